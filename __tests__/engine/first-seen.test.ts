@@ -1,0 +1,59 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { EACH_ENGINE, type TestEngine } from '../engines.js';
+import { startEngine } from '../harness/engine.js';
+import { listImages, supersede } from '../harness/images.js';
+import { runAction } from '../harness/run-action.js';
+
+describe.each(EACH_ENGINE)('an image that lost its tag on %s', (_name, kind) => {
+  let engine: TestEngine;
+  let stateDir: string;
+
+  beforeAll(async () => {
+    engine = await startEngine(kind);
+    stateDir = await mkdtemp(join(tmpdir(), 'gdp-state-'));
+  });
+  afterAll(async () => {
+    await engine?.stop();
+    await rm(stateDir, { recursive: true });
+  });
+
+  const prune = (inputs: Record<string, string> = {}) =>
+    runAction('main', {
+      inputs: {
+        'docker-host': engine.host,
+        'disk-threshold': '1',
+        'min-age': '3s',
+        'run-app-process': 'no-such-app',
+        'state-dir': stateDir,
+        ...inputs,
+      },
+    });
+
+  it('is young by the record, whatever its build date, until min-age is over', async () => {
+    const image = () => ({ created: new Date('2020-01-01'), layers: [1e6] });
+    const [superseded] = await supersede(engine, 'app:1', [image()]);
+    await prune({ 'dry-run': 'true' });
+    // The image has been here for longer than min-age, by every date that the Engine has.
+    await sleep(3500);
+    await supersede(engine, 'app:1', [image()]);
+
+    const first = await prune();
+    expect(
+      first.report?.images?.find(({ id }) => id === superseded),
+      first.log,
+    ).toMatchObject({
+      class: 'young',
+      reason: expect.stringContaining('first seen without a name'),
+    });
+    expect(first.outputs).toMatchObject({ outcome: 'nothing-to-prune', 'images-removed': '0' });
+
+    await sleep(3500);
+    const second = await prune();
+    expect(second.outputs, second.log).toMatchObject({ outcome: 'pruned', 'images-removed': '1' });
+    expect((await listImages(engine)).map(({ Id }) => Id)).not.toContain(superseded);
+  });
+});

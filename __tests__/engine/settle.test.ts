@@ -1,0 +1,101 @@
+import { spawn } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { copyFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { TestEngine } from '../engines.js';
+import { startEngine } from '../harness/engine.js';
+import { loadImage } from '../harness/images.js';
+import { createService, removeService, waitConverged } from '../harness/swarm.js';
+import { type Attempt, attempt, expectHeld, expectPruned } from './attempt.js';
+
+const image = 'app:1';
+
+const progress = ({ log }: Attempt) => log.split('\n').filter((line) => /^Settling for/.test(line));
+
+describe.concurrent.each([
+  ['Engine 20.10, overlay2', { version: '20.10', store: 'overlay2' }],
+  ['Engine 28.5, containerd', { version: '28.5', store: 'containerd' }],
+] as const)('settle-timeout on %s', (_name, kind) => {
+  let engine: TestEngine;
+
+  beforeAll(async () => {
+    engine = await startEngine({ ...kind, swarm: true });
+    await loadImage(engine, { busybox: true, tags: [image] });
+    await createService(engine, {
+      name: 'app',
+      image,
+      // What Docker itself grants a container to stop.
+      stopGracePeriod: '10s',
+      options: ['--no-resolve-image', '--label', 'run-app'],
+    });
+    await waitConverged(engine, 'app');
+  });
+  afterAll(() => engine?.stop());
+
+  it.sequential('does not wait when nothing is set', async () => {
+    const found = await attempt(engine, { 'run-app-label': 'other' });
+    expectHeld(found, 'swarm-convergence', /^app: /);
+    expect(progress(found)).toEqual([]);
+    expect(found.report.settledForMs).toBe(0);
+  });
+
+  it.sequential('does not wait when the disk is under no pressure', async () => {
+    const found = await attempt(engine, {
+      'disk-threshold': '100',
+      'run-app-label': 'run-app',
+      'settle-timeout': '60s',
+    });
+    expect(found).toMatchObject({
+      exitCode: 0,
+      outcome: 'held',
+      verdicts: { 'disk-pressure': 'hold', 'run-app': 'hold' },
+      baitStands: true,
+    });
+    expect(progress(found)).toEqual([]);
+    expect(found.report.settledForMs).toBeLessThan(2_000);
+  });
+
+  it.sequential('gives up when the time is over', async () => {
+    const found = await attempt(engine, { 'run-app-label': 'run-app', 'settle-timeout': '5s' });
+    expect(found).toMatchObject({
+      exitCode: 0,
+      outcome: 'held',
+      verdicts: { 'disk-pressure': 'pass', 'run-app': 'hold' },
+      baitStands: true,
+    });
+    expect(found.gate('run-app').reason).toBe('service app');
+    expect(found.report.settledForMs).toBeGreaterThanOrEqual(5_000);
+    expect(found.report.settledForMs).toBeLessThan(15_000);
+    expect(progress(found).length).toBeGreaterThan(1);
+    expect(progress(found)[0]).toMatch(/run-app: service app/);
+  });
+
+  it.sequential('waits while an app is torn down, and then prunes', async () => {
+    const name = `gdp-${randomBytes(4).toString('hex')}`;
+    const program = join(engine.folder, name);
+    await copyFile('/bin/sleep', program);
+    spawn(program, ['3'], { stdio: 'ignore' });
+    const removed = Date.now();
+    await removeService(engine, 'app');
+    const found = await attempt(engine, {
+      'run-app-label': 'run-app',
+      'run-app-process': name,
+      'settle-timeout': '60s',
+    });
+    expectPruned(found);
+    // A busybox sleep does not stop before it is killed.
+    expect(Date.parse(found.report.finishedAt) - removed).toBeGreaterThanOrEqual(10_000);
+    expect(found.report.settledForMs).toBeGreaterThan(5_000);
+    expect(found.report.settledForMs).toBeLessThan(30_000);
+    const lines = progress(found);
+    expect(lines.length).toBeGreaterThan(2);
+    for (const line of lines) {
+      expect(line).toMatch(
+        /^Settling for [\d.]+m?s: .*swarm-convergence: 1 task of removed services still draining\.$/,
+      );
+    }
+    expect(lines[0]).toMatch(/: run-app: process \d+ is gdp-\w+; /);
+    expect(lines.at(-1)).not.toMatch(/run-app/);
+  });
+});

@@ -1,0 +1,15 @@
+import type { startEngine } from './harness/engine.js';
+
+/** The Engines that every test on a real Engine runs on. */
+export const ENGINES = [
+  { version: '20.10', store: 'overlay2' },
+  { version: '28.5', store: 'overlay2' },
+  { version: '28.5', store: 'containerd' },
+] as const;
+
+export type TestEngine = Awaited<ReturnType<typeof startEngine>>;
+
+/** For `describe.each`: the title and the kind of each Engine. */
+export const EACH_ENGINE = ENGINES.map(
+  (kind) => [`Engine ${kind.version}, ${kind.store}`, kind] as const,
+);

@@ -1,0 +1,80 @@
+import { createServer, request } from 'node:http';
+import { createServer as createTlsServer } from 'node:https';
+
+/**
+ * One request on its way to the Engine.
+ *
+ * @typedef {object} ProxiedRequest
+ * @property {string} method
+ * @property {string} path with its query
+ * @property {number} count how many requests came before it
+ */
+
+/**
+ * Decides about a request. Nothing returned: it goes on to the Engine. A function: it answers
+ * instead, or destroys the socket, or never does anything.
+ *
+ * @callback Interceptor
+ * @param {ProxiedRequest} request
+ * @returns {void | ((response: import('node:http').ServerResponse) => void) | Promise<void | ((response: import('node:http').ServerResponse) => void)>}
+ */
+
+/**
+ * @typedef {object} Proxy
+ * @property {string} host what `docker-host` takes
+ * @property {{ method: string, path: string, status: number }[]} calls what was asked, in order of
+ *   the answers; a status of 0 means that the proxy gave none
+ * @property {() => Promise<void>} stop
+ */
+
+/**
+ * Stands in front of a real Engine: writes down every call, and can make some of them go wrong.
+ *
+ * @param {{ socketPath: string }} engine
+ * @param {object} [options]
+ * @param {{ socketPath: string } | { port: number, tls?: import('node:https').ServerOptions }} [options.listen]
+ *   by default a free port on loopback
+ * @param {Interceptor} [options.intercept]
+ * @returns {Promise<Proxy>}
+ */
+export async function startProxy(engine, { listen = { port: 0 }, intercept } = {}) {
+  /** @type {Proxy['calls']} */
+  const calls = [];
+  let count = 0;
+  /** @type {import('node:http').RequestListener} */
+  const forward = async (incoming, response) => {
+    const method = incoming.method ?? '';
+    const path = incoming.url ?? '';
+    const answer = await intercept?.({ method, path, count: count++ });
+    if (answer) {
+      calls.push({ method, path, status: 0 });
+      answer(response);
+      return;
+    }
+    const { socketPath } = engine;
+    const outgoing = request({ socketPath, method, path, headers: incoming.headers }, (reply) => {
+      calls.push({ method, path, status: reply.statusCode ?? 0 });
+      response.writeHead(reply.statusCode ?? 502, reply.headers);
+      reply.pipe(response);
+    });
+    outgoing.on('error', () => response.destroy());
+    incoming.pipe(outgoing);
+  };
+  const tls = 'port' in listen ? listen.tls : undefined;
+  const server = tls ? createTlsServer(tls, forward) : createServer(forward);
+  await new Promise((resolve, reject) => {
+    server.once('error', reject);
+    if ('port' in listen) server.listen(listen.port, '127.0.0.1', () => resolve(undefined));
+    else server.listen(listen.socketPath, () => resolve(undefined));
+  });
+  const address = server.address();
+  return {
+    host: typeof address === 'object' ? `tcp://127.0.0.1:${address?.port}` : `unix://${address}`,
+    calls,
+    stop: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}

@@ -1,0 +1,116 @@
+import { spawn } from 'node:child_process';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const dist = fileURLToPath(new URL('../../dist/', import.meta.url));
+
+/**
+ * What a runner hands to a step and takes back.
+ *
+ * @typedef {object} ActionOptions
+ * @property {Record<string, string>} [inputs] by their names in `action.yml`; the others are unset
+ * @property {Record<string, string>} [state] what an earlier phase saved
+ * @property {NodeJS.ProcessEnv} [env] added to an otherwise bare environment
+ * @property {string} [node] the Node.js that runs it; by default the one that runs us
+ * @property {(child: import('node:child_process').ChildProcess) => void} [onStart]
+ * @property {(line: string) => void} [onLine] called for each line of the log, as it comes
+ * @property {string} [cwd]
+ */
+
+/**
+ * @typedef {object} ActionResult
+ * @property {number | null} exitCode
+ * @property {string} log what the step wrote to its standard output and error
+ * @property {Record<string, string>} outputs
+ * @property {Record<string, string>} state what the phase saved for a later one
+ * @property {string} summary the job summary, in Markdown
+ * @property {import('../../src/report/report.js').Report | undefined} report the JSON report
+ */
+
+/**
+ * Runs one phase of the committed bundle as a runner does: `INPUT_*` variables, and files for
+ * outputs, state and summary.
+ *
+ * @param {'main' | 'post'} phase
+ * @param {ActionOptions} [options]
+ * @returns {Promise<ActionResult>}
+ */
+export async function runAction(phase, options = {}) {
+  const { inputs = {}, state = {}, env, node, cwd, onStart, onLine } = options;
+  const folder = await mkdtemp(join(tmpdir(), 'gdp-step-'));
+  try {
+    const files = Object.fromEntries(
+      ['OUTPUT', 'STATE', 'STEP_SUMMARY'].map((name) => [`GITHUB_${name}`, join(folder, name)]),
+    );
+    await Promise.all(Object.values(files).map((file) => writeFile(file, '')));
+    const child = spawn(node ?? process.execPath, [join(dist, `${phase}.js`)], {
+      cwd: cwd ?? folder,
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: {
+        PATH: process.env['PATH'],
+        HOME: process.env['HOME'],
+        GITHUB_ACTIONS: 'true',
+        RUNNER_TEMP: folder,
+        // A usage record of its own, which knows nothing yet.
+        XDG_STATE_HOME: folder,
+        ...files,
+        ...prefixed('INPUT_', inputs, (name) => name.toUpperCase()),
+        ...prefixed('STATE_', state, (name) => name),
+        ...env,
+      },
+    });
+    onStart?.(child);
+    let log = '';
+    let line = '';
+    for (const stream of [child.stdout, child.stderr]) {
+      stream.setEncoding('utf8').on('data', (/** @type {string} */ text) => {
+        log += text;
+        const lines = (line + text).split('\n');
+        line = lines.pop() ?? '';
+        for (const each of lines) onLine?.(each);
+      });
+    }
+    const exitCode = await new Promise((resolve, reject) => {
+      child.on('error', reject).on('close', resolve);
+    });
+    const [outputs, saved, summary] = await Promise.all(
+      Object.values(files).map((file) => readFile(file, 'utf8')),
+    );
+    const values = parseFileCommands(outputs ?? '');
+    const report = values['report'] && JSON.parse(await readFile(values['report'], 'utf8'));
+    return {
+      exitCode,
+      log,
+      outputs: values,
+      state: parseFileCommands(saved ?? ''),
+      summary: summary ?? '',
+      report: report || undefined,
+    };
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/**
+ * @param {string} prefix
+ * @param {Record<string, string>} values
+ * @param {(name: string) => string} spell
+ */
+function prefixed(prefix, values, spell) {
+  return Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [`${prefix}${spell(name)}`, value]),
+  );
+}
+
+/**
+ * Reads `name<<delimiter`, value lines, `delimiter`, as @actions/core writes them.
+ *
+ * @param {string} text
+ * @returns {Record<string, string>}
+ */
+function parseFileCommands(text) {
+  const entries = text.matchAll(/^(.+?)<<(.+)\n([\s\S]*?)\n\2$/gm);
+  return Object.fromEntries([...entries].map(([, name, , value]) => [name, value]));
+}

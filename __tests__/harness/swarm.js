@@ -1,0 +1,200 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { isDeepStrictEqual } from 'node:util';
+import { run } from './command.js';
+
+const POLL_MS = 50;
+const TIMEOUT_MS = 60_000;
+const SERVICE_LABEL = 'com.docker.swarm.service.id';
+const TASK_LABEL = 'com.docker.swarm.task.id';
+
+/**
+ * @typedef {import('./engine.js').Engine} Engine
+ *
+ * @typedef {object} ServiceSpec
+ * @property {string} name
+ * @property {string} image
+ * @property {readonly string[]} [command] In place of what the image runs.
+ * @property {number} [replicas] 1 unless told.
+ * @property {'replicated' | 'global' | 'replicated-job' | 'global-job'} [mode]
+ * @property {string} [stopGracePeriod] 1 s unless told: a busybox `sleep` ignores SIGTERM, and would
+ *   keep everyone waiting for Docker's 10 s.
+ * @property {readonly string[]} [options] More options of `docker service create`.
+ */
+
+/**
+ * Joins two Engines to one Swarm, over a network between the two. Neither may be in one yet.
+ *
+ * @param {Engine} manager
+ * @param {Engine} worker
+ * @returns {Promise<void>} When the manager sees both nodes ready.
+ * @throws {Error} When one of them refuses.
+ */
+export async function formSwarm(manager, worker) {
+  const [managerAddress, workerAddress] = ['10.99.0.1', '10.99.0.2'];
+  const link = 'swarm0';
+  await run([
+    ...['ip', 'link', 'add', link, 'netns', manager.netns, 'type', 'veth'],
+    ...['peer', 'name', link, 'netns', worker.netns],
+  ]);
+  for (const { netns, address } of [
+    { netns: manager.netns, address: managerAddress },
+    { netns: worker.netns, address: workerAddress },
+  ]) {
+    await run(['ip', '-n', netns, 'address', 'add', `${address}/24`, 'dev', link]);
+    await run(['ip', '-n', netns, 'link', 'set', link, 'up']);
+  }
+  await manager.docker('swarm', 'init', '--advertise-addr', managerAddress);
+  const token = await manager.docker('swarm', 'join-token', '--quiet', 'worker');
+  await worker.docker('swarm', 'join', '--token', token, `${managerAddress}:2377`);
+  await untilNothingIsMissing(TIMEOUT_MS, async () => {
+    const ready = (await list(manager, '/nodes')).filter(({ Status }) => Status.State === 'ready');
+    return ready.length === 2 ? undefined : `${manager.name} sees ${ready.length} of 2 nodes ready`;
+  });
+}
+
+/**
+ * @param {Engine} engine The Swarm's manager.
+ * @param {ServiceSpec} spec
+ * @returns {Promise<string>} The service's ID, at once: nothing runs yet.
+ * @throws {import('./command.js').CommandError}
+ */
+export async function createService(engine, spec) {
+  const { name, image, command = [], replicas, mode, stopGracePeriod = '1s', options = [] } = spec;
+  return engine.docker(
+    ...['service', 'create', '--detach', '--quiet', '--name', name],
+    ...['--stop-grace-period', stopGracePeriod],
+    ...(mode === undefined ? [] : ['--mode', mode]),
+    ...(replicas === undefined ? [] : ['--replicas', String(replicas)]),
+    ...options,
+    image,
+    ...command,
+  );
+}
+
+/**
+ * Starts an update and does not wait for it.
+ *
+ * @param {Engine} engine
+ * @param {string} service
+ * @param {...string} options Of `docker service update`.
+ * @throws {import('./command.js').CommandError}
+ */
+export async function updateService(engine, service, ...options) {
+  await engine.docker('service', 'update', '--detach', '--quiet', ...options, service);
+}
+
+/**
+ * Waits until a service runs as its present spec says, and no task of an older one beside it; a job,
+ * until it is done. Swarm may go on watching it after that (`--update-monitor`).
+ *
+ * @param {Engine} engine The Swarm's manager.
+ * @param {string} service
+ * @param {number} [timeoutMs]
+ * @throws {Error} With the states of its tasks, when it takes too long.
+ */
+export async function waitConverged(engine, service, timeoutMs = TIMEOUT_MS) {
+  await untilNothingIsMissing(timeoutMs, async () => {
+    const { ID, Spec, UpdateStatus } = await ask(engine, `/services/${service}`);
+    const tasks = (await list(engine, '/tasks')).filter(({ ServiceID }) => ServiceID === ID);
+    const { state, count } = await goal(engine, Spec.Mode);
+    const reached = tasks.filter((task) => task.Status.State === state);
+    const current = reached.filter((task) => isOf(Spec, task));
+    const isUpdating = /^(updating|rollback_started)$/.test(UpdateStatus?.State ?? '');
+    if (!isUpdating && current.length === count && reached.length === count) return undefined;
+    const states = tasks.map(({ Status }) => [Status.State, Status.Err].filter(Boolean).join(': '));
+    return `${engine.name}: ${service} has ${current.length} of ${count} ${state}: [${states}]`;
+  });
+}
+
+/**
+ * @param {Engine} engine The Swarm's manager.
+ * @param {string} name
+ * @returns {Promise<void>} When the Swarm has forgotten it; its containers may still be stopping.
+ * @throws {import('./command.js').CommandError}
+ */
+export async function removeService(engine, name) {
+  await engine.docker('service', 'rm', name);
+}
+
+/**
+ * Waits until nothing is left of services that were removed: no task, and no container. Jobs that
+ * were done are passed over: Engine 20.10 keeps their tasks and containers for good.
+ *
+ * @param {Engine} engine The Swarm's manager.
+ * @param {number} [timeoutMs]
+ * @throws {Error} With what is left, when it takes too long.
+ */
+export async function waitDrained(engine, timeoutMs = TIMEOUT_MS) {
+  await untilNothingIsMissing(timeoutMs, async () => {
+    const services = new Set((await list(engine, '/services')).map(({ ID }) => ID));
+    const tasks = (await list(engine, '/tasks')).filter((task) => !services.has(task.ServiceID));
+    const done = new Set(
+      tasks.filter(({ DesiredState }) => DesiredState === 'complete').map(({ ID }) => ID),
+    );
+    const containers = (await list(engine, '/containers/json?all=1')).filter(
+      ({ Labels }) => SERVICE_LABEL in Labels && !services.has(Labels[SERVICE_LABEL]),
+    );
+    const left = [
+      ...tasks.map(({ ID }) => ID),
+      ...containers.map(({ Labels }) => Labels[TASK_LABEL]),
+    ].filter((task) => !done.has(task));
+    return left.length === 0 ? undefined : `${engine.name} still has the tasks ${left.join(', ')}`;
+  });
+}
+
+/**
+ * @param {Engine} engine
+ * @param {any} mode Of a service's spec.
+ * @returns {Promise<{ state: string, count: number }>} How many of its tasks shall be in what state.
+ */
+async function goal(engine, mode) {
+  const state = mode.ReplicatedJob || mode.GlobalJob ? 'complete' : 'running';
+  if (mode.Replicated) return { state, count: mode.Replicated.Replicas };
+  if (mode.ReplicatedJob) return { state, count: mode.ReplicatedJob.TotalCompletions };
+  const nodes = await list(engine, '/nodes');
+  const ready = nodes.filter(
+    ({ Spec, Status }) => Spec.Availability === 'active' && Status.State === 'ready',
+  );
+  return { state, count: ready.length };
+}
+
+/**
+ * Whether a task was made from this version of its service. The API does not say; an update that
+ * replaces tasks changes one of these.
+ *
+ * @param {any} spec
+ * @param {any} task
+ */
+function isOf({ TaskTemplate }, { Spec }) {
+  const { ContainerSpec, ForceUpdate } = TaskTemplate;
+  return isDeepStrictEqual(
+    { ContainerSpec, ForceUpdate },
+    { ContainerSpec: Spec.ContainerSpec, ForceUpdate: Spec.ForceUpdate },
+  );
+}
+
+/**
+ * @param {Engine} engine
+ * @param {string} path
+ * @returns {Promise<any>}
+ */
+async function ask(engine, path) {
+  const { status, body } = await engine.api('GET', path);
+  if (status !== 200) throw new Error(`${engine.name}: ${path}: ${status} ${body.message ?? body}`);
+  return body;
+}
+
+/** @type {(engine: Engine, path: string) => Promise<any[]>} */
+const list = ask;
+
+/**
+ * @param {number} timeoutMs
+ * @param {() => Promise<string | undefined>} findMissing
+ */
+async function untilNothingIsMissing(timeoutMs, findMissing) {
+  for (const deadline = Date.now() + timeoutMs; ; await sleep(POLL_MS)) {
+    const missing = await findMissing();
+    if (missing === undefined) return;
+    if (Date.now() > deadline) throw new Error(`After ${timeoutMs} ms, ${missing}`);
+  }
+}

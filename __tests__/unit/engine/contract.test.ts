@@ -1,0 +1,101 @@
+import { describe, expect, it } from 'vitest';
+import { assertAllowed } from '../../../src/engine/contract.js';
+
+const HEX = '0123456789abcdef'.repeat(4);
+const ID = encodeURIComponent(`sha256:${HEX}`);
+const BY_DIGEST = encodeURIComponent(`127.0.0.1:5000/team/recipe@sha256:${HEX}`);
+
+describe('the safety contract', () => {
+  it.each([
+    '/version',
+    '/v1.41/info',
+    '/v1.51/images/json?all=1',
+    `/v1.41/images/${ID}/json`,
+    '/v1.41/system/df?type=image',
+  ])('lets us read %s', (path) => {
+    expect(() => assertAllowed({ method: 'GET', path })).not.toThrow();
+  });
+
+  it.each([
+    `/v1.41/images/${ID}?noprune=1`,
+    `/v1.51/images/${ID}?noprune=1`,
+    `/v1.51/images/${BY_DIGEST}?noprune=1`,
+    `/v1.51/images/${encodeURIComponent(`redis@sha256:${HEX}`)}?noprune=1`,
+    `/v1.51/images/${encodeURIComponent(`docker.io/library/redis@sha256:${HEX}`)}?noprune=1`,
+    `/v1.51/images/${encodeURIComponent(`Hub.example.org/a-b__c/d.e@sha256:${HEX}`)}?noprune=1`,
+    `/v1.51/images/${encodeURIComponent(`[2001:db8::1]:5000/recipe@sha256:${HEX}`)}?noprune=1`,
+  ])('lets us remove one image: %s', (path) => {
+    expect(() => assertAllowed({ method: 'DELETE', path })).not.toThrow();
+  });
+
+  it.each([
+    ['with force', `/v1.41/images/${ID}?force=1`],
+    ['with force after noprune', `/v1.41/images/${ID}?noprune=1&force=1`],
+    ['with force before noprune', `/v1.41/images/${ID}?force=1&noprune=1`],
+    ['with force in another spelling', `/v1.41/images/${ID}?noprune=1&FORCE=true`],
+    ['with force smuggled into the value', `/v1.41/images/${ID}?noprune=1%26force=1`],
+    ['with its parents', `/v1.41/images/${ID}`],
+    ['with its parents, said so', `/v1.41/images/${ID}?noprune=0`],
+    ['with its parents, said twice', `/v1.41/images/${ID}?noprune=1&noprune=0`],
+    ['followed by a fragment', `/v1.41/images/${ID}?noprune=1#`],
+    ['followed by a line', `/v1.41/images/${ID}?noprune=1\n`],
+    ['followed by a second request', `/v1.41/images/${ID}?noprune=1 HTTP/1.1\r\nHost: x\r\n\r\n`],
+    ['without a version', `/images/${ID}?noprune=1`],
+    ['with a version that is none', `/vX/images/${ID}?noprune=1`],
+    ['on another host', `http://127.0.0.1/v1.41/images/${ID}?noprune=1`],
+    ['by tag', '/v1.41/images/redis%3A7?noprune=1'],
+    ['by name', '/v1.41/images/redis?noprune=1'],
+    ['by tag and digest', `/v1.41/images/redis%3A7/sha256%3A${HEX}?noprune=1`],
+    ['by short ID', '/v1.41/images/0123456789ab?noprune=1'],
+    ['by an ID that is cut', `/v1.41/images/sha256%3A${HEX.slice(1)}?noprune=1`],
+    ['by an ID that is too long', `/v1.41/images/sha256%3A${HEX}0?noprune=1`],
+    ['by an ID in capitals', `/v1.41/images/sha256%3A${HEX.toUpperCase()}?noprune=1`],
+    ['by an unescaped digest', `/v1.41/images/redis@sha256:${HEX}?noprune=1`],
+    ['with a slash in the name', `/v1.41/images/team/redis%40sha256%3A${HEX}?noprune=1`],
+    ['one level up', `/v1.41/images/../containers/${ID}?noprune=1`],
+    ['one level up, escaped dots', `/v1.41/images/%2e%2e/containers/${ID}?noprune=1`],
+    // An Engine answers these with a redirection to where they lead.
+    ['one level up, escaped slashes', `/v1.41/images/..%2Fcontainers%2Fx%40${ID}?noprune=1`],
+    ['one level up, all escaped', `/v1.41/images/%2e%2e%2Fcontainers%2Fx%40${ID}?noprune=1`],
+    ['two levels up', `/v1.41/images/a%2F..%2F..%2Fcontainers%2Fx%40${ID}?noprune=1`],
+    ['with an empty part', `/v1.41/images/a%2F%2Fx%40${ID}?noprune=1`],
+    ['with a null byte', `/v1.41/images/redis%00%40${ID}?noprune=1`],
+    ['with a second query', `/v1.41/images/redis%3Fforce=1%40${ID}?noprune=1`],
+    ['by tag, escaped', `/v1.41/images/redis%3Alatest%40${ID}?noprune=1`],
+    ['of a container', `/v1.41/containers/${ID}?noprune=1`],
+    ['of a container, by ID', `/v1.41/containers/${HEX}`],
+    ['of a volume', '/v1.41/volumes/data'],
+    ['of a network', '/v1.41/networks/ingress'],
+    ['of a service', '/v1.41/services/app'],
+    ['of nothing in particular', '/v1.41/images/?noprune=1'],
+    ['of all images', '/v1.41/images?noprune=1'],
+    ['of the build cache', '/v1.41/build/prune'],
+  ])('refuses a removal %s', (_what, path) => {
+    expect(() => assertAllowed({ method: 'DELETE', path })).toThrow('safety contract');
+  });
+
+  it.each([
+    ['POST', '/v1.41/images/prune'],
+    ['POST', '/v1.41/images/prune?filters=%7B%22dangling%22%3A%5B%22true%22%5D%7D'],
+    ['POST', '/v1.41/containers/prune'],
+    ['POST', '/v1.41/volumes/prune'],
+    ['POST', '/v1.41/networks/prune'],
+    ['POST', '/v1.41/build/prune'],
+    ['POST', '/v1.41/system/prune'],
+    ['POST', `/v1.41/images/${ID}?noprune=1`],
+    ['POST', '/v1.41/images/create?fromImage=redis'],
+    ['PUT', `/v1.41/images/${ID}?noprune=1`],
+    ['PATCH', `/v1.41/images/${ID}?noprune=1`],
+    ['delete', `/v1.41/images/${ID}?noprune=1`],
+    ['get', '/v1.41/info'],
+    ['', '/v1.41/info'],
+  ])('refuses %s %s', (method, path) => {
+    const request = { method, path } as unknown as Parameters<typeof assertAllowed>[0];
+    expect(() => assertAllowed(request)).toThrow('safety contract');
+  });
+
+  it('says what it refused', () => {
+    const path = '/v1.41/volumes/data';
+    expect(() => assertAllowed({ method: 'DELETE', path })).toThrow(`DELETE ${path}`);
+  });
+});

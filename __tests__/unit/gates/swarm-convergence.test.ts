@@ -1,0 +1,314 @@
+import { describe, expect, it } from 'vitest';
+import type { Info } from '../../../src/engine/api.js';
+import type { Activity, SwarmFacts } from '../../../src/engine/snapshot.js';
+import { swarmConvergence } from '../../../src/gates/swarm-convergence.js';
+import type { Reading } from '../../../src/reading.js';
+import { ago, NOW, service, swarm, task } from '../swarm.js';
+
+function info(swarmInfo: Info['Swarm']): Reading<Info> {
+  return { ok: true, value: { Swarm: swarmInfo } as Info };
+}
+const manager = info({ LocalNodeState: 'active', ControlAvailable: true });
+
+function judge(facts: SwarmFacts, state = manager) {
+  const activity: Activity = {
+    now: NOW,
+    info: state,
+    containers: { ok: true, value: [] },
+    swarm: { ok: true, value: facts },
+  };
+  return swarmConvergence(activity);
+}
+
+const global = { Global: {} };
+const job = { ReplicatedJob: { TotalCompletions: 2, MaxConcurrent: 1 } };
+const globalJob = { GlobalJob: {} };
+const down = [
+  { ID: 'node-1', Status: { State: 'ready' } },
+  { ID: 'node-2', Status: { State: 'down' } },
+];
+const ended = (options: Parameters<typeof task>[0] = {}) =>
+  task({ state: 'complete', desired: 'shutdown', ...options });
+const failed = (options: Parameters<typeof task>[0] = {}) =>
+  task({ state: 'failed', desired: 'shutdown', err: 'exit 1', ...options });
+
+type Case = [string, SwarmFacts, 'pass' | 'hold' | 'unknown', (RegExp | undefined)?];
+
+const cases: Case[] = [
+  ['no service', swarm([], []), 'pass'],
+
+  // Replicated
+  ['a task that runs', swarm([service()], [task()]), 'pass'],
+  ['no task yet', swarm([service()], []), 'hold', /web: 0 of 1 task running/],
+  [
+    'a task that runs for 4.9 s',
+    swarm([service()], [task({ since: 4.9 })]),
+    'hold',
+    /less than 5 s/,
+  ],
+  ['a task that runs for 5 s', swarm([service()], [task({ since: 5 })]), 'pass'],
+  ['a task that runs in the future', swarm([service()], [task({ since: -60 })]), 'hold'],
+  ['a monitor of a minute', swarm([service({ monitor: 60 })], [task({ since: 59 })]), 'hold'],
+  ['a monitor of a second', swarm([service({ monitor: 1 })], [task({ since: 2 })]), 'pass'],
+  [
+    'one of two replicas',
+    swarm([service({ mode: { Replicated: { Replicas: 2 } } })], [task()]),
+    'hold',
+    /1 of 2/,
+  ],
+  [
+    'a spec that leaves the replicas out',
+    swarm([service({ mode: { Replicated: {} } })], [task()]),
+    'pass',
+  ],
+  ['a task that starts', swarm([service()], [task({ state: 'starting' })]), 'hold'],
+  ['a task that is pulling', swarm([service()], [task({ state: 'preparing' })]), 'hold'],
+  [
+    'a task without a node',
+    swarm([service()], [task({ state: 'pending', err: 'no suitable node' })]),
+    'hold',
+    /no suitable node/,
+  ],
+  ['an old task beside the new one', swarm([service()], [task(), failed({ since: 4000 })]), 'pass'],
+  [
+    'a task waiting to be restarted',
+    swarm([service()], [failed({ since: 2 }), task({ state: 'ready', desired: 'ready' })]),
+    'hold',
+  ],
+  [
+    'a second task of the slot that still starts (start-first)',
+    swarm([service()], [task(), task({ state: 'starting' })]),
+    'hold',
+  ],
+  [
+    'a task of the former spec that still runs',
+    swarm([service()], [task({ outdated: true })]),
+    'hold',
+    /former spec/,
+  ],
+  ['scaled to zero', swarm([service({ mode: { Replicated: { Replicas: 0 } } })], []), 'pass'],
+  [
+    'scaled to zero, with its history',
+    swarm([service({ mode: { Replicated: { Replicas: 0 } } })], [ended()]),
+    'pass',
+  ],
+  [
+    'scaled to zero, still running',
+    swarm([service({ mode: { Replicated: { Replicas: 0 } } })], [task()]),
+    'hold',
+  ],
+
+  // Draining
+  [
+    'a task told to shut down that still runs',
+    swarm([service()], [task(), task({ slot: 2, desired: 'shutdown' })]),
+    'hold',
+    /1 task still draining/,
+  ],
+  ['a task to be removed', swarm([service()], [task(), task({ desired: 'remove' })]), 'hold'],
+  [
+    'a task of a removed service',
+    swarm([], [task({ desired: 'remove' })]),
+    'hold',
+    /removed services/,
+  ],
+  ['an ended task of a removed service', swarm([], [ended()]), 'pass'],
+  ['a container attached to an overlay network', swarm([], [task({ serviceId: '' })]), 'pass'],
+
+  // Nodes that are down
+  [
+    'a leftover on a node that is down',
+    swarm([service()], [task(), task({ node: 'node-2', desired: 'shutdown' })], down),
+    'pass',
+  ],
+  [
+    'the only task on a node that is down',
+    swarm([service()], [task({ node: 'node-2' })], down),
+    'hold',
+  ],
+  [
+    'global, one node of two down',
+    swarm([service({ mode: global })], [task(), task({ node: 'node-2' })], down),
+    'pass',
+  ],
+  ['a removed service on a node that is down', swarm([], [task({ node: 'node-2' })], down), 'pass'],
+
+  // Global
+  ['global, running', swarm([service({ mode: global })], [task({ slot: 0 })]), 'pass'],
+  [
+    'global, one node behind',
+    swarm([service({ mode: global })], [task(), task({ node: 'node-3', state: 'starting' })]),
+    'hold',
+  ],
+  [
+    'global, just made',
+    swarm([service({ mode: global, updatedAt: ago(1) })], []),
+    'hold',
+    /first tasks/,
+  ],
+  ['global, no node fits', swarm([service({ mode: global })], []), 'pass'],
+
+  // Jobs
+  [
+    'a job half done',
+    swarm(
+      [service({ mode: job, iteration: 1 })],
+      [
+        ended({ slot: 0, iteration: 1, desired: 'complete' }),
+        task({ slot: 1, iteration: 1, desired: 'complete' }),
+      ],
+    ),
+    'hold',
+    /1 of 2 tasks completed/,
+  ],
+  [
+    'a job done',
+    swarm(
+      [service({ mode: job, iteration: 1 })],
+      [ended({ slot: 0, iteration: 1, since: 1 }), ended({ slot: 1, iteration: 1, since: 1 })],
+    ),
+    'pass',
+  ],
+  [
+    'a job done in its former iteration',
+    swarm(
+      [service({ mode: job, iteration: 2 })],
+      [ended({ slot: 0, iteration: 1 }), ended({ slot: 1, iteration: 1 })],
+    ),
+    'hold',
+    /0 of 2/,
+  ],
+  [
+    'a job that failed and is tried again',
+    swarm(
+      [service({ mode: job, iteration: 1, restart: { Condition: 'on-failure' } })],
+      [ended({ slot: 0, iteration: 1 }), failed({ slot: 1, iteration: 1 })],
+    ),
+    'hold',
+  ],
+  [
+    'a job that failed for good',
+    swarm(
+      [service({ mode: job, iteration: 1, restart: { Condition: 'none' } })],
+      [ended({ slot: 0, iteration: 1 }), failed({ slot: 1, iteration: 1 })],
+    ),
+    'pass',
+  ],
+  ['a job without an iteration', swarm([service({ mode: job })], []), 'unknown'],
+  [
+    'a global job under way',
+    swarm(
+      [service({ mode: globalJob, iteration: 1 })],
+      [task({ iteration: 1, desired: 'complete' })],
+    ),
+    'hold',
+  ],
+  [
+    'a global job done',
+    swarm([service({ mode: globalJob, iteration: 1 })], [ended({ iteration: 1 })]),
+    'pass',
+  ],
+
+  // One-shot services
+  [
+    'exit 0 with restart condition none',
+    swarm([service({ restart: { Condition: 'none' } })], [ended()]),
+    'pass',
+  ],
+  ['exit 1 with none', swarm([service({ restart: { Condition: 'none' } })], [failed()]), 'pass'],
+  [
+    'exit 0 with on-failure',
+    swarm([service({ restart: { Condition: 'on-failure' } })], [ended()]),
+    'pass',
+  ],
+  [
+    'exit 1 with on-failure',
+    swarm([service({ restart: { Condition: 'on-failure' } })], [failed()]),
+    'hold',
+  ],
+  [
+    'attempts used up',
+    swarm(
+      [service({ restart: { Condition: 'on-failure', MaxAttempts: 3 } })],
+      [failed({ since: 60 })],
+    ),
+    'pass',
+  ],
+  [
+    'an attempt that ended just now',
+    swarm(
+      [service({ restart: { Condition: 'on-failure', MaxAttempts: 3 } })],
+      [failed({ since: 1 })],
+    ),
+    'hold',
+  ],
+  ['exit 0 with any', swarm([service()], [ended()]), 'hold'],
+
+  // Crash loops
+  [
+    'a crash loop in its quiet moment',
+    swarm([service()], [task({ since: 6 }), failed({ since: 12 }), failed({ since: 24 })]),
+    'hold',
+    /fail again and again/,
+  ],
+  ['one crash', swarm([service()], [task({ since: 6 }), failed({ since: 12 })]), 'pass'],
+  [
+    'crashes of yesterday',
+    swarm([service()], [task(), failed({ since: 86_400 }), failed({ since: 86_500 })]),
+    'pass',
+  ],
+
+  // Updates
+  ['updating', swarm([service({ update: 'updating' })], [task()]), 'hold', /update is in progress/],
+  ['paused', swarm([service({ update: 'paused' })], [task()]), 'hold', /paused/],
+  ['rollback_started', swarm([service({ update: 'rollback_started' })], [task()]), 'hold'],
+  ['rollback_paused', swarm([service({ update: 'rollback_paused' })], [task()]), 'hold'],
+  ['completed', swarm([service({ update: 'completed' })], [task()]), 'pass'],
+  ['completed with failing tasks', swarm([service({ update: 'completed' })], [failed()]), 'hold'],
+  ['rollback_completed', swarm([service({ update: 'rollback_completed' })], [task()]), 'pass'],
+
+  // What we have no word for
+  ['a new update state', swarm([service({ update: 'dancing' })], [task()]), 'unknown', /dancing/],
+  ['a new task state', swarm([service()], [task({ state: 'dancing' })]), 'unknown', /dancing/],
+  ['a new mode', swarm([service({ mode: {} })], [task()]), 'unknown', /mode/],
+];
+
+describe('swarm-convergence', () => {
+  it.each(cases)('%s', (_name, facts, verdict, reason = /./) => {
+    expect(judge(facts)).toMatchObject({ gate: 'swarm-convergence', verdict });
+    expect(judge(facts).reason).toMatch(reason);
+  });
+
+  it.each([
+    ['inactive', undefined, 'pass'],
+    ['pending', undefined, 'unknown'],
+    ['error', undefined, 'unknown'],
+    ['locked', undefined, 'unknown'],
+    ['dancing', undefined, 'unknown'],
+    ['active', false, 'unknown'],
+    ['active', undefined, 'unknown'],
+  ] as const)('node state %s, manager %s', (LocalNodeState, ControlAvailable, verdict) => {
+    const state = info({ LocalNodeState, ControlAvailable });
+    expect(judge(swarm([service()], [task()]), state).verdict).toBe(verdict);
+  });
+
+  it('is unknown when the services cannot be listed, and says why', () => {
+    const activity: Activity = {
+      now: NOW,
+      info: manager,
+      containers: { ok: true, value: [] },
+      swarm: { ok: false, error: 'the Swarm does not have a leader' },
+    };
+    expect(swarmConvergence(activity)).toMatchObject({
+      verdict: 'unknown',
+      reason: expect.stringContaining('does not have a leader'),
+    });
+  });
+
+  it('names a few services and counts them all', () => {
+    const services = Array.from({ length: 8 }, (_, i) => ({ ...service(), ID: `service-${i}` }));
+    const { observed, reason } = judge(swarm(services, []));
+    expect(observed).toBe('8 of 8 services converging');
+    expect(reason).toMatch(/and 3 more$/);
+  });
+});

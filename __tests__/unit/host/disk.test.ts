@@ -1,0 +1,30 @@
+import { execFileSync } from 'node:child_process';
+import { describe, expect, it } from 'vitest';
+import { dfPercent, measureDisks } from '../../../src/host/disk.js';
+
+describe('the disk', () => {
+  it.each([
+    [0n, 0n, 0],
+    [0n, 100n, 0],
+    [1n, 999n, 1],
+    [80n, 20n, 80],
+    [801n, 199n, 81],
+    [100n, 0n, 100],
+  ])('with %d used and %d available shows a percentage of %d', (used, available, percent) => {
+    expect(dfPercent(used, available)).toBe(percent);
+  });
+
+  it('is measured as df does, each file system once', async () => {
+    const [, line = ''] = execFileSync('df', ['-P', '/'], { encoding: 'utf8' }).split('\n');
+    const [usage, ...more] = await measureDisks(['/', '/etc']);
+    expect(more).toEqual([]);
+    expect(`${usage?.usedPercent}%`).toBe(line.split(/\s+/)[4]);
+    expect(usage?.path).toBe('/');
+  });
+
+  it('is refused when a path is not there', async () => {
+    await expect(measureDisks(['/', '/no/such/path'])).rejects.toThrow(
+      '/no/such/path cannot be measured from here',
+    );
+  });
+});

@@ -1,0 +1,204 @@
+import { describe, expect, it } from 'vitest';
+import { InputError, type Inputs, parseInputs } from '../../src/inputs.js';
+
+type Raw = Record<string, string>;
+
+function parse(raw: Raw = {}, env: Raw = {}): Inputs {
+  return parseInputs((name) => raw[name] ?? '', env);
+}
+
+function problems(raw: Raw, env: Raw = {}): readonly string[] {
+  try {
+    parse(raw, env);
+  } catch (error) {
+    if (error instanceof InputError) return error.problems;
+    throw error;
+  }
+  return [];
+}
+
+const HOUR = 3_600_000;
+
+describe('inputs', () => {
+  it('have defaults', () => {
+    expect(parse()).toEqual({
+      when: 'main',
+      dryRun: false,
+      endpoint: {
+        transport: 'unix',
+        name: 'unix:///var/run/docker.sock',
+        socketPath: '/var/run/docker.sock',
+      },
+      diskThreshold: 80,
+      diskPath: [],
+      minAge: 24 * HOUR,
+      keep: [],
+      runAppProcess: ['run-app'],
+      runAppLabel: undefined,
+      runAppLock: undefined,
+      settleTimeout: 0,
+      stateDir: undefined,
+      failOn: 'unknown',
+      timeout: 600_000,
+    });
+  });
+
+  it.each([
+    ['24h', 24 * HOUR],
+    ['1h30m', 1.5 * HOUR],
+    ['1.5h', 1.5 * HOUR],
+    ['.5s', 500],
+    ['300ms', 300],
+    ['1500us', 1.5],
+    ['1500µs', 1.5],
+    ['1500μs', 1.5],
+    ['2000000ns', 2],
+    ['0', 0],
+    ['0s', 0],
+    ['720h', 720 * HOUR],
+    ['1h1s', HOUR + 1000],
+  ])('take the duration %s', (text, ms) => {
+    expect(parse({ 'min-age': text }).minAge).toBe(ms);
+  });
+
+  it.each(['24', '1d', '-1h', '1h 30m', '24H', 'h', '1.h', '', '1e3s', '∞', '1h30'])(
+    'refuse the duration %j',
+    (text) => {
+      // An empty input takes the default, as the runner passes an unset one as empty.
+      expect(problems({ 'min-age': text })).toHaveLength(text === '' ? 0 : 1);
+    },
+  );
+
+  it.each([
+    ['80', 80],
+    ['80%', 80],
+    ['92.5%', 92.5],
+    ['1', 1],
+    ['100', 100],
+  ])('take the percentage %s', (text, percent) => {
+    expect(parse({ 'disk-threshold': text }).diskThreshold).toBe(percent);
+  });
+
+  it.each(['0', '101', '-5', '80 %', 'eighty', '80%%', '1000'])(
+    'refuse the percentage %j',
+    (text) => {
+      expect(problems({ 'disk-threshold': text })).toHaveLength(1);
+    },
+  );
+
+  it('take lists, one a line', () => {
+    const inputs = parse({
+      keep: ' postgres:* \n\n ghcr.io/org/** \r\n',
+      'disk-path': '/a\n/b',
+      'run-app-process': 'run-app\ndeploy',
+    });
+    expect(inputs.keep).toEqual(['postgres:*', 'ghcr.io/org/**']);
+    expect(inputs.diskPath).toEqual(['/a', '/b']);
+    expect(inputs.runAppProcess).toEqual(['run-app', 'deploy']);
+  });
+
+  it('take none for no process probe', () => {
+    expect(parse({ 'run-app-process': 'none' }).runAppProcess).toEqual([]);
+    expect(problems({ 'run-app-process': 'none\nrun-app' })).toHaveLength(1);
+    expect(problems({ 'run-app-process': '/usr/bin/run-app' })).toHaveLength(1);
+  });
+
+  it.each([
+    ['busy', { key: 'busy', value: undefined }],
+    ['busy=', { key: 'busy', value: '' }],
+    ['busy=a=b', { key: 'busy', value: 'a=b' }],
+  ])('take the label %s', (text, label) => {
+    expect(parse({ 'run-app-label': text }).runAppLabel).toEqual(label);
+  });
+
+  it('never fail the step in the post phase, unless told to', () => {
+    expect(parse({ when: 'post' }).failOn).toBe('never');
+    expect(parse({ when: 'post', 'fail-on': 'held' }).failOn).toBe('held');
+  });
+
+  it('are listed all in one error when they are bad', () => {
+    const found = problems({
+      when: 'later',
+      'dry-run': 'yes',
+      'docker-host': 'ssh://host',
+      'disk-threshold': '200',
+      'disk-path': 'relative',
+      'min-age': '1 day',
+      'run-app-process': 'a/b',
+      'run-app-label': '=x',
+      'run-app-lock': 'lock',
+      'settle-timeout': 'soon',
+      'state-dir': 'state',
+      'fail-on': 'sometimes',
+      timeout: '0s',
+    });
+    const names = found.map((problem) => problem.split(':')[0]);
+    expect(names.toSorted()).toEqual(
+      [
+        'when',
+        'dry-run',
+        'docker-host',
+        'disk-threshold',
+        'disk-path',
+        'min-age',
+        'run-app-process',
+        'run-app-label',
+        'run-app-lock',
+        'settle-timeout',
+        'state-dir',
+        'fail-on',
+        'timeout',
+      ].toSorted(),
+    );
+  });
+
+  it('leave settling room within the timeout', () => {
+    expect(problems({ 'settle-timeout': '10m', timeout: '10m' })).toHaveLength(1);
+    expect(problems({ 'settle-timeout': '9m', timeout: '10m' })).toHaveLength(0);
+  });
+});
+
+describe('the endpoint', () => {
+  it('is docker-host before DOCKER_HOST before the default socket', () => {
+    const env = { DOCKER_HOST: 'unix:///env.sock' };
+    expect(parse({ 'docker-host': 'unix:///input.sock' }, env).endpoint.name).toBe(
+      'unix:///input.sock',
+    );
+    expect(parse({}, env).endpoint.name).toBe('unix:///env.sock');
+  });
+
+  it.each([
+    ['tcp://10.0.0.1:2375', {}, '10.0.0.1', 2375, undefined],
+    ['tcp://10.0.0.1', {}, '10.0.0.1', 2375, undefined],
+    ['tcp://10.0.0.1', { DOCKER_TLS_VERIFY: '1', DOCKER_CERT_PATH: '/c' }, '10.0.0.1', 2376, '/c'],
+    ['tcp://host:99', { DOCKER_CERT_PATH: '/c' }, 'host', 99, '/c'],
+    ['tcp://[::1]:2375', {}, '::1', 2375, undefined],
+  ])('takes %s with %o', (name, env, host, port, certPath) => {
+    expect(parse({ 'docker-host': name }, env as Raw).endpoint).toEqual({
+      transport: 'tcp',
+      name,
+      host,
+      port,
+      certPath,
+    });
+  });
+
+  it.each([
+    'ssh://host',
+    'npipe:////./pipe/docker',
+    'http://host',
+    'unix://relative',
+    'unix://',
+    'tcp://',
+    'tcp://user@host',
+    'tcp://host/path',
+    'host:2375',
+  ])('refuses %s', (name) => {
+    expect(problems({ 'docker-host': name })).toEqual([
+      expect.stringContaining('docker-host: must'),
+    ]);
+    expect(problems({}, { DOCKER_HOST: name })).toEqual([
+      expect.stringContaining('DOCKER_HOST: must'),
+    ]);
+  });
+});

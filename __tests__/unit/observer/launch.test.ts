@@ -1,0 +1,46 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { describe, expect, it } from 'vitest';
+import { identify, isAlive } from '../../../src/host/identity.js';
+import { endObserver, observerFromState, observerToState } from '../../../src/observer/launch.js';
+
+const start = (...argv: string[]) => spawn(argv[0] ?? '', argv.slice(1), { stdio: 'ignore' });
+
+describe('an observer between the phases', () => {
+  it('is handed over as text', () => {
+    expect(observerFromState(observerToState({ pid: 12, startTime: 345 }))).toEqual({
+      pid: 12,
+      startTime: 345,
+    });
+    for (const text of ['', '12', '12:', ':3', '-1:3', '12:3 ', 'a:b']) {
+      expect(observerFromState(text)).toBeUndefined();
+    }
+  });
+
+  it('is ended, and gone then', async () => {
+    const child = start('sleep', '60');
+    const observer = identify(child.pid ?? 0) ?? expect.fail();
+    expect(await endObserver(observer)).toBe(true);
+    expect(isAlive(observer)).toBe(false);
+    expect(child.signalCode ?? (await once(child, 'exit'))[1]).toBe('SIGTERM');
+  });
+
+  it('is killed when it does not end', async () => {
+    const child = start('sh', '-c', 'trap "" TERM; while :; do sleep 0.05; done');
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    const observer = identify(child.pid ?? 0) ?? expect.fail();
+    expect(await endObserver(observer)).toBe(true);
+    expect(isAlive(observer)).toBe(false);
+  });
+
+  it('is never mistaken for a later process with its pid', async () => {
+    const child = start('sleep', '60');
+    const observer = identify(child.pid ?? 0) ?? expect.fail();
+    expect(await endObserver({ ...observer, startTime: observer.startTime - 1 })).toBe(false);
+    expect(isAlive(observer)).toBe(true);
+    child.kill();
+    await once(child, 'exit');
+    expect(await endObserver(observer)).toBe(false);
+    expect(identify(2 ** 22 + 1)).toBeUndefined();
+  });
+});

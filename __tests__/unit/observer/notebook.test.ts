@@ -1,0 +1,92 @@
+import { mkdtemp, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { Notebook } from '../../../src/observer/notebook.js';
+
+const MINUTE = 60_000;
+
+describe("an observer's notebook", () => {
+  let folder: string;
+  let path: string;
+  let notebook: Notebook;
+
+  beforeEach(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'gdp-notes-'));
+    path = join(folder, 'state', 'observed.jsonl');
+    notebook = new Notebook(path);
+  });
+  afterEach(() => rm(folder, { recursive: true }));
+
+  const text = () => readFile(path, 'utf8');
+  const notes = async () =>
+    (await text())
+      .split('\n')
+      .filter((line) => line !== '')
+      .map((line) => JSON.parse(line))
+      .map(({ at, reference, by }) => `${reference} ${by} ${at}`);
+
+  it('has each use on a line of its own, at once, and is closed to others', async () => {
+    notebook.note('redis:7', 'container a', 1);
+    expect(await text()).toBe('{"v":1,"at":1,"reference":"redis:7","by":"container a"}\n');
+    expect((await stat(path)).mode & 0o777).toBe(0o600);
+    expect((await stat(join(folder, 'state'))).mode & 0o777).toBe(0o700);
+  });
+
+  it('writes the same again after minutes only, whoever it was', async () => {
+    for (const at of [0, 1, MINUTE, 4 * MINUTE]) notebook.note('a', 'x', at);
+    notebook.note('b', 'y', MINUTE);
+    notebook.retry();
+    expect(await notes()).toEqual(['a x 0', 'b y 60000']);
+    notebook.note('a', 'z', 5 * MINUTE);
+    expect(await notes()).toEqual(['a x 0', 'b y 60000', 'a z 300000']);
+  });
+
+  it('has the very last use when it is closed, and nothing twice', async () => {
+    notebook.note('a', 'x', 1);
+    notebook.note('a', 'y', 2);
+    notebook.note('b', 'x', 1);
+    notebook.close();
+    notebook.close();
+    expect(await notes()).toEqual(['a x 1', 'b x 1', 'a y 2']);
+  });
+
+  it('passes over what is older than what it knows, and what has no name', async () => {
+    notebook.note('a', 'x', 10 * MINUTE);
+    notebook.note('a', 'y', MINUTE);
+    notebook.note('', 'y', MINUTE);
+    notebook.close();
+    expect(await notes()).toEqual(['a x 600000']);
+  });
+
+  it('makes a folder that was removed anew', async () => {
+    notebook.note('a', 'x', 1);
+    await rm(join(folder, 'state'), { recursive: true });
+    notebook.note('b', 'x', 2);
+    expect(await notes()).toEqual(['b x 2']);
+  });
+
+  it('keeps what it cannot write until it can', async () => {
+    await writeFile(join(folder, 'state'), 'no folder');
+    notebook.note('a', 'x', 1);
+    notebook.note('b', 'x', 2);
+    notebook.retry();
+    await rm(join(folder, 'state'));
+    notebook.retry();
+    notebook.retry();
+    expect(await notes()).toEqual(['a x 1', 'b x 2']);
+  });
+
+  it('survives a full disk', async () => {
+    path = join(folder, 'observed.jsonl');
+    await symlink('/dev/full', path);
+    notebook = new Notebook(path);
+    notebook.note('a', 'x', 1);
+    await rm(path);
+    notebook.note('b', 'x', 2);
+    notebook.close();
+    expect(await notes()).toEqual(['b x 2', 'a x 1']);
+    // The line before may have been cut.
+    expect(await text()).toMatch(/^\n/);
+  });
+});

@@ -1,0 +1,79 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { renderTerminal } from '../../../src/report/terminal.js';
+import {
+  engineDownReport,
+  failedReport,
+  HOSTILE_TEXTS,
+  hostileReport,
+  prunedReport,
+  report,
+} from './reports.js';
+
+const lines = (text: string) => text.trimEnd().split('\n');
+
+describe('renderTerminal', () => {
+  it('shows a held run', () => {
+    expect(renderTerminal(report())).toBe(`\
+Docker prune: held
+Nothing was removed: disk-pressure is holding.
+Disk 61 % used. Up for removal: 3 images, 651 MiB as listed.
+
+Gates
+  disk-pressure      hold  61 %                required: at least 80 %
+    There is room: 61 % of /var/lib/docker is used.
+  run-app            pass  none alive          required: none alive
+  swarm-convergence  pass  7 services at rest  required: every service at rest, no task draining
+
+Disk
+  /var/lib/docker  61 % used, 61 GiB of 100 GiB
+
+Images (sizes as listed: shared layers count in each)
+  in-use    3  1.22 GiB  a container or a Swarm service needs it
+  kept      1   491 MiB  the keep list or its label says so
+  tagged    2  1.07 GiB  has a tag: never removed
+  cached    7  3.15 GiB  no tag but a registry digest: what Swarm pulled; kept for redeploys
+  young     1   320 MiB  no name, but too new, or of unknown age
+  dangling  3   651 MiB  no tag, no digest, old enough: the only ones to go
+
+Docker Engine 28.5.1, API 1.51, store overlay2, at unix:///var/run/docker.sock, data in /var/lib/docker
+2026-11-22 03:00 UTC, took 410ms
+`);
+  });
+
+  it('is short in the ordinary case', () => {
+    expect(lines(renderTerminal(prunedReport(12))).length).toBeLessThanOrEqual(40);
+    const long = renderTerminal(prunedReport(50_000));
+    expect(lines(long).length).toBeLessThanOrEqual(48);
+    expect(long).toContain('Removed: 50,000 images');
+    expect(long).toContain('and 49,980 more, in the JSON report');
+  });
+
+  it('says what to do about an unknown gate', () => {
+    const text = renderTerminal(engineDownReport());
+    expect(text).toContain('    To do: Set disk-path to a path');
+    expect(text).toContain('The images could not be listed.');
+  });
+
+  it('says why a run ended early, and what became of each image', () => {
+    const text = renderTerminal(failedReport());
+    expect(text).toContain('Stopped early: run-app closed');
+    expect(text).toContain('Could not be removed: 1 image');
+    expect(text).toContain('Not attempted: 9 images');
+  });
+
+  it('holds no workflow command and no control character, whatever the report holds', () => {
+    fc.assert(
+      fc.property(
+        fc.oneof(fc.constantFrom(...HOSTILE_TEXTS), fc.string({ unit: 'binary' })),
+        (text) => {
+          for (const line of lines(renderTerminal(hostileReport(text)))) {
+            expect(line.trim().startsWith('::')).toBe(false);
+            expect(line).not.toContain('##[');
+            expect(line).not.toMatch(/[\p{Cc}\p{Cf}]/u);
+          }
+        },
+      ),
+    );
+  });
+});

@@ -1,0 +1,103 @@
+import { describe, expect, it } from 'vitest';
+import { renderSummary } from '../../../src/report/summary.js';
+import { renderTrend } from '../../../src/report/trend.js';
+import { entry, heldEntry } from '../state/entries.js';
+import { report } from './reports.js';
+
+const pruned = entry(2, {
+  outcome: 'pruned',
+  diskBefore: 88,
+  diskAfter: 75,
+  imagesRemoved: 12,
+  bytesReclaimed: 8 * 2 ** 30,
+});
+const blind = heldEntry(
+  3,
+  { 'disk-pressure': 'unknown', 'run-app': 'hold' },
+  { diskBefore: null, outcome: 'held' },
+);
+
+describe('renderTrend', () => {
+  it('is empty without a run to compare with', () => {
+    expect(renderTrend([])).toBe('');
+    expect(renderTrend([entry(1)])).toBe('');
+  });
+
+  it('draws the disk before and after each run', () => {
+    expect(renderTrend([entry(1), pruned, blind, entry(4)])).toBe(`\
+### The last 4 runs
+
+\`\`\`mermaid
+%%{init: {"xyChart":{"width":900,"height":300},"themeVariables":{"xyChart":{"plotColorPalette":"#d97706, #2f81f7"}}}}%%
+xychart-beta
+  x-axis "Run" ["1", "2", "4"]
+  y-axis "Disk used, %" 0 --> 100
+  line "before" [83, 88, 83]
+  line "after" [83, 75, 83]
+\`\`\`
+
+<sub>🟠 before the run, 🔵 after it; run 4 is this one</sub>
+
+<details>
+<summary>The same in figures</summary>
+
+| Run | Began | Outcome | Closed gates | Disk used | Removed | Reclaimed |
+| ---: | --- | --- | --- | ---: | ---: | ---: |
+| 4 | 2026-10-05&nbsp;03:17&nbsp;UTC | nothing to prune | none | 83&nbsp;% | 0 | 0&nbsp;B |
+| 3 | 2026-10-04&nbsp;03:17&nbsp;UTC | held | disk-pressure **unknown**<br>run-app | not&nbsp;measured | 0 | 0&nbsp;B |
+| 2 | 2026-10-03&nbsp;03:17&nbsp;UTC | pruned | none | 88&nbsp;→&nbsp;75&nbsp;% | 12 | 8&nbsp;GiB |
+| 1 | 2026-10-02&nbsp;03:17&nbsp;UTC | nothing to prune | none | 83&nbsp;% | 0 | 0&nbsp;B |
+
+</details>`);
+  });
+
+  it('shows the last 30 runs, each with a label of its own', () => {
+    const trend = renderTrend(Array.from({ length: 1000 }, (_, n) => entry(n, { diskAfter: 70 })));
+    const lists = [...trend.matchAll(/^ {2}\S.*\[(.*)\]$/gm)].map(([, list = '']) =>
+      list.split(', '),
+    );
+    expect(lists.map((list) => list.length)).toEqual([30, 30, 30]);
+    expect(new Set(lists[0]).size).toBe(30);
+    expect(Math.max(...(lists[0] ?? []).map((label) => label.length))).toBe('"30"'.length);
+    expect(trend.match(/^\| \d+ \|/gm)).toHaveLength(30);
+    expect(trend).toContain('| 30 | 2029-06-26&nbsp;03:17');
+  });
+
+  it('has a table and no chart where the disk was hardly ever measured', () => {
+    const trend = renderTrend([blind, entry(4), blind]);
+    expect(trend).not.toContain('mermaid');
+    expect(trend.match(/^\| \d+ \|/gm)).toHaveLength(3);
+  });
+
+  it('stays on the chart', () => {
+    const after = { diskBefore: null, diskAfter: 100.5 };
+    expect(renderTrend([entry(1, after), entry(2, after)])).toContain('line "before" [100, 100]');
+  });
+
+  it('shows nothing that somebody else may have chosen', () => {
+    const host = 'tcp://`<b>@octocat';
+    const images = { '::error::x': 1 };
+    const trend = renderTrend([entry(1, { host, images }), entry(2, { host, images })]);
+    expect(trend).toBe(renderTrend([entry(1), entry(2)]));
+  });
+
+  it('is in the summary, before its last line, and does not push it over its bounds', () => {
+    const history = [entry(1), pruned];
+    const summary = renderSummary(report({ history }));
+    expect(summary.indexOf('### The last 2 runs')).toBeGreaterThan(summary.indexOf('Kept: 14'));
+    expect(summary.indexOf('<sub>Docker Engine')).toBeGreaterThan(
+      summary.indexOf('The same in figures'),
+    );
+    expect(renderSummary(report())).not.toContain('### The last');
+    const most = renderTrend(
+      Array.from({ length: 30 }, () => ({
+        ...blind,
+        diskBefore: 1e300,
+        diskAfter: 1e300,
+        imagesRemoved: 1e300,
+        bytesReclaimed: 1e300,
+      })),
+    );
+    expect(Buffer.byteLength(most)).toBeLessThan(50_000);
+  });
+});

@@ -1,0 +1,311 @@
+import { describe, expect, it } from 'vitest';
+import type { ContainerSummary, ImageSummary } from '../../../src/engine/api.js';
+import type { Activity } from '../../../src/engine/snapshot.js';
+import { classify, type LastTagTimes } from '../../../src/retention/classify.js';
+import { keepRules } from '../../../src/retention/keep.js';
+import { imageUse } from '../../../src/retention/use.js';
+import type { UsageRecord } from '../../../src/state/record.js';
+import { id, image } from '../image.js';
+import { NOW, service, swarm, task } from '../swarm.js';
+
+const DAY = 86_400_000;
+const idle: Activity = {
+  now: NOW,
+  info: { ok: false, error: 'not asked' },
+  containers: { ok: true, value: [] },
+  swarm: { ok: true, value: swarm([], []) },
+};
+
+interface Options {
+  activity?: Partial<Activity>;
+  keep?: string[];
+  lastTagTimes?: LastTagTimes;
+  record?: UsageRecord;
+}
+
+function classesOf(images: ImageSummary[], options: Options = {}) {
+  return classify({
+    images,
+    usedBy: imageUse({ ...idle, ...options.activity }),
+    keptBy: keepRules(options.keep ?? []),
+    lastTagTimes: options.lastTagTimes ?? new Map(),
+    record: options.record,
+    minAge: DAY,
+    now: NOW,
+  });
+}
+
+function classOf(overrides: Partial<ImageSummary> = {}, options: Options = {}) {
+  return classesOf([image(overrides)], options)[0];
+}
+
+function container(overrides: Partial<ContainerSummary> = {}): Partial<Activity> {
+  const value = {
+    Id: 'c'.repeat(64),
+    Names: ['/app'],
+    Image: 'other',
+    ImageID: id('f'),
+    State: 'running',
+    Labels: {},
+    Mounts: [],
+    ...overrides,
+  };
+  return { containers: { ok: true, value: [value] } };
+}
+
+const services = (...all: Parameters<typeof service>[0][]): Partial<Activity> => ({
+  swarm: { ok: true, value: swarm(all.map(service), []) },
+});
+const at = (msAgo: number): LastTagTimes => new Map([[id('a'), { ok: true, value: NOW - msAgo }]]);
+
+describe('a nameless image', () => {
+  it('is dangling when it is old enough', () => {
+    expect(classOf()).toMatchObject({ class: 'dangling', reason: expect.stringContaining('1d') });
+    expect(classOf({ Created: (NOW - DAY) / 1000 })?.class).toBe('dangling');
+  });
+
+  it.each([
+    ['built a moment too late', { Created: (NOW - DAY) / 1000 + 1 }, /built 23h 59m ago/],
+    ['without a date', { Created: 0 }, /not known/],
+    ['dated before 1970', { Created: -62_135_596_800 }, /not known/],
+    ['dated in the future', { Created: NOW / 1000 + 60 }, /future/],
+    ['dated nonsense', { Created: Number.NaN }, /not known/],
+  ])('is young when %s', (_name, overrides, reason) => {
+    expect(classOf(overrides)).toMatchObject({
+      class: 'young',
+      reason: expect.stringMatching(reason),
+    });
+  });
+
+  it.each([
+    ['was tagged an hour ago', at(DAY / 24), /tagged 1h ago/],
+    ['was tagged in the future', at(-1000), /future/],
+    ['has an unreadable tag time', at(Number.NaN), /not known/],
+    ['could not be asked', new Map([[id('a'), { ok: false, error: '500' }]]), /not known: 500/],
+  ])('is young when it %s', (_name, lastTagTimes, reason) => {
+    expect(classOf({}, { lastTagTimes: lastTagTimes as LastTagTimes })).toMatchObject({
+      class: 'young',
+      reason: expect.stringMatching(reason),
+    });
+  });
+
+  it('is dangling when its last tag is old, or it never had one', () => {
+    expect(classOf({}, { lastTagTimes: at(2 * DAY) })?.class).toBe('dangling');
+    const never: LastTagTimes = new Map([[id('a'), { ok: true, value: undefined }]]);
+    expect(classOf({}, { lastTagTimes: never })?.class).toBe('dangling');
+  });
+
+  it.each([
+    [
+      'placeholders of Engine 20.10',
+      { RepoTags: ['<none>:<none>'], RepoDigests: ['<none>@<none>'] },
+    ],
+    ['the dangling name of the containerd store', { RepoDigests: [`moby-dangling@${id('a')}`] }],
+    ['a digest of no repository', { RepoDigests: [id('a')] }],
+  ])('may have %s', (_name, overrides) => {
+    expect(classOf(overrides)?.class).toBe('dangling');
+  });
+});
+
+describe('a nameless image with a record of former runs', () => {
+  const record = (began: number, namelessFor?: number): UsageRecord => ({
+    version: 1,
+    engine: 'engine',
+    began: NOW - began,
+    images: {
+      [id('a')]: {
+        firstSeen: NOW - began,
+        ...(namelessFor === undefined ? {} : { namelessSince: NOW - namelessFor }),
+      },
+    },
+  });
+
+  it.each([
+    ['lost its name an hour ago', record(30 * DAY, DAY / 24), 'young'],
+    ['had a name when last seen', record(30 * DAY), 'young'],
+    ['was not seen before', { ...record(30 * DAY), images: {} }, 'young'],
+    ['lost its name long ago', record(30 * DAY, DAY), 'dangling'],
+    ['lost its name in the future', record(30 * DAY, -DAY), 'young'],
+    ['is seen in a record too short to know better', record(DAY - 1, 0), 'dangling'],
+    ['is seen in a record just long enough', record(DAY, 0), 'young'],
+  ])('that %s', (_name, known, expected) => {
+    expect(classOf({}, { record: known })?.class).toBe(expected);
+  });
+
+  it('is still young by its date', () => {
+    const found = classOf({ Created: NOW / 1000 }, { record: record(30 * DAY, 30 * DAY) });
+    expect(found?.class).toBe('young');
+  });
+});
+
+describe('an image with a name', () => {
+  it.each([
+    ['a tag', { RepoTags: ['app:1'] }, 'tagged'],
+    ['a tag and a digest', { RepoTags: ['app:1'], RepoDigests: [`app@${id('a')}`] }, 'tagged'],
+    ['a name that cannot be read', { RepoTags: ['Not A Reference'] }, 'tagged'],
+    ['a digest', { RepoDigests: [`recipe@${id('b')}`] }, 'cached'],
+    [
+      'a digest of a registry with a port',
+      { RepoDigests: [`localhost:5000/r@${id('b')}`] },
+      'cached',
+    ],
+    ['a pull by Swarm on the containerd store', { RepoTags: [`recipe:1@${id('a')}`] }, 'cached'],
+  ])('with %s', (_name, overrides, expected) => {
+    expect(classOf(overrides)?.class).toBe(expected);
+  });
+});
+
+describe('an image in use', () => {
+  it.each([
+    'created',
+    'running',
+    'paused',
+    'restarting',
+    'removing',
+    'exited',
+    'dead',
+    'new-state',
+  ])('by a container that is %s', (State) => {
+    const found = classOf({}, { activity: container({ ImageID: id('a'), State }) });
+    expect(found).toMatchObject({ class: 'in-use', reason: `container app (${State})` });
+  });
+
+  it.each([
+    ['by the ID in Image', { Image: id('a') }],
+    ['by a short ID in Image', { Image: 'aaaaaaaaaaaa' }],
+    ['by the manifest of its platform', { ImageManifestDescriptor: { digest: id('a') } }],
+    ['as an image mount', { Mounts: [{ Type: 'image', Name: id('a') }] }],
+  ])('by a container, %s', (_name, overrides) => {
+    expect(classOf({}, { activity: container(overrides) })?.class).toBe('in-use');
+  });
+
+  it('maybe, as an image mount whose name has moved on', () => {
+    const activity = container({ Mounts: [{ Type: 'image', Name: 'data:1' }] });
+    expect(classOf({}, { activity })).toMatchObject({
+      class: 'in-use',
+      reason: expect.stringContaining('data:1 may have moved'),
+    });
+    expect(classOf({ RepoTags: ['app:1'] }, { activity })?.class).toBe('tagged');
+    expect(classOf({ RepoTags: ['data:1'] }, { activity })?.class).toBe('in-use');
+  });
+
+  it('not by a mount of another type', () => {
+    const activity = container({ Mounts: [{ Type: 'volume', Name: 'data' }] });
+    expect(classOf({}, { activity })?.class).toBe('dangling');
+  });
+
+  const byDigest = { RepoDigests: [`127.0.0.1:5000/recipe@${id('b')}`] };
+  it.each([
+    ['by a service', services({ image: `127.0.0.1:5000/recipe:1@${id('b')}` }), byDigest],
+    [
+      'by PreviousSpec',
+      services({ previousImage: `127.0.0.1:5000/recipe:1@${id('b')}` }),
+      byDigest,
+    ],
+    ['by a service that names its ID', services({ image: id('a') }), {}],
+    ['by a service that names its digest as ID', services({ image: `x@${id('a')}` }), {}],
+    [
+      'by a service that names its tag',
+      services({ image: 'redis' }),
+      { RepoTags: ['redis:latest'] },
+    ],
+    [
+      'by a service that writes its tag in full',
+      services({ image: 'docker.io/library/redis:7' }),
+      { RepoTags: ['redis:7'] },
+    ],
+  ])('%s', (_name, activity, overrides) => {
+    expect(classOf(overrides, { activity })).toMatchObject({
+      class: 'in-use',
+      reason: expect.stringContaining('service web'),
+    });
+  });
+
+  it('by a task', () => {
+    const running = { ...task(), Spec: { ContainerSpec: { Image: `recipe:1@${id('b')}` } } };
+    const activity = { swarm: { ok: true, value: swarm([], [running]) } } as const;
+    expect(classOf(byDigest, { activity })?.class).toBe('in-use');
+  });
+
+  it('when its use is not known', () => {
+    const failed = { ok: false, error: 'boom' } as const;
+    expect(classOf({}, { activity: { containers: failed } })?.class).toBe('in-use');
+    expect(classOf({}, { activity: { swarm: failed } })?.class).toBe('in-use');
+  });
+});
+
+describe('an image that is kept', () => {
+  it.each(['', 'true', 'false'])('by its label, whatever its value (%j)', (value) => {
+    const found = classOf({ Labels: { 'gated-docker-prune.keep': value } });
+    expect(found?.class).toBe('kept');
+  });
+
+  const tagged = (tag: string) => ({ RepoTags: [tag] });
+  const pulled = (name: string) => ({ RepoDigests: [`${name}@${id('b')}`] });
+  it.each([
+    ['postgres:*', tagged('postgres:16'), true],
+    ['postgres:16', tagged('postgres:16'), true],
+    ['postgres:16', tagged('postgres:17'), false],
+    ['postgres', tagged('postgres:16'), true],
+    ['docker.io/library/postgres:*', tagged('postgres:16'), true],
+    ['library/postgres:*', tagged('postgres:16'), true],
+    ['postgres:*', tagged('postgres-exporter:1'), false],
+    ['postgres:*', tagged('ghcr.io/org/postgres:1'), false],
+    ['postgres:16', pulled('postgres'), true],
+    ['postgres:*', pulled('redis'), false],
+    ['ghcr.io/org/**', tagged('ghcr.io/org/a/b:1'), true],
+    ['ghcr.io/org/*', tagged('ghcr.io/org/a/b:1'), false],
+    ['ghcr.io/org/*', pulled('ghcr.io/org/a'), true],
+    ['localhost:5000/**', pulled('localhost:5000/a'), true],
+    ['localhost:5001/**', pulled('localhost:5000/a'), false],
+    [`*@${id('b')}`, pulled('redis'), true],
+    [`*@${id('c')}`, pulled('redis'), false],
+    [id('a'), {}, true],
+    ['**', {}, true],
+    ['!postgres:*', pulled('redis'), false],
+  ])('by the glob %s', (glob, overrides, kept) => {
+    expect(classOf(overrides, { keep: [glob] })?.class === 'kept').toBe(kept);
+  });
+});
+
+describe('a parent image', () => {
+  const parent = image({ Id: id('a') });
+  const child = (overrides: Partial<ImageSummary> = {}) =>
+    image({ Id: id('b'), ParentId: id('a'), ...overrides });
+
+  it('stays with its child, and with its grandchild', () => {
+    const step = image({ Id: id('c'), ParentId: id('b') });
+    const app = image({ Id: id('d'), ParentId: id('c'), RepoTags: ['app:1'] });
+    const found = classesOf([parent, child(), step, app]);
+    expect(found.map((each) => each.class)).toEqual(['tagged', 'tagged', 'tagged', 'tagged']);
+    expect(found[0]?.reason).toBe('parent of bbbbbbbbbbbb: has a tag');
+  });
+
+  it('is dangling when all its children are', () => {
+    expect(classesOf([parent, child()]).map((each) => each.class)).toEqual([
+      'dangling',
+      'dangling',
+    ]);
+  });
+
+  it('stays when one of its children is young', () => {
+    const young = child({ Id: id('c'), Created: NOW / 1000 });
+    const found = classesOf([parent, child(), young]);
+    expect(found.map((each) => each.class)).toEqual(['young', 'dangling', 'young']);
+  });
+
+  it('survives an Engine that tells nonsense', () => {
+    const a = image({ Id: id('a'), ParentId: id('b') });
+    const b = image({ Id: id('b'), ParentId: id('a'), RepoTags: ['app:1'] });
+    expect(classesOf([a, b]).map((each) => each.class)).toEqual(['tagged', 'tagged']);
+  });
+});
+
+describe('an image that is listed twice', () => {
+  it.each([
+    [image({ RepoTags: ['app:1'] }), image()],
+    [image(), image({ RepoTags: ['app:1'] })],
+  ])('is kept when either entry says so', (...images) => {
+    expect(classesOf(images).map((each) => each.class)).toEqual(['tagged']);
+  });
+});

@@ -1,0 +1,92 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  type ClassifiedImage,
+  RETENTION_CLASSES,
+  type RetentionClass,
+} from '../../../src/retention/classify.js';
+import { planPrune } from '../../../src/retention/plan.js';
+import { image } from '../image.js';
+
+function classified(
+  Id: string,
+  Created: number,
+  options: { class?: RetentionClass; parent?: string } = {},
+): ClassifiedImage {
+  return {
+    image: image({ Id, Created, ParentId: options.parent ?? '' }),
+    class: options.class ?? 'dangling',
+    reason: '',
+  };
+}
+
+function order(images: ClassifiedImage[]): string[][] {
+  return planPrune(images).waves.map((wave) => wave.map(({ Id }) => Id));
+}
+
+describe('the plan', () => {
+  it('is empty without anything dangling', () => {
+    const kept = RETENTION_CLASSES.filter((name) => name !== 'dangling');
+    expect(order(kept.map((name, i) => classified(name, i, { class: name })))).toEqual([]);
+  });
+
+  it('takes the oldest first', () => {
+    const images = [classified('b', 2), classified('c', 3), classified('a', 1)];
+    expect(order(images)).toEqual([['a', 'b', 'c']]);
+  });
+
+  it('takes an image before its parent', () => {
+    const images = [
+      classified('base', 1),
+      classified('step', 2, { parent: 'base' }),
+      classified('app', 3, { parent: 'step' }),
+      classified('other', 4, { parent: 'base' }),
+      classified('alone', 5),
+    ];
+    expect(order(images)).toEqual([['app', 'other', 'alone'], ['step'], ['base']]);
+  });
+
+  it('comes to an end when parents go in circles', () => {
+    const images = [classified('a', 1, { parent: 'b' }), classified('b', 2, { parent: 'a' })];
+    expect(order(images).flat().toSorted()).toEqual(['a', 'b']);
+  });
+
+  it('holds what is dangling, each image once, children in earlier waves', () => {
+    const hosts = fc
+      .array(
+        fc.record({
+          class: fc.constantFrom(...RETENTION_CLASSES),
+          created: fc.nat(1000),
+          parent: fc.nat(60),
+        }),
+        { maxLength: 60 },
+      )
+      .map((items) =>
+        items.map((item, i) =>
+          // A parent comes earlier in the list, so that there are no circles.
+          classified(`${i}`, item.created, {
+            class: item.class,
+            ...(item.parent < i ? { parent: `${item.parent}` } : {}),
+          }),
+        ),
+      );
+    fc.assert(
+      fc.property(hosts, (images) => {
+        const { waves } = planPrune(images);
+        const dangling = images.filter((each) => each.class === 'dangling');
+        expect(
+          waves
+            .flat()
+            .map(({ Id }) => Id)
+            .toSorted(),
+        ).toEqual(dangling.map((each) => each.image.Id).toSorted());
+        const waveOf = new Map(waves.flatMap((wave, i) => wave.map(({ Id }) => [Id, i] as const)));
+        for (const { image: child } of dangling) {
+          const parentWave = waveOf.get(child.ParentId ?? '');
+          if (parentWave !== undefined)
+            expect(parentWave).toBeGreaterThan(waveOf.get(child.Id) ?? 0);
+        }
+      }),
+    );
+  });
+});

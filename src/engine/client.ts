@@ -1,0 +1,203 @@
+import * as z from 'zod/mini';
+import { linked } from './abort.js';
+import {
+  type ContainerInspect,
+  type ContainerSummary,
+  containerInspectSchema,
+  containersSchema,
+  diskUsageSchema,
+  type EngineEvent,
+  type ImageInspect,
+  type ImageSummary,
+  type Info,
+  imageInspectSchema,
+  imagesSchema,
+  infoSchema,
+  type Node,
+  nodesSchema,
+  removalSchema,
+  type Service,
+  serviceSchema,
+  servicesSchema,
+  type Task,
+  tasksSchema,
+  type Version,
+  versionSchema,
+} from './api.js';
+import type { EngineRequest } from './contract.js';
+import type { Endpoint } from './endpoint.js';
+import { EngineError, transportProblem } from './errors.js';
+import { eventsOf, USE_EVENTS } from './events.js';
+import { openTransport, type Transport, textOf } from './transport.js';
+
+/** The API versions this code was written for: Engine 20.10 speaks 1.41, Engine 28.5 speaks 1.51. */
+const OLDEST_API = '1.41';
+const NEWEST_API = '1.51';
+
+/** How long one call may take, in ms. Counting layers and removing an image do real work on disk. */
+const READ_LIMIT = 30_000;
+const DISK_USAGE_LIMIT = 60_000;
+const REMOVE_LIMIT = 120_000;
+
+/** All that this action asks of an Engine; everything but `removeImage` only reads. */
+export interface Engine {
+  readonly endpoint: Endpoint;
+  readonly version: Version;
+  /** The API version that was agreed on. */
+  readonly apiVersion: string;
+  info(): Promise<Info>;
+  /** All images, intermediate ones included. */
+  images(): Promise<ImageSummary[]>;
+  inspectImage(id: string): Promise<ImageInspect>;
+  /** Containers in any state. */
+  containers(): Promise<ContainerSummary[]>;
+  inspectContainer(id: string): Promise<ContainerInspect>;
+  services(): Promise<Service[]>;
+  inspectService(id: string): Promise<Service>;
+  tasks(): Promise<Task[]>;
+  /** The tasks that match the current spec of their service, as the Swarm manager judges it. */
+  upToDateTasks(): Promise<Task[]>;
+  nodes(): Promise<Node[]>;
+  /**
+   * What containers and services begin to use, as it happens: resolves when the Engine has begun to
+   * tell, and ends when it stops telling.
+   *
+   * @param since ms since 1970: what happened after that comes first, as far as the Engine knows
+   */
+  useEvents(since: number): Promise<AsyncIterable<EngineEvent>>;
+  /** Bytes of all layers, each counted once. */
+  layersSize(): Promise<number>;
+  /**
+   * Removes one image by ID or `name@digest`, without force and without its parents.
+   * Resolves to what the Engine says it deleted and untagged.
+   */
+  removeImage(reference: string): Promise<{ deleted: string[]; untagged: string[] }>;
+}
+
+/**
+ * Connects to an Engine and agrees on an API version. Every method rejects with an
+ * {@link EngineError} when the call fails, takes too long, or answers something else than asked.
+ *
+ * @param signal ends every call that is under way, now and later
+ */
+export async function connect(
+  endpoint: Endpoint,
+  signal: AbortSignal,
+  transport: Transport = openTransport(endpoint),
+): Promise<Engine> {
+  const call = async <S extends z.ZodMiniType>(
+    request: EngineRequest,
+    schema: S,
+    limit = READ_LIMIT,
+  ): Promise<z.output<S>> => {
+    const where = `${request.method} ${request.path} at ${endpoint.name}`;
+    const { controller, release } = linked(signal);
+    const tooLate = new Error(`no answer within ${limit / 1000} s`);
+    const timer = setTimeout(() => controller.abort(tooLate), limit);
+    const answer = async () => {
+      const { status, body } = await transport(request, controller.signal);
+      return { status, text: await textOf(body) };
+    };
+    const reply = await answer()
+      .catch((cause) => {
+        const reason = controller.signal.aborted ? controller.signal.reason : cause;
+        throw new EngineError(`${where}: ${transportProblem(reason)}`, undefined, { cause });
+      })
+      .finally(() => {
+        clearTimeout(timer);
+        release();
+      });
+    if (reply.status !== 200) {
+      throw new EngineError(`${where}: ${reply.status} ${engineMessage(reply.text)}`, reply.status);
+    }
+    const parsed = schema.safeParse(parseJson(reply.text));
+    if (!parsed.success) {
+      throw new EngineError(
+        `${where}: the answer is not what an Engine gives: ${firstProblem(parsed.error)}`,
+        reply.status,
+      );
+    }
+    return parsed.data;
+  };
+
+  const version = await call({ method: 'GET', path: '/version' }, versionSchema);
+  const apiVersion = negotiate(version, endpoint);
+  const get = <S extends z.ZodMiniType>(path: string, schema: S, limit?: number) =>
+    call({ method: 'GET', path: `/v${apiVersion}${path}` }, schema, limit);
+
+  return {
+    endpoint,
+    version,
+    apiVersion,
+    info: () => get('/info', infoSchema),
+    images: () => get('/images/json?all=1', imagesSchema),
+    inspectImage: (id) => get(`/images/${encodeURIComponent(id)}/json`, imageInspectSchema),
+    containers: () => get('/containers/json?all=1', containersSchema),
+    inspectContainer: (id) =>
+      get(`/containers/${encodeURIComponent(id)}/json`, containerInspectSchema),
+    services: () => get('/services', servicesSchema),
+    inspectService: (id) => get(`/services/${encodeURIComponent(id)}`, serviceSchema),
+    tasks: () => get('/tasks', tasksSchema),
+    upToDateTasks: () => get(`/tasks?filters=${UP_TO_DATE}`, tasksSchema),
+    nodes: () => get('/nodes', nodesSchema),
+    useEvents: async (since) => {
+      const path = `/v${apiVersion}/events?since=${(since / 1000).toFixed(3)}&filters=${USE_EVENTS}`;
+      // The limit is on the beginning of the answer; its end comes when the Engine stops.
+      const { controller } = linked(signal);
+      const timer = setTimeout(() => controller.abort(new Error('no answer')), READ_LIMIT);
+      const reply = transport({ method: 'GET', path }, controller.signal);
+      const { status, body } = await reply.finally(() => clearTimeout(timer));
+      if (status === 200) return eventsOf(body);
+      throw new EngineError(`GET ${path}: ${status} ${engineMessage(await textOf(body))}`, status);
+    },
+    layersSize: async () => {
+      // Before API 1.42 the Engine ignores `type` and measures volumes and containers as well.
+      const { LayersSize } = await get('/system/df?type=image', diskUsageSchema, DISK_USAGE_LIMIT);
+      return LayersSize;
+    },
+    removeImage: async (reference) => {
+      const path = `/v${apiVersion}/images/${encodeURIComponent(reference)}?noprune=1`;
+      const items = await call({ method: 'DELETE', path }, removalSchema, REMOVE_LIMIT);
+      return {
+        deleted: items.flatMap(({ Deleted }) => Deleted ?? []),
+        untagged: items.flatMap(({ Untagged }) => Untagged ?? []),
+      };
+    },
+  };
+}
+
+/** The filter by which docker CLI follows a service: `cli/command/service/progress`. */
+const UP_TO_DATE = encodeURIComponent(JSON.stringify({ '_up-to-date': ['true'] }));
+
+/** The newest API version that both sides know. An Engine answers 400 to one newer than its own. */
+function negotiate({ ApiVersion, Version }: Version, endpoint: Endpoint): string {
+  if (isOlder(ApiVersion, OLDEST_API)) {
+    throw new EngineError(
+      `The Engine at ${endpoint.name} is version ${Version}, with API ${ApiVersion}; needed is API ${OLDEST_API}, Engine 20.10 or newer`,
+    );
+  }
+  return isOlder(ApiVersion, NEWEST_API) ? ApiVersion : NEWEST_API;
+}
+
+function isOlder(a: string, b: string): boolean {
+  return a.localeCompare(b, 'en', { numeric: true }) < 0;
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** The Engine wraps what it has to say in `{"message": ...}`; a proxy in between does not. */
+function engineMessage(text: string): string {
+  const parsed = z.object({ message: z.string() }).safeParse(parseJson(text));
+  return (parsed.success ? parsed.data.message : text).trim().slice(0, 500);
+}
+
+function firstProblem(error: z.core.$ZodError): string {
+  const issue = error.issues[0];
+  return issue === undefined ? 'unreadable' : `${issue.path.join('.') || 'body'}: ${issue.message}`;
+}

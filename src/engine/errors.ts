@@ -1,0 +1,31 @@
+/**
+ * An Engine call that did not give what was asked for. `status` is the HTTP status, undefined when
+ * no answer came; `message` says what was tried, on what, and what came back.
+ */
+export class EngineError extends Error {
+  override readonly name = 'EngineError';
+  constructor(
+    message: string,
+    readonly status?: number,
+    options?: ErrorOptions,
+  ) {
+    super(message, options);
+  }
+}
+
+const ADVICE: Readonly<Record<string, string>> = {
+  ENOENT: 'there is no such socket: is Docker installed and running, and is docker-host right?',
+  ECONNREFUSED: 'nothing listens there: is the Engine running?',
+  EACCES: "permission denied: does the runner's user belong to the group docker?",
+  ECONNRESET: 'the connection was cut',
+  ENOTFOUND: 'the host name is not known',
+  EHOSTUNREACH: 'the host cannot be reached',
+};
+
+/** What went wrong on the way to the Engine, in words for the person who has to act. */
+export function transportProblem(error: unknown): string {
+  const code = (error as NodeJS.ErrnoException | undefined)?.code;
+  const advice = code === undefined ? undefined : ADVICE[code];
+  const message = error instanceof Error ? error.message : String(error);
+  return advice === undefined ? message : `${advice} (${message})`;
+}

@@ -1,0 +1,124 @@
+import pMap from 'p-map';
+import { messageOf } from '../reading.js';
+import { imageNames } from '../retention/reference.js';
+import type { ImageInspect, ImageSummary } from './api.js';
+import type { Engine } from './client.js';
+import { EngineError } from './errors.js';
+
+/** What became of one image that was to be removed. */
+export interface RemovalResult {
+  outcome: 'removed' | 'skipped' | 'failed' | 'not-attempted';
+  /** Empty when it was removed. */
+  reason: string;
+}
+
+/** Whether the work may go on at this moment; `mayRemove` is asked about one image. */
+interface Permission {
+  /** Why nothing more may be removed; undefined when it may. */
+  closed: string | undefined;
+  /** Why this image may not be removed any more; undefined when it may. */
+  objection(image: ImageSummary): string | undefined;
+}
+
+export interface RemovalOptions {
+  /** Asked before every removal. It decides itself how old its answer may be. */
+  permission: () => Promise<Permission>;
+  /** When a tag was last set on an image when it was decided that it may go, ms since 1970. */
+  lastTagTime: (image: ImageSummary) => number | undefined;
+  onResult: (image: ImageSummary, result: RemovalResult) => void;
+}
+
+/** Removals at once: more only wait for each other on the disk. */
+const CONCURRENCY = 4;
+
+/**
+ * Removes images wave by wave, in order, a few at once, and stops at once when the permission is
+ * withdrawn or the Engine is gone. Never forces anything. Never throws.
+ *
+ * @returns what became of each image by its ID, and why the work stopped before its end
+ */
+export async function removeImages(
+  engine: Engine,
+  waves: readonly (readonly ImageSummary[])[],
+  { permission, lastTagTime, onResult }: RemovalOptions,
+): Promise<{ results: Map<string, RemovalResult>; stopped: string | undefined }> {
+  const results = new Map<string, RemovalResult>();
+  let stopped: string | undefined;
+
+  const attempt = async (image: ImageSummary): Promise<RemovalResult> => {
+    if (stopped === undefined) {
+      const { closed, objection } = await permission();
+      stopped ??= closed;
+      const reason = objection(image);
+      if (stopped === undefined && reason !== undefined) return { outcome: 'skipped', reason };
+    }
+    if (stopped !== undefined) return { outcome: 'not-attempted', reason: stopped };
+    try {
+      const change = changeOf(await engine.inspectImage(image.Id), image, lastTagTime(image));
+      if (change !== undefined) return { outcome: 'skipped', reason: change };
+      return await removeOne(engine, image);
+    } catch (error) {
+      const status = error instanceof EngineError ? error.status : undefined;
+      const reason = messageOf(error);
+      // Gone already, or in use since: the Engine knows best.
+      if (status === 404 || status === 409) return { outcome: 'skipped', reason };
+      // Without an answer there is no telling what the Engine does now: it gets no more work.
+      if (status === undefined) stopped ??= reason;
+      return { outcome: 'failed', reason };
+    }
+  };
+
+  for (const wave of waves) {
+    await pMap(
+      wave,
+      async (image) => {
+        const result = await attempt(image);
+        results.set(image.Id, result);
+        onResult(image, result);
+      },
+      { concurrency: CONCURRENCY },
+    );
+  }
+  return { results, stopped };
+}
+
+/** What has happened to an image since it was decided that it may go. */
+function changeOf(
+  now: ImageInspect,
+  then: ImageSummary,
+  lastTagTime: number | undefined,
+): string | undefined {
+  const before = imageNames(then);
+  const after = imageNames(now);
+  if (after.tags.length > before.tags.length) return 'it has got a tag since';
+  if (after.digests.length > before.digests.length) return 'it was pulled since';
+  if (lastTagTimeOf(now) !== lastTagTime) return 'it was tagged since';
+  return undefined;
+}
+
+/**
+ * When a tag was last set, in ms since 1970; undefined for never, which the Engine writes as Go's
+ * zero time. NaN for what cannot be read.
+ */
+export function lastTagTimeOf({ Metadata }: ImageInspect): number | undefined {
+  const text = Metadata?.LastTagTime;
+  return text == null || text.startsWith('0001-01-01T') ? undefined : Date.parse(text);
+}
+
+/**
+ * An image with digests in several repositories is refused by ID (409, "must be forced"): it goes
+ * digest by digest, and with the last one the image itself.
+ */
+async function removeOne(engine: Engine, image: ImageSummary): Promise<RemovalResult> {
+  const { digests } = imageNames(image);
+  const repositories = new Set(digests.map(({ repository }) => repository));
+  const references =
+    repositories.size > 1
+      ? digests.map(({ repository, digest }) => `${repository}@${digest}`)
+      : [image.Id];
+  const deleted: string[] = [];
+  for (const reference of references)
+    deleted.push(...(await engine.removeImage(reference)).deleted);
+  if (deleted.includes(image.Id)) return { outcome: 'removed', reason: '' };
+  return { outcome: 'skipped', reason: 'the Engine removed a name of it, but not the image' };
+}

@@ -1,0 +1,126 @@
+import { readFileSync } from 'node:fs';
+import { request as httpRequest, type IncomingMessage, type RequestOptions } from 'node:http';
+import { request as httpsRequest } from 'node:https';
+import { join } from 'node:path';
+import Docker from 'dockerode';
+import { assertAllowed, type EngineRequest } from './contract.js';
+import type { Endpoint } from './endpoint.js';
+import { EngineError, transportProblem } from './errors.js';
+
+/** A reply, whatever its status. Reading `body` throws when it is cut, or when `signal` aborts. */
+interface EngineReply {
+  status: number;
+  body: AsyncIterable<Buffer>;
+}
+
+/** Sends one request. Rejects when no reply begins before `signal` aborts. */
+export type Transport = (request: EngineRequest, signal: AbortSignal) => Promise<EngineReply>;
+
+/** For how long a connection may be silent until TCP asks whether the other side lives, in ms. */
+const KEEP_ALIVE = 30_000;
+
+/**
+ * Opens dockerode's way to an Engine. Nothing is sent yet.
+ *
+ * The reply is taken as a stream and read by us: dockerode's own reading never calls back when the
+ * connection is cut midway through a body.
+ *
+ * @throws {EngineError} when the TLS files of `DOCKER_CERT_PATH` cannot be read
+ */
+export function openTransport(endpoint: Endpoint): Transport {
+  const modem = openModem(endpoint);
+  return async (request, signal) => {
+    assertAllowed(request);
+    const { method, path } = request;
+    const response = await new Promise<IncomingMessage>((resolve, reject) => {
+      signal.throwIfAborted();
+      signal.addEventListener('abort', () => reject(signal.reason), { once: true });
+      modem.dial(
+        // The question mark at the end is dockerode's sign that the query is complete.
+        { method, path: `${path}?`, abortSignal: signal },
+        (error, result) => (error ? reject(error) : resolve(result as IncomingMessage)),
+      );
+    });
+    // Events can be hours apart: a host that went away must not look like one where nothing happens.
+    response.socket.setKeepAlive(true, KEEP_ALIVE);
+    return { status: response.statusCode ?? 0, body: response };
+  };
+}
+
+/** The whole body of a reply. */
+export async function textOf(body: AsyncIterable<Buffer>): Promise<string> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of body) chunks.push(chunk);
+  return Buffer.concat(chunks).toString('utf8');
+}
+
+type Dial = (
+  options: { method: string; path: string; abortSignal: AbortSignal },
+  callback: (error: Error | null, result?: unknown) => void,
+) => void;
+
+/** The parts of dockerode's modem that are used here; its types hide the second. */
+interface Modem {
+  dial: Dial;
+  buildRequest(
+    options: RequestOptions,
+    context: unknown,
+    data: unknown,
+    callback: Parameters<Dial>[1],
+  ): void;
+}
+
+/**
+ * A modem of dockerode that sends to this endpoint and nowhere else. Its own sending follows
+ * redirections, to any host, and ends the process when that fails; and it takes an address apart
+ * with `url.parse`, of which Node.js 24 warns. A socket path spares it that; the real address comes
+ * in when a request is sent.
+ */
+function openModem(endpoint: Endpoint): Modem {
+  const address = addressOf(endpoint);
+  const send = 'ca' in address ? httpsRequest : httpRequest;
+  const modem = withoutDockerHost(() => new Docker({ socketPath: '/' }).modem as unknown as Modem);
+  modem.buildRequest = ({ socketPath: _, ...options }, _context, _data, callback) => {
+    send({ ...options, ...address })
+      .on('response', (response) => callback(null, response))
+      .on('error', callback)
+      .end();
+  };
+  return modem;
+}
+
+/** dockerode reads `DOCKER_HOST` and the like whatever it is told, and breaks on what it dislikes. */
+function withoutDockerHost<T>(make: () => T): T {
+  const { DOCKER_HOST } = process.env;
+  delete process.env['DOCKER_HOST'];
+  try {
+    return make();
+  } finally {
+    if (DOCKER_HOST !== undefined) process.env['DOCKER_HOST'] = DOCKER_HOST;
+  }
+}
+
+function addressOf(endpoint: Endpoint) {
+  if (endpoint.transport === 'unix') return { socketPath: endpoint.socketPath };
+  const { host, port, certPath } = endpoint;
+  if (certPath === undefined) return { host, port };
+  return {
+    host,
+    port,
+    ca: tlsFile(certPath, 'ca.pem'),
+    cert: tlsFile(certPath, 'cert.pem'),
+    key: tlsFile(certPath, 'key.pem'),
+  };
+}
+
+function tlsFile(certPath: string, file: string): Buffer {
+  try {
+    return readFileSync(join(certPath, file));
+  } catch (cause) {
+    throw new EngineError(
+      `TLS is on (DOCKER_TLS_VERIFY or DOCKER_CERT_PATH), but ${file} cannot be read: ${transportProblem(cause)}. Set DOCKER_CERT_PATH to the folder with ca.pem, cert.pem and key.pem`,
+      undefined,
+      { cause },
+    );
+  }
+}

@@ -1,0 +1,51 @@
+import prettyBytes from 'pretty-bytes';
+import prettyMilliseconds from 'pretty-ms';
+
+/** Bytes in binary units, the ones `df -h` and Node count in: `3.21 GiB`. */
+export function bytes(count: number): string {
+  return Number.isFinite(count) ? prettyBytes(count, { binary: true }) : 'unknown';
+}
+
+/** A duration of `ms` milliseconds in at most two units: `3.2s`, `2m 5s`, `58d 3h`. */
+export function duration(ms: number): string {
+  if (!Number.isFinite(ms)) return 'unknown';
+  return prettyMilliseconds(ms, { unitCount: 2, secondsDecimalDigits: 1, hideYear: true });
+}
+
+/** A percentage as the gates write it: `83 %`. */
+export function percent(value: number): string {
+  return `${value} %`;
+}
+
+/** A number with what it counts, in the plural where it has to be: `1 image`, `50,000 images`. */
+export function count(value: number, singular: string, plural = `${singular}s`): string {
+  return `${grouped(value)} ${value === 1 ? singular : plural}`;
+}
+
+/** A number with its digits in groups of three: `50,000`. */
+export function grouped(value: number): string {
+  return value.toLocaleString('en-US');
+}
+
+/** An ISO 8601 time in UTC, to the minute: `2026-11-22 03:00 UTC`. */
+export function time(iso: string): string {
+  const utc = toUtc(iso);
+  return utc === undefined ? 'unknown' : `${utc.slice(0, 16).replace('T', ' ')} UTC`;
+}
+
+/** The day of an ISO 8601 time, in UTC: `2026-11-22`. */
+export function day(iso: string | null): string {
+  return (iso === null ? undefined : toUtc(iso)?.slice(0, 10)) ?? 'unknown';
+}
+
+/** The time from one ISO 8601 time to another, in its largest unit: `58d`. */
+export function age(from: string | null, to: string): string {
+  const ms = from === null ? Number.NaN : Date.parse(to) - Date.parse(from);
+  if (!(ms >= 0)) return 'unknown';
+  return prettyMilliseconds(ms, { unitCount: 1, secondsDecimalDigits: 0, hideYear: true });
+}
+
+function toUtc(iso: string): string | undefined {
+  const date = new Date(iso);
+  return Number.isNaN(date.getTime()) ? undefined : date.toISOString();
+}

@@ -1,0 +1,25 @@
+export type GateName = 'disk-pressure' | 'run-app' | 'swarm-convergence';
+
+/** `unknown` is what could not be established; like `hold`, it never prunes. */
+export type Verdict = 'pass' | 'hold' | 'unknown';
+
+/** What one gate says, in words for the person who reads the summary. */
+export interface GateResult {
+  gate: GateName;
+  verdict: Verdict;
+  /** What was seen, such as `83 %`. */
+  observed: string;
+  /** What had to be seen for a pass, such as `at least 80 %`. */
+  required: string;
+  /** Why the verdict follows. */
+  reason: string;
+  /** Where the facts come from. */
+  source: string;
+  /** What to do or to set; only where the verdict is not a pass and something can be done. */
+  remedy?: string;
+}
+
+/** Whether pruning is allowed: all three gates must pass. */
+export function allPass(gates: readonly GateResult[]): boolean {
+  return gates.every(({ verdict }) => verdict === 'pass');
+}

@@ -1,0 +1,93 @@
+import type { Info } from '../engine/api.js';
+import type { Engine } from '../engine/client.js';
+import {
+  type Activity,
+  readActivity,
+  readSnapshot,
+  type Snapshot,
+  unreachable,
+} from '../engine/snapshot.js';
+import { dataRoots } from '../host/data-roots.js';
+import { type DiskUsage, measureDisks } from '../host/disk.js';
+import { notOnEngineHost, type ProcessTable } from '../host/facts.js';
+import { isLocked } from '../host/lock.js';
+import { readProcesses } from '../host/processes.js';
+import type { Inputs } from '../inputs.js';
+import { type Reading, reading } from '../reading.js';
+import { diskPressure } from './disk-pressure.js';
+import type { GateResult } from './gate.js';
+import { type RunAppFacts, runApp } from './run-app.js';
+import { swarmConvergence } from './swarm-convergence.js';
+
+/** Everything a run decides from: the Engine and this host, read at one moment. */
+export interface Observation extends RunAppFacts {
+  engine: Reading<Engine>;
+  activity: Snapshot;
+  dataRoots: Reading<string[]>;
+  disks: Reading<DiskUsage[]>;
+}
+
+/** Reads the Engine and this host. Never throws: what could not be read says why. */
+export async function observe(
+  connect: () => Promise<Engine>,
+  inputs: Inputs,
+  clock: () => number,
+): Promise<Observation> {
+  const [engine, host] = await Promise.all([reading(connect()), readHost(inputs)]);
+  const activity = engine.ok ? await readSnapshot(engine.value, clock) : unreachable(clock);
+  const roots = await reading(findDataRoots(inputs, activity.info, host.processes));
+  const disks = roots.ok ? await reading(measureDisks(roots.value)) : roots;
+  return { engine, activity, ...host, dataRoots: roots, disks };
+}
+
+/** All three gates, in the order in which they are shown. Pure. */
+export function evaluateGates(observation: Observation, inputs: Inputs): GateResult[] {
+  const gates = [
+    diskPressure(observation.disks, inputs.diskThreshold),
+    runApp(observation, inputs),
+    swarmConvergence(observation.activity),
+  ];
+  if (observation.activity.info.ok) return gates;
+  // Whatever else could be set, an Engine that does not answer comes first.
+  const remedy = `See that the Engine at ${inputs.endpoint.name} answers.`;
+  return gates.map((gate) => (gate.verdict === 'unknown' ? { ...gate, remedy } : gate));
+}
+
+/** The two gates that can close at any moment, read and judged anew. */
+export async function recheck(
+  engine: Engine,
+  inputs: Inputs,
+  clock: () => number,
+  lockIsOurs: boolean,
+): Promise<{ activity: Activity; gates: GateResult[] }> {
+  const [activity, host] = await Promise.all([
+    readActivity(engine, clock),
+    readHost(lockIsOurs ? { ...inputs, runAppLock: undefined } : inputs),
+  ]);
+  // Probing a lock of our own would only find ourselves.
+  const locked: RunAppFacts['locked'] = lockIsOurs ? { ok: true, value: false } : host.locked;
+  const gates = [runApp({ activity, ...host, locked }, inputs), swarmConvergence(activity)];
+  return { activity, gates };
+}
+
+async function readHost({ runAppLock }: Inputs): Promise<Omit<RunAppFacts, 'activity'>> {
+  const [processes, locked] = await Promise.all([
+    reading(readProcesses()),
+    runAppLock === undefined ? undefined : reading(isLocked(runAppLock)),
+  ]);
+  return { processes, locked };
+}
+
+async function findDataRoots(
+  { diskPath, endpoint }: Inputs,
+  info: Reading<Info>,
+  processes: Reading<ProcessTable>,
+): Promise<string[]> {
+  if (diskPath.length > 0) return diskPath;
+  if (!info.ok) throw new Error(info.error);
+  const elsewhere = notOnEngineHost(endpoint, info.value, processes);
+  if (elsewhere !== undefined) {
+    throw new Error(`${info.value.DockerRootDir} cannot be measured from here: ${elsewhere}`);
+  }
+  return dataRoots(info.value, processes.ok ? processes.value.processes : []);
+}

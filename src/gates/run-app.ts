@@ -1,0 +1,119 @@
+import type { Info, Service } from '../engine/api.js';
+import { containerInWords } from '../engine/container-name.js';
+import type { Activity } from '../engine/snapshot.js';
+import { notOnEngineHost, type ProcessTable } from '../host/facts.js';
+import { processNames } from '../host/process-names.js';
+import type { Inputs, LabelFilter } from '../inputs.js';
+import type { Reading } from '../reading.js';
+import type { GateResult, Verdict } from './gate.js';
+
+/** What the probes of this gate look at. */
+export interface RunAppFacts {
+  activity: Activity;
+  processes: Reading<ProcessTable>;
+  /** Whether somebody else holds `run-app-lock`; undefined when none is configured. */
+  locked: Reading<boolean> | undefined;
+}
+
+type RunAppInputs = Pick<Inputs, 'endpoint' | 'runAppProcess' | 'runAppLabel' | 'runAppLock'>;
+
+/** What one probe found: signs of a live run-app, or why it could not look. */
+interface Probe {
+  source: string;
+  alive: string[];
+  blind?: { reason: string; remedy: string };
+}
+
+const USE_OTHER_PROBE = 'Set run-app-process: none, and run-app-label or run-app-lock instead.';
+
+/** Whether a run-app is live, by every probe that is configured. Pure. */
+export function runApp(facts: RunAppFacts, inputs: RunAppInputs): GateResult {
+  const probes = [
+    ...(inputs.runAppProcess.length > 0 ? [processProbe(facts, inputs)] : []),
+    ...(inputs.runAppLabel !== undefined ? [labelProbe(facts.activity, inputs.runAppLabel)] : []),
+    ...(facts.locked !== undefined ? [lockProbe(facts.locked, inputs.runAppLock ?? '')] : []),
+  ];
+  if (probes.length === 0) {
+    return {
+      ...result('unknown', 'nothing', 'No probe is configured.', 'inputs'),
+      remedy: 'Set run-app-process, run-app-label or run-app-lock.',
+    };
+  }
+  const source = probes.map((probe) => probe.source).join(', ');
+  const alive = probes.flatMap((probe) => probe.alive);
+  const blind = probes.find((probe) => probe.blind !== undefined)?.blind;
+  if (alive.length > 0) {
+    return result('hold', `${alive.length} alive`, shortened(alive), source);
+  }
+  if (blind !== undefined) {
+    return { ...result('unknown', 'nothing', blind.reason, source), remedy: blind.remedy };
+  }
+  return result('pass', 'none alive', 'No probe sees a live run-app.', source);
+}
+
+function processProbe({ activity, processes }: RunAppFacts, inputs: RunAppInputs): Probe {
+  const source = 'process table';
+  const blind = (reason: string) => ({
+    source,
+    alive: [],
+    blind: { reason: `Processes cannot be probed: ${reason}.`, remedy: USE_OTHER_PROBE },
+  });
+  if (!activity.info.ok) return blind(activity.info.error);
+  const elsewhere = notOnEngineHost(inputs.endpoint, activity.info.value, processes);
+  if (elsewhere !== undefined) return blind(elsewhere);
+  if (!processes.ok) return blind(processes.error);
+  const { processes: all, own } = processes.value;
+  const wanted = new Set(inputs.runAppProcess);
+  const alive = all.flatMap((process) => {
+    if (own.has(process.pid)) return [];
+    const name = [...processNames(process)].find((each) => wanted.has(each));
+    return name === undefined ? [] : [`process ${process.pid} is ${name}`];
+  });
+  return { source, alive };
+}
+
+function labelProbe({ info, containers, swarm }: Activity, filter: LabelFilter): Probe {
+  const name = filter.value === undefined ? filter.key : `${filter.key}=${filter.value}`;
+  const source = `label ${name}`;
+  const blind = (reason: string) => ({
+    reason: `The label ${name} cannot be looked for: ${reason}`,
+    remedy: 'See that this runner can read the Engine, on a manager when it is in a Swarm.',
+  });
+  if (!containers.ok) return { source, alive: [], blind: blind(containers.error) };
+  const alive = containers.value
+    .filter(({ State, Labels }) => !AT_REST.has(State) && bears(Labels, filter))
+    .map(containerInWords);
+  const services = labelledServices(info, swarm);
+  if (typeof services === 'string') return { source, alive, blind: blind(services) };
+  const labelled = services.filter(({ Spec }) => bears(Spec.Labels, filter));
+  return { source, alive: [...alive, ...labelled.map(({ Spec }) => `service ${Spec.Name}`)] };
+}
+
+/** Container states in which nothing runs; any other one, also a new one, counts as running. */
+const AT_REST: ReadonlySet<string> = new Set(['created', 'exited', 'dead']);
+
+function labelledServices(info: Reading<Info>, swarm: Activity['swarm']): Service[] | string {
+  if (swarm.ok) return swarm.value.services;
+  if (!info.ok) return info.error;
+  return info.value.Swarm.LocalNodeState === 'inactive' ? [] : swarm.error;
+}
+
+function bears(labels: Readonly<Record<string, string>>, { key, value }: LabelFilter): boolean {
+  return Object.hasOwn(labels, key) && (value === undefined || labels[key] === value);
+}
+
+function lockProbe(locked: Reading<boolean>, path: string): Probe {
+  const source = `lock ${path}`;
+  if (locked.ok) return { source, alive: locked.value ? [`${path} is locked`] : [] };
+  const remedy = 'See that this runner may read the file.';
+  return { source, alive: [], blind: { reason: locked.error, remedy } };
+}
+
+function shortened(alive: readonly string[]): string {
+  const shown = alive.slice(0, 3).join('; ');
+  return alive.length > 3 ? `${shown}; and ${alive.length - 3} more` : shown;
+}
+
+function result(verdict: Verdict, observed: string, reason: string, source: string): GateResult {
+  return { gate: 'run-app', verdict, observed, required: 'none alive', reason, source };
+}

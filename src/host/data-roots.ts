@@ -1,0 +1,69 @@
+import { join } from 'node:path';
+import { getExecOutput } from '@actions/exec';
+import type { Info } from '../engine/api.js';
+import type { Process } from './processes.js';
+
+/** Whether images lie in the containerd image store: https://docs.docker.com/engine/storage/containerd/ */
+export function usesContainerdStore({ DriverStatus }: Info): boolean {
+  return DriverStatus.some(
+    ([key, value]) => key === 'driver-type' && value === 'io.containerd.snapshotter.v1',
+  );
+}
+
+/**
+ * The folders in which the Engine keeps what images are made of: its own root, and with the
+ * containerd image store also containerd's.
+ *
+ * @throws {Error} when containerd's root cannot be found out
+ */
+export async function dataRoots(info: Info, processes: readonly Process[]): Promise<string[]> {
+  const { DockerRootDir, Containerd } = info;
+  if (!usesContainerdStore(info)) return [DockerRootDir];
+  const address = Containerd?.Address ?? '';
+  // A containerd that dockerd started itself listens in dockerd's own folder (`--exec-root`), and
+  // stores in dockerd's root.
+  return SYSTEM_CONTAINERD.test(address)
+    ? [DockerRootDir, await systemContainerdRoot(address, processes)]
+    : [DockerRootDir, join(DockerRootDir, 'containerd', 'daemon')];
+}
+
+/** Where a containerd that is a service of its own listens. */
+const SYSTEM_CONTAINERD = /^(?:\/var)?\/run\/containerd\//;
+
+/**
+ * Asks containerd(8) itself, since its configuration may include other files; with the options that
+ * the running one was started with.
+ */
+async function systemContainerdRoot(
+  address: string,
+  processes: readonly Process[],
+): Promise<string> {
+  const problem = `the root of the containerd at ${address} is not known`;
+  const running = processes.find(({ comm }) => comm === 'containerd');
+  const root = optionOf(running, ['--root']);
+  if (root !== undefined) return root;
+  const config = optionOf(running, ['--config', '-c']);
+  const options = config === undefined ? [] : ['--config', config];
+  const { exitCode, stdout } = await getExecOutput('containerd', [...options, 'config', 'dump'], {
+    silent: true,
+    ignoreReturnCode: true,
+  }).catch((cause: Error) => {
+    throw new Error(`${problem}: containerd config dump: ${cause.message}`, { cause });
+  });
+  const dumped = /^root\s*=\s*['"](\/[^'"]*)['"]\s*$/m.exec(stdout)?.[1];
+  if (exitCode !== 0 || dumped === undefined) {
+    throw new Error(`${problem}: containerd config dump ended with ${exitCode}`);
+  }
+  return dumped;
+}
+
+/** The value of an option, written as `--name value` or `--name=value`. */
+function optionOf(process: Process | undefined, names: readonly string[]): string | undefined {
+  const { argv = [] } = process ?? {};
+  for (const [i, arg] of argv.entries()) {
+    if (names.includes(arg)) return argv[i + 1];
+    const name = names.find((each) => arg.startsWith(`${each}=`));
+    if (name !== undefined) return arg.slice(name.length + 1);
+  }
+  return undefined;
+}

@@ -1,0 +1,206 @@
+import parseDuration from 'parse-duration';
+import * as z from 'zod/mini';
+import { type Endpoint, parseEndpoint } from './engine/endpoint.js';
+
+/** When the step fails: on an `unknown` gate, also on a `held` one, or `never`. */
+export type FailOn = 'unknown' | 'held' | 'never';
+
+/** A container or service label: `value` undefined means any value. */
+export interface LabelFilter {
+  key: string;
+  value: string | undefined;
+}
+
+/** The inputs of one run, read and checked. Durations are in ms, `diskThreshold` in percent. */
+export interface Inputs {
+  when: 'main' | 'post';
+  dryRun: boolean;
+  endpoint: Endpoint;
+  diskThreshold: number;
+  /** Paths to measure instead of the Engine's data roots; empty: the data roots. */
+  diskPath: string[];
+  minAge: number;
+  /** Globs over image references. */
+  keep: string[];
+  /** Process names; empty: no process probe. */
+  runAppProcess: string[];
+  runAppLabel: LabelFilter | undefined;
+  runAppLock: string | undefined;
+  settleTimeout: number;
+  /** Where the usage record and the run history live; undefined: the default of this host. */
+  stateDir: string | undefined;
+  failOn: FailOn;
+  timeout: number;
+}
+
+/** Bad inputs: `problems` lists them all, one sentence each. */
+export class InputError extends Error {
+  override readonly name = 'InputError';
+  constructor(readonly problems: string[]) {
+    super(
+      problems.length === 1
+        ? 'An input is not valid; nothing was done.'
+        : `${problems.length} inputs are not valid; nothing was done.`,
+    );
+  }
+}
+
+/** Go's grammar for a duration, without a sign: https://pkg.go.dev/time#ParseDuration */
+const GO_DURATION = /^(?:0|(?:(?:\d+(?:\.\d+)?|\.\d+)(?:ns|us|µs|μs|ms|s|m|h))+)$/;
+
+const duration = z.pipe(
+  z
+    .string()
+    .check(z.regex(GO_DURATION, 'must be a duration as Docker takes it, such as 24h or 1h30m')),
+  // The library's units are case-insensitive and know one spelling of the micro sign.
+  z.transform((text) => (text === '0' ? 0 : (parseDuration(text.replaceAll(/[µμ]/g, 'u')) ?? 0))),
+);
+const positiveDuration = duration.check(
+  z.refine((ms: number) => ms > 0, 'must be longer than zero'),
+);
+
+const percent = z
+  .pipe(
+    z.string().check(z.regex(/^\d{1,3}(?:\.\d+)?%?$/, 'must be a percentage, such as 80 or 80%')),
+    z.transform((text) => Number.parseFloat(text)),
+  )
+  .check(z.refine((value: number) => value >= 1 && value <= 100, 'must be from 1 to 100'));
+
+/** The spellings that YAML 1.2 and `core.getBooleanInput` take. */
+const boolean = z.pipe(
+  z.string().check(z.regex(/^(?:true|True|TRUE|false|False|FALSE)$/, 'must be true or false')),
+  z.transform((text) => text.toLowerCase() === 'true'),
+);
+
+const lines = z.pipe(
+  z.string(),
+  z.transform((text) =>
+    text
+      .split(/\r?\n/)
+      .map((line) => line.trim())
+      .filter((line) => line !== ''),
+  ),
+);
+
+const absolute = 'must be an absolute path';
+const isAbsolute = (path: string) => path.startsWith('/');
+
+const optionalPath = z.pipe(
+  z.string().check(z.refine((path) => path === '' || isAbsolute(path), absolute)),
+  z.transform((path) => (path === '' ? undefined : path)),
+);
+
+const processNames = z.pipe(
+  lines.check(
+    z.refine(
+      (names: string[]) => names.every((name) => !name.includes('/')),
+      'must be process names, not paths',
+    ),
+    z.refine(
+      (names: string[]) => !names.includes('none') || names.length === 1,
+      'must be either process names or none, not both',
+    ),
+  ),
+  z.transform((names: string[]) => (names[0] === 'none' ? [] : names)),
+);
+
+const label = z.pipe(
+  z.string().check(z.refine((text) => !text.startsWith('='), 'must be key or key=value')),
+  z.transform((text): LabelFilter | undefined => {
+    if (text === '') return undefined;
+    const equals = text.indexOf('=');
+    return equals === -1
+      ? { key: text, value: undefined }
+      : { key: text.slice(0, equals), value: text.slice(equals + 1) };
+  }),
+);
+
+/**
+ * Every input by its name in `action.yml`, with its default. An input left empty takes its default:
+ * the runner passes an unset input as an empty string.
+ */
+export const INPUTS = {
+  when: { default: 'main', schema: z.enum(['main', 'post'], 'must be main or post') },
+  'dry-run': { default: 'false', schema: boolean },
+  'docker-host': { default: '', schema: z.string() },
+  'disk-threshold': { default: '80', schema: percent },
+  'disk-path': {
+    default: '',
+    schema: lines.check(
+      z.refine((paths: string[]) => paths.every(isAbsolute), 'must be absolute paths, one a line'),
+    ),
+  },
+  'min-age': { default: '24h', schema: duration },
+  keep: { default: '', schema: lines },
+  'run-app-process': { default: 'run-app', schema: processNames },
+  'run-app-label': { default: '', schema: label },
+  'run-app-lock': { default: '', schema: optionalPath },
+  'settle-timeout': { default: '0s', schema: duration },
+  'state-dir': { default: '', schema: optionalPath },
+  'fail-on': {
+    default: '',
+    schema: z.pipe(
+      z.enum(['', 'unknown', 'held', 'never'], 'must be unknown, held or never'),
+      z.transform((value): FailOn | undefined => (value === '' ? undefined : value)),
+    ),
+  },
+  timeout: { default: '10m', schema: positiveDuration },
+} as const;
+
+type InputName = keyof typeof INPUTS;
+type Parsed = { [K in InputName]: z.infer<(typeof INPUTS)[K]['schema']> };
+
+/**
+ * Checks all inputs before anything else is done.
+ *
+ * @param read gives the text of an input by its name, empty when it is not set
+ * @param env the environment, for `DOCKER_HOST` and its TLS variables
+ * @throws {InputError} that lists every bad input
+ */
+export function parseInputs(
+  read: (name: InputName) => string,
+  env: Readonly<Record<string, string | undefined>>,
+): Inputs {
+  const problems: string[] = [];
+  const parse = <K extends InputName>(name: K): Parsed[K] | undefined => {
+    const text = read(name).trim() || INPUTS[name].default;
+    const result = z.safeParse(INPUTS[name].schema, text);
+    if (result.success) return result.data as Parsed[K];
+    problems.push(
+      `${name}: ${result.error.issues.map((issue) => issue.message).join(', ')} (it is ${JSON.stringify(text)})`,
+    );
+    return undefined;
+  };
+  const parsed = Object.fromEntries(
+    (Object.keys(INPUTS) as InputName[]).map((name) => [name, parse(name)]),
+  ) as Parsed;
+
+  let endpoint: Endpoint | undefined;
+  try {
+    endpoint = parseEndpoint(parsed['docker-host'], env);
+  } catch (error) {
+    problems.push((error as Error).message);
+  }
+  const settleTimeout = parsed['settle-timeout'];
+  if (settleTimeout >= parsed.timeout) {
+    problems.push('settle-timeout: must be shorter than timeout, which bounds the whole run');
+  }
+  if (problems.length > 0 || endpoint === undefined) throw new InputError(problems);
+
+  return {
+    when: parsed.when,
+    dryRun: parsed['dry-run'],
+    endpoint,
+    diskThreshold: parsed['disk-threshold'],
+    diskPath: parsed['disk-path'],
+    minAge: parsed['min-age'],
+    keep: parsed.keep,
+    runAppProcess: parsed['run-app-process'],
+    runAppLabel: parsed['run-app-label'],
+    runAppLock: parsed['run-app-lock'],
+    settleTimeout,
+    stateDir: parsed['state-dir'],
+    failOn: parsed['fail-on'] ?? (parsed.when === 'post' ? 'never' : 'unknown'),
+    timeout: parsed.timeout,
+  };
+}

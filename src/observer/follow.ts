@@ -1,0 +1,107 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { pMapIterable } from 'p-map';
+import { linked } from '../engine/abort.js';
+import type { EngineEvent } from '../engine/api.js';
+import { connect, type Engine } from '../engine/client.js';
+import { containerCalled } from '../engine/container-name.js';
+import type { Endpoint } from '../engine/endpoint.js';
+import { reading } from '../reading.js';
+import type { Notebook } from './notebook.js';
+import { type Uses, usesOfContainer, usesOfListed, usesOfService } from './uses.js';
+
+/** How long to wait before the Engine is tried again, in ms; doubled each time up to the longest. */
+const FIRST_PAUSE = 100;
+const LONGEST_PAUSE = 5_000;
+
+/** Containers and services that are looked at at once. */
+const CONCURRENCY = 8;
+
+/** What to follow, and where to note it. */
+export interface Followed {
+  endpoint: Endpoint;
+  /** Notes what happened after this, in ms since 1970. */
+  since: number;
+  /** The notebook for the Engine of this ID. */
+  notebookOf: (engine: string) => Notebook;
+}
+
+/**
+ * Notes what containers and services use, from now until `signal` aborts, over every failure and
+ * restart of the Engine. Never throws.
+ */
+export async function follow(followed: Followed, signal: AbortSignal): Promise<void> {
+  let { since } = followed;
+  let pause = FIRST_PAUSE;
+  while (!signal.aborted) {
+    const began = performance.now();
+    const { controller: connection, release } = linked(signal);
+    try {
+      const engine = await connect(followed.endpoint, connection.signal);
+      const notebook = followed.notebookOf((await engine.info()).ID);
+      const events = await engine.useEvents(since);
+      // The Engine has begun to tell before we ask what there is: nothing can fall in between.
+      void sweep(engine, notebook, connection.signal);
+      for await (const at of noted(engine, notebook, events)) since = at;
+    } catch {
+      // The Engine is away, or hangs, or was cut off: all of it ends some time.
+    } finally {
+      connection.abort();
+      release();
+    }
+    if (performance.now() - began > LONGEST_PAUSE) pause = FIRST_PAUSE;
+    await sleep(pause, undefined, { signal }).catch(() => {});
+    pause = Math.min(pause * 2, LONGEST_PAUSE);
+  }
+}
+
+/** Notes what all containers use that there are. Never throws. */
+async function sweep(engine: Engine, notebook: Notebook, signal: AbortSignal): Promise<void> {
+  while (!signal.aborted) {
+    const containers = await reading(engine.containers());
+    if (containers.ok) {
+      const now = Date.now();
+      for (const container of containers.value) note(notebook, usesOfListed(container), now);
+      return;
+    }
+    await sleep(LONGEST_PAUSE, undefined, { signal }).catch(() => {});
+  }
+}
+
+/** Notes what events tell of; gives the moments of those that are dealt with, by the Engine's clock. */
+function noted(
+  engine: Engine,
+  notebook: Notebook,
+  events: AsyncIterable<EngineEvent>,
+): AsyncIterable<number> {
+  return pMapIterable(
+    events,
+    async (event) => {
+      const at = Math.floor(event.timeNano / 1e6);
+      await noteEvent(engine, notebook, event, Math.min(at, Date.now()));
+      return at;
+    },
+    { concurrency: CONCURRENCY },
+  );
+}
+
+async function noteEvent(
+  engine: Engine,
+  notebook: Notebook,
+  { Type, Action, Actor: { ID, Attributes } }: EngineEvent,
+  at: number,
+): Promise<void> {
+  if (Type === 'service') {
+    const service = await reading(engine.inspectService(ID));
+    if (service.ok) note(notebook, usesOfService(service.value), at);
+  } else if (Type === 'container' && Action !== 'update') {
+    const by = containerCalled(Attributes['name'] ?? ID.slice(0, 12));
+    // At once: a moment later the container may be gone, and ourselves as well.
+    note(notebook, { by, references: [Attributes['image'] ?? ''] }, at);
+    const container = await reading(engine.inspectContainer(ID));
+    if (container.ok) note(notebook, usesOfContainer(container.value), at);
+  }
+}
+
+function note(notebook: Notebook, { by, references }: Uses, at: number): void {
+  for (const reference of references) notebook.note(reference, by, at);
+}

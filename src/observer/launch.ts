@@ -1,0 +1,103 @@
+import { spawn } from 'node:child_process';
+import { join, resolve } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Endpoint } from '../engine/endpoint.js';
+import { identify, isAlive, type ProcessIdentity } from '../host/identity.js';
+import type { ObserverTask } from './observe.js';
+
+/**
+ * What a Node.js needs to start, also with nix-ld. Nothing else: a job's environment holds secrets.
+ *
+ * With `RUNNER_TRACKING_ID` the runner of GitHub kills what is left of a job, after all its
+ * post-steps: `FinalizeJob` in actions/runner. That is what we want, should the post phase not come.
+ */
+const ENVIRONMENT = [
+  'PATH',
+  'HOME',
+  'LD_LIBRARY_PATH',
+  'NIX_LD',
+  'NIX_LD_LIBRARY_PATH',
+  'RUNNER_TRACKING_ID',
+];
+
+/**
+ * For little memory: it lives as long as the job, on a host that has other work to do. Without the
+ * compiler it takes 3 MB less, and has nothing to compute.
+ */
+const NODE_OPTIONS = [
+  '--jitless',
+  '--expose-gc',
+  '--max-semi-space-size=1',
+  '--max-old-space-size=64',
+];
+
+/** How long an observer may take to end, in ms, and how often to look whether it has. */
+const END_LIMIT = 500;
+const END_POLL = 10;
+
+/**
+ * Starts an observer of the Engine that outlives this process, and does not wait for it.
+ *
+ * @param folder the state folder
+ * @throws {Error} when it cannot be started
+ */
+export function startObserver(endpoint: Endpoint, folder: string): ProcessIdentity {
+  const task: ObserverTask = {
+    // It runs in another folder, so that the job's can be removed.
+    endpoint:
+      endpoint.transport === 'tcp' && endpoint.certPath !== undefined
+        ? { ...endpoint, certPath: resolve(endpoint.certPath) }
+        : endpoint,
+    folder: resolve(folder),
+    since: Date.now(),
+    worker: identify(process.ppid),
+  };
+  const script = join(__dirname, 'observer.js');
+  const child = spawn(process.execPath, [...NODE_OPTIONS, script, JSON.stringify(task)], {
+    cwd: '/',
+    detached: true,
+    stdio: 'ignore',
+    env: Object.fromEntries(
+      Object.entries(process.env).filter(([name]) => ENVIRONMENT.includes(name)),
+    ),
+  });
+  // Told too late to wait for; without a listener it would end us.
+  child.on('error', () => {});
+  child.unref();
+  const observer = child.pid === undefined ? undefined : identify(child.pid);
+  if (observer === undefined) throw new Error(`${process.execPath} ${script} does not run`);
+  return observer;
+}
+
+/** An observer as the main phase hands it to the post phase. */
+export function observerToState({ pid, startTime }: ProcessIdentity): string {
+  return `${pid}:${startTime}`;
+}
+
+/** Reads what {@link observerToState} wrote; undefined for anything else. */
+export function observerFromState(text: string): ProcessIdentity | undefined {
+  const [, pid, startTime] = /^(\d+):(\d+)$/.exec(text) ?? [];
+  return pid && startTime ? { pid: Number(pid), startTime: Number(startTime) } : undefined;
+}
+
+/**
+ * Ends an observer, and waits until it is gone. Never throws.
+ *
+ * @returns false when it was gone already, and has not seen the end of the job
+ */
+export async function endObserver(observer: ProcessIdentity): Promise<boolean> {
+  if (!isAlive(observer)) return false;
+  for (const signal of ['SIGTERM', 'SIGKILL'] as const) {
+    try {
+      process.kill(observer.pid, signal);
+    } catch {
+      // It ended just now, or is not ours to end.
+    }
+    const deadline = performance.now() + END_LIMIT;
+    while (performance.now() < deadline) {
+      if (!isAlive(observer)) return true;
+      await sleep(END_POLL);
+    }
+  }
+  return true;
+}

@@ -1,0 +1,70 @@
+import { appendFileSync, mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import type { Observation } from '../state/observations.js';
+
+/** For how long a use that is written down is not written again, in ms: it bounds the file. */
+const INTERVAL = 5 * 60_000;
+
+/** The last use of one image by one name, and the last that the file knows of. */
+interface Use {
+  at: number;
+  by: string;
+  writtenAt: number | undefined;
+}
+
+/**
+ * Writes down who uses what, one line each, at once: being killed loses nothing. What cannot be
+ * written, since the disk is full or the folder gone, is kept until it can. Nothing here throws.
+ */
+export class Notebook {
+  readonly #uses = new Map<string, Use>();
+  /** Whether the last line may be without its end. */
+  #torn = false;
+
+  constructor(readonly path: string) {}
+
+  /** Notes that at a moment, in ms since 1970, somebody used what a name stands for. */
+  note(reference: string, by: string, at: number): void {
+    if (reference === '') return;
+    const known = this.#uses.get(reference);
+    if (known !== undefined && known.at >= at) return;
+    const use = { at, by, writtenAt: known?.writtenAt };
+    this.#uses.set(reference, use);
+    if (use.writtenAt === undefined || at - use.writtenAt >= INTERVAL) this.#write([reference]);
+  }
+
+  /** Tries again to write what could not be written at first. */
+  retry(): void {
+    const unwritten = [...this.#uses].filter(
+      ([, { at, writtenAt }]) => writtenAt === undefined || at - writtenAt >= INTERVAL,
+    );
+    this.#write(unwritten.map(([reference]) => reference));
+  }
+
+  /** Writes everything that the file does not know yet, also what is only a little newer. */
+  close(): void {
+    const newer = [...this.#uses].filter(([, { at, writtenAt }]) => at !== writtenAt);
+    this.#write(newer.map(([reference]) => reference));
+  }
+
+  #write(references: readonly string[]): void {
+    if (references.length === 0) return;
+    const lines = references.map((reference) => {
+      const { at, by } = this.#uses.get(reference) as Use;
+      return `${JSON.stringify({ v: 1, at, reference, by } satisfies Observation)}\n`;
+    });
+    try {
+      // Made anew each time: somebody may have emptied the state folder.
+      mkdirSync(dirname(this.path), { recursive: true, mode: 0o700 });
+      appendFileSync(this.path, `${this.#torn ? '\n' : ''}${lines.join('')}`, { mode: 0o600 });
+      this.#torn = false;
+    } catch {
+      this.#torn = true;
+      return;
+    }
+    for (const reference of references) {
+      const use = this.#uses.get(reference) as Use;
+      use.writtenAt = use.at;
+    }
+  }
+}

@@ -1,0 +1,4 @@
+// Loads nothing unless there is work: with `when: main` this step costs as little as it can.
+if (process.env['STATE_when'] === 'post') {
+  void import('./run.js').then(({ runPost }) => runPost());
+}

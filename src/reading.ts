@@ -1,0 +1,19 @@
+/**
+ * One fact that was asked for: its value, or why it could not be had. Facts fail one by one, so
+ * that an Engine that cannot list its services still lets the other gates give their verdict.
+ */
+export type Reading<T> = { ok: true; value: T } | { ok: false; error: string };
+
+/** Awaits `fact` and turns what it throws into a failed reading. Never throws. */
+export async function reading<T>(fact: Promise<T>): Promise<Reading<T>> {
+  try {
+    return { ok: true, value: await fact };
+  } catch (error) {
+    return { ok: false, error: messageOf(error) };
+  }
+}
+
+/** The message of whatever was thrown. */
+export function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

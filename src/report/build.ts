@@ -1,0 +1,154 @@
+import type { RemovalResult } from '../engine/removal.js';
+import { allPass, type GateResult } from '../gates/gate.js';
+import { usesContainerdStore } from '../host/data-roots.js';
+import type { Inputs } from '../inputs.js';
+import type { PruneResult } from '../prune.js';
+import type { Reading } from '../reading.js';
+import type { ClassifiedImage } from '../retention/classify.js';
+import type { Updated } from '../state/store.js';
+import { headline } from './headline.js';
+import { reclaimed } from './reclaimed.js';
+import type { ImageFate, Outcome, Report, ReportedImage } from './report.js';
+
+/** When a run began and ended, in ms since 1970. */
+export interface RunTimes {
+  started: number;
+  finished: number;
+}
+
+/** Puts together what is reported of a run. Pure. */
+export function buildReport(inputs: Inputs, result: PruneResult, times: RunTimes): Report {
+  const { observation, gates, removals, stopped, measured } = result;
+  const { activity, dataRoots } = observation;
+  const outcome = outcomeOf(inputs, result);
+  const removed = [...removals.values()].filter((each) => each.outcome === 'removed').length;
+  const facts = {
+    outcome,
+    dryRun: inputs.dryRun,
+    gates,
+    reclaimed: reclaimed(measured),
+    imagesRemoved: removed,
+    stopped: stopped ?? null,
+    images: result.images?.map((each) => reportedImage(each, inputs, gates, removals)) ?? null,
+  };
+  return {
+    schemaVersion: 1,
+    headline: headline(facts),
+    startedAt: new Date(times.started).toISOString(),
+    finishedAt: new Date(times.finished).toISOString(),
+    engine: {
+      host: inputs.endpoint.name,
+      version: activity.version.ok ? activity.version.value.Version : null,
+      apiVersion: activity.apiVersion ?? null,
+      store: activity.info.ok
+        ? usesContainerdStore(activity.info.value)
+          ? 'containerd'
+          : activity.info.value.Driver
+        : null,
+      dataRoots: dataRoots.ok ? dataRoots.value : [],
+    },
+    settledForMs: Math.round(result.settledForMs),
+    disks: { before: measured.disksBefore ?? [], after: measured.disksAfter ?? [] },
+    problems: problemsOf(result),
+    history: [],
+    starvation: null,
+    ...facts,
+  };
+}
+
+/** What is reported of a run that broke before it could find out anything. */
+export function brokenReport(
+  host: string,
+  { headline: sentence, problems }: Pick<Report, 'headline' | 'problems'>,
+  times: RunTimes,
+): Report {
+  return {
+    schemaVersion: 1,
+    outcome: 'failed',
+    headline: sentence,
+    dryRun: false,
+    startedAt: new Date(times.started).toISOString(),
+    finishedAt: new Date(times.finished).toISOString(),
+    engine: { host, version: null, apiVersion: null, store: null, dataRoots: [] },
+    gates: [],
+    settledForMs: 0,
+    disks: { before: [], after: [] },
+    reclaimed: { bytes: 0, measuredBy: 'nothing', engine: null, filesystem: null },
+    imagesRemoved: 0,
+    stopped: null,
+    problems,
+    images: null,
+    history: [],
+    starvation: null,
+  };
+}
+
+function outcomeOf({ dryRun }: Inputs, result: PruneResult): Outcome {
+  const { observation, gates, removals, images, stopped } = result;
+  if (dryRun) return 'dry-run';
+  const results = [...removals.values()].map(({ outcome }) => outcome);
+  if (results.includes('failed')) return 'failed';
+  if (results.includes('removed')) return 'pruned';
+  if (!allPass(gates)) return 'held';
+  // All gates pass, and yet there was no list of images to work on, or no time left to begin.
+  if (images === undefined || stopped !== undefined) return 'failed';
+  // Any image may have been in use, so that there was nothing to decide.
+  if (!observation.activity.containers.ok) return 'failed';
+  return 'nothing-to-prune';
+}
+
+function problemsOf({ observation, gates, memory, removals, stopped }: PruneResult): string[] {
+  const { engine, activity } = observation;
+  const failed = [...removals.values()].filter(({ outcome }) => outcome === 'failed');
+  const problems = [
+    ...(engine.ok ? [] : [engine.error]),
+    ...(engine.ok && !activity.images.ok ? [activity.images.error] : []),
+    ...(engine.ok && !activity.containers.ok ? [activity.containers.error] : []),
+    ...(memory === undefined ? [] : memoryProblems(memory)),
+    ...(stopped !== undefined && allPass(gates) ? [stopped] : []),
+    ...failed.map(({ reason }) => reason),
+  ];
+  return [...new Set(problems)];
+}
+
+function memoryProblems(memory: Reading<Updated>): string[] {
+  if (memory.ok) return memory.value.warning === undefined ? [] : [memory.value.warning];
+  return [
+    `The usage record cannot be written, so that the Engine's dates alone decide: ${memory.error}. Set state-dir to a folder that this runner may write to.`,
+  ];
+}
+
+function reportedImage(
+  { image, class: name, reason }: ClassifiedImage,
+  inputs: Inputs,
+  gates: readonly GateResult[],
+  removals: ReadonlyMap<string, RemovalResult>,
+): ReportedImage {
+  const result = removals.get(image.Id);
+  const named = [...image.RepoTags, ...image.RepoDigests].filter((n) => !n.startsWith('<none>'));
+  return {
+    id: image.Id,
+    names: [...new Set(named)],
+    class: name,
+    fate: result?.outcome ?? fateOf(name, inputs, gates),
+    reason: result?.reason || reason,
+    bytes: image.Size,
+    created: isoTime(image.Created),
+  };
+}
+
+function fateOf(
+  name: ClassifiedImage['class'],
+  { dryRun }: Inputs,
+  gates: readonly GateResult[],
+): ImageFate {
+  if (name !== 'dangling') return 'kept';
+  if (dryRun) return 'would-remove';
+  return allPass(gates) ? 'not-attempted' : 'candidate';
+}
+
+/** Seconds since 1970 in ISO 8601; null for what is no date, which an Engine may well say. */
+function isoTime(seconds: number): string | null {
+  const date = new Date(seconds * 1000);
+  return seconds <= 0 || Number.isNaN(date.getTime()) ? null : date.toISOString();
+}

@@ -1,0 +1,88 @@
+import type { GateResult } from '../gates/gate.js';
+import type { DiskUsage } from '../host/disk.js';
+import type { RetentionClass } from '../retention/classify.js';
+import type { HistoryEntry } from '../state/history.js';
+import type { Starvation } from './starvation.js';
+
+/**
+ * What a run came to. `held`: a gate did not pass, be it `hold` or `unknown`. `failed`: the work
+ * was begun and something went wrong in it.
+ */
+export type Outcome = 'pruned' | 'nothing-to-prune' | 'held' | 'dry-run' | 'failed';
+
+/**
+ * What became of one image. `would-remove` only in a dry run; `candidate`: would be up for removal,
+ * but a gate did not pass; `skipped`: the Engine refused or it changed in the meantime;
+ * `not-attempted`: the run stopped before its turn.
+ */
+export type ImageFate =
+  | 'kept'
+  | 'removed'
+  | 'would-remove'
+  | 'candidate'
+  | 'skipped'
+  | 'failed'
+  | 'not-attempted';
+
+/** One image of the Engine, as the report shows it. */
+export interface ReportedImage {
+  id: string;
+  /** Tags and digests by which it is known; empty for one without a name. */
+  names: string[];
+  class: RetentionClass;
+  fate: ImageFate;
+  reason: string;
+  /** Size in bytes; layers shared with other images are counted in each of them. */
+  bytes: number;
+  /** When it was built, ISO 8601; null when not known. */
+  created: string | null;
+}
+
+/** Bytes reclaimed, measured in two ways. */
+export interface Reclaimed {
+  /** The figure to quote. */
+  bytes: number;
+  /** Which of the two measurements it is. */
+  measuredBy: 'filesystem' | 'engine' | 'nothing';
+  /** By the Engine's account of its layers, before and after; null when it could not say. */
+  engine: number | null;
+  /** By the file systems of the data roots, before and after; null when not measured. */
+  filesystem: number | null;
+}
+
+/** Everything about one run. Written as JSON as it stands; the summary and outputs come from it. */
+export interface Report {
+  schemaVersion: 1;
+  outcome: Outcome;
+  /** One sentence: what happened and why. */
+  headline: string;
+  dryRun: boolean;
+  /** ISO 8601. */
+  startedAt: string;
+  finishedAt: string;
+  engine: {
+    /** The address as the user gave it. */
+    host: string;
+    version: string | null;
+    apiVersion: string | null;
+    /** `containerd`, or the graph driver, such as `overlay2`. */
+    store: string | null;
+    dataRoots: string[];
+  };
+  gates: GateResult[];
+  /** How long the run waited for gates to pass, in ms. */
+  settledForMs: number;
+  disks: { before: DiskUsage[]; after: DiskUsage[] };
+  reclaimed: Reclaimed;
+  imagesRemoved: number;
+  /** Why the work ended before its end, such as a gate that closed; null when it did not. */
+  stopped: string | null;
+  /** What went wrong, for the person who has to act. */
+  problems: string[];
+  /** Every image of the Engine; null when they could not be listed. */
+  images: ReportedImage[] | null;
+  /** The last runs on this Engine, oldest first, with this one as the last; empty when not known. */
+  history: HistoryEntry[];
+  /** Runs in a row that a gate kept from pruning; null when there are none. */
+  starvation: Starvation | null;
+}

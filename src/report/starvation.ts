@@ -1,0 +1,85 @@
+import { count, time } from '../format.js';
+import type { GateName, Verdict } from '../gates/gate.js';
+import type { HistoryEntry } from '../state/history.js';
+
+/** Runs in a row, up to now, that would have had reason to prune and were kept from it by a gate. */
+export interface Starvation {
+  runs: number;
+  /** When the first of them began, ISO 8601. */
+  since: string;
+  /** The gate that kept most of them from it; of several the first. */
+  gate: GateName;
+  /** What that gate said when it last did. */
+  verdict: Exclude<Verdict, 'pass'>;
+}
+
+/** From so many runs in a row on it is worth a word: on a busy host one or two are nothing. */
+const WORTH_A_WORD = 3;
+
+const GATES: readonly GateName[] = ['disk-pressure', 'run-app', 'swarm-convergence'];
+
+/**
+ * Whether the host is starving for a prune, from its history, oldest first and with this run as the
+ * last. Pure.
+ *
+ * What each run means for it:
+ * - `held` with the disk under pressure, or with an unknown gate: starved, one more. An unknown gate
+ *   counts even where the disk has room: it needs somebody, and never gets better by itself.
+ * - `held` otherwise: disk-pressure held, so there was room, and the row has ended. What the other
+ *   gates said then does not matter.
+ * - `pruned` and `nothing-to-prune`: all gates were open, and the row has ended.
+ * - `failed`: the row has ended when all gates passed or an image was removed. Otherwise, such as
+ *   with a bad input, the run never got as far as the gates, and tells nothing.
+ * - `dry-run`: tells nothing. It neither counts nor ends a row.
+ */
+export function starvationOf(history: readonly HistoryEntry[]): Starvation | undefined {
+  const starved: HistoryEntry[] = [];
+  for (const entry of history) {
+    const meaning = meaningOf(entry);
+    if (meaning === 'starved') starved.push(entry);
+    if (meaning === 'ended') starved.length = 0;
+  }
+  const first = starved[0];
+  if (first === undefined) return undefined;
+  const [worst] = GATES.map((gate) => {
+    const closed = starved.map(({ gates }) => gates[gate]).filter((each) => isClosed(gate, each));
+    return { gate, times: closed.length, verdict: closed.at(-1) };
+  }).toSorted((a, b) => b.times - a.times);
+  if (worst?.verdict === undefined || worst.verdict === 'pass') return undefined;
+  return { runs: starved.length, since: first.time, gate: worst.gate, verdict: worst.verdict };
+}
+
+function meaningOf(entry: HistoryEntry): 'starved' | 'ended' | 'nothing' {
+  const verdicts = Object.values(entry.gates);
+  switch (entry.outcome) {
+    case 'held':
+      return entry.gates['disk-pressure'] === 'hold' && !verdicts.includes('unknown')
+        ? 'ended'
+        : 'starved';
+    case 'pruned':
+    case 'nothing-to-prune':
+      return 'ended';
+    case 'failed':
+      return entry.imagesRemoved > 0 || verdicts.every((each) => each === 'pass')
+        ? 'ended'
+        : 'nothing';
+    case 'dry-run':
+      return 'nothing';
+  }
+}
+
+/** Whether a verdict keeps a host from a prune that it needs: that there is room does not. */
+function isClosed(gate: GateName, verdict: Verdict): boolean {
+  return verdict === 'unknown' || (verdict === 'hold' && gate !== 'disk-pressure');
+}
+
+/**
+ * The starvation in one line, such as `Held 5 runs in a row since 2026-11-20 03:17 UTC, most often by
+ * run-app.`; undefined when there is none worth a word. Safe in Markdown and in the log as it is.
+ */
+export function starvationNotice(starvation: Starvation | null): string | undefined {
+  if (starvation === null || starvation.runs < WORTH_A_WORD) return undefined;
+  const { runs, since, gate, verdict } = starvation;
+  const unknown = verdict === 'unknown' ? ' (unknown)' : '';
+  return `Held ${count(runs, 'run')} in a row since ${time(since)}, most often by ${gate}${unknown}.`;
+}

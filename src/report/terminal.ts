@@ -1,0 +1,179 @@
+import { age, bytes, count, duration, grouped, percent, time } from '../format.js';
+import type { DiskUsage } from '../host/disk.js';
+import { fullness } from '../host/fullness.js';
+import { shortId } from '../retention/classify.js';
+import { forLog } from './escape.js';
+import { factsOf, troubleOf } from './facts.js';
+import {
+  CLASS_MEANING,
+  latestDisks,
+  OUTCOME_TITLE,
+  type Overview,
+  overviewOf,
+  readableName,
+} from './overview.js';
+import type { ImageFate, Report, ReportedImage } from './report.js';
+import { starvationNotice } from './starvation.js';
+
+/** How many images are shown by name for each fate, and how many of anything else. */
+const MAX_IMAGES = 20;
+const MAX_ITEMS = 10;
+
+/**
+ * The report of a run as plain text, for a log or a terminal: no colours, no workflow commands, a
+ * newline at the end.
+ */
+export function renderTerminal(report: Report): string {
+  const overview = overviewOf(report);
+  const sections = [
+    heading(report, overview),
+    trouble(report),
+    gates(report),
+    disks(report),
+    classes(report, overview),
+    ...images(report, overview),
+    footer(report),
+  ].filter((lines) => lines.length > 0);
+  return `${sections.map((lines) => lines.join('\n')).join('\n\n')}\n`;
+}
+
+function heading(report: Report, overview: Overview): string[] {
+  return [
+    `Docker prune: ${OUTCOME_TITLE[report.outcome]}`,
+    forLog(report.headline),
+    starvationNotice(report.starvation) ?? '',
+    factsOf(report, overview).join(' '),
+  ].filter((line) => line !== '');
+}
+
+function trouble(report: Report): string[] {
+  const { stopped, problems } = troubleOf(report);
+  return [
+    ...(stopped === null ? [] : [`Stopped early: ${forLog(stopped)}`]),
+    ...problems.slice(0, MAX_ITEMS).map((problem) => `Problem: ${forLog(problem)}`),
+    ...more(problems.length - MAX_ITEMS),
+  ];
+}
+
+function gates({ gates: all }: Report): string[] {
+  if (all.length === 0) return [];
+  const shown = all.slice(0, MAX_ITEMS);
+  const rows = aligned(
+    shown.map(({ gate, verdict, observed, required }) => [
+      gate,
+      verdict,
+      forLog(observed),
+      `required: ${forLog(required)}`,
+    ]),
+  );
+  return [
+    'Gates',
+    ...shown.flatMap(({ verdict, reason, remedy }, index) => [
+      rows[index] ?? '',
+      // A pass needs no words.
+      ...(verdict === 'pass' ? [] : [`    ${forLog(reason)}`]),
+      ...(remedy === undefined ? [] : [`    To do: ${forLog(remedy)}`]),
+    ]),
+  ];
+}
+
+function disks(report: Report): string[] {
+  const latest = latestDisks(report).slice(0, MAX_ITEMS);
+  if (latest.length === 0) return [];
+  const rows = latest.map((disk) => {
+    const was = report.disks.before.find(({ device }) => device === disk.device);
+    const changed = was !== undefined && was !== disk;
+    return [forLog(disk.path), usage(disk), changed ? `before: ${usage(was)}` : ''];
+  });
+  return ['Disk', ...aligned(rows)];
+}
+
+function usage(disk: DiskUsage): string {
+  const { percent: used, of } = fullness(disk);
+  const scarce = of === 'inodes' ? `${percent(used)} of inodes` : percent(used);
+  return `${scarce} used, ${bytes(disk.used)} of ${bytes(disk.size)}`;
+}
+
+function classes({ images: all, gates: asked }: Report, overview: Overview): string[] {
+  if (asked.length === 0) return [];
+  if (all === null) return ['The images could not be listed.'];
+  if (all.length === 0) return ['The Engine has no images.'];
+  const rows = overview.classes.map((total) => [
+    total.class,
+    grouped(total.images),
+    bytes(total.bytes),
+    CLASS_MEANING[total.class],
+  ]);
+  return ['Images (sizes as listed: shared layers count in each)', ...aligned(rows, [1, 2])];
+}
+
+const FATES: readonly { fate: ImageFate; title: string }[] = [
+  { fate: 'failed', title: 'Could not be removed' },
+  { fate: 'removed', title: 'Removed' },
+  { fate: 'would-remove', title: 'Would be removed' },
+  { fate: 'skipped', title: 'Skipped' },
+  { fate: 'not-attempted', title: 'Not attempted' },
+];
+
+function images({ startedAt }: Report, { byFate }: Overview): string[][] {
+  return FATES.flatMap(({ fate, title }) => {
+    const all = byFate.get(fate);
+    if (all === undefined) return [];
+    const rows = all.slice(0, MAX_IMAGES).map((image) => imageRow(image, startedAt));
+    const rest = more(all.length - MAX_IMAGES);
+    return [[`${title}: ${count(all.length, 'image')}`, ...aligned(rows, [1]), ...rest]];
+  });
+}
+
+function imageRow(
+  { id, bytes: size, created, names, reason }: ReportedImage,
+  now: string,
+): string[] {
+  const [name] = names;
+  const old = age(created, now);
+  const described = name === undefined ? reason : `${readableName(name)}: ${reason}`;
+  return [
+    forLog(shortId(id)),
+    bytes(size),
+    old === 'unknown' ? '' : `${old} old`,
+    forLog(described),
+  ];
+}
+
+function footer({ engine, startedAt, finishedAt, settledForMs, dryRun }: Report): string[] {
+  const took = duration(Date.parse(finishedAt) - Date.parse(startedAt));
+  const known = (value: string | null) => (value === null ? 'unknown' : forLog(value, 100));
+  const roots = engine.dataRoots.slice(0, MAX_ITEMS).map((root) => forLog(root));
+  const when =
+    `${time(startedAt)}, took ${took}` +
+    (settledForMs > 0 ? `, ${duration(settledForMs)} of it waiting for gates` : '') +
+    (dryRun ? '; dry run' : '');
+  if (engine.version === null) return [`Engine at ${forLog(engine.host)}`, when];
+  return [
+    `Docker Engine ${known(engine.version)}, API ${known(engine.apiVersion)}, ` +
+      `store ${known(engine.store)}, at ${forLog(engine.host)}` +
+      (roots.length === 0 ? '' : `, data in ${roots.join(', ')}`),
+    when,
+  ];
+}
+
+function more(left: number): string[] {
+  return left > 0 ? [`  and ${grouped(left)} more, in the JSON report`] : [];
+}
+
+/** Indented lines whose columns begin at the same place; those of figures end there. */
+function aligned(rows: readonly (readonly string[])[], figures: readonly number[] = []): string[] {
+  const widths: number[] = [];
+  for (const row of rows) {
+    for (const [column, cell] of row.entries()) {
+      widths[column] = Math.max(widths[column] ?? 0, cell.length);
+    }
+  }
+  return rows.map((row) => {
+    const cells = row.map((cell, column) => {
+      const width = widths[column] ?? 0;
+      return figures.includes(column) ? cell.padStart(width) : cell.padEnd(width);
+    });
+    return `  ${cells.join('  ')}`.trimEnd();
+  });
+}

@@ -1,0 +1,107 @@
+import { bytes, grouped, percent, time } from '../format.js';
+import type { Verdict } from '../gates/gate.js';
+import type { HistoryEntry } from '../state/history.js';
+import { type Column, fold, table, unbroken } from './markdown.js';
+import { OUTCOME_TITLE } from './overview.js';
+
+/** How many runs are shown, the latest ones. */
+const MAX_RUNS = 30;
+
+/**
+ * How full the disk was in the last runs, as a Mermaid chart with the same figures in a folded table,
+ * for the job summary. Empty when there is nothing to compare this run with. Pure.
+ *
+ * All that is shown is figures, times and words of ours: the history has been checked when it was
+ * read, and the address of the Engine is left out.
+ *
+ * @param history oldest first, with this run as the last
+ */
+export function renderTrend(history: readonly HistoryEntry[]): string {
+  // Numbered, so that the short labels of the chart can be looked up in the table.
+  const runs = history.slice(-MAX_RUNS).map((entry, index) => ({ entry, number: index + 1 }));
+  if (runs.length < 2) return '';
+  const folded = fold('The same in figures', figures(runs));
+  return [`### The last ${runs.length} runs`, chart(runs), folded]
+    .filter((part) => part !== '')
+    .join('\n\n');
+}
+
+interface Run {
+  entry: HistoryEntry;
+  /** From 1, the oldest one. */
+  number: number;
+}
+
+/** Told apart by people who see red and green alike, on white and on black; see the legend. */
+const COLOURS = { before: '#d97706', after: '#2f81f7' };
+
+function chart(runs: readonly Run[]): string {
+  // Mermaid knows no gap in a line: what was not measured is left out.
+  const points = runs.flatMap(({ entry: { diskBefore, diskAfter }, number }) => {
+    const before = diskBefore ?? diskAfter;
+    // Not measured again where nothing was done.
+    return before === null ? [] : [{ number, before, after: diskAfter ?? before }];
+  });
+  if (points.length < 2) return '';
+  const config = {
+    xyChart: { width: 900, height: 300 },
+    themeVariables: {
+      xyChart: { plotColorPalette: `${COLOURS.before}, ${COLOURS.after}` },
+    },
+  };
+  const list = (values: readonly number[]) => `[${values.join(', ')}]`;
+  const percents = (values: readonly number[]) => list(values.map((used) => Math.min(used, 100)));
+  const lines = [
+    // Not as front matter, which older renderers do not know.
+    `%%{init: ${JSON.stringify(config)}}%%`,
+    'xychart-beta',
+    // As text: Mermaid would draw labels that are the same as one.
+    `  x-axis "Run" [${points.map(({ number }) => `"${number}"`).join(', ')}]`,
+    '  y-axis "Disk used, %" 0 --> 100',
+    `  line "before" ${percents(points.map(({ before }) => before))}`,
+    `  line "after" ${percents(points.map(({ after }) => after))}`,
+  ];
+  // Older renderers draw no legend of their own.
+  const legend = `🟠 before the run, 🔵 after it; run ${runs.length} is this one`;
+  return `\`\`\`mermaid\n${lines.join('\n')}\n\`\`\`\n\n<sub>${legend}</sub>`;
+}
+
+const COLUMNS: readonly Column[] = [
+  { title: 'Run', figures: true },
+  { title: 'Began' },
+  { title: 'Outcome' },
+  { title: 'Closed gates' },
+  { title: 'Disk used', figures: true },
+  { title: 'Removed', figures: true },
+  { title: 'Reclaimed', figures: true },
+];
+
+/** The latest first: nobody should have to scroll to it. */
+function figures(runs: readonly Run[]): string {
+  const rows = runs
+    .toReversed()
+    .map(({ entry, number }) => [
+      String(number),
+      unbroken(time(entry.time)),
+      OUTCOME_TITLE[entry.outcome],
+      closedGates(entry.gates),
+      unbroken(disk(entry)),
+      grouped(entry.imagesRemoved),
+      unbroken(bytes(entry.bytesReclaimed)),
+    ]);
+  return table(COLUMNS, rows);
+}
+
+function closedGates(gates: HistoryEntry['gates']): string {
+  const closed = Object.entries<Verdict>(gates).filter(([, verdict]) => verdict !== 'pass');
+  if (closed.length === 0) return 'none';
+  return closed
+    .map(([gate, verdict]) => (verdict === 'unknown' ? `${gate} **unknown**` : gate))
+    .join('<br>');
+}
+
+function disk({ diskBefore: before, diskAfter: after }: HistoryEntry): string {
+  const last = after ?? before;
+  if (last === null) return 'not measured';
+  return before === null || after === null ? percent(last) : `${before} → ${percent(last)}`;
+}

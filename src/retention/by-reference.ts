@@ -1,0 +1,39 @@
+import type { ImageSummary } from '../engine/api.js';
+import { imageNames, parseReference } from './reference.js';
+
+/** What is known of images, by whatever an image can be named by: ID, digest, tag, short ID. */
+export class ByReference<T> {
+  /** By image ID or the digest of a repository; the two look alike, and either one is a match. */
+  readonly #byDigest = new Map<string, T>();
+  readonly #byTag = new Map<string, T>();
+  /** By the beginning of an ID, in hexadecimal. */
+  readonly #byPrefix = new Map<string, T>();
+
+  /** What is added later under the same name takes the place of the former. */
+  add(reference: string, value: T): void {
+    if (reference === '') return;
+    if (/^[0-9a-f]{4,63}$/.test(reference)) this.#byPrefix.set(reference, value);
+    const parsed = parseReference(reference);
+    if (parsed?.digest !== undefined) {
+      this.#byDigest.set(parsed.digest, value);
+      return;
+    }
+    const tag = parsed && `${parsed.repository}:${parsed.tag ?? 'latest'}`;
+    this.#byTag.set(tag ?? reference, value);
+  }
+
+  /** All that was added under any name of an image. */
+  *of(image: ImageSummary): Generator<T, void> {
+    const { tags, digests } = imageNames(image);
+    for (const digest of [image.Id, ...digests.map((name) => name.digest)]) {
+      const value = this.#byDigest.get(digest);
+      if (value !== undefined) yield value;
+    }
+    for (const tag of tags) {
+      const value = this.#byTag.get(tag);
+      if (value !== undefined) yield value;
+    }
+    const hex = image.Id.replace(/^sha256:/, '');
+    for (const [prefix, value] of this.#byPrefix) if (hex.startsWith(prefix)) yield value;
+  }
+}

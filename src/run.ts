@@ -1,0 +1,146 @@
+import * as core from '@actions/core';
+import { connect } from './engine/client.js';
+import { shouldFail } from './fail-on.js';
+import { duration } from './format.js';
+import { InputError, type Inputs, parseInputs } from './inputs.js';
+import {
+  endObserver,
+  observerFromState,
+  observerToState,
+  startObserver,
+} from './observer/launch.js';
+import { type Look, type PruneContext, prune } from './prune.js';
+import { messageOf, reading } from './reading.js';
+import { brokenReport, buildReport } from './report/build.js';
+import { forLog } from './report/escape.js';
+import { shortId } from './retention/classify.js';
+import { log, publish } from './runner.js';
+import { stateFolder } from './state/folder.js';
+import { withObservations } from './state/merge.js';
+import { dropObservations, takeObservations } from './state/observations.js';
+import { withHistory } from './state/recall.js';
+import { observed } from './state/record.js';
+import { type Updated, updateRecord } from './state/store.js';
+
+/** The state by which the main phase tells src/post.ts that the work is its. */
+const POST_STATE = 'when';
+/** The state that names the observer that the main phase has started. */
+const OBSERVER_STATE = 'observer';
+
+/** The main phase: acts, unless `when` is `post`. Sets the exit code; never throws. */
+export async function run(): Promise<void> {
+  await withInputs(false, async (inputs) => {
+    if (inputs.when === 'post') {
+      core.saveState(POST_STATE, 'post');
+      startObserving(inputs);
+      log('Gated Docker Prune acts in the post-step.');
+      return;
+    }
+    await pruneAndPublish(inputs, false);
+  });
+}
+
+/** The post phase of a step with `when: post`. Sets the exit code; never throws. */
+export async function runPost(): Promise<void> {
+  await endObserving();
+  await withInputs(true, (inputs) => pruneAndPublish(inputs, true));
+}
+
+/** Has everything observed that the job uses until the post phase. What goes wrong is a warning. */
+function startObserving({ endpoint, stateDir }: Inputs): void {
+  try {
+    const observer = startObserver(endpoint, stateFolder(stateDir, process.env));
+    core.saveState(OBSERVER_STATE, observerToState(observer));
+  } catch (error) {
+    const why = messageOf(error);
+    core.warning(
+      forLog(`What this job uses is not observed: no observer could be started: ${why}`),
+    );
+  }
+}
+
+async function endObserving(): Promise<void> {
+  const observer = observerFromState(core.getState(OBSERVER_STATE));
+  if (observer !== undefined && !(await endObserver(observer))) {
+    core.warning('The observer ended before the job did: what the job used since is not known.');
+  }
+}
+
+async function withInputs(inPost: boolean, act: (inputs: Inputs) => Promise<void>): Promise<void> {
+  const started = Date.now();
+  try {
+    await act(parseInputs((name) => core.getInput(name), process.env));
+  } catch (error) {
+    // Anything else than bad input would be a defect of ours, and has to be seen as well.
+    const words =
+      error instanceof InputError
+        ? { headline: error.message, problems: error.problems }
+        : { headline: 'The run broke off.', problems: [messageOf(error)] };
+    const host = process.env['INPUT_DOCKER-HOST'] || process.env['DOCKER_HOST'] || 'unknown';
+    const report = brokenReport(host, words, { started, finished: Date.now() });
+    await publish(report, { inPost, fail: true });
+  }
+}
+
+async function pruneAndPublish(inputs: Inputs, inPost: boolean): Promise<void> {
+  const started = Date.now();
+  const { signal, done } = bounded(inputs.timeout);
+  const folder = stateFolder(inputs.stateDir, process.env);
+  const result = await prune({
+    inputs,
+    signal,
+    connect: () => connect(inputs.endpoint, signal),
+    clock: Date.now,
+    remember: (look) => remember(folder, look),
+    progress,
+  }).finally(done);
+  const times = { started, finished: Date.now() };
+  const report = await withHistory(buildReport(inputs, result, times), folder);
+  await publish(report, { inPost, fail: shouldFail(report, inputs.failOn) });
+}
+
+/** Writes down what this look shows and what observers have noted since the last. */
+async function remember(folder: string, look: Look): Promise<Updated> {
+  const { engine, images, usedBy, now } = look;
+  // Two runs at once may both take the same notes, and both store them: that does no harm.
+  const notes = await takeObservations(folder, engine);
+  const updated = await updateRecord(folder, engine, now, (record) => {
+    const seen = observed(record, images, usedBy, now);
+    return withObservations(seen, images, notes.observations, now);
+  });
+  // What stays is taken again by the next run.
+  await reading(dropObservations(notes));
+  return updated;
+}
+
+/** Aborts when the time is over, or when the runner cancels the job. */
+function bounded(timeout: number): { signal: AbortSignal; done: () => void } {
+  const controller = new AbortController();
+  const end = (reason: string) => controller.abort(new Error(reason));
+  const timer = setTimeout(
+    () => end(`timeout: the run took longer than ${duration(timeout)}`),
+    timeout,
+  );
+  const cancel = (name: string) => end(`cancelled by ${name}`);
+  process.once('SIGINT', cancel).once('SIGTERM', cancel);
+  const done = () => {
+    clearTimeout(timer);
+    process.off('SIGINT', cancel).off('SIGTERM', cancel);
+  };
+  return { signal: controller.signal, done };
+}
+
+const progress: PruneContext['progress'] = {
+  settling(gates, waited) {
+    const closed = gates.filter(({ verdict }) => verdict !== 'pass');
+    const waiting = closed.map(({ gate, reason }) => `${gate}: ${reason}`).join('; ');
+    log(`Settling for ${duration(waited)}: ${waiting}`);
+  },
+  removal({ Id }, { outcome, reason }) {
+    log(
+      outcome === 'removed'
+        ? `Removed ${shortId(Id)}`
+        : `Kept ${shortId(Id)}, ${outcome}: ${reason}`,
+    );
+  },
+};

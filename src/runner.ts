@@ -1,0 +1,72 @@
+import { mkdtemp, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import * as core from '@actions/core';
+import { messageOf } from './reading.js';
+import { type Annotation, annotationsOf, MESSAGE_LIMIT } from './report/annotations.js';
+import { forLog } from './report/escape.js';
+import { outputsOf } from './report/outputs.js';
+import type { Report } from './report/report.js';
+import { renderSummary } from './report/summary.js';
+import { renderTerminal } from './report/terminal.js';
+
+/** Whether a runner of GitHub Actions, Gitea or Forgejo runs us; else it is a terminal. */
+const inActions = process.env['GITHUB_ACTIONS'] === 'true';
+
+/** One line of the log. Text from elsewhere is made harmless. */
+export function log(line: string): void {
+  process.stdout.write(`${forLog(line)}\n`);
+}
+
+/** Which phase reports, and whether it is to fail the step. */
+export interface Verdict {
+  inPost: boolean;
+  fail: boolean;
+}
+
+/**
+ * Writes everything that a run leaves behind: the log, and in Actions the annotations, outputs, job
+ * summary and JSON report. What cannot be written is a warning; the rest is written all the same.
+ */
+export async function publish(report: Report, { inPost, fail }: Verdict): Promise<void> {
+  process.stdout.write(`\n${renderTerminal(report)}\n`);
+  if (!inActions) {
+    if (fail) process.exitCode = 1;
+    return;
+  }
+  for (const annotation of annotationsOf(report, { inPost })) {
+    // The failing step gets the headline as its error below.
+    if (annotation.level !== 'error' || !fail) annotate(annotation);
+  }
+  await attempt('the outputs', () => {
+    for (const [name, value] of Object.entries(outputsOf(report))) core.setOutput(name, value);
+  });
+  await attempt('the JSON report', async () => {
+    const folder = await mkdtemp(
+      join(process.env['RUNNER_TEMP'] ?? tmpdir(), 'gated-docker-prune-'),
+    );
+    const path = join(folder, 'report.json');
+    await writeFile(path, `${JSON.stringify(report, undefined, 2)}\n`);
+    core.setOutput('report', path);
+  });
+  if (process.env['GITHUB_STEP_SUMMARY']) {
+    await attempt('the job summary', async () => {
+      await core.summary.addRaw(renderSummary(report)).write();
+    });
+  }
+  if (fail) core.setFailed(forLog([report.headline, ...report.problems].join(' '), MESSAGE_LIMIT));
+}
+
+const { error, warning, notice } = core;
+
+function annotate({ level, title, message }: Annotation): void {
+  ({ error, warning, notice })[level](message, { title });
+}
+
+async function attempt(what: string, write: () => void | Promise<void>): Promise<void> {
+  try {
+    await write();
+  } catch (error) {
+    core.warning(forLog(`${what} could not be written: ${messageOf(error)}`));
+  }
+}

@@ -1,0 +1,81 @@
+import { mkdir, readFile, rename } from 'node:fs/promises';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import writeFileAtomic from 'write-file-atomic';
+import { takeLock } from '../host/lock.js';
+import { messageOf } from '../reading.js';
+import { fileNameOf } from './folder.js';
+import { coldRecord, type UsageRecord, usageRecordSchema } from './record.js';
+
+/** How long to wait for another run that is writing, in ms. Writing takes a few. */
+const LOCK_TIMEOUT = 10_000;
+
+/** What became of the record, and what the reader of the report should know about it. */
+export interface Updated {
+  record: UsageRecord;
+  /** Why the former record was set aside; undefined when it was not. */
+  warning: string | undefined;
+}
+
+/**
+ * Reads the record of an Engine, changes it and writes it back, while no other run does. The file
+ * is replaced as a whole, so that a run killed at any moment leaves a record that can be read.
+ *
+ * A file that is corrupt, of a version we do not know, or of another Engine is set aside beside it,
+ * and a cold record takes its place.
+ *
+ * @throws {Error} when the folder cannot be written to
+ */
+export async function updateRecord(
+  folder: string,
+  engine: string,
+  now: number,
+  change: (record: UsageRecord) => UsageRecord,
+): Promise<Updated> {
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  const file = join(folder, `usage-${fileNameOf(engine)}.json`);
+  const lock = await waitForLock(`${file}.lock`);
+  try {
+    const { record, warning } = await readRecord(file, engine, now);
+    const next = change(record);
+    await writeFileAtomic(file, JSON.stringify(next), { mode: 0o600 });
+    return { record: next, warning };
+  } finally {
+    await lock.release();
+  }
+}
+
+async function readRecord(file: string, engine: string, now: number): Promise<Updated> {
+  const cold = coldRecord(engine, now);
+  let text: string;
+  try {
+    text = await readFile(file, 'utf8');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') {
+      return { record: cold, warning: undefined };
+    }
+    throw error;
+  }
+  try {
+    const record = usageRecordSchema.parse(JSON.parse(text));
+    if (record.engine !== engine) throw new Error(`it is of the Engine ${record.engine}`);
+    // A clock that was set back would make everything look old: what is ahead of now starts anew.
+    if (record.began > now) throw new Error('it begins in the future');
+    return { record, warning: undefined };
+  } catch (error) {
+    const aside = `${file}.${now}.set-aside`;
+    await rename(file, aside);
+    const warning = `The usage record was set aside as ${aside} and starts anew: ${messageOf(error)}`;
+    return { record: cold, warning };
+  }
+}
+
+async function waitForLock(path: string) {
+  const deadline = performance.now() + LOCK_TIMEOUT;
+  for (;;) {
+    const lock = await takeLock(path);
+    if (lock !== undefined) return lock;
+    if (performance.now() > deadline) throw new Error(`${path} is locked by another run`);
+    await sleep(20);
+  }
+}
