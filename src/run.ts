@@ -1,7 +1,9 @@
 import * as core from '@actions/core';
+import type { CheckContext } from './checks/host-checks.js';
 import { connect } from './engine/client.js';
 import { shouldFail } from './fail-on.js';
 import { duration } from './format.js';
+import type { ProcessIdentity } from './host/identity.js';
 import { InputError, type Inputs, parseInputs } from './inputs.js';
 import {
   endObserver,
@@ -9,12 +11,13 @@ import {
   observerToState,
   startObserver,
 } from './observer/launch.js';
-import { type Look, type PruneContext, prune } from './prune.js';
+import { type Look, type PruneContext, type PruneResult, prune } from './prune.js';
 import { messageOf, reading } from './reading.js';
 import { brokenReport, buildReport } from './report/build.js';
 import { forLog } from './report/escape.js';
 import { shortId } from './retention/classify.js';
 import { log, publish } from './runner.js';
+import { evictedSince, rememberingImages, withLeaving } from './state/evictions.js';
 import { stateFolder } from './state/folder.js';
 import { withObservations } from './state/merge.js';
 import { dropObservations, takeObservations } from './state/observations.js';
@@ -24,6 +27,8 @@ import { type Updated, updateRecord } from './state/store.js';
 
 /** The state by which the main phase tells src/post.ts that the work is its. */
 const POST_STATE = 'when';
+/** How long the process may live on after everything is written, in ms, when a check was slow. */
+const EXIT_DELAY = 250;
 /** The state that names the observer that the main phase has started. */
 const OBSERVER_STATE = 'observer';
 
@@ -42,8 +47,8 @@ export async function run(): Promise<void> {
 
 /** The post phase of a step with `when: post`. Sets the exit code; never throws. */
 export async function runPost(): Promise<void> {
-  await endObserving();
-  await withInputs(true, (inputs) => pruneAndPublish(inputs, true));
+  const job = await endObserving();
+  await withInputs(true, (inputs) => pruneAndPublish(inputs, true, job));
 }
 
 /** Has everything observed that the job uses until the post phase. What goes wrong is a warning. */
@@ -59,11 +64,14 @@ function startObserving({ endpoint, stateDir }: Inputs): void {
   }
 }
 
-async function endObserving(): Promise<void> {
+async function endObserving(): Promise<ObservedJob> {
   const observer = observerFromState(core.getState(OBSERVER_STATE));
-  if (observer !== undefined && !(await endObserver(observer))) {
+  if (observer === undefined) return { observer, wholeJob: false };
+  const wholeJob = await endObserver(observer);
+  if (!wholeJob) {
     core.warning('The observer ended before the job did: what the job used since is not known.');
   }
+  return { observer, wholeJob };
 }
 
 async function withInputs(inPost: boolean, act: (inputs: Inputs) => Promise<void>): Promise<void> {
@@ -82,35 +90,90 @@ async function withInputs(inPost: boolean, act: (inputs: Inputs) => Promise<void
   }
 }
 
-async function pruneAndPublish(inputs: Inputs, inPost: boolean): Promise<void> {
+async function pruneAndPublish(inputs: Inputs, inPost: boolean, job = UNOBSERVED): Promise<void> {
   const started = Date.now();
   const { signal, done } = bounded(inputs.timeout);
   const folder = stateFolder(inputs.stateDir, process.env);
-  const result = await prune({
-    inputs,
-    signal,
-    connect: () => connect(inputs.endpoint, signal),
-    clock: Date.now,
-    remember: (look) => remember(folder, look),
-    progress,
-  }).finally(done);
+  const looked: Looked = { notes: undefined, evictions: { ok: false, error: NO_RECORD } };
+  let checked: Awaited<ReturnType<typeof checkAfterwards>>;
+  let result: PruneResult;
+  try {
+    result = await prune({
+      inputs,
+      signal,
+      connect: () => connect(inputs.endpoint, signal),
+      clock: Date.now,
+      remember: (look) => remember(folder, look, job, looked),
+      announce: (engine, ids) => announce(folder, engine, ids),
+      progress,
+    });
+    checked = await checkAfterwards({ inputs, inPost, signal, ...job, ...looked }, result);
+  } finally {
+    done();
+  }
   const times = { started, finished: Date.now() };
-  const report = await withHistory(buildReport(inputs, result, times), folder);
+  const built = { ...buildReport(inputs, result, times), checks: checked.checks };
+  const report = await withHistory(built, folder);
   await publish(report, { inPost, fail: shouldFail(report, inputs.failOn) });
+  // What cannot be ended, such as a name lookup that gets no answer, must not hold up the job.
+  if (checked.slow) setTimeout(() => process.exit(), EXIT_DELAY).unref();
 }
 
-/** Writes down what this look shows and what observers have noted since the last. */
-async function remember(folder: string, look: Look): Promise<Updated> {
+/** Loaded here, since a run that goes wrong before has no use for it. */
+async function checkAfterwards(
+  facts: Omit<CheckContext, 'observation' | 'removals' | 'env'>,
+  { observation, removals }: PruneResult,
+) {
+  const { checkHost } = await import('./checks/host-checks.js');
+  return checkHost({ ...facts, observation, removals, env: process.env });
+}
+
+/** The observer of the job, and whether it saw the job to its end. */
+interface ObservedJob {
+  observer: ProcessIdentity | undefined;
+  wholeJob: boolean;
+}
+
+const UNOBSERVED: ObservedJob = { observer: undefined, wholeJob: false };
+
+/** What a look has brought to light beside the record. */
+type Looked = Pick<CheckContext, 'notes' | 'evictions'>;
+
+const NO_RECORD = 'the usage record could not be written';
+
+/**
+ * Writes down what this look shows and what observers have noted since the last.
+ *
+ * @param looked gets what else it shows
+ */
+async function remember(
+  folder: string,
+  look: Look,
+  { observer }: ObservedJob,
+  looked: Looked,
+): Promise<Updated> {
   const { engine, images, usedBy, now } = look;
+  if (observer !== undefined) {
+    const own = await reading(takeObservations(folder, engine, observer));
+    looked.notes = own.ok ? own.value.observations : undefined;
+  }
   // Two runs at once may both take the same notes, and both store them: that does no harm.
   const notes = await takeObservations(folder, engine);
   const updated = await updateRecord(folder, engine, now, (record) => {
+    looked.evictions = { ok: true, value: evictedSince(record, images, now) };
     const seen = observed(record, images, usedBy, now);
-    return withObservations(seen, images, notes.observations, now);
+    const used = withObservations(seen, images, notes.observations, now);
+    return rememberingImages(used, record, images, now);
   });
   // What stays is taken again by the next run.
   await reading(dropObservations(notes));
   return updated;
+}
+
+/** Writes down which images are about to go by our hand. */
+async function announce(folder: string, engine: string, ids: readonly string[]): Promise<void> {
+  const now = Date.now();
+  await updateRecord(folder, engine, now, (record) => withLeaving(record, ids, now));
 }
 
 /** Aborts when the time is over, or when the runner cancels the job. */

@@ -8,7 +8,7 @@ import { type HostCheck, notChecked, type Question } from './host-check.js';
 import { pruneCommands } from './prune-command.js';
 import { type Rival, rivalChecks } from './rival.js';
 
-const QUESTION: Question = {
+export const CONTAINERS: Question = {
   what: 'No container or service prunes',
   how: 'images, commands, labels and names of running containers and of services',
   expected: 'none',
@@ -41,7 +41,7 @@ export async function containerChecks(
   engine: Engine | undefined,
   store: string | undefined,
 ): Promise<HostCheck[]> {
-  if (!containers.ok) return [notChecked(QUESTION, containers.error)];
+  if (!containers.ok) return [notChecked(CONTAINERS, containers.error)];
   const running = containers.value.filter(
     ({ State, Labels }) =>
       !['created', 'exited', 'dead'].includes(State) &&
@@ -55,7 +55,7 @@ export async function containerChecks(
     return rival === undefined ? [] : [rival];
   });
   const looked = `${running.length} containers, ${services.length} services`;
-  return rivalChecks(QUESTION, rivals, { store, looked, remarks: [] });
+  return rivalChecks(CONTAINERS, rivals, { store, looked, remarks: [] });
 }
 
 async function workloadOfContainer(
@@ -124,7 +124,11 @@ function rivalIn(workload: Workload): Rival | undefined {
     return { ...common, command: whole, harm: 'it removes images on its own' };
   }
   if (named && hasSocket) {
-    return { ...common, command: whole, harm: 'by its name it prunes, and it has the Docker socket' };
+    return {
+      ...common,
+      command: whole,
+      harm: 'by its name it prunes, and it has the Docker socket',
+    };
   }
   return undefined;
 }

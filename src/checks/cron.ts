@@ -7,7 +7,7 @@ import { type Rival, rivalChecks } from './rival.js';
 import { openScripts, type Scripts } from './scripts.js';
 import { readText } from './text-file.js';
 
-const QUESTION: Question = {
+export const CRON: Question = {
   what: 'No cron entry prunes',
   how: 'the files of cron, and the scripts that they run',
   expected: 'none',
@@ -16,7 +16,12 @@ const QUESTION: Question = {
 
 /** Files with entries, folders of them, and folders of scripts: cron(8), anacrontab(5), run-parts(8). */
 const TABLES = ['/etc/crontab', '/etc/anacrontab', '/etc/fcrontab'];
-const TABLE_FOLDERS = ['/etc/cron.d', '/var/spool/cron', '/var/spool/cron/crontabs', '/var/cron/tabs'];
+const TABLE_FOLDERS = [
+  '/etc/cron.d',
+  '/var/spool/cron',
+  '/var/spool/cron/crontabs',
+  '/var/cron/tabs',
+];
 const SCRIPT_FOLDERS = ['hourly', 'daily', 'weekly', 'monthly', 'yearly'].map(
   (each) => `/etc/cron.${each}`,
 );
@@ -58,7 +63,7 @@ export async function cronChecks(store: string | undefined, root = '/'): Promise
     { concurrency: 8 },
   );
   unreadable.push(...known.unreadable.keys());
-  return rivalChecks(QUESTION, found.flat(), {
+  return rivalChecks(CRON, found.flat(), {
     store,
     looked: `${read} files`,
     remarks: unreadable.length === 0 ? [] : [`this user may not read ${shortened(unreadable)}`],
@@ -77,7 +82,11 @@ async function filesIn(folder: string, unreadable: string[]): Promise<string[]> 
 }
 
 /** One rival for each file, however many lines of it prune. */
-async function rivalsIn(path: string, text: string, scripts: Scripts | undefined): Promise<Rival[]> {
+async function rivalsIn(
+  path: string,
+  text: string,
+  scripts: Scripts | undefined,
+): Promise<Rival[]> {
   let commands: PruneCommand[] = pruneCommands(text);
   let script: string | undefined;
   if (commands.length === 0 && scripts !== undefined) {

@@ -36,7 +36,8 @@ export function pruneCommands(text: string): PruneCommand[] {
       found.push(...inLine(whole, at));
     }
   }
-  if (begun !== undefined && isCommandLine(begun.line)) found.push(...inLine(begun.line, begun.number));
+  if (begun !== undefined && isCommandLine(begun.line))
+    found.push(...inLine(begun.line, begun.number));
   return found;
 }
 

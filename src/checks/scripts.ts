@@ -61,6 +61,10 @@ export function openScripts(): Scripts {
  */
 function pathsIn(line: string): string[] {
   const words = line.replaceAll(/["']/g, '').split(/[\s;&|()<>`=]+/);
-  const paths = words.map((word) => word.replace(/^[-@:+!|]+/, '')).filter((word) => /^\/./.test(word));
-  return [...new Set(paths)].filter((path) => !/^\/(?:dev|proc|sys)\//.test(path)).slice(0, MAX_FILES);
+  const paths = words
+    .map((word) => word.replace(/^[-@:+!|]+/, ''))
+    .filter((word) => /^\/./.test(word));
+  return [...new Set(paths)]
+    .filter((path) => !/^\/(?:dev|proc|sys)\//.test(path))
+    .slice(0, MAX_FILES);
 }

@@ -6,7 +6,7 @@ import { type Rival, rivalChecks } from './rival.js';
 import { openScripts, type Scripts } from './scripts.js';
 import { parseUnits, type Unit } from './units.js';
 
-const QUESTION: Question = {
+export const SYSTEMD: Question = {
   what: 'No timer or service of systemd prunes',
   how: 'systemctl cat of all loaded timers and services, and the scripts that they run',
   expected: 'none',
@@ -30,7 +30,7 @@ export async function systemdChecks(store: string | undefined): Promise<HostChec
   try {
     units = await loadedUnits();
   } catch (error) {
-    return [notChecked(QUESTION, messageOf(error))];
+    return [notChecked(SYSTEMD, messageOf(error))];
   }
   const scripts = openScripts();
   const rivals = await rivalsAmong(units, scripts);
@@ -39,7 +39,7 @@ export async function systemdChecks(store: string | undefined): Promise<HostChec
     scripts.unreadable.size === 0
       ? []
       : [`${scripts.unreadable.size} scripts cannot be read by this user`];
-  return rivalChecks(QUESTION, rivals, { store, looked: `${count} services`, remarks });
+  return rivalChecks(SYSTEMD, rivals, { store, looked: `${count} services`, remarks });
 }
 
 /** @throws {Error} when systemctl(1) cannot tell */
@@ -60,9 +60,7 @@ async function rivalsAmong(units: readonly Unit[], scripts: Scripts): Promise<Ri
     services,
     async (service): Promise<Rival[]> => {
       const lines = await Promise.all(service.commands.map((line) => scripts.commandsOf(line)));
-      const [worst] = lines
-        .flat()
-        .toSorted((a, b) => weight(b.command) - weight(a.command));
+      const [worst] = lines.flat().toSorted((a, b) => weight(b.command) - weight(a.command));
       if (worst === undefined) return [];
       const timer = timers.find((each) => startedBy(each) === service.name);
       return [rivalOf(service, timer, worst)];
@@ -86,14 +84,21 @@ function rivalOf(
   { command, script }: Awaited<ReturnType<Scripts['commandsOf']>>[number],
 ): Rival {
   const when = timer?.schedule.length ? ` (${timer.schedule.slice(0, 3).join(', ')})` : '';
-  const who = timer === undefined ? service.name : `${timer.name}${when} starts ${service.name}, which`;
-  const paths = [...(timer?.paths ?? []), ...service.paths, ...(script === undefined ? [] : [script])];
+  const who =
+    timer === undefined ? service.name : `${timer.name}${when} starts ${service.name}, which`;
+  const paths = [
+    ...(timer?.paths ?? []),
+    ...service.paths,
+    ...(script === undefined ? [] : [script]),
+  ];
   return { who, command, where: paths.join(', '), remedy: remedyFor(service, timer) };
 }
 
 /** The line to change: on NixOS units come from the system's configuration, and from nowhere else. */
 function remedyFor(service: Unit, timer: Unit | undefined): string {
-  const onNixos = [...service.commands, ...service.paths].some((text) => text.includes('/nix/store/'));
+  const onNixos = [...service.commands, ...service.paths].some((text) =>
+    text.includes('/nix/store/'),
+  );
   if (!onNixos) return `systemctl disable --now ${(timer ?? service).name}`;
   if (service.name === 'docker-prune.service') {
     return 'In the configuration of NixOS: virtualisation.docker.autoPrune.enable = false;';

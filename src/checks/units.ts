@@ -59,7 +59,9 @@ export function parseUnits(text: string): Unit[] {
 
 /** The unit that a file belongs to: a drop-in lies in a folder named for its unit. */
 function unitAt(units: Map<string, Unit>, path: string): Unit | undefined {
-  const name = path.endsWith('.conf') ? basename(dirname(path)).replace(/\.d$/, '') : basename(path);
+  const name = path.endsWith('.conf')
+    ? basename(dirname(path)).replace(/\.d$/, '')
+    : basename(path);
   const unit = units.get(name) ?? {
     name,
     paths: [],

@@ -51,6 +51,7 @@ export function buildReport(inputs: Inputs, result: PruneResult, times: RunTimes
     disks: { before: measured.disksBefore ?? [], after: measured.disksAfter ?? [] },
     problems: problemsOf(result),
     history: [],
+    checks: [],
     starvation: null,
     ...facts,
   };
@@ -79,6 +80,7 @@ export function brokenReport(
     problems,
     images: null,
     history: [],
+    checks: [],
     starvation: null,
   };
 }

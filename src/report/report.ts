@@ -1,3 +1,4 @@
+import type { HostCheck } from '../checks/host-check.js';
 import type { GateResult } from '../gates/gate.js';
 import type { DiskUsage } from '../host/disk.js';
 import type { RetentionClass } from '../retention/classify.js';
@@ -83,6 +84,8 @@ export interface Report {
   images: ReportedImage[] | null;
   /** The last runs on this Engine, oldest first, with this one as the last; empty when not known. */
   history: HistoryEntry[];
+  /** What was confirmed of the host, and what could not be; none of it decided about the prune. */
+  checks: HostCheck[];
   /** Runs in a row that a gate kept from pruning; null when there are none. */
   starvation: Starvation | null;
 }

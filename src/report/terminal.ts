@@ -2,6 +2,7 @@ import { age, bytes, count, duration, grouped, percent, time } from '../format.j
 import type { DiskUsage } from '../host/disk.js';
 import { fullness } from '../host/fullness.js';
 import { shortId } from '../retention/classify.js';
+import { checkLines } from './checks.js';
 import { forLog } from './escape.js';
 import { factsOf, troubleOf } from './facts.js';
 import {
@@ -32,6 +33,7 @@ export function renderTerminal(report: Report): string {
     disks(report),
     classes(report, overview),
     ...images(report, overview),
+    checkLines(report.checks),
     footer(report),
   ].filter((lines) => lines.length > 0);
   return `${sections.map((lines) => lines.join('\n')).join('\n\n')}\n`;

@@ -44,17 +44,23 @@ export interface Observations {
  * Reads the notes of all observers of an Engine, living or not. A line that is torn or foreign is
  * passed over.
  *
+ * @param only of this observer alone, instead of all
  * @throws {Error} when there is something that cannot be read
  */
-export async function takeObservations(folder: string, engine: string): Promise<Observations> {
+export async function takeObservations(
+  folder: string,
+  engine: string,
+  only?: ProcessIdentity,
+): Promise<Observations> {
   const taken: Observations = { observations: [], files: [] };
   for (const name of await unlessGone(readdir(folder), [])) {
     const found = FILE_NAME.exec(name)?.groups;
     if (found?.['engine'] !== fileNameOf(engine)) continue;
+    const observer = { pid: Number(found['pid']), startTime: Number(found['startTime']) };
+    if (only && (only.pid !== observer.pid || only.startTime !== observer.startTime)) continue;
     const path = join(folder, name);
     const bytes = await unlessGone(readFile(path), undefined);
     if (bytes === undefined) continue;
-    const observer = { pid: Number(found['pid']), startTime: Number(found['startTime']) };
     taken.files.push({ path, size: bytes.length, observer });
     // One by one: spread over the arguments of a call, a long file would overflow the stack.
     for (const line of bytes.toString('utf8').split('\n')) {

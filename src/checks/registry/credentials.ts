@@ -84,7 +84,8 @@ export async function findCredentials(
   const { auths = {}, credsStore, credHelpers = {} } = config.data;
   const helper = Object.hasOwn(credHelpers, key) ? credHelpers[key] : credsStore;
   if (!helper) return inFile(auths, key, path);
-  if (noHelpers !== undefined) return problem(`${path} names docker-credential-${helper}, and ${noHelpers}`);
+  if (noHelpers !== undefined)
+    return problem(`${path} names docker-credential-${helper}, and ${noHelpers}`);
   return askHelper(helper, key);
 }
 

@@ -1,4 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http';
+import { isIP } from 'node:net';
 
 /** What Docker Hub says of the pulls that are left. */
 export interface RateLimit {
@@ -37,7 +38,7 @@ function quantity(
   return { value: Number(value), window: window === undefined ? undefined : Number(window) };
 }
 
-/** An account has a UUID. The source itself is not shown: it may be the address of this host. */
+/** An address, or what stands for an account. It is not shown itself: it may be this host's address. */
 function countedBy(source: string): 'account' | 'address' {
-  return /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(source) ? 'account' : 'address';
+  return isIP(source.split('/')[0] ?? '') === 0 ? 'account' : 'address';
 }

@@ -28,6 +28,11 @@ export function parseChallenge(header: string | undefined): Challenge | undefine
     : { scheme: 'bearer', realm, service: parameters.get('service') };
 }
 
+/** An answer that leads nowhere. Its message is ours, and holds nothing that was sent. */
+export class UnusableAnswer extends Error {
+  override readonly name = 'UnusableAnswer';
+}
+
 /** What an authorization service said: a token, or the status by which it gave none. */
 export type TokenAnswer = { token: string } | { status: number };
 
@@ -42,7 +47,7 @@ const tokenSchema = z.object({
  *
  * @param realm where: https, or the loopback of this machine
  * @param scope what for, such as `repository:NAME:pull`
- * @throws {Error} when no answer comes, or one that cannot be read; never with a secret in it
+ * @throws {UnusableAnswer} when the answer cannot be used; and what {@link Http} throws
  */
 export async function fetchToken(
   http: Http,
@@ -82,7 +87,7 @@ export async function fetchToken(
   const parsed = tokenSchema.safeParse(parseJson(reply.body));
   const token = parsed.success ? (parsed.data.token ?? parsed.data.access_token) : undefined;
   if (!token || !/^[\x21-\x7e]+$/.test(token)) {
-    throw new Error(`${url.host} gave no token that can be read`);
+    throw new UnusableAnswer(`${url.host} gave no token that can be read`);
   }
   return { token };
 }
@@ -103,10 +108,13 @@ function realmUrl(realm: string): URL {
   try {
     url = new URL(realm);
   } catch {
-    throw new Error('the registry names a token service that is no address');
+    throw new UnusableAnswer('the registry names a token service that is no address');
   }
-  if (url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url.hostname))) return url;
-  throw new Error('the registry names a token service without https; nothing was sent there');
+  if (url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url.hostname)))
+    return url;
+  throw new UnusableAnswer(
+    'the registry names a token service without https; nothing was sent there',
+  );
 }
 
 function withParameters(url: URL, parameters: Readonly<Record<string, string>>): URL {
