@@ -2,6 +2,7 @@ import type { ContainerSummary, Service } from '../engine/api.js';
 import type { Engine } from '../engine/client.js';
 import { containerInWords } from '../engine/container-name.js';
 import type { Activity } from '../engine/snapshot.js';
+import { count } from '../format.js';
 import { reading } from '../reading.js';
 import { parseReference } from '../retention/reference.js';
 import { type HostCheck, notChecked, type Question } from './host-check.js';
@@ -54,7 +55,7 @@ export async function containerChecks(
     const rival = rivalIn(each);
     return rival === undefined ? [] : [rival];
   });
-  const looked = `${running.length} containers, ${services.length} services`;
+  const looked = `${count(running.length, 'container')}, ${count(services.length, 'service')}`;
   return rivalChecks(CONTAINERS, rivals, { store, looked, remarks: [] });
 }
 

@@ -1,6 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import pMap from 'p-map';
+import { count } from '../format.js';
 import type { HostCheck, Question } from './host-check.js';
 import { type PruneCommand, pruneCommands } from './prune-command.js';
 import { type Rival, rivalChecks } from './rival.js';
@@ -65,7 +66,7 @@ export async function cronChecks(store: string | undefined, root = '/'): Promise
   unreadable.push(...known.unreadable.keys());
   return rivalChecks(CRON, found.flat(), {
     store,
-    looked: `${read} files`,
+    looked: count(read, 'file'),
     remarks: unreadable.length === 0 ? [] : [`this user may not read ${shortened(unreadable)}`],
   });
 }

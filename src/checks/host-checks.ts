@@ -121,7 +121,7 @@ async function retentionCheck({
   if (!engine.ok) return notChecked(LOCAL_RETENTION, engine.error);
   const began = Math.min(...(notes ?? []).map(({ at }) => at));
   const [images, events] = await Promise.all([
-    reading(engine.value.images()),
+    reading(engine.value.imagesWithManifests()),
     Number.isFinite(began)
       ? reading(
           engine.value

@@ -1,6 +1,7 @@
 import type { EngineEvent, ImageSummary } from '../engine/api.js';
 import { count, time } from '../format.js';
 import type { Reading } from '../reading.js';
+import { readableName } from '../report/overview.js';
 import { shortId } from '../retention/classify.js';
 import { imageNames, parseReference } from '../retention/reference.js';
 import type { Observation } from '../state/observations.js';
@@ -29,11 +30,10 @@ export interface RetentionFacts {
   events: Reading<readonly EngineEvent[]>;
 }
 
-/** One image that is missing. */
+/** An image that is missing, by the references that its user was noted with. */
 interface Miss {
-  /** What it was used by: IDs and digests first. */
-  references: string[];
   by: string;
+  references: string[];
 }
 
 /**
@@ -47,20 +47,20 @@ export function localRetention(facts: RetentionFacts): HostCheck {
   if (notes === undefined) return notChecked(LOCAL_RETENTION, 'the job was not observed');
   if (!images.ok) return notChecked(LOCAL_RETENTION, images.error);
   const remark = wholeJob ? '' : '; the observer ended before the job did';
-  const uses = usesIn(notes);
-  const there = keysOf(images.value);
-  const missing = new Map<string, Miss>();
-  for (const use of uses) {
-    if (!isThere(use, there)) missing.set(keyOf(use.references[0] ?? ''), use);
-  }
-  if (missing.size === 0) {
-    const used = new Set(uses.map(({ references: [first = ''] }) => keyOf(first)));
+  const there = idsByKey(images.value);
+  const uses = [...usesByContainer(notes)].map(([by, references]) => ({
+    by,
+    references: [...references],
+  }));
+  const misses = uses.filter(({ references }) => isMissing(references, there));
+  if (misses.length === 0) {
+    const references = uses.flatMap((use) => use.references);
+    const used = new Set(references.flatMap((each) => there.get(keyOf(each)) ?? []));
     const found =
-      used.size === 0 ? 'no container was seen' : `all ${count(used.size, 'image')} are there`;
+      used.size === 0 ? 'no container was seen' : `${count(used.size, 'image')} used, all there`;
     return { ...LOCAL_RETENTION, found: found + remark, verdict: wholeJob ? 'ok' : 'not-checked' };
   }
-  const misses = [...missing.values()];
-  const named = misses.slice(0, MAX_NAMED).map((miss) => describe(miss, facts));
+  const named = misses.slice(0, MAX_NAMED).map((miss) => describe(miss, there, facts));
   const more = misses.length > MAX_NAMED ? `; and ${misses.length - MAX_NAMED} more` : '';
   return {
     ...LOCAL_RETENTION,
@@ -70,29 +70,22 @@ export function localRetention(facts: RetentionFacts): HostCheck {
   };
 }
 
-/** What each container used, one for each look at it. A digest comes before a tag: it cannot move. */
-function usesIn(notes: readonly Observation[]): Miss[] {
-  const looks = new Map<string, Miss>();
-  for (const { by, at, reference } of notes) {
+/** By what each container used its images: tags, IDs, digests. */
+function usesByContainer(notes: readonly Observation[]): Map<string, Set<string>> {
+  const uses = new Map<string, Set<string>>();
+  for (const { by, reference } of notes) {
     if (!by.startsWith('container ') || reference === '') continue;
-    const look = looks.get(`${at} ${by}`) ?? { references: [], by };
-    look.references.push(reference);
-    looks.set(`${at} ${by}`, look);
+    const references = uses.get(by);
+    if (references === undefined) uses.set(by, new Set([reference]));
+    else references.add(reference);
   }
-  return [...looks.values()].map(({ references, by }) => {
-    const digests = references.filter(hasDigest);
-    return { references: [...digests, ...references.filter((each) => !hasDigest(each))], by };
-  });
+  return uses;
 }
 
-/**
- * With the containerd store a container is noted by its image's index and by the manifest for this
- * platform, which has no entry of its own among the images: one of them is enough. A tag decides only
- * where nothing else is known, since it may have moved.
- */
-function isThere({ references }: Miss, there: ReadonlySet<string>): boolean {
+/** A tag decides only where no digest is known: it may have moved to another image since. */
+function isMissing(references: readonly string[], there: ReadonlyMap<string, string>): boolean {
   const digests = references.filter(hasDigest);
-  return (digests.length > 0 ? digests : references).some((each) => there.has(keyOf(each)));
+  return (digests.length > 0 ? digests : references).some((each) => !there.has(keyOf(each)));
 }
 
 function hasDigest(reference: string): boolean {
@@ -106,24 +99,30 @@ function keyOf(reference: string): string {
   return parsed.digest ?? `${parsed.repository}:${parsed.tag ?? 'latest'}`;
 }
 
-function keysOf(images: readonly ImageSummary[]): Set<string> {
-  const keys = new Set<string>();
+/** The IDs of images by all that they may be used by: ID, tags, digests, manifests in an index. */
+function idsByKey(images: readonly ImageSummary[]): Map<string, string> {
+  const ids = new Map<string, string>();
   for (const image of images) {
-    keys.add(image.Id);
     const { tags, digests } = imageNames(image);
-    for (const tag of tags) keys.add(tag);
-    for (const { digest } of digests) keys.add(digest);
+    const manifests = image.Manifests?.map(({ ID }) => ID) ?? [];
+    const keys = [image.Id, ...tags, ...digests.map(({ digest }) => digest), ...manifests];
+    for (const key of keys) ids.set(key, image.Id);
   }
-  return keys;
+  return ids;
 }
 
-function describe({ references, by }: Miss, { removed, events }: RetentionFacts): string {
-  const names = references.filter((each) => !/^sha256:/.test(each));
-  const ids = references.filter((each) => /^sha256:/.test(each));
-  const [id] = ids;
-  const called = [...new Set(names)].slice(0, 2).join(', ');
-  const what = id === undefined ? called : `${called} (${shortId(id)})`.trim();
-  return `${what}, used by ${by}, ${whoRemoved(references, removed, events)}`;
+function describe(
+  { by, references }: Miss,
+  there: ReadonlyMap<string, string>,
+  { removed, events }: RetentionFacts,
+): string {
+  const gone = references.filter((each) => !there.has(keyOf(each)));
+  const ids = gone.filter((each) => each.startsWith('sha256:')).map(shortId);
+  // Its tag may be there, on another image.
+  const names = references.filter((each) => !each.startsWith('sha256:')).map(readableName);
+  const called = names.slice(0, 2).join(', ') || 'an image';
+  const what = ids.length === 0 ? called : `${called} (${ids.slice(0, 2).join(', ')})`;
+  return `${what}, used by ${by}, ${whoRemoved(gone, removed, events)}`;
 }
 
 /** As far as anybody can tell: an event of the Engine names no user. */

@@ -1,6 +1,6 @@
 /** A command that removes images or volumes in bulk, found in a unit, a script or a crontab. */
 export interface PruneCommand {
-  /** As it is written, without what stands around it. */
+  /** From `docker` on. What stands before it on the line is not shown: it may be a secret. */
   text: string;
   /** Its line in the text, from 1. */
   line: number;
@@ -52,18 +52,16 @@ function inLine(line: string, number: number): PruneCommand[] {
   const words = segments.map(wordsOf);
   // `docker rmi $(docker images -q)`, or with xargs(1).
   const listsImages = words.some((each) => commandOf(each, LISTS_IMAGES) !== undefined);
-  return words.flatMap((each, index): PruneCommand[] => {
-    const text = (segments[index] ?? '').trim();
+  return words.flatMap((each): PruneCommand[] => {
     if (/^(?:echo|printf|logger)$/.test(each[0] ?? '')) return [];
     const prune = commandOf(each, PRUNES);
     if (prune !== undefined) {
-      const { all, volumes } = optionsOf(prune.rest);
-      return [{ text, line: number, kind: prune.name as PruneCommand['kind'], all, volumes }];
+      const { name, text, rest } = prune;
+      return [{ text, line: number, kind: name as PruneCommand['kind'], ...optionsOf(rest) }];
     }
-    if (listsImages && commandOf(each, REMOVES) !== undefined) {
-      return [{ text: code.trim(), line: number, kind: 'rmi', all: false, volumes: false }];
-    }
-    return [];
+    const removal = listsImages ? commandOf(each, REMOVES) : undefined;
+    if (removal === undefined) return [];
+    return [{ text: removal.text, line: number, kind: 'rmi', all: false, volumes: false }];
   });
 }
 
@@ -88,14 +86,15 @@ const LISTS_IMAGES: Pattern = [['images'], ['image', 'ls'], ['image', 'list']];
 function commandOf(
   words: readonly string[],
   patterns: Pattern,
-): { name: string; rest: string[] } | undefined {
+): { name: string; text: string; rest: string[] } | undefined {
   for (const [index, word] of words.entries()) {
     // Units may put a sign of systemd's before the path.
     if (!/(?:^|[/}@+!:=-])docker$/.test(word)) continue;
     for (let at = index + 1; at <= index + 1 + MAX_OPTIONS && at < words.length; at++) {
       const pattern = patterns.find((each) => each.every((part, i) => words[at + i] === part));
       if (pattern !== undefined) {
-        return { name: pattern[0], rest: words.slice(at + pattern.length) };
+        const rest = words.slice(at + pattern.length);
+        return { name: pattern[0], text: words.slice(index).join(' '), rest };
       }
       // Only options and their values may stand in between, not another command.
       const before = words[at - 1] ?? '';

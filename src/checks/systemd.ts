@@ -1,4 +1,5 @@
 import pMap from 'p-map';
+import { count } from '../format.js';
 import { runCommand } from '../host/command.js';
 import { messageOf } from '../reading.js';
 import { type HostCheck, notChecked, type Question } from './host-check.js';
@@ -34,12 +35,16 @@ export async function systemdChecks(store: string | undefined): Promise<HostChec
   }
   const scripts = openScripts();
   const rivals = await rivalsAmong(units, scripts);
-  const count = units.filter(({ name }) => name.endsWith('.service')).length;
+  const services = units.filter(({ name }) => name.endsWith('.service'));
   const remarks =
     scripts.unreadable.size === 0
       ? []
-      : [`${scripts.unreadable.size} scripts cannot be read by this user`];
-  return rivalChecks(SYSTEMD, rivals, { store, looked: `${count} services`, remarks });
+      : [`this user may not read ${count(scripts.unreadable.size, 'script')}`];
+  return rivalChecks(SYSTEMD, rivals, {
+    store,
+    looked: count(services.length, 'service'),
+    remarks,
+  });
 }
 
 /** @throws {Error} when systemctl(1) cannot tell */
@@ -59,7 +64,7 @@ async function rivalsAmong(units: readonly Unit[], scripts: Scripts): Promise<Ri
   const found = await pMap(
     services,
     async (service): Promise<Rival[]> => {
-      const lines = await Promise.all(service.commands.map((line) => scripts.commandsOf(line)));
+      const lines = await Promise.all(service.commands.map(({ line }) => scripts.commandsOf(line)));
       const [worst] = lines.flat().toSorted((a, b) => weight(b.command) - weight(a.command));
       if (worst === undefined) return [];
       const timer = timers.find((each) => startedBy(each) === service.name);
@@ -96,7 +101,7 @@ function rivalOf(
 
 /** The line to change: on NixOS units come from the system's configuration, and from nowhere else. */
 function remedyFor(service: Unit, timer: Unit | undefined): string {
-  const onNixos = [...service.commands, ...service.paths].some((text) =>
+  const onNixos = [...service.commands.map(({ line }) => line), ...service.paths].some((text) =>
     text.includes('/nix/store/'),
   );
   if (!onNixos) return `systemctl disable --now ${(timer ?? service).name}`;

@@ -6,8 +6,8 @@ export interface Unit {
   name: string;
   /** The files that it came from, its own first. */
   paths: string[];
-  /** Commands of `Exec...=`, in order. */
-  commands: string[];
+  /** Commands of `Exec...=`, in order, with the setting that each is of. */
+  commands: { setting: string; line: string }[];
   /** What a timer starts; undefined for the service of its own name. */
   starts: string | undefined;
   /** When a timer does so, as it is written, such as `OnCalendar=daily`. */
@@ -76,8 +76,8 @@ function unitAt(units: Map<string, Unit>, path: string): Unit | undefined {
 
 function set(unit: Unit, setting: string, value: string): void {
   if (EXEC.test(setting)) {
-    if (value === '') unit.commands.length = 0;
-    else unit.commands.push(value);
+    if (value === '') unit.commands = unit.commands.filter((each) => each.setting !== setting);
+    else unit.commands.push({ setting, line: value });
   } else if (SCHEDULE.test(setting)) {
     if (value === '') unit.schedule.length = 0;
     else unit.schedule.push(`${setting.slice('Timer.'.length)}=${value}`);

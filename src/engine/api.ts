@@ -18,6 +18,12 @@ const labels = z.pipe(
 );
 const optional = <T extends z.ZodMiniType>(type: T) => z.nullish(type);
 
+/**
+ * What only a check of the host looks at: of another shape it counts as not there, for no check may
+ * keep a prune from its facts.
+ */
+const incidental = <T extends z.ZodMiniType>(type: T) => z.catch(z.nullish(type), undefined);
+
 export const versionSchema = z.object({
   Version: z.string(),
   ApiVersion: z.string().check(z.regex(/^\d+\.\d+$/)),
@@ -48,6 +54,8 @@ const imageSchema = z.object({
   Created: z.number(),
   Size: z.number(),
   Labels: labels,
+  /** With the containerd store and only when asked for: the manifests in an index, by their digests. */
+  Manifests: incidental(z.array(z.object({ ID: z.string() }))),
 });
 export const imagesSchema = z.array(imageSchema);
 
@@ -57,12 +65,6 @@ export const imageInspectSchema = z.object({
   RepoDigests: list(z.string()),
   Metadata: optional(z.object({ LastTagTime: optional(z.string()) })),
 });
-
-/**
- * What only a check of the host looks at: of another shape it counts as not there, for no check may
- * keep a prune from its facts.
- */
-const incidental = <T extends z.ZodMiniType>(type: T) => z.catch(z.nullish(type), undefined);
 
 /**
  * Of an environment, in which there may be secrets, only the variables by which programs are told to

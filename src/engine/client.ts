@@ -48,6 +48,8 @@ export interface Engine {
   info(): Promise<Info>;
   /** All images, intermediate ones included. */
   images(): Promise<ImageSummary[]>;
+  /** The same with the manifests in each, from API 1.47 on. They take the Engine longer. */
+  imagesWithManifests(): Promise<ImageSummary[]>;
   inspectImage(id: string): Promise<ImageInspect>;
   /** Containers in any state. */
   containers(): Promise<ContainerSummary[]>;
@@ -138,6 +140,10 @@ export async function connect(
     apiVersion,
     info: () => get('/info', infoSchema),
     images: () => get('/images/json?all=1', imagesSchema),
+    imagesWithManifests: () => {
+      const manifests = isOlder(apiVersion, '1.47') ? '' : '&manifests=1';
+      return get(`/images/json?all=1${manifests}`, imagesSchema);
+    },
     inspectImage: (id) => get(`/images/${encodeURIComponent(id)}/json`, imageInspectSchema),
     containers: () => get('/containers/json?all=1', containersSchema),
     inspectContainer: (id) =>
