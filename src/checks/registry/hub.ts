@@ -94,7 +94,7 @@ function signedIn(hasCredentials: boolean): string {
 }
 
 function left({ limit, remaining, window, countedBy }: RateLimit): string {
-  const per = window === undefined ? '' : ` in ${duration(window * 1000)}`;
+  const per = window === undefined ? '' : ` per ${duration(window * 1000)}`;
   const by = countedBy === 'address' ? ', counted by the address of this host' : '';
   return `${remaining} of ${count(limit, 'pull')}${per} left${by}`;
 }
