@@ -16,6 +16,7 @@ import { askHelper } from './registry/credential-helper.js';
 import { configFiles } from './registry/credentials.js';
 import { http } from './registry/http.js';
 import { registryCheck, registryQuestion } from './registry/registry.js';
+import { hookChecks, RUNNER_HOOKS } from './runner-hooks.js';
 import { SYSTEMD, systemdChecks } from './systemd.js';
 
 /** How long all checks may take together, in ms; they run at once. */
@@ -103,6 +104,7 @@ function tasksOf(context: CheckContext): Task[] {
     })),
     onHost(SYSTEMD, () => systemdChecks(store)),
     onHost(CRON, () => cronChecks(store)),
+    { question: RUNNER_HOOKS, run: () => hookChecks(store, env) },
     {
       question: CONTAINERS,
       run: () => containerChecks({ containers, swarm }, engine, store),

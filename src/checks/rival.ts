@@ -26,9 +26,13 @@ export function rivalChecks(
   rivals: readonly Rival[],
   { store, looked, remarks }: { store: string | undefined; looked: string; remarks: string[] },
 ): HostCheck[] {
-  const limits = remarks.length === 0 ? '' : `; ${remarks.join('; ')}`;
+  const limits = remarks.join('; ');
   if (rivals.length === 0) {
-    return [{ ...question, found: `none (${looked})${limits}`, verdict: 'ok' }];
+    const none = `none (${looked})`;
+    // What could not be read may hold one.
+    return limits === ''
+      ? [{ ...question, found: none, verdict: 'ok' }]
+      : [{ ...question, found: `${none}, but ${limits}`, verdict: 'not-checked' }];
   }
   const judged = rivals
     .map((rival) => ({ rival, harm: harmOf(rival, store) }))
@@ -47,7 +51,7 @@ export function rivalChecks(
     checks.push({ ...question, found, verdict: warning ? 'warning' : 'ok' });
   }
   if (limits !== '') {
-    checks.push({ ...question, found: limits.slice(2), verdict: 'not-checked' });
+    checks.push({ ...question, found: limits, verdict: 'not-checked' });
   }
   return checks;
 }

@@ -4,7 +4,7 @@ import { request as httpsRequest } from 'node:https';
 /** A token is a few kilobytes. */
 const MAX_BODY = 256 * 1024;
 
-export interface HttpRequest {
+interface HttpRequest {
   method: 'GET' | 'HEAD' | 'POST';
   url: URL;
   /** The value of the header Authorization. */
@@ -13,7 +13,7 @@ export interface HttpRequest {
   form?: URLSearchParams;
 }
 
-export interface HttpReply {
+interface HttpReply {
   status: number;
   headers: IncomingHttpHeaders;
   body: string;

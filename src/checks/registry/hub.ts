@@ -6,12 +6,12 @@ import type { SignIn } from './sign-in.js';
 import { fetchToken } from './token.js';
 
 /** Where Docker Hub is. */
-export interface Hub {
+interface Hub {
   tokens: string;
   registry: string;
 }
 
-export const HUB: Hub = {
+const HUB: Hub = {
   tokens: 'https://auth.docker.io/token',
   registry: 'https://registry-1.docker.io',
 };
