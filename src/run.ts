@@ -1,4 +1,5 @@
 import * as core from '@actions/core';
+import type { HostCheck } from './checks/host-check.js';
 import type { CheckContext } from './checks/host-checks.js';
 import { connect } from './engine/client.js';
 import { shouldFail } from './fail-on.js';
@@ -27,8 +28,6 @@ import { type Updated, updateRecord } from './state/store.js';
 
 /** The state by which the main phase tells src/post.ts that the work is its. */
 const POST_STATE = 'when';
-/** How long the process may live on after everything is written, in ms, when a check was slow. */
-const EXIT_DELAY = 250;
 /** The state that names the observer that the main phase has started. */
 const OBSERVER_STATE = 'observer';
 
@@ -95,7 +94,7 @@ async function pruneAndPublish(inputs: Inputs, inPost: boolean, job = UNOBSERVED
   const { signal, done } = bounded(inputs.timeout);
   const folder = stateFolder(inputs.stateDir, process.env);
   const looked: Looked = { notes: undefined, evictions: { ok: false, error: NO_RECORD } };
-  let checked: Awaited<ReturnType<typeof checkAfterwards>>;
+  let checks: HostCheck[];
   let result: PruneResult;
   try {
     result = await prune({
@@ -107,23 +106,21 @@ async function pruneAndPublish(inputs: Inputs, inPost: boolean, job = UNOBSERVED
       announce: (engine, ids) => announce(folder, engine, ids),
       progress,
     });
-    checked = await checkAfterwards({ inputs, inPost, signal, ...job, ...looked }, result);
+    checks = await checkAfterwards({ inputs, inPost, signal, ...job, ...looked }, result);
   } finally {
     done();
   }
   const times = { started, finished: Date.now() };
-  const built = { ...buildReport(inputs, result, times), checks: checked.checks };
+  const built = { ...buildReport(inputs, result, times), checks };
   const report = await withHistory(built, folder);
   await publish(report, { inPost, fail: shouldFail(report, inputs.failOn) });
-  // What cannot be ended, such as a name lookup that gets no answer, must not hold up the job.
-  if (checked.slow) setTimeout(() => process.exit(), EXIT_DELAY).unref();
 }
 
 /** Loaded here, since a run that goes wrong before has no use for it. */
 async function checkAfterwards(
   facts: Omit<CheckContext, 'observation' | 'removals' | 'env'>,
   { observation, removals }: PruneResult,
-) {
+): Promise<HostCheck[]> {
   const { checkHost } = await import('./checks/host-checks.js');
   return checkHost({ ...facts, observation, removals, env: process.env });
 }

@@ -456,6 +456,37 @@ describe('the checks of the host', () => {
     });
   });
 
+  it('end in time when a name server gives no answer', async () => {
+    // A socket that nobody reads from; the resolver would wait 90 s for it.
+    const silent = `require('node:dgram').createSocket('udp4').bind(53, '127.0.0.1')`;
+    await writeFile(
+      join(folder, 'resolv.conf'),
+      'nameserver 127.0.0.1\noptions timeout:30 attempts:3\n',
+    );
+    await writeFile(
+      join(folder, 'run'),
+      `set -e
+      ip link set lo up
+      mount --bind '${folder}/resolv.conf' /etc/resolv.conf
+      '${process.execPath}' -e "${silent}" & silent=$!
+      trap 'kill $silent' EXIT
+      sleep 1
+      "$@"`,
+    );
+    const node = await nodeBy(
+      join(folder, 'node'),
+      `exec unshare --net --mount --propagation private bash '${folder}/run'`,
+    );
+    const began = Date.now();
+    const result = await run({ 'registry-check': 'registry.example' }, { node });
+    expect(Date.now() - began).toBeLessThan(60_000);
+    expect(result.exitCode).toBe(0);
+    expect(checks(result, 'Signed in')).toMatchObject([
+      { verdict: 'not-checked', found: expect.stringMatching(/no network\? ETIMEDOUT/) },
+    ]);
+    expect(result.summary).toContain('Host checks');
+  });
+
   it('find timers and cron entries that prune, also through a script', async () => {
     const script = join(folder, 'unit-script-docker-prune-start');
     await writeFile(script, '#!/bin/sh\nset -e\ndocker system prune --force --all\n', {

@@ -15,7 +15,7 @@ export const SYSTEMD: Question = {
 };
 
 /** In seconds; and in bytes: a host with some hundred units has about half a megabyte of them. */
-const LIMITS = { seconds: 5, maxBytes: 16 * 1024 * 1024 };
+const LIMITS = { seconds: 8, maxBytes: 16 * 1024 * 1024 };
 
 /** Units whose scripts are read at once. */
 const CONCURRENCY = 8;

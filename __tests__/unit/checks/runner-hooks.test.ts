@@ -24,6 +24,9 @@ describe('the check of the runner hooks', () => {
 
   it('says when it cannot be read', async () => {
     const [check] = await hookChecks('overlay2', { [COMPLETED]: '/none/hook.sh' });
-    expect(check).toMatchObject({ verdict: 'not-checked', found: expect.stringMatching(/none.*may not read/) });
+    expect(check).toMatchObject({
+      verdict: 'not-checked',
+      found: expect.stringMatching(/none.*may not read/),
+    });
   });
 });

@@ -6,7 +6,7 @@ import type { Found } from './credentials.js';
 export type AskHelper = (name: string, key: string) => Promise<Found>;
 
 /** A helper may ask a vault over the network. */
-const LIMITS = { seconds: 4, maxBytes: 64 * 1024 };
+const LIMITS = { seconds: 5, maxBytes: 64 * 1024 };
 
 const answerSchema = z.object({ Username: z.string(), Secret: z.string() });
 

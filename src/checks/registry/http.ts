@@ -1,5 +1,6 @@
 import { request as httpRequest, type IncomingHttpHeaders } from 'node:http';
 import { request as httpsRequest } from 'node:https';
+import { lookup } from './lookup.js';
 
 /** A token is a few kilobytes. */
 const MAX_BODY = 256 * 1024;
@@ -39,7 +40,7 @@ export const http: Http = ({ method, url, authorization, form }, signal) =>
             'content-length': Buffer.byteLength(body),
           }),
     };
-    send(url, { method, headers, signal, agent: false })
+    send(url, { method, headers, signal, lookup, agent: false })
       .on('error', reject)
       .on('response', (response) => {
         const chunks: Buffer[] = [];

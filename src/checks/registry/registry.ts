@@ -8,7 +8,7 @@ import { askRegistry, type SignIn } from './sign-in.js';
 import { UnusableAnswer } from './token.js';
 
 /** How long the registry and its token service may take together, in ms. */
-const LIMIT = 6_000;
+const LIMIT = 10_000;
 
 /** What this check needs from outside. */
 export interface RegistryContext {
