@@ -115,7 +115,7 @@ describe('a credential helper', () => {
     ['fails', 'echo s3cret; echo s3cret >&2; exit 3', /ended with 3$/],
     ['prints garbage', 'echo s3cret; echo s3cret >&2', /gave no answer that can be read$/],
     ['prints too much', 'yes s3cret', /writes too much$/],
-    ['hangs', 'echo s3cret; sleep 60', /did not end within 4 s$/],
+    ['hangs', 'echo s3cret; sleep 60', /did not end within 5 s$/],
     ['ends before it has read', 'exec <&-; exit 0', /no answer/],
   ])(
     'that %s is a problem, which does not quote it',
@@ -125,7 +125,7 @@ describe('a credential helper', () => {
       expect(found).toEqual({ credentials: undefined, problem: expect.stringMatching(problem) });
       expect(found.problem).not.toContain('s3cret');
     },
-    20_000,
+    60_000,
   );
 
   it('that is not there is a problem', async () => {

@@ -58,7 +58,7 @@ describe('the check of cron', () => {
       'etc/cron.d/many': '* * * * * root /bin/true # nothing\n'.repeat(10_000),
     });
     expect(await cronChecks('overlay2', quiet)).toMatchObject([{ verdict: 'ok' }]);
-  });
+  }, 60_000);
 
   it('passes over what is no text', async () => {
     const root = await withFiles(await folder(), {

@@ -96,6 +96,16 @@ describe('the check of a registry', () => {
     },
   );
 
+  it('looks names up', async () => {
+    const { host } = await standIn((_asked, response) => response.writeHead(200).end());
+    const named = host.replace('127.0.0.1', 'localhost');
+    expect(await check(named, await configs())).toMatchObject({ verdict: 'ok' });
+    expect(await check('no-such-host.invalid', await configs())).toMatchObject({
+      verdict: 'not-checked',
+      found: expect.stringMatching(/cannot be asked \(no network\? E[A-Z_]+\)/),
+    });
+  }, 60_000);
+
   it('is open without a network, and tells what it knows', async () => {
     const files = await configs({ auths: { '127.0.0.1:1': { auth } } });
     expect(await check('127.0.0.1:1', files)).toMatchObject({

@@ -87,8 +87,8 @@ describe('the check of systemd', () => {
 
   it.each([
     ['no systemd', 'echo "System has not been booted with systemd" >&2; exit 1', /not been booted/],
-    ['one that hangs', 'sleep 60', /did not end within 5 s/],
-    ['one that leaves somebody behind', 'setsid sleep 60 & sleep 60', /did not end within 5 s/],
+    ['one that hangs', 'sleep 60', /did not end within 8 s/],
+    ['one that leaves somebody behind', 'setsid sleep 60 & sleep 60', /did not end within 8 s/],
     ['one that never stops', 'yes "# /etc/systemd/system/a.service"', /writes too much/],
     ['garbage', 'head -c 100000 /dev/urandom', /systemctl cat ended with 0/],
   ])(
@@ -98,7 +98,7 @@ describe('the check of systemd', () => {
       const [check] = await systemdChecks('overlay2');
       expect(check).toMatchObject({ verdict: 'not-checked', found: expect.stringMatching(reason) });
     },
-    20_000,
+    60_000,
   );
 
   it('reports many of them in a few lines', async () => {

@@ -69,9 +69,9 @@ describe('the output of systemctl cat', () => {
     const utf16 = Buffer.from(TEXT, 'utf16le').toString('utf8');
     expect(parseUnits(utf16)).toEqual([]);
     fc.assert(
-      fc.property(fc.string({ unit: 'binary', maxLength: 500 }), (text) => {
+      fc.property(fc.string({ unit: 'binary', maxLength: 100 }), (text) => {
         parseUnits(`# /etc/systemd/system/a.service\n[Service]\nExecStart=${text}\n${text}`);
       }),
     );
-  });
+  }, 60_000);
 });
