@@ -113,7 +113,8 @@ async function retentionCheck({
 }: CheckContext): Promise<HostCheck> {
   const { engine } = observation;
   if (!engine.ok) return notChecked(LOCAL_RETENTION, engine.error);
-  const began = Math.min(...(notes ?? []).map(({ at }) => at));
+  // Not spread over the arguments of a call: a long job has many notes.
+  const began = (notes ?? []).reduce((first, { at }) => Math.min(first, at), Infinity);
   const [images, events] = await Promise.all([
     reading(engine.value.imagesWithManifests()),
     Number.isFinite(began)
