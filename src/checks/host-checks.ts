@@ -48,12 +48,14 @@ interface Task {
  * throws, never changes anything, and takes 12 s at most.
  */
 export async function checkHost(context: CheckContext): Promise<HostCheck[]> {
+  const { signal } = context;
   const tasks = tasksOf(context);
+  const runEnded = () => `the run has ended: ${messageOf(signal.reason)}`;
+  // Not even begun: a program that runs would hold up the end of this process.
+  if (signal.aborted) return tasks.map(({ question }) => notChecked(question, runEnded()));
   let timer: NodeJS.Timeout | undefined;
   const ended = new Promise<string>((resolve) => {
-    const abort = () => resolve(`the run has ended: ${messageOf(context.signal.reason)}`);
-    if (context.signal.aborted) abort();
-    else context.signal.addEventListener('abort', abort, { once: true });
+    signal.addEventListener('abort', () => resolve(runEnded()), { once: true });
     timer = setTimeout(() => resolve(`it took longer than ${LIMIT / 1000} s`), LIMIT);
   });
   const checks = await Promise.all(tasks.map((task) => bounded(task, ended)));

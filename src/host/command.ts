@@ -3,7 +3,7 @@ import { getExecOutput } from '@actions/exec';
 /** A program to run, and how much of it. */
 export interface Command {
   argv: readonly string[];
-  /** What it reads on its standard input; nothing unless told. */
+  /** What it reads on its standard input; nothing unless told. No secret: `ps` would show it. */
   input?: string;
   /** How long it may take, in whole seconds. */
   seconds: number;
@@ -37,16 +37,16 @@ export async function runCommand({
 }: Command): Promise<CommandOutput> {
   const name = argv[0] ?? '';
   const limits = [String(seconds), String(seconds + 2), String(maxBytes)];
-  const script = `seconds=$1; longer=$2; bytes=$3; shift 3
-{ timeout -k 1 "$seconds" "$@" ${withStderr ? '2>&1' : '2>/dev/null'}; printf '\\n%s' "$?"; } |
+  // Not the option `input` of @actions/exec: that does not listen to errors of the pipe, so that a
+  // program which ends before it reads would end us as well (EPIPE, seen on a busy machine).
+  const script = `seconds=$1; longer=$2; bytes=$3; input=$4; shift 4
+printf %s "$input" | { timeout -k 1 "$seconds" "$@" ${withStderr ? '2>&1' : '2>/dev/null'}; printf '\\n%s' "$?"; } |
   timeout -k 1 "$longer" head -c "$bytes"`;
-  const { stdout } = await getExecOutput('sh', ['-c', script, 'sh', ...limits, ...argv], {
+  const { stdout } = await getExecOutput('sh', ['-c', script, 'sh', ...limits, input, ...argv], {
     silent: true,
     ignoreReturnCode: true,
     // The workspace of a job may be gone by now.
     cwd: '/',
-    // Without any, standard input would stay open, and a program that reads it would wait.
-    input: Buffer.from(input),
   });
   if (Buffer.byteLength(stdout) >= maxBytes) throw new Error(`${name} writes too much`);
   const end = stdout.lastIndexOf('\n');
