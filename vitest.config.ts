@@ -4,15 +4,20 @@ export default defineConfig({
   test: {
     projects: [
       {
-        test: { name: 'unit', include: ['__tests__/{unit,docs}/**/*.test.ts'] },
+        test: {
+          name: 'unit',
+          include: ['__tests__/{unit,docs}/**/*.test.ts'],
+          // Some start other programs, and a machine may have more to do than this.
+          testTimeout: 60_000,
+        },
       },
       {
         test: {
           name: 'real',
           include: ['__tests__/{engine,action}/**/*.test.ts'],
           globalSetup: '__tests__/prerequisites.ts',
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
+          testTimeout: 300_000,
+          hookTimeout: 300_000,
         },
       },
     ],

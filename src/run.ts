@@ -18,12 +18,13 @@ import { brokenReport, buildReport } from './report/build.js';
 import { forLog } from './report/escape.js';
 import { shortId } from './retention/classify.js';
 import { log, publish } from './runner.js';
+import { type Watch, withWatches } from './state/coverage.js';
 import { evictedSince, rememberingImages, withLeaving } from './state/evictions.js';
 import { stateFolder } from './state/folder.js';
 import { withObservations } from './state/merge.js';
-import { dropObservations, takeObservations } from './state/observations.js';
+import { dropObservations, sawTheEnd, takeObservations } from './state/observations.js';
 import { withHistory } from './state/recall.js';
-import { observed } from './state/record.js';
+import { withLook } from './state/record.js';
 import { type Updated, updateRecord } from './state/store.js';
 
 /** The state by which the main phase tells src/post.ts that the work is its. */
@@ -46,8 +47,12 @@ export async function run(): Promise<void> {
 
 /** The post phase of a step with `when: post`. Sets the exit code; never throws. */
 export async function runPost(): Promise<void> {
-  const job = await endObserving();
-  await withInputs(true, (inputs) => pruneAndPublish(inputs, true, job));
+  const observer = await endObserving();
+  await withInputs(true, async (inputs) => {
+    const folder = stateFolder(inputs.stateDir, process.env);
+    const saw = observer && (await reading(sawTheEnd(folder, observer)));
+    await pruneAndPublish(inputs, true, { observer, wholeJob: saw?.ok === true && saw.value });
+  });
 }
 
 /** Has everything observed that the job uses until the post phase. What goes wrong is a warning. */
@@ -63,14 +68,12 @@ function startObserving({ endpoint, stateDir }: Inputs): void {
   }
 }
 
-async function endObserving(): Promise<ObservedJob> {
+async function endObserving(): Promise<ProcessIdentity | undefined> {
   const observer = observerFromState(core.getState(OBSERVER_STATE));
-  if (observer === undefined) return { observer, wholeJob: false };
-  const wholeJob = await endObserver(observer);
-  if (!wholeJob) {
+  if (observer !== undefined && !(await endObserver(observer))) {
     core.warning('The observer ended before the job did: what the job used since is not known.');
   }
-  return { observer, wholeJob };
+  return observer;
 }
 
 async function withInputs(inPost: boolean, act: (inputs: Inputs) => Promise<void>): Promise<void> {
@@ -89,7 +92,7 @@ async function withInputs(inPost: boolean, act: (inputs: Inputs) => Promise<void
   }
 }
 
-async function pruneAndPublish(inputs: Inputs, inPost: boolean, job = UNOBSERVED): Promise<void> {
+async function pruneAndPublish(inputs: Inputs, inPost: boolean, job = NO_JOB): Promise<void> {
   const started = Date.now();
   const { signal, done } = bounded(inputs.timeout);
   const folder = stateFolder(inputs.stateDir, process.env);
@@ -131,7 +134,8 @@ interface ObservedJob {
   wholeJob: boolean;
 }
 
-const UNOBSERVED: ObservedJob = { observer: undefined, wholeJob: false };
+/** In a main phase nobody has observed, and nothing is missing. */
+const NO_JOB: ObservedJob = { observer: undefined, wholeJob: true };
 
 /** What a look has brought to light beside the record. */
 type Looked = Pick<CheckContext, 'notes' | 'evictions'>;
@@ -146,10 +150,10 @@ const NO_RECORD = 'the usage record could not be written';
 async function remember(
   folder: string,
   look: Look,
-  { observer }: ObservedJob,
+  { observer, wholeJob }: ObservedJob,
   looked: Looked,
 ): Promise<Updated> {
-  const { engine, images, usedBy, now } = look;
+  const { engine, images, usedBy, pastUses, now } = look;
   if (observer !== undefined) {
     const own = await reading(takeObservations(folder, engine, observer));
     looked.notes = own.ok ? own.value.observations : undefined;
@@ -158,9 +162,11 @@ async function remember(
   const notes = await takeObservations(folder, engine);
   const updated = await updateRecord(folder, engine, now, (record) => {
     looked.evictions = { ok: true, value: evictedSince(record, images, now) };
-    const seen = observed(record, images, usedBy, now);
-    const used = withObservations(seen, images, notes.observations, now);
-    return rememberingImages(used, record, images, now);
+    const seen = withLook(record, images, usedBy, now);
+    const used = withObservations(seen, images, [...pastUses, ...notes.observations], now);
+    const unobserved: Watch[] = wholeJob ? [] : [{ from: now, until: undefined }];
+    const watched = withWatches(used, [...notes.watches, ...unobserved], now);
+    return rememberingImages(watched, record, images, now);
   });
   // What stays is taken again by the next run.
   await reading(dropObservations(notes));

@@ -6,7 +6,7 @@ import { notOnEngineHost } from '../host/facts.js';
 import type { Inputs } from '../inputs.js';
 import { messageOf, type Reading, reading } from '../reading.js';
 import type { Evictions } from '../state/evictions.js';
-import type { Observation as Note } from '../state/observations.js';
+import type { ObservedUse } from '../state/observations.js';
 import { CONTAINERS, containerChecks } from './containers.js';
 import { CRON, cronChecks } from './cron.js';
 import { EVICTIONS, evictionCheck } from './evictions.js';
@@ -29,7 +29,7 @@ export interface CheckContext {
   observation: Observation;
   removals: ReadonlyMap<string, RemovalResult>;
   /** What the observer of this job has noted; undefined when there was none. */
-  notes: readonly Note[] | undefined;
+  notes: readonly ObservedUse[] | undefined;
   /** Whether that observer saw the job to its end. */
   wholeJob: boolean;
   evictions: Reading<Evictions | undefined>;

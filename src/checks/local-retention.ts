@@ -4,7 +4,7 @@ import type { Reading } from '../reading.js';
 import { readableName } from '../report/overview.js';
 import { shortId } from '../retention/classify.js';
 import { imageNames, parseReference } from '../retention/reference.js';
-import type { Observation } from '../state/observations.js';
+import type { ObservedUse } from '../state/observations.js';
 import { type HostCheck, notChecked, type Question } from './host-check.js';
 
 export const LOCAL_RETENTION: Question = {
@@ -19,7 +19,7 @@ const MAX_NAMED = 5;
 
 export interface RetentionFacts {
   /** What the job's observer noted; undefined when there was none. */
-  notes: readonly Observation[] | undefined;
+  notes: readonly ObservedUse[] | undefined;
   /** Whether the observer saw the job to its end. */
   wholeJob: boolean;
   /** All images after the prune. */
@@ -71,7 +71,7 @@ export function localRetention(facts: RetentionFacts): HostCheck {
 }
 
 /** By what each container used its images: tags, IDs, digests. */
-function usesByContainer(notes: readonly Observation[]): Map<string, Set<string>> {
+function usesByContainer(notes: readonly ObservedUse[]): Map<string, Set<string>> {
   const uses = new Map<string, Set<string>>();
   for (const { by, reference } of notes) {
     if (!by.startsWith('container ') || reference === '') continue;

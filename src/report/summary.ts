@@ -3,6 +3,7 @@ import type { GateResult, Verdict } from '../gates/gate.js';
 import type { DiskUsage } from '../host/disk.js';
 import { fullness } from '../host/fullness.js';
 import { shortId } from '../retention/classify.js';
+import { renderCache } from './cache.js';
 import { renderChecks } from './checks.js';
 import { forMarkdown, forMarkdownCode } from './escape.js';
 import { factsOf, troubleOf } from './facts.js';
@@ -53,10 +54,13 @@ export function renderSummary(report: Report): string {
     disks(report),
     reclaimed(report),
     classes(report, overview),
+    renderCache(report),
   ].filter((section) => section !== '');
-  const end = [renderChecks(report.checks), renderTrend(report.history), footer(report)].filter(
-    (section) => section !== '',
-  );
+  const end = [
+    renderChecks(report.checks),
+    renderTrend(report.history, report.historySkipped),
+    footer(report),
+  ].filter((section) => section !== '');
   const folded = within(
     MAX_BYTES - byteLength([...open, ...end].join('\n\n')),
     folds(report, overview),

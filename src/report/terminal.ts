@@ -2,6 +2,7 @@ import { age, bytes, count, duration, grouped, percent, time } from '../format.j
 import type { DiskUsage } from '../host/disk.js';
 import { fullness } from '../host/fullness.js';
 import { shortId } from '../retention/classify.js';
+import { cacheInWords } from './cache.js';
 import { checkLines } from './checks.js';
 import { forLog } from './escape.js';
 import { factsOf, troubleOf } from './facts.js';
@@ -32,6 +33,7 @@ export function renderTerminal(report: Report): string {
     gates(report),
     disks(report),
     classes(report, overview),
+    cacheInWords(report).map((sentence) => forLog(sentence)),
     ...images(report, overview),
     checkLines(report.checks),
     footer(report),

@@ -23,7 +23,7 @@ export const rememberedOfRecord = {
  * For how long a removal that we set out to may take, in ms. Another run may look in between, or ours be
  * killed.
  */
-const LEAVING = 24 * 3_600_000;
+const LEAVING = 3_600_000;
 
 /** An image that went between two looks, and not by us. */
 export interface Eviction {

@@ -4,9 +4,9 @@ import type { ImageSummary } from '../../../src/engine/api.js';
 import { evictedSince, rememberingImages, withLeaving } from '../../../src/state/evictions.js';
 import {
   coldRecord,
-  observed,
   type UsageRecord,
   usageRecordSchema,
+  withLook,
 } from '../../../src/state/record.js';
 import { id, image } from '../image.js';
 import { NOW } from '../swarm.js';
@@ -18,7 +18,7 @@ const nameless = image({ Id: id('c'), Size: 1e6 });
 
 /** The record after a look at these images. */
 function look(record: UsageRecord, images: readonly ImageSummary[], now: number): UsageRecord {
-  const next = observed(record, images, () => undefined, now);
+  const next = withLook(record, images, () => undefined, now);
   // As it is when it is read again.
   const stored = JSON.stringify(rememberingImages(next, record, images, now));
   return usageRecordSchema.parse(JSON.parse(stored));
@@ -49,14 +49,14 @@ describe('an eviction', () => {
   it('is not what we set out to remove, also when others look before we are done', () => {
     const leaving = withLeaving(all, [id('c'), id('9')], NOW);
     expect(evictedSince(leaving, [recipe, built], NOW)?.images).toEqual([]);
-    const seen = look(leaving, [recipe, built, nameless], NOW + HOUR);
+    const seen = look(leaving, [recipe, built, nameless], NOW + HOUR / 2);
     expect(evictedSince(seen, [recipe, built], NOW + HOUR)?.images).toEqual([]);
     const muchLater = look(leaving, [recipe, built, nameless], NOW + 48 * HOUR);
     expect(evictedSince(muchLater, [recipe, built], NOW + 48 * HOUR)?.images).toHaveLength(1);
   });
 
   it('is read from a record of before, which knows no sizes', () => {
-    const { images, ...rest } = observed(cold, [recipe], () => undefined, NOW);
+    const { images, ...rest } = withLook(cold, [recipe], () => undefined, NOW);
     const old = usageRecordSchema.parse(JSON.parse(JSON.stringify({ ...rest, images })));
     expect(evictedSince(old, [], NOW)).toBeUndefined();
     expect(evictedSince({ ...old, lookedAt: NOW }, [], NOW)?.images).toEqual([

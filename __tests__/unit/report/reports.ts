@@ -29,8 +29,10 @@ export function report(overrides: Partial<Report> = {}): Report {
     stopped: null,
     problems: [],
     images: [...keptImages(), ...danglingImages(3, { fate: 'candidate' })],
+    cache: null,
     history: [],
     checks: [],
+    historySkipped: 0,
     starvation: null,
     ...overrides,
   };
