@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { chmod, cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -534,6 +534,54 @@ ExecStart=${script} /nix/store/abc
     });
     expect(result.exitCode).toBe(0);
     expect(existsSync('/etc/cron.d/tidy')).toBe(false);
+  });
+
+  it('say what a runner without rights may not read', async () => {
+    // In the place of Node.js: gives up its rights, and then runs what it was told to run. That has
+    // to be where this user can read it.
+    const dist = join(folder, 'dist');
+    await cp(new URL('../../dist/', import.meta.url), dist, { recursive: true });
+    await chmod(folder, 0o755);
+    const nobody = join(folder, 'nobody.cjs');
+    await writeFile(
+      nobody,
+      `const { chmodSync, readdirSync } = require('node:fs');
+      const { basename, join } = require('node:path');
+      const { RUNNER_TEMP } = process.env;
+      chmodSync(RUNNER_TEMP, 0o777);
+      for (const file of readdirSync(RUNNER_TEMP)) chmodSync(join(RUNNER_TEMP, file), 0o666);
+      process.setgroups([]);
+      process.setgid(65534);
+      process.setuid(65534);
+      require(join(${JSON.stringify(dist)}, basename(process.argv[2])));`,
+    );
+    await writeFile(
+      join(folder, 'run'),
+      `set -e
+      mount -t tmpfs tmpfs /etc/cron.d
+      echo '@daily root docker system prune -a' > /etc/cron.d/closed
+      chmod 600 /etc/cron.d/closed
+      exec '${process.execPath}' '${nobody}' "\${@:2}"`,
+    );
+    const node = await nodeBy(
+      join(folder, 'node'),
+      `exec unshare --mount --propagation private bash '${folder}/run'`,
+    );
+    const proxy = await recordCalls(engine);
+    const host = { 'docker-host': proxy.host, 'registry-check': '127.0.0.1:1' };
+    const result = await run(host, { node });
+    await proxy.stop();
+    expect(result.exitCode, result.log).toBe(0);
+    expect(checks(result, 'No cron entry')).toMatchObject([
+      {
+        verdict: 'not-checked',
+        found: expect.stringMatching(
+          /^none \(.*\), but this user may not read .*\/etc\/cron\.d\/closed/,
+        ),
+      },
+    ]);
+    const [registry] = checks(result, 'Signed in');
+    expect(registry?.found).toContain('/root/.docker/config.json cannot be read (EACCES)');
   });
 
   it('prune all the same when everything they look at hangs or is garbage', async () => {

@@ -73,6 +73,17 @@ describe('the check of a registry', () => {
     expect(JSON.stringify(found)).not.toContain('s3cret');
   });
 
+  it("is not held up by the Engine's file, which is closed to most runners", async () => {
+    const { host } = await registry();
+    const closed = await configs(undefined, 'garbage');
+    expect(await check(host, closed)).toMatchObject({
+      verdict: 'warning',
+      found: expect.stringMatching(/^no credentials found, .*engine\.json is not a config\.json/),
+    });
+    const signedIn = await configs({ auths: { [host]: { auth } } }, 'garbage');
+    expect(await check(host, signedIn)).toMatchObject({ verdict: 'ok', found: 'signed in' });
+  });
+
   it('asks nobody when it cannot be known who would ask', async () => {
     const never: Http = () => expect.fail('something was sent');
     const found = await check('docker.io', await configs('garbage'), never);

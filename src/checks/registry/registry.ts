@@ -53,9 +53,9 @@ export async function registryCheck(
     configs.map(async (config) => ({ config, ...(await findCredentials(config, key, askHelper)) })),
   );
   const source = looked.find(({ credentials }) => credentials !== undefined);
-  const problems = looked.flatMap(({ problem }) => problem ?? []);
-  // Whoever cannot be read may be signed in.
-  if (source === undefined && problems.length > 0) return notChecked(question, problems.join('; '));
+  // As whom a job pulls, its own file alone tells; the other one is closed to most runners.
+  const [own] = looked;
+  if (source === undefined && own?.problem !== undefined) return notChecked(question, own.problem);
   const asked = await ask(registry, source?.credentials, { http, signal });
   const has = source === undefined ? 'no credentials found' : 'credentials found';
   const signIn: SignIn =
@@ -65,6 +65,9 @@ export async function registryCheck(
   const where = source === undefined ? question.where : source.config.path;
   const whose =
     source === undefined || source === looked[0] ? [] : [`as ${source.config.owner} only`];
+  const problems = looked.flatMap(({ config, problem }) =>
+    problem !== undefined && (source === undefined || config === own?.config) ? [problem] : [],
+  );
   const found = [signIn.found, ...whose, ...problems].join('; ');
   return { ...question, ...signIn, where, found };
 }
