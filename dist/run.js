@@ -5,6 +5,14 @@ var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
 var __getOwnPropNames = Object.getOwnPropertyNames;
 var __getProtoOf = Object.getPrototypeOf;
 var __hasOwnProp = Object.prototype.hasOwnProperty;
+var __esm = (fn, res, err) => function __init() {
+  if (err) throw err[0];
+  try {
+    return fn && (res = (0, fn[__getOwnPropNames(fn)[0]])(fn = 0)), res;
+  } catch (e) {
+    throw err = [e], e;
+  }
+};
 var __commonJS = (cb, mod) => function __require() {
   try {
     return mod || (0, cb[__getOwnPropNames(cb)[0]])((mod = { exports: {} }).exports, mod), mod.exports;
@@ -49,6 +57,3561 @@ var require_stub = __commonJS({
         };
       }
     });
+  }
+});
+
+// node_modules/@actions/io/lib/io-util.js
+function exists(fsPath) {
+  return __awaiter3(this, void 0, void 0, function* () {
+    try {
+      yield stat(fsPath);
+    } catch (err) {
+      if (err.code === "ENOENT") {
+        return false;
+      }
+      throw err;
+    }
+    return true;
+  });
+}
+function isRooted(p) {
+  p = normalizeSeparators(p);
+  if (!p) {
+    throw new Error('isRooted() parameter "p" cannot be empty');
+  }
+  if (IS_WINDOWS) {
+    return p.startsWith("\\") || /^[A-Z]:/i.test(p);
+  }
+  return p.startsWith("/");
+}
+function tryGetExecutablePath(filePath, extensions) {
+  return __awaiter3(this, void 0, void 0, function* () {
+    let stats = void 0;
+    try {
+      stats = yield stat(filePath);
+    } catch (err) {
+      if (err.code !== "ENOENT") {
+        console.log(`Unexpected error attempting to determine if executable file exists '${filePath}': ${err}`);
+      }
+    }
+    if (stats && stats.isFile()) {
+      if (IS_WINDOWS) {
+        const upperExt = path2.extname(filePath).toUpperCase();
+        if (extensions.some((validExt) => validExt.toUpperCase() === upperExt)) {
+          return filePath;
+        }
+      } else {
+        if (isUnixExecutable(stats)) {
+          return filePath;
+        }
+      }
+    }
+    const originalFilePath = filePath;
+    for (const extension of extensions) {
+      filePath = originalFilePath + extension;
+      stats = void 0;
+      try {
+        stats = yield stat(filePath);
+      } catch (err) {
+        if (err.code !== "ENOENT") {
+          console.log(`Unexpected error attempting to determine if executable file exists '${filePath}': ${err}`);
+        }
+      }
+      if (stats && stats.isFile()) {
+        if (IS_WINDOWS) {
+          try {
+            const directory = path2.dirname(filePath);
+            const upperName = path2.basename(filePath).toUpperCase();
+            for (const actualName of yield readdir(directory)) {
+              if (upperName === actualName.toUpperCase()) {
+                filePath = path2.join(directory, actualName);
+                break;
+              }
+            }
+          } catch (err) {
+            console.log(`Unexpected error attempting to determine the actual case of the file '${filePath}': ${err}`);
+          }
+          return filePath;
+        } else {
+          if (isUnixExecutable(stats)) {
+            return filePath;
+          }
+        }
+      }
+    }
+    return "";
+  });
+}
+function normalizeSeparators(p) {
+  p = p || "";
+  if (IS_WINDOWS) {
+    p = p.replace(/\//g, "\\");
+    return p.replace(/\\\\+/g, "\\");
+  }
+  return p.replace(/\/\/+/g, "/");
+}
+function isUnixExecutable(stats) {
+  return (stats.mode & 1) > 0 || (stats.mode & 8) > 0 && process.getgid !== void 0 && stats.gid === process.getgid() || (stats.mode & 64) > 0 && process.getuid !== void 0 && stats.uid === process.getuid();
+}
+var fs2, path2, __awaiter3, chmod, copyFile, lstat, mkdir, open, readdir, rename, rm, rmdir, stat, symlink, unlink, IS_WINDOWS, READONLY;
+var init_io_util = __esm({
+  "node_modules/@actions/io/lib/io-util.js"() {
+    fs2 = __toESM(require("fs"), 1);
+    path2 = __toESM(require("path"), 1);
+    __awaiter3 = function(thisArg, _arguments, P, generator) {
+      function adopt(value) {
+        return value instanceof P ? value : new P(function(resolve3) {
+          resolve3(value);
+        });
+      }
+      return new (P || (P = Promise))(function(resolve3, reject) {
+        function fulfilled(value) {
+          try {
+            step(generator.next(value));
+          } catch (e) {
+            reject(e);
+          }
+        }
+        function rejected(value) {
+          try {
+            step(generator["throw"](value));
+          } catch (e) {
+            reject(e);
+          }
+        }
+        function step(result3) {
+          result3.done ? resolve3(result3.value) : adopt(result3.value).then(fulfilled, rejected);
+        }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+      });
+    };
+    ({ chmod, copyFile, lstat, mkdir, open, readdir, rename, rm, rmdir, stat, symlink, unlink } = fs2.promises);
+    IS_WINDOWS = process.platform === "win32";
+    READONLY = fs2.constants.O_RDONLY;
+  }
+});
+
+// node_modules/@actions/io/lib/io.js
+function which(tool, check) {
+  return __awaiter4(this, void 0, void 0, function* () {
+    if (!tool) {
+      throw new Error("parameter 'tool' is required");
+    }
+    if (check) {
+      const result3 = yield which(tool, false);
+      if (!result3) {
+        if (IS_WINDOWS) {
+          throw new Error(`Unable to locate executable file: ${tool}. Please verify either the file path exists or the file can be found within a directory specified by the PATH environment variable. Also verify the file has a valid extension for an executable file.`);
+        } else {
+          throw new Error(`Unable to locate executable file: ${tool}. Please verify either the file path exists or the file can be found within a directory specified by the PATH environment variable. Also check the file mode to verify the file is executable.`);
+        }
+      }
+      return result3;
+    }
+    const matches = yield findInPath(tool);
+    if (matches && matches.length > 0) {
+      return matches[0];
+    }
+    return "";
+  });
+}
+function findInPath(tool) {
+  return __awaiter4(this, void 0, void 0, function* () {
+    if (!tool) {
+      throw new Error("parameter 'tool' is required");
+    }
+    const extensions = [];
+    if (IS_WINDOWS && process.env["PATHEXT"]) {
+      for (const extension of process.env["PATHEXT"].split(path3.delimiter)) {
+        if (extension) {
+          extensions.push(extension);
+        }
+      }
+    }
+    if (isRooted(tool)) {
+      const filePath = yield tryGetExecutablePath(tool, extensions);
+      if (filePath) {
+        return [filePath];
+      }
+      return [];
+    }
+    if (tool.includes(path3.sep)) {
+      return [];
+    }
+    const directories = [];
+    if (process.env.PATH) {
+      for (const p of process.env.PATH.split(path3.delimiter)) {
+        if (p) {
+          directories.push(p);
+        }
+      }
+    }
+    const matches = [];
+    for (const directory of directories) {
+      const filePath = yield tryGetExecutablePath(path3.join(directory, tool), extensions);
+      if (filePath) {
+        matches.push(filePath);
+      }
+    }
+    return matches;
+  });
+}
+var path3, __awaiter4;
+var init_io = __esm({
+  "node_modules/@actions/io/lib/io.js"() {
+    path3 = __toESM(require("path"), 1);
+    init_io_util();
+    __awaiter4 = function(thisArg, _arguments, P, generator) {
+      function adopt(value) {
+        return value instanceof P ? value : new P(function(resolve3) {
+          resolve3(value);
+        });
+      }
+      return new (P || (P = Promise))(function(resolve3, reject) {
+        function fulfilled(value) {
+          try {
+            step(generator.next(value));
+          } catch (e) {
+            reject(e);
+          }
+        }
+        function rejected(value) {
+          try {
+            step(generator["throw"](value));
+          } catch (e) {
+            reject(e);
+          }
+        }
+        function step(result3) {
+          result3.done ? resolve3(result3.value) : adopt(result3.value).then(fulfilled, rejected);
+        }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+      });
+    };
+  }
+});
+
+// node_modules/@actions/exec/lib/toolrunner.js
+function argStringToArray(argString) {
+  const args = [];
+  let inQuotes = false;
+  let escaped = false;
+  let arg = "";
+  function append(c) {
+    if (escaped && c !== '"') {
+      arg += "\\";
+    }
+    arg += c;
+    escaped = false;
+  }
+  for (let i = 0; i < argString.length; i++) {
+    const c = argString.charAt(i);
+    if (c === '"') {
+      if (!escaped) {
+        inQuotes = !inQuotes;
+      } else {
+        append(c);
+      }
+      continue;
+    }
+    if (c === "\\" && escaped) {
+      append(c);
+      continue;
+    }
+    if (c === "\\" && inQuotes) {
+      escaped = true;
+      continue;
+    }
+    if (c === " " && !inQuotes) {
+      if (arg.length > 0) {
+        args.push(arg);
+        arg = "";
+      }
+      continue;
+    }
+    append(c);
+  }
+  if (arg.length > 0) {
+    args.push(arg.trim());
+  }
+  return args;
+}
+var os3, events, child, path4, import_timers, __awaiter5, IS_WINDOWS2, ToolRunner, ExecState;
+var init_toolrunner = __esm({
+  "node_modules/@actions/exec/lib/toolrunner.js"() {
+    os3 = __toESM(require("os"), 1);
+    events = __toESM(require("events"), 1);
+    child = __toESM(require("child_process"), 1);
+    path4 = __toESM(require("path"), 1);
+    init_io();
+    init_io_util();
+    import_timers = require("timers");
+    __awaiter5 = function(thisArg, _arguments, P, generator) {
+      function adopt(value) {
+        return value instanceof P ? value : new P(function(resolve3) {
+          resolve3(value);
+        });
+      }
+      return new (P || (P = Promise))(function(resolve3, reject) {
+        function fulfilled(value) {
+          try {
+            step(generator.next(value));
+          } catch (e) {
+            reject(e);
+          }
+        }
+        function rejected(value) {
+          try {
+            step(generator["throw"](value));
+          } catch (e) {
+            reject(e);
+          }
+        }
+        function step(result3) {
+          result3.done ? resolve3(result3.value) : adopt(result3.value).then(fulfilled, rejected);
+        }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+      });
+    };
+    IS_WINDOWS2 = process.platform === "win32";
+    ToolRunner = class extends events.EventEmitter {
+      constructor(toolPath, args, options) {
+        super();
+        if (!toolPath) {
+          throw new Error("Parameter 'toolPath' cannot be null or empty.");
+        }
+        this.toolPath = toolPath;
+        this.args = args || [];
+        this.options = options || {};
+      }
+      _debug(message) {
+        if (this.options.listeners && this.options.listeners.debug) {
+          this.options.listeners.debug(message);
+        }
+      }
+      _getCommandString(options, noPrefix) {
+        const toolPath = this._getSpawnFileName();
+        const args = this._getSpawnArgs(options);
+        let cmd = noPrefix ? "" : "[command]";
+        if (IS_WINDOWS2) {
+          if (this._isCmdFile()) {
+            cmd += toolPath;
+            for (const a of args) {
+              cmd += ` ${a}`;
+            }
+          } else if (options.windowsVerbatimArguments) {
+            cmd += `"${toolPath}"`;
+            for (const a of args) {
+              cmd += ` ${a}`;
+            }
+          } else {
+            cmd += this._windowsQuoteCmdArg(toolPath);
+            for (const a of args) {
+              cmd += ` ${this._windowsQuoteCmdArg(a)}`;
+            }
+          }
+        } else {
+          cmd += toolPath;
+          for (const a of args) {
+            cmd += ` ${a}`;
+          }
+        }
+        return cmd;
+      }
+      _processLineBuffer(data, strBuffer, onLine) {
+        try {
+          let s = strBuffer + data.toString();
+          let n = s.indexOf(os3.EOL);
+          while (n > -1) {
+            const line2 = s.substring(0, n);
+            onLine(line2);
+            s = s.substring(n + os3.EOL.length);
+            n = s.indexOf(os3.EOL);
+          }
+          return s;
+        } catch (err) {
+          this._debug(`error processing line. Failed with error ${err}`);
+          return "";
+        }
+      }
+      _getSpawnFileName() {
+        if (IS_WINDOWS2) {
+          if (this._isCmdFile()) {
+            return process.env["COMSPEC"] || "cmd.exe";
+          }
+        }
+        return this.toolPath;
+      }
+      _getSpawnArgs(options) {
+        if (IS_WINDOWS2) {
+          if (this._isCmdFile()) {
+            let argline = `/D /S /C "${this._windowsQuoteCmdArg(this.toolPath)}`;
+            for (const a of this.args) {
+              argline += " ";
+              argline += options.windowsVerbatimArguments ? a : this._windowsQuoteCmdArg(a);
+            }
+            argline += '"';
+            return [argline];
+          }
+        }
+        return this.args;
+      }
+      _endsWith(str, end) {
+        return str.endsWith(end);
+      }
+      _isCmdFile() {
+        const upperToolPath = this.toolPath.toUpperCase();
+        return this._endsWith(upperToolPath, ".CMD") || this._endsWith(upperToolPath, ".BAT");
+      }
+      _windowsQuoteCmdArg(arg) {
+        if (!this._isCmdFile()) {
+          return this._uvQuoteCmdArg(arg);
+        }
+        if (!arg) {
+          return '""';
+        }
+        const cmdSpecialChars = [
+          " ",
+          "	",
+          "&",
+          "(",
+          ")",
+          "[",
+          "]",
+          "{",
+          "}",
+          "^",
+          "=",
+          ";",
+          "!",
+          "'",
+          "+",
+          ",",
+          "`",
+          "~",
+          "|",
+          "<",
+          ">",
+          '"'
+        ];
+        let needsQuotes = false;
+        for (const char of arg) {
+          if (cmdSpecialChars.some((x) => x === char)) {
+            needsQuotes = true;
+            break;
+          }
+        }
+        if (!needsQuotes) {
+          return arg;
+        }
+        let reverse = '"';
+        let quoteHit = true;
+        for (let i = arg.length; i > 0; i--) {
+          reverse += arg[i - 1];
+          if (quoteHit && arg[i - 1] === "\\") {
+            reverse += "\\";
+          } else if (arg[i - 1] === '"') {
+            quoteHit = true;
+            reverse += '"';
+          } else {
+            quoteHit = false;
+          }
+        }
+        reverse += '"';
+        return reverse.split("").reverse().join("");
+      }
+      _uvQuoteCmdArg(arg) {
+        if (!arg) {
+          return '""';
+        }
+        if (!arg.includes(" ") && !arg.includes("	") && !arg.includes('"')) {
+          return arg;
+        }
+        if (!arg.includes('"') && !arg.includes("\\")) {
+          return `"${arg}"`;
+        }
+        let reverse = '"';
+        let quoteHit = true;
+        for (let i = arg.length; i > 0; i--) {
+          reverse += arg[i - 1];
+          if (quoteHit && arg[i - 1] === "\\") {
+            reverse += "\\";
+          } else if (arg[i - 1] === '"') {
+            quoteHit = true;
+            reverse += "\\";
+          } else {
+            quoteHit = false;
+          }
+        }
+        reverse += '"';
+        return reverse.split("").reverse().join("");
+      }
+      _cloneExecOptions(options) {
+        options = options || {};
+        const result3 = {
+          cwd: options.cwd || process.cwd(),
+          env: options.env || process.env,
+          silent: options.silent || false,
+          windowsVerbatimArguments: options.windowsVerbatimArguments || false,
+          failOnStdErr: options.failOnStdErr || false,
+          ignoreReturnCode: options.ignoreReturnCode || false,
+          delay: options.delay || 1e4
+        };
+        result3.outStream = options.outStream || process.stdout;
+        result3.errStream = options.errStream || process.stderr;
+        return result3;
+      }
+      _getSpawnOptions(options, toolPath) {
+        options = options || {};
+        const result3 = {};
+        result3.cwd = options.cwd;
+        result3.env = options.env;
+        result3["windowsVerbatimArguments"] = options.windowsVerbatimArguments || this._isCmdFile();
+        if (options.windowsVerbatimArguments) {
+          result3.argv0 = `"${toolPath}"`;
+        }
+        return result3;
+      }
+      /**
+       * Exec a tool.
+       * Output will be streamed to the live console.
+       * Returns promise with return code
+       *
+       * @param     tool     path to tool to exec
+       * @param     options  optional exec options.  See ExecOptions
+       * @returns   number
+       */
+      exec() {
+        return __awaiter5(this, void 0, void 0, function* () {
+          if (!isRooted(this.toolPath) && (this.toolPath.includes("/") || IS_WINDOWS2 && this.toolPath.includes("\\"))) {
+            this.toolPath = path4.resolve(process.cwd(), this.options.cwd || process.cwd(), this.toolPath);
+          }
+          this.toolPath = yield which(this.toolPath, true);
+          return new Promise((resolve3, reject) => __awaiter5(this, void 0, void 0, function* () {
+            this._debug(`exec tool: ${this.toolPath}`);
+            this._debug("arguments:");
+            for (const arg of this.args) {
+              this._debug(`   ${arg}`);
+            }
+            const optionsNonNull = this._cloneExecOptions(this.options);
+            if (!optionsNonNull.silent && optionsNonNull.outStream) {
+              optionsNonNull.outStream.write(this._getCommandString(optionsNonNull) + os3.EOL);
+            }
+            const state = new ExecState(optionsNonNull, this.toolPath);
+            state.on("debug", (message) => {
+              this._debug(message);
+            });
+            if (this.options.cwd && !(yield exists(this.options.cwd))) {
+              return reject(new Error(`The cwd: ${this.options.cwd} does not exist!`));
+            }
+            const fileName = this._getSpawnFileName();
+            const cp = child.spawn(fileName, this._getSpawnArgs(optionsNonNull), this._getSpawnOptions(this.options, fileName));
+            let stdbuffer = "";
+            if (cp.stdout) {
+              cp.stdout.on("data", (data) => {
+                if (this.options.listeners && this.options.listeners.stdout) {
+                  this.options.listeners.stdout(data);
+                }
+                if (!optionsNonNull.silent && optionsNonNull.outStream) {
+                  optionsNonNull.outStream.write(data);
+                }
+                stdbuffer = this._processLineBuffer(data, stdbuffer, (line2) => {
+                  if (this.options.listeners && this.options.listeners.stdline) {
+                    this.options.listeners.stdline(line2);
+                  }
+                });
+              });
+            }
+            let errbuffer = "";
+            if (cp.stderr) {
+              cp.stderr.on("data", (data) => {
+                state.processStderr = true;
+                if (this.options.listeners && this.options.listeners.stderr) {
+                  this.options.listeners.stderr(data);
+                }
+                if (!optionsNonNull.silent && optionsNonNull.errStream && optionsNonNull.outStream) {
+                  const s = optionsNonNull.failOnStdErr ? optionsNonNull.errStream : optionsNonNull.outStream;
+                  s.write(data);
+                }
+                errbuffer = this._processLineBuffer(data, errbuffer, (line2) => {
+                  if (this.options.listeners && this.options.listeners.errline) {
+                    this.options.listeners.errline(line2);
+                  }
+                });
+              });
+            }
+            cp.on("error", (err) => {
+              state.processError = err.message;
+              state.processExited = true;
+              state.processClosed = true;
+              state.CheckComplete();
+            });
+            cp.on("exit", (code2) => {
+              state.processExitCode = code2;
+              state.processExited = true;
+              this._debug(`Exit code ${code2} received from tool '${this.toolPath}'`);
+              state.CheckComplete();
+            });
+            cp.on("close", (code2) => {
+              state.processExitCode = code2;
+              state.processExited = true;
+              state.processClosed = true;
+              this._debug(`STDIO streams have closed for tool '${this.toolPath}'`);
+              state.CheckComplete();
+            });
+            state.on("done", (error3, exitCode) => {
+              if (stdbuffer.length > 0) {
+                this.emit("stdline", stdbuffer);
+              }
+              if (errbuffer.length > 0) {
+                this.emit("errline", errbuffer);
+              }
+              cp.removeAllListeners();
+              if (error3) {
+                reject(error3);
+              } else {
+                resolve3(exitCode);
+              }
+            });
+            if (this.options.input) {
+              if (!cp.stdin) {
+                throw new Error("child process missing stdin");
+              }
+              cp.stdin.end(this.options.input);
+            }
+          }));
+        });
+      }
+    };
+    ExecState = class _ExecState extends events.EventEmitter {
+      constructor(options, toolPath) {
+        super();
+        this.processClosed = false;
+        this.processError = "";
+        this.processExitCode = 0;
+        this.processExited = false;
+        this.processStderr = false;
+        this.delay = 1e4;
+        this.done = false;
+        this.timeout = null;
+        if (!toolPath) {
+          throw new Error("toolPath must not be empty");
+        }
+        this.options = options;
+        this.toolPath = toolPath;
+        if (options.delay) {
+          this.delay = options.delay;
+        }
+      }
+      CheckComplete() {
+        if (this.done) {
+          return;
+        }
+        if (this.processClosed) {
+          this._setResult();
+        } else if (this.processExited) {
+          this.timeout = (0, import_timers.setTimeout)(_ExecState.HandleTimeout, this.delay, this);
+        }
+      }
+      _debug(message) {
+        this.emit("debug", message);
+      }
+      _setResult() {
+        let error3;
+        if (this.processExited) {
+          if (this.processError) {
+            error3 = new Error(`There was an error when attempting to execute the process '${this.toolPath}'. This may indicate the process failed to start. Error: ${this.processError}`);
+          } else if (this.processExitCode !== 0 && !this.options.ignoreReturnCode) {
+            error3 = new Error(`The process '${this.toolPath}' failed with exit code ${this.processExitCode}`);
+          } else if (this.processStderr && this.options.failOnStdErr) {
+            error3 = new Error(`The process '${this.toolPath}' failed because one or more lines were written to the STDERR stream`);
+          }
+        }
+        if (this.timeout) {
+          clearTimeout(this.timeout);
+          this.timeout = null;
+        }
+        this.done = true;
+        this.emit("done", error3, this.processExitCode);
+      }
+      static HandleTimeout(state) {
+        if (state.done) {
+          return;
+        }
+        if (!state.processClosed && state.processExited) {
+          const message = `The STDIO streams did not close within ${state.delay / 1e3} seconds of the exit event from process '${state.toolPath}'. This may indicate a child process inherited the STDIO streams and has not yet exited.`;
+          state._debug(message);
+        }
+        state._setResult();
+      }
+    };
+  }
+});
+
+// node_modules/@actions/exec/lib/exec.js
+function exec(commandLine, args, options) {
+  return __awaiter6(this, void 0, void 0, function* () {
+    const commandArgs = argStringToArray(commandLine);
+    if (commandArgs.length === 0) {
+      throw new Error(`Parameter 'commandLine' cannot be null or empty.`);
+    }
+    const toolPath = commandArgs[0];
+    args = commandArgs.slice(1).concat(args || []);
+    const runner = new ToolRunner(toolPath, args, options);
+    return runner.exec();
+  });
+}
+function getExecOutput(commandLine, args, options) {
+  return __awaiter6(this, void 0, void 0, function* () {
+    var _a3, _b;
+    let stdout = "";
+    let stderr = "";
+    const stdoutDecoder = new import_string_decoder.StringDecoder("utf8");
+    const stderrDecoder = new import_string_decoder.StringDecoder("utf8");
+    const originalStdoutListener = (_a3 = options === null || options === void 0 ? void 0 : options.listeners) === null || _a3 === void 0 ? void 0 : _a3.stdout;
+    const originalStdErrListener = (_b = options === null || options === void 0 ? void 0 : options.listeners) === null || _b === void 0 ? void 0 : _b.stderr;
+    const stdErrListener = (data) => {
+      stderr += stderrDecoder.write(data);
+      if (originalStdErrListener) {
+        originalStdErrListener(data);
+      }
+    };
+    const stdOutListener = (data) => {
+      stdout += stdoutDecoder.write(data);
+      if (originalStdoutListener) {
+        originalStdoutListener(data);
+      }
+    };
+    const listeners = Object.assign(Object.assign({}, options === null || options === void 0 ? void 0 : options.listeners), { stdout: stdOutListener, stderr: stdErrListener });
+    const exitCode = yield exec(commandLine, args, Object.assign(Object.assign({}, options), { listeners }));
+    stdout += stdoutDecoder.end();
+    stderr += stderrDecoder.end();
+    return {
+      exitCode,
+      stdout,
+      stderr
+    };
+  });
+}
+var import_string_decoder, __awaiter6;
+var init_exec = __esm({
+  "node_modules/@actions/exec/lib/exec.js"() {
+    import_string_decoder = require("string_decoder");
+    init_toolrunner();
+    __awaiter6 = function(thisArg, _arguments, P, generator) {
+      function adopt(value) {
+        return value instanceof P ? value : new P(function(resolve3) {
+          resolve3(value);
+        });
+      }
+      return new (P || (P = Promise))(function(resolve3, reject) {
+        function fulfilled(value) {
+          try {
+            step(generator.next(value));
+          } catch (e) {
+            reject(e);
+          }
+        }
+        function rejected(value) {
+          try {
+            step(generator["throw"](value));
+          } catch (e) {
+            reject(e);
+          }
+        }
+        function step(result3) {
+          result3.done ? resolve3(result3.value) : adopt(result3.value).then(fulfilled, rejected);
+        }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+      });
+    };
+  }
+});
+
+// node_modules/zod/v4/core/util.js
+var util_exports = {};
+__export(util_exports, {
+  BIGINT_FORMAT_RANGES: () => BIGINT_FORMAT_RANGES,
+  CONSTANT_CATCH: () => CONSTANT_CATCH,
+  Class: () => Class,
+  NUMBER_FORMAT_RANGES: () => NUMBER_FORMAT_RANGES,
+  aborted: () => aborted,
+  allowsEval: () => allowsEval,
+  assert: () => assert,
+  assertEqual: () => assertEqual,
+  assertIs: () => assertIs,
+  assertNever: () => assertNever,
+  assertNotEqual: () => assertNotEqual,
+  assignProp: () => assignProp,
+  attachSchema: () => attachSchema,
+  base64ToUint8Array: () => base64ToUint8Array,
+  base64urlToUint8Array: () => base64urlToUint8Array,
+  cached: () => cached,
+  captureStackTrace: () => captureStackTrace,
+  cleanEnum: () => cleanEnum,
+  cleanRegex: () => cleanRegex,
+  clone: () => clone,
+  cloneDef: () => cloneDef,
+  codePointLength: () => codePointLength,
+  constantCatch: () => constantCatch,
+  createTransparentProxy: () => createTransparentProxy,
+  defineLazy: () => defineLazy,
+  defineLazyInternal: () => defineLazyInternal,
+  derived: () => derived,
+  esc: () => esc,
+  escapeRegex: () => escapeRegex,
+  explicitlyAborted: () => explicitlyAborted,
+  extend: () => extend,
+  finalizeIssue: () => finalizeIssue,
+  floatSafeRemainder: () => floatSafeRemainder,
+  getElementAtPath: () => getElementAtPath,
+  getEnumValues: () => getEnumValues,
+  getLengthableOrigin: () => getLengthableOrigin,
+  getParsedType: () => getParsedType,
+  getSizableOrigin: () => getSizableOrigin,
+  hexToUint8Array: () => hexToUint8Array,
+  hide: () => hide,
+  installLazyProp: () => installLazyProp,
+  isObject: () => isObject,
+  isPlainObject: () => isPlainObject,
+  issue: () => issue2,
+  joinValues: () => joinValues,
+  jsonStringifyReplacer: () => jsonStringifyReplacer,
+  members: () => members,
+  merge: () => merge,
+  mergeDefs: () => mergeDefs,
+  normalizeParams: () => normalizeParams,
+  nullish: () => nullish,
+  numKeys: () => numKeys,
+  objectClone: () => objectClone,
+  omit: () => omit,
+  optionalKeys: () => optionalKeys,
+  own: () => own,
+  parsedType: () => parsedType,
+  partial: () => partial,
+  pick: () => pick,
+  prefixIssues: () => prefixIssues,
+  primitiveTypes: () => primitiveTypes,
+  promiseAllObject: () => promiseAllObject,
+  propertyKeyTypes: () => propertyKeyTypes,
+  randomString: () => randomString,
+  rawShape: () => rawShape,
+  required: () => required,
+  safeExtend: () => safeExtend,
+  shallowClone: () => shallowClone,
+  sizeCaps: () => sizeCaps,
+  slugify: () => slugify,
+  stringifyPrimitive: () => stringifyPrimitive,
+  toZod: () => toZod,
+  uint8ArrayToBase64: () => uint8ArrayToBase64,
+  uint8ArrayToBase64url: () => uint8ArrayToBase64url,
+  uint8ArrayToHex: () => uint8ArrayToHex,
+  unwrapMessage: () => unwrapMessage
+});
+function assertEqual(val) {
+  return val;
+}
+function assertNotEqual(val) {
+  return val;
+}
+function toZod() {
+  return (schema) => schema;
+}
+function assertIs(_arg) {
+}
+function assertNever(_x) {
+  throw new Error("Unexpected value in exhaustive check");
+}
+function assert(_) {
+}
+function getEnumValues(entries) {
+  const numericValues = Object.values(entries).filter((v) => typeof v === "number");
+  const values = Object.entries(entries).filter(([k, _]) => numericValues.indexOf(+k) === -1).map(([_, v]) => v);
+  return values;
+}
+function joinValues(array2, separator = "|") {
+  return array2.map((val) => stringifyPrimitive(val)).join(separator);
+}
+function jsonStringifyReplacer(_, value) {
+  if (typeof value === "bigint")
+    return value.toString();
+  return value;
+}
+function cached(getter) {
+  return new Cached(getter);
+}
+function nullish(input) {
+  return input === null || input === void 0;
+}
+function cleanRegex(source) {
+  const start = source.startsWith("^") ? 1 : 0;
+  const end = source.endsWith("$") ? source.length - 1 : source.length;
+  return source.slice(start, end);
+}
+function floatSafeRemainder(val, step) {
+  const ratio = val / step;
+  const roundedRatio = Math.round(ratio);
+  const tolerance = 4 * Number.EPSILON * Math.max(Math.abs(ratio), 1);
+  if (Math.abs(ratio - roundedRatio) < tolerance)
+    return 0;
+  return ratio - roundedRatio;
+}
+function defineLazy(object2, key, getter) {
+  let value = void 0;
+  Object.defineProperty(object2, key, {
+    get() {
+      if (value === EVALUATING) {
+        return void 0;
+      }
+      if (value === void 0) {
+        value = EVALUATING;
+        value = getter();
+      }
+      return value;
+    },
+    set(v) {
+      Object.defineProperty(object2, key, {
+        value: v
+        // configurable: true,
+      });
+    },
+    configurable: true
+  });
+}
+function objectClone(obj) {
+  return Object.create(Object.getPrototypeOf(obj), Object.getOwnPropertyDescriptors(obj));
+}
+function assignProp(target, prop, value) {
+  Object.defineProperty(target, prop, {
+    value,
+    writable: true,
+    enumerable: true,
+    configurable: true
+  });
+}
+function rawShape(def) {
+  const desc = Object.getOwnPropertyDescriptor(def, "shape");
+  return desc?.get ? desc.get.raw : desc?.value;
+}
+function sourceShape(schema) {
+  return rawShape(schema._zod.def) ?? schema._zod.def.shape;
+}
+function deferProp(target, key, getter) {
+  Object.defineProperty(target, key, {
+    get() {
+      const value = getter();
+      assignProp(this, key, value);
+      return value;
+    },
+    enumerable: true,
+    configurable: true
+  });
+}
+function putProp(target, key, value) {
+  if (key in target)
+    assignProp(target, key, value);
+  else
+    target[key] = value;
+}
+function mirrorShape(target, source, keys, wrap) {
+  const raw = sourceShape(source);
+  for (const key of keys) {
+    const desc = Object.getOwnPropertyDescriptor(raw, key);
+    if (!desc.enumerable)
+      continue;
+    if (desc.get) {
+      deferProp(target, key, () => {
+        const value = source._zod.def.shape[key];
+        return wrap ? wrap(value, key) : value;
+      });
+    } else
+      putProp(target, key, wrap ? wrap(desc.value, key) : desc.value);
+  }
+}
+function mirrorProps(target, source) {
+  for (const key of Reflect.ownKeys(source)) {
+    const desc = Object.getOwnPropertyDescriptor(source, key);
+    if (!desc.enumerable)
+      continue;
+    if (desc.get)
+      deferProp(target, key, () => source[key]);
+    else
+      putProp(target, key, desc.value);
+  }
+}
+function mergeDefs(...defs) {
+  const mergedDescriptors = {};
+  for (const def of defs) {
+    const descriptors = Object.getOwnPropertyDescriptors(def);
+    Object.assign(mergedDescriptors, descriptors);
+  }
+  return Object.defineProperties({}, mergedDescriptors);
+}
+function cloneDef(schema) {
+  return mergeDefs(schema._zod.def);
+}
+function getElementAtPath(obj, path6) {
+  if (!path6)
+    return obj;
+  return path6.reduce((acc, key) => acc?.[key], obj);
+}
+function promiseAllObject(promisesObj) {
+  const keys = Object.keys(promisesObj);
+  const promises3 = keys.map((key) => promisesObj[key]);
+  return Promise.all(promises3).then((results) => {
+    const resolvedObj = {};
+    for (let i = 0; i < keys.length; i++) {
+      resolvedObj[keys[i]] = results[i];
+    }
+    return resolvedObj;
+  });
+}
+function randomString(length = 10) {
+  const chars = "abcdefghijklmnopqrstuvwxyz";
+  let str = "";
+  for (let i = 0; i < length; i++) {
+    str += chars[Math.floor(Math.random() * chars.length)];
+  }
+  return str;
+}
+function esc(str) {
+  return JSON.stringify(str);
+}
+function slugify(input) {
+  return input.toLowerCase().trim().replace(/[^\w\s-]/g, "").replace(/[\s_-]+/g, "-").replace(/^-+|-+$/g, "");
+}
+function isObject(data) {
+  return typeof data === "object" && data !== null && !Array.isArray(data);
+}
+function isPlainObject(o) {
+  if (isObject(o) === false)
+    return false;
+  const ctor = o.constructor;
+  if (ctor === void 0)
+    return true;
+  if (typeof ctor !== "function")
+    return true;
+  const prot = ctor.prototype;
+  if (isObject(prot) === false)
+    return false;
+  if (Object.prototype.hasOwnProperty.call(prot, "isPrototypeOf") === false) {
+    return false;
+  }
+  return true;
+}
+function shallowClone(o) {
+  if (isPlainObject(o))
+    return { ...o };
+  if (Array.isArray(o))
+    return [...o];
+  if (o instanceof Map)
+    return new Map(o);
+  if (o instanceof Set)
+    return new Set(o);
+  return o;
+}
+function numKeys(data) {
+  let keyCount = 0;
+  for (const key in data) {
+    if (Object.prototype.hasOwnProperty.call(data, key)) {
+      keyCount++;
+    }
+  }
+  return keyCount;
+}
+function escapeRegex(str) {
+  return str.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+}
+function clone(inst, def, params) {
+  const cl = new inst._zod.constr(def ?? inst._zod.def);
+  if (!def || params?.parent)
+    cl._zod.parent = inst;
+  return cl;
+}
+function normalizeParams(_params) {
+  const params = _params;
+  if (!params)
+    return {};
+  if (typeof params === "string")
+    return { error: () => params };
+  if (params?.message !== void 0) {
+    if (params?.error !== void 0)
+      throw new Error("Cannot specify both `message` and `error` params");
+    params.error = params.message;
+  }
+  delete params.message;
+  if (typeof params.error === "string")
+    return { ...params, error: () => params.error };
+  return params;
+}
+function createTransparentProxy(getter) {
+  let target;
+  return new Proxy({}, {
+    get(_, prop, receiver) {
+      target ?? (target = getter());
+      return Reflect.get(target, prop, receiver);
+    },
+    set(_, prop, value, receiver) {
+      target ?? (target = getter());
+      return Reflect.set(target, prop, value, receiver);
+    },
+    has(_, prop) {
+      target ?? (target = getter());
+      return Reflect.has(target, prop);
+    },
+    deleteProperty(_, prop) {
+      target ?? (target = getter());
+      return Reflect.deleteProperty(target, prop);
+    },
+    ownKeys(_) {
+      target ?? (target = getter());
+      return Reflect.ownKeys(target);
+    },
+    getOwnPropertyDescriptor(_, prop) {
+      target ?? (target = getter());
+      return Reflect.getOwnPropertyDescriptor(target, prop);
+    },
+    defineProperty(_, prop, descriptor) {
+      target ?? (target = getter());
+      return Reflect.defineProperty(target, prop, descriptor);
+    }
+  });
+}
+function stringifyPrimitive(value) {
+  if (typeof value === "bigint")
+    return value.toString() + "n";
+  if (typeof value === "string")
+    return `"${value}"`;
+  return `${value}`;
+}
+function optionalKeys(shape) {
+  return Object.keys(shape).filter((k) => {
+    return shape[k]._zod.optin !== void 0 && shape[k]._zod.optout === "optional";
+  });
+}
+function pick(schema, mask) {
+  const currDef = schema._zod.def;
+  const checks = currDef.checks;
+  const hasChecks = checks && checks.length > 0;
+  if (hasChecks) {
+    throw new Error(".pick() cannot be used on object schemas containing refinements");
+  }
+  const newShape = {};
+  mirrorShape(newShape, schema, maskedKeys(schema, mask));
+  return clone(schema, mergeDefs(currDef, { shape: newShape, checks: [] }));
+}
+function maskedKeys(schema, mask) {
+  const raw = sourceShape(schema);
+  const keys = [];
+  for (const key of Reflect.ownKeys(mask)) {
+    if (!Object.getOwnPropertyDescriptor(raw, key)?.enumerable) {
+      throw new Error(`Unrecognized key: "${String(key)}"`);
+    }
+    if (mask[key])
+      keys.push(key);
+  }
+  return keys;
+}
+function omit(schema, mask) {
+  const currDef = schema._zod.def;
+  const checks = currDef.checks;
+  const hasChecks = checks && checks.length > 0;
+  if (hasChecks) {
+    throw new Error(".omit() cannot be used on object schemas containing refinements");
+  }
+  const omitted = new Set(maskedKeys(schema, mask));
+  const newShape = {};
+  mirrorShape(newShape, schema, Reflect.ownKeys(sourceShape(schema)).filter((key) => !omitted.has(key)));
+  return clone(schema, mergeDefs(currDef, { shape: newShape, checks: [] }));
+}
+function extend(schema, shape) {
+  if (!isPlainObject(shape)) {
+    throw new Error("Invalid input to extend: expected a plain object");
+  }
+  const checks = schema._zod.def.checks;
+  const hasChecks = checks && checks.length > 0;
+  if (hasChecks) {
+    const existingShape = sourceShape(schema);
+    for (const key of Reflect.ownKeys(shape)) {
+      if (Object.getOwnPropertyDescriptor(existingShape, key) !== void 0) {
+        throw new Error("Cannot overwrite keys on object schemas containing refinements. Use `.safeExtend()` instead.");
+      }
+    }
+  }
+  return clone(schema, mergeDefs(schema._zod.def, { shape: extended(schema, shape) }));
+}
+function extended(schema, shape) {
+  const newShape = {};
+  mirrorShape(newShape, schema, Reflect.ownKeys(sourceShape(schema)));
+  mirrorProps(newShape, shape);
+  return newShape;
+}
+function safeExtend(schema, shape) {
+  if (!isPlainObject(shape)) {
+    throw new Error("Invalid input to safeExtend: expected a plain object");
+  }
+  return clone(schema, mergeDefs(schema._zod.def, { shape: extended(schema, shape) }));
+}
+function merge(a, b) {
+  if (!b?._zod?.def) {
+    throw new Error("Invalid input to merge: expected an object schema. To merge a plain shape, use `.extend()`.");
+  }
+  if (a._zod.def.checks?.length) {
+    throw new Error(".merge() cannot be used on object schemas containing refinements. Use .safeExtend() instead.");
+  }
+  const newShape = {};
+  mirrorShape(newShape, a, Reflect.ownKeys(sourceShape(a)));
+  mirrorShape(newShape, b, Reflect.ownKeys(sourceShape(b)));
+  const def = mergeDefs(a._zod.def, {
+    shape: newShape,
+    get catchall() {
+      return b._zod.def.catchall;
+    },
+    checks: b._zod.def.checks ?? []
+  });
+  return clone(a, def);
+}
+function partial(Class2, schema, mask, name = "partial") {
+  const currDef = schema._zod.def;
+  const checks = currDef.checks;
+  const hasChecks = checks && checks.length > 0;
+  if (hasChecks) {
+    throw new Error(`.${name}() cannot be used on object schemas containing refinements`);
+  }
+  const selected = mask ? new Set(maskedKeys(schema, mask)) : void 0;
+  const newShape = {};
+  mirrorShape(newShape, schema, Reflect.ownKeys(sourceShape(schema)), Class2 && ((value, key) => selected && !selected.has(key) ? value : new Class2({ type: "optional", innerType: value })));
+  return clone(schema, mergeDefs(schema._zod.def, { shape: newShape, checks: [] }));
+}
+function required(Class2, schema, mask) {
+  const selected = mask ? new Set(maskedKeys(schema, mask)) : void 0;
+  const newShape = {};
+  mirrorShape(newShape, schema, Reflect.ownKeys(sourceShape(schema)), (value, key) => (
+    // overwrite with non-optional
+    selected && !selected.has(key) ? value : new Class2({ type: "nonoptional", innerType: value })
+  ));
+  return clone(schema, mergeDefs(schema._zod.def, { shape: newShape }));
+}
+function aborted(x, startIndex = 0) {
+  if (x.aborted === true)
+    return true;
+  for (let i = startIndex; i < x.issues.length; i++) {
+    if (x.issues[i]?.continue !== true) {
+      return true;
+    }
+  }
+  return false;
+}
+function explicitlyAborted(x, startIndex = 0) {
+  if (x.aborted === true)
+    return true;
+  for (let i = startIndex; i < x.issues.length; i++) {
+    if (x.issues[i]?.continue === false) {
+      return true;
+    }
+  }
+  return false;
+}
+function prefixIssues(path6, issues) {
+  return issues.map((iss) => {
+    var _a3;
+    (_a3 = iss).path ?? (_a3.path = []);
+    iss.path.unshift(path6);
+    return iss;
+  });
+}
+function unwrapMessage(message) {
+  return typeof message === "string" ? message : message?.message;
+}
+function sizeCaps(defChecks) {
+  const caps = [];
+  for (const ch of defChecks ?? []) {
+    const d2 = ch._zod.def;
+    if (!/_(length|size)$|_equals$/.test(d2.check))
+      break;
+    const max = d2.maximum ?? d2.length ?? d2.size;
+    if (max >= 0)
+      caps.push([max, ch]);
+  }
+  return caps;
+}
+function attachSchema(issues, start, inst) {
+  var _a3;
+  for (let i = start; i < issues.length; i++) {
+    (_a3 = issues[i]).schema ?? (_a3.schema = inst);
+  }
+}
+function finalizeIssue(iss, ctx, config2) {
+  var _a3;
+  const traits = iss.inst?._zod?.traits;
+  if (traits?.has("$ZodType")) {
+    if (traits.has("$ZodCheck"))
+      (_a3 = iss).schema ?? (_a3.schema = iss.inst);
+    else
+      iss.schema = iss.inst;
+  }
+  const schemaError = iss.schema !== iss.inst ? iss.schema?._zod.def?.error : void 0;
+  const message = iss.message ? iss.message : unwrapMessage(iss.inst?._zod.def?.error?.(iss)) ?? unwrapMessage(schemaError?.(iss)) ?? unwrapMessage(ctx?.error?.(iss)) ?? unwrapMessage(config2.customError?.(iss)) ?? unwrapMessage(config2.localeError?.(iss)) ?? "Invalid input";
+  const full = {};
+  for (const k of Object.keys(iss)) {
+    if (k === "inst" || k === "schema" || k === "continue" || k === "input" || k === "__proto__")
+      continue;
+    full[k] = iss[k];
+  }
+  full.path ?? (full.path = []);
+  full.message = message;
+  if (ctx?.reportInput) {
+    full.input = iss.input;
+  }
+  return full;
+}
+function getSizableOrigin(input) {
+  if (input instanceof Set)
+    return "set";
+  if (input instanceof Map)
+    return "map";
+  if (input instanceof File)
+    return "file";
+  return "unknown";
+}
+function codePointLength(str) {
+  const units = str.length;
+  if (!highSurrogate.test(str))
+    return units;
+  let count3 = units;
+  for (let i = 0; i < units - 1; i++) {
+    if ((str.charCodeAt(i) & 64512) === 55296 && (str.charCodeAt(i + 1) & 64512) === 56320) {
+      count3--;
+      i++;
+    }
+  }
+  return count3;
+}
+function getLengthableOrigin(input) {
+  if (Array.isArray(input))
+    return "array";
+  if (typeof input === "string")
+    return "string";
+  return "unknown";
+}
+function parsedType(data) {
+  const t = typeof data;
+  switch (t) {
+    case "number": {
+      return Number.isNaN(data) ? "nan" : "number";
+    }
+    case "object": {
+      if (data === null) {
+        return "null";
+      }
+      if (Array.isArray(data)) {
+        return "array";
+      }
+      const obj = data;
+      if (obj && Object.getPrototypeOf(obj) !== Object.prototype && "constructor" in obj && obj.constructor) {
+        return obj.constructor.name;
+      }
+    }
+  }
+  return t;
+}
+function issue2(...args) {
+  const [iss, input, inst] = args;
+  if (typeof iss === "string") {
+    return {
+      message: iss,
+      code: "custom",
+      input,
+      inst
+    };
+  }
+  return { ...iss };
+}
+function cleanEnum(obj) {
+  return Object.entries(obj).filter(([k, _]) => {
+    return Number.isNaN(Number.parseInt(k, 10));
+  }).map((el) => el[1]);
+}
+function base64ToUint8Array(base64) {
+  const binaryString = atob(base64);
+  const bytes2 = new Uint8Array(binaryString.length);
+  for (let i = 0; i < binaryString.length; i++) {
+    bytes2[i] = binaryString.charCodeAt(i);
+  }
+  return bytes2;
+}
+function uint8ArrayToBase64(bytes2) {
+  let binaryString = "";
+  for (let i = 0; i < bytes2.length; i++) {
+    binaryString += String.fromCharCode(bytes2[i]);
+  }
+  return btoa(binaryString);
+}
+function base64urlToUint8Array(base64url) {
+  const base64 = base64url.replace(/-/g, "+").replace(/_/g, "/");
+  const padding = "=".repeat((4 - base64.length % 4) % 4);
+  return base64ToUint8Array(base64 + padding);
+}
+function uint8ArrayToBase64url(bytes2) {
+  return uint8ArrayToBase64(bytes2).replace(/\+/g, "-").replace(/\//g, "_").replace(/=/g, "");
+}
+function hexToUint8Array(hex) {
+  const cleanHex = hex.replace(/^0x/, "");
+  if (cleanHex.length % 2 !== 0) {
+    throw new Error("Invalid hex string length");
+  }
+  const bytes2 = new Uint8Array(cleanHex.length / 2);
+  for (let i = 0; i < cleanHex.length; i += 2) {
+    bytes2[i / 2] = Number.parseInt(cleanHex.slice(i, i + 2), 16);
+  }
+  return bytes2;
+}
+function uint8ArrayToHex(bytes2) {
+  return Array.from(bytes2).map((b) => b.toString(16).padStart(2, "0")).join("");
+}
+function members(proto, table2) {
+  for (const key in table2) {
+    const desc = Object.getOwnPropertyDescriptor(table2, key);
+    if (desc.get)
+      Object.defineProperty(proto, key, { ...desc, enumerable: false });
+    else
+      defineBound(proto, key, desc.value);
+  }
+}
+function own(inst, key, value, enumerable = true) {
+  Object.defineProperty(inst, key, { configurable: true, writable: true, enumerable, value });
+  return value;
+}
+function hide(inst, key, value) {
+  return own(inst, key, value, false);
+}
+// @__NO_SIDE_EFFECTS__
+function derived(computes, table2) {
+  for (const key in computes) {
+    const compute = computes[key];
+    Object.defineProperty(table2, key, {
+      configurable: true,
+      enumerable: true,
+      get() {
+        return own(this, key, compute(this));
+      },
+      set(value) {
+        own(this, key, value);
+      }
+    });
+  }
+  return table2;
+}
+function defineBound(proto, key, fn) {
+  Object.defineProperty(proto, key, {
+    configurable: true,
+    get() {
+      return this == null ? fn : own(this, key, fn.bind(this));
+    },
+    set(value) {
+      own(this, key, value);
+    }
+  });
+}
+function claim(inst, sentinel) {
+  const proto = Object.getPrototypeOf(inst);
+  return sentinel in proto ? void 0 : proto;
+}
+function defineLazyInternal(inst, key, compute) {
+  const proto = Object.getPrototypeOf(inst._zod);
+  if (key in proto && installing !== inst._zod) {
+    installing = void 0;
+    return;
+  }
+  installing = inst._zod;
+  Object.defineProperty(proto, key, {
+    configurable: true,
+    get() {
+      Object.defineProperty(this, key, breaker);
+      const outer = broke;
+      broke = false;
+      try {
+        const value = compute(this);
+        if (broke)
+          delete this[key];
+        else
+          Object.defineProperty(this, key, { configurable: true, writable: true, value });
+        broke = broke || outer;
+        return value;
+      } catch (err) {
+        delete this[key];
+        broke = broke || outer;
+        throw err;
+      }
+    },
+    set(value) {
+      Object.defineProperty(this, key, { configurable: true, writable: true, value });
+    }
+  });
+}
+function installLazyProp(inst, key, make, enumerable) {
+  const proto = claim(inst, key);
+  if (!proto)
+    return;
+  Object.defineProperty(proto, key, {
+    configurable: true,
+    get() {
+      const desc = { configurable: true, writable: true, enumerable, value: void 0 };
+      Object.defineProperty(this, key, desc);
+      desc.value = make(this);
+      Object.defineProperty(this, key, desc);
+      return desc.value;
+    },
+    set(value) {
+      Object.defineProperty(this, key, { configurable: true, writable: true, enumerable, value });
+    }
+  });
+}
+function constantCatch(value) {
+  const fn = () => value;
+  fn[CONSTANT_CATCH] = true;
+  return fn;
+}
+var Cached, EVALUATING, captureStackTrace, allowsEval, getParsedType, propertyKeyTypes, primitiveTypes, NUMBER_FORMAT_RANGES, BIGINT_FORMAT_RANGES, highSurrogate, Class, installing, broke, breaker, CONSTANT_CATCH;
+var init_util = __esm({
+  "node_modules/zod/v4/core/util.js"() {
+    init_core();
+    Cached = class {
+      constructor(getter) {
+        this._getter = getter;
+        this._value = void 0;
+      }
+      get value() {
+        const getter = this._getter;
+        if (getter !== void 0) {
+          this._value = getter();
+          this._getter = void 0;
+        }
+        return this._value;
+      }
+    };
+    EVALUATING = /* @__PURE__ */ Symbol("evaluating");
+    captureStackTrace = "captureStackTrace" in Error ? Error.captureStackTrace : (..._args) => {
+    };
+    allowsEval = /* @__PURE__ */ cached(() => {
+      if (globalConfig.jitless) {
+        return false;
+      }
+      if (typeof navigator !== "undefined" && navigator?.userAgent?.includes("Cloudflare")) {
+        return false;
+      }
+      try {
+        const F = Function;
+        new F("");
+        return true;
+      } catch (_) {
+        return false;
+      }
+    });
+    getParsedType = (data) => {
+      const t = typeof data;
+      switch (t) {
+        case "undefined":
+          return "undefined";
+        case "string":
+          return "string";
+        case "number":
+          return Number.isNaN(data) ? "nan" : "number";
+        case "boolean":
+          return "boolean";
+        case "function":
+          return "function";
+        case "bigint":
+          return "bigint";
+        case "symbol":
+          return "symbol";
+        case "object":
+          if (Array.isArray(data)) {
+            return "array";
+          }
+          if (data === null) {
+            return "null";
+          }
+          if (data.then && typeof data.then === "function" && data.catch && typeof data.catch === "function") {
+            return "promise";
+          }
+          if (typeof Map !== "undefined" && data instanceof Map) {
+            return "map";
+          }
+          if (typeof Set !== "undefined" && data instanceof Set) {
+            return "set";
+          }
+          if (typeof Date !== "undefined" && data instanceof Date) {
+            return "date";
+          }
+          if (typeof File !== "undefined" && data instanceof File) {
+            return "file";
+          }
+          return "object";
+        default:
+          throw new Error(`Unknown data type: ${t}`);
+      }
+    };
+    propertyKeyTypes = /* @__PURE__ */ new Set(["string", "number", "symbol"]);
+    primitiveTypes = /* @__PURE__ */ new Set([
+      "string",
+      "number",
+      "bigint",
+      "boolean",
+      "symbol",
+      "undefined"
+    ]);
+    NUMBER_FORMAT_RANGES = /* @__PURE__ */ (() => ({
+      safeint: [Number.MIN_SAFE_INTEGER, Number.MAX_SAFE_INTEGER],
+      int32: [-2147483648, 2147483647],
+      uint32: [0, 4294967295],
+      float32: [-34028234663852886e22, 34028234663852886e22],
+      float64: [-Number.MAX_VALUE, Number.MAX_VALUE]
+    }))();
+    BIGINT_FORMAT_RANGES = {
+      int64: [/* @__PURE__ */ BigInt("-9223372036854775808"), /* @__PURE__ */ BigInt("9223372036854775807")],
+      uint64: [/* @__PURE__ */ BigInt(0), /* @__PURE__ */ BigInt("18446744073709551615")]
+    };
+    highSurrogate = /[\uD800-\uDBFF]/;
+    Class = class {
+      constructor(..._args) {
+      }
+    };
+    broke = false;
+    breaker = {
+      configurable: true,
+      get() {
+        broke = true;
+        return void 0;
+      }
+    };
+    CONSTANT_CATCH = "~constantCatch";
+  }
+});
+
+// node_modules/zod/v4/core/core.js
+function newError(Definition) {
+  const E = _E;
+  if (E) {
+    const saved = E.stackTraceLimit;
+    if (typeof saved === "number") {
+      try {
+        E.stackTraceLimit = 0;
+      } catch {
+        _E = null;
+        return new Definition();
+      }
+      try {
+        return new Definition();
+      } finally {
+        E.stackTraceLimit = saved;
+      }
+    }
+  }
+  return new Definition();
+}
+// @__NO_SIDE_EFFECTS__
+function $constructor(name, initializer2, proto, params) {
+  const zodProto = {};
+  function Internals(def) {
+    this.def = def;
+    this.constr = _;
+    this.traits = /* @__PURE__ */ new Set();
+  }
+  Internals.prototype = zodProto;
+  const protoMembers = proto;
+  const initialized = protoMembers && /* @__PURE__ */ new WeakSet();
+  function init(inst, def) {
+    if (!inst._zod) {
+      _zodDesc.value = new Internals(def);
+      try {
+        Object.defineProperty(inst, "_zod", _zodDesc);
+      } finally {
+        _zodDesc.value = void 0;
+      }
+    } else if (inst._zod.traits.has(name)) {
+      return;
+    }
+    inst._zod.traits.add(name);
+    initializer2(inst, def);
+    if (initialized) {
+      const own2 = Object.getPrototypeOf(inst);
+      const ctorProto = inst._zod.constr.prototype;
+      let up = own2;
+      while (up && up !== ctorProto)
+        up = Object.getPrototypeOf(up);
+      const target = up ?? own2;
+      if (!initialized.has(target)) {
+        initialized.add(target);
+        members(target, protoMembers);
+      }
+    }
+    const proto2 = _.prototype;
+    for (const k in proto2) {
+      if (!Object.prototype.hasOwnProperty.call(proto2, k))
+        continue;
+      if (!(k in inst)) {
+        inst[k] = proto2[k].bind(inst);
+      }
+    }
+  }
+  const Parent = params?.Parent ?? Object;
+  class Definition extends Parent {
+  }
+  Object.defineProperty(Definition, "name", { value: name });
+  function _(def) {
+    const inst = params?.Parent ? newError(Definition) : this;
+    init(inst, def);
+    const deferred = inst._zod.deferred;
+    if (deferred) {
+      for (const fn of deferred) {
+        fn();
+      }
+      inst._zod.deferred = void 0;
+    }
+    const pp = globalThis.__zod_globalConfig?.postProcessor;
+    if (pp)
+      pp(inst);
+    return inst;
+  }
+  Object.defineProperty(_, "init", { value: init });
+  Object.defineProperty(_, Symbol.hasInstance, {
+    value: (inst) => {
+      if (params?.Parent && inst instanceof params.Parent)
+        return true;
+      return inst?._zod?.traits?.has(name);
+    }
+  });
+  Object.defineProperty(_, "name", { value: name });
+  return _;
+}
+function config(newConfig) {
+  if (newConfig)
+    Object.assign(globalConfig, newConfig);
+  return globalConfig;
+}
+var _a, _zodDesc, _E, $ZodAsyncError, $ZodEncodeError, globalConfig;
+var init_core = __esm({
+  "node_modules/zod/v4/core/core.js"() {
+    init_util();
+    _zodDesc = { value: void 0, enumerable: false };
+    _E = "captureStackTrace" in Error ? Error : null;
+    $ZodAsyncError = class extends Error {
+      constructor() {
+        super(`Encountered Promise during synchronous parse. Use .parseAsync() instead.`);
+      }
+    };
+    $ZodEncodeError = class extends Error {
+      constructor(name) {
+        super(`Encountered unidirectional transform during encode: ${name}`);
+        this.name = "ZodEncodeError";
+      }
+    };
+    (_a = globalThis).__zod_globalConfig ?? (_a.__zod_globalConfig = {});
+    globalConfig = globalThis.__zod_globalConfig;
+  }
+});
+
+// node_modules/zod/v4/core/errors.js
+function _getMessage() {
+  const internals = this._zod;
+  internals.message ?? (internals.message = JSON.stringify(internals.def, jsonStringifyReplacer, 2));
+  return internals.message;
+}
+function _setMessage(value) {
+  this._zod.message = value;
+}
+var _messageDesc, _issuesDesc, _installedToString, initializer, $ZodError, $ZodRealError;
+var init_errors = __esm({
+  "node_modules/zod/v4/core/errors.js"() {
+    init_core();
+    init_util();
+    _messageDesc = {
+      get: _getMessage,
+      set: _setMessage,
+      enumerable: true,
+      configurable: true
+    };
+    _issuesDesc = { value: void 0, enumerable: false };
+    _installedToString = /* @__PURE__ */ new WeakSet([Object.prototype, Error.prototype]);
+    initializer = (inst, def) => {
+      inst.name = "$ZodError";
+      _issuesDesc.value = def;
+      Object.defineProperty(inst, "issues", _issuesDesc);
+      _issuesDesc.value = void 0;
+      Object.defineProperty(inst, "message", _messageDesc);
+      const proto = Object.getPrototypeOf(inst);
+      if (!_installedToString.has(proto)) {
+        _installedToString.add(proto);
+        Object.defineProperty(proto, "toString", {
+          configurable: true,
+          enumerable: false,
+          get() {
+            const value = () => this.message;
+            Object.defineProperty(this, "toString", { value, configurable: true, writable: true });
+            return value;
+          },
+          set(value) {
+            Object.defineProperty(this, "toString", { value, configurable: true, writable: true });
+          }
+        });
+      }
+    };
+    $ZodError = $constructor("$ZodError", initializer);
+    $ZodRealError = $constructor("$ZodError", initializer, void 0, {
+      Parent: Error
+    });
+  }
+});
+
+// node_modules/zod/v4/core/parse.js
+function failure(Err, issues, ctx) {
+  let error3;
+  return {
+    success: false,
+    get error() {
+      if (!error3) {
+        error3 = new Err(issues.map((iss) => finalizeIssue(iss, ctx, config())));
+        issues = void 0;
+        ctx = void 0;
+      }
+      return error3;
+    },
+    set error(e) {
+      error3 = e;
+      issues = void 0;
+      ctx = void 0;
+    }
+  };
+}
+var _parse, parse, _parseAsync, parseAsync, _safeParse, safeParse, _safeParseAsync, safeParseAsync;
+var init_parse = __esm({
+  "node_modules/zod/v4/core/parse.js"() {
+    init_core();
+    init_errors();
+    init_util();
+    _parse = (_Err) => {
+      const fn = (schema, value, _ctx, _params) => {
+        const ctx = _ctx ? { ..._ctx, async: false } : { async: false };
+        const result3 = schema._zod.run({ value, issues: [] }, ctx);
+        if (result3 instanceof Promise) {
+          throw new $ZodAsyncError();
+        }
+        if (result3.issues.length) {
+          const e = new (_params?.Err ?? _Err)(result3.issues.map((iss) => finalizeIssue(iss, ctx, config())));
+          captureStackTrace(e, _params?.callee ?? fn);
+          throw e;
+        }
+        return result3.value;
+      };
+      return fn;
+    };
+    parse = /* @__PURE__ */ _parse($ZodRealError);
+    _parseAsync = (_Err) => {
+      const fn = async (schema, value, _ctx, params) => {
+        const ctx = _ctx ? { ..._ctx, async: true } : { async: true };
+        let result3 = schema._zod.run({ value, issues: [] }, ctx);
+        if (result3 instanceof Promise)
+          result3 = await result3;
+        if (result3.issues.length) {
+          const e = new (params?.Err ?? _Err)(result3.issues.map((iss) => finalizeIssue(iss, ctx, config())));
+          captureStackTrace(e, params?.callee ?? fn);
+          throw e;
+        }
+        return result3.value;
+      };
+      return fn;
+    };
+    parseAsync = /* @__PURE__ */ _parseAsync($ZodRealError);
+    _safeParse = (_Err) => (schema, value, _ctx) => {
+      const ctx = _ctx ? { ..._ctx, async: false } : { async: false };
+      const result3 = schema._zod.run({ value, issues: [] }, ctx);
+      if (result3 instanceof Promise) {
+        throw new $ZodAsyncError();
+      }
+      return result3.issues.length ? failure(_Err, result3.issues, ctx) : { success: true, data: result3.value };
+    };
+    safeParse = /* @__PURE__ */ _safeParse($ZodRealError);
+    _safeParseAsync = (_Err) => async (schema, value, _ctx) => {
+      const ctx = _ctx ? { ..._ctx, async: true } : { async: true };
+      let result3 = schema._zod.run({ value, issues: [] }, ctx);
+      if (result3 instanceof Promise)
+        result3 = await result3;
+      return result3.issues.length ? failure(_Err, result3.issues, ctx) : { success: true, data: result3.value };
+    };
+    safeParseAsync = /* @__PURE__ */ _safeParseAsync($ZodRealError);
+  }
+});
+
+// node_modules/zod/v4/core/regexes.js
+function anchor(source) {
+  return new RegExp(`^${source}$`);
+}
+function timeSource(args) {
+  const hhmm = `(?:[01]\\d|2[0-3]):[0-5]\\d`;
+  const regex = typeof args.precision === "number" ? args.precision === -1 ? `${hhmm}` : args.precision === 0 ? `${hhmm}:[0-5]\\d` : `${hhmm}:[0-5]\\d\\.\\d{${args.precision}}` : args.seconds ? `${hhmm}:[0-5]\\d(?:\\.\\d+)?` : `${hhmm}(?::[0-5]\\d(?:\\.\\d+)?)?`;
+  return regex;
+}
+function time(args) {
+  return new RegExp(`^${timeSource(args)}$`);
+}
+function datetime(args) {
+  const opts = ["Z"];
+  if (args.offset)
+    opts.push(`([+-](?:[01]\\d|2[0-3]):[0-5]\\d)`);
+  const qualified = `${timeSource({ precision: args.precision, seconds: true })}(?:${opts.join("|")})`;
+  const timeRegex = args.local ? `${qualified}|${timeSource({ precision: args.precision })}` : qualified;
+  return new RegExp(`^${dateSource}T(?:${timeRegex})$`);
+}
+var duration, dateSource, date, anyString, number, boolean;
+var init_regexes = __esm({
+  "node_modules/zod/v4/core/regexes.js"() {
+    duration = /^P(?:(\d+W)|(?!.*W)(?=\d|T\d)(\d+Y)?(\d+M)?(\d+D)?(T(?=\d)(\d+H)?(\d+M)?(\d+([.,]\d+)?S)?)?)$/;
+    dateSource = `(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))`;
+    date = /* @__PURE__ */ anchor(dateSource);
+    anyString = /^[\s\S]{0,}$/;
+    number = /^-?\d+(?:\.\d+)?$/;
+    boolean = /^(?:true|false)$/i;
+  }
+});
+
+// node_modules/zod/v4/core/checks.js
+var $ZodCheck, _whenHasLength, numericOriginMap, $ZodCheckGreaterThan, $ZodCheckMinLength, $ZodCheckStringFormat, $ZodCheckRegex;
+var init_checks = __esm({
+  "node_modules/zod/v4/core/checks.js"() {
+    init_core();
+    init_util();
+    $ZodCheck = /* @__PURE__ */ $constructor("$ZodCheck", (inst, def) => {
+      var _a3;
+      inst._zod ?? (inst._zod = {});
+      inst._zod.def = def;
+      (_a3 = inst._zod).onattach ?? (_a3.onattach = []);
+    });
+    _whenHasLength = (payload) => {
+      const val = payload.value;
+      return !nullish(val) && val.length !== void 0;
+    };
+    numericOriginMap = {
+      number: "number",
+      bigint: "bigint",
+      object: "date"
+    };
+    $ZodCheckGreaterThan = /* @__PURE__ */ $constructor("$ZodCheckGreaterThan", (inst, def) => {
+      $ZodCheck.init(inst, def);
+      const origin = numericOriginMap[typeof def.value];
+      inst._zod.check = (payload) => {
+        if (def.inclusive ? payload.value >= def.value : payload.value > def.value) {
+          return;
+        }
+        payload.issues.push({
+          origin: numericOriginMap[typeof payload.value] ?? origin,
+          code: "too_small",
+          minimum: typeof def.value === "object" ? def.value.getTime() : def.value,
+          input: payload.value,
+          inclusive: def.inclusive,
+          inst,
+          continue: !def.abort
+        });
+      };
+    });
+    $ZodCheckMinLength = /* @__PURE__ */ $constructor("$ZodCheckMinLength", (inst, def) => {
+      var _a3;
+      $ZodCheck.init(inst, def);
+      (_a3 = inst._zod.def).when ?? (_a3.when = _whenHasLength);
+      inst._zod.check = (payload) => {
+        const input = payload.value;
+        const units = input.length;
+        const length = typeof input === "string" && units >= def.minimum && units < def.minimum * 2 ? codePointLength(input) : units;
+        if (length >= def.minimum)
+          return;
+        const origin = getLengthableOrigin(input);
+        payload.issues.push({
+          origin,
+          code: "too_small",
+          minimum: def.minimum,
+          inclusive: true,
+          input,
+          inst,
+          continue: !def.abort
+        });
+      };
+    });
+    $ZodCheckStringFormat = /* @__PURE__ */ $constructor("$ZodCheckStringFormat", (inst, def) => {
+      var _a3, _b;
+      $ZodCheck.init(inst, def);
+      if (def.pattern)
+        (_a3 = inst._zod).check ?? (_a3.check = (payload) => {
+          def.pattern.lastIndex = 0;
+          if (def.pattern.test(payload.value))
+            return;
+          payload.issues.push({
+            origin: "string",
+            code: "invalid_format",
+            format: def.format,
+            input: payload.value,
+            ...def.pattern ? { pattern: def.pattern.toString() } : {},
+            inst,
+            continue: !def.abort
+          });
+        });
+      else
+        (_b = inst._zod).check ?? (_b.check = () => {
+        });
+    });
+    $ZodCheckRegex = /* @__PURE__ */ $constructor("$ZodCheckRegex", (inst, def) => {
+      $ZodCheckStringFormat.init(inst, def);
+      inst._zod.check = (payload) => {
+        def.pattern.lastIndex = 0;
+        if (def.pattern.test(payload.value))
+          return;
+        payload.issues.push({
+          origin: "string",
+          code: "invalid_format",
+          format: "regex",
+          input: payload.value,
+          pattern: def.pattern.toString(),
+          inst,
+          continue: !def.abort
+        });
+      };
+    });
+  }
+});
+
+// node_modules/zod/v4/core/doc.js
+var init_doc = __esm({
+  "node_modules/zod/v4/core/doc.js"() {
+  }
+});
+
+// node_modules/zod/v4/core/versions.js
+var version;
+var init_versions = __esm({
+  "node_modules/zod/v4/core/versions.js"() {
+    version = {
+      major: 4,
+      minor: 6,
+      patch: 7
+    };
+  }
+});
+
+// node_modules/zod/v4/core/schemas.js
+async function validateAsync(inst, value) {
+  const ctx = { async: true };
+  return toStandardResult(await inst._zod.run({ value, issues: [] }, ctx), ctx);
+}
+function standardProps(inst) {
+  return {
+    validate: (value) => {
+      const ctx = { async: false };
+      try {
+        const r = inst._zod.run({ value, issues: [] }, ctx);
+        if (!(r instanceof Promise))
+          return toStandardResult(r, ctx);
+      } catch (_) {
+      }
+      return validateAsync(inst, value);
+    },
+    vendor: "zod",
+    version: 1
+  };
+}
+function capSize(inst, size) {
+  const caps = sizeCaps(inst._zod.def.checks);
+  if (!caps.length)
+    return;
+  const cap = Math.min(...caps.map((c) => c[0]));
+  const parse3 = inst._zod.parse;
+  inst._zod.parse = (payload, ctx) => {
+    const n = size(payload.value);
+    if (n > cap && !ctx?.skipChecks && ctx?.direction !== "backward") {
+      for (const [max, ch] of sizeCaps(inst._zod.def.checks)) {
+        if (n > max && ch._zod.def.when(payload)) {
+          const start = payload.issues.length;
+          ch._zod.check(payload);
+          payload.issues[start].continue = false;
+          attachSchema(payload.issues, start, inst);
+          return payload;
+        }
+      }
+    }
+    return parse3(payload, ctx);
+  };
+}
+function handleArrayResult(result3, final, index) {
+  if (result3.issues.length) {
+    final.issues.push(...prefixIssues(index, result3.issues));
+  }
+  final.value[index] = result3.value;
+}
+function handlePropertyResult(result3, final, key, input, optin, optout) {
+  const isPresent = key in input;
+  const isOptionalOut = optout === "optional";
+  if (!isPresent && isOptionalOut && optin === "optional") {
+    return;
+  }
+  if (result3.issues.length) {
+    if (optin !== void 0 && isOptionalOut && !isPresent) {
+      return;
+    }
+    final.issues.push(...prefixIssues(key, result3.issues));
+  }
+  if (!isPresent && optin === void 0) {
+    if (!result3.issues.length) {
+      final.issues.push({
+        code: "invalid_type",
+        expected: "nonoptional",
+        input: void 0,
+        path: [key]
+      });
+    }
+    return;
+  }
+  if (result3.value === void 0) {
+    if (isPresent || optin === "defaulted" && !isOptionalOut) {
+      final.value[key] = void 0;
+    }
+  } else {
+    final.value[key] = result3.value;
+  }
+}
+function normalizeDef(def) {
+  const keys = Object.keys(def.shape);
+  const ownSymbols = Object.getOwnPropertySymbols(def.shape);
+  const symbolKeys = ownSymbols.length ? ownSymbols : NO_SYMBOL_KEYS;
+  const allKeys = symbolKeys.length ? [...keys, ...symbolKeys] : keys;
+  for (const k of allKeys) {
+    if (!def.shape?.[k]?._zod?.traits?.has("$ZodType")) {
+      throw new Error(`Invalid element at key "${String(k)}": expected a Zod schema`);
+    }
+  }
+  const okeys = optionalKeys(def.shape);
+  return {
+    ...def,
+    allKeys,
+    symbolKeys,
+    // string-only: handleCatchall matches it against `for...in`, which never yields a symbol
+    keySet: new Set(keys),
+    numKeys: keys.length,
+    optionalKeys: new Set(okeys)
+  };
+}
+function handleCatchall(proms, input, payload, ctx, def, inst, abortEarly) {
+  const unrecognized = [];
+  const keySet = def.keySet;
+  const _catchall = def.catchall._zod;
+  const t = _catchall.def.type;
+  const optin = _catchall.optin;
+  const optout = _catchall.optout;
+  let seen = 0;
+  for (const key in input) {
+    if (abortEarly && payload.issues.length !== seen) {
+      if (aborted(payload, seen))
+        break;
+      seen = payload.issues.length;
+    }
+    if (keySet.has(key))
+      continue;
+    if (key === "__proto__") {
+      if (t === "never")
+        unrecognized.push(key);
+      continue;
+    }
+    if (t === "never") {
+      unrecognized.push(key);
+      continue;
+    }
+    const r = _catchall.run({ value: input[key], issues: [] }, ctx);
+    if (r instanceof Promise) {
+      proms.push(r.then((r2) => handlePropertyResult(r2, payload, key, input, optin, optout)));
+    } else {
+      handlePropertyResult(r, payload, key, input, optin, optout);
+    }
+  }
+  if (unrecognized.length) {
+    payload.issues.push({
+      code: "unrecognized_keys",
+      keys: unrecognized,
+      input,
+      inst,
+      // Describes the shape of the input, not the validity of the parsed value, so it never aborts. The parse still fails; the schema's own checks just get to run first, and an enclosing intersection can reconcile the key against a sibling operand.
+      continue: true
+    });
+  }
+  if (!proms.length)
+    return payload;
+  return Promise.all(proms).then(() => {
+    return payload;
+  });
+}
+function handleUnionResults(results, final, inst, ctx) {
+  for (const result3 of results) {
+    if (result3.issues.length === 0) {
+      final.value = result3.value;
+      return final;
+    }
+  }
+  const nonaborted = results.filter((r) => !aborted(r));
+  if (nonaborted.length === 1) {
+    final.value = nonaborted[0].value;
+    return nonaborted[0];
+  }
+  final.issues.push({
+    code: "invalid_union",
+    input: final.value,
+    inst,
+    errors: results.map((result3) => result3.issues.map((iss) => finalizeIssue(iss, ctx, config())))
+  });
+  return final;
+}
+function handleOptionalResult(payload, result3) {
+  payload.value = result3.issues.length ? void 0 : result3.value;
+  return payload;
+}
+function handleDefaultResult(payload, def) {
+  if (payload.value === void 0) {
+    payload.value = def.defaultValue;
+  }
+  return payload;
+}
+function handleCatchResult(payload, result3, def, ctx) {
+  if (!result3.issues.length) {
+    payload.value = result3.value;
+    if (result3.memo)
+      payload.memo = true;
+    return payload;
+  }
+  payload.value = def.catchValue({
+    ...result3,
+    value: payload.value,
+    error: {
+      issues: result3.issues.map((iss) => finalizeIssue(iss, ctx, config()))
+    },
+    input: payload.value
+  });
+  return payload;
+}
+function handlePipeResult(left2, next, ctx) {
+  if (left2.issues.some((iss) => iss.code !== "unrecognized_keys")) {
+    left2.aborted = true;
+    return left2;
+  }
+  return next._zod.run({ value: left2.value, issues: left2.issues }, ctx);
+}
+function handleRefineResult(result3, payload, input, inst) {
+  if (!result3) {
+    const _iss = {
+      code: "custom",
+      input,
+      inst,
+      // incorporates params.error into issue reporting
+      path: [...inst._zod.def.path ?? []],
+      // incorporates params.error into issue reporting
+      continue: !inst._zod.def.abort
+      // params: inst._zod.def.params,
+    };
+    if (inst._zod.def.params)
+      _iss.params = inst._zod.def.params;
+    payload.issues.push(issue2(_iss));
+  }
+}
+var $ZodType, toStandardResult, $ZodString, $ZodStringFormat, $ZodISODateTime, $ZodISODate, $ZodISOTime, $ZodISODuration, $ZodNumber, $ZodBoolean, $ZodUnknown, arraySize, $ZodArray, NO_SYMBOL_KEYS, $ZodObject, $ZodUnion, $ZodRecord, $ZodEnum, $ZodLiteral, $ZodTransform, $ZodOptional, $ZodNullable, $ZodDefault, $ZodCatch, $ZodPipe, $ZodCustom;
+var init_schemas = __esm({
+  "node_modules/zod/v4/core/schemas.js"() {
+    init_checks();
+    init_core();
+    init_regexes();
+    init_util();
+    init_versions();
+    init_util();
+    $ZodType = /* @__PURE__ */ $constructor("$ZodType", (inst, def) => {
+      var _a3;
+      inst ?? (inst = {});
+      inst._zod.def = def;
+      inst._zod.bag = inst._zod.bag || {};
+      inst._zod.version = version;
+      const defChecks = inst._zod.def.checks;
+      const checks = inst._zod.traits.has("$ZodCheck") ? [inst, ...defChecks ?? []] : defChecks?.length ? [...defChecks] : [];
+      for (const ch of checks) {
+        for (const fn of ch._zod.onattach) {
+          fn(inst);
+        }
+      }
+      if (checks.length === 0) {
+        (_a3 = inst._zod).deferred ?? (_a3.deferred = []);
+        inst._zod.deferred?.push(() => {
+          inst._zod.run = inst._zod.parse;
+        });
+      } else {
+        const runChecks = (payload, checks2, ctx) => {
+          if (payload.memo)
+            return payload;
+          let isAborted = aborted(payload);
+          let asyncResult;
+          for (const ch of checks2) {
+            if (ch._zod.def.when) {
+              if (explicitlyAborted(payload))
+                continue;
+              const shouldRun = ch._zod.def.when(payload);
+              if (!shouldRun)
+                continue;
+            } else if (isAborted) {
+              continue;
+            }
+            const currLen = payload.issues.length;
+            const _ = ch._zod.check(payload);
+            if (_ instanceof Promise && ctx?.async === false) {
+              throw new $ZodAsyncError();
+            }
+            if (asyncResult || _ instanceof Promise) {
+              asyncResult = (asyncResult ?? Promise.resolve()).then(async () => {
+                await _;
+                const nextLen = payload.issues.length;
+                if (nextLen === currLen)
+                  return;
+                attachSchema(payload.issues, currLen, inst);
+                if (!isAborted)
+                  isAborted = aborted(payload, currLen);
+              });
+            } else {
+              const nextLen = payload.issues.length;
+              if (nextLen === currLen)
+                continue;
+              attachSchema(payload.issues, currLen, inst);
+              if (!isAborted)
+                isAborted = aborted(payload, currLen);
+            }
+          }
+          if (asyncResult) {
+            return asyncResult.then(() => {
+              return payload;
+            });
+          }
+          return payload;
+        };
+        const handleCanaryResult = (canary, payload, ctx) => {
+          if (aborted(canary)) {
+            canary.aborted = true;
+            return canary;
+          }
+          const checkResult = runChecks(payload, checks, ctx);
+          if (checkResult instanceof Promise) {
+            if (ctx.async === false)
+              throw new $ZodAsyncError();
+            return checkResult.then((checkResult2) => inst._zod.parse(checkResult2, ctx));
+          }
+          return inst._zod.parse(checkResult, ctx);
+        };
+        inst._zod.run = (payload, ctx) => {
+          if (ctx.skipChecks) {
+            return inst._zod.parse(payload, ctx);
+          }
+          if (ctx.direction === "backward") {
+            const canary = inst._zod.parse({ value: payload.value, issues: [] }, { ...ctx, skipChecks: true });
+            if (canary instanceof Promise) {
+              return canary.then((canary2) => {
+                return handleCanaryResult(canary2, payload, ctx);
+              });
+            }
+            return handleCanaryResult(canary, payload, ctx);
+          }
+          const result3 = inst._zod.parse(payload, ctx);
+          if (result3 instanceof Promise) {
+            if (ctx.async === false)
+              throw new $ZodAsyncError();
+            return result3.then((result4) => runChecks(result4, checks, ctx));
+          }
+          return runChecks(result3, checks, ctx);
+        };
+      }
+    }, {
+      // Wrappers extend this by installing a richer factory over it; reading it eagerly would defeat the laziness.
+      get "~standard"() {
+        return hide(this, "~standard", standardProps(this));
+      },
+      set "~standard"(value) {
+        own(this, "~standard", value);
+      }
+    });
+    toStandardResult = (r, ctx) => r.issues.length ? { issues: r.issues.map((iss) => finalizeIssue(iss, ctx, config())) } : { value: r.value };
+    $ZodString = /* @__PURE__ */ $constructor("$ZodString", (inst, def) => {
+      $ZodType.init(inst, def);
+      inst._zod.pattern = def.pattern ?? anyString;
+      inst._zod.parse = (payload, _) => {
+        if (def.coerce)
+          try {
+            payload.value = String(payload.value);
+          } catch (_2) {
+          }
+        if (typeof payload.value === "string")
+          return payload;
+        payload.issues.push({
+          expected: "string",
+          code: "invalid_type",
+          input: payload.value,
+          inst
+        });
+        return payload;
+      };
+    });
+    $ZodStringFormat = /* @__PURE__ */ $constructor("$ZodStringFormat", (inst, def) => {
+      $ZodCheckStringFormat.init(inst, def);
+      $ZodString.init(inst, def);
+    });
+    $ZodISODateTime = /* @__PURE__ */ $constructor("$ZodISODateTime", (inst, def) => {
+      def.pattern ?? (def.pattern = datetime(def));
+      $ZodStringFormat.init(inst, def);
+    });
+    $ZodISODate = /* @__PURE__ */ $constructor("$ZodISODate", (inst, def) => {
+      def.pattern ?? (def.pattern = date);
+      $ZodStringFormat.init(inst, def);
+    });
+    $ZodISOTime = /* @__PURE__ */ $constructor("$ZodISOTime", (inst, def) => {
+      def.pattern ?? (def.pattern = time(def));
+      $ZodStringFormat.init(inst, def);
+    });
+    $ZodISODuration = /* @__PURE__ */ $constructor("$ZodISODuration", (inst, def) => {
+      def.pattern ?? (def.pattern = duration);
+      $ZodStringFormat.init(inst, def);
+    });
+    $ZodNumber = /* @__PURE__ */ $constructor("$ZodNumber", (inst, def) => {
+      $ZodType.init(inst, def);
+      inst._zod.pattern = number;
+      inst._zod.parse = (payload, _ctx) => {
+        if (def.coerce)
+          try {
+            payload.value = Number(payload.value);
+          } catch (_) {
+          }
+        const input = payload.value;
+        if (typeof input === "number" && !Number.isNaN(input) && Number.isFinite(input)) {
+          return payload;
+        }
+        const received = typeof input === "number" ? Number.isNaN(input) ? "NaN" : !Number.isFinite(input) ? String(input) : void 0 : void 0;
+        payload.issues.push({
+          expected: "number",
+          code: "invalid_type",
+          input,
+          inst,
+          ...received ? { received } : {}
+        });
+        return payload;
+      };
+    });
+    $ZodBoolean = /* @__PURE__ */ $constructor("$ZodBoolean", (inst, def) => {
+      $ZodType.init(inst, def);
+      inst._zod.pattern = boolean;
+      inst._zod.parse = (payload, _ctx) => {
+        if (def.coerce)
+          try {
+            payload.value = Boolean(payload.value);
+          } catch (_) {
+          }
+        const input = payload.value;
+        if (typeof input === "boolean")
+          return payload;
+        payload.issues.push({
+          expected: "boolean",
+          code: "invalid_type",
+          input,
+          inst
+        });
+        return payload;
+      };
+    });
+    $ZodUnknown = /* @__PURE__ */ $constructor("$ZodUnknown", (inst, def) => {
+      $ZodType.init(inst, def);
+      inst._zod.parse = (payload) => payload;
+    });
+    arraySize = (input) => Array.isArray(input) ? input.length : -1;
+    $ZodArray = /* @__PURE__ */ $constructor("$ZodArray", (inst, def) => {
+      $ZodType.init(inst, def);
+      const memo = globalConfig.memoizer;
+      memo?.attach(inst);
+      inst._zod.parse = (payload, ctx) => {
+        const input = payload.value;
+        if (!Array.isArray(input)) {
+          payload.issues.push({
+            expected: "array",
+            code: "invalid_type",
+            input,
+            inst
+          });
+          return payload;
+        }
+        payload.value = memo ? memo.alloc(inst, payload, Array(input.length), ctx) : Array(input.length);
+        const proms = [];
+        const abortEarly = ctx?.abortEarly;
+        for (let i = 0; i < input.length; i++) {
+          const item = input[i];
+          const result3 = def.element._zod.run({
+            value: item,
+            issues: []
+          }, ctx);
+          if (result3 instanceof Promise) {
+            proms.push(result3.then((result4) => handleArrayResult(result4, payload, i)));
+          } else {
+            handleArrayResult(result3, payload, i);
+            if (abortEarly && result3.issues.length !== 0 && aborted(result3))
+              break;
+          }
+        }
+        if (proms.length) {
+          return Promise.all(proms).then(() => payload);
+        }
+        return payload;
+      };
+      capSize(inst, arraySize);
+    });
+    NO_SYMBOL_KEYS = [];
+    $ZodObject = /* @__PURE__ */ $constructor("$ZodObject", (inst, def) => {
+      $ZodType.init(inst, def);
+      const desc = Object.getOwnPropertyDescriptor(def, "shape");
+      const sh = desc?.get ? desc.get.raw : def.shape ?? {};
+      if (sh) {
+        const get = () => {
+          const newSh = { ...sh };
+          Object.defineProperty(def, "shape", { value: newSh });
+          get.raw = newSh;
+          return newSh;
+        };
+        get.raw = sh;
+        Object.defineProperty(def, "shape", { get });
+      }
+      const _normalized = cached(() => normalizeDef(def));
+      defineLazyInternal(inst, "propValues", (zod) => {
+        const shape = zod.def.shape;
+        const propValues = {};
+        for (const key in shape) {
+          const field = shape[key]._zod;
+          if (field.values) {
+            if (!Object.prototype.hasOwnProperty.call(propValues, key)) {
+              assignProp(propValues, key, /* @__PURE__ */ new Set());
+            }
+            for (const v of field.values)
+              propValues[key].add(v);
+            if (field.optin !== void 0)
+              propValues[key].add(void 0);
+          }
+        }
+        return propValues;
+      });
+      const isObject2 = isObject;
+      const catchall = def.catchall;
+      let value;
+      const memo = globalConfig.memoizer;
+      memo?.attach(inst);
+      inst._zod.parse = (payload, ctx) => {
+        value ?? (value = _normalized.value);
+        const input = payload.value;
+        if (!isObject2(input)) {
+          payload.issues.push({
+            expected: "object",
+            code: "invalid_type",
+            input,
+            inst
+          });
+          return payload;
+        }
+        payload.value = memo ? memo.alloc(inst, payload, {}, ctx) : {};
+        const proms = [];
+        const shape = value.shape;
+        const abortEarly = ctx?.abortEarly;
+        let seen = payload.issues.length;
+        for (const key of value.allKeys) {
+          if (abortEarly && payload.issues.length !== seen) {
+            if (aborted(payload, seen))
+              break;
+            seen = payload.issues.length;
+          }
+          if (key === "__proto__")
+            continue;
+          const el = shape[key];
+          const optin = el._zod.optin;
+          const optout = el._zod.optout;
+          const r = el._zod.run({ value: input[key], issues: [] }, ctx);
+          if (r instanceof Promise) {
+            proms.push(r.then((r2) => handlePropertyResult(r2, payload, key, input, optin, optout)));
+          } else {
+            handlePropertyResult(r, payload, key, input, optin, optout);
+          }
+        }
+        if (!catchall) {
+          return proms.length ? Promise.all(proms).then(() => payload) : payload;
+        }
+        return handleCatchall(proms, input, payload, ctx, _normalized.value, inst, abortEarly === true);
+      };
+    });
+    $ZodUnion = /* @__PURE__ */ $constructor("$ZodUnion", (inst, def) => {
+      $ZodType.init(inst, def);
+      defineLazyInternal(inst, "optin", (zod) => zod.def.options.some((o) => o._zod.optin === "defaulted") ? "defaulted" : zod.def.options.some((o) => o._zod.optin !== void 0) ? "optional" : void 0);
+      defineLazyInternal(inst, "optout", (zod) => zod.def.options.some((o) => o._zod.optout === "optional") ? "optional" : void 0);
+      defineLazyInternal(inst, "values", (zod) => {
+        if (zod.def.options.every((o) => o._zod.values)) {
+          return new Set(zod.def.options.flatMap((option) => Array.from(option._zod.values)));
+        }
+        return void 0;
+      });
+      defineLazyInternal(inst, "pattern", (zod) => {
+        if (zod.def.options.every((o) => o._zod.pattern)) {
+          const patterns = zod.def.options.map((o) => o._zod.pattern);
+          return new RegExp(`^(${patterns.map((p) => cleanRegex(p.source)).join("|")})$`);
+        }
+        return void 0;
+      });
+      const first = def.options.length === 1 ? def.options[0]._zod.run : null;
+      inst._zod.parse = (payload, ctx) => {
+        if (first) {
+          return first(payload, ctx);
+        }
+        let async = false;
+        const results = [];
+        for (const option of def.options) {
+          const result3 = option._zod.run({
+            value: payload.value,
+            issues: []
+          }, ctx);
+          if (result3 instanceof Promise) {
+            results.push(result3);
+            async = true;
+          } else {
+            if (result3.issues.length === 0)
+              return result3;
+            results.push(result3);
+          }
+        }
+        if (!async)
+          return handleUnionResults(results, payload, inst, ctx);
+        return Promise.all(results).then((results2) => {
+          return handleUnionResults(results2, payload, inst, ctx);
+        });
+      };
+    });
+    $ZodRecord = /* @__PURE__ */ $constructor("$ZodRecord", (inst, def) => {
+      $ZodType.init(inst, def);
+      const memo = globalConfig.memoizer;
+      memo?.attach(inst);
+      inst._zod.parse = (payload, ctx) => {
+        const input = payload.value;
+        if (!isPlainObject(input)) {
+          payload.issues.push({
+            expected: "record",
+            code: "invalid_type",
+            input,
+            inst
+          });
+          return payload;
+        }
+        const proms = [];
+        const values = def.keyType._zod.values;
+        if (values && !def.partial) {
+          payload.value = memo ? memo.alloc(inst, payload, {}, ctx) : {};
+          const recordKeys = /* @__PURE__ */ new Set();
+          for (const key of values) {
+            if (typeof key === "string" || typeof key === "number" || typeof key === "symbol") {
+              recordKeys.add(typeof key === "number" ? key.toString() : key);
+              if (key === "__proto__")
+                continue;
+              const keyResult = def.keyType._zod.run({ value: key, issues: [] }, ctx);
+              if (keyResult instanceof Promise) {
+                throw new Error("Async schemas not supported in object keys currently");
+              }
+              if (keyResult.issues.length) {
+                payload.issues.push({
+                  code: "invalid_key",
+                  origin: "record",
+                  issues: keyResult.issues.map((iss) => finalizeIssue(iss, ctx, config())),
+                  input: key,
+                  path: [key],
+                  inst
+                });
+                continue;
+              }
+              const outKey = keyResult.value;
+              if (outKey === "__proto__")
+                continue;
+              const result3 = def.valueType._zod.run({ value: input[key], issues: [] }, ctx);
+              if (result3 instanceof Promise) {
+                proms.push(result3.then((result4) => {
+                  if (result4.issues.length) {
+                    payload.issues.push(...prefixIssues(key, result4.issues));
+                  }
+                  payload.value[outKey] = result4.value;
+                }));
+              } else {
+                if (result3.issues.length) {
+                  payload.issues.push(...prefixIssues(key, result3.issues));
+                }
+                payload.value[outKey] = result3.value;
+              }
+            }
+          }
+          let unrecognized;
+          for (const key in input) {
+            if (!recordKeys.has(key)) {
+              if (def.mode === "loose") {
+                if (key === "__proto__")
+                  continue;
+                payload.value[key] = input[key];
+              } else {
+                unrecognized = unrecognized ?? [];
+                unrecognized.push(key);
+              }
+            }
+          }
+          if (unrecognized && unrecognized.length > 0) {
+            payload.issues.push({
+              code: "unrecognized_keys",
+              input,
+              inst,
+              keys: unrecognized,
+              continue: true
+            });
+          }
+        } else {
+          payload.value = memo ? memo.alloc(inst, payload, {}, ctx) : {};
+          let unrecognized;
+          for (const key of Reflect.ownKeys(input)) {
+            if (key === "__proto__")
+              continue;
+            if (!Object.prototype.propertyIsEnumerable.call(input, key))
+              continue;
+            let keyResult = def.keyType._zod.run({ value: key, issues: [] }, ctx);
+            if (keyResult instanceof Promise) {
+              throw new Error("Async schemas not supported in object keys currently");
+            }
+            const checkNumericKey = typeof key === "string" && number.test(key) && keyResult.issues.length;
+            if (checkNumericKey) {
+              const retryResult = def.keyType._zod.run({ value: Number(key), issues: [] }, ctx);
+              if (retryResult instanceof Promise) {
+                throw new Error("Async schemas not supported in object keys currently");
+              }
+              if (retryResult.issues.length === 0) {
+                keyResult = retryResult;
+              }
+            }
+            if (keyResult.issues.length) {
+              if (def.mode === "loose") {
+                payload.value[key] = input[key];
+              } else if (values) {
+                unrecognized = unrecognized ?? [];
+                unrecognized.push(key);
+              } else {
+                payload.issues.push({
+                  code: "invalid_key",
+                  origin: "record",
+                  issues: keyResult.issues.map((iss) => finalizeIssue(iss, ctx, config())),
+                  input: key,
+                  path: [key],
+                  inst
+                });
+              }
+              continue;
+            }
+            const outKey = keyResult.value;
+            if (outKey === "__proto__")
+              continue;
+            const result3 = def.valueType._zod.run({ value: input[key], issues: [] }, ctx);
+            if (result3 instanceof Promise) {
+              proms.push(result3.then((result4) => {
+                if (result4.issues.length) {
+                  payload.issues.push(...prefixIssues(key, result4.issues));
+                }
+                payload.value[outKey] = result4.value;
+              }));
+            } else {
+              if (result3.issues.length) {
+                payload.issues.push(...prefixIssues(key, result3.issues));
+              }
+              payload.value[outKey] = result3.value;
+            }
+          }
+          if (unrecognized && unrecognized.length > 0) {
+            payload.issues.push({
+              code: "unrecognized_keys",
+              input,
+              inst,
+              keys: unrecognized,
+              continue: true
+            });
+          }
+        }
+        if (proms.length) {
+          return Promise.all(proms).then(() => payload);
+        }
+        return payload;
+      };
+    });
+    $ZodEnum = /* @__PURE__ */ $constructor("$ZodEnum", (inst, def) => {
+      $ZodType.init(inst, def);
+      const values = getEnumValues(def.entries);
+      const valuesSet = new Set(values);
+      inst._zod.values = valuesSet;
+      defineLazyInternal(inst, "pattern", (zod) => {
+        const patternValues = getEnumValues(zod.def.entries).filter((k) => propertyKeyTypes.has(typeof k));
+        return new RegExp(patternValues.length ? `^(${patternValues.map((o) => escapeRegex(o.toString())).join("|")})$` : "^[^\\s\\S]$");
+      });
+      inst._zod.parse = (payload, _ctx) => {
+        const input = payload.value;
+        if (valuesSet.has(input)) {
+          return payload;
+        }
+        payload.issues.push({
+          code: "invalid_value",
+          values,
+          input,
+          inst
+        });
+        return payload;
+      };
+    });
+    $ZodLiteral = /* @__PURE__ */ $constructor("$ZodLiteral", (inst, def) => {
+      $ZodType.init(inst, def);
+      const values = new Set(def.values);
+      inst._zod.values = values;
+      defineLazyInternal(inst, "pattern", (zod) => {
+        const vals = zod.def.values;
+        return new RegExp(vals.length ? `^(${vals.map((o) => typeof o === "string" ? escapeRegex(o) : o ? escapeRegex(o.toString()) : String(o)).join("|")})$` : "^[^\\s\\S]$");
+      });
+      inst._zod.parse = (payload, _ctx) => {
+        const input = payload.value;
+        if (values.has(input)) {
+          return payload;
+        }
+        payload.issues.push({
+          code: "invalid_value",
+          values: def.values,
+          input,
+          inst
+        });
+        return payload;
+      };
+    });
+    $ZodTransform = /* @__PURE__ */ $constructor("$ZodTransform", (inst, def) => {
+      $ZodType.init(inst, def);
+      inst._zod.optin = "optional";
+      globalConfig.memoizer?.guard(inst);
+      inst._zod.parse = (payload, ctx) => {
+        if (ctx.direction === "backward") {
+          throw new $ZodEncodeError(inst.constructor.name);
+        }
+        const _out = def.transform(payload.value, payload);
+        if (ctx.async) {
+          const output = _out instanceof Promise ? _out : Promise.resolve(_out);
+          return output.then((output2) => {
+            payload.value = output2;
+            return payload;
+          });
+        }
+        if (_out instanceof Promise) {
+          throw new $ZodAsyncError();
+        }
+        payload.value = _out;
+        return payload;
+      };
+    });
+    $ZodOptional = /* @__PURE__ */ $constructor("$ZodOptional", (inst, def) => {
+      $ZodType.init(inst, def);
+      defineLazyInternal(inst, "optin", (zod) => zod.def.innerType._zod.optin === "defaulted" ? "defaulted" : "optional");
+      inst._zod.optout = "optional";
+      defineLazyInternal(inst, "values", (zod) => {
+        const values = zod.def.innerType._zod.values;
+        return values ? /* @__PURE__ */ new Set([...values, void 0]) : void 0;
+      });
+      defineLazyInternal(inst, "pattern", (zod) => {
+        const pattern = zod.def.innerType._zod.pattern;
+        return pattern ? new RegExp(`^(${cleanRegex(pattern.source)})?$`) : void 0;
+      });
+      inst._zod.parse = (payload, ctx) => {
+        if (payload.value === void 0) {
+          if (def.innerType._zod.optin !== "defaulted")
+            return payload;
+          const result3 = def.innerType._zod.run({ value: payload.value, issues: [] }, ctx);
+          if (result3 instanceof Promise)
+            return result3.then((result4) => handleOptionalResult(payload, result4));
+          return handleOptionalResult(payload, result3);
+        }
+        return def.innerType._zod.run(payload, ctx);
+      };
+    });
+    $ZodNullable = /* @__PURE__ */ $constructor("$ZodNullable", (inst, def) => {
+      $ZodType.init(inst, def);
+      defineLazyInternal(inst, "optin", (zod) => zod.def.innerType._zod.optin);
+      defineLazyInternal(inst, "optout", (zod) => zod.def.innerType._zod.optout);
+      defineLazyInternal(inst, "pattern", (zod) => {
+        const pattern = zod.def.innerType._zod.pattern;
+        return pattern ? new RegExp(`^(${cleanRegex(pattern.source)}|null)$`) : void 0;
+      });
+      defineLazyInternal(inst, "values", (zod) => {
+        return zod.def.innerType._zod.values ? /* @__PURE__ */ new Set([...zod.def.innerType._zod.values, null]) : void 0;
+      });
+      inst._zod.parse = (payload, ctx) => {
+        if (payload.value === null)
+          return payload;
+        return def.innerType._zod.run(payload, ctx);
+      };
+    });
+    $ZodDefault = /* @__PURE__ */ $constructor("$ZodDefault", (inst, def) => {
+      $ZodType.init(inst, def);
+      inst._zod.optin = "defaulted";
+      defineLazyInternal(inst, "values", (zod) => zod.def.innerType._zod.values);
+      inst._zod.parse = (payload, ctx) => {
+        if (ctx.direction === "backward") {
+          return def.innerType._zod.run(payload, ctx);
+        }
+        if (payload.value === void 0) {
+          payload.value = def.defaultValue;
+          return payload;
+        }
+        const result3 = def.innerType._zod.run(payload, ctx);
+        if (result3 instanceof Promise) {
+          return result3.then((result4) => handleDefaultResult(result4, def));
+        }
+        return handleDefaultResult(result3, def);
+      };
+    });
+    $ZodCatch = /* @__PURE__ */ $constructor("$ZodCatch", (inst, def) => {
+      $ZodType.init(inst, def);
+      defineLazyInternal(inst, "optin", (zod) => zod.def.innerType._zod.optin === "defaulted" ? "defaulted" : "optional");
+      defineLazyInternal(inst, "optout", (zod) => zod.def.innerType._zod.optout);
+      defineLazyInternal(inst, "values", (zod) => zod.def.innerType._zod.values);
+      inst._zod.parse = (payload, ctx) => {
+        if (ctx.direction === "backward") {
+          return def.innerType._zod.run(payload, ctx);
+        }
+        const result3 = def.innerType._zod.run({ value: payload.value, issues: [] }, ctx);
+        if (result3 instanceof Promise) {
+          return result3.then((result4) => handleCatchResult(payload, result4, def, ctx));
+        }
+        return handleCatchResult(payload, result3, def, ctx);
+      };
+    });
+    $ZodPipe = /* @__PURE__ */ $constructor("$ZodPipe", (inst, def) => {
+      $ZodType.init(inst, def);
+      defineLazyInternal(inst, "values", (zod) => zod.def.in._zod.values);
+      defineLazyInternal(inst, "optin", (zod) => zod.def.in._zod.optin);
+      defineLazyInternal(inst, "optout", (zod) => zod.def.out._zod.optout);
+      defineLazyInternal(inst, "propValues", (zod) => zod.def.in._zod.propValues);
+      inst._zod.parse = (payload, ctx) => {
+        if (ctx.direction === "backward") {
+          const right = def.out._zod.run(payload, ctx);
+          if (right instanceof Promise) {
+            return right.then((right2) => handlePipeResult(right2, def.in, ctx));
+          }
+          return handlePipeResult(right, def.in, ctx);
+        }
+        const left2 = def.in._zod.run(payload, ctx);
+        if (left2 instanceof Promise) {
+          return left2.then((left3) => handlePipeResult(left3, def.out, ctx));
+        }
+        return handlePipeResult(left2, def.out, ctx);
+      };
+    });
+    $ZodCustom = /* @__PURE__ */ $constructor("$ZodCustom", (inst, def) => {
+      $ZodCheck.init(inst, def);
+      $ZodType.init(inst, def);
+      inst._zod.parse = (payload, _) => {
+        return payload;
+      };
+      inst._zod.check = (payload) => {
+        const input = payload.value;
+        const r = def.fn(input);
+        if (r instanceof Promise) {
+          return r.then((r2) => handleRefineResult(r2, payload, input, inst));
+        }
+        handleRefineResult(r, payload, input, inst);
+        return;
+      };
+    });
+  }
+});
+
+// node_modules/zod/v4/core/memoizer.js
+var init_memoizer = __esm({
+  "node_modules/zod/v4/core/memoizer.js"() {
+  }
+});
+
+// node_modules/zod/v4/locales/index.js
+var init_locales = __esm({
+  "node_modules/zod/v4/locales/index.js"() {
+  }
+});
+
+// node_modules/zod/v4/core/registries.js
+function registry() {
+  return new $ZodRegistry();
+}
+var _a2, $ZodRegistry, globalRegistry;
+var init_registries = __esm({
+  "node_modules/zod/v4/core/registries.js"() {
+    $ZodRegistry = class {
+      constructor() {
+        this._map = /* @__PURE__ */ new WeakMap();
+        this._idmap = /* @__PURE__ */ new Map();
+      }
+      add(schema, ..._meta) {
+        const meta2 = _meta[0];
+        this._map.set(schema, meta2);
+        if (meta2 && typeof meta2 === "object" && "id" in meta2) {
+          this._idmap.set(meta2.id, schema);
+        }
+        return this;
+      }
+      clear() {
+        this._map = /* @__PURE__ */ new WeakMap();
+        this._idmap = /* @__PURE__ */ new Map();
+        return this;
+      }
+      remove(schema) {
+        const meta2 = this._map.get(schema);
+        if (meta2 && typeof meta2 === "object" && "id" in meta2) {
+          this._idmap.delete(meta2.id);
+        }
+        this._map.delete(schema);
+        return this;
+      }
+      get(schema) {
+        const p = schema._zod.parent;
+        if (p) {
+          const pm = { ...this.get(p) ?? {} };
+          delete pm.id;
+          const f = { ...pm, ...this._map.get(schema) };
+          return Object.keys(f).length ? f : void 0;
+        }
+        return this._map.get(schema);
+      }
+      has(schema) {
+        return this._map.has(schema);
+      }
+    };
+    (_a2 = globalThis).__zod_globalRegistry ?? (_a2.__zod_globalRegistry = registry());
+    globalRegistry = globalThis.__zod_globalRegistry;
+  }
+});
+
+// node_modules/zod/v4/core/compile.js
+var init_compile = __esm({
+  "node_modules/zod/v4/core/compile.js"() {
+  }
+});
+
+// node_modules/zod/v4/core/api.js
+function snapshotChecks(def) {
+  if (def.checks)
+    def.checks = [...def.checks];
+  return def;
+}
+// @__NO_SIDE_EFFECTS__
+function _string(Class2, params) {
+  return new Class2(snapshotChecks({ type: "string", ...normalizeParams(params) }));
+}
+// @__NO_SIDE_EFFECTS__
+function _isoDateTime(Class2, params) {
+  return new Class2({
+    type: "string",
+    format: "datetime",
+    check: "string_format",
+    offset: false,
+    local: false,
+    precision: null,
+    ...normalizeParams(params)
+  });
+}
+// @__NO_SIDE_EFFECTS__
+function _isoDate(Class2, params) {
+  return new Class2({
+    type: "string",
+    format: "date",
+    check: "string_format",
+    ...normalizeParams(params)
+  });
+}
+// @__NO_SIDE_EFFECTS__
+function _isoTime(Class2, params) {
+  return new Class2({
+    type: "string",
+    format: "time",
+    check: "string_format",
+    precision: null,
+    ...normalizeParams(params)
+  });
+}
+// @__NO_SIDE_EFFECTS__
+function _isoDuration(Class2, params) {
+  return new Class2({
+    type: "string",
+    format: "duration",
+    check: "string_format",
+    ...normalizeParams(params)
+  });
+}
+// @__NO_SIDE_EFFECTS__
+function _number(Class2, params) {
+  return new Class2(snapshotChecks({ type: "number", checks: [], ...normalizeParams(params) }));
+}
+// @__NO_SIDE_EFFECTS__
+function _boolean(Class2, params) {
+  return new Class2({
+    type: "boolean",
+    ...normalizeParams(params)
+  });
+}
+// @__NO_SIDE_EFFECTS__
+function _unknown(Class2) {
+  return new Class2({
+    type: "unknown"
+  });
+}
+// @__NO_SIDE_EFFECTS__
+function _gte(value, params) {
+  return new $ZodCheckGreaterThan({
+    check: "greater_than",
+    ...normalizeParams(params),
+    value,
+    inclusive: true
+  });
+}
+// @__NO_SIDE_EFFECTS__
+function _nonnegative(params) {
+  return /* @__PURE__ */ _gte(0, params);
+}
+// @__NO_SIDE_EFFECTS__
+function _minLength(minimum, params) {
+  return new $ZodCheckMinLength({
+    check: "min_length",
+    ...normalizeParams(params),
+    minimum
+  });
+}
+// @__NO_SIDE_EFFECTS__
+function _regex(pattern, params) {
+  return new $ZodCheckRegex({
+    check: "string_format",
+    format: "regex",
+    ...normalizeParams(params),
+    pattern
+  });
+}
+// @__NO_SIDE_EFFECTS__
+function _refine(Class2, fn, _params) {
+  const schema = new Class2({
+    type: "custom",
+    check: "custom",
+    fn,
+    ...normalizeParams(_params)
+  });
+  return schema;
+}
+var init_api = __esm({
+  "node_modules/zod/v4/core/api.js"() {
+    init_checks();
+    init_util();
+  }
+});
+
+// node_modules/zod/v4/core/to-json-schema.js
+var init_to_json_schema = __esm({
+  "node_modules/zod/v4/core/to-json-schema.js"() {
+  }
+});
+
+// node_modules/zod/v4/core/json-schema.js
+var init_json_schema = __esm({
+  "node_modules/zod/v4/core/json-schema.js"() {
+  }
+});
+
+// node_modules/zod/v4/core/index.js
+var init_core2 = __esm({
+  "node_modules/zod/v4/core/index.js"() {
+    init_core();
+    init_parse();
+    init_errors();
+    init_schemas();
+    init_memoizer();
+    init_checks();
+    init_versions();
+    init_util();
+    init_regexes();
+    init_locales();
+    init_registries();
+    init_doc();
+    init_compile();
+    init_api();
+    init_to_json_schema();
+    init_json_schema();
+  }
+});
+
+// node_modules/zod/v4/mini/parse.js
+var init_parse2 = __esm({
+  "node_modules/zod/v4/mini/parse.js"() {
+    init_core2();
+  }
+});
+
+// node_modules/zod/v4/mini/schemas.js
+// @__NO_SIDE_EFFECTS__
+function string2(params) {
+  return _string(ZodMiniString, params);
+}
+// @__NO_SIDE_EFFECTS__
+function number2(params) {
+  return _number(ZodMiniNumber, params);
+}
+// @__NO_SIDE_EFFECTS__
+function boolean2(params) {
+  return _boolean(ZodMiniBoolean, params);
+}
+// @__NO_SIDE_EFFECTS__
+function unknown() {
+  return _unknown(ZodMiniUnknown);
+}
+// @__NO_SIDE_EFFECTS__
+function array(element, params) {
+  return new ZodMiniArray({
+    type: "array",
+    element,
+    ...normalizeParams(params)
+  });
+}
+// @__NO_SIDE_EFFECTS__
+function object(shape, params) {
+  const def = {
+    type: "object",
+    shape: shape ?? {},
+    ...normalizeParams(params)
+  };
+  return new ZodMiniObject(def);
+}
+// @__NO_SIDE_EFFECTS__
+function union(options, params) {
+  return new ZodMiniUnion({
+    type: "union",
+    options,
+    ...normalizeParams(params)
+  });
+}
+// @__NO_SIDE_EFFECTS__
+function record(keyType, valueType, params) {
+  if (!valueType || !valueType._zod) {
+    return new ZodMiniRecord({
+      type: "record",
+      keyType: /* @__PURE__ */ string2(),
+      valueType: keyType,
+      ...normalizeParams(valueType)
+    });
+  }
+  return new ZodMiniRecord({
+    type: "record",
+    keyType,
+    valueType,
+    ...normalizeParams(params)
+  });
+}
+// @__NO_SIDE_EFFECTS__
+function _enum(values, params) {
+  const entries = Array.isArray(values) ? Object.fromEntries(values.map((v) => [v, v])) : values;
+  return new ZodMiniEnum({
+    type: "enum",
+    entries,
+    ...normalizeParams(params)
+  });
+}
+// @__NO_SIDE_EFFECTS__
+function literal(value, params) {
+  return new ZodMiniLiteral({
+    type: "literal",
+    values: Array.isArray(value) ? value : [value],
+    ...normalizeParams(params)
+  });
+}
+// @__NO_SIDE_EFFECTS__
+function transform(fn) {
+  return new ZodMiniTransform({
+    type: "transform",
+    transform: fn
+  });
+}
+// @__NO_SIDE_EFFECTS__
+function optional(innerType) {
+  return new ZodMiniOptional({
+    type: "optional",
+    innerType
+  });
+}
+// @__NO_SIDE_EFFECTS__
+function nullable(innerType) {
+  return new ZodMiniNullable({
+    type: "nullable",
+    innerType
+  });
+}
+// @__NO_SIDE_EFFECTS__
+function nullish2(innerType) {
+  return /* @__PURE__ */ optional(/* @__PURE__ */ nullable(innerType));
+}
+// @__NO_SIDE_EFFECTS__
+function _default(innerType, defaultValue) {
+  return new ZodMiniDefault({
+    type: "default",
+    innerType,
+    get defaultValue() {
+      return typeof defaultValue === "function" ? defaultValue() : shallowClone(defaultValue);
+    }
+  });
+}
+// @__NO_SIDE_EFFECTS__
+function _catch(innerType, catchValue) {
+  return new ZodMiniCatch({
+    type: "catch",
+    innerType,
+    catchValue: typeof catchValue === "function" ? catchValue : util_exports.constantCatch(catchValue)
+  });
+}
+// @__NO_SIDE_EFFECTS__
+function pipe(in_, out) {
+  return new ZodMiniPipe({
+    type: "pipe",
+    in: in_,
+    out
+  });
+}
+// @__NO_SIDE_EFFECTS__
+function refine(fn, _params = {}) {
+  return _refine(ZodMiniCustom, fn, _params);
+}
+var ZodMiniType, ZodMiniString, ZodMiniStringFormat, ZodMiniNumber, ZodMiniBoolean, ZodMiniUnknown, ZodMiniArray, ZodMiniObject, ZodMiniUnion, ZodMiniRecord, ZodMiniEnum, ZodMiniLiteral, ZodMiniTransform, ZodMiniOptional, ZodMiniNullable, ZodMiniDefault, ZodMiniCatch, ZodMiniPipe, ZodMiniCustom;
+var init_schemas2 = __esm({
+  "node_modules/zod/v4/mini/schemas.js"() {
+    init_core2();
+    init_util();
+    init_parse2();
+    ZodMiniType = /* @__PURE__ */ $constructor("ZodMiniType", (inst, def) => {
+      if (!inst._zod)
+        throw new Error("Uninitialized schema in ZodMiniType.");
+      $ZodType.init(inst, def);
+      inst.def = def;
+      inst.type = def.type;
+    }, {
+      // `with` is an alias for `check`: the same function object, not a wrapper.
+      get with() {
+        return this.check;
+      },
+      set with(value) {
+        own(this, "with", value);
+      },
+      parse(data, params) {
+        return parse(this, data, params, { callee: this.parse });
+      },
+      parseAsync(data, params) {
+        return parseAsync(this, data, params, { callee: this.parseAsync });
+      },
+      safeParse(data, params) {
+        return safeParse(this, data, params);
+      },
+      safeParseAsync(data, params) {
+        return safeParseAsync(this, data, params);
+      },
+      check(...checks) {
+        const def = this.def;
+        return this.clone({
+          ...def,
+          checks: [
+            ...def.checks ?? [],
+            ...checks.map((ch) => typeof ch === "function" ? { _zod: { check: ch, def: { check: "custom" }, onattach: [] } } : ch)
+          ]
+        }, { parent: true });
+      },
+      clone(_def, params) {
+        return clone(this, _def, params);
+      },
+      brand() {
+        return this;
+      },
+      register(reg, meta2) {
+        reg.add(this, meta2);
+        return this;
+      },
+      apply(fn, ...args) {
+        return args.length === 0 ? fn(this) : fn(this, ...args);
+      }
+    });
+    ZodMiniString = /* @__PURE__ */ $constructor("ZodMiniString", (inst, def) => {
+      $ZodString.init(inst, def);
+      ZodMiniType.init(inst, def);
+    });
+    ZodMiniStringFormat = /* @__PURE__ */ $constructor("ZodMiniStringFormat", (inst, def) => {
+      $ZodStringFormat.init(inst, def);
+      ZodMiniString.init(inst, def);
+    });
+    ZodMiniNumber = /* @__PURE__ */ $constructor("ZodMiniNumber", (inst, def) => {
+      $ZodNumber.init(inst, def);
+      ZodMiniType.init(inst, def);
+    });
+    ZodMiniBoolean = /* @__PURE__ */ $constructor("ZodMiniBoolean", (inst, def) => {
+      $ZodBoolean.init(inst, def);
+      ZodMiniType.init(inst, def);
+    });
+    ZodMiniUnknown = /* @__PURE__ */ $constructor("ZodMiniUnknown", (inst, def) => {
+      $ZodUnknown.init(inst, def);
+      ZodMiniType.init(inst, def);
+    });
+    ZodMiniArray = /* @__PURE__ */ $constructor("ZodMiniArray", (inst, def) => {
+      $ZodArray.init(inst, def);
+      ZodMiniType.init(inst, def);
+    });
+    ZodMiniObject = /* @__PURE__ */ $constructor("ZodMiniObject", (inst, def) => {
+      $ZodObject.init(inst, def);
+      ZodMiniType.init(inst, def);
+      installLazyProp(inst, "shape", (self) => self._zod.def.shape, false);
+    });
+    ZodMiniUnion = /* @__PURE__ */ $constructor("ZodMiniUnion", (inst, def) => {
+      $ZodUnion.init(inst, def);
+      ZodMiniType.init(inst, def);
+    });
+    ZodMiniRecord = /* @__PURE__ */ $constructor("ZodMiniRecord", (inst, def) => {
+      $ZodRecord.init(inst, def);
+      ZodMiniType.init(inst, def);
+    });
+    ZodMiniEnum = /* @__PURE__ */ $constructor("ZodMiniEnum", (inst, def) => {
+      $ZodEnum.init(inst, def);
+      ZodMiniType.init(inst, def);
+      inst.options = [...inst._zod.values];
+    });
+    ZodMiniLiteral = /* @__PURE__ */ $constructor("ZodMiniLiteral", (inst, def) => {
+      $ZodLiteral.init(inst, def);
+      ZodMiniType.init(inst, def);
+    });
+    ZodMiniTransform = /* @__PURE__ */ $constructor("ZodMiniTransform", (inst, def) => {
+      $ZodTransform.init(inst, def);
+      ZodMiniType.init(inst, def);
+    });
+    ZodMiniOptional = /* @__PURE__ */ $constructor("ZodMiniOptional", (inst, def) => {
+      $ZodOptional.init(inst, def);
+      ZodMiniType.init(inst, def);
+    });
+    ZodMiniNullable = /* @__PURE__ */ $constructor("ZodMiniNullable", (inst, def) => {
+      $ZodNullable.init(inst, def);
+      ZodMiniType.init(inst, def);
+    });
+    ZodMiniDefault = /* @__PURE__ */ $constructor("ZodMiniDefault", (inst, def) => {
+      $ZodDefault.init(inst, def);
+      ZodMiniType.init(inst, def);
+    });
+    ZodMiniCatch = /* @__PURE__ */ $constructor("ZodMiniCatch", (inst, def) => {
+      $ZodCatch.init(inst, def);
+      ZodMiniType.init(inst, def);
+    });
+    ZodMiniPipe = /* @__PURE__ */ $constructor("ZodMiniPipe", (inst, def) => {
+      $ZodPipe.init(inst, def);
+      ZodMiniType.init(inst, def);
+    });
+    ZodMiniCustom = /* @__PURE__ */ $constructor("ZodMiniCustom", (inst, def) => {
+      $ZodCustom.init(inst, def);
+      ZodMiniType.init(inst, def);
+    });
+  }
+});
+
+// node_modules/zod/v4/mini/checks.js
+var init_checks2 = __esm({
+  "node_modules/zod/v4/mini/checks.js"() {
+    init_core2();
+  }
+});
+
+// node_modules/zod/v4/mini/iso.js
+var iso_exports = {};
+__export(iso_exports, {
+  ZodMiniISODate: () => ZodMiniISODate,
+  ZodMiniISODateTime: () => ZodMiniISODateTime,
+  ZodMiniISODuration: () => ZodMiniISODuration,
+  ZodMiniISOTime: () => ZodMiniISOTime,
+  date: () => date2,
+  datetime: () => datetime2,
+  duration: () => duration2,
+  time: () => time2
+});
+// @__NO_SIDE_EFFECTS__
+function datetime2(params) {
+  return _isoDateTime(ZodMiniISODateTime, params);
+}
+// @__NO_SIDE_EFFECTS__
+function date2(params) {
+  return _isoDate(ZodMiniISODate, params);
+}
+// @__NO_SIDE_EFFECTS__
+function time2(params) {
+  return _isoTime(ZodMiniISOTime, params);
+}
+// @__NO_SIDE_EFFECTS__
+function duration2(params) {
+  return _isoDuration(ZodMiniISODuration, params);
+}
+var ZodMiniISODateTime, ZodMiniISODate, ZodMiniISOTime, ZodMiniISODuration;
+var init_iso = __esm({
+  "node_modules/zod/v4/mini/iso.js"() {
+    init_core2();
+    init_schemas2();
+    ZodMiniISODateTime = /* @__PURE__ */ $constructor("ZodMiniISODateTime", (inst, def) => {
+      $ZodISODateTime.init(inst, def);
+      ZodMiniStringFormat.init(inst, def);
+    });
+    ZodMiniISODate = /* @__PURE__ */ $constructor("ZodMiniISODate", (inst, def) => {
+      $ZodISODate.init(inst, def);
+      ZodMiniStringFormat.init(inst, def);
+    });
+    ZodMiniISOTime = /* @__PURE__ */ $constructor("ZodMiniISOTime", (inst, def) => {
+      $ZodISOTime.init(inst, def);
+      ZodMiniStringFormat.init(inst, def);
+    });
+    ZodMiniISODuration = /* @__PURE__ */ $constructor("ZodMiniISODuration", (inst, def) => {
+      $ZodISODuration.init(inst, def);
+      ZodMiniStringFormat.init(inst, def);
+    });
+  }
+});
+
+// node_modules/zod/v4/mini/coerce.js
+var init_coerce = __esm({
+  "node_modules/zod/v4/mini/coerce.js"() {
+  }
+});
+
+// node_modules/zod/v4/mini/external.js
+var init_external = __esm({
+  "node_modules/zod/v4/mini/external.js"() {
+    init_core2();
+    init_parse2();
+    init_schemas2();
+    init_checks2();
+    init_locales();
+    init_iso();
+    init_coerce();
+  }
+});
+
+// node_modules/zod/mini/index.js
+var init_mini = __esm({
+  "node_modules/zod/mini/index.js"() {
+    init_external();
+  }
+});
+
+// src/engine/abort.ts
+function linked(signal) {
+  const controller = new AbortController();
+  const abort = () => controller.abort(signal.reason);
+  if (signal.aborted) abort();
+  else signal.addEventListener("abort", abort, { once: true });
+  return { controller, release: () => signal.removeEventListener("abort", abort) };
+}
+var init_abort = __esm({
+  "src/engine/abort.ts"() {
+    "use strict";
   }
 });
 
@@ -163,10 +3726,10 @@ var require_http = __commonJS({
 var require_ssh = __commonJS({
   "node_modules/docker-modem/lib/ssh.js"(exports2, module2) {
     var Client = require_stub().Client;
-    var http = require("http");
+    var http2 = require("http");
     module2.exports = function(opt) {
       var conn = new Client();
-      var agent = new http.Agent();
+      var agent = new http2.Agent();
       agent.createConnection = function(options, fn) {
         try {
           conn.once("ready", function() {
@@ -936,7 +4499,7 @@ var require_split_ca = __commonJS({
 var require_modem = __commonJS({
   "node_modules/docker-modem/lib/modem.js"(exports2, module2) {
     var querystring = require("querystring");
-    var http = require_http();
+    var http2 = require_http();
     var fs3 = require("fs");
     var path6 = require("path");
     var url = require("url");
@@ -1156,7 +4719,7 @@ var require_modem = __commonJS({
       }) : options;
       var req = null;
       try {
-        req = http[self.protocol === "ssh" ? "http" : self.protocol].request(opts, function() {
+        req = http2[self.protocol === "ssh" ? "http" : self.protocol].request(opts, function() {
         });
       } catch (e) {
         callback(e);
@@ -5421,6 +8984,676 @@ var require_docker = __commonJS({
   }
 });
 
+// node_modules/pretty-bytes/index.js
+function prettyBytes(number3, options) {
+  if (typeof number3 !== "bigint" && !Number.isFinite(number3)) {
+    throw new TypeError(`Expected a finite number, got ${typeof number3}: ${number3}`);
+  }
+  options = {
+    bits: false,
+    binary: false,
+    space: true,
+    nonBreakingSpace: false,
+    ...options
+  };
+  assertFixedWidth(options.fixedWidth);
+  const localeOptions = buildLocaleOptions(options);
+  const UNITS = UNIT_SETS[(options.bits ? 2 : 0) + (options.binary ? 1 : 0)];
+  const separator = options.space ? options.nonBreakingSpace ? " " : " " : "";
+  if (Object.is(number3, -0)) {
+    number3 = 0;
+  }
+  const prefix = signOf(number3, options.signed);
+  if (number3 < 0) {
+    number3 = -number3;
+  }
+  const base = options.binary ? 1024 : 1e3;
+  let exponent = 0;
+  if (number3 >= 1) {
+    exponent = Math.min(Math.floor(options.binary ? log(number3) / Math.log(base) : log10(number3) / 3), UNITS.length - 1);
+  }
+  const scaled = divide(number3, base, exponent);
+  let numberString;
+  if (Number.isFinite(scaled)) {
+    number3 = scaled;
+    if (number3 < 1 && exponent > 0) {
+      number3 *= base;
+      exponent -= 1;
+    }
+    if (!localeOptions) {
+      const minimumPrecision = Math.max(3, Math.floor(number3).toString().length);
+      number3 = Number(number3.toPrecision(minimumPrecision));
+      if (number3 >= base && exponent < UNITS.length - 1) {
+        number3 /= base;
+        exponent += 1;
+      }
+    }
+    numberString = toLocaleString(number3, options.locale, localeOptions);
+  } else {
+    numberString = toUnrepresentableString(number3, base, exponent, localeOptions);
+  }
+  const result3 = prefix + numberString + separator + UNITS[exponent];
+  return result3.padStart(options.fixedWidth ?? 0);
+}
+var BYTE_UNITS, BIBYTE_UNITS, BIT_UNITS, BIBIT_UNITS, UNIT_SETS, toDecimalString, toLocaleString, log10, log, divide, toUnrepresentableString, signOf, assertFixedWidth, assertFractionDigits, buildLocaleOptions;
+var init_pretty_bytes = __esm({
+  "node_modules/pretty-bytes/index.js"() {
+    BYTE_UNITS = [
+      "B",
+      "kB",
+      "MB",
+      "GB",
+      "TB",
+      "PB",
+      "EB",
+      "ZB",
+      "YB"
+    ];
+    BIBYTE_UNITS = [
+      "B",
+      "KiB",
+      "MiB",
+      "GiB",
+      "TiB",
+      "PiB",
+      "EiB",
+      "ZiB",
+      "YiB"
+    ];
+    BIT_UNITS = [
+      "b",
+      "kbit",
+      "Mbit",
+      "Gbit",
+      "Tbit",
+      "Pbit",
+      "Ebit",
+      "Zbit",
+      "Ybit"
+    ];
+    BIBIT_UNITS = [
+      "b",
+      "kibit",
+      "Mibit",
+      "Gibit",
+      "Tibit",
+      "Pibit",
+      "Eibit",
+      "Zibit",
+      "Yibit"
+    ];
+    UNIT_SETS = [BYTE_UNITS, BIBYTE_UNITS, BIT_UNITS, BIBIT_UNITS];
+    toDecimalString = (number3) => {
+      if (number3 >= 1e-6 && number3 < 1e21) {
+        return String(number3);
+      }
+      const [mantissa, exponentString] = number3.toExponential().split("e");
+      const digits = mantissa.replace(".", "");
+      const pointPosition = Number(exponentString) + 1;
+      const isPositive = pointPosition > 0;
+      const padded = isPositive ? digits.padEnd(pointPosition, "0") : "0".repeat(1 - pointPosition) + digits;
+      const integerPart = padded.slice(0, isPositive ? pointPosition : 1);
+      const fractionPart = padded.slice(isPositive ? pointPosition : 1).replace(/0+$/, "");
+      return fractionPart ? `${integerPart}.${fractionPart}` : integerPart;
+    };
+    toLocaleString = (number3, locale, options) => {
+      if (typeof locale === "string" || Array.isArray(locale) || locale === true) {
+        const locales = locale === true ? void 0 : locale;
+        if (options !== void 0) {
+          return number3.toLocaleString(locales, options);
+        }
+        const text = toDecimalString(number3);
+        const pointIndex = text.indexOf(".");
+        const maximumFractionDigits = pointIndex === -1 ? 0 : text.length - pointIndex - 1;
+        if (maximumFractionDigits > 100) {
+          return text;
+        }
+        return number3.toLocaleString(locales, { maximumFractionDigits });
+      }
+      if (options === void 0) {
+        return toDecimalString(number3);
+      }
+      return number3.toLocaleString("en-US", { ...options, useGrouping: false });
+    };
+    log10 = (numberOrBigInt) => {
+      if (typeof numberOrBigInt === "number") {
+        return Math.log10(numberOrBigInt);
+      }
+      const string3 = numberOrBigInt.toString(10);
+      return string3.length + Math.log10(`0.${string3.slice(0, 15)}`);
+    };
+    log = (numberOrBigInt) => {
+      if (typeof numberOrBigInt === "number") {
+        return Math.log(numberOrBigInt);
+      }
+      return log10(numberOrBigInt) * Math.log(10);
+    };
+    divide = (numberOrBigInt, base, exponent) => {
+      const divisor = base ** exponent;
+      if (typeof numberOrBigInt === "number" || numberOrBigInt <= Number.MAX_SAFE_INTEGER) {
+        return Number(numberOrBigInt) / divisor;
+      }
+      const bigintDivisor = BigInt(base) ** BigInt(exponent);
+      const integerPart = numberOrBigInt / bigintDivisor;
+      const remainder = numberOrBigInt % bigintDivisor;
+      return Number(integerPart) + Number(remainder) / divisor;
+    };
+    toUnrepresentableString = (number3, base, exponent, localeOptions) => {
+      const scale = BigInt(base) ** BigInt(exponent);
+      const whole = number3 / scale;
+      if (localeOptions === void 0) {
+        return whole.toString();
+      }
+      const minimumFractionDigits = localeOptions.minimumFractionDigits ?? 0;
+      const maximumFractionDigits = Math.max(localeOptions.maximumFractionDigits ?? 3, minimumFractionDigits);
+      const truncated = (number3 % scale * 10n ** BigInt(maximumFractionDigits) / scale).toString().padStart(maximumFractionDigits, "0");
+      const fraction = truncated.replace(/0+$/, "").padEnd(minimumFractionDigits, "0");
+      return fraction ? `${whole}.${fraction}` : whole.toString();
+    };
+    signOf = (number3, signed) => {
+      if (number3 < 0) {
+        return "-";
+      }
+      if (!signed) {
+        return "";
+      }
+      return number3 === 0 || number3 === 0n ? " " : "+";
+    };
+    assertFixedWidth = (fixedWidth) => {
+      if (fixedWidth !== void 0 && (typeof fixedWidth !== "number" || !Number.isSafeInteger(fixedWidth) || fixedWidth < 0)) {
+        throw new TypeError(`Expected fixedWidth to be a non-negative integer, got ${typeof fixedWidth}: ${fixedWidth}`);
+      }
+    };
+    assertFractionDigits = (name, value) => {
+      if (value !== void 0 && (typeof value !== "number" || !Number.isInteger(value) || value < 0 || value > 100)) {
+        throw new TypeError(`Expected ${name} to be an integer between 0 and 100, got ${typeof value}: ${value}`);
+      }
+    };
+    buildLocaleOptions = (options) => {
+      const { minimumFractionDigits, maximumFractionDigits } = options;
+      if (minimumFractionDigits === void 0 && maximumFractionDigits === void 0) {
+        return void 0;
+      }
+      assertFractionDigits("minimumFractionDigits", minimumFractionDigits);
+      assertFractionDigits("maximumFractionDigits", maximumFractionDigits);
+      if (minimumFractionDigits > maximumFractionDigits) {
+        throw new RangeError(`Expected minimumFractionDigits (${minimumFractionDigits}) to not be greater than maximumFractionDigits (${maximumFractionDigits})`);
+      }
+      return {
+        ...minimumFractionDigits !== void 0 && { minimumFractionDigits },
+        ...maximumFractionDigits !== void 0 && { maximumFractionDigits },
+        roundingMode: "trunc"
+      };
+    };
+  }
+});
+
+// node_modules/parse-ms/index.js
+function parseNumber(milliseconds) {
+  return {
+    days: Math.trunc(milliseconds / 864e5),
+    hours: Math.trunc(milliseconds / 36e5 % 24),
+    minutes: Math.trunc(milliseconds / 6e4 % 60),
+    seconds: Math.trunc(milliseconds / 1e3 % 60),
+    milliseconds: Math.trunc(milliseconds % 1e3),
+    microseconds: Math.trunc(toZeroIfInfinity(milliseconds * 1e3) % 1e3),
+    nanoseconds: Math.trunc(toZeroIfInfinity(milliseconds * 1e6) % 1e3)
+  };
+}
+function parseBigint(milliseconds) {
+  return {
+    days: milliseconds / 86400000n,
+    hours: milliseconds / 3600000n % 24n,
+    minutes: milliseconds / 60000n % 60n,
+    seconds: milliseconds / 1000n % 60n,
+    milliseconds: milliseconds % 1000n,
+    microseconds: 0n,
+    nanoseconds: 0n
+  };
+}
+function parseMilliseconds(milliseconds) {
+  switch (typeof milliseconds) {
+    case "number": {
+      if (Number.isFinite(milliseconds)) {
+        return parseNumber(milliseconds);
+      }
+      break;
+    }
+    case "bigint": {
+      return parseBigint(milliseconds);
+    }
+  }
+  throw new TypeError("Expected a finite number or bigint");
+}
+var toZeroIfInfinity;
+var init_parse_ms = __esm({
+  "node_modules/parse-ms/index.js"() {
+    toZeroIfInfinity = (value) => Number.isFinite(value) ? value : 0;
+  }
+});
+
+// node_modules/pretty-ms/index.js
+function prettyMilliseconds(milliseconds, options) {
+  const isBigInt = typeof milliseconds === "bigint";
+  if (!isBigInt && !Number.isFinite(milliseconds)) {
+    throw new TypeError("Expected a finite number or bigint");
+  }
+  options = { ...options };
+  const sign = milliseconds < 0 ? "-" : "";
+  milliseconds = milliseconds < 0 ? -milliseconds : milliseconds;
+  if (options.colonNotation) {
+    options.compact = false;
+    options.formatSubMilliseconds = false;
+    options.separateMilliseconds = false;
+    options.verbose = false;
+  }
+  if (options.compact) {
+    options.unitCount = 1;
+    options.secondsDecimalDigits = 0;
+    options.millisecondsDecimalDigits = 0;
+  }
+  let result3 = [];
+  const floorDecimals = (value, decimalDigits) => {
+    const flooredInterimValue = Math.floor(value * 10 ** decimalDigits + SECOND_ROUNDING_EPSILON);
+    const flooredValue = Math.round(flooredInterimValue) / 10 ** decimalDigits;
+    return flooredValue.toFixed(decimalDigits);
+  };
+  const add2 = (value, long, short, valueString) => {
+    if ((result3.length === 0 || !options.colonNotation) && isZero(value) && !(options.colonNotation && short === "m")) {
+      return;
+    }
+    valueString ??= String(value);
+    if (options.colonNotation) {
+      const wholeDigits = valueString.includes(".") ? valueString.split(".")[0].length : valueString.length;
+      const minLength = result3.length > 0 ? 2 : 1;
+      valueString = "0".repeat(Math.max(0, minLength - wholeDigits)) + valueString;
+    } else {
+      valueString += options.verbose ? " " + pluralize(long, value) : short;
+    }
+    result3.push(valueString);
+  };
+  const parsed = parseMilliseconds(milliseconds);
+  const days = BigInt(parsed.days);
+  if (options.hideYearAndDays) {
+    add2(BigInt(days) * 24n + BigInt(parsed.hours), "hour", "h");
+  } else {
+    if (options.hideYear) {
+      add2(days, "day", "d");
+    } else {
+      add2(days / 365n, "year", "y");
+      add2(days % 365n, "day", "d");
+    }
+    add2(Number(parsed.hours), "hour", "h");
+  }
+  add2(Number(parsed.minutes), "minute", "m");
+  if (!options.hideSeconds) {
+    if (options.separateMilliseconds || options.formatSubMilliseconds || !options.colonNotation && milliseconds < 1e3 && !options.subSecondsAsDecimals) {
+      const seconds = Number(parsed.seconds);
+      const milliseconds2 = Number(parsed.milliseconds);
+      const microseconds = Number(parsed.microseconds);
+      const nanoseconds = Number(parsed.nanoseconds);
+      add2(seconds, "second", "s");
+      if (options.formatSubMilliseconds) {
+        add2(milliseconds2, "millisecond", "ms");
+        add2(microseconds, "microsecond", "µs");
+        add2(nanoseconds, "nanosecond", "ns");
+      } else {
+        const millisecondsAndBelow = milliseconds2 + microseconds / 1e3 + nanoseconds / 1e6;
+        const millisecondsDecimalDigits = typeof options.millisecondsDecimalDigits === "number" ? options.millisecondsDecimalDigits : 0;
+        const roundedMilliseconds = millisecondsAndBelow >= 1 ? Math.round(millisecondsAndBelow) : Math.ceil(millisecondsAndBelow);
+        const maximumMilliseconds = 1e3 - 10 ** -millisecondsDecimalDigits;
+        const millisecondsString = millisecondsDecimalDigits ? Math.min(millisecondsAndBelow, maximumMilliseconds).toFixed(millisecondsDecimalDigits) : Math.min(roundedMilliseconds, maximumMilliseconds);
+        add2(
+          Number.parseFloat(millisecondsString),
+          "millisecond",
+          "ms",
+          millisecondsString
+        );
+      }
+    } else {
+      const seconds = (isBigInt ? Number(milliseconds % ONE_DAY_IN_MILLISECONDS) : milliseconds) / 1e3 % 60;
+      const secondsDecimalDigits = typeof options.secondsDecimalDigits === "number" ? options.secondsDecimalDigits : 1;
+      const secondsFixed = floorDecimals(seconds, secondsDecimalDigits);
+      const secondsString = options.keepDecimalsOnWholeSeconds ? secondsFixed : secondsFixed.replace(/\.0+$/, "");
+      add2(Number.parseFloat(secondsString), "second", "s", secondsString);
+    }
+  }
+  if (result3.length === 0) {
+    return sign + "0" + (options.verbose ? " milliseconds" : "ms");
+  }
+  const separator = options.colonNotation ? ":" : " ";
+  if (typeof options.unitCount === "number") {
+    result3 = result3.slice(0, Math.max(options.unitCount, 1));
+  }
+  return sign + result3.join(separator);
+}
+var isZero, pluralize, SECOND_ROUNDING_EPSILON, ONE_DAY_IN_MILLISECONDS;
+var init_pretty_ms = __esm({
+  "node_modules/pretty-ms/index.js"() {
+    init_parse_ms();
+    isZero = (value) => value === 0 || value === 0n;
+    pluralize = (word, count3) => count3 === 1 || count3 === 1n ? word : `${word}s`;
+    SECOND_ROUNDING_EPSILON = 1e-7;
+    ONE_DAY_IN_MILLISECONDS = 24n * 60n * 60n * 1000n;
+  }
+});
+
+// src/format.ts
+function bytes(count3) {
+  return Number.isFinite(count3) ? prettyBytes(count3, { binary: true }) : "unknown";
+}
+function duration3(ms) {
+  if (!Number.isFinite(ms)) return "unknown";
+  return prettyMilliseconds(ms, { unitCount: 2, secondsDecimalDigits: 1, hideYear: true });
+}
+function percent(value) {
+  return `${value} %`;
+}
+function count(value, singular, plural = `${singular}s`) {
+  return `${grouped(value)} ${value === 1 ? singular : plural}`;
+}
+function grouped(value) {
+  return value.toLocaleString("en-US");
+}
+function time3(iso) {
+  const utc = toUtc(iso);
+  return utc === void 0 ? "unknown" : `${utc.slice(0, 16).replace("T", " ")} UTC`;
+}
+function day(iso) {
+  return (iso === null ? void 0 : toUtc(iso)?.slice(0, 10)) ?? "unknown";
+}
+function age(from, to) {
+  const ms = from === null ? Number.NaN : Date.parse(to) - Date.parse(from);
+  if (!(ms >= 0)) return "unknown";
+  return prettyMilliseconds(ms, { unitCount: 1, secondsDecimalDigits: 0, hideYear: true });
+}
+function toUtc(iso) {
+  const date3 = new Date(iso);
+  return Number.isNaN(date3.getTime()) ? void 0 : date3.toISOString();
+}
+var init_format = __esm({
+  "src/format.ts"() {
+    "use strict";
+    init_pretty_bytes();
+    init_pretty_ms();
+  }
+});
+
+// src/engine/endpoint.ts
+function parseEndpoint(dockerHost, env) {
+  const name = dockerHost || env["DOCKER_HOST"] || DEFAULT_HOST;
+  const source = dockerHost ? "docker-host" : "DOCKER_HOST";
+  const unsupported = `${source}: must be unix:///path/to/docker.sock or tcp://host:port (it is ${JSON.stringify(name)})`;
+  if (name.startsWith("unix://")) {
+    const socketPath = name.slice("unix://".length);
+    if (!socketPath.startsWith("/")) throw new Error(unsupported);
+    return { transport: "unix", name, socketPath };
+  }
+  if (!name.startsWith("tcp://")) throw new Error(unsupported);
+  let url;
+  try {
+    url = new URL(name);
+  } catch (cause) {
+    throw new Error(unsupported, { cause });
+  }
+  if (url.hostname === "" || url.pathname !== "" && url.pathname !== "/" || url.username !== "") {
+    throw new Error(unsupported);
+  }
+  const tls = Boolean(env["DOCKER_TLS_VERIFY"] || env["DOCKER_CERT_PATH"]);
+  return {
+    transport: "tcp",
+    name,
+    host: url.hostname.replace(/^\[(.*)\]$/, "$1"),
+    port: url.port === "" ? tls ? 2376 : 2375 : Number(url.port),
+    certPath: tls ? env["DOCKER_CERT_PATH"] || (0, import_node_path2.join)((0, import_node_os.homedir)(), ".docker") : void 0
+  };
+}
+function isLocal(endpoint) {
+  return endpoint.transport === "unix" || /^(?:localhost|127(?:\.\d+){3}|::1)$/.test(endpoint.host);
+}
+var import_node_os, import_node_path2, DEFAULT_HOST;
+var init_endpoint = __esm({
+  "src/engine/endpoint.ts"() {
+    "use strict";
+    import_node_os = require("node:os");
+    import_node_path2 = require("node:path");
+    DEFAULT_HOST = "unix:///var/run/docker.sock";
+  }
+});
+
+// src/reading.ts
+async function reading(fact) {
+  try {
+    return { ok: true, value: await fact };
+  } catch (error3) {
+    return { ok: false, error: messageOf(error3) };
+  }
+}
+function messageOf(error3) {
+  return error3 instanceof Error ? error3.message : String(error3);
+}
+var init_reading = __esm({
+  "src/reading.ts"() {
+    "use strict";
+  }
+});
+
+// node_modules/p-map/index.js
+function pMap(iterable, mapper, options) {
+  return mapConcurrently(iterable, mapper, options, false);
+}
+async function mapConcurrently(iterable, mapper, {
+  concurrency = Number.POSITIVE_INFINITY,
+  stopOnError = true,
+  signal
+} = {}, isSettled) {
+  return new Promise((resolve_, reject_) => {
+    validateOptions(iterable, mapper, concurrency);
+    const result3 = [];
+    const errors = [];
+    let skippedCount = 0;
+    let isResolved = false;
+    let isIterableDone = false;
+    const pendingIndexes = /* @__PURE__ */ new Set();
+    let doneIndex = Number.POSITIVE_INFINITY;
+    let currentIndex = 0;
+    const iterator = getIterator(iterable);
+    const signalListener = () => {
+      reject(signal.reason);
+    };
+    const cleanup = () => {
+      signal?.removeEventListener("abort", signalListener);
+    };
+    const resolve3 = (value) => {
+      resolve_(value);
+      cleanup();
+    };
+    const reject = (reason) => {
+      if (isResolved) {
+        return;
+      }
+      isResolved = true;
+      reject_(reason);
+      cleanup();
+      if (!isIterableDone) {
+        closeIterator(iterator);
+      }
+    };
+    if (signal) {
+      if (signal.aborted) {
+        reject(signal.reason);
+        return;
+      }
+      signal.addEventListener("abort", signalListener, { once: true });
+    }
+    const pull = createPuller(iterator);
+    const settleIfFinished = () => {
+      if (isResolved || doneIndex === Number.POSITIVE_INFINITY) {
+        return;
+      }
+      for (const index of pendingIndexes) {
+        if (index < doneIndex) {
+          return;
+        }
+      }
+      if (!stopOnError) {
+        const collectedErrors = [];
+        for (let index = 0; index < Math.min(doneIndex, errors.length); index++) {
+          if (index in errors) {
+            collectedErrors.push(errors[index]);
+          }
+        }
+        if (collectedErrors.length > 0) {
+          reject(new AggregateError(collectedErrors));
+          return;
+        }
+      }
+      isResolved = true;
+      if (!isIterableDone) {
+        closeIterator(iterator);
+      }
+      const lastIndex = Math.min(doneIndex, result3.length);
+      if (lastIndex === result3.length && skippedCount === 0) {
+        resolve3(result3);
+        return;
+      }
+      resolve3(result3.slice(0, lastIndex).filter((value) => value !== pMapSkip));
+    };
+    const next = async () => {
+      if (isResolved || currentIndex >= doneIndex) {
+        return;
+      }
+      const index = currentIndex++;
+      pendingIndexes.add(index);
+      let nextItem;
+      try {
+        nextItem = await pull();
+      } catch (error3) {
+        pendingIndexes.delete(index);
+        if (index < doneIndex) {
+          throw error3;
+        }
+        settleIfFinished();
+        return;
+      }
+      if (nextItem.done) {
+        pendingIndexes.delete(index);
+        doneIndex = Math.min(doneIndex, index);
+        isIterableDone = true;
+        settleIfFinished();
+        return;
+      }
+      const runner = (async () => {
+        try {
+          const element = await nextItem.value;
+          if (isResolved || index >= doneIndex) {
+            return;
+          }
+          const value = await mapper(element, index);
+          if (index >= doneIndex) {
+            return;
+          }
+          if (value === pMapStop) {
+            doneIndex = index;
+            return;
+          }
+          if (value === pMapSkip) {
+            skippedCount++;
+          }
+          result3[index] = isSettled && value !== pMapSkip ? { status: "fulfilled", value } : value;
+        } catch (error3) {
+          if (index >= doneIndex) {
+            return;
+          }
+          if (isSettled) {
+            result3[index] = { status: "rejected", reason: error3 };
+          } else if (stopOnError) {
+            reject(error3);
+            return;
+          } else {
+            errors[index] = error3;
+          }
+        } finally {
+          pendingIndexes.delete(index);
+          settleIfFinished();
+        }
+        try {
+          await next();
+        } catch (error3) {
+          reject(error3);
+        }
+      })();
+      runner.then(() => new Promise(() => {
+      })).then(resolve_);
+    };
+    (async () => {
+      for (let index = 0; index < concurrency; index++) {
+        try {
+          await next();
+        } catch (error3) {
+          reject(error3);
+          break;
+        }
+        if (isResolved || currentIndex >= doneIndex) {
+          break;
+        }
+      }
+    })();
+  });
+}
+function validateOptions(iterable, mapper, concurrency) {
+  if (iterable?.[Symbol.iterator] === void 0 && iterable?.[Symbol.asyncIterator] === void 0) {
+    throw new TypeError(`Expected \`input\` to be either an \`Iterable\` or \`AsyncIterable\`, got (${typeof iterable})`);
+  }
+  if (typeof mapper !== "function") {
+    throw new TypeError("Mapper function is required");
+  }
+  if (!isLimit(concurrency, 1)) {
+    throw new TypeError(`Expected \`concurrency\` to be an integer from 1 and up or \`Infinity\`, got \`${concurrency}\` (${typeof concurrency})`);
+  }
+}
+function isLimit(value, minimum) {
+  return Number.isSafeInteger(value) && value >= minimum || value === Number.POSITIVE_INFINITY;
+}
+function getIterator(iterable) {
+  return iterable[Symbol.asyncIterator] === void 0 ? iterable[Symbol.iterator]() : iterable[Symbol.asyncIterator]();
+}
+async function closeIterator(iterator) {
+  try {
+    await iterator.return?.();
+  } catch {
+  }
+}
+function createPuller(iterator) {
+  let isSourceDone = false;
+  const markDone = (item) => {
+    if (item?.done) {
+      isSourceDone = true;
+    }
+  };
+  return () => {
+    if (isSourceDone) {
+      return { done: true };
+    }
+    const result3 = iterator.next();
+    markDone(result3);
+    if (typeof result3?.then !== "function") {
+      return result3;
+    }
+    const promise = Promise.resolve(result3);
+    promise.then(markDone, () => {
+    });
+    return promise;
+  };
+}
+var pMapSkip, pMapStop;
+var init_p_map = __esm({
+  "node_modules/p-map/index.js"() {
+    pMapSkip = /* @__PURE__ */ Symbol("skip");
+    pMapStop = /* @__PURE__ */ Symbol("stop");
+  }
+});
+
 // node_modules/@swimlane/docker-reference/lib/reference.js
 var require_reference = __commonJS({
   "node_modules/@swimlane/docker-reference/lib/reference.js"(exports2) {
@@ -5451,7 +9684,7 @@ var require_reference = __commonJS({
         return this._type;
       }
       constructor(options) {
-        var _a2, _b, _c, _d, _e, _f;
+        var _a3, _b, _c, _d, _e, _f;
         if (!options.repository && !options.domain) {
           if (options.digest) {
             this._digest = options.digest;
@@ -5460,7 +9693,7 @@ var require_reference = __commonJS({
             throw new TypeError("Empty Reference");
           }
         } else if (!options.tag) {
-          this._domain = (_a2 = options.domain) !== null && _a2 !== void 0 ? _a2 : "";
+          this._domain = (_a3 = options.domain) !== null && _a3 !== void 0 ? _a3 : "";
           this._repository = (_b = options.repository) !== null && _b !== void 0 ? _b : "";
           if (options.digest) {
             this._digest = options.digest;
@@ -5739,6 +9972,424 @@ var require_lib = __commonJS({
     Object.defineProperty(exports2, "parseQualifiedNameOptimized", { enumerable: true, get: function() {
       return parsers_1.parseQualifiedNameOptimized;
     } });
+  }
+});
+
+// src/retention/reference.ts
+function parseReference(text) {
+  try {
+    const { type, repositoryUrl, tag, digest } = (0, import_docker_reference.parseAll)(text);
+    return { repository: type === "digest" ? void 0 : repositoryUrl, tag, digest };
+  } catch {
+    return void 0;
+  }
+}
+function imageNames(image) {
+  const names2 = { tags: [], digests: [] };
+  for (const text of [...image.RepoTags, ...image.RepoDigests]) {
+    if (text.startsWith("<none>")) continue;
+    const reference = parseReference(text);
+    if (reference === void 0) names2.tags.push(text);
+    else addName(names2, reference);
+  }
+  return names2;
+}
+function addName(names2, { repository, tag, digest }) {
+  if (repository === void 0 || repository === DANGLING_NAME) return;
+  if (digest === void 0) names2.tags.push(`${repository}:${tag ?? "latest"}`);
+  else if (!names2.digests.some((n) => n.repository === repository && n.digest === digest)) {
+    names2.digests.push({ repository, digest });
+  }
+}
+var import_docker_reference, DANGLING_NAME;
+var init_reference = __esm({
+  "src/retention/reference.ts"() {
+    "use strict";
+    import_docker_reference = __toESM(require_lib(), 1);
+    DANGLING_NAME = "docker.io/library/moby-dangling";
+  }
+});
+
+// src/host/data-roots.ts
+function usesContainerdStore({ DriverStatus }) {
+  return DriverStatus.some(
+    ([key, value]) => key === "driver-type" && value === "io.containerd.snapshotter.v1"
+  );
+}
+async function dataRoots(info2, processes) {
+  const { DockerRootDir, Containerd } = info2;
+  if (!usesContainerdStore(info2)) return [DockerRootDir];
+  const address = Containerd?.Address ?? "";
+  return SYSTEM_CONTAINERD.test(address) ? [DockerRootDir, await systemContainerdRoot(address, processes)] : [DockerRootDir, (0, import_node_path5.join)(DockerRootDir, "containerd", "daemon")];
+}
+function imageRoots(info2, roots) {
+  return usesContainerdStore(info2) ? roots.slice(1) : roots;
+}
+async function systemContainerdRoot(address, processes) {
+  const problem2 = `the root of the containerd at ${address} is not known`;
+  const running = processes.find(({ comm }) => comm === "containerd");
+  const root = optionOf(running, ["--root"]);
+  if (root !== void 0) return root;
+  const config2 = optionOf(running, ["--config", "-c"]);
+  const options = config2 === void 0 ? [] : ["--config", config2];
+  const { exitCode, stdout } = await getExecOutput("containerd", [...options, "config", "dump"], {
+    silent: true,
+    ignoreReturnCode: true
+  }).catch((cause) => {
+    throw new Error(`${problem2}: containerd config dump: ${cause.message}`, { cause });
+  });
+  const dumped = /^root\s*=\s*['"](\/[^'"]*)['"]\s*$/m.exec(stdout)?.[1];
+  if (exitCode !== 0 || dumped === void 0) {
+    throw new Error(`${problem2}: containerd config dump ended with ${exitCode}`);
+  }
+  return dumped;
+}
+function optionOf(process2, names2) {
+  const { argv = [] } = process2 ?? {};
+  for (const [i, arg] of argv.entries()) {
+    if (names2.includes(arg)) return argv[i + 1];
+    const name = names2.find((each) => arg.startsWith(`${each}=`));
+    if (name !== void 0) return arg.slice(name.length + 1);
+  }
+  return void 0;
+}
+var import_node_path5, SYSTEM_CONTAINERD;
+var init_data_roots = __esm({
+  "src/host/data-roots.ts"() {
+    "use strict";
+    import_node_path5 = require("node:path");
+    init_exec();
+    SYSTEM_CONTAINERD = /^(?:\/var)?\/run\/containerd\//;
+  }
+});
+
+// src/host/facts.ts
+function notOnEngineHost(endpoint, info2, table2, ownName = (0, import_node_os2.hostname)()) {
+  if (!isLocal(endpoint)) return `the Engine at ${endpoint.name} is on another machine`;
+  if (info2.Name !== ownName) {
+    return `the Engine's host is ${info2.Name}, but this runner sees ${ownName} (is it in a container?)`;
+  }
+  if (!table2.ok) return `the process table of this machine cannot be read: ${table2.error}`;
+  const { complete, processes } = table2.value;
+  if (complete || processes.some(({ comm }) => comm === "dockerd")) return void 0;
+  return "this runner has a process namespace of its own (is it in a container?)";
+}
+var import_node_os2;
+var init_facts = __esm({
+  "src/host/facts.ts"() {
+    "use strict";
+    import_node_os2 = require("node:os");
+    init_endpoint();
+  }
+});
+
+// src/engine/container-name.ts
+function containerCalled(name) {
+  return `container ${name.replace(/^\//, "")}`;
+}
+function containerInWords({ Names, Id }) {
+  return containerCalled(Names[0] ?? Id.slice(0, 12));
+}
+var init_container_name = __esm({
+  "src/engine/container-name.ts"() {
+    "use strict";
+  }
+});
+
+// src/state/evictions.ts
+function evictedSince(record2, images2, now) {
+  const { lookedAt } = record2;
+  if (lookedAt === void 0) return void 0;
+  const there = new Set(images2.map(({ Id }) => Id));
+  const gone = Object.entries(record2.images).filter(
+    ([id, { leaving }]) => !there.has(id) && leaving === void 0
+  );
+  return {
+    from: lookedAt,
+    to: now,
+    images: gone.map(([id, { name, size = 0 }]) => ({ id, name, bytes: size }))
+  };
+}
+function rememberingImages(record2, former, images2, now) {
+  const next = { ...record2.images };
+  for (const image of images2) {
+    const known2 = next[image.Id];
+    if (known2 === void 0) continue;
+    const { tags, digests } = imageNames(image);
+    const [first] = digests;
+    const leaving = Object.hasOwn(former.images, image.Id) ? former.images[image.Id]?.leaving : void 0;
+    next[image.Id] = {
+      ...known2,
+      name: first === void 0 ? tags[0] : `${first.repository}@${first.digest}`,
+      size: image.Size,
+      leaving: leaving !== void 0 && now - leaving < LEAVING ? leaving : void 0
+    };
+  }
+  return { ...record2, images: next, lookedAt: now };
+}
+function withLeaving(record2, ids, now) {
+  const next = { ...record2.images };
+  for (const id of ids) {
+    const known2 = next[id];
+    if (known2 !== void 0) next[id] = { ...known2, leaving: now };
+  }
+  return { ...record2, images: next };
+}
+var rememberedOfImage, rememberedOfRecord, LEAVING;
+var init_evictions = __esm({
+  "src/state/evictions.ts"() {
+    "use strict";
+    init_mini();
+    init_reference();
+    rememberedOfImage = {
+      /** One of its names; absent when it has none. */
+      name: optional(string2()),
+      /** In bytes, as listed: layers shared with other images are counted in each of them. */
+      size: optional(number2()),
+      /** When we last set out to remove it, in ms since 1970. */
+      leaving: optional(number2())
+    };
+    rememberedOfRecord = {
+      /** When the images were last looked at, in ms since 1970. */
+      lookedAt: optional(number2())
+    };
+    LEAVING = 36e5;
+  }
+});
+
+// src/state/record.ts
+function coldRecord(engine, now) {
+  return { version: 1, engine, began: now, images: {} };
+}
+function withLook(record2, images2, usedBy, now) {
+  const next = {};
+  for (const image of images2) {
+    const known2 = Object.hasOwn(record2.images, image.Id) ? record2.images[image.Id] : void 0;
+    const { tags, digests } = imageNames(image);
+    const nameless = tags.length + digests.length === 0;
+    const user = usedBy(image);
+    next[image.Id] = {
+      firstSeen: known2?.firstSeen ?? now,
+      namelessSince: nameless ? known2?.namelessSince ?? now : void 0,
+      lastUsed: user === void 0 ? known2?.lastUsed : now,
+      usedBy: user ?? known2?.usedBy
+    };
+  }
+  return { ...record2, images: next };
+}
+function namelessSince(record2, id, minAge, now) {
+  if (now - record2.began < minAge) return void 0;
+  return record2.images[id]?.namelessSince ?? now;
+}
+var imageHistorySchema, usageRecordSchema;
+var init_record = __esm({
+  "src/state/record.ts"() {
+    "use strict";
+    init_mini();
+    init_reference();
+    init_evictions();
+    imageHistorySchema = object({
+      firstSeen: number2(),
+      /** Since when it has been seen without a tag and without a digest; absent when it has one. */
+      namelessSince: optional(number2()),
+      /** When it was last seen in use, and by what; absent for never. */
+      lastUsed: optional(number2()),
+      usedBy: optional(string2()),
+      ...rememberedOfImage
+    });
+    usageRecordSchema = object({
+      version: literal(1),
+      /** `ID` of the Engine's `/info`. */
+      engine: string2(),
+      /** Since when this record has been kept, in ms since 1970: it knows nothing from before. */
+      began: number2(),
+      ...rememberedOfRecord,
+      /**
+       * The time through which observers were at work, never long apart; absent when there was none.
+       * What was used outside of it is not known.
+       */
+      observed: optional(object({ from: number2(), until: number2() })),
+      /** By image ID. */
+      images: record(string2(), imageHistorySchema)
+    });
+  }
+});
+
+// src/retention/recent.ts
+function whyRecent(verb, time4, minAge, now) {
+  const age2 = now - time4;
+  if (Number.isNaN(age2)) return `its age is not known: ${verb} at no readable time`;
+  if (age2 < 0) return `its age is not known: ${verb} in the future`;
+  if (age2 >= minAge) return void 0;
+  return `${verb} ${duration3(age2)} ago, younger than ${duration3(minAge)}`;
+}
+var init_recent = __esm({
+  "src/retention/recent.ts"() {
+    "use strict";
+    init_format();
+  }
+});
+
+// src/state/coverage.ts
+function withWatches(record2, watches, now) {
+  let { observed } = record2;
+  for (const { from, until } of watches.toSorted((a, b) => a.from - b.from)) {
+    if (until === void 0 || until > now || from > until) observed = { from: now, until: now };
+    else if (observed === void 0 || from - observed.until > MAX_GAP) observed = { from, until };
+    else observed = { ...observed, until: Math.max(observed.until, until) };
+  }
+  return { ...record2, observed };
+}
+function unusedSince(record2, id, now) {
+  const { observed } = record2;
+  if (observed === void 0 || !isObserved(record2, now)) return void 0;
+  const known2 = Object.hasOwn(record2.images, id) ? record2.images[id] : void 0;
+  if (known2 === void 0) return void 0;
+  return Math.max(observed.from, known2.firstSeen, known2.lastUsed ?? 0);
+}
+function isObserved({ observed }, now) {
+  return observed !== void 0 && now - observed.until <= MAX_GAP;
+}
+var MAX_GAP;
+var init_coverage = __esm({
+  "src/state/coverage.ts"() {
+    "use strict";
+    MAX_GAP = 7 * 24 * 36e5;
+  }
+});
+
+// src/retention/stale.ts
+function unused(image, facts) {
+  const { record: record2, digestRetention, lastTagTimes, now } = facts;
+  const since = record2 && unusedSince(record2, image.Id, now);
+  const stays = { since, stale: void 0 };
+  if (since === void 0 || digestRetention === void 0) return stays;
+  const built2 = image.Created * 1e3;
+  if (image.Created <= 0 || !(built2 <= now)) return stays;
+  if (whyRecent("used", since, digestRetention, now) !== void 0) return stays;
+  const lastTag = lastTagTimes.get(image.Id);
+  if (lastTag !== void 0) {
+    if (!lastTag.ok) return stays;
+    const { value } = lastTag;
+    const isRecent = value !== void 0 && whyRecent("tagged", value, digestRetention, now);
+    if (isRecent) return stays;
+  }
+  const unusedFor = `unused for ${duration3(now - since)}`;
+  return { since, stale: `${unusedFor}, longer than ${duration3(digestRetention)}` };
+}
+var init_stale = __esm({
+  "src/retention/stale.ts"() {
+    "use strict";
+    init_format();
+    init_coverage();
+    init_recent();
+  }
+});
+
+// src/retention/classify.ts
+function classify(facts) {
+  const own2 = /* @__PURE__ */ new Map();
+  for (const image of facts.images) {
+    const before = own2.get(image.Id);
+    const now = classifyAlone(image, facts);
+    own2.set(
+      image.Id,
+      before !== void 0 && removability(before) < removability(now) ? before : now
+    );
+  }
+  const children = /* @__PURE__ */ new Map();
+  for (const { Id, ParentId } of facts.images) {
+    if (!ParentId) continue;
+    const siblings = children.get(ParentId);
+    if (siblings === void 0) children.set(ParentId, [Id]);
+    else siblings.push(Id);
+  }
+  const settled2 = /* @__PURE__ */ new Map();
+  const settle2 = (id) => {
+    const known2 = settled2.get(id) ?? own2.get(id);
+    if (known2 === void 0 || settled2.has(id)) return known2;
+    settled2.set(id, known2);
+    let image = known2;
+    for (const childId of children.get(id) ?? []) {
+      const child2 = settle2(childId);
+      if (child2 !== void 0) image = withChild(image, child2);
+    }
+    settled2.set(id, image);
+    return image;
+  };
+  return [...own2.keys()].flatMap((id) => settle2(id) ?? []);
+}
+function removability({ class: name }) {
+  return name === "dangling" ? 2 : name === "stale" ? 1 : 0;
+}
+function withChild(image, child2) {
+  if (removability(child2) < removability(image)) {
+    const reason = child2.reason.replace(/^parent of \w+: /, "");
+    return {
+      image: image.image,
+      class: child2.class,
+      reason: `parent of ${shortId(child2.image.Id)}: ${reason}`,
+      unusedSince: child2.unusedSince
+    };
+  }
+  return image.class === "stale" && child2.class === "stale" ? { ...image, unusedSince: Math.max(image.unusedSince ?? 0, child2.unusedSince ?? 0) } : image;
+}
+function shortId(id) {
+  return id.replace(/^sha256:/, "").slice(0, 12);
+}
+function classifyAlone(image, facts) {
+  const { usedBy, keptBy } = facts;
+  const as = (name, reason) => ({ image, class: name, reason });
+  const user = usedBy(image);
+  if (user !== void 0) return as("in-use", user);
+  const rule = keptBy(image);
+  if (rule !== void 0) return as("kept", rule);
+  const { tags, digests } = imageNames(image);
+  if (tags.length > 0) return as("tagged", "has a tag");
+  if (digests.length > 0) {
+    const { since, stale } = unused(image, facts);
+    const named2 = as("cached", "has a digest of a repository: what Swarm pulls");
+    return stale === void 0 ? { ...named2, unusedSince: since } : { ...as("stale", stale), unusedSince: since };
+  }
+  const young = whyYoung(image, facts);
+  if (young !== void 0) return as("young", young);
+  return as("dangling", `no tag, no digest, ${olderThan(facts.minAge)}`);
+}
+function whyYoung(image, { lastTagTimes, record: record2, minAge, now }) {
+  if (image.Created <= 0) return "its age is not known: it has no date";
+  const built2 = whyRecent("built", image.Created * 1e3, minAge, now);
+  if (built2 !== void 0) return built2;
+  const nameless = record2 && namelessSince(record2, image.Id, minAge, now);
+  if (nameless !== void 0) {
+    const recent = whyRecent("first seen without a name", nameless, minAge, now);
+    if (recent !== void 0) return recent;
+  }
+  const lastTag = lastTagTimes.get(image.Id);
+  if (lastTag === void 0) return void 0;
+  if (!lastTag.ok) return `its age is not known: ${lastTag.error}`;
+  return lastTag.value === void 0 ? void 0 : whyRecent("tagged", lastTag.value, minAge, now);
+}
+function olderThan(minAge) {
+  return `at least ${duration3(minAge)} old`;
+}
+var RETENTION_CLASSES;
+var init_classify = __esm({
+  "src/retention/classify.ts"() {
+    "use strict";
+    init_format();
+    init_record();
+    init_recent();
+    init_reference();
+    init_stale();
+    RETENTION_CLASSES = [
+      "in-use",
+      "kept",
+      "tagged",
+      "cached",
+      "young",
+      "dangling",
+      "stale"
+    ];
   }
 });
 
@@ -6350,7 +11001,7 @@ var require_scan = __commonJS({
 var require_parse = __commonJS({
   "node_modules/picomatch/lib/parse.js"(exports2, module2) {
     "use strict";
-    var constants3 = require_constants();
+    var constants4 = require_constants();
     var utils = require_utils2();
     var {
       MAX_LENGTH,
@@ -6358,7 +11009,7 @@ var require_parse = __commonJS({
       REGEX_NON_SPECIAL_CHARS,
       REGEX_SPECIAL_CHARS_BACKREF,
       REPLACEMENTS
-    } = constants3;
+    } = constants4;
     var expandRange = (args, options) => {
       if (typeof options.expandRange === "function") {
         return options.expandRange(...args, options);
@@ -6567,7 +11218,7 @@ var require_parse = __commonJS({
       if (options.maxExtglobRecursion === false) {
         return { risky: false };
       }
-      const max = typeof options.maxExtglobRecursion === "number" ? options.maxExtglobRecursion : constants3.DEFAULT_MAX_EXTGLOB_RECURSION;
+      const max = typeof options.maxExtglobRecursion === "number" ? options.maxExtglobRecursion : constants4.DEFAULT_MAX_EXTGLOB_RECURSION;
       const branches = splitTopLevel(body).map((branch) => branch.trim());
       if (branches.length > 1) {
         if (branches.some((branch) => branch === "") || branches.some((branch) => /^[*?]+$/.test(branch)) || hasRepeatedCharPrefixOverlap(branches)) {
@@ -6613,8 +11264,8 @@ var require_parse = __commonJS({
       const bos = { type: "bos", value: "", output: opts.prepend || "" };
       const tokens = [bos];
       const capture = opts.capture ? "" : "?:";
-      const PLATFORM_CHARS = constants3.globChars(opts.windows);
-      const EXTGLOB_CHARS = constants3.extglobChars(PLATFORM_CHARS);
+      const PLATFORM_CHARS = constants4.globChars(opts.windows);
+      const EXTGLOB_CHARS = constants4.extglobChars(PLATFORM_CHARS);
       const {
         DOT_LITERAL,
         PLUS_LITERAL,
@@ -6743,16 +11394,16 @@ var require_parse = __commonJS({
         const analysis = analyzeRepeatedExtglob(body, opts);
         if ((token.type === "plus" || token.type === "star") && analysis.risky) {
           const safeOutput = analysis.safeOutput ? (token.output ? "" : ONE_CHAR) + (opts.capture ? `(${analysis.safeOutput})` : analysis.safeOutput) : void 0;
-          const open3 = tokens[token.tokensIndex];
-          open3.type = "text";
-          open3.value = literal2;
-          open3.output = safeOutput || utils.escapeRegex(literal2);
+          const open4 = tokens[token.tokensIndex];
+          open4.type = "text";
+          open4.value = literal2;
+          open4.output = safeOutput || utils.escapeRegex(literal2);
           for (let i = token.tokensIndex + 1; i < tokens.length; i++) {
             tokens[i].value = "";
             tokens[i].output = "";
             delete tokens[i].suffix;
           }
-          state.output = token.output + open3.output;
+          state.output = token.output + open4.output;
           state.backtrack = true;
           push({ type: "paren", extglob: true, value, output: "" });
           decrement("parens");
@@ -6972,15 +11623,15 @@ var require_parse = __commonJS({
         }
         if (value === "{" && opts.nobrace !== true) {
           increment("braces");
-          const open3 = {
+          const open4 = {
             type: "brace",
             value,
             output: "(",
             outputIndex: state.output.length,
             tokensIndex: state.tokens.length
           };
-          braces.push(open3);
-          push(open3);
+          braces.push(open4);
+          push(open4);
           continue;
         }
         if (value === "}") {
@@ -7310,7 +11961,7 @@ var require_parse = __commonJS({
         NO_DOTS_SLASH,
         STAR,
         START_ANCHOR
-      } = constants3.globChars(opts.windows);
+      } = constants4.globChars(opts.windows);
       const nodot = opts.dot ? NO_DOTS : NO_DOT;
       const slashDot = opts.dot ? NO_DOTS_SLASH : NO_DOT;
       const capture = opts.capture ? "" : "?:";
@@ -7368,7 +12019,7 @@ var require_picomatch = __commonJS({
     var scan = require_scan();
     var parse3 = require_parse();
     var utils = require_utils2();
-    var constants3 = require_constants();
+    var constants4 = require_constants();
     var isObject2 = (val) => val && typeof val === "object" && !Array.isArray(val);
     var picomatch2 = (glob, options, returnState = false) => {
       if (Array.isArray(glob)) {
@@ -7496,7 +12147,7 @@ var require_picomatch = __commonJS({
         return /$^/;
       }
     };
-    picomatch2.constants = constants3;
+    picomatch2.constants = constants4;
     module2.exports = picomatch2;
   }
 });
@@ -7515,6 +12166,74 @@ var require_picomatch2 = __commonJS({
     }
     Object.assign(picomatch2, pico);
     module2.exports = picomatch2;
+  }
+});
+
+// src/report/overview.ts
+function overviewOf({ images: images2 }) {
+  const classes3 = new Map(
+    RETENTION_CLASSES.map((name) => [name, { class: name, images: 0, bytes: 0 }])
+  );
+  const byFate = /* @__PURE__ */ new Map();
+  const kept = new Map(
+    RETENTION_CLASSES.map((name) => [name, /* @__PURE__ */ new Map()])
+  );
+  for (const image of images2 ?? []) {
+    add(classes3.get(image.class), image);
+    const ofFate = byFate.get(image.fate);
+    if (ofFate === void 0) byFate.set(image.fate, [image]);
+    else ofFate.push(image);
+    if (image.fate === "kept") addKept(kept.get(image.class), image);
+  }
+  return {
+    classes: [...classes3.values()].filter((total2) => total2.images > 0),
+    byFate,
+    kept: [...kept.values()].flatMap((groups) => [...groups.values()])
+  };
+}
+function add(total2, image) {
+  if (total2 === void 0) return;
+  total2.images += 1;
+  total2.bytes += image.bytes;
+}
+function addKept(groups, image) {
+  const { class: name, reason } = image;
+  const group4 = groups?.get(reason) ?? { class: name, reason, images: 0, bytes: 0, examples: [] };
+  add(group4, image);
+  if (group4.examples.length < EXAMPLES) group4.examples.push(image);
+  groups?.set(reason, group4);
+}
+function sizeOf(images2) {
+  return images2.reduce((sum, image) => sum + image.bytes, 0);
+}
+function latestDisks({ disks: disks3 }) {
+  return disks3.after.length > 0 ? disks3.after : disks3.before;
+}
+function readableName(name) {
+  return name.replace(/@sha256:([0-9a-f]{12})[0-9a-f]{52}$/, "@sha256:$1");
+}
+var CLASS_MEANING, OUTCOME_TITLE, EXAMPLES;
+var init_overview = __esm({
+  "src/report/overview.ts"() {
+    "use strict";
+    init_classify();
+    CLASS_MEANING = {
+      "in-use": "a container or a Swarm service needs it",
+      kept: "the keep list or its label says so",
+      tagged: "has a tag: never removed",
+      cached: "no tag but a registry digest: what Swarm pulled; kept for redeploys",
+      young: "no name, but too new, or of unknown age",
+      dangling: "no tag, no digest, old enough: go first",
+      stale: "cached, but unused for longer than digest-retention: go only as far as needed"
+    };
+    OUTCOME_TITLE = {
+      pruned: "pruned",
+      "nothing-to-prune": "nothing to prune",
+      held: "held",
+      "dry-run": "dry run",
+      failed: "failed"
+    };
+    EXAMPLES = 5;
   }
 });
 
@@ -7553,7 +12272,7 @@ var require_signals = __commonJS({
 var require_cjs = __commonJS({
   "node_modules/signal-exit/dist/cjs/index.js"(exports2) {
     "use strict";
-    var _a2;
+    var _a3;
     Object.defineProperty(exports2, "__esModule", { value: true });
     exports2.unload = exports2.load = exports2.onExit = exports2.signals = void 0;
     var signals_js_1 = require_signals();
@@ -7757,7 +12476,7 @@ var require_cjs = __commonJS({
       }
     };
     var process2 = globalThis.process;
-    _a2 = signalExitWrap(processOk(process2) ? new SignalExit(process2) : new SignalExitFallback()), /**
+    _a3 = signalExitWrap(processOk(process2) ? new SignalExit(process2) : new SignalExitFallback()), /**
      * Called when the process is exiting, whether via signal, explicit
      * exit, or running out of stuff to do.
      *
@@ -7766,21 +12485,21 @@ var require_cjs = __commonJS({
      *
      * Returns a function that may be used to unload signal-exit.
      */
-    exports2.onExit = _a2.onExit, /**
+    exports2.onExit = _a3.onExit, /**
      * Load the listeners.  Likely you never need to call this, unless
      * doing a rather deep integration with signal-exit functionality.
      * Mostly exposed for the benefit of testing.
      *
      * @internal
      */
-    exports2.load = _a2.load, /**
+    exports2.load = _a3.load, /**
      * Unload the listeners.  Likely you never need to call this, unless
      * doing a rather deep integration with signal-exit functionality.
      * Mostly exposed for the benefit of testing.
      *
      * @internal
      */
-    exports2.unload = _a2.unload;
+    exports2.unload = _a3.unload;
   }
 });
 
@@ -8008,6 +12727,1441 @@ var require_lib2 = __commonJS({
   }
 });
 
+// src/checks/host-check.ts
+function notChecked(question, why) {
+  return { ...question, found: `not checked: ${why}`, verdict: "not-checked" };
+}
+var init_host_check = __esm({
+  "src/checks/host-check.ts"() {
+    "use strict";
+  }
+});
+
+// src/checks/prune-command.ts
+function pruneCommands(text) {
+  const found2 = [];
+  let number3 = 0;
+  let begun;
+  for (const raw of text.split("\n")) {
+    number3 += 1;
+    const line2 = raw.trimEnd();
+    const whole = begun === void 0 ? line2 : `${begun.line} ${line2.trimStart()}`;
+    const at2 = begun?.number ?? number3;
+    begun = void 0;
+    if (/\\$/.test(line2) && whole.length < MAX_LINE) {
+      begun = { line: whole.slice(0, -1), number: at2 };
+    } else if (isCommandLine(whole)) {
+      found2.push(...inLine(whole, at2));
+    }
+  }
+  if (begun !== void 0 && isCommandLine(begun.line))
+    found2.push(...inLine(begun.line, begun.number));
+  return found2;
+}
+function isCommandLine(line2) {
+  return line2.length <= MAX_LINE && line2.includes("docker") && !/^\s*[#;]/.test(line2);
+}
+function inLine(line2, number3) {
+  const code2 = line2.replace(/\s#.*$/, "");
+  const segments = code2.split(/[;&|()`{}]+/);
+  const words = segments.map(wordsOf);
+  const listsImages = words.some((each) => commandOf(each, LISTS_IMAGES) !== void 0);
+  return words.flatMap((each) => {
+    if (/^(?:echo|printf|logger)$/.test(each[0] ?? "")) return [];
+    const prune2 = commandOf(each, PRUNES);
+    if (prune2 !== void 0) {
+      const { name, text, rest } = prune2;
+      return [{ text, line: number3, kind: name, ...optionsOf(rest) }];
+    }
+    const removal = listsImages ? commandOf(each, REMOVES) : void 0;
+    if (removal === void 0) return [];
+    return [{ text: removal.text, line: number3, kind: "rmi", all: false, volumes: false }];
+  });
+}
+function wordsOf(segment) {
+  return segment.replaceAll(/["']/g, "").split(/[\s,[\]]+/).filter((word) => word !== "");
+}
+function commandOf(words, patterns) {
+  for (const [index, word] of words.entries()) {
+    if (!/(?:^|[/}@+!:=-])docker$/.test(word)) continue;
+    for (let at2 = index + 1; at2 <= index + 1 + MAX_OPTIONS && at2 < words.length; at2++) {
+      const pattern = patterns.find((each) => each.every((part, i) => words[at2 + i] === part));
+      if (pattern !== void 0) {
+        const rest = words.slice(at2 + pattern.length);
+        return { name: pattern[0], text: words.slice(index).join(" "), rest };
+      }
+      const before = words[at2 - 1] ?? "";
+      if (!words[at2]?.startsWith("-") && !before.startsWith("-")) break;
+    }
+  }
+  return void 0;
+}
+function optionsOf(words) {
+  const has = (long, short) => words.some((word) => long.test(word) || /^-[a-zA-Z]+$/.test(word) && word.includes(short));
+  return {
+    all: has(/^--all(?:=(?:true|1|t))?$/i, "a"),
+    volumes: words.some((word) => /^--volumes(?:=(?:true|1|t))?$/i.test(word))
+  };
+}
+var MAX_OPTIONS, MAX_LINE, PRUNES, REMOVES, LISTS_IMAGES;
+var init_prune_command = __esm({
+  "src/checks/prune-command.ts"() {
+    "use strict";
+    MAX_OPTIONS = 8;
+    MAX_LINE = 1e4;
+    PRUNES = [
+      ["system", "prune"],
+      ["image", "prune"],
+      ["volume", "prune"]
+    ];
+    REMOVES = [["rmi"], ["image", "rm"], ["image", "remove"]];
+    LISTS_IMAGES = [["images"], ["image", "ls"], ["image", "list"]];
+  }
+});
+
+// src/checks/rival.ts
+function rivalChecks(question, rivals, { store, looked, remarks }) {
+  const limits = remarks.join("; ");
+  if (rivals.length === 0) {
+    const none = `none (${looked})`;
+    return limits === "" ? [{ ...question, found: none, verdict: "ok" }] : [{ ...question, found: `${none}, but ${limits}`, verdict: "not-checked" }];
+  }
+  const judged = rivals.map((rival) => ({ rival, harm: harmOf(rival, store) })).toSorted((a, b) => Number(b.harm.warning) - Number(a.harm.warning));
+  const checks = judged.slice(0, MAX_RIVALS).map(({ rival, harm }) => {
+    const base = { ...question, where: rival.where };
+    const found2 = `${rival.who} runs ${rival.command.text}: ${harm.words}`;
+    return harm.warning ? { ...base, found: found2, verdict: "warning", remedy: rival.remedy } : { ...base, found: found2, verdict: "ok" };
+  });
+  const more2 = judged.slice(MAX_RIVALS);
+  if (more2.length > 0) {
+    const found2 = `and ${more2.length} more: the first of them is ${more2[0]?.rival.who}`;
+    const warning3 = more2.some(({ harm }) => harm.warning);
+    checks.push({ ...question, found: found2, verdict: warning3 ? "warning" : "ok" });
+  }
+  if (limits !== "") {
+    checks.push({ ...question, found: limits, verdict: "not-checked" });
+  }
+  return checks;
+}
+function harmOf({ command: { kind, all, volumes }, harm }, store) {
+  if (harm !== void 0) return { warning: true, words: harm };
+  const takes = [
+    ...all && kind !== "volume" ? ["every image that no container uses"] : [],
+    ...volumes || kind === "volume" ? ["volumes"] : [],
+    ...kind === "rmi" ? ["every image that it lists and no container uses"] : []
+  ];
+  if (takes.length > 0) return { warning: true, words: `it removes ${takes.join(" and ")}` };
+  if (store === "containerd") {
+    return { warning: false, words: "it removes dangling images only, but waits for no gate" };
+  }
+  return {
+    warning: true,
+    words: "it waits for no gate, and removes what Swarm pulled, which it takes for dangling"
+  };
+}
+var MAX_RIVALS;
+var init_rival = __esm({
+  "src/checks/rival.ts"() {
+    "use strict";
+    MAX_RIVALS = 10;
+  }
+});
+
+// src/checks/containers.ts
+async function containerChecks({ containers, swarm }, engine, store) {
+  if (!containers.ok) return [notChecked(CONTAINERS, containers.error)];
+  const running = containers.value.filter(
+    ({ State, Labels }) => !["created", "exited", "dead"].includes(State) && // Its service tells it once for all of them.
+    !(swarm.ok && Object.hasOwn(Labels, "com.docker.swarm.service.id"))
+  );
+  const single = await Promise.all(running.map((each) => workloadOfContainer(each, engine)));
+  const services = swarm.ok ? swarm.value.services : [];
+  const rivals = [...single, ...services.map(workloadOfService)].flatMap((each) => {
+    const rival = rivalIn(each);
+    return rival === void 0 ? [] : [rival];
+  });
+  const looked = `${count(running.length, "container")}, ${count(services.length, "service")}`;
+  return rivalChecks(CONTAINERS, rivals, { store, looked, remarks: [] });
+}
+async function workloadOfContainer(container, engine) {
+  const { Id, Image, Command: Command2, Labels, Mounts, Names } = container;
+  const name = (Names[0] ?? Id.slice(0, 12)).replace(/^\//, "");
+  const inspected = isWatchtower(Image) && engine !== void 0 ? await reading(engine.inspectContainer(Id)) : void 0;
+  return {
+    who: containerInWords(container),
+    image: Image,
+    command: Command2 ?? "",
+    labels: Object.values(Labels),
+    env: inspected?.ok ? inspected.value.Config?.Env ?? [] : [],
+    hasSocket: Mounts.some(({ Source }) => isSocket(Source)),
+    named: /prune/i.test(name),
+    remedy: `docker rm --force ${name}`
+  };
+}
+function workloadOfService({ Spec }) {
+  const { Image, Command: Command2, Args, Env, Mounts = [] } = Spec.TaskTemplate.ContainerSpec ?? {};
+  return {
+    who: `service ${Spec.Name}`,
+    image: Image ?? "",
+    command: [...Command2 ?? [], ...Args ?? []].join(" "),
+    labels: Object.values(Spec.Labels),
+    env: Env ?? [],
+    hasSocket: Mounts.some(({ Source }) => isSocket(Source)),
+    named: /prune/i.test(Spec.Name),
+    remedy: `docker service rm ${Spec.Name}`
+  };
+}
+function isSocket(source) {
+  return /\/docker\.sock$/.test(source ?? "");
+}
+function rivalIn(workload) {
+  const { who, image, command, labels: labels2, hasSocket, named: named2, remedy } = workload;
+  const common = { who, where: who, remedy };
+  const repository = lastPart(image);
+  const written = repository === "docker" ? `${command}
+docker ${command.replace(/^\S+\.sh /, "")}` : command;
+  const [prune2] = pruneCommands([written, ...labels2].join("\n"));
+  if (prune2 !== void 0) return { ...common, command: prune2 };
+  const whole = { text: image, kind: "image", all: true, volumes: false };
+  if (isWatchtower(image)) {
+    if (!cleansUp(workload)) return void 0;
+    return {
+      ...common,
+      command: { ...whole, text: `${image} with cleanup` },
+      harm: "after an update it removes the image from before",
+      remedy: "Unset WATCHTOWER_CLEANUP, and leave out --cleanup."
+    };
+  }
+  if (REMOVERS.test(repository)) {
+    return { ...common, command: whole, harm: "it removes images on its own" };
+  }
+  if (named2 && hasSocket) {
+    return {
+      ...common,
+      command: whole,
+      harm: "by its name it prunes, and it has the Docker socket"
+    };
+  }
+  return void 0;
+}
+function isWatchtower(image) {
+  return lastPart(image) === "watchtower";
+}
+function cleansUp({ command, env }) {
+  return /(?:^|\s)--cleanup(?:=(?:true|1|t))?(?:\s|$)/i.test(command) || env.some((each) => /^WATCHTOWER_CLEANUP=(?:true|1|t)$/i.test(each));
+}
+function lastPart(image) {
+  return parseReference(image)?.repository?.split("/").at(-1) ?? "";
+}
+var CONTAINERS, REMOVERS;
+var init_containers = __esm({
+  "src/checks/containers.ts"() {
+    "use strict";
+    init_container_name();
+    init_format();
+    init_reading();
+    init_reference();
+    init_host_check();
+    init_prune_command();
+    init_rival();
+    CONTAINERS = {
+      what: "No container or service prunes",
+      how: "images, commands, labels and names of running containers and of services",
+      expected: "none",
+      where: "GET /containers/json, /services"
+    };
+    REMOVERS = /^(?:docker-gc(?:-cron)?|docker-cleanup|docker-(?:system-)?prune|docuum)$/;
+  }
+});
+
+// src/checks/text-file.ts
+async function readText(path6) {
+  const file = await (0, import_promises13.open)(path6, import_node_fs3.constants.O_RDONLY | import_node_fs3.constants.O_NONBLOCK);
+  try {
+    const stats = await file.stat();
+    if (!stats.isFile()) return void 0;
+    const sample = Buffer.alloc(Math.min(SAMPLE_BYTES, stats.size));
+    await file.read(sample, 0, sample.length, 0);
+    if (!isText(sample)) return void 0;
+    const buffer = Buffer.alloc(Math.min(MAX_BYTES3, stats.size));
+    const { bytesRead } = await file.read(buffer, 0, buffer.length, 0);
+    return buffer.toString("utf8", 0, bytesRead).replaceAll("\0", "");
+  } finally {
+    await file.close();
+  }
+}
+function isText(sample) {
+  const isUtf16 = /^(?:fffe|feff)/.test(sample.toString("hex", 0, 2));
+  return isUtf16 || !sample.includes(0);
+}
+var import_node_fs3, import_promises13, MAX_BYTES3, SAMPLE_BYTES;
+var init_text_file = __esm({
+  "src/checks/text-file.ts"() {
+    "use strict";
+    import_node_fs3 = require("node:fs");
+    import_promises13 = require("node:fs/promises");
+    MAX_BYTES3 = 2 * 1024 * 1024;
+    SAMPLE_BYTES = 4096;
+  }
+});
+
+// src/checks/scripts.ts
+function openScripts() {
+  const read = /* @__PURE__ */ new Map();
+  const unreadable = /* @__PURE__ */ new Map();
+  const commandsIn = (path6) => {
+    let found2 = read.get(path6);
+    if (found2 === void 0) {
+      found2 = readText(path6).then(
+        (text) => pruneCommands(text ?? ""),
+        (error3) => {
+          if (error3.code === "EACCES" || error3.code === "EPERM") {
+            unreadable.set(path6, messageOf(error3));
+          }
+          return [];
+        }
+      );
+      if (read.size < MAX_SCRIPTS) read.set(path6, found2);
+    }
+    return found2;
+  };
+  return {
+    unreadable,
+    commandsOf: async (line2) => {
+      const own2 = pruneCommands(line2).map((command) => ({ command, script: void 0 }));
+      if (own2.length > 0) return own2;
+      const nested = await Promise.all(
+        pathsIn(line2).map(
+          async (path6) => (await commandsIn(path6)).map((command) => ({ command, script: path6 }))
+        )
+      );
+      return nested.flat();
+    }
+  };
+}
+function pathsIn(line2) {
+  const words = line2.replaceAll(/["']/g, "").split(/[\s;&|()<>`=]+/);
+  const paths = words.map((word) => word.replace(/^[-@:+!|]+/, "")).filter((word) => /^\/./.test(word));
+  return [...new Set(paths)].filter((path6) => !/^\/(?:dev|proc|sys)\//.test(path6)).slice(0, MAX_FILES);
+}
+var MAX_FILES, MAX_SCRIPTS;
+var init_scripts = __esm({
+  "src/checks/scripts.ts"() {
+    "use strict";
+    init_reading();
+    init_prune_command();
+    init_text_file();
+    MAX_FILES = 4;
+    MAX_SCRIPTS = 2e3;
+  }
+});
+
+// src/checks/cron.ts
+async function cronChecks(store, root = "/") {
+  const unreadable = [];
+  const at2 = (path6) => (0, import_node_path12.join)(root, path6);
+  const list2 = (folder) => filesIn(at2(folder), unreadable);
+  const tables = [...TABLES.map(at2), ...(await Promise.all(TABLE_FOLDERS.map(list2))).flat()];
+  const scripts = (await Promise.all(SCRIPT_FOLDERS.map(list2))).flat();
+  const files = [
+    ...tables.map((path6) => ({ path: path6, follow: true })),
+    ...scripts.map((path6) => ({ path: path6, follow: false }))
+  ].slice(0, MAX_FILES2);
+  const known2 = openScripts();
+  let read = 0;
+  const found2 = await pMap(
+    files,
+    async ({ path: path6, follow }) => {
+      const text = await readText(path6).catch((error3) => {
+        if (error3.code !== "ENOENT") unreadable.push(path6);
+        return void 0;
+      });
+      if (text === void 0) return [];
+      read += 1;
+      return rivalsIn(path6, text, follow ? known2 : void 0);
+    },
+    { concurrency: 8 }
+  );
+  unreadable.push(...known2.unreadable.keys());
+  return rivalChecks(CRON, found2.flat(), {
+    store,
+    looked: count(read, "file"),
+    remarks: unreadable.length === 0 ? [] : [`this user may not read ${shortened2(unreadable)}`]
+  });
+}
+async function filesIn(folder, unreadable) {
+  try {
+    const entries = await (0, import_promises14.readdir)(folder, { withFileTypes: true });
+    return entries.filter((each) => !each.isDirectory()).map(({ name }) => (0, import_node_path12.join)(folder, name));
+  } catch (error3) {
+    const { code: code2 } = error3;
+    if (code2 !== "ENOENT" && code2 !== "ENOTDIR") unreadable.push(folder);
+    return [];
+  }
+}
+async function rivalsIn(path6, text, scripts) {
+  let commands = pruneCommands(text);
+  let script;
+  if (commands.length === 0 && scripts !== void 0) {
+    for (const [index, line2] of text.split("\n", MAX_LINES).entries()) {
+      if (!line2.includes("/") || /^\s*#/.test(line2)) continue;
+      const [first] = await scripts.commandsOf(line2);
+      if (first === void 0) continue;
+      commands = [{ ...first.command, line: index + 1 }];
+      script = first.script;
+      break;
+    }
+  }
+  const worst = commands.find(({ all, volumes }) => all || volumes) ?? commands[0];
+  if (worst === void 0) return [];
+  const others = commands.length === 1 ? "" : ` and ${commands.length - 1} more of its lines`;
+  return [
+    {
+      who: `line ${worst.line}${others} of ${path6}`,
+      command: { ...worst, text: script === void 0 ? worst.text : `${script}: ${worst.text}` },
+      where: path6,
+      remedy: `Remove line ${worst.line}${others} of ${path6}.`
+    }
+  ];
+}
+function shortened2(paths) {
+  const shown = paths.slice(0, 3).join(", ");
+  return paths.length > 3 ? `${shown} and ${paths.length - 3} more` : shown;
+}
+var import_promises14, import_node_path12, CRON, TABLES, TABLE_FOLDERS, SCRIPT_FOLDERS, MAX_FILES2, MAX_LINES;
+var init_cron = __esm({
+  "src/checks/cron.ts"() {
+    "use strict";
+    import_promises14 = require("node:fs/promises");
+    import_node_path12 = require("node:path");
+    init_p_map();
+    init_format();
+    init_prune_command();
+    init_rival();
+    init_scripts();
+    init_text_file();
+    CRON = {
+      what: "No cron entry prunes",
+      how: "the files of cron, and the scripts that they run",
+      expected: "none",
+      where: "/etc/crontab, /etc/anacrontab, /etc/cron.*, /var/spool/cron"
+    };
+    TABLES = ["/etc/crontab", "/etc/anacrontab", "/etc/fcrontab"];
+    TABLE_FOLDERS = [
+      "/etc/cron.d",
+      "/var/spool/cron",
+      "/var/spool/cron/crontabs",
+      "/var/cron/tabs"
+    ];
+    SCRIPT_FOLDERS = ["hourly", "daily", "weekly", "monthly", "yearly"].map(
+      (each) => `/etc/cron.${each}`
+    );
+    MAX_FILES2 = 1e3;
+    MAX_LINES = 2e4;
+  }
+});
+
+// src/checks/evictions.ts
+function evictionCheck(evictions) {
+  if (!evictions.ok) return notChecked(EVICTIONS, evictions.error);
+  if (evictions.value === void 0) {
+    return notChecked(EVICTIONS, "no run has looked at the images before");
+  }
+  const { from, to, images: images2 } = evictions.value;
+  const when = `between ${at(from)} and ${at(to)}`;
+  if (images2.length === 0) return { ...EVICTIONS, found: `none ${when}`, verdict: "ok" };
+  const named2 = images2.filter(({ name }) => name !== void 0).toSorted((a, b) => b.bytes - a.bytes);
+  const nameless = images2.filter(({ name }) => name === void 0);
+  const parts = [
+    ...named2.length === 0 ? [] : [`${extent2(named2)}: ${shortened3(named2)}`],
+    ...nameless.length === 0 ? [] : [`${extent2(nameless)} without a name`]
+  ];
+  const found2 = `${parts.join("; and ")}; ${when}`;
+  if (!named2.some(({ name }) => name?.includes("@"))) return { ...EVICTIONS, found: found2, verdict: "ok" };
+  const remedy = "Unless a job removed them on purpose, something on this host prunes: docs/host-checks.md.";
+  return { ...EVICTIONS, found: found2, verdict: "warning", remedy };
+}
+function at(ms) {
+  return time3(new Date(ms).toISOString());
+}
+function extent2(images2) {
+  const sum = images2.reduce((total2, each) => total2 + each.bytes, 0);
+  return `${count(images2.length, "image")}, ${bytes(sum)} as listed`;
+}
+function shortened3(images2) {
+  const shown = images2.slice(0, MAX_NAMED).map(({ id, name, bytes: size }) => `${readableName(name ?? shortId(id))} (${bytes(size)})`);
+  const more2 = images2.length - shown.length;
+  return `${shown.join(", ")}${more2 > 0 ? ` and ${more2} more` : ""}`;
+}
+var EVICTIONS, MAX_NAMED;
+var init_evictions2 = __esm({
+  "src/checks/evictions.ts"() {
+    "use strict";
+    init_format();
+    init_overview();
+    init_classify();
+    init_host_check();
+    EVICTIONS = {
+      what: "No image went between two runs",
+      how: "the usage record against GET /images/json",
+      expected: "none but those that this action removed",
+      where: "usage record"
+    };
+    MAX_NAMED = 5;
+  }
+});
+
+// src/checks/local-retention.ts
+function localRetention(facts) {
+  const { notes, wholeJob, images: images2 } = facts;
+  if (notes === void 0) return notChecked(LOCAL_RETENTION, "the job was not observed");
+  if (!images2.ok) return notChecked(LOCAL_RETENTION, images2.error);
+  const remark = wholeJob ? "" : "; the observer ended before the job did";
+  const there = idsByKey(images2.value);
+  const uses = [...usesByContainer(notes)].map(([by, references2]) => ({
+    by,
+    references: [...references2]
+  }));
+  const misses = uses.filter(({ references: references2 }) => isMissing(references2, there));
+  if (misses.length === 0) {
+    const references2 = uses.flatMap((use) => use.references);
+    const used = new Set(references2.flatMap((each) => there.get(keyOf(each)) ?? []));
+    const found2 = used.size === 0 ? "no container was seen" : `${count(used.size, "image")} used, all there`;
+    return { ...LOCAL_RETENTION, found: found2 + remark, verdict: wholeJob ? "ok" : "not-checked" };
+  }
+  const named2 = misses.slice(0, MAX_NAMED2).map((miss) => describe2(miss, there, facts));
+  const more2 = misses.length > MAX_NAMED2 ? `; and ${misses.length - MAX_NAMED2} more` : "";
+  return {
+    ...LOCAL_RETENTION,
+    found: `missing: ${named2.join("; ")}${more2}${remark}`,
+    verdict: "warning",
+    remedy: "See that neither teardown nor anything else on this host removes images."
+  };
+}
+function usesByContainer(notes) {
+  const uses = /* @__PURE__ */ new Map();
+  for (const { by, reference } of notes) {
+    if (!by.startsWith("container ") || reference === "") continue;
+    const references2 = uses.get(by);
+    if (references2 === void 0) uses.set(by, /* @__PURE__ */ new Set([reference]));
+    else references2.add(reference);
+  }
+  return uses;
+}
+function isMissing(references2, there) {
+  const digests = references2.filter(hasDigest);
+  return (digests.length > 0 ? digests : references2).some((each) => !there.has(keyOf(each)));
+}
+function hasDigest(reference) {
+  return parseReference(reference)?.digest !== void 0;
+}
+function keyOf(reference) {
+  const parsed = parseReference(reference);
+  if (parsed === void 0) return reference;
+  return parsed.digest ?? `${parsed.repository}:${parsed.tag ?? "latest"}`;
+}
+function idsByKey(images2) {
+  const ids = /* @__PURE__ */ new Map();
+  for (const image of images2) {
+    const { tags, digests } = imageNames(image);
+    const manifests = image.Manifests?.map(({ ID }) => ID) ?? [];
+    const keys = [image.Id, ...tags, ...digests.map(({ digest }) => digest), ...manifests];
+    for (const key of keys) ids.set(key, image.Id);
+  }
+  return ids;
+}
+function describe2({ by, references: references2 }, there, { removed, events: events2 }) {
+  const gone = references2.filter((each) => !there.has(keyOf(each)));
+  const ids = gone.filter((each) => each.startsWith("sha256:")).map(shortId);
+  const names2 = references2.filter((each) => !each.startsWith("sha256:")).map(readableName);
+  const called = names2.slice(0, 2).join(", ") || "an image";
+  const what = ids.length === 0 ? called : `${called} (${ids.slice(0, 2).join(", ")})`;
+  return `${what}, used by ${by}, ${whoRemoved(gone, removed, events2)}`;
+}
+function whoRemoved(references2, removed, events2) {
+  const keys = new Set(references2.flatMap((each) => [each, keyOf(each)]));
+  if ([...keys].some((key) => removed.has(key))) return "which this run removed";
+  if (!events2.ok) return "removed by somebody else";
+  const mine = events2.value.filter(
+    ({ Actor: { ID, Attributes } }) => keys.has(ID) || keys.has(keyOf(Attributes["name"] ?? ""))
+  );
+  const last = mine.findLast(({ Action }) => Action === "delete") ?? mine.at(-1);
+  if (last === void 0) return "not by this run; the Engine has no event of it any more";
+  const when = time3(new Date(last.timeNano / 1e6).toISOString());
+  return `not by this run; the Engine's events have its ${last.Action} at ${when}`;
+}
+var LOCAL_RETENTION, MAX_NAMED2;
+var init_local_retention = __esm({
+  "src/checks/local-retention.ts"() {
+    "use strict";
+    init_format();
+    init_overview();
+    init_classify();
+    init_reference();
+    init_host_check();
+    LOCAL_RETENTION = {
+      what: "The images that the job used are still in the store",
+      how: "the observer's notes against GET /images/json after teardown and prune",
+      expected: "all of them",
+      where: "image store of the Engine"
+    };
+    MAX_NAMED2 = 5;
+  }
+});
+
+// src/host/command.ts
+async function runCommand({
+  argv,
+  input = "",
+  seconds,
+  maxBytes,
+  withStderr
+}) {
+  const name = argv[0] ?? "";
+  const limits = [String(seconds), String(seconds + 2), String(maxBytes)];
+  const script = `seconds=$1; longer=$2; bytes=$3; input=$4; shift 4
+printf %s "$input" | { timeout -k 1 "$seconds" "$@" ${withStderr ? "2>&1" : "2>/dev/null"}; printf '\\n%s' "$?"; } |
+  timeout -k 1 "$longer" head -c "$bytes"`;
+  const { stdout } = await getExecOutput("sh", ["-c", script, "sh", ...limits, input, ...argv], {
+    silent: true,
+    ignoreReturnCode: true,
+    // The workspace of a job may be gone by now.
+    cwd: "/"
+  });
+  if (Buffer.byteLength(stdout) >= maxBytes) throw new Error(`${name} writes too much`);
+  const end = stdout.lastIndexOf("\n");
+  const status = /^\d+$/.exec(stdout.slice(end + 1))?.[0];
+  if (status === void 0 || status === "124" || status === "137") {
+    throw new Error(`${name} did not end within ${seconds} s`);
+  }
+  if (status === "127") throw new Error(`${name} is not there`);
+  return { exitCode: Number(status), output: stdout.slice(0, end) };
+}
+var init_command = __esm({
+  "src/host/command.ts"() {
+    "use strict";
+    init_exec();
+  }
+});
+
+// src/checks/registry/credential-helper.ts
+function parseJson2(text) {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return void 0;
+  }
+}
+var LIMITS, answerSchema, NOT_FOUND, TOKEN_USER, askHelper;
+var init_credential_helper = __esm({
+  "src/checks/registry/credential-helper.ts"() {
+    "use strict";
+    init_mini();
+    init_command();
+    LIMITS = { seconds: 5, maxBytes: 64 * 1024 };
+    answerSchema = object({ Username: string2(), Secret: string2() });
+    NOT_FOUND = "credentials not found in native keychain";
+    TOKEN_USER = "<token>";
+    askHelper = async (name, key) => {
+      const program = `docker-credential-${name}`;
+      const problem2 = (words) => ({ credentials: void 0, problem: words });
+      if (!/^[\w.-]+$/.test(name)) return problem2("config.json names a credential helper that is none");
+      let answer;
+      try {
+        answer = await runCommand({ argv: [program, "get"], input: key, ...LIMITS, withStderr: false });
+      } catch (error3) {
+        return problem2(error3.message);
+      }
+      const { exitCode, output } = answer;
+      if (output.trim() === NOT_FOUND) return { credentials: void 0, problem: void 0 };
+      if (exitCode !== 0) return problem2(`${program} ended with ${exitCode}`);
+      const parsed = answerSchema.safeParse(parseJson2(output));
+      if (!parsed.success) return problem2(`${program} gave no answer that can be read`);
+      const { Username, Secret } = parsed.data;
+      const credentials = Username === TOKEN_USER ? { type: "identity-token", token: Secret } : { type: "password", username: Username, password: Secret };
+      return { credentials, problem: void 0 };
+    };
+  }
+});
+
+// src/checks/registry/credentials.ts
+function configFiles(env, home, { onEngineHost, isRoot }) {
+  const own2 = (0, import_node_path13.join)(env["DOCKER_CONFIG"] || (0, import_node_path13.join)(env["HOME"] || home, ".docker"), "config.json");
+  const job = { path: own2, owner: "the job's user", noHelpers: void 0 };
+  const root = "/root/.docker/config.json";
+  if (!onEngineHost || own2 === root) return [job];
+  const noHelpers = isRoot ? void 0 : "only root can ask its helper";
+  return [job, { path: root, owner: "the Engine's user", noHelpers }];
+}
+async function findCredentials({ path: path6, noHelpers }, key, askHelper2) {
+  let text;
+  try {
+    text = await (0, import_promises15.readFile)(path6, "utf8");
+  } catch (error3) {
+    const { code: code2 } = error3;
+    if (code2 === "ENOENT" || code2 === "ENOTDIR") return NONE;
+    return problem(`${path6} cannot be read (${code2 ?? "unknown"})`);
+  }
+  const config2 = configSchema.safeParse(parseJson3(text));
+  if (!config2.success) return problem(`${path6} is not a config.json of Docker`);
+  const { auths = {}, credsStore, credHelpers = {} } = config2.data;
+  const helper = Object.hasOwn(credHelpers, key) ? credHelpers[key] : credsStore;
+  if (!helper) return inFile(auths, key, path6);
+  if (noHelpers !== void 0)
+    return problem(`${path6} names docker-credential-${helper}, and ${noHelpers}`);
+  return askHelper2(helper, key);
+}
+function problem(words) {
+  return { credentials: void 0, problem: words };
+}
+function parseJson3(text) {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return void 0;
+  }
+}
+function inFile(auths, key, path6) {
+  const entry = Object.hasOwn(auths, key) ? auths[key] : (
+    // Old versions wrote URLs: `ConvertToHostname` in docker CLI's credentials/file_store.go.
+    Object.entries(auths).find(([name]) => hostOf(name) === key)?.[1]
+  );
+  if (entry === void 0) return NONE;
+  const parsed = authSchema.safeParse(entry);
+  if (!parsed.success) return problem(`${path6} has an entry that is not as Docker writes it`);
+  const { auth = "", username, password, identitytoken } = parsed.data;
+  if (identitytoken) return found({ type: "identity-token", token: identitytoken });
+  if (username && password) return found({ type: "password", username, password });
+  if (auth === "") return NONE;
+  const decoded = Buffer.from(auth, "base64").toString("utf8").replace(/\0+$/, "");
+  const colon = decoded.indexOf(":");
+  if (colon < 1) return problem(`${path6} has an entry that is not as Docker writes it`);
+  return found({
+    type: "password",
+    username: decoded.slice(0, colon),
+    password: decoded.slice(colon + 1)
+  });
+}
+function found(credentials) {
+  return { credentials, problem: void 0 };
+}
+function hostOf(name) {
+  return name.replace(/^[a-z]+:\/\//, "").replace(/\/.*$/, "");
+}
+var import_promises15, import_node_path13, HUB_KEY, authSchema, configSchema, NONE;
+var init_credentials = __esm({
+  "src/checks/registry/credentials.ts"() {
+    "use strict";
+    import_promises15 = require("node:fs/promises");
+    import_node_path13 = require("node:path");
+    init_mini();
+    HUB_KEY = "https://index.docker.io/v1/";
+    authSchema = object({
+      auth: optional(string2()),
+      username: optional(string2()),
+      password: optional(string2()),
+      identitytoken: optional(string2())
+    });
+    configSchema = object({
+      auths: optional(record(string2(), unknown())),
+      credsStore: optional(string2()),
+      credHelpers: optional(record(string2(), string2()))
+    });
+    NONE = { credentials: void 0, problem: void 0 };
+  }
+});
+
+// src/checks/registry/lookup.ts
+async function addressesOf(hostname2) {
+  const argv = [process.execPath, "-e", SCRIPT, "--", hostname2];
+  const { output } = await runCommand({ argv, ...LIMITS2, withStderr: false }).catch(() => {
+    throw failure3("ETIMEDOUT");
+  });
+  const { code: code2, addresses = [] } = answerSchema2.parse(JSON.parse(output));
+  if (code2 !== void 0) throw failure3(code2);
+  return addresses;
+}
+function failure3(code2) {
+  return Object.assign(new Error(code2), { code: code2 });
+}
+var LIMITS2, SCRIPT, answerSchema2, lookup;
+var init_lookup = __esm({
+  "src/checks/registry/lookup.ts"() {
+    "use strict";
+    init_mini();
+    init_command();
+    LIMITS2 = { seconds: 5, maxBytes: 64 * 1024 };
+    SCRIPT = `require('node:dns').lookup(process.argv[1], { all: true }, (error, addresses) =>
+  console.log(JSON.stringify(error ? { code: error.code } : { addresses })));`;
+    answerSchema2 = object({
+      code: optional(string2()),
+      addresses: optional(array(object({ address: string2(), family: number2() })))
+    });
+    lookup = (hostname2, options, callback) => {
+      addressesOf(hostname2).then(
+        (addresses) => {
+          const fitting = addresses.filter(
+            ({ family }) => !options.family || family === options.family
+          );
+          const [first] = fitting;
+          if (first === void 0) callback(failure3("ENOTFOUND"), []);
+          else if (options.all) callback(null, fitting);
+          else callback(null, first.address, first.family);
+        },
+        (error3) => callback(error3, [])
+      );
+    };
+  }
+});
+
+// src/checks/registry/http.ts
+var import_node_http2, import_node_https2, MAX_BODY, http;
+var init_http = __esm({
+  "src/checks/registry/http.ts"() {
+    "use strict";
+    import_node_http2 = require("node:http");
+    import_node_https2 = require("node:https");
+    init_lookup();
+    MAX_BODY = 256 * 1024;
+    http = ({ method, url, authorization, form }, signal) => new Promise((resolve3, reject) => {
+      const send = url.protocol === "https:" ? import_node_https2.request : import_node_http2.request;
+      const body = form?.toString();
+      const headers = {
+        ...authorization === void 0 ? {} : { authorization },
+        ...body === void 0 ? {} : {
+          "content-type": "application/x-www-form-urlencoded",
+          "content-length": Buffer.byteLength(body)
+        }
+      };
+      send(url, { method, headers, signal, lookup, agent: false }).on("error", reject).on("response", (response) => {
+        const chunks = [];
+        let length = 0;
+        response.on("data", (chunk) => {
+          length += chunk.length;
+          if (length > MAX_BODY) response.destroy(new Error("the answer is too long"));
+          else chunks.push(chunk);
+        }).on("error", reject).on("close", () => reject(new Error("the answer was cut"))).on(
+          "end",
+          () => resolve3({
+            status: response.statusCode ?? 0,
+            headers: response.headers,
+            body: Buffer.concat(chunks).toString("utf8")
+          })
+        );
+      }).end(body);
+    });
+  }
+});
+
+// src/checks/registry/rate-limit.ts
+function rateLimitOf(headers) {
+  const limit = quantity(headers["ratelimit-limit"]);
+  const remaining = quantity(headers["ratelimit-remaining"]);
+  if (limit === void 0 || remaining === void 0) return void 0;
+  const source = headers["docker-ratelimit-source"];
+  return {
+    limit: limit.value,
+    remaining: remaining.value,
+    window: limit.window,
+    countedBy: typeof source === "string" && source !== "" ? countedBy(source) : void 0
+  };
+}
+function quantity(header) {
+  const [, value, window2] = /^(\d{1,12})(?:;w=(\d{1,9}))?$/.exec(String(header ?? "").trim()) ?? [];
+  if (value === void 0) return void 0;
+  return { value: Number(value), window: window2 === void 0 ? void 0 : Number(window2) };
+}
+function countedBy(source) {
+  return (0, import_node_net.isIP)(source.split("/")[0] ?? "") === 0 ? "account" : "address";
+}
+var import_node_net;
+var init_rate_limit = __esm({
+  "src/checks/registry/rate-limit.ts"() {
+    "use strict";
+    import_node_net = require("node:net");
+  }
+});
+
+// src/checks/registry/token.ts
+function parseChallenge(header) {
+  const [, scheme = "", rest = ""] = /^\s*(\w+)\s*(.*)$/s.exec(header ?? "") ?? [];
+  if (scheme.toLowerCase() === "basic") return { scheme: "basic" };
+  if (scheme.toLowerCase() !== "bearer") return void 0;
+  const parameters = new Map(
+    [...rest.matchAll(/(\w+)="([^"]*)"/g)].map(([, name = "", value = ""]) => [
+      name.toLowerCase(),
+      value
+    ])
+  );
+  const realm = parameters.get("realm");
+  return realm === void 0 ? void 0 : { scheme: "bearer", realm, service: parameters.get("service") };
+}
+async function fetchToken(http2, { realm, service, scope }, credentials, signal) {
+  const url = realmUrl(realm);
+  const parameters = {
+    ...service === void 0 ? {} : { service },
+    ...scope === void 0 ? {} : { scope }
+  };
+  const reply = credentials?.type === "identity-token" ? await http2(
+    {
+      method: "POST",
+      url,
+      form: new URLSearchParams({
+        grant_type: "refresh_token",
+        refresh_token: credentials.token,
+        client_id: "gated-docker-prune",
+        ...parameters
+      })
+    },
+    signal
+  ) : await http2(
+    {
+      method: "GET",
+      url: withParameters(url, parameters),
+      authorization: credentials && basic(credentials)
+    },
+    signal
+  );
+  if (reply.status !== 200) return { status: reply.status };
+  const parsed = tokenSchema.safeParse(parseJson4(reply.body));
+  const token = parsed.success ? parsed.data.token ?? parsed.data.access_token : void 0;
+  if (!token || !/^[\x21-\x7e]+$/.test(token)) {
+    throw new UnusableAnswer(`${url.host} gave no token that can be read`);
+  }
+  return { token };
+}
+function basic({ username, password }) {
+  return `Basic ${Buffer.from(`${username}:${password}`).toString("base64")}`;
+}
+function isLoopback(hostname2) {
+  return /^(?:localhost|127(?:\.\d{1,3}){3}|\[?::1\]?)$/.test(hostname2);
+}
+function realmUrl(realm) {
+  let url;
+  try {
+    url = new URL(realm);
+  } catch {
+    throw new UnusableAnswer("the registry names a token service that is no address");
+  }
+  if (url.protocol === "https:" || url.protocol === "http:" && isLoopback(url.hostname))
+    return url;
+  throw new UnusableAnswer(
+    "the registry names a token service without https; nothing was sent there"
+  );
+}
+function withParameters(url, parameters) {
+  const result3 = new URL(url);
+  for (const [name, value] of Object.entries(parameters)) result3.searchParams.set(name, value);
+  return result3;
+}
+function parseJson4(text) {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return void 0;
+  }
+}
+var UnusableAnswer, tokenSchema;
+var init_token = __esm({
+  "src/checks/registry/token.ts"() {
+    "use strict";
+    init_mini();
+    UnusableAnswer = class extends Error {
+      name = "UnusableAnswer";
+    };
+    tokenSchema = object({
+      token: optional(string2()),
+      access_token: optional(string2())
+    });
+  }
+});
+
+// src/checks/registry/hub.ts
+async function askHub(http2, credentials, signal, hub = HUB) {
+  const scope = `repository:${PREVIEW}:pull`;
+  const service = "registry.docker.io";
+  const answer = await fetchToken(http2, { realm: hub.tokens, service, scope }, credentials, signal);
+  if ("status" in answer) return refused(answer.status, credentials);
+  const url = new URL(`/v2/${PREVIEW}/manifests/latest`, hub.registry);
+  const authorization = `Bearer ${answer.token}`;
+  const { status, headers } = await http2({ method: "HEAD", url, authorization }, signal);
+  if (status !== 200) return refused(status, credentials);
+  return judge2(credentials !== void 0, rateLimitOf(headers));
+}
+function refused(status, credentials) {
+  if (status === 429) {
+    const found2 = `${signedIn(credentials !== void 0)}, and over the limit (429): pulls are refused for now`;
+    const remedy = credentials === void 0 ? `${LOGIN} An account has a higher limit than an address.` : "Wait, or use an account with a higher limit.";
+    return { verdict: "warning", found: found2, remedy };
+  }
+  if (credentials !== void 0 && (status === 401 || status === 403)) {
+    const found2 = `the credentials are refused (${status}): they have expired or are wrong`;
+    return { verdict: "warning", found: found2, remedy: LOGIN };
+  }
+  return { verdict: "not-checked", found: `not checked: Docker Hub answered ${status}` };
+}
+function judge2(hasCredentials, limit) {
+  const who = signedIn(hasCredentials);
+  if (limit === void 0) {
+    const found3 = `${who}; unlimited pulls`;
+    return hasCredentials ? { verdict: "ok", found: found3 } : { verdict: "warning", found: found3, remedy: LOGIN };
+  }
+  const found2 = `${who}; ${left(limit)}`;
+  if (!hasCredentials) return { verdict: "warning", found: found2, remedy: LOGIN };
+  if (limit.countedBy === "address") {
+    return {
+      verdict: "warning",
+      found: found2,
+      remedy: `Docker Hub did not count it as signed in. ${LOGIN}`
+    };
+  }
+  if (limit.remaining <= limit.limit * LOW) {
+    return {
+      verdict: "warning",
+      found: found2,
+      remedy: "Pull less, or use an account with a higher limit."
+    };
+  }
+  return { verdict: "ok", found: found2 };
+}
+function signedIn(hasCredentials) {
+  return hasCredentials ? "signed in" : "anonymous";
+}
+function left({ limit, remaining, window: window2, countedBy: countedBy2 }) {
+  const per = window2 === void 0 ? "" : ` per ${duration3(window2 * 1e3)}`;
+  const by = countedBy2 === "address" ? ", counted by the address of this host" : "";
+  return `${remaining} of ${count(limit, "pull")}${per} left${by}`;
+}
+var HUB, PREVIEW, LOW, LOGIN;
+var init_hub = __esm({
+  "src/checks/registry/hub.ts"() {
+    "use strict";
+    init_format();
+    init_rate_limit();
+    init_token();
+    HUB = {
+      tokens: "https://auth.docker.io/token",
+      registry: "https://registry-1.docker.io"
+    };
+    PREVIEW = "ratelimitpreview/test";
+    LOW = 0.1;
+    LOGIN = "Run docker login as the job's user.";
+  }
+});
+
+// src/checks/registry/sign-in.ts
+async function askRegistry(http2, registry2, credentials, signal) {
+  const login = `Run docker login ${registry2} as the job's user.`;
+  const { hostname: hostname2 } = new URL(`https://${registry2}`);
+  const url = new URL(`${isLoopback(hostname2) ? "http" : "https"}://${registry2}/v2/`);
+  const first = await http2({ method: "GET", url }, signal);
+  if (first.status === 200) return { verdict: "ok", found: "it answers without a sign-in" };
+  const challenge = parseChallenge(first.headers["www-authenticate"]);
+  if (first.status !== 401 || challenge === void 0) return odd(first.status);
+  if (credentials === void 0) {
+    const found2 = "no credentials found, and it asks for a sign-in";
+    return { verdict: "warning", found: found2, remedy: login };
+  }
+  let authorization;
+  if (challenge.scheme === "basic") {
+    if (credentials.type !== "password") {
+      return { verdict: "not-checked", found: "not checked: it takes no identity token" };
+    }
+    authorization = basic(credentials);
+  } else {
+    const answer = await fetchToken(http2, challenge, credentials, signal);
+    if ("status" in answer) return judge3(answer.status, login);
+    authorization = `Bearer ${answer.token}`;
+  }
+  return judge3((await http2({ method: "GET", url, authorization }, signal)).status, login);
+}
+function judge3(status, login) {
+  if (status === 200) return { verdict: "ok", found: "signed in" };
+  if (status === 401 || status === 403) {
+    const found2 = `the credentials are refused (${status}): they have expired or are wrong`;
+    return { verdict: "warning", found: found2, remedy: login };
+  }
+  return odd(status);
+}
+function odd(status) {
+  if (status === 429) {
+    const found2 = "over its limit (429): pulls are refused for now";
+    return {
+      verdict: "warning",
+      found: found2,
+      remedy: "Wait, or sign in to an account with a higher limit."
+    };
+  }
+  return { verdict: "not-checked", found: `not checked: it answered ${status}` };
+}
+var init_sign_in = __esm({
+  "src/checks/registry/sign-in.ts"() {
+    "use strict";
+    init_token();
+  }
+});
+
+// src/checks/registry/registry.ts
+function isHub(registry2) {
+  return /^(?:(?:index|registry-1)\.)?docker\.io$/.test(registry2);
+}
+function registryQuestion(registry2, configs) {
+  const hub = isHub(registry2);
+  return {
+    what: `Signed in to ${registry2}`,
+    how: hub ? "config.json and its helpers, then HEAD of the rate limit preview, which counts as no pull" : "config.json and its helpers, then GET /v2/ with what was found",
+    expected: hub ? "signed in, with pulls left" : "signed in",
+    where: configs.map(({ path: path6 }) => path6).join(", ")
+  };
+}
+async function registryCheck(registry2, { configs, askHelper: askHelper2, http: http2, signal }) {
+  const question = registryQuestion(registry2, configs);
+  const key = isHub(registry2) ? HUB_KEY : registry2;
+  const looked = await Promise.all(
+    configs.map(async (config2) => ({ config: config2, ...await findCredentials(config2, key, askHelper2) }))
+  );
+  const source = looked.find(({ credentials }) => credentials !== void 0);
+  const [own2] = looked;
+  if (source === void 0 && own2?.problem !== void 0) return notChecked(question, own2.problem);
+  const asked = await ask(registry2, source?.credentials, { http: http2, signal });
+  const has = source === void 0 ? "no credentials found" : "credentials found";
+  const signIn = typeof asked === "string" ? { verdict: "not-checked", found: `not checked: ${asked}; ${has}` } : asked;
+  const where = source === void 0 ? question.where : source.config.path;
+  const whose = source === void 0 || source === looked[0] ? [] : [`as ${source.config.owner} only`];
+  const problems = looked.flatMap(
+    ({ config: config2, problem: problem2 }) => problem2 !== void 0 && (source === void 0 || config2 === own2?.config) ? [problem2] : []
+  );
+  const found2 = [signIn.found, ...whose, ...problems].join("; ");
+  return { ...question, ...signIn, where, found: found2 };
+}
+async function ask(registry2, credentials, { http: http2, signal }) {
+  const { controller, release } = linked(signal);
+  const timer = setTimeout(() => controller.abort(), LIMIT);
+  try {
+    return isHub(registry2) ? await askHub(http2, credentials, controller.signal) : await askRegistry(http2, registry2, credentials, controller.signal);
+  } catch (error3) {
+    return `${registry2} cannot be asked (${reasonOf(error3, controller.signal)})`;
+  } finally {
+    clearTimeout(timer);
+    release();
+  }
+}
+function reasonOf(error3, signal) {
+  if (signal.aborted) return `no answer within ${LIMIT / 1e3} s`;
+  if (error3 instanceof UnusableAnswer) return error3.message;
+  const { code: code2 } = error3;
+  return /^[A-Z_]+$/.test(code2 ?? "") ? `no network? ${code2}` : "its answer cannot be read";
+}
+var LIMIT;
+var init_registry = __esm({
+  "src/checks/registry/registry.ts"() {
+    "use strict";
+    init_abort();
+    init_host_check();
+    init_credentials();
+    init_hub();
+    init_sign_in();
+    init_token();
+    LIMIT = 1e4;
+  }
+});
+
+// src/checks/runner-hooks.ts
+async function hookChecks(store, env) {
+  const rivals = [];
+  const remarks = [];
+  const hooks = HOOKS.flatMap((name) => {
+    const path6 = env[name];
+    return path6?.startsWith("/") ? [{ name, path: path6 }] : [];
+  });
+  for (const { name, path: path6 } of hooks) {
+    const text = await readText(path6).catch(() => {
+      remarks.push(`this user may not read ${path6}`);
+      return void 0;
+    });
+    const commands = pruneCommands(text ?? "");
+    const worst = commands.find(({ all, volumes }) => all || volumes) ?? commands[0];
+    if (worst === void 0) continue;
+    const remedy = `Remove line ${worst.line} of ${path6}.`;
+    rivals.push({ who: `the hook ${name}`, command: worst, where: path6, remedy });
+  }
+  return rivalChecks(RUNNER_HOOKS, rivals, { store, looked: count(hooks.length, "hook"), remarks });
+}
+var RUNNER_HOOKS, HOOKS;
+var init_runner_hooks = __esm({
+  "src/checks/runner-hooks.ts"() {
+    "use strict";
+    init_format();
+    init_prune_command();
+    init_rival();
+    init_text_file();
+    RUNNER_HOOKS = {
+      what: "No hook of the runner prunes",
+      how: "the scripts of ACTIONS_RUNNER_HOOK_JOB_STARTED and ACTIONS_RUNNER_HOOK_JOB_COMPLETED",
+      expected: "none",
+      where: "environment of the runner"
+    };
+    HOOKS = ["ACTIONS_RUNNER_HOOK_JOB_STARTED", "ACTIONS_RUNNER_HOOK_JOB_COMPLETED"];
+  }
+});
+
+// src/checks/units.ts
+function parseUnits(text) {
+  const units = /* @__PURE__ */ new Map();
+  let unit2;
+  let section = "";
+  let begun = "";
+  for (const raw of text.split("\n")) {
+    const path6 = HEADER.exec(raw)?.[1];
+    if (path6 !== void 0) {
+      unit2 = unitAt(units, path6);
+      section = "";
+      begun = "";
+      continue;
+    }
+    const line2 = raw.trim();
+    if (unit2 === void 0 || /^[#;]/.test(line2)) continue;
+    if (line2.endsWith("\\")) {
+      begun += `${line2.slice(0, -1)} `;
+      continue;
+    }
+    const whole = begun + line2;
+    begun = "";
+    const header = /^\[(.+)\]$/.exec(whole)?.[1];
+    const equals = whole.indexOf("=");
+    if (header !== void 0) section = header;
+    else if (equals > 0) {
+      set(unit2, `${section}.${whole.slice(0, equals).trim()}`, whole.slice(equals + 1).trim());
+    }
+  }
+  return [...units.values()];
+}
+function unitAt(units, path6) {
+  const name = path6.endsWith(".conf") ? (0, import_node_path14.basename)((0, import_node_path14.dirname)(path6)).replace(/\.d$/, "") : (0, import_node_path14.basename)(path6);
+  const unit2 = units.get(name) ?? {
+    name,
+    paths: [],
+    commands: [],
+    starts: void 0,
+    schedule: []
+  };
+  unit2.paths.push(path6);
+  units.set(name, unit2);
+  return unit2;
+}
+function set(unit2, setting, value) {
+  if (EXEC.test(setting)) {
+    if (value === "") unit2.commands = unit2.commands.filter((each) => each.setting !== setting);
+    else unit2.commands.push({ setting, line: value });
+  } else if (SCHEDULE.test(setting)) {
+    if (value === "") unit2.schedule.length = 0;
+    else unit2.schedule.push(`${setting.slice("Timer.".length)}=${value}`);
+  } else if (setting === "Timer.Unit") {
+    unit2.starts = value;
+  }
+}
+var import_node_path14, HEADER, EXEC, SCHEDULE;
+var init_units = __esm({
+  "src/checks/units.ts"() {
+    "use strict";
+    import_node_path14 = require("node:path");
+    HEADER = /^# (\/\S.*\.(?:service|timer|conf))$/;
+    EXEC = /^Service\.Exec\w+$/;
+    SCHEDULE = /^Timer\.On\w+$/;
+  }
+});
+
+// src/checks/systemd.ts
+async function systemdChecks(store) {
+  let units;
+  try {
+    units = await loadedUnits();
+  } catch (error3) {
+    return [notChecked(SYSTEMD, messageOf(error3))];
+  }
+  const scripts = openScripts();
+  const rivals = await rivalsAmong(units, scripts);
+  const services = units.filter(({ name }) => name.endsWith(".service"));
+  const remarks = scripts.unreadable.size === 0 ? [] : [`this user may not read ${count(scripts.unreadable.size, "script")}`];
+  return rivalChecks(SYSTEMD, rivals, {
+    store,
+    looked: count(services.length, "service"),
+    remarks
+  });
+}
+async function loadedUnits() {
+  const argv = ["systemctl", "cat", "--no-pager", "--", "*.timer", "*.service"];
+  const { exitCode, output } = await runCommand({ argv, ...LIMITS3, withStderr: true });
+  const units = parseUnits(output);
+  if (units.length > 0) return units;
+  const [complaint = ""] = output.trim().split("\n");
+  throw new Error(`systemctl cat ended with ${exitCode}: ${complaint.slice(0, 200) || "no units"}`);
+}
+async function rivalsAmong(units, scripts) {
+  const timers = units.filter(({ name }) => name.endsWith(".timer"));
+  const services = units.filter(({ name }) => name.endsWith(".service"));
+  const found2 = await pMap(
+    services,
+    async (service) => {
+      const lines2 = await Promise.all(service.commands.map(({ line: line2 }) => scripts.commandsOf(line2)));
+      const [worst] = lines2.flat().toSorted((a, b) => weight(b.command) - weight(a.command));
+      if (worst === void 0) return [];
+      const timer = timers.find((each) => startedBy(each) === service.name);
+      return [rivalOf(service, timer, worst)];
+    },
+    { concurrency: CONCURRENCY2 }
+  );
+  return found2.flat();
+}
+function weight({ all, volumes, kind }) {
+  return Number(all) + Number(volumes) + Number(kind === "volume");
+}
+function startedBy({ name, starts }) {
+  return starts ?? name.replace(/\.timer$/, ".service");
+}
+function rivalOf(service, timer, { command, script }) {
+  const when = timer?.schedule.length ? ` (${timer.schedule.slice(0, 3).join(", ")})` : "";
+  const who = timer === void 0 ? service.name : `${timer.name}${when} starts ${service.name}, which`;
+  const paths = [
+    ...timer?.paths ?? [],
+    ...service.paths,
+    ...script === void 0 ? [] : [script]
+  ];
+  return { who, command, where: paths.join(", "), remedy: remedyFor(service, timer) };
+}
+function remedyFor(service, timer) {
+  const onNixos = [...service.commands.map(({ line: line2 }) => line2), ...service.paths].some(
+    (text) => text.includes("/nix/store/")
+  );
+  if (!onNixos) return `systemctl disable --now ${(timer ?? service).name}`;
+  if (service.name === "docker-prune.service") {
+    return "In the configuration of NixOS: virtualisation.docker.autoPrune.enable = false;";
+  }
+  const [kind, { name }] = timer === void 0 ? ["services", service] : ["timers", timer];
+  const bare = name.replace(/\.\w+$/, "");
+  return `In the configuration of NixOS: systemd.${kind}.${JSON.stringify(bare)}.enable = false;`;
+}
+var SYSTEMD, LIMITS3, CONCURRENCY2;
+var init_systemd = __esm({
+  "src/checks/systemd.ts"() {
+    "use strict";
+    init_p_map();
+    init_format();
+    init_command();
+    init_reading();
+    init_host_check();
+    init_rival();
+    init_scripts();
+    init_units();
+    SYSTEMD = {
+      what: "No timer or service of systemd prunes",
+      how: "systemctl cat of all loaded timers and services, and the scripts that they run",
+      expected: "none",
+      where: "systemd"
+    };
+    LIMITS3 = { seconds: 8, maxBytes: 16 * 1024 * 1024 };
+    CONCURRENCY2 = 8;
+  }
+});
+
+// src/checks/host-checks.ts
+var host_checks_exports = {};
+__export(host_checks_exports, {
+  checkHost: () => checkHost
+});
+async function checkHost(context) {
+  const { signal } = context;
+  const tasks = tasksOf(context);
+  const runEnded = () => `the run has ended: ${messageOf(signal.reason)}`;
+  if (signal.aborted) return tasks.map(({ question }) => notChecked(question, runEnded()));
+  let timer;
+  const ended = new Promise((resolve3) => {
+    signal.addEventListener("abort", () => resolve3(runEnded()), { once: true });
+    timer = setTimeout(() => resolve3(`it took longer than ${LIMIT2 / 1e3} s`), LIMIT2);
+  });
+  const checks = await Promise.all(tasks.map((task) => bounded(task, ended)));
+  clearTimeout(timer);
+  return checks.flat();
+}
+async function bounded({ question, run: run2 }, ended) {
+  const work = run2().catch(() => [notChecked(question, "the check broke")]);
+  return Promise.race([ended.then((why) => [notChecked(question, why)]), work]);
+}
+function tasksOf(context) {
+  const { inputs, inPost, observation, evictions, env, signal } = context;
+  const { info: info2, containers, swarm } = observation.activity;
+  const engine = observation.engine.ok ? observation.engine.value : void 0;
+  const store = info2.ok ? usesContainerdStore(info2.value) ? "containerd" : info2.value.Driver : void 0;
+  const elsewhere = info2.ok ? notOnEngineHost(inputs.endpoint, info2.value, observation.processes) : info2.error;
+  const isRoot = process.getuid?.() === 0;
+  const configs = configFiles(env, (0, import_node_os5.homedir)(), { onEngineHost: elsewhere === void 0, isRoot });
+  const onHost = (question, run2) => ({
+    question,
+    run: elsewhere === void 0 ? run2 : async () => [notChecked(question, elsewhere)]
+  });
+  return [
+    ...inPost ? [{ question: LOCAL_RETENTION, run: async () => [await retentionCheck(context)] }] : [],
+    { question: EVICTIONS, run: async () => [evictionCheck(evictions)] },
+    ...inputs.registryCheck.map((registry2) => ({
+      question: registryQuestion(registry2, configs),
+      run: async () => [await registryCheck(registry2, { configs, askHelper, http, signal })]
+    })),
+    onHost(SYSTEMD, () => systemdChecks(store)),
+    onHost(CRON, () => cronChecks(store)),
+    { question: RUNNER_HOOKS, run: () => hookChecks(store, env) },
+    {
+      question: CONTAINERS,
+      run: () => containerChecks({ containers, swarm }, engine, store)
+    }
+  ];
+}
+async function retentionCheck({
+  observation,
+  removals,
+  notes,
+  wholeJob
+}) {
+  const { engine } = observation;
+  if (!engine.ok) return notChecked(LOCAL_RETENTION, engine.error);
+  const began = (notes ?? []).reduce((first, { at: at2 }) => Math.min(first, at2), Infinity);
+  const [images2, events2] = await Promise.all([
+    reading(engine.value.imagesWithManifests()),
+    Number.isFinite(began) ? reading(
+      engine.value.info().then(({ SystemTime }) => engine.value.lossEvents(began, Date.parse(SystemTime)))
+    ) : { ok: true, value: [] }
+  ]);
+  const removed = [...removals].filter(([, { outcome }]) => outcome === "removed");
+  return localRetention({
+    notes,
+    wholeJob,
+    images: images2,
+    removed: new Set(removed.map(([id]) => id)),
+    events: events2
+  });
+}
+var import_node_os5, LIMIT2;
+var init_host_checks = __esm({
+  "src/checks/host-checks.ts"() {
+    "use strict";
+    import_node_os5 = require("node:os");
+    init_data_roots();
+    init_facts();
+    init_reading();
+    init_containers();
+    init_cron();
+    init_evictions2();
+    init_host_check();
+    init_local_retention();
+    init_credential_helper();
+    init_credentials();
+    init_http();
+    init_registry();
+    init_runner_hooks();
+    init_systemd();
+    LIMIT2 = 12e3;
+  }
+});
+
 // src/run.ts
 var run_exports = {};
 __export(run_exports, {
@@ -8209,7 +14363,7 @@ var OidcClient = class _OidcClient {
   }
   static getCall(id_token_url) {
     return __awaiter(this, void 0, void 0, function* () {
-      var _a2;
+      var _a3;
       const httpclient = _OidcClient.createHttpClient();
       const res = yield httpclient.getJson(id_token_url).catch((error3) => {
         throw new Error(`Failed to get ID Token. 
@@ -8218,7 +14372,7 @@ var OidcClient = class _OidcClient {
  
         Error Message: ${error3.message}`);
       });
-      const id_token = (_a2 = res.result) === null || _a2 === void 0 ? void 0 : _a2.value;
+      const id_token = (_a3 = res.result) === null || _a3 === void 0 ? void 0 : _a3.value;
       if (!id_token) {
         throw new Error("Response json body do not have ID Token field");
       }
@@ -8297,7 +14451,7 @@ var Summary = class {
       }
       try {
         yield access(pathFromEnv, import_fs.constants.R_OK | import_fs.constants.W_OK);
-      } catch (_a2) {
+      } catch (_a3) {
         throw new Error(`Unable to access summary file: '${pathFromEnv}'. Check if the file has correct read/write permissions.`);
       }
       this._filePath = pathFromEnv;
@@ -8553,758 +14707,7 @@ __export(platform_exports, {
   platform: () => platform
 });
 var import_os2 = __toESM(require("os"), 1);
-
-// node_modules/@actions/exec/lib/exec.js
-var import_string_decoder = require("string_decoder");
-
-// node_modules/@actions/exec/lib/toolrunner.js
-var os3 = __toESM(require("os"), 1);
-var events = __toESM(require("events"), 1);
-var child = __toESM(require("child_process"), 1);
-var path4 = __toESM(require("path"), 1);
-
-// node_modules/@actions/io/lib/io.js
-var path3 = __toESM(require("path"), 1);
-
-// node_modules/@actions/io/lib/io-util.js
-var fs2 = __toESM(require("fs"), 1);
-var path2 = __toESM(require("path"), 1);
-var __awaiter3 = function(thisArg, _arguments, P, generator) {
-  function adopt(value) {
-    return value instanceof P ? value : new P(function(resolve3) {
-      resolve3(value);
-    });
-  }
-  return new (P || (P = Promise))(function(resolve3, reject) {
-    function fulfilled(value) {
-      try {
-        step(generator.next(value));
-      } catch (e) {
-        reject(e);
-      }
-    }
-    function rejected(value) {
-      try {
-        step(generator["throw"](value));
-      } catch (e) {
-        reject(e);
-      }
-    }
-    function step(result3) {
-      result3.done ? resolve3(result3.value) : adopt(result3.value).then(fulfilled, rejected);
-    }
-    step((generator = generator.apply(thisArg, _arguments || [])).next());
-  });
-};
-var { chmod, copyFile, lstat, mkdir, open, readdir, rename, rm, rmdir, stat, symlink, unlink } = fs2.promises;
-var IS_WINDOWS = process.platform === "win32";
-var READONLY = fs2.constants.O_RDONLY;
-function exists(fsPath) {
-  return __awaiter3(this, void 0, void 0, function* () {
-    try {
-      yield stat(fsPath);
-    } catch (err) {
-      if (err.code === "ENOENT") {
-        return false;
-      }
-      throw err;
-    }
-    return true;
-  });
-}
-function isRooted(p) {
-  p = normalizeSeparators(p);
-  if (!p) {
-    throw new Error('isRooted() parameter "p" cannot be empty');
-  }
-  if (IS_WINDOWS) {
-    return p.startsWith("\\") || /^[A-Z]:/i.test(p);
-  }
-  return p.startsWith("/");
-}
-function tryGetExecutablePath(filePath, extensions) {
-  return __awaiter3(this, void 0, void 0, function* () {
-    let stats = void 0;
-    try {
-      stats = yield stat(filePath);
-    } catch (err) {
-      if (err.code !== "ENOENT") {
-        console.log(`Unexpected error attempting to determine if executable file exists '${filePath}': ${err}`);
-      }
-    }
-    if (stats && stats.isFile()) {
-      if (IS_WINDOWS) {
-        const upperExt = path2.extname(filePath).toUpperCase();
-        if (extensions.some((validExt) => validExt.toUpperCase() === upperExt)) {
-          return filePath;
-        }
-      } else {
-        if (isUnixExecutable(stats)) {
-          return filePath;
-        }
-      }
-    }
-    const originalFilePath = filePath;
-    for (const extension of extensions) {
-      filePath = originalFilePath + extension;
-      stats = void 0;
-      try {
-        stats = yield stat(filePath);
-      } catch (err) {
-        if (err.code !== "ENOENT") {
-          console.log(`Unexpected error attempting to determine if executable file exists '${filePath}': ${err}`);
-        }
-      }
-      if (stats && stats.isFile()) {
-        if (IS_WINDOWS) {
-          try {
-            const directory = path2.dirname(filePath);
-            const upperName = path2.basename(filePath).toUpperCase();
-            for (const actualName of yield readdir(directory)) {
-              if (upperName === actualName.toUpperCase()) {
-                filePath = path2.join(directory, actualName);
-                break;
-              }
-            }
-          } catch (err) {
-            console.log(`Unexpected error attempting to determine the actual case of the file '${filePath}': ${err}`);
-          }
-          return filePath;
-        } else {
-          if (isUnixExecutable(stats)) {
-            return filePath;
-          }
-        }
-      }
-    }
-    return "";
-  });
-}
-function normalizeSeparators(p) {
-  p = p || "";
-  if (IS_WINDOWS) {
-    p = p.replace(/\//g, "\\");
-    return p.replace(/\\\\+/g, "\\");
-  }
-  return p.replace(/\/\/+/g, "/");
-}
-function isUnixExecutable(stats) {
-  return (stats.mode & 1) > 0 || (stats.mode & 8) > 0 && process.getgid !== void 0 && stats.gid === process.getgid() || (stats.mode & 64) > 0 && process.getuid !== void 0 && stats.uid === process.getuid();
-}
-
-// node_modules/@actions/io/lib/io.js
-var __awaiter4 = function(thisArg, _arguments, P, generator) {
-  function adopt(value) {
-    return value instanceof P ? value : new P(function(resolve3) {
-      resolve3(value);
-    });
-  }
-  return new (P || (P = Promise))(function(resolve3, reject) {
-    function fulfilled(value) {
-      try {
-        step(generator.next(value));
-      } catch (e) {
-        reject(e);
-      }
-    }
-    function rejected(value) {
-      try {
-        step(generator["throw"](value));
-      } catch (e) {
-        reject(e);
-      }
-    }
-    function step(result3) {
-      result3.done ? resolve3(result3.value) : adopt(result3.value).then(fulfilled, rejected);
-    }
-    step((generator = generator.apply(thisArg, _arguments || [])).next());
-  });
-};
-function which(tool, check) {
-  return __awaiter4(this, void 0, void 0, function* () {
-    if (!tool) {
-      throw new Error("parameter 'tool' is required");
-    }
-    if (check) {
-      const result3 = yield which(tool, false);
-      if (!result3) {
-        if (IS_WINDOWS) {
-          throw new Error(`Unable to locate executable file: ${tool}. Please verify either the file path exists or the file can be found within a directory specified by the PATH environment variable. Also verify the file has a valid extension for an executable file.`);
-        } else {
-          throw new Error(`Unable to locate executable file: ${tool}. Please verify either the file path exists or the file can be found within a directory specified by the PATH environment variable. Also check the file mode to verify the file is executable.`);
-        }
-      }
-      return result3;
-    }
-    const matches = yield findInPath(tool);
-    if (matches && matches.length > 0) {
-      return matches[0];
-    }
-    return "";
-  });
-}
-function findInPath(tool) {
-  return __awaiter4(this, void 0, void 0, function* () {
-    if (!tool) {
-      throw new Error("parameter 'tool' is required");
-    }
-    const extensions = [];
-    if (IS_WINDOWS && process.env["PATHEXT"]) {
-      for (const extension of process.env["PATHEXT"].split(path3.delimiter)) {
-        if (extension) {
-          extensions.push(extension);
-        }
-      }
-    }
-    if (isRooted(tool)) {
-      const filePath = yield tryGetExecutablePath(tool, extensions);
-      if (filePath) {
-        return [filePath];
-      }
-      return [];
-    }
-    if (tool.includes(path3.sep)) {
-      return [];
-    }
-    const directories = [];
-    if (process.env.PATH) {
-      for (const p of process.env.PATH.split(path3.delimiter)) {
-        if (p) {
-          directories.push(p);
-        }
-      }
-    }
-    const matches = [];
-    for (const directory of directories) {
-      const filePath = yield tryGetExecutablePath(path3.join(directory, tool), extensions);
-      if (filePath) {
-        matches.push(filePath);
-      }
-    }
-    return matches;
-  });
-}
-
-// node_modules/@actions/exec/lib/toolrunner.js
-var import_timers = require("timers");
-var __awaiter5 = function(thisArg, _arguments, P, generator) {
-  function adopt(value) {
-    return value instanceof P ? value : new P(function(resolve3) {
-      resolve3(value);
-    });
-  }
-  return new (P || (P = Promise))(function(resolve3, reject) {
-    function fulfilled(value) {
-      try {
-        step(generator.next(value));
-      } catch (e) {
-        reject(e);
-      }
-    }
-    function rejected(value) {
-      try {
-        step(generator["throw"](value));
-      } catch (e) {
-        reject(e);
-      }
-    }
-    function step(result3) {
-      result3.done ? resolve3(result3.value) : adopt(result3.value).then(fulfilled, rejected);
-    }
-    step((generator = generator.apply(thisArg, _arguments || [])).next());
-  });
-};
-var IS_WINDOWS2 = process.platform === "win32";
-var ToolRunner = class extends events.EventEmitter {
-  constructor(toolPath, args, options) {
-    super();
-    if (!toolPath) {
-      throw new Error("Parameter 'toolPath' cannot be null or empty.");
-    }
-    this.toolPath = toolPath;
-    this.args = args || [];
-    this.options = options || {};
-  }
-  _debug(message) {
-    if (this.options.listeners && this.options.listeners.debug) {
-      this.options.listeners.debug(message);
-    }
-  }
-  _getCommandString(options, noPrefix) {
-    const toolPath = this._getSpawnFileName();
-    const args = this._getSpawnArgs(options);
-    let cmd = noPrefix ? "" : "[command]";
-    if (IS_WINDOWS2) {
-      if (this._isCmdFile()) {
-        cmd += toolPath;
-        for (const a of args) {
-          cmd += ` ${a}`;
-        }
-      } else if (options.windowsVerbatimArguments) {
-        cmd += `"${toolPath}"`;
-        for (const a of args) {
-          cmd += ` ${a}`;
-        }
-      } else {
-        cmd += this._windowsQuoteCmdArg(toolPath);
-        for (const a of args) {
-          cmd += ` ${this._windowsQuoteCmdArg(a)}`;
-        }
-      }
-    } else {
-      cmd += toolPath;
-      for (const a of args) {
-        cmd += ` ${a}`;
-      }
-    }
-    return cmd;
-  }
-  _processLineBuffer(data, strBuffer, onLine) {
-    try {
-      let s = strBuffer + data.toString();
-      let n = s.indexOf(os3.EOL);
-      while (n > -1) {
-        const line2 = s.substring(0, n);
-        onLine(line2);
-        s = s.substring(n + os3.EOL.length);
-        n = s.indexOf(os3.EOL);
-      }
-      return s;
-    } catch (err) {
-      this._debug(`error processing line. Failed with error ${err}`);
-      return "";
-    }
-  }
-  _getSpawnFileName() {
-    if (IS_WINDOWS2) {
-      if (this._isCmdFile()) {
-        return process.env["COMSPEC"] || "cmd.exe";
-      }
-    }
-    return this.toolPath;
-  }
-  _getSpawnArgs(options) {
-    if (IS_WINDOWS2) {
-      if (this._isCmdFile()) {
-        let argline = `/D /S /C "${this._windowsQuoteCmdArg(this.toolPath)}`;
-        for (const a of this.args) {
-          argline += " ";
-          argline += options.windowsVerbatimArguments ? a : this._windowsQuoteCmdArg(a);
-        }
-        argline += '"';
-        return [argline];
-      }
-    }
-    return this.args;
-  }
-  _endsWith(str, end) {
-    return str.endsWith(end);
-  }
-  _isCmdFile() {
-    const upperToolPath = this.toolPath.toUpperCase();
-    return this._endsWith(upperToolPath, ".CMD") || this._endsWith(upperToolPath, ".BAT");
-  }
-  _windowsQuoteCmdArg(arg) {
-    if (!this._isCmdFile()) {
-      return this._uvQuoteCmdArg(arg);
-    }
-    if (!arg) {
-      return '""';
-    }
-    const cmdSpecialChars = [
-      " ",
-      "	",
-      "&",
-      "(",
-      ")",
-      "[",
-      "]",
-      "{",
-      "}",
-      "^",
-      "=",
-      ";",
-      "!",
-      "'",
-      "+",
-      ",",
-      "`",
-      "~",
-      "|",
-      "<",
-      ">",
-      '"'
-    ];
-    let needsQuotes = false;
-    for (const char of arg) {
-      if (cmdSpecialChars.some((x) => x === char)) {
-        needsQuotes = true;
-        break;
-      }
-    }
-    if (!needsQuotes) {
-      return arg;
-    }
-    let reverse = '"';
-    let quoteHit = true;
-    for (let i = arg.length; i > 0; i--) {
-      reverse += arg[i - 1];
-      if (quoteHit && arg[i - 1] === "\\") {
-        reverse += "\\";
-      } else if (arg[i - 1] === '"') {
-        quoteHit = true;
-        reverse += '"';
-      } else {
-        quoteHit = false;
-      }
-    }
-    reverse += '"';
-    return reverse.split("").reverse().join("");
-  }
-  _uvQuoteCmdArg(arg) {
-    if (!arg) {
-      return '""';
-    }
-    if (!arg.includes(" ") && !arg.includes("	") && !arg.includes('"')) {
-      return arg;
-    }
-    if (!arg.includes('"') && !arg.includes("\\")) {
-      return `"${arg}"`;
-    }
-    let reverse = '"';
-    let quoteHit = true;
-    for (let i = arg.length; i > 0; i--) {
-      reverse += arg[i - 1];
-      if (quoteHit && arg[i - 1] === "\\") {
-        reverse += "\\";
-      } else if (arg[i - 1] === '"') {
-        quoteHit = true;
-        reverse += "\\";
-      } else {
-        quoteHit = false;
-      }
-    }
-    reverse += '"';
-    return reverse.split("").reverse().join("");
-  }
-  _cloneExecOptions(options) {
-    options = options || {};
-    const result3 = {
-      cwd: options.cwd || process.cwd(),
-      env: options.env || process.env,
-      silent: options.silent || false,
-      windowsVerbatimArguments: options.windowsVerbatimArguments || false,
-      failOnStdErr: options.failOnStdErr || false,
-      ignoreReturnCode: options.ignoreReturnCode || false,
-      delay: options.delay || 1e4
-    };
-    result3.outStream = options.outStream || process.stdout;
-    result3.errStream = options.errStream || process.stderr;
-    return result3;
-  }
-  _getSpawnOptions(options, toolPath) {
-    options = options || {};
-    const result3 = {};
-    result3.cwd = options.cwd;
-    result3.env = options.env;
-    result3["windowsVerbatimArguments"] = options.windowsVerbatimArguments || this._isCmdFile();
-    if (options.windowsVerbatimArguments) {
-      result3.argv0 = `"${toolPath}"`;
-    }
-    return result3;
-  }
-  /**
-   * Exec a tool.
-   * Output will be streamed to the live console.
-   * Returns promise with return code
-   *
-   * @param     tool     path to tool to exec
-   * @param     options  optional exec options.  See ExecOptions
-   * @returns   number
-   */
-  exec() {
-    return __awaiter5(this, void 0, void 0, function* () {
-      if (!isRooted(this.toolPath) && (this.toolPath.includes("/") || IS_WINDOWS2 && this.toolPath.includes("\\"))) {
-        this.toolPath = path4.resolve(process.cwd(), this.options.cwd || process.cwd(), this.toolPath);
-      }
-      this.toolPath = yield which(this.toolPath, true);
-      return new Promise((resolve3, reject) => __awaiter5(this, void 0, void 0, function* () {
-        this._debug(`exec tool: ${this.toolPath}`);
-        this._debug("arguments:");
-        for (const arg of this.args) {
-          this._debug(`   ${arg}`);
-        }
-        const optionsNonNull = this._cloneExecOptions(this.options);
-        if (!optionsNonNull.silent && optionsNonNull.outStream) {
-          optionsNonNull.outStream.write(this._getCommandString(optionsNonNull) + os3.EOL);
-        }
-        const state = new ExecState(optionsNonNull, this.toolPath);
-        state.on("debug", (message) => {
-          this._debug(message);
-        });
-        if (this.options.cwd && !(yield exists(this.options.cwd))) {
-          return reject(new Error(`The cwd: ${this.options.cwd} does not exist!`));
-        }
-        const fileName = this._getSpawnFileName();
-        const cp = child.spawn(fileName, this._getSpawnArgs(optionsNonNull), this._getSpawnOptions(this.options, fileName));
-        let stdbuffer = "";
-        if (cp.stdout) {
-          cp.stdout.on("data", (data) => {
-            if (this.options.listeners && this.options.listeners.stdout) {
-              this.options.listeners.stdout(data);
-            }
-            if (!optionsNonNull.silent && optionsNonNull.outStream) {
-              optionsNonNull.outStream.write(data);
-            }
-            stdbuffer = this._processLineBuffer(data, stdbuffer, (line2) => {
-              if (this.options.listeners && this.options.listeners.stdline) {
-                this.options.listeners.stdline(line2);
-              }
-            });
-          });
-        }
-        let errbuffer = "";
-        if (cp.stderr) {
-          cp.stderr.on("data", (data) => {
-            state.processStderr = true;
-            if (this.options.listeners && this.options.listeners.stderr) {
-              this.options.listeners.stderr(data);
-            }
-            if (!optionsNonNull.silent && optionsNonNull.errStream && optionsNonNull.outStream) {
-              const s = optionsNonNull.failOnStdErr ? optionsNonNull.errStream : optionsNonNull.outStream;
-              s.write(data);
-            }
-            errbuffer = this._processLineBuffer(data, errbuffer, (line2) => {
-              if (this.options.listeners && this.options.listeners.errline) {
-                this.options.listeners.errline(line2);
-              }
-            });
-          });
-        }
-        cp.on("error", (err) => {
-          state.processError = err.message;
-          state.processExited = true;
-          state.processClosed = true;
-          state.CheckComplete();
-        });
-        cp.on("exit", (code2) => {
-          state.processExitCode = code2;
-          state.processExited = true;
-          this._debug(`Exit code ${code2} received from tool '${this.toolPath}'`);
-          state.CheckComplete();
-        });
-        cp.on("close", (code2) => {
-          state.processExitCode = code2;
-          state.processExited = true;
-          state.processClosed = true;
-          this._debug(`STDIO streams have closed for tool '${this.toolPath}'`);
-          state.CheckComplete();
-        });
-        state.on("done", (error3, exitCode) => {
-          if (stdbuffer.length > 0) {
-            this.emit("stdline", stdbuffer);
-          }
-          if (errbuffer.length > 0) {
-            this.emit("errline", errbuffer);
-          }
-          cp.removeAllListeners();
-          if (error3) {
-            reject(error3);
-          } else {
-            resolve3(exitCode);
-          }
-        });
-        if (this.options.input) {
-          if (!cp.stdin) {
-            throw new Error("child process missing stdin");
-          }
-          cp.stdin.end(this.options.input);
-        }
-      }));
-    });
-  }
-};
-function argStringToArray(argString) {
-  const args = [];
-  let inQuotes = false;
-  let escaped = false;
-  let arg = "";
-  function append(c) {
-    if (escaped && c !== '"') {
-      arg += "\\";
-    }
-    arg += c;
-    escaped = false;
-  }
-  for (let i = 0; i < argString.length; i++) {
-    const c = argString.charAt(i);
-    if (c === '"') {
-      if (!escaped) {
-        inQuotes = !inQuotes;
-      } else {
-        append(c);
-      }
-      continue;
-    }
-    if (c === "\\" && escaped) {
-      append(c);
-      continue;
-    }
-    if (c === "\\" && inQuotes) {
-      escaped = true;
-      continue;
-    }
-    if (c === " " && !inQuotes) {
-      if (arg.length > 0) {
-        args.push(arg);
-        arg = "";
-      }
-      continue;
-    }
-    append(c);
-  }
-  if (arg.length > 0) {
-    args.push(arg.trim());
-  }
-  return args;
-}
-var ExecState = class _ExecState extends events.EventEmitter {
-  constructor(options, toolPath) {
-    super();
-    this.processClosed = false;
-    this.processError = "";
-    this.processExitCode = 0;
-    this.processExited = false;
-    this.processStderr = false;
-    this.delay = 1e4;
-    this.done = false;
-    this.timeout = null;
-    if (!toolPath) {
-      throw new Error("toolPath must not be empty");
-    }
-    this.options = options;
-    this.toolPath = toolPath;
-    if (options.delay) {
-      this.delay = options.delay;
-    }
-  }
-  CheckComplete() {
-    if (this.done) {
-      return;
-    }
-    if (this.processClosed) {
-      this._setResult();
-    } else if (this.processExited) {
-      this.timeout = (0, import_timers.setTimeout)(_ExecState.HandleTimeout, this.delay, this);
-    }
-  }
-  _debug(message) {
-    this.emit("debug", message);
-  }
-  _setResult() {
-    let error3;
-    if (this.processExited) {
-      if (this.processError) {
-        error3 = new Error(`There was an error when attempting to execute the process '${this.toolPath}'. This may indicate the process failed to start. Error: ${this.processError}`);
-      } else if (this.processExitCode !== 0 && !this.options.ignoreReturnCode) {
-        error3 = new Error(`The process '${this.toolPath}' failed with exit code ${this.processExitCode}`);
-      } else if (this.processStderr && this.options.failOnStdErr) {
-        error3 = new Error(`The process '${this.toolPath}' failed because one or more lines were written to the STDERR stream`);
-      }
-    }
-    if (this.timeout) {
-      clearTimeout(this.timeout);
-      this.timeout = null;
-    }
-    this.done = true;
-    this.emit("done", error3, this.processExitCode);
-  }
-  static HandleTimeout(state) {
-    if (state.done) {
-      return;
-    }
-    if (!state.processClosed && state.processExited) {
-      const message = `The STDIO streams did not close within ${state.delay / 1e3} seconds of the exit event from process '${state.toolPath}'. This may indicate a child process inherited the STDIO streams and has not yet exited.`;
-      state._debug(message);
-    }
-    state._setResult();
-  }
-};
-
-// node_modules/@actions/exec/lib/exec.js
-var __awaiter6 = function(thisArg, _arguments, P, generator) {
-  function adopt(value) {
-    return value instanceof P ? value : new P(function(resolve3) {
-      resolve3(value);
-    });
-  }
-  return new (P || (P = Promise))(function(resolve3, reject) {
-    function fulfilled(value) {
-      try {
-        step(generator.next(value));
-      } catch (e) {
-        reject(e);
-      }
-    }
-    function rejected(value) {
-      try {
-        step(generator["throw"](value));
-      } catch (e) {
-        reject(e);
-      }
-    }
-    function step(result3) {
-      result3.done ? resolve3(result3.value) : adopt(result3.value).then(fulfilled, rejected);
-    }
-    step((generator = generator.apply(thisArg, _arguments || [])).next());
-  });
-};
-function exec(commandLine, args, options) {
-  return __awaiter6(this, void 0, void 0, function* () {
-    const commandArgs = argStringToArray(commandLine);
-    if (commandArgs.length === 0) {
-      throw new Error(`Parameter 'commandLine' cannot be null or empty.`);
-    }
-    const toolPath = commandArgs[0];
-    args = commandArgs.slice(1).concat(args || []);
-    const runner = new ToolRunner(toolPath, args, options);
-    return runner.exec();
-  });
-}
-function getExecOutput(commandLine, args, options) {
-  return __awaiter6(this, void 0, void 0, function* () {
-    var _a2, _b;
-    let stdout = "";
-    let stderr = "";
-    const stdoutDecoder = new import_string_decoder.StringDecoder("utf8");
-    const stderrDecoder = new import_string_decoder.StringDecoder("utf8");
-    const originalStdoutListener = (_a2 = options === null || options === void 0 ? void 0 : options.listeners) === null || _a2 === void 0 ? void 0 : _a2.stdout;
-    const originalStdErrListener = (_b = options === null || options === void 0 ? void 0 : options.listeners) === null || _b === void 0 ? void 0 : _b.stderr;
-    const stdErrListener = (data) => {
-      stderr += stderrDecoder.write(data);
-      if (originalStdErrListener) {
-        originalStdErrListener(data);
-      }
-    };
-    const stdOutListener = (data) => {
-      stdout += stdoutDecoder.write(data);
-      if (originalStdoutListener) {
-        originalStdoutListener(data);
-      }
-    };
-    const listeners = Object.assign(Object.assign({}, options === null || options === void 0 ? void 0 : options.listeners), { stdout: stdOutListener, stderr: stdErrListener });
-    const exitCode = yield exec(commandLine, args, Object.assign(Object.assign({}, options), { listeners }));
-    stdout += stdoutDecoder.end();
-    stderr += stderrDecoder.end();
-    return {
-      exitCode,
-      stdout,
-      stderr
-    };
-  });
-}
-
-// node_modules/@actions/core/lib/platform.js
+init_exec();
 var __awaiter7 = function(thisArg, _arguments, P, generator) {
   function adopt(value) {
     return value instanceof P ? value : new P(function(resolve3) {
@@ -9345,11 +14748,11 @@ var getWindowsInfo = () => __awaiter7(void 0, void 0, void 0, function* () {
   };
 });
 var getMacOsInfo = () => __awaiter7(void 0, void 0, void 0, function* () {
-  var _a2, _b, _c, _d;
+  var _a3, _b, _c, _d;
   const { stdout } = yield getExecOutput("sw_vers", void 0, {
     silent: true
   });
-  const version2 = (_b = (_a2 = stdout.match(/ProductVersion:\s*(.+)/)) === null || _a2 === void 0 ? void 0 : _a2[1]) !== null && _b !== void 0 ? _b : "";
+  const version2 = (_b = (_a3 = stdout.match(/ProductVersion:\s*(.+)/)) === null || _a3 === void 0 ? void 0 : _a3[1]) !== null && _b !== void 0 ? _b : "";
   const name = (_d = (_c = stdout.match(/ProductName:\s*(.+)/)) === null || _c === void 0 ? void 0 : _c[1]) !== null && _d !== void 0 ? _d : "";
   return {
     name,
@@ -9532,1950 +14935,12 @@ function getIDToken(aud) {
   });
 }
 
-// node_modules/zod/v4/core/util.js
-function getEnumValues(entries) {
-  const numericValues = Object.values(entries).filter((v) => typeof v === "number");
-  const values = Object.entries(entries).filter(([k, _]) => numericValues.indexOf(+k) === -1).map(([_, v]) => v);
-  return values;
-}
-function jsonStringifyReplacer(_, value) {
-  if (typeof value === "bigint")
-    return value.toString();
-  return value;
-}
-var Cached = class {
-  constructor(getter) {
-    this._getter = getter;
-    this._value = void 0;
-  }
-  get value() {
-    const getter = this._getter;
-    if (getter !== void 0) {
-      this._value = getter();
-      this._getter = void 0;
-    }
-    return this._value;
-  }
-};
-function cached(getter) {
-  return new Cached(getter);
-}
-function nullish(input) {
-  return input === null || input === void 0;
-}
-function cleanRegex(source) {
-  const start = source.startsWith("^") ? 1 : 0;
-  const end = source.endsWith("$") ? source.length - 1 : source.length;
-  return source.slice(start, end);
-}
-function assignProp(target, prop, value) {
-  Object.defineProperty(target, prop, {
-    value,
-    writable: true,
-    enumerable: true,
-    configurable: true
-  });
-}
-var captureStackTrace = "captureStackTrace" in Error ? Error.captureStackTrace : (..._args) => {
-};
-function isObject(data) {
-  return typeof data === "object" && data !== null && !Array.isArray(data);
-}
-function isPlainObject(o) {
-  if (isObject(o) === false)
-    return false;
-  const ctor = o.constructor;
-  if (ctor === void 0)
-    return true;
-  if (typeof ctor !== "function")
-    return true;
-  const prot = ctor.prototype;
-  if (isObject(prot) === false)
-    return false;
-  if (Object.prototype.hasOwnProperty.call(prot, "isPrototypeOf") === false) {
-    return false;
-  }
-  return true;
-}
-function shallowClone(o) {
-  if (isPlainObject(o))
-    return { ...o };
-  if (Array.isArray(o))
-    return [...o];
-  if (o instanceof Map)
-    return new Map(o);
-  if (o instanceof Set)
-    return new Set(o);
-  return o;
-}
-var propertyKeyTypes = /* @__PURE__ */ new Set(["string", "number", "symbol"]);
-function escapeRegex(str) {
-  return str.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
-}
-function clone(inst, def, params) {
-  const cl = new inst._zod.constr(def ?? inst._zod.def);
-  if (!def || params?.parent)
-    cl._zod.parent = inst;
-  return cl;
-}
-function normalizeParams(_params) {
-  const params = _params;
-  if (!params)
-    return {};
-  if (typeof params === "string")
-    return { error: () => params };
-  if (params?.message !== void 0) {
-    if (params?.error !== void 0)
-      throw new Error("Cannot specify both `message` and `error` params");
-    params.error = params.message;
-  }
-  delete params.message;
-  if (typeof params.error === "string")
-    return { ...params, error: () => params.error };
-  return params;
-}
-function optionalKeys(shape) {
-  return Object.keys(shape).filter((k) => {
-    return shape[k]._zod.optin !== void 0 && shape[k]._zod.optout === "optional";
-  });
-}
-function aborted(x, startIndex = 0) {
-  if (x.aborted === true)
-    return true;
-  for (let i = startIndex; i < x.issues.length; i++) {
-    if (x.issues[i]?.continue !== true) {
-      return true;
-    }
-  }
-  return false;
-}
-function explicitlyAborted(x, startIndex = 0) {
-  if (x.aborted === true)
-    return true;
-  for (let i = startIndex; i < x.issues.length; i++) {
-    if (x.issues[i]?.continue === false) {
-      return true;
-    }
-  }
-  return false;
-}
-function prefixIssues(path6, issues) {
-  return issues.map((iss) => {
-    var _a2;
-    (_a2 = iss).path ?? (_a2.path = []);
-    iss.path.unshift(path6);
-    return iss;
-  });
-}
-function unwrapMessage(message) {
-  return typeof message === "string" ? message : message?.message;
-}
-function sizeCaps(defChecks) {
-  const caps = [];
-  for (const ch of defChecks ?? []) {
-    const d2 = ch._zod.def;
-    if (!/_(length|size)$|_equals$/.test(d2.check))
-      break;
-    const max = d2.maximum ?? d2.length ?? d2.size;
-    if (max >= 0)
-      caps.push([max, ch]);
-  }
-  return caps;
-}
-function attachSchema(issues, start, inst) {
-  var _a2;
-  for (let i = start; i < issues.length; i++) {
-    (_a2 = issues[i]).schema ?? (_a2.schema = inst);
-  }
-}
-function finalizeIssue(iss, ctx, config2) {
-  var _a2;
-  const traits = iss.inst?._zod?.traits;
-  if (traits?.has("$ZodType")) {
-    if (traits.has("$ZodCheck"))
-      (_a2 = iss).schema ?? (_a2.schema = iss.inst);
-    else
-      iss.schema = iss.inst;
-  }
-  const schemaError = iss.schema !== iss.inst ? iss.schema?._zod.def?.error : void 0;
-  const message = iss.message ? iss.message : unwrapMessage(iss.inst?._zod.def?.error?.(iss)) ?? unwrapMessage(schemaError?.(iss)) ?? unwrapMessage(ctx?.error?.(iss)) ?? unwrapMessage(config2.customError?.(iss)) ?? unwrapMessage(config2.localeError?.(iss)) ?? "Invalid input";
-  const full = {};
-  for (const k of Object.keys(iss)) {
-    if (k === "inst" || k === "schema" || k === "continue" || k === "input" || k === "__proto__")
-      continue;
-    full[k] = iss[k];
-  }
-  full.path ?? (full.path = []);
-  full.message = message;
-  if (ctx?.reportInput) {
-    full.input = iss.input;
-  }
-  return full;
-}
-var highSurrogate = /[\uD800-\uDBFF]/;
-function codePointLength(str) {
-  const units = str.length;
-  if (!highSurrogate.test(str))
-    return units;
-  let count3 = units;
-  for (let i = 0; i < units - 1; i++) {
-    if ((str.charCodeAt(i) & 64512) === 55296 && (str.charCodeAt(i + 1) & 64512) === 56320) {
-      count3--;
-      i++;
-    }
-  }
-  return count3;
-}
-function getLengthableOrigin(input) {
-  if (Array.isArray(input))
-    return "array";
-  if (typeof input === "string")
-    return "string";
-  return "unknown";
-}
-function issue2(...args) {
-  const [iss, input, inst] = args;
-  if (typeof iss === "string") {
-    return {
-      message: iss,
-      code: "custom",
-      input,
-      inst
-    };
-  }
-  return { ...iss };
-}
-function members(proto, table2) {
-  for (const key in table2) {
-    const desc = Object.getOwnPropertyDescriptor(table2, key);
-    if (desc.get)
-      Object.defineProperty(proto, key, { ...desc, enumerable: false });
-    else
-      defineBound(proto, key, desc.value);
-  }
-}
-function own(inst, key, value, enumerable = true) {
-  Object.defineProperty(inst, key, { configurable: true, writable: true, enumerable, value });
-  return value;
-}
-function hide(inst, key, value) {
-  return own(inst, key, value, false);
-}
-function defineBound(proto, key, fn) {
-  Object.defineProperty(proto, key, {
-    configurable: true,
-    get() {
-      return this == null ? fn : own(this, key, fn.bind(this));
-    },
-    set(value) {
-      own(this, key, value);
-    }
-  });
-}
-function claim(inst, sentinel) {
-  const proto = Object.getPrototypeOf(inst);
-  return sentinel in proto ? void 0 : proto;
-}
-var installing;
-var broke = false;
-var breaker = {
-  configurable: true,
-  get() {
-    broke = true;
-    return void 0;
-  }
-};
-function defineLazyInternal(inst, key, compute) {
-  const proto = Object.getPrototypeOf(inst._zod);
-  if (key in proto && installing !== inst._zod) {
-    installing = void 0;
-    return;
-  }
-  installing = inst._zod;
-  Object.defineProperty(proto, key, {
-    configurable: true,
-    get() {
-      Object.defineProperty(this, key, breaker);
-      const outer = broke;
-      broke = false;
-      try {
-        const value = compute(this);
-        if (broke)
-          delete this[key];
-        else
-          Object.defineProperty(this, key, { configurable: true, writable: true, value });
-        broke = broke || outer;
-        return value;
-      } catch (err) {
-        delete this[key];
-        broke = broke || outer;
-        throw err;
-      }
-    },
-    set(value) {
-      Object.defineProperty(this, key, { configurable: true, writable: true, value });
-    }
-  });
-}
-function installLazyProp(inst, key, make, enumerable) {
-  const proto = claim(inst, key);
-  if (!proto)
-    return;
-  Object.defineProperty(proto, key, {
-    configurable: true,
-    get() {
-      const desc = { configurable: true, writable: true, enumerable, value: void 0 };
-      Object.defineProperty(this, key, desc);
-      desc.value = make(this);
-      Object.defineProperty(this, key, desc);
-      return desc.value;
-    },
-    set(value) {
-      Object.defineProperty(this, key, { configurable: true, writable: true, enumerable, value });
-    }
-  });
-}
-
-// node_modules/zod/v4/core/core.js
-var _a;
-var _zodDesc = { value: void 0, enumerable: false };
-var _E = "captureStackTrace" in Error ? Error : null;
-function newError(Definition) {
-  const E = _E;
-  if (E) {
-    const saved = E.stackTraceLimit;
-    if (typeof saved === "number") {
-      try {
-        E.stackTraceLimit = 0;
-      } catch {
-        _E = null;
-        return new Definition();
-      }
-      try {
-        return new Definition();
-      } finally {
-        E.stackTraceLimit = saved;
-      }
-    }
-  }
-  return new Definition();
-}
-// @__NO_SIDE_EFFECTS__
-function $constructor(name, initializer2, proto, params) {
-  const zodProto = {};
-  function Internals(def) {
-    this.def = def;
-    this.constr = _;
-    this.traits = /* @__PURE__ */ new Set();
-  }
-  Internals.prototype = zodProto;
-  const protoMembers = proto;
-  const initialized = protoMembers && /* @__PURE__ */ new WeakSet();
-  function init(inst, def) {
-    if (!inst._zod) {
-      _zodDesc.value = new Internals(def);
-      try {
-        Object.defineProperty(inst, "_zod", _zodDesc);
-      } finally {
-        _zodDesc.value = void 0;
-      }
-    } else if (inst._zod.traits.has(name)) {
-      return;
-    }
-    inst._zod.traits.add(name);
-    initializer2(inst, def);
-    if (initialized) {
-      const own2 = Object.getPrototypeOf(inst);
-      const ctorProto = inst._zod.constr.prototype;
-      let up = own2;
-      while (up && up !== ctorProto)
-        up = Object.getPrototypeOf(up);
-      const target = up ?? own2;
-      if (!initialized.has(target)) {
-        initialized.add(target);
-        members(target, protoMembers);
-      }
-    }
-    const proto2 = _.prototype;
-    for (const k in proto2) {
-      if (!Object.prototype.hasOwnProperty.call(proto2, k))
-        continue;
-      if (!(k in inst)) {
-        inst[k] = proto2[k].bind(inst);
-      }
-    }
-  }
-  const Parent = params?.Parent ?? Object;
-  class Definition extends Parent {
-  }
-  Object.defineProperty(Definition, "name", { value: name });
-  function _(def) {
-    const inst = params?.Parent ? newError(Definition) : this;
-    init(inst, def);
-    const deferred = inst._zod.deferred;
-    if (deferred) {
-      for (const fn of deferred) {
-        fn();
-      }
-      inst._zod.deferred = void 0;
-    }
-    const pp = globalThis.__zod_globalConfig?.postProcessor;
-    if (pp)
-      pp(inst);
-    return inst;
-  }
-  Object.defineProperty(_, "init", { value: init });
-  Object.defineProperty(_, Symbol.hasInstance, {
-    value: (inst) => {
-      if (params?.Parent && inst instanceof params.Parent)
-        return true;
-      return inst?._zod?.traits?.has(name);
-    }
-  });
-  Object.defineProperty(_, "name", { value: name });
-  return _;
-}
-var $ZodAsyncError = class extends Error {
-  constructor() {
-    super(`Encountered Promise during synchronous parse. Use .parseAsync() instead.`);
-  }
-};
-var $ZodEncodeError = class extends Error {
-  constructor(name) {
-    super(`Encountered unidirectional transform during encode: ${name}`);
-    this.name = "ZodEncodeError";
-  }
-};
-(_a = globalThis).__zod_globalConfig ?? (_a.__zod_globalConfig = {});
-var globalConfig = globalThis.__zod_globalConfig;
-function config(newConfig) {
-  if (newConfig)
-    Object.assign(globalConfig, newConfig);
-  return globalConfig;
-}
-
-// node_modules/zod/v4/core/errors.js
-function _getMessage() {
-  const internals = this._zod;
-  internals.message ?? (internals.message = JSON.stringify(internals.def, jsonStringifyReplacer, 2));
-  return internals.message;
-}
-function _setMessage(value) {
-  this._zod.message = value;
-}
-var _messageDesc = {
-  get: _getMessage,
-  set: _setMessage,
-  enumerable: true,
-  configurable: true
-};
-var _issuesDesc = { value: void 0, enumerable: false };
-var _installedToString = /* @__PURE__ */ new WeakSet([Object.prototype, Error.prototype]);
-var initializer = (inst, def) => {
-  inst.name = "$ZodError";
-  _issuesDesc.value = def;
-  Object.defineProperty(inst, "issues", _issuesDesc);
-  _issuesDesc.value = void 0;
-  Object.defineProperty(inst, "message", _messageDesc);
-  const proto = Object.getPrototypeOf(inst);
-  if (!_installedToString.has(proto)) {
-    _installedToString.add(proto);
-    Object.defineProperty(proto, "toString", {
-      configurable: true,
-      enumerable: false,
-      get() {
-        const value = () => this.message;
-        Object.defineProperty(this, "toString", { value, configurable: true, writable: true });
-        return value;
-      },
-      set(value) {
-        Object.defineProperty(this, "toString", { value, configurable: true, writable: true });
-      }
-    });
-  }
-};
-var $ZodError = $constructor("$ZodError", initializer);
-var $ZodRealError = $constructor("$ZodError", initializer, void 0, {
-  Parent: Error
-});
-
-// node_modules/zod/v4/core/parse.js
-var _parse = (_Err) => {
-  const fn = (schema, value, _ctx, _params) => {
-    const ctx = _ctx ? { ..._ctx, async: false } : { async: false };
-    const result3 = schema._zod.run({ value, issues: [] }, ctx);
-    if (result3 instanceof Promise) {
-      throw new $ZodAsyncError();
-    }
-    if (result3.issues.length) {
-      const e = new (_params?.Err ?? _Err)(result3.issues.map((iss) => finalizeIssue(iss, ctx, config())));
-      captureStackTrace(e, _params?.callee ?? fn);
-      throw e;
-    }
-    return result3.value;
-  };
-  return fn;
-};
-var parse = /* @__PURE__ */ _parse($ZodRealError);
-var _parseAsync = (_Err) => {
-  const fn = async (schema, value, _ctx, params) => {
-    const ctx = _ctx ? { ..._ctx, async: true } : { async: true };
-    let result3 = schema._zod.run({ value, issues: [] }, ctx);
-    if (result3 instanceof Promise)
-      result3 = await result3;
-    if (result3.issues.length) {
-      const e = new (params?.Err ?? _Err)(result3.issues.map((iss) => finalizeIssue(iss, ctx, config())));
-      captureStackTrace(e, params?.callee ?? fn);
-      throw e;
-    }
-    return result3.value;
-  };
-  return fn;
-};
-var parseAsync = /* @__PURE__ */ _parseAsync($ZodRealError);
-var _safeParse = (_Err) => (schema, value, _ctx) => {
-  const ctx = _ctx ? { ..._ctx, async: false } : { async: false };
-  const result3 = schema._zod.run({ value, issues: [] }, ctx);
-  if (result3 instanceof Promise) {
-    throw new $ZodAsyncError();
-  }
-  return result3.issues.length ? failure(_Err, result3.issues, ctx) : { success: true, data: result3.value };
-};
-var safeParse = /* @__PURE__ */ _safeParse($ZodRealError);
-function failure(Err, issues, ctx) {
-  let error3;
-  return {
-    success: false,
-    get error() {
-      if (!error3) {
-        error3 = new Err(issues.map((iss) => finalizeIssue(iss, ctx, config())));
-        issues = void 0;
-        ctx = void 0;
-      }
-      return error3;
-    },
-    set error(e) {
-      error3 = e;
-      issues = void 0;
-      ctx = void 0;
-    }
-  };
-}
-var _safeParseAsync = (_Err) => async (schema, value, _ctx) => {
-  const ctx = _ctx ? { ..._ctx, async: true } : { async: true };
-  let result3 = schema._zod.run({ value, issues: [] }, ctx);
-  if (result3 instanceof Promise)
-    result3 = await result3;
-  return result3.issues.length ? failure(_Err, result3.issues, ctx) : { success: true, data: result3.value };
-};
-var safeParseAsync = /* @__PURE__ */ _safeParseAsync($ZodRealError);
-
-// node_modules/zod/v4/core/regexes.js
-var duration = /^P(?:(\d+W)|(?!.*W)(?=\d|T\d)(\d+Y)?(\d+M)?(\d+D)?(T(?=\d)(\d+H)?(\d+M)?(\d+([.,]\d+)?S)?)?)$/;
-var dateSource = `(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))`;
-function anchor(source) {
-  return new RegExp(`^${source}$`);
-}
-var date = /* @__PURE__ */ anchor(dateSource);
-function timeSource(args) {
-  const hhmm = `(?:[01]\\d|2[0-3]):[0-5]\\d`;
-  const regex = typeof args.precision === "number" ? args.precision === -1 ? `${hhmm}` : args.precision === 0 ? `${hhmm}:[0-5]\\d` : `${hhmm}:[0-5]\\d\\.\\d{${args.precision}}` : args.seconds ? `${hhmm}:[0-5]\\d(?:\\.\\d+)?` : `${hhmm}(?::[0-5]\\d(?:\\.\\d+)?)?`;
-  return regex;
-}
-function time(args) {
-  return new RegExp(`^${timeSource(args)}$`);
-}
-function datetime(args) {
-  const opts = ["Z"];
-  if (args.offset)
-    opts.push(`([+-](?:[01]\\d|2[0-3]):[0-5]\\d)`);
-  const qualified = `${timeSource({ precision: args.precision, seconds: true })}(?:${opts.join("|")})`;
-  const timeRegex = args.local ? `${qualified}|${timeSource({ precision: args.precision })}` : qualified;
-  return new RegExp(`^${dateSource}T(?:${timeRegex})$`);
-}
-var anyString = /^[\s\S]{0,}$/;
-var number = /^-?\d+(?:\.\d+)?$/;
-var boolean = /^(?:true|false)$/i;
-
-// node_modules/zod/v4/core/checks.js
-var $ZodCheck = /* @__PURE__ */ $constructor("$ZodCheck", (inst, def) => {
-  var _a2;
-  inst._zod ?? (inst._zod = {});
-  inst._zod.def = def;
-  (_a2 = inst._zod).onattach ?? (_a2.onattach = []);
-});
-var _whenHasLength = (payload) => {
-  const val = payload.value;
-  return !nullish(val) && val.length !== void 0;
-};
-var numericOriginMap = {
-  number: "number",
-  bigint: "bigint",
-  object: "date"
-};
-var $ZodCheckGreaterThan = /* @__PURE__ */ $constructor("$ZodCheckGreaterThan", (inst, def) => {
-  $ZodCheck.init(inst, def);
-  const origin = numericOriginMap[typeof def.value];
-  inst._zod.check = (payload) => {
-    if (def.inclusive ? payload.value >= def.value : payload.value > def.value) {
-      return;
-    }
-    payload.issues.push({
-      origin: numericOriginMap[typeof payload.value] ?? origin,
-      code: "too_small",
-      minimum: typeof def.value === "object" ? def.value.getTime() : def.value,
-      input: payload.value,
-      inclusive: def.inclusive,
-      inst,
-      continue: !def.abort
-    });
-  };
-});
-var $ZodCheckMinLength = /* @__PURE__ */ $constructor("$ZodCheckMinLength", (inst, def) => {
-  var _a2;
-  $ZodCheck.init(inst, def);
-  (_a2 = inst._zod.def).when ?? (_a2.when = _whenHasLength);
-  inst._zod.check = (payload) => {
-    const input = payload.value;
-    const units = input.length;
-    const length = typeof input === "string" && units >= def.minimum && units < def.minimum * 2 ? codePointLength(input) : units;
-    if (length >= def.minimum)
-      return;
-    const origin = getLengthableOrigin(input);
-    payload.issues.push({
-      origin,
-      code: "too_small",
-      minimum: def.minimum,
-      inclusive: true,
-      input,
-      inst,
-      continue: !def.abort
-    });
-  };
-});
-var $ZodCheckStringFormat = /* @__PURE__ */ $constructor("$ZodCheckStringFormat", (inst, def) => {
-  var _a2, _b;
-  $ZodCheck.init(inst, def);
-  if (def.pattern)
-    (_a2 = inst._zod).check ?? (_a2.check = (payload) => {
-      def.pattern.lastIndex = 0;
-      if (def.pattern.test(payload.value))
-        return;
-      payload.issues.push({
-        origin: "string",
-        code: "invalid_format",
-        format: def.format,
-        input: payload.value,
-        ...def.pattern ? { pattern: def.pattern.toString() } : {},
-        inst,
-        continue: !def.abort
-      });
-    });
-  else
-    (_b = inst._zod).check ?? (_b.check = () => {
-    });
-});
-var $ZodCheckRegex = /* @__PURE__ */ $constructor("$ZodCheckRegex", (inst, def) => {
-  $ZodCheckStringFormat.init(inst, def);
-  inst._zod.check = (payload) => {
-    def.pattern.lastIndex = 0;
-    if (def.pattern.test(payload.value))
-      return;
-    payload.issues.push({
-      origin: "string",
-      code: "invalid_format",
-      format: "regex",
-      input: payload.value,
-      pattern: def.pattern.toString(),
-      inst,
-      continue: !def.abort
-    });
-  };
-});
-
-// node_modules/zod/v4/core/versions.js
-var version = {
-  major: 4,
-  minor: 6,
-  patch: 7
-};
-
-// node_modules/zod/v4/core/schemas.js
-var $ZodType = /* @__PURE__ */ $constructor("$ZodType", (inst, def) => {
-  var _a2;
-  inst ?? (inst = {});
-  inst._zod.def = def;
-  inst._zod.bag = inst._zod.bag || {};
-  inst._zod.version = version;
-  const defChecks = inst._zod.def.checks;
-  const checks = inst._zod.traits.has("$ZodCheck") ? [inst, ...defChecks ?? []] : defChecks?.length ? [...defChecks] : [];
-  for (const ch of checks) {
-    for (const fn of ch._zod.onattach) {
-      fn(inst);
-    }
-  }
-  if (checks.length === 0) {
-    (_a2 = inst._zod).deferred ?? (_a2.deferred = []);
-    inst._zod.deferred?.push(() => {
-      inst._zod.run = inst._zod.parse;
-    });
-  } else {
-    const runChecks = (payload, checks2, ctx) => {
-      if (payload.memo)
-        return payload;
-      let isAborted = aborted(payload);
-      let asyncResult;
-      for (const ch of checks2) {
-        if (ch._zod.def.when) {
-          if (explicitlyAborted(payload))
-            continue;
-          const shouldRun = ch._zod.def.when(payload);
-          if (!shouldRun)
-            continue;
-        } else if (isAborted) {
-          continue;
-        }
-        const currLen = payload.issues.length;
-        const _ = ch._zod.check(payload);
-        if (_ instanceof Promise && ctx?.async === false) {
-          throw new $ZodAsyncError();
-        }
-        if (asyncResult || _ instanceof Promise) {
-          asyncResult = (asyncResult ?? Promise.resolve()).then(async () => {
-            await _;
-            const nextLen = payload.issues.length;
-            if (nextLen === currLen)
-              return;
-            attachSchema(payload.issues, currLen, inst);
-            if (!isAborted)
-              isAborted = aborted(payload, currLen);
-          });
-        } else {
-          const nextLen = payload.issues.length;
-          if (nextLen === currLen)
-            continue;
-          attachSchema(payload.issues, currLen, inst);
-          if (!isAborted)
-            isAborted = aborted(payload, currLen);
-        }
-      }
-      if (asyncResult) {
-        return asyncResult.then(() => {
-          return payload;
-        });
-      }
-      return payload;
-    };
-    const handleCanaryResult = (canary, payload, ctx) => {
-      if (aborted(canary)) {
-        canary.aborted = true;
-        return canary;
-      }
-      const checkResult = runChecks(payload, checks, ctx);
-      if (checkResult instanceof Promise) {
-        if (ctx.async === false)
-          throw new $ZodAsyncError();
-        return checkResult.then((checkResult2) => inst._zod.parse(checkResult2, ctx));
-      }
-      return inst._zod.parse(checkResult, ctx);
-    };
-    inst._zod.run = (payload, ctx) => {
-      if (ctx.skipChecks) {
-        return inst._zod.parse(payload, ctx);
-      }
-      if (ctx.direction === "backward") {
-        const canary = inst._zod.parse({ value: payload.value, issues: [] }, { ...ctx, skipChecks: true });
-        if (canary instanceof Promise) {
-          return canary.then((canary2) => {
-            return handleCanaryResult(canary2, payload, ctx);
-          });
-        }
-        return handleCanaryResult(canary, payload, ctx);
-      }
-      const result3 = inst._zod.parse(payload, ctx);
-      if (result3 instanceof Promise) {
-        if (ctx.async === false)
-          throw new $ZodAsyncError();
-        return result3.then((result4) => runChecks(result4, checks, ctx));
-      }
-      return runChecks(result3, checks, ctx);
-    };
-  }
-}, {
-  // Wrappers extend this by installing a richer factory over it; reading it eagerly would defeat the laziness.
-  get "~standard"() {
-    return hide(this, "~standard", standardProps(this));
-  },
-  set "~standard"(value) {
-    own(this, "~standard", value);
-  }
-});
-var toStandardResult = (r, ctx) => r.issues.length ? { issues: r.issues.map((iss) => finalizeIssue(iss, ctx, config())) } : { value: r.value };
-async function validateAsync(inst, value) {
-  const ctx = { async: true };
-  return toStandardResult(await inst._zod.run({ value, issues: [] }, ctx), ctx);
-}
-function standardProps(inst) {
-  return {
-    validate: (value) => {
-      const ctx = { async: false };
-      try {
-        const r = inst._zod.run({ value, issues: [] }, ctx);
-        if (!(r instanceof Promise))
-          return toStandardResult(r, ctx);
-      } catch (_) {
-      }
-      return validateAsync(inst, value);
-    },
-    vendor: "zod",
-    version: 1
-  };
-}
-var $ZodString = /* @__PURE__ */ $constructor("$ZodString", (inst, def) => {
-  $ZodType.init(inst, def);
-  inst._zod.pattern = def.pattern ?? anyString;
-  inst._zod.parse = (payload, _) => {
-    if (def.coerce)
-      try {
-        payload.value = String(payload.value);
-      } catch (_2) {
-      }
-    if (typeof payload.value === "string")
-      return payload;
-    payload.issues.push({
-      expected: "string",
-      code: "invalid_type",
-      input: payload.value,
-      inst
-    });
-    return payload;
-  };
-});
-var $ZodStringFormat = /* @__PURE__ */ $constructor("$ZodStringFormat", (inst, def) => {
-  $ZodCheckStringFormat.init(inst, def);
-  $ZodString.init(inst, def);
-});
-var $ZodISODateTime = /* @__PURE__ */ $constructor("$ZodISODateTime", (inst, def) => {
-  def.pattern ?? (def.pattern = datetime(def));
-  $ZodStringFormat.init(inst, def);
-});
-var $ZodISODate = /* @__PURE__ */ $constructor("$ZodISODate", (inst, def) => {
-  def.pattern ?? (def.pattern = date);
-  $ZodStringFormat.init(inst, def);
-});
-var $ZodISOTime = /* @__PURE__ */ $constructor("$ZodISOTime", (inst, def) => {
-  def.pattern ?? (def.pattern = time(def));
-  $ZodStringFormat.init(inst, def);
-});
-var $ZodISODuration = /* @__PURE__ */ $constructor("$ZodISODuration", (inst, def) => {
-  def.pattern ?? (def.pattern = duration);
-  $ZodStringFormat.init(inst, def);
-});
-var $ZodNumber = /* @__PURE__ */ $constructor("$ZodNumber", (inst, def) => {
-  $ZodType.init(inst, def);
-  inst._zod.pattern = number;
-  inst._zod.parse = (payload, _ctx) => {
-    if (def.coerce)
-      try {
-        payload.value = Number(payload.value);
-      } catch (_) {
-      }
-    const input = payload.value;
-    if (typeof input === "number" && !Number.isNaN(input) && Number.isFinite(input)) {
-      return payload;
-    }
-    const received = typeof input === "number" ? Number.isNaN(input) ? "NaN" : !Number.isFinite(input) ? String(input) : void 0 : void 0;
-    payload.issues.push({
-      expected: "number",
-      code: "invalid_type",
-      input,
-      inst,
-      ...received ? { received } : {}
-    });
-    return payload;
-  };
-});
-var $ZodBoolean = /* @__PURE__ */ $constructor("$ZodBoolean", (inst, def) => {
-  $ZodType.init(inst, def);
-  inst._zod.pattern = boolean;
-  inst._zod.parse = (payload, _ctx) => {
-    if (def.coerce)
-      try {
-        payload.value = Boolean(payload.value);
-      } catch (_) {
-      }
-    const input = payload.value;
-    if (typeof input === "boolean")
-      return payload;
-    payload.issues.push({
-      expected: "boolean",
-      code: "invalid_type",
-      input,
-      inst
-    });
-    return payload;
-  };
-});
-function capSize(inst, size) {
-  const caps = sizeCaps(inst._zod.def.checks);
-  if (!caps.length)
-    return;
-  const cap = Math.min(...caps.map((c) => c[0]));
-  const parse3 = inst._zod.parse;
-  inst._zod.parse = (payload, ctx) => {
-    const n = size(payload.value);
-    if (n > cap && !ctx?.skipChecks && ctx?.direction !== "backward") {
-      for (const [max, ch] of sizeCaps(inst._zod.def.checks)) {
-        if (n > max && ch._zod.def.when(payload)) {
-          const start = payload.issues.length;
-          ch._zod.check(payload);
-          payload.issues[start].continue = false;
-          attachSchema(payload.issues, start, inst);
-          return payload;
-        }
-      }
-    }
-    return parse3(payload, ctx);
-  };
-}
-var arraySize = (input) => Array.isArray(input) ? input.length : -1;
-function handleArrayResult(result3, final, index) {
-  if (result3.issues.length) {
-    final.issues.push(...prefixIssues(index, result3.issues));
-  }
-  final.value[index] = result3.value;
-}
-var $ZodArray = /* @__PURE__ */ $constructor("$ZodArray", (inst, def) => {
-  $ZodType.init(inst, def);
-  const memo = globalConfig.memoizer;
-  memo?.attach(inst);
-  inst._zod.parse = (payload, ctx) => {
-    const input = payload.value;
-    if (!Array.isArray(input)) {
-      payload.issues.push({
-        expected: "array",
-        code: "invalid_type",
-        input,
-        inst
-      });
-      return payload;
-    }
-    payload.value = memo ? memo.alloc(inst, payload, Array(input.length), ctx) : Array(input.length);
-    const proms = [];
-    const abortEarly = ctx?.abortEarly;
-    for (let i = 0; i < input.length; i++) {
-      const item = input[i];
-      const result3 = def.element._zod.run({
-        value: item,
-        issues: []
-      }, ctx);
-      if (result3 instanceof Promise) {
-        proms.push(result3.then((result4) => handleArrayResult(result4, payload, i)));
-      } else {
-        handleArrayResult(result3, payload, i);
-        if (abortEarly && result3.issues.length !== 0 && aborted(result3))
-          break;
-      }
-    }
-    if (proms.length) {
-      return Promise.all(proms).then(() => payload);
-    }
-    return payload;
-  };
-  capSize(inst, arraySize);
-});
-function handlePropertyResult(result3, final, key, input, optin, optout) {
-  const isPresent = key in input;
-  const isOptionalOut = optout === "optional";
-  if (!isPresent && isOptionalOut && optin === "optional") {
-    return;
-  }
-  if (result3.issues.length) {
-    if (optin !== void 0 && isOptionalOut && !isPresent) {
-      return;
-    }
-    final.issues.push(...prefixIssues(key, result3.issues));
-  }
-  if (!isPresent && optin === void 0) {
-    if (!result3.issues.length) {
-      final.issues.push({
-        code: "invalid_type",
-        expected: "nonoptional",
-        input: void 0,
-        path: [key]
-      });
-    }
-    return;
-  }
-  if (result3.value === void 0) {
-    if (isPresent || optin === "defaulted" && !isOptionalOut) {
-      final.value[key] = void 0;
-    }
-  } else {
-    final.value[key] = result3.value;
-  }
-}
-var NO_SYMBOL_KEYS = [];
-function normalizeDef(def) {
-  const keys = Object.keys(def.shape);
-  const ownSymbols = Object.getOwnPropertySymbols(def.shape);
-  const symbolKeys = ownSymbols.length ? ownSymbols : NO_SYMBOL_KEYS;
-  const allKeys = symbolKeys.length ? [...keys, ...symbolKeys] : keys;
-  for (const k of allKeys) {
-    if (!def.shape?.[k]?._zod?.traits?.has("$ZodType")) {
-      throw new Error(`Invalid element at key "${String(k)}": expected a Zod schema`);
-    }
-  }
-  const okeys = optionalKeys(def.shape);
-  return {
-    ...def,
-    allKeys,
-    symbolKeys,
-    // string-only: handleCatchall matches it against `for...in`, which never yields a symbol
-    keySet: new Set(keys),
-    numKeys: keys.length,
-    optionalKeys: new Set(okeys)
-  };
-}
-function handleCatchall(proms, input, payload, ctx, def, inst, abortEarly) {
-  const unrecognized = [];
-  const keySet = def.keySet;
-  const _catchall = def.catchall._zod;
-  const t = _catchall.def.type;
-  const optin = _catchall.optin;
-  const optout = _catchall.optout;
-  let seen = 0;
-  for (const key in input) {
-    if (abortEarly && payload.issues.length !== seen) {
-      if (aborted(payload, seen))
-        break;
-      seen = payload.issues.length;
-    }
-    if (keySet.has(key))
-      continue;
-    if (key === "__proto__") {
-      if (t === "never")
-        unrecognized.push(key);
-      continue;
-    }
-    if (t === "never") {
-      unrecognized.push(key);
-      continue;
-    }
-    const r = _catchall.run({ value: input[key], issues: [] }, ctx);
-    if (r instanceof Promise) {
-      proms.push(r.then((r2) => handlePropertyResult(r2, payload, key, input, optin, optout)));
-    } else {
-      handlePropertyResult(r, payload, key, input, optin, optout);
-    }
-  }
-  if (unrecognized.length) {
-    payload.issues.push({
-      code: "unrecognized_keys",
-      keys: unrecognized,
-      input,
-      inst,
-      // Describes the shape of the input, not the validity of the parsed value, so it never aborts. The parse still fails; the schema's own checks just get to run first, and an enclosing intersection can reconcile the key against a sibling operand.
-      continue: true
-    });
-  }
-  if (!proms.length)
-    return payload;
-  return Promise.all(proms).then(() => {
-    return payload;
-  });
-}
-var $ZodObject = /* @__PURE__ */ $constructor("$ZodObject", (inst, def) => {
-  $ZodType.init(inst, def);
-  const desc = Object.getOwnPropertyDescriptor(def, "shape");
-  const sh = desc?.get ? desc.get.raw : def.shape ?? {};
-  if (sh) {
-    const get = () => {
-      const newSh = { ...sh };
-      Object.defineProperty(def, "shape", { value: newSh });
-      get.raw = newSh;
-      return newSh;
-    };
-    get.raw = sh;
-    Object.defineProperty(def, "shape", { get });
-  }
-  const _normalized = cached(() => normalizeDef(def));
-  defineLazyInternal(inst, "propValues", (zod) => {
-    const shape = zod.def.shape;
-    const propValues = {};
-    for (const key in shape) {
-      const field = shape[key]._zod;
-      if (field.values) {
-        if (!Object.prototype.hasOwnProperty.call(propValues, key)) {
-          assignProp(propValues, key, /* @__PURE__ */ new Set());
-        }
-        for (const v of field.values)
-          propValues[key].add(v);
-        if (field.optin !== void 0)
-          propValues[key].add(void 0);
-      }
-    }
-    return propValues;
-  });
-  const isObject2 = isObject;
-  const catchall = def.catchall;
-  let value;
-  const memo = globalConfig.memoizer;
-  memo?.attach(inst);
-  inst._zod.parse = (payload, ctx) => {
-    value ?? (value = _normalized.value);
-    const input = payload.value;
-    if (!isObject2(input)) {
-      payload.issues.push({
-        expected: "object",
-        code: "invalid_type",
-        input,
-        inst
-      });
-      return payload;
-    }
-    payload.value = memo ? memo.alloc(inst, payload, {}, ctx) : {};
-    const proms = [];
-    const shape = value.shape;
-    const abortEarly = ctx?.abortEarly;
-    let seen = payload.issues.length;
-    for (const key of value.allKeys) {
-      if (abortEarly && payload.issues.length !== seen) {
-        if (aborted(payload, seen))
-          break;
-        seen = payload.issues.length;
-      }
-      if (key === "__proto__")
-        continue;
-      const el = shape[key];
-      const optin = el._zod.optin;
-      const optout = el._zod.optout;
-      const r = el._zod.run({ value: input[key], issues: [] }, ctx);
-      if (r instanceof Promise) {
-        proms.push(r.then((r2) => handlePropertyResult(r2, payload, key, input, optin, optout)));
-      } else {
-        handlePropertyResult(r, payload, key, input, optin, optout);
-      }
-    }
-    if (!catchall) {
-      return proms.length ? Promise.all(proms).then(() => payload) : payload;
-    }
-    return handleCatchall(proms, input, payload, ctx, _normalized.value, inst, abortEarly === true);
-  };
-});
-function handleUnionResults(results, final, inst, ctx) {
-  for (const result3 of results) {
-    if (result3.issues.length === 0) {
-      final.value = result3.value;
-      return final;
-    }
-  }
-  const nonaborted = results.filter((r) => !aborted(r));
-  if (nonaborted.length === 1) {
-    final.value = nonaborted[0].value;
-    return nonaborted[0];
-  }
-  final.issues.push({
-    code: "invalid_union",
-    input: final.value,
-    inst,
-    errors: results.map((result3) => result3.issues.map((iss) => finalizeIssue(iss, ctx, config())))
-  });
-  return final;
-}
-var $ZodUnion = /* @__PURE__ */ $constructor("$ZodUnion", (inst, def) => {
-  $ZodType.init(inst, def);
-  defineLazyInternal(inst, "optin", (zod) => zod.def.options.some((o) => o._zod.optin === "defaulted") ? "defaulted" : zod.def.options.some((o) => o._zod.optin !== void 0) ? "optional" : void 0);
-  defineLazyInternal(inst, "optout", (zod) => zod.def.options.some((o) => o._zod.optout === "optional") ? "optional" : void 0);
-  defineLazyInternal(inst, "values", (zod) => {
-    if (zod.def.options.every((o) => o._zod.values)) {
-      return new Set(zod.def.options.flatMap((option) => Array.from(option._zod.values)));
-    }
-    return void 0;
-  });
-  defineLazyInternal(inst, "pattern", (zod) => {
-    if (zod.def.options.every((o) => o._zod.pattern)) {
-      const patterns = zod.def.options.map((o) => o._zod.pattern);
-      return new RegExp(`^(${patterns.map((p) => cleanRegex(p.source)).join("|")})$`);
-    }
-    return void 0;
-  });
-  const first = def.options.length === 1 ? def.options[0]._zod.run : null;
-  inst._zod.parse = (payload, ctx) => {
-    if (first) {
-      return first(payload, ctx);
-    }
-    let async = false;
-    const results = [];
-    for (const option of def.options) {
-      const result3 = option._zod.run({
-        value: payload.value,
-        issues: []
-      }, ctx);
-      if (result3 instanceof Promise) {
-        results.push(result3);
-        async = true;
-      } else {
-        if (result3.issues.length === 0)
-          return result3;
-        results.push(result3);
-      }
-    }
-    if (!async)
-      return handleUnionResults(results, payload, inst, ctx);
-    return Promise.all(results).then((results2) => {
-      return handleUnionResults(results2, payload, inst, ctx);
-    });
-  };
-});
-var $ZodRecord = /* @__PURE__ */ $constructor("$ZodRecord", (inst, def) => {
-  $ZodType.init(inst, def);
-  const memo = globalConfig.memoizer;
-  memo?.attach(inst);
-  inst._zod.parse = (payload, ctx) => {
-    const input = payload.value;
-    if (!isPlainObject(input)) {
-      payload.issues.push({
-        expected: "record",
-        code: "invalid_type",
-        input,
-        inst
-      });
-      return payload;
-    }
-    const proms = [];
-    const values = def.keyType._zod.values;
-    if (values && !def.partial) {
-      payload.value = memo ? memo.alloc(inst, payload, {}, ctx) : {};
-      const recordKeys = /* @__PURE__ */ new Set();
-      for (const key of values) {
-        if (typeof key === "string" || typeof key === "number" || typeof key === "symbol") {
-          recordKeys.add(typeof key === "number" ? key.toString() : key);
-          if (key === "__proto__")
-            continue;
-          const keyResult = def.keyType._zod.run({ value: key, issues: [] }, ctx);
-          if (keyResult instanceof Promise) {
-            throw new Error("Async schemas not supported in object keys currently");
-          }
-          if (keyResult.issues.length) {
-            payload.issues.push({
-              code: "invalid_key",
-              origin: "record",
-              issues: keyResult.issues.map((iss) => finalizeIssue(iss, ctx, config())),
-              input: key,
-              path: [key],
-              inst
-            });
-            continue;
-          }
-          const outKey = keyResult.value;
-          if (outKey === "__proto__")
-            continue;
-          const result3 = def.valueType._zod.run({ value: input[key], issues: [] }, ctx);
-          if (result3 instanceof Promise) {
-            proms.push(result3.then((result4) => {
-              if (result4.issues.length) {
-                payload.issues.push(...prefixIssues(key, result4.issues));
-              }
-              payload.value[outKey] = result4.value;
-            }));
-          } else {
-            if (result3.issues.length) {
-              payload.issues.push(...prefixIssues(key, result3.issues));
-            }
-            payload.value[outKey] = result3.value;
-          }
-        }
-      }
-      let unrecognized;
-      for (const key in input) {
-        if (!recordKeys.has(key)) {
-          if (def.mode === "loose") {
-            if (key === "__proto__")
-              continue;
-            payload.value[key] = input[key];
-          } else {
-            unrecognized = unrecognized ?? [];
-            unrecognized.push(key);
-          }
-        }
-      }
-      if (unrecognized && unrecognized.length > 0) {
-        payload.issues.push({
-          code: "unrecognized_keys",
-          input,
-          inst,
-          keys: unrecognized,
-          continue: true
-        });
-      }
-    } else {
-      payload.value = memo ? memo.alloc(inst, payload, {}, ctx) : {};
-      let unrecognized;
-      for (const key of Reflect.ownKeys(input)) {
-        if (key === "__proto__")
-          continue;
-        if (!Object.prototype.propertyIsEnumerable.call(input, key))
-          continue;
-        let keyResult = def.keyType._zod.run({ value: key, issues: [] }, ctx);
-        if (keyResult instanceof Promise) {
-          throw new Error("Async schemas not supported in object keys currently");
-        }
-        const checkNumericKey = typeof key === "string" && number.test(key) && keyResult.issues.length;
-        if (checkNumericKey) {
-          const retryResult = def.keyType._zod.run({ value: Number(key), issues: [] }, ctx);
-          if (retryResult instanceof Promise) {
-            throw new Error("Async schemas not supported in object keys currently");
-          }
-          if (retryResult.issues.length === 0) {
-            keyResult = retryResult;
-          }
-        }
-        if (keyResult.issues.length) {
-          if (def.mode === "loose") {
-            payload.value[key] = input[key];
-          } else if (values) {
-            unrecognized = unrecognized ?? [];
-            unrecognized.push(key);
-          } else {
-            payload.issues.push({
-              code: "invalid_key",
-              origin: "record",
-              issues: keyResult.issues.map((iss) => finalizeIssue(iss, ctx, config())),
-              input: key,
-              path: [key],
-              inst
-            });
-          }
-          continue;
-        }
-        const outKey = keyResult.value;
-        if (outKey === "__proto__")
-          continue;
-        const result3 = def.valueType._zod.run({ value: input[key], issues: [] }, ctx);
-        if (result3 instanceof Promise) {
-          proms.push(result3.then((result4) => {
-            if (result4.issues.length) {
-              payload.issues.push(...prefixIssues(key, result4.issues));
-            }
-            payload.value[outKey] = result4.value;
-          }));
-        } else {
-          if (result3.issues.length) {
-            payload.issues.push(...prefixIssues(key, result3.issues));
-          }
-          payload.value[outKey] = result3.value;
-        }
-      }
-      if (unrecognized && unrecognized.length > 0) {
-        payload.issues.push({
-          code: "unrecognized_keys",
-          input,
-          inst,
-          keys: unrecognized,
-          continue: true
-        });
-      }
-    }
-    if (proms.length) {
-      return Promise.all(proms).then(() => payload);
-    }
-    return payload;
-  };
-});
-var $ZodEnum = /* @__PURE__ */ $constructor("$ZodEnum", (inst, def) => {
-  $ZodType.init(inst, def);
-  const values = getEnumValues(def.entries);
-  const valuesSet = new Set(values);
-  inst._zod.values = valuesSet;
-  defineLazyInternal(inst, "pattern", (zod) => {
-    const patternValues = getEnumValues(zod.def.entries).filter((k) => propertyKeyTypes.has(typeof k));
-    return new RegExp(patternValues.length ? `^(${patternValues.map((o) => escapeRegex(o.toString())).join("|")})$` : "^[^\\s\\S]$");
-  });
-  inst._zod.parse = (payload, _ctx) => {
-    const input = payload.value;
-    if (valuesSet.has(input)) {
-      return payload;
-    }
-    payload.issues.push({
-      code: "invalid_value",
-      values,
-      input,
-      inst
-    });
-    return payload;
-  };
-});
-var $ZodLiteral = /* @__PURE__ */ $constructor("$ZodLiteral", (inst, def) => {
-  $ZodType.init(inst, def);
-  const values = new Set(def.values);
-  inst._zod.values = values;
-  defineLazyInternal(inst, "pattern", (zod) => {
-    const vals = zod.def.values;
-    return new RegExp(vals.length ? `^(${vals.map((o) => typeof o === "string" ? escapeRegex(o) : o ? escapeRegex(o.toString()) : String(o)).join("|")})$` : "^[^\\s\\S]$");
-  });
-  inst._zod.parse = (payload, _ctx) => {
-    const input = payload.value;
-    if (values.has(input)) {
-      return payload;
-    }
-    payload.issues.push({
-      code: "invalid_value",
-      values: def.values,
-      input,
-      inst
-    });
-    return payload;
-  };
-});
-var $ZodTransform = /* @__PURE__ */ $constructor("$ZodTransform", (inst, def) => {
-  $ZodType.init(inst, def);
-  inst._zod.optin = "optional";
-  globalConfig.memoizer?.guard(inst);
-  inst._zod.parse = (payload, ctx) => {
-    if (ctx.direction === "backward") {
-      throw new $ZodEncodeError(inst.constructor.name);
-    }
-    const _out = def.transform(payload.value, payload);
-    if (ctx.async) {
-      const output = _out instanceof Promise ? _out : Promise.resolve(_out);
-      return output.then((output2) => {
-        payload.value = output2;
-        return payload;
-      });
-    }
-    if (_out instanceof Promise) {
-      throw new $ZodAsyncError();
-    }
-    payload.value = _out;
-    return payload;
-  };
-});
-function handleOptionalResult(payload, result3) {
-  payload.value = result3.issues.length ? void 0 : result3.value;
-  return payload;
-}
-var $ZodOptional = /* @__PURE__ */ $constructor("$ZodOptional", (inst, def) => {
-  $ZodType.init(inst, def);
-  defineLazyInternal(inst, "optin", (zod) => zod.def.innerType._zod.optin === "defaulted" ? "defaulted" : "optional");
-  inst._zod.optout = "optional";
-  defineLazyInternal(inst, "values", (zod) => {
-    const values = zod.def.innerType._zod.values;
-    return values ? /* @__PURE__ */ new Set([...values, void 0]) : void 0;
-  });
-  defineLazyInternal(inst, "pattern", (zod) => {
-    const pattern = zod.def.innerType._zod.pattern;
-    return pattern ? new RegExp(`^(${cleanRegex(pattern.source)})?$`) : void 0;
-  });
-  inst._zod.parse = (payload, ctx) => {
-    if (payload.value === void 0) {
-      if (def.innerType._zod.optin !== "defaulted")
-        return payload;
-      const result3 = def.innerType._zod.run({ value: payload.value, issues: [] }, ctx);
-      if (result3 instanceof Promise)
-        return result3.then((result4) => handleOptionalResult(payload, result4));
-      return handleOptionalResult(payload, result3);
-    }
-    return def.innerType._zod.run(payload, ctx);
-  };
-});
-var $ZodNullable = /* @__PURE__ */ $constructor("$ZodNullable", (inst, def) => {
-  $ZodType.init(inst, def);
-  defineLazyInternal(inst, "optin", (zod) => zod.def.innerType._zod.optin);
-  defineLazyInternal(inst, "optout", (zod) => zod.def.innerType._zod.optout);
-  defineLazyInternal(inst, "pattern", (zod) => {
-    const pattern = zod.def.innerType._zod.pattern;
-    return pattern ? new RegExp(`^(${cleanRegex(pattern.source)}|null)$`) : void 0;
-  });
-  defineLazyInternal(inst, "values", (zod) => {
-    return zod.def.innerType._zod.values ? /* @__PURE__ */ new Set([...zod.def.innerType._zod.values, null]) : void 0;
-  });
-  inst._zod.parse = (payload, ctx) => {
-    if (payload.value === null)
-      return payload;
-    return def.innerType._zod.run(payload, ctx);
-  };
-});
-var $ZodDefault = /* @__PURE__ */ $constructor("$ZodDefault", (inst, def) => {
-  $ZodType.init(inst, def);
-  inst._zod.optin = "defaulted";
-  defineLazyInternal(inst, "values", (zod) => zod.def.innerType._zod.values);
-  inst._zod.parse = (payload, ctx) => {
-    if (ctx.direction === "backward") {
-      return def.innerType._zod.run(payload, ctx);
-    }
-    if (payload.value === void 0) {
-      payload.value = def.defaultValue;
-      return payload;
-    }
-    const result3 = def.innerType._zod.run(payload, ctx);
-    if (result3 instanceof Promise) {
-      return result3.then((result4) => handleDefaultResult(result4, def));
-    }
-    return handleDefaultResult(result3, def);
-  };
-});
-function handleDefaultResult(payload, def) {
-  if (payload.value === void 0) {
-    payload.value = def.defaultValue;
-  }
-  return payload;
-}
-var $ZodPipe = /* @__PURE__ */ $constructor("$ZodPipe", (inst, def) => {
-  $ZodType.init(inst, def);
-  defineLazyInternal(inst, "values", (zod) => zod.def.in._zod.values);
-  defineLazyInternal(inst, "optin", (zod) => zod.def.in._zod.optin);
-  defineLazyInternal(inst, "optout", (zod) => zod.def.out._zod.optout);
-  defineLazyInternal(inst, "propValues", (zod) => zod.def.in._zod.propValues);
-  inst._zod.parse = (payload, ctx) => {
-    if (ctx.direction === "backward") {
-      const right = def.out._zod.run(payload, ctx);
-      if (right instanceof Promise) {
-        return right.then((right2) => handlePipeResult(right2, def.in, ctx));
-      }
-      return handlePipeResult(right, def.in, ctx);
-    }
-    const left = def.in._zod.run(payload, ctx);
-    if (left instanceof Promise) {
-      return left.then((left2) => handlePipeResult(left2, def.out, ctx));
-    }
-    return handlePipeResult(left, def.out, ctx);
-  };
-});
-function handlePipeResult(left, next, ctx) {
-  if (left.issues.some((iss) => iss.code !== "unrecognized_keys")) {
-    left.aborted = true;
-    return left;
-  }
-  return next._zod.run({ value: left.value, issues: left.issues }, ctx);
-}
-var $ZodCustom = /* @__PURE__ */ $constructor("$ZodCustom", (inst, def) => {
-  $ZodCheck.init(inst, def);
-  $ZodType.init(inst, def);
-  inst._zod.parse = (payload, _) => {
-    return payload;
-  };
-  inst._zod.check = (payload) => {
-    const input = payload.value;
-    const r = def.fn(input);
-    if (r instanceof Promise) {
-      return r.then((r2) => handleRefineResult(r2, payload, input, inst));
-    }
-    handleRefineResult(r, payload, input, inst);
-    return;
-  };
-});
-function handleRefineResult(result3, payload, input, inst) {
-  if (!result3) {
-    const _iss = {
-      code: "custom",
-      input,
-      inst,
-      // incorporates params.error into issue reporting
-      path: [...inst._zod.def.path ?? []],
-      // incorporates params.error into issue reporting
-      continue: !inst._zod.def.abort
-      // params: inst._zod.def.params,
-    };
-    if (inst._zod.def.params)
-      _iss.params = inst._zod.def.params;
-    payload.issues.push(issue2(_iss));
-  }
-}
-
-// node_modules/zod/v4/core/api.js
-function snapshotChecks(def) {
-  if (def.checks)
-    def.checks = [...def.checks];
-  return def;
-}
-// @__NO_SIDE_EFFECTS__
-function _string(Class, params) {
-  return new Class(snapshotChecks({ type: "string", ...normalizeParams(params) }));
-}
-// @__NO_SIDE_EFFECTS__
-function _isoDateTime(Class, params) {
-  return new Class({
-    type: "string",
-    format: "datetime",
-    check: "string_format",
-    offset: false,
-    local: false,
-    precision: null,
-    ...normalizeParams(params)
-  });
-}
-// @__NO_SIDE_EFFECTS__
-function _isoDate(Class, params) {
-  return new Class({
-    type: "string",
-    format: "date",
-    check: "string_format",
-    ...normalizeParams(params)
-  });
-}
-// @__NO_SIDE_EFFECTS__
-function _isoTime(Class, params) {
-  return new Class({
-    type: "string",
-    format: "time",
-    check: "string_format",
-    precision: null,
-    ...normalizeParams(params)
-  });
-}
-// @__NO_SIDE_EFFECTS__
-function _isoDuration(Class, params) {
-  return new Class({
-    type: "string",
-    format: "duration",
-    check: "string_format",
-    ...normalizeParams(params)
-  });
-}
-// @__NO_SIDE_EFFECTS__
-function _number(Class, params) {
-  return new Class(snapshotChecks({ type: "number", checks: [], ...normalizeParams(params) }));
-}
-// @__NO_SIDE_EFFECTS__
-function _boolean(Class, params) {
-  return new Class({
-    type: "boolean",
-    ...normalizeParams(params)
-  });
-}
-// @__NO_SIDE_EFFECTS__
-function _gte(value, params) {
-  return new $ZodCheckGreaterThan({
-    check: "greater_than",
-    ...normalizeParams(params),
-    value,
-    inclusive: true
-  });
-}
-// @__NO_SIDE_EFFECTS__
-function _nonnegative(params) {
-  return /* @__PURE__ */ _gte(0, params);
-}
-// @__NO_SIDE_EFFECTS__
-function _minLength(minimum, params) {
-  return new $ZodCheckMinLength({
-    check: "min_length",
-    ...normalizeParams(params),
-    minimum
-  });
-}
-// @__NO_SIDE_EFFECTS__
-function _regex(pattern, params) {
-  return new $ZodCheckRegex({
-    check: "string_format",
-    format: "regex",
-    ...normalizeParams(params),
-    pattern
-  });
-}
-// @__NO_SIDE_EFFECTS__
-function _refine(Class, fn, _params) {
-  const schema = new Class({
-    type: "custom",
-    check: "custom",
-    fn,
-    ...normalizeParams(_params)
-  });
-  return schema;
-}
-
-// node_modules/zod/v4/mini/schemas.js
-var ZodMiniType = /* @__PURE__ */ $constructor("ZodMiniType", (inst, def) => {
-  if (!inst._zod)
-    throw new Error("Uninitialized schema in ZodMiniType.");
-  $ZodType.init(inst, def);
-  inst.def = def;
-  inst.type = def.type;
-}, {
-  // `with` is an alias for `check`: the same function object, not a wrapper.
-  get with() {
-    return this.check;
-  },
-  set with(value) {
-    own(this, "with", value);
-  },
-  parse(data, params) {
-    return parse(this, data, params, { callee: this.parse });
-  },
-  parseAsync(data, params) {
-    return parseAsync(this, data, params, { callee: this.parseAsync });
-  },
-  safeParse(data, params) {
-    return safeParse(this, data, params);
-  },
-  safeParseAsync(data, params) {
-    return safeParseAsync(this, data, params);
-  },
-  check(...checks) {
-    const def = this.def;
-    return this.clone({
-      ...def,
-      checks: [
-        ...def.checks ?? [],
-        ...checks.map((ch) => typeof ch === "function" ? { _zod: { check: ch, def: { check: "custom" }, onattach: [] } } : ch)
-      ]
-    }, { parent: true });
-  },
-  clone(_def, params) {
-    return clone(this, _def, params);
-  },
-  brand() {
-    return this;
-  },
-  register(reg, meta2) {
-    reg.add(this, meta2);
-    return this;
-  },
-  apply(fn, ...args) {
-    return args.length === 0 ? fn(this) : fn(this, ...args);
-  }
-});
-var ZodMiniString = /* @__PURE__ */ $constructor("ZodMiniString", (inst, def) => {
-  $ZodString.init(inst, def);
-  ZodMiniType.init(inst, def);
-});
-// @__NO_SIDE_EFFECTS__
-function string2(params) {
-  return _string(ZodMiniString, params);
-}
-var ZodMiniStringFormat = /* @__PURE__ */ $constructor("ZodMiniStringFormat", (inst, def) => {
-  $ZodStringFormat.init(inst, def);
-  ZodMiniString.init(inst, def);
-});
-var ZodMiniNumber = /* @__PURE__ */ $constructor("ZodMiniNumber", (inst, def) => {
-  $ZodNumber.init(inst, def);
-  ZodMiniType.init(inst, def);
-});
-// @__NO_SIDE_EFFECTS__
-function number2(params) {
-  return _number(ZodMiniNumber, params);
-}
-var ZodMiniBoolean = /* @__PURE__ */ $constructor("ZodMiniBoolean", (inst, def) => {
-  $ZodBoolean.init(inst, def);
-  ZodMiniType.init(inst, def);
-});
-// @__NO_SIDE_EFFECTS__
-function boolean2(params) {
-  return _boolean(ZodMiniBoolean, params);
-}
-var ZodMiniArray = /* @__PURE__ */ $constructor("ZodMiniArray", (inst, def) => {
-  $ZodArray.init(inst, def);
-  ZodMiniType.init(inst, def);
-});
-// @__NO_SIDE_EFFECTS__
-function array(element, params) {
-  return new ZodMiniArray({
-    type: "array",
-    element,
-    ...normalizeParams(params)
-  });
-}
-var ZodMiniObject = /* @__PURE__ */ $constructor("ZodMiniObject", (inst, def) => {
-  $ZodObject.init(inst, def);
-  ZodMiniType.init(inst, def);
-  installLazyProp(inst, "shape", (self) => self._zod.def.shape, false);
-});
-// @__NO_SIDE_EFFECTS__
-function object(shape, params) {
-  const def = {
-    type: "object",
-    shape: shape ?? {},
-    ...normalizeParams(params)
-  };
-  return new ZodMiniObject(def);
-}
-var ZodMiniUnion = /* @__PURE__ */ $constructor("ZodMiniUnion", (inst, def) => {
-  $ZodUnion.init(inst, def);
-  ZodMiniType.init(inst, def);
-});
-// @__NO_SIDE_EFFECTS__
-function union(options, params) {
-  return new ZodMiniUnion({
-    type: "union",
-    options,
-    ...normalizeParams(params)
-  });
-}
-var ZodMiniRecord = /* @__PURE__ */ $constructor("ZodMiniRecord", (inst, def) => {
-  $ZodRecord.init(inst, def);
-  ZodMiniType.init(inst, def);
-});
-// @__NO_SIDE_EFFECTS__
-function record(keyType, valueType, params) {
-  if (!valueType || !valueType._zod) {
-    return new ZodMiniRecord({
-      type: "record",
-      keyType: /* @__PURE__ */ string2(),
-      valueType: keyType,
-      ...normalizeParams(valueType)
-    });
-  }
-  return new ZodMiniRecord({
-    type: "record",
-    keyType,
-    valueType,
-    ...normalizeParams(params)
-  });
-}
-var ZodMiniEnum = /* @__PURE__ */ $constructor("ZodMiniEnum", (inst, def) => {
-  $ZodEnum.init(inst, def);
-  ZodMiniType.init(inst, def);
-  inst.options = [...inst._zod.values];
-});
-// @__NO_SIDE_EFFECTS__
-function _enum(values, params) {
-  const entries = Array.isArray(values) ? Object.fromEntries(values.map((v) => [v, v])) : values;
-  return new ZodMiniEnum({
-    type: "enum",
-    entries,
-    ...normalizeParams(params)
-  });
-}
-var ZodMiniLiteral = /* @__PURE__ */ $constructor("ZodMiniLiteral", (inst, def) => {
-  $ZodLiteral.init(inst, def);
-  ZodMiniType.init(inst, def);
-});
-// @__NO_SIDE_EFFECTS__
-function literal(value, params) {
-  return new ZodMiniLiteral({
-    type: "literal",
-    values: Array.isArray(value) ? value : [value],
-    ...normalizeParams(params)
-  });
-}
-var ZodMiniTransform = /* @__PURE__ */ $constructor("ZodMiniTransform", (inst, def) => {
-  $ZodTransform.init(inst, def);
-  ZodMiniType.init(inst, def);
-});
-// @__NO_SIDE_EFFECTS__
-function transform(fn) {
-  return new ZodMiniTransform({
-    type: "transform",
-    transform: fn
-  });
-}
-var ZodMiniOptional = /* @__PURE__ */ $constructor("ZodMiniOptional", (inst, def) => {
-  $ZodOptional.init(inst, def);
-  ZodMiniType.init(inst, def);
-});
-// @__NO_SIDE_EFFECTS__
-function optional(innerType) {
-  return new ZodMiniOptional({
-    type: "optional",
-    innerType
-  });
-}
-var ZodMiniNullable = /* @__PURE__ */ $constructor("ZodMiniNullable", (inst, def) => {
-  $ZodNullable.init(inst, def);
-  ZodMiniType.init(inst, def);
-});
-// @__NO_SIDE_EFFECTS__
-function nullable(innerType) {
-  return new ZodMiniNullable({
-    type: "nullable",
-    innerType
-  });
-}
-// @__NO_SIDE_EFFECTS__
-function nullish2(innerType) {
-  return /* @__PURE__ */ optional(/* @__PURE__ */ nullable(innerType));
-}
-var ZodMiniDefault = /* @__PURE__ */ $constructor("ZodMiniDefault", (inst, def) => {
-  $ZodDefault.init(inst, def);
-  ZodMiniType.init(inst, def);
-});
-// @__NO_SIDE_EFFECTS__
-function _default(innerType, defaultValue) {
-  return new ZodMiniDefault({
-    type: "default",
-    innerType,
-    get defaultValue() {
-      return typeof defaultValue === "function" ? defaultValue() : shallowClone(defaultValue);
-    }
-  });
-}
-var ZodMiniPipe = /* @__PURE__ */ $constructor("ZodMiniPipe", (inst, def) => {
-  $ZodPipe.init(inst, def);
-  ZodMiniType.init(inst, def);
-});
-// @__NO_SIDE_EFFECTS__
-function pipe(in_, out) {
-  return new ZodMiniPipe({
-    type: "pipe",
-    in: in_,
-    out
-  });
-}
-var ZodMiniCustom = /* @__PURE__ */ $constructor("ZodMiniCustom", (inst, def) => {
-  $ZodCustom.init(inst, def);
-  ZodMiniType.init(inst, def);
-});
-// @__NO_SIDE_EFFECTS__
-function refine(fn, _params = {}) {
-  return _refine(ZodMiniCustom, fn, _params);
-}
-
-// node_modules/zod/v4/mini/iso.js
-var iso_exports = {};
-__export(iso_exports, {
-  ZodMiniISODate: () => ZodMiniISODate,
-  ZodMiniISODateTime: () => ZodMiniISODateTime,
-  ZodMiniISODuration: () => ZodMiniISODuration,
-  ZodMiniISOTime: () => ZodMiniISOTime,
-  date: () => date2,
-  datetime: () => datetime2,
-  duration: () => duration2,
-  time: () => time2
-});
-var ZodMiniISODateTime = /* @__PURE__ */ $constructor("ZodMiniISODateTime", (inst, def) => {
-  $ZodISODateTime.init(inst, def);
-  ZodMiniStringFormat.init(inst, def);
-});
-// @__NO_SIDE_EFFECTS__
-function datetime2(params) {
-  return _isoDateTime(ZodMiniISODateTime, params);
-}
-var ZodMiniISODate = /* @__PURE__ */ $constructor("ZodMiniISODate", (inst, def) => {
-  $ZodISODate.init(inst, def);
-  ZodMiniStringFormat.init(inst, def);
-});
-// @__NO_SIDE_EFFECTS__
-function date2(params) {
-  return _isoDate(ZodMiniISODate, params);
-}
-var ZodMiniISOTime = /* @__PURE__ */ $constructor("ZodMiniISOTime", (inst, def) => {
-  $ZodISOTime.init(inst, def);
-  ZodMiniStringFormat.init(inst, def);
-});
-// @__NO_SIDE_EFFECTS__
-function time2(params) {
-  return _isoTime(ZodMiniISOTime, params);
-}
-var ZodMiniISODuration = /* @__PURE__ */ $constructor("ZodMiniISODuration", (inst, def) => {
-  $ZodISODuration.init(inst, def);
-  ZodMiniStringFormat.init(inst, def);
-});
-// @__NO_SIDE_EFFECTS__
-function duration2(params) {
-  return _isoDuration(ZodMiniISODuration, params);
-}
-
-// src/engine/abort.ts
-function linked(signal) {
-  const controller = new AbortController();
-  const abort = () => controller.abort(signal.reason);
-  if (signal.aborted) abort();
-  else signal.addEventListener("abort", abort, { once: true });
-  return { controller, release: () => signal.removeEventListener("abort", abort) };
-}
+// src/engine/client.ts
+init_mini();
+init_abort();
 
 // src/engine/api.ts
+init_mini();
 var list = (item) => pipe(
   nullish2(array(item)),
   transform((items) => items ?? [])
@@ -11485,6 +14950,7 @@ var labels = pipe(
   transform((map) => map ?? {})
 );
 var optional2 = (type) => nullish2(type);
+var incidental = (type) => _catch(nullish2(type), void 0);
 var versionSchema = object({
   Version: string2(),
   ApiVersion: string2().check(_regex(/^\d+\.\d+$/)),
@@ -11512,7 +14978,9 @@ var imageSchema = object({
   RepoDigests: list(string2()),
   Created: number2(),
   Size: number2(),
-  Labels: labels
+  Labels: labels,
+  /** With the containerd store and only when asked for: the manifests in an index, by their digests. */
+  Manifests: incidental(array(object({ ID: string2() })))
 });
 var imagesSchema = array(imageSchema);
 var imageInspectSchema = object({
@@ -11521,6 +14989,10 @@ var imageInspectSchema = object({
   RepoDigests: list(string2()),
   Metadata: optional2(object({ LastTagTime: optional2(string2()) }))
 });
+var cleanupVariables = pipe(
+  array(string2()),
+  transform((variables) => variables.filter((each) => /^[A-Z_]*CLEANUP[A-Z_]*=/.test(each)))
+);
 var mountSchema = object({
   Type: string2(),
   Name: optional2(string2()),
@@ -11532,6 +15004,7 @@ var containerSchema = object({
   Image: string2(),
   ImageID: string2(),
   ImageManifestDescriptor: optional2(object({ digest: string2() })),
+  Command: incidental(string2()),
   State: string2(),
   Labels: labels,
   Mounts: list(mountSchema)
@@ -11543,6 +15016,7 @@ var containerInspectSchema = object({
   /** The ID of the image. */
   Image: string2(),
   ImageManifestDescriptor: optional2(object({ digest: string2() })),
+  Config: incidental(object({ Env: incidental(cleanupVariables) })),
   Mounts: list(mountSchema)
 });
 var serviceSpecSchema = object({
@@ -11552,6 +15026,9 @@ var serviceSpecSchema = object({
     ContainerSpec: optional2(
       object({
         Image: optional2(string2()),
+        Command: incidental(array(string2())),
+        Args: incidental(array(string2())),
+        Env: incidental(cleanupVariables),
         Mounts: list(object({ Type: optional2(string2()), Source: optional2(string2()) }))
       })
     ),
@@ -11642,10 +15119,10 @@ async function* linesOf(chunks, limit) {
   let begun = [];
   let length = 0;
   for await (const chunk of chunks) {
-    let at = 0;
+    let at2 = 0;
     for (; ; ) {
-      const end = chunk.indexOf(NEWLINE, at);
-      const part = chunk.subarray(at, end === -1 ? void 0 : end);
+      const end = chunk.indexOf(NEWLINE, at2);
+      const part = chunk.subarray(at2, end === -1 ? void 0 : end);
       length += part.length;
       if (length > limit) begun = void 0;
       begun?.push(part);
@@ -11653,7 +15130,7 @@ async function* linesOf(chunks, limit) {
       if (begun !== void 0) yield Buffer.concat(begun).toString("utf8");
       begun = [];
       length = 0;
-      at = end + 1;
+      at2 = end + 1;
     }
   }
 }
@@ -11662,6 +15139,9 @@ async function* linesOf(chunks, limit) {
 var LINE_LIMIT = 1e6;
 var USE_EVENTS = encodeURIComponent(
   JSON.stringify({ type: ["container", "service"], event: ["create", "start", "update"] })
+);
+var LOSS_EVENTS = encodeURIComponent(
+  JSON.stringify({ type: ["image"], event: ["delete", "untag"] })
 );
 async function* eventsOf(body) {
   for await (const line2 of linesOf(body, LINE_LIMIT)) {
@@ -11809,6 +15289,10 @@ async function connect(endpoint, signal, transport = openTransport(endpoint)) {
     apiVersion,
     info: () => get("/info", infoSchema),
     images: () => get("/images/json?all=1", imagesSchema),
+    imagesWithManifests: () => {
+      const manifests = isOlder(apiVersion, "1.47") ? "" : "&manifests=1";
+      return get(`/images/json?all=1${manifests}`, imagesSchema);
+    },
     inspectImage: (id) => get(`/images/${encodeURIComponent(id)}/json`, imageInspectSchema),
     containers: () => get("/containers/json?all=1", containersSchema),
     inspectContainer: (id) => get(`/containers/${encodeURIComponent(id)}/json`, containerInspectSchema),
@@ -11825,6 +15309,27 @@ async function connect(endpoint, signal, transport = openTransport(endpoint)) {
       const { status, body } = await reply.finally(() => clearTimeout(timer));
       if (status === 200) return eventsOf(body);
       throw new EngineError(`GET ${path6}: ${status} ${engineMessage(await textOf(body))}`, status);
+    },
+    lossEvents: async (since, until) => {
+      const [from, to] = [since, until].map((ms) => (ms / 1e3).toFixed(3));
+      const path6 = `/v${apiVersion}/events?since=${from}&until=${to}&filters=${LOSS_EVENTS}`;
+      const { controller, release } = linked(signal);
+      const timer = setTimeout(() => controller.abort(new Error("no answer")), READ_LIMIT);
+      try {
+        const { status, body } = await transport({ method: "GET", path: path6 }, controller.signal);
+        if (status === 200) {
+          const events2 = [];
+          for await (const event of eventsOf(body)) events2.push(event);
+          return events2;
+        }
+        throw new EngineError(
+          `GET ${path6}: ${status} ${engineMessage(await textOf(body))}`,
+          status
+        );
+      } finally {
+        clearTimeout(timer);
+        release();
+      }
     },
     layersSize: async () => {
       const { LayersSize } = await get("/system/df?type=image", diskUsageSchema, DISK_USAGE_LIMIT);
@@ -11871,381 +15376,12 @@ function firstProblem(error3) {
 // src/fail-on.ts
 function shouldFail({ outcome, gates: gates3 }, failOn) {
   if (failOn === "never") return false;
-  const unknown2 = gates3.some(({ verdict: verdict2 }) => verdict2 === "unknown");
-  return outcome === "failed" || unknown2 || failOn === "held" && outcome === "held";
+  const unknown3 = gates3.some(({ verdict: verdict2 }) => verdict2 === "unknown");
+  return outcome === "failed" || unknown3 || failOn === "held" && outcome === "held";
 }
 
-// node_modules/pretty-bytes/index.js
-var BYTE_UNITS = [
-  "B",
-  "kB",
-  "MB",
-  "GB",
-  "TB",
-  "PB",
-  "EB",
-  "ZB",
-  "YB"
-];
-var BIBYTE_UNITS = [
-  "B",
-  "KiB",
-  "MiB",
-  "GiB",
-  "TiB",
-  "PiB",
-  "EiB",
-  "ZiB",
-  "YiB"
-];
-var BIT_UNITS = [
-  "b",
-  "kbit",
-  "Mbit",
-  "Gbit",
-  "Tbit",
-  "Pbit",
-  "Ebit",
-  "Zbit",
-  "Ybit"
-];
-var BIBIT_UNITS = [
-  "b",
-  "kibit",
-  "Mibit",
-  "Gibit",
-  "Tibit",
-  "Pibit",
-  "Eibit",
-  "Zibit",
-  "Yibit"
-];
-var UNIT_SETS = [BYTE_UNITS, BIBYTE_UNITS, BIT_UNITS, BIBIT_UNITS];
-var toDecimalString = (number3) => {
-  if (number3 >= 1e-6 && number3 < 1e21) {
-    return String(number3);
-  }
-  const [mantissa, exponentString] = number3.toExponential().split("e");
-  const digits = mantissa.replace(".", "");
-  const pointPosition = Number(exponentString) + 1;
-  const isPositive = pointPosition > 0;
-  const padded = isPositive ? digits.padEnd(pointPosition, "0") : "0".repeat(1 - pointPosition) + digits;
-  const integerPart = padded.slice(0, isPositive ? pointPosition : 1);
-  const fractionPart = padded.slice(isPositive ? pointPosition : 1).replace(/0+$/, "");
-  return fractionPart ? `${integerPart}.${fractionPart}` : integerPart;
-};
-var toLocaleString = (number3, locale, options) => {
-  if (typeof locale === "string" || Array.isArray(locale) || locale === true) {
-    const locales = locale === true ? void 0 : locale;
-    if (options !== void 0) {
-      return number3.toLocaleString(locales, options);
-    }
-    const text = toDecimalString(number3);
-    const pointIndex = text.indexOf(".");
-    const maximumFractionDigits = pointIndex === -1 ? 0 : text.length - pointIndex - 1;
-    if (maximumFractionDigits > 100) {
-      return text;
-    }
-    return number3.toLocaleString(locales, { maximumFractionDigits });
-  }
-  if (options === void 0) {
-    return toDecimalString(number3);
-  }
-  return number3.toLocaleString("en-US", { ...options, useGrouping: false });
-};
-var log10 = (numberOrBigInt) => {
-  if (typeof numberOrBigInt === "number") {
-    return Math.log10(numberOrBigInt);
-  }
-  const string3 = numberOrBigInt.toString(10);
-  return string3.length + Math.log10(`0.${string3.slice(0, 15)}`);
-};
-var log = (numberOrBigInt) => {
-  if (typeof numberOrBigInt === "number") {
-    return Math.log(numberOrBigInt);
-  }
-  return log10(numberOrBigInt) * Math.log(10);
-};
-var divide = (numberOrBigInt, base, exponent) => {
-  const divisor = base ** exponent;
-  if (typeof numberOrBigInt === "number" || numberOrBigInt <= Number.MAX_SAFE_INTEGER) {
-    return Number(numberOrBigInt) / divisor;
-  }
-  const bigintDivisor = BigInt(base) ** BigInt(exponent);
-  const integerPart = numberOrBigInt / bigintDivisor;
-  const remainder = numberOrBigInt % bigintDivisor;
-  return Number(integerPart) + Number(remainder) / divisor;
-};
-var toUnrepresentableString = (number3, base, exponent, localeOptions) => {
-  const scale = BigInt(base) ** BigInt(exponent);
-  const whole = number3 / scale;
-  if (localeOptions === void 0) {
-    return whole.toString();
-  }
-  const minimumFractionDigits = localeOptions.minimumFractionDigits ?? 0;
-  const maximumFractionDigits = Math.max(localeOptions.maximumFractionDigits ?? 3, minimumFractionDigits);
-  const truncated = (number3 % scale * 10n ** BigInt(maximumFractionDigits) / scale).toString().padStart(maximumFractionDigits, "0");
-  const fraction = truncated.replace(/0+$/, "").padEnd(minimumFractionDigits, "0");
-  return fraction ? `${whole}.${fraction}` : whole.toString();
-};
-var signOf = (number3, signed) => {
-  if (number3 < 0) {
-    return "-";
-  }
-  if (!signed) {
-    return "";
-  }
-  return number3 === 0 || number3 === 0n ? " " : "+";
-};
-var assertFixedWidth = (fixedWidth) => {
-  if (fixedWidth !== void 0 && (typeof fixedWidth !== "number" || !Number.isSafeInteger(fixedWidth) || fixedWidth < 0)) {
-    throw new TypeError(`Expected fixedWidth to be a non-negative integer, got ${typeof fixedWidth}: ${fixedWidth}`);
-  }
-};
-var assertFractionDigits = (name, value) => {
-  if (value !== void 0 && (typeof value !== "number" || !Number.isInteger(value) || value < 0 || value > 100)) {
-    throw new TypeError(`Expected ${name} to be an integer between 0 and 100, got ${typeof value}: ${value}`);
-  }
-};
-var buildLocaleOptions = (options) => {
-  const { minimumFractionDigits, maximumFractionDigits } = options;
-  if (minimumFractionDigits === void 0 && maximumFractionDigits === void 0) {
-    return void 0;
-  }
-  assertFractionDigits("minimumFractionDigits", minimumFractionDigits);
-  assertFractionDigits("maximumFractionDigits", maximumFractionDigits);
-  if (minimumFractionDigits > maximumFractionDigits) {
-    throw new RangeError(`Expected minimumFractionDigits (${minimumFractionDigits}) to not be greater than maximumFractionDigits (${maximumFractionDigits})`);
-  }
-  return {
-    ...minimumFractionDigits !== void 0 && { minimumFractionDigits },
-    ...maximumFractionDigits !== void 0 && { maximumFractionDigits },
-    roundingMode: "trunc"
-  };
-};
-function prettyBytes(number3, options) {
-  if (typeof number3 !== "bigint" && !Number.isFinite(number3)) {
-    throw new TypeError(`Expected a finite number, got ${typeof number3}: ${number3}`);
-  }
-  options = {
-    bits: false,
-    binary: false,
-    space: true,
-    nonBreakingSpace: false,
-    ...options
-  };
-  assertFixedWidth(options.fixedWidth);
-  const localeOptions = buildLocaleOptions(options);
-  const UNITS = UNIT_SETS[(options.bits ? 2 : 0) + (options.binary ? 1 : 0)];
-  const separator = options.space ? options.nonBreakingSpace ? " " : " " : "";
-  if (Object.is(number3, -0)) {
-    number3 = 0;
-  }
-  const prefix = signOf(number3, options.signed);
-  if (number3 < 0) {
-    number3 = -number3;
-  }
-  const base = options.binary ? 1024 : 1e3;
-  let exponent = 0;
-  if (number3 >= 1) {
-    exponent = Math.min(Math.floor(options.binary ? log(number3) / Math.log(base) : log10(number3) / 3), UNITS.length - 1);
-  }
-  const scaled = divide(number3, base, exponent);
-  let numberString;
-  if (Number.isFinite(scaled)) {
-    number3 = scaled;
-    if (number3 < 1 && exponent > 0) {
-      number3 *= base;
-      exponent -= 1;
-    }
-    if (!localeOptions) {
-      const minimumPrecision = Math.max(3, Math.floor(number3).toString().length);
-      number3 = Number(number3.toPrecision(minimumPrecision));
-      if (number3 >= base && exponent < UNITS.length - 1) {
-        number3 /= base;
-        exponent += 1;
-      }
-    }
-    numberString = toLocaleString(number3, options.locale, localeOptions);
-  } else {
-    numberString = toUnrepresentableString(number3, base, exponent, localeOptions);
-  }
-  const result3 = prefix + numberString + separator + UNITS[exponent];
-  return result3.padStart(options.fixedWidth ?? 0);
-}
-
-// node_modules/parse-ms/index.js
-var toZeroIfInfinity = (value) => Number.isFinite(value) ? value : 0;
-function parseNumber(milliseconds) {
-  return {
-    days: Math.trunc(milliseconds / 864e5),
-    hours: Math.trunc(milliseconds / 36e5 % 24),
-    minutes: Math.trunc(milliseconds / 6e4 % 60),
-    seconds: Math.trunc(milliseconds / 1e3 % 60),
-    milliseconds: Math.trunc(milliseconds % 1e3),
-    microseconds: Math.trunc(toZeroIfInfinity(milliseconds * 1e3) % 1e3),
-    nanoseconds: Math.trunc(toZeroIfInfinity(milliseconds * 1e6) % 1e3)
-  };
-}
-function parseBigint(milliseconds) {
-  return {
-    days: milliseconds / 86400000n,
-    hours: milliseconds / 3600000n % 24n,
-    minutes: milliseconds / 60000n % 60n,
-    seconds: milliseconds / 1000n % 60n,
-    milliseconds: milliseconds % 1000n,
-    microseconds: 0n,
-    nanoseconds: 0n
-  };
-}
-function parseMilliseconds(milliseconds) {
-  switch (typeof milliseconds) {
-    case "number": {
-      if (Number.isFinite(milliseconds)) {
-        return parseNumber(milliseconds);
-      }
-      break;
-    }
-    case "bigint": {
-      return parseBigint(milliseconds);
-    }
-  }
-  throw new TypeError("Expected a finite number or bigint");
-}
-
-// node_modules/pretty-ms/index.js
-var isZero = (value) => value === 0 || value === 0n;
-var pluralize = (word, count3) => count3 === 1 || count3 === 1n ? word : `${word}s`;
-var SECOND_ROUNDING_EPSILON = 1e-7;
-var ONE_DAY_IN_MILLISECONDS = 24n * 60n * 60n * 1000n;
-function prettyMilliseconds(milliseconds, options) {
-  const isBigInt = typeof milliseconds === "bigint";
-  if (!isBigInt && !Number.isFinite(milliseconds)) {
-    throw new TypeError("Expected a finite number or bigint");
-  }
-  options = { ...options };
-  const sign = milliseconds < 0 ? "-" : "";
-  milliseconds = milliseconds < 0 ? -milliseconds : milliseconds;
-  if (options.colonNotation) {
-    options.compact = false;
-    options.formatSubMilliseconds = false;
-    options.separateMilliseconds = false;
-    options.verbose = false;
-  }
-  if (options.compact) {
-    options.unitCount = 1;
-    options.secondsDecimalDigits = 0;
-    options.millisecondsDecimalDigits = 0;
-  }
-  let result3 = [];
-  const floorDecimals = (value, decimalDigits) => {
-    const flooredInterimValue = Math.floor(value * 10 ** decimalDigits + SECOND_ROUNDING_EPSILON);
-    const flooredValue = Math.round(flooredInterimValue) / 10 ** decimalDigits;
-    return flooredValue.toFixed(decimalDigits);
-  };
-  const add2 = (value, long, short, valueString) => {
-    if ((result3.length === 0 || !options.colonNotation) && isZero(value) && !(options.colonNotation && short === "m")) {
-      return;
-    }
-    valueString ??= String(value);
-    if (options.colonNotation) {
-      const wholeDigits = valueString.includes(".") ? valueString.split(".")[0].length : valueString.length;
-      const minLength = result3.length > 0 ? 2 : 1;
-      valueString = "0".repeat(Math.max(0, minLength - wholeDigits)) + valueString;
-    } else {
-      valueString += options.verbose ? " " + pluralize(long, value) : short;
-    }
-    result3.push(valueString);
-  };
-  const parsed = parseMilliseconds(milliseconds);
-  const days = BigInt(parsed.days);
-  if (options.hideYearAndDays) {
-    add2(BigInt(days) * 24n + BigInt(parsed.hours), "hour", "h");
-  } else {
-    if (options.hideYear) {
-      add2(days, "day", "d");
-    } else {
-      add2(days / 365n, "year", "y");
-      add2(days % 365n, "day", "d");
-    }
-    add2(Number(parsed.hours), "hour", "h");
-  }
-  add2(Number(parsed.minutes), "minute", "m");
-  if (!options.hideSeconds) {
-    if (options.separateMilliseconds || options.formatSubMilliseconds || !options.colonNotation && milliseconds < 1e3 && !options.subSecondsAsDecimals) {
-      const seconds = Number(parsed.seconds);
-      const milliseconds2 = Number(parsed.milliseconds);
-      const microseconds = Number(parsed.microseconds);
-      const nanoseconds = Number(parsed.nanoseconds);
-      add2(seconds, "second", "s");
-      if (options.formatSubMilliseconds) {
-        add2(milliseconds2, "millisecond", "ms");
-        add2(microseconds, "microsecond", "µs");
-        add2(nanoseconds, "nanosecond", "ns");
-      } else {
-        const millisecondsAndBelow = milliseconds2 + microseconds / 1e3 + nanoseconds / 1e6;
-        const millisecondsDecimalDigits = typeof options.millisecondsDecimalDigits === "number" ? options.millisecondsDecimalDigits : 0;
-        const roundedMilliseconds = millisecondsAndBelow >= 1 ? Math.round(millisecondsAndBelow) : Math.ceil(millisecondsAndBelow);
-        const maximumMilliseconds = 1e3 - 10 ** -millisecondsDecimalDigits;
-        const millisecondsString = millisecondsDecimalDigits ? Math.min(millisecondsAndBelow, maximumMilliseconds).toFixed(millisecondsDecimalDigits) : Math.min(roundedMilliseconds, maximumMilliseconds);
-        add2(
-          Number.parseFloat(millisecondsString),
-          "millisecond",
-          "ms",
-          millisecondsString
-        );
-      }
-    } else {
-      const seconds = (isBigInt ? Number(milliseconds % ONE_DAY_IN_MILLISECONDS) : milliseconds) / 1e3 % 60;
-      const secondsDecimalDigits = typeof options.secondsDecimalDigits === "number" ? options.secondsDecimalDigits : 1;
-      const secondsFixed = floorDecimals(seconds, secondsDecimalDigits);
-      const secondsString = options.keepDecimalsOnWholeSeconds ? secondsFixed : secondsFixed.replace(/\.0+$/, "");
-      add2(Number.parseFloat(secondsString), "second", "s", secondsString);
-    }
-  }
-  if (result3.length === 0) {
-    return sign + "0" + (options.verbose ? " milliseconds" : "ms");
-  }
-  const separator = options.colonNotation ? ":" : " ";
-  if (typeof options.unitCount === "number") {
-    result3 = result3.slice(0, Math.max(options.unitCount, 1));
-  }
-  return sign + result3.join(separator);
-}
-
-// src/format.ts
-function bytes(count3) {
-  return Number.isFinite(count3) ? prettyBytes(count3, { binary: true }) : "unknown";
-}
-function duration3(ms) {
-  if (!Number.isFinite(ms)) return "unknown";
-  return prettyMilliseconds(ms, { unitCount: 2, secondsDecimalDigits: 1, hideYear: true });
-}
-function percent(value) {
-  return `${value} %`;
-}
-function count(value, singular, plural = `${singular}s`) {
-  return `${grouped(value)} ${value === 1 ? singular : plural}`;
-}
-function grouped(value) {
-  return value.toLocaleString("en-US");
-}
-function time3(iso) {
-  const utc = toUtc(iso);
-  return utc === void 0 ? "unknown" : `${utc.slice(0, 16).replace("T", " ")} UTC`;
-}
-function day(iso) {
-  return (iso === null ? void 0 : toUtc(iso)?.slice(0, 10)) ?? "unknown";
-}
-function age(from, to) {
-  const ms = from === null ? Number.NaN : Date.parse(to) - Date.parse(from);
-  if (!(ms >= 0)) return "unknown";
-  return prettyMilliseconds(ms, { unitCount: 1, secondsDecimalDigits: 0, hideYear: true });
-}
-function toUtc(iso) {
-  const date3 = new Date(iso);
-  return Number.isNaN(date3.getTime()) ? void 0 : date3.toISOString();
-}
+// src/run.ts
+init_format();
 
 // node_modules/parse-duration/locale/en.js
 var unit = /* @__PURE__ */ Object.create(null);
@@ -12302,43 +15438,9 @@ function parse2(str = "", format = "ms") {
   return result3 && result3 / (lookupUnit(unit2, format) || 1) * (str.trimStart()[0] === "-" ? -1 : 1);
 }
 
-// src/engine/endpoint.ts
-var import_node_os = require("node:os");
-var import_node_path2 = require("node:path");
-var DEFAULT_HOST = "unix:///var/run/docker.sock";
-function parseEndpoint(dockerHost, env) {
-  const name = dockerHost || env["DOCKER_HOST"] || DEFAULT_HOST;
-  const source = dockerHost ? "docker-host" : "DOCKER_HOST";
-  const unsupported = `${source}: must be unix:///path/to/docker.sock or tcp://host:port (it is ${JSON.stringify(name)})`;
-  if (name.startsWith("unix://")) {
-    const socketPath = name.slice("unix://".length);
-    if (!socketPath.startsWith("/")) throw new Error(unsupported);
-    return { transport: "unix", name, socketPath };
-  }
-  if (!name.startsWith("tcp://")) throw new Error(unsupported);
-  let url;
-  try {
-    url = new URL(name);
-  } catch (cause) {
-    throw new Error(unsupported, { cause });
-  }
-  if (url.hostname === "" || url.pathname !== "" && url.pathname !== "/" || url.username !== "") {
-    throw new Error(unsupported);
-  }
-  const tls = Boolean(env["DOCKER_TLS_VERIFY"] || env["DOCKER_CERT_PATH"]);
-  return {
-    transport: "tcp",
-    name,
-    host: url.hostname.replace(/^\[(.*)\]$/, "$1"),
-    port: url.port === "" ? tls ? 2376 : 2375 : Number(url.port),
-    certPath: tls ? env["DOCKER_CERT_PATH"] || (0, import_node_path2.join)((0, import_node_os.homedir)(), ".docker") : void 0
-  };
-}
-function isLocal(endpoint) {
-  return endpoint.transport === "unix" || /^(?:localhost|127(?:\.\d+){3}|::1)$/.test(endpoint.host);
-}
-
 // src/inputs.ts
+init_mini();
+init_endpoint();
 var InputError = class extends Error {
   constructor(problems) {
     super(
@@ -12409,6 +15511,22 @@ var label = pipe(
     return equals === -1 ? { key: text, value: void 0 } : { key: text.slice(0, equals), value: text.slice(equals + 1) };
   })
 );
+var REGISTRY = /^(?:[a-z\d](?:[a-z\d.-]*[a-z\d])?|\[[\da-f:]+\])(?::\d{1,5})?$/i;
+var registries = pipe(
+  lines.check(
+    refine(
+      (hosts) => hosts.every((host) => host === "none" || REGISTRY.test(host)),
+      "must be registries, one a line, such as docker.io or registry.example.org:5000"
+    ),
+    refine(
+      (hosts) => !hosts.includes("none") || hosts.length === 1,
+      "must be either registries or none, not both"
+    )
+  ),
+  transform(
+    (hosts) => hosts[0] === "none" ? [] : [...new Set(hosts.map((host) => host.toLowerCase()))]
+  )
+);
 var INPUTS = {
   when: { default: "main", schema: _enum(["main", "post"], "must be main or post") },
   "dry-run": { default: "false", schema: boolean3 },
@@ -12441,6 +15559,7 @@ var INPUTS = {
   "run-app-lock": { default: "", schema: optionalPath },
   "settle-timeout": { default: "0s", schema: duration4 },
   "state-dir": { default: "", schema: optionalPath },
+  "registry-check": { default: "docker.io", schema: registries },
   "fail-on": {
     default: "",
     schema: pipe(
@@ -12496,6 +15615,7 @@ function parseInputs(read, env) {
     runAppLock: parsed["run-app-lock"],
     settleTimeout,
     stateDir: parsed["state-dir"],
+    registryCheck: parsed["registry-check"],
     failOn: parsed["fail-on"] ?? (parsed.when === "post" ? "never" : "unknown"),
     timeout: parsed.timeout
   };
@@ -12524,19 +15644,8 @@ function isAlive({ pid, startTime }) {
   return identify(pid)?.startTime === startTime;
 }
 
-// src/reading.ts
-async function reading(fact) {
-  try {
-    return { ok: true, value: await fact };
-  } catch (error3) {
-    return { ok: false, error: messageOf(error3) };
-  }
-}
-function messageOf(error3) {
-  return error3 instanceof Error ? error3.message : String(error3);
-}
-
 // src/observer/launch.ts
+init_reading();
 var ENVIRONMENT = [
   "PATH",
   "HOME",
@@ -12610,216 +15719,8 @@ async function untilItListens({ pid }) {
   }
 }
 
-// node_modules/p-map/index.js
-function pMap(iterable, mapper, options) {
-  return mapConcurrently(iterable, mapper, options, false);
-}
-async function mapConcurrently(iterable, mapper, {
-  concurrency = Number.POSITIVE_INFINITY,
-  stopOnError = true,
-  signal
-} = {}, isSettled) {
-  return new Promise((resolve_, reject_) => {
-    validateOptions(iterable, mapper, concurrency);
-    const result3 = [];
-    const errors = [];
-    let skippedCount = 0;
-    let isResolved = false;
-    let isIterableDone = false;
-    const pendingIndexes = /* @__PURE__ */ new Set();
-    let doneIndex = Number.POSITIVE_INFINITY;
-    let currentIndex = 0;
-    const iterator = getIterator(iterable);
-    const signalListener = () => {
-      reject(signal.reason);
-    };
-    const cleanup = () => {
-      signal?.removeEventListener("abort", signalListener);
-    };
-    const resolve3 = (value) => {
-      resolve_(value);
-      cleanup();
-    };
-    const reject = (reason) => {
-      if (isResolved) {
-        return;
-      }
-      isResolved = true;
-      reject_(reason);
-      cleanup();
-      if (!isIterableDone) {
-        closeIterator(iterator);
-      }
-    };
-    if (signal) {
-      if (signal.aborted) {
-        reject(signal.reason);
-        return;
-      }
-      signal.addEventListener("abort", signalListener, { once: true });
-    }
-    const pull = createPuller(iterator);
-    const settleIfFinished = () => {
-      if (isResolved || doneIndex === Number.POSITIVE_INFINITY) {
-        return;
-      }
-      for (const index of pendingIndexes) {
-        if (index < doneIndex) {
-          return;
-        }
-      }
-      if (!stopOnError) {
-        const collectedErrors = [];
-        for (let index = 0; index < Math.min(doneIndex, errors.length); index++) {
-          if (index in errors) {
-            collectedErrors.push(errors[index]);
-          }
-        }
-        if (collectedErrors.length > 0) {
-          reject(new AggregateError(collectedErrors));
-          return;
-        }
-      }
-      isResolved = true;
-      if (!isIterableDone) {
-        closeIterator(iterator);
-      }
-      const lastIndex = Math.min(doneIndex, result3.length);
-      if (lastIndex === result3.length && skippedCount === 0) {
-        resolve3(result3);
-        return;
-      }
-      resolve3(result3.slice(0, lastIndex).filter((value) => value !== pMapSkip));
-    };
-    const next = async () => {
-      if (isResolved || currentIndex >= doneIndex) {
-        return;
-      }
-      const index = currentIndex++;
-      pendingIndexes.add(index);
-      let nextItem;
-      try {
-        nextItem = await pull();
-      } catch (error3) {
-        pendingIndexes.delete(index);
-        if (index < doneIndex) {
-          throw error3;
-        }
-        settleIfFinished();
-        return;
-      }
-      if (nextItem.done) {
-        pendingIndexes.delete(index);
-        doneIndex = Math.min(doneIndex, index);
-        isIterableDone = true;
-        settleIfFinished();
-        return;
-      }
-      const runner = (async () => {
-        try {
-          const element = await nextItem.value;
-          if (isResolved || index >= doneIndex) {
-            return;
-          }
-          const value = await mapper(element, index);
-          if (index >= doneIndex) {
-            return;
-          }
-          if (value === pMapStop) {
-            doneIndex = index;
-            return;
-          }
-          if (value === pMapSkip) {
-            skippedCount++;
-          }
-          result3[index] = isSettled && value !== pMapSkip ? { status: "fulfilled", value } : value;
-        } catch (error3) {
-          if (index >= doneIndex) {
-            return;
-          }
-          if (isSettled) {
-            result3[index] = { status: "rejected", reason: error3 };
-          } else if (stopOnError) {
-            reject(error3);
-            return;
-          } else {
-            errors[index] = error3;
-          }
-        } finally {
-          pendingIndexes.delete(index);
-          settleIfFinished();
-        }
-        try {
-          await next();
-        } catch (error3) {
-          reject(error3);
-        }
-      })();
-      runner.then(() => new Promise(() => {
-      })).then(resolve_);
-    };
-    (async () => {
-      for (let index = 0; index < concurrency; index++) {
-        try {
-          await next();
-        } catch (error3) {
-          reject(error3);
-          break;
-        }
-        if (isResolved || currentIndex >= doneIndex) {
-          break;
-        }
-      }
-    })();
-  });
-}
-var pMapSkip = /* @__PURE__ */ Symbol("skip");
-var pMapStop = /* @__PURE__ */ Symbol("stop");
-function validateOptions(iterable, mapper, concurrency) {
-  if (iterable?.[Symbol.iterator] === void 0 && iterable?.[Symbol.asyncIterator] === void 0) {
-    throw new TypeError(`Expected \`input\` to be either an \`Iterable\` or \`AsyncIterable\`, got (${typeof iterable})`);
-  }
-  if (typeof mapper !== "function") {
-    throw new TypeError("Mapper function is required");
-  }
-  if (!isLimit(concurrency, 1)) {
-    throw new TypeError(`Expected \`concurrency\` to be an integer from 1 and up or \`Infinity\`, got \`${concurrency}\` (${typeof concurrency})`);
-  }
-}
-function isLimit(value, minimum) {
-  return Number.isSafeInteger(value) && value >= minimum || value === Number.POSITIVE_INFINITY;
-}
-function getIterator(iterable) {
-  return iterable[Symbol.asyncIterator] === void 0 ? iterable[Symbol.iterator]() : iterable[Symbol.asyncIterator]();
-}
-async function closeIterator(iterator) {
-  try {
-    await iterator.return?.();
-  } catch {
-  }
-}
-function createPuller(iterator) {
-  let isSourceDone = false;
-  const markDone = (item) => {
-    if (item?.done) {
-      isSourceDone = true;
-    }
-  };
-  return () => {
-    if (isSourceDone) {
-      return { done: true };
-    }
-    const result3 = iterator.next();
-    markDone(result3);
-    if (typeof result3?.then !== "function") {
-      return result3;
-    }
-    const promise = Promise.resolve(result3);
-    promise.then(markDone, () => {
-    });
-    return promise;
-  };
-}
+// src/prune.ts
+init_p_map();
 
 // src/host/disk.ts
 var import_promises3 = require("node:fs/promises");
@@ -12833,8 +15734,8 @@ function dfPercent(used, available) {
   return total2 === 0n ? 0 : Number((used * 100n + total2 - 1n) / total2);
 }
 async function measure(path6) {
-  const at = await measurablePath(path6);
-  const [fs3, { dev }] = await Promise.all([(0, import_promises3.statfs)(at, { bigint: true }), (0, import_promises3.stat)(at)]);
+  const at2 = await measurablePath(path6);
+  const [fs3, { dev }] = await Promise.all([(0, import_promises3.statfs)(at2, { bigint: true }), (0, import_promises3.stat)(at2)]);
   const used = fs3.blocks - fs3.bfree;
   return {
     path: path6,
@@ -12847,25 +15748,25 @@ async function measure(path6) {
   };
 }
 async function measurablePath(path6) {
-  let at = path6;
+  let at2 = path6;
   for (; ; ) {
     try {
-      await (0, import_promises3.stat)(at);
+      await (0, import_promises3.stat)(at2);
       break;
     } catch (error3) {
       const { code: code2, message } = error3;
-      if (code2 !== "EACCES" || at === "/") {
+      if (code2 !== "EACCES" || at2 === "/") {
         throw new Error(`${path6} cannot be measured from here: ${message}`, { cause: error3 });
       }
-      at = (0, import_node_path4.dirname)(at);
+      at2 = (0, import_node_path4.dirname)(at2);
     }
   }
-  if (at === path6) return path6;
+  if (at2 === path6) return path6;
   const mountPoints = parseMountPoints(await (0, import_promises3.readFile)("/proc/self/mountinfo", "utf8"));
   const between = mountPoints.find(
-    (mount) => mount.startsWith(`${at}/`) && `${path6}/`.startsWith(`${mount}/`)
+    (mount) => mount.startsWith(`${at2}/`) && `${path6}/`.startsWith(`${mount}/`)
   );
-  if (between === void 0) return at;
+  if (between === void 0) return at2;
   throw new Error(`${path6} cannot be measured from here: ${between} is closed to this user`);
 }
 function parseMountPoints(mountinfo) {
@@ -12884,11 +15785,13 @@ function fullestPercent(disks3) {
 
 // src/host/late-free.ts
 var import_promises4 = require("node:fs/promises");
+init_exec();
+init_reading();
 var FREE_AT_ONCE = [61267, 16914836];
 var SYNC_LIMIT = "60";
 async function lateFree(paths) {
   const types = await Promise.all(
-    paths.map((path6) => reading(measurablePath(path6).then((at) => (0, import_promises4.statfs)(at))))
+    paths.map((path6) => reading(measurablePath(path6).then((at2) => (0, import_promises4.statfs)(at2))))
   );
   return paths.filter((_, index) => {
     const stats = types[index];
@@ -12900,7 +15803,7 @@ async function settleFileSystems(paths) {
     paths.map(
       (path6) => reading(
         measurablePath(path6).then(
-          (at) => getExecOutput("timeout", [SYNC_LIMIT, "sync", "--file-system", at], {
+          (at2) => getExecOutput("timeout", [SYNC_LIMIT, "sync", "--file-system", at2], {
             silent: true,
             ignoreReturnCode: true
           })
@@ -12911,6 +15814,7 @@ async function settleFileSystems(paths) {
 }
 
 // src/disk-target.ts
+init_reading();
 async function diskTarget(engine, paths, target) {
   const late = await lateFree(paths);
   const measure2 = async () => {
@@ -12943,36 +15847,10 @@ function withFreed(disk2, before, freed) {
   return { ...disk2, used, available, usedPercent };
 }
 
-// src/retention/reference.ts
-var import_docker_reference = __toESM(require_lib(), 1);
-var DANGLING_NAME = "docker.io/library/moby-dangling";
-function parseReference(text) {
-  try {
-    const { type, repositoryUrl, tag, digest } = (0, import_docker_reference.parseAll)(text);
-    return { repository: type === "digest" ? void 0 : repositoryUrl, tag, digest };
-  } catch {
-    return void 0;
-  }
-}
-function imageNames(image) {
-  const names2 = { tags: [], digests: [] };
-  for (const text of [...image.RepoTags, ...image.RepoDigests]) {
-    if (text.startsWith("<none>")) continue;
-    const reference = parseReference(text);
-    if (reference === void 0) names2.tags.push(text);
-    else addName(names2, reference);
-  }
-  return names2;
-}
-function addName(names2, { repository, tag, digest }) {
-  if (repository === void 0 || repository === DANGLING_NAME) return;
-  if (digest === void 0) names2.tags.push(`${repository}:${tag ?? "latest"}`);
-  else if (!names2.digests.some((n) => n.repository === repository && n.digest === digest)) {
-    names2.digests.push({ repository, digest });
-  }
-}
-
 // src/engine/removal.ts
+init_p_map();
+init_reading();
+init_reference();
 var CONCURRENCY = 4;
 async function removeImages(engine, waves, { permission, lastTagTime, onResult }) {
   const results = /* @__PURE__ */ new Map();
@@ -13034,6 +15912,7 @@ async function removeOne(engine, image) {
 }
 
 // src/engine/snapshot.ts
+init_reading();
 async function readSnapshot(engine, clock) {
   const [activity, images2] = await Promise.all([
     readActivity(engine, clock),
@@ -13078,64 +15957,9 @@ async function readSwarm(engine) {
   return { services, tasks, upToDate: new Set(upToDate.map((task) => task.ID)), nodes };
 }
 
-// src/host/data-roots.ts
-var import_node_path5 = require("node:path");
-function usesContainerdStore({ DriverStatus }) {
-  return DriverStatus.some(
-    ([key, value]) => key === "driver-type" && value === "io.containerd.snapshotter.v1"
-  );
-}
-async function dataRoots(info2, processes) {
-  const { DockerRootDir, Containerd } = info2;
-  if (!usesContainerdStore(info2)) return [DockerRootDir];
-  const address = Containerd?.Address ?? "";
-  return SYSTEM_CONTAINERD.test(address) ? [DockerRootDir, await systemContainerdRoot(address, processes)] : [DockerRootDir, (0, import_node_path5.join)(DockerRootDir, "containerd", "daemon")];
-}
-function imageRoots(info2, roots) {
-  return usesContainerdStore(info2) ? roots.slice(1) : roots;
-}
-var SYSTEM_CONTAINERD = /^(?:\/var)?\/run\/containerd\//;
-async function systemContainerdRoot(address, processes) {
-  const problem = `the root of the containerd at ${address} is not known`;
-  const running = processes.find(({ comm }) => comm === "containerd");
-  const root = optionOf(running, ["--root"]);
-  if (root !== void 0) return root;
-  const config2 = optionOf(running, ["--config", "-c"]);
-  const options = config2 === void 0 ? [] : ["--config", config2];
-  const { exitCode, stdout } = await getExecOutput("containerd", [...options, "config", "dump"], {
-    silent: true,
-    ignoreReturnCode: true
-  }).catch((cause) => {
-    throw new Error(`${problem}: containerd config dump: ${cause.message}`, { cause });
-  });
-  const dumped = /^root\s*=\s*['"](\/[^'"]*)['"]\s*$/m.exec(stdout)?.[1];
-  if (exitCode !== 0 || dumped === void 0) {
-    throw new Error(`${problem}: containerd config dump ended with ${exitCode}`);
-  }
-  return dumped;
-}
-function optionOf(process2, names2) {
-  const { argv = [] } = process2 ?? {};
-  for (const [i, arg] of argv.entries()) {
-    if (names2.includes(arg)) return argv[i + 1];
-    const name = names2.find((each) => arg.startsWith(`${each}=`));
-    if (name !== void 0) return arg.slice(name.length + 1);
-  }
-  return void 0;
-}
-
-// src/host/facts.ts
-var import_node_os2 = require("node:os");
-function notOnEngineHost(endpoint, info2, table2, ownName = (0, import_node_os2.hostname)()) {
-  if (!isLocal(endpoint)) return `the Engine at ${endpoint.name} is on another machine`;
-  if (info2.Name !== ownName) {
-    return `the Engine's host is ${info2.Name}, but this runner sees ${ownName} (is it in a container?)`;
-  }
-  if (!table2.ok) return `the process table of this machine cannot be read: ${table2.error}`;
-  const { complete, processes } = table2.value;
-  if (complete || processes.some(({ comm }) => comm === "dockerd")) return void 0;
-  return "this runner has a process namespace of its own (is it in a container?)";
-}
+// src/gates/observe.ts
+init_data_roots();
+init_facts();
 
 // src/host/lock.ts
 var import_node_child_process2 = require("node:child_process");
@@ -13196,6 +16020,7 @@ async function takeLock(path6) {
 
 // src/host/processes.ts
 var import_promises6 = require("node:fs/promises");
+init_p_map();
 var INITIAL_PID_NAMESPACE = "pid:[4026531836]";
 async function readProcesses(proc = "/proc") {
   const entries = await (0, import_promises6.readdir)(proc);
@@ -13238,11 +16063,14 @@ async function readProcess(proc, pid) {
 function withAncestors(pid, processes) {
   const parents = new Map(processes.map((process2) => [process2.pid, process2.ppid]));
   const own2 = /* @__PURE__ */ new Set();
-  for (let at = pid; at !== void 0 && !own2.has(at); at = parents.get(at)) {
-    own2.add(at);
+  for (let at2 = pid; at2 !== void 0 && !own2.has(at2); at2 = parents.get(at2)) {
+    own2.add(at2);
   }
   return own2;
 }
+
+// src/gates/observe.ts
+init_reading();
 
 // src/gates/disk-pressure.ts
 function diskPressure(disks3, threshold) {
@@ -13277,13 +16105,9 @@ function pressure(disk2) {
   return { percent: percent3, what: `${percent3} % of ${what} used` };
 }
 
-// src/engine/container-name.ts
-function containerCalled(name) {
-  return `container ${name.replace(/^\//, "")}`;
-}
-function containerInWords({ Names, Id }) {
-  return containerCalled(Names[0] ?? Id.slice(0, 12));
-}
+// src/gates/run-app.ts
+init_container_name();
+init_facts();
 
 // src/host/process-names.ts
 var import_node_path6 = require("node:path");
@@ -13449,7 +16273,7 @@ function serviceState(service, allTasks, context) {
   const strange = tasks.find((task) => rank(task.Status.State) < 0 || rank(task.DesiredState) < 0);
   if (strange !== void 0) {
     const { DesiredState, Status } = strange;
-    return unknown(`a task is in state ${Status.State}, desired ${DesiredState}`);
+    return unknown2(`a task is in state ${Status.State}, desired ${DesiredState}`);
   }
   const update = updateState(service);
   if (update !== void 0) return update;
@@ -13473,7 +16297,7 @@ function serviceState(service, allTasks, context) {
   }
   const iteration = service.JobStatus?.JobIteration?.Index;
   if (ReplicatedJob != null || GlobalJob != null) {
-    if (iteration === void 0) return unknown("the job has no iteration");
+    if (iteration === void 0) return unknown2("the job has no iteration");
     const ofJob = tasks.filter((task) => task.JobIteration?.Index === iteration);
     if (ReplicatedJob != null) {
       const wanted = ReplicatedJob.TotalCompletions ?? ReplicatedJob.MaxConcurrent ?? 1;
@@ -13482,7 +16306,7 @@ function serviceState(service, allTasks, context) {
     const nodes = byNode(ofJob);
     return nodes.size === 0 ? noEligibleNode(service, context) : jobState(service, nodes, nodes.size, context);
   }
-  return unknown("its mode is none of replicated, global, replicated-job and global-job");
+  return unknown2("its mode is none of replicated, global, replicated-job and global-job");
 }
 function isDraining(task) {
   return isTerminal(task.DesiredState) && !isTerminal(task.Status.State) && task.DesiredState !== "complete";
@@ -13508,7 +16332,7 @@ function updateState({ UpdateStatus }) {
     case "rollback_paused":
       return converging("its rollback is paused after a failure");
     default:
-      return unknown(`its update is in state ${UpdateStatus?.State}`);
+      return unknown2(`its update is in state ${UpdateStatus?.State}`);
   }
 }
 function runningState(service, slots, wanted, context) {
@@ -13601,7 +16425,7 @@ function group3(tasks, key) {
 }
 var settled = { state: "settled" };
 var converging = (why) => ({ state: "converging", why });
-var unknown = (why) => ({ state: "unknown", why });
+var unknown2 = (why) => ({ state: "unknown", why });
 var count2 = (n, noun) => `${n} ${noun}${n === 1 ? "" : "s"}`;
 
 // src/gates/swarm-convergence.ts
@@ -13610,7 +16434,7 @@ var required2 = "every service at rest, no task draining";
 var NAMED = 5;
 function swarmConvergence({ info: info2, swarm, now }) {
   if (!info2.ok) return result2("unknown", "nothing", info2.error, "GET /info");
-  const { LocalNodeState, ControlAvailable, Error: problem } = info2.value.Swarm;
+  const { LocalNodeState, ControlAvailable, Error: problem2 } = info2.value.Swarm;
   const node = `Swarm node is ${LocalNodeState}`;
   switch (LocalNodeState) {
     case "inactive":
@@ -13623,7 +16447,7 @@ function swarmConvergence({ info: info2, swarm, now }) {
         remedy: "Unlock it with docker swarm unlock."
       };
     default:
-      return result2("unknown", node, problem || "Its services cannot be known.", "GET /info");
+      return result2("unknown", node, problem2 || "Its services cannot be known.", "GET /info");
   }
   if (ControlAvailable !== true) {
     return {
@@ -13642,29 +16466,29 @@ function swarmConvergence({ info: info2, swarm, now }) {
 }
 function judge(swarm, now, source) {
   const context = swarmContext(swarm, now);
-  const tasksOf = new Map(swarm.services.map(({ ID }) => [ID, []]));
-  const left = [];
+  const tasksOf2 = new Map(swarm.services.map(({ ID }) => [ID, []]));
+  const left2 = [];
   for (const task of swarm.tasks) {
     if (!task.ServiceID) continue;
-    const tasks = tasksOf.get(task.ServiceID);
+    const tasks = tasksOf2.get(task.ServiceID);
     if (tasks !== void 0) tasks.push(task);
-    else if (isLive(task, context)) left.push(task);
+    else if (isLive(task, context)) left2.push(task);
   }
   const states = swarm.services.map((service) => ({
     service,
-    ...serviceState(service, tasksOf.get(service.ID) ?? [], context)
+    ...serviceState(service, tasksOf2.get(service.ID) ?? [], context)
   }));
-  const unknown2 = states.filter((each) => each.state === "unknown");
+  const unknown3 = states.filter((each) => each.state === "unknown");
   const converging2 = states.filter((each) => each.state === "converging");
   const total2 = `${swarm.services.length} service${swarm.services.length === 1 ? "" : "s"}`;
-  if (unknown2.length > 0) {
-    return result2("unknown", `${unknown2.length} of ${total2} unclear`, named(unknown2), source);
+  if (unknown3.length > 0) {
+    return result2("unknown", `${unknown3.length} of ${total2} unclear`, named(unknown3), source);
   }
   if (converging2.length > 0) {
     return result2("hold", `${converging2.length} of ${total2} converging`, named(converging2), source);
   }
-  if (left.length > 0) {
-    const tasks = `${left.length} task${left.length === 1 ? "" : "s"}`;
+  if (left2.length > 0) {
+    const tasks = `${left2.length} task${left2.length === 1 ? "" : "s"}`;
     const reason = `${tasks} of removed services still draining.`;
     return result2("hold", `${tasks} left`, reason, source);
   }
@@ -13722,7 +16546,15 @@ async function findDataRoots({ diskPath, endpoint }, info2, processes) {
   return dataRoots(info2.value, processes.ok ? processes.value.processes : []);
 }
 
+// src/act.ts
+init_data_roots();
+init_reading();
+
+// src/retention/use.ts
+init_container_name();
+
 // src/retention/by-reference.ts
+init_reference();
 var ByReference = class {
   /** By image ID or the digest of a repository; the two look alike, and either one is a match. */
   #byDigest = /* @__PURE__ */ new Map();
@@ -13758,6 +16590,7 @@ var ByReference = class {
 };
 
 // src/retention/use.ts
+init_reference();
 function imageUse({ info: info2, containers, swarm }) {
   if (!containers.ok) return () => `its use is not known: ${containers.error}`;
   const noSwarm = info2.ok && info2.value.Swarm.LocalNodeState === "inactive";
@@ -13920,7 +16753,7 @@ async function measureAgain({ observation }) {
   const disks3 = await reading(measureDisks(observation.dataRoots.value));
   return disks3.ok ? disks3.value : void 0;
 }
-function memoized(interval, ask) {
+function memoized(interval, ask2) {
   let answer;
   let pending = false;
   let askedAt = 0;
@@ -13928,7 +16761,7 @@ function memoized(interval, ask) {
     if (answer === void 0 || !pending && performance.now() - askedAt >= interval) {
       askedAt = performance.now();
       pending = true;
-      answer = ask().finally(() => {
+      answer = ask2().finally(() => {
         pending = false;
       });
     }
@@ -13947,215 +16780,26 @@ var POLL_INTERVAL = 2e3;
 async function settle(poll, timeout, signal, onPoll) {
   const start = performance.now();
   for (; ; ) {
-    const found = await poll();
+    const found2 = await poll();
     const waited = performance.now() - start;
-    const disk2 = found.gates.find(({ gate: gate2 }) => gate2 === "disk-pressure");
-    const left = timeout - waited;
-    if (allPass(found.gates) || disk2?.verdict !== "pass" || left <= 0 || signal.aborted) {
-      return { found, waited: timeout === 0 ? 0 : waited };
+    const disk2 = found2.gates.find(({ gate: gate2 }) => gate2 === "disk-pressure");
+    const left2 = timeout - waited;
+    if (allPass(found2.gates) || disk2?.verdict !== "pass" || left2 <= 0 || signal.aborted) {
+      return { found: found2, waited: timeout === 0 ? 0 : waited };
     }
-    onPoll(found, waited);
-    await (0, import_promises7.setTimeout)(Math.min(POLL_INTERVAL, left), void 0, { signal }).catch(() => {
+    onPoll(found2, waited);
+    await (0, import_promises7.setTimeout)(Math.min(POLL_INTERVAL, left2), void 0, { signal }).catch(() => {
     });
   }
 }
 
-// src/state/record.ts
-var imageHistorySchema = object({
-  firstSeen: number2(),
-  /** Since when it has been seen without a tag and without a digest; absent when it has one. */
-  namelessSince: optional(number2()),
-  /** When it was last seen in use, and by what; absent for never. */
-  lastUsed: optional(number2()),
-  usedBy: optional(string2())
-});
-var usageRecordSchema = object({
-  version: literal(1),
-  /** `ID` of the Engine's `/info`. */
-  engine: string2(),
-  /** Since when this record has been kept, in ms since 1970: it knows nothing from before. */
-  began: number2(),
-  /**
-   * The time through which observers were at work, never long apart; absent when there was none.
-   * What was used outside of it is not known.
-   */
-  observed: optional(object({ from: number2(), until: number2() })),
-  /** By image ID. */
-  images: record(string2(), imageHistorySchema)
-});
-function coldRecord(engine, now) {
-  return { version: 1, engine, began: now, images: {} };
-}
-function withLook(record2, images2, usedBy, now) {
-  const next = {};
-  for (const image of images2) {
-    const known2 = Object.hasOwn(record2.images, image.Id) ? record2.images[image.Id] : void 0;
-    const { tags, digests } = imageNames(image);
-    const nameless = tags.length + digests.length === 0;
-    const user = usedBy(image);
-    next[image.Id] = {
-      firstSeen: known2?.firstSeen ?? now,
-      namelessSince: nameless ? known2?.namelessSince ?? now : void 0,
-      lastUsed: user === void 0 ? known2?.lastUsed : now,
-      usedBy: user ?? known2?.usedBy
-    };
-  }
-  return { ...record2, images: next };
-}
-function namelessSince(record2, id, minAge, now) {
-  if (now - record2.began < minAge) return void 0;
-  return record2.images[id]?.namelessSince ?? now;
-}
-
-// src/retention/recent.ts
-function whyRecent(verb, time4, minAge, now) {
-  const age2 = now - time4;
-  if (Number.isNaN(age2)) return `its age is not known: ${verb} at no readable time`;
-  if (age2 < 0) return `its age is not known: ${verb} in the future`;
-  if (age2 >= minAge) return void 0;
-  return `${verb} ${duration3(age2)} ago, younger than ${duration3(minAge)}`;
-}
-
-// src/state/coverage.ts
-var MAX_GAP = 7 * 24 * 36e5;
-function withWatches(record2, watches, now) {
-  let { observed } = record2;
-  for (const { from, until } of watches.toSorted((a, b) => a.from - b.from)) {
-    if (until === void 0 || until > now || from > until) observed = { from: now, until: now };
-    else if (observed === void 0 || from - observed.until > MAX_GAP) observed = { from, until };
-    else observed = { ...observed, until: Math.max(observed.until, until) };
-  }
-  return { ...record2, observed };
-}
-function unusedSince(record2, id, now) {
-  const { observed } = record2;
-  if (observed === void 0 || !isObserved(record2, now)) return void 0;
-  const known2 = Object.hasOwn(record2.images, id) ? record2.images[id] : void 0;
-  if (known2 === void 0) return void 0;
-  return Math.max(observed.from, known2.firstSeen, known2.lastUsed ?? 0);
-}
-function isObserved({ observed }, now) {
-  return observed !== void 0 && now - observed.until <= MAX_GAP;
-}
-
-// src/retention/stale.ts
-function unused(image, facts) {
-  const { record: record2, digestRetention, lastTagTimes, now } = facts;
-  const since = record2 && unusedSince(record2, image.Id, now);
-  const stays = { since, stale: void 0 };
-  if (since === void 0 || digestRetention === void 0) return stays;
-  const built2 = image.Created * 1e3;
-  if (image.Created <= 0 || !(built2 <= now)) return stays;
-  if (whyRecent("used", since, digestRetention, now) !== void 0) return stays;
-  const lastTag = lastTagTimes.get(image.Id);
-  if (lastTag !== void 0) {
-    if (!lastTag.ok) return stays;
-    const { value } = lastTag;
-    const isRecent = value !== void 0 && whyRecent("tagged", value, digestRetention, now);
-    if (isRecent) return stays;
-  }
-  const unusedFor = `unused for ${duration3(now - since)}`;
-  return { since, stale: `${unusedFor}, longer than ${duration3(digestRetention)}` };
-}
-
-// src/retention/classify.ts
-var RETENTION_CLASSES = [
-  "in-use",
-  "kept",
-  "tagged",
-  "cached",
-  "young",
-  "dangling",
-  "stale"
-];
-function classify(facts) {
-  const own2 = /* @__PURE__ */ new Map();
-  for (const image of facts.images) {
-    const before = own2.get(image.Id);
-    const now = classifyAlone(image, facts);
-    own2.set(
-      image.Id,
-      before !== void 0 && removability(before) < removability(now) ? before : now
-    );
-  }
-  const children = /* @__PURE__ */ new Map();
-  for (const { Id, ParentId } of facts.images) {
-    if (!ParentId) continue;
-    const siblings = children.get(ParentId);
-    if (siblings === void 0) children.set(ParentId, [Id]);
-    else siblings.push(Id);
-  }
-  const settled2 = /* @__PURE__ */ new Map();
-  const settle2 = (id) => {
-    const known2 = settled2.get(id) ?? own2.get(id);
-    if (known2 === void 0 || settled2.has(id)) return known2;
-    settled2.set(id, known2);
-    let image = known2;
-    for (const childId of children.get(id) ?? []) {
-      const child2 = settle2(childId);
-      if (child2 !== void 0) image = withChild(image, child2);
-    }
-    settled2.set(id, image);
-    return image;
-  };
-  return [...own2.keys()].flatMap((id) => settle2(id) ?? []);
-}
-function removability({ class: name }) {
-  return name === "dangling" ? 2 : name === "stale" ? 1 : 0;
-}
-function withChild(image, child2) {
-  if (removability(child2) < removability(image)) {
-    const reason = child2.reason.replace(/^parent of \w+: /, "");
-    return {
-      image: image.image,
-      class: child2.class,
-      reason: `parent of ${shortId(child2.image.Id)}: ${reason}`,
-      unusedSince: child2.unusedSince
-    };
-  }
-  return image.class === "stale" && child2.class === "stale" ? { ...image, unusedSince: Math.max(image.unusedSince ?? 0, child2.unusedSince ?? 0) } : image;
-}
-function shortId(id) {
-  return id.replace(/^sha256:/, "").slice(0, 12);
-}
-function classifyAlone(image, facts) {
-  const { usedBy, keptBy } = facts;
-  const as = (name, reason) => ({ image, class: name, reason });
-  const user = usedBy(image);
-  if (user !== void 0) return as("in-use", user);
-  const rule = keptBy(image);
-  if (rule !== void 0) return as("kept", rule);
-  const { tags, digests } = imageNames(image);
-  if (tags.length > 0) return as("tagged", "has a tag");
-  if (digests.length > 0) {
-    const { since, stale } = unused(image, facts);
-    const named2 = as("cached", "has a digest of a repository: what Swarm pulls");
-    return stale === void 0 ? { ...named2, unusedSince: since } : { ...as("stale", stale), unusedSince: since };
-  }
-  const young = whyYoung(image, facts);
-  if (young !== void 0) return as("young", young);
-  return as("dangling", `no tag, no digest, ${olderThan(facts.minAge)}`);
-}
-function whyYoung(image, { lastTagTimes, record: record2, minAge, now }) {
-  if (image.Created <= 0) return "its age is not known: it has no date";
-  const built2 = whyRecent("built", image.Created * 1e3, minAge, now);
-  if (built2 !== void 0) return built2;
-  const nameless = record2 && namelessSince(record2, image.Id, minAge, now);
-  if (nameless !== void 0) {
-    const recent = whyRecent("first seen without a name", nameless, minAge, now);
-    if (recent !== void 0) return recent;
-  }
-  const lastTag = lastTagTimes.get(image.Id);
-  if (lastTag === void 0) return void 0;
-  if (!lastTag.ok) return `its age is not known: ${lastTag.error}`;
-  return lastTag.value === void 0 ? void 0 : whyRecent("tagged", lastTag.value, minAge, now);
-}
-function olderThan(minAge) {
-  return `at least ${duration3(minAge)} old`;
-}
+// src/prune.ts
+init_reading();
+init_classify();
 
 // src/retention/keep.ts
 var import_picomatch = __toESM(require_picomatch2(), 1);
+init_reference();
 var KEEP_LABEL = "gated-docker-prune.keep";
 function keepRules(globs) {
   const rules = globs.map((glob) => {
@@ -14253,13 +16897,13 @@ async function prune(context) {
     const observation2 = await observe(connect2, inputs, clock);
     return { observation: observation2, gates: evaluateGates(observation2, inputs) };
   };
-  const { found, waited } = await settle(
+  const { found: found2, waited } = await settle(
     look,
     inputs.settleTimeout,
     signal,
     (polled, soFar) => progress2.settling(polled.gates, soFar)
   );
-  const { observation, gates: gates3 } = found;
+  const { observation, gates: gates3 } = found2;
   const { images: images2, info: info2, now } = observation.activity;
   const usedBy = imageUse(observation.activity);
   const memory = images2.ok && info2.ok ? await reading(
@@ -14309,6 +16953,8 @@ async function prune(context) {
   if (inputs.dryRun || plan.waves.length + plan.stale.length === 0) {
     return { ...planned, stopped: signal.aborted ? messageOf(signal.reason) : void 0 };
   }
+  const ids = [...plan.waves.flat(), ...plan.stale].map(({ Id }) => Id);
+  if (info2.ok) await reading(context.announce(info2.value.ID, ids));
   return act(context, planned, { engine, lastTagTimes, plan });
 }
 async function readLastTagTimes(engine, images2) {
@@ -14320,7 +16966,15 @@ async function readLastTagTimes(engine, images2) {
   return new Map(entries);
 }
 
+// src/run.ts
+init_reading();
+
+// src/report/build.ts
+init_data_roots();
+
 // src/retention/audit.ts
+init_coverage();
+init_reference();
 var COMING = 10;
 function auditCache(facts) {
   const { images: images2, record: record2, digestRetention, activity } = facts;
@@ -14384,6 +17038,7 @@ function total(images2) {
 }
 
 // src/report/headline.ts
+init_format();
 function headline(report) {
   const { imagesRemoved, reclaimed: reclaimed3 } = report;
   const done = `Removed ${count(imagesRemoved, "image")}, ${bytes(reclaimed3.bytes)} reclaimed`;
@@ -14466,6 +17121,7 @@ function buildReport(inputs, result3, times) {
     problems: problemsOf(result3),
     cache: reportedCache(inputs, result3),
     history: [],
+    checks: [],
     historySkipped: 0,
     starvation: null,
     ...facts
@@ -14490,6 +17146,7 @@ function brokenReport(host, { headline: sentence, problems }, times) {
     images: null,
     cache: null,
     history: [],
+    checks: [],
     historySkipped: 0,
     starvation: null
   };
@@ -14607,73 +17264,144 @@ function references(text) {
   );
 }
 
+// src/run.ts
+init_classify();
+
 // src/runner.ts
 var import_promises8 = require("node:fs/promises");
 var import_node_os3 = require("node:os");
 var import_node_path7 = require("node:path");
+init_reading();
 
-// src/report/overview.ts
-var CLASS_MEANING = {
-  "in-use": "a container or a Swarm service needs it",
-  kept: "the keep list or its label says so",
-  tagged: "has a tag: never removed",
-  cached: "no tag but a registry digest: what Swarm pulled; kept for redeploys",
-  young: "no name, but too new, or of unknown age",
-  dangling: "no tag, no digest, old enough: go first",
-  stale: "cached, but unused for longer than digest-retention: go only as far as needed"
-};
-var OUTCOME_TITLE = {
-  pruned: "pruned",
-  "nothing-to-prune": "nothing to prune",
-  held: "held",
-  "dry-run": "dry run",
-  failed: "failed"
-};
-var EXAMPLES = 5;
-function overviewOf({ images: images2 }) {
-  const classes3 = new Map(
-    RETENTION_CLASSES.map((name) => [name, { class: name, images: 0, bytes: 0 }])
-  );
-  const byFate = /* @__PURE__ */ new Map();
-  const kept = new Map(
-    RETENTION_CLASSES.map((name) => [name, /* @__PURE__ */ new Map()])
-  );
-  for (const image of images2 ?? []) {
-    add(classes3.get(image.class), image);
-    const ofFate = byFate.get(image.fate);
-    if (ofFate === void 0) byFate.set(image.fate, [image]);
-    else ofFate.push(image);
-    if (image.fate === "kept") addKept(kept.get(image.class), image);
+// src/report/annotations.ts
+init_format();
+
+// src/report/checks.ts
+init_format();
+
+// src/report/markdown.ts
+function table(columns, rows) {
+  return [head(columns), ...rows.map(line)].join("\n");
+}
+function tableWithin(room, columns, rows, cells) {
+  const lines2 = [];
+  let left2 = room.bytes - byteLength(head(columns)) - LEFT_OUT_BYTES;
+  for (const row of rows.slice(0, room.rows)) {
+    const text = line(cells(row));
+    left2 -= byteLength(text) + 1;
+    if (left2 < 0) break;
+    lines2.push(text);
   }
-  return {
-    classes: [...classes3.values()].filter((total2) => total2.images > 0),
-    byFate,
-    kept: [...kept.values()].flatMap((groups) => [...groups.values()])
-  };
+  const shown = lines2.length === 0 ? "" : [head(columns), ...lines2].join("\n");
+  const more2 = rows.length - lines2.length;
+  if (more2 === 0) return shown;
+  const rest = more2.toLocaleString("en-US");
+  return shown === "" ? `${rest}, in the JSON report` : `${shown}
+
+and ${rest} more, in the JSON report`;
 }
-function add(total2, image) {
-  if (total2 === void 0) return;
-  total2.images += 1;
-  total2.bytes += image.bytes;
+var LEFT_OUT_BYTES = 100;
+function fold(title, body, { open: open4 = false } = {}) {
+  return `<details${open4 ? " open" : ""}>
+<summary>${title}</summary>
+
+${body}
+
+</details>`;
 }
-function addKept(groups, image) {
-  const { class: name, reason } = image;
-  const group4 = groups?.get(reason) ?? { class: name, reason, images: 0, bytes: 0, examples: [] };
-  add(group4, image);
-  if (group4.examples.length < EXAMPLES) group4.examples.push(image);
-  groups?.set(reason, group4);
+function unbroken(figure) {
+  return figure.replaceAll(" ", "&nbsp;");
 }
-function sizeOf(images2) {
-  return images2.reduce((sum, image) => sum + image.bytes, 0);
+function byteLength(text) {
+  return Buffer.byteLength(text);
 }
-function latestDisks({ disks: disks3 }) {
-  return disks3.after.length > 0 ? disks3.after : disks3.before;
+function head(columns) {
+  const rule = columns.map(({ figures: figures2 }) => figures2 ? "---:" : "---");
+  return `${line(columns.map(({ title }) => title))}
+${line(rule)}`;
 }
-function readableName(name) {
-  return name.replace(/@sha256:([0-9a-f]{12})[0-9a-f]{52}$/, "@sha256:$1");
+function line(cells) {
+  return `| ${cells.join(" | ")} |`;
+}
+
+// src/report/checks.ts
+var MAX_CHECKS = 40;
+var MAX_LOGGED = 10;
+var MAX_ANNOTATED = 3;
+var SIGN = {
+  ok: "✅",
+  warning: "⚠️",
+  "not-checked": "➖"
+};
+var COLUMNS = [
+  { title: "" },
+  { title: "What" },
+  { title: "How" },
+  { title: "Expected" },
+  { title: "Found" },
+  { title: "Where" }
+];
+function renderChecks(checks) {
+  if (checks.length === 0) return "";
+  const warnings = warningsOf(checks).slice(0, MAX_LOGGED).map(
+    ({ what, found: found2, where, remedy }) => [
+      `> ⚠️ **${forMarkdown(what)}**: ${forMarkdown(found2)}`,
+      `> Where: ${forMarkdown(where)}`,
+      ...remedy === void 0 ? [] : [`> **To do**: ${forMarkdown(remedy)}`]
+    ].join("<br>\n")
+  );
+  const rows = checks.slice(0, MAX_CHECKS).map(({ verdict: verdict2, what, how, expected, found: found2, where }) => [
+    SIGN[verdict2],
+    ...[what, how, expected, found2, where].map((each) => forMarkdown(each))
+  ]);
+  const more2 = checks.length - rows.length;
+  const body = [
+    table(COLUMNS, rows),
+    ...more2 > 0 ? [`and ${more2} more, in the JSON report`] : []
+  ];
+  return ["### Host checks", ...warnings, fold(tally(checks), body.join("\n\n"))].join("\n\n");
+}
+function checkLines(checks) {
+  if (checks.length === 0) return [];
+  const warnings = warningsOf(checks);
+  const shown = warnings.slice(0, MAX_LOGGED).flatMap(({ what, found: found2, where, remedy }) => [
+    `  Warning: ${forLog(what)}: ${forLog(found2)}`,
+    `    Where: ${forLog(where)}`,
+    ...remedy === void 0 ? [] : [`    To do: ${forLog(remedy)}`]
+  ]);
+  const more2 = warnings.length - MAX_LOGGED;
+  const open4 = checks.filter(({ verdict: verdict2 }) => verdict2 === "not-checked").slice(0, MAX_LOGGED).map(({ what, found: found2 }) => `  ${forLog(what)}: ${forLog(found2)}`);
+  return [
+    `Host checks: ${tally(checks)}`,
+    ...shown,
+    ...more2 > 0 ? [`  and ${more2} more warnings, in the JSON report`] : [],
+    ...open4
+  ];
+}
+function checkAnnotations(checks) {
+  return warningsOf(checks).slice(0, MAX_ANNOTATED).map(({ what, found: found2, remedy }) => ({
+    level: "warning",
+    title: what,
+    message: remedy === void 0 ? found2 : `${found2}. ${remedy}`
+  }));
+}
+function warningsOf(checks) {
+  return checks.filter(({ verdict: verdict2 }) => verdict2 === "warning");
+}
+function tally(checks) {
+  const of = (verdict2) => checks.filter((check) => check.verdict === verdict2).length;
+  const [ok, warnings, open4] = [of("ok"), of("warning"), of("not-checked")];
+  const parts = [
+    ...ok > 0 ? [`${ok} as expected`] : [],
+    ...warnings > 0 ? [count(warnings, "warning")] : [],
+    ...open4 > 0 ? [`${open4} not checked`] : []
+  ];
+  return `${count(checks.length, "check")}: ${parts.join(", ")}`;
 }
 
 // src/report/facts.ts
+init_format();
+init_overview();
 function factsOf(report, { byFate }) {
   const images2 = byFate.get("would-remove") ?? byFate.get("candidate") ?? [];
   const now = fullestPercent(latestDisks(report));
@@ -14689,11 +17417,15 @@ function troubleOf({ headline: headline2, gates: gates3, stopped, problems }) {
   const isNews = (text) => !said.some((sentence) => sentence.includes(text));
   return {
     stopped: stopped !== null && isNews(stopped) ? stopped : null,
-    problems: [...new Set(problems)].filter((problem) => problem !== stopped && isNews(problem))
+    problems: [...new Set(problems)].filter((problem2) => problem2 !== stopped && isNews(problem2))
   };
 }
 
+// src/report/annotations.ts
+init_overview();
+
 // src/report/starvation.ts
+init_format();
 var WORTH_A_WORD = 3;
 var GATES = ["disk-pressure", "run-app", "swarm-convergence"];
 function starvationOf(history) {
@@ -14732,8 +17464,8 @@ function isClosed(gate2, verdict2) {
 function starvationNotice(starvation) {
   if (starvation === null || starvation.runs < WORTH_A_WORD) return void 0;
   const { runs, since, gate: gate2, verdict: verdict2 } = starvation;
-  const unknown2 = verdict2 === "unknown" ? " (unknown)" : "";
-  return `Held ${count(runs, "run")} in a row since ${time3(since)}, most often by ${gate2}${unknown2}.`;
+  const unknown3 = verdict2 === "unknown" ? " (unknown)" : "";
+  return `Held ${count(runs, "run")} in a row since ${time3(since)}, most often by ${gate2}${unknown3}.`;
 }
 
 // src/report/annotations.ts
@@ -14742,7 +17474,8 @@ var PER_LEVEL = 10;
 var ALMOST_FULL = 95;
 function annotationsOf(report, { inPost }) {
   const all = [...failure2(report, inPost), ...unknownGates(report), ...closed(report)];
-  const annotations = [...all, ...pruned(report)].map(({ level, title, message }) => ({
+  const others = [...checkAnnotations(report.checks), ...pruned(report)];
+  const annotations = [...all, ...others].map(({ level, title, message }) => ({
     level,
     title: forLog(`Gated Docker Prune: ${title}`),
     message: forLog(message, MESSAGE_LIMIT)
@@ -14816,52 +17549,14 @@ function integer2(value) {
   return Number.isFinite(value) && value > 0 ? BigInt(Math.round(value)).toString() : "0";
 }
 
-// src/report/markdown.ts
-function table(columns, rows) {
-  return [head(columns), ...rows.map(line)].join("\n");
-}
-function tableWithin(room, columns, rows, cells) {
-  const lines2 = [];
-  let left = room.bytes - byteLength(head(columns)) - LEFT_OUT_BYTES;
-  for (const row of rows.slice(0, room.rows)) {
-    const text = line(cells(row));
-    left -= byteLength(text) + 1;
-    if (left < 0) break;
-    lines2.push(text);
-  }
-  const shown = lines2.length === 0 ? "" : [head(columns), ...lines2].join("\n");
-  const more2 = rows.length - lines2.length;
-  if (more2 === 0) return shown;
-  const rest = more2.toLocaleString("en-US");
-  return shown === "" ? `${rest}, in the JSON report` : `${shown}
-
-and ${rest} more, in the JSON report`;
-}
-var LEFT_OUT_BYTES = 100;
-function fold(title, body, { open: open3 = false } = {}) {
-  return `<details${open3 ? " open" : ""}>
-<summary>${title}</summary>
-
-${body}
-
-</details>`;
-}
-function unbroken(figure) {
-  return figure.replaceAll(" ", "&nbsp;");
-}
-function byteLength(text) {
-  return Buffer.byteLength(text);
-}
-function head(columns) {
-  const rule = columns.map(({ figures: figures2 }) => figures2 ? "---:" : "---");
-  return `${line(columns.map(({ title }) => title))}
-${line(rule)}`;
-}
-function line(cells) {
-  return `| ${cells.join(" | ")} |`;
-}
+// src/report/summary.ts
+init_format();
+init_classify();
 
 // src/report/cache.ts
+init_format();
+init_classify();
+init_overview();
 function cacheInWords({ cache }) {
   if (cache === null) return [];
   const { kept, evicted: evicted2, coming: coming2, neverStale } = cache;
@@ -14908,7 +17603,12 @@ function unbrokenDay(iso) {
   return day(iso).replaceAll("-", "&#8209;");
 }
 
+// src/report/summary.ts
+init_overview();
+
 // src/report/trend.ts
+init_format();
+init_overview();
 var MAX_RUNS = 30;
 function renderTrend(history, skipped = 0) {
   const runs = history.slice(-MAX_RUNS).map((entry, index) => ({ entry, number: index + 1 }));
@@ -14950,7 +17650,7 @@ ${lines2.join("\n")}
 
 <sub>${legend}</sub>`;
 }
-var COLUMNS = [
+var COLUMNS2 = [
   { title: "Run", figures: true },
   { title: "Began" },
   { title: "Outcome" },
@@ -14969,7 +17669,7 @@ function figures(runs) {
     grouped(entry.imagesRemoved),
     unbroken(bytes(entry.bytesReclaimed))
   ]);
-  return table(COLUMNS, rows);
+  return table(COLUMNS2, rows);
 }
 function closedGates2(gates3) {
   const closed2 = Object.entries(gates3).filter(([, verdict2]) => verdict2 !== "pass");
@@ -14989,7 +17689,7 @@ var MAX_ITEMS = 10;
 var MAX_NAMES = 3;
 function renderSummary(report) {
   const overview = overviewOf(report);
-  const open3 = [
+  const open4 = [
     heading(report, overview),
     gates(report),
     trouble(report),
@@ -14998,22 +17698,24 @@ function renderSummary(report) {
     classes(report, overview),
     renderCache(report)
   ].filter((section) => section !== "");
-  const end = [renderTrend(report.history, report.historySkipped), footer(report)].filter(
-    (section) => section !== ""
-  );
+  const end = [
+    renderChecks(report.checks),
+    renderTrend(report.history, report.historySkipped),
+    footer(report)
+  ].filter((section) => section !== "");
   const folded = within(
-    MAX_BYTES - byteLength([...open3, ...end].join("\n\n")),
+    MAX_BYTES - byteLength([...open4, ...end].join("\n\n")),
     folds(report, overview)
   );
-  return `${[...open3, ...folded, ...end].join("\n\n")}
+  return `${[...open4, ...folded, ...end].join("\n\n")}
 `;
 }
 function within(maxBytes, sections) {
-  let left = maxBytes;
+  let left2 = maxBytes;
   return sections.map((section, index) => {
-    const share = Math.floor(left / (sections.length - index)) - AROUND_BYTES;
+    const share = Math.floor(left2 / (sections.length - index)) - AROUND_BYTES;
     const text = section({ rows: MAX_ROWS, bytes: share });
-    left -= byteLength(text) + 2;
+    left2 -= byteLength(text) + 2;
     return text;
   });
 }
@@ -15068,7 +17770,7 @@ function trouble(report) {
   const shown = problems.slice(0, MAX_ITEMS);
   return [
     ...stopped === null ? [] : [`> 🛑 **Stopped early:** ${forMarkdown(stopped)}`],
-    ...shown.map((problem) => `> ❌ **Problem:** ${forMarkdown(problem)}`),
+    ...shown.map((problem2) => `> ❌ **Problem:** ${forMarkdown(problem2)}`),
     ...problems.length > shown.length ? [`> and ${grouped(problems.length - shown.length)} more, in the JSON report`] : []
   ].join("\n\n");
 }
@@ -15140,11 +17842,11 @@ var FATES = [
   { fate: "not-attempted", title: "Not attempted" }
 ];
 function folds(report, overview) {
-  const fates = FATES.flatMap(({ fate, title, open: open3 = false }) => {
+  const fates = FATES.flatMap(({ fate, title, open: open4 = false }) => {
     const images2 = overview.byFate.get(fate);
     if (images2 === void 0) return [];
     const body = (room) => imageTable(room, images2, report);
-    return [(room) => fold(`${title}: ${extent(images2)}`, body(room), { open: open3 })];
+    return [(room) => fold(`${title}: ${extent(images2)}`, body(room), { open: open4 })];
   });
   const kept = overview.byFate.get("kept");
   if (kept === void 0) return fates;
@@ -15228,6 +17930,9 @@ function unbrokenFigures(sentence) {
 }
 
 // src/report/terminal.ts
+init_format();
+init_classify();
+init_overview();
 var MAX_IMAGES = 20;
 var MAX_ITEMS2 = 10;
 function renderTerminal(report) {
@@ -15240,6 +17945,7 @@ function renderTerminal(report) {
     classes2(report, overview),
     cacheInWords(report).map((sentence) => forLog(sentence)),
     ...images(report, overview),
+    checkLines(report.checks),
     footer2(report)
   ].filter((lines2) => lines2.length > 0);
   return `${sections.map((lines2) => lines2.join("\n")).join("\n\n")}
@@ -15257,7 +17963,7 @@ function trouble2(report) {
   const { stopped, problems } = troubleOf(report);
   return [
     ...stopped === null ? [] : [`Stopped early: ${forLog(stopped)}`],
-    ...problems.slice(0, MAX_ITEMS2).map((problem) => `Problem: ${forLog(problem)}`),
+    ...problems.slice(0, MAX_ITEMS2).map((problem2) => `Problem: ${forLog(problem2)}`),
     ...more(problems.length - MAX_ITEMS2)
   ];
 }
@@ -15347,8 +18053,8 @@ function footer2({ engine, startedAt, finishedAt, settledForMs, dryRun }) {
     when
   ];
 }
-function more(left) {
-  return left > 0 ? [`  and ${grouped(left)} more, in the JSON report`] : [];
+function more(left2) {
+  return left2 > 0 ? [`  and ${grouped(left2)} more, in the JSON report`] : [];
 }
 function aligned(rows, figures2 = []) {
   const widths = [];
@@ -15414,6 +18120,10 @@ async function attempt(what, write) {
   }
 }
 
+// src/run.ts
+init_coverage();
+init_evictions();
+
 // src/state/folder.ts
 var import_node_os4 = require("node:os");
 var import_node_path8 = require("node:path");
@@ -15437,9 +18147,9 @@ function withObservations(record2, images2, observations, now) {
       void 0
     );
     if (known2 === void 0 || latest === void 0) continue;
-    const at = Math.min(latest.at, now);
-    if (known2.lastUsed !== void 0 && known2.lastUsed >= at) continue;
-    next[image.Id] = { ...known2, lastUsed: at, usedBy: latest.by };
+    const at2 = Math.min(latest.at, now);
+    if (known2.lastUsed !== void 0 && known2.lastUsed >= at2) continue;
+    next[image.Id] = { ...known2, lastUsed: at2, usedBy: latest.by };
   }
   return { ...record2, images: next };
 }
@@ -15447,6 +18157,7 @@ function withObservations(record2, images2, observations, now) {
 // src/state/observations.ts
 var import_promises9 = require("node:fs/promises");
 var import_node_path9 = require("node:path");
+init_mini();
 var observationSchema = object({
   v: literal(1),
   /** In ms since 1970. */
@@ -15465,13 +18176,14 @@ var milestoneSchema = object({
 });
 var lineSchema = union([observationSchema, milestoneSchema]);
 var FILE_NAME = /^observed-(?<engine>.*)-(?<pid>\d+)-(?<startTime>\d+)-[0-9a-f]{8}\.jsonl$/;
-async function takeObservations(folder, engine) {
+async function takeObservations(folder, engine, only) {
   const taken = { observations: [], watches: [], files: [] };
   for (const name of await unlessGone((0, import_promises9.readdir)(folder), [])) {
-    const found = FILE_NAME.exec(name)?.groups;
-    if (found?.["engine"] !== fileNameOf(engine)) continue;
+    const found2 = FILE_NAME.exec(name)?.groups;
+    if (found2?.["engine"] !== fileNameOf(engine)) continue;
+    const observer = { pid: Number(found2["pid"]), startTime: Number(found2["startTime"]) };
+    if (only && (only.pid !== observer.pid || only.startTime !== observer.startTime)) continue;
     const path6 = (0, import_node_path9.join)(folder, name);
-    const observer = { pid: Number(found["pid"]), startTime: Number(found["startTime"]) };
     const alive = isAlive(observer);
     const bytes2 = await unlessGone((0, import_promises9.readFile)(path6), void 0);
     if (bytes2 === void 0) continue;
@@ -15497,9 +18209,9 @@ function watchOf(milestones) {
 }
 async function sawTheEnd(folder, observer) {
   for (const name of await unlessGone((0, import_promises9.readdir)(folder), [])) {
-    const found = FILE_NAME.exec(name)?.groups;
-    if (Number(found?.["pid"]) !== observer.pid) continue;
-    if (Number(found?.["startTime"]) !== observer.startTime) continue;
+    const found2 = FILE_NAME.exec(name)?.groups;
+    if (Number(found2?.["pid"]) !== observer.pid) continue;
+    if (Number(found2?.["startTime"]) !== observer.startTime) continue;
     const text = await unlessGone((0, import_promises9.readFile)((0, import_node_path9.join)(folder, name), "utf8"), "");
     const parsed = text.split("\n").map(parseLine);
     if (parsed.some((line2) => line2 !== void 0 && "watch" in line2 && line2.watch === "ended")) {
@@ -15523,18 +18235,22 @@ function parseLine(line2) {
     return void 0;
   }
 }
-async function unlessGone(found, otherwise) {
+async function unlessGone(found2, otherwise) {
   try {
-    return await found;
+    return await found2;
   } catch (error3) {
     if (error3.code === "ENOENT") return otherwise;
     throw error3;
   }
 }
 
+// src/state/recall.ts
+init_reading();
+
 // src/state/history.ts
 var import_promises10 = require("node:fs/promises");
 var import_node_path10 = require("node:path");
+init_mini();
 var amount = number2().check(_nonnegative());
 var verdict = _enum(["pass", "hold", "unknown"]);
 var historyEntrySchema = object({
@@ -15692,11 +18408,16 @@ async function withHistory(report, folder) {
   };
 }
 
+// src/run.ts
+init_record();
+
 // src/state/store.ts
 var import_promises11 = require("node:fs/promises");
 var import_node_path11 = require("node:path");
 var import_promises12 = require("node:timers/promises");
 var import_write_file_atomic = __toESM(require_lib2(), 1);
+init_reading();
+init_record();
 var LOCK_TIMEOUT = 1e4;
 async function updateRecord(folder, engine, now, change) {
   await (0, import_promises11.mkdir)(folder, { recursive: true, mode: 448 });
@@ -15763,7 +18484,7 @@ async function runPost() {
   await withInputs(true, async (inputs) => {
     const folder = stateFolder(inputs.stateDir, process.env);
     const saw = observer && await reading(sawTheEnd(folder, observer));
-    await pruneAndPublish(inputs, true, saw?.ok === true && saw.value);
+    await pruneAndPublish(inputs, true, { observer, wholeJob: saw?.ok === true && saw.value });
   });
 }
 function startObserving({ endpoint, stateDir }) {
@@ -15795,35 +18516,61 @@ async function withInputs(inPost, act2) {
     await publish(report, { inPost, fail: true });
   }
 }
-async function pruneAndPublish(inputs, inPost, observed = true) {
+async function pruneAndPublish(inputs, inPost, job = NO_JOB) {
   const started = Date.now();
-  const { signal, done } = bounded(inputs.timeout);
+  const { signal, done } = bounded2(inputs.timeout);
   const folder = stateFolder(inputs.stateDir, process.env);
-  const result3 = await prune({
-    inputs,
-    signal,
-    connect: () => connect(inputs.endpoint, signal),
-    clock: Date.now,
-    remember: (look) => remember(folder, look, observed),
-    progress
-  }).finally(done);
+  const looked = { notes: void 0, evictions: { ok: false, error: NO_RECORD } };
+  let checks;
+  let result3;
+  try {
+    result3 = await prune({
+      inputs,
+      signal,
+      connect: () => connect(inputs.endpoint, signal),
+      clock: Date.now,
+      remember: (look) => remember(folder, look, job, looked),
+      announce: (engine, ids) => announce(folder, engine, ids),
+      progress
+    });
+    checks = await checkAfterwards({ inputs, inPost, signal, ...job, ...looked }, result3);
+  } finally {
+    done();
+  }
   const times = { started, finished: Date.now() };
-  const report = await withHistory(buildReport(inputs, result3, times), folder);
+  const built2 = { ...buildReport(inputs, result3, times), checks };
+  const report = await withHistory(built2, folder);
   await publish(report, { inPost, fail: shouldFail(report, inputs.failOn) });
 }
-async function remember(folder, look, observed) {
+async function checkAfterwards(facts, { observation, removals }) {
+  const { checkHost: checkHost2 } = await Promise.resolve().then(() => (init_host_checks(), host_checks_exports));
+  return checkHost2({ ...facts, observation, removals, env: process.env });
+}
+var NO_JOB = { observer: void 0, wholeJob: true };
+var NO_RECORD = "the usage record could not be written";
+async function remember(folder, look, { observer, wholeJob }, looked) {
   const { engine, images: images2, usedBy, pastUses: pastUses2, now } = look;
+  if (observer !== void 0) {
+    const own2 = await reading(takeObservations(folder, engine, observer));
+    looked.notes = own2.ok ? own2.value.observations : void 0;
+  }
   const notes = await takeObservations(folder, engine);
   const updated = await updateRecord(folder, engine, now, (record2) => {
+    looked.evictions = { ok: true, value: evictedSince(record2, images2, now) };
     const seen = withLook(record2, images2, usedBy, now);
     const used = withObservations(seen, images2, [...pastUses2, ...notes.observations], now);
-    const unobserved = observed ? [] : [{ from: now, until: void 0 }];
-    return withWatches(used, [...notes.watches, ...unobserved], now);
+    const unobserved = wholeJob ? [] : [{ from: now, until: void 0 }];
+    const watched = withWatches(used, [...notes.watches, ...unobserved], now);
+    return rememberingImages(watched, record2, images2, now);
   });
   await reading(dropObservations(notes));
   return updated;
 }
-function bounded(timeout) {
+async function announce(folder, engine, ids) {
+  const now = Date.now();
+  await updateRecord(folder, engine, now, (record2) => withLeaving(record2, ids, now));
+}
+function bounded2(timeout) {
   const controller = new AbortController();
   const end = (reason) => controller.abort(new Error(reason));
   const timer = setTimeout(

@@ -33,6 +33,8 @@ export interface Inputs {
   settleTimeout: number;
   /** Where the usage record and the run history live; undefined: the default of this host. */
   stateDir: string | undefined;
+  /** Hosts of registries, with a port where they have one; empty: none is asked. */
+  registryCheck: string[];
   failOn: FailOn;
   timeout: number;
 }
@@ -130,6 +132,25 @@ const label = z.pipe(
   }),
 );
 
+/** What Docker takes for a registry's domain, without its scheme and its repositories. */
+const REGISTRY = /^(?:[a-z\d](?:[a-z\d.-]*[a-z\d])?|\[[\da-f:]+\])(?::\d{1,5})?$/i;
+
+const registries = z.pipe(
+  lines.check(
+    z.refine(
+      (hosts: string[]) => hosts.every((host) => host === 'none' || REGISTRY.test(host)),
+      'must be registries, one a line, such as docker.io or registry.example.org:5000',
+    ),
+    z.refine(
+      (hosts: string[]) => !hosts.includes('none') || hosts.length === 1,
+      'must be either registries or none, not both',
+    ),
+  ),
+  z.transform((hosts: string[]) =>
+    hosts[0] === 'none' ? [] : [...new Set(hosts.map((host) => host.toLowerCase()))],
+  ),
+);
+
 /**
  * Every input by its name in `action.yml`, with its default. An input left empty takes its default:
  * the runner passes an unset input as an empty string.
@@ -166,6 +187,7 @@ export const INPUTS = {
   'run-app-lock': { default: '', schema: optionalPath },
   'settle-timeout': { default: '0s', schema: duration },
   'state-dir': { default: '', schema: optionalPath },
+  'registry-check': { default: 'docker.io', schema: registries },
   'fail-on': {
     default: '',
     schema: z.pipe(
@@ -239,6 +261,7 @@ export function parseInputs(
     runAppLock: parsed['run-app-lock'],
     settleTimeout,
     stateDir: parsed['state-dir'],
+    registryCheck: parsed['registry-check'],
     failOn: parsed['fail-on'] ?? (parsed.when === 'post' ? 'never' : 'unknown'),
     timeout: parsed.timeout,
   };

@@ -28,6 +28,8 @@ export interface PruneContext {
   clock: () => number;
   /** Writes down what a look at the images has shown, and gives the record of all looks. */
   remember: (look: Look) => Promise<Updated>;
+  /** Writes down that these images are about to be removed, by their IDs, so that it is known who did. */
+  announce: (engine: string, ids: readonly string[]) => Promise<void>;
   /** Ends the run: nothing is removed after it aborts. */
   signal: AbortSignal;
   /** Told of what happens, as it happens. */
@@ -144,6 +146,9 @@ export async function prune(context: PruneContext): Promise<PruneResult> {
   if (inputs.dryRun || plan.waves.length + plan.stale.length === 0) {
     return { ...planned, stopped: signal.aborted ? messageOf(signal.reason) : undefined };
   }
+  // Without it, another run would take our removals for somebody else's: no reason not to work.
+  const ids = [...plan.waves.flat(), ...plan.stale].map(({ Id }) => Id);
+  if (info.ok) await reading(context.announce(info.value.ID, ids));
   return act(context, planned, { engine, lastTagTimes, plan });
 }
 

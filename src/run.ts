@@ -1,4 +1,6 @@
 import * as core from '@actions/core';
+import type { HostCheck } from './checks/host-check.js';
+import type { CheckContext } from './checks/host-checks.js';
 import { connect } from './engine/client.js';
 import { shouldFail } from './fail-on.js';
 import { duration } from './format.js';
@@ -10,13 +12,14 @@ import {
   observerToState,
   startObserver,
 } from './observer/launch.js';
-import { type Look, type PruneContext, prune } from './prune.js';
+import { type Look, type PruneContext, type PruneResult, prune } from './prune.js';
 import { messageOf, reading } from './reading.js';
 import { brokenReport, buildReport } from './report/build.js';
 import { forLog } from './report/escape.js';
 import { shortId } from './retention/classify.js';
 import { log, publish } from './runner.js';
 import { type Watch, withWatches } from './state/coverage.js';
+import { evictedSince, rememberingImages, withLeaving } from './state/evictions.js';
 import { stateFolder } from './state/folder.js';
 import { withObservations } from './state/merge.js';
 import { dropObservations, sawTheEnd, takeObservations } from './state/observations.js';
@@ -48,7 +51,7 @@ export async function runPost(): Promise<void> {
   await withInputs(true, async (inputs) => {
     const folder = stateFolder(inputs.stateDir, process.env);
     const saw = observer && (await reading(sawTheEnd(folder, observer)));
-    await pruneAndPublish(inputs, true, saw?.ok === true && saw.value);
+    await pruneAndPublish(inputs, true, { observer, wholeJob: saw?.ok === true && saw.value });
   });
 }
 
@@ -89,38 +92,91 @@ async function withInputs(inPost: boolean, act: (inputs: Inputs) => Promise<void
   }
 }
 
-/** @param observed whether the job of a post phase was observed to its end */
-async function pruneAndPublish(inputs: Inputs, inPost: boolean, observed = true): Promise<void> {
+async function pruneAndPublish(inputs: Inputs, inPost: boolean, job = NO_JOB): Promise<void> {
   const started = Date.now();
   const { signal, done } = bounded(inputs.timeout);
   const folder = stateFolder(inputs.stateDir, process.env);
-  const result = await prune({
-    inputs,
-    signal,
-    connect: () => connect(inputs.endpoint, signal),
-    clock: Date.now,
-    remember: (look) => remember(folder, look, observed),
-    progress,
-  }).finally(done);
+  const looked: Looked = { notes: undefined, evictions: { ok: false, error: NO_RECORD } };
+  let checks: HostCheck[];
+  let result: PruneResult;
+  try {
+    result = await prune({
+      inputs,
+      signal,
+      connect: () => connect(inputs.endpoint, signal),
+      clock: Date.now,
+      remember: (look) => remember(folder, look, job, looked),
+      announce: (engine, ids) => announce(folder, engine, ids),
+      progress,
+    });
+    checks = await checkAfterwards({ inputs, inPost, signal, ...job, ...looked }, result);
+  } finally {
+    done();
+  }
   const times = { started, finished: Date.now() };
-  const report = await withHistory(buildReport(inputs, result, times), folder);
+  const built = { ...buildReport(inputs, result, times), checks };
+  const report = await withHistory(built, folder);
   await publish(report, { inPost, fail: shouldFail(report, inputs.failOn) });
 }
 
-/** Writes down what this look shows and what observers have noted since the last. */
-async function remember(folder: string, look: Look, observed: boolean): Promise<Updated> {
+/** Loaded here, since a run that goes wrong before has no use for it. */
+async function checkAfterwards(
+  facts: Omit<CheckContext, 'observation' | 'removals' | 'env'>,
+  { observation, removals }: PruneResult,
+): Promise<HostCheck[]> {
+  const { checkHost } = await import('./checks/host-checks.js');
+  return checkHost({ ...facts, observation, removals, env: process.env });
+}
+
+/** The observer of the job, and whether it saw the job to its end. */
+interface ObservedJob {
+  observer: ProcessIdentity | undefined;
+  wholeJob: boolean;
+}
+
+/** In a main phase nobody has observed, and nothing is missing. */
+const NO_JOB: ObservedJob = { observer: undefined, wholeJob: true };
+
+/** What a look has brought to light beside the record. */
+type Looked = Pick<CheckContext, 'notes' | 'evictions'>;
+
+const NO_RECORD = 'the usage record could not be written';
+
+/**
+ * Writes down what this look shows and what observers have noted since the last.
+ *
+ * @param looked gets what else it shows
+ */
+async function remember(
+  folder: string,
+  look: Look,
+  { observer, wholeJob }: ObservedJob,
+  looked: Looked,
+): Promise<Updated> {
   const { engine, images, usedBy, pastUses, now } = look;
+  if (observer !== undefined) {
+    const own = await reading(takeObservations(folder, engine, observer));
+    looked.notes = own.ok ? own.value.observations : undefined;
+  }
   // Two runs at once may both take the same notes, and both store them: that does no harm.
   const notes = await takeObservations(folder, engine);
   const updated = await updateRecord(folder, engine, now, (record) => {
+    looked.evictions = { ok: true, value: evictedSince(record, images, now) };
     const seen = withLook(record, images, usedBy, now);
     const used = withObservations(seen, images, [...pastUses, ...notes.observations], now);
-    const unobserved: Watch[] = observed ? [] : [{ from: now, until: undefined }];
-    return withWatches(used, [...notes.watches, ...unobserved], now);
+    const unobserved: Watch[] = wholeJob ? [] : [{ from: now, until: undefined }];
+    const watched = withWatches(used, [...notes.watches, ...unobserved], now);
+    return rememberingImages(watched, record, images, now);
   });
   // What stays is taken again by the next run.
   await reading(dropObservations(notes));
   return updated;
+}
+
+/** Writes down which images are about to go by our hand. */
+async function announce(folder: string, engine: string, ids: readonly string[]): Promise<void> {
+  const now = Date.now();
+  await updateRecord(folder, engine, now, (record) => withLeaving(record, ids, now));
 }
 
 /** Aborts when the time is over, or when the runner cancels the job. */

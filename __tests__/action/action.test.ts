@@ -334,7 +334,11 @@ describe.each([
     );
     expect(Object.keys(defaults)).toContain('run-app-lock');
     // Other tests may run processes of the default name at the same time.
-    const own = { 'docker-host': engine.host, 'run-app-process': 'gdp-no-such-app' };
+    const own = {
+      'docker-host': engine.host,
+      'run-app-process': 'gdp-no-such-app',
+      'registry-check': 'none',
+    };
     const [unset, passed] = await Promise.all([
       runAction('main', { inputs: own, node }),
       runAction('main', { inputs: { ...defaults, ...own }, node }),

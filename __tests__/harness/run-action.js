@@ -10,7 +10,8 @@ const dist = fileURLToPath(new URL('../../dist/', import.meta.url));
  * What a runner hands to a step and takes back.
  *
  * @typedef {object} ActionOptions
- * @property {Record<string, string>} [inputs] by their names in `action.yml`; the others are unset
+ * @property {Record<string, string>} [inputs] by their names in `action.yml`; the others are unset,
+ *   but for `registry-check`: only what is about registries shall ask one
  * @property {Record<string, string>} [state] what an earlier phase saved
  * @property {NodeJS.ProcessEnv} [env] added to an otherwise bare environment
  * @property {string} [node] the Node.js that runs it; by default the one that runs us
@@ -56,7 +57,9 @@ export async function runAction(phase, options = {}) {
         // A usage record of its own, which knows nothing yet.
         XDG_STATE_HOME: folder,
         ...files,
-        ...prefixed('INPUT_', inputs, (name) => name.toUpperCase()),
+        ...prefixed('INPUT_', { 'registry-check': 'none', ...inputs }, (name) =>
+          name.toUpperCase(),
+        ),
         ...prefixed('STATE_', state, (name) => name),
         ...env,
       },

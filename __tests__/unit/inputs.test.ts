@@ -40,6 +40,7 @@ describe('inputs', () => {
       runAppLock: undefined,
       settleTimeout: 0,
       stateDir: undefined,
+      registryCheck: ['docker.io'],
       failOn: 'unknown',
       timeout: 600_000,
     });
@@ -123,6 +124,29 @@ describe('inputs', () => {
     expect(inputs.keep).toEqual(['postgres:*', 'ghcr.io/org/**']);
     expect(inputs.diskPath).toEqual(['/a', '/b']);
     expect(inputs.runAppProcess).toEqual(['run-app', 'deploy']);
+  });
+
+  it('take registries, one a line, or none', () => {
+    const registries = (text: string) => parse({ 'registry-check': text }).registryCheck;
+    expect(registries('docker.io\nGHCR.io\n127.0.0.1:5000\ndocker.io')).toEqual([
+      'docker.io',
+      'ghcr.io',
+      '127.0.0.1:5000',
+    ]);
+    expect(registries('[::1]:5000')).toEqual(['[::1]:5000']);
+    expect(registries('none')).toEqual([]);
+  });
+
+  it.each([
+    'https://docker.io',
+    'docker.io/library',
+    'a b',
+    'user@host',
+    'none\ndocker.io',
+    '-x',
+    'a:b',
+  ])('refuse the registry %j', (text) => {
+    expect(problems({ 'registry-check': text })).toHaveLength(1);
   });
 
   it('take none for no process probe', () => {

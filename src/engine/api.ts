@@ -18,6 +18,12 @@ const labels = z.pipe(
 );
 const optional = <T extends z.ZodMiniType>(type: T) => z.nullish(type);
 
+/**
+ * What only a check of the host looks at: of another shape it counts as not there, for no check may
+ * keep a prune from its facts.
+ */
+const incidental = <T extends z.ZodMiniType>(type: T) => z.catch(z.nullish(type), undefined);
+
 export const versionSchema = z.object({
   Version: z.string(),
   ApiVersion: z.string().check(z.regex(/^\d+\.\d+$/)),
@@ -48,6 +54,8 @@ const imageSchema = z.object({
   Created: z.number(),
   Size: z.number(),
   Labels: labels,
+  /** With the containerd store and only when asked for: the manifests in an index, by their digests. */
+  Manifests: incidental(z.array(z.object({ ID: z.string() }))),
 });
 export const imagesSchema = z.array(imageSchema);
 
@@ -57,6 +65,15 @@ export const imageInspectSchema = z.object({
   RepoDigests: list(z.string()),
   Metadata: optional(z.object({ LastTagTime: optional(z.string()) })),
 });
+
+/**
+ * Of an environment, in which there may be secrets, only the variables by which programs are told to
+ * remove images.
+ */
+const cleanupVariables = z.pipe(
+  z.array(z.string()),
+  z.transform((variables) => variables.filter((each) => /^[A-Z_]*CLEANUP[A-Z_]*=/.test(each))),
+);
 
 const mountSchema = z.object({
   Type: z.string(),
@@ -70,6 +87,7 @@ const containerSchema = z.object({
   Image: z.string(),
   ImageID: z.string(),
   ImageManifestDescriptor: optional(z.object({ digest: z.string() })),
+  Command: incidental(z.string()),
   State: z.string(),
   Labels: labels,
   Mounts: list(mountSchema),
@@ -82,6 +100,7 @@ export const containerInspectSchema = z.object({
   /** The ID of the image. */
   Image: z.string(),
   ImageManifestDescriptor: optional(z.object({ digest: z.string() })),
+  Config: incidental(z.object({ Env: incidental(cleanupVariables) })),
   Mounts: list(mountSchema),
 });
 
@@ -92,6 +111,9 @@ const serviceSpecSchema = z.object({
     ContainerSpec: optional(
       z.object({
         Image: optional(z.string()),
+        Command: incidental(z.array(z.string())),
+        Args: incidental(z.array(z.string())),
+        Env: incidental(cleanupVariables),
         Mounts: list(z.object({ Type: optional(z.string()), Source: optional(z.string()) })),
       }),
     ),

@@ -27,7 +27,7 @@ import {
 import type { EngineRequest } from './contract.js';
 import type { Endpoint } from './endpoint.js';
 import { EngineError, transportProblem } from './errors.js';
-import { eventsOf, USE_EVENTS } from './events.js';
+import { eventsOf, LOSS_EVENTS, USE_EVENTS } from './events.js';
 import { openTransport, type Transport, textOf } from './transport.js';
 
 /** The API versions this code was written for: Engine 20.10 speaks 1.41, Engine 28.5 speaks 1.51. */
@@ -48,6 +48,8 @@ export interface Engine {
   info(): Promise<Info>;
   /** All images, intermediate ones included. */
   images(): Promise<ImageSummary[]>;
+  /** The same with the manifests in each, from API 1.47 on. They take the Engine longer. */
+  imagesWithManifests(): Promise<ImageSummary[]>;
   inspectImage(id: string): Promise<ImageInspect>;
   /** Containers in any state. */
   containers(): Promise<ContainerSummary[]>;
@@ -65,6 +67,13 @@ export interface Engine {
    * @param since ms since 1970: what happened after that comes first, as far as the Engine knows
    */
   useEvents(since: number): Promise<AsyncIterable<EngineEvent>>;
+  /**
+   * The removals and untaggings of images that the Engine still knows of: it keeps its last 256 events.
+   *
+   * @param since ms since 1970 by the Engine's clock
+   * @param until likewise, not later than now: it would wait for that
+   */
+  lossEvents(since: number, until: number): Promise<EngineEvent[]>;
   /** Bytes of all layers, each counted once. */
   layersSize(): Promise<number>;
   /**
@@ -131,6 +140,10 @@ export async function connect(
     apiVersion,
     info: () => get('/info', infoSchema),
     images: () => get('/images/json?all=1', imagesSchema),
+    imagesWithManifests: () => {
+      const manifests = isOlder(apiVersion, '1.47') ? '' : '&manifests=1';
+      return get(`/images/json?all=1${manifests}`, imagesSchema);
+    },
     inspectImage: (id) => get(`/images/${encodeURIComponent(id)}/json`, imageInspectSchema),
     containers: () => get('/containers/json?all=1', containersSchema),
     inspectContainer: (id) =>
@@ -149,6 +162,27 @@ export async function connect(
       const { status, body } = await reply.finally(() => clearTimeout(timer));
       if (status === 200) return eventsOf(body);
       throw new EngineError(`GET ${path}: ${status} ${engineMessage(await textOf(body))}`, status);
+    },
+    lossEvents: async (since, until) => {
+      const [from, to] = [since, until].map((ms) => (ms / 1000).toFixed(3));
+      const path = `/v${apiVersion}/events?since=${from}&until=${to}&filters=${LOSS_EVENTS}`;
+      const { controller, release } = linked(signal);
+      const timer = setTimeout(() => controller.abort(new Error('no answer')), READ_LIMIT);
+      try {
+        const { status, body } = await transport({ method: 'GET', path }, controller.signal);
+        if (status === 200) {
+          const events: EngineEvent[] = [];
+          for await (const event of eventsOf(body)) events.push(event);
+          return events;
+        }
+        throw new EngineError(
+          `GET ${path}: ${status} ${engineMessage(await textOf(body))}`,
+          status,
+        );
+      } finally {
+        clearTimeout(timer);
+        release();
+      }
     },
     layersSize: async () => {
       // Before API 1.42 the Engine ignores `type` and measures volumes and containers as well.

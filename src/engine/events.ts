@@ -12,6 +12,11 @@ export const USE_EVENTS = encodeURIComponent(
   JSON.stringify({ type: ['container', 'service'], event: ['create', 'start', 'update'] }),
 );
 
+/** The Engine's filter for events by which an image loses a name, or goes. */
+export const LOSS_EVENTS = encodeURIComponent(
+  JSON.stringify({ type: ['image'], event: ['delete', 'untag'] }),
+);
+
 /** The events in the body of `/events`. What is none is left out. */
 export async function* eventsOf(body: AsyncIterable<Buffer>): AsyncGenerator<EngineEvent, void> {
   for await (const line of linesOf(body, LINE_LIMIT)) {

@@ -1,5 +1,6 @@
 import { bytes, count, percent } from '../format.js';
 import { fullestPercent } from '../host/fullness.js';
+import { checkAnnotations } from './checks.js';
 import { forLog } from './escape.js';
 import { troubleOf } from './facts.js';
 import { latestDisks } from './overview.js';
@@ -30,7 +31,8 @@ const ALMOST_FULL = 95;
  */
 export function annotationsOf(report: Report, { inPost }: { inPost: boolean }): Annotation[] {
   const all = [...failure(report, inPost), ...unknownGates(report), ...closed(report)];
-  const annotations = [...all, ...pruned(report)].map(({ level, title, message }) => ({
+  const others = [...checkAnnotations(report.checks), ...pruned(report)];
+  const annotations = [...all, ...others].map(({ level, title, message }) => ({
     level,
     title: forLog(`Gated Docker Prune: ${title}`),
     message: forLog(message, MESSAGE_LIMIT),

@@ -53,6 +53,7 @@ export function buildReport(inputs: Inputs, result: PruneResult, times: RunTimes
     problems: problemsOf(result),
     cache: reportedCache(inputs, result),
     history: [],
+    checks: [],
     historySkipped: 0,
     starvation: null,
     ...facts,
@@ -83,6 +84,7 @@ export function brokenReport(
     images: null,
     cache: null,
     history: [],
+    checks: [],
     historySkipped: 0,
     starvation: null,
   };

@@ -1,3 +1,4 @@
+import type { HostCheck } from '../checks/host-check.js';
 import type { GateResult } from '../gates/gate.js';
 import type { DiskUsage } from '../host/disk.js';
 import type { Total } from '../retention/audit.js';
@@ -110,6 +111,8 @@ export interface Report {
   cache: ReportedCache | null;
   /** The last runs on this Engine, oldest first, with this one as the last; empty when not known. */
   history: HistoryEntry[];
+  /** What was confirmed of the host, and what could not be; none of it decided about the prune. */
+  checks: HostCheck[];
   /** Lines of the history that could not be read and were passed over. */
   historySkipped: number;
   /** Runs in a row that a gate kept from pruning; null when there are none. */

@@ -4,6 +4,7 @@ import type { DiskUsage } from '../host/disk.js';
 import { fullness } from '../host/fullness.js';
 import { shortId } from '../retention/classify.js';
 import { renderCache } from './cache.js';
+import { renderChecks } from './checks.js';
 import { forMarkdown, forMarkdownCode } from './escape.js';
 import { factsOf, troubleOf } from './facts.js';
 import {
@@ -55,9 +56,11 @@ export function renderSummary(report: Report): string {
     classes(report, overview),
     renderCache(report),
   ].filter((section) => section !== '');
-  const end = [renderTrend(report.history, report.historySkipped), footer(report)].filter(
-    (section) => section !== '',
-  );
+  const end = [
+    renderChecks(report.checks),
+    renderTrend(report.history, report.historySkipped),
+    footer(report),
+  ].filter((section) => section !== '');
   const folded = within(
     MAX_BYTES - byteLength([...open, ...end].join('\n\n')),
     folds(report, overview),

@@ -3,6 +3,7 @@ import type { DiskUsage } from '../host/disk.js';
 import { fullness } from '../host/fullness.js';
 import { shortId } from '../retention/classify.js';
 import { cacheInWords } from './cache.js';
+import { checkLines } from './checks.js';
 import { forLog } from './escape.js';
 import { factsOf, troubleOf } from './facts.js';
 import {
@@ -34,6 +35,7 @@ export function renderTerminal(report: Report): string {
     classes(report, overview),
     cacheInWords(report).map((sentence) => forLog(sentence)),
     ...images(report, overview),
+    checkLines(report.checks),
     footer(report),
   ].filter((lines) => lines.length > 0);
   return `${sections.map((lines) => lines.join('\n')).join('\n\n')}\n`;

@@ -60,15 +60,21 @@ export interface Observations {
  * Reads the notes of all observers of an Engine, living or not. A line that is torn or foreign is
  * passed over.
  *
+ * @param only of this observer alone, instead of all
  * @throws {Error} when there is something that cannot be read
  */
-export async function takeObservations(folder: string, engine: string): Promise<Observations> {
+export async function takeObservations(
+  folder: string,
+  engine: string,
+  only?: ProcessIdentity,
+): Promise<Observations> {
   const taken: Observations = { observations: [], watches: [], files: [] };
   for (const name of await unlessGone(readdir(folder), [])) {
     const found = FILE_NAME.exec(name)?.groups;
     if (found?.['engine'] !== fileNameOf(engine)) continue;
-    const path = join(folder, name);
     const observer = { pid: Number(found['pid']), startTime: Number(found['startTime']) };
+    if (only && (only.pid !== observer.pid || only.startTime !== observer.startTime)) continue;
+    const path = join(folder, name);
     // Asked before its notes are read: what one that is dead by now has written is all there.
     const alive = isAlive(observer);
     const bytes = await unlessGone(readFile(path), undefined);

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import type { ImageSummary } from '../engine/api.js';
 import { imageNames } from '../retention/reference.js';
 import type { UsedBy } from '../retention/use.js';
+import { rememberedOfImage, rememberedOfRecord } from './evictions.js';
 
 /** What is known of one image. All times in ms since 1970. */
 const imageHistorySchema = z.object({
@@ -11,6 +12,7 @@ const imageHistorySchema = z.object({
   /** When it was last seen in use, and by what; absent for never. */
   lastUsed: z.optional(z.number()),
   usedBy: z.optional(z.string()),
+  ...rememberedOfImage,
 });
 
 export const usageRecordSchema = z.object({
@@ -19,6 +21,7 @@ export const usageRecordSchema = z.object({
   engine: z.string(),
   /** Since when this record has been kept, in ms since 1970: it knows nothing from before. */
   began: z.number(),
+  ...rememberedOfRecord,
   /**
    * The time through which observers were at work, never long apart; absent when there was none.
    * What was used outside of it is not known.

@@ -31,6 +31,7 @@ export function report(overrides: Partial<Report> = {}): Report {
     images: [...keptImages(), ...danglingImages(3, { fate: 'candidate' })],
     cache: null,
     history: [],
+    checks: [],
     historySkipped: 0,
     starvation: null,
     ...overrides,
@@ -304,6 +305,15 @@ function failedWith(text: string, base: Report): Report {
     disks: { before: [disk(96, { path: text })], after: [disk(97, { path: text })] },
     stopped: text,
     problems: [text, text],
+    checks: (['warning', 'ok', 'not-checked'] as const).map((verdict) => ({
+      what: text,
+      how: text,
+      expected: text,
+      found: text,
+      where: text,
+      verdict,
+      remedy: text,
+    })),
     images: (['removed', 'kept', 'failed', 'skipped', 'not-attempted'] as const).map(
       (fate, number) =>
         image(number, { id: text, names: [text, text], fate, reason: text, created: text }),

@@ -1,0 +1,168 @@
+import { chmod, mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { askHelper } from '../../../src/checks/registry/credential-helper.js';
+import {
+  configFiles,
+  type Found,
+  findCredentials,
+  HUB_KEY,
+} from '../../../src/checks/registry/credentials.js';
+import { folder, programOnPath, withFiles } from './folder.js';
+
+const auth = Buffer.from('joe:s3cret:x').toString('base64');
+const JOE = { type: 'password', username: 'joe', password: 's3cret:x' };
+
+/** What a config.json gives for a registry. */
+async function find(
+  content: object | string,
+  key = 'r.example.org',
+  options: { noHelpers?: string } = {},
+): Promise<Found> {
+  const root = await withFiles(await folder(), {
+    'config.json': typeof content === 'string' ? content : JSON.stringify(content),
+  });
+  const config = { path: join(root, 'config.json'), owner: 'me', noHelpers: options.noHelpers };
+  return findCredentials(config, key, askHelper);
+}
+
+describe('credentials', () => {
+  it.each([
+    ['auth', { 'r.example.org': { auth } }, 'r.example.org'],
+    [
+      'a name and a password',
+      { 'r.example.org': { username: 'joe', password: 's3cret:x' } },
+      'r.example.org',
+    ],
+    ['an old URL', { 'https://r.example.org/v2/': { auth } }, 'r.example.org'],
+    ['a port', { 'r.example.org:5000': { auth } }, 'r.example.org:5000'],
+    ["Docker Hub's key", { [HUB_KEY]: { auth } }, HUB_KEY],
+  ])('are found by %s', async (_, auths, key) => {
+    expect(await find({ auths }, key)).toEqual({ credentials: JOE, problem: undefined });
+  });
+
+  it('may be an identity token', async () => {
+    const found = await find({ auths: { 'r.example.org': { auth, identitytoken: 'r3fresh' } } });
+    expect(found.credentials).toEqual({ type: 'identity-token', token: 'r3fresh' });
+  });
+
+  it.each([
+    ['no entry', { auths: {} }],
+    ['an empty entry, as a store leaves it behind', { auths: { 'r.example.org': {} } }],
+    ['an entry of another registry', { auths: { 'r.example.org.evil': { auth } } }],
+    ['a name that Docker does not look for', { auths: { __proto__: { auth } } }],
+    ['nothing', {}],
+  ])('are not there with %s', async (_, config) => {
+    expect(await find(config)).toEqual({ credentials: undefined, problem: undefined });
+  });
+
+  it.each([
+    ['s3cret, and no JSON'],
+    [''],
+    ['[]'],
+    ['{"auths": "s3cret"}'],
+    ['{"auths": {"r.example.org": "s3cret"}}'],
+    ['{"auths": {"r.example.org": {"auth": "s3cret"}}}'],
+    ['{"credHelpers": {"r.example.org": "../s3cret"}}'],
+    ['\u0000'.repeat(100)],
+  ])('are a problem in %j, which does not quote it', async (content) => {
+    const { credentials, problem } = await find(content);
+    expect(credentials).toBeUndefined();
+    expect(problem).toMatch(/config\.json/);
+    expect(problem).not.toContain('s3cret');
+  });
+
+  it('are a problem where the file cannot be read, and none where it is not there', async () => {
+    const root = await folder();
+    await mkdir(join(root, 'config.json'));
+    const config = { path: join(root, 'config.json'), owner: 'me', noHelpers: undefined };
+    expect((await findCredentials(config, 'x', askHelper)).problem).toMatch(
+      /cannot be read \(EISDIR\)/,
+    );
+    const none = { ...config, path: join(root, 'none') };
+    expect(await findCredentials(none, 'x', askHelper)).toEqual({
+      credentials: undefined,
+      problem: undefined,
+    });
+  });
+});
+
+describe('a credential helper', () => {
+  const config = { auths: { 'r.example.org': { auth } }, credHelpers: { 'r.example.org': 'test' } };
+  const helper = (script: string) =>
+    programOnPath('docker-credential-test', `#!/bin/sh\n${script}\n`);
+
+  it('is asked as Docker does', async () => {
+    await helper(
+      `[ "$1" = get ] && printf '{"ServerURL":"","Username":"joe","Secret":"%s"}' "$(cat)"`,
+    );
+    expect((await find(config)).credentials).toEqual({ ...JOE, password: 'r.example.org' });
+    const store = { credsStore: 'test' };
+    expect((await find(store, HUB_KEY)).credentials).toEqual({ ...JOE, password: HUB_KEY });
+  });
+
+  it('gives an identity token by the name of its user', async () => {
+    await helper(`echo '{"Username":"<token>","Secret":"r3fresh"}'`);
+    expect((await find(config)).credentials).toEqual({ type: 'identity-token', token: 'r3fresh' });
+  });
+
+  it('may know nothing', async () => {
+    await helper('echo "credentials not found in native keychain"; exit 1');
+    expect(await find(config)).toEqual({ credentials: undefined, problem: undefined });
+  });
+
+  it.each([
+    ['fails', 'echo s3cret; echo s3cret >&2; exit 3', /ended with 3$/],
+    ['prints garbage', 'echo s3cret; echo s3cret >&2', /gave no answer that can be read$/],
+    ['prints too much', 'yes s3cret', /writes too much$/],
+    ['hangs', 'echo s3cret; sleep 60', /did not end within 5 s$/],
+    ['ends before it has read', 'exec <&-; exit 0', /no answer/],
+  ])(
+    'that %s is a problem, which does not quote it',
+    async (_, script, problem) => {
+      await helper(script);
+      const found = await find(config);
+      expect(found).toEqual({ credentials: undefined, problem: expect.stringMatching(problem) });
+      expect(found.problem).not.toContain('s3cret');
+    },
+    60_000,
+  );
+
+  it('that is not there is a problem', async () => {
+    expect((await find({ credsStore: 'gdp-none' })).problem).toBe(
+      'docker-credential-gdp-none is not there',
+    );
+  });
+
+  it("of root's is not asked as somebody else", async () => {
+    await helper('echo "{}"');
+    const { problem } = await find(config, 'r.example.org', { noHelpers: 'only root can' });
+    expect(problem).toMatch(/names docker-credential-test, and only root can$/);
+  });
+
+  it('must be executable', async () => {
+    await helper('true');
+    await chmod(`${process.env['PATH']?.split(':')[0]}/docker-credential-test`, 0o644);
+    expect((await find(config)).problem).toMatch(/docker-credential-test/);
+  });
+});
+
+describe('config.json', () => {
+  it.each([
+    [
+      { DOCKER_CONFIG: '/c', HOME: '/h' },
+      { onEngineHost: false, isRoot: false },
+      ['/c/config.json'],
+    ],
+    [{ HOME: '/h' }, { onEngineHost: false, isRoot: false }, ['/h/.docker/config.json']],
+    [{}, { onEngineHost: false, isRoot: false }, ['/passwd/.docker/config.json']],
+    [
+      { HOME: '/h' },
+      { onEngineHost: true, isRoot: false },
+      ['/h/.docker/config.json', '/root/.docker/config.json'],
+    ],
+    [{ HOME: '/root' }, { onEngineHost: true, isRoot: true }, ['/root/.docker/config.json']],
+  ])('is looked for with %j', (env, where, paths) => {
+    expect(configFiles(env, '/passwd', where).map(({ path }) => path)).toEqual(paths);
+  });
+});

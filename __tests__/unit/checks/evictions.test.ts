@@ -1,0 +1,100 @@
+import { describe, expect, it } from 'vitest';
+import { evictionCheck } from '../../../src/checks/evictions.js';
+import type { ImageSummary } from '../../../src/engine/api.js';
+import { evictedSince, rememberingImages, withLeaving } from '../../../src/state/evictions.js';
+import {
+  coldRecord,
+  type UsageRecord,
+  usageRecordSchema,
+  withLook,
+} from '../../../src/state/record.js';
+import { id, image } from '../image.js';
+import { NOW } from '../swarm.js';
+
+const HOUR = 3_600_000;
+const recipe = image({ Id: id('a'), RepoDigests: [`recipe@${id('d')}`], Size: 5e6 });
+const built = image({ Id: id('b'), RepoTags: ['app:1'], Size: 3e6 });
+const nameless = image({ Id: id('c'), Size: 1e6 });
+
+/** The record after a look at these images. */
+function look(record: UsageRecord, images: readonly ImageSummary[], now: number): UsageRecord {
+  const next = withLook(record, images, () => undefined, now);
+  // As it is when it is read again.
+  const stored = JSON.stringify(rememberingImages(next, record, images, now));
+  return usageRecordSchema.parse(JSON.parse(stored));
+}
+
+const cold = coldRecord('E', NOW);
+const all = look(cold, [recipe, built, nameless], NOW);
+
+describe('an eviction', () => {
+  it('is not known to a record that has just begun', () => {
+    expect(evictedSince(cold, [recipe], NOW)).toBeUndefined();
+  });
+
+  it('is an image that is gone since the last look', () => {
+    expect(evictedSince(all, [built, nameless], NOW + HOUR)).toEqual({
+      from: NOW,
+      to: NOW + HOUR,
+      images: [{ id: id('a'), name: expect.stringMatching(/recipe@sha256:d/), bytes: 5e6 }],
+    });
+    expect(evictedSince(all, [recipe, built, nameless], NOW)?.images).toEqual([]);
+  });
+
+  it('is told once', () => {
+    const next = look(all, [built, nameless], NOW + HOUR);
+    expect(evictedSince(next, [built, nameless], NOW + 2 * HOUR)?.images).toEqual([]);
+  });
+
+  it('is not what we set out to remove, also when others look before we are done', () => {
+    const leaving = withLeaving(all, [id('c'), id('9')], NOW);
+    expect(evictedSince(leaving, [recipe, built], NOW)?.images).toEqual([]);
+    const seen = look(leaving, [recipe, built, nameless], NOW + HOUR / 2);
+    expect(evictedSince(seen, [recipe, built], NOW + HOUR)?.images).toEqual([]);
+    const muchLater = look(leaving, [recipe, built, nameless], NOW + 48 * HOUR);
+    expect(evictedSince(muchLater, [recipe, built], NOW + 48 * HOUR)?.images).toHaveLength(1);
+  });
+
+  it('is read from a record of before, which knows no sizes', () => {
+    const { images, ...rest } = withLook(cold, [recipe], () => undefined, NOW);
+    const old = usageRecordSchema.parse(JSON.parse(JSON.stringify({ ...rest, images })));
+    expect(evictedSince(old, [], NOW)).toBeUndefined();
+    expect(evictedSince({ ...old, lookedAt: NOW }, [], NOW)?.images).toEqual([
+      { id: id('a'), name: undefined, bytes: 0 },
+    ]);
+  });
+});
+
+describe('the check of evictions', () => {
+  const check = (images: readonly ImageSummary[]) =>
+    evictionCheck({ ok: true, value: evictedSince(all, images, NOW + HOUR) });
+
+  it('is content when none is gone', () => {
+    expect(check([recipe, built, nameless])).toMatchObject({
+      verdict: 'ok',
+      found: 'none between 2026-01-01 12:00 UTC and 2026-01-01 13:00 UTC',
+    });
+  });
+
+  it('warns with time and size of what has to be pulled again', () => {
+    const found = check([]);
+    expect(found).toMatchObject({ verdict: 'warning' });
+    expect(found.found).toBe(
+      '2 images, 7.63 MiB as listed: docker.io/library/recipe@sha256:dddddddddddd (4.77 MiB), ' +
+        'docker.io/library/app:1 (2.86 MiB); and 1 image, 977 KiB as listed without a name; ' +
+        'between 2026-01-01 12:00 UTC and 2026-01-01 13:00 UTC',
+    );
+  });
+
+  it('tells of others without a warning: a job removes what it has built', () => {
+    expect(check([recipe])).toMatchObject({ verdict: 'ok', found: expect.stringMatching(/app:1/) });
+  });
+
+  it('is open without a record, and in the first run', () => {
+    expect(evictionCheck({ ok: false, error: 'no folder' })).toMatchObject({
+      verdict: 'not-checked',
+      found: 'not checked: no folder',
+    });
+    expect(evictionCheck({ ok: true, value: undefined })).toMatchObject({ verdict: 'not-checked' });
+  });
+});

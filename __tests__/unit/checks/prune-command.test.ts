@@ -1,0 +1,79 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { pruneCommands } from '../../../src/checks/prune-command.js';
+
+describe('a prune command', () => {
+  it.each([
+    ['docker system prune --force --all --filter until=24h', 'system', true, false],
+    ['docker system prune -af --volumes', 'system', true, true],
+    ['docker system prune -f', 'system', false, false],
+    ['docker system prune --all=false --volumes=false -f', 'system', false, false],
+    ['docker system prune --all=true', 'system', true, false],
+    ['/nix/store/x-docker-28.5.1/bin/docker system prune -f --all', 'system', true, false],
+    ['-/usr/bin/docker image prune -a', 'image', true, false],
+    ['ExecStart=/usr/bin/docker image prune --all --force', 'image', true, false],
+    ['0 3 * * * root docker image prune -fa >/dev/null 2>&1', 'image', true, false],
+    ['docker -H unix:///run/docker.sock --log-level error image prune -a', 'image', true, false],
+    ['docker --context=ci volume prune --force', 'volume', false, false],
+    ['cd /tmp && docker system prune -a || true', 'system', true, false],
+    ['sh -c "docker system prune -a"', 'system', true, false],
+    ['while true; do docker system prune -af; sleep 1d; done', 'system', true, false],
+    ['x=$(docker image prune -a)', 'image', true, false],
+    ['subprocess.run(["docker", "system", "prune", "-a"])', 'system', true, false],
+    ['docker rmi $(docker images -q)', 'rmi', false, false],
+    ['docker images -q -f dangling=true | xargs -r docker rmi', 'rmi', false, false],
+    ['docker image rm $(docker image ls -q)', 'rmi', false, false],
+    ['sudo docker \\\n  system prune \\\n  --all', 'system', true, false],
+  ])('is found in %s', (text, kind, all, volumes) => {
+    expect(pruneCommands(text)).toMatchObject([{ kind, all, volumes }]);
+  });
+
+  it.each([
+    '# docker system prune -a',
+    '   # docker system prune -a',
+    '; docker system prune -a',
+    'docker ps # then docker system prune -a',
+    'echo "docker system prune -a"',
+    'docker builder prune --all --force',
+    'docker buildx prune --all',
+    'docker container prune --force',
+    'docker network prune --force',
+    'podman system prune --all',
+    'docker run image prune',
+    'docker rmi app:1',
+    'docker images',
+    'docker compose up --all',
+    'mydocker system prune -a',
+    '/etc/docker/system prune',
+    '',
+  ])('is not found in %s', (text) => {
+    expect(pruneCommands(text)).toEqual([]);
+  });
+
+  it('is told without what stands around it', () => {
+    const [command] = pruneCommands(
+      'TOKEN=s3cret curl -u a:b x | TOKEN=s3cret docker system prune -a',
+    );
+    expect(command?.text).toBe('docker system prune -a');
+  });
+
+  it('is told with its line, and as it is written', () => {
+    expect(pruneCommands('#!/bin/sh\n\nset -e\ndocker system prune -af\n')).toEqual([
+      { text: 'docker system prune -af', line: 4, kind: 'system', all: true, volumes: false },
+    ]);
+  });
+
+  it('is looked for in text of any kind, in little time', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 200 }), (text) => {
+        expect(Array.isArray(pruneCommands(`${text}docker${text}`))).toBe(true);
+      }),
+    );
+    const long = `docker ${'-x '.repeat(30_000)}system prune`;
+    expect(pruneCommands(long)).toEqual([]);
+    expect(pruneCommands('docker \\\n'.repeat(10_000)).length).toBe(0);
+    expect(pruneCommands('0 3 * * * root docker system prune -a\n'.repeat(10_000))).toHaveLength(
+      10_000,
+    );
+  }, 60_000);
+});

@@ -1,0 +1,32 @@
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { hookChecks } from '../../../src/checks/runner-hooks.js';
+import { folder, withFiles } from './folder.js';
+
+const COMPLETED = 'ACTIONS_RUNNER_HOOK_JOB_COMPLETED';
+
+describe('the check of the runner hooks', () => {
+  it('finds nothing where none is set', async () => {
+    expect(await hookChecks('overlay2', {})).toMatchObject([
+      { verdict: 'ok', found: 'none (0 hooks)' },
+    ]);
+  });
+
+  it('finds a hook that prunes', async () => {
+    const root = await withFiles(await folder(), {
+      'hook.sh': '#!/bin/sh\ndocker container prune -f\ndocker system prune -af\n',
+    });
+    const path = join(root, 'hook.sh');
+    expect(await hookChecks('containerd', { [COMPLETED]: path })).toMatchObject([
+      { verdict: 'warning', where: path, remedy: `Remove line 3 of ${path}.` },
+    ]);
+  });
+
+  it('says when it cannot be read', async () => {
+    const [check] = await hookChecks('overlay2', { [COMPLETED]: '/none/hook.sh' });
+    expect(check).toMatchObject({
+      verdict: 'not-checked',
+      found: expect.stringMatching(/none.*may not read/),
+    });
+  });
+});

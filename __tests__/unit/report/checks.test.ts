@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest';
+import type { HostCheck } from '../../../src/checks/host-check.js';
+import { annotationsOf } from '../../../src/report/annotations.js';
+import { checkLines, renderChecks } from '../../../src/report/checks.js';
+import { renderSummary } from '../../../src/report/summary.js';
+import { report } from './reports.js';
+
+function check(overrides: Partial<HostCheck> = {}): HostCheck {
+  return {
+    what: 'No cron entry prunes',
+    how: 'the files of cron',
+    expected: 'none',
+    found: 'none',
+    where: 'cron',
+    verdict: 'ok',
+    ...overrides,
+  };
+}
+
+const rival = check({
+  verdict: 'warning',
+  found: 'line 3 prunes',
+  where: '/etc/crontab',
+  remedy: 'Remove line 3.',
+});
+
+describe('the checks in the summary', () => {
+  it('are a section of their own, folded where all is well', () => {
+    const text = renderChecks([check(), check()]);
+    expect(text).toMatch(
+      /^### Host checks\n\n<details>\n<summary>2 checks: 2 as expected<\/summary>/,
+    );
+    expect(text).toContain('| What | How | Expected | Found | Where |');
+    expect(text).not.toContain('To do');
+  });
+
+  it('show a warning openly, with what to change', () => {
+    const text = renderChecks([check(), rival, check({ verdict: 'not-checked' })]);
+    expect(text).toContain('> ⚠️ **No cron entry prunes**: line 3 prunes<br>');
+    expect(text).toContain('> **To do**: Remove line 3');
+    expect(text).toContain('3 checks: 1 as expected, 1 warning, 1 not checked');
+  });
+
+  it('are left out when there are none', () => {
+    expect(renderChecks([])).toBe('');
+    expect(checkLines([])).toEqual([]);
+    expect(renderSummary(report())).not.toContain('Host checks');
+  });
+
+  it('stay within bounds', () => {
+    const many = Array.from({ length: 5_000 }, () => ({ ...rival, found: '😀'.repeat(2_000) }));
+    expect(Buffer.byteLength(renderSummary(report({ checks: many })))).toBeLessThan(900_000);
+    expect(checkLines(many).length).toBeLessThan(50);
+  });
+});
+
+describe('the checks in the log', () => {
+  it('say what is not as expected, and what could not be seen', () => {
+    const open = check({ verdict: 'not-checked', what: 'Systemd', found: 'not checked: none' });
+    expect(checkLines([check(), rival, open])).toEqual([
+      'Host checks: 3 checks: 1 as expected, 1 warning, 1 not checked',
+      '  Warning: No cron entry prunes: line 3 prunes',
+      '    Where: /etc/crontab',
+      '    To do: Remove line 3.',
+      '  Systemd: not checked: none',
+    ]);
+  });
+});
+
+describe('the checks in annotations', () => {
+  it('are warnings only, and few', () => {
+    const checks = [check(), check({ verdict: 'not-checked' }), rival, rival, rival, rival];
+    const annotations = annotationsOf(report({ checks }), { inPost: true });
+    const own = annotations.filter(({ title }) => title.includes('cron'));
+    expect(own).toHaveLength(3);
+    expect(own[0]).toEqual({
+      level: 'warning',
+      title: 'Gated Docker Prune: No cron entry prunes',
+      message: 'line 3 prunes. Remove line 3.',
+    });
+  });
+});

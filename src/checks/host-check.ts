@@ -1,0 +1,25 @@
+/**
+ * One thing about the host that was confirmed, or could not be. A check never blocks a prune and never
+ * changes anything.
+ */
+export interface HostCheck {
+  /** What was to be confirmed. */
+  what: string;
+  /** How it was looked at. */
+  how: string;
+  expected: string;
+  found: string;
+  /** The file, unit, service or address that it was found at. */
+  where: string;
+  verdict: 'ok' | 'warning' | 'not-checked';
+  /** What to do or to change; only where something is. */
+  remedy?: string;
+}
+
+/** The part of a check that is known before anybody looks. */
+export type Question = Pick<HostCheck, 'what' | 'how' | 'expected' | 'where'>;
+
+/** A check that could not be made, and why. */
+export function notChecked(question: Question, why: string): HostCheck {
+  return { ...question, found: `not checked: ${why}`, verdict: 'not-checked' };
+}

@@ -1,0 +1,138 @@
+import { homedir } from 'node:os';
+import type { RemovalResult } from '../engine/removal.js';
+import type { Observation } from '../gates/observe.js';
+import { usesContainerdStore } from '../host/data-roots.js';
+import { notOnEngineHost } from '../host/facts.js';
+import type { Inputs } from '../inputs.js';
+import { messageOf, type Reading, reading } from '../reading.js';
+import type { Evictions } from '../state/evictions.js';
+import type { ObservedUse } from '../state/observations.js';
+import { CONTAINERS, containerChecks } from './containers.js';
+import { CRON, cronChecks } from './cron.js';
+import { EVICTIONS, evictionCheck } from './evictions.js';
+import { type HostCheck, notChecked, type Question } from './host-check.js';
+import { LOCAL_RETENTION, localRetention } from './local-retention.js';
+import { askHelper } from './registry/credential-helper.js';
+import { configFiles } from './registry/credentials.js';
+import { http } from './registry/http.js';
+import { registryCheck, registryQuestion } from './registry/registry.js';
+import { hookChecks, RUNNER_HOOKS } from './runner-hooks.js';
+import { SYSTEMD, systemdChecks } from './systemd.js';
+
+/** How long all checks may take together, in ms; they run at once. */
+const LIMIT = 12_000;
+
+/** What a run has found and done, as far as checks look at it. */
+export interface CheckContext {
+  inputs: Pick<Inputs, 'endpoint' | 'registryCheck'>;
+  inPost: boolean;
+  observation: Observation;
+  removals: ReadonlyMap<string, RemovalResult>;
+  /** What the observer of this job has noted; undefined when there was none. */
+  notes: readonly ObservedUse[] | undefined;
+  /** Whether that observer saw the job to its end. */
+  wholeJob: boolean;
+  evictions: Reading<Evictions | undefined>;
+  env: Readonly<Record<string, string | undefined>>;
+  /** Ends the checks with the run. */
+  signal: AbortSignal;
+}
+
+interface Task {
+  question: Question;
+  run(): Promise<HostCheck[]>;
+}
+
+/**
+ * Confirms what this host should be like. To be called after the work: no removal waits for it. Never
+ * throws, never changes anything, and takes 12 s at most.
+ */
+export async function checkHost(context: CheckContext): Promise<HostCheck[]> {
+  const { signal } = context;
+  const tasks = tasksOf(context);
+  const runEnded = () => `the run has ended: ${messageOf(signal.reason)}`;
+  // Not even begun: a program that runs would hold up the end of this process.
+  if (signal.aborted) return tasks.map(({ question }) => notChecked(question, runEnded()));
+  let timer: NodeJS.Timeout | undefined;
+  const ended = new Promise<string>((resolve) => {
+    signal.addEventListener('abort', () => resolve(runEnded()), { once: true });
+    timer = setTimeout(() => resolve(`it took longer than ${LIMIT / 1000} s`), LIMIT);
+  });
+  const checks = await Promise.all(tasks.map((task) => bounded(task, ended)));
+  clearTimeout(timer);
+  return checks.flat();
+}
+
+async function bounded({ question, run }: Task, ended: Promise<string>): Promise<HostCheck[]> {
+  // The message of an error that nobody foresaw may hold anything.
+  const work = run().catch(() => [notChecked(question, 'the check broke')]);
+  return Promise.race([ended.then((why) => [notChecked(question, why)]), work]);
+}
+
+function tasksOf(context: CheckContext): Task[] {
+  const { inputs, inPost, observation, evictions, env, signal } = context;
+  const { info, containers, swarm } = observation.activity;
+  const engine = observation.engine.ok ? observation.engine.value : undefined;
+  const store = info.ok
+    ? usesContainerdStore(info.value)
+      ? 'containerd'
+      : info.value.Driver
+    : undefined;
+  const elsewhere = info.ok
+    ? notOnEngineHost(inputs.endpoint, info.value, observation.processes)
+    : info.error;
+  const isRoot = process.getuid?.() === 0;
+  const configs = configFiles(env, homedir(), { onEngineHost: elsewhere === undefined, isRoot });
+  const onHost = (question: Question, run: () => Promise<HostCheck[]>): Task => ({
+    question,
+    run: elsewhere === undefined ? run : async () => [notChecked(question, elsewhere)],
+  });
+  return [
+    ...(inPost
+      ? [{ question: LOCAL_RETENTION, run: async () => [await retentionCheck(context)] }]
+      : []),
+    { question: EVICTIONS, run: async () => [evictionCheck(evictions)] },
+    ...inputs.registryCheck.map((registry) => ({
+      question: registryQuestion(registry, configs),
+      run: async () => [await registryCheck(registry, { configs, askHelper, http, signal })],
+    })),
+    onHost(SYSTEMD, () => systemdChecks(store)),
+    onHost(CRON, () => cronChecks(store)),
+    { question: RUNNER_HOOKS, run: () => hookChecks(store, env) },
+    {
+      question: CONTAINERS,
+      run: () => containerChecks({ containers, swarm }, engine, store),
+    },
+  ];
+}
+
+/** Asks the Engine once more, since this is about what is there after everything. */
+async function retentionCheck({
+  observation,
+  removals,
+  notes,
+  wholeJob,
+}: CheckContext): Promise<HostCheck> {
+  const { engine } = observation;
+  if (!engine.ok) return notChecked(LOCAL_RETENTION, engine.error);
+  // Not spread over the arguments of a call: a long job has many notes.
+  const began = (notes ?? []).reduce((first, { at }) => Math.min(first, at), Infinity);
+  const [images, events] = await Promise.all([
+    reading(engine.value.imagesWithManifests()),
+    Number.isFinite(began)
+      ? reading(
+          engine.value
+            .info()
+            .then(({ SystemTime }) => engine.value.lossEvents(began, Date.parse(SystemTime))),
+        )
+      : ({ ok: true, value: [] } as const),
+  ]);
+  const removed = [...removals].filter(([, { outcome }]) => outcome === 'removed');
+  return localRetention({
+    notes,
+    wholeJob,
+    images,
+    removed: new Set(removed.map(([id]) => id)),
+    events,
+  });
+}

@@ -1,0 +1,136 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import * as z from 'zod/mini';
+import type { AskHelper } from './credential-helper.js';
+
+/** What proves who we are. Never to be shown, nor to be part of an error. */
+export type Credentials =
+  | { type: 'password'; username: string; password: string }
+  | { type: 'identity-token'; token: string };
+
+/** A config.json of docker CLI, and whose it is. */
+export interface ConfigFile {
+  path: string;
+  /** In words, such as `the job's user`. */
+  owner: string;
+  /** Why its credential helpers cannot be asked from here; undefined when they can. */
+  noHelpers: string | undefined;
+}
+
+/** What one config.json gives for a registry. */
+export interface Found {
+  /** Undefined when it has none. */
+  credentials: Credentials | undefined;
+  /** Why that could not be found out; undefined when it could. */
+  problem: string | undefined;
+}
+
+/** The key of Docker Hub in every config.json and helper: docker CLI's `registry.IndexServer`. */
+export const HUB_KEY = 'https://index.docker.io/v1/';
+
+const authSchema = z.object({
+  auth: z.optional(z.string()),
+  username: z.optional(z.string()),
+  password: z.optional(z.string()),
+  identitytoken: z.optional(z.string()),
+});
+const configSchema = z.object({
+  auths: z.optional(z.record(z.string(), z.unknown())),
+  credsStore: z.optional(z.string()),
+  credHelpers: z.optional(z.record(z.string(), z.string())),
+});
+
+/**
+ * Where docker CLI would look for credentials: `DOCKER_CONFIG`, else `~/.docker`, of the job's user;
+ * and of root, as which the Engine runs.
+ *
+ * @param onEngineHost whether root here is the Engine's root
+ * @param isRoot whether we are root ourselves
+ */
+export function configFiles(
+  env: Readonly<Record<string, string | undefined>>,
+  home: string,
+  { onEngineHost, isRoot }: { onEngineHost: boolean; isRoot: boolean },
+): ConfigFile[] {
+  const own = join(env['DOCKER_CONFIG'] || join(env['HOME'] || home, '.docker'), 'config.json');
+  const job: ConfigFile = { path: own, owner: "the job's user", noHelpers: undefined };
+  const root = '/root/.docker/config.json';
+  if (!onEngineHost || own === root) return [job];
+  const noHelpers = isRoot ? undefined : 'only root can ask its helper';
+  return [job, { path: root, owner: "the Engine's user", noHelpers }];
+}
+
+/**
+ * The credentials for a registry in one config.json, found as docker CLI does: a helper of the registry,
+ * else the store, else the file itself. Never throws, and never tells a part of the file.
+ *
+ * @param key {@link HUB_KEY}, or the registry's host and port
+ */
+export async function findCredentials(
+  { path, noHelpers }: ConfigFile,
+  key: string,
+  askHelper: AskHelper,
+): Promise<Found> {
+  let text: string;
+  try {
+    text = await readFile(path, 'utf8');
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'ENOENT' || code === 'ENOTDIR') return NONE;
+    return problem(`${path} cannot be read (${code ?? 'unknown'})`);
+  }
+  const config = configSchema.safeParse(parseJson(text));
+  if (!config.success) return problem(`${path} is not a config.json of Docker`);
+  const { auths = {}, credsStore, credHelpers = {} } = config.data;
+  const helper = Object.hasOwn(credHelpers, key) ? credHelpers[key] : credsStore;
+  if (!helper) return inFile(auths, key, path);
+  if (noHelpers !== undefined)
+    return problem(`${path} names docker-credential-${helper}, and ${noHelpers}`);
+  return askHelper(helper, key);
+}
+
+const NONE: Found = { credentials: undefined, problem: undefined };
+
+function problem(words: string): Found {
+  return { credentials: undefined, problem: words };
+}
+
+/** Without the words of the parser: they quote what they do not understand. */
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function inFile(auths: Readonly<Record<string, unknown>>, key: string, path: string): Found {
+  const entry = Object.hasOwn(auths, key)
+    ? auths[key]
+    : // Old versions wrote URLs: `ConvertToHostname` in docker CLI's credentials/file_store.go.
+      Object.entries(auths).find(([name]) => hostOf(name) === key)?.[1];
+  if (entry === undefined) return NONE;
+  const parsed = authSchema.safeParse(entry);
+  if (!parsed.success) return problem(`${path} has an entry that is not as Docker writes it`);
+  const { auth = '', username, password, identitytoken } = parsed.data;
+  if (identitytoken) return found({ type: 'identity-token', token: identitytoken });
+  if (username && password) return found({ type: 'password', username, password });
+  // With a credsStore docker CLI leaves an empty entry behind.
+  if (auth === '') return NONE;
+  const decoded = Buffer.from(auth, 'base64').toString('utf8').replace(/\0+$/, '');
+  const colon = decoded.indexOf(':');
+  if (colon < 1) return problem(`${path} has an entry that is not as Docker writes it`);
+  return found({
+    type: 'password',
+    username: decoded.slice(0, colon),
+    password: decoded.slice(colon + 1),
+  });
+}
+
+function found(credentials: Credentials): Found {
+  return { credentials, problem: undefined };
+}
+
+function hostOf(name: string): string {
+  return name.replace(/^[a-z]+:\/\//, '').replace(/\/.*$/, '');
+}

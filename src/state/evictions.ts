@@ -1,0 +1,104 @@
+import * as z from 'zod/mini';
+import type { ImageSummary } from '../engine/api.js';
+import { imageNames } from '../retention/reference.js';
+import type { UsageRecord } from './record.js';
+
+/** What the usage record holds of an image, to be able to tell of it when it is gone. */
+export const rememberedOfImage = {
+  /** One of its names; absent when it has none. */
+  name: z.optional(z.string()),
+  /** In bytes, as listed: layers shared with other images are counted in each of them. */
+  size: z.optional(z.number()),
+  /** When we last set out to remove it, in ms since 1970. */
+  leaving: z.optional(z.number()),
+};
+
+/** What the usage record holds of the last look. */
+export const rememberedOfRecord = {
+  /** When the images were last looked at, in ms since 1970. */
+  lookedAt: z.optional(z.number()),
+};
+
+/**
+ * For how long a removal that we set out to may take, in ms. Another run may look in between, or ours be
+ * killed.
+ */
+const LEAVING = 3_600_000;
+
+/** An image that went between two looks, and not by us. */
+export interface Eviction {
+  id: string;
+  name: string | undefined;
+  bytes: number;
+}
+
+export interface Evictions {
+  /** Between these two moments, in ms since 1970. */
+  from: number;
+  to: number;
+  images: Eviction[];
+}
+
+/**
+ * Images that the record knows and the Engine has no more, without those that we set out to remove. Pure.
+ *
+ * @param record as it was before this look
+ * @returns undefined when nobody has looked before
+ */
+export function evictedSince(
+  record: UsageRecord,
+  images: readonly ImageSummary[],
+  now: number,
+): Evictions | undefined {
+  const { lookedAt } = record;
+  if (lookedAt === undefined) return undefined;
+  const there = new Set(images.map(({ Id }) => Id));
+  const gone = Object.entries(record.images).filter(
+    ([id, { leaving }]) => !there.has(id) && leaving === undefined,
+  );
+  return {
+    from: lookedAt,
+    to: now,
+    images: gone.map(([id, { name, size = 0 }]) => ({ id, name, bytes: size })),
+  };
+}
+
+/**
+ * The record after a look, with what {@link evictedSince} needs next time. Pure.
+ *
+ * @param former the record before that look
+ */
+export function rememberingImages(
+  record: UsageRecord,
+  former: UsageRecord,
+  images: readonly ImageSummary[],
+  now: number,
+): UsageRecord {
+  const next = { ...record.images };
+  for (const image of images) {
+    const known = next[image.Id];
+    if (known === undefined) continue;
+    const { tags, digests } = imageNames(image);
+    const [first] = digests;
+    const leaving = Object.hasOwn(former.images, image.Id)
+      ? former.images[image.Id]?.leaving
+      : undefined;
+    next[image.Id] = {
+      ...known,
+      name: first === undefined ? tags[0] : `${first.repository}@${first.digest}`,
+      size: image.Size,
+      leaving: leaving !== undefined && now - leaving < LEAVING ? leaving : undefined,
+    };
+  }
+  return { ...record, images: next, lookedAt: now };
+}
+
+/** The record when we set out to remove these images, so that nobody takes it for an eviction. Pure. */
+export function withLeaving(record: UsageRecord, ids: readonly string[], now: number): UsageRecord {
+  const next = { ...record.images };
+  for (const id of ids) {
+    const known = next[id];
+    if (known !== undefined) next[id] = { ...known, leaving: now };
+  }
+  return { ...record, images: next };
+}
