@@ -10,7 +10,7 @@ import { type HeldLock, takeLock } from './host/lock.js';
 import type { Inputs } from './inputs.js';
 import { messageOf, type Reading, reading } from './reading.js';
 import { type ClassifiedImage, classify, type LastTagTimes } from './retention/classify.js';
-import { keepRules } from './retention/keep.js';
+import { keptBy } from './retention/keep-label.js';
 import { planPrune } from './retention/plan.js';
 import { imageUse, type UsedBy } from './retention/use.js';
 import type { Updated } from './state/store.js';
@@ -92,13 +92,13 @@ export async function prune(context: PruneContext): Promise<PruneResult> {
     images.ok && info.ok
       ? await reading(remember({ engine: info.value.ID, images: images.value, usedBy, now }))
       : undefined;
-  const keptBy = keepRules(inputs.keep);
+  const kept = await keptBy(inputs.keep);
   const decide = (lastTagTimes: LastTagTimes) =>
     images.ok
       ? classify({
           images: images.value,
           usedBy,
-          keptBy,
+          keptBy: kept,
           lastTagTimes,
           record: memory?.ok ? memory.value.record : undefined,
           minAge: inputs.minAge,
