@@ -1,69 +1,51 @@
 // Bundles src/ into dist/, which is committed and is what a runner executes.
 //
 // CommonJS, since an ES import of `node:http` costs tens of milliseconds at start on Node 24.
-// Not minified, so that a reviewer can read what runs.
-import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+// Not minified, so that a reviewer can read what runs. What several entries need, and what is loaded
+// only when it is used, is a file of its own.
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
+import { build, transform } from 'esbuild';
+import { packagePlugins } from './build-packages.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const stub = join(root, 'scripts/stub.cjs');
 const outdir = process.argv[2] ?? join(root, 'dist');
 
-await rm(outdir, { recursive: true, force: true });
-const { metafile } = await build({
+// esbuild splits ES modules only: first split, then make CommonJS of every file.
+const { metafile, outputFiles } = await build({
   absWorkingDir: root,
   entryPoints: ['src/main.ts', 'src/post.ts', 'src/run.ts', 'src/observer.ts'],
-  // The entries of main and post share run.js, and post loads it only when it has work.
-  external: ['./run.js'],
   bundle: true,
+  splitting: true,
+  write: false,
   outdir,
+  chunkNames: '[name]-[hash]',
   platform: 'node',
-  format: 'cjs',
+  format: 'esm',
   target: 'node20',
-  supported: { 'dynamic-import': false },
   // One list of notices beside the bundle instead of comments in it.
   legalComments: 'none',
   charset: 'utf8',
   metafile: true,
-  alias: {
-    '@actions/http-client': stub,
-    '@balena/dockerignore': stub,
-    '@grpc/grpc-js': stub,
-    '@grpc/proto-loader': stub,
-    protobufjs: stub,
-    // A copy of Node's own streams for old versions of Node.
-    'readable-stream': 'node:stream',
-    ssh2: stub,
-    'tar-fs': stub,
-  },
-  plugins: [
-    {
-      // An alias reaches subpaths as stub.cjs/lib/auth: those lead to the stub as well.
-      name: 'stub-subpaths',
-      setup({ onResolve }) {
-        onResolve({ filter: /^@actions\/http-client\// }, () => ({ path: stub }));
-      },
-    },
-    {
-      // dockerode loads all that it may ever need: with TLS alone, 5 MB for as long as an observer
-      // lives. These are loaded when they are first used.
-      name: 'lazy-modules',
-      setup({ onResolve, onLoad }) {
-        onResolve({ filter: /^(?:https|zlib|crypto)$/ }, ({ path, importer }) =>
-          /\/(?:docker-modem|dockerode)\//.test(importer) ? { path, namespace: 'lazy' } : undefined,
-        );
-        onLoad({ filter: /.*/, namespace: 'lazy' }, ({ path }) => ({
-          contents: `module.exports = new Proxy({}, { get: (_, name) => require('node:${path}')[name] });`,
-        }));
-      },
-    },
-  ],
+  plugins: packagePlugins(root),
 });
 
+await rm(outdir, { recursive: true, force: true });
+await mkdir(outdir, { recursive: true });
+for (const { path, text } of outputFiles) {
+  const { code } = await transform(text, {
+    platform: 'node',
+    format: 'cjs',
+    target: 'node20',
+    supported: { 'dynamic-import': false },
+    charset: 'utf8',
+  });
+  await writeFile(join(outdir, basename(path)), code);
+}
 await writeFile(join(outdir, 'package.json'), '{ "type": "commonjs" }\n');
 await writeFile(join(outdir, 'licenses.txt'), await notices(Object.keys(metafile.inputs)));
+if (process.env['METAFILE']) await writeFile(process.env['METAFILE'], JSON.stringify(metafile));
 
 /** The licences of all packages that went into the bundle, by name. @param {string[]} inputs */
 async function notices(inputs) {

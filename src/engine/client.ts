@@ -39,12 +39,16 @@ const READ_LIMIT = 30_000;
 const DISK_USAGE_LIMIT = 60_000;
 const REMOVE_LIMIT = 120_000;
 
+/** From how many characters on an answer is checked by a compiled schema. */
+const WORTH_COMPILING = 200_000;
+
 /** All that this action asks of an Engine; everything but `removeImage` only reads. */
 export interface Engine {
   readonly endpoint: Endpoint;
-  readonly version: Version;
   /** The API version that was agreed on. */
   readonly apiVersion: string;
+  /** What the Engine says of itself; asked for once. Rejects when it is too old for us. */
+  version(): Promise<Version>;
   info(): Promise<Info>;
   /** All images, intermediate ones included. */
   images(): Promise<ImageSummary[]>;
@@ -110,7 +114,10 @@ export async function connect(
     if (reply.status !== 200) {
       throw new EngineError(`${where}: ${reply.status} ${engineMessage(reply.text)}`, reply.status);
     }
-    const parsed = schema.safeParse(parseJson(reply.text));
+    // Compiling a schema pays for thousands of items; for a few it takes longer than it saves.
+    const parsed = schema.safeParse(parseJson(reply.text), {
+      jitless: reply.text.length < WORTH_COMPILING,
+    });
     if (!parsed.success) {
       throw new EngineError(
         `${where}: the answer is not what an Engine gives: ${firstProblem(parsed.error)}`,
@@ -120,15 +127,50 @@ export async function connect(
     return parsed.data;
   };
 
-  const version = await call({ method: 'GET', path: '/version' }, versionSchema);
-  const apiVersion = negotiate(version, endpoint);
+  const version = call({ method: 'GET', path: '/version' }, versionSchema).then((told) => {
+    negotiate(told, endpoint);
+    return told;
+  });
+  const apiVersion = await agree();
   const get = <S extends z.ZodMiniType>(path: string, schema: S, limit?: number) =>
     call({ method: 'GET', path: `/v${apiVersion}${path}` }, schema, limit);
 
+  /**
+   * The Engine tells its API version with a ping at once, as docker CLI asks it, and with `/version`
+   * after it has started its helpers to ask them for theirs, 8 ms later. Who is not told by a ping,
+   * such as behind a proxy, waits for that.
+   */
+  async function agree(): Promise<string> {
+    const told = version.then(({ ApiVersion }) => agreed(ApiVersion));
+    try {
+      return await Promise.any([pinged(), told]);
+    } catch {
+      // What the longer answer has to say is what people can act on.
+      return await told;
+    }
+  }
+
+  async function pinged(): Promise<string> {
+    const { controller, release } = linked(signal);
+    const timer = setTimeout(() => controller.abort(new Error('no answer')), READ_LIMIT);
+    try {
+      const ping = { method: 'GET', path: '/_ping' } as const;
+      const { status, apiVersion: own, body } = await transport(ping, controller.signal);
+      await textOf(body);
+      if (status !== 200 || own === undefined || !/^\d+\.\d+$/.test(own))
+        throw new Error('not told');
+      if (isOlder(own, OLDEST_API)) throw new Error('too old');
+      return agreed(own);
+    } finally {
+      clearTimeout(timer);
+      release();
+    }
+  }
+
   return {
     endpoint,
-    version,
     apiVersion,
+    version: () => version,
     info: () => get('/info', infoSchema),
     images: () => get('/images/json?all=1', imagesSchema),
     inspectImage: (id) => get(`/images/${encodeURIComponent(id)}/json`, imageInspectSchema),
@@ -169,14 +211,18 @@ export async function connect(
 /** The filter by which docker CLI follows a service: `cli/command/service/progress`. */
 const UP_TO_DATE = encodeURIComponent(JSON.stringify({ '_up-to-date': ['true'] }));
 
-/** The newest API version that both sides know. An Engine answers 400 to one newer than its own. */
-function negotiate({ ApiVersion, Version }: Version, endpoint: Endpoint): string {
+/** @throws {EngineError} when the Engine is too old for us */
+function negotiate({ ApiVersion, Version }: Version, endpoint: Endpoint): void {
   if (isOlder(ApiVersion, OLDEST_API)) {
     throw new EngineError(
       `The Engine at ${endpoint.name} is version ${Version}, with API ${ApiVersion}; needed is API ${OLDEST_API}, Engine 20.10 or newer`,
     );
   }
-  return isOlder(ApiVersion, NEWEST_API) ? ApiVersion : NEWEST_API;
+}
+
+/** The newest API version that both sides know. An Engine answers 400 to one newer than its own. */
+function agreed(own: string): string {
+  return isOlder(own, NEWEST_API) ? own : NEWEST_API;
 }
 
 /** Compares `major.minor` by numbers. Not with `localeCompare`, whose collation takes 10 ms to load. */

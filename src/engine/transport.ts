@@ -9,6 +9,8 @@ import { EngineError, transportProblem } from './errors.js';
 /** A reply, whatever its status. Reading `body` throws when it is cut, or when `signal` aborts. */
 interface EngineReply {
   status: number;
+  /** The newest API version that the Engine speaks, where it says so. */
+  apiVersion: string | undefined;
   body: AsyncIterable<Buffer>;
 }
 
@@ -42,7 +44,12 @@ export function openTransport(endpoint: Endpoint): Transport {
     });
     // Events can be hours apart: a host that went away must not look like one where nothing happens.
     response.socket.setKeepAlive(true, KEEP_ALIVE);
-    return { status: response.statusCode ?? 0, body: response };
+    const spoken = response.headers['api-version'];
+    return {
+      status: response.statusCode ?? 0,
+      apiVersion: typeof spoken === 'string' ? spoken : undefined,
+      body: response,
+    };
   };
 }
 
