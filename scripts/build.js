@@ -1,50 +1,59 @@
 // Bundles src/ into dist/, which is committed and is what a runner executes.
 //
 // CommonJS, since an ES import of `node:http` costs tens of milliseconds at start on Node 24.
-// Not minified, so that a reviewer can read what runs. What several entries need, and what is loaded
-// only when it is used, is a file of its own.
+// Our own code is not minified, so that a reviewer can read what runs. Few files, since each takes a millisecond to
+// load; what `import()` names is in the same file, but evaluated only when it is asked for.
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build, transform } from 'esbuild';
+import { build } from 'esbuild';
 import { packagePlugins } from './build-packages.js';
+import { minifyPackages } from './minify-packages.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const outdir = process.argv[2] ?? join(root, 'dist');
 
-// esbuild splits ES modules only: first split, then make CommonJS of every file.
+/** Files of their own that are loaded late or not at all: most runs need neither of the last two. */
+const SEPARATE = { run: 'src/run.ts', keep: 'src/retention/keep.ts', exec: 'src/host/exec.ts' };
+
 const { metafile, outputFiles } = await build({
   absWorkingDir: root,
-  entryPoints: ['src/main.ts', 'src/post.ts', 'src/run.ts', 'src/observer.ts'],
+  entryPoints: {
+    main: 'src/main.ts',
+    post: 'src/post.ts',
+    observer: 'src/observer.ts',
+    ...SEPARATE,
+  },
   bundle: true,
-  splitting: true,
-  write: false,
   outdir,
-  chunkNames: '[name]-[hash]',
   platform: 'node',
-  format: 'esm',
+  format: 'cjs',
   target: 'node20',
+  supported: { 'dynamic-import': false },
   // One list of notices beside the bundle instead of comments in it.
   legalComments: 'none',
   charset: 'utf8',
   metafile: true,
-  plugins: packagePlugins(root),
+  write: false,
+  plugins: [
+    ...packagePlugins(root),
+    {
+      name: 'separate-files',
+      setup({ onResolve }) {
+        onResolve({ filter: /^\.\/(?:run|keep|exec)\.js$/ }, ({ path, importer }) =>
+          importer.startsWith(join(root, 'src')) ? { path, external: true } : undefined,
+        );
+      },
+    },
+  ],
 });
 
 await rm(outdir, { recursive: true, force: true });
 await mkdir(outdir, { recursive: true });
-for (const { path, text } of outputFiles) {
-  const { code } = await transform(text, {
-    platform: 'node',
-    format: 'cjs',
-    target: 'node20',
-    supported: { 'dynamic-import': false },
-    charset: 'utf8',
-  });
-  await writeFile(join(outdir, basename(path)), code);
-}
+for (const { path, text } of outputFiles) await writeFile(path, await minifyPackages(text));
 await writeFile(join(outdir, 'package.json'), '{ "type": "commonjs" }\n');
 await writeFile(join(outdir, 'licenses.txt'), await notices(Object.keys(metafile.inputs)));
+// For `npx esbuild --analyze` and the like: where the bytes come from.
 if (process.env['METAFILE']) await writeFile(process.env['METAFILE'], JSON.stringify(metafile));
 
 /** The licences of all packages that went into the bundle, by name. @param {string[]} inputs */

@@ -3,6 +3,7 @@ import { connect } from './engine/client.js';
 import { shouldFail } from './fail-on.js';
 import { duration } from './format.js';
 import { InputError, type Inputs, parseInputs } from './inputs.js';
+import { log } from './log.js';
 import {
   endObserver,
   observerFromState,
@@ -11,14 +12,11 @@ import {
 } from './observer/launch.js';
 import { type Look, type PruneContext, prune } from './prune.js';
 import { messageOf, reading } from './reading.js';
-import { brokenReport, buildReport } from './report/build.js';
 import { forLog } from './report/escape.js';
 import { shortId } from './retention/classify.js';
-import { log, publish } from './runner.js';
 import { stateFolder } from './state/folder.js';
 import { withObservations } from './state/merge.js';
 import { dropObservations, takeObservations } from './state/observations.js';
-import { withHistory } from './state/recall.js';
 import { observed } from './state/record.js';
 import { type Updated, updateRecord } from './state/store.js';
 
@@ -77,6 +75,7 @@ async function withInputs(inPost: boolean, act: (inputs: Inputs) => Promise<void
         ? { headline: error.message, problems: error.problems }
         : { headline: 'The run broke off.', problems: [messageOf(error)] };
     const host = process.env['INPUT_DOCKER-HOST'] || process.env['DOCKER_HOST'] || 'unknown';
+    const { brokenReport, publish } = await reporting();
     const report = brokenReport(host, words, { started, finished: Date.now() });
     await publish(report, { inPost, fail: true });
   }
@@ -89,14 +88,31 @@ async function pruneAndPublish(inputs: Inputs, inPost: boolean): Promise<void> {
   const result = await prune({
     inputs,
     signal,
-    connect: () => connect(inputs.endpoint, signal),
+    connect: async () => {
+      const engine = await connect(inputs.endpoint, signal);
+      loadWhileWaiting();
+      return engine;
+    },
     clock: Date.now,
     remember: (look) => remember(folder, look),
     progress,
   }).finally(done);
   const times = { started, finished: Date.now() };
+  const { buildReport, publish, withHistory } = await reporting();
   const report = await withHistory(buildReport(inputs, result, times), folder);
   await publish(report, { inPost, fail: shouldFail(report, inputs.failOn) });
+}
+
+const reporting = () => import('./reporting.js');
+
+/**
+ * Loads what makes the report while the Engine works on its answers, which takes it longer. After two
+ * turns, so that all questions have left by then.
+ */
+function loadWhileWaiting(): void {
+  // A failure comes again where the report is made.
+  const load = () => Promise.all([import('./engine/api.js'), reporting()]).catch(() => {});
+  setImmediate(() => setImmediate(load));
 }
 
 /** Writes down what this look shows and what observers have noted since the last. */

@@ -13,11 +13,6 @@ import { renderTerminal } from './report/terminal.js';
 /** Whether a runner of GitHub Actions, Gitea or Forgejo runs us; else it is a terminal. */
 const inActions = process.env['GITHUB_ACTIONS'] === 'true';
 
-/** One line of the log. Text from elsewhere is made harmless. */
-export function log(line: string): void {
-  process.stdout.write(`${forLog(line)}\n`);
-}
-
 /** Which phase reports, and whether it is to fail the step. */
 export interface Verdict {
   inPost: boolean;

@@ -1,33 +1,20 @@
 import * as z from 'zod/mini';
 import { linked } from './abort.js';
-import {
-  type ContainerInspect,
-  type ContainerSummary,
-  containerInspectSchema,
-  containersSchema,
-  diskUsageSchema,
-  type EngineEvent,
-  type ImageInspect,
-  type ImageSummary,
-  type Info,
-  imageInspectSchema,
-  imagesSchema,
-  infoSchema,
-  type Node,
-  nodesSchema,
-  removalSchema,
-  type Service,
-  serviceSchema,
-  servicesSchema,
-  type Task,
-  tasksSchema,
-  type Version,
-  versionSchema,
+import type {
+  ContainerInspect,
+  ContainerSummary,
+  EngineEvent,
+  ImageInspect,
+  ImageSummary,
+  Info,
+  Node,
+  Service,
+  Task,
+  Version,
 } from './api.js';
 import type { EngineRequest } from './contract.js';
 import type { Endpoint } from './endpoint.js';
 import { EngineError, transportProblem } from './errors.js';
-import { eventsOf, USE_EVENTS } from './events.js';
 import { openTransport, type Transport, textOf } from './transport.js';
 
 /** The API versions this code was written for: Engine 20.10 speaks 1.41, Engine 28.5 speaks 1.51. */
@@ -41,6 +28,14 @@ const REMOVE_LIMIT = 120_000;
 
 /** From how many characters on an answer is checked by a compiled schema. */
 const WORTH_COMPILING = 200_000;
+
+type Schemas = typeof import('./api.js');
+
+/**
+ * What the answers have to look like. Made while the Engine works on them: that takes as long as it
+ * takes the Engine, and nobody has to wait for it.
+ */
+const schemas = (): Promise<Schemas> => import('./api.js');
 
 /** All that this action asks of an Engine; everything but `removeImage` only reads. */
 export interface Engine {
@@ -91,7 +86,7 @@ export async function connect(
 ): Promise<Engine> {
   const call = async <S extends z.ZodMiniType>(
     request: EngineRequest,
-    schema: S,
+    schemaIn: (api: Schemas) => S,
     limit = READ_LIMIT,
   ): Promise<z.output<S>> => {
     const where = `${request.method} ${request.path} at ${endpoint.name}`;
@@ -115,7 +110,7 @@ export async function connect(
       throw new EngineError(`${where}: ${reply.status} ${engineMessage(reply.text)}`, reply.status);
     }
     // Compiling a schema pays for thousands of items; for a few it takes longer than it saves.
-    const parsed = schema.safeParse(parseJson(reply.text), {
+    const parsed = schemaIn(await schemas()).safeParse(parseJson(reply.text), {
       jitless: reply.text.length < WORTH_COMPILING,
     });
     if (!parsed.success) {
@@ -127,13 +122,18 @@ export async function connect(
     return parsed.data;
   };
 
-  const version = call({ method: 'GET', path: '/version' }, versionSchema).then((told) => {
-    negotiate(told, endpoint);
-    return told;
-  });
+  const version = call({ method: 'GET', path: '/version' }, (api) => api.versionSchema).then(
+    (told) => {
+      negotiate(told, endpoint);
+      return told;
+    },
+  );
   const apiVersion = await agree();
-  const get = <S extends z.ZodMiniType>(path: string, schema: S, limit?: number) =>
-    call({ method: 'GET', path: `/v${apiVersion}${path}` }, schema, limit);
+  const get = <S extends z.ZodMiniType>(
+    path: string,
+    schemaIn: (api: Schemas) => S,
+    limit?: number,
+  ) => call({ method: 'GET', path: `/v${apiVersion}${path}` }, schemaIn, limit);
 
   /**
    * The Engine tells its API version with a ping at once, as docker CLI asks it, and with `/version`
@@ -171,18 +171,20 @@ export async function connect(
     endpoint,
     apiVersion,
     version: () => version,
-    info: () => get('/info', infoSchema),
-    images: () => get('/images/json?all=1', imagesSchema),
-    inspectImage: (id) => get(`/images/${encodeURIComponent(id)}/json`, imageInspectSchema),
-    containers: () => get('/containers/json?all=1', containersSchema),
+    info: () => get('/info', (api) => api.infoSchema),
+    images: () => get('/images/json?all=1', (api) => api.imagesSchema),
+    inspectImage: (id) =>
+      get(`/images/${encodeURIComponent(id)}/json`, (api) => api.imageInspectSchema),
+    containers: () => get('/containers/json?all=1', (api) => api.containersSchema),
     inspectContainer: (id) =>
-      get(`/containers/${encodeURIComponent(id)}/json`, containerInspectSchema),
-    services: () => get('/services', servicesSchema),
-    inspectService: (id) => get(`/services/${encodeURIComponent(id)}`, serviceSchema),
-    tasks: () => get('/tasks', tasksSchema),
-    upToDateTasks: () => get(`/tasks?filters=${UP_TO_DATE}`, tasksSchema),
-    nodes: () => get('/nodes', nodesSchema),
+      get(`/containers/${encodeURIComponent(id)}/json`, (api) => api.containerInspectSchema),
+    services: () => get('/services', (api) => api.servicesSchema),
+    inspectService: (id) => get(`/services/${encodeURIComponent(id)}`, (api) => api.serviceSchema),
+    tasks: () => get('/tasks', (api) => api.tasksSchema),
+    upToDateTasks: () => get(`/tasks?filters=${UP_TO_DATE}`, (api) => api.tasksSchema),
+    nodes: () => get('/nodes', (api) => api.nodesSchema),
     useEvents: async (since) => {
+      const { eventsOf, USE_EVENTS } = await import('./events.js');
       const path = `/v${apiVersion}/events?since=${(since / 1000).toFixed(3)}&filters=${USE_EVENTS}`;
       // The limit is on the beginning of the answer; its end comes when the Engine stops.
       const { controller } = linked(signal);
@@ -194,12 +196,20 @@ export async function connect(
     },
     layersSize: async () => {
       // Before API 1.42 the Engine ignores `type` and measures volumes and containers as well.
-      const { LayersSize } = await get('/system/df?type=image', diskUsageSchema, DISK_USAGE_LIMIT);
+      const { LayersSize } = await get(
+        '/system/df?type=image',
+        (api) => api.diskUsageSchema,
+        DISK_USAGE_LIMIT,
+      );
       return LayersSize;
     },
     removeImage: async (reference) => {
       const path = `/v${apiVersion}/images/${encodeURIComponent(reference)}?noprune=1`;
-      const items = await call({ method: 'DELETE', path }, removalSchema, REMOVE_LIMIT);
+      const items = await call(
+        { method: 'DELETE', path },
+        (api) => api.removalSchema,
+        REMOVE_LIMIT,
+      );
       return {
         deleted: items.flatMap(({ Deleted }) => Deleted ?? []),
         untagged: items.flatMap(({ Untagged }) => Untagged ?? []),

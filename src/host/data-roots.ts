@@ -44,7 +44,7 @@ async function systemContainerdRoot(
   const config = optionOf(running, ['--config', '-c']);
   const options = config === undefined ? [] : ['--config', config];
   // Most hosts never come here.
-  const { getExecOutput } = await import('@actions/exec');
+  const { getExecOutput } = await import('./exec.js');
   const { exitCode, stdout } = await getExecOutput('containerd', [...options, 'config', 'dump'], {
     silent: true,
     ignoreReturnCode: true,

@@ -33,10 +33,23 @@ export interface ImageNames {
 }
 
 /** The names of an image, from `RepoTags` and `RepoDigests` of the Engine. */
-export function imageNames(image: {
+export function imageNames(image: Named): ImageNames {
+  const known = NAMES.get(image);
+  if (known !== undefined) return known;
+  const names = readNames(image);
+  NAMES.set(image, names);
+  return names;
+}
+
+interface Named {
   RepoTags: readonly string[];
   RepoDigests: readonly string[];
-}): ImageNames {
+}
+
+/** Every rule asks for the names of every image, and to take them apart is most of its work. */
+const NAMES = new WeakMap<Named, ImageNames>();
+
+function readNames(image: Named): ImageNames {
   const names: ImageNames = { tags: [], digests: [] };
   for (const text of [...image.RepoTags, ...image.RepoDigests]) {
     if (text.startsWith('<none>')) continue;

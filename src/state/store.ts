@@ -1,11 +1,11 @@
 import { mkdir, readFile, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import writeFileAtomic from 'write-file-atomic';
 import { takeLock } from '../host/lock.js';
 import { messageOf } from '../reading.js';
 import { fileNameOf } from './folder.js';
 import { coldRecord, type UsageRecord, usageRecordSchema } from './record.js';
+import { replaceFile } from './replace-file.js';
 
 /** How long to wait for another run that is writing, in ms. Writing takes a few. */
 const LOCK_TIMEOUT = 10_000;
@@ -38,7 +38,7 @@ export async function updateRecord(
   try {
     const { record, warning } = await readRecord(file, engine, now);
     const next = change(record);
-    await writeFileAtomic(file, JSON.stringify(next), { mode: 0o600 });
+    await replaceFile(file, JSON.stringify(next));
     return { record: next, warning };
   } finally {
     await lock.release();
