@@ -144,6 +144,8 @@ const taskSchema = z.object({
   JobIteration: optional(versionIndexSchema),
 });
 export const tasksSchema = z.array(taskSchema);
+/** Of those that match a filter, all else is in the full list already. */
+export const taskIdsSchema = z.array(z.object({ ID: string }));
 
 const nodeSchema = z.object({
   ID: string,

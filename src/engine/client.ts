@@ -55,7 +55,7 @@ export interface Engine {
   inspectService(id: string): Promise<Service>;
   tasks(): Promise<Task[]>;
   /** The tasks that match the current spec of their service, as the Swarm manager judges it. */
-  upToDateTasks(): Promise<Task[]>;
+  upToDateTasks(): Promise<{ ID: string }[]>;
   nodes(): Promise<Node[]>;
   /**
    * What containers and services begin to use, as it happens: resolves when the Engine has begun to
@@ -181,7 +181,7 @@ export async function connect(
     services: () => get('/services', (api) => api.servicesSchema),
     inspectService: (id) => get(`/services/${encodeURIComponent(id)}`, (api) => api.serviceSchema),
     tasks: () => get('/tasks', (api) => api.tasksSchema),
-    upToDateTasks: () => get(`/tasks?filters=${UP_TO_DATE}`, (api) => api.tasksSchema),
+    upToDateTasks: () => get(`/tasks?filters=${UP_TO_DATE}`, (api) => api.taskIdsSchema),
     nodes: () => get('/nodes', (api) => api.nodesSchema),
     useEvents: async (since) => {
       const { eventsOf, USE_EVENTS } = await import('./events.js');

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { request as httpRequest, type IncomingMessage, type RequestOptions } from 'node:http';
 import { join } from 'node:path';
+import type { Readable } from 'node:stream';
 import Docker from 'dockerode';
 import { assertAllowed, type EngineRequest } from './contract.js';
 import type { Endpoint } from './endpoint.js';
@@ -11,7 +12,7 @@ interface EngineReply {
   status: number;
   /** The newest API version that the Engine speaks, where it says so. */
   apiVersion: string | undefined;
-  body: AsyncIterable<Buffer>;
+  body: Readable;
 }
 
 /** Sends one request. Rejects when no reply begins before `signal` aborts. */
@@ -53,11 +54,21 @@ export function openTransport(endpoint: Endpoint): Transport {
   };
 }
 
-/** The whole body of a reply. */
-export async function textOf(body: AsyncIterable<Buffer>): Promise<string> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of body) chunks.push(chunk);
-  return Buffer.concat(chunks).toString('utf8');
+/**
+ * The whole body of a reply. By events, since iteration takes a turn for each of its chunks.
+ *
+ * @throws {Error} when it is cut
+ */
+export function textOf(body: Readable): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const chunks: Buffer[] = [];
+    body
+      .on('data', (chunk: Buffer) => chunks.push(chunk))
+      .on('end', () => resolve(Buffer.concat(chunks).toString('utf8')))
+      .on('error', reject)
+      // After an end or an error nobody hears this any more.
+      .on('close', () => reject(new Error('the connection was cut')));
+  });
 }
 
 type Dial = (
