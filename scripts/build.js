@@ -9,6 +9,7 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { packagePlugins } from './build-packages.js';
 import { minifyPackages } from './minify-packages.js';
+import { smoke } from './smoke.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const outdir = process.argv[2] ?? join(root, 'dist');
@@ -53,6 +54,7 @@ await mkdir(outdir, { recursive: true });
 for (const { path, text } of outputFiles) await writeFile(path, await minifyPackages(text));
 await writeFile(join(outdir, 'package.json'), '{ "type": "commonjs" }\n');
 await writeFile(join(outdir, 'licenses.txt'), await notices(Object.keys(metafile.inputs)));
+await smoke(outdir);
 // For `npx esbuild --analyze` and the like: where the bytes come from.
 if (process.env['METAFILE']) await writeFile(process.env['METAFILE'], JSON.stringify(metafile));
 
