@@ -4,7 +4,13 @@ export default defineConfig({
   test: {
     projects: [
       {
-        test: { name: 'unit', include: ['__tests__/{unit,docs}/**/*.test.ts'] },
+        test: {
+          name: 'unit',
+          include: ['__tests__/{unit,docs}/**/*.test.ts'],
+          // Some start processes, which takes its time beside the Engines of others.
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
       },
       {
         test: {

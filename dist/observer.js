@@ -5416,6 +5416,9 @@ var require_docker = __commonJS({
   }
 });
 
+// src/observer/observe.ts
+var import_promises2 = require("node:timers/promises");
+
 // src/host/identity.ts
 var import_node_fs = require("node:fs");
 function identify(pid) {
@@ -5437,6 +5440,11 @@ function isAlive({ pid, startTime }) {
 var import_node_path = require("node:path");
 
 // node_modules/zod/v4/core/util.js
+function getEnumValues(entries) {
+  const numericValues = Object.values(entries).filter((v) => typeof v === "number");
+  const values = Object.entries(entries).filter(([k, _]) => numericValues.indexOf(+k) === -1).map(([_, v]) => v);
+  return values;
+}
 function jsonStringifyReplacer(_, value) {
   if (typeof value === "bigint")
     return value.toString();
@@ -5507,6 +5515,7 @@ function shallowClone(o) {
     return new Set(o);
   return o;
 }
+var propertyKeyTypes = /* @__PURE__ */ new Set(["string", "number", "symbol"]);
 function escapeRegex(str) {
   return str.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 }
@@ -6507,6 +6516,71 @@ var $ZodObject = /* @__PURE__ */ $constructor("$ZodObject", (inst, def) => {
     return handleCatchall(proms, input, payload, ctx, _normalized.value, inst, abortEarly === true);
   };
 });
+function handleUnionResults(results, final, inst, ctx) {
+  for (const result of results) {
+    if (result.issues.length === 0) {
+      final.value = result.value;
+      return final;
+    }
+  }
+  const nonaborted = results.filter((r) => !aborted(r));
+  if (nonaborted.length === 1) {
+    final.value = nonaborted[0].value;
+    return nonaborted[0];
+  }
+  final.issues.push({
+    code: "invalid_union",
+    input: final.value,
+    inst,
+    errors: results.map((result) => result.issues.map((iss) => finalizeIssue(iss, ctx, config())))
+  });
+  return final;
+}
+var $ZodUnion = /* @__PURE__ */ $constructor("$ZodUnion", (inst, def) => {
+  $ZodType.init(inst, def);
+  defineLazyInternal(inst, "optin", (zod) => zod.def.options.some((o) => o._zod.optin === "defaulted") ? "defaulted" : zod.def.options.some((o) => o._zod.optin !== void 0) ? "optional" : void 0);
+  defineLazyInternal(inst, "optout", (zod) => zod.def.options.some((o) => o._zod.optout === "optional") ? "optional" : void 0);
+  defineLazyInternal(inst, "values", (zod) => {
+    if (zod.def.options.every((o) => o._zod.values)) {
+      return new Set(zod.def.options.flatMap((option) => Array.from(option._zod.values)));
+    }
+    return void 0;
+  });
+  defineLazyInternal(inst, "pattern", (zod) => {
+    if (zod.def.options.every((o) => o._zod.pattern)) {
+      const patterns = zod.def.options.map((o) => o._zod.pattern);
+      return new RegExp(`^(${patterns.map((p) => cleanRegex(p.source)).join("|")})$`);
+    }
+    return void 0;
+  });
+  const first = def.options.length === 1 ? def.options[0]._zod.run : null;
+  inst._zod.parse = (payload, ctx) => {
+    if (first) {
+      return first(payload, ctx);
+    }
+    let async = false;
+    const results = [];
+    for (const option of def.options) {
+      const result = option._zod.run({
+        value: payload.value,
+        issues: []
+      }, ctx);
+      if (result instanceof Promise) {
+        results.push(result);
+        async = true;
+      } else {
+        if (result.issues.length === 0)
+          return result;
+        results.push(result);
+      }
+    }
+    if (!async)
+      return handleUnionResults(results, payload, inst, ctx);
+    return Promise.all(results).then((results2) => {
+      return handleUnionResults(results2, payload, inst, ctx);
+    });
+  };
+});
 var $ZodRecord = /* @__PURE__ */ $constructor("$ZodRecord", (inst, def) => {
   $ZodType.init(inst, def);
   const memo = globalConfig.memoizer;
@@ -6659,6 +6733,29 @@ var $ZodRecord = /* @__PURE__ */ $constructor("$ZodRecord", (inst, def) => {
     if (proms.length) {
       return Promise.all(proms).then(() => payload);
     }
+    return payload;
+  };
+});
+var $ZodEnum = /* @__PURE__ */ $constructor("$ZodEnum", (inst, def) => {
+  $ZodType.init(inst, def);
+  const values = getEnumValues(def.entries);
+  const valuesSet = new Set(values);
+  inst._zod.values = valuesSet;
+  defineLazyInternal(inst, "pattern", (zod) => {
+    const patternValues = getEnumValues(zod.def.entries).filter((k) => propertyKeyTypes.has(typeof k));
+    return new RegExp(patternValues.length ? `^(${patternValues.map((o) => escapeRegex(o.toString())).join("|")})$` : "^[^\\s\\S]$");
+  });
+  inst._zod.parse = (payload, _ctx) => {
+    const input = payload.value;
+    if (valuesSet.has(input)) {
+      return payload;
+    }
+    payload.issues.push({
+      code: "invalid_value",
+      values,
+      input,
+      inst
+    });
     return payload;
   };
 });
@@ -6959,6 +7056,18 @@ function object(shape, params) {
   };
   return new ZodMiniObject(def);
 }
+var ZodMiniUnion = /* @__PURE__ */ $constructor("ZodMiniUnion", (inst, def) => {
+  $ZodUnion.init(inst, def);
+  ZodMiniType.init(inst, def);
+});
+// @__NO_SIDE_EFFECTS__
+function union(options, params) {
+  return new ZodMiniUnion({
+    type: "union",
+    options,
+    ...normalizeParams(params)
+  });
+}
 var ZodMiniRecord = /* @__PURE__ */ $constructor("ZodMiniRecord", (inst, def) => {
   $ZodRecord.init(inst, def);
   ZodMiniType.init(inst, def);
@@ -6977,6 +7086,20 @@ function record(keyType, valueType, params) {
     type: "record",
     keyType,
     valueType,
+    ...normalizeParams(params)
+  });
+}
+var ZodMiniEnum = /* @__PURE__ */ $constructor("ZodMiniEnum", (inst, def) => {
+  $ZodEnum.init(inst, def);
+  ZodMiniType.init(inst, def);
+  inst.options = [...inst._zod.values];
+});
+// @__NO_SIDE_EFFECTS__
+function _enum(values, params) {
+  const entries = Array.isArray(values) ? Object.fromEntries(values.map((v) => [v, v])) : values;
+  return new ZodMiniEnum({
+    type: "enum",
+    entries,
     ...normalizeParams(params)
   });
 }
@@ -7071,6 +7194,14 @@ var observationSchema = object({
   /** Who used it. */
   by: string2()
 });
+var milestoneSchema = object({
+  v: literal(1),
+  /** In ms since 1970. */
+  at: number2().check(_nonnegative()),
+  /** `ended` only after it has seen all that there was to see. */
+  watch: _enum(["began", "ended"])
+});
+var lineSchema = union([observationSchema, milestoneSchema]);
 function observationsFile(folder, engine, { pid, startTime }) {
   const random = Math.floor(Math.random() * 2 ** 32).toString(16).padStart(8, "0");
   return (0, import_node_path.join)(folder, `observed-${fileNameOf(engine)}-${pid}-${startTime}-${random}.jsonl`);
@@ -7731,10 +7862,16 @@ function usesOfContainer(container) {
     references: [Image, ImageManifestDescriptor?.digest ?? "", ...mountedImages(Mounts)]
   };
 }
-function usesOfService({ Spec }) {
-  const { Image, Mounts = [] } = Spec.TaskTemplate.ContainerSpec ?? {};
-  const mounted = Mounts.flatMap(({ Type, Source }) => Type === "image" ? [Source ?? ""] : []);
-  return { by: `service ${Spec.Name}`, references: [Image ?? "", ...mounted] };
+function usesOfService({ Spec, PreviousSpec }) {
+  const specs = [Spec, ...PreviousSpec == null ? [] : [PreviousSpec]];
+  return { by: `service ${Spec.Name}`, references: specs.flatMap(imagesOfSpec) };
+}
+function imagesOfSpec({ TaskTemplate }) {
+  const { Image, Mounts = [] } = TaskTemplate.ContainerSpec ?? {};
+  return [
+    Image ?? "",
+    ...Mounts.flatMap(({ Type, Source }) => Type === "image" ? [Source ?? ""] : [])
+  ];
 }
 function mountedImages(mounts) {
   return mounts.flatMap(({ Type, Name }) => Type === "image" ? [Name ?? ""] : []);
@@ -7749,15 +7886,18 @@ async function follow(followed, signal) {
   let pause = FIRST_PAUSE;
   while (!signal.aborted) {
     const began = performance.now();
+    let notebook;
     const { controller: connection, release } = linked(signal);
     try {
       const engine = await connect(followed.endpoint, connection.signal);
-      const notebook = followed.notebookOf((await engine.info()).ID);
+      notebook = followed.notebookOf((await engine.info()).ID);
       const events = await engine.useEvents(since);
+      notebook.found(Date.now());
       void sweep(engine, notebook, connection.signal);
       for await (const at of noted(engine, notebook, events)) since = at;
     } catch {
     } finally {
+      if (!signal.aborted) notebook?.lost(Date.now());
       connection.abort();
       release();
     }
@@ -7773,6 +7913,10 @@ async function sweep(engine, notebook, signal) {
     if (containers.ok) {
       const now = Date.now();
       for (const container of containers.value) note(notebook, usesOfListed(container), now);
+      const services = await reading(engine.services());
+      if (services.ok) {
+        for (const service of services.value) note(notebook, usesOfService(service), now);
+      }
       return;
     }
     await (0, import_promises.setTimeout)(LONGEST_PAUSE, void 0, { signal }).catch(() => {
@@ -7809,12 +7953,18 @@ function note(notebook, { by, references }, at) {
 var import_node_fs3 = require("node:fs");
 var import_node_path3 = require("node:path");
 var INTERVAL = 5 * 6e4;
+var OUT_OF_SIGHT = 6e4;
 var Notebook = class {
   constructor(path) {
     this.path = path;
   }
   path;
   #uses = /* @__PURE__ */ new Map();
+  /** Milestones that the file does not know yet. */
+  #milestones = [];
+  #began = false;
+  /** Since when the Engine is out of sight, in ms since 1970. */
+  #lostAt;
   /** Whether the last line may be without its end. */
   #torn = false;
   /** Notes that at a moment, in ms since 1970, somebody used what a name stands for. */
@@ -7826,6 +7976,22 @@ var Notebook = class {
     this.#uses.set(reference, use);
     if (use.writtenAt === void 0 || at - use.writtenAt >= INTERVAL) this.#write([reference]);
   }
+  /** The Engine is in sight, for the first time or again, at a moment in ms since 1970. */
+  found(at) {
+    this.#lostAt = void 0;
+    if (this.#began) return;
+    this.#began = true;
+    this.#milestones.push({ v: 1, at, watch: "began" });
+    this.#write([]);
+  }
+  /** Whether the Engine has been in sight. */
+  get hasBegun() {
+    return this.#began;
+  }
+  /** The Engine is out of sight since a moment in ms since 1970. */
+  lost(at) {
+    this.#lostAt ??= at;
+  }
   /** Tries again to write what could not be written at first. */
   retry() {
     const unwritten = [...this.#uses].filter(
@@ -7833,18 +7999,28 @@ var Notebook = class {
     );
     this.#write(unwritten.map(([reference]) => reference));
   }
-  /** Writes everything that the file does not know yet, also what is only a little newer. */
-  close() {
-    const newer = [...this.#uses].filter(([, { at, writtenAt }]) => at !== writtenAt);
+  /**
+   * Writes everything that the file does not know yet, also what is only a little newer, and that
+   * this was all, at a moment in ms since 1970.
+   */
+  close(at) {
+    const newer = [...this.#uses].filter(([, use]) => use.at !== use.writtenAt);
+    const sawAll = this.#began && (this.#lostAt === void 0 || at - this.#lostAt < OUT_OF_SIGHT);
+    if (sawAll) this.#milestones.push({ v: 1, at, watch: "ended" });
     this.#write(newer.map(([reference]) => reference));
   }
   #write(references) {
-    if (references.length === 0) return;
-    const lines = references.map((reference) => {
-      const { at, by } = this.#uses.get(reference);
-      return `${JSON.stringify({ v: 1, at, reference, by })}
-`;
-    });
+    const notes = [
+      ...references.map((reference) => {
+        const { at, by } = this.#uses.get(reference);
+        return { v: 1, at, reference, by };
+      }),
+      // After the uses: that it was all is true only once they are there.
+      ...this.#milestones
+    ];
+    if (notes.length === 0) return;
+    const lines = notes.map((note2) => `${JSON.stringify(note2)}
+`);
     try {
       (0, import_node_fs3.mkdirSync)((0, import_node_path3.dirname)(this.path), { recursive: true, mode: 448 });
       (0, import_node_fs3.appendFileSync)(this.path, `${this.#torn ? "\n" : ""}${lines.join("")}`, { mode: 384 });
@@ -7853,6 +8029,7 @@ var Notebook = class {
       this.#torn = true;
       return;
     }
+    this.#milestones = [];
     for (const reference of references) {
       const use = this.#uses.get(reference);
       use.writtenAt = use.at;
@@ -7862,13 +8039,15 @@ var Notebook = class {
 
 // src/observer/observe.ts
 var TICK = 2e3;
+var FIRST_SIGHT = 3e3;
+var FIRST_SIGHT_POLL = 20;
+var REPLAY = 200;
 var COLLECT = 1e4;
 var LIMIT = 5 * 24 * 36e5;
 async function observe({ endpoint, folder, since, worker }) {
   const self = identify(process.pid);
   if (self === void 0) throw new Error("/proc does not show this process");
   const end = new AbortController();
-  for (const name of ["SIGTERM", "SIGINT", "SIGHUP"]) process.on(name, () => end.abort());
   setTimeout(() => end.abort(), LIMIT);
   const notebooks = /* @__PURE__ */ new Map();
   const notebookOf = (engine) => {
@@ -7876,13 +8055,22 @@ async function observe({ endpoint, folder, since, worker }) {
     notebooks.set(engine, notebook);
     return notebook;
   };
+  const endAfterFirstSight = async () => {
+    const hasBegun = () => [...notebooks.values()].some((notebook) => notebook.hasBegun);
+    const deadline = performance.now() + FIRST_SIGHT;
+    const early = !hasBegun();
+    while (!hasBegun() && performance.now() < deadline) await (0, import_promises2.setTimeout)(FIRST_SIGHT_POLL);
+    if (early && hasBegun()) await (0, import_promises2.setTimeout)(REPLAY);
+    end.abort();
+  };
+  for (const name of ["SIGTERM", "SIGINT", "SIGHUP"]) process.on(name, endAfterFirstSight);
   setInterval(() => {
     for (const notebook of notebooks.values()) notebook.retry();
     if (worker !== void 0 && !isAlive(worker)) end.abort();
   }, TICK);
   setInterval(() => globalThis.gc?.(), COLLECT);
   await follow({ endpoint, since, notebookOf }, end.signal);
-  for (const notebook of notebooks.values()) notebook.close();
+  for (const notebook of notebooks.values()) notebook.close(Date.now());
 }
 
 // src/observer.ts

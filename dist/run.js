@@ -10663,6 +10663,71 @@ var $ZodObject = /* @__PURE__ */ $constructor("$ZodObject", (inst, def) => {
     return handleCatchall(proms, input, payload, ctx, _normalized.value, inst, abortEarly === true);
   };
 });
+function handleUnionResults(results, final, inst, ctx) {
+  for (const result3 of results) {
+    if (result3.issues.length === 0) {
+      final.value = result3.value;
+      return final;
+    }
+  }
+  const nonaborted = results.filter((r) => !aborted(r));
+  if (nonaborted.length === 1) {
+    final.value = nonaborted[0].value;
+    return nonaborted[0];
+  }
+  final.issues.push({
+    code: "invalid_union",
+    input: final.value,
+    inst,
+    errors: results.map((result3) => result3.issues.map((iss) => finalizeIssue(iss, ctx, config())))
+  });
+  return final;
+}
+var $ZodUnion = /* @__PURE__ */ $constructor("$ZodUnion", (inst, def) => {
+  $ZodType.init(inst, def);
+  defineLazyInternal(inst, "optin", (zod) => zod.def.options.some((o) => o._zod.optin === "defaulted") ? "defaulted" : zod.def.options.some((o) => o._zod.optin !== void 0) ? "optional" : void 0);
+  defineLazyInternal(inst, "optout", (zod) => zod.def.options.some((o) => o._zod.optout === "optional") ? "optional" : void 0);
+  defineLazyInternal(inst, "values", (zod) => {
+    if (zod.def.options.every((o) => o._zod.values)) {
+      return new Set(zod.def.options.flatMap((option) => Array.from(option._zod.values)));
+    }
+    return void 0;
+  });
+  defineLazyInternal(inst, "pattern", (zod) => {
+    if (zod.def.options.every((o) => o._zod.pattern)) {
+      const patterns = zod.def.options.map((o) => o._zod.pattern);
+      return new RegExp(`^(${patterns.map((p) => cleanRegex(p.source)).join("|")})$`);
+    }
+    return void 0;
+  });
+  const first = def.options.length === 1 ? def.options[0]._zod.run : null;
+  inst._zod.parse = (payload, ctx) => {
+    if (first) {
+      return first(payload, ctx);
+    }
+    let async = false;
+    const results = [];
+    for (const option of def.options) {
+      const result3 = option._zod.run({
+        value: payload.value,
+        issues: []
+      }, ctx);
+      if (result3 instanceof Promise) {
+        results.push(result3);
+        async = true;
+      } else {
+        if (result3.issues.length === 0)
+          return result3;
+        results.push(result3);
+      }
+    }
+    if (!async)
+      return handleUnionResults(results, payload, inst, ctx);
+    return Promise.all(results).then((results2) => {
+      return handleUnionResults(results2, payload, inst, ctx);
+    });
+  };
+});
 var $ZodRecord = /* @__PURE__ */ $constructor("$ZodRecord", (inst, def) => {
   $ZodType.init(inst, def);
   const memo = globalConfig.memoizer;
@@ -11224,6 +11289,18 @@ function object(shape, params) {
     ...normalizeParams(params)
   };
   return new ZodMiniObject(def);
+}
+var ZodMiniUnion = /* @__PURE__ */ $constructor("ZodMiniUnion", (inst, def) => {
+  $ZodUnion.init(inst, def);
+  ZodMiniType.init(inst, def);
+});
+// @__NO_SIDE_EFFECTS__
+function union(options, params) {
+  return new ZodMiniUnion({
+    type: "union",
+    options,
+    ...normalizeParams(params)
+  });
 }
 var ZodMiniRecord = /* @__PURE__ */ $constructor("ZodMiniRecord", (inst, def) => {
   $ZodRecord.init(inst, def);
@@ -12285,6 +12362,16 @@ var percent2 = pipe(
   string2().check(_regex(/^\d{1,3}(?:\.\d+)?%?$/, "must be a percentage, such as 80 or 80%")),
   transform((text) => Number.parseFloat(text))
 ).check(refine((value) => value >= 1 && value <= 100, "must be from 1 to 100"));
+var optionalPercent = union(
+  [
+    pipe(
+      literal(""),
+      transform(() => void 0)
+    ),
+    percent2
+  ],
+  "must be a percentage from 1 to 100, such as 70 or 70%"
+);
 var boolean3 = pipe(
   string2().check(_regex(/^(?:true|True|TRUE|false|False|FALSE)$/, "must be true or false")),
   transform((text) => text.toLowerCase() === "true")
@@ -12327,6 +12414,7 @@ var INPUTS = {
   "dry-run": { default: "false", schema: boolean3 },
   "docker-host": { default: "", schema: string2() },
   "disk-threshold": { default: "80", schema: percent2 },
+  "disk-target": { default: "", schema: optionalPercent },
   "disk-path": {
     default: "",
     schema: lines.check(
@@ -12334,6 +12422,19 @@ var INPUTS = {
     )
   },
   "min-age": { default: "24h", schema: duration4 },
+  "digest-retention": {
+    default: "720h",
+    schema: union(
+      [
+        pipe(
+          literal("never"),
+          transform(() => void 0)
+        ),
+        positiveDuration
+      ],
+      "must be never, or a duration as Docker takes it, such as 720h"
+    )
+  },
   keep: { default: "", schema: lines },
   "run-app-process": { default: "run-app", schema: processNames },
   "run-app-label": { default: "", schema: label },
@@ -12349,6 +12450,7 @@ var INPUTS = {
   },
   timeout: { default: "10m", schema: positiveDuration }
 };
+var BELOW_THRESHOLD = 10;
 function parseInputs(read, env) {
   const problems = [];
   const parse3 = (name) => {
@@ -12373,14 +12475,21 @@ function parseInputs(read, env) {
   if (settleTimeout >= parsed.timeout) {
     problems.push("settle-timeout: must be shorter than timeout, which bounds the whole run");
   }
+  const diskThreshold = parsed["disk-threshold"];
+  const diskTarget2 = parsed["disk-target"] ?? Math.max(0, diskThreshold - BELOW_THRESHOLD);
+  if (diskTarget2 > diskThreshold) {
+    problems.push("disk-target: must not be above disk-threshold");
+  }
   if (problems.length > 0 || endpoint === void 0) throw new InputError(problems);
   return {
     when: parsed.when,
     dryRun: parsed["dry-run"],
     endpoint,
-    diskThreshold: parsed["disk-threshold"],
+    diskThreshold,
+    diskTarget: diskTarget2,
     diskPath: parsed["disk-path"],
     minAge: parsed["min-age"],
+    digestRetention: parsed["digest-retention"],
     keep: parsed.keep,
     runAppProcess: parsed["run-app-process"],
     runAppLabel: parsed["run-app-label"],
@@ -12394,8 +12503,9 @@ function parseInputs(read, env) {
 
 // src/observer/launch.ts
 var import_node_child_process = require("node:child_process");
+var import_promises = require("node:fs/promises");
 var import_node_path3 = require("node:path");
-var import_promises = require("node:timers/promises");
+var import_promises2 = require("node:timers/promises");
 
 // src/host/identity.ts
 var import_node_fs2 = require("node:fs");
@@ -12414,6 +12524,18 @@ function isAlive({ pid, startTime }) {
   return identify(pid)?.startTime === startTime;
 }
 
+// src/reading.ts
+async function reading(fact) {
+  try {
+    return { ok: true, value: await fact };
+  } catch (error3) {
+    return { ok: false, error: messageOf(error3) };
+  }
+}
+function messageOf(error3) {
+  return error3 instanceof Error ? error3.message : String(error3);
+}
+
 // src/observer/launch.ts
 var ENVIRONMENT = [
   "PATH",
@@ -12429,7 +12551,7 @@ var NODE_OPTIONS = [
   "--max-semi-space-size=1",
   "--max-old-space-size=64"
 ];
-var END_LIMIT = 500;
+var END_LIMIT = 5e3;
 var END_POLL = 10;
 function startObserver(endpoint, folder) {
   const task = {
@@ -12464,6 +12586,7 @@ function observerFromState(text) {
 }
 async function endObserver(observer) {
   if (!isAlive(observer)) return false;
+  await untilItListens(observer);
   for (const signal of ["SIGTERM", "SIGKILL"]) {
     try {
       process.kill(observer.pid, signal);
@@ -12472,10 +12595,19 @@ async function endObserver(observer) {
     const deadline = performance.now() + END_LIMIT;
     while (performance.now() < deadline) {
       if (!isAlive(observer)) return true;
-      await (0, import_promises.setTimeout)(END_POLL);
+      await (0, import_promises2.setTimeout)(END_POLL);
     }
   }
   return true;
+}
+async function untilItListens({ pid }) {
+  const deadline = performance.now() + END_LIMIT;
+  while (performance.now() < deadline) {
+    const status = await reading((0, import_promises.readFile)(`/proc/${pid}/status`, "utf8"));
+    const caught = status.ok ? /^SigCgt:\s*([0-9a-f]+)$/m.exec(status.value)?.[1] : void 0;
+    if (caught === void 0 || BigInt(`0x${caught}`) & 1n) return;
+    await (0, import_promises2.setTimeout)(END_POLL);
+  }
 }
 
 // node_modules/p-map/index.js
@@ -12689,16 +12821,126 @@ function createPuller(iterator) {
   };
 }
 
-// src/reading.ts
-async function reading(fact) {
-  try {
-    return { ok: true, value: await fact };
-  } catch (error3) {
-    return { ok: false, error: messageOf(error3) };
-  }
+// src/host/disk.ts
+var import_promises3 = require("node:fs/promises");
+var import_node_path4 = require("node:path");
+async function measureDisks(paths) {
+  const usages = await Promise.all(paths.map(measure));
+  return [...new Map(usages.toReversed().map((usage3) => [usage3.device, usage3])).values()].reverse();
 }
-function messageOf(error3) {
-  return error3 instanceof Error ? error3.message : String(error3);
+function dfPercent(used, available) {
+  const total2 = used + available;
+  return total2 === 0n ? 0 : Number((used * 100n + total2 - 1n) / total2);
+}
+async function measure(path6) {
+  const at = await measurablePath(path6);
+  const [fs3, { dev }] = await Promise.all([(0, import_promises3.statfs)(at, { bigint: true }), (0, import_promises3.stat)(at)]);
+  const used = fs3.blocks - fs3.bfree;
+  return {
+    path: path6,
+    device: String(dev),
+    size: Number(fs3.blocks * fs3.bsize),
+    used: Number(used * fs3.bsize),
+    available: Number(fs3.bavail * fs3.bsize),
+    usedPercent: dfPercent(used, fs3.bavail),
+    inodesUsedPercent: fs3.files === 0n ? void 0 : dfPercent(fs3.files - fs3.ffree, fs3.ffree)
+  };
+}
+async function measurablePath(path6) {
+  let at = path6;
+  for (; ; ) {
+    try {
+      await (0, import_promises3.stat)(at);
+      break;
+    } catch (error3) {
+      const { code: code2, message } = error3;
+      if (code2 !== "EACCES" || at === "/") {
+        throw new Error(`${path6} cannot be measured from here: ${message}`, { cause: error3 });
+      }
+      at = (0, import_node_path4.dirname)(at);
+    }
+  }
+  if (at === path6) return path6;
+  const mountPoints = parseMountPoints(await (0, import_promises3.readFile)("/proc/self/mountinfo", "utf8"));
+  const between = mountPoints.find(
+    (mount) => mount.startsWith(`${at}/`) && `${path6}/`.startsWith(`${mount}/`)
+  );
+  if (between === void 0) return at;
+  throw new Error(`${path6} cannot be measured from here: ${between} is closed to this user`);
+}
+function parseMountPoints(mountinfo) {
+  return mountinfo.split("\n").map((line2) => line2.split(" ")[4] ?? "").map(
+    (field) => field.replace(/\\([0-7]{3})/g, (_, octal) => String.fromCharCode(Number.parseInt(octal, 8)))
+  );
+}
+
+// src/host/fullness.ts
+function fullness({ usedPercent, inodesUsedPercent = 0 }) {
+  return inodesUsedPercent > usedPercent ? { percent: inodesUsedPercent, of: "inodes" } : { percent: usedPercent, of: "bytes" };
+}
+function fullestPercent(disks3) {
+  return disks3.length === 0 ? void 0 : Math.max(...disks3.map((disk2) => fullness(disk2).percent));
+}
+
+// src/host/late-free.ts
+var import_promises4 = require("node:fs/promises");
+var FREE_AT_ONCE = [61267, 16914836];
+var SYNC_LIMIT = "60";
+async function lateFree(paths) {
+  const types = await Promise.all(
+    paths.map((path6) => reading(measurablePath(path6).then((at) => (0, import_promises4.statfs)(at))))
+  );
+  return paths.filter((_, index) => {
+    const stats = types[index];
+    return stats === void 0 || !stats.ok || !FREE_AT_ONCE.includes(stats.value.type);
+  });
+}
+async function settleFileSystems(paths) {
+  await Promise.all(
+    paths.map(
+      (path6) => reading(
+        measurablePath(path6).then(
+          (at) => getExecOutput("timeout", [SYNC_LIMIT, "sync", "--file-system", at], {
+            silent: true,
+            ignoreReturnCode: true
+          })
+        )
+      )
+    )
+  );
+}
+
+// src/disk-target.ts
+async function diskTarget(engine, paths, target) {
+  const late = await lateFree(paths);
+  const measure2 = async () => {
+    await settleFileSystems(late);
+    const [disks3, layers] = await Promise.all([
+      reading(measureDisks(paths)),
+      late.length === 0 ? void 0 : reading(engine.layersSize())
+    ]);
+    return { disks: disks3, layers };
+  };
+  const before = await measure2();
+  return async () => {
+    const now = await measure2();
+    if (!now.disks.ok) return now.disks.error;
+    if (!before.disks.ok) return before.disks.error;
+    const freed = before.layers?.ok && now.layers?.ok ? before.layers.value - now.layers.value : 0;
+    const disksBefore = new Map(before.disks.value.map((disk2) => [disk2.device, disk2]));
+    const disks3 = now.disks.value.map(
+      (disk2) => withFreed(disk2, disksBefore.get(disk2.device), freed)
+    );
+    const percent3 = fullestPercent(disks3);
+    return percent3 !== void 0 && percent3 > target ? void 0 : `the disk is ${percent3 ?? "not"} % used, and disk-target is ${target} %`;
+  };
+}
+function withFreed(disk2, before, freed) {
+  if (before === void 0 || freed <= 0) return disk2;
+  const used = Math.max(0, Math.min(disk2.used, before.used - freed));
+  const available = disk2.available + (disk2.used - used);
+  const usedPercent = dfPercent(BigInt(Math.round(used)), BigInt(Math.round(available)));
+  return { ...disk2, used, available, usedPercent };
 }
 
 // src/retention/reference.ts
@@ -12791,11 +13033,6 @@ async function removeOne(engine, image) {
   return { outcome: "skipped", reason: "the Engine removed a name of it, but not the image" };
 }
 
-// src/gates/gate.ts
-function allPass(gates3) {
-  return gates3.every(({ verdict: verdict2 }) => verdict2 === "pass");
-}
-
 // src/engine/snapshot.ts
 async function readSnapshot(engine, clock) {
   const [activity, images2] = await Promise.all([
@@ -12842,7 +13079,7 @@ async function readSwarm(engine) {
 }
 
 // src/host/data-roots.ts
-var import_node_path4 = require("node:path");
+var import_node_path5 = require("node:path");
 function usesContainerdStore({ DriverStatus }) {
   return DriverStatus.some(
     ([key, value]) => key === "driver-type" && value === "io.containerd.snapshotter.v1"
@@ -12852,7 +13089,10 @@ async function dataRoots(info2, processes) {
   const { DockerRootDir, Containerd } = info2;
   if (!usesContainerdStore(info2)) return [DockerRootDir];
   const address = Containerd?.Address ?? "";
-  return SYSTEM_CONTAINERD.test(address) ? [DockerRootDir, await systemContainerdRoot(address, processes)] : [DockerRootDir, (0, import_node_path4.join)(DockerRootDir, "containerd", "daemon")];
+  return SYSTEM_CONTAINERD.test(address) ? [DockerRootDir, await systemContainerdRoot(address, processes)] : [DockerRootDir, (0, import_node_path5.join)(DockerRootDir, "containerd", "daemon")];
+}
+function imageRoots(info2, roots) {
+  return usesContainerdStore(info2) ? roots.slice(1) : roots;
 }
 var SYSTEM_CONTAINERD = /^(?:\/var)?\/run\/containerd\//;
 async function systemContainerdRoot(address, processes) {
@@ -12884,59 +13124,6 @@ function optionOf(process2, names2) {
   return void 0;
 }
 
-// src/host/disk.ts
-var import_promises2 = require("node:fs/promises");
-var import_node_path5 = require("node:path");
-async function measureDisks(paths) {
-  const usages = await Promise.all(paths.map(measure));
-  return [...new Map(usages.toReversed().map((usage3) => [usage3.device, usage3])).values()].reverse();
-}
-function dfPercent(used, available) {
-  const total = used + available;
-  return total === 0n ? 0 : Number((used * 100n + total - 1n) / total);
-}
-async function measure(path6) {
-  const at = await measurablePath(path6);
-  const [fs3, { dev }] = await Promise.all([(0, import_promises2.statfs)(at, { bigint: true }), (0, import_promises2.stat)(at)]);
-  const used = fs3.blocks - fs3.bfree;
-  return {
-    path: path6,
-    device: String(dev),
-    size: Number(fs3.blocks * fs3.bsize),
-    used: Number(used * fs3.bsize),
-    available: Number(fs3.bavail * fs3.bsize),
-    usedPercent: dfPercent(used, fs3.bavail),
-    inodesUsedPercent: fs3.files === 0n ? void 0 : dfPercent(fs3.files - fs3.ffree, fs3.ffree)
-  };
-}
-async function measurablePath(path6) {
-  let at = path6;
-  for (; ; ) {
-    try {
-      await (0, import_promises2.stat)(at);
-      break;
-    } catch (error3) {
-      const { code: code2, message } = error3;
-      if (code2 !== "EACCES" || at === "/") {
-        throw new Error(`${path6} cannot be measured from here: ${message}`, { cause: error3 });
-      }
-      at = (0, import_node_path5.dirname)(at);
-    }
-  }
-  if (at === path6) return path6;
-  const mountPoints = parseMountPoints(await (0, import_promises2.readFile)("/proc/self/mountinfo", "utf8"));
-  const between = mountPoints.find(
-    (mount) => mount.startsWith(`${at}/`) && `${path6}/`.startsWith(`${mount}/`)
-  );
-  if (between === void 0) return at;
-  throw new Error(`${path6} cannot be measured from here: ${between} is closed to this user`);
-}
-function parseMountPoints(mountinfo) {
-  return mountinfo.split("\n").map((line2) => line2.split(" ")[4] ?? "").map(
-    (field) => field.replace(/\\([0-7]{3})/g, (_, octal) => String.fromCharCode(Number.parseInt(octal, 8)))
-  );
-}
-
 // src/host/facts.ts
 var import_node_os2 = require("node:os");
 function notOnEngineHost(endpoint, info2, table2, ownName = (0, import_node_os2.hostname)()) {
@@ -12953,14 +13140,14 @@ function notOnEngineHost(endpoint, info2, table2, ownName = (0, import_node_os2.
 // src/host/lock.ts
 var import_node_child_process2 = require("node:child_process");
 var import_node_events = require("node:events");
-var import_promises3 = require("node:fs/promises");
+var import_promises5 = require("node:fs/promises");
 async function isLocked(path6) {
-  const file = await (0, import_promises3.stat)(path6, { bigint: true }).catch((error3) => {
+  const file = await (0, import_promises5.stat)(path6, { bigint: true }).catch((error3) => {
     if (error3.code === "ENOENT") return void 0;
     throw new Error(`${path6} cannot be read: ${error3.message}`, { cause: error3 });
   });
   if (file === void 0) return false;
-  const held = parseLocks(await (0, import_promises3.readFile)("/proc/locks", "utf8"));
+  const held = parseLocks(await (0, import_promises5.readFile)("/proc/locks", "utf8"));
   const device = deviceName(file.dev);
   if (held.has(`${device}:${file.ino}`)) return true;
   const anonymous = /^00:/;
@@ -13008,17 +13195,17 @@ async function takeLock(path6) {
 }
 
 // src/host/processes.ts
-var import_promises4 = require("node:fs/promises");
+var import_promises6 = require("node:fs/promises");
 var INITIAL_PID_NAMESPACE = "pid:[4026531836]";
 async function readProcesses(proc = "/proc") {
-  const entries = await (0, import_promises4.readdir)(proc);
+  const entries = await (0, import_promises6.readdir)(proc);
   const pids = entries.filter((name) => /^\d+$/.test(name)).map(Number);
   if (!pids.includes(1)) {
     throw new Error(`${proc} hides the processes of other users (mounted with hidepid)`);
   }
   const read = await pMap(pids, (pid) => readProcess(proc, pid), { concurrency: 32 });
   const processes = read.filter((process2) => process2 !== void 0);
-  const namespace = await (0, import_promises4.readlink)(`${proc}/self/ns/pid`).catch(() => void 0);
+  const namespace = await (0, import_promises6.readlink)(`${proc}/self/ns/pid`).catch(() => void 0);
   return {
     processes,
     own: withAncestors(process.pid, processes),
@@ -13028,9 +13215,9 @@ async function readProcesses(proc = "/proc") {
 async function readProcess(proc, pid) {
   try {
     const [stat6, cmdline, exe] = await Promise.all([
-      (0, import_promises4.readFile)(`${proc}/${pid}/stat`, "utf8"),
-      (0, import_promises4.readFile)(`${proc}/${pid}/cmdline`, "utf8"),
-      (0, import_promises4.readlink)(`${proc}/${pid}/exe`).catch(() => void 0)
+      (0, import_promises6.readFile)(`${proc}/${pid}/stat`, "utf8"),
+      (0, import_promises6.readFile)(`${proc}/${pid}/cmdline`, "utf8"),
+      (0, import_promises6.readlink)(`${proc}/${pid}/exe`).catch(() => void 0)
     ]);
     const end = stat6.lastIndexOf(")");
     const [state, ppid] = stat6.slice(end + 2).split(" ");
@@ -13057,14 +13244,6 @@ function withAncestors(pid, processes) {
   return own2;
 }
 
-// src/host/fullness.ts
-function fullness({ usedPercent, inodesUsedPercent = 0 }) {
-  return inodesUsedPercent > usedPercent ? { percent: inodesUsedPercent, of: "inodes" } : { percent: usedPercent, of: "bytes" };
-}
-function fullestPercent(disks3) {
-  return disks3.length === 0 ? void 0 : Math.max(...disks3.map((disk2) => fullness(disk2).percent));
-}
-
 // src/gates/disk-pressure.ts
 function diskPressure(disks3, threshold) {
   const gate2 = "disk-pressure";
@@ -13082,11 +13261,11 @@ function diskPressure(disks3, threshold) {
     };
   }
   const fullest = disks3.value.map(pressure).reduce((a, b) => b.percent > a.percent ? b : a);
-  const observed2 = `${fullest.percent} %`;
-  return fullest.percent >= threshold ? { gate: gate2, verdict: "pass", observed: observed2, required: required3, reason: `${fullest.what}.`, source } : {
+  const observed = `${fullest.percent} %`;
+  return fullest.percent >= threshold ? { gate: gate2, verdict: "pass", observed, required: required3, reason: `${fullest.what}.`, source } : {
     gate: gate2,
     verdict: "hold",
-    observed: observed2,
+    observed,
     required: required3,
     reason: `There is room: ${fullest.what}.`,
     source
@@ -13235,8 +13414,8 @@ function shortened(alive) {
   const shown = alive.slice(0, 3).join("; ");
   return alive.length > 3 ? `${shown}; and ${alive.length - 3} more` : shown;
 }
-function result(verdict2, observed2, reason, source) {
-  return { gate: "run-app", verdict: verdict2, observed: observed2, required: "none alive", reason, source };
+function result(verdict2, observed, reason, source) {
+  return { gate: "run-app", verdict: verdict2, observed, required: "none alive", reason, source };
 }
 
 // src/gates/swarm-service.ts
@@ -13477,26 +13656,26 @@ function judge(swarm, now, source) {
   }));
   const unknown2 = states.filter((each) => each.state === "unknown");
   const converging2 = states.filter((each) => each.state === "converging");
-  const total = `${swarm.services.length} service${swarm.services.length === 1 ? "" : "s"}`;
+  const total2 = `${swarm.services.length} service${swarm.services.length === 1 ? "" : "s"}`;
   if (unknown2.length > 0) {
-    return result2("unknown", `${unknown2.length} of ${total} unclear`, named(unknown2), source);
+    return result2("unknown", `${unknown2.length} of ${total2} unclear`, named(unknown2), source);
   }
   if (converging2.length > 0) {
-    return result2("hold", `${converging2.length} of ${total} converging`, named(converging2), source);
+    return result2("hold", `${converging2.length} of ${total2} converging`, named(converging2), source);
   }
   if (left.length > 0) {
     const tasks = `${left.length} task${left.length === 1 ? "" : "s"}`;
     const reason = `${tasks} of removed services still draining.`;
     return result2("hold", `${tasks} left`, reason, source);
   }
-  return result2("pass", `${total} at rest`, "No service is converging.", source);
+  return result2("pass", `${total2} at rest`, "No service is converging.", source);
 }
 function named(states) {
   const shown = states.slice(0, NAMED).map(({ service, why }) => `${service.Spec.Name}: ${why}`).join("; ");
   return states.length > NAMED ? `${shown}; and ${states.length - NAMED} more` : shown;
 }
-function result2(verdict2, observed2, reason, source) {
-  return { gate, verdict: verdict2, observed: observed2, required: required2, reason, source };
+function result2(verdict2, observed, reason, source) {
+  return { gate, verdict: verdict2, observed, required: required2, reason, source };
 }
 
 // src/gates/observe.ts
@@ -13541,217 +13720,6 @@ async function findDataRoots({ diskPath, endpoint }, info2, processes) {
     throw new Error(`${info2.value.DockerRootDir} cannot be measured from here: ${elsewhere}`);
   }
   return dataRoots(info2.value, processes.ok ? processes.value.processes : []);
-}
-
-// src/gates/settle.ts
-var import_promises5 = require("node:timers/promises");
-var POLL_INTERVAL = 2e3;
-async function settle(poll, timeout, signal, onPoll) {
-  const start = performance.now();
-  for (; ; ) {
-    const found = await poll();
-    const waited = performance.now() - start;
-    const disk2 = found.gates.find(({ gate: gate2 }) => gate2 === "disk-pressure");
-    const left = timeout - waited;
-    if (allPass(found.gates) || disk2?.verdict !== "pass" || left <= 0 || signal.aborted) {
-      return { found, waited: timeout === 0 ? 0 : waited };
-    }
-    onPoll(found, waited);
-    await (0, import_promises5.setTimeout)(Math.min(POLL_INTERVAL, left), void 0, { signal }).catch(() => {
-    });
-  }
-}
-
-// src/state/record.ts
-var imageHistorySchema = object({
-  firstSeen: number2(),
-  /** Since when it has been seen without a tag and without a digest; absent when it has one. */
-  namelessSince: optional(number2()),
-  /** When it was last seen in use, and by what; absent for never. */
-  lastUsed: optional(number2()),
-  usedBy: optional(string2())
-});
-var usageRecordSchema = object({
-  version: literal(1),
-  /** `ID` of the Engine's `/info`. */
-  engine: string2(),
-  /** Since when this record has been kept, in ms since 1970: it knows nothing from before. */
-  began: number2(),
-  /** By image ID. */
-  images: record(string2(), imageHistorySchema)
-});
-function coldRecord(engine, now) {
-  return { version: 1, engine, began: now, images: {} };
-}
-function observed(record2, images2, usedBy, now) {
-  const next = {};
-  for (const image of images2) {
-    const known2 = Object.hasOwn(record2.images, image.Id) ? record2.images[image.Id] : void 0;
-    const { tags, digests } = imageNames(image);
-    const nameless = tags.length + digests.length === 0;
-    const user = usedBy(image);
-    next[image.Id] = {
-      firstSeen: known2?.firstSeen ?? now,
-      namelessSince: nameless ? known2?.namelessSince ?? now : void 0,
-      lastUsed: user === void 0 ? known2?.lastUsed : now,
-      usedBy: user ?? known2?.usedBy
-    };
-  }
-  return { ...record2, images: next };
-}
-function namelessSince(record2, id, minAge, now) {
-  if (now - record2.began < minAge) return void 0;
-  return record2.images[id]?.namelessSince ?? now;
-}
-
-// src/retention/classify.ts
-var RETENTION_CLASSES = [
-  "in-use",
-  "kept",
-  "tagged",
-  "cached",
-  "young",
-  "dangling"
-];
-function classify(facts) {
-  const own2 = /* @__PURE__ */ new Map();
-  for (const image of facts.images) {
-    const before = own2.get(image.Id);
-    if (before !== void 0 && before.class !== "dangling") continue;
-    own2.set(image.Id, classifyAlone(image, facts));
-  }
-  const children = /* @__PURE__ */ new Map();
-  for (const { Id, ParentId } of facts.images) {
-    if (!ParentId) continue;
-    const siblings = children.get(ParentId);
-    if (siblings === void 0) children.set(ParentId, [Id]);
-    else siblings.push(Id);
-  }
-  const settled2 = /* @__PURE__ */ new Map();
-  const settle2 = (id) => {
-    const known2 = settled2.get(id) ?? own2.get(id);
-    if (known2 === void 0 || settled2.has(id)) return known2;
-    settled2.set(id, known2);
-    if (known2.class !== "dangling") return known2;
-    for (const childId of children.get(id) ?? []) {
-      const child2 = settle2(childId);
-      if (child2 === void 0 || child2.class === "dangling") continue;
-      const inherited = {
-        image: known2.image,
-        class: child2.class,
-        reason: `parent of ${shortId(childId)}: ${child2.reason.replace(/^parent of \w+: /, "")}`
-      };
-      settled2.set(id, inherited);
-      return inherited;
-    }
-    return known2;
-  };
-  return [...own2.keys()].flatMap((id) => settle2(id) ?? []);
-}
-function shortId(id) {
-  return id.replace(/^sha256:/, "").slice(0, 12);
-}
-function classifyAlone(image, facts) {
-  const { usedBy, keptBy } = facts;
-  const as = (name, reason) => ({ image, class: name, reason });
-  const user = usedBy(image);
-  if (user !== void 0) return as("in-use", user);
-  const rule = keptBy(image);
-  if (rule !== void 0) return as("kept", rule);
-  const { tags, digests } = imageNames(image);
-  if (tags.length > 0) return as("tagged", "has a tag");
-  if (digests.length > 0) return as("cached", "has a digest of a repository: what Swarm pulls");
-  const young = whyYoung(image, facts);
-  if (young !== void 0) return as("young", young);
-  return as("dangling", `no tag, no digest, ${olderThan(facts.minAge)}`);
-}
-function whyYoung(image, { lastTagTimes, record: record2, minAge, now }) {
-  if (image.Created <= 0) return "its age is not known: it has no date";
-  const built2 = whyRecent("built", image.Created * 1e3, minAge, now);
-  if (built2 !== void 0) return built2;
-  const nameless = record2 && namelessSince(record2, image.Id, minAge, now);
-  if (nameless !== void 0) {
-    const recent = whyRecent("first seen without a name", nameless, minAge, now);
-    if (recent !== void 0) return recent;
-  }
-  const lastTag = lastTagTimes.get(image.Id);
-  if (lastTag === void 0) return void 0;
-  if (!lastTag.ok) return `its age is not known: ${lastTag.error}`;
-  return lastTag.value === void 0 ? void 0 : whyRecent("tagged", lastTag.value, minAge, now);
-}
-function whyRecent(verb, time4, minAge, now) {
-  const age2 = now - time4;
-  if (Number.isNaN(age2)) return `its age is not known: ${verb} at no readable time`;
-  if (age2 < 0) return `its age is not known: ${verb} in the future`;
-  if (age2 >= minAge) return void 0;
-  return `${verb} ${duration3(age2)} ago, younger than ${duration3(minAge)}`;
-}
-function olderThan(minAge) {
-  return `at least ${duration3(minAge)} old`;
-}
-
-// src/retention/keep.ts
-var import_picomatch = __toESM(require_picomatch2(), 1);
-var KEEP_LABEL = "gated-docker-prune.keep";
-function keepRules(globs) {
-  const rules = globs.map((glob) => {
-    const repository = glob.includes("@") ? glob : glob.replace(/:[^/:]*$/, "");
-    return { glob, matches: matcher(glob), matchesRepository: matcher(repository) };
-  });
-  return (image) => {
-    if (Object.hasOwn(image.Labels, KEEP_LABEL)) return `label ${KEEP_LABEL}`;
-    if (rules.length === 0) return void 0;
-    const { tags, digests } = imageNames(image);
-    const exact = [
-      image.Id,
-      ...tags,
-      ...tags.map((tag) => tag.replace(/:[^/:]*$/, "")),
-      ...digests.flatMap(({ repository, digest }) => [`${repository}@${digest}`, digest])
-    ].flatMap(spellings);
-    const repositories = digests.flatMap(({ repository }) => spellings(repository));
-    const rule = rules.find(
-      ({ matches, matchesRepository }) => exact.some(matches) || repositories.some(matchesRepository)
-    );
-    return rule && `keep: ${rule.glob}`;
-  };
-}
-function matcher(glob) {
-  const matches = (0, import_picomatch.default)(glob, { dot: true, nonegate: true });
-  return (text) => matches(text);
-}
-function spellings(name) {
-  if (!name.startsWith("docker.io/")) return [name];
-  const path6 = name.slice("docker.io/".length);
-  if (!path6.startsWith("library/")) return [name, path6];
-  const short = path6.slice("library/".length);
-  return [name, path6, `docker.io/${short}`, short];
-}
-
-// src/retention/plan.ts
-function planPrune(images2) {
-  const removable = new Map(
-    images2.filter((each) => each.class === "dangling").map(({ image }) => [image.Id, image])
-  );
-  const waveOf = /* @__PURE__ */ new Map();
-  for (const id of removable.keys()) {
-    let wave = waveOf.get(id) ?? 0;
-    waveOf.set(id, wave);
-    let parent = removable.get(removable.get(id)?.ParentId ?? "");
-    while (parent !== void 0 && (waveOf.get(parent.Id) ?? 0) <= wave && wave < removable.size) {
-      wave += 1;
-      waveOf.set(parent.Id, wave);
-      parent = removable.get(parent.ParentId ?? "");
-    }
-  }
-  const waves = [];
-  for (const [id, wave] of waveOf) {
-    const image = removable.get(id);
-    if (image === void 0) continue;
-    waves[wave] ??= [];
-    waves[wave].push(image);
-  }
-  const oldestFirst = (a, b) => a.Created - b.Created || (a.Id < b.Id ? -1 : 1);
-  return { waves: [...waves].map((wave) => (wave ?? []).sort(oldestFirst)) };
 }
 
 // src/retention/by-reference.ts
@@ -13853,61 +13821,8 @@ var Users = class {
   }
 };
 
-// src/prune.ts
+// src/act.ts
 var RECHECK_INTERVAL = 1e3;
-var INSPECT_CONCURRENCY = 8;
-async function prune(context) {
-  const { inputs, connect: connect2, clock, signal, progress: progress2, remember: remember2 } = context;
-  const look = async () => {
-    const observation2 = await observe(connect2, inputs, clock);
-    return { observation: observation2, gates: evaluateGates(observation2, inputs) };
-  };
-  const { found, waited } = await settle(
-    look,
-    inputs.settleTimeout,
-    signal,
-    (polled, soFar) => progress2.settling(polled.gates, soFar)
-  );
-  const { observation, gates: gates3 } = found;
-  const { images: images2, info: info2, now } = observation.activity;
-  const usedBy = imageUse(observation.activity);
-  const memory = images2.ok && info2.ok ? await reading(remember2({ engine: info2.value.ID, images: images2.value, usedBy, now })) : void 0;
-  const keptBy = keepRules(inputs.keep);
-  const decide = (lastTagTimes2) => images2.ok ? classify({
-    images: images2.value,
-    usedBy,
-    keptBy,
-    lastTagTimes: lastTagTimes2,
-    record: memory?.ok ? memory.value.record : void 0,
-    minAge: inputs.minAge,
-    now
-  }) : void 0;
-  const held = {
-    observation,
-    gates: gates3,
-    settledForMs: waited,
-    memory,
-    images: decide(/* @__PURE__ */ new Map()),
-    removals: /* @__PURE__ */ new Map(),
-    stopped: void 0,
-    measured: {
-      disksBefore: observation.disks.ok ? observation.disks.value : void 0,
-      disksAfter: void 0,
-      layersBefore: void 0,
-      layersAfter: void 0
-    }
-  };
-  if (!observation.engine.ok || !(allPass(gates3) || inputs.dryRun)) return held;
-  const engine = observation.engine.value;
-  const candidates = planPrune(held.images ?? []).waves.flat();
-  const lastTagTimes = await readLastTagTimes(engine, candidates);
-  const planned = { ...held, images: decide(lastTagTimes) };
-  const { waves } = planPrune(planned.images ?? []);
-  if (inputs.dryRun || waves.length === 0) {
-    return { ...planned, stopped: signal.aborted ? messageOf(signal.reason) : void 0 };
-  }
-  return act(context, planned, { engine, lastTagTimes, waves });
-}
 async function act(context, planned, work) {
   const layersBefore = await reading(work.engine.layersSize());
   const acted = await removeLocked(context, planned, work);
@@ -13921,7 +13836,7 @@ async function act(context, planned, work) {
     }
   };
 }
-async function removeLocked({ inputs, clock, signal, progress: progress2 }, planned, { engine, lastTagTimes, waves }) {
+async function removeLocked({ inputs, clock, signal, progress: progress2 }, planned, { engine, lastTagTimes, plan }) {
   const { runAppLock } = inputs;
   let lock;
   if (runAppLock !== void 0) {
@@ -13940,27 +13855,52 @@ async function removeLocked({ inputs, clock, signal, progress: progress2 }, plan
         objection: imageUse(now.activity)
       };
     });
-    await permission();
-    const disksBefore = await measureAgain(planned);
-    const { results, stopped } = await removeImages(engine, waves, {
+    const options = {
       permission,
       lastTagTime: ({ Id }) => {
         const time4 = lastTagTimes.get(Id);
         return time4?.ok ? time4.value : void 0;
       },
       onResult: progress2.removal
-    });
+    };
+    await permission();
+    const enough = plan.stale.length === 0 ? void 0 : await targetOf(engine, inputs, planned);
+    const disksBefore = await measureAgain(planned);
+    const dangling = await removeImages(engine, plan.waves, options);
+    const stale = enough === void 0 || dangling.stopped !== void 0 ? { results: /* @__PURE__ */ new Map(), stopped: dangling.stopped } : await removeStale(engine, plan.stale, options, enough);
     const disksAfter = await measureAgain(planned);
     return {
       ...planned,
       gates: gates3,
-      removals: results,
-      stopped,
+      removals: new Map([...dangling.results, ...stale.results]),
+      stopped: stale.stopped,
       measured: { ...planned.measured, disksBefore, disksAfter }
     };
   } finally {
     await lock?.release();
   }
+}
+async function removeStale(engine, images2, options, enough) {
+  const results = /* @__PURE__ */ new Map();
+  for (const [index, image] of images2.entries()) {
+    const spared = await enough();
+    if (spared !== void 0) {
+      for (const { Id } of images2.slice(index)) {
+        results.set(Id, { outcome: "kept", reason: `stale, but not in the way: ${spared}` });
+      }
+      break;
+    }
+    const one = await removeImages(engine, [[image]], options);
+    for (const [id, result3] of one.results) results.set(id, result3);
+    if (one.stopped !== void 0) return { results, stopped: one.stopped };
+  }
+  return { results, stopped: void 0 };
+}
+function targetOf(engine, { diskPath, diskTarget: target }, { observation: { activity, dataRoots: dataRoots2 } }) {
+  const { info: info2 } = activity;
+  const roots = dataRoots2.ok ? dataRoots2.value : [];
+  const paths = diskPath.length === 0 && info2.ok ? imageRoots(info2.value, roots) : roots;
+  return diskTarget(engine, paths, target);
 }
 function closedByLock(planned, path6, taken) {
   const reason = taken.ok ? `${path6} was locked before the first removal` : taken.error;
@@ -13974,14 +13914,6 @@ function closedByLock(planned, path6, taken) {
     } : gate2
   );
   return { ...planned, gates: gates3 };
-}
-async function readLastTagTimes(engine, images2) {
-  const entries = await pMap(
-    images2,
-    async ({ Id }) => [Id, await reading(engine.inspectImage(Id).then(lastTagTimeOf))],
-    { concurrency: INSPECT_CONCURRENCY }
-  );
-  return new Map(entries);
 }
 async function measureAgain({ observation }) {
   if (!observation.dataRoots.ok) return void 0;
@@ -14004,6 +13936,453 @@ function memoized(interval, ask) {
   };
 }
 
+// src/gates/gate.ts
+function allPass(gates3) {
+  return gates3.every(({ verdict: verdict2 }) => verdict2 === "pass");
+}
+
+// src/gates/settle.ts
+var import_promises7 = require("node:timers/promises");
+var POLL_INTERVAL = 2e3;
+async function settle(poll, timeout, signal, onPoll) {
+  const start = performance.now();
+  for (; ; ) {
+    const found = await poll();
+    const waited = performance.now() - start;
+    const disk2 = found.gates.find(({ gate: gate2 }) => gate2 === "disk-pressure");
+    const left = timeout - waited;
+    if (allPass(found.gates) || disk2?.verdict !== "pass" || left <= 0 || signal.aborted) {
+      return { found, waited: timeout === 0 ? 0 : waited };
+    }
+    onPoll(found, waited);
+    await (0, import_promises7.setTimeout)(Math.min(POLL_INTERVAL, left), void 0, { signal }).catch(() => {
+    });
+  }
+}
+
+// src/state/record.ts
+var imageHistorySchema = object({
+  firstSeen: number2(),
+  /** Since when it has been seen without a tag and without a digest; absent when it has one. */
+  namelessSince: optional(number2()),
+  /** When it was last seen in use, and by what; absent for never. */
+  lastUsed: optional(number2()),
+  usedBy: optional(string2())
+});
+var usageRecordSchema = object({
+  version: literal(1),
+  /** `ID` of the Engine's `/info`. */
+  engine: string2(),
+  /** Since when this record has been kept, in ms since 1970: it knows nothing from before. */
+  began: number2(),
+  /**
+   * The time through which observers were at work, never long apart; absent when there was none.
+   * What was used outside of it is not known.
+   */
+  observed: optional(object({ from: number2(), until: number2() })),
+  /** By image ID. */
+  images: record(string2(), imageHistorySchema)
+});
+function coldRecord(engine, now) {
+  return { version: 1, engine, began: now, images: {} };
+}
+function withLook(record2, images2, usedBy, now) {
+  const next = {};
+  for (const image of images2) {
+    const known2 = Object.hasOwn(record2.images, image.Id) ? record2.images[image.Id] : void 0;
+    const { tags, digests } = imageNames(image);
+    const nameless = tags.length + digests.length === 0;
+    const user = usedBy(image);
+    next[image.Id] = {
+      firstSeen: known2?.firstSeen ?? now,
+      namelessSince: nameless ? known2?.namelessSince ?? now : void 0,
+      lastUsed: user === void 0 ? known2?.lastUsed : now,
+      usedBy: user ?? known2?.usedBy
+    };
+  }
+  return { ...record2, images: next };
+}
+function namelessSince(record2, id, minAge, now) {
+  if (now - record2.began < minAge) return void 0;
+  return record2.images[id]?.namelessSince ?? now;
+}
+
+// src/retention/recent.ts
+function whyRecent(verb, time4, minAge, now) {
+  const age2 = now - time4;
+  if (Number.isNaN(age2)) return `its age is not known: ${verb} at no readable time`;
+  if (age2 < 0) return `its age is not known: ${verb} in the future`;
+  if (age2 >= minAge) return void 0;
+  return `${verb} ${duration3(age2)} ago, younger than ${duration3(minAge)}`;
+}
+
+// src/state/coverage.ts
+var MAX_GAP = 7 * 24 * 36e5;
+function withWatches(record2, watches, now) {
+  let { observed } = record2;
+  for (const { from, until } of watches.toSorted((a, b) => a.from - b.from)) {
+    if (until === void 0 || until > now || from > until) observed = { from: now, until: now };
+    else if (observed === void 0 || from - observed.until > MAX_GAP) observed = { from, until };
+    else observed = { ...observed, until: Math.max(observed.until, until) };
+  }
+  return { ...record2, observed };
+}
+function unusedSince(record2, id, now) {
+  const { observed } = record2;
+  if (observed === void 0 || !isObserved(record2, now)) return void 0;
+  const known2 = Object.hasOwn(record2.images, id) ? record2.images[id] : void 0;
+  if (known2 === void 0) return void 0;
+  return Math.max(observed.from, known2.firstSeen, known2.lastUsed ?? 0);
+}
+function isObserved({ observed }, now) {
+  return observed !== void 0 && now - observed.until <= MAX_GAP;
+}
+
+// src/retention/stale.ts
+function unused(image, facts) {
+  const { record: record2, digestRetention, lastTagTimes, now } = facts;
+  const since = record2 && unusedSince(record2, image.Id, now);
+  const stays = { since, stale: void 0 };
+  if (since === void 0 || digestRetention === void 0) return stays;
+  const built2 = image.Created * 1e3;
+  if (image.Created <= 0 || !(built2 <= now)) return stays;
+  if (whyRecent("used", since, digestRetention, now) !== void 0) return stays;
+  const lastTag = lastTagTimes.get(image.Id);
+  if (lastTag !== void 0) {
+    if (!lastTag.ok) return stays;
+    const { value } = lastTag;
+    const isRecent = value !== void 0 && whyRecent("tagged", value, digestRetention, now);
+    if (isRecent) return stays;
+  }
+  const unusedFor = `unused for ${duration3(now - since)}`;
+  return { since, stale: `${unusedFor}, longer than ${duration3(digestRetention)}` };
+}
+
+// src/retention/classify.ts
+var RETENTION_CLASSES = [
+  "in-use",
+  "kept",
+  "tagged",
+  "cached",
+  "young",
+  "dangling",
+  "stale"
+];
+function classify(facts) {
+  const own2 = /* @__PURE__ */ new Map();
+  for (const image of facts.images) {
+    const before = own2.get(image.Id);
+    const now = classifyAlone(image, facts);
+    own2.set(
+      image.Id,
+      before !== void 0 && removability(before) < removability(now) ? before : now
+    );
+  }
+  const children = /* @__PURE__ */ new Map();
+  for (const { Id, ParentId } of facts.images) {
+    if (!ParentId) continue;
+    const siblings = children.get(ParentId);
+    if (siblings === void 0) children.set(ParentId, [Id]);
+    else siblings.push(Id);
+  }
+  const settled2 = /* @__PURE__ */ new Map();
+  const settle2 = (id) => {
+    const known2 = settled2.get(id) ?? own2.get(id);
+    if (known2 === void 0 || settled2.has(id)) return known2;
+    settled2.set(id, known2);
+    let image = known2;
+    for (const childId of children.get(id) ?? []) {
+      const child2 = settle2(childId);
+      if (child2 !== void 0) image = withChild(image, child2);
+    }
+    settled2.set(id, image);
+    return image;
+  };
+  return [...own2.keys()].flatMap((id) => settle2(id) ?? []);
+}
+function removability({ class: name }) {
+  return name === "dangling" ? 2 : name === "stale" ? 1 : 0;
+}
+function withChild(image, child2) {
+  if (removability(child2) < removability(image)) {
+    const reason = child2.reason.replace(/^parent of \w+: /, "");
+    return {
+      image: image.image,
+      class: child2.class,
+      reason: `parent of ${shortId(child2.image.Id)}: ${reason}`,
+      unusedSince: child2.unusedSince
+    };
+  }
+  return image.class === "stale" && child2.class === "stale" ? { ...image, unusedSince: Math.max(image.unusedSince ?? 0, child2.unusedSince ?? 0) } : image;
+}
+function shortId(id) {
+  return id.replace(/^sha256:/, "").slice(0, 12);
+}
+function classifyAlone(image, facts) {
+  const { usedBy, keptBy } = facts;
+  const as = (name, reason) => ({ image, class: name, reason });
+  const user = usedBy(image);
+  if (user !== void 0) return as("in-use", user);
+  const rule = keptBy(image);
+  if (rule !== void 0) return as("kept", rule);
+  const { tags, digests } = imageNames(image);
+  if (tags.length > 0) return as("tagged", "has a tag");
+  if (digests.length > 0) {
+    const { since, stale } = unused(image, facts);
+    const named2 = as("cached", "has a digest of a repository: what Swarm pulls");
+    return stale === void 0 ? { ...named2, unusedSince: since } : { ...as("stale", stale), unusedSince: since };
+  }
+  const young = whyYoung(image, facts);
+  if (young !== void 0) return as("young", young);
+  return as("dangling", `no tag, no digest, ${olderThan(facts.minAge)}`);
+}
+function whyYoung(image, { lastTagTimes, record: record2, minAge, now }) {
+  if (image.Created <= 0) return "its age is not known: it has no date";
+  const built2 = whyRecent("built", image.Created * 1e3, minAge, now);
+  if (built2 !== void 0) return built2;
+  const nameless = record2 && namelessSince(record2, image.Id, minAge, now);
+  if (nameless !== void 0) {
+    const recent = whyRecent("first seen without a name", nameless, minAge, now);
+    if (recent !== void 0) return recent;
+  }
+  const lastTag = lastTagTimes.get(image.Id);
+  if (lastTag === void 0) return void 0;
+  if (!lastTag.ok) return `its age is not known: ${lastTag.error}`;
+  return lastTag.value === void 0 ? void 0 : whyRecent("tagged", lastTag.value, minAge, now);
+}
+function olderThan(minAge) {
+  return `at least ${duration3(minAge)} old`;
+}
+
+// src/retention/keep.ts
+var import_picomatch = __toESM(require_picomatch2(), 1);
+var KEEP_LABEL = "gated-docker-prune.keep";
+function keepRules(globs) {
+  const rules = globs.map((glob) => {
+    const repository = glob.includes("@") ? glob : glob.replace(/:[^/:]*$/, "");
+    return { glob, matches: matcher(glob), matchesRepository: matcher(repository) };
+  });
+  return (image) => {
+    if (Object.hasOwn(image.Labels, KEEP_LABEL)) return `label ${KEEP_LABEL}`;
+    if (rules.length === 0) return void 0;
+    const { tags, digests } = imageNames(image);
+    const exact = [
+      image.Id,
+      ...tags,
+      ...tags.map((tag) => tag.replace(/:[^/:]*$/, "")),
+      ...digests.flatMap(({ repository, digest }) => [`${repository}@${digest}`, digest])
+    ].flatMap(spellings);
+    const repositories = digests.flatMap(({ repository }) => spellings(repository));
+    const rule = rules.find(
+      ({ matches, matchesRepository }) => exact.some(matches) || repositories.some(matchesRepository)
+    );
+    return rule && `keep: ${rule.glob}`;
+  };
+}
+function matcher(glob) {
+  const matches = (0, import_picomatch.default)(glob, { dot: true, nonegate: true });
+  return (text) => matches(text);
+}
+function spellings(name) {
+  if (!name.startsWith("docker.io/")) return [name];
+  const path6 = name.slice("docker.io/".length);
+  if (!path6.startsWith("library/")) return [name, path6];
+  const short = path6.slice("library/".length);
+  return [name, path6, `docker.io/${short}`, short];
+}
+
+// src/retention/past-use.ts
+function pastUses({ swarm, now }) {
+  if (!swarm.ok) return [];
+  const names2 = new Map(swarm.value.services.map(({ ID, Spec }) => [ID, Spec.Name]));
+  return swarm.value.tasks.map(({ ID, ServiceID, Spec, Status }) => {
+    const changed = Date.parse(Status.Timestamp);
+    return {
+      v: 1,
+      at: Number.isNaN(changed) ? now : changed,
+      reference: Spec?.ContainerSpec?.Image ?? "",
+      by: `a task of ${names2.get(ServiceID ?? "") ?? ID}`
+    };
+  });
+}
+
+// src/retention/plan.ts
+function planPrune(images2) {
+  const dangling = images2.filter((each) => each.class === "dangling").map(({ image }) => image);
+  const waves = [];
+  for (const [image, wave] of wavesOf(dangling)) {
+    waves[wave] ??= [];
+    waves[wave].push(image);
+  }
+  const oldestFirst = (a, b) => a.Created - b.Created || byId(a, b);
+  return {
+    waves: [...waves].map((wave) => (wave ?? []).sort(oldestFirst)),
+    stale: leastRecentlyUsed(images2.filter((each) => each.class === "stale"))
+  };
+}
+function leastRecentlyUsed(stale) {
+  const waves = wavesOf(stale.map(({ image }) => image));
+  return stale.toSorted(
+    (a, b) => (a.unusedSince ?? 0) - (b.unusedSince ?? 0) || (waves.get(a.image) ?? 0) - (waves.get(b.image) ?? 0) || byId(a.image, b.image)
+  ).map(({ image }) => image);
+}
+function wavesOf(images2) {
+  const byId2 = new Map(images2.map((image) => [image.Id, image]));
+  const waveOf = /* @__PURE__ */ new Map();
+  for (const image of byId2.values()) {
+    let wave = waveOf.get(image) ?? 0;
+    waveOf.set(image, wave);
+    let parent = byId2.get(image.ParentId ?? "");
+    while (parent !== void 0 && (waveOf.get(parent) ?? 0) <= wave && wave < byId2.size) {
+      wave += 1;
+      waveOf.set(parent, wave);
+      parent = byId2.get(parent.ParentId ?? "");
+    }
+  }
+  return waveOf;
+}
+function byId(a, b) {
+  return a.Id < b.Id ? -1 : 1;
+}
+
+// src/prune.ts
+var INSPECT_CONCURRENCY = 8;
+async function prune(context) {
+  const { inputs, connect: connect2, clock, signal, progress: progress2, remember: remember2 } = context;
+  const look = async () => {
+    const observation2 = await observe(connect2, inputs, clock);
+    return { observation: observation2, gates: evaluateGates(observation2, inputs) };
+  };
+  const { found, waited } = await settle(
+    look,
+    inputs.settleTimeout,
+    signal,
+    (polled, soFar) => progress2.settling(polled.gates, soFar)
+  );
+  const { observation, gates: gates3 } = found;
+  const { images: images2, info: info2, now } = observation.activity;
+  const usedBy = imageUse(observation.activity);
+  const memory = images2.ok && info2.ok ? await reading(
+    remember2({
+      engine: info2.value.ID,
+      images: images2.value,
+      usedBy,
+      pastUses: pastUses(observation.activity),
+      now
+    })
+  ) : void 0;
+  const keptBy = keepRules(inputs.keep);
+  const decide = (lastTagTimes2) => images2.ok ? classify({
+    images: images2.value,
+    usedBy,
+    keptBy,
+    lastTagTimes: lastTagTimes2,
+    record: memory?.ok ? memory.value.record : void 0,
+    minAge: inputs.minAge,
+    digestRetention: inputs.digestRetention,
+    now
+  }) : void 0;
+  const held = {
+    observation,
+    gates: gates3,
+    settledForMs: waited,
+    memory,
+    images: decide(/* @__PURE__ */ new Map()),
+    removals: /* @__PURE__ */ new Map(),
+    stopped: void 0,
+    measured: {
+      disksBefore: observation.disks.ok ? observation.disks.value : void 0,
+      disksAfter: void 0,
+      layersBefore: void 0,
+      layersAfter: void 0
+    }
+  };
+  if (!observation.engine.ok || !(allPass(gates3) || inputs.dryRun)) return held;
+  const engine = observation.engine.value;
+  const candidates = planPrune(held.images ?? []);
+  const lastTagTimes = await readLastTagTimes(engine, [
+    ...candidates.waves.flat(),
+    ...candidates.stale
+  ]);
+  const planned = { ...held, images: decide(lastTagTimes) };
+  const plan = planPrune(planned.images ?? []);
+  if (inputs.dryRun || plan.waves.length + plan.stale.length === 0) {
+    return { ...planned, stopped: signal.aborted ? messageOf(signal.reason) : void 0 };
+  }
+  return act(context, planned, { engine, lastTagTimes, plan });
+}
+async function readLastTagTimes(engine, images2) {
+  const entries = await pMap(
+    images2,
+    async ({ Id }) => [Id, await reading(engine.inspectImage(Id).then(lastTagTimeOf))],
+    { concurrency: INSPECT_CONCURRENCY }
+  );
+  return new Map(entries);
+}
+
+// src/retention/audit.ts
+var COMING = 10;
+function auditCache(facts) {
+  const { images: images2, record: record2, digestRetention, activity } = facts;
+  const cached2 = images2.filter((each) => each.class === "cached");
+  const coming2 = cached2.flatMap(({ image, unusedSince: unusedSince2 }) => {
+    if (unusedSince2 === void 0 || digestRetention === void 0) return [];
+    const known2 = record2?.images[image.Id];
+    return [
+      {
+        id: image.Id,
+        name: image.RepoDigests[0] ?? image.RepoTags[0] ?? "",
+        bytes: image.Size,
+        lastUsed: known2?.lastUsed,
+        usedBy: known2?.usedBy,
+        staleAt: unusedSince2 + digestRetention
+      }
+    ];
+  });
+  return {
+    kept: total(cached2.map(({ image }) => image)),
+    coming: coming2.sort((a, b) => a.staleAt - b.staleAt).slice(0, COMING),
+    neverStale: whyNeverStale(record2, digestRetention, activity.now),
+    evicted: evicted(facts)
+  };
+}
+function whyNeverStale(record2, digestRetention, now) {
+  if (digestRetention === void 0) return "digest-retention is never";
+  if (record2 === void 0) return "there is no usage record";
+  if (!isObserved(record2, now)) return "no job was observed to its end in the last 7 days";
+  return void 0;
+}
+function evicted({ images: images2, activity, containerdStore }) {
+  const { containers } = activity;
+  if (!containers.ok) {
+    const none = total([]);
+    return { imagePrune: none, systemPruneAll: none };
+  }
+  const running = containers.value.filter(({ State }) => RUNNING.includes(State));
+  const heldByAny = usedByContainers(containers.value, activity);
+  const heldByRunning = usedByContainers(running, activity);
+  const pulled = images2.map(({ image }) => ({ image, ...imageNames(image) })).filter(({ digests }) => digests.length > 0);
+  const imagePrune = containerdStore ? [] : pulled.filter(({ image, tags }) => tags.length === 0 && heldByAny(image) === void 0);
+  const systemPruneAll = pulled.filter(({ image }) => heldByRunning(image) === void 0);
+  return {
+    imagePrune: total(imagePrune.map(({ image }) => image)),
+    systemPruneAll: total(systemPruneAll.map(({ image }) => image))
+  };
+}
+var RUNNING = ["running", "paused", "restarting"];
+function usedByContainers(containers, { info: info2, now }) {
+  const noSwarm = { services: [], tasks: [], upToDate: /* @__PURE__ */ new Set(), nodes: [] };
+  return imageUse({
+    info: info2,
+    now,
+    containers: { ok: true, value: containers },
+    swarm: { ok: true, value: noSwarm }
+  });
+}
+function total(images2) {
+  return { images: images2.length, bytes: images2.reduce((sum, { Size }) => sum + Size, 0) };
+}
+
 // src/report/headline.ts
 function headline(report) {
   const { imagesRemoved, reclaimed: reclaimed3 } = report;
@@ -14020,9 +14399,14 @@ function headline(report) {
     case "dry-run": {
       const planned = report.images?.filter(({ fate }) => fate === "would-remove").length ?? 0;
       if (report.images === null) return "Dry run: the images could not be listed.";
-      if (planned === 0) return "Dry run: there is nothing to remove.";
+      const stale = report.images.filter(({ fate }) => fate === "candidate").length;
+      if (planned + stale === 0) return "Dry run: there is nothing to remove.";
+      const what = [
+        ...planned === 0 ? [] : [count(planned, "image")],
+        ...stale === 0 ? [] : [`up to ${count(stale, "stale one")}`]
+      ].join(" and ");
       const closed2 = closedGates(report);
-      return closed2 === "" ? `Dry run: ${count(planned, "image")} would be removed.` : `Dry run: ${count(planned, "image")} could be removed, but would not be: ${closed2}`;
+      return closed2 === "" ? `Dry run: ${what} would be removed.` : `Dry run: ${what} could be removed, but would not be: ${closed2}`;
     }
     case "failed":
       return imagesRemoved > 0 ? `${done}, then the run failed.` : "The run failed; nothing was removed.";
@@ -14080,7 +14464,9 @@ function buildReport(inputs, result3, times) {
     settledForMs: Math.round(result3.settledForMs),
     disks: { before: measured.disksBefore ?? [], after: measured.disksAfter ?? [] },
     problems: problemsOf(result3),
+    cache: reportedCache(inputs, result3),
     history: [],
+    historySkipped: 0,
     starvation: null,
     ...facts
   };
@@ -14102,7 +14488,9 @@ function brokenReport(host, { headline: sentence, problems }, times) {
     stopped: null,
     problems,
     images: null,
+    cache: null,
     history: [],
+    historySkipped: 0,
     starvation: null
   };
 }
@@ -14136,6 +14524,26 @@ function memoryProblems(memory) {
     `The usage record cannot be written, so that the Engine's dates alone decide: ${memory.error}. Set state-dir to a folder that this runner may write to.`
   ];
 }
+function reportedCache({ digestRetention }, { images: images2, observation: { activity }, memory }) {
+  if (images2 === void 0) return null;
+  const { coming: coming2, neverStale, ...rest } = auditCache({
+    images: images2,
+    activity,
+    containerdStore: activity.info.ok && usesContainerdStore(activity.info.value),
+    record: memory?.ok ? memory.value.record : void 0,
+    digestRetention
+  });
+  return {
+    ...rest,
+    coming: coming2.map((image) => ({
+      ...image,
+      lastUsed: image.lastUsed === void 0 ? null : new Date(image.lastUsed).toISOString(),
+      usedBy: image.usedBy ?? null,
+      staleAt: new Date(image.staleAt).toISOString()
+    })),
+    neverStale: neverStale ?? null
+  };
+}
 function reportedImage({ image, class: name, reason }, inputs, gates3, removals) {
   const result3 = removals.get(image.Id);
   const named2 = [...image.RepoTags, ...image.RepoDigests].filter((n) => !n.startsWith("<none>"));
@@ -14150,8 +14558,8 @@ function reportedImage({ image, class: name, reason }, inputs, gates3, removals)
   };
 }
 function fateOf(name, { dryRun }, gates3) {
-  if (name !== "dangling") return "kept";
-  if (dryRun) return "would-remove";
+  if (name !== "dangling" && name !== "stale") return "kept";
+  if (dryRun) return name === "dangling" ? "would-remove" : "candidate";
   return allPass(gates3) ? "not-attempted" : "candidate";
 }
 function isoTime(seconds) {
@@ -14200,7 +14608,7 @@ function references(text) {
 }
 
 // src/runner.ts
-var import_promises6 = require("node:fs/promises");
+var import_promises8 = require("node:fs/promises");
 var import_node_os3 = require("node:os");
 var import_node_path7 = require("node:path");
 
@@ -14211,7 +14619,8 @@ var CLASS_MEANING = {
   tagged: "has a tag: never removed",
   cached: "no tag but a registry digest: what Swarm pulled; kept for redeploys",
   young: "no name, but too new, or of unknown age",
-  dangling: "no tag, no digest, old enough: the only ones to go"
+  dangling: "no tag, no digest, old enough: go first",
+  stale: "cached, but unused for longer than digest-retention: go only as far as needed"
 };
 var OUTCOME_TITLE = {
   pruned: "pruned",
@@ -14237,15 +14646,15 @@ function overviewOf({ images: images2 }) {
     if (image.fate === "kept") addKept(kept.get(image.class), image);
   }
   return {
-    classes: [...classes3.values()].filter((total) => total.images > 0),
+    classes: [...classes3.values()].filter((total2) => total2.images > 0),
     byFate,
     kept: [...kept.values()].flatMap((groups) => [...groups.values()])
   };
 }
-function add(total, image) {
-  if (total === void 0) return;
-  total.images += 1;
-  total.bytes += image.bytes;
+function add(total2, image) {
+  if (total2 === void 0) return;
+  total2.images += 1;
+  total2.bytes += image.bytes;
 }
 function addKept(groups, image) {
   const { class: name, reason } = image;
@@ -14452,13 +14861,61 @@ function line(cells) {
   return `| ${cells.join(" | ")} |`;
 }
 
+// src/report/cache.ts
+function cacheInWords({ cache }) {
+  if (cache === null) return [];
+  const { kept, evicted: evicted2, coming: coming2, neverStale } = cache;
+  const { imagePrune, systemPruneAll } = evicted2;
+  const [first] = coming2;
+  return [
+    ...kept.images === 0 ? [] : [`Kept for redeploys: ${inWords(kept)}.`],
+    ...kept.images === 0 || neverStale === null ? [] : [`None becomes stale: ${neverStale}.`],
+    ...first === void 0 ? [] : [`The first becomes stale on ${day(first.staleAt)}.`],
+    ...systemPruneAll.images === 0 ? [] : [
+      `To pull again after docker image prune: ${inWords(imagePrune)}; after docker system prune --all: ${inWords(systemPruneAll)}.`
+    ]
+  ];
+}
+function inWords({ images: images2, bytes: size }) {
+  return images2 === 0 ? "nothing" : `${count(images2, "image")}, ${bytes(size)} as listed`;
+}
+var COMING_COLUMNS = [
+  { title: "Image" },
+  { title: "Size", figures: true },
+  { title: "Last seen in use" },
+  { title: "Stale on" }
+];
+function renderCache(report) {
+  const sentences = cacheInWords(report);
+  if (report.cache === null || sentences.length === 0) return "";
+  const list2 = sentences.map((sentence) => `- ${forMarkdown(sentence)}`).join("\n");
+  return ["### Cache", list2, coming(report.cache)].filter((part) => part !== "").join("\n\n");
+}
+function coming({ coming: images2 }) {
+  if (images2.length === 0) return "";
+  const rows = images2.map(({ id, name, bytes: size, lastUsed, usedBy, staleAt }) => [
+    forMarkdownCode(name === "" ? shortId(id) : readableName(name)),
+    unbroken(bytes(size)),
+    [
+      lastUsed === null ? "never" : unbrokenDay(lastUsed),
+      ...usedBy === null ? [] : [forMarkdown(usedBy, 100)]
+    ].join("<br>"),
+    unbrokenDay(staleAt)
+  ]);
+  return fold("The next to become stale, should they stay unused", table(COMING_COLUMNS, rows));
+}
+function unbrokenDay(iso) {
+  return day(iso).replaceAll("-", "&#8209;");
+}
+
 // src/report/trend.ts
 var MAX_RUNS = 30;
-function renderTrend(history) {
+function renderTrend(history, skipped = 0) {
   const runs = history.slice(-MAX_RUNS).map((entry, index) => ({ entry, number: index + 1 }));
   if (runs.length < 2) return "";
   const folded = fold("The same in figures", figures(runs));
-  return [`### The last ${runs.length} runs`, chart(runs), folded].filter((part) => part !== "").join("\n\n");
+  const unreadable = skipped === 0 ? "" : `<sub>${grouped(skipped)} of the lines on disk cannot be read</sub>`;
+  return [`### The last ${runs.length} runs`, chart(runs), folded, unreadable].filter((part) => part !== "").join("\n\n");
 }
 var COLOURS = { before: "#d97706", after: "#2f81f7" };
 function chart(runs) {
@@ -14467,11 +14924,11 @@ function chart(runs) {
     return before === null ? [] : [{ number: number3, before, after: diskAfter ?? before }];
   });
   if (points.length < 2) return "";
+  const changed = points.some(({ before, after }) => before !== after);
+  const palette = changed ? `${COLOURS.before}, ${COLOURS.after}` : COLOURS.after;
   const config2 = {
     xyChart: { width: 900, height: 300 },
-    themeVariables: {
-      xyChart: { plotColorPalette: `${COLOURS.before}, ${COLOURS.after}` }
-    }
+    themeVariables: { xyChart: { plotColorPalette: palette } }
   };
   const list2 = (values) => `[${values.join(", ")}]`;
   const percents = (values) => list2(values.map((used) => Math.min(used, 100)));
@@ -14482,10 +14939,11 @@ function chart(runs) {
     // As text: Mermaid would draw labels that are the same as one.
     `  x-axis "Run" [${points.map(({ number: number3 }) => `"${number3}"`).join(", ")}]`,
     '  y-axis "Disk used, %" 0 --> 100',
-    `  line "before" ${percents(points.map(({ before }) => before))}`,
+    ...changed ? [`  line "before" ${percents(points.map(({ before }) => before))}`] : [],
     `  line "after" ${percents(points.map(({ after }) => after))}`
   ];
-  const legend = `🟠 before the run, 🔵 after it; run ${runs.length} is this one`;
+  const lineLegend = changed ? "🟠 before the run, 🔵 after it" : "🔵 unchanged by each run";
+  const legend = `${lineLegend}; run ${runs.length} is this one`;
   return `\`\`\`mermaid
 ${lines2.join("\n")}
 \`\`\`
@@ -14537,9 +14995,12 @@ function renderSummary(report) {
     trouble(report),
     disks(report),
     reclaimed2(report),
-    classes(report, overview)
+    classes(report, overview),
+    renderCache(report)
   ].filter((section) => section !== "");
-  const end = [renderTrend(report.history), footer(report)].filter((section) => section !== "");
+  const end = [renderTrend(report.history, report.historySkipped), footer(report)].filter(
+    (section) => section !== ""
+  );
   const folded = within(
     MAX_BYTES - byteLength([...open3, ...end].join("\n\n")),
     folds(report, overview)
@@ -14587,10 +15048,10 @@ var GATE_COLUMNS = [
 function gates(report) {
   const all = report.gates.slice(0, MAX_ITEMS);
   if (all.length === 0) return "";
-  const rows = all.map(({ gate: gate2, verdict: verdict2, observed: observed2, required: required3, reason }) => [
+  const rows = all.map(({ gate: gate2, verdict: verdict2, observed, required: required3, reason }) => [
     `**${gate2}**`,
     `${VERDICT_SIGN[verdict2]}&nbsp;${verdict2 === "unknown" ? "**unknown**" : verdict2}`,
-    forMarkdown(observed2),
+    forMarkdown(observed),
     forMarkdown(required3),
     forMarkdown(reason)
   ]);
@@ -14662,10 +15123,10 @@ The images could not be listed.`;
   if (images2.length === 0) return `${title}
 
 The Engine has no images.`;
-  const rows = overview.classes.map((total) => [
-    `**${total.class}**: ${CLASS_MEANING[total.class]}`,
-    grouped(total.images),
-    unbroken(bytes(total.bytes))
+  const rows = overview.classes.map((total2) => [
+    `**${total2.class}**: ${CLASS_MEANING[total2.class]}`,
+    grouped(total2.images),
+    unbroken(bytes(total2.bytes))
   ]);
   const note = "<sub>Sizes as listed: layers that images share count in each of them.</sub>";
   return [title, table(CLASS_COLUMNS, rows), note].join("\n\n");
@@ -14777,6 +15238,7 @@ function renderTerminal(report) {
     gates2(report),
     disks2(report),
     classes2(report, overview),
+    cacheInWords(report).map((sentence) => forLog(sentence)),
     ...images(report, overview),
     footer2(report)
   ].filter((lines2) => lines2.length > 0);
@@ -14803,10 +15265,10 @@ function gates2({ gates: all }) {
   if (all.length === 0) return [];
   const shown = all.slice(0, MAX_ITEMS2);
   const rows = aligned(
-    shown.map(({ gate: gate2, verdict: verdict2, observed: observed2, required: required3 }) => [
+    shown.map(({ gate: gate2, verdict: verdict2, observed, required: required3 }) => [
       gate2,
       verdict2,
-      forLog(observed2),
+      forLog(observed),
       `required: ${forLog(required3)}`
     ])
   );
@@ -14839,11 +15301,11 @@ function classes2({ images: all, gates: asked }, overview) {
   if (asked.length === 0) return [];
   if (all === null) return ["The images could not be listed."];
   if (all.length === 0) return ["The Engine has no images."];
-  const rows = overview.classes.map((total) => [
-    total.class,
-    grouped(total.images),
-    bytes(total.bytes),
-    CLASS_MEANING[total.class]
+  const rows = overview.classes.map((total2) => [
+    total2.class,
+    grouped(total2.images),
+    bytes(total2.bytes),
+    CLASS_MEANING[total2.class]
   ]);
   return ["Images (sizes as listed: shared layers count in each)", ...aligned(rows, [1, 2])];
 }
@@ -14925,11 +15387,11 @@ ${renderTerminal(report)}
     for (const [name, value] of Object.entries(outputsOf(report))) setOutput(name, value);
   });
   await attempt("the JSON report", async () => {
-    const folder = await (0, import_promises6.mkdtemp)(
+    const folder = await (0, import_promises8.mkdtemp)(
       (0, import_node_path7.join)(process.env["RUNNER_TEMP"] ?? (0, import_node_os3.tmpdir)(), "gated-docker-prune-")
     );
     const path6 = (0, import_node_path7.join)(folder, "report.json");
-    await (0, import_promises6.writeFile)(path6, `${JSON.stringify(report, void 0, 2)}
+    await (0, import_promises8.writeFile)(path6, `${JSON.stringify(report, void 0, 2)}
 `);
     setOutput("report", path6);
   });
@@ -14983,7 +15445,7 @@ function withObservations(record2, images2, observations, now) {
 }
 
 // src/state/observations.ts
-var import_promises7 = require("node:fs/promises");
+var import_promises9 = require("node:fs/promises");
 var import_node_path9 = require("node:path");
 var observationSchema = object({
   v: literal(1),
@@ -14994,34 +15456,68 @@ var observationSchema = object({
   /** Who used it. */
   by: string2()
 });
+var milestoneSchema = object({
+  v: literal(1),
+  /** In ms since 1970. */
+  at: number2().check(_nonnegative()),
+  /** `ended` only after it has seen all that there was to see. */
+  watch: _enum(["began", "ended"])
+});
+var lineSchema = union([observationSchema, milestoneSchema]);
 var FILE_NAME = /^observed-(?<engine>.*)-(?<pid>\d+)-(?<startTime>\d+)-[0-9a-f]{8}\.jsonl$/;
 async function takeObservations(folder, engine) {
-  const taken = { observations: [], files: [] };
-  for (const name of await unlessGone((0, import_promises7.readdir)(folder), [])) {
+  const taken = { observations: [], watches: [], files: [] };
+  for (const name of await unlessGone((0, import_promises9.readdir)(folder), [])) {
     const found = FILE_NAME.exec(name)?.groups;
     if (found?.["engine"] !== fileNameOf(engine)) continue;
     const path6 = (0, import_node_path9.join)(folder, name);
-    const bytes2 = await unlessGone((0, import_promises7.readFile)(path6), void 0);
-    if (bytes2 === void 0) continue;
     const observer = { pid: Number(found["pid"]), startTime: Number(found["startTime"]) };
+    const alive = isAlive(observer);
+    const bytes2 = await unlessGone((0, import_promises9.readFile)(path6), void 0);
+    if (bytes2 === void 0) continue;
     taken.files.push({ path: path6, size: bytes2.length, observer });
+    const milestones = [];
     for (const line2 of bytes2.toString("utf8").split("\n")) {
-      const observation = parseLine(line2);
-      if (observation !== void 0) taken.observations.push(observation);
+      const parsed = parseLine(line2);
+      if (parsed === void 0) continue;
+      if ("watch" in parsed) milestones.push(parsed);
+      else taken.observations.push(parsed);
+    }
+    const watch = watchOf(milestones);
+    if (watch !== void 0 && (watch.until !== void 0 || !alive)) {
+      taken.watches.push(watch);
     }
   }
   return taken;
 }
+function watchOf(milestones) {
+  const began = milestones.find(({ watch }) => watch === "began");
+  const ended = milestones.findLast(({ watch }) => watch === "ended");
+  return began && { from: began.at, until: ended?.at };
+}
+async function sawTheEnd(folder, observer) {
+  for (const name of await unlessGone((0, import_promises9.readdir)(folder), [])) {
+    const found = FILE_NAME.exec(name)?.groups;
+    if (Number(found?.["pid"]) !== observer.pid) continue;
+    if (Number(found?.["startTime"]) !== observer.startTime) continue;
+    const text = await unlessGone((0, import_promises9.readFile)((0, import_node_path9.join)(folder, name), "utf8"), "");
+    const parsed = text.split("\n").map(parseLine);
+    if (parsed.some((line2) => line2 !== void 0 && "watch" in line2 && line2.watch === "ended")) {
+      return true;
+    }
+  }
+  return false;
+}
 async function dropObservations({ files }) {
   for (const { path: path6, size, observer } of files) {
     if (isAlive(observer)) continue;
-    const now = await unlessGone((0, import_promises7.stat)(path6), void 0);
-    if (now?.size === size) await (0, import_promises7.rm)(path6, { force: true });
+    const now = await unlessGone((0, import_promises9.stat)(path6), void 0);
+    if (now?.size === size) await (0, import_promises9.rm)(path6, { force: true });
   }
 }
 function parseLine(line2) {
   try {
-    const parsed = observationSchema.safeParse(JSON.parse(line2));
+    const parsed = lineSchema.safeParse(JSON.parse(line2));
     return parsed.success ? parsed.data : void 0;
   } catch {
     return void 0;
@@ -15037,7 +15533,7 @@ async function unlessGone(found, otherwise) {
 }
 
 // src/state/history.ts
-var import_promises8 = require("node:fs/promises");
+var import_promises10 = require("node:fs/promises");
 var import_node_path10 = require("node:path");
 var amount = number2().check(_nonnegative());
 var verdict = _enum(["pass", "hold", "unknown"]);
@@ -15093,8 +15589,8 @@ var FORMER = "history.old.jsonl";
 var MAX_BYTES2 = 512 * 1024;
 var TAIL_BYTES = 2 * MAX_BYTES2;
 async function appendHistory(folder, entry) {
-  await (0, import_promises8.mkdir)(folder, { recursive: true, mode: 448 });
-  const file = await (0, import_promises8.open)((0, import_node_path10.join)(folder, CURRENT), "a", 384);
+  await (0, import_promises10.mkdir)(folder, { recursive: true, mode: 448 });
+  const file = await (0, import_promises10.open)((0, import_node_path10.join)(folder, CURRENT), "a", 384);
   try {
     const line2 = Buffer.from(`
 ${JSON.stringify(entry)}`);
@@ -15110,11 +15606,11 @@ async function rotate(folder) {
   if (lock === void 0) return;
   try {
     const current = (0, import_node_path10.join)(folder, CURRENT);
-    const size = await (0, import_promises8.stat)(current).then(
+    const size = await (0, import_promises10.stat)(current).then(
       (stats) => stats.size,
       () => 0
     );
-    if (size > MAX_BYTES2) await (0, import_promises8.rename)(current, (0, import_node_path10.join)(folder, FORMER));
+    if (size > MAX_BYTES2) await (0, import_promises10.rename)(current, (0, import_node_path10.join)(folder, FORMER));
   } finally {
     await lock.release();
   }
@@ -15152,7 +15648,7 @@ async function readLines(folder) {
 }
 async function openIfThere(path6) {
   try {
-    return await (0, import_promises8.open)(path6, "r");
+    return await (0, import_promises10.open)(path6, "r");
   } catch (error3) {
     if (error3.code === "ENOENT") return void 0;
     throw error3;
@@ -15180,7 +15676,7 @@ async function withHistory(report, folder) {
   const problems = [];
   const former = await readHistory(folder, entry.host, CONSIDERED).catch((error3) => {
     problems.push(`The run history cannot be read: ${messageOf(error3)}`);
-    return { entries: [] };
+    return { entries: [], skipped: 0 };
   });
   const history = [...former.entries, entry];
   await appendHistory(folder, entry).catch((error3) => {
@@ -15189,6 +15685,7 @@ async function withHistory(report, folder) {
   return {
     ...report,
     history: history.slice(-REPORTED),
+    historySkipped: former.skipped,
     starvation: starvationOf(history) ?? null,
     // One is enough: what cannot be read cannot be written either, most often.
     problems: [...report.problems, ...problems.slice(0, 1)]
@@ -15196,13 +15693,13 @@ async function withHistory(report, folder) {
 }
 
 // src/state/store.ts
-var import_promises9 = require("node:fs/promises");
+var import_promises11 = require("node:fs/promises");
 var import_node_path11 = require("node:path");
-var import_promises10 = require("node:timers/promises");
+var import_promises12 = require("node:timers/promises");
 var import_write_file_atomic = __toESM(require_lib2(), 1);
 var LOCK_TIMEOUT = 1e4;
 async function updateRecord(folder, engine, now, change) {
-  await (0, import_promises9.mkdir)(folder, { recursive: true, mode: 448 });
+  await (0, import_promises11.mkdir)(folder, { recursive: true, mode: 448 });
   const file = (0, import_node_path11.join)(folder, `usage-${fileNameOf(engine)}.json`);
   const lock = await waitForLock(`${file}.lock`);
   try {
@@ -15218,7 +15715,7 @@ async function readRecord(file, engine, now) {
   const cold = coldRecord(engine, now);
   let text;
   try {
-    text = await (0, import_promises9.readFile)(file, "utf8");
+    text = await (0, import_promises11.readFile)(file, "utf8");
   } catch (error3) {
     if (error3.code === "ENOENT") {
       return { record: cold, warning: void 0 };
@@ -15232,7 +15729,7 @@ async function readRecord(file, engine, now) {
     return { record: record2, warning: void 0 };
   } catch (error3) {
     const aside = `${file}.${now}.set-aside`;
-    await (0, import_promises9.rename)(file, aside);
+    await (0, import_promises11.rename)(file, aside);
     const warning3 = `The usage record was set aside as ${aside} and starts anew: ${messageOf(error3)}`;
     return { record: cold, warning: warning3 };
   }
@@ -15243,7 +15740,7 @@ async function waitForLock(path6) {
     const lock = await takeLock(path6);
     if (lock !== void 0) return lock;
     if (performance.now() > deadline) throw new Error(`${path6} is locked by another run`);
-    await (0, import_promises10.setTimeout)(20);
+    await (0, import_promises12.setTimeout)(20);
   }
 }
 
@@ -15262,8 +15759,12 @@ async function run() {
   });
 }
 async function runPost() {
-  await endObserving();
-  await withInputs(true, (inputs) => pruneAndPublish(inputs, true));
+  const observer = await endObserving();
+  await withInputs(true, async (inputs) => {
+    const folder = stateFolder(inputs.stateDir, process.env);
+    const saw = observer && await reading(sawTheEnd(folder, observer));
+    await pruneAndPublish(inputs, true, saw?.ok === true && saw.value);
+  });
 }
 function startObserving({ endpoint, stateDir }) {
   try {
@@ -15281,6 +15782,7 @@ async function endObserving() {
   if (observer !== void 0 && !await endObserver(observer)) {
     warning("The observer ended before the job did: what the job used since is not known.");
   }
+  return observer;
 }
 async function withInputs(inPost, act2) {
   const started = Date.now();
@@ -15293,7 +15795,7 @@ async function withInputs(inPost, act2) {
     await publish(report, { inPost, fail: true });
   }
 }
-async function pruneAndPublish(inputs, inPost) {
+async function pruneAndPublish(inputs, inPost, observed = true) {
   const started = Date.now();
   const { signal, done } = bounded(inputs.timeout);
   const folder = stateFolder(inputs.stateDir, process.env);
@@ -15302,19 +15804,21 @@ async function pruneAndPublish(inputs, inPost) {
     signal,
     connect: () => connect(inputs.endpoint, signal),
     clock: Date.now,
-    remember: (look) => remember(folder, look),
+    remember: (look) => remember(folder, look, observed),
     progress
   }).finally(done);
   const times = { started, finished: Date.now() };
   const report = await withHistory(buildReport(inputs, result3, times), folder);
   await publish(report, { inPost, fail: shouldFail(report, inputs.failOn) });
 }
-async function remember(folder, look) {
-  const { engine, images: images2, usedBy, now } = look;
+async function remember(folder, look, observed) {
+  const { engine, images: images2, usedBy, pastUses: pastUses2, now } = look;
   const notes = await takeObservations(folder, engine);
   const updated = await updateRecord(folder, engine, now, (record2) => {
-    const seen = observed(record2, images2, usedBy, now);
-    return withObservations(seen, images2, notes.observations, now);
+    const seen = withLook(record2, images2, usedBy, now);
+    const used = withObservations(seen, images2, [...pastUses2, ...notes.observations], now);
+    const unobserved = observed ? [] : [{ from: now, until: void 0 }];
+    return withWatches(used, [...notes.watches, ...unobserved], now);
   });
   await reading(dropObservations(notes));
   return updated;

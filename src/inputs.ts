@@ -11,15 +11,19 @@ export interface LabelFilter {
   value: string | undefined;
 }
 
-/** The inputs of one run, read and checked. Durations are in ms, `diskThreshold` in percent. */
+/** The inputs of one run, read and checked. Durations are in ms, `disk...` in percent. */
 export interface Inputs {
   when: 'main' | 'post';
   dryRun: boolean;
   endpoint: Endpoint;
   diskThreshold: number;
+  /** In percent: as many `stale` images go as it takes to come down to it. */
+  diskTarget: number;
   /** Paths to measure instead of the Engine's data roots; empty: the data roots. */
   diskPath: string[];
   minAge: number;
+  /** How long an unused `cached` image is kept; undefined: for ever. */
+  digestRetention: number | undefined;
   /** Globs over image references. */
   keep: string[];
   /** Process names; empty: no process probe. */
@@ -65,6 +69,17 @@ const percent = z
     z.transform((text) => Number.parseFloat(text)),
   )
   .check(z.refine((value: number) => value >= 1 && value <= 100, 'must be from 1 to 100'));
+
+const optionalPercent = z.union(
+  [
+    z.pipe(
+      z.literal(''),
+      z.transform(() => undefined),
+    ),
+    percent,
+  ],
+  'must be a percentage from 1 to 100, such as 70 or 70%',
+);
 
 /** The spellings that YAML 1.2 and `core.getBooleanInput` take. */
 const boolean = z.pipe(
@@ -124,6 +139,7 @@ export const INPUTS = {
   'dry-run': { default: 'false', schema: boolean },
   'docker-host': { default: '', schema: z.string() },
   'disk-threshold': { default: '80', schema: percent },
+  'disk-target': { default: '', schema: optionalPercent },
   'disk-path': {
     default: '',
     schema: lines.check(
@@ -131,6 +147,19 @@ export const INPUTS = {
     ),
   },
   'min-age': { default: '24h', schema: duration },
+  'digest-retention': {
+    default: '720h',
+    schema: z.union(
+      [
+        z.pipe(
+          z.literal('never'),
+          z.transform(() => undefined),
+        ),
+        positiveDuration,
+      ],
+      'must be never, or a duration as Docker takes it, such as 720h',
+    ),
+  },
   keep: { default: '', schema: lines },
   'run-app-process': { default: 'run-app', schema: processNames },
   'run-app-label': { default: '', schema: label },
@@ -146,6 +175,9 @@ export const INPUTS = {
   },
   timeout: { default: '10m', schema: positiveDuration },
 } as const;
+
+/** How far below `disk-threshold` the default of `disk-target` lies, in percent of the disk. */
+const BELOW_THRESHOLD = 10;
 
 type InputName = keyof typeof INPUTS;
 type Parsed = { [K in InputName]: z.infer<(typeof INPUTS)[K]['schema']> };
@@ -185,15 +217,22 @@ export function parseInputs(
   if (settleTimeout >= parsed.timeout) {
     problems.push('settle-timeout: must be shorter than timeout, which bounds the whole run');
   }
+  const diskThreshold = parsed['disk-threshold'];
+  const diskTarget = parsed['disk-target'] ?? Math.max(0, diskThreshold - BELOW_THRESHOLD);
+  if (diskTarget > diskThreshold) {
+    problems.push('disk-target: must not be above disk-threshold');
+  }
   if (problems.length > 0 || endpoint === undefined) throw new InputError(problems);
 
   return {
     when: parsed.when,
     dryRun: parsed['dry-run'],
     endpoint,
-    diskThreshold: parsed['disk-threshold'],
+    diskThreshold,
+    diskTarget,
     diskPath: parsed['disk-path'],
     minAge: parsed['min-age'],
+    digestRetention: parsed['digest-retention'],
     keep: parsed.keep,
     runAppProcess: parsed['run-app-process'],
     runAppLabel: parsed['run-app-label'],

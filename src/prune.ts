@@ -1,22 +1,21 @@
 import pMap from 'p-map';
+import { act } from './act.js';
 import type { ImageSummary } from './engine/api.js';
 import type { Engine } from './engine/client.js';
-import { lastTagTimeOf, type RemovalResult, removeImages } from './engine/removal.js';
+import { lastTagTimeOf, type RemovalResult } from './engine/removal.js';
 import { allPass, type GateResult } from './gates/gate.js';
-import { evaluateGates, type Observation, observe, recheck } from './gates/observe.js';
+import { evaluateGates, type Observation, observe } from './gates/observe.js';
 import { settle } from './gates/settle.js';
-import { type DiskUsage, measureDisks } from './host/disk.js';
-import { type HeldLock, takeLock } from './host/lock.js';
+import type { DiskUsage } from './host/disk.js';
 import type { Inputs } from './inputs.js';
 import { messageOf, type Reading, reading } from './reading.js';
 import { type ClassifiedImage, classify, type LastTagTimes } from './retention/classify.js';
 import { keptBy } from './retention/keep-label.js';
+import { pastUses } from './retention/past-use.js';
 import { planPrune } from './retention/plan.js';
 import { imageUse, type UsedBy } from './retention/use.js';
+import type { ObservedUse } from './state/observations.js';
 import type { Updated } from './state/store.js';
-
-/** How old the last look at the gates may be when another image is removed, in ms. */
-const RECHECK_INTERVAL = 1_000;
 
 /** Images that are inspected at once. */
 const INSPECT_CONCURRENCY = 8;
@@ -44,6 +43,8 @@ export interface Look {
   engine: string;
   images: readonly ImageSummary[];
   usedBy: UsedBy;
+  /** What was used before, and by whom, as far as the Engine still tells. */
+  pastUses: readonly ObservedUse[];
   now: number;
 }
 
@@ -90,7 +91,15 @@ export async function prune(context: PruneContext): Promise<PruneResult> {
   const usedBy = imageUse(observation.activity);
   const memory =
     images.ok && info.ok
-      ? await reading(remember({ engine: info.value.ID, images: images.value, usedBy, now }))
+      ? await reading(
+          remember({
+            engine: info.value.ID,
+            images: images.value,
+            usedBy,
+            pastUses: pastUses(observation.activity),
+            now,
+          }),
+        )
       : undefined;
   const kept = await keptBy(inputs.keep);
   const decide = (lastTagTimes: LastTagTimes) =>
@@ -102,6 +111,7 @@ export async function prune(context: PruneContext): Promise<PruneResult> {
           lastTagTimes,
           record: memory?.ok ? memory.value.record : undefined,
           minAge: inputs.minAge,
+          digestRetention: inputs.digestRetention,
           now,
         })
       : undefined;
@@ -124,109 +134,17 @@ export async function prune(context: PruneContext): Promise<PruneResult> {
   if (!observation.engine.ok || !(allPass(gates) || inputs.dryRun)) return held;
 
   const engine = observation.engine.value;
-  const candidates = planPrune(held.images ?? []).waves.flat();
-  const lastTagTimes = await readLastTagTimes(engine, candidates);
+  const candidates = planPrune(held.images ?? []);
+  const lastTagTimes = await readLastTagTimes(engine, [
+    ...candidates.waves.flat(),
+    ...candidates.stale,
+  ]);
   const planned = { ...held, images: decide(lastTagTimes) };
-  const { waves } = planPrune(planned.images ?? []);
-  if (inputs.dryRun || waves.length === 0) {
+  const plan = planPrune(planned.images ?? []);
+  if (inputs.dryRun || plan.waves.length + plan.stale.length === 0) {
     return { ...planned, stopped: signal.aborted ? messageOf(signal.reason) : undefined };
   }
-  return act(context, planned, { engine, lastTagTimes, waves });
-}
-
-interface Work {
-  engine: Engine;
-  lastTagTimes: LastTagTimes;
-  waves: ImageSummary[][];
-}
-
-/** Removes what is planned, and measures what that gave. */
-async function act(context: PruneContext, planned: PruneResult, work: Work): Promise<PruneResult> {
-  // Counting layers can take long, and must not make a run-app wait for its lock.
-  const layersBefore = await reading(work.engine.layersSize());
-  const acted = await removeLocked(context, planned, work);
-  const layersAfter = await reading(work.engine.layersSize());
-  return {
-    ...acted,
-    measured: {
-      ...acted.measured,
-      layersBefore: layersBefore.ok ? layersBefore.value : undefined,
-      layersAfter: layersAfter.ok ? layersAfter.value : undefined,
-    },
-  };
-}
-
-/** Removes what is planned, while `run-app-lock` is ours and the gates stay open. */
-async function removeLocked(
-  { inputs, clock, signal, progress }: PruneContext,
-  planned: PruneResult,
-  { engine, lastTagTimes, waves }: Work,
-): Promise<PruneResult> {
-  const { runAppLock } = inputs;
-  let lock: HeldLock | undefined;
-  if (runAppLock !== undefined) {
-    const taken = await reading(takeLock(runAppLock));
-    if (!taken.ok || taken.value === undefined) return closedByLock(planned, runAppLock, taken);
-    lock = taken.value;
-  }
-  try {
-    const gates = [...planned.gates];
-    const permission = memoized(RECHECK_INTERVAL, async () => {
-      const now = await recheck(engine, inputs, clock, lock !== undefined);
-      for (const gate of now.gates) gates[gates.findIndex((g) => g.gate === gate.gate)] = gate;
-      const shut = now.gates.find(({ verdict }) => verdict !== 'pass');
-      return {
-        closed: signal.aborted
-          ? messageOf(signal.reason)
-          : shut && `${shut.gate} closed (${shut.verdict}): ${shut.reason}`,
-        objection: imageUse(now.activity),
-      };
-    });
-    // Looked at before the disk is measured, so that this look is part of the work and not of the
-    // time in between, in which others write.
-    await permission();
-    const disksBefore = await measureAgain(planned);
-    const { results, stopped } = await removeImages(engine, waves, {
-      permission,
-      lastTagTime: ({ Id }) => {
-        const time = lastTagTimes.get(Id);
-        return time?.ok ? time.value : undefined;
-      },
-      onResult: progress.removal,
-    });
-    const disksAfter = await measureAgain(planned);
-    return {
-      ...planned,
-      gates,
-      removals: results,
-      stopped,
-      measured: { ...planned.measured, disksBefore, disksAfter },
-    };
-  } finally {
-    await lock?.release();
-  }
-}
-
-/** The lock could not be had: a run-app took it a moment ago, or nobody can say. */
-function closedByLock(
-  planned: PruneResult,
-  path: string,
-  taken: Reading<HeldLock | undefined>,
-): PruneResult {
-  const reason = taken.ok ? `${path} was locked before the first removal` : taken.error;
-  const gates = planned.gates.map(
-    (gate): GateResult =>
-      gate.gate === 'run-app'
-        ? {
-            ...gate,
-            verdict: taken.ok ? 'hold' : 'unknown',
-            observed: taken.ok ? '1 alive' : 'nothing',
-            reason,
-            ...(taken.ok ? {} : { remedy: 'See that this runner may lock the file.' }),
-          }
-        : gate,
-  );
-  return { ...planned, gates };
+  return act(context, planned, { engine, lastTagTimes, plan });
 }
 
 async function readLastTagTimes(
@@ -239,27 +157,4 @@ async function readLastTagTimes(
     { concurrency: INSPECT_CONCURRENCY },
   );
   return new Map(entries);
-}
-
-async function measureAgain({ observation }: PruneResult): Promise<DiskUsage[] | undefined> {
-  if (!observation.dataRoots.ok) return undefined;
-  const disks = await reading(measureDisks(observation.dataRoots.value));
-  return disks.ok ? disks.value : undefined;
-}
-
-/** Gives the same answer again while it is younger than `interval` ms; asks once at a time. */
-function memoized<T>(interval: number, ask: () => Promise<T>): () => Promise<T> {
-  let answer: Promise<T> | undefined;
-  let pending = false;
-  let askedAt = 0;
-  return () => {
-    if (answer === undefined || (!pending && performance.now() - askedAt >= interval)) {
-      askedAt = performance.now();
-      pending = true;
-      answer = ask().finally(() => {
-        pending = false;
-      });
-    }
-    return answer;
-  };
 }

@@ -2,6 +2,7 @@ import * as core from '@actions/core';
 import { connect } from './engine/client.js';
 import { shouldFail } from './fail-on.js';
 import { duration } from './format.js';
+import type { ProcessIdentity } from './host/identity.js';
 import { InputError, type Inputs, parseInputs } from './inputs.js';
 import { log } from './log.js';
 import {
@@ -14,10 +15,11 @@ import { type Look, type PruneContext, prune } from './prune.js';
 import { messageOf, reading } from './reading.js';
 import { forLog } from './report/escape.js';
 import { shortId } from './retention/classify.js';
+import { type Watch, withWatches } from './state/coverage.js';
 import { stateFolder } from './state/folder.js';
 import { withObservations } from './state/merge.js';
-import { dropObservations, takeObservations } from './state/observations.js';
-import { observed } from './state/record.js';
+import { dropObservations, sawTheEnd, takeObservations } from './state/observations.js';
+import { withLook } from './state/record.js';
 import { type Updated, updateRecord } from './state/store.js';
 
 /** The state by which the main phase tells src/post.ts that the work is its. */
@@ -40,8 +42,12 @@ export async function run(): Promise<void> {
 
 /** The post phase of a step with `when: post`. Sets the exit code; never throws. */
 export async function runPost(): Promise<void> {
-  await endObserving();
-  await withInputs(true, (inputs) => pruneAndPublish(inputs, true));
+  const observer = await endObserving();
+  await withInputs(true, async (inputs) => {
+    const folder = stateFolder(inputs.stateDir, process.env);
+    const saw = observer && (await reading(sawTheEnd(folder, observer)));
+    await pruneAndPublish(inputs, true, saw?.ok === true && saw.value);
+  });
 }
 
 /** Has everything observed that the job uses until the post phase. What goes wrong is a warning. */
@@ -57,11 +63,12 @@ function startObserving({ endpoint, stateDir }: Inputs): void {
   }
 }
 
-async function endObserving(): Promise<void> {
+async function endObserving(): Promise<ProcessIdentity | undefined> {
   const observer = observerFromState(core.getState(OBSERVER_STATE));
   if (observer !== undefined && !(await endObserver(observer))) {
     core.warning('The observer ended before the job did: what the job used since is not known.');
   }
+  return observer;
 }
 
 async function withInputs(inPost: boolean, act: (inputs: Inputs) => Promise<void>): Promise<void> {
@@ -81,7 +88,8 @@ async function withInputs(inPost: boolean, act: (inputs: Inputs) => Promise<void
   }
 }
 
-async function pruneAndPublish(inputs: Inputs, inPost: boolean): Promise<void> {
+/** @param observed whether the job of a post phase was observed to its end */
+async function pruneAndPublish(inputs: Inputs, inPost: boolean, observed = true): Promise<void> {
   const started = Date.now();
   const { signal, done } = bounded(inputs.timeout);
   const folder = stateFolder(inputs.stateDir, process.env);
@@ -94,7 +102,7 @@ async function pruneAndPublish(inputs: Inputs, inPost: boolean): Promise<void> {
       return engine;
     },
     clock: Date.now,
-    remember: (look) => remember(folder, look),
+    remember: (look) => remember(folder, look, observed),
     progress,
   }).finally(done);
   const times = { started, finished: Date.now() };
@@ -116,13 +124,15 @@ function loadWhileWaiting(): void {
 }
 
 /** Writes down what this look shows and what observers have noted since the last. */
-async function remember(folder: string, look: Look): Promise<Updated> {
-  const { engine, images, usedBy, now } = look;
+async function remember(folder: string, look: Look, observed: boolean): Promise<Updated> {
+  const { engine, images, usedBy, pastUses, now } = look;
   // Two runs at once may both take the same notes, and both store them: that does no harm.
   const notes = await takeObservations(folder, engine);
   const updated = await updateRecord(folder, engine, now, (record) => {
-    const seen = observed(record, images, usedBy, now);
-    return withObservations(seen, images, notes.observations, now);
+    const seen = withLook(record, images, usedBy, now);
+    const used = withObservations(seen, images, [...pastUses, ...notes.observations], now);
+    const unobserved: Watch[] = observed ? [] : [{ from: now, until: undefined }];
+    return withWatches(used, [...notes.watches, ...unobserved], now);
   });
   // What stays is taken again by the next run.
   await reading(dropObservations(notes));

@@ -8,7 +8,7 @@ import { parse } from 'yaml';
 import { INPUTS, parseInputs } from '../../src/inputs.js';
 import { brokenReport } from '../../src/report/build.js';
 import { outputsOf } from '../../src/report/outputs.js';
-import { RETENTION_CLASSES } from '../../src/retention/classify.js';
+import { RETENTION_CLASSES, type RetentionClass } from '../../src/retention/classify.js';
 import { fencedBlocks, projectFile, ROOT } from './markdown.js';
 
 interface ActionManifest {
@@ -68,11 +68,19 @@ describe('README.md', () => {
     expect(names).toEqual(Object.keys(action.outputs));
   });
 
+  const FATE: Readonly<Record<RetentionClass, string>> = {
+    'in-use': 'kept',
+    kept: 'kept',
+    tagged: 'kept',
+    cached: 'kept',
+    young: 'kept',
+    dangling: 'removed',
+    stale: 'removed as far as needed',
+  };
+
   it('lists the retention classes in the order in which they are tried', () => {
     const rows = tableOf('Class').map(([name, , fate]) => [unquoted(name), fate]);
-    expect(rows).toEqual(
-      RETENTION_CLASSES.map((name) => [name, name === 'dangling' ? 'removed' : 'kept']),
-    );
+    expect(rows).toEqual(RETENTION_CLASSES.map((name) => [name, FATE[name]]));
   });
 
   it('explains every outcome and every value of fail-on', () => {

@@ -55,6 +55,8 @@ export async function startProxy(engine, { listen = { port: 0 }, intercept } = {
     const outgoing = request({ socketPath, method, path, headers: incoming.headers }, (reply) => {
       calls.push({ method, path, status: reply.statusCode ?? 0 });
       response.writeHead(reply.statusCode ?? 502, reply.headers);
+      // An answer may begin long before its first byte: that of `/events` does.
+      response.flushHeaders();
       reply.pipe(response);
     });
     outgoing.on('error', () => response.destroy());

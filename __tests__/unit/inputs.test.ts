@@ -30,8 +30,10 @@ describe('inputs', () => {
         socketPath: '/var/run/docker.sock',
       },
       diskThreshold: 80,
+      diskTarget: 70,
       diskPath: [],
       minAge: 24 * HOUR,
+      digestRetention: 720 * HOUR,
       keep: [],
       runAppProcess: ['run-app'],
       runAppLabel: undefined,
@@ -68,6 +70,32 @@ describe('inputs', () => {
       expect(problems({ 'min-age': text })).toHaveLength(text === '' ? 0 : 1);
     },
   );
+
+  it('take a disk-target, by default 10 below the threshold', () => {
+    expect(parse({ 'disk-threshold': '90' }).diskTarget).toBe(80);
+    expect(parse({ 'disk-threshold': '5' }).diskTarget).toBe(0);
+    expect(parse({ 'disk-target': '75.5%' }).diskTarget).toBe(75.5);
+    expect(parse({ 'disk-threshold': '60', 'disk-target': '60' }).diskTarget).toBe(60);
+    expect(problems({ 'disk-threshold': '60', 'disk-target': '61' })).toEqual([
+      'disk-target: must not be above disk-threshold',
+    ]);
+    expect(problems({ 'disk-target': 'half' })).toEqual([
+      'disk-target: must be a percentage from 1 to 100, such as 70 or 70% (it is "half")',
+    ]);
+  });
+
+  it('take a digest-retention, or never', () => {
+    expect(parse({ 'digest-retention': '48h' }).digestRetention).toBe(48 * HOUR);
+    expect(parse({ 'digest-retention': 'never' }).digestRetention).toBeUndefined();
+    expect(problems({ 'digest-retention': '0s' })).toEqual([
+      'digest-retention: must be longer than zero (it is "0s")',
+    ]);
+    for (const text of ['30d', 'Never', 'none']) {
+      expect(problems({ 'digest-retention': text })).toEqual([
+        `digest-retention: must be never, or a duration as Docker takes it, such as 720h (it is "${text}")`,
+      ]);
+    }
+  });
 
   it.each([
     ['80', 80],

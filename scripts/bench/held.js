@@ -4,6 +4,7 @@ import { loadImages } from '../../__tests__/harness/images.js';
 import { createService, waitConverged } from '../../__tests__/harness/swarm.js';
 import { NODE, RUN_APP, Step } from './action.js';
 import { callsOf, ensureCurl, rawCalls } from './engine-calls.js';
+import { profileTable } from './profile.js';
 import { timeAll, timingTable } from './timing.js';
 
 const IMAGES = 200;
@@ -75,6 +76,7 @@ export async function held(rounds) {
         `${engine.name}, ${IMAGES} images, ${SERVICES} services.`,
         timingTable(timings, [bare.name, 'shell oneshot, held']),
         `Engine calls: ${calls.length}. Peak memory (VmHWM): ${(peakBytes / 2 ** 20).toFixed(0)} MiB. Job summary: ${summaryBytes} bytes.`,
+        profileTable(step, 10),
       ].join('\n\n');
     } finally {
       step.remove();

@@ -7,7 +7,8 @@ import { EngineError } from './errors.js';
 
 /** What became of one image that was to be removed. */
 export interface RemovalResult {
-  outcome: 'removed' | 'skipped' | 'failed' | 'not-attempted';
+  /** `kept`: need not go any more. */
+  outcome: 'removed' | 'skipped' | 'failed' | 'not-attempted' | 'kept';
   /** Empty when it was removed. */
   reason: string;
 }

@@ -26,6 +26,11 @@ export async function dataRoots(info: Info, processes: readonly Process[]): Prom
     : [DockerRootDir, join(DockerRootDir, 'containerd', 'daemon')];
 }
 
+/** Those of the {@link dataRoots} on whose file systems removing an image gives room. Pure. */
+export function imageRoots(info: Info, roots: readonly string[]): readonly string[] {
+  return usesContainerdStore(info) ? roots.slice(1) : roots;
+}
+
 /** Where a containerd that is a service of its own listens. */
 const SYSTEM_CONTAINERD = /^(?:\/var)?\/run\/containerd\//;
 

@@ -34,17 +34,20 @@ export async function follow(followed: Followed, signal: AbortSignal): Promise<v
   let pause = FIRST_PAUSE;
   while (!signal.aborted) {
     const began = performance.now();
+    let notebook: Notebook | undefined;
     const { controller: connection, release } = linked(signal);
     try {
       const engine = await connect(followed.endpoint, connection.signal);
-      const notebook = followed.notebookOf((await engine.info()).ID);
+      notebook = followed.notebookOf((await engine.info()).ID);
       const events = await engine.useEvents(since);
+      notebook.found(Date.now());
       // The Engine has begun to tell before we ask what there is: nothing can fall in between.
       void sweep(engine, notebook, connection.signal);
       for await (const at of noted(engine, notebook, events)) since = at;
     } catch {
       // The Engine is away, or hangs, or was cut off: all of it ends some time.
     } finally {
+      if (!signal.aborted) notebook?.lost(Date.now());
       connection.abort();
       release();
     }
@@ -54,13 +57,19 @@ export async function follow(followed: Followed, signal: AbortSignal): Promise<v
   }
 }
 
-/** Notes what all containers use that there are. Never throws. */
+/** Notes what all containers and services use that there are. Never throws. */
 async function sweep(engine: Engine, notebook: Notebook, signal: AbortSignal): Promise<void> {
   while (!signal.aborted) {
     const containers = await reading(engine.containers());
     if (containers.ok) {
       const now = Date.now();
       for (const container of containers.value) note(notebook, usesOfListed(container), now);
+      // One that has no container now may be gone before anybody looks again. An Engine that is no
+      // manager refuses.
+      const services = await reading(engine.services());
+      if (services.ok) {
+        for (const service of services.value) note(notebook, usesOfService(service), now);
+      }
       return;
     }
     await sleep(LONGEST_PAUSE, undefined, { signal }).catch(() => {});

@@ -1,8 +1,10 @@
 import { spawn } from 'node:child_process';
+import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Endpoint } from '../engine/endpoint.js';
 import { identify, isAlive, type ProcessIdentity } from '../host/identity.js';
+import { reading } from '../reading.js';
 import type { ObserverTask } from './observe.js';
 
 /**
@@ -31,8 +33,8 @@ const NODE_OPTIONS = [
   '--max-old-space-size=64',
 ];
 
-/** How long an observer may take to end, in ms, and how often to look whether it has. */
-const END_LIMIT = 500;
+/** How long an observer may take to begin, and to end, in ms, and how often to look. */
+const END_LIMIT = 5_000;
 const END_POLL = 10;
 
 /**
@@ -87,6 +89,7 @@ export function observerFromState(text: string): ProcessIdentity | undefined {
  */
 export async function endObserver(observer: ProcessIdentity): Promise<boolean> {
   if (!isAlive(observer)) return false;
+  await untilItListens(observer);
   for (const signal of ['SIGTERM', 'SIGKILL'] as const) {
     try {
       process.kill(observer.pid, signal);
@@ -100,4 +103,19 @@ export async function endObserver(observer: ProcessIdentity): Promise<boolean> {
     }
   }
   return true;
+}
+
+/**
+ * A job that was cancelled at once may end its observer before that listens to signals, and can say
+ * what it has seen. Never throws.
+ */
+async function untilItListens({ pid }: ProcessIdentity): Promise<void> {
+  const deadline = performance.now() + END_LIMIT;
+  while (performance.now() < deadline) {
+    const status = await reading(readFile(`/proc/${pid}/status`, 'utf8'));
+    const caught = status.ok ? /^SigCgt:\s*([0-9a-f]+)$/m.exec(status.value)?.[1] : undefined;
+    // SIGHUP, the last one that observe() asks for, and the only one that Node.js itself leaves alone.
+    if (caught === undefined || BigInt(`0x${caught}`) & 1n) return;
+    await sleep(END_POLL);
+  }
 }

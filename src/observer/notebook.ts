@@ -1,9 +1,15 @@
 import { appendFileSync, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
-import type { Observation } from '../state/observations.js';
+import type { Milestone, ObservedUse } from '../state/observations.js';
 
 /** For how long a use that is written down is not written again, in ms: it bounds the file. */
 const INTERVAL = 5 * 60_000;
+
+/**
+ * For how long an observer may be without its Engine at the end of its job and still have seen it
+ * all, in ms. The Engine may just have been restarted.
+ */
+const OUT_OF_SIGHT = 60_000;
 
 /** The last use of one image by one name, and the last that the file knows of. */
 interface Use {
@@ -18,6 +24,11 @@ interface Use {
  */
 export class Notebook {
   readonly #uses = new Map<string, Use>();
+  /** Milestones that the file does not know yet. */
+  #milestones: Milestone[] = [];
+  #began = false;
+  /** Since when the Engine is out of sight, in ms since 1970. */
+  #lostAt: number | undefined;
   /** Whether the last line may be without its end. */
   #torn = false;
 
@@ -33,6 +44,25 @@ export class Notebook {
     if (use.writtenAt === undefined || at - use.writtenAt >= INTERVAL) this.#write([reference]);
   }
 
+  /** The Engine is in sight, for the first time or again, at a moment in ms since 1970. */
+  found(at: number): void {
+    this.#lostAt = undefined;
+    if (this.#began) return;
+    this.#began = true;
+    this.#milestones.push({ v: 1, at, watch: 'began' });
+    this.#write([]);
+  }
+
+  /** Whether the Engine has been in sight. */
+  get hasBegun(): boolean {
+    return this.#began;
+  }
+
+  /** The Engine is out of sight since a moment in ms since 1970. */
+  lost(at: number): void {
+    this.#lostAt ??= at;
+  }
+
   /** Tries again to write what could not be written at first. */
   retry(): void {
     const unwritten = [...this.#uses].filter(
@@ -41,18 +71,28 @@ export class Notebook {
     this.#write(unwritten.map(([reference]) => reference));
   }
 
-  /** Writes everything that the file does not know yet, also what is only a little newer. */
-  close(): void {
-    const newer = [...this.#uses].filter(([, { at, writtenAt }]) => at !== writtenAt);
+  /**
+   * Writes everything that the file does not know yet, also what is only a little newer, and that
+   * this was all, at a moment in ms since 1970.
+   */
+  close(at: number): void {
+    const newer = [...this.#uses].filter(([, use]) => use.at !== use.writtenAt);
+    const sawAll = this.#began && (this.#lostAt === undefined || at - this.#lostAt < OUT_OF_SIGHT);
+    if (sawAll) this.#milestones.push({ v: 1, at, watch: 'ended' });
     this.#write(newer.map(([reference]) => reference));
   }
 
   #write(references: readonly string[]): void {
-    if (references.length === 0) return;
-    const lines = references.map((reference) => {
-      const { at, by } = this.#uses.get(reference) as Use;
-      return `${JSON.stringify({ v: 1, at, reference, by } satisfies Observation)}\n`;
-    });
+    const notes = [
+      ...references.map((reference): ObservedUse => {
+        const { at, by } = this.#uses.get(reference) as Use;
+        return { v: 1, at, reference, by };
+      }),
+      // After the uses: that it was all is true only once they are there.
+      ...this.#milestones,
+    ];
+    if (notes.length === 0) return;
+    const lines = notes.map((note) => `${JSON.stringify(note)}\n`);
     try {
       // Made anew each time: somebody may have emptied the state folder.
       mkdirSync(dirname(this.path), { recursive: true, mode: 0o700 });
@@ -62,6 +102,7 @@ export class Notebook {
       this.#torn = true;
       return;
     }
+    this.#milestones = [];
     for (const reference of references) {
       const use = this.#uses.get(reference) as Use;
       use.writtenAt = use.at;

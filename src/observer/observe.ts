@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Endpoint } from '../engine/endpoint.js';
 import { identify, isAlive, type ProcessIdentity } from '../host/identity.js';
 import { observationsFile } from '../state/observations.js';
@@ -18,6 +19,15 @@ export interface ObserverTask {
 /** How often to look whether the job still lives and whether something is left to write, in ms. */
 const TICK = 2_000;
 
+/**
+ * A job that was cancelled at once ends its observer before that has even seen the Engine. What the
+ * job may have used is told all the same, by the events since the main phase: how long to wait for
+ * the Engine, how often to look, and how long its replay takes at most, in ms.
+ */
+const FIRST_SIGHT = 3_000;
+const FIRST_SIGHT_POLL = 20;
+const REPLAY = 200;
+
 /** How often to give memory back, in ms. Left alone, V8 lets so small a heap grow for hours. */
 const COLLECT = 10_000;
 
@@ -35,7 +45,6 @@ export async function observe({ endpoint, folder, since, worker }: ObserverTask)
   const self = identify(process.pid);
   if (self === undefined) throw new Error('/proc does not show this process');
   const end = new AbortController();
-  for (const name of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(name, () => end.abort());
   setTimeout(() => end.abort(), LIMIT);
 
   // More than one only when the endpoint comes to lead to another Engine.
@@ -45,6 +54,15 @@ export async function observe({ endpoint, folder, since, worker }: ObserverTask)
     notebooks.set(engine, notebook);
     return notebook;
   };
+  const endAfterFirstSight = async () => {
+    const hasBegun = () => [...notebooks.values()].some((notebook) => notebook.hasBegun);
+    const deadline = performance.now() + FIRST_SIGHT;
+    const early = !hasBegun();
+    while (!hasBegun() && performance.now() < deadline) await sleep(FIRST_SIGHT_POLL);
+    if (early && hasBegun()) await sleep(REPLAY);
+    end.abort();
+  };
+  for (const name of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(name, endAfterFirstSight);
   setInterval(() => {
     for (const notebook of notebooks.values()) notebook.retry();
     if (worker !== undefined && !isAlive(worker)) end.abort();
@@ -52,5 +70,5 @@ export async function observe({ endpoint, folder, since, worker }: ObserverTask)
   setInterval(() => globalThis.gc?.(), COLLECT);
 
   await follow({ endpoint, since, notebookOf }, end.signal);
-  for (const notebook of notebooks.values()) notebook.close();
+  for (const notebook of notebooks.values()) notebook.close(Date.now());
 }

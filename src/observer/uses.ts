@@ -1,4 +1,4 @@
-import type { ContainerInspect, ContainerSummary, Service } from '../engine/api.js';
+import type { ContainerInspect, ContainerSummary, Service, ServiceSpec } from '../engine/api.js';
 import { containerCalled, containerInWords } from '../engine/container-name.js';
 
 /** Who uses something, in words, and every name that it uses an image by. */
@@ -25,11 +25,18 @@ export function usesOfContainer(container: ContainerInspect): Uses {
   };
 }
 
-/** What a service's containers are to use. */
-export function usesOfService({ Spec }: Service): Uses {
-  const { Image, Mounts = [] } = Spec.TaskTemplate.ContainerSpec ?? {};
-  const mounted = Mounts.flatMap(({ Type, Source }) => (Type === 'image' ? [Source ?? ''] : []));
-  return { by: `service ${Spec.Name}`, references: [Image ?? '', ...mounted] };
+/** What a service's containers are to use, and were to before: what a rollback goes back to. */
+export function usesOfService({ Spec, PreviousSpec }: Service): Uses {
+  const specs = [Spec, ...(PreviousSpec == null ? [] : [PreviousSpec])];
+  return { by: `service ${Spec.Name}`, references: specs.flatMap(imagesOfSpec) };
+}
+
+function imagesOfSpec({ TaskTemplate }: ServiceSpec): string[] {
+  const { Image, Mounts = [] } = TaskTemplate.ContainerSpec ?? {};
+  return [
+    Image ?? '',
+    ...Mounts.flatMap(({ Type, Source }) => (Type === 'image' ? [Source ?? ''] : [])),
+  ];
 }
 
 function mountedImages(mounts: ContainerInspect['Mounts']): string[] {

@@ -4,11 +4,12 @@ import { usesContainerdStore } from '../host/data-roots.js';
 import type { Inputs } from '../inputs.js';
 import type { PruneResult } from '../prune.js';
 import type { Reading } from '../reading.js';
+import { auditCache } from '../retention/audit.js';
 import type { ClassifiedImage } from '../retention/classify.js';
 import type { Updated } from '../state/store.js';
 import { headline } from './headline.js';
 import { reclaimed } from './reclaimed.js';
-import type { ImageFate, Outcome, Report, ReportedImage } from './report.js';
+import type { ImageFate, Outcome, Report, ReportedCache, ReportedImage } from './report.js';
 
 /** When a run began and ended, in ms since 1970. */
 export interface RunTimes {
@@ -50,7 +51,9 @@ export function buildReport(inputs: Inputs, result: PruneResult, times: RunTimes
     settledForMs: Math.round(result.settledForMs),
     disks: { before: measured.disksBefore ?? [], after: measured.disksAfter ?? [] },
     problems: problemsOf(result),
+    cache: reportedCache(inputs, result),
     history: [],
+    historySkipped: 0,
     starvation: null,
     ...facts,
   };
@@ -78,7 +81,9 @@ export function brokenReport(
     stopped: null,
     problems,
     images: null,
+    cache: null,
     history: [],
+    historySkipped: 0,
     starvation: null,
   };
 }
@@ -118,6 +123,30 @@ function memoryProblems(memory: Reading<Updated>): string[] {
   ];
 }
 
+function reportedCache(
+  { digestRetention }: Inputs,
+  { images, observation: { activity }, memory }: PruneResult,
+): ReportedCache | null {
+  if (images === undefined) return null;
+  const { coming, neverStale, ...rest } = auditCache({
+    images,
+    activity,
+    containerdStore: activity.info.ok && usesContainerdStore(activity.info.value),
+    record: memory?.ok ? memory.value.record : undefined,
+    digestRetention,
+  });
+  return {
+    ...rest,
+    coming: coming.map((image) => ({
+      ...image,
+      lastUsed: image.lastUsed === undefined ? null : new Date(image.lastUsed).toISOString(),
+      usedBy: image.usedBy ?? null,
+      staleAt: new Date(image.staleAt).toISOString(),
+    })),
+    neverStale: neverStale ?? null,
+  };
+}
+
 function reportedImage(
   { image, class: name, reason }: ClassifiedImage,
   inputs: Inputs,
@@ -142,8 +171,9 @@ function fateOf(
   { dryRun }: Inputs,
   gates: readonly GateResult[],
 ): ImageFate {
-  if (name !== 'dangling') return 'kept';
-  if (dryRun) return 'would-remove';
+  if (name !== 'dangling' && name !== 'stale') return 'kept';
+  // How many stale ones it takes is known only once others have gone.
+  if (dryRun) return name === 'dangling' ? 'would-remove' : 'candidate';
   return allPass(gates) ? 'not-attempted' : 'candidate';
 }
 

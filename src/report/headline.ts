@@ -24,11 +24,16 @@ export function headline(
     case 'dry-run': {
       const planned = report.images?.filter(({ fate }) => fate === 'would-remove').length ?? 0;
       if (report.images === null) return 'Dry run: the images could not be listed.';
-      if (planned === 0) return 'Dry run: there is nothing to remove.';
+      const stale = report.images.filter(({ fate }) => fate === 'candidate').length;
+      if (planned + stale === 0) return 'Dry run: there is nothing to remove.';
+      const what = [
+        ...(planned === 0 ? [] : [count(planned, 'image')]),
+        ...(stale === 0 ? [] : [`up to ${count(stale, 'stale one')}`]),
+      ].join(' and ');
       const closed = closedGates(report);
       return closed === ''
-        ? `Dry run: ${count(planned, 'image')} would be removed.`
-        : `Dry run: ${count(planned, 'image')} could be removed, but would not be: ${closed}`;
+        ? `Dry run: ${what} would be removed.`
+        : `Dry run: ${what} could be removed, but would not be: ${closed}`;
     }
     case 'failed':
       return imagesRemoved > 0

@@ -31,7 +31,8 @@ export const CLASS_MEANING: Readonly<Record<RetentionClass, string>> = {
   tagged: 'has a tag: never removed',
   cached: 'no tag but a registry digest: what Swarm pulled; kept for redeploys',
   young: 'no name, but too new, or of unknown age',
-  dangling: 'no tag, no digest, old enough: the only ones to go',
+  dangling: 'no tag, no digest, old enough: go first',
+  stale: 'cached, but unused for longer than digest-retention: go only as far as needed',
 };
 
 /** The outcome in words. */

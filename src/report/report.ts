@@ -1,5 +1,6 @@
 import type { GateResult } from '../gates/gate.js';
 import type { DiskUsage } from '../host/disk.js';
+import type { Total } from '../retention/audit.js';
 import type { RetentionClass } from '../retention/classify.js';
 import type { HistoryEntry } from '../state/history.js';
 import type { Starvation } from './starvation.js';
@@ -12,7 +13,7 @@ export type Outcome = 'pruned' | 'nothing-to-prune' | 'held' | 'dry-run' | 'fail
 
 /**
  * What became of one image. `would-remove` only in a dry run; `candidate`: would be up for removal,
- * but a gate did not pass; `skipped`: the Engine refused or it changed in the meantime;
+ * but a gate did not pass, or in a dry run `stale` and so up only as far as the disk needs it; `skipped`: the Engine refused or it changed in the meantime;
  * `not-attempted`: the run stopped before its turn.
  */
 export type ImageFate =
@@ -50,6 +51,30 @@ export interface Reclaimed {
   filesystem: number | null;
 }
 
+/** What is kept for redeploys, what becomes of it, and what it would be without this action. */
+export interface ReportedCache {
+  /** The class `cached`. Bytes as listed: shared layers are counted in each image. */
+  kept: Total;
+  /** The first images of it to become `stale`, soonest first. */
+  coming: {
+    id: string;
+    name: string;
+    bytes: number;
+    /** ISO 8601; null for never. */
+    lastUsed: string | null;
+    usedBy: string | null;
+    /** ISO 8601. */
+    staleAt: string;
+  }[];
+  /** Why none of them can become `stale`; null when they can. */
+  neverStale: string | null;
+  /**
+   * What `docker image prune` and `docker system prune --all` would evict that a redeploy would have
+   * to pull again. They are not run: this is computed.
+   */
+  evicted: { imagePrune: Total; systemPruneAll: Total };
+}
+
 /** Everything about one run. Written as JSON as it stands; the summary and outputs come from it. */
 export interface Report {
   schemaVersion: 1;
@@ -81,8 +106,12 @@ export interface Report {
   problems: string[];
   /** Every image of the Engine; null when they could not be listed. */
   images: ReportedImage[] | null;
+  /** What is kept for redeploys; null when the images could not be listed. */
+  cache: ReportedCache | null;
   /** The last runs on this Engine, oldest first, with this one as the last; empty when not known. */
   history: HistoryEntry[];
+  /** Lines of the history that could not be read and were passed over. */
+  historySkipped: number;
   /** Runs in a row that a gate kept from pruning; null when there are none. */
   starvation: Starvation | null;
 }

@@ -3,6 +3,7 @@ import type { GateResult, Verdict } from '../gates/gate.js';
 import type { DiskUsage } from '../host/disk.js';
 import { fullness } from '../host/fullness.js';
 import { shortId } from '../retention/classify.js';
+import { renderCache } from './cache.js';
 import { forMarkdown, forMarkdownCode } from './escape.js';
 import { factsOf, troubleOf } from './facts.js';
 import {
@@ -52,8 +53,11 @@ export function renderSummary(report: Report): string {
     disks(report),
     reclaimed(report),
     classes(report, overview),
+    renderCache(report),
   ].filter((section) => section !== '');
-  const end = [renderTrend(report.history), footer(report)].filter((section) => section !== '');
+  const end = [renderTrend(report.history, report.historySkipped), footer(report)].filter(
+    (section) => section !== '',
+  );
   const folded = within(
     MAX_BYTES - byteLength([...open, ...end].join('\n\n')),
     folds(report, overview),

@@ -2,6 +2,7 @@ import { age, bytes, count, duration, grouped, percent, time } from '../format.j
 import type { DiskUsage } from '../host/disk.js';
 import { fullness } from '../host/fullness.js';
 import { shortId } from '../retention/classify.js';
+import { cacheInWords } from './cache.js';
 import { forLog } from './escape.js';
 import { factsOf, troubleOf } from './facts.js';
 import {
@@ -31,6 +32,7 @@ export function renderTerminal(report: Report): string {
     gates(report),
     disks(report),
     classes(report, overview),
+    cacheInWords(report).map((sentence) => forLog(sentence)),
     ...images(report, overview),
     footer(report),
   ].filter((lines) => lines.length > 0);

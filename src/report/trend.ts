@@ -15,13 +15,16 @@ const MAX_RUNS = 30;
  * read, and the address of the Engine is left out.
  *
  * @param history oldest first, with this run as the last
+ * @param skipped how many lines of the history could not be read
  */
-export function renderTrend(history: readonly HistoryEntry[]): string {
+export function renderTrend(history: readonly HistoryEntry[], skipped = 0): string {
   // Numbered, so that the short labels of the chart can be looked up in the table.
   const runs = history.slice(-MAX_RUNS).map((entry, index) => ({ entry, number: index + 1 }));
   if (runs.length < 2) return '';
   const folded = fold('The same in figures', figures(runs));
-  return [`### The last ${runs.length} runs`, chart(runs), folded]
+  const unreadable =
+    skipped === 0 ? '' : `<sub>${grouped(skipped)} of the lines on disk cannot be read</sub>`;
+  return [`### The last ${runs.length} runs`, chart(runs), folded, unreadable]
     .filter((part) => part !== '')
     .join('\n\n');
 }
@@ -43,11 +46,12 @@ function chart(runs: readonly Run[]): string {
     return before === null ? [] : [{ number, before, after: diskAfter ?? before }];
   });
   if (points.length < 2) return '';
+  // Drawn over each other, one of two equal lines would hide the other one.
+  const changed = points.some(({ before, after }) => before !== after);
+  const palette = changed ? `${COLOURS.before}, ${COLOURS.after}` : COLOURS.after;
   const config = {
     xyChart: { width: 900, height: 300 },
-    themeVariables: {
-      xyChart: { plotColorPalette: `${COLOURS.before}, ${COLOURS.after}` },
-    },
+    themeVariables: { xyChart: { plotColorPalette: palette } },
   };
   const list = (values: readonly number[]) => `[${values.join(', ')}]`;
   const percents = (values: readonly number[]) => list(values.map((used) => Math.min(used, 100)));
@@ -58,11 +62,12 @@ function chart(runs: readonly Run[]): string {
     // As text: Mermaid would draw labels that are the same as one.
     `  x-axis "Run" [${points.map(({ number }) => `"${number}"`).join(', ')}]`,
     '  y-axis "Disk used, %" 0 --> 100',
-    `  line "before" ${percents(points.map(({ before }) => before))}`,
+    ...(changed ? [`  line "before" ${percents(points.map(({ before }) => before))}`] : []),
     `  line "after" ${percents(points.map(({ after }) => after))}`,
   ];
   // Older renderers draw no legend of their own.
-  const legend = `🟠 before the run, 🔵 after it; run ${runs.length} is this one`;
+  const lineLegend = changed ? '🟠 before the run, 🔵 after it' : '🔵 unchanged by each run';
+  const legend = `${lineLegend}; run ${runs.length} is this one`;
   return `\`\`\`mermaid\n${lines.join('\n')}\n\`\`\`\n\n<sub>${legend}</sub>`;
 }
 

@@ -3,10 +3,15 @@ import { duration } from '../format.js';
 import type { Reading } from '../reading.js';
 import { namelessSince, type UsageRecord } from '../state/record.js';
 import type { KeptBy } from './keep.js';
+import { whyRecent } from './recent.js';
 import { imageNames } from './reference.js';
+import { unused } from './stale.js';
 import type { UsedBy } from './use.js';
 
-/** Why an image stays, or that it may go; the first that fits. Only `dangling` is removed. */
+/**
+ * Why an image stays, or that it may go; the first that fits. Only `dangling` is removed, and then
+ * `stale` as far as that is needed.
+ */
 export const RETENTION_CLASSES = [
   'in-use',
   'kept',
@@ -14,6 +19,7 @@ export const RETENTION_CLASSES = [
   'cached',
   'young',
   'dangling',
+  'stale',
 ] as const;
 export type RetentionClass = (typeof RETENTION_CLASSES)[number];
 
@@ -22,6 +28,11 @@ export interface ClassifiedImage {
   image: ImageSummary;
   class: RetentionClass;
   reason: string;
+  /**
+   * Of a `cached` or `stale` image and its parents: since when it is known to be unused, in ms since
+   * 1970; undefined when that cannot be said.
+   */
+  unusedSince?: number | undefined;
 }
 
 /**
@@ -39,6 +50,8 @@ export interface ClassifyFacts {
   record: UsageRecord | undefined;
   /** In ms. */
   minAge: number;
+  /** In ms; undefined: unused `cached` images are kept for ever. */
+  digestRetention: number | undefined;
   /** In ms since 1970. */
   now: number;
 }
@@ -47,15 +60,18 @@ export interface ClassifyFacts {
  * Puts every image into one class. Pure, and linear in the number of images.
  *
  * An image that is the parent of another one (a step of the classic builder) stays as long as that
- * one does, in its class.
+ * one does, in its class; with several, in that of the one that goes last.
  */
 export function classify(facts: ClassifyFacts): ClassifiedImage[] {
   const own = new Map<string, ClassifiedImage>();
   for (const image of facts.images) {
-    // Should an Engine list an image twice, one reason to keep it is enough.
     const before = own.get(image.Id);
-    if (before !== undefined && before.class !== 'dangling') continue;
-    own.set(image.Id, classifyAlone(image, facts));
+    const now = classifyAlone(image, facts);
+    // Should an Engine list an image twice, one reason to keep it is enough.
+    own.set(
+      image.Id,
+      before !== undefined && removability(before) < removability(now) ? before : now,
+    );
   }
   const children = new Map<string, string[]>();
   for (const { Id, ParentId } of facts.images) {
@@ -70,21 +86,37 @@ export function classify(facts: ClassifyFacts): ClassifiedImage[] {
     if (known === undefined || settled.has(id)) return known;
     // Set before the children are asked, so that nonsense which goes in circles comes to an end.
     settled.set(id, known);
-    if (known.class !== 'dangling') return known;
+    let image = known;
     for (const childId of children.get(id) ?? []) {
       const child = settle(childId);
-      if (child === undefined || child.class === 'dangling') continue;
-      const inherited = {
-        image: known.image,
-        class: child.class,
-        reason: `parent of ${shortId(childId)}: ${child.reason.replace(/^parent of \w+: /, '')}`,
-      };
-      settled.set(id, inherited);
-      return inherited;
+      if (child !== undefined) image = withChild(image, child);
     }
-    return known;
+    settled.set(id, image);
+    return image;
   };
   return [...own.keys()].flatMap((id) => settle(id) ?? []);
+}
+
+/** How easily an image goes: not at all, in need only, or first. */
+function removability({ class: name }: ClassifiedImage): 0 | 1 | 2 {
+  return name === 'dangling' ? 2 : name === 'stale' ? 1 : 0;
+}
+
+/** An image as what it is by itself and as the parent of another one. */
+function withChild(image: ClassifiedImage, child: ClassifiedImage): ClassifiedImage {
+  if (removability(child) < removability(image)) {
+    const reason = child.reason.replace(/^parent of \w+: /, '');
+    return {
+      image: image.image,
+      class: child.class,
+      reason: `parent of ${shortId(child.image.Id)}: ${reason}`,
+      unusedSince: child.unusedSince,
+    };
+  }
+  // Used with its child, and to go after it.
+  return image.class === 'stale' && child.class === 'stale'
+    ? { ...image, unusedSince: Math.max(image.unusedSince ?? 0, child.unusedSince ?? 0) }
+    : image;
 }
 
 /** The 12 hexadecimal digits by which docker CLI shows an image. */
@@ -102,7 +134,13 @@ function classifyAlone(image: ImageSummary, facts: ClassifyFacts): ClassifiedIma
   if (rule !== undefined) return as('kept', rule);
   const { tags, digests } = imageNames(image);
   if (tags.length > 0) return as('tagged', 'has a tag');
-  if (digests.length > 0) return as('cached', 'has a digest of a repository: what Swarm pulls');
+  if (digests.length > 0) {
+    const { since, stale } = unused(image, facts);
+    const named = as('cached', 'has a digest of a repository: what Swarm pulls');
+    return stale === undefined
+      ? { ...named, unusedSince: since }
+      : { ...as('stale', stale), unusedSince: since };
+  }
   const young = whyYoung(image, facts);
   if (young !== undefined) return as('young', young);
   return as('dangling', `no tag, no digest, ${olderThan(facts.minAge)}`);
@@ -124,14 +162,6 @@ function whyYoung(image: ImageSummary, { lastTagTimes, record, minAge, now }: Cl
   if (lastTag === undefined) return undefined;
   if (!lastTag.ok) return `its age is not known: ${lastTag.error}`;
   return lastTag.value === undefined ? undefined : whyRecent('tagged', lastTag.value, minAge, now);
-}
-
-function whyRecent(verb: string, time: number, minAge: number, now: number): string | undefined {
-  const age = now - time;
-  if (Number.isNaN(age)) return `its age is not known: ${verb} at no readable time`;
-  if (age < 0) return `its age is not known: ${verb} in the future`;
-  if (age >= minAge) return undefined;
-  return `${verb} ${duration(age)} ago, younger than ${duration(minAge)}`;
 }
 
 function olderThan(minAge: number): string {

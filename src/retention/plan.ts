@@ -4,37 +4,62 @@ import type { ClassifiedImage } from './classify.js';
 /** What may be removed, and in which order. */
 export interface PrunePlan {
   /**
-   * The images to remove. Those of one wave may go in any order, best oldest first, as they stand;
+   * The `dangling` images. Those of one wave may go in any order, best oldest first, as they stand;
    * a wave has to be over before the next one begins, since an image goes before its parent.
    */
   waves: ImageSummary[][];
+  /**
+   * The `stale` images, least recently used first. They go after all others, one by one, and only as
+   * far as needed.
+   */
+  stale: ImageSummary[];
 }
 
-/** Plans the removal of what is `dangling`. Pure. */
+/** Plans the removal of what is `dangling` and what is `stale`. Pure. */
 export function planPrune(images: readonly ClassifiedImage[]): PrunePlan {
-  const removable = new Map(
-    images.filter((each) => each.class === 'dangling').map(({ image }) => [image.Id, image]),
-  );
-  const waveOf = new Map<string, number>();
-  for (const id of removable.keys()) {
-    // Walks up, so that a parent's wave comes after those of all its children.
-    let wave = waveOf.get(id) ?? 0;
-    waveOf.set(id, wave);
-    let parent = removable.get(removable.get(id)?.ParentId ?? '');
-    while (parent !== undefined && (waveOf.get(parent.Id) ?? 0) <= wave && wave < removable.size) {
-      wave += 1;
-      waveOf.set(parent.Id, wave);
-      parent = removable.get(parent.ParentId ?? '');
-    }
-  }
+  const dangling = images.filter((each) => each.class === 'dangling').map(({ image }) => image);
   const waves: ImageSummary[][] = [];
-  for (const [id, wave] of waveOf) {
-    const image = removable.get(id);
-    if (image === undefined) continue;
+  for (const [image, wave] of wavesOf(dangling)) {
     waves[wave] ??= [];
     waves[wave].push(image);
   }
-  const oldestFirst = (a: ImageSummary, b: ImageSummary) =>
-    a.Created - b.Created || (a.Id < b.Id ? -1 : 1);
-  return { waves: [...waves].map((wave) => (wave ?? []).sort(oldestFirst)) };
+  const oldestFirst = (a: ImageSummary, b: ImageSummary) => a.Created - b.Created || byId(a, b);
+  return {
+    waves: [...waves].map((wave) => (wave ?? []).sort(oldestFirst)),
+    stale: leastRecentlyUsed(images.filter((each) => each.class === 'stale')),
+  };
+}
+
+function leastRecentlyUsed(stale: readonly ClassifiedImage[]): ImageSummary[] {
+  const waves = wavesOf(stale.map(({ image }) => image));
+  return stale
+    .toSorted(
+      (a, b) =>
+        (a.unusedSince ?? 0) - (b.unusedSince ?? 0) ||
+        (waves.get(a.image) ?? 0) - (waves.get(b.image) ?? 0) ||
+        byId(a.image, b.image),
+    )
+    .map(({ image }) => image);
+}
+
+/** Which images have to wait for others, since they are parents: 0 for those that have not. */
+function wavesOf(images: readonly ImageSummary[]): Map<ImageSummary, number> {
+  const byId = new Map(images.map((image) => [image.Id, image]));
+  const waveOf = new Map<ImageSummary, number>();
+  for (const image of byId.values()) {
+    // Walks up, so that a parent's wave comes after those of all its children.
+    let wave = waveOf.get(image) ?? 0;
+    waveOf.set(image, wave);
+    let parent = byId.get(image.ParentId ?? '');
+    while (parent !== undefined && (waveOf.get(parent) ?? 0) <= wave && wave < byId.size) {
+      wave += 1;
+      waveOf.set(parent, wave);
+      parent = byId.get(parent.ParentId ?? '');
+    }
+  }
+  return waveOf;
+}
+
+function byId(a: ImageSummary, b: ImageSummary): number {
+  return a.Id < b.Id ? -1 : 1;
 }

@@ -16,6 +16,18 @@ const DANGLING_NAME = 'docker.io/library/moby-dangling';
  * Undefined for what is none, such as `<none>:<none>`.
  */
 export function parseReference(text: string): ImageReference | undefined {
+  if (PARSED.has(text)) return PARSED.get(text);
+  const parsed = parse(text);
+  if (PARSED.size >= PARSED_LIMIT) PARSED.clear();
+  PARSED.set(text, parsed);
+  return parsed;
+}
+
+/** A Swarm names the same image in thousands of tasks. */
+const PARSED = new Map<string, ImageReference | undefined>();
+const PARSED_LIMIT = 1_000;
+
+function parse(text: string): ImageReference | undefined {
   try {
     const { type, repositoryUrl, tag, digest } = parseAll(text);
     return { repository: type === 'digest' ? undefined : repositoryUrl, tag, digest };

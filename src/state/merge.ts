@@ -1,6 +1,6 @@
 import type { ImageSummary } from '../engine/api.js';
 import { ByReference } from '../retention/by-reference.js';
-import type { Observation } from './observations.js';
+import type { ObservedUse } from './observations.js';
 import type { UsageRecord } from './record.js';
 
 /**
@@ -13,17 +13,17 @@ import type { UsageRecord } from './record.js';
 export function withObservations(
   record: UsageRecord,
   images: readonly ImageSummary[],
-  observations: readonly Observation[],
+  observations: readonly ObservedUse[],
   now: number,
 ): UsageRecord {
   if (observations.length === 0) return record;
-  const uses = new ByReference<Observation>();
+  const uses = new ByReference<ObservedUse>();
   // Of two with the same name, the one added last stays.
   for (const use of observations.toSorted((a, b) => a.at - b.at)) uses.add(use.reference, use);
   const next = { ...record.images };
   for (const image of images) {
     const known = Object.hasOwn(record.images, image.Id) ? record.images[image.Id] : undefined;
-    const latest = [...uses.of(image)].reduce<Observation | undefined>(
+    const latest = [...uses.of(image)].reduce<ObservedUse | undefined>(
       (best, use) => (best === undefined || use.at > best.at ? use : best),
       undefined,
     );

@@ -2,6 +2,7 @@ import { readdir, readFile, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as z from 'zod/mini';
 import { isAlive, type ProcessIdentity } from '../host/identity.js';
+import type { Watch } from './coverage.js';
 import { fileNameOf } from './folder.js';
 
 const observationSchema = z.object({
@@ -15,7 +16,20 @@ const observationSchema = z.object({
 });
 
 /** One line of an observer's notes: at this moment, somebody used this image. */
-export type Observation = z.infer<typeof observationSchema>;
+export type ObservedUse = z.infer<typeof observationSchema>;
+
+const milestoneSchema = z.object({
+  v: z.literal(1),
+  /** In ms since 1970. */
+  at: z.number().check(z.nonnegative()),
+  /** `ended` only after it has seen all that there was to see. */
+  watch: z.enum(['began', 'ended']),
+});
+
+/** Another line of an observer's notes: its work began, or came to its proper end. */
+export type Milestone = z.infer<typeof milestoneSchema>;
+
+const lineSchema = z.union([observationSchema, milestoneSchema]);
 
 /** `observed-ENGINE-PID-START-RANDOM.jsonl`: whose notes these are, and whether more may come. */
 const FILE_NAME = /^observed-(?<engine>.*)-(?<pid>\d+)-(?<startTime>\d+)-[0-9a-f]{8}\.jsonl$/;
@@ -35,7 +49,9 @@ export function observationsFile(
 
 /** What all observers of an Engine have noted, and where they did. */
 export interface Observations {
-  observations: Observation[];
+  observations: ObservedUse[];
+  /** For how long those were at work that have ended. */
+  watches: Watch[];
   /** With their length in bytes when they were read. */
   files: { path: string; size: number; observer: ProcessIdentity }[];
 }
@@ -47,22 +63,58 @@ export interface Observations {
  * @throws {Error} when there is something that cannot be read
  */
 export async function takeObservations(folder: string, engine: string): Promise<Observations> {
-  const taken: Observations = { observations: [], files: [] };
+  const taken: Observations = { observations: [], watches: [], files: [] };
   for (const name of await unlessGone(readdir(folder), [])) {
     const found = FILE_NAME.exec(name)?.groups;
     if (found?.['engine'] !== fileNameOf(engine)) continue;
     const path = join(folder, name);
+    const observer = { pid: Number(found['pid']), startTime: Number(found['startTime']) };
+    // Asked before its notes are read: what one that is dead by now has written is all there.
+    const alive = isAlive(observer);
     const bytes = await unlessGone(readFile(path), undefined);
     if (bytes === undefined) continue;
-    const observer = { pid: Number(found['pid']), startTime: Number(found['startTime']) };
     taken.files.push({ path, size: bytes.length, observer });
+    const milestones: Milestone[] = [];
     // One by one: spread over the arguments of a call, a long file would overflow the stack.
     for (const line of bytes.toString('utf8').split('\n')) {
-      const observation = parseLine(line);
-      if (observation !== undefined) taken.observations.push(observation);
+      const parsed = parseLine(line);
+      if (parsed === undefined) continue;
+      if ('watch' in parsed) milestones.push(parsed);
+      else taken.observations.push(parsed);
+    }
+    const watch = watchOf(milestones);
+    // One that lives may still come to its end.
+    if (watch !== undefined && (watch.until !== undefined || !alive)) {
+      taken.watches.push(watch);
     }
   }
   return taken;
+}
+
+function watchOf(milestones: readonly Milestone[]): Watch | undefined {
+  const began = milestones.find(({ watch }) => watch === 'began');
+  const ended = milestones.findLast(({ watch }) => watch === 'ended');
+  return began && { from: began.at, until: ended?.at };
+}
+
+/**
+ * Whether an observer that has ended saw its job to the end, on any Engine. To be asked as soon as
+ * it has ended, for the next run of anybody takes its notes away.
+ *
+ * @throws {Error} when there is something that cannot be read
+ */
+export async function sawTheEnd(folder: string, observer: ProcessIdentity): Promise<boolean> {
+  for (const name of await unlessGone(readdir(folder), [])) {
+    const found = FILE_NAME.exec(name)?.groups;
+    if (Number(found?.['pid']) !== observer.pid) continue;
+    if (Number(found?.['startTime']) !== observer.startTime) continue;
+    const text = await unlessGone(readFile(join(folder, name), 'utf8'), '');
+    const parsed = text.split('\n').map(parseLine);
+    if (parsed.some((line) => line !== undefined && 'watch' in line && line.watch === 'ended')) {
+      return true;
+    }
+  }
+  return false;
 }
 
 /**
@@ -80,9 +132,9 @@ export async function dropObservations({ files }: Observations): Promise<void> {
   }
 }
 
-function parseLine(line: string): Observation | undefined {
+function parseLine(line: string): ObservedUse | Milestone | undefined {
   try {
-    const parsed = observationSchema.safeParse(JSON.parse(line));
+    const parsed = lineSchema.safeParse(JSON.parse(line));
     return parsed.success ? parsed.data : undefined;
   } catch {
     return undefined;

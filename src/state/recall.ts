@@ -16,7 +16,7 @@ export async function withHistory(report: Report, folder: string): Promise<Repor
   const problems: string[] = [];
   const former = await readHistory(folder, entry.host, CONSIDERED).catch((error) => {
     problems.push(`The run history cannot be read: ${messageOf(error)}`);
-    return { entries: [] };
+    return { entries: [], skipped: 0 };
   });
   const history = [...former.entries, entry];
   await appendHistory(folder, entry).catch((error) => {
@@ -25,6 +25,7 @@ export async function withHistory(report: Report, folder: string): Promise<Repor
   return {
     ...report,
     history: history.slice(-REPORTED),
+    historySkipped: former.skipped,
     starvation: starvationOf(history) ?? null,
     // One is enough: what cannot be read cannot be written either, most often.
     problems: [...report.problems, ...problems.slice(0, 1)],

@@ -19,6 +19,11 @@ export const usageRecordSchema = z.object({
   engine: z.string(),
   /** Since when this record has been kept, in ms since 1970: it knows nothing from before. */
   began: z.number(),
+  /**
+   * The time through which observers were at work, never long apart; absent when there was none.
+   * What was used outside of it is not known.
+   */
+  observed: z.optional(z.object({ from: z.number(), until: z.number() })),
   /** By image ID. */
   images: z.record(z.string(), imageHistorySchema),
 });
@@ -38,7 +43,7 @@ export function coldRecord(engine: string, now: number): UsageRecord {
  * The record after one more look at all images of the Engine. Pure. Images that are gone drop out,
  * which bounds it; one that comes back starts anew.
  */
-export function observed(
+export function withLook(
   record: UsageRecord,
   images: readonly ImageSummary[],
   usedBy: UsedBy,

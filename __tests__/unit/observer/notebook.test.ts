@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { Notebook } from '../../../src/observer/notebook.js';
 
 const MINUTE = 60_000;
+const NOW = 1_000_000_000;
 
 describe("an observer's notebook", () => {
   let folder: string;
@@ -24,7 +25,9 @@ describe("an observer's notebook", () => {
       .split('\n')
       .filter((line) => line !== '')
       .map((line) => JSON.parse(line))
-      .map(({ at, reference, by }) => `${reference} ${by} ${at}`);
+      .map(({ at, reference, by, watch }) =>
+        watch === undefined ? `${reference} ${by} ${at}` : `${watch} ${at}`,
+      );
 
   it('has each use on a line of its own, at once, and is closed to others', async () => {
     notebook.note('redis:7', 'container a', 1);
@@ -46,8 +49,8 @@ describe("an observer's notebook", () => {
     notebook.note('a', 'x', 1);
     notebook.note('a', 'y', 2);
     notebook.note('b', 'x', 1);
-    notebook.close();
-    notebook.close();
+    notebook.close(NOW);
+    notebook.close(NOW);
     expect(await notes()).toEqual(['a x 1', 'b x 1', 'a y 2']);
   });
 
@@ -55,8 +58,36 @@ describe("an observer's notebook", () => {
     notebook.note('a', 'x', 10 * MINUTE);
     notebook.note('a', 'y', MINUTE);
     notebook.note('', 'y', MINUTE);
-    notebook.close();
+    notebook.close(NOW);
     expect(await notes()).toEqual(['a x 600000']);
+  });
+
+  it('tells when its work began, and at the end that this was all', async () => {
+    notebook.found(1);
+    notebook.note('a', 'x', 2);
+    notebook.note('a', 'x', 3);
+    notebook.close(4);
+    expect(await notes()).toEqual(['began 1', 'a x 2', 'a x 3', 'ended 4']);
+  });
+
+  it('began once, and ends well when the Engine was away for a moment', async () => {
+    notebook.found(1);
+    notebook.lost(2);
+    notebook.found(3);
+    notebook.lost(10 * MINUTE);
+    notebook.close(10 * MINUTE + 59_999);
+    expect(await notes()).toEqual(['began 1', 'ended 659999']);
+  });
+
+  it('does not say that this was all when it was not', async () => {
+    notebook.found(1);
+    notebook.lost(2);
+    notebook.lost(MINUTE);
+    notebook.close(2 + MINUTE);
+    expect(await notes()).toEqual(['began 1']);
+    const never = new Notebook(join(folder, 'never.jsonl'));
+    never.close(3);
+    await expect(stat(never.path)).rejects.toThrow('ENOENT');
   });
 
   it('makes a folder that was removed anew', async () => {
@@ -84,7 +115,7 @@ describe("an observer's notebook", () => {
     notebook.note('a', 'x', 1);
     await rm(path);
     notebook.note('b', 'x', 2);
-    notebook.close();
+    notebook.close(NOW);
     expect(await notes()).toEqual(['b x 2', 'a x 1']);
     // The line before may have been cut.
     expect(await text()).toMatch(/^\n/);

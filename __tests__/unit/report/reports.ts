@@ -29,7 +29,9 @@ export function report(overrides: Partial<Report> = {}): Report {
     stopped: null,
     problems: [],
     images: [...keptImages(), ...danglingImages(3, { fate: 'candidate' })],
+    cache: null,
     history: [],
+    historySkipped: 0,
     starvation: null,
     ...overrides,
   };

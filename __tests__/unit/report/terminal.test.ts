@@ -34,7 +34,7 @@ Images (sizes as listed: shared layers count in each)
   tagged    2  1.07 GiB  has a tag: never removed
   cached    7  3.15 GiB  no tag but a registry digest: what Swarm pulled; kept for redeploys
   young     1   320 MiB  no name, but too new, or of unknown age
-  dangling  3   651 MiB  no tag, no digest, old enough: the only ones to go
+  dangling  3   651 MiB  no tag, no digest, old enough: go first
 
 Docker Engine 28.5.1, API 1.51, store overlay2, at unix:///var/run/docker.sock, data in /var/lib/docker
 2026-11-22 03:00 UTC, took 410ms

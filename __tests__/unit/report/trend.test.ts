@@ -71,7 +71,7 @@ xychart-beta
 
   it('stays on the chart', () => {
     const after = { diskBefore: null, diskAfter: 100.5 };
-    expect(renderTrend([entry(1, after), entry(2, after)])).toContain('line "before" [100, 100]');
+    expect(renderTrend([entry(1, after), entry(2, after)])).toContain('line "after" [100, 100]');
   });
 
   it('shows nothing that somebody else may have chosen', () => {

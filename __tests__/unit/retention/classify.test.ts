@@ -31,6 +31,7 @@ function classesOf(images: ImageSummary[], options: Options = {}) {
     lastTagTimes: options.lastTagTimes ?? new Map(),
     record: options.record,
     minAge: DAY,
+    digestRetention: 30 * DAY,
     now: NOW,
   });
 }

@@ -4,9 +4,11 @@ import type { Activity } from '../../../src/engine/snapshot.js';
 import { swarmConvergence } from '../../../src/gates/swarm-convergence.js';
 import { classify } from '../../../src/retention/classify.js';
 import { keptByLabel } from '../../../src/retention/keep-label.js';
+import { pastUses } from '../../../src/retention/past-use.js';
 import { planPrune } from '../../../src/retention/plan.js';
 import { imageUse } from '../../../src/retention/use.js';
-import { coldRecord, observed } from '../../../src/state/record.js';
+import { withObservations } from '../../../src/state/merge.js';
+import { coldRecord, withLook } from '../../../src/state/record.js';
 import { image } from '../image.js';
 import { NOW, service, swarm, task } from '../swarm.js';
 
@@ -60,17 +62,31 @@ function readsToClassify(count: number): number {
     now: NOW,
     info: { ok: false, error: 'not asked' },
     containers: { ok: true, value: containers.items },
-    swarm: { ok: true, value: swarm([], []) },
+    swarm: {
+      ok: true,
+      value: swarm(
+        [],
+        host.images.map(() => task({ state: 'shutdown', desired: 'shutdown' })),
+      ),
+    },
   };
   const usedBy = imageUse(activity);
-  observed(coldRecord('engine', NOW), images.items, usedBy, NOW);
+  const record = withLook(
+    coldRecord('engine', NOW - 60 * DAY),
+    images.items,
+    usedBy,
+    NOW - 50 * DAY,
+  );
+  const uses = pastUses(activity);
+  const known = withObservations(record, images.items, uses, NOW);
   const classified = classify({
     images: images.items,
     usedBy,
     keptBy: keptByLabel,
     lastTagTimes: new Map(),
-    record: undefined,
+    record: known,
     minAge: DAY,
+    digestRetention: 30 * DAY,
     now: NOW,
   });
   const planned = planPrune(classified).waves.flat();

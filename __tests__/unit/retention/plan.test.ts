@@ -28,6 +28,9 @@ describe('the plan', () => {
   it('is empty without anything dangling', () => {
     const kept = RETENTION_CLASSES.filter((name) => name !== 'dangling');
     expect(order(kept.map((name, i) => classified(name, i, { class: name })))).toEqual([]);
+    const staying = kept.filter((name) => name !== 'stale');
+    const plan = planPrune(staying.map((name, i) => classified(name, i, { class: name })));
+    expect(plan).toEqual({ waves: [], stale: [] });
   });
 
   it('takes the oldest first', () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { withObservations } from '../../../src/state/merge.js';
-import type { Observation } from '../../../src/state/observations.js';
+import type { ObservedUse } from '../../../src/state/observations.js';
 import type { UsageRecord } from '../../../src/state/record.js';
 import { id, image } from '../image.js';
 import { NOW } from '../swarm.js';
@@ -15,13 +15,13 @@ const known: UsageRecord['images'][string] = { firstSeen: NOW - 100 };
 function record(a = known): UsageRecord {
   return { version: 1, engine: 'engine', began: 0, images: { [id('a')]: a, [id('b')]: known } };
 }
-const seen = (reference: string, at: number, by = 'container app'): Observation => ({
+const seen = (reference: string, at: number, by = 'container app'): ObservedUse => ({
   v: 1,
   at,
   reference,
   by,
 });
-const merge = (observations: Observation[], before = record()) =>
+const merge = (observations: ObservedUse[], before = record()) =>
   withObservations(before, images, observations, NOW).images;
 
 describe('a usage record with what was observed', () => {

@@ -53,7 +53,7 @@ describe('the notes of observers', () => {
 
   it('are none where there is no folder', async () => {
     const none = await takeObservations(join(folder, 'none'), 'AB:CD');
-    expect(none).toEqual({ observations: [], files: [] });
+    expect(none).toEqual({ observations: [], watches: [], files: [] });
     await dropObservations(none);
   });
 

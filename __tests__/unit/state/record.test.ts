@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { UsedBy } from '../../../src/retention/use.js';
-import { coldRecord, observed, type UsageRecord } from '../../../src/state/record.js';
+import { coldRecord, type UsageRecord, withLook } from '../../../src/state/record.js';
 import { id, image } from '../image.js';
 import { NOW } from '../swarm.js';
 
@@ -13,7 +13,7 @@ function look(
   now: number,
   use = idle,
 ) {
-  return observed(record, [image(overrides)], use, now).images[id('a')];
+  return withLook(record, [image(overrides)], use, now).images[id('a')];
 }
 
 describe('the usage record', () => {
@@ -24,10 +24,10 @@ describe('the usage record', () => {
   });
 
   it('remembers since when an image has no name, and forgets it when it gets one', () => {
-    const first = observed(cold, [image({ RepoTags: ['app:1'] })], idle, NOW + 1);
-    const second = observed(first, [image()], idle, NOW + 2);
-    const third = observed(second, [image()], idle, NOW + 3);
-    const fourth = observed(third, [image({ RepoTags: ['app:1'] })], idle, NOW + 4);
+    const first = withLook(cold, [image({ RepoTags: ['app:1'] })], idle, NOW + 1);
+    const second = withLook(first, [image()], idle, NOW + 2);
+    const third = withLook(second, [image()], idle, NOW + 3);
+    const fourth = withLook(third, [image({ RepoTags: ['app:1'] })], idle, NOW + 4);
     const since = [first, second, third, fourth].map(
       ({ images }) => images[id('a')]?.namelessSince,
     );
@@ -36,7 +36,7 @@ describe('the usage record', () => {
   });
 
   it('remembers the last use after it is over', () => {
-    const used = observed(cold, [image()], inUse, NOW + 1);
+    const used = withLook(cold, [image()], inUse, NOW + 1);
     expect(look(used, {}, NOW + 2)).toMatchObject({
       lastUsed: NOW + 1,
       usedBy: 'container app',
@@ -45,8 +45,8 @@ describe('the usage record', () => {
   });
 
   it('drops images that are gone, and begins anew when they come back', () => {
-    const seen = observed(cold, [image()], inUse, NOW + 1);
-    const gone = observed(seen, [], idle, NOW + 2);
+    const seen = withLook(cold, [image()], inUse, NOW + 1);
+    const gone = withLook(seen, [], idle, NOW + 2);
     expect(gone.images).toEqual({});
     expect(look(gone, {}, NOW + 3)).toEqual({ firstSeen: NOW + 3, namelessSince: NOW + 3 });
   });

@@ -1,0 +1,215 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { EACH_ENGINE, type TestEngine } from '../engines.js';
+import { empty, fillTo } from '../harness/disk.js';
+import { startEngine } from '../harness/engine.js';
+import { pullAsSwarm, pushImage, supersede } from '../harness/images.js';
+import { type Registry, startRegistry } from '../harness/registry.js';
+import { runAction } from '../harness/run-action.js';
+import { createService, removeService, waitConverged, waitDrained } from '../harness/swarm.js';
+import { startTimeTravel } from '../harness/time-travel.js';
+import { imageIds, lines, wipe } from './scene.js';
+
+const MiB = 2 ** 20;
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
+const built = new Date(Date.now() - 60 * DAY);
+
+describe.each(EACH_ENGINE)('what Swarm pulled on %s', (_name, kind) => {
+  // The containerd store keeps a layer twice, packed and unpacked: 20 MiB of disk on both.
+  const layer = (kind.store === 'containerd' ? 10 : 20) * MiB;
+  let engine: TestEngine;
+  let registry: Registry;
+  let stateDir: string;
+  let time: Awaited<ReturnType<typeof startTimeTravel>>;
+
+  beforeAll(async () => {
+    engine = await startEngine({ ...kind, swarm: true, diskBytes: 512 * MiB });
+    registry = await startRegistry(engine);
+  });
+  afterAll(() => engine?.stop());
+  beforeEach(async () => {
+    stateDir = await mkdtemp(join(tmpdir(), 'gdp-state-'));
+    time = await startTimeTravel(engine, stateDir);
+  });
+  afterEach(async () => {
+    await time.stop();
+    await rm(stateDir, { recursive: true });
+    await empty(engine);
+    await wipe(engine);
+  });
+
+  const options = (inputs: Record<string, string>) => ({
+    inputs: {
+      'docker-host': time.host,
+      'run-app-process': 'no-such-app',
+      'state-dir': stateDir,
+      'disk-threshold': '1',
+      'disk-target': '1',
+      'digest-retention': '72h',
+      ...inputs,
+    },
+  });
+  const prune = (inputs: Record<string, string> = {}) => runAction('main', options(inputs));
+
+  /** A job with the step first in it, which does something, and acts in the end. */
+  async function job(work: () => Promise<unknown> = async () => {}, inputs = {}) {
+    const post = options({ when: 'post', ...inputs });
+    const main = await runAction('main', post);
+    await work();
+    const result = await runAction('post', { ...post, state: main.state });
+    expect(result.exitCode, result.log).toBe(0);
+    return result;
+  }
+
+  async function deployAndTearDown(reference: string) {
+    const health = ['--health-cmd', 'true', '--health-interval', '1s'];
+    const service = { name: 'app', image: reference, command: ['sleep', '600'], options: health };
+    await createService(engine, service);
+    await waitConverged(engine, 'app');
+    await removeService(engine, 'app');
+    await waitDrained(engine);
+    const ids = lines(await engine.docker('ps', '-aq'));
+    if (ids.length > 0) await engine.docker('rm', '-f', ...ids);
+  }
+
+  const base = () => pushImage(engine, registry, 'base:1', { created: built, layers: [MiB] });
+  const recipe = (name: string, size: number) =>
+    pushImage(engine, registry, name, { created: built, layers: [size] });
+
+  it('stays while it is used between the looks, and goes once it was not for its retention', async () => {
+    const daily = await base();
+    const superseded = await recipe('recipe:1', 2 * MiB);
+    await job(() => deployAndTearDown(superseded.reference));
+    const [oldId] = await imageIds(engine);
+    const update = await recipe('recipe:1', 3 * MiB);
+    expect(update.digest).not.toBe(superseded.digest);
+
+    for (const day of [1, 2, 3]) {
+      // An hour short of three days since it was used.
+      await time.pass(day === 3 ? DAY - HOUR : DAY);
+      const since = await registry.mark();
+      const { report, log } = await job(async () => {
+        await deployAndTearDown(daily.reference);
+        await deployAndTearDown(update.reference);
+      });
+      expect(report, log).toMatchObject({ outcome: 'nothing-to-prune', imagesRemoved: 0 });
+      expect(report?.images?.map((image) => image.class)).toEqual(['cached', 'cached', 'cached']);
+      const pulled = await registry.blobRequests({ since });
+      expect(pulled.length > 0, 'pulls on the first day only').toBe(day === 1);
+      expect(report?.cache?.coming[0]?.id, 'the next one to go').toBe(oldId);
+    }
+
+    await time.pass(HOUR + 1);
+    const { report, outputs, log, summary } = await prune();
+    expect(outputs, log).toMatchObject({ outcome: 'pruned', 'images-removed': '1' });
+    expect(report?.images?.find(({ id }) => id === oldId)).toMatchObject({
+      class: 'stale',
+      fate: 'removed',
+      reason: expect.stringMatching(/^unused for 3d/),
+    });
+    expect(await imageIds(engine)).not.toContain(oldId);
+    expect(report?.cache).toMatchObject({ kept: { images: 2 }, neverStale: null });
+    expect(summary).toContain('The next to become stale');
+
+    const since = await registry.mark();
+    await deployAndTearDown(daily.reference);
+    await deployAndTearDown(update.reference);
+    expect(await registry.blobRequests({ since }), 'pulls nothing that is in use').toEqual([]);
+  });
+
+  /** Images that were last used one day after the other, the first one longest ago. */
+  async function pulledOverDays(count: number): Promise<string[]> {
+    const ids: string[] = [];
+    for (let n = 0; n < count; n++) {
+      const pushed = await recipe(`app-${n}:1`, layer);
+      await job(() => pullAsSwarm(engine, pushed).then((id) => ids.push(id)), {
+        'dry-run': 'true',
+      });
+      await time.pass(DAY);
+    }
+    return ids;
+  }
+
+  it('goes least recently used first, only down to the target, and only when the rest is not enough', async () => {
+    const ids = await pulledOverDays(4);
+    const [first = '', second = '', ...others] = ids;
+    await time.pass(3 * DAY);
+    await job(undefined, { 'dry-run': 'true' });
+    await supersede(engine, 'app:1', [
+      { created: built, layers: [layer] },
+      { created: built, layers: [MiB] },
+    ]);
+    await prune({ 'dry-run': 'true' });
+    await time.pass(2 * DAY);
+    const limits = { 'disk-threshold': '80' };
+
+    // An image is some 4 % of the disk: the dangling image alone is enough.
+    await fillTo(engine, 81);
+    const dry = await prune({ ...limits, 'disk-target': '78', 'dry-run': 'true' });
+    expect(dry.report?.headline, dry.log).toBe(
+      'Dry run: 1 image and up to 4 stale ones would be removed.',
+    );
+    const gentle = await prune({ ...limits, 'disk-target': '78' });
+    expect(gentle.outputs, gentle.log).toMatchObject({ outcome: 'pruned', 'images-removed': '1' });
+    expect([...(await imageIds(engine))]).toEqual(expect.arrayContaining(ids));
+    const spared = gentle.report?.images?.filter((image) => image.class === 'stale');
+    expect(spared?.map(({ fate }) => fate)).toEqual(Array(4).fill('kept'));
+    expect(spared?.[0]?.reason).toMatch(/^stale, but not in the way: the disk is 7\d % used/);
+
+    // Two of them are 8 %, one would not do.
+    await fillTo(engine, 85);
+    const { outputs, report, log } = await prune({ ...limits, 'disk-target': '78' });
+    expect(outputs, log).toMatchObject({ outcome: 'pruned', 'images-removed': '2' });
+    const left = await imageIds(engine);
+    expect(left).not.toContain(first);
+    expect(left).not.toContain(second);
+    for (const id of others) expect(left).toContain(id);
+    expect(report?.disks.after[0]?.usedPercent).toBeLessThanOrEqual(78);
+    expect(log.indexOf(first.slice(7, 19))).toBeLessThan(log.indexOf(second.slice(7, 19)));
+
+    // Held: nothing goes, whatever its age.
+    await fillTo(engine, 79);
+    expect((await prune(limits)).outputs).toMatchObject({ outcome: 'held', 'images-removed': '0' });
+  });
+
+  it('stays for ever when that is said, or when it is on the keep list', async () => {
+    const [first = '', second = ''] = await pulledOverDays(2);
+    await time.pass(5 * DAY);
+    await job(undefined, { 'digest-retention': 'never' });
+    expect([...(await imageIds(engine))]).toEqual(expect.arrayContaining([first, second]));
+    const never = await prune({ 'digest-retention': 'never' });
+    expect(never.report?.cache?.neverStale).toBe('digest-retention is never');
+
+    const kept = await prune({ keep: '*:5000/app-0:*' });
+    expect(kept.outputs, kept.log).toMatchObject({ outcome: 'pruned', 'images-removed': '1' });
+    expect(await imageIds(engine)).toContain(first);
+    expect(await imageIds(engine)).not.toContain(second);
+  });
+
+  it('stays where nobody observes, or a job was not observed to its end', async () => {
+    const [first = ''] = await pulledOverDays(1);
+    await time.pass(6 * DAY);
+    // Too long ago for anybody to know.
+    await time.pass(2 * DAY);
+    const unobserved = await prune();
+    expect(unobserved.report?.cache?.neverStale).toMatch(/^no job was observed/);
+    await job();
+    const anew = await prune();
+    expect(anew.report?.images?.find(({ id }) => id === first)?.class).toBe('cached');
+
+    await time.pass(2 * DAY);
+    await job();
+    await time.pass(2 * DAY);
+    const post = options({ when: 'post', 'dry-run': 'true' });
+    const main = await runAction('main', post);
+    const [pid] = (main.state['observer'] ?? '').split(':');
+    process.kill(Number(pid), 'SIGKILL');
+    await runAction('post', { ...post, state: main.state });
+    const blind = await prune();
+    expect(blind.report?.images?.find(({ id }) => id === first)?.class).toBe('cached');
+    expect(await imageIds(engine)).toContain(first);
+  });
+});
