@@ -1,7 +1,7 @@
 import { transform } from 'esbuild';
 
 /** The line by which esbuild says from which file the next part of a bundle comes. */
-const FROM = /^(?=\/\/ (?:src|scripts|node_modules|lazy:)[^\n]*\n)/m;
+export const FROM = /^(?=\/\/ (?:src|scripts|node_modules|lazy:)[^\n]*\n)/m;
 
 /**
  * Minifies the packages in a bundle and leaves our own code as it is. A reviewer reads ours here; that
