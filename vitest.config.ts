@@ -7,9 +7,8 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['__tests__/{unit,docs}/**/*.test.ts'],
-          // Some start processes, which takes its time beside the Engines of others.
+          // Some start other programs, and a machine may have more to do than this.
           testTimeout: 60_000,
-          hookTimeout: 60_000,
         },
       },
       {
@@ -17,8 +16,8 @@ export default defineConfig({
           name: 'real',
           include: ['__tests__/{engine,action}/**/*.test.ts'],
           globalSetup: '__tests__/prerequisites.ts',
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
+          testTimeout: 300_000,
+          hookTimeout: 300_000,
         },
       },
     ],

@@ -12821,9 +12821,6 @@ function createPuller(iterator) {
   };
 }
 
-// src/disk-target.ts
-var import_promises4 = require("node:fs/promises");
-
 // src/host/disk.ts
 var import_promises3 = require("node:fs/promises");
 var import_node_path4 = require("node:path");
@@ -12885,38 +12882,65 @@ function fullestPercent(disks3) {
   return disks3.length === 0 ? void 0 : Math.max(...disks3.map((disk2) => fullness(disk2).percent));
 }
 
-// src/disk-target.ts
+// src/host/late-free.ts
+var import_promises4 = require("node:fs/promises");
 var FREE_AT_ONCE = [61267, 16914836];
+var SYNC_LIMIT = "60";
+async function lateFree(paths) {
+  const types = await Promise.all(
+    paths.map((path6) => reading(measurablePath(path6).then((at) => (0, import_promises4.statfs)(at))))
+  );
+  return paths.filter((_, index) => {
+    const stats = types[index];
+    return stats === void 0 || !stats.ok || !FREE_AT_ONCE.includes(stats.value.type);
+  });
+}
+async function settleFileSystems(paths) {
+  await Promise.all(
+    paths.map(
+      (path6) => reading(
+        measurablePath(path6).then(
+          (at) => getExecOutput("timeout", [SYNC_LIMIT, "sync", "--file-system", at], {
+            silent: true,
+            ignoreReturnCode: true
+          })
+        )
+      )
+    )
+  );
+}
+
+// src/disk-target.ts
 async function diskTarget(engine, paths, target) {
-  const freesLate = await anyFreesLate(paths);
-  const layers = () => freesLate ? reading(engine.layersSize()) : Promise.resolve(void 0);
-  const disksAtFirst = await reading(measureDisks(paths));
-  const layersAtFirst = await layers();
+  const late = await lateFree(paths);
+  const measure2 = async () => {
+    await settleFileSystems(late);
+    const [disks3, layers] = await Promise.all([
+      reading(measureDisks(paths)),
+      late.length === 0 ? void 0 : reading(engine.layersSize())
+    ]);
+    return { disks: disks3, layers };
+  };
+  const before = await measure2();
   return async () => {
-    const [disks3, layersNow] = await Promise.all([reading(measureDisks(paths)), layers()]);
-    if (!disks3.ok) return disks3.error;
-    if (!disksAtFirst.ok) return disksAtFirst.error;
-    const freed = layersAtFirst?.ok && layersNow?.ok ? layersAtFirst.value - layersNow.value : void 0;
-    const percent3 = fullestPercent(
-      disks3.value.map((disk2, i) => withFreed(disk2, disksAtFirst.value[i], freed))
+    const now = await measure2();
+    if (!now.disks.ok) return now.disks.error;
+    if (!before.disks.ok) return before.disks.error;
+    const freed = before.layers?.ok && now.layers?.ok ? before.layers.value - now.layers.value : 0;
+    const disksBefore = new Map(before.disks.value.map((disk2) => [disk2.device, disk2]));
+    const disks3 = now.disks.value.map(
+      (disk2) => withFreed(disk2, disksBefore.get(disk2.device), freed)
     );
+    const percent3 = fullestPercent(disks3);
     return percent3 !== void 0 && percent3 > target ? void 0 : `the disk is ${percent3 ?? "not"} % used, and disk-target is ${target} %`;
   };
 }
 function withFreed(disk2, before, freed) {
-  if (before === void 0 || freed === void 0) return disk2;
+  if (before === void 0 || freed <= 0) return disk2;
   const used = Math.max(0, Math.min(disk2.used, before.used - freed));
   const available = disk2.available + (disk2.used - used);
-  return {
-    ...disk2,
-    used,
-    available,
-    usedPercent: dfPercent(BigInt(Math.round(used)), BigInt(Math.round(available)))
-  };
-}
-async function anyFreesLate(paths) {
-  const types = await Promise.all(paths.map((path6) => reading((0, import_promises4.statfs)(path6))));
-  return types.some((stats) => !stats.ok || !FREE_AT_ONCE.includes(stats.value.type));
+  const usedPercent = dfPercent(BigInt(Math.round(used)), BigInt(Math.round(available)));
+  return { ...disk2, used, available, usedPercent };
 }
 
 // src/retention/reference.ts
@@ -13840,9 +13864,10 @@ async function removeLocked({ inputs, clock, signal, progress: progress2 }, plan
       onResult: progress2.removal
     };
     await permission();
+    const enough = plan.stale.length === 0 ? void 0 : await targetOf(engine, inputs, planned);
     const disksBefore = await measureAgain(planned);
     const dangling = await removeImages(engine, plan.waves, options);
-    const stale = dangling.stopped === void 0 ? await removeStale(engine, plan.stale, options, await targetOf(engine, inputs, planned)) : { results: /* @__PURE__ */ new Map(), stopped: dangling.stopped };
+    const stale = enough === void 0 || dangling.stopped !== void 0 ? { results: /* @__PURE__ */ new Map(), stopped: dangling.stopped } : await removeStale(engine, plan.stale, options, enough);
     const disksAfter = await measureAgain(planned);
     return {
       ...planned,

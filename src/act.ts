@@ -82,12 +82,13 @@ async function removeLocked(
     // Looked at before the disk is measured, so that this look is part of the work and not of the
     // time in between, in which others write.
     await permission();
+    const enough = plan.stale.length === 0 ? undefined : await targetOf(engine, inputs, planned);
     const disksBefore = await measureAgain(planned);
     const dangling = await removeImages(engine, plan.waves, options);
     const stale =
-      dangling.stopped === undefined
-        ? await removeStale(engine, plan.stale, options, await targetOf(engine, inputs, planned))
-        : { results: new Map<string, RemovalResult>(), stopped: dangling.stopped };
+      enough === undefined || dangling.stopped !== undefined
+        ? { results: new Map<string, RemovalResult>(), stopped: dangling.stopped }
+        : await removeStale(engine, plan.stale, options, enough);
     const disksAfter = await measureAgain(planned);
     return {
       ...planned,

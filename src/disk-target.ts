@@ -1,21 +1,16 @@
-import { statfs } from 'node:fs/promises';
 import type { Engine } from './engine/client.js';
 import { type DiskUsage, dfPercent, measureDisks } from './host/disk.js';
 import { fullestPercent } from './host/fullness.js';
-import { type Reading, reading } from './reading.js';
+import { lateFree, settleFileSystems } from './host/late-free.js';
+import { reading } from './reading.js';
 
 /**
- * File systems on which what is removed is free in the same moment, by `f_type` of statfs(2): ext4
- * and tmpfs. Others, such as btrfs, ZFS and XFS, give it back seconds later.
- */
-const FREE_AT_ONCE: readonly number[] = [0xef53, 0x01021994];
-
-/**
- * Prepares to tell, again and again, whether the disk has come down to a target.
+ * Prepares to tell, again and again, whether the disk has come down to a target. To be called before
+ * the first removal.
  *
- * Where a file system is slow to give back what was removed, more would go than needed: there the
- * Engine is asked as well for what its layers take, and the smaller figure counts. A disk that cannot
- * be measured is at its target.
+ * Where a file system is slow to give back what was removed, more would go than needed. There it is
+ * told to write everything out first, and the Engine is asked for what its layers take: the smaller
+ * figure counts. A disk that cannot be measured is at its target.
  *
  * @param paths what to measure
  * @param target in percent
@@ -26,44 +21,37 @@ export async function diskTarget(
   paths: readonly string[],
   target: number,
 ): Promise<() => Promise<string | undefined>> {
-  const freesLate = await anyFreesLate(paths);
-  const layers = (): Promise<Reading<number> | undefined> =>
-    freesLate ? reading(engine.layersSize()) : Promise.resolve(undefined);
-  const disksAtFirst = await reading(measureDisks(paths));
-  const layersAtFirst = await layers();
+  const late = await lateFree(paths);
+  const measure = async () => {
+    await settleFileSystems(late);
+    const [disks, layers] = await Promise.all([
+      reading(measureDisks(paths)),
+      late.length === 0 ? undefined : reading(engine.layersSize()),
+    ]);
+    return { disks, layers };
+  };
+  const before = await measure();
   return async () => {
-    const [disks, layersNow] = await Promise.all([reading(measureDisks(paths)), layers()]);
-    if (!disks.ok) return disks.error;
-    if (!disksAtFirst.ok) return disksAtFirst.error;
-    const freed =
-      layersAtFirst?.ok && layersNow?.ok ? layersAtFirst.value - layersNow.value : undefined;
-    const percent = fullestPercent(
-      disks.value.map((disk, i) => withFreed(disk, disksAtFirst.value[i], freed)),
+    const now = await measure();
+    if (!now.disks.ok) return now.disks.error;
+    if (!before.disks.ok) return before.disks.error;
+    const freed = before.layers?.ok && now.layers?.ok ? before.layers.value - now.layers.value : 0;
+    const disksBefore = new Map(before.disks.value.map((disk) => [disk.device, disk]));
+    const disks = now.disks.value.map((disk) =>
+      withFreed(disk, disksBefore.get(disk.device), freed),
     );
+    const percent = fullestPercent(disks);
     return percent !== undefined && percent > target
       ? undefined
       : `the disk is ${percent ?? 'not'} % used, and disk-target is ${target} %`;
   };
 }
 
-/** A file system with what was freed on it since `before`, in bytes, should it not show it yet. */
-function withFreed(
-  disk: DiskUsage,
-  before: DiskUsage | undefined,
-  freed: number | undefined,
-): DiskUsage {
-  if (before === undefined || freed === undefined) return disk;
+/** A file system with `freed` bytes given back since `before`, should it not show them yet. */
+function withFreed(disk: DiskUsage, before: DiskUsage | undefined, freed: number): DiskUsage {
+  if (before === undefined || freed <= 0) return disk;
   const used = Math.max(0, Math.min(disk.used, before.used - freed));
   const available = disk.available + (disk.used - used);
-  return {
-    ...disk,
-    used,
-    available,
-    usedPercent: dfPercent(BigInt(Math.round(used)), BigInt(Math.round(available))),
-  };
-}
-
-async function anyFreesLate(paths: readonly string[]): Promise<boolean> {
-  const types = await Promise.all(paths.map((path) => reading(statfs(path))));
-  return types.some((stats) => !stats.ok || !FREE_AT_ONCE.includes(stats.value.type));
+  const usedPercent = dfPercent(BigInt(Math.round(used)), BigInt(Math.round(available)));
+  return { ...disk, used, available, usedPercent };
 }

@@ -23,6 +23,7 @@ const DOCKER = '/usr/bin/docker';
  * @property {ImageStore} [store] `overlay2` unless told; 20.10 has no other.
  * @property {number} [diskBytes] Size of the data root's disk; 2 GiB unless told.
  * @property {number} [inodes] How many inodes that disk has, instead of what mkfs.ext4 thinks fit.
+ * @property {import('./data-disk.js').FileSystem} [fileSystem] Of that disk; ext4 unless told.
  * @property {boolean} [swarm] Whether it is to be the manager of a Swarm of its own.
  * @property {Record<string, unknown>} [configuration] More settings for `daemon.json`.
  */
@@ -142,6 +143,7 @@ const running = new Set();
  */
 export async function startEngine(options) {
   const { version, store = 'overlay2', diskBytes = 2 * GIB, inodes, swarm = false } = options;
+  const { fileSystem = 'ext4' } = options;
   if (version === '20.10' && store !== 'overlay2') {
     throw new Error(`Engine 20.10 has no ${store} store.`);
   }
@@ -153,7 +155,7 @@ export async function startEngine(options) {
   running.add(folder);
   takeDownAtExit();
   try {
-    await mountDataDisk(folder, { bytes: diskBytes, inodes });
+    await mountDataDisk(folder, { bytes: diskBytes, inodes, fileSystem });
     const sandbox = await openSandbox(folder, root);
     const daemon = new Daemon(sandbox, folder, {
       ...(version === '20.10'

@@ -7,6 +7,7 @@ const INSTALL_SCRIPT = fileURLToPath(new URL('install-packages.sh', import.meta.
 
 const PACKAGES = [
   ...[
+    'btrfs-progs',
     'busybox-static',
     'docker-registry',
     'docker.io',

@@ -51,8 +51,10 @@ async function measure(path: string): Promise<DiskUsage> {
  * The data root is closed to other users than root, so that a path below it cannot be measured
  * itself. Its nearest open parent can, and shows the same file system, unless something is mounted
  * in between.
+ *
+ * @throws {Error} when there is none
  */
-async function measurablePath(path: string): Promise<string> {
+export async function measurablePath(path: string): Promise<string> {
   let at = path;
   for (;;) {
     try {

@@ -9,7 +9,7 @@ import type { Report } from '../report/report.js';
 const amount = z.number().check(z.nonnegative());
 const verdict = z.enum(['pass', 'hold', 'unknown']);
 
-const historyEntrySchema = z.object({
+export const historyEntrySchema = z.object({
   v: z.literal(1),
   /** When the run began, ISO 8601. */
   time: z.iso.datetime(),

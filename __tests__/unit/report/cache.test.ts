@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest';
+import { cacheInWords, renderCache } from '../../../src/report/cache.js';
+import type { ReportedCache } from '../../../src/report/report.js';
+
+const GiB = 2 ** 30;
+
+const cache = (overrides: Partial<ReportedCache> = {}): ReportedCache => ({
+  kept: { images: 7, bytes: 3 * GiB },
+  coming: [
+    {
+      id: `sha256:${'a'.repeat(64)}`,
+      name: `registry.example/app@sha256:${'b'.repeat(64)}`,
+      bytes: GiB,
+      lastUsed: '2026-11-01T10:00:00.000Z',
+      usedBy: 'service <b>web</b>',
+      staleAt: '2026-12-01T10:00:00.000Z',
+    },
+    {
+      id: `sha256:${'c'.repeat(64)}`,
+      name: '',
+      bytes: GiB,
+      lastUsed: null,
+      usedBy: null,
+      staleAt: '2026-12-02T10:00:00.000Z',
+    },
+  ],
+  neverStale: null,
+  evicted: {
+    imagePrune: { images: 0, bytes: 0 },
+    systemPruneAll: { images: 9, bytes: 4 * GiB },
+  },
+  ...overrides,
+});
+
+describe('the cache in the summary', () => {
+  it('says what is kept, what becomes of it, and what it would be otherwise', () => {
+    expect(renderCache({ cache: cache() })).toBe(`\
+### Cache
+
+- Kept for redeploys: 7 images, 3 GiB as listed.
+- The first becomes stale on <code>2026-12-01</code>.
+- To pull again after docker image prune: nothing; after docker system prune <code>&#45;-all</code>: 9 images, 4 GiB as listed.
+
+<details>
+<summary>The next to become stale, should they stay unused</summary>
+
+| Image | Size | Last seen in use | Stale on |
+| --- | ---: | --- | --- |
+| <code>registry&#46;example/<wbr>app&#64;<wbr>sha256:<wbr>bbbbbbbbbbbb</code> | 1&nbsp;GiB | 2026&#8209;11&#8209;01<br>service <code>&#60;b&#62;web&#60;/b&#62;</code> | 2026&#8209;12&#8209;01 |
+| <code>cccccccccccc</code> | 1&nbsp;GiB | never | 2026&#8209;12&#8209;02 |
+
+</details>`);
+  });
+
+  it('says why nothing becomes stale', () => {
+    const never = cache({ coming: [], neverStale: 'digest-retention is never' });
+    expect(cacheInWords({ cache: never })[1]).toBe(
+      'None becomes stale: digest-retention is never.',
+    );
+    expect(renderCache({ cache: never })).not.toContain('<details>');
+  });
+
+  it('says nothing where there is nothing to say', () => {
+    const none = { images: 0, bytes: 0 };
+    const empty = cache({
+      kept: none,
+      coming: [],
+      neverStale: 'there is no usage record',
+      evicted: { imagePrune: none, systemPruneAll: none },
+    });
+    expect(renderCache({ cache: empty })).toBe('');
+    expect(renderCache({ cache: null })).toBe('');
+    expect(cacheInWords({ cache: null })).toEqual([]);
+  });
+});

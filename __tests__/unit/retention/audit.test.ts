@@ -1,0 +1,125 @@
+import { describe, expect, it } from 'vitest';
+import type { ContainerSummary, ImageSummary } from '../../../src/engine/api.js';
+import { auditCache } from '../../../src/retention/audit.js';
+import { classify } from '../../../src/retention/classify.js';
+import { keepRules } from '../../../src/retention/keep.js';
+import type { UsageRecord } from '../../../src/state/record.js';
+import { id, image } from '../image.js';
+import { NOW } from '../swarm.js';
+
+const DAY = 86_400_000;
+const ago = (days: number) => NOW - days * DAY;
+
+const pulled = (digit: string, overrides: Partial<ImageSummary> = {}) =>
+  image({ Id: id(digit), RepoDigests: [`app-${digit}@${id(digit)}`], Size: 100, ...overrides });
+
+const container = (digit: string, State: string): ContainerSummary => ({
+  Id: 'c'.repeat(64),
+  Names: ['/app'],
+  Image: `app-${digit}`,
+  ImageID: id(digit),
+  State,
+  Labels: {},
+  Mounts: [],
+});
+
+interface Options {
+  containers?: ContainerSummary[];
+  containerdStore?: boolean;
+  record?: UsageRecord | undefined;
+  digestRetention?: number | undefined;
+}
+
+function audit(images: ImageSummary[], options: Options = {}) {
+  const record: UsageRecord = {
+    version: 1,
+    engine: 'engine',
+    began: ago(90),
+    observed: { from: ago(90), until: ago(1) },
+    images: Object.fromEntries(
+      images.map(({ Id }, n) => [
+        Id,
+        { firstSeen: ago(80), ...(n === 0 ? {} : { lastUsed: ago(n), usedBy: 'service web' }) },
+      ]),
+    ),
+  };
+  const facts = { record, digestRetention: 100 * DAY, ...options };
+  const noInfo = { ok: false, error: 'not asked' } as const;
+  return auditCache({
+    images: classify({
+      images,
+      usedBy: () => undefined,
+      keptBy: keepRules([]),
+      lastTagTimes: new Map(),
+      minAge: DAY,
+      now: NOW,
+      ...facts,
+    }),
+    activity: {
+      info: noInfo,
+      containers: { ok: true, value: options.containers ?? [] },
+      now: NOW,
+    },
+    containerdStore: options.containerdStore ?? false,
+    ...facts,
+  });
+}
+
+describe('the audit of the cache', () => {
+  it('counts what is kept for redeploys, and names what goes next, soonest first', () => {
+    const images = [pulled('a'), pulled('b'), pulled('c'), pulled('d', { RepoTags: ['app:1'] })];
+    const { kept, coming, neverStale } = audit(images);
+    expect(kept).toEqual({ images: 3, bytes: 300 });
+    expect(neverStale).toBeUndefined();
+    expect(coming).toEqual([
+      {
+        id: id('a'),
+        name: `app-a@${id('a')}`,
+        bytes: 100,
+        lastUsed: undefined,
+        usedBy: undefined,
+        staleAt: ago(80) + 100 * DAY,
+      },
+      expect.objectContaining({ id: id('c'), lastUsed: ago(2), staleAt: ago(2) + 100 * DAY }),
+      expect.objectContaining({ id: id('b'), usedBy: 'service web', staleAt: ago(1) + 100 * DAY }),
+    ]);
+  });
+
+  it('names ten at most', () => {
+    const many = Array.from('0123456789abcdef', (digit) => pulled(digit));
+    expect(audit(many).coming).toHaveLength(10);
+  });
+
+  it.each<[string, Options, string]>([
+    ['it is so said', { digestRetention: undefined }, 'digest-retention is never'],
+    ['there is no record', { record: undefined }, 'there is no usage record'],
+    [
+      'nobody observes',
+      { record: { version: 1, engine: '', began: 0, images: {} } },
+      'no job was observed to its end in the last 7 days',
+    ],
+  ])('says that nothing becomes stale when %s', (_name, options, why) => {
+    expect(audit([pulled('a')], options)).toMatchObject({ coming: [], neverStale: why });
+  });
+
+  it('computes what other commands would evict that has to be pulled again', () => {
+    const images = [
+      pulled('a'),
+      pulled('b'),
+      pulled('c'),
+      pulled('d', { RepoTags: ['app-d:1'] }),
+      image({ Id: id('e'), RepoTags: ['built-here:1'] }),
+      image({ Id: id('f') }),
+    ];
+    const containers = [container('b', 'running'), container('c', 'exited')];
+    expect(audit(images, { containers }).evicted).toEqual({
+      imagePrune: { images: 1, bytes: 100 },
+      systemPruneAll: { images: 3, bytes: 300 },
+    });
+    // There a name by digest saves an image from the one, and not from the other.
+    expect(audit(images, { containers, containerdStore: true }).evicted).toEqual({
+      imagePrune: { images: 0, bytes: 0 },
+      systemPruneAll: { images: 3, bytes: 300 },
+    });
+  });
+});
