@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { readFile, writeFile } from 'node:fs/promises';
-import { cpus, release, totalmem } from 'node:os';
+import { cpus, loadavg, release, totalmem } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { NODE } from './action.js';
 
@@ -29,5 +29,5 @@ export function machine() {
   const [cpu] = cpus();
   const node = execFileSync(NODE, ['--version'], { encoding: 'utf8' }).trim();
   const gib = Math.round(totalmem() / 2 ** 30);
-  return `${cpus().length} cores (${cpu?.model.trim()}), ${gib} GiB, Linux ${release()}, Node.js ${node}`;
+  return `${cpus().length} cores (${cpu?.model.trim()}), ${gib} GiB, Linux ${release()}, Node.js ${node}, load average ${loadavg()[0]?.toFixed(1)} at the end`;
 }
