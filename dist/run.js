@@ -42,9302 +42,370 @@ var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__ge
 ));
 var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
 
+// node_modules/@actions/core/lib/utils.js
+function toCommandValue(e){return e==null?"":typeof e=="string"||e instanceof String?e:JSON.stringify(e)}function toCommandProperties(e){return Object.keys(e).length?{title:e.title,file:e.file,line:e.startLine,endLine:e.endLine,col:e.startColumn,endColumn:e.endColumn}:{}}var init_utils=__esm({"node_modules/@actions/core/lib/utils.js"(){}});
+// node_modules/@actions/core/lib/command.js
+function issueCommand(e,r,t){const s=new Command(e,r,t);process.stdout.write(s.toString()+os.EOL)}function escapeData(e){return toCommandValue(e).replace(/%/g,"%25").replace(/\r/g,"%0D").replace(/\n/g,"%0A")}function escapeProperty(e){return toCommandValue(e).replace(/%/g,"%25").replace(/\r/g,"%0D").replace(/\n/g,"%0A").replace(/:/g,"%3A").replace(/,/g,"%2C")}var os,CMD_STRING,Command,init_command=__esm({"node_modules/@actions/core/lib/command.js"(){os=__toESM(require("os")),init_utils(),CMD_STRING="::",Command=class{constructor(e,r,t){e||(e="missing.command"),this.command=e,this.properties=r,this.message=t}toString(){let e=CMD_STRING+this.command;if(this.properties&&Object.keys(this.properties).length>0){e+=" ";let r=!0;for(const t in this.properties)if(this.properties.hasOwnProperty(t)){const s=this.properties[t];s&&(r?r=!1:e+=",",e+=`${t}=${escapeProperty(s)}`)}}return e+=`${CMD_STRING}${escapeData(this.message)}`,e}}}});
+// scripts/kernel-uuid.cjs
+var require_kernel_uuid = __commonJS({
+  "scripts/kernel-uuid.cjs"(exports2) {
+    var { readFileSync: readFileSync4 } = require("node:fs");
+    exports2.randomUUID = () => {
+      try {
+        const uuid2 = readFileSync4("/proc/sys/kernel/random/uuid", "utf8").trim();
+        if (/^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(uuid2)) return uuid2;
+      } catch {
+      }
+      return require("node:crypto").randomUUID();
+    };
+  }
+});
+
+// node_modules/@actions/core/lib/file-command.js
+function issueFileCommand(n,i){const e=process.env[`GITHUB_${n}`];if(!e)throw new Error(`Unable to find environment variable for file command ${n}`);if(!fs.existsSync(e))throw new Error(`Missing file at path: ${e}`);fs.appendFileSync(e,`${toCommandValue(i)}${os2.EOL}`,{encoding:"utf8"})}function prepareKeyValueMessage(n,i){const e=`ghadelimiter_${crypto.randomUUID()}`,o=toCommandValue(i);if(n.includes(e))throw new Error(`Unexpected input: name should not contain the delimiter "${e}"`);if(o.includes(e))throw new Error(`Unexpected input: value should not contain the delimiter "${e}"`);return`${n}<<${e}${os2.EOL}${o}${os2.EOL}${e}`}var crypto,fs,os2,init_file_command=__esm({"node_modules/@actions/core/lib/file-command.js"(){crypto=__toESM(require_kernel_uuid()),fs=__toESM(require("fs")),os2=__toESM(require("os")),init_utils()}});
 // scripts/stub.cjs
 var require_stub = __commonJS({
   "scripts/stub.cjs"(exports2, module2) {
-    "use strict";
-    module2.exports = new Proxy(() => {
+    var refuse = (name) => function leftOut() {
+      throw new Error(`${name} is left out of this bundle: see scripts/build-packages.js`);
+    };
+    module2.exports = new Proxy(function stub() {
     }, {
+      apply: refuse("This"),
+      construct: refuse("This"),
       get(_, name) {
-        if (name === "__esModule" || typeof name === "symbol") return void 0;
-        return class Stub {
-          constructor() {
-            throw new Error(`${String(name)} is left out of this bundle: see scripts/stub.cjs`);
-          }
-        };
+        if (name === "__esModule" || name === "prototype" || typeof name === "symbol") return void 0;
+        return refuse(name);
       }
     });
   }
 });
 
+// node_modules/@actions/core/lib/summary.js
+var import_os,import_fs,__awaiter,access,appendFile,writeFile,SUMMARY_ENV_VAR,Summary,_summary,summary,init_summary=__esm({"node_modules/@actions/core/lib/summary.js"(){import_os=require("os"),import_fs=require("fs"),__awaiter=function(t,e,r,s){function i(n){return n instanceof r?n:new r(function(d){d(n)})}return new(r||(r=Promise))(function(n,d){function u(a){try{o(s.next(a))}catch(h){d(h)}}function c(a){try{o(s.throw(a))}catch(h){d(h)}}function o(a){a.done?n(a.value):i(a.value).then(u,c)}o((s=s.apply(t,e||[])).next())})},{access,appendFile,writeFile}=import_fs.promises,SUMMARY_ENV_VAR="GITHUB_STEP_SUMMARY",Summary=class{constructor(){this._buffer=""}filePath(){return __awaiter(this,void 0,void 0,function*(){if(this._filePath)return this._filePath;const t=process.env[SUMMARY_ENV_VAR];if(!t)throw new Error(`Unable to find environment variable for $${SUMMARY_ENV_VAR}. Check if your runtime environment supports job summaries.`);try{yield access(t,import_fs.constants.R_OK|import_fs.constants.W_OK)}catch{throw new Error(`Unable to access summary file: '${t}'. Check if the file has correct read/write permissions.`)}return this._filePath=t,this._filePath})}wrap(t,e,r={}){const s=Object.entries(r).map(([i,n])=>` ${i}="${n}"`).join("");return e?`<${t}${s}>${e}</${t}>`:`<${t}${s}>`}write(t){return __awaiter(this,void 0,void 0,function*(){const e=!!t?.overwrite,r=yield this.filePath();return yield(e?writeFile:appendFile)(r,this._buffer,{encoding:"utf8"}),this.emptyBuffer()})}clear(){return __awaiter(this,void 0,void 0,function*(){return this.emptyBuffer().write({overwrite:!0})})}stringify(){return this._buffer}isEmptyBuffer(){return this._buffer.length===0}emptyBuffer(){return this._buffer="",this}addRaw(t,e=!1){return this._buffer+=t,e?this.addEOL():this}addEOL(){return this.addRaw(import_os.EOL)}addCodeBlock(t,e){const r=Object.assign({},e&&{lang:e}),s=this.wrap("pre",this.wrap("code",t),r);return this.addRaw(s).addEOL()}addList(t,e=!1){const r=e?"ol":"ul",s=t.map(n=>this.wrap("li",n)).join(""),i=this.wrap(r,s);return this.addRaw(i).addEOL()}addTable(t){const e=t.map(s=>{const i=s.map(n=>{if(typeof n=="string")return this.wrap("td",n);const{header:d,data:u,colspan:c,rowspan:o}=n,a=d?"th":"td",h=Object.assign(Object.assign({},c&&{colspan:c}),o&&{rowspan:o});return this.wrap(a,u,h)}).join("");return this.wrap("tr",i)}).join(""),r=this.wrap("table",e);return this.addRaw(r).addEOL()}addDetails(t,e){const r=this.wrap("details",this.wrap("summary",t)+e);return this.addRaw(r).addEOL()}addImage(t,e,r){const{width:s,height:i}=r||{},n=Object.assign(Object.assign({},s&&{width:s}),i&&{height:i}),d=this.wrap("img",null,Object.assign({src:t,alt:e},n));return this.addRaw(d).addEOL()}addHeading(t,e){const r=`h${e}`,s=["h1","h2","h3","h4","h5","h6"].includes(r)?r:"h1",i=this.wrap(s,t);return this.addRaw(i).addEOL()}addSeparator(){const t=this.wrap("hr",null);return this.addRaw(t).addEOL()}addBreak(){const t=this.wrap("br",null);return this.addRaw(t).addEOL()}addQuote(t,e){const r=Object.assign({},e&&{cite:e}),s=this.wrap("blockquote",t,r);return this.addRaw(s).addEOL()}addLink(t,e){const r=this.wrap("a",t,{href:e});return this.addRaw(r).addEOL()}},_summary=new Summary,summary=_summary}});
 // node_modules/@actions/io/lib/io-util.js
-function exists(fsPath) {
-  return __awaiter3(this, void 0, void 0, function* () {
-    try {
-      yield stat(fsPath);
-    } catch (err) {
-      if (err.code === "ENOENT") {
-        return false;
-      }
-      throw err;
-    }
-    return true;
-  });
-}
-function isRooted(p) {
-  p = normalizeSeparators(p);
-  if (!p) {
-    throw new Error('isRooted() parameter "p" cannot be empty');
-  }
-  if (IS_WINDOWS) {
-    return p.startsWith("\\") || /^[A-Z]:/i.test(p);
-  }
-  return p.startsWith("/");
-}
-function tryGetExecutablePath(filePath, extensions) {
-  return __awaiter3(this, void 0, void 0, function* () {
-    let stats = void 0;
-    try {
-      stats = yield stat(filePath);
-    } catch (err) {
-      if (err.code !== "ENOENT") {
-        console.log(`Unexpected error attempting to determine if executable file exists '${filePath}': ${err}`);
-      }
-    }
-    if (stats && stats.isFile()) {
-      if (IS_WINDOWS) {
-        const upperExt = path2.extname(filePath).toUpperCase();
-        if (extensions.some((validExt) => validExt.toUpperCase() === upperExt)) {
-          return filePath;
-        }
-      } else {
-        if (isUnixExecutable(stats)) {
-          return filePath;
-        }
-      }
-    }
-    const originalFilePath = filePath;
-    for (const extension of extensions) {
-      filePath = originalFilePath + extension;
-      stats = void 0;
-      try {
-        stats = yield stat(filePath);
-      } catch (err) {
-        if (err.code !== "ENOENT") {
-          console.log(`Unexpected error attempting to determine if executable file exists '${filePath}': ${err}`);
-        }
-      }
-      if (stats && stats.isFile()) {
-        if (IS_WINDOWS) {
-          try {
-            const directory = path2.dirname(filePath);
-            const upperName = path2.basename(filePath).toUpperCase();
-            for (const actualName of yield readdir(directory)) {
-              if (upperName === actualName.toUpperCase()) {
-                filePath = path2.join(directory, actualName);
-                break;
-              }
-            }
-          } catch (err) {
-            console.log(`Unexpected error attempting to determine the actual case of the file '${filePath}': ${err}`);
-          }
-          return filePath;
-        } else {
-          if (isUnixExecutable(stats)) {
-            return filePath;
-          }
-        }
-      }
-    }
-    return "";
-  });
-}
-function normalizeSeparators(p) {
-  p = p || "";
-  if (IS_WINDOWS) {
-    p = p.replace(/\//g, "\\");
-    return p.replace(/\\\\+/g, "\\");
-  }
-  return p.replace(/\/\/+/g, "/");
-}
-function isUnixExecutable(stats) {
-  return (stats.mode & 1) > 0 || (stats.mode & 8) > 0 && process.getgid !== void 0 && stats.gid === process.getgid() || (stats.mode & 64) > 0 && process.getuid !== void 0 && stats.uid === process.getuid();
-}
-var fs2, path2, __awaiter3, chmod, copyFile, lstat, mkdir, open, readdir, rename, rm, rmdir, stat, symlink, unlink, IS_WINDOWS, READONLY;
-var init_io_util = __esm({
-  "node_modules/@actions/io/lib/io-util.js"() {
-    fs2 = __toESM(require("fs"), 1);
-    path2 = __toESM(require("path"), 1);
-    __awaiter3 = function(thisArg, _arguments, P, generator) {
-      function adopt(value) {
-        return value instanceof P ? value : new P(function(resolve3) {
-          resolve3(value);
-        });
-      }
-      return new (P || (P = Promise))(function(resolve3, reject) {
-        function fulfilled(value) {
-          try {
-            step(generator.next(value));
-          } catch (e) {
-            reject(e);
-          }
-        }
-        function rejected(value) {
-          try {
-            step(generator["throw"](value));
-          } catch (e) {
-            reject(e);
-          }
-        }
-        function step(result3) {
-          result3.done ? resolve3(result3.value) : adopt(result3.value).then(fulfilled, rejected);
-        }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-      });
-    };
-    ({ chmod, copyFile, lstat, mkdir, open, readdir, rename, rm, rmdir, stat, symlink, unlink } = fs2.promises);
-    IS_WINDOWS = process.platform === "win32";
-    READONLY = fs2.constants.O_RDONLY;
-  }
-});
-
+var fs2,chmod,copyFile,lstat,mkdir,open,readdir,rename,rm,rmdir,stat,symlink,unlink,IS_WINDOWS,READONLY,init_io_util=__esm({"node_modules/@actions/io/lib/io-util.js"(){fs2=__toESM(require("fs"),1),{chmod,copyFile,lstat,mkdir,open,readdir,rename,rm,rmdir,stat,symlink,unlink}=fs2.promises,IS_WINDOWS=process.platform==="win32",READONLY=fs2.constants.O_RDONLY}});
 // node_modules/@actions/io/lib/io.js
-function which(tool, check) {
-  return __awaiter4(this, void 0, void 0, function* () {
-    if (!tool) {
-      throw new Error("parameter 'tool' is required");
-    }
-    if (check) {
-      const result3 = yield which(tool, false);
-      if (!result3) {
-        if (IS_WINDOWS) {
-          throw new Error(`Unable to locate executable file: ${tool}. Please verify either the file path exists or the file can be found within a directory specified by the PATH environment variable. Also verify the file has a valid extension for an executable file.`);
-        } else {
-          throw new Error(`Unable to locate executable file: ${tool}. Please verify either the file path exists or the file can be found within a directory specified by the PATH environment variable. Also check the file mode to verify the file is executable.`);
-        }
-      }
-      return result3;
-    }
-    const matches = yield findInPath(tool);
-    if (matches && matches.length > 0) {
-      return matches[0];
-    }
-    return "";
-  });
-}
-function findInPath(tool) {
-  return __awaiter4(this, void 0, void 0, function* () {
-    if (!tool) {
-      throw new Error("parameter 'tool' is required");
-    }
-    const extensions = [];
-    if (IS_WINDOWS && process.env["PATHEXT"]) {
-      for (const extension of process.env["PATHEXT"].split(path3.delimiter)) {
-        if (extension) {
-          extensions.push(extension);
-        }
-      }
-    }
-    if (isRooted(tool)) {
-      const filePath = yield tryGetExecutablePath(tool, extensions);
-      if (filePath) {
-        return [filePath];
-      }
-      return [];
-    }
-    if (tool.includes(path3.sep)) {
-      return [];
-    }
-    const directories = [];
-    if (process.env.PATH) {
-      for (const p of process.env.PATH.split(path3.delimiter)) {
-        if (p) {
-          directories.push(p);
-        }
-      }
-    }
-    const matches = [];
-    for (const directory of directories) {
-      const filePath = yield tryGetExecutablePath(path3.join(directory, tool), extensions);
-      if (filePath) {
-        matches.push(filePath);
-      }
-    }
-    return matches;
-  });
-}
-var path3, __awaiter4;
-var init_io = __esm({
-  "node_modules/@actions/io/lib/io.js"() {
-    path3 = __toESM(require("path"), 1);
-    init_io_util();
-    __awaiter4 = function(thisArg, _arguments, P, generator) {
-      function adopt(value) {
-        return value instanceof P ? value : new P(function(resolve3) {
-          resolve3(value);
-        });
-      }
-      return new (P || (P = Promise))(function(resolve3, reject) {
-        function fulfilled(value) {
-          try {
-            step(generator.next(value));
-          } catch (e) {
-            reject(e);
-          }
-        }
-        function rejected(value) {
-          try {
-            step(generator["throw"](value));
-          } catch (e) {
-            reject(e);
-          }
-        }
-        function step(result3) {
-          result3.done ? resolve3(result3.value) : adopt(result3.value).then(fulfilled, rejected);
-        }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-      });
-    };
-  }
-});
-
+var init_io=__esm({"node_modules/@actions/io/lib/io.js"(){init_io_util()}});
 // node_modules/@actions/exec/lib/toolrunner.js
-function argStringToArray(argString) {
-  const args = [];
-  let inQuotes = false;
-  let escaped = false;
-  let arg = "";
-  function append(c) {
-    if (escaped && c !== '"') {
-      arg += "\\";
-    }
-    arg += c;
-    escaped = false;
-  }
-  for (let i = 0; i < argString.length; i++) {
-    const c = argString.charAt(i);
-    if (c === '"') {
-      if (!escaped) {
-        inQuotes = !inQuotes;
-      } else {
-        append(c);
-      }
-      continue;
-    }
-    if (c === "\\" && escaped) {
-      append(c);
-      continue;
-    }
-    if (c === "\\" && inQuotes) {
-      escaped = true;
-      continue;
-    }
-    if (c === " " && !inQuotes) {
-      if (arg.length > 0) {
-        args.push(arg);
-        arg = "";
-      }
-      continue;
-    }
-    append(c);
-  }
-  if (arg.length > 0) {
-    args.push(arg.trim());
-  }
-  return args;
-}
-var os3, events, child, path4, import_timers, __awaiter5, IS_WINDOWS2, ToolRunner, ExecState;
-var init_toolrunner = __esm({
-  "node_modules/@actions/exec/lib/toolrunner.js"() {
-    os3 = __toESM(require("os"), 1);
-    events = __toESM(require("events"), 1);
-    child = __toESM(require("child_process"), 1);
-    path4 = __toESM(require("path"), 1);
-    init_io();
-    init_io_util();
-    import_timers = require("timers");
-    __awaiter5 = function(thisArg, _arguments, P, generator) {
-      function adopt(value) {
-        return value instanceof P ? value : new P(function(resolve3) {
-          resolve3(value);
-        });
-      }
-      return new (P || (P = Promise))(function(resolve3, reject) {
-        function fulfilled(value) {
-          try {
-            step(generator.next(value));
-          } catch (e) {
-            reject(e);
-          }
-        }
-        function rejected(value) {
-          try {
-            step(generator["throw"](value));
-          } catch (e) {
-            reject(e);
-          }
-        }
-        function step(result3) {
-          result3.done ? resolve3(result3.value) : adopt(result3.value).then(fulfilled, rejected);
-        }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-      });
-    };
-    IS_WINDOWS2 = process.platform === "win32";
-    ToolRunner = class extends events.EventEmitter {
-      constructor(toolPath, args, options) {
-        super();
-        if (!toolPath) {
-          throw new Error("Parameter 'toolPath' cannot be null or empty.");
-        }
-        this.toolPath = toolPath;
-        this.args = args || [];
-        this.options = options || {};
-      }
-      _debug(message) {
-        if (this.options.listeners && this.options.listeners.debug) {
-          this.options.listeners.debug(message);
-        }
-      }
-      _getCommandString(options, noPrefix) {
-        const toolPath = this._getSpawnFileName();
-        const args = this._getSpawnArgs(options);
-        let cmd = noPrefix ? "" : "[command]";
-        if (IS_WINDOWS2) {
-          if (this._isCmdFile()) {
-            cmd += toolPath;
-            for (const a of args) {
-              cmd += ` ${a}`;
-            }
-          } else if (options.windowsVerbatimArguments) {
-            cmd += `"${toolPath}"`;
-            for (const a of args) {
-              cmd += ` ${a}`;
-            }
-          } else {
-            cmd += this._windowsQuoteCmdArg(toolPath);
-            for (const a of args) {
-              cmd += ` ${this._windowsQuoteCmdArg(a)}`;
-            }
-          }
-        } else {
-          cmd += toolPath;
-          for (const a of args) {
-            cmd += ` ${a}`;
-          }
-        }
-        return cmd;
-      }
-      _processLineBuffer(data, strBuffer, onLine) {
-        try {
-          let s = strBuffer + data.toString();
-          let n = s.indexOf(os3.EOL);
-          while (n > -1) {
-            const line2 = s.substring(0, n);
-            onLine(line2);
-            s = s.substring(n + os3.EOL.length);
-            n = s.indexOf(os3.EOL);
-          }
-          return s;
-        } catch (err) {
-          this._debug(`error processing line. Failed with error ${err}`);
-          return "";
-        }
-      }
-      _getSpawnFileName() {
-        if (IS_WINDOWS2) {
-          if (this._isCmdFile()) {
-            return process.env["COMSPEC"] || "cmd.exe";
-          }
-        }
-        return this.toolPath;
-      }
-      _getSpawnArgs(options) {
-        if (IS_WINDOWS2) {
-          if (this._isCmdFile()) {
-            let argline = `/D /S /C "${this._windowsQuoteCmdArg(this.toolPath)}`;
-            for (const a of this.args) {
-              argline += " ";
-              argline += options.windowsVerbatimArguments ? a : this._windowsQuoteCmdArg(a);
-            }
-            argline += '"';
-            return [argline];
-          }
-        }
-        return this.args;
-      }
-      _endsWith(str, end) {
-        return str.endsWith(end);
-      }
-      _isCmdFile() {
-        const upperToolPath = this.toolPath.toUpperCase();
-        return this._endsWith(upperToolPath, ".CMD") || this._endsWith(upperToolPath, ".BAT");
-      }
-      _windowsQuoteCmdArg(arg) {
-        if (!this._isCmdFile()) {
-          return this._uvQuoteCmdArg(arg);
-        }
-        if (!arg) {
-          return '""';
-        }
-        const cmdSpecialChars = [
-          " ",
-          "	",
-          "&",
-          "(",
-          ")",
-          "[",
-          "]",
-          "{",
-          "}",
-          "^",
-          "=",
-          ";",
-          "!",
-          "'",
-          "+",
-          ",",
-          "`",
-          "~",
-          "|",
-          "<",
-          ">",
-          '"'
-        ];
-        let needsQuotes = false;
-        for (const char of arg) {
-          if (cmdSpecialChars.some((x) => x === char)) {
-            needsQuotes = true;
-            break;
-          }
-        }
-        if (!needsQuotes) {
-          return arg;
-        }
-        let reverse = '"';
-        let quoteHit = true;
-        for (let i = arg.length; i > 0; i--) {
-          reverse += arg[i - 1];
-          if (quoteHit && arg[i - 1] === "\\") {
-            reverse += "\\";
-          } else if (arg[i - 1] === '"') {
-            quoteHit = true;
-            reverse += '"';
-          } else {
-            quoteHit = false;
-          }
-        }
-        reverse += '"';
-        return reverse.split("").reverse().join("");
-      }
-      _uvQuoteCmdArg(arg) {
-        if (!arg) {
-          return '""';
-        }
-        if (!arg.includes(" ") && !arg.includes("	") && !arg.includes('"')) {
-          return arg;
-        }
-        if (!arg.includes('"') && !arg.includes("\\")) {
-          return `"${arg}"`;
-        }
-        let reverse = '"';
-        let quoteHit = true;
-        for (let i = arg.length; i > 0; i--) {
-          reverse += arg[i - 1];
-          if (quoteHit && arg[i - 1] === "\\") {
-            reverse += "\\";
-          } else if (arg[i - 1] === '"') {
-            quoteHit = true;
-            reverse += "\\";
-          } else {
-            quoteHit = false;
-          }
-        }
-        reverse += '"';
-        return reverse.split("").reverse().join("");
-      }
-      _cloneExecOptions(options) {
-        options = options || {};
-        const result3 = {
-          cwd: options.cwd || process.cwd(),
-          env: options.env || process.env,
-          silent: options.silent || false,
-          windowsVerbatimArguments: options.windowsVerbatimArguments || false,
-          failOnStdErr: options.failOnStdErr || false,
-          ignoreReturnCode: options.ignoreReturnCode || false,
-          delay: options.delay || 1e4
-        };
-        result3.outStream = options.outStream || process.stdout;
-        result3.errStream = options.errStream || process.stderr;
-        return result3;
-      }
-      _getSpawnOptions(options, toolPath) {
-        options = options || {};
-        const result3 = {};
-        result3.cwd = options.cwd;
-        result3.env = options.env;
-        result3["windowsVerbatimArguments"] = options.windowsVerbatimArguments || this._isCmdFile();
-        if (options.windowsVerbatimArguments) {
-          result3.argv0 = `"${toolPath}"`;
-        }
-        return result3;
-      }
-      /**
-       * Exec a tool.
-       * Output will be streamed to the live console.
-       * Returns promise with return code
-       *
-       * @param     tool     path to tool to exec
-       * @param     options  optional exec options.  See ExecOptions
-       * @returns   number
-       */
-      exec() {
-        return __awaiter5(this, void 0, void 0, function* () {
-          if (!isRooted(this.toolPath) && (this.toolPath.includes("/") || IS_WINDOWS2 && this.toolPath.includes("\\"))) {
-            this.toolPath = path4.resolve(process.cwd(), this.options.cwd || process.cwd(), this.toolPath);
-          }
-          this.toolPath = yield which(this.toolPath, true);
-          return new Promise((resolve3, reject) => __awaiter5(this, void 0, void 0, function* () {
-            this._debug(`exec tool: ${this.toolPath}`);
-            this._debug("arguments:");
-            for (const arg of this.args) {
-              this._debug(`   ${arg}`);
-            }
-            const optionsNonNull = this._cloneExecOptions(this.options);
-            if (!optionsNonNull.silent && optionsNonNull.outStream) {
-              optionsNonNull.outStream.write(this._getCommandString(optionsNonNull) + os3.EOL);
-            }
-            const state = new ExecState(optionsNonNull, this.toolPath);
-            state.on("debug", (message) => {
-              this._debug(message);
-            });
-            if (this.options.cwd && !(yield exists(this.options.cwd))) {
-              return reject(new Error(`The cwd: ${this.options.cwd} does not exist!`));
-            }
-            const fileName = this._getSpawnFileName();
-            const cp = child.spawn(fileName, this._getSpawnArgs(optionsNonNull), this._getSpawnOptions(this.options, fileName));
-            let stdbuffer = "";
-            if (cp.stdout) {
-              cp.stdout.on("data", (data) => {
-                if (this.options.listeners && this.options.listeners.stdout) {
-                  this.options.listeners.stdout(data);
-                }
-                if (!optionsNonNull.silent && optionsNonNull.outStream) {
-                  optionsNonNull.outStream.write(data);
-                }
-                stdbuffer = this._processLineBuffer(data, stdbuffer, (line2) => {
-                  if (this.options.listeners && this.options.listeners.stdline) {
-                    this.options.listeners.stdline(line2);
-                  }
-                });
-              });
-            }
-            let errbuffer = "";
-            if (cp.stderr) {
-              cp.stderr.on("data", (data) => {
-                state.processStderr = true;
-                if (this.options.listeners && this.options.listeners.stderr) {
-                  this.options.listeners.stderr(data);
-                }
-                if (!optionsNonNull.silent && optionsNonNull.errStream && optionsNonNull.outStream) {
-                  const s = optionsNonNull.failOnStdErr ? optionsNonNull.errStream : optionsNonNull.outStream;
-                  s.write(data);
-                }
-                errbuffer = this._processLineBuffer(data, errbuffer, (line2) => {
-                  if (this.options.listeners && this.options.listeners.errline) {
-                    this.options.listeners.errline(line2);
-                  }
-                });
-              });
-            }
-            cp.on("error", (err) => {
-              state.processError = err.message;
-              state.processExited = true;
-              state.processClosed = true;
-              state.CheckComplete();
-            });
-            cp.on("exit", (code2) => {
-              state.processExitCode = code2;
-              state.processExited = true;
-              this._debug(`Exit code ${code2} received from tool '${this.toolPath}'`);
-              state.CheckComplete();
-            });
-            cp.on("close", (code2) => {
-              state.processExitCode = code2;
-              state.processExited = true;
-              state.processClosed = true;
-              this._debug(`STDIO streams have closed for tool '${this.toolPath}'`);
-              state.CheckComplete();
-            });
-            state.on("done", (error3, exitCode) => {
-              if (stdbuffer.length > 0) {
-                this.emit("stdline", stdbuffer);
-              }
-              if (errbuffer.length > 0) {
-                this.emit("errline", errbuffer);
-              }
-              cp.removeAllListeners();
-              if (error3) {
-                reject(error3);
-              } else {
-                resolve3(exitCode);
-              }
-            });
-            if (this.options.input) {
-              if (!cp.stdin) {
-                throw new Error("child process missing stdin");
-              }
-              cp.stdin.end(this.options.input);
-            }
-          }));
-        });
-      }
-    };
-    ExecState = class _ExecState extends events.EventEmitter {
-      constructor(options, toolPath) {
-        super();
-        this.processClosed = false;
-        this.processError = "";
-        this.processExitCode = 0;
-        this.processExited = false;
-        this.processStderr = false;
-        this.delay = 1e4;
-        this.done = false;
-        this.timeout = null;
-        if (!toolPath) {
-          throw new Error("toolPath must not be empty");
-        }
-        this.options = options;
-        this.toolPath = toolPath;
-        if (options.delay) {
-          this.delay = options.delay;
-        }
-      }
-      CheckComplete() {
-        if (this.done) {
-          return;
-        }
-        if (this.processClosed) {
-          this._setResult();
-        } else if (this.processExited) {
-          this.timeout = (0, import_timers.setTimeout)(_ExecState.HandleTimeout, this.delay, this);
-        }
-      }
-      _debug(message) {
-        this.emit("debug", message);
-      }
-      _setResult() {
-        let error3;
-        if (this.processExited) {
-          if (this.processError) {
-            error3 = new Error(`There was an error when attempting to execute the process '${this.toolPath}'. This may indicate the process failed to start. Error: ${this.processError}`);
-          } else if (this.processExitCode !== 0 && !this.options.ignoreReturnCode) {
-            error3 = new Error(`The process '${this.toolPath}' failed with exit code ${this.processExitCode}`);
-          } else if (this.processStderr && this.options.failOnStdErr) {
-            error3 = new Error(`The process '${this.toolPath}' failed because one or more lines were written to the STDERR stream`);
-          }
-        }
-        if (this.timeout) {
-          clearTimeout(this.timeout);
-          this.timeout = null;
-        }
-        this.done = true;
-        this.emit("done", error3, this.processExitCode);
-      }
-      static HandleTimeout(state) {
-        if (state.done) {
-          return;
-        }
-        if (!state.processClosed && state.processExited) {
-          const message = `The STDIO streams did not close within ${state.delay / 1e3} seconds of the exit event from process '${state.toolPath}'. This may indicate a child process inherited the STDIO streams and has not yet exited.`;
-          state._debug(message);
-        }
-        state._setResult();
-      }
-    };
-  }
-});
-
+var IS_WINDOWS2,init_toolrunner=__esm({"node_modules/@actions/exec/lib/toolrunner.js"(){init_io(),init_io_util(),IS_WINDOWS2=process.platform==="win32"}});
 // node_modules/@actions/exec/lib/exec.js
-function exec(commandLine, args, options) {
-  return __awaiter6(this, void 0, void 0, function* () {
-    const commandArgs = argStringToArray(commandLine);
-    if (commandArgs.length === 0) {
-      throw new Error(`Parameter 'commandLine' cannot be null or empty.`);
-    }
-    const toolPath = commandArgs[0];
-    args = commandArgs.slice(1).concat(args || []);
-    const runner = new ToolRunner(toolPath, args, options);
-    return runner.exec();
-  });
-}
-function getExecOutput(commandLine, args, options) {
-  return __awaiter6(this, void 0, void 0, function* () {
-    var _a3, _b;
-    let stdout = "";
-    let stderr = "";
-    const stdoutDecoder = new import_string_decoder.StringDecoder("utf8");
-    const stderrDecoder = new import_string_decoder.StringDecoder("utf8");
-    const originalStdoutListener = (_a3 = options === null || options === void 0 ? void 0 : options.listeners) === null || _a3 === void 0 ? void 0 : _a3.stdout;
-    const originalStdErrListener = (_b = options === null || options === void 0 ? void 0 : options.listeners) === null || _b === void 0 ? void 0 : _b.stderr;
-    const stdErrListener = (data) => {
-      stderr += stderrDecoder.write(data);
-      if (originalStdErrListener) {
-        originalStdErrListener(data);
-      }
-    };
-    const stdOutListener = (data) => {
-      stdout += stdoutDecoder.write(data);
-      if (originalStdoutListener) {
-        originalStdoutListener(data);
-      }
-    };
-    const listeners = Object.assign(Object.assign({}, options === null || options === void 0 ? void 0 : options.listeners), { stdout: stdOutListener, stderr: stdErrListener });
-    const exitCode = yield exec(commandLine, args, Object.assign(Object.assign({}, options), { listeners }));
-    stdout += stdoutDecoder.end();
-    stderr += stderrDecoder.end();
-    return {
-      exitCode,
-      stdout,
-      stderr
-    };
-  });
-}
-var import_string_decoder, __awaiter6;
-var init_exec = __esm({
-  "node_modules/@actions/exec/lib/exec.js"() {
-    import_string_decoder = require("string_decoder");
-    init_toolrunner();
-    __awaiter6 = function(thisArg, _arguments, P, generator) {
-      function adopt(value) {
-        return value instanceof P ? value : new P(function(resolve3) {
-          resolve3(value);
-        });
-      }
-      return new (P || (P = Promise))(function(resolve3, reject) {
-        function fulfilled(value) {
-          try {
-            step(generator.next(value));
-          } catch (e) {
-            reject(e);
-          }
-        }
-        function rejected(value) {
-          try {
-            step(generator["throw"](value));
-          } catch (e) {
-            reject(e);
-          }
-        }
-        function step(result3) {
-          result3.done ? resolve3(result3.value) : adopt(result3.value).then(fulfilled, rejected);
-        }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-      });
-    };
-  }
-});
-
+var init_exec=__esm({"node_modules/@actions/exec/lib/exec.js"(){init_toolrunner()}});
+// node_modules/@actions/core/lib/platform.js
+var import_os2,platform,arch,init_platform=__esm({"node_modules/@actions/core/lib/platform.js"(){import_os2=__toESM(require("os")),init_exec(),platform=import_os2.default.platform(),arch=import_os2.default.arch()}});
+// node_modules/@actions/core/lib/core.js
+function getInput(e,t){const r=process.env[`INPUT_${e.replace(/ /g,"_").toUpperCase()}`]||"";if(t&&t.required&&!r)throw new Error(`Input required and not supplied: ${e}`);return t&&t.trimWhitespace===!1?r:r.trim()}function setOutput(e,t){if(process.env.GITHUB_OUTPUT||"")return issueFileCommand("OUTPUT",prepareKeyValueMessage(e,t));process.stdout.write(os4.EOL),issueCommand("set-output",{name:e},toCommandValue(t))}function setFailed(e){process.exitCode=ExitCode.Failure,error(e)}function error(e,t={}){issueCommand("error",toCommandProperties(t),e instanceof Error?e.toString():e)}function warning(e,t={}){issueCommand("warning",toCommandProperties(t),e instanceof Error?e.toString():e)}function notice(e,t={}){issueCommand("notice",toCommandProperties(t),e instanceof Error?e.toString():e)}function saveState(e,t){if(process.env.GITHUB_STATE||"")return issueFileCommand("STATE",prepareKeyValueMessage(e,t));issueCommand("save-state",{name:e},toCommandValue(t))}function getState(e){return process.env[`STATE_${e}`]||""}var os4,ExitCode,init_core=__esm({"node_modules/@actions/core/lib/core.js"(){init_command(),init_file_command(),init_utils(),os4=__toESM(require("os")),init_summary(),init_platform(),(function(e){e[e.Success=0]="Success",e[e.Failure=1]="Failure"})(ExitCode||(ExitCode={}))}});
 // node_modules/zod/v4/core/util.js
-var util_exports = {};
-__export(util_exports, {
-  BIGINT_FORMAT_RANGES: () => BIGINT_FORMAT_RANGES,
-  CONSTANT_CATCH: () => CONSTANT_CATCH,
-  Class: () => Class,
-  NUMBER_FORMAT_RANGES: () => NUMBER_FORMAT_RANGES,
-  aborted: () => aborted,
-  allowsEval: () => allowsEval,
-  assert: () => assert,
-  assertEqual: () => assertEqual,
-  assertIs: () => assertIs,
-  assertNever: () => assertNever,
-  assertNotEqual: () => assertNotEqual,
-  assignProp: () => assignProp,
-  attachSchema: () => attachSchema,
-  base64ToUint8Array: () => base64ToUint8Array,
-  base64urlToUint8Array: () => base64urlToUint8Array,
-  cached: () => cached,
-  captureStackTrace: () => captureStackTrace,
-  cleanEnum: () => cleanEnum,
-  cleanRegex: () => cleanRegex,
-  clone: () => clone,
-  cloneDef: () => cloneDef,
-  codePointLength: () => codePointLength,
-  constantCatch: () => constantCatch,
-  createTransparentProxy: () => createTransparentProxy,
-  defineLazy: () => defineLazy,
-  defineLazyInternal: () => defineLazyInternal,
-  derived: () => derived,
-  esc: () => esc,
-  escapeRegex: () => escapeRegex,
-  explicitlyAborted: () => explicitlyAborted,
-  extend: () => extend,
-  finalizeIssue: () => finalizeIssue,
-  floatSafeRemainder: () => floatSafeRemainder,
-  getElementAtPath: () => getElementAtPath,
-  getEnumValues: () => getEnumValues,
-  getLengthableOrigin: () => getLengthableOrigin,
-  getParsedType: () => getParsedType,
-  getSizableOrigin: () => getSizableOrigin,
-  hexToUint8Array: () => hexToUint8Array,
-  hide: () => hide,
-  installLazyProp: () => installLazyProp,
-  isObject: () => isObject,
-  isPlainObject: () => isPlainObject,
-  issue: () => issue2,
-  joinValues: () => joinValues,
-  jsonStringifyReplacer: () => jsonStringifyReplacer,
-  members: () => members,
-  merge: () => merge,
-  mergeDefs: () => mergeDefs,
-  normalizeParams: () => normalizeParams,
-  nullish: () => nullish,
-  numKeys: () => numKeys,
-  objectClone: () => objectClone,
-  omit: () => omit,
-  optionalKeys: () => optionalKeys,
-  own: () => own,
-  parsedType: () => parsedType,
-  partial: () => partial,
-  pick: () => pick,
-  prefixIssues: () => prefixIssues,
-  primitiveTypes: () => primitiveTypes,
-  promiseAllObject: () => promiseAllObject,
-  propertyKeyTypes: () => propertyKeyTypes,
-  randomString: () => randomString,
-  rawShape: () => rawShape,
-  required: () => required,
-  safeExtend: () => safeExtend,
-  shallowClone: () => shallowClone,
-  sizeCaps: () => sizeCaps,
-  slugify: () => slugify,
-  stringifyPrimitive: () => stringifyPrimitive,
-  toZod: () => toZod,
-  uint8ArrayToBase64: () => uint8ArrayToBase64,
-  uint8ArrayToBase64url: () => uint8ArrayToBase64url,
-  uint8ArrayToHex: () => uint8ArrayToHex,
-  unwrapMessage: () => unwrapMessage
-});
-function assertEqual(val) {
-  return val;
-}
-function assertNotEqual(val) {
-  return val;
-}
-function toZod() {
-  return (schema) => schema;
-}
-function assertIs(_arg) {
-}
-function assertNever(_x) {
-  throw new Error("Unexpected value in exhaustive check");
-}
-function assert(_) {
-}
-function getEnumValues(entries) {
-  const numericValues = Object.values(entries).filter((v) => typeof v === "number");
-  const values = Object.entries(entries).filter(([k, _]) => numericValues.indexOf(+k) === -1).map(([_, v]) => v);
-  return values;
-}
-function joinValues(array2, separator = "|") {
-  return array2.map((val) => stringifyPrimitive(val)).join(separator);
-}
-function jsonStringifyReplacer(_, value) {
-  if (typeof value === "bigint")
-    return value.toString();
-  return value;
-}
-function cached(getter) {
-  return new Cached(getter);
-}
-function nullish(input) {
-  return input === null || input === void 0;
-}
-function cleanRegex(source) {
-  const start = source.startsWith("^") ? 1 : 0;
-  const end = source.endsWith("$") ? source.length - 1 : source.length;
-  return source.slice(start, end);
-}
-function floatSafeRemainder(val, step) {
-  const ratio = val / step;
-  const roundedRatio = Math.round(ratio);
-  const tolerance = 4 * Number.EPSILON * Math.max(Math.abs(ratio), 1);
-  if (Math.abs(ratio - roundedRatio) < tolerance)
-    return 0;
-  return ratio - roundedRatio;
-}
-function defineLazy(object2, key, getter) {
-  let value = void 0;
-  Object.defineProperty(object2, key, {
-    get() {
-      if (value === EVALUATING) {
-        return void 0;
-      }
-      if (value === void 0) {
-        value = EVALUATING;
-        value = getter();
-      }
-      return value;
-    },
-    set(v) {
-      Object.defineProperty(object2, key, {
-        value: v
-        // configurable: true,
-      });
-    },
-    configurable: true
-  });
-}
-function objectClone(obj) {
-  return Object.create(Object.getPrototypeOf(obj), Object.getOwnPropertyDescriptors(obj));
-}
-function assignProp(target, prop, value) {
-  Object.defineProperty(target, prop, {
-    value,
-    writable: true,
-    enumerable: true,
-    configurable: true
-  });
-}
-function rawShape(def) {
-  const desc = Object.getOwnPropertyDescriptor(def, "shape");
-  return desc?.get ? desc.get.raw : desc?.value;
-}
-function sourceShape(schema) {
-  return rawShape(schema._zod.def) ?? schema._zod.def.shape;
-}
-function deferProp(target, key, getter) {
-  Object.defineProperty(target, key, {
-    get() {
-      const value = getter();
-      assignProp(this, key, value);
-      return value;
-    },
-    enumerable: true,
-    configurable: true
-  });
-}
-function putProp(target, key, value) {
-  if (key in target)
-    assignProp(target, key, value);
-  else
-    target[key] = value;
-}
-function mirrorShape(target, source, keys, wrap) {
-  const raw = sourceShape(source);
-  for (const key of keys) {
-    const desc = Object.getOwnPropertyDescriptor(raw, key);
-    if (!desc.enumerable)
-      continue;
-    if (desc.get) {
-      deferProp(target, key, () => {
-        const value = source._zod.def.shape[key];
-        return wrap ? wrap(value, key) : value;
-      });
-    } else
-      putProp(target, key, wrap ? wrap(desc.value, key) : desc.value);
-  }
-}
-function mirrorProps(target, source) {
-  for (const key of Reflect.ownKeys(source)) {
-    const desc = Object.getOwnPropertyDescriptor(source, key);
-    if (!desc.enumerable)
-      continue;
-    if (desc.get)
-      deferProp(target, key, () => source[key]);
-    else
-      putProp(target, key, desc.value);
-  }
-}
-function mergeDefs(...defs) {
-  const mergedDescriptors = {};
-  for (const def of defs) {
-    const descriptors = Object.getOwnPropertyDescriptors(def);
-    Object.assign(mergedDescriptors, descriptors);
-  }
-  return Object.defineProperties({}, mergedDescriptors);
-}
-function cloneDef(schema) {
-  return mergeDefs(schema._zod.def);
-}
-function getElementAtPath(obj, path6) {
-  if (!path6)
-    return obj;
-  return path6.reduce((acc, key) => acc?.[key], obj);
-}
-function promiseAllObject(promisesObj) {
-  const keys = Object.keys(promisesObj);
-  const promises3 = keys.map((key) => promisesObj[key]);
-  return Promise.all(promises3).then((results) => {
-    const resolvedObj = {};
-    for (let i = 0; i < keys.length; i++) {
-      resolvedObj[keys[i]] = results[i];
-    }
-    return resolvedObj;
-  });
-}
-function randomString(length = 10) {
-  const chars = "abcdefghijklmnopqrstuvwxyz";
-  let str = "";
-  for (let i = 0; i < length; i++) {
-    str += chars[Math.floor(Math.random() * chars.length)];
-  }
-  return str;
-}
-function esc(str) {
-  return JSON.stringify(str);
-}
-function slugify(input) {
-  return input.toLowerCase().trim().replace(/[^\w\s-]/g, "").replace(/[\s_-]+/g, "-").replace(/^-+|-+$/g, "");
-}
-function isObject(data) {
-  return typeof data === "object" && data !== null && !Array.isArray(data);
-}
-function isPlainObject(o) {
-  if (isObject(o) === false)
-    return false;
-  const ctor = o.constructor;
-  if (ctor === void 0)
-    return true;
-  if (typeof ctor !== "function")
-    return true;
-  const prot = ctor.prototype;
-  if (isObject(prot) === false)
-    return false;
-  if (Object.prototype.hasOwnProperty.call(prot, "isPrototypeOf") === false) {
-    return false;
-  }
-  return true;
-}
-function shallowClone(o) {
-  if (isPlainObject(o))
-    return { ...o };
-  if (Array.isArray(o))
-    return [...o];
-  if (o instanceof Map)
-    return new Map(o);
-  if (o instanceof Set)
-    return new Set(o);
-  return o;
-}
-function numKeys(data) {
-  let keyCount = 0;
-  for (const key in data) {
-    if (Object.prototype.hasOwnProperty.call(data, key)) {
-      keyCount++;
-    }
-  }
-  return keyCount;
-}
-function escapeRegex(str) {
-  return str.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
-}
-function clone(inst, def, params) {
-  const cl = new inst._zod.constr(def ?? inst._zod.def);
-  if (!def || params?.parent)
-    cl._zod.parent = inst;
-  return cl;
-}
-function normalizeParams(_params) {
-  const params = _params;
-  if (!params)
-    return {};
-  if (typeof params === "string")
-    return { error: () => params };
-  if (params?.message !== void 0) {
-    if (params?.error !== void 0)
-      throw new Error("Cannot specify both `message` and `error` params");
-    params.error = params.message;
-  }
-  delete params.message;
-  if (typeof params.error === "string")
-    return { ...params, error: () => params.error };
-  return params;
-}
-function createTransparentProxy(getter) {
-  let target;
-  return new Proxy({}, {
-    get(_, prop, receiver) {
-      target ?? (target = getter());
-      return Reflect.get(target, prop, receiver);
-    },
-    set(_, prop, value, receiver) {
-      target ?? (target = getter());
-      return Reflect.set(target, prop, value, receiver);
-    },
-    has(_, prop) {
-      target ?? (target = getter());
-      return Reflect.has(target, prop);
-    },
-    deleteProperty(_, prop) {
-      target ?? (target = getter());
-      return Reflect.deleteProperty(target, prop);
-    },
-    ownKeys(_) {
-      target ?? (target = getter());
-      return Reflect.ownKeys(target);
-    },
-    getOwnPropertyDescriptor(_, prop) {
-      target ?? (target = getter());
-      return Reflect.getOwnPropertyDescriptor(target, prop);
-    },
-    defineProperty(_, prop, descriptor) {
-      target ?? (target = getter());
-      return Reflect.defineProperty(target, prop, descriptor);
-    }
-  });
-}
-function stringifyPrimitive(value) {
-  if (typeof value === "bigint")
-    return value.toString() + "n";
-  if (typeof value === "string")
-    return `"${value}"`;
-  return `${value}`;
-}
-function optionalKeys(shape) {
-  return Object.keys(shape).filter((k) => {
-    return shape[k]._zod.optin !== void 0 && shape[k]._zod.optout === "optional";
-  });
-}
-function pick(schema, mask) {
-  const currDef = schema._zod.def;
-  const checks = currDef.checks;
-  const hasChecks = checks && checks.length > 0;
-  if (hasChecks) {
-    throw new Error(".pick() cannot be used on object schemas containing refinements");
-  }
-  const newShape = {};
-  mirrorShape(newShape, schema, maskedKeys(schema, mask));
-  return clone(schema, mergeDefs(currDef, { shape: newShape, checks: [] }));
-}
-function maskedKeys(schema, mask) {
-  const raw = sourceShape(schema);
-  const keys = [];
-  for (const key of Reflect.ownKeys(mask)) {
-    if (!Object.getOwnPropertyDescriptor(raw, key)?.enumerable) {
-      throw new Error(`Unrecognized key: "${String(key)}"`);
-    }
-    if (mask[key])
-      keys.push(key);
-  }
-  return keys;
-}
-function omit(schema, mask) {
-  const currDef = schema._zod.def;
-  const checks = currDef.checks;
-  const hasChecks = checks && checks.length > 0;
-  if (hasChecks) {
-    throw new Error(".omit() cannot be used on object schemas containing refinements");
-  }
-  const omitted = new Set(maskedKeys(schema, mask));
-  const newShape = {};
-  mirrorShape(newShape, schema, Reflect.ownKeys(sourceShape(schema)).filter((key) => !omitted.has(key)));
-  return clone(schema, mergeDefs(currDef, { shape: newShape, checks: [] }));
-}
-function extend(schema, shape) {
-  if (!isPlainObject(shape)) {
-    throw new Error("Invalid input to extend: expected a plain object");
-  }
-  const checks = schema._zod.def.checks;
-  const hasChecks = checks && checks.length > 0;
-  if (hasChecks) {
-    const existingShape = sourceShape(schema);
-    for (const key of Reflect.ownKeys(shape)) {
-      if (Object.getOwnPropertyDescriptor(existingShape, key) !== void 0) {
-        throw new Error("Cannot overwrite keys on object schemas containing refinements. Use `.safeExtend()` instead.");
-      }
-    }
-  }
-  return clone(schema, mergeDefs(schema._zod.def, { shape: extended(schema, shape) }));
-}
-function extended(schema, shape) {
-  const newShape = {};
-  mirrorShape(newShape, schema, Reflect.ownKeys(sourceShape(schema)));
-  mirrorProps(newShape, shape);
-  return newShape;
-}
-function safeExtend(schema, shape) {
-  if (!isPlainObject(shape)) {
-    throw new Error("Invalid input to safeExtend: expected a plain object");
-  }
-  return clone(schema, mergeDefs(schema._zod.def, { shape: extended(schema, shape) }));
-}
-function merge(a, b) {
-  if (!b?._zod?.def) {
-    throw new Error("Invalid input to merge: expected an object schema. To merge a plain shape, use `.extend()`.");
-  }
-  if (a._zod.def.checks?.length) {
-    throw new Error(".merge() cannot be used on object schemas containing refinements. Use .safeExtend() instead.");
-  }
-  const newShape = {};
-  mirrorShape(newShape, a, Reflect.ownKeys(sourceShape(a)));
-  mirrorShape(newShape, b, Reflect.ownKeys(sourceShape(b)));
-  const def = mergeDefs(a._zod.def, {
-    shape: newShape,
-    get catchall() {
-      return b._zod.def.catchall;
-    },
-    checks: b._zod.def.checks ?? []
-  });
-  return clone(a, def);
-}
-function partial(Class2, schema, mask, name = "partial") {
-  const currDef = schema._zod.def;
-  const checks = currDef.checks;
-  const hasChecks = checks && checks.length > 0;
-  if (hasChecks) {
-    throw new Error(`.${name}() cannot be used on object schemas containing refinements`);
-  }
-  const selected = mask ? new Set(maskedKeys(schema, mask)) : void 0;
-  const newShape = {};
-  mirrorShape(newShape, schema, Reflect.ownKeys(sourceShape(schema)), Class2 && ((value, key) => selected && !selected.has(key) ? value : new Class2({ type: "optional", innerType: value })));
-  return clone(schema, mergeDefs(schema._zod.def, { shape: newShape, checks: [] }));
-}
-function required(Class2, schema, mask) {
-  const selected = mask ? new Set(maskedKeys(schema, mask)) : void 0;
-  const newShape = {};
-  mirrorShape(newShape, schema, Reflect.ownKeys(sourceShape(schema)), (value, key) => (
-    // overwrite with non-optional
-    selected && !selected.has(key) ? value : new Class2({ type: "nonoptional", innerType: value })
-  ));
-  return clone(schema, mergeDefs(schema._zod.def, { shape: newShape }));
-}
-function aborted(x, startIndex = 0) {
-  if (x.aborted === true)
-    return true;
-  for (let i = startIndex; i < x.issues.length; i++) {
-    if (x.issues[i]?.continue !== true) {
-      return true;
-    }
-  }
-  return false;
-}
-function explicitlyAborted(x, startIndex = 0) {
-  if (x.aborted === true)
-    return true;
-  for (let i = startIndex; i < x.issues.length; i++) {
-    if (x.issues[i]?.continue === false) {
-      return true;
-    }
-  }
-  return false;
-}
-function prefixIssues(path6, issues) {
-  return issues.map((iss) => {
-    var _a3;
-    (_a3 = iss).path ?? (_a3.path = []);
-    iss.path.unshift(path6);
-    return iss;
-  });
-}
-function unwrapMessage(message) {
-  return typeof message === "string" ? message : message?.message;
-}
-function sizeCaps(defChecks) {
-  const caps = [];
-  for (const ch of defChecks ?? []) {
-    const d2 = ch._zod.def;
-    if (!/_(length|size)$|_equals$/.test(d2.check))
-      break;
-    const max = d2.maximum ?? d2.length ?? d2.size;
-    if (max >= 0)
-      caps.push([max, ch]);
-  }
-  return caps;
-}
-function attachSchema(issues, start, inst) {
-  var _a3;
-  for (let i = start; i < issues.length; i++) {
-    (_a3 = issues[i]).schema ?? (_a3.schema = inst);
-  }
-}
-function finalizeIssue(iss, ctx, config2) {
-  var _a3;
-  const traits = iss.inst?._zod?.traits;
-  if (traits?.has("$ZodType")) {
-    if (traits.has("$ZodCheck"))
-      (_a3 = iss).schema ?? (_a3.schema = iss.inst);
-    else
-      iss.schema = iss.inst;
-  }
-  const schemaError = iss.schema !== iss.inst ? iss.schema?._zod.def?.error : void 0;
-  const message = iss.message ? iss.message : unwrapMessage(iss.inst?._zod.def?.error?.(iss)) ?? unwrapMessage(schemaError?.(iss)) ?? unwrapMessage(ctx?.error?.(iss)) ?? unwrapMessage(config2.customError?.(iss)) ?? unwrapMessage(config2.localeError?.(iss)) ?? "Invalid input";
-  const full = {};
-  for (const k of Object.keys(iss)) {
-    if (k === "inst" || k === "schema" || k === "continue" || k === "input" || k === "__proto__")
-      continue;
-    full[k] = iss[k];
-  }
-  full.path ?? (full.path = []);
-  full.message = message;
-  if (ctx?.reportInput) {
-    full.input = iss.input;
-  }
-  return full;
-}
-function getSizableOrigin(input) {
-  if (input instanceof Set)
-    return "set";
-  if (input instanceof Map)
-    return "map";
-  if (input instanceof File)
-    return "file";
-  return "unknown";
-}
-function codePointLength(str) {
-  const units = str.length;
-  if (!highSurrogate.test(str))
-    return units;
-  let count3 = units;
-  for (let i = 0; i < units - 1; i++) {
-    if ((str.charCodeAt(i) & 64512) === 55296 && (str.charCodeAt(i + 1) & 64512) === 56320) {
-      count3--;
-      i++;
-    }
-  }
-  return count3;
-}
-function getLengthableOrigin(input) {
-  if (Array.isArray(input))
-    return "array";
-  if (typeof input === "string")
-    return "string";
-  return "unknown";
-}
-function parsedType(data) {
-  const t = typeof data;
-  switch (t) {
-    case "number": {
-      return Number.isNaN(data) ? "nan" : "number";
-    }
-    case "object": {
-      if (data === null) {
-        return "null";
-      }
-      if (Array.isArray(data)) {
-        return "array";
-      }
-      const obj = data;
-      if (obj && Object.getPrototypeOf(obj) !== Object.prototype && "constructor" in obj && obj.constructor) {
-        return obj.constructor.name;
-      }
-    }
-  }
-  return t;
-}
-function issue2(...args) {
-  const [iss, input, inst] = args;
-  if (typeof iss === "string") {
-    return {
-      message: iss,
-      code: "custom",
-      input,
-      inst
-    };
-  }
-  return { ...iss };
-}
-function cleanEnum(obj) {
-  return Object.entries(obj).filter(([k, _]) => {
-    return Number.isNaN(Number.parseInt(k, 10));
-  }).map((el) => el[1]);
-}
-function base64ToUint8Array(base64) {
-  const binaryString = atob(base64);
-  const bytes2 = new Uint8Array(binaryString.length);
-  for (let i = 0; i < binaryString.length; i++) {
-    bytes2[i] = binaryString.charCodeAt(i);
-  }
-  return bytes2;
-}
-function uint8ArrayToBase64(bytes2) {
-  let binaryString = "";
-  for (let i = 0; i < bytes2.length; i++) {
-    binaryString += String.fromCharCode(bytes2[i]);
-  }
-  return btoa(binaryString);
-}
-function base64urlToUint8Array(base64url) {
-  const base64 = base64url.replace(/-/g, "+").replace(/_/g, "/");
-  const padding = "=".repeat((4 - base64.length % 4) % 4);
-  return base64ToUint8Array(base64 + padding);
-}
-function uint8ArrayToBase64url(bytes2) {
-  return uint8ArrayToBase64(bytes2).replace(/\+/g, "-").replace(/\//g, "_").replace(/=/g, "");
-}
-function hexToUint8Array(hex) {
-  const cleanHex = hex.replace(/^0x/, "");
-  if (cleanHex.length % 2 !== 0) {
-    throw new Error("Invalid hex string length");
-  }
-  const bytes2 = new Uint8Array(cleanHex.length / 2);
-  for (let i = 0; i < cleanHex.length; i += 2) {
-    bytes2[i / 2] = Number.parseInt(cleanHex.slice(i, i + 2), 16);
-  }
-  return bytes2;
-}
-function uint8ArrayToHex(bytes2) {
-  return Array.from(bytes2).map((b) => b.toString(16).padStart(2, "0")).join("");
-}
-function members(proto, table2) {
-  for (const key in table2) {
-    const desc = Object.getOwnPropertyDescriptor(table2, key);
-    if (desc.get)
-      Object.defineProperty(proto, key, { ...desc, enumerable: false });
-    else
-      defineBound(proto, key, desc.value);
-  }
-}
-function own(inst, key, value, enumerable = true) {
-  Object.defineProperty(inst, key, { configurable: true, writable: true, enumerable, value });
-  return value;
-}
-function hide(inst, key, value) {
-  return own(inst, key, value, false);
-}
-// @__NO_SIDE_EFFECTS__
-function derived(computes, table2) {
-  for (const key in computes) {
-    const compute = computes[key];
-    Object.defineProperty(table2, key, {
-      configurable: true,
-      enumerable: true,
-      get() {
-        return own(this, key, compute(this));
-      },
-      set(value) {
-        own(this, key, value);
-      }
-    });
-  }
-  return table2;
-}
-function defineBound(proto, key, fn) {
-  Object.defineProperty(proto, key, {
-    configurable: true,
-    get() {
-      return this == null ? fn : own(this, key, fn.bind(this));
-    },
-    set(value) {
-      own(this, key, value);
-    }
-  });
-}
-function claim(inst, sentinel) {
-  const proto = Object.getPrototypeOf(inst);
-  return sentinel in proto ? void 0 : proto;
-}
-function defineLazyInternal(inst, key, compute) {
-  const proto = Object.getPrototypeOf(inst._zod);
-  if (key in proto && installing !== inst._zod) {
-    installing = void 0;
-    return;
-  }
-  installing = inst._zod;
-  Object.defineProperty(proto, key, {
-    configurable: true,
-    get() {
-      Object.defineProperty(this, key, breaker);
-      const outer = broke;
-      broke = false;
-      try {
-        const value = compute(this);
-        if (broke)
-          delete this[key];
-        else
-          Object.defineProperty(this, key, { configurable: true, writable: true, value });
-        broke = broke || outer;
-        return value;
-      } catch (err) {
-        delete this[key];
-        broke = broke || outer;
-        throw err;
-      }
-    },
-    set(value) {
-      Object.defineProperty(this, key, { configurable: true, writable: true, value });
-    }
-  });
-}
-function installLazyProp(inst, key, make, enumerable) {
-  const proto = claim(inst, key);
-  if (!proto)
-    return;
-  Object.defineProperty(proto, key, {
-    configurable: true,
-    get() {
-      const desc = { configurable: true, writable: true, enumerable, value: void 0 };
-      Object.defineProperty(this, key, desc);
-      desc.value = make(this);
-      Object.defineProperty(this, key, desc);
-      return desc.value;
-    },
-    set(value) {
-      Object.defineProperty(this, key, { configurable: true, writable: true, enumerable, value });
-    }
-  });
-}
-function constantCatch(value) {
-  const fn = () => value;
-  fn[CONSTANT_CATCH] = true;
-  return fn;
-}
-var Cached, EVALUATING, captureStackTrace, allowsEval, getParsedType, propertyKeyTypes, primitiveTypes, NUMBER_FORMAT_RANGES, BIGINT_FORMAT_RANGES, highSurrogate, Class, installing, broke, breaker, CONSTANT_CATCH;
-var init_util = __esm({
-  "node_modules/zod/v4/core/util.js"() {
-    init_core();
-    Cached = class {
-      constructor(getter) {
-        this._getter = getter;
-        this._value = void 0;
-      }
-      get value() {
-        const getter = this._getter;
-        if (getter !== void 0) {
-          this._value = getter();
-          this._getter = void 0;
-        }
-        return this._value;
-      }
-    };
-    EVALUATING = /* @__PURE__ */ Symbol("evaluating");
-    captureStackTrace = "captureStackTrace" in Error ? Error.captureStackTrace : (..._args) => {
-    };
-    allowsEval = /* @__PURE__ */ cached(() => {
-      if (globalConfig.jitless) {
-        return false;
-      }
-      if (typeof navigator !== "undefined" && navigator?.userAgent?.includes("Cloudflare")) {
-        return false;
-      }
-      try {
-        const F = Function;
-        new F("");
-        return true;
-      } catch (_) {
-        return false;
-      }
-    });
-    getParsedType = (data) => {
-      const t = typeof data;
-      switch (t) {
-        case "undefined":
-          return "undefined";
-        case "string":
-          return "string";
-        case "number":
-          return Number.isNaN(data) ? "nan" : "number";
-        case "boolean":
-          return "boolean";
-        case "function":
-          return "function";
-        case "bigint":
-          return "bigint";
-        case "symbol":
-          return "symbol";
-        case "object":
-          if (Array.isArray(data)) {
-            return "array";
-          }
-          if (data === null) {
-            return "null";
-          }
-          if (data.then && typeof data.then === "function" && data.catch && typeof data.catch === "function") {
-            return "promise";
-          }
-          if (typeof Map !== "undefined" && data instanceof Map) {
-            return "map";
-          }
-          if (typeof Set !== "undefined" && data instanceof Set) {
-            return "set";
-          }
-          if (typeof Date !== "undefined" && data instanceof Date) {
-            return "date";
-          }
-          if (typeof File !== "undefined" && data instanceof File) {
-            return "file";
-          }
-          return "object";
-        default:
-          throw new Error(`Unknown data type: ${t}`);
-      }
-    };
-    propertyKeyTypes = /* @__PURE__ */ new Set(["string", "number", "symbol"]);
-    primitiveTypes = /* @__PURE__ */ new Set([
-      "string",
-      "number",
-      "bigint",
-      "boolean",
-      "symbol",
-      "undefined"
-    ]);
-    NUMBER_FORMAT_RANGES = /* @__PURE__ */ (() => ({
-      safeint: [Number.MIN_SAFE_INTEGER, Number.MAX_SAFE_INTEGER],
-      int32: [-2147483648, 2147483647],
-      uint32: [0, 4294967295],
-      float32: [-34028234663852886e22, 34028234663852886e22],
-      float64: [-Number.MAX_VALUE, Number.MAX_VALUE]
-    }))();
-    BIGINT_FORMAT_RANGES = {
-      int64: [/* @__PURE__ */ BigInt("-9223372036854775808"), /* @__PURE__ */ BigInt("9223372036854775807")],
-      uint64: [/* @__PURE__ */ BigInt(0), /* @__PURE__ */ BigInt("18446744073709551615")]
-    };
-    highSurrogate = /[\uD800-\uDBFF]/;
-    Class = class {
-      constructor(..._args) {
-      }
-    };
-    broke = false;
-    breaker = {
-      configurable: true,
-      get() {
-        broke = true;
-        return void 0;
-      }
-    };
-    CONSTANT_CATCH = "~constantCatch";
-  }
-});
-
+var util_exports={};__export(util_exports,{BIGINT_FORMAT_RANGES:()=>BIGINT_FORMAT_RANGES,CONSTANT_CATCH:()=>CONSTANT_CATCH,Class:()=>Class,NUMBER_FORMAT_RANGES:()=>NUMBER_FORMAT_RANGES,aborted:()=>aborted,allowsEval:()=>allowsEval,assert:()=>assert,assertEqual:()=>assertEqual,assertIs:()=>assertIs,assertNever:()=>assertNever,assertNotEqual:()=>assertNotEqual,assignProp:()=>assignProp,attachSchema:()=>attachSchema,base64ToUint8Array:()=>base64ToUint8Array,base64urlToUint8Array:()=>base64urlToUint8Array,cached:()=>cached,captureStackTrace:()=>captureStackTrace,cleanEnum:()=>cleanEnum,cleanRegex:()=>cleanRegex,clone:()=>clone,cloneDef:()=>cloneDef,codePointLength:()=>codePointLength,constantCatch:()=>constantCatch,createTransparentProxy:()=>createTransparentProxy,defineLazy:()=>defineLazy,defineLazyInternal:()=>defineLazyInternal,derived:()=>derived,esc:()=>esc,escapeRegex:()=>escapeRegex,explicitlyAborted:()=>explicitlyAborted,extend:()=>extend,finalizeIssue:()=>finalizeIssue,floatSafeRemainder:()=>floatSafeRemainder,getElementAtPath:()=>getElementAtPath,getEnumValues:()=>getEnumValues,getLengthableOrigin:()=>getLengthableOrigin,getParsedType:()=>getParsedType,getSizableOrigin:()=>getSizableOrigin,hexToUint8Array:()=>hexToUint8Array,hide:()=>hide,installLazyProp:()=>installLazyProp,isObject:()=>isObject,isPlainObject:()=>isPlainObject,issue:()=>issue2,joinValues:()=>joinValues,jsonStringifyReplacer:()=>jsonStringifyReplacer,members:()=>members,merge:()=>merge,mergeDefs:()=>mergeDefs,normalizeParams:()=>normalizeParams,nullish:()=>nullish,numKeys:()=>numKeys,objectClone:()=>objectClone,omit:()=>omit,optionalKeys:()=>optionalKeys,own:()=>own,parsedType:()=>parsedType,partial:()=>partial,pick:()=>pick,prefixIssues:()=>prefixIssues,primitiveTypes:()=>primitiveTypes,promiseAllObject:()=>promiseAllObject,propertyKeyTypes:()=>propertyKeyTypes,randomString:()=>randomString,rawShape:()=>rawShape,required:()=>required,safeExtend:()=>safeExtend,shallowClone:()=>shallowClone,sizeCaps:()=>sizeCaps,slugify:()=>slugify,stringifyPrimitive:()=>stringifyPrimitive,toZod:()=>toZod,uint8ArrayToBase64:()=>uint8ArrayToBase64,uint8ArrayToBase64url:()=>uint8ArrayToBase64url,uint8ArrayToHex:()=>uint8ArrayToHex,unwrapMessage:()=>unwrapMessage});function assertEqual(e){return e}function assertNotEqual(e){return e}function toZod(){return e=>e}function assertIs(e){}function assertNever(e){throw new Error("Unexpected value in exhaustive check")}function assert(e){}function getEnumValues(e){const t=Object.values(e).filter(n=>typeof n=="number");return Object.entries(e).filter(([n,o])=>t.indexOf(+n)===-1).map(([n,o])=>o)}function joinValues(e,t="|"){return e.map(r=>stringifyPrimitive(r)).join(t)}function jsonStringifyReplacer(e,t){return typeof t=="bigint"?t.toString():t}function cached(e){return new Cached(e)}function nullish(e){return e==null}function cleanRegex(e){const t=e.startsWith("^")?1:0,r=e.endsWith("$")?e.length-1:e.length;return e.slice(t,r)}function floatSafeRemainder(e,t){const r=e/t,n=Math.round(r),o=4*Number.EPSILON*Math.max(Math.abs(r),1);return Math.abs(r-n)<o?0:r-n}function defineLazy(e,t,r){let n;Object.defineProperty(e,t,{get(){if(n!==EVALUATING)return n===void 0&&(n=EVALUATING,n=r()),n},set(o){Object.defineProperty(e,t,{value:o})},configurable:!0})}function objectClone(e){return Object.create(Object.getPrototypeOf(e),Object.getOwnPropertyDescriptors(e))}function assignProp(e,t,r){Object.defineProperty(e,t,{value:r,writable:!0,enumerable:!0,configurable:!0})}function rawShape(e){const t=Object.getOwnPropertyDescriptor(e,"shape");return t?.get?t.get.raw:t?.value}function sourceShape(e){return rawShape(e._zod.def)??e._zod.def.shape}function deferProp(e,t,r){Object.defineProperty(e,t,{get(){const n=r();return assignProp(this,t,n),n},enumerable:!0,configurable:!0})}function putProp(e,t,r){t in e?assignProp(e,t,r):e[t]=r}function mirrorShape(e,t,r,n){const o=sourceShape(t);for(const i of r){const s=Object.getOwnPropertyDescriptor(o,i);s.enumerable&&(s.get?deferProp(e,i,()=>{const c=t._zod.def.shape[i];return n?n(c,i):c}):putProp(e,i,n?n(s.value,i):s.value))}}function mirrorProps(e,t){for(const r of Reflect.ownKeys(t)){const n=Object.getOwnPropertyDescriptor(t,r);n.enumerable&&(n.get?deferProp(e,r,()=>t[r]):putProp(e,r,n.value))}}function mergeDefs(...e){const t={};for(const r of e){const n=Object.getOwnPropertyDescriptors(r);Object.assign(t,n)}return Object.defineProperties({},t)}function cloneDef(e){return mergeDefs(e._zod.def)}function getElementAtPath(e,t){return t?t.reduce((r,n)=>r?.[n],e):e}function promiseAllObject(e){const t=Object.keys(e),r=t.map(n=>e[n]);return Promise.all(r).then(n=>{const o={};for(let i=0;i<t.length;i++)o[t[i]]=n[i];return o})}function randomString(e=10){const t="abcdefghijklmnopqrstuvwxyz";let r="";for(let n=0;n<e;n++)r+=t[Math.floor(Math.random()*t.length)];return r}function esc(e){return JSON.stringify(e)}function slugify(e){return e.toLowerCase().trim().replace(/[^\w\s-]/g,"").replace(/[\s_-]+/g,"-").replace(/^-+|-+$/g,"")}function isObject(e){return typeof e=="object"&&e!==null&&!Array.isArray(e)}function isPlainObject(e){if(isObject(e)===!1)return!1;const t=e.constructor;if(t===void 0||typeof t!="function")return!0;const r=t.prototype;return!(isObject(r)===!1||Object.prototype.hasOwnProperty.call(r,"isPrototypeOf")===!1)}function shallowClone(e){return isPlainObject(e)?{...e}:Array.isArray(e)?[...e]:e instanceof Map?new Map(e):e instanceof Set?new Set(e):e}function numKeys(e){let t=0;for(const r in e)Object.prototype.hasOwnProperty.call(e,r)&&t++;return t}function escapeRegex(e){return e.replace(/[.*+?^${}()|[\]\\]/g,"\\$&")}function clone(e,t,r){const n=new e._zod.constr(t??e._zod.def);return(!t||r?.parent)&&(n._zod.parent=e),n}function normalizeParams(e){const t=e;if(!t)return{};if(typeof t=="string")return{error:()=>t};if(t?.message!==void 0){if(t?.error!==void 0)throw new Error("Cannot specify both `message` and `error` params");t.error=t.message}return delete t.message,typeof t.error=="string"?{...t,error:()=>t.error}:t}function createTransparentProxy(e){let t;return new Proxy({},{get(r,n,o){return t??(t=e()),Reflect.get(t,n,o)},set(r,n,o,i){return t??(t=e()),Reflect.set(t,n,o,i)},has(r,n){return t??(t=e()),Reflect.has(t,n)},deleteProperty(r,n){return t??(t=e()),Reflect.deleteProperty(t,n)},ownKeys(r){return t??(t=e()),Reflect.ownKeys(t)},getOwnPropertyDescriptor(r,n){return t??(t=e()),Reflect.getOwnPropertyDescriptor(t,n)},defineProperty(r,n,o){return t??(t=e()),Reflect.defineProperty(t,n,o)}})}function stringifyPrimitive(e){return typeof e=="bigint"?e.toString()+"n":typeof e=="string"?`"${e}"`:`${e}`}function optionalKeys(e){return Object.keys(e).filter(t=>e[t]._zod.optin!==void 0&&e[t]._zod.optout==="optional")}function pick(e,t){const r=e._zod.def,n=r.checks;if(n&&n.length>0)throw new Error(".pick() cannot be used on object schemas containing refinements");const i={};return mirrorShape(i,e,maskedKeys(e,t)),clone(e,mergeDefs(r,{shape:i,checks:[]}))}function maskedKeys(e,t){const r=sourceShape(e),n=[];for(const o of Reflect.ownKeys(t)){if(!Object.getOwnPropertyDescriptor(r,o)?.enumerable)throw new Error(`Unrecognized key: "${String(o)}"`);t[o]&&n.push(o)}return n}function omit(e,t){const r=e._zod.def,n=r.checks;if(n&&n.length>0)throw new Error(".omit() cannot be used on object schemas containing refinements");const i=new Set(maskedKeys(e,t)),s={};return mirrorShape(s,e,Reflect.ownKeys(sourceShape(e)).filter(c=>!i.has(c))),clone(e,mergeDefs(r,{shape:s,checks:[]}))}function extend(e,t){if(!isPlainObject(t))throw new Error("Invalid input to extend: expected a plain object");const r=e._zod.def.checks;if(r&&r.length>0){const o=sourceShape(e);for(const i of Reflect.ownKeys(t))if(Object.getOwnPropertyDescriptor(o,i)!==void 0)throw new Error("Cannot overwrite keys on object schemas containing refinements. Use `.safeExtend()` instead.")}return clone(e,mergeDefs(e._zod.def,{shape:extended(e,t)}))}function extended(e,t){const r={};return mirrorShape(r,e,Reflect.ownKeys(sourceShape(e))),mirrorProps(r,t),r}function safeExtend(e,t){if(!isPlainObject(t))throw new Error("Invalid input to safeExtend: expected a plain object");return clone(e,mergeDefs(e._zod.def,{shape:extended(e,t)}))}function merge(e,t){if(!t?._zod?.def)throw new Error("Invalid input to merge: expected an object schema. To merge a plain shape, use `.extend()`.");if(e._zod.def.checks?.length)throw new Error(".merge() cannot be used on object schemas containing refinements. Use .safeExtend() instead.");const r={};mirrorShape(r,e,Reflect.ownKeys(sourceShape(e))),mirrorShape(r,t,Reflect.ownKeys(sourceShape(t)));const n=mergeDefs(e._zod.def,{shape:r,get catchall(){return t._zod.def.catchall},checks:t._zod.def.checks??[]});return clone(e,n)}function partial(e,t,r,n="partial"){const i=t._zod.def.checks;if(i&&i.length>0)throw new Error(`.${n}() cannot be used on object schemas containing refinements`);const c=r?new Set(maskedKeys(t,r)):void 0,u={};return mirrorShape(u,t,Reflect.ownKeys(sourceShape(t)),e&&((a,f)=>c&&!c.has(f)?a:new e({type:"optional",innerType:a}))),clone(t,mergeDefs(t._zod.def,{shape:u,checks:[]}))}function required(e,t,r){const n=r?new Set(maskedKeys(t,r)):void 0,o={};return mirrorShape(o,t,Reflect.ownKeys(sourceShape(t)),(i,s)=>n&&!n.has(s)?i:new e({type:"nonoptional",innerType:i})),clone(t,mergeDefs(t._zod.def,{shape:o}))}function aborted(e,t=0){if(e.aborted===!0)return!0;for(let r=t;r<e.issues.length;r++)if(e.issues[r]?.continue!==!0)return!0;return!1}function explicitlyAborted(e,t=0){if(e.aborted===!0)return!0;for(let r=t;r<e.issues.length;r++)if(e.issues[r]?.continue===!1)return!0;return!1}function prefixIssues(e,t){return t.map(r=>{var n;return(n=r).path??(n.path=[]),r.path.unshift(e),r})}function unwrapMessage(e){return typeof e=="string"?e:e?.message}function sizeCaps(e){const t=[];for(const r of e??[]){const n=r._zod.def;if(!/_(length|size)$|_equals$/.test(n.check))break;const o=n.maximum??n.length??n.size;o>=0&&t.push([o,r])}return t}function attachSchema(e,t,r){var n;for(let o=t;o<e.length;o++)(n=e[o]).schema??(n.schema=r)}function finalizeIssue(e,t,r){var n;const o=e.inst?._zod?.traits;o?.has("$ZodType")&&(o.has("$ZodCheck")?(n=e).schema??(n.schema=e.inst):e.schema=e.inst);const i=e.schema!==e.inst?e.schema?._zod.def?.error:void 0,s=e.message?e.message:unwrapMessage(e.inst?._zod.def?.error?.(e))??unwrapMessage(i?.(e))??unwrapMessage(t?.error?.(e))??unwrapMessage(r.customError?.(e))??unwrapMessage(r.localeError?.(e))??"Invalid input",c={};for(const u of Object.keys(e))u==="inst"||u==="schema"||u==="continue"||u==="input"||u==="__proto__"||(c[u]=e[u]);return c.path??(c.path=[]),c.message=s,t?.reportInput&&(c.input=e.input),c}function getSizableOrigin(e){return e instanceof Set?"set":e instanceof Map?"map":e instanceof File?"file":"unknown"}function codePointLength(e){const t=e.length;if(!highSurrogate.test(e))return t;let r=t;for(let n=0;n<t-1;n++)(e.charCodeAt(n)&64512)===55296&&(e.charCodeAt(n+1)&64512)===56320&&(r--,n++);return r}function getLengthableOrigin(e){return Array.isArray(e)?"array":typeof e=="string"?"string":"unknown"}function parsedType(e){const t=typeof e;switch(t){case"number":return Number.isNaN(e)?"nan":"number";case"object":{if(e===null)return"null";if(Array.isArray(e))return"array";const r=e;if(r&&Object.getPrototypeOf(r)!==Object.prototype&&"constructor"in r&&r.constructor)return r.constructor.name}}return t}function issue2(...e){const[t,r,n]=e;return typeof t=="string"?{message:t,code:"custom",input:r,inst:n}:{...t}}function cleanEnum(e){return Object.entries(e).filter(([t,r])=>Number.isNaN(Number.parseInt(t,10))).map(t=>t[1])}function base64ToUint8Array(e){const t=atob(e),r=new Uint8Array(t.length);for(let n=0;n<t.length;n++)r[n]=t.charCodeAt(n);return r}function uint8ArrayToBase64(e){let t="";for(let r=0;r<e.length;r++)t+=String.fromCharCode(e[r]);return btoa(t)}function base64urlToUint8Array(e){const t=e.replace(/-/g,"+").replace(/_/g,"/"),r="=".repeat((4-t.length%4)%4);return base64ToUint8Array(t+r)}function uint8ArrayToBase64url(e){return uint8ArrayToBase64(e).replace(/\+/g,"-").replace(/\//g,"_").replace(/=/g,"")}function hexToUint8Array(e){const t=e.replace(/^0x/,"");if(t.length%2!==0)throw new Error("Invalid hex string length");const r=new Uint8Array(t.length/2);for(let n=0;n<t.length;n+=2)r[n/2]=Number.parseInt(t.slice(n,n+2),16);return r}function uint8ArrayToHex(e){return Array.from(e).map(t=>t.toString(16).padStart(2,"0")).join("")}function members(e,t){for(const r in t){const n=Object.getOwnPropertyDescriptor(t,r);n.get?Object.defineProperty(e,r,{...n,enumerable:!1}):defineBound(e,r,n.value)}}function own(e,t,r,n=!0){return Object.defineProperty(e,t,{configurable:!0,writable:!0,enumerable:n,value:r}),r}function hide(e,t,r){return own(e,t,r,!1)}function derived(e,t){for(const r in e){const n=e[r];Object.defineProperty(t,r,{configurable:!0,enumerable:!0,get(){return own(this,r,n(this))},set(o){own(this,r,o)}})}return t}function defineBound(e,t,r){Object.defineProperty(e,t,{configurable:!0,get(){return this==null?r:own(this,t,r.bind(this))},set(n){own(this,t,n)}})}function claim(e,t){const r=Object.getPrototypeOf(e);return t in r?void 0:r}function defineLazyInternal(e,t,r){const n=Object.getPrototypeOf(e._zod);if(t in n&&installing!==e._zod){installing=void 0;return}installing=e._zod,Object.defineProperty(n,t,{configurable:!0,get(){Object.defineProperty(this,t,breaker);const o=broke;broke=!1;try{const i=r(this);return broke?delete this[t]:Object.defineProperty(this,t,{configurable:!0,writable:!0,value:i}),broke=broke||o,i}catch(i){throw delete this[t],broke=broke||o,i}},set(o){Object.defineProperty(this,t,{configurable:!0,writable:!0,value:o})}})}function installLazyProp(e,t,r,n){const o=claim(e,t);o&&Object.defineProperty(o,t,{configurable:!0,get(){const i={configurable:!0,writable:!0,enumerable:n,value:void 0};return Object.defineProperty(this,t,i),i.value=r(this),Object.defineProperty(this,t,i),i.value},set(i){Object.defineProperty(this,t,{configurable:!0,writable:!0,enumerable:n,value:i})}})}function constantCatch(e){const t=()=>e;return t[CONSTANT_CATCH]=!0,t}var Cached,EVALUATING,captureStackTrace,allowsEval,getParsedType,propertyKeyTypes,primitiveTypes,NUMBER_FORMAT_RANGES,BIGINT_FORMAT_RANGES,highSurrogate,Class,installing,broke,breaker,CONSTANT_CATCH,init_util=__esm({"node_modules/zod/v4/core/util.js"(){init_core2(),Cached=class{constructor(e){this._getter=e,this._value=void 0}get value(){const e=this._getter;return e!==void 0&&(this._value=e(),this._getter=void 0),this._value}},EVALUATING=Symbol("evaluating"),captureStackTrace="captureStackTrace"in Error?Error.captureStackTrace:(...e)=>{},allowsEval=cached(()=>{if(globalConfig.jitless||typeof navigator<"u"&&navigator?.userAgent?.includes("Cloudflare"))return!1;try{const e=Function;return new e(""),!0}catch{return!1}}),getParsedType=e=>{const t=typeof e;switch(t){case"undefined":return"undefined";case"string":return"string";case"number":return Number.isNaN(e)?"nan":"number";case"boolean":return"boolean";case"function":return"function";case"bigint":return"bigint";case"symbol":return"symbol";case"object":return Array.isArray(e)?"array":e===null?"null":e.then&&typeof e.then=="function"&&e.catch&&typeof e.catch=="function"?"promise":typeof Map<"u"&&e instanceof Map?"map":typeof Set<"u"&&e instanceof Set?"set":typeof Date<"u"&&e instanceof Date?"date":typeof File<"u"&&e instanceof File?"file":"object";default:throw new Error(`Unknown data type: ${t}`)}},propertyKeyTypes=new Set(["string","number","symbol"]),primitiveTypes=new Set(["string","number","bigint","boolean","symbol","undefined"]),NUMBER_FORMAT_RANGES={safeint:[Number.MIN_SAFE_INTEGER,Number.MAX_SAFE_INTEGER],int32:[-2147483648,2147483647],uint32:[0,4294967295],float32:[-34028234663852886e22,34028234663852886e22],float64:[-Number.MAX_VALUE,Number.MAX_VALUE]},BIGINT_FORMAT_RANGES={int64:[BigInt("-9223372036854775808"),BigInt("9223372036854775807")],uint64:[BigInt(0),BigInt("18446744073709551615")]},highSurrogate=/[\uD800-\uDBFF]/,Class=class{constructor(...e){}},broke=!1,breaker={configurable:!0,get(){broke=!0}},CONSTANT_CATCH="~constantCatch"}});
 // node_modules/zod/v4/core/core.js
-function newError(Definition) {
-  const E = _E;
-  if (E) {
-    const saved = E.stackTraceLimit;
-    if (typeof saved === "number") {
-      try {
-        E.stackTraceLimit = 0;
-      } catch {
-        _E = null;
-        return new Definition();
-      }
-      try {
-        return new Definition();
-      } finally {
-        E.stackTraceLimit = saved;
-      }
-    }
-  }
-  return new Definition();
-}
-// @__NO_SIDE_EFFECTS__
-function $constructor(name, initializer2, proto, params) {
-  const zodProto = {};
-  function Internals(def) {
-    this.def = def;
-    this.constr = _;
-    this.traits = /* @__PURE__ */ new Set();
-  }
-  Internals.prototype = zodProto;
-  const protoMembers = proto;
-  const initialized = protoMembers && /* @__PURE__ */ new WeakSet();
-  function init(inst, def) {
-    if (!inst._zod) {
-      _zodDesc.value = new Internals(def);
-      try {
-        Object.defineProperty(inst, "_zod", _zodDesc);
-      } finally {
-        _zodDesc.value = void 0;
-      }
-    } else if (inst._zod.traits.has(name)) {
-      return;
-    }
-    inst._zod.traits.add(name);
-    initializer2(inst, def);
-    if (initialized) {
-      const own2 = Object.getPrototypeOf(inst);
-      const ctorProto = inst._zod.constr.prototype;
-      let up = own2;
-      while (up && up !== ctorProto)
-        up = Object.getPrototypeOf(up);
-      const target = up ?? own2;
-      if (!initialized.has(target)) {
-        initialized.add(target);
-        members(target, protoMembers);
-      }
-    }
-    const proto2 = _.prototype;
-    for (const k in proto2) {
-      if (!Object.prototype.hasOwnProperty.call(proto2, k))
-        continue;
-      if (!(k in inst)) {
-        inst[k] = proto2[k].bind(inst);
-      }
-    }
-  }
-  const Parent = params?.Parent ?? Object;
-  class Definition extends Parent {
-  }
-  Object.defineProperty(Definition, "name", { value: name });
-  function _(def) {
-    const inst = params?.Parent ? newError(Definition) : this;
-    init(inst, def);
-    const deferred = inst._zod.deferred;
-    if (deferred) {
-      for (const fn of deferred) {
-        fn();
-      }
-      inst._zod.deferred = void 0;
-    }
-    const pp = globalThis.__zod_globalConfig?.postProcessor;
-    if (pp)
-      pp(inst);
-    return inst;
-  }
-  Object.defineProperty(_, "init", { value: init });
-  Object.defineProperty(_, Symbol.hasInstance, {
-    value: (inst) => {
-      if (params?.Parent && inst instanceof params.Parent)
-        return true;
-      return inst?._zod?.traits?.has(name);
-    }
-  });
-  Object.defineProperty(_, "name", { value: name });
-  return _;
-}
-function config(newConfig) {
-  if (newConfig)
-    Object.assign(globalConfig, newConfig);
-  return globalConfig;
-}
-var _a, _zodDesc, _E, $ZodAsyncError, $ZodEncodeError, globalConfig;
-var init_core = __esm({
-  "node_modules/zod/v4/core/core.js"() {
-    init_util();
-    _zodDesc = { value: void 0, enumerable: false };
-    _E = "captureStackTrace" in Error ? Error : null;
-    $ZodAsyncError = class extends Error {
-      constructor() {
-        super(`Encountered Promise during synchronous parse. Use .parseAsync() instead.`);
-      }
-    };
-    $ZodEncodeError = class extends Error {
-      constructor(name) {
-        super(`Encountered unidirectional transform during encode: ${name}`);
-        this.name = "ZodEncodeError";
-      }
-    };
-    (_a = globalThis).__zod_globalConfig ?? (_a.__zod_globalConfig = {});
-    globalConfig = globalThis.__zod_globalConfig;
-  }
-});
-
+function newError(o){const n=_E;if(n){const a=n.stackTraceLimit;if(typeof a=="number"){try{n.stackTraceLimit=0}catch{return _E=null,new o}try{return new o}finally{n.stackTraceLimit=a}}}return new o}function $constructor(o,n,a,d){const g={};function _(e){this.def=e,this.constr=c,this.traits=new Set}_.prototype=g;const p=a,l=p&&new WeakSet;function b(e,t){if(e._zod){if(e._zod.traits.has(o))return}else{_zodDesc.value=new _(t);try{Object.defineProperty(e,"_zod",_zodDesc)}finally{_zodDesc.value=void 0}}if(e._zod.traits.add(o),n(e,t),l){const r=Object.getPrototypeOf(e),u=e._zod.constr.prototype;let s=r;for(;s&&s!==u;)s=Object.getPrototypeOf(s);const f=s??r;l.has(f)||(l.add(f),members(f,p))}const i=c.prototype;for(const r in i)Object.prototype.hasOwnProperty.call(i,r)&&(r in e||(e[r]=i[r].bind(e)))}const P=d?.Parent??Object;class y extends P{}Object.defineProperty(y,"name",{value:o});function c(e){const t=d?.Parent?newError(y):this;b(t,e);const i=t._zod.deferred;if(i){for(const u of i)u();t._zod.deferred=void 0}const r=globalThis.__zod_globalConfig?.postProcessor;return r&&r(t),t}return Object.defineProperty(c,"init",{value:b}),Object.defineProperty(c,Symbol.hasInstance,{value:e=>d?.Parent&&e instanceof d.Parent?!0:e?._zod?.traits?.has(o)}),Object.defineProperty(c,"name",{value:o}),c}function config(o){return o&&Object.assign(globalConfig,o),globalConfig}var _a,_zodDesc,_E,$ZodAsyncError,$ZodEncodeError,globalConfig,init_core2=__esm({"node_modules/zod/v4/core/core.js"(){init_util(),_zodDesc={value:void 0,enumerable:!1},_E="captureStackTrace"in Error?Error:null,$ZodAsyncError=class extends Error{constructor(){super("Encountered Promise during synchronous parse. Use .parseAsync() instead.")}},$ZodEncodeError=class extends Error{constructor(o){super(`Encountered unidirectional transform during encode: ${o}`),this.name="ZodEncodeError"}},(_a=globalThis).__zod_globalConfig??(_a.__zod_globalConfig={}),globalConfig=globalThis.__zod_globalConfig}});
 // node_modules/zod/v4/core/errors.js
-function _getMessage() {
-  const internals = this._zod;
-  internals.message ?? (internals.message = JSON.stringify(internals.def, jsonStringifyReplacer, 2));
-  return internals.message;
-}
-function _setMessage(value) {
-  this._zod.message = value;
-}
-var _messageDesc, _issuesDesc, _installedToString, initializer, $ZodError, $ZodRealError;
-var init_errors = __esm({
-  "node_modules/zod/v4/core/errors.js"() {
-    init_core();
-    init_util();
-    _messageDesc = {
-      get: _getMessage,
-      set: _setMessage,
-      enumerable: true,
-      configurable: true
-    };
-    _issuesDesc = { value: void 0, enumerable: false };
-    _installedToString = /* @__PURE__ */ new WeakSet([Object.prototype, Error.prototype]);
-    initializer = (inst, def) => {
-      inst.name = "$ZodError";
-      _issuesDesc.value = def;
-      Object.defineProperty(inst, "issues", _issuesDesc);
-      _issuesDesc.value = void 0;
-      Object.defineProperty(inst, "message", _messageDesc);
-      const proto = Object.getPrototypeOf(inst);
-      if (!_installedToString.has(proto)) {
-        _installedToString.add(proto);
-        Object.defineProperty(proto, "toString", {
-          configurable: true,
-          enumerable: false,
-          get() {
-            const value = () => this.message;
-            Object.defineProperty(this, "toString", { value, configurable: true, writable: true });
-            return value;
-          },
-          set(value) {
-            Object.defineProperty(this, "toString", { value, configurable: true, writable: true });
-          }
-        });
-      }
-    };
-    $ZodError = $constructor("$ZodError", initializer);
-    $ZodRealError = $constructor("$ZodError", initializer, void 0, {
-      Parent: Error
-    });
-  }
-});
-
+function _getMessage(){const e=this._zod;return e.message??(e.message=JSON.stringify(e.def,jsonStringifyReplacer,2)),e.message}function _setMessage(e){this._zod.message=e}var _messageDesc,_issuesDesc,_installedToString,initializer,$ZodError,$ZodRealError,init_errors=__esm({"node_modules/zod/v4/core/errors.js"(){init_core2(),init_util(),_messageDesc={get:_getMessage,set:_setMessage,enumerable:!0,configurable:!0},_issuesDesc={value:void 0,enumerable:!1},_installedToString=new WeakSet([Object.prototype,Error.prototype]),initializer=(e,o)=>{e.name="$ZodError",_issuesDesc.value=o,Object.defineProperty(e,"issues",_issuesDesc),_issuesDesc.value=void 0,Object.defineProperty(e,"message",_messageDesc);const t=Object.getPrototypeOf(e);_installedToString.has(t)||(_installedToString.add(t),Object.defineProperty(t,"toString",{configurable:!0,enumerable:!1,get(){const r=()=>this.message;return Object.defineProperty(this,"toString",{value:r,configurable:!0,writable:!0}),r},set(r){Object.defineProperty(this,"toString",{value:r,configurable:!0,writable:!0})}}))},$ZodError=$constructor("$ZodError",initializer),$ZodRealError=$constructor("$ZodError",initializer,void 0,{Parent:Error})}});
 // node_modules/zod/v4/core/parse.js
-function failure(Err, issues, ctx) {
-  let error3;
-  return {
-    success: false,
-    get error() {
-      if (!error3) {
-        error3 = new Err(issues.map((iss) => finalizeIssue(iss, ctx, config())));
-        issues = void 0;
-        ctx = void 0;
-      }
-      return error3;
-    },
-    set error(e) {
-      error3 = e;
-      issues = void 0;
-      ctx = void 0;
-    }
-  };
-}
-var _parse, parse, _parseAsync, parseAsync, _safeParse, safeParse, _safeParseAsync, safeParseAsync;
-var init_parse = __esm({
-  "node_modules/zod/v4/core/parse.js"() {
-    init_core();
-    init_errors();
-    init_util();
-    _parse = (_Err) => {
-      const fn = (schema, value, _ctx, _params) => {
-        const ctx = _ctx ? { ..._ctx, async: false } : { async: false };
-        const result3 = schema._zod.run({ value, issues: [] }, ctx);
-        if (result3 instanceof Promise) {
-          throw new $ZodAsyncError();
-        }
-        if (result3.issues.length) {
-          const e = new (_params?.Err ?? _Err)(result3.issues.map((iss) => finalizeIssue(iss, ctx, config())));
-          captureStackTrace(e, _params?.callee ?? fn);
-          throw e;
-        }
-        return result3.value;
-      };
-      return fn;
-    };
-    parse = /* @__PURE__ */ _parse($ZodRealError);
-    _parseAsync = (_Err) => {
-      const fn = async (schema, value, _ctx, params) => {
-        const ctx = _ctx ? { ..._ctx, async: true } : { async: true };
-        let result3 = schema._zod.run({ value, issues: [] }, ctx);
-        if (result3 instanceof Promise)
-          result3 = await result3;
-        if (result3.issues.length) {
-          const e = new (params?.Err ?? _Err)(result3.issues.map((iss) => finalizeIssue(iss, ctx, config())));
-          captureStackTrace(e, params?.callee ?? fn);
-          throw e;
-        }
-        return result3.value;
-      };
-      return fn;
-    };
-    parseAsync = /* @__PURE__ */ _parseAsync($ZodRealError);
-    _safeParse = (_Err) => (schema, value, _ctx) => {
-      const ctx = _ctx ? { ..._ctx, async: false } : { async: false };
-      const result3 = schema._zod.run({ value, issues: [] }, ctx);
-      if (result3 instanceof Promise) {
-        throw new $ZodAsyncError();
-      }
-      return result3.issues.length ? failure(_Err, result3.issues, ctx) : { success: true, data: result3.value };
-    };
-    safeParse = /* @__PURE__ */ _safeParse($ZodRealError);
-    _safeParseAsync = (_Err) => async (schema, value, _ctx) => {
-      const ctx = _ctx ? { ..._ctx, async: true } : { async: true };
-      let result3 = schema._zod.run({ value, issues: [] }, ctx);
-      if (result3 instanceof Promise)
-        result3 = await result3;
-      return result3.issues.length ? failure(_Err, result3.issues, ctx) : { success: true, data: result3.value };
-    };
-    safeParseAsync = /* @__PURE__ */ _safeParseAsync($ZodRealError);
-  }
-});
-
+function failure(o,n,a){let r;return{success:!1,get error(){return r||(r=new o(n.map(s=>finalizeIssue(s,a,config()))),n=void 0,a=void 0),r},set error(s){r=s,n=void 0,a=void 0}}}var _parse,parse,_parseAsync,parseAsync,_safeParse,safeParse,_safeParseAsync,safeParseAsync,init_parse=__esm({"node_modules/zod/v4/core/parse.js"(){init_core2(),init_errors(),init_util(),_parse=o=>{const n=(a,r,s,e)=>{const i=s?{...s,async:!1}:{async:!1},t=a._zod.run({value:r,issues:[]},i);if(t instanceof Promise)throw new $ZodAsyncError;if(t.issues.length){const c=new(e?.Err??o)(t.issues.map(u=>finalizeIssue(u,i,config())));throw captureStackTrace(c,e?.callee??n),c}return t.value};return n},parse=_parse($ZodRealError),_parseAsync=o=>{const n=async(a,r,s,e)=>{const i=s?{...s,async:!0}:{async:!0};let t=a._zod.run({value:r,issues:[]},i);if(t instanceof Promise&&(t=await t),t.issues.length){const c=new(e?.Err??o)(t.issues.map(u=>finalizeIssue(u,i,config())));throw captureStackTrace(c,e?.callee??n),c}return t.value};return n},parseAsync=_parseAsync($ZodRealError),_safeParse=o=>(n,a,r)=>{const s=r?{...r,async:!1}:{async:!1},e=n._zod.run({value:a,issues:[]},s);if(e instanceof Promise)throw new $ZodAsyncError;return e.issues.length?failure(o,e.issues,s):{success:!0,data:e.value}},safeParse=_safeParse($ZodRealError),_safeParseAsync=o=>async(n,a,r)=>{const s=r?{...r,async:!0}:{async:!0};let e=n._zod.run({value:a,issues:[]},s);return e instanceof Promise&&(e=await e),e.issues.length?failure(o,e.issues,s):{success:!0,data:e.value}},safeParseAsync=_safeParseAsync($ZodRealError)}});
 // node_modules/zod/v4/core/regexes.js
-function anchor(source) {
-  return new RegExp(`^${source}$`);
-}
-function timeSource(args) {
-  const hhmm = `(?:[01]\\d|2[0-3]):[0-5]\\d`;
-  const regex = typeof args.precision === "number" ? args.precision === -1 ? `${hhmm}` : args.precision === 0 ? `${hhmm}:[0-5]\\d` : `${hhmm}:[0-5]\\d\\.\\d{${args.precision}}` : args.seconds ? `${hhmm}:[0-5]\\d(?:\\.\\d+)?` : `${hhmm}(?::[0-5]\\d(?:\\.\\d+)?)?`;
-  return regex;
-}
-function time(args) {
-  return new RegExp(`^${timeSource(args)}$`);
-}
-function datetime(args) {
-  const opts = ["Z"];
-  if (args.offset)
-    opts.push(`([+-](?:[01]\\d|2[0-3]):[0-5]\\d)`);
-  const qualified = `${timeSource({ precision: args.precision, seconds: true })}(?:${opts.join("|")})`;
-  const timeRegex = args.local ? `${qualified}|${timeSource({ precision: args.precision })}` : qualified;
-  return new RegExp(`^${dateSource}T(?:${timeRegex})$`);
-}
-var duration, dateSource, date, anyString, number, boolean;
-var init_regexes = __esm({
-  "node_modules/zod/v4/core/regexes.js"() {
-    duration = /^P(?:(\d+W)|(?!.*W)(?=\d|T\d)(\d+Y)?(\d+M)?(\d+D)?(T(?=\d)(\d+H)?(\d+M)?(\d+([.,]\d+)?S)?)?)$/;
-    dateSource = `(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))`;
-    date = /* @__PURE__ */ anchor(dateSource);
-    anyString = /^[\s\S]{0,}$/;
-    number = /^-?\d+(?:\.\d+)?$/;
-    boolean = /^(?:true|false)$/i;
-  }
-});
-
+function anchor(e){return new RegExp(`^${e}$`)}function timeSource(e){const d="(?:[01]\\d|2[0-3]):[0-5]\\d";return typeof e.precision=="number"?e.precision===-1?`${d}`:e.precision===0?`${d}:[0-5]\\d`:`${d}:[0-5]\\d\\.\\d{${e.precision}}`:e.seconds?`${d}:[0-5]\\d(?:\\.\\d+)?`:`${d}(?::[0-5]\\d(?:\\.\\d+)?)?`}function time(e){return new RegExp(`^${timeSource(e)}$`)}function datetime(e){const d=["Z"];e.offset&&d.push("([+-](?:[01]\\d|2[0-3]):[0-5]\\d)");const n=`${timeSource({precision:e.precision,seconds:!0})}(?:${d.join("|")})`,o=e.local?`${n}|${timeSource({precision:e.precision})}`:n;return new RegExp(`^${dateSource}T(?:${o})$`)}var duration,dateSource,date,anyString,number,boolean,init_regexes=__esm({"node_modules/zod/v4/core/regexes.js"(){duration=/^P(?:(\d+W)|(?!.*W)(?=\d|T\d)(\d+Y)?(\d+M)?(\d+D)?(T(?=\d)(\d+H)?(\d+M)?(\d+([.,]\d+)?S)?)?)$/,dateSource="(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))",date=anchor(dateSource),anyString=/^[\s\S]{0,}$/,number=/^-?\d+(?:\.\d+)?$/,boolean=/^(?:true|false)$/i}});
 // node_modules/zod/v4/core/checks.js
-var $ZodCheck, _whenHasLength, numericOriginMap, $ZodCheckGreaterThan, $ZodCheckMinLength, $ZodCheckStringFormat, $ZodCheckRegex;
-var init_checks = __esm({
-  "node_modules/zod/v4/core/checks.js"() {
-    init_core();
-    init_util();
-    $ZodCheck = /* @__PURE__ */ $constructor("$ZodCheck", (inst, def) => {
-      var _a3;
-      inst._zod ?? (inst._zod = {});
-      inst._zod.def = def;
-      (_a3 = inst._zod).onattach ?? (_a3.onattach = []);
-    });
-    _whenHasLength = (payload) => {
-      const val = payload.value;
-      return !nullish(val) && val.length !== void 0;
-    };
-    numericOriginMap = {
-      number: "number",
-      bigint: "bigint",
-      object: "date"
-    };
-    $ZodCheckGreaterThan = /* @__PURE__ */ $constructor("$ZodCheckGreaterThan", (inst, def) => {
-      $ZodCheck.init(inst, def);
-      const origin = numericOriginMap[typeof def.value];
-      inst._zod.check = (payload) => {
-        if (def.inclusive ? payload.value >= def.value : payload.value > def.value) {
-          return;
-        }
-        payload.issues.push({
-          origin: numericOriginMap[typeof payload.value] ?? origin,
-          code: "too_small",
-          minimum: typeof def.value === "object" ? def.value.getTime() : def.value,
-          input: payload.value,
-          inclusive: def.inclusive,
-          inst,
-          continue: !def.abort
-        });
-      };
-    });
-    $ZodCheckMinLength = /* @__PURE__ */ $constructor("$ZodCheckMinLength", (inst, def) => {
-      var _a3;
-      $ZodCheck.init(inst, def);
-      (_a3 = inst._zod.def).when ?? (_a3.when = _whenHasLength);
-      inst._zod.check = (payload) => {
-        const input = payload.value;
-        const units = input.length;
-        const length = typeof input === "string" && units >= def.minimum && units < def.minimum * 2 ? codePointLength(input) : units;
-        if (length >= def.minimum)
-          return;
-        const origin = getLengthableOrigin(input);
-        payload.issues.push({
-          origin,
-          code: "too_small",
-          minimum: def.minimum,
-          inclusive: true,
-          input,
-          inst,
-          continue: !def.abort
-        });
-      };
-    });
-    $ZodCheckStringFormat = /* @__PURE__ */ $constructor("$ZodCheckStringFormat", (inst, def) => {
-      var _a3, _b;
-      $ZodCheck.init(inst, def);
-      if (def.pattern)
-        (_a3 = inst._zod).check ?? (_a3.check = (payload) => {
-          def.pattern.lastIndex = 0;
-          if (def.pattern.test(payload.value))
-            return;
-          payload.issues.push({
-            origin: "string",
-            code: "invalid_format",
-            format: def.format,
-            input: payload.value,
-            ...def.pattern ? { pattern: def.pattern.toString() } : {},
-            inst,
-            continue: !def.abort
-          });
-        });
-      else
-        (_b = inst._zod).check ?? (_b.check = () => {
-        });
-    });
-    $ZodCheckRegex = /* @__PURE__ */ $constructor("$ZodCheckRegex", (inst, def) => {
-      $ZodCheckStringFormat.init(inst, def);
-      inst._zod.check = (payload) => {
-        def.pattern.lastIndex = 0;
-        if (def.pattern.test(payload.value))
-          return;
-        payload.issues.push({
-          origin: "string",
-          code: "invalid_format",
-          format: "regex",
-          input: payload.value,
-          pattern: def.pattern.toString(),
-          inst,
-          continue: !def.abort
-        });
-      };
-    });
-  }
-});
-
+var $ZodCheck,_whenHasLength,numericOriginMap,$ZodCheckGreaterThan,$ZodCheckMinLength,$ZodCheckStringFormat,$ZodCheckRegex,init_checks=__esm({"node_modules/zod/v4/core/checks.js"(){init_core2(),init_util(),$ZodCheck=$constructor("$ZodCheck",(e,t)=>{var n;e._zod??(e._zod={}),e._zod.def=t,(n=e._zod).onattach??(n.onattach=[])}),_whenHasLength=e=>{const t=e.value;return!nullish(t)&&t.length!==void 0},numericOriginMap={number:"number",bigint:"bigint",object:"date"},$ZodCheckGreaterThan=$constructor("$ZodCheckGreaterThan",(e,t)=>{$ZodCheck.init(e,t);const n=numericOriginMap[typeof t.value];e._zod.check=i=>{(t.inclusive?i.value>=t.value:i.value>t.value)||i.issues.push({origin:numericOriginMap[typeof i.value]??n,code:"too_small",minimum:typeof t.value=="object"?t.value.getTime():t.value,input:i.value,inclusive:t.inclusive,inst:e,continue:!t.abort})}}),$ZodCheckMinLength=$constructor("$ZodCheckMinLength",(e,t)=>{var n;$ZodCheck.init(e,t),(n=e._zod.def).when??(n.when=_whenHasLength),e._zod.check=i=>{const o=i.value,r=o.length;if((typeof o=="string"&&r>=t.minimum&&r<t.minimum*2?codePointLength(o):r)>=t.minimum)return;const c=getLengthableOrigin(o);i.issues.push({origin:c,code:"too_small",minimum:t.minimum,inclusive:!0,input:o,inst:e,continue:!t.abort})}}),$ZodCheckStringFormat=$constructor("$ZodCheckStringFormat",(e,t)=>{var n,i;$ZodCheck.init(e,t),t.pattern?(n=e._zod).check??(n.check=o=>{t.pattern.lastIndex=0,!t.pattern.test(o.value)&&o.issues.push({origin:"string",code:"invalid_format",format:t.format,input:o.value,...t.pattern?{pattern:t.pattern.toString()}:{},inst:e,continue:!t.abort})}):(i=e._zod).check??(i.check=()=>{})}),$ZodCheckRegex=$constructor("$ZodCheckRegex",(e,t)=>{$ZodCheckStringFormat.init(e,t),e._zod.check=n=>{t.pattern.lastIndex=0,!t.pattern.test(n.value)&&n.issues.push({origin:"string",code:"invalid_format",format:"regex",input:n.value,pattern:t.pattern.toString(),inst:e,continue:!t.abort})}})}});
 // node_modules/zod/v4/core/doc.js
-var init_doc = __esm({
-  "node_modules/zod/v4/core/doc.js"() {
-  }
-});
-
+var init_doc=__esm({"node_modules/zod/v4/core/doc.js"(){}});
 // node_modules/zod/v4/core/versions.js
-var version;
-var init_versions = __esm({
-  "node_modules/zod/v4/core/versions.js"() {
-    version = {
-      major: 4,
-      minor: 6,
-      patch: 7
-    };
-  }
-});
-
+var version,init_versions=__esm({"node_modules/zod/v4/core/versions.js"(){version={major:4,minor:6,patch:7}}});
 // node_modules/zod/v4/core/schemas.js
-async function validateAsync(inst, value) {
-  const ctx = { async: true };
-  return toStandardResult(await inst._zod.run({ value, issues: [] }, ctx), ctx);
-}
-function standardProps(inst) {
-  return {
-    validate: (value) => {
-      const ctx = { async: false };
-      try {
-        const r = inst._zod.run({ value, issues: [] }, ctx);
-        if (!(r instanceof Promise))
-          return toStandardResult(r, ctx);
-      } catch (_) {
-      }
-      return validateAsync(inst, value);
-    },
-    vendor: "zod",
-    version: 1
-  };
-}
-function capSize(inst, size) {
-  const caps = sizeCaps(inst._zod.def.checks);
-  if (!caps.length)
-    return;
-  const cap = Math.min(...caps.map((c) => c[0]));
-  const parse3 = inst._zod.parse;
-  inst._zod.parse = (payload, ctx) => {
-    const n = size(payload.value);
-    if (n > cap && !ctx?.skipChecks && ctx?.direction !== "backward") {
-      for (const [max, ch] of sizeCaps(inst._zod.def.checks)) {
-        if (n > max && ch._zod.def.when(payload)) {
-          const start = payload.issues.length;
-          ch._zod.check(payload);
-          payload.issues[start].continue = false;
-          attachSchema(payload.issues, start, inst);
-          return payload;
-        }
-      }
-    }
-    return parse3(payload, ctx);
-  };
-}
-function handleArrayResult(result3, final, index) {
-  if (result3.issues.length) {
-    final.issues.push(...prefixIssues(index, result3.issues));
-  }
-  final.value[index] = result3.value;
-}
-function handlePropertyResult(result3, final, key, input, optin, optout) {
-  const isPresent = key in input;
-  const isOptionalOut = optout === "optional";
-  if (!isPresent && isOptionalOut && optin === "optional") {
-    return;
-  }
-  if (result3.issues.length) {
-    if (optin !== void 0 && isOptionalOut && !isPresent) {
-      return;
-    }
-    final.issues.push(...prefixIssues(key, result3.issues));
-  }
-  if (!isPresent && optin === void 0) {
-    if (!result3.issues.length) {
-      final.issues.push({
-        code: "invalid_type",
-        expected: "nonoptional",
-        input: void 0,
-        path: [key]
-      });
-    }
-    return;
-  }
-  if (result3.value === void 0) {
-    if (isPresent || optin === "defaulted" && !isOptionalOut) {
-      final.value[key] = void 0;
-    }
-  } else {
-    final.value[key] = result3.value;
-  }
-}
-function normalizeDef(def) {
-  const keys = Object.keys(def.shape);
-  const ownSymbols = Object.getOwnPropertySymbols(def.shape);
-  const symbolKeys = ownSymbols.length ? ownSymbols : NO_SYMBOL_KEYS;
-  const allKeys = symbolKeys.length ? [...keys, ...symbolKeys] : keys;
-  for (const k of allKeys) {
-    if (!def.shape?.[k]?._zod?.traits?.has("$ZodType")) {
-      throw new Error(`Invalid element at key "${String(k)}": expected a Zod schema`);
-    }
-  }
-  const okeys = optionalKeys(def.shape);
-  return {
-    ...def,
-    allKeys,
-    symbolKeys,
-    // string-only: handleCatchall matches it against `for...in`, which never yields a symbol
-    keySet: new Set(keys),
-    numKeys: keys.length,
-    optionalKeys: new Set(okeys)
-  };
-}
-function handleCatchall(proms, input, payload, ctx, def, inst, abortEarly) {
-  const unrecognized = [];
-  const keySet = def.keySet;
-  const _catchall = def.catchall._zod;
-  const t = _catchall.def.type;
-  const optin = _catchall.optin;
-  const optout = _catchall.optout;
-  let seen = 0;
-  for (const key in input) {
-    if (abortEarly && payload.issues.length !== seen) {
-      if (aborted(payload, seen))
-        break;
-      seen = payload.issues.length;
-    }
-    if (keySet.has(key))
-      continue;
-    if (key === "__proto__") {
-      if (t === "never")
-        unrecognized.push(key);
-      continue;
-    }
-    if (t === "never") {
-      unrecognized.push(key);
-      continue;
-    }
-    const r = _catchall.run({ value: input[key], issues: [] }, ctx);
-    if (r instanceof Promise) {
-      proms.push(r.then((r2) => handlePropertyResult(r2, payload, key, input, optin, optout)));
-    } else {
-      handlePropertyResult(r, payload, key, input, optin, optout);
-    }
-  }
-  if (unrecognized.length) {
-    payload.issues.push({
-      code: "unrecognized_keys",
-      keys: unrecognized,
-      input,
-      inst,
-      // Describes the shape of the input, not the validity of the parsed value, so it never aborts. The parse still fails; the schema's own checks just get to run first, and an enclosing intersection can reconcile the key against a sibling operand.
-      continue: true
-    });
-  }
-  if (!proms.length)
-    return payload;
-  return Promise.all(proms).then(() => {
-    return payload;
-  });
-}
-function handleUnionResults(results, final, inst, ctx) {
-  for (const result3 of results) {
-    if (result3.issues.length === 0) {
-      final.value = result3.value;
-      return final;
-    }
-  }
-  const nonaborted = results.filter((r) => !aborted(r));
-  if (nonaborted.length === 1) {
-    final.value = nonaborted[0].value;
-    return nonaborted[0];
-  }
-  final.issues.push({
-    code: "invalid_union",
-    input: final.value,
-    inst,
-    errors: results.map((result3) => result3.issues.map((iss) => finalizeIssue(iss, ctx, config())))
-  });
-  return final;
-}
-function handleOptionalResult(payload, result3) {
-  payload.value = result3.issues.length ? void 0 : result3.value;
-  return payload;
-}
-function handleDefaultResult(payload, def) {
-  if (payload.value === void 0) {
-    payload.value = def.defaultValue;
-  }
-  return payload;
-}
-function handleCatchResult(payload, result3, def, ctx) {
-  if (!result3.issues.length) {
-    payload.value = result3.value;
-    if (result3.memo)
-      payload.memo = true;
-    return payload;
-  }
-  payload.value = def.catchValue({
-    ...result3,
-    value: payload.value,
-    error: {
-      issues: result3.issues.map((iss) => finalizeIssue(iss, ctx, config()))
-    },
-    input: payload.value
-  });
-  return payload;
-}
-function handlePipeResult(left2, next, ctx) {
-  if (left2.issues.some((iss) => iss.code !== "unrecognized_keys")) {
-    left2.aborted = true;
-    return left2;
-  }
-  return next._zod.run({ value: left2.value, issues: left2.issues }, ctx);
-}
-function handleRefineResult(result3, payload, input, inst) {
-  if (!result3) {
-    const _iss = {
-      code: "custom",
-      input,
-      inst,
-      // incorporates params.error into issue reporting
-      path: [...inst._zod.def.path ?? []],
-      // incorporates params.error into issue reporting
-      continue: !inst._zod.def.abort
-      // params: inst._zod.def.params,
-    };
-    if (inst._zod.def.params)
-      _iss.params = inst._zod.def.params;
-    payload.issues.push(issue2(_iss));
-  }
-}
-var $ZodType, toStandardResult, $ZodString, $ZodStringFormat, $ZodISODateTime, $ZodISODate, $ZodISOTime, $ZodISODuration, $ZodNumber, $ZodBoolean, $ZodUnknown, arraySize, $ZodArray, NO_SYMBOL_KEYS, $ZodObject, $ZodUnion, $ZodRecord, $ZodEnum, $ZodLiteral, $ZodTransform, $ZodOptional, $ZodNullable, $ZodDefault, $ZodCatch, $ZodPipe, $ZodCustom;
-var init_schemas = __esm({
-  "node_modules/zod/v4/core/schemas.js"() {
-    init_checks();
-    init_core();
-    init_regexes();
-    init_util();
-    init_versions();
-    init_util();
-    $ZodType = /* @__PURE__ */ $constructor("$ZodType", (inst, def) => {
-      var _a3;
-      inst ?? (inst = {});
-      inst._zod.def = def;
-      inst._zod.bag = inst._zod.bag || {};
-      inst._zod.version = version;
-      const defChecks = inst._zod.def.checks;
-      const checks = inst._zod.traits.has("$ZodCheck") ? [inst, ...defChecks ?? []] : defChecks?.length ? [...defChecks] : [];
-      for (const ch of checks) {
-        for (const fn of ch._zod.onattach) {
-          fn(inst);
-        }
-      }
-      if (checks.length === 0) {
-        (_a3 = inst._zod).deferred ?? (_a3.deferred = []);
-        inst._zod.deferred?.push(() => {
-          inst._zod.run = inst._zod.parse;
-        });
-      } else {
-        const runChecks = (payload, checks2, ctx) => {
-          if (payload.memo)
-            return payload;
-          let isAborted = aborted(payload);
-          let asyncResult;
-          for (const ch of checks2) {
-            if (ch._zod.def.when) {
-              if (explicitlyAborted(payload))
-                continue;
-              const shouldRun = ch._zod.def.when(payload);
-              if (!shouldRun)
-                continue;
-            } else if (isAborted) {
-              continue;
-            }
-            const currLen = payload.issues.length;
-            const _ = ch._zod.check(payload);
-            if (_ instanceof Promise && ctx?.async === false) {
-              throw new $ZodAsyncError();
-            }
-            if (asyncResult || _ instanceof Promise) {
-              asyncResult = (asyncResult ?? Promise.resolve()).then(async () => {
-                await _;
-                const nextLen = payload.issues.length;
-                if (nextLen === currLen)
-                  return;
-                attachSchema(payload.issues, currLen, inst);
-                if (!isAborted)
-                  isAborted = aborted(payload, currLen);
-              });
-            } else {
-              const nextLen = payload.issues.length;
-              if (nextLen === currLen)
-                continue;
-              attachSchema(payload.issues, currLen, inst);
-              if (!isAborted)
-                isAborted = aborted(payload, currLen);
-            }
-          }
-          if (asyncResult) {
-            return asyncResult.then(() => {
-              return payload;
-            });
-          }
-          return payload;
-        };
-        const handleCanaryResult = (canary, payload, ctx) => {
-          if (aborted(canary)) {
-            canary.aborted = true;
-            return canary;
-          }
-          const checkResult = runChecks(payload, checks, ctx);
-          if (checkResult instanceof Promise) {
-            if (ctx.async === false)
-              throw new $ZodAsyncError();
-            return checkResult.then((checkResult2) => inst._zod.parse(checkResult2, ctx));
-          }
-          return inst._zod.parse(checkResult, ctx);
-        };
-        inst._zod.run = (payload, ctx) => {
-          if (ctx.skipChecks) {
-            return inst._zod.parse(payload, ctx);
-          }
-          if (ctx.direction === "backward") {
-            const canary = inst._zod.parse({ value: payload.value, issues: [] }, { ...ctx, skipChecks: true });
-            if (canary instanceof Promise) {
-              return canary.then((canary2) => {
-                return handleCanaryResult(canary2, payload, ctx);
-              });
-            }
-            return handleCanaryResult(canary, payload, ctx);
-          }
-          const result3 = inst._zod.parse(payload, ctx);
-          if (result3 instanceof Promise) {
-            if (ctx.async === false)
-              throw new $ZodAsyncError();
-            return result3.then((result4) => runChecks(result4, checks, ctx));
-          }
-          return runChecks(result3, checks, ctx);
-        };
-      }
-    }, {
-      // Wrappers extend this by installing a richer factory over it; reading it eagerly would defeat the laziness.
-      get "~standard"() {
-        return hide(this, "~standard", standardProps(this));
-      },
-      set "~standard"(value) {
-        own(this, "~standard", value);
-      }
-    });
-    toStandardResult = (r, ctx) => r.issues.length ? { issues: r.issues.map((iss) => finalizeIssue(iss, ctx, config())) } : { value: r.value };
-    $ZodString = /* @__PURE__ */ $constructor("$ZodString", (inst, def) => {
-      $ZodType.init(inst, def);
-      inst._zod.pattern = def.pattern ?? anyString;
-      inst._zod.parse = (payload, _) => {
-        if (def.coerce)
-          try {
-            payload.value = String(payload.value);
-          } catch (_2) {
-          }
-        if (typeof payload.value === "string")
-          return payload;
-        payload.issues.push({
-          expected: "string",
-          code: "invalid_type",
-          input: payload.value,
-          inst
-        });
-        return payload;
-      };
-    });
-    $ZodStringFormat = /* @__PURE__ */ $constructor("$ZodStringFormat", (inst, def) => {
-      $ZodCheckStringFormat.init(inst, def);
-      $ZodString.init(inst, def);
-    });
-    $ZodISODateTime = /* @__PURE__ */ $constructor("$ZodISODateTime", (inst, def) => {
-      def.pattern ?? (def.pattern = datetime(def));
-      $ZodStringFormat.init(inst, def);
-    });
-    $ZodISODate = /* @__PURE__ */ $constructor("$ZodISODate", (inst, def) => {
-      def.pattern ?? (def.pattern = date);
-      $ZodStringFormat.init(inst, def);
-    });
-    $ZodISOTime = /* @__PURE__ */ $constructor("$ZodISOTime", (inst, def) => {
-      def.pattern ?? (def.pattern = time(def));
-      $ZodStringFormat.init(inst, def);
-    });
-    $ZodISODuration = /* @__PURE__ */ $constructor("$ZodISODuration", (inst, def) => {
-      def.pattern ?? (def.pattern = duration);
-      $ZodStringFormat.init(inst, def);
-    });
-    $ZodNumber = /* @__PURE__ */ $constructor("$ZodNumber", (inst, def) => {
-      $ZodType.init(inst, def);
-      inst._zod.pattern = number;
-      inst._zod.parse = (payload, _ctx) => {
-        if (def.coerce)
-          try {
-            payload.value = Number(payload.value);
-          } catch (_) {
-          }
-        const input = payload.value;
-        if (typeof input === "number" && !Number.isNaN(input) && Number.isFinite(input)) {
-          return payload;
-        }
-        const received = typeof input === "number" ? Number.isNaN(input) ? "NaN" : !Number.isFinite(input) ? String(input) : void 0 : void 0;
-        payload.issues.push({
-          expected: "number",
-          code: "invalid_type",
-          input,
-          inst,
-          ...received ? { received } : {}
-        });
-        return payload;
-      };
-    });
-    $ZodBoolean = /* @__PURE__ */ $constructor("$ZodBoolean", (inst, def) => {
-      $ZodType.init(inst, def);
-      inst._zod.pattern = boolean;
-      inst._zod.parse = (payload, _ctx) => {
-        if (def.coerce)
-          try {
-            payload.value = Boolean(payload.value);
-          } catch (_) {
-          }
-        const input = payload.value;
-        if (typeof input === "boolean")
-          return payload;
-        payload.issues.push({
-          expected: "boolean",
-          code: "invalid_type",
-          input,
-          inst
-        });
-        return payload;
-      };
-    });
-    $ZodUnknown = /* @__PURE__ */ $constructor("$ZodUnknown", (inst, def) => {
-      $ZodType.init(inst, def);
-      inst._zod.parse = (payload) => payload;
-    });
-    arraySize = (input) => Array.isArray(input) ? input.length : -1;
-    $ZodArray = /* @__PURE__ */ $constructor("$ZodArray", (inst, def) => {
-      $ZodType.init(inst, def);
-      const memo = globalConfig.memoizer;
-      memo?.attach(inst);
-      inst._zod.parse = (payload, ctx) => {
-        const input = payload.value;
-        if (!Array.isArray(input)) {
-          payload.issues.push({
-            expected: "array",
-            code: "invalid_type",
-            input,
-            inst
-          });
-          return payload;
-        }
-        payload.value = memo ? memo.alloc(inst, payload, Array(input.length), ctx) : Array(input.length);
-        const proms = [];
-        const abortEarly = ctx?.abortEarly;
-        for (let i = 0; i < input.length; i++) {
-          const item = input[i];
-          const result3 = def.element._zod.run({
-            value: item,
-            issues: []
-          }, ctx);
-          if (result3 instanceof Promise) {
-            proms.push(result3.then((result4) => handleArrayResult(result4, payload, i)));
-          } else {
-            handleArrayResult(result3, payload, i);
-            if (abortEarly && result3.issues.length !== 0 && aborted(result3))
-              break;
-          }
-        }
-        if (proms.length) {
-          return Promise.all(proms).then(() => payload);
-        }
-        return payload;
-      };
-      capSize(inst, arraySize);
-    });
-    NO_SYMBOL_KEYS = [];
-    $ZodObject = /* @__PURE__ */ $constructor("$ZodObject", (inst, def) => {
-      $ZodType.init(inst, def);
-      const desc = Object.getOwnPropertyDescriptor(def, "shape");
-      const sh = desc?.get ? desc.get.raw : def.shape ?? {};
-      if (sh) {
-        const get = () => {
-          const newSh = { ...sh };
-          Object.defineProperty(def, "shape", { value: newSh });
-          get.raw = newSh;
-          return newSh;
-        };
-        get.raw = sh;
-        Object.defineProperty(def, "shape", { get });
-      }
-      const _normalized = cached(() => normalizeDef(def));
-      defineLazyInternal(inst, "propValues", (zod) => {
-        const shape = zod.def.shape;
-        const propValues = {};
-        for (const key in shape) {
-          const field = shape[key]._zod;
-          if (field.values) {
-            if (!Object.prototype.hasOwnProperty.call(propValues, key)) {
-              assignProp(propValues, key, /* @__PURE__ */ new Set());
-            }
-            for (const v of field.values)
-              propValues[key].add(v);
-            if (field.optin !== void 0)
-              propValues[key].add(void 0);
-          }
-        }
-        return propValues;
-      });
-      const isObject2 = isObject;
-      const catchall = def.catchall;
-      let value;
-      const memo = globalConfig.memoizer;
-      memo?.attach(inst);
-      inst._zod.parse = (payload, ctx) => {
-        value ?? (value = _normalized.value);
-        const input = payload.value;
-        if (!isObject2(input)) {
-          payload.issues.push({
-            expected: "object",
-            code: "invalid_type",
-            input,
-            inst
-          });
-          return payload;
-        }
-        payload.value = memo ? memo.alloc(inst, payload, {}, ctx) : {};
-        const proms = [];
-        const shape = value.shape;
-        const abortEarly = ctx?.abortEarly;
-        let seen = payload.issues.length;
-        for (const key of value.allKeys) {
-          if (abortEarly && payload.issues.length !== seen) {
-            if (aborted(payload, seen))
-              break;
-            seen = payload.issues.length;
-          }
-          if (key === "__proto__")
-            continue;
-          const el = shape[key];
-          const optin = el._zod.optin;
-          const optout = el._zod.optout;
-          const r = el._zod.run({ value: input[key], issues: [] }, ctx);
-          if (r instanceof Promise) {
-            proms.push(r.then((r2) => handlePropertyResult(r2, payload, key, input, optin, optout)));
-          } else {
-            handlePropertyResult(r, payload, key, input, optin, optout);
-          }
-        }
-        if (!catchall) {
-          return proms.length ? Promise.all(proms).then(() => payload) : payload;
-        }
-        return handleCatchall(proms, input, payload, ctx, _normalized.value, inst, abortEarly === true);
-      };
-    });
-    $ZodUnion = /* @__PURE__ */ $constructor("$ZodUnion", (inst, def) => {
-      $ZodType.init(inst, def);
-      defineLazyInternal(inst, "optin", (zod) => zod.def.options.some((o) => o._zod.optin === "defaulted") ? "defaulted" : zod.def.options.some((o) => o._zod.optin !== void 0) ? "optional" : void 0);
-      defineLazyInternal(inst, "optout", (zod) => zod.def.options.some((o) => o._zod.optout === "optional") ? "optional" : void 0);
-      defineLazyInternal(inst, "values", (zod) => {
-        if (zod.def.options.every((o) => o._zod.values)) {
-          return new Set(zod.def.options.flatMap((option) => Array.from(option._zod.values)));
-        }
-        return void 0;
-      });
-      defineLazyInternal(inst, "pattern", (zod) => {
-        if (zod.def.options.every((o) => o._zod.pattern)) {
-          const patterns = zod.def.options.map((o) => o._zod.pattern);
-          return new RegExp(`^(${patterns.map((p) => cleanRegex(p.source)).join("|")})$`);
-        }
-        return void 0;
-      });
-      const first = def.options.length === 1 ? def.options[0]._zod.run : null;
-      inst._zod.parse = (payload, ctx) => {
-        if (first) {
-          return first(payload, ctx);
-        }
-        let async = false;
-        const results = [];
-        for (const option of def.options) {
-          const result3 = option._zod.run({
-            value: payload.value,
-            issues: []
-          }, ctx);
-          if (result3 instanceof Promise) {
-            results.push(result3);
-            async = true;
-          } else {
-            if (result3.issues.length === 0)
-              return result3;
-            results.push(result3);
-          }
-        }
-        if (!async)
-          return handleUnionResults(results, payload, inst, ctx);
-        return Promise.all(results).then((results2) => {
-          return handleUnionResults(results2, payload, inst, ctx);
-        });
-      };
-    });
-    $ZodRecord = /* @__PURE__ */ $constructor("$ZodRecord", (inst, def) => {
-      $ZodType.init(inst, def);
-      const memo = globalConfig.memoizer;
-      memo?.attach(inst);
-      inst._zod.parse = (payload, ctx) => {
-        const input = payload.value;
-        if (!isPlainObject(input)) {
-          payload.issues.push({
-            expected: "record",
-            code: "invalid_type",
-            input,
-            inst
-          });
-          return payload;
-        }
-        const proms = [];
-        const values = def.keyType._zod.values;
-        if (values && !def.partial) {
-          payload.value = memo ? memo.alloc(inst, payload, {}, ctx) : {};
-          const recordKeys = /* @__PURE__ */ new Set();
-          for (const key of values) {
-            if (typeof key === "string" || typeof key === "number" || typeof key === "symbol") {
-              recordKeys.add(typeof key === "number" ? key.toString() : key);
-              if (key === "__proto__")
-                continue;
-              const keyResult = def.keyType._zod.run({ value: key, issues: [] }, ctx);
-              if (keyResult instanceof Promise) {
-                throw new Error("Async schemas not supported in object keys currently");
-              }
-              if (keyResult.issues.length) {
-                payload.issues.push({
-                  code: "invalid_key",
-                  origin: "record",
-                  issues: keyResult.issues.map((iss) => finalizeIssue(iss, ctx, config())),
-                  input: key,
-                  path: [key],
-                  inst
-                });
-                continue;
-              }
-              const outKey = keyResult.value;
-              if (outKey === "__proto__")
-                continue;
-              const result3 = def.valueType._zod.run({ value: input[key], issues: [] }, ctx);
-              if (result3 instanceof Promise) {
-                proms.push(result3.then((result4) => {
-                  if (result4.issues.length) {
-                    payload.issues.push(...prefixIssues(key, result4.issues));
-                  }
-                  payload.value[outKey] = result4.value;
-                }));
-              } else {
-                if (result3.issues.length) {
-                  payload.issues.push(...prefixIssues(key, result3.issues));
-                }
-                payload.value[outKey] = result3.value;
-              }
-            }
-          }
-          let unrecognized;
-          for (const key in input) {
-            if (!recordKeys.has(key)) {
-              if (def.mode === "loose") {
-                if (key === "__proto__")
-                  continue;
-                payload.value[key] = input[key];
-              } else {
-                unrecognized = unrecognized ?? [];
-                unrecognized.push(key);
-              }
-            }
-          }
-          if (unrecognized && unrecognized.length > 0) {
-            payload.issues.push({
-              code: "unrecognized_keys",
-              input,
-              inst,
-              keys: unrecognized,
-              continue: true
-            });
-          }
-        } else {
-          payload.value = memo ? memo.alloc(inst, payload, {}, ctx) : {};
-          let unrecognized;
-          for (const key of Reflect.ownKeys(input)) {
-            if (key === "__proto__")
-              continue;
-            if (!Object.prototype.propertyIsEnumerable.call(input, key))
-              continue;
-            let keyResult = def.keyType._zod.run({ value: key, issues: [] }, ctx);
-            if (keyResult instanceof Promise) {
-              throw new Error("Async schemas not supported in object keys currently");
-            }
-            const checkNumericKey = typeof key === "string" && number.test(key) && keyResult.issues.length;
-            if (checkNumericKey) {
-              const retryResult = def.keyType._zod.run({ value: Number(key), issues: [] }, ctx);
-              if (retryResult instanceof Promise) {
-                throw new Error("Async schemas not supported in object keys currently");
-              }
-              if (retryResult.issues.length === 0) {
-                keyResult = retryResult;
-              }
-            }
-            if (keyResult.issues.length) {
-              if (def.mode === "loose") {
-                payload.value[key] = input[key];
-              } else if (values) {
-                unrecognized = unrecognized ?? [];
-                unrecognized.push(key);
-              } else {
-                payload.issues.push({
-                  code: "invalid_key",
-                  origin: "record",
-                  issues: keyResult.issues.map((iss) => finalizeIssue(iss, ctx, config())),
-                  input: key,
-                  path: [key],
-                  inst
-                });
-              }
-              continue;
-            }
-            const outKey = keyResult.value;
-            if (outKey === "__proto__")
-              continue;
-            const result3 = def.valueType._zod.run({ value: input[key], issues: [] }, ctx);
-            if (result3 instanceof Promise) {
-              proms.push(result3.then((result4) => {
-                if (result4.issues.length) {
-                  payload.issues.push(...prefixIssues(key, result4.issues));
-                }
-                payload.value[outKey] = result4.value;
-              }));
-            } else {
-              if (result3.issues.length) {
-                payload.issues.push(...prefixIssues(key, result3.issues));
-              }
-              payload.value[outKey] = result3.value;
-            }
-          }
-          if (unrecognized && unrecognized.length > 0) {
-            payload.issues.push({
-              code: "unrecognized_keys",
-              input,
-              inst,
-              keys: unrecognized,
-              continue: true
-            });
-          }
-        }
-        if (proms.length) {
-          return Promise.all(proms).then(() => payload);
-        }
-        return payload;
-      };
-    });
-    $ZodEnum = /* @__PURE__ */ $constructor("$ZodEnum", (inst, def) => {
-      $ZodType.init(inst, def);
-      const values = getEnumValues(def.entries);
-      const valuesSet = new Set(values);
-      inst._zod.values = valuesSet;
-      defineLazyInternal(inst, "pattern", (zod) => {
-        const patternValues = getEnumValues(zod.def.entries).filter((k) => propertyKeyTypes.has(typeof k));
-        return new RegExp(patternValues.length ? `^(${patternValues.map((o) => escapeRegex(o.toString())).join("|")})$` : "^[^\\s\\S]$");
-      });
-      inst._zod.parse = (payload, _ctx) => {
-        const input = payload.value;
-        if (valuesSet.has(input)) {
-          return payload;
-        }
-        payload.issues.push({
-          code: "invalid_value",
-          values,
-          input,
-          inst
-        });
-        return payload;
-      };
-    });
-    $ZodLiteral = /* @__PURE__ */ $constructor("$ZodLiteral", (inst, def) => {
-      $ZodType.init(inst, def);
-      const values = new Set(def.values);
-      inst._zod.values = values;
-      defineLazyInternal(inst, "pattern", (zod) => {
-        const vals = zod.def.values;
-        return new RegExp(vals.length ? `^(${vals.map((o) => typeof o === "string" ? escapeRegex(o) : o ? escapeRegex(o.toString()) : String(o)).join("|")})$` : "^[^\\s\\S]$");
-      });
-      inst._zod.parse = (payload, _ctx) => {
-        const input = payload.value;
-        if (values.has(input)) {
-          return payload;
-        }
-        payload.issues.push({
-          code: "invalid_value",
-          values: def.values,
-          input,
-          inst
-        });
-        return payload;
-      };
-    });
-    $ZodTransform = /* @__PURE__ */ $constructor("$ZodTransform", (inst, def) => {
-      $ZodType.init(inst, def);
-      inst._zod.optin = "optional";
-      globalConfig.memoizer?.guard(inst);
-      inst._zod.parse = (payload, ctx) => {
-        if (ctx.direction === "backward") {
-          throw new $ZodEncodeError(inst.constructor.name);
-        }
-        const _out = def.transform(payload.value, payload);
-        if (ctx.async) {
-          const output = _out instanceof Promise ? _out : Promise.resolve(_out);
-          return output.then((output2) => {
-            payload.value = output2;
-            return payload;
-          });
-        }
-        if (_out instanceof Promise) {
-          throw new $ZodAsyncError();
-        }
-        payload.value = _out;
-        return payload;
-      };
-    });
-    $ZodOptional = /* @__PURE__ */ $constructor("$ZodOptional", (inst, def) => {
-      $ZodType.init(inst, def);
-      defineLazyInternal(inst, "optin", (zod) => zod.def.innerType._zod.optin === "defaulted" ? "defaulted" : "optional");
-      inst._zod.optout = "optional";
-      defineLazyInternal(inst, "values", (zod) => {
-        const values = zod.def.innerType._zod.values;
-        return values ? /* @__PURE__ */ new Set([...values, void 0]) : void 0;
-      });
-      defineLazyInternal(inst, "pattern", (zod) => {
-        const pattern = zod.def.innerType._zod.pattern;
-        return pattern ? new RegExp(`^(${cleanRegex(pattern.source)})?$`) : void 0;
-      });
-      inst._zod.parse = (payload, ctx) => {
-        if (payload.value === void 0) {
-          if (def.innerType._zod.optin !== "defaulted")
-            return payload;
-          const result3 = def.innerType._zod.run({ value: payload.value, issues: [] }, ctx);
-          if (result3 instanceof Promise)
-            return result3.then((result4) => handleOptionalResult(payload, result4));
-          return handleOptionalResult(payload, result3);
-        }
-        return def.innerType._zod.run(payload, ctx);
-      };
-    });
-    $ZodNullable = /* @__PURE__ */ $constructor("$ZodNullable", (inst, def) => {
-      $ZodType.init(inst, def);
-      defineLazyInternal(inst, "optin", (zod) => zod.def.innerType._zod.optin);
-      defineLazyInternal(inst, "optout", (zod) => zod.def.innerType._zod.optout);
-      defineLazyInternal(inst, "pattern", (zod) => {
-        const pattern = zod.def.innerType._zod.pattern;
-        return pattern ? new RegExp(`^(${cleanRegex(pattern.source)}|null)$`) : void 0;
-      });
-      defineLazyInternal(inst, "values", (zod) => {
-        return zod.def.innerType._zod.values ? /* @__PURE__ */ new Set([...zod.def.innerType._zod.values, null]) : void 0;
-      });
-      inst._zod.parse = (payload, ctx) => {
-        if (payload.value === null)
-          return payload;
-        return def.innerType._zod.run(payload, ctx);
-      };
-    });
-    $ZodDefault = /* @__PURE__ */ $constructor("$ZodDefault", (inst, def) => {
-      $ZodType.init(inst, def);
-      inst._zod.optin = "defaulted";
-      defineLazyInternal(inst, "values", (zod) => zod.def.innerType._zod.values);
-      inst._zod.parse = (payload, ctx) => {
-        if (ctx.direction === "backward") {
-          return def.innerType._zod.run(payload, ctx);
-        }
-        if (payload.value === void 0) {
-          payload.value = def.defaultValue;
-          return payload;
-        }
-        const result3 = def.innerType._zod.run(payload, ctx);
-        if (result3 instanceof Promise) {
-          return result3.then((result4) => handleDefaultResult(result4, def));
-        }
-        return handleDefaultResult(result3, def);
-      };
-    });
-    $ZodCatch = /* @__PURE__ */ $constructor("$ZodCatch", (inst, def) => {
-      $ZodType.init(inst, def);
-      defineLazyInternal(inst, "optin", (zod) => zod.def.innerType._zod.optin === "defaulted" ? "defaulted" : "optional");
-      defineLazyInternal(inst, "optout", (zod) => zod.def.innerType._zod.optout);
-      defineLazyInternal(inst, "values", (zod) => zod.def.innerType._zod.values);
-      inst._zod.parse = (payload, ctx) => {
-        if (ctx.direction === "backward") {
-          return def.innerType._zod.run(payload, ctx);
-        }
-        const result3 = def.innerType._zod.run({ value: payload.value, issues: [] }, ctx);
-        if (result3 instanceof Promise) {
-          return result3.then((result4) => handleCatchResult(payload, result4, def, ctx));
-        }
-        return handleCatchResult(payload, result3, def, ctx);
-      };
-    });
-    $ZodPipe = /* @__PURE__ */ $constructor("$ZodPipe", (inst, def) => {
-      $ZodType.init(inst, def);
-      defineLazyInternal(inst, "values", (zod) => zod.def.in._zod.values);
-      defineLazyInternal(inst, "optin", (zod) => zod.def.in._zod.optin);
-      defineLazyInternal(inst, "optout", (zod) => zod.def.out._zod.optout);
-      defineLazyInternal(inst, "propValues", (zod) => zod.def.in._zod.propValues);
-      inst._zod.parse = (payload, ctx) => {
-        if (ctx.direction === "backward") {
-          const right = def.out._zod.run(payload, ctx);
-          if (right instanceof Promise) {
-            return right.then((right2) => handlePipeResult(right2, def.in, ctx));
-          }
-          return handlePipeResult(right, def.in, ctx);
-        }
-        const left2 = def.in._zod.run(payload, ctx);
-        if (left2 instanceof Promise) {
-          return left2.then((left3) => handlePipeResult(left3, def.out, ctx));
-        }
-        return handlePipeResult(left2, def.out, ctx);
-      };
-    });
-    $ZodCustom = /* @__PURE__ */ $constructor("$ZodCustom", (inst, def) => {
-      $ZodCheck.init(inst, def);
-      $ZodType.init(inst, def);
-      inst._zod.parse = (payload, _) => {
-        return payload;
-      };
-      inst._zod.check = (payload) => {
-        const input = payload.value;
-        const r = def.fn(input);
-        if (r instanceof Promise) {
-          return r.then((r2) => handleRefineResult(r2, payload, input, inst));
-        }
-        handleRefineResult(r, payload, input, inst);
-        return;
-      };
-    });
-  }
-});
-
+async function validateAsync(e,t){const n={async:!0};return toStandardResult(await e._zod.run({value:t,issues:[]},n),n)}function standardProps(e){return{validate:t=>{const n={async:!1};try{const r=e._zod.run({value:t,issues:[]},n);if(!(r instanceof Promise))return toStandardResult(r,n)}catch{}return validateAsync(e,t)},vendor:"zod",version:1}}function capSize(e,t){const n=sizeCaps(e._zod.def.checks);if(!n.length)return;const r=Math.min(...n.map(o=>o[0])),s=e._zod.parse;e._zod.parse=(o,a)=>{const c=t(o.value);if(c>r&&!a?.skipChecks&&a?.direction!=="backward"){for(const[l,i]of sizeCaps(e._zod.def.checks))if(c>l&&i._zod.def.when(o)){const u=o.issues.length;return i._zod.check(o),o.issues[u].continue=!1,attachSchema(o.issues,u,e),o}}return s(o,a)}}function handleArrayResult(e,t,n){e.issues.length&&t.issues.push(...prefixIssues(n,e.issues)),t.value[n]=e.value}function handlePropertyResult(e,t,n,r,s,o){const a=n in r,c=o==="optional";if(!(!a&&c&&s==="optional")){if(e.issues.length){if(s!==void 0&&c&&!a)return;t.issues.push(...prefixIssues(n,e.issues))}if(!a&&s===void 0){e.issues.length||t.issues.push({code:"invalid_type",expected:"nonoptional",input:void 0,path:[n]});return}e.value===void 0?(a||s==="defaulted"&&!c)&&(t.value[n]=void 0):t.value[n]=e.value}}function normalizeDef(e){const t=Object.keys(e.shape),n=Object.getOwnPropertySymbols(e.shape),r=n.length?n:NO_SYMBOL_KEYS,s=r.length?[...t,...r]:t;for(const a of s)if(!e.shape?.[a]?._zod?.traits?.has("$ZodType"))throw new Error(`Invalid element at key "${String(a)}": expected a Zod schema`);const o=optionalKeys(e.shape);return{...e,allKeys:s,symbolKeys:r,keySet:new Set(t),numKeys:t.length,optionalKeys:new Set(o)}}function handleCatchall(e,t,n,r,s,o,a){const c=[],l=s.keySet,i=s.catchall._zod,u=i.def.type,f=i.optin,_=i.optout;let d=0;for(const h in t){if(a&&n.issues.length!==d){if(aborted(n,d))break;d=n.issues.length}if(l.has(h))continue;if(h==="__proto__"){u==="never"&&c.push(h);continue}if(u==="never"){c.push(h);continue}const p=i.run({value:t[h],issues:[]},r);p instanceof Promise?e.push(p.then(v=>handlePropertyResult(v,n,h,t,f,_))):handlePropertyResult(p,n,h,t,f,_)}return c.length&&n.issues.push({code:"unrecognized_keys",keys:c,input:t,inst:o,continue:!0}),e.length?Promise.all(e).then(()=>n):n}function handleUnionResults(e,t,n,r){for(const o of e)if(o.issues.length===0)return t.value=o.value,t;const s=e.filter(o=>!aborted(o));return s.length===1?(t.value=s[0].value,s[0]):(t.issues.push({code:"invalid_union",input:t.value,inst:n,errors:e.map(o=>o.issues.map(a=>finalizeIssue(a,r,config())))}),t)}function handleOptionalResult(e,t){return e.value=t.issues.length?void 0:t.value,e}function handleDefaultResult(e,t){return e.value===void 0&&(e.value=t.defaultValue),e}function handleCatchResult(e,t,n,r){return t.issues.length?(e.value=n.catchValue({...t,value:e.value,error:{issues:t.issues.map(s=>finalizeIssue(s,r,config()))},input:e.value}),e):(e.value=t.value,t.memo&&(e.memo=!0),e)}function handlePipeResult(e,t,n){return e.issues.some(r=>r.code!=="unrecognized_keys")?(e.aborted=!0,e):t._zod.run({value:e.value,issues:e.issues},n)}function handleRefineResult(e,t,n,r){if(!e){const s={code:"custom",input:n,inst:r,path:[...r._zod.def.path??[]],continue:!r._zod.def.abort};r._zod.def.params&&(s.params=r._zod.def.params),t.issues.push(issue2(s))}}var $ZodType,toStandardResult,$ZodString,$ZodStringFormat,$ZodISODateTime,$ZodISODate,$ZodISOTime,$ZodISODuration,$ZodNumber,$ZodBoolean,arraySize,$ZodArray,NO_SYMBOL_KEYS,$ZodObject,$ZodUnion,$ZodRecord,$ZodEnum,$ZodLiteral,$ZodTransform,$ZodOptional,$ZodNullable,$ZodDefault,$ZodCatch,$ZodPipe,$ZodCustom,init_schemas=__esm({"node_modules/zod/v4/core/schemas.js"(){init_checks(),init_core2(),init_regexes(),init_util(),init_versions(),init_util(),$ZodType=$constructor("$ZodType",(e,t)=>{var n;e??(e={}),e._zod.def=t,e._zod.bag=e._zod.bag||{},e._zod.version=version;const r=e._zod.def.checks,s=e._zod.traits.has("$ZodCheck")?[e,...r??[]]:r?.length?[...r]:[];for(const o of s)for(const a of o._zod.onattach)a(e);if(s.length===0)(n=e._zod).deferred??(n.deferred=[]),e._zod.deferred?.push(()=>{e._zod.run=e._zod.parse});else{const o=(c,l,i)=>{if(c.memo)return c;let u=aborted(c),f;for(const _ of l){if(_._zod.def.when){if(explicitlyAborted(c)||!_._zod.def.when(c))continue}else if(u)continue;const d=c.issues.length,h=_._zod.check(c);if(h instanceof Promise&&i?.async===!1)throw new $ZodAsyncError;if(f||h instanceof Promise)f=(f??Promise.resolve()).then(async()=>{await h,c.issues.length!==d&&(attachSchema(c.issues,d,e),u||(u=aborted(c,d)))});else{if(c.issues.length===d)continue;attachSchema(c.issues,d,e),u||(u=aborted(c,d))}}return f?f.then(()=>c):c},a=(c,l,i)=>{if(aborted(c))return c.aborted=!0,c;const u=o(l,s,i);if(u instanceof Promise){if(i.async===!1)throw new $ZodAsyncError;return u.then(f=>e._zod.parse(f,i))}return e._zod.parse(u,i)};e._zod.run=(c,l)=>{if(l.skipChecks)return e._zod.parse(c,l);if(l.direction==="backward"){const u=e._zod.parse({value:c.value,issues:[]},{...l,skipChecks:!0});return u instanceof Promise?u.then(f=>a(f,c,l)):a(u,c,l)}const i=e._zod.parse(c,l);if(i instanceof Promise){if(l.async===!1)throw new $ZodAsyncError;return i.then(u=>o(u,s,l))}return o(i,s,l)}}},{get"~standard"(){return hide(this,"~standard",standardProps(this))},set"~standard"(e){own(this,"~standard",e)}}),toStandardResult=(e,t)=>e.issues.length?{issues:e.issues.map(n=>finalizeIssue(n,t,config()))}:{value:e.value},$ZodString=$constructor("$ZodString",(e,t)=>{$ZodType.init(e,t),e._zod.pattern=t.pattern??anyString,e._zod.parse=(n,r)=>{if(t.coerce)try{n.value=String(n.value)}catch{}return typeof n.value=="string"||n.issues.push({expected:"string",code:"invalid_type",input:n.value,inst:e}),n}}),$ZodStringFormat=$constructor("$ZodStringFormat",(e,t)=>{$ZodCheckStringFormat.init(e,t),$ZodString.init(e,t)}),$ZodISODateTime=$constructor("$ZodISODateTime",(e,t)=>{t.pattern??(t.pattern=datetime(t)),$ZodStringFormat.init(e,t)}),$ZodISODate=$constructor("$ZodISODate",(e,t)=>{t.pattern??(t.pattern=date),$ZodStringFormat.init(e,t)}),$ZodISOTime=$constructor("$ZodISOTime",(e,t)=>{t.pattern??(t.pattern=time(t)),$ZodStringFormat.init(e,t)}),$ZodISODuration=$constructor("$ZodISODuration",(e,t)=>{t.pattern??(t.pattern=duration),$ZodStringFormat.init(e,t)}),$ZodNumber=$constructor("$ZodNumber",(e,t)=>{$ZodType.init(e,t),e._zod.pattern=number,e._zod.parse=(n,r)=>{if(t.coerce)try{n.value=Number(n.value)}catch{}const s=n.value;if(typeof s=="number"&&!Number.isNaN(s)&&Number.isFinite(s))return n;const o=typeof s=="number"?Number.isNaN(s)?"NaN":Number.isFinite(s)?void 0:String(s):void 0;return n.issues.push({expected:"number",code:"invalid_type",input:s,inst:e,...o?{received:o}:{}}),n}}),$ZodBoolean=$constructor("$ZodBoolean",(e,t)=>{$ZodType.init(e,t),e._zod.pattern=boolean,e._zod.parse=(n,r)=>{if(t.coerce)try{n.value=!!n.value}catch{}const s=n.value;return typeof s=="boolean"||n.issues.push({expected:"boolean",code:"invalid_type",input:s,inst:e}),n}}),arraySize=e=>Array.isArray(e)?e.length:-1,$ZodArray=$constructor("$ZodArray",(e,t)=>{$ZodType.init(e,t);const n=globalConfig.memoizer;n?.attach(e),e._zod.parse=(r,s)=>{const o=r.value;if(!Array.isArray(o))return r.issues.push({expected:"array",code:"invalid_type",input:o,inst:e}),r;r.value=n?n.alloc(e,r,Array(o.length),s):Array(o.length);const a=[],c=s?.abortEarly;for(let l=0;l<o.length;l++){const i=o[l],u=t.element._zod.run({value:i,issues:[]},s);if(u instanceof Promise)a.push(u.then(f=>handleArrayResult(f,r,l)));else if(handleArrayResult(u,r,l),c&&u.issues.length!==0&&aborted(u))break}return a.length?Promise.all(a).then(()=>r):r},capSize(e,arraySize)}),NO_SYMBOL_KEYS=[],$ZodObject=$constructor("$ZodObject",(e,t)=>{$ZodType.init(e,t);const n=Object.getOwnPropertyDescriptor(t,"shape"),r=n?.get?n.get.raw:t.shape??{};if(r){const i=()=>{const u={...r};return Object.defineProperty(t,"shape",{value:u}),i.raw=u,u};i.raw=r,Object.defineProperty(t,"shape",{get:i})}const s=cached(()=>normalizeDef(t));defineLazyInternal(e,"propValues",i=>{const u=i.def.shape,f={};for(const _ in u){const d=u[_]._zod;if(d.values){Object.prototype.hasOwnProperty.call(f,_)||assignProp(f,_,new Set);for(const h of d.values)f[_].add(h);d.optin!==void 0&&f[_].add(void 0)}}return f});const o=isObject,a=t.catchall;let c;const l=globalConfig.memoizer;l?.attach(e),e._zod.parse=(i,u)=>{c??(c=s.value);const f=i.value;if(!o(f))return i.issues.push({expected:"object",code:"invalid_type",input:f,inst:e}),i;i.value=l?l.alloc(e,i,{},u):{};const _=[],d=c.shape,h=u?.abortEarly;let p=i.issues.length;for(const v of c.allKeys){if(h&&i.issues.length!==p){if(aborted(i,p))break;p=i.issues.length}if(v==="__proto__")continue;const z=d[v],g=z._zod.optin,$=z._zod.optout,m=z._zod.run({value:f[v],issues:[]},u);m instanceof Promise?_.push(m.then(b=>handlePropertyResult(b,i,v,f,g,$))):handlePropertyResult(m,i,v,f,g,$)}return a?handleCatchall(_,f,i,u,s.value,e,h===!0):_.length?Promise.all(_).then(()=>i):i}}),$ZodUnion=$constructor("$ZodUnion",(e,t)=>{$ZodType.init(e,t),defineLazyInternal(e,"optin",r=>r.def.options.some(s=>s._zod.optin==="defaulted")?"defaulted":r.def.options.some(s=>s._zod.optin!==void 0)?"optional":void 0),defineLazyInternal(e,"optout",r=>r.def.options.some(s=>s._zod.optout==="optional")?"optional":void 0),defineLazyInternal(e,"values",r=>{if(r.def.options.every(s=>s._zod.values))return new Set(r.def.options.flatMap(s=>Array.from(s._zod.values)))}),defineLazyInternal(e,"pattern",r=>{if(r.def.options.every(s=>s._zod.pattern)){const s=r.def.options.map(o=>o._zod.pattern);return new RegExp(`^(${s.map(o=>cleanRegex(o.source)).join("|")})$`)}});const n=t.options.length===1?t.options[0]._zod.run:null;e._zod.parse=(r,s)=>{if(n)return n(r,s);let o=!1;const a=[];for(const c of t.options){const l=c._zod.run({value:r.value,issues:[]},s);if(l instanceof Promise)a.push(l),o=!0;else{if(l.issues.length===0)return l;a.push(l)}}return o?Promise.all(a).then(c=>handleUnionResults(c,r,e,s)):handleUnionResults(a,r,e,s)}}),$ZodRecord=$constructor("$ZodRecord",(e,t)=>{$ZodType.init(e,t);const n=globalConfig.memoizer;n?.attach(e),e._zod.parse=(r,s)=>{const o=r.value;if(!isPlainObject(o))return r.issues.push({expected:"record",code:"invalid_type",input:o,inst:e}),r;const a=[],c=t.keyType._zod.values;if(c&&!t.partial){r.value=n?n.alloc(e,r,{},s):{};const l=new Set;for(const u of c)if(typeof u=="string"||typeof u=="number"||typeof u=="symbol"){if(l.add(typeof u=="number"?u.toString():u),u==="__proto__")continue;const f=t.keyType._zod.run({value:u,issues:[]},s);if(f instanceof Promise)throw new Error("Async schemas not supported in object keys currently");if(f.issues.length){r.issues.push({code:"invalid_key",origin:"record",issues:f.issues.map(h=>finalizeIssue(h,s,config())),input:u,path:[u],inst:e});continue}const _=f.value;if(_==="__proto__")continue;const d=t.valueType._zod.run({value:o[u],issues:[]},s);d instanceof Promise?a.push(d.then(h=>{h.issues.length&&r.issues.push(...prefixIssues(u,h.issues)),r.value[_]=h.value})):(d.issues.length&&r.issues.push(...prefixIssues(u,d.issues)),r.value[_]=d.value)}let i;for(const u in o)if(!l.has(u))if(t.mode==="loose"){if(u==="__proto__")continue;r.value[u]=o[u]}else i=i??[],i.push(u);i&&i.length>0&&r.issues.push({code:"unrecognized_keys",input:o,inst:e,keys:i,continue:!0})}else{r.value=n?n.alloc(e,r,{},s):{};let l;for(const i of Reflect.ownKeys(o)){if(i==="__proto__"||!Object.prototype.propertyIsEnumerable.call(o,i))continue;let u=t.keyType._zod.run({value:i,issues:[]},s);if(u instanceof Promise)throw new Error("Async schemas not supported in object keys currently");if(typeof i=="string"&&number.test(i)&&u.issues.length){const h=t.keyType._zod.run({value:Number(i),issues:[]},s);if(h instanceof Promise)throw new Error("Async schemas not supported in object keys currently");h.issues.length===0&&(u=h)}if(u.issues.length){t.mode==="loose"?r.value[i]=o[i]:c?(l=l??[],l.push(i)):r.issues.push({code:"invalid_key",origin:"record",issues:u.issues.map(h=>finalizeIssue(h,s,config())),input:i,path:[i],inst:e});continue}const _=u.value;if(_==="__proto__")continue;const d=t.valueType._zod.run({value:o[i],issues:[]},s);d instanceof Promise?a.push(d.then(h=>{h.issues.length&&r.issues.push(...prefixIssues(i,h.issues)),r.value[_]=h.value})):(d.issues.length&&r.issues.push(...prefixIssues(i,d.issues)),r.value[_]=d.value)}l&&l.length>0&&r.issues.push({code:"unrecognized_keys",input:o,inst:e,keys:l,continue:!0})}return a.length?Promise.all(a).then(()=>r):r}}),$ZodEnum=$constructor("$ZodEnum",(e,t)=>{$ZodType.init(e,t);const n=getEnumValues(t.entries),r=new Set(n);e._zod.values=r,defineLazyInternal(e,"pattern",s=>{const o=getEnumValues(s.def.entries).filter(a=>propertyKeyTypes.has(typeof a));return new RegExp(o.length?`^(${o.map(a=>escapeRegex(a.toString())).join("|")})$`:"^[^\\s\\S]$")}),e._zod.parse=(s,o)=>{const a=s.value;return r.has(a)||s.issues.push({code:"invalid_value",values:n,input:a,inst:e}),s}}),$ZodLiteral=$constructor("$ZodLiteral",(e,t)=>{$ZodType.init(e,t);const n=new Set(t.values);e._zod.values=n,defineLazyInternal(e,"pattern",r=>{const s=r.def.values;return new RegExp(s.length?`^(${s.map(o=>typeof o=="string"?escapeRegex(o):o?escapeRegex(o.toString()):String(o)).join("|")})$`:"^[^\\s\\S]$")}),e._zod.parse=(r,s)=>{const o=r.value;return n.has(o)||r.issues.push({code:"invalid_value",values:t.values,input:o,inst:e}),r}}),$ZodTransform=$constructor("$ZodTransform",(e,t)=>{$ZodType.init(e,t),e._zod.optin="optional",globalConfig.memoizer?.guard(e),e._zod.parse=(n,r)=>{if(r.direction==="backward")throw new $ZodEncodeError(e.constructor.name);const s=t.transform(n.value,n);if(r.async)return(s instanceof Promise?s:Promise.resolve(s)).then(a=>(n.value=a,n));if(s instanceof Promise)throw new $ZodAsyncError;return n.value=s,n}}),$ZodOptional=$constructor("$ZodOptional",(e,t)=>{$ZodType.init(e,t),defineLazyInternal(e,"optin",n=>n.def.innerType._zod.optin==="defaulted"?"defaulted":"optional"),e._zod.optout="optional",defineLazyInternal(e,"values",n=>{const r=n.def.innerType._zod.values;return r?new Set([...r,void 0]):void 0}),defineLazyInternal(e,"pattern",n=>{const r=n.def.innerType._zod.pattern;return r?new RegExp(`^(${cleanRegex(r.source)})?$`):void 0}),e._zod.parse=(n,r)=>{if(n.value===void 0){if(t.innerType._zod.optin!=="defaulted")return n;const s=t.innerType._zod.run({value:n.value,issues:[]},r);return s instanceof Promise?s.then(o=>handleOptionalResult(n,o)):handleOptionalResult(n,s)}return t.innerType._zod.run(n,r)}}),$ZodNullable=$constructor("$ZodNullable",(e,t)=>{$ZodType.init(e,t),defineLazyInternal(e,"optin",n=>n.def.innerType._zod.optin),defineLazyInternal(e,"optout",n=>n.def.innerType._zod.optout),defineLazyInternal(e,"pattern",n=>{const r=n.def.innerType._zod.pattern;return r?new RegExp(`^(${cleanRegex(r.source)}|null)$`):void 0}),defineLazyInternal(e,"values",n=>n.def.innerType._zod.values?new Set([...n.def.innerType._zod.values,null]):void 0),e._zod.parse=(n,r)=>n.value===null?n:t.innerType._zod.run(n,r)}),$ZodDefault=$constructor("$ZodDefault",(e,t)=>{$ZodType.init(e,t),e._zod.optin="defaulted",defineLazyInternal(e,"values",n=>n.def.innerType._zod.values),e._zod.parse=(n,r)=>{if(r.direction==="backward")return t.innerType._zod.run(n,r);if(n.value===void 0)return n.value=t.defaultValue,n;const s=t.innerType._zod.run(n,r);return s instanceof Promise?s.then(o=>handleDefaultResult(o,t)):handleDefaultResult(s,t)}}),$ZodCatch=$constructor("$ZodCatch",(e,t)=>{$ZodType.init(e,t),defineLazyInternal(e,"optin",n=>n.def.innerType._zod.optin==="defaulted"?"defaulted":"optional"),defineLazyInternal(e,"optout",n=>n.def.innerType._zod.optout),defineLazyInternal(e,"values",n=>n.def.innerType._zod.values),e._zod.parse=(n,r)=>{if(r.direction==="backward")return t.innerType._zod.run(n,r);const s=t.innerType._zod.run({value:n.value,issues:[]},r);return s instanceof Promise?s.then(o=>handleCatchResult(n,o,t,r)):handleCatchResult(n,s,t,r)}}),$ZodPipe=$constructor("$ZodPipe",(e,t)=>{$ZodType.init(e,t),defineLazyInternal(e,"values",n=>n.def.in._zod.values),defineLazyInternal(e,"optin",n=>n.def.in._zod.optin),defineLazyInternal(e,"optout",n=>n.def.out._zod.optout),defineLazyInternal(e,"propValues",n=>n.def.in._zod.propValues),e._zod.parse=(n,r)=>{if(r.direction==="backward"){const o=t.out._zod.run(n,r);return o instanceof Promise?o.then(a=>handlePipeResult(a,t.in,r)):handlePipeResult(o,t.in,r)}const s=t.in._zod.run(n,r);return s instanceof Promise?s.then(o=>handlePipeResult(o,t.out,r)):handlePipeResult(s,t.out,r)}}),$ZodCustom=$constructor("$ZodCustom",(e,t)=>{$ZodCheck.init(e,t),$ZodType.init(e,t),e._zod.parse=(n,r)=>n,e._zod.check=n=>{const r=n.value,s=t.fn(r);if(s instanceof Promise)return s.then(o=>handleRefineResult(o,n,r,e));handleRefineResult(s,n,r,e)}})}});
 // node_modules/zod/v4/core/memoizer.js
-var init_memoizer = __esm({
-  "node_modules/zod/v4/core/memoizer.js"() {
-  }
-});
-
+var init_memoizer=__esm({"node_modules/zod/v4/core/memoizer.js"(){}});
 // node_modules/zod/v4/locales/index.js
-var init_locales = __esm({
-  "node_modules/zod/v4/locales/index.js"() {
-  }
-});
-
+var init_locales=__esm({"node_modules/zod/v4/locales/index.js"(){}});
 // node_modules/zod/v4/core/registries.js
-function registry() {
-  return new $ZodRegistry();
-}
-var _a2, $ZodRegistry, globalRegistry;
-var init_registries = __esm({
-  "node_modules/zod/v4/core/registries.js"() {
-    $ZodRegistry = class {
-      constructor() {
-        this._map = /* @__PURE__ */ new WeakMap();
-        this._idmap = /* @__PURE__ */ new Map();
-      }
-      add(schema, ..._meta) {
-        const meta2 = _meta[0];
-        this._map.set(schema, meta2);
-        if (meta2 && typeof meta2 === "object" && "id" in meta2) {
-          this._idmap.set(meta2.id, schema);
-        }
-        return this;
-      }
-      clear() {
-        this._map = /* @__PURE__ */ new WeakMap();
-        this._idmap = /* @__PURE__ */ new Map();
-        return this;
-      }
-      remove(schema) {
-        const meta2 = this._map.get(schema);
-        if (meta2 && typeof meta2 === "object" && "id" in meta2) {
-          this._idmap.delete(meta2.id);
-        }
-        this._map.delete(schema);
-        return this;
-      }
-      get(schema) {
-        const p = schema._zod.parent;
-        if (p) {
-          const pm = { ...this.get(p) ?? {} };
-          delete pm.id;
-          const f = { ...pm, ...this._map.get(schema) };
-          return Object.keys(f).length ? f : void 0;
-        }
-        return this._map.get(schema);
-      }
-      has(schema) {
-        return this._map.has(schema);
-      }
-    };
-    (_a2 = globalThis).__zod_globalRegistry ?? (_a2.__zod_globalRegistry = registry());
-    globalRegistry = globalThis.__zod_globalRegistry;
-  }
-});
-
+function registry(){return new $ZodRegistry}var _a2,$ZodRegistry,globalRegistry,init_registries=__esm({"node_modules/zod/v4/core/registries.js"(){$ZodRegistry=class{constructor(){this._map=new WeakMap,this._idmap=new Map}add(t,...e){const i=e[0];return this._map.set(t,i),i&&typeof i=="object"&&"id"in i&&this._idmap.set(i.id,t),this}clear(){return this._map=new WeakMap,this._idmap=new Map,this}remove(t){const e=this._map.get(t);return e&&typeof e=="object"&&"id"in e&&this._idmap.delete(e.id),this._map.delete(t),this}get(t){const e=t._zod.parent;if(e){const i={...this.get(e)??{}};delete i.id;const s={...i,...this._map.get(t)};return Object.keys(s).length?s:void 0}return this._map.get(t)}has(t){return this._map.has(t)}},(_a2=globalThis).__zod_globalRegistry??(_a2.__zod_globalRegistry=registry()),globalRegistry=globalThis.__zod_globalRegistry}});
 // node_modules/zod/v4/core/compile.js
-var init_compile = __esm({
-  "node_modules/zod/v4/core/compile.js"() {
-  }
-});
-
+var init_compile=__esm({"node_modules/zod/v4/core/compile.js"(){}});
 // node_modules/zod/v4/core/api.js
-function snapshotChecks(def) {
-  if (def.checks)
-    def.checks = [...def.checks];
-  return def;
-}
-// @__NO_SIDE_EFFECTS__
-function _string(Class2, params) {
-  return new Class2(snapshotChecks({ type: "string", ...normalizeParams(params) }));
-}
-// @__NO_SIDE_EFFECTS__
-function _isoDateTime(Class2, params) {
-  return new Class2({
-    type: "string",
-    format: "datetime",
-    check: "string_format",
-    offset: false,
-    local: false,
-    precision: null,
-    ...normalizeParams(params)
-  });
-}
-// @__NO_SIDE_EFFECTS__
-function _isoDate(Class2, params) {
-  return new Class2({
-    type: "string",
-    format: "date",
-    check: "string_format",
-    ...normalizeParams(params)
-  });
-}
-// @__NO_SIDE_EFFECTS__
-function _isoTime(Class2, params) {
-  return new Class2({
-    type: "string",
-    format: "time",
-    check: "string_format",
-    precision: null,
-    ...normalizeParams(params)
-  });
-}
-// @__NO_SIDE_EFFECTS__
-function _isoDuration(Class2, params) {
-  return new Class2({
-    type: "string",
-    format: "duration",
-    check: "string_format",
-    ...normalizeParams(params)
-  });
-}
-// @__NO_SIDE_EFFECTS__
-function _number(Class2, params) {
-  return new Class2(snapshotChecks({ type: "number", checks: [], ...normalizeParams(params) }));
-}
-// @__NO_SIDE_EFFECTS__
-function _boolean(Class2, params) {
-  return new Class2({
-    type: "boolean",
-    ...normalizeParams(params)
-  });
-}
-// @__NO_SIDE_EFFECTS__
-function _unknown(Class2) {
-  return new Class2({
-    type: "unknown"
-  });
-}
-// @__NO_SIDE_EFFECTS__
-function _gte(value, params) {
-  return new $ZodCheckGreaterThan({
-    check: "greater_than",
-    ...normalizeParams(params),
-    value,
-    inclusive: true
-  });
-}
-// @__NO_SIDE_EFFECTS__
-function _nonnegative(params) {
-  return /* @__PURE__ */ _gte(0, params);
-}
-// @__NO_SIDE_EFFECTS__
-function _minLength(minimum, params) {
-  return new $ZodCheckMinLength({
-    check: "min_length",
-    ...normalizeParams(params),
-    minimum
-  });
-}
-// @__NO_SIDE_EFFECTS__
-function _regex(pattern, params) {
-  return new $ZodCheckRegex({
-    check: "string_format",
-    format: "regex",
-    ...normalizeParams(params),
-    pattern
-  });
-}
-// @__NO_SIDE_EFFECTS__
-function _refine(Class2, fn, _params) {
-  const schema = new Class2({
-    type: "custom",
-    check: "custom",
-    fn,
-    ...normalizeParams(_params)
-  });
-  return schema;
-}
-var init_api = __esm({
-  "node_modules/zod/v4/core/api.js"() {
-    init_checks();
-    init_util();
-  }
-});
-
+function snapshotChecks(n){return n.checks&&(n.checks=[...n.checks]),n}function _string(n,e){return new n(snapshotChecks({type:"string",...normalizeParams(e)}))}function _isoDateTime(n,e){return new n({type:"string",format:"datetime",check:"string_format",offset:!1,local:!1,precision:null,...normalizeParams(e)})}function _isoDate(n,e){return new n({type:"string",format:"date",check:"string_format",...normalizeParams(e)})}function _isoTime(n,e){return new n({type:"string",format:"time",check:"string_format",precision:null,...normalizeParams(e)})}function _isoDuration(n,e){return new n({type:"string",format:"duration",check:"string_format",...normalizeParams(e)})}function _number(n,e){return new n(snapshotChecks({type:"number",checks:[],...normalizeParams(e)}))}function _boolean(n,e){return new n({type:"boolean",...normalizeParams(e)})}function _gte(n,e){return new $ZodCheckGreaterThan({check:"greater_than",...normalizeParams(e),value:n,inclusive:!0})}function _nonnegative(n){return _gte(0,n)}function _minLength(n,e){return new $ZodCheckMinLength({check:"min_length",...normalizeParams(e),minimum:n})}function _regex(n,e){return new $ZodCheckRegex({check:"string_format",format:"regex",...normalizeParams(e),pattern:n})}function _refine(n,e,r){return new n({type:"custom",check:"custom",fn:e,...normalizeParams(r)})}var init_api=__esm({"node_modules/zod/v4/core/api.js"(){init_checks(),init_util()}});
 // node_modules/zod/v4/core/to-json-schema.js
-var init_to_json_schema = __esm({
-  "node_modules/zod/v4/core/to-json-schema.js"() {
-  }
-});
-
+var init_to_json_schema=__esm({"node_modules/zod/v4/core/to-json-schema.js"(){}});
 // node_modules/zod/v4/core/json-schema.js
-var init_json_schema = __esm({
-  "node_modules/zod/v4/core/json-schema.js"() {
-  }
-});
-
+var init_json_schema=__esm({"node_modules/zod/v4/core/json-schema.js"(){}});
 // node_modules/zod/v4/core/index.js
-var init_core2 = __esm({
-  "node_modules/zod/v4/core/index.js"() {
-    init_core();
-    init_parse();
-    init_errors();
-    init_schemas();
-    init_memoizer();
-    init_checks();
-    init_versions();
-    init_util();
-    init_regexes();
-    init_locales();
-    init_registries();
-    init_doc();
-    init_compile();
-    init_api();
-    init_to_json_schema();
-    init_json_schema();
-  }
-});
-
+var init_core3=__esm({"node_modules/zod/v4/core/index.js"(){init_core2(),init_parse(),init_errors(),init_schemas(),init_memoizer(),init_checks(),init_versions(),init_util(),init_regexes(),init_locales(),init_registries(),init_doc(),init_compile(),init_api(),init_to_json_schema(),init_json_schema()}});
 // node_modules/zod/v4/mini/parse.js
-var init_parse2 = __esm({
-  "node_modules/zod/v4/mini/parse.js"() {
-    init_core2();
-  }
-});
-
+var init_parse2=__esm({"node_modules/zod/v4/mini/parse.js"(){init_core3()}});
 // node_modules/zod/v4/mini/schemas.js
-// @__NO_SIDE_EFFECTS__
-function string2(params) {
-  return _string(ZodMiniString, params);
-}
-// @__NO_SIDE_EFFECTS__
-function number2(params) {
-  return _number(ZodMiniNumber, params);
-}
-// @__NO_SIDE_EFFECTS__
-function boolean2(params) {
-  return _boolean(ZodMiniBoolean, params);
-}
-// @__NO_SIDE_EFFECTS__
-function unknown() {
-  return _unknown(ZodMiniUnknown);
-}
-// @__NO_SIDE_EFFECTS__
-function array(element, params) {
-  return new ZodMiniArray({
-    type: "array",
-    element,
-    ...normalizeParams(params)
-  });
-}
-// @__NO_SIDE_EFFECTS__
-function object(shape, params) {
-  const def = {
-    type: "object",
-    shape: shape ?? {},
-    ...normalizeParams(params)
-  };
-  return new ZodMiniObject(def);
-}
-// @__NO_SIDE_EFFECTS__
-function union(options, params) {
-  return new ZodMiniUnion({
-    type: "union",
-    options,
-    ...normalizeParams(params)
-  });
-}
-// @__NO_SIDE_EFFECTS__
-function record(keyType, valueType, params) {
-  if (!valueType || !valueType._zod) {
-    return new ZodMiniRecord({
-      type: "record",
-      keyType: /* @__PURE__ */ string2(),
-      valueType: keyType,
-      ...normalizeParams(valueType)
-    });
-  }
-  return new ZodMiniRecord({
-    type: "record",
-    keyType,
-    valueType,
-    ...normalizeParams(params)
-  });
-}
-// @__NO_SIDE_EFFECTS__
-function _enum(values, params) {
-  const entries = Array.isArray(values) ? Object.fromEntries(values.map((v) => [v, v])) : values;
-  return new ZodMiniEnum({
-    type: "enum",
-    entries,
-    ...normalizeParams(params)
-  });
-}
-// @__NO_SIDE_EFFECTS__
-function literal(value, params) {
-  return new ZodMiniLiteral({
-    type: "literal",
-    values: Array.isArray(value) ? value : [value],
-    ...normalizeParams(params)
-  });
-}
-// @__NO_SIDE_EFFECTS__
-function transform(fn) {
-  return new ZodMiniTransform({
-    type: "transform",
-    transform: fn
-  });
-}
-// @__NO_SIDE_EFFECTS__
-function optional(innerType) {
-  return new ZodMiniOptional({
-    type: "optional",
-    innerType
-  });
-}
-// @__NO_SIDE_EFFECTS__
-function nullable(innerType) {
-  return new ZodMiniNullable({
-    type: "nullable",
-    innerType
-  });
-}
-// @__NO_SIDE_EFFECTS__
-function nullish2(innerType) {
-  return /* @__PURE__ */ optional(/* @__PURE__ */ nullable(innerType));
-}
-// @__NO_SIDE_EFFECTS__
-function _default(innerType, defaultValue) {
-  return new ZodMiniDefault({
-    type: "default",
-    innerType,
-    get defaultValue() {
-      return typeof defaultValue === "function" ? defaultValue() : shallowClone(defaultValue);
-    }
-  });
-}
-// @__NO_SIDE_EFFECTS__
-function _catch(innerType, catchValue) {
-  return new ZodMiniCatch({
-    type: "catch",
-    innerType,
-    catchValue: typeof catchValue === "function" ? catchValue : util_exports.constantCatch(catchValue)
-  });
-}
-// @__NO_SIDE_EFFECTS__
-function pipe(in_, out) {
-  return new ZodMiniPipe({
-    type: "pipe",
-    in: in_,
-    out
-  });
-}
-// @__NO_SIDE_EFFECTS__
-function refine(fn, _params = {}) {
-  return _refine(ZodMiniCustom, fn, _params);
-}
-var ZodMiniType, ZodMiniString, ZodMiniStringFormat, ZodMiniNumber, ZodMiniBoolean, ZodMiniUnknown, ZodMiniArray, ZodMiniObject, ZodMiniUnion, ZodMiniRecord, ZodMiniEnum, ZodMiniLiteral, ZodMiniTransform, ZodMiniOptional, ZodMiniNullable, ZodMiniDefault, ZodMiniCatch, ZodMiniPipe, ZodMiniCustom;
-var init_schemas2 = __esm({
-  "node_modules/zod/v4/mini/schemas.js"() {
-    init_core2();
-    init_util();
-    init_parse2();
-    ZodMiniType = /* @__PURE__ */ $constructor("ZodMiniType", (inst, def) => {
-      if (!inst._zod)
-        throw new Error("Uninitialized schema in ZodMiniType.");
-      $ZodType.init(inst, def);
-      inst.def = def;
-      inst.type = def.type;
-    }, {
-      // `with` is an alias for `check`: the same function object, not a wrapper.
-      get with() {
-        return this.check;
-      },
-      set with(value) {
-        own(this, "with", value);
-      },
-      parse(data, params) {
-        return parse(this, data, params, { callee: this.parse });
-      },
-      parseAsync(data, params) {
-        return parseAsync(this, data, params, { callee: this.parseAsync });
-      },
-      safeParse(data, params) {
-        return safeParse(this, data, params);
-      },
-      safeParseAsync(data, params) {
-        return safeParseAsync(this, data, params);
-      },
-      check(...checks) {
-        const def = this.def;
-        return this.clone({
-          ...def,
-          checks: [
-            ...def.checks ?? [],
-            ...checks.map((ch) => typeof ch === "function" ? { _zod: { check: ch, def: { check: "custom" }, onattach: [] } } : ch)
-          ]
-        }, { parent: true });
-      },
-      clone(_def, params) {
-        return clone(this, _def, params);
-      },
-      brand() {
-        return this;
-      },
-      register(reg, meta2) {
-        reg.add(this, meta2);
-        return this;
-      },
-      apply(fn, ...args) {
-        return args.length === 0 ? fn(this) : fn(this, ...args);
-      }
-    });
-    ZodMiniString = /* @__PURE__ */ $constructor("ZodMiniString", (inst, def) => {
-      $ZodString.init(inst, def);
-      ZodMiniType.init(inst, def);
-    });
-    ZodMiniStringFormat = /* @__PURE__ */ $constructor("ZodMiniStringFormat", (inst, def) => {
-      $ZodStringFormat.init(inst, def);
-      ZodMiniString.init(inst, def);
-    });
-    ZodMiniNumber = /* @__PURE__ */ $constructor("ZodMiniNumber", (inst, def) => {
-      $ZodNumber.init(inst, def);
-      ZodMiniType.init(inst, def);
-    });
-    ZodMiniBoolean = /* @__PURE__ */ $constructor("ZodMiniBoolean", (inst, def) => {
-      $ZodBoolean.init(inst, def);
-      ZodMiniType.init(inst, def);
-    });
-    ZodMiniUnknown = /* @__PURE__ */ $constructor("ZodMiniUnknown", (inst, def) => {
-      $ZodUnknown.init(inst, def);
-      ZodMiniType.init(inst, def);
-    });
-    ZodMiniArray = /* @__PURE__ */ $constructor("ZodMiniArray", (inst, def) => {
-      $ZodArray.init(inst, def);
-      ZodMiniType.init(inst, def);
-    });
-    ZodMiniObject = /* @__PURE__ */ $constructor("ZodMiniObject", (inst, def) => {
-      $ZodObject.init(inst, def);
-      ZodMiniType.init(inst, def);
-      installLazyProp(inst, "shape", (self) => self._zod.def.shape, false);
-    });
-    ZodMiniUnion = /* @__PURE__ */ $constructor("ZodMiniUnion", (inst, def) => {
-      $ZodUnion.init(inst, def);
-      ZodMiniType.init(inst, def);
-    });
-    ZodMiniRecord = /* @__PURE__ */ $constructor("ZodMiniRecord", (inst, def) => {
-      $ZodRecord.init(inst, def);
-      ZodMiniType.init(inst, def);
-    });
-    ZodMiniEnum = /* @__PURE__ */ $constructor("ZodMiniEnum", (inst, def) => {
-      $ZodEnum.init(inst, def);
-      ZodMiniType.init(inst, def);
-      inst.options = [...inst._zod.values];
-    });
-    ZodMiniLiteral = /* @__PURE__ */ $constructor("ZodMiniLiteral", (inst, def) => {
-      $ZodLiteral.init(inst, def);
-      ZodMiniType.init(inst, def);
-    });
-    ZodMiniTransform = /* @__PURE__ */ $constructor("ZodMiniTransform", (inst, def) => {
-      $ZodTransform.init(inst, def);
-      ZodMiniType.init(inst, def);
-    });
-    ZodMiniOptional = /* @__PURE__ */ $constructor("ZodMiniOptional", (inst, def) => {
-      $ZodOptional.init(inst, def);
-      ZodMiniType.init(inst, def);
-    });
-    ZodMiniNullable = /* @__PURE__ */ $constructor("ZodMiniNullable", (inst, def) => {
-      $ZodNullable.init(inst, def);
-      ZodMiniType.init(inst, def);
-    });
-    ZodMiniDefault = /* @__PURE__ */ $constructor("ZodMiniDefault", (inst, def) => {
-      $ZodDefault.init(inst, def);
-      ZodMiniType.init(inst, def);
-    });
-    ZodMiniCatch = /* @__PURE__ */ $constructor("ZodMiniCatch", (inst, def) => {
-      $ZodCatch.init(inst, def);
-      ZodMiniType.init(inst, def);
-    });
-    ZodMiniPipe = /* @__PURE__ */ $constructor("ZodMiniPipe", (inst, def) => {
-      $ZodPipe.init(inst, def);
-      ZodMiniType.init(inst, def);
-    });
-    ZodMiniCustom = /* @__PURE__ */ $constructor("ZodMiniCustom", (inst, def) => {
-      $ZodCustom.init(inst, def);
-      ZodMiniType.init(inst, def);
-    });
-  }
-});
-
+function string2(n){return _string(ZodMiniString,n)}function number2(n){return _number(ZodMiniNumber,n)}function boolean2(n){return _boolean(ZodMiniBoolean,n)}function array(n,i){return new ZodMiniArray({type:"array",element:n,...normalizeParams(i)})}function object(n,i){const t={type:"object",shape:n??{},...normalizeParams(i)};return new ZodMiniObject(t)}function union(n,i){return new ZodMiniUnion({type:"union",options:n,...normalizeParams(i)})}function record(n,i,t){return!i||!i._zod?new ZodMiniRecord({type:"record",keyType:string2(),valueType:n,...normalizeParams(i)}):new ZodMiniRecord({type:"record",keyType:n,valueType:i,...normalizeParams(t)})}function _enum(n,i){const t=Array.isArray(n)?Object.fromEntries(n.map(r=>[r,r])):n;return new ZodMiniEnum({type:"enum",entries:t,...normalizeParams(i)})}function literal(n,i){return new ZodMiniLiteral({type:"literal",values:Array.isArray(n)?n:[n],...normalizeParams(i)})}function transform(n){return new ZodMiniTransform({type:"transform",transform:n})}function optional(n){return new ZodMiniOptional({type:"optional",innerType:n})}function nullable(n){return new ZodMiniNullable({type:"nullable",innerType:n})}function nullish2(n){return optional(nullable(n))}function _default(n,i){return new ZodMiniDefault({type:"default",innerType:n,get defaultValue(){return typeof i=="function"?i():shallowClone(i)}})}function _catch(n,i){return new ZodMiniCatch({type:"catch",innerType:n,catchValue:typeof i=="function"?i:util_exports.constantCatch(i)})}function pipe(n,i){return new ZodMiniPipe({type:"pipe",in:n,out:i})}function refine(n,i={}){return _refine(ZodMiniCustom,n,i)}var ZodMiniType,ZodMiniString,ZodMiniStringFormat,ZodMiniNumber,ZodMiniBoolean,ZodMiniArray,ZodMiniObject,ZodMiniUnion,ZodMiniRecord,ZodMiniEnum,ZodMiniLiteral,ZodMiniTransform,ZodMiniOptional,ZodMiniNullable,ZodMiniDefault,ZodMiniCatch,ZodMiniPipe,ZodMiniCustom,init_schemas2=__esm({"node_modules/zod/v4/mini/schemas.js"(){init_core3(),init_util(),init_parse2(),ZodMiniType=$constructor("ZodMiniType",(n,i)=>{if(!n._zod)throw new Error("Uninitialized schema in ZodMiniType.");$ZodType.init(n,i),n.def=i,n.type=i.type},{get with(){return this.check},set with(n){own(this,"with",n)},parse(n,i){return parse(this,n,i,{callee:this.parse})},parseAsync(n,i){return parseAsync(this,n,i,{callee:this.parseAsync})},safeParse(n,i){return safeParse(this,n,i)},safeParseAsync(n,i){return safeParseAsync(this,n,i)},check(...n){const i=this.def;return this.clone({...i,checks:[...i.checks??[],...n.map(t=>typeof t=="function"?{_zod:{check:t,def:{check:"custom"},onattach:[]}}:t)]},{parent:!0})},clone(n,i){return clone(this,n,i)},brand(){return this},register(n,i){return n.add(this,i),this},apply(n,...i){return i.length===0?n(this):n(this,...i)}}),ZodMiniString=$constructor("ZodMiniString",(n,i)=>{$ZodString.init(n,i),ZodMiniType.init(n,i)}),ZodMiniStringFormat=$constructor("ZodMiniStringFormat",(n,i)=>{$ZodStringFormat.init(n,i),ZodMiniString.init(n,i)}),ZodMiniNumber=$constructor("ZodMiniNumber",(n,i)=>{$ZodNumber.init(n,i),ZodMiniType.init(n,i)}),ZodMiniBoolean=$constructor("ZodMiniBoolean",(n,i)=>{$ZodBoolean.init(n,i),ZodMiniType.init(n,i)}),ZodMiniArray=$constructor("ZodMiniArray",(n,i)=>{$ZodArray.init(n,i),ZodMiniType.init(n,i)}),ZodMiniObject=$constructor("ZodMiniObject",(n,i)=>{$ZodObject.init(n,i),ZodMiniType.init(n,i),installLazyProp(n,"shape",t=>t._zod.def.shape,!1)}),ZodMiniUnion=$constructor("ZodMiniUnion",(n,i)=>{$ZodUnion.init(n,i),ZodMiniType.init(n,i)}),ZodMiniRecord=$constructor("ZodMiniRecord",(n,i)=>{$ZodRecord.init(n,i),ZodMiniType.init(n,i)}),ZodMiniEnum=$constructor("ZodMiniEnum",(n,i)=>{$ZodEnum.init(n,i),ZodMiniType.init(n,i),n.options=[...n._zod.values]}),ZodMiniLiteral=$constructor("ZodMiniLiteral",(n,i)=>{$ZodLiteral.init(n,i),ZodMiniType.init(n,i)}),ZodMiniTransform=$constructor("ZodMiniTransform",(n,i)=>{$ZodTransform.init(n,i),ZodMiniType.init(n,i)}),ZodMiniOptional=$constructor("ZodMiniOptional",(n,i)=>{$ZodOptional.init(n,i),ZodMiniType.init(n,i)}),ZodMiniNullable=$constructor("ZodMiniNullable",(n,i)=>{$ZodNullable.init(n,i),ZodMiniType.init(n,i)}),ZodMiniDefault=$constructor("ZodMiniDefault",(n,i)=>{$ZodDefault.init(n,i),ZodMiniType.init(n,i)}),ZodMiniCatch=$constructor("ZodMiniCatch",(n,i)=>{$ZodCatch.init(n,i),ZodMiniType.init(n,i)}),ZodMiniPipe=$constructor("ZodMiniPipe",(n,i)=>{$ZodPipe.init(n,i),ZodMiniType.init(n,i)}),ZodMiniCustom=$constructor("ZodMiniCustom",(n,i)=>{$ZodCustom.init(n,i),ZodMiniType.init(n,i)})}});
 // node_modules/zod/v4/mini/checks.js
-var init_checks2 = __esm({
-  "node_modules/zod/v4/mini/checks.js"() {
-    init_core2();
-  }
-});
-
+var init_checks2=__esm({"node_modules/zod/v4/mini/checks.js"(){init_core3()}});
 // node_modules/zod/v4/mini/iso.js
-var iso_exports = {};
-__export(iso_exports, {
-  ZodMiniISODate: () => ZodMiniISODate,
-  ZodMiniISODateTime: () => ZodMiniISODateTime,
-  ZodMiniISODuration: () => ZodMiniISODuration,
-  ZodMiniISOTime: () => ZodMiniISOTime,
-  date: () => date2,
-  datetime: () => datetime2,
-  duration: () => duration2,
-  time: () => time2
-});
-// @__NO_SIDE_EFFECTS__
-function datetime2(params) {
-  return _isoDateTime(ZodMiniISODateTime, params);
-}
-// @__NO_SIDE_EFFECTS__
-function date2(params) {
-  return _isoDate(ZodMiniISODate, params);
-}
-// @__NO_SIDE_EFFECTS__
-function time2(params) {
-  return _isoTime(ZodMiniISOTime, params);
-}
-// @__NO_SIDE_EFFECTS__
-function duration2(params) {
-  return _isoDuration(ZodMiniISODuration, params);
-}
-var ZodMiniISODateTime, ZodMiniISODate, ZodMiniISOTime, ZodMiniISODuration;
-var init_iso = __esm({
-  "node_modules/zod/v4/mini/iso.js"() {
-    init_core2();
-    init_schemas2();
-    ZodMiniISODateTime = /* @__PURE__ */ $constructor("ZodMiniISODateTime", (inst, def) => {
-      $ZodISODateTime.init(inst, def);
-      ZodMiniStringFormat.init(inst, def);
-    });
-    ZodMiniISODate = /* @__PURE__ */ $constructor("ZodMiniISODate", (inst, def) => {
-      $ZodISODate.init(inst, def);
-      ZodMiniStringFormat.init(inst, def);
-    });
-    ZodMiniISOTime = /* @__PURE__ */ $constructor("ZodMiniISOTime", (inst, def) => {
-      $ZodISOTime.init(inst, def);
-      ZodMiniStringFormat.init(inst, def);
-    });
-    ZodMiniISODuration = /* @__PURE__ */ $constructor("ZodMiniISODuration", (inst, def) => {
-      $ZodISODuration.init(inst, def);
-      ZodMiniStringFormat.init(inst, def);
-    });
-  }
-});
-
+var iso_exports={};__export(iso_exports,{ZodMiniISODate:()=>ZodMiniISODate,ZodMiniISODateTime:()=>ZodMiniISODateTime,ZodMiniISODuration:()=>ZodMiniISODuration,ZodMiniISOTime:()=>ZodMiniISOTime,date:()=>date2,datetime:()=>datetime2,duration:()=>duration2,time:()=>time2});function datetime2(i){return _isoDateTime(ZodMiniISODateTime,i)}function date2(i){return _isoDate(ZodMiniISODate,i)}function time2(i){return _isoTime(ZodMiniISOTime,i)}function duration2(i){return _isoDuration(ZodMiniISODuration,i)}var ZodMiniISODateTime,ZodMiniISODate,ZodMiniISOTime,ZodMiniISODuration,init_iso=__esm({"node_modules/zod/v4/mini/iso.js"(){init_core3(),init_schemas2(),ZodMiniISODateTime=$constructor("ZodMiniISODateTime",(i,t)=>{$ZodISODateTime.init(i,t),ZodMiniStringFormat.init(i,t)}),ZodMiniISODate=$constructor("ZodMiniISODate",(i,t)=>{$ZodISODate.init(i,t),ZodMiniStringFormat.init(i,t)}),ZodMiniISOTime=$constructor("ZodMiniISOTime",(i,t)=>{$ZodISOTime.init(i,t),ZodMiniStringFormat.init(i,t)}),ZodMiniISODuration=$constructor("ZodMiniISODuration",(i,t)=>{$ZodISODuration.init(i,t),ZodMiniStringFormat.init(i,t)})}});
 // node_modules/zod/v4/mini/coerce.js
-var init_coerce = __esm({
-  "node_modules/zod/v4/mini/coerce.js"() {
-  }
-});
-
+var init_coerce=__esm({"node_modules/zod/v4/mini/coerce.js"(){}});
 // node_modules/zod/v4/mini/external.js
-var init_external = __esm({
-  "node_modules/zod/v4/mini/external.js"() {
-    init_core2();
-    init_parse2();
-    init_schemas2();
-    init_checks2();
-    init_locales();
-    init_iso();
-    init_coerce();
-  }
-});
-
+var init_external=__esm({"node_modules/zod/v4/mini/external.js"(){init_core3(),init_parse2(),init_schemas2(),init_checks2(),init_locales(),init_iso(),init_coerce()}});
 // node_modules/zod/mini/index.js
-var init_mini = __esm({
-  "node_modules/zod/mini/index.js"() {
-    init_external();
-  }
-});
-
-// src/engine/abort.ts
-function linked(signal) {
-  const controller = new AbortController();
-  const abort = () => controller.abort(signal.reason);
-  if (signal.aborted) abort();
-  else signal.addEventListener("abort", abort, { once: true });
-  return { controller, release: () => signal.removeEventListener("abort", abort) };
-}
-var init_abort = __esm({
-  "src/engine/abort.ts"() {
-    "use strict";
-  }
-});
-
-// lazy:https
-var require_https = __commonJS({
-  "lazy:https"(exports2, module2) {
-    module2.exports = new Proxy({}, { get: (_, name) => require("node:https")[name] });
+var init_mini=__esm({"node_modules/zod/mini/index.js"(){init_external()}});
+// scripts/no-debug.cjs
+var require_no_debug = __commonJS({
+  "scripts/no-debug.cjs"(exports2, module2) {
+    module2.exports = () => () => {
+    };
   }
 });
 
 // node_modules/docker-modem/lib/utils.js
-var require_utils = __commonJS({
-  "node_modules/docker-modem/lib/utils.js"(exports2, module2) {
-    var arr = [];
-    var each = arr.forEach;
-    var slice = arr.slice;
-    module2.exports.extend = function(obj) {
-      each.call(slice.call(arguments, 1), function(source) {
-        if (source) {
-          for (var prop in source) {
-            obj[prop] = source[prop];
-          }
-        }
-      });
-      return obj;
-    };
-    module2.exports.parseJSON = function(s) {
-      try {
-        return JSON.parse(s);
-      } catch (e) {
-        return null;
-      }
-    };
-  }
-});
-
-// node_modules/docker-modem/lib/http.js
-var require_http = __commonJS({
-  "node_modules/docker-modem/lib/http.js"(exports2, module2) {
-    var nativeHttps = require_https();
-    var nativeHttp = require("http");
-    var url = require("url");
-    var utils = require_utils();
-    var maxRedirects = module2.exports.maxRedirects = 5;
-    var protocols = {
-      https: nativeHttps,
-      http: nativeHttp
-    };
-    for (protocol in protocols) {
-      h2 = function() {
-      };
-      h2.prototype = protocols[protocol];
-      h2 = new h2();
-      h2.request = /* @__PURE__ */ (function(h3) {
-        return function(options, callback, redirectOptions) {
-          redirectOptions = redirectOptions || {};
-          var max = typeof options === "object" && "maxRedirects" in options ? options.maxRedirects : exports2.maxRedirects;
-          var redirect = utils.extend({
-            count: 0,
-            max,
-            clientRequest: null,
-            userCallback: callback
-          }, redirectOptions);
-          if (redirect.count > redirect.max) {
-            var err = new Error("Max redirects exceeded. To allow more redirects, pass options.maxRedirects property.");
-            redirect.clientRequest.emit("error", err);
-            return redirect.clientRequest;
-          }
-          redirect.count++;
-          var reqUrl;
-          if (typeof options === "string") {
-            reqUrl = options;
-          } else {
-            reqUrl = url.format(utils.extend({
-              protocol
-            }, options));
-          }
-          var clientRequest = Object.getPrototypeOf(h3).request(options, redirectCallback(reqUrl, redirect));
-          if (!redirect.clientRequest) redirect.clientRequest = clientRequest;
-          function redirectCallback(reqUrl2, redirect2) {
-            return function(res) {
-              if (res.statusCode < 300 || res.statusCode > 399) {
-                return redirect2.userCallback(res);
-              }
-              if (!("location" in res.headers)) {
-                return redirect2.userCallback(res);
-              }
-              var redirectUrl = url.resolve(reqUrl2, res.headers.location);
-              var proto = url.parse(redirectUrl).protocol;
-              proto = proto.substr(0, proto.length - 1);
-              return module2.exports[proto].get(redirectUrl, redirectCallback(reqUrl2, redirect2), redirect2);
-            };
-          }
-          return clientRequest;
-        };
-      })(h2);
-      h2.get = /* @__PURE__ */ (function(h3) {
-        return function(options, cb, redirectOptions) {
-          var req = h3.request(options, cb, redirectOptions);
-          req.end();
-          return req;
-        };
-      })(h2);
-      module2.exports[protocol] = h2;
-    }
-    var h2;
-    var protocol;
-  }
-});
-
-// node_modules/docker-modem/lib/ssh.js
-var require_ssh = __commonJS({
-  "node_modules/docker-modem/lib/ssh.js"(exports2, module2) {
-    var Client = require_stub().Client;
-    var http2 = require("http");
-    module2.exports = function(opt) {
-      var conn = new Client();
-      var agent = new http2.Agent();
-      agent.createConnection = function(options, fn) {
-        try {
-          conn.once("ready", function() {
-            conn.exec("docker system dial-stdio", function(err, stream) {
-              if (err) {
-                handleError(err, fn);
-              }
-              fn(null, stream);
-              stream.addListener("error", (err2) => {
-                handleError(err2, fn);
-              });
-              stream.once("close", () => {
-                conn.end();
-                agent.destroy();
-              });
-            });
-          }).on("error", (err) => {
-            handleError(err, fn);
-          }).connect(opt);
-          conn.once("end", () => agent.destroy());
-        } catch (err) {
-          handleError(err);
-        }
-      };
-      function handleError(err, cb) {
-        conn.end();
-        agent.destroy();
-        if (cb) {
-          cb(err);
-        } else {
-          throw err;
-        }
-      }
-      return agent;
-    };
-  }
-});
-
-// node_modules/docker-modem/lib/http_duplex.js
-var require_http_duplex = __commonJS({
-  "node_modules/docker-modem/lib/http_duplex.js"(exports2, module2) {
-    module2.exports = HttpDuplex;
-    var util = require("util");
-    var stream = require("node:stream");
-    util.inherits(HttpDuplex, stream.Duplex);
-    function HttpDuplex(req, res, options) {
-      var self = this;
-      if (!(self instanceof HttpDuplex)) return new HttpDuplex(req, res, options);
-      stream.Duplex.call(self, options);
-      self._output = null;
-      self.connect(req, res);
-    }
-    HttpDuplex.prototype.connect = function(req, res) {
-      var self = this;
-      self.req = req;
-      self._output = res;
-      self.emit("response", res);
-      res.on("data", function(c) {
-        if (!self.push(c)) self._output.pause();
-      });
-      res.on("end", function() {
-        self.push(null);
-      });
-    };
-    HttpDuplex.prototype._read = function(n) {
-      if (this._output) this._output.resume();
-    };
-    HttpDuplex.prototype._write = function(chunk, encoding, cb) {
-      this.req.write(chunk, encoding);
-      cb();
-    };
-    HttpDuplex.prototype.end = function(chunk, encoding, cb) {
-      this._output.socket.destroySoon();
-      return this.req.end(chunk, encoding, cb);
-    };
-    HttpDuplex.prototype.destroy = function() {
-      this.req.destroy();
-      this._output.socket.destroy();
-    };
-    HttpDuplex.prototype.destroySoon = function() {
-      this.req.destroy();
-      this._output.socket.destroy();
-    };
-  }
-});
-
-// node_modules/ms/index.js
-var require_ms = __commonJS({
-  "node_modules/ms/index.js"(exports2, module2) {
-    var s = 1e3;
-    var m2 = s * 60;
-    var h2 = m2 * 60;
-    var d2 = h2 * 24;
-    var w = d2 * 7;
-    var y2 = d2 * 365.25;
-    module2.exports = function(val, options) {
-      options = options || {};
-      var type = typeof val;
-      if (type === "string" && val.length > 0) {
-        return parse3(val);
-      } else if (type === "number" && isFinite(val)) {
-        return options.long ? fmtLong(val) : fmtShort(val);
-      }
-      throw new Error(
-        "val is not a non-empty string or a valid number. val=" + JSON.stringify(val)
-      );
-    };
-    function parse3(str) {
-      str = String(str);
-      if (str.length > 100) {
-        return;
-      }
-      var match = /^(-?(?:\d+)?\.?\d+) *(milliseconds?|msecs?|ms|seconds?|secs?|s|minutes?|mins?|m|hours?|hrs?|h|days?|d|weeks?|w|years?|yrs?|y)?$/i.exec(
-        str
-      );
-      if (!match) {
-        return;
-      }
-      var n = parseFloat(match[1]);
-      var type = (match[2] || "ms").toLowerCase();
-      switch (type) {
-        case "years":
-        case "year":
-        case "yrs":
-        case "yr":
-        case "y":
-          return n * y2;
-        case "weeks":
-        case "week":
-        case "w":
-          return n * w;
-        case "days":
-        case "day":
-        case "d":
-          return n * d2;
-        case "hours":
-        case "hour":
-        case "hrs":
-        case "hr":
-        case "h":
-          return n * h2;
-        case "minutes":
-        case "minute":
-        case "mins":
-        case "min":
-        case "m":
-          return n * m2;
-        case "seconds":
-        case "second":
-        case "secs":
-        case "sec":
-        case "s":
-          return n * s;
-        case "milliseconds":
-        case "millisecond":
-        case "msecs":
-        case "msec":
-        case "ms":
-          return n;
-        default:
-          return void 0;
-      }
-    }
-    function fmtShort(ms) {
-      var msAbs = Math.abs(ms);
-      if (msAbs >= d2) {
-        return Math.round(ms / d2) + "d";
-      }
-      if (msAbs >= h2) {
-        return Math.round(ms / h2) + "h";
-      }
-      if (msAbs >= m2) {
-        return Math.round(ms / m2) + "m";
-      }
-      if (msAbs >= s) {
-        return Math.round(ms / s) + "s";
-      }
-      return ms + "ms";
-    }
-    function fmtLong(ms) {
-      var msAbs = Math.abs(ms);
-      if (msAbs >= d2) {
-        return plural(ms, msAbs, d2, "day");
-      }
-      if (msAbs >= h2) {
-        return plural(ms, msAbs, h2, "hour");
-      }
-      if (msAbs >= m2) {
-        return plural(ms, msAbs, m2, "minute");
-      }
-      if (msAbs >= s) {
-        return plural(ms, msAbs, s, "second");
-      }
-      return ms + " ms";
-    }
-    function plural(ms, msAbs, n, name) {
-      var isPlural = msAbs >= n * 1.5;
-      return Math.round(ms / n) + " " + name + (isPlural ? "s" : "");
-    }
-  }
-});
-
-// node_modules/debug/src/common.js
-var require_common = __commonJS({
-  "node_modules/debug/src/common.js"(exports2, module2) {
-    function setup(env) {
-      createDebug.debug = createDebug;
-      createDebug.default = createDebug;
-      createDebug.coerce = coerce;
-      createDebug.disable = disable;
-      createDebug.enable = enable;
-      createDebug.enabled = enabled;
-      createDebug.humanize = require_ms();
-      createDebug.destroy = destroy;
-      Object.keys(env).forEach((key) => {
-        createDebug[key] = env[key];
-      });
-      createDebug.names = [];
-      createDebug.skips = [];
-      createDebug.formatters = {};
-      function selectColor(namespace) {
-        let hash = 0;
-        for (let i = 0; i < namespace.length; i++) {
-          hash = (hash << 5) - hash + namespace.charCodeAt(i);
-          hash |= 0;
-        }
-        return createDebug.colors[Math.abs(hash) % createDebug.colors.length];
-      }
-      createDebug.selectColor = selectColor;
-      function createDebug(namespace) {
-        let prevTime;
-        let enableOverride = null;
-        let namespacesCache;
-        let enabledCache;
-        function debug2(...args) {
-          if (!debug2.enabled) {
-            return;
-          }
-          const self = debug2;
-          const curr = Number(/* @__PURE__ */ new Date());
-          const ms = curr - (prevTime || curr);
-          self.diff = ms;
-          self.prev = prevTime;
-          self.curr = curr;
-          prevTime = curr;
-          args[0] = createDebug.coerce(args[0]);
-          if (typeof args[0] !== "string") {
-            args.unshift("%O");
-          }
-          let index = 0;
-          args[0] = args[0].replace(/%([a-zA-Z%])/g, (match, format) => {
-            if (match === "%%") {
-              return "%";
-            }
-            index++;
-            const formatter = createDebug.formatters[format];
-            if (typeof formatter === "function") {
-              const val = args[index];
-              match = formatter.call(self, val);
-              args.splice(index, 1);
-              index--;
-            }
-            return match;
-          });
-          createDebug.formatArgs.call(self, args);
-          const logFn = self.log || createDebug.log;
-          logFn.apply(self, args);
-        }
-        debug2.namespace = namespace;
-        debug2.useColors = createDebug.useColors();
-        debug2.color = createDebug.selectColor(namespace);
-        debug2.extend = extend2;
-        debug2.destroy = createDebug.destroy;
-        Object.defineProperty(debug2, "enabled", {
-          enumerable: true,
-          configurable: false,
-          get: () => {
-            if (enableOverride !== null) {
-              return enableOverride;
-            }
-            if (namespacesCache !== createDebug.namespaces) {
-              namespacesCache = createDebug.namespaces;
-              enabledCache = createDebug.enabled(namespace);
-            }
-            return enabledCache;
-          },
-          set: (v) => {
-            enableOverride = v;
-          }
-        });
-        if (typeof createDebug.init === "function") {
-          createDebug.init(debug2);
-        }
-        return debug2;
-      }
-      function extend2(namespace, delimiter3) {
-        const newDebug = createDebug(this.namespace + (typeof delimiter3 === "undefined" ? ":" : delimiter3) + namespace);
-        newDebug.log = this.log;
-        return newDebug;
-      }
-      function enable(namespaces) {
-        createDebug.save(namespaces);
-        createDebug.namespaces = namespaces;
-        createDebug.names = [];
-        createDebug.skips = [];
-        const split = (typeof namespaces === "string" ? namespaces : "").trim().replace(/\s+/g, ",").split(",").filter(Boolean);
-        for (const ns of split) {
-          if (ns[0] === "-") {
-            createDebug.skips.push(ns.slice(1));
-          } else {
-            createDebug.names.push(ns);
-          }
-        }
-      }
-      function matchesTemplate(search, template) {
-        let searchIndex = 0;
-        let templateIndex = 0;
-        let starIndex = -1;
-        let matchIndex = 0;
-        while (searchIndex < search.length) {
-          if (templateIndex < template.length && (template[templateIndex] === search[searchIndex] || template[templateIndex] === "*")) {
-            if (template[templateIndex] === "*") {
-              starIndex = templateIndex;
-              matchIndex = searchIndex;
-              templateIndex++;
-            } else {
-              searchIndex++;
-              templateIndex++;
-            }
-          } else if (starIndex !== -1) {
-            templateIndex = starIndex + 1;
-            matchIndex++;
-            searchIndex = matchIndex;
-          } else {
-            return false;
-          }
-        }
-        while (templateIndex < template.length && template[templateIndex] === "*") {
-          templateIndex++;
-        }
-        return templateIndex === template.length;
-      }
-      function disable() {
-        const namespaces = [
-          ...createDebug.names,
-          ...createDebug.skips.map((namespace) => "-" + namespace)
-        ].join(",");
-        createDebug.enable("");
-        return namespaces;
-      }
-      function enabled(name) {
-        for (const skip of createDebug.skips) {
-          if (matchesTemplate(name, skip)) {
-            return false;
-          }
-        }
-        for (const ns of createDebug.names) {
-          if (matchesTemplate(name, ns)) {
-            return true;
-          }
-        }
-        return false;
-      }
-      function coerce(val) {
-        if (val instanceof Error) {
-          return val.stack || val.message;
-        }
-        return val;
-      }
-      function destroy() {
-        console.warn("Instance method `debug.destroy()` is deprecated and no longer does anything. It will be removed in the next major version of `debug`.");
-      }
-      createDebug.enable(createDebug.load());
-      return createDebug;
-    }
-    module2.exports = setup;
-  }
-});
-
-// node_modules/debug/src/browser.js
-var require_browser = __commonJS({
-  "node_modules/debug/src/browser.js"(exports2, module2) {
-    exports2.formatArgs = formatArgs;
-    exports2.save = save;
-    exports2.load = load;
-    exports2.useColors = useColors;
-    exports2.storage = localstorage();
-    exports2.destroy = /* @__PURE__ */ (() => {
-      let warned = false;
-      return () => {
-        if (!warned) {
-          warned = true;
-          console.warn("Instance method `debug.destroy()` is deprecated and no longer does anything. It will be removed in the next major version of `debug`.");
-        }
-      };
-    })();
-    exports2.colors = [
-      "#0000CC",
-      "#0000FF",
-      "#0033CC",
-      "#0033FF",
-      "#0066CC",
-      "#0066FF",
-      "#0099CC",
-      "#0099FF",
-      "#00CC00",
-      "#00CC33",
-      "#00CC66",
-      "#00CC99",
-      "#00CCCC",
-      "#00CCFF",
-      "#3300CC",
-      "#3300FF",
-      "#3333CC",
-      "#3333FF",
-      "#3366CC",
-      "#3366FF",
-      "#3399CC",
-      "#3399FF",
-      "#33CC00",
-      "#33CC33",
-      "#33CC66",
-      "#33CC99",
-      "#33CCCC",
-      "#33CCFF",
-      "#6600CC",
-      "#6600FF",
-      "#6633CC",
-      "#6633FF",
-      "#66CC00",
-      "#66CC33",
-      "#9900CC",
-      "#9900FF",
-      "#9933CC",
-      "#9933FF",
-      "#99CC00",
-      "#99CC33",
-      "#CC0000",
-      "#CC0033",
-      "#CC0066",
-      "#CC0099",
-      "#CC00CC",
-      "#CC00FF",
-      "#CC3300",
-      "#CC3333",
-      "#CC3366",
-      "#CC3399",
-      "#CC33CC",
-      "#CC33FF",
-      "#CC6600",
-      "#CC6633",
-      "#CC9900",
-      "#CC9933",
-      "#CCCC00",
-      "#CCCC33",
-      "#FF0000",
-      "#FF0033",
-      "#FF0066",
-      "#FF0099",
-      "#FF00CC",
-      "#FF00FF",
-      "#FF3300",
-      "#FF3333",
-      "#FF3366",
-      "#FF3399",
-      "#FF33CC",
-      "#FF33FF",
-      "#FF6600",
-      "#FF6633",
-      "#FF9900",
-      "#FF9933",
-      "#FFCC00",
-      "#FFCC33"
-    ];
-    function useColors() {
-      if (typeof window !== "undefined" && window.process && (window.process.type === "renderer" || window.process.__nwjs)) {
-        return true;
-      }
-      if (typeof navigator !== "undefined" && navigator.userAgent && navigator.userAgent.toLowerCase().match(/(edge|trident)\/(\d+)/)) {
-        return false;
-      }
-      let m2;
-      return typeof document !== "undefined" && document.documentElement && document.documentElement.style && document.documentElement.style.WebkitAppearance || // Is firebug? http://stackoverflow.com/a/398120/376773
-      typeof window !== "undefined" && window.console && (window.console.firebug || window.console.exception && window.console.table) || // Is firefox >= v31?
-      // https://developer.mozilla.org/en-US/docs/Tools/Web_Console#Styling_messages
-      typeof navigator !== "undefined" && navigator.userAgent && (m2 = navigator.userAgent.toLowerCase().match(/firefox\/(\d+)/)) && parseInt(m2[1], 10) >= 31 || // Double check webkit in userAgent just in case we are in a worker
-      typeof navigator !== "undefined" && navigator.userAgent && navigator.userAgent.toLowerCase().match(/applewebkit\/(\d+)/);
-    }
-    function formatArgs(args) {
-      args[0] = (this.useColors ? "%c" : "") + this.namespace + (this.useColors ? " %c" : " ") + args[0] + (this.useColors ? "%c " : " ") + "+" + module2.exports.humanize(this.diff);
-      if (!this.useColors) {
-        return;
-      }
-      const c = "color: " + this.color;
-      args.splice(1, 0, c, "color: inherit");
-      let index = 0;
-      let lastC = 0;
-      args[0].replace(/%[a-zA-Z%]/g, (match) => {
-        if (match === "%%") {
-          return;
-        }
-        index++;
-        if (match === "%c") {
-          lastC = index;
-        }
-      });
-      args.splice(lastC, 0, c);
-    }
-    exports2.log = console.debug || console.log || (() => {
-    });
-    function save(namespaces) {
-      try {
-        if (namespaces) {
-          exports2.storage.setItem("debug", namespaces);
-        } else {
-          exports2.storage.removeItem("debug");
-        }
-      } catch (error3) {
-      }
-    }
-    function load() {
-      let r;
-      try {
-        r = exports2.storage.getItem("debug") || exports2.storage.getItem("DEBUG");
-      } catch (error3) {
-      }
-      if (!r && typeof process !== "undefined" && "env" in process) {
-        r = process.env.DEBUG;
-      }
-      return r;
-    }
-    function localstorage() {
-      try {
-        return localStorage;
-      } catch (error3) {
-      }
-    }
-    module2.exports = require_common()(exports2);
-    var { formatters } = module2.exports;
-    formatters.j = function(v) {
-      try {
-        return JSON.stringify(v);
-      } catch (error3) {
-        return "[UnexpectedJSONParseError]: " + error3.message;
-      }
-    };
-  }
-});
-
-// node_modules/debug/src/node.js
-var require_node = __commonJS({
-  "node_modules/debug/src/node.js"(exports2, module2) {
-    var tty = require("tty");
-    var util = require("util");
-    exports2.init = init;
-    exports2.log = log3;
-    exports2.formatArgs = formatArgs;
-    exports2.save = save;
-    exports2.load = load;
-    exports2.useColors = useColors;
-    exports2.destroy = util.deprecate(
-      () => {
-      },
-      "Instance method `debug.destroy()` is deprecated and no longer does anything. It will be removed in the next major version of `debug`."
-    );
-    exports2.colors = [6, 2, 3, 4, 5, 1];
-    try {
-      const supportsColor = require("supports-color");
-      if (supportsColor && (supportsColor.stderr || supportsColor).level >= 2) {
-        exports2.colors = [
-          20,
-          21,
-          26,
-          27,
-          32,
-          33,
-          38,
-          39,
-          40,
-          41,
-          42,
-          43,
-          44,
-          45,
-          56,
-          57,
-          62,
-          63,
-          68,
-          69,
-          74,
-          75,
-          76,
-          77,
-          78,
-          79,
-          80,
-          81,
-          92,
-          93,
-          98,
-          99,
-          112,
-          113,
-          128,
-          129,
-          134,
-          135,
-          148,
-          149,
-          160,
-          161,
-          162,
-          163,
-          164,
-          165,
-          166,
-          167,
-          168,
-          169,
-          170,
-          171,
-          172,
-          173,
-          178,
-          179,
-          184,
-          185,
-          196,
-          197,
-          198,
-          199,
-          200,
-          201,
-          202,
-          203,
-          204,
-          205,
-          206,
-          207,
-          208,
-          209,
-          214,
-          215,
-          220,
-          221
-        ];
-      }
-    } catch (error3) {
-    }
-    exports2.inspectOpts = Object.keys(process.env).filter((key) => {
-      return /^debug_/i.test(key);
-    }).reduce((obj, key) => {
-      const prop = key.substring(6).toLowerCase().replace(/_([a-z])/g, (_, k) => {
-        return k.toUpperCase();
-      });
-      let val = process.env[key];
-      if (/^(yes|on|true|enabled)$/i.test(val)) {
-        val = true;
-      } else if (/^(no|off|false|disabled)$/i.test(val)) {
-        val = false;
-      } else if (val === "null") {
-        val = null;
-      } else {
-        val = Number(val);
-      }
-      obj[prop] = val;
-      return obj;
-    }, {});
-    function useColors() {
-      return "colors" in exports2.inspectOpts ? Boolean(exports2.inspectOpts.colors) : tty.isatty(process.stderr.fd);
-    }
-    function formatArgs(args) {
-      const { namespace: name, useColors: useColors2 } = this;
-      if (useColors2) {
-        const c = this.color;
-        const colorCode = "\x1B[3" + (c < 8 ? c : "8;5;" + c);
-        const prefix = `  ${colorCode};1m${name} \x1B[0m`;
-        args[0] = prefix + args[0].split("\n").join("\n" + prefix);
-        args.push(colorCode + "m+" + module2.exports.humanize(this.diff) + "\x1B[0m");
-      } else {
-        args[0] = getDate() + name + " " + args[0];
-      }
-    }
-    function getDate() {
-      if (exports2.inspectOpts.hideDate) {
-        return "";
-      }
-      return (/* @__PURE__ */ new Date()).toISOString() + " ";
-    }
-    function log3(...args) {
-      return process.stderr.write(util.formatWithOptions(exports2.inspectOpts, ...args) + "\n");
-    }
-    function save(namespaces) {
-      if (namespaces) {
-        process.env.DEBUG = namespaces;
-      } else {
-        delete process.env.DEBUG;
-      }
-    }
-    function load() {
-      return process.env.DEBUG;
-    }
-    function init(debug2) {
-      debug2.inspectOpts = {};
-      const keys = Object.keys(exports2.inspectOpts);
-      for (let i = 0; i < keys.length; i++) {
-        debug2.inspectOpts[keys[i]] = exports2.inspectOpts[keys[i]];
-      }
-    }
-    module2.exports = require_common()(exports2);
-    var { formatters } = module2.exports;
-    formatters.o = function(v) {
-      this.inspectOpts.colors = this.useColors;
-      return util.inspect(v, this.inspectOpts).split("\n").map((str) => str.trim()).join(" ");
-    };
-    formatters.O = function(v) {
-      this.inspectOpts.colors = this.useColors;
-      return util.inspect(v, this.inspectOpts);
-    };
-  }
-});
-
-// node_modules/debug/src/index.js
-var require_src = __commonJS({
-  "node_modules/debug/src/index.js"(exports2, module2) {
-    if (typeof process === "undefined" || process.type === "renderer" || process.browser === true || process.__nwjs) {
-      module2.exports = require_browser();
-    } else {
-      module2.exports = require_node();
-    }
-  }
-});
-
-// node_modules/split-ca/index.js
-var require_split_ca = __commonJS({
-  "node_modules/split-ca/index.js"(exports2, module2) {
-    var fs3 = require("fs");
-    module2.exports = function(filepath, split, encoding) {
-      split = typeof split !== "undefined" ? split : "\n";
-      encoding = typeof encoding !== "undefined" ? encoding : "utf8";
-      var ca = [];
-      var chain = fs3.readFileSync(filepath, encoding);
-      if (chain.indexOf("-END CERTIFICATE-") < 0 || chain.indexOf("-BEGIN CERTIFICATE-") < 0) {
-        throw Error("File does not contain 'BEGIN CERTIFICATE' or 'END CERTIFICATE'");
-      }
-      chain = chain.split(split);
-      var cert = [];
-      var _i, _len;
-      for (_i = 0, _len = chain.length; _i < _len; _i++) {
-        var line2 = chain[_i];
-        if (!(line2.length !== 0)) {
-          continue;
-        }
-        cert.push(line2);
-        if (line2.match(/-END CERTIFICATE-/)) {
-          ca.push(cert.join(split));
-          cert = [];
-        }
-      }
-      return ca;
-    };
-  }
-});
-
+var require_utils=__commonJS({"node_modules/docker-modem/lib/utils.js"(l,n){var t=[],c=t.forEach,i=t.slice;n.exports.extend=function(r){return c.call(i.call(arguments,1),function(e){if(e)for(var a in e)r[a]=e[a]}),r},n.exports.parseJSON=function(r){try{return JSON.parse(r)}catch{return null}}}});
 // node_modules/docker-modem/lib/modem.js
-var require_modem = __commonJS({
-  "node_modules/docker-modem/lib/modem.js"(exports2, module2) {
-    var querystring = require("querystring");
-    var http2 = require_http();
-    var fs3 = require("fs");
-    var path6 = require("path");
-    var url = require("url");
-    var ssh = require_ssh();
-    var HttpDuplex = require_http_duplex();
-    var debug2 = require_src()("modem");
-    var utils = require_utils();
-    var util = require("util");
-    var splitca = require_split_ca();
-    var os6 = require("os");
-    var isWin = os6.type() === "Windows_NT";
-    var stream = require("stream");
-    var defaultOpts = function() {
-      var host;
-      var opts = {};
-      if (!process.env.DOCKER_HOST) {
-        opts.socketPath = isWin ? "//./pipe/docker_engine" : findDefaultUnixSocket;
-      } else if (process.env.DOCKER_HOST.indexOf("unix://") === 0) {
-        opts.socketPath = process.env.DOCKER_HOST.substring(7) || findDefaultUnixSocket;
-      } else if (process.env.DOCKER_HOST.indexOf("npipe://") === 0) {
-        opts.socketPath = process.env.DOCKER_HOST.substring(8) || "//./pipe/docker_engine";
-      } else {
-        var hostStr = process.env.DOCKER_HOST;
-        if (hostStr.indexOf("//") < 0) {
-          hostStr = "tcp://" + hostStr;
-        }
-        try {
-          host = new url.URL(hostStr);
-        } catch (err) {
-          throw new Error("DOCKER_HOST env variable should be something like tcp://localhost:1234");
-        }
-        opts.port = host.port;
-        if (process.env.DOCKER_TLS_VERIFY === "1" || opts.port === "2376") {
-          opts.protocol = "https";
-        } else if (host.protocol === "ssh:") {
-          opts.protocol = "ssh";
-          opts.username = host.username;
-          opts.sshOptions = {
-            agent: process.env.SSH_AUTH_SOCK
-          };
-        } else {
-          opts.protocol = "http";
-        }
-        if (process.env.DOCKER_PATH_PREFIX) {
-          opts.pathPrefix = process.env.DOCKER_PATH_PREFIX;
-        } else {
-          opts.pathPrefix = "/";
-        }
-        opts.host = host.hostname;
-        if (process.env.DOCKER_CERT_PATH) {
-          opts.ca = splitca(path6.join(process.env.DOCKER_CERT_PATH, "ca.pem"));
-          opts.cert = fs3.readFileSync(path6.join(process.env.DOCKER_CERT_PATH, "cert.pem"));
-          opts.key = fs3.readFileSync(path6.join(process.env.DOCKER_CERT_PATH, "key.pem"));
-        }
-        if (process.env.DOCKER_CLIENT_TIMEOUT) {
-          opts.timeout = parseInt(process.env.DOCKER_CLIENT_TIMEOUT, 10);
-        }
-      }
-      return opts;
-    };
-    var findDefaultUnixSocket = function() {
-      return new Promise(function(resolve3) {
-        var userDockerSocket = path6.join(os6.homedir(), ".docker", "run", "docker.sock");
-        fs3.access(userDockerSocket, function(err) {
-          if (err) resolve3("/var/run/docker.sock");
-          else resolve3(userDockerSocket);
-        });
-      });
-    };
-    var Modem = function(options) {
-      var optDefaults = defaultOpts();
-      var opts = Object.assign({}, optDefaults, options);
-      this.host = opts.host;
-      if (!this.host) {
-        this.socketPath = opts.socketPath;
-      }
-      this.port = opts.port;
-      this.pathPrefix = opts.pathPrefix;
-      this.username = opts.username;
-      this.password = opts.password;
-      this.version = opts.version;
-      this.key = opts.key;
-      this.cert = opts.cert;
-      this.ca = opts.ca;
-      this.timeout = opts.timeout;
-      this.connectionTimeout = opts.connectionTimeout;
-      this.checkServerIdentity = opts.checkServerIdentity;
-      this.agent = opts.agent;
-      this.headers = opts.headers || {};
-      this.sshOptions = Object.assign({}, options ? options.sshOptions : {}, optDefaults.sshOptions);
-      if (this.sshOptions.agentForward === void 0) {
-        this.sshOptions.agentForward = opts.agentForward;
-      }
-      if (this.key && this.cert && this.ca) {
-        this.protocol = "https";
-      }
-      this.protocol = opts.protocol || this.protocol || "http";
-    };
-    Modem.prototype.dial = function(options, callback) {
-      var opts, address, data;
-      if (options.options) {
-        opts = options.options;
-      }
-      if (opts && opts.authconfig) {
-        delete opts.authconfig;
-      }
-      if (opts && opts.abortSignal) {
-        delete opts.abortSignal;
-      }
-      if (this.version) {
-        options.path = "/" + this.version + options.path;
-      }
-      if (this.host) {
-        var parsed = url.parse(this.host);
-        address = url.format({
-          protocol: parsed.protocol || this.protocol,
-          hostname: parsed.hostname || this.host,
-          port: this.port,
-          pathname: parsed.pathname || this.pathPrefix
-        });
-        address = url.resolve(address, options.path);
-      } else {
-        address = options.path;
-      }
-      if (options.path.indexOf("?") !== -1) {
-        if (opts && Object.keys(opts).length > 0) {
-          address += this.buildQuerystring(opts._query || opts);
-        } else {
-          address = address.substring(0, address.length - 1);
-        }
-      }
-      var optionsf = {
-        path: address,
-        method: options.method,
-        headers: options.headers || Object.assign({}, this.headers),
-        key: this.key,
-        cert: this.cert,
-        ca: this.ca
-      };
-      if (this.checkServerIdentity) {
-        optionsf.checkServerIdentity = this.checkServerIdentity;
-      }
-      if (this.agent) {
-        optionsf.agent = this.agent;
-      }
-      if (options.authconfig) {
-        optionsf.headers["X-Registry-Auth"] = options.authconfig.key || options.authconfig.base64 || Buffer.from(JSON.stringify(options.authconfig)).toString("base64").replace(/\+/g, "-").replace(/\//g, "_");
-      }
-      if (options.registryconfig) {
-        optionsf.headers["X-Registry-Config"] = options.registryconfig.base64 || Buffer.from(JSON.stringify(options.registryconfig)).toString("base64");
-      }
-      if (options.abortSignal) {
-        optionsf.signal = options.abortSignal;
-      }
-      if (options.file) {
-        if (typeof options.file === "string") {
-          data = fs3.createReadStream(path6.resolve(options.file));
-        } else {
-          data = options.file;
-        }
-        optionsf.headers["Content-Type"] = options?.headers?.["Content-Type"] ?? "application/tar";
-      } else if (opts && options.method === "POST") {
-        data = JSON.stringify(opts._body || opts);
-        if (options.allowEmpty) {
-          optionsf.headers["Content-Type"] = options?.headers?.["Content-Type"] ?? "application/json";
-        } else {
-          if (data !== "{}" && data !== '""') {
-            optionsf.headers["Content-Type"] = options?.headers?.["Content-Type"] ?? "application/json";
-          } else {
-            data = void 0;
-          }
-        }
-      }
-      if (typeof data === "string") {
-        optionsf.headers["Content-Length"] = Buffer.byteLength(data);
-      } else if (Buffer.isBuffer(data) === true) {
-        optionsf.headers["Content-Length"] = data.length;
-      } else if (optionsf.method === "PUT" || options.hijack || options.openStdin) {
-        optionsf.headers["Transfer-Encoding"] = "chunked";
-      }
-      if (options.hijack) {
-        optionsf.headers.Connection = "Upgrade";
-        optionsf.headers.Upgrade = optionsf.headers.Upgrade ?? "tcp";
-      }
-      if (this.socketPath) {
-        this.getSocketPath().then((socketPath) => {
-          optionsf.socketPath = socketPath;
-          this.buildRequest(optionsf, options, data, callback);
-        });
-      } else {
-        var urlp = url.parse(address);
-        optionsf.hostname = urlp.hostname;
-        optionsf.port = urlp.port;
-        optionsf.path = urlp.path;
-        this.buildRequest(optionsf, options, data, callback);
-      }
-    };
-    Modem.prototype.getSocketPath = function() {
-      if (!this.socketPath) return;
-      if (this.socketPathCache) return Promise.resolve(this.socketPathCache);
-      var socketPathValue = typeof this.socketPath === "function" ? this.socketPath() : this.socketPath;
-      this.socketPathCache = socketPathValue;
-      return Promise.resolve(socketPathValue);
-    };
-    Modem.prototype.buildRequest = function(options, context, data, callback) {
-      var self = this;
-      var connectionTimeoutTimer;
-      var finished = false;
-      var opts = self.protocol === "ssh" ? Object.assign(options, {
-        agent: ssh(Object.assign({}, self.sshOptions, {
-          "host": self.host,
-          "port": self.port,
-          "username": self.username,
-          "password": self.password
-        })),
-        protocol: "http:"
-      }) : options;
-      var req = null;
-      try {
-        req = http2[self.protocol === "ssh" ? "http" : self.protocol].request(opts, function() {
-        });
-      } catch (e) {
-        callback(e);
-        return;
-      }
-      debug2("Sending: %s", util.inspect(options, {
-        showHidden: true,
-        depth: null
-      }));
-      if (self.connectionTimeout) {
-        connectionTimeoutTimer = setTimeout(function() {
-          debug2("Connection Timeout of %s ms exceeded", self.connectionTimeout);
-          req.destroy();
-        }, self.connectionTimeout);
-      }
-      if (self.timeout) {
-        req.setTimeout(self.timeout);
-        req.on("timeout", function() {
-          debug2("Timeout of %s ms exceeded", self.timeout);
-          req.destroy();
-        });
-      }
-      if (context.hijack === true) {
-        clearTimeout(connectionTimeoutTimer);
-        req.on("upgrade", function(res, sock, head2) {
-          if (finished === false) {
-            finished = true;
-            if (head2.length > 0) {
-              sock.unshift(head2);
-            }
-            return callback(null, sock);
-          }
-        });
-      }
-      req.on("connect", function() {
-        clearTimeout(connectionTimeoutTimer);
-      });
-      req.on("disconnect", function() {
-        clearTimeout(connectionTimeoutTimer);
-      });
-      req.on("response", function(res) {
-        clearTimeout(connectionTimeoutTimer);
-        if (context.isStream === true) {
-          if (finished === false) {
-            finished = true;
-            self.buildPayload(null, context.isStream, context.statusCodes, context.openStdin, req, res, null, callback);
-          }
-        } else {
-          if (options.signal != null) {
-            stream.addAbortSignal(options.signal, res);
-          }
-          var chunks = [];
-          res.on("data", function(chunk) {
-            chunks.push(chunk);
-          });
-          res.on("end", function() {
-            var buffer = Buffer.concat(chunks);
-            var result3 = buffer.toString();
-            debug2("Received: %s", result3);
-            var json = utils.parseJSON(result3) || buffer;
-            if (finished === false) {
-              finished = true;
-              self.buildPayload(null, context.isStream, context.statusCodes, false, req, res, json, callback);
-            }
-          });
-        }
-      });
-      req.on("error", function(error3) {
-        clearTimeout(connectionTimeoutTimer);
-        if (finished === false) {
-          finished = true;
-          self.buildPayload(error3, context.isStream, context.statusCodes, false, {}, {}, null, callback);
-        }
-      });
-      if (typeof data === "string" || Buffer.isBuffer(data)) {
-        req.write(data);
-      } else if (data) {
-        data.on("error", function(error3) {
-          req.destroy(error3);
-        });
-        data.pipe(req);
-      }
-      if (!context.openStdin && (typeof data === "string" || data === void 0 || Buffer.isBuffer(data))) {
-        req.end();
-      }
-    };
-    Modem.prototype.buildPayload = function(err, isStream, statusCodes, openStdin, req, res, json, cb) {
-      if (err) return cb(err, null);
-      if (statusCodes[res.statusCode] !== true) {
-        getCause(isStream, res, json, function(err2, cause) {
-          if (err2) {
-            return cb(err2, null);
-          }
-          var msg = new Error(
-            "(HTTP code " + res.statusCode + ") " + (statusCodes[res.statusCode] || "unexpected") + " - " + (cause.message || cause.error || cause) + " "
-          );
-          msg.reason = statusCodes[res.statusCode];
-          msg.statusCode = res.statusCode;
-          msg.json = json;
-          cb(msg, null);
-        });
-      } else {
-        if (openStdin) {
-          cb(null, new HttpDuplex(req, res));
-        } else if (isStream) {
-          cb(null, res);
-        } else {
-          cb(null, json);
-        }
-      }
-      function getCause(isStream2, res2, json2, callback) {
-        var chunks = "";
-        var done = false;
-        if (isStream2) {
-          res2.on("data", function(chunk) {
-            chunks += chunk;
-          });
-          res2.on("error", function(err2) {
-            handler(err2, null);
-          });
-          res2.on("end", function() {
-            handler(null, utils.parseJSON(chunks) || chunks);
-          });
-        } else {
-          callback(null, json2);
-        }
-        function handler(err2, data) {
-          if (done === false) {
-            if (err2) {
-              callback(err2);
-            } else {
-              callback(null, data);
-            }
-          }
-          done = true;
-        }
-      }
-    };
-    Modem.prototype.demuxStream = function(streama, stdout, stderr) {
-      var pendingStreamType = null;
-      var pendingDataLength = null;
-      var buffer = Buffer.from("");
-      function processData(data) {
-        if (data) {
-          buffer = Buffer.concat([buffer, data]);
-        }
-        if (pendingStreamType === null) {
-          if (buffer.length >= 8) {
-            var header = bufferSlice(8);
-            var streamType = header.readUInt8(0);
-            var dataLength = header.readUInt32BE(4);
-            if (streamType !== 0 && streamType !== 1 && streamType !== 2) {
-              var remaining = Buffer.concat([header, buffer]);
-              stdout.write(remaining);
-              buffer = Buffer.from("");
-              pendingStreamType = null;
-              pendingDataLength = null;
-              streama.removeListener("data", processData);
-              streama.on("data", function(chunk) {
-                stdout.write(chunk);
-              });
-              return;
-            }
-            pendingStreamType = streamType;
-            pendingDataLength = dataLength;
-            processData();
-          }
-        } else {
-          if (buffer.length >= pendingDataLength) {
-            var content = bufferSlice(pendingDataLength);
-            if (pendingStreamType === 1) {
-              stdout.write(content);
-            } else {
-              stderr.write(content);
-            }
-            pendingStreamType = null;
-            pendingDataLength = null;
-            processData();
-          }
-        }
-      }
-      function bufferSlice(end) {
-        var out = buffer.subarray(0, end);
-        buffer = Buffer.from(buffer.subarray(end, buffer.length));
-        return out;
-      }
-      streama.on("data", processData);
-    };
-    Modem.prototype.followProgress = function(streama, onFinished, onProgress) {
-      var buf = "";
-      var output = [];
-      var finished = false;
-      streama.on("data", onStreamEvent);
-      streama.on("error", onStreamError);
-      streama.on("end", onStreamEnd);
-      streama.on("close", onStreamEnd);
-      function onStreamEvent(data) {
-        buf += data.toString();
-        pump();
-        function pump() {
-          var pos;
-          while ((pos = buf.indexOf("\n")) >= 0) {
-            if (pos == 0) {
-              buf = buf.slice(1);
-              continue;
-            }
-            processLine(buf.slice(0, pos));
-            buf = buf.slice(pos + 1);
-          }
-        }
-        function processLine(line2) {
-          if (line2[line2.length - 1] == "\r") line2 = line2.substr(0, line2.length - 1);
-          if (line2.length > 0) {
-            var obj = JSON.parse(line2);
-            output.push(obj);
-            if (onProgress) {
-              onProgress(obj);
-            }
-          }
-        }
-      }
-      ;
-      function onStreamError(err) {
-        finished = true;
-        streama.removeListener("data", onStreamEvent);
-        streama.removeListener("error", onStreamError);
-        streama.removeListener("end", onStreamEnd);
-        streama.removeListener("close", onStreamEnd);
-        onFinished(err, output);
-      }
-      function onStreamEnd() {
-        if (!finished) onFinished(null, output);
-        finished = true;
-      }
-    };
-    Modem.prototype.buildQuerystring = function(opts) {
-      var clone2 = {};
-      Object.keys(opts).map(function(key, i) {
-        if (opts[key] && typeof opts[key] === "object" && !Array.isArray(opts[key])) {
-          clone2[key] = JSON.stringify(opts[key]);
-        } else {
-          clone2[key] = opts[key];
-        }
-      });
-      return querystring.stringify(clone2);
-    };
-    module2.exports = Modem;
-  }
-});
-
-// lazy:zlib
-var require_zlib = __commonJS({
-  "lazy:zlib"(exports2, module2) {
-    module2.exports = new Proxy({}, { get: (_, name) => require("node:zlib")[name] });
-  }
-});
-
+var require_modem=__commonJS({"node_modules/docker-modem/lib/modem.js"(k,l){var O=require("querystring"),_=require_stub(),n=require("fs"),h=require("path"),o=require("url"),P=require_stub(),T=require_stub(),C=require_no_debug()("modem"),S=require_utils(),b=require("util"),g=require_stub(),p=require("os"),v=p.type()==="Windows_NT",E=require("stream"),m=function(){var e,r={};if(!process.env.DOCKER_HOST)r.socketPath=v?"//./pipe/docker_engine":d;else if(process.env.DOCKER_HOST.indexOf("unix://")===0)r.socketPath=process.env.DOCKER_HOST.substring(7)||d;else if(process.env.DOCKER_HOST.indexOf("npipe://")===0)r.socketPath=process.env.DOCKER_HOST.substring(8)||"//./pipe/docker_engine";else{var t=process.env.DOCKER_HOST;t.indexOf("//")<0&&(t="tcp://"+t);try{e=new o.URL(t)}catch{throw new Error("DOCKER_HOST env variable should be something like tcp://localhost:1234")}r.port=e.port,process.env.DOCKER_TLS_VERIFY==="1"||r.port==="2376"?r.protocol="https":e.protocol==="ssh:"?(r.protocol="ssh",r.username=e.username,r.sshOptions={agent:process.env.SSH_AUTH_SOCK}):r.protocol="http",process.env.DOCKER_PATH_PREFIX?r.pathPrefix=process.env.DOCKER_PATH_PREFIX:r.pathPrefix="/",r.host=e.hostname,process.env.DOCKER_CERT_PATH&&(r.ca=g(h.join(process.env.DOCKER_CERT_PATH,"ca.pem")),r.cert=n.readFileSync(h.join(process.env.DOCKER_CERT_PATH,"cert.pem")),r.key=n.readFileSync(h.join(process.env.DOCKER_CERT_PATH,"key.pem"))),process.env.DOCKER_CLIENT_TIMEOUT&&(r.timeout=parseInt(process.env.DOCKER_CLIENT_TIMEOUT,10))}return r},d=function(){return new Promise(function(e){var r=h.join(p.homedir(),".docker","run","docker.sock");n.access(r,function(t){e(t?"/var/run/docker.sock":r)})})},c=function(e){var r=m(),t=Object.assign({},r,e);this.host=t.host,this.host||(this.socketPath=t.socketPath),this.port=t.port,this.pathPrefix=t.pathPrefix,this.username=t.username,this.password=t.password,this.version=t.version,this.key=t.key,this.cert=t.cert,this.ca=t.ca,this.timeout=t.timeout,this.connectionTimeout=t.connectionTimeout,this.checkServerIdentity=t.checkServerIdentity,this.agent=t.agent,this.headers=t.headers||{},this.sshOptions=Object.assign({},e?e.sshOptions:{},r.sshOptions),this.sshOptions.agentForward===void 0&&(this.sshOptions.agentForward=t.agentForward),this.key&&this.cert&&this.ca&&(this.protocol="https"),this.protocol=t.protocol||this.protocol||"http"};c.prototype.dial=function(e,r){var t,a,i;if(e.options&&(t=e.options),t&&t.authconfig&&delete t.authconfig,t&&t.abortSignal&&delete t.abortSignal,this.version&&(e.path="/"+this.version+e.path),this.host){var f=o.parse(this.host);a=o.format({protocol:f.protocol||this.protocol,hostname:f.hostname||this.host,port:this.port,pathname:f.pathname||this.pathPrefix}),a=o.resolve(a,e.path)}else a=e.path;e.path.indexOf("?")!==-1&&(t&&Object.keys(t).length>0?a+=this.buildQuerystring(t._query||t):a=a.substring(0,a.length-1));var s={path:a,method:e.method,headers:e.headers||Object.assign({},this.headers),key:this.key,cert:this.cert,ca:this.ca};if(this.checkServerIdentity&&(s.checkServerIdentity=this.checkServerIdentity),this.agent&&(s.agent=this.agent),e.authconfig&&(s.headers["X-Registry-Auth"]=e.authconfig.key||e.authconfig.base64||Buffer.from(JSON.stringify(e.authconfig)).toString("base64").replace(/\+/g,"-").replace(/\//g,"_")),e.registryconfig&&(s.headers["X-Registry-Config"]=e.registryconfig.base64||Buffer.from(JSON.stringify(e.registryconfig)).toString("base64")),e.abortSignal&&(s.signal=e.abortSignal),e.file?(typeof e.file=="string"?i=n.createReadStream(h.resolve(e.file)):i=e.file,s.headers["Content-Type"]=e?.headers?.["Content-Type"]??"application/tar"):t&&e.method==="POST"&&(i=JSON.stringify(t._body||t),e.allowEmpty||i!=="{}"&&i!=='""'?s.headers["Content-Type"]=e?.headers?.["Content-Type"]??"application/json":i=void 0),typeof i=="string"?s.headers["Content-Length"]=Buffer.byteLength(i):Buffer.isBuffer(i)===!0?s.headers["Content-Length"]=i.length:(s.method==="PUT"||e.hijack||e.openStdin)&&(s.headers["Transfer-Encoding"]="chunked"),e.hijack&&(s.headers.Connection="Upgrade",s.headers.Upgrade=s.headers.Upgrade??"tcp"),this.socketPath)this.getSocketPath().then(y=>{s.socketPath=y,this.buildRequest(s,e,i,r)});else{var u=o.parse(a);s.hostname=u.hostname,s.port=u.port,s.path=u.path,this.buildRequest(s,e,i,r)}},c.prototype.getSocketPath=function(){if(this.socketPath){if(this.socketPathCache)return Promise.resolve(this.socketPathCache);var e=typeof this.socketPath=="function"?this.socketPath():this.socketPath;return this.socketPathCache=e,Promise.resolve(e)}},l.exports=c;for(const e of["buildRequest","buildPayload","demuxStream","followProgress","buildQuerystring"])c.prototype[e]=require_stub()[e]}});
 // node_modules/dockerode/lib/util.js
-var require_util = __commonJS({
-  "node_modules/dockerode/lib/util.js"(exports2, module2) {
-    var DockerIgnore = require_stub();
-    var fs3 = require("fs");
-    var path6 = require("path");
-    var tar = require_stub();
-    var zlib = require_zlib();
-    var arr = [];
-    var each = arr.forEach;
-    var slice = arr.slice;
-    module2.exports.extend = function(obj) {
-      each.call(slice.call(arguments, 1), function(source) {
-        if (source) {
-          for (var prop in source) {
-            obj[prop] = source[prop];
-          }
-        }
-      });
-      return obj;
-    };
-    module2.exports.processArgs = function(opts, callback, defaultOpts) {
-      if (!callback && typeof opts === "function") {
-        callback = opts;
-        opts = null;
-      }
-      return {
-        callback,
-        opts: module2.exports.extend({}, defaultOpts, opts)
-      };
-    };
-    module2.exports.parseRepositoryTag = function(input) {
-      var separatorPos;
-      var digestPos = input.indexOf("@");
-      var colonPos = input.lastIndexOf(":");
-      if (digestPos >= 0) {
-        separatorPos = digestPos;
-      } else if (colonPos >= 0) {
-        separatorPos = colonPos;
-      } else {
-        return {
-          repository: input
-        };
-      }
-      var tag = input.slice(separatorPos + 1);
-      if (tag.indexOf("/") === -1) {
-        return {
-          repository: input.slice(0, separatorPos),
-          tag
-        };
-      }
-      return {
-        repository: input
-      };
-    };
-    module2.exports.prepareBuildContext = function(file, next) {
-      if (file && file.context) {
-        fs3.readFile(path6.join(file.context, ".dockerignore"), (err, data) => {
-          let ignoreFn;
-          let filterFn;
-          if (!err) {
-            const dockerIgnore = DockerIgnore({ ignorecase: false }).add(data.toString());
-            filterFn = dockerIgnore.createFilter();
-            ignoreFn = (path7) => {
-              return !filterFn(path7);
-            };
-          }
-          const entries = file.src.slice() || [];
-          const pack = tar.pack(file.context, {
-            entries: filterFn ? entries.filter(filterFn) : entries,
-            ignore: ignoreFn
-            // Only works on directories
-          });
-          next(pack.pipe(zlib.createGzip()));
-        });
-      } else {
-        next(file);
-      }
-    };
-  }
-});
-
-// node_modules/dockerode/lib/exec.js
-var require_exec = __commonJS({
-  "node_modules/dockerode/lib/exec.js"(exports2, module2) {
-    var util = require_util();
-    var Exec = function(modem, id) {
-      this.modem = modem;
-      this.id = id;
-    };
-    Exec.prototype[require("util").inspect.custom] = function() {
-      return this;
-    };
-    Exec.prototype.start = function(opts, callback) {
-      var self = this;
-      var args = util.processArgs(opts, callback);
-      var optsf = {
-        path: "/exec/" + this.id + "/start",
-        method: "POST",
-        abortSignal: args.opts.abortSignal,
-        isStream: true,
-        allowEmpty: true,
-        hijack: args.opts.hijack,
-        openStdin: args.opts.stdin,
-        statusCodes: {
-          200: true,
-          204: true,
-          404: "no such exec",
-          409: "container stopped/paused",
-          500: "container not running"
-        },
-        options: args.opts
-      };
-      if (args.callback === void 0) {
-        return new this.modem.Promise(function(resolve3, reject) {
-          self.modem.dial(optsf, function(err, data) {
-            if (err) {
-              return reject(err);
-            }
-            resolve3(data);
-          });
-        });
-      } else {
-        this.modem.dial(optsf, function(err, data) {
-          if (err) return args.callback(err, data);
-          args.callback(err, data);
-        });
-      }
-    };
-    Exec.prototype.resize = function(opts, callback) {
-      var self = this;
-      var args = util.processArgs(opts, callback);
-      var optsf = {
-        path: "/exec/" + this.id + "/resize?",
-        method: "POST",
-        abortSignal: args.opts.abortSignal,
-        statusCodes: {
-          200: true,
-          404: "no such exec",
-          500: "container not running"
-        },
-        options: args.opts
-      };
-      if (args.callback === void 0) {
-        return new this.modem.Promise(function(resolve3, reject) {
-          self.modem.dial(optsf, function(err, data) {
-            if (err) {
-              return reject(err);
-            }
-            resolve3(data);
-          });
-        });
-      } else {
-        this.modem.dial(optsf, function(err, data) {
-          if (err) return args.callback(err, data);
-          args.callback(err, data);
-        });
-      }
-    };
-    Exec.prototype.inspect = function(opts, callback) {
-      var self = this;
-      var args = util.processArgs(opts, callback);
-      var optsf = {
-        path: "/exec/" + this.id + "/json",
-        method: "GET",
-        abortSignal: args.opts.abortSignal,
-        statusCodes: {
-          200: true,
-          404: "no such exec",
-          500: "server error"
-        }
-      };
-      if (args.callback === void 0) {
-        return new this.modem.Promise(function(resolve3, reject) {
-          self.modem.dial(optsf, function(err, data) {
-            if (err) {
-              return reject(err);
-            }
-            resolve3(data);
-          });
-        });
-      } else {
-        this.modem.dial(optsf, function(err, data) {
-          if (err) return args.callback(err, data);
-          args.callback(err, data);
-        });
-      }
-    };
-    module2.exports = Exec;
-  }
-});
-
-// node_modules/dockerode/lib/container.js
-var require_container = __commonJS({
-  "node_modules/dockerode/lib/container.js"(exports2, module2) {
-    var extend2 = require_util().extend;
-    var Exec = require_exec();
-    var util = require_util();
-    var Container = function(modem, id) {
-      this.modem = modem;
-      this.id = id;
-      this.defaultOptions = {
-        top: {},
-        start: {},
-        commit: {},
-        stop: {},
-        pause: {},
-        unpause: {},
-        restart: {},
-        resize: {},
-        attach: {},
-        remove: {},
-        copy: {},
-        kill: {},
-        exec: {},
-        rename: {},
-        log: {},
-        stats: {},
-        getArchive: {},
-        infoArchive: {},
-        putArchive: {},
-        update: {},
-        wait: {}
-      };
-    };
-    Container.prototype[require("util").inspect.custom] = function() {
-      return this;
-    };
-    Container.prototype.inspect = function(opts, callback) {
-      var self = this;
-      var args = util.processArgs(opts, callback);
-      var optsf = {
-        path: "/containers/" + this.id + "/json?",
-        method: "GET",
-        options: args.opts,
-        abortSignal: args.opts.abortSignal,
-        statusCodes: {
-          200: true,
-          404: "no such container",
-          500: "server error"
-        }
-      };
-      if (args.callback === void 0) {
-        return new this.modem.Promise(function(resolve3, reject) {
-          self.modem.dial(optsf, function(err, data) {
-            if (err) {
-              return reject(err);
-            }
-            resolve3(data);
-          });
-        });
-      } else {
-        this.modem.dial(optsf, function(err, data) {
-          args.callback(err, data);
-        });
-      }
-    };
-    Container.prototype.rename = function(opts, callback) {
-      var self = this;
-      var args = util.processArgs(opts, callback, this.defaultOptions.rename);
-      var optsf = {
-        path: "/containers/" + this.id + "/rename?",
-        method: "POST",
-        abortSignal: args.opts.abortSignal,
-        statusCodes: {
-          200: true,
-          204: true,
-          404: "no such container",
-          500: "server error"
-        },
-        options: args.opts
-      };
-      if (args.callback === void 0) {
-        return new this.modem.Promise(function(resolve3, reject) {
-          self.modem.dial(optsf, function(err, data) {
-            if (err) {
-              return reject(err);
-            }
-            resolve3(data);
-          });
-        });
-      } else {
-        this.modem.dial(optsf, function(err, data) {
-          args.callback(err, data);
-        });
-      }
-    };
-    Container.prototype.update = function(opts, callback) {
-      var self = this;
-      var args = util.processArgs(opts, callback, this.defaultOptions.update);
-      var optsf = {
-        path: "/containers/" + this.id + "/update",
-        method: "POST",
-        abortSignal: args.opts.abortSignal,
-        statusCodes: {
-          200: true,
-          204: true,
-          400: "bad parameter",
-          404: "no such container",
-          500: "server error"
-        },
-        options: args.opts
-      };
-      if (args.callback === void 0) {
-        return new this.modem.Promise(function(resolve3, reject) {
-          self.modem.dial(optsf, function(err, data) {
-            if (err) {
-              return reject(err);
-            }
-            resolve3(data);
-          });
-        });
-      } else {
-        this.modem.dial(optsf, function(err, data) {
-          args.callback(err, data);
-        });
-      }
-    };
-    Container.prototype.top = function(opts, callback) {
-      var self = this;
-      var args = util.processArgs(opts, callback, this.defaultOptions.top);
-      var optsf = {
-        path: "/containers/" + this.id + "/top?",
-        method: "GET",
-        abortSignal: args.opts.abortSignal,
-        statusCodes: {
-          200: true,
-          404: "no such container",
-          500: "server error"
-        },
-        options: args.opts
-      };
-      if (args.callback === void 0) {
-        return new this.modem.Promise(function(resolve3, reject) {
-          self.modem.dial(optsf, function(err, data) {
-            if (err) {
-              return reject(err);
-            }
-            resolve3(data);
-          });
-        });
-      } else {
-        this.modem.dial(optsf, function(err, data) {
-          args.callback(err, data);
-        });
-      }
-    };
-    Container.prototype.changes = function(opts, callback) {
-      var self = this;
-      var args = util.processArgs(opts, callback);
-      var optsf = {
-        path: "/containers/" + this.id + "/changes",
-        method: "GET",
-        abortSignal: args.opts.abortSignal,
-        statusCodes: {
-          200: true,
-          404: "no such container",
-          500: "server error"
-        }
-      };
-      if (args.callback === void 0) {
-        return new this.modem.Promise(function(resolve3, reject) {
-          self.modem.dial(optsf, function(err, data) {
-            if (err) {
-              return reject(err);
-            }
-            resolve3(data);
-          });
-        });
-      } else {
-        this.modem.dial(optsf, function(err, data) {
-          args.callback(err, data);
-        });
-      }
-    };
-    Container.prototype.listCheckpoint = function(opts, callback) {
-      var self = this;
-      var args = util.processArgs(opts, callback);
-      var optsf = {
-        path: "/containers/" + this.id + "/checkpoints?",
-        method: "GET",
-        abortSignal: args.opts.abortSignal,
-        statusCodes: {
-          200: true,
-          404: "no such container",
-          500: "server error"
-        },
-        options: args.opts
-      };
-      if (args.callback === void 0) {
-        return new this.modem.Promise(function(resolve3, reject) {
-          self.modem.dial(optsf, function(err, data) {
-            if (err) {
-              return reject(err);
-            }
-            resolve3(data);
-          });
-        });
-      } else {
-        this.modem.dial(optsf, function(err, data) {
-          args.callback(err, data);
-        });
-      }
-    };
-    Container.prototype.deleteCheckpoint = function(checkpoint, opts, callback) {
-      var self = this;
-      var args = util.processArgs(opts, callback);
-      var optsf = {
-        path: "/containers/" + this.id + "/checkpoints/" + checkpoint + "?",
-        method: "DELETE",
-        abortSignal: args.opts.abortSignal,
-        statusCodes: {
-          200: true,
-          // unofficial, but proxies may return it
-          204: true,
-          404: "no such container",
-          500: "server error"
-        },
-        options: args.opts
-      };
-      if (args.callback === void 0) {
-        return new this.modem.Promise(function(resolve3, reject) {
-          self.modem.dial(optsf, function(err, data) {
-            if (err) {
-              return reject(err);
-            }
-            resolve3(data);
-          });
-        });
-      } else {
-        this.modem.dial(optsf, function(err, data) {
-          args.callback(err, data);
-        });
-      }
-    };
-    Container.prototype.createCheckpoint = function(opts, callback) {
-      var self = this;
-      var args = util.processArgs(opts, callback);
-      var optsf = {
-        path: "/containers/" + this.id + "/checkpoints",
-        method: "POST",
-        abortSignal: args.opts.abortSignal,
-        allowEmpty: true,
-        statusCodes: {
-          200: true,
-          //unofficial, but proxies may return it
-          201: true,
-          204: true,
-          404: "no such container",
-          500: "server error"
-        },
-        options: args.opts
-      };
-      if (args.callback === void 0) {
-        return new this.modem.Promise(function(resolve3, reject) {
-          self.modem.dial(optsf, function(err, data) {
-            if (err) {
-              return reject(err);
-            }
-            resolve3(data);
-          });
-        });
-      } else {
-        this.modem.dial(optsf, function(err, data) {
-          args.callback(err, data);
-        });
-      }
-    };
-    Container.prototype.export = function(opts, callback) {
-      var self = this;
-      var args = util.processArgs(opts, callback);
-      var optsf = {
-        path: "/containers/" + this.id + "/export",
-        method: "GET",
-        abortSignal: args.opts.abortSignal,
-        isStream: true,
-        statusCodes: {
-          200: true,
-          404: "no such container",
-          500: "server error"
-        }
-      };
-      if (args.callback === void 0) {
-        return new this.modem.Promise(function(resolve3, reject) {
-          self.modem.dial(optsf, function(err, data) {
-            if (err) {
-              return reject(err);
-            }
-            resolve3(data);
-          });
-        });
-      } else {
-        this.modem.dial(optsf, function(err, data) {
-          args.callback(err, data);
-        });
-      }
-    };
-    Container.prototype.start = function(opts, callback) {
-      var self = this;
-      var args = util.processArgs(opts, callback, this.defaultOptions.start);
-      var optsf = {
-        path: "/containers/" + this.id + "/start?",
-        method: "POST",
-        abortSignal: args.opts.abortSignal,
-        statusCodes: {
-          200: true,
-          // unofficial, but proxies may return it
-          204: true,
-          304: "container already started",
-          404: "no such container",
-          500: "server error"
-        },
-        options: args.opts
-      };
-      if (args.callback === void 0) {
-        return new this.modem.Promise(function(resolve3, reject) {
-          self.modem.dial(optsf, function(err, data) {
-            if (err) {
-              return reject(err);
-            }
-            resolve3(data);
-          });
-        });
-      } else {
-        this.modem.dial(optsf, function(err, data) {
-          args.callback(err, data);
-        });
-      }
-    };
-    Container.prototype.pause = function(opts, callback) {
-      var self = this;
-      var args = util.processArgs(opts, callback, this.defaultOptions.pause);
-      var optsf = {
-        path: "/containers/" + this.id + "/pause",
-        method: "POST",
-        abortSignal: args.opts.abortSignal,
-        statusCodes: {
-          200: true,
-          // unofficial, but proxies may return it
-          204: true,
-          500: "server error"
-        },
-        options: args.opts
-      };
-      if (args.callback === void 0) {
-        return new this.modem.Promise(function(resolve3, reject) {
-          self.modem.dial(optsf, function(err, data) {
-            if (err) {
-              return reject(err);
-            }
-            resolve3(data);
-          });
-        });
-      } else {
-        this.modem.dial(optsf, function(err, data) {
-          args.callback(err, data);
-        });
-      }
-    };
-    Container.prototype.unpause = function(opts, callback) {
-      var self = this;
-      var args = util.processArgs(opts, callback, this.defaultOptions.unpause);
-      var optsf = {
-        path: "/containers/" + this.id + "/unpause",
-        method: "POST",
-        abortSignal: args.opts.abortSignal,
-        statusCodes: {
-          200: true,
-          // unofficial, but proxies may return it
-          204: true,
-          404: "no such container",
-          500: "server error"
-        },
-        options: args.opts
-      };
-      if (args.callback === void 0) {
-        return new this.modem.Promise(function(resolve3, reject) {
-          self.modem.dial(optsf, function(err, data) {
-            if (err) {
-              return reject(err);
-            }
-            resolve3(data);
-          });
-        });
-      } else {
-        this.modem.dial(optsf, function(err, data) {
-          args.callback(err, data);
-        });
-      }
-    };
-    Container.prototype.exec = function(opts, callback) {
-      var self = this;
-      var args = util.processArgs(opts, callback, this.defaultOptions.exec);
-      var optsf = {
-        path: "/containers/" + this.id + "/exec",
-        method: "POST",
-        abortSignal: args.opts.abortSignal,
-        statusCodes: {
-          200: true,
-          // unofficial, but proxies may return it
-          201: true,
-          404: "no such container",
-          409: "container stopped/paused",
-          500: "server error"
-        },
-        options: args.opts
-      };
-      if (args.callback === void 0) {
-        return new this.modem.Promise(function(resolve3, reject) {
-          self.modem.dial(optsf, function(err, data) {
-            if (err) {
-              return reject(err);
-            }
-            resolve3(new Exec(self.modem, data.Id));
-          });
-        });
-      } else {
-        this.modem.dial(optsf, function(err, data) {
-          if (err) return args.callback(err, data);
-          args.callback(err, new Exec(self.modem, data.Id));
-        });
-      }
-    };
-    Container.prototype.commit = function(opts, callback) {
-      var self = this;
-      var args = util.processArgs(opts, callback, this.defaultOptions.commit);
-      args.opts.container = this.id;
-      var optsf = {
-        path: "/commit?",
-        method: "POST",
-        abortSignal: args.opts.abortSignal,
-        statusCodes: {
-          200: true,
-          // unofficial, but proxies may return it
-          201: true,
-          404: "no such container",
-          500: "server error"
-        },
-        options: args.opts
-      };
-      if (args.callback === void 0) {
-        return new this.modem.Promise(function(resolve3, reject) {
-          self.modem.dial(optsf, function(err, data) {
-            if (err) {
-              return reject(err);
-            }
-            resolve3(data);
-          });
-        });
-      } else {
-        this.modem.dial(optsf, function(err, data) {
-          args.callback(err, data);
-        });
-      }
-    };
-    Container.prototype.stop = function(opts, callback) {
-      var self = this;
-      var args = util.processArgs(opts, callback, this.defaultOptions.stop);
-      var optsf = {
-        path: "/containers/" + this.id + "/stop?",
-        method: "POST",
-        abortSignal: args.opts.abortSignal,
-        statusCodes: {
-          200: true,
-          // unofficial, but proxies may return it
-          204: true,
-          304: "container already stopped",
-          404: "no such container",
-          500: "server error"
-        },
-        options: args.opts
-      };
-      if (args.callback === void 0) {
-        return new this.modem.Promise(function(resolve3, reject) {
-          self.modem.dial(optsf, function(err, data) {
-            if (err) {
-              return reject(err);
-            }
-            resolve3(data);
-          });
-        });
-      } else {
-        this.modem.dial(optsf, function(err, data) {
-          args.callback(err, data);
-        });
-      }
-    };
-    Container.prototype.restart = function(opts, callback) {
-      var self = this;
-      var args = util.processArgs(opts, callback, this.defaultOptions.restart);
-      var optsf = {
-        path: "/containers/" + this.id + "/restart?",
-        method: "POST",
-        abortSignal: args.opts.abortSignal,
-        statusCodes: {
-          200: true,
-          // unofficial, but proxies may return it
-          204: true,
-          404: "no such container",
-          500: "server error"
-        },
-        options: args.opts
-      };
-      if (args.callback === void 0) {
-        return new this.modem.Promise(function(resolve3, reject) {
-          self.modem.dial(optsf, function(err, data) {
-            if (err) {
-              return reject(err);
-            }
-            resolve3(data);
-          });
-        });
-      } else {
-        this.modem.dial(optsf, function(err, data) {
-          args.callback(err, data);
-        });
-      }
-    };
-    Container.prototype.kill = function(opts, callback) {
-      var self = this;
-      var args = util.processArgs(opts, callback, this.defaultOptions.kill);
-      var optsf = {
-        path: "/containers/" + this.id + "/kill?",
-        method: "POST",
-        abortSignal: args.opts.abortSignal,
-        statusCodes: {
-          200: true,
-          // unofficial, but proxies may return it
-          204: true,
-          404: "no such container",
-          500: "server error"
-        },
-        options: args.opts
-      };
-      if (args.callback === void 0) {
-        return new this.modem.Promise(function(resolve3, reject) {
-          self.modem.dial(optsf, function(err, data) {
-            if (err) {
-              return reject(err);
-            }
-            resolve3(data);
-          });
-        });
-      } else {
-        this.modem.dial(optsf, function(err, data) {
-          args.callback(err, data);
-        });
-      }
-    };
-    Container.prototype.resize = function(opts, callback) {
-      var self = this;
-      var args = util.processArgs(opts, callback, this.defaultOptions.resize);
-      var optsf = {
-        path: "/containers/" + this.id + "/resize?",
-        method: "POST",
-        abortSignal: args.opts.abortSignal,
-        statusCodes: {
-          200: true,
-          400: "bad parameter",
-          404: "no such container",
-          500: "server error"
-        },
-        options: args.opts
-      };
-      if (args.callback === void 0) {
-        return new this.modem.Promise(function(resolve3, reject) {
-          self.modem.dial(optsf, function(err, data) {
-            if (err) {
-              return reject(err);
-            }
-            resolve3(data);
-          });
-        });
-      } else {
-        this.modem.dial(optsf, function(err, data) {
-          args.callback(err, data);
-        });
-      }
-    };
-    Container.prototype.attach = function(opts, callback) {
-      var self = this;
-      var args = util.processArgs(opts, callback, this.defaultOptions.attach);
-      var optsf = {
-        path: "/containers/" + this.id + "/attach?",
-        method: "POST",
-        abortSignal: args.opts.abortSignal,
-        isStream: true,
-        hijack: args.opts.hijack,
-        openStdin: args.opts.stdin,
-        statusCodes: {
-          200: true,
-          404: "no such container",
-          500: "server error"
-        },
-        options: args.opts
-      };
-      if (args.callback === void 0) {
-        return new this.modem.Promise(function(resolve3, reject) {
-          self.modem.dial(optsf, function(err, stream) {
-            if (err) {
-              return reject(err);
-            }
-            resolve3(stream);
-          });
-        });
-      } else {
-        this.modem.dial(optsf, function(err, stream) {
-          args.callback(err, stream);
-        });
-      }
-    };
-    Container.prototype.wait = function(opts, callback) {
-      var self = this;
-      var args = util.processArgs(opts, callback, this.defaultOptions.wait);
-      var optsf = {
-        path: "/containers/" + this.id + "/wait?",
-        method: "POST",
-        abortSignal: args.opts.abortSignal,
-        statusCodes: {
-          200: true,
-          400: "bad parameter",
-          404: "no such container",
-          500: "server error"
-        },
-        options: args.opts
-      };
-      if (args.callback === void 0) {
-        return new this.modem.Promise(function(resolve3, reject) {
-          self.modem.dial(optsf, function(err, data) {
-            if (err) {
-              return reject(err);
-            }
-            resolve3(data);
-          });
-        });
-      } else {
-        this.modem.dial(optsf, function(err, data) {
-          args.callback(err, data);
-        });
-      }
-    };
-    Container.prototype.remove = function(opts, callback) {
-      var self = this;
-      var args = util.processArgs(opts, callback, this.defaultOptions.remove);
-      var optsf = {
-        path: "/containers/" + this.id + "?",
-        method: "DELETE",
-        abortSignal: args.opts.abortSignal,
-        statusCodes: {
-          200: true,
-          // unofficial, but proxies may return it
-          204: true,
-          400: "bad parameter",
-          404: "no such container",
-          500: "server error"
-        },
-        options: args.opts
-      };
-      if (args.callback === void 0) {
-        return new this.modem.Promise(function(resolve3, reject) {
-          self.modem.dial(optsf, function(err, data) {
-            if (err) {
-              return reject(err);
-            }
-            resolve3(data);
-          });
-        });
-      } else {
-        this.modem.dial(optsf, function(err, data) {
-          args.callback(err, data);
-        });
-      }
-    };
-    Container.prototype.copy = function(opts, callback) {
-      var self = this;
-      console.log("container.copy is deprecated since Docker v1.8.x");
-      var args = util.processArgs(opts, callback, this.defaultOptions.copy);
-      var optsf = {
-        path: "/containers/" + this.id + "/copy",
-        method: "POST",
-        abortSignal: args.opts.abortSignal,
-        isStream: true,
-        statusCodes: {
-          200: true,
-          404: "no such container",
-          500: "server error"
-        },
-        options: args.opts
-      };
-      if (args.callback === void 0) {
-        return new this.modem.Promise(function(resolve3, reject) {
-          self.modem.dial(optsf, function(err, data) {
-            if (err) {
-              return reject(err);
-            }
-            resolve3(data);
-          });
-        });
-      } else {
-        this.modem.dial(optsf, function(err, data) {
-          args.callback(err, data);
-        });
-      }
-    };
-    Container.prototype.getArchive = function(opts, callback) {
-      var self = this;
-      var args = util.processArgs(opts, callback, this.defaultOptions.getArchive);
-      var optsf = {
-        path: "/containers/" + this.id + "/archive?",
-        method: "GET",
-        abortSignal: args.opts.abortSignal,
-        isStream: true,
-        statusCodes: {
-          200: true,
-          400: "client error, bad parameters",
-          404: "no such container",
-          500: "server error"
-        },
-        options: args.opts
-      };
-      if (args.callback === void 0) {
-        return new this.modem.Promise(function(resolve3, reject) {
-          self.modem.dial(optsf, function(err, data) {
-            if (err) {
-              return reject(err);
-            }
-            resolve3(data);
-          });
-        });
-      } else {
-        this.modem.dial(optsf, function(err, data) {
-          args.callback(err, data);
-        });
-      }
-    };
-    Container.prototype.infoArchive = function(opts, callback) {
-      var self = this;
-      var args = util.processArgs(opts, callback, this.defaultOptions.infoArchive);
-      var optsf = {
-        path: "/containers/" + this.id + "/archive?",
-        method: "HEAD",
-        abortSignal: args.opts.abortSignal,
-        isStream: true,
-        statusCodes: {
-          200: true,
-          400: "client error, bad parameters",
-          404: "no such container",
-          500: "server error"
-        },
-        options: args.opts
-      };
-      if (args.callback === void 0) {
-        return new this.modem.Promise(function(resolve3, reject) {
-          self.modem.dial(optsf, function(err, data) {
-            if (err) {
-              return reject(err);
-            }
-            resolve3(data);
-          });
-        });
-      } else {
-        this.modem.dial(optsf, function(err, data) {
-          args.callback(err, data);
-        });
-      }
-    };
-    Container.prototype.putArchive = function(file, opts, callback) {
-      var self = this;
-      var args = util.processArgs(opts, callback, this.defaultOptions.putArchive);
-      var optsf = {
-        path: "/containers/" + this.id + "/archive?",
-        method: "PUT",
-        file,
-        abortSignal: args.opts.abortSignal,
-        statusCodes: {
-          200: true,
-          400: "client error, bad parameters",
-          403: "client error, permission denied",
-          404: "no such container",
-          500: "server error"
-        },
-        options: args.opts
-      };
-      if (args.callback === void 0) {
-        return new this.modem.Promise(function(resolve3, reject) {
-          self.modem.dial(optsf, function(err, data) {
-            if (err) {
-              return reject(err);
-            }
-            resolve3(data);
-          });
-        });
-      } else {
-        this.modem.dial(optsf, function(err, data) {
-          args.callback(err, data);
-        });
-      }
-    };
-    Container.prototype.logs = function(opts, callback) {
-      var self = this;
-      var args = util.processArgs(opts, callback, this.defaultOptions.log);
-      var optsf = {
-        path: "/containers/" + this.id + "/logs?",
-        method: "GET",
-        abortSignal: args.opts.abortSignal,
-        isStream: args.opts.follow || false,
-        statusCodes: {
-          200: true,
-          404: "no such container",
-          500: "server error"
-        },
-        options: args.opts
-      };
-      if (args.callback === void 0) {
-        return new this.modem.Promise(function(resolve3, reject) {
-          self.modem.dial(optsf, function(err, data) {
-            if (err) {
-              return reject(err);
-            }
-            resolve3(data);
-          });
-        });
-      } else {
-        this.modem.dial(optsf, function(err, data) {
-          args.callback(err, data);
-        });
-      }
-    };
-    Container.prototype.stats = function(opts, callback) {
-      var self = this;
-      var args = util.processArgs(opts, callback, this.defaultOptions.stats);
-      var isStream = true;
-      if (args.opts.stream === false) {
-        isStream = false;
-      }
-      var optsf = {
-        path: "/containers/" + this.id + "/stats?",
-        method: "GET",
-        abortSignal: args.opts.abortSignal,
-        isStream,
-        statusCodes: {
-          200: true,
-          404: "no such container",
-          500: "server error"
-        },
-        options: args.opts
-      };
-      if (args.callback === void 0) {
-        return new this.modem.Promise(function(resolve3, reject) {
-          self.modem.dial(optsf, function(err, data) {
-            if (err) {
-              return reject(err);
-            }
-            resolve3(data);
-          });
-        });
-      } else {
-        this.modem.dial(optsf, function(err, data) {
-          args.callback(err, data);
-        });
-      }
-    };
-    module2.exports = Container;
-  }
-});
-
-// node_modules/dockerode/lib/image.js
-var require_image = __commonJS({
-  "node_modules/dockerode/lib/image.js"(exports2, module2) {
-    var util = require_util();
-    var Image = function(modem, name) {
-      this.modem = modem;
-      this.name = name;
-    };
-    Image.prototype[require("util").inspect.custom] = function() {
-      return this;
-    };
-    Image.prototype.inspect = function(opts, callback) {
-      var args = util.processArgs(opts, callback);
-      var self = this;
-      var opts = {
-        path: "/images/" + this.name + "/json",
-        method: "GET",
-        options: args.opts,
-        statusCodes: {
-          200: true,
-          404: "no such image",
-          500: "server error"
-        }
-      };
-      if (args.callback === void 0) {
-        return new this.modem.Promise(function(resolve3, reject) {
-          self.modem.dial(opts, function(err, data) {
-            if (err) {
-              return reject(err);
-            }
-            resolve3(data);
-          });
-        });
-      } else {
-        this.modem.dial(opts, function(err, data) {
-          if (err) return args.callback(err, data);
-          args.callback(err, data);
-        });
-      }
-    };
-    Image.prototype.distribution = function(opts, callback) {
-      var args = util.processArgs(opts, callback);
-      var self = this;
-      var fopts = {
-        path: "/distribution/" + this.name + "/json",
-        method: "GET",
-        statusCodes: {
-          200: true,
-          401: "no such image",
-          500: "server error"
-        },
-        authconfig: args.opts ? args.opts.authconfig : void 0
-      };
-      if (args.callback === void 0) {
-        return new this.modem.Promise(function(resolve3, reject) {
-          self.modem.dial(fopts, function(err, data) {
-            if (err) {
-              return reject(err);
-            }
-            resolve3(data);
-          });
-        });
-      } else {
-        this.modem.dial(fopts, function(err, data) {
-          if (err) return args.callback(err, data);
-          args.callback(err, data);
-        });
-      }
-    };
-    Image.prototype.history = function(callback) {
-      var self = this;
-      var opts = {
-        path: "/images/" + this.name + "/history",
-        method: "GET",
-        statusCodes: {
-          200: true,
-          404: "no such image",
-          500: "server error"
-        }
-      };
-      if (callback === void 0) {
-        return new this.modem.Promise(function(resolve3, reject) {
-          self.modem.dial(opts, function(err, data) {
-            if (err) {
-              return reject(err);
-            }
-            resolve3(data);
-          });
-        });
-      } else {
-        this.modem.dial(opts, function(err, data) {
-          if (err) return callback(err, data);
-          callback(err, data);
-        });
-      }
-    };
-    Image.prototype.get = function(callback) {
-      var self = this;
-      var opts = {
-        path: "/images/" + this.name + "/get",
-        method: "GET",
-        isStream: true,
-        statusCodes: {
-          200: true,
-          500: "server error"
-        }
-      };
-      if (callback === void 0) {
-        return new this.modem.Promise(function(resolve3, reject) {
-          self.modem.dial(opts, function(err, data) {
-            if (err) {
-              return reject(err);
-            }
-            resolve3(data);
-          });
-        });
-      } else {
-        this.modem.dial(opts, function(err, data) {
-          if (err) return callback(err, data);
-          callback(err, data);
-        });
-      }
-    };
-    Image.prototype.push = function(opts, callback, auth) {
-      var self = this;
-      var args = util.processArgs(opts, callback);
-      var isStream = true;
-      if (args.opts.stream === false) {
-        isStream = false;
-      }
-      var optsf = {
-        path: "/images/" + this.name + "/push?",
-        method: "POST",
-        options: args.opts,
-        authconfig: args.opts.authconfig || auth,
-        abortSignal: args.opts.abortSignal,
-        isStream,
-        statusCodes: {
-          200: true,
-          404: "no such image",
-          500: "server error"
-        }
-      };
-      delete optsf.options.authconfig;
-      if (callback === void 0) {
-        return new this.modem.Promise(function(resolve3, reject) {
-          self.modem.dial(optsf, function(err, data) {
-            if (err) {
-              return reject(err);
-            }
-            resolve3(data);
-          });
-        });
-      } else {
-        this.modem.dial(optsf, function(err, data) {
-          callback(err, data);
-        });
-      }
-    };
-    Image.prototype.tag = function(opts, callback) {
-      var self = this;
-      var optsf = {
-        path: "/images/" + this.name + "/tag?",
-        method: "POST",
-        options: opts,
-        abortSignal: opts && opts.abortSignal,
-        statusCodes: {
-          200: true,
-          // unofficial, but proxies may return it
-          201: true,
-          400: "bad parameter",
-          404: "no such image",
-          409: "conflict",
-          500: "server error"
-        }
-      };
-      if (callback === void 0) {
-        return new this.modem.Promise(function(resolve3, reject) {
-          self.modem.dial(optsf, function(err, data) {
-            if (err) {
-              return reject(err);
-            }
-            resolve3(data);
-          });
-        });
-      } else {
-        this.modem.dial(optsf, function(err, data) {
-          callback(err, data);
-        });
-      }
-    };
-    Image.prototype.remove = function(opts, callback) {
-      var self = this;
-      var args = util.processArgs(opts, callback);
-      var optsf = {
-        path: "/images/" + this.name + "?",
-        method: "DELETE",
-        abortSignal: args.opts.abortSignal,
-        statusCodes: {
-          200: true,
-          404: "no such image",
-          409: "conflict",
-          500: "server error"
-        },
-        options: args.opts
-      };
-      if (args.callback === void 0) {
-        return new this.modem.Promise(function(resolve3, reject) {
-          self.modem.dial(optsf, function(err, data) {
-            if (err) {
-              return reject(err);
-            }
-            resolve3(data);
-          });
-        });
-      } else {
-        this.modem.dial(optsf, function(err, data) {
-          args.callback(err, data);
-        });
-      }
-    };
-    module2.exports = Image;
-  }
-});
-
-// node_modules/dockerode/lib/volume.js
-var require_volume = __commonJS({
-  "node_modules/dockerode/lib/volume.js"(exports2, module2) {
-    var util = require_util();
-    var Volume = function(modem, name) {
-      this.modem = modem;
-      this.name = name;
-    };
-    Volume.prototype[require("util").inspect.custom] = function() {
-      return this;
-    };
-    Volume.prototype.inspect = function(opts, callback) {
-      var self = this;
-      var args = util.processArgs(opts, callback);
-      var optsf = {
-        path: "/volumes/" + this.name,
-        method: "GET",
-        abortSignal: args.opts.abortSignal,
-        statusCodes: {
-          200: true,
-          404: "no such volume",
-          500: "server error"
-        }
-      };
-      if (args.callback === void 0) {
-        return new this.modem.Promise(function(resolve3, reject) {
-          self.modem.dial(optsf, function(err, data) {
-            if (err) {
-              return reject(err);
-            }
-            resolve3(data);
-          });
-        });
-      } else {
-        this.modem.dial(optsf, function(err, data) {
-          args.callback(err, data);
-        });
-      }
-    };
-    Volume.prototype.remove = function(opts, callback) {
-      var self = this;
-      var args = util.processArgs(opts, callback);
-      var optsf = {
-        path: "/volumes/" + this.name,
-        method: "DELETE",
-        abortSignal: args.opts.abortSignal,
-        statusCodes: {
-          204: true,
-          404: "no such volume",
-          409: "conflict",
-          500: "server error"
-        },
-        options: args.opts
-      };
-      if (args.callback === void 0) {
-        return new this.modem.Promise(function(resolve3, reject) {
-          self.modem.dial(optsf, function(err, data) {
-            if (err) {
-              return reject(err);
-            }
-            resolve3(data);
-          });
-        });
-      } else {
-        this.modem.dial(optsf, function(err, data) {
-          args.callback(err, data);
-        });
-      }
-    };
-    module2.exports = Volume;
-  }
-});
-
-// node_modules/dockerode/lib/network.js
-var require_network = __commonJS({
-  "node_modules/dockerode/lib/network.js"(exports2, module2) {
-    var util = require_util();
-    var Network = function(modem, id) {
-      this.modem = modem;
-      this.id = id;
-    };
-    Network.prototype[require("util").inspect.custom] = function() {
-      return this;
-    };
-    Network.prototype.inspect = function(opts, callback) {
-      var self = this;
-      var args = util.processArgs(opts, callback);
-      var opts = {
-        path: "/networks/" + this.id + "?",
-        method: "GET",
-        statusCodes: {
-          200: true,
-          404: "no such network",
-          500: "server error"
-        },
-        options: args.opts
-      };
-      if (args.callback === void 0) {
-        return new this.modem.Promise(function(resolve3, reject) {
-          self.modem.dial(opts, function(err, data) {
-            if (err) {
-              return reject(err);
-            }
-            resolve3(data);
-          });
-        });
-      } else {
-        this.modem.dial(opts, function(err, data) {
-          args.callback(err, data);
-        });
-      }
-    };
-    Network.prototype.remove = function(opts, callback) {
-      var self = this;
-      var args = util.processArgs(opts, callback);
-      var optsf = {
-        path: "/networks/" + this.id,
-        method: "DELETE",
-        abortSignal: args.opts.abortSignal,
-        statusCodes: {
-          200: true,
-          204: true,
-          404: "no such network",
-          409: "conflict",
-          500: "server error"
-        },
-        options: args.opts
-      };
-      if (args.callback === void 0) {
-        return new this.modem.Promise(function(resolve3, reject) {
-          self.modem.dial(optsf, function(err, data) {
-            if (err) {
-              return reject(err);
-            }
-            resolve3(data);
-          });
-        });
-      } else {
-        this.modem.dial(optsf, function(err, data) {
-          args.callback(err, data);
-        });
-      }
-    };
-    Network.prototype.connect = function(opts, callback) {
-      var self = this;
-      var args = util.processArgs(opts, callback);
-      var optsf = {
-        path: "/networks/" + this.id + "/connect",
-        method: "POST",
-        abortSignal: args.opts.abortSignal,
-        statusCodes: {
-          200: true,
-          201: true,
-          404: "network or container is not found",
-          500: "server error"
-        },
-        options: args.opts
-      };
-      if (args.callback === void 0) {
-        return new this.modem.Promise(function(resolve3, reject) {
-          self.modem.dial(optsf, function(err, data) {
-            if (err) {
-              return reject(err);
-            }
-            resolve3(data);
-          });
-        });
-      } else {
-        this.modem.dial(optsf, function(err, data) {
-          args.callback(err, data);
-        });
-      }
-    };
-    Network.prototype.disconnect = function(opts, callback) {
-      var self = this;
-      var args = util.processArgs(opts, callback);
-      var optsf = {
-        path: "/networks/" + this.id + "/disconnect",
-        method: "POST",
-        abortSignal: args.opts.abortSignal,
-        statusCodes: {
-          200: true,
-          201: true,
-          404: "network or container is not found",
-          500: "server error"
-        },
-        options: args.opts
-      };
-      if (args.callback === void 0) {
-        return new this.modem.Promise(function(resolve3, reject) {
-          self.modem.dial(optsf, function(err, data) {
-            if (err) {
-              return reject(err);
-            }
-            resolve3(data);
-          });
-        });
-      } else {
-        this.modem.dial(optsf, function(err, data) {
-          args.callback(err, data);
-        });
-      }
-    };
-    module2.exports = Network;
-  }
-});
-
-// node_modules/dockerode/lib/service.js
-var require_service = __commonJS({
-  "node_modules/dockerode/lib/service.js"(exports2, module2) {
-    var util = require_util();
-    var Service = function(modem, id) {
-      this.modem = modem;
-      this.id = id;
-    };
-    Service.prototype[require("util").inspect.custom] = function() {
-      return this;
-    };
-    Service.prototype.inspect = function(opts, callback) {
-      var self = this;
-      var args = util.processArgs(opts, callback);
-      var optsf = {
-        path: "/services/" + this.id,
-        method: "GET",
-        abortSignal: args.opts.abortSignal,
-        statusCodes: {
-          200: true,
-          404: "no such service",
-          500: "server error"
-        }
-      };
-      if (args.callback === void 0) {
-        return new this.modem.Promise(function(resolve3, reject) {
-          self.modem.dial(optsf, function(err, data) {
-            if (err) {
-              return reject(err);
-            }
-            resolve3(data);
-          });
-        });
-      } else {
-        this.modem.dial(optsf, function(err, data) {
-          args.callback(err, data);
-        });
-      }
-    };
-    Service.prototype.remove = function(opts, callback) {
-      var self = this;
-      var args = util.processArgs(opts, callback);
-      var optsf = {
-        path: "/services/" + this.id,
-        method: "DELETE",
-        abortSignal: args.opts.abortSignal,
-        statusCodes: {
-          200: true,
-          204: true,
-          404: "no such service",
-          500: "server error"
-        }
-      };
-      if (args.callback === void 0) {
-        return new this.modem.Promise(function(resolve3, reject) {
-          self.modem.dial(optsf, function(err, data) {
-            if (err) {
-              return reject(err);
-            }
-            resolve3(data);
-          });
-        });
-      } else {
-        this.modem.dial(optsf, function(err, data) {
-          args.callback(err, data);
-        });
-      }
-    };
-    Service.prototype.update = function(auth, opts, callback) {
-      var self = this;
-      if (!callback) {
-        var t = typeof opts;
-        if (t === "function") {
-          callback = opts;
-          opts = auth;
-          auth = opts.authconfig || void 0;
-        } else if (t === "undefined") {
-          opts = auth;
-          auth = opts.authconfig || void 0;
-        }
-      }
-      var optsf = {
-        path: "/services/" + this.id + "/update?",
-        method: "POST",
-        abortSignal: opts && opts.abortSignal,
-        statusCodes: {
-          200: true,
-          404: "no such service",
-          500: "server error"
-        },
-        authconfig: auth,
-        options: opts
-      };
-      if (callback === void 0) {
-        return new this.modem.Promise(function(resolve3, reject) {
-          self.modem.dial(optsf, function(err, data) {
-            if (err) {
-              return reject(err);
-            }
-            resolve3(data);
-          });
-        });
-      } else {
-        this.modem.dial(optsf, function(err, data) {
-          callback(err, data);
-        });
-      }
-    };
-    Service.prototype.logs = function(opts, callback) {
-      var self = this;
-      var args = util.processArgs(opts, callback, {});
-      var optsf = {
-        path: "/services/" + this.id + "/logs?",
-        method: "GET",
-        abortSignal: args.opts.abortSignal,
-        isStream: args.opts.follow || false,
-        statusCodes: {
-          200: true,
-          404: "no such service",
-          500: "server error",
-          503: "node is not part of a swarm"
-        },
-        options: args.opts
-      };
-      if (args.callback === void 0) {
-        return new this.modem.Promise(function(resolve3, reject) {
-          self.modem.dial(optsf, function(err, data) {
-            if (err) {
-              return reject(err);
-            }
-            resolve3(data);
-          });
-        });
-      } else {
-        this.modem.dial(optsf, function(err, data) {
-          args.callback(err, data);
-        });
-      }
-    };
-    module2.exports = Service;
-  }
-});
-
-// node_modules/dockerode/lib/plugin.js
-var require_plugin = __commonJS({
-  "node_modules/dockerode/lib/plugin.js"(exports2, module2) {
-    var util = require_util();
-    var Plugin = function(modem, name, remote) {
-      this.modem = modem;
-      this.name = name;
-      this.remote = remote || name;
-    };
-    Plugin.prototype[require("util").inspect.custom] = function() {
-      return this;
-    };
-    Plugin.prototype.inspect = function(opts, callback) {
-      var self = this;
-      var args = util.processArgs(opts, callback);
-      var optsf = {
-        path: "/plugins/" + this.name + "/json",
-        method: "GET",
-        abortSignal: args.opts.abortSignal,
-        statusCodes: {
-          200: true,
-          404: "plugin is not installed",
-          500: "server error"
-        }
-      };
-      if (args.callback === void 0) {
-        return new this.modem.Promise(function(resolve3, reject) {
-          self.modem.dial(optsf, function(err, data) {
-            if (err) {
-              return reject(err);
-            }
-            resolve3(data);
-          });
-        });
-      } else {
-        this.modem.dial(optsf, function(err, data) {
-          args.callback(err, data);
-        });
-      }
-    };
-    Plugin.prototype.remove = function(opts, callback) {
-      var self = this;
-      var args = util.processArgs(opts, callback);
-      var optsf = {
-        path: "/plugins/" + this.name + "?",
-        method: "DELETE",
-        abortSignal: args.opts.abortSignal,
-        statusCodes: {
-          200: true,
-          404: "plugin is not installed",
-          500: "server error"
-        },
-        options: args.opts
-      };
-      if (args.callback === void 0) {
-        return new this.modem.Promise(function(resolve3, reject) {
-          self.modem.dial(optsf, function(err, data) {
-            if (err) {
-              return reject(err);
-            }
-            resolve3(data);
-          });
-        });
-      } else {
-        this.modem.dial(optsf, function(err, data) {
-          if (err) return args.callback(err, data);
-          args.callback(err, data);
-        });
-      }
-    };
-    Plugin.prototype.privileges = function(opts, callback) {
-      var self = this;
-      var args = util.processArgs(opts, callback);
-      var optsf = {
-        path: "/plugins/privileges?",
-        method: "GET",
-        options: {
-          "remote": this.remote
-        },
-        abortSignal: args.opts.abortSignal,
-        statusCodes: {
-          200: true,
-          500: "server error"
-        }
-      };
-      if (args.callback === void 0) {
-        return new this.modem.Promise(function(resolve3, reject) {
-          self.modem.dial(optsf, function(err, data) {
-            if (err) {
-              return reject(err);
-            }
-            resolve3(data);
-          });
-        });
-      } else {
-        this.modem.dial(optsf, function(err, data) {
-          args.callback(err, data);
-        });
-      }
-    };
-    Plugin.prototype.pull = function(opts, callback) {
-      var self = this;
-      var args = util.processArgs(opts, callback);
-      if (args.opts._query && !args.opts._query.name) {
-        args.opts._query.name = this.name;
-      }
-      if (args.opts._query && !args.opts._query.remote) {
-        args.opts._query.remote = this.remote;
-      }
-      var optsf = {
-        path: "/plugins/pull?",
-        method: "POST",
-        abortSignal: args.opts.abortSignal,
-        isStream: true,
-        options: args.opts,
-        statusCodes: {
-          200: true,
-          // unofficial, but proxies may return it
-          204: true,
-          500: "server error"
-        }
-      };
-      if (args.callback === void 0) {
-        return new this.modem.Promise(function(resolve3, reject) {
-          self.modem.dial(optsf, function(err, data) {
-            if (err) {
-              return reject(err);
-            }
-            resolve3(data);
-          });
-        });
-      } else {
-        this.modem.dial(optsf, function(err, data) {
-          args.callback(err, data);
-        });
-      }
-    };
-    Plugin.prototype.enable = function(opts, callback) {
-      var self = this;
-      var args = util.processArgs(opts, callback);
-      var optsf = {
-        path: "/plugins/" + this.name + "/enable?",
-        method: "POST",
-        abortSignal: args.opts.abortSignal,
-        statusCodes: {
-          200: true,
-          500: "server error"
-        },
-        options: args.opts
-      };
-      if (args.callback === void 0) {
-        return new this.modem.Promise(function(resolve3, reject) {
-          self.modem.dial(optsf, function(err, data) {
-            if (err) {
-              return reject(err);
-            }
-            resolve3(data);
-          });
-        });
-      } else {
-        this.modem.dial(optsf, function(err, data) {
-          args.callback(err, data);
-        });
-      }
-    };
-    Plugin.prototype.disable = function(opts, callback) {
-      var self = this;
-      var args = util.processArgs(opts, callback);
-      var optsf = {
-        path: "/plugins/" + this.name + "/disable",
-        method: "POST",
-        abortSignal: args.opts.abortSignal,
-        statusCodes: {
-          200: true,
-          500: "server error"
-        },
-        options: args.opts
-      };
-      if (args.callback === void 0) {
-        return new this.modem.Promise(function(resolve3, reject) {
-          self.modem.dial(optsf, function(err, data) {
-            if (err) {
-              return reject(err);
-            }
-            resolve3(data);
-          });
-        });
-      } else {
-        this.modem.dial(optsf, function(err, data) {
-          args.callback(err, data);
-        });
-      }
-    };
-    Plugin.prototype.push = function(opts, callback) {
-      var self = this;
-      var args = util.processArgs(opts, callback);
-      var optsf = {
-        path: "/plugins/" + this.name + "/push",
-        method: "POST",
-        abortSignal: args.opts.abortSignal,
-        statusCodes: {
-          200: true,
-          404: "plugin not installed",
-          500: "server error"
-        },
-        options: args.opts
-      };
-      if (args.callback === void 0) {
-        return new this.modem.Promise(function(resolve3, reject) {
-          self.modem.dial(optsf, function(err, data) {
-            if (err) {
-              return reject(err);
-            }
-            resolve3(data);
-          });
-        });
-      } else {
-        this.modem.dial(optsf, function(err, data) {
-          args.callback(err, data);
-        });
-      }
-    };
-    Plugin.prototype.configure = function(opts, callback) {
-      var self = this;
-      var args = util.processArgs(opts, callback);
-      var optsf = {
-        path: "/plugins/" + this.name + "/set",
-        method: "POST",
-        abortSignal: args.opts.abortSignal,
-        statusCodes: {
-          200: true,
-          204: true,
-          404: "plugin not installed",
-          500: "server error"
-        },
-        options: args.opts
-      };
-      if (args.callback === void 0) {
-        return new this.modem.Promise(function(resolve3, reject) {
-          self.modem.dial(optsf, function(err, data) {
-            if (err) {
-              return reject(err);
-            }
-            resolve3(data);
-          });
-        });
-      } else {
-        this.modem.dial(optsf, function(err, data) {
-          args.callback(err, data);
-        });
-      }
-    };
-    Plugin.prototype.upgrade = function(auth, opts, callback) {
-      var self = this;
-      if (!callback && typeof opts === "function") {
-        callback = opts;
-        opts = auth;
-        auth = opts.authconfig || void 0;
-      }
-      var optsf = {
-        path: "/plugins/" + this.name + "/upgrade?",
-        method: "POST",
-        abortSignal: opts && opts.abortSignal,
-        statusCodes: {
-          200: true,
-          204: true,
-          404: "plugin not installed",
-          500: "server error"
-        },
-        authconfig: auth,
-        options: opts
-      };
-      if (callback === void 0) {
-        return new this.modem.Promise(function(resolve3, reject) {
-          self.modem.dial(optsf, function(err, data) {
-            if (err) {
-              return reject(err);
-            }
-            resolve3(data);
-          });
-        });
-      } else {
-        this.modem.dial(optsf, function(err, data) {
-          callback(err, data);
-        });
-      }
-    };
-    module2.exports = Plugin;
-  }
-});
-
-// node_modules/dockerode/lib/secret.js
-var require_secret = __commonJS({
-  "node_modules/dockerode/lib/secret.js"(exports2, module2) {
-    var util = require_util();
-    var Secret = function(modem, id) {
-      this.modem = modem;
-      this.id = id;
-    };
-    Secret.prototype[require("util").inspect.custom] = function() {
-      return this;
-    };
-    Secret.prototype.inspect = function(opts, callback) {
-      var self = this;
-      var args = util.processArgs(opts, callback);
-      var optsf = {
-        path: "/secrets/" + this.id,
-        method: "GET",
-        abortSignal: args.opts.abortSignal,
-        statusCodes: {
-          200: true,
-          404: "secret not found",
-          406: "node is not part of a swarm",
-          500: "server error"
-        }
-      };
-      if (args.callback === void 0) {
-        return new this.modem.Promise(function(resolve3, reject) {
-          self.modem.dial(optsf, function(err, data) {
-            if (err) {
-              return reject(err);
-            }
-            resolve3(data);
-          });
-        });
-      } else {
-        this.modem.dial(optsf, function(err, data) {
-          args.callback(err, data);
-        });
-      }
-    };
-    Secret.prototype.update = function(opts, callback) {
-      var self = this;
-      if (!callback && typeof opts === "function") {
-        callback = opts;
-      }
-      var optsf = {
-        path: "/secrets/" + this.id + "/update?",
-        method: "POST",
-        abortSignal: opts && opts.abortSignal,
-        statusCodes: {
-          200: true,
-          404: "secret not found",
-          500: "server error"
-        },
-        options: opts
-      };
-      if (callback === void 0) {
-        return new this.modem.Promise(function(resolve3, reject) {
-          self.modem.dial(optsf, function(err, data) {
-            if (err) {
-              return reject(err);
-            }
-            resolve3(data);
-          });
-        });
-      } else {
-        this.modem.dial(optsf, function(err, data) {
-          callback(err, data);
-        });
-      }
-    };
-    Secret.prototype.remove = function(opts, callback) {
-      var self = this;
-      var args = util.processArgs(opts, callback);
-      var optsf = {
-        path: "/secrets/" + this.id,
-        method: "DELETE",
-        abortSignal: args.opts.abortSignal,
-        statusCodes: {
-          200: true,
-          204: true,
-          404: "secret not found",
-          500: "server error"
-        },
-        options: args.opts
-      };
-      if (args.callback === void 0) {
-        return new this.modem.Promise(function(resolve3, reject) {
-          self.modem.dial(optsf, function(err, data) {
-            if (err) {
-              return reject(err);
-            }
-            resolve3(data);
-          });
-        });
-      } else {
-        this.modem.dial(optsf, function(err, data) {
-          args.callback(err, data);
-        });
-      }
-    };
-    module2.exports = Secret;
-  }
-});
-
-// node_modules/dockerode/lib/config.js
-var require_config = __commonJS({
-  "node_modules/dockerode/lib/config.js"(exports2, module2) {
-    var util = require_util();
-    var Config = function(modem, id) {
-      this.modem = modem;
-      this.id = id;
-    };
-    Config.prototype[require("util").inspect.custom] = function() {
-      return this;
-    };
-    Config.prototype.inspect = function(opts, callback) {
-      var self = this;
-      var args = util.processArgs(opts, callback);
-      var optsf = {
-        path: "/configs/" + this.id,
-        method: "GET",
-        abortSignal: args.opts.abortSignal,
-        statusCodes: {
-          200: true,
-          404: "config not found",
-          500: "server error",
-          503: "node is not part of a swarm"
-        }
-      };
-      if (args.callback === void 0) {
-        return new this.modem.Promise(function(resolve3, reject) {
-          self.modem.dial(optsf, function(err, data) {
-            if (err) {
-              return reject(err);
-            }
-            resolve3(data);
-          });
-        });
-      } else {
-        this.modem.dial(optsf, function(err, data) {
-          args.callback(err, data);
-        });
-      }
-    };
-    Config.prototype.update = function(opts, callback) {
-      var self = this;
-      var args = util.processArgs(opts, callback);
-      var optsf = {
-        path: "/configs/" + this.id + "/update?",
-        method: "POST",
-        abortSignal: args.opts.abortSignal,
-        statusCodes: {
-          200: true,
-          404: "config not found",
-          500: "server error",
-          503: "node is not part of a swarm"
-        },
-        options: args.opts
-      };
-      if (args.callback === void 0) {
-        return new this.modem.Promise(function(resolve3, reject) {
-          self.modem.dial(optsf, function(err, data) {
-            if (err) {
-              return reject(err);
-            }
-            resolve3(data);
-          });
-        });
-      } else {
-        this.modem.dial(optsf, function(err, data) {
-          args.callback(err, data);
-        });
-      }
-    };
-    Config.prototype.remove = function(opts, callback) {
-      var self = this;
-      var args = util.processArgs(opts, callback);
-      var optsf = {
-        path: "/configs/" + this.id,
-        method: "DELETE",
-        abortSignal: args.opts.abortSignal,
-        statusCodes: {
-          200: true,
-          204: true,
-          404: "config not found",
-          500: "server error",
-          503: "node is not part of a swarm"
-        },
-        options: args.opts
-      };
-      if (args.callback === void 0) {
-        return new this.modem.Promise(function(resolve3, reject) {
-          self.modem.dial(optsf, function(err, data) {
-            if (err) {
-              return reject(err);
-            }
-            resolve3(data);
-          });
-        });
-      } else {
-        this.modem.dial(optsf, function(err, data) {
-          args.callback(err, data);
-        });
-      }
-    };
-    module2.exports = Config;
-  }
-});
-
-// node_modules/dockerode/lib/task.js
-var require_task = __commonJS({
-  "node_modules/dockerode/lib/task.js"(exports2, module2) {
-    var util = require_util();
-    var Task = function(modem, id) {
-      this.modem = modem;
-      this.id = id;
-      this.defaultOptions = {
-        log: {}
-      };
-    };
-    Task.prototype[require("util").inspect.custom] = function() {
-      return this;
-    };
-    Task.prototype.inspect = function(opts, callback) {
-      var self = this;
-      var args = util.processArgs(opts, callback);
-      var optsf = {
-        path: "/tasks/" + this.id,
-        method: "GET",
-        abortSignal: args.opts.abortSignal,
-        statusCodes: {
-          200: true,
-          404: "unknown task",
-          500: "server error"
-        }
-      };
-      if (args.callback === void 0) {
-        return new this.modem.Promise(function(resolve3, reject) {
-          self.modem.dial(optsf, function(err, data) {
-            if (err) {
-              return reject(err);
-            }
-            resolve3(data);
-          });
-        });
-      } else {
-        this.modem.dial(optsf, function(err, data) {
-          args.callback(err, data);
-        });
-      }
-    };
-    Task.prototype.logs = function(opts, callback) {
-      var self = this;
-      var args = util.processArgs(opts, callback, this.defaultOptions.log);
-      var optsf = {
-        path: "/tasks/" + this.id + "/logs?",
-        method: "GET",
-        abortSignal: args.opts.abortSignal,
-        isStream: args.opts.follow || false,
-        statusCodes: {
-          101: true,
-          200: true,
-          404: "no such container",
-          500: "server error",
-          503: "node is not part of a swarm"
-        },
-        options: args.opts
-      };
-      if (args.callback === void 0) {
-        return new this.modem.Promise(function(resolve3, reject) {
-          self.modem.dial(optsf, function(err, data) {
-            if (err) {
-              return reject(err);
-            }
-            resolve3(data);
-          });
-        });
-      } else {
-        this.modem.dial(optsf, function(err, data) {
-          args.callback(err, data);
-        });
-      }
-    };
-    module2.exports = Task;
-  }
-});
-
-// node_modules/dockerode/lib/node.js
-var require_node2 = __commonJS({
-  "node_modules/dockerode/lib/node.js"(exports2, module2) {
-    var util = require_util();
-    var Node = function(modem, id) {
-      this.modem = modem;
-      this.id = id;
-    };
-    Node.prototype[require("util").inspect.custom] = function() {
-      return this;
-    };
-    Node.prototype.inspect = function(opts, callback) {
-      var self = this;
-      var args = util.processArgs(opts, callback);
-      var optsf = {
-        path: "/nodes/" + this.id,
-        method: "GET",
-        abortSignal: args.opts.abortSignal,
-        statusCodes: {
-          200: true,
-          404: "no such node",
-          500: "server error"
-        }
-      };
-      if (args.callback === void 0) {
-        return new this.modem.Promise(function(resolve3, reject) {
-          self.modem.dial(optsf, function(err, data) {
-            if (err) {
-              return reject(err);
-            }
-            resolve3(data);
-          });
-        });
-      } else {
-        this.modem.dial(optsf, function(err, data) {
-          args.callback(err, data);
-        });
-      }
-    };
-    Node.prototype.update = function(opts, callback) {
-      var self = this;
-      if (!callback && typeof opts === "function") {
-        callback = opts;
-      }
-      var optsf = {
-        path: "/nodes/" + this.id + "/update?",
-        method: "POST",
-        abortSignal: opts && opts.abortSignal,
-        statusCodes: {
-          200: true,
-          404: "no such node",
-          406: "node is not part of a swarm",
-          500: "server error"
-        },
-        options: opts
-      };
-      if (callback === void 0) {
-        return new this.modem.Promise(function(resolve3, reject) {
-          self.modem.dial(optsf, function(err, data) {
-            if (err) {
-              return reject(err);
-            }
-            resolve3(data);
-          });
-        });
-      } else {
-        this.modem.dial(optsf, function(err, data) {
-          callback(err, data);
-        });
-      }
-    };
-    Node.prototype.remove = function(opts, callback) {
-      var self = this;
-      var args = util.processArgs(opts, callback);
-      var optsf = {
-        path: "/nodes/" + this.id + "?",
-        method: "DELETE",
-        abortSignal: args.opts.abortSignal,
-        statusCodes: {
-          200: true,
-          404: "no such node",
-          500: "server error"
-        },
-        options: args.opts
-      };
-      if (args.callback === void 0) {
-        return new this.modem.Promise(function(resolve3, reject) {
-          self.modem.dial(optsf, function(err, data) {
-            if (err) {
-              return reject(err);
-            }
-            resolve3(data);
-          });
-        });
-      } else {
-        this.modem.dial(optsf, function(err, data) {
-          args.callback(err, data);
-        });
-      }
-    };
-    module2.exports = Node;
-  }
-});
-
-// lazy:crypto
-var require_crypto = __commonJS({
-  "lazy:crypto"(exports2, module2) {
-    module2.exports = new Proxy({}, { get: (_, name) => require("node:crypto")[name] });
-  }
-});
-
-// node_modules/dockerode/lib/session.js
-var require_session = __commonJS({
-  "node_modules/dockerode/lib/session.js"(exports2, module2) {
-    var grpc = require_stub();
-    var protoLoader = require_stub();
-    var path6 = require("path");
-    var crypto2 = require_crypto();
-    function withSession(docker, auth, handler) {
-      const sessionId = crypto2.randomUUID();
-      const opts = {
-        method: "POST",
-        path: "/session",
-        hijack: true,
-        headers: {
-          Upgrade: "h2c",
-          "X-Docker-Expose-Session-Uuid": sessionId,
-          "X-Docker-Expose-Session-Name": "testcontainers"
-        },
-        statusCodes: {
-          200: true,
-          500: "server error"
-        }
-      };
-      docker.modem.dial(opts, function(err, socket) {
-        if (err) {
-          return handler(err, null, () => void 0);
-        }
-        const server = new grpc.Server();
-        const creds = grpc.ServerCredentials.createInsecure();
-        const injector = server.createConnectionInjector(creds);
-        injector.injectConnection(socket);
-        const pkg = protoLoader.loadSync(
-          path6.resolve(__dirname, "proto", "auth.proto")
-        );
-        const service = grpc.loadPackageDefinition(pkg);
-        server.addService(service.moby.filesync.v1.Auth.service, {
-          Credentials({ request }, callback) {
-            if (auth) {
-              callback(null, {
-                Username: auth.username,
-                Secret: auth.password
-              });
-            } else {
-              callback(null, {});
-            }
-          }
-        });
-        function done() {
-          server.forceShutdown();
-          socket.end();
-        }
-        handler(null, sessionId, done);
-      });
-    }
-    module2.exports = withSession;
-  }
-});
-
-// node_modules/dockerode/lib/buildkit.js
-var require_buildkit = __commonJS({
-  "node_modules/dockerode/lib/buildkit.js"(exports2, module2) {
-    var protobuf = require_stub();
-    var path6 = require("path");
-    var BUILDKIT_TRACE_ID = "moby.buildkit.trace";
-    var BUILDKIT_IMAGE_ID = "moby.image.id";
-    var PROTO_TYPE = "moby.buildkit.v1.StatusResponse";
-    var ENCODING_UTF8 = "utf8";
-    var ENCODING_BASE64 = "base64";
-    var StatusResponse;
-    function loadProto() {
-      if (StatusResponse) return StatusResponse;
-      var root = protobuf.loadSync(
-        path6.resolve(__dirname, "proto", "buildkit_status.proto")
-      );
-      StatusResponse = root.lookupType(PROTO_TYPE);
-      return StatusResponse;
-    }
-    function decodeBuildKitStatus(base64Data) {
-      var StatusResponse2 = loadProto();
-      if (!base64Data || base64Data.length === 0) {
-        return {
-          vertexes: [],
-          statuses: [],
-          logs: [],
-          warnings: []
-        };
-      }
-      var buffer = Buffer.from(base64Data, ENCODING_BASE64);
-      var message = StatusResponse2.decode(buffer);
-      return StatusResponse2.toObject(message, {
-        longs: String,
-        enums: String,
-        bytes: String,
-        defaults: true
-      });
-    }
-    function formatBuildKitStatus(status) {
-      var lines2 = [];
-      if (status.vertexes && status.vertexes.length > 0) {
-        status.vertexes.forEach(function(vertex) {
-          if (vertex.name && vertex.started && !vertex.completed) {
-            lines2.push("[" + vertex.digest.substring(0, 12) + "] " + vertex.name);
-          }
-          if (vertex.error) {
-            lines2.push("ERROR: " + vertex.error);
-          }
-          if (vertex.completed && vertex.cached) {
-            lines2.push("CACHED: " + vertex.name);
-          }
-        });
-      }
-      if (status.logs && status.logs.length > 0) {
-        status.logs.forEach(function(log3) {
-          var msg = Buffer.from(log3.msg).toString(ENCODING_UTF8);
-          if (msg.trim()) {
-            lines2.push(msg.trimEnd());
-          }
-        });
-      }
-      if (status.statuses && status.statuses.length > 0) {
-        status.statuses.forEach(function(s) {
-          if (s.name && s.total > 0) {
-            var percent3 = Math.floor(s.current / s.total * 100);
-            lines2.push(s.name + ": " + percent3 + "% (" + s.current + "/" + s.total + ")");
-          }
-        });
-      }
-      if (status.warnings && status.warnings.length > 0) {
-        status.warnings.forEach(function(warning3) {
-          var msg = Buffer.from(warning3.short).toString(ENCODING_UTF8);
-          lines2.push("WARNING: " + msg);
-        });
-      }
-      return lines2;
-    }
-    function parseBuildKitLine(line2) {
-      try {
-        var json = JSON.parse(line2);
-        if (json.id === BUILDKIT_TRACE_ID && json.aux !== void 0) {
-          var status = decodeBuildKitStatus(json.aux);
-          var logs = formatBuildKitStatus(status);
-          return {
-            isBuildKit: true,
-            logs,
-            raw: status
-          };
-        }
-        if (json.id === BUILDKIT_IMAGE_ID && json.aux && json.aux.ID) {
-          return {
-            isBuildKit: true,
-            logs: ["Built image: " + json.aux.ID],
-            raw: json.aux
-          };
-        }
-        return {
-          isBuildKit: false,
-          logs: [],
-          raw: json
-        };
-      } catch (e) {
-        return {
-          isBuildKit: false,
-          logs: [],
-          raw: null,
-          error: e.message
-        };
-      }
-    }
-    function followProgress(stream, onFinished, onProgress) {
-      var buffer = "";
-      var output = [];
-      var finished = false;
-      stream.on("data", onStreamEvent);
-      stream.on("error", onStreamError);
-      stream.on("end", onStreamEnd);
-      stream.on("close", onStreamEnd);
-      function onStreamEvent(data) {
-        buffer += data.toString();
-        var lines2 = buffer.split("\n");
-        buffer = lines2.pop();
-        lines2.forEach(function(line2) {
-          if (!line2.trim()) return;
-          processLine(line2);
-        });
-      }
-      function processLine(line2) {
-        try {
-          var result3 = parseBuildKitLine(line2);
-          if (result3.isBuildKit) {
-            result3.logs.forEach(function(log3) {
-              var event = { stream: log3 + "\n" };
-              output.push(event);
-              if (onProgress) onProgress(event);
-            });
-          } else if (result3.raw) {
-            output.push(result3.raw);
-            if (onProgress) onProgress(result3.raw);
-          }
-        } catch (e) {
-          try {
-            var json = JSON.parse(line2);
-            output.push(json);
-            if (onProgress) onProgress(json);
-          } catch (e2) {
-          }
-        }
-      }
-      function onStreamError(err) {
-        finished = true;
-        stream.removeListener("data", onStreamEvent);
-        stream.removeListener("error", onStreamError);
-        stream.removeListener("end", onStreamEnd);
-        stream.removeListener("close", onStreamEnd);
-        if (onFinished) onFinished(err, output);
-      }
-      function onStreamEnd() {
-        if (finished) return;
-        finished = true;
-        if (buffer.trim()) {
-          processLine(buffer);
-        }
-        stream.removeListener("data", onStreamEvent);
-        stream.removeListener("error", onStreamError);
-        stream.removeListener("end", onStreamEnd);
-        stream.removeListener("close", onStreamEnd);
-        if (onFinished) onFinished(null, output);
-      }
-    }
-    module2.exports = {
-      followProgress
-    };
-  }
-});
-
+var require_util=__commonJS({"node_modules/dockerode/lib/util.js"(q,o){var f=require_stub(),l=require("fs"),u=require("path"),p=require_stub(),v=require_stub(),a=[],x=a.forEach,d=a.slice;o.exports.extend=function(r){return x.call(d.call(arguments,1),function(e){if(e)for(var t in e)r[t]=e[t]}),r},o.exports.processArgs=function(r,e,t){return!e&&typeof r=="function"&&(e=r,r=null),{callback:e,opts:o.exports.extend({},t,r)}},o.exports.parseRepositoryTag=function(r){var e,t=r.indexOf("@"),i=r.lastIndexOf(":");if(t>=0)e=t;else if(i>=0)e=i;else return{repository:r};var n=r.slice(e+1);return n.indexOf("/")===-1?{repository:r.slice(0,e),tag:n}:{repository:r}},o.exports.prepareBuildContext=function(r,e){r&&r.context?l.readFile(u.join(r.context,".dockerignore"),(t,i)=>{let n,s;t||(s=f({ignorecase:!1}).add(i.toString()).createFilter(),n=_=>!s(_));const c=r.src.slice()||[],g=p.pack(r.context,{entries:s?c.filter(s):c,ignore:n});e(g.pipe(v.createGzip()))}):e(r)}}});
 // node_modules/dockerode/lib/docker.js
-var require_docker = __commonJS({
-  "node_modules/dockerode/lib/docker.js"(exports2, module2) {
-    var EventEmitter2 = require("events").EventEmitter;
-    var Modem = require_modem();
-    var Container = require_container();
-    var Image = require_image();
-    var Volume = require_volume();
-    var Network = require_network();
-    var Service = require_service();
-    var Plugin = require_plugin();
-    var Secret = require_secret();
-    var Config = require_config();
-    var Task = require_task();
-    var Node = require_node2();
-    var Exec = require_exec();
-    var util = require_util();
-    var withSession = require_session();
-    var extend2 = util.extend;
-    var Docker2 = function(opts) {
-      if (!(this instanceof Docker2)) return new Docker2(opts);
-      var plibrary = global.Promise;
-      if (opts && opts.Promise) {
-        plibrary = opts.Promise;
-        if (Object.keys(opts).length === 1) {
-          opts = void 0;
-        }
-      }
-      if (opts && opts.modem) {
-        this.modem = opts.modem;
-      } else {
-        this.modem = new Modem(opts);
-      }
-      this.modem.Promise = plibrary;
-    };
-    Docker2.prototype.createContainer = function(opts, callback) {
-      var self = this;
-      var optsf = {
-        path: "/containers/create?",
-        method: "POST",
-        options: opts,
-        authconfig: opts.authconfig,
-        abortSignal: opts.abortSignal,
-        statusCodes: {
-          200: true,
-          // unofficial, but proxies may return it
-          201: true,
-          400: "bad parameter",
-          404: "no such container",
-          406: "impossible to attach",
-          500: "server error"
-        }
-      };
-      delete opts.authconfig;
-      if (callback === void 0) {
-        return new this.modem.Promise(function(resolve3, reject) {
-          self.modem.dial(optsf, function(err, data) {
-            if (err) {
-              return reject(err);
-            }
-            resolve3(self.getContainer(data.Id));
-          });
-        });
-      } else {
-        this.modem.dial(optsf, function(err, data) {
-          if (err) return callback(err, data);
-          callback(err, self.getContainer(data.Id));
-        });
-      }
-    };
-    Docker2.prototype.createImage = function(auth, opts, callback) {
-      var self = this;
-      if (!callback && typeof opts === "function") {
-        callback = opts;
-        opts = auth;
-        auth = opts.authconfig || void 0;
-      } else if (!callback && !opts) {
-        opts = auth;
-        auth = opts.authconfig;
-      }
-      var optsf = {
-        path: "/images/create?",
-        method: "POST",
-        options: opts,
-        authconfig: auth,
-        abortSignal: opts.abortSignal,
-        isStream: true,
-        statusCodes: {
-          200: true,
-          500: "server error"
-        }
-      };
-      if (callback === void 0) {
-        return new this.modem.Promise(function(resolve3, reject) {
-          self.modem.dial(optsf, function(err, data) {
-            if (err) {
-              return reject(err);
-            }
-            resolve3(data);
-          });
-        });
-      } else {
-        this.modem.dial(optsf, function(err, data) {
-          callback(err, data);
-        });
-      }
-    };
-    Docker2.prototype.loadImage = function(file, opts, callback) {
-      var self = this;
-      if (!callback && typeof opts === "function") {
-        callback = opts;
-        opts = null;
-      }
-      var optsf = {
-        path: "/images/load?",
-        method: "POST",
-        options: opts,
-        file,
-        abortSignal: opts && opts.abortSignal,
-        isStream: true,
-        statusCodes: {
-          200: true,
-          500: "server error"
-        }
-      };
-      if (callback === void 0) {
-        return new this.modem.Promise(function(resolve3, reject) {
-          self.modem.dial(optsf, function(err, data) {
-            if (err) {
-              return reject(err);
-            }
-            resolve3(data);
-          });
-        });
-      } else {
-        this.modem.dial(optsf, function(err, data) {
-          callback(err, data);
-        });
-      }
-    };
-    Docker2.prototype.importImage = function(file, opts, callback) {
-      var self = this;
-      if (!callback && typeof opts === "function") {
-        callback = opts;
-        opts = void 0;
-      }
-      if (!opts)
-        opts = {};
-      opts.fromSrc = "-";
-      var optsf = {
-        path: "/images/create?",
-        method: "POST",
-        options: opts,
-        file,
-        abortSignal: opts.abortSignal,
-        isStream: true,
-        statusCodes: {
-          200: true,
-          500: "server error"
-        }
-      };
-      if (callback === void 0) {
-        return new this.modem.Promise(function(resolve3, reject) {
-          self.modem.dial(optsf, function(err, data) {
-            if (err) {
-              return reject(err);
-            }
-            resolve3(data);
-          });
-        });
-      } else {
-        this.modem.dial(optsf, function(err, data) {
-          callback(err, data);
-        });
-      }
-    };
-    Docker2.prototype.checkAuth = function(opts, callback) {
-      var self = this;
-      var optsf = {
-        path: "/auth",
-        method: "POST",
-        options: opts,
-        abortSignal: opts.abortSignal,
-        statusCodes: {
-          200: true,
-          204: true,
-          500: "server error"
-        }
-      };
-      if (callback === void 0) {
-        return new this.modem.Promise(function(resolve3, reject) {
-          self.modem.dial(optsf, function(err, data) {
-            if (err) {
-              return reject(err);
-            }
-            resolve3(data);
-          });
-        });
-      } else {
-        this.modem.dial(optsf, function(err, data) {
-          callback(err, data);
-        });
-      }
-    };
-    Docker2.prototype.buildImage = function(file, opts, callback) {
-      var self = this;
-      if (!callback && typeof opts === "function") {
-        callback = opts;
-        opts = null;
-      }
-      var optsf = {
-        path: "/build?",
-        method: "POST",
-        file: void 0,
-        options: opts,
-        abortSignal: opts && opts.abortSignal,
-        isStream: true,
-        statusCodes: {
-          200: true,
-          500: "server error"
-        }
-      };
-      if (opts) {
-        if (opts.registryconfig) {
-          optsf.registryconfig = optsf.options.registryconfig;
-          delete optsf.options.registryconfig;
-        }
-        if (opts.authconfig) {
-          optsf.authconfig = optsf.options.authconfig;
-          delete optsf.options.authconfig;
-        }
-        if (opts.cachefrom && Array.isArray(opts.cachefrom)) {
-          optsf.options.cachefrom = JSON.stringify(opts.cachefrom);
-        }
-      }
-      function dial(callback2) {
-        util.prepareBuildContext(file, (ctx) => {
-          optsf.file = ctx;
-          self.modem.dial(optsf, callback2);
-        });
-      }
-      function dialWithSession(callback2) {
-        if (opts?.version === "2") {
-          withSession(self, optsf.authconfig, (err, sessionId, done) => {
-            if (err) {
-              return callback2(err);
-            }
-            optsf.options.session = sessionId;
-            dial((err2, data) => {
-              callback2(err2, data);
-              if (data) {
-                data.on("end", done);
-              }
-            });
-          });
-        } else {
-          dial(callback2);
-        }
-      }
-      if (callback === void 0) {
-        return new self.modem.Promise(function(resolve3, reject) {
-          dialWithSession(function(err, data) {
-            if (err) {
-              return reject(err);
-            }
-            resolve3(data);
-          });
-        });
-      } else {
-        dialWithSession(callback);
-      }
-    };
-    Docker2.prototype.followProgress = function(stream, onFinished, onProgress) {
-      var buildkit = require_buildkit();
-      return buildkit.followProgress(stream, onFinished, onProgress);
-    };
-    Docker2.prototype.getContainer = function(id) {
-      return new Container(this.modem, id);
-    };
-    Docker2.prototype.getImage = function(name) {
-      return new Image(this.modem, name);
-    };
-    Docker2.prototype.getVolume = function(name) {
-      return new Volume(this.modem, name);
-    };
-    Docker2.prototype.getPlugin = function(name, remote) {
-      return new Plugin(this.modem, name, remote);
-    };
-    Docker2.prototype.getService = function(id) {
-      return new Service(this.modem, id);
-    };
-    Docker2.prototype.getTask = function(id) {
-      return new Task(this.modem, id);
-    };
-    Docker2.prototype.getNode = function(id) {
-      return new Node(this.modem, id);
-    };
-    Docker2.prototype.getNetwork = function(id) {
-      return new Network(this.modem, id);
-    };
-    Docker2.prototype.getSecret = function(id) {
-      return new Secret(this.modem, id);
-    };
-    Docker2.prototype.getConfig = function(id) {
-      return new Config(this.modem, id);
-    };
-    Docker2.prototype.getExec = function(id) {
-      return new Exec(this.modem, id);
-    };
-    Docker2.prototype.listContainers = function(opts, callback) {
-      var self = this;
-      var args = util.processArgs(opts, callback);
-      var optsf = {
-        path: "/containers/json?",
-        method: "GET",
-        options: args.opts,
-        abortSignal: args.opts.abortSignal,
-        statusCodes: {
-          200: true,
-          400: "bad parameter",
-          500: "server error"
-        }
-      };
-      if (args.callback === void 0) {
-        return new this.modem.Promise(function(resolve3, reject) {
-          self.modem.dial(optsf, function(err, data) {
-            if (err) {
-              return reject(err);
-            }
-            resolve3(data);
-          });
-        });
-      } else {
-        this.modem.dial(optsf, function(err, data) {
-          args.callback(err, data);
-        });
-      }
-    };
-    Docker2.prototype.listImages = function(opts, callback) {
-      var self = this;
-      var args = util.processArgs(opts, callback);
-      var optsf = {
-        path: "/images/json?",
-        method: "GET",
-        options: args.opts,
-        abortSignal: args.opts.abortSignal,
-        statusCodes: {
-          200: true,
-          400: "bad parameter",
-          500: "server error"
-        }
-      };
-      if (args.callback === void 0) {
-        return new this.modem.Promise(function(resolve3, reject) {
-          self.modem.dial(optsf, function(err, data) {
-            if (err) {
-              return reject(err);
-            }
-            resolve3(data);
-          });
-        });
-      } else {
-        this.modem.dial(optsf, function(err, data) {
-          args.callback(err, data);
-        });
-      }
-    };
-    Docker2.prototype.getImages = function(opts, callback) {
-      var self = this;
-      var args = util.processArgs(opts, callback);
-      var optsf = {
-        path: "/images/get?",
-        method: "GET",
-        options: args.opts,
-        abortSignal: args.opts.abortSignal,
-        isStream: true,
-        statusCodes: {
-          200: true,
-          400: "bad parameter",
-          500: "server error"
-        }
-      };
-      if (args.callback === void 0) {
-        return new this.modem.Promise(function(resolve3, reject) {
-          self.modem.dial(optsf, function(err, data) {
-            if (err) {
-              return reject(err);
-            }
-            resolve3(data);
-          });
-        });
-      } else {
-        this.modem.dial(optsf, function(err, data) {
-          args.callback(err, data);
-        });
-      }
-    };
-    Docker2.prototype.listServices = function(opts, callback) {
-      var self = this;
-      var args = util.processArgs(opts, callback);
-      var optsf = {
-        path: "/services?",
-        method: "GET",
-        options: args.opts,
-        abortSignal: args.opts.abortSignal,
-        statusCodes: {
-          200: true,
-          500: "server error"
-        }
-      };
-      if (args.callback === void 0) {
-        return new this.modem.Promise(function(resolve3, reject) {
-          self.modem.dial(optsf, function(err, data) {
-            if (err) {
-              return reject(err);
-            }
-            resolve3(data);
-          });
-        });
-      } else {
-        this.modem.dial(optsf, function(err, data) {
-          args.callback(err, data);
-        });
-      }
-    };
-    Docker2.prototype.listNodes = function(opts, callback) {
-      var self = this;
-      var args = util.processArgs(opts, callback);
-      var optsf = {
-        path: "/nodes?",
-        method: "GET",
-        options: args.opts,
-        abortSignal: args.opts.abortSignal,
-        statusCodes: {
-          200: true,
-          400: "bad parameter",
-          404: "no such node",
-          500: "server error",
-          503: "node is not part of a swarm"
-        }
-      };
-      if (args.callback === void 0) {
-        return new this.modem.Promise(function(resolve3, reject) {
-          self.modem.dial(optsf, function(err, data) {
-            if (err) {
-              return reject(err);
-            }
-            resolve3(data);
-          });
-        });
-      } else {
-        this.modem.dial(optsf, function(err, data) {
-          args.callback(err, data);
-        });
-      }
-    };
-    Docker2.prototype.listTasks = function(opts, callback) {
-      var self = this;
-      var args = util.processArgs(opts, callback);
-      var optsf = {
-        path: "/tasks?",
-        method: "GET",
-        options: args.opts,
-        abortSignal: args.opts.abortSignal,
-        statusCodes: {
-          200: true,
-          500: "server error"
-        }
-      };
-      if (args.callback === void 0) {
-        return new this.modem.Promise(function(resolve3, reject) {
-          self.modem.dial(optsf, function(err, data) {
-            if (err) {
-              return reject(err);
-            }
-            resolve3(data);
-          });
-        });
-      } else {
-        this.modem.dial(optsf, function(err, data) {
-          args.callback(err, data);
-        });
-      }
-    };
-    Docker2.prototype.createSecret = function(opts, callback) {
-      var args = util.processArgs(opts, callback);
-      var self = this;
-      var optsf = {
-        path: "/secrets/create?",
-        method: "POST",
-        options: args.opts,
-        abortSignal: args.opts.abortSignal,
-        statusCodes: {
-          200: true,
-          // unofficial, but proxies may return it
-          201: true,
-          406: "server error or node is not part of a swarm",
-          409: "name conflicts with an existing object",
-          500: "server error"
-        }
-      };
-      if (args.callback === void 0) {
-        return new this.modem.Promise(function(resolve3, reject) {
-          self.modem.dial(optsf, function(err, data) {
-            if (err) {
-              return reject(err);
-            }
-            resolve3(self.getSecret(data.ID));
-          });
-        });
-      } else {
-        this.modem.dial(optsf, function(err, data) {
-          if (err) return args.callback(err, data);
-          args.callback(err, self.getSecret(data.ID));
-        });
-      }
-    };
-    Docker2.prototype.createConfig = function(opts, callback) {
-      var args = util.processArgs(opts, callback);
-      var self = this;
-      var optsf = {
-        path: "/configs/create?",
-        method: "POST",
-        options: args.opts,
-        abortSignal: args.opts.abortSignal,
-        statusCodes: {
-          200: true,
-          // unofficial, but proxies may return it
-          201: true,
-          406: "server error or node is not part of a swarm",
-          409: "name conflicts with an existing object",
-          500: "server error"
-        }
-      };
-      if (args.callback === void 0) {
-        return new this.modem.Promise(function(resolve3, reject) {
-          self.modem.dial(optsf, function(err, data) {
-            if (err) {
-              return reject(err);
-            }
-            resolve3(self.getConfig(data.ID));
-          });
-        });
-      } else {
-        this.modem.dial(optsf, function(err, data) {
-          if (err) return args.callback(err, data);
-          args.callback(err, self.getConfig(data.ID));
-        });
-      }
-    };
-    Docker2.prototype.listSecrets = function(opts, callback) {
-      var self = this;
-      var args = util.processArgs(opts, callback);
-      var optsf = {
-        path: "/secrets?",
-        method: "GET",
-        options: args.opts,
-        abortSignal: args.opts.abortSignal,
-        statusCodes: {
-          200: true,
-          500: "server error"
-        }
-      };
-      if (args.callback === void 0) {
-        return new this.modem.Promise(function(resolve3, reject) {
-          self.modem.dial(optsf, function(err, data) {
-            if (err) {
-              return reject(err);
-            }
-            resolve3(data);
-          });
-        });
-      } else {
-        this.modem.dial(optsf, function(err, data) {
-          args.callback(err, data);
-        });
-      }
-    };
-    Docker2.prototype.listConfigs = function(opts, callback) {
-      var self = this;
-      var args = util.processArgs(opts, callback);
-      var optsf = {
-        path: "/configs?",
-        method: "GET",
-        options: args.opts,
-        abortSignal: args.opts.abortSignal,
-        statusCodes: {
-          200: true,
-          500: "server error"
-        }
-      };
-      if (args.callback === void 0) {
-        return new this.modem.Promise(function(resolve3, reject) {
-          self.modem.dial(optsf, function(err, data) {
-            if (err) {
-              return reject(err);
-            }
-            resolve3(data);
-          });
-        });
-      } else {
-        this.modem.dial(optsf, function(err, data) {
-          args.callback(err, data);
-        });
-      }
-    };
-    Docker2.prototype.createPlugin = function(opts, callback) {
-      var self = this;
-      var args = util.processArgs(opts, callback);
-      var optsf = {
-        path: "/plugins/create?",
-        method: "POST",
-        options: args.opts,
-        abortSignal: args.opts.abortSignal,
-        statusCodes: {
-          200: true,
-          // unofficial, but proxies may return it
-          204: true,
-          500: "server error"
-        }
-      };
-      if (args.callback === void 0) {
-        return new this.modem.Promise(function(resolve3, reject) {
-          self.modem.dial(optsf, function(err, data) {
-            if (err) {
-              return reject(err);
-            }
-            resolve3(self.getPlugin(args.opts.name));
-          });
-        });
-      } else {
-        this.modem.dial(optsf, function(err, data) {
-          if (err) return args.callback(err, data);
-          args.callback(err, self.getPlugin(args.opts.name));
-        });
-      }
-    };
-    Docker2.prototype.listPlugins = function(opts, callback) {
-      var self = this;
-      var args = util.processArgs(opts, callback);
-      var optsf = {
-        path: "/plugins?",
-        method: "GET",
-        options: args.opts,
-        abortSignal: args.opts.abortSignal,
-        statusCodes: {
-          200: true,
-          500: "server error"
-        }
-      };
-      if (args.callback === void 0) {
-        return new this.modem.Promise(function(resolve3, reject) {
-          self.modem.dial(optsf, function(err, data) {
-            if (err) {
-              return reject(err);
-            }
-            resolve3(data);
-          });
-        });
-      } else {
-        this.modem.dial(optsf, function(err, data) {
-          args.callback(err, data);
-        });
-      }
-    };
-    Docker2.prototype.pruneImages = function(opts, callback) {
-      var self = this;
-      var args = util.processArgs(opts, callback);
-      var optsf = {
-        path: "/images/prune?",
-        method: "POST",
-        options: args.opts,
-        abortSignal: args.opts.abortSignal,
-        statusCodes: {
-          200: true,
-          500: "server error"
-        }
-      };
-      if (args.callback === void 0) {
-        return new this.modem.Promise(function(resolve3, reject) {
-          self.modem.dial(optsf, function(err, data) {
-            if (err) {
-              return reject(err);
-            }
-            resolve3(data);
-          });
-        });
-      } else {
-        this.modem.dial(optsf, function(err, data) {
-          args.callback(err, data);
-        });
-      }
-    };
-    Docker2.prototype.pruneBuilder = function(opts, callback) {
-      var self = this;
-      var args = util.processArgs(opts, callback);
-      var optsf = {
-        path: "/build/prune",
-        method: "POST",
-        abortSignal: args.opts.abortSignal,
-        statusCodes: {
-          200: true,
-          500: "server error"
-        }
-      };
-      if (args.callback === void 0) {
-        return new this.modem.Promise(function(resolve3, reject) {
-          self.modem.dial(optsf, function(err, data) {
-            if (err) {
-              return reject(err);
-            }
-            resolve3(data);
-          });
-        });
-      } else {
-        this.modem.dial(optsf, function(err, data) {
-          args.callback(err, data);
-        });
-      }
-    };
-    Docker2.prototype.pruneContainers = function(opts, callback) {
-      var self = this;
-      var args = util.processArgs(opts, callback);
-      var optsf = {
-        path: "/containers/prune?",
-        method: "POST",
-        options: args.opts,
-        abortSignal: args.opts.abortSignal,
-        statusCodes: {
-          200: true,
-          500: "server error"
-        }
-      };
-      if (args.callback === void 0) {
-        return new this.modem.Promise(function(resolve3, reject) {
-          self.modem.dial(optsf, function(err, data) {
-            if (err) {
-              return reject(err);
-            }
-            resolve3(data);
-          });
-        });
-      } else {
-        this.modem.dial(optsf, function(err, data) {
-          args.callback(err, data);
-        });
-      }
-    };
-    Docker2.prototype.pruneVolumes = function(opts, callback) {
-      var self = this;
-      var args = util.processArgs(opts, callback);
-      var optsf = {
-        path: "/volumes/prune?",
-        method: "POST",
-        options: args.opts,
-        abortSignal: args.opts.abortSignal,
-        statusCodes: {
-          200: true,
-          500: "server error"
-        }
-      };
-      if (args.callback === void 0) {
-        return new this.modem.Promise(function(resolve3, reject) {
-          self.modem.dial(optsf, function(err, data) {
-            if (err) {
-              return reject(err);
-            }
-            resolve3(data);
-          });
-        });
-      } else {
-        this.modem.dial(optsf, function(err, data) {
-          args.callback(err, data);
-        });
-      }
-    };
-    Docker2.prototype.pruneNetworks = function(opts, callback) {
-      var self = this;
-      var args = util.processArgs(opts, callback);
-      var optsf = {
-        path: "/networks/prune?",
-        method: "POST",
-        options: args.opts,
-        abortSignal: args.opts.abortSignal,
-        statusCodes: {
-          200: true,
-          500: "server error"
-        }
-      };
-      if (args.callback === void 0) {
-        return new this.modem.Promise(function(resolve3, reject) {
-          self.modem.dial(optsf, function(err, data) {
-            if (err) {
-              return reject(err);
-            }
-            resolve3(data);
-          });
-        });
-      } else {
-        this.modem.dial(optsf, function(err, data) {
-          args.callback(err, data);
-        });
-      }
-    };
-    Docker2.prototype.createVolume = function(opts, callback) {
-      var self = this;
-      var args = util.processArgs(opts, callback);
-      var optsf = {
-        path: "/volumes/create?",
-        method: "POST",
-        allowEmpty: true,
-        options: args.opts,
-        abortSignal: args.opts.abortSignal,
-        statusCodes: {
-          200: true,
-          // unofficial, but proxies may return it
-          201: true,
-          500: "server error"
-        }
-      };
-      if (args.callback === void 0) {
-        return new this.modem.Promise(function(resolve3, reject) {
-          self.modem.dial(optsf, function(err, data) {
-            if (err) {
-              return reject(err);
-            }
-            resolve3(self.getVolume(data.Name));
-          });
-        });
-      } else {
-        this.modem.dial(optsf, function(err, data) {
-          if (err) return args.callback(err, data);
-          args.callback(err, self.getVolume(data.Name));
-        });
-      }
-    };
-    Docker2.prototype.createService = function(auth, opts, callback) {
-      if (!callback && typeof opts === "function") {
-        callback = opts;
-        opts = auth;
-        auth = opts.authconfig || void 0;
-      } else if (!opts && !callback) {
-        opts = auth;
-      }
-      var self = this;
-      var optsf = {
-        path: "/services/create",
-        method: "POST",
-        options: opts,
-        authconfig: auth,
-        abortSignal: opts && opts.abortSignal,
-        statusCodes: {
-          200: true,
-          201: true,
-          500: "server error"
-        }
-      };
-      if (callback === void 0) {
-        return new this.modem.Promise(function(resolve3, reject) {
-          self.modem.dial(optsf, function(err, data) {
-            if (err) {
-              return reject(err);
-            }
-            resolve3(self.getService(data.ID || data.Id));
-          });
-        });
-      } else {
-        this.modem.dial(optsf, function(err, data) {
-          if (err) return callback(err, data);
-          callback(err, self.getService(data.ID || data.Id));
-        });
-      }
-    };
-    Docker2.prototype.listVolumes = function(opts, callback) {
-      var self = this;
-      var args = util.processArgs(opts, callback);
-      var optsf = {
-        path: "/volumes?",
-        method: "GET",
-        options: args.opts,
-        abortSignal: args.opts.abortSignal,
-        statusCodes: {
-          200: true,
-          400: "bad parameter",
-          500: "server error"
-        }
-      };
-      if (args.callback === void 0) {
-        return new this.modem.Promise(function(resolve3, reject) {
-          self.modem.dial(optsf, function(err, data) {
-            if (err) {
-              return reject(err);
-            }
-            resolve3(data);
-          });
-        });
-      } else {
-        this.modem.dial(optsf, function(err, data) {
-          args.callback(err, data);
-        });
-      }
-    };
-    Docker2.prototype.createNetwork = function(opts, callback) {
-      var self = this;
-      var args = util.processArgs(opts, callback);
-      var optsf = {
-        path: "/networks/create?",
-        method: "POST",
-        options: args.opts,
-        abortSignal: args.opts.abortSignal,
-        statusCodes: {
-          200: true,
-          // unofficial, but proxies may return it
-          201: true,
-          404: "driver not found",
-          500: "server error"
-        }
-      };
-      if (args.callback === void 0) {
-        return new this.modem.Promise(function(resolve3, reject) {
-          self.modem.dial(optsf, function(err, data) {
-            if (err) {
-              return reject(err);
-            }
-            resolve3(self.getNetwork(data.Id));
-          });
-        });
-      } else {
-        this.modem.dial(optsf, function(err, data) {
-          if (err) return args.callback(err, data);
-          args.callback(err, self.getNetwork(data.Id));
-        });
-      }
-    };
-    Docker2.prototype.listNetworks = function(opts, callback) {
-      var self = this;
-      var args = util.processArgs(opts, callback);
-      var optsf = {
-        path: "/networks?",
-        method: "GET",
-        options: args.opts,
-        abortSignal: args.opts.abortSignal,
-        statusCodes: {
-          200: true,
-          400: "bad parameter",
-          500: "server error"
-        }
-      };
-      if (args.callback === void 0) {
-        return new this.modem.Promise(function(resolve3, reject) {
-          self.modem.dial(optsf, function(err, data) {
-            if (err) {
-              return reject(err);
-            }
-            resolve3(data);
-          });
-        });
-      } else {
-        this.modem.dial(optsf, function(err, data) {
-          args.callback(err, data);
-        });
-      }
-    };
-    Docker2.prototype.searchImages = function(opts, callback) {
-      var self = this;
-      var optsf = {
-        path: "/images/search?",
-        method: "GET",
-        options: opts,
-        authconfig: opts.authconfig,
-        abortSignal: opts.abortSignal,
-        statusCodes: {
-          200: true,
-          500: "server error"
-        }
-      };
-      if (callback === void 0) {
-        return new this.modem.Promise(function(resolve3, reject) {
-          self.modem.dial(optsf, function(err, data) {
-            if (err) {
-              return reject(err);
-            }
-            resolve3(data);
-          });
-        });
-      } else {
-        this.modem.dial(optsf, function(err, data) {
-          callback(err, data);
-        });
-      }
-    };
-    Docker2.prototype.info = function(opts, callback) {
-      var self = this;
-      var args = util.processArgs(opts, callback);
-      var opts = {
-        path: "/info",
-        method: "GET",
-        abortSignal: args.opts.abortSignal,
-        statusCodes: {
-          200: true,
-          500: "server error"
-        }
-      };
-      if (args.callback === void 0) {
-        return new this.modem.Promise(function(resolve3, reject) {
-          self.modem.dial(opts, function(err, data) {
-            if (err) {
-              return reject(err);
-            }
-            resolve3(data);
-          });
-        });
-      } else {
-        this.modem.dial(opts, function(err, data) {
-          args.callback(err, data);
-        });
-      }
-    };
-    Docker2.prototype.version = function(opts, callback) {
-      var self = this;
-      var args = util.processArgs(opts, callback);
-      var opts = {
-        path: "/version",
-        method: "GET",
-        abortSignal: args.opts.abortSignal,
-        statusCodes: {
-          200: true,
-          500: "server error"
-        }
-      };
-      if (args.callback === void 0) {
-        return new this.modem.Promise(function(resolve3, reject) {
-          self.modem.dial(opts, function(err, data) {
-            if (err) {
-              return reject(err);
-            }
-            resolve3(data);
-          });
-        });
-      } else {
-        this.modem.dial(opts, function(err, data) {
-          args.callback(err, data);
-        });
-      }
-    };
-    Docker2.prototype.ping = function(opts, callback) {
-      var self = this;
-      var args = util.processArgs(opts, callback);
-      var optsf = {
-        path: "/_ping",
-        method: "GET",
-        abortSignal: args.opts.abortSignal,
-        statusCodes: {
-          200: true,
-          500: "server error"
-        }
-      };
-      if (args.callback === void 0) {
-        return new this.modem.Promise(function(resolve3, reject) {
-          self.modem.dial(optsf, function(err, data) {
-            if (err) {
-              return reject(err);
-            }
-            resolve3(data);
-          });
-        });
-      } else {
-        this.modem.dial(optsf, function(err, data) {
-          args.callback(err, data);
-        });
-      }
-    };
-    Docker2.prototype.df = function(opts, callback) {
-      var self = this;
-      var args = util.processArgs(opts, callback);
-      var optsf = {
-        path: "/system/df",
-        method: "GET",
-        abortSignal: args.opts.abortSignal,
-        statusCodes: {
-          200: true,
-          500: "server error"
-        }
-      };
-      if (args.callback === void 0) {
-        return new this.modem.Promise(function(resolve3, reject) {
-          self.modem.dial(optsf, function(err, data) {
-            if (err) {
-              return reject(err);
-            }
-            resolve3(data);
-          });
-        });
-      } else {
-        this.modem.dial(optsf, function(err, data) {
-          args.callback(err, data);
-        });
-      }
-    };
-    Docker2.prototype.getEvents = function(opts, callback) {
-      var self = this;
-      var args = util.processArgs(opts, callback);
-      var optsf = {
-        path: "/events?",
-        method: "GET",
-        options: args.opts,
-        abortSignal: args.opts.abortSignal,
-        isStream: true,
-        statusCodes: {
-          200: true,
-          500: "server error"
-        }
-      };
-      if (args.callback === void 0) {
-        return new this.modem.Promise(function(resolve3, reject) {
-          self.modem.dial(optsf, function(err, data) {
-            if (err) {
-              return reject(err);
-            }
-            resolve3(data);
-          });
-        });
-      } else {
-        this.modem.dial(optsf, function(err, data) {
-          args.callback(err, data);
-        });
-      }
-    };
-    Docker2.prototype.pull = function(repoTag, opts, callback, auth) {
-      var args = util.processArgs(opts, callback);
-      var imageSrc = util.parseRepositoryTag(repoTag);
-      args.opts.fromImage = imageSrc.repository;
-      args.opts.tag = imageSrc.tag || "latest";
-      var argsf = [args.opts, args.callback];
-      if (auth) {
-        argsf = [auth, args.opts, args.callback];
-      }
-      return this.createImage.apply(this, argsf);
-    };
-    Docker2.prototype.pullAll = function(repoTag, opts, callback, auth) {
-      var args = util.processArgs(opts, callback);
-      var imageSrc = util.parseRepositoryTag(repoTag);
-      args.opts.fromImage = imageSrc.repository;
-      var argsf = [args.opts, args.callback];
-      if (auth) {
-        argsf = [auth, args.opts, args.callback];
-      }
-      return this.createImage.apply(this, argsf);
-    };
-    Docker2.prototype.run = function(image, cmd, streamo, createOptions, startOptions, callback) {
-      if (typeof arguments[arguments.length - 1] === "function") {
-        return this.runCallback(image, cmd, streamo, createOptions, startOptions, callback);
-      } else {
-        return this.runPromise(image, cmd, streamo, createOptions, startOptions);
-      }
-    };
-    Docker2.prototype.runCallback = function(image, cmd, streamo, createOptions, startOptions, callback) {
-      if (!callback && typeof createOptions === "function") {
-        callback = createOptions;
-        createOptions = {};
-        startOptions = {};
-      } else if (!callback && typeof startOptions === "function") {
-        callback = startOptions;
-        startOptions = {};
-      }
-      var hub = new EventEmitter2();
-      function handler(err, container) {
-        if (err) return callback(err, null, container);
-        hub.emit("container", container);
-        container.attach({
-          stream: true,
-          stdout: true,
-          stderr: true
-        }, function handler2(err2, stream) {
-          if (err2) return callback(err2, null, container);
-          hub.emit("stream", stream);
-          if (streamo) {
-            if (streamo instanceof Array) {
-              stream.on("end", function() {
-                try {
-                  streamo[0].end();
-                } catch (e) {
-                }
-                try {
-                  streamo[1].end();
-                } catch (e) {
-                }
-              });
-              container.modem.demuxStream(stream, streamo[0], streamo[1]);
-            } else {
-              stream.setEncoding("utf8");
-              stream.pipe(streamo, {
-                end: true
-              });
-            }
-          }
-          container.start(startOptions, function(err3, data) {
-            if (err3) return callback(err3, data, container);
-            hub.emit("start", container);
-            container.wait(function(err4, data2) {
-              hub.emit("data", data2);
-              callback(err4, data2, container);
-            });
-          });
-        });
-      }
-      var optsc = {
-        "Hostname": "",
-        "User": "",
-        "AttachStdin": false,
-        "AttachStdout": true,
-        "AttachStderr": true,
-        "Tty": true,
-        "OpenStdin": false,
-        "StdinOnce": false,
-        "Env": null,
-        "Cmd": cmd,
-        "Image": image,
-        "Volumes": {},
-        "VolumesFrom": []
-      };
-      extend2(optsc, createOptions);
-      this.createContainer(optsc, handler);
-      return hub;
-    };
-    Docker2.prototype.runPromise = function(image, cmd, streamo, createOptions, startOptions) {
-      var self = this;
-      createOptions = createOptions || {};
-      startOptions = startOptions || {};
-      var optsc = {
-        "Hostname": "",
-        "User": "",
-        "AttachStdin": false,
-        "AttachStdout": true,
-        "AttachStderr": true,
-        "Tty": true,
-        "OpenStdin": false,
-        "StdinOnce": false,
-        "Env": null,
-        "Cmd": cmd,
-        "Image": image,
-        "Volumes": {},
-        "VolumesFrom": []
-      };
-      extend2(optsc, createOptions);
-      var containero;
-      return new this.modem.Promise(function(resolve3, reject) {
-        self.createContainer(optsc).then(function(container) {
-          containero = container;
-          return container.attach({
-            stream: true,
-            stdout: true,
-            stderr: true
-          });
-        }).then(function(stream) {
-          if (streamo) {
-            if (streamo instanceof Array) {
-              stream.on("end", function() {
-                try {
-                  streamo[0].end();
-                } catch (e) {
-                }
-                try {
-                  streamo[1].end();
-                } catch (e) {
-                }
-              });
-              containero.modem.demuxStream(stream, streamo[0], streamo[1]);
-            } else {
-              stream.setEncoding("utf8");
-              stream.pipe(streamo, {
-                end: true
-              });
-            }
-          }
-          return containero.start(startOptions);
-        }).then(function(data) {
-          return containero.wait();
-        }).then(function(data) {
-          resolve3([data, containero]);
-        }).catch(function(err) {
-          reject(err);
-        });
-      });
-    };
-    Docker2.prototype.swarmInit = function(opts, callback) {
-      var self = this;
-      var args = util.processArgs(opts, callback);
-      var optsf = {
-        path: "/swarm/init",
-        method: "POST",
-        abortSignal: args.opts.abortSignal,
-        statusCodes: {
-          200: true,
-          400: "bad parameter",
-          406: "node is already part of a Swarm"
-        },
-        options: args.opts
-      };
-      if (args.callback === void 0) {
-        return new this.modem.Promise(function(resolve3, reject) {
-          self.modem.dial(optsf, function(err, data) {
-            if (err) {
-              return reject(err);
-            }
-            resolve3(data);
-          });
-        });
-      } else {
-        this.modem.dial(optsf, function(err, data) {
-          args.callback(err, data);
-        });
-      }
-    };
-    Docker2.prototype.swarmJoin = function(opts, callback) {
-      var self = this;
-      var args = util.processArgs(opts, callback);
-      var optsf = {
-        path: "/swarm/join",
-        method: "POST",
-        abortSignal: args.opts.abortSignal,
-        statusCodes: {
-          200: true,
-          400: "bad parameter",
-          406: "node is already part of a Swarm"
-        },
-        options: args.opts
-      };
-      if (args.callback === void 0) {
-        return new this.modem.Promise(function(resolve3, reject) {
-          self.modem.dial(optsf, function(err, data) {
-            if (err) {
-              return reject(err);
-            }
-            resolve3(data);
-          });
-        });
-      } else {
-        this.modem.dial(optsf, function(err, data) {
-          args.callback(err, data);
-        });
-      }
-    };
-    Docker2.prototype.swarmLeave = function(opts, callback) {
-      var self = this;
-      var args = util.processArgs(opts, callback);
-      var optsf = {
-        path: "/swarm/leave?",
-        method: "POST",
-        abortSignal: args.opts.abortSignal,
-        statusCodes: {
-          200: true,
-          406: "node is not part of a Swarm"
-        },
-        options: args.opts
-      };
-      if (args.callback === void 0) {
-        return new this.modem.Promise(function(resolve3, reject) {
-          self.modem.dial(optsf, function(err, data) {
-            if (err) {
-              return reject(err);
-            }
-            resolve3(data);
-          });
-        });
-      } else {
-        this.modem.dial(optsf, function(err, data) {
-          args.callback(err, data);
-        });
-      }
-    };
-    Docker2.prototype.swarmUpdate = function(opts, callback) {
-      var self = this;
-      var args = util.processArgs(opts, callback);
-      var optsf = {
-        path: "/swarm/update?",
-        method: "POST",
-        abortSignal: args.opts.abortSignal,
-        statusCodes: {
-          200: true,
-          400: "bad parameter",
-          406: "node is already part of a Swarm"
-        },
-        options: args.opts
-      };
-      if (args.callback === void 0) {
-        return new this.modem.Promise(function(resolve3, reject) {
-          self.modem.dial(optsf, function(err, data) {
-            if (err) {
-              return reject(err);
-            }
-            resolve3(data);
-          });
-        });
-      } else {
-        this.modem.dial(optsf, function(err, data) {
-          args.callback(err, data);
-        });
-      }
-    };
-    Docker2.prototype.swarmInspect = function(opts, callback) {
-      var self = this;
-      var args = util.processArgs(opts, callback);
-      var optsf = {
-        path: "/swarm",
-        method: "GET",
-        abortSignal: args.opts.abortSignal,
-        statusCodes: {
-          200: true,
-          406: "This node is not a swarm manager",
-          500: "server error"
-        }
-      };
-      if (args.callback === void 0) {
-        return new this.modem.Promise(function(resolve3, reject) {
-          self.modem.dial(optsf, function(err, data) {
-            if (err) {
-              return reject(err);
-            }
-            resolve3(data);
-          });
-        });
-      } else {
-        this.modem.dial(optsf, function(err, data) {
-          args.callback(err, data);
-        });
-      }
-    };
-    Docker2.Container = Container;
-    Docker2.Image = Image;
-    Docker2.Volume = Volume;
-    Docker2.Network = Network;
-    Docker2.Service = Service;
-    Docker2.Plugin = Plugin;
-    Docker2.Secret = Secret;
-    Docker2.Task = Task;
-    Docker2.Node = Node;
-    Docker2.Exec = Exec;
-    module2.exports = Docker2;
+var require_docker=__commonJS({"node_modules/dockerode/lib/docker.js"(_,i){var k=require("events").EventEmitter,s=require_modem(),a=require_stub(),u=require_stub(),o=require_stub(),n=require_stub(),m=require_stub(),l=require_stub(),g=require_stub(),q=require_stub(),c=require_stub(),v=require_stub(),d=require_stub(),b=require_util(),f=require_stub(),w=b.extend,e=function(r){if(!(this instanceof e))return new e(r);var t=global.Promise;r&&r.Promise&&(t=r.Promise,Object.keys(r).length===1&&(r=void 0)),r&&r.modem?this.modem=r.modem:this.modem=new s(r),this.modem.Promise=t};e.Container=a,e.Image=u,e.Volume=o,e.Network=n,e.Service=m,e.Plugin=l,e.Secret=g,e.Task=c,e.Node=v,e.Exec=d,i.exports=e;for(const r of["createContainer","createImage","loadImage","importImage","checkAuth","buildImage","followProgress","getContainer","getImage","getVolume","getPlugin","getService","getTask","getNode","getNetwork","getSecret","getConfig","getExec","listContainers","listImages","getImages","listServices","listNodes","listTasks","createSecret","createConfig","listSecrets","listConfigs","createPlugin","listPlugins","pruneImages","pruneBuilder","pruneContainers","pruneVolumes","pruneNetworks","createVolume","createService","listVolumes","createNetwork","listNetworks","searchImages","info","version","ping","df","getEvents","pull","pullAll","run","runCallback","runPromise","swarmInit","swarmJoin","swarmLeave","swarmUpdate","swarmInspect"])e.prototype[r]=require_stub()[r]}});
+// src/engine/api.ts
+var api_exports = {};
+__export(api_exports, {
+  containerInspectSchema: () => containerInspectSchema,
+  containersSchema: () => containersSchema,
+  diskUsageSchema: () => diskUsageSchema,
+  eventSchema: () => eventSchema,
+  imageInspectSchema: () => imageInspectSchema,
+  imagesSchema: () => imagesSchema,
+  infoSchema: () => infoSchema,
+  nodesSchema: () => nodesSchema,
+  removalSchema: () => removalSchema,
+  serviceSchema: () => serviceSchema,
+  servicesSchema: () => servicesSchema,
+  taskIdsSchema: () => taskIdsSchema,
+  tasksSchema: () => tasksSchema,
+  versionSchema: () => versionSchema
+});
+var list, labels, optional2, incidental, string3, number3, maybeString, maybeNumber, strings, nonEmpty, versionSchema, infoSchema, imageSchema, imagesSchema, imageInspectSchema, cleanupVariables, mountSchema, containerSchema, containersSchema, containerInspectSchema, serviceSpecSchema, versionIndexSchema, serviceSchema, servicesSchema, taskSchema, tasksSchema, taskIdsSchema, nodeSchema, nodesSchema, eventSchema, diskUsageSchema, removalSchema;
+var init_api2 = __esm({
+  "src/engine/api.ts"() {
+    "use strict";
+    init_mini();
+    list = (item) => pipe(
+      nullish2(array(item)),
+      transform((items) => items ?? [])
+    );
+    labels = pipe(
+      nullish2(record(string2(), string2())),
+      transform((map) => map ?? {})
+    );
+    optional2 = (type) => nullish2(type);
+    incidental = (type) => _catch(nullish2(type), void 0);
+    string3 = string2();
+    number3 = number2();
+    maybeString = optional2(string3);
+    maybeNumber = optional2(number3);
+    strings = list(string3);
+    nonEmpty = string2().check(_minLength(1));
+    versionSchema = object({
+      Version: string3,
+      ApiVersion: string2().check(_regex(/^\d+\.\d+$/)),
+      MinAPIVersion: maybeString
+    });
+    infoSchema = object({
+      ID: string3,
+      Name: string3,
+      OSType: string3,
+      Driver: string3,
+      DriverStatus: list(array(string3)),
+      DockerRootDir: nonEmpty,
+      SystemTime: string3,
+      Containerd: optional2(object({ Address: string3 })),
+      Swarm: object({
+        LocalNodeState: string3,
+        ControlAvailable: optional2(boolean2()),
+        Error: maybeString
+      })
+    });
+    imageSchema = object({
+      Id: nonEmpty,
+      ParentId: maybeString,
+      RepoTags: strings,
+      RepoDigests: strings,
+      Created: number3,
+      Size: number3,
+      Labels: labels,
+      /** With the containerd store and only when asked for: the manifests in an index, by their digests. */
+      Manifests: incidental(array(object({ ID: string2() })))
+    });
+    imagesSchema = array(imageSchema);
+    imageInspectSchema = object({
+      Id: nonEmpty,
+      RepoTags: strings,
+      RepoDigests: strings,
+      Metadata: optional2(object({ LastTagTime: maybeString }))
+    });
+    cleanupVariables = pipe(
+      array(string2()),
+      transform((variables) => variables.filter((each) => /^[A-Z_]*CLEANUP[A-Z_]*=/.test(each)))
+    );
+    mountSchema = object({
+      Type: string3,
+      Name: maybeString,
+      Source: maybeString
+    });
+    containerSchema = object({
+      Id: string3,
+      Names: strings,
+      Image: string3,
+      ImageID: string3,
+      ImageManifestDescriptor: optional2(object({ digest: string3 })),
+      Command: incidental(string3),
+      State: string3,
+      Labels: labels,
+      Mounts: list(mountSchema)
+    });
+    containersSchema = array(containerSchema);
+    containerInspectSchema = object({
+      Id: string3,
+      Name: string3,
+      /** The ID of the image. */
+      Image: string3,
+      ImageManifestDescriptor: optional2(object({ digest: string3 })),
+      Config: incidental(object({ Env: incidental(cleanupVariables) })),
+      Mounts: list(mountSchema)
+    });
+    serviceSpecSchema = object({
+      Name: string3,
+      Labels: labels,
+      TaskTemplate: object({
+        ContainerSpec: optional2(
+          object({
+            Image: maybeString,
+            Command: incidental(array(string3)),
+            Args: incidental(array(string3)),
+            Env: incidental(cleanupVariables),
+            Mounts: list(object({ Type: maybeString, Source: maybeString }))
+          })
+        ),
+        RestartPolicy: optional2(object({ Condition: maybeString, MaxAttempts: maybeNumber }))
+      }),
+      Mode: object({
+        Replicated: optional2(object({ Replicas: maybeNumber })),
+        Global: optional2(object({})),
+        ReplicatedJob: optional2(
+          object({ TotalCompletions: maybeNumber, MaxConcurrent: maybeNumber })
+        ),
+        GlobalJob: optional2(object({}))
+      }),
+      /** `Monitor` is in nanoseconds. */
+      UpdateConfig: optional2(object({ Monitor: maybeNumber }))
+    });
+    versionIndexSchema = object({ Index: _default(number3, 0) });
+    serviceSchema = object({
+      ID: string3,
+      UpdatedAt: string3,
+      Spec: serviceSpecSchema,
+      PreviousSpec: optional2(serviceSpecSchema),
+      UpdateStatus: optional2(object({ State: maybeString, Message: maybeString })),
+      JobStatus: optional2(object({ JobIteration: optional2(versionIndexSchema) }))
+    });
+    servicesSchema = array(serviceSchema);
+    taskSchema = object({
+      ID: string3,
+      ServiceID: maybeString,
+      NodeID: maybeString,
+      Slot: maybeNumber,
+      DesiredState: string3,
+      Status: object({
+        Timestamp: string3,
+        State: string3,
+        Err: maybeString
+      }),
+      Spec: optional2(object({ ContainerSpec: optional2(object({ Image: maybeString })) })),
+      JobIteration: optional2(versionIndexSchema)
+    });
+    tasksSchema = array(taskSchema);
+    taskIdsSchema = array(object({ ID: string3 }));
+    nodeSchema = object({
+      ID: string3,
+      Status: object({ State: string3 })
+    });
+    nodesSchema = array(nodeSchema);
+    eventSchema = object({
+      Type: string3,
+      Action: string3,
+      Actor: object({ ID: string3, Attributes: labels }),
+      /** Nanoseconds since 1970; a double keeps it to the microsecond. */
+      timeNano: number3
+    });
+    diskUsageSchema = object({ LayersSize: number3 });
+    removalSchema = array(object({ Deleted: maybeString, Untagged: maybeString }));
+  }
+});
+
+// src/engine/lines.ts
+async function* linesOf(chunks, limit) {
+  let begun = [];
+  let length = 0;
+  for await (const chunk of chunks) {
+    let at = 0;
+    for (; ; ) {
+      const end = chunk.indexOf(NEWLINE, at);
+      const part = chunk.subarray(at, end === -1 ? void 0 : end);
+      length += part.length;
+      if (length > limit) begun = void 0;
+      begun?.push(part);
+      if (end === -1) break;
+      if (begun !== void 0) yield Buffer.concat(begun).toString("utf8");
+      begun = [];
+      length = 0;
+      at = end + 1;
+    }
+  }
+}
+var NEWLINE;
+var init_lines = __esm({
+  "src/engine/lines.ts"() {
+    "use strict";
+    NEWLINE = 10;
+  }
+});
+
+// src/engine/events.ts
+var events_exports = {};
+__export(events_exports, {
+  LOSS_EVENTS: () => LOSS_EVENTS,
+  USE_EVENTS: () => USE_EVENTS,
+  eventsOf: () => eventsOf
+});
+async function* eventsOf(body) {
+  for await (const line2 of linesOf(body, LINE_LIMIT)) {
+    const event = parseEvent(line2);
+    if (event !== void 0) yield event;
+  }
+}
+function parseEvent(line2) {
+  try {
+    const parsed = eventSchema.safeParse(JSON.parse(line2));
+    return parsed.success ? parsed.data : void 0;
+  } catch {
+    return void 0;
+  }
+}
+var LINE_LIMIT, USE_EVENTS, LOSS_EVENTS;
+var init_events = __esm({
+  "src/engine/events.ts"() {
+    "use strict";
+    init_api2();
+    init_lines();
+    LINE_LIMIT = 1e6;
+    USE_EVENTS = encodeURIComponent(
+      JSON.stringify({ type: ["container", "service"], event: ["create", "start", "update"] })
+    );
+    LOSS_EVENTS = encodeURIComponent(
+      JSON.stringify({ type: ["image"], event: ["delete", "untag"] })
+    );
   }
 });
 
 // node_modules/pretty-bytes/index.js
-function prettyBytes(number3, options) {
-  if (typeof number3 !== "bigint" && !Number.isFinite(number3)) {
-    throw new TypeError(`Expected a finite number, got ${typeof number3}: ${number3}`);
-  }
-  options = {
-    bits: false,
-    binary: false,
-    space: true,
-    nonBreakingSpace: false,
-    ...options
-  };
-  assertFixedWidth(options.fixedWidth);
-  const localeOptions = buildLocaleOptions(options);
-  const UNITS = UNIT_SETS[(options.bits ? 2 : 0) + (options.binary ? 1 : 0)];
-  const separator = options.space ? options.nonBreakingSpace ? " " : " " : "";
-  if (Object.is(number3, -0)) {
-    number3 = 0;
-  }
-  const prefix = signOf(number3, options.signed);
-  if (number3 < 0) {
-    number3 = -number3;
-  }
-  const base = options.binary ? 1024 : 1e3;
-  let exponent = 0;
-  if (number3 >= 1) {
-    exponent = Math.min(Math.floor(options.binary ? log(number3) / Math.log(base) : log10(number3) / 3), UNITS.length - 1);
-  }
-  const scaled = divide(number3, base, exponent);
-  let numberString;
-  if (Number.isFinite(scaled)) {
-    number3 = scaled;
-    if (number3 < 1 && exponent > 0) {
-      number3 *= base;
-      exponent -= 1;
-    }
-    if (!localeOptions) {
-      const minimumPrecision = Math.max(3, Math.floor(number3).toString().length);
-      number3 = Number(number3.toPrecision(minimumPrecision));
-      if (number3 >= base && exponent < UNITS.length - 1) {
-        number3 /= base;
-        exponent += 1;
-      }
-    }
-    numberString = toLocaleString(number3, options.locale, localeOptions);
-  } else {
-    numberString = toUnrepresentableString(number3, base, exponent, localeOptions);
-  }
-  const result3 = prefix + numberString + separator + UNITS[exponent];
-  return result3.padStart(options.fixedWidth ?? 0);
-}
-var BYTE_UNITS, BIBYTE_UNITS, BIT_UNITS, BIBIT_UNITS, UNIT_SETS, toDecimalString, toLocaleString, log10, log, divide, toUnrepresentableString, signOf, assertFixedWidth, assertFractionDigits, buildLocaleOptions;
-var init_pretty_bytes = __esm({
-  "node_modules/pretty-bytes/index.js"() {
-    BYTE_UNITS = [
-      "B",
-      "kB",
-      "MB",
-      "GB",
-      "TB",
-      "PB",
-      "EB",
-      "ZB",
-      "YB"
-    ];
-    BIBYTE_UNITS = [
-      "B",
-      "KiB",
-      "MiB",
-      "GiB",
-      "TiB",
-      "PiB",
-      "EiB",
-      "ZiB",
-      "YiB"
-    ];
-    BIT_UNITS = [
-      "b",
-      "kbit",
-      "Mbit",
-      "Gbit",
-      "Tbit",
-      "Pbit",
-      "Ebit",
-      "Zbit",
-      "Ybit"
-    ];
-    BIBIT_UNITS = [
-      "b",
-      "kibit",
-      "Mibit",
-      "Gibit",
-      "Tibit",
-      "Pibit",
-      "Eibit",
-      "Zibit",
-      "Yibit"
-    ];
-    UNIT_SETS = [BYTE_UNITS, BIBYTE_UNITS, BIT_UNITS, BIBIT_UNITS];
-    toDecimalString = (number3) => {
-      if (number3 >= 1e-6 && number3 < 1e21) {
-        return String(number3);
-      }
-      const [mantissa, exponentString] = number3.toExponential().split("e");
-      const digits = mantissa.replace(".", "");
-      const pointPosition = Number(exponentString) + 1;
-      const isPositive = pointPosition > 0;
-      const padded = isPositive ? digits.padEnd(pointPosition, "0") : "0".repeat(1 - pointPosition) + digits;
-      const integerPart = padded.slice(0, isPositive ? pointPosition : 1);
-      const fractionPart = padded.slice(isPositive ? pointPosition : 1).replace(/0+$/, "");
-      return fractionPart ? `${integerPart}.${fractionPart}` : integerPart;
-    };
-    toLocaleString = (number3, locale, options) => {
-      if (typeof locale === "string" || Array.isArray(locale) || locale === true) {
-        const locales = locale === true ? void 0 : locale;
-        if (options !== void 0) {
-          return number3.toLocaleString(locales, options);
-        }
-        const text = toDecimalString(number3);
-        const pointIndex = text.indexOf(".");
-        const maximumFractionDigits = pointIndex === -1 ? 0 : text.length - pointIndex - 1;
-        if (maximumFractionDigits > 100) {
-          return text;
-        }
-        return number3.toLocaleString(locales, { maximumFractionDigits });
-      }
-      if (options === void 0) {
-        return toDecimalString(number3);
-      }
-      return number3.toLocaleString("en-US", { ...options, useGrouping: false });
-    };
-    log10 = (numberOrBigInt) => {
-      if (typeof numberOrBigInt === "number") {
-        return Math.log10(numberOrBigInt);
-      }
-      const string3 = numberOrBigInt.toString(10);
-      return string3.length + Math.log10(`0.${string3.slice(0, 15)}`);
-    };
-    log = (numberOrBigInt) => {
-      if (typeof numberOrBigInt === "number") {
-        return Math.log(numberOrBigInt);
-      }
-      return log10(numberOrBigInt) * Math.log(10);
-    };
-    divide = (numberOrBigInt, base, exponent) => {
-      const divisor = base ** exponent;
-      if (typeof numberOrBigInt === "number" || numberOrBigInt <= Number.MAX_SAFE_INTEGER) {
-        return Number(numberOrBigInt) / divisor;
-      }
-      const bigintDivisor = BigInt(base) ** BigInt(exponent);
-      const integerPart = numberOrBigInt / bigintDivisor;
-      const remainder = numberOrBigInt % bigintDivisor;
-      return Number(integerPart) + Number(remainder) / divisor;
-    };
-    toUnrepresentableString = (number3, base, exponent, localeOptions) => {
-      const scale = BigInt(base) ** BigInt(exponent);
-      const whole = number3 / scale;
-      if (localeOptions === void 0) {
-        return whole.toString();
-      }
-      const minimumFractionDigits = localeOptions.minimumFractionDigits ?? 0;
-      const maximumFractionDigits = Math.max(localeOptions.maximumFractionDigits ?? 3, minimumFractionDigits);
-      const truncated = (number3 % scale * 10n ** BigInt(maximumFractionDigits) / scale).toString().padStart(maximumFractionDigits, "0");
-      const fraction = truncated.replace(/0+$/, "").padEnd(minimumFractionDigits, "0");
-      return fraction ? `${whole}.${fraction}` : whole.toString();
-    };
-    signOf = (number3, signed) => {
-      if (number3 < 0) {
-        return "-";
-      }
-      if (!signed) {
-        return "";
-      }
-      return number3 === 0 || number3 === 0n ? " " : "+";
-    };
-    assertFixedWidth = (fixedWidth) => {
-      if (fixedWidth !== void 0 && (typeof fixedWidth !== "number" || !Number.isSafeInteger(fixedWidth) || fixedWidth < 0)) {
-        throw new TypeError(`Expected fixedWidth to be a non-negative integer, got ${typeof fixedWidth}: ${fixedWidth}`);
-      }
-    };
-    assertFractionDigits = (name, value) => {
-      if (value !== void 0 && (typeof value !== "number" || !Number.isInteger(value) || value < 0 || value > 100)) {
-        throw new TypeError(`Expected ${name} to be an integer between 0 and 100, got ${typeof value}: ${value}`);
-      }
-    };
-    buildLocaleOptions = (options) => {
-      const { minimumFractionDigits, maximumFractionDigits } = options;
-      if (minimumFractionDigits === void 0 && maximumFractionDigits === void 0) {
-        return void 0;
-      }
-      assertFractionDigits("minimumFractionDigits", minimumFractionDigits);
-      assertFractionDigits("maximumFractionDigits", maximumFractionDigits);
-      if (minimumFractionDigits > maximumFractionDigits) {
-        throw new RangeError(`Expected minimumFractionDigits (${minimumFractionDigits}) to not be greater than maximumFractionDigits (${maximumFractionDigits})`);
-      }
-      return {
-        ...minimumFractionDigits !== void 0 && { minimumFractionDigits },
-        ...maximumFractionDigits !== void 0 && { maximumFractionDigits },
-        roundingMode: "trunc"
-      };
-    };
-  }
-});
-
+function prettyBytes(t,i){if(typeof t!="bigint"&&!Number.isFinite(t))throw new TypeError(`Expected a finite number, got ${typeof t}: ${t}`);i={bits:!1,binary:!1,space:!0,nonBreakingSpace:!1,...i},assertFixedWidth(i.fixedWidth);const e=buildLocaleOptions(i),o=UNIT_SETS[(i.bits?2:0)+(i.binary?1:0)],r=i.space?i.nonBreakingSpace?" ":" ":"";Object.is(t,-0)&&(t=0);const a=signOf(t,i.signed);t<0&&(t=-t);const n=i.binary?1024:1e3;let s=0;t>=1&&(s=Math.min(Math.floor(i.binary?log(t)/Math.log(n):log10(t)/3),o.length-1));const c=divide(t,n,s);let g;if(Number.isFinite(c)){if(t=c,t<1&&s>0&&(t*=n,s-=1),!e){const f=Math.max(3,Math.floor(t).toString().length);t=Number(t.toPrecision(f)),t>=n&&s<o.length-1&&(t/=n,s+=1)}g=toLocaleString(t,i.locale,e)}else g=toUnrepresentableString(t,n,s,e);return(a+g+r+o[s]).padStart(i.fixedWidth??0)}var BYTE_UNITS,BIBYTE_UNITS,BIT_UNITS,BIBIT_UNITS,UNIT_SETS,toDecimalString,toLocaleString,log10,log,divide,toUnrepresentableString,signOf,assertFixedWidth,assertFractionDigits,buildLocaleOptions,init_pretty_bytes=__esm({"node_modules/pretty-bytes/index.js"(){BYTE_UNITS=["B","kB","MB","GB","TB","PB","EB","ZB","YB"],BIBYTE_UNITS=["B","KiB","MiB","GiB","TiB","PiB","EiB","ZiB","YiB"],BIT_UNITS=["b","kbit","Mbit","Gbit","Tbit","Pbit","Ebit","Zbit","Ybit"],BIBIT_UNITS=["b","kibit","Mibit","Gibit","Tibit","Pibit","Eibit","Zibit","Yibit"],UNIT_SETS=[BYTE_UNITS,BIBYTE_UNITS,BIT_UNITS,BIBIT_UNITS],toDecimalString=t=>{if(t>=1e-6&&t<1e21)return String(t);const[i,e]=t.toExponential().split("e"),o=i.replace(".",""),r=Number(e)+1,a=r>0,n=a?o.padEnd(r,"0"):"0".repeat(1-r)+o,s=n.slice(0,a?r:1),c=n.slice(a?r:1).replace(/0+$/,"");return c?`${s}.${c}`:s},toLocaleString=(t,i,e)=>{if(typeof i=="string"||Array.isArray(i)||i===!0){const o=i===!0?void 0:i;if(e!==void 0)return t.toLocaleString(o,e);const r=toDecimalString(t),a=r.indexOf("."),n=a===-1?0:r.length-a-1;return n>100?r:t.toLocaleString(o,{maximumFractionDigits:n})}return e===void 0?toDecimalString(t):t.toLocaleString("en-US",{...e,useGrouping:!1})},log10=t=>{if(typeof t=="number")return Math.log10(t);const i=t.toString(10);return i.length+Math.log10(`0.${i.slice(0,15)}`)},log=t=>typeof t=="number"?Math.log(t):log10(t)*Math.log(10),divide=(t,i,e)=>{const o=i**e;if(typeof t=="number"||t<=Number.MAX_SAFE_INTEGER)return Number(t)/o;const r=BigInt(i)**BigInt(e),a=t/r,n=t%r;return Number(a)+Number(n)/o},toUnrepresentableString=(t,i,e,o)=>{const r=BigInt(i)**BigInt(e),a=t/r;if(o===void 0)return a.toString();const n=o.minimumFractionDigits??0,s=Math.max(o.maximumFractionDigits??3,n),g=(t%r*10n**BigInt(s)/r).toString().padStart(s,"0").replace(/0+$/,"").padEnd(n,"0");return g?`${a}.${g}`:a.toString()},signOf=(t,i)=>t<0?"-":i?t===0||t===0n?" ":"+":"",assertFixedWidth=t=>{if(t!==void 0&&(typeof t!="number"||!Number.isSafeInteger(t)||t<0))throw new TypeError(`Expected fixedWidth to be a non-negative integer, got ${typeof t}: ${t}`)},assertFractionDigits=(t,i)=>{if(i!==void 0&&(typeof i!="number"||!Number.isInteger(i)||i<0||i>100))throw new TypeError(`Expected ${t} to be an integer between 0 and 100, got ${typeof i}: ${i}`)},buildLocaleOptions=t=>{const{minimumFractionDigits:i,maximumFractionDigits:e}=t;if(!(i===void 0&&e===void 0)){if(assertFractionDigits("minimumFractionDigits",i),assertFractionDigits("maximumFractionDigits",e),i>e)throw new RangeError(`Expected minimumFractionDigits (${i}) to not be greater than maximumFractionDigits (${e})`);return{...i!==void 0&&{minimumFractionDigits:i},...e!==void 0&&{maximumFractionDigits:e},roundingMode:"trunc"}}}}});
 // node_modules/parse-ms/index.js
-function parseNumber(milliseconds) {
-  return {
-    days: Math.trunc(milliseconds / 864e5),
-    hours: Math.trunc(milliseconds / 36e5 % 24),
-    minutes: Math.trunc(milliseconds / 6e4 % 60),
-    seconds: Math.trunc(milliseconds / 1e3 % 60),
-    milliseconds: Math.trunc(milliseconds % 1e3),
-    microseconds: Math.trunc(toZeroIfInfinity(milliseconds * 1e3) % 1e3),
-    nanoseconds: Math.trunc(toZeroIfInfinity(milliseconds * 1e6) % 1e3)
-  };
-}
-function parseBigint(milliseconds) {
-  return {
-    days: milliseconds / 86400000n,
-    hours: milliseconds / 3600000n % 24n,
-    minutes: milliseconds / 60000n % 60n,
-    seconds: milliseconds / 1000n % 60n,
-    milliseconds: milliseconds % 1000n,
-    microseconds: 0n,
-    nanoseconds: 0n
-  };
-}
-function parseMilliseconds(milliseconds) {
-  switch (typeof milliseconds) {
-    case "number": {
-      if (Number.isFinite(milliseconds)) {
-        return parseNumber(milliseconds);
-      }
-      break;
-    }
-    case "bigint": {
-      return parseBigint(milliseconds);
-    }
-  }
-  throw new TypeError("Expected a finite number or bigint");
-}
-var toZeroIfInfinity;
-var init_parse_ms = __esm({
-  "node_modules/parse-ms/index.js"() {
-    toZeroIfInfinity = (value) => Number.isFinite(value) ? value : 0;
-  }
-});
-
+function parseNumber(n){return{days:Math.trunc(n/864e5),hours:Math.trunc(n/36e5%24),minutes:Math.trunc(n/6e4%60),seconds:Math.trunc(n/1e3%60),milliseconds:Math.trunc(n%1e3),microseconds:Math.trunc(toZeroIfInfinity(n*1e3)%1e3),nanoseconds:Math.trunc(toZeroIfInfinity(n*1e6)%1e3)}}function parseBigint(n){return{days:n/86400000n,hours:n/3600000n%24n,minutes:n/60000n%60n,seconds:n/1000n%60n,milliseconds:n%1000n,microseconds:0n,nanoseconds:0n}}function parseMilliseconds(n){switch(typeof n){case"number":{if(Number.isFinite(n))return parseNumber(n);break}case"bigint":return parseBigint(n)}throw new TypeError("Expected a finite number or bigint")}var toZeroIfInfinity,init_parse_ms=__esm({"node_modules/parse-ms/index.js"(){toZeroIfInfinity=n=>Number.isFinite(n)?n:0}});
 // node_modules/pretty-ms/index.js
-function prettyMilliseconds(milliseconds, options) {
-  const isBigInt = typeof milliseconds === "bigint";
-  if (!isBigInt && !Number.isFinite(milliseconds)) {
-    throw new TypeError("Expected a finite number or bigint");
-  }
-  options = { ...options };
-  const sign = milliseconds < 0 ? "-" : "";
-  milliseconds = milliseconds < 0 ? -milliseconds : milliseconds;
-  if (options.colonNotation) {
-    options.compact = false;
-    options.formatSubMilliseconds = false;
-    options.separateMilliseconds = false;
-    options.verbose = false;
-  }
-  if (options.compact) {
-    options.unitCount = 1;
-    options.secondsDecimalDigits = 0;
-    options.millisecondsDecimalDigits = 0;
-  }
-  let result3 = [];
-  const floorDecimals = (value, decimalDigits) => {
-    const flooredInterimValue = Math.floor(value * 10 ** decimalDigits + SECOND_ROUNDING_EPSILON);
-    const flooredValue = Math.round(flooredInterimValue) / 10 ** decimalDigits;
-    return flooredValue.toFixed(decimalDigits);
-  };
-  const add2 = (value, long, short, valueString) => {
-    if ((result3.length === 0 || !options.colonNotation) && isZero(value) && !(options.colonNotation && short === "m")) {
-      return;
-    }
-    valueString ??= String(value);
-    if (options.colonNotation) {
-      const wholeDigits = valueString.includes(".") ? valueString.split(".")[0].length : valueString.length;
-      const minLength = result3.length > 0 ? 2 : 1;
-      valueString = "0".repeat(Math.max(0, minLength - wholeDigits)) + valueString;
-    } else {
-      valueString += options.verbose ? " " + pluralize(long, value) : short;
-    }
-    result3.push(valueString);
-  };
-  const parsed = parseMilliseconds(milliseconds);
-  const days = BigInt(parsed.days);
-  if (options.hideYearAndDays) {
-    add2(BigInt(days) * 24n + BigInt(parsed.hours), "hour", "h");
-  } else {
-    if (options.hideYear) {
-      add2(days, "day", "d");
-    } else {
-      add2(days / 365n, "year", "y");
-      add2(days % 365n, "day", "d");
-    }
-    add2(Number(parsed.hours), "hour", "h");
-  }
-  add2(Number(parsed.minutes), "minute", "m");
-  if (!options.hideSeconds) {
-    if (options.separateMilliseconds || options.formatSubMilliseconds || !options.colonNotation && milliseconds < 1e3 && !options.subSecondsAsDecimals) {
-      const seconds = Number(parsed.seconds);
-      const milliseconds2 = Number(parsed.milliseconds);
-      const microseconds = Number(parsed.microseconds);
-      const nanoseconds = Number(parsed.nanoseconds);
-      add2(seconds, "second", "s");
-      if (options.formatSubMilliseconds) {
-        add2(milliseconds2, "millisecond", "ms");
-        add2(microseconds, "microsecond", "µs");
-        add2(nanoseconds, "nanosecond", "ns");
-      } else {
-        const millisecondsAndBelow = milliseconds2 + microseconds / 1e3 + nanoseconds / 1e6;
-        const millisecondsDecimalDigits = typeof options.millisecondsDecimalDigits === "number" ? options.millisecondsDecimalDigits : 0;
-        const roundedMilliseconds = millisecondsAndBelow >= 1 ? Math.round(millisecondsAndBelow) : Math.ceil(millisecondsAndBelow);
-        const maximumMilliseconds = 1e3 - 10 ** -millisecondsDecimalDigits;
-        const millisecondsString = millisecondsDecimalDigits ? Math.min(millisecondsAndBelow, maximumMilliseconds).toFixed(millisecondsDecimalDigits) : Math.min(roundedMilliseconds, maximumMilliseconds);
-        add2(
-          Number.parseFloat(millisecondsString),
-          "millisecond",
-          "ms",
-          millisecondsString
-        );
-      }
-    } else {
-      const seconds = (isBigInt ? Number(milliseconds % ONE_DAY_IN_MILLISECONDS) : milliseconds) / 1e3 % 60;
-      const secondsDecimalDigits = typeof options.secondsDecimalDigits === "number" ? options.secondsDecimalDigits : 1;
-      const secondsFixed = floorDecimals(seconds, secondsDecimalDigits);
-      const secondsString = options.keepDecimalsOnWholeSeconds ? secondsFixed : secondsFixed.replace(/\.0+$/, "");
-      add2(Number.parseFloat(secondsString), "second", "s", secondsString);
-    }
-  }
-  if (result3.length === 0) {
-    return sign + "0" + (options.verbose ? " milliseconds" : "ms");
-  }
-  const separator = options.colonNotation ? ":" : " ";
-  if (typeof options.unitCount === "number") {
-    result3 = result3.slice(0, Math.max(options.unitCount, 1));
-  }
-  return sign + result3.join(separator);
-}
-var isZero, pluralize, SECOND_ROUNDING_EPSILON, ONE_DAY_IN_MILLISECONDS;
-var init_pretty_ms = __esm({
-  "node_modules/pretty-ms/index.js"() {
-    init_parse_ms();
-    isZero = (value) => value === 0 || value === 0n;
-    pluralize = (word, count3) => count3 === 1 || count3 === 1n ? word : `${word}s`;
-    SECOND_ROUNDING_EPSILON = 1e-7;
-    ONE_DAY_IN_MILLISECONDS = 24n * 60n * 60n * 1000n;
-  }
-});
-
+function prettyMilliseconds(s,e){const u=typeof s=="bigint";if(!u&&!Number.isFinite(s))throw new TypeError("Expected a finite number or bigint");e={...e};const f=s<0?"-":"";s=s<0?-s:s,e.colonNotation&&(e.compact=!1,e.formatSubMilliseconds=!1,e.separateMilliseconds=!1,e.verbose=!1),e.compact&&(e.unitCount=1,e.secondsDecimalDigits=0,e.millisecondsDecimalDigits=0);let l=[];const D=(o,i)=>{const t=Math.floor(o*10**i+SECOND_ROUNDING_EPSILON);return(Math.round(t)/10**i).toFixed(i)},c=(o,i,t,n)=>{if(!((l.length===0||!e.colonNotation)&&isZero(o)&&!(e.colonNotation&&t==="m"))){if(n??=String(o),e.colonNotation){const a=n.includes(".")?n.split(".")[0].length:n.length,d=l.length>0?2:1;n="0".repeat(Math.max(0,d-a))+n}else n+=e.verbose?" "+pluralize(i,o):t;l.push(n)}},r=parseMilliseconds(s),m=BigInt(r.days);if(e.hideYearAndDays?c(BigInt(m)*24n+BigInt(r.hours),"hour","h"):(e.hideYear?c(m,"day","d"):(c(m/365n,"year","y"),c(m%365n,"day","d")),c(Number(r.hours),"hour","h")),c(Number(r.minutes),"minute","m"),!e.hideSeconds)if(e.separateMilliseconds||e.formatSubMilliseconds||!e.colonNotation&&s<1e3&&!e.subSecondsAsDecimals){const o=Number(r.seconds),i=Number(r.milliseconds),t=Number(r.microseconds),n=Number(r.nanoseconds);if(c(o,"second","s"),e.formatSubMilliseconds)c(i,"millisecond","ms"),c(t,"microsecond","µs"),c(n,"nanosecond","ns");else{const a=i+t/1e3+n/1e6,d=typeof e.millisecondsDecimalDigits=="number"?e.millisecondsDecimalDigits:0,M=a>=1?Math.round(a):Math.ceil(a),h=1e3-10**-d,b=d?Math.min(a,h).toFixed(d):Math.min(M,h);c(Number.parseFloat(b),"millisecond","ms",b)}}else{const o=(u?Number(s%ONE_DAY_IN_MILLISECONDS):s)/1e3%60,i=typeof e.secondsDecimalDigits=="number"?e.secondsDecimalDigits:1,t=D(o,i),n=e.keepDecimalsOnWholeSeconds?t:t.replace(/\.0+$/,"");c(Number.parseFloat(n),"second","s",n)}if(l.length===0)return f+"0"+(e.verbose?" milliseconds":"ms");const N=e.colonNotation?":":" ";return typeof e.unitCount=="number"&&(l=l.slice(0,Math.max(e.unitCount,1))),f+l.join(N)}var isZero,pluralize,SECOND_ROUNDING_EPSILON,ONE_DAY_IN_MILLISECONDS,init_pretty_ms=__esm({"node_modules/pretty-ms/index.js"(){init_parse_ms(),isZero=s=>s===0||s===0n,pluralize=(s,e)=>e===1||e===1n?s:`${s}s`,SECOND_ROUNDING_EPSILON=1e-7,ONE_DAY_IN_MILLISECONDS=24n*60n*60n*1000n}});
 // src/format.ts
 function bytes(count3) {
   return Number.isFinite(count3) ? prettyBytes(count3, { binary: true }) : "unknown";
@@ -9353,7 +421,7 @@ function count(value, singular, plural = `${singular}s`) {
   return `${grouped(value)} ${value === 1 ? singular : plural}`;
 }
 function grouped(value) {
-  return value.toLocaleString("en-US");
+  return String(value).replace(/(?<=\d)(?=(?:\d{3})+$)/g, ",");
 }
 function time3(iso) {
   const utc = toUtc(iso);
@@ -9379,45 +447,49 @@ var init_format = __esm({
   }
 });
 
-// src/engine/endpoint.ts
-function parseEndpoint(dockerHost, env) {
-  const name = dockerHost || env["DOCKER_HOST"] || DEFAULT_HOST;
-  const source = dockerHost ? "docker-host" : "DOCKER_HOST";
-  const unsupported = `${source}: must be unix:///path/to/docker.sock or tcp://host:port (it is ${JSON.stringify(name)})`;
-  if (name.startsWith("unix://")) {
-    const socketPath = name.slice("unix://".length);
-    if (!socketPath.startsWith("/")) throw new Error(unsupported);
-    return { transport: "unix", name, socketPath };
-  }
-  if (!name.startsWith("tcp://")) throw new Error(unsupported);
-  let url;
-  try {
-    url = new URL(name);
-  } catch (cause) {
-    throw new Error(unsupported, { cause });
-  }
-  if (url.hostname === "" || url.pathname !== "" && url.pathname !== "/" || url.username !== "") {
-    throw new Error(unsupported);
-  }
-  const tls = Boolean(env["DOCKER_TLS_VERIFY"] || env["DOCKER_CERT_PATH"]);
-  return {
-    transport: "tcp",
-    name,
-    host: url.hostname.replace(/^\[(.*)\]$/, "$1"),
-    port: url.port === "" ? tls ? 2376 : 2375 : Number(url.port),
-    certPath: tls ? env["DOCKER_CERT_PATH"] || (0, import_node_path2.join)((0, import_node_os.homedir)(), ".docker") : void 0
-  };
+// src/report/escape.ts
+function forMarkdown(text, limit = SENTENCE_LIMIT) {
+  return cut(visible(text, limit), limit).trim().split(" ").map(proseWord).join(" ");
 }
-function isLocal(endpoint) {
-  return endpoint.transport === "unix" || /^(?:localhost|127(?:\.\d+){3}|::1)$/.test(endpoint.host);
+function forMarkdownCode(text, limit = NAME_LIMIT) {
+  return code(cut(visible(text, limit), limit));
 }
-var import_node_os, import_node_path2, DEFAULT_HOST;
-var init_endpoint = __esm({
-  "src/engine/endpoint.ts"() {
+function forLog(text, limit = SENTENCE_LIMIT) {
+  const defused = visible(text, limit).replaceAll("#[", "#\\u{5b}").replace(/^( *):/, "$1\\u{3a}");
+  return cut(defused, limit);
+}
+function visible(text, limit) {
+  return text.slice(0, limit + 1).replace(/\r?\n/g, " ↵ ").replace(HIDDEN, (character) => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`);
+}
+function cut(text, limit) {
+  if (text.length <= limit) return text;
+  return `${text.slice(0, limit - 1).replace(/[\ud800-\udbff]$/, "")}…`;
+}
+function proseWord(word) {
+  if (word === "" || PLAIN_WORD.test(word) && !COMMIT.test(word)) return references(word);
+  const [, before = "", name = "", after = ""] = IN_PUNCTUATION.exec(word) ?? [];
+  return name === "" ? code(word) : `${references(before)}${code(name)}${references(after)}`;
+}
+function code(text) {
+  const broken = references(text).replace(/&#64;|:|(?<=www)&#46;|(?<=\w)\//gi, "$&<wbr>");
+  return `<code>${broken}</code>`;
+}
+function references(text) {
+  return text.replace(
+    new RegExp(`[^\\p{L}\\p{N}\\p{M} ,;:?%"'()./–—…↵-]|(?<!\\S)-|\\.(?=\\S)|(?<=[wW]{3})\\.|(?<=\\p{N})[.)]`, "gu"),
+    (character) => `&#${character.codePointAt(0)};`
+  );
+}
+var NAME_LIMIT, SENTENCE_LIMIT, HIDDEN, PLAIN_WORD, COMMIT, IN_PUNCTUATION;
+var init_escape = __esm({
+  "src/report/escape.ts"() {
     "use strict";
-    import_node_os = require("node:os");
-    import_node_path2 = require("node:path");
-    DEFAULT_HOST = "unix:///var/run/docker.sock";
+    NAME_LIMIT = 200;
+    SENTENCE_LIMIT = 500;
+    HIDDEN = new RegExp("(?! )[\\p{C}\\p{Z}\\p{Default_Ignorable_Code_Point}]|(?<=\\p{M}{2})\\p{M}", "gu");
+    PLAIN_WORD = new RegExp(`^["'(]*(?:\\p{L}+(?:['’-]\\p{L}+)*|\\d{1,6}(?:[.,]\\d{1,6}){0,3}(?:%|[a-z]{1,2})?|[-–—%&+↵])["')]*[.,;:?]*$`, "u");
+    COMMIT = /^[("']*[0-9a-f]{7,}/;
+    IN_PUNCTUATION = /^(["'(]*)(.*?)(["').,;:?]*)$/u;
   }
 });
 
@@ -9425,12 +497,12 @@ var init_endpoint = __esm({
 async function reading(fact) {
   try {
     return { ok: true, value: await fact };
-  } catch (error3) {
-    return { ok: false, error: messageOf(error3) };
+  } catch (error2) {
+    return { ok: false, error: messageOf(error2) };
   }
 }
-function messageOf(error3) {
-  return error3 instanceof Error ? error3.message : String(error3);
+function messageOf(error2) {
+  return error2 instanceof Error ? error2.message : String(error2);
 }
 var init_reading = __esm({
   "src/reading.ts"() {
@@ -9438,545 +510,38 @@ var init_reading = __esm({
   }
 });
 
-// node_modules/p-map/index.js
-function pMap(iterable, mapper, options) {
-  return mapConcurrently(iterable, mapper, options, false);
+// src/host/fullness.ts
+function fullness({ usedPercent, inodesUsedPercent = 0 }) {
+  return inodesUsedPercent > usedPercent ? { percent: inodesUsedPercent, of: "inodes" } : { percent: usedPercent, of: "bytes" };
 }
-async function mapConcurrently(iterable, mapper, {
-  concurrency = Number.POSITIVE_INFINITY,
-  stopOnError = true,
-  signal
-} = {}, isSettled) {
-  return new Promise((resolve_, reject_) => {
-    validateOptions(iterable, mapper, concurrency);
-    const result3 = [];
-    const errors = [];
-    let skippedCount = 0;
-    let isResolved = false;
-    let isIterableDone = false;
-    const pendingIndexes = /* @__PURE__ */ new Set();
-    let doneIndex = Number.POSITIVE_INFINITY;
-    let currentIndex = 0;
-    const iterator = getIterator(iterable);
-    const signalListener = () => {
-      reject(signal.reason);
-    };
-    const cleanup = () => {
-      signal?.removeEventListener("abort", signalListener);
-    };
-    const resolve3 = (value) => {
-      resolve_(value);
-      cleanup();
-    };
-    const reject = (reason) => {
-      if (isResolved) {
-        return;
-      }
-      isResolved = true;
-      reject_(reason);
-      cleanup();
-      if (!isIterableDone) {
-        closeIterator(iterator);
-      }
-    };
-    if (signal) {
-      if (signal.aborted) {
-        reject(signal.reason);
-        return;
-      }
-      signal.addEventListener("abort", signalListener, { once: true });
-    }
-    const pull = createPuller(iterator);
-    const settleIfFinished = () => {
-      if (isResolved || doneIndex === Number.POSITIVE_INFINITY) {
-        return;
-      }
-      for (const index of pendingIndexes) {
-        if (index < doneIndex) {
-          return;
-        }
-      }
-      if (!stopOnError) {
-        const collectedErrors = [];
-        for (let index = 0; index < Math.min(doneIndex, errors.length); index++) {
-          if (index in errors) {
-            collectedErrors.push(errors[index]);
-          }
-        }
-        if (collectedErrors.length > 0) {
-          reject(new AggregateError(collectedErrors));
-          return;
-        }
-      }
-      isResolved = true;
-      if (!isIterableDone) {
-        closeIterator(iterator);
-      }
-      const lastIndex = Math.min(doneIndex, result3.length);
-      if (lastIndex === result3.length && skippedCount === 0) {
-        resolve3(result3);
-        return;
-      }
-      resolve3(result3.slice(0, lastIndex).filter((value) => value !== pMapSkip));
-    };
-    const next = async () => {
-      if (isResolved || currentIndex >= doneIndex) {
-        return;
-      }
-      const index = currentIndex++;
-      pendingIndexes.add(index);
-      let nextItem;
-      try {
-        nextItem = await pull();
-      } catch (error3) {
-        pendingIndexes.delete(index);
-        if (index < doneIndex) {
-          throw error3;
-        }
-        settleIfFinished();
-        return;
-      }
-      if (nextItem.done) {
-        pendingIndexes.delete(index);
-        doneIndex = Math.min(doneIndex, index);
-        isIterableDone = true;
-        settleIfFinished();
-        return;
-      }
-      const runner = (async () => {
-        try {
-          const element = await nextItem.value;
-          if (isResolved || index >= doneIndex) {
-            return;
-          }
-          const value = await mapper(element, index);
-          if (index >= doneIndex) {
-            return;
-          }
-          if (value === pMapStop) {
-            doneIndex = index;
-            return;
-          }
-          if (value === pMapSkip) {
-            skippedCount++;
-          }
-          result3[index] = isSettled && value !== pMapSkip ? { status: "fulfilled", value } : value;
-        } catch (error3) {
-          if (index >= doneIndex) {
-            return;
-          }
-          if (isSettled) {
-            result3[index] = { status: "rejected", reason: error3 };
-          } else if (stopOnError) {
-            reject(error3);
-            return;
-          } else {
-            errors[index] = error3;
-          }
-        } finally {
-          pendingIndexes.delete(index);
-          settleIfFinished();
-        }
-        try {
-          await next();
-        } catch (error3) {
-          reject(error3);
-        }
-      })();
-      runner.then(() => new Promise(() => {
-      })).then(resolve_);
-    };
-    (async () => {
-      for (let index = 0; index < concurrency; index++) {
-        try {
-          await next();
-        } catch (error3) {
-          reject(error3);
-          break;
-        }
-        if (isResolved || currentIndex >= doneIndex) {
-          break;
-        }
-      }
-    })();
-  });
+function fullestPercent(disks3) {
+  return disks3.length === 0 ? void 0 : Math.max(...disks3.map((disk2) => fullness(disk2).percent));
 }
-function validateOptions(iterable, mapper, concurrency) {
-  if (iterable?.[Symbol.iterator] === void 0 && iterable?.[Symbol.asyncIterator] === void 0) {
-    throw new TypeError(`Expected \`input\` to be either an \`Iterable\` or \`AsyncIterable\`, got (${typeof iterable})`);
-  }
-  if (typeof mapper !== "function") {
-    throw new TypeError("Mapper function is required");
-  }
-  if (!isLimit(concurrency, 1)) {
-    throw new TypeError(`Expected \`concurrency\` to be an integer from 1 and up or \`Infinity\`, got \`${concurrency}\` (${typeof concurrency})`);
-  }
-}
-function isLimit(value, minimum) {
-  return Number.isSafeInteger(value) && value >= minimum || value === Number.POSITIVE_INFINITY;
-}
-function getIterator(iterable) {
-  return iterable[Symbol.asyncIterator] === void 0 ? iterable[Symbol.iterator]() : iterable[Symbol.asyncIterator]();
-}
-async function closeIterator(iterator) {
-  try {
-    await iterator.return?.();
-  } catch {
-  }
-}
-function createPuller(iterator) {
-  let isSourceDone = false;
-  const markDone = (item) => {
-    if (item?.done) {
-      isSourceDone = true;
-    }
-  };
-  return () => {
-    if (isSourceDone) {
-      return { done: true };
-    }
-    const result3 = iterator.next();
-    markDone(result3);
-    if (typeof result3?.then !== "function") {
-      return result3;
-    }
-    const promise = Promise.resolve(result3);
-    promise.then(markDone, () => {
-    });
-    return promise;
-  };
-}
-var pMapSkip, pMapStop;
-var init_p_map = __esm({
-  "node_modules/p-map/index.js"() {
-    pMapSkip = /* @__PURE__ */ Symbol("skip");
-    pMapStop = /* @__PURE__ */ Symbol("stop");
+var init_fullness = __esm({
+  "src/host/fullness.ts"() {
+    "use strict";
   }
 });
 
 // node_modules/@swimlane/docker-reference/lib/reference.js
-var require_reference = __commonJS({
-  "node_modules/@swimlane/docker-reference/lib/reference.js"(exports2) {
-    "use strict";
-    Object.defineProperty(exports2, "__esModule", { value: true });
-    exports2.Reference = void 0;
-    var typesTemplates = {
-      "digest": (ref) => `${ref.digest}`,
-      "canonical": (ref) => `${ref.repositoryUrl}@${ref.digest}`,
-      "repository": (ref) => `${ref.repositoryUrl}`,
-      "tagged": (ref) => `${ref.repositoryUrl}:${ref.tag}`,
-      "dual": (ref) => `${ref.repositoryUrl}:${ref.tag}@${ref.digest}`
-    };
-    var Reference = class {
-      get tag() {
-        return this._tag;
-      }
-      get digest() {
-        return this._digest;
-      }
-      get repository() {
-        return this._repository;
-      }
-      get domain() {
-        return this._domain;
-      }
-      get type() {
-        return this._type;
-      }
-      constructor(options) {
-        var _a3, _b, _c, _d, _e, _f;
-        if (!options.repository && !options.domain) {
-          if (options.digest) {
-            this._digest = options.digest;
-            this._type = "digest";
-          } else {
-            throw new TypeError("Empty Reference");
-          }
-        } else if (!options.tag) {
-          this._domain = (_a3 = options.domain) !== null && _a3 !== void 0 ? _a3 : "";
-          this._repository = (_b = options.repository) !== null && _b !== void 0 ? _b : "";
-          if (options.digest) {
-            this._digest = options.digest;
-            this._type = "canonical";
-          } else {
-            this._type = "repository";
-          }
-        } else if (!options.digest) {
-          this._domain = (_c = options.domain) !== null && _c !== void 0 ? _c : "";
-          this._repository = (_d = options.repository) !== null && _d !== void 0 ? _d : "";
-          this._tag = options.tag;
-          this._type = "tagged";
-        } else {
-          this._domain = (_e = options.domain) !== null && _e !== void 0 ? _e : "";
-          this._repository = (_f = options.repository) !== null && _f !== void 0 ? _f : "";
-          this._tag = options.tag;
-          this._digest = options.digest;
-          this._type = "dual";
-        }
-      }
-      toString() {
-        return typesTemplates[this._type](this);
-      }
-      get repositoryUrl() {
-        if (this._domain && this._repository) {
-          return `${this._domain}/${this._repository}`;
-        }
-        return "";
-      }
-    };
-    exports2.Reference = Reference;
-  }
-});
-
+var require_reference=__commonJS({"node_modules/@swimlane/docker-reference/lib/reference.js"(t){"use strict";Object.defineProperty(t,"__esModule",{value:!0}),t.Reference=void 0;var g={digest:e=>`${e.digest}`,canonical:e=>`${e.repositoryUrl}@${e.digest}`,repository:e=>`${e.repositoryUrl}`,tagged:e=>`${e.repositoryUrl}:${e.tag}`,dual:e=>`${e.repositoryUrl}:${e.tag}@${e.digest}`},o=class{get tag(){return this._tag}get digest(){return this._digest}get repository(){return this._repository}get domain(){return this._domain}get type(){return this._type}constructor(e){var r,i,s,d,_,a;if(!e.repository&&!e.domain)if(e.digest)this._digest=e.digest,this._type="digest";else throw new TypeError("Empty Reference");else e.tag?e.digest?(this._domain=(_=e.domain)!==null&&_!==void 0?_:"",this._repository=(a=e.repository)!==null&&a!==void 0?a:"",this._tag=e.tag,this._digest=e.digest,this._type="dual"):(this._domain=(s=e.domain)!==null&&s!==void 0?s:"",this._repository=(d=e.repository)!==null&&d!==void 0?d:"",this._tag=e.tag,this._type="tagged"):(this._domain=(r=e.domain)!==null&&r!==void 0?r:"",this._repository=(i=e.repository)!==null&&i!==void 0?i:"",e.digest?(this._digest=e.digest,this._type="canonical"):this._type="repository")}toString(){return g[this._type](this)}get repositoryUrl(){return this._domain&&this._repository?`${this._domain}/${this._repository}`:""}};t.Reference=o}});
 // node_modules/@swimlane/docker-reference/lib/regexp.js
-var require_regexp = __commonJS({
-  "node_modules/@swimlane/docker-reference/lib/regexp.js"(exports2) {
-    "use strict";
-    Object.defineProperty(exports2, "__esModule", { value: true });
-    exports2.anchoredIdentifierRegexp = exports2.anchoredDigestRegexp = exports2.anchoredNameRegexp = exports2.referenceRegexp = void 0;
-    var expression = (...regexps) => new RegExp(regexps.map((re) => re.source).join(""));
-    var group4 = (...regexps) => new RegExp(`(?:${expression(...regexps).source})`);
-    var optional3 = (...regexps) => new RegExp(`${group4(...regexps).source}?`);
-    var repeated = (...regexps) => new RegExp(`${group4(...regexps).source}+`);
-    var anchored = (...regexps) => new RegExp(`^${expression(...regexps).source}$`);
-    var capture = (...regexps) => new RegExp(`(${expression(...regexps).source})`);
-    var alphaNumericRegexp = /[a-z0-9]+/;
-    var separatorRegexp = /(?:[._]|__|[-]*)/;
-    var nameComponentRegexp = expression(alphaNumericRegexp, optional3(repeated(separatorRegexp, alphaNumericRegexp)));
-    var domainComponentRegexp = /(?:[a-zA-Z0-9]|[a-zA-Z0-9][a-zA-Z0-9-]*[a-zA-Z0-9])/;
-    var domainRegexp = expression(domainComponentRegexp, optional3(repeated(/\./, domainComponentRegexp)), optional3(/:/, /[0-9]+/));
-    var tagRegexp = /[\w][\w.-]{0,127}/;
-    var digestRegexp = /[a-zA-Z][a-zA-Z0-9]*(?:[-_+.][a-zA-Z][a-zA-Z0-9]*)*[:][a-fA-F0-9]{32,}/;
-    var anchoredDigestRegexp = anchored(digestRegexp);
-    exports2.anchoredDigestRegexp = anchoredDigestRegexp;
-    var nameRegexp = expression(optional3(domainRegexp, /\//), nameComponentRegexp, optional3(repeated(/\//, nameComponentRegexp)));
-    var anchoredNameRegexp = anchored(optional3(capture(domainRegexp), /\//), capture(nameComponentRegexp, optional3(repeated(/\//, nameComponentRegexp))));
-    exports2.anchoredNameRegexp = anchoredNameRegexp;
-    var referenceRegexp = anchored(capture(nameRegexp), optional3(/:/, capture(tagRegexp)), optional3(/@/, capture(digestRegexp)));
-    exports2.referenceRegexp = referenceRegexp;
-    var identifierRegexp = /[a-f0-9]{64}/;
-    var anchoredIdentifierRegexp = anchored(identifierRegexp);
-    exports2.anchoredIdentifierRegexp = anchoredIdentifierRegexp;
-  }
-});
-
+var require_regexp=__commonJS({"node_modules/@swimlane/docker-reference/lib/regexp.js"(a){"use strict";Object.defineProperty(a,"__esModule",{value:!0}),a.anchoredIdentifierRegexp=a.anchoredDigestRegexp=a.anchoredNameRegexp=a.referenceRegexp=void 0;var n=(...e)=>new RegExp(e.map(z=>z.source).join("")),c=(...e)=>new RegExp(`(?:${n(...e).source})`),r=(...e)=>new RegExp(`${c(...e).source}?`),p=(...e)=>new RegExp(`${c(...e).source}+`),o=(...e)=>new RegExp(`^${n(...e).source}$`),g=(...e)=>new RegExp(`(${n(...e).source})`),i=/[a-z0-9]+/,m=/(?:[._]|__|[-]*)/,R=n(i,r(p(m,i))),d=/(?:[a-zA-Z0-9]|[a-zA-Z0-9][a-zA-Z0-9-]*[a-zA-Z0-9])/,v=n(d,r(p(/\./,d)),r(/:/,/[0-9]+/)),u=/[\w][\w.-]{0,127}/,x=/[a-zA-Z][a-zA-Z0-9]*(?:[-_+.][a-zA-Z][a-zA-Z0-9]*)*[:][a-fA-F0-9]{32,}/,t=o(x);a.anchoredDigestRegexp=t;var f=n(r(v,/\//),R,r(p(/\//,R))),h=o(r(g(v),/\//),g(R,r(p(/\//,R))));a.anchoredNameRegexp=h;var s=o(g(f),r(/:/,g(u)),r(/@/,g(x)));a.referenceRegexp=s;var _=/[a-f0-9]{64}/,w=o(_);a.anchoredIdentifierRegexp=w}});
 // node_modules/@swimlane/docker-reference/lib/digest.js
-var require_digest = __commonJS({
-  "node_modules/@swimlane/docker-reference/lib/digest.js"(exports2) {
-    "use strict";
-    Object.defineProperty(exports2, "__esModule", { value: true });
-    exports2.isDigest = exports2.validateDigest = void 0;
-    var regexp_1 = require_regexp();
-    var InvalidDigestFormatError = class extends Error {
-      constructor() {
-        super("invalid digest format");
-        this.name = "InvalidDigestFormatError";
-      }
-    };
-    var UnsupportedAlgorithmError = class extends Error {
-      constructor() {
-        super("unsupported digest algorithm");
-        this.name = "UnsupportedAlgorithmError";
-      }
-    };
-    var InvalidDigestLengthError = class extends Error {
-      constructor() {
-        super("invalid checksum digest length");
-        this.name = "InvalidDigestLengthError";
-      }
-    };
-    var algorithmsSizes = {
-      sha256: 32,
-      sha384: 48,
-      sha512: 64
-    };
-    function checkDigest(digest, handleError) {
-      const indexOfColon = digest.indexOf(":");
-      if (indexOfColon < 0 || indexOfColon + 1 === digest.length || !regexp_1.anchoredDigestRegexp.test(digest)) {
-        return handleError(InvalidDigestFormatError);
-      }
-      const algorithm = digest.substring(0, indexOfColon);
-      if (!Object.hasOwnProperty.call(algorithmsSizes, algorithm)) {
-        return handleError(UnsupportedAlgorithmError);
-      }
-      if (algorithmsSizes[algorithm] * 2 !== digest.length - indexOfColon - 1) {
-        return handleError(InvalidDigestLengthError);
-      }
-      return true;
-    }
-    var validateDigest = (digest) => {
-      checkDigest(digest, (ErrorType) => {
-        throw new ErrorType();
-      });
-    };
-    exports2.validateDigest = validateDigest;
-    var isDigest = (digest) => {
-      return checkDigest(digest, () => false);
-    };
-    exports2.isDigest = isDigest;
-  }
-});
-
+var require_digest=__commonJS({"node_modules/@swimlane/docker-reference/lib/digest.js"(r){"use strict";Object.defineProperty(r,"__esModule",{value:!0}),r.isDigest=r.validateDigest=void 0;var o=require_regexp(),g=class extends Error{constructor(){super("invalid digest format"),this.name="InvalidDigestFormatError"}},l=class extends Error{constructor(){super("unsupported digest algorithm"),this.name="UnsupportedAlgorithmError"}},u=class extends Error{constructor(){super("invalid checksum digest length"),this.name="InvalidDigestLengthError"}},i={sha256:32,sha384:48,sha512:64};function n(e,t){const s=e.indexOf(":");if(s<0||s+1===e.length||!o.anchoredDigestRegexp.test(e))return t(g);const a=e.substring(0,s);return Object.hasOwnProperty.call(i,a)?i[a]*2!==e.length-s-1?t(u):!0:t(l)}var c=e=>{n(e,t=>{throw new t})};r.validateDigest=c;var d=e=>n(e,()=>!1);r.isDigest=d}});
 // node_modules/@swimlane/docker-reference/lib/parsers.js
-var require_parsers = __commonJS({
-  "node_modules/@swimlane/docker-reference/lib/parsers.js"(exports2) {
-    "use strict";
-    Object.defineProperty(exports2, "__esModule", { value: true });
-    exports2.parseAll = exports2.parseFamiliarName = exports2.parseQualifiedName = exports2.parseQualifiedNameOptimized = void 0;
-    var regexp_1 = require_regexp();
-    var digest_1 = require_digest();
-    var reference_1 = require_reference();
-    var NAME_MAX_LENGTH = 255;
-    var InvalidReferenceFormatError = class extends Error {
-      constructor() {
-        super("invalid reference format");
-        this.name = "InvalidReferenceFormatError";
-      }
-    };
-    var NameContainsUppercaseError = class extends Error {
-      constructor() {
-        super("repository name must be lowercase");
-        this.name = "NameContainsUppercaseError";
-      }
-    };
-    var EmptyNameError = class extends Error {
-      constructor() {
-        super("repository name must have at least one component");
-        this.name = "EmptyNameError";
-      }
-    };
-    var NameTooLongError = class extends Error {
-      constructor() {
-        super(`repository name must not be more than ${NAME_MAX_LENGTH} characters`);
-        this.name = "NameTooLongError";
-      }
-    };
-    var DEFAULT_DOMAIN = "docker.io";
-    var LEGACY_DEFAULT_DOMAIN = "index.docker.io";
-    var OFFICIAL_REPOSITORY_NAME = "library";
-    function _parseQualifiedName(regexp, name) {
-      const matches = regexp.exec(name);
-      if (!matches) {
-        if (name === "") {
-          throw new EmptyNameError();
-        }
-        if (regexp.test(name.toLowerCase())) {
-          throw new NameContainsUppercaseError();
-        }
-        throw new InvalidReferenceFormatError();
-      }
-      if (matches[1].length > NAME_MAX_LENGTH) {
-        throw new NameTooLongError();
-      }
-      let reference;
-      const nameMatch = regexp_1.anchoredNameRegexp.exec(matches[1]);
-      if (nameMatch && nameMatch.length === 3) {
-        reference = {
-          domain: nameMatch[1],
-          repository: nameMatch[2]
-        };
-      } else {
-        reference = {
-          domain: "",
-          repository: matches[1]
-        };
-      }
-      reference.tag = matches[2];
-      if (matches[3]) {
-        (0, digest_1.validateDigest)(matches[3]);
-        reference.digest = matches[3];
-      }
-      return new reference_1.Reference(reference);
-    }
-    var parseQualifiedNameOptimized = (name) => {
-      return _parseQualifiedName(new RegExp(regexp_1.referenceRegexp), name);
-    };
-    exports2.parseQualifiedNameOptimized = parseQualifiedNameOptimized;
-    var parseQualifiedName = (name) => {
-      return _parseQualifiedName(regexp_1.referenceRegexp, name);
-    };
-    exports2.parseQualifiedName = parseQualifiedName;
-    function splitDockerDomain(name) {
-      let domain;
-      let reminder;
-      const indexOfSlash = name.indexOf("/");
-      if (indexOfSlash === -1 || !(name.lastIndexOf(".", indexOfSlash) !== -1 || name.lastIndexOf(":", indexOfSlash) !== -1 || name.startsWith("localhost/"))) {
-        domain = DEFAULT_DOMAIN;
-        reminder = name;
-      } else {
-        domain = name.substring(0, indexOfSlash);
-        reminder = name.substring(indexOfSlash + 1);
-      }
-      if (domain === LEGACY_DEFAULT_DOMAIN) {
-        domain = DEFAULT_DOMAIN;
-      }
-      if (domain === DEFAULT_DOMAIN && !reminder.includes("/")) {
-        reminder = `${OFFICIAL_REPOSITORY_NAME}/${reminder}`;
-      }
-      return [domain, reminder];
-    }
-    var parseFamiliarName = (name, parseQualifiedNameFunc) => {
-      if (regexp_1.anchoredIdentifierRegexp.test(name)) {
-        throw new TypeError(`invalid repository name (${name}),cannot specify 64-byte hexadecimal strings`);
-      }
-      const [domain, remainder] = splitDockerDomain(name);
-      let remoteName;
-      const tagSeparatorIndex = remainder.indexOf(":");
-      if (tagSeparatorIndex > -1) {
-        remoteName = remainder.substring(0, tagSeparatorIndex);
-      } else {
-        remoteName = remainder;
-      }
-      if (remoteName.toLowerCase() !== remoteName) {
-        throw new TypeError(`invalid reference format: repository name must be lowercase`);
-      }
-      if (parseQualifiedNameFunc) {
-        return parseQualifiedNameFunc(`${domain}/${remainder}`);
-      }
-      return parseQualifiedName(`${domain}/${remainder}`);
-    };
-    exports2.parseFamiliarName = parseFamiliarName;
-    var parseAll2 = (name) => {
-      if (regexp_1.anchoredIdentifierRegexp.test(name)) {
-        return new reference_1.Reference({ digest: `sha256:${name}` });
-      }
-      if ((0, digest_1.isDigest)(name)) {
-        return new reference_1.Reference({ digest: name });
-      }
-      return parseFamiliarName(name);
-    };
-    exports2.parseAll = parseAll2;
-  }
-});
-
+var require_parsers=__commonJS({"node_modules/@swimlane/docker-reference/lib/parsers.js"(t){"use strict";Object.defineProperty(t,"__esModule",{value:!0}),t.parseAll=t.parseFamiliarName=t.parseQualifiedName=t.parseQualifiedNameOptimized=void 0;var n=require_regexp(),d=require_digest(),o=require_reference(),l=255,h=class extends Error{constructor(){super("invalid reference format"),this.name="InvalidReferenceFormatError"}},v=class extends Error{constructor(){super("repository name must be lowercase"),this.name="NameContainsUppercaseError"}},g=class extends Error{constructor(){super("repository name must have at least one component"),this.name="EmptyNameError"}},E=class extends Error{constructor(){super(`repository name must not be more than ${l} characters`),this.name="NameTooLongError"}},c="docker.io",N="index.docker.io",w="library";function f(e,i){const r=e.exec(i);if(!r)throw i===""?new g:e.test(i.toLowerCase())?new v:new h;if(r[1].length>l)throw new E;let a;const s=n.anchoredNameRegexp.exec(r[1]);return s&&s.length===3?a={domain:s[1],repository:s[2]}:a={domain:"",repository:r[1]},a.tag=r[2],r[3]&&((0,d.validateDigest)(r[3]),a.digest=r[3]),new o.Reference(a)}var _=e=>f(new RegExp(n.referenceRegexp),e);t.parseQualifiedNameOptimized=_;var m=e=>f(n.referenceRegexp,e);t.parseQualifiedName=m;function y(e){let i,r;const a=e.indexOf("/");return a===-1||!(e.lastIndexOf(".",a)!==-1||e.lastIndexOf(":",a)!==-1||e.startsWith("localhost/"))?(i=c,r=e):(i=e.substring(0,a),r=e.substring(a+1)),i===N&&(i=c),i===c&&!r.includes("/")&&(r=`${w}/${r}`),[i,r]}var u=(e,i)=>{if(n.anchoredIdentifierRegexp.test(e))throw new TypeError(`invalid repository name (${e}),cannot specify 64-byte hexadecimal strings`);const[r,a]=y(e);let s;const p=a.indexOf(":");if(p>-1?s=a.substring(0,p):s=a,s.toLowerCase()!==s)throw new TypeError("invalid reference format: repository name must be lowercase");return i?i(`${r}/${a}`):m(`${r}/${a}`)};t.parseFamiliarName=u;var O=e=>n.anchoredIdentifierRegexp.test(e)?new o.Reference({digest:`sha256:${e}`}):(0,d.isDigest)(e)?new o.Reference({digest:e}):u(e);t.parseAll=O}});
 // node_modules/@swimlane/docker-reference/lib/index.js
-var require_lib = __commonJS({
-  "node_modules/@swimlane/docker-reference/lib/index.js"(exports2) {
-    "use strict";
-    Object.defineProperty(exports2, "__esModule", { value: true });
-    exports2.parseAll = exports2.parseFamiliarName = exports2.parseQualifiedNameOptimized = exports2.parseQualifiedName = exports2.Reference = void 0;
-    var reference_1 = require_reference();
-    Object.defineProperty(exports2, "Reference", { enumerable: true, get: function() {
-      return reference_1.Reference;
-    } });
-    var parsers_1 = require_parsers();
-    Object.defineProperty(exports2, "parseAll", { enumerable: true, get: function() {
-      return parsers_1.parseAll;
-    } });
-    Object.defineProperty(exports2, "parseFamiliarName", { enumerable: true, get: function() {
-      return parsers_1.parseFamiliarName;
-    } });
-    Object.defineProperty(exports2, "parseQualifiedName", { enumerable: true, get: function() {
-      return parsers_1.parseQualifiedName;
-    } });
-    Object.defineProperty(exports2, "parseQualifiedNameOptimized", { enumerable: true, get: function() {
-      return parsers_1.parseQualifiedNameOptimized;
-    } });
-  }
-});
-
+var require_lib=__commonJS({"node_modules/@swimlane/docker-reference/lib/index.js"(e){"use strict";Object.defineProperty(e,"__esModule",{value:!0}),e.parseAll=e.parseFamiliarName=e.parseQualifiedNameOptimized=e.parseQualifiedName=e.Reference=void 0;var a=require_reference();Object.defineProperty(e,"Reference",{enumerable:!0,get:function(){return a.Reference}});var r=require_parsers();Object.defineProperty(e,"parseAll",{enumerable:!0,get:function(){return r.parseAll}}),Object.defineProperty(e,"parseFamiliarName",{enumerable:!0,get:function(){return r.parseFamiliarName}}),Object.defineProperty(e,"parseQualifiedName",{enumerable:!0,get:function(){return r.parseQualifiedName}}),Object.defineProperty(e,"parseQualifiedNameOptimized",{enumerable:!0,get:function(){return r.parseQualifiedNameOptimized}})}});
 // src/retention/reference.ts
 function parseReference(text) {
+  if (PARSED.has(text)) return PARSED.get(text);
+  const parsed = parse3(text);
+  if (PARSED.size >= PARSED_LIMIT) PARSED.clear();
+  PARSED.set(text, parsed);
+  return parsed;
+}
+function parse3(text) {
   try {
     const { type, repositoryUrl, tag, digest } = (0, import_docker_reference.parseAll)(text);
     return { repository: type === "digest" ? void 0 : repositoryUrl, tag, digest };
@@ -9985,6 +550,13 @@ function parseReference(text) {
   }
 }
 function imageNames(image) {
+  const known2 = NAMES.get(image);
+  if (known2 !== void 0) return known2;
+  const names2 = readNames(image);
+  NAMES.set(image, names2);
+  return names2;
+}
+function readNames(image) {
   const names2 = { tags: [], digests: [] };
   for (const text of [...image.RepoTags, ...image.RepoDigests]) {
     if (text.startsWith("<none>")) continue;
@@ -10001,12 +573,15 @@ function addName(names2, { repository, tag, digest }) {
     names2.digests.push({ repository, digest });
   }
 }
-var import_docker_reference, DANGLING_NAME;
+var import_docker_reference, DANGLING_NAME, PARSED, PARSED_LIMIT, NAMES;
 var init_reference = __esm({
   "src/retention/reference.ts"() {
     "use strict";
     import_docker_reference = __toESM(require_lib(), 1);
     DANGLING_NAME = "docker.io/library/moby-dangling";
+    PARSED = /* @__PURE__ */ new Map();
+    PARSED_LIMIT = 1e3;
+    NAMES = /* @__PURE__ */ new WeakMap();
   }
 });
 
@@ -10016,31 +591,32 @@ function usesContainerdStore({ DriverStatus }) {
     ([key, value]) => key === "driver-type" && value === "io.containerd.snapshotter.v1"
   );
 }
-async function dataRoots(info2, processes) {
-  const { DockerRootDir, Containerd } = info2;
-  if (!usesContainerdStore(info2)) return [DockerRootDir];
+async function dataRoots(info, processes) {
+  const { DockerRootDir, Containerd } = info;
+  if (!usesContainerdStore(info)) return [DockerRootDir];
   const address = Containerd?.Address ?? "";
   return SYSTEM_CONTAINERD.test(address) ? [DockerRootDir, await systemContainerdRoot(address, processes)] : [DockerRootDir, (0, import_node_path5.join)(DockerRootDir, "containerd", "daemon")];
 }
-function imageRoots(info2, roots) {
-  return usesContainerdStore(info2) ? roots.slice(1) : roots;
+function imageRoots(info, roots) {
+  return usesContainerdStore(info) ? roots.slice(1) : roots;
 }
 async function systemContainerdRoot(address, processes) {
-  const problem2 = `the root of the containerd at ${address} is not known`;
+  const problem = `the root of the containerd at ${address} is not known`;
   const running = processes.find(({ comm }) => comm === "containerd");
   const root = optionOf(running, ["--root"]);
   if (root !== void 0) return root;
   const config2 = optionOf(running, ["--config", "-c"]);
   const options = config2 === void 0 ? [] : ["--config", config2];
-  const { exitCode, stdout } = await getExecOutput("containerd", [...options, "config", "dump"], {
+  const { getExecOutput: getExecOutput2 } = await Promise.resolve().then(() => __toESM(require("./exec.js"), 1));
+  const { exitCode, stdout } = await getExecOutput2("containerd", [...options, "config", "dump"], {
     silent: true,
     ignoreReturnCode: true
   }).catch((cause) => {
-    throw new Error(`${problem2}: containerd config dump: ${cause.message}`, { cause });
+    throw new Error(`${problem}: containerd config dump: ${cause.message}`, { cause });
   });
   const dumped = /^root\s*=\s*['"](\/[^'"]*)['"]\s*$/m.exec(stdout)?.[1];
   if (exitCode !== 0 || dumped === void 0) {
-    throw new Error(`${problem2}: containerd config dump ended with ${exitCode}`);
+    throw new Error(`${problem}: containerd config dump ended with ${exitCode}`);
   }
   return dumped;
 }
@@ -10058,28 +634,71 @@ var init_data_roots = __esm({
   "src/host/data-roots.ts"() {
     "use strict";
     import_node_path5 = require("node:path");
-    init_exec();
     SYSTEM_CONTAINERD = /^(?:\/var)?\/run\/containerd\//;
   }
 });
 
-// src/host/facts.ts
-function notOnEngineHost(endpoint, info2, table2, ownName = (0, import_node_os2.hostname)()) {
-  if (!isLocal(endpoint)) return `the Engine at ${endpoint.name} is on another machine`;
-  if (info2.Name !== ownName) {
-    return `the Engine's host is ${info2.Name}, but this runner sees ${ownName} (is it in a container?)`;
-  }
-  if (!table2.ok) return `the process table of this machine cannot be read: ${table2.error}`;
-  const { complete, processes } = table2.value;
-  if (complete || processes.some(({ comm }) => comm === "dockerd")) return void 0;
-  return "this runner has a process namespace of its own (is it in a container?)";
+// src/host/lock.ts
+async function isLocked(path) {
+  const file = await (0, import_promises5.stat)(path, { bigint: true }).catch((error2) => {
+    if (error2.code === "ENOENT") return void 0;
+    throw new Error(`${path} cannot be read: ${error2.message}`, { cause: error2 });
+  });
+  if (file === void 0) return false;
+  const held = parseLocks(await (0, import_promises5.readFile)("/proc/locks", "utf8"));
+  const device = deviceName(file.dev);
+  if (held.has(`${device}:${file.ino}`)) return true;
+  const anonymous = /^00:/;
+  return anonymous.test(device) && [...held].some((lock) => anonymous.test(lock) && lock.endsWith(`:${file.ino}`));
 }
-var import_node_os2;
-var init_facts = __esm({
-  "src/host/facts.ts"() {
+function parseLocks(text) {
+  const held = text.split("\n").map((line2) => line2.split(/\s+/)).filter((fields) => fields[1] === "FLOCK").map((fields) => fields[5] ?? "");
+  return new Set(held);
+}
+function deviceName(dev) {
+  const major = dev >> 8n & 0xfffn;
+  const minor = dev & 0xffn | dev >> 12n & 0xfff00n;
+  const hex = (n) => n.toString(16).padStart(2, "0");
+  return `${hex(major)}:${hex(minor)}`;
+}
+async function takeLock(path, wait = 0) {
+  const patience = wait === 0 ? ["-n"] : ["-w", String(wait / 1e3)];
+  const holder = (0, import_node_child_process2.spawn)("flock", [...patience, "-E", String(BUSY), "-F", path, "cat"], {
+    stdio: ["pipe", "pipe", "pipe"]
+  });
+  let complaint = "";
+  holder.stderr.on("data", (chunk) => {
+    complaint += chunk.toString();
+  });
+  holder.stdin.on("error", () => {
+  });
+  const exit = (0, import_node_events.once)(holder, "close").then(([code2]) => code2);
+  holder.stdin.write(".");
+  const outcome = await Promise.race([(0, import_node_events.once)(holder.stdout, "data"), exit]).catch((cause) => {
+    throw new Error(
+      `${path} cannot be locked: flock (util-linux) did not start: ${cause.message}`,
+      { cause }
+    );
+  });
+  if (outcome === BUSY) return void 0;
+  if (outcome === null || typeof outcome === "number") {
+    throw new Error(`${path} cannot be locked: flock: ${complaint.trim() || outcome}`);
+  }
+  return {
+    release: async () => {
+      holder.stdin.end();
+      await exit;
+    }
+  };
+}
+var import_node_child_process2, import_node_events, import_promises5, BUSY;
+var init_lock = __esm({
+  "src/host/lock.ts"() {
     "use strict";
-    import_node_os2 = require("node:os");
-    init_endpoint();
+    import_node_child_process2 = require("node:child_process");
+    import_node_events = require("node:events");
+    import_promises5 = require("node:fs/promises");
+    BUSY = 75;
   }
 });
 
@@ -10092,6 +711,141 @@ function containerInWords({ Names, Id }) {
 }
 var init_container_name = __esm({
   "src/engine/container-name.ts"() {
+    "use strict";
+  }
+});
+
+// src/retention/by-reference.ts
+var ByReference;
+var init_by_reference = __esm({
+  "src/retention/by-reference.ts"() {
+    "use strict";
+    init_reference();
+    ByReference = class {
+      /** By image ID or the digest of a repository; the two look alike, and either one is a match. */
+      #byDigest = /* @__PURE__ */ new Map();
+      #byTag = /* @__PURE__ */ new Map();
+      /** By the beginning of an ID, in hexadecimal, and by its length before that. */
+      #byPrefix = /* @__PURE__ */ new Map();
+      /** What is added later under the same name takes the place of the former. */
+      add(reference, value) {
+        if (reference === "") return;
+        if (/^[0-9a-f]{4,63}$/.test(reference)) {
+          const ofLength = this.#byPrefix.get(reference.length) ?? /* @__PURE__ */ new Map();
+          this.#byPrefix.set(reference.length, ofLength.set(reference, value));
+        }
+        const parsed = parseReference(reference);
+        if (parsed?.digest !== void 0) {
+          this.#byDigest.set(parsed.digest, value);
+          return;
+        }
+        const tag = parsed && `${parsed.repository}:${parsed.tag ?? "latest"}`;
+        this.#byTag.set(tag ?? reference, value);
+      }
+      /** All that was added under any name of an image. */
+      *of(image) {
+        const { tags, digests } = imageNames(image);
+        for (const digest of [image.Id, ...digests.map((name) => name.digest)]) {
+          const value = this.#byDigest.get(digest);
+          if (value !== void 0) yield value;
+        }
+        for (const tag of tags) {
+          const value = this.#byTag.get(tag);
+          if (value !== void 0) yield value;
+        }
+        const hex = image.Id.replace(/^sha256:/, "");
+        for (const [length, ofLength] of this.#byPrefix) {
+          const value = ofLength.get(hex.slice(0, length));
+          if (value !== void 0) yield value;
+        }
+      }
+    };
+  }
+});
+
+// src/retention/use.ts
+function imageUse({ info, containers, swarm }) {
+  if (!containers.ok) return () => `its use is not known: ${containers.error}`;
+  const noSwarm = info.ok && info.value.Swarm.LocalNodeState === "inactive";
+  if (!swarm.ok && !noSwarm) return () => `its use is not known: ${swarm.error}`;
+  const users = new Users();
+  for (const container of containers.value) addContainer(users, container);
+  if (swarm.ok) {
+    const specs = /* @__PURE__ */ new Map();
+    for (const { ID, Spec, PreviousSpec } of swarm.value.services) {
+      specs.set(ID, Spec.Name);
+      addSpec(users, Spec, `service ${Spec.Name}`);
+      if (PreviousSpec != null) addSpec(users, PreviousSpec, `service ${Spec.Name} (PreviousSpec)`);
+    }
+    for (const { ID, ServiceID, Spec, DesiredState } of swarm.value.tasks) {
+      if (!["shutdown", "remove"].includes(DesiredState)) {
+        const name = specs.get(ServiceID ?? "") ?? ID;
+        users.add(Spec?.ContainerSpec?.Image ?? "", `a task of ${name}`);
+      }
+    }
+  }
+  const known2 = /* @__PURE__ */ new Map();
+  return (image) => {
+    if (!known2.has(image)) known2.set(image, users.of(image));
+    return known2.get(image);
+  };
+}
+function addContainer(users, container) {
+  const user = `${containerInWords(container)} (${container.State})`;
+  users.add(container.ImageID, user);
+  users.add(container.Image, user);
+  users.add(container.ImageManifestDescriptor?.digest ?? "", user);
+  for (const { Type, Name } of container.Mounts) {
+    if (Type === "image") users.addMount(Name ?? "", `an image mount of ${user}`);
+  }
+}
+function addSpec(users, { TaskTemplate }, user) {
+  users.add(TaskTemplate.ContainerSpec?.Image ?? "", user);
+  for (const { Type, Source } of TaskTemplate.ContainerSpec?.Mounts ?? []) {
+    if (Type === "image") users.add(Source ?? "", `an image mount of ${user}`);
+  }
+}
+var Users;
+var init_use = __esm({
+  "src/retention/use.ts"() {
+    "use strict";
+    init_container_name();
+    init_by_reference();
+    init_reference();
+    Users = class {
+      #named = new ByReference();
+      /** Who mounts an image by a name that may have moved on to another image since. */
+      #byMovedTag;
+      /**
+       * The Engine tells by which name an image was mounted, not which image that was. When the name
+       * has moved since, the mounted image has no name any more, and the Engine itself would remove it
+       * (seen on Engine 28.5): every image without a name may be the one.
+       */
+      addMount(reference, user) {
+        this.add(reference, user);
+        if (parseReference(reference)?.digest === void 0) {
+          this.#byMovedTag = `maybe ${user}, whose name ${reference || "(unknown)"} may have moved`;
+        }
+      }
+      add(reference, user) {
+        this.#named.add(reference, user);
+      }
+      of(image) {
+        const [user] = this.#named.of(image);
+        if (user !== void 0) return user;
+        const { tags, digests } = imageNames(image);
+        return tags.length + digests.length === 0 ? this.#byMovedTag : void 0;
+      }
+    };
+  }
+});
+
+// src/gates/gate.ts
+function allPass(gates3) {
+  return gates3.every(({ verdict: verdict2 }) => verdict2 === "pass");
+}
+var init_gate = __esm({
+  "src/gates/gate.ts"() {
     "use strict";
   }
 });
@@ -10311,8 +1065,8 @@ function classify(facts) {
     settled2.set(id, known2);
     let image = known2;
     for (const childId of children.get(id) ?? []) {
-      const child2 = settle2(childId);
-      if (child2 !== void 0) image = withChild(image, child2);
+      const child = settle2(childId);
+      if (child !== void 0) image = withChild(image, child);
     }
     settled2.set(id, image);
     return image;
@@ -10322,27 +1076,27 @@ function classify(facts) {
 function removability({ class: name }) {
   return name === "dangling" ? 2 : name === "stale" ? 1 : 0;
 }
-function withChild(image, child2) {
-  if (removability(child2) < removability(image)) {
-    const reason = child2.reason.replace(/^parent of \w+: /, "");
+function withChild(image, child) {
+  if (removability(child) < removability(image)) {
+    const reason = child.reason.replace(/^parent of \w+: /, "");
     return {
       image: image.image,
-      class: child2.class,
-      reason: `parent of ${shortId(child2.image.Id)}: ${reason}`,
-      unusedSince: child2.unusedSince
+      class: child.class,
+      reason: `parent of ${shortId(child.image.Id)}: ${reason}`,
+      unusedSince: child.unusedSince
     };
   }
-  return image.class === "stale" && child2.class === "stale" ? { ...image, unusedSince: Math.max(image.unusedSince ?? 0, child2.unusedSince ?? 0) } : image;
+  return image.class === "stale" && child.class === "stale" ? { ...image, unusedSince: Math.max(image.unusedSince ?? 0, child.unusedSince ?? 0) } : image;
 }
 function shortId(id) {
   return id.replace(/^sha256:/, "").slice(0, 12);
 }
 function classifyAlone(image, facts) {
-  const { usedBy, keptBy } = facts;
+  const { usedBy, keptBy: keptBy2 } = facts;
   const as = (name, reason) => ({ image, class: name, reason });
   const user = usedBy(image);
   if (user !== void 0) return as("in-use", user);
-  const rule = keptBy(image);
+  const rule = keptBy2(image);
   if (rule !== void 0) return as("kept", rule);
   const { tags, digests } = imageNames(image);
   if (tags.length > 0) return as("tagged", "has a tag");
@@ -10393,6589 +1147,7 @@ var init_classify = __esm({
   }
 });
 
-// node_modules/picomatch/lib/constants.js
-var require_constants = __commonJS({
-  "node_modules/picomatch/lib/constants.js"(exports2, module2) {
-    "use strict";
-    var WIN_SLASH = "\\\\/";
-    var WIN_NO_SLASH = `[^${WIN_SLASH}]`;
-    var DEFAULT_MAX_EXTGLOB_RECURSION = 0;
-    var DOT_LITERAL = "\\.";
-    var PLUS_LITERAL = "\\+";
-    var QMARK_LITERAL = "\\?";
-    var SLASH_LITERAL = "\\/";
-    var ONE_CHAR = "(?=.)";
-    var QMARK = "[^/]";
-    var END_ANCHOR = `(?:${SLASH_LITERAL}|$)`;
-    var START_ANCHOR = `(?:^|${SLASH_LITERAL})`;
-    var DOTS_SLASH = `${DOT_LITERAL}{1,2}${END_ANCHOR}`;
-    var NO_DOT = `(?!${DOT_LITERAL})`;
-    var NO_DOTS = `(?!${START_ANCHOR}${DOTS_SLASH})`;
-    var NO_DOT_SLASH = `(?!${DOT_LITERAL}{0,1}${END_ANCHOR})`;
-    var NO_DOTS_SLASH = `(?!${DOTS_SLASH})`;
-    var QMARK_NO_DOT = `[^.${SLASH_LITERAL}]`;
-    var STAR = `${QMARK}*?`;
-    var SEP = "/";
-    var POSIX_CHARS = {
-      DOT_LITERAL,
-      PLUS_LITERAL,
-      QMARK_LITERAL,
-      SLASH_LITERAL,
-      ONE_CHAR,
-      QMARK,
-      END_ANCHOR,
-      DOTS_SLASH,
-      NO_DOT,
-      NO_DOTS,
-      NO_DOT_SLASH,
-      NO_DOTS_SLASH,
-      QMARK_NO_DOT,
-      STAR,
-      START_ANCHOR,
-      SEP
-    };
-    var WINDOWS_CHARS = {
-      ...POSIX_CHARS,
-      SLASH_LITERAL: `[${WIN_SLASH}]`,
-      QMARK: WIN_NO_SLASH,
-      STAR: `${WIN_NO_SLASH}*?`,
-      DOTS_SLASH: `${DOT_LITERAL}{1,2}(?:[${WIN_SLASH}]|$)`,
-      NO_DOT: `(?!${DOT_LITERAL})`,
-      NO_DOTS: `(?!(?:^|[${WIN_SLASH}])${DOT_LITERAL}{1,2}(?:[${WIN_SLASH}]|$))`,
-      NO_DOT_SLASH: `(?!${DOT_LITERAL}{0,1}(?:[${WIN_SLASH}]|$))`,
-      NO_DOTS_SLASH: `(?!${DOT_LITERAL}{1,2}(?:[${WIN_SLASH}]|$))`,
-      QMARK_NO_DOT: `[^.${WIN_SLASH}]`,
-      START_ANCHOR: `(?:^|[${WIN_SLASH}])`,
-      END_ANCHOR: `(?:[${WIN_SLASH}]|$)`,
-      SEP: "\\"
-    };
-    var POSIX_REGEX_SOURCE = {
-      __proto__: null,
-      alnum: "a-zA-Z0-9",
-      alpha: "a-zA-Z",
-      ascii: "\\x00-\\x7F",
-      blank: " \\t",
-      cntrl: "\\x00-\\x1F\\x7F",
-      digit: "0-9",
-      graph: "\\x21-\\x7E",
-      lower: "a-z",
-      print: "\\x20-\\x7E ",
-      punct: "\\-!\"#$%&'()\\*+,./:;<=>?@[\\]^_`{|}~",
-      space: " \\t\\r\\n\\v\\f",
-      upper: "A-Z",
-      word: "A-Za-z0-9_",
-      xdigit: "A-Fa-f0-9"
-    };
-    module2.exports = {
-      DEFAULT_MAX_EXTGLOB_RECURSION,
-      MAX_LENGTH: 1024 * 64,
-      POSIX_REGEX_SOURCE,
-      // regular expressions
-      REGEX_BACKSLASH: /\\(?![*+?^${}(|)[\]])/g,
-      REGEX_NON_SPECIAL_CHARS: /^[^@![\].,$*+?^{}()|\\/]+/,
-      REGEX_SPECIAL_CHARS: /[-*+?.^${}(|)[\]]/,
-      REGEX_SPECIAL_CHARS_BACKREF: /(\\?)((\W)(\3*))/g,
-      REGEX_SPECIAL_CHARS_GLOBAL: /([-*+?.^${}(|)[\]])/g,
-      REGEX_REMOVE_BACKSLASH: /(?:\[.*?[^\\]\]|\\(?=.))/g,
-      // Replace globs with equivalent patterns to reduce parsing time.
-      REPLACEMENTS: {
-        __proto__: null,
-        "***": "*",
-        "**/**": "**",
-        "**/**/**": "**"
-      },
-      // Digits
-      CHAR_0: 48,
-      /* 0 */
-      CHAR_9: 57,
-      /* 9 */
-      // Alphabet chars.
-      CHAR_UPPERCASE_A: 65,
-      /* A */
-      CHAR_LOWERCASE_A: 97,
-      /* a */
-      CHAR_UPPERCASE_Z: 90,
-      /* Z */
-      CHAR_LOWERCASE_Z: 122,
-      /* z */
-      CHAR_LEFT_PARENTHESES: 40,
-      /* ( */
-      CHAR_RIGHT_PARENTHESES: 41,
-      /* ) */
-      CHAR_ASTERISK: 42,
-      /* * */
-      // Non-alphabetic chars.
-      CHAR_AMPERSAND: 38,
-      /* & */
-      CHAR_AT: 64,
-      /* @ */
-      CHAR_BACKWARD_SLASH: 92,
-      /* \ */
-      CHAR_CARRIAGE_RETURN: 13,
-      /* \r */
-      CHAR_CIRCUMFLEX_ACCENT: 94,
-      /* ^ */
-      CHAR_COLON: 58,
-      /* : */
-      CHAR_COMMA: 44,
-      /* , */
-      CHAR_DOT: 46,
-      /* . */
-      CHAR_DOUBLE_QUOTE: 34,
-      /* " */
-      CHAR_EQUAL: 61,
-      /* = */
-      CHAR_EXCLAMATION_MARK: 33,
-      /* ! */
-      CHAR_FORM_FEED: 12,
-      /* \f */
-      CHAR_FORWARD_SLASH: 47,
-      /* / */
-      CHAR_GRAVE_ACCENT: 96,
-      /* ` */
-      CHAR_HASH: 35,
-      /* # */
-      CHAR_HYPHEN_MINUS: 45,
-      /* - */
-      CHAR_LEFT_ANGLE_BRACKET: 60,
-      /* < */
-      CHAR_LEFT_CURLY_BRACE: 123,
-      /* { */
-      CHAR_LEFT_SQUARE_BRACKET: 91,
-      /* [ */
-      CHAR_LINE_FEED: 10,
-      /* \n */
-      CHAR_NO_BREAK_SPACE: 160,
-      /* \u00A0 */
-      CHAR_PERCENT: 37,
-      /* % */
-      CHAR_PLUS: 43,
-      /* + */
-      CHAR_QUESTION_MARK: 63,
-      /* ? */
-      CHAR_RIGHT_ANGLE_BRACKET: 62,
-      /* > */
-      CHAR_RIGHT_CURLY_BRACE: 125,
-      /* } */
-      CHAR_RIGHT_SQUARE_BRACKET: 93,
-      /* ] */
-      CHAR_SEMICOLON: 59,
-      /* ; */
-      CHAR_SINGLE_QUOTE: 39,
-      /* ' */
-      CHAR_SPACE: 32,
-      /*   */
-      CHAR_TAB: 9,
-      /* \t */
-      CHAR_UNDERSCORE: 95,
-      /* _ */
-      CHAR_VERTICAL_LINE: 124,
-      /* | */
-      CHAR_ZERO_WIDTH_NOBREAK_SPACE: 65279,
-      /* \uFEFF */
-      /**
-       * Create EXTGLOB_CHARS
-       */
-      extglobChars(chars) {
-        return {
-          "!": { type: "negate", open: "(?:(?!(?:", close: `))${chars.STAR})` },
-          "?": { type: "qmark", open: "(?:", close: ")?" },
-          "+": { type: "plus", open: "(?:", close: ")+" },
-          "*": { type: "star", open: "(?:", close: ")*" },
-          "@": { type: "at", open: "(?:", close: ")" }
-        };
-      },
-      /**
-       * Create GLOB_CHARS
-       */
-      globChars(win32) {
-        return win32 === true ? WINDOWS_CHARS : POSIX_CHARS;
-      }
-    };
-  }
-});
-
-// node_modules/picomatch/lib/utils.js
-var require_utils2 = __commonJS({
-  "node_modules/picomatch/lib/utils.js"(exports2) {
-    "use strict";
-    var {
-      REGEX_BACKSLASH,
-      REGEX_REMOVE_BACKSLASH,
-      REGEX_SPECIAL_CHARS,
-      REGEX_SPECIAL_CHARS_GLOBAL
-    } = require_constants();
-    exports2.isObject = (val) => val !== null && typeof val === "object" && !Array.isArray(val);
-    exports2.hasRegexChars = (str) => REGEX_SPECIAL_CHARS.test(str);
-    exports2.isRegexChar = (str) => str.length === 1 && exports2.hasRegexChars(str);
-    exports2.escapeRegex = (str) => str.replace(REGEX_SPECIAL_CHARS_GLOBAL, "\\$1");
-    exports2.toPosixSlashes = (str) => str.replace(REGEX_BACKSLASH, "/");
-    exports2.isWindows = () => {
-      if (typeof navigator !== "undefined" && navigator.platform) {
-        const platform2 = navigator.platform.toLowerCase();
-        return platform2 === "win32" || platform2 === "windows";
-      }
-      if (typeof process !== "undefined" && process.platform) {
-        return process.platform === "win32";
-      }
-      return false;
-    };
-    exports2.removeBackslashes = (str) => {
-      return str.replace(REGEX_REMOVE_BACKSLASH, (match) => {
-        return match === "\\" ? "" : match;
-      });
-    };
-    exports2.escapeLast = (input, char, lastIdx) => {
-      const idx = input.lastIndexOf(char, lastIdx);
-      if (idx === -1) return input;
-      if (input[idx - 1] === "\\") return exports2.escapeLast(input, char, idx - 1);
-      return `${input.slice(0, idx)}\\${input.slice(idx)}`;
-    };
-    exports2.removePrefix = (input, state = {}) => {
-      let output = input;
-      if (output.startsWith("./")) {
-        output = output.slice(2);
-        state.prefix = "./";
-      }
-      return output;
-    };
-    exports2.wrapOutput = (input, state = {}, options = {}) => {
-      const prepend = options.contains ? "" : "^";
-      const append = options.contains ? "" : "$";
-      let output = `${prepend}(?:${input})${append}`;
-      if (state.negated === true) {
-        output = `(?:^(?!${output}).*$)`;
-      }
-      return output;
-    };
-    exports2.basename = (path6, { windows } = {}) => {
-      const segs = path6.split(windows ? /[\\/]/ : "/");
-      const last = segs[segs.length - 1];
-      if (last === "") {
-        return segs[segs.length - 2];
-      }
-      return last;
-    };
-  }
-});
-
-// node_modules/picomatch/lib/scan.js
-var require_scan = __commonJS({
-  "node_modules/picomatch/lib/scan.js"(exports2, module2) {
-    "use strict";
-    var utils = require_utils2();
-    var {
-      CHAR_ASTERISK,
-      /* * */
-      CHAR_AT,
-      /* @ */
-      CHAR_BACKWARD_SLASH,
-      /* \ */
-      CHAR_COMMA,
-      /* , */
-      CHAR_DOT,
-      /* . */
-      CHAR_EXCLAMATION_MARK,
-      /* ! */
-      CHAR_FORWARD_SLASH,
-      /* / */
-      CHAR_LEFT_CURLY_BRACE,
-      /* { */
-      CHAR_LEFT_PARENTHESES,
-      /* ( */
-      CHAR_LEFT_SQUARE_BRACKET,
-      /* [ */
-      CHAR_PLUS,
-      /* + */
-      CHAR_QUESTION_MARK,
-      /* ? */
-      CHAR_RIGHT_CURLY_BRACE,
-      /* } */
-      CHAR_RIGHT_PARENTHESES,
-      /* ) */
-      CHAR_RIGHT_SQUARE_BRACKET
-      /* ] */
-    } = require_constants();
-    var isPathSeparator = (code2) => {
-      return code2 === CHAR_FORWARD_SLASH || code2 === CHAR_BACKWARD_SLASH;
-    };
-    var depth = (token) => {
-      if (token.isPrefix !== true) {
-        token.depth = token.isGlobstar ? Infinity : 1;
-      }
-    };
-    var scan = (input, options) => {
-      const opts = options || {};
-      const length = input.length - 1;
-      const scanToEnd = opts.parts === true || opts.tokens === true || opts.scanToEnd === true;
-      const slashes = [];
-      const tokens = [];
-      const parts = [];
-      let str = input;
-      let index = -1;
-      let start = 0;
-      let lastIndex = 0;
-      let isBrace = false;
-      let isBracket = false;
-      let isGlob = false;
-      let isExtglob = false;
-      let isGlobstar = false;
-      let braceEscaped = false;
-      let backslashes = false;
-      let negated = false;
-      let negatedExtglob = false;
-      let finished = false;
-      let braces = 0;
-      let prev;
-      let code2;
-      let token = { value: "", depth: 0, isGlob: false };
-      const eos = () => index >= length;
-      const peek = () => str.charCodeAt(index + 1);
-      const advance = () => {
-        prev = code2;
-        return str.charCodeAt(++index);
-      };
-      while (index < length) {
-        code2 = advance();
-        let next;
-        if (code2 === CHAR_BACKWARD_SLASH) {
-          backslashes = token.backslashes = true;
-          code2 = advance();
-          if (code2 === CHAR_LEFT_CURLY_BRACE) {
-            braceEscaped = true;
-          }
-          continue;
-        }
-        if (braceEscaped === true || code2 === CHAR_LEFT_CURLY_BRACE) {
-          braces++;
-          while (eos() !== true && (code2 = advance())) {
-            if (code2 === CHAR_BACKWARD_SLASH) {
-              backslashes = token.backslashes = true;
-              advance();
-              continue;
-            }
-            if (code2 === CHAR_LEFT_CURLY_BRACE) {
-              braces++;
-              continue;
-            }
-            if (braceEscaped !== true && code2 === CHAR_DOT && (code2 = advance()) === CHAR_DOT) {
-              isBrace = token.isBrace = true;
-              isGlob = token.isGlob = true;
-              finished = true;
-              if (scanToEnd === true) {
-                continue;
-              }
-              break;
-            }
-            if (braceEscaped !== true && code2 === CHAR_COMMA) {
-              isBrace = token.isBrace = true;
-              isGlob = token.isGlob = true;
-              finished = true;
-              if (scanToEnd === true) {
-                continue;
-              }
-              break;
-            }
-            if (code2 === CHAR_RIGHT_CURLY_BRACE) {
-              braces--;
-              if (braces === 0) {
-                braceEscaped = false;
-                isBrace = token.isBrace = true;
-                finished = true;
-                break;
-              }
-            }
-          }
-          if (scanToEnd === true) {
-            continue;
-          }
-          break;
-        }
-        if (code2 === CHAR_FORWARD_SLASH) {
-          slashes.push(index);
-          tokens.push(token);
-          token = { value: "", depth: 0, isGlob: false };
-          if (finished === true) continue;
-          if (prev === CHAR_DOT && index === start + 1) {
-            start += 2;
-            continue;
-          }
-          lastIndex = index + 1;
-          continue;
-        }
-        if (opts.noext !== true) {
-          const isExtglobChar = code2 === CHAR_PLUS || code2 === CHAR_AT || code2 === CHAR_ASTERISK || code2 === CHAR_QUESTION_MARK || code2 === CHAR_EXCLAMATION_MARK;
-          if (isExtglobChar === true && peek() === CHAR_LEFT_PARENTHESES) {
-            isGlob = token.isGlob = true;
-            isExtglob = token.isExtglob = true;
-            finished = true;
-            if (code2 === CHAR_EXCLAMATION_MARK && index === start) {
-              negatedExtglob = true;
-            }
-            if (scanToEnd === true) {
-              let parens = 0;
-              while (eos() !== true && (code2 = advance())) {
-                if (code2 === CHAR_BACKWARD_SLASH) {
-                  backslashes = token.backslashes = true;
-                  advance();
-                  continue;
-                }
-                if (code2 === CHAR_LEFT_PARENTHESES) {
-                  parens++;
-                  continue;
-                }
-                if (code2 === CHAR_RIGHT_PARENTHESES && --parens === 0) {
-                  finished = true;
-                  break;
-                }
-              }
-              continue;
-            }
-            break;
-          }
-        }
-        if (code2 === CHAR_ASTERISK) {
-          if (prev === CHAR_ASTERISK) isGlobstar = token.isGlobstar = true;
-          isGlob = token.isGlob = true;
-          finished = true;
-          if (scanToEnd === true) {
-            continue;
-          }
-          break;
-        }
-        if (code2 === CHAR_QUESTION_MARK) {
-          isGlob = token.isGlob = true;
-          finished = true;
-          if (scanToEnd === true) {
-            continue;
-          }
-          break;
-        }
-        if (code2 === CHAR_LEFT_SQUARE_BRACKET) {
-          while (eos() !== true && (next = advance())) {
-            if (next === CHAR_BACKWARD_SLASH) {
-              backslashes = token.backslashes = true;
-              advance();
-              continue;
-            }
-            if (next === CHAR_RIGHT_SQUARE_BRACKET) {
-              isBracket = token.isBracket = true;
-              isGlob = token.isGlob = true;
-              finished = true;
-              break;
-            }
-          }
-          if (scanToEnd === true) {
-            continue;
-          }
-          break;
-        }
-        if (opts.nonegate !== true && code2 === CHAR_EXCLAMATION_MARK && index === start) {
-          negated = token.negated = true;
-          start++;
-          continue;
-        }
-        if (opts.noparen !== true && code2 === CHAR_LEFT_PARENTHESES) {
-          isGlob = token.isGlob = true;
-          if (scanToEnd === true) {
-            let parens = 1;
-            while (eos() !== true && (code2 = advance())) {
-              if (code2 === CHAR_BACKWARD_SLASH) {
-                backslashes = token.backslashes = true;
-                advance();
-                continue;
-              }
-              if (code2 === CHAR_LEFT_PARENTHESES) {
-                parens++;
-                continue;
-              }
-              if (code2 === CHAR_RIGHT_PARENTHESES && --parens === 0) {
-                finished = true;
-                break;
-              }
-            }
-            continue;
-          }
-          break;
-        }
-        if (isGlob === true) {
-          finished = true;
-          if (scanToEnd === true) {
-            continue;
-          }
-          break;
-        }
-      }
-      if (opts.noext === true) {
-        isExtglob = false;
-        isGlob = false;
-      }
-      let base = str;
-      let prefix = "";
-      let glob = "";
-      if (start > 0) {
-        prefix = str.slice(0, start);
-        str = str.slice(start);
-        lastIndex -= start;
-      }
-      if (base && isGlob === true && lastIndex > 0) {
-        base = str.slice(0, lastIndex);
-        glob = str.slice(lastIndex);
-      } else if (isGlob === true) {
-        base = "";
-        glob = str;
-      } else {
-        base = str;
-      }
-      if (base && base !== "" && base !== "/" && base !== str) {
-        if (isPathSeparator(base.charCodeAt(base.length - 1))) {
-          base = base.slice(0, -1);
-        }
-      }
-      if (opts.unescape === true) {
-        if (glob) glob = utils.removeBackslashes(glob);
-        if (base && backslashes === true) {
-          base = utils.removeBackslashes(base);
-        }
-      }
-      const state = {
-        prefix,
-        input,
-        start,
-        base,
-        glob,
-        isBrace,
-        isBracket,
-        isGlob,
-        isExtglob,
-        isGlobstar,
-        negated,
-        negatedExtglob
-      };
-      if (opts.tokens === true) {
-        state.maxDepth = 0;
-        if (!isPathSeparator(code2)) {
-          tokens.push(token);
-        }
-        state.tokens = tokens;
-      }
-      if (opts.parts === true || opts.tokens === true) {
-        let prevIndex;
-        for (let idx = 0; idx < slashes.length; idx++) {
-          const n2 = prevIndex !== void 0 ? prevIndex + 1 : start;
-          const i = slashes[idx];
-          const value2 = input.slice(n2, i);
-          if (opts.tokens) {
-            if (idx === 0 && start !== 0) {
-              tokens[idx].isPrefix = true;
-              tokens[idx].value = prefix;
-            } else {
-              tokens[idx].value = value2;
-            }
-            depth(tokens[idx]);
-            state.maxDepth += tokens[idx].depth;
-          }
-          if (i >= start) {
-            parts.push(value2);
-            prevIndex = i;
-          }
-        }
-        const n = prevIndex !== void 0 ? prevIndex + 1 : start;
-        const value = input.slice(n);
-        parts.push(value);
-        if (opts.tokens && prevIndex && prevIndex + 1 < input.length) {
-          tokens[tokens.length - 1].value = value;
-          depth(tokens[tokens.length - 1]);
-          state.maxDepth += tokens[tokens.length - 1].depth;
-        }
-        state.slashes = slashes;
-        state.parts = parts;
-      }
-      return state;
-    };
-    module2.exports = scan;
-  }
-});
-
-// node_modules/picomatch/lib/parse.js
-var require_parse = __commonJS({
-  "node_modules/picomatch/lib/parse.js"(exports2, module2) {
-    "use strict";
-    var constants4 = require_constants();
-    var utils = require_utils2();
-    var {
-      MAX_LENGTH,
-      POSIX_REGEX_SOURCE,
-      REGEX_NON_SPECIAL_CHARS,
-      REGEX_SPECIAL_CHARS_BACKREF,
-      REPLACEMENTS
-    } = constants4;
-    var expandRange = (args, options) => {
-      if (typeof options.expandRange === "function") {
-        return options.expandRange(...args, options);
-      }
-      args.sort();
-      const value = `[${args.join("-")}]`;
-      try {
-        new RegExp(value);
-      } catch (ex) {
-        return args.map((v) => utils.escapeRegex(v)).join("..");
-      }
-      return value;
-    };
-    var syntaxError = (type, char) => {
-      return `Missing ${type}: "${char}" - use "\\\\${char}" to match literal characters`;
-    };
-    var splitTopLevel = (input) => {
-      const parts = [];
-      let bracket = 0;
-      let paren = 0;
-      let quote = 0;
-      let value = "";
-      let escaped = false;
-      for (const ch of input) {
-        if (escaped === true) {
-          value += ch;
-          escaped = false;
-          continue;
-        }
-        if (ch === "\\") {
-          value += ch;
-          escaped = true;
-          continue;
-        }
-        if (ch === '"') {
-          quote = quote === 1 ? 0 : 1;
-          value += ch;
-          continue;
-        }
-        if (quote === 0) {
-          if (ch === "[") {
-            bracket++;
-          } else if (ch === "]" && bracket > 0) {
-            bracket--;
-          } else if (bracket === 0) {
-            if (ch === "(") {
-              paren++;
-            } else if (ch === ")" && paren > 0) {
-              paren--;
-            } else if (ch === "|" && paren === 0) {
-              parts.push(value);
-              value = "";
-              continue;
-            }
-          }
-        }
-        value += ch;
-      }
-      parts.push(value);
-      return parts;
-    };
-    var isPlainBranch = (branch) => {
-      let escaped = false;
-      for (const ch of branch) {
-        if (escaped === true) {
-          escaped = false;
-          continue;
-        }
-        if (ch === "\\") {
-          escaped = true;
-          continue;
-        }
-        if (/[?*+@!()[\]{}]/.test(ch)) {
-          return false;
-        }
-      }
-      return true;
-    };
-    var normalizeSimpleBranch = (branch) => {
-      let value = branch.trim();
-      let changed = true;
-      while (changed === true) {
-        changed = false;
-        if (/^@\([^\\()[\]{}|]+\)$/.test(value)) {
-          value = value.slice(2, -1);
-          changed = true;
-        }
-      }
-      if (!isPlainBranch(value)) {
-        return;
-      }
-      return value.replace(/\\(.)/g, "$1");
-    };
-    var hasRepeatedCharPrefixOverlap = (branches) => {
-      const values = branches.map(normalizeSimpleBranch).filter(Boolean);
-      for (let i = 0; i < values.length; i++) {
-        for (let j = i + 1; j < values.length; j++) {
-          const a = values[i];
-          const b = values[j];
-          const char = a[0];
-          if (!char || a !== char.repeat(a.length) || b !== char.repeat(b.length)) {
-            continue;
-          }
-          if (a === b || a.startsWith(b) || b.startsWith(a)) {
-            return true;
-          }
-        }
-      }
-      return false;
-    };
-    var parseRepeatedExtglob = (pattern, requireEnd = true) => {
-      if (pattern[0] !== "+" && pattern[0] !== "*" || pattern[1] !== "(") {
-        return;
-      }
-      let bracket = 0;
-      let paren = 0;
-      let quote = 0;
-      let escaped = false;
-      for (let i = 1; i < pattern.length; i++) {
-        const ch = pattern[i];
-        if (escaped === true) {
-          escaped = false;
-          continue;
-        }
-        if (ch === "\\") {
-          escaped = true;
-          continue;
-        }
-        if (ch === '"') {
-          quote = quote === 1 ? 0 : 1;
-          continue;
-        }
-        if (quote === 1) {
-          continue;
-        }
-        if (ch === "[") {
-          bracket++;
-          continue;
-        }
-        if (ch === "]" && bracket > 0) {
-          bracket--;
-          continue;
-        }
-        if (bracket > 0) {
-          continue;
-        }
-        if (ch === "(") {
-          paren++;
-          continue;
-        }
-        if (ch === ")") {
-          paren--;
-          if (paren === 0) {
-            if (requireEnd === true && i !== pattern.length - 1) {
-              return;
-            }
-            return {
-              type: pattern[0],
-              body: pattern.slice(2, i),
-              end: i
-            };
-          }
-        }
-      }
-    };
-    var buildCharClassStar = (chars) => {
-      const source = chars.length === 1 ? utils.escapeRegex(chars[0]) : `[${chars.map((ch) => utils.escapeRegex(ch)).join("")}]`;
-      return `${source}*`;
-    };
-    var getStarExtglobSequenceChars = (pattern) => {
-      let index = 0;
-      const chars = [];
-      while (index < pattern.length) {
-        const match = parseRepeatedExtglob(pattern.slice(index), false);
-        if (!match || match.type !== "*") {
-          return;
-        }
-        const branches = splitTopLevel(match.body).map((branch2) => branch2.trim());
-        if (branches.length !== 1) {
-          return;
-        }
-        const branch = normalizeSimpleBranch(branches[0]);
-        if (!branch || branch.length !== 1) {
-          return;
-        }
-        chars.push(branch);
-        index += match.end + 1;
-      }
-      if (chars.length < 1) {
-        return;
-      }
-      return chars;
-    };
-    var repeatedExtglobRecursion = (pattern) => {
-      let depth = 0;
-      let value = pattern.trim();
-      let match = parseRepeatedExtglob(value);
-      while (match) {
-        depth++;
-        value = match.body.trim();
-        match = parseRepeatedExtglob(value);
-      }
-      return depth;
-    };
-    var analyzeRepeatedExtglob = (body, options) => {
-      if (options.maxExtglobRecursion === false) {
-        return { risky: false };
-      }
-      const max = typeof options.maxExtglobRecursion === "number" ? options.maxExtglobRecursion : constants4.DEFAULT_MAX_EXTGLOB_RECURSION;
-      const branches = splitTopLevel(body).map((branch) => branch.trim());
-      if (branches.length > 1) {
-        if (branches.some((branch) => branch === "") || branches.some((branch) => /^[*?]+$/.test(branch)) || hasRepeatedCharPrefixOverlap(branches)) {
-          return { risky: true };
-        }
-      }
-      const safeChars = [];
-      let sawStarSequence = false;
-      let combinable = true;
-      for (const branch of branches) {
-        const chars = getStarExtglobSequenceChars(branch);
-        if (chars) {
-          sawStarSequence = true;
-          safeChars.push(...chars);
-          continue;
-        }
-        const literal2 = normalizeSimpleBranch(branch);
-        if (literal2 && literal2.length === 1) {
-          safeChars.push(literal2);
-          continue;
-        }
-        combinable = false;
-        if (repeatedExtglobRecursion(branch) > max) {
-          return { risky: true };
-        }
-      }
-      if (sawStarSequence) {
-        return combinable ? { risky: true, safeOutput: buildCharClassStar([...new Set(safeChars)]) } : { risky: true };
-      }
-      return { risky: false };
-    };
-    var parse3 = (input, options) => {
-      if (typeof input !== "string") {
-        throw new TypeError("Expected a string");
-      }
-      input = REPLACEMENTS[input] || input;
-      const opts = { ...options };
-      const max = typeof opts.maxLength === "number" ? Math.min(MAX_LENGTH, opts.maxLength) : MAX_LENGTH;
-      let len = input.length;
-      if (len > max) {
-        throw new SyntaxError(`Input length: ${len}, exceeds maximum allowed length: ${max}`);
-      }
-      const bos = { type: "bos", value: "", output: opts.prepend || "" };
-      const tokens = [bos];
-      const capture = opts.capture ? "" : "?:";
-      const PLATFORM_CHARS = constants4.globChars(opts.windows);
-      const EXTGLOB_CHARS = constants4.extglobChars(PLATFORM_CHARS);
-      const {
-        DOT_LITERAL,
-        PLUS_LITERAL,
-        SLASH_LITERAL,
-        ONE_CHAR,
-        DOTS_SLASH,
-        NO_DOT,
-        NO_DOT_SLASH,
-        NO_DOTS_SLASH,
-        QMARK,
-        QMARK_NO_DOT,
-        STAR,
-        START_ANCHOR
-      } = PLATFORM_CHARS;
-      const globstar = (opts2) => {
-        return `(${capture}(?:(?!${START_ANCHOR}${opts2.dot ? DOTS_SLASH : DOT_LITERAL}).)*?)`;
-      };
-      const nodot = opts.dot ? "" : NO_DOT;
-      const qmarkNoDot = opts.dot ? QMARK : QMARK_NO_DOT;
-      let star = opts.bash === true ? globstar(opts) : STAR;
-      if (opts.capture) {
-        star = `(${star})`;
-      }
-      if (typeof opts.noext === "boolean") {
-        opts.noextglob = opts.noext;
-      }
-      const state = {
-        input,
-        index: -1,
-        start: 0,
-        dot: opts.dot === true,
-        consumed: "",
-        output: "",
-        prefix: "",
-        backtrack: false,
-        negated: false,
-        brackets: 0,
-        braces: 0,
-        parens: 0,
-        quotes: 0,
-        globstar: false,
-        tokens
-      };
-      input = utils.removePrefix(input, state);
-      len = input.length;
-      const extglobs = [];
-      const braces = [];
-      const stack = [];
-      let prev = bos;
-      let value;
-      const eos = () => state.index === len - 1;
-      const peek = state.peek = (n = 1) => input[state.index + n];
-      const advance = state.advance = () => input[++state.index] || "";
-      const remaining = () => input.slice(state.index + 1);
-      const consume = (value2 = "", num = 0) => {
-        state.consumed += value2;
-        state.index += num;
-      };
-      const append = (token) => {
-        state.output += token.output != null ? token.output : token.value;
-        consume(token.value);
-      };
-      const negate = () => {
-        let count3 = 1;
-        while (peek() === "!" && (peek(2) !== "(" || peek(3) === "?")) {
-          advance();
-          state.start++;
-          count3++;
-        }
-        if (count3 % 2 === 0) {
-          return false;
-        }
-        state.negated = true;
-        state.start++;
-        return true;
-      };
-      const increment = (type) => {
-        state[type]++;
-        stack.push(type);
-      };
-      const decrement = (type) => {
-        state[type]--;
-        stack.pop();
-      };
-      const push = (tok) => {
-        if (prev.type === "globstar") {
-          const isBrace = state.braces > 0 && (tok.type === "comma" || tok.type === "brace");
-          const isExtglob = tok.extglob === true || extglobs.length && (tok.type === "pipe" || tok.type === "paren");
-          if (tok.type !== "slash" && tok.type !== "paren" && !isBrace && !isExtglob) {
-            state.output = state.output.slice(0, -prev.output.length);
-            prev.type = "star";
-            prev.value = "*";
-            prev.output = star;
-            state.output += prev.output;
-          }
-        }
-        if (extglobs.length && tok.type !== "paren") {
-          extglobs[extglobs.length - 1].inner += tok.value;
-        }
-        if (tok.value || tok.output) append(tok);
-        if (prev && prev.type === "text" && tok.type === "text") {
-          prev.output = (prev.output || prev.value) + tok.value;
-          prev.value += tok.value;
-          return;
-        }
-        tok.prev = prev;
-        tokens.push(tok);
-        prev = tok;
-      };
-      const extglobOpen = (type, value2) => {
-        const token = { ...EXTGLOB_CHARS[value2], conditions: 1, inner: "" };
-        token.prev = prev;
-        token.parens = state.parens;
-        token.output = state.output;
-        token.startIndex = state.index;
-        token.tokensIndex = tokens.length;
-        const output = (opts.capture ? "(" : "") + token.open;
-        increment("parens");
-        push({ type, value: value2, output: state.output ? "" : ONE_CHAR });
-        push({ type: "paren", extglob: true, value: advance(), output });
-        extglobs.push(token);
-      };
-      const extglobClose = (token) => {
-        const literal2 = input.slice(token.startIndex, state.index + 1);
-        const body = input.slice(token.startIndex + 2, state.index);
-        const analysis = analyzeRepeatedExtglob(body, opts);
-        if ((token.type === "plus" || token.type === "star") && analysis.risky) {
-          const safeOutput = analysis.safeOutput ? (token.output ? "" : ONE_CHAR) + (opts.capture ? `(${analysis.safeOutput})` : analysis.safeOutput) : void 0;
-          const open4 = tokens[token.tokensIndex];
-          open4.type = "text";
-          open4.value = literal2;
-          open4.output = safeOutput || utils.escapeRegex(literal2);
-          for (let i = token.tokensIndex + 1; i < tokens.length; i++) {
-            tokens[i].value = "";
-            tokens[i].output = "";
-            delete tokens[i].suffix;
-          }
-          state.output = token.output + open4.output;
-          state.backtrack = true;
-          push({ type: "paren", extglob: true, value, output: "" });
-          decrement("parens");
-          return;
-        }
-        let output = token.close + (opts.capture ? ")" : "");
-        let rest;
-        if (token.type === "negate") {
-          let extglobStar = star;
-          if (token.inner && token.inner.length > 1 && token.inner.includes("/")) {
-            extglobStar = globstar(opts);
-          }
-          if (extglobStar !== star || eos() || /^\)+$/.test(remaining())) {
-            output = token.close = `)$))${extglobStar}`;
-          }
-          if (token.inner.includes("*") && (rest = remaining()) && /^\.[^\\/.]+$/.test(rest)) {
-            const expression = parse3(rest, { ...options, fastpaths: false }).output;
-            output = token.close = `)${expression})${extglobStar})`;
-          }
-          if (token.prev.type === "bos") {
-            state.negatedExtglob = true;
-          }
-        }
-        push({ type: "paren", extglob: true, value, output });
-        decrement("parens");
-      };
-      if (opts.fastpaths !== false && !/(^[*!]|[/()[\]{}"])/.test(input)) {
-        let backslashes = false;
-        let output = input.replace(REGEX_SPECIAL_CHARS_BACKREF, (m2, esc2, chars, first, rest, index) => {
-          if (first === "\\") {
-            backslashes = true;
-            return m2;
-          }
-          if (first === "?") {
-            if (esc2) {
-              return esc2 + first + (rest ? QMARK.repeat(rest.length) : "");
-            }
-            if (index === 0) {
-              return qmarkNoDot + (rest ? QMARK.repeat(rest.length) : "");
-            }
-            return QMARK.repeat(chars.length);
-          }
-          if (first === ".") {
-            return DOT_LITERAL.repeat(chars.length);
-          }
-          if (first === "*") {
-            if (esc2) {
-              return esc2 + first + (rest ? star : "");
-            }
-            return star;
-          }
-          return esc2 ? m2 : `\\${m2}`;
-        });
-        if (backslashes === true) {
-          if (opts.unescape === true) {
-            output = output.replace(/\\/g, "");
-          } else {
-            output = output.replace(/\\+/g, (m2) => {
-              return m2.length % 2 === 0 ? "\\\\" : m2 ? "\\" : "";
-            });
-          }
-        }
-        if (output === input && opts.contains === true) {
-          state.output = input;
-          return state;
-        }
-        state.output = utils.wrapOutput(output, state, options);
-        return state;
-      }
-      while (!eos()) {
-        value = advance();
-        if (value === "\0") {
-          continue;
-        }
-        if (value === "\\") {
-          const next = peek();
-          if (next === "/" && opts.bash !== true) {
-            continue;
-          }
-          if (next === "." || next === ";") {
-            continue;
-          }
-          if (!next) {
-            value += "\\";
-            push({ type: "text", value });
-            continue;
-          }
-          const match = /^\\+/.exec(remaining());
-          let slashes = 0;
-          if (match && match[0].length > 2) {
-            slashes = match[0].length;
-            state.index += slashes;
-            if (slashes % 2 !== 0) {
-              value += "\\";
-            }
-          }
-          if (opts.unescape === true) {
-            value = advance();
-          } else {
-            value += advance();
-          }
-          if (state.brackets === 0) {
-            push({ type: "text", value });
-            continue;
-          }
-        }
-        if (state.brackets > 0 && (value !== "]" || prev.value === "[" || prev.value === "[^")) {
-          if (opts.posix !== false && value === ":") {
-            const inner = prev.value.slice(1);
-            if (inner.includes("[")) {
-              prev.posix = true;
-              if (inner.includes(":")) {
-                const idx = prev.value.lastIndexOf("[");
-                const pre = prev.value.slice(0, idx);
-                const rest2 = prev.value.slice(idx + 2);
-                const posix = POSIX_REGEX_SOURCE[rest2];
-                if (posix) {
-                  prev.value = pre + posix;
-                  state.backtrack = true;
-                  advance();
-                  if (!bos.output && tokens.indexOf(prev) === 1) {
-                    bos.output = ONE_CHAR;
-                  }
-                  continue;
-                }
-              }
-            }
-          }
-          if (value === "[" && peek() !== ":" || value === "-" && peek() === "]") {
-            value = `\\${value}`;
-          }
-          if (value === "]" && (prev.value === "[" || prev.value === "[^")) {
-            value = `\\${value}`;
-          }
-          if (opts.posix === true && value === "!" && prev.value === "[") {
-            value = "^";
-          }
-          prev.value += value;
-          append({ value });
-          continue;
-        }
-        if (state.quotes === 1 && value !== '"') {
-          value = utils.escapeRegex(value);
-          prev.value += value;
-          append({ value });
-          continue;
-        }
-        if (value === '"') {
-          state.quotes = state.quotes === 1 ? 0 : 1;
-          if (opts.keepQuotes === true) {
-            push({ type: "text", value });
-          }
-          continue;
-        }
-        if (value === "(") {
-          increment("parens");
-          push({ type: "paren", value });
-          continue;
-        }
-        if (value === ")") {
-          if (state.parens === 0 && opts.strictBrackets === true) {
-            throw new SyntaxError(syntaxError("opening", "("));
-          }
-          const extglob = extglobs[extglobs.length - 1];
-          if (extglob && state.parens === extglob.parens + 1) {
-            extglobClose(extglobs.pop());
-            continue;
-          }
-          push({ type: "paren", value, output: state.parens ? ")" : "\\)" });
-          decrement("parens");
-          continue;
-        }
-        if (value === "[") {
-          if (opts.nobracket === true || !remaining().includes("]")) {
-            if (opts.nobracket !== true && opts.strictBrackets === true) {
-              throw new SyntaxError(syntaxError("closing", "]"));
-            }
-            value = `\\${value}`;
-          } else {
-            increment("brackets");
-          }
-          push({ type: "bracket", value });
-          continue;
-        }
-        if (value === "]") {
-          if (opts.nobracket === true || prev && prev.type === "bracket" && prev.value.length === 1) {
-            push({ type: "text", value, output: `\\${value}` });
-            continue;
-          }
-          if (state.brackets === 0) {
-            if (opts.strictBrackets === true) {
-              throw new SyntaxError(syntaxError("opening", "["));
-            }
-            push({ type: "text", value, output: `\\${value}` });
-            continue;
-          }
-          decrement("brackets");
-          const prevValue = prev.value.slice(1);
-          if (prev.posix !== true && prevValue[0] === "^" && !prevValue.includes("/")) {
-            value = `/${value}`;
-          }
-          prev.value += value;
-          append({ value });
-          if (opts.literalBrackets === false || utils.hasRegexChars(prevValue)) {
-            continue;
-          }
-          const escaped = utils.escapeRegex(prev.value);
-          state.output = state.output.slice(0, -prev.value.length);
-          if (opts.literalBrackets === true) {
-            state.output += escaped;
-            prev.value = escaped;
-            continue;
-          }
-          prev.value = `(${capture}${escaped}|${prev.value})`;
-          state.output += prev.value;
-          continue;
-        }
-        if (value === "{" && opts.nobrace !== true) {
-          increment("braces");
-          const open4 = {
-            type: "brace",
-            value,
-            output: "(",
-            outputIndex: state.output.length,
-            tokensIndex: state.tokens.length
-          };
-          braces.push(open4);
-          push(open4);
-          continue;
-        }
-        if (value === "}") {
-          const brace = braces[braces.length - 1];
-          if (opts.nobrace === true || !brace) {
-            push({ type: "text", value, output: value });
-            continue;
-          }
-          let output = ")";
-          if (brace.dots === true) {
-            const arr = tokens.slice();
-            const range = [];
-            for (let i = arr.length - 1; i >= 0; i--) {
-              tokens.pop();
-              if (arr[i].type === "brace") {
-                break;
-              }
-              if (arr[i].type !== "dots") {
-                range.unshift(arr[i].value);
-              }
-            }
-            output = expandRange(range, opts);
-            state.backtrack = true;
-          }
-          if (brace.comma !== true && brace.dots !== true) {
-            const out = state.output.slice(0, brace.outputIndex);
-            const toks = state.tokens.slice(brace.tokensIndex);
-            brace.value = brace.output = "\\{";
-            value = output = "\\}";
-            state.output = out;
-            for (const t of toks) {
-              state.output += t.output || t.value;
-            }
-          }
-          push({ type: "brace", value, output });
-          decrement("braces");
-          braces.pop();
-          continue;
-        }
-        if (value === "|") {
-          if (extglobs.length > 0) {
-            extglobs[extglobs.length - 1].conditions++;
-          }
-          push({ type: "text", value });
-          continue;
-        }
-        if (value === ",") {
-          let output = value;
-          const brace = braces[braces.length - 1];
-          if (brace && stack[stack.length - 1] === "braces") {
-            brace.comma = true;
-            output = "|";
-          }
-          push({ type: "comma", value, output });
-          continue;
-        }
-        if (value === "/") {
-          if (prev.type === "dot" && state.index === state.start + 1) {
-            state.start = state.index + 1;
-            state.consumed = "";
-            state.output = "";
-            tokens.pop();
-            prev = bos;
-            continue;
-          }
-          push({ type: "slash", value, output: SLASH_LITERAL });
-          continue;
-        }
-        if (value === ".") {
-          if (state.braces > 0 && prev.type === "dot") {
-            if (prev.value === ".") prev.output = DOT_LITERAL;
-            const brace = braces[braces.length - 1];
-            prev.type = "dots";
-            prev.output += value;
-            prev.value += value;
-            brace.dots = true;
-            continue;
-          }
-          if (state.braces + state.parens === 0 && prev.type !== "bos" && prev.type !== "slash") {
-            push({ type: "text", value, output: DOT_LITERAL });
-            continue;
-          }
-          push({ type: "dot", value, output: DOT_LITERAL });
-          continue;
-        }
-        if (value === "?") {
-          const isGroup = prev && prev.value === "(";
-          if (!isGroup && opts.noextglob !== true && peek() === "(" && peek(2) !== "?") {
-            extglobOpen("qmark", value);
-            continue;
-          }
-          if (prev && prev.type === "paren") {
-            const next = peek();
-            let output = value;
-            if (prev.value === "(" && !/[!=<:]/.test(next) || next === "<" && !/<([!=]|\w+>)/.test(remaining())) {
-              output = `\\${value}`;
-            }
-            push({ type: "text", value, output });
-            continue;
-          }
-          if (opts.dot !== true && (prev.type === "slash" || prev.type === "bos")) {
-            push({ type: "qmark", value, output: QMARK_NO_DOT });
-            continue;
-          }
-          push({ type: "qmark", value, output: QMARK });
-          continue;
-        }
-        if (value === "!") {
-          if (opts.noextglob !== true && peek() === "(") {
-            if (peek(2) !== "?" || !/[!=<:]/.test(peek(3))) {
-              extglobOpen("negate", value);
-              continue;
-            }
-          }
-          if (opts.nonegate !== true && state.index === 0) {
-            negate();
-            continue;
-          }
-        }
-        if (value === "+") {
-          if (opts.noextglob !== true && peek() === "(" && peek(2) !== "?") {
-            extglobOpen("plus", value);
-            continue;
-          }
-          if (prev && prev.value === "(" || opts.regex === false) {
-            push({ type: "plus", value, output: PLUS_LITERAL });
-            continue;
-          }
-          if (prev && (prev.type === "bracket" || prev.type === "paren" || prev.type === "brace") || state.parens > 0) {
-            push({ type: "plus", value });
-            continue;
-          }
-          push({ type: "plus", value: PLUS_LITERAL });
-          continue;
-        }
-        if (value === "@") {
-          if (opts.noextglob !== true && peek() === "(" && peek(2) !== "?") {
-            push({ type: "at", extglob: true, value, output: "" });
-            continue;
-          }
-          push({ type: "text", value });
-          continue;
-        }
-        if (value !== "*") {
-          if (value === "$" || value === "^") {
-            value = `\\${value}`;
-          }
-          const match = REGEX_NON_SPECIAL_CHARS.exec(remaining());
-          if (match) {
-            value += match[0];
-            state.index += match[0].length;
-          }
-          push({ type: "text", value });
-          continue;
-        }
-        if (prev && (prev.type === "globstar" || prev.star === true)) {
-          prev.type = "star";
-          prev.star = true;
-          prev.value += value;
-          prev.output = star;
-          state.backtrack = true;
-          state.globstar = true;
-          consume(value);
-          continue;
-        }
-        let rest = remaining();
-        if (opts.noextglob !== true && /^\([^?]/.test(rest)) {
-          extglobOpen("star", value);
-          continue;
-        }
-        if (prev.type === "star") {
-          if (opts.noglobstar === true) {
-            consume(value);
-            continue;
-          }
-          const prior = prev.prev;
-          const before = prior.prev;
-          const isStart = prior.type === "slash" || prior.type === "bos";
-          const afterStar = before && (before.type === "star" || before.type === "globstar");
-          if (opts.bash === true && (!isStart || rest[0] && rest[0] !== "/")) {
-            push({ type: "star", value, output: "" });
-            continue;
-          }
-          const isBrace = state.braces > 0 && (prior.type === "comma" || prior.type === "brace");
-          const isExtglob = extglobs.length && (prior.type === "pipe" || prior.type === "paren");
-          if (!isStart && prior.type !== "paren" && !isBrace && !isExtglob) {
-            push({ type: "star", value, output: "" });
-            continue;
-          }
-          while (rest.slice(0, 3) === "/**") {
-            const after = input[state.index + 4];
-            if (after && after !== "/") {
-              break;
-            }
-            rest = rest.slice(3);
-            consume("/**", 3);
-          }
-          const isEnd = eos() || state.parens > 0 && rest === ")".repeat(state.parens) && !extglobs.some((extglob) => extglob.type === "negate");
-          if (prior.type === "bos" && eos()) {
-            prev.type = "globstar";
-            prev.value += value;
-            prev.output = globstar(opts);
-            state.output = prev.output;
-            state.globstar = true;
-            consume(value);
-            continue;
-          }
-          if (prior.type === "slash" && prior.prev.type !== "bos" && !afterStar && isEnd) {
-            state.output = state.output.slice(0, -(prior.output + prev.output).length);
-            prior.output = `(?:${prior.output}`;
-            prev.type = "globstar";
-            prev.output = globstar(opts) + (opts.strictSlashes ? ")" : "|$)");
-            prev.value += value;
-            state.globstar = true;
-            state.output += prior.output + prev.output;
-            consume(value);
-            continue;
-          }
-          if (prior.type === "slash" && prior.prev.type !== "bos" && rest[0] === "/") {
-            const end = rest[1] !== void 0 ? "|$" : "";
-            state.output = state.output.slice(0, -(prior.output + prev.output).length);
-            prior.output = `(?:${prior.output}`;
-            prev.type = "globstar";
-            prev.output = `${globstar(opts)}${SLASH_LITERAL}|${SLASH_LITERAL}${end})`;
-            prev.value += value;
-            state.output += prior.output + prev.output;
-            state.globstar = true;
-            consume(value + advance());
-            push({ type: "slash", value: "/", output: "" });
-            continue;
-          }
-          if (prior.type === "bos" && rest[0] === "/") {
-            prev.type = "globstar";
-            prev.value += value;
-            prev.output = `(?:^|${SLASH_LITERAL}|${globstar(opts)}${SLASH_LITERAL})`;
-            state.output = prev.output;
-            state.globstar = true;
-            consume(value + advance());
-            push({ type: "slash", value: "/", output: "" });
-            continue;
-          }
-          state.output = state.output.slice(0, -prev.output.length);
-          prev.type = "globstar";
-          prev.output = globstar(opts);
-          prev.value += value;
-          state.output += prev.output;
-          state.globstar = true;
-          consume(value);
-          continue;
-        }
-        const token = { type: "star", value, output: star };
-        if (opts.bash === true) {
-          token.output = ".*?";
-          if (prev.type === "bos" || prev.type === "slash") {
-            token.output = nodot + token.output;
-          }
-          push(token);
-          continue;
-        }
-        if (prev && (prev.type === "bracket" || prev.type === "paren") && opts.regex === true) {
-          token.output = value;
-          push(token);
-          continue;
-        }
-        if (state.index === state.start || prev.type === "slash" || prev.type === "dot") {
-          if (prev.type === "dot") {
-            state.output += NO_DOT_SLASH;
-            prev.output += NO_DOT_SLASH;
-          } else if (opts.dot === true) {
-            state.output += NO_DOTS_SLASH;
-            prev.output += NO_DOTS_SLASH;
-          } else {
-            state.output += nodot;
-            prev.output += nodot;
-          }
-          if (peek() !== "*") {
-            state.output += ONE_CHAR;
-            prev.output += ONE_CHAR;
-          }
-        }
-        push(token);
-      }
-      while (state.brackets > 0) {
-        if (opts.strictBrackets === true) throw new SyntaxError(syntaxError("closing", "]"));
-        state.output = utils.escapeLast(state.output, "[");
-        decrement("brackets");
-      }
-      while (state.parens > 0) {
-        if (opts.strictBrackets === true) throw new SyntaxError(syntaxError("closing", ")"));
-        state.output = utils.escapeLast(state.output, "(");
-        decrement("parens");
-      }
-      while (state.braces > 0) {
-        if (opts.strictBrackets === true) throw new SyntaxError(syntaxError("closing", "}"));
-        state.output = utils.escapeLast(state.output, "{");
-        decrement("braces");
-      }
-      if (opts.strictSlashes !== true && (prev.type === "star" || prev.type === "bracket")) {
-        push({ type: "maybe_slash", value: "", output: `${SLASH_LITERAL}?` });
-      }
-      if (state.backtrack === true) {
-        state.output = "";
-        for (const token of state.tokens) {
-          state.output += token.output != null ? token.output : token.value;
-          if (token.suffix) {
-            state.output += token.suffix;
-          }
-        }
-      }
-      return state;
-    };
-    parse3.fastpaths = (input, options) => {
-      const opts = { ...options };
-      const max = typeof opts.maxLength === "number" ? Math.min(MAX_LENGTH, opts.maxLength) : MAX_LENGTH;
-      const len = input.length;
-      if (len > max) {
-        throw new SyntaxError(`Input length: ${len}, exceeds maximum allowed length: ${max}`);
-      }
-      input = REPLACEMENTS[input] || input;
-      const {
-        DOT_LITERAL,
-        SLASH_LITERAL,
-        ONE_CHAR,
-        DOTS_SLASH,
-        NO_DOT,
-        NO_DOTS,
-        NO_DOTS_SLASH,
-        STAR,
-        START_ANCHOR
-      } = constants4.globChars(opts.windows);
-      const nodot = opts.dot ? NO_DOTS : NO_DOT;
-      const slashDot = opts.dot ? NO_DOTS_SLASH : NO_DOT;
-      const capture = opts.capture ? "" : "?:";
-      const state = { negated: false, prefix: "" };
-      let star = opts.bash === true ? ".*?" : STAR;
-      if (opts.capture) {
-        star = `(${star})`;
-      }
-      const globstar = (opts2) => {
-        if (opts2.noglobstar === true) return star;
-        return `(${capture}(?:(?!${START_ANCHOR}${opts2.dot ? DOTS_SLASH : DOT_LITERAL}).)*?)`;
-      };
-      const create = (str) => {
-        switch (str) {
-          case "*":
-            return `${nodot}${ONE_CHAR}${star}`;
-          case ".*":
-            return `${DOT_LITERAL}${ONE_CHAR}${star}`;
-          case "*.*":
-            return `${nodot}${star}${DOT_LITERAL}${ONE_CHAR}${star}`;
-          case "*/*":
-            return `${nodot}${star}${SLASH_LITERAL}${ONE_CHAR}${slashDot}${star}`;
-          case "**":
-            return nodot + globstar(opts);
-          case "**/*":
-            return `(?:${nodot}${globstar(opts)}${SLASH_LITERAL})?${slashDot}${ONE_CHAR}${star}`;
-          case "**/*.*":
-            return `(?:${nodot}${globstar(opts)}${SLASH_LITERAL})?${slashDot}${star}${DOT_LITERAL}${ONE_CHAR}${star}`;
-          case "**/.*":
-            return `(?:${nodot}${globstar(opts)}${SLASH_LITERAL})?${DOT_LITERAL}${ONE_CHAR}${star}`;
-          default: {
-            const match = /^(.*?)\.(\w+)$/.exec(str);
-            if (!match) return;
-            const source2 = create(match[1]);
-            if (!source2) return;
-            return source2 + DOT_LITERAL + match[2];
-          }
-        }
-      };
-      const output = utils.removePrefix(input, state);
-      let source = create(output);
-      if (source && opts.strictSlashes !== true) {
-        source += `${SLASH_LITERAL}?`;
-      }
-      return source;
-    };
-    module2.exports = parse3;
-  }
-});
-
-// node_modules/picomatch/lib/picomatch.js
-var require_picomatch = __commonJS({
-  "node_modules/picomatch/lib/picomatch.js"(exports2, module2) {
-    "use strict";
-    var scan = require_scan();
-    var parse3 = require_parse();
-    var utils = require_utils2();
-    var constants4 = require_constants();
-    var isObject2 = (val) => val && typeof val === "object" && !Array.isArray(val);
-    var picomatch2 = (glob, options, returnState = false) => {
-      if (Array.isArray(glob)) {
-        const fns = glob.map((input) => picomatch2(input, options, returnState));
-        const arrayMatcher = (str) => {
-          for (const isMatch of fns) {
-            const state2 = isMatch(str);
-            if (state2) return state2;
-          }
-          return false;
-        };
-        return arrayMatcher;
-      }
-      const isState = isObject2(glob) && glob.tokens && glob.input;
-      if (glob === "" || typeof glob !== "string" && !isState) {
-        throw new TypeError("Expected pattern to be a non-empty string");
-      }
-      const opts = options || {};
-      const posix = opts.windows;
-      const regex = isState ? picomatch2.compileRe(glob, options) : picomatch2.makeRe(glob, options, false, true);
-      const state = regex.state;
-      delete regex.state;
-      let isIgnored = () => false;
-      if (opts.ignore) {
-        const ignoreOpts = { ...options, ignore: null, onMatch: null, onResult: null };
-        isIgnored = picomatch2(opts.ignore, ignoreOpts, returnState);
-      }
-      const matcher2 = (input, returnObject = false) => {
-        const { isMatch, match, output } = picomatch2.test(input, regex, options, { glob, posix });
-        const result3 = { glob, state, regex, posix, input, output, match, isMatch };
-        if (typeof opts.onResult === "function") {
-          opts.onResult(result3);
-        }
-        if (isMatch === false) {
-          result3.isMatch = false;
-          return returnObject ? result3 : false;
-        }
-        if (isIgnored(input)) {
-          if (typeof opts.onIgnore === "function") {
-            opts.onIgnore(result3);
-          }
-          result3.isMatch = false;
-          return returnObject ? result3 : false;
-        }
-        if (typeof opts.onMatch === "function") {
-          opts.onMatch(result3);
-        }
-        return returnObject ? result3 : true;
-      };
-      if (returnState) {
-        matcher2.state = state;
-      }
-      return matcher2;
-    };
-    picomatch2.test = (input, regex, options, { glob, posix } = {}) => {
-      if (typeof input !== "string") {
-        throw new TypeError("Expected input to be a string");
-      }
-      if (input === "") {
-        return { isMatch: false, output: "" };
-      }
-      const opts = options || {};
-      const format = opts.format || (posix ? utils.toPosixSlashes : null);
-      let match = input === glob;
-      let output = match && format ? format(input) : input;
-      if (match === false) {
-        output = format ? format(input) : input;
-        match = output === glob;
-      }
-      if (match === false || opts.capture === true) {
-        if (opts.matchBase === true || opts.basename === true) {
-          match = picomatch2.matchBase(input, regex, options, posix);
-        } else {
-          match = regex.exec(output);
-        }
-      }
-      return { isMatch: Boolean(match), match, output };
-    };
-    picomatch2.matchBase = (input, glob, options, posix = options && options.windows) => {
-      const regex = glob instanceof RegExp ? glob : picomatch2.makeRe(glob, options);
-      return regex.test(utils.basename(input, { windows: posix }));
-    };
-    picomatch2.isMatch = (str, patterns, options) => picomatch2(patterns, options)(str);
-    picomatch2.parse = (pattern, options) => {
-      if (Array.isArray(pattern)) return pattern.map((p) => picomatch2.parse(p, options));
-      return parse3(pattern, { ...options, fastpaths: false });
-    };
-    picomatch2.scan = (input, options) => scan(input, options);
-    picomatch2.compileRe = (state, options, returnOutput = false, returnState = false) => {
-      if (returnOutput === true) {
-        return state.output;
-      }
-      const opts = options || {};
-      const prepend = opts.contains ? "" : "^";
-      const append = opts.contains ? "" : "$";
-      let source = `${prepend}(?:${state.output})${append}`;
-      if (state && state.negated === true) {
-        source = `^(?!${source}).*$`;
-      }
-      const regex = picomatch2.toRegex(source, options);
-      if (returnState === true) {
-        regex.state = state;
-      }
-      return regex;
-    };
-    picomatch2.makeRe = (input, options = {}, returnOutput = false, returnState = false) => {
-      if (!input || typeof input !== "string") {
-        throw new TypeError("Expected a non-empty string");
-      }
-      let parsed = { negated: false, fastpaths: true };
-      if (options.fastpaths !== false && (input[0] === "." || input[0] === "*")) {
-        parsed.output = parse3.fastpaths(input, options);
-      }
-      if (!parsed.output) {
-        parsed = parse3(input, options);
-      }
-      return picomatch2.compileRe(parsed, options, returnOutput, returnState);
-    };
-    picomatch2.toRegex = (source, options) => {
-      try {
-        const opts = options || {};
-        return new RegExp(source, opts.flags || (opts.nocase ? "i" : ""));
-      } catch (err) {
-        if (options && options.debug === true) throw err;
-        return /$^/;
-      }
-    };
-    picomatch2.constants = constants4;
-    module2.exports = picomatch2;
-  }
-});
-
-// node_modules/picomatch/index.js
-var require_picomatch2 = __commonJS({
-  "node_modules/picomatch/index.js"(exports2, module2) {
-    "use strict";
-    var pico = require_picomatch();
-    var utils = require_utils2();
-    function picomatch2(glob, options, returnState = false) {
-      if (options && (options.windows === null || options.windows === void 0)) {
-        options = { ...options, windows: utils.isWindows() };
-      }
-      return pico(glob, options, returnState);
-    }
-    Object.assign(picomatch2, pico);
-    module2.exports = picomatch2;
-  }
-});
-
-// src/report/overview.ts
-function overviewOf({ images: images2 }) {
-  const classes3 = new Map(
-    RETENTION_CLASSES.map((name) => [name, { class: name, images: 0, bytes: 0 }])
-  );
-  const byFate = /* @__PURE__ */ new Map();
-  const kept = new Map(
-    RETENTION_CLASSES.map((name) => [name, /* @__PURE__ */ new Map()])
-  );
-  for (const image of images2 ?? []) {
-    add(classes3.get(image.class), image);
-    const ofFate = byFate.get(image.fate);
-    if (ofFate === void 0) byFate.set(image.fate, [image]);
-    else ofFate.push(image);
-    if (image.fate === "kept") addKept(kept.get(image.class), image);
-  }
-  return {
-    classes: [...classes3.values()].filter((total2) => total2.images > 0),
-    byFate,
-    kept: [...kept.values()].flatMap((groups) => [...groups.values()])
-  };
-}
-function add(total2, image) {
-  if (total2 === void 0) return;
-  total2.images += 1;
-  total2.bytes += image.bytes;
-}
-function addKept(groups, image) {
-  const { class: name, reason } = image;
-  const group4 = groups?.get(reason) ?? { class: name, reason, images: 0, bytes: 0, examples: [] };
-  add(group4, image);
-  if (group4.examples.length < EXAMPLES) group4.examples.push(image);
-  groups?.set(reason, group4);
-}
-function sizeOf(images2) {
-  return images2.reduce((sum, image) => sum + image.bytes, 0);
-}
-function latestDisks({ disks: disks3 }) {
-  return disks3.after.length > 0 ? disks3.after : disks3.before;
-}
-function readableName(name) {
-  return name.replace(/@sha256:([0-9a-f]{12})[0-9a-f]{52}$/, "@sha256:$1");
-}
-var CLASS_MEANING, OUTCOME_TITLE, EXAMPLES;
-var init_overview = __esm({
-  "src/report/overview.ts"() {
-    "use strict";
-    init_classify();
-    CLASS_MEANING = {
-      "in-use": "a container or a Swarm service needs it",
-      kept: "the keep list or its label says so",
-      tagged: "has a tag: never removed",
-      cached: "no tag but a registry digest: what Swarm pulled; kept for redeploys",
-      young: "no name, but too new, or of unknown age",
-      dangling: "no tag, no digest, old enough: go first",
-      stale: "cached, but unused for longer than digest-retention: go only as far as needed"
-    };
-    OUTCOME_TITLE = {
-      pruned: "pruned",
-      "nothing-to-prune": "nothing to prune",
-      held: "held",
-      "dry-run": "dry run",
-      failed: "failed"
-    };
-    EXAMPLES = 5;
-  }
-});
-
-// node_modules/signal-exit/dist/cjs/signals.js
-var require_signals = __commonJS({
-  "node_modules/signal-exit/dist/cjs/signals.js"(exports2) {
-    "use strict";
-    Object.defineProperty(exports2, "__esModule", { value: true });
-    exports2.signals = void 0;
-    exports2.signals = [];
-    exports2.signals.push("SIGHUP", "SIGINT", "SIGTERM");
-    if (process.platform !== "win32") {
-      exports2.signals.push(
-        "SIGALRM",
-        "SIGABRT",
-        "SIGVTALRM",
-        "SIGXCPU",
-        "SIGXFSZ",
-        "SIGUSR2",
-        "SIGTRAP",
-        "SIGSYS",
-        "SIGQUIT",
-        "SIGIOT"
-        // should detect profiler and enable/disable accordingly.
-        // see #21
-        // 'SIGPROF'
-      );
-    }
-    if (process.platform === "linux") {
-      exports2.signals.push("SIGIO", "SIGPOLL", "SIGPWR", "SIGSTKFLT");
-    }
-  }
-});
-
-// node_modules/signal-exit/dist/cjs/index.js
-var require_cjs = __commonJS({
-  "node_modules/signal-exit/dist/cjs/index.js"(exports2) {
-    "use strict";
-    var _a3;
-    Object.defineProperty(exports2, "__esModule", { value: true });
-    exports2.unload = exports2.load = exports2.onExit = exports2.signals = void 0;
-    var signals_js_1 = require_signals();
-    Object.defineProperty(exports2, "signals", { enumerable: true, get: function() {
-      return signals_js_1.signals;
-    } });
-    var processOk = (process3) => !!process3 && typeof process3 === "object" && typeof process3.removeListener === "function" && typeof process3.emit === "function" && typeof process3.reallyExit === "function" && typeof process3.listeners === "function" && typeof process3.kill === "function" && typeof process3.pid === "number" && typeof process3.on === "function";
-    var kExitEmitter = /* @__PURE__ */ Symbol.for("signal-exit emitter");
-    var global2 = globalThis;
-    var ObjectDefineProperty = Object.defineProperty.bind(Object);
-    var Emitter = class {
-      emitted = {
-        afterExit: false,
-        exit: false
-      };
-      listeners = {
-        afterExit: [],
-        exit: []
-      };
-      count = 0;
-      id = Math.random();
-      constructor() {
-        if (global2[kExitEmitter]) {
-          return global2[kExitEmitter];
-        }
-        ObjectDefineProperty(global2, kExitEmitter, {
-          value: this,
-          writable: false,
-          enumerable: false,
-          configurable: false
-        });
-      }
-      on(ev, fn) {
-        this.listeners[ev].push(fn);
-      }
-      removeListener(ev, fn) {
-        const list2 = this.listeners[ev];
-        const i = list2.indexOf(fn);
-        if (i === -1) {
-          return;
-        }
-        if (i === 0 && list2.length === 1) {
-          list2.length = 0;
-        } else {
-          list2.splice(i, 1);
-        }
-      }
-      emit(ev, code2, signal) {
-        if (this.emitted[ev]) {
-          return false;
-        }
-        this.emitted[ev] = true;
-        let ret = false;
-        for (const fn of this.listeners[ev]) {
-          ret = fn(code2, signal) === true || ret;
-        }
-        if (ev === "exit") {
-          ret = this.emit("afterExit", code2, signal) || ret;
-        }
-        return ret;
-      }
-    };
-    var SignalExitBase = class {
-    };
-    var signalExitWrap = (handler) => {
-      return {
-        onExit(cb, opts) {
-          return handler.onExit(cb, opts);
-        },
-        load() {
-          return handler.load();
-        },
-        unload() {
-          return handler.unload();
-        }
-      };
-    };
-    var SignalExitFallback = class extends SignalExitBase {
-      onExit() {
-        return () => {
-        };
-      }
-      load() {
-      }
-      unload() {
-      }
-    };
-    var SignalExit = class extends SignalExitBase {
-      // "SIGHUP" throws an `ENOSYS` error on Windows,
-      // so use a supported signal instead
-      /* c8 ignore start */
-      #hupSig = process2.platform === "win32" ? "SIGINT" : "SIGHUP";
-      /* c8 ignore stop */
-      #emitter = new Emitter();
-      #process;
-      #originalProcessEmit;
-      #originalProcessReallyExit;
-      #sigListeners = {};
-      #loaded = false;
-      constructor(process3) {
-        super();
-        this.#process = process3;
-        this.#sigListeners = {};
-        for (const sig of signals_js_1.signals) {
-          this.#sigListeners[sig] = () => {
-            const listeners = this.#process.listeners(sig);
-            let { count: count3 } = this.#emitter;
-            const p = process3;
-            if (typeof p.__signal_exit_emitter__ === "object" && typeof p.__signal_exit_emitter__.count === "number") {
-              count3 += p.__signal_exit_emitter__.count;
-            }
-            if (listeners.length === count3) {
-              this.unload();
-              const ret = this.#emitter.emit("exit", null, sig);
-              const s = sig === "SIGHUP" ? this.#hupSig : sig;
-              if (!ret)
-                process3.kill(process3.pid, s);
-            }
-          };
-        }
-        this.#originalProcessReallyExit = process3.reallyExit;
-        this.#originalProcessEmit = process3.emit;
-      }
-      onExit(cb, opts) {
-        if (!processOk(this.#process)) {
-          return () => {
-          };
-        }
-        if (this.#loaded === false) {
-          this.load();
-        }
-        const ev = opts?.alwaysLast ? "afterExit" : "exit";
-        this.#emitter.on(ev, cb);
-        return () => {
-          this.#emitter.removeListener(ev, cb);
-          if (this.#emitter.listeners["exit"].length === 0 && this.#emitter.listeners["afterExit"].length === 0) {
-            this.unload();
-          }
-        };
-      }
-      load() {
-        if (this.#loaded) {
-          return;
-        }
-        this.#loaded = true;
-        this.#emitter.count += 1;
-        for (const sig of signals_js_1.signals) {
-          try {
-            const fn = this.#sigListeners[sig];
-            if (fn)
-              this.#process.on(sig, fn);
-          } catch (_) {
-          }
-        }
-        this.#process.emit = (ev, ...a) => {
-          return this.#processEmit(ev, ...a);
-        };
-        this.#process.reallyExit = (code2) => {
-          return this.#processReallyExit(code2);
-        };
-      }
-      unload() {
-        if (!this.#loaded) {
-          return;
-        }
-        this.#loaded = false;
-        signals_js_1.signals.forEach((sig) => {
-          const listener = this.#sigListeners[sig];
-          if (!listener) {
-            throw new Error("Listener not defined for signal: " + sig);
-          }
-          try {
-            this.#process.removeListener(sig, listener);
-          } catch (_) {
-          }
-        });
-        this.#process.emit = this.#originalProcessEmit;
-        this.#process.reallyExit = this.#originalProcessReallyExit;
-        this.#emitter.count -= 1;
-      }
-      #processReallyExit(code2) {
-        if (!processOk(this.#process)) {
-          return 0;
-        }
-        this.#process.exitCode = code2 || 0;
-        this.#emitter.emit("exit", this.#process.exitCode, null);
-        return this.#originalProcessReallyExit.call(this.#process, this.#process.exitCode);
-      }
-      #processEmit(ev, ...args) {
-        const og = this.#originalProcessEmit;
-        if (ev === "exit" && processOk(this.#process)) {
-          if (typeof args[0] === "number") {
-            this.#process.exitCode = args[0];
-          }
-          const ret = og.call(this.#process, ev, ...args);
-          this.#emitter.emit("exit", this.#process.exitCode, null);
-          return ret;
-        } else {
-          return og.call(this.#process, ev, ...args);
-        }
-      }
-    };
-    var process2 = globalThis.process;
-    _a3 = signalExitWrap(processOk(process2) ? new SignalExit(process2) : new SignalExitFallback()), /**
-     * Called when the process is exiting, whether via signal, explicit
-     * exit, or running out of stuff to do.
-     *
-     * If the global process object is not suitable for instrumentation,
-     * then this will be a no-op.
-     *
-     * Returns a function that may be used to unload signal-exit.
-     */
-    exports2.onExit = _a3.onExit, /**
-     * Load the listeners.  Likely you never need to call this, unless
-     * doing a rather deep integration with signal-exit functionality.
-     * Mostly exposed for the benefit of testing.
-     *
-     * @internal
-     */
-    exports2.load = _a3.load, /**
-     * Unload the listeners.  Likely you never need to call this, unless
-     * doing a rather deep integration with signal-exit functionality.
-     * Mostly exposed for the benefit of testing.
-     *
-     * @internal
-     */
-    exports2.unload = _a3.unload;
-  }
-});
-
-// node_modules/write-file-atomic/lib/index.js
-var require_lib2 = __commonJS({
-  "node_modules/write-file-atomic/lib/index.js"(exports2, module2) {
-    "use strict";
-    module2.exports = writeFile3;
-    module2.exports.sync = writeFileSync;
-    module2.exports._getTmpname = getTmpname;
-    module2.exports._cleanupOnExit = cleanupOnExit;
-    var fs3 = require("fs");
-    var crypto2 = require("node:crypto");
-    var { onExit } = require_cjs();
-    var path6 = require("path");
-    var { promisify } = require("util");
-    var activeFiles = {};
-    var threadId = (function getId() {
-      try {
-        const workerThreads = require("worker_threads");
-        return workerThreads.threadId;
-      } catch (e) {
-        return 0;
-      }
-    })();
-    var invocations = 0;
-    function getTmpname(filename) {
-      return filename + "." + crypto2.createHash("sha1").update(__filename).update(String(process.pid)).update(String(threadId)).update(String(++invocations)).digest().readUInt32BE(0);
-    }
-    function cleanupOnExit(tmpfile) {
-      return () => {
-        try {
-          fs3.unlinkSync(typeof tmpfile === "function" ? tmpfile() : tmpfile);
-        } catch {
-        }
-      };
-    }
-    function serializeActiveFile(absoluteName) {
-      return new Promise((resolve3) => {
-        if (!activeFiles[absoluteName]) {
-          activeFiles[absoluteName] = [];
-        }
-        activeFiles[absoluteName].push(resolve3);
-        if (activeFiles[absoluteName].length === 1) {
-          resolve3();
-        }
-      });
-    }
-    function isChownErrOk(err) {
-      if (err.code === "ENOSYS") {
-        return true;
-      }
-      const nonroot = !process.getuid || process.getuid() !== 0;
-      if (nonroot) {
-        if (err.code === "EINVAL" || err.code === "EPERM") {
-          return true;
-        }
-      }
-      return false;
-    }
-    async function writeFileAsync(filename, data, options = {}) {
-      if (typeof options === "string") {
-        options = { encoding: options };
-      }
-      let fd;
-      let tmpfile;
-      const removeOnExitHandler = onExit(cleanupOnExit(() => tmpfile));
-      const absoluteName = path6.resolve(filename);
-      try {
-        await serializeActiveFile(absoluteName);
-        const truename = await promisify(fs3.realpath)(filename).catch(() => filename);
-        tmpfile = getTmpname(truename);
-        if (!options.mode || !options.chown) {
-          const stats = await promisify(fs3.stat)(truename).catch(() => {
-          });
-          if (stats) {
-            if (options.mode == null) {
-              options.mode = stats.mode;
-            }
-            if (options.chown == null && process.getuid) {
-              options.chown = { uid: stats.uid, gid: stats.gid };
-            }
-          }
-        }
-        fd = await promisify(fs3.open)(tmpfile, "w", options.mode);
-        if (options.tmpfileCreated) {
-          await options.tmpfileCreated(tmpfile);
-        }
-        if (ArrayBuffer.isView(data)) {
-          await promisify(fs3.write)(fd, data, 0, data.length, 0);
-        } else if (data != null) {
-          await promisify(fs3.write)(fd, String(data), 0, String(options.encoding || "utf8"));
-        }
-        if (options.fsync !== false) {
-          await promisify(fs3.fsync)(fd);
-        }
-        await promisify(fs3.close)(fd);
-        fd = null;
-        if (options.chown) {
-          await promisify(fs3.chown)(tmpfile, options.chown.uid, options.chown.gid).catch((err) => {
-            if (!isChownErrOk(err)) {
-              throw err;
-            }
-          });
-        }
-        if (options.mode) {
-          await promisify(fs3.chmod)(tmpfile, options.mode).catch((err) => {
-            if (!isChownErrOk(err)) {
-              throw err;
-            }
-          });
-        }
-        await promisify(fs3.rename)(tmpfile, truename);
-      } finally {
-        if (fd) {
-          await promisify(fs3.close)(fd).catch(
-            /* istanbul ignore next */
-            () => {
-            }
-          );
-        }
-        removeOnExitHandler();
-        await promisify(fs3.unlink)(tmpfile).catch(() => {
-        });
-        activeFiles[absoluteName].shift();
-        if (activeFiles[absoluteName].length > 0) {
-          activeFiles[absoluteName][0]();
-        } else {
-          delete activeFiles[absoluteName];
-        }
-      }
-    }
-    async function writeFile3(filename, data, options, callback) {
-      if (options instanceof Function) {
-        callback = options;
-        options = {};
-      }
-      const promise = writeFileAsync(filename, data, options);
-      if (callback) {
-        try {
-          const result3 = await promise;
-          return callback(result3);
-        } catch (err) {
-          return callback(err);
-        }
-      }
-      return promise;
-    }
-    function writeFileSync(filename, data, options) {
-      if (typeof options === "string") {
-        options = { encoding: options };
-      } else if (!options) {
-        options = {};
-      }
-      try {
-        filename = fs3.realpathSync(filename);
-      } catch (ex) {
-      }
-      const tmpfile = getTmpname(filename);
-      if (!options.mode || !options.chown) {
-        try {
-          const stats = fs3.statSync(filename);
-          options = Object.assign({}, options);
-          if (!options.mode) {
-            options.mode = stats.mode;
-          }
-          if (!options.chown && process.getuid) {
-            options.chown = { uid: stats.uid, gid: stats.gid };
-          }
-        } catch (ex) {
-        }
-      }
-      let fd;
-      const cleanup = cleanupOnExit(tmpfile);
-      const removeOnExitHandler = onExit(cleanup);
-      let threw = true;
-      try {
-        fd = fs3.openSync(tmpfile, "w", options.mode || 438);
-        if (options.tmpfileCreated) {
-          options.tmpfileCreated(tmpfile);
-        }
-        if (ArrayBuffer.isView(data)) {
-          fs3.writeSync(fd, data, 0, data.length, 0);
-        } else if (data != null) {
-          fs3.writeSync(fd, String(data), 0, String(options.encoding || "utf8"));
-        }
-        if (options.fsync !== false) {
-          fs3.fsyncSync(fd);
-        }
-        fs3.closeSync(fd);
-        fd = null;
-        if (options.chown) {
-          try {
-            fs3.chownSync(tmpfile, options.chown.uid, options.chown.gid);
-          } catch (err) {
-            if (!isChownErrOk(err)) {
-              throw err;
-            }
-          }
-        }
-        if (options.mode) {
-          try {
-            fs3.chmodSync(tmpfile, options.mode);
-          } catch (err) {
-            if (!isChownErrOk(err)) {
-              throw err;
-            }
-          }
-        }
-        fs3.renameSync(tmpfile, filename);
-        threw = false;
-      } finally {
-        if (fd) {
-          try {
-            fs3.closeSync(fd);
-          } catch (ex) {
-          }
-        }
-        removeOnExitHandler();
-        if (threw) {
-          cleanup();
-        }
-      }
-    }
-  }
-});
-
-// src/checks/host-check.ts
-function notChecked(question, why) {
-  return { ...question, found: `not checked: ${why}`, verdict: "not-checked" };
-}
-var init_host_check = __esm({
-  "src/checks/host-check.ts"() {
-    "use strict";
-  }
-});
-
-// src/checks/prune-command.ts
-function pruneCommands(text) {
-  const found2 = [];
-  let number3 = 0;
-  let begun;
-  for (const raw of text.split("\n")) {
-    number3 += 1;
-    const line2 = raw.trimEnd();
-    const whole = begun === void 0 ? line2 : `${begun.line} ${line2.trimStart()}`;
-    const at2 = begun?.number ?? number3;
-    begun = void 0;
-    if (/\\$/.test(line2) && whole.length < MAX_LINE) {
-      begun = { line: whole.slice(0, -1), number: at2 };
-    } else if (isCommandLine(whole)) {
-      found2.push(...inLine(whole, at2));
-    }
-  }
-  if (begun !== void 0 && isCommandLine(begun.line))
-    found2.push(...inLine(begun.line, begun.number));
-  return found2;
-}
-function isCommandLine(line2) {
-  return line2.length <= MAX_LINE && line2.includes("docker") && !/^\s*[#;]/.test(line2);
-}
-function inLine(line2, number3) {
-  const code2 = line2.replace(/\s#.*$/, "");
-  const segments = code2.split(/[;&|()`{}]+/);
-  const words = segments.map(wordsOf);
-  const listsImages = words.some((each) => commandOf(each, LISTS_IMAGES) !== void 0);
-  return words.flatMap((each) => {
-    if (/^(?:echo|printf|logger)$/.test(each[0] ?? "")) return [];
-    const prune2 = commandOf(each, PRUNES);
-    if (prune2 !== void 0) {
-      const { name, text, rest } = prune2;
-      return [{ text, line: number3, kind: name, ...optionsOf(rest) }];
-    }
-    const removal = listsImages ? commandOf(each, REMOVES) : void 0;
-    if (removal === void 0) return [];
-    return [{ text: removal.text, line: number3, kind: "rmi", all: false, volumes: false }];
-  });
-}
-function wordsOf(segment) {
-  return segment.replaceAll(/["']/g, "").split(/[\s,[\]]+/).filter((word) => word !== "");
-}
-function commandOf(words, patterns) {
-  for (const [index, word] of words.entries()) {
-    if (!/(?:^|[/}@+!:=-])docker$/.test(word)) continue;
-    for (let at2 = index + 1; at2 <= index + 1 + MAX_OPTIONS && at2 < words.length; at2++) {
-      const pattern = patterns.find((each) => each.every((part, i) => words[at2 + i] === part));
-      if (pattern !== void 0) {
-        const rest = words.slice(at2 + pattern.length);
-        return { name: pattern[0], text: words.slice(index).join(" "), rest };
-      }
-      const before = words[at2 - 1] ?? "";
-      if (!words[at2]?.startsWith("-") && !before.startsWith("-")) break;
-    }
-  }
-  return void 0;
-}
-function optionsOf(words) {
-  const has = (long, short) => words.some((word) => long.test(word) || /^-[a-zA-Z]+$/.test(word) && word.includes(short));
-  return {
-    all: has(/^--all(?:=(?:true|1|t))?$/i, "a"),
-    volumes: words.some((word) => /^--volumes(?:=(?:true|1|t))?$/i.test(word))
-  };
-}
-var MAX_OPTIONS, MAX_LINE, PRUNES, REMOVES, LISTS_IMAGES;
-var init_prune_command = __esm({
-  "src/checks/prune-command.ts"() {
-    "use strict";
-    MAX_OPTIONS = 8;
-    MAX_LINE = 1e4;
-    PRUNES = [
-      ["system", "prune"],
-      ["image", "prune"],
-      ["volume", "prune"]
-    ];
-    REMOVES = [["rmi"], ["image", "rm"], ["image", "remove"]];
-    LISTS_IMAGES = [["images"], ["image", "ls"], ["image", "list"]];
-  }
-});
-
-// src/checks/rival.ts
-function rivalChecks(question, rivals, { store, looked, remarks }) {
-  const limits = remarks.join("; ");
-  if (rivals.length === 0) {
-    const none = `none (${looked})`;
-    return limits === "" ? [{ ...question, found: none, verdict: "ok" }] : [{ ...question, found: `${none}, but ${limits}`, verdict: "not-checked" }];
-  }
-  const judged = rivals.map((rival) => ({ rival, harm: harmOf(rival, store) })).toSorted((a, b) => Number(b.harm.warning) - Number(a.harm.warning));
-  const checks = judged.slice(0, MAX_RIVALS).map(({ rival, harm }) => {
-    const base = { ...question, where: rival.where };
-    const found2 = `${rival.who} runs ${rival.command.text}: ${harm.words}`;
-    return harm.warning ? { ...base, found: found2, verdict: "warning", remedy: rival.remedy } : { ...base, found: found2, verdict: "ok" };
-  });
-  const more2 = judged.slice(MAX_RIVALS);
-  if (more2.length > 0) {
-    const found2 = `and ${more2.length} more: the first of them is ${more2[0]?.rival.who}`;
-    const warning3 = more2.some(({ harm }) => harm.warning);
-    checks.push({ ...question, found: found2, verdict: warning3 ? "warning" : "ok" });
-  }
-  if (limits !== "") {
-    checks.push({ ...question, found: limits, verdict: "not-checked" });
-  }
-  return checks;
-}
-function harmOf({ command: { kind, all, volumes }, harm }, store) {
-  if (harm !== void 0) return { warning: true, words: harm };
-  const takes = [
-    ...all && kind !== "volume" ? ["every image that no container uses"] : [],
-    ...volumes || kind === "volume" ? ["volumes"] : [],
-    ...kind === "rmi" ? ["every image that it lists and no container uses"] : []
-  ];
-  if (takes.length > 0) return { warning: true, words: `it removes ${takes.join(" and ")}` };
-  if (store === "containerd") {
-    return { warning: false, words: "it removes dangling images only, but waits for no gate" };
-  }
-  return {
-    warning: true,
-    words: "it waits for no gate, and removes what Swarm pulled, which it takes for dangling"
-  };
-}
-var MAX_RIVALS;
-var init_rival = __esm({
-  "src/checks/rival.ts"() {
-    "use strict";
-    MAX_RIVALS = 10;
-  }
-});
-
-// src/checks/containers.ts
-async function containerChecks({ containers, swarm }, engine, store) {
-  if (!containers.ok) return [notChecked(CONTAINERS, containers.error)];
-  const running = containers.value.filter(
-    ({ State, Labels }) => !["created", "exited", "dead"].includes(State) && // Its service tells it once for all of them.
-    !(swarm.ok && Object.hasOwn(Labels, "com.docker.swarm.service.id"))
-  );
-  const single = await Promise.all(running.map((each) => workloadOfContainer(each, engine)));
-  const services = swarm.ok ? swarm.value.services : [];
-  const rivals = [...single, ...services.map(workloadOfService)].flatMap((each) => {
-    const rival = rivalIn(each);
-    return rival === void 0 ? [] : [rival];
-  });
-  const looked = `${count(running.length, "container")}, ${count(services.length, "service")}`;
-  return rivalChecks(CONTAINERS, rivals, { store, looked, remarks: [] });
-}
-async function workloadOfContainer(container, engine) {
-  const { Id, Image, Command: Command2, Labels, Mounts, Names } = container;
-  const name = (Names[0] ?? Id.slice(0, 12)).replace(/^\//, "");
-  const inspected = isWatchtower(Image) && engine !== void 0 ? await reading(engine.inspectContainer(Id)) : void 0;
-  return {
-    who: containerInWords(container),
-    image: Image,
-    command: Command2 ?? "",
-    labels: Object.values(Labels),
-    env: inspected?.ok ? inspected.value.Config?.Env ?? [] : [],
-    hasSocket: Mounts.some(({ Source }) => isSocket(Source)),
-    named: /prune/i.test(name),
-    remedy: `docker rm --force ${name}`
-  };
-}
-function workloadOfService({ Spec }) {
-  const { Image, Command: Command2, Args, Env, Mounts = [] } = Spec.TaskTemplate.ContainerSpec ?? {};
-  return {
-    who: `service ${Spec.Name}`,
-    image: Image ?? "",
-    command: [...Command2 ?? [], ...Args ?? []].join(" "),
-    labels: Object.values(Spec.Labels),
-    env: Env ?? [],
-    hasSocket: Mounts.some(({ Source }) => isSocket(Source)),
-    named: /prune/i.test(Spec.Name),
-    remedy: `docker service rm ${Spec.Name}`
-  };
-}
-function isSocket(source) {
-  return /\/docker\.sock$/.test(source ?? "");
-}
-function rivalIn(workload) {
-  const { who, image, command, labels: labels2, hasSocket, named: named2, remedy } = workload;
-  const common = { who, where: who, remedy };
-  const repository = lastPart(image);
-  const written = repository === "docker" ? `${command}
-docker ${command.replace(/^\S+\.sh /, "")}` : command;
-  const [prune2] = pruneCommands([written, ...labels2].join("\n"));
-  if (prune2 !== void 0) return { ...common, command: prune2 };
-  const whole = { text: image, kind: "image", all: true, volumes: false };
-  if (isWatchtower(image)) {
-    if (!cleansUp(workload)) return void 0;
-    return {
-      ...common,
-      command: { ...whole, text: `${image} with cleanup` },
-      harm: "after an update it removes the image from before",
-      remedy: "Unset WATCHTOWER_CLEANUP, and leave out --cleanup."
-    };
-  }
-  if (REMOVERS.test(repository)) {
-    return { ...common, command: whole, harm: "it removes images on its own" };
-  }
-  if (named2 && hasSocket) {
-    return {
-      ...common,
-      command: whole,
-      harm: "by its name it prunes, and it has the Docker socket"
-    };
-  }
-  return void 0;
-}
-function isWatchtower(image) {
-  return lastPart(image) === "watchtower";
-}
-function cleansUp({ command, env }) {
-  return /(?:^|\s)--cleanup(?:=(?:true|1|t))?(?:\s|$)/i.test(command) || env.some((each) => /^WATCHTOWER_CLEANUP=(?:true|1|t)$/i.test(each));
-}
-function lastPart(image) {
-  return parseReference(image)?.repository?.split("/").at(-1) ?? "";
-}
-var CONTAINERS, REMOVERS;
-var init_containers = __esm({
-  "src/checks/containers.ts"() {
-    "use strict";
-    init_container_name();
-    init_format();
-    init_reading();
-    init_reference();
-    init_host_check();
-    init_prune_command();
-    init_rival();
-    CONTAINERS = {
-      what: "No container or service prunes",
-      how: "images, commands, labels and names of running containers and of services",
-      expected: "none",
-      where: "GET /containers/json, /services"
-    };
-    REMOVERS = /^(?:docker-gc(?:-cron)?|docker-cleanup|docker-(?:system-)?prune|docuum)$/;
-  }
-});
-
-// src/checks/text-file.ts
-async function readText(path6) {
-  const file = await (0, import_promises13.open)(path6, import_node_fs3.constants.O_RDONLY | import_node_fs3.constants.O_NONBLOCK);
-  try {
-    const stats = await file.stat();
-    if (!stats.isFile()) return void 0;
-    const sample = Buffer.alloc(Math.min(SAMPLE_BYTES, stats.size));
-    await file.read(sample, 0, sample.length, 0);
-    if (!isText(sample)) return void 0;
-    const buffer = Buffer.alloc(Math.min(MAX_BYTES3, stats.size));
-    const { bytesRead } = await file.read(buffer, 0, buffer.length, 0);
-    return buffer.toString("utf8", 0, bytesRead).replaceAll("\0", "");
-  } finally {
-    await file.close();
-  }
-}
-function isText(sample) {
-  const isUtf16 = /^(?:fffe|feff)/.test(sample.toString("hex", 0, 2));
-  return isUtf16 || !sample.includes(0);
-}
-var import_node_fs3, import_promises13, MAX_BYTES3, SAMPLE_BYTES;
-var init_text_file = __esm({
-  "src/checks/text-file.ts"() {
-    "use strict";
-    import_node_fs3 = require("node:fs");
-    import_promises13 = require("node:fs/promises");
-    MAX_BYTES3 = 2 * 1024 * 1024;
-    SAMPLE_BYTES = 4096;
-  }
-});
-
-// src/checks/scripts.ts
-function openScripts() {
-  const read = /* @__PURE__ */ new Map();
-  const unreadable = /* @__PURE__ */ new Map();
-  const commandsIn = (path6) => {
-    let found2 = read.get(path6);
-    if (found2 === void 0) {
-      found2 = readText(path6).then(
-        (text) => pruneCommands(text ?? ""),
-        (error3) => {
-          if (error3.code === "EACCES" || error3.code === "EPERM") {
-            unreadable.set(path6, messageOf(error3));
-          }
-          return [];
-        }
-      );
-      if (read.size < MAX_SCRIPTS) read.set(path6, found2);
-    }
-    return found2;
-  };
-  return {
-    unreadable,
-    commandsOf: async (line2) => {
-      const own2 = pruneCommands(line2).map((command) => ({ command, script: void 0 }));
-      if (own2.length > 0) return own2;
-      const nested = await Promise.all(
-        pathsIn(line2).map(
-          async (path6) => (await commandsIn(path6)).map((command) => ({ command, script: path6 }))
-        )
-      );
-      return nested.flat();
-    }
-  };
-}
-function pathsIn(line2) {
-  const words = line2.replaceAll(/["']/g, "").split(/[\s;&|()<>`=]+/);
-  const paths = words.map((word) => word.replace(/^[-@:+!|]+/, "")).filter((word) => /^\/./.test(word));
-  return [...new Set(paths)].filter((path6) => !/^\/(?:dev|proc|sys)\//.test(path6)).slice(0, MAX_FILES);
-}
-var MAX_FILES, MAX_SCRIPTS;
-var init_scripts = __esm({
-  "src/checks/scripts.ts"() {
-    "use strict";
-    init_reading();
-    init_prune_command();
-    init_text_file();
-    MAX_FILES = 4;
-    MAX_SCRIPTS = 2e3;
-  }
-});
-
-// src/checks/cron.ts
-async function cronChecks(store, root = "/") {
-  const unreadable = [];
-  const at2 = (path6) => (0, import_node_path12.join)(root, path6);
-  const list2 = (folder) => filesIn(at2(folder), unreadable);
-  const tables = [...TABLES.map(at2), ...(await Promise.all(TABLE_FOLDERS.map(list2))).flat()];
-  const scripts = (await Promise.all(SCRIPT_FOLDERS.map(list2))).flat();
-  const files = [
-    ...tables.map((path6) => ({ path: path6, follow: true })),
-    ...scripts.map((path6) => ({ path: path6, follow: false }))
-  ].slice(0, MAX_FILES2);
-  const known2 = openScripts();
-  let read = 0;
-  const found2 = await pMap(
-    files,
-    async ({ path: path6, follow }) => {
-      const text = await readText(path6).catch((error3) => {
-        if (error3.code !== "ENOENT") unreadable.push(path6);
-        return void 0;
-      });
-      if (text === void 0) return [];
-      read += 1;
-      return rivalsIn(path6, text, follow ? known2 : void 0);
-    },
-    { concurrency: 8 }
-  );
-  unreadable.push(...known2.unreadable.keys());
-  return rivalChecks(CRON, found2.flat(), {
-    store,
-    looked: count(read, "file"),
-    remarks: unreadable.length === 0 ? [] : [`this user may not read ${shortened2(unreadable)}`]
-  });
-}
-async function filesIn(folder, unreadable) {
-  try {
-    const entries = await (0, import_promises14.readdir)(folder, { withFileTypes: true });
-    return entries.filter((each) => !each.isDirectory()).map(({ name }) => (0, import_node_path12.join)(folder, name));
-  } catch (error3) {
-    const { code: code2 } = error3;
-    if (code2 !== "ENOENT" && code2 !== "ENOTDIR") unreadable.push(folder);
-    return [];
-  }
-}
-async function rivalsIn(path6, text, scripts) {
-  let commands = pruneCommands(text);
-  let script;
-  if (commands.length === 0 && scripts !== void 0) {
-    for (const [index, line2] of text.split("\n", MAX_LINES).entries()) {
-      if (!line2.includes("/") || /^\s*#/.test(line2)) continue;
-      const [first] = await scripts.commandsOf(line2);
-      if (first === void 0) continue;
-      commands = [{ ...first.command, line: index + 1 }];
-      script = first.script;
-      break;
-    }
-  }
-  const worst = commands.find(({ all, volumes }) => all || volumes) ?? commands[0];
-  if (worst === void 0) return [];
-  const others = commands.length === 1 ? "" : ` and ${commands.length - 1} more of its lines`;
-  return [
-    {
-      who: `line ${worst.line}${others} of ${path6}`,
-      command: { ...worst, text: script === void 0 ? worst.text : `${script}: ${worst.text}` },
-      where: path6,
-      remedy: `Remove line ${worst.line}${others} of ${path6}.`
-    }
-  ];
-}
-function shortened2(paths) {
-  const shown = paths.slice(0, 3).join(", ");
-  return paths.length > 3 ? `${shown} and ${paths.length - 3} more` : shown;
-}
-var import_promises14, import_node_path12, CRON, TABLES, TABLE_FOLDERS, SCRIPT_FOLDERS, MAX_FILES2, MAX_LINES;
-var init_cron = __esm({
-  "src/checks/cron.ts"() {
-    "use strict";
-    import_promises14 = require("node:fs/promises");
-    import_node_path12 = require("node:path");
-    init_p_map();
-    init_format();
-    init_prune_command();
-    init_rival();
-    init_scripts();
-    init_text_file();
-    CRON = {
-      what: "No cron entry prunes",
-      how: "the files of cron, and the scripts that they run",
-      expected: "none",
-      where: "/etc/crontab, /etc/anacrontab, /etc/cron.*, /var/spool/cron"
-    };
-    TABLES = ["/etc/crontab", "/etc/anacrontab", "/etc/fcrontab"];
-    TABLE_FOLDERS = [
-      "/etc/cron.d",
-      "/var/spool/cron",
-      "/var/spool/cron/crontabs",
-      "/var/cron/tabs"
-    ];
-    SCRIPT_FOLDERS = ["hourly", "daily", "weekly", "monthly", "yearly"].map(
-      (each) => `/etc/cron.${each}`
-    );
-    MAX_FILES2 = 1e3;
-    MAX_LINES = 2e4;
-  }
-});
-
-// src/checks/evictions.ts
-function evictionCheck(evictions) {
-  if (!evictions.ok) return notChecked(EVICTIONS, evictions.error);
-  if (evictions.value === void 0) {
-    return notChecked(EVICTIONS, "no run has looked at the images before");
-  }
-  const { from, to, images: images2 } = evictions.value;
-  const when = `between ${at(from)} and ${at(to)}`;
-  if (images2.length === 0) return { ...EVICTIONS, found: `none ${when}`, verdict: "ok" };
-  const named2 = images2.filter(({ name }) => name !== void 0).toSorted((a, b) => b.bytes - a.bytes);
-  const nameless = images2.filter(({ name }) => name === void 0);
-  const parts = [
-    ...named2.length === 0 ? [] : [`${extent2(named2)}: ${shortened3(named2)}`],
-    ...nameless.length === 0 ? [] : [`${extent2(nameless)} without a name`]
-  ];
-  const found2 = `${parts.join("; and ")}; ${when}`;
-  if (!named2.some(({ name }) => name?.includes("@"))) return { ...EVICTIONS, found: found2, verdict: "ok" };
-  const remedy = "Unless a job removed them on purpose, something on this host prunes: docs/host-checks.md.";
-  return { ...EVICTIONS, found: found2, verdict: "warning", remedy };
-}
-function at(ms) {
-  return time3(new Date(ms).toISOString());
-}
-function extent2(images2) {
-  const sum = images2.reduce((total2, each) => total2 + each.bytes, 0);
-  return `${count(images2.length, "image")}, ${bytes(sum)} as listed`;
-}
-function shortened3(images2) {
-  const shown = images2.slice(0, MAX_NAMED).map(({ id, name, bytes: size }) => `${readableName(name ?? shortId(id))} (${bytes(size)})`);
-  const more2 = images2.length - shown.length;
-  return `${shown.join(", ")}${more2 > 0 ? ` and ${more2} more` : ""}`;
-}
-var EVICTIONS, MAX_NAMED;
-var init_evictions2 = __esm({
-  "src/checks/evictions.ts"() {
-    "use strict";
-    init_format();
-    init_overview();
-    init_classify();
-    init_host_check();
-    EVICTIONS = {
-      what: "No image went between two runs",
-      how: "the usage record against GET /images/json",
-      expected: "none but those that this action removed",
-      where: "usage record"
-    };
-    MAX_NAMED = 5;
-  }
-});
-
-// src/checks/local-retention.ts
-function localRetention(facts) {
-  const { notes, wholeJob, images: images2 } = facts;
-  if (notes === void 0) return notChecked(LOCAL_RETENTION, "the job was not observed");
-  if (!images2.ok) return notChecked(LOCAL_RETENTION, images2.error);
-  const remark = wholeJob ? "" : "; the observer ended before the job did";
-  const there = idsByKey(images2.value);
-  const uses = [...usesByContainer(notes)].map(([by, references2]) => ({
-    by,
-    references: [...references2]
-  }));
-  const misses = uses.filter(({ references: references2 }) => isMissing(references2, there));
-  if (misses.length === 0) {
-    const references2 = uses.flatMap((use) => use.references);
-    const used = new Set(references2.flatMap((each) => there.get(keyOf(each)) ?? []));
-    const found2 = used.size === 0 ? "no container was seen" : `${count(used.size, "image")} used, all there`;
-    return { ...LOCAL_RETENTION, found: found2 + remark, verdict: wholeJob ? "ok" : "not-checked" };
-  }
-  const named2 = misses.slice(0, MAX_NAMED2).map((miss) => describe2(miss, there, facts));
-  const more2 = misses.length > MAX_NAMED2 ? `; and ${misses.length - MAX_NAMED2} more` : "";
-  return {
-    ...LOCAL_RETENTION,
-    found: `missing: ${named2.join("; ")}${more2}${remark}`,
-    verdict: "warning",
-    remedy: "See that neither teardown nor anything else on this host removes images."
-  };
-}
-function usesByContainer(notes) {
-  const uses = /* @__PURE__ */ new Map();
-  for (const { by, reference } of notes) {
-    if (!by.startsWith("container ") || reference === "") continue;
-    const references2 = uses.get(by);
-    if (references2 === void 0) uses.set(by, /* @__PURE__ */ new Set([reference]));
-    else references2.add(reference);
-  }
-  return uses;
-}
-function isMissing(references2, there) {
-  const digests = references2.filter(hasDigest);
-  return (digests.length > 0 ? digests : references2).some((each) => !there.has(keyOf(each)));
-}
-function hasDigest(reference) {
-  return parseReference(reference)?.digest !== void 0;
-}
-function keyOf(reference) {
-  const parsed = parseReference(reference);
-  if (parsed === void 0) return reference;
-  return parsed.digest ?? `${parsed.repository}:${parsed.tag ?? "latest"}`;
-}
-function idsByKey(images2) {
-  const ids = /* @__PURE__ */ new Map();
-  for (const image of images2) {
-    const { tags, digests } = imageNames(image);
-    const manifests = image.Manifests?.map(({ ID }) => ID) ?? [];
-    const keys = [image.Id, ...tags, ...digests.map(({ digest }) => digest), ...manifests];
-    for (const key of keys) ids.set(key, image.Id);
-  }
-  return ids;
-}
-function describe2({ by, references: references2 }, there, { removed, events: events2 }) {
-  const gone = references2.filter((each) => !there.has(keyOf(each)));
-  const ids = gone.filter((each) => each.startsWith("sha256:")).map(shortId);
-  const names2 = references2.filter((each) => !each.startsWith("sha256:")).map(readableName);
-  const called = names2.slice(0, 2).join(", ") || "an image";
-  const what = ids.length === 0 ? called : `${called} (${ids.slice(0, 2).join(", ")})`;
-  return `${what}, used by ${by}, ${whoRemoved(gone, removed, events2)}`;
-}
-function whoRemoved(references2, removed, events2) {
-  const keys = new Set(references2.flatMap((each) => [each, keyOf(each)]));
-  if ([...keys].some((key) => removed.has(key))) return "which this run removed";
-  if (!events2.ok) return "removed by somebody else";
-  const mine = events2.value.filter(
-    ({ Actor: { ID, Attributes } }) => keys.has(ID) || keys.has(keyOf(Attributes["name"] ?? ""))
-  );
-  const last = mine.findLast(({ Action }) => Action === "delete") ?? mine.at(-1);
-  if (last === void 0) return "not by this run; the Engine has no event of it any more";
-  const when = time3(new Date(last.timeNano / 1e6).toISOString());
-  return `not by this run; the Engine's events have its ${last.Action} at ${when}`;
-}
-var LOCAL_RETENTION, MAX_NAMED2;
-var init_local_retention = __esm({
-  "src/checks/local-retention.ts"() {
-    "use strict";
-    init_format();
-    init_overview();
-    init_classify();
-    init_reference();
-    init_host_check();
-    LOCAL_RETENTION = {
-      what: "The images that the job used are still in the store",
-      how: "the observer's notes against GET /images/json after teardown and prune",
-      expected: "all of them",
-      where: "image store of the Engine"
-    };
-    MAX_NAMED2 = 5;
-  }
-});
-
-// src/host/command.ts
-async function runCommand({
-  argv,
-  input = "",
-  seconds,
-  maxBytes,
-  withStderr
-}) {
-  const name = argv[0] ?? "";
-  const limits = [String(seconds), String(seconds + 2), String(maxBytes)];
-  const script = `seconds=$1; longer=$2; bytes=$3; input=$4; shift 4
-printf %s "$input" | { timeout -k 1 "$seconds" "$@" ${withStderr ? "2>&1" : "2>/dev/null"}; printf '\\n%s' "$?"; } |
-  timeout -k 1 "$longer" head -c "$bytes"`;
-  const { stdout } = await getExecOutput("sh", ["-c", script, "sh", ...limits, input, ...argv], {
-    silent: true,
-    ignoreReturnCode: true,
-    // The workspace of a job may be gone by now.
-    cwd: "/"
-  });
-  if (Buffer.byteLength(stdout) >= maxBytes) throw new Error(`${name} writes too much`);
-  const end = stdout.lastIndexOf("\n");
-  const status = /^\d+$/.exec(stdout.slice(end + 1))?.[0];
-  if (status === void 0 || status === "124" || status === "137") {
-    throw new Error(`${name} did not end within ${seconds} s`);
-  }
-  if (status === "127") throw new Error(`${name} is not there`);
-  return { exitCode: Number(status), output: stdout.slice(0, end) };
-}
-var init_command = __esm({
-  "src/host/command.ts"() {
-    "use strict";
-    init_exec();
-  }
-});
-
-// src/checks/registry/credential-helper.ts
-function parseJson2(text) {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return void 0;
-  }
-}
-var LIMITS, answerSchema, NOT_FOUND, TOKEN_USER, askHelper;
-var init_credential_helper = __esm({
-  "src/checks/registry/credential-helper.ts"() {
-    "use strict";
-    init_mini();
-    init_command();
-    LIMITS = { seconds: 5, maxBytes: 64 * 1024 };
-    answerSchema = object({ Username: string2(), Secret: string2() });
-    NOT_FOUND = "credentials not found in native keychain";
-    TOKEN_USER = "<token>";
-    askHelper = async (name, key) => {
-      const program = `docker-credential-${name}`;
-      const problem2 = (words) => ({ credentials: void 0, problem: words });
-      if (!/^[\w.-]+$/.test(name)) return problem2("config.json names a credential helper that is none");
-      let answer;
-      try {
-        answer = await runCommand({ argv: [program, "get"], input: key, ...LIMITS, withStderr: false });
-      } catch (error3) {
-        return problem2(error3.message);
-      }
-      const { exitCode, output } = answer;
-      if (output.trim() === NOT_FOUND) return { credentials: void 0, problem: void 0 };
-      if (exitCode !== 0) return problem2(`${program} ended with ${exitCode}`);
-      const parsed = answerSchema.safeParse(parseJson2(output));
-      if (!parsed.success) return problem2(`${program} gave no answer that can be read`);
-      const { Username, Secret } = parsed.data;
-      const credentials = Username === TOKEN_USER ? { type: "identity-token", token: Secret } : { type: "password", username: Username, password: Secret };
-      return { credentials, problem: void 0 };
-    };
-  }
-});
-
-// src/checks/registry/credentials.ts
-function configFiles(env, home, { onEngineHost, isRoot }) {
-  const own2 = (0, import_node_path13.join)(env["DOCKER_CONFIG"] || (0, import_node_path13.join)(env["HOME"] || home, ".docker"), "config.json");
-  const job = { path: own2, owner: "the job's user", noHelpers: void 0 };
-  const root = "/root/.docker/config.json";
-  if (!onEngineHost || own2 === root) return [job];
-  const noHelpers = isRoot ? void 0 : "only root can ask its helper";
-  return [job, { path: root, owner: "the Engine's user", noHelpers }];
-}
-async function findCredentials({ path: path6, noHelpers }, key, askHelper2) {
-  let text;
-  try {
-    text = await (0, import_promises15.readFile)(path6, "utf8");
-  } catch (error3) {
-    const { code: code2 } = error3;
-    if (code2 === "ENOENT" || code2 === "ENOTDIR") return NONE;
-    return problem(`${path6} cannot be read (${code2 ?? "unknown"})`);
-  }
-  const config2 = configSchema.safeParse(parseJson3(text));
-  if (!config2.success) return problem(`${path6} is not a config.json of Docker`);
-  const { auths = {}, credsStore, credHelpers = {} } = config2.data;
-  const helper = Object.hasOwn(credHelpers, key) ? credHelpers[key] : credsStore;
-  if (!helper) return inFile(auths, key, path6);
-  if (noHelpers !== void 0)
-    return problem(`${path6} names docker-credential-${helper}, and ${noHelpers}`);
-  return askHelper2(helper, key);
-}
-function problem(words) {
-  return { credentials: void 0, problem: words };
-}
-function parseJson3(text) {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return void 0;
-  }
-}
-function inFile(auths, key, path6) {
-  const entry = Object.hasOwn(auths, key) ? auths[key] : (
-    // Old versions wrote URLs: `ConvertToHostname` in docker CLI's credentials/file_store.go.
-    Object.entries(auths).find(([name]) => hostOf(name) === key)?.[1]
-  );
-  if (entry === void 0) return NONE;
-  const parsed = authSchema.safeParse(entry);
-  if (!parsed.success) return problem(`${path6} has an entry that is not as Docker writes it`);
-  const { auth = "", username, password, identitytoken } = parsed.data;
-  if (identitytoken) return found({ type: "identity-token", token: identitytoken });
-  if (username && password) return found({ type: "password", username, password });
-  if (auth === "") return NONE;
-  const decoded = Buffer.from(auth, "base64").toString("utf8").replace(/\0+$/, "");
-  const colon = decoded.indexOf(":");
-  if (colon < 1) return problem(`${path6} has an entry that is not as Docker writes it`);
-  return found({
-    type: "password",
-    username: decoded.slice(0, colon),
-    password: decoded.slice(colon + 1)
-  });
-}
-function found(credentials) {
-  return { credentials, problem: void 0 };
-}
-function hostOf(name) {
-  return name.replace(/^[a-z]+:\/\//, "").replace(/\/.*$/, "");
-}
-var import_promises15, import_node_path13, HUB_KEY, authSchema, configSchema, NONE;
-var init_credentials = __esm({
-  "src/checks/registry/credentials.ts"() {
-    "use strict";
-    import_promises15 = require("node:fs/promises");
-    import_node_path13 = require("node:path");
-    init_mini();
-    HUB_KEY = "https://index.docker.io/v1/";
-    authSchema = object({
-      auth: optional(string2()),
-      username: optional(string2()),
-      password: optional(string2()),
-      identitytoken: optional(string2())
-    });
-    configSchema = object({
-      auths: optional(record(string2(), unknown())),
-      credsStore: optional(string2()),
-      credHelpers: optional(record(string2(), string2()))
-    });
-    NONE = { credentials: void 0, problem: void 0 };
-  }
-});
-
-// src/checks/registry/lookup.ts
-async function addressesOf(hostname2) {
-  const argv = [process.execPath, "-e", SCRIPT, "--", hostname2];
-  const { output } = await runCommand({ argv, ...LIMITS2, withStderr: false }).catch(() => {
-    throw failure3("ETIMEDOUT");
-  });
-  const { code: code2, addresses = [] } = answerSchema2.parse(JSON.parse(output));
-  if (code2 !== void 0) throw failure3(code2);
-  return addresses;
-}
-function failure3(code2) {
-  return Object.assign(new Error(code2), { code: code2 });
-}
-var LIMITS2, SCRIPT, answerSchema2, lookup;
-var init_lookup = __esm({
-  "src/checks/registry/lookup.ts"() {
-    "use strict";
-    init_mini();
-    init_command();
-    LIMITS2 = { seconds: 5, maxBytes: 64 * 1024 };
-    SCRIPT = `require('node:dns').lookup(process.argv[1], { all: true }, (error, addresses) =>
-  console.log(JSON.stringify(error ? { code: error.code } : { addresses })));`;
-    answerSchema2 = object({
-      code: optional(string2()),
-      addresses: optional(array(object({ address: string2(), family: number2() })))
-    });
-    lookup = (hostname2, options, callback) => {
-      addressesOf(hostname2).then(
-        (addresses) => {
-          const fitting = addresses.filter(
-            ({ family }) => !options.family || family === options.family
-          );
-          const [first] = fitting;
-          if (first === void 0) callback(failure3("ENOTFOUND"), []);
-          else if (options.all) callback(null, fitting);
-          else callback(null, first.address, first.family);
-        },
-        (error3) => callback(error3, [])
-      );
-    };
-  }
-});
-
-// src/checks/registry/http.ts
-var import_node_http2, import_node_https2, MAX_BODY, http;
-var init_http = __esm({
-  "src/checks/registry/http.ts"() {
-    "use strict";
-    import_node_http2 = require("node:http");
-    import_node_https2 = require("node:https");
-    init_lookup();
-    MAX_BODY = 256 * 1024;
-    http = ({ method, url, authorization, form }, signal) => new Promise((resolve3, reject) => {
-      const send = url.protocol === "https:" ? import_node_https2.request : import_node_http2.request;
-      const body = form?.toString();
-      const headers = {
-        ...authorization === void 0 ? {} : { authorization },
-        ...body === void 0 ? {} : {
-          "content-type": "application/x-www-form-urlencoded",
-          "content-length": Buffer.byteLength(body)
-        }
-      };
-      send(url, { method, headers, signal, lookup, agent: false }).on("error", reject).on("response", (response) => {
-        const chunks = [];
-        let length = 0;
-        response.on("data", (chunk) => {
-          length += chunk.length;
-          if (length > MAX_BODY) response.destroy(new Error("the answer is too long"));
-          else chunks.push(chunk);
-        }).on("error", reject).on("close", () => reject(new Error("the answer was cut"))).on(
-          "end",
-          () => resolve3({
-            status: response.statusCode ?? 0,
-            headers: response.headers,
-            body: Buffer.concat(chunks).toString("utf8")
-          })
-        );
-      }).end(body);
-    });
-  }
-});
-
-// src/checks/registry/rate-limit.ts
-function rateLimitOf(headers) {
-  const limit = quantity(headers["ratelimit-limit"]);
-  const remaining = quantity(headers["ratelimit-remaining"]);
-  if (limit === void 0 || remaining === void 0) return void 0;
-  const source = headers["docker-ratelimit-source"];
-  return {
-    limit: limit.value,
-    remaining: remaining.value,
-    window: limit.window,
-    countedBy: typeof source === "string" && source !== "" ? countedBy(source) : void 0
-  };
-}
-function quantity(header) {
-  const [, value, window2] = /^(\d{1,12})(?:;w=(\d{1,9}))?$/.exec(String(header ?? "").trim()) ?? [];
-  if (value === void 0) return void 0;
-  return { value: Number(value), window: window2 === void 0 ? void 0 : Number(window2) };
-}
-function countedBy(source) {
-  return (0, import_node_net.isIP)(source.split("/")[0] ?? "") === 0 ? "account" : "address";
-}
-var import_node_net;
-var init_rate_limit = __esm({
-  "src/checks/registry/rate-limit.ts"() {
-    "use strict";
-    import_node_net = require("node:net");
-  }
-});
-
-// src/checks/registry/token.ts
-function parseChallenge(header) {
-  const [, scheme = "", rest = ""] = /^\s*(\w+)\s*(.*)$/s.exec(header ?? "") ?? [];
-  if (scheme.toLowerCase() === "basic") return { scheme: "basic" };
-  if (scheme.toLowerCase() !== "bearer") return void 0;
-  const parameters = new Map(
-    [...rest.matchAll(/(\w+)="([^"]*)"/g)].map(([, name = "", value = ""]) => [
-      name.toLowerCase(),
-      value
-    ])
-  );
-  const realm = parameters.get("realm");
-  return realm === void 0 ? void 0 : { scheme: "bearer", realm, service: parameters.get("service") };
-}
-async function fetchToken(http2, { realm, service, scope }, credentials, signal) {
-  const url = realmUrl(realm);
-  const parameters = {
-    ...service === void 0 ? {} : { service },
-    ...scope === void 0 ? {} : { scope }
-  };
-  const reply = credentials?.type === "identity-token" ? await http2(
-    {
-      method: "POST",
-      url,
-      form: new URLSearchParams({
-        grant_type: "refresh_token",
-        refresh_token: credentials.token,
-        client_id: "gated-docker-prune",
-        ...parameters
-      })
-    },
-    signal
-  ) : await http2(
-    {
-      method: "GET",
-      url: withParameters(url, parameters),
-      authorization: credentials && basic(credentials)
-    },
-    signal
-  );
-  if (reply.status !== 200) return { status: reply.status };
-  const parsed = tokenSchema.safeParse(parseJson4(reply.body));
-  const token = parsed.success ? parsed.data.token ?? parsed.data.access_token : void 0;
-  if (!token || !/^[\x21-\x7e]+$/.test(token)) {
-    throw new UnusableAnswer(`${url.host} gave no token that can be read`);
-  }
-  return { token };
-}
-function basic({ username, password }) {
-  return `Basic ${Buffer.from(`${username}:${password}`).toString("base64")}`;
-}
-function isLoopback(hostname2) {
-  return /^(?:localhost|127(?:\.\d{1,3}){3}|\[?::1\]?)$/.test(hostname2);
-}
-function realmUrl(realm) {
-  let url;
-  try {
-    url = new URL(realm);
-  } catch {
-    throw new UnusableAnswer("the registry names a token service that is no address");
-  }
-  if (url.protocol === "https:" || url.protocol === "http:" && isLoopback(url.hostname))
-    return url;
-  throw new UnusableAnswer(
-    "the registry names a token service without https; nothing was sent there"
-  );
-}
-function withParameters(url, parameters) {
-  const result3 = new URL(url);
-  for (const [name, value] of Object.entries(parameters)) result3.searchParams.set(name, value);
-  return result3;
-}
-function parseJson4(text) {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return void 0;
-  }
-}
-var UnusableAnswer, tokenSchema;
-var init_token = __esm({
-  "src/checks/registry/token.ts"() {
-    "use strict";
-    init_mini();
-    UnusableAnswer = class extends Error {
-      name = "UnusableAnswer";
-    };
-    tokenSchema = object({
-      token: optional(string2()),
-      access_token: optional(string2())
-    });
-  }
-});
-
-// src/checks/registry/hub.ts
-async function askHub(http2, credentials, signal, hub = HUB) {
-  const scope = `repository:${PREVIEW}:pull`;
-  const service = "registry.docker.io";
-  const answer = await fetchToken(http2, { realm: hub.tokens, service, scope }, credentials, signal);
-  if ("status" in answer) return refused(answer.status, credentials);
-  const url = new URL(`/v2/${PREVIEW}/manifests/latest`, hub.registry);
-  const authorization = `Bearer ${answer.token}`;
-  const { status, headers } = await http2({ method: "HEAD", url, authorization }, signal);
-  if (status !== 200) return refused(status, credentials);
-  return judge2(credentials !== void 0, rateLimitOf(headers));
-}
-function refused(status, credentials) {
-  if (status === 429) {
-    const found2 = `${signedIn(credentials !== void 0)}, and over the limit (429): pulls are refused for now`;
-    const remedy = credentials === void 0 ? `${LOGIN} An account has a higher limit than an address.` : "Wait, or use an account with a higher limit.";
-    return { verdict: "warning", found: found2, remedy };
-  }
-  if (credentials !== void 0 && (status === 401 || status === 403)) {
-    const found2 = `the credentials are refused (${status}): they have expired or are wrong`;
-    return { verdict: "warning", found: found2, remedy: LOGIN };
-  }
-  return { verdict: "not-checked", found: `not checked: Docker Hub answered ${status}` };
-}
-function judge2(hasCredentials, limit) {
-  const who = signedIn(hasCredentials);
-  if (limit === void 0) {
-    const found3 = `${who}; unlimited pulls`;
-    return hasCredentials ? { verdict: "ok", found: found3 } : { verdict: "warning", found: found3, remedy: LOGIN };
-  }
-  const found2 = `${who}; ${left(limit)}`;
-  if (!hasCredentials) return { verdict: "warning", found: found2, remedy: LOGIN };
-  if (limit.countedBy === "address") {
-    return {
-      verdict: "warning",
-      found: found2,
-      remedy: `Docker Hub did not count it as signed in. ${LOGIN}`
-    };
-  }
-  if (limit.remaining <= limit.limit * LOW) {
-    return {
-      verdict: "warning",
-      found: found2,
-      remedy: "Pull less, or use an account with a higher limit."
-    };
-  }
-  return { verdict: "ok", found: found2 };
-}
-function signedIn(hasCredentials) {
-  return hasCredentials ? "signed in" : "anonymous";
-}
-function left({ limit, remaining, window: window2, countedBy: countedBy2 }) {
-  const per = window2 === void 0 ? "" : ` per ${duration3(window2 * 1e3)}`;
-  const by = countedBy2 === "address" ? ", counted by the address of this host" : "";
-  return `${remaining} of ${count(limit, "pull")}${per} left${by}`;
-}
-var HUB, PREVIEW, LOW, LOGIN;
-var init_hub = __esm({
-  "src/checks/registry/hub.ts"() {
-    "use strict";
-    init_format();
-    init_rate_limit();
-    init_token();
-    HUB = {
-      tokens: "https://auth.docker.io/token",
-      registry: "https://registry-1.docker.io"
-    };
-    PREVIEW = "ratelimitpreview/test";
-    LOW = 0.1;
-    LOGIN = "Run docker login as the job's user.";
-  }
-});
-
-// src/checks/registry/sign-in.ts
-async function askRegistry(http2, registry2, credentials, signal) {
-  const login = `Run docker login ${registry2} as the job's user.`;
-  const { hostname: hostname2 } = new URL(`https://${registry2}`);
-  const url = new URL(`${isLoopback(hostname2) ? "http" : "https"}://${registry2}/v2/`);
-  const first = await http2({ method: "GET", url }, signal);
-  if (first.status === 200) return { verdict: "ok", found: "it answers without a sign-in" };
-  const challenge = parseChallenge(first.headers["www-authenticate"]);
-  if (first.status !== 401 || challenge === void 0) return odd(first.status);
-  if (credentials === void 0) {
-    const found2 = "no credentials found, and it asks for a sign-in";
-    return { verdict: "warning", found: found2, remedy: login };
-  }
-  let authorization;
-  if (challenge.scheme === "basic") {
-    if (credentials.type !== "password") {
-      return { verdict: "not-checked", found: "not checked: it takes no identity token" };
-    }
-    authorization = basic(credentials);
-  } else {
-    const answer = await fetchToken(http2, challenge, credentials, signal);
-    if ("status" in answer) return judge3(answer.status, login);
-    authorization = `Bearer ${answer.token}`;
-  }
-  return judge3((await http2({ method: "GET", url, authorization }, signal)).status, login);
-}
-function judge3(status, login) {
-  if (status === 200) return { verdict: "ok", found: "signed in" };
-  if (status === 401 || status === 403) {
-    const found2 = `the credentials are refused (${status}): they have expired or are wrong`;
-    return { verdict: "warning", found: found2, remedy: login };
-  }
-  return odd(status);
-}
-function odd(status) {
-  if (status === 429) {
-    const found2 = "over its limit (429): pulls are refused for now";
-    return {
-      verdict: "warning",
-      found: found2,
-      remedy: "Wait, or sign in to an account with a higher limit."
-    };
-  }
-  return { verdict: "not-checked", found: `not checked: it answered ${status}` };
-}
-var init_sign_in = __esm({
-  "src/checks/registry/sign-in.ts"() {
-    "use strict";
-    init_token();
-  }
-});
-
-// src/checks/registry/registry.ts
-function isHub(registry2) {
-  return /^(?:(?:index|registry-1)\.)?docker\.io$/.test(registry2);
-}
-function registryQuestion(registry2, configs) {
-  const hub = isHub(registry2);
-  return {
-    what: `Signed in to ${registry2}`,
-    how: hub ? "config.json and its helpers, then HEAD of the rate limit preview, which counts as no pull" : "config.json and its helpers, then GET /v2/ with what was found",
-    expected: hub ? "signed in, with pulls left" : "signed in",
-    where: configs.map(({ path: path6 }) => path6).join(", ")
-  };
-}
-async function registryCheck(registry2, { configs, askHelper: askHelper2, http: http2, signal }) {
-  const question = registryQuestion(registry2, configs);
-  const key = isHub(registry2) ? HUB_KEY : registry2;
-  const looked = await Promise.all(
-    configs.map(async (config2) => ({ config: config2, ...await findCredentials(config2, key, askHelper2) }))
-  );
-  const source = looked.find(({ credentials }) => credentials !== void 0);
-  const [own2] = looked;
-  if (source === void 0 && own2?.problem !== void 0) return notChecked(question, own2.problem);
-  const asked = await ask(registry2, source?.credentials, { http: http2, signal });
-  const has = source === void 0 ? "no credentials found" : "credentials found";
-  const signIn = typeof asked === "string" ? { verdict: "not-checked", found: `not checked: ${asked}; ${has}` } : asked;
-  const where = source === void 0 ? question.where : source.config.path;
-  const whose = source === void 0 || source === looked[0] ? [] : [`as ${source.config.owner} only`];
-  const problems = looked.flatMap(
-    ({ config: config2, problem: problem2 }) => problem2 !== void 0 && (source === void 0 || config2 === own2?.config) ? [problem2] : []
-  );
-  const found2 = [signIn.found, ...whose, ...problems].join("; ");
-  return { ...question, ...signIn, where, found: found2 };
-}
-async function ask(registry2, credentials, { http: http2, signal }) {
-  const { controller, release } = linked(signal);
-  const timer = setTimeout(() => controller.abort(), LIMIT);
-  try {
-    return isHub(registry2) ? await askHub(http2, credentials, controller.signal) : await askRegistry(http2, registry2, credentials, controller.signal);
-  } catch (error3) {
-    return `${registry2} cannot be asked (${reasonOf(error3, controller.signal)})`;
-  } finally {
-    clearTimeout(timer);
-    release();
-  }
-}
-function reasonOf(error3, signal) {
-  if (signal.aborted) return `no answer within ${LIMIT / 1e3} s`;
-  if (error3 instanceof UnusableAnswer) return error3.message;
-  const { code: code2 } = error3;
-  return /^[A-Z_]+$/.test(code2 ?? "") ? `no network? ${code2}` : "its answer cannot be read";
-}
-var LIMIT;
-var init_registry = __esm({
-  "src/checks/registry/registry.ts"() {
-    "use strict";
-    init_abort();
-    init_host_check();
-    init_credentials();
-    init_hub();
-    init_sign_in();
-    init_token();
-    LIMIT = 1e4;
-  }
-});
-
-// src/checks/runner-hooks.ts
-async function hookChecks(store, env) {
-  const rivals = [];
-  const remarks = [];
-  const hooks = HOOKS.flatMap((name) => {
-    const path6 = env[name];
-    return path6?.startsWith("/") ? [{ name, path: path6 }] : [];
-  });
-  for (const { name, path: path6 } of hooks) {
-    const text = await readText(path6).catch(() => {
-      remarks.push(`this user may not read ${path6}`);
-      return void 0;
-    });
-    const commands = pruneCommands(text ?? "");
-    const worst = commands.find(({ all, volumes }) => all || volumes) ?? commands[0];
-    if (worst === void 0) continue;
-    const remedy = `Remove line ${worst.line} of ${path6}.`;
-    rivals.push({ who: `the hook ${name}`, command: worst, where: path6, remedy });
-  }
-  return rivalChecks(RUNNER_HOOKS, rivals, { store, looked: count(hooks.length, "hook"), remarks });
-}
-var RUNNER_HOOKS, HOOKS;
-var init_runner_hooks = __esm({
-  "src/checks/runner-hooks.ts"() {
-    "use strict";
-    init_format();
-    init_prune_command();
-    init_rival();
-    init_text_file();
-    RUNNER_HOOKS = {
-      what: "No hook of the runner prunes",
-      how: "the scripts of ACTIONS_RUNNER_HOOK_JOB_STARTED and ACTIONS_RUNNER_HOOK_JOB_COMPLETED",
-      expected: "none",
-      where: "environment of the runner"
-    };
-    HOOKS = ["ACTIONS_RUNNER_HOOK_JOB_STARTED", "ACTIONS_RUNNER_HOOK_JOB_COMPLETED"];
-  }
-});
-
-// src/checks/units.ts
-function parseUnits(text) {
-  const units = /* @__PURE__ */ new Map();
-  let unit2;
-  let section = "";
-  let begun = "";
-  for (const raw of text.split("\n")) {
-    const path6 = HEADER.exec(raw)?.[1];
-    if (path6 !== void 0) {
-      unit2 = unitAt(units, path6);
-      section = "";
-      begun = "";
-      continue;
-    }
-    const line2 = raw.trim();
-    if (unit2 === void 0 || /^[#;]/.test(line2)) continue;
-    if (line2.endsWith("\\")) {
-      begun += `${line2.slice(0, -1)} `;
-      continue;
-    }
-    const whole = begun + line2;
-    begun = "";
-    const header = /^\[(.+)\]$/.exec(whole)?.[1];
-    const equals = whole.indexOf("=");
-    if (header !== void 0) section = header;
-    else if (equals > 0) {
-      set(unit2, `${section}.${whole.slice(0, equals).trim()}`, whole.slice(equals + 1).trim());
-    }
-  }
-  return [...units.values()];
-}
-function unitAt(units, path6) {
-  const name = path6.endsWith(".conf") ? (0, import_node_path14.basename)((0, import_node_path14.dirname)(path6)).replace(/\.d$/, "") : (0, import_node_path14.basename)(path6);
-  const unit2 = units.get(name) ?? {
-    name,
-    paths: [],
-    commands: [],
-    starts: void 0,
-    schedule: []
-  };
-  unit2.paths.push(path6);
-  units.set(name, unit2);
-  return unit2;
-}
-function set(unit2, setting, value) {
-  if (EXEC.test(setting)) {
-    if (value === "") unit2.commands = unit2.commands.filter((each) => each.setting !== setting);
-    else unit2.commands.push({ setting, line: value });
-  } else if (SCHEDULE.test(setting)) {
-    if (value === "") unit2.schedule.length = 0;
-    else unit2.schedule.push(`${setting.slice("Timer.".length)}=${value}`);
-  } else if (setting === "Timer.Unit") {
-    unit2.starts = value;
-  }
-}
-var import_node_path14, HEADER, EXEC, SCHEDULE;
-var init_units = __esm({
-  "src/checks/units.ts"() {
-    "use strict";
-    import_node_path14 = require("node:path");
-    HEADER = /^# (\/\S.*\.(?:service|timer|conf))$/;
-    EXEC = /^Service\.Exec\w+$/;
-    SCHEDULE = /^Timer\.On\w+$/;
-  }
-});
-
-// src/checks/systemd.ts
-async function systemdChecks(store) {
-  let units;
-  try {
-    units = await loadedUnits();
-  } catch (error3) {
-    return [notChecked(SYSTEMD, messageOf(error3))];
-  }
-  const scripts = openScripts();
-  const rivals = await rivalsAmong(units, scripts);
-  const services = units.filter(({ name }) => name.endsWith(".service"));
-  const remarks = scripts.unreadable.size === 0 ? [] : [`this user may not read ${count(scripts.unreadable.size, "script")}`];
-  return rivalChecks(SYSTEMD, rivals, {
-    store,
-    looked: count(services.length, "service"),
-    remarks
-  });
-}
-async function loadedUnits() {
-  const argv = ["systemctl", "cat", "--no-pager", "--", "*.timer", "*.service"];
-  const { exitCode, output } = await runCommand({ argv, ...LIMITS3, withStderr: true });
-  const units = parseUnits(output);
-  if (units.length > 0) return units;
-  const [complaint = ""] = output.trim().split("\n");
-  throw new Error(`systemctl cat ended with ${exitCode}: ${complaint.slice(0, 200) || "no units"}`);
-}
-async function rivalsAmong(units, scripts) {
-  const timers = units.filter(({ name }) => name.endsWith(".timer"));
-  const services = units.filter(({ name }) => name.endsWith(".service"));
-  const found2 = await pMap(
-    services,
-    async (service) => {
-      const lines2 = await Promise.all(service.commands.map(({ line: line2 }) => scripts.commandsOf(line2)));
-      const [worst] = lines2.flat().toSorted((a, b) => weight(b.command) - weight(a.command));
-      if (worst === void 0) return [];
-      const timer = timers.find((each) => startedBy(each) === service.name);
-      return [rivalOf(service, timer, worst)];
-    },
-    { concurrency: CONCURRENCY2 }
-  );
-  return found2.flat();
-}
-function weight({ all, volumes, kind }) {
-  return Number(all) + Number(volumes) + Number(kind === "volume");
-}
-function startedBy({ name, starts }) {
-  return starts ?? name.replace(/\.timer$/, ".service");
-}
-function rivalOf(service, timer, { command, script }) {
-  const when = timer?.schedule.length ? ` (${timer.schedule.slice(0, 3).join(", ")})` : "";
-  const who = timer === void 0 ? service.name : `${timer.name}${when} starts ${service.name}, which`;
-  const paths = [
-    ...timer?.paths ?? [],
-    ...service.paths,
-    ...script === void 0 ? [] : [script]
-  ];
-  return { who, command, where: paths.join(", "), remedy: remedyFor(service, timer) };
-}
-function remedyFor(service, timer) {
-  const onNixos = [...service.commands.map(({ line: line2 }) => line2), ...service.paths].some(
-    (text) => text.includes("/nix/store/")
-  );
-  if (!onNixos) return `systemctl disable --now ${(timer ?? service).name}`;
-  if (service.name === "docker-prune.service") {
-    return "In the configuration of NixOS: virtualisation.docker.autoPrune.enable = false;";
-  }
-  const [kind, { name }] = timer === void 0 ? ["services", service] : ["timers", timer];
-  const bare = name.replace(/\.\w+$/, "");
-  return `In the configuration of NixOS: systemd.${kind}.${JSON.stringify(bare)}.enable = false;`;
-}
-var SYSTEMD, LIMITS3, CONCURRENCY2;
-var init_systemd = __esm({
-  "src/checks/systemd.ts"() {
-    "use strict";
-    init_p_map();
-    init_format();
-    init_command();
-    init_reading();
-    init_host_check();
-    init_rival();
-    init_scripts();
-    init_units();
-    SYSTEMD = {
-      what: "No timer or service of systemd prunes",
-      how: "systemctl cat of all loaded timers and services, and the scripts that they run",
-      expected: "none",
-      where: "systemd"
-    };
-    LIMITS3 = { seconds: 8, maxBytes: 16 * 1024 * 1024 };
-    CONCURRENCY2 = 8;
-  }
-});
-
-// src/checks/host-checks.ts
-var host_checks_exports = {};
-__export(host_checks_exports, {
-  checkHost: () => checkHost
-});
-async function checkHost(context) {
-  const { signal } = context;
-  const tasks = tasksOf(context);
-  const runEnded = () => `the run has ended: ${messageOf(signal.reason)}`;
-  if (signal.aborted) return tasks.map(({ question }) => notChecked(question, runEnded()));
-  let timer;
-  const ended = new Promise((resolve3) => {
-    signal.addEventListener("abort", () => resolve3(runEnded()), { once: true });
-    timer = setTimeout(() => resolve3(`it took longer than ${LIMIT2 / 1e3} s`), LIMIT2);
-  });
-  const checks = await Promise.all(tasks.map((task) => bounded(task, ended)));
-  clearTimeout(timer);
-  return checks.flat();
-}
-async function bounded({ question, run: run2 }, ended) {
-  const work = run2().catch(() => [notChecked(question, "the check broke")]);
-  return Promise.race([ended.then((why) => [notChecked(question, why)]), work]);
-}
-function tasksOf(context) {
-  const { inputs, inPost, observation, evictions, env, signal } = context;
-  const { info: info2, containers, swarm } = observation.activity;
-  const engine = observation.engine.ok ? observation.engine.value : void 0;
-  const store = info2.ok ? usesContainerdStore(info2.value) ? "containerd" : info2.value.Driver : void 0;
-  const elsewhere = info2.ok ? notOnEngineHost(inputs.endpoint, info2.value, observation.processes) : info2.error;
-  const isRoot = process.getuid?.() === 0;
-  const configs = configFiles(env, (0, import_node_os5.homedir)(), { onEngineHost: elsewhere === void 0, isRoot });
-  const onHost = (question, run2) => ({
-    question,
-    run: elsewhere === void 0 ? run2 : async () => [notChecked(question, elsewhere)]
-  });
-  return [
-    ...inPost ? [{ question: LOCAL_RETENTION, run: async () => [await retentionCheck(context)] }] : [],
-    { question: EVICTIONS, run: async () => [evictionCheck(evictions)] },
-    ...inputs.registryCheck.map((registry2) => ({
-      question: registryQuestion(registry2, configs),
-      run: async () => [await registryCheck(registry2, { configs, askHelper, http, signal })]
-    })),
-    onHost(SYSTEMD, () => systemdChecks(store)),
-    onHost(CRON, () => cronChecks(store)),
-    { question: RUNNER_HOOKS, run: () => hookChecks(store, env) },
-    {
-      question: CONTAINERS,
-      run: () => containerChecks({ containers, swarm }, engine, store)
-    }
-  ];
-}
-async function retentionCheck({
-  observation,
-  removals,
-  notes,
-  wholeJob
-}) {
-  const { engine } = observation;
-  if (!engine.ok) return notChecked(LOCAL_RETENTION, engine.error);
-  const began = (notes ?? []).reduce((first, { at: at2 }) => Math.min(first, at2), Infinity);
-  const [images2, events2] = await Promise.all([
-    reading(engine.value.imagesWithManifests()),
-    Number.isFinite(began) ? reading(
-      engine.value.info().then(({ SystemTime }) => engine.value.lossEvents(began, Date.parse(SystemTime)))
-    ) : { ok: true, value: [] }
-  ]);
-  const removed = [...removals].filter(([, { outcome }]) => outcome === "removed");
-  return localRetention({
-    notes,
-    wholeJob,
-    images: images2,
-    removed: new Set(removed.map(([id]) => id)),
-    events: events2
-  });
-}
-var import_node_os5, LIMIT2;
-var init_host_checks = __esm({
-  "src/checks/host-checks.ts"() {
-    "use strict";
-    import_node_os5 = require("node:os");
-    init_data_roots();
-    init_facts();
-    init_reading();
-    init_containers();
-    init_cron();
-    init_evictions2();
-    init_host_check();
-    init_local_retention();
-    init_credential_helper();
-    init_credentials();
-    init_http();
-    init_registry();
-    init_runner_hooks();
-    init_systemd();
-    LIMIT2 = 12e3;
-  }
-});
-
-// src/run.ts
-var run_exports = {};
-__export(run_exports, {
-  run: () => run,
-  runPost: () => runPost
-});
-module.exports = __toCommonJS(run_exports);
-
-// node_modules/@actions/core/lib/core.js
-var core_exports = {};
-__export(core_exports, {
-  ExitCode: () => ExitCode,
-  addPath: () => addPath,
-  debug: () => debug,
-  endGroup: () => endGroup,
-  error: () => error,
-  exportVariable: () => exportVariable,
-  getBooleanInput: () => getBooleanInput,
-  getIDToken: () => getIDToken,
-  getInput: () => getInput,
-  getMultilineInput: () => getMultilineInput,
-  getState: () => getState,
-  group: () => group,
-  info: () => info,
-  isDebug: () => isDebug,
-  markdownSummary: () => markdownSummary,
-  notice: () => notice,
-  platform: () => platform_exports,
-  saveState: () => saveState,
-  setCommandEcho: () => setCommandEcho,
-  setFailed: () => setFailed,
-  setOutput: () => setOutput,
-  setSecret: () => setSecret,
-  startGroup: () => startGroup,
-  summary: () => summary,
-  toPlatformPath: () => toPlatformPath,
-  toPosixPath: () => toPosixPath,
-  toWin32Path: () => toWin32Path,
-  warning: () => warning
-});
-
-// node_modules/@actions/core/lib/command.js
-var os = __toESM(require("os"), 1);
-
-// node_modules/@actions/core/lib/utils.js
-function toCommandValue(input) {
-  if (input === null || input === void 0) {
-    return "";
-  } else if (typeof input === "string" || input instanceof String) {
-    return input;
-  }
-  return JSON.stringify(input);
-}
-function toCommandProperties(annotationProperties) {
-  if (!Object.keys(annotationProperties).length) {
-    return {};
-  }
-  return {
-    title: annotationProperties.title,
-    file: annotationProperties.file,
-    line: annotationProperties.startLine,
-    endLine: annotationProperties.endLine,
-    col: annotationProperties.startColumn,
-    endColumn: annotationProperties.endColumn
-  };
-}
-
-// node_modules/@actions/core/lib/command.js
-function issueCommand(command, properties, message) {
-  const cmd = new Command(command, properties, message);
-  process.stdout.write(cmd.toString() + os.EOL);
-}
-function issue(name, message = "") {
-  issueCommand(name, {}, message);
-}
-var CMD_STRING = "::";
-var Command = class {
-  constructor(command, properties, message) {
-    if (!command) {
-      command = "missing.command";
-    }
-    this.command = command;
-    this.properties = properties;
-    this.message = message;
-  }
-  toString() {
-    let cmdStr = CMD_STRING + this.command;
-    if (this.properties && Object.keys(this.properties).length > 0) {
-      cmdStr += " ";
-      let first = true;
-      for (const key in this.properties) {
-        if (this.properties.hasOwnProperty(key)) {
-          const val = this.properties[key];
-          if (val) {
-            if (first) {
-              first = false;
-            } else {
-              cmdStr += ",";
-            }
-            cmdStr += `${key}=${escapeProperty(val)}`;
-          }
-        }
-      }
-    }
-    cmdStr += `${CMD_STRING}${escapeData(this.message)}`;
-    return cmdStr;
-  }
-};
-function escapeData(s) {
-  return toCommandValue(s).replace(/%/g, "%25").replace(/\r/g, "%0D").replace(/\n/g, "%0A");
-}
-function escapeProperty(s) {
-  return toCommandValue(s).replace(/%/g, "%25").replace(/\r/g, "%0D").replace(/\n/g, "%0A").replace(/:/g, "%3A").replace(/,/g, "%2C");
-}
-
-// node_modules/@actions/core/lib/file-command.js
-var crypto = __toESM(require("crypto"), 1);
-var fs = __toESM(require("fs"), 1);
-var os2 = __toESM(require("os"), 1);
-function issueFileCommand(command, message) {
-  const filePath = process.env[`GITHUB_${command}`];
-  if (!filePath) {
-    throw new Error(`Unable to find environment variable for file command ${command}`);
-  }
-  if (!fs.existsSync(filePath)) {
-    throw new Error(`Missing file at path: ${filePath}`);
-  }
-  fs.appendFileSync(filePath, `${toCommandValue(message)}${os2.EOL}`, {
-    encoding: "utf8"
-  });
-}
-function prepareKeyValueMessage(key, value) {
-  const delimiter3 = `ghadelimiter_${crypto.randomUUID()}`;
-  const convertedValue = toCommandValue(value);
-  if (key.includes(delimiter3)) {
-    throw new Error(`Unexpected input: name should not contain the delimiter "${delimiter3}"`);
-  }
-  if (convertedValue.includes(delimiter3)) {
-    throw new Error(`Unexpected input: value should not contain the delimiter "${delimiter3}"`);
-  }
-  return `${key}<<${delimiter3}${os2.EOL}${convertedValue}${os2.EOL}${delimiter3}`;
-}
-
-// node_modules/@actions/core/lib/core.js
-var os5 = __toESM(require("os"), 1);
-var path5 = __toESM(require("path"), 1);
-
-// node_modules/@actions/core/lib/oidc-utils.js
-var import_http_client = __toESM(require_stub(), 1);
-var import_auth = __toESM(require_stub(), 1);
-var __awaiter = function(thisArg, _arguments, P, generator) {
-  function adopt(value) {
-    return value instanceof P ? value : new P(function(resolve3) {
-      resolve3(value);
-    });
-  }
-  return new (P || (P = Promise))(function(resolve3, reject) {
-    function fulfilled(value) {
-      try {
-        step(generator.next(value));
-      } catch (e) {
-        reject(e);
-      }
-    }
-    function rejected(value) {
-      try {
-        step(generator["throw"](value));
-      } catch (e) {
-        reject(e);
-      }
-    }
-    function step(result3) {
-      result3.done ? resolve3(result3.value) : adopt(result3.value).then(fulfilled, rejected);
-    }
-    step((generator = generator.apply(thisArg, _arguments || [])).next());
-  });
-};
-var OidcClient = class _OidcClient {
-  static createHttpClient(allowRetry = true, maxRetry = 10) {
-    const requestOptions = {
-      allowRetries: allowRetry,
-      maxRetries: maxRetry
-    };
-    return new import_http_client.HttpClient("actions/oidc-client", [new import_auth.BearerCredentialHandler(_OidcClient.getRequestToken())], requestOptions);
-  }
-  static getRequestToken() {
-    const token = process.env["ACTIONS_ID_TOKEN_REQUEST_TOKEN"];
-    if (!token) {
-      throw new Error("Unable to get ACTIONS_ID_TOKEN_REQUEST_TOKEN env variable");
-    }
-    return token;
-  }
-  static getIDTokenUrl() {
-    const runtimeUrl = process.env["ACTIONS_ID_TOKEN_REQUEST_URL"];
-    if (!runtimeUrl) {
-      throw new Error("Unable to get ACTIONS_ID_TOKEN_REQUEST_URL env variable");
-    }
-    return runtimeUrl;
-  }
-  static getCall(id_token_url) {
-    return __awaiter(this, void 0, void 0, function* () {
-      var _a3;
-      const httpclient = _OidcClient.createHttpClient();
-      const res = yield httpclient.getJson(id_token_url).catch((error3) => {
-        throw new Error(`Failed to get ID Token. 
- 
-        Error Code : ${error3.statusCode}
- 
-        Error Message: ${error3.message}`);
-      });
-      const id_token = (_a3 = res.result) === null || _a3 === void 0 ? void 0 : _a3.value;
-      if (!id_token) {
-        throw new Error("Response json body do not have ID Token field");
-      }
-      return id_token;
-    });
-  }
-  static getIDToken(audience) {
-    return __awaiter(this, void 0, void 0, function* () {
-      try {
-        let id_token_url = _OidcClient.getIDTokenUrl();
-        if (audience) {
-          const encodedAudience = encodeURIComponent(audience);
-          id_token_url = `${id_token_url}&audience=${encodedAudience}`;
-        }
-        debug(`ID token url is ${id_token_url}`);
-        const id_token = yield _OidcClient.getCall(id_token_url);
-        setSecret(id_token);
-        return id_token;
-      } catch (error3) {
-        throw new Error(`Error message: ${error3.message}`);
-      }
-    });
-  }
-};
-
-// node_modules/@actions/core/lib/summary.js
-var import_os = require("os");
-var import_fs = require("fs");
-var __awaiter2 = function(thisArg, _arguments, P, generator) {
-  function adopt(value) {
-    return value instanceof P ? value : new P(function(resolve3) {
-      resolve3(value);
-    });
-  }
-  return new (P || (P = Promise))(function(resolve3, reject) {
-    function fulfilled(value) {
-      try {
-        step(generator.next(value));
-      } catch (e) {
-        reject(e);
-      }
-    }
-    function rejected(value) {
-      try {
-        step(generator["throw"](value));
-      } catch (e) {
-        reject(e);
-      }
-    }
-    function step(result3) {
-      result3.done ? resolve3(result3.value) : adopt(result3.value).then(fulfilled, rejected);
-    }
-    step((generator = generator.apply(thisArg, _arguments || [])).next());
-  });
-};
-var { access, appendFile, writeFile } = import_fs.promises;
-var SUMMARY_ENV_VAR = "GITHUB_STEP_SUMMARY";
-var Summary = class {
-  constructor() {
-    this._buffer = "";
-  }
-  /**
-   * Finds the summary file path from the environment, rejects if env var is not found or file does not exist
-   * Also checks r/w permissions.
-   *
-   * @returns step summary file path
-   */
-  filePath() {
-    return __awaiter2(this, void 0, void 0, function* () {
-      if (this._filePath) {
-        return this._filePath;
-      }
-      const pathFromEnv = process.env[SUMMARY_ENV_VAR];
-      if (!pathFromEnv) {
-        throw new Error(`Unable to find environment variable for $${SUMMARY_ENV_VAR}. Check if your runtime environment supports job summaries.`);
-      }
-      try {
-        yield access(pathFromEnv, import_fs.constants.R_OK | import_fs.constants.W_OK);
-      } catch (_a3) {
-        throw new Error(`Unable to access summary file: '${pathFromEnv}'. Check if the file has correct read/write permissions.`);
-      }
-      this._filePath = pathFromEnv;
-      return this._filePath;
-    });
-  }
-  /**
-   * Wraps content in an HTML tag, adding any HTML attributes
-   *
-   * @param {string} tag HTML tag to wrap
-   * @param {string | null} content content within the tag
-   * @param {[attribute: string]: string} attrs key-value list of HTML attributes to add
-   *
-   * @returns {string} content wrapped in HTML element
-   */
-  wrap(tag, content, attrs = {}) {
-    const htmlAttrs = Object.entries(attrs).map(([key, value]) => ` ${key}="${value}"`).join("");
-    if (!content) {
-      return `<${tag}${htmlAttrs}>`;
-    }
-    return `<${tag}${htmlAttrs}>${content}</${tag}>`;
-  }
-  /**
-   * Writes text in the buffer to the summary buffer file and empties buffer. Will append by default.
-   *
-   * @param {SummaryWriteOptions} [options] (optional) options for write operation
-   *
-   * @returns {Promise<Summary>} summary instance
-   */
-  write(options) {
-    return __awaiter2(this, void 0, void 0, function* () {
-      const overwrite = !!(options === null || options === void 0 ? void 0 : options.overwrite);
-      const filePath = yield this.filePath();
-      const writeFunc = overwrite ? writeFile : appendFile;
-      yield writeFunc(filePath, this._buffer, { encoding: "utf8" });
-      return this.emptyBuffer();
-    });
-  }
-  /**
-   * Clears the summary buffer and wipes the summary file
-   *
-   * @returns {Summary} summary instance
-   */
-  clear() {
-    return __awaiter2(this, void 0, void 0, function* () {
-      return this.emptyBuffer().write({ overwrite: true });
-    });
-  }
-  /**
-   * Returns the current summary buffer as a string
-   *
-   * @returns {string} string of summary buffer
-   */
-  stringify() {
-    return this._buffer;
-  }
-  /**
-   * If the summary buffer is empty
-   *
-   * @returns {boolen} true if the buffer is empty
-   */
-  isEmptyBuffer() {
-    return this._buffer.length === 0;
-  }
-  /**
-   * Resets the summary buffer without writing to summary file
-   *
-   * @returns {Summary} summary instance
-   */
-  emptyBuffer() {
-    this._buffer = "";
-    return this;
-  }
-  /**
-   * Adds raw text to the summary buffer
-   *
-   * @param {string} text content to add
-   * @param {boolean} [addEOL=false] (optional) append an EOL to the raw text (default: false)
-   *
-   * @returns {Summary} summary instance
-   */
-  addRaw(text, addEOL = false) {
-    this._buffer += text;
-    return addEOL ? this.addEOL() : this;
-  }
-  /**
-   * Adds the operating system-specific end-of-line marker to the buffer
-   *
-   * @returns {Summary} summary instance
-   */
-  addEOL() {
-    return this.addRaw(import_os.EOL);
-  }
-  /**
-   * Adds an HTML codeblock to the summary buffer
-   *
-   * @param {string} code content to render within fenced code block
-   * @param {string} lang (optional) language to syntax highlight code
-   *
-   * @returns {Summary} summary instance
-   */
-  addCodeBlock(code2, lang) {
-    const attrs = Object.assign({}, lang && { lang });
-    const element = this.wrap("pre", this.wrap("code", code2), attrs);
-    return this.addRaw(element).addEOL();
-  }
-  /**
-   * Adds an HTML list to the summary buffer
-   *
-   * @param {string[]} items list of items to render
-   * @param {boolean} [ordered=false] (optional) if the rendered list should be ordered or not (default: false)
-   *
-   * @returns {Summary} summary instance
-   */
-  addList(items, ordered = false) {
-    const tag = ordered ? "ol" : "ul";
-    const listItems = items.map((item) => this.wrap("li", item)).join("");
-    const element = this.wrap(tag, listItems);
-    return this.addRaw(element).addEOL();
-  }
-  /**
-   * Adds an HTML table to the summary buffer
-   *
-   * @param {SummaryTableCell[]} rows table rows
-   *
-   * @returns {Summary} summary instance
-   */
-  addTable(rows) {
-    const tableBody = rows.map((row) => {
-      const cells = row.map((cell) => {
-        if (typeof cell === "string") {
-          return this.wrap("td", cell);
-        }
-        const { header, data, colspan, rowspan } = cell;
-        const tag = header ? "th" : "td";
-        const attrs = Object.assign(Object.assign({}, colspan && { colspan }), rowspan && { rowspan });
-        return this.wrap(tag, data, attrs);
-      }).join("");
-      return this.wrap("tr", cells);
-    }).join("");
-    const element = this.wrap("table", tableBody);
-    return this.addRaw(element).addEOL();
-  }
-  /**
-   * Adds a collapsable HTML details element to the summary buffer
-   *
-   * @param {string} label text for the closed state
-   * @param {string} content collapsable content
-   *
-   * @returns {Summary} summary instance
-   */
-  addDetails(label2, content) {
-    const element = this.wrap("details", this.wrap("summary", label2) + content);
-    return this.addRaw(element).addEOL();
-  }
-  /**
-   * Adds an HTML image tag to the summary buffer
-   *
-   * @param {string} src path to the image you to embed
-   * @param {string} alt text description of the image
-   * @param {SummaryImageOptions} options (optional) addition image attributes
-   *
-   * @returns {Summary} summary instance
-   */
-  addImage(src, alt, options) {
-    const { width, height } = options || {};
-    const attrs = Object.assign(Object.assign({}, width && { width }), height && { height });
-    const element = this.wrap("img", null, Object.assign({ src, alt }, attrs));
-    return this.addRaw(element).addEOL();
-  }
-  /**
-   * Adds an HTML section heading element
-   *
-   * @param {string} text heading text
-   * @param {number | string} [level=1] (optional) the heading level, default: 1
-   *
-   * @returns {Summary} summary instance
-   */
-  addHeading(text, level) {
-    const tag = `h${level}`;
-    const allowedTag = ["h1", "h2", "h3", "h4", "h5", "h6"].includes(tag) ? tag : "h1";
-    const element = this.wrap(allowedTag, text);
-    return this.addRaw(element).addEOL();
-  }
-  /**
-   * Adds an HTML thematic break (<hr>) to the summary buffer
-   *
-   * @returns {Summary} summary instance
-   */
-  addSeparator() {
-    const element = this.wrap("hr", null);
-    return this.addRaw(element).addEOL();
-  }
-  /**
-   * Adds an HTML line break (<br>) to the summary buffer
-   *
-   * @returns {Summary} summary instance
-   */
-  addBreak() {
-    const element = this.wrap("br", null);
-    return this.addRaw(element).addEOL();
-  }
-  /**
-   * Adds an HTML blockquote to the summary buffer
-   *
-   * @param {string} text quote text
-   * @param {string} cite (optional) citation url
-   *
-   * @returns {Summary} summary instance
-   */
-  addQuote(text, cite) {
-    const attrs = Object.assign({}, cite && { cite });
-    const element = this.wrap("blockquote", text, attrs);
-    return this.addRaw(element).addEOL();
-  }
-  /**
-   * Adds an HTML anchor tag to the summary buffer
-   *
-   * @param {string} text link text/content
-   * @param {string} href hyperlink
-   *
-   * @returns {Summary} summary instance
-   */
-  addLink(text, href) {
-    const element = this.wrap("a", text, { href });
-    return this.addRaw(element).addEOL();
-  }
-};
-var _summary = new Summary();
-var markdownSummary = _summary;
-var summary = _summary;
-
-// node_modules/@actions/core/lib/path-utils.js
-var path = __toESM(require("path"), 1);
-function toPosixPath(pth) {
-  return pth.replace(/[\\]/g, "/");
-}
-function toWin32Path(pth) {
-  return pth.replace(/[/]/g, "\\");
-}
-function toPlatformPath(pth) {
-  return pth.replace(/[/\\]/g, path.sep);
-}
-
-// node_modules/@actions/core/lib/platform.js
-var platform_exports = {};
-__export(platform_exports, {
-  arch: () => arch,
-  getDetails: () => getDetails,
-  isLinux: () => isLinux,
-  isMacOS: () => isMacOS,
-  isWindows: () => isWindows,
-  platform: () => platform
-});
-var import_os2 = __toESM(require("os"), 1);
-init_exec();
-var __awaiter7 = function(thisArg, _arguments, P, generator) {
-  function adopt(value) {
-    return value instanceof P ? value : new P(function(resolve3) {
-      resolve3(value);
-    });
-  }
-  return new (P || (P = Promise))(function(resolve3, reject) {
-    function fulfilled(value) {
-      try {
-        step(generator.next(value));
-      } catch (e) {
-        reject(e);
-      }
-    }
-    function rejected(value) {
-      try {
-        step(generator["throw"](value));
-      } catch (e) {
-        reject(e);
-      }
-    }
-    function step(result3) {
-      result3.done ? resolve3(result3.value) : adopt(result3.value).then(fulfilled, rejected);
-    }
-    step((generator = generator.apply(thisArg, _arguments || [])).next());
-  });
-};
-var getWindowsInfo = () => __awaiter7(void 0, void 0, void 0, function* () {
-  const { stdout: version2 } = yield getExecOutput('powershell -command "(Get-CimInstance -ClassName Win32_OperatingSystem).Version"', void 0, {
-    silent: true
-  });
-  const { stdout: name } = yield getExecOutput('powershell -command "(Get-CimInstance -ClassName Win32_OperatingSystem).Caption"', void 0, {
-    silent: true
-  });
-  return {
-    name: name.trim(),
-    version: version2.trim()
-  };
-});
-var getMacOsInfo = () => __awaiter7(void 0, void 0, void 0, function* () {
-  var _a3, _b, _c, _d;
-  const { stdout } = yield getExecOutput("sw_vers", void 0, {
-    silent: true
-  });
-  const version2 = (_b = (_a3 = stdout.match(/ProductVersion:\s*(.+)/)) === null || _a3 === void 0 ? void 0 : _a3[1]) !== null && _b !== void 0 ? _b : "";
-  const name = (_d = (_c = stdout.match(/ProductName:\s*(.+)/)) === null || _c === void 0 ? void 0 : _c[1]) !== null && _d !== void 0 ? _d : "";
-  return {
-    name,
-    version: version2
-  };
-});
-var getLinuxInfo = () => __awaiter7(void 0, void 0, void 0, function* () {
-  const { stdout } = yield getExecOutput("lsb_release", ["-i", "-r", "-s"], {
-    silent: true
-  });
-  const [name, version2] = stdout.trim().split("\n");
-  return {
-    name,
-    version: version2
-  };
-});
-var platform = import_os2.default.platform();
-var arch = import_os2.default.arch();
-var isWindows = platform === "win32";
-var isMacOS = platform === "darwin";
-var isLinux = platform === "linux";
-function getDetails() {
-  return __awaiter7(this, void 0, void 0, function* () {
-    return Object.assign(Object.assign({}, yield isWindows ? getWindowsInfo() : isMacOS ? getMacOsInfo() : getLinuxInfo()), {
-      platform,
-      arch,
-      isWindows,
-      isMacOS,
-      isLinux
-    });
-  });
-}
-
-// node_modules/@actions/core/lib/core.js
-var __awaiter8 = function(thisArg, _arguments, P, generator) {
-  function adopt(value) {
-    return value instanceof P ? value : new P(function(resolve3) {
-      resolve3(value);
-    });
-  }
-  return new (P || (P = Promise))(function(resolve3, reject) {
-    function fulfilled(value) {
-      try {
-        step(generator.next(value));
-      } catch (e) {
-        reject(e);
-      }
-    }
-    function rejected(value) {
-      try {
-        step(generator["throw"](value));
-      } catch (e) {
-        reject(e);
-      }
-    }
-    function step(result3) {
-      result3.done ? resolve3(result3.value) : adopt(result3.value).then(fulfilled, rejected);
-    }
-    step((generator = generator.apply(thisArg, _arguments || [])).next());
-  });
-};
-var ExitCode;
-(function(ExitCode2) {
-  ExitCode2[ExitCode2["Success"] = 0] = "Success";
-  ExitCode2[ExitCode2["Failure"] = 1] = "Failure";
-})(ExitCode || (ExitCode = {}));
-function exportVariable(name, val) {
-  const convertedVal = toCommandValue(val);
-  process.env[name] = convertedVal;
-  const filePath = process.env["GITHUB_ENV"] || "";
-  if (filePath) {
-    return issueFileCommand("ENV", prepareKeyValueMessage(name, val));
-  }
-  issueCommand("set-env", { name }, convertedVal);
-}
-function setSecret(secret) {
-  issueCommand("add-mask", {}, secret);
-}
-function addPath(inputPath) {
-  const filePath = process.env["GITHUB_PATH"] || "";
-  if (filePath) {
-    issueFileCommand("PATH", inputPath);
-  } else {
-    issueCommand("add-path", {}, inputPath);
-  }
-  process.env["PATH"] = `${inputPath}${path5.delimiter}${process.env["PATH"]}`;
-}
-function getInput(name, options) {
-  const val = process.env[`INPUT_${name.replace(/ /g, "_").toUpperCase()}`] || "";
-  if (options && options.required && !val) {
-    throw new Error(`Input required and not supplied: ${name}`);
-  }
-  if (options && options.trimWhitespace === false) {
-    return val;
-  }
-  return val.trim();
-}
-function getMultilineInput(name, options) {
-  const inputs = getInput(name, options).split("\n").filter((x) => x !== "");
-  if (options && options.trimWhitespace === false) {
-    return inputs;
-  }
-  return inputs.map((input) => input.trim());
-}
-function getBooleanInput(name, options) {
-  const trueValue = ["true", "True", "TRUE"];
-  const falseValue = ["false", "False", "FALSE"];
-  const val = getInput(name, options);
-  if (trueValue.includes(val))
-    return true;
-  if (falseValue.includes(val))
-    return false;
-  throw new TypeError(`Input does not meet YAML 1.2 "Core Schema" specification: ${name}
-Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
-}
-function setOutput(name, value) {
-  const filePath = process.env["GITHUB_OUTPUT"] || "";
-  if (filePath) {
-    return issueFileCommand("OUTPUT", prepareKeyValueMessage(name, value));
-  }
-  process.stdout.write(os5.EOL);
-  issueCommand("set-output", { name }, toCommandValue(value));
-}
-function setCommandEcho(enabled) {
-  issue("echo", enabled ? "on" : "off");
-}
-function setFailed(message) {
-  process.exitCode = ExitCode.Failure;
-  error(message);
-}
-function isDebug() {
-  return process.env["RUNNER_DEBUG"] === "1";
-}
-function debug(message) {
-  issueCommand("debug", {}, message);
-}
-function error(message, properties = {}) {
-  issueCommand("error", toCommandProperties(properties), message instanceof Error ? message.toString() : message);
-}
-function warning(message, properties = {}) {
-  issueCommand("warning", toCommandProperties(properties), message instanceof Error ? message.toString() : message);
-}
-function notice(message, properties = {}) {
-  issueCommand("notice", toCommandProperties(properties), message instanceof Error ? message.toString() : message);
-}
-function info(message) {
-  process.stdout.write(message + os5.EOL);
-}
-function startGroup(name) {
-  issue("group", name);
-}
-function endGroup() {
-  issue("endgroup");
-}
-function group(name, fn) {
-  return __awaiter8(this, void 0, void 0, function* () {
-    startGroup(name);
-    let result3;
-    try {
-      result3 = yield fn();
-    } finally {
-      endGroup();
-    }
-    return result3;
-  });
-}
-function saveState(name, value) {
-  const filePath = process.env["GITHUB_STATE"] || "";
-  if (filePath) {
-    return issueFileCommand("STATE", prepareKeyValueMessage(name, value));
-  }
-  issueCommand("save-state", { name }, toCommandValue(value));
-}
-function getState(name) {
-  return process.env[`STATE_${name}`] || "";
-}
-function getIDToken(aud) {
-  return __awaiter8(this, void 0, void 0, function* () {
-    return yield OidcClient.getIDToken(aud);
-  });
-}
-
-// src/engine/client.ts
-init_mini();
-init_abort();
-
-// src/engine/api.ts
-init_mini();
-var list = (item) => pipe(
-  nullish2(array(item)),
-  transform((items) => items ?? [])
-);
-var labels = pipe(
-  nullish2(record(string2(), string2())),
-  transform((map) => map ?? {})
-);
-var optional2 = (type) => nullish2(type);
-var incidental = (type) => _catch(nullish2(type), void 0);
-var versionSchema = object({
-  Version: string2(),
-  ApiVersion: string2().check(_regex(/^\d+\.\d+$/)),
-  MinAPIVersion: optional2(string2())
-});
-var infoSchema = object({
-  ID: string2(),
-  Name: string2(),
-  OSType: string2(),
-  Driver: string2(),
-  DriverStatus: list(array(string2())),
-  DockerRootDir: string2().check(_minLength(1)),
-  SystemTime: string2(),
-  Containerd: optional2(object({ Address: string2() })),
-  Swarm: object({
-    LocalNodeState: string2(),
-    ControlAvailable: optional2(boolean2()),
-    Error: optional2(string2())
-  })
-});
-var imageSchema = object({
-  Id: string2().check(_minLength(1)),
-  ParentId: optional2(string2()),
-  RepoTags: list(string2()),
-  RepoDigests: list(string2()),
-  Created: number2(),
-  Size: number2(),
-  Labels: labels,
-  /** With the containerd store and only when asked for: the manifests in an index, by their digests. */
-  Manifests: incidental(array(object({ ID: string2() })))
-});
-var imagesSchema = array(imageSchema);
-var imageInspectSchema = object({
-  Id: string2().check(_minLength(1)),
-  RepoTags: list(string2()),
-  RepoDigests: list(string2()),
-  Metadata: optional2(object({ LastTagTime: optional2(string2()) }))
-});
-var cleanupVariables = pipe(
-  array(string2()),
-  transform((variables) => variables.filter((each) => /^[A-Z_]*CLEANUP[A-Z_]*=/.test(each)))
-);
-var mountSchema = object({
-  Type: string2(),
-  Name: optional2(string2()),
-  Source: optional2(string2())
-});
-var containerSchema = object({
-  Id: string2(),
-  Names: list(string2()),
-  Image: string2(),
-  ImageID: string2(),
-  ImageManifestDescriptor: optional2(object({ digest: string2() })),
-  Command: incidental(string2()),
-  State: string2(),
-  Labels: labels,
-  Mounts: list(mountSchema)
-});
-var containersSchema = array(containerSchema);
-var containerInspectSchema = object({
-  Id: string2(),
-  Name: string2(),
-  /** The ID of the image. */
-  Image: string2(),
-  ImageManifestDescriptor: optional2(object({ digest: string2() })),
-  Config: incidental(object({ Env: incidental(cleanupVariables) })),
-  Mounts: list(mountSchema)
-});
-var serviceSpecSchema = object({
-  Name: string2(),
-  Labels: labels,
-  TaskTemplate: object({
-    ContainerSpec: optional2(
-      object({
-        Image: optional2(string2()),
-        Command: incidental(array(string2())),
-        Args: incidental(array(string2())),
-        Env: incidental(cleanupVariables),
-        Mounts: list(object({ Type: optional2(string2()), Source: optional2(string2()) }))
-      })
-    ),
-    RestartPolicy: optional2(
-      object({ Condition: optional2(string2()), MaxAttempts: optional2(number2()) })
-    )
-  }),
-  Mode: object({
-    Replicated: optional2(object({ Replicas: optional2(number2()) })),
-    Global: optional2(object({})),
-    ReplicatedJob: optional2(
-      object({ TotalCompletions: optional2(number2()), MaxConcurrent: optional2(number2()) })
-    ),
-    GlobalJob: optional2(object({}))
-  }),
-  /** `Monitor` is in nanoseconds. */
-  UpdateConfig: optional2(object({ Monitor: optional2(number2()) }))
-});
-var versionIndexSchema = object({ Index: _default(number2(), 0) });
-var serviceSchema = object({
-  ID: string2(),
-  UpdatedAt: string2(),
-  Spec: serviceSpecSchema,
-  PreviousSpec: optional2(serviceSpecSchema),
-  UpdateStatus: optional2(object({ State: optional2(string2()), Message: optional2(string2()) })),
-  JobStatus: optional2(object({ JobIteration: optional2(versionIndexSchema) }))
-});
-var servicesSchema = array(serviceSchema);
-var taskSchema = object({
-  ID: string2(),
-  ServiceID: optional2(string2()),
-  NodeID: optional2(string2()),
-  Slot: optional2(number2()),
-  DesiredState: string2(),
-  Status: object({
-    Timestamp: string2(),
-    State: string2(),
-    Err: optional2(string2())
-  }),
-  Spec: optional2(object({ ContainerSpec: optional2(object({ Image: optional2(string2()) })) })),
-  JobIteration: optional2(versionIndexSchema)
-});
-var tasksSchema = array(taskSchema);
-var nodeSchema = object({
-  ID: string2(),
-  Status: object({ State: string2() })
-});
-var nodesSchema = array(nodeSchema);
-var eventSchema = object({
-  Type: string2(),
-  Action: string2(),
-  Actor: object({ ID: string2(), Attributes: labels }),
-  /** Nanoseconds since 1970; a double keeps it to the microsecond. */
-  timeNano: number2()
-});
-var diskUsageSchema = object({ LayersSize: number2() });
-var removalSchema = array(
-  object({ Deleted: optional2(string2()), Untagged: optional2(string2()) })
-);
-
-// src/engine/errors.ts
-var EngineError = class extends Error {
-  constructor(message, status, options) {
-    super(message, options);
-    this.status = status;
-  }
-  status;
-  name = "EngineError";
-};
-var ADVICE = {
-  ENOENT: "there is no such socket: is Docker installed and running, and is docker-host right?",
-  ECONNREFUSED: "nothing listens there: is the Engine running?",
-  EACCES: "permission denied: does the runner's user belong to the group docker?",
-  ECONNRESET: "the connection was cut",
-  ENOTFOUND: "the host name is not known",
-  EHOSTUNREACH: "the host cannot be reached"
-};
-function transportProblem(error3) {
-  const code2 = error3?.code;
-  const advice = code2 === void 0 ? void 0 : ADVICE[code2];
-  const message = error3 instanceof Error ? error3.message : String(error3);
-  return advice === void 0 ? message : `${advice} (${message})`;
-}
-
-// src/engine/lines.ts
-var NEWLINE = 10;
-async function* linesOf(chunks, limit) {
-  let begun = [];
-  let length = 0;
-  for await (const chunk of chunks) {
-    let at2 = 0;
-    for (; ; ) {
-      const end = chunk.indexOf(NEWLINE, at2);
-      const part = chunk.subarray(at2, end === -1 ? void 0 : end);
-      length += part.length;
-      if (length > limit) begun = void 0;
-      begun?.push(part);
-      if (end === -1) break;
-      if (begun !== void 0) yield Buffer.concat(begun).toString("utf8");
-      begun = [];
-      length = 0;
-      at2 = end + 1;
-    }
-  }
-}
-
-// src/engine/events.ts
-var LINE_LIMIT = 1e6;
-var USE_EVENTS = encodeURIComponent(
-  JSON.stringify({ type: ["container", "service"], event: ["create", "start", "update"] })
-);
-var LOSS_EVENTS = encodeURIComponent(
-  JSON.stringify({ type: ["image"], event: ["delete", "untag"] })
-);
-async function* eventsOf(body) {
-  for await (const line2 of linesOf(body, LINE_LIMIT)) {
-    const event = parseEvent(line2);
-    if (event !== void 0) yield event;
-  }
-}
-function parseEvent(line2) {
-  try {
-    const parsed = eventSchema.safeParse(JSON.parse(line2));
-    return parsed.success ? parsed.data : void 0;
-  } catch {
-    return void 0;
-  }
-}
-
-// src/engine/transport.ts
-var import_node_fs = require("node:fs");
-var import_node_http = require("node:http");
-var import_node_https = require("node:https");
-var import_node_path = require("node:path");
-var import_dockerode = __toESM(require_docker(), 1);
-
-// src/engine/contract.ts
-var PART = "[A-Za-z0-9](?:[\\w.-]*[A-Za-z0-9])?";
-var HOST = `(?:${PART}|%5B(?:[0-9A-Fa-f]|%3A)+%5D)(?:%3A\\d+)?`;
-var DIGEST = "sha256%3A[0-9a-f]{64}";
-var REMOVAL_PATH = new RegExp(
-  `^/v\\d+\\.\\d+/images/(?:${HOST}(?:%2F${PART})*%40)?${DIGEST}\\?noprune=1$`
-);
-function assertAllowed({ method, path: path6 }) {
-  if (method === "GET") return;
-  if (method === "DELETE" && REMOVAL_PATH.test(path6)) return;
-  throw new Error(`Refused to send ${method} ${path6}: it is not in the safety contract`);
-}
-
-// src/engine/transport.ts
-var KEEP_ALIVE = 3e4;
-function openTransport(endpoint) {
-  const modem = openModem(endpoint);
-  return async (request, signal) => {
-    assertAllowed(request);
-    const { method, path: path6 } = request;
-    const response = await new Promise((resolve3, reject) => {
-      signal.throwIfAborted();
-      signal.addEventListener("abort", () => reject(signal.reason), { once: true });
-      modem.dial(
-        // The question mark at the end is dockerode's sign that the query is complete.
-        { method, path: `${path6}?`, abortSignal: signal },
-        (error3, result3) => error3 ? reject(error3) : resolve3(result3)
-      );
-    });
-    response.socket.setKeepAlive(true, KEEP_ALIVE);
-    return { status: response.statusCode ?? 0, body: response };
-  };
-}
-async function textOf(body) {
-  const chunks = [];
-  for await (const chunk of body) chunks.push(chunk);
-  return Buffer.concat(chunks).toString("utf8");
-}
-function openModem(endpoint) {
-  const address = addressOf(endpoint);
-  const send = "ca" in address ? import_node_https.request : import_node_http.request;
-  const modem = withoutDockerHost(() => new import_dockerode.default({ socketPath: "/" }).modem);
-  modem.buildRequest = ({ socketPath: _, ...options }, _context, _data, callback) => {
-    send({ ...options, ...address }).on("response", (response) => callback(null, response)).on("error", callback).end();
-  };
-  return modem;
-}
-function withoutDockerHost(make) {
-  const { DOCKER_HOST } = process.env;
-  delete process.env["DOCKER_HOST"];
-  try {
-    return make();
-  } finally {
-    if (DOCKER_HOST !== void 0) process.env["DOCKER_HOST"] = DOCKER_HOST;
-  }
-}
-function addressOf(endpoint) {
-  if (endpoint.transport === "unix") return { socketPath: endpoint.socketPath };
-  const { host, port, certPath } = endpoint;
-  if (certPath === void 0) return { host, port };
-  return {
-    host,
-    port,
-    ca: tlsFile(certPath, "ca.pem"),
-    cert: tlsFile(certPath, "cert.pem"),
-    key: tlsFile(certPath, "key.pem")
-  };
-}
-function tlsFile(certPath, file) {
-  try {
-    return (0, import_node_fs.readFileSync)((0, import_node_path.join)(certPath, file));
-  } catch (cause) {
-    throw new EngineError(
-      `TLS is on (DOCKER_TLS_VERIFY or DOCKER_CERT_PATH), but ${file} cannot be read: ${transportProblem(cause)}. Set DOCKER_CERT_PATH to the folder with ca.pem, cert.pem and key.pem`,
-      void 0,
-      { cause }
-    );
-  }
-}
-
-// src/engine/client.ts
-var OLDEST_API = "1.41";
-var NEWEST_API = "1.51";
-var READ_LIMIT = 3e4;
-var DISK_USAGE_LIMIT = 6e4;
-var REMOVE_LIMIT = 12e4;
-async function connect(endpoint, signal, transport = openTransport(endpoint)) {
-  const call = async (request, schema, limit = READ_LIMIT) => {
-    const where = `${request.method} ${request.path} at ${endpoint.name}`;
-    const { controller, release } = linked(signal);
-    const tooLate = new Error(`no answer within ${limit / 1e3} s`);
-    const timer = setTimeout(() => controller.abort(tooLate), limit);
-    const answer = async () => {
-      const { status, body } = await transport(request, controller.signal);
-      return { status, text: await textOf(body) };
-    };
-    const reply = await answer().catch((cause) => {
-      const reason = controller.signal.aborted ? controller.signal.reason : cause;
-      throw new EngineError(`${where}: ${transportProblem(reason)}`, void 0, { cause });
-    }).finally(() => {
-      clearTimeout(timer);
-      release();
-    });
-    if (reply.status !== 200) {
-      throw new EngineError(`${where}: ${reply.status} ${engineMessage(reply.text)}`, reply.status);
-    }
-    const parsed = schema.safeParse(parseJson(reply.text));
-    if (!parsed.success) {
-      throw new EngineError(
-        `${where}: the answer is not what an Engine gives: ${firstProblem(parsed.error)}`,
-        reply.status
-      );
-    }
-    return parsed.data;
-  };
-  const version2 = await call({ method: "GET", path: "/version" }, versionSchema);
-  const apiVersion = negotiate(version2, endpoint);
-  const get = (path6, schema, limit) => call({ method: "GET", path: `/v${apiVersion}${path6}` }, schema, limit);
-  return {
-    endpoint,
-    version: version2,
-    apiVersion,
-    info: () => get("/info", infoSchema),
-    images: () => get("/images/json?all=1", imagesSchema),
-    imagesWithManifests: () => {
-      const manifests = isOlder(apiVersion, "1.47") ? "" : "&manifests=1";
-      return get(`/images/json?all=1${manifests}`, imagesSchema);
-    },
-    inspectImage: (id) => get(`/images/${encodeURIComponent(id)}/json`, imageInspectSchema),
-    containers: () => get("/containers/json?all=1", containersSchema),
-    inspectContainer: (id) => get(`/containers/${encodeURIComponent(id)}/json`, containerInspectSchema),
-    services: () => get("/services", servicesSchema),
-    inspectService: (id) => get(`/services/${encodeURIComponent(id)}`, serviceSchema),
-    tasks: () => get("/tasks", tasksSchema),
-    upToDateTasks: () => get(`/tasks?filters=${UP_TO_DATE}`, tasksSchema),
-    nodes: () => get("/nodes", nodesSchema),
-    useEvents: async (since) => {
-      const path6 = `/v${apiVersion}/events?since=${(since / 1e3).toFixed(3)}&filters=${USE_EVENTS}`;
-      const { controller } = linked(signal);
-      const timer = setTimeout(() => controller.abort(new Error("no answer")), READ_LIMIT);
-      const reply = transport({ method: "GET", path: path6 }, controller.signal);
-      const { status, body } = await reply.finally(() => clearTimeout(timer));
-      if (status === 200) return eventsOf(body);
-      throw new EngineError(`GET ${path6}: ${status} ${engineMessage(await textOf(body))}`, status);
-    },
-    lossEvents: async (since, until) => {
-      const [from, to] = [since, until].map((ms) => (ms / 1e3).toFixed(3));
-      const path6 = `/v${apiVersion}/events?since=${from}&until=${to}&filters=${LOSS_EVENTS}`;
-      const { controller, release } = linked(signal);
-      const timer = setTimeout(() => controller.abort(new Error("no answer")), READ_LIMIT);
-      try {
-        const { status, body } = await transport({ method: "GET", path: path6 }, controller.signal);
-        if (status === 200) {
-          const events2 = [];
-          for await (const event of eventsOf(body)) events2.push(event);
-          return events2;
-        }
-        throw new EngineError(
-          `GET ${path6}: ${status} ${engineMessage(await textOf(body))}`,
-          status
-        );
-      } finally {
-        clearTimeout(timer);
-        release();
-      }
-    },
-    layersSize: async () => {
-      const { LayersSize } = await get("/system/df?type=image", diskUsageSchema, DISK_USAGE_LIMIT);
-      return LayersSize;
-    },
-    removeImage: async (reference) => {
-      const path6 = `/v${apiVersion}/images/${encodeURIComponent(reference)}?noprune=1`;
-      const items = await call({ method: "DELETE", path: path6 }, removalSchema, REMOVE_LIMIT);
-      return {
-        deleted: items.flatMap(({ Deleted }) => Deleted ?? []),
-        untagged: items.flatMap(({ Untagged }) => Untagged ?? [])
-      };
-    }
-  };
-}
-var UP_TO_DATE = encodeURIComponent(JSON.stringify({ "_up-to-date": ["true"] }));
-function negotiate({ ApiVersion, Version }, endpoint) {
-  if (isOlder(ApiVersion, OLDEST_API)) {
-    throw new EngineError(
-      `The Engine at ${endpoint.name} is version ${Version}, with API ${ApiVersion}; needed is API ${OLDEST_API}, Engine 20.10 or newer`
-    );
-  }
-  return isOlder(ApiVersion, NEWEST_API) ? ApiVersion : NEWEST_API;
-}
-function isOlder(a, b) {
-  return a.localeCompare(b, "en", { numeric: true }) < 0;
-}
-function parseJson(text) {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return void 0;
-  }
-}
-function engineMessage(text) {
-  const parsed = object({ message: string2() }).safeParse(parseJson(text));
-  return (parsed.success ? parsed.data.message : text).trim().slice(0, 500);
-}
-function firstProblem(error3) {
-  const issue3 = error3.issues[0];
-  return issue3 === void 0 ? "unreadable" : `${issue3.path.join(".") || "body"}: ${issue3.message}`;
-}
-
-// src/fail-on.ts
-function shouldFail({ outcome, gates: gates3 }, failOn) {
-  if (failOn === "never") return false;
-  const unknown3 = gates3.some(({ verdict: verdict2 }) => verdict2 === "unknown");
-  return outcome === "failed" || unknown3 || failOn === "held" && outcome === "held";
-}
-
-// src/run.ts
-init_format();
-
-// node_modules/parse-duration/locale/en.js
-var unit = /* @__PURE__ */ Object.create(null);
-var m = 6e4;
-var h = m * 60;
-var d = h * 24;
-var y = d * 365.25;
-unit.year = unit.yr = unit.y = y;
-unit.month = unit.mo = unit.mth = y / 12;
-unit.week = unit.wk = unit.w = d * 7;
-unit.day = unit.d = d;
-unit.hour = unit.hr = unit.h = h;
-unit.minute = unit.min = unit.m = m;
-unit.second = unit.sec = unit.s = 1e3;
-unit.millisecond = unit.millisec = unit.ms = 1;
-unit.microsecond = unit.microsec = unit.us = unit.µs = 1e-3;
-unit.nanosecond = unit.nanosec = unit.ns = 1e-6;
-unit.group = ",";
-unit.decimal = ".";
-unit.placeholder = " _";
-var en_default = unit;
-
-// node_modules/parse-duration/index.js
-var durationRE = /((?:\d+(?:\.\d+)?|\.\d+)(?:[eE][-+]?\d+)?)\s*([\p{L}]{0,14})/gu;
-parse2.unit = en_default;
-var groupRE;
-var placeholder = null;
-var group2;
-var lookupUnit = (unit2, name) => {
-  name = String(name).toLowerCase();
-  return unit2[name] ?? (name.endsWith("s") ? unit2[name.slice(0, -1)] : void 0);
-};
-function parse2(str = "", format = "ms") {
-  let result3 = null, prevUnits, unit2 = parse2.unit;
-  if (unit2.placeholder !== placeholder || unit2.group !== group2)
-    groupRE = new RegExp(`(\\d)[${(placeholder = unit2.placeholder) ?? ""}${(group2 = unit2.group) ?? ""}](\\d)`, "g");
-  str = String(str);
-  let s = str.replace(groupRE, "$1$2");
-  if (unit2.decimal !== ".") s = s.replaceAll(unit2.decimal, ".");
-  durationRE.lastIndex = 0;
-  for (let m2; m2 = durationRE.exec(s); ) {
-    let units = m2[2];
-    if (!units) {
-      if (prevUnits) {
-        for (const u in unit2) if (unit2[u] < prevUnits) {
-          units = u;
-          break;
-        }
-      } else units = format;
-    }
-    prevUnits = units = lookupUnit(unit2, units);
-    if (typeof units == "number") result3 = (result3 || 0) + m2[1] * units;
-  }
-  return result3 && result3 / (lookupUnit(unit2, format) || 1) * (str.trimStart()[0] === "-" ? -1 : 1);
-}
-
-// src/inputs.ts
-init_mini();
-init_endpoint();
-var InputError = class extends Error {
-  constructor(problems) {
-    super(
-      problems.length === 1 ? "An input is not valid; nothing was done." : `${problems.length} inputs are not valid; nothing was done.`
-    );
-    this.problems = problems;
-  }
-  problems;
-  name = "InputError";
-};
-var GO_DURATION = /^(?:0|(?:(?:\d+(?:\.\d+)?|\.\d+)(?:ns|us|µs|μs|ms|s|m|h))+)$/;
-var duration4 = pipe(
-  string2().check(_regex(GO_DURATION, "must be a duration as Docker takes it, such as 24h or 1h30m")),
-  // The library's units are case-insensitive and know one spelling of the micro sign.
-  transform((text) => text === "0" ? 0 : parse2(text.replaceAll(/[µμ]/g, "u")) ?? 0)
-);
-var positiveDuration = duration4.check(
-  refine((ms) => ms > 0, "must be longer than zero")
-);
-var percent2 = pipe(
-  string2().check(_regex(/^\d{1,3}(?:\.\d+)?%?$/, "must be a percentage, such as 80 or 80%")),
-  transform((text) => Number.parseFloat(text))
-).check(refine((value) => value >= 1 && value <= 100, "must be from 1 to 100"));
-var optionalPercent = union(
-  [
-    pipe(
-      literal(""),
-      transform(() => void 0)
-    ),
-    percent2
-  ],
-  "must be a percentage from 1 to 100, such as 70 or 70%"
-);
-var boolean3 = pipe(
-  string2().check(_regex(/^(?:true|True|TRUE|false|False|FALSE)$/, "must be true or false")),
-  transform((text) => text.toLowerCase() === "true")
-);
-var lines = pipe(
-  string2(),
-  transform(
-    (text) => text.split(/\r?\n/).map((line2) => line2.trim()).filter((line2) => line2 !== "")
-  )
-);
-var absolute = "must be an absolute path";
-var isAbsolute = (path6) => path6.startsWith("/");
-var optionalPath = pipe(
-  string2().check(refine((path6) => path6 === "" || isAbsolute(path6), absolute)),
-  transform((path6) => path6 === "" ? void 0 : path6)
-);
-var processNames = pipe(
-  lines.check(
-    refine(
-      (names2) => names2.every((name) => !name.includes("/")),
-      "must be process names, not paths"
-    ),
-    refine(
-      (names2) => !names2.includes("none") || names2.length === 1,
-      "must be either process names or none, not both"
-    )
-  ),
-  transform((names2) => names2[0] === "none" ? [] : names2)
-);
-var label = pipe(
-  string2().check(refine((text) => !text.startsWith("="), "must be key or key=value")),
-  transform((text) => {
-    if (text === "") return void 0;
-    const equals = text.indexOf("=");
-    return equals === -1 ? { key: text, value: void 0 } : { key: text.slice(0, equals), value: text.slice(equals + 1) };
-  })
-);
-var REGISTRY = /^(?:[a-z\d](?:[a-z\d.-]*[a-z\d])?|\[[\da-f:]+\])(?::\d{1,5})?$/i;
-var registries = pipe(
-  lines.check(
-    refine(
-      (hosts) => hosts.every((host) => host === "none" || REGISTRY.test(host)),
-      "must be registries, one a line, such as docker.io or registry.example.org:5000"
-    ),
-    refine(
-      (hosts) => !hosts.includes("none") || hosts.length === 1,
-      "must be either registries or none, not both"
-    )
-  ),
-  transform(
-    (hosts) => hosts[0] === "none" ? [] : [...new Set(hosts.map((host) => host.toLowerCase()))]
-  )
-);
-var INPUTS = {
-  when: { default: "main", schema: _enum(["main", "post"], "must be main or post") },
-  "dry-run": { default: "false", schema: boolean3 },
-  "docker-host": { default: "", schema: string2() },
-  "disk-threshold": { default: "80", schema: percent2 },
-  "disk-target": { default: "", schema: optionalPercent },
-  "disk-path": {
-    default: "",
-    schema: lines.check(
-      refine((paths) => paths.every(isAbsolute), "must be absolute paths, one a line")
-    )
-  },
-  "min-age": { default: "24h", schema: duration4 },
-  "digest-retention": {
-    default: "720h",
-    schema: union(
-      [
-        pipe(
-          literal("never"),
-          transform(() => void 0)
-        ),
-        positiveDuration
-      ],
-      "must be never, or a duration as Docker takes it, such as 720h"
-    )
-  },
-  keep: { default: "", schema: lines },
-  "run-app-process": { default: "run-app", schema: processNames },
-  "run-app-label": { default: "", schema: label },
-  "run-app-lock": { default: "", schema: optionalPath },
-  "settle-timeout": { default: "0s", schema: duration4 },
-  "state-dir": { default: "", schema: optionalPath },
-  "registry-check": { default: "docker.io", schema: registries },
-  "fail-on": {
-    default: "",
-    schema: pipe(
-      _enum(["", "unknown", "held", "never"], "must be unknown, held or never"),
-      transform((value) => value === "" ? void 0 : value)
-    )
-  },
-  timeout: { default: "10m", schema: positiveDuration }
-};
-var BELOW_THRESHOLD = 10;
-function parseInputs(read, env) {
-  const problems = [];
-  const parse3 = (name) => {
-    const text = read(name).trim() || INPUTS[name].default;
-    const result3 = safeParse(INPUTS[name].schema, text);
-    if (result3.success) return result3.data;
-    problems.push(
-      `${name}: ${result3.error.issues.map((issue3) => issue3.message).join(", ")} (it is ${JSON.stringify(text)})`
-    );
-    return void 0;
-  };
-  const parsed = Object.fromEntries(
-    Object.keys(INPUTS).map((name) => [name, parse3(name)])
-  );
-  let endpoint;
-  try {
-    endpoint = parseEndpoint(parsed["docker-host"], env);
-  } catch (error3) {
-    problems.push(error3.message);
-  }
-  const settleTimeout = parsed["settle-timeout"];
-  if (settleTimeout >= parsed.timeout) {
-    problems.push("settle-timeout: must be shorter than timeout, which bounds the whole run");
-  }
-  const diskThreshold = parsed["disk-threshold"];
-  const diskTarget2 = parsed["disk-target"] ?? Math.max(0, diskThreshold - BELOW_THRESHOLD);
-  if (diskTarget2 > diskThreshold) {
-    problems.push("disk-target: must not be above disk-threshold");
-  }
-  if (problems.length > 0 || endpoint === void 0) throw new InputError(problems);
-  return {
-    when: parsed.when,
-    dryRun: parsed["dry-run"],
-    endpoint,
-    diskThreshold,
-    diskTarget: diskTarget2,
-    diskPath: parsed["disk-path"],
-    minAge: parsed["min-age"],
-    digestRetention: parsed["digest-retention"],
-    keep: parsed.keep,
-    runAppProcess: parsed["run-app-process"],
-    runAppLabel: parsed["run-app-label"],
-    runAppLock: parsed["run-app-lock"],
-    settleTimeout,
-    stateDir: parsed["state-dir"],
-    registryCheck: parsed["registry-check"],
-    failOn: parsed["fail-on"] ?? (parsed.when === "post" ? "never" : "unknown"),
-    timeout: parsed.timeout
-  };
-}
-
-// src/observer/launch.ts
-var import_node_child_process = require("node:child_process");
-var import_promises = require("node:fs/promises");
-var import_node_path3 = require("node:path");
-var import_promises2 = require("node:timers/promises");
-
-// src/host/identity.ts
-var import_node_fs2 = require("node:fs");
-function identify(pid) {
-  let stat6;
-  try {
-    stat6 = (0, import_node_fs2.readFileSync)(`/proc/${pid}/stat`, "utf8");
-  } catch {
-    return void 0;
-  }
-  const fields = stat6.slice(stat6.lastIndexOf(")") + 2).split(" ");
-  const [state] = fields;
-  return state === "Z" || state === "X" ? void 0 : { pid, startTime: Number(fields[19]) };
-}
-function isAlive({ pid, startTime }) {
-  return identify(pid)?.startTime === startTime;
-}
-
-// src/observer/launch.ts
-init_reading();
-var ENVIRONMENT = [
-  "PATH",
-  "HOME",
-  "LD_LIBRARY_PATH",
-  "NIX_LD",
-  "NIX_LD_LIBRARY_PATH",
-  "RUNNER_TRACKING_ID"
-];
-var NODE_OPTIONS = [
-  "--jitless",
-  "--expose-gc",
-  "--max-semi-space-size=1",
-  "--max-old-space-size=64"
-];
-var END_LIMIT = 5e3;
-var END_POLL = 10;
-function startObserver(endpoint, folder) {
-  const task = {
-    // It runs in another folder, so that the job's can be removed.
-    endpoint: endpoint.transport === "tcp" && endpoint.certPath !== void 0 ? { ...endpoint, certPath: (0, import_node_path3.resolve)(endpoint.certPath) } : endpoint,
-    folder: (0, import_node_path3.resolve)(folder),
-    since: Date.now(),
-    worker: identify(process.ppid)
-  };
-  const script = (0, import_node_path3.join)(__dirname, "observer.js");
-  const child2 = (0, import_node_child_process.spawn)(process.execPath, [...NODE_OPTIONS, script, JSON.stringify(task)], {
-    cwd: "/",
-    detached: true,
-    stdio: "ignore",
-    env: Object.fromEntries(
-      Object.entries(process.env).filter(([name]) => ENVIRONMENT.includes(name))
-    )
-  });
-  child2.on("error", () => {
-  });
-  child2.unref();
-  const observer = child2.pid === void 0 ? void 0 : identify(child2.pid);
-  if (observer === void 0) throw new Error(`${process.execPath} ${script} does not run`);
-  return observer;
-}
-function observerToState({ pid, startTime }) {
-  return `${pid}:${startTime}`;
-}
-function observerFromState(text) {
-  const [, pid, startTime] = /^(\d+):(\d+)$/.exec(text) ?? [];
-  return pid && startTime ? { pid: Number(pid), startTime: Number(startTime) } : void 0;
-}
-async function endObserver(observer) {
-  if (!isAlive(observer)) return false;
-  await untilItListens(observer);
-  for (const signal of ["SIGTERM", "SIGKILL"]) {
-    try {
-      process.kill(observer.pid, signal);
-    } catch {
-    }
-    const deadline = performance.now() + END_LIMIT;
-    while (performance.now() < deadline) {
-      if (!isAlive(observer)) return true;
-      await (0, import_promises2.setTimeout)(END_POLL);
-    }
-  }
-  return true;
-}
-async function untilItListens({ pid }) {
-  const deadline = performance.now() + END_LIMIT;
-  while (performance.now() < deadline) {
-    const status = await reading((0, import_promises.readFile)(`/proc/${pid}/status`, "utf8"));
-    const caught = status.ok ? /^SigCgt:\s*([0-9a-f]+)$/m.exec(status.value)?.[1] : void 0;
-    if (caught === void 0 || BigInt(`0x${caught}`) & 1n) return;
-    await (0, import_promises2.setTimeout)(END_POLL);
-  }
-}
-
-// src/prune.ts
-init_p_map();
-
-// src/host/disk.ts
-var import_promises3 = require("node:fs/promises");
-var import_node_path4 = require("node:path");
-async function measureDisks(paths) {
-  const usages = await Promise.all(paths.map(measure));
-  return [...new Map(usages.toReversed().map((usage3) => [usage3.device, usage3])).values()].reverse();
-}
-function dfPercent(used, available) {
-  const total2 = used + available;
-  return total2 === 0n ? 0 : Number((used * 100n + total2 - 1n) / total2);
-}
-async function measure(path6) {
-  const at2 = await measurablePath(path6);
-  const [fs3, { dev }] = await Promise.all([(0, import_promises3.statfs)(at2, { bigint: true }), (0, import_promises3.stat)(at2)]);
-  const used = fs3.blocks - fs3.bfree;
-  return {
-    path: path6,
-    device: String(dev),
-    size: Number(fs3.blocks * fs3.bsize),
-    used: Number(used * fs3.bsize),
-    available: Number(fs3.bavail * fs3.bsize),
-    usedPercent: dfPercent(used, fs3.bavail),
-    inodesUsedPercent: fs3.files === 0n ? void 0 : dfPercent(fs3.files - fs3.ffree, fs3.ffree)
-  };
-}
-async function measurablePath(path6) {
-  let at2 = path6;
-  for (; ; ) {
-    try {
-      await (0, import_promises3.stat)(at2);
-      break;
-    } catch (error3) {
-      const { code: code2, message } = error3;
-      if (code2 !== "EACCES" || at2 === "/") {
-        throw new Error(`${path6} cannot be measured from here: ${message}`, { cause: error3 });
-      }
-      at2 = (0, import_node_path4.dirname)(at2);
-    }
-  }
-  if (at2 === path6) return path6;
-  const mountPoints = parseMountPoints(await (0, import_promises3.readFile)("/proc/self/mountinfo", "utf8"));
-  const between = mountPoints.find(
-    (mount) => mount.startsWith(`${at2}/`) && `${path6}/`.startsWith(`${mount}/`)
-  );
-  if (between === void 0) return at2;
-  throw new Error(`${path6} cannot be measured from here: ${between} is closed to this user`);
-}
-function parseMountPoints(mountinfo) {
-  return mountinfo.split("\n").map((line2) => line2.split(" ")[4] ?? "").map(
-    (field) => field.replace(/\\([0-7]{3})/g, (_, octal) => String.fromCharCode(Number.parseInt(octal, 8)))
-  );
-}
-
-// src/host/fullness.ts
-function fullness({ usedPercent, inodesUsedPercent = 0 }) {
-  return inodesUsedPercent > usedPercent ? { percent: inodesUsedPercent, of: "inodes" } : { percent: usedPercent, of: "bytes" };
-}
-function fullestPercent(disks3) {
-  return disks3.length === 0 ? void 0 : Math.max(...disks3.map((disk2) => fullness(disk2).percent));
-}
-
-// src/host/late-free.ts
-var import_promises4 = require("node:fs/promises");
-init_exec();
-init_reading();
-var FREE_AT_ONCE = [61267, 16914836];
-var SYNC_LIMIT = "60";
-async function lateFree(paths) {
-  const types = await Promise.all(
-    paths.map((path6) => reading(measurablePath(path6).then((at2) => (0, import_promises4.statfs)(at2))))
-  );
-  return paths.filter((_, index) => {
-    const stats = types[index];
-    return stats === void 0 || !stats.ok || !FREE_AT_ONCE.includes(stats.value.type);
-  });
-}
-async function settleFileSystems(paths) {
-  await Promise.all(
-    paths.map(
-      (path6) => reading(
-        measurablePath(path6).then(
-          (at2) => getExecOutput("timeout", [SYNC_LIMIT, "sync", "--file-system", at2], {
-            silent: true,
-            ignoreReturnCode: true
-          })
-        )
-      )
-    )
-  );
-}
-
-// src/disk-target.ts
-init_reading();
-async function diskTarget(engine, paths, target) {
-  const late = await lateFree(paths);
-  const measure2 = async () => {
-    await settleFileSystems(late);
-    const [disks3, layers] = await Promise.all([
-      reading(measureDisks(paths)),
-      late.length === 0 ? void 0 : reading(engine.layersSize())
-    ]);
-    return { disks: disks3, layers };
-  };
-  const before = await measure2();
-  return async () => {
-    const now = await measure2();
-    if (!now.disks.ok) return now.disks.error;
-    if (!before.disks.ok) return before.disks.error;
-    const freed = before.layers?.ok && now.layers?.ok ? before.layers.value - now.layers.value : 0;
-    const disksBefore = new Map(before.disks.value.map((disk2) => [disk2.device, disk2]));
-    const disks3 = now.disks.value.map(
-      (disk2) => withFreed(disk2, disksBefore.get(disk2.device), freed)
-    );
-    const percent3 = fullestPercent(disks3);
-    return percent3 !== void 0 && percent3 > target ? void 0 : `the disk is ${percent3 ?? "not"} % used, and disk-target is ${target} %`;
-  };
-}
-function withFreed(disk2, before, freed) {
-  if (before === void 0 || freed <= 0) return disk2;
-  const used = Math.max(0, Math.min(disk2.used, before.used - freed));
-  const available = disk2.available + (disk2.used - used);
-  const usedPercent = dfPercent(BigInt(Math.round(used)), BigInt(Math.round(available)));
-  return { ...disk2, used, available, usedPercent };
-}
-
-// src/engine/removal.ts
-init_p_map();
-init_reading();
-init_reference();
-var CONCURRENCY = 4;
-async function removeImages(engine, waves, { permission, lastTagTime, onResult }) {
-  const results = /* @__PURE__ */ new Map();
-  let stopped;
-  const attempt2 = async (image) => {
-    if (stopped === void 0) {
-      const { closed: closed2, objection } = await permission();
-      stopped ??= closed2;
-      const reason = objection(image);
-      if (stopped === void 0 && reason !== void 0) return { outcome: "skipped", reason };
-    }
-    if (stopped !== void 0) return { outcome: "not-attempted", reason: stopped };
-    try {
-      const change = changeOf(await engine.inspectImage(image.Id), image, lastTagTime(image));
-      if (change !== void 0) return { outcome: "skipped", reason: change };
-      return await removeOne(engine, image);
-    } catch (error3) {
-      const status = error3 instanceof EngineError ? error3.status : void 0;
-      const reason = messageOf(error3);
-      if (status === 404 || status === 409) return { outcome: "skipped", reason };
-      if (status === void 0) stopped ??= reason;
-      return { outcome: "failed", reason };
-    }
-  };
-  for (const wave of waves) {
-    await pMap(
-      wave,
-      async (image) => {
-        const result3 = await attempt2(image);
-        results.set(image.Id, result3);
-        onResult(image, result3);
-      },
-      { concurrency: CONCURRENCY }
-    );
-  }
-  return { results, stopped };
-}
-function changeOf(now, then, lastTagTime) {
-  const before = imageNames(then);
-  const after = imageNames(now);
-  if (after.tags.length > before.tags.length) return "it has got a tag since";
-  if (after.digests.length > before.digests.length) return "it was pulled since";
-  if (lastTagTimeOf(now) !== lastTagTime) return "it was tagged since";
-  return void 0;
-}
-function lastTagTimeOf({ Metadata }) {
-  const text = Metadata?.LastTagTime;
-  return text == null || text.startsWith("0001-01-01T") ? void 0 : Date.parse(text);
-}
-async function removeOne(engine, image) {
-  const { digests } = imageNames(image);
-  const repositories = new Set(digests.map(({ repository }) => repository));
-  const references2 = repositories.size > 1 ? digests.map(({ repository, digest }) => `${repository}@${digest}`) : [image.Id];
-  const deleted = [];
-  for (const reference of references2)
-    deleted.push(...(await engine.removeImage(reference)).deleted);
-  if (deleted.includes(image.Id)) return { outcome: "removed", reason: "" };
-  return { outcome: "skipped", reason: "the Engine removed a name of it, but not the image" };
-}
-
-// src/engine/snapshot.ts
-init_reading();
-async function readSnapshot(engine, clock) {
-  const [activity, images2] = await Promise.all([
-    readActivity(engine, clock),
-    reading(engine.images())
-  ]);
-  return {
-    ...activity,
-    images: images2,
-    version: { ok: true, value: engine.version },
-    apiVersion: engine.apiVersion
-  };
-}
-async function readActivity(engine, clock) {
-  const [info2, containers, swarm] = await Promise.all([
-    reading(engine.info()),
-    reading(engine.containers()),
-    reading(readSwarm(engine))
-  ]);
-  const engineTime = info2.ok ? Date.parse(info2.value.SystemTime) : Number.NaN;
-  const now = Number.isNaN(engineTime) ? clock() : Math.min(engineTime, clock());
-  return { now, info: info2, containers, swarm };
-}
-function unreachable(clock) {
-  const failed = { ok: false, error: "the Engine cannot be reached" };
-  return {
-    now: clock(),
-    version: failed,
-    apiVersion: void 0,
-    info: failed,
-    containers: failed,
-    swarm: failed,
-    images: failed
-  };
-}
-async function readSwarm(engine) {
-  const [services, tasks, upToDate, nodes] = await Promise.all([
-    engine.services(),
-    engine.tasks(),
-    engine.upToDateTasks(),
-    engine.nodes()
-  ]);
-  return { services, tasks, upToDate: new Set(upToDate.map((task) => task.ID)), nodes };
-}
-
-// src/gates/observe.ts
-init_data_roots();
-init_facts();
-
-// src/host/lock.ts
-var import_node_child_process2 = require("node:child_process");
-var import_node_events = require("node:events");
-var import_promises5 = require("node:fs/promises");
-async function isLocked(path6) {
-  const file = await (0, import_promises5.stat)(path6, { bigint: true }).catch((error3) => {
-    if (error3.code === "ENOENT") return void 0;
-    throw new Error(`${path6} cannot be read: ${error3.message}`, { cause: error3 });
-  });
-  if (file === void 0) return false;
-  const held = parseLocks(await (0, import_promises5.readFile)("/proc/locks", "utf8"));
-  const device = deviceName(file.dev);
-  if (held.has(`${device}:${file.ino}`)) return true;
-  const anonymous = /^00:/;
-  return anonymous.test(device) && [...held].some((lock) => anonymous.test(lock) && lock.endsWith(`:${file.ino}`));
-}
-function parseLocks(text) {
-  const held = text.split("\n").map((line2) => line2.split(/\s+/)).filter((fields) => fields[1] === "FLOCK").map((fields) => fields[5] ?? "");
-  return new Set(held);
-}
-function deviceName(dev) {
-  const major = dev >> 8n & 0xfffn;
-  const minor = dev & 0xffn | dev >> 12n & 0xfff00n;
-  const hex = (n) => n.toString(16).padStart(2, "0");
-  return `${hex(major)}:${hex(minor)}`;
-}
-var BUSY = 75;
-async function takeLock(path6) {
-  const holder = (0, import_node_child_process2.spawn)("flock", ["-n", "-E", String(BUSY), "-F", path6, "cat"], {
-    stdio: ["pipe", "pipe", "pipe"]
-  });
-  let complaint = "";
-  holder.stderr.on("data", (chunk) => {
-    complaint += chunk.toString();
-  });
-  holder.stdin.on("error", () => {
-  });
-  const exit = (0, import_node_events.once)(holder, "close").then(([code2]) => code2);
-  holder.stdin.write(".");
-  const outcome = await Promise.race([(0, import_node_events.once)(holder.stdout, "data"), exit]).catch((cause) => {
-    throw new Error(
-      `${path6} cannot be locked: flock (util-linux) did not start: ${cause.message}`,
-      { cause }
-    );
-  });
-  if (outcome === BUSY) return void 0;
-  if (outcome === null || typeof outcome === "number") {
-    throw new Error(`${path6} cannot be locked: flock: ${complaint.trim() || outcome}`);
-  }
-  return {
-    release: async () => {
-      holder.stdin.end();
-      await exit;
-    }
-  };
-}
-
-// src/host/processes.ts
-var import_promises6 = require("node:fs/promises");
-init_p_map();
-var INITIAL_PID_NAMESPACE = "pid:[4026531836]";
-async function readProcesses(proc = "/proc") {
-  const entries = await (0, import_promises6.readdir)(proc);
-  const pids = entries.filter((name) => /^\d+$/.test(name)).map(Number);
-  if (!pids.includes(1)) {
-    throw new Error(`${proc} hides the processes of other users (mounted with hidepid)`);
-  }
-  const read = await pMap(pids, (pid) => readProcess(proc, pid), { concurrency: 32 });
-  const processes = read.filter((process2) => process2 !== void 0);
-  const namespace = await (0, import_promises6.readlink)(`${proc}/self/ns/pid`).catch(() => void 0);
-  return {
-    processes,
-    own: withAncestors(process.pid, processes),
-    complete: namespace === INITIAL_PID_NAMESPACE
-  };
-}
-async function readProcess(proc, pid) {
-  try {
-    const [stat6, cmdline, exe] = await Promise.all([
-      (0, import_promises6.readFile)(`${proc}/${pid}/stat`, "utf8"),
-      (0, import_promises6.readFile)(`${proc}/${pid}/cmdline`, "utf8"),
-      (0, import_promises6.readlink)(`${proc}/${pid}/exe`).catch(() => void 0)
-    ]);
-    const end = stat6.lastIndexOf(")");
-    const [state, ppid] = stat6.slice(end + 2).split(" ");
-    if (cmdline === "" || state === "Z" || state === "X") return void 0;
-    return {
-      pid,
-      ppid: Number(ppid),
-      comm: stat6.slice(stat6.indexOf("(") + 1, end),
-      argv: cmdline.replace(/\0$/, "").split("\0"),
-      exe: exe?.replace(/ \(deleted\)$/, "")
-    };
-  } catch (error3) {
-    const { code: code2 } = error3;
-    if (code2 === "ENOENT" || code2 === "ESRCH") return void 0;
-    throw error3;
-  }
-}
-function withAncestors(pid, processes) {
-  const parents = new Map(processes.map((process2) => [process2.pid, process2.ppid]));
-  const own2 = /* @__PURE__ */ new Set();
-  for (let at2 = pid; at2 !== void 0 && !own2.has(at2); at2 = parents.get(at2)) {
-    own2.add(at2);
-  }
-  return own2;
-}
-
-// src/gates/observe.ts
-init_reading();
-
-// src/gates/disk-pressure.ts
-function diskPressure(disks3, threshold) {
-  const gate2 = "disk-pressure";
-  const required3 = `at least ${threshold} %`;
-  const source = "statfs(2), as df counts";
-  if (!disks3.ok || disks3.value.length === 0) {
-    return {
-      gate: gate2,
-      verdict: "unknown",
-      observed: "nothing",
-      required: required3,
-      reason: disks3.ok ? "There is no path to measure." : disks3.error,
-      source,
-      remedy: "Set disk-path to a path from which this runner sees the file system of the Engine's data root."
-    };
-  }
-  const fullest = disks3.value.map(pressure).reduce((a, b) => b.percent > a.percent ? b : a);
-  const observed = `${fullest.percent} %`;
-  return fullest.percent >= threshold ? { gate: gate2, verdict: "pass", observed, required: required3, reason: `${fullest.what}.`, source } : {
-    gate: gate2,
-    verdict: "hold",
-    observed,
-    required: required3,
-    reason: `There is room: ${fullest.what}.`,
-    source
-  };
-}
-function pressure(disk2) {
-  const { percent: percent3, of } = fullness(disk2);
-  const what = of === "inodes" ? `the inodes of ${disk2.path} are` : `${disk2.path} is`;
-  return { percent: percent3, what: `${percent3} % of ${what} used` };
-}
-
-// src/gates/run-app.ts
-init_container_name();
-init_facts();
-
-// src/host/process-names.ts
-var import_node_path6 = require("node:path");
-var INTERPRETERS = [
-  {
-    name: /^(?:sh|bash|dash|ash|zsh|ksh|mksh|fish)[\d.]*$/,
-    value: /^(?:[-+][A-Za-z]*[oO]|--rcfile|--init-file)$/,
-    code: /^-[A-Za-z]*c[A-Za-z]*$/
-  },
-  { name: /^(?:python|pypy)[\d.]*$/, value: /^-[A-Za-z]*[WX]$/, code: /^-[A-Za-z]*c$/ },
-  {
-    name: /^node(?:js)?[\d.]*$/,
-    value: /^(?:-[rC]|--(?:require|import|loader|experimental-loader|conditions|env-file))$/,
-    code: /^(?:-p?e|-p|--eval|--print)$/
-  },
-  { name: /^perl[\d.]*$/, value: /^-I$/, code: /^-[A-Za-z]*[eE]$/ },
-  { name: /^ruby[\d.]*$/, value: /^-[IrC]$/, code: /^-[A-Za-z]*e$/ },
-  { name: /^php[\d.]*$/, value: /^-[cd]$/, code: /^-r$/ }
-];
-function processNames2({ comm, argv, exe }) {
-  const names2 = /* @__PURE__ */ new Set();
-  const add2 = (path6) => names2.add(unwrapped((0, import_node_path6.basename)(path6)));
-  if (exe !== void 0) add2(exe);
-  const called = argv[0]?.replace(/^-/, "") ?? "";
-  add2(called);
-  if (Buffer.byteLength(comm) < 15) add2(comm);
-  const programs = [called, exe ?? ""].map((path6) => (0, import_node_path6.basename)(path6));
-  const interpreter = INTERPRETERS.find(({ name }) => programs.some((each) => name.test(each)));
-  if (interpreter !== void 0) {
-    const script = scriptOf(argv.slice(1), interpreter);
-    if (script !== void 0) {
-      const name = unwrapped((0, import_node_path6.basename)(script));
-      names2.add(name);
-      names2.add(name.replace(/\.[A-Za-z]+$/, ""));
-    }
-  }
-  return names2;
-}
-function scriptOf(args, { value, code: code2 }) {
-  for (let i = 0; i < args.length; i++) {
-    const arg = args[i] ?? "";
-    if (arg === "--" || arg === "-m") return args[i + 1];
-    if (code2.test(arg)) return void 0;
-    if (value.test(arg)) i++;
-    else if (!/^[-+]/.test(arg)) return arg;
-  }
-  return void 0;
-}
-function unwrapped(name) {
-  return name.replace(/^\.(.+)-wrapped_*$/, "$1");
-}
-
-// src/gates/run-app.ts
-var USE_OTHER_PROBE = "Set run-app-process: none, and run-app-label or run-app-lock instead.";
-function runApp(facts, inputs) {
-  const probes = [
-    ...inputs.runAppProcess.length > 0 ? [processProbe(facts, inputs)] : [],
-    ...inputs.runAppLabel !== void 0 ? [labelProbe(facts.activity, inputs.runAppLabel)] : [],
-    ...facts.locked !== void 0 ? [lockProbe(facts.locked, inputs.runAppLock ?? "")] : []
-  ];
-  if (probes.length === 0) {
-    return {
-      ...result("unknown", "nothing", "No probe is configured.", "inputs"),
-      remedy: "Set run-app-process, run-app-label or run-app-lock."
-    };
-  }
-  const source = probes.map((probe) => probe.source).join(", ");
-  const alive = probes.flatMap((probe) => probe.alive);
-  const blind = probes.find((probe) => probe.blind !== void 0)?.blind;
-  if (alive.length > 0) {
-    return result("hold", `${alive.length} alive`, shortened(alive), source);
-  }
-  if (blind !== void 0) {
-    return { ...result("unknown", "nothing", blind.reason, source), remedy: blind.remedy };
-  }
-  return result("pass", "none alive", "No probe sees a live run-app.", source);
-}
-function processProbe({ activity, processes }, inputs) {
-  const source = "process table";
-  const blind = (reason) => ({
-    source,
-    alive: [],
-    blind: { reason: `Processes cannot be probed: ${reason}.`, remedy: USE_OTHER_PROBE }
-  });
-  if (!activity.info.ok) return blind(activity.info.error);
-  const elsewhere = notOnEngineHost(inputs.endpoint, activity.info.value, processes);
-  if (elsewhere !== void 0) return blind(elsewhere);
-  if (!processes.ok) return blind(processes.error);
-  const { processes: all, own: own2 } = processes.value;
-  const wanted = new Set(inputs.runAppProcess);
-  const alive = all.flatMap((process2) => {
-    if (own2.has(process2.pid)) return [];
-    const name = [...processNames2(process2)].find((each) => wanted.has(each));
-    return name === void 0 ? [] : [`process ${process2.pid} is ${name}`];
-  });
-  return { source, alive };
-}
-function labelProbe({ info: info2, containers, swarm }, filter) {
-  const name = filter.value === void 0 ? filter.key : `${filter.key}=${filter.value}`;
-  const source = `label ${name}`;
-  const blind = (reason) => ({
-    reason: `The label ${name} cannot be looked for: ${reason}`,
-    remedy: "See that this runner can read the Engine, on a manager when it is in a Swarm."
-  });
-  if (!containers.ok) return { source, alive: [], blind: blind(containers.error) };
-  const alive = containers.value.filter(({ State, Labels }) => !AT_REST.has(State) && bears(Labels, filter)).map(containerInWords);
-  const services = labelledServices(info2, swarm);
-  if (typeof services === "string") return { source, alive, blind: blind(services) };
-  const labelled = services.filter(({ Spec }) => bears(Spec.Labels, filter));
-  return { source, alive: [...alive, ...labelled.map(({ Spec }) => `service ${Spec.Name}`)] };
-}
-var AT_REST = /* @__PURE__ */ new Set(["created", "exited", "dead"]);
-function labelledServices(info2, swarm) {
-  if (swarm.ok) return swarm.value.services;
-  if (!info2.ok) return info2.error;
-  return info2.value.Swarm.LocalNodeState === "inactive" ? [] : swarm.error;
-}
-function bears(labels2, { key, value }) {
-  return Object.hasOwn(labels2, key) && (value === void 0 || labels2[key] === value);
-}
-function lockProbe(locked, path6) {
-  const source = `lock ${path6}`;
-  if (locked.ok) return { source, alive: locked.value ? [`${path6} is locked`] : [] };
-  const remedy = "See that this runner may read the file.";
-  return { source, alive: [], blind: { reason: locked.error, remedy } };
-}
-function shortened(alive) {
-  const shown = alive.slice(0, 3).join("; ");
-  return alive.length > 3 ? `${shown}; and ${alive.length - 3} more` : shown;
-}
-function result(verdict2, observed, reason, source) {
-  return { gate: "run-app", verdict: verdict2, observed, required: "none alive", reason, source };
-}
-
-// src/gates/swarm-service.ts
-var DEFAULT_MONITOR = 5e3;
-var CRASH_LOOP = { failures: 2, window: 3e5 };
-var TASK_STATES = [
-  "new",
-  "allocated",
-  "pending",
-  "assigned",
-  "accepted",
-  "preparing",
-  "ready",
-  "starting",
-  "running",
-  "complete",
-  "shutdown",
-  "failed",
-  "rejected",
-  "remove",
-  "orphaned"
-];
-var rank = (state) => TASK_STATES.indexOf(state);
-var isTerminal = (state) => rank(state) > rank("running");
-function swarmContext({ upToDate, nodes }, now) {
-  const down = nodes.filter(({ Status }) => Status.State === "down");
-  return { now, upToDate, downNodes: new Set(down.map(({ ID }) => ID)) };
-}
-function serviceState(service, allTasks, context) {
-  const tasks = allTasks.filter((task) => !isOnDownNode(task, context));
-  const strange = tasks.find((task) => rank(task.Status.State) < 0 || rank(task.DesiredState) < 0);
-  if (strange !== void 0) {
-    const { DesiredState, Status } = strange;
-    return unknown2(`a task is in state ${Status.State}, desired ${DesiredState}`);
-  }
-  const update = updateState(service);
-  if (update !== void 0) return update;
-  const draining = tasks.filter(isDraining).length;
-  if (draining > 0) return converging(`${count2(draining, "task")} still draining`);
-  const { Replicated, Global, ReplicatedJob, GlobalJob } = service.Spec.Mode;
-  const current = tasks.filter(({ ID }) => context.upToDate.has(ID));
-  const outdated = tasks.some(
-    ({ ID, Status }) => !isTerminal(Status.State) && !context.upToDate.has(ID)
-  );
-  if (outdated && (Replicated != null || Global != null)) {
-    return converging("tasks of its former spec still run");
-  }
-  if (Replicated != null) {
-    const wanted = Replicated.Replicas ?? 1;
-    return runningState(service, bySlot(current), wanted, context);
-  }
-  if (Global != null) {
-    const nodes = byNode(current);
-    return nodes.size === 0 ? noEligibleNode(service, context) : runningState(service, nodes, nodes.size, context);
-  }
-  const iteration = service.JobStatus?.JobIteration?.Index;
-  if (ReplicatedJob != null || GlobalJob != null) {
-    if (iteration === void 0) return unknown2("the job has no iteration");
-    const ofJob = tasks.filter((task) => task.JobIteration?.Index === iteration);
-    if (ReplicatedJob != null) {
-      const wanted = ReplicatedJob.TotalCompletions ?? ReplicatedJob.MaxConcurrent ?? 1;
-      return jobState(service, bySlot(ofJob), wanted, context);
-    }
-    const nodes = byNode(ofJob);
-    return nodes.size === 0 ? noEligibleNode(service, context) : jobState(service, nodes, nodes.size, context);
-  }
-  return unknown2("its mode is none of replicated, global, replicated-job and global-job");
-}
-function isDraining(task) {
-  return isTerminal(task.DesiredState) && !isTerminal(task.Status.State) && task.DesiredState !== "complete";
-}
-function isLive(task, context) {
-  return !isTerminal(task.Status.State) && !isOnDownNode(task, context);
-}
-function isOnDownNode(task, { downNodes }) {
-  return task.NodeID != null && downNodes.has(task.NodeID);
-}
-function updateState({ UpdateStatus }) {
-  switch (UpdateStatus?.State ?? "") {
-    case "":
-    case "completed":
-    case "rollback_completed":
-      return void 0;
-    case "updating":
-      return converging("an update is in progress");
-    case "paused":
-      return converging("its update is paused after a failure");
-    case "rollback_started":
-      return converging("a rollback is in progress");
-    case "rollback_paused":
-      return converging("its rollback is paused after a failure");
-    default:
-      return unknown2(`its update is in state ${UpdateStatus?.State}`);
-  }
-}
-function runningState(service, slots, wanted, context) {
-  const monitor = monitorOf(service);
-  let running = 0;
-  let done = 0;
-  let starting = 0;
-  for (const tasks of slots.values()) {
-    const task = currentTask(tasks);
-    if (isDone(service, tasks, context)) done += 1;
-    else if (isTerminal(task.Status.State)) continue;
-    else if (task.Status.State !== "running") starting += 1;
-    else {
-      running += 1;
-      if (!(ageOf(task, context) >= monitor)) {
-        return converging(`a task runs for less than ${monitor / 1e3} s`);
-      }
-      if (isCrashLooping(tasks, context)) return converging("its tasks fail again and again");
-    }
-  }
-  if (starting === 0 && running <= wanted && running + done >= wanted) return settled;
-  return converging(`${running} of ${count2(wanted, "task")} running${latestError(slots)}`);
-}
-function jobState(service, slots, wanted, context) {
-  let completed = 0;
-  let abandoned = 0;
-  let live = 0;
-  for (const tasks of slots.values()) {
-    if (tasks.some((task) => !isTerminal(task.Status.State))) live += 1;
-    else if (tasks.some((task) => task.Status.State === "complete")) completed += 1;
-    else if (isDone(service, tasks, context)) abandoned += 1;
-  }
-  if (live === 0 && completed + abandoned >= wanted) return settled;
-  return converging(`${completed} of ${count2(wanted, "task")} completed${latestError(slots)}`);
-}
-function noEligibleNode(service, { now }) {
-  const age2 = now - Date.parse(service.UpdatedAt);
-  return age2 >= monitorOf(service) ? settled : converging("waiting for its first tasks");
-}
-function isDone(service, tasks, context) {
-  if (tasks.some((task) => !isTerminal(task.Status.State))) return false;
-  const last = currentTask(tasks);
-  const { Condition, MaxAttempts } = service.Spec.TaskTemplate.RestartPolicy ?? {};
-  const abandoned = (MaxAttempts ?? 0) > 0 && ageOf(last, context) >= monitorOf(service);
-  if (Condition === "none") return true;
-  if (Condition === "on-failure") return last.Status.State === "complete" || abandoned;
-  return abandoned;
-}
-function isCrashLooping(tasks, context) {
-  const failures = tasks.filter(
-    (task) => ["failed", "rejected", "complete"].includes(task.Status.State) && !(ageOf(task, context) > CRASH_LOOP.window)
-  );
-  return failures.length >= CRASH_LOOP.failures;
-}
-function currentTask(tasks) {
-  return tasks.reduce((best, task) => {
-    const byDesired = rank(task.DesiredState) - rank(best.DesiredState);
-    if (byDesired !== 0) return byDesired < 0 ? task : best;
-    if (isTerminal(task.Status.State) && isTerminal(best.Status.State)) {
-      return Date.parse(task.Status.Timestamp) > Date.parse(best.Status.Timestamp) ? task : best;
-    }
-    return rank(task.Status.State) < rank(best.Status.State) ? task : best;
-  });
-}
-function ageOf(task, { now }) {
-  return now - Date.parse(task.Status.Timestamp);
-}
-function monitorOf({ Spec }) {
-  const nanoseconds = Spec.UpdateConfig?.Monitor ?? 0;
-  return nanoseconds > 0 ? nanoseconds / 1e6 : DEFAULT_MONITOR;
-}
-function latestError(slots) {
-  const failed = [...slots.values()].flat().filter(({ Status }) => (Status.Err ?? "") !== "");
-  return failed.length === 0 ? "" : `: ${currentTask(failed).Status.Err}`;
-}
-function bySlot(tasks) {
-  return group3(tasks, (task) => String(task.Slot ?? 0));
-}
-function byNode(tasks) {
-  return group3(tasks, (task) => task.NodeID ?? "");
-}
-function group3(tasks, key) {
-  const groups = /* @__PURE__ */ new Map();
-  for (const task of tasks) {
-    const tasksOfKey = groups.get(key(task));
-    if (tasksOfKey === void 0) groups.set(key(task), [task]);
-    else tasksOfKey.push(task);
-  }
-  return groups;
-}
-var settled = { state: "settled" };
-var converging = (why) => ({ state: "converging", why });
-var unknown2 = (why) => ({ state: "unknown", why });
-var count2 = (n, noun) => `${n} ${noun}${n === 1 ? "" : "s"}`;
-
-// src/gates/swarm-convergence.ts
-var gate = "swarm-convergence";
-var required2 = "every service at rest, no task draining";
-var NAMED = 5;
-function swarmConvergence({ info: info2, swarm, now }) {
-  if (!info2.ok) return result2("unknown", "nothing", info2.error, "GET /info");
-  const { LocalNodeState, ControlAvailable, Error: problem2 } = info2.value.Swarm;
-  const node = `Swarm node is ${LocalNodeState}`;
-  switch (LocalNodeState) {
-    case "inactive":
-      return result2("pass", "not in a Swarm", "This Engine is in no Swarm.", "GET /info");
-    case "active":
-      break;
-    case "locked":
-      return {
-        ...result2("unknown", node, "The Swarm is locked.", "GET /info"),
-        remedy: "Unlock it with docker swarm unlock."
-      };
-    default:
-      return result2("unknown", node, problem2 || "Its services cannot be known.", "GET /info");
-  }
-  if (ControlAvailable !== true) {
-    return {
-      ...result2("unknown", "a Swarm worker", "Only a manager knows the services.", "GET /info"),
-      remedy: "Run this action on a manager node."
-    };
-  }
-  const source = "GET /services, /tasks, /nodes";
-  if (!swarm.ok) {
-    return {
-      ...result2("unknown", "a Swarm manager", swarm.error, source),
-      remedy: "See that docker service ls and docker node ls answer on this manager."
-    };
-  }
-  return judge(swarm.value, now, source);
-}
-function judge(swarm, now, source) {
-  const context = swarmContext(swarm, now);
-  const tasksOf2 = new Map(swarm.services.map(({ ID }) => [ID, []]));
-  const left2 = [];
-  for (const task of swarm.tasks) {
-    if (!task.ServiceID) continue;
-    const tasks = tasksOf2.get(task.ServiceID);
-    if (tasks !== void 0) tasks.push(task);
-    else if (isLive(task, context)) left2.push(task);
-  }
-  const states = swarm.services.map((service) => ({
-    service,
-    ...serviceState(service, tasksOf2.get(service.ID) ?? [], context)
-  }));
-  const unknown3 = states.filter((each) => each.state === "unknown");
-  const converging2 = states.filter((each) => each.state === "converging");
-  const total2 = `${swarm.services.length} service${swarm.services.length === 1 ? "" : "s"}`;
-  if (unknown3.length > 0) {
-    return result2("unknown", `${unknown3.length} of ${total2} unclear`, named(unknown3), source);
-  }
-  if (converging2.length > 0) {
-    return result2("hold", `${converging2.length} of ${total2} converging`, named(converging2), source);
-  }
-  if (left2.length > 0) {
-    const tasks = `${left2.length} task${left2.length === 1 ? "" : "s"}`;
-    const reason = `${tasks} of removed services still draining.`;
-    return result2("hold", `${tasks} left`, reason, source);
-  }
-  return result2("pass", `${total2} at rest`, "No service is converging.", source);
-}
-function named(states) {
-  const shown = states.slice(0, NAMED).map(({ service, why }) => `${service.Spec.Name}: ${why}`).join("; ");
-  return states.length > NAMED ? `${shown}; and ${states.length - NAMED} more` : shown;
-}
-function result2(verdict2, observed, reason, source) {
-  return { gate, verdict: verdict2, observed, required: required2, reason, source };
-}
-
-// src/gates/observe.ts
-async function observe(connect2, inputs, clock) {
-  const [engine, host] = await Promise.all([reading(connect2()), readHost(inputs)]);
-  const activity = engine.ok ? await readSnapshot(engine.value, clock) : unreachable(clock);
-  const roots = await reading(findDataRoots(inputs, activity.info, host.processes));
-  const disks3 = roots.ok ? await reading(measureDisks(roots.value)) : roots;
-  return { engine, activity, ...host, dataRoots: roots, disks: disks3 };
-}
-function evaluateGates(observation, inputs) {
-  const gates3 = [
-    diskPressure(observation.disks, inputs.diskThreshold),
-    runApp(observation, inputs),
-    swarmConvergence(observation.activity)
-  ];
-  if (observation.activity.info.ok) return gates3;
-  const remedy = `See that the Engine at ${inputs.endpoint.name} answers.`;
-  return gates3.map((gate2) => gate2.verdict === "unknown" ? { ...gate2, remedy } : gate2);
-}
-async function recheck(engine, inputs, clock, lockIsOurs) {
-  const [activity, host] = await Promise.all([
-    readActivity(engine, clock),
-    readHost(lockIsOurs ? { ...inputs, runAppLock: void 0 } : inputs)
-  ]);
-  const locked = lockIsOurs ? { ok: true, value: false } : host.locked;
-  const gates3 = [runApp({ activity, ...host, locked }, inputs), swarmConvergence(activity)];
-  return { activity, gates: gates3 };
-}
-async function readHost({ runAppLock }) {
-  const [processes, locked] = await Promise.all([
-    reading(readProcesses()),
-    runAppLock === void 0 ? void 0 : reading(isLocked(runAppLock))
-  ]);
-  return { processes, locked };
-}
-async function findDataRoots({ diskPath, endpoint }, info2, processes) {
-  if (diskPath.length > 0) return diskPath;
-  if (!info2.ok) throw new Error(info2.error);
-  const elsewhere = notOnEngineHost(endpoint, info2.value, processes);
-  if (elsewhere !== void 0) {
-    throw new Error(`${info2.value.DockerRootDir} cannot be measured from here: ${elsewhere}`);
-  }
-  return dataRoots(info2.value, processes.ok ? processes.value.processes : []);
-}
-
-// src/act.ts
-init_data_roots();
-init_reading();
-
-// src/retention/use.ts
-init_container_name();
-
-// src/retention/by-reference.ts
-init_reference();
-var ByReference = class {
-  /** By image ID or the digest of a repository; the two look alike, and either one is a match. */
-  #byDigest = /* @__PURE__ */ new Map();
-  #byTag = /* @__PURE__ */ new Map();
-  /** By the beginning of an ID, in hexadecimal. */
-  #byPrefix = /* @__PURE__ */ new Map();
-  /** What is added later under the same name takes the place of the former. */
-  add(reference, value) {
-    if (reference === "") return;
-    if (/^[0-9a-f]{4,63}$/.test(reference)) this.#byPrefix.set(reference, value);
-    const parsed = parseReference(reference);
-    if (parsed?.digest !== void 0) {
-      this.#byDigest.set(parsed.digest, value);
-      return;
-    }
-    const tag = parsed && `${parsed.repository}:${parsed.tag ?? "latest"}`;
-    this.#byTag.set(tag ?? reference, value);
-  }
-  /** All that was added under any name of an image. */
-  *of(image) {
-    const { tags, digests } = imageNames(image);
-    for (const digest of [image.Id, ...digests.map((name) => name.digest)]) {
-      const value = this.#byDigest.get(digest);
-      if (value !== void 0) yield value;
-    }
-    for (const tag of tags) {
-      const value = this.#byTag.get(tag);
-      if (value !== void 0) yield value;
-    }
-    const hex = image.Id.replace(/^sha256:/, "");
-    for (const [prefix, value] of this.#byPrefix) if (hex.startsWith(prefix)) yield value;
-  }
-};
-
-// src/retention/use.ts
-init_reference();
-function imageUse({ info: info2, containers, swarm }) {
-  if (!containers.ok) return () => `its use is not known: ${containers.error}`;
-  const noSwarm = info2.ok && info2.value.Swarm.LocalNodeState === "inactive";
-  if (!swarm.ok && !noSwarm) return () => `its use is not known: ${swarm.error}`;
-  const users = new Users();
-  for (const container of containers.value) addContainer(users, container);
-  if (swarm.ok) {
-    const specs = /* @__PURE__ */ new Map();
-    for (const { ID, Spec, PreviousSpec } of swarm.value.services) {
-      specs.set(ID, Spec.Name);
-      addSpec(users, Spec, `service ${Spec.Name}`);
-      if (PreviousSpec != null) addSpec(users, PreviousSpec, `service ${Spec.Name} (PreviousSpec)`);
-    }
-    for (const { ID, ServiceID, Spec, DesiredState } of swarm.value.tasks) {
-      if (!["shutdown", "remove"].includes(DesiredState)) {
-        const name = specs.get(ServiceID ?? "") ?? ID;
-        users.add(Spec?.ContainerSpec?.Image ?? "", `a task of ${name}`);
-      }
-    }
-  }
-  return (image) => users.of(image);
-}
-function addContainer(users, container) {
-  const user = `${containerInWords(container)} (${container.State})`;
-  users.add(container.ImageID, user);
-  users.add(container.Image, user);
-  users.add(container.ImageManifestDescriptor?.digest ?? "", user);
-  for (const { Type, Name } of container.Mounts) {
-    if (Type === "image") users.addMount(Name ?? "", `an image mount of ${user}`);
-  }
-}
-function addSpec(users, { TaskTemplate }, user) {
-  users.add(TaskTemplate.ContainerSpec?.Image ?? "", user);
-  for (const { Type, Source } of TaskTemplate.ContainerSpec?.Mounts ?? []) {
-    if (Type === "image") users.add(Source ?? "", `an image mount of ${user}`);
-  }
-}
-var Users = class {
-  #named = new ByReference();
-  /** Who mounts an image by a name that may have moved on to another image since. */
-  #byMovedTag;
-  /**
-   * The Engine tells by which name an image was mounted, not which image that was. When the name
-   * has moved since, the mounted image has no name any more, and the Engine itself would remove it
-   * (seen on Engine 28.5): every image without a name may be the one.
-   */
-  addMount(reference, user) {
-    this.add(reference, user);
-    if (parseReference(reference)?.digest === void 0) {
-      this.#byMovedTag = `maybe ${user}, whose name ${reference || "(unknown)"} may have moved`;
-    }
-  }
-  add(reference, user) {
-    this.#named.add(reference, user);
-  }
-  of(image) {
-    const [user] = this.#named.of(image);
-    if (user !== void 0) return user;
-    const { tags, digests } = imageNames(image);
-    return tags.length + digests.length === 0 ? this.#byMovedTag : void 0;
-  }
-};
-
-// src/act.ts
-var RECHECK_INTERVAL = 1e3;
-async function act(context, planned, work) {
-  const layersBefore = await reading(work.engine.layersSize());
-  const acted = await removeLocked(context, planned, work);
-  const layersAfter = await reading(work.engine.layersSize());
-  return {
-    ...acted,
-    measured: {
-      ...acted.measured,
-      layersBefore: layersBefore.ok ? layersBefore.value : void 0,
-      layersAfter: layersAfter.ok ? layersAfter.value : void 0
-    }
-  };
-}
-async function removeLocked({ inputs, clock, signal, progress: progress2 }, planned, { engine, lastTagTimes, plan }) {
-  const { runAppLock } = inputs;
-  let lock;
-  if (runAppLock !== void 0) {
-    const taken = await reading(takeLock(runAppLock));
-    if (!taken.ok || taken.value === void 0) return closedByLock(planned, runAppLock, taken);
-    lock = taken.value;
-  }
-  try {
-    const gates3 = [...planned.gates];
-    const permission = memoized(RECHECK_INTERVAL, async () => {
-      const now = await recheck(engine, inputs, clock, lock !== void 0);
-      for (const gate2 of now.gates) gates3[gates3.findIndex((g) => g.gate === gate2.gate)] = gate2;
-      const shut = now.gates.find(({ verdict: verdict2 }) => verdict2 !== "pass");
-      return {
-        closed: signal.aborted ? messageOf(signal.reason) : shut && `${shut.gate} closed (${shut.verdict}): ${shut.reason}`,
-        objection: imageUse(now.activity)
-      };
-    });
-    const options = {
-      permission,
-      lastTagTime: ({ Id }) => {
-        const time4 = lastTagTimes.get(Id);
-        return time4?.ok ? time4.value : void 0;
-      },
-      onResult: progress2.removal
-    };
-    await permission();
-    const enough = plan.stale.length === 0 ? void 0 : await targetOf(engine, inputs, planned);
-    const disksBefore = await measureAgain(planned);
-    const dangling = await removeImages(engine, plan.waves, options);
-    const stale = enough === void 0 || dangling.stopped !== void 0 ? { results: /* @__PURE__ */ new Map(), stopped: dangling.stopped } : await removeStale(engine, plan.stale, options, enough);
-    const disksAfter = await measureAgain(planned);
-    return {
-      ...planned,
-      gates: gates3,
-      removals: new Map([...dangling.results, ...stale.results]),
-      stopped: stale.stopped,
-      measured: { ...planned.measured, disksBefore, disksAfter }
-    };
-  } finally {
-    await lock?.release();
-  }
-}
-async function removeStale(engine, images2, options, enough) {
-  const results = /* @__PURE__ */ new Map();
-  for (const [index, image] of images2.entries()) {
-    const spared = await enough();
-    if (spared !== void 0) {
-      for (const { Id } of images2.slice(index)) {
-        results.set(Id, { outcome: "kept", reason: `stale, but not in the way: ${spared}` });
-      }
-      break;
-    }
-    const one = await removeImages(engine, [[image]], options);
-    for (const [id, result3] of one.results) results.set(id, result3);
-    if (one.stopped !== void 0) return { results, stopped: one.stopped };
-  }
-  return { results, stopped: void 0 };
-}
-function targetOf(engine, { diskPath, diskTarget: target }, { observation: { activity, dataRoots: dataRoots2 } }) {
-  const { info: info2 } = activity;
-  const roots = dataRoots2.ok ? dataRoots2.value : [];
-  const paths = diskPath.length === 0 && info2.ok ? imageRoots(info2.value, roots) : roots;
-  return diskTarget(engine, paths, target);
-}
-function closedByLock(planned, path6, taken) {
-  const reason = taken.ok ? `${path6} was locked before the first removal` : taken.error;
-  const gates3 = planned.gates.map(
-    (gate2) => gate2.gate === "run-app" ? {
-      ...gate2,
-      verdict: taken.ok ? "hold" : "unknown",
-      observed: taken.ok ? "1 alive" : "nothing",
-      reason,
-      ...taken.ok ? {} : { remedy: "See that this runner may lock the file." }
-    } : gate2
-  );
-  return { ...planned, gates: gates3 };
-}
-async function measureAgain({ observation }) {
-  if (!observation.dataRoots.ok) return void 0;
-  const disks3 = await reading(measureDisks(observation.dataRoots.value));
-  return disks3.ok ? disks3.value : void 0;
-}
-function memoized(interval, ask2) {
-  let answer;
-  let pending = false;
-  let askedAt = 0;
-  return () => {
-    if (answer === void 0 || !pending && performance.now() - askedAt >= interval) {
-      askedAt = performance.now();
-      pending = true;
-      answer = ask2().finally(() => {
-        pending = false;
-      });
-    }
-    return answer;
-  };
-}
-
-// src/gates/gate.ts
-function allPass(gates3) {
-  return gates3.every(({ verdict: verdict2 }) => verdict2 === "pass");
-}
-
-// src/gates/settle.ts
-var import_promises7 = require("node:timers/promises");
-var POLL_INTERVAL = 2e3;
-async function settle(poll, timeout, signal, onPoll) {
-  const start = performance.now();
-  for (; ; ) {
-    const found2 = await poll();
-    const waited = performance.now() - start;
-    const disk2 = found2.gates.find(({ gate: gate2 }) => gate2 === "disk-pressure");
-    const left2 = timeout - waited;
-    if (allPass(found2.gates) || disk2?.verdict !== "pass" || left2 <= 0 || signal.aborted) {
-      return { found: found2, waited: timeout === 0 ? 0 : waited };
-    }
-    onPoll(found2, waited);
-    await (0, import_promises7.setTimeout)(Math.min(POLL_INTERVAL, left2), void 0, { signal }).catch(() => {
-    });
-  }
-}
-
-// src/prune.ts
-init_reading();
-init_classify();
-
-// src/retention/keep.ts
-var import_picomatch = __toESM(require_picomatch2(), 1);
-init_reference();
-var KEEP_LABEL = "gated-docker-prune.keep";
-function keepRules(globs) {
-  const rules = globs.map((glob) => {
-    const repository = glob.includes("@") ? glob : glob.replace(/:[^/:]*$/, "");
-    return { glob, matches: matcher(glob), matchesRepository: matcher(repository) };
-  });
-  return (image) => {
-    if (Object.hasOwn(image.Labels, KEEP_LABEL)) return `label ${KEEP_LABEL}`;
-    if (rules.length === 0) return void 0;
-    const { tags, digests } = imageNames(image);
-    const exact = [
-      image.Id,
-      ...tags,
-      ...tags.map((tag) => tag.replace(/:[^/:]*$/, "")),
-      ...digests.flatMap(({ repository, digest }) => [`${repository}@${digest}`, digest])
-    ].flatMap(spellings);
-    const repositories = digests.flatMap(({ repository }) => spellings(repository));
-    const rule = rules.find(
-      ({ matches, matchesRepository }) => exact.some(matches) || repositories.some(matchesRepository)
-    );
-    return rule && `keep: ${rule.glob}`;
-  };
-}
-function matcher(glob) {
-  const matches = (0, import_picomatch.default)(glob, { dot: true, nonegate: true });
-  return (text) => matches(text);
-}
-function spellings(name) {
-  if (!name.startsWith("docker.io/")) return [name];
-  const path6 = name.slice("docker.io/".length);
-  if (!path6.startsWith("library/")) return [name, path6];
-  const short = path6.slice("library/".length);
-  return [name, path6, `docker.io/${short}`, short];
-}
-
-// src/retention/past-use.ts
-function pastUses({ swarm, now }) {
-  if (!swarm.ok) return [];
-  const names2 = new Map(swarm.value.services.map(({ ID, Spec }) => [ID, Spec.Name]));
-  return swarm.value.tasks.map(({ ID, ServiceID, Spec, Status }) => {
-    const changed = Date.parse(Status.Timestamp);
-    return {
-      v: 1,
-      at: Number.isNaN(changed) ? now : changed,
-      reference: Spec?.ContainerSpec?.Image ?? "",
-      by: `a task of ${names2.get(ServiceID ?? "") ?? ID}`
-    };
-  });
-}
-
-// src/retention/plan.ts
-function planPrune(images2) {
-  const dangling = images2.filter((each) => each.class === "dangling").map(({ image }) => image);
-  const waves = [];
-  for (const [image, wave] of wavesOf(dangling)) {
-    waves[wave] ??= [];
-    waves[wave].push(image);
-  }
-  const oldestFirst = (a, b) => a.Created - b.Created || byId(a, b);
-  return {
-    waves: [...waves].map((wave) => (wave ?? []).sort(oldestFirst)),
-    stale: leastRecentlyUsed(images2.filter((each) => each.class === "stale"))
-  };
-}
-function leastRecentlyUsed(stale) {
-  const waves = wavesOf(stale.map(({ image }) => image));
-  return stale.toSorted(
-    (a, b) => (a.unusedSince ?? 0) - (b.unusedSince ?? 0) || (waves.get(a.image) ?? 0) - (waves.get(b.image) ?? 0) || byId(a.image, b.image)
-  ).map(({ image }) => image);
-}
-function wavesOf(images2) {
-  const byId2 = new Map(images2.map((image) => [image.Id, image]));
-  const waveOf = /* @__PURE__ */ new Map();
-  for (const image of byId2.values()) {
-    let wave = waveOf.get(image) ?? 0;
-    waveOf.set(image, wave);
-    let parent = byId2.get(image.ParentId ?? "");
-    while (parent !== void 0 && (waveOf.get(parent) ?? 0) <= wave && wave < byId2.size) {
-      wave += 1;
-      waveOf.set(parent, wave);
-      parent = byId2.get(parent.ParentId ?? "");
-    }
-  }
-  return waveOf;
-}
-function byId(a, b) {
-  return a.Id < b.Id ? -1 : 1;
-}
-
-// src/prune.ts
-var INSPECT_CONCURRENCY = 8;
-async function prune(context) {
-  const { inputs, connect: connect2, clock, signal, progress: progress2, remember: remember2 } = context;
-  const look = async () => {
-    const observation2 = await observe(connect2, inputs, clock);
-    return { observation: observation2, gates: evaluateGates(observation2, inputs) };
-  };
-  const { found: found2, waited } = await settle(
-    look,
-    inputs.settleTimeout,
-    signal,
-    (polled, soFar) => progress2.settling(polled.gates, soFar)
-  );
-  const { observation, gates: gates3 } = found2;
-  const { images: images2, info: info2, now } = observation.activity;
-  const usedBy = imageUse(observation.activity);
-  const memory = images2.ok && info2.ok ? await reading(
-    remember2({
-      engine: info2.value.ID,
-      images: images2.value,
-      usedBy,
-      pastUses: pastUses(observation.activity),
-      now
-    })
-  ) : void 0;
-  const keptBy = keepRules(inputs.keep);
-  const decide = (lastTagTimes2) => images2.ok ? classify({
-    images: images2.value,
-    usedBy,
-    keptBy,
-    lastTagTimes: lastTagTimes2,
-    record: memory?.ok ? memory.value.record : void 0,
-    minAge: inputs.minAge,
-    digestRetention: inputs.digestRetention,
-    now
-  }) : void 0;
-  const held = {
-    observation,
-    gates: gates3,
-    settledForMs: waited,
-    memory,
-    images: decide(/* @__PURE__ */ new Map()),
-    removals: /* @__PURE__ */ new Map(),
-    stopped: void 0,
-    measured: {
-      disksBefore: observation.disks.ok ? observation.disks.value : void 0,
-      disksAfter: void 0,
-      layersBefore: void 0,
-      layersAfter: void 0
-    }
-  };
-  if (!observation.engine.ok || !(allPass(gates3) || inputs.dryRun)) return held;
-  const engine = observation.engine.value;
-  const candidates = planPrune(held.images ?? []);
-  const lastTagTimes = await readLastTagTimes(engine, [
-    ...candidates.waves.flat(),
-    ...candidates.stale
-  ]);
-  const planned = { ...held, images: decide(lastTagTimes) };
-  const plan = planPrune(planned.images ?? []);
-  if (inputs.dryRun || plan.waves.length + plan.stale.length === 0) {
-    return { ...planned, stopped: signal.aborted ? messageOf(signal.reason) : void 0 };
-  }
-  const ids = [...plan.waves.flat(), ...plan.stale].map(({ Id }) => Id);
-  if (info2.ok) await reading(context.announce(info2.value.ID, ids));
-  return act(context, planned, { engine, lastTagTimes, plan });
-}
-async function readLastTagTimes(engine, images2) {
-  const entries = await pMap(
-    images2,
-    async ({ Id }) => [Id, await reading(engine.inspectImage(Id).then(lastTagTimeOf))],
-    { concurrency: INSPECT_CONCURRENCY }
-  );
-  return new Map(entries);
-}
-
-// src/run.ts
-init_reading();
-
-// src/report/build.ts
-init_data_roots();
-
 // src/retention/audit.ts
-init_coverage();
-init_reference();
-var COMING = 10;
 function auditCache(facts) {
   const { images: images2, record: record2, digestRetention, activity } = facts;
   const cached2 = images2.filter((each) => each.class === "cached");
@@ -17023,11 +1195,10 @@ function evicted({ images: images2, activity, containerdStore }) {
     systemPruneAll: total(systemPruneAll.map(({ image }) => image))
   };
 }
-var RUNNING = ["running", "paused", "restarting"];
-function usedByContainers(containers, { info: info2, now }) {
+function usedByContainers(containers, { info, now }) {
   const noSwarm = { services: [], tasks: [], upToDate: /* @__PURE__ */ new Set(), nodes: [] };
   return imageUse({
-    info: info2,
+    info,
     now,
     containers: { ok: true, value: containers },
     swarm: { ok: true, value: noSwarm }
@@ -17036,9 +1207,19 @@ function usedByContainers(containers, { info: info2, now }) {
 function total(images2) {
   return { images: images2.length, bytes: images2.reduce((sum, { Size }) => sum + Size, 0) };
 }
+var COMING, RUNNING;
+var init_audit = __esm({
+  "src/retention/audit.ts"() {
+    "use strict";
+    init_coverage();
+    init_reference();
+    init_use();
+    COMING = 10;
+    RUNNING = ["running", "paused", "restarting"];
+  }
+});
 
 // src/report/headline.ts
-init_format();
 function headline(report) {
   const { imagesRemoved, reclaimed: reclaimed3 } = report;
   const done = `Removed ${count(imagesRemoved, "image")}, ${bytes(reclaimed3.bytes)} reclaimed`;
@@ -17073,7 +1254,14 @@ function closedGates({ gates: gates3 }) {
   const names2 = closed2.map(({ gate: gate2, verdict: verdict2 }) => `${gate2} is ${WORD[verdict2]}`);
   return `${names2.join(", ")}.`;
 }
-var WORD = { pass: "passing", hold: "holding", unknown: "unknown" };
+var WORD;
+var init_headline = __esm({
+  "src/report/headline.ts"() {
+    "use strict";
+    init_format();
+    WORD = { pass: "passing", hold: "holding", unknown: "unknown" };
+  }
+});
 
 // src/report/reclaimed.ts
 function reclaimed(measured) {
@@ -17088,6 +1276,11 @@ function reclaimed(measured) {
 function usedBytes(disks3) {
   return disks3.reduce((sum, { used }) => sum + used, 0);
 }
+var init_reclaimed = __esm({
+  "src/report/reclaimed.ts"() {
+    "use strict";
+  }
+});
 
 // src/report/build.ts
 function buildReport(inputs, result3, times) {
@@ -17223,61 +1416,16 @@ function isoTime(seconds) {
   const date3 = new Date(seconds * 1e3);
   return seconds <= 0 || Number.isNaN(date3.getTime()) ? null : date3.toISOString();
 }
-
-// src/report/escape.ts
-var NAME_LIMIT = 200;
-var SENTENCE_LIMIT = 500;
-function forMarkdown(text, limit = SENTENCE_LIMIT) {
-  return cut(visible(text, limit), limit).trim().split(" ").map(proseWord).join(" ");
-}
-function forMarkdownCode(text, limit = NAME_LIMIT) {
-  return code(cut(visible(text, limit), limit));
-}
-function forLog(text, limit = SENTENCE_LIMIT) {
-  const defused = visible(text, limit).replaceAll("#[", "#\\u{5b}").replace(/^( *):/, "$1\\u{3a}");
-  return cut(defused, limit);
-}
-var HIDDEN = new RegExp("(?! )[\\p{C}\\p{Z}\\p{Default_Ignorable_Code_Point}]|(?<=\\p{M}{2})\\p{M}", "gu");
-function visible(text, limit) {
-  return text.slice(0, limit + 1).replace(/\r?\n/g, " ↵ ").replace(HIDDEN, (character) => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`);
-}
-function cut(text, limit) {
-  if (text.length <= limit) return text;
-  return `${text.slice(0, limit - 1).replace(/[\ud800-\udbff]$/, "")}…`;
-}
-var PLAIN_WORD = new RegExp(`^["'(]*(?:\\p{L}+(?:['’-]\\p{L}+)*|\\d{1,6}(?:[.,]\\d{1,6}){0,3}(?:%|[a-z]{1,2})?|[-–—%&+↵])["')]*[.,;:?]*$`, "u");
-var COMMIT = /^[("']*[0-9a-f]{7,}/;
-var IN_PUNCTUATION = /^(["'(]*)(.*?)(["').,;:?]*)$/u;
-function proseWord(word) {
-  if (word === "" || PLAIN_WORD.test(word) && !COMMIT.test(word)) return references(word);
-  const [, before = "", name = "", after = ""] = IN_PUNCTUATION.exec(word) ?? [];
-  return name === "" ? code(word) : `${references(before)}${code(name)}${references(after)}`;
-}
-function code(text) {
-  const broken = references(text).replace(/&#64;|:|(?<=www)&#46;|(?<=\w)\//gi, "$&<wbr>");
-  return `<code>${broken}</code>`;
-}
-function references(text) {
-  return text.replace(
-    new RegExp(`[^\\p{L}\\p{N}\\p{M} ,;:?%"'()./–—…↵-]|(?<!\\S)-|\\.(?=\\S)|(?<=[wW]{3})\\.|(?<=\\p{N})[.)]`, "gu"),
-    (character) => `&#${character.codePointAt(0)};`
-  );
-}
-
-// src/run.ts
-init_classify();
-
-// src/runner.ts
-var import_promises8 = require("node:fs/promises");
-var import_node_os3 = require("node:os");
-var import_node_path7 = require("node:path");
-init_reading();
-
-// src/report/annotations.ts
-init_format();
-
-// src/report/checks.ts
-init_format();
+var init_build = __esm({
+  "src/report/build.ts"() {
+    "use strict";
+    init_gate();
+    init_data_roots();
+    init_audit();
+    init_headline();
+    init_reclaimed();
+  }
+});
 
 // src/report/markdown.ts
 function table(columns, rows) {
@@ -17285,22 +1433,21 @@ function table(columns, rows) {
 }
 function tableWithin(room, columns, rows, cells) {
   const lines2 = [];
-  let left2 = room.bytes - byteLength(head(columns)) - LEFT_OUT_BYTES;
+  let left = room.bytes - byteLength(head(columns)) - LEFT_OUT_BYTES;
   for (const row of rows.slice(0, room.rows)) {
     const text = line(cells(row));
-    left2 -= byteLength(text) + 1;
-    if (left2 < 0) break;
+    left -= byteLength(text) + 1;
+    if (left < 0) break;
     lines2.push(text);
   }
   const shown = lines2.length === 0 ? "" : [head(columns), ...lines2].join("\n");
   const more2 = rows.length - lines2.length;
   if (more2 === 0) return shown;
-  const rest = more2.toLocaleString("en-US");
+  const rest = grouped(more2);
   return shown === "" ? `${rest}, in the JSON report` : `${shown}
 
 and ${rest} more, in the JSON report`;
 }
-var LEFT_OUT_BYTES = 100;
 function fold(title, body, { open: open4 = false } = {}) {
   return `<details${open4 ? " open" : ""}>
 <summary>${title}</summary>
@@ -17323,36 +1470,28 @@ ${line(rule)}`;
 function line(cells) {
   return `| ${cells.join(" | ")} |`;
 }
+var LEFT_OUT_BYTES;
+var init_markdown = __esm({
+  "src/report/markdown.ts"() {
+    "use strict";
+    init_format();
+    LEFT_OUT_BYTES = 100;
+  }
+});
 
 // src/report/checks.ts
-var MAX_CHECKS = 40;
-var MAX_LOGGED = 10;
-var MAX_ANNOTATED = 3;
-var SIGN = {
-  ok: "✅",
-  warning: "⚠️",
-  "not-checked": "➖"
-};
-var COLUMNS = [
-  { title: "" },
-  { title: "What" },
-  { title: "How" },
-  { title: "Expected" },
-  { title: "Found" },
-  { title: "Where" }
-];
 function renderChecks(checks) {
   if (checks.length === 0) return "";
   const warnings = warningsOf(checks).slice(0, MAX_LOGGED).map(
-    ({ what, found: found2, where, remedy }) => [
-      `> ⚠️ **${forMarkdown(what)}**: ${forMarkdown(found2)}`,
+    ({ what, found, where, remedy }) => [
+      `> ⚠️ **${forMarkdown(what)}**: ${forMarkdown(found)}`,
       `> Where: ${forMarkdown(where)}`,
       ...remedy === void 0 ? [] : [`> **To do**: ${forMarkdown(remedy)}`]
     ].join("<br>\n")
   );
-  const rows = checks.slice(0, MAX_CHECKS).map(({ verdict: verdict2, what, how, expected, found: found2, where }) => [
+  const rows = checks.slice(0, MAX_CHECKS).map(({ verdict: verdict2, what, how, expected, found, where }) => [
     SIGN[verdict2],
-    ...[what, how, expected, found2, where].map((each) => forMarkdown(each))
+    ...[what, how, expected, found, where].map((each) => forMarkdown(each))
   ]);
   const more2 = checks.length - rows.length;
   const body = [
@@ -17364,13 +1503,13 @@ function renderChecks(checks) {
 function checkLines(checks) {
   if (checks.length === 0) return [];
   const warnings = warningsOf(checks);
-  const shown = warnings.slice(0, MAX_LOGGED).flatMap(({ what, found: found2, where, remedy }) => [
-    `  Warning: ${forLog(what)}: ${forLog(found2)}`,
+  const shown = warnings.slice(0, MAX_LOGGED).flatMap(({ what, found, where, remedy }) => [
+    `  Warning: ${forLog(what)}: ${forLog(found)}`,
     `    Where: ${forLog(where)}`,
     ...remedy === void 0 ? [] : [`    To do: ${forLog(remedy)}`]
   ]);
   const more2 = warnings.length - MAX_LOGGED;
-  const open4 = checks.filter(({ verdict: verdict2 }) => verdict2 === "not-checked").slice(0, MAX_LOGGED).map(({ what, found: found2 }) => `  ${forLog(what)}: ${forLog(found2)}`);
+  const open4 = checks.filter(({ verdict: verdict2 }) => verdict2 === "not-checked").slice(0, MAX_LOGGED).map(({ what, found }) => `  ${forLog(what)}: ${forLog(found)}`);
   return [
     `Host checks: ${tally(checks)}`,
     ...shown,
@@ -17379,10 +1518,10 @@ function checkLines(checks) {
   ];
 }
 function checkAnnotations(checks) {
-  return warningsOf(checks).slice(0, MAX_ANNOTATED).map(({ what, found: found2, remedy }) => ({
+  return warningsOf(checks).slice(0, MAX_ANNOTATED).map(({ what, found, remedy }) => ({
     level: "warning",
     title: what,
-    message: remedy === void 0 ? found2 : `${found2}. ${remedy}`
+    message: remedy === void 0 ? found : `${found}. ${remedy}`
   }));
 }
 function warningsOf(checks) {
@@ -17398,10 +1537,101 @@ function tally(checks) {
   ];
   return `${count(checks.length, "check")}: ${parts.join(", ")}`;
 }
+var MAX_CHECKS, MAX_LOGGED, MAX_ANNOTATED, SIGN, COLUMNS;
+var init_checks3 = __esm({
+  "src/report/checks.ts"() {
+    "use strict";
+    init_format();
+    init_escape();
+    init_markdown();
+    MAX_CHECKS = 40;
+    MAX_LOGGED = 10;
+    MAX_ANNOTATED = 3;
+    SIGN = {
+      ok: "✅",
+      warning: "⚠️",
+      "not-checked": "➖"
+    };
+    COLUMNS = [
+      { title: "" },
+      { title: "What" },
+      { title: "How" },
+      { title: "Expected" },
+      { title: "Found" },
+      { title: "Where" }
+    ];
+  }
+});
+
+// src/report/overview.ts
+function overviewOf({ images: images2 }) {
+  const classes3 = new Map(
+    RETENTION_CLASSES.map((name) => [name, { class: name, images: 0, bytes: 0 }])
+  );
+  const byFate = /* @__PURE__ */ new Map();
+  const kept = new Map(
+    RETENTION_CLASSES.map((name) => [name, /* @__PURE__ */ new Map()])
+  );
+  for (const image of images2 ?? []) {
+    add(classes3.get(image.class), image);
+    const ofFate = byFate.get(image.fate);
+    if (ofFate === void 0) byFate.set(image.fate, [image]);
+    else ofFate.push(image);
+    if (image.fate === "kept") addKept(kept.get(image.class), image);
+  }
+  return {
+    classes: [...classes3.values()].filter((total2) => total2.images > 0),
+    byFate,
+    kept: [...kept.values()].flatMap((groups) => [...groups.values()])
+  };
+}
+function add(total2, image) {
+  if (total2 === void 0) return;
+  total2.images += 1;
+  total2.bytes += image.bytes;
+}
+function addKept(groups, image) {
+  const { class: name, reason } = image;
+  const group3 = groups?.get(reason) ?? { class: name, reason, images: 0, bytes: 0, examples: [] };
+  add(group3, image);
+  if (group3.examples.length < EXAMPLES) group3.examples.push(image);
+  groups?.set(reason, group3);
+}
+function sizeOf(images2) {
+  return images2.reduce((sum, image) => sum + image.bytes, 0);
+}
+function latestDisks({ disks: disks3 }) {
+  return disks3.after.length > 0 ? disks3.after : disks3.before;
+}
+function readableName(name) {
+  return name.replace(/@sha256:([0-9a-f]{12})[0-9a-f]{52}$/, "@sha256:$1");
+}
+var CLASS_MEANING, OUTCOME_TITLE, EXAMPLES;
+var init_overview = __esm({
+  "src/report/overview.ts"() {
+    "use strict";
+    init_classify();
+    CLASS_MEANING = {
+      "in-use": "a container or a Swarm service needs it",
+      kept: "the keep list or its label says so",
+      tagged: "has a tag: never removed",
+      cached: "no tag but a registry digest: what Swarm pulled; kept for redeploys",
+      young: "no name, but too new, or of unknown age",
+      dangling: "no tag, no digest, old enough: go first",
+      stale: "cached, but unused for longer than digest-retention: go only as far as needed"
+    };
+    OUTCOME_TITLE = {
+      pruned: "pruned",
+      "nothing-to-prune": "nothing to prune",
+      held: "held",
+      "dry-run": "dry run",
+      failed: "failed"
+    };
+    EXAMPLES = 5;
+  }
+});
 
 // src/report/facts.ts
-init_format();
-init_overview();
 function factsOf(report, { byFate }) {
   const images2 = byFate.get("would-remove") ?? byFate.get("candidate") ?? [];
   const now = fullestPercent(latestDisks(report));
@@ -17417,17 +1647,19 @@ function troubleOf({ headline: headline2, gates: gates3, stopped, problems }) {
   const isNews = (text) => !said.some((sentence) => sentence.includes(text));
   return {
     stopped: stopped !== null && isNews(stopped) ? stopped : null,
-    problems: [...new Set(problems)].filter((problem2) => problem2 !== stopped && isNews(problem2))
+    problems: [...new Set(problems)].filter((problem) => problem !== stopped && isNews(problem))
   };
 }
-
-// src/report/annotations.ts
-init_overview();
+var init_facts = __esm({
+  "src/report/facts.ts"() {
+    "use strict";
+    init_format();
+    init_fullness();
+    init_overview();
+  }
+});
 
 // src/report/starvation.ts
-init_format();
-var WORTH_A_WORD = 3;
-var GATES = ["disk-pressure", "run-app", "swarm-convergence"];
 function starvationOf(history) {
   const starved2 = [];
   for (const entry of history) {
@@ -17464,14 +1696,20 @@ function isClosed(gate2, verdict2) {
 function starvationNotice(starvation) {
   if (starvation === null || starvation.runs < WORTH_A_WORD) return void 0;
   const { runs, since, gate: gate2, verdict: verdict2 } = starvation;
-  const unknown3 = verdict2 === "unknown" ? " (unknown)" : "";
-  return `Held ${count(runs, "run")} in a row since ${time3(since)}, most often by ${gate2}${unknown3}.`;
+  const unknown2 = verdict2 === "unknown" ? " (unknown)" : "";
+  return `Held ${count(runs, "run")} in a row since ${time3(since)}, most often by ${gate2}${unknown2}.`;
 }
+var WORTH_A_WORD, GATES;
+var init_starvation = __esm({
+  "src/report/starvation.ts"() {
+    "use strict";
+    init_format();
+    WORTH_A_WORD = 3;
+    GATES = ["disk-pressure", "run-app", "swarm-convergence"];
+  }
+});
 
 // src/report/annotations.ts
-var MESSAGE_LIMIT = 4096;
-var PER_LEVEL = 10;
-var ALMOST_FULL = 95;
 function annotationsOf(report, { inPost }) {
   const all = [...failure2(report, inPost), ...unknownGates(report), ...closed(report)];
   const others = [...checkAnnotations(report.checks), ...pruned(report)];
@@ -17501,15 +1739,15 @@ function closed(report) {
   return urgent.length > 0 ? urgent : starved(report);
 }
 function starved({ starvation, gates: gates3 }) {
-  const notice3 = starvationNotice(starvation);
-  if (starvation === null || notice3 === void 0) return [];
+  const notice2 = starvationNotice(starvation);
+  if (starvation === null || notice2 === void 0) return [];
   const now = gates3.find(({ gate: gate2, verdict: verdict2 }) => gate2 === starvation.gate && verdict2 !== "pass");
   const why = now === void 0 ? "" : ` Now: ${now.reason}`;
   return [
     {
       level: "warning",
       title: `held ${count(starvation.runs, "run")} in a row`,
-      message: `${notice3}${why}`
+      message: `${notice2}${why}`
     }
   ];
 }
@@ -17518,10 +1756,10 @@ function almostFull(report) {
   const holding = report.gates.filter(({ verdict: verdict2 }) => verdict2 === "hold");
   if (used === void 0 || used < ALMOST_FULL || holding.length === 0) return [];
   const why = holding.map(({ gate: gate2, reason }) => `${gate2} holds: ${reason}`).join(" ");
-  const notice3 = starvationNotice(report.starvation);
+  const notice2 = starvationNotice(report.starvation);
   const message = [
     `The disk is ${percent(used)} used, and nothing may be pruned.`,
-    ...notice3 === void 0 ? [] : [notice3],
+    ...notice2 === void 0 ? [] : [notice2],
     why
   ].join(" ");
   return [{ level: "warning", title: "disk almost full", message }];
@@ -17532,6 +1770,22 @@ function pruned({ outcome, reclaimed: reclaimed3, imagesRemoved }) {
   const message = reclaimed3.measuredBy === "nothing" ? `${images2}.` : `${bytes(reclaimed3.bytes)} reclaimed, ${images2}.`;
   return [{ level: "notice", title: "pruned", message }];
 }
+var MESSAGE_LIMIT, PER_LEVEL, ALMOST_FULL;
+var init_annotations = __esm({
+  "src/report/annotations.ts"() {
+    "use strict";
+    init_format();
+    init_fullness();
+    init_checks3();
+    init_escape();
+    init_facts();
+    init_overview();
+    init_starvation();
+    MESSAGE_LIMIT = 4096;
+    PER_LEVEL = 10;
+    ALMOST_FULL = 95;
+  }
+});
 
 // src/report/outputs.ts
 function outputsOf(report) {
@@ -17548,15 +1802,13 @@ function outputsOf(report) {
 function integer2(value) {
   return Number.isFinite(value) && value > 0 ? BigInt(Math.round(value)).toString() : "0";
 }
-
-// src/report/summary.ts
-init_format();
-init_classify();
+var init_outputs = __esm({
+  "src/report/outputs.ts"() {
+    "use strict";
+  }
+});
 
 // src/report/cache.ts
-init_format();
-init_classify();
-init_overview();
 function cacheInWords({ cache }) {
   if (cache === null) return [];
   const { kept, evicted: evicted2, coming: coming2, neverStale } = cache;
@@ -17574,12 +1826,6 @@ function cacheInWords({ cache }) {
 function inWords({ images: images2, bytes: size }) {
   return images2 === 0 ? "nothing" : `${count(images2, "image")}, ${bytes(size)} as listed`;
 }
-var COMING_COLUMNS = [
-  { title: "Image" },
-  { title: "Size", figures: true },
-  { title: "Last seen in use" },
-  { title: "Stale on" }
-];
 function renderCache(report) {
   const sentences = cacheInWords(report);
   if (report.cache === null || sentences.length === 0) return "";
@@ -17602,14 +1848,25 @@ function coming({ coming: images2 }) {
 function unbrokenDay(iso) {
   return day(iso).replaceAll("-", "&#8209;");
 }
-
-// src/report/summary.ts
-init_overview();
+var COMING_COLUMNS;
+var init_cache = __esm({
+  "src/report/cache.ts"() {
+    "use strict";
+    init_format();
+    init_classify();
+    init_escape();
+    init_markdown();
+    init_overview();
+    COMING_COLUMNS = [
+      { title: "Image" },
+      { title: "Size", figures: true },
+      { title: "Last seen in use" },
+      { title: "Stale on" }
+    ];
+  }
+});
 
 // src/report/trend.ts
-init_format();
-init_overview();
-var MAX_RUNS = 30;
 function renderTrend(history, skipped = 0) {
   const runs = history.slice(-MAX_RUNS).map((entry, index) => ({ entry, number: index + 1 }));
   if (runs.length < 2) return "";
@@ -17617,11 +1874,10 @@ function renderTrend(history, skipped = 0) {
   const unreadable = skipped === 0 ? "" : `<sub>${grouped(skipped)} of the lines on disk cannot be read</sub>`;
   return [`### The last ${runs.length} runs`, chart(runs), folded, unreadable].filter((part) => part !== "").join("\n\n");
 }
-var COLOURS = { before: "#d97706", after: "#2f81f7" };
 function chart(runs) {
-  const points = runs.flatMap(({ entry: { diskBefore, diskAfter }, number: number3 }) => {
+  const points = runs.flatMap(({ entry: { diskBefore, diskAfter }, number: number4 }) => {
     const before = diskBefore ?? diskAfter;
-    return before === null ? [] : [{ number: number3, before, after: diskAfter ?? before }];
+    return before === null ? [] : [{ number: number4, before, after: diskAfter ?? before }];
   });
   if (points.length < 2) return "";
   const changed = points.some(({ before, after }) => before !== after);
@@ -17637,7 +1893,7 @@ function chart(runs) {
     `%%{init: ${JSON.stringify(config2)}}%%`,
     "xychart-beta",
     // As text: Mermaid would draw labels that are the same as one.
-    `  x-axis "Run" [${points.map(({ number: number3 }) => `"${number3}"`).join(", ")}]`,
+    `  x-axis "Run" [${points.map(({ number: number4 }) => `"${number4}"`).join(", ")}]`,
     '  y-axis "Disk used, %" 0 --> 100',
     ...changed ? [`  line "before" ${percents(points.map(({ before }) => before))}`] : [],
     `  line "after" ${percents(points.map(({ after }) => after))}`
@@ -17650,18 +1906,9 @@ ${lines2.join("\n")}
 
 <sub>${legend}</sub>`;
 }
-var COLUMNS2 = [
-  { title: "Run", figures: true },
-  { title: "Began" },
-  { title: "Outcome" },
-  { title: "Closed gates" },
-  { title: "Disk used", figures: true },
-  { title: "Removed", figures: true },
-  { title: "Reclaimed", figures: true }
-];
 function figures(runs) {
-  const rows = runs.toReversed().map(({ entry, number: number3 }) => [
-    String(number3),
+  const rows = runs.toReversed().map(({ entry, number: number4 }) => [
+    String(number4),
     unbroken(time3(entry.time)),
     OUTCOME_TITLE[entry.outcome],
     closedGates2(entry.gates),
@@ -17681,12 +1928,28 @@ function disk({ diskBefore: before, diskAfter: after }) {
   if (last === null) return "not measured";
   return before === null || after === null ? percent(last) : `${before} → ${percent(last)}`;
 }
+var MAX_RUNS, COLOURS, COLUMNS2;
+var init_trend = __esm({
+  "src/report/trend.ts"() {
+    "use strict";
+    init_format();
+    init_markdown();
+    init_overview();
+    MAX_RUNS = 30;
+    COLOURS = { before: "#d97706", after: "#2f81f7" };
+    COLUMNS2 = [
+      { title: "Run", figures: true },
+      { title: "Began" },
+      { title: "Outcome" },
+      { title: "Closed gates" },
+      { title: "Disk used", figures: true },
+      { title: "Removed", figures: true },
+      { title: "Reclaimed", figures: true }
+    ];
+  }
+});
 
 // src/report/summary.ts
-var MAX_BYTES = 9e5;
-var MAX_ROWS = 100;
-var MAX_ITEMS = 10;
-var MAX_NAMES = 3;
 function renderSummary(report) {
   const overview = overviewOf(report);
   const open4 = [
@@ -17711,42 +1974,26 @@ function renderSummary(report) {
 `;
 }
 function within(maxBytes, sections) {
-  let left2 = maxBytes;
+  let left = maxBytes;
   return sections.map((section, index) => {
-    const share = Math.floor(left2 / (sections.length - index)) - AROUND_BYTES;
+    const share = Math.floor(left / (sections.length - index)) - AROUND_BYTES;
     const text = section({ rows: MAX_ROWS, bytes: share });
-    left2 -= byteLength(text) + 2;
+    left -= byteLength(text) + 2;
     return text;
   });
 }
-var AROUND_BYTES = 300;
-var OUTCOME_SIGN = {
-  pruned: "✅",
-  "nothing-to-prune": "✅",
-  held: "⏸️",
-  "dry-run": "🔎",
-  failed: "❌"
-};
 function heading(report, overview) {
   const { outcome, headline: headline2 } = report;
   const unclear = outcome === "held" && report.gates.some(({ verdict: verdict2 }) => verdict2 === "unknown");
   const sign = unclear ? "⚠️" : OUTCOME_SIGN[outcome];
-  const notice3 = starvationNotice(report.starvation);
+  const notice2 = starvationNotice(report.starvation);
   return [
     `## ${sign} Docker prune: ${OUTCOME_TITLE[outcome]}`,
     `**${forMarkdown(headline2)}**`,
-    ...notice3 === void 0 ? [] : [`> ⏳ **${notice3}**`],
+    ...notice2 === void 0 ? [] : [`> ⏳ **${notice2}**`],
     factsOf(report, overview).map(unbrokenFigures).join(" ")
   ].join("\n\n").trimEnd();
 }
-var VERDICT_SIGN = { pass: "✅", hold: "⏸️", unknown: "⚠️" };
-var GATE_COLUMNS = [
-  { title: "Gate" },
-  { title: "Verdict" },
-  { title: "Observed" },
-  { title: "Required" },
-  { title: "Why" }
-];
 function gates(report) {
   const all = report.gates.slice(0, MAX_ITEMS);
   if (all.length === 0) return "";
@@ -17770,15 +2017,10 @@ function trouble(report) {
   const shown = problems.slice(0, MAX_ITEMS);
   return [
     ...stopped === null ? [] : [`> 🛑 **Stopped early:** ${forMarkdown(stopped)}`],
-    ...shown.map((problem2) => `> ❌ **Problem:** ${forMarkdown(problem2)}`),
+    ...shown.map((problem) => `> ❌ **Problem:** ${forMarkdown(problem)}`),
     ...problems.length > shown.length ? [`> and ${grouped(problems.length - shown.length)} more, in the JSON report`] : []
   ].join("\n\n");
 }
-var DISK_COLUMNS = [
-  { title: "File system" },
-  { title: "Used" },
-  { title: "Bytes" }
-];
 function disks(report) {
   const latest = latestDisks(report);
   if (latest.length === 0) return "";
@@ -17811,11 +2053,6 @@ function reclaimed2({ reclaimed: { measuredBy, engine, filesystem } }) {
   ].toSorted((a, b) => Number(b.by === measuredBy) - Number(a.by === measuredBy)).map(({ text, value }) => `${value === null ? "not known" : unbroken(bytes(value))} ${text}`);
   return `**Reclaimed**, measured before and after: ${figures2.join("; ")}.`;
 }
-var CLASS_COLUMNS = [
-  { title: "Class, and what it means" },
-  { title: "Images", figures: true },
-  { title: "Size", figures: true }
-];
 function classes({ images: images2, gates: asked }, overview) {
   if (asked.length === 0) return "";
   const title = "### Images";
@@ -17833,14 +2070,6 @@ The Engine has no images.`;
   const note = "<sub>Sizes as listed: layers that images share count in each of them.</sub>";
   return [title, table(CLASS_COLUMNS, rows), note].join("\n\n");
 }
-var FATES = [
-  { fate: "failed", title: "Could not be removed", open: true },
-  { fate: "removed", title: "Removed" },
-  { fate: "would-remove", title: "Would be removed" },
-  { fate: "candidate", title: "Would go if all gates passed" },
-  { fate: "skipped", title: "Skipped" },
-  { fate: "not-attempted", title: "Not attempted" }
-];
 function folds(report, overview) {
   const fates = FATES.flatMap(({ fate, title, open: open4 = false }) => {
     const images2 = overview.byFate.get(fate);
@@ -17855,11 +2084,6 @@ function folds(report, overview) {
 function extent(images2) {
   return `${count(images2.length, "image")}, ${bytes(sizeOf(images2))}`;
 }
-var IMAGE_COLUMNS = [
-  { title: "Image" },
-  { title: "Size", figures: true },
-  { title: "Built" }
-];
 function imageTable(room, images2, { startedAt }) {
   const cells = (image) => [
     [forMarkdownCode(shortId(image.id)), ...names(image)].join("<br>"),
@@ -17888,18 +2112,12 @@ function names({ names: all }) {
   const shown = all.slice(0, MAX_NAMES).map((name) => forMarkdownCode(readableName(name)));
   return all.length > MAX_NAMES ? [...shown, `and ${grouped(all.length - MAX_NAMES)} more`] : shown;
 }
-var KEPT_COLUMNS = [
-  { title: "Why" },
-  { title: "Images", figures: true },
-  { title: "Size", figures: true },
-  { title: "Which" }
-];
 function keptTable(room, groups) {
-  return tableWithin(room, KEPT_COLUMNS, groups, (group4) => [
-    `**${group4.class}**: ${forMarkdown(group4.reason)}`,
-    grouped(group4.images),
-    unbroken(bytes(group4.bytes)),
-    examples(group4)
+  return tableWithin(room, KEPT_COLUMNS, groups, (group3) => [
+    `**${group3.class}**: ${forMarkdown(group3.reason)}`,
+    grouped(group3.images),
+    unbroken(bytes(group3.bytes)),
+    examples(group3)
   ]);
 }
 function examples({ examples: some, images: images2 }) {
@@ -17928,13 +2146,74 @@ function known(value) {
 function unbrokenFigures(sentence) {
   return sentence.replace(/(\d) (?=%|[KMGTPE]?i?B\b|images?\b)/g, "$1&nbsp;");
 }
+var MAX_BYTES, MAX_ROWS, MAX_ITEMS, MAX_NAMES, AROUND_BYTES, OUTCOME_SIGN, VERDICT_SIGN, GATE_COLUMNS, DISK_COLUMNS, CLASS_COLUMNS, FATES, IMAGE_COLUMNS, KEPT_COLUMNS;
+var init_summary2 = __esm({
+  "src/report/summary.ts"() {
+    "use strict";
+    init_format();
+    init_fullness();
+    init_classify();
+    init_cache();
+    init_checks3();
+    init_escape();
+    init_facts();
+    init_markdown();
+    init_overview();
+    init_starvation();
+    init_trend();
+    MAX_BYTES = 9e5;
+    MAX_ROWS = 100;
+    MAX_ITEMS = 10;
+    MAX_NAMES = 3;
+    AROUND_BYTES = 300;
+    OUTCOME_SIGN = {
+      pruned: "✅",
+      "nothing-to-prune": "✅",
+      held: "⏸️",
+      "dry-run": "🔎",
+      failed: "❌"
+    };
+    VERDICT_SIGN = { pass: "✅", hold: "⏸️", unknown: "⚠️" };
+    GATE_COLUMNS = [
+      { title: "Gate" },
+      { title: "Verdict" },
+      { title: "Observed" },
+      { title: "Required" },
+      { title: "Why" }
+    ];
+    DISK_COLUMNS = [
+      { title: "File system" },
+      { title: "Used" },
+      { title: "Bytes" }
+    ];
+    CLASS_COLUMNS = [
+      { title: "Class, and what it means" },
+      { title: "Images", figures: true },
+      { title: "Size", figures: true }
+    ];
+    FATES = [
+      { fate: "failed", title: "Could not be removed", open: true },
+      { fate: "removed", title: "Removed" },
+      { fate: "would-remove", title: "Would be removed" },
+      { fate: "candidate", title: "Would go if all gates passed" },
+      { fate: "skipped", title: "Skipped" },
+      { fate: "not-attempted", title: "Not attempted" }
+    ];
+    IMAGE_COLUMNS = [
+      { title: "Image" },
+      { title: "Size", figures: true },
+      { title: "Built" }
+    ];
+    KEPT_COLUMNS = [
+      { title: "Why" },
+      { title: "Images", figures: true },
+      { title: "Size", figures: true },
+      { title: "Which" }
+    ];
+  }
+});
 
 // src/report/terminal.ts
-init_format();
-init_classify();
-init_overview();
-var MAX_IMAGES = 20;
-var MAX_ITEMS2 = 10;
 function renderTerminal(report) {
   const overview = overviewOf(report);
   const sections = [
@@ -17963,7 +2242,7 @@ function trouble2(report) {
   const { stopped, problems } = troubleOf(report);
   return [
     ...stopped === null ? [] : [`Stopped early: ${forLog(stopped)}`],
-    ...problems.slice(0, MAX_ITEMS2).map((problem2) => `Problem: ${forLog(problem2)}`),
+    ...problems.slice(0, MAX_ITEMS2).map((problem) => `Problem: ${forLog(problem)}`),
     ...more(problems.length - MAX_ITEMS2)
   ];
 }
@@ -18015,13 +2294,6 @@ function classes2({ images: all, gates: asked }, overview) {
   ]);
   return ["Images (sizes as listed: shared layers count in each)", ...aligned(rows, [1, 2])];
 }
-var FATES2 = [
-  { fate: "failed", title: "Could not be removed" },
-  { fate: "removed", title: "Removed" },
-  { fate: "would-remove", title: "Would be removed" },
-  { fate: "skipped", title: "Skipped" },
-  { fate: "not-attempted", title: "Not attempted" }
-];
 function images({ startedAt }, { byFate }) {
   return FATES2.flatMap(({ fate, title }) => {
     const all = byFate.get(fate);
@@ -18053,8 +2325,8 @@ function footer2({ engine, startedAt, finishedAt, settledForMs, dryRun }) {
     when
   ];
 }
-function more(left2) {
-  return left2 > 0 ? [`  and ${grouped(left2)} more, in the JSON report`] : [];
+function more(left) {
+  return left > 0 ? [`  and ${grouped(left)} more, in the JSON report`] : [];
 }
 function aligned(rows, figures2 = []) {
   const widths = [];
@@ -18071,13 +2343,32 @@ function aligned(rows, figures2 = []) {
     return `  ${cells.join("  ")}`.trimEnd();
   });
 }
+var MAX_IMAGES, MAX_ITEMS2, FATES2;
+var init_terminal = __esm({
+  "src/report/terminal.ts"() {
+    "use strict";
+    init_format();
+    init_fullness();
+    init_classify();
+    init_cache();
+    init_checks3();
+    init_escape();
+    init_facts();
+    init_overview();
+    init_starvation();
+    MAX_IMAGES = 20;
+    MAX_ITEMS2 = 10;
+    FATES2 = [
+      { fate: "failed", title: "Could not be removed" },
+      { fate: "removed", title: "Removed" },
+      { fate: "would-remove", title: "Would be removed" },
+      { fate: "skipped", title: "Skipped" },
+      { fate: "not-attempted", title: "Not attempted" }
+    ];
+  }
+});
 
 // src/runner.ts
-var inActions = process.env["GITHUB_ACTIONS"] === "true";
-function log2(line2) {
-  process.stdout.write(`${forLog(line2)}
-`);
-}
 async function publish(report, { inPost, fail }) {
   process.stdout.write(`
 ${renderTerminal(report)}
@@ -18093,13 +2384,13 @@ ${renderTerminal(report)}
     for (const [name, value] of Object.entries(outputsOf(report))) setOutput(name, value);
   });
   await attempt("the JSON report", async () => {
-    const folder = await (0, import_promises8.mkdtemp)(
-      (0, import_node_path7.join)(process.env["RUNNER_TEMP"] ?? (0, import_node_os3.tmpdir)(), "gated-docker-prune-")
+    const folder = await (0, import_promises11.mkdtemp)(
+      (0, import_node_path10.join)(process.env["RUNNER_TEMP"] ?? (0, import_node_os4.tmpdir)(), "gated-docker-prune-")
     );
-    const path6 = (0, import_node_path7.join)(folder, "report.json");
-    await (0, import_promises8.writeFile)(path6, `${JSON.stringify(report, void 0, 2)}
+    const path = (0, import_node_path10.join)(folder, "report.json");
+    await (0, import_promises11.writeFile)(path, `${JSON.stringify(report, void 0, 2)}
 `);
-    setOutput("report", path6);
+    setOutput("report", path);
   });
   if (process.env["GITHUB_STEP_SUMMARY"]) {
     await attempt("the job summary", async () => {
@@ -18108,173 +2399,36 @@ ${renderTerminal(report)}
   }
   if (fail) setFailed(forLog([report.headline, ...report.problems].join(" "), MESSAGE_LIMIT));
 }
-var { error: error2, warning: warning2, notice: notice2 } = core_exports;
 function annotate({ level, title, message }) {
-  ({ error: error2, warning: warning2, notice: notice2 })[level](message, { title });
+  const write = { error, warning, notice }[level];
+  write(message, { title });
 }
 async function attempt(what, write) {
   try {
     await write();
-  } catch (error3) {
-    warning(forLog(`${what} could not be written: ${messageOf(error3)}`));
+  } catch (error2) {
+    warning(forLog(`${what} could not be written: ${messageOf(error2)}`));
   }
 }
-
-// src/run.ts
-init_coverage();
-init_evictions();
-
-// src/state/folder.ts
-var import_node_os4 = require("node:os");
-var import_node_path8 = require("node:path");
-function stateFolder(stateDir, env) {
-  const base = env["XDG_STATE_HOME"] || (0, import_node_path8.join)(env["HOME"] || (0, import_node_os4.homedir)(), ".local", "state");
-  return stateDir ?? (0, import_node_path8.join)(base, "gated-docker-prune");
-}
-function fileNameOf(engine) {
-  return engine.replaceAll(/[^\w-]/g, "_").slice(0, 100);
-}
-
-// src/state/merge.ts
-function withObservations(record2, images2, observations, now) {
-  const uses = new ByReference();
-  for (const use of observations.toSorted((a, b) => a.at - b.at)) uses.add(use.reference, use);
-  const next = { ...record2.images };
-  for (const image of images2) {
-    const known2 = Object.hasOwn(record2.images, image.Id) ? record2.images[image.Id] : void 0;
-    const latest = [...uses.of(image)].reduce(
-      (best, use) => best === void 0 || use.at > best.at ? use : best,
-      void 0
-    );
-    if (known2 === void 0 || latest === void 0) continue;
-    const at2 = Math.min(latest.at, now);
-    if (known2.lastUsed !== void 0 && known2.lastUsed >= at2) continue;
-    next[image.Id] = { ...known2, lastUsed: at2, usedBy: latest.by };
+var import_promises11, import_node_os4, import_node_path10, inActions;
+var init_runner = __esm({
+  "src/runner.ts"() {
+    "use strict";
+    import_promises11 = require("node:fs/promises");
+    import_node_os4 = require("node:os");
+    import_node_path10 = require("node:path");
+    init_core();
+    init_reading();
+    init_annotations();
+    init_escape();
+    init_outputs();
+    init_summary2();
+    init_terminal();
+    inActions = process.env["GITHUB_ACTIONS"] === "true";
   }
-  return { ...record2, images: next };
-}
-
-// src/state/observations.ts
-var import_promises9 = require("node:fs/promises");
-var import_node_path9 = require("node:path");
-init_mini();
-var observationSchema = object({
-  v: literal(1),
-  /** In ms since 1970. */
-  at: number2().check(_nonnegative()),
-  /** An image ID, or a name as an image is used by. */
-  reference: string2(),
-  /** Who used it. */
-  by: string2()
 });
-var milestoneSchema = object({
-  v: literal(1),
-  /** In ms since 1970. */
-  at: number2().check(_nonnegative()),
-  /** `ended` only after it has seen all that there was to see. */
-  watch: _enum(["began", "ended"])
-});
-var lineSchema = union([observationSchema, milestoneSchema]);
-var FILE_NAME = /^observed-(?<engine>.*)-(?<pid>\d+)-(?<startTime>\d+)-[0-9a-f]{8}\.jsonl$/;
-async function takeObservations(folder, engine, only) {
-  const taken = { observations: [], watches: [], files: [] };
-  for (const name of await unlessGone((0, import_promises9.readdir)(folder), [])) {
-    const found2 = FILE_NAME.exec(name)?.groups;
-    if (found2?.["engine"] !== fileNameOf(engine)) continue;
-    const observer = { pid: Number(found2["pid"]), startTime: Number(found2["startTime"]) };
-    if (only && (only.pid !== observer.pid || only.startTime !== observer.startTime)) continue;
-    const path6 = (0, import_node_path9.join)(folder, name);
-    const alive = isAlive(observer);
-    const bytes2 = await unlessGone((0, import_promises9.readFile)(path6), void 0);
-    if (bytes2 === void 0) continue;
-    taken.files.push({ path: path6, size: bytes2.length, observer });
-    const milestones = [];
-    for (const line2 of bytes2.toString("utf8").split("\n")) {
-      const parsed = parseLine(line2);
-      if (parsed === void 0) continue;
-      if ("watch" in parsed) milestones.push(parsed);
-      else taken.observations.push(parsed);
-    }
-    const watch = watchOf(milestones);
-    if (watch !== void 0 && (watch.until !== void 0 || !alive)) {
-      taken.watches.push(watch);
-    }
-  }
-  return taken;
-}
-function watchOf(milestones) {
-  const began = milestones.find(({ watch }) => watch === "began");
-  const ended = milestones.findLast(({ watch }) => watch === "ended");
-  return began && { from: began.at, until: ended?.at };
-}
-async function sawTheEnd(folder, observer) {
-  for (const name of await unlessGone((0, import_promises9.readdir)(folder), [])) {
-    const found2 = FILE_NAME.exec(name)?.groups;
-    if (Number(found2?.["pid"]) !== observer.pid) continue;
-    if (Number(found2?.["startTime"]) !== observer.startTime) continue;
-    const text = await unlessGone((0, import_promises9.readFile)((0, import_node_path9.join)(folder, name), "utf8"), "");
-    const parsed = text.split("\n").map(parseLine);
-    if (parsed.some((line2) => line2 !== void 0 && "watch" in line2 && line2.watch === "ended")) {
-      return true;
-    }
-  }
-  return false;
-}
-async function dropObservations({ files }) {
-  for (const { path: path6, size, observer } of files) {
-    if (isAlive(observer)) continue;
-    const now = await unlessGone((0, import_promises9.stat)(path6), void 0);
-    if (now?.size === size) await (0, import_promises9.rm)(path6, { force: true });
-  }
-}
-function parseLine(line2) {
-  try {
-    const parsed = lineSchema.safeParse(JSON.parse(line2));
-    return parsed.success ? parsed.data : void 0;
-  } catch {
-    return void 0;
-  }
-}
-async function unlessGone(found2, otherwise) {
-  try {
-    return await found2;
-  } catch (error3) {
-    if (error3.code === "ENOENT") return otherwise;
-    throw error3;
-  }
-}
-
-// src/state/recall.ts
-init_reading();
 
 // src/state/history.ts
-var import_promises10 = require("node:fs/promises");
-var import_node_path10 = require("node:path");
-init_mini();
-var amount = number2().check(_nonnegative());
-var verdict = _enum(["pass", "hold", "unknown"]);
-var historyEntrySchema = object({
-  v: literal(1),
-  /** When the run began, ISO 8601. */
-  time: iso_exports.datetime(),
-  /** The address of the Engine as the user gave it. */
-  host: string2(),
-  outcome: _enum(["pruned", "nothing-to-prune", "held", "dry-run", "failed"]),
-  /** A gate that was not evaluated is `unknown`, as in the outputs of the step. */
-  gates: object({
-    "disk-pressure": verdict,
-    "run-app": verdict,
-    "swarm-convergence": verdict
-  }),
-  /** Percent used of the fullest file system; null when it was not measured. */
-  diskBefore: nullable(amount),
-  diskAfter: nullable(amount),
-  bytesReclaimed: amount,
-  imagesRemoved: amount,
-  /** How many images there were of each class that had any; null when they were not listed. */
-  images: nullable(record(string2(), amount)),
-  settledForMs: amount
-});
 function historyEntryOf(report) {
   const verdictOf = (name) => report.gates.find(({ gate: gate2 }) => gate2 === name)?.verdict ?? "unknown";
   return {
@@ -18300,13 +2454,9 @@ function countByClass(images2) {
   for (const image of images2) counts[image.class] = (counts[image.class] ?? 0) + 1;
   return counts;
 }
-var CURRENT = "history.jsonl";
-var FORMER = "history.old.jsonl";
-var MAX_BYTES2 = 512 * 1024;
-var TAIL_BYTES = 2 * MAX_BYTES2;
 async function appendHistory(folder, entry) {
-  await (0, import_promises10.mkdir)(folder, { recursive: true, mode: 448 });
-  const file = await (0, import_promises10.open)((0, import_node_path10.join)(folder, CURRENT), "a", 384);
+  await (0, import_promises12.mkdir)(folder, { recursive: true, mode: 448 });
+  const file = await (0, import_promises12.open)((0, import_node_path11.join)(folder, CURRENT), "a", 384);
   try {
     const line2 = Buffer.from(`
 ${JSON.stringify(entry)}`);
@@ -18318,15 +2468,15 @@ ${JSON.stringify(entry)}`);
   }
 }
 async function rotate(folder) {
-  const lock = await takeLock((0, import_node_path10.join)(folder, `${CURRENT}.lock`));
+  const lock = await takeLock((0, import_node_path11.join)(folder, `${CURRENT}.lock`));
   if (lock === void 0) return;
   try {
-    const current = (0, import_node_path10.join)(folder, CURRENT);
-    const size = await (0, import_promises10.stat)(current).then(
+    const current = (0, import_node_path11.join)(folder, CURRENT);
+    const size = await (0, import_promises12.stat)(current).then(
       (stats) => stats.size,
       () => 0
     );
-    if (size > MAX_BYTES2) await (0, import_promises10.rename)(current, (0, import_node_path10.join)(folder, FORMER));
+    if (size > MAX_BYTES2) await (0, import_promises12.rename)(current, (0, import_node_path11.join)(folder, FORMER));
   } finally {
     await lock.release();
   }
@@ -18349,9 +2499,9 @@ function parseEntry(line2) {
   }
 }
 async function readLines(folder) {
-  const current = await openIfThere((0, import_node_path10.join)(folder, CURRENT));
+  const current = await openIfThere((0, import_node_path11.join)(folder, CURRENT));
   try {
-    const former = await openIfThere((0, import_node_path10.join)(folder, FORMER));
+    const former = await openIfThere((0, import_node_path11.join)(folder, FORMER));
     try {
       const isSame = await identity(former) === await identity(current);
       return [...isSame ? [] : await tailLines(former), ...await tailLines(current)];
@@ -18362,12 +2512,12 @@ async function readLines(folder) {
     await current?.close();
   }
 }
-async function openIfThere(path6) {
+async function openIfThere(path) {
   try {
-    return await (0, import_promises10.open)(path6, "r");
-  } catch (error3) {
-    if (error3.code === "ENOENT") return void 0;
-    throw error3;
+    return await (0, import_promises12.open)(path, "r");
+  } catch (error2) {
+    if (error2.code === "ENOENT") return void 0;
+    throw error2;
   }
 }
 async function identity(file) {
@@ -18383,20 +2533,57 @@ async function tailLines(file) {
   const lines2 = buffer.toString("utf8", 0, bytesRead).split("\n");
   return (start > 0 ? lines2.slice(1) : lines2).filter((line2) => line2.trim() !== "");
 }
+var import_promises12, import_node_path11, amount, verdict, historyEntrySchema, CURRENT, FORMER, MAX_BYTES2, TAIL_BYTES;
+var init_history = __esm({
+  "src/state/history.ts"() {
+    "use strict";
+    import_promises12 = require("node:fs/promises");
+    import_node_path11 = require("node:path");
+    init_mini();
+    init_fullness();
+    init_lock();
+    amount = number2().check(_nonnegative());
+    verdict = _enum(["pass", "hold", "unknown"]);
+    historyEntrySchema = object({
+      v: literal(1),
+      /** When the run began, ISO 8601. */
+      time: iso_exports.datetime(),
+      /** The address of the Engine as the user gave it. */
+      host: string2(),
+      outcome: _enum(["pruned", "nothing-to-prune", "held", "dry-run", "failed"]),
+      /** A gate that was not evaluated is `unknown`, as in the outputs of the step. */
+      gates: object({
+        "disk-pressure": verdict,
+        "run-app": verdict,
+        "swarm-convergence": verdict
+      }),
+      /** Percent used of the fullest file system; null when it was not measured. */
+      diskBefore: nullable(amount),
+      diskAfter: nullable(amount),
+      bytesReclaimed: amount,
+      imagesRemoved: amount,
+      /** How many images there were of each class that had any; null when they were not listed. */
+      images: nullable(record(string2(), amount)),
+      settledForMs: amount
+    });
+    CURRENT = "history.jsonl";
+    FORMER = "history.old.jsonl";
+    MAX_BYTES2 = 512 * 1024;
+    TAIL_BYTES = 2 * MAX_BYTES2;
+  }
+});
 
 // src/state/recall.ts
-var REPORTED = 30;
-var CONSIDERED = 1e3;
 async function withHistory(report, folder) {
   const entry = historyEntryOf(report);
   const problems = [];
-  const former = await readHistory(folder, entry.host, CONSIDERED).catch((error3) => {
-    problems.push(`The run history cannot be read: ${messageOf(error3)}`);
+  const former = await readHistory(folder, entry.host, CONSIDERED).catch((error2) => {
+    problems.push(`The run history cannot be read: ${messageOf(error2)}`);
     return { entries: [], skipped: 0 };
   });
   const history = [...former.entries, entry];
-  await appendHistory(folder, entry).catch((error3) => {
-    problems.push(`The run history cannot be written: ${messageOf(error3)}`);
+  await appendHistory(folder, entry).catch((error2) => {
+    problems.push(`The run history cannot be written: ${messageOf(error2)}`);
   });
   return {
     ...report,
@@ -18407,27 +2594,1939 @@ async function withHistory(report, folder) {
     problems: [...report.problems, ...problems.slice(0, 1)]
   };
 }
+var REPORTED, CONSIDERED;
+var init_recall = __esm({
+  "src/state/recall.ts"() {
+    "use strict";
+    init_reading();
+    init_starvation();
+    init_history();
+    REPORTED = 30;
+    CONSIDERED = 1e3;
+  }
+});
+
+// src/reporting.ts
+var reporting_exports = {};
+__export(reporting_exports, {
+  brokenReport: () => brokenReport,
+  buildReport: () => buildReport,
+  publish: () => publish,
+  withHistory: () => withHistory
+});
+var init_reporting = __esm({
+  "src/reporting.ts"() {
+    "use strict";
+    init_build();
+    init_runner();
+    init_recall();
+  }
+});
+
+// src/run.ts
+var run_exports = {};
+__export(run_exports, {
+  run: () => run,
+  runPost: () => runPost
+});
+module.exports = __toCommonJS(run_exports);
+init_core();
+
+// src/engine/client.ts
+init_mini();
+
+// src/engine/abort.ts
+function linked(signal) {
+  const controller = new AbortController();
+  const abort = () => controller.abort(signal.reason);
+  if (signal.aborted) abort();
+  else signal.addEventListener("abort", abort, { once: true });
+  return { controller, release: () => signal.removeEventListener("abort", abort) };
+}
+
+// src/engine/errors.ts
+var EngineError = class extends Error {
+  constructor(message, status, options) {
+    super(message, options);
+    this.status = status;
+  }
+  status;
+  name = "EngineError";
+};
+var ADVICE = {
+  ENOENT: "there is no such socket: is Docker installed and running, and is docker-host right?",
+  ECONNREFUSED: "nothing listens there: is the Engine running?",
+  EACCES: "permission denied: does the runner's user belong to the group docker?",
+  ECONNRESET: "the connection was cut",
+  ENOTFOUND: "the host name is not known",
+  EHOSTUNREACH: "the host cannot be reached"
+};
+function transportProblem(error2) {
+  const code2 = error2?.code;
+  const advice = code2 === void 0 ? void 0 : ADVICE[code2];
+  const message = error2 instanceof Error ? error2.message : String(error2);
+  return advice === void 0 ? message : `${advice} (${message})`;
+}
+
+// src/engine/transport.ts
+var import_node_fs = require("node:fs");
+var import_node_http = require("node:http");
+var import_node_path = require("node:path");
+var import_dockerode = __toESM(require_docker(), 1);
+
+// src/engine/contract.ts
+var PART = "[A-Za-z0-9](?:[\\w.-]*[A-Za-z0-9])?";
+var HOST = `(?:${PART}|%5B(?:[0-9A-Fa-f]|%3A)+%5D)(?:%3A\\d+)?`;
+var DIGEST = "sha256%3A[0-9a-f]{64}";
+var REMOVAL_PATH = new RegExp(
+  `^/v\\d+\\.\\d+/images/(?:${HOST}(?:%2F${PART})*%40)?${DIGEST}\\?noprune=1$`
+);
+function assertAllowed({ method, path }) {
+  if (method === "GET") return;
+  if (method === "DELETE" && REMOVAL_PATH.test(path)) return;
+  throw new Error(`Refused to send ${method} ${path}: it is not in the safety contract`);
+}
+
+// src/engine/transport.ts
+var KEEP_ALIVE = 3e4;
+function openTransport(endpoint) {
+  const modem = openModem(endpoint);
+  return async (request, signal) => {
+    assertAllowed(request);
+    const { method, path } = request;
+    const response = await new Promise((resolve2, reject) => {
+      signal.throwIfAborted();
+      signal.addEventListener("abort", () => reject(signal.reason), { once: true });
+      modem.dial(
+        // The question mark at the end is dockerode's sign that the query is complete.
+        { method, path: `${path}?`, abortSignal: signal },
+        (error2, result3) => error2 ? reject(error2) : resolve2(result3)
+      );
+    });
+    response.socket.setKeepAlive(true, KEEP_ALIVE);
+    const spoken = response.headers["api-version"];
+    return {
+      status: response.statusCode ?? 0,
+      apiVersion: typeof spoken === "string" ? spoken : void 0,
+      body: response
+    };
+  };
+}
+function textOf(body) {
+  return new Promise((resolve2, reject) => {
+    const chunks = [];
+    body.on("data", (chunk) => chunks.push(chunk)).on("end", () => resolve2(Buffer.concat(chunks).toString("utf8"))).on("error", reject).on("close", () => reject(new Error("the connection was cut")));
+  });
+}
+function openModem(endpoint) {
+  const address = addressOf(endpoint);
+  const send = "ca" in address ? process.getBuiltinModule("node:https").request : import_node_http.request;
+  const modem = withoutDockerHost(() => new import_dockerode.default({ socketPath: "/" }).modem);
+  modem.buildRequest = ({ socketPath: _, ...options }, _context, _data, callback) => {
+    send({ ...options, ...address }).on("response", (response) => callback(null, response)).on("error", callback).end();
+  };
+  return modem;
+}
+function withoutDockerHost(make) {
+  const { DOCKER_HOST } = process.env;
+  delete process.env["DOCKER_HOST"];
+  try {
+    return make();
+  } finally {
+    if (DOCKER_HOST !== void 0) process.env["DOCKER_HOST"] = DOCKER_HOST;
+  }
+}
+function addressOf(endpoint) {
+  const servername = "";
+  if (endpoint.transport === "unix") return { socketPath: endpoint.socketPath, servername };
+  const { host, port, certPath } = endpoint;
+  if (certPath === void 0) return { host, port, servername };
+  return {
+    host,
+    port,
+    ca: tlsFile(certPath, "ca.pem"),
+    cert: tlsFile(certPath, "cert.pem"),
+    key: tlsFile(certPath, "key.pem")
+  };
+}
+function tlsFile(certPath, file) {
+  try {
+    return (0, import_node_fs.readFileSync)((0, import_node_path.join)(certPath, file));
+  } catch (cause) {
+    throw new EngineError(
+      `TLS is on (DOCKER_TLS_VERIFY or DOCKER_CERT_PATH), but ${file} cannot be read: ${transportProblem(cause)}. Set DOCKER_CERT_PATH to the folder with ca.pem, cert.pem and key.pem`,
+      void 0,
+      { cause }
+    );
+  }
+}
+
+// src/engine/client.ts
+var OLDEST_API = "1.41";
+var NEWEST_API = "1.51";
+var READ_LIMIT = 3e4;
+var DISK_USAGE_LIMIT = 6e4;
+var REMOVE_LIMIT = 12e4;
+var WORTH_COMPILING = 2e5;
+var schemas = () => Promise.resolve().then(() => (init_api2(), api_exports));
+async function connect(endpoint, signal, transport = openTransport(endpoint)) {
+  const call = async (request, schemaIn, limit = READ_LIMIT) => {
+    const where = `${request.method} ${request.path} at ${endpoint.name}`;
+    const { controller, release } = linked(signal);
+    const tooLate = new Error(`no answer within ${limit / 1e3} s`);
+    const timer = setTimeout(() => controller.abort(tooLate), limit);
+    const answer = async () => {
+      const { status, body } = await transport(request, controller.signal);
+      return { status, text: await textOf(body) };
+    };
+    const reply = await answer().catch((cause) => {
+      const reason = controller.signal.aborted ? controller.signal.reason : cause;
+      throw new EngineError(`${where}: ${transportProblem(reason)}`, void 0, { cause });
+    }).finally(() => {
+      clearTimeout(timer);
+      release();
+    });
+    if (reply.status !== 200) {
+      throw new EngineError(`${where}: ${reply.status} ${engineMessage(reply.text)}`, reply.status);
+    }
+    const parsed = schemaIn(await schemas()).safeParse(parseJson(reply.text), {
+      jitless: reply.text.length < WORTH_COMPILING
+    });
+    if (!parsed.success) {
+      throw new EngineError(
+        `${where}: the answer is not what an Engine gives: ${firstProblem(parsed.error)}`,
+        reply.status
+      );
+    }
+    return parsed.data;
+  };
+  const version2 = call({ method: "GET", path: "/version" }, (api) => api.versionSchema).then(
+    (told) => {
+      negotiate(told, endpoint);
+      return told;
+    }
+  );
+  const apiVersion = await agree();
+  const get = (path, schemaIn, limit) => call({ method: "GET", path: `/v${apiVersion}${path}` }, schemaIn, limit);
+  async function agree() {
+    const told = version2.then(({ ApiVersion }) => agreed(ApiVersion));
+    try {
+      return await Promise.any([pinged(), told]);
+    } catch {
+      return await told;
+    }
+  }
+  async function pinged() {
+    const { controller, release } = linked(signal);
+    const timer = setTimeout(() => controller.abort(new Error("no answer")), READ_LIMIT);
+    try {
+      const ping = { method: "GET", path: "/_ping" };
+      const { status, apiVersion: own2, body } = await transport(ping, controller.signal);
+      await textOf(body);
+      if (status !== 200 || own2 === void 0 || !/^\d+\.\d+$/.test(own2))
+        throw new Error("not told");
+      if (isOlder(own2, OLDEST_API)) throw new Error("too old");
+      return agreed(own2);
+    } finally {
+      clearTimeout(timer);
+      release();
+    }
+  }
+  return {
+    endpoint,
+    apiVersion,
+    version: () => version2,
+    info: () => get("/info", (api) => api.infoSchema),
+    images: () => get("/images/json?all=1", (api) => api.imagesSchema),
+    imagesWithManifests: () => {
+      const manifests = isOlder(apiVersion, "1.47") ? "" : "&manifests=1";
+      return get(`/images/json?all=1${manifests}`, (api) => api.imagesSchema);
+    },
+    inspectImage: (id) => get(`/images/${encodeURIComponent(id)}/json`, (api) => api.imageInspectSchema),
+    containers: () => get("/containers/json?all=1", (api) => api.containersSchema),
+    inspectContainer: (id) => get(`/containers/${encodeURIComponent(id)}/json`, (api) => api.containerInspectSchema),
+    services: () => get("/services", (api) => api.servicesSchema),
+    inspectService: (id) => get(`/services/${encodeURIComponent(id)}`, (api) => api.serviceSchema),
+    tasks: () => get("/tasks", (api) => api.tasksSchema),
+    upToDateTasks: () => get(`/tasks?filters=${UP_TO_DATE}`, (api) => api.taskIdsSchema),
+    nodes: () => get("/nodes", (api) => api.nodesSchema),
+    useEvents: async (since) => {
+      const { eventsOf: eventsOf2, USE_EVENTS: USE_EVENTS2 } = await Promise.resolve().then(() => (init_events(), events_exports));
+      const path = `/v${apiVersion}/events?since=${(since / 1e3).toFixed(3)}&filters=${USE_EVENTS2}`;
+      const { controller } = linked(signal);
+      const timer = setTimeout(() => controller.abort(new Error("no answer")), READ_LIMIT);
+      const reply = transport({ method: "GET", path }, controller.signal);
+      const { status, body } = await reply.finally(() => clearTimeout(timer));
+      if (status === 200) return eventsOf2(body);
+      throw new EngineError(`GET ${path}: ${status} ${engineMessage(await textOf(body))}`, status);
+    },
+    lossEvents: async (since, until) => {
+      const { eventsOf: eventsOf2, LOSS_EVENTS: LOSS_EVENTS2 } = await Promise.resolve().then(() => (init_events(), events_exports));
+      const [from, to] = [since, until].map((ms) => (ms / 1e3).toFixed(3));
+      const path = `/v${apiVersion}/events?since=${from}&until=${to}&filters=${LOSS_EVENTS2}`;
+      const { controller, release } = linked(signal);
+      const timer = setTimeout(() => controller.abort(new Error("no answer")), READ_LIMIT);
+      try {
+        const { status, body } = await transport({ method: "GET", path }, controller.signal);
+        if (status === 200) {
+          const events = [];
+          for await (const event of eventsOf2(body)) events.push(event);
+          return events;
+        }
+        throw new EngineError(
+          `GET ${path}: ${status} ${engineMessage(await textOf(body))}`,
+          status
+        );
+      } finally {
+        clearTimeout(timer);
+        release();
+      }
+    },
+    layersSize: async () => {
+      const { LayersSize } = await get(
+        "/system/df?type=image",
+        (api) => api.diskUsageSchema,
+        DISK_USAGE_LIMIT
+      );
+      return LayersSize;
+    },
+    removeImage: async (reference) => {
+      const path = `/v${apiVersion}/images/${encodeURIComponent(reference)}?noprune=1`;
+      const items = await call(
+        { method: "DELETE", path },
+        (api) => api.removalSchema,
+        REMOVE_LIMIT
+      );
+      return {
+        deleted: items.flatMap(({ Deleted }) => Deleted ?? []),
+        untagged: items.flatMap(({ Untagged }) => Untagged ?? [])
+      };
+    }
+  };
+}
+var UP_TO_DATE = encodeURIComponent(JSON.stringify({ "_up-to-date": ["true"] }));
+function negotiate({ ApiVersion, Version }, endpoint) {
+  if (isOlder(ApiVersion, OLDEST_API)) {
+    throw new EngineError(
+      `The Engine at ${endpoint.name} is version ${Version}, with API ${ApiVersion}; needed is API ${OLDEST_API}, Engine 20.10 or newer`
+    );
+  }
+}
+function agreed(own2) {
+  return isOlder(own2, NEWEST_API) ? own2 : NEWEST_API;
+}
+function isOlder(a, b) {
+  const [majorA = 0, minorA = 0] = a.split(".").map(Number);
+  const [majorB = 0, minorB = 0] = b.split(".").map(Number);
+  return majorA === majorB ? minorA < minorB : majorA < majorB;
+}
+function parseJson(text) {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return void 0;
+  }
+}
+function engineMessage(text) {
+  const parsed = object({ message: string2() }).safeParse(parseJson(text));
+  return (parsed.success ? parsed.data.message : text).trim().slice(0, 500);
+}
+function firstProblem(error2) {
+  const issue3 = error2.issues[0];
+  return issue3 === void 0 ? "unreadable" : `${issue3.path.join(".") || "body"}: ${issue3.message}`;
+}
+
+// src/fail-on.ts
+function shouldFail({ outcome, gates: gates3 }, failOn) {
+  if (failOn === "never") return false;
+  const unknown2 = gates3.some(({ verdict: verdict2 }) => verdict2 === "unknown");
+  return outcome === "failed" || unknown2 || failOn === "held" && outcome === "held";
+}
+
+// src/run.ts
+init_format();
+
+// node_modules/parse-duration/locale/en.js
+var unit=Object.create(null),m=6e4,h=m*60,d=h*24,y=d*365.25;unit.year=unit.yr=unit.y=y,unit.month=unit.mo=unit.mth=y/12,unit.week=unit.wk=unit.w=d*7,unit.day=unit.d=d,unit.hour=unit.hr=unit.h=h,unit.minute=unit.min=unit.m=m,unit.second=unit.sec=unit.s=1e3,unit.millisecond=unit.millisec=unit.ms=1,unit.microsecond=unit.microsec=unit.us=unit.µs=.001,unit.nanosecond=unit.nanosec=unit.ns=1e-6,unit.group=",",unit.decimal=".",unit.placeholder=" _";var en_default=unit;
+// node_modules/parse-duration/index.js
+var durationRE=/((?:\d+(?:\.\d+)?|\.\d+)(?:[eE][-+]?\d+)?)\s*([\p{L}]{0,14})/gu;parse2.unit=en_default;var groupRE,placeholder=null,group,lookupUnit=(l,r)=>(r=String(r).toLowerCase(),l[r]??(r.endsWith("s")?l[r.slice(0,-1)]:void 0));function parse2(l="",r="ms"){let t=null,u,e=parse2.unit;(e.placeholder!==placeholder||e.group!==group)&&(groupRE=new RegExp(`(\\d)[${(placeholder=e.placeholder)??""}${(group=e.group)??""}](\\d)`,"g")),l=String(l);let n=l.replace(groupRE,"$1$2");e.decimal!=="."&&(n=n.replaceAll(e.decimal,".")),durationRE.lastIndex=0;for(let o;o=durationRE.exec(n);){let i=o[2];if(!i)if(u){for(const d in e)if(e[d]<u){i=d;break}}else i=r;u=i=lookupUnit(e,i),typeof i=="number"&&(t=(t||0)+o[1]*i)}return t&&t/(lookupUnit(e,r)||1)*(l.trimStart()[0]==="-"?-1:1)}
+// src/inputs.ts
+init_mini();
+
+// src/engine/endpoint.ts
+var import_node_os = require("node:os");
+var import_node_path2 = require("node:path");
+var DEFAULT_HOST = "unix:///var/run/docker.sock";
+function parseEndpoint(dockerHost, env) {
+  const name = dockerHost || env["DOCKER_HOST"] || DEFAULT_HOST;
+  const source = dockerHost ? "docker-host" : "DOCKER_HOST";
+  const unsupported = `${source}: must be unix:///path/to/docker.sock or tcp://host:port (it is ${JSON.stringify(name)})`;
+  if (name.startsWith("unix://")) {
+    const socketPath = name.slice("unix://".length);
+    if (!socketPath.startsWith("/")) throw new Error(unsupported);
+    return { transport: "unix", name, socketPath };
+  }
+  if (!name.startsWith("tcp://")) throw new Error(unsupported);
+  let url;
+  try {
+    url = new URL(name);
+  } catch (cause) {
+    throw new Error(unsupported, { cause });
+  }
+  if (url.hostname === "" || url.pathname !== "" && url.pathname !== "/" || url.username !== "") {
+    throw new Error(unsupported);
+  }
+  const tls = Boolean(env["DOCKER_TLS_VERIFY"] || env["DOCKER_CERT_PATH"]);
+  return {
+    transport: "tcp",
+    name,
+    host: url.hostname.replace(/^\[(.*)\]$/, "$1"),
+    port: url.port === "" ? tls ? 2376 : 2375 : Number(url.port),
+    certPath: tls ? env["DOCKER_CERT_PATH"] || (0, import_node_path2.join)((0, import_node_os.homedir)(), ".docker") : void 0
+  };
+}
+function isLocal(endpoint) {
+  return endpoint.transport === "unix" || /^(?:localhost|127(?:\.\d+){3}|::1)$/.test(endpoint.host);
+}
+
+// src/inputs.ts
+var InputError = class extends Error {
+  constructor(problems) {
+    super(
+      problems.length === 1 ? "An input is not valid; nothing was done." : `${problems.length} inputs are not valid; nothing was done.`
+    );
+    this.problems = problems;
+  }
+  problems;
+  name = "InputError";
+};
+var GO_DURATION = /^(?:0|(?:(?:\d+(?:\.\d+)?|\.\d+)(?:ns|us|µs|μs|ms|s|m|h))+)$/;
+var duration4 = pipe(
+  string2().check(_regex(GO_DURATION, "must be a duration as Docker takes it, such as 24h or 1h30m")),
+  // The library's units are case-insensitive and know one spelling of the micro sign.
+  transform((text) => text === "0" ? 0 : parse2(text.replaceAll(/[µμ]/g, "u")) ?? 0)
+);
+var positiveDuration = duration4.check(
+  refine((ms) => ms > 0, "must be longer than zero")
+);
+var percent2 = pipe(
+  string2().check(_regex(/^\d{1,3}(?:\.\d+)?%?$/, "must be a percentage, such as 80 or 80%")),
+  transform((text) => Number.parseFloat(text))
+).check(refine((value) => value >= 1 && value <= 100, "must be from 1 to 100"));
+var optionalPercent = union(
+  [
+    pipe(
+      literal(""),
+      transform(() => void 0)
+    ),
+    percent2
+  ],
+  "must be a percentage from 1 to 100, such as 70 or 70%"
+);
+var boolean3 = pipe(
+  string2().check(_regex(/^(?:true|True|TRUE|false|False|FALSE)$/, "must be true or false")),
+  transform((text) => text.toLowerCase() === "true")
+);
+var lines = pipe(
+  string2(),
+  transform(
+    (text) => text.split(/\r?\n/).map((line2) => line2.trim()).filter((line2) => line2 !== "")
+  )
+);
+var absolute = "must be an absolute path";
+var isAbsolute = (path) => path.startsWith("/");
+var optionalPath = pipe(
+  string2().check(refine((path) => path === "" || isAbsolute(path), absolute)),
+  transform((path) => path === "" ? void 0 : path)
+);
+var processNames = pipe(
+  lines.check(
+    refine(
+      (names2) => names2.every((name) => !name.includes("/")),
+      "must be process names, not paths"
+    ),
+    refine(
+      (names2) => !names2.includes("none") || names2.length === 1,
+      "must be either process names or none, not both"
+    )
+  ),
+  transform((names2) => names2[0] === "none" ? [] : names2)
+);
+var label = pipe(
+  string2().check(refine((text) => !text.startsWith("="), "must be key or key=value")),
+  transform((text) => {
+    if (text === "") return void 0;
+    const equals = text.indexOf("=");
+    return equals === -1 ? { key: text, value: void 0 } : { key: text.slice(0, equals), value: text.slice(equals + 1) };
+  })
+);
+var REGISTRY = /^(?:[a-z\d](?:[a-z\d.-]*[a-z\d])?|\[[\da-f:]+\])(?::\d{1,5})?$/i;
+var registries = pipe(
+  lines.check(
+    refine(
+      (hosts) => hosts.every((host) => host === "none" || REGISTRY.test(host)),
+      "must be registries, one a line, such as docker.io or registry.example.org:5000"
+    ),
+    refine(
+      (hosts) => !hosts.includes("none") || hosts.length === 1,
+      "must be either registries or none, not both"
+    )
+  ),
+  transform(
+    (hosts) => hosts[0] === "none" ? [] : [...new Set(hosts.map((host) => host.toLowerCase()))]
+  )
+);
+var INPUTS = {
+  when: { default: "main", schema: _enum(["main", "post"], "must be main or post") },
+  "dry-run": { default: "false", schema: boolean3 },
+  "docker-host": { default: "", schema: string2() },
+  "disk-threshold": { default: "80", schema: percent2 },
+  "disk-target": { default: "", schema: optionalPercent },
+  "disk-path": {
+    default: "",
+    schema: lines.check(
+      refine((paths) => paths.every(isAbsolute), "must be absolute paths, one a line")
+    )
+  },
+  "min-age": { default: "24h", schema: duration4 },
+  "digest-retention": {
+    default: "720h",
+    schema: union(
+      [
+        pipe(
+          literal("never"),
+          transform(() => void 0)
+        ),
+        positiveDuration
+      ],
+      "must be never, or a duration as Docker takes it, such as 720h"
+    )
+  },
+  keep: { default: "", schema: lines },
+  "run-app-process": { default: "run-app", schema: processNames },
+  "run-app-label": { default: "", schema: label },
+  "run-app-lock": { default: "", schema: optionalPath },
+  "settle-timeout": { default: "0s", schema: duration4 },
+  "state-dir": { default: "", schema: optionalPath },
+  "registry-check": { default: "docker.io", schema: registries },
+  "fail-on": {
+    default: "",
+    schema: pipe(
+      _enum(["", "unknown", "held", "never"], "must be unknown, held or never"),
+      transform((value) => value === "" ? void 0 : value)
+    )
+  },
+  timeout: { default: "10m", schema: positiveDuration }
+};
+var BELOW_THRESHOLD = 10;
+function parseInputs(read, env) {
+  const problems = [];
+  const parse4 = (name) => {
+    const text = read(name).trim() || INPUTS[name].default;
+    const result3 = safeParse(INPUTS[name].schema, text);
+    if (result3.success) return result3.data;
+    problems.push(
+      `${name}: ${result3.error.issues.map((issue3) => issue3.message).join(", ")} (it is ${JSON.stringify(text)})`
+    );
+    return void 0;
+  };
+  const parsed = Object.fromEntries(
+    Object.keys(INPUTS).map((name) => [name, parse4(name)])
+  );
+  let endpoint;
+  try {
+    endpoint = parseEndpoint(parsed["docker-host"], env);
+  } catch (error2) {
+    problems.push(error2.message);
+  }
+  const settleTimeout = parsed["settle-timeout"];
+  if (settleTimeout >= parsed.timeout) {
+    problems.push("settle-timeout: must be shorter than timeout, which bounds the whole run");
+  }
+  const diskThreshold = parsed["disk-threshold"];
+  const diskTarget2 = parsed["disk-target"] ?? Math.max(0, diskThreshold - BELOW_THRESHOLD);
+  if (diskTarget2 > diskThreshold) {
+    problems.push("disk-target: must not be above disk-threshold");
+  }
+  if (problems.length > 0 || endpoint === void 0) throw new InputError(problems);
+  return {
+    when: parsed.when,
+    dryRun: parsed["dry-run"],
+    endpoint,
+    diskThreshold,
+    diskTarget: diskTarget2,
+    diskPath: parsed["disk-path"],
+    minAge: parsed["min-age"],
+    digestRetention: parsed["digest-retention"],
+    keep: parsed.keep,
+    runAppProcess: parsed["run-app-process"],
+    runAppLabel: parsed["run-app-label"],
+    runAppLock: parsed["run-app-lock"],
+    settleTimeout,
+    stateDir: parsed["state-dir"],
+    registryCheck: parsed["registry-check"],
+    failOn: parsed["fail-on"] ?? (parsed.when === "post" ? "never" : "unknown"),
+    timeout: parsed.timeout
+  };
+}
+
+// src/log.ts
+init_escape();
+function log2(line2) {
+  process.stdout.write(`${forLog(line2)}
+`);
+}
+
+// src/observer/launch.ts
+var import_node_child_process = require("node:child_process");
+var import_promises = require("node:fs/promises");
+var import_node_path3 = require("node:path");
+var import_promises2 = require("node:timers/promises");
+
+// src/host/identity.ts
+var import_node_fs2 = require("node:fs");
+function identify(pid) {
+  let stat6;
+  try {
+    stat6 = (0, import_node_fs2.readFileSync)(`/proc/${pid}/stat`, "utf8");
+  } catch {
+    return void 0;
+  }
+  const fields = stat6.slice(stat6.lastIndexOf(")") + 2).split(" ");
+  const [state] = fields;
+  return state === "Z" || state === "X" ? void 0 : { pid, startTime: Number(fields[19]) };
+}
+function isAlive({ pid, startTime }) {
+  return identify(pid)?.startTime === startTime;
+}
+
+// src/observer/launch.ts
+init_reading();
+var ENVIRONMENT = [
+  "PATH",
+  "HOME",
+  "LD_LIBRARY_PATH",
+  "NIX_LD",
+  "NIX_LD_LIBRARY_PATH",
+  "RUNNER_TRACKING_ID"
+];
+var NODE_OPTIONS = [
+  "--jitless",
+  "--expose-gc",
+  "--max-semi-space-size=1",
+  "--max-old-space-size=64"
+];
+var END_LIMIT = 5e3;
+var END_POLL = 10;
+function startObserver(endpoint, folder) {
+  const task = {
+    // It runs in another folder, so that the job's can be removed.
+    endpoint: endpoint.transport === "tcp" && endpoint.certPath !== void 0 ? { ...endpoint, certPath: (0, import_node_path3.resolve)(endpoint.certPath) } : endpoint,
+    folder: (0, import_node_path3.resolve)(folder),
+    since: Date.now(),
+    worker: identify(process.ppid)
+  };
+  const script = (0, import_node_path3.join)(__dirname, "observer.js");
+  const child = (0, import_node_child_process.spawn)(process.execPath, [...NODE_OPTIONS, script, JSON.stringify(task)], {
+    cwd: "/",
+    detached: true,
+    stdio: "ignore",
+    env: Object.fromEntries(
+      Object.entries(process.env).filter(([name]) => ENVIRONMENT.includes(name))
+    )
+  });
+  child.on("error", () => {
+  });
+  child.unref();
+  const observer = child.pid === void 0 ? void 0 : identify(child.pid);
+  if (observer === void 0) throw new Error(`${process.execPath} ${script} does not run`);
+  return observer;
+}
+function observerToState({ pid, startTime }) {
+  return `${pid}:${startTime}`;
+}
+function observerFromState(text) {
+  const [, pid, startTime] = /^(\d+):(\d+)$/.exec(text) ?? [];
+  return pid && startTime ? { pid: Number(pid), startTime: Number(startTime) } : void 0;
+}
+async function endObserver(observer) {
+  if (!isAlive(observer)) return false;
+  await untilItListens(observer);
+  for (const signal of ["SIGTERM", "SIGKILL"]) {
+    try {
+      process.kill(observer.pid, signal);
+    } catch {
+    }
+    const deadline = performance.now() + END_LIMIT;
+    while (performance.now() < deadline) {
+      if (!isAlive(observer)) return true;
+      await (0, import_promises2.setTimeout)(END_POLL);
+    }
+  }
+  return true;
+}
+async function untilItListens({ pid }) {
+  const deadline = performance.now() + END_LIMIT;
+  while (performance.now() < deadline) {
+    const status = await reading((0, import_promises.readFile)(`/proc/${pid}/status`, "utf8"));
+    const caught = status.ok ? /^SigCgt:\s*([0-9a-f]+)$/m.exec(status.value)?.[1] : void 0;
+    if (caught === void 0 || BigInt(`0x${caught}`) & 1n) return;
+    await (0, import_promises2.setTimeout)(END_POLL);
+  }
+}
+
+// node_modules/p-map/index.js
+function pMap(t,o,i){return mapConcurrently(t,o,i,!1)}async function mapConcurrently(t,o,{concurrency:i=Number.POSITIVE_INFINITY,stopOnError:s=!0,signal:a}={},S){return new Promise((x,P)=>{validateOptions(t,o,i);const f=[],y=[];let N=0,c=!1,m=!1;const I=new Set;let r=Number.POSITIVE_INFINITY,h=0;const b=getIterator(t),E=()=>{l(a.reason)},v=()=>{a?.removeEventListener("abort",E)},T=e=>{x(e),v()},l=e=>{c||(c=!0,P(e),v(),m||closeIterator(b))};if(a){if(a.aborted){l(a.reason);return}a.addEventListener("abort",E,{once:!0})}const M=createPuller(b),w=()=>{if(c||r===Number.POSITIVE_INFINITY)return;for(const n of I)if(n<r)return;if(!s){const n=[];for(let d=0;d<Math.min(r,y.length);d++)d in y&&n.push(y[d]);if(n.length>0){l(new AggregateError(n));return}}c=!0,m||closeIterator(b);const e=Math.min(r,f.length);if(e===f.length&&N===0){T(f);return}T(f.slice(0,e).filter(n=>n!==pMapSkip))},g=async()=>{if(c||h>=r)return;const e=h++;I.add(e);let n;try{n=await M()}catch(u){if(I.delete(e),e<r)throw u;w();return}if(n.done){I.delete(e),r=Math.min(r,e),m=!0,w();return}(async()=>{try{const u=await n.value;if(c||e>=r)return;const p=await o(u,e);if(e>=r)return;if(p===pMapStop){r=e;return}p===pMapSkip&&N++,f[e]=S&&p!==pMapSkip?{status:"fulfilled",value:p}:p}catch(u){if(e>=r)return;if(S)f[e]={status:"rejected",reason:u};else if(s){l(u);return}else y[e]=u}finally{I.delete(e),w()}try{await g()}catch(u){l(u)}})().then(()=>new Promise(()=>{})).then(x)};(async()=>{for(let e=0;e<i;e++){try{await g()}catch(n){l(n);break}if(c||h>=r)break}})()})}var pMapSkip=Symbol("skip"),pMapStop=Symbol("stop");function validateOptions(t,o,i){if(t?.[Symbol.iterator]===void 0&&t?.[Symbol.asyncIterator]===void 0)throw new TypeError(`Expected \`input\` to be either an \`Iterable\` or \`AsyncIterable\`, got (${typeof t})`);if(typeof o!="function")throw new TypeError("Mapper function is required");if(!isLimit(i,1))throw new TypeError(`Expected \`concurrency\` to be an integer from 1 and up or \`Infinity\`, got \`${i}\` (${typeof i})`)}function isLimit(t,o){return Number.isSafeInteger(t)&&t>=o||t===Number.POSITIVE_INFINITY}function getIterator(t){return t[Symbol.asyncIterator]===void 0?t[Symbol.iterator]():t[Symbol.asyncIterator]()}async function closeIterator(t){try{await t.return?.()}catch{}}function createPuller(t){let o=!1;const i=s=>{s?.done&&(o=!0)};return()=>{if(o)return{done:!0};const s=t.next();if(i(s),typeof s?.then!="function")return s;const a=Promise.resolve(s);return a.then(i,()=>{}),a}}
+// src/host/disk.ts
+var import_promises3 = require("node:fs/promises");
+var import_node_path4 = require("node:path");
+async function measureDisks(paths) {
+  const usages = await Promise.all(paths.map(measure));
+  return [...new Map(usages.toReversed().map((usage3) => [usage3.device, usage3])).values()].reverse();
+}
+function dfPercent(used, available) {
+  const total2 = used + available;
+  return total2 === 0n ? 0 : Number((used * 100n + total2 - 1n) / total2);
+}
+async function measure(path) {
+  const at = await measurablePath(path);
+  const [fs3, { dev }] = await Promise.all([(0, import_promises3.statfs)(at, { bigint: true }), (0, import_promises3.stat)(at)]);
+  const used = fs3.blocks - fs3.bfree;
+  return {
+    path,
+    device: String(dev),
+    size: Number(fs3.blocks * fs3.bsize),
+    used: Number(used * fs3.bsize),
+    available: Number(fs3.bavail * fs3.bsize),
+    usedPercent: dfPercent(used, fs3.bavail),
+    inodesUsedPercent: fs3.files === 0n ? void 0 : dfPercent(fs3.files - fs3.ffree, fs3.ffree)
+  };
+}
+async function measurablePath(path) {
+  let at = path;
+  for (; ; ) {
+    try {
+      await (0, import_promises3.stat)(at);
+      break;
+    } catch (error2) {
+      const { code: code2, message } = error2;
+      if (code2 !== "EACCES" || at === "/") {
+        throw new Error(`${path} cannot be measured from here: ${message}`, { cause: error2 });
+      }
+      at = (0, import_node_path4.dirname)(at);
+    }
+  }
+  if (at === path) return path;
+  const mountPoints = parseMountPoints(await (0, import_promises3.readFile)("/proc/self/mountinfo", "utf8"));
+  const between = mountPoints.find(
+    (mount) => mount.startsWith(`${at}/`) && `${path}/`.startsWith(`${mount}/`)
+  );
+  if (between === void 0) return at;
+  throw new Error(`${path} cannot be measured from here: ${between} is closed to this user`);
+}
+function parseMountPoints(mountinfo) {
+  return mountinfo.split("\n").map((line2) => line2.split(" ")[4] ?? "").map(
+    (field) => field.replace(/\\([0-7]{3})/g, (_, octal) => String.fromCharCode(Number.parseInt(octal, 8)))
+  );
+}
+
+// src/disk-target.ts
+init_fullness();
+
+// src/host/late-free.ts
+var import_promises4 = require("node:fs/promises");
+init_reading();
+var FREE_AT_ONCE = [61267, 16914836];
+var SYNC_LIMIT = "60";
+async function lateFree(paths) {
+  const types = await Promise.all(
+    paths.map((path) => reading(measurablePath(path).then((at) => (0, import_promises4.statfs)(at))))
+  );
+  return paths.filter((_, index) => {
+    const stats = types[index];
+    return stats === void 0 || !stats.ok || !FREE_AT_ONCE.includes(stats.value.type);
+  });
+}
+async function settleFileSystems(paths) {
+  await Promise.all(
+    paths.map(
+      (path) => reading(
+        measurablePath(path).then(async (at) => {
+          const { getExecOutput: getExecOutput2 } = await Promise.resolve().then(() => __toESM(require("./exec.js"), 1));
+          return getExecOutput2("timeout", [SYNC_LIMIT, "sync", "--file-system", at], {
+            silent: true,
+            ignoreReturnCode: true
+          });
+        })
+      )
+    )
+  );
+}
+
+// src/disk-target.ts
+init_reading();
+async function diskTarget(engine, paths, target) {
+  const late = await lateFree(paths);
+  const measure2 = async () => {
+    await settleFileSystems(late);
+    const [disks3, layers] = await Promise.all([
+      reading(measureDisks(paths)),
+      late.length === 0 ? void 0 : reading(engine.layersSize())
+    ]);
+    return { disks: disks3, layers };
+  };
+  const before = await measure2();
+  return async () => {
+    const now = await measure2();
+    if (!now.disks.ok) return now.disks.error;
+    if (!before.disks.ok) return before.disks.error;
+    const freed = before.layers?.ok && now.layers?.ok ? before.layers.value - now.layers.value : 0;
+    const disksBefore = new Map(before.disks.value.map((disk2) => [disk2.device, disk2]));
+    const disks3 = now.disks.value.map(
+      (disk2) => withFreed(disk2, disksBefore.get(disk2.device), freed)
+    );
+    const percent3 = fullestPercent(disks3);
+    return percent3 !== void 0 && percent3 > target ? void 0 : `the disk is ${percent3 ?? "not"} % used, and disk-target is ${target} %`;
+  };
+}
+function withFreed(disk2, before, freed) {
+  if (before === void 0 || freed <= 0) return disk2;
+  const used = Math.max(0, Math.min(disk2.used, before.used - freed));
+  const available = disk2.available + (disk2.used - used);
+  const usedPercent = dfPercent(BigInt(Math.round(used)), BigInt(Math.round(available)));
+  return { ...disk2, used, available, usedPercent };
+}
+
+// src/engine/removal.ts
+init_reading();
+init_reference();
+var CONCURRENCY = 4;
+async function removeImages(engine, waves, { permission, lastTagTime, onResult }) {
+  const results = /* @__PURE__ */ new Map();
+  let stopped;
+  const attempt2 = async (image) => {
+    if (stopped === void 0) {
+      const { closed: closed2, objection } = await permission();
+      stopped ??= closed2;
+      const reason = objection(image);
+      if (stopped === void 0 && reason !== void 0) return { outcome: "skipped", reason };
+    }
+    if (stopped !== void 0) return { outcome: "not-attempted", reason: stopped };
+    try {
+      const change = changeOf(await engine.inspectImage(image.Id), image, lastTagTime(image));
+      if (change !== void 0) return { outcome: "skipped", reason: change };
+      return await removeOne(engine, image);
+    } catch (error2) {
+      const status = error2 instanceof EngineError ? error2.status : void 0;
+      const reason = messageOf(error2);
+      if (status === 404 || status === 409) return { outcome: "skipped", reason };
+      if (status === void 0) stopped ??= reason;
+      return { outcome: "failed", reason };
+    }
+  };
+  for (const wave of waves) {
+    await pMap(
+      wave,
+      async (image) => {
+        const result3 = await attempt2(image);
+        results.set(image.Id, result3);
+        onResult(image, result3);
+      },
+      { concurrency: CONCURRENCY }
+    );
+  }
+  return { results, stopped };
+}
+function changeOf(now, then, lastTagTime) {
+  const before = imageNames(then);
+  const after = imageNames(now);
+  if (after.tags.length > before.tags.length) return "it has got a tag since";
+  if (after.digests.length > before.digests.length) return "it was pulled since";
+  if (lastTagTimeOf(now) !== lastTagTime) return "it was tagged since";
+  return void 0;
+}
+function lastTagTimeOf({ Metadata }) {
+  const text = Metadata?.LastTagTime;
+  return text == null || text.startsWith("0001-01-01T") ? void 0 : Date.parse(text);
+}
+async function removeOne(engine, image) {
+  const { digests } = imageNames(image);
+  const repositories = new Set(digests.map(({ repository }) => repository));
+  const references2 = repositories.size > 1 ? digests.map(({ repository, digest }) => `${repository}@${digest}`) : [image.Id];
+  const deleted = [];
+  for (const reference of references2)
+    deleted.push(...(await engine.removeImage(reference)).deleted);
+  if (deleted.includes(image.Id)) return { outcome: "removed", reason: "" };
+  return { outcome: "skipped", reason: "the Engine removed a name of it, but not the image" };
+}
+
+// src/engine/snapshot.ts
+init_reading();
+async function readSnapshot(engine, clock) {
+  const [activity, images2, version2] = await Promise.all([
+    readActivity(engine, clock),
+    reading(engine.images()),
+    reading(engine.version())
+  ]);
+  return { ...activity, images: images2, version: version2, apiVersion: engine.apiVersion };
+}
+async function readActivity(engine, clock) {
+  const [info, containers, swarm] = await Promise.all([
+    reading(engine.info()),
+    reading(engine.containers()),
+    reading(readSwarm(engine))
+  ]);
+  const engineTime = info.ok ? Date.parse(info.value.SystemTime) : Number.NaN;
+  const now = Number.isNaN(engineTime) ? clock() : Math.min(engineTime, clock());
+  return { now, info, containers, swarm };
+}
+function unreachable(clock) {
+  const failed = { ok: false, error: "the Engine cannot be reached" };
+  return {
+    now: clock(),
+    version: failed,
+    apiVersion: void 0,
+    info: failed,
+    containers: failed,
+    swarm: failed,
+    images: failed
+  };
+}
+async function readSwarm(engine) {
+  const [services, tasks, upToDate, nodes] = await Promise.all([
+    engine.services(),
+    engine.tasks(),
+    engine.upToDateTasks(),
+    engine.nodes()
+  ]);
+  return { services, tasks, upToDate: new Set(upToDate.map((task) => task.ID)), nodes };
+}
+
+// src/gates/observe.ts
+init_data_roots();
+
+// src/host/facts.ts
+var import_node_os2 = require("node:os");
+function notOnEngineHost(endpoint, info, table2, ownName = (0, import_node_os2.hostname)()) {
+  if (!isLocal(endpoint)) return `the Engine at ${endpoint.name} is on another machine`;
+  if (info.Name !== ownName) {
+    return `the Engine's host is ${info.Name}, but this runner sees ${ownName} (is it in a container?)`;
+  }
+  if (!table2.ok) return `the process table of this machine cannot be read: ${table2.error}`;
+  const { complete, processes } = table2.value;
+  if (complete || processes.some(({ comm }) => comm === "dockerd")) return void 0;
+  return "this runner has a process namespace of its own (is it in a container?)";
+}
+
+// src/gates/observe.ts
+init_lock();
+
+// src/host/processes.ts
+var import_node_fs3 = require("node:fs");
+var import_promises6 = require("node:timers/promises");
+var INITIAL_PID_NAMESPACE = "pid:[4026531836]";
+var BATCH = 32;
+async function readProcesses(proc = "/proc") {
+  const entries = (0, import_node_fs3.readdirSync)(proc);
+  const pids = entries.filter((name) => /^\d+$/.test(name)).map(Number);
+  if (!pids.includes(1)) {
+    throw new Error(`${proc} hides the processes of other users (mounted with hidepid)`);
+  }
+  const processes = [];
+  for (const [index, pid] of pids.entries()) {
+    if (index % BATCH === 0) await (0, import_promises6.setImmediate)();
+    const found = readProcess(proc, pid);
+    if (found !== void 0) processes.push(found);
+  }
+  return {
+    processes,
+    own: withAncestors(process.pid, processes),
+    complete: linkOf(`${proc}/self/ns/pid`) === INITIAL_PID_NAMESPACE
+  };
+}
+function readProcess(proc, pid) {
+  try {
+    const cmdline = (0, import_node_fs3.readFileSync)(`${proc}/${pid}/cmdline`, "utf8");
+    if (cmdline === "") return void 0;
+    const stat6 = (0, import_node_fs3.readFileSync)(`${proc}/${pid}/stat`, "utf8");
+    const exe = linkOf(`${proc}/${pid}/exe`);
+    const end = stat6.lastIndexOf(")");
+    const [state, ppid] = stat6.slice(end + 2).split(" ");
+    if (state === "Z" || state === "X") return void 0;
+    return {
+      pid,
+      ppid: Number(ppid),
+      comm: stat6.slice(stat6.indexOf("(") + 1, end),
+      argv: cmdline.replace(/\0$/, "").split("\0"),
+      exe: exe?.replace(/ \(deleted\)$/, "")
+    };
+  } catch (error2) {
+    const { code: code2 } = error2;
+    if (code2 === "ENOENT" || code2 === "ESRCH") return void 0;
+    throw error2;
+  }
+}
+function linkOf(path) {
+  try {
+    return (0, import_node_fs3.readlinkSync)(path);
+  } catch {
+    return void 0;
+  }
+}
+function withAncestors(pid, processes) {
+  const parents = new Map(processes.map((process2) => [process2.pid, process2.ppid]));
+  const own2 = /* @__PURE__ */ new Set();
+  for (let at = pid; at !== void 0 && !own2.has(at); at = parents.get(at)) {
+    own2.add(at);
+  }
+  return own2;
+}
+
+// src/gates/observe.ts
+init_reading();
+
+// src/gates/disk-pressure.ts
+init_fullness();
+function diskPressure(disks3, threshold) {
+  const gate2 = "disk-pressure";
+  const required3 = `at least ${threshold} %`;
+  const source = "statfs(2), as df counts";
+  if (!disks3.ok || disks3.value.length === 0) {
+    return {
+      gate: gate2,
+      verdict: "unknown",
+      observed: "nothing",
+      required: required3,
+      reason: disks3.ok ? "There is no path to measure." : disks3.error,
+      source,
+      remedy: "Set disk-path to a path from which this runner sees the file system of the Engine's data root."
+    };
+  }
+  const fullest = disks3.value.map(pressure).reduce((a, b) => b.percent > a.percent ? b : a);
+  const observed = `${fullest.percent} %`;
+  return fullest.percent >= threshold ? { gate: gate2, verdict: "pass", observed, required: required3, reason: `${fullest.what}.`, source } : {
+    gate: gate2,
+    verdict: "hold",
+    observed,
+    required: required3,
+    reason: `There is room: ${fullest.what}.`,
+    source
+  };
+}
+function pressure(disk2) {
+  const { percent: percent3, of } = fullness(disk2);
+  const what = of === "inodes" ? `the inodes of ${disk2.path} are` : `${disk2.path} is`;
+  return { percent: percent3, what: `${percent3} % of ${what} used` };
+}
+
+// src/gates/run-app.ts
+init_container_name();
+
+// src/host/process-names.ts
+var import_node_path6 = require("node:path");
+var INTERPRETERS = [
+  {
+    name: /^(?:sh|bash|dash|ash|zsh|ksh|mksh|fish)[\d.]*$/,
+    value: /^(?:[-+][A-Za-z]*[oO]|--rcfile|--init-file)$/,
+    code: /^-[A-Za-z]*c[A-Za-z]*$/
+  },
+  { name: /^(?:python|pypy)[\d.]*$/, value: /^-[A-Za-z]*[WX]$/, code: /^-[A-Za-z]*c$/ },
+  {
+    name: /^node(?:js)?[\d.]*$/,
+    value: /^(?:-[rC]|--(?:require|import|loader|experimental-loader|conditions|env-file))$/,
+    code: /^(?:-p?e|-p|--eval|--print)$/
+  },
+  { name: /^perl[\d.]*$/, value: /^-I$/, code: /^-[A-Za-z]*[eE]$/ },
+  { name: /^ruby[\d.]*$/, value: /^-[IrC]$/, code: /^-[A-Za-z]*e$/ },
+  { name: /^php[\d.]*$/, value: /^-[cd]$/, code: /^-r$/ }
+];
+function processNames2({ comm, argv, exe }) {
+  const names2 = /* @__PURE__ */ new Set();
+  const add2 = (path) => names2.add(unwrapped((0, import_node_path6.basename)(path)));
+  if (exe !== void 0) add2(exe);
+  const called = argv[0]?.replace(/^-/, "") ?? "";
+  add2(called);
+  if (Buffer.byteLength(comm) < 15) add2(comm);
+  const programs = [called, exe ?? ""].map((path) => (0, import_node_path6.basename)(path));
+  const interpreter = INTERPRETERS.find(({ name }) => programs.some((each) => name.test(each)));
+  if (interpreter !== void 0) {
+    const script = scriptOf(argv.slice(1), interpreter);
+    if (script !== void 0) {
+      const name = unwrapped((0, import_node_path6.basename)(script));
+      names2.add(name);
+      names2.add(name.replace(/\.[A-Za-z]+$/, ""));
+    }
+  }
+  return names2;
+}
+function scriptOf(args, { value, code: code2 }) {
+  for (let i = 0; i < args.length; i++) {
+    const arg = args[i] ?? "";
+    if (arg === "--" || arg === "-m") return args[i + 1];
+    if (code2.test(arg)) return void 0;
+    if (value.test(arg)) i++;
+    else if (!/^[-+]/.test(arg)) return arg;
+  }
+  return void 0;
+}
+function unwrapped(name) {
+  return name.replace(/^\.(.+)-wrapped_*$/, "$1");
+}
+
+// src/gates/run-app.ts
+var USE_OTHER_PROBE = "Set run-app-process: none, and run-app-label or run-app-lock instead.";
+function runApp(facts, inputs) {
+  const probes = [
+    ...inputs.runAppProcess.length > 0 ? [processProbe(facts, inputs)] : [],
+    ...inputs.runAppLabel !== void 0 ? [labelProbe(facts.activity, inputs.runAppLabel)] : [],
+    ...facts.locked !== void 0 ? [lockProbe(facts.locked, inputs.runAppLock ?? "")] : []
+  ];
+  if (probes.length === 0) {
+    return {
+      ...result("unknown", "nothing", "No probe is configured.", "inputs"),
+      remedy: "Set run-app-process, run-app-label or run-app-lock."
+    };
+  }
+  const source = probes.map((probe) => probe.source).join(", ");
+  const alive = probes.flatMap((probe) => probe.alive);
+  const blind = probes.find((probe) => probe.blind !== void 0)?.blind;
+  if (alive.length > 0) {
+    return result("hold", `${alive.length} alive`, shortened(alive), source);
+  }
+  if (blind !== void 0) {
+    return { ...result("unknown", "nothing", blind.reason, source), remedy: blind.remedy };
+  }
+  return result("pass", "none alive", "No probe sees a live run-app.", source);
+}
+function processProbe({ activity, processes }, inputs) {
+  const source = "process table";
+  const blind = (reason) => ({
+    source,
+    alive: [],
+    blind: { reason: `Processes cannot be probed: ${reason}.`, remedy: USE_OTHER_PROBE }
+  });
+  if (!activity.info.ok) return blind(activity.info.error);
+  const elsewhere = notOnEngineHost(inputs.endpoint, activity.info.value, processes);
+  if (elsewhere !== void 0) return blind(elsewhere);
+  if (!processes.ok) return blind(processes.error);
+  const { processes: all, own: own2 } = processes.value;
+  const wanted = new Set(inputs.runAppProcess);
+  const alive = all.flatMap((process2) => {
+    if (own2.has(process2.pid)) return [];
+    const name = [...processNames2(process2)].find((each) => wanted.has(each));
+    return name === void 0 ? [] : [`process ${process2.pid} is ${name}`];
+  });
+  return { source, alive };
+}
+function labelProbe({ info, containers, swarm }, filter) {
+  const name = filter.value === void 0 ? filter.key : `${filter.key}=${filter.value}`;
+  const source = `label ${name}`;
+  const blind = (reason) => ({
+    reason: `The label ${name} cannot be looked for: ${reason}`,
+    remedy: "See that this runner can read the Engine, on a manager when it is in a Swarm."
+  });
+  if (!containers.ok) return { source, alive: [], blind: blind(containers.error) };
+  const alive = containers.value.filter(({ State, Labels }) => !AT_REST.has(State) && bears(Labels, filter)).map(containerInWords);
+  const services = labelledServices(info, swarm);
+  if (typeof services === "string") return { source, alive, blind: blind(services) };
+  const labelled = services.filter(({ Spec }) => bears(Spec.Labels, filter));
+  return { source, alive: [...alive, ...labelled.map(({ Spec }) => `service ${Spec.Name}`)] };
+}
+var AT_REST = /* @__PURE__ */ new Set(["created", "exited", "dead"]);
+function labelledServices(info, swarm) {
+  if (swarm.ok) return swarm.value.services;
+  if (!info.ok) return info.error;
+  return info.value.Swarm.LocalNodeState === "inactive" ? [] : swarm.error;
+}
+function bears(labels2, { key, value }) {
+  return Object.hasOwn(labels2, key) && (value === void 0 || labels2[key] === value);
+}
+function lockProbe(locked, path) {
+  const source = `lock ${path}`;
+  if (locked.ok) return { source, alive: locked.value ? [`${path} is locked`] : [] };
+  const remedy = "See that this runner may read the file.";
+  return { source, alive: [], blind: { reason: locked.error, remedy } };
+}
+function shortened(alive) {
+  const shown = alive.slice(0, 3).join("; ");
+  return alive.length > 3 ? `${shown}; and ${alive.length - 3} more` : shown;
+}
+function result(verdict2, observed, reason, source) {
+  return { gate: "run-app", verdict: verdict2, observed, required: "none alive", reason, source };
+}
+
+// src/gates/swarm-service.ts
+var DEFAULT_MONITOR = 5e3;
+var CRASH_LOOP = { failures: 2, window: 3e5 };
+var TASK_STATES = [
+  "new",
+  "allocated",
+  "pending",
+  "assigned",
+  "accepted",
+  "preparing",
+  "ready",
+  "starting",
+  "running",
+  "complete",
+  "shutdown",
+  "failed",
+  "rejected",
+  "remove",
+  "orphaned"
+];
+var rank = (state) => TASK_STATES.indexOf(state);
+var isTerminal = (state) => rank(state) > rank("running");
+function swarmContext({ upToDate, nodes }, now) {
+  const down = nodes.filter(({ Status }) => Status.State === "down");
+  return { now, upToDate, downNodes: new Set(down.map(({ ID }) => ID)) };
+}
+function serviceState(service, allTasks, context) {
+  const tasks = allTasks.filter((task) => !isOnDownNode(task, context));
+  const strange = tasks.find((task) => rank(task.Status.State) < 0 || rank(task.DesiredState) < 0);
+  if (strange !== void 0) {
+    const { DesiredState, Status } = strange;
+    return unknown(`a task is in state ${Status.State}, desired ${DesiredState}`);
+  }
+  const update = updateState(service);
+  if (update !== void 0) return update;
+  const draining = tasks.filter(isDraining).length;
+  if (draining > 0) return converging(`${count2(draining, "task")} still draining`);
+  const { Replicated, Global, ReplicatedJob, GlobalJob } = service.Spec.Mode;
+  const current = tasks.filter(({ ID }) => context.upToDate.has(ID));
+  const outdated = tasks.some(
+    ({ ID, Status }) => !isTerminal(Status.State) && !context.upToDate.has(ID)
+  );
+  if (outdated && (Replicated != null || Global != null)) {
+    return converging("tasks of its former spec still run");
+  }
+  if (Replicated != null) {
+    const wanted = Replicated.Replicas ?? 1;
+    return runningState(service, bySlot(current), wanted, context);
+  }
+  if (Global != null) {
+    const nodes = byNode(current);
+    return nodes.size === 0 ? noEligibleNode(service, context) : runningState(service, nodes, nodes.size, context);
+  }
+  const iteration = service.JobStatus?.JobIteration?.Index;
+  if (ReplicatedJob != null || GlobalJob != null) {
+    if (iteration === void 0) return unknown("the job has no iteration");
+    const ofJob = tasks.filter((task) => task.JobIteration?.Index === iteration);
+    if (ReplicatedJob != null) {
+      const wanted = ReplicatedJob.TotalCompletions ?? ReplicatedJob.MaxConcurrent ?? 1;
+      return jobState(service, bySlot(ofJob), wanted, context);
+    }
+    const nodes = byNode(ofJob);
+    return nodes.size === 0 ? noEligibleNode(service, context) : jobState(service, nodes, nodes.size, context);
+  }
+  return unknown("its mode is none of replicated, global, replicated-job and global-job");
+}
+function isDraining(task) {
+  return isTerminal(task.DesiredState) && !isTerminal(task.Status.State) && task.DesiredState !== "complete";
+}
+function isLive(task, context) {
+  return !isTerminal(task.Status.State) && !isOnDownNode(task, context);
+}
+function isOnDownNode(task, { downNodes }) {
+  return task.NodeID != null && downNodes.has(task.NodeID);
+}
+function updateState({ UpdateStatus }) {
+  switch (UpdateStatus?.State ?? "") {
+    case "":
+    case "completed":
+    case "rollback_completed":
+      return void 0;
+    case "updating":
+      return converging("an update is in progress");
+    case "paused":
+      return converging("its update is paused after a failure");
+    case "rollback_started":
+      return converging("a rollback is in progress");
+    case "rollback_paused":
+      return converging("its rollback is paused after a failure");
+    default:
+      return unknown(`its update is in state ${UpdateStatus?.State}`);
+  }
+}
+function runningState(service, slots, wanted, context) {
+  const monitor = monitorOf(service);
+  let running = 0;
+  let done = 0;
+  let starting = 0;
+  for (const tasks of slots.values()) {
+    const task = currentTask(tasks);
+    if (isDone(service, tasks, context)) done += 1;
+    else if (isTerminal(task.Status.State)) continue;
+    else if (task.Status.State !== "running") starting += 1;
+    else {
+      running += 1;
+      if (!(ageOf(task, context) >= monitor)) {
+        return converging(`a task runs for less than ${monitor / 1e3} s`);
+      }
+      if (isCrashLooping(tasks, context)) return converging("its tasks fail again and again");
+    }
+  }
+  if (starting === 0 && running <= wanted && running + done >= wanted) return settled;
+  return converging(`${running} of ${count2(wanted, "task")} running${latestError(slots)}`);
+}
+function jobState(service, slots, wanted, context) {
+  let completed = 0;
+  let abandoned = 0;
+  let live = 0;
+  for (const tasks of slots.values()) {
+    if (tasks.some((task) => !isTerminal(task.Status.State))) live += 1;
+    else if (tasks.some((task) => task.Status.State === "complete")) completed += 1;
+    else if (isDone(service, tasks, context)) abandoned += 1;
+  }
+  if (live === 0 && completed + abandoned >= wanted) return settled;
+  return converging(`${completed} of ${count2(wanted, "task")} completed${latestError(slots)}`);
+}
+function noEligibleNode(service, { now }) {
+  const age2 = now - Date.parse(service.UpdatedAt);
+  return age2 >= monitorOf(service) ? settled : converging("waiting for its first tasks");
+}
+function isDone(service, tasks, context) {
+  if (tasks.some((task) => !isTerminal(task.Status.State))) return false;
+  const last = currentTask(tasks);
+  const { Condition, MaxAttempts } = service.Spec.TaskTemplate.RestartPolicy ?? {};
+  const abandoned = (MaxAttempts ?? 0) > 0 && ageOf(last, context) >= monitorOf(service);
+  if (Condition === "none") return true;
+  if (Condition === "on-failure") return last.Status.State === "complete" || abandoned;
+  return abandoned;
+}
+function isCrashLooping(tasks, context) {
+  const failures = tasks.filter(
+    (task) => ["failed", "rejected", "complete"].includes(task.Status.State) && !(ageOf(task, context) > CRASH_LOOP.window)
+  );
+  return failures.length >= CRASH_LOOP.failures;
+}
+function currentTask(tasks) {
+  return tasks.reduce((best, task) => {
+    const byDesired = rank(task.DesiredState) - rank(best.DesiredState);
+    if (byDesired !== 0) return byDesired < 0 ? task : best;
+    if (isTerminal(task.Status.State) && isTerminal(best.Status.State)) {
+      return Date.parse(task.Status.Timestamp) > Date.parse(best.Status.Timestamp) ? task : best;
+    }
+    return rank(task.Status.State) < rank(best.Status.State) ? task : best;
+  });
+}
+function ageOf(task, { now }) {
+  return now - Date.parse(task.Status.Timestamp);
+}
+function monitorOf({ Spec }) {
+  const nanoseconds = Spec.UpdateConfig?.Monitor ?? 0;
+  return nanoseconds > 0 ? nanoseconds / 1e6 : DEFAULT_MONITOR;
+}
+function latestError(slots) {
+  const failed = [...slots.values()].flat().filter(({ Status }) => (Status.Err ?? "") !== "");
+  return failed.length === 0 ? "" : `: ${currentTask(failed).Status.Err}`;
+}
+function bySlot(tasks) {
+  return group2(tasks, (task) => String(task.Slot ?? 0));
+}
+function byNode(tasks) {
+  return group2(tasks, (task) => task.NodeID ?? "");
+}
+function group2(tasks, key) {
+  const groups = /* @__PURE__ */ new Map();
+  for (const task of tasks) {
+    const tasksOfKey = groups.get(key(task));
+    if (tasksOfKey === void 0) groups.set(key(task), [task]);
+    else tasksOfKey.push(task);
+  }
+  return groups;
+}
+var settled = { state: "settled" };
+var converging = (why) => ({ state: "converging", why });
+var unknown = (why) => ({ state: "unknown", why });
+var count2 = (n, noun) => `${n} ${noun}${n === 1 ? "" : "s"}`;
+
+// src/gates/swarm-convergence.ts
+var gate = "swarm-convergence";
+var required2 = "every service at rest, no task draining";
+var NAMED = 5;
+function swarmConvergence({ info, swarm, now }) {
+  if (!info.ok) return result2("unknown", "nothing", info.error, "GET /info");
+  const { LocalNodeState, ControlAvailable, Error: problem } = info.value.Swarm;
+  const node = `Swarm node is ${LocalNodeState}`;
+  switch (LocalNodeState) {
+    case "inactive":
+      return result2("pass", "not in a Swarm", "This Engine is in no Swarm.", "GET /info");
+    case "active":
+      break;
+    case "locked":
+      return {
+        ...result2("unknown", node, "The Swarm is locked.", "GET /info"),
+        remedy: "Unlock it with docker swarm unlock."
+      };
+    default:
+      return result2("unknown", node, problem || "Its services cannot be known.", "GET /info");
+  }
+  if (ControlAvailable !== true) {
+    return {
+      ...result2("unknown", "a Swarm worker", "Only a manager knows the services.", "GET /info"),
+      remedy: "Run this action on a manager node."
+    };
+  }
+  const source = "GET /services, /tasks, /nodes";
+  if (!swarm.ok) {
+    return {
+      ...result2("unknown", "a Swarm manager", swarm.error, source),
+      remedy: "See that docker service ls and docker node ls answer on this manager."
+    };
+  }
+  return judge(swarm.value, now, source);
+}
+function judge(swarm, now, source) {
+  const context = swarmContext(swarm, now);
+  const tasksOf = new Map(swarm.services.map(({ ID }) => [ID, []]));
+  const left = [];
+  for (const task of swarm.tasks) {
+    if (!task.ServiceID) continue;
+    const tasks = tasksOf.get(task.ServiceID);
+    if (tasks !== void 0) tasks.push(task);
+    else if (isLive(task, context)) left.push(task);
+  }
+  const states = swarm.services.map((service) => ({
+    service,
+    ...serviceState(service, tasksOf.get(service.ID) ?? [], context)
+  }));
+  const unknown2 = states.filter((each) => each.state === "unknown");
+  const converging2 = states.filter((each) => each.state === "converging");
+  const total2 = `${swarm.services.length} service${swarm.services.length === 1 ? "" : "s"}`;
+  if (unknown2.length > 0) {
+    return result2("unknown", `${unknown2.length} of ${total2} unclear`, named(unknown2), source);
+  }
+  if (converging2.length > 0) {
+    return result2("hold", `${converging2.length} of ${total2} converging`, named(converging2), source);
+  }
+  if (left.length > 0) {
+    const tasks = `${left.length} task${left.length === 1 ? "" : "s"}`;
+    const reason = `${tasks} of removed services still draining.`;
+    return result2("hold", `${tasks} left`, reason, source);
+  }
+  return result2("pass", `${total2} at rest`, "No service is converging.", source);
+}
+function named(states) {
+  const shown = states.slice(0, NAMED).map(({ service, why }) => `${service.Spec.Name}: ${why}`).join("; ");
+  return states.length > NAMED ? `${shown}; and ${states.length - NAMED} more` : shown;
+}
+function result2(verdict2, observed, reason, source) {
+  return { gate, verdict: verdict2, observed, required: required2, reason, source };
+}
+
+// src/gates/observe.ts
+async function observe(connect2, inputs, clock) {
+  const connected = await reading(connect2());
+  const [snapshot, host] = await Promise.all([
+    connected.ok ? readSnapshot(connected.value, clock) : unreachable(clock),
+    readHost(inputs, { forDataRoots: true })
+  ]);
+  const engine = connected.ok && !snapshot.version.ok ? snapshot.version : connected;
+  const activity = engine.ok ? snapshot : unreachable(clock);
+  const roots = await reading(findDataRoots(inputs, activity.info, host.processes));
+  const disks3 = roots.ok ? await reading(measureDisks(roots.value)) : roots;
+  return { engine, activity, ...host, dataRoots: roots, disks: disks3 };
+}
+function evaluateGates(observation, inputs) {
+  const gates3 = [
+    diskPressure(observation.disks, inputs.diskThreshold),
+    runApp(observation, inputs),
+    swarmConvergence(observation.activity)
+  ];
+  if (observation.activity.info.ok) return gates3;
+  const remedy = `See that the Engine at ${inputs.endpoint.name} answers.`;
+  return gates3.map((gate2) => gate2.verdict === "unknown" ? { ...gate2, remedy } : gate2);
+}
+async function recheck(engine, inputs, clock, lockIsOurs) {
+  const [activity, host] = await Promise.all([
+    readActivity(engine, clock),
+    readHost(lockIsOurs ? { ...inputs, runAppLock: void 0 } : inputs, { forDataRoots: false })
+  ]);
+  const locked = lockIsOurs ? { ok: true, value: false } : host.locked;
+  const gates3 = [runApp({ activity, ...host, locked }, inputs), swarmConvergence(activity)];
+  return { activity, gates: gates3 };
+}
+async function readHost(inputs, { forDataRoots }) {
+  const { runAppLock } = inputs;
+  const [processes, locked] = await Promise.all([
+    needsProcesses(inputs, forDataRoots) ? reading(readProcesses()) : NOT_NEEDED,
+    runAppLock === void 0 ? void 0 : reading(isLocked(runAppLock))
+  ]);
+  return { processes, locked };
+}
+var NOT_NEEDED = { ok: false, error: "it was not looked at" };
+function needsProcesses({ endpoint, runAppProcess, diskPath }, forDataRoots) {
+  return isLocal(endpoint) && (runAppProcess.length > 0 || forDataRoots && diskPath.length === 0);
+}
+async function findDataRoots({ diskPath, endpoint }, info, processes) {
+  if (diskPath.length > 0) return diskPath;
+  if (!info.ok) throw new Error(info.error);
+  const elsewhere = notOnEngineHost(endpoint, info.value, processes);
+  if (elsewhere !== void 0) {
+    throw new Error(`${info.value.DockerRootDir} cannot be measured from here: ${elsewhere}`);
+  }
+  return dataRoots(info.value, processes.ok ? processes.value.processes : []);
+}
+
+// src/act.ts
+init_data_roots();
+init_lock();
+init_reading();
+init_use();
+var RECHECK_INTERVAL = 1e3;
+async function act(context, planned, work) {
+  const layersBefore = await reading(work.engine.layersSize());
+  const acted = await removeLocked(context, planned, work);
+  const layersAfter = await reading(work.engine.layersSize());
+  return {
+    ...acted,
+    measured: {
+      ...acted.measured,
+      layersBefore: layersBefore.ok ? layersBefore.value : void 0,
+      layersAfter: layersAfter.ok ? layersAfter.value : void 0
+    }
+  };
+}
+async function removeLocked({ inputs, clock, signal, progress: progress2 }, planned, { engine, lastTagTimes, plan }) {
+  const { runAppLock } = inputs;
+  let lock;
+  if (runAppLock !== void 0) {
+    const taken = await reading(takeLock(runAppLock));
+    if (!taken.ok || taken.value === void 0) return closedByLock(planned, runAppLock, taken);
+    lock = taken.value;
+  }
+  try {
+    const gates3 = [...planned.gates];
+    const permission = memoized(RECHECK_INTERVAL, async () => {
+      const now = await recheck(engine, inputs, clock, lock !== void 0);
+      for (const gate2 of now.gates) gates3[gates3.findIndex((g) => g.gate === gate2.gate)] = gate2;
+      const shut = now.gates.find(({ verdict: verdict2 }) => verdict2 !== "pass");
+      return {
+        closed: signal.aborted ? messageOf(signal.reason) : shut && `${shut.gate} closed (${shut.verdict}): ${shut.reason}`,
+        objection: imageUse(now.activity)
+      };
+    });
+    const options = {
+      permission,
+      lastTagTime: ({ Id }) => {
+        const time4 = lastTagTimes.get(Id);
+        return time4?.ok ? time4.value : void 0;
+      },
+      onResult: progress2.removal
+    };
+    await permission();
+    const enough = plan.stale.length === 0 ? void 0 : await targetOf(engine, inputs, planned);
+    const disksBefore = await measureAgain(planned);
+    const dangling = await removeImages(engine, plan.waves, options);
+    const stale = enough === void 0 || dangling.stopped !== void 0 ? { results: /* @__PURE__ */ new Map(), stopped: dangling.stopped } : await removeStale(engine, plan.stale, options, enough);
+    const disksAfter = await measureAgain(planned);
+    return {
+      ...planned,
+      gates: gates3,
+      removals: new Map([...dangling.results, ...stale.results]),
+      stopped: stale.stopped,
+      measured: { ...planned.measured, disksBefore, disksAfter }
+    };
+  } finally {
+    await lock?.release();
+  }
+}
+async function removeStale(engine, images2, options, enough) {
+  const results = /* @__PURE__ */ new Map();
+  for (const [index, image] of images2.entries()) {
+    const spared = await enough();
+    if (spared !== void 0) {
+      for (const { Id } of images2.slice(index)) {
+        results.set(Id, { outcome: "kept", reason: `stale, but not in the way: ${spared}` });
+      }
+      break;
+    }
+    const one = await removeImages(engine, [[image]], options);
+    for (const [id, result3] of one.results) results.set(id, result3);
+    if (one.stopped !== void 0) return { results, stopped: one.stopped };
+  }
+  return { results, stopped: void 0 };
+}
+function targetOf(engine, { diskPath, diskTarget: target }, { observation: { activity, dataRoots: dataRoots2 } }) {
+  const { info } = activity;
+  const roots = dataRoots2.ok ? dataRoots2.value : [];
+  const paths = diskPath.length === 0 && info.ok ? imageRoots(info.value, roots) : roots;
+  return diskTarget(engine, paths, target);
+}
+function closedByLock(planned, path, taken) {
+  const reason = taken.ok ? `${path} was locked before the first removal` : taken.error;
+  const gates3 = planned.gates.map(
+    (gate2) => gate2.gate === "run-app" ? {
+      ...gate2,
+      verdict: taken.ok ? "hold" : "unknown",
+      observed: taken.ok ? "1 alive" : "nothing",
+      reason,
+      ...taken.ok ? {} : { remedy: "See that this runner may lock the file." }
+    } : gate2
+  );
+  return { ...planned, gates: gates3 };
+}
+async function measureAgain({ observation }) {
+  if (!observation.dataRoots.ok) return void 0;
+  const disks3 = await reading(measureDisks(observation.dataRoots.value));
+  return disks3.ok ? disks3.value : void 0;
+}
+function memoized(interval, ask) {
+  let answer;
+  let pending = false;
+  let askedAt = 0;
+  return () => {
+    if (answer === void 0 || !pending && performance.now() - askedAt >= interval) {
+      askedAt = performance.now();
+      pending = true;
+      answer = ask().finally(() => {
+        pending = false;
+      });
+    }
+    return answer;
+  };
+}
+
+// src/prune.ts
+init_gate();
+
+// src/gates/settle.ts
+var import_promises7 = require("node:timers/promises");
+init_gate();
+var POLL_INTERVAL = 2e3;
+async function settle(poll, timeout, signal, onPoll) {
+  const start = performance.now();
+  for (; ; ) {
+    const found = await poll();
+    const waited = performance.now() - start;
+    const disk2 = found.gates.find(({ gate: gate2 }) => gate2 === "disk-pressure");
+    const left = timeout - waited;
+    if (allPass(found.gates) || disk2?.verdict !== "pass" || left <= 0 || signal.aborted) {
+      return { found, waited: timeout === 0 ? 0 : waited };
+    }
+    onPoll(found, waited);
+    await (0, import_promises7.setTimeout)(Math.min(POLL_INTERVAL, left), void 0, { signal }).catch(() => {
+    });
+  }
+}
+
+// src/prune.ts
+init_reading();
+init_classify();
+
+// src/retention/keep-label.ts
+var KEEP_LABEL = "gated-docker-prune.keep";
+var keptByLabel = ({ Labels }) => Object.hasOwn(Labels, KEEP_LABEL) ? `label ${KEEP_LABEL}` : void 0;
+async function keptBy(globs) {
+  if (globs.length === 0) return keptByLabel;
+  const { keepRules } = await Promise.resolve().then(() => __toESM(require("./keep.js"), 1));
+  return keepRules(globs);
+}
+
+// src/retention/past-use.ts
+function pastUses({ swarm, now }) {
+  if (!swarm.ok) return [];
+  const names2 = new Map(swarm.value.services.map(({ ID, Spec }) => [ID, Spec.Name]));
+  return swarm.value.tasks.map(({ ID, ServiceID, Spec, Status }) => {
+    const changed = Date.parse(Status.Timestamp);
+    return {
+      v: 1,
+      at: Number.isNaN(changed) ? now : changed,
+      reference: Spec?.ContainerSpec?.Image ?? "",
+      by: `a task of ${names2.get(ServiceID ?? "") ?? ID}`
+    };
+  });
+}
+
+// src/retention/plan.ts
+function planPrune(images2) {
+  const dangling = images2.filter((each) => each.class === "dangling").map(({ image }) => image);
+  const waves = [];
+  for (const [image, wave] of wavesOf(dangling)) {
+    waves[wave] ??= [];
+    waves[wave].push(image);
+  }
+  const oldestFirst = (a, b) => a.Created - b.Created || byId(a, b);
+  return {
+    waves: [...waves].map((wave) => (wave ?? []).sort(oldestFirst)),
+    stale: leastRecentlyUsed(images2.filter((each) => each.class === "stale"))
+  };
+}
+function leastRecentlyUsed(stale) {
+  const waves = wavesOf(stale.map(({ image }) => image));
+  return stale.toSorted(
+    (a, b) => (a.unusedSince ?? 0) - (b.unusedSince ?? 0) || (waves.get(a.image) ?? 0) - (waves.get(b.image) ?? 0) || byId(a.image, b.image)
+  ).map(({ image }) => image);
+}
+function wavesOf(images2) {
+  const byId2 = new Map(images2.map((image) => [image.Id, image]));
+  const waveOf = /* @__PURE__ */ new Map();
+  for (const image of byId2.values()) {
+    let wave = waveOf.get(image) ?? 0;
+    waveOf.set(image, wave);
+    let parent = byId2.get(image.ParentId ?? "");
+    while (parent !== void 0 && (waveOf.get(parent) ?? 0) <= wave && wave < byId2.size) {
+      wave += 1;
+      waveOf.set(parent, wave);
+      parent = byId2.get(parent.ParentId ?? "");
+    }
+  }
+  return waveOf;
+}
+function byId(a, b) {
+  return a.Id < b.Id ? -1 : 1;
+}
+
+// src/prune.ts
+init_use();
+var INSPECT_CONCURRENCY = 8;
+async function prune(context) {
+  const { inputs, connect: connect2, clock, signal, progress: progress2, remember: remember2 } = context;
+  const look = async () => {
+    const observation2 = await observe(connect2, inputs, clock);
+    return { observation: observation2, gates: evaluateGates(observation2, inputs) };
+  };
+  const { found, waited } = await settle(
+    look,
+    inputs.settleTimeout,
+    signal,
+    (polled, soFar) => progress2.settling(polled.gates, soFar)
+  );
+  const { observation, gates: gates3 } = found;
+  const { images: images2, info, now } = observation.activity;
+  const usedBy = imageUse(observation.activity);
+  const memory = images2.ok && info.ok ? await reading(
+    remember2({
+      engine: info.value.ID,
+      images: images2.value,
+      usedBy,
+      pastUses: pastUses(observation.activity),
+      now
+    })
+  ) : void 0;
+  const kept = await keptBy(inputs.keep);
+  const decide = (lastTagTimes2) => images2.ok ? classify({
+    images: images2.value,
+    usedBy,
+    keptBy: kept,
+    lastTagTimes: lastTagTimes2,
+    record: memory?.ok ? memory.value.record : void 0,
+    minAge: inputs.minAge,
+    digestRetention: inputs.digestRetention,
+    now
+  }) : void 0;
+  const held = {
+    observation,
+    gates: gates3,
+    settledForMs: waited,
+    memory,
+    images: decide(/* @__PURE__ */ new Map()),
+    removals: /* @__PURE__ */ new Map(),
+    stopped: void 0,
+    measured: {
+      disksBefore: observation.disks.ok ? observation.disks.value : void 0,
+      disksAfter: void 0,
+      layersBefore: void 0,
+      layersAfter: void 0
+    }
+  };
+  if (!observation.engine.ok || !(allPass(gates3) || inputs.dryRun)) return held;
+  const engine = observation.engine.value;
+  const candidates = planPrune(held.images ?? []);
+  const lastTagTimes = await readLastTagTimes(engine, [
+    ...candidates.waves.flat(),
+    ...candidates.stale
+  ]);
+  const planned = { ...held, images: decide(lastTagTimes) };
+  const plan = planPrune(planned.images ?? []);
+  if (inputs.dryRun || plan.waves.length + plan.stale.length === 0) {
+    return { ...planned, stopped: signal.aborted ? messageOf(signal.reason) : void 0 };
+  }
+  const ids = [...plan.waves.flat(), ...plan.stale].map(({ Id }) => Id);
+  if (info.ok) await reading(context.announce(info.value.ID, ids));
+  return act(context, planned, { engine, lastTagTimes, plan });
+}
+async function readLastTagTimes(engine, images2) {
+  const entries = await pMap(
+    images2,
+    async ({ Id }) => [Id, await reading(engine.inspectImage(Id).then(lastTagTimeOf))],
+    { concurrency: INSPECT_CONCURRENCY }
+  );
+  return new Map(entries);
+}
+
+// src/run.ts
+init_reading();
+init_escape();
+init_classify();
+init_coverage();
+init_evictions();
+
+// src/state/folder.ts
+var import_node_os3 = require("node:os");
+var import_node_path7 = require("node:path");
+function stateFolder(stateDir, env) {
+  const base = env["XDG_STATE_HOME"] || (0, import_node_path7.join)(env["HOME"] || (0, import_node_os3.homedir)(), ".local", "state");
+  return stateDir ?? (0, import_node_path7.join)(base, "gated-docker-prune");
+}
+function fileNameOf(engine) {
+  return engine.replaceAll(/[^\w-]/g, "_").slice(0, 100);
+}
+
+// src/state/merge.ts
+init_by_reference();
+function withObservations(record2, images2, observations, now) {
+  if (observations.length === 0) return record2;
+  const uses = new ByReference();
+  for (const use of observations.toSorted((a, b) => a.at - b.at)) uses.add(use.reference, use);
+  const next = { ...record2.images };
+  for (const image of images2) {
+    const known2 = Object.hasOwn(record2.images, image.Id) ? record2.images[image.Id] : void 0;
+    const latest = [...uses.of(image)].reduce(
+      (best, use) => best === void 0 || use.at > best.at ? use : best,
+      void 0
+    );
+    if (known2 === void 0 || latest === void 0) continue;
+    const at = Math.min(latest.at, now);
+    if (known2.lastUsed !== void 0 && known2.lastUsed >= at) continue;
+    next[image.Id] = { ...known2, lastUsed: at, usedBy: latest.by };
+  }
+  return { ...record2, images: next };
+}
+
+// src/state/observations.ts
+var import_promises8 = require("node:fs/promises");
+var import_node_path8 = require("node:path");
+init_mini();
+var observationSchema = object({
+  v: literal(1),
+  /** In ms since 1970. */
+  at: number2().check(_nonnegative()),
+  /** An image ID, or a name as an image is used by. */
+  reference: string2(),
+  /** Who used it. */
+  by: string2()
+});
+var milestoneSchema = object({
+  v: literal(1),
+  /** In ms since 1970. */
+  at: number2().check(_nonnegative()),
+  /** `ended` only after it has seen all that there was to see. */
+  watch: _enum(["began", "ended"])
+});
+var lineSchema = union([observationSchema, milestoneSchema]);
+var FILE_NAME = /^observed-(?<engine>.*)-(?<pid>\d+)-(?<startTime>\d+)-[0-9a-f]{8}\.jsonl$/;
+async function takeObservations(folder, engine, only) {
+  const taken = { observations: [], watches: [], files: [] };
+  for (const name of await unlessGone((0, import_promises8.readdir)(folder), [])) {
+    const found = FILE_NAME.exec(name)?.groups;
+    if (found?.["engine"] !== fileNameOf(engine)) continue;
+    const observer = { pid: Number(found["pid"]), startTime: Number(found["startTime"]) };
+    if (only && (only.pid !== observer.pid || only.startTime !== observer.startTime)) continue;
+    const path = (0, import_node_path8.join)(folder, name);
+    const alive = isAlive(observer);
+    const bytes2 = await unlessGone((0, import_promises8.readFile)(path), void 0);
+    if (bytes2 === void 0) continue;
+    taken.files.push({ path, size: bytes2.length, observer });
+    const milestones = [];
+    for (const line2 of bytes2.toString("utf8").split("\n")) {
+      const parsed = parseLine(line2);
+      if (parsed === void 0) continue;
+      if ("watch" in parsed) milestones.push(parsed);
+      else taken.observations.push(parsed);
+    }
+    const watch = watchOf(milestones);
+    if (watch !== void 0 && (watch.until !== void 0 || !alive)) {
+      taken.watches.push(watch);
+    }
+  }
+  return taken;
+}
+function watchOf(milestones) {
+  const began = milestones.find(({ watch }) => watch === "began");
+  const ended = milestones.findLast(({ watch }) => watch === "ended");
+  return began && { from: began.at, until: ended?.at };
+}
+async function sawTheEnd(folder, observer) {
+  for (const name of await unlessGone((0, import_promises8.readdir)(folder), [])) {
+    const found = FILE_NAME.exec(name)?.groups;
+    if (Number(found?.["pid"]) !== observer.pid) continue;
+    if (Number(found?.["startTime"]) !== observer.startTime) continue;
+    const text = await unlessGone((0, import_promises8.readFile)((0, import_node_path8.join)(folder, name), "utf8"), "");
+    const parsed = text.split("\n").map(parseLine);
+    if (parsed.some((line2) => line2 !== void 0 && "watch" in line2 && line2.watch === "ended")) {
+      return true;
+    }
+  }
+  return false;
+}
+async function dropObservations({ files }) {
+  for (const { path, size, observer } of files) {
+    if (isAlive(observer)) continue;
+    const now = await unlessGone((0, import_promises8.stat)(path), void 0);
+    if (now?.size === size) await (0, import_promises8.rm)(path, { force: true });
+  }
+}
+function parseLine(line2) {
+  try {
+    const parsed = lineSchema.safeParse(JSON.parse(line2));
+    return parsed.success ? parsed.data : void 0;
+  } catch {
+    return void 0;
+  }
+}
+async function unlessGone(found, otherwise) {
+  try {
+    return await found;
+  } catch (error2) {
+    if (error2.code === "ENOENT") return otherwise;
+    throw error2;
+  }
+}
 
 // src/run.ts
 init_record();
 
 // src/state/store.ts
-var import_promises11 = require("node:fs/promises");
-var import_node_path11 = require("node:path");
-var import_promises12 = require("node:timers/promises");
-var import_write_file_atomic = __toESM(require_lib2(), 1);
+var import_promises10 = require("node:fs/promises");
+var import_node_path9 = require("node:path");
+init_lock();
 init_reading();
 init_record();
+
+// src/state/replace-file.ts
+var import_promises9 = require("node:fs/promises");
+async function replaceFile(path, text) {
+  const draft = `${path}.new`;
+  try {
+    const file = await (0, import_promises9.open)(draft, "w", 384);
+    try {
+      await file.writeFile(text);
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+    await (0, import_promises9.rename)(draft, path);
+  } catch (error2) {
+    await (0, import_promises9.rm)(draft, { force: true }).catch(() => {
+    });
+    throw error2;
+  }
+}
+
+// src/state/store.ts
 var LOCK_TIMEOUT = 1e4;
 async function updateRecord(folder, engine, now, change) {
-  await (0, import_promises11.mkdir)(folder, { recursive: true, mode: 448 });
-  const file = (0, import_node_path11.join)(folder, `usage-${fileNameOf(engine)}.json`);
-  const lock = await waitForLock(`${file}.lock`);
+  await (0, import_promises10.mkdir)(folder, { recursive: true, mode: 448 });
+  const file = (0, import_node_path9.join)(folder, `usage-${fileNameOf(engine)}.json`);
+  const lock = await takeLock(`${file}.lock`, LOCK_TIMEOUT);
+  if (lock === void 0) throw new Error(`${file}.lock is locked by another run`);
   try {
-    const { record: record2, warning: warning3 } = await readRecord(file, engine, now);
+    const { record: record2, warning: warning2 } = await readRecord(file, engine, now);
     const next = change(record2);
-    await (0, import_write_file_atomic.default)(file, JSON.stringify(next), { mode: 384 });
-    return { record: next, warning: warning3 };
+    await replaceFile(file, JSON.stringify(next));
+    return { record: next, warning: warning2 };
   } finally {
     await lock.release();
   }
@@ -18436,32 +4535,23 @@ async function readRecord(file, engine, now) {
   const cold = coldRecord(engine, now);
   let text;
   try {
-    text = await (0, import_promises11.readFile)(file, "utf8");
-  } catch (error3) {
-    if (error3.code === "ENOENT") {
+    text = await (0, import_promises10.readFile)(file, "utf8");
+  } catch (error2) {
+    if (error2.code === "ENOENT") {
       return { record: cold, warning: void 0 };
     }
-    throw error3;
+    throw error2;
   }
   try {
     const record2 = usageRecordSchema.parse(JSON.parse(text));
     if (record2.engine !== engine) throw new Error(`it is of the Engine ${record2.engine}`);
     if (record2.began > now) throw new Error("it begins in the future");
     return { record: record2, warning: void 0 };
-  } catch (error3) {
+  } catch (error2) {
     const aside = `${file}.${now}.set-aside`;
-    await (0, import_promises11.rename)(file, aside);
-    const warning3 = `The usage record was set aside as ${aside} and starts anew: ${messageOf(error3)}`;
-    return { record: cold, warning: warning3 };
-  }
-}
-async function waitForLock(path6) {
-  const deadline = performance.now() + LOCK_TIMEOUT;
-  for (; ; ) {
-    const lock = await takeLock(path6);
-    if (lock !== void 0) return lock;
-    if (performance.now() > deadline) throw new Error(`${path6} is locked by another run`);
-    await (0, import_promises12.setTimeout)(20);
+    await (0, import_promises10.rename)(file, aside);
+    const warning2 = `The usage record was set aside as ${aside} and starts anew: ${messageOf(error2)}`;
+    return { record: cold, warning: warning2 };
   }
 }
 
@@ -18491,8 +4581,8 @@ function startObserving({ endpoint, stateDir }) {
   try {
     const observer = startObserver(endpoint, stateFolder(stateDir, process.env));
     saveState(OBSERVER_STATE, observerToState(observer));
-  } catch (error3) {
-    const why = messageOf(error3);
+  } catch (error2) {
+    const why = messageOf(error2);
     warning(
       forLog(`What this job uses is not observed: no observer could be started: ${why}`)
     );
@@ -18509,16 +4599,17 @@ async function withInputs(inPost, act2) {
   const started = Date.now();
   try {
     await act2(parseInputs((name) => getInput(name), process.env));
-  } catch (error3) {
-    const words = error3 instanceof InputError ? { headline: error3.message, problems: error3.problems } : { headline: "The run broke off.", problems: [messageOf(error3)] };
+  } catch (error2) {
+    const words = error2 instanceof InputError ? { headline: error2.message, problems: error2.problems } : { headline: "The run broke off.", problems: [messageOf(error2)] };
     const host = process.env["INPUT_DOCKER-HOST"] || process.env["DOCKER_HOST"] || "unknown";
-    const report = brokenReport(host, words, { started, finished: Date.now() });
-    await publish(report, { inPost, fail: true });
+    const { brokenReport: brokenReport2, publish: publish2 } = await reporting();
+    const report = brokenReport2(host, words, { started, finished: Date.now() });
+    await publish2(report, { inPost, fail: true });
   }
 }
 async function pruneAndPublish(inputs, inPost, job = NO_JOB) {
   const started = Date.now();
-  const { signal, done } = bounded2(inputs.timeout);
+  const { signal, done } = bounded(inputs.timeout);
   const folder = stateFolder(inputs.stateDir, process.env);
   const looked = { notes: void 0, evictions: { ok: false, error: NO_RECORD } };
   let checks;
@@ -18527,7 +4618,11 @@ async function pruneAndPublish(inputs, inPost, job = NO_JOB) {
     result3 = await prune({
       inputs,
       signal,
-      connect: () => connect(inputs.endpoint, signal),
+      connect: async () => {
+        const engine = await connect(inputs.endpoint, signal);
+        loadWhileWaiting();
+        return engine;
+      },
       clock: Date.now,
       remember: (look) => remember(folder, look, job, looked),
       announce: (engine, ids) => announce(folder, engine, ids),
@@ -18537,14 +4632,21 @@ async function pruneAndPublish(inputs, inPost, job = NO_JOB) {
   } finally {
     done();
   }
+  const { buildReport: buildReport2, publish: publish2, withHistory: withHistory2 } = await reporting();
   const times = { started, finished: Date.now() };
-  const built2 = { ...buildReport(inputs, result3, times), checks };
-  const report = await withHistory(built2, folder);
-  await publish(report, { inPost, fail: shouldFail(report, inputs.failOn) });
+  const built2 = { ...buildReport2(inputs, result3, times), checks };
+  const report = await withHistory2(built2, folder);
+  await publish2(report, { inPost, fail: shouldFail(report, inputs.failOn) });
+}
+var reporting = () => Promise.resolve().then(() => (init_reporting(), reporting_exports));
+function loadWhileWaiting() {
+  const load = () => Promise.all([Promise.resolve().then(() => (init_api2(), api_exports)), reporting()]).catch(() => {
+  });
+  setImmediate(() => setImmediate(load));
 }
 async function checkAfterwards(facts, { observation, removals }) {
-  const { checkHost: checkHost2 } = await Promise.resolve().then(() => (init_host_checks(), host_checks_exports));
-  return checkHost2({ ...facts, observation, removals, env: process.env });
+  const { checkHost } = await Promise.resolve().then(() => __toESM(require("./host-checks.js"), 1));
+  return checkHost({ ...facts, observation, removals, env: process.env });
 }
 var NO_JOB = { observer: void 0, wholeJob: true };
 var NO_RECORD = "the usage record could not be written";
@@ -18570,7 +4672,7 @@ async function announce(folder, engine, ids) {
   const now = Date.now();
   await updateRecord(folder, engine, now, (record2) => withLeaving(record2, ids, now));
 }
-function bounded2(timeout) {
+function bounded(timeout) {
   const controller = new AbortController();
   const end = (reason) => controller.abort(new Error(reason));
   const timer = setTimeout(

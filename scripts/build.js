@@ -1,22 +1,36 @@
 // Bundles src/ into dist/, which is committed and is what a runner executes.
 //
 // CommonJS, since an ES import of `node:http` costs tens of milliseconds at start on Node 24.
-// Not minified, so that a reviewer can read what runs.
-import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
+// Our own code is not minified, so that a reviewer can read what runs. Few files, since each takes a
+// millisecond to load; what `import()` names is in the same file, but evaluated only when it is asked
+// for.
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { packagePlugins } from './build-packages.js';
+import { minifyPackages } from './minify-packages.js';
+import { smoke } from './smoke.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const stub = join(root, 'scripts/stub.cjs');
 const outdir = process.argv[2] ?? join(root, 'dist');
 
-await rm(outdir, { recursive: true, force: true });
-const { metafile } = await build({
+/** Files of their own that are loaded late or not at all: most runs need neither of the last two. */
+const SEPARATE = {
+  run: 'src/run.ts',
+  'host-checks': 'src/host-checks.ts',
+  keep: 'src/retention/keep.ts',
+  exec: 'src/host/exec.ts',
+};
+
+const { metafile, outputFiles } = await build({
   absWorkingDir: root,
-  entryPoints: ['src/main.ts', 'src/post.ts', 'src/run.ts', 'src/observer.ts'],
-  // The entries of main and post share run.js, and post loads it only when it has work.
-  external: ['./run.js'],
+  entryPoints: {
+    main: 'src/main.ts',
+    post: 'src/post.ts',
+    observer: 'src/observer.ts',
+    ...SEPARATE,
+  },
   bundle: true,
   outdir,
   platform: 'node',
@@ -27,43 +41,28 @@ const { metafile } = await build({
   legalComments: 'none',
   charset: 'utf8',
   metafile: true,
-  alias: {
-    '@actions/http-client': stub,
-    '@balena/dockerignore': stub,
-    '@grpc/grpc-js': stub,
-    '@grpc/proto-loader': stub,
-    protobufjs: stub,
-    // A copy of Node's own streams for old versions of Node.
-    'readable-stream': 'node:stream',
-    ssh2: stub,
-    'tar-fs': stub,
-  },
+  write: false,
   plugins: [
+    ...packagePlugins(root),
     {
-      // An alias reaches subpaths as stub.cjs/lib/auth: those lead to the stub as well.
-      name: 'stub-subpaths',
+      name: 'separate-files',
       setup({ onResolve }) {
-        onResolve({ filter: /^@actions\/http-client\// }, () => ({ path: stub }));
-      },
-    },
-    {
-      // dockerode loads all that it may ever need: with TLS alone, 5 MB for as long as an observer
-      // lives. These are loaded when they are first used.
-      name: 'lazy-modules',
-      setup({ onResolve, onLoad }) {
-        onResolve({ filter: /^(?:https|zlib|crypto)$/ }, ({ path, importer }) =>
-          /\/(?:docker-modem|dockerode)\//.test(importer) ? { path, namespace: 'lazy' } : undefined,
+        onResolve({ filter: /^\.\/(?:run|host-checks|keep|exec)\.js$/ }, ({ path, importer }) =>
+          importer.startsWith(join(root, 'src')) ? { path, external: true } : undefined,
         );
-        onLoad({ filter: /.*/, namespace: 'lazy' }, ({ path }) => ({
-          contents: `module.exports = new Proxy({}, { get: (_, name) => require('node:${path}')[name] });`,
-        }));
       },
     },
   ],
 });
 
+await rm(outdir, { recursive: true, force: true });
+await mkdir(outdir, { recursive: true });
+for (const { path, text } of outputFiles) await writeFile(path, await minifyPackages(text));
 await writeFile(join(outdir, 'package.json'), '{ "type": "commonjs" }\n');
 await writeFile(join(outdir, 'licenses.txt'), await notices(Object.keys(metafile.inputs)));
+await smoke(outdir);
+// For `npx esbuild --analyze` and the like: where the bytes come from.
+if (process.env['METAFILE']) await writeFile(process.env['METAFILE'], JSON.stringify(metafile));
 
 /** The licences of all packages that went into the bundle, by name. @param {string[]} inputs */
 async function notices(inputs) {

@@ -1,14 +1,16 @@
-// Stands in for a package that is part of a dependency but never called by this action (gRPC,
-// protobuf, ssh2, tar-fs and the HTTP client of OIDC), so that it costs neither bytes nor start-up
-// time. Should one be reached after all, it says so.
-module.exports = new Proxy(() => {}, {
+// Stands in for what is part of a dependency but never called by this action: see build-packages.js.
+// Should it be reached after all, it says so, and fails the build (smoke.js) and the run.
+const refuse = (/** @type {string} */ name) =>
+  function leftOut() {
+    throw new Error(`${name} is left out of this bundle: see scripts/build-packages.js`);
+  };
+
+module.exports = new Proxy(function stub() {}, {
+  apply: refuse('This'),
+  construct: refuse('This'),
   get(_, name) {
     // What bundlers and loaders ask any module.
-    if (name === '__esModule' || typeof name === 'symbol') return undefined;
-    return class Stub {
-      constructor() {
-        throw new Error(`${String(name)} is left out of this bundle: see scripts/stub.cjs`);
-      }
-    };
+    if (name === '__esModule' || name === 'prototype' || typeof name === 'symbol') return undefined;
+    return refuse(name);
   },
 });

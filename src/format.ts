@@ -24,7 +24,8 @@ export function count(value: number, singular: string, plural = `${singular}s`):
 
 /** A number with its digits in groups of three: `50,000`. */
 export function grouped(value: number): string {
-  return value.toLocaleString('en-US');
+  // Not `toLocaleString`, which first loads what it knows of languages: 16 ms, half of a bare Node.js.
+  return String(value).replace(/(?<=\d)(?=(?:\d{3})+$)/g, ',');
 }
 
 /** An ISO 8601 time in UTC, to the minute: `2026-11-22 03:00 UTC`. */

@@ -10,7 +10,7 @@ import type { DiskUsage } from './host/disk.js';
 import type { Inputs } from './inputs.js';
 import { messageOf, type Reading, reading } from './reading.js';
 import { type ClassifiedImage, classify, type LastTagTimes } from './retention/classify.js';
-import { keepRules } from './retention/keep.js';
+import { keptBy } from './retention/keep-label.js';
 import { pastUses } from './retention/past-use.js';
 import { planPrune } from './retention/plan.js';
 import { imageUse, type UsedBy } from './retention/use.js';
@@ -103,13 +103,13 @@ export async function prune(context: PruneContext): Promise<PruneResult> {
           }),
         )
       : undefined;
-  const keptBy = keepRules(inputs.keep);
+  const kept = await keptBy(inputs.keep);
   const decide = (lastTagTimes: LastTagTimes) =>
     images.ok
       ? classify({
           images: images.value,
           usedBy,
-          keptBy,
+          keptBy: kept,
           lastTagTimes,
           record: memory?.ok ? memory.value.record : undefined,
           minAge: inputs.minAge,

@@ -6,6 +6,7 @@ import { shouldFail } from './fail-on.js';
 import { duration } from './format.js';
 import type { ProcessIdentity } from './host/identity.js';
 import { InputError, type Inputs, parseInputs } from './inputs.js';
+import { log } from './log.js';
 import {
   endObserver,
   observerFromState,
@@ -14,16 +15,13 @@ import {
 } from './observer/launch.js';
 import { type Look, type PruneContext, type PruneResult, prune } from './prune.js';
 import { messageOf, reading } from './reading.js';
-import { brokenReport, buildReport } from './report/build.js';
 import { forLog } from './report/escape.js';
 import { shortId } from './retention/classify.js';
-import { log, publish } from './runner.js';
 import { type Watch, withWatches } from './state/coverage.js';
 import { evictedSince, rememberingImages, withLeaving } from './state/evictions.js';
 import { stateFolder } from './state/folder.js';
 import { withObservations } from './state/merge.js';
 import { dropObservations, sawTheEnd, takeObservations } from './state/observations.js';
-import { withHistory } from './state/recall.js';
 import { withLook } from './state/record.js';
 import { type Updated, updateRecord } from './state/store.js';
 
@@ -87,6 +85,7 @@ async function withInputs(inPost: boolean, act: (inputs: Inputs) => Promise<void
         ? { headline: error.message, problems: error.problems }
         : { headline: 'The run broke off.', problems: [messageOf(error)] };
     const host = process.env['INPUT_DOCKER-HOST'] || process.env['DOCKER_HOST'] || 'unknown';
+    const { brokenReport, publish } = await reporting();
     const report = brokenReport(host, words, { started, finished: Date.now() });
     await publish(report, { inPost, fail: true });
   }
@@ -103,7 +102,11 @@ async function pruneAndPublish(inputs: Inputs, inPost: boolean, job = NO_JOB): P
     result = await prune({
       inputs,
       signal,
-      connect: () => connect(inputs.endpoint, signal),
+      connect: async () => {
+        const engine = await connect(inputs.endpoint, signal);
+        loadWhileWaiting();
+        return engine;
+      },
       clock: Date.now,
       remember: (look) => remember(folder, look, job, looked),
       announce: (engine, ids) => announce(folder, engine, ids),
@@ -113,10 +116,23 @@ async function pruneAndPublish(inputs: Inputs, inPost: boolean, job = NO_JOB): P
   } finally {
     done();
   }
+  const { buildReport, publish, withHistory } = await reporting();
   const times = { started, finished: Date.now() };
   const built = { ...buildReport(inputs, result, times), checks };
   const report = await withHistory(built, folder);
   await publish(report, { inPost, fail: shouldFail(report, inputs.failOn) });
+}
+
+const reporting = () => import('./reporting.js');
+
+/**
+ * Loads what makes the report while the Engine works on its answers, which takes it longer. After two
+ * turns, so that all questions have left by then.
+ */
+function loadWhileWaiting(): void {
+  // A failure comes again where the report is made.
+  const load = () => Promise.all([import('./engine/api.js'), reporting()]).catch(() => {});
+  setImmediate(() => setImmediate(load));
 }
 
 /** Loaded here, since a run that goes wrong before has no use for it. */
@@ -124,7 +140,7 @@ async function checkAfterwards(
   facts: Omit<CheckContext, 'observation' | 'removals' | 'env'>,
   { observation, removals }: PruneResult,
 ): Promise<HostCheck[]> {
-  const { checkHost } = await import('./checks/host-checks.js');
+  const { checkHost } = await import('./host-checks.js');
   return checkHost({ ...facts, observation, removals, env: process.env });
 }
 

@@ -13,11 +13,6 @@ import { renderTerminal } from './report/terminal.js';
 /** Whether a runner of GitHub Actions, Gitea or Forgejo runs us; else it is a terminal. */
 const inActions = process.env['GITHUB_ACTIONS'] === 'true';
 
-/** One line of the log. Text from elsewhere is made harmless. */
-export function log(line: string): void {
-  process.stdout.write(`${forLog(line)}\n`);
-}
-
 /** Which phase reports, and whether it is to fail the step. */
 export interface Verdict {
   inPost: boolean;
@@ -57,10 +52,10 @@ export async function publish(report: Report, { inPost, fail }: Verdict): Promis
   if (fail) core.setFailed(forLog([report.headline, ...report.problems].join(' '), MESSAGE_LIMIT));
 }
 
-const { error, warning, notice } = core;
-
 function annotate({ level, title, message }: Annotation): void {
-  ({ error, warning, notice })[level](message, { title });
+  // By name: a copy of the module as an object would take all of it into the bundle.
+  const write = { error: core.error, warning: core.warning, notice: core.notice }[level];
+  write(message, { title });
 }
 
 async function attempt(what: string, write: () => void | Promise<void>): Promise<void> {

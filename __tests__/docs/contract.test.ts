@@ -52,7 +52,8 @@ describe('action.yml', () => {
   it('runs what the build makes of src/', async () => {
     expect(action.runs).toEqual({ using: 'node24', main: 'dist/main.js', post: 'dist/post.js' });
     const build = await readFile(projectFile('scripts/build.js'), 'utf8');
-    expect(build).toContain("'src/main.ts', 'src/post.ts'");
+    expect(build).toContain("main: 'src/main.ts',");
+    expect(build).toContain("post: 'src/post.ts',");
   });
 });
 

@@ -12,6 +12,7 @@ const created = '2024-01-01T00:00:00Z';
 
 /** All that the action may ever ask of an Engine, the version and the image left open. */
 const READS = [
+  'GET /_ping',
   'GET /version',
   'GET /vX/info',
   'GET /vX/images/json?all=1',
@@ -76,7 +77,10 @@ describe.each(EACH_ENGINE)('what is asked of %s', (_name, kind) => {
 
   async function record(inputs: Record<string, string>, ownVersion?: string) {
     const proxy = await recordCalls(engine, async ({ path }) => {
-      if (ownVersion === undefined || path !== '/version') return;
+      if (ownVersion === undefined) return;
+      // Where a ping does not tell, as from behind a proxy, the version is asked for.
+      if (path === '/_ping') return answer(200, 'OK');
+      if (path !== '/version') return;
       const { body } = await engine.api('GET', '/version');
       return answer(200, JSON.stringify({ ...body, ApiVersion: ownVersion }));
     });
@@ -171,6 +175,7 @@ describe.each(EACH_ENGINE)('what is asked of %s', (_name, kind) => {
       (Date.parse(report?.finishedAt ?? '') - Date.parse(report?.startedAt ?? '')) / 1_000;
     expect(counts['GET /vX/services']).toBeGreaterThanOrEqual(2);
     expect(counts['GET /vX/services']).toBeLessThanOrEqual(2 + Math.ceil(seconds));
+    expect(counts['GET /_ping'], 'negotiated once').toBe(1);
     expect(counts['GET /version'], 'negotiated once').toBe(1);
     expect(counts['GET /vX/images/json?all=1'], 'listed once').toBe(1);
     expect(counts[MEASURE], 'before and after').toBe(2);

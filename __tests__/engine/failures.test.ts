@@ -356,17 +356,26 @@ describe('an answer that cannot be used', () => {
     expect(proxy.removals()).toEqual([]);
   });
 
-  it('from an Engine that is too old', async () => {
+  it.each([
+    ['a ping tells', '1.40', 2],
+    ['only its version tells', undefined, 2],
+    ['a ping tells otherwise', '1.41', undefined],
+  ])('from an Engine that is too old, as %s', async (_how, pinged, calls) => {
     const { body } = await engine.api('GET', '/version');
     const old = { ...body, Version: '19.03.15', ApiVersion: '1.40' };
-    const proxy = await recordCalls(engine, ({ path }) =>
-      path === '/version' ? answer(200, JSON.stringify(old)) : undefined,
-    );
+    const proxy = await recordCalls(engine, ({ path }) => {
+      if (path === '/version') return answer(200, JSON.stringify(old));
+      if (path !== '/_ping') return undefined;
+      return (response) =>
+        response.writeHead(200, pinged === undefined ? {} : { 'api-version': pinged }).end('OK');
+    });
     const { exitCode, verdicts, log } = await prune(proxy.host);
     await proxy.stop();
     expect({ exitCode, verdicts }, log).toEqual({ exitCode: 1, verdicts: NOTHING_KNOWN });
     expect(log).toContain('is version 19.03.15, with API 1.40; needed is API 1.41, Engine 20.10');
-    expect(proxy.arrivals).toHaveLength(1);
+    expect(proxy.removals()).toEqual([]);
+    // Once it is known, nothing more is asked.
+    if (calls !== undefined) expect(proxy.arrivals).toHaveLength(calls);
   });
 
   it('fails the step as fail-on says', async () => {

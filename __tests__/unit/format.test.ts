@@ -28,6 +28,8 @@ describe('format', () => {
     expect(count(0, 'image')).toBe('0 images');
     expect(count(1, 'image')).toBe('1 image');
     expect(count(50_000, 'image')).toBe('50,000 images');
+    expect(count(999, 'image')).toBe('999 images');
+    expect(count(1_234_567, 'image')).toBe('1,234,567 images');
     expect(count(2, 'entry', 'entries')).toBe('2 entries');
   });
 

@@ -24,35 +24,43 @@ const optional = <T extends z.ZodMiniType>(type: T) => z.nullish(type);
  */
 const incidental = <T extends z.ZodMiniType>(type: T) => z.catch(z.nullish(type), undefined);
 
+/** One of each for all, since making one takes longer than using it. */
+const string = z.string();
+const number = z.number();
+const maybeString = optional(string);
+const maybeNumber = optional(number);
+const strings = list(string);
+const nonEmpty = z.string().check(z.minLength(1));
+
 export const versionSchema = z.object({
-  Version: z.string(),
+  Version: string,
   ApiVersion: z.string().check(z.regex(/^\d+\.\d+$/)),
-  MinAPIVersion: optional(z.string()),
+  MinAPIVersion: maybeString,
 });
 
 export const infoSchema = z.object({
-  ID: z.string(),
-  Name: z.string(),
-  OSType: z.string(),
-  Driver: z.string(),
-  DriverStatus: list(z.array(z.string())),
-  DockerRootDir: z.string().check(z.minLength(1)),
-  SystemTime: z.string(),
-  Containerd: optional(z.object({ Address: z.string() })),
+  ID: string,
+  Name: string,
+  OSType: string,
+  Driver: string,
+  DriverStatus: list(z.array(string)),
+  DockerRootDir: nonEmpty,
+  SystemTime: string,
+  Containerd: optional(z.object({ Address: string })),
   Swarm: z.object({
-    LocalNodeState: z.string(),
+    LocalNodeState: string,
     ControlAvailable: optional(z.boolean()),
-    Error: optional(z.string()),
+    Error: maybeString,
   }),
 });
 
 const imageSchema = z.object({
-  Id: z.string().check(z.minLength(1)),
-  ParentId: optional(z.string()),
-  RepoTags: list(z.string()),
-  RepoDigests: list(z.string()),
-  Created: z.number(),
-  Size: z.number(),
+  Id: nonEmpty,
+  ParentId: maybeString,
+  RepoTags: strings,
+  RepoDigests: strings,
+  Created: number,
+  Size: number,
   Labels: labels,
   /** With the containerd store and only when asked for: the manifests in an index, by their digests. */
   Manifests: incidental(z.array(z.object({ ID: z.string() }))),
@@ -60,10 +68,10 @@ const imageSchema = z.object({
 export const imagesSchema = z.array(imageSchema);
 
 export const imageInspectSchema = z.object({
-  Id: z.string().check(z.minLength(1)),
-  RepoTags: list(z.string()),
-  RepoDigests: list(z.string()),
-  Metadata: optional(z.object({ LastTagTime: optional(z.string()) })),
+  Id: nonEmpty,
+  RepoTags: strings,
+  RepoDigests: strings,
+  Metadata: optional(z.object({ LastTagTime: maybeString })),
 });
 
 /**
@@ -76,111 +84,109 @@ const cleanupVariables = z.pipe(
 );
 
 const mountSchema = z.object({
-  Type: z.string(),
-  Name: optional(z.string()),
-  Source: optional(z.string()),
+  Type: string,
+  Name: maybeString,
+  Source: maybeString,
 });
 
 const containerSchema = z.object({
-  Id: z.string(),
-  Names: list(z.string()),
-  Image: z.string(),
-  ImageID: z.string(),
-  ImageManifestDescriptor: optional(z.object({ digest: z.string() })),
-  Command: incidental(z.string()),
-  State: z.string(),
+  Id: string,
+  Names: strings,
+  Image: string,
+  ImageID: string,
+  ImageManifestDescriptor: optional(z.object({ digest: string })),
+  Command: incidental(string),
+  State: string,
   Labels: labels,
   Mounts: list(mountSchema),
 });
 export const containersSchema = z.array(containerSchema);
 
 export const containerInspectSchema = z.object({
-  Id: z.string(),
-  Name: z.string(),
+  Id: string,
+  Name: string,
   /** The ID of the image. */
-  Image: z.string(),
-  ImageManifestDescriptor: optional(z.object({ digest: z.string() })),
+  Image: string,
+  ImageManifestDescriptor: optional(z.object({ digest: string })),
   Config: incidental(z.object({ Env: incidental(cleanupVariables) })),
   Mounts: list(mountSchema),
 });
 
 const serviceSpecSchema = z.object({
-  Name: z.string(),
+  Name: string,
   Labels: labels,
   TaskTemplate: z.object({
     ContainerSpec: optional(
       z.object({
-        Image: optional(z.string()),
-        Command: incidental(z.array(z.string())),
-        Args: incidental(z.array(z.string())),
+        Image: maybeString,
+        Command: incidental(z.array(string)),
+        Args: incidental(z.array(string)),
         Env: incidental(cleanupVariables),
-        Mounts: list(z.object({ Type: optional(z.string()), Source: optional(z.string()) })),
+        Mounts: list(z.object({ Type: maybeString, Source: maybeString })),
       }),
     ),
-    RestartPolicy: optional(
-      z.object({ Condition: optional(z.string()), MaxAttempts: optional(z.number()) }),
-    ),
+    RestartPolicy: optional(z.object({ Condition: maybeString, MaxAttempts: maybeNumber })),
   }),
   Mode: z.object({
-    Replicated: optional(z.object({ Replicas: optional(z.number()) })),
+    Replicated: optional(z.object({ Replicas: maybeNumber })),
     Global: optional(z.object({})),
     ReplicatedJob: optional(
-      z.object({ TotalCompletions: optional(z.number()), MaxConcurrent: optional(z.number()) }),
+      z.object({ TotalCompletions: maybeNumber, MaxConcurrent: maybeNumber }),
     ),
     GlobalJob: optional(z.object({})),
   }),
   /** `Monitor` is in nanoseconds. */
-  UpdateConfig: optional(z.object({ Monitor: optional(z.number()) })),
+  UpdateConfig: optional(z.object({ Monitor: maybeNumber })),
 });
 /** The Engine leaves out a zero: the first iteration of a job comes as `{}`. */
-const versionIndexSchema = z.object({ Index: z._default(z.number(), 0) });
+const versionIndexSchema = z.object({ Index: z._default(number, 0) });
 
 export const serviceSchema = z.object({
-  ID: z.string(),
-  UpdatedAt: z.string(),
+  ID: string,
+  UpdatedAt: string,
   Spec: serviceSpecSchema,
   PreviousSpec: optional(serviceSpecSchema),
-  UpdateStatus: optional(z.object({ State: optional(z.string()), Message: optional(z.string()) })),
+  UpdateStatus: optional(z.object({ State: maybeString, Message: maybeString })),
   JobStatus: optional(z.object({ JobIteration: optional(versionIndexSchema) })),
 });
 export const servicesSchema = z.array(serviceSchema);
 
 const taskSchema = z.object({
-  ID: z.string(),
-  ServiceID: optional(z.string()),
-  NodeID: optional(z.string()),
-  Slot: optional(z.number()),
-  DesiredState: z.string(),
+  ID: string,
+  ServiceID: maybeString,
+  NodeID: maybeString,
+  Slot: maybeNumber,
+  DesiredState: string,
   Status: z.object({
-    Timestamp: z.string(),
-    State: z.string(),
-    Err: optional(z.string()),
+    Timestamp: string,
+    State: string,
+    Err: maybeString,
   }),
-  Spec: optional(z.object({ ContainerSpec: optional(z.object({ Image: optional(z.string()) })) })),
+  Spec: optional(z.object({ ContainerSpec: optional(z.object({ Image: maybeString })) })),
   JobIteration: optional(versionIndexSchema),
 });
 export const tasksSchema = z.array(taskSchema);
+/** Of those that match a filter, all else is in the full list already. */
+export const taskIdsSchema = z.array(z.object({ ID: string }));
 
 const nodeSchema = z.object({
-  ID: z.string(),
-  Status: z.object({ State: z.string() }),
+  ID: string,
+  Status: z.object({ State: string }),
 });
 export const nodesSchema = z.array(nodeSchema);
 
 /** One line of `/events`. */
 export const eventSchema = z.object({
-  Type: z.string(),
-  Action: z.string(),
-  Actor: z.object({ ID: z.string(), Attributes: labels }),
+  Type: string,
+  Action: string,
+  Actor: z.object({ ID: string, Attributes: labels }),
   /** Nanoseconds since 1970; a double keeps it to the microsecond. */
-  timeNano: z.number(),
+  timeNano: number,
 });
 
-export const diskUsageSchema = z.object({ LayersSize: z.number() });
+export const diskUsageSchema = z.object({ LayersSize: number });
 
-export const removalSchema = z.array(
-  z.object({ Deleted: optional(z.string()), Untagged: optional(z.string()) }),
-);
+export const removalSchema = z.array(z.object({ Deleted: maybeString, Untagged: maybeString }));
 
 export type Version = z.infer<typeof versionSchema>;
 export type Info = z.infer<typeof infoSchema>;

@@ -1,33 +1,20 @@
 import * as z from 'zod/mini';
 import { linked } from './abort.js';
-import {
-  type ContainerInspect,
-  type ContainerSummary,
-  containerInspectSchema,
-  containersSchema,
-  diskUsageSchema,
-  type EngineEvent,
-  type ImageInspect,
-  type ImageSummary,
-  type Info,
-  imageInspectSchema,
-  imagesSchema,
-  infoSchema,
-  type Node,
-  nodesSchema,
-  removalSchema,
-  type Service,
-  serviceSchema,
-  servicesSchema,
-  type Task,
-  tasksSchema,
-  type Version,
-  versionSchema,
+import type {
+  ContainerInspect,
+  ContainerSummary,
+  EngineEvent,
+  ImageInspect,
+  ImageSummary,
+  Info,
+  Node,
+  Service,
+  Task,
+  Version,
 } from './api.js';
 import type { EngineRequest } from './contract.js';
 import type { Endpoint } from './endpoint.js';
 import { EngineError, transportProblem } from './errors.js';
-import { eventsOf, LOSS_EVENTS, USE_EVENTS } from './events.js';
 import { openTransport, type Transport, textOf } from './transport.js';
 
 /** The API versions this code was written for: Engine 20.10 speaks 1.41, Engine 28.5 speaks 1.51. */
@@ -39,12 +26,24 @@ const READ_LIMIT = 30_000;
 const DISK_USAGE_LIMIT = 60_000;
 const REMOVE_LIMIT = 120_000;
 
+/** From how many characters on an answer is checked by a compiled schema. */
+const WORTH_COMPILING = 200_000;
+
+type Schemas = typeof import('./api.js');
+
+/**
+ * What the answers have to look like. Made while the Engine works on them: that takes as long as it
+ * takes the Engine, and nobody has to wait for it.
+ */
+const schemas = (): Promise<Schemas> => import('./api.js');
+
 /** All that this action asks of an Engine; everything but `removeImage` only reads. */
 export interface Engine {
   readonly endpoint: Endpoint;
-  readonly version: Version;
   /** The API version that was agreed on. */
   readonly apiVersion: string;
+  /** What the Engine says of itself; asked for once. Rejects when it is too old for us. */
+  version(): Promise<Version>;
   info(): Promise<Info>;
   /** All images, intermediate ones included. */
   images(): Promise<ImageSummary[]>;
@@ -58,7 +57,7 @@ export interface Engine {
   inspectService(id: string): Promise<Service>;
   tasks(): Promise<Task[]>;
   /** The tasks that match the current spec of their service, as the Swarm manager judges it. */
-  upToDateTasks(): Promise<Task[]>;
+  upToDateTasks(): Promise<{ ID: string }[]>;
   nodes(): Promise<Node[]>;
   /**
    * What containers and services begin to use, as it happens: resolves when the Engine has begun to
@@ -96,7 +95,7 @@ export async function connect(
 ): Promise<Engine> {
   const call = async <S extends z.ZodMiniType>(
     request: EngineRequest,
-    schema: S,
+    schemaIn: (api: Schemas) => S,
     limit = READ_LIMIT,
   ): Promise<z.output<S>> => {
     const where = `${request.method} ${request.path} at ${endpoint.name}`;
@@ -119,7 +118,10 @@ export async function connect(
     if (reply.status !== 200) {
       throw new EngineError(`${where}: ${reply.status} ${engineMessage(reply.text)}`, reply.status);
     }
-    const parsed = schema.safeParse(parseJson(reply.text));
+    // Compiling a schema pays for thousands of items; for a few it takes longer than it saves.
+    const parsed = schemaIn(await schemas()).safeParse(parseJson(reply.text), {
+      jitless: reply.text.length < WORTH_COMPILING,
+    });
     if (!parsed.success) {
       throw new EngineError(
         `${where}: the answer is not what an Engine gives: ${firstProblem(parsed.error)}`,
@@ -129,31 +131,73 @@ export async function connect(
     return parsed.data;
   };
 
-  const version = await call({ method: 'GET', path: '/version' }, versionSchema);
-  const apiVersion = negotiate(version, endpoint);
-  const get = <S extends z.ZodMiniType>(path: string, schema: S, limit?: number) =>
-    call({ method: 'GET', path: `/v${apiVersion}${path}` }, schema, limit);
+  const version = call({ method: 'GET', path: '/version' }, (api) => api.versionSchema).then(
+    (told) => {
+      negotiate(told, endpoint);
+      return told;
+    },
+  );
+  const apiVersion = await agree();
+  const get = <S extends z.ZodMiniType>(
+    path: string,
+    schemaIn: (api: Schemas) => S,
+    limit?: number,
+  ) => call({ method: 'GET', path: `/v${apiVersion}${path}` }, schemaIn, limit);
+
+  /**
+   * The Engine tells its API version with a ping at once, as docker CLI asks it, and with `/version`
+   * after it has started its helpers to ask them for theirs, 8 ms later. Who is not told by a ping,
+   * such as behind a proxy, waits for that.
+   */
+  async function agree(): Promise<string> {
+    const told = version.then(({ ApiVersion }) => agreed(ApiVersion));
+    try {
+      return await Promise.any([pinged(), told]);
+    } catch {
+      // What the longer answer has to say is what people can act on.
+      return await told;
+    }
+  }
+
+  async function pinged(): Promise<string> {
+    const { controller, release } = linked(signal);
+    const timer = setTimeout(() => controller.abort(new Error('no answer')), READ_LIMIT);
+    try {
+      const ping = { method: 'GET', path: '/_ping' } as const;
+      const { status, apiVersion: own, body } = await transport(ping, controller.signal);
+      await textOf(body);
+      if (status !== 200 || own === undefined || !/^\d+\.\d+$/.test(own))
+        throw new Error('not told');
+      if (isOlder(own, OLDEST_API)) throw new Error('too old');
+      return agreed(own);
+    } finally {
+      clearTimeout(timer);
+      release();
+    }
+  }
 
   return {
     endpoint,
-    version,
     apiVersion,
-    info: () => get('/info', infoSchema),
-    images: () => get('/images/json?all=1', imagesSchema),
+    version: () => version,
+    info: () => get('/info', (api) => api.infoSchema),
+    images: () => get('/images/json?all=1', (api) => api.imagesSchema),
     imagesWithManifests: () => {
       const manifests = isOlder(apiVersion, '1.47') ? '' : '&manifests=1';
-      return get(`/images/json?all=1${manifests}`, imagesSchema);
+      return get(`/images/json?all=1${manifests}`, (api) => api.imagesSchema);
     },
-    inspectImage: (id) => get(`/images/${encodeURIComponent(id)}/json`, imageInspectSchema),
-    containers: () => get('/containers/json?all=1', containersSchema),
+    inspectImage: (id) =>
+      get(`/images/${encodeURIComponent(id)}/json`, (api) => api.imageInspectSchema),
+    containers: () => get('/containers/json?all=1', (api) => api.containersSchema),
     inspectContainer: (id) =>
-      get(`/containers/${encodeURIComponent(id)}/json`, containerInspectSchema),
-    services: () => get('/services', servicesSchema),
-    inspectService: (id) => get(`/services/${encodeURIComponent(id)}`, serviceSchema),
-    tasks: () => get('/tasks', tasksSchema),
-    upToDateTasks: () => get(`/tasks?filters=${UP_TO_DATE}`, tasksSchema),
-    nodes: () => get('/nodes', nodesSchema),
+      get(`/containers/${encodeURIComponent(id)}/json`, (api) => api.containerInspectSchema),
+    services: () => get('/services', (api) => api.servicesSchema),
+    inspectService: (id) => get(`/services/${encodeURIComponent(id)}`, (api) => api.serviceSchema),
+    tasks: () => get('/tasks', (api) => api.tasksSchema),
+    upToDateTasks: () => get(`/tasks?filters=${UP_TO_DATE}`, (api) => api.taskIdsSchema),
+    nodes: () => get('/nodes', (api) => api.nodesSchema),
     useEvents: async (since) => {
+      const { eventsOf, USE_EVENTS } = await import('./events.js');
       const path = `/v${apiVersion}/events?since=${(since / 1000).toFixed(3)}&filters=${USE_EVENTS}`;
       // The limit is on the beginning of the answer; its end comes when the Engine stops.
       const { controller } = linked(signal);
@@ -164,6 +208,7 @@ export async function connect(
       throw new EngineError(`GET ${path}: ${status} ${engineMessage(await textOf(body))}`, status);
     },
     lossEvents: async (since, until) => {
+      const { eventsOf, LOSS_EVENTS } = await import('./events.js');
       const [from, to] = [since, until].map((ms) => (ms / 1000).toFixed(3));
       const path = `/v${apiVersion}/events?since=${from}&until=${to}&filters=${LOSS_EVENTS}`;
       const { controller, release } = linked(signal);
@@ -186,12 +231,20 @@ export async function connect(
     },
     layersSize: async () => {
       // Before API 1.42 the Engine ignores `type` and measures volumes and containers as well.
-      const { LayersSize } = await get('/system/df?type=image', diskUsageSchema, DISK_USAGE_LIMIT);
+      const { LayersSize } = await get(
+        '/system/df?type=image',
+        (api) => api.diskUsageSchema,
+        DISK_USAGE_LIMIT,
+      );
       return LayersSize;
     },
     removeImage: async (reference) => {
       const path = `/v${apiVersion}/images/${encodeURIComponent(reference)}?noprune=1`;
-      const items = await call({ method: 'DELETE', path }, removalSchema, REMOVE_LIMIT);
+      const items = await call(
+        { method: 'DELETE', path },
+        (api) => api.removalSchema,
+        REMOVE_LIMIT,
+      );
       return {
         deleted: items.flatMap(({ Deleted }) => Deleted ?? []),
         untagged: items.flatMap(({ Untagged }) => Untagged ?? []),
@@ -203,18 +256,25 @@ export async function connect(
 /** The filter by which docker CLI follows a service: `cli/command/service/progress`. */
 const UP_TO_DATE = encodeURIComponent(JSON.stringify({ '_up-to-date': ['true'] }));
 
-/** The newest API version that both sides know. An Engine answers 400 to one newer than its own. */
-function negotiate({ ApiVersion, Version }: Version, endpoint: Endpoint): string {
+/** @throws {EngineError} when the Engine is too old for us */
+function negotiate({ ApiVersion, Version }: Version, endpoint: Endpoint): void {
   if (isOlder(ApiVersion, OLDEST_API)) {
     throw new EngineError(
       `The Engine at ${endpoint.name} is version ${Version}, with API ${ApiVersion}; needed is API ${OLDEST_API}, Engine 20.10 or newer`,
     );
   }
-  return isOlder(ApiVersion, NEWEST_API) ? ApiVersion : NEWEST_API;
 }
 
+/** The newest API version that both sides know. An Engine answers 400 to one newer than its own. */
+function agreed(own: string): string {
+  return isOlder(own, NEWEST_API) ? own : NEWEST_API;
+}
+
+/** Compares `major.minor` by numbers. Not with `localeCompare`, whose collation takes 10 ms to load. */
 function isOlder(a: string, b: string): boolean {
-  return a.localeCompare(b, 'en', { numeric: true }) < 0;
+  const [majorA = 0, minorA = 0] = a.split('.').map(Number);
+  const [majorB = 0, minorB = 0] = b.split('.').map(Number);
+  return majorA === majorB ? minorA < minorB : majorA < majorB;
 }
 
 function parseJson(text: string): unknown {

@@ -33,16 +33,12 @@ export interface Snapshot extends Activity {
 
 /** Reads an Engine. Never throws: each fact that could not be had says why. */
 export async function readSnapshot(engine: Engine, clock: () => number): Promise<Snapshot> {
-  const [activity, images] = await Promise.all([
+  const [activity, images, version] = await Promise.all([
     readActivity(engine, clock),
     reading(engine.images()),
+    reading(engine.version()),
   ]);
-  return {
-    ...activity,
-    images,
-    version: { ok: true, value: engine.version },
-    apiVersion: engine.apiVersion,
-  };
+  return { ...activity, images, version, apiVersion: engine.apiVersion };
 }
 
 /** Reads the part of an Engine's state that gates and use depend on. Never throws. */

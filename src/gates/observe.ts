@@ -1,5 +1,6 @@
 import type { Info } from '../engine/api.js';
 import type { Engine } from '../engine/client.js';
+import { isLocal } from '../engine/endpoint.js';
 import {
   type Activity,
   readActivity,
@@ -33,8 +34,15 @@ export async function observe(
   inputs: Inputs,
   clock: () => number,
 ): Promise<Observation> {
-  const [engine, host] = await Promise.all([reading(connect()), readHost(inputs)]);
-  const activity = engine.ok ? await readSnapshot(engine.value, clock) : unreachable(clock);
+  const connected = await reading(connect());
+  // While the Engine works on its answers we look around here.
+  const [snapshot, host] = await Promise.all([
+    connected.ok ? readSnapshot(connected.value, clock) : unreachable(clock),
+    readHost(inputs, { forDataRoots: true }),
+  ]);
+  // One that cannot say what it is, or is too old, is none that we know how to talk to.
+  const engine = connected.ok && !snapshot.version.ok ? snapshot.version : connected;
+  const activity = engine.ok ? snapshot : unreachable(clock);
   const roots = await reading(findDataRoots(inputs, activity.info, host.processes));
   const disks = roots.ok ? await reading(measureDisks(roots.value)) : roots;
   return { engine, activity, ...host, dataRoots: roots, disks };
@@ -62,7 +70,7 @@ export async function recheck(
 ): Promise<{ activity: Activity; gates: GateResult[] }> {
   const [activity, host] = await Promise.all([
     readActivity(engine, clock),
-    readHost(lockIsOurs ? { ...inputs, runAppLock: undefined } : inputs),
+    readHost(lockIsOurs ? { ...inputs, runAppLock: undefined } : inputs, { forDataRoots: false }),
   ]);
   // Probing a lock of our own would only find ourselves.
   const locked: RunAppFacts['locked'] = lockIsOurs ? { ok: true, value: false } : host.locked;
@@ -70,12 +78,28 @@ export async function recheck(
   return { activity, gates };
 }
 
-async function readHost({ runAppLock }: Inputs): Promise<Omit<RunAppFacts, 'activity'>> {
+async function readHost(
+  inputs: Inputs,
+  { forDataRoots }: { forDataRoots: boolean },
+): Promise<Omit<RunAppFacts, 'activity'>> {
+  const { runAppLock } = inputs;
   const [processes, locked] = await Promise.all([
-    reading(readProcesses()),
+    needsProcesses(inputs, forDataRoots) ? reading(readProcesses()) : NOT_NEEDED,
     runAppLock === undefined ? undefined : reading(isLocked(runAppLock)),
   ]);
   return { processes, locked };
+}
+
+/** Should somebody look at it all the same, then nothing is known, and nothing is removed. */
+const NOT_NEEDED: Reading<ProcessTable> = { ok: false, error: 'it was not looked at' };
+
+/**
+ * Whether the process table of this machine tells us anything: the process probe looks at it, and
+ * where the data roots are to be found, it shows whether this is the Engine's own host. It grows with
+ * the host, and a busy one has thousands.
+ */
+function needsProcesses({ endpoint, runAppProcess, diskPath }: Inputs, forDataRoots: boolean) {
+  return isLocal(endpoint) && (runAppProcess.length > 0 || (forDataRoots && diskPath.length === 0));
 }
 
 async function findDataRoots(

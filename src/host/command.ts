@@ -1,5 +1,3 @@
-import { getExecOutput } from '@actions/exec';
-
 /** A program to run, and how much of it. */
 export interface Command {
   argv: readonly string[];
@@ -42,6 +40,7 @@ export async function runCommand({
   const script = `seconds=$1; longer=$2; bytes=$3; input=$4; shift 4
 printf %s "$input" | { timeout -k 1 "$seconds" "$@" ${withStderr ? '2>&1' : '2>/dev/null'}; printf '\\n%s' "$?"; } |
   timeout -k 1 "$longer" head -c "$bytes"`;
+  const { getExecOutput } = await import('./exec.js');
   const { stdout } = await getExecOutput('sh', ['-c', script, 'sh', ...limits, input, ...argv], {
     silent: true,
     ignoreReturnCode: true,

@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import { getExecOutput } from '@actions/exec';
 import type { Info } from '../engine/api.js';
 import type { Process } from './processes.js';
 
@@ -49,6 +48,8 @@ async function systemContainerdRoot(
   if (root !== undefined) return root;
   const config = optionOf(running, ['--config', '-c']);
   const options = config === undefined ? [] : ['--config', config];
+  // Most hosts never come here.
+  const { getExecOutput } = await import('./exec.js');
   const { exitCode, stdout } = await getExecOutput('containerd', [...options, 'config', 'dump'], {
     silent: true,
     ignoreReturnCode: true,

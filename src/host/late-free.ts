@@ -1,5 +1,4 @@
 import { statfs } from 'node:fs/promises';
-import { getExecOutput } from '@actions/exec';
 import { reading } from '../reading.js';
 import { measurablePath } from './disk.js';
 
@@ -32,12 +31,14 @@ export async function settleFileSystems(paths: readonly string[]): Promise<void>
   await Promise.all(
     paths.map((path) =>
       reading(
-        measurablePath(path).then((at) =>
-          getExecOutput('timeout', [SYNC_LIMIT, 'sync', '--file-system', at], {
+        measurablePath(path).then(async (at) => {
+          // On ext4 nothing of this is needed.
+          const { getExecOutput } = await import('./exec.js');
+          return getExecOutput('timeout', [SYNC_LIMIT, 'sync', '--file-system', at], {
             silent: true,
             ignoreReturnCode: true,
-          }),
-        ),
+          });
+        }),
       ),
     ),
   );

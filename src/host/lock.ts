@@ -59,16 +59,18 @@ export interface HeldLock {
 const BUSY = 75;
 
 /**
- * Takes `path` with flock(2), without waiting, by util-linux' flock(1). It runs `cat` on a pipe of
+ * Takes `path` with flock(2), by util-linux' flock(1). It runs `cat` on a pipe of
  * ours: the first byte echoed means that the lock is held, and the end of our process, however it
  * comes, ends `cat` and frees the lock.
  *
+ * @param wait for how long to wait for it, in ms
  * @returns undefined when somebody else holds the lock
  * @throws {Error} when flock(1) cannot be run or the file cannot be opened
  */
-export async function takeLock(path: string): Promise<HeldLock | undefined> {
+export async function takeLock(path: string, wait = 0): Promise<HeldLock | undefined> {
   // With -F there is no flock process in between, which could outlive us and keep the lock.
-  const holder = spawn('flock', ['-n', '-E', String(BUSY), '-F', path, 'cat'], {
+  const patience = wait === 0 ? ['-n'] : ['-w', String(wait / 1000)];
+  const holder = spawn('flock', [...patience, '-E', String(BUSY), '-F', path, 'cat'], {
     stdio: ['pipe', 'pipe', 'pipe'],
   });
   let complaint = '';

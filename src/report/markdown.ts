@@ -1,3 +1,5 @@
+import { grouped } from '../format.js';
+
 /** A column of a table; figures are easier to compare when they end at the same place. */
 export interface Column {
   title: string;
@@ -42,7 +44,7 @@ export function tableWithin<T>(
   const shown = lines.length === 0 ? '' : [head(columns), ...lines].join('\n');
   const more = rows.length - lines.length;
   if (more === 0) return shown;
-  const rest = more.toLocaleString('en-US');
+  const rest = grouped(more);
   return shown === ''
     ? `${rest}, in the JSON report`
     : `${shown}\n\nand ${rest} more, in the JSON report`;

@@ -6,13 +6,16 @@ export class ByReference<T> {
   /** By image ID or the digest of a repository; the two look alike, and either one is a match. */
   readonly #byDigest = new Map<string, T>();
   readonly #byTag = new Map<string, T>();
-  /** By the beginning of an ID, in hexadecimal. */
-  readonly #byPrefix = new Map<string, T>();
+  /** By the beginning of an ID, in hexadecimal, and by its length before that. */
+  readonly #byPrefix = new Map<number, Map<string, T>>();
 
   /** What is added later under the same name takes the place of the former. */
   add(reference: string, value: T): void {
     if (reference === '') return;
-    if (/^[0-9a-f]{4,63}$/.test(reference)) this.#byPrefix.set(reference, value);
+    if (/^[0-9a-f]{4,63}$/.test(reference)) {
+      const ofLength = this.#byPrefix.get(reference.length) ?? new Map<string, T>();
+      this.#byPrefix.set(reference.length, ofLength.set(reference, value));
+    }
     const parsed = parseReference(reference);
     if (parsed?.digest !== undefined) {
       this.#byDigest.set(parsed.digest, value);
@@ -34,6 +37,9 @@ export class ByReference<T> {
       if (value !== undefined) yield value;
     }
     const hex = image.Id.replace(/^sha256:/, '');
-    for (const [prefix, value] of this.#byPrefix) if (hex.startsWith(prefix)) yield value;
+    for (const [length, ofLength] of this.#byPrefix) {
+      const value = ofLength.get(hex.slice(0, length));
+      if (value !== undefined) yield value;
+    }
   }
 }

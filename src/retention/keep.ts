@@ -1,12 +1,8 @@
 import picomatch from 'picomatch';
-import type { ImageSummary } from '../engine/api.js';
+import { type KeptBy, keptByLabel } from './keep-label.js';
 import { imageNames } from './reference.js';
 
-/** An image that bears this label, with any value, is kept. */
-const KEEP_LABEL = 'gated-docker-prune.keep';
-
-/** Tells which rule of the user keeps an image; undefined when none does. */
-export type KeptBy = (image: ImageSummary) => string | undefined;
+export type { KeptBy } from './keep-label.js';
 
 /**
  * Prepares the `keep` list: globs over image references, matched against every tag, digest and ID.
@@ -21,8 +17,8 @@ export function keepRules(globs: readonly string[]): KeptBy {
     return { glob, matches: matcher(glob), matchesRepository: matcher(repository) };
   });
   return (image) => {
-    if (Object.hasOwn(image.Labels, KEEP_LABEL)) return `label ${KEEP_LABEL}`;
-    if (rules.length === 0) return undefined;
+    const label = keptByLabel(image);
+    if (label !== undefined || rules.length === 0) return label;
     const { tags, digests } = imageNames(image);
     const exact = [
       image.Id,

@@ -16,6 +16,18 @@ const DANGLING_NAME = 'docker.io/library/moby-dangling';
  * Undefined for what is none, such as `<none>:<none>`.
  */
 export function parseReference(text: string): ImageReference | undefined {
+  if (PARSED.has(text)) return PARSED.get(text);
+  const parsed = parse(text);
+  if (PARSED.size >= PARSED_LIMIT) PARSED.clear();
+  PARSED.set(text, parsed);
+  return parsed;
+}
+
+/** A Swarm names the same image in thousands of tasks. */
+const PARSED = new Map<string, ImageReference | undefined>();
+const PARSED_LIMIT = 1_000;
+
+function parse(text: string): ImageReference | undefined {
   try {
     const { type, repositoryUrl, tag, digest } = parseAll(text);
     return { repository: type === 'digest' ? undefined : repositoryUrl, tag, digest };
@@ -33,10 +45,23 @@ export interface ImageNames {
 }
 
 /** The names of an image, from `RepoTags` and `RepoDigests` of the Engine. */
-export function imageNames(image: {
+export function imageNames(image: Named): ImageNames {
+  const known = NAMES.get(image);
+  if (known !== undefined) return known;
+  const names = readNames(image);
+  NAMES.set(image, names);
+  return names;
+}
+
+interface Named {
   RepoTags: readonly string[];
   RepoDigests: readonly string[];
-}): ImageNames {
+}
+
+/** Every rule asks for the names of every image, and to take them apart is most of its work. */
+const NAMES = new WeakMap<Named, ImageNames>();
+
+function readNames(image: Named): ImageNames {
   const names: ImageNames = { tags: [], digests: [] };
   for (const text of [...image.RepoTags, ...image.RepoDigests]) {
     if (text.startsWith('<none>')) continue;

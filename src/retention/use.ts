@@ -32,7 +32,12 @@ export function imageUse({ info, containers, swarm }: Activity): UsedBy {
       }
     }
   }
-  return (image) => users.of(image);
+  // Asked for each image by several rules.
+  const known = new Map<ImageSummary, string | undefined>();
+  return (image) => {
+    if (!known.has(image)) known.set(image, users.of(image));
+    return known.get(image);
+  };
 }
 
 function addContainer(users: Users, container: ContainerSummary): void {

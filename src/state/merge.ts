@@ -16,6 +16,7 @@ export function withObservations(
   observations: readonly ObservedUse[],
   now: number,
 ): UsageRecord {
+  if (observations.length === 0) return record;
   const uses = new ByReference<ObservedUse>();
   // Of two with the same name, the one added last stays.
   for (const use of observations.toSorted((a, b) => a.at - b.at)) uses.add(use.reference, use);

@@ -1,11 +1,10 @@
 import { mkdir, readFile, rename } from 'node:fs/promises';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
-import writeFileAtomic from 'write-file-atomic';
 import { takeLock } from '../host/lock.js';
 import { messageOf } from '../reading.js';
 import { fileNameOf } from './folder.js';
 import { coldRecord, type UsageRecord, usageRecordSchema } from './record.js';
+import { replaceFile } from './replace-file.js';
 
 /** How long to wait for another run that is writing, in ms. Writing takes a few. */
 const LOCK_TIMEOUT = 10_000;
@@ -34,11 +33,13 @@ export async function updateRecord(
 ): Promise<Updated> {
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const file = join(folder, `usage-${fileNameOf(engine)}.json`);
-  const lock = await waitForLock(`${file}.lock`);
+  // The kernel wakes who waits: to ask again and again would start a process each time.
+  const lock = await takeLock(`${file}.lock`, LOCK_TIMEOUT);
+  if (lock === undefined) throw new Error(`${file}.lock is locked by another run`);
   try {
     const { record, warning } = await readRecord(file, engine, now);
     const next = change(record);
-    await writeFileAtomic(file, JSON.stringify(next), { mode: 0o600 });
+    await replaceFile(file, JSON.stringify(next));
     return { record: next, warning };
   } finally {
     await lock.release();
@@ -67,15 +68,5 @@ async function readRecord(file: string, engine: string, now: number): Promise<Up
     await rename(file, aside);
     const warning = `The usage record was set aside as ${aside} and starts anew: ${messageOf(error)}`;
     return { record: cold, warning };
-  }
-}
-
-async function waitForLock(path: string) {
-  const deadline = performance.now() + LOCK_TIMEOUT;
-  for (;;) {
-    const lock = await takeLock(path);
-    if (lock !== undefined) return lock;
-    if (performance.now() > deadline) throw new Error(`${path} is locked by another run`);
-    await sleep(20);
   }
 }

@@ -73,7 +73,7 @@ describe('forLog', () => {
     const long = '\u202e'.repeat(20_000_000);
     const start = performance.now();
     forLog(long);
-    expect(performance.now() - start).toBeLessThan(100);
+    expect(performance.now() - start).toBeLessThan(1_000);
   });
 });
 

@@ -1,5 +1,4 @@
 import { request as httpRequest, type IncomingHttpHeaders } from 'node:http';
-import { request as httpsRequest } from 'node:https';
 import { lookup } from './lookup.js';
 
 /** A token is a few kilobytes. */
@@ -29,7 +28,9 @@ export type Http = (request: HttpRequest, signal: AbortSignal) => Promise<HttpRe
  */
 export const http: Http = ({ method, url, authorization, form }, signal) =>
   new Promise((resolve, reject) => {
-    const send = url.protocol === 'https:' ? httpsRequest : httpRequest;
+    // TLS takes long to load, and a run that asks no registry has no use for it.
+    const send =
+      url.protocol === 'https:' ? process.getBuiltinModule('node:https').request : httpRequest;
     const body = form?.toString();
     const headers = {
       ...(authorization === undefined ? {} : { authorization }),

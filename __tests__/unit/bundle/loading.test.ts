@@ -1,0 +1,76 @@
+import { readFile, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { FROM } from '../../../scripts/minify-packages.js';
+import { heldRun } from './held.js';
+
+const dist = fileURLToPath(new URL('../../../dist/', import.meta.url));
+const size = { images: 4, services: 1, tasks: 1 };
+
+/** What must not be in what a step loads: this action calls none of it. */
+const NEVER = ['@grpc/', 'protobufjs', 'ssh2', 'tar-fs', 'tar-stream', 'undici', 'http-client'];
+
+describe('what the main step loads', () => {
+  it('is two files of ours, and when its work is done those of the host checks', async () => {
+    const { files, result } = await heldRun(size);
+    expect(result.outputs['outcome'], result.log).toBe('held');
+    expect(files).toEqual(['main.js', 'run.js', 'host-checks.js', 'exec.js']);
+  });
+
+  it('has the globs with it only where there are some', async () => {
+    const { files, result } = await heldRun(size, { keep: 'registry.test/**' });
+    const kept = result.report?.images?.filter((image) => image.class === 'kept');
+    expect(kept, result.log).toHaveLength(2);
+    expect(files).toEqual(['main.js', 'run.js', 'keep.js', 'host-checks.js', 'exec.js']);
+  });
+
+  it('needs nothing of Node.js that takes long to load', async () => {
+    const { builtins } = await heldRun(size);
+    expect(builtins).toContain('NativeModule http');
+    for (const name of [
+      'https',
+      'tls',
+      'crypto',
+      'worker_threads',
+      'internal/deps/undici/undici',
+    ]) {
+      expect(builtins).not.toContain(`NativeModule ${name}`);
+    }
+  });
+});
+
+describe('dist/', () => {
+  it('has so little of ours for the main step that a reviewer can read it', async () => {
+    const text = await readFile(join(dist, 'run.js'), 'utf8');
+    const [ours, packages] = [false, true].map((packaged) =>
+      text
+        .split(FROM)
+        .filter((part) => part.startsWith('// node_modules/') === packaged)
+        .reduce((bytes, part) => bytes + Buffer.byteLength(part), 0),
+    );
+    // Ours is as it was written; packages are minified: see docs/architecture.md.
+    expect(ours).toBeLessThanOrEqual(200_000);
+    expect(packages).toBeLessThanOrEqual(90_000);
+    expect(ours).toBeGreaterThan(packages ?? 0);
+  });
+
+  it.each([
+    ['main.js', 1_000],
+    ['post.js', 2_000],
+    ['observer.js', 90_000],
+  ])('has no more in %s than it is meant to', async (file, limit) => {
+    expect((await stat(join(dist, file))).size).toBeLessThanOrEqual(limit);
+  });
+
+  it('has nothing in it that is never called', async () => {
+    for (const file of ['main.js', 'post.js', 'run.js', 'observer.js', 'keep.js', 'exec.js']) {
+      const text = await readFile(join(dist, file), 'utf8');
+      for (const name of NEVER)
+        expect(text, `${name} in ${file}`).not.toContain(`node_modules/${name}`);
+    }
+    const licences = await readFile(join(dist, 'licenses.txt'), 'utf8');
+    expect(licences).toMatch(/^dockerode 5/m);
+    for (const name of NEVER) expect(licences).not.toMatch(new RegExp(`^${name}`, 'm'));
+  });
+});

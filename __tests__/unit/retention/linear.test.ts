@@ -1,0 +1,127 @@
+import { describe, expect, it } from 'vitest';
+import type { ContainerSummary, ImageSummary, Task } from '../../../src/engine/api.js';
+import type { Activity } from '../../../src/engine/snapshot.js';
+import { swarmConvergence } from '../../../src/gates/swarm-convergence.js';
+import { classify } from '../../../src/retention/classify.js';
+import { keptByLabel } from '../../../src/retention/keep-label.js';
+import { pastUses } from '../../../src/retention/past-use.js';
+import { planPrune } from '../../../src/retention/plan.js';
+import { imageUse } from '../../../src/retention/use.js';
+import { withObservations } from '../../../src/state/merge.js';
+import { coldRecord, withLook } from '../../../src/state/record.js';
+import { image } from '../image.js';
+import { NOW, service, swarm, task } from '../swarm.js';
+
+const DAY = 86_400_000;
+
+/** The same items, and how often something of them was read. */
+function counted<T extends object>(items: T[]): { items: T[]; reads: () => number } {
+  let reads = 0;
+  const watched = items.map(
+    (item) =>
+      new Proxy(item, {
+        get(target, name, receiver) {
+          reads += 1;
+          return Reflect.get(target, name, receiver);
+        },
+      }),
+  );
+  return { items: watched, reads: () => reads };
+}
+
+/** As many containers as images, some of which name their image by the beginning of its ID. */
+function hostOf(count: number) {
+  const ids = Array.from({ length: count }, (_, i) => `sha256:${i.toString(16).padStart(64, '0')}`);
+  const images = ids.map((Id, i) =>
+    image({
+      Id,
+      // Chains of ten layers.
+      ParentId: i % 10 === 0 ? '' : (ids[i - 1] ?? ''),
+      RepoTags: i % 3 === 0 ? [`app:${i}`] : [],
+    }),
+  );
+  const containers = ids.map(
+    (_, i): ContainerSummary => ({
+      Id: `c${i}`,
+      Names: [`/c${i}`],
+      Image: `${(count + i).toString(16).padStart(12, 'f')}`,
+      ImageID: 'sha256:gone',
+      State: 'exited',
+      Labels: {},
+      Mounts: [],
+    }),
+  );
+  return { images, containers };
+}
+
+function readsToClassify(count: number): number {
+  const host = hostOf(count);
+  const images = counted<ImageSummary>(host.images);
+  const containers = counted<ContainerSummary>(host.containers);
+  const activity: Activity = {
+    now: NOW,
+    info: { ok: false, error: 'not asked' },
+    containers: { ok: true, value: containers.items },
+    swarm: {
+      ok: true,
+      value: swarm(
+        [],
+        host.images.map(() => task({ state: 'shutdown', desired: 'shutdown' })),
+      ),
+    },
+  };
+  const usedBy = imageUse(activity);
+  const record = withLook(
+    coldRecord('engine', NOW - 60 * DAY),
+    images.items,
+    usedBy,
+    NOW - 50 * DAY,
+  );
+  const uses = pastUses(activity);
+  const known = withObservations(record, images.items, uses, NOW);
+  const classified = classify({
+    images: images.items,
+    usedBy,
+    keptBy: keptByLabel,
+    lastTagTimes: new Map(),
+    record: known,
+    minAge: DAY,
+    digestRetention: 30 * DAY,
+    now: NOW,
+  });
+  const planned = planPrune(classified).waves.flat();
+  expect(planned.length).toBeGreaterThan(count / 20);
+  return images.reads() + containers.reads();
+}
+
+function readsToJudge(count: number): number {
+  const services = Array.from({ length: count }, (_, i) => ({ ...service(), ID: `s${i}` }));
+  const tasks = Array.from({ length: count * 5 }, (_, i) =>
+    task({ serviceId: `s${i % count}`, slot: 1 }),
+  );
+  const watched = counted<Task>(tasks);
+  const facts = { ...swarm(services, tasks), tasks: watched.items };
+  swarmConvergence({
+    now: NOW,
+    info: {
+      ok: true,
+      value: { Swarm: { LocalNodeState: 'active', ControlAvailable: true } },
+    } as Activity['info'],
+    containers: { ok: true, value: [] },
+    swarm: { ok: true, value: facts },
+  });
+  return watched.reads();
+}
+
+// Counted, not timed: the same on every machine.
+describe.each([
+  ['classifying images', readsToClassify],
+  ['judging services', readsToJudge],
+])('%s', (_, reads) => {
+  it('takes twice the work for twice as much', () => {
+    const some = reads(500);
+    expect(some).toBeGreaterThan(500);
+    expect(reads(1_000) / some).toBeLessThan(2.1);
+    expect(reads(4_000) / some).toBeLessThan(8.4);
+  });
+});

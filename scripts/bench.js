@@ -1,0 +1,39 @@
+// Measures the action beside what it is to be compared with, and writes what came out into
+// docs/benchmarks.md. Nothing here is a test: the figures are those of this machine, at that moment.
+//
+// usage: npm run bench [-- SCENE...] [--rounds N]        (Debian 12, root, as the tests)
+//   SCENE  no-op, held, prune, growth; all of them unless told
+import { parseArgs } from 'node:util';
+import { growth } from './bench/growth.js';
+import { held } from './bench/held.js';
+import { noOp } from './bench/no-op.js';
+import { machine, writeResults } from './bench/page.js';
+import { prune } from './bench/prune.js';
+
+/** @type {Record<string, { run: (rounds: number) => Promise<string>, rounds: number }>} */
+const SCENES = {
+  'no-op': { run: noOp, rounds: 40 },
+  held: { run: held, rounds: 40 },
+  prune: { run: prune, rounds: 5 },
+  growth: { run: growth, rounds: 20 },
+};
+
+const { values, positionals } = parseArgs({
+  options: { rounds: { type: 'string' } },
+  allowPositionals: true,
+});
+// It adds 60 ms to every start of a Node.js 20, whatever that runs.
+delete process.env['NODE_EXTRA_CA_CERTS'];
+
+for (const name of positionals.length > 0 ? positionals : Object.keys(SCENES)) {
+  const scene = SCENES[name];
+  if (scene === undefined) throw new Error(`There is no scene ${name}.`);
+  console.log(`\n== ${name}`);
+  const rounds = Number(values.rounds ?? scene.rounds);
+  const results = await scene.run(rounds);
+  const day = new Date().toISOString().slice(0, 10);
+  const command = `npm run bench -- ${name} --rounds ${rounds}`;
+  const text = `${results}\n\n<sub>${day}, \`${command}\`, on ${machine()}</sub>`;
+  console.log(text);
+  await writeResults(name, text);
+}

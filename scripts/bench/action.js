@@ -1,0 +1,94 @@
+import { execFile } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+
+const dist = fileURLToPath(new URL('../../dist/', import.meta.url));
+const probe = fileURLToPath(new URL('probe.cjs', import.meta.url));
+
+/** The Node.js that `action.yml` asks for, else the one that runs us. */
+export const NODE = node24() ?? process.execPath;
+
+/** A process name that is nobody's, so that a run-app on this machine does not matter. */
+export const RUN_APP = 'gdp-bench-run-app';
+
+function node24() {
+  try {
+    const manifest = `node-linux-${process.arch}/package.json`;
+    const node = join(dirname(createRequire(import.meta.url).resolve(manifest)), 'bin/node');
+    return existsSync(node) ? node : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** One step of a job, as a runner runs it, again and again on one host. */
+export class Step {
+  /**
+   * @param {'main' | 'post'} phase
+   * @param {Record<string, string>} [inputs]
+   */
+  constructor(phase, inputs = {}) {
+    this.folder = mkdtempSync(join(tmpdir(), 'gdp-bench-'));
+    this.argv = [NODE, join(dist, `${phase}.js`)];
+    this.env = {
+      PATH: process.env['PATH'],
+      HOME: this.folder,
+      GITHUB_ACTIONS: 'true',
+      RUNNER_TEMP: this.folder,
+      ...Object.fromEntries(FILES.map((name) => [`GITHUB_${name}`, this.#file(name)])),
+      'INPUT_RUN-APP-PROCESS': RUN_APP,
+      ...Object.fromEntries(
+        Object.entries(inputs).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value]),
+      ),
+    };
+    this.#clear();
+  }
+
+  /**
+   * @param {string} name
+   * @returns {import('./timing.js').Peer}
+   */
+  peer(name) {
+    const { argv, env } = this;
+    return { name, argv, env, before: async () => this.#clear() };
+  }
+
+  /**
+   * Runs it once, untimed, to see what it takes and leaves.
+   *
+   * @returns {Promise<{ peakBytes: number, modules: string[], summaryBytes: number, outputs: string }>}
+   */
+  async look() {
+    this.#clear();
+    const [node = '', ...args] = this.argv;
+    const seen = join(this.folder, 'seen.json');
+    const env = { ...this.env, GDP_BENCH_SEEN: seen };
+    await promisify(execFile)(node, ['--require', probe, ...args], { env, maxBuffer: 2 ** 28 });
+    return {
+      ...JSON.parse(readFileSync(seen, 'utf8')),
+      summaryBytes: readFileSync(this.#file('STEP_SUMMARY')).length,
+      outputs: readFileSync(this.#file('OUTPUT'), 'utf8'),
+    };
+  }
+
+  /** Removes what it left behind. */
+  remove() {
+    rmSync(this.folder, { recursive: true, force: true });
+  }
+
+  /** A step begins with empty files. */
+  #clear() {
+    for (const name of FILES) writeFileSync(this.#file(name), '');
+  }
+
+  /** @param {string} name */
+  #file(name) {
+    return join(this.folder, name);
+  }
+}
+
+const FILES = ['OUTPUT', 'STATE', 'STEP_SUMMARY'];
