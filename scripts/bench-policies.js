@@ -52,6 +52,8 @@ const replays = [];
 const began = Date.now();
 const storage = await mkdtemp(join(tmpdir(), 'gdp-registry-'));
 process.on('exit', () => rmSync(storage, { recursive: true, force: true }));
+// Dying of a signal is no exit, and would leave the folder behind.
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, () => process.exit(1));
 
 console.log('Publishing all versions of all recipes ...');
 await publish(storage, { recipes: RECIPES, baseBytes: BASE_BYTES, days });
@@ -66,7 +68,6 @@ const part = [
   ...tables,
 ].join('\n\n');
 console.log(`\n${part}`);
-if (values.json !== undefined) await writeFile(values.json, JSON.stringify(replays, null, 2));
 if (values.write && process.exitCode === undefined) {
   const file = fileURLToPath(new URL('../docs/benchmarks.md', import.meta.url));
   await writeFile(file, withPart(await readFile(file, 'utf8'), part));
@@ -94,6 +95,8 @@ async function compare(kind) {
       });
       engine = `Engine ${played.engineVersion}, ${kind.store}`;
       replays.push({ engine, policy: policy.name, replay: played });
+      // At once: what has been played is not lost when the rest is interrupted.
+      if (values.json !== undefined) await writeFile(values.json, JSON.stringify(replays, null, 2));
       results.push({ policy: policy.title, tally: tally(played, RETENTION_DAYS) });
     } catch (error) {
       // The others shall be played all the same: each takes minutes.

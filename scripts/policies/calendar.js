@@ -46,7 +46,7 @@ export function updatesOf({ name, updateEvery, lastDay }, days) {
     // From half as long to one and a half times as long.
     const factor = 0.5 + fraction(`${SEED}/${name}/${updates.length}`);
     day += Math.max(1, Math.round(updateEvery * factor));
-    if (day > (lastDay ?? days)) return updates;
+    if (day > Math.min(lastDay ?? days, days)) return updates;
   }
 }
 

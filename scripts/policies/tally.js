@@ -2,8 +2,7 @@
  * @typedef {object} Tally
  * @property {number} deploys
  * @property {number} downloaded Deployments that got at least one blob from the registry.
- * @property {number} again Of these, those of an image that had been deployed before.
- * @property {number} againSoon Of these, those whose image had been in use within the retention.
+ * @property {number} againSoon Of these, those whose image had run within the retention.
  * @property {number} blobs
  * @property {number} bytes Of the blobs.
  * @property {number} manifests
@@ -20,7 +19,7 @@
  * @returns {Tally}
  */
 export function tally({ days, peak }, retentionDays) {
-  const sums = { deploys: 0, downloaded: 0, again: 0, againSoon: 0 };
+  const sums = { deploys: 0, downloaded: 0, againSoon: 0 };
   const traffic = { blobs: 0, bytes: 0, manifests: 0 };
   const failures = { diskFull: 0, otherFailures: 0 };
   /** The day on which an image last ran. @type {Map<string, number>} */
@@ -32,7 +31,6 @@ export function tally({ days, peak }, retentionDays) {
       sums.deploys += 1;
       if (blobs > 0) {
         sums.downloaded += 1;
-        if (before !== undefined) sums.again += 1;
         if (before !== undefined && day - before <= retentionDays) sums.againSoon += 1;
       }
       traffic.blobs += blobs;
