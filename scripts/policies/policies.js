@@ -1,5 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdtemp } from 'node:fs/promises';
 import { join } from 'node:path';
 import { runAction } from '../../__tests__/harness/run-action.js';
 import { startTimeTravel } from '../../__tests__/harness/time-travel.js';
@@ -85,7 +84,7 @@ async function dockerPrune(engine, command) {
  * @returns {Promise<Regime>}
  */
 async function action(engine, more) {
-  const stateDir = await mkdtemp(join(tmpdir(), 'gdp-state-'));
+  const stateDir = await mkdtemp(join(engine.folder, 'state-'));
   const time = await startTimeTravel(engine, stateDir);
   const inputs = {
     when: 'post',
@@ -117,9 +116,6 @@ async function action(engine, more) {
       await time.pass(DAY);
       return '';
     },
-    end: async () => {
-      await time.stop();
-      await rm(stateDir, { recursive: true });
-    },
+    end: () => time.stop(),
   };
 }

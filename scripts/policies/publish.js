@@ -1,6 +1,6 @@
 import { createCipheriv, createHash } from 'node:crypto';
 import { startEngine } from '../../__tests__/harness/engine.js';
-import { pushImage } from '../../__tests__/harness/images.js';
+import { loadImage, pushImage } from '../../__tests__/harness/images.js';
 import { startRegistry } from '../../__tests__/harness/registry.js';
 import { updatesOf } from './calendar.js';
 
@@ -26,6 +26,8 @@ export async function publish(storage, { recipes, baseBytes, days }) {
   try {
     const registry = await startRegistry(engine, { storage });
     const base = noise('base', baseBytes);
+    // As long as an image has the common layers, the Engine knows that the registry has them.
+    await loadImage(engine, { busybox: true, layers: [base], tags: ['base:1'] });
     for (const recipe of recipes) {
       const versions = 1 + updatesOf(recipe, days).length;
       for (let version = 1; version <= versions; version++) {

@@ -39,10 +39,12 @@ import { watchDisk } from './disk-watch.js';
  */
 export async function replay({ kind, storage, policy, days, onDay }) {
   const engine = await startEngine({ ...kind, swarm: true });
+  const disk = watchDisk(engine);
+  /** @type {import('./policies.js').Regime | undefined} */
+  let regime;
   try {
     const registry = await startRegistry(engine, { storage });
-    const disk = watchDisk(engine);
-    const regime = await policy.begin(engine);
+    regime = await policy.begin(engine);
     const played = [];
     for (const [index, planned] of days.entries()) {
       const since = await registry.mark();
@@ -82,10 +84,11 @@ export async function replay({ kind, storage, policy, days, onDay }) {
       played.push(day);
       onDay?.(day, index + 1);
     }
-    await regime.end();
     const engineVersion = (await engine.api('GET', '/version')).body.Version;
-    return { engineVersion, days: played, peak: await disk.stop() };
+    return { engineVersion, days: played, peak: disk.peak };
   } finally {
+    disk.stop();
+    await regime?.end();
     await engine.stop();
   }
 }
