@@ -1711,7 +1711,12 @@ var init_starvation = __esm({
 
 // src/report/annotations.ts
 function annotationsOf(report, { inPost }) {
-  const all = [...failure2(report, inPost), ...unknownGates(report), ...closed(report)];
+  const all = [
+    ...failure2(report, inPost),
+    ...unknownGates(report),
+    ...closed(report),
+    ...stillFull(report)
+  ];
   const others = [...checkAnnotations(report.checks), ...pruned(report)];
   const annotations = [...all, ...others].map(({ level, title, message }) => ({
     level,
@@ -1761,6 +1766,18 @@ function almostFull(report) {
     `The disk is ${percent(used)} used, and nothing may be pruned.`,
     ...notice2 === void 0 ? [] : [notice2],
     why
+  ].join(" ");
+  return [{ level: "warning", title: "disk almost full", message }];
+}
+function stillFull(report) {
+  const { outcome, cache } = report;
+  const used = fullestPercent(latestDisks(report));
+  if (outcome !== "pruned" && outcome !== "nothing-to-prune") return [];
+  if (used === void 0 || used < ALMOST_FULL) return [];
+  const kept = cache?.kept.images ?? 0;
+  const message = [
+    outcome === "pruned" ? `The disk is still ${percent(used)} used.` : `The disk is ${percent(used)} used, and there is nothing to prune.`,
+    ...kept > 0 ? [`${count(kept, "image")} kept for redeploys: a shorter digest-retention lets them go.`] : []
   ].join(" ");
   return [{ level: "warning", title: "disk almost full", message }];
 }

@@ -9,14 +9,16 @@ const PORT = 5000;
 const START_TIMEOUT_MS = 20_000;
 const SETTLE_MS = 50;
 
-// In the common log format: ... [date] "GET /v2/... HTTP/1.1" 200 ...
-const ACCESS_LINE = /^\S+ - \S+ \[[^\]]+\] "(?<method>[A-Z]+) (?<path>\S+) [^"]+" (?<status>\d+) /;
+// In the common log format: ... [date] "GET /v2/... HTTP/1.1" 200 1234 ...
+const ACCESS_LINE =
+  /^\S+ - \S+ \[[^\]]+\] "(?<method>[A-Z]+) (?<path>\S+) [^"]+" (?<status>\d+) (?<bytes>\d+) /;
 
 /**
  * @typedef {object} RegistryRequest
  * @property {string} method
  * @property {string} path With the query.
  * @property {number} status
+ * @property {number} bytes Of the answer's body, as far as it was sent.
  *
  * @typedef {object} Since
  * @property {number} [since] Only what came after this moment, as `mark()` returned it.
@@ -80,8 +82,9 @@ export class Registry {
     return (await this.#settledLog())
       .split('\n')
       .flatMap((line) => {
-        const { method = '', path: target = '', status } = ACCESS_LINE.exec(line)?.groups ?? {};
-        return status === undefined ? [] : [{ method, path: target, status: Number(status) }];
+        const { method = '', path: target = '', ...rest } = ACCESS_LINE.exec(line)?.groups ?? {};
+        const [status, bytes] = [Number(rest['status']), Number(rest['bytes'])];
+        return method === '' ? [] : [{ method, path: target, status, bytes }];
       })
       .slice(since);
   }
@@ -121,16 +124,18 @@ export class Registry {
  * Starts a registry which this Engine, and no other, reaches.
  *
  * @param {import('./engine.js').Engine} engine
+ * @param {{ storage?: string }} [options] A folder for what is pushed, which outlives the Engine, and
+ *   from which several registries may serve at once; else it goes with the Engine.
  * @returns {Promise<Registry>} When it listens. It ends with the Engine at the latest.
  * @throws {Error} With the end of its log, when it does not start.
  */
-export async function startRegistry(engine) {
+export async function startRegistry(engine, { storage } = {}) {
   const folder = await mkdtemp(path.join(engine.folder, 'registry-'));
   // JSON is YAML.
   const configuration = {
     version: '0.1',
     log: { level: 'warn', accesslog: { disabled: false } },
-    storage: { filesystem: { rootdirectory: path.join(folder, 'storage') } },
+    storage: { filesystem: { rootdirectory: storage ?? path.join(folder, 'storage') } },
     http: { addr: `${HOST}:${PORT}` },
   };
   await writeFile(path.join(folder, 'config.yml'), JSON.stringify(configuration));

@@ -18,7 +18,8 @@ const IMAGE = /^\/v[\d.]+(?<path>\/images\/[^/]+\/json)$/;
  *   `host` is the Engine for the action; time passes with `pass`, while nothing runs there.
  */
 export async function startTimeTravel(engine, stateDir) {
-  let passed = 0;
+  /** What passed, and when in real time: only what was there by then grew older. */
+  const passes = /** @type {{ at: number, ms: number }[]} */ ([]);
   const proxy = await startProxy(engine, {
     intercept: async ({ method, path: target }) => {
       const image = IMAGE.exec(target)?.groups?.['path'];
@@ -26,7 +27,10 @@ export async function startTimeTravel(engine, stateDir) {
       const { status, body } = await engine.api('GET', image);
       const named = Date.parse(body?.Metadata?.LastTagTime ?? '');
       // Go's zero time stands for never.
-      if (named > 0) body.Metadata.LastTagTime = new Date(named - passed).toISOString();
+      if (named > 0) {
+        const age = passes.reduce((sum, { at, ms }) => (at >= named ? sum + ms : sum), 0);
+        body.Metadata.LastTagTime = new Date(named - age).toISOString();
+      }
       return (response) => {
         response
           .writeHead(status, { 'content-type': 'application/json' })
@@ -38,7 +42,7 @@ export async function startTimeTravel(engine, stateDir) {
     host: proxy.host,
     stop: () => proxy.stop(),
     pass: async (ms) => {
-      passed += ms;
+      passes.push({ at: Date.now(), ms });
       for (const name of await readdir(stateDir)) {
         const file = path.join(stateDir, name);
         const aged = /^usage-.*\.json$/.test(name)

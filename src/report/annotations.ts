@@ -30,7 +30,12 @@ const ALMOST_FULL = 95;
  * @param inPost in a post-step the job was about something else: what goes wrong is a warning there
  */
 export function annotationsOf(report: Report, { inPost }: { inPost: boolean }): Annotation[] {
-  const all = [...failure(report, inPost), ...unknownGates(report), ...closed(report)];
+  const all = [
+    ...failure(report, inPost),
+    ...unknownGates(report),
+    ...closed(report),
+    ...stillFull(report),
+  ];
   const others = [...checkAnnotations(report.checks), ...pruned(report)];
   const annotations = [...all, ...others].map(({ level, title, message }) => ({
     level,
@@ -88,6 +93,27 @@ function almostFull(report: Report): Annotation[] {
     `The disk is ${percent(used)} used, and nothing may be pruned.`,
     ...(notice === undefined ? [] : [notice]),
     why,
+  ].join(' ');
+  return [{ level: 'warning', title: 'disk almost full', message }];
+}
+
+/**
+ * All gates were open, what might go has gone, and the disk is almost full all the same: no later
+ * run will be of more help, unless somebody does something.
+ */
+function stillFull(report: Report): Annotation[] {
+  const { outcome, cache } = report;
+  const used = fullestPercent(latestDisks(report));
+  if (outcome !== 'pruned' && outcome !== 'nothing-to-prune') return [];
+  if (used === undefined || used < ALMOST_FULL) return [];
+  const kept = cache?.kept.images ?? 0;
+  const message = [
+    outcome === 'pruned'
+      ? `The disk is still ${percent(used)} used.`
+      : `The disk is ${percent(used)} used, and there is nothing to prune.`,
+    ...(kept > 0
+      ? [`${count(kept, 'image')} kept for redeploys: a shorter digest-retention lets them go.`]
+      : []),
   ].join(' ');
   return [{ level: 'warning', title: 'disk almost full', message }];
 }

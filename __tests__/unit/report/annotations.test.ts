@@ -68,6 +68,35 @@ describe('annotationsOf', () => {
     }
   });
 
+  it.each([
+    ['nothing-to-prune', 95, 'The disk is 95 % used, and there is nothing to prune.'],
+    ['pruned', 95, 'The disk is still 95 % used.'],
+    ['nothing-to-prune', 94, undefined],
+    ['pruned', 94, undefined],
+    ['dry-run', 95, undefined],
+  ] as const)('warns of a disk that is full after %s at %i %%', (outcome, used, message) => {
+    const full = report({
+      outcome,
+      gates: [gate('disk-pressure'), gate('run-app'), gate('swarm-convergence')],
+      disks: { before: [disk(99)], after: [disk(used)] },
+    });
+    const warningsOf = (made: typeof full) =>
+      annotationsOf(made, inMain).filter(({ level }) => level === 'warning');
+    expect(warningsOf(full).map((warning) => warning.message)).toEqual(message ? [message] : []);
+
+    const total = { images: 12, bytes: 1 };
+    const cache = {
+      kept: total,
+      coming: [],
+      neverStale: null,
+      evicted: { imagePrune: total, systemPruneAll: total },
+    };
+    expect(warningsOf({ ...full, cache })[0]?.message).toBe(
+      message &&
+        `${message} 12 images kept for redeploys: a shorter digest-retention lets them go.`,
+    );
+  });
+
   it('counts inodes where they are scarcer', () => {
     const before = [disk(60, { inodesUsedPercent: 99 })];
     const gates = [gate('run-app', 'hold')];

@@ -1,0 +1,52 @@
+import { createCipheriv, createHash } from 'node:crypto';
+import { startEngine } from '../../__tests__/harness/engine.js';
+import { loadImage, pushImage } from '../../__tests__/harness/images.js';
+import { startRegistry } from '../../__tests__/harness/registry.js';
+import { updatesOf } from './calendar.js';
+
+/**
+ * Long ago, by Docker's `until` and by any clock of the replay: what a deployment pulls was built
+ * before, by somebody else.
+ */
+const BUILT = new Date(Date.now() - 60 * 86_400_000);
+
+/** Ends at once when it is told to: the bench measures pulls, not grace periods. */
+const CMD = ['/bin/sh', '-c', 'trap "exit 0" TERM; sleep 86400 & wait $!'];
+
+/**
+ * Puts every version of every recipe into a registry's folder. An Engine of its own does it, so that
+ * those of the replay have seen none of them.
+ *
+ * @param {string} storage The folder, empty.
+ * @param {{ recipes: readonly import('./calendar.js').Recipe[], baseBytes: number, days: number }} what
+ * @returns {Promise<void>}
+ */
+export async function publish(storage, { recipes, baseBytes, days }) {
+  const engine = await startEngine({ version: '20.10' });
+  try {
+    const registry = await startRegistry(engine, { storage });
+    const base = noise('base', baseBytes);
+    // As long as an image has the common layers, the Engine knows that the registry has them.
+    await loadImage(engine, { busybox: true, layers: [base], tags: ['base:1'] });
+    for (const recipe of recipes) {
+      const versions = 1 + updatesOf(recipe, days).length;
+      for (let version = 1; version <= versions; version++) {
+        const name = `${recipe.name}:${version}`;
+        const layers = [base, noise(name, recipe.bytes)];
+        await pushImage(engine, registry, name, { created: BUILT, cmd: CMD, layers });
+      }
+    }
+  } finally {
+    await engine.stop();
+  }
+}
+
+/**
+ * @param {string} seed
+ * @param {number} bytes
+ * @returns {Buffer} What nothing compresses, the same for the same seed.
+ */
+function noise(seed, bytes) {
+  const key = createHash('sha256').update(seed).digest();
+  return createCipheriv('aes-256-ctr', key, Buffer.alloc(16)).update(Buffer.alloc(bytes));
+}
