@@ -1175,7 +1175,9 @@ function auditCache(facts) {
 function whyNeverStale(record2, digestRetention, now) {
   if (digestRetention === void 0) return "digest-retention is never";
   if (record2 === void 0) return "there is no usage record";
-  if (!isObserved(record2, now)) return "no job was observed to its end in the last 7 days";
+  if (!isObserved(record2, now)) {
+    return "no job was observed in the last 7 days. Put a step with `when: post` first in each that deploys";
+  }
   return void 0;
 }
 function evicted({ images: images2, activity, containerdStore }) {
@@ -1836,7 +1838,7 @@ function cacheInWords({ cache }) {
     ...kept.images === 0 || neverStale === null ? [] : [`None becomes stale: ${neverStale}.`],
     ...first === void 0 ? [] : [`The first becomes stale on ${day(first.staleAt)}.`],
     ...systemPruneAll.images === 0 ? [] : [
-      `To pull again after docker image prune: ${inWords(imagePrune)}; after docker system prune --all: ${inWords(systemPruneAll)}.`
+      `To pull again after \`docker image prune\`: ${inWords(imagePrune)}; after \`docker system prune --all\`: ${inWords(systemPruneAll)}.`
     ]
   ];
 }
@@ -1846,7 +1848,7 @@ function inWords({ images: images2, bytes: size }) {
 function renderCache(report) {
   const sentences = cacheInWords(report);
   if (report.cache === null || sentences.length === 0) return "";
-  const list2 = sentences.map((sentence) => `- ${forMarkdown(sentence)}`).join("\n");
+  const list2 = sentences.map((sentence) => `- ${sentence}`).join("\n");
   return ["### Cache", list2, coming(report.cache)].filter((part) => part !== "").join("\n\n");
 }
 function coming({ coming: images2 }) {
@@ -2239,7 +2241,7 @@ function renderTerminal(report) {
     gates2(report),
     disks2(report),
     classes2(report, overview),
-    cacheInWords(report).map((sentence) => forLog(sentence)),
+    cacheInWords(report).map((sentence) => forLog(sentence.replaceAll("`", ""))),
     ...images(report, overview),
     checkLines(report.checks),
     footer2(report)

@@ -8,7 +8,8 @@ import type { Report, ReportedCache } from './report.js';
 
 /**
  * The cache in plain sentences: what is kept for redeploys, from when on it may go, and what the
- * usual commands would have evicted. None where there is nothing to say. Pure.
+ * usual commands would have evicted. None where there is nothing to say. Pure. Figures and words of
+ * ours only, with commands in backquotes.
  */
 export function cacheInWords({ cache }: Pick<Report, 'cache'>): string[] {
   if (cache === null) return [];
@@ -22,8 +23,8 @@ export function cacheInWords({ cache }: Pick<Report, 'cache'>): string[] {
     ...(systemPruneAll.images === 0
       ? []
       : [
-          `To pull again after docker image prune: ${inWords(imagePrune)}; ` +
-            `after docker system prune --all: ${inWords(systemPruneAll)}.`,
+          `To pull again after \`docker image prune\`: ${inWords(imagePrune)}; ` +
+            `after \`docker system prune --all\`: ${inWords(systemPruneAll)}.`,
         ]),
   ];
 }
@@ -43,7 +44,7 @@ const COMING_COLUMNS: readonly Column[] = [
 export function renderCache(report: Pick<Report, 'cache'>): string {
   const sentences = cacheInWords(report);
   if (report.cache === null || sentences.length === 0) return '';
-  const list = sentences.map((sentence) => `- ${forMarkdown(sentence)}`).join('\n');
+  const list = sentences.map((sentence) => `- ${sentence}`).join('\n');
   return ['### Cache', list, coming(report.cache)].filter((part) => part !== '').join('\n\n');
 }
 

@@ -33,7 +33,7 @@ export function renderTerminal(report: Report): string {
     gates(report),
     disks(report),
     classes(report, overview),
-    cacheInWords(report).map((sentence) => forLog(sentence)),
+    cacheInWords(report).map((sentence) => forLog(sentence.replaceAll('`', ''))),
     ...images(report, overview),
     checkLines(report.checks),
     footer(report),

@@ -86,7 +86,9 @@ function whyNeverStale(
 ): string | undefined {
   if (digestRetention === undefined) return 'digest-retention is never';
   if (record === undefined) return 'there is no usage record';
-  if (!isObserved(record, now)) return 'no job was observed to its end in the last 7 days';
+  if (!isObserved(record, now)) {
+    return 'no job was observed in the last 7 days. Put a step with `when: post` first in each that deploys';
+  }
   return undefined;
 }
 

@@ -38,8 +38,8 @@ describe('the cache in the summary', () => {
 ### Cache
 
 - Kept for redeploys: 7 images, 3 GiB as listed.
-- The first becomes stale on <code>2026-12-01</code>.
-- To pull again after docker image prune: nothing; after docker system prune <code>&#45;-all</code>: 9 images, 4 GiB as listed.
+- The first becomes stale on 2026-12-01.
+- To pull again after \`docker image prune\`: nothing; after \`docker system prune --all\`: 9 images, 4 GiB as listed.
 
 <details>
 <summary>The next to become stale, should they stay unused</summary>

@@ -96,7 +96,7 @@ describe('the audit of the cache', () => {
     [
       'nobody observes',
       { record: { version: 1, engine: '', began: 0, images: {} } },
-      'no job was observed to its end in the last 7 days',
+      'no job was observed in the last 7 days. Put a step with `when: post` first in each that deploys',
     ],
   ])('says that nothing becomes stale when %s', (_name, options, why) => {
     expect(audit([pulled('a')], options)).toMatchObject({ coming: [], neverStale: why });
