@@ -130,7 +130,7 @@ describe.each(EACH_ENGINE)('when %s fails', (_name, kind) => {
     try {
       const start = performance.now();
       const { exitCode, verdicts, outputs, log } = await prune(engine.host, { timeout: '2s' });
-      expect(performance.now() - start, log).toBeLessThan(4_000);
+      expect(performance.now() - start, log).toBeLessThan(10_000);
       expect({ exitCode, verdicts, outcome: outputs['outcome'] }, log).toEqual({
         exitCode: 1,
         verdicts: NOTHING_KNOWN,
@@ -260,7 +260,7 @@ describe('an answer that cannot be used', () => {
       { concurrency: 4 },
     );
     for (const { what, verdicts, run, took, proxy } of runs) {
-      expect(took, `${what}\n${run.log}`).toBeLessThan(4_000);
+      expect(took, `${what}\n${run.log}`).toBeLessThan(10_000);
       expect(took, what).toBeGreaterThan(1_500);
       expect(run.log, what).toMatch(/timeout: the run took longer than 2s/);
       expect(run.exitCode, what).toBe(1);

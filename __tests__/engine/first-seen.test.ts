@@ -26,7 +26,7 @@ describe.each(EACH_ENGINE)('an image that lost its tag on %s', (_name, kind) => 
       inputs: {
         'docker-host': engine.host,
         'disk-threshold': '1',
-        'min-age': '3s',
+        'min-age': '6s',
         'run-app-process': 'no-such-app',
         'state-dir': stateDir,
         ...inputs,
@@ -38,7 +38,7 @@ describe.each(EACH_ENGINE)('an image that lost its tag on %s', (_name, kind) => 
     const [superseded] = await supersede(engine, 'app:1', [image()]);
     await prune({ 'dry-run': 'true' });
     // The image has been here for longer than min-age, by every date that the Engine has.
-    await sleep(3500);
+    await sleep(6500);
     await supersede(engine, 'app:1', [image()]);
 
     const first = await prune();
@@ -51,7 +51,7 @@ describe.each(EACH_ENGINE)('an image that lost its tag on %s', (_name, kind) => 
     });
     expect(first.outputs).toMatchObject({ outcome: 'nothing-to-prune', 'images-removed': '0' });
 
-    await sleep(3500);
+    await sleep(6500);
     const second = await prune();
     expect(second.outputs, second.log).toMatchObject({ outcome: 'pruned', 'images-removed': '1' });
     expect((await listImages(engine)).map(({ Id }) => Id)).not.toContain(superseded);
