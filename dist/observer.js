@@ -599,14 +599,18 @@ async function connect(endpoint, signal, transport = openTransport(endpoint)) {
   const get = (path, schemaIn, limit) => call({ method: "GET", path: `/v${apiVersion}${path}` }, schemaIn, limit);
   async function agree() {
     const told = version2.then(({ ApiVersion }) => agreed(ApiVersion));
+    const { controller, release } = linked(signal);
     try {
-      return await Promise.any([pinged(), told]);
+      return await Promise.any([pinged(controller.signal), told]);
     } catch {
       return await told;
+    } finally {
+      controller.abort();
+      release();
     }
   }
-  async function pinged() {
-    const { controller, release } = linked(signal);
+  async function pinged(until) {
+    const { controller, release } = linked(until);
     const timer = setTimeout(() => controller.abort(new Error("no answer")), READ_LIMIT);
     try {
       const ping = { method: "GET", path: "/_ping" };

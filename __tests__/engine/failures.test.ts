@@ -275,6 +275,21 @@ describe('an answer that cannot be used', () => {
     expect(await imageIds(engine)).toEqual(ids);
   });
 
+  it('a silence to the ping: the version is told otherwise, and the end does not wait for it', async () => {
+    const proxy = await recordCalls(engine, ({ path }) =>
+      path === '/_ping' ? () => {} : undefined,
+    );
+    const start = performance.now();
+    const { verdicts, outputs, log } = await prune(proxy.host, { 'dry-run': 'true' });
+    // Left alone, the ping would be waited for 30 s.
+    expect(performance.now() - start, log).toBeLessThan(20_000);
+    await proxy.stop();
+    expect({ verdicts, outcome: outputs['outcome'] }, log).toEqual({
+      verdicts: ALL_PASS,
+      outcome: 'dry-run',
+    });
+  });
+
   const containersFail = () =>
     recordCalls(engine, ({ path }) =>
       path.includes('/containers/json') ? answer(500, '{"message":"out of order"}') : undefined,

@@ -151,16 +151,21 @@ export async function connect(
    */
   async function agree(): Promise<string> {
     const told = version.then(({ ApiVersion }) => agreed(ApiVersion));
+    const { controller, release } = linked(signal);
     try {
-      return await Promise.any([pinged(), told]);
+      return await Promise.any([pinged(controller.signal), told]);
     } catch {
       // What the longer answer has to say is what people can act on.
       return await told;
+    } finally {
+      // A ping that hangs must not keep this process from its end.
+      controller.abort();
+      release();
     }
   }
 
-  async function pinged(): Promise<string> {
-    const { controller, release } = linked(signal);
+  async function pinged(until: AbortSignal): Promise<string> {
+    const { controller, release } = linked(until);
     const timer = setTimeout(() => controller.abort(new Error('no answer')), READ_LIMIT);
     try {
       const ping = { method: 'GET', path: '/_ping' } as const;
