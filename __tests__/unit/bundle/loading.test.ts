@@ -58,13 +58,22 @@ describe('dist/', () => {
   it.each([
     ['main.js', 1_000],
     ['post.js', 2_000],
-    ['observer.js', 90_000],
+    // It reads services and tells how far it saw: what that takes comes with it.
+    ['observer.js', 95_000],
   ])('has no more in %s than it is meant to', async (file, limit) => {
     expect((await stat(join(dist, file))).size).toBeLessThanOrEqual(limit);
   });
 
   it('has nothing in it that is never called', async () => {
-    for (const file of ['main.js', 'post.js', 'run.js', 'observer.js', 'keep.js', 'exec.js']) {
+    for (const file of [
+      'main.js',
+      'post.js',
+      'run.js',
+      'observer.js',
+      'host-checks.js',
+      'keep.js',
+      'exec.js',
+    ]) {
       const text = await readFile(join(dist, file), 'utf8');
       for (const name of NEVER)
         expect(text, `${name} in ${file}`).not.toContain(`node_modules/${name}`);
