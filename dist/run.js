@@ -3403,7 +3403,9 @@ async function diskTarget(engine, paths, target) {
     const now = await measure2();
     if (!now.disks.ok) return now.disks.error;
     if (!before.disks.ok) return before.disks.error;
-    const freed = before.layers?.ok && now.layers?.ok ? before.layers.value - now.layers.value : 0;
+    if (before.layers?.ok === false) return before.layers.error;
+    if (now.layers?.ok === false) return now.layers.error;
+    const freed = before.layers && now.layers ? before.layers.value - now.layers.value : 0;
     const disksBefore = new Map(before.disks.value.map((disk2) => [disk2.device, disk2]));
     const disks3 = now.disks.value.map(
       (disk2) => withFreed(disk2, disksBefore.get(disk2.device), freed)

@@ -10,7 +10,7 @@ import { reading } from './reading.js';
  *
  * Where a file system is slow to give back what was removed, more would go than needed. There it is
  * told to write everything out first, and the Engine is asked for what its layers take: the smaller
- * figure counts. A disk that cannot be measured is at its target.
+ * figure counts. A disk of which either cannot be had is at its target.
  *
  * @param paths what to measure
  * @param target in percent
@@ -35,7 +35,10 @@ export async function diskTarget(
     const now = await measure();
     if (!now.disks.ok) return now.disks.error;
     if (!before.disks.ok) return before.disks.error;
-    const freed = before.layers?.ok && now.layers?.ok ? before.layers.value - now.layers.value : 0;
+    // On a late file system the disk alone would let more go than needed.
+    if (before.layers?.ok === false) return before.layers.error;
+    if (now.layers?.ok === false) return now.layers.error;
+    const freed = before.layers && now.layers ? before.layers.value - now.layers.value : 0;
     const disksBefore = new Map(before.disks.value.map((disk) => [disk.device, disk]));
     const disks = now.disks.value.map((disk) =>
       withFreed(disk, disksBefore.get(disk.device), freed),
