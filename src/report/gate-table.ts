@@ -1,6 +1,6 @@
 import type { GateResult, Verdict } from '../gates/gate.js';
 import { forMarkdown } from './escape.js';
-import { type Column, small, table } from './markdown.js';
+import { type Column, small, table, unbrokenFigures } from './markdown.js';
 import type { Report } from './report.js';
 
 /** There are three gates; a report may say otherwise. */
@@ -24,8 +24,8 @@ export function renderGates({ gates }: Pick<Report, 'gates'>): string {
   const shown = gates.slice(0, MAX_GATES);
   const rows = shown.map(({ gate, verdict, observed, required }) => [
     `${SIGN[verdict]}&nbsp;${verdict}<br>${gate}`,
-    forMarkdown(observed),
-    forMarkdown(required),
+    unbrokenFigures(forMarkdown(observed)),
+    unbrokenFigures(forMarkdown(required)),
   ]);
   const passed = shown.filter(({ verdict }) => verdict === 'pass').map(whyPass);
   return [

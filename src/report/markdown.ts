@@ -63,6 +63,11 @@ export function unbroken(figure: string): string {
   return figure.replaceAll(' ', '&nbsp;');
 }
 
+/** A sentence in which figures stay together with what they count. */
+export function unbrokenFigures(sentence: string): string {
+  return sentence.replace(/(\d) (?=%|[KMGTPE]?i?B\b|(?:image|gate|run|warning)s?\b)/g, '$1&nbsp;');
+}
+
 /** Two stars on each side of nothing would be four stars. */
 export function strong(text: string): string {
   return text === '' ? '' : `**${text}**`;

@@ -8,7 +8,7 @@ import { forMarkdown, forMarkdownCode } from './escape.js';
 import { factsOf } from './facts.js';
 import { renderGates } from './gate-table.js';
 import { imageSections, renderClasses, type Section } from './image-tables.js';
-import { byteLength, small, strong } from './markdown.js';
+import { byteLength, small, strong, unbrokenFigures } from './markdown.js';
 import { latestDisks, OUTCOME_TITLE, type Overview, overviewOf } from './overview.js';
 import type { Outcome, Report } from './report.js';
 import { starvationNotice } from './starvation.js';
@@ -132,9 +132,4 @@ function footer(report: Report): string {
 
 function known(value: string | null): string {
   return value === null ? 'unknown' : forMarkdown(value, 100);
-}
-
-/** Our own sentences, with figures kept together with their units. */
-function unbrokenFigures(sentence: string): string {
-  return sentence.replace(/(\d) (?=%|[KMGTPE]?i?B\b|(?:image|gate|run|warning)s?\b)/g, '$1&nbsp;');
 }

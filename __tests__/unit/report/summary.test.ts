@@ -46,7 +46,7 @@ describe('renderSummary', () => {
   it('of a run without an Engine, with what to do', () => {
     const summary = renderSummary(engineDownReport());
     expect(summary).toContain('## ⚠️ Docker prune: held · 3&nbsp;gates unknown');
-    expect(summary).toContain('| ⚠️&nbsp;unknown<br>disk-pressure | nothing | at least 80 % |');
+    expect(summary).toContain('| ⚠️&nbsp;unknown<br>disk-pressure | nothing | at least 80&nbsp;% |');
     expect(summary).toContain('> **What to do:** Set disk-path to a path');
     expect(summary).toContain('The images could not be listed.');
     expect(summary).not.toContain('### Disk');
