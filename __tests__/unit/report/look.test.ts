@@ -11,7 +11,8 @@ import {
 } from './reports.js';
 
 const RUNNER = { GITHUB_ACTIONS: 'true' };
-const COLOUR = new RegExp('\\u001b\\[\\d+m');
+const ESCAPE = '\u001b';
+const COLOUR = new RegExp(`${ESCAPE}\\[\\d+m`);
 
 describe('colours', () => {
   it.each([
