@@ -52,13 +52,13 @@ export function progressInLog(clock: () => number, folds: boolean): Progress {
         } else step(title);
       },
       removal({ Id, Size }, { outcome, reason }) {
-        done = { images: done.images + 1, bytes: done.bytes + Size };
-        const soFar = `${done.images} of ${planned.images}, ${bytes(done.bytes)} of ${bytes(planned.bytes)}`;
-        step(
-          outcome === 'removed'
-            ? `Removed ${shortId(Id)}, ${soFar}`
-            : `Kept ${shortId(Id)}, ${soFar}, ${outcome}: ${reason}`,
-        );
+        const isGone = outcome === 'removed';
+        done = { images: done.images + 1, bytes: done.bytes + (isGone ? Size : 0) };
+        const what = isGone
+          ? `Removed ${shortId(Id)}`
+          : `Kept ${shortId(Id)}, ${outcome}: ${reason}`;
+        const soFar = `${done.images} of ${planned.images} done`;
+        step(`${what}; ${soFar}, ${bytes(done.bytes)} of ${bytes(planned.bytes)} gone`);
       },
     },
     end() {

@@ -38,9 +38,9 @@ describe('the log of a run', () => {
   }
 
   const LINES = [
-    'Removed aaaaaaaaaaaa, 1 of 3, 1 MiB of 6 MiB (1.5s)',
-    'Kept bbbbbbbbbbbb, 2 of 3, 3 MiB of 6 MiB, skipped: in use ↵ ::error::x (3s)',
-    'Removed cccccccccccc, 3 of 3, 6 MiB of 6 MiB (4.5s)',
+    'Removed aaaaaaaaaaaa; 1 of 3 done, 1 MiB of 6 MiB gone (1.5s)',
+    'Kept bbbbbbbbbbbb, skipped: in use ↵ ::error::x; 2 of 3 done, 1 MiB of 6 MiB gone (3s)',
+    'Removed cccccccccccc; 3 of 3 done, 4 MiB of 6 MiB gone (4.5s)',
   ];
 
   it('counts removals and bytes as it goes, and folds them', () => {
