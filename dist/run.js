@@ -585,6 +585,307 @@ var init_reference = __esm({
   }
 });
 
+// src/state/evictions.ts
+function evictedSince(record2, images2, now) {
+  const { lookedAt } = record2;
+  if (lookedAt === void 0) return void 0;
+  const there = new Set(images2.map(({ Id }) => Id));
+  const gone = Object.entries(record2.images).filter(
+    ([id, { leaving }]) => !there.has(id) && leaving === void 0
+  );
+  return {
+    from: lookedAt,
+    to: now,
+    images: gone.map(([id, { name, size = 0 }]) => ({ id, name, bytes: size }))
+  };
+}
+function rememberingImages(record2, former, images2, now) {
+  const next = { ...record2.images };
+  for (const image of images2) {
+    const known2 = next[image.Id];
+    if (known2 === void 0) continue;
+    const { tags, digests } = imageNames(image);
+    const [first] = digests;
+    const leaving = Object.hasOwn(former.images, image.Id) ? former.images[image.Id]?.leaving : void 0;
+    next[image.Id] = {
+      ...known2,
+      name: first === void 0 ? tags[0] : `${first.repository}@${first.digest}`,
+      size: image.Size,
+      leaving: leaving !== void 0 && now - leaving < LEAVING ? leaving : void 0
+    };
+  }
+  return { ...record2, images: next, lookedAt: now };
+}
+function withLeaving(record2, ids, now) {
+  const next = { ...record2.images };
+  for (const id of ids) {
+    const known2 = next[id];
+    if (known2 !== void 0) next[id] = { ...known2, leaving: now };
+  }
+  return { ...record2, images: next };
+}
+var rememberedOfImage, rememberedOfRecord, LEAVING;
+var init_evictions = __esm({
+  "src/state/evictions.ts"() {
+    "use strict";
+    init_mini();
+    init_reference();
+    rememberedOfImage = {
+      /** One of its names; absent when it has none. */
+      name: optional(string2()),
+      /** In bytes, as listed: layers shared with other images are counted in each of them. */
+      size: optional(number2()),
+      /** When we last set out to remove it, in ms since 1970. */
+      leaving: optional(number2())
+    };
+    rememberedOfRecord = {
+      /** When the images were last looked at, in ms since 1970. */
+      lookedAt: optional(number2())
+    };
+    LEAVING = 36e5;
+  }
+});
+
+// src/state/record.ts
+function coldRecord(engine, now) {
+  return { version: 1, engine, began: now, images: {} };
+}
+function withLook(record2, images2, usedBy, now) {
+  const next = {};
+  for (const image of images2) {
+    const known2 = Object.hasOwn(record2.images, image.Id) ? record2.images[image.Id] : void 0;
+    const { tags, digests } = imageNames(image);
+    const nameless = tags.length + digests.length === 0;
+    const user = usedBy(image);
+    next[image.Id] = {
+      firstSeen: known2?.firstSeen ?? now,
+      namelessSince: nameless ? known2?.namelessSince ?? now : void 0,
+      lastUsed: user === void 0 ? known2?.lastUsed : now,
+      usedBy: user ?? known2?.usedBy
+    };
+  }
+  return { ...record2, images: next };
+}
+function namelessSince(record2, id, minAge, now) {
+  if (now - record2.began < minAge) return void 0;
+  return record2.images[id]?.namelessSince ?? now;
+}
+var imageHistorySchema, usageRecordSchema;
+var init_record = __esm({
+  "src/state/record.ts"() {
+    "use strict";
+    init_mini();
+    init_reference();
+    init_evictions();
+    imageHistorySchema = object({
+      firstSeen: number2(),
+      /** Since when it has been seen without a tag and without a digest; absent when it has one. */
+      namelessSince: optional(number2()),
+      /** When it was last seen in use, and by what; absent for never. */
+      lastUsed: optional(number2()),
+      usedBy: optional(string2()),
+      ...rememberedOfImage
+    });
+    usageRecordSchema = object({
+      version: literal(1),
+      /** `ID` of the Engine's `/info`. */
+      engine: string2(),
+      /** Since when this record has been kept, in ms since 1970: it knows nothing from before. */
+      began: number2(),
+      ...rememberedOfRecord,
+      /**
+       * The time through which observers were at work, never long apart; absent when there was none.
+       * What was used outside of it is not known.
+       */
+      observed: optional(object({ from: number2(), until: number2() })),
+      /** By image ID. */
+      images: record(string2(), imageHistorySchema)
+    });
+  }
+});
+
+// src/retention/recent.ts
+function whyRecent(verb, time4, minAge, now) {
+  const age2 = now - time4;
+  if (Number.isNaN(age2)) return `its age is not known: ${verb} at no readable time`;
+  if (age2 < 0) return `its age is not known: ${verb} in the future`;
+  if (age2 >= minAge) return void 0;
+  return `${verb} ${duration3(age2)} ago, younger than ${duration3(minAge)}`;
+}
+var init_recent = __esm({
+  "src/retention/recent.ts"() {
+    "use strict";
+    init_format();
+  }
+});
+
+// src/state/coverage.ts
+function withWatches(record2, watches, now) {
+  let { observed } = record2;
+  for (const { from, until } of watches.toSorted((a, b) => a.from - b.from)) {
+    if (until === void 0 || until > now || from > until) observed = { from: now, until: now };
+    else if (observed === void 0 || from - observed.until > MAX_GAP) observed = { from, until };
+    else observed = { ...observed, until: Math.max(observed.until, until) };
+  }
+  return { ...record2, observed };
+}
+function unusedSince(record2, id, now) {
+  const { observed } = record2;
+  if (observed === void 0 || !isObserved(record2, now)) return void 0;
+  const known2 = Object.hasOwn(record2.images, id) ? record2.images[id] : void 0;
+  if (known2 === void 0) return void 0;
+  return Math.max(observed.from, known2.firstSeen, known2.lastUsed ?? 0);
+}
+function isObserved({ observed }, now) {
+  return observed !== void 0 && now - observed.until <= MAX_GAP;
+}
+var MAX_GAP;
+var init_coverage = __esm({
+  "src/state/coverage.ts"() {
+    "use strict";
+    MAX_GAP = 7 * 24 * 36e5;
+  }
+});
+
+// src/retention/stale.ts
+function unused(image, facts) {
+  const { record: record2, digestRetention, lastTagTimes, now } = facts;
+  const since = record2 && unusedSince(record2, image.Id, now);
+  const stays = { since, stale: void 0 };
+  if (since === void 0 || digestRetention === void 0) return stays;
+  const built2 = image.Created * 1e3;
+  if (image.Created <= 0 || !(built2 <= now)) return stays;
+  if (whyRecent("used", since, digestRetention, now) !== void 0) return stays;
+  const lastTag = lastTagTimes.get(image.Id);
+  if (lastTag !== void 0) {
+    if (!lastTag.ok) return stays;
+    const { value } = lastTag;
+    const isRecent = value !== void 0 && whyRecent("tagged", value, digestRetention, now);
+    if (isRecent) return stays;
+  }
+  const unusedFor = `unused for ${duration3(now - since)}`;
+  return { since, stale: `${unusedFor}, longer than ${duration3(digestRetention)}` };
+}
+var init_stale = __esm({
+  "src/retention/stale.ts"() {
+    "use strict";
+    init_format();
+    init_coverage();
+    init_recent();
+  }
+});
+
+// src/retention/classify.ts
+function classify(facts) {
+  const own2 = /* @__PURE__ */ new Map();
+  for (const image of facts.images) {
+    const before = own2.get(image.Id);
+    const now = classifyAlone(image, facts);
+    own2.set(
+      image.Id,
+      before !== void 0 && removability(before) < removability(now) ? before : now
+    );
+  }
+  const children = /* @__PURE__ */ new Map();
+  for (const { Id, ParentId } of facts.images) {
+    if (!ParentId) continue;
+    const siblings = children.get(ParentId);
+    if (siblings === void 0) children.set(ParentId, [Id]);
+    else siblings.push(Id);
+  }
+  const settled2 = /* @__PURE__ */ new Map();
+  const settle2 = (id) => {
+    const known2 = settled2.get(id) ?? own2.get(id);
+    if (known2 === void 0 || settled2.has(id)) return known2;
+    settled2.set(id, known2);
+    let image = known2;
+    for (const childId of children.get(id) ?? []) {
+      const child = settle2(childId);
+      if (child !== void 0) image = withChild(image, child);
+    }
+    settled2.set(id, image);
+    return image;
+  };
+  return [...own2.keys()].flatMap((id) => settle2(id) ?? []);
+}
+function whyItStays(image, facts) {
+  const now = classifyAlone(image, facts);
+  return removability(now) > 0 ? void 0 : now.reason;
+}
+function removability({ class: name }) {
+  return name === "dangling" ? 2 : name === "stale" ? 1 : 0;
+}
+function withChild(image, child) {
+  if (removability(child) < removability(image)) {
+    const reason = child.reason.replace(/^parent of \w+: /, "");
+    return {
+      image: image.image,
+      class: child.class,
+      reason: `parent of ${shortId(child.image.Id)}: ${reason}`,
+      unusedSince: child.unusedSince
+    };
+  }
+  return image.class === "stale" && child.class === "stale" ? { ...image, unusedSince: Math.max(image.unusedSince ?? 0, child.unusedSince ?? 0) } : image;
+}
+function shortId(id) {
+  return id.replace(/^sha256:/, "").slice(0, 12);
+}
+function classifyAlone(image, facts) {
+  const { usedBy, keptBy: keptBy2 } = facts;
+  const as = (name, reason) => ({ image, class: name, reason });
+  const user = usedBy(image);
+  if (user !== void 0) return as("in-use", user);
+  const rule = keptBy2(image);
+  if (rule !== void 0) return as("kept", rule);
+  const { tags, digests } = imageNames(image);
+  if (tags.length > 0) return as("tagged", "has a tag");
+  if (digests.length > 0) {
+    const { since, stale } = unused(image, facts);
+    const named2 = as("cached", "has a digest of a repository: what Swarm pulls");
+    return stale === void 0 ? { ...named2, unusedSince: since } : { ...as("stale", stale), unusedSince: since };
+  }
+  const young = whyYoung(image, facts);
+  if (young !== void 0) return as("young", young);
+  return as("dangling", `no tag, no digest, ${olderThan(facts.minAge)}`);
+}
+function whyYoung(image, { lastTagTimes, record: record2, minAge, now }) {
+  if (image.Created <= 0) return "its age is not known: it has no date";
+  const built2 = whyRecent("built", image.Created * 1e3, minAge, now);
+  if (built2 !== void 0) return built2;
+  const nameless = record2 && namelessSince(record2, image.Id, minAge, now);
+  if (nameless !== void 0) {
+    const recent = whyRecent("first seen without a name", nameless, minAge, now);
+    if (recent !== void 0) return recent;
+  }
+  const lastTag = lastTagTimes.get(image.Id);
+  if (lastTag === void 0) return void 0;
+  if (!lastTag.ok) return `its age is not known: ${lastTag.error}`;
+  return lastTag.value === void 0 ? void 0 : whyRecent("tagged", lastTag.value, minAge, now);
+}
+function olderThan(minAge) {
+  return `at least ${duration3(minAge)} old`;
+}
+var RETENTION_CLASSES;
+var init_classify = __esm({
+  "src/retention/classify.ts"() {
+    "use strict";
+    init_format();
+    init_record();
+    init_recent();
+    init_reference();
+    init_stale();
+    RETENTION_CLASSES = [
+      "in-use",
+      "kept",
+      "tagged",
+      "cached",
+      "young",
+      "dangling",
+      "stale"
+    ];
+  }
+});
+
 // src/host/data-roots.ts
 function usesContainerdStore({ DriverStatus }) {
   return DriverStatus.some(
@@ -847,303 +1148,6 @@ function allPass(gates3) {
 var init_gate = __esm({
   "src/gates/gate.ts"() {
     "use strict";
-  }
-});
-
-// src/state/evictions.ts
-function evictedSince(record2, images2, now) {
-  const { lookedAt } = record2;
-  if (lookedAt === void 0) return void 0;
-  const there = new Set(images2.map(({ Id }) => Id));
-  const gone = Object.entries(record2.images).filter(
-    ([id, { leaving }]) => !there.has(id) && leaving === void 0
-  );
-  return {
-    from: lookedAt,
-    to: now,
-    images: gone.map(([id, { name, size = 0 }]) => ({ id, name, bytes: size }))
-  };
-}
-function rememberingImages(record2, former, images2, now) {
-  const next = { ...record2.images };
-  for (const image of images2) {
-    const known2 = next[image.Id];
-    if (known2 === void 0) continue;
-    const { tags, digests } = imageNames(image);
-    const [first] = digests;
-    const leaving = Object.hasOwn(former.images, image.Id) ? former.images[image.Id]?.leaving : void 0;
-    next[image.Id] = {
-      ...known2,
-      name: first === void 0 ? tags[0] : `${first.repository}@${first.digest}`,
-      size: image.Size,
-      leaving: leaving !== void 0 && now - leaving < LEAVING ? leaving : void 0
-    };
-  }
-  return { ...record2, images: next, lookedAt: now };
-}
-function withLeaving(record2, ids, now) {
-  const next = { ...record2.images };
-  for (const id of ids) {
-    const known2 = next[id];
-    if (known2 !== void 0) next[id] = { ...known2, leaving: now };
-  }
-  return { ...record2, images: next };
-}
-var rememberedOfImage, rememberedOfRecord, LEAVING;
-var init_evictions = __esm({
-  "src/state/evictions.ts"() {
-    "use strict";
-    init_mini();
-    init_reference();
-    rememberedOfImage = {
-      /** One of its names; absent when it has none. */
-      name: optional(string2()),
-      /** In bytes, as listed: layers shared with other images are counted in each of them. */
-      size: optional(number2()),
-      /** When we last set out to remove it, in ms since 1970. */
-      leaving: optional(number2())
-    };
-    rememberedOfRecord = {
-      /** When the images were last looked at, in ms since 1970. */
-      lookedAt: optional(number2())
-    };
-    LEAVING = 36e5;
-  }
-});
-
-// src/state/record.ts
-function coldRecord(engine, now) {
-  return { version: 1, engine, began: now, images: {} };
-}
-function withLook(record2, images2, usedBy, now) {
-  const next = {};
-  for (const image of images2) {
-    const known2 = Object.hasOwn(record2.images, image.Id) ? record2.images[image.Id] : void 0;
-    const { tags, digests } = imageNames(image);
-    const nameless = tags.length + digests.length === 0;
-    const user = usedBy(image);
-    next[image.Id] = {
-      firstSeen: known2?.firstSeen ?? now,
-      namelessSince: nameless ? known2?.namelessSince ?? now : void 0,
-      lastUsed: user === void 0 ? known2?.lastUsed : now,
-      usedBy: user ?? known2?.usedBy
-    };
-  }
-  return { ...record2, images: next };
-}
-function namelessSince(record2, id, minAge, now) {
-  if (now - record2.began < minAge) return void 0;
-  return record2.images[id]?.namelessSince ?? now;
-}
-var imageHistorySchema, usageRecordSchema;
-var init_record = __esm({
-  "src/state/record.ts"() {
-    "use strict";
-    init_mini();
-    init_reference();
-    init_evictions();
-    imageHistorySchema = object({
-      firstSeen: number2(),
-      /** Since when it has been seen without a tag and without a digest; absent when it has one. */
-      namelessSince: optional(number2()),
-      /** When it was last seen in use, and by what; absent for never. */
-      lastUsed: optional(number2()),
-      usedBy: optional(string2()),
-      ...rememberedOfImage
-    });
-    usageRecordSchema = object({
-      version: literal(1),
-      /** `ID` of the Engine's `/info`. */
-      engine: string2(),
-      /** Since when this record has been kept, in ms since 1970: it knows nothing from before. */
-      began: number2(),
-      ...rememberedOfRecord,
-      /**
-       * The time through which observers were at work, never long apart; absent when there was none.
-       * What was used outside of it is not known.
-       */
-      observed: optional(object({ from: number2(), until: number2() })),
-      /** By image ID. */
-      images: record(string2(), imageHistorySchema)
-    });
-  }
-});
-
-// src/retention/recent.ts
-function whyRecent(verb, time4, minAge, now) {
-  const age2 = now - time4;
-  if (Number.isNaN(age2)) return `its age is not known: ${verb} at no readable time`;
-  if (age2 < 0) return `its age is not known: ${verb} in the future`;
-  if (age2 >= minAge) return void 0;
-  return `${verb} ${duration3(age2)} ago, younger than ${duration3(minAge)}`;
-}
-var init_recent = __esm({
-  "src/retention/recent.ts"() {
-    "use strict";
-    init_format();
-  }
-});
-
-// src/state/coverage.ts
-function withWatches(record2, watches, now) {
-  let { observed } = record2;
-  for (const { from, until } of watches.toSorted((a, b) => a.from - b.from)) {
-    if (until === void 0 || until > now || from > until) observed = { from: now, until: now };
-    else if (observed === void 0 || from - observed.until > MAX_GAP) observed = { from, until };
-    else observed = { ...observed, until: Math.max(observed.until, until) };
-  }
-  return { ...record2, observed };
-}
-function unusedSince(record2, id, now) {
-  const { observed } = record2;
-  if (observed === void 0 || !isObserved(record2, now)) return void 0;
-  const known2 = Object.hasOwn(record2.images, id) ? record2.images[id] : void 0;
-  if (known2 === void 0) return void 0;
-  return Math.max(observed.from, known2.firstSeen, known2.lastUsed ?? 0);
-}
-function isObserved({ observed }, now) {
-  return observed !== void 0 && now - observed.until <= MAX_GAP;
-}
-var MAX_GAP;
-var init_coverage = __esm({
-  "src/state/coverage.ts"() {
-    "use strict";
-    MAX_GAP = 7 * 24 * 36e5;
-  }
-});
-
-// src/retention/stale.ts
-function unused(image, facts) {
-  const { record: record2, digestRetention, lastTagTimes, now } = facts;
-  const since = record2 && unusedSince(record2, image.Id, now);
-  const stays = { since, stale: void 0 };
-  if (since === void 0 || digestRetention === void 0) return stays;
-  const built2 = image.Created * 1e3;
-  if (image.Created <= 0 || !(built2 <= now)) return stays;
-  if (whyRecent("used", since, digestRetention, now) !== void 0) return stays;
-  const lastTag = lastTagTimes.get(image.Id);
-  if (lastTag !== void 0) {
-    if (!lastTag.ok) return stays;
-    const { value } = lastTag;
-    const isRecent = value !== void 0 && whyRecent("tagged", value, digestRetention, now);
-    if (isRecent) return stays;
-  }
-  const unusedFor = `unused for ${duration3(now - since)}`;
-  return { since, stale: `${unusedFor}, longer than ${duration3(digestRetention)}` };
-}
-var init_stale = __esm({
-  "src/retention/stale.ts"() {
-    "use strict";
-    init_format();
-    init_coverage();
-    init_recent();
-  }
-});
-
-// src/retention/classify.ts
-function classify(facts) {
-  const own2 = /* @__PURE__ */ new Map();
-  for (const image of facts.images) {
-    const before = own2.get(image.Id);
-    const now = classifyAlone(image, facts);
-    own2.set(
-      image.Id,
-      before !== void 0 && removability(before) < removability(now) ? before : now
-    );
-  }
-  const children = /* @__PURE__ */ new Map();
-  for (const { Id, ParentId } of facts.images) {
-    if (!ParentId) continue;
-    const siblings = children.get(ParentId);
-    if (siblings === void 0) children.set(ParentId, [Id]);
-    else siblings.push(Id);
-  }
-  const settled2 = /* @__PURE__ */ new Map();
-  const settle2 = (id) => {
-    const known2 = settled2.get(id) ?? own2.get(id);
-    if (known2 === void 0 || settled2.has(id)) return known2;
-    settled2.set(id, known2);
-    let image = known2;
-    for (const childId of children.get(id) ?? []) {
-      const child = settle2(childId);
-      if (child !== void 0) image = withChild(image, child);
-    }
-    settled2.set(id, image);
-    return image;
-  };
-  return [...own2.keys()].flatMap((id) => settle2(id) ?? []);
-}
-function removability({ class: name }) {
-  return name === "dangling" ? 2 : name === "stale" ? 1 : 0;
-}
-function withChild(image, child) {
-  if (removability(child) < removability(image)) {
-    const reason = child.reason.replace(/^parent of \w+: /, "");
-    return {
-      image: image.image,
-      class: child.class,
-      reason: `parent of ${shortId(child.image.Id)}: ${reason}`,
-      unusedSince: child.unusedSince
-    };
-  }
-  return image.class === "stale" && child.class === "stale" ? { ...image, unusedSince: Math.max(image.unusedSince ?? 0, child.unusedSince ?? 0) } : image;
-}
-function shortId(id) {
-  return id.replace(/^sha256:/, "").slice(0, 12);
-}
-function classifyAlone(image, facts) {
-  const { usedBy, keptBy: keptBy2 } = facts;
-  const as = (name, reason) => ({ image, class: name, reason });
-  const user = usedBy(image);
-  if (user !== void 0) return as("in-use", user);
-  const rule = keptBy2(image);
-  if (rule !== void 0) return as("kept", rule);
-  const { tags, digests } = imageNames(image);
-  if (tags.length > 0) return as("tagged", "has a tag");
-  if (digests.length > 0) {
-    const { since, stale } = unused(image, facts);
-    const named2 = as("cached", "has a digest of a repository: what Swarm pulls");
-    return stale === void 0 ? { ...named2, unusedSince: since } : { ...as("stale", stale), unusedSince: since };
-  }
-  const young = whyYoung(image, facts);
-  if (young !== void 0) return as("young", young);
-  return as("dangling", `no tag, no digest, ${olderThan(facts.minAge)}`);
-}
-function whyYoung(image, { lastTagTimes, record: record2, minAge, now }) {
-  if (image.Created <= 0) return "its age is not known: it has no date";
-  const built2 = whyRecent("built", image.Created * 1e3, minAge, now);
-  if (built2 !== void 0) return built2;
-  const nameless = record2 && namelessSince(record2, image.Id, minAge, now);
-  if (nameless !== void 0) {
-    const recent = whyRecent("first seen without a name", nameless, minAge, now);
-    if (recent !== void 0) return recent;
-  }
-  const lastTag = lastTagTimes.get(image.Id);
-  if (lastTag === void 0) return void 0;
-  if (!lastTag.ok) return `its age is not known: ${lastTag.error}`;
-  return lastTag.value === void 0 ? void 0 : whyRecent("tagged", lastTag.value, minAge, now);
-}
-function olderThan(minAge) {
-  return `at least ${duration3(minAge)} old`;
-}
-var RETENTION_CLASSES;
-var init_classify = __esm({
-  "src/retention/classify.ts"() {
-    "use strict";
-    init_format();
-    init_record();
-    init_recent();
-    init_reference();
-    init_stale();
-    RETENTION_CLASSES = [
-      "in-use",
-      "kept",
-      "tagged",
-      "cached",
-      "young",
-      "dangling",
-      "stale"
-    ];
   }
 });
 
@@ -3424,11 +3428,23 @@ function withFreed(disk2, before, freed) {
 
 // src/engine/removal.ts
 init_reading();
+init_classify();
 init_reference();
 var CONCURRENCY = 4;
-async function removeImages(engine, waves, { permission, lastTagTime, onResult }) {
+async function removeImages(engine, waves, { permission, stays, onResult }) {
   const results = /* @__PURE__ */ new Map();
   let stopped;
+  const remaining = /* @__PURE__ */ new Map();
+  const gone = /* @__PURE__ */ new Set();
+  const inspect = async ({ Id }) => {
+    try {
+      return { ok: true, value: await engine.inspectImage(Id) };
+    } catch (error2) {
+      const status = error2 instanceof EngineError ? error2.status : void 0;
+      if (status === void 0 || status === 404) throw error2;
+      return { ok: false, error: messageOf(error2) };
+    }
+  };
   const attempt2 = async (image) => {
     if (stopped === void 0) {
       const { closed: closed2, objection } = await permission();
@@ -3437,13 +3453,23 @@ async function removeImages(engine, waves, { permission, lastTagTime, onResult }
       if (stopped === void 0 && reason !== void 0) return { outcome: "skipped", reason };
     }
     if (stopped !== void 0) return { outcome: "not-attempted", reason: stopped };
+    const child = remaining.get(image.Id);
+    if (child !== void 0)
+      return { outcome: "skipped", reason: `parent of ${child}, which stays` };
     try {
-      const change = changeOf(await engine.inspectImage(image.Id), image, lastTagTime(image));
+      const inspected = await inspect(image);
+      const change = inspected.ok ? changeOf(inspected.value, image) : void 0;
       if (change !== void 0) return { outcome: "skipped", reason: change };
+      const reason = stays(
+        image,
+        inspected.ok ? { ok: true, value: lastTagTimeOf(inspected.value) } : inspected
+      );
+      if (reason !== void 0) return { outcome: "kept", reason };
       return await removeOne(engine, image);
     } catch (error2) {
       const status = error2 instanceof EngineError ? error2.status : void 0;
       const reason = messageOf(error2);
+      if (status === 404) gone.add(image.Id);
       if (status === 404 || status === 409) return { outcome: "skipped", reason };
       if (status === void 0) stopped ??= reason;
       return { outcome: "failed", reason };
@@ -3455,6 +3481,9 @@ async function removeImages(engine, waves, { permission, lastTagTime, onResult }
       async (image) => {
         const result3 = await attempt2(image);
         results.set(image.Id, result3);
+        if (result3.outcome !== "removed" && image.ParentId && !gone.has(image.Id)) {
+          remaining.set(image.ParentId, shortId(image.Id));
+        }
         onResult(image, result3);
       },
       { concurrency: CONCURRENCY }
@@ -3462,12 +3491,11 @@ async function removeImages(engine, waves, { permission, lastTagTime, onResult }
   }
   return { results, stopped };
 }
-function changeOf(now, then, lastTagTime) {
+function changeOf(now, then) {
   const before = imageNames(then);
   const after = imageNames(now);
   if (after.tags.length > before.tags.length) return "it has got a tag since";
   if (after.digests.length > before.digests.length) return "it was pulled since";
-  if (lastTagTimeOf(now) !== lastTagTime) return "it was tagged since";
   return void 0;
 }
 function lastTagTimeOf({ Metadata }) {
@@ -4113,7 +4141,7 @@ async function act(context, planned, work) {
     }
   };
 }
-async function removeLocked({ inputs, clock, signal, progress: progress2 }, planned, { engine, lastTagTimes, plan }) {
+async function removeLocked({ inputs, clock, signal, progress: progress2 }, planned, { engine, plan, stays }) {
   const { runAppLock } = inputs;
   let lock;
   if (runAppLock !== void 0) {
@@ -4132,14 +4160,7 @@ async function removeLocked({ inputs, clock, signal, progress: progress2 }, plan
         objection: imageUse(now.activity)
       };
     });
-    const options = {
-      permission,
-      lastTagTime: ({ Id }) => {
-        const time4 = lastTagTimes.get(Id);
-        return time4?.ok ? time4.value : void 0;
-      },
-      onResult: progress2.removal
-    };
+    const options = { permission, stays, onResult: progress2.removal };
     await permission();
     const enough = plan.stale.length === 0 ? void 0 : await targetOf(engine, inputs, planned);
     const disksBefore = await measureAgain(planned);
@@ -4331,16 +4352,15 @@ async function prune(context) {
     })
   ) : void 0;
   const kept = await keptBy(inputs.keep);
-  const decide = (lastTagTimes2) => images2.ok ? classify({
-    images: images2.value,
+  const rules = {
     usedBy,
     keptBy: kept,
-    lastTagTimes: lastTagTimes2,
     record: memory?.ok ? memory.value.record : void 0,
     minAge: inputs.minAge,
     digestRetention: inputs.digestRetention,
     now
-  }) : void 0;
+  };
+  const decide = (lastTagTimes2) => images2.ok ? classify({ ...rules, lastTagTimes: lastTagTimes2, images: images2.value }) : void 0;
   const held = {
     observation,
     gates: gates3,
@@ -4360,7 +4380,7 @@ async function prune(context) {
   const engine = observation.engine.value;
   const candidates = planPrune(held.images ?? []);
   const lastTagTimes = await readLastTagTimes(engine, [
-    ...candidates.waves.flat(),
+    ...inputs.dryRun ? candidates.waves.flat() : [],
     ...candidates.stale
   ]);
   const planned = { ...held, images: decide(lastTagTimes) };
@@ -4370,7 +4390,15 @@ async function prune(context) {
   }
   const ids = [...plan.waves.flat(), ...plan.stale].map(({ Id }) => Id);
   if (info.ok) await reading(context.announce(info.value.ID, ids));
-  return act(context, planned, { engine, lastTagTimes, plan });
+  const acted = await act(context, planned, {
+    engine,
+    plan,
+    stays: (image, lastTagTime) => {
+      lastTagTimes.set(image.Id, lastTagTime);
+      return whyItStays(image, { ...rules, lastTagTimes });
+    }
+  });
+  return { ...acted, images: decide(lastTagTimes) };
 }
 async function readLastTagTimes(engine, images2) {
   const entries = await pMap(

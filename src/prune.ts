@@ -9,7 +9,13 @@ import { settle } from './gates/settle.js';
 import type { DiskUsage } from './host/disk.js';
 import type { Inputs } from './inputs.js';
 import { messageOf, type Reading, reading } from './reading.js';
-import { type ClassifiedImage, classify, type LastTagTimes } from './retention/classify.js';
+import {
+  type ClassifiedImage,
+  classify,
+  type LastTagTimes,
+  type Rules,
+  whyItStays,
+} from './retention/classify.js';
 import { keptBy } from './retention/keep-label.js';
 import { pastUses } from './retention/past-use.js';
 import { planPrune } from './retention/plan.js';
@@ -104,19 +110,16 @@ export async function prune(context: PruneContext): Promise<PruneResult> {
         )
       : undefined;
   const kept = await keptBy(inputs.keep);
+  const rules: Rules = {
+    usedBy,
+    keptBy: kept,
+    record: memory?.ok ? memory.value.record : undefined,
+    minAge: inputs.minAge,
+    digestRetention: inputs.digestRetention,
+    now,
+  };
   const decide = (lastTagTimes: LastTagTimes) =>
-    images.ok
-      ? classify({
-          images: images.value,
-          usedBy,
-          keptBy: kept,
-          lastTagTimes,
-          record: memory?.ok ? memory.value.record : undefined,
-          minAge: inputs.minAge,
-          digestRetention: inputs.digestRetention,
-          now,
-        })
-      : undefined;
+    images.ok ? classify({ ...rules, lastTagTimes, images: images.value }) : undefined;
 
   const held: PruneResult = {
     observation,
@@ -137,8 +140,10 @@ export async function prune(context: PruneContext): Promise<PruneResult> {
 
   const engine = observation.engine.value;
   const candidates = planPrune(held.images ?? []);
+  // Those that are sure to be asked in the moment before they go are not asked now as well: there can
+  // be thousands. Which stale image goes first depends on the answer, though.
   const lastTagTimes = await readLastTagTimes(engine, [
-    ...candidates.waves.flat(),
+    ...(inputs.dryRun ? candidates.waves.flat() : []),
     ...candidates.stale,
   ]);
   const planned = { ...held, images: decide(lastTagTimes) };
@@ -149,13 +154,21 @@ export async function prune(context: PruneContext): Promise<PruneResult> {
   // Without it, another run would take our removals for somebody else's: no reason not to work.
   const ids = [...plan.waves.flat(), ...plan.stale].map(({ Id }) => Id);
   if (info.ok) await reading(context.announce(info.value.ID, ids));
-  return act(context, planned, { engine, lastTagTimes, plan });
+  const acted = await act(context, planned, {
+    engine,
+    plan,
+    stays: (image, lastTagTime) => {
+      lastTagTimes.set(image.Id, lastTagTime);
+      return whyItStays(image, { ...rules, lastTagTimes });
+    },
+  });
+  return { ...acted, images: decide(lastTagTimes) };
 }
 
 async function readLastTagTimes(
   engine: Engine,
   images: readonly ImageSummary[],
-): Promise<LastTagTimes> {
+): Promise<Map<string, Reading<number | undefined>>> {
   const entries = await pMap(
     images,
     async ({ Id }) => [Id, await reading(engine.inspectImage(Id).then(lastTagTimeOf))] as const,
