@@ -599,22 +599,15 @@ function evictedSince(record2, images2, now) {
     images: gone.map(([id, { name, size = 0 }]) => ({ id, name, bytes: size }))
   };
 }
-function rememberingImages(record2, former, images2, now) {
-  const next = { ...record2.images };
-  for (const image of images2) {
-    const known2 = next[image.Id];
-    if (known2 === void 0) continue;
-    const { tags, digests } = imageNames(image);
-    const [first] = digests;
-    const leaving = Object.hasOwn(former.images, image.Id) ? former.images[image.Id]?.leaving : void 0;
-    next[image.Id] = {
-      ...known2,
-      name: first === void 0 ? tags[0] : `${first.repository}@${first.digest}`,
-      size: image.Size,
-      leaving: leaving !== void 0 && now - leaving < LEAVING ? leaving : void 0
-    };
-  }
-  return { ...record2, images: next, lookedAt: now };
+function rememberedOf(image, former, now) {
+  const { tags, digests } = imageNames(image);
+  const [first] = digests;
+  const leaving = former?.leaving;
+  return {
+    name: first === void 0 ? tags[0] : `${first.repository}@${first.digest}`,
+    size: image.Size,
+    leaving: leaving !== void 0 && now - leaving < LEAVING ? leaving : void 0
+  };
 }
 function withLeaving(record2, ids, now) {
   const next = { ...record2.images };
@@ -657,14 +650,18 @@ function withLook(record2, images2, usedBy, now) {
     const { tags, digests } = imageNames(image);
     const nameless = tags.length + digests.length === 0;
     const user = usedBy(image);
+    const { name, size, leaving } = rememberedOf(image, known2, now);
     next[image.Id] = {
       firstSeen: known2?.firstSeen ?? now,
       namelessSince: nameless ? known2?.namelessSince ?? now : void 0,
       lastUsed: user === void 0 ? known2?.lastUsed : now,
-      usedBy: user ?? known2?.usedBy
+      usedBy: user ?? known2?.usedBy,
+      name,
+      size,
+      leaving
     };
   }
-  return { ...record2, images: next };
+  return { ...record2, images: next, lookedAt: now };
 }
 function namelessSince(record2, id, minAge, now) {
   if (now - record2.began < minAge) return void 0;
@@ -1044,21 +1041,20 @@ var init_by_reference = __esm({
         this.#byTag.set(tag ?? reference, value);
       }
       /** All that was added under any name of an image. */
-      *of(image) {
+      of(image) {
+        const found = [];
+        const take = (value) => {
+          if (value !== void 0) found.push(value);
+        };
         const { tags, digests } = imageNames(image);
-        for (const digest of [image.Id, ...digests.map((name) => name.digest)]) {
-          const value = this.#byDigest.get(digest);
-          if (value !== void 0) yield value;
+        take(this.#byDigest.get(image.Id));
+        for (const { digest } of digests) take(this.#byDigest.get(digest));
+        for (const tag of tags) take(this.#byTag.get(tag));
+        if (this.#byPrefix.size > 0) {
+          const hex = image.Id.replace(/^sha256:/, "");
+          for (const [length, ofLength] of this.#byPrefix) take(ofLength.get(hex.slice(0, length)));
         }
-        for (const tag of tags) {
-          const value = this.#byTag.get(tag);
-          if (value !== void 0) yield value;
-        }
-        const hex = image.Id.replace(/^sha256:/, "");
-        for (const [length, ofLength] of this.#byPrefix) {
-          const value = ofLength.get(hex.slice(0, length));
-          if (value !== void 0) yield value;
-        }
+        return found;
       }
     };
   }
@@ -4433,19 +4429,21 @@ function withObservations(record2, images2, observations, now) {
   if (observations.length === 0) return record2;
   const uses = new ByReference();
   for (const use of observations.toSorted((a, b) => a.at - b.at)) uses.add(use.reference, use);
-  const next = { ...record2.images };
+  const raised = {};
   for (const image of images2) {
-    const known2 = Object.hasOwn(record2.images, image.Id) ? record2.images[image.Id] : void 0;
-    const latest = [...uses.of(image)].reduce(
-      (best, use) => best === void 0 || use.at > best.at ? use : best,
-      void 0
-    );
-    if (known2 === void 0 || latest === void 0) continue;
+    const latest = latestOf(uses.of(image));
+    if (latest === void 0 || !Object.hasOwn(record2.images, image.Id)) continue;
+    const known2 = record2.images[image.Id];
     const at = Math.min(latest.at, now);
-    if (known2.lastUsed !== void 0 && known2.lastUsed >= at) continue;
-    next[image.Id] = { ...known2, lastUsed: at, usedBy: latest.by };
+    if (known2 === void 0 || known2.lastUsed !== void 0 && known2.lastUsed >= at) continue;
+    raised[image.Id] = { ...known2, lastUsed: at, usedBy: latest.by };
   }
-  return { ...record2, images: next };
+  return { ...record2, images: { ...record2.images, ...raised } };
+}
+function latestOf(uses) {
+  let latest;
+  for (const use of uses) if (latest === void 0 || use.at > latest.at) latest = use;
+  return latest;
 }
 
 // src/state/observations.ts
@@ -4681,7 +4679,7 @@ async function pruneAndPublish(inputs, inPost, job = NO_JOB) {
       announce: (engine, ids) => announce(folder, engine, ids),
       progress
     });
-    checks = await checkAfterwards({ inputs, inPost, signal, ...job, ...looked }, result3);
+    checks = await checkAfterwards({ inputs, inPost, folder, signal, ...job, ...looked }, result3);
   } finally {
     done();
   }
@@ -4715,8 +4713,7 @@ async function remember(folder, look, { observer, wholeJob }, looked) {
     const seen = withLook(record2, images2, usedBy, now);
     const used = withObservations(seen, images2, [...pastUses2, ...notes.observations], now);
     const unobserved = wholeJob ? [] : [{ from: now, until: void 0 }];
-    const watched = withWatches(used, [...notes.watches, ...unobserved], now);
-    return rememberingImages(watched, record2, images2, now);
+    return withWatches(used, [...notes.watches, ...unobserved], now);
   });
   await reading(dropObservations(notes));
   return updated;

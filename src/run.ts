@@ -18,7 +18,7 @@ import { messageOf, reading } from './reading.js';
 import { forLog } from './report/escape.js';
 import { shortId } from './retention/classify.js';
 import { type Watch, withWatches } from './state/coverage.js';
-import { evictedSince, rememberingImages, withLeaving } from './state/evictions.js';
+import { evictedSince, withLeaving } from './state/evictions.js';
 import { stateFolder } from './state/folder.js';
 import { withObservations } from './state/merge.js';
 import { dropObservations, sawTheEnd, takeObservations } from './state/observations.js';
@@ -112,7 +112,7 @@ async function pruneAndPublish(inputs: Inputs, inPost: boolean, job = NO_JOB): P
       announce: (engine, ids) => announce(folder, engine, ids),
       progress,
     });
-    checks = await checkAfterwards({ inputs, inPost, signal, ...job, ...looked }, result);
+    checks = await checkAfterwards({ inputs, inPost, folder, signal, ...job, ...looked }, result);
   } finally {
     done();
   }
@@ -181,8 +181,7 @@ async function remember(
     const seen = withLook(record, images, usedBy, now);
     const used = withObservations(seen, images, [...pastUses, ...notes.observations], now);
     const unobserved: Watch[] = wholeJob ? [] : [{ from: now, until: undefined }];
-    const watched = withWatches(used, [...notes.watches, ...unobserved], now);
-    return rememberingImages(watched, record, images, now);
+    return withWatches(used, [...notes.watches, ...unobserved], now);
   });
   // What stays is taken again by the next run.
   await reading(dropObservations(notes));
