@@ -63,6 +63,10 @@ export async function removeImages(
       const reason = messageOf(error);
       // Gone already, or in use since: the Engine knows best.
       if (status === 404 || status === 409) return { outcome: 'skipped', reason };
+      // Of two who remove one image at once, the slower is told `500 unrecognized image ID`.
+      if (status !== undefined && (await isGone(engine, image))) {
+        return { outcome: 'skipped', reason };
+      }
       // Without an answer there is no telling what the Engine does now: it gets no more work.
       if (status === undefined) stopped ??= reason;
       return { outcome: 'failed', reason };
@@ -81,6 +85,16 @@ export async function removeImages(
     );
   }
   return { results, stopped };
+}
+
+/** Whether the Engine says that it has no such image; false also when it says nothing. */
+async function isGone(engine: Engine, { Id }: ImageSummary): Promise<boolean> {
+  try {
+    await engine.inspectImage(Id);
+    return false;
+  } catch (error) {
+    return error instanceof EngineError && error.status === 404;
+  }
 }
 
 /** What has happened to an image since it was decided that it may go. */
