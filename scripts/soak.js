@@ -5,7 +5,8 @@
 //   --minutes N           30 unless told
 //   --engine 20.10|28.5   only on this Engine
 //   --store overlay2|containerd   only with this image store
-//   --write               puts the table into docs/reliability.md
+//
+// Its table goes into docs/reliability.md by hand, as it is printed.
 
 import { rmSync } from 'node:fs';
 import { mkdtemp } from 'node:fs/promises';
@@ -14,7 +15,6 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { machine } from './policies/machine.js';
 import { ENGINES } from './policies/setting.js';
-import { writePart } from './reliability-page.js';
 import { churn } from './soak/churn.js';
 import { churnTable, complaints } from './soak/report.js';
 import { stock } from './soak/stock.js';
@@ -24,7 +24,6 @@ const { values } = parseArgs({
     minutes: { type: 'string', default: '30' },
     engine: { type: 'string' },
     store: { type: 'string' },
-    write: { type: 'boolean', default: false },
   },
 });
 const minutes = Number(values.minutes);
@@ -61,7 +60,7 @@ const results = await Promise.all(
   ),
 );
 
-const options = process.argv.slice(2).filter((option) => option !== '--write');
+const options = process.argv.slice(2);
 const command = ['npm run soak', ...(options.length > 0 ? ['--', ...options] : [])].join(' ');
 const day = new Date().toISOString().slice(0, 10);
 const text = `${churnTable(results)}\n\n<sub>${day}, \`${command}\`, on ${await machine()}</sub>`;
@@ -72,4 +71,3 @@ for (const result of results) {
     process.exitCode = 1;
   }
 }
-if (values.write) await writePart('soak', text);

@@ -25,8 +25,10 @@ const BUILD_BYTES = 4 * MiB;
 const THRESHOLD = 80;
 /** How long a job takes that has the action in it, in ms. */
 const JOB = 500;
-/** How long apps are left alone between two steps, in ms: else no gate would ever open. */
+/** How long apps are left alone between two steps, in ms: a run of the action may fall into it, or not. */
 const QUIET = 1_500;
+/** How long to wait at most for a run of the action that does fall into it, in ms. */
+const QUIET_LIMIT = 120_000;
 /** Generous: a slow machine shall make the soak slow, not its figures bad. */
 const PATIENCE = 180_000;
 
@@ -69,7 +71,7 @@ export async function churn({ kind, storage, crews, versions, ms, onRun = () => 
     // Else the containers of old tasks would keep the images that only a rollback needs.
     await engine.docker('swarm', 'update', '--task-history-limit', '0');
     const registry = await startRegistry(engine, { storage });
-    await fillTo(engine, THRESHOLD - 2);
+    await fillTo(engine, THRESHOLD - 1);
     const lock = join(engine.folder, 'run-app.lock');
     const inputs = {
       when: 'post',
@@ -90,6 +92,9 @@ export async function churn({ kind, storage, crews, versions, ms, onRun = () => 
     const work = { deployed: 0, updated: 0, rolledBack: 0, tornDown: 0, built: 0 };
     /** @type {string[]} */
     const failures = [];
+    /** How many post phases have begun, and ended. */
+    let begun = 0;
+    let ended = 0;
     const churning = workOff({
       engine,
       address: registry.address,
@@ -99,6 +104,11 @@ export async function churn({ kind, storage, crews, versions, ms, onRun = () => 
       end,
       work,
       failures,
+      aRun: async () => {
+        const next = begun;
+        const limit = Date.now() + QUIET_LIMIT;
+        while (ended <= next && Date.now() < limit) await sleep(100);
+      },
     });
 
     /** @type {Record<string, number>} */
@@ -122,8 +132,12 @@ export async function churn({ kind, storage, crews, versions, ms, onRun = () => 
     while (Date.now() < end) {
       const main = await runAction('main', { inputs });
       await sleep(JOB);
+      begun++;
       count(await runAction('post', { inputs, state: main.state }));
+      ended++;
     }
+    // Nobody waits for one that does not come any more.
+    ended = Number.POSITIVE_INFINITY;
     await churning;
     const observer = memory();
     // All is quiet now: what is left to do gets done.
@@ -163,8 +177,9 @@ export async function churn({ kind, storage, crews, versions, ms, onRun = () => 
  * @param {number} options.end ms since 1970
  * @param {Churned['work']} options.work is counted up
  * @param {string[]} options.failures is added to
+ * @param {() => Promise<void>} options.aRun waits until a run of the action is over that begins later
  */
-async function workOff({ engine, address, lock, crews, versions, end, work, failures }) {
+async function workOff({ engine, address, lock, crews, versions, end, work, failures, aRun }) {
   for (let turn = 0; Date.now() < end; turn++) {
     const names = crews.map((recipes) => recipes[turn % recipes.length] ?? '');
     const version = Math.floor(turn / (crews[0]?.length ?? 1));
@@ -204,8 +219,9 @@ async function workOff({ engine, address, lock, crews, versions, end, work, fail
     await sleep(QUIET);
     if (turn % 2 === 0) {
       await each('rolledBack', (name) => updateService(engine, name, '--rollback'));
-      await sleep(QUIET);
     }
+    // On a machine that is slow, too, the gates have to be open for a whole run now and then.
+    await aRun();
     // Whatever had this name before has none now.
     await each(
       'built',
