@@ -6,7 +6,7 @@ import { loadImage, loadImages, pullAsSwarm, pushImage } from '../harness/images
 import { startRegistry } from '../harness/registry.js';
 import { runAction } from '../harness/run-action.js';
 import { createService, waitConverged } from '../harness/swarm.js';
-import { BELIEVABLE, BROKEN, gatesThatNeed, shapeOf } from './faults.js';
+import { BELIEVABLE, BROKEN, gatesThatNeed, shapeOf, turnOf } from './faults.js';
 import { imageIds, OPEN_GATES, OUTPUTS, recordCalls } from './scene.js';
 
 const created = '2024-01-01T00:00:00Z';
@@ -82,12 +82,12 @@ describe.concurrent.each(engines)('whatever goes wrong on $name', ({ kind, index
     expect(calls.length).toBeGreaterThanOrEqual(11);
     const faults = Object.entries({ ...BROKEN, ...BELIEVABLE });
 
-    const combinations = calls.flatMap((call, row) => {
+    const combinations = calls.flatMap((call) => {
       const asked = faultless.shapes.filter((shape) => shape === call).length;
       return faults.flatMap(([fault, act], column) =>
         // From the first time on, or only from the second: between the plan and the removals.
         (asked > 1 ? [0, 1] : [0])
-          .filter((from) => IS_WHOLE || (row + column + from) % engines.length === index)
+          .filter((from) => IS_WHOLE || turnOf(call, column + from, engines.length) === index)
           .map((from) => ({ call, fault, act, from })),
       );
     });

@@ -29,6 +29,8 @@ async function changed(
   change: (text: string) => string,
 ): Promise<Respond> {
   if (call.method !== 'GET') return json(change('[{"Untagged":"a"}]'));
+  // A live stream has no end to wait for.
+  if (/\/events\?(?!.*until=)/.test(call.path)) return json(change('[{"Type":"container"}]\n'));
   const { body } = await ask(call, engine);
   return json(change(typeof body === 'string' ? body : JSON.stringify(body)));
 }
@@ -93,9 +95,24 @@ export function gatesThatNeed(shape: string, again: boolean): readonly GateName[
   return again ? gates.filter((gate) => gate !== 'disk-pressure') : gates;
 }
 
-/** A call, whatever its version, its image and its filters; two kinds of tasks are asked for. */
+/**
+ * A call, whatever its version, its object and its moment; two kinds of lists of tasks and of images
+ * are asked for, and two kinds of events.
+ */
 export function shapeOf({ method, path, reference }: Arrival): string {
   const [route = '', query = ''] = path.replace(/^\/v[\d.]+/, '/vX').split('?');
-  const open = reference === undefined ? route : route.replace(/images\/[^/]+/, 'images/IMAGE');
-  return `${method} ${open}${query.includes('up-to-date') ? '?up-to-date' : ''}`;
+  const open = (reference === undefined ? route : route.replace(/images\/[^/]+/, 'images/IMAGE'))
+    .replace(/\/containers\/[0-9a-f]{64}/, '/containers/CONTAINER')
+    .replace(/\/services\/.+/, '/services/SERVICE');
+  const kind = ['up-to-date', 'manifests', 'until'].find((part) => query.includes(part));
+  return `${method} ${open}${kind === undefined ? '' : `?${kind}`}`;
+}
+
+/**
+ * Whose turn it is to try a fault at a call, of so many Engines: the same for all of them, also where
+ * one makes a call that another does not.
+ */
+export function turnOf(call: string, fault: number, engines: number): number {
+  const letters = [...call].reduce((sum, letter) => sum + letter.charCodeAt(0), 0);
+  return (letters + fault) % engines;
 }
