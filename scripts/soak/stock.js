@@ -10,7 +10,7 @@ const CMD = ['/bin/sh', '-c', 'trap "exit 0" TERM; sleep 86400 & wait $!'];
 
 const MiB = 2 ** 20;
 /** What each version has for itself. */
-export const VERSION_BYTES = 3 * MiB;
+const VERSION_BYTES = 3 * MiB;
 
 /**
  * Puts versions of recipes into a registry's folder, as `NAME:1`, `NAME:2` and so on. An Engine of
