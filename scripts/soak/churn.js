@@ -29,6 +29,8 @@ const JOB = 500;
 const QUIET = 1_500;
 /** How long to wait at most for a run of the action that does fall into it, in ms. */
 const QUIET_LIMIT = 120_000;
+/** However slow the machine: what is built in the second turn takes a name away from the first. */
+const LEAST_TURNS = 3;
 /** Generous: a slow machine shall make the soak slow, not its figures bad. */
 const PATIENCE = 180_000;
 
@@ -95,6 +97,7 @@ export async function churn({ kind, storage, crews, versions, ms, onRun = () => 
     /** How many post phases have begun, and ended. */
     let begun = 0;
     let ended = 0;
+    let isOver = false;
     const churning = workOff({
       engine,
       address: registry.address,
@@ -109,7 +112,11 @@ export async function churn({ kind, storage, crews, versions, ms, onRun = () => 
         const limit = Date.now() + QUIET_LIMIT;
         while (ended <= next && Date.now() < limit) await sleep(100);
       },
+    }).finally(() => {
+      isOver = true;
     });
+    // Thrown where it is waited for.
+    churning.catch(() => {});
 
     /** @type {Record<string, number>} */
     const outcomes = {};
@@ -129,15 +136,13 @@ export async function churn({ kind, storage, crews, versions, ms, onRun = () => 
         `${engine.name}, ${left} s to go: ${outcome}, ${removals}, peak ${disk.peak.percent} %`,
       );
     };
-    while (Date.now() < end) {
+    while (!isOver) {
       const main = await runAction('main', { inputs });
       await sleep(JOB);
       begun++;
       count(await runAction('post', { inputs, state: main.state }));
       ended++;
     }
-    // Nobody waits for one that does not come any more.
-    ended = Number.POSITIVE_INFINITY;
     await churning;
     const observer = memory();
     // All is quiet now: what is left to do gets done.
@@ -165,7 +170,7 @@ export async function churn({ kind, storage, crews, versions, ms, onRun = () => 
 }
 
 /**
- * Until the time is over: of each crew one recipe is deployed, updated to its next version, perhaps
+ * Until the time is over, but some turns at least: of each crew one recipe is deployed, updated to its next version, perhaps
  * rolled back, and torn down, those of all crews side by side. In between something is built.
  *
  * @param {object} options
@@ -180,7 +185,7 @@ export async function churn({ kind, storage, crews, versions, ms, onRun = () => 
  * @param {() => Promise<void>} options.aRun waits until a run of the action is over that begins later
  */
 async function workOff({ engine, address, lock, crews, versions, end, work, failures, aRun }) {
-  for (let turn = 0; Date.now() < end; turn++) {
+  for (let turn = 0; turn < LEAST_TURNS || Date.now() < end; turn++) {
     const names = crews.map((recipes) => recipes[turn % recipes.length] ?? '');
     const version = Math.floor(turn / (crews[0]?.length ?? 1));
     const image = (/** @type {string} */ name, /** @type {number} */ n) =>
