@@ -782,6 +782,7 @@ function mountedImages(mounts) {
 // src/observer/follow.ts
 var FIRST_PAUSE = 100;
 var LONGEST_PAUSE = 5e3;
+var PROOF = 1e3;
 var CONCURRENCY = 8;
 async function follow(followed, signal) {
   let { since } = followed;
@@ -789,17 +790,29 @@ async function follow(followed, signal) {
   while (!signal.aborted) {
     const began = performance.now();
     let notebook;
+    let proof;
+    let proven = false;
+    const follows = () => {
+      proven = true;
+      notebook?.follows();
+    };
     const { controller: connection, release } = linked(signal);
     try {
       const engine = await connect(followed.endpoint, connection.signal);
-      notebook = followed.notebookOf((await engine.info()).ID);
+      const current = followed.notebookOf((await engine.info()).ID);
+      notebook = current;
       const events = await engine.useEvents(since);
-      notebook.found(Date.now());
-      void sweep(engine, notebook, connection.signal);
-      for await (const at of noted(engine, notebook, events)) since = at;
+      current.found(Date.now());
+      proof = setTimeout(follows, PROOF);
+      void sweep(engine, current, connection.signal);
+      for await (const at of noted(engine, current, events)) {
+        follows();
+        since = at;
+      }
     } catch {
     } finally {
-      if (!signal.aborted) notebook?.lost(Date.now());
+      clearTimeout(proof);
+      if (!signal.aborted) notebook?.lost(Date.now(), proven);
       connection.abort();
       release();
     }
@@ -867,6 +880,8 @@ var Notebook = class {
   #began = false;
   /** Since when the Engine is out of sight, in ms since 1970. */
   #lostAt;
+  /** Whether the Engine was there, and gave no events. */
+  #blind = false;
   /** Whether the last line may be without its end. */
   #torn = false;
   /** Notes that at a moment, in ms since 1970, somebody used what a name stands for. */
@@ -890,9 +905,19 @@ var Notebook = class {
   get hasBegun() {
     return this.#began;
   }
-  /** The Engine is out of sight since a moment in ms since 1970. */
-  lost(at) {
+  /** Its events do come. */
+  follows() {
+    this.#blind = false;
+  }
+  /**
+   * The Engine is out of sight since a moment in ms since 1970.
+   *
+   * @param followed whether its events had come. If not, it was no Engine that went away, but one
+   *   that may be in use while nobody sees it.
+   */
+  lost(at, followed) {
     this.#lostAt ??= at;
+    if (!followed) this.#blind = true;
   }
   /** Tries again to write what could not be written at first. */
   retry() {
@@ -907,7 +932,8 @@ var Notebook = class {
    */
   close(at) {
     const newer = [...this.#uses].filter(([, use]) => use.at !== use.writtenAt);
-    const sawAll = this.#began && (this.#lostAt === void 0 || at - this.#lostAt < OUT_OF_SIGHT);
+    const outOfSight = this.#lostAt === void 0 ? 0 : at - this.#lostAt;
+    const sawAll = this.#began && !this.#blind && outOfSight < OUT_OF_SIGHT;
     if (sawAll) this.#milestones.push({ v: 1, at, watch: "ended" });
     this.#write(newer.map(([reference]) => reference));
   }

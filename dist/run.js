@@ -3465,8 +3465,11 @@ async function removeImages(engine, waves, { permission, stays, onResult }) {
     } catch (error2) {
       const status = error2 instanceof EngineError ? error2.status : void 0;
       const reason = messageOf(error2);
-      if (status === 404) gone.add(image.Id);
-      if (status === 404 || status === 409) return { outcome: "skipped", reason };
+      if (status === 409) return { outcome: "skipped", reason };
+      if (status === 404 || status !== void 0 && await isGone(engine, image)) {
+        gone.add(image.Id);
+        return { outcome: "skipped", reason };
+      }
       if (status === void 0) stopped ??= reason;
       return { outcome: "failed", reason };
     }
@@ -3486,6 +3489,14 @@ async function removeImages(engine, waves, { permission, stays, onResult }) {
     );
   }
   return { results, stopped };
+}
+async function isGone(engine, { Id }) {
+  try {
+    await engine.inspectImage(Id);
+    return false;
+  } catch (error2) {
+    return error2 instanceof EngineError && error2.status === 404;
+  }
 }
 function changeOf(now, then) {
   const before = imageNames(then);
@@ -4568,6 +4579,7 @@ async function replaceFile(path, text) {
 
 // src/state/store.ts
 var LOCK_TIMEOUT = 1e4;
+var LOOK_ORDER = 6e4;
 async function updateRecord(folder, engine, now, change) {
   await (0, import_promises10.mkdir)(folder, { recursive: true, mode: 448 });
   const file = (0, import_node_path9.join)(folder, `usage-${fileNameOf(engine)}.json`);
@@ -4596,7 +4608,7 @@ async function readRecord(file, engine, now) {
   try {
     const record2 = usageRecordSchema.parse(JSON.parse(text));
     if (record2.engine !== engine) throw new Error(`it is of the Engine ${record2.engine}`);
-    if (record2.began > now) throw new Error("it begins in the future");
+    if (record2.began > now + LOOK_ORDER) throw new Error("it begins in the future");
     return { record: record2, warning: void 0 };
   } catch (error2) {
     const aside = `${file}.${now}.set-aside`;

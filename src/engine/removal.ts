@@ -88,9 +88,13 @@ export async function removeImages(
     } catch (error) {
       const status = error instanceof EngineError ? error.status : undefined;
       const reason = messageOf(error);
-      // Gone already, or in use since: the Engine knows best.
-      if (status === 404) gone.add(image.Id);
-      if (status === 404 || status === 409) return { outcome: 'skipped', reason };
+      // In use since: the Engine knows best.
+      if (status === 409) return { outcome: 'skipped', reason };
+      // Of two who remove one image at once, the slower is told `500 unrecognized image ID`.
+      if (status === 404 || (status !== undefined && (await isGone(engine, image)))) {
+        gone.add(image.Id);
+        return { outcome: 'skipped', reason };
+      }
       // Without an answer there is no telling what the Engine does now: it gets no more work.
       if (status === undefined) stopped ??= reason;
       return { outcome: 'failed', reason };
@@ -112,6 +116,16 @@ export async function removeImages(
     );
   }
   return { results, stopped };
+}
+
+/** Whether the Engine says that it has no such image; false also when it says nothing. */
+async function isGone(engine: Engine, { Id }: ImageSummary): Promise<boolean> {
+  try {
+    await engine.inspectImage(Id);
+    return false;
+  } catch (error) {
+    return error instanceof EngineError && error.status === 404;
+  }
 }
 
 /** Which names an image has got since it was decided that it may go. */
