@@ -30,6 +30,7 @@ const { metafile, outputFiles } = await build({
     main: 'src/main.ts',
     post: 'src/post.ts',
     observer: 'src/observer.ts',
+    fleet: 'src/fleet.ts',
     ...SEPARATE,
   },
   bundle: true,

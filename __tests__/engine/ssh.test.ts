@@ -25,8 +25,9 @@ describe('an Engine that is reached by ssh', () => {
     ]);
     await formSwarm(manager, worker);
     server = await startSshServer(manager, addressOf(0));
-    // A program in the worker's network.
-    node = await nodeBy(join(worker.folder, 'node-there'), worker.inNamespace([]).join(' '));
+    // A program in the worker's network; our own child, as a runner's would be.
+    const command = `exec ${worker.inNamespace([]).join(' ')}`;
+    node = await nodeBy(join(worker.folder, 'node-there'), command);
   });
   afterAll(() => Promise.all([manager?.stop(), worker?.stop()]));
 
