@@ -44,10 +44,9 @@ export function sshCommand({ host, user, port, socketPath }: SshEndpoint): [stri
 /**
  * An agent whose connections are made by the system's `ssh`. They are used again, and end with this
  * process at the latest.
- *
- * @param command starts one connection; an `ssh` unless a test wants another
  */
-export function sshAgent(endpoint: SshEndpoint, command = sshCommand(endpoint)): Agent {
+export function sshAgent(endpoint: SshEndpoint): Agent {
+  const command = sshCommand(endpoint);
   const agent = new Agent({ keepAlive: true, maxSockets: CONNECTIONS });
   agent.createConnection = () => new CommandStream(command);
   return agent;
