@@ -66,7 +66,15 @@ var import_node_os = require("node:os");
 
 // src/engine/endpoint.ts
 function isLocal(endpoint) {
-  return endpoint.transport === "unix" || /^(?:localhost|127(?:\.\d+){3}|::1)$/.test(endpoint.host);
+  switch (endpoint.transport) {
+    case "unix":
+      return true;
+    case "tcp":
+      return /^(?:localhost|127(?:\.\d+){3}|::1)$/.test(endpoint.host);
+    // The name may be an alias for any host.
+    case "ssh":
+      return false;
+  }
 }
 
 // src/host/facts.ts

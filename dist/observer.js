@@ -141,7 +141,7 @@ __export(api_exports, {
   tasksSchema: () => tasksSchema,
   versionSchema: () => versionSchema
 });
-var list, labels, optional2, incidental, string3, number3, maybeString, maybeNumber, strings, nonEmpty, versionSchema, infoSchema, imageSchema, imagesSchema, imageInspectSchema, cleanupVariables, mountSchema, containerSchema, containersSchema, containerInspectSchema, serviceSpecSchema, versionIndexSchema, serviceSchema, servicesSchema, taskSchema, tasksSchema, taskIdsSchema, nodeSchema, nodesSchema, eventSchema, diskUsageSchema, removalSchema;
+var list, labels, optional2, incidental, string3, number3, maybeString, maybeNumber, strings, nonEmpty, versionSchema, infoSchema, imageSchema, imagesSchema, imageInspectSchema, cleanupVariables, mountSchema, containerSchema, containersSchema, containerInspectSchema, serviceSpecSchema, versionIndexSchema, serviceSchema, servicesSchema, taskLabels, taskSchema, tasksSchema, taskIdsSchema, nodeSchema, nodesSchema, eventSchema, diskUsageSchema, removalSchema;
 var init_api2 = __esm({
   "src/engine/api.ts"() {
     "use strict";
@@ -179,6 +179,7 @@ var init_api2 = __esm({
       Swarm: object({
         LocalNodeState: string3,
         ControlAvailable: optional2(boolean2()),
+        NodeID: maybeString,
         Error: maybeString
       })
     });
@@ -266,6 +267,7 @@ var init_api2 = __esm({
       JobStatus: optional2(object({ JobIteration: optional2(versionIndexSchema) }))
     });
     servicesSchema = array(serviceSchema);
+    taskLabels = optional2(record(string3, string3));
     taskSchema = object({
       ID: string3,
       ServiceID: maybeString,
@@ -277,7 +279,9 @@ var init_api2 = __esm({
         State: string3,
         Err: maybeString
       }),
-      Spec: optional2(object({ ContainerSpec: optional2(object({ Image: maybeString })) })),
+      Spec: optional2(
+        object({ ContainerSpec: optional2(object({ Image: maybeString, Labels: taskLabels })) })
+      ),
       JobIteration: optional2(versionIndexSchema)
     });
     tasksSchema = array(taskSchema);
@@ -508,13 +512,19 @@ function textOf(body) {
   });
 }
 function openModem(endpoint) {
-  const address = addressOf(endpoint);
+  const address = endpoint.transport === "ssh" ? sshAddress(endpoint) : addressOf(endpoint);
   const send = "ca" in address ? process.getBuiltinModule("node:https").request : import_node_http.request;
   const modem = withoutDockerHost(() => new import_dockerode.default({ socketPath: "/" }).modem);
   modem.buildRequest = ({ socketPath: _, ...options }, _context, _data, callback) => {
-    send({ ...options, ...address }).on("response", (response) => callback(null, response)).on("error", callback).end();
+    const sendTo = (to) => send({ ...options, ...to }).on("response", (response) => callback(null, response)).on("error", callback).end();
+    if (address instanceof Promise) address.then(sendTo).catch(callback);
+    else sendTo(address);
   };
   return modem;
+}
+async function sshAddress(endpoint) {
+  const { sshAgent } = await Promise.resolve().then(() => __toESM(require("./ssh.js"), 1));
+  return { agent: sshAgent(endpoint) };
 }
 function withoutDockerHost(make) {
   const { DOCKER_HOST } = process.env;

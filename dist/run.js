@@ -177,7 +177,7 @@ __export(api_exports, {
   tasksSchema: () => tasksSchema,
   versionSchema: () => versionSchema
 });
-var list, labels, optional2, incidental, string3, number3, maybeString, maybeNumber, strings, nonEmpty, versionSchema, infoSchema, imageSchema, imagesSchema, imageInspectSchema, cleanupVariables, mountSchema, containerSchema, containersSchema, containerInspectSchema, serviceSpecSchema, versionIndexSchema, serviceSchema, servicesSchema, taskSchema, tasksSchema, taskIdsSchema, nodeSchema, nodesSchema, eventSchema, diskUsageSchema, removalSchema;
+var list, labels, optional2, incidental, string3, number3, maybeString, maybeNumber, strings, nonEmpty, versionSchema, infoSchema, imageSchema, imagesSchema, imageInspectSchema, cleanupVariables, mountSchema, containerSchema, containersSchema, containerInspectSchema, serviceSpecSchema, versionIndexSchema, serviceSchema, servicesSchema, taskLabels, taskSchema, tasksSchema, taskIdsSchema, nodeSchema, nodesSchema, eventSchema, diskUsageSchema, removalSchema;
 var init_api2 = __esm({
   "src/engine/api.ts"() {
     "use strict";
@@ -215,6 +215,7 @@ var init_api2 = __esm({
       Swarm: object({
         LocalNodeState: string3,
         ControlAvailable: optional2(boolean2()),
+        NodeID: maybeString,
         Error: maybeString
       })
     });
@@ -302,6 +303,7 @@ var init_api2 = __esm({
       JobStatus: optional2(object({ JobIteration: optional2(versionIndexSchema) }))
     });
     servicesSchema = array(serviceSchema);
+    taskLabels = optional2(record(string3, string3));
     taskSchema = object({
       ID: string3,
       ServiceID: maybeString,
@@ -313,7 +315,9 @@ var init_api2 = __esm({
         State: string3,
         Err: maybeString
       }),
-      Spec: optional2(object({ ContainerSpec: optional2(object({ Image: maybeString })) })),
+      Spec: optional2(
+        object({ ContainerSpec: optional2(object({ Image: maybeString, Labels: taskLabels })) })
+      ),
       JobIteration: optional2(versionIndexSchema)
     });
     tasksSchema = array(taskSchema);
@@ -397,6 +401,23 @@ var init_events = __esm({
     LOSS_EVENTS = encodeURIComponent(
       JSON.stringify({ type: ["image"], event: ["delete", "untag"] })
     );
+  }
+});
+
+// src/reading.ts
+async function reading(fact) {
+  try {
+    return { ok: true, value: await fact };
+  } catch (error2) {
+    return { ok: false, error: messageOf(error2) };
+  }
+}
+function messageOf(error2) {
+  return error2 instanceof Error ? error2.message : String(error2);
+}
+var init_reading = __esm({
+  "src/reading.ts"() {
+    "use strict";
   }
 });
 
@@ -490,23 +511,6 @@ var init_escape = __esm({
     PLAIN_WORD = new RegExp(`^["'(]*(?:\\p{L}+(?:['’-]\\p{L}+)*|\\d{1,6}(?:[.,]\\d{1,6}){0,3}(?:%|[a-z]{1,2})?|[-–—%&+↵])["')]*[.,;:?]*$`, "u");
     COMMIT = /^[("']*[0-9a-f]{7,}/;
     IN_PUNCTUATION = /^(["'(]*)(.*?)(["').,;:?]*)$/u;
-  }
-});
-
-// src/reading.ts
-async function reading(fact) {
-  try {
-    return { ok: true, value: await fact };
-  } catch (error2) {
-    return { ok: false, error: messageOf(error2) };
-  }
-}
-function messageOf(error2) {
-  return error2 instanceof Error ? error2.message : String(error2);
-}
-var init_reading = __esm({
-  "src/reading.ts"() {
-    "use strict";
   }
 });
 
@@ -1147,12 +1151,25 @@ var init_gate = __esm({
   }
 });
 
+// src/retention/shared.ts
+function isShared({ swarm }) {
+  return swarm.ok && swarm.value.nodes.length > 1;
+}
+var init_shared = __esm({
+  "src/retention/shared.ts"() {
+    "use strict";
+  }
+});
+
 // src/retention/audit.ts
 function auditCache(facts) {
   const { images: images2, record: record2, digestRetention, activity } = facts;
   const cached2 = images2.filter((each) => each.class === "cached");
+  const neverStale = whyNeverStale(record2, digestRetention, activity);
   const coming2 = cached2.flatMap(({ image, unusedSince: unusedSince2 }) => {
-    if (unusedSince2 === void 0 || digestRetention === void 0) return [];
+    if (neverStale !== void 0 || unusedSince2 === void 0 || digestRetention === void 0) {
+      return [];
+    }
     const known2 = record2?.images[image.Id];
     return [
       {
@@ -1168,14 +1185,17 @@ function auditCache(facts) {
   return {
     kept: total(cached2.map(({ image }) => image)),
     coming: coming2.sort((a, b) => a.staleAt - b.staleAt).slice(0, COMING),
-    neverStale: whyNeverStale(record2, digestRetention, activity.now),
+    neverStale,
     evicted: evicted(facts)
   };
 }
-function whyNeverStale(record2, digestRetention, now) {
+function whyNeverStale(record2, digestRetention, activity) {
   if (digestRetention === void 0) return "digest-retention is never";
+  if (isShared(activity)) {
+    return "this Swarm has several nodes, and jobs on other hosts may use the images here unseen";
+  }
   if (record2 === void 0) return "there is no usage record";
-  if (!isObserved(record2, now)) {
+  if (!isObserved(record2, activity.now)) {
     return "no job was observed in the last 7 days. Put a step with `when: post` first in each that deploys";
   }
   return void 0;
@@ -1215,6 +1235,7 @@ var init_audit = __esm({
     "use strict";
     init_coverage();
     init_reference();
+    init_shared();
     init_use();
     COMING = 10;
     RUNNING = ["running", "paused", "restarting"];
@@ -2404,7 +2425,7 @@ ${renderTerminal(report)}
   });
   await attempt("the JSON report", async () => {
     const folder = await (0, import_promises11.mkdtemp)(
-      (0, import_node_path10.join)(process.env["RUNNER_TEMP"] ?? (0, import_node_os4.tmpdir)(), "gated-docker-prune-")
+      (0, import_node_path10.join)(process.env["RUNNER_TEMP"] ?? (0, import_node_os5.tmpdir)(), "gated-docker-prune-")
     );
     const path = (0, import_node_path10.join)(folder, "report.json");
     await (0, import_promises11.writeFile)(path, `${JSON.stringify(report, void 0, 2)}
@@ -2429,12 +2450,12 @@ async function attempt(what, write) {
     warning(forLog(`${what} could not be written: ${messageOf(error2)}`));
   }
 }
-var import_promises11, import_node_os4, import_node_path10, inActions;
+var import_promises11, import_node_os5, import_node_path10, inActions;
 var init_runner = __esm({
   "src/runner.ts"() {
     "use strict";
     import_promises11 = require("node:fs/promises");
-    import_node_os4 = require("node:os");
+    import_node_os5 = require("node:os");
     import_node_path10 = require("node:path");
     init_core();
     init_reading();
@@ -2738,13 +2759,19 @@ function textOf(body) {
   });
 }
 function openModem(endpoint) {
-  const address = addressOf(endpoint);
+  const address = endpoint.transport === "ssh" ? sshAddress(endpoint) : addressOf(endpoint);
   const send = "ca" in address ? process.getBuiltinModule("node:https").request : import_node_http.request;
   const modem = withoutDockerHost(() => new import_dockerode.default({ socketPath: "/" }).modem);
   modem.buildRequest = ({ socketPath: _, ...options }, _context, _data, callback) => {
-    send({ ...options, ...address }).on("response", (response) => callback(null, response)).on("error", callback).end();
+    const sendTo = (to) => send({ ...options, ...to }).on("response", (response) => callback(null, response)).on("error", callback).end();
+    if (address instanceof Promise) address.then(sendTo).catch(callback);
+    else sendTo(address);
   };
   return modem;
+}
+async function sshAddress(endpoint) {
+  const { sshAgent } = await Promise.resolve().then(() => __toESM(require("./ssh.js"), 1));
+  return { agent: sshAgent(endpoint) };
 }
 function withoutDockerHost(make) {
   const { DOCKER_HOST } = process.env;
@@ -2959,6 +2986,113 @@ function firstProblem(error2) {
   return issue3 === void 0 ? "unreadable" : `${issue3.path.join(".") || "body"}: ${issue3.message}`;
 }
 
+// src/engine/managers.ts
+init_reading();
+
+// src/engine/snapshot.ts
+var import_node_os = require("node:os");
+init_reading();
+async function readSnapshot(engine, clock) {
+  const [activity, images2, version2] = await Promise.all([
+    readActivity(engine, clock),
+    reading(engine.images()),
+    reading(engine.version())
+  ]);
+  return { ...activity, images: images2, version: version2, apiVersion: engine.apiVersion };
+}
+async function readActivity(engine, clock) {
+  const [info, containers, own2] = await Promise.all([
+    reading(engine.info()),
+    reading(engine.containers()),
+    reading(readSwarm(engine))
+  ]);
+  const swarm = info.ok && isWorker(info.value) ? await managersAnswer(engine, info.value) : own2;
+  const engineTime = info.ok ? Date.parse(info.value.SystemTime) : Number.NaN;
+  const now = Number.isNaN(engineTime) ? clock() : Math.min(engineTime, clock());
+  const ownService = containers.ok ? serviceOf(containers.value, (0, import_node_os.hostname)()) : void 0;
+  return { now, info, containers, swarm, ownService };
+}
+function isWorker({ Swarm }) {
+  return Swarm.LocalNodeState === "active" && Swarm.ControlAvailable !== true;
+}
+async function managersAnswer(engine, worker) {
+  return engine.askManagers === void 0 ? { ok: false, error: "Only a manager knows the services." } : reading(engine.askManagers(worker));
+}
+function serviceOf(containers, name) {
+  if (!/^[0-9a-f]{12}$/.test(name)) return void 0;
+  const own2 = containers.find(({ Id, State }) => State === "running" && Id.startsWith(name));
+  return own2?.Labels["com.docker.swarm.service.id"];
+}
+function unreachable(clock) {
+  const failed = { ok: false, error: "the Engine cannot be reached" };
+  return {
+    now: clock(),
+    version: failed,
+    apiVersion: void 0,
+    info: failed,
+    containers: failed,
+    swarm: failed,
+    images: failed
+  };
+}
+async function readSwarm(engine) {
+  const [services, tasks, upToDate, nodes] = await Promise.all([
+    engine.services(),
+    engine.tasks(),
+    engine.upToDateTasks(),
+    engine.nodes()
+  ]);
+  return { services, tasks, upToDate: new Set(upToDate.map((task) => task.ID)), nodes };
+}
+
+// src/engine/managers.ts
+function withManagers(engine, endpoints, signal) {
+  if (endpoints.length === 0) return engine;
+  let order = endpoints;
+  const connected = /* @__PURE__ */ new Map();
+  const ask = async (endpoint, worker) => {
+    const manager = connected.get(endpoint) ?? await connect(endpoint, signal, readOnly(openTransport(endpoint)));
+    connected.delete(endpoint);
+    const [{ SystemTime }, facts] = await Promise.all([manager.info(), readSwarm(manager)]);
+    const { NodeID } = worker.Swarm;
+    const own2 = facts.nodes.find(({ ID }) => ID === NodeID);
+    if (own2 === void 0) {
+      throw new Error(
+        `the manager at ${endpoint.name} is of another Swarm: it does not know this node, ${NodeID || "which has no ID"}`
+      );
+    }
+    if (own2.Status.State !== "ready") {
+      throw new Error(
+        `the manager at ${endpoint.name} takes this node for ${own2.Status.State}: what it knows of it may be old`
+      );
+    }
+    connected.set(endpoint, manager);
+    return { ...facts, manager: { name: endpoint.name, time: Date.parse(SystemTime) } };
+  };
+  return {
+    ...engine,
+    askManagers: async (worker) => {
+      const problems = [];
+      for (const endpoint of order) {
+        try {
+          const facts = await ask(endpoint, worker);
+          order = [endpoint, ...endpoints.filter((each) => each !== endpoint)];
+          return facts;
+        } catch (error2) {
+          problems.push(messageOf(error2));
+        }
+      }
+      throw new Error(problems.join("; "));
+    }
+  };
+}
+function readOnly(transport) {
+  return async (request, signal) => {
+    if (request.method === "GET") return transport(request, signal);
+    throw new Error(`Refused to send ${request.method} ${request.path}: a manager is only read`);
+  };
+}
+
 // src/fail-on.ts
 function shouldFail({ outcome, gates: gates3 }, failOn) {
   if (failOn === "never") return false;
@@ -2977,17 +3111,24 @@ var durationRE=/((?:\d+(?:\.\d+)?|\.\d+)(?:[eE][-+]?\d+)?)\s*([\p{L}]{0,14})/gu;
 init_mini();
 
 // src/engine/endpoint.ts
-var import_node_os = require("node:os");
+var import_node_os2 = require("node:os");
 var import_node_path2 = require("node:path");
 var DEFAULT_HOST = "unix:///var/run/docker.sock";
-function parseEndpoint(dockerHost, env) {
+function findEndpoint(dockerHost, env) {
   const name = dockerHost || env["DOCKER_HOST"] || DEFAULT_HOST;
-  const source = dockerHost ? "docker-host" : "DOCKER_HOST";
-  const unsupported = `${source}: must be unix:///path/to/docker.sock or tcp://host:port (it is ${JSON.stringify(name)})`;
+  return parseEndpoint(name, env, dockerHost ? "docker-host" : "DOCKER_HOST");
+}
+function parseEndpoint(name, env, source = "docker-host") {
+  const unsupported = `${source}: must be unix:///path/to/docker.sock, tcp://host:port or ssh://user@host (it is ${JSON.stringify(name)})`;
   if (name.startsWith("unix://")) {
     const socketPath = name.slice("unix://".length);
     if (!socketPath.startsWith("/")) throw new Error(unsupported);
     return { transport: "unix", name, socketPath };
+  }
+  if (name.startsWith("ssh://")) {
+    const endpoint = sshEndpoint(name);
+    if (endpoint === void 0) throw new Error(unsupported);
+    return endpoint;
   }
   if (!name.startsWith("tcp://")) throw new Error(unsupported);
   let url;
@@ -3005,11 +3146,32 @@ function parseEndpoint(dockerHost, env) {
     name,
     host: url.hostname.replace(/^\[(.*)\]$/, "$1"),
     port: url.port === "" ? tls ? 2376 : 2375 : Number(url.port),
-    certPath: tls ? env["DOCKER_CERT_PATH"] || (0, import_node_path2.join)((0, import_node_os.homedir)(), ".docker") : void 0
+    certPath: tls ? env["DOCKER_CERT_PATH"] || (0, import_node_path2.join)((0, import_node_os2.homedir)(), ".docker") : void 0
+  };
+}
+var SSH = /^ssh:\/\/(?:(?<user>[\w.][\w.+-]*)@)?(?<host>[A-Za-z\d][\w.-]*|\[[\da-f:]+\])(?::(?<port>\d{1,5}))?(?<path>(?:\/[\w.+-]+)+)?\/?$/i;
+function sshEndpoint(name) {
+  const { user, host, port, path } = SSH.exec(name)?.groups ?? {};
+  if (host === void 0) return void 0;
+  return {
+    transport: "ssh",
+    name,
+    host: host.replace(/^\[(.*)\]$/, "$1"),
+    user,
+    port,
+    socketPath: path
   };
 }
 function isLocal(endpoint) {
-  return endpoint.transport === "unix" || /^(?:localhost|127(?:\.\d+){3}|::1)$/.test(endpoint.host);
+  switch (endpoint.transport) {
+    case "unix":
+      return true;
+    case "tcp":
+      return /^(?:localhost|127(?:\.\d+){3}|::1)$/.test(endpoint.host);
+    // The name may be an alias for any host.
+    case "ssh":
+      return false;
+  }
 }
 
 // src/inputs.ts
@@ -3130,6 +3292,7 @@ var INPUTS = {
   "run-app-label": { default: "", schema: label },
   "run-app-lock": { default: "", schema: optionalPath },
   "settle-timeout": { default: "0s", schema: duration4 },
+  "swarm-manager": { default: "", schema: lines },
   "state-dir": { default: "", schema: optionalPath },
   "registry-check": { default: "docker.io", schema: registries },
   "fail-on": {
@@ -3156,12 +3319,18 @@ function parseInputs(read, env) {
   const parsed = Object.fromEntries(
     Object.keys(INPUTS).map((name) => [name, parse4(name)])
   );
-  let endpoint;
-  try {
-    endpoint = parseEndpoint(parsed["docker-host"], env);
-  } catch (error2) {
-    problems.push(error2.message);
-  }
+  const address = (find) => {
+    try {
+      return find();
+    } catch (error2) {
+      problems.push(error2.message);
+      return void 0;
+    }
+  };
+  const endpoint = address(() => findEndpoint(parsed["docker-host"], env));
+  const swarmManager = parsed["swarm-manager"].flatMap(
+    (name) => address(() => parseEndpoint(name, env, "swarm-manager")) ?? []
+  );
   const settleTimeout = parsed["settle-timeout"];
   if (settleTimeout >= parsed.timeout) {
     problems.push("settle-timeout: must be shorter than timeout, which bounds the whole run");
@@ -3186,6 +3355,7 @@ function parseInputs(read, env) {
     runAppLabel: parsed["run-app-label"],
     runAppLock: parsed["run-app-lock"],
     settleTimeout,
+    swarmManager,
     stateDir: parsed["state-dir"],
     registryCheck: parsed["registry-check"],
     failOn: parsed["fail-on"] ?? (parsed.when === "post" ? "never" : "unknown"),
@@ -3233,6 +3403,7 @@ var ENVIRONMENT = [
   "NIX_LD_LIBRARY_PATH",
   "RUNNER_TRACKING_ID"
 ];
+var SSH_AGENT = "SSH_AUTH_SOCK";
 var NODE_OPTIONS = [
   "--jitless",
   "--expose-gc",
@@ -3255,7 +3426,9 @@ function startObserver(endpoint, folder) {
     detached: true,
     stdio: "ignore",
     env: Object.fromEntries(
-      Object.entries(process.env).filter(([name]) => ENVIRONMENT.includes(name))
+      Object.entries(process.env).filter(
+        ([name]) => ENVIRONMENT.includes(name) || endpoint.transport === "ssh" && name === SSH_AGENT
+      )
     )
   });
   child.on("error", () => {
@@ -3520,54 +3693,12 @@ async function removeOne(engine, image) {
   return { outcome: "skipped", reason: "the Engine removed a name of it, but not the image" };
 }
 
-// src/engine/snapshot.ts
-init_reading();
-async function readSnapshot(engine, clock) {
-  const [activity, images2, version2] = await Promise.all([
-    readActivity(engine, clock),
-    reading(engine.images()),
-    reading(engine.version())
-  ]);
-  return { ...activity, images: images2, version: version2, apiVersion: engine.apiVersion };
-}
-async function readActivity(engine, clock) {
-  const [info, containers, swarm] = await Promise.all([
-    reading(engine.info()),
-    reading(engine.containers()),
-    reading(readSwarm(engine))
-  ]);
-  const engineTime = info.ok ? Date.parse(info.value.SystemTime) : Number.NaN;
-  const now = Number.isNaN(engineTime) ? clock() : Math.min(engineTime, clock());
-  return { now, info, containers, swarm };
-}
-function unreachable(clock) {
-  const failed = { ok: false, error: "the Engine cannot be reached" };
-  return {
-    now: clock(),
-    version: failed,
-    apiVersion: void 0,
-    info: failed,
-    containers: failed,
-    swarm: failed,
-    images: failed
-  };
-}
-async function readSwarm(engine) {
-  const [services, tasks, upToDate, nodes] = await Promise.all([
-    engine.services(),
-    engine.tasks(),
-    engine.upToDateTasks(),
-    engine.nodes()
-  ]);
-  return { services, tasks, upToDate: new Set(upToDate.map((task) => task.ID)), nodes };
-}
-
 // src/gates/observe.ts
 init_data_roots();
 
 // src/host/facts.ts
-var import_node_os2 = require("node:os");
-function notOnEngineHost(endpoint, info, table2, ownName = (0, import_node_os2.hostname)()) {
+var import_node_os3 = require("node:os");
+function notOnEngineHost(endpoint, info, table2, ownName = (0, import_node_os3.hostname)()) {
   if (!isLocal(endpoint)) return `the Engine at ${endpoint.name} is on another machine`;
   if (info.Name !== ownName) {
     return `the Engine's host is ${info.Name}, but this runner sees ${ownName} (is it in a container?)`;
@@ -3733,88 +3864,6 @@ function unwrapped(name) {
   return name.replace(/^\.(.+)-wrapped_*$/, "$1");
 }
 
-// src/gates/run-app.ts
-var USE_OTHER_PROBE = "Set run-app-process: none, and run-app-label or run-app-lock instead.";
-function runApp(facts, inputs) {
-  const probes = [
-    ...inputs.runAppProcess.length > 0 ? [processProbe(facts, inputs)] : [],
-    ...inputs.runAppLabel !== void 0 ? [labelProbe(facts.activity, inputs.runAppLabel)] : [],
-    ...facts.locked !== void 0 ? [lockProbe(facts.locked, inputs.runAppLock ?? "")] : []
-  ];
-  if (probes.length === 0) {
-    return {
-      ...result("unknown", "nothing", "No probe is configured.", "inputs"),
-      remedy: "Set run-app-process, run-app-label or run-app-lock."
-    };
-  }
-  const source = probes.map((probe) => probe.source).join(", ");
-  const alive = probes.flatMap((probe) => probe.alive);
-  const blind = probes.find((probe) => probe.blind !== void 0)?.blind;
-  if (alive.length > 0) {
-    return result("hold", `${alive.length} alive`, shortened(alive), source);
-  }
-  if (blind !== void 0) {
-    return { ...result("unknown", "nothing", blind.reason, source), remedy: blind.remedy };
-  }
-  return result("pass", "none alive", "No probe sees a live run-app.", source);
-}
-function processProbe({ activity, processes }, inputs) {
-  const source = "process table";
-  const blind = (reason) => ({
-    source,
-    alive: [],
-    blind: { reason: `Processes cannot be probed: ${reason}.`, remedy: USE_OTHER_PROBE }
-  });
-  if (!activity.info.ok) return blind(activity.info.error);
-  const elsewhere = notOnEngineHost(inputs.endpoint, activity.info.value, processes);
-  if (elsewhere !== void 0) return blind(elsewhere);
-  if (!processes.ok) return blind(processes.error);
-  const { processes: all, own: own2 } = processes.value;
-  const wanted = new Set(inputs.runAppProcess);
-  const alive = all.flatMap((process2) => {
-    if (own2.has(process2.pid)) return [];
-    const name = [...processNames2(process2)].find((each) => wanted.has(each));
-    return name === void 0 ? [] : [`process ${process2.pid} is ${name}`];
-  });
-  return { source, alive };
-}
-function labelProbe({ info, containers, swarm }, filter) {
-  const name = filter.value === void 0 ? filter.key : `${filter.key}=${filter.value}`;
-  const source = `label ${name}`;
-  const blind = (reason) => ({
-    reason: `The label ${name} cannot be looked for: ${reason}`,
-    remedy: "See that this runner can read the Engine, on a manager when it is in a Swarm."
-  });
-  if (!containers.ok) return { source, alive: [], blind: blind(containers.error) };
-  const alive = containers.value.filter(({ State, Labels }) => !AT_REST.has(State) && bears(Labels, filter)).map(containerInWords);
-  const services = labelledServices(info, swarm);
-  if (typeof services === "string") return { source, alive, blind: blind(services) };
-  const labelled = services.filter(({ Spec }) => bears(Spec.Labels, filter));
-  return { source, alive: [...alive, ...labelled.map(({ Spec }) => `service ${Spec.Name}`)] };
-}
-var AT_REST = /* @__PURE__ */ new Set(["created", "exited", "dead"]);
-function labelledServices(info, swarm) {
-  if (swarm.ok) return swarm.value.services;
-  if (!info.ok) return info.error;
-  return info.value.Swarm.LocalNodeState === "inactive" ? [] : swarm.error;
-}
-function bears(labels2, { key, value }) {
-  return Object.hasOwn(labels2, key) && (value === void 0 || labels2[key] === value);
-}
-function lockProbe(locked, path) {
-  const source = `lock ${path}`;
-  if (locked.ok) return { source, alive: locked.value ? [`${path} is locked`] : [] };
-  const remedy = "See that this runner may read the file.";
-  return { source, alive: [], blind: { reason: locked.error, remedy } };
-}
-function shortened(alive) {
-  const shown = alive.slice(0, 3).join("; ");
-  return alive.length > 3 ? `${shown}; and ${alive.length - 3} more` : shown;
-}
-function result(verdict2, observed, reason, source) {
-  return { gate: "run-app", verdict: verdict2, observed, required: "none alive", reason, source };
-}
-
 // src/gates/swarm-service.ts
 var DEFAULT_MONITOR = 5e3;
 var CRASH_LOOP = { failures: 2, window: 3e5 };
@@ -3885,7 +3934,10 @@ function isDraining(task) {
   return isTerminal(task.DesiredState) && !isTerminal(task.Status.State) && task.DesiredState !== "complete";
 }
 function isLive(task, context) {
-  return !isTerminal(task.Status.State) && !isOnDownNode(task, context);
+  return !hasEnded(task) && !isOnDownNode(task, context);
+}
+function hasEnded({ Status }) {
+  return isTerminal(Status.State);
 }
 function isOnDownNode(task, { downNodes }) {
   return task.NodeID != null && downNodes.has(task.NodeID);
@@ -4001,13 +4053,105 @@ var converging = (why) => ({ state: "converging", why });
 var unknown = (why) => ({ state: "unknown", why });
 var count2 = (n, noun) => `${n} ${noun}${n === 1 ? "" : "s"}`;
 
+// src/gates/run-app.ts
+var USE_OTHER_PROBE = "Set run-app-process: none, and run-app-label or run-app-lock instead.";
+function runApp(facts, inputs) {
+  const probes = [
+    ...inputs.runAppProcess.length > 0 ? [processProbe(facts, inputs)] : [],
+    ...inputs.runAppLabel !== void 0 ? [labelProbe(facts.activity, inputs.runAppLabel)] : [],
+    ...facts.locked !== void 0 ? [lockProbe(facts.locked, inputs.runAppLock ?? "")] : []
+  ];
+  if (probes.length === 0) {
+    return {
+      ...result("unknown", "nothing", "No probe is configured.", "inputs"),
+      remedy: "Set run-app-process, run-app-label or run-app-lock."
+    };
+  }
+  const source = probes.map((probe) => probe.source).join(", ");
+  const alive = probes.flatMap((probe) => probe.alive);
+  const blind = probes.find((probe) => probe.blind !== void 0)?.blind;
+  if (alive.length > 0) {
+    return result("hold", `${alive.length} alive`, shortened(alive), source);
+  }
+  if (blind !== void 0) {
+    return { ...result("unknown", "nothing", blind.reason, source), remedy: blind.remedy };
+  }
+  return result("pass", "none alive", "No probe sees a live run-app.", source);
+}
+function processProbe({ activity, processes }, inputs) {
+  const source = "process table";
+  const blind = (reason) => ({
+    source,
+    alive: [],
+    blind: { reason: `Processes cannot be probed: ${reason}.`, remedy: USE_OTHER_PROBE }
+  });
+  if (!activity.info.ok) return blind(activity.info.error);
+  const elsewhere = notOnEngineHost(inputs.endpoint, activity.info.value, processes);
+  if (elsewhere !== void 0) return blind(elsewhere);
+  if (!processes.ok) return blind(processes.error);
+  const { processes: all, own: own2 } = processes.value;
+  const wanted = new Set(inputs.runAppProcess);
+  const alive = all.flatMap((process2) => {
+    if (own2.has(process2.pid)) return [];
+    const name = [...processNames2(process2)].find((each) => wanted.has(each));
+    return name === void 0 ? [] : [`process ${process2.pid} is ${name}`];
+  });
+  return { source, alive };
+}
+function labelProbe({ info, containers, swarm }, filter) {
+  const name = filter.value === void 0 ? filter.key : `${filter.key}=${filter.value}`;
+  const source = `label ${name}`;
+  const blind = (reason) => ({
+    reason: `The label ${name} cannot be looked for: ${reason}`,
+    remedy: "See that this runner can read the Engine, and when that is a Swarm worker, a manager: set swarm-manager."
+  });
+  if (!containers.ok) return { source, alive: [], blind: blind(containers.error) };
+  const alive = containers.value.filter(({ State, Labels }) => !AT_REST.has(State) && bears(Labels, filter)).map(containerInWords);
+  const elsewhere = inSwarm(info, swarm, filter);
+  if (typeof elsewhere === "string") return { source, alive, blind: blind(elsewhere) };
+  return { source, alive: [...alive, ...elsewhere] };
+}
+var AT_REST = /* @__PURE__ */ new Set(["created", "exited", "dead"]);
+function inSwarm(info, swarm, filter) {
+  if (!swarm.ok) {
+    if (!info.ok) return info.error;
+    return info.value.Swarm.LocalNodeState === "inactive" ? [] : swarm.error;
+  }
+  const { services, tasks } = swarm.value;
+  const ownNode = info.ok ? info.value.Swarm.NodeID : void 0;
+  const names2 = new Map(services.map(({ ID, Spec }) => [ID, Spec.Name]));
+  return [
+    ...services.filter(({ Spec }) => bears(Spec.Labels, filter)).map(({ Spec }) => `service ${Spec.Name}`),
+    ...tasks.filter(
+      (task) => bears(task.Spec?.ContainerSpec?.Labels ?? {}, filter) && !hasEnded(task) && // On this node its container shows what it does.
+      (task.NodeID == null || task.NodeID !== ownNode)
+    ).map(({ ID, ServiceID }) => `a task of ${names2.get(ServiceID ?? "") ?? ID} on another node`)
+  ];
+}
+function bears(labels2, { key, value }) {
+  return Object.hasOwn(labels2, key) && (value === void 0 || labels2[key] === value);
+}
+function lockProbe(locked, path) {
+  const source = `lock ${path}`;
+  if (locked.ok) return { source, alive: locked.value ? [`${path} is locked`] : [] };
+  const remedy = "See that this runner may read the file.";
+  return { source, alive: [], blind: { reason: locked.error, remedy } };
+}
+function shortened(alive) {
+  const shown = alive.slice(0, 3).join("; ");
+  return alive.length > 3 ? `${shown}; and ${alive.length - 3} more` : shown;
+}
+function result(verdict2, observed, reason, source) {
+  return { gate: "run-app", verdict: verdict2, observed, required: "none alive", reason, source };
+}
+
 // src/gates/swarm-convergence.ts
 var gate = "swarm-convergence";
 var required2 = "every service at rest, no task draining";
 var NAMED = 5;
-function swarmConvergence({ info, swarm, now }) {
+function swarmConvergence({ info, swarm, now, ownService }) {
   if (!info.ok) return result2("unknown", "nothing", info.error, "GET /info");
-  const { LocalNodeState, ControlAvailable, Error: problem } = info.value.Swarm;
+  const { LocalNodeState, Error: problem } = info.value.Swarm;
   const node = `Swarm node is ${LocalNodeState}`;
   switch (LocalNodeState) {
     case "inactive":
@@ -4022,22 +4166,28 @@ function swarmConvergence({ info, swarm, now }) {
     default:
       return result2("unknown", node, problem || "Its services cannot be known.", "GET /info");
   }
-  if (ControlAvailable !== true) {
-    return {
-      ...result2("unknown", "a Swarm worker", "Only a manager knows the services.", "GET /info"),
-      remedy: "Run this action on a manager node."
-    };
-  }
   const source = "GET /services, /tasks, /nodes";
+  if (isWorker(info.value)) return judgeByManager(swarm, now, source, ownService);
   if (!swarm.ok) {
     return {
       ...result2("unknown", "a Swarm manager", swarm.error, source),
       remedy: "See that docker service ls and docker node ls answer on this manager."
     };
   }
-  return judge(swarm.value, now, source);
+  return judge(swarm.value, now, source, ownService);
 }
-function judge(swarm, now, source) {
+function judgeByManager(swarm, now, source, ownService) {
+  if (!swarm.ok || swarm.value.manager === void 0) {
+    const reason = swarm.ok ? "No manager was asked." : swarm.error;
+    return {
+      ...result2("unknown", "a Swarm worker", reason, source),
+      remedy: "Set swarm-manager to the address of a manager that answers, or run this action on a manager node."
+    };
+  }
+  const { name, time: time4 } = swarm.value.manager;
+  return judge(swarm.value, Math.min(now, time4), `${source} of ${name}`, ownService);
+}
+function judge(swarm, now, source, ownService) {
   const context = swarmContext(swarm, now);
   const tasksOf = new Map(swarm.services.map(({ ID }) => [ID, []]));
   const left = [];
@@ -4047,13 +4197,14 @@ function judge(swarm, now, source) {
     if (tasks !== void 0) tasks.push(task);
     else if (isLive(task, context)) left.push(task);
   }
-  const states = swarm.services.map((service) => ({
+  const judged = swarm.services.filter((service) => !isOwnJob(service, ownService));
+  const states = judged.map((service) => ({
     service,
     ...serviceState(service, tasksOf.get(service.ID) ?? [], context)
   }));
   const unknown2 = states.filter((each) => each.state === "unknown");
   const converging2 = states.filter((each) => each.state === "converging");
-  const total2 = `${swarm.services.length} service${swarm.services.length === 1 ? "" : "s"}`;
+  const total2 = `${judged.length} service${judged.length === 1 ? "" : "s"}`;
   if (unknown2.length > 0) {
     return result2("unknown", `${unknown2.length} of ${total2} unclear`, named(unknown2), source);
   }
@@ -4066,6 +4217,9 @@ function judge(swarm, now, source) {
     return result2("hold", `${tasks} left`, reason, source);
   }
   return result2("pass", `${total2} at rest`, "No service is converging.", source);
+}
+function isOwnJob({ ID, Spec: { Mode } }, ownService) {
+  return ID === ownService && (Mode.GlobalJob != null || Mode.ReplicatedJob != null);
 }
 function named(states) {
   const shown = states.slice(0, NAMED).map(({ service, why }) => `${service.Spec.Name}: ${why}`).join("; ");
@@ -4332,6 +4486,7 @@ function byId(a, b) {
 }
 
 // src/prune.ts
+init_shared();
 init_use();
 var INSPECT_CONCURRENCY = 8;
 async function prune(context) {
@@ -4355,6 +4510,7 @@ async function prune(context) {
       images: images2.value,
       usedBy,
       pastUses: pastUses(observation.activity),
+      shared: isShared(observation.activity),
       now
     })
   ) : void 0;
@@ -4424,10 +4580,10 @@ init_coverage();
 init_evictions();
 
 // src/state/folder.ts
-var import_node_os3 = require("node:os");
+var import_node_os4 = require("node:os");
 var import_node_path7 = require("node:path");
 function stateFolder(stateDir, env) {
-  const base = env["XDG_STATE_HOME"] || (0, import_node_path7.join)(env["HOME"] || (0, import_node_os3.homedir)(), ".local", "state");
+  const base = env["XDG_STATE_HOME"] || (0, import_node_path7.join)(env["HOME"] || (0, import_node_os4.homedir)(), ".local", "state");
   return stateDir ?? (0, import_node_path7.join)(base, "gated-docker-prune");
 }
 function fileNameOf(engine) {
@@ -4682,7 +4838,11 @@ async function pruneAndPublish(inputs, inPost, job = NO_JOB) {
       inputs,
       signal,
       connect: async () => {
-        const engine = await connect(inputs.endpoint, signal);
+        const engine = withManagers(
+          await connect(inputs.endpoint, signal),
+          inputs.swarmManager,
+          signal
+        );
         loadWhileWaiting();
         return engine;
       },
@@ -4714,7 +4874,7 @@ async function checkAfterwards(facts, { observation, removals }) {
 var NO_JOB = { observer: void 0, wholeJob: true };
 var NO_RECORD = "the usage record could not be written";
 async function remember(folder, look, { observer, wholeJob }, looked) {
-  const { engine, images: images2, usedBy, pastUses: pastUses2, now } = look;
+  const { engine, images: images2, usedBy, pastUses: pastUses2, shared, now } = look;
   if (observer !== void 0) {
     const own2 = await reading(takeObservations(folder, engine, observer));
     looked.notes = own2.ok ? own2.value.observations : void 0;
@@ -4724,7 +4884,7 @@ async function remember(folder, look, { observer, wholeJob }, looked) {
     looked.evictions = { ok: true, value: evictedSince(record2, images2, now) };
     const seen = withLook(record2, images2, usedBy, now);
     const used = withObservations(seen, images2, [...pastUses2, ...notes.observations], now);
-    const unobserved = wholeJob ? [] : [{ from: now, until: void 0 }];
+    const unobserved = wholeJob && !shared ? [] : [{ from: now, until: void 0 }];
     return withWatches(used, [...notes.watches, ...unobserved], now);
   });
   await reading(dropObservations(notes));

@@ -19,6 +19,7 @@ import {
 import { keptBy } from './retention/keep-label.js';
 import { pastUses } from './retention/past-use.js';
 import { planPrune } from './retention/plan.js';
+import { isShared } from './retention/shared.js';
 import { imageUse, type UsedBy } from './retention/use.js';
 import type { ObservedUse } from './state/observations.js';
 import type { Updated } from './state/store.js';
@@ -53,6 +54,8 @@ export interface Look {
   usedBy: UsedBy;
   /** What was used before, and by whom, as far as the Engine still tells. */
   pastUses: readonly ObservedUse[];
+  /** Whether jobs on other hosts put work on this one, which nobody here observes. */
+  shared: boolean;
   now: number;
 }
 
@@ -105,6 +108,7 @@ export async function prune(context: PruneContext): Promise<PruneResult> {
             images: images.value,
             usedBy,
             pastUses: pastUses(observation.activity),
+            shared: isShared(observation.activity),
             now,
           }),
         )

@@ -2,6 +2,7 @@ import * as core from '@actions/core';
 import type { HostCheck } from './checks/host-check.js';
 import type { CheckContext } from './checks/host-checks.js';
 import { connect } from './engine/client.js';
+import { withManagers } from './engine/managers.js';
 import { shouldFail } from './fail-on.js';
 import { duration } from './format.js';
 import type { ProcessIdentity } from './host/identity.js';
@@ -103,7 +104,11 @@ async function pruneAndPublish(inputs: Inputs, inPost: boolean, job = NO_JOB): P
       inputs,
       signal,
       connect: async () => {
-        const engine = await connect(inputs.endpoint, signal);
+        const engine = withManagers(
+          await connect(inputs.endpoint, signal),
+          inputs.swarmManager,
+          signal,
+        );
         loadWhileWaiting();
         return engine;
       },
@@ -169,7 +174,7 @@ async function remember(
   { observer, wholeJob }: ObservedJob,
   looked: Looked,
 ): Promise<Updated> {
-  const { engine, images, usedBy, pastUses, now } = look;
+  const { engine, images, usedBy, pastUses, shared, now } = look;
   if (observer !== undefined) {
     const own = await reading(takeObservations(folder, engine, observer));
     looked.notes = own.ok ? own.value.observations : undefined;
@@ -180,7 +185,7 @@ async function remember(
     looked.evictions = { ok: true, value: evictedSince(record, images, now) };
     const seen = withLook(record, images, usedBy, now);
     const used = withObservations(seen, images, [...pastUses, ...notes.observations], now);
-    const unobserved: Watch[] = wholeJob ? [] : [{ from: now, until: undefined }];
+    const unobserved: Watch[] = wholeJob && !shared ? [] : [{ from: now, until: undefined }];
     return withWatches(used, [...notes.watches, ...unobserved], now);
   });
   // What stays is taken again by the next run.
