@@ -66,7 +66,15 @@ var import_node_os = require("node:os");
 
 // src/engine/endpoint.ts
 function isLocal(endpoint) {
-  return endpoint.transport === "unix" || /^(?:localhost|127(?:\.\d+){3}|::1)$/.test(endpoint.host);
+  switch (endpoint.transport) {
+    case "unix":
+      return true;
+    case "tcp":
+      return /^(?:localhost|127(?:\.\d+){3}|::1)$/.test(endpoint.host);
+    // The name may be an alias for any host.
+    case "ssh":
+      return false;
+  }
 }
 
 // src/host/facts.ts
@@ -1247,6 +1255,69 @@ function reasonOf(error, signal) {
   return /^[A-Z_]+$/.test(code ?? "") ? `no network? ${code}` : "its answer cannot be read";
 }
 
+// src/checks/remembered.ts
+var import_promises4 = require("node:fs/promises");
+var import_node_path3 = require("node:path");
+var LIFETIME = 36e5;
+var FILE = "host-checks.json";
+var rememberedSchema = record(
+  string2(),
+  object({
+    /** In ms since 1970. */
+    at: number2(),
+    checks: array(
+      object({
+        what: string2(),
+        how: string2(),
+        expected: string2(),
+        found: string2(),
+        where: string2(),
+        verdict: literal("ok")
+      })
+    )
+  })
+);
+async function openRemembered(folder, now) {
+  const path = (0, import_node_path3.join)(folder, FILE);
+  const all = await readAll(path);
+  const fresh = Object.entries(all).filter(([, { at: at2 }]) => at2 <= now && now - at2 < LIFETIME);
+  const entries = new Map(fresh);
+  let changed = false;
+  return {
+    async or(key, ask2) {
+      const known = entries.get(key);
+      if (known !== void 0) return known.checks.map((check) => withAge(check, now - known.at));
+      const checks = await ask2();
+      const fine = checks.flatMap(
+        ({ remedy: _, verdict, ...check }) => verdict === "ok" ? [{ ...check, verdict }] : []
+      );
+      if (fine.length === checks.length) {
+        entries.set(key, { at: now, checks: fine });
+        changed = true;
+      }
+      return checks;
+    },
+    async save() {
+      if (!changed) return;
+      try {
+        await (0, import_promises4.mkdir)(folder, { recursive: true, mode: 448 });
+        await (0, import_promises4.writeFile)(path, JSON.stringify(Object.fromEntries(entries)), { mode: 384 });
+      } catch {
+      }
+    }
+  };
+}
+async function readAll(path) {
+  try {
+    return rememberedSchema.parse(JSON.parse(await (0, import_promises4.readFile)(path, "utf8")));
+  } catch {
+    return {};
+  }
+}
+function withAge(check, age) {
+  return { ...check, found: `${check.found} (${duration(age)} ago)` };
+}
+
 // src/checks/runner-hooks.ts
 var RUNNER_HOOKS = {
   what: "No hook of the runner prunes",
@@ -1277,7 +1348,7 @@ async function hookChecks(store, env) {
 }
 
 // src/checks/units.ts
-var import_node_path3 = require("node:path");
+var import_node_path4 = require("node:path");
 var HEADER = /^# (\/\S.*\.(?:service|timer|conf))$/;
 var EXEC = /^Service\.Exec\w+$/;
 var SCHEDULE = /^Timer\.On\w+$/;
@@ -1312,7 +1383,7 @@ function parseUnits(text) {
   return [...units.values()];
 }
 function unitAt(units, path) {
-  const name = path.endsWith(".conf") ? (0, import_node_path3.basename)((0, import_node_path3.dirname)(path)).replace(/\.d$/, "") : (0, import_node_path3.basename)(path);
+  const name = path.endsWith(".conf") ? (0, import_node_path4.basename)((0, import_node_path4.dirname)(path)).replace(/\.d$/, "") : (0, import_node_path4.basename)(path);
   const unit = units.get(name) ?? {
     name,
     paths: [],
@@ -1418,8 +1489,9 @@ function remedyFor(service, timer) {
 // src/checks/host-checks.ts
 var LIMIT2 = 12e3;
 async function checkHost(context) {
-  const { signal } = context;
-  const tasks = tasksOf(context);
+  const { signal, folder } = context;
+  const remembered = await openRemembered(folder, Date.now());
+  const tasks = tasksOf(context, remembered);
   const runEnded = () => `the run has ended: ${messageOf(signal.reason)}`;
   if (signal.aborted) return tasks.map(({ question }) => notChecked(question, runEnded()));
   let timer;
@@ -1429,13 +1501,14 @@ async function checkHost(context) {
   });
   const checks = await Promise.all(tasks.map((task) => bounded(task, ended)));
   clearTimeout(timer);
+  if (!signal.aborted) await remembered.save();
   return checks.flat();
 }
 async function bounded({ question, run }, ended) {
   const work = run().catch(() => [notChecked(question, "the check broke")]);
   return Promise.race([ended.then((why) => [notChecked(question, why)]), work]);
 }
-function tasksOf(context) {
+function tasksOf(context, remembered) {
   const { inputs, inPost, observation, evictions, env, signal } = context;
   const { info, containers, swarm } = observation.activity;
   const engine = observation.engine.ok ? observation.engine.value : void 0;
@@ -1443,17 +1516,19 @@ function tasksOf(context) {
   const elsewhere = info.ok ? notOnEngineHost(inputs.endpoint, info.value, observation.processes) : info.error;
   const isRoot = process.getuid?.() === 0;
   const configs = configFiles(env, (0, import_node_os2.homedir)(), { onEngineHost: elsewhere === void 0, isRoot });
-  const onHost = (question, run) => ({
+  const hourly = (question, run) => ({
     question,
-    run: elsewhere === void 0 ? run : async () => [notChecked(question, elsewhere)]
+    run: () => remembered.or(JSON.stringify([question, store]), run)
   });
+  const onHost = (question, run) => elsewhere === void 0 ? hourly(question, run) : { question, run: async () => [notChecked(question, elsewhere)] };
   return [
     ...inPost ? [{ question: LOCAL_RETENTION, run: async () => [await retentionCheck(context)] }] : [],
     { question: EVICTIONS, run: async () => [evictionCheck(evictions)] },
-    ...inputs.registryCheck.map((registry) => ({
-      question: registryQuestion(registry, configs),
-      run: async () => [await registryCheck(registry, { configs, askHelper, http, signal })]
-    })),
+    ...inputs.registryCheck.map(
+      (registry) => hourly(registryQuestion(registry, configs), async () => [
+        await registryCheck(registry, { configs, askHelper, http, signal })
+      ])
+    ),
     onHost(SYSTEMD, () => systemdChecks(store)),
     onHost(CRON, () => cronChecks(store)),
     { question: RUNNER_HOOKS, run: () => hookChecks(store, env) },

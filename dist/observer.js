@@ -141,7 +141,7 @@ __export(api_exports, {
   tasksSchema: () => tasksSchema,
   versionSchema: () => versionSchema
 });
-var list, labels, optional2, incidental, string3, number3, maybeString, maybeNumber, strings, nonEmpty, versionSchema, infoSchema, imageSchema, imagesSchema, imageInspectSchema, cleanupVariables, mountSchema, containerSchema, containersSchema, containerInspectSchema, serviceSpecSchema, versionIndexSchema, serviceSchema, servicesSchema, taskSchema, tasksSchema, taskIdsSchema, nodeSchema, nodesSchema, eventSchema, diskUsageSchema, removalSchema;
+var list, labels, optional2, incidental, string3, number3, maybeString, maybeNumber, strings, nonEmpty, versionSchema, infoSchema, imageSchema, imagesSchema, imageInspectSchema, cleanupVariables, mountSchema, containerSchema, containersSchema, containerInspectSchema, serviceSpecSchema, versionIndexSchema, serviceSchema, servicesSchema, taskLabels, taskSchema, tasksSchema, taskIdsSchema, nodeSchema, nodesSchema, eventSchema, diskUsageSchema, removalSchema;
 var init_api2 = __esm({
   "src/engine/api.ts"() {
     "use strict";
@@ -179,6 +179,7 @@ var init_api2 = __esm({
       Swarm: object({
         LocalNodeState: string3,
         ControlAvailable: optional2(boolean2()),
+        NodeID: maybeString,
         Error: maybeString
       })
     });
@@ -266,6 +267,7 @@ var init_api2 = __esm({
       JobStatus: optional2(object({ JobIteration: optional2(versionIndexSchema) }))
     });
     servicesSchema = array(serviceSchema);
+    taskLabels = optional2(record(string3, string3));
     taskSchema = object({
       ID: string3,
       ServiceID: maybeString,
@@ -277,7 +279,9 @@ var init_api2 = __esm({
         State: string3,
         Err: maybeString
       }),
-      Spec: optional2(object({ ContainerSpec: optional2(object({ Image: maybeString })) })),
+      Spec: optional2(
+        object({ ContainerSpec: optional2(object({ Image: maybeString, Labels: taskLabels })) })
+      ),
       JobIteration: optional2(versionIndexSchema)
     });
     tasksSchema = array(taskSchema);
@@ -508,13 +512,19 @@ function textOf(body) {
   });
 }
 function openModem(endpoint) {
-  const address = addressOf(endpoint);
+  const address = endpoint.transport === "ssh" ? sshAddress(endpoint) : addressOf(endpoint);
   const send = "ca" in address ? process.getBuiltinModule("node:https").request : import_node_http.request;
   const modem = withoutDockerHost(() => new import_dockerode.default({ socketPath: "/" }).modem);
   modem.buildRequest = ({ socketPath: _, ...options }, _context, _data, callback) => {
-    send({ ...options, ...address }).on("response", (response) => callback(null, response)).on("error", callback).end();
+    const sendTo = (to) => send({ ...options, ...to }).on("response", (response) => callback(null, response)).on("error", callback).end();
+    if (address instanceof Promise) address.then(sendTo).catch(callback);
+    else sendTo(address);
   };
   return modem;
+}
+async function sshAddress(endpoint) {
+  const { sshAgent } = await Promise.resolve().then(() => __toESM(require("./ssh.js"), 1));
+  return { agent: sshAgent(endpoint) };
 }
 function withoutDockerHost(make) {
   const { DOCKER_HOST } = process.env;
@@ -782,6 +792,7 @@ function mountedImages(mounts) {
 // src/observer/follow.ts
 var FIRST_PAUSE = 100;
 var LONGEST_PAUSE = 5e3;
+var PROOF = 1e3;
 var CONCURRENCY = 8;
 async function follow(followed, signal) {
   let { since } = followed;
@@ -789,17 +800,29 @@ async function follow(followed, signal) {
   while (!signal.aborted) {
     const began = performance.now();
     let notebook;
+    let proof;
+    let proven = false;
+    const follows = () => {
+      proven = true;
+      notebook?.follows();
+    };
     const { controller: connection, release } = linked(signal);
     try {
       const engine = await connect(followed.endpoint, connection.signal);
-      notebook = followed.notebookOf((await engine.info()).ID);
+      const current = followed.notebookOf((await engine.info()).ID);
+      notebook = current;
       const events = await engine.useEvents(since);
-      notebook.found(Date.now());
-      void sweep(engine, notebook, connection.signal);
-      for await (const at of noted(engine, notebook, events)) since = at;
+      current.found(Date.now());
+      proof = setTimeout(follows, PROOF);
+      void sweep(engine, current, connection.signal);
+      for await (const at of noted(engine, current, events)) {
+        follows();
+        since = at;
+      }
     } catch {
     } finally {
-      if (!signal.aborted) notebook?.lost(Date.now());
+      clearTimeout(proof);
+      if (!signal.aborted) notebook?.lost(Date.now(), proven);
       connection.abort();
       release();
     }
@@ -867,6 +890,8 @@ var Notebook = class {
   #began = false;
   /** Since when the Engine is out of sight, in ms since 1970. */
   #lostAt;
+  /** Whether the Engine was there, and gave no events. */
+  #blind = false;
   /** Whether the last line may be without its end. */
   #torn = false;
   /** Notes that at a moment, in ms since 1970, somebody used what a name stands for. */
@@ -890,9 +915,19 @@ var Notebook = class {
   get hasBegun() {
     return this.#began;
   }
-  /** The Engine is out of sight since a moment in ms since 1970. */
-  lost(at) {
+  /** Its events do come. */
+  follows() {
+    this.#blind = false;
+  }
+  /**
+   * The Engine is out of sight since a moment in ms since 1970.
+   *
+   * @param followed whether its events had come. If not, it was no Engine that went away, but one
+   *   that may be in use while nobody sees it.
+   */
+  lost(at, followed) {
     this.#lostAt ??= at;
+    if (!followed) this.#blind = true;
   }
   /** Tries again to write what could not be written at first. */
   retry() {
@@ -907,7 +942,8 @@ var Notebook = class {
    */
   close(at) {
     const newer = [...this.#uses].filter(([, use]) => use.at !== use.writtenAt);
-    const sawAll = this.#began && (this.#lostAt === void 0 || at - this.#lostAt < OUT_OF_SIGHT);
+    const outOfSight = this.#lostAt === void 0 ? 0 : at - this.#lostAt;
+    const sawAll = this.#began && !this.#blind && outOfSight < OUT_OF_SIGHT;
     if (sawAll) this.#milestones.push({ v: 1, at, watch: "ended" });
     this.#write(newer.map(([reference]) => reference));
   }

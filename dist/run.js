@@ -177,7 +177,7 @@ __export(api_exports, {
   tasksSchema: () => tasksSchema,
   versionSchema: () => versionSchema
 });
-var list, labels, optional2, incidental, string3, number3, maybeString, maybeNumber, strings, nonEmpty, versionSchema, infoSchema, imageSchema, imagesSchema, imageInspectSchema, cleanupVariables, mountSchema, containerSchema, containersSchema, containerInspectSchema, serviceSpecSchema, versionIndexSchema, serviceSchema, servicesSchema, taskSchema, tasksSchema, taskIdsSchema, nodeSchema, nodesSchema, eventSchema, diskUsageSchema, removalSchema;
+var list, labels, optional2, incidental, string3, number3, maybeString, maybeNumber, strings, nonEmpty, versionSchema, infoSchema, imageSchema, imagesSchema, imageInspectSchema, cleanupVariables, mountSchema, containerSchema, containersSchema, containerInspectSchema, serviceSpecSchema, versionIndexSchema, serviceSchema, servicesSchema, taskLabels, taskSchema, tasksSchema, taskIdsSchema, nodeSchema, nodesSchema, eventSchema, diskUsageSchema, removalSchema;
 var init_api2 = __esm({
   "src/engine/api.ts"() {
     "use strict";
@@ -215,6 +215,7 @@ var init_api2 = __esm({
       Swarm: object({
         LocalNodeState: string3,
         ControlAvailable: optional2(boolean2()),
+        NodeID: maybeString,
         Error: maybeString
       })
     });
@@ -302,6 +303,7 @@ var init_api2 = __esm({
       JobStatus: optional2(object({ JobIteration: optional2(versionIndexSchema) }))
     });
     servicesSchema = array(serviceSchema);
+    taskLabels = optional2(record(string3, string3));
     taskSchema = object({
       ID: string3,
       ServiceID: maybeString,
@@ -313,7 +315,9 @@ var init_api2 = __esm({
         State: string3,
         Err: maybeString
       }),
-      Spec: optional2(object({ ContainerSpec: optional2(object({ Image: maybeString })) })),
+      Spec: optional2(
+        object({ ContainerSpec: optional2(object({ Image: maybeString, Labels: taskLabels })) })
+      ),
       JobIteration: optional2(versionIndexSchema)
     });
     tasksSchema = array(taskSchema);
@@ -397,6 +401,23 @@ var init_events = __esm({
     LOSS_EVENTS = encodeURIComponent(
       JSON.stringify({ type: ["image"], event: ["delete", "untag"] })
     );
+  }
+});
+
+// src/reading.ts
+async function reading(fact) {
+  try {
+    return { ok: true, value: await fact };
+  } catch (error2) {
+    return { ok: false, error: messageOf(error2) };
+  }
+}
+function messageOf(error2) {
+  return error2 instanceof Error ? error2.message : String(error2);
+}
+var init_reading = __esm({
+  "src/reading.ts"() {
+    "use strict";
   }
 });
 
@@ -493,23 +514,6 @@ var init_escape = __esm({
   }
 });
 
-// src/reading.ts
-async function reading(fact) {
-  try {
-    return { ok: true, value: await fact };
-  } catch (error2) {
-    return { ok: false, error: messageOf(error2) };
-  }
-}
-function messageOf(error2) {
-  return error2 instanceof Error ? error2.message : String(error2);
-}
-var init_reading = __esm({
-  "src/reading.ts"() {
-    "use strict";
-  }
-});
-
 // src/host/fullness.ts
 function fullness({ usedPercent, inodesUsedPercent = 0 }) {
   return inodesUsedPercent > usedPercent ? { percent: inodesUsedPercent, of: "inodes" } : { percent: usedPercent, of: "bytes" };
@@ -582,6 +586,304 @@ var init_reference = __esm({
     PARSED = /* @__PURE__ */ new Map();
     PARSED_LIMIT = 1e3;
     NAMES = /* @__PURE__ */ new WeakMap();
+  }
+});
+
+// src/state/evictions.ts
+function evictedSince(record2, images2, now) {
+  const { lookedAt } = record2;
+  if (lookedAt === void 0) return void 0;
+  const there = new Set(images2.map(({ Id }) => Id));
+  const gone = Object.entries(record2.images).filter(
+    ([id, { leaving }]) => !there.has(id) && leaving === void 0
+  );
+  return {
+    from: lookedAt,
+    to: now,
+    images: gone.map(([id, { name, size = 0 }]) => ({ id, name, bytes: size }))
+  };
+}
+function rememberedOf(image, former, now) {
+  const { tags, digests } = imageNames(image);
+  const [first] = digests;
+  const leaving = former?.leaving;
+  return {
+    name: first === void 0 ? tags[0] : `${first.repository}@${first.digest}`,
+    size: image.Size,
+    leaving: leaving !== void 0 && now - leaving < LEAVING ? leaving : void 0
+  };
+}
+function withLeaving(record2, ids, now) {
+  const next = { ...record2.images };
+  for (const id of ids) {
+    const known2 = next[id];
+    if (known2 !== void 0) next[id] = { ...known2, leaving: now };
+  }
+  return { ...record2, images: next };
+}
+var rememberedOfImage, rememberedOfRecord, LEAVING;
+var init_evictions = __esm({
+  "src/state/evictions.ts"() {
+    "use strict";
+    init_mini();
+    init_reference();
+    rememberedOfImage = {
+      /** One of its names; absent when it has none. */
+      name: optional(string2()),
+      /** In bytes, as listed: layers shared with other images are counted in each of them. */
+      size: optional(number2()),
+      /** When we last set out to remove it, in ms since 1970. */
+      leaving: optional(number2())
+    };
+    rememberedOfRecord = {
+      /** When the images were last looked at, in ms since 1970. */
+      lookedAt: optional(number2())
+    };
+    LEAVING = 36e5;
+  }
+});
+
+// src/state/record.ts
+function coldRecord(engine, now) {
+  return { version: 1, engine, began: now, images: {} };
+}
+function withLook(record2, images2, usedBy, now) {
+  const next = {};
+  for (const image of images2) {
+    const known2 = Object.hasOwn(record2.images, image.Id) ? record2.images[image.Id] : void 0;
+    const { tags, digests } = imageNames(image);
+    const nameless = tags.length + digests.length === 0;
+    const user = usedBy(image);
+    const { name, size, leaving } = rememberedOf(image, known2, now);
+    next[image.Id] = {
+      firstSeen: known2?.firstSeen ?? now,
+      namelessSince: nameless ? known2?.namelessSince ?? now : void 0,
+      lastUsed: user === void 0 ? known2?.lastUsed : now,
+      usedBy: user ?? known2?.usedBy,
+      name,
+      size,
+      leaving
+    };
+  }
+  return { ...record2, images: next, lookedAt: now };
+}
+function namelessSince(record2, id, minAge, now) {
+  if (now - record2.began < minAge) return void 0;
+  return record2.images[id]?.namelessSince ?? now;
+}
+var imageHistorySchema, usageRecordSchema;
+var init_record = __esm({
+  "src/state/record.ts"() {
+    "use strict";
+    init_mini();
+    init_reference();
+    init_evictions();
+    imageHistorySchema = object({
+      firstSeen: number2(),
+      /** Since when it has been seen without a tag and without a digest; absent when it has one. */
+      namelessSince: optional(number2()),
+      /** When it was last seen in use, and by what; absent for never. */
+      lastUsed: optional(number2()),
+      usedBy: optional(string2()),
+      ...rememberedOfImage
+    });
+    usageRecordSchema = object({
+      version: literal(1),
+      /** `ID` of the Engine's `/info`. */
+      engine: string2(),
+      /** Since when this record has been kept, in ms since 1970: it knows nothing from before. */
+      began: number2(),
+      ...rememberedOfRecord,
+      /**
+       * The time through which observers were at work, never long apart; absent when there was none.
+       * What was used outside of it is not known.
+       */
+      observed: optional(object({ from: number2(), until: number2() })),
+      /** By image ID. */
+      images: record(string2(), imageHistorySchema)
+    });
+  }
+});
+
+// src/retention/recent.ts
+function whyRecent(verb, time4, minAge, now) {
+  const age2 = now - time4;
+  if (Number.isNaN(age2)) return `its age is not known: ${verb} at no readable time`;
+  if (age2 < 0) return `its age is not known: ${verb} in the future`;
+  if (age2 >= minAge) return void 0;
+  return `${verb} ${duration3(age2)} ago, younger than ${duration3(minAge)}`;
+}
+var init_recent = __esm({
+  "src/retention/recent.ts"() {
+    "use strict";
+    init_format();
+  }
+});
+
+// src/state/coverage.ts
+function withWatches(record2, watches, now) {
+  let { observed } = record2;
+  for (const { from, until } of watches.toSorted((a, b) => a.from - b.from)) {
+    if (until === void 0 || until > now || from > until) observed = { from: now, until: now };
+    else if (observed === void 0 || from - observed.until > MAX_GAP) observed = { from, until };
+    else observed = { ...observed, until: Math.max(observed.until, until) };
+  }
+  return { ...record2, observed };
+}
+function unusedSince(record2, id, now) {
+  const { observed } = record2;
+  if (observed === void 0 || !isObserved(record2, now)) return void 0;
+  const known2 = Object.hasOwn(record2.images, id) ? record2.images[id] : void 0;
+  if (known2 === void 0) return void 0;
+  return Math.max(observed.from, known2.firstSeen, known2.lastUsed ?? 0);
+}
+function isObserved({ observed }, now) {
+  return observed !== void 0 && now - observed.until <= MAX_GAP;
+}
+var MAX_GAP;
+var init_coverage = __esm({
+  "src/state/coverage.ts"() {
+    "use strict";
+    MAX_GAP = 7 * 24 * 36e5;
+  }
+});
+
+// src/retention/stale.ts
+function unused(image, facts) {
+  const { record: record2, digestRetention, lastTagTimes, now } = facts;
+  const since = record2 && unusedSince(record2, image.Id, now);
+  const stays = { since, stale: void 0 };
+  if (since === void 0 || digestRetention === void 0) return stays;
+  const built2 = image.Created * 1e3;
+  if (image.Created <= 0 || !(built2 <= now)) return stays;
+  if (whyRecent("used", since, digestRetention, now) !== void 0) return stays;
+  const lastTag = lastTagTimes.get(image.Id);
+  if (lastTag !== void 0) {
+    if (!lastTag.ok) return stays;
+    const { value } = lastTag;
+    const isRecent = value !== void 0 && whyRecent("tagged", value, digestRetention, now);
+    if (isRecent) return stays;
+  }
+  const unusedFor = `unused for ${duration3(now - since)}`;
+  return { since, stale: `${unusedFor}, longer than ${duration3(digestRetention)}` };
+}
+var init_stale = __esm({
+  "src/retention/stale.ts"() {
+    "use strict";
+    init_format();
+    init_coverage();
+    init_recent();
+  }
+});
+
+// src/retention/classify.ts
+function classify(facts) {
+  const own2 = /* @__PURE__ */ new Map();
+  for (const image of facts.images) {
+    const before = own2.get(image.Id);
+    const now = classifyAlone(image, facts);
+    own2.set(
+      image.Id,
+      before !== void 0 && removability(before) < removability(now) ? before : now
+    );
+  }
+  const children = /* @__PURE__ */ new Map();
+  for (const { Id, ParentId } of facts.images) {
+    if (!ParentId) continue;
+    const siblings = children.get(ParentId);
+    if (siblings === void 0) children.set(ParentId, [Id]);
+    else siblings.push(Id);
+  }
+  const settled2 = /* @__PURE__ */ new Map();
+  const settle2 = (id) => {
+    const known2 = settled2.get(id) ?? own2.get(id);
+    if (known2 === void 0 || settled2.has(id)) return known2;
+    settled2.set(id, known2);
+    let image = known2;
+    for (const childId of children.get(id) ?? []) {
+      const child = settle2(childId);
+      if (child !== void 0) image = withChild(image, child);
+    }
+    settled2.set(id, image);
+    return image;
+  };
+  return [...own2.keys()].flatMap((id) => settle2(id) ?? []);
+}
+function whyItStays(image, facts) {
+  const now = classifyAlone(image, facts);
+  return removability(now) > 0 ? void 0 : now.reason;
+}
+function removability({ class: name }) {
+  return name === "dangling" ? 2 : name === "stale" ? 1 : 0;
+}
+function withChild(image, child) {
+  if (removability(child) < removability(image)) {
+    const reason = child.reason.replace(/^parent of \w+: /, "");
+    return {
+      image: image.image,
+      class: child.class,
+      reason: `parent of ${shortId(child.image.Id)}: ${reason}`,
+      unusedSince: child.unusedSince
+    };
+  }
+  return image.class === "stale" && child.class === "stale" ? { ...image, unusedSince: Math.max(image.unusedSince ?? 0, child.unusedSince ?? 0) } : image;
+}
+function shortId(id) {
+  return id.replace(/^sha256:/, "").slice(0, 12);
+}
+function classifyAlone(image, facts) {
+  const { usedBy, keptBy: keptBy2 } = facts;
+  const as = (name, reason) => ({ image, class: name, reason });
+  const user = usedBy(image);
+  if (user !== void 0) return as("in-use", user);
+  const rule = keptBy2(image);
+  if (rule !== void 0) return as("kept", rule);
+  const { tags, digests } = imageNames(image);
+  if (tags.length > 0) return as("tagged", "has a tag");
+  if (digests.length > 0) {
+    const { since, stale } = unused(image, facts);
+    const named2 = as("cached", "has a digest of a repository: what Swarm pulls");
+    return stale === void 0 ? { ...named2, unusedSince: since } : { ...as("stale", stale), unusedSince: since };
+  }
+  const young = whyYoung(image, facts);
+  if (young !== void 0) return as("young", young);
+  return as("dangling", `no tag, no digest, ${olderThan(facts.minAge)}`);
+}
+function whyYoung(image, { lastTagTimes, record: record2, minAge, now }) {
+  if (image.Created <= 0) return "its age is not known: it has no date";
+  const built2 = whyRecent("built", image.Created * 1e3, minAge, now);
+  if (built2 !== void 0) return built2;
+  const nameless = record2 && namelessSince(record2, image.Id, minAge, now);
+  if (nameless !== void 0) {
+    const recent = whyRecent("first seen without a name", nameless, minAge, now);
+    if (recent !== void 0) return recent;
+  }
+  const lastTag = lastTagTimes.get(image.Id);
+  if (lastTag === void 0) return void 0;
+  if (!lastTag.ok) return `its age is not known: ${lastTag.error}`;
+  return lastTag.value === void 0 ? void 0 : whyRecent("tagged", lastTag.value, minAge, now);
+}
+function olderThan(minAge) {
+  return `at least ${duration3(minAge)} old`;
+}
+var RETENTION_CLASSES;
+var init_classify = __esm({
+  "src/retention/classify.ts"() {
+    "use strict";
+    init_format();
+    init_record();
+    init_recent();
+    init_reference();
+    init_stale();
+    RETENTION_CLASSES = [
+      "in-use",
+      "kept",
+      "tagged",
+      "cached",
+      "young",
+      "dangling",
+      "stale"
+    ];
   }
 });
 
@@ -743,21 +1045,20 @@ var init_by_reference = __esm({
         this.#byTag.set(tag ?? reference, value);
       }
       /** All that was added under any name of an image. */
-      *of(image) {
+      of(image) {
+        const found = [];
+        const take = (value) => {
+          if (value !== void 0) found.push(value);
+        };
         const { tags, digests } = imageNames(image);
-        for (const digest of [image.Id, ...digests.map((name) => name.digest)]) {
-          const value = this.#byDigest.get(digest);
-          if (value !== void 0) yield value;
+        take(this.#byDigest.get(image.Id));
+        for (const { digest } of digests) take(this.#byDigest.get(digest));
+        for (const tag of tags) take(this.#byTag.get(tag));
+        if (this.#byPrefix.size > 0) {
+          const hex = image.Id.replace(/^sha256:/, "");
+          for (const [length, ofLength] of this.#byPrefix) take(ofLength.get(hex.slice(0, length)));
         }
-        for (const tag of tags) {
-          const value = this.#byTag.get(tag);
-          if (value !== void 0) yield value;
-        }
-        const hex = image.Id.replace(/^sha256:/, "");
-        for (const [length, ofLength] of this.#byPrefix) {
-          const value = ofLength.get(hex.slice(0, length));
-          if (value !== void 0) yield value;
-        }
+        return found;
       }
     };
   }
@@ -850,300 +1151,13 @@ var init_gate = __esm({
   }
 });
 
-// src/state/evictions.ts
-function evictedSince(record2, images2, now) {
-  const { lookedAt } = record2;
-  if (lookedAt === void 0) return void 0;
-  const there = new Set(images2.map(({ Id }) => Id));
-  const gone = Object.entries(record2.images).filter(
-    ([id, { leaving }]) => !there.has(id) && leaving === void 0
-  );
-  return {
-    from: lookedAt,
-    to: now,
-    images: gone.map(([id, { name, size = 0 }]) => ({ id, name, bytes: size }))
-  };
+// src/retention/shared.ts
+function isShared({ swarm }) {
+  return swarm.ok && swarm.value.nodes.length > 1;
 }
-function rememberingImages(record2, former, images2, now) {
-  const next = { ...record2.images };
-  for (const image of images2) {
-    const known2 = next[image.Id];
-    if (known2 === void 0) continue;
-    const { tags, digests } = imageNames(image);
-    const [first] = digests;
-    const leaving = Object.hasOwn(former.images, image.Id) ? former.images[image.Id]?.leaving : void 0;
-    next[image.Id] = {
-      ...known2,
-      name: first === void 0 ? tags[0] : `${first.repository}@${first.digest}`,
-      size: image.Size,
-      leaving: leaving !== void 0 && now - leaving < LEAVING ? leaving : void 0
-    };
-  }
-  return { ...record2, images: next, lookedAt: now };
-}
-function withLeaving(record2, ids, now) {
-  const next = { ...record2.images };
-  for (const id of ids) {
-    const known2 = next[id];
-    if (known2 !== void 0) next[id] = { ...known2, leaving: now };
-  }
-  return { ...record2, images: next };
-}
-var rememberedOfImage, rememberedOfRecord, LEAVING;
-var init_evictions = __esm({
-  "src/state/evictions.ts"() {
+var init_shared = __esm({
+  "src/retention/shared.ts"() {
     "use strict";
-    init_mini();
-    init_reference();
-    rememberedOfImage = {
-      /** One of its names; absent when it has none. */
-      name: optional(string2()),
-      /** In bytes, as listed: layers shared with other images are counted in each of them. */
-      size: optional(number2()),
-      /** When we last set out to remove it, in ms since 1970. */
-      leaving: optional(number2())
-    };
-    rememberedOfRecord = {
-      /** When the images were last looked at, in ms since 1970. */
-      lookedAt: optional(number2())
-    };
-    LEAVING = 36e5;
-  }
-});
-
-// src/state/record.ts
-function coldRecord(engine, now) {
-  return { version: 1, engine, began: now, images: {} };
-}
-function withLook(record2, images2, usedBy, now) {
-  const next = {};
-  for (const image of images2) {
-    const known2 = Object.hasOwn(record2.images, image.Id) ? record2.images[image.Id] : void 0;
-    const { tags, digests } = imageNames(image);
-    const nameless = tags.length + digests.length === 0;
-    const user = usedBy(image);
-    next[image.Id] = {
-      firstSeen: known2?.firstSeen ?? now,
-      namelessSince: nameless ? known2?.namelessSince ?? now : void 0,
-      lastUsed: user === void 0 ? known2?.lastUsed : now,
-      usedBy: user ?? known2?.usedBy
-    };
-  }
-  return { ...record2, images: next };
-}
-function namelessSince(record2, id, minAge, now) {
-  if (now - record2.began < minAge) return void 0;
-  return record2.images[id]?.namelessSince ?? now;
-}
-var imageHistorySchema, usageRecordSchema;
-var init_record = __esm({
-  "src/state/record.ts"() {
-    "use strict";
-    init_mini();
-    init_reference();
-    init_evictions();
-    imageHistorySchema = object({
-      firstSeen: number2(),
-      /** Since when it has been seen without a tag and without a digest; absent when it has one. */
-      namelessSince: optional(number2()),
-      /** When it was last seen in use, and by what; absent for never. */
-      lastUsed: optional(number2()),
-      usedBy: optional(string2()),
-      ...rememberedOfImage
-    });
-    usageRecordSchema = object({
-      version: literal(1),
-      /** `ID` of the Engine's `/info`. */
-      engine: string2(),
-      /** Since when this record has been kept, in ms since 1970: it knows nothing from before. */
-      began: number2(),
-      ...rememberedOfRecord,
-      /**
-       * The time through which observers were at work, never long apart; absent when there was none.
-       * What was used outside of it is not known.
-       */
-      observed: optional(object({ from: number2(), until: number2() })),
-      /** By image ID. */
-      images: record(string2(), imageHistorySchema)
-    });
-  }
-});
-
-// src/retention/recent.ts
-function whyRecent(verb, time4, minAge, now) {
-  const age2 = now - time4;
-  if (Number.isNaN(age2)) return `its age is not known: ${verb} at no readable time`;
-  if (age2 < 0) return `its age is not known: ${verb} in the future`;
-  if (age2 >= minAge) return void 0;
-  return `${verb} ${duration3(age2)} ago, younger than ${duration3(minAge)}`;
-}
-var init_recent = __esm({
-  "src/retention/recent.ts"() {
-    "use strict";
-    init_format();
-  }
-});
-
-// src/state/coverage.ts
-function withWatches(record2, watches, now) {
-  let { observed } = record2;
-  for (const { from, until } of watches.toSorted((a, b) => a.from - b.from)) {
-    if (until === void 0 || until > now || from > until) observed = { from: now, until: now };
-    else if (observed === void 0 || from - observed.until > MAX_GAP) observed = { from, until };
-    else observed = { ...observed, until: Math.max(observed.until, until) };
-  }
-  return { ...record2, observed };
-}
-function unusedSince(record2, id, now) {
-  const { observed } = record2;
-  if (observed === void 0 || !isObserved(record2, now)) return void 0;
-  const known2 = Object.hasOwn(record2.images, id) ? record2.images[id] : void 0;
-  if (known2 === void 0) return void 0;
-  return Math.max(observed.from, known2.firstSeen, known2.lastUsed ?? 0);
-}
-function isObserved({ observed }, now) {
-  return observed !== void 0 && now - observed.until <= MAX_GAP;
-}
-var MAX_GAP;
-var init_coverage = __esm({
-  "src/state/coverage.ts"() {
-    "use strict";
-    MAX_GAP = 7 * 24 * 36e5;
-  }
-});
-
-// src/retention/stale.ts
-function unused(image, facts) {
-  const { record: record2, digestRetention, lastTagTimes, now } = facts;
-  const since = record2 && unusedSince(record2, image.Id, now);
-  const stays = { since, stale: void 0 };
-  if (since === void 0 || digestRetention === void 0) return stays;
-  const built2 = image.Created * 1e3;
-  if (image.Created <= 0 || !(built2 <= now)) return stays;
-  if (whyRecent("used", since, digestRetention, now) !== void 0) return stays;
-  const lastTag = lastTagTimes.get(image.Id);
-  if (lastTag !== void 0) {
-    if (!lastTag.ok) return stays;
-    const { value } = lastTag;
-    const isRecent = value !== void 0 && whyRecent("tagged", value, digestRetention, now);
-    if (isRecent) return stays;
-  }
-  const unusedFor = `unused for ${duration3(now - since)}`;
-  return { since, stale: `${unusedFor}, longer than ${duration3(digestRetention)}` };
-}
-var init_stale = __esm({
-  "src/retention/stale.ts"() {
-    "use strict";
-    init_format();
-    init_coverage();
-    init_recent();
-  }
-});
-
-// src/retention/classify.ts
-function classify(facts) {
-  const own2 = /* @__PURE__ */ new Map();
-  for (const image of facts.images) {
-    const before = own2.get(image.Id);
-    const now = classifyAlone(image, facts);
-    own2.set(
-      image.Id,
-      before !== void 0 && removability(before) < removability(now) ? before : now
-    );
-  }
-  const children = /* @__PURE__ */ new Map();
-  for (const { Id, ParentId } of facts.images) {
-    if (!ParentId) continue;
-    const siblings = children.get(ParentId);
-    if (siblings === void 0) children.set(ParentId, [Id]);
-    else siblings.push(Id);
-  }
-  const settled2 = /* @__PURE__ */ new Map();
-  const settle2 = (id) => {
-    const known2 = settled2.get(id) ?? own2.get(id);
-    if (known2 === void 0 || settled2.has(id)) return known2;
-    settled2.set(id, known2);
-    let image = known2;
-    for (const childId of children.get(id) ?? []) {
-      const child = settle2(childId);
-      if (child !== void 0) image = withChild(image, child);
-    }
-    settled2.set(id, image);
-    return image;
-  };
-  return [...own2.keys()].flatMap((id) => settle2(id) ?? []);
-}
-function removability({ class: name }) {
-  return name === "dangling" ? 2 : name === "stale" ? 1 : 0;
-}
-function withChild(image, child) {
-  if (removability(child) < removability(image)) {
-    const reason = child.reason.replace(/^parent of \w+: /, "");
-    return {
-      image: image.image,
-      class: child.class,
-      reason: `parent of ${shortId(child.image.Id)}: ${reason}`,
-      unusedSince: child.unusedSince
-    };
-  }
-  return image.class === "stale" && child.class === "stale" ? { ...image, unusedSince: Math.max(image.unusedSince ?? 0, child.unusedSince ?? 0) } : image;
-}
-function shortId(id) {
-  return id.replace(/^sha256:/, "").slice(0, 12);
-}
-function classifyAlone(image, facts) {
-  const { usedBy, keptBy: keptBy2 } = facts;
-  const as = (name, reason) => ({ image, class: name, reason });
-  const user = usedBy(image);
-  if (user !== void 0) return as("in-use", user);
-  const rule = keptBy2(image);
-  if (rule !== void 0) return as("kept", rule);
-  const { tags, digests } = imageNames(image);
-  if (tags.length > 0) return as("tagged", "has a tag");
-  if (digests.length > 0) {
-    const { since, stale } = unused(image, facts);
-    const named2 = as("cached", "has a digest of a repository: what Swarm pulls");
-    return stale === void 0 ? { ...named2, unusedSince: since } : { ...as("stale", stale), unusedSince: since };
-  }
-  const young = whyYoung(image, facts);
-  if (young !== void 0) return as("young", young);
-  return as("dangling", `no tag, no digest, ${olderThan(facts.minAge)}`);
-}
-function whyYoung(image, { lastTagTimes, record: record2, minAge, now }) {
-  if (image.Created <= 0) return "its age is not known: it has no date";
-  const built2 = whyRecent("built", image.Created * 1e3, minAge, now);
-  if (built2 !== void 0) return built2;
-  const nameless = record2 && namelessSince(record2, image.Id, minAge, now);
-  if (nameless !== void 0) {
-    const recent = whyRecent("first seen without a name", nameless, minAge, now);
-    if (recent !== void 0) return recent;
-  }
-  const lastTag = lastTagTimes.get(image.Id);
-  if (lastTag === void 0) return void 0;
-  if (!lastTag.ok) return `its age is not known: ${lastTag.error}`;
-  return lastTag.value === void 0 ? void 0 : whyRecent("tagged", lastTag.value, minAge, now);
-}
-function olderThan(minAge) {
-  return `at least ${duration3(minAge)} old`;
-}
-var RETENTION_CLASSES;
-var init_classify = __esm({
-  "src/retention/classify.ts"() {
-    "use strict";
-    init_format();
-    init_record();
-    init_recent();
-    init_reference();
-    init_stale();
-    RETENTION_CLASSES = [
-      "in-use",
-      "kept",
-      "tagged",
-      "cached",
-      "young",
-      "dangling",
-      "stale"
-    ];
   }
 });
 
@@ -1151,8 +1165,11 @@ var init_classify = __esm({
 function auditCache(facts) {
   const { images: images2, record: record2, digestRetention, activity } = facts;
   const cached2 = images2.filter((each) => each.class === "cached");
+  const neverStale = whyNeverStale(record2, digestRetention, activity);
   const coming2 = cached2.flatMap(({ image, unusedSince: unusedSince2 }) => {
-    if (unusedSince2 === void 0 || digestRetention === void 0) return [];
+    if (neverStale !== void 0 || unusedSince2 === void 0 || digestRetention === void 0) {
+      return [];
+    }
     const known2 = record2?.images[image.Id];
     return [
       {
@@ -1168,14 +1185,17 @@ function auditCache(facts) {
   return {
     kept: total(cached2.map(({ image }) => image)),
     coming: coming2.sort((a, b) => a.staleAt - b.staleAt).slice(0, COMING),
-    neverStale: whyNeverStale(record2, digestRetention, activity.now),
+    neverStale,
     evicted: evicted(facts)
   };
 }
-function whyNeverStale(record2, digestRetention, now) {
+function whyNeverStale(record2, digestRetention, activity) {
   if (digestRetention === void 0) return "digest-retention is never";
+  if (isShared(activity)) {
+    return "this Swarm has several nodes, and jobs on other hosts may use the images here unseen";
+  }
   if (record2 === void 0) return "there is no usage record";
-  if (!isObserved(record2, now)) {
+  if (!isObserved(record2, activity.now)) {
     return "no job was observed in the last 7 days. Put a step with `when: post` first in each that deploys";
   }
   return void 0;
@@ -1215,6 +1235,7 @@ var init_audit = __esm({
     "use strict";
     init_coverage();
     init_reference();
+    init_shared();
     init_use();
     COMING = 10;
     RUNNING = ["running", "paused", "restarting"];
@@ -2404,7 +2425,7 @@ ${renderTerminal(report)}
   });
   await attempt("the JSON report", async () => {
     const folder = await (0, import_promises11.mkdtemp)(
-      (0, import_node_path10.join)(process.env["RUNNER_TEMP"] ?? (0, import_node_os4.tmpdir)(), "gated-docker-prune-")
+      (0, import_node_path10.join)(process.env["RUNNER_TEMP"] ?? (0, import_node_os5.tmpdir)(), "gated-docker-prune-")
     );
     const path = (0, import_node_path10.join)(folder, "report.json");
     await (0, import_promises11.writeFile)(path, `${JSON.stringify(report, void 0, 2)}
@@ -2429,12 +2450,12 @@ async function attempt(what, write) {
     warning(forLog(`${what} could not be written: ${messageOf(error2)}`));
   }
 }
-var import_promises11, import_node_os4, import_node_path10, inActions;
+var import_promises11, import_node_os5, import_node_path10, inActions;
 var init_runner = __esm({
   "src/runner.ts"() {
     "use strict";
     import_promises11 = require("node:fs/promises");
-    import_node_os4 = require("node:os");
+    import_node_os5 = require("node:os");
     import_node_path10 = require("node:path");
     init_core();
     init_reading();
@@ -2738,13 +2759,19 @@ function textOf(body) {
   });
 }
 function openModem(endpoint) {
-  const address = addressOf(endpoint);
+  const address = endpoint.transport === "ssh" ? sshAddress(endpoint) : addressOf(endpoint);
   const send = "ca" in address ? process.getBuiltinModule("node:https").request : import_node_http.request;
   const modem = withoutDockerHost(() => new import_dockerode.default({ socketPath: "/" }).modem);
   modem.buildRequest = ({ socketPath: _, ...options }, _context, _data, callback) => {
-    send({ ...options, ...address }).on("response", (response) => callback(null, response)).on("error", callback).end();
+    const sendTo = (to) => send({ ...options, ...to }).on("response", (response) => callback(null, response)).on("error", callback).end();
+    if (address instanceof Promise) address.then(sendTo).catch(callback);
+    else sendTo(address);
   };
   return modem;
+}
+async function sshAddress(endpoint) {
+  const { sshAgent } = await Promise.resolve().then(() => __toESM(require("./ssh.js"), 1));
+  return { agent: sshAgent(endpoint) };
 }
 function withoutDockerHost(make) {
   const { DOCKER_HOST } = process.env;
@@ -2959,6 +2986,113 @@ function firstProblem(error2) {
   return issue3 === void 0 ? "unreadable" : `${issue3.path.join(".") || "body"}: ${issue3.message}`;
 }
 
+// src/engine/managers.ts
+init_reading();
+
+// src/engine/snapshot.ts
+var import_node_os = require("node:os");
+init_reading();
+async function readSnapshot(engine, clock) {
+  const [activity, images2, version2] = await Promise.all([
+    readActivity(engine, clock),
+    reading(engine.images()),
+    reading(engine.version())
+  ]);
+  return { ...activity, images: images2, version: version2, apiVersion: engine.apiVersion };
+}
+async function readActivity(engine, clock) {
+  const [info, containers, own2] = await Promise.all([
+    reading(engine.info()),
+    reading(engine.containers()),
+    reading(readSwarm(engine))
+  ]);
+  const swarm = info.ok && isWorker(info.value) ? await managersAnswer(engine, info.value) : own2;
+  const engineTime = info.ok ? Date.parse(info.value.SystemTime) : Number.NaN;
+  const now = Number.isNaN(engineTime) ? clock() : Math.min(engineTime, clock());
+  const ownService = containers.ok ? serviceOf(containers.value, (0, import_node_os.hostname)()) : void 0;
+  return { now, info, containers, swarm, ownService };
+}
+function isWorker({ Swarm }) {
+  return Swarm.LocalNodeState === "active" && Swarm.ControlAvailable !== true;
+}
+async function managersAnswer(engine, worker) {
+  return engine.askManagers === void 0 ? { ok: false, error: "Only a manager knows the services." } : reading(engine.askManagers(worker));
+}
+function serviceOf(containers, name) {
+  if (!/^[0-9a-f]{12}$/.test(name)) return void 0;
+  const own2 = containers.find(({ Id, State }) => State === "running" && Id.startsWith(name));
+  return own2?.Labels["com.docker.swarm.service.id"];
+}
+function unreachable(clock) {
+  const failed = { ok: false, error: "the Engine cannot be reached" };
+  return {
+    now: clock(),
+    version: failed,
+    apiVersion: void 0,
+    info: failed,
+    containers: failed,
+    swarm: failed,
+    images: failed
+  };
+}
+async function readSwarm(engine) {
+  const [services, tasks, upToDate, nodes] = await Promise.all([
+    engine.services(),
+    engine.tasks(),
+    engine.upToDateTasks(),
+    engine.nodes()
+  ]);
+  return { services, tasks, upToDate: new Set(upToDate.map((task) => task.ID)), nodes };
+}
+
+// src/engine/managers.ts
+function withManagers(engine, endpoints, signal) {
+  if (endpoints.length === 0) return engine;
+  let order = endpoints;
+  const connected = /* @__PURE__ */ new Map();
+  const ask = async (endpoint, worker) => {
+    const manager = connected.get(endpoint) ?? await connect(endpoint, signal, readOnly(openTransport(endpoint)));
+    connected.delete(endpoint);
+    const [{ SystemTime }, facts] = await Promise.all([manager.info(), readSwarm(manager)]);
+    const { NodeID } = worker.Swarm;
+    const own2 = facts.nodes.find(({ ID }) => ID === NodeID);
+    if (own2 === void 0) {
+      throw new Error(
+        `the manager at ${endpoint.name} is of another Swarm: it does not know this node, ${NodeID || "which has no ID"}`
+      );
+    }
+    if (own2.Status.State !== "ready") {
+      throw new Error(
+        `the manager at ${endpoint.name} takes this node for ${own2.Status.State}: what it knows of it may be old`
+      );
+    }
+    connected.set(endpoint, manager);
+    return { ...facts, manager: { name: endpoint.name, time: Date.parse(SystemTime) } };
+  };
+  return {
+    ...engine,
+    askManagers: async (worker) => {
+      const problems = [];
+      for (const endpoint of order) {
+        try {
+          const facts = await ask(endpoint, worker);
+          order = [endpoint, ...endpoints.filter((each) => each !== endpoint)];
+          return facts;
+        } catch (error2) {
+          problems.push(messageOf(error2));
+        }
+      }
+      throw new Error(problems.join("; "));
+    }
+  };
+}
+function readOnly(transport) {
+  return async (request, signal) => {
+    if (request.method === "GET") return transport(request, signal);
+    throw new Error(`Refused to send ${request.method} ${request.path}: a manager is only read`);
+  };
+}
+
 // src/fail-on.ts
 function shouldFail({ outcome, gates: gates3 }, failOn) {
   if (failOn === "never") return false;
@@ -2977,17 +3111,24 @@ var durationRE=/((?:\d+(?:\.\d+)?|\.\d+)(?:[eE][-+]?\d+)?)\s*([\p{L}]{0,14})/gu;
 init_mini();
 
 // src/engine/endpoint.ts
-var import_node_os = require("node:os");
+var import_node_os2 = require("node:os");
 var import_node_path2 = require("node:path");
 var DEFAULT_HOST = "unix:///var/run/docker.sock";
-function parseEndpoint(dockerHost, env) {
+function findEndpoint(dockerHost, env) {
   const name = dockerHost || env["DOCKER_HOST"] || DEFAULT_HOST;
-  const source = dockerHost ? "docker-host" : "DOCKER_HOST";
-  const unsupported = `${source}: must be unix:///path/to/docker.sock or tcp://host:port (it is ${JSON.stringify(name)})`;
+  return parseEndpoint(name, env, dockerHost ? "docker-host" : "DOCKER_HOST");
+}
+function parseEndpoint(name, env, source = "docker-host") {
+  const unsupported = `${source}: must be unix:///path/to/docker.sock, tcp://host:port or ssh://user@host (it is ${JSON.stringify(name)})`;
   if (name.startsWith("unix://")) {
     const socketPath = name.slice("unix://".length);
     if (!socketPath.startsWith("/")) throw new Error(unsupported);
     return { transport: "unix", name, socketPath };
+  }
+  if (name.startsWith("ssh://")) {
+    const endpoint = sshEndpoint(name);
+    if (endpoint === void 0) throw new Error(unsupported);
+    return endpoint;
   }
   if (!name.startsWith("tcp://")) throw new Error(unsupported);
   let url;
@@ -3005,11 +3146,32 @@ function parseEndpoint(dockerHost, env) {
     name,
     host: url.hostname.replace(/^\[(.*)\]$/, "$1"),
     port: url.port === "" ? tls ? 2376 : 2375 : Number(url.port),
-    certPath: tls ? env["DOCKER_CERT_PATH"] || (0, import_node_path2.join)((0, import_node_os.homedir)(), ".docker") : void 0
+    certPath: tls ? env["DOCKER_CERT_PATH"] || (0, import_node_path2.join)((0, import_node_os2.homedir)(), ".docker") : void 0
+  };
+}
+var SSH = /^ssh:\/\/(?:(?<user>[\w.][\w.+-]*)@)?(?<host>[A-Za-z\d][\w.-]*|\[[\da-f:]+\])(?::(?<port>\d{1,5}))?(?<path>(?:\/[\w.+-]+)+)?\/?$/i;
+function sshEndpoint(name) {
+  const { user, host, port, path } = SSH.exec(name)?.groups ?? {};
+  if (host === void 0) return void 0;
+  return {
+    transport: "ssh",
+    name,
+    host: host.replace(/^\[(.*)\]$/, "$1"),
+    user,
+    port,
+    socketPath: path
   };
 }
 function isLocal(endpoint) {
-  return endpoint.transport === "unix" || /^(?:localhost|127(?:\.\d+){3}|::1)$/.test(endpoint.host);
+  switch (endpoint.transport) {
+    case "unix":
+      return true;
+    case "tcp":
+      return /^(?:localhost|127(?:\.\d+){3}|::1)$/.test(endpoint.host);
+    // The name may be an alias for any host.
+    case "ssh":
+      return false;
+  }
 }
 
 // src/inputs.ts
@@ -3130,6 +3292,7 @@ var INPUTS = {
   "run-app-label": { default: "", schema: label },
   "run-app-lock": { default: "", schema: optionalPath },
   "settle-timeout": { default: "0s", schema: duration4 },
+  "swarm-manager": { default: "", schema: lines },
   "state-dir": { default: "", schema: optionalPath },
   "registry-check": { default: "docker.io", schema: registries },
   "fail-on": {
@@ -3156,12 +3319,18 @@ function parseInputs(read, env) {
   const parsed = Object.fromEntries(
     Object.keys(INPUTS).map((name) => [name, parse4(name)])
   );
-  let endpoint;
-  try {
-    endpoint = parseEndpoint(parsed["docker-host"], env);
-  } catch (error2) {
-    problems.push(error2.message);
-  }
+  const address = (find) => {
+    try {
+      return find();
+    } catch (error2) {
+      problems.push(error2.message);
+      return void 0;
+    }
+  };
+  const endpoint = address(() => findEndpoint(parsed["docker-host"], env));
+  const swarmManager = parsed["swarm-manager"].flatMap(
+    (name) => address(() => parseEndpoint(name, env, "swarm-manager")) ?? []
+  );
   const settleTimeout = parsed["settle-timeout"];
   if (settleTimeout >= parsed.timeout) {
     problems.push("settle-timeout: must be shorter than timeout, which bounds the whole run");
@@ -3186,6 +3355,7 @@ function parseInputs(read, env) {
     runAppLabel: parsed["run-app-label"],
     runAppLock: parsed["run-app-lock"],
     settleTimeout,
+    swarmManager,
     stateDir: parsed["state-dir"],
     registryCheck: parsed["registry-check"],
     failOn: parsed["fail-on"] ?? (parsed.when === "post" ? "never" : "unknown"),
@@ -3233,6 +3403,7 @@ var ENVIRONMENT = [
   "NIX_LD_LIBRARY_PATH",
   "RUNNER_TRACKING_ID"
 ];
+var SSH_AGENT = "SSH_AUTH_SOCK";
 var NODE_OPTIONS = [
   "--jitless",
   "--expose-gc",
@@ -3255,7 +3426,9 @@ function startObserver(endpoint, folder) {
     detached: true,
     stdio: "ignore",
     env: Object.fromEntries(
-      Object.entries(process.env).filter(([name]) => ENVIRONMENT.includes(name))
+      Object.entries(process.env).filter(
+        ([name]) => ENVIRONMENT.includes(name) || endpoint.transport === "ssh" && name === SSH_AGENT
+      )
     )
   });
   child.on("error", () => {
@@ -3424,11 +3597,23 @@ function withFreed(disk2, before, freed) {
 
 // src/engine/removal.ts
 init_reading();
+init_classify();
 init_reference();
 var CONCURRENCY = 4;
-async function removeImages(engine, waves, { permission, lastTagTime, onResult }) {
+async function removeImages(engine, waves, { permission, stays, onResult }) {
   const results = /* @__PURE__ */ new Map();
   let stopped;
+  const remaining = /* @__PURE__ */ new Map();
+  const gone = /* @__PURE__ */ new Set();
+  const inspect = async ({ Id }) => {
+    try {
+      return { ok: true, value: await engine.inspectImage(Id) };
+    } catch (error2) {
+      const status = error2 instanceof EngineError ? error2.status : void 0;
+      if (status === void 0 || status === 404) throw error2;
+      return { ok: false, error: messageOf(error2) };
+    }
+  };
   const attempt2 = async (image) => {
     if (stopped === void 0) {
       const { closed: closed2, objection } = await permission();
@@ -3437,14 +3622,27 @@ async function removeImages(engine, waves, { permission, lastTagTime, onResult }
       if (stopped === void 0 && reason !== void 0) return { outcome: "skipped", reason };
     }
     if (stopped !== void 0) return { outcome: "not-attempted", reason: stopped };
+    const child = remaining.get(image.Id);
+    if (child !== void 0)
+      return { outcome: "skipped", reason: `parent of ${child}, which stays` };
     try {
-      const change = changeOf(await engine.inspectImage(image.Id), image, lastTagTime(image));
+      const inspected = await inspect(image);
+      const change = inspected.ok ? changeOf(inspected.value, image) : void 0;
       if (change !== void 0) return { outcome: "skipped", reason: change };
+      const reason = stays(
+        image,
+        inspected.ok ? { ok: true, value: lastTagTimeOf(inspected.value) } : inspected
+      );
+      if (reason !== void 0) return { outcome: "kept", reason };
       return await removeOne(engine, image);
     } catch (error2) {
       const status = error2 instanceof EngineError ? error2.status : void 0;
       const reason = messageOf(error2);
-      if (status === 404 || status === 409) return { outcome: "skipped", reason };
+      if (status === 409) return { outcome: "skipped", reason };
+      if (status === 404 || status !== void 0 && await isGone(engine, image)) {
+        gone.add(image.Id);
+        return { outcome: "skipped", reason };
+      }
       if (status === void 0) stopped ??= reason;
       return { outcome: "failed", reason };
     }
@@ -3455,6 +3653,9 @@ async function removeImages(engine, waves, { permission, lastTagTime, onResult }
       async (image) => {
         const result3 = await attempt2(image);
         results.set(image.Id, result3);
+        if (result3.outcome !== "removed" && image.ParentId && !gone.has(image.Id)) {
+          remaining.set(image.ParentId, shortId(image.Id));
+        }
         onResult(image, result3);
       },
       { concurrency: CONCURRENCY }
@@ -3462,12 +3663,19 @@ async function removeImages(engine, waves, { permission, lastTagTime, onResult }
   }
   return { results, stopped };
 }
-function changeOf(now, then, lastTagTime) {
+async function isGone(engine, { Id }) {
+  try {
+    await engine.inspectImage(Id);
+    return false;
+  } catch (error2) {
+    return error2 instanceof EngineError && error2.status === 404;
+  }
+}
+function changeOf(now, then) {
   const before = imageNames(then);
   const after = imageNames(now);
   if (after.tags.length > before.tags.length) return "it has got a tag since";
   if (after.digests.length > before.digests.length) return "it was pulled since";
-  if (lastTagTimeOf(now) !== lastTagTime) return "it was tagged since";
   return void 0;
 }
 function lastTagTimeOf({ Metadata }) {
@@ -3485,54 +3693,12 @@ async function removeOne(engine, image) {
   return { outcome: "skipped", reason: "the Engine removed a name of it, but not the image" };
 }
 
-// src/engine/snapshot.ts
-init_reading();
-async function readSnapshot(engine, clock) {
-  const [activity, images2, version2] = await Promise.all([
-    readActivity(engine, clock),
-    reading(engine.images()),
-    reading(engine.version())
-  ]);
-  return { ...activity, images: images2, version: version2, apiVersion: engine.apiVersion };
-}
-async function readActivity(engine, clock) {
-  const [info, containers, swarm] = await Promise.all([
-    reading(engine.info()),
-    reading(engine.containers()),
-    reading(readSwarm(engine))
-  ]);
-  const engineTime = info.ok ? Date.parse(info.value.SystemTime) : Number.NaN;
-  const now = Number.isNaN(engineTime) ? clock() : Math.min(engineTime, clock());
-  return { now, info, containers, swarm };
-}
-function unreachable(clock) {
-  const failed = { ok: false, error: "the Engine cannot be reached" };
-  return {
-    now: clock(),
-    version: failed,
-    apiVersion: void 0,
-    info: failed,
-    containers: failed,
-    swarm: failed,
-    images: failed
-  };
-}
-async function readSwarm(engine) {
-  const [services, tasks, upToDate, nodes] = await Promise.all([
-    engine.services(),
-    engine.tasks(),
-    engine.upToDateTasks(),
-    engine.nodes()
-  ]);
-  return { services, tasks, upToDate: new Set(upToDate.map((task) => task.ID)), nodes };
-}
-
 // src/gates/observe.ts
 init_data_roots();
 
 // src/host/facts.ts
-var import_node_os2 = require("node:os");
-function notOnEngineHost(endpoint, info, table2, ownName = (0, import_node_os2.hostname)()) {
+var import_node_os3 = require("node:os");
+function notOnEngineHost(endpoint, info, table2, ownName = (0, import_node_os3.hostname)()) {
   if (!isLocal(endpoint)) return `the Engine at ${endpoint.name} is on another machine`;
   if (info.Name !== ownName) {
     return `the Engine's host is ${info.Name}, but this runner sees ${ownName} (is it in a container?)`;
@@ -3698,88 +3864,6 @@ function unwrapped(name) {
   return name.replace(/^\.(.+)-wrapped_*$/, "$1");
 }
 
-// src/gates/run-app.ts
-var USE_OTHER_PROBE = "Set run-app-process: none, and run-app-label or run-app-lock instead.";
-function runApp(facts, inputs) {
-  const probes = [
-    ...inputs.runAppProcess.length > 0 ? [processProbe(facts, inputs)] : [],
-    ...inputs.runAppLabel !== void 0 ? [labelProbe(facts.activity, inputs.runAppLabel)] : [],
-    ...facts.locked !== void 0 ? [lockProbe(facts.locked, inputs.runAppLock ?? "")] : []
-  ];
-  if (probes.length === 0) {
-    return {
-      ...result("unknown", "nothing", "No probe is configured.", "inputs"),
-      remedy: "Set run-app-process, run-app-label or run-app-lock."
-    };
-  }
-  const source = probes.map((probe) => probe.source).join(", ");
-  const alive = probes.flatMap((probe) => probe.alive);
-  const blind = probes.find((probe) => probe.blind !== void 0)?.blind;
-  if (alive.length > 0) {
-    return result("hold", `${alive.length} alive`, shortened(alive), source);
-  }
-  if (blind !== void 0) {
-    return { ...result("unknown", "nothing", blind.reason, source), remedy: blind.remedy };
-  }
-  return result("pass", "none alive", "No probe sees a live run-app.", source);
-}
-function processProbe({ activity, processes }, inputs) {
-  const source = "process table";
-  const blind = (reason) => ({
-    source,
-    alive: [],
-    blind: { reason: `Processes cannot be probed: ${reason}.`, remedy: USE_OTHER_PROBE }
-  });
-  if (!activity.info.ok) return blind(activity.info.error);
-  const elsewhere = notOnEngineHost(inputs.endpoint, activity.info.value, processes);
-  if (elsewhere !== void 0) return blind(elsewhere);
-  if (!processes.ok) return blind(processes.error);
-  const { processes: all, own: own2 } = processes.value;
-  const wanted = new Set(inputs.runAppProcess);
-  const alive = all.flatMap((process2) => {
-    if (own2.has(process2.pid)) return [];
-    const name = [...processNames2(process2)].find((each) => wanted.has(each));
-    return name === void 0 ? [] : [`process ${process2.pid} is ${name}`];
-  });
-  return { source, alive };
-}
-function labelProbe({ info, containers, swarm }, filter) {
-  const name = filter.value === void 0 ? filter.key : `${filter.key}=${filter.value}`;
-  const source = `label ${name}`;
-  const blind = (reason) => ({
-    reason: `The label ${name} cannot be looked for: ${reason}`,
-    remedy: "See that this runner can read the Engine, on a manager when it is in a Swarm."
-  });
-  if (!containers.ok) return { source, alive: [], blind: blind(containers.error) };
-  const alive = containers.value.filter(({ State, Labels }) => !AT_REST.has(State) && bears(Labels, filter)).map(containerInWords);
-  const services = labelledServices(info, swarm);
-  if (typeof services === "string") return { source, alive, blind: blind(services) };
-  const labelled = services.filter(({ Spec }) => bears(Spec.Labels, filter));
-  return { source, alive: [...alive, ...labelled.map(({ Spec }) => `service ${Spec.Name}`)] };
-}
-var AT_REST = /* @__PURE__ */ new Set(["created", "exited", "dead"]);
-function labelledServices(info, swarm) {
-  if (swarm.ok) return swarm.value.services;
-  if (!info.ok) return info.error;
-  return info.value.Swarm.LocalNodeState === "inactive" ? [] : swarm.error;
-}
-function bears(labels2, { key, value }) {
-  return Object.hasOwn(labels2, key) && (value === void 0 || labels2[key] === value);
-}
-function lockProbe(locked, path) {
-  const source = `lock ${path}`;
-  if (locked.ok) return { source, alive: locked.value ? [`${path} is locked`] : [] };
-  const remedy = "See that this runner may read the file.";
-  return { source, alive: [], blind: { reason: locked.error, remedy } };
-}
-function shortened(alive) {
-  const shown = alive.slice(0, 3).join("; ");
-  return alive.length > 3 ? `${shown}; and ${alive.length - 3} more` : shown;
-}
-function result(verdict2, observed, reason, source) {
-  return { gate: "run-app", verdict: verdict2, observed, required: "none alive", reason, source };
-}
-
 // src/gates/swarm-service.ts
 var DEFAULT_MONITOR = 5e3;
 var CRASH_LOOP = { failures: 2, window: 3e5 };
@@ -3850,7 +3934,10 @@ function isDraining(task) {
   return isTerminal(task.DesiredState) && !isTerminal(task.Status.State) && task.DesiredState !== "complete";
 }
 function isLive(task, context) {
-  return !isTerminal(task.Status.State) && !isOnDownNode(task, context);
+  return !hasEnded(task) && !isOnDownNode(task, context);
+}
+function hasEnded({ Status }) {
+  return isTerminal(Status.State);
 }
 function isOnDownNode(task, { downNodes }) {
   return task.NodeID != null && downNodes.has(task.NodeID);
@@ -3966,13 +4053,105 @@ var converging = (why) => ({ state: "converging", why });
 var unknown = (why) => ({ state: "unknown", why });
 var count2 = (n, noun) => `${n} ${noun}${n === 1 ? "" : "s"}`;
 
+// src/gates/run-app.ts
+var USE_OTHER_PROBE = "Set run-app-process: none, and run-app-label or run-app-lock instead.";
+function runApp(facts, inputs) {
+  const probes = [
+    ...inputs.runAppProcess.length > 0 ? [processProbe(facts, inputs)] : [],
+    ...inputs.runAppLabel !== void 0 ? [labelProbe(facts.activity, inputs.runAppLabel)] : [],
+    ...facts.locked !== void 0 ? [lockProbe(facts.locked, inputs.runAppLock ?? "")] : []
+  ];
+  if (probes.length === 0) {
+    return {
+      ...result("unknown", "nothing", "No probe is configured.", "inputs"),
+      remedy: "Set run-app-process, run-app-label or run-app-lock."
+    };
+  }
+  const source = probes.map((probe) => probe.source).join(", ");
+  const alive = probes.flatMap((probe) => probe.alive);
+  const blind = probes.find((probe) => probe.blind !== void 0)?.blind;
+  if (alive.length > 0) {
+    return result("hold", `${alive.length} alive`, shortened(alive), source);
+  }
+  if (blind !== void 0) {
+    return { ...result("unknown", "nothing", blind.reason, source), remedy: blind.remedy };
+  }
+  return result("pass", "none alive", "No probe sees a live run-app.", source);
+}
+function processProbe({ activity, processes }, inputs) {
+  const source = "process table";
+  const blind = (reason) => ({
+    source,
+    alive: [],
+    blind: { reason: `Processes cannot be probed: ${reason}.`, remedy: USE_OTHER_PROBE }
+  });
+  if (!activity.info.ok) return blind(activity.info.error);
+  const elsewhere = notOnEngineHost(inputs.endpoint, activity.info.value, processes);
+  if (elsewhere !== void 0) return blind(elsewhere);
+  if (!processes.ok) return blind(processes.error);
+  const { processes: all, own: own2 } = processes.value;
+  const wanted = new Set(inputs.runAppProcess);
+  const alive = all.flatMap((process2) => {
+    if (own2.has(process2.pid)) return [];
+    const name = [...processNames2(process2)].find((each) => wanted.has(each));
+    return name === void 0 ? [] : [`process ${process2.pid} is ${name}`];
+  });
+  return { source, alive };
+}
+function labelProbe({ info, containers, swarm }, filter) {
+  const name = filter.value === void 0 ? filter.key : `${filter.key}=${filter.value}`;
+  const source = `label ${name}`;
+  const blind = (reason) => ({
+    reason: `The label ${name} cannot be looked for: ${reason}`,
+    remedy: "See that this runner can read the Engine, and when that is a Swarm worker, a manager: set swarm-manager."
+  });
+  if (!containers.ok) return { source, alive: [], blind: blind(containers.error) };
+  const alive = containers.value.filter(({ State, Labels }) => !AT_REST.has(State) && bears(Labels, filter)).map(containerInWords);
+  const elsewhere = inSwarm(info, swarm, filter);
+  if (typeof elsewhere === "string") return { source, alive, blind: blind(elsewhere) };
+  return { source, alive: [...alive, ...elsewhere] };
+}
+var AT_REST = /* @__PURE__ */ new Set(["created", "exited", "dead"]);
+function inSwarm(info, swarm, filter) {
+  if (!swarm.ok) {
+    if (!info.ok) return info.error;
+    return info.value.Swarm.LocalNodeState === "inactive" ? [] : swarm.error;
+  }
+  const { services, tasks } = swarm.value;
+  const ownNode = info.ok ? info.value.Swarm.NodeID : void 0;
+  const names2 = new Map(services.map(({ ID, Spec }) => [ID, Spec.Name]));
+  return [
+    ...services.filter(({ Spec }) => bears(Spec.Labels, filter)).map(({ Spec }) => `service ${Spec.Name}`),
+    ...tasks.filter(
+      (task) => bears(task.Spec?.ContainerSpec?.Labels ?? {}, filter) && !hasEnded(task) && // On this node its container shows what it does.
+      (task.NodeID == null || task.NodeID !== ownNode)
+    ).map(({ ID, ServiceID }) => `a task of ${names2.get(ServiceID ?? "") ?? ID} on another node`)
+  ];
+}
+function bears(labels2, { key, value }) {
+  return Object.hasOwn(labels2, key) && (value === void 0 || labels2[key] === value);
+}
+function lockProbe(locked, path) {
+  const source = `lock ${path}`;
+  if (locked.ok) return { source, alive: locked.value ? [`${path} is locked`] : [] };
+  const remedy = "See that this runner may read the file.";
+  return { source, alive: [], blind: { reason: locked.error, remedy } };
+}
+function shortened(alive) {
+  const shown = alive.slice(0, 3).join("; ");
+  return alive.length > 3 ? `${shown}; and ${alive.length - 3} more` : shown;
+}
+function result(verdict2, observed, reason, source) {
+  return { gate: "run-app", verdict: verdict2, observed, required: "none alive", reason, source };
+}
+
 // src/gates/swarm-convergence.ts
 var gate = "swarm-convergence";
 var required2 = "every service at rest, no task draining";
 var NAMED = 5;
-function swarmConvergence({ info, swarm, now }) {
+function swarmConvergence({ info, swarm, now, ownService }) {
   if (!info.ok) return result2("unknown", "nothing", info.error, "GET /info");
-  const { LocalNodeState, ControlAvailable, Error: problem } = info.value.Swarm;
+  const { LocalNodeState, Error: problem } = info.value.Swarm;
   const node = `Swarm node is ${LocalNodeState}`;
   switch (LocalNodeState) {
     case "inactive":
@@ -3987,22 +4166,28 @@ function swarmConvergence({ info, swarm, now }) {
     default:
       return result2("unknown", node, problem || "Its services cannot be known.", "GET /info");
   }
-  if (ControlAvailable !== true) {
-    return {
-      ...result2("unknown", "a Swarm worker", "Only a manager knows the services.", "GET /info"),
-      remedy: "Run this action on a manager node."
-    };
-  }
   const source = "GET /services, /tasks, /nodes";
+  if (isWorker(info.value)) return judgeByManager(swarm, now, source, ownService);
   if (!swarm.ok) {
     return {
       ...result2("unknown", "a Swarm manager", swarm.error, source),
       remedy: "See that docker service ls and docker node ls answer on this manager."
     };
   }
-  return judge(swarm.value, now, source);
+  return judge(swarm.value, now, source, ownService);
 }
-function judge(swarm, now, source) {
+function judgeByManager(swarm, now, source, ownService) {
+  if (!swarm.ok || swarm.value.manager === void 0) {
+    const reason = swarm.ok ? "No manager was asked." : swarm.error;
+    return {
+      ...result2("unknown", "a Swarm worker", reason, source),
+      remedy: "Set swarm-manager to the address of a manager that answers, or run this action on a manager node."
+    };
+  }
+  const { name, time: time4 } = swarm.value.manager;
+  return judge(swarm.value, Math.min(now, time4), `${source} of ${name}`, ownService);
+}
+function judge(swarm, now, source, ownService) {
   const context = swarmContext(swarm, now);
   const tasksOf = new Map(swarm.services.map(({ ID }) => [ID, []]));
   const left = [];
@@ -4012,13 +4197,14 @@ function judge(swarm, now, source) {
     if (tasks !== void 0) tasks.push(task);
     else if (isLive(task, context)) left.push(task);
   }
-  const states = swarm.services.map((service) => ({
+  const judged = swarm.services.filter((service) => !isOwnJob(service, ownService));
+  const states = judged.map((service) => ({
     service,
     ...serviceState(service, tasksOf.get(service.ID) ?? [], context)
   }));
   const unknown2 = states.filter((each) => each.state === "unknown");
   const converging2 = states.filter((each) => each.state === "converging");
-  const total2 = `${swarm.services.length} service${swarm.services.length === 1 ? "" : "s"}`;
+  const total2 = `${judged.length} service${judged.length === 1 ? "" : "s"}`;
   if (unknown2.length > 0) {
     return result2("unknown", `${unknown2.length} of ${total2} unclear`, named(unknown2), source);
   }
@@ -4031,6 +4217,9 @@ function judge(swarm, now, source) {
     return result2("hold", `${tasks} left`, reason, source);
   }
   return result2("pass", `${total2} at rest`, "No service is converging.", source);
+}
+function isOwnJob({ ID, Spec: { Mode } }, ownService) {
+  return ID === ownService && (Mode.GlobalJob != null || Mode.ReplicatedJob != null);
 }
 function named(states) {
   const shown = states.slice(0, NAMED).map(({ service, why }) => `${service.Spec.Name}: ${why}`).join("; ");
@@ -4113,7 +4302,7 @@ async function act(context, planned, work) {
     }
   };
 }
-async function removeLocked({ inputs, clock, signal, progress: progress2 }, planned, { engine, lastTagTimes, plan }) {
+async function removeLocked({ inputs, clock, signal, progress: progress2 }, planned, { engine, plan, stays }) {
   const { runAppLock } = inputs;
   let lock;
   if (runAppLock !== void 0) {
@@ -4132,14 +4321,7 @@ async function removeLocked({ inputs, clock, signal, progress: progress2 }, plan
         objection: imageUse(now.activity)
       };
     });
-    const options = {
-      permission,
-      lastTagTime: ({ Id }) => {
-        const time4 = lastTagTimes.get(Id);
-        return time4?.ok ? time4.value : void 0;
-      },
-      onResult: progress2.removal
-    };
+    const options = { permission, stays, onResult: progress2.removal };
     await permission();
     const enough = plan.stale.length === 0 ? void 0 : await targetOf(engine, inputs, planned);
     const disksBefore = await measureAgain(planned);
@@ -4304,6 +4486,7 @@ function byId(a, b) {
 }
 
 // src/prune.ts
+init_shared();
 init_use();
 var INSPECT_CONCURRENCY = 8;
 async function prune(context) {
@@ -4327,20 +4510,20 @@ async function prune(context) {
       images: images2.value,
       usedBy,
       pastUses: pastUses(observation.activity),
+      shared: isShared(observation.activity),
       now
     })
   ) : void 0;
   const kept = await keptBy(inputs.keep);
-  const decide = (lastTagTimes2) => images2.ok ? classify({
-    images: images2.value,
+  const rules = {
     usedBy,
     keptBy: kept,
-    lastTagTimes: lastTagTimes2,
     record: memory?.ok ? memory.value.record : void 0,
     minAge: inputs.minAge,
     digestRetention: inputs.digestRetention,
     now
-  }) : void 0;
+  };
+  const decide = (lastTagTimes2) => images2.ok ? classify({ ...rules, lastTagTimes: lastTagTimes2, images: images2.value }) : void 0;
   const held = {
     observation,
     gates: gates3,
@@ -4360,7 +4543,7 @@ async function prune(context) {
   const engine = observation.engine.value;
   const candidates = planPrune(held.images ?? []);
   const lastTagTimes = await readLastTagTimes(engine, [
-    ...candidates.waves.flat(),
+    ...inputs.dryRun ? candidates.waves.flat() : [],
     ...candidates.stale
   ]);
   const planned = { ...held, images: decide(lastTagTimes) };
@@ -4370,7 +4553,15 @@ async function prune(context) {
   }
   const ids = [...plan.waves.flat(), ...plan.stale].map(({ Id }) => Id);
   if (info.ok) await reading(context.announce(info.value.ID, ids));
-  return act(context, planned, { engine, lastTagTimes, plan });
+  const acted = await act(context, planned, {
+    engine,
+    plan,
+    stays: (image, lastTagTime) => {
+      lastTagTimes.set(image.Id, lastTagTime);
+      return whyItStays(image, { ...rules, lastTagTimes });
+    }
+  });
+  return { ...acted, images: decide(lastTagTimes) };
 }
 async function readLastTagTimes(engine, images2) {
   const entries = await pMap(
@@ -4389,10 +4580,10 @@ init_coverage();
 init_evictions();
 
 // src/state/folder.ts
-var import_node_os3 = require("node:os");
+var import_node_os4 = require("node:os");
 var import_node_path7 = require("node:path");
 function stateFolder(stateDir, env) {
-  const base = env["XDG_STATE_HOME"] || (0, import_node_path7.join)(env["HOME"] || (0, import_node_os3.homedir)(), ".local", "state");
+  const base = env["XDG_STATE_HOME"] || (0, import_node_path7.join)(env["HOME"] || (0, import_node_os4.homedir)(), ".local", "state");
   return stateDir ?? (0, import_node_path7.join)(base, "gated-docker-prune");
 }
 function fileNameOf(engine) {
@@ -4405,19 +4596,21 @@ function withObservations(record2, images2, observations, now) {
   if (observations.length === 0) return record2;
   const uses = new ByReference();
   for (const use of observations.toSorted((a, b) => a.at - b.at)) uses.add(use.reference, use);
-  const next = { ...record2.images };
+  const raised = {};
   for (const image of images2) {
-    const known2 = Object.hasOwn(record2.images, image.Id) ? record2.images[image.Id] : void 0;
-    const latest = [...uses.of(image)].reduce(
-      (best, use) => best === void 0 || use.at > best.at ? use : best,
-      void 0
-    );
-    if (known2 === void 0 || latest === void 0) continue;
+    const latest = latestOf(uses.of(image));
+    if (latest === void 0 || !Object.hasOwn(record2.images, image.Id)) continue;
+    const known2 = record2.images[image.Id];
     const at = Math.min(latest.at, now);
-    if (known2.lastUsed !== void 0 && known2.lastUsed >= at) continue;
-    next[image.Id] = { ...known2, lastUsed: at, usedBy: latest.by };
+    if (known2 === void 0 || known2.lastUsed !== void 0 && known2.lastUsed >= at) continue;
+    raised[image.Id] = { ...known2, lastUsed: at, usedBy: latest.by };
   }
-  return { ...record2, images: next };
+  return { ...record2, images: { ...record2.images, ...raised } };
+}
+function latestOf(uses) {
+  let latest;
+  for (const use of uses) if (latest === void 0 || use.at > latest.at) latest = use;
+  return latest;
 }
 
 // src/state/observations.ts
@@ -4542,6 +4735,7 @@ async function replaceFile(path, text) {
 
 // src/state/store.ts
 var LOCK_TIMEOUT = 1e4;
+var LOOK_ORDER = 6e4;
 async function updateRecord(folder, engine, now, change) {
   await (0, import_promises10.mkdir)(folder, { recursive: true, mode: 448 });
   const file = (0, import_node_path9.join)(folder, `usage-${fileNameOf(engine)}.json`);
@@ -4570,7 +4764,7 @@ async function readRecord(file, engine, now) {
   try {
     const record2 = usageRecordSchema.parse(JSON.parse(text));
     if (record2.engine !== engine) throw new Error(`it is of the Engine ${record2.engine}`);
-    if (record2.began > now) throw new Error("it begins in the future");
+    if (record2.began > now + LOOK_ORDER) throw new Error("it begins in the future");
     return { record: record2, warning: void 0 };
   } catch (error2) {
     const aside = `${file}.${now}.set-aside`;
@@ -4644,7 +4838,11 @@ async function pruneAndPublish(inputs, inPost, job = NO_JOB) {
       inputs,
       signal,
       connect: async () => {
-        const engine = await connect(inputs.endpoint, signal);
+        const engine = withManagers(
+          await connect(inputs.endpoint, signal),
+          inputs.swarmManager,
+          signal
+        );
         loadWhileWaiting();
         return engine;
       },
@@ -4653,7 +4851,7 @@ async function pruneAndPublish(inputs, inPost, job = NO_JOB) {
       announce: (engine, ids) => announce(folder, engine, ids),
       progress
     });
-    checks = await checkAfterwards({ inputs, inPost, signal, ...job, ...looked }, result3);
+    checks = await checkAfterwards({ inputs, inPost, folder, signal, ...job, ...looked }, result3);
   } finally {
     done();
   }
@@ -4676,7 +4874,7 @@ async function checkAfterwards(facts, { observation, removals }) {
 var NO_JOB = { observer: void 0, wholeJob: true };
 var NO_RECORD = "the usage record could not be written";
 async function remember(folder, look, { observer, wholeJob }, looked) {
-  const { engine, images: images2, usedBy, pastUses: pastUses2, now } = look;
+  const { engine, images: images2, usedBy, pastUses: pastUses2, shared, now } = look;
   if (observer !== void 0) {
     const own2 = await reading(takeObservations(folder, engine, observer));
     looked.notes = own2.ok ? own2.value.observations : void 0;
@@ -4686,9 +4884,8 @@ async function remember(folder, look, { observer, wholeJob }, looked) {
     looked.evictions = { ok: true, value: evictedSince(record2, images2, now) };
     const seen = withLook(record2, images2, usedBy, now);
     const used = withObservations(seen, images2, [...pastUses2, ...notes.observations], now);
-    const unobserved = wholeJob ? [] : [{ from: now, until: void 0 }];
-    const watched = withWatches(used, [...notes.watches, ...unobserved], now);
-    return rememberingImages(watched, record2, images2, now);
+    const unobserved = wholeJob && !shared ? [] : [{ from: now, until: void 0 }];
+    return withWatches(used, [...notes.watches, ...unobserved], now);
   });
   await reading(dropObservations(notes));
   return updated;

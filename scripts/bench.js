@@ -1,9 +1,10 @@
 // Measures the action beside what it is to be compared with, and writes what came out into
-// docs/benchmarks.md. Nothing here is a test: the figures are those of this machine, at that moment.
+// docs/benchmarks.md, and what a fleet costs into docs/fleet.md. Nothing here is a test: the figures are those of this machine, at that moment.
 //
 // usage: npm run bench [-- SCENE...] [--rounds N]        (Debian 12, root, as the tests)
-//   SCENE  no-op, held, prune, growth; all of them unless told
+//   SCENE  no-op, held, prune, growth, fleet; all of them unless told
 import { parseArgs } from 'node:util';
+import { fleet } from './bench/fleet.js';
 import { growth } from './bench/growth.js';
 import { held } from './bench/held.js';
 import { noOp } from './bench/no-op.js';
@@ -16,6 +17,7 @@ const SCENES = {
   held: { run: held, rounds: 40 },
   prune: { run: prune, rounds: 5 },
   growth: { run: growth, rounds: 20 },
+  fleet: { run: fleet, rounds: 20 },
 };
 
 const { values, positionals } = parseArgs({

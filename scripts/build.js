@@ -15,12 +15,13 @@ import { smoke } from './smoke.js';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const outdir = process.argv[2] ?? join(root, 'dist');
 
-/** Files of their own that are loaded late or not at all: most runs need neither of the last two. */
+/** Files of their own that are loaded late or not at all: most runs need none of the last three. */
 const SEPARATE = {
   run: 'src/run.ts',
   'host-checks': 'src/host-checks.ts',
   keep: 'src/retention/keep.ts',
   exec: 'src/host/exec.ts',
+  ssh: 'src/engine/ssh.ts',
 };
 
 const { metafile, outputFiles } = await build({
@@ -29,6 +30,7 @@ const { metafile, outputFiles } = await build({
     main: 'src/main.ts',
     post: 'src/post.ts',
     observer: 'src/observer.ts',
+    fleet: 'src/fleet.ts',
     ...SEPARATE,
   },
   bundle: true,
@@ -47,8 +49,10 @@ const { metafile, outputFiles } = await build({
     {
       name: 'separate-files',
       setup({ onResolve }) {
-        onResolve({ filter: /^\.\/(?:run|host-checks|keep|exec)\.js$/ }, ({ path, importer }) =>
-          importer.startsWith(join(root, 'src')) ? { path, external: true } : undefined,
+        onResolve(
+          { filter: /^\.\/(?:run|host-checks|keep|exec|ssh)\.js$/ },
+          ({ path, importer }) =>
+            importer.startsWith(join(root, 'src')) ? { path, external: true } : undefined,
         );
       },
     },

@@ -9,7 +9,6 @@ import { type DiskUsage, measureDisks } from './host/disk.js';
 import { type HeldLock, takeLock } from './host/lock.js';
 import type { PruneContext, PruneResult } from './prune.js';
 import { messageOf, type Reading, reading } from './reading.js';
-import type { LastTagTimes } from './retention/classify.js';
 import type { PrunePlan } from './retention/plan.js';
 import { imageUse } from './retention/use.js';
 
@@ -19,8 +18,8 @@ const RECHECK_INTERVAL = 1_000;
 /** What is to be done, and with what. */
 interface Work {
   engine: Engine;
-  lastTagTimes: LastTagTimes;
   plan: PrunePlan;
+  stays: RemovalOptions['stays'];
 }
 
 /**
@@ -49,7 +48,7 @@ export async function act(
 async function removeLocked(
   { inputs, clock, signal, progress }: PruneContext,
   planned: PruneResult,
-  { engine, lastTagTimes, plan }: Work,
+  { engine, plan, stays }: Work,
 ): Promise<PruneResult> {
   const { runAppLock } = inputs;
   let lock: HeldLock | undefined;
@@ -71,14 +70,7 @@ async function removeLocked(
         objection: imageUse(now.activity),
       };
     });
-    const options: RemovalOptions = {
-      permission,
-      lastTagTime: ({ Id }) => {
-        const time = lastTagTimes.get(Id);
-        return time?.ok ? time.value : undefined;
-      },
-      onResult: progress.removal,
-    };
+    const options: RemovalOptions = { permission, stays, onResult: progress.removal };
     // Looked at before the disk is measured, so that this look is part of the work and not of the
     // time in between, in which others write.
     await permission();

@@ -1,6 +1,6 @@
 import parseDuration from 'parse-duration';
 import * as z from 'zod/mini';
-import { type Endpoint, parseEndpoint } from './engine/endpoint.js';
+import { type Endpoint, findEndpoint, parseEndpoint } from './engine/endpoint.js';
 
 /** When the step fails: on an `unknown` gate, also on a `held` one, or `never`. */
 export type FailOn = 'unknown' | 'held' | 'never';
@@ -31,6 +31,8 @@ export interface Inputs {
   runAppLabel: LabelFilter | undefined;
   runAppLock: string | undefined;
   settleTimeout: number;
+  /** Managers to ask, in this order, should the Engine be a Swarm worker. */
+  swarmManager: Endpoint[];
   /** Where the usage record and the run history live; undefined: the default of this host. */
   stateDir: string | undefined;
   /** Hosts of registries, with a port where they have one; empty: none is asked. */
@@ -186,6 +188,7 @@ export const INPUTS = {
   'run-app-label': { default: '', schema: label },
   'run-app-lock': { default: '', schema: optionalPath },
   'settle-timeout': { default: '0s', schema: duration },
+  'swarm-manager': { default: '', schema: lines },
   'state-dir': { default: '', schema: optionalPath },
   'registry-check': { default: 'docker.io', schema: registries },
   'fail-on': {
@@ -229,12 +232,18 @@ export function parseInputs(
     (Object.keys(INPUTS) as InputName[]).map((name) => [name, parse(name)]),
   ) as Parsed;
 
-  let endpoint: Endpoint | undefined;
-  try {
-    endpoint = parseEndpoint(parsed['docker-host'], env);
-  } catch (error) {
-    problems.push((error as Error).message);
-  }
+  const address = <T>(find: () => T): T | undefined => {
+    try {
+      return find();
+    } catch (error) {
+      problems.push((error as Error).message);
+      return undefined;
+    }
+  };
+  const endpoint = address(() => findEndpoint(parsed['docker-host'], env));
+  const swarmManager = parsed['swarm-manager'].flatMap(
+    (name) => address(() => parseEndpoint(name, env, 'swarm-manager')) ?? [],
+  );
   const settleTimeout = parsed['settle-timeout'];
   if (settleTimeout >= parsed.timeout) {
     problems.push('settle-timeout: must be shorter than timeout, which bounds the whole run');
@@ -260,6 +269,7 @@ export function parseInputs(
     runAppLabel: parsed['run-app-label'],
     runAppLock: parsed['run-app-lock'],
     settleTimeout,
+    swarmManager,
     stateDir: parsed['state-dir'],
     registryCheck: parsed['registry-check'],
     failOn: parsed['fail-on'] ?? (parsed.when === 'post' ? 'never' : 'unknown'),

@@ -9,10 +9,17 @@ import { settle } from './gates/settle.js';
 import type { DiskUsage } from './host/disk.js';
 import type { Inputs } from './inputs.js';
 import { messageOf, type Reading, reading } from './reading.js';
-import { type ClassifiedImage, classify, type LastTagTimes } from './retention/classify.js';
+import {
+  type ClassifiedImage,
+  classify,
+  type LastTagTimes,
+  type Rules,
+  whyItStays,
+} from './retention/classify.js';
 import { keptBy } from './retention/keep-label.js';
 import { pastUses } from './retention/past-use.js';
 import { planPrune } from './retention/plan.js';
+import { isShared } from './retention/shared.js';
 import { imageUse, type UsedBy } from './retention/use.js';
 import type { ObservedUse } from './state/observations.js';
 import type { Updated } from './state/store.js';
@@ -55,6 +62,8 @@ export interface Look {
   usedBy: UsedBy;
   /** What was used before, and by whom, as far as the Engine still tells. */
   pastUses: readonly ObservedUse[];
+  /** Whether jobs on other hosts put work on this one, which nobody here observes. */
+  shared: boolean;
   now: number;
 }
 
@@ -108,24 +117,22 @@ export async function prune(context: PruneContext): Promise<PruneResult> {
             images: images.value,
             usedBy,
             pastUses: pastUses(observation.activity),
+            shared: isShared(observation.activity),
             now,
           }),
         )
       : undefined;
   const kept = await keptBy(inputs.keep);
+  const rules: Rules = {
+    usedBy,
+    keptBy: kept,
+    record: memory?.ok ? memory.value.record : undefined,
+    minAge: inputs.minAge,
+    digestRetention: inputs.digestRetention,
+    now,
+  };
   const decide = (lastTagTimes: LastTagTimes) =>
-    images.ok
-      ? classify({
-          images: images.value,
-          usedBy,
-          keptBy: kept,
-          lastTagTimes,
-          record: memory?.ok ? memory.value.record : undefined,
-          minAge: inputs.minAge,
-          digestRetention: inputs.digestRetention,
-          now,
-        })
-      : undefined;
+    images.ok ? classify({ ...rules, lastTagTimes, images: images.value }) : undefined;
 
   const held: PruneResult = {
     observation,
@@ -146,8 +153,10 @@ export async function prune(context: PruneContext): Promise<PruneResult> {
 
   const engine = observation.engine.value;
   const candidates = planPrune(held.images ?? []);
+  // Those that are sure to be asked in the moment before they go are not asked now as well: there can
+  // be thousands. Which stale image goes first depends on the answer, though.
   const lastTagTimes = await readLastTagTimes(engine, [
-    ...candidates.waves.flat(),
+    ...(inputs.dryRun ? candidates.waves.flat() : []),
     ...candidates.stale,
   ]);
   const planned = { ...held, images: decide(lastTagTimes) };
@@ -160,13 +169,21 @@ export async function prune(context: PruneContext): Promise<PruneResult> {
   const ids = leaving.map(({ Id }) => Id);
   if (info.ok) await reading(context.announce(info.value.ID, ids));
   progress.planned(leaving);
-  return act(context, planned, { engine, lastTagTimes, plan });
+  const acted = await act(context, planned, {
+    engine,
+    plan,
+    stays: (image, lastTagTime) => {
+      lastTagTimes.set(image.Id, lastTagTime);
+      return whyItStays(image, { ...rules, lastTagTimes });
+    },
+  });
+  return { ...acted, images: decide(lastTagTimes) };
 }
 
 async function readLastTagTimes(
   engine: Engine,
   images: readonly ImageSummary[],
-): Promise<LastTagTimes> {
+): Promise<Map<string, Reading<number | undefined>>> {
   const entries = await pMap(
     images,
     async ({ Id }) => [Id, await reading(engine.inspectImage(Id).then(lastTagTimeOf))] as const,

@@ -2,6 +2,7 @@ import * as core from '@actions/core';
 import type { HostCheck } from './checks/host-check.js';
 import type { CheckContext } from './checks/host-checks.js';
 import { connect } from './engine/client.js';
+import { withManagers } from './engine/managers.js';
 import { shouldFail } from './fail-on.js';
 import { count, duration } from './format.js';
 import type { ProcessIdentity } from './host/identity.js';
@@ -18,7 +19,7 @@ import { type Look, type PruneResult, prune } from './prune.js';
 import { messageOf, reading } from './reading.js';
 import { forLog } from './report/escape.js';
 import { type Watch, withWatches } from './state/coverage.js';
-import { evictedSince, rememberingImages, withLeaving } from './state/evictions.js';
+import { evictedSince, withLeaving } from './state/evictions.js';
 import { stateFolder } from './state/folder.js';
 import { withObservations } from './state/merge.js';
 import { dropObservations, sawTheEnd, takeObservations } from './state/observations.js';
@@ -105,7 +106,11 @@ async function pruneAndPublish(inputs: Inputs, inPost: boolean, job = NO_JOB): P
       inputs,
       signal,
       connect: async () => {
-        const engine = await connect(inputs.endpoint, signal);
+        const engine = withManagers(
+          await connect(inputs.endpoint, signal),
+          inputs.swarmManager,
+          signal,
+        );
         loadWhileWaiting();
         return engine;
       },
@@ -115,7 +120,7 @@ async function pruneAndPublish(inputs: Inputs, inPost: boolean, job = NO_JOB): P
       progress: progress.work,
     });
     progress.end();
-    checks = await checkAfterwards({ inputs, inPost, signal, ...job, ...looked }, result);
+    checks = await checkAfterwards({ inputs, inPost, folder, signal, ...job, ...looked }, result);
     progress.step(`Checked the host: ${count(checks.length, 'check')}`);
   } finally {
     progress.end();
@@ -174,7 +179,7 @@ async function remember(
   { observer, wholeJob }: ObservedJob,
   looked: Looked,
 ): Promise<Updated> {
-  const { engine, images, usedBy, pastUses, now } = look;
+  const { engine, images, usedBy, pastUses, shared, now } = look;
   if (observer !== undefined) {
     const own = await reading(takeObservations(folder, engine, observer));
     looked.notes = own.ok ? own.value.observations : undefined;
@@ -185,9 +190,8 @@ async function remember(
     looked.evictions = { ok: true, value: evictedSince(record, images, now) };
     const seen = withLook(record, images, usedBy, now);
     const used = withObservations(seen, images, [...pastUses, ...notes.observations], now);
-    const unobserved: Watch[] = wholeJob ? [] : [{ from: now, until: undefined }];
-    const watched = withWatches(used, [...notes.watches, ...unobserved], now);
-    return rememberingImages(watched, record, images, now);
+    const unobserved: Watch[] = wholeJob && !shared ? [] : [{ from: now, until: undefined }];
+    return withWatches(used, [...notes.watches, ...unobserved], now);
   });
   // What stays is taken again by the next run.
   await reading(dropObservations(notes));

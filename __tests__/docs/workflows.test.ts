@@ -25,6 +25,7 @@ interface LanguageService {
 }
 
 const ACTION = 'action.yml';
+const FLEET_ACTION = 'fleet/action.yml';
 const EXAMPLES = filesIn('examples', '.yml');
 const WORKFLOWS = filesIn('.github/workflows', '.yml');
 
@@ -50,12 +51,15 @@ beforeAll(async () => {
     logLevel: 'error',
   });
   service = createRequire(import.meta.url)(outfile);
-  const { name, description, inputs } = parse(await readFile(projectFile(ACTION), 'utf8'));
+  const own = async (path: string) => {
+    const { name, description, inputs } = parse(await readFile(projectFile(path), 'utf8'));
+    return { name, description, inputs };
+  };
   config = {
     actionsMetadataProvider: {
-      fetchActionMetadata: async ({ owner, name: repository }) =>
+      fetchActionMetadata: async ({ owner, name: repository, path }) =>
         repository === 'gated-docker-prune'
-          ? { name, description, inputs }
+          ? own(path === 'fleet' ? FLEET_ACTION : ACTION)
           : // Its action.yml is not here: nothing is known of its inputs.
             { name: `${owner}/${repository}`, description: '' },
     },
@@ -70,7 +74,9 @@ async function problems(path: string, text: string): Promise<string[]> {
   // It tells manifests from workflows by the path, and remembers what it parsed by it.
   count += 1;
   const uri =
-    path === ACTION ? `${count}/${ACTION}` : `${count}/.github/workflows/${basename(path)}`;
+    basename(path) === ACTION
+      ? `${count}/${ACTION}`
+      : `${count}/.github/workflows/${basename(path)}`;
   const document = service.TextDocument.create(uri, 'yaml', 1, text);
   const diagnostics = await service.validate(document, config);
   return diagnostics.map(({ range, message }) => `${range.start.line + 1}: ${message}`);
@@ -81,7 +87,7 @@ async function contentOf(path: string): Promise<string> {
 }
 
 describe('GitHub accepts', () => {
-  it.each([ACTION, ...EXAMPLES, ...WORKFLOWS])('%s', async (path) => {
+  it.each([ACTION, FLEET_ACTION, ...EXAMPLES, ...WORKFLOWS])('%s', async (path) => {
     expect(await problems(path, await contentOf(path))).toEqual([]);
   });
 });
@@ -106,6 +112,11 @@ describe('GitHub would refuse', () => {
       'inputs.dryrun',
       'Context access might be invalid',
     ],
+    ['examples/fleet.yml', 'nodes: ${{', 'hosts: ${{', "Invalid action input 'hosts'"],
+    ['examples/fleet.yml', 'swarm-manager: ${{', 'swarm: ${{', "Invalid action input 'swarm'"],
+    ['examples/fleet.yml', 'fail-fast:', 'fail-early:', "Unexpected value 'fail-early'"],
+    ['examples/fleet.yml', 'fromJSON(inputs.runners)', 'fromJSON(inputs.hosts)', 'hosts'],
+    ['examples/fleet.yml', 'steps.prune.outputs', 'steps.prunes.outputs', 'prunes'],
     ['examples/post-teardown.yml', 'if: always()', 'if: allways()', 'allways'],
     ['examples/post-teardown.yml', 'steps:', 'steps: [', 'Flow'],
     ['.github/workflows/ci.yml', 'contents: read', 'contents: some', "Unexpected value 'some'"],

@@ -178,6 +178,7 @@ describe.each(EACH_ENGINE)('what is asked of %s', (_name, kind) => {
     expect(counts['GET /_ping'], 'negotiated once').toBe(1);
     expect(counts['GET /version'], 'negotiated once').toBe(1);
     expect(counts['GET /vX/images/json?all=1'], 'listed once').toBe(1);
+    expect(counts[INSPECT], 'each in the moment before it goes').toBe(5);
     expect(counts[MEASURE], 'before and after').toBe(2);
     expect(versionsIn(calls)).toEqual(new Set([newest]));
     expect(report?.engine.apiVersion).toBe(newest);

@@ -2,23 +2,39 @@ import { type FSWatcher, watch } from 'node:fs';
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { isLocked } from '../../src/host/lock.js';
 import { historyEntrySchema } from '../../src/state/history.js';
 import { usageRecordSchema } from '../../src/state/record.js';
 import { EACH_ENGINE, type TestEngine } from '../engines.js';
 import { startEngine } from '../harness/engine.js';
 import { loadImage, loadImages } from '../harness/images.js';
 import { runAction } from '../harness/run-action.js';
+import { createService, removeService, waitConverged, waitDrained } from '../harness/swarm.js';
 import { growOld, imageIds, OPEN_GATES, recordCalls, wipe } from './scene.js';
 
 const COUNT = 20;
 
-describe.each(EACH_ENGINE)('a run that is killed with SIGKILL on %s', (_name, kind) => {
+/** `npm run kills` sets a hundred. */
+const KILLS = Number(process.env['KILLS'] ?? 10);
+
+/** Numbers from 0 to 1 that look like chance and are the same each time (mulberry32). */
+function chance(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
+
+describe.concurrent.each(EACH_ENGINE)('a run that is killed with SIGKILL on %s', (_name, kind) => {
   let engine: TestEngine;
   let stateDir: string;
 
   beforeAll(async () => {
-    engine = await startEngine(kind);
+    engine = await startEngine({ ...kind, swarm: true });
     stateDir = await mkdtemp(join(tmpdir(), 'gdp-state-'));
   });
   afterAll(async () => {
@@ -59,7 +75,7 @@ describe.each(EACH_ENGINE)('a run that is killed with SIGKILL on %s', (_name, ki
     }
   }
 
-  it('at any of its calls leaves a record that the next one reads, and an Engine that works', async () => {
+  it.sequential('at any of its calls leaves a record that the next one reads, and an Engine that works', async () => {
     const ids = await loadImages(
       engine,
       Array.from({ length: COUNT }, (_, n) => ({
@@ -114,7 +130,98 @@ describe.each(EACH_ENGINE)('a run that is killed with SIGKILL on %s', (_name, ki
     await wipe(engine);
   });
 
-  it('at any change of its state folder leaves a record that the next one reads', async () => {
+  it.sequential(`at ${KILLS} random moments: Engine and locks are sound, and the next one finishes`, async () => {
+    const runAppLock = join(stateDir, 'run-app.lock');
+    const options = {
+      ...OPEN_GATES,
+      'min-age': '1ms',
+      'state-dir': stateDir,
+      'run-app-lock': runAppLock,
+    };
+    const spec = { created: '2024-01-01T00:00:00Z', layers: [Buffer.from('all the same')] };
+    /** Makes images that a run has seen before, and that may therefore go. */
+    const load = async () => {
+      const ids = await loadImages(
+        engine,
+        Array.from({ length: 30 }, () => spec),
+      );
+      const inputs = { ...options, 'docker-host': engine.host, 'dry-run': 'true' };
+      await runAction('main', { inputs });
+      return ids;
+    };
+    const stays = await loadImage(engine, { tags: ['app:1'], busybox: true });
+    // As all that follow: with images that were seen before.
+    await load();
+    const calls = await recordCalls(engine);
+    const began = performance.now();
+    await runAction('main', { inputs: { ...options, 'docker-host': calls.host } });
+    const usual = performance.now() - began;
+    await calls.stop();
+    let known = await expectReadable(undefined, 1);
+
+    const random = chance(KILLS);
+    let killed = 0;
+    let amidRemovals = 0;
+    for (let round = 0; killed < KILLS; round++) {
+      expect(round, 'hardly any run was killed').toBeLessThan(3 * KILLS);
+      const ids = await load();
+      // At a random call and at a random time, in turn: much happens between calls, too.
+      const call = round % 2 === 0 ? Math.floor(random() * calls.arrivals.length) : undefined;
+      const time = random() * usual;
+      let victim: import('node:child_process').ChildProcess | undefined;
+      let arrived = 0;
+      const proxy = await recordCalls(engine, async () => {
+        if (arrived++ === call) victim?.kill('SIGKILL');
+      });
+      let timer: NodeJS.Timeout | undefined;
+      const { exitCode } = await runAction('main', {
+        inputs: { ...options, 'docker-host': proxy.host },
+        onStart: (child) => {
+          victim = child;
+          if (call === undefined) timer = setTimeout(() => child.kill('SIGKILL'), time);
+        },
+      });
+      clearTimeout(timer);
+      await proxy.stop();
+      if (exitCode === null) killed++;
+      if (exitCode === null && proxy.removals().length > 0) amidRemovals++;
+
+      const what = `round ${round}, at ${call === undefined ? `${time} ms` : `call ${call}`}`;
+      const listed = await engine.docker('images', '--all', '--quiet', '--no-trunc');
+      expect(listed.split('\n'), what).toContain(stays);
+      known = await expectReadable(known.began, known.runs);
+      const locks = (await readdir(stateDir)).filter((name) => name.endsWith('.lock'));
+      // Its flock(1) ends with it, a moment later.
+      await vi.waitFor(async () => {
+        for (const lock of locks) expect(await isLocked(join(stateDir, lock)), lock).toBe(false);
+      }, 20_000);
+      if (round % 5 === 0) {
+        await createService(engine, {
+          name: 'app',
+          image: 'app:1',
+          options: ['--no-resolve-image'],
+        });
+        await waitConverged(engine, 'app');
+        await removeService(engine, 'app');
+        await waitDrained(engine);
+      }
+
+      const next = await runAction('main', {
+        inputs: { ...options, 'docker-host': engine.host, 'settle-timeout': '60s' },
+      });
+      expect({ exitCode: next.exitCode, problems: next.report?.problems }, next.log).toEqual({
+        exitCode: 0,
+        problems: [],
+      });
+      const left = await imageIds(engine);
+      for (const id of ids) expect(left, `${what}\n${next.log}`).not.toContain(id);
+      expect(left).toContain(stays);
+    }
+    console.log(`${engine.name}: ${killed} runs killed, ${amidRemovals} of them amid removals`);
+    await wipe(engine);
+  }, 3_600_000);
+
+  it.sequential('at any change of its state folder leaves a record that the next one reads', async () => {
     await prune(engine.host);
     let known = await expectReadable(undefined, 1);
     let killed = 0;

@@ -317,11 +317,9 @@ describe.each(EACH_ENGINE)('removal on %s', (_name, kind) => {
     expect(refused.body.message).toMatch(/must be forced.* multiple repositories/);
 
     const onlyThis: [string, RemovalResult][] = [];
-    const inspected = (await engine.api('GET', `/images/${id}/json`)).body;
     const { stopped } = await removeImages(client, [[image]], {
       permission: async () => ({ closed: undefined, objection: () => undefined }),
-      lastTagTime: () =>
-        kind.store === 'containerd' ? Date.parse(inspected.Metadata.LastTagTime) : undefined,
+      stays: () => undefined,
       onResult: ({ Id }, result) => onlyThis.push([Id, result]),
     });
     await proxy.stop();

@@ -397,7 +397,7 @@ describe.concurrent('swarm-convergence on a node of a Swarm of two', () => {
   it.sequential('is unknown on a worker', async () => {
     await formSwarm(manager, worker);
     expectUnknown(await attempt(worker), {
-      [gate]: { reason: /Only a manager knows/, remedy: /Run this action on a manager node/ },
+      [gate]: { reason: /Only a manager knows/, remedy: /run this action on a manager node/ },
     });
     expectPruned(await attempt(manager));
   });

@@ -17,7 +17,8 @@ const CACHE = process.env['GATED_DOCKER_PRUNE_CACHE'] ?? '/var/cache/gated-docke
  * @throws {import('./command.js').CommandError} With debootstrap's output, when it cannot be made.
  */
 export async function ensureEngineRoot() {
-  const root = path.resolve(CACHE, 'engine-28.5');
+  // By what is in it: one from before lacks docker CLI.
+  const root = path.resolve(CACHE, 'engine-cli-28.5');
   if (existsSync(root)) return root;
   await mkdir(path.dirname(root), { recursive: true });
   process.stderr.write('Unpacking a Debian with Engine 28.5: about a minute, this one time.\n');

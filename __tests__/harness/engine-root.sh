@@ -21,7 +21,7 @@ rm -rf "$new" "$scripts"
 cp -r /usr/share/debootstrap "$scripts"
 ln -sf sid "$scripts/scripts/forky"
 DEBOOTSTRAP_DIR=$scripts debootstrap --variant=minbase \
-  --include=docker.io,containerd,runc,iptables,ca-certificates forky "$new" >&2 || {
+  --include=docker.io,docker-cli,containerd,runc,iptables,ca-certificates forky "$new" >&2 || {
   tail -n 20 "$new/debootstrap/debootstrap.log" >&2 || true
   exit 1
 }

@@ -14,7 +14,10 @@ const PACKAGES = [
     'e2fsprogs',
     'iproute2',
     'iptables',
+    'openssh-client',
+    'openssh-server',
     'openssl',
+    'procps',
   ],
 ];
 

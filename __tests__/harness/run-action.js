@@ -31,10 +31,10 @@ const dist = fileURLToPath(new URL('../../dist/', import.meta.url));
  */
 
 /**
- * Runs one phase of the committed bundle as a runner does: `INPUT_*` variables, and files for
- * outputs, state and summary.
+ * Runs one phase of the committed bundle, or the fleet's action, as a runner does: `INPUT_*` variables,
+ * and files for outputs, state and summary.
  *
- * @param {'main' | 'post'} phase
+ * @param {'main' | 'post' | 'fleet'} phase
  * @param {ActionOptions} [options]
  * @returns {Promise<ActionResult>}
  */

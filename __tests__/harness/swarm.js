@@ -21,35 +21,101 @@ const TASK_LABEL = 'com.docker.swarm.task.id';
  * @property {readonly string[]} [options] More options of `docker service create`.
  */
 
+/** The network between the nodes of a Swarm, as each of them has it. */
+const LINK = 'swarm0';
+
 /**
- * Joins two Engines to one Swarm, over a network between the two. Neither may be in one yet.
+ * @param {number} index Of the node, from 0 on.
+ * @returns {string} Its address for the others.
+ */
+export function addressOf(index) {
+  return `10.99.0.${index + 1}`;
+}
+
+/**
+ * Joins Engines to one Swarm, over a network between them. None may be in one yet.
  *
  * @param {Engine} manager
- * @param {Engine} worker
- * @returns {Promise<void>} When the manager sees both nodes ready.
+ * @param {...Engine} workers
+ * @returns {Promise<void>} When the manager sees all nodes ready.
  * @throws {Error} When one of them refuses.
  */
-export async function formSwarm(manager, worker) {
-  const [managerAddress, workerAddress] = ['10.99.0.1', '10.99.0.2'];
-  const link = 'swarm0';
-  await run([
-    ...['ip', 'link', 'add', link, 'netns', manager.netns, 'type', 'veth'],
-    ...['peer', 'name', link, 'netns', worker.netns],
-  ]);
-  for (const { netns, address } of [
-    { netns: manager.netns, address: managerAddress },
-    { netns: worker.netns, address: workerAddress },
-  ]) {
-    await run(['ip', '-n', netns, 'address', 'add', `${address}/24`, 'dev', link]);
-    await run(['ip', '-n', netns, 'link', 'set', link, 'up']);
-  }
-  await manager.docker('swarm', 'init', '--advertise-addr', managerAddress);
+export async function formSwarm(manager, ...workers) {
+  await connectNodes(manager, workers);
+  await manager.docker('swarm', 'init', '--advertise-addr', addressOf(0));
   const token = await manager.docker('swarm', 'join-token', '--quiet', 'worker');
-  await worker.docker('swarm', 'join', '--token', token, `${managerAddress}:2377`);
+  for (const worker of workers) {
+    await worker.docker('swarm', 'join', '--token', token, `${addressOf(0)}:2377`);
+  }
+  const wanted = 1 + workers.length;
   await untilNothingIsMissing(TIMEOUT_MS, async () => {
     const ready = (await list(manager, '/nodes')).filter(({ Status }) => Status.State === 'ready');
-    return ready.length === 2 ? undefined : `${manager.name} sees ${ready.length} of 2 nodes ready`;
+    return ready.length === wanted
+      ? undefined
+      : `${manager.name} sees ${ready.length} of ${wanted} nodes ready`;
   });
+}
+
+/**
+ * Makes workers managers.
+ *
+ * @param {Engine} manager
+ * @param {...Engine} workers
+ * @returns {Promise<void>} When all managers reach each other.
+ */
+export async function promote(manager, ...workers) {
+  for (const worker of workers) {
+    const { NodeID } = (await ask(worker, '/info')).Swarm;
+    await manager.docker('node', 'promote', NodeID);
+  }
+  await untilNothingIsMissing(TIMEOUT_MS, async () => {
+    const states = (await list(manager, '/nodes')).flatMap(
+      ({ ManagerStatus }) => ManagerStatus?.Reachability ?? [],
+    );
+    const reachable = states.filter((state) => state === 'reachable');
+    return reachable.length > workers.length
+      ? undefined
+      : `${manager.name} has the managers [${states}]`;
+  });
+}
+
+/**
+ * A bridge in the network of the first, and a cable from there to each of the others.
+ *
+ * @param {Engine} first
+ * @param {readonly Engine[]} others
+ */
+async function connectNodes(first, others) {
+  await run(['ip', '-n', first.netns, 'link', 'add', LINK, 'type', 'bridge']);
+  await bringUp(first, 0);
+  for (const [index, other] of others.entries()) {
+    const port = `port${index}`;
+    await run([
+      ...['ip', 'link', 'add', port, 'netns', first.netns, 'type', 'veth'],
+      ...['peer', 'name', LINK, 'netns', other.netns],
+    ]);
+    await run(['ip', '-n', first.netns, 'link', 'set', port, 'master', LINK, 'up']);
+    await bringUp(other, index + 1);
+  }
+}
+
+/**
+ * @param {Engine} node
+ * @param {number} index
+ */
+async function bringUp({ netns }, index) {
+  await run(['ip', '-n', netns, 'address', 'add', `${addressOf(index)}/24`, 'dev', LINK]);
+  await run(['ip', '-n', netns, 'link', 'set', LINK, 'up']);
+}
+
+/**
+ * Pulls a node's cable to all others, or plugs it in again.
+ *
+ * @param {Engine} node Not the first.
+ * @param {boolean} plugged
+ */
+export async function plug({ netns }, plugged) {
+  await run(['ip', '-n', netns, 'link', 'set', LINK, plugged ? 'up' : 'down']);
 }
 
 /**

@@ -39,6 +39,7 @@ describe('inputs', () => {
       runAppLabel: undefined,
       runAppLock: undefined,
       settleTimeout: 0,
+      swarmManager: [],
       stateDir: undefined,
       registryCheck: ['docker.io'],
       failOn: 'unknown',
@@ -172,7 +173,7 @@ describe('inputs', () => {
     const found = problems({
       when: 'later',
       'dry-run': 'yes',
-      'docker-host': 'ssh://host',
+      'docker-host': 'http://host',
       'disk-threshold': '200',
       'disk-path': 'relative',
       'min-age': '1 day',
@@ -180,6 +181,7 @@ describe('inputs', () => {
       'run-app-label': '=x',
       'run-app-lock': 'lock',
       'settle-timeout': 'soon',
+      'swarm-manager': 'manager',
       'state-dir': 'state',
       'fail-on': 'sometimes',
       timeout: '0s',
@@ -197,6 +199,7 @@ describe('inputs', () => {
         'run-app-label',
         'run-app-lock',
         'settle-timeout',
+        'swarm-manager',
         'state-dir',
         'fail-on',
         'timeout',
@@ -236,7 +239,49 @@ describe('the endpoint', () => {
   });
 
   it.each([
-    'ssh://host',
+    ['ssh://host', { host: 'host' }],
+    ['ssh://me@host', { host: 'host', user: 'me' }],
+    ['ssh://me@10.0.0.1:2222/', { host: '10.0.0.1', user: 'me', port: '2222' }],
+    ['ssh://[fe80::1]:22', { host: 'fe80::1', port: '22' }],
+    [
+      'ssh://host/run/user/1000/docker.sock',
+      { host: 'host', socketPath: '/run/user/1000/docker.sock' },
+    ],
+  ])('takes %s', (name, parts) => {
+    expect(parse({ 'docker-host': name }).endpoint).toEqual({
+      transport: 'ssh',
+      name,
+      ...{ host: undefined, user: undefined, port: undefined, socketPath: undefined },
+      ...parts,
+    });
+  });
+
+  it('takes several managers, one a line, with TLS as the Engine', () => {
+    const env = { DOCKER_CERT_PATH: '/c' };
+    const managers = 'ssh://one\n\n tcp://two \nunix:///three.sock';
+    expect(parse({ 'swarm-manager': managers }, env).swarmManager).toMatchObject([
+      { transport: 'ssh', host: 'one' },
+      { transport: 'tcp', host: 'two', port: 2376, certPath: '/c' },
+      { transport: 'unix', socketPath: '/three.sock' },
+    ]);
+    expect(problems({ 'swarm-manager': 'one\nssh://two\nhttp://three' })).toEqual([
+      expect.stringMatching(/^swarm-manager: must .*"one"/),
+      expect.stringMatching(/^swarm-manager: must .*"http:/),
+    ]);
+  });
+
+  it.each([
+    // What `ssh` would take for an option, what its configuration has to hold, and what a shell would
+    // make something else of.
+    'ssh://',
+    'ssh://-oProxyCommand=x',
+    'ssh://-l@host',
+    'ssh://me:secret@host',
+    'ssh://host?x=y',
+    'ssh://host/a b',
+    'ssh://host/$(reboot)',
+    'ssh://host;reboot',
+    'ssh://ho\nst',
     'npipe:////./pipe/docker',
     'http://host',
     'unix://relative',

@@ -34,6 +34,7 @@ export class Step {
   constructor(phase, inputs = {}) {
     this.folder = mkdtempSync(join(tmpdir(), 'gdp-bench-'));
     this.argv = [NODE, join(dist, `${phase}.js`)];
+    /** @type {NodeJS.ProcessEnv} */
     this.env = {
       PATH: process.env['PATH'],
       HOME: this.folder,

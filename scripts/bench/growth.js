@@ -6,8 +6,8 @@ import { table, timeAll, timingTable } from './timing.js';
 
 /** @typedef {import('../../__tests__/harness/engine.js').Engine} Engine */
 
-const SERVICES = 1_000;
-const TASKS_EACH = 5;
+export const SERVICES = 1_000;
+export const TASKS_EACH = 5;
 const STEPS = [1_000, 2_000, 5_000, 10_000];
 
 /**
@@ -83,8 +83,8 @@ async function loadThousand(engine, from) {
   );
 }
 
-/** @param {Engine} engine */
-async function createServices(engine) {
+/** @param {Engine} engine A Swarm's manager. */
+export async function createServices(engine) {
   for (let i = 0; i < SERVICES; i += 1) {
     const { status, body } = await engine.api('POST', '/services/create', {
       Name: `app${i}`,

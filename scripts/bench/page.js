@@ -4,24 +4,26 @@ import { cpus, loadavg, release, totalmem } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { NODE } from './action.js';
 
-const PAGE = fileURLToPath(new URL('../../docs/benchmarks.md', import.meta.url));
+const DOCS = new URL('../../docs/', import.meta.url);
 
 /**
- * Writes the results of one scene between its markers in docs/benchmarks.md.
+ * Writes the results of one scene between its markers in docs/fleet.md or docs/benchmarks.md.
  *
  * @param {string} scene
  * @param {string} results In Markdown.
  * @throws {Error} When the page has no place for them.
  */
 export async function writeResults(scene, results) {
-  const before = await readFile(PAGE, 'utf8');
+  const name = scene === 'fleet' ? 'fleet.md' : 'benchmarks.md';
+  const page = fileURLToPath(new URL(name, DOCS));
+  const before = await readFile(page, 'utf8');
   const start = `<!-- generated: bench ${scene} -->\n`;
   const end = `<!-- end of bench ${scene} -->`;
   const from = before.indexOf(start);
   const to = before.indexOf(end);
-  if (from === -1 || to < from) throw new Error(`docs/benchmarks.md has no markers for ${scene}`);
+  if (from === -1 || to < from) throw new Error(`docs/${name} has no markers for ${scene}`);
   const after = `${before.slice(0, from)}${start}\n${results}\n\n${before.slice(to)}`;
-  await writeFile(PAGE, after);
+  await writeFile(page, after);
 }
 
 /** What the figures were taken on, in one line. */

@@ -16,6 +16,7 @@ import { askHelper } from './registry/credential-helper.js';
 import { configFiles } from './registry/credentials.js';
 import { http } from './registry/http.js';
 import { registryCheck, registryQuestion } from './registry/registry.js';
+import { openRemembered, type Remembered } from './remembered.js';
 import { hookChecks, RUNNER_HOOKS } from './runner-hooks.js';
 import { SYSTEMD, systemdChecks } from './systemd.js';
 
@@ -34,6 +35,8 @@ export interface CheckContext {
   wholeJob: boolean;
   evictions: Reading<Evictions | undefined>;
   env: Readonly<Record<string, string | undefined>>;
+  /** Where the state lives. */
+  folder: string;
   /** Ends the checks with the run. */
   signal: AbortSignal;
 }
@@ -48,8 +51,9 @@ interface Task {
  * throws, never changes anything, and takes 12 s at most.
  */
 export async function checkHost(context: CheckContext): Promise<HostCheck[]> {
-  const { signal } = context;
-  const tasks = tasksOf(context);
+  const { signal, folder } = context;
+  const remembered = await openRemembered(folder, Date.now());
+  const tasks = tasksOf(context, remembered);
   const runEnded = () => `the run has ended: ${messageOf(signal.reason)}`;
   // Not even begun: a program that runs would hold up the end of this process.
   if (signal.aborted) return tasks.map(({ question }) => notChecked(question, runEnded()));
@@ -60,6 +64,7 @@ export async function checkHost(context: CheckContext): Promise<HostCheck[]> {
   });
   const checks = await Promise.all(tasks.map((task) => bounded(task, ended)));
   clearTimeout(timer);
+  if (!signal.aborted) await remembered.save();
   return checks.flat();
 }
 
@@ -69,7 +74,7 @@ async function bounded({ question, run }: Task, ended: Promise<string>): Promise
   return Promise.race([ended.then((why) => [notChecked(question, why)]), work]);
 }
 
-function tasksOf(context: CheckContext): Task[] {
+function tasksOf(context: CheckContext, remembered: Remembered): Task[] {
   const { inputs, inPost, observation, evictions, env, signal } = context;
   const { info, containers, swarm } = observation.activity;
   const engine = observation.engine.ok ? observation.engine.value : undefined;
@@ -83,19 +88,24 @@ function tasksOf(context: CheckContext): Task[] {
     : info.error;
   const isRoot = process.getuid?.() === 0;
   const configs = configFiles(env, homedir(), { onEngineHost: elsewhere === undefined, isRoot });
-  const onHost = (question: Question, run: () => Promise<HostCheck[]>): Task => ({
+  const hourly = (question: Question, run: () => Promise<HostCheck[]>): Task => ({
     question,
-    run: elsewhere === undefined ? run : async () => [notChecked(question, elsewhere)],
+    run: () => remembered.or(JSON.stringify([question, store]), run),
   });
+  const onHost = (question: Question, run: () => Promise<HostCheck[]>): Task =>
+    elsewhere === undefined
+      ? hourly(question, run)
+      : { question, run: async () => [notChecked(question, elsewhere)] };
   return [
     ...(inPost
       ? [{ question: LOCAL_RETENTION, run: async () => [await retentionCheck(context)] }]
       : []),
     { question: EVICTIONS, run: async () => [evictionCheck(evictions)] },
-    ...inputs.registryCheck.map((registry) => ({
-      question: registryQuestion(registry, configs),
-      run: async () => [await registryCheck(registry, { configs, askHelper, http, signal })],
-    })),
+    ...inputs.registryCheck.map((registry) =>
+      hourly(registryQuestion(registry, configs), async () => [
+        await registryCheck(registry, { configs, askHelper, http, signal }),
+      ]),
+    ),
     onHost(SYSTEMD, () => systemdChecks(store)),
     onHost(CRON, () => cronChecks(store)),
     { question: RUNNER_HOOKS, run: () => hookChecks(store, env) },

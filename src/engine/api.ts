@@ -50,6 +50,7 @@ export const infoSchema = z.object({
   Swarm: z.object({
     LocalNodeState: string,
     ControlAvailable: optional(z.boolean()),
+    NodeID: maybeString,
     Error: maybeString,
   }),
 });
@@ -151,6 +152,9 @@ export const serviceSchema = z.object({
 });
 export const servicesSchema = z.array(serviceSchema);
 
+/** As they come: there are thousands of tasks, and most have none. */
+const taskLabels = optional(z.record(string, string));
+
 const taskSchema = z.object({
   ID: string,
   ServiceID: maybeString,
@@ -162,7 +166,9 @@ const taskSchema = z.object({
     State: string,
     Err: maybeString,
   }),
-  Spec: optional(z.object({ ContainerSpec: optional(z.object({ Image: maybeString })) })),
+  Spec: optional(
+    z.object({ ContainerSpec: optional(z.object({ Image: maybeString, Labels: taskLabels })) }),
+  ),
   JobIteration: optional(versionIndexSchema),
 });
 export const tasksSchema = z.array(taskSchema);

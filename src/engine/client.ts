@@ -15,6 +15,7 @@ import type {
 import type { EngineRequest } from './contract.js';
 import type { Endpoint } from './endpoint.js';
 import { EngineError, transportProblem } from './errors.js';
+import type { SwarmFacts } from './snapshot.js';
 import { openTransport, type Transport, textOf } from './transport.js';
 
 /** The API versions this code was written for: Engine 20.10 speaks 1.41, Engine 28.5 speaks 1.51. */
@@ -59,6 +60,13 @@ export interface Engine {
   /** The tasks that match the current spec of their service, as the Swarm manager judges it. */
   upToDateTasks(): Promise<{ ID: string }[]>;
   nodes(): Promise<Node[]>;
+  /**
+   * What the managers of its Swarm know, should this Engine be a worker; only where some were given.
+   * Rejects with what each of them had to say, when none can answer for this node.
+   *
+   * @param worker what this Engine says of itself
+   */
+  askManagers?: (worker: Info) => Promise<SwarmFacts>;
   /**
    * What containers and services begin to use, as it happens: resolves when the Engine has begun to
    * tell, and ends when it stops telling.

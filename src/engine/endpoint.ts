@@ -4,29 +4,55 @@ import { join } from 'node:path';
 /** Where an Engine answers. `name` is the address as the user wrote it. */
 export type Endpoint =
   | { transport: 'unix'; name: string; socketPath: string }
-  | { transport: 'tcp'; name: string; host: string; port: number; certPath: string | undefined };
+  | { transport: 'tcp'; name: string; host: string; port: number; certPath: string | undefined }
+  | SshEndpoint;
+
+/** An Engine on a host that is reached by way of the system's `ssh`. */
+export interface SshEndpoint {
+  transport: 'ssh';
+  name: string;
+  /** As `ssh` takes it, so that it may be an alias of its configuration. */
+  host: string;
+  user: string | undefined;
+  port: string | undefined;
+  /** The Engine's socket over there; undefined: whatever `docker` over there takes by default. */
+  socketPath: string | undefined;
+}
 
 /** Docker's own default: https://docs.docker.com/reference/cli/dockerd/#daemon-socket-option */
 const DEFAULT_HOST = 'unix:///var/run/docker.sock';
 
+type Environment = Readonly<Record<string, string | undefined>>;
+
 /**
  * Finds the Engine to talk to: `dockerHost`, else `DOCKER_HOST`, else Docker's default socket.
- * `tcp://` is TLS, and always verified, when `DOCKER_TLS_VERIFY` or `DOCKER_CERT_PATH` is set.
  *
  * @throws {Error} when the address is not one that is supported
  */
-export function parseEndpoint(
-  dockerHost: string | undefined,
-  env: Readonly<Record<string, string | undefined>>,
-): Endpoint {
+export function findEndpoint(dockerHost: string | undefined, env: Environment): Endpoint {
   const name = dockerHost || env['DOCKER_HOST'] || DEFAULT_HOST;
-  const source = dockerHost ? 'docker-host' : 'DOCKER_HOST';
-  const unsupported = `${source}: must be unix:///path/to/docker.sock or tcp://host:port (it is ${JSON.stringify(name)})`;
+  return parseEndpoint(name, env, dockerHost ? 'docker-host' : 'DOCKER_HOST');
+}
+
+/**
+ * Takes the address of an Engine apart. `tcp://` is TLS, and always verified, when
+ * `DOCKER_TLS_VERIFY` or `DOCKER_CERT_PATH` is set.
+ *
+ * @param source the input or variable that it comes from, for what is said when it is bad
+ * @throws {Error} when the address is not one that is supported
+ */
+export function parseEndpoint(name: string, env: Environment, source = 'docker-host'): Endpoint {
+  const unsupported = `${source}: must be unix:///path/to/docker.sock, tcp://host:port or ssh://user@host (it is ${JSON.stringify(name)})`;
 
   if (name.startsWith('unix://')) {
     const socketPath = name.slice('unix://'.length);
     if (!socketPath.startsWith('/')) throw new Error(unsupported);
     return { transport: 'unix', name, socketPath };
+  }
+  if (name.startsWith('ssh://')) {
+    const endpoint = sshEndpoint(name);
+    if (endpoint === undefined) throw new Error(unsupported);
+    return endpoint;
   }
   if (!name.startsWith('tcp://')) throw new Error(unsupported);
   let url: URL;
@@ -48,7 +74,36 @@ export function parseEndpoint(
   };
 }
 
+/**
+ * `ssh://[user@]host[:port][/path/of/docker.sock]`, as docker CLI takes it (`cli/connhelper/ssh`). No
+ * part may begin with a dash, which `ssh` would take for an option, and the path holds only what a
+ * shell leaves alone: `ssh` hands the command to the one over there.
+ */
+const SSH =
+  /^ssh:\/\/(?:(?<user>[\w.][\w.+-]*)@)?(?<host>[A-Za-z\d][\w.-]*|\[[\da-f:]+\])(?::(?<port>\d{1,5}))?(?<path>(?:\/[\w.+-]+)+)?\/?$/i;
+
+function sshEndpoint(name: string): SshEndpoint | undefined {
+  const { user, host, port, path } = SSH.exec(name)?.groups ?? {};
+  if (host === undefined) return undefined;
+  return {
+    transport: 'ssh',
+    name,
+    host: host.replace(/^\[(.*)\]$/, '$1'),
+    user,
+    port,
+    socketPath: path,
+  };
+}
+
 /** Whether the endpoint leads to this machine, as far as the address tells. */
 export function isLocal(endpoint: Endpoint): boolean {
-  return endpoint.transport === 'unix' || /^(?:localhost|127(?:\.\d+){3}|::1)$/.test(endpoint.host);
+  switch (endpoint.transport) {
+    case 'unix':
+      return true;
+    case 'tcp':
+      return /^(?:localhost|127(?:\.\d+){3}|::1)$/.test(endpoint.host);
+    // The name may be an alias for any host.
+    case 'ssh':
+      return false;
+  }
 }

@@ -1,5 +1,6 @@
 import pMap from 'p-map';
-import { messageOf } from '../reading.js';
+import { messageOf, type Reading } from '../reading.js';
+import { shortId } from '../retention/classify.js';
 import { imageNames } from '../retention/reference.js';
 import type { ImageInspect, ImageSummary } from './api.js';
 import type { Engine } from './client.js';
@@ -24,8 +25,11 @@ interface Permission {
 export interface RemovalOptions {
   /** Asked before every removal. It decides itself how old its answer may be. */
   permission: () => Promise<Permission>;
-  /** When a tag was last set on an image when it was decided that it may go, ms since 1970. */
-  lastTagTime: (image: ImageSummary) => number | undefined;
+  /**
+   * Asked in the moment before an image goes: why it stays after all, given when a tag was last set on
+   * it, in ms since 1970, undefined for never; undefined when it goes.
+   */
+  stays: (image: ImageSummary, lastTagTime: Reading<number | undefined>) => string | undefined;
   onResult: (image: ImageSummary, result: RemovalResult) => void;
 }
 
@@ -41,10 +45,24 @@ const CONCURRENCY = 4;
 export async function removeImages(
   engine: Engine,
   waves: readonly (readonly ImageSummary[])[],
-  { permission, lastTagTime, onResult }: RemovalOptions,
+  { permission, stays, onResult }: RemovalOptions,
 ): Promise<{ results: Map<string, RemovalResult>; stopped: string | undefined }> {
   const results = new Map<string, RemovalResult>();
   let stopped: string | undefined;
+  /** Parents by ID, and the child of theirs that stays. */
+  const remaining = new Map<string, string>();
+  const gone = new Set<string>();
+
+  /** An Engine that answers something else leaves the age unknown. */
+  const inspect = async ({ Id }: ImageSummary): Promise<Reading<ImageInspect>> => {
+    try {
+      return { ok: true, value: await engine.inspectImage(Id) };
+    } catch (error) {
+      const status = error instanceof EngineError ? error.status : undefined;
+      if (status === undefined || status === 404) throw error;
+      return { ok: false, error: messageOf(error) };
+    }
+  };
 
   const attempt = async (image: ImageSummary): Promise<RemovalResult> => {
     if (stopped === undefined) {
@@ -54,15 +72,29 @@ export async function removeImages(
       if (stopped === undefined && reason !== undefined) return { outcome: 'skipped', reason };
     }
     if (stopped !== undefined) return { outcome: 'not-attempted', reason: stopped };
+    const child = remaining.get(image.Id);
+    if (child !== undefined)
+      return { outcome: 'skipped', reason: `parent of ${child}, which stays` };
     try {
-      const change = changeOf(await engine.inspectImage(image.Id), image, lastTagTime(image));
+      const inspected = await inspect(image);
+      const change = inspected.ok ? changeOf(inspected.value, image) : undefined;
       if (change !== undefined) return { outcome: 'skipped', reason: change };
+      const reason = stays(
+        image,
+        inspected.ok ? { ok: true, value: lastTagTimeOf(inspected.value) } : inspected,
+      );
+      if (reason !== undefined) return { outcome: 'kept', reason };
       return await removeOne(engine, image);
     } catch (error) {
       const status = error instanceof EngineError ? error.status : undefined;
       const reason = messageOf(error);
-      // Gone already, or in use since: the Engine knows best.
-      if (status === 404 || status === 409) return { outcome: 'skipped', reason };
+      // In use since: the Engine knows best.
+      if (status === 409) return { outcome: 'skipped', reason };
+      // Of two who remove one image at once, the slower is told `500 unrecognized image ID`.
+      if (status === 404 || (status !== undefined && (await isGone(engine, image)))) {
+        gone.add(image.Id);
+        return { outcome: 'skipped', reason };
+      }
       // Without an answer there is no telling what the Engine does now: it gets no more work.
       if (status === undefined) stopped ??= reason;
       return { outcome: 'failed', reason };
@@ -75,6 +107,9 @@ export async function removeImages(
       async (image) => {
         const result = await attempt(image);
         results.set(image.Id, result);
+        if (result.outcome !== 'removed' && image.ParentId && !gone.has(image.Id)) {
+          remaining.set(image.ParentId, shortId(image.Id));
+        }
         onResult(image, result);
       },
       { concurrency: CONCURRENCY },
@@ -83,17 +118,22 @@ export async function removeImages(
   return { results, stopped };
 }
 
-/** What has happened to an image since it was decided that it may go. */
-function changeOf(
-  now: ImageInspect,
-  then: ImageSummary,
-  lastTagTime: number | undefined,
-): string | undefined {
+/** Whether the Engine says that it has no such image; false also when it says nothing. */
+async function isGone(engine: Engine, { Id }: ImageSummary): Promise<boolean> {
+  try {
+    await engine.inspectImage(Id);
+    return false;
+  } catch (error) {
+    return error instanceof EngineError && error.status === 404;
+  }
+}
+
+/** Which names an image has got since it was decided that it may go. */
+function changeOf(now: ImageInspect, then: ImageSummary): string | undefined {
   const before = imageNames(then);
   const after = imageNames(now);
   if (after.tags.length > before.tags.length) return 'it has got a tag since';
   if (after.digests.length > before.digests.length) return 'it was pulled since';
-  if (lastTagTimeOf(now) !== lastTagTime) return 'it was tagged since';
   return undefined;
 }
 

@@ -1,3 +1,4 @@
+import { hostname } from 'node:os';
 import { type Reading, reading } from '../reading.js';
 import type { ContainerSummary, ImageSummary, Info, Node, Service, Task, Version } from './api.js';
 import type { Engine } from './client.js';
@@ -9,6 +10,11 @@ export interface SwarmFacts {
   /** IDs of the tasks that match the current spec of their service. */
   upToDate: ReadonlySet<string>;
   nodes: Node[];
+  /**
+   * Who was asked, by its address, and its clock in ms since 1970, should it not be this Engine itself.
+   * The clock is NaN when it could not be read.
+   */
+  manager?: { name: string; time: number };
 }
 
 /** What changes from one moment to the next: asked for again before and while removing. */
@@ -20,8 +26,13 @@ export interface Activity {
   now: number;
   info: Reading<Info>;
   containers: Reading<ContainerSummary[]>;
-  /** Fails on an Engine that is no Swarm manager; `info` tells whether that matters. */
+  /**
+   * Fails on an Engine that is no Swarm manager and knows none to ask; `info` tells whether that
+   * matters.
+   */
   swarm: Reading<SwarmFacts>;
+  /** The ID of the Swarm service of which this very process is a task. */
+  ownService?: string | undefined;
 }
 
 /** Everything that is known of an Engine, read once, in parallel. */
@@ -43,14 +54,37 @@ export async function readSnapshot(engine: Engine, clock: () => number): Promise
 
 /** Reads the part of an Engine's state that gates and use depend on. Never throws. */
 export async function readActivity(engine: Engine, clock: () => number): Promise<Activity> {
-  const [info, containers, swarm] = await Promise.all([
+  const [info, containers, own] = await Promise.all([
     reading(engine.info()),
     reading(engine.containers()),
     reading(readSwarm(engine)),
   ]);
+  const swarm = info.ok && isWorker(info.value) ? await managersAnswer(engine, info.value) : own;
   const engineTime = info.ok ? Date.parse(info.value.SystemTime) : Number.NaN;
   const now = Number.isNaN(engineTime) ? clock() : Math.min(engineTime, clock());
-  return { now, info, containers, swarm };
+  const ownService = containers.ok ? serviceOf(containers.value, hostname()) : undefined;
+  return { now, info, containers, swarm, ownService };
+}
+
+/** Whether an Engine is in a Swarm and knows nothing of it. */
+export function isWorker({ Swarm }: Info): boolean {
+  return Swarm.LocalNodeState === 'active' && Swarm.ControlAvailable !== true;
+}
+
+async function managersAnswer(engine: Engine, worker: Info): Promise<Reading<SwarmFacts>> {
+  return engine.askManagers === undefined
+    ? { ok: false, error: 'Only a manager knows the services.' }
+    : reading(engine.askManagers(worker));
+}
+
+/**
+ * The service of which this process is a task, by the name of the host that it sees: in a container
+ * that is the short ID of the container, unless told otherwise.
+ */
+function serviceOf(containers: readonly ContainerSummary[], name: string): string | undefined {
+  if (!/^[0-9a-f]{12}$/.test(name)) return undefined;
+  const own = containers.find(({ Id, State }) => State === 'running' && Id.startsWith(name));
+  return own?.Labels['com.docker.swarm.service.id'];
 }
 
 /** The snapshot of an Engine that could not be reached at all. Why is told once, elsewhere. */
@@ -67,7 +101,12 @@ export function unreachable(clock: () => number): Snapshot {
   };
 }
 
-async function readSwarm(engine: Engine): Promise<SwarmFacts> {
+/**
+ * Asks a manager.
+ *
+ * @throws {EngineError} when it is none, or one of the calls fails
+ */
+export async function readSwarm(engine: Engine): Promise<SwarmFacts> {
   const [services, tasks, upToDate, nodes] = await Promise.all([
     engine.services(),
     engine.tasks(),

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import Docker from 'dockerode';
 import { assertAllowed, type EngineRequest } from './contract.js';
-import type { Endpoint } from './endpoint.js';
+import type { Endpoint, SshEndpoint } from './endpoint.js';
 import { EngineError, transportProblem } from './errors.js';
 
 /** A reply, whatever its status. Reading `body` throws when it is cut, or when `signal` aborts. */
@@ -94,17 +94,26 @@ interface Modem {
  * in when a request is sent.
  */
 function openModem(endpoint: Endpoint): Modem {
-  const address = addressOf(endpoint);
+  const address = endpoint.transport === 'ssh' ? sshAddress(endpoint) : addressOf(endpoint);
   // TLS is loaded for those who use it: it takes 1 ms, and 5 MB for as long as an observer lives.
   const send = 'ca' in address ? process.getBuiltinModule('node:https').request : httpRequest;
   const modem = withoutDockerHost(() => new Docker({ socketPath: '/' }).modem as unknown as Modem);
   modem.buildRequest = ({ socketPath: _, ...options }, _context, _data, callback) => {
-    send({ ...options, ...address })
-      .on('response', (response) => callback(null, response))
-      .on('error', callback)
-      .end();
+    const sendTo = (to: RequestOptions) =>
+      send({ ...options, ...to })
+        .on('response', (response) => callback(null, response))
+        .on('error', callback)
+        .end();
+    if (address instanceof Promise) address.then(sendTo).catch(callback);
+    else sendTo(address);
   };
   return modem;
+}
+
+/** Loaded for those who use it. */
+async function sshAddress(endpoint: SshEndpoint): Promise<RequestOptions> {
+  const { sshAgent } = await import('./ssh.js');
+  return { agent: sshAgent(endpoint) };
 }
 
 /** dockerode reads `DOCKER_HOST` and the like whatever it is told, and breaks on what it dislikes. */
@@ -118,7 +127,7 @@ function withoutDockerHost<T>(make: () => T): T {
   }
 }
 
-function addressOf(endpoint: Endpoint) {
+function addressOf(endpoint: Exclude<Endpoint, SshEndpoint>) {
   // Without TLS there is no server name; left to find that out, Node.js takes 5 ms.
   const servername = '';
   if (endpoint.transport === 'unix') return { socketPath: endpoint.socketPath, servername };

@@ -1,4 +1,4 @@
-import type { Info, Service } from '../engine/api.js';
+import type { Info } from '../engine/api.js';
 import { containerInWords } from '../engine/container-name.js';
 import type { Activity } from '../engine/snapshot.js';
 import { notOnEngineHost, type ProcessTable } from '../host/facts.js';
@@ -6,6 +6,7 @@ import { processNames } from '../host/process-names.js';
 import type { Inputs, LabelFilter } from '../inputs.js';
 import type { Reading } from '../reading.js';
 import type { GateResult, Verdict } from './gate.js';
+import { hasEnded } from './swarm-service.js';
 
 /** What the probes of this gate look at. */
 export interface RunAppFacts {
@@ -77,25 +78,53 @@ function labelProbe({ info, containers, swarm }: Activity, filter: LabelFilter):
   const source = `label ${name}`;
   const blind = (reason: string) => ({
     reason: `The label ${name} cannot be looked for: ${reason}`,
-    remedy: 'See that this runner can read the Engine, on a manager when it is in a Swarm.',
+    remedy:
+      'See that this runner can read the Engine, and when that is a Swarm worker, a manager: set swarm-manager.',
   });
   if (!containers.ok) return { source, alive: [], blind: blind(containers.error) };
   const alive = containers.value
     .filter(({ State, Labels }) => !AT_REST.has(State) && bears(Labels, filter))
     .map(containerInWords);
-  const services = labelledServices(info, swarm);
-  if (typeof services === 'string') return { source, alive, blind: blind(services) };
-  const labelled = services.filter(({ Spec }) => bears(Spec.Labels, filter));
-  return { source, alive: [...alive, ...labelled.map(({ Spec }) => `service ${Spec.Name}`)] };
+  const elsewhere = inSwarm(info, swarm, filter);
+  if (typeof elsewhere === 'string') return { source, alive, blind: blind(elsewhere) };
+  return { source, alive: [...alive, ...elsewhere] };
 }
 
 /** Container states in which nothing runs; any other one, also a new one, counts as running. */
 const AT_REST: ReadonlySet<string> = new Set(['created', 'exited', 'dead']);
 
-function labelledServices(info: Reading<Info>, swarm: Activity['swarm']): Service[] | string {
-  if (swarm.ok) return swarm.value.services;
-  if (!info.ok) return info.error;
-  return info.value.Swarm.LocalNodeState === 'inactive' ? [] : swarm.error;
+/**
+ * What bears the label in the whole Swarm: services, and the containers of other nodes, by the tasks that
+ * run them. A node that is drained or down hides none of them.
+ *
+ * @returns why that cannot be known, when it cannot
+ */
+function inSwarm(
+  info: Reading<Info>,
+  swarm: Activity['swarm'],
+  filter: LabelFilter,
+): string[] | string {
+  if (!swarm.ok) {
+    if (!info.ok) return info.error;
+    return info.value.Swarm.LocalNodeState === 'inactive' ? [] : swarm.error;
+  }
+  const { services, tasks } = swarm.value;
+  const ownNode = info.ok ? info.value.Swarm.NodeID : undefined;
+  const names = new Map(services.map(({ ID, Spec }) => [ID, Spec.Name]));
+  return [
+    ...services
+      .filter(({ Spec }) => bears(Spec.Labels, filter))
+      .map(({ Spec }) => `service ${Spec.Name}`),
+    ...tasks
+      .filter(
+        (task) =>
+          bears(task.Spec?.ContainerSpec?.Labels ?? {}, filter) &&
+          !hasEnded(task) &&
+          // On this node its container shows what it does.
+          (task.NodeID == null || task.NodeID !== ownNode),
+      )
+      .map(({ ID, ServiceID }) => `a task of ${names.get(ServiceID ?? '') ?? ID} on another node`),
+  ];
 }
 
 function bears(labels: Readonly<Record<string, string>>, { key, value }: LabelFilter): boolean {

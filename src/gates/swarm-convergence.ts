@@ -1,5 +1,5 @@
 import type { Service, Task } from '../engine/api.js';
-import type { Activity, SwarmFacts } from '../engine/snapshot.js';
+import { type Activity, isWorker, type SwarmFacts } from '../engine/snapshot.js';
 import type { GateResult, Verdict } from './gate.js';
 import { isLive, serviceState, swarmContext } from './swarm-service.js';
 
@@ -10,9 +10,9 @@ const required = 'every service at rest, no task draining';
 const NAMED = 5;
 
 /** Whether a Swarm service is converging. Pure: judges what `activity` holds. */
-export function swarmConvergence({ info, swarm, now }: Activity): GateResult {
+export function swarmConvergence({ info, swarm, now, ownService }: Activity): GateResult {
   if (!info.ok) return result('unknown', 'nothing', info.error, 'GET /info');
-  const { LocalNodeState, ControlAvailable, Error: problem } = info.value.Swarm;
+  const { LocalNodeState, Error: problem } = info.value.Swarm;
   const node = `Swarm node is ${LocalNodeState}`;
   switch (LocalNodeState) {
     case 'inactive':
@@ -27,23 +27,44 @@ export function swarmConvergence({ info, swarm, now }: Activity): GateResult {
     default:
       return result('unknown', node, problem || 'Its services cannot be known.', 'GET /info');
   }
-  if (ControlAvailable !== true) {
-    return {
-      ...result('unknown', 'a Swarm worker', 'Only a manager knows the services.', 'GET /info'),
-      remedy: 'Run this action on a manager node.',
-    };
-  }
   const source = 'GET /services, /tasks, /nodes';
+  if (isWorker(info.value)) return judgeByManager(swarm, now, source, ownService);
   if (!swarm.ok) {
     return {
       ...result('unknown', 'a Swarm manager', swarm.error, source),
       remedy: 'See that docker service ls and docker node ls answer on this manager.',
     };
   }
-  return judge(swarm.value, now, source);
+  return judge(swarm.value, now, source, ownService);
 }
 
-function judge(swarm: SwarmFacts, now: number, source: string): GateResult {
+/** On a worker: by what a manager said, if one did. */
+function judgeByManager(
+  swarm: Activity['swarm'],
+  now: number,
+  source: string,
+  ownService: string | undefined,
+): GateResult {
+  if (!swarm.ok || swarm.value.manager === undefined) {
+    const reason = swarm.ok ? 'No manager was asked.' : swarm.error;
+    return {
+      ...result('unknown', 'a Swarm worker', reason, source),
+      remedy:
+        'Set swarm-manager to the address of a manager that answers, or run this action on a manager node.',
+    };
+  }
+  const { name, time } = swarm.value.manager;
+  // The earlier one of two clocks makes everything younger. One that cannot be read makes every age
+  // unknown, and nothing at rest.
+  return judge(swarm.value, Math.min(now, time), `${source} of ${name}`, ownService);
+}
+
+function judge(
+  swarm: SwarmFacts,
+  now: number,
+  source: string,
+  ownService: string | undefined,
+): GateResult {
   const context = swarmContext(swarm, now);
   const tasksOf = new Map<string, Task[]>(swarm.services.map(({ ID }) => [ID, []]));
   const left: Task[] = [];
@@ -54,14 +75,15 @@ function judge(swarm: SwarmFacts, now: number, source: string): GateResult {
     if (tasks !== undefined) tasks.push(task);
     else if (isLive(task, context)) left.push(task);
   }
-  const states = swarm.services.map((service) => ({
+  const judged = swarm.services.filter((service) => !isOwnJob(service, ownService));
+  const states = judged.map((service) => ({
     service,
     ...serviceState(service, tasksOf.get(service.ID) ?? [], context),
   }));
   const unknown = states.filter((each) => each.state === 'unknown');
   const converging = states.filter((each) => each.state === 'converging');
 
-  const total = `${swarm.services.length} service${swarm.services.length === 1 ? '' : 's'}`;
+  const total = `${judged.length} service${judged.length === 1 ? '' : 's'}`;
   if (unknown.length > 0) {
     return result('unknown', `${unknown.length} of ${total} unclear`, named(unknown), source);
   }
@@ -74,6 +96,14 @@ function judge(swarm: SwarmFacts, now: number, source: string): GateResult {
     return result('hold', `${tasks} left`, reason, source);
   }
   return result('pass', `${total} at rest`, 'No service is converging.', source);
+}
+
+/**
+ * The job of which this run is a task: it is not done before this run is. What it pulls and runs is
+ * this action, on nodes that have not got so far.
+ */
+function isOwnJob({ ID, Spec: { Mode } }: Service, ownService: string | undefined): boolean {
+  return ID === ownService && (Mode.GlobalJob != null || Mode.ReplicatedJob != null);
 }
 
 function named(states: readonly { service: Service; why: string }[]): string {

@@ -117,7 +117,12 @@ function isDraining(task: Task): boolean {
 
 /** A task that is neither ended nor on a node that is down. */
 export function isLive(task: Task, context: SwarmContext): boolean {
-  return !isTerminal(task.Status.State) && !isOnDownNode(task, context);
+  return !hasEnded(task) && !isOnDownNode(task, context);
+}
+
+/** A task that came to its end, as far as the Swarm knows. One in a state we have no word for did not. */
+export function hasEnded({ Status }: Task): boolean {
+  return isTerminal(Status.State);
 }
 
 function isOnDownNode(task: Task, { downNodes }: SwarmContext): boolean {

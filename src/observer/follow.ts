@@ -13,6 +13,9 @@ import { type Uses, usesOfContainer, usesOfListed, usesOfService } from './uses.
 const FIRST_PAUSE = 100;
 const LONGEST_PAUSE = 5_000;
 
+/** What stays open for so long without an event is the stream of a quiet Engine, in ms. */
+const PROOF = 1_000;
+
 /** Containers and services that are looked at at once. */
 const CONCURRENCY = 8;
 
@@ -35,19 +38,32 @@ export async function follow(followed: Followed, signal: AbortSignal): Promise<v
   while (!signal.aborted) {
     const began = performance.now();
     let notebook: Notebook | undefined;
+    let proof: NodeJS.Timeout | undefined;
+    // Something else than an Engine may answer, with a page instead of a stream.
+    let proven = false;
+    const follows = () => {
+      proven = true;
+      notebook?.follows();
+    };
     const { controller: connection, release } = linked(signal);
     try {
       const engine = await connect(followed.endpoint, connection.signal);
-      notebook = followed.notebookOf((await engine.info()).ID);
+      const current = followed.notebookOf((await engine.info()).ID);
+      notebook = current;
       const events = await engine.useEvents(since);
-      notebook.found(Date.now());
+      current.found(Date.now());
+      proof = setTimeout(follows, PROOF);
       // The Engine has begun to tell before we ask what there is: nothing can fall in between.
-      void sweep(engine, notebook, connection.signal);
-      for await (const at of noted(engine, notebook, events)) since = at;
+      void sweep(engine, current, connection.signal);
+      for await (const at of noted(engine, current, events)) {
+        follows();
+        since = at;
+      }
     } catch {
       // The Engine is away, or hangs, or was cut off: all of it ends some time.
     } finally {
-      if (!signal.aborted) notebook?.lost(Date.now());
+      clearTimeout(proof);
+      if (!signal.aborted) notebook?.lost(Date.now(), proven);
       connection.abort();
       release();
     }

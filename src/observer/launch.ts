@@ -22,6 +22,9 @@ const ENVIRONMENT = [
   'RUNNER_TRACKING_ID',
 ];
 
+/** Where the keys are that `ssh` is to use, should an agent hold them. */
+const SSH_AGENT = 'SSH_AUTH_SOCK';
+
 /**
  * For little memory: it lives as long as the job, on a host that has other work to do. Without the
  * compiler it takes 3 MB less, and has nothing to compute.
@@ -60,7 +63,10 @@ export function startObserver(endpoint: Endpoint, folder: string): ProcessIdenti
     detached: true,
     stdio: 'ignore',
     env: Object.fromEntries(
-      Object.entries(process.env).filter(([name]) => ENVIRONMENT.includes(name)),
+      Object.entries(process.env).filter(
+        ([name]) =>
+          ENVIRONMENT.includes(name) || (endpoint.transport === 'ssh' && name === SSH_AGENT),
+      ),
     ),
   });
   // Told too late to wait for; without a listener it would end us.

@@ -29,6 +29,8 @@ export class Notebook {
   #began = false;
   /** Since when the Engine is out of sight, in ms since 1970. */
   #lostAt: number | undefined;
+  /** Whether the Engine was there, and gave no events. */
+  #blind = false;
   /** Whether the last line may be without its end. */
   #torn = false;
 
@@ -58,9 +60,20 @@ export class Notebook {
     return this.#began;
   }
 
-  /** The Engine is out of sight since a moment in ms since 1970. */
-  lost(at: number): void {
+  /** Its events do come. */
+  follows(): void {
+    this.#blind = false;
+  }
+
+  /**
+   * The Engine is out of sight since a moment in ms since 1970.
+   *
+   * @param followed whether its events had come. If not, it was no Engine that went away, but one
+   *   that may be in use while nobody sees it.
+   */
+  lost(at: number, followed: boolean): void {
     this.#lostAt ??= at;
+    if (!followed) this.#blind = true;
   }
 
   /** Tries again to write what could not be written at first. */
@@ -77,7 +90,8 @@ export class Notebook {
    */
   close(at: number): void {
     const newer = [...this.#uses].filter(([, use]) => use.at !== use.writtenAt);
-    const sawAll = this.#began && (this.#lostAt === undefined || at - this.#lostAt < OUT_OF_SIGHT);
+    const outOfSight = this.#lostAt === undefined ? 0 : at - this.#lostAt;
+    const sawAll = this.#began && !this.#blind && outOfSight < OUT_OF_SIGHT;
     if (sawAll) this.#milestones.push({ v: 1, at, watch: 'ended' });
     this.#write(newer.map(([reference]) => reference));
   }

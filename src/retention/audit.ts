@@ -4,6 +4,7 @@ import { isObserved } from '../state/coverage.js';
 import type { UsageRecord } from '../state/record.js';
 import type { ClassifiedImage } from './classify.js';
 import { imageNames } from './reference.js';
+import { isShared } from './shared.js';
 import { imageUse, type UsedBy } from './use.js';
 
 /** Some images, and their sizes as listed in bytes: shared layers are counted in each image. */
@@ -46,7 +47,7 @@ const COMING = 10;
 /** What an audit is made of. */
 export interface AuditFacts {
   images: readonly ClassifiedImage[];
-  activity: Pick<Activity, 'info' | 'containers' | 'now'>;
+  activity: Pick<Activity, 'info' | 'containers' | 'swarm' | 'now'>;
   containerdStore: boolean;
   record: UsageRecord | undefined;
   /** In ms; undefined for never. */
@@ -57,8 +58,11 @@ export interface AuditFacts {
 export function auditCache(facts: AuditFacts): CacheAudit {
   const { images, record, digestRetention, activity } = facts;
   const cached = images.filter((each) => each.class === 'cached');
+  const neverStale = whyNeverStale(record, digestRetention, activity);
   const coming = cached.flatMap(({ image, unusedSince }): ComingStale[] => {
-    if (unusedSince === undefined || digestRetention === undefined) return [];
+    if (neverStale !== undefined || unusedSince === undefined || digestRetention === undefined) {
+      return [];
+    }
     const known = record?.images[image.Id];
     return [
       {
@@ -74,7 +78,7 @@ export function auditCache(facts: AuditFacts): CacheAudit {
   return {
     kept: total(cached.map(({ image }) => image)),
     coming: coming.sort((a, b) => a.staleAt - b.staleAt).slice(0, COMING),
-    neverStale: whyNeverStale(record, digestRetention, activity.now),
+    neverStale,
     evicted: evicted(facts),
   };
 }
@@ -82,11 +86,14 @@ export function auditCache(facts: AuditFacts): CacheAudit {
 function whyNeverStale(
   record: UsageRecord | undefined,
   digestRetention: number | undefined,
-  now: number,
+  activity: AuditFacts['activity'],
 ): string | undefined {
   if (digestRetention === undefined) return 'digest-retention is never';
+  if (isShared(activity)) {
+    return 'this Swarm has several nodes, and jobs on other hosts may use the images here unseen';
+  }
   if (record === undefined) return 'there is no usage record';
-  if (!isObserved(record, now)) {
+  if (!isObserved(record, activity.now)) {
     return 'no job was observed in the last 7 days. Put a step with `when: post` first in each that deploys';
   }
   return undefined;

@@ -26,20 +26,19 @@ export class ByReference<T> {
   }
 
   /** All that was added under any name of an image. */
-  *of(image: ImageSummary): Generator<T, void> {
+  of(image: ImageSummary): T[] {
+    const found: T[] = [];
+    const take = (value: T | undefined) => {
+      if (value !== undefined) found.push(value);
+    };
     const { tags, digests } = imageNames(image);
-    for (const digest of [image.Id, ...digests.map((name) => name.digest)]) {
-      const value = this.#byDigest.get(digest);
-      if (value !== undefined) yield value;
+    take(this.#byDigest.get(image.Id));
+    for (const { digest } of digests) take(this.#byDigest.get(digest));
+    for (const tag of tags) take(this.#byTag.get(tag));
+    if (this.#byPrefix.size > 0) {
+      const hex = image.Id.replace(/^sha256:/, '');
+      for (const [length, ofLength] of this.#byPrefix) take(ofLength.get(hex.slice(0, length)));
     }
-    for (const tag of tags) {
-      const value = this.#byTag.get(tag);
-      if (value !== undefined) yield value;
-    }
-    const hex = image.Id.replace(/^sha256:/, '');
-    for (const [length, ofLength] of this.#byPrefix) {
-      const value = ofLength.get(hex.slice(0, length));
-      if (value !== undefined) yield value;
-    }
+    return found;
   }
 }

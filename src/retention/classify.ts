@@ -41,11 +41,10 @@ export interface ClassifiedImage {
  */
 export type LastTagTimes = ReadonlyMap<string, Reading<number | undefined>>;
 
-export interface ClassifyFacts {
-  images: readonly ImageSummary[];
+/** What is known beside the images themselves. */
+export interface Rules {
   usedBy: UsedBy;
   keptBy: KeptBy;
-  lastTagTimes: LastTagTimes;
   /** What we saw in former runs; undefined when there is no record. */
   record: UsageRecord | undefined;
   /** In ms. */
@@ -54,6 +53,15 @@ export interface ClassifyFacts {
   digestRetention: number | undefined;
   /** In ms since 1970. */
   now: number;
+}
+
+/** The same, and when tags were last set. */
+export interface ImageFacts extends Rules {
+  lastTagTimes: LastTagTimes;
+}
+
+export interface ClassifyFacts extends ImageFacts {
+  images: readonly ImageSummary[];
 }
 
 /**
@@ -97,6 +105,15 @@ export function classify(facts: ClassifyFacts): ClassifiedImage[] {
   return [...own.keys()].flatMap((id) => settle(id) ?? []);
 }
 
+/**
+ * Why an image that was to go stays, now that more is known of it; undefined when it goes. Pure. It
+ * asks nothing about children: an image goes after them.
+ */
+export function whyItStays(image: ImageSummary, facts: ImageFacts): string | undefined {
+  const now = classifyAlone(image, facts);
+  return removability(now) > 0 ? undefined : now.reason;
+}
+
 /** How easily an image goes: not at all, in need only, or first. */
 function removability({ class: name }: ClassifiedImage): 0 | 1 | 2 {
   return name === 'dangling' ? 2 : name === 'stale' ? 1 : 0;
@@ -124,7 +141,7 @@ export function shortId(id: string): string {
   return id.replace(/^sha256:/, '').slice(0, 12);
 }
 
-function classifyAlone(image: ImageSummary, facts: ClassifyFacts): ClassifiedImage {
+function classifyAlone(image: ImageSummary, facts: ImageFacts): ClassifiedImage {
   const { usedBy, keptBy } = facts;
   const as = (name: RetentionClass, reason: string) => ({ image, class: name, reason });
 
@@ -147,7 +164,7 @@ function classifyAlone(image: ImageSummary, facts: ClassifyFacts): ClassifiedIma
 }
 
 /** Why an image counts as young; undefined when it is old by every clock. */
-function whyYoung(image: ImageSummary, { lastTagTimes, record, minAge, now }: ClassifyFacts) {
+function whyYoung(image: ImageSummary, { lastTagTimes, record, minAge, now }: ImageFacts) {
   // A record whose content is gone or partial has no date: "Created: 0", 56 years by a naive reading.
   if (image.Created <= 0) return 'its age is not known: it has no date';
   const built = whyRecent('built', image.Created * 1000, minAge, now);

@@ -1,7 +1,7 @@
 import type { ImageSummary } from '../engine/api.js';
 import { duration } from '../format.js';
 import { unusedSince } from '../state/coverage.js';
-import type { ClassifyFacts } from './classify.js';
+import type { ImageFacts } from './classify.js';
 import { whyRecent } from './recent.js';
 
 /** What is known of a `cached` image that nobody uses. */
@@ -17,7 +17,7 @@ export interface Unused {
  * without a date stays, and so does one that the Engine calls tagged or, on the containerd store,
  * pulled since.
  */
-export function unused(image: ImageSummary, facts: ClassifyFacts): Unused {
+export function unused(image: ImageSummary, facts: ImageFacts): Unused {
   const { record, digestRetention, lastTagTimes, now } = facts;
   const since = record && unusedSince(record, image.Id, now);
   const stays: Unused = { since, stale: undefined };

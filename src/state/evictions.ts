@@ -64,33 +64,23 @@ export function evictedSince(
 }
 
 /**
- * The record after a look, with what {@link evictedSince} needs next time. Pure.
+ * What {@link evictedSince} needs to know of an image next time. Pure.
  *
- * @param former the record before that look
+ * @param former what the record knew of it; undefined for nothing
  */
-export function rememberingImages(
-  record: UsageRecord,
-  former: UsageRecord,
-  images: readonly ImageSummary[],
+export function rememberedOf(
+  image: ImageSummary,
+  former: { leaving?: number | undefined } | undefined,
   now: number,
-): UsageRecord {
-  const next = { ...record.images };
-  for (const image of images) {
-    const known = next[image.Id];
-    if (known === undefined) continue;
-    const { tags, digests } = imageNames(image);
-    const [first] = digests;
-    const leaving = Object.hasOwn(former.images, image.Id)
-      ? former.images[image.Id]?.leaving
-      : undefined;
-    next[image.Id] = {
-      ...known,
-      name: first === undefined ? tags[0] : `${first.repository}@${first.digest}`,
-      size: image.Size,
-      leaving: leaving !== undefined && now - leaving < LEAVING ? leaving : undefined,
-    };
-  }
-  return { ...record, images: next, lookedAt: now };
+): { name: string | undefined; size: number; leaving: number | undefined } {
+  const { tags, digests } = imageNames(image);
+  const [first] = digests;
+  const leaving = former?.leaving;
+  return {
+    name: first === undefined ? tags[0] : `${first.repository}@${first.digest}`,
+    size: image.Size,
+    leaving: leaving !== undefined && now - leaving < LEAVING ? leaving : undefined,
+  };
 }
 
 /** The record when we set out to remove these images, so that nobody takes it for an eviction. Pure. */

@@ -20,17 +20,20 @@ export function withObservations(
   const uses = new ByReference<ObservedUse>();
   // Of two with the same name, the one added last stays.
   for (const use of observations.toSorted((a, b) => a.at - b.at)) uses.add(use.reference, use);
-  const next = { ...record.images };
+  const raised: UsageRecord['images'] = {};
   for (const image of images) {
-    const known = Object.hasOwn(record.images, image.Id) ? record.images[image.Id] : undefined;
-    const latest = [...uses.of(image)].reduce<ObservedUse | undefined>(
-      (best, use) => (best === undefined || use.at > best.at ? use : best),
-      undefined,
-    );
-    if (known === undefined || latest === undefined) continue;
+    const latest = latestOf(uses.of(image));
+    if (latest === undefined || !Object.hasOwn(record.images, image.Id)) continue;
+    const known = record.images[image.Id];
     const at = Math.min(latest.at, now);
-    if (known.lastUsed !== undefined && known.lastUsed >= at) continue;
-    next[image.Id] = { ...known, lastUsed: at, usedBy: latest.by };
+    if (known === undefined || (known.lastUsed !== undefined && known.lastUsed >= at)) continue;
+    raised[image.Id] = { ...known, lastUsed: at, usedBy: latest.by };
   }
-  return { ...record, images: next };
+  return { ...record, images: { ...record.images, ...raised } };
+}
+
+function latestOf(uses: readonly ObservedUse[]): ObservedUse | undefined {
+  let latest: ObservedUse | undefined;
+  for (const use of uses) if (latest === undefined || use.at > latest.at) latest = use;
+  return latest;
 }

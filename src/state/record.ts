@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import type { ImageSummary } from '../engine/api.js';
 import { imageNames } from '../retention/reference.js';
 import type { UsedBy } from '../retention/use.js';
-import { rememberedOfImage, rememberedOfRecord } from './evictions.js';
+import { rememberedOf, rememberedOfImage, rememberedOfRecord } from './evictions.js';
 
 /** What is known of one image. All times in ms since 1970. */
 const imageHistorySchema = z.object({
@@ -58,14 +58,18 @@ export function withLook(
     const { tags, digests } = imageNames(image);
     const nameless = tags.length + digests.length === 0;
     const user = usedBy(image);
+    const { name, size, leaving } = rememberedOf(image, known, now);
     next[image.Id] = {
       firstSeen: known?.firstSeen ?? now,
       namelessSince: nameless ? (known?.namelessSince ?? now) : undefined,
       lastUsed: user === undefined ? known?.lastUsed : now,
       usedBy: user ?? known?.usedBy,
+      name,
+      size,
+      leaving,
     };
   }
-  return { ...record, images: next };
+  return { ...record, images: next, lookedAt: now };
 }
 
 /**

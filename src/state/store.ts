@@ -9,6 +9,12 @@ import { replaceFile } from './replace-file.js';
 /** How long to wait for another run that is writing, in ms. Writing takes a few. */
 const LOCK_TIMEOUT = 10_000;
 
+/**
+ * How much earlier than another run one may have looked that writes after it, in ms: it may have
+ * waited for the lock, and before that for its Engine.
+ */
+const LOOK_ORDER = 60_000;
+
 /** What became of the record, and what the reader of the report should know about it. */
 export interface Updated {
   record: UsageRecord;
@@ -61,7 +67,7 @@ async function readRecord(file: string, engine: string, now: number): Promise<Up
     const record = usageRecordSchema.parse(JSON.parse(text));
     if (record.engine !== engine) throw new Error(`it is of the Engine ${record.engine}`);
     // A clock that was set back would make everything look old: what is ahead of now starts anew.
-    if (record.began > now) throw new Error('it begins in the future');
+    if (record.began > now + LOOK_ORDER) throw new Error('it begins in the future');
     return { record, warning: undefined };
   } catch (error) {
     const aside = `${file}.${now}.set-aside`;

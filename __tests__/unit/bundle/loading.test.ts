@@ -60,6 +60,8 @@ describe('dist/', () => {
     ['post.js', 2_000],
     // It reads services and tells how far it saw: what that takes comes with it.
     ['observer.js', 95_000],
+    ['ssh.js', 6_000],
+    ['fleet.js', 50_000],
   ])('has no more in %s than it is meant to', async (file, limit) => {
     expect((await stat(join(dist, file))).size).toBeLessThanOrEqual(limit);
   });
@@ -73,6 +75,8 @@ describe('dist/', () => {
       'host-checks.js',
       'keep.js',
       'exec.js',
+      'ssh.js',
+      'fleet.js',
     ]) {
       const text = await readFile(join(dist, file), 'utf8');
       for (const name of NEVER)

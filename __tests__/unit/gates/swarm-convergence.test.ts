@@ -10,12 +10,13 @@ function info(swarmInfo: Info['Swarm']): Reading<Info> {
 }
 const manager = info({ LocalNodeState: 'active', ControlAvailable: true });
 
-function judge(facts: SwarmFacts, state = manager) {
+function judge(facts: SwarmFacts, state = manager, ownService?: string) {
   const activity: Activity = {
     now: NOW,
     info: state,
     containers: { ok: true, value: [] },
     swarm: { ok: true, value: facts },
+    ownService,
   };
   return swarmConvergence(activity);
 }
@@ -303,6 +304,47 @@ describe('swarm-convergence', () => {
       verdict: 'unknown',
       reason: expect.stringContaining('does not have a leader'),
     });
+  });
+
+  describe('on a worker', () => {
+    const worker = info({ LocalNodeState: 'active', ControlAvailable: false });
+    const told = (since: number, time: number): SwarmFacts => ({
+      ...swarm([service()], [task({ since })]),
+      manager: { name: 'ssh://manager', time },
+    });
+
+    it('judges by what a manager says, and tells which', () => {
+      expect(judge(told(5, NOW), worker)).toMatchObject({
+        verdict: 'pass',
+        source: 'GET /services, /tasks, /nodes of ssh://manager',
+      });
+    });
+
+    it.each([
+      ['is behind', NOW - 1_000],
+      ['cannot be read', Number.NaN],
+    ])('holds when the clock of the manager %s', (_name, time) => {
+      expect(judge(told(5, time), worker).verdict).toBe('hold');
+    });
+
+    it('passes no sooner when the clock of the manager is ahead', () => {
+      expect(judge(told(4, NOW + 60_000), worker).verdict).toBe('hold');
+    });
+  });
+
+  it.each([
+    [{ GlobalJob: {} }, 'pass'],
+    [{ ReplicatedJob: { TotalCompletions: 1 } }, 'pass'],
+    // One that goes on for ever never has to wait for itself.
+    [{ Global: {} }, 'hold'],
+  ] as const)('of a service %o of which this run is a task, %s', (mode, verdict) => {
+    const facts = swarm(
+      [service({ mode, iteration: 1 })],
+      [task({ state: 'preparing', iteration: 1 })],
+    );
+    expect(judge(facts).verdict).toBe('hold');
+    expect(judge(facts, manager, 'web-id').verdict).toBe(verdict);
+    expect(judge(facts, manager, 'other-id').verdict).toBe('hold');
   });
 
   it('names a few services and counts them all', () => {

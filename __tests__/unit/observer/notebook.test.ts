@@ -72,22 +72,39 @@ describe("an observer's notebook", () => {
 
   it('began once, and ends well when the Engine was away for a moment', async () => {
     notebook.found(1);
-    notebook.lost(2);
+    notebook.lost(2, true);
     notebook.found(3);
-    notebook.lost(10 * MINUTE);
+    notebook.lost(10 * MINUTE, true);
     notebook.close(10 * MINUTE + 59_999);
     expect(await notes()).toEqual(['began 1', 'ended 659999']);
   });
 
   it('does not say that this was all when it was not', async () => {
     notebook.found(1);
-    notebook.lost(2);
-    notebook.lost(MINUTE);
+    notebook.lost(2, true);
+    notebook.lost(MINUTE, true);
     notebook.close(2 + MINUTE);
     expect(await notes()).toEqual(['began 1']);
     const never = new Notebook(join(folder, 'never.jsonl'));
     never.close(3);
     await expect(stat(never.path)).rejects.toThrow('ENOENT');
+  });
+
+  it('does not say that this was all when the Engine was there, and its events did not come', async () => {
+    notebook.found(1);
+    notebook.lost(2, false);
+    notebook.found(3);
+    notebook.close(4);
+    expect(await notes()).toEqual(['began 1']);
+  });
+
+  it('may say so again when they have come since', async () => {
+    notebook.found(1);
+    notebook.lost(2, false);
+    notebook.found(3);
+    notebook.follows();
+    notebook.close(4);
+    expect(await notes()).toEqual(['began 1', 'ended 4']);
   });
 
   it('makes a folder that was removed anew', async () => {

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import type { ContainerSummary, ImageSummary } from '../../../src/engine/api.js';
+import type { ContainerSummary, ImageSummary, Node } from '../../../src/engine/api.js';
 import { auditCache } from '../../../src/retention/audit.js';
 import { classify } from '../../../src/retention/classify.js';
 import { keepRules } from '../../../src/retention/keep.js';
 import type { UsageRecord } from '../../../src/state/record.js';
 import { id, image } from '../image.js';
-import { NOW } from '../swarm.js';
+import { NOW, swarm } from '../swarm.js';
 
 const DAY = 86_400_000;
 const ago = (days: number) => NOW - days * DAY;
@@ -28,6 +28,7 @@ interface Options {
   containerdStore?: boolean;
   record?: UsageRecord | undefined;
   digestRetention?: number | undefined;
+  nodes?: Node[];
 }
 
 function audit(images: ImageSummary[], options: Options = {}) {
@@ -58,6 +59,7 @@ function audit(images: ImageSummary[], options: Options = {}) {
     activity: {
       info: noInfo,
       containers: { ok: true, value: options.containers ?? [] },
+      swarm: { ok: true, value: swarm([], [], options.nodes) },
       now: NOW,
     },
     containerdStore: options.containerdStore ?? false,
@@ -97,6 +99,11 @@ describe('the audit of the cache', () => {
       'nobody observes',
       { record: { version: 1, engine: '', began: 0, images: {} } },
       'no job was observed in the last 7 days. Put a step with `when: post` first in each that deploys',
+    ],
+    [
+      'other nodes may use it',
+      { nodes: ['ready', 'down'].map((State, n) => ({ ID: `node-${n}`, Status: { State } })) },
+      'this Swarm has several nodes, and jobs on other hosts may use the images here unseen',
     ],
   ])('says that nothing becomes stale when %s', (_name, options, why) => {
     expect(audit([pulled('a')], options)).toMatchObject({ coming: [], neverStale: why });

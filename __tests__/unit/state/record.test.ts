@@ -20,7 +20,11 @@ describe('the usage record', () => {
   const cold = coldRecord('engine', NOW);
 
   it('starts the clock of an image when it is first seen', () => {
-    expect(look(cold, {}, NOW + 1)).toEqual({ firstSeen: NOW + 1, namelessSince: NOW + 1 });
+    expect(look(cold, {}, NOW + 1)).toEqual({
+      firstSeen: NOW + 1,
+      namelessSince: NOW + 1,
+      size: 1000,
+    });
   });
 
   it('remembers since when an image has no name, and forgets it when it gets one', () => {
@@ -48,6 +52,10 @@ describe('the usage record', () => {
     const seen = withLook(cold, [image()], inUse, NOW + 1);
     const gone = withLook(seen, [], idle, NOW + 2);
     expect(gone.images).toEqual({});
-    expect(look(gone, {}, NOW + 3)).toEqual({ firstSeen: NOW + 3, namelessSince: NOW + 3 });
+    expect(look(gone, {}, NOW + 3)).toEqual({
+      firstSeen: NOW + 3,
+      namelessSince: NOW + 3,
+      size: 1000,
+    });
   });
 });

@@ -48,7 +48,7 @@ describe('the file of the usage record', () => {
     ['is of a later version', '{"version":2,"engine":"engine","began":5,"images":{}}'],
     ['is of another Engine', '{"version":1,"engine":"other","began":5,"images":{}}'],
     ['is of another shape', '{"version":1,"engine":"engine","began":"5","images":[]}'],
-    ['begins in the future', '{"version":1,"engine":"engine","began":99,"images":{}}'],
+    ['begins in the future', '{"version":1,"engine":"engine","began":99999,"images":{}}'],
   ])('is set aside with a warning when it %s', async (_name, text) => {
     await updateRecord(folder, 'engine', 5, same);
     const file = join(folder, 'usage-engine.json');
@@ -58,6 +58,14 @@ describe('the file of the usage record', () => {
     expect(record).toEqual({ version: 1, engine: 'engine', began: 7, images: {} });
     expect(warning).toContain(`${file}.7.set-aside`);
     expect(await readFile(`${file}.7.set-aside`, 'utf8')).toBe(text);
+  });
+
+  it('is kept by a run that looked a moment before the one that began it', async () => {
+    await updateRecord(folder, 'engine', 9, note('image'));
+    const { record, warning } = await updateRecord(folder, 'engine', 5, same);
+    expect(warning).toBeUndefined();
+    expect(record.began).toBe(9);
+    expect(Object.keys(record.images)).toEqual(['image']);
   });
 
   it('stays in its folder whatever the Engine calls itself', async () => {

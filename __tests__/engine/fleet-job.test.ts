@@ -1,0 +1,154 @@
+import { cp, mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { projectFile } from '../docs/markdown.js';
+import type { TestEngine } from '../engines.js';
+import { run } from '../harness/command.js';
+import { startEngine } from '../harness/engine.js';
+import { listImages, loadImage } from '../harness/images.js';
+import { loadNodeImage } from '../harness/node-image.js';
+import { inSandbox } from '../harness/sandbox.js';
+import { formSwarm } from '../harness/swarm.js';
+
+const IMAGE = 'gated-docker-prune:test';
+
+interface Task {
+  ServiceID: string;
+  NodeID: string;
+  Status: { State: string; Err?: string };
+  JobIteration?: { Index?: number };
+}
+
+/** The stack of examples/fleet, deployed as it stands. */
+describe('the job that runs on every node', () => {
+  let manager: TestEngine;
+  let worker: TestEngine;
+  let context: string;
+
+  beforeAll(async () => {
+    // The stack takes a docker CLI that knows jobs, which comes with this Engine.
+    [manager, worker] = await Promise.all([
+      startEngine({ version: '28.5' }),
+      startEngine({ version: '20.10' }),
+    ]);
+    await formSwarm(manager, worker);
+    context = await mkdtemp(join(tmpdir(), 'gdp-image-'));
+    await mkdir(join(context, 'examples'));
+    await cp(projectFile('dist'), join(context, 'dist'), { recursive: true });
+    await cp(projectFile('examples/fleet'), join(context, 'examples/fleet'), { recursive: true });
+    for (const engine of [manager, worker]) {
+      await loadNodeImage(engine);
+      const file = join(context, 'examples/fleet/Dockerfile');
+      await engine.docker('build', '--quiet', '--tag', IMAGE, '--file', file, context);
+      // Where hosts have them.
+      const { socketPath, dataRoot } = engine;
+      const places = `mkdir -p /var/lib/docker && mount --bind ${dataRoot} /var/lib/docker
+        ln -sf ${socketPath} /run/docker.sock`;
+      await run(inSandbox(engine.sandbox, ['sh', '-ec', places]));
+    }
+    await run(['cp', join(context, 'examples/fleet/stack.yml'), manager.folder]);
+  });
+  afterAll(async () => {
+    await Promise.all([manager?.stop(), worker?.stop()]);
+    if (context !== undefined) await rm(context, { recursive: true });
+  });
+
+  /** docker CLI as it comes with the manager. */
+  function docker(...args: string[]): Promise<string> {
+    const settings = [
+      `DOCKER_HOST=${manager.host}`,
+      `IMAGE=${IMAGE}`,
+      'DISK_THRESHOLD=1',
+      'SPREAD_SECONDS=2',
+    ];
+    return run(inSandbox(manager.sandbox, ['env', ...settings, 'docker', ...args]));
+  }
+
+  async function jobTasks(): Promise<Task[]> {
+    const service = (await manager.api('GET', '/services/fleet_node')).body;
+    const iteration = service.JobStatus.JobIteration.Index;
+    const tasks = (await manager.api('GET', '/tasks')).body as Task[];
+    return tasks.filter(
+      ({ ServiceID, JobIteration }) =>
+        ServiceID === service.ID && JobIteration?.Index === iteration,
+    );
+  }
+
+  /** Waits until the job ended on both nodes, and gives how. */
+  async function ends(): Promise<string[]> {
+    for (const deadline = Date.now() + 150_000; ; await sleep(200)) {
+      const tasks = await jobTasks();
+      const states = tasks.map(({ Status: { State, Err } }) => (Err ? `${State}: ${Err}` : State));
+      const ended = tasks.filter(({ Status }) =>
+        ['complete', 'failed', 'rejected'].includes(Status.State),
+      );
+      if (new Set(ended.map(({ NodeID }) => NodeID)).size === 2) return states;
+      if (Date.now() > deadline) {
+        throw new Error(`The job does not end: ${states}\n${await logs()}`);
+      }
+    }
+  }
+
+  const logs = () => docker('service', 'logs', '--raw', 'fleet_node');
+
+  it.sequential('prunes both, with the word of the manager, and can be read there', async () => {
+    const created = '2020-01-01T00:00:00Z';
+    const baits = await Promise.all(
+      [manager, worker].map((engine) => loadImage(engine, { created })),
+    );
+    const stack = join(manager.folder, 'stack.yml');
+    await docker(
+      ...['stack', 'deploy', '--resolve-image', 'never', '--compose-file', stack, 'fleet'],
+    );
+    expect(await ends(), await logs()).toEqual(['complete', 'complete']);
+
+    const reports = await logs();
+    expect(reports.match(/^Docker prune: pruned$/gm), reports).toHaveLength(2);
+    // The worker's asked, the manager's had no need to. Neither waited for the job that it is part of.
+    expect(reports.match(/swarm-convergence +pass +1 service at rest/g)).toHaveLength(2);
+    for (const [index, engine] of [manager, worker].entries()) {
+      const left = (await listImages(engine)).map(({ Id }) => Id);
+      expect(left).not.toContain(baits[index]);
+      expect(left.length).toBeGreaterThan(0);
+    }
+  });
+
+  it.sequential('lets nobody ask for more than a worker has to know', async () => {
+    const id = await manager.docker('ps', '--quiet', '--filter', 'name=fleet_manager');
+    const ask = (method: string, path: string) =>
+      manager.docker(
+        ...['exec', id, 'node', '-e'],
+        `fetch('http://manager:2375${path}', { method: '${method}' }).then((r) => console.log(r.status))`,
+      );
+    for (const path of ['/_ping', '/version', '/v1.41/info', '/v1.41/services?status=true']) {
+      expect(await ask('GET', path), path).toBe('200');
+    }
+    for (const [method, path] of [
+      ['GET', '/v1.41/containers/json'],
+      ['GET', '/v1.41/secrets'],
+      ['GET', '/v1.41/services/../containers/json'],
+      ['GET', '/v1.41/nodes/x'],
+      ['POST', '/v1.41/services/create'],
+      ['DELETE', '/v1.41/services/fleet_node'],
+      ['POST', '/v1.41/info'],
+    ] as const) {
+      expect(await ask(method, path), `${method} ${path}`).toBe('403');
+    }
+  });
+
+  it.sequential('runs again when it is told to', async () => {
+    const created = '2020-01-01T00:00:00Z';
+    const baits = await Promise.all(
+      [manager, worker].map((engine) => loadImage(engine, { created })),
+    );
+    await docker('service', 'update', '--force', '--detach', 'fleet_node');
+    expect(await ends(), await logs()).toEqual(['complete', 'complete']);
+    for (const [index, engine] of [manager, worker].entries()) {
+      expect((await listImages(engine)).map(({ Id }) => Id)).not.toContain(baits[index]);
+    }
+    // The record of the first run is there: it lies in a volume.
+    expect(await logs()).not.toMatch(/usage record cannot be written/);
+  });
+});

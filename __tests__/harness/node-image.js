@@ -1,0 +1,37 @@
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { run } from './command.js';
+
+const require = createRequire(import.meta.url);
+
+/** Programs that the image of that name has too, as far as anybody here needs them. */
+const PROGRAMS = ['bash', 'cat', 'flock', 'head', 'sh', 'shuf', 'sleep', 'timeout'];
+
+/**
+ * Makes an image that stands in for `node:24-slim`, which no test can pull: Node.js of our npm package,
+ * and what else it takes of this machine.
+ *
+ * @param {import('./engine.js').Engine} engine
+ * @returns {Promise<void>}
+ * @throws {Error} When something is missing, or the Engine refuses.
+ */
+export async function loadNodeImage(engine) {
+  const manifest = require.resolve(`node-linux-${process.arch}/package.json`);
+  const node = path.join(path.dirname(manifest), 'bin', 'node');
+  const programs = PROGRAMS.map((name) => `/usr/bin/${name}`);
+  const needed = await Promise.all([node, ...programs].map(librariesOf));
+  const files = [...new Set([...programs, ...needed.flat()])];
+  const archive = path.join(engine.folder, 'node-image.tar');
+  const bare = ['--create', '--dereference', '--absolute-names', '--file', archive];
+  await run(['tar', ...bare, '--transform', `s,^${node}$,/usr/local/bin/node,`, node, ...files]);
+  await engine.docker('import', archive, 'node:24-slim');
+}
+
+/**
+ * @param {string} program
+ * @returns {Promise<string[]>} The libraries that it loads, and what loads them.
+ */
+async function librariesOf(program) {
+  const output = await run(['ldd', program]);
+  return [...output.matchAll(/(\/\S+) \(0x/g)].map(([, file = '']) => file);
+}

@@ -1,0 +1,95 @@
+import { describe, expect, it } from 'vitest';
+import { type FleetNode, parseNode, withSilent } from '../../../src/fleet/node.js';
+import { fleetLines, renderFleet } from '../../../src/fleet/summary.js';
+import { danglingImages, disk, gate, report } from '../report/reports.js';
+
+const MiB = 2 ** 20;
+const node = (name: string, overrides: Parameters<typeof report>[0] = {}): FleetNode =>
+  parseNode(name, JSON.stringify(report(overrides)));
+
+const pruned = node('node-1', {
+  outcome: 'pruned',
+  gates: [gate('disk-pressure'), gate('run-app'), gate('swarm-convergence')],
+  disks: { before: [disk(91), disk(40)], after: [disk(72), disk(40)] },
+  reclaimed: { bytes: 300 * MiB, measuredBy: 'engine', engine: 300 * MiB, filesystem: null },
+  imagesRemoved: 3,
+  images: danglingImages(3, { fate: 'removed' }),
+});
+const unclear = node('node-2', {
+  gates: [
+    gate('disk-pressure'),
+    gate('swarm-convergence', 'unknown', { reason: 'GET /services: 503 not a manager' }),
+  ],
+});
+
+describe('the summary of a fleet', () => {
+  const nodes = withSilent([pruned, unclear, node('node-3')], ['node-1', 'node-4', 'node-2']);
+
+  it('has a row for each node, what needs attention first, and totals', () => {
+    const text = renderFleet(nodes);
+    const rows = text.split('\n').filter((line) => line.startsWith('| '));
+    expect(rows.slice(2)).toEqual([
+      '| <code>node-4</code> | ❔&nbsp;no report |  | 0 | 0&nbsp;B | It sent no report. |',
+      expect.stringMatching(
+        /^\| <code>node-2<\/code> \| ⚠️&nbsp;held, a gate is unknown \| 61&nbsp;% .*503/,
+      ),
+      expect.stringMatching(/^\| <code>node-3<\/code> \| ⏸️&nbsp;held \| 61&nbsp;% .*There is room/),
+      '| <code>node-1</code> | ✅&nbsp;pruned | 91&nbsp;%&nbsp;→&nbsp;72&nbsp;% | 3 | 300&nbsp;MiB |  |',
+      '| **All** |  |  | 3 | 300&nbsp;MiB |  |',
+    ]);
+    expect(text).toContain(
+      'Removed 3 images on 1 of 4 nodes, 300 MiB reclaimed. 1 node could not answer.',
+    );
+    expect(text).toContain(
+      '❔ no report: 1 · ⚠️ held, a gate is unknown: 1 · ⏸️ held: 1 · ✅ pruned: 1',
+    );
+  });
+
+  it('says the same in the log', () => {
+    expect(fleetLines(nodes)).toEqual([
+      'Docker prune on 4 nodes',
+      'Removed 3 images on 1 of 4 nodes, 300 MiB reclaimed. 1 node could not answer.',
+      '  node-4: no report. It sent no report.',
+      expect.stringMatching(
+        /^ {2}node-2: held, a gate is unknown, disk 61 %\. swarm-convergence: GET/,
+      ),
+      expect.stringMatching(/^ {2}node-3: held, disk 61 %\. disk-pressure: There is room/),
+      '  node-1: pruned, disk 91 % → 72 %, removed 3 images, 300 MiB reclaimed',
+    ]);
+  });
+
+  it.each([
+    ['nothing', ''],
+    ['half of one', JSON.stringify(report()).slice(0, 200)],
+    ['something else', '[]'],
+    ['one of a later version', JSON.stringify({ ...report(), schemaVersion: 2 })],
+  ])('shows a node whose report is %s', (_name, text) => {
+    expect(renderFleet([parseNode('node-1', text)])).toMatch(
+      /node-1<\/code> \| ❔&nbsp;no report \|.*report/,
+    );
+  });
+
+  it('counts less than nothing as nothing', () => {
+    const reclaimed = { bytes: -5, measuredBy: 'engine', engine: -5, filesystem: null } as const;
+    expect(renderFleet([node('node-1', { outcome: 'pruned', reclaimed })])).not.toContain('-5');
+  });
+
+  it('shows hostile text for what it is', () => {
+    const reason = '</table><img src=x> [a](http://evil.example) @everyone\n::set-output name=x::y';
+    const hostile = node('a|b\n::stop-commands::x', {
+      gates: [gate('run-app', 'hold', { reason })],
+    });
+    const text = renderFleet([hostile]);
+    expect(text).not.toMatch(/<img|\]\(|@everyone|http:\/\//);
+    const row = text.split('\n').find((line) => line.includes('stop-commands')) ?? '';
+    expect(row.split(/(?<!&#)\|/)).toHaveLength(8);
+    for (const line of fleetLines([hostile])) expect(line).not.toMatch(/\n|^ *::/);
+  });
+
+  it('keeps within what GitHub shows, also for ten thousand nodes', () => {
+    const many = Array.from({ length: 10_000 }, (_, n) => ({ ...unclear, name: `node-${n}` }));
+    const text = renderFleet(many);
+    expect(Buffer.byteLength(text)).toBeLessThan(2 ** 20);
+    expect(text).toMatch(/and [\d,]+ more/);
+  });
+});
