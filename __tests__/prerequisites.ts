@@ -2,8 +2,8 @@ import { ENGINES } from './engines.js';
 import { ensureEngineRoot } from './harness/engine-root.js';
 import { ensurePrerequisites } from './harness/prerequisites.js';
 
-/** Installs what the Engines need before any test starts, so that no test's time limit counts it. */
+/** Installs what the Engines and the browser need before any test starts, so that no test's time limit counts it. */
 export default async function setup(): Promise<void> {
-  await ensurePrerequisites({ engines: ENGINES.map(({ version }) => version) });
+  await ensurePrerequisites({ engines: ENGINES.map(({ version }) => version), browser: true });
   await ensureEngineRoot();
 }

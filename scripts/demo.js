@@ -111,6 +111,11 @@ async function act() {
   const result = await runAction('main', {
     inputs: { 'docker-host': engine.host, 'run-app-process': RUN_APP },
   });
-  console.log(result.log.replaceAll(/^::.*\n/gm, '').trim());
+  console.log(
+    result.log
+      .replaceAll(/^::group::/gm, '')
+      .replaceAll(/^::.*\n/gm, '')
+      .trim(),
+  );
   return result;
 }

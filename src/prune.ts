@@ -41,7 +41,15 @@ export interface PruneContext {
   signal: AbortSignal;
   /** Told of what happens, as it happens. */
   progress: {
+    /** The last look before the work; `images` is how many there are, if they could be listed. */
+    looked(
+      observation: Observation,
+      gates: readonly GateResult[],
+      images: number | undefined,
+    ): void;
     settling(gates: readonly GateResult[], waited: number): void;
+    /** These are up for removal, the last ones maybe only as far as the disk needs it. */
+    planned(images: readonly ImageSummary[]): void;
     removal(image: ImageSummary, result: RemovalResult): void;
   };
 }
@@ -99,6 +107,7 @@ export async function prune(context: PruneContext): Promise<PruneResult> {
   );
   const { observation, gates } = found;
   const { images, info, now } = observation.activity;
+  progress.looked(observation, gates, images.ok ? images.value.length : undefined);
   const usedBy = imageUse(observation.activity);
   const memory =
     images.ok && info.ok
@@ -156,8 +165,10 @@ export async function prune(context: PruneContext): Promise<PruneResult> {
     return { ...planned, stopped: signal.aborted ? messageOf(signal.reason) : undefined };
   }
   // Without it, another run would take our removals for somebody else's: no reason not to work.
-  const ids = [...plan.waves.flat(), ...plan.stale].map(({ Id }) => Id);
+  const leaving = [...plan.waves.flat(), ...plan.stale];
+  const ids = leaving.map(({ Id }) => Id);
   if (info.ok) await reading(context.announce(info.value.ID, ids));
+  progress.planned(leaving);
   const acted = await act(context, planned, {
     engine,
     plan,

@@ -4,7 +4,7 @@ import type { CheckContext } from './checks/host-checks.js';
 import { connect } from './engine/client.js';
 import { withManagers } from './engine/managers.js';
 import { shouldFail } from './fail-on.js';
-import { duration } from './format.js';
+import { count, duration } from './format.js';
 import type { ProcessIdentity } from './host/identity.js';
 import { InputError, type Inputs, parseInputs } from './inputs.js';
 import { log } from './log.js';
@@ -14,10 +14,10 @@ import {
   observerToState,
   startObserver,
 } from './observer/launch.js';
-import { type Look, type PruneContext, type PruneResult, prune } from './prune.js';
+import { progressInLog } from './progress.js';
+import { type Look, type PruneResult, prune } from './prune.js';
 import { messageOf, reading } from './reading.js';
 import { forLog } from './report/escape.js';
-import { shortId } from './retention/classify.js';
 import { type Watch, withWatches } from './state/coverage.js';
 import { evictedSince, withLeaving } from './state/evictions.js';
 import { stateFolder } from './state/folder.js';
@@ -95,6 +95,8 @@ async function withInputs(inPost: boolean, act: (inputs: Inputs) => Promise<void
 async function pruneAndPublish(inputs: Inputs, inPost: boolean, job = NO_JOB): Promise<void> {
   const started = Date.now();
   const { signal, done } = bounded(inputs.timeout);
+  const inActions = process.env['GITHUB_ACTIONS'] === 'true';
+  const progress = progressInLog(() => Date.now() - started, inActions);
   const folder = stateFolder(inputs.stateDir, process.env);
   const looked: Looked = { notes: undefined, evictions: { ok: false, error: NO_RECORD } };
   let checks: HostCheck[];
@@ -115,10 +117,13 @@ async function pruneAndPublish(inputs: Inputs, inPost: boolean, job = NO_JOB): P
       clock: Date.now,
       remember: (look) => remember(folder, look, job, looked),
       announce: (engine, ids) => announce(folder, engine, ids),
-      progress,
+      progress: progress.work,
     });
+    progress.end();
     checks = await checkAfterwards({ inputs, inPost, folder, signal, ...job, ...looked }, result);
+    progress.step(`Checked the host: ${count(checks.length, 'check')}`);
   } finally {
+    progress.end();
     done();
   }
   const { buildReport, publish, withHistory } = await reporting();
@@ -215,18 +220,3 @@ function bounded(timeout: number): { signal: AbortSignal; done: () => void } {
   };
   return { signal: controller.signal, done };
 }
-
-const progress: PruneContext['progress'] = {
-  settling(gates, waited) {
-    const closed = gates.filter(({ verdict }) => verdict !== 'pass');
-    const waiting = closed.map(({ gate, reason }) => `${gate}: ${reason}`).join('; ');
-    log(`Settling for ${duration(waited)}: ${waiting}`);
-  },
-  removal({ Id }, { outcome, reason }) {
-    log(
-      outcome === 'removed'
-        ? `Removed ${shortId(Id)}`
-        : `Kept ${shortId(Id)}, ${outcome}: ${reason}`,
-    );
-  },
-};

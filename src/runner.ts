@@ -2,9 +2,11 @@ import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as core from '@actions/core';
+import { debug } from './log.js';
 import { messageOf } from './reading.js';
 import { type Annotation, annotationsOf, MESSAGE_LIMIT } from './report/annotations.js';
 import { forLog } from './report/escape.js';
+import { lookOf } from './report/look.js';
 import { outputsOf } from './report/outputs.js';
 import type { Report } from './report/report.js';
 import { renderSummary } from './report/summary.js';
@@ -12,6 +14,9 @@ import { renderTerminal } from './report/terminal.js';
 
 /** Whether a runner of GitHub Actions, Gitea or Forgejo runs us; else it is a terminal. */
 const inActions = process.env['GITHUB_ACTIONS'] === 'true';
+
+/** How many images are told of in debugging; the JSON report has them all. */
+const MAX_DEBUGGED = 500;
 
 /** Which phase reports, and whether it is to fail the step. */
 export interface Verdict {
@@ -24,7 +29,11 @@ export interface Verdict {
  * summary and JSON report. What cannot be written is a warning; the rest is written all the same.
  */
 export async function publish(report: Report, { inPost, fail }: Verdict): Promise<void> {
-  process.stdout.write(`\n${renderTerminal(report)}\n`);
+  const look = lookOf(process.env, process.stdout.isTTY === true);
+  process.stdout.write(`\n${renderTerminal(report, look)}\n`);
+  for (const image of report.images?.slice(0, MAX_DEBUGGED) ?? []) {
+    debug(() => `Image ${JSON.stringify(image)}`);
+  }
   if (!inActions) {
     if (fail) process.exitCode = 1;
     return;

@@ -300,7 +300,7 @@ describe.each([
     const pruned = await run('main', {}, { env: TERMINAL });
     expect(pruned.exitCode, pruned.log).toBe(0);
     expect(pruned.log).toContain('Docker prune: pruned');
-    expect(pruned.log).toMatch(/^Removed [0-9a-f]{12}$/m);
+    expect(pruned.log).toMatch(/^Removed [0-9a-f]{12}; 1 of 1 done, /m);
     expect(pruned.log).toMatch(/disk-pressure +pass/);
     expect((await imageIds(engine)).size).toBe(1);
 

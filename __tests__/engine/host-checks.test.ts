@@ -115,7 +115,7 @@ describe.each(EACH_ENGINE)('the checks of the host on %s', (_name, kind) => {
     expect(result.exitCode).toBe(0);
     expect(result.log).not.toContain('::warning');
     expect(result.summary).toContain('### Host checks');
-    expect(result.log).toMatch(/^Host checks: \d+ checks: /m);
+    expect(result.log).toMatch(/^::group::Host checks: \d+ checks: /m);
   });
 
   it('warn of an image that teardown removed, and tell what the Engine knows', async () => {

@@ -21,18 +21,23 @@ const PACKAGES = [
   ],
 ];
 
+/** Shows job summaries; with the fonts of what GitHub's stylesheet names, and signs in colour. */
+const BROWSER_PACKAGES = ['chromium', 'fonts-liberation', 'fonts-noto-color-emoji'];
+
 /**
  * Makes sure that this machine can start Engines, and installs the Debian packages that it lacks.
  * That neither starts the host's own Docker nor removes a package.
  *
- * @param {{ engines: readonly import('./engine.js').EngineVersion[] }} wanted
+ * @param {{ engines: readonly import('./engine.js').EngineVersion[], browser?: boolean }} wanted
  * @returns {Promise<void>} At once, when nothing is missing.
  * @throws {Error} With all that is in the way and what to do, when this machine cannot.
  */
-export async function ensurePrerequisites({ engines }) {
-  const missing = await notInstalled(
-    engines.includes('28.5') ? [...PACKAGES, 'debootstrap'] : PACKAGES,
-  );
+export async function ensurePrerequisites({ engines, browser = false }) {
+  const missing = await notInstalled([
+    ...PACKAGES,
+    ...(engines.includes('28.5') ? ['debootstrap'] : []),
+    ...(browser ? BROWSER_PACKAGES : []),
+  ]);
   const obstacles = [];
   if (process.getuid?.() !== 0) obstacles.push('it takes root to mount disks and open namespaces');
   if (!isDebian12()) obstacles.push('it takes Debian 12, from whose packages the Engines come');

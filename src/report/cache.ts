@@ -2,7 +2,7 @@ import { bytes, count, day } from '../format.js';
 import type { Total } from '../retention/audit.js';
 import { shortId } from '../retention/classify.js';
 import { forMarkdown, forMarkdownCode } from './escape.js';
-import { type Column, fold, table, unbroken } from './markdown.js';
+import { type Column, fold, small, table, unbroken } from './markdown.js';
 import { readableName } from './overview.js';
 import type { Report, ReportedCache } from './report.js';
 
@@ -34,10 +34,9 @@ function inWords({ images, bytes: size }: Total): string {
 }
 
 const COMING_COLUMNS: readonly Column[] = [
-  { title: 'Image' },
-  { title: 'Size', figures: true },
-  { title: 'Last seen in use' },
   { title: 'Stale on' },
+  { title: 'Size', figures: true },
+  { title: 'Image, and its last use' },
 ];
 
 /** The section of the job summary about the cache, in Markdown; empty where there is none. Pure. */
@@ -51,15 +50,18 @@ export function renderCache(report: Pick<Report, 'cache'>): string {
 function coming({ coming: images }: ReportedCache): string {
   if (images.length === 0) return '';
   const rows = images.map(({ id, name, bytes: size, lastUsed, usedBy, staleAt }) => [
-    forMarkdownCode(name === '' ? shortId(id) : readableName(name)),
+    unbrokenDay(staleAt),
     unbroken(bytes(size)),
     [
-      lastUsed === null ? 'never' : unbrokenDay(lastUsed),
-      ...(usedBy === null ? [] : [forMarkdown(usedBy, 100)]),
+      forMarkdownCode(name === '' ? shortId(id) : readableName(name)),
+      small(lastUsed === null ? 'never seen in use' : `${day(lastUsed)}${by(usedBy)}`),
     ].join('<br>'),
-    unbrokenDay(staleAt),
   ]);
   return fold('The next to become stale, should they stay unused', table(COMING_COLUMNS, rows));
+}
+
+function by(user: string | null): string {
+  return user === null ? '' : `, ${forMarkdown(user, 100)}`;
 }
 
 function unbrokenDay(iso: string): string {

@@ -1,7 +1,7 @@
 import type { HostCheck } from '../checks/host-check.js';
 import { count } from '../format.js';
 import { forLog, forMarkdown } from './escape.js';
-import { type Column, fold, table } from './markdown.js';
+import { type Column, fold, small, strong, table } from './markdown.js';
 
 /** How many checks are shown; the JSON report has them all. */
 const MAX_CHECKS = 40;
@@ -16,14 +16,7 @@ const SIGN: Readonly<Record<HostCheck['verdict'], string>> = {
   'not-checked': '➖',
 };
 
-const COLUMNS: readonly Column[] = [
-  { title: '' },
-  { title: 'What' },
-  { title: 'How' },
-  { title: 'Expected' },
-  { title: 'Found' },
-  { title: 'Where' },
-];
+const COLUMNS: readonly Column[] = [{ title: 'What, how and where' }, { title: 'Found' }];
 
 /**
  * The section of the job summary about the host: the warnings with what to change, and everything in a
@@ -35,23 +28,27 @@ export function renderChecks(checks: readonly HostCheck[]): string {
     .slice(0, MAX_LOGGED)
     .map(({ what, found, where, remedy }) =>
       [
-        `> ⚠️ **${forMarkdown(what)}**: ${forMarkdown(found)}`,
-        `> Where: ${forMarkdown(where)}`,
-        ...(remedy === undefined ? [] : [`> **To do**: ${forMarkdown(remedy)}`]),
-      ].join('<br>\n'),
+        `${strong(forMarkdown(what))}: ${forMarkdown(found)}`,
+        `Where: ${forMarkdown(where)}`,
+        ...(remedy === undefined ? [] : [`**What to do:** ${forMarkdown(remedy)}`]),
+      ].join('<br>\n> '),
     );
-  const rows = checks
-    .slice(0, MAX_CHECKS)
-    .map(({ verdict, what, how, expected, found, where }) => [
-      SIGN[verdict],
-      ...[what, how, expected, found, where].map((each) => forMarkdown(each)),
-    ]);
+  const alert = warnings.length === 0 ? [] : [`> [!WARNING]\n> ${warnings.join('\n>\n> ')}`];
+  const rows = checks.slice(0, MAX_CHECKS).map((check) => [whatHowWhere(check), found(check)]);
   const more = checks.length - rows.length;
   const body = [
     table(COLUMNS, rows),
     ...(more > 0 ? [`and ${more} more, in the JSON report`] : []),
   ];
-  return ['### Host checks', ...warnings, fold(tally(checks), body.join('\n\n'))].join('\n\n');
+  return ['### Host checks', ...alert, fold(tally(checks), body.join('\n\n'))].join('\n\n');
+}
+
+function whatHowWhere({ verdict, what, how, where }: HostCheck): string {
+  return `${SIGN[verdict]} ${strong(forMarkdown(what))}<br>${small(`${forMarkdown(how)}; ${forMarkdown(where)}`)}`;
+}
+
+function found({ found: seen, expected }: HostCheck): string {
+  return `${forMarkdown(seen)}<br>${small(`expected: ${forMarkdown(expected)}`)}`;
 }
 
 /** The same for the log or a terminal: what is not as expected, line by line. Empty without checks. */

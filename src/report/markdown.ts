@@ -63,13 +63,28 @@ export function unbroken(figure: string): string {
   return figure.replaceAll(' ', '&nbsp;');
 }
 
+/** A sentence in which figures stay together with what they count. */
+export function unbrokenFigures(sentence: string): string {
+  return sentence.replace(/(\d) (?=%|[KMGTPE]?i?B\b|(?:image|gate|run|warning)s?\b)/g, '$1&nbsp;');
+}
+
+/** Two stars on each side of nothing would be four stars. */
+export function strong(text: string): string {
+  return text === '' ? '' : `**${text}**`;
+}
+
+/** Smaller, for what comes second. */
+export function small(text: string): string {
+  return `<sub>${text}</sub>`;
+}
+
 /** The size of `text` in UTF-8. */
 export function byteLength(text: string): number {
   return Buffer.byteLength(text);
 }
 
 function head(columns: readonly Column[]): string {
-  const rule = columns.map(({ figures }) => (figures ? '---:' : '---'));
+  const rule = columns.map(({ figures }) => (figures ? '---:' : ':---'));
   return `${line(columns.map(({ title }) => title))}\n${line(rule)}`;
 }
 

@@ -89,6 +89,11 @@ export function sizeOf(images: readonly ReportedImage[]): number {
   return images.reduce((sum, image) => sum + image.bytes, 0);
 }
 
+/** The `count` largest images, the largest first; of equal ones the first listed. */
+export function largestOf(images: readonly ReportedImage[], count: number): ReportedImage[] {
+  return images.toSorted((a, b) => b.bytes - a.bytes).slice(0, count);
+}
+
 /** The file systems as last measured. */
 export function latestDisks({ disks }: Report): DiskUsage[] {
   return disks.after.length > 0 ? disks.after : disks.before;

@@ -1,4 +1,5 @@
 import { age, bytes, count, duration, grouped, percent, time } from '../format.js';
+import type { Verdict } from '../gates/gate.js';
 import type { DiskUsage } from '../host/disk.js';
 import { fullness } from '../host/fullness.js';
 import { shortId } from '../retention/classify.js';
@@ -6,6 +7,7 @@ import { cacheInWords } from './cache.js';
 import { checkLines } from './checks.js';
 import { forLog } from './escape.js';
 import { factsOf, troubleOf } from './facts.js';
+import { type Look, PLAIN, type Tone } from './look.js';
 import {
   CLASS_MEANING,
   latestDisks,
@@ -14,7 +16,7 @@ import {
   overviewOf,
   readableName,
 } from './overview.js';
-import type { ImageFate, Report, ReportedImage } from './report.js';
+import type { ImageFate, Outcome, Report, ReportedImage } from './report.js';
 import { starvationNotice } from './starvation.js';
 
 /** How many images are shown by name for each fate, and how many of anything else. */
@@ -22,44 +24,73 @@ const MAX_IMAGES = 20;
 const MAX_ITEMS = 10;
 
 /**
- * The report of a run as plain text, for a log or a terminal: no colours, no workflow commands, a
- * newline at the end.
+ * The report of a run as plain text, for a log or a terminal, with a newline at the end. Without
+ * workflow commands, unless groups are among what `look` allows: what is long is folded then.
  */
-export function renderTerminal(report: Report): string {
+export function renderTerminal(report: Report, look: Look = PLAIN): string {
   const overview = overviewOf(report);
+  const folded = (lines: readonly string[]) => (look.folds ? group(lines) : [...lines]);
   const sections = [
-    heading(report, overview),
-    trouble(report),
-    gates(report),
-    disks(report),
-    classes(report, overview),
+    heading(report, overview, look),
+    trouble(report, look),
+    gates(report, look),
+    disks(report, look),
+    folded(classes(report, overview)),
     cacheInWords(report).map((sentence) => forLog(sentence.replaceAll('`', ''))),
-    ...images(report, overview),
-    checkLines(report.checks),
+    ...images(report, overview, folded),
+    checks(report, folded),
     footer(report),
   ].filter((lines) => lines.length > 0);
   return `${sections.map((lines) => lines.join('\n')).join('\n\n')}\n`;
 }
 
-function heading(report: Report, overview: Overview): string[] {
+/** Lines that show only the first of them until they are opened; there has to be more than one. */
+function group([title = '', ...lines]: readonly string[]): string[] {
+  return lines.length === 0 ? [title] : [`::group::${title}`, ...lines, '::endgroup::'];
+}
+
+const OUTCOME_TONE: Readonly<Record<Outcome, Tone>> = {
+  pruned: 'good',
+  'nothing-to-prune': 'good',
+  held: 'calm',
+  'dry-run': 'calm',
+  failed: 'bad',
+};
+
+function heading(report: Report, overview: Overview, { paint }: Look): string[] {
+  const notice = starvationNotice(report.starvation);
+  const needsSomebody = notice !== undefined || report.gates.some(isUnknown);
+  const tone = report.outcome === 'held' && needsSomebody ? 'alarm' : OUTCOME_TONE[report.outcome];
   return [
-    `Docker prune: ${OUTCOME_TITLE[report.outcome]}`,
+    paint(tone, `Docker prune: ${OUTCOME_TITLE[report.outcome]}`),
     forLog(report.headline),
-    starvationNotice(report.starvation) ?? '',
+    notice === undefined ? '' : paint('alarm', notice),
     factsOf(report, overview).join(' '),
   ].filter((line) => line !== '');
 }
 
-function trouble(report: Report): string[] {
+function isUnknown({ verdict }: { verdict: Verdict }): boolean {
+  return verdict === 'unknown';
+}
+
+function trouble(report: Report, { paint }: Look): string[] {
   const { stopped, problems } = troubleOf(report);
   return [
-    ...(stopped === null ? [] : [`Stopped early: ${forLog(stopped)}`]),
-    ...problems.slice(0, MAX_ITEMS).map((problem) => `Problem: ${forLog(problem)}`),
+    ...(stopped === null ? [] : [`${paint('alarm', 'Stopped early:')} ${forLog(stopped)}`]),
+    ...problems
+      .slice(0, MAX_ITEMS)
+      .map((problem) => `${paint('bad', 'Problem:')} ${forLog(problem)}`),
     ...more(problems.length - MAX_ITEMS),
   ];
 }
 
-function gates({ gates: all }: Report): string[] {
+const VERDICT_TONE: Readonly<Record<Verdict, Tone>> = {
+  pass: 'good',
+  hold: 'calm',
+  unknown: 'alarm',
+};
+
+function gates({ gates: all }: Report, { paint }: Look): string[] {
   if (all.length === 0) return [];
   const shown = all.slice(0, MAX_ITEMS);
   const rows = aligned(
@@ -71,17 +102,18 @@ function gates({ gates: all }: Report): string[] {
     ]),
   );
   return [
-    'Gates',
+    paint('title', 'Gates'),
     ...shown.flatMap(({ verdict, reason, remedy }, index) => [
-      rows[index] ?? '',
+      // Coloured when it stands in its column: the first such word, since no gate is named so.
+      (rows[index] ?? '').replace(verdict, paint(VERDICT_TONE[verdict], verdict)),
       // A pass needs no words.
       ...(verdict === 'pass' ? [] : [`    ${forLog(reason)}`]),
-      ...(remedy === undefined ? [] : [`    To do: ${forLog(remedy)}`]),
+      ...(remedy === undefined ? [] : [`    ${paint('title', 'To do:')} ${forLog(remedy)}`]),
     ]),
   ];
 }
 
-function disks(report: Report): string[] {
+function disks(report: Report, { paint }: Look): string[] {
   const latest = latestDisks(report).slice(0, MAX_ITEMS);
   if (latest.length === 0) return [];
   const rows = latest.map((disk) => {
@@ -89,7 +121,7 @@ function disks(report: Report): string[] {
     const changed = was !== undefined && was !== disk;
     return [forLog(disk.path), usage(disk), changed ? `before: ${usage(was)}` : ''];
   });
-  return ['Disk', ...aligned(rows)];
+  return [paint('title', 'Disk'), ...aligned(rows)];
 }
 
 function usage(disk: DiskUsage): string {
@@ -119,13 +151,18 @@ const FATES: readonly { fate: ImageFate; title: string }[] = [
   { fate: 'not-attempted', title: 'Not attempted' },
 ];
 
-function images({ startedAt }: Report, { byFate }: Overview): string[][] {
+function images(
+  { startedAt }: Report,
+  { byFate }: Overview,
+  folded: (lines: readonly string[]) => string[],
+): string[][] {
   return FATES.flatMap(({ fate, title }) => {
     const all = byFate.get(fate);
     if (all === undefined) return [];
     const rows = all.slice(0, MAX_IMAGES).map((image) => imageRow(image, startedAt));
     const rest = more(all.length - MAX_IMAGES);
-    return [[`${title}: ${count(all.length, 'image')}`, ...aligned(rows, [1]), ...rest]];
+    const lines = [`${title}: ${count(all.length, 'image')}`, ...aligned(rows, [1]), ...rest];
+    return [fate === 'failed' ? lines : folded(lines)];
   });
 }
 
@@ -142,6 +179,12 @@ function imageRow(
     old === 'unknown' ? '' : `${old} old`,
     forLog(described),
   ];
+}
+
+/** Folded only where nothing is wrong: a warning is to be read. */
+function checks({ checks: all }: Report, folded: (lines: readonly string[]) => string[]): string[] {
+  const lines = checkLines(all);
+  return all.some(({ verdict }) => verdict === 'warning') ? lines : folded(lines);
 }
 
 function footer({ engine, startedAt, finishedAt, settledForMs, dryRun }: Report): string[] {

@@ -1,7 +1,7 @@
-import { bytes, grouped, percent, time } from '../format.js';
+import { bytes, count, grouped, percent, time } from '../format.js';
 import type { Verdict } from '../gates/gate.js';
 import type { HistoryEntry } from '../state/history.js';
-import { type Column, fold, table, unbroken } from './markdown.js';
+import { type Column, fold, small, table, unbroken } from './markdown.js';
 import { OUTCOME_TITLE } from './overview.js';
 
 /** How many runs are shown, the latest ones. */
@@ -50,8 +50,8 @@ function chart(runs: readonly Run[]): string {
   const changed = points.some(({ before, after }) => before !== after);
   const palette = changed ? `${COLOURS.before}, ${COLOURS.after}` : COLOURS.after;
   const config = {
-    xyChart: { width: 900, height: 300 },
-    themeVariables: { xyChart: { plotColorPalette: palette } },
+    xyChart: { width: 560, height: 240, showLegend: false },
+    themeVariables: { xyChart: { backgroundColor: 'transparent', plotColorPalette: palette } },
   };
   const list = (values: readonly number[]) => `[${values.join(', ')}]`;
   const percents = (values: readonly number[]) => list(values.map((used) => Math.min(used, 100)));
@@ -59,26 +59,37 @@ function chart(runs: readonly Run[]): string {
     // Not as front matter, which older renderers do not know.
     `%%{init: ${JSON.stringify(config)}}%%`,
     'xychart-beta',
-    // As text: Mermaid would draw labels that are the same as one.
-    `  x-axis "Run" [${points.map(({ number }) => `"${number}"`).join(', ')}]`,
+    `  x-axis "Run" ${axis(points.map(({ number }) => number))}`,
     '  y-axis "Disk used, %" 0 --> 100',
     ...(changed ? [`  line "before" ${percents(points.map(({ before }) => before))}`] : []),
     `  line "after" ${percents(points.map(({ after }) => after))}`,
   ];
-  // Older renderers draw no legend of their own.
+  // Of our own: older renderers draw none, and newer ones cut it off.
   const lineLegend = changed ? '🟠 before the run, 🔵 after it' : '🔵 unchanged by each run';
   const legend = `${lineLegend}; run ${runs.length} is this one`;
   return `\`\`\`mermaid\n${lines.join('\n')}\n\`\`\`\n\n<sub>${legend}</sub>`;
 }
 
+/** Runs of which each has its label. */
+const FEW = 12;
+
+/**
+ * As numbers Mermaid draws as many of them as there is room for. But it knows no gap in them, and of
+ * few it makes halves.
+ */
+function axis(runs: readonly number[]): string {
+  const [first = 1] = runs;
+  const hasGap = runs.some((run, index) => run !== first + index);
+  return hasGap || runs.length < FEW
+    ? `[${runs.map((run) => `"${run}"`).join(', ')}]`
+    : `${first} --> ${first + runs.length - 1}`;
+}
+
 const COLUMNS: readonly Column[] = [
-  { title: 'Run', figures: true },
-  { title: 'Began' },
+  { title: 'Run' },
   { title: 'Outcome' },
-  { title: 'Closed gates' },
   { title: 'Disk used', figures: true },
   { title: 'Removed', figures: true },
-  { title: 'Reclaimed', figures: true },
 ];
 
 /** The latest first: nobody should have to scroll to it. */
@@ -86,23 +97,24 @@ function figures(runs: readonly Run[]): string {
   const rows = runs
     .toReversed()
     .map(({ entry, number }) => [
-      String(number),
-      unbroken(time(entry.time)),
-      OUTCOME_TITLE[entry.outcome],
-      closedGates(entry.gates),
+      `**${number}**<br>${small(time(entry.time))}`,
+      `${OUTCOME_TITLE[entry.outcome]}${closedGates(entry.gates)}`,
       unbroken(disk(entry)),
-      grouped(entry.imagesRemoved),
-      unbroken(bytes(entry.bytesReclaimed)),
+      removed(entry),
     ]);
   return table(COLUMNS, rows);
 }
 
 function closedGates(gates: HistoryEntry['gates']): string {
-  const closed = Object.entries<Verdict>(gates).filter(([, verdict]) => verdict !== 'pass');
-  if (closed.length === 0) return 'none';
-  return closed
-    .map(([gate, verdict]) => (verdict === 'unknown' ? `${gate} **unknown**` : gate))
-    .join('<br>');
+  return Object.entries<Verdict>(gates)
+    .filter(([, verdict]) => verdict !== 'pass')
+    .map(([gate, verdict]) => `<br>${small(gate)}${verdict === 'unknown' ? ' **unknown**' : ''}`)
+    .join('');
+}
+
+function removed({ imagesRemoved, bytesReclaimed }: HistoryEntry): string {
+  if (imagesRemoved === 0) return '0';
+  return `${unbroken(count(imagesRemoved, 'image'))}<br>${unbroken(bytes(bytesReclaimed))}`;
 }
 
 function disk({ diskBefore: before, diskAfter: after }: HistoryEntry): string {

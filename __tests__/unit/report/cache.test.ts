@@ -44,10 +44,10 @@ describe('the cache in the summary', () => {
 <details>
 <summary>The next to become stale, should they stay unused</summary>
 
-| Image | Size | Last seen in use | Stale on |
-| --- | ---: | --- | --- |
-| <code>registry&#46;example/<wbr>app&#64;<wbr>sha256:<wbr>bbbbbbbbbbbb</code> | 1&nbsp;GiB | 2026&#8209;11&#8209;01<br>service <code>&#60;b&#62;web&#60;/b&#62;</code> | 2026&#8209;12&#8209;01 |
-| <code>cccccccccccc</code> | 1&nbsp;GiB | never | 2026&#8209;12&#8209;02 |
+| Stale on | Size | Image, and its last use |
+| :--- | ---: | :--- |
+| 2026&#8209;12&#8209;01 | 1&nbsp;GiB | <code>registry&#46;example/<wbr>app&#64;<wbr>sha256:<wbr>bbbbbbbbbbbb</code><br><sub>2026-11-01, service <code>&#60;b&#62;web&#60;/b&#62;</code></sub> |
+| 2026&#8209;12&#8209;02 | 1&nbsp;GiB | <code>cccccccccccc</code><br><sub>never seen in use</sub> |
 
 </details>`);
   });

@@ -30,14 +30,17 @@ describe('the checks in the summary', () => {
     expect(text).toMatch(
       /^### Host checks\n\n<details>\n<summary>2 checks: 2 as expected<\/summary>/,
     );
-    expect(text).toContain('| What | How | Expected | Found | Where |');
-    expect(text).not.toContain('To do');
+    expect(text).toContain(
+      '| ✅ **No cron entry prunes**<br><sub>the files of cron; cron</sub> | none<br><sub>expected: none</sub> |',
+    );
+    expect(text).not.toContain('What to do');
+    expect(text).not.toContain('[!WARNING]');
   });
 
   it('show a warning openly, with what to change', () => {
     const text = renderChecks([check(), rival, check({ verdict: 'not-checked' })]);
-    expect(text).toContain('> ⚠️ **No cron entry prunes**: line 3 prunes<br>');
-    expect(text).toContain('> **To do**: Remove line 3');
+    expect(text).toContain('> [!WARNING]\n> **No cron entry prunes**: line 3 prunes<br>');
+    expect(text).toContain('> **What to do:** Remove line 3');
     expect(text).toContain('3 checks: 1 as expected, 1 warning, 1 not checked');
   });
 

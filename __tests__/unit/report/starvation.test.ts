@@ -183,9 +183,12 @@ describe('a starving host', () => {
 
   it('is told right below the headline', () => {
     const headline = 'Nothing was removed: run-app is holding.';
-    expect(renderSummary(starved(86))).toContain(
-      `**${headline}**\n\n> ⏳ **${SENTENCE}**\n\nDisk 86`,
+    const summary = renderSummary(starved(86));
+    expect(summary).toMatch(/^## ⚠️ Docker prune: held 5&nbsp;runs in a row · disk 86&nbsp;%\n/);
+    expect(summary).toMatch(
+      /\*\*Nothing was removed: run-app is holding\.\*\* Disk 86.*\n\n> \[!WARNING\]\n> \*\*Held 5 runs/,
     );
+    expect(summary).toContain('> **What to do:** See whether what it found should be live.');
     expect(renderTerminal(starved(86))).toContain(`${headline}\n${SENTENCE}\nDisk 86`);
   });
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { ImageFate } from '../../../src/report/report.js';
+import type { ImageFate, Report } from '../../../src/report/report.js';
 import { renderSummary } from '../../../src/report/summary.js';
 import {
   danglingImages,
@@ -19,7 +19,13 @@ import {
 describe('renderSummary', () => {
   it('of a pruned run', () => {
     const summary = renderSummary(prunedReport(12));
-    expect(order(summary, ['## ✅ Docker prune: pruned', '### Gates', '### Disk'])).toBe(true);
+    expect(
+      order(summary, [
+        '## ✅ Docker prune: pruned · 8&nbsp;GiB reclaimed · disk 78&nbsp;%',
+        '### Gates',
+        '### Disk',
+      ]),
+    ).toBe(true);
     expect(order(summary, ['**Reclaimed**', '### Images', 'Removed: 12 images', 'Kept: 14'])).toBe(
       true,
     );
@@ -33,13 +39,14 @@ describe('renderSummary', () => {
     expect(summary).toContain('## ⏸️ Docker prune: held');
     expect(summary).toContain('**Nothing was removed: disk-pressure is holding.**');
     expect(summary).toContain('<summary>Would go if all gates passed: 3 images');
-    expect(summary).not.toMatch(/⚠️|❌|🛑/u);
+    expect(summary).not.toMatch(/⚠️|❌|\[!/u);
+    expect(summary).toContain('> ⏸️ **disk-pressure** holds: There is room: ');
   });
 
   it('of a run without an Engine, with what to do', () => {
     const summary = renderSummary(engineDownReport());
-    expect(summary).toContain('## ⚠️ Docker prune: held');
-    expect(summary).toContain('⚠️&nbsp;**unknown**');
+    expect(summary).toContain('## ⚠️ Docker prune: held · 3&nbsp;gates unknown');
+    expect(summary).toContain('| ⚠️&nbsp;unknown<br>disk-pressure | nothing | at least 80&nbsp;% |');
     expect(summary).toContain('> **What to do:** Set disk-path to a path');
     expect(summary).toContain('The images could not be listed.');
     expect(summary).not.toContain('### Disk');
@@ -56,8 +63,8 @@ describe('renderSummary', () => {
 
   it('of a run that failed in the middle', () => {
     const summary = renderSummary(failedReport());
-    expect(summary).toContain('> 🛑 **Stopped early:** run-app closed');
-    expect(summary).toContain('> ❌ **Problem:**');
+    expect(summary).toContain('> [!WARNING]\n> **Stopped early:** run-app closed');
+    expect(summary).toContain('> [!CAUTION]\n> **Problem:** HTTP 500');
     expect(summary).toContain('<details open>\n<summary>Could not be removed: 1 image');
     expect(summary).toContain('<summary>Skipped: 1 image');
     expect(summary).toContain('<summary>Not attempted: 9 images');
@@ -74,7 +81,7 @@ describe('renderSummary', () => {
   it('shows inodes where they are scarcer', () => {
     const before = [disk(60, { inodesUsedPercent: 91 })];
     const summary = renderSummary(report({ disks: { before, after: [] } }));
-    expect(summary).toContain('91&nbsp;%<br>of the inodes');
+    expect(summary).toContain('**91&nbsp;%** of the inodes, ');
   });
 
   it('groups what is kept by class and reason, in-use first', () => {
@@ -83,13 +90,35 @@ describe('renderSummary', () => {
     expect(summary.match(/\*\*cached\*\*: has a digest/g)).toHaveLength(1);
   });
 
+  it('says once what to do where one thing would help several gates', () => {
+    const remedy = 'See that the Engine answers.';
+    const gates = engineDownReport().gates.map((each) => ({ ...each, remedy }));
+    const summary = renderSummary({ ...engineDownReport(), gates });
+    expect(summary.match(/What to do/g)).toHaveLength(1);
+    expect(summary.match(/> \*\*[a-z-]+\*\* is unknown: /g)).toHaveLength(3);
+  });
+
+  it('shows the largest images, the largest first, where there are more than a few', () => {
+    expect(renderSummary(report({ images: danglingImages(10) }))).not.toContain('largest');
+    const images = Array.from({ length: 30 }, (_, n) => image(n, { bytes: (n + 1) * 2 ** 20 }));
+    const summary = renderSummary(report({ images }));
+    const rows = summary.slice(summary.indexOf('The 10 largest: 255 MiB')).match(/^\| \d+&nbsp;/gm);
+    expect(rows).toEqual(Array.from({ length: 10 }, (_, n) => `| ${30 - n}&nbsp;`));
+  });
+
+  it('says in its first line that something is wrong with the host', () => {
+    const wrong = { what: 'x', how: '', expected: '', found: '', where: '', verdict: 'warning' };
+    const checks = [wrong, { ...wrong, verdict: 'ok' }] as Report['checks'];
+    expect(renderSummary(report({ checks }))).toMatch(/^## .* · 1&nbsp;warning about the host\n/);
+  });
+
   it('says what is left out of a long table', () => {
     const summary = renderSummary(prunedReport(50_000));
     expect(summary).toContain('and 49,900 more, in the JSON report');
-    expect(summary.match(/^\| <code>/gm)?.length).toBeLessThan(250);
+    expect(summary.match(/^\| \d.*<code>/gm)?.length).toBeLessThan(250);
   });
 
-  it('is quick about 50,000 images', () => {
+  it('is not quadratic about 50,000 images', () => {
     const images = Array.from({ length: 50_000 }, (_, number) =>
       image(number, {
         names: [`app:${number}`],
@@ -101,7 +130,8 @@ describe('renderSummary', () => {
     const large = prunedReport(1, { images });
     const start = performance.now();
     renderSummary(large);
-    expect(performance.now() - start).toBeLessThan(1000);
+    // It takes a fifth of a second, and would take minutes.
+    expect(performance.now() - start).toBeLessThan(20_000);
   });
 
   it.each(['|<@"\u202e:/', 'é', '🐳', 'a ', '\u0001'])(

@@ -1,0 +1,66 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { ImageSummary } from '../../src/engine/api.js';
+import { progressInLog } from '../../src/progress.js';
+import { image } from './image.js';
+
+const MiB = 2 ** 20;
+
+describe('the log of a run', () => {
+  let written: string;
+  let now: number;
+  beforeEach(() => {
+    written = '';
+    now = 0;
+    vi.spyOn(process.stdout, 'write').mockImplementation((text) => {
+      written += text;
+      return true;
+    });
+  });
+  afterEach(() => {
+    vi.restoreAllMocks();
+  });
+
+  const images: ImageSummary[] = ['a', 'b', 'c'].map((digit, index) =>
+    image({ Id: `sha256:${digit.repeat(64)}`, Size: (index + 1) * MiB }),
+  );
+
+  function remove(folds: boolean) {
+    const { work, step, end } = progressInLog(() => now, folds);
+    work.planned(images);
+    for (const [index, each] of images.entries()) {
+      now += 1500;
+      const refused = { outcome: 'skipped' as const, reason: 'in use\n::error::x' };
+      work.removal(each, index === 1 ? refused : { outcome: 'removed', reason: '' });
+    }
+    end();
+    end();
+    step('Done');
+  }
+
+  const LINES = [
+    'Removed aaaaaaaaaaaa; 1 of 3 done, 1 MiB of 6 MiB gone (1.5s)',
+    'Kept bbbbbbbbbbbb, skipped: in use ↵ ::error::x; 2 of 3 done, 1 MiB of 6 MiB gone (3s)',
+    'Removed cccccccccccc; 3 of 3 done, 4 MiB of 6 MiB gone (4.5s)',
+  ];
+
+  it('counts removals and bytes as it goes, and folds them', () => {
+    remove(true);
+    expect(written.split('\n')).toEqual([
+      '::group::Removing up to 3 images, 6 MiB as listed (0ms)',
+      ...LINES,
+      '::endgroup::',
+      'Done (4.5s)',
+      '',
+    ]);
+  });
+
+  it('has no groups where nothing shows them', () => {
+    remove(false);
+    expect(written.split('\n')).toEqual([
+      'Removing up to 3 images, 6 MiB as listed (0ms)',
+      ...LINES,
+      'Done (4.5s)',
+      '',
+    ]);
+  });
+});
