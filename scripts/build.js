@@ -8,6 +8,7 @@ import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { parse } from 'yaml';
 import { packagePlugins } from './build-packages.js';
 import { minifyPackages } from './minify-packages.js';
 import { smoke } from './smoke.js';
@@ -15,13 +16,20 @@ import { smoke } from './smoke.js';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const outdir = process.argv[2] ?? join(root, 'dist');
 
-/** Files of their own that are loaded late or not at all: most runs need neither of the last two. */
+/**
+ * Files of their own that are loaded late or not at all: most runs need neither of the last two, and `cli`
+ * is for terminals only.
+ */
 const SEPARATE = {
   run: 'src/run.ts',
+  cli: 'src/cli.ts',
   'host-checks': 'src/host-checks.ts',
   keep: 'src/retention/keep.ts',
   exec: 'src/host/exec.ts',
 };
+
+const { inputs } = parse(await readFile(join(root, 'action.yml'), 'utf8'));
+const { version } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'));
 
 const { metafile, outputFiles } = await build({
   absWorkingDir: root,
@@ -37,6 +45,8 @@ const { metafile, outputFiles } = await build({
   format: 'cjs',
   target: 'node20',
   supported: { 'dynamic-import': false },
+  // What --help and --version print: read here, so that it cannot differ.
+  define: { ACTION_INPUTS: JSON.stringify(inputs), VERSION: JSON.stringify(version) },
   // One list of notices beside the bundle instead of comments in it.
   legalComments: 'none',
   charset: 'utf8',
@@ -47,8 +57,10 @@ const { metafile, outputFiles } = await build({
     {
       name: 'separate-files',
       setup({ onResolve }) {
-        onResolve({ filter: /^\.\/(?:run|host-checks|keep|exec)\.js$/ }, ({ path, importer }) =>
-          importer.startsWith(join(root, 'src')) ? { path, external: true } : undefined,
+        onResolve(
+          { filter: /^\.\/(?:run|cli|host-checks|keep|exec)\.js$/ },
+          ({ path, importer }) =>
+            importer.startsWith(join(root, 'src')) ? { path, external: true } : undefined,
         );
       },
     },
