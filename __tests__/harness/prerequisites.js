@@ -14,7 +14,9 @@ const PACKAGES = [
     'e2fsprogs',
     'iproute2',
     'iptables',
+    'nix-bin',
     'openssl',
+    'systemd',
   ],
 ];
 
