@@ -177,7 +177,10 @@ describe('the examples without a runner', () => {
           `--bounding-set=-all,${kept.join(',')}`,
           process.execPath,
           MAIN,
-          ...args.replace('/var/lib/gated-docker-prune', join(folder, 'unit')).split(' '),
+          ...args
+            .replace('/var/lib/gated-docker-prune', join(folder, 'unit'))
+            .replace('--settle-timeout 5m', '--settle-timeout 1s')
+            .split(' '),
           ...more,
         ],
         { ...environment(engine, folder), ...env },
@@ -258,7 +261,7 @@ describe('the examples without a runner', () => {
       exitCode: 0,
     });
     const broken = join(folder, 'broken.nix');
-    await writeFile(broken, (await readFile(file, 'utf8')).replace(/;\n/, '\n'));
+    await writeFile(broken, (await readFile(file, 'utf8')).replace('\nin\n', '\n'));
     expect((await exec('nix-instantiate', ['--parse', broken], process.env)).exitCode).not.toBe(0);
   });
 });

@@ -14,6 +14,7 @@ const PACKAGES = [
     'e2fsprogs',
     'iproute2',
     'iptables',
+    'jq',
     'nix-bin',
     'openssl',
     'systemd',
