@@ -10,11 +10,11 @@ import {
   writeFile,
 } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { projectFile } from '../docs/markdown.js';
+import { fencedBlocks, projectFile, ROOT } from '../docs/markdown.js';
 import { EACH_ENGINE, type TestEngine } from '../engines.js';
 import { startEngine } from '../harness/engine.js';
 import { loadImage, pullAsSwarm, pushImage } from '../harness/images.js';
@@ -210,6 +210,37 @@ describe('the examples without a runner', () => {
     expect(ran.stdout).toContain('Docker prune: pruned');
     expect((await imageIds(engine)).has(dangling)).toBe(false);
     expect(await readdir(join(folder, 'unit'))).not.toEqual([]);
+  });
+
+  it('have pages whose commands run as they stand', async () => {
+    let commands = 0;
+    for (const page of ['docs/faq.md', 'docs/terminal.md']) {
+      for (const { info, text } of fencedBlocks(await readFile(projectFile(page), 'utf8'))) {
+        if (info !== 'sh') continue;
+        const ran = await exec('bash', ['-e', '-c', `cd ${ROOT}; ${text}`], {
+          ...environment(engine, folder),
+          PATH: `${dirname(process.execPath)}:${process.env['PATH']}`,
+        });
+        expect(ran, text).toMatchObject({ exitCode: 0, stderr: '' });
+        commands += 1;
+      }
+    }
+    expect(commands).toBeGreaterThan(1);
+  });
+
+  it('have an explanation that is what is printed', async () => {
+    const page = await readFile(projectFile('docs/terminal.md'), 'utf8');
+    const shown = fencedBlocks(page).find(({ text }) => text.includes('explain app:1'));
+    const id = await loadImage(engine, { created: CREATED, layers: [700], tags: ['app:1'] });
+    const { stdout } = await exec(
+      process.execPath,
+      [MAIN, 'explain', 'app:1'],
+      environment(engine, folder),
+    );
+    // Its ID, size and age differ.
+    const [first = '', ...rest] = stdout.trimEnd().split('\n');
+    expect(first).toContain(id.replace('sha256:', '').slice(0, 12));
+    expect(shown?.text.trimEnd().split('\n').slice(2)).toEqual(rest);
   });
 
   it('have a hook that ends, whatever the Engine does', async () => {

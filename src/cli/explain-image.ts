@@ -33,7 +33,8 @@ const MAX_LISTED = 20;
 export async function explainImage(inputs: Inputs, name: string): Promise<string> {
   const engine = await connect(inputs.endpoint, AbortSignal.timeout(inputs.timeout));
   const snapshot = await readSnapshot(engine, Date.now);
-  const { images, info, now } = snapshot;
+  const { version, images, info, now } = snapshot;
+  if (!version.ok) throw new Error(version.error);
   if (!images.ok) throw new Error(images.error);
   if (!info.ok) throw new Error(info.error);
   const image = theOne(findImages(images.value, name), name, engine.endpoint.name);
