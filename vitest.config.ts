@@ -7,6 +7,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['__tests__/{unit,docs}/**/*.test.ts'],
+          setupFiles: '__tests__/valid-reports.ts',
           // Some start other programs, and a machine may have more to do than this.
           testTimeout: 60_000,
         },
@@ -16,6 +17,7 @@ export default defineConfig({
           name: 'real',
           include: ['__tests__/{engine,action}/**/*.test.ts'],
           globalSetup: '__tests__/prerequisites.ts',
+          setupFiles: '__tests__/valid-reports.ts',
           testTimeout: 300_000,
           hookTimeout: 300_000,
         },

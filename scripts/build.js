@@ -8,6 +8,7 @@ import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { parse } from 'yaml';
 import { packagePlugins } from './build-packages.js';
 import { minifyPackages } from './minify-packages.js';
 import { smoke } from './smoke.js';
@@ -15,14 +16,21 @@ import { smoke } from './smoke.js';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const outdir = process.argv[2] ?? join(root, 'dist');
 
-/** Files of their own that are loaded late or not at all: most runs need none of the last three. */
+/**
+ * Files of their own that are loaded late or not at all: most runs need none of the last three, and `cli`
+ * is for terminals only.
+ */
 const SEPARATE = {
   run: 'src/run.ts',
+  cli: 'src/cli.ts',
   'host-checks': 'src/host-checks.ts',
   keep: 'src/retention/keep.ts',
   exec: 'src/host/exec.ts',
   ssh: 'src/engine/ssh.ts',
 };
+
+const { inputs } = parse(await readFile(join(root, 'action.yml'), 'utf8'));
+const { version } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'));
 
 const { metafile, outputFiles } = await build({
   absWorkingDir: root,
@@ -39,6 +47,8 @@ const { metafile, outputFiles } = await build({
   format: 'cjs',
   target: 'node20',
   supported: { 'dynamic-import': false },
+  // What --help and --version print: read here, so that it cannot differ.
+  define: { ACTION_INPUTS: JSON.stringify(inputs), VERSION: JSON.stringify(version) },
   // One list of notices beside the bundle instead of comments in it.
   legalComments: 'none',
   charset: 'utf8',
@@ -50,7 +60,7 @@ const { metafile, outputFiles } = await build({
       name: 'separate-files',
       setup({ onResolve }) {
         onResolve(
-          { filter: /^\.\/(?:run|host-checks|keep|exec|ssh)\.js$/ },
+          { filter: /^\.\/(?:run|cli|host-checks|keep|exec|ssh)\.js$/ },
           ({ path, importer }) =>
             importer.startsWith(join(root, 'src')) ? { path, external: true } : undefined,
         );

@@ -24,6 +24,11 @@ step('README.md is up to date (else: node scripts/readme.js)', process.execPath,
   'scripts/readme.js',
   '--check',
 ]);
+step(
+  'docs/report.schema.json is up to date (else: node scripts/report-schema.js)',
+  process.execPath,
+  ['scripts/report-schema.js', '--check'],
+);
 step('bundle', process.execPath, ['scripts/build.js', rebuilt]);
 step('dist/ is up to date (else: npm run build)', 'diff', ['-rq', rebuilt, 'dist']);
 step('tests', 'npx', ['vitest', 'run', ...process.argv.slice(2)]);

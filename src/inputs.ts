@@ -155,7 +155,7 @@ const registries = z.pipe(
 
 /**
  * Every input by its name in `action.yml`, with its default. An input left empty takes its default:
- * the runner passes an unset input as an empty string.
+ * the runner passes an unset input as an empty string. `list`: it takes several values, one a line.
  */
 export const INPUTS = {
   when: { default: 'main', schema: z.enum(['main', 'post'], 'must be main or post') },
@@ -168,6 +168,7 @@ export const INPUTS = {
     schema: lines.check(
       z.refine((paths: string[]) => paths.every(isAbsolute), 'must be absolute paths, one a line'),
     ),
+    list: true,
   },
   'min-age': { default: '24h', schema: duration },
   'digest-retention': {
@@ -183,14 +184,14 @@ export const INPUTS = {
       'must be never, or a duration as Docker takes it, such as 720h',
     ),
   },
-  keep: { default: '', schema: lines },
-  'run-app-process': { default: 'run-app', schema: processNames },
+  keep: { default: '', schema: lines, list: true },
+  'run-app-process': { default: 'run-app', schema: processNames, list: true },
   'run-app-label': { default: '', schema: label },
   'run-app-lock': { default: '', schema: optionalPath },
   'settle-timeout': { default: '0s', schema: duration },
-  'swarm-manager': { default: '', schema: lines },
+  'swarm-manager': { default: '', schema: lines, list: true },
   'state-dir': { default: '', schema: optionalPath },
-  'registry-check': { default: 'docker.io', schema: registries },
+  'registry-check': { default: 'docker.io', schema: registries, list: true },
   'fail-on': {
     default: '',
     schema: z.pipe(
@@ -204,7 +205,8 @@ export const INPUTS = {
 /** How far below `disk-threshold` the default of `disk-target` lies, in percent of the disk. */
 const BELOW_THRESHOLD = 10;
 
-type InputName = keyof typeof INPUTS;
+/** The name of an input. */
+export type InputName = keyof typeof INPUTS;
 type Parsed = { [K in InputName]: z.infer<(typeof INPUTS)[K]['schema']> };
 
 /**

@@ -44,6 +44,15 @@ export async function run(): Promise<void> {
   });
 }
 
+/**
+ * A run that was asked for in a terminal, its inputs read and checked. Never throws.
+ *
+ * @param show takes the report, and sets the exit code
+ */
+export async function runInTerminal(inputs: Inputs, show: Publish): Promise<void> {
+  await unlessBroken(false, () => pruneAndPublish(inputs, false, NO_JOB, show), show);
+}
+
 /** The post phase of a step with `when: post`. Sets the exit code; never throws. */
 export async function runPost(): Promise<void> {
   const observer = await endObserving();
@@ -76,9 +85,18 @@ async function endObserving(): Promise<ProcessIdentity | undefined> {
 }
 
 async function withInputs(inPost: boolean, act: (inputs: Inputs) => Promise<void>): Promise<void> {
+  await unlessBroken(inPost, () => act(parseInputs((name) => core.getInput(name), process.env)));
+}
+
+/** Does the work, and reports what it throws. */
+async function unlessBroken(
+  inPost: boolean,
+  work: () => Promise<void>,
+  show?: Publish,
+): Promise<void> {
   const started = Date.now();
   try {
-    await act(parseInputs((name) => core.getInput(name), process.env));
+    await work();
   } catch (error) {
     // Anything else than bad input would be a defect of ours, and has to be seen as well.
     const words =
@@ -88,11 +106,16 @@ async function withInputs(inPost: boolean, act: (inputs: Inputs) => Promise<void
     const host = process.env['INPUT_DOCKER-HOST'] || process.env['DOCKER_HOST'] || 'unknown';
     const { brokenReport, publish } = await reporting();
     const report = brokenReport(host, words, { started, finished: Date.now() });
-    await publish(report, { inPost, fail: true });
+    await (show ?? publish)(report, { inPost, fail: true });
   }
 }
 
-async function pruneAndPublish(inputs: Inputs, inPost: boolean, job = NO_JOB): Promise<void> {
+async function pruneAndPublish(
+  inputs: Inputs,
+  inPost: boolean,
+  job = NO_JOB,
+  show?: Publish,
+): Promise<void> {
   const started = Date.now();
   const { signal, done } = bounded(inputs.timeout);
   const inActions = process.env['GITHUB_ACTIONS'] === 'true';
@@ -130,8 +153,11 @@ async function pruneAndPublish(inputs: Inputs, inPost: boolean, job = NO_JOB): P
   const times = { started, finished: Date.now() };
   const built = { ...buildReport(inputs, result, times), checks };
   const report = await withHistory(built, folder);
-  await publish(report, { inPost, fail: shouldFail(report, inputs.failOn) });
+  await (show ?? publish)(report, { inPost, fail: shouldFail(report, inputs.failOn) });
 }
+
+/** Takes the report to where it is read, and sets the exit code. */
+type Publish = Awaited<ReturnType<typeof reporting>>['publish'];
 
 const reporting = () => import('./reporting.js');
 

@@ -49,3 +49,11 @@ export function anchors(markdown: string): Set<string> {
     ),
   );
 }
+
+/** The same of a folder and all that are in it. */
+export function filesUnder(folder: string, ending: string): string[] {
+  return readdirSync(projectFile(folder), { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith(ending))
+    .sort()
+    .map((name) => `${folder}/${name}`);
+}

@@ -92,6 +92,16 @@ describe('GitHub accepts', () => {
   });
 });
 
+describe('examples/gitea/prune.yml', () => {
+  it('is what GitHub accepts, but for the address of the action', async () => {
+    const path = 'examples/gitea/prune.yml';
+    const text = await contentOf(path);
+    const address = 'https://gitea.example.org/';
+    expect(text).toContain(`uses: ${address}OWNER/gated-docker-prune@v0`);
+    expect(await problems(path, text.replace(address, ''))).toEqual([]);
+  });
+});
+
 // If one of these passed, the check above would be worth nothing.
 describe('GitHub would refuse', () => {
   it.each([

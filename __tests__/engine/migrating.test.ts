@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { chmod, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -75,28 +75,5 @@ describe('docs/migrating.md', () => {
     const { stdout } = await run('/bin/sh', ['-c', command], cronEnv());
     expect(stdout).toContain('Docker prune: pruned');
     expect((await imageIds(engine)).has(dangling)).toBe(false);
-  });
-
-  it('has a hook that prunes with the next pressure, and never fails a job', async () => {
-    const hook = join(folder, 'hook.sh');
-    const text = block('#!/bin/sh').replace(
-      'INPUT_FAIL-ON',
-      'INPUT_DISK-THRESHOLD=1 INPUT_FAIL-ON',
-    );
-    await writeFile(hook, text);
-    await chmod(hook, 0o755);
-    const outputs = join(folder, 'outputs');
-    await writeFile(outputs, '');
-    // Without a usage record: to one that has begun, what it sees for the first time is young.
-    const HOME = join(folder, 'runner');
-    const env = { ...cronEnv(), HOME, GITHUB_ACTIONS: 'true', GITHUB_OUTPUT: outputs };
-    const dangling = await loadImage(engine, { created: '2024-01-01T00:00:00Z', layers: [200] });
-    await growOld();
-    const { stdout } = await run(hook, [], env);
-    expect(stdout).toContain('Docker prune: pruned');
-    expect(stdout).not.toMatch(/^::/m);
-    expect(await readFile(outputs, 'utf8')).toBe('');
-    expect((await imageIds(engine)).has(dangling)).toBe(false);
-    await run(hook, [], { ...env, DOCKER_HOST: 'unix:///nowhere' });
   });
 });

@@ -14,10 +14,13 @@ const PACKAGES = [
     'e2fsprogs',
     'iproute2',
     'iptables',
+    'jq',
+    'nix-bin',
     'openssh-client',
     'openssh-server',
     'openssl',
     'procps',
+    'systemd',
   ],
 ];
 

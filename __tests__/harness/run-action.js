@@ -31,6 +31,13 @@ const dist = fileURLToPath(new URL('../../dist/', import.meta.url));
  */
 
 /**
+ * Told of every report that a run leaves. Tests hold each to its schema here: see valid-reports.ts.
+ *
+ * @type {((report: unknown) => void)[]}
+ */
+export const reportChecks = [];
+
+/**
  * Runs one phase of the committed bundle, or the fleet's action, as a runner does: `INPUT_*` variables,
  * and files for outputs, state and summary.
  *
@@ -83,6 +90,7 @@ export async function runAction(phase, options = {}) {
     );
     const values = parseFileCommands(outputs ?? '');
     const report = values['report'] && JSON.parse(await readFile(values['report'], 'utf8'));
+    if (report) for (const check of reportChecks) check(report);
     return {
       exitCode,
       log,

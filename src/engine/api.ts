@@ -36,6 +36,7 @@ export const versionSchema = z.object({
   Version: string,
   ApiVersion: z.string().check(z.regex(/^\d+\.\d+$/)),
   MinAPIVersion: maybeString,
+  Components: incidental(z.array(z.object({ Name: string }))),
 });
 
 export const infoSchema = z.object({

@@ -43,7 +43,7 @@ export interface Engine {
   readonly endpoint: Endpoint;
   /** The API version that was agreed on. */
   readonly apiVersion: string;
-  /** What the Engine says of itself; asked for once. Rejects when it is too old for us. */
+  /** What the Engine says of itself; asked for once. Rejects when it is not Docker, or too old for us. */
   version(): Promise<Version>;
   info(): Promise<Info>;
   /** All images, intermediate ones included. */
@@ -269,8 +269,15 @@ export async function connect(
 /** The filter by which docker CLI follows a service: `cli/command/service/progress`. */
 const UP_TO_DATE = encodeURIComponent(JSON.stringify({ '_up-to-date': ['true'] }));
 
-/** @throws {EngineError} when the Engine is too old for us */
-function negotiate({ ApiVersion, Version }: Version, endpoint: Endpoint): void {
+/** @throws {EngineError} when it is no Docker Engine, or too old for us */
+function negotiate({ ApiVersion, Version, Components }: Version, endpoint: Endpoint): void {
+  // It answers as Docker does, but what it leaves out of its answers, such as containers of Buildah, is
+  // not known here: https://docs.podman.io/en/latest/markdown/podman-system-service.1.html
+  if (Components?.some(({ Name }) => Name === 'Podman Engine')) {
+    throw new EngineError(
+      `The Engine at ${endpoint.name} is Podman: its images are not judged by rules made for Docker`,
+    );
+  }
   if (isOlder(ApiVersion, OLDEST_API)) {
     throw new EngineError(
       `The Engine at ${endpoint.name} is version ${Version}, with API ${ApiVersion}; needed is API ${OLDEST_API}, Engine 20.10 or newer`,

@@ -22,6 +22,8 @@ import { starvationNotice } from './starvation.js';
 /** How many images are shown by name for each fate, and how many of anything else. */
 const MAX_IMAGES = 20;
 const MAX_ITEMS = 10;
+/** How many reasons for which images stay are shown in a dry run. */
+const MAX_GROUPS = 30;
 
 /**
  * The report of a run as plain text, for a log or a terminal, with a newline at the end. Without
@@ -38,6 +40,7 @@ export function renderTerminal(report: Report, look: Look = PLAIN): string {
     folded(classes(report, overview)),
     cacheInWords(report).map((sentence) => forLog(sentence.replaceAll('`', ''))),
     ...images(report, overview, folded),
+    ...(report.dryRun ? whatStays(overview) : []),
     checks(report, folded),
     footer(report),
   ].filter((lines) => lines.length > 0);
@@ -164,6 +167,40 @@ function images(
     const lines = [`${title}: ${count(all.length, 'image')}`, ...aligned(rows, [1]), ...rest];
     return [fate === 'failed' ? lines : folded(lines)];
   });
+}
+
+/**
+ * What a dry run leaves, and why, for each reason with some images: who asks what would go also
+ * asks whether something else would.
+ */
+function whatStays({ byFate, kept }: Overview): string[][] {
+  const stale = byFate.get('candidate') ?? [];
+  const name = ({ id, names: [first] }: ReportedImage) =>
+    forLog(first === undefined ? shortId(id) : readableName(first));
+  const spared = kept
+    .slice(0, MAX_GROUPS)
+    .flatMap((group) => [
+      `  ${group.class}: ${forLog(group.reason)}: ${count(group.images, 'image')}, ${bytes(group.bytes)}`,
+      `      ${[...group.examples.map(name), ...andMore(group.images - group.examples.length)].join(', ')}`,
+    ]);
+  return [
+    ...(stale.length === 0
+      ? []
+      : [
+          [
+            `Would be removed as far as the disk needs it: ${count(stale.length, 'image')}`,
+            ...stale
+              .slice(0, MAX_IMAGES)
+              .map((image) => `  ${name(image)}: ${forLog(image.reason)}`),
+            ...more(stale.length - MAX_IMAGES),
+          ],
+        ]),
+    ...(spared.length === 0 ? [] : [['Stays', ...spared, ...more(kept.length - MAX_GROUPS)]]),
+  ];
+}
+
+function andMore(left: number): string[] {
+  return left > 0 ? [`and ${grouped(left)} more`] : [];
 }
 
 function imageRow(

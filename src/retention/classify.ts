@@ -1,11 +1,10 @@
 import type { ImageSummary } from '../engine/api.js';
 import { duration } from '../format.js';
 import type { Reading } from '../reading.js';
-import { namelessSince, type UsageRecord } from '../state/record.js';
+import type { UsageRecord } from '../state/record.js';
 import type { KeptBy } from './keep.js';
-import { whyRecent } from './recent.js';
-import { imageNames } from './reference.js';
-import { unused } from './stale.js';
+import { RULES } from './rules.js';
+import { knownUnusedSince } from './stale.js';
 import type { UsedBy } from './use.js';
 
 /**
@@ -141,46 +140,16 @@ export function shortId(id: string): string {
   return id.replace(/^sha256:/, '').slice(0, 12);
 }
 
-function classifyAlone(image: ImageSummary, facts: ImageFacts): ClassifiedImage {
-  const { usedBy, keptBy } = facts;
-  const as = (name: RetentionClass, reason: string) => ({ image, class: name, reason });
-
-  const user = usedBy(image);
-  if (user !== undefined) return as('in-use', user);
-  const rule = keptBy(image);
-  if (rule !== undefined) return as('kept', rule);
-  const { tags, digests } = imageNames(image);
-  if (tags.length > 0) return as('tagged', 'has a tag');
-  if (digests.length > 0) {
-    const { since, stale } = unused(image, facts);
-    const named = as('cached', 'has a digest of a repository: what Swarm pulls');
-    return stale === undefined
-      ? { ...named, unusedSince: since }
-      : { ...as('stale', stale), unusedSince: since };
+/** The class of an image by itself, as if it had no children. */
+export function classifyAlone(image: ImageSummary, facts: ImageFacts): ClassifiedImage {
+  for (const rule of RULES) {
+    const answer = rule.ask(image, facts);
+    if (!answer.fits) continue;
+    const fitting = { image, class: rule.class, reason: answer.words() };
+    return rule.class === 'cached' || rule.class === 'stale'
+      ? { ...fitting, unusedSince: knownUnusedSince(image, facts) }
+      : fitting;
   }
-  const young = whyYoung(image, facts);
-  if (young !== undefined) return as('young', young);
-  return as('dangling', `no tag, no digest, ${olderThan(facts.minAge)}`);
-}
-
-/** Why an image counts as young; undefined when it is old by every clock. */
-function whyYoung(image: ImageSummary, { lastTagTimes, record, minAge, now }: ImageFacts) {
-  // A record whose content is gone or partial has no date: "Created: 0", 56 years by a naive reading.
-  if (image.Created <= 0) return 'its age is not known: it has no date';
-  const built = whyRecent('built', image.Created * 1000, minAge, now);
-  if (built !== undefined) return built;
-  // Neither the Engine's dates nor its tag time show when an image lost its tag: only we do.
-  const nameless = record && namelessSince(record, image.Id, minAge, now);
-  if (nameless !== undefined) {
-    const recent = whyRecent('first seen without a name', nameless, minAge, now);
-    if (recent !== undefined) return recent;
-  }
-  const lastTag = lastTagTimes.get(image.Id);
-  if (lastTag === undefined) return undefined;
-  if (!lastTag.ok) return `its age is not known: ${lastTag.error}`;
-  return lastTag.value === undefined ? undefined : whyRecent('tagged', lastTag.value, minAge, now);
-}
-
-function olderThan(minAge: number): string {
-  return `at least ${duration(minAge)} old`;
+  const reason = `no tag, no digest, at least ${duration(facts.minAge)} old`;
+  return { image, class: 'dangling', reason };
 }

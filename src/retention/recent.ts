@@ -14,9 +14,15 @@ export function whyRecent(
   minAge: number,
   now: number,
 ): string | undefined {
+  if (!isRecent(time, minAge, now)) return undefined;
   const age = now - time;
   if (Number.isNaN(age)) return `its age is not known: ${verb} at no readable time`;
   if (age < 0) return `its age is not known: ${verb} in the future`;
-  if (age >= minAge) return undefined;
   return `${verb} ${duration(age)} ago, younger than ${duration(minAge)}`;
+}
+
+/** The same without the words, for those who may not need them. */
+export function isRecent(time: number, minAge: number, now: number): boolean {
+  // Not `<`: a time that cannot be read is recent.
+  return !(now - time >= minAge);
 }

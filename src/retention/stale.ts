@@ -2,36 +2,54 @@ import type { ImageSummary } from '../engine/api.js';
 import { duration } from '../format.js';
 import { unusedSince } from '../state/coverage.js';
 import type { ImageFacts } from './classify.js';
-import { whyRecent } from './recent.js';
+import { isRecent, whyRecent } from './recent.js';
+import type { Answer } from './rules.js';
 
-/** What is known of a `cached` image that nobody uses. */
-export interface Unused {
-  /** Since when, in ms since 1970; undefined when that cannot be said. */
-  since: number | undefined;
-  /** Why it is `stale`, in words; undefined when it is not. */
-  stale: string | undefined;
+/**
+ * Since when a `cached` image is known to be unused, in ms since 1970; undefined when that cannot be
+ * said.
+ */
+export function knownUnusedSince(image: ImageSummary, facts: ImageFacts): number | undefined {
+  const { record, now } = facts;
+  return record && unusedSince(record, image.Id, now);
 }
 
 /**
- * Whether a `cached` image has been unused for `digest-retention` by our own record. Pure. An image
- * without a date stays, and so does one that the Engine calls tagged or, on the containerd store,
- * pulled since.
+ * Whether an image that nobody uses and that has a digest has been unused for `digest-retention` by
+ * our own record. Pure. An image without a date stays, and so does one that the Engine calls tagged
+ * or, on the containerd store, pulled since.
  */
-export function unused(image: ImageSummary, facts: ImageFacts): Unused {
-  const { record, digestRetention, lastTagTimes, now } = facts;
-  const since = record && unusedSince(record, image.Id, now);
-  const stays: Unused = { since, stale: undefined };
-  if (since === undefined || digestRetention === undefined) return stays;
+export function whetherStale(image: ImageSummary, facts: ImageFacts): Answer {
+  const { digestRetention, lastTagTimes, now } = facts;
+  const since = knownUnusedSince(image, facts);
+  if (digestRetention === undefined) return NEVER;
+  if (since === undefined) return NOT_KNOWN;
   const built = image.Created * 1000;
-  if (image.Created <= 0 || !(built <= now)) return stays;
-  if (whyRecent('used', since, digestRetention, now) !== undefined) return stays;
+  if (image.Created <= 0 || !(built <= now)) return NO_DATE;
+  if (isRecent(since, digestRetention, now)) {
+    return {
+      fits: false,
+      words: () => whyRecent('used or first seen', since, digestRetention, now) ?? '',
+    };
+  }
   const lastTag = lastTagTimes.get(image.Id);
   if (lastTag !== undefined) {
-    if (!lastTag.ok) return stays;
+    if (!lastTag.ok) return no(`when it was tagged is not known: ${lastTag.error}`);
     const { value } = lastTag;
-    const isRecent = value !== undefined && whyRecent('tagged', value, digestRetention, now);
-    if (isRecent) return stays;
+    const recentTag =
+      value === undefined ? undefined : whyRecent('tagged', value, digestRetention, now);
+    if (recentTag !== undefined) return no(recentTag);
   }
-  const unusedFor = `unused for ${duration(now - since)}`;
-  return { since, stale: `${unusedFor}, longer than ${duration(digestRetention)}` };
+  return {
+    fits: true,
+    words: () => `unused for ${duration(now - since)}, longer than ${duration(digestRetention)}`,
+  };
 }
+
+function no(why: string): Answer {
+  return { fits: false, words: () => why };
+}
+
+const NEVER = no('digest-retention is never');
+const NOT_KNOWN = no('the usage record does not tell since when it is unused');
+const NO_DATE = no('it has no date, or one in the future');

@@ -38,7 +38,7 @@ export async function updateRecord(
   change: (record: UsageRecord) => UsageRecord,
 ): Promise<Updated> {
   await mkdir(folder, { recursive: true, mode: 0o700 });
-  const file = join(folder, `usage-${fileNameOf(engine)}.json`);
+  const file = fileOf(folder, engine);
   // The kernel wakes who waits: to ask again and again would start a process each time.
   const lock = await takeLock(`${file}.lock`, LOCK_TIMEOUT);
   if (lock === undefined) throw new Error(`${file}.lock is locked by another run`);
@@ -52,7 +52,25 @@ export async function updateRecord(
   }
 }
 
-async function readRecord(file: string, engine: string, now: number): Promise<Updated> {
+/**
+ * Reads the record of an Engine and touches nothing. One that an update would set aside is cold.
+ *
+ * @throws {Error} when the file cannot be read
+ */
+export function peekRecord(folder: string, engine: string, now: number): Promise<Updated> {
+  return readRecord(fileOf(folder, engine), engine, now, false);
+}
+
+function fileOf(folder: string, engine: string): string {
+  return join(folder, `usage-${fileNameOf(engine)}.json`);
+}
+
+async function readRecord(
+  file: string,
+  engine: string,
+  now: number,
+  setAside = true,
+): Promise<Updated> {
   const cold = coldRecord(engine, now);
   let text: string;
   try {
@@ -70,6 +88,7 @@ async function readRecord(file: string, engine: string, now: number): Promise<Up
     if (record.began > now + LOOK_ORDER) throw new Error('it begins in the future');
     return { record, warning: undefined };
   } catch (error) {
+    if (!setAside) return { record: cold, warning: messageOf(error) };
     const aside = `${file}.${now}.set-aside`;
     await rename(file, aside);
     const warning = `The usage record was set aside as ${aside} and starts anew: ${messageOf(error)}`;

@@ -2,10 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { renderTerminal } from '../../../src/report/terminal.js';
 import {
+  danglingImages,
   engineDownReport,
   failedReport,
   HOSTILE_TEXTS,
   hostileReport,
+  image,
+  keptImages,
   prunedReport,
   report,
 } from './reports.js';
@@ -47,6 +50,48 @@ Docker Engine 28.5.1, API 1.51, store overlay2, at unix:///var/run/docker.sock, 
     expect(lines(long).length).toBeLessThanOrEqual(48);
     expect(long).toContain('Removed: 50,000 images');
     expect(long).toContain('and 49,980 more, in the JSON report');
+  });
+
+  it('tells of a dry run what would go, and why the rest stays', () => {
+    const images = [
+      ...keptImages(),
+      ...danglingImages(2, { fate: 'would-remove' }),
+      image(77, {
+        names: [`redis@sha256:${'a'.repeat(64)}`],
+        class: 'stale',
+        fate: 'candidate',
+        reason: 'unused for 40d, longer than 30d',
+      }),
+    ];
+    const text = renderTerminal(report({ outcome: 'dry-run', dryRun: true, images }));
+    expect(text).toContain('Would be removed: 2 images');
+    expect(text).toContain(
+      'Would be removed as far as the disk needs it: 1 image\n  redis@sha256:aaaaaaaaaaaa: unused for 40d, longer than 30d',
+    );
+    const stays = text.slice(text.indexOf('\nStays\n'));
+    for (const { class: name, reason, fate } of images) {
+      if (fate === 'kept') expect(stays).toContain(`  ${name}: ${reason}: `);
+    }
+    expect(renderTerminal(report())).not.toContain('\nStays\n');
+  });
+
+  it('is bounded in a dry run as well, and as harmless', () => {
+    const many = danglingImages(5_000).map((each, index) => ({
+      ...each,
+      class: 'in-use' as const,
+      fate: 'kept' as const,
+      reason: `container ${index}`,
+    }));
+    const long = renderTerminal(report({ outcome: 'dry-run', dryRun: true, images: many }));
+    expect(lines(long).length).toBeLessThanOrEqual(100);
+    for (const text of HOSTILE_TEXTS) {
+      const one = renderTerminal({ ...hostileReport(text), dryRun: true });
+      for (const line of lines(one)) {
+        expect(line.trim().startsWith('::')).toBe(false);
+        expect(line).not.toContain('##[');
+        expect(line).not.toMatch(/[\p{Cc}\p{Cf}]/u);
+      }
+    }
   });
 
   it('says what to do about an unknown gate', () => {

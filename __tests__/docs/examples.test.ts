@@ -1,0 +1,67 @@
+import { readFile } from 'node:fs/promises';
+import { describe, expect, it } from 'vitest';
+import { pruneCommands } from '../../src/checks/prune-command.js';
+import { hookChecks } from '../../src/checks/runner-hooks.js';
+import { parseCommandLine } from '../../src/cli/flags.js';
+import { parseInputs } from '../../src/inputs.js';
+import { projectFile } from './markdown.js';
+
+const FILES = [
+  'examples/job-completed.sh',
+  'examples/systemd/gated-docker-prune.service',
+  'examples/nixos.nix',
+];
+const examples = await Promise.all(
+  FILES.map(async (path) => ({ path, text: await readFile(projectFile(path), 'utf8') })),
+);
+
+/** The inputs of the one command line in an example. */
+function inputsIn(text: string) {
+  const flags = text
+    .replaceAll('\\\n', ' ')
+    .split(/dist\/main\.js|"\$main"/)
+    .map((rest) => /^ +(--[^|;"\n]+)/.exec(rest)?.[1]?.trim())
+    .find((found) => found !== undefined);
+  const { inputs, problems, command } = parseCommandLine((flags ?? '').split(/\s+/));
+  expect(problems).toEqual([]);
+  expect(command).toEqual({ name: 'run', json: false });
+  expect(inputs.size).toBeGreaterThan(0);
+  return parseInputs((name) => inputs.get(name) ?? '', {});
+}
+
+/** `3m`, `12m` or `15s` in ms. */
+function ms(span = ''): number {
+  const [, number, unit] = /^(\d+)([ms])$/.exec(span) ?? expect.fail(span);
+  return Number(number) * (unit === 'm' ? 60_000 : 1_000);
+}
+
+describe.each(examples)('$path', ({ text }) => {
+  it('has flags that there are, and is stopped by itself before somebody stops it', () => {
+    const { timeout } = inputsIn(text);
+    const limit = /kill-after=\S+ (\w+)|TimeoutStartSec ?= ?"?(\w+)/.exec(text);
+    expect(ms(limit?.[1] ?? limit?.[2])).toBeGreaterThan(timeout);
+  });
+
+  it('is no rival of ours', () => {
+    expect(pruneCommands(text)).toEqual([]);
+  });
+});
+
+describe('the hook', () => {
+  it('passes the check of hooks', async () => {
+    const checks = await hookChecks('overlay2', {
+      ACTIONS_RUNNER_HOOK_JOB_COMPLETED: projectFile('examples/job-completed.sh'),
+    });
+    expect(checks).toMatchObject([{ verdict: 'ok' }]);
+  });
+});
+
+describe('the NixOS module and the unit', () => {
+  it('run the same', () => {
+    const [, unit, module] = examples.map(({ text }) => text);
+    expect(inputsIn(module ?? '')).toEqual(inputsIn(unit ?? ''));
+    for (const setting of [/CAP_SYS_PTRACE/, /ProtectSystem ?= ?"?strict/]) {
+      expect(module).toMatch(setting);
+    }
+  });
+});

@@ -1,0 +1,77 @@
+import { dirname } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { TestEngine } from '../engines.js';
+import { CommandError } from '../harness/command.js';
+import { startEngine } from '../harness/engine.js';
+import { loadImage } from '../harness/images.js';
+import { growOld, imageIds } from './scene.js';
+
+const DIST = dirname(fileURLToPath(new URL('../../dist/main.js', import.meta.url)));
+const CREATED = '2024-01-01T00:00:00Z';
+
+describe('a runner in a container', () => {
+  let engine: TestEngine;
+
+  beforeAll(async () => {
+    engine = await startEngine({ version: '20.10', store: 'overlay2' });
+    await loadImage(engine, { busybox: true, tags: ['runner:1'] });
+  });
+  afterAll(() => engine?.stop());
+
+  /**
+   * Runs the bundle in a container of the Engine, with the socket as it is mounted for such runners. Its
+   * Node.js is ours, with what it is linked to.
+   */
+  async function inContainer(mounts: string[], ...flags: string[]) {
+    const readOnly = ['/usr', '/lib', '/lib64', DIST, dirname(process.execPath)];
+    const volumes = [
+      `${engine.socketPath}:/var/run/docker.sock`,
+      ...[...new Set(readOnly)].map((path) => `${path}:${path}:ro`),
+      ...mounts,
+    ].flatMap((volume) => ['--volume', volume]);
+    const command = [process.execPath, `${DIST}/main.js`, '--json', '--registry-check', 'none'];
+    const output = await engine
+      .docker('run', '--rm', '--network', 'none', ...volumes, 'runner:1', ...command, ...flags)
+      .catch((error: unknown) => {
+        // With an unknown gate it fails, and has told why all the same.
+        if (error instanceof CommandError) return error.stdout;
+        throw error;
+      });
+    return JSON.parse(output);
+  }
+
+  it('is told what it cannot see, and what to set', async () => {
+    const { outcome, gates } = await inContainer([], '--disk-threshold', '1');
+    expect(outcome).toBe('held');
+    expect(gates).toMatchObject([
+      {
+        gate: 'disk-pressure',
+        verdict: 'unknown',
+        reason: expect.stringContaining('is it in a container?'),
+        remedy: expect.stringContaining('Set disk-path'),
+      },
+      {
+        gate: 'run-app',
+        verdict: 'unknown',
+        remedy: 'Set run-app-process: none, and run-app-label or run-app-lock instead.',
+      },
+      { gate: 'swarm-convergence', verdict: 'pass' },
+    ]);
+  });
+
+  it('prunes with the data root mounted and a label in the place of processes', async () => {
+    const dangling = await loadImage(engine, { created: CREATED, layers: [1000] });
+    const kept = await imageIds(engine);
+    kept.delete(dangling);
+    await growOld();
+    const report = await inContainer(
+      [`${engine.dataRoot}:/engine-data:ro`],
+      ...['--disk-path', '/engine-data', '--disk-threshold', '1'],
+      ...['--run-app-process', 'none', '--run-app-label', 'run-app', '--min-age', '1s'],
+    );
+    expect(report).toMatchObject({ outcome: 'pruned', imagesRemoved: 1 });
+    expect(report.disks.after).toMatchObject([{ path: '/engine-data' }]);
+    expect(await imageIds(engine)).toEqual(kept);
+  });
+});

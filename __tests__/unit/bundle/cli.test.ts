@@ -1,0 +1,222 @@
+import { execFile, spawn } from 'node:child_process';
+import { chmod, copyFile, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { parseCommandLine } from '../../../src/cli/flags.js';
+import { parseInputs } from '../../../src/inputs.js';
+import { projectFile } from '../../docs/markdown.js';
+import { type StandIn, standIn } from './stand-in.js';
+
+const sh = promisify(execFile);
+const MAIN = fileURLToPath(new URL('../../../dist/main.js', import.meta.url));
+
+let folder: string;
+let engine: StandIn;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'gdp-cli-'));
+  engine = await standIn(folder, { images: 4, services: 1, tasks: 1 });
+});
+afterAll(async () => {
+  await engine.stop();
+  await rm(folder, { recursive: true, force: true });
+});
+
+interface Ran {
+  exitCode: number | null;
+  stdout: string;
+  stderr: string;
+}
+
+/** Runs it as in a terminal, against the stand-in, with a state folder of its own. */
+function main(args: readonly string[], env: Record<string, string> = {}): Promise<Ran> {
+  const child = spawn(process.execPath, [MAIN, ...args], {
+    cwd: folder,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: {
+      PATH: process.env['PATH'],
+      HOME: folder,
+      DOCKER_HOST: engine.host,
+      XDG_STATE_HOME: join(folder, 'state'),
+      'INPUT_REGISTRY-CHECK': 'none',
+      ...env,
+    },
+  });
+  const ran: Ran = { exitCode: null, stdout: '', stderr: '' };
+  child.stdout.setEncoding('utf8').on('data', (text: string) => {
+    ran.stdout += text;
+  });
+  child.stderr.setEncoding('utf8').on('data', (text: string) => {
+    ran.stderr += text;
+  });
+  return new Promise((resolve, reject) => {
+    child.on('error', reject).on('close', (exitCode) => resolve({ ...ran, exitCode }));
+  });
+}
+
+/** Held, since the disk has room: the one outcome that every machine can give. */
+const HELD = ['--disk-threshold', '100', '--run-app-process', 'none', '--run-app-label', 'x'];
+
+describe('--help', () => {
+  it('has every input of action.yml with its default and its description', async () => {
+    const { exitCode, stdout, stderr } = await main(['--help']);
+    expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: '' });
+    const { inputs } = parse(await readFile(projectFile('action.yml'), 'utf8'));
+    const words = stdout.replace(/\s+/g, ' ');
+    for (const [name, input] of Object.entries<{ description: string; default: string }>(inputs)) {
+      expect(stdout).toMatch(new RegExp(`^  --${name}\\b`, 'm'));
+      expect(words).toContain(
+        input.description.replaceAll('`', '').replace(', one a line', ', one a flag'),
+      );
+      if (input.default !== '') expect(stdout).toContain(`(default: ${input.default})`);
+    }
+    for (const line of stdout.split('\n')) expect(line.length).toBeLessThanOrEqual(80);
+  });
+
+  it('has only examples that are valid', async () => {
+    const { stdout } = await main(['--help']);
+    const examples = [...stdout.matchAll(/^ {2}node dist\/main\.js (.+)$/gm)].map(
+      ([, args]) => args,
+    );
+    expect(examples.length).toBeGreaterThan(3);
+    for (const example of examples) {
+      const { stdout: words } = await sh('/bin/sh', ['-c', `printf '%s\\n' ${example}`]);
+      const { inputs, problems } = parseCommandLine(words.trim().split('\n'));
+      expect(problems).toEqual([]);
+      expect(() => parseInputs((name) => inputs.get(name) ?? '', {})).not.toThrow();
+    }
+  });
+
+  it('and --version ask nobody', async () => {
+    const before = engine.calls().length;
+    const { version } = JSON.parse(await readFile(projectFile('package.json'), 'utf8'));
+    expect(await main(['--version'])).toEqual({ exitCode: 0, stdout: `${version}\n`, stderr: '' });
+    expect(await main(['-h'])).toMatchObject({ exitCode: 0 });
+    expect(engine.calls()).toHaveLength(before);
+  });
+});
+
+describe('a run with flags', () => {
+  it('prints the report, and exits with 0 when it is held', async () => {
+    const { exitCode, stdout, stderr } = await main(HELD);
+    expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: '' });
+    expect(stdout).toContain('Docker prune: held');
+    expect(stdout).toContain('required: at least 100 %');
+  });
+
+  it('exits with 1 when fail-on says so', async () => {
+    expect(await main([...HELD, '--fail-on', 'held'])).toMatchObject({ exitCode: 1, stderr: '' });
+  });
+
+  it('exits with 1 when the Engine does not answer', async () => {
+    const { exitCode, stdout } = await main([...HELD, '--docker-host', `unix://${folder}/nobody`]);
+    expect(exitCode).toBe(1);
+    expect(stdout).toContain('See that the Engine at');
+  });
+
+  it('has them go before the environment', async () => {
+    const { stdout } = await main(HELD, { 'INPUT_DISK-THRESHOLD': '33', 'INPUT_FAIL-ON': 'held' });
+    expect(stdout).toContain('required: at least 100 %');
+  });
+
+  it('prints with --json the report, and nothing else, on standard output', async () => {
+    const { exitCode, stdout } = await main([...HELD, '--json', '--dry-run']);
+    expect(exitCode).toBe(0);
+    const report = JSON.parse(stdout);
+    expect(report).toMatchObject({ schemaVersion: 1, outcome: 'dry-run' });
+    expect(report.images).toHaveLength(4);
+  });
+
+  it('prints the log of a run that waits on standard error then', async () => {
+    const runApp = join(folder, 'some-run-app');
+    await copyFile('/bin/sleep', runApp);
+    await chmod(runApp, 0o755);
+    const live = spawn(runApp, ['60'], { stdio: 'ignore' });
+    try {
+      const args = ['--json', '--disk-threshold', '1', '--run-app-process', 'some-run-app'];
+      const { stdout, stderr } = await main([...args, '--settle-timeout', '3s']);
+      expect(JSON.parse(stdout).gates[1]).toMatchObject({ gate: 'run-app', verdict: 'hold' });
+      expect(stderr).toContain('Settling for');
+    } finally {
+      live.kill('SIGKILL');
+    }
+  });
+
+  // A hook of the runner has the environment of the runner, files for outputs among it.
+  it('leaves the files of a runner alone', async () => {
+    const output = join(folder, 'output');
+    const ran = await main(HELD, {
+      GITHUB_ACTIONS: 'true',
+      GITHUB_OUTPUT: output,
+      GITHUB_STEP_SUMMARY: join(folder, 'summary'),
+      RUNNER_TEMP: folder,
+    });
+    expect(ran).toMatchObject({ exitCode: 0, stderr: '' });
+    expect(ran.stdout).not.toMatch(/^::/m);
+    const left = await readdir(folder);
+    expect(left.filter((name) => /output|summary|gated/.test(name))).toEqual([]);
+  });
+});
+
+describe('what is not valid', () => {
+  it('is told all at once, exits with 2, and nothing is asked or written', async () => {
+    const before = engine.calls().length;
+    const state = join(folder, 'untouched');
+    const ran = await main(
+      ['--disk-threshold', 'high', '--frobnicate', '--dry-run=perhaps', '--json'],
+      { 'INPUT_MIN-AGE': 'old', XDG_STATE_HOME: state },
+    );
+    expect(ran).toMatchObject({ exitCode: 2, stdout: '' });
+    for (const what of [
+      '--frobnicate: there is no such flag',
+      '--disk-threshold: must be a percentage',
+      '--dry-run: must be true or false',
+      'INPUT_MIN-AGE: must be a duration',
+    ]) {
+      expect(ran.stderr).toContain(what);
+    }
+    expect(engine.calls()).toHaveLength(before);
+    await expect(readdir(state)).rejects.toThrow('ENOENT');
+  });
+
+  it.each([
+    ['a flag', ['--when', 'post'], {}],
+    ['the environment', ['--dry-run'], { INPUT_WHEN: 'post' }],
+  ])('includes when: post, from %s', async (_, args, env) => {
+    const ran = await main(args, env as Record<string, string>);
+    expect(ran).toMatchObject({ exitCode: 2, stdout: '' });
+    expect(ran.stderr).toContain('when: post is for a step of a workflow');
+  });
+});
+
+describe('explain', () => {
+  it('prints the class of one image and the rules', async () => {
+    const { exitCode, stdout, stderr } = await main(['explain', 'registry.test/team/app:3']);
+    expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: '' });
+    expect(stdout).toContain('Class: tagged');
+    expect(stdout).toMatch(/yes {2}Has it a tag\?/);
+  });
+
+  it('reads only, on this host as well', async () => {
+    const before = engine.calls().length;
+    const state = join(folder, 'explained');
+    await main(['explain', 'registry.test/team/app:3'], { XDG_STATE_HOME: state });
+    const calls = engine.calls();
+    expect(calls.length).toBeGreaterThan(before);
+    expect(calls.filter((call) => !call.startsWith('GET '))).toEqual([]);
+    await expect(readdir(state)).rejects.toThrow('ENOENT');
+  });
+
+  it.each([
+    ['no image', 'nobody/nothing:1', 'has no such image'],
+    ['several', 'registry.test/team/app', '2 images may be meant'],
+  ])('says of %s so', async (_, name, message) => {
+    const ran = await main(['explain', name]);
+    expect(ran).toMatchObject({ exitCode: 1, stdout: '' });
+    expect(ran.stderr).toContain(message);
+  });
+});

@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest';
+import { isList, isSwitch, parseCommandLine } from '../../../src/cli/flags.js';
+import { INPUTS, type InputName } from '../../../src/inputs.js';
+
+const NAMES = Object.keys(INPUTS) as InputName[];
+
+describe('a command line', () => {
+  it.each(NAMES)('has a flag for %s', (name) => {
+    const args = isSwitch(name) ? [`--${name}`] : [`--${name}`, 'some value'];
+    const { inputs, problems } = parseCommandLine(args);
+    expect(problems).toEqual([]);
+    expect([...inputs]).toEqual([[name, isSwitch(name) ? 'true' : 'some value']]);
+  });
+
+  it.each(NAMES.filter(isList))('may have %s more than once, and joins it as lines', (name) => {
+    const { inputs, problems } = parseCommandLine([`--${name}=a`, `--${name}`, 'b']);
+    expect(problems).toEqual([]);
+    expect(inputs.get(name)).toBe('a\nb');
+  });
+
+  it.each(NAMES.filter((name) => !isList(name)))('has %s once', (name) => {
+    const { problems } = parseCommandLine([`--${name}=true`, `--${name}=true`]);
+    expect(problems).toEqual([`--${name}: is there more than once`]);
+  });
+
+  it('takes the value of a switch where it has one', () => {
+    expect(parseCommandLine(['--dry-run=false']).inputs.get('dry-run')).toBe('false');
+  });
+
+  it.each<[string[], object]>([
+    [['--dry-run'], { name: 'run', json: false }],
+    [['--json', '--dry-run'], { name: 'run', json: true }],
+    [['explain', 'redis:7', '--keep', 'a'], { name: 'explain', image: 'redis:7' }],
+    [['--keep', 'a', 'explain', '--', '-odd-'], { name: 'explain', image: '-odd-' }],
+    [['--help'], { name: 'help' }],
+    [['-h'], { name: 'help' }],
+    [['--version'], { name: 'version' }],
+  ])('%j is a command', (args, command) => {
+    expect(parseCommandLine(args)).toMatchObject({ command, problems: [] });
+  });
+
+  it('has all its problems told at once', () => {
+    const { problems } = parseCommandLine('--nope -x prune --keep --dry-run --min-age'.split(' '));
+    expect(problems).toEqual([
+      '--nope: there is no such flag',
+      '-x: there is no such flag',
+      '--keep: needs a value, as in --keep=VALUE',
+      '--min-age: needs a value, as in --min-age=VALUE',
+      'prune: there is no such command; the only one is explain',
+    ]);
+  });
+
+  it.each([
+    [['explain'], 'explain: needs an image, by its ID, tag or digest'],
+    [['explain', 'a', 'b'], 'explain: takes one image, not also b'],
+    [['explain', 'a', '--json'], '--json: explain prints text only'],
+    [['--json=1'], '--json: takes no value'],
+  ])('%j is refused', (args, problem) => {
+    expect(parseCommandLine(args).problems).toEqual([problem]);
+  });
+
+  it('is not led astray by names of JavaScript', () => {
+    expect(parseCommandLine(['--constructor', '--__proto__=1']).problems).toEqual([
+      '--constructor: there is no such flag',
+      '--__proto__: there is no such flag',
+    ]);
+  });
+});

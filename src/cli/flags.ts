@@ -1,0 +1,100 @@
+import { parseArgs } from 'node:util';
+import { INPUTS, type InputName } from '../inputs.js';
+
+/** What is asked for in a terminal. */
+type Command =
+  | { name: 'run'; json: boolean }
+  | { name: 'explain'; image: string }
+  | { name: 'help' }
+  | { name: 'version' };
+
+/** A command line, taken apart. */
+export interface CommandLine {
+  command: Command;
+  /** The inputs that were given as flags, as a runner would pass them. */
+  inputs: ReadonlyMap<InputName, string>;
+  /** All that is wrong with it, one sentence each. */
+  problems: string[];
+}
+
+const NAMES = Object.keys(INPUTS) as InputName[];
+
+/** Whether an input is true or false, so that its flag takes no value. */
+export function isSwitch(name: InputName): boolean {
+  return /^(?:true|false)$/.test(INPUTS[name].default);
+}
+
+/** Whether an input takes several values, so that its flag may be repeated. */
+export function isList(name: InputName): boolean {
+  return 'list' in INPUTS[name];
+}
+
+const OPTIONS = {
+  json: { type: 'boolean' },
+  help: { type: 'boolean', short: 'h' },
+  version: { type: 'boolean' },
+  ...Object.fromEntries(
+    NAMES.map((name) => [name, { type: isSwitch(name) ? 'boolean' : 'string' } as const]),
+  ),
+} as const;
+
+/**
+ * Takes the arguments after `node dist/main.js` apart. Pure; the values themselves are not looked at.
+ */
+export function parseCommandLine(args: readonly string[]): CommandLine {
+  // Not strict: it would tell of the first problem only.
+  const { tokens } = parseArgs({
+    args: [...args],
+    options: OPTIONS,
+    strict: false,
+    allowPositionals: true,
+    tokens: true,
+  });
+  const given = new Map<string, string[]>();
+  const words: string[] = [];
+  const problems: string[] = [];
+  for (const token of tokens) {
+    if (token.kind === 'positional') words.push(token.value);
+    if (token.kind !== 'option') continue;
+    const { name, rawName, value, inlineValue } = token;
+    if (!Object.hasOwn(OPTIONS, name)) {
+      problems.push(`${rawName}: there is no such flag`);
+    } else if (OPTIONS[name as keyof typeof OPTIONS].type === 'boolean') {
+      given.set(name, [...(given.get(name) ?? []), value ?? 'true']);
+    } else if (value === undefined || (!inlineValue && value.startsWith('-'))) {
+      problems.push(`${rawName}: needs a value, as in ${rawName}=VALUE`);
+    } else {
+      given.set(name, [...(given.get(name) ?? []), value]);
+    }
+  }
+  const command = commandOf(words, given, problems);
+  const inputs = new Map<InputName, string>();
+  for (const name of NAMES) {
+    const values = given.get(name) ?? [];
+    if (values.length > 1 && !isList(name)) problems.push(`--${name}: is there more than once`);
+    if (values.length > 0) inputs.set(name, values.join('\n'));
+  }
+  return { command, inputs, problems };
+}
+
+function commandOf(
+  [verb, image, ...rest]: readonly string[],
+  given: ReadonlyMap<string, string[]>,
+  problems: string[],
+): Command {
+  for (const name of ['json', 'help', 'version']) {
+    if (given.get(name)?.some((value) => value !== 'true'))
+      problems.push(`--${name}: takes no value`);
+  }
+  if (given.has('help')) return { name: 'help' };
+  if (given.has('version')) return { name: 'version' };
+  if (verb === undefined) return { name: 'run', json: given.has('json') };
+  if (verb !== 'explain') {
+    problems.push(`${verb}: there is no such command; the only one is explain`);
+    return { name: 'help' };
+  }
+  if (given.has('json')) problems.push('--json: explain prints text only');
+  if (image === undefined) problems.push('explain: needs an image, by its ID, tag or digest');
+  if (rest.length > 0) problems.push(`explain: takes one image, not also ${rest.join(' ')}`);
+  return { name: 'explain', image: image ?? '' };
+}

@@ -1,0 +1,75 @@
+import { INPUTS, type InputName } from '../inputs.js';
+import { isList, isSwitch } from './flags.js';
+
+/** What `action.yml` says of each input. */
+export type Descriptions = Readonly<Record<string, { description: string }>>;
+
+/** How wide the text may be, in characters. */
+const WIDTH = 80;
+
+/** The text of `--help`. Pure. The defaults are those that are in force. */
+export function helpText(descriptions: Descriptions): string {
+  const flags = (Object.keys(INPUTS) as InputName[]).flatMap((name) =>
+    flag(name, descriptions[name]?.description ?? ''),
+  );
+  return `${[...BEFORE, ...flags, ...AFTER].join('\n')}\n`;
+}
+
+const BEFORE = [
+  'Usage: node dist/main.js [FLAGS]',
+  '       node dist/main.js explain IMAGE [FLAGS]',
+  '',
+  'Removes dangling Docker images when the disk is under pressure, no run-app is',
+  'live and no Swarm service is converging. It never removes a tagged image, a',
+  'container, a volume or the build cache.',
+  '',
+  '  explain IMAGE   Print the class of one image, and every rule that was asked.',
+  '                  IMAGE is an ID, the beginning of one, a tag or a digest.',
+  '                  Reads only.',
+  '',
+  '  --json          Print the report as JSON, and the log on standard error.',
+  '  --help, -h      Print this.',
+  '  --version       Print the version.',
+  '',
+  'Each input of the action is a flag. A flag goes before INPUT_NAME in the',
+  'environment.',
+  '',
+];
+
+const AFTER = [
+  'Exit codes',
+  '  0   done, be it that nothing was removed; explain: the image was found',
+  '  1   failed by fail-on, or the work could not be done; explain: no such image,',
+  '      several, or the Engine could not be asked',
+  '  2   a flag or an input is not valid: nothing was done',
+  '',
+  'Examples',
+  '  node dist/main.js --dry-run',
+  '  node dist/main.js --disk-threshold 85 --settle-timeout 5m',
+  '  node dist/main.js --keep "registry.example.org/**" --keep "postgres:*"',
+  '  node dist/main.js --dry-run --json',
+  '  node dist/main.js explain redis:7',
+];
+
+function flag(name: InputName, description: string): string[] {
+  const value = isSwitch(name) ? '' : ' VALUE';
+  const repeated = isList(name) ? ' ...' : '';
+  const { default: standard } = INPUTS[name];
+  const inForce = standard === '' ? '' : `   (default: ${standard})`;
+  const words = isList(name) ? description.replace(', one a line', ', one a flag') : description;
+  return [
+    `  --${name}${value}${repeated}${inForce}`,
+    ...wrapped(words.replaceAll('`', ''), WIDTH - 6).map((line) => `      ${line}`),
+    '',
+  ];
+}
+
+function wrapped(text: string, width: number): string[] {
+  const lines: string[] = [];
+  for (const word of text.trim().split(/\s+/)) {
+    const last = lines.at(-1);
+    if (last === undefined || last.length + 1 + word.length > width) lines.push(word);
+    else lines[lines.length - 1] = `${last} ${word}`;
+  }
+  return lines;
+}

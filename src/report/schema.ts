@@ -1,0 +1,158 @@
+// The report as a schema, for those who read it: docs/report.schema.json is made of it. A run neither
+// loads nor needs it. That it says what `Report` says is tested: __tests__/unit/report/schema.test.ts.
+import * as z from 'zod/mini';
+import { RETENTION_CLASSES } from '../retention/classify.js';
+import { historyEntrySchema } from '../state/history.js';
+
+/** With a description, which is what most readers of a schema look for. */
+function told<S extends z.ZodMiniType>(description: string, schema: S): S {
+  return schema.check(z.describe(description)) as S;
+}
+
+const amount = z.number().check(z.nonnegative());
+const integer = z.int().check(z.nonnegative());
+const moment = z.iso.datetime();
+const gateName = z.enum(['disk-pressure', 'run-app', 'swarm-convergence']);
+const total = z.object({ images: integer, bytes: amount });
+
+const gateSchema = z.object({
+  gate: gateName,
+  verdict: told(
+    'All three have to pass. `unknown` is what could not be found out; it never prunes.',
+    z.enum(['pass', 'hold', 'unknown']),
+  ),
+  observed: told('What was seen, such as `83 %`.', z.string()),
+  required: told('What had to be seen for a pass.', z.string()),
+  reason: told('Why the verdict follows.', z.string()),
+  source: told('Where the facts come from.', z.string()),
+  remedy: told('What to do or to set; absent where there is nothing.', z.optional(z.string())),
+});
+
+const diskSchema = z.object({
+  path: told('The path that was measured.', z.string()),
+  device: told('Identifies the file system.', z.string()),
+  size: told('In bytes.', amount),
+  used: told('In bytes.', amount),
+  available: told('What a user other than root may still write, in bytes.', amount),
+  usedPercent: told('As `df` shows it.', amount),
+  inodesUsedPercent: told(
+    'Absent where the file system does not count inodes.',
+    z.optional(amount),
+  ),
+});
+
+const imageSchema = z.object({
+  id: z.string(),
+  names: told('Tags and digests; empty for an image without a name.', z.array(z.string())),
+  class: told('Why it stays, or that it may go; see docs/retention.md.', z.enum(RETENTION_CLASSES)),
+  fate: told(
+    'What became of it. `candidate`: up for removal, but a gate did not pass, or only as far as the disk needs it.',
+    z.enum(['kept', 'removed', 'would-remove', 'candidate', 'skipped', 'failed', 'not-attempted']),
+  ),
+  reason: told('The rule that decided, in words.', z.string()),
+  bytes: told('As listed: layers that images share are counted in each.', amount),
+  created: told('When it was built; null when not known.', z.nullable(moment)),
+});
+
+const cacheSchema = z.object({
+  kept: told('The class `cached`.', total),
+  coming: told(
+    'The first of them to become `stale`, soonest first.',
+    z.array(
+      z.object({
+        id: z.string(),
+        name: z.string(),
+        bytes: amount,
+        lastUsed: told('Null for never.', z.nullable(moment)),
+        usedBy: z.nullable(z.string()),
+        staleAt: moment,
+      }),
+    ),
+  ),
+  neverStale: told(
+    'Why none of them can become `stale`; null when they can.',
+    z.nullable(z.string()),
+  ),
+  evicted: told(
+    'What two commands of Docker would remove that a redeploy would have to pull again. They are not run: this is computed.',
+    z.object({ imagePrune: total, systemPruneAll: total }),
+  ),
+});
+
+const checkSchema = z.object({
+  what: told('What was to be confirmed.', z.string()),
+  how: told('How it was looked at.', z.string()),
+  expected: z.string(),
+  found: z.string(),
+  where: z.string(),
+  verdict: z.enum(['ok', 'warning', 'not-checked']),
+  remedy: told('What to do; absent where there is nothing.', z.optional(z.string())),
+});
+
+const starvationSchema = z.object({
+  runs: told('How many, in a row and up to now.', integer),
+  since: told('When the first of them began.', moment),
+  gate: told('The gate that kept most of them from it.', gateName),
+  verdict: told('What it said when it last did.', z.enum(['hold', 'unknown'])),
+});
+
+/**
+ * Everything about one run. Within a version, fields may be added; none goes or changes its meaning.
+ */
+export const reportSchema = told(
+  'The report of one run of Gated Docker Prune. Within a version fields may be added: ignore those that you do not know.',
+  z.object({
+    schemaVersion: z.literal(1),
+    headline: told('What happened and why, in one sentence.', z.string()),
+    outcome: told(
+      'What the run came to. `held`: a gate did not pass, be it `hold` or `unknown`.',
+      z.enum(['pruned', 'nothing-to-prune', 'held', 'dry-run', 'failed']),
+    ),
+    dryRun: z.boolean(),
+    startedAt: moment,
+    finishedAt: moment,
+    engine: z.object({
+      host: told('Its address as it was given.', z.string()),
+      version: z.nullable(z.string()),
+      apiVersion: z.nullable(z.string()),
+      store: told('`containerd`, or the graph driver.', z.nullable(z.string())),
+      dataRoots: z.array(z.string()),
+    }),
+    gates: told('Empty when the run never got so far.', z.array(gateSchema)),
+    settledForMs: told('How long the run waited for gates to pass, in ms.', amount),
+    disks: told(
+      'The file systems of the data roots; `after` is empty where nothing was done.',
+      z.object({ before: z.array(diskSchema), after: z.array(diskSchema) }),
+    ),
+    reclaimed: z.object({
+      bytes: told('The figure to quote: the larger of the two.', amount),
+      measuredBy: z.enum(['filesystem', 'engine', 'nothing']),
+      engine: told('By the Engine, from its layers; null when not known.', z.nullable(amount)),
+      filesystem: told(
+        'By the file systems; below zero when others wrote meanwhile.',
+        z.nullable(z.number()),
+      ),
+    }),
+    imagesRemoved: integer,
+    stopped: told(
+      'Why the work ended before its end; null when it did not.',
+      z.nullable(z.string()),
+    ),
+    problems: told('What went wrong, for the person who has to act.', z.array(z.string())),
+    images: told(
+      'Every image; null when they could not be listed.',
+      z.nullable(z.array(imageSchema)),
+    ),
+    cache: told('What is kept for redeploys.', z.nullable(cacheSchema)),
+    history: told(
+      'The last runs on this Engine, oldest first, with this one as the last.',
+      z.array(historyEntrySchema),
+    ),
+    checks: told('What was confirmed of the host; none of it decided.', z.array(checkSchema)),
+    historySkipped: told('Lines of the history that could not be read.', integer),
+    starvation: told(
+      'Runs in a row that had reason to prune and were kept from it by a gate; null when there are none.',
+      z.nullable(starvationSchema),
+    ),
+  }),
+);
