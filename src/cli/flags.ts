@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { INPUTS, type InputName } from '../inputs.js';
 
 /** What is asked for in a terminal. */
-export type Command =
+type Command =
   | { name: 'run'; json: boolean }
   | { name: 'explain'; image: string }
   | { name: 'help' }

@@ -3,7 +3,7 @@ import { type ClassifiedImage, type ClassifyFacts, classify, classifyAlone } fro
 import { RULES, type Rule } from './rules.js';
 
 /** One rule that was asked of an image, and its answer. */
-export interface AskedRule extends Pick<Rule, 'class' | 'question'> {
+interface AskedRule extends Pick<Rule, 'class' | 'question'> {
   fits: boolean;
   answer: string;
 }
