@@ -1948,7 +1948,7 @@ var INPUTS = {
   "run-app-label": { default: "", schema: label },
   "run-app-lock": { default: "", schema: optionalPath },
   "settle-timeout": { default: "0s", schema: duration3 },
-  "swarm-manager": { default: "", schema: lines },
+  "swarm-manager": { default: "", schema: lines, list: true },
   "state-dir": { default: "", schema: optionalPath },
   "registry-check": { default: "docker.io", schema: registries, list: true },
   "fail-on": {

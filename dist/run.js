@@ -3678,7 +3678,7 @@ var INPUTS = {
   "run-app-label": { default: "", schema: label },
   "run-app-lock": { default: "", schema: optionalPath },
   "settle-timeout": { default: "0s", schema: duration4 },
-  "swarm-manager": { default: "", schema: lines },
+  "swarm-manager": { default: "", schema: lines, list: true },
   "state-dir": { default: "", schema: optionalPath },
   "registry-check": { default: "docker.io", schema: registries, list: true },
   "fail-on": {

@@ -33,7 +33,7 @@ const dist = fileURLToPath(new URL('../../dist/', import.meta.url));
 /**
  * Told of every report that a run leaves. Tests hold each to its schema here: see valid-reports.ts.
  *
- * @type {((report: unknown) => void)[]}
+ * @type {((report: unknown) => Promise<void>)[]}
  */
 export const reportChecks = [];
 
@@ -90,7 +90,7 @@ export async function runAction(phase, options = {}) {
     );
     const values = parseFileCommands(outputs ?? '');
     const report = values['report'] && JSON.parse(await readFile(values['report'], 'utf8'));
-    if (report) for (const check of reportChecks) check(report);
+    if (report) for (const check of reportChecks) await check(report);
     return {
       exitCode,
       log,
