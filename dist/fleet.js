@@ -179,7 +179,7 @@ function byteLength(text) {
   return Buffer.byteLength(text);
 }
 function head(columns) {
-  const rule = columns.map(({ figures }) => figures ? "---:" : "---");
+  const rule = columns.map(({ figures }) => figures ? "---:" : ":---");
   return `${line(columns.map(({ title }) => title))}
 ${line(rule)}`;
 }

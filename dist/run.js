@@ -94,7 +94,7 @@ var init_exec=__esm({"node_modules/@actions/exec/lib/exec.js"(){init_toolrunner(
 // node_modules/@actions/core/lib/platform.js
 var import_os2,platform,arch,init_platform=__esm({"node_modules/@actions/core/lib/platform.js"(){import_os2=__toESM(require("os")),init_exec(),platform=import_os2.default.platform(),arch=import_os2.default.arch()}});
 // node_modules/@actions/core/lib/core.js
-function getInput(e,t){const r=process.env[`INPUT_${e.replace(/ /g,"_").toUpperCase()}`]||"";if(t&&t.required&&!r)throw new Error(`Input required and not supplied: ${e}`);return t&&t.trimWhitespace===!1?r:r.trim()}function setOutput(e,t){if(process.env.GITHUB_OUTPUT||"")return issueFileCommand("OUTPUT",prepareKeyValueMessage(e,t));process.stdout.write(os4.EOL),issueCommand("set-output",{name:e},toCommandValue(t))}function setFailed(e){process.exitCode=ExitCode.Failure,error(e)}function error(e,t={}){issueCommand("error",toCommandProperties(t),e instanceof Error?e.toString():e)}function warning(e,t={}){issueCommand("warning",toCommandProperties(t),e instanceof Error?e.toString():e)}function notice(e,t={}){issueCommand("notice",toCommandProperties(t),e instanceof Error?e.toString():e)}function saveState(e,t){if(process.env.GITHUB_STATE||"")return issueFileCommand("STATE",prepareKeyValueMessage(e,t));issueCommand("save-state",{name:e},toCommandValue(t))}function getState(e){return process.env[`STATE_${e}`]||""}var os4,ExitCode,init_core=__esm({"node_modules/@actions/core/lib/core.js"(){init_command(),init_file_command(),init_utils(),os4=__toESM(require("os")),init_summary(),init_platform(),(function(e){e[e.Success=0]="Success",e[e.Failure=1]="Failure"})(ExitCode||(ExitCode={}))}});
+function getInput(e,t){const r=process.env[`INPUT_${e.replace(/ /g,"_").toUpperCase()}`]||"";if(t&&t.required&&!r)throw new Error(`Input required and not supplied: ${e}`);return t&&t.trimWhitespace===!1?r:r.trim()}function setOutput(e,t){if(process.env.GITHUB_OUTPUT||"")return issueFileCommand("OUTPUT",prepareKeyValueMessage(e,t));process.stdout.write(os4.EOL),issueCommand("set-output",{name:e},toCommandValue(t))}function setFailed(e){process.exitCode=ExitCode.Failure,error(e)}function isDebug(){return process.env.RUNNER_DEBUG==="1"}function debug(e){issueCommand("debug",{},e)}function error(e,t={}){issueCommand("error",toCommandProperties(t),e instanceof Error?e.toString():e)}function warning(e,t={}){issueCommand("warning",toCommandProperties(t),e instanceof Error?e.toString():e)}function notice(e,t={}){issueCommand("notice",toCommandProperties(t),e instanceof Error?e.toString():e)}function saveState(e,t){if(process.env.GITHUB_STATE||"")return issueFileCommand("STATE",prepareKeyValueMessage(e,t));issueCommand("save-state",{name:e},toCommandValue(t))}function getState(e){return process.env[`STATE_${e}`]||""}var os4,ExitCode,init_core=__esm({"node_modules/@actions/core/lib/core.js"(){init_command(),init_file_command(),init_utils(),os4=__toESM(require("os")),init_summary(),init_platform(),(function(e){e[e.Success=0]="Success",e[e.Failure=1]="Failure"})(ExitCode||(ExitCode={}))}});
 // node_modules/zod/v4/core/util.js
 var util_exports={};__export(util_exports,{BIGINT_FORMAT_RANGES:()=>BIGINT_FORMAT_RANGES,CONSTANT_CATCH:()=>CONSTANT_CATCH,Class:()=>Class,NUMBER_FORMAT_RANGES:()=>NUMBER_FORMAT_RANGES,aborted:()=>aborted,allowsEval:()=>allowsEval,assert:()=>assert,assertEqual:()=>assertEqual,assertIs:()=>assertIs,assertNever:()=>assertNever,assertNotEqual:()=>assertNotEqual,assignProp:()=>assignProp,attachSchema:()=>attachSchema,base64ToUint8Array:()=>base64ToUint8Array,base64urlToUint8Array:()=>base64urlToUint8Array,cached:()=>cached,captureStackTrace:()=>captureStackTrace,cleanEnum:()=>cleanEnum,cleanRegex:()=>cleanRegex,clone:()=>clone,cloneDef:()=>cloneDef,codePointLength:()=>codePointLength,constantCatch:()=>constantCatch,createTransparentProxy:()=>createTransparentProxy,defineLazy:()=>defineLazy,defineLazyInternal:()=>defineLazyInternal,derived:()=>derived,esc:()=>esc,escapeRegex:()=>escapeRegex,explicitlyAborted:()=>explicitlyAborted,extend:()=>extend,finalizeIssue:()=>finalizeIssue,floatSafeRemainder:()=>floatSafeRemainder,getElementAtPath:()=>getElementAtPath,getEnumValues:()=>getEnumValues,getLengthableOrigin:()=>getLengthableOrigin,getParsedType:()=>getParsedType,getSizableOrigin:()=>getSizableOrigin,hexToUint8Array:()=>hexToUint8Array,hide:()=>hide,installLazyProp:()=>installLazyProp,isObject:()=>isObject,isPlainObject:()=>isPlainObject,issue:()=>issue2,joinValues:()=>joinValues,jsonStringifyReplacer:()=>jsonStringifyReplacer,members:()=>members,merge:()=>merge,mergeDefs:()=>mergeDefs,normalizeParams:()=>normalizeParams,nullish:()=>nullish,numKeys:()=>numKeys,objectClone:()=>objectClone,omit:()=>omit,optionalKeys:()=>optionalKeys,own:()=>own,parsedType:()=>parsedType,partial:()=>partial,pick:()=>pick,prefixIssues:()=>prefixIssues,primitiveTypes:()=>primitiveTypes,promiseAllObject:()=>promiseAllObject,propertyKeyTypes:()=>propertyKeyTypes,randomString:()=>randomString,rawShape:()=>rawShape,required:()=>required,safeExtend:()=>safeExtend,shallowClone:()=>shallowClone,sizeCaps:()=>sizeCaps,slugify:()=>slugify,stringifyPrimitive:()=>stringifyPrimitive,toZod:()=>toZod,uint8ArrayToBase64:()=>uint8ArrayToBase64,uint8ArrayToBase64url:()=>uint8ArrayToBase64url,uint8ArrayToHex:()=>uint8ArrayToHex,unwrapMessage:()=>unwrapMessage});function assertEqual(e){return e}function assertNotEqual(e){return e}function toZod(){return e=>e}function assertIs(e){}function assertNever(e){throw new Error("Unexpected value in exhaustive check")}function assert(e){}function getEnumValues(e){const t=Object.values(e).filter(n=>typeof n=="number");return Object.entries(e).filter(([n,o])=>t.indexOf(+n)===-1).map(([n,o])=>o)}function joinValues(e,t="|"){return e.map(r=>stringifyPrimitive(r)).join(t)}function jsonStringifyReplacer(e,t){return typeof t=="bigint"?t.toString():t}function cached(e){return new Cached(e)}function nullish(e){return e==null}function cleanRegex(e){const t=e.startsWith("^")?1:0,r=e.endsWith("$")?e.length-1:e.length;return e.slice(t,r)}function floatSafeRemainder(e,t){const r=e/t,n=Math.round(r),o=4*Number.EPSILON*Math.max(Math.abs(r),1);return Math.abs(r-n)<o?0:r-n}function defineLazy(e,t,r){let n;Object.defineProperty(e,t,{get(){if(n!==EVALUATING)return n===void 0&&(n=EVALUATING,n=r()),n},set(o){Object.defineProperty(e,t,{value:o})},configurable:!0})}function objectClone(e){return Object.create(Object.getPrototypeOf(e),Object.getOwnPropertyDescriptors(e))}function assignProp(e,t,r){Object.defineProperty(e,t,{value:r,writable:!0,enumerable:!0,configurable:!0})}function rawShape(e){const t=Object.getOwnPropertyDescriptor(e,"shape");return t?.get?t.get.raw:t?.value}function sourceShape(e){return rawShape(e._zod.def)??e._zod.def.shape}function deferProp(e,t,r){Object.defineProperty(e,t,{get(){const n=r();return assignProp(this,t,n),n},enumerable:!0,configurable:!0})}function putProp(e,t,r){t in e?assignProp(e,t,r):e[t]=r}function mirrorShape(e,t,r,n){const o=sourceShape(t);for(const i of r){const s=Object.getOwnPropertyDescriptor(o,i);s.enumerable&&(s.get?deferProp(e,i,()=>{const c=t._zod.def.shape[i];return n?n(c,i):c}):putProp(e,i,n?n(s.value,i):s.value))}}function mirrorProps(e,t){for(const r of Reflect.ownKeys(t)){const n=Object.getOwnPropertyDescriptor(t,r);n.enumerable&&(n.get?deferProp(e,r,()=>t[r]):putProp(e,r,n.value))}}function mergeDefs(...e){const t={};for(const r of e){const n=Object.getOwnPropertyDescriptors(r);Object.assign(t,n)}return Object.defineProperties({},t)}function cloneDef(e){return mergeDefs(e._zod.def)}function getElementAtPath(e,t){return t?t.reduce((r,n)=>r?.[n],e):e}function promiseAllObject(e){const t=Object.keys(e),r=t.map(n=>e[n]);return Promise.all(r).then(n=>{const o={};for(let i=0;i<t.length;i++)o[t[i]]=n[i];return o})}function randomString(e=10){const t="abcdefghijklmnopqrstuvwxyz";let r="";for(let n=0;n<e;n++)r+=t[Math.floor(Math.random()*t.length)];return r}function esc(e){return JSON.stringify(e)}function slugify(e){return e.toLowerCase().trim().replace(/[^\w\s-]/g,"").replace(/[\s_-]+/g,"-").replace(/^-+|-+$/g,"")}function isObject(e){return typeof e=="object"&&e!==null&&!Array.isArray(e)}function isPlainObject(e){if(isObject(e)===!1)return!1;const t=e.constructor;if(t===void 0||typeof t!="function")return!0;const r=t.prototype;return!(isObject(r)===!1||Object.prototype.hasOwnProperty.call(r,"isPrototypeOf")===!1)}function shallowClone(e){return isPlainObject(e)?{...e}:Array.isArray(e)?[...e]:e instanceof Map?new Map(e):e instanceof Set?new Set(e):e}function numKeys(e){let t=0;for(const r in e)Object.prototype.hasOwnProperty.call(e,r)&&t++;return t}function escapeRegex(e){return e.replace(/[.*+?^${}()|[\]\\]/g,"\\$&")}function clone(e,t,r){const n=new e._zod.constr(t??e._zod.def);return(!t||r?.parent)&&(n._zod.parent=e),n}function normalizeParams(e){const t=e;if(!t)return{};if(typeof t=="string")return{error:()=>t};if(t?.message!==void 0){if(t?.error!==void 0)throw new Error("Cannot specify both `message` and `error` params");t.error=t.message}return delete t.message,typeof t.error=="string"?{...t,error:()=>t.error}:t}function createTransparentProxy(e){let t;return new Proxy({},{get(r,n,o){return t??(t=e()),Reflect.get(t,n,o)},set(r,n,o,i){return t??(t=e()),Reflect.set(t,n,o,i)},has(r,n){return t??(t=e()),Reflect.has(t,n)},deleteProperty(r,n){return t??(t=e()),Reflect.deleteProperty(t,n)},ownKeys(r){return t??(t=e()),Reflect.ownKeys(t)},getOwnPropertyDescriptor(r,n){return t??(t=e()),Reflect.getOwnPropertyDescriptor(t,n)},defineProperty(r,n,o){return t??(t=e()),Reflect.defineProperty(t,n,o)}})}function stringifyPrimitive(e){return typeof e=="bigint"?e.toString()+"n":typeof e=="string"?`"${e}"`:`${e}`}function optionalKeys(e){return Object.keys(e).filter(t=>e[t]._zod.optin!==void 0&&e[t]._zod.optout==="optional")}function pick(e,t){const r=e._zod.def,n=r.checks;if(n&&n.length>0)throw new Error(".pick() cannot be used on object schemas containing refinements");const i={};return mirrorShape(i,e,maskedKeys(e,t)),clone(e,mergeDefs(r,{shape:i,checks:[]}))}function maskedKeys(e,t){const r=sourceShape(e),n=[];for(const o of Reflect.ownKeys(t)){if(!Object.getOwnPropertyDescriptor(r,o)?.enumerable)throw new Error(`Unrecognized key: "${String(o)}"`);t[o]&&n.push(o)}return n}function omit(e,t){const r=e._zod.def,n=r.checks;if(n&&n.length>0)throw new Error(".omit() cannot be used on object schemas containing refinements");const i=new Set(maskedKeys(e,t)),s={};return mirrorShape(s,e,Reflect.ownKeys(sourceShape(e)).filter(c=>!i.has(c))),clone(e,mergeDefs(r,{shape:s,checks:[]}))}function extend(e,t){if(!isPlainObject(t))throw new Error("Invalid input to extend: expected a plain object");const r=e._zod.def.checks;if(r&&r.length>0){const o=sourceShape(e);for(const i of Reflect.ownKeys(t))if(Object.getOwnPropertyDescriptor(o,i)!==void 0)throw new Error("Cannot overwrite keys on object schemas containing refinements. Use `.safeExtend()` instead.")}return clone(e,mergeDefs(e._zod.def,{shape:extended(e,t)}))}function extended(e,t){const r={};return mirrorShape(r,e,Reflect.ownKeys(sourceShape(e))),mirrorProps(r,t),r}function safeExtend(e,t){if(!isPlainObject(t))throw new Error("Invalid input to safeExtend: expected a plain object");return clone(e,mergeDefs(e._zod.def,{shape:extended(e,t)}))}function merge(e,t){if(!t?._zod?.def)throw new Error("Invalid input to merge: expected an object schema. To merge a plain shape, use `.extend()`.");if(e._zod.def.checks?.length)throw new Error(".merge() cannot be used on object schemas containing refinements. Use .safeExtend() instead.");const r={};mirrorShape(r,e,Reflect.ownKeys(sourceShape(e))),mirrorShape(r,t,Reflect.ownKeys(sourceShape(t)));const n=mergeDefs(e._zod.def,{shape:r,get catchall(){return t._zod.def.catchall},checks:t._zod.def.checks??[]});return clone(e,n)}function partial(e,t,r,n="partial"){const i=t._zod.def.checks;if(i&&i.length>0)throw new Error(`.${n}() cannot be used on object schemas containing refinements`);const c=r?new Set(maskedKeys(t,r)):void 0,u={};return mirrorShape(u,t,Reflect.ownKeys(sourceShape(t)),e&&((a,f)=>c&&!c.has(f)?a:new e({type:"optional",innerType:a}))),clone(t,mergeDefs(t._zod.def,{shape:u,checks:[]}))}function required(e,t,r){const n=r?new Set(maskedKeys(t,r)):void 0,o={};return mirrorShape(o,t,Reflect.ownKeys(sourceShape(t)),(i,s)=>n&&!n.has(s)?i:new e({type:"nonoptional",innerType:i})),clone(t,mergeDefs(t._zod.def,{shape:o}))}function aborted(e,t=0){if(e.aborted===!0)return!0;for(let r=t;r<e.issues.length;r++)if(e.issues[r]?.continue!==!0)return!0;return!1}function explicitlyAborted(e,t=0){if(e.aborted===!0)return!0;for(let r=t;r<e.issues.length;r++)if(e.issues[r]?.continue===!1)return!0;return!1}function prefixIssues(e,t){return t.map(r=>{var n;return(n=r).path??(n.path=[]),r.path.unshift(e),r})}function unwrapMessage(e){return typeof e=="string"?e:e?.message}function sizeCaps(e){const t=[];for(const r of e??[]){const n=r._zod.def;if(!/_(length|size)$|_equals$/.test(n.check))break;const o=n.maximum??n.length??n.size;o>=0&&t.push([o,r])}return t}function attachSchema(e,t,r){var n;for(let o=t;o<e.length;o++)(n=e[o]).schema??(n.schema=r)}function finalizeIssue(e,t,r){var n;const o=e.inst?._zod?.traits;o?.has("$ZodType")&&(o.has("$ZodCheck")?(n=e).schema??(n.schema=e.inst):e.schema=e.inst);const i=e.schema!==e.inst?e.schema?._zod.def?.error:void 0,s=e.message?e.message:unwrapMessage(e.inst?._zod.def?.error?.(e))??unwrapMessage(i?.(e))??unwrapMessage(t?.error?.(e))??unwrapMessage(r.customError?.(e))??unwrapMessage(r.localeError?.(e))??"Invalid input",c={};for(const u of Object.keys(e))u==="inst"||u==="schema"||u==="continue"||u==="input"||u==="__proto__"||(c[u]=e[u]);return c.path??(c.path=[]),c.message=s,t?.reportInput&&(c.input=e.input),c}function getSizableOrigin(e){return e instanceof Set?"set":e instanceof Map?"map":e instanceof File?"file":"unknown"}function codePointLength(e){const t=e.length;if(!highSurrogate.test(e))return t;let r=t;for(let n=0;n<t-1;n++)(e.charCodeAt(n)&64512)===55296&&(e.charCodeAt(n+1)&64512)===56320&&(r--,n++);return r}function getLengthableOrigin(e){return Array.isArray(e)?"array":typeof e=="string"?"string":"unknown"}function parsedType(e){const t=typeof e;switch(t){case"number":return Number.isNaN(e)?"nan":"number";case"object":{if(e===null)return"null";if(Array.isArray(e))return"array";const r=e;if(r&&Object.getPrototypeOf(r)!==Object.prototype&&"constructor"in r&&r.constructor)return r.constructor.name}}return t}function issue2(...e){const[t,r,n]=e;return typeof t=="string"?{message:t,code:"custom",input:r,inst:n}:{...t}}function cleanEnum(e){return Object.entries(e).filter(([t,r])=>Number.isNaN(Number.parseInt(t,10))).map(t=>t[1])}function base64ToUint8Array(e){const t=atob(e),r=new Uint8Array(t.length);for(let n=0;n<t.length;n++)r[n]=t.charCodeAt(n);return r}function uint8ArrayToBase64(e){let t="";for(let r=0;r<e.length;r++)t+=String.fromCharCode(e[r]);return btoa(t)}function base64urlToUint8Array(e){const t=e.replace(/-/g,"+").replace(/_/g,"/"),r="=".repeat((4-t.length%4)%4);return base64ToUint8Array(t+r)}function uint8ArrayToBase64url(e){return uint8ArrayToBase64(e).replace(/\+/g,"-").replace(/\//g,"_").replace(/=/g,"")}function hexToUint8Array(e){const t=e.replace(/^0x/,"");if(t.length%2!==0)throw new Error("Invalid hex string length");const r=new Uint8Array(t.length/2);for(let n=0;n<t.length;n+=2)r[n/2]=Number.parseInt(t.slice(n,n+2),16);return r}function uint8ArrayToHex(e){return Array.from(e).map(t=>t.toString(16).padStart(2,"0")).join("")}function members(e,t){for(const r in t){const n=Object.getOwnPropertyDescriptor(t,r);n.get?Object.defineProperty(e,r,{...n,enumerable:!1}):defineBound(e,r,n.value)}}function own(e,t,r,n=!0){return Object.defineProperty(e,t,{configurable:!0,writable:!0,enumerable:n,value:r}),r}function hide(e,t,r){return own(e,t,r,!1)}function derived(e,t){for(const r in e){const n=e[r];Object.defineProperty(t,r,{configurable:!0,enumerable:!0,get(){return own(this,r,n(this))},set(o){own(this,r,o)}})}return t}function defineBound(e,t,r){Object.defineProperty(e,t,{configurable:!0,get(){return this==null?r:own(this,t,r.bind(this))},set(n){own(this,t,n)}})}function claim(e,t){const r=Object.getPrototypeOf(e);return t in r?void 0:r}function defineLazyInternal(e,t,r){const n=Object.getPrototypeOf(e._zod);if(t in n&&installing!==e._zod){installing=void 0;return}installing=e._zod,Object.defineProperty(n,t,{configurable:!0,get(){Object.defineProperty(this,t,breaker);const o=broke;broke=!1;try{const i=r(this);return broke?delete this[t]:Object.defineProperty(this,t,{configurable:!0,writable:!0,value:i}),broke=broke||o,i}catch(i){throw delete this[t],broke=broke||o,i}},set(o){Object.defineProperty(this,t,{configurable:!0,writable:!0,value:o})}})}function installLazyProp(e,t,r,n){const o=claim(e,t);o&&Object.defineProperty(o,t,{configurable:!0,get(){const i={configurable:!0,writable:!0,enumerable:n,value:void 0};return Object.defineProperty(this,t,i),i.value=r(this),Object.defineProperty(this,t,i),i.value},set(i){Object.defineProperty(this,t,{configurable:!0,writable:!0,enumerable:n,value:i})}})}function constantCatch(e){const t=()=>e;return t[CONSTANT_CATCH]=!0,t}var Cached,EVALUATING,captureStackTrace,allowsEval,getParsedType,propertyKeyTypes,primitiveTypes,NUMBER_FORMAT_RANGES,BIGINT_FORMAT_RANGES,highSurrogate,Class,installing,broke,breaker,CONSTANT_CATCH,init_util=__esm({"node_modules/zod/v4/core/util.js"(){init_core2(),Cached=class{constructor(e){this._getter=e,this._value=void 0}get value(){const e=this._getter;return e!==void 0&&(this._value=e(),this._getter=void 0),this._value}},EVALUATING=Symbol("evaluating"),captureStackTrace="captureStackTrace"in Error?Error.captureStackTrace:(...e)=>{},allowsEval=cached(()=>{if(globalConfig.jitless||typeof navigator<"u"&&navigator?.userAgent?.includes("Cloudflare"))return!1;try{const e=Function;return new e(""),!0}catch{return!1}}),getParsedType=e=>{const t=typeof e;switch(t){case"undefined":return"undefined";case"string":return"string";case"number":return Number.isNaN(e)?"nan":"number";case"boolean":return"boolean";case"function":return"function";case"bigint":return"bigint";case"symbol":return"symbol";case"object":return Array.isArray(e)?"array":e===null?"null":e.then&&typeof e.then=="function"&&e.catch&&typeof e.catch=="function"?"promise":typeof Map<"u"&&e instanceof Map?"map":typeof Set<"u"&&e instanceof Set?"set":typeof Date<"u"&&e instanceof Date?"date":typeof File<"u"&&e instanceof File?"file":"object";default:throw new Error(`Unknown data type: ${t}`)}},propertyKeyTypes=new Set(["string","number","symbol"]),primitiveTypes=new Set(["string","number","bigint","boolean","symbol","undefined"]),NUMBER_FORMAT_RANGES={safeint:[Number.MIN_SAFE_INTEGER,Number.MAX_SAFE_INTEGER],int32:[-2147483648,2147483647],uint32:[0,4294967295],float32:[-34028234663852886e22,34028234663852886e22],float64:[-Number.MAX_VALUE,Number.MAX_VALUE]},BIGINT_FORMAT_RANGES={int64:[BigInt("-9223372036854775808"),BigInt("9223372036854775807")],uint64:[BigInt(0),BigInt("18446744073709551615")]},highSurrogate=/[\uD800-\uDBFF]/,Class=class{constructor(...e){}},broke=!1,breaker={configurable:!0,get(){broke=!0}},CONSTANT_CATCH="~constantCatch"}});
 // node_modules/zod/v4/core/core.js
@@ -514,15 +514,30 @@ var init_escape = __esm({
   }
 });
 
-// src/host/fullness.ts
-function fullness({ usedPercent, inodesUsedPercent = 0 }) {
-  return inodesUsedPercent > usedPercent ? { percent: inodesUsedPercent, of: "inodes" } : { percent: usedPercent, of: "bytes" };
+// src/log.ts
+function log2(line2) {
+  process.stdout.write(`${forLog(line2)}
+`);
 }
-function fullestPercent(disks3) {
-  return disks3.length === 0 ? void 0 : Math.max(...disks3.map((disk2) => fullness(disk2).percent));
+function debug2(line2) {
+  if (isDebug()) debug(forLog(line2(), DEBUG_LIMIT));
 }
-var init_fullness = __esm({
-  "src/host/fullness.ts"() {
+var DEBUG_LIMIT;
+var init_log = __esm({
+  "src/log.ts"() {
+    "use strict";
+    init_core();
+    init_escape();
+    DEBUG_LIMIT = 4e3;
+  }
+});
+
+// src/gates/gate.ts
+function allPass(gates2) {
+  return gates2.every(({ verdict: verdict2 }) => verdict2 === "pass");
+}
+var init_gate = __esm({
+  "src/gates/gate.ts"() {
     "use strict";
   }
 });
@@ -556,25 +571,25 @@ function parse3(text) {
 function imageNames(image) {
   const known2 = NAMES.get(image);
   if (known2 !== void 0) return known2;
-  const names2 = readNames(image);
-  NAMES.set(image, names2);
-  return names2;
+  const names = readNames(image);
+  NAMES.set(image, names);
+  return names;
 }
 function readNames(image) {
-  const names2 = { tags: [], digests: [] };
+  const names = { tags: [], digests: [] };
   for (const text of [...image.RepoTags, ...image.RepoDigests]) {
     if (text.startsWith("<none>")) continue;
     const reference = parseReference(text);
-    if (reference === void 0) names2.tags.push(text);
-    else addName(names2, reference);
+    if (reference === void 0) names.tags.push(text);
+    else addName(names, reference);
   }
-  return names2;
+  return names;
 }
-function addName(names2, { repository, tag, digest }) {
+function addName(names, { repository, tag, digest }) {
   if (repository === void 0 || repository === DANGLING_NAME) return;
-  if (digest === void 0) names2.tags.push(`${repository}:${tag ?? "latest"}`);
-  else if (!names2.digests.some((n) => n.repository === repository && n.digest === digest)) {
-    names2.digests.push({ repository, digest });
+  if (digest === void 0) names.tags.push(`${repository}:${tag ?? "latest"}`);
+  else if (!names.digests.some((n) => n.repository === repository && n.digest === digest)) {
+    names.digests.push({ repository, digest });
   }
 }
 var import_docker_reference, DANGLING_NAME, PARSED, PARSED_LIMIT, NAMES;
@@ -887,6 +902,19 @@ var init_classify = __esm({
   }
 });
 
+// src/host/fullness.ts
+function fullness({ usedPercent, inodesUsedPercent = 0 }) {
+  return inodesUsedPercent > usedPercent ? { percent: inodesUsedPercent, of: "inodes" } : { percent: usedPercent, of: "bytes" };
+}
+function fullestPercent(disks2) {
+  return disks2.length === 0 ? void 0 : Math.max(...disks2.map((disk2) => fullness(disk2).percent));
+}
+var init_fullness = __esm({
+  "src/host/fullness.ts"() {
+    "use strict";
+  }
+});
+
 // src/host/data-roots.ts
 function usesContainerdStore({ DriverStatus }) {
   return DriverStatus.some(
@@ -922,11 +950,11 @@ async function systemContainerdRoot(address, processes) {
   }
   return dumped;
 }
-function optionOf(process2, names2) {
+function optionOf(process2, names) {
   const { argv = [] } = process2 ?? {};
   for (const [i, arg] of argv.entries()) {
-    if (names2.includes(arg)) return argv[i + 1];
-    const name = names2.find((each) => arg.startsWith(`${each}=`));
+    if (names.includes(arg)) return argv[i + 1];
+    const name = names.find((each) => arg.startsWith(`${each}=`));
     if (name !== void 0) return arg.slice(name.length + 1);
   }
   return void 0;
@@ -1046,9 +1074,9 @@ var init_by_reference = __esm({
       }
       /** All that was added under any name of an image. */
       of(image) {
-        const found = [];
+        const found2 = [];
         const take = (value) => {
-          if (value !== void 0) found.push(value);
+          if (value !== void 0) found2.push(value);
         };
         const { tags, digests } = imageNames(image);
         take(this.#byDigest.get(image.Id));
@@ -1058,7 +1086,7 @@ var init_by_reference = __esm({
           const hex = image.Id.replace(/^sha256:/, "");
           for (const [length, ofLength] of this.#byPrefix) take(ofLength.get(hex.slice(0, length)));
         }
-        return found;
+        return found2;
       }
     };
   }
@@ -1141,16 +1169,6 @@ var init_use = __esm({
   }
 });
 
-// src/gates/gate.ts
-function allPass(gates3) {
-  return gates3.every(({ verdict: verdict2 }) => verdict2 === "pass");
-}
-var init_gate = __esm({
-  "src/gates/gate.ts"() {
-    "use strict";
-  }
-});
-
 // src/retention/shared.ts
 function isShared({ swarm }) {
   return swarm.ok && swarm.value.nodes.length > 1;
@@ -1227,7 +1245,7 @@ function usedByContainers(containers, { info, now }) {
   });
 }
 function total(images2) {
-  return { images: images2.length, bytes: images2.reduce((sum, { Size }) => sum + Size, 0) };
+  return { images: images2.length, bytes: images2.reduce((sum2, { Size }) => sum2 + Size, 0) };
 }
 var COMING, RUNNING;
 var init_audit = __esm({
@@ -1271,11 +1289,11 @@ function headline(report) {
       return imagesRemoved > 0 ? `${done}, then the run failed.` : "The run failed; nothing was removed.";
   }
 }
-function closedGates({ gates: gates3 }) {
-  const closed2 = gates3.filter(({ verdict: verdict2 }) => verdict2 !== "pass");
+function closedGates({ gates: gates2 }) {
+  const closed2 = gates2.filter(({ verdict: verdict2 }) => verdict2 !== "pass");
   if (closed2.length === 0) return "";
-  const names2 = closed2.map(({ gate: gate2, verdict: verdict2 }) => `${gate2} is ${WORD[verdict2]}`);
-  return `${names2.join(", ")}.`;
+  const names = closed2.map(({ gate: gate2, verdict: verdict2 }) => `${gate2} is ${WORD[verdict2]}`);
+  return `${names.join(", ")}.`;
 }
 var WORD;
 var init_headline = __esm({
@@ -1296,8 +1314,8 @@ function reclaimed(measured) {
   }
   return (filesystem ?? -1) >= (engine ?? -1) ? { bytes: filesystem ?? 0, measuredBy: "filesystem", engine, filesystem } : { bytes: engine ?? 0, measuredBy: "engine", engine, filesystem };
 }
-function usedBytes(disks3) {
-  return disks3.reduce((sum, { used }) => sum + used, 0);
+function usedBytes(disks2) {
+  return disks2.reduce((sum2, { used }) => sum2 + used, 0);
 }
 var init_reclaimed = __esm({
   "src/report/reclaimed.ts"() {
@@ -1307,18 +1325,18 @@ var init_reclaimed = __esm({
 
 // src/report/build.ts
 function buildReport(inputs, result3, times) {
-  const { observation, gates: gates3, removals, stopped, measured } = result3;
+  const { observation, gates: gates2, removals, stopped: stopped2, measured } = result3;
   const { activity, dataRoots: dataRoots2 } = observation;
   const outcome = outcomeOf(inputs, result3);
-  const removed = [...removals.values()].filter((each) => each.outcome === "removed").length;
+  const removed2 = [...removals.values()].filter((each) => each.outcome === "removed").length;
   const facts = {
     outcome,
     dryRun: inputs.dryRun,
-    gates: gates3,
+    gates: gates2,
     reclaimed: reclaimed(measured),
-    imagesRemoved: removed,
-    stopped: stopped ?? null,
-    images: result3.images?.map((each) => reportedImage(each, inputs, gates3, removals)) ?? null
+    imagesRemoved: removed2,
+    stopped: stopped2 ?? null,
+    images: result3.images?.map((each) => reportedImage(each, inputs, gates2, removals)) ?? null
   };
   return {
     schemaVersion: 1,
@@ -1343,7 +1361,7 @@ function buildReport(inputs, result3, times) {
     ...facts
   };
 }
-function brokenReport(host, { headline: sentence, problems }, times) {
+function brokenReport(host, { headline: sentence, problems: problems2 }, times) {
   return {
     schemaVersion: 1,
     outcome: "failed",
@@ -1358,7 +1376,7 @@ function brokenReport(host, { headline: sentence, problems }, times) {
     reclaimed: { bytes: 0, measuredBy: "nothing", engine: null, filesystem: null },
     imagesRemoved: 0,
     stopped: null,
-    problems,
+    problems: problems2,
     images: null,
     cache: null,
     history: [],
@@ -1368,28 +1386,28 @@ function brokenReport(host, { headline: sentence, problems }, times) {
   };
 }
 function outcomeOf({ dryRun }, result3) {
-  const { observation, gates: gates3, removals, images: images2, stopped } = result3;
+  const { observation, gates: gates2, removals, images: images2, stopped: stopped2 } = result3;
   if (dryRun) return "dry-run";
   const results = [...removals.values()].map(({ outcome }) => outcome);
   if (results.includes("failed")) return "failed";
   if (results.includes("removed")) return "pruned";
-  if (!allPass(gates3)) return "held";
-  if (images2 === void 0 || stopped !== void 0) return "failed";
+  if (!allPass(gates2)) return "held";
+  if (images2 === void 0 || stopped2 !== void 0) return "failed";
   if (!observation.activity.containers.ok) return "failed";
   return "nothing-to-prune";
 }
-function problemsOf({ observation, gates: gates3, memory, removals, stopped }) {
+function problemsOf({ observation, gates: gates2, memory, removals, stopped: stopped2 }) {
   const { engine, activity } = observation;
   const failed = [...removals.values()].filter(({ outcome }) => outcome === "failed");
-  const problems = [
+  const problems2 = [
     ...engine.ok ? [] : [engine.error],
     ...engine.ok && !activity.images.ok ? [activity.images.error] : [],
     ...engine.ok && !activity.containers.ok ? [activity.containers.error] : [],
     ...memory === void 0 ? [] : memoryProblems(memory),
-    ...stopped !== void 0 && allPass(gates3) ? [stopped] : [],
+    ...stopped2 !== void 0 && allPass(gates2) ? [stopped2] : [],
     ...failed.map(({ reason }) => reason)
   ];
-  return [...new Set(problems)];
+  return [...new Set(problems2)];
 }
 function memoryProblems(memory) {
   if (memory.ok) return memory.value.warning === void 0 ? [] : [memory.value.warning];
@@ -1417,23 +1435,23 @@ function reportedCache({ digestRetention }, { images: images2, observation: { ac
     neverStale: neverStale ?? null
   };
 }
-function reportedImage({ image, class: name, reason }, inputs, gates3, removals) {
+function reportedImage({ image, class: name, reason }, inputs, gates2, removals) {
   const result3 = removals.get(image.Id);
   const named2 = [...image.RepoTags, ...image.RepoDigests].filter((n) => !n.startsWith("<none>"));
   return {
     id: image.Id,
     names: [...new Set(named2)],
     class: name,
-    fate: result3?.outcome ?? fateOf(name, inputs, gates3),
+    fate: result3?.outcome ?? fateOf(name, inputs, gates2),
     reason: result3?.reason || reason,
     bytes: image.Size,
     created: isoTime(image.Created)
   };
 }
-function fateOf(name, { dryRun }, gates3) {
+function fateOf(name, { dryRun }, gates2) {
   if (name !== "dangling" && name !== "stale") return "kept";
   if (dryRun) return name === "dangling" ? "would-remove" : "candidate";
-  return allPass(gates3) ? "not-attempted" : "candidate";
+  return allPass(gates2) ? "not-attempted" : "candidate";
 }
 function isoTime(seconds) {
   const date3 = new Date(seconds * 1e3);
@@ -1471,9 +1489,9 @@ function tableWithin(room, columns, rows, cells) {
 
 and ${rest} more, in the JSON report`;
 }
-function fold(title, body, { open: open4 = false } = {}) {
+function fold(title2, body, { open: open4 = false } = {}) {
   return `<details${open4 ? " open" : ""}>
-<summary>${title}</summary>
+<summary>${title2}</summary>
 
 ${body}
 
@@ -1482,12 +1500,21 @@ ${body}
 function unbroken(figure) {
   return figure.replaceAll(" ", "&nbsp;");
 }
+function unbrokenFigures(sentence) {
+  return sentence.replace(/(\d) (?=%|[KMGTPE]?i?B\b|(?:image|gate|run|warning)s?\b)/g, "$1&nbsp;");
+}
+function strong(text) {
+  return text === "" ? "" : `**${text}**`;
+}
+function small(text) {
+  return `<sub>${text}</sub>`;
+}
 function byteLength(text) {
   return Buffer.byteLength(text);
 }
 function head(columns) {
-  const rule = columns.map(({ figures: figures2 }) => figures2 ? "---:" : "---");
-  return `${line(columns.map(({ title }) => title))}
+  const rule = columns.map(({ figures: figures2 }) => figures2 ? "---:" : ":---");
+  return `${line(columns.map(({ title: title2 }) => title2))}
 ${line(rule)}`;
 }
 function line(cells) {
@@ -1503,62 +1530,67 @@ var init_markdown = __esm({
 });
 
 // src/report/checks.ts
-function renderChecks(checks) {
-  if (checks.length === 0) return "";
-  const warnings = warningsOf(checks).slice(0, MAX_LOGGED).map(
-    ({ what, found, where, remedy }) => [
-      `> ⚠️ **${forMarkdown(what)}**: ${forMarkdown(found)}`,
-      `> Where: ${forMarkdown(where)}`,
-      ...remedy === void 0 ? [] : [`> **To do**: ${forMarkdown(remedy)}`]
-    ].join("<br>\n")
+function renderChecks(checks2) {
+  if (checks2.length === 0) return "";
+  const warnings = warningsOf(checks2).slice(0, MAX_LOGGED).map(
+    ({ what, found: found2, where, remedy }) => [
+      `${strong(forMarkdown(what))}: ${forMarkdown(found2)}`,
+      `Where: ${forMarkdown(where)}`,
+      ...remedy === void 0 ? [] : [`**What to do:** ${forMarkdown(remedy)}`]
+    ].join("<br>\n> ")
   );
-  const rows = checks.slice(0, MAX_CHECKS).map(({ verdict: verdict2, what, how, expected, found, where }) => [
-    SIGN[verdict2],
-    ...[what, how, expected, found, where].map((each) => forMarkdown(each))
-  ]);
-  const more2 = checks.length - rows.length;
+  const alert2 = warnings.length === 0 ? [] : [`> [!WARNING]
+> ${warnings.join("\n>\n> ")}`];
+  const rows = checks2.slice(0, MAX_CHECKS).map((check) => [whatHowWhere(check), found(check)]);
+  const more2 = checks2.length - rows.length;
   const body = [
     table(COLUMNS, rows),
     ...more2 > 0 ? [`and ${more2} more, in the JSON report`] : []
   ];
-  return ["### Host checks", ...warnings, fold(tally(checks), body.join("\n\n"))].join("\n\n");
+  return ["### Host checks", ...alert2, fold(tally(checks2), body.join("\n\n"))].join("\n\n");
 }
-function checkLines(checks) {
-  if (checks.length === 0) return [];
-  const warnings = warningsOf(checks);
-  const shown = warnings.slice(0, MAX_LOGGED).flatMap(({ what, found, where, remedy }) => [
-    `  Warning: ${forLog(what)}: ${forLog(found)}`,
+function whatHowWhere({ verdict: verdict2, what, how, where }) {
+  return `${SIGN[verdict2]} ${strong(forMarkdown(what))}<br>${small(`${forMarkdown(how)}; ${forMarkdown(where)}`)}`;
+}
+function found({ found: seen, expected }) {
+  return `${forMarkdown(seen)}<br>${small(`expected: ${forMarkdown(expected)}`)}`;
+}
+function checkLines(checks2) {
+  if (checks2.length === 0) return [];
+  const warnings = warningsOf(checks2);
+  const shown = warnings.slice(0, MAX_LOGGED).flatMap(({ what, found: found2, where, remedy }) => [
+    `  Warning: ${forLog(what)}: ${forLog(found2)}`,
     `    Where: ${forLog(where)}`,
     ...remedy === void 0 ? [] : [`    To do: ${forLog(remedy)}`]
   ]);
   const more2 = warnings.length - MAX_LOGGED;
-  const open4 = checks.filter(({ verdict: verdict2 }) => verdict2 === "not-checked").slice(0, MAX_LOGGED).map(({ what, found }) => `  ${forLog(what)}: ${forLog(found)}`);
+  const open4 = checks2.filter(({ verdict: verdict2 }) => verdict2 === "not-checked").slice(0, MAX_LOGGED).map(({ what, found: found2 }) => `  ${forLog(what)}: ${forLog(found2)}`);
   return [
-    `Host checks: ${tally(checks)}`,
+    `Host checks: ${tally(checks2)}`,
     ...shown,
     ...more2 > 0 ? [`  and ${more2} more warnings, in the JSON report`] : [],
     ...open4
   ];
 }
-function checkAnnotations(checks) {
-  return warningsOf(checks).slice(0, MAX_ANNOTATED).map(({ what, found, remedy }) => ({
+function checkAnnotations(checks2) {
+  return warningsOf(checks2).slice(0, MAX_ANNOTATED).map(({ what, found: found2, remedy }) => ({
     level: "warning",
     title: what,
-    message: remedy === void 0 ? found : `${found}. ${remedy}`
+    message: remedy === void 0 ? found2 : `${found2}. ${remedy}`
   }));
 }
-function warningsOf(checks) {
-  return checks.filter(({ verdict: verdict2 }) => verdict2 === "warning");
+function warningsOf(checks2) {
+  return checks2.filter(({ verdict: verdict2 }) => verdict2 === "warning");
 }
-function tally(checks) {
-  const of = (verdict2) => checks.filter((check) => check.verdict === verdict2).length;
+function tally(checks2) {
+  const of = (verdict2) => checks2.filter((check) => check.verdict === verdict2).length;
   const [ok, warnings, open4] = [of("ok"), of("warning"), of("not-checked")];
   const parts = [
     ...ok > 0 ? [`${ok} as expected`] : [],
     ...warnings > 0 ? [count(warnings, "warning")] : [],
     ...open4 > 0 ? [`${open4} not checked`] : []
   ];
-  return `${count(checks.length, "check")}: ${parts.join(", ")}`;
+  return `${count(checks2.length, "check")}: ${parts.join(", ")}`;
 }
 var MAX_CHECKS, MAX_LOGGED, MAX_ANNOTATED, SIGN, COLUMNS;
 var init_checks3 = __esm({
@@ -1575,20 +1607,13 @@ var init_checks3 = __esm({
       warning: "⚠️",
       "not-checked": "➖"
     };
-    COLUMNS = [
-      { title: "" },
-      { title: "What" },
-      { title: "How" },
-      { title: "Expected" },
-      { title: "Found" },
-      { title: "Where" }
-    ];
+    COLUMNS = [{ title: "What, how and where" }, { title: "Found" }];
   }
 });
 
 // src/report/overview.ts
 function overviewOf({ images: images2 }) {
-  const classes3 = new Map(
+  const classes2 = new Map(
     RETENTION_CLASSES.map((name) => [name, { class: name, images: 0, bytes: 0 }])
   );
   const byFate = /* @__PURE__ */ new Map();
@@ -1596,14 +1621,14 @@ function overviewOf({ images: images2 }) {
     RETENTION_CLASSES.map((name) => [name, /* @__PURE__ */ new Map()])
   );
   for (const image of images2 ?? []) {
-    add(classes3.get(image.class), image);
+    add(classes2.get(image.class), image);
     const ofFate = byFate.get(image.fate);
     if (ofFate === void 0) byFate.set(image.fate, [image]);
     else ofFate.push(image);
     if (image.fate === "kept") addKept(kept.get(image.class), image);
   }
   return {
-    classes: [...classes3.values()].filter((total2) => total2.images > 0),
+    classes: [...classes2.values()].filter((total2) => total2.images > 0),
     byFate,
     kept: [...kept.values()].flatMap((groups) => [...groups.values()])
   };
@@ -1615,16 +1640,19 @@ function add(total2, image) {
 }
 function addKept(groups, image) {
   const { class: name, reason } = image;
-  const group3 = groups?.get(reason) ?? { class: name, reason, images: 0, bytes: 0, examples: [] };
-  add(group3, image);
-  if (group3.examples.length < EXAMPLES) group3.examples.push(image);
-  groups?.set(reason, group3);
+  const group4 = groups?.get(reason) ?? { class: name, reason, images: 0, bytes: 0, examples: [] };
+  add(group4, image);
+  if (group4.examples.length < EXAMPLES) group4.examples.push(image);
+  groups?.set(reason, group4);
 }
 function sizeOf(images2) {
-  return images2.reduce((sum, image) => sum + image.bytes, 0);
+  return images2.reduce((sum2, image) => sum2 + image.bytes, 0);
 }
-function latestDisks({ disks: disks3 }) {
-  return disks3.after.length > 0 ? disks3.after : disks3.before;
+function largestOf(images2, count3) {
+  return images2.toSorted((a, b) => b.bytes - a.bytes).slice(0, count3);
+}
+function latestDisks({ disks: disks2 }) {
+  return disks2.after.length > 0 ? disks2.after : disks2.before;
 }
 function readableName(name) {
   return name.replace(/@sha256:([0-9a-f]{12})[0-9a-f]{52}$/, "@sha256:$1");
@@ -1665,12 +1693,12 @@ function factsOf(report, { byFate }) {
     ...images2.length === 0 ? [] : [`Up for removal: ${count(images2.length, "image")}, ${bytes(sizeOf(images2))} as listed.`]
   ];
 }
-function troubleOf({ headline: headline2, gates: gates3, stopped, problems }) {
-  const said = [headline2, ...gates3.map(({ reason }) => reason)];
+function troubleOf({ headline: headline2, gates: gates2, stopped: stopped2, problems: problems2 }) {
+  const said = [headline2, ...gates2.map(({ reason }) => reason)];
   const isNews = (text) => !said.some((sentence) => sentence.includes(text));
   return {
-    stopped: stopped !== null && isNews(stopped) ? stopped : null,
-    problems: [...new Set(problems)].filter((problem) => problem !== stopped && isNews(problem))
+    stopped: stopped2 !== null && isNews(stopped2) ? stopped2 : null,
+    problems: [...new Set(problems2)].filter((problem) => problem !== stopped2 && isNews(problem))
   };
 }
 var init_facts = __esm({
@@ -1684,20 +1712,20 @@ var init_facts = __esm({
 
 // src/report/starvation.ts
 function starvationOf(history) {
-  const starved2 = [];
+  const starved3 = [];
   for (const entry of history) {
     const meaning = meaningOf(entry);
-    if (meaning === "starved") starved2.push(entry);
-    if (meaning === "ended") starved2.length = 0;
+    if (meaning === "starved") starved3.push(entry);
+    if (meaning === "ended") starved3.length = 0;
   }
-  const first = starved2[0];
+  const first = starved3[0];
   if (first === void 0) return void 0;
   const [worst] = GATES.map((gate2) => {
-    const closed2 = starved2.map(({ gates: gates3 }) => gates3[gate2]).filter((each) => isClosed(gate2, each));
+    const closed2 = starved3.map(({ gates: gates2 }) => gates2[gate2]).filter((each) => isClosed(gate2, each));
     return { gate: gate2, times: closed2.length, verdict: closed2.at(-1) };
   }).toSorted((a, b) => b.times - a.times);
   if (worst?.verdict === void 0 || worst.verdict === "pass") return void 0;
-  return { runs: starved2.length, since: first.time, gate: worst.gate, verdict: worst.verdict };
+  return { runs: starved3.length, since: first.time, gate: worst.gate, verdict: worst.verdict };
 }
 function meaningOf(entry) {
   const verdicts = Object.values(entry.gates);
@@ -1722,6 +1750,10 @@ function starvationNotice(starvation) {
   const unknown2 = verdict2 === "unknown" ? " (unknown)" : "";
   return `Held ${count(runs, "run")} in a row since ${time3(since)}, most often by ${gate2}${unknown2}.`;
 }
+function starvationAdvice({ gate: gate2, verdict: verdict2 }) {
+  if (verdict2 === "unknown") return `Mend what makes ${gate2} unknown: it does not pass by itself.`;
+  return gate2 === "run-app" ? "See whether what it found should be live. If so, prune at another hour, or set `settle-timeout` so that a run waits for it." : "See `docker service ls` for a service that never comes to rest. Mend or remove it, or set `settle-timeout` so that a run waits for it.";
+}
 var WORTH_A_WORD, GATES;
 var init_starvation = __esm({
   "src/report/starvation.ts"() {
@@ -1741,9 +1773,9 @@ function annotationsOf(report, { inPost }) {
     ...stillFull(report)
   ];
   const others = [...checkAnnotations(report.checks), ...pruned(report)];
-  const annotations = [...all, ...others].map(({ level, title, message }) => ({
+  const annotations = [...all, ...others].map(({ level, title: title2, message }) => ({
     level,
-    title: forLog(`Gated Docker Prune: ${title}`),
+    title: forLog(`Gated Docker Prune: ${title2}`),
     message: forLog(message, MESSAGE_LIMIT)
   }));
   return ["error", "warning", "notice"].flatMap(
@@ -1755,8 +1787,8 @@ function failure2(report, inPost) {
   const message = [report.headline, ...troubleOf(report).problems].join(" ");
   return [{ level: inPost ? "warning" : "error", title: "failed", message }];
 }
-function unknownGates({ gates: gates3 }) {
-  return gates3.filter(({ verdict: verdict2 }) => verdict2 === "unknown").map(({ gate: gate2, reason, remedy }) => ({
+function unknownGates({ gates: gates2 }) {
+  return gates2.filter(({ verdict: verdict2 }) => verdict2 === "unknown").map(({ gate: gate2, reason, remedy }) => ({
     level: "warning",
     title: `${gate2} is unknown`,
     message: remedy === void 0 ? reason : `${reason} ${remedy}`
@@ -1766,10 +1798,10 @@ function closed(report) {
   const urgent = almostFull(report);
   return urgent.length > 0 ? urgent : starved(report);
 }
-function starved({ starvation, gates: gates3 }) {
+function starved({ starvation, gates: gates2 }) {
   const notice2 = starvationNotice(starvation);
   if (starvation === null || notice2 === void 0) return [];
-  const now = gates3.find(({ gate: gate2, verdict: verdict2 }) => gate2 === starvation.gate && verdict2 !== "pass");
+  const now = gates2.find(({ gate: gate2, verdict: verdict2 }) => gate2 === starvation.gate && verdict2 !== "pass");
   const why = now === void 0 ? "" : ` Now: ${now.reason}`;
   return [
     {
@@ -1827,6 +1859,32 @@ var init_annotations = __esm({
   }
 });
 
+// src/report/look.ts
+function lookOf(env, isTerminal2) {
+  const inActions2 = env["GITHUB_ACTIONS"] === "true";
+  const force = env["FORCE_COLOR"];
+  const coloured = force !== void 0 ? force !== "0" && force !== "false" : !env["NO_COLOR"] && (inActions2 || isTerminal2);
+  return { folds: inActions2, paint: coloured ? paint : PLAIN.paint };
+}
+function paint(tone, text) {
+  return (0, import_node_util.styleText)(STYLES[tone], text, { validateStream: false });
+}
+var import_node_util, PLAIN, STYLES;
+var init_look = __esm({
+  "src/report/look.ts"() {
+    "use strict";
+    import_node_util = require("node:util");
+    PLAIN = { folds: false, paint: (_tone, text) => text };
+    STYLES = {
+      title: "bold",
+      good: "green",
+      calm: "cyan",
+      alarm: "yellow",
+      bad: "red"
+    };
+  }
+});
+
 // src/report/outputs.ts
 function outputsOf(report) {
   const verdict2 = (name) => report.gates.find(({ gate: gate2 }) => gate2 === name)?.verdict ?? "unknown";
@@ -1848,6 +1906,65 @@ var init_outputs = __esm({
   }
 });
 
+// src/report/attention.ts
+function renderAttention(report) {
+  return [
+    alert("WARNING", unknownGates2(report.gates)),
+    alert("WARNING", starved2(report)),
+    alert("WARNING", stopped(report)),
+    alert("CAUTION", problems(report))
+  ].filter((text) => text !== "").join("\n\n");
+}
+function alert(kind, paragraphs) {
+  if (paragraphs.length === 0) return "";
+  return `> [!${kind}]
+> ${paragraphs.join("\n>\n> ")}`;
+}
+function unknownGates2(gates2) {
+  const byRemedy = /* @__PURE__ */ new Map();
+  for (const { gate: gate2, verdict: verdict2, reason, remedy } of gates2.slice(0, MAX_ITEMS)) {
+    if (verdict2 !== "unknown") continue;
+    const lines2 = byRemedy.get(remedy) ?? [];
+    lines2.push(`**${gate2}** is unknown: ${forMarkdown(reason)}`);
+    byRemedy.set(remedy, lines2);
+  }
+  return [...byRemedy].map(
+    ([remedy, lines2]) => paragraph([...lines2, ...remedy === void 0 ? [] : [whatToDo(forMarkdown(remedy))]])
+  );
+}
+function starved2({ starvation }) {
+  const notice2 = starvationNotice(starvation);
+  if (starvation === null || notice2 === void 0) return [];
+  return [paragraph([`**${notice2}**`, whatToDo(starvationAdvice(starvation))])];
+}
+function stopped(report) {
+  const { stopped: why } = troubleOf(report);
+  return why === null ? [] : [`**Stopped early:** ${forMarkdown(why)}`];
+}
+function problems(report) {
+  const all = troubleOf(report).problems;
+  const shown = all.slice(0, MAX_ITEMS).map((problem) => `**Problem:** ${forMarkdown(problem)}`);
+  const more2 = all.length - shown.length;
+  return more2 > 0 ? [...shown, `and ${grouped(more2)} more, in the JSON report`] : shown;
+}
+function paragraph(lines2) {
+  return lines2.join("<br>\n> ");
+}
+function whatToDo(text) {
+  return `**What to do:** ${text}`;
+}
+var MAX_ITEMS;
+var init_attention = __esm({
+  "src/report/attention.ts"() {
+    "use strict";
+    init_format();
+    init_escape();
+    init_facts();
+    init_starvation();
+    MAX_ITEMS = 10;
+  }
+});
+
 // src/report/cache.ts
 function cacheInWords({ cache }) {
   if (cache === null) return [];
@@ -1855,15 +1972,15 @@ function cacheInWords({ cache }) {
   const { imagePrune, systemPruneAll } = evicted2;
   const [first] = coming2;
   return [
-    ...kept.images === 0 ? [] : [`Kept for redeploys: ${inWords(kept)}.`],
+    ...kept.images === 0 ? [] : [`Kept for redeploys: ${inWords2(kept)}.`],
     ...kept.images === 0 || neverStale === null ? [] : [`None becomes stale: ${neverStale}.`],
     ...first === void 0 ? [] : [`The first becomes stale on ${day(first.staleAt)}.`],
     ...systemPruneAll.images === 0 ? [] : [
-      `To pull again after \`docker image prune\`: ${inWords(imagePrune)}; after \`docker system prune --all\`: ${inWords(systemPruneAll)}.`
+      `To pull again after \`docker image prune\`: ${inWords2(imagePrune)}; after \`docker system prune --all\`: ${inWords2(systemPruneAll)}.`
     ]
   ];
 }
-function inWords({ images: images2, bytes: size }) {
+function inWords2({ images: images2, bytes: size }) {
   return images2 === 0 ? "nothing" : `${count(images2, "image")}, ${bytes(size)} as listed`;
 }
 function renderCache(report) {
@@ -1875,15 +1992,17 @@ function renderCache(report) {
 function coming({ coming: images2 }) {
   if (images2.length === 0) return "";
   const rows = images2.map(({ id, name, bytes: size, lastUsed, usedBy, staleAt }) => [
-    forMarkdownCode(name === "" ? shortId(id) : readableName(name)),
+    unbrokenDay(staleAt),
     unbroken(bytes(size)),
     [
-      lastUsed === null ? "never" : unbrokenDay(lastUsed),
-      ...usedBy === null ? [] : [forMarkdown(usedBy, 100)]
-    ].join("<br>"),
-    unbrokenDay(staleAt)
+      forMarkdownCode(name === "" ? shortId(id) : readableName(name)),
+      small(lastUsed === null ? "never seen in use" : `${day(lastUsed)}${by(usedBy)}`)
+    ].join("<br>")
   ]);
   return fold("The next to become stale, should they stay unused", table(COMING_COLUMNS, rows));
+}
+function by(user) {
+  return user === null ? "" : `, ${forMarkdown(user, 100)}`;
 }
 function unbrokenDay(iso) {
   return day(iso).replaceAll("-", "&#8209;");
@@ -1898,10 +2017,221 @@ var init_cache = __esm({
     init_markdown();
     init_overview();
     COMING_COLUMNS = [
-      { title: "Image" },
+      { title: "Stale on" },
       { title: "Size", figures: true },
-      { title: "Last seen in use" },
-      { title: "Stale on" }
+      { title: "Image, and its last use" }
+    ];
+  }
+});
+
+// src/report/disk-bars.ts
+function renderDisks(report) {
+  const latest = latestDisks(report).slice(0, MAX_DISKS);
+  if (latest.length === 0) return reclaimed2(report);
+  const disks2 = latest.map((disk2) => {
+    const before = report.disks.before.find(({ device }) => device === disk2.device);
+    const changed = before !== void 0 && before !== disk2;
+    const lines2 = changed ? [usage(before, " before"), usage(disk2, " after")] : [usage(disk2, "")];
+    return [forMarkdownCode(disk2.path), ...lines2].join("<br>\n");
+  });
+  return ["### Disk", ...disks2, reclaimed2(report)].filter((part) => part !== "").join("\n\n");
+}
+function usage(disk2, when) {
+  const { percent: used, of } = fullness(disk2);
+  const scarce = of === "inodes" ? " of the inodes" : "";
+  const figures2 = `${unbroken(bytes(disk2.used))} of ${unbroken(bytes(disk2.size))}`;
+  return `${bar(used)} **${unbroken(percent(used))}**${scarce}${when}, ${figures2}`;
+}
+function bar(used) {
+  const full = Math.min(20, Math.max(0, Math.floor(used / 5)));
+  return `<code>${"█".repeat(full)}${"░".repeat(20 - full)}</code>`;
+}
+function reclaimed2({ reclaimed: { measuredBy, engine, filesystem } }) {
+  if (measuredBy === "nothing") return "";
+  const figures2 = [
+    { by: "filesystem", text: "by the file system", value: filesystem },
+    { by: "engine", text: "by the Engine's account of its layers", value: engine }
+  ].toSorted((a, b) => Number(b.by === measuredBy) - Number(a.by === measuredBy)).map(({ text, value }) => `${value === null ? "not known" : unbroken(bytes(value))} ${text}`);
+  return `**Reclaimed**, measured before and after: ${figures2.join("; ")}.`;
+}
+var MAX_DISKS;
+var init_disk_bars = __esm({
+  "src/report/disk-bars.ts"() {
+    "use strict";
+    init_format();
+    init_fullness();
+    init_escape();
+    init_markdown();
+    init_overview();
+    MAX_DISKS = 10;
+  }
+});
+
+// src/report/gate-table.ts
+function renderGates({ gates: gates2 }) {
+  if (gates2.length === 0) return "";
+  const shown = gates2.slice(0, MAX_GATES);
+  const rows = shown.map(({ gate: gate2, verdict: verdict2, observed, required: required3 }) => [
+    `${SIGN2[verdict2]}&nbsp;${verdict2}<br>${gate2}`,
+    unbrokenFigures(forMarkdown(observed)),
+    unbrokenFigures(forMarkdown(required3))
+  ]);
+  const passed = shown.filter(({ verdict: verdict2 }) => verdict2 === "pass").map(whyPass);
+  return [
+    "### Gates",
+    table(COLUMNS2, rows),
+    ...shown.flatMap(whyHold),
+    ...passed.length === 0 ? [] : [passed.join("<br>\n")]
+  ].join("\n\n");
+}
+function whyPass({ gate: gate2, reason }) {
+  return small(`**${gate2}**: ${forMarkdown(reason)}`);
+}
+function whyHold({ gate: gate2, verdict: verdict2, reason, remedy }) {
+  if (verdict2 !== "hold") return [];
+  const toDo = remedy === void 0 ? "" : `<br>
+> **What to do:** ${forMarkdown(remedy)}`;
+  return [`> ${SIGN2.hold} **${gate2}** holds: ${forMarkdown(reason)}${toDo}`];
+}
+var MAX_GATES, SIGN2, COLUMNS2;
+var init_gate_table = __esm({
+  "src/report/gate-table.ts"() {
+    "use strict";
+    init_escape();
+    init_markdown();
+    MAX_GATES = 10;
+    SIGN2 = { pass: "✅", hold: "⏸️", unknown: "⚠️" };
+    COLUMNS2 = [
+      { title: "Gate" },
+      { title: "Observed" },
+      { title: "Required" }
+    ];
+  }
+});
+
+// src/report/image-tables.ts
+function renderClasses({ images: images2, gates: gates2 }, overview) {
+  if (gates2.length === 0) return "";
+  const title2 = "### Images";
+  if (images2 === null) return `${title2}
+
+The images could not be listed.`;
+  if (images2.length === 0) return `${title2}
+
+The Engine has no images.`;
+  const rows = overview.classes.map((total2) => [
+    `**${total2.class}**<br>${small(CLASS_MEANING[total2.class])}`,
+    grouped(total2.images),
+    unbroken(bytes(total2.bytes))
+  ]);
+  const note = small("Sizes as listed: layers that images share count in each of them.");
+  return [title2, table(CLASS_COLUMNS, rows), note].join("\n\n");
+}
+function imageSections(report, overview) {
+  const fates = FATES.flatMap(({ fate, title: title2, open: open4 = false }) => {
+    const images2 = overview.byFate.get(fate);
+    if (images2 === void 0) return [];
+    return [
+      (room) => fold(`${title2}: ${extent(images2)}`, imageTable(room, images2, report), { open: open4 })
+    ];
+  });
+  const kept = overview.byFate.get("kept");
+  return [
+    ...fates,
+    ...kept === void 0 ? [] : [(room) => fold(`Kept: ${extent(kept)}`, keptTable(room, overview.kept))],
+    ...largest(report)
+  ];
+}
+function extent(images2) {
+  return `${count(images2.length, "image")}, ${bytes(sizeOf(images2))}`;
+}
+function imageTable(room, images2, { startedAt }) {
+  const reason = images2[0]?.reason ?? "";
+  const isCommon = images2.every((image) => image.reason === reason);
+  const why = isCommon ? `Why: ${forMarkdown(reason)}
+
+` : "";
+  const rest = { ...room, bytes: room.bytes - byteLength(why) };
+  const rows = tableWithin(rest, IMAGE_COLUMNS, images2, (image) => [
+    unbroken(bytes(image.bytes)),
+    built(image, startedAt),
+    [described(image), ...isCommon ? [] : [small(forMarkdown(image.reason))]].join("<br>")
+  ]);
+  return `${why}${rows}`;
+}
+function described({ id, names }) {
+  const shown = names.slice(0, MAX_NAMES).map((name) => forMarkdownCode(readableName(name)));
+  const more2 = names.length - shown.length;
+  const rest = more2 > 0 ? [`and ${grouped(more2)} more`] : [];
+  return [forMarkdownCode(shortId(id)), ...shown, ...rest].join("<br>");
+}
+function built({ created }, startedAt) {
+  const on = day(created);
+  return on === "unknown" ? on : `${on.replaceAll("-", "&#8209;")}<br>${age(created, startedAt)}&nbsp;old`;
+}
+function keptTable(room, groups) {
+  return tableWithin(room, KEPT_COLUMNS, groups, (group4) => [
+    grouped(group4.images),
+    unbroken(bytes(group4.bytes)),
+    `**${group4.class}**: ${forMarkdown(group4.reason)}<br>${examples(group4)}`
+  ]);
+}
+function examples({ examples: some, images: images2 }) {
+  const shown = some.map(shortName);
+  const rest = images2 > some.length ? [`and ${grouped(images2 - some.length)} more`] : [];
+  return [...shown, ...rest].join("<br>");
+}
+function shortName({ id, names: [name] }) {
+  return forMarkdownCode(name === void 0 ? shortId(id) : readableName(name));
+}
+function largest({ images: images2 }) {
+  if (images2 === null || images2.length <= LARGEST) return [];
+  const shown = largestOf(images2, LARGEST);
+  const rows = (room) => tableWithin(room, LARGEST_COLUMNS, shown, (image) => [
+    unbroken(bytes(image.bytes)),
+    image.class,
+    shortName(image)
+  ]);
+  return [(room) => fold(`The ${LARGEST} largest: ${bytes(sizeOf(shown))}`, rows(room))];
+}
+var MAX_NAMES, LARGEST, CLASS_COLUMNS, FATES, IMAGE_COLUMNS, KEPT_COLUMNS, LARGEST_COLUMNS;
+var init_image_tables = __esm({
+  "src/report/image-tables.ts"() {
+    "use strict";
+    init_format();
+    init_classify();
+    init_escape();
+    init_markdown();
+    init_overview();
+    MAX_NAMES = 3;
+    LARGEST = 10;
+    CLASS_COLUMNS = [
+      { title: "Class" },
+      { title: "Images", figures: true },
+      { title: "Size", figures: true }
+    ];
+    FATES = [
+      { fate: "failed", title: "Could not be removed", open: true },
+      { fate: "removed", title: "Removed" },
+      { fate: "would-remove", title: "Would be removed" },
+      { fate: "candidate", title: "Would go if all gates passed" },
+      { fate: "skipped", title: "Skipped" },
+      { fate: "not-attempted", title: "Not attempted" }
+    ];
+    IMAGE_COLUMNS = [
+      { title: "Size", figures: true },
+      { title: "Built" },
+      { title: "Image" }
+    ];
+    KEPT_COLUMNS = [
+      { title: "Images", figures: true },
+      { title: "Size", figures: true },
+      { title: "Why, and which" }
+    ];
+    LARGEST_COLUMNS = [
+      { title: "Size", figures: true },
+      { title: "Class" },
+      { title: "Image" }
     ];
   }
 });
@@ -1923,8 +2253,8 @@ function chart(runs) {
   const changed = points.some(({ before, after }) => before !== after);
   const palette = changed ? `${COLOURS.before}, ${COLOURS.after}` : COLOURS.after;
   const config2 = {
-    xyChart: { width: 900, height: 300 },
-    themeVariables: { xyChart: { plotColorPalette: palette } }
+    xyChart: { width: 560, height: 240, showLegend: false },
+    themeVariables: { xyChart: { backgroundColor: "transparent", plotColorPalette: palette } }
   };
   const list2 = (values) => `[${values.join(", ")}]`;
   const percents = (values) => list2(values.map((used) => Math.min(used, 100)));
@@ -1932,8 +2262,7 @@ function chart(runs) {
     // Not as front matter, which older renderers do not know.
     `%%{init: ${JSON.stringify(config2)}}%%`,
     "xychart-beta",
-    // As text: Mermaid would draw labels that are the same as one.
-    `  x-axis "Run" [${points.map(({ number: number4 }) => `"${number4}"`).join(", ")}]`,
+    `  x-axis "Run" ${axis(points.map(({ number: number4 }) => number4))}`,
     '  y-axis "Disk used, %" 0 --> 100',
     ...changed ? [`  line "before" ${percents(points.map(({ before }) => before))}`] : [],
     `  line "after" ${percents(points.map(({ after }) => after))}`
@@ -1946,29 +2275,33 @@ ${lines2.join("\n")}
 
 <sub>${legend}</sub>`;
 }
+function axis(runs) {
+  const [first = 1] = runs;
+  const hasGap = runs.some((run2, index) => run2 !== first + index);
+  return hasGap || runs.length < FEW ? `[${runs.map((run2) => `"${run2}"`).join(", ")}]` : `${first} --> ${first + runs.length - 1}`;
+}
 function figures(runs) {
   const rows = runs.toReversed().map(({ entry, number: number4 }) => [
-    String(number4),
-    unbroken(time3(entry.time)),
-    OUTCOME_TITLE[entry.outcome],
-    closedGates2(entry.gates),
+    `**${number4}**<br>${small(time3(entry.time))}`,
+    `${OUTCOME_TITLE[entry.outcome]}${closedGates2(entry.gates)}`,
     unbroken(disk(entry)),
-    grouped(entry.imagesRemoved),
-    unbroken(bytes(entry.bytesReclaimed))
+    removed(entry)
   ]);
-  return table(COLUMNS2, rows);
+  return table(COLUMNS3, rows);
 }
-function closedGates2(gates3) {
-  const closed2 = Object.entries(gates3).filter(([, verdict2]) => verdict2 !== "pass");
-  if (closed2.length === 0) return "none";
-  return closed2.map(([gate2, verdict2]) => verdict2 === "unknown" ? `${gate2} **unknown**` : gate2).join("<br>");
+function closedGates2(gates2) {
+  return Object.entries(gates2).filter(([, verdict2]) => verdict2 !== "pass").map(([gate2, verdict2]) => `<br>${small(gate2)}${verdict2 === "unknown" ? " **unknown**" : ""}`).join("");
+}
+function removed({ imagesRemoved, bytesReclaimed }) {
+  if (imagesRemoved === 0) return "0";
+  return `${unbroken(count(imagesRemoved, "image"))}<br>${unbroken(bytes(bytesReclaimed))}`;
 }
 function disk({ diskBefore: before, diskAfter: after }) {
   const last = after ?? before;
   if (last === null) return "not measured";
   return before === null || after === null ? percent(last) : `${before} → ${percent(last)}`;
 }
-var MAX_RUNS, COLOURS, COLUMNS2;
+var MAX_RUNS, COLOURS, FEW, COLUMNS3;
 var init_trend = __esm({
   "src/report/trend.ts"() {
     "use strict";
@@ -1977,14 +2310,12 @@ var init_trend = __esm({
     init_overview();
     MAX_RUNS = 30;
     COLOURS = { before: "#d97706", after: "#2f81f7" };
-    COLUMNS2 = [
-      { title: "Run", figures: true },
-      { title: "Began" },
+    FEW = 12;
+    COLUMNS3 = [
+      { title: "Run" },
       { title: "Outcome" },
-      { title: "Closed gates" },
       { title: "Disk used", figures: true },
-      { title: "Removed", figures: true },
-      { title: "Reclaimed", figures: true }
+      { title: "Removed", figures: true }
     ];
   }
 });
@@ -1994,21 +2325,20 @@ function renderSummary(report) {
   const overview = overviewOf(report);
   const open4 = [
     heading(report, overview),
-    gates(report),
-    trouble(report),
-    disks(report),
-    reclaimed2(report),
-    classes(report, overview),
-    renderCache(report)
+    renderAttention(report),
+    renderGates(report),
+    renderDisks(report),
+    renderClasses(report, overview)
   ].filter((section) => section !== "");
   const end = [
-    renderChecks(report.checks),
+    renderCache(report),
     renderTrend(report.history, report.historySkipped),
+    renderChecks(report.checks),
     footer(report)
   ].filter((section) => section !== "");
   const folded = within(
     MAX_BYTES - byteLength([...open4, ...end].join("\n\n")),
-    folds(report, overview)
+    imageSections(report, overview)
   );
   return `${[...open4, ...folded, ...end].join("\n\n")}
 `;
@@ -2023,149 +2353,30 @@ function within(maxBytes, sections) {
   });
 }
 function heading(report, overview) {
-  const { outcome, headline: headline2 } = report;
-  const unclear = outcome === "held" && report.gates.some(({ verdict: verdict2 }) => verdict2 === "unknown");
-  const sign = unclear ? "⚠️" : OUTCOME_SIGN[outcome];
-  const notice2 = starvationNotice(report.starvation);
+  const facts = factsOf(report, overview).map(unbrokenFigures);
   return [
-    `## ${sign} Docker prune: ${OUTCOME_TITLE[outcome]}`,
-    `**${forMarkdown(headline2)}**`,
-    ...notice2 === void 0 ? [] : [`> ⏳ **${notice2}**`],
-    factsOf(report, overview).map(unbrokenFigures).join(" ")
-  ].join("\n\n").trimEnd();
-}
-function gates(report) {
-  const all = report.gates.slice(0, MAX_ITEMS);
-  if (all.length === 0) return "";
-  const rows = all.map(({ gate: gate2, verdict: verdict2, observed, required: required3, reason }) => [
-    `**${gate2}**`,
-    `${VERDICT_SIGN[verdict2]}&nbsp;${verdict2 === "unknown" ? "**unknown**" : verdict2}`,
-    forMarkdown(observed),
-    forMarkdown(required3),
-    forMarkdown(reason)
-  ]);
-  const closed2 = all.filter(({ verdict: verdict2 }) => verdict2 !== "pass").map(closedGate);
-  return ["### Gates", table(GATE_COLUMNS, rows), ...closed2].join("\n\n");
-}
-function closedGate({ gate: gate2, verdict: verdict2, reason, remedy }) {
-  const why = `> ${VERDICT_SIGN[verdict2]} **${gate2}**: ${forMarkdown(reason)}`;
-  return remedy === void 0 ? why : `${why}<br>
-> **What to do:** ${forMarkdown(remedy)}`;
-}
-function trouble(report) {
-  const { stopped, problems } = troubleOf(report);
-  const shown = problems.slice(0, MAX_ITEMS);
-  return [
-    ...stopped === null ? [] : [`> 🛑 **Stopped early:** ${forMarkdown(stopped)}`],
-    ...shown.map((problem) => `> ❌ **Problem:** ${forMarkdown(problem)}`),
-    ...problems.length > shown.length ? [`> and ${grouped(problems.length - shown.length)} more, in the JSON report`] : []
+    `## ${sign(report)} Docker prune: ${title(report).map(unbrokenFigures).join(" · ")}`,
+    [strong(forMarkdown(report.headline)), ...facts].join(" ")
   ].join("\n\n");
 }
-function disks(report) {
-  const latest = latestDisks(report);
-  if (latest.length === 0) return "";
-  const rows = latest.slice(0, MAX_ITEMS).flatMap((disk2) => {
-    const before = report.disks.before.find(({ device }) => device === disk2.device);
-    return before === void 0 || before === disk2 ? [usage(disk2, "")] : [usage(before, " before"), usage(disk2, " after")];
-  });
-  return `### Disk
-
-${table(DISK_COLUMNS, rows)}`;
+function sign({ outcome, gates: gates2, starvation }) {
+  const isStarved = starvationNotice(starvation) !== void 0;
+  const isUnclear = gates2.some(({ verdict: verdict2 }) => verdict2 === "unknown");
+  return outcome === "held" && (isStarved || isUnclear) ? "⚠️" : OUTCOME_SIGN[outcome];
 }
-function usage(disk2, when) {
-  const { percent: used, of } = fullness(disk2);
-  const scarce = of === "inodes" ? "<br>of the inodes" : "";
+function title(report) {
+  const { outcome, gates: gates2, reclaimed: reclaimed3, starvation, imagesRemoved } = report;
+  const unknown2 = gates2.filter(({ verdict: verdict2 }) => verdict2 === "unknown").length;
+  const isStarved = starvation !== null && starvationNotice(starvation) !== void 0;
+  const used = fullestPercent(latestDisks(report));
+  const warnings = report.checks.filter(({ verdict: verdict2 }) => verdict2 === "warning").length;
   return [
-    `${forMarkdownCode(disk2.path)}${when}`,
-    unbroken(`${bar(used)} ${percent(used)}`) + scarce,
-    `${unbroken(bytes(disk2.used))} of ${unbroken(bytes(disk2.size))}`
+    outcome === "held" && isStarved ? `held ${count(starvation.runs, "run")} in a row` : OUTCOME_TITLE[outcome],
+    ...unknown2 > 0 ? [`${count(unknown2, "gate")} unknown`] : [],
+    ...imagesRemoved > 0 && reclaimed3.measuredBy !== "nothing" ? [`${bytes(reclaimed3.bytes)} reclaimed`] : [],
+    ...used === void 0 ? [] : [`disk ${percent(used)}`],
+    ...warnings > 0 ? [`${count(warnings, "warning")} about the host`] : []
   ];
-}
-function bar(used) {
-  const full = Math.min(10, Math.max(0, Math.floor(used / 10)));
-  return `${"█".repeat(full)}${"░".repeat(10 - full)}`;
-}
-function reclaimed2({ reclaimed: { measuredBy, engine, filesystem } }) {
-  if (measuredBy === "nothing") return "";
-  const figures2 = [
-    { by: "filesystem", text: "by the file system", value: filesystem },
-    { by: "engine", text: "by the Engine's account of its layers", value: engine }
-  ].toSorted((a, b) => Number(b.by === measuredBy) - Number(a.by === measuredBy)).map(({ text, value }) => `${value === null ? "not known" : unbroken(bytes(value))} ${text}`);
-  return `**Reclaimed**, measured before and after: ${figures2.join("; ")}.`;
-}
-function classes({ images: images2, gates: asked }, overview) {
-  if (asked.length === 0) return "";
-  const title = "### Images";
-  if (images2 === null) return `${title}
-
-The images could not be listed.`;
-  if (images2.length === 0) return `${title}
-
-The Engine has no images.`;
-  const rows = overview.classes.map((total2) => [
-    `**${total2.class}**: ${CLASS_MEANING[total2.class]}`,
-    grouped(total2.images),
-    unbroken(bytes(total2.bytes))
-  ]);
-  const note = "<sub>Sizes as listed: layers that images share count in each of them.</sub>";
-  return [title, table(CLASS_COLUMNS, rows), note].join("\n\n");
-}
-function folds(report, overview) {
-  const fates = FATES.flatMap(({ fate, title, open: open4 = false }) => {
-    const images2 = overview.byFate.get(fate);
-    if (images2 === void 0) return [];
-    const body = (room) => imageTable(room, images2, report);
-    return [(room) => fold(`${title}: ${extent(images2)}`, body(room), { open: open4 })];
-  });
-  const kept = overview.byFate.get("kept");
-  if (kept === void 0) return fates;
-  return [...fates, (room) => fold(`Kept: ${extent(kept)}`, keptTable(room, overview.kept))];
-}
-function extent(images2) {
-  return `${count(images2.length, "image")}, ${bytes(sizeOf(images2))}`;
-}
-function imageTable(room, images2, { startedAt }) {
-  const cells = (image) => [
-    [forMarkdownCode(shortId(image.id)), ...names(image)].join("<br>"),
-    unbroken(bytes(image.bytes)),
-    built(image, startedAt)
-  ];
-  const reason = images2[0]?.reason ?? "";
-  if (images2.every((image) => image.reason === reason)) {
-    const why = forMarkdown(reason);
-    const rest = { ...room, bytes: room.bytes - byteLength(why) };
-    return `Why: ${why}
-
-${tableWithin(rest, IMAGE_COLUMNS, images2, cells)}`;
-  }
-  const columns = [...IMAGE_COLUMNS, { title: "Why" }];
-  return tableWithin(room, columns, images2, (image) => [
-    ...cells(image),
-    forMarkdown(image.reason)
-  ]);
-}
-function built({ created }, startedAt) {
-  const on = day(created);
-  return on === "unknown" ? on : `${on.replaceAll("-", "&#8209;")}<br>${age(created, startedAt)}&nbsp;old`;
-}
-function names({ names: all }) {
-  const shown = all.slice(0, MAX_NAMES).map((name) => forMarkdownCode(readableName(name)));
-  return all.length > MAX_NAMES ? [...shown, `and ${grouped(all.length - MAX_NAMES)} more`] : shown;
-}
-function keptTable(room, groups) {
-  return tableWithin(room, KEPT_COLUMNS, groups, (group3) => [
-    `**${group3.class}**: ${forMarkdown(group3.reason)}`,
-    grouped(group3.images),
-    unbroken(bytes(group3.bytes)),
-    examples(group3)
-  ]);
-}
-function examples({ examples: some, images: images2 }) {
-  const shown = some.map(
-    ({ id, names: [name] }) => forMarkdownCode(name === void 0 ? shortId(id) : readableName(name))
-  );
-  const rest = images2 > some.length ? [`and ${grouped(images2 - some.length)} more`] : [];
-  return [...shown, ...rest].join("<br>");
 }
 function footer(report) {
   const { engine, startedAt, finishedAt, settledForMs, dryRun } = report;
@@ -2173,38 +2384,37 @@ function footer(report) {
   const items = [
     engine.version === null ? `Engine at ${forMarkdownCode(engine.host)}` : `Docker Engine ${known(engine.version)}, API ${known(engine.apiVersion)}, store ${known(engine.store)}, at ${forMarkdownCode(engine.host)}`,
     ...engine.dataRoots.length === 0 ? [] : [
-      `data in ${engine.dataRoots.slice(0, MAX_ITEMS).map((root) => forMarkdownCode(root)).join(", ")}`
+      `data in ${engine.dataRoots.slice(0, MAX_ROOTS).map((root) => forMarkdownCode(root)).join(", ")}`
     ],
     `${time3(startedAt)}, took ${took}` + (settledForMs > 0 ? `, ${duration3(settledForMs)} of it waiting for gates` : ""),
     ...dryRun ? ["dry run"] : []
   ];
-  return `<sub>${items.join(" · ")}</sub>`;
+  return small(items.join(" · "));
 }
 function known(value) {
   return value === null ? "unknown" : forMarkdown(value, 100);
 }
-function unbrokenFigures(sentence) {
-  return sentence.replace(/(\d) (?=%|[KMGTPE]?i?B\b|images?\b)/g, "$1&nbsp;");
-}
-var MAX_BYTES, MAX_ROWS, MAX_ITEMS, MAX_NAMES, AROUND_BYTES, OUTCOME_SIGN, VERDICT_SIGN, GATE_COLUMNS, DISK_COLUMNS, CLASS_COLUMNS, FATES, IMAGE_COLUMNS, KEPT_COLUMNS;
+var MAX_BYTES, MAX_ROWS, MAX_ROOTS, AROUND_BYTES, OUTCOME_SIGN;
 var init_summary2 = __esm({
   "src/report/summary.ts"() {
     "use strict";
     init_format();
     init_fullness();
-    init_classify();
+    init_attention();
     init_cache();
     init_checks3();
+    init_disk_bars();
     init_escape();
     init_facts();
+    init_gate_table();
+    init_image_tables();
     init_markdown();
     init_overview();
     init_starvation();
     init_trend();
     MAX_BYTES = 9e5;
     MAX_ROWS = 100;
-    MAX_ITEMS = 10;
-    MAX_NAMES = 3;
+    MAX_ROOTS = 10;
     AROUND_BYTES = 300;
     OUTCOME_SIGN = {
       pruned: "✅",
@@ -2213,80 +2423,53 @@ var init_summary2 = __esm({
       "dry-run": "🔎",
       failed: "❌"
     };
-    VERDICT_SIGN = { pass: "✅", hold: "⏸️", unknown: "⚠️" };
-    GATE_COLUMNS = [
-      { title: "Gate" },
-      { title: "Verdict" },
-      { title: "Observed" },
-      { title: "Required" },
-      { title: "Why" }
-    ];
-    DISK_COLUMNS = [
-      { title: "File system" },
-      { title: "Used" },
-      { title: "Bytes" }
-    ];
-    CLASS_COLUMNS = [
-      { title: "Class, and what it means" },
-      { title: "Images", figures: true },
-      { title: "Size", figures: true }
-    ];
-    FATES = [
-      { fate: "failed", title: "Could not be removed", open: true },
-      { fate: "removed", title: "Removed" },
-      { fate: "would-remove", title: "Would be removed" },
-      { fate: "candidate", title: "Would go if all gates passed" },
-      { fate: "skipped", title: "Skipped" },
-      { fate: "not-attempted", title: "Not attempted" }
-    ];
-    IMAGE_COLUMNS = [
-      { title: "Image" },
-      { title: "Size", figures: true },
-      { title: "Built" }
-    ];
-    KEPT_COLUMNS = [
-      { title: "Why" },
-      { title: "Images", figures: true },
-      { title: "Size", figures: true },
-      { title: "Which" }
-    ];
   }
 });
 
 // src/report/terminal.ts
-function renderTerminal(report) {
+function renderTerminal(report, look = PLAIN) {
   const overview = overviewOf(report);
+  const folded = (lines2) => look.folds ? group3(lines2) : [...lines2];
   const sections = [
-    heading2(report, overview),
-    trouble2(report),
-    gates2(report),
-    disks2(report),
-    classes2(report, overview),
+    heading2(report, overview, look),
+    trouble(report, look),
+    gates(report, look),
+    disks(report, look),
+    folded(classes(report, overview)),
     cacheInWords(report).map((sentence) => forLog(sentence.replaceAll("`", ""))),
-    ...images(report, overview),
-    checkLines(report.checks),
+    ...images(report, overview, folded),
+    checks(report, folded),
     footer2(report)
   ].filter((lines2) => lines2.length > 0);
   return `${sections.map((lines2) => lines2.join("\n")).join("\n\n")}
 `;
 }
-function heading2(report, overview) {
+function group3([title2 = "", ...lines2]) {
+  return lines2.length === 0 ? [title2] : [`::group::${title2}`, ...lines2, "::endgroup::"];
+}
+function heading2(report, overview, { paint: paint2 }) {
+  const notice2 = starvationNotice(report.starvation);
+  const needsSomebody = notice2 !== void 0 || report.gates.some(isUnknown);
+  const tone = report.outcome === "held" && needsSomebody ? "alarm" : OUTCOME_TONE[report.outcome];
   return [
-    `Docker prune: ${OUTCOME_TITLE[report.outcome]}`,
+    paint2(tone, `Docker prune: ${OUTCOME_TITLE[report.outcome]}`),
     forLog(report.headline),
-    starvationNotice(report.starvation) ?? "",
+    notice2 === void 0 ? "" : paint2("alarm", notice2),
     factsOf(report, overview).join(" ")
   ].filter((line2) => line2 !== "");
 }
-function trouble2(report) {
-  const { stopped, problems } = troubleOf(report);
+function isUnknown({ verdict: verdict2 }) {
+  return verdict2 === "unknown";
+}
+function trouble(report, { paint: paint2 }) {
+  const { stopped: stopped2, problems: problems2 } = troubleOf(report);
   return [
-    ...stopped === null ? [] : [`Stopped early: ${forLog(stopped)}`],
-    ...problems.slice(0, MAX_ITEMS2).map((problem) => `Problem: ${forLog(problem)}`),
-    ...more(problems.length - MAX_ITEMS2)
+    ...stopped2 === null ? [] : [`${paint2("alarm", "Stopped early:")} ${forLog(stopped2)}`],
+    ...problems2.slice(0, MAX_ITEMS2).map((problem) => `${paint2("bad", "Problem:")} ${forLog(problem)}`),
+    ...more(problems2.length - MAX_ITEMS2)
   ];
 }
-function gates2({ gates: all }) {
+function gates({ gates: all }, { paint: paint2 }) {
   if (all.length === 0) return [];
   const shown = all.slice(0, MAX_ITEMS2);
   const rows = aligned(
@@ -2298,16 +2481,17 @@ function gates2({ gates: all }) {
     ])
   );
   return [
-    "Gates",
+    paint2("title", "Gates"),
     ...shown.flatMap(({ verdict: verdict2, reason, remedy }, index) => [
-      rows[index] ?? "",
+      // Coloured when it stands in its column: the first such word, since no gate is named so.
+      (rows[index] ?? "").replace(verdict2, paint2(VERDICT_TONE[verdict2], verdict2)),
       // A pass needs no words.
       ...verdict2 === "pass" ? [] : [`    ${forLog(reason)}`],
-      ...remedy === void 0 ? [] : [`    To do: ${forLog(remedy)}`]
+      ...remedy === void 0 ? [] : [`    ${paint2("title", "To do:")} ${forLog(remedy)}`]
     ])
   ];
 }
-function disks2(report) {
+function disks(report, { paint: paint2 }) {
   const latest = latestDisks(report).slice(0, MAX_ITEMS2);
   if (latest.length === 0) return [];
   const rows = latest.map((disk2) => {
@@ -2315,14 +2499,14 @@ function disks2(report) {
     const changed = was !== void 0 && was !== disk2;
     return [forLog(disk2.path), usage2(disk2), changed ? `before: ${usage2(was)}` : ""];
   });
-  return ["Disk", ...aligned(rows)];
+  return [paint2("title", "Disk"), ...aligned(rows)];
 }
 function usage2(disk2) {
   const { percent: used, of } = fullness(disk2);
   const scarce = of === "inodes" ? `${percent(used)} of inodes` : percent(used);
   return `${scarce} used, ${bytes(disk2.used)} of ${bytes(disk2.size)}`;
 }
-function classes2({ images: all, gates: asked }, overview) {
+function classes({ images: all, gates: asked }, overview) {
   if (asked.length === 0) return [];
   if (all === null) return ["The images could not be listed."];
   if (all.length === 0) return ["The Engine has no images."];
@@ -2334,25 +2518,30 @@ function classes2({ images: all, gates: asked }, overview) {
   ]);
   return ["Images (sizes as listed: shared layers count in each)", ...aligned(rows, [1, 2])];
 }
-function images({ startedAt }, { byFate }) {
-  return FATES2.flatMap(({ fate, title }) => {
+function images({ startedAt }, { byFate }, folded) {
+  return FATES2.flatMap(({ fate, title: title2 }) => {
     const all = byFate.get(fate);
     if (all === void 0) return [];
     const rows = all.slice(0, MAX_IMAGES).map((image) => imageRow(image, startedAt));
     const rest = more(all.length - MAX_IMAGES);
-    return [[`${title}: ${count(all.length, "image")}`, ...aligned(rows, [1]), ...rest]];
+    const lines2 = [`${title2}: ${count(all.length, "image")}`, ...aligned(rows, [1]), ...rest];
+    return [fate === "failed" ? lines2 : folded(lines2)];
   });
 }
-function imageRow({ id, bytes: size, created, names: names2, reason }, now) {
-  const [name] = names2;
+function imageRow({ id, bytes: size, created, names, reason }, now) {
+  const [name] = names;
   const old = age(created, now);
-  const described = name === void 0 ? reason : `${readableName(name)}: ${reason}`;
+  const described2 = name === void 0 ? reason : `${readableName(name)}: ${reason}`;
   return [
     forLog(shortId(id)),
     bytes(size),
     old === "unknown" ? "" : `${old} old`,
-    forLog(described)
+    forLog(described2)
   ];
+}
+function checks({ checks: all }, folded) {
+  const lines2 = checkLines(all);
+  return all.some(({ verdict: verdict2 }) => verdict2 === "warning") ? lines2 : folded(lines2);
 }
 function footer2({ engine, startedAt, finishedAt, settledForMs, dryRun }) {
   const took = duration3(Date.parse(finishedAt) - Date.parse(startedAt));
@@ -2383,7 +2572,7 @@ function aligned(rows, figures2 = []) {
     return `  ${cells.join("  ")}`.trimEnd();
   });
 }
-var MAX_IMAGES, MAX_ITEMS2, FATES2;
+var MAX_IMAGES, MAX_ITEMS2, OUTCOME_TONE, VERDICT_TONE, FATES2;
 var init_terminal = __esm({
   "src/report/terminal.ts"() {
     "use strict";
@@ -2394,10 +2583,23 @@ var init_terminal = __esm({
     init_checks3();
     init_escape();
     init_facts();
+    init_look();
     init_overview();
     init_starvation();
     MAX_IMAGES = 20;
     MAX_ITEMS2 = 10;
+    OUTCOME_TONE = {
+      pruned: "good",
+      "nothing-to-prune": "good",
+      held: "calm",
+      "dry-run": "calm",
+      failed: "bad"
+    };
+    VERDICT_TONE = {
+      pass: "good",
+      hold: "calm",
+      unknown: "alarm"
+    };
     FATES2 = [
       { fate: "failed", title: "Could not be removed" },
       { fate: "removed", title: "Removed" },
@@ -2410,9 +2612,13 @@ var init_terminal = __esm({
 
 // src/runner.ts
 async function publish(report, { inPost, fail }) {
+  const look = lookOf(process.env, process.stdout.isTTY === true);
   process.stdout.write(`
-${renderTerminal(report)}
+${renderTerminal(report, look)}
 `);
+  for (const image of report.images?.slice(0, MAX_DEBUGGED) ?? []) {
+    debug2(() => `Image ${JSON.stringify(image)}`);
+  }
   if (!inActions) {
     if (fail) process.exitCode = 1;
     return;
@@ -2439,9 +2645,9 @@ ${renderTerminal(report)}
   }
   if (fail) setFailed(forLog([report.headline, ...report.problems].join(" "), MESSAGE_LIMIT));
 }
-function annotate({ level, title, message }) {
+function annotate({ level, title: title2, message }) {
   const write = { error, warning, notice }[level];
-  write(message, { title });
+  write(message, { title: title2 });
 }
 async function attempt(what, write) {
   try {
@@ -2450,7 +2656,7 @@ async function attempt(what, write) {
     warning(forLog(`${what} could not be written: ${messageOf(error2)}`));
   }
 }
-var import_promises11, import_node_os5, import_node_path10, inActions;
+var import_promises11, import_node_os5, import_node_path10, inActions, MAX_DEBUGGED;
 var init_runner = __esm({
   "src/runner.ts"() {
     "use strict";
@@ -2458,13 +2664,16 @@ var init_runner = __esm({
     import_node_os5 = require("node:os");
     import_node_path10 = require("node:path");
     init_core();
+    init_log();
     init_reading();
     init_annotations();
     init_escape();
+    init_look();
     init_outputs();
     init_summary2();
     init_terminal();
     inActions = process.env["GITHUB_ACTIONS"] === "true";
+    MAX_DEBUGGED = 500;
   }
 });
 
@@ -2616,14 +2825,14 @@ var init_history = __esm({
 // src/state/recall.ts
 async function withHistory(report, folder) {
   const entry = historyEntryOf(report);
-  const problems = [];
+  const problems2 = [];
   const former = await readHistory(folder, entry.host, CONSIDERED).catch((error2) => {
-    problems.push(`The run history cannot be read: ${messageOf(error2)}`);
+    problems2.push(`The run history cannot be read: ${messageOf(error2)}`);
     return { entries: [], skipped: 0 };
   });
   const history = [...former.entries, entry];
   await appendHistory(folder, entry).catch((error2) => {
-    problems.push(`The run history cannot be written: ${messageOf(error2)}`);
+    problems2.push(`The run history cannot be written: ${messageOf(error2)}`);
   });
   return {
     ...report,
@@ -2631,7 +2840,7 @@ async function withHistory(report, folder) {
     historySkipped: former.skipped,
     starvation: starvationOf(history) ?? null,
     // One is enough: what cannot be read cannot be written either, most often.
-    problems: [...report.problems, ...problems.slice(0, 1)]
+    problems: [...report.problems, ...problems2.slice(0, 1)]
   };
 }
 var REPORTED, CONSIDERED;
@@ -3072,17 +3281,17 @@ function withManagers(engine, endpoints, signal) {
   return {
     ...engine,
     askManagers: async (worker) => {
-      const problems = [];
+      const problems2 = [];
       for (const endpoint of order) {
         try {
           const facts = await ask(endpoint, worker);
           order = [endpoint, ...endpoints.filter((each) => each !== endpoint)];
           return facts;
         } catch (error2) {
-          problems.push(messageOf(error2));
+          problems2.push(messageOf(error2));
         }
       }
-      throw new Error(problems.join("; "));
+      throw new Error(problems2.join("; "));
     }
   };
 }
@@ -3094,9 +3303,9 @@ function readOnly(transport) {
 }
 
 // src/fail-on.ts
-function shouldFail({ outcome, gates: gates3 }, failOn) {
+function shouldFail({ outcome, gates: gates2 }, failOn) {
   if (failOn === "never") return false;
-  const unknown2 = gates3.some(({ verdict: verdict2 }) => verdict2 === "unknown");
+  const unknown2 = gates2.some(({ verdict: verdict2 }) => verdict2 === "unknown");
   return outcome === "failed" || unknown2 || failOn === "held" && outcome === "held";
 }
 
@@ -3176,11 +3385,11 @@ function isLocal(endpoint) {
 
 // src/inputs.ts
 var InputError = class extends Error {
-  constructor(problems) {
+  constructor(problems2) {
     super(
-      problems.length === 1 ? "An input is not valid; nothing was done." : `${problems.length} inputs are not valid; nothing was done.`
+      problems2.length === 1 ? "An input is not valid; nothing was done." : `${problems2.length} inputs are not valid; nothing was done.`
     );
-    this.problems = problems;
+    this.problems = problems2;
   }
   problems;
   name = "InputError";
@@ -3227,15 +3436,15 @@ var optionalPath = pipe(
 var processNames = pipe(
   lines.check(
     refine(
-      (names2) => names2.every((name) => !name.includes("/")),
+      (names) => names.every((name) => !name.includes("/")),
       "must be process names, not paths"
     ),
     refine(
-      (names2) => !names2.includes("none") || names2.length === 1,
+      (names) => !names.includes("none") || names.length === 1,
       "must be either process names or none, not both"
     )
   ),
-  transform((names2) => names2[0] === "none" ? [] : names2)
+  transform((names) => names[0] === "none" ? [] : names)
 );
 var label = pipe(
   string2().check(refine((text) => !text.startsWith("="), "must be key or key=value")),
@@ -3306,12 +3515,12 @@ var INPUTS = {
 };
 var BELOW_THRESHOLD = 10;
 function parseInputs(read, env) {
-  const problems = [];
+  const problems2 = [];
   const parse4 = (name) => {
     const text = read(name).trim() || INPUTS[name].default;
     const result3 = safeParse(INPUTS[name].schema, text);
     if (result3.success) return result3.data;
-    problems.push(
+    problems2.push(
       `${name}: ${result3.error.issues.map((issue3) => issue3.message).join(", ")} (it is ${JSON.stringify(text)})`
     );
     return void 0;
@@ -3323,7 +3532,7 @@ function parseInputs(read, env) {
     try {
       return find();
     } catch (error2) {
-      problems.push(error2.message);
+      problems2.push(error2.message);
       return void 0;
     }
   };
@@ -3333,14 +3542,14 @@ function parseInputs(read, env) {
   );
   const settleTimeout = parsed["settle-timeout"];
   if (settleTimeout >= parsed.timeout) {
-    problems.push("settle-timeout: must be shorter than timeout, which bounds the whole run");
+    problems2.push("settle-timeout: must be shorter than timeout, which bounds the whole run");
   }
   const diskThreshold = parsed["disk-threshold"];
   const diskTarget2 = parsed["disk-target"] ?? Math.max(0, diskThreshold - BELOW_THRESHOLD);
   if (diskTarget2 > diskThreshold) {
-    problems.push("disk-target: must not be above disk-threshold");
+    problems2.push("disk-target: must not be above disk-threshold");
   }
-  if (problems.length > 0 || endpoint === void 0) throw new InputError(problems);
+  if (problems2.length > 0 || endpoint === void 0) throw new InputError(problems2);
   return {
     when: parsed.when,
     dryRun: parsed["dry-run"],
@@ -3363,12 +3572,8 @@ function parseInputs(read, env) {
   };
 }
 
-// src/log.ts
-init_escape();
-function log2(line2) {
-  process.stdout.write(`${forLog(line2)}
-`);
-}
+// src/run.ts
+init_log();
 
 // src/observer/launch.ts
 var import_node_child_process = require("node:child_process");
@@ -3471,6 +3676,65 @@ async function untilItListens({ pid }) {
   }
 }
 
+// src/progress.ts
+init_format();
+init_gate();
+init_log();
+init_classify();
+function progressInLog(clock, folds) {
+  const step = (what) => log2(`${what} (${duration3(clock())})`);
+  let planned = { images: 0, bytes: 0 };
+  let done = { images: 0, bytes: 0 };
+  let isOpen = false;
+  return {
+    step,
+    work: {
+      looked({ engine, activity, disks: disks2 }, gates2, images2) {
+        step(
+          `Looked at ${images2 === void 0 ? "the host" : count(images2, "image")}: ${inWords(gates2)}`
+        );
+        debug2(() => `Engine: ${engine.ok ? `API ${engine.value.apiVersion}` : engine.error}`);
+        debug2(() => `Engine's facts: ${JSON.stringify(activity.info)}`);
+        debug2(() => `File systems: ${JSON.stringify(disks2)}`);
+        for (const gate2 of gates2) debug2(() => `Gate ${JSON.stringify(gate2)}`);
+      },
+      settling(gates2, waited) {
+        const closed2 = gates2.filter(({ verdict: verdict2 }) => verdict2 !== "pass");
+        const waiting = closed2.map(({ gate: gate2, reason }) => `${gate2}: ${reason}`).join("; ");
+        log2(`Settling for ${duration3(waited)}: ${waiting}`);
+      },
+      planned(images2) {
+        planned = { images: images2.length, bytes: sum(images2) };
+        done = { images: 0, bytes: 0 };
+        const title2 = `Removing up to ${count(images2.length, "image")}, ${bytes(planned.bytes)} as listed`;
+        if (folds) {
+          process.stdout.write(`::group::${title2} (${duration3(clock())})
+`);
+          isOpen = true;
+        } else step(title2);
+      },
+      removal({ Id, Size }, { outcome, reason }) {
+        const isGone2 = outcome === "removed";
+        done = { images: done.images + 1, bytes: done.bytes + (isGone2 ? Size : 0) };
+        const what = isGone2 ? `Removed ${shortId(Id)}` : `Kept ${shortId(Id)}, ${outcome}: ${reason}`;
+        const soFar = `${done.images} of ${planned.images} done`;
+        step(`${what}; ${soFar}, ${bytes(done.bytes)} of ${bytes(planned.bytes)} gone`);
+      }
+    },
+    end() {
+      if (isOpen) process.stdout.write("::endgroup::\n");
+      isOpen = false;
+    }
+  };
+}
+function inWords(gates2) {
+  if (allPass(gates2)) return "all gates pass";
+  return gates2.map(({ gate: gate2, verdict: verdict2 }) => `${gate2} ${verdict2}`).join(", ");
+}
+function sum(images2) {
+  return images2.reduce((total2, { Size }) => total2 + Size, 0);
+}
+
 // node_modules/p-map/index.js
 function pMap(t,o,i){return mapConcurrently(t,o,i,!1)}async function mapConcurrently(t,o,{concurrency:i=Number.POSITIVE_INFINITY,stopOnError:s=!0,signal:a}={},S){return new Promise((x,P)=>{validateOptions(t,o,i);const f=[],y=[];let N=0,c=!1,m=!1;const I=new Set;let r=Number.POSITIVE_INFINITY,h=0;const b=getIterator(t),E=()=>{l(a.reason)},v=()=>{a?.removeEventListener("abort",E)},T=e=>{x(e),v()},l=e=>{c||(c=!0,P(e),v(),m||closeIterator(b))};if(a){if(a.aborted){l(a.reason);return}a.addEventListener("abort",E,{once:!0})}const M=createPuller(b),w=()=>{if(c||r===Number.POSITIVE_INFINITY)return;for(const n of I)if(n<r)return;if(!s){const n=[];for(let d=0;d<Math.min(r,y.length);d++)d in y&&n.push(y[d]);if(n.length>0){l(new AggregateError(n));return}}c=!0,m||closeIterator(b);const e=Math.min(r,f.length);if(e===f.length&&N===0){T(f);return}T(f.slice(0,e).filter(n=>n!==pMapSkip))},g=async()=>{if(c||h>=r)return;const e=h++;I.add(e);let n;try{n=await M()}catch(u){if(I.delete(e),e<r)throw u;w();return}if(n.done){I.delete(e),r=Math.min(r,e),m=!0,w();return}(async()=>{try{const u=await n.value;if(c||e>=r)return;const p=await o(u,e);if(e>=r)return;if(p===pMapStop){r=e;return}p===pMapSkip&&N++,f[e]=S&&p!==pMapSkip?{status:"fulfilled",value:p}:p}catch(u){if(e>=r)return;if(S)f[e]={status:"rejected",reason:u};else if(s){l(u);return}else y[e]=u}finally{I.delete(e),w()}try{await g()}catch(u){l(u)}})().then(()=>new Promise(()=>{})).then(x)};(async()=>{for(let e=0;e<i;e++){try{await g()}catch(n){l(n);break}if(c||h>=r)break}})()})}var pMapSkip=Symbol("skip"),pMapStop=Symbol("stop");function validateOptions(t,o,i){if(t?.[Symbol.iterator]===void 0&&t?.[Symbol.asyncIterator]===void 0)throw new TypeError(`Expected \`input\` to be either an \`Iterable\` or \`AsyncIterable\`, got (${typeof t})`);if(typeof o!="function")throw new TypeError("Mapper function is required");if(!isLimit(i,1))throw new TypeError(`Expected \`concurrency\` to be an integer from 1 and up or \`Infinity\`, got \`${i}\` (${typeof i})`)}function isLimit(t,o){return Number.isSafeInteger(t)&&t>=o||t===Number.POSITIVE_INFINITY}function getIterator(t){return t[Symbol.asyncIterator]===void 0?t[Symbol.iterator]():t[Symbol.asyncIterator]()}async function closeIterator(t){try{await t.return?.()}catch{}}function createPuller(t){let o=!1;const i=s=>{s?.done&&(o=!0)};return()=>{if(o)return{done:!0};const s=t.next();if(i(s),typeof s?.then!="function")return s;const a=Promise.resolve(s);return a.then(i,()=>{}),a}}
 // src/host/disk.ts
@@ -3565,11 +3829,11 @@ async function diskTarget(engine, paths, target) {
   const late = await lateFree(paths);
   const measure2 = async () => {
     await settleFileSystems(late);
-    const [disks3, layers] = await Promise.all([
+    const [disks2, layers] = await Promise.all([
       reading(measureDisks(paths)),
       late.length === 0 ? void 0 : reading(engine.layersSize())
     ]);
-    return { disks: disks3, layers };
+    return { disks: disks2, layers };
   };
   const before = await measure2();
   return async () => {
@@ -3580,10 +3844,10 @@ async function diskTarget(engine, paths, target) {
     if (now.layers?.ok === false) return now.layers.error;
     const freed = before.layers && now.layers ? before.layers.value - now.layers.value : 0;
     const disksBefore = new Map(before.disks.value.map((disk2) => [disk2.device, disk2]));
-    const disks3 = now.disks.value.map(
+    const disks2 = now.disks.value.map(
       (disk2) => withFreed(disk2, disksBefore.get(disk2.device), freed)
     );
-    const percent3 = fullestPercent(disks3);
+    const percent3 = fullestPercent(disks2);
     return percent3 !== void 0 && percent3 > target ? void 0 : `the disk is ${percent3 ?? "not"} % used, and disk-target is ${target} %`;
   };
 }
@@ -3602,7 +3866,7 @@ init_reference();
 var CONCURRENCY = 4;
 async function removeImages(engine, waves, { permission, stays, onResult }) {
   const results = /* @__PURE__ */ new Map();
-  let stopped;
+  let stopped2;
   const remaining = /* @__PURE__ */ new Map();
   const gone = /* @__PURE__ */ new Set();
   const inspect = async ({ Id }) => {
@@ -3615,13 +3879,13 @@ async function removeImages(engine, waves, { permission, stays, onResult }) {
     }
   };
   const attempt2 = async (image) => {
-    if (stopped === void 0) {
+    if (stopped2 === void 0) {
       const { closed: closed2, objection } = await permission();
-      stopped ??= closed2;
+      stopped2 ??= closed2;
       const reason = objection(image);
-      if (stopped === void 0 && reason !== void 0) return { outcome: "skipped", reason };
+      if (stopped2 === void 0 && reason !== void 0) return { outcome: "skipped", reason };
     }
-    if (stopped !== void 0) return { outcome: "not-attempted", reason: stopped };
+    if (stopped2 !== void 0) return { outcome: "not-attempted", reason: stopped2 };
     const child = remaining.get(image.Id);
     if (child !== void 0)
       return { outcome: "skipped", reason: `parent of ${child}, which stays` };
@@ -3643,7 +3907,7 @@ async function removeImages(engine, waves, { permission, stays, onResult }) {
         gone.add(image.Id);
         return { outcome: "skipped", reason };
       }
-      if (status === void 0) stopped ??= reason;
+      if (status === void 0) stopped2 ??= reason;
       return { outcome: "failed", reason };
     }
   };
@@ -3661,7 +3925,7 @@ async function removeImages(engine, waves, { permission, stays, onResult }) {
       { concurrency: CONCURRENCY }
     );
   }
-  return { results, stopped };
+  return { results, stopped: stopped2 };
 }
 async function isGone(engine, { Id }) {
   try {
@@ -3726,8 +3990,8 @@ async function readProcesses(proc = "/proc") {
   const processes = [];
   for (const [index, pid] of pids.entries()) {
     if (index % BATCH === 0) await (0, import_promises6.setImmediate)();
-    const found = readProcess(proc, pid);
-    if (found !== void 0) processes.push(found);
+    const found2 = readProcess(proc, pid);
+    if (found2 !== void 0) processes.push(found2);
   }
   return {
     processes,
@@ -3778,22 +4042,22 @@ init_reading();
 
 // src/gates/disk-pressure.ts
 init_fullness();
-function diskPressure(disks3, threshold) {
+function diskPressure(disks2, threshold) {
   const gate2 = "disk-pressure";
   const required3 = `at least ${threshold} %`;
   const source = "statfs(2), as df counts";
-  if (!disks3.ok || disks3.value.length === 0) {
+  if (!disks2.ok || disks2.value.length === 0) {
     return {
       gate: gate2,
       verdict: "unknown",
       observed: "nothing",
       required: required3,
-      reason: disks3.ok ? "There is no path to measure." : disks3.error,
+      reason: disks2.ok ? "There is no path to measure." : disks2.error,
       source,
       remedy: "Set disk-path to a path from which this runner sees the file system of the Engine's data root."
     };
   }
-  const fullest = disks3.value.map(pressure).reduce((a, b) => b.percent > a.percent ? b : a);
+  const fullest = disks2.value.map(pressure).reduce((a, b) => b.percent > a.percent ? b : a);
   const observed = `${fullest.percent} %`;
   return fullest.percent >= threshold ? { gate: gate2, verdict: "pass", observed, required: required3, reason: `${fullest.what}.`, source } : {
     gate: gate2,
@@ -3832,8 +4096,8 @@ var INTERPRETERS = [
   { name: /^php[\d.]*$/, value: /^-[cd]$/, code: /^-r$/ }
 ];
 function processNames2({ comm, argv, exe }) {
-  const names2 = /* @__PURE__ */ new Set();
-  const add2 = (path) => names2.add(unwrapped((0, import_node_path6.basename)(path)));
+  const names = /* @__PURE__ */ new Set();
+  const add2 = (path) => names.add(unwrapped((0, import_node_path6.basename)(path)));
   if (exe !== void 0) add2(exe);
   const called = argv[0]?.replace(/^-/, "") ?? "";
   add2(called);
@@ -3844,11 +4108,11 @@ function processNames2({ comm, argv, exe }) {
     const script = scriptOf(argv.slice(1), interpreter);
     if (script !== void 0) {
       const name = unwrapped((0, import_node_path6.basename)(script));
-      names2.add(name);
-      names2.add(name.replace(/\.[A-Za-z]+$/, ""));
+      names.add(name);
+      names.add(name.replace(/\.[A-Za-z]+$/, ""));
     }
   }
-  return names2;
+  return names;
 }
 function scriptOf(args, { value, code: code2 }) {
   for (let i = 0; i < args.length; i++) {
@@ -4119,13 +4383,13 @@ function inSwarm(info, swarm, filter) {
   }
   const { services, tasks } = swarm.value;
   const ownNode = info.ok ? info.value.Swarm.NodeID : void 0;
-  const names2 = new Map(services.map(({ ID, Spec }) => [ID, Spec.Name]));
+  const names = new Map(services.map(({ ID, Spec }) => [ID, Spec.Name]));
   return [
     ...services.filter(({ Spec }) => bears(Spec.Labels, filter)).map(({ Spec }) => `service ${Spec.Name}`),
     ...tasks.filter(
       (task) => bears(task.Spec?.ContainerSpec?.Labels ?? {}, filter) && !hasEnded(task) && // On this node its container shows what it does.
       (task.NodeID == null || task.NodeID !== ownNode)
-    ).map(({ ID, ServiceID }) => `a task of ${names2.get(ServiceID ?? "") ?? ID} on another node`)
+    ).map(({ ID, ServiceID }) => `a task of ${names.get(ServiceID ?? "") ?? ID} on another node`)
   ];
 }
 function bears(labels2, { key, value }) {
@@ -4239,18 +4503,18 @@ async function observe(connect2, inputs, clock) {
   const engine = connected.ok && !snapshot.version.ok ? snapshot.version : connected;
   const activity = engine.ok ? snapshot : unreachable(clock);
   const roots = await reading(findDataRoots(inputs, activity.info, host.processes));
-  const disks3 = roots.ok ? await reading(measureDisks(roots.value)) : roots;
-  return { engine, activity, ...host, dataRoots: roots, disks: disks3 };
+  const disks2 = roots.ok ? await reading(measureDisks(roots.value)) : roots;
+  return { engine, activity, ...host, dataRoots: roots, disks: disks2 };
 }
 function evaluateGates(observation, inputs) {
-  const gates3 = [
+  const gates2 = [
     diskPressure(observation.disks, inputs.diskThreshold),
     runApp(observation, inputs),
     swarmConvergence(observation.activity)
   ];
-  if (observation.activity.info.ok) return gates3;
+  if (observation.activity.info.ok) return gates2;
   const remedy = `See that the Engine at ${inputs.endpoint.name} answers.`;
-  return gates3.map((gate2) => gate2.verdict === "unknown" ? { ...gate2, remedy } : gate2);
+  return gates2.map((gate2) => gate2.verdict === "unknown" ? { ...gate2, remedy } : gate2);
 }
 async function recheck(engine, inputs, clock, lockIsOurs) {
   const [activity, host] = await Promise.all([
@@ -4258,8 +4522,8 @@ async function recheck(engine, inputs, clock, lockIsOurs) {
     readHost(lockIsOurs ? { ...inputs, runAppLock: void 0 } : inputs, { forDataRoots: false })
   ]);
   const locked = lockIsOurs ? { ok: true, value: false } : host.locked;
-  const gates3 = [runApp({ activity, ...host, locked }, inputs), swarmConvergence(activity)];
-  return { activity, gates: gates3 };
+  const gates2 = [runApp({ activity, ...host, locked }, inputs), swarmConvergence(activity)];
+  return { activity, gates: gates2 };
 }
 async function readHost(inputs, { forDataRoots }) {
   const { runAppLock } = inputs;
@@ -4302,7 +4566,7 @@ async function act(context, planned, work) {
     }
   };
 }
-async function removeLocked({ inputs, clock, signal, progress: progress2 }, planned, { engine, plan, stays }) {
+async function removeLocked({ inputs, clock, signal, progress }, planned, { engine, plan, stays }) {
   const { runAppLock } = inputs;
   let lock;
   if (runAppLock !== void 0) {
@@ -4311,17 +4575,17 @@ async function removeLocked({ inputs, clock, signal, progress: progress2 }, plan
     lock = taken.value;
   }
   try {
-    const gates3 = [...planned.gates];
+    const gates2 = [...planned.gates];
     const permission = memoized(RECHECK_INTERVAL, async () => {
       const now = await recheck(engine, inputs, clock, lock !== void 0);
-      for (const gate2 of now.gates) gates3[gates3.findIndex((g) => g.gate === gate2.gate)] = gate2;
+      for (const gate2 of now.gates) gates2[gates2.findIndex((g) => g.gate === gate2.gate)] = gate2;
       const shut = now.gates.find(({ verdict: verdict2 }) => verdict2 !== "pass");
       return {
         closed: signal.aborted ? messageOf(signal.reason) : shut && `${shut.gate} closed (${shut.verdict}): ${shut.reason}`,
         objection: imageUse(now.activity)
       };
     });
-    const options = { permission, stays, onResult: progress2.removal };
+    const options = { permission, stays, onResult: progress.removal };
     await permission();
     const enough = plan.stale.length === 0 ? void 0 : await targetOf(engine, inputs, planned);
     const disksBefore = await measureAgain(planned);
@@ -4330,7 +4594,7 @@ async function removeLocked({ inputs, clock, signal, progress: progress2 }, plan
     const disksAfter = await measureAgain(planned);
     return {
       ...planned,
-      gates: gates3,
+      gates: gates2,
       removals: new Map([...dangling.results, ...stale.results]),
       stopped: stale.stopped,
       measured: { ...planned.measured, disksBefore, disksAfter }
@@ -4363,7 +4627,7 @@ function targetOf(engine, { diskPath, diskTarget: target }, { observation: { act
 }
 function closedByLock(planned, path, taken) {
   const reason = taken.ok ? `${path} was locked before the first removal` : taken.error;
-  const gates3 = planned.gates.map(
+  const gates2 = planned.gates.map(
     (gate2) => gate2.gate === "run-app" ? {
       ...gate2,
       verdict: taken.ok ? "hold" : "unknown",
@@ -4372,12 +4636,12 @@ function closedByLock(planned, path, taken) {
       ...taken.ok ? {} : { remedy: "See that this runner may lock the file." }
     } : gate2
   );
-  return { ...planned, gates: gates3 };
+  return { ...planned, gates: gates2 };
 }
 async function measureAgain({ observation }) {
   if (!observation.dataRoots.ok) return void 0;
-  const disks3 = await reading(measureDisks(observation.dataRoots.value));
-  return disks3.ok ? disks3.value : void 0;
+  const disks2 = await reading(measureDisks(observation.dataRoots.value));
+  return disks2.ok ? disks2.value : void 0;
 }
 function memoized(interval, ask) {
   let answer;
@@ -4405,14 +4669,14 @@ var POLL_INTERVAL = 2e3;
 async function settle(poll, timeout, signal, onPoll) {
   const start = performance.now();
   for (; ; ) {
-    const found = await poll();
+    const found2 = await poll();
     const waited = performance.now() - start;
-    const disk2 = found.gates.find(({ gate: gate2 }) => gate2 === "disk-pressure");
+    const disk2 = found2.gates.find(({ gate: gate2 }) => gate2 === "disk-pressure");
     const left = timeout - waited;
-    if (allPass(found.gates) || disk2?.verdict !== "pass" || left <= 0 || signal.aborted) {
-      return { found, waited: timeout === 0 ? 0 : waited };
+    if (allPass(found2.gates) || disk2?.verdict !== "pass" || left <= 0 || signal.aborted) {
+      return { found: found2, waited: timeout === 0 ? 0 : waited };
     }
-    onPoll(found, waited);
+    onPoll(found2, waited);
     await (0, import_promises7.setTimeout)(Math.min(POLL_INTERVAL, left), void 0, { signal }).catch(() => {
     });
   }
@@ -4434,14 +4698,14 @@ async function keptBy(globs) {
 // src/retention/past-use.ts
 function pastUses({ swarm, now }) {
   if (!swarm.ok) return [];
-  const names2 = new Map(swarm.value.services.map(({ ID, Spec }) => [ID, Spec.Name]));
+  const names = new Map(swarm.value.services.map(({ ID, Spec }) => [ID, Spec.Name]));
   return swarm.value.tasks.map(({ ID, ServiceID, Spec, Status }) => {
     const changed = Date.parse(Status.Timestamp);
     return {
       v: 1,
       at: Number.isNaN(changed) ? now : changed,
       reference: Spec?.ContainerSpec?.Image ?? "",
-      by: `a task of ${names2.get(ServiceID ?? "") ?? ID}`
+      by: `a task of ${names.get(ServiceID ?? "") ?? ID}`
     };
   });
 }
@@ -4490,19 +4754,20 @@ init_shared();
 init_use();
 var INSPECT_CONCURRENCY = 8;
 async function prune(context) {
-  const { inputs, connect: connect2, clock, signal, progress: progress2, remember: remember2 } = context;
+  const { inputs, connect: connect2, clock, signal, progress, remember: remember2 } = context;
   const look = async () => {
     const observation2 = await observe(connect2, inputs, clock);
     return { observation: observation2, gates: evaluateGates(observation2, inputs) };
   };
-  const { found, waited } = await settle(
+  const { found: found2, waited } = await settle(
     look,
     inputs.settleTimeout,
     signal,
-    (polled, soFar) => progress2.settling(polled.gates, soFar)
+    (polled, soFar) => progress.settling(polled.gates, soFar)
   );
-  const { observation, gates: gates3 } = found;
+  const { observation, gates: gates2 } = found2;
   const { images: images2, info, now } = observation.activity;
+  progress.looked(observation, gates2, images2.ok ? images2.value.length : void 0);
   const usedBy = imageUse(observation.activity);
   const memory = images2.ok && info.ok ? await reading(
     remember2({
@@ -4526,7 +4791,7 @@ async function prune(context) {
   const decide = (lastTagTimes2) => images2.ok ? classify({ ...rules, lastTagTimes: lastTagTimes2, images: images2.value }) : void 0;
   const held = {
     observation,
-    gates: gates3,
+    gates: gates2,
     settledForMs: waited,
     memory,
     images: decide(/* @__PURE__ */ new Map()),
@@ -4539,7 +4804,7 @@ async function prune(context) {
       layersAfter: void 0
     }
   };
-  if (!observation.engine.ok || !(allPass(gates3) || inputs.dryRun)) return held;
+  if (!observation.engine.ok || !(allPass(gates2) || inputs.dryRun)) return held;
   const engine = observation.engine.value;
   const candidates = planPrune(held.images ?? []);
   const lastTagTimes = await readLastTagTimes(engine, [
@@ -4551,8 +4816,10 @@ async function prune(context) {
   if (inputs.dryRun || plan.waves.length + plan.stale.length === 0) {
     return { ...planned, stopped: signal.aborted ? messageOf(signal.reason) : void 0 };
   }
-  const ids = [...plan.waves.flat(), ...plan.stale].map(({ Id }) => Id);
+  const leaving = [...plan.waves.flat(), ...plan.stale];
+  const ids = leaving.map(({ Id }) => Id);
   if (info.ok) await reading(context.announce(info.value.ID, ids));
+  progress.planned(leaving);
   const acted = await act(context, planned, {
     engine,
     plan,
@@ -4575,7 +4842,6 @@ async function readLastTagTimes(engine, images2) {
 // src/run.ts
 init_reading();
 init_escape();
-init_classify();
 init_coverage();
 init_evictions();
 
@@ -4638,9 +4904,9 @@ var FILE_NAME = /^observed-(?<engine>.*)-(?<pid>\d+)-(?<startTime>\d+)-[0-9a-f]{
 async function takeObservations(folder, engine, only) {
   const taken = { observations: [], watches: [], files: [] };
   for (const name of await unlessGone((0, import_promises8.readdir)(folder), [])) {
-    const found = FILE_NAME.exec(name)?.groups;
-    if (found?.["engine"] !== fileNameOf(engine)) continue;
-    const observer = { pid: Number(found["pid"]), startTime: Number(found["startTime"]) };
+    const found2 = FILE_NAME.exec(name)?.groups;
+    if (found2?.["engine"] !== fileNameOf(engine)) continue;
+    const observer = { pid: Number(found2["pid"]), startTime: Number(found2["startTime"]) };
     if (only && (only.pid !== observer.pid || only.startTime !== observer.startTime)) continue;
     const path = (0, import_node_path8.join)(folder, name);
     const alive = isAlive(observer);
@@ -4668,9 +4934,9 @@ function watchOf(milestones) {
 }
 async function sawTheEnd(folder, observer) {
   for (const name of await unlessGone((0, import_promises8.readdir)(folder), [])) {
-    const found = FILE_NAME.exec(name)?.groups;
-    if (Number(found?.["pid"]) !== observer.pid) continue;
-    if (Number(found?.["startTime"]) !== observer.startTime) continue;
+    const found2 = FILE_NAME.exec(name)?.groups;
+    if (Number(found2?.["pid"]) !== observer.pid) continue;
+    if (Number(found2?.["startTime"]) !== observer.startTime) continue;
     const text = await unlessGone((0, import_promises8.readFile)((0, import_node_path8.join)(folder, name), "utf8"), "");
     const parsed = text.split("\n").map(parseLine);
     if (parsed.some((line2) => line2 !== void 0 && "watch" in line2 && line2.watch === "ended")) {
@@ -4694,9 +4960,9 @@ function parseLine(line2) {
     return void 0;
   }
 }
-async function unlessGone(found, otherwise) {
+async function unlessGone(found2, otherwise) {
   try {
-    return await found;
+    return await found2;
   } catch (error2) {
     if (error2.code === "ENOENT") return otherwise;
     throw error2;
@@ -4829,9 +5095,11 @@ async function withInputs(inPost, act2) {
 async function pruneAndPublish(inputs, inPost, job = NO_JOB) {
   const started = Date.now();
   const { signal, done } = bounded(inputs.timeout);
+  const inActions2 = process.env["GITHUB_ACTIONS"] === "true";
+  const progress = progressInLog(() => Date.now() - started, inActions2);
   const folder = stateFolder(inputs.stateDir, process.env);
   const looked = { notes: void 0, evictions: { ok: false, error: NO_RECORD } };
-  let checks;
+  let checks2;
   let result3;
   try {
     result3 = await prune({
@@ -4849,15 +5117,18 @@ async function pruneAndPublish(inputs, inPost, job = NO_JOB) {
       clock: Date.now,
       remember: (look) => remember(folder, look, job, looked),
       announce: (engine, ids) => announce(folder, engine, ids),
-      progress
+      progress: progress.work
     });
-    checks = await checkAfterwards({ inputs, inPost, folder, signal, ...job, ...looked }, result3);
+    progress.end();
+    checks2 = await checkAfterwards({ inputs, inPost, folder, signal, ...job, ...looked }, result3);
+    progress.step(`Checked the host: ${count(checks2.length, "check")}`);
   } finally {
+    progress.end();
     done();
   }
   const { buildReport: buildReport2, publish: publish2, withHistory: withHistory2 } = await reporting();
   const times = { started, finished: Date.now() };
-  const built2 = { ...buildReport2(inputs, result3, times), checks };
+  const built2 = { ...buildReport2(inputs, result3, times), checks: checks2 };
   const report = await withHistory2(built2, folder);
   await publish2(report, { inPost, fail: shouldFail(report, inputs.failOn) });
 }
@@ -4909,18 +5180,6 @@ function bounded(timeout) {
   };
   return { signal: controller.signal, done };
 }
-var progress = {
-  settling(gates3, waited) {
-    const closed2 = gates3.filter(({ verdict: verdict2 }) => verdict2 !== "pass");
-    const waiting = closed2.map(({ gate: gate2, reason }) => `${gate2}: ${reason}`).join("; ");
-    log2(`Settling for ${duration3(waited)}: ${waiting}`);
-  },
-  removal({ Id }, { outcome, reason }) {
-    log2(
-      outcome === "removed" ? `Removed ${shortId(Id)}` : `Kept ${shortId(Id)}, ${outcome}: ${reason}`
-    );
-  }
-};
 // Annotate the CommonJS export names for ESM import in node:
 0 && (module.exports = {
   run,

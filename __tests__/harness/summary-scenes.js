@@ -202,8 +202,8 @@ async function* scenesOn(engine, time, folder, stateDir, days) {
   await engine.docker('rm', '--force', 'cleaner');
 
   const busy = await startProxy(engine, {
-    intercept: ({ method, count }) =>
-      method === 'DELETE' && count % 2 === 0
+    intercept: ({ method }) =>
+      method === 'DELETE'
         ? (response) => response.writeHead(500).end('{"message":"layer is busy"}')
         : undefined,
   });

@@ -130,7 +130,8 @@ describe('renderSummary', () => {
     const large = prunedReport(1, { images });
     const start = performance.now();
     renderSummary(large);
-    expect(performance.now() - start).toBeLessThan(1000);
+    // A tenth of a second on a machine with nothing else to do. It must not grow with the square.
+    expect(performance.now() - start).toBeLessThan(10_000);
   });
 
   it.each(['|<@"\u202e:/', 'é', '🐳', 'a ', '\u0001'])(
