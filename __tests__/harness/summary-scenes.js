@@ -201,9 +201,10 @@ async function* scenesOn(engine, time, folder, stateDir, days) {
   yield await scene('host-checks', { 'disk-threshold': '99' }, findings);
   await engine.docker('rm', '--force', 'cleaner');
 
+  let removals = 0;
   const busy = await startProxy(engine, {
     intercept: ({ method }) =>
-      method === 'DELETE'
+      method === 'DELETE' && removals++ % 2 === 0
         ? (response) => response.writeHead(500).end('{"message":"layer is busy"}')
         : undefined,
   });

@@ -118,7 +118,7 @@ describe('renderSummary', () => {
     expect(summary.match(/^\| \d.*<code>/gm)?.length).toBeLessThan(250);
   });
 
-  it('is quick about 50,000 images', () => {
+  it('is not quadratic about 50,000 images', () => {
     const images = Array.from({ length: 50_000 }, (_, number) =>
       image(number, {
         names: [`app:${number}`],
@@ -130,8 +130,8 @@ describe('renderSummary', () => {
     const large = prunedReport(1, { images });
     const start = performance.now();
     renderSummary(large);
-    // A tenth of a second on a machine with nothing else to do. It must not grow with the square.
-    expect(performance.now() - start).toBeLessThan(10_000);
+    // It takes a fifth of a second, and would take minutes.
+    expect(performance.now() - start).toBeLessThan(20_000);
   });
 
   it.each(['|<@"\u202e:/', 'é', '🐳', 'a ', '\u0001'])(
