@@ -31,7 +31,7 @@ try {
 /** @param {string} folder */
 async function allPictures(folder) {
   await mkdir(folder, { recursive: true });
-  for await (const { name, outcome, summary } of summaryScenes({ days: 30 })) {
+  for await (const { name, outcome, summary } of summaryScenes({ days: 14 })) {
     await writeFile(join(folder, `${name}.md`), summary);
     for (const screen of /** @type {const} */ (['desktop', 'phone'])) {
       for (const colours of /** @type {const} */ (['light', 'dark'])) {
@@ -48,7 +48,7 @@ async function allPictures(folder) {
 async function picturesOfReadme() {
   const folder = join(root, 'docs/images');
   await mkdir(folder, { recursive: true });
-  for await (const { name, summary } of summaryScenes({ days: 30 })) {
+  for await (const { name, summary } of summaryScenes({ days: 14 })) {
     if (name === 'pruned') {
       const page = await browser.show(summary, { screen: 'desktop', colours: 'light' });
       // As high as the other one, when both stand side by side.

@@ -267,7 +267,9 @@ describe.each([
       expect(annotation, log).toContain(`${name}: must be`);
       expect(annotation, log).toContain(JSON.stringify(value));
     }
-    expect(other).toContain('docker-host: must be unix:///path/to/docker.sock or tcp://host:port');
+    expect(other).toContain(
+      'docker-host: must be unix:///path/to/docker.sock, tcp://host:port or ssh://user@host',
+    );
     expect(Object.keys(outputs).sort()).toEqual(OUTPUTS);
     expect(outputs).toMatchObject({
       outcome: 'failed',
