@@ -29,7 +29,7 @@ const answering =
     ({
       status: 200,
       apiVersion: '1.41',
-      body: Readable.from([path === '/_ping' ? 'OK' : JSON.stringify(version)]),
+      body: Readable.from([Buffer.from(path === '/_ping' ? 'OK' : JSON.stringify(version))]),
     }) as Awaited<ReturnType<Transport>>;
 
 const versionOf = async (answer: unknown) =>
