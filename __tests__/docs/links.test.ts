@@ -41,7 +41,8 @@ describe.each(pages)('$path', ({ path, text }) => {
       .filter((line) => {
         const [, script] = /^npm (?:run )?([\w:-]+)/.exec(line) ?? [];
         if (script !== undefined) return script !== 'ci' && !Object.hasOwn(scripts, script);
-        const [, file] = /^(?:node|npx vitest run|npx biome check) ([\w.][\w./-]*)/.exec(line) ?? [];
+        const [, file] =
+          /^(?:node|npx vitest run|npx biome check) ([\w.][\w./-]*)/.exec(line) ?? [];
         return file !== undefined && !existsSync(projectFile(file));
       });
     expect(unknown).toEqual([]);

@@ -1,5 +1,6 @@
 import type { ImageSummary } from '../engine/api.js';
 import { connect, type Engine } from '../engine/client.js';
+import { withManagers } from '../engine/managers.js';
 import { lastTagTimeOf } from '../engine/removal.js';
 import { readSnapshot } from '../engine/snapshot.js';
 import { count } from '../format.js';
@@ -11,8 +12,9 @@ import { explain, withDescendants } from '../retention/explain.js';
 import { findImages } from '../retention/find.js';
 import { keptBy } from '../retention/keep-label.js';
 import { pastUses } from '../retention/past-use.js';
+import { isShared } from '../retention/shared.js';
 import { imageUse } from '../retention/use.js';
-import { withWatches } from '../state/coverage.js';
+import { type Watch, withWatches } from '../state/coverage.js';
 import { stateFolder } from '../state/folder.js';
 import { withObservations } from '../state/merge.js';
 import { takeObservations } from '../state/observations.js';
@@ -31,7 +33,8 @@ const MAX_LISTED = 20;
  * @throws {Error} when there is no such image, or several, or the Engine cannot be asked
  */
 export async function explainImage(inputs: Inputs, name: string): Promise<string> {
-  const engine = await connect(inputs.endpoint, AbortSignal.timeout(inputs.timeout));
+  const signal = AbortSignal.timeout(inputs.timeout);
+  const engine = withManagers(await connect(inputs.endpoint, signal), inputs.swarmManager, signal);
   const snapshot = await readSnapshot(engine, Date.now);
   const { version, images, info, now } = snapshot;
   if (!version.ok) throw new Error(version.error);
@@ -41,8 +44,9 @@ export async function explainImage(inputs: Inputs, name: string): Promise<string
   const usedBy = imageUse(snapshot);
   const folder = stateFolder(inputs.stateDir, process.env);
   // As the next run would know it.
+  const unobserved = isShared(snapshot) ? [{ from: now, until: undefined }] : [];
   const record = await reading(
-    recordOf(folder, info.value.ID, now, (known, notes) =>
+    recordOf(folder, info.value.ID, now, unobserved, (known, notes) =>
       withObservations(
         withLook(known, images.value, usedBy, now),
         images.value,
@@ -87,6 +91,7 @@ async function recordOf(
   folder: string,
   engine: string,
   now: number,
+  unobserved: readonly Watch[],
   withNews: (
     record: UsageRecord,
     notes: Awaited<ReturnType<typeof takeObservations>>['observations'],
@@ -94,7 +99,7 @@ async function recordOf(
 ): Promise<UsageRecord> {
   const { observations, watches } = await takeObservations(folder, engine);
   const { record } = await peekRecord(folder, engine, now);
-  return withWatches(withNews(record, observations), watches, now);
+  return withWatches(withNews(record, observations), [...watches, ...unobserved], now);
 }
 
 /** One after the other: there are few, the image itself and what is built on it. */
