@@ -728,7 +728,7 @@ function firstProblem(error) {
   return issue2 === void 0 ? "unreadable" : `${issue2.path.join(".") || "body"}: ${issue2.message}`;
 }
 
-// src/engine/removal.ts
+// src/engine/managers.ts
 init_define_ACTION_INPUTS();
 
 // src/reading.ts
@@ -743,6 +743,101 @@ async function reading(fact) {
 function messageOf(error) {
   return error instanceof Error ? error.message : String(error);
 }
+
+// src/engine/snapshot.ts
+init_define_ACTION_INPUTS();
+var import_node_os = require("node:os");
+async function readSnapshot(engine, clock) {
+  const [activity, images2, version2] = await Promise.all([
+    readActivity(engine, clock),
+    reading(engine.images()),
+    reading(engine.version())
+  ]);
+  return { ...activity, images: images2, version: version2, apiVersion: engine.apiVersion };
+}
+async function readActivity(engine, clock) {
+  const [info, containers, own2] = await Promise.all([
+    reading(engine.info()),
+    reading(engine.containers()),
+    reading(readSwarm(engine))
+  ]);
+  const swarm = info.ok && isWorker(info.value) ? await managersAnswer(engine, info.value) : own2;
+  const engineTime = info.ok ? Date.parse(info.value.SystemTime) : Number.NaN;
+  const now = Number.isNaN(engineTime) ? clock() : Math.min(engineTime, clock());
+  const ownService = containers.ok ? serviceOf(containers.value, (0, import_node_os.hostname)()) : void 0;
+  return { now, info, containers, swarm, ownService };
+}
+function isWorker({ Swarm }) {
+  return Swarm.LocalNodeState === "active" && Swarm.ControlAvailable !== true;
+}
+async function managersAnswer(engine, worker) {
+  return engine.askManagers === void 0 ? { ok: false, error: "Only a manager knows the services." } : reading(engine.askManagers(worker));
+}
+function serviceOf(containers, name) {
+  if (!/^[0-9a-f]{12}$/.test(name)) return void 0;
+  const own2 = containers.find(({ Id, State }) => State === "running" && Id.startsWith(name));
+  return own2?.Labels["com.docker.swarm.service.id"];
+}
+async function readSwarm(engine) {
+  const [services, tasks, upToDate, nodes] = await Promise.all([
+    engine.services(),
+    engine.tasks(),
+    engine.upToDateTasks(),
+    engine.nodes()
+  ]);
+  return { services, tasks, upToDate: new Set(upToDate.map((task) => task.ID)), nodes };
+}
+
+// src/engine/managers.ts
+function withManagers(engine, endpoints, signal) {
+  if (endpoints.length === 0) return engine;
+  let order = endpoints;
+  const connected = /* @__PURE__ */ new Map();
+  const ask = async (endpoint, worker) => {
+    const manager = connected.get(endpoint) ?? await connect(endpoint, signal, readOnly(openTransport(endpoint)));
+    connected.delete(endpoint);
+    const [{ SystemTime }, facts] = await Promise.all([manager.info(), readSwarm(manager)]);
+    const { NodeID } = worker.Swarm;
+    const own2 = facts.nodes.find(({ ID }) => ID === NodeID);
+    if (own2 === void 0) {
+      throw new Error(
+        `the manager at ${endpoint.name} is of another Swarm: it does not know this node, ${NodeID || "which has no ID"}`
+      );
+    }
+    if (own2.Status.State !== "ready") {
+      throw new Error(
+        `the manager at ${endpoint.name} takes this node for ${own2.Status.State}: what it knows of it may be old`
+      );
+    }
+    connected.set(endpoint, manager);
+    return { ...facts, manager: { name: endpoint.name, time: Date.parse(SystemTime) } };
+  };
+  return {
+    ...engine,
+    askManagers: async (worker) => {
+      const problems = [];
+      for (const endpoint of order) {
+        try {
+          const facts = await ask(endpoint, worker);
+          order = [endpoint, ...endpoints.filter((each) => each !== endpoint)];
+          return facts;
+        } catch (error) {
+          problems.push(messageOf(error));
+        }
+      }
+      throw new Error(problems.join("; "));
+    }
+  };
+}
+function readOnly(transport) {
+  return async (request, signal) => {
+    if (request.method === "GET") return transport(request, signal);
+    throw new Error(`Refused to send ${request.method} ${request.path}: a manager is only read`);
+  };
+}
+
+// src/engine/removal.ts
+init_define_ACTION_INPUTS();
 
 // src/retention/classify.ts
 init_define_ACTION_INPUTS();
@@ -1149,50 +1244,6 @@ function lastTagTimeOf({ Metadata }) {
   return text == null || text.startsWith("0001-01-01T") ? void 0 : Date.parse(text);
 }
 
-// src/engine/snapshot.ts
-init_define_ACTION_INPUTS();
-var import_node_os = require("node:os");
-async function readSnapshot(engine, clock) {
-  const [activity, images2, version2] = await Promise.all([
-    readActivity(engine, clock),
-    reading(engine.images()),
-    reading(engine.version())
-  ]);
-  return { ...activity, images: images2, version: version2, apiVersion: engine.apiVersion };
-}
-async function readActivity(engine, clock) {
-  const [info, containers, own2] = await Promise.all([
-    reading(engine.info()),
-    reading(engine.containers()),
-    reading(readSwarm(engine))
-  ]);
-  const swarm = info.ok && isWorker(info.value) ? await managersAnswer(engine, info.value) : own2;
-  const engineTime = info.ok ? Date.parse(info.value.SystemTime) : Number.NaN;
-  const now = Number.isNaN(engineTime) ? clock() : Math.min(engineTime, clock());
-  const ownService = containers.ok ? serviceOf(containers.value, (0, import_node_os.hostname)()) : void 0;
-  return { now, info, containers, swarm, ownService };
-}
-function isWorker({ Swarm }) {
-  return Swarm.LocalNodeState === "active" && Swarm.ControlAvailable !== true;
-}
-async function managersAnswer(engine, worker) {
-  return engine.askManagers === void 0 ? { ok: false, error: "Only a manager knows the services." } : reading(engine.askManagers(worker));
-}
-function serviceOf(containers, name) {
-  if (!/^[0-9a-f]{12}$/.test(name)) return void 0;
-  const own2 = containers.find(({ Id, State }) => State === "running" && Id.startsWith(name));
-  return own2?.Labels["com.docker.swarm.service.id"];
-}
-async function readSwarm(engine) {
-  const [services, tasks, upToDate, nodes] = await Promise.all([
-    engine.services(),
-    engine.tasks(),
-    engine.upToDateTasks(),
-    engine.nodes()
-  ]);
-  return { services, tasks, upToDate: new Set(upToDate.map((task) => task.ID)), nodes };
-}
-
 // src/report/explanation.ts
 init_define_ACTION_INPUTS();
 
@@ -1398,6 +1449,12 @@ function pastUses({ swarm, now }) {
       by: `a task of ${names.get(ServiceID ?? "") ?? ID}`
     };
   });
+}
+
+// src/retention/shared.ts
+init_define_ACTION_INPUTS();
+function isShared({ swarm }) {
+  return swarm.ok && swarm.value.nodes.length > 1;
 }
 
 // src/retention/use.ts
@@ -1694,7 +1751,8 @@ async function readRecord(file, engine, now, setAside = true) {
 // src/cli/explain-image.ts
 var MAX_LISTED = 20;
 async function explainImage(inputs, name) {
-  const engine = await connect(inputs.endpoint, AbortSignal.timeout(inputs.timeout));
+  const signal = AbortSignal.timeout(inputs.timeout);
+  const engine = withManagers(await connect(inputs.endpoint, signal), inputs.swarmManager, signal);
   const snapshot = await readSnapshot(engine, Date.now);
   const { version: version2, images: images2, info, now } = snapshot;
   if (!version2.ok) throw new Error(version2.error);
@@ -1703,11 +1761,13 @@ async function explainImage(inputs, name) {
   const image = theOne(findImages(images2.value, name), name, engine.endpoint.name);
   const usedBy = imageUse(snapshot);
   const folder = stateFolder(inputs.stateDir, process.env);
+  const unobserved = isShared(snapshot) ? [{ from: now, until: void 0 }] : [];
   const record2 = await reading(
     recordOf(
       folder,
       info.value.ID,
       now,
+      unobserved,
       (known, notes) => withObservations(
         withLook(known, images2.value, usedBy, now),
         images2.value,
@@ -1746,10 +1806,10 @@ function theOne(found, name, host) {
     )
   );
 }
-async function recordOf(folder, engine, now, withNews) {
+async function recordOf(folder, engine, now, unobserved, withNews) {
   const { observations, watches } = await takeObservations(folder, engine);
   const { record: record2 } = await peekRecord(folder, engine, now);
-  return withWatches(withNews(record2, observations), watches, now);
+  return withWatches(withNews(record2, observations), [...watches, ...unobserved], now);
 }
 async function lastTagTimes(engine, images2) {
   const times = /* @__PURE__ */ new Map();
