@@ -485,7 +485,9 @@ for (const file of readdirSync(RUNNER_TEMP)) chmodSync(join(RUNNER_TEMP, file), 
 process.setgroups([]);
 process.setgid(65534);
 process.setuid(65534);
-require(join(${JSON.stringify(dist)}, basename(process.argv[2])));
+// As if it had been started itself: what follows its name would be flags.
+const [main] = process.argv.splice(2);
+require(join(${JSON.stringify(dist)}, basename(main)));
 `;
       await writeFile(node, script, { mode: 0o755 });
     });

@@ -555,7 +555,9 @@ ExecStart=${script} /nix/store/abc
       process.setgroups([]);
       process.setgid(65534);
       process.setuid(65534);
-      require(join(${JSON.stringify(dist)}, basename(process.argv[2])));`,
+      // As if it had been started itself: what follows its name would be flags.
+      const [main] = process.argv.splice(2);
+      require(join(${JSON.stringify(dist)}, basename(main)));`,
     );
     await writeFile(
       join(folder, 'run'),

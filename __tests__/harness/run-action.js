@@ -61,6 +61,8 @@ export async function runAction(phase, options = {}) {
         HOME: process.env['HOME'],
         GITHUB_ACTIONS: 'true',
         RUNNER_TEMP: folder,
+        // Words are looked for; what a runner shows in colour is tested by itself.
+        NO_COLOR: '1',
         // A usage record of its own, which knows nothing yet.
         XDG_STATE_HOME: folder,
         ...files,
