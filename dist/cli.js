@@ -2225,6 +2225,27 @@ function jsonText(value) {
 `;
 }
 
+// src/report/look.ts
+init_define_ACTION_INPUTS();
+var import_node_util2 = require("node:util");
+var PLAIN = { folds: false, paint: (_tone, text) => text };
+function lookOf(env, isTerminal) {
+  const inActions = env["GITHUB_ACTIONS"] === "true";
+  const force = env["FORCE_COLOR"];
+  const coloured = force !== void 0 ? force !== "0" && force !== "false" : !env["NO_COLOR"] && (inActions || isTerminal);
+  return { folds: inActions, paint: coloured ? paint : PLAIN.paint };
+}
+var STYLES = {
+  title: "bold",
+  good: "green",
+  calm: "cyan",
+  alarm: "yellow",
+  bad: "red"
+};
+function paint(tone, text) {
+  return (0, import_node_util2.styleText)(STYLES[tone], text, { validateStream: false });
+}
+
 // src/report/terminal.ts
 init_define_ACTION_INPUTS();
 
@@ -2317,10 +2338,6 @@ function troubleOf({ headline, gates: gates2, stopped, problems }) {
   };
 }
 
-// src/report/look.ts
-init_define_ACTION_INPUTS();
-var PLAIN = { folds: false, paint: (_tone, text) => text };
-
 // src/report/starvation.ts
 init_define_ACTION_INPUTS();
 var WORTH_A_WORD = 3;
@@ -2363,25 +2380,25 @@ var OUTCOME_TONE = {
   "dry-run": "calm",
   failed: "bad"
 };
-function heading(report, overview, { paint }) {
+function heading(report, overview, { paint: paint2 }) {
   const notice = starvationNotice(report.starvation);
   const needsSomebody = notice !== void 0 || report.gates.some(isUnknown);
   const tone = report.outcome === "held" && needsSomebody ? "alarm" : OUTCOME_TONE[report.outcome];
   return [
-    paint(tone, `Docker prune: ${OUTCOME_TITLE[report.outcome]}`),
+    paint2(tone, `Docker prune: ${OUTCOME_TITLE[report.outcome]}`),
     forLog(report.headline),
-    notice === void 0 ? "" : paint("alarm", notice),
+    notice === void 0 ? "" : paint2("alarm", notice),
     factsOf(report, overview).join(" ")
   ].filter((line) => line !== "");
 }
 function isUnknown({ verdict }) {
   return verdict === "unknown";
 }
-function trouble(report, { paint }) {
+function trouble(report, { paint: paint2 }) {
   const { stopped, problems } = troubleOf(report);
   return [
-    ...stopped === null ? [] : [`${paint("alarm", "Stopped early:")} ${forLog(stopped)}`],
-    ...problems.slice(0, MAX_ITEMS).map((problem) => `${paint("bad", "Problem:")} ${forLog(problem)}`),
+    ...stopped === null ? [] : [`${paint2("alarm", "Stopped early:")} ${forLog(stopped)}`],
+    ...problems.slice(0, MAX_ITEMS).map((problem) => `${paint2("bad", "Problem:")} ${forLog(problem)}`),
     ...more(problems.length - MAX_ITEMS)
   ];
 }
@@ -2390,7 +2407,7 @@ var VERDICT_TONE = {
   hold: "calm",
   unknown: "alarm"
 };
-function gates({ gates: all }, { paint }) {
+function gates({ gates: all }, { paint: paint2 }) {
   if (all.length === 0) return [];
   const shown = all.slice(0, MAX_ITEMS);
   const rows = aligned(
@@ -2402,17 +2419,17 @@ function gates({ gates: all }, { paint }) {
     ])
   );
   return [
-    paint("title", "Gates"),
+    paint2("title", "Gates"),
     ...shown.flatMap(({ verdict, reason, remedy }, index) => [
       // Coloured when it stands in its column: the first such word, since no gate is named so.
-      (rows[index] ?? "").replace(verdict, paint(VERDICT_TONE[verdict], verdict)),
+      (rows[index] ?? "").replace(verdict, paint2(VERDICT_TONE[verdict], verdict)),
       // A pass needs no words.
       ...verdict === "pass" ? [] : [`    ${forLog(reason)}`],
-      ...remedy === void 0 ? [] : [`    ${paint("title", "To do:")} ${forLog(remedy)}`]
+      ...remedy === void 0 ? [] : [`    ${paint2("title", "To do:")} ${forLog(remedy)}`]
     ])
   ];
 }
-function disks(report, { paint }) {
+function disks(report, { paint: paint2 }) {
   const latest = latestDisks(report).slice(0, MAX_ITEMS);
   if (latest.length === 0) return [];
   const rows = latest.map((disk) => {
@@ -2420,7 +2437,7 @@ function disks(report, { paint }) {
     const changed = was !== void 0 && was !== disk;
     return [forLog(disk.path), usage(disk), changed ? `before: ${usage(was)}` : ""];
   });
-  return [paint("title", "Disk"), ...aligned(rows)];
+  return [paint2("title", "Disk"), ...aligned(rows)];
 }
 function usage(disk) {
   const { percent: used, of } = fullness(disk);
@@ -2585,10 +2602,12 @@ async function prune(inputs, json) {
   if (json) {
     process.stdout.write = process.stderr.write.bind(process.stderr);
   }
+  const { GITHUB_ACTIONS: _, ...env } = process.env;
+  const look = lookOf(env, process.stdout.isTTY === true);
   const { runInTerminal } = await Promise.resolve().then(() => __toESM(require("./run.js"), 1));
   await runInTerminal(inputs, async (report, { fail }) => {
     print(json ? jsonText(report) : `
-${renderTerminal(report)}
+${renderTerminal(report, look)}
 `);
     if (fail) process.exitCode = FAILED;
   });

@@ -5314,8 +5314,8 @@ async function unlessBroken(inPost, work, show) {
 async function pruneAndPublish(inputs, inPost, job = NO_JOB, show) {
   const started = Date.now();
   const { signal, done } = bounded(inputs.timeout);
-  const inActions2 = process.env["GITHUB_ACTIONS"] === "true";
-  const progress = progressInLog(() => Date.now() - started, inActions2);
+  const folds = show === void 0 && process.env["GITHUB_ACTIONS"] === "true";
+  const progress = progressInLog(() => Date.now() - started, folds);
   const folder = stateFolder(inputs.stateDir, process.env);
   const looked = { notes: void 0, evictions: { ok: false, error: NO_RECORD } };
   let checks2;

@@ -5,6 +5,7 @@ import { InputError, type InputName, type Inputs, parseInputs } from './inputs.j
 import { messageOf } from './reading.js';
 import { forLog } from './report/escape.js';
 import { jsonText } from './report/json.js';
+import { lookOf } from './report/look.js';
 import type { Report } from './report/report.js';
 import { renderTerminal } from './report/terminal.js';
 
@@ -93,9 +94,12 @@ async function prune(inputs: Inputs, json: boolean): Promise<void> {
     // Not only our log is written there: so are the messages of packages.
     process.stdout.write = process.stderr.write.bind(process.stderr) as typeof process.stdout.write;
   }
+  // A hook of the runner has its environment too, and no log that shows groups or colours.
+  const { GITHUB_ACTIONS: _, ...env } = process.env;
+  const look = lookOf(env, process.stdout.isTTY === true);
   const { runInTerminal } = await import('./run.js');
   await runInTerminal(inputs, async (report: Report, { fail }) => {
-    print(json ? jsonText(report) : `\n${renderTerminal(report)}\n`);
+    print(json ? jsonText(report) : `\n${renderTerminal(report, look)}\n`);
     if (fail) process.exitCode = FAILED;
   });
 }

@@ -118,8 +118,9 @@ async function pruneAndPublish(
 ): Promise<void> {
   const started = Date.now();
   const { signal, done } = bounded(inputs.timeout);
-  const inActions = process.env['GITHUB_ACTIONS'] === 'true';
-  const progress = progressInLog(() => Date.now() - started, inActions);
+  // A hook of the runner has its environment too, and no log that shows groups.
+  const folds = show === undefined && process.env['GITHUB_ACTIONS'] === 'true';
+  const progress = progressInLog(() => Date.now() - started, folds);
   const folder = stateFolder(inputs.stateDir, process.env);
   const looked: Looked = { notes: undefined, evictions: { ok: false, error: NO_RECORD } };
   let checks: HostCheck[];
