@@ -63,22 +63,28 @@ const NAMES = new WeakMap<Named, ImageNames>();
 
 function readNames(image: Named): ImageNames {
   const names: ImageNames = { tags: [], digests: [] };
+  const known = new Set<string>();
   for (const text of [...image.RepoTags, ...image.RepoDigests]) {
     if (text.startsWith('<none>')) continue;
     const reference = parseReference(text);
     // A name that we cannot read is a name all the same, and keeps its image.
     if (reference === undefined) names.tags.push(text);
-    else addName(names, reference);
+    else addName(names, known, reference);
   }
   return names;
 }
 
-function addName(names: ImageNames, { repository, tag, digest }: ImageReference): void {
+function addName(
+  names: ImageNames,
+  known: Set<string>,
+  { repository, tag, digest }: ImageReference,
+): void {
   if (repository === undefined || repository === DANGLING_NAME) return;
   // `name:tag@digest` is how the containerd store shows a pull by Swarm: it is no tag, and stands
   // among the tags as well as among the digests, or when images are listed only among the tags.
   if (digest === undefined) names.tags.push(`${repository}:${tag ?? 'latest'}`);
-  else if (!names.digests.some((n) => n.repository === repository && n.digest === digest)) {
+  else if (!known.has(`${repository}@${digest}`)) {
+    known.add(`${repository}@${digest}`);
     names.digests.push({ repository, digest });
   }
 }
