@@ -70,8 +70,13 @@ describe.each(EACH_ENGINE)('generated stores on %s', (_name, kind) => {
       await engine.docker('image', 'prune', '--force', '--filter', 'until=1s');
       const left = await imageIds(engine);
       const spared = would.filter(({ id }) => left.has(id));
+      const more: Record<string, number> = {};
+      for (const { id, class: name, fate } of report?.images ?? []) {
+        if (!left.has(id) && fate !== 'would-remove') more[name] = (more[name] ?? 0) + 1;
+      }
       console.log(
-        `${engine.name}, seed ${seed}: ${before.size} images, ${would.length} would go, docker image prune takes ${before.size - left.size}`,
+        `${engine.name}, seed ${seed}: ${before.size} images, ${would.length} would go, docker image prune takes ${before.size - left.size}, so also:`,
+        more,
       );
       expect(would.length).toBeGreaterThan(3);
       expect(spared).toEqual([]);
@@ -87,16 +92,16 @@ describe.each(EACH_ENGINE)('generated stores on %s', (_name, kind) => {
       expect(report?.images?.filter(({ fate }) => fate === 'failed')).toEqual([]);
 
       const start = await registry.mark();
+      await engine.docker('service', 'update', '--detach', '--rollback', 'updated');
+      await updateService(engine, 'idle', '--replicas', '1');
+      for (const [i, { reference }] of store.tornDown.entries()) {
+        await createService(engine, { name: `again-${i}`, image: reference });
+      }
       for (const id of store.containers) {
         const [container] = JSON.parse(await engine.docker('inspect', id));
         if (container.State.Paused) await engine.docker('unpause', id);
         else if (container.State.Running) await engine.docker('restart', '--time', '0', id);
         else await engine.docker('start', id);
-      }
-      await engine.docker('service', 'update', '--detach', '--rollback', 'updated');
-      await updateService(engine, 'idle', '--replicas', '1');
-      for (const [i, { reference }] of store.tornDown.entries()) {
-        await createService(engine, { name: `again-${i}`, image: reference });
       }
       const services = ['updated', 'idle', ...store.tornDown.map((_, i) => `again-${i}`)];
       for (const service of services) await waitConverged(engine, service);
