@@ -33,8 +33,15 @@ const isWhole = (text: string) => !/\p{Cs}/u.test(text);
 const OBEYED = /(?!\n)[\p{Cc}\p{Zl}\p{Zp}\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]/u;
 
 /** What the action writes on a line that the runner takes for a command. */
-const OWN_COMMAND =
-  /^::(?:error|warning|notice)(?: title=Gated Docker Prune%3A [^:]*)?::(?! *(?:pwned|x{9}))/;
+const OWN_COMMAND = new RegExp(
+  [
+    /^::(?:error|warning|notice)(?: title=Gated Docker Prune%3A [^:]*)?::(?! *(?:pwned|x{9}))/,
+    /^::group::(?!pwned)[A-Z][\w ,.:()-]*$/,
+    /^::endgroup::$/,
+  ]
+    .map(({ source }) => source)
+    .join('|'),
+);
 
 type Result = Awaited<ReturnType<typeof runAction>>;
 
