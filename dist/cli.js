@@ -216,7 +216,12 @@ var init_api2 = __esm({
     });
     cleanupVariables = pipe(
       array(string2()),
-      transform((variables) => variables.filter((each) => /^[A-Z_]*CLEANUP[A-Z_]*=/.test(each)))
+      transform(
+        (variables) => variables.filter((each) => {
+          const [name] = /^[A-Z_]+(?==)/.exec(each) ?? [];
+          return name?.includes("CLEANUP") === true;
+        })
+      )
     );
     mountSchema = object({
       Type: string3,
@@ -383,16 +388,6 @@ var init_events = __esm({
   }
 });
 
-// node_modules/@swimlane/docker-reference/lib/reference.js
-var require_reference=__commonJS({"node_modules/@swimlane/docker-reference/lib/reference.js"(t){"use strict";init_define_ACTION_INPUTS(),Object.defineProperty(t,"__esModule",{value:!0}),t.Reference=void 0;var g={digest:e=>`${e.digest}`,canonical:e=>`${e.repositoryUrl}@${e.digest}`,repository:e=>`${e.repositoryUrl}`,tagged:e=>`${e.repositoryUrl}:${e.tag}`,dual:e=>`${e.repositoryUrl}:${e.tag}@${e.digest}`},o=class{get tag(){return this._tag}get digest(){return this._digest}get repository(){return this._repository}get domain(){return this._domain}get type(){return this._type}constructor(e){var i,r,s,d,_,a;if(!e.repository&&!e.domain)if(e.digest)this._digest=e.digest,this._type="digest";else throw new TypeError("Empty Reference");else e.tag?e.digest?(this._domain=(_=e.domain)!==null&&_!==void 0?_:"",this._repository=(a=e.repository)!==null&&a!==void 0?a:"",this._tag=e.tag,this._digest=e.digest,this._type="dual"):(this._domain=(s=e.domain)!==null&&s!==void 0?s:"",this._repository=(d=e.repository)!==null&&d!==void 0?d:"",this._tag=e.tag,this._type="tagged"):(this._domain=(i=e.domain)!==null&&i!==void 0?i:"",this._repository=(r=e.repository)!==null&&r!==void 0?r:"",e.digest?(this._digest=e.digest,this._type="canonical"):this._type="repository")}toString(){return g[this._type](this)}get repositoryUrl(){return this._domain&&this._repository?`${this._domain}/${this._repository}`:""}};t.Reference=o}});
-// node_modules/@swimlane/docker-reference/lib/regexp.js
-var require_regexp=__commonJS({"node_modules/@swimlane/docker-reference/lib/regexp.js"(a){"use strict";init_define_ACTION_INPUTS(),Object.defineProperty(a,"__esModule",{value:!0}),a.anchoredIdentifierRegexp=a.anchoredDigestRegexp=a.anchoredNameRegexp=a.referenceRegexp=void 0;var n=(...e)=>new RegExp(e.map(w=>w.source).join("")),R=(...e)=>new RegExp(`(?:${n(...e).source})`),r=(...e)=>new RegExp(`${R(...e).source}?`),p=(...e)=>new RegExp(`${R(...e).source}+`),i=(...e)=>new RegExp(`^${n(...e).source}$`),g=(...e)=>new RegExp(`(${n(...e).source})`),c=/[a-z0-9]+/,m=/(?:[._]|__|[-]*)/,o=n(c,r(p(m,c))),d=/(?:[a-zA-Z0-9]|[a-zA-Z0-9][a-zA-Z0-9-]*[a-zA-Z0-9])/,v=n(d,r(p(/\./,d)),r(/:/,/[0-9]+/)),u=/[\w][\w.-]{0,127}/,x=/[a-zA-Z][a-zA-Z0-9]*(?:[-_+.][a-zA-Z][a-zA-Z0-9]*)*[:][a-fA-F0-9]{32,}/,t=i(x);a.anchoredDigestRegexp=t;var _=n(r(v,/\//),o,r(p(/\//,o))),f=i(r(g(v),/\//),g(o,r(p(/\//,o))));a.anchoredNameRegexp=f;var h=i(g(_),r(/:/,g(u)),r(/@/,g(x)));a.referenceRegexp=h;var s=/[a-f0-9]{64}/,A=i(s);a.anchoredIdentifierRegexp=A}});
-// node_modules/@swimlane/docker-reference/lib/digest.js
-var require_digest=__commonJS({"node_modules/@swimlane/docker-reference/lib/digest.js"(r){"use strict";init_define_ACTION_INPUTS(),Object.defineProperty(r,"__esModule",{value:!0}),r.isDigest=r.validateDigest=void 0;var o=require_regexp(),g=class extends Error{constructor(){super("invalid digest format"),this.name="InvalidDigestFormatError"}},l=class extends Error{constructor(){super("unsupported digest algorithm"),this.name="UnsupportedAlgorithmError"}},u=class extends Error{constructor(){super("invalid checksum digest length"),this.name="InvalidDigestLengthError"}},s={sha256:32,sha384:48,sha512:64};function n(e,t){const i=e.indexOf(":");if(i<0||i+1===e.length||!o.anchoredDigestRegexp.test(e))return t(g);const a=e.substring(0,i);return Object.hasOwnProperty.call(s,a)?s[a]*2!==e.length-i-1?t(u):!0:t(l)}var c=e=>{n(e,t=>{throw new t})};r.validateDigest=c;var d=e=>n(e,()=>!1);r.isDigest=d}});
-// node_modules/@swimlane/docker-reference/lib/parsers.js
-var require_parsers=__commonJS({"node_modules/@swimlane/docker-reference/lib/parsers.js"(t){"use strict";init_define_ACTION_INPUTS(),Object.defineProperty(t,"__esModule",{value:!0}),t.parseAll=t.parseFamiliarName=t.parseQualifiedName=t.parseQualifiedNameOptimized=void 0;var n=require_regexp(),d=require_digest(),o=require_reference(),l=255,h=class extends Error{constructor(){super("invalid reference format"),this.name="InvalidReferenceFormatError"}},v=class extends Error{constructor(){super("repository name must be lowercase"),this.name="NameContainsUppercaseError"}},g=class extends Error{constructor(){super("repository name must have at least one component"),this.name="EmptyNameError"}},E=class extends Error{constructor(){super(`repository name must not be more than ${l} characters`),this.name="NameTooLongError"}},c="docker.io",N="index.docker.io",_="library";function f(e,i){const r=e.exec(i);if(!r)throw i===""?new g:e.test(i.toLowerCase())?new v:new h;if(r[1].length>l)throw new E;let a;const s=n.anchoredNameRegexp.exec(r[1]);return s&&s.length===3?a={domain:s[1],repository:s[2]}:a={domain:"",repository:r[1]},a.tag=r[2],r[3]&&((0,d.validateDigest)(r[3]),a.digest=r[3]),new o.Reference(a)}var w=e=>f(new RegExp(n.referenceRegexp),e);t.parseQualifiedNameOptimized=w;var m=e=>f(n.referenceRegexp,e);t.parseQualifiedName=m;function y(e){let i,r;const a=e.indexOf("/");return a===-1||!(e.lastIndexOf(".",a)!==-1||e.lastIndexOf(":",a)!==-1||e.startsWith("localhost/"))?(i=c,r=e):(i=e.substring(0,a),r=e.substring(a+1)),i===N&&(i=c),i===c&&!r.includes("/")&&(r=`${_}/${r}`),[i,r]}var u=(e,i)=>{if(n.anchoredIdentifierRegexp.test(e))throw new TypeError(`invalid repository name (${e}),cannot specify 64-byte hexadecimal strings`);const[r,a]=y(e);let s;const p=a.indexOf(":");if(p>-1?s=a.substring(0,p):s=a,s.toLowerCase()!==s)throw new TypeError("invalid reference format: repository name must be lowercase");return i?i(`${r}/${a}`):m(`${r}/${a}`)};t.parseFamiliarName=u;var O=e=>n.anchoredIdentifierRegexp.test(e)?new o.Reference({digest:`sha256:${e}`}):(0,d.isDigest)(e)?new o.Reference({digest:e}):u(e);t.parseAll=O}});
-// node_modules/@swimlane/docker-reference/lib/index.js
-var require_lib=__commonJS({"node_modules/@swimlane/docker-reference/lib/index.js"(e){"use strict";init_define_ACTION_INPUTS(),Object.defineProperty(e,"__esModule",{value:!0}),e.parseAll=e.parseFamiliarName=e.parseQualifiedNameOptimized=e.parseQualifiedName=e.Reference=void 0;var i=require_reference();Object.defineProperty(e,"Reference",{enumerable:!0,get:function(){return i.Reference}});var r=require_parsers();Object.defineProperty(e,"parseAll",{enumerable:!0,get:function(){return r.parseAll}}),Object.defineProperty(e,"parseFamiliarName",{enumerable:!0,get:function(){return r.parseFamiliarName}}),Object.defineProperty(e,"parseQualifiedName",{enumerable:!0,get:function(){return r.parseQualifiedName}}),Object.defineProperty(e,"parseQualifiedNameOptimized",{enumerable:!0,get:function(){return r.parseQualifiedNameOptimized}})}});
 // src/cli.ts
 var cli_exports = {};
 __export(cli_exports, {
@@ -452,15 +447,38 @@ var import_dockerode = __toESM(require_docker(), 1);
 
 // src/engine/contract.ts
 init_define_ACTION_INPUTS();
+var VERSION2 = "/v\\d+\\.\\d+";
 var PART = "[A-Za-z0-9](?:[\\w.-]*[A-Za-z0-9])?";
 var HOST = `(?:${PART}|%5B(?:[0-9A-Fa-f]|%3A)+%5D)(?:%3A\\d+)?`;
 var DIGEST = "sha256%3A[0-9a-f]{64}";
-var REMOVAL_PATH = new RegExp(
-  `^/v\\d+\\.\\d+/images/(?:${HOST}(?:%2F${PART})*%40)?${DIGEST}\\?noprune=1$`
-);
+var FILTERS = "filters=[\\w.%-]+";
+var SECONDS = "\\d+\\.\\d+";
+function call(method, name, path) {
+  return { method, name, path: new RegExp(`^${path}$`) };
+}
+var ALLOWED_CALLS = [
+  call("GET", "/_ping", "/_ping"),
+  call("GET", "/version", "/version"),
+  call("GET", "/info", `${VERSION2}/info`),
+  call("GET", "/images/json", `${VERSION2}/images/json\\?all=1(?:&manifests=1)?`),
+  call("GET", "/images/{ID}/json", `${VERSION2}/images/${DIGEST}/json`),
+  call("GET", "/containers/json", `${VERSION2}/containers/json\\?all=1`),
+  call("GET", "/containers/{ID}/json", `${VERSION2}/containers/[0-9a-f]{64}/json`),
+  call("GET", "/services", `${VERSION2}/services`),
+  call("GET", "/services/{ID}", `${VERSION2}/services/[0-9a-z]{25}`),
+  call("GET", "/tasks", `${VERSION2}/tasks(?:\\?${FILTERS})?`),
+  call("GET", "/nodes", `${VERSION2}/nodes`),
+  call("GET", "/events", `${VERSION2}/events\\?since=${SECONDS}(?:&until=${SECONDS})?&${FILTERS}`),
+  call("GET", "/system/df", `${VERSION2}/system/df\\?type=image`),
+  // An image ID, or `name@digest`; one path segment, since `encodeURIComponent` leaves no slash.
+  call(
+    "DELETE",
+    "/images/{ID or name@digest}",
+    `${VERSION2}/images/(?:${HOST}(?:%2F${PART})*%40)?${DIGEST}\\?noprune=1`
+  )
+];
 function assertAllowed({ method, path }) {
-  if (method === "GET") return;
-  if (method === "DELETE" && REMOVAL_PATH.test(path)) return;
+  if (ALLOWED_CALLS.some((each) => each.method === method && each.path.test(path))) return;
   throw new Error(`Refused to send ${method} ${path}: it is not in the safety contract`);
 }
 
@@ -553,7 +571,7 @@ var REMOVE_LIMIT = 12e4;
 var WORTH_COMPILING = 2e5;
 var schemas = () => Promise.resolve().then(() => (init_api2(), api_exports));
 async function connect(endpoint, signal, transport = openTransport(endpoint)) {
-  const call = async (request, schemaIn, limit = READ_LIMIT) => {
+  const call2 = async (request, schemaIn, limit = READ_LIMIT) => {
     const where = `${request.method} ${request.path} at ${endpoint.name}`;
     const { controller, release } = linked(signal);
     const tooLate = new Error(`no answer within ${limit / 1e3} s`);
@@ -583,14 +601,14 @@ async function connect(endpoint, signal, transport = openTransport(endpoint)) {
     }
     return parsed.data;
   };
-  const version2 = call({ method: "GET", path: "/version" }, (api) => api.versionSchema).then(
+  const version2 = call2({ method: "GET", path: "/version" }, (api) => api.versionSchema).then(
     (told) => {
       negotiate(told, endpoint);
       return told;
     }
   );
   const apiVersion = await agree();
-  const get = (path, schemaIn, limit) => call({ method: "GET", path: `/v${apiVersion}${path}` }, schemaIn, limit);
+  const get = (path, schemaIn, limit) => call2({ method: "GET", path: `/v${apiVersion}${path}` }, schemaIn, limit);
   async function agree() {
     const told = version2.then(({ ApiVersion }) => agreed(ApiVersion));
     const { controller, release } = linked(signal);
@@ -679,7 +697,7 @@ async function connect(endpoint, signal, transport = openTransport(endpoint)) {
     },
     removeImage: async (reference) => {
       const path = `/v${apiVersion}/images/${encodeURIComponent(reference)}?noprune=1`;
-      const items = await call(
+      const items = await call2(
         { method: "DELETE", path },
         (api) => api.removalSchema,
         REMOVE_LIMIT
@@ -896,9 +914,20 @@ init_mini();
 
 // src/retention/reference.ts
 init_define_ACTION_INPUTS();
-var import_docker_reference = __toESM(require_lib(), 1);
 var DANGLING_NAME = "docker.io/library/moby-dangling";
+var LABEL = "[a-zA-Z0-9](?:[a-zA-Z0-9-]*[a-zA-Z0-9])?";
+var DOMAIN = new RegExp(`^(?:${LABEL}(?:\\.${LABEL})*|\\[[a-fA-F0-9:]+\\])(?::[0-9]+)?$`);
+var COMPONENT = "[a-z0-9]+(?:(?:\\.|__?|-+)[a-z0-9]+)*";
+var DIGEST2 = "(?:sha256:[0-9a-f]{64}|sha384:[0-9a-f]{96}|sha512:[0-9a-f]{128})";
+var IN_DOMAIN = new RegExp(
+  `^(?<path>${COMPONENT}(?:/${COMPONENT})*)(?::(?<tag>\\w[\\w.-]{0,127}))?(?:@(?<digest>${DIGEST2}))?$`
+);
+var BARE_DIGEST = new RegExp(`^${DIGEST2}$`);
+var BARE_ID = /^[0-9a-f]{64}$/;
+var MAX_REPOSITORY = 255;
+var MAX_REFERENCE = MAX_REPOSITORY + 1 + 128 + 1 + 135;
 function parseReference(text) {
+  if (text.length > MAX_REFERENCE) return void 0;
   if (PARSED.has(text)) return PARSED.get(text);
   const parsed = parse2(text);
   if (PARSED.size >= PARSED_LIMIT) PARSED.clear();
@@ -908,12 +937,22 @@ function parseReference(text) {
 var PARSED = /* @__PURE__ */ new Map();
 var PARSED_LIMIT = 1e3;
 function parse2(text) {
-  try {
-    const { type, repositoryUrl, tag, digest } = (0, import_docker_reference.parseAll)(text);
-    return { repository: type === "digest" ? void 0 : repositoryUrl, tag, digest };
-  } catch {
-    return void 0;
-  }
+  const nameless = { repository: void 0, tag: void 0 };
+  if (BARE_ID.test(text)) return { ...nameless, digest: `sha256:${text}` };
+  if (BARE_DIGEST.test(text)) return { ...nameless, digest: text };
+  const { domain, rest } = splitDomain(text);
+  const { path, tag, digest } = IN_DOMAIN.exec(rest)?.groups ?? {};
+  if (path === void 0 || !DOMAIN.test(domain)) return void 0;
+  const repository = `${domain}/${path}`;
+  return repository.length > MAX_REPOSITORY ? void 0 : { repository, tag, digest };
+}
+function splitDomain(text) {
+  const slash = text.indexOf("/");
+  const first = text.slice(0, Math.max(slash, 0));
+  const isHost = /[.:]/.test(first) || first === "localhost" || first !== first.toLowerCase();
+  const domain = isHost ? first.replace(/^index\.docker\.io$/, "docker.io") : "docker.io";
+  const rest = isHost ? text.slice(slash + 1) : text;
+  return { domain, rest: domain === "docker.io" && !rest.includes("/") ? `library/${rest}` : rest };
 }
 function imageNames(image) {
   const known = NAMES.get(image);
@@ -925,18 +964,20 @@ function imageNames(image) {
 var NAMES = /* @__PURE__ */ new WeakMap();
 function readNames(image) {
   const names = { tags: [], digests: [] };
+  const known = /* @__PURE__ */ new Set();
   for (const text of [...image.RepoTags, ...image.RepoDigests]) {
     if (text.startsWith("<none>")) continue;
     const reference = parseReference(text);
     if (reference === void 0) names.tags.push(text);
-    else addName(names, reference);
+    else addName(names, known, reference);
   }
   return names;
 }
-function addName(names, { repository, tag, digest }) {
+function addName(names, known, { repository, tag, digest }) {
   if (repository === void 0 || repository === DANGLING_NAME) return;
   if (digest === void 0) names.tags.push(`${repository}:${tag ?? "latest"}`);
-  else if (!names.digests.some((n) => n.repository === repository && n.digest === digest)) {
+  else if (!known.has(`${repository}@${digest}`)) {
+    known.add(`${repository}@${digest}`);
     names.digests.push({ repository, digest });
   }
 }
@@ -1187,27 +1228,28 @@ function classify(facts) {
       before !== void 0 && removability(before) < removability(now) ? before : now
     );
   }
-  const children = /* @__PURE__ */ new Map();
+  const parents = /* @__PURE__ */ new Map();
   for (const { Id, ParentId } of facts.images) {
-    if (!ParentId) continue;
-    const siblings = children.get(ParentId);
-    if (siblings === void 0) children.set(ParentId, [Id]);
-    else siblings.push(Id);
+    if (ParentId) parents.set(Id, [...parents.get(Id) ?? [], ParentId]);
   }
-  const settled = /* @__PURE__ */ new Map();
-  const settle = (id) => {
-    const known = settled.get(id) ?? own2.get(id);
-    if (known === void 0 || settled.has(id)) return known;
-    settled.set(id, known);
-    let image = known;
-    for (const childId of children.get(id) ?? []) {
-      const child = settle(childId);
-      if (child !== void 0) image = withChild(image, child);
+  const staying = [...own2.values()].filter((each) => removability(each) < 2).sort(
+    (a, b) => removability(a) - removability(b) || (b.unusedSince ?? 0) - (a.unusedSince ?? 0)
+  );
+  for (const { image } of staying) {
+    const path = [image.Id];
+    for (let id = path.pop(); id !== void 0; id = path.pop()) {
+      const child = own2.get(id);
+      for (const parentId of parents.get(id) ?? []) {
+        const parent = own2.get(parentId);
+        if (child === void 0 || parent === void 0) continue;
+        const both = withChild(parent, child);
+        if (both === parent) continue;
+        own2.set(parentId, both);
+        path.push(parentId);
+      }
     }
-    settled.set(id, image);
-    return image;
-  };
-  return [...own2.keys()].flatMap((id) => settle(id) ?? []);
+  }
+  return [...own2.values()];
 }
 function removability({ class: name }) {
   return name === "dangling" ? 2 : name === "stale" ? 1 : 0;
@@ -1222,7 +1264,9 @@ function withChild(image, child) {
       unusedSince: child.unusedSince
     };
   }
-  return image.class === "stale" && child.class === "stale" ? { ...image, unusedSince: Math.max(image.unusedSince ?? 0, child.unusedSince ?? 0) } : image;
+  const unusedSince2 = child.unusedSince ?? 0;
+  const isUsedLater = image.class === "stale" && child.class === "stale" && unusedSince2 > (image.unusedSince ?? 0);
+  return isUsedLater ? { ...image, unusedSince: unusedSince2 } : image;
 }
 function shortId(id) {
   return id.replace(/^sha256:/, "").slice(0, 12);
@@ -1615,7 +1659,7 @@ function latestOf(uses) {
 
 // src/state/observations.ts
 init_define_ACTION_INPUTS();
-var import_promises = require("node:fs/promises");
+var import_promises2 = require("node:fs/promises");
 var import_node_path3 = require("node:path");
 init_mini();
 
@@ -1623,18 +1667,47 @@ init_mini();
 init_define_ACTION_INPUTS();
 var import_node_fs2 = require("node:fs");
 function identify(pid) {
-  let stat2;
+  let stat3;
   try {
-    stat2 = (0, import_node_fs2.readFileSync)(`/proc/${pid}/stat`, "utf8");
+    stat3 = (0, import_node_fs2.readFileSync)(`/proc/${pid}/stat`, "utf8");
   } catch {
     return void 0;
   }
-  const fields = stat2.slice(stat2.lastIndexOf(")") + 2).split(" ");
+  const fields = stat3.slice(stat3.lastIndexOf(")") + 2).split(" ");
   const [state] = fields;
   return state === "Z" || state === "X" ? void 0 : { pid, startTime: Number(fields[19]) };
 }
 function isAlive({ pid, startTime }) {
   return identify(pid)?.startTime === startTime;
+}
+
+// src/state/own-file.ts
+init_define_ACTION_INPUTS();
+var import_promises = require("node:fs/promises");
+var { O_NOFOLLOW, O_NONBLOCK } = import_promises.constants;
+var REGULAR_ONLY = O_NOFOLLOW | O_NONBLOCK;
+async function openOwn(path, flags) {
+  const file = await (0, import_promises.open)(path, flags | REGULAR_ONLY, 384).catch((cause) => {
+    if (cause.code === "ELOOP") {
+      throw new Error(`${path} is a symbolic link, which is not followed: remove it`, { cause });
+    }
+    throw cause;
+  });
+  try {
+    if (!(await file.stat()).isFile()) throw new Error(`${path} is no regular file: remove it`);
+    return file;
+  } catch (error) {
+    await file.close();
+    throw error;
+  }
+}
+async function readOwn(path) {
+  const file = await openOwn(path, import_promises.constants.O_RDONLY);
+  try {
+    return await file.readFile();
+  } finally {
+    await file.close();
+  }
 }
 
 // src/state/observations.ts
@@ -1658,14 +1731,14 @@ var lineSchema = union([observationSchema, milestoneSchema]);
 var FILE_NAME = /^observed-(?<engine>.*)-(?<pid>\d+)-(?<startTime>\d+)-[0-9a-f]{8}\.jsonl$/;
 async function takeObservations(folder, engine, only) {
   const taken = { observations: [], watches: [], files: [] };
-  for (const name of await unlessGone((0, import_promises.readdir)(folder), [])) {
+  for (const name of await unlessGone((0, import_promises2.readdir)(folder), [])) {
     const found = FILE_NAME.exec(name)?.groups;
     if (found?.["engine"] !== fileNameOf(engine)) continue;
     const observer = { pid: Number(found["pid"]), startTime: Number(found["startTime"]) };
     if (only && (only.pid !== observer.pid || only.startTime !== observer.startTime)) continue;
     const path = (0, import_node_path3.join)(folder, name);
     const alive = isAlive(observer);
-    const bytes2 = await unlessGone((0, import_promises.readFile)(path), void 0);
+    const bytes2 = await unlessGone(readOwn(path), void 0);
     if (bytes2 === void 0) continue;
     taken.files.push({ path, size: bytes2.length, observer });
     const milestones = [];
@@ -1706,7 +1779,7 @@ async function unlessGone(found, otherwise) {
 
 // src/state/store.ts
 init_define_ACTION_INPUTS();
-var import_promises2 = require("node:fs/promises");
+var import_promises3 = require("node:fs/promises");
 var import_node_path4 = require("node:path");
 
 // src/host/lock.ts
@@ -1727,7 +1800,7 @@ async function readRecord(file, engine, now, setAside = true) {
   const cold = coldRecord(engine, now);
   let text;
   try {
-    text = await (0, import_promises2.readFile)(file, "utf8");
+    text = (await readOwn(file)).toString("utf8");
   } catch (error) {
     if (error.code === "ENOENT") {
       return { record: cold, warning: void 0 };
@@ -1742,7 +1815,7 @@ async function readRecord(file, engine, now, setAside = true) {
   } catch (error) {
     if (!setAside) return { record: cold, warning: messageOf(error) };
     const aside = `${file}.${now}.set-aside`;
-    await (0, import_promises2.rename)(file, aside);
+    await (0, import_promises3.rename)(file, aside);
     const warning = `The usage record was set aside as ${aside} and starts anew: ${messageOf(error)}`;
     return { record: cold, warning };
   }
@@ -2295,12 +2368,12 @@ function checkLines(checks2) {
     ...remedy === void 0 ? [] : [`    To do: ${forLog(remedy)}`]
   ]);
   const more2 = warnings.length - MAX_LOGGED;
-  const open = checks2.filter(({ verdict }) => verdict === "not-checked").slice(0, MAX_LOGGED).map(({ what, found }) => `  ${forLog(what)}: ${forLog(found)}`);
+  const open2 = checks2.filter(({ verdict }) => verdict === "not-checked").slice(0, MAX_LOGGED).map(({ what, found }) => `  ${forLog(what)}: ${forLog(found)}`);
   return [
     `Host checks: ${tally(checks2)}`,
     ...shown,
     ...more2 > 0 ? [`  and ${more2} more warnings, in the JSON report`] : [],
-    ...open
+    ...open2
   ];
 }
 function warningsOf(checks2) {
@@ -2308,11 +2381,11 @@ function warningsOf(checks2) {
 }
 function tally(checks2) {
   const of = (verdict) => checks2.filter((check) => check.verdict === verdict).length;
-  const [ok, warnings, open] = [of("ok"), of("warning"), of("not-checked")];
+  const [ok, warnings, open2] = [of("ok"), of("warning"), of("not-checked")];
   const parts = [
     ...ok > 0 ? [`${ok} as expected`] : [],
     ...warnings > 0 ? [count(warnings, "warning")] : [],
-    ...open > 0 ? [`${open} not checked`] : []
+    ...open2 > 0 ? [`${open2} not checked`] : []
   ];
   return `${count(checks2.length, "check")}: ${parts.join(", ")}`;
 }

@@ -5,21 +5,6 @@ var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
 var __getOwnPropNames = Object.getOwnPropertyNames;
 var __getProtoOf = Object.getPrototypeOf;
 var __hasOwnProp = Object.prototype.hasOwnProperty;
-var __esm = (fn, res, err) => function __init() {
-  if (err) throw err[0];
-  try {
-    return fn && (res = (0, fn[__getOwnPropNames(fn)[0]])(fn = 0)), res;
-  } catch (e) {
-    throw err = [e], e;
-  }
-};
-var __commonJS = (cb, mod) => function __require() {
-  try {
-    return mod || (0, cb[__getOwnPropNames(cb)[0]])((mod = { exports: {} }).exports, mod), mod.exports;
-  } catch (e) {
-    throw mod = 0, e;
-  }
-};
 var __export = (target, all) => {
   for (var name in all)
     __defProp(target, name, { get: all[name], enumerable: true });
@@ -42,36 +27,17 @@ var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__ge
 ));
 var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
 
-// <define:ACTION_INPUTS>
-var init_define_ACTION_INPUTS = __esm({
-  "<define:ACTION_INPUTS>"() {
-  }
-});
-
-// node_modules/@swimlane/docker-reference/lib/reference.js
-var require_reference=__commonJS({"node_modules/@swimlane/docker-reference/lib/reference.js"(t){"use strict";init_define_ACTION_INPUTS(),Object.defineProperty(t,"__esModule",{value:!0}),t.Reference=void 0;var g={digest:e=>`${e.digest}`,canonical:e=>`${e.repositoryUrl}@${e.digest}`,repository:e=>`${e.repositoryUrl}`,tagged:e=>`${e.repositoryUrl}:${e.tag}`,dual:e=>`${e.repositoryUrl}:${e.tag}@${e.digest}`},o=class{get tag(){return this._tag}get digest(){return this._digest}get repository(){return this._repository}get domain(){return this._domain}get type(){return this._type}constructor(e){var i,r,s,d,_,a;if(!e.repository&&!e.domain)if(e.digest)this._digest=e.digest,this._type="digest";else throw new TypeError("Empty Reference");else e.tag?e.digest?(this._domain=(_=e.domain)!==null&&_!==void 0?_:"",this._repository=(a=e.repository)!==null&&a!==void 0?a:"",this._tag=e.tag,this._digest=e.digest,this._type="dual"):(this._domain=(s=e.domain)!==null&&s!==void 0?s:"",this._repository=(d=e.repository)!==null&&d!==void 0?d:"",this._tag=e.tag,this._type="tagged"):(this._domain=(i=e.domain)!==null&&i!==void 0?i:"",this._repository=(r=e.repository)!==null&&r!==void 0?r:"",e.digest?(this._digest=e.digest,this._type="canonical"):this._type="repository")}toString(){return g[this._type](this)}get repositoryUrl(){return this._domain&&this._repository?`${this._domain}/${this._repository}`:""}};t.Reference=o}});
-// node_modules/@swimlane/docker-reference/lib/regexp.js
-var require_regexp=__commonJS({"node_modules/@swimlane/docker-reference/lib/regexp.js"(a){"use strict";init_define_ACTION_INPUTS(),Object.defineProperty(a,"__esModule",{value:!0}),a.anchoredIdentifierRegexp=a.anchoredDigestRegexp=a.anchoredNameRegexp=a.referenceRegexp=void 0;var n=(...e)=>new RegExp(e.map(w=>w.source).join("")),R=(...e)=>new RegExp(`(?:${n(...e).source})`),r=(...e)=>new RegExp(`${R(...e).source}?`),p=(...e)=>new RegExp(`${R(...e).source}+`),i=(...e)=>new RegExp(`^${n(...e).source}$`),g=(...e)=>new RegExp(`(${n(...e).source})`),c=/[a-z0-9]+/,m=/(?:[._]|__|[-]*)/,o=n(c,r(p(m,c))),d=/(?:[a-zA-Z0-9]|[a-zA-Z0-9][a-zA-Z0-9-]*[a-zA-Z0-9])/,v=n(d,r(p(/\./,d)),r(/:/,/[0-9]+/)),u=/[\w][\w.-]{0,127}/,x=/[a-zA-Z][a-zA-Z0-9]*(?:[-_+.][a-zA-Z][a-zA-Z0-9]*)*[:][a-fA-F0-9]{32,}/,t=i(x);a.anchoredDigestRegexp=t;var _=n(r(v,/\//),o,r(p(/\//,o))),f=i(r(g(v),/\//),g(o,r(p(/\//,o))));a.anchoredNameRegexp=f;var h=i(g(_),r(/:/,g(u)),r(/@/,g(x)));a.referenceRegexp=h;var s=/[a-f0-9]{64}/,A=i(s);a.anchoredIdentifierRegexp=A}});
-// node_modules/@swimlane/docker-reference/lib/digest.js
-var require_digest=__commonJS({"node_modules/@swimlane/docker-reference/lib/digest.js"(r){"use strict";init_define_ACTION_INPUTS(),Object.defineProperty(r,"__esModule",{value:!0}),r.isDigest=r.validateDigest=void 0;var o=require_regexp(),g=class extends Error{constructor(){super("invalid digest format"),this.name="InvalidDigestFormatError"}},l=class extends Error{constructor(){super("unsupported digest algorithm"),this.name="UnsupportedAlgorithmError"}},u=class extends Error{constructor(){super("invalid checksum digest length"),this.name="InvalidDigestLengthError"}},s={sha256:32,sha384:48,sha512:64};function n(e,t){const i=e.indexOf(":");if(i<0||i+1===e.length||!o.anchoredDigestRegexp.test(e))return t(g);const a=e.substring(0,i);return Object.hasOwnProperty.call(s,a)?s[a]*2!==e.length-i-1?t(u):!0:t(l)}var c=e=>{n(e,t=>{throw new t})};r.validateDigest=c;var d=e=>n(e,()=>!1);r.isDigest=d}});
-// node_modules/@swimlane/docker-reference/lib/parsers.js
-var require_parsers=__commonJS({"node_modules/@swimlane/docker-reference/lib/parsers.js"(t){"use strict";init_define_ACTION_INPUTS(),Object.defineProperty(t,"__esModule",{value:!0}),t.parseAll=t.parseFamiliarName=t.parseQualifiedName=t.parseQualifiedNameOptimized=void 0;var n=require_regexp(),d=require_digest(),o=require_reference(),l=255,h=class extends Error{constructor(){super("invalid reference format"),this.name="InvalidReferenceFormatError"}},v=class extends Error{constructor(){super("repository name must be lowercase"),this.name="NameContainsUppercaseError"}},g=class extends Error{constructor(){super("repository name must have at least one component"),this.name="EmptyNameError"}},E=class extends Error{constructor(){super(`repository name must not be more than ${l} characters`),this.name="NameTooLongError"}},c="docker.io",N="index.docker.io",_="library";function f(e,i){const r=e.exec(i);if(!r)throw i===""?new g:e.test(i.toLowerCase())?new v:new h;if(r[1].length>l)throw new E;let a;const s=n.anchoredNameRegexp.exec(r[1]);return s&&s.length===3?a={domain:s[1],repository:s[2]}:a={domain:"",repository:r[1]},a.tag=r[2],r[3]&&((0,d.validateDigest)(r[3]),a.digest=r[3]),new o.Reference(a)}var w=e=>f(new RegExp(n.referenceRegexp),e);t.parseQualifiedNameOptimized=w;var m=e=>f(n.referenceRegexp,e);t.parseQualifiedName=m;function y(e){let i,r;const a=e.indexOf("/");return a===-1||!(e.lastIndexOf(".",a)!==-1||e.lastIndexOf(":",a)!==-1||e.startsWith("localhost/"))?(i=c,r=e):(i=e.substring(0,a),r=e.substring(a+1)),i===N&&(i=c),i===c&&!r.includes("/")&&(r=`${_}/${r}`),[i,r]}var u=(e,i)=>{if(n.anchoredIdentifierRegexp.test(e))throw new TypeError(`invalid repository name (${e}),cannot specify 64-byte hexadecimal strings`);const[r,a]=y(e);let s;const p=a.indexOf(":");if(p>-1?s=a.substring(0,p):s=a,s.toLowerCase()!==s)throw new TypeError("invalid reference format: repository name must be lowercase");return i?i(`${r}/${a}`):m(`${r}/${a}`)};t.parseFamiliarName=u;var O=e=>n.anchoredIdentifierRegexp.test(e)?new o.Reference({digest:`sha256:${e}`}):(0,d.isDigest)(e)?new o.Reference({digest:e}):u(e);t.parseAll=O}});
-// node_modules/@swimlane/docker-reference/lib/index.js
-var require_lib=__commonJS({"node_modules/@swimlane/docker-reference/lib/index.js"(e){"use strict";init_define_ACTION_INPUTS(),Object.defineProperty(e,"__esModule",{value:!0}),e.parseAll=e.parseFamiliarName=e.parseQualifiedNameOptimized=e.parseQualifiedName=e.Reference=void 0;var i=require_reference();Object.defineProperty(e,"Reference",{enumerable:!0,get:function(){return i.Reference}});var r=require_parsers();Object.defineProperty(e,"parseAll",{enumerable:!0,get:function(){return r.parseAll}}),Object.defineProperty(e,"parseFamiliarName",{enumerable:!0,get:function(){return r.parseFamiliarName}}),Object.defineProperty(e,"parseQualifiedName",{enumerable:!0,get:function(){return r.parseQualifiedName}}),Object.defineProperty(e,"parseQualifiedNameOptimized",{enumerable:!0,get:function(){return r.parseQualifiedNameOptimized}})}});
 // src/host-checks.ts
 var host_checks_exports = {};
 __export(host_checks_exports, {
   checkHost: () => checkHost
 });
 module.exports = __toCommonJS(host_checks_exports);
-init_define_ACTION_INPUTS();
 
 // src/checks/host-checks.ts
-init_define_ACTION_INPUTS();
 var import_node_os2 = require("node:os");
 
 // src/host/data-roots.ts
-init_define_ACTION_INPUTS();
 function usesContainerdStore({ DriverStatus }) {
   return DriverStatus.some(
     ([key, value]) => key === "driver-type" && value === "io.containerd.snapshotter.v1"
@@ -79,11 +45,9 @@ function usesContainerdStore({ DriverStatus }) {
 }
 
 // src/host/facts.ts
-init_define_ACTION_INPUTS();
 var import_node_os = require("node:os");
 
 // src/engine/endpoint.ts
-init_define_ACTION_INPUTS();
 function isLocal(endpoint) {
   switch (endpoint.transport) {
     case "unix":
@@ -109,7 +73,6 @@ function notOnEngineHost(endpoint, info, table, ownName = (0, import_node_os.hos
 }
 
 // src/reading.ts
-init_define_ACTION_INPUTS();
 async function reading(fact) {
   try {
     return { ok: true, value: await fact };
@@ -121,11 +84,7 @@ function messageOf(error) {
   return error instanceof Error ? error.message : String(error);
 }
 
-// src/checks/containers.ts
-init_define_ACTION_INPUTS();
-
 // src/engine/container-name.ts
-init_define_ACTION_INPUTS();
 function containerCalled(name) {
   return `container ${name.replace(/^\//, "")}`;
 }
@@ -133,15 +92,10 @@ function containerInWords({ Names, Id }) {
   return containerCalled(Names[0] ?? Id.slice(0, 12));
 }
 
-// src/format.ts
-init_define_ACTION_INPUTS();
-
 // node_modules/pretty-bytes/index.js
-init_define_ACTION_INPUTS();var BYTE_UNITS=["B","kB","MB","GB","TB","PB","EB","ZB","YB"],BIBYTE_UNITS=["B","KiB","MiB","GiB","TiB","PiB","EiB","ZiB","YiB"],BIT_UNITS=["b","kbit","Mbit","Gbit","Tbit","Pbit","Ebit","Zbit","Ybit"],BIBIT_UNITS=["b","kibit","Mibit","Gibit","Tibit","Pibit","Eibit","Zibit","Yibit"],UNIT_SETS=[BYTE_UNITS,BIBYTE_UNITS,BIT_UNITS,BIBIT_UNITS],toDecimalString=t=>{if(t>=1e-6&&t<1e21)return String(t);const[i,r]=t.toExponential().split("e"),o=i.replace(".",""),e=Number(r)+1,a=e>0,n=a?o.padEnd(e,"0"):"0".repeat(1-e)+o,s=n.slice(0,a?e:1),c=n.slice(a?e:1).replace(/0+$/,"");return c?`${s}.${c}`:s},toLocaleString=(t,i,r)=>{if(typeof i=="string"||Array.isArray(i)||i===!0){const o=i===!0?void 0:i;if(r!==void 0)return t.toLocaleString(o,r);const e=toDecimalString(t),a=e.indexOf("."),n=a===-1?0:e.length-a-1;return n>100?e:t.toLocaleString(o,{maximumFractionDigits:n})}return r===void 0?toDecimalString(t):t.toLocaleString("en-US",{...r,useGrouping:!1})},log10=t=>{if(typeof t=="number")return Math.log10(t);const i=t.toString(10);return i.length+Math.log10(`0.${i.slice(0,15)}`)},log=t=>typeof t=="number"?Math.log(t):log10(t)*Math.log(10),divide=(t,i,r)=>{const o=i**r;if(typeof t=="number"||t<=Number.MAX_SAFE_INTEGER)return Number(t)/o;const e=BigInt(i)**BigInt(r),a=t/e,n=t%e;return Number(a)+Number(n)/o},toUnrepresentableString=(t,i,r,o)=>{const e=BigInt(i)**BigInt(r),a=t/e;if(o===void 0)return a.toString();const n=o.minimumFractionDigits??0,s=Math.max(o.maximumFractionDigits??3,n),g=(t%e*10n**BigInt(s)/e).toString().padStart(s,"0").replace(/0+$/,"").padEnd(n,"0");return g?`${a}.${g}`:a.toString()},signOf=(t,i)=>t<0?"-":i?t===0||t===0n?" ":"+":"",assertFixedWidth=t=>{if(t!==void 0&&(typeof t!="number"||!Number.isSafeInteger(t)||t<0))throw new TypeError(`Expected fixedWidth to be a non-negative integer, got ${typeof t}: ${t}`)},assertFractionDigits=(t,i)=>{if(i!==void 0&&(typeof i!="number"||!Number.isInteger(i)||i<0||i>100))throw new TypeError(`Expected ${t} to be an integer between 0 and 100, got ${typeof i}: ${i}`)},buildLocaleOptions=t=>{const{minimumFractionDigits:i,maximumFractionDigits:r}=t;if(!(i===void 0&&r===void 0)){if(assertFractionDigits("minimumFractionDigits",i),assertFractionDigits("maximumFractionDigits",r),i>r)throw new RangeError(`Expected minimumFractionDigits (${i}) to not be greater than maximumFractionDigits (${r})`);return{...i!==void 0&&{minimumFractionDigits:i},...r!==void 0&&{maximumFractionDigits:r},roundingMode:"trunc"}}};function prettyBytes(t,i){if(typeof t!="bigint"&&!Number.isFinite(t))throw new TypeError(`Expected a finite number, got ${typeof t}: ${t}`);i={bits:!1,binary:!1,space:!0,nonBreakingSpace:!1,...i},assertFixedWidth(i.fixedWidth);const r=buildLocaleOptions(i),o=UNIT_SETS[(i.bits?2:0)+(i.binary?1:0)],e=i.space?i.nonBreakingSpace?" ":" ":"";Object.is(t,-0)&&(t=0);const a=signOf(t,i.signed);t<0&&(t=-t);const n=i.binary?1024:1e3;let s=0;t>=1&&(s=Math.min(Math.floor(i.binary?log(t)/Math.log(n):log10(t)/3),o.length-1));const c=divide(t,n,s);let g;if(Number.isFinite(c)){if(t=c,t<1&&s>0&&(t*=n,s-=1),!r){const f=Math.max(3,Math.floor(t).toString().length);t=Number(t.toPrecision(f)),t>=n&&s<o.length-1&&(t/=n,s+=1)}g=toLocaleString(t,i.locale,r)}else g=toUnrepresentableString(t,n,s,r);return(a+g+e+o[s]).padStart(i.fixedWidth??0)}
-// node_modules/pretty-ms/index.js
-init_define_ACTION_INPUTS();
+var BYTE_UNITS=["B","kB","MB","GB","TB","PB","EB","ZB","YB"],BIBYTE_UNITS=["B","KiB","MiB","GiB","TiB","PiB","EiB","ZiB","YiB"],BIT_UNITS=["b","kbit","Mbit","Gbit","Tbit","Pbit","Ebit","Zbit","Ybit"],BIBIT_UNITS=["b","kibit","Mibit","Gibit","Tibit","Pibit","Eibit","Zibit","Yibit"],UNIT_SETS=[BYTE_UNITS,BIBYTE_UNITS,BIT_UNITS,BIBIT_UNITS],toDecimalString=t=>{if(t>=1e-6&&t<1e21)return String(t);const[i,r]=t.toExponential().split("e"),o=i.replace(".",""),e=Number(r)+1,a=e>0,n=a?o.padEnd(e,"0"):"0".repeat(1-e)+o,s=n.slice(0,a?e:1),c=n.slice(a?e:1).replace(/0+$/,"");return c?`${s}.${c}`:s},toLocaleString=(t,i,r)=>{if(typeof i=="string"||Array.isArray(i)||i===!0){const o=i===!0?void 0:i;if(r!==void 0)return t.toLocaleString(o,r);const e=toDecimalString(t),a=e.indexOf("."),n=a===-1?0:e.length-a-1;return n>100?e:t.toLocaleString(o,{maximumFractionDigits:n})}return r===void 0?toDecimalString(t):t.toLocaleString("en-US",{...r,useGrouping:!1})},log10=t=>{if(typeof t=="number")return Math.log10(t);const i=t.toString(10);return i.length+Math.log10(`0.${i.slice(0,15)}`)},log=t=>typeof t=="number"?Math.log(t):log10(t)*Math.log(10),divide=(t,i,r)=>{const o=i**r;if(typeof t=="number"||t<=Number.MAX_SAFE_INTEGER)return Number(t)/o;const e=BigInt(i)**BigInt(r),a=t/e,n=t%e;return Number(a)+Number(n)/o},toUnrepresentableString=(t,i,r,o)=>{const e=BigInt(i)**BigInt(r),a=t/e;if(o===void 0)return a.toString();const n=o.minimumFractionDigits??0,s=Math.max(o.maximumFractionDigits??3,n),g=(t%e*10n**BigInt(s)/e).toString().padStart(s,"0").replace(/0+$/,"").padEnd(n,"0");return g?`${a}.${g}`:a.toString()},signOf=(t,i)=>t<0?"-":i?t===0||t===0n?" ":"+":"",assertFixedWidth=t=>{if(t!==void 0&&(typeof t!="number"||!Number.isSafeInteger(t)||t<0))throw new TypeError(`Expected fixedWidth to be a non-negative integer, got ${typeof t}: ${t}`)},assertFractionDigits=(t,i)=>{if(i!==void 0&&(typeof i!="number"||!Number.isInteger(i)||i<0||i>100))throw new TypeError(`Expected ${t} to be an integer between 0 and 100, got ${typeof i}: ${i}`)},buildLocaleOptions=t=>{const{minimumFractionDigits:i,maximumFractionDigits:r}=t;if(!(i===void 0&&r===void 0)){if(assertFractionDigits("minimumFractionDigits",i),assertFractionDigits("maximumFractionDigits",r),i>r)throw new RangeError(`Expected minimumFractionDigits (${i}) to not be greater than maximumFractionDigits (${r})`);return{...i!==void 0&&{minimumFractionDigits:i},...r!==void 0&&{maximumFractionDigits:r},roundingMode:"trunc"}}};function prettyBytes(t,i){if(typeof t!="bigint"&&!Number.isFinite(t))throw new TypeError(`Expected a finite number, got ${typeof t}: ${t}`);i={bits:!1,binary:!1,space:!0,nonBreakingSpace:!1,...i},assertFixedWidth(i.fixedWidth);const r=buildLocaleOptions(i),o=UNIT_SETS[(i.bits?2:0)+(i.binary?1:0)],e=i.space?i.nonBreakingSpace?" ":" ":"";Object.is(t,-0)&&(t=0);const a=signOf(t,i.signed);t<0&&(t=-t);const n=i.binary?1024:1e3;let s=0;t>=1&&(s=Math.min(Math.floor(i.binary?log(t)/Math.log(n):log10(t)/3),o.length-1));const c=divide(t,n,s);let g;if(Number.isFinite(c)){if(t=c,t<1&&s>0&&(t*=n,s-=1),!r){const f=Math.max(3,Math.floor(t).toString().length);t=Number(t.toPrecision(f)),t>=n&&s<o.length-1&&(t/=n,s+=1)}g=toLocaleString(t,i.locale,r)}else g=toUnrepresentableString(t,n,s,r);return(a+g+e+o[s]).padStart(i.fixedWidth??0)}
 // node_modules/parse-ms/index.js
-init_define_ACTION_INPUTS();var toZeroIfInfinity=n=>Number.isFinite(n)?n:0;function parseNumber(n){return{days:Math.trunc(n/864e5),hours:Math.trunc(n/36e5%24),minutes:Math.trunc(n/6e4%60),seconds:Math.trunc(n/1e3%60),milliseconds:Math.trunc(n%1e3),microseconds:Math.trunc(toZeroIfInfinity(n*1e3)%1e3),nanoseconds:Math.trunc(toZeroIfInfinity(n*1e6)%1e3)}}function parseBigint(n){return{days:n/86400000n,hours:n/3600000n%24n,minutes:n/60000n%60n,seconds:n/1000n%60n,milliseconds:n%1000n,microseconds:0n,nanoseconds:0n}}function parseMilliseconds(n){switch(typeof n){case"number":{if(Number.isFinite(n))return parseNumber(n);break}case"bigint":return parseBigint(n)}throw new TypeError("Expected a finite number or bigint")}
+var toZeroIfInfinity=n=>Number.isFinite(n)?n:0;function parseNumber(n){return{days:Math.trunc(n/864e5),hours:Math.trunc(n/36e5%24),minutes:Math.trunc(n/6e4%60),seconds:Math.trunc(n/1e3%60),milliseconds:Math.trunc(n%1e3),microseconds:Math.trunc(toZeroIfInfinity(n*1e3)%1e3),nanoseconds:Math.trunc(toZeroIfInfinity(n*1e6)%1e3)}}function parseBigint(n){return{days:n/86400000n,hours:n/3600000n%24n,minutes:n/60000n%60n,seconds:n/1000n%60n,milliseconds:n%1000n,microseconds:0n,nanoseconds:0n}}function parseMilliseconds(n){switch(typeof n){case"number":{if(Number.isFinite(n))return parseNumber(n);break}case"bigint":return parseBigint(n)}throw new TypeError("Expected a finite number or bigint")}
 // node_modules/pretty-ms/index.js
 var isZero=s=>s===0||s===0n,pluralize=(s,e)=>e===1||e===1n?s:`${s}s`,SECOND_ROUNDING_EPSILON=1e-7,ONE_DAY_IN_MILLISECONDS=24n*60n*60n*1000n;function prettyMilliseconds(s,e){const u=typeof s=="bigint";if(!u&&!Number.isFinite(s))throw new TypeError("Expected a finite number or bigint");e={...e};const f=s<0?"-":"";s=s<0?-s:s,e.colonNotation&&(e.compact=!1,e.formatSubMilliseconds=!1,e.separateMilliseconds=!1,e.verbose=!1),e.compact&&(e.unitCount=1,e.secondsDecimalDigits=0,e.millisecondsDecimalDigits=0);let l=[];const D=(o,i)=>{const t=Math.floor(o*10**i+SECOND_ROUNDING_EPSILON);return(Math.round(t)/10**i).toFixed(i)},c=(o,i,t,n)=>{if(!((l.length===0||!e.colonNotation)&&isZero(o)&&!(e.colonNotation&&t==="m"))){if(n??=String(o),e.colonNotation){const a=n.includes(".")?n.split(".")[0].length:n.length,d=l.length>0?2:1;n="0".repeat(Math.max(0,d-a))+n}else n+=e.verbose?" "+pluralize(i,o):t;l.push(n)}},r=parseMilliseconds(s),m=BigInt(r.days);if(e.hideYearAndDays?c(BigInt(m)*24n+BigInt(r.hours),"hour","h"):(e.hideYear?c(m,"day","d"):(c(m/365n,"year","y"),c(m%365n,"day","d")),c(Number(r.hours),"hour","h")),c(Number(r.minutes),"minute","m"),!e.hideSeconds)if(e.separateMilliseconds||e.formatSubMilliseconds||!e.colonNotation&&s<1e3&&!e.subSecondsAsDecimals){const o=Number(r.seconds),i=Number(r.milliseconds),t=Number(r.microseconds),n=Number(r.nanoseconds);if(c(o,"second","s"),e.formatSubMilliseconds)c(i,"millisecond","ms"),c(t,"microsecond","µs"),c(n,"nanosecond","ns");else{const a=i+t/1e3+n/1e6,d=typeof e.millisecondsDecimalDigits=="number"?e.millisecondsDecimalDigits:0,M=a>=1?Math.round(a):Math.ceil(a),h=1e3-10**-d,b=d?Math.min(a,h).toFixed(d):Math.min(M,h);c(Number.parseFloat(b),"millisecond","ms",b)}}else{const o=(u?Number(s%ONE_DAY_IN_MILLISECONDS):s)/1e3%60,i=typeof e.secondsDecimalDigits=="number"?e.secondsDecimalDigits:1,t=D(o,i),n=e.keepDecimalsOnWholeSeconds?t:t.replace(/\.0+$/,"");c(Number.parseFloat(n),"second","s",n)}if(l.length===0)return f+"0"+(e.verbose?" milliseconds":"ms");const N=e.colonNotation?":":" ";return typeof e.unitCount=="number"&&(l=l.slice(0,Math.max(e.unitCount,1))),f+l.join(N)}
 // src/format.ts
@@ -168,10 +122,20 @@ function toUtc(iso) {
 }
 
 // src/retention/reference.ts
-init_define_ACTION_INPUTS();
-var import_docker_reference = __toESM(require_lib(), 1);
 var DANGLING_NAME = "docker.io/library/moby-dangling";
+var LABEL = "[a-zA-Z0-9](?:[a-zA-Z0-9-]*[a-zA-Z0-9])?";
+var DOMAIN = new RegExp(`^(?:${LABEL}(?:\\.${LABEL})*|\\[[a-fA-F0-9:]+\\])(?::[0-9]+)?$`);
+var COMPONENT = "[a-z0-9]+(?:(?:\\.|__?|-+)[a-z0-9]+)*";
+var DIGEST = "(?:sha256:[0-9a-f]{64}|sha384:[0-9a-f]{96}|sha512:[0-9a-f]{128})";
+var IN_DOMAIN = new RegExp(
+  `^(?<path>${COMPONENT}(?:/${COMPONENT})*)(?::(?<tag>\\w[\\w.-]{0,127}))?(?:@(?<digest>${DIGEST}))?$`
+);
+var BARE_DIGEST = new RegExp(`^${DIGEST}$`);
+var BARE_ID = /^[0-9a-f]{64}$/;
+var MAX_REPOSITORY = 255;
+var MAX_REFERENCE = MAX_REPOSITORY + 1 + 128 + 1 + 135;
 function parseReference(text) {
+  if (text.length > MAX_REFERENCE) return void 0;
   if (PARSED.has(text)) return PARSED.get(text);
   const parsed = parse(text);
   if (PARSED.size >= PARSED_LIMIT) PARSED.clear();
@@ -181,12 +145,22 @@ function parseReference(text) {
 var PARSED = /* @__PURE__ */ new Map();
 var PARSED_LIMIT = 1e3;
 function parse(text) {
-  try {
-    const { type, repositoryUrl, tag, digest } = (0, import_docker_reference.parseAll)(text);
-    return { repository: type === "digest" ? void 0 : repositoryUrl, tag, digest };
-  } catch {
-    return void 0;
-  }
+  const nameless = { repository: void 0, tag: void 0 };
+  if (BARE_ID.test(text)) return { ...nameless, digest: `sha256:${text}` };
+  if (BARE_DIGEST.test(text)) return { ...nameless, digest: text };
+  const { domain, rest } = splitDomain(text);
+  const { path, tag, digest } = IN_DOMAIN.exec(rest)?.groups ?? {};
+  if (path === void 0 || !DOMAIN.test(domain)) return void 0;
+  const repository = `${domain}/${path}`;
+  return repository.length > MAX_REPOSITORY ? void 0 : { repository, tag, digest };
+}
+function splitDomain(text) {
+  const slash = text.indexOf("/");
+  const first = text.slice(0, Math.max(slash, 0));
+  const isHost = /[.:]/.test(first) || first === "localhost" || first !== first.toLowerCase();
+  const domain = isHost ? first.replace(/^index\.docker\.io$/, "docker.io") : "docker.io";
+  const rest = isHost ? text.slice(slash + 1) : text;
+  return { domain, rest: domain === "docker.io" && !rest.includes("/") ? `library/${rest}` : rest };
 }
 function imageNames(image) {
   const known = NAMES.get(image);
@@ -198,30 +172,30 @@ function imageNames(image) {
 var NAMES = /* @__PURE__ */ new WeakMap();
 function readNames(image) {
   const names = { tags: [], digests: [] };
+  const known = /* @__PURE__ */ new Set();
   for (const text of [...image.RepoTags, ...image.RepoDigests]) {
     if (text.startsWith("<none>")) continue;
     const reference = parseReference(text);
     if (reference === void 0) names.tags.push(text);
-    else addName(names, reference);
+    else addName(names, known, reference);
   }
   return names;
 }
-function addName(names, { repository, tag, digest }) {
+function addName(names, known, { repository, tag, digest }) {
   if (repository === void 0 || repository === DANGLING_NAME) return;
   if (digest === void 0) names.tags.push(`${repository}:${tag ?? "latest"}`);
-  else if (!names.digests.some((n) => n.repository === repository && n.digest === digest)) {
+  else if (!known.has(`${repository}@${digest}`)) {
+    known.add(`${repository}@${digest}`);
     names.digests.push({ repository, digest });
   }
 }
 
 // src/checks/host-check.ts
-init_define_ACTION_INPUTS();
 function notChecked(question, why) {
   return { ...question, found: `not checked: ${why}`, verdict: "not-checked" };
 }
 
 // src/checks/prune-command.ts
-init_define_ACTION_INPUTS();
 var MAX_OPTIONS = 8;
 var MAX_LINE = 1e4;
 function pruneCommands(text) {
@@ -298,7 +272,6 @@ function optionsOf(words) {
 }
 
 // src/checks/rival.ts
-init_define_ACTION_INPUTS();
 var MAX_RIVALS = 10;
 function rivalChecks(question, rivals, { store, looked, remarks }) {
   const limits = remarks.join("; ");
@@ -435,17 +408,12 @@ function lastPart(image) {
 }
 
 // src/checks/cron.ts
-init_define_ACTION_INPUTS();
 var import_promises2 = require("node:fs/promises");
 var import_node_path = require("node:path");
 
 // node_modules/p-map/index.js
-init_define_ACTION_INPUTS();function pMap(t,o,i){return mapConcurrently(t,o,i,!1)}async function mapConcurrently(t,o,{concurrency:i=Number.POSITIVE_INFINITY,stopOnError:s=!0,signal:a}={},S){return new Promise((N,P)=>{validateOptions(t,o,i);const c=[],y=[];let x=0,f=!1,m=!1;const I=new Set;let r=Number.POSITIVE_INFINITY,h=0;const b=getIterator(t),T=()=>{l(a.reason)},E=()=>{a?.removeEventListener("abort",T)},v=e=>{N(e),E()},l=e=>{f||(f=!0,P(e),E(),m||closeIterator(b))};if(a){if(a.aborted){l(a.reason);return}a.addEventListener("abort",T,{once:!0})}const M=createPuller(b),w=()=>{if(f||r===Number.POSITIVE_INFINITY)return;for(const n of I)if(n<r)return;if(!s){const n=[];for(let d=0;d<Math.min(r,y.length);d++)d in y&&n.push(y[d]);if(n.length>0){l(new AggregateError(n));return}}f=!0,m||closeIterator(b);const e=Math.min(r,c.length);if(e===c.length&&x===0){v(c);return}v(c.slice(0,e).filter(n=>n!==pMapSkip))},g=async()=>{if(f||h>=r)return;const e=h++;I.add(e);let n;try{n=await M()}catch(u){if(I.delete(e),e<r)throw u;w();return}if(n.done){I.delete(e),r=Math.min(r,e),m=!0,w();return}(async()=>{try{const u=await n.value;if(f||e>=r)return;const p=await o(u,e);if(e>=r)return;if(p===pMapStop){r=e;return}p===pMapSkip&&x++,c[e]=S&&p!==pMapSkip?{status:"fulfilled",value:p}:p}catch(u){if(e>=r)return;if(S)c[e]={status:"rejected",reason:u};else if(s){l(u);return}else y[e]=u}finally{I.delete(e),w()}try{await g()}catch(u){l(u)}})().then(()=>new Promise(()=>{})).then(N)};(async()=>{for(let e=0;e<i;e++){try{await g()}catch(n){l(n);break}if(f||h>=r)break}})()})}var pMapSkip=Symbol("skip"),pMapStop=Symbol("stop");function validateOptions(t,o,i){if(t?.[Symbol.iterator]===void 0&&t?.[Symbol.asyncIterator]===void 0)throw new TypeError(`Expected \`input\` to be either an \`Iterable\` or \`AsyncIterable\`, got (${typeof t})`);if(typeof o!="function")throw new TypeError("Mapper function is required");if(!isLimit(i,1))throw new TypeError(`Expected \`concurrency\` to be an integer from 1 and up or \`Infinity\`, got \`${i}\` (${typeof i})`)}function isLimit(t,o){return Number.isSafeInteger(t)&&t>=o||t===Number.POSITIVE_INFINITY}function getIterator(t){return t[Symbol.asyncIterator]===void 0?t[Symbol.iterator]():t[Symbol.asyncIterator]()}async function closeIterator(t){try{await t.return?.()}catch{}}function createPuller(t){let o=!1;const i=s=>{s?.done&&(o=!0)};return()=>{if(o)return{done:!0};const s=t.next();if(i(s),typeof s?.then!="function")return s;const a=Promise.resolve(s);return a.then(i,()=>{}),a}}
-// src/checks/scripts.ts
-init_define_ACTION_INPUTS();
-
+function pMap(t,o,i){return mapConcurrently(t,o,i,!1)}async function mapConcurrently(t,o,{concurrency:i=Number.POSITIVE_INFINITY,stopOnError:s=!0,signal:a}={},S){return new Promise((x,P)=>{validateOptions(t,o,i);const f=[],y=[];let N=0,c=!1,m=!1;const I=new Set;let r=Number.POSITIVE_INFINITY,h=0;const b=getIterator(t),E=()=>{l(a.reason)},v=()=>{a?.removeEventListener("abort",E)},T=e=>{x(e),v()},l=e=>{c||(c=!0,P(e),v(),m||closeIterator(b))};if(a){if(a.aborted){l(a.reason);return}a.addEventListener("abort",E,{once:!0})}const M=createPuller(b),w=()=>{if(c||r===Number.POSITIVE_INFINITY)return;for(const n of I)if(n<r)return;if(!s){const n=[];for(let d=0;d<Math.min(r,y.length);d++)d in y&&n.push(y[d]);if(n.length>0){l(new AggregateError(n));return}}c=!0,m||closeIterator(b);const e=Math.min(r,f.length);if(e===f.length&&N===0){T(f);return}T(f.slice(0,e).filter(n=>n!==pMapSkip))},g=async()=>{if(c||h>=r)return;const e=h++;I.add(e);let n;try{n=await M()}catch(u){if(I.delete(e),e<r)throw u;w();return}if(n.done){I.delete(e),r=Math.min(r,e),m=!0,w();return}(async()=>{try{const u=await n.value;if(c||e>=r)return;const p=await o(u,e);if(e>=r)return;if(p===pMapStop){r=e;return}p===pMapSkip&&N++,f[e]=S&&p!==pMapSkip?{status:"fulfilled",value:p}:p}catch(u){if(e>=r)return;if(S)f[e]={status:"rejected",reason:u};else if(s){l(u);return}else y[e]=u}finally{I.delete(e),w()}try{await g()}catch(u){l(u)}})().then(()=>new Promise(()=>{})).then(x)};(async()=>{for(let e=0;e<i;e++){try{await g()}catch(n){l(n);break}if(c||h>=r)break}})()})}var pMapSkip=Symbol("skip"),pMapStop=Symbol("stop");function validateOptions(t,o,i){if(t?.[Symbol.iterator]===void 0&&t?.[Symbol.asyncIterator]===void 0)throw new TypeError(`Expected \`input\` to be either an \`Iterable\` or \`AsyncIterable\`, got (${typeof t})`);if(typeof o!="function")throw new TypeError("Mapper function is required");if(!isLimit(i,1))throw new TypeError(`Expected \`concurrency\` to be an integer from 1 and up or \`Infinity\`, got \`${i}\` (${typeof i})`)}function isLimit(t,o){return Number.isSafeInteger(t)&&t>=o||t===Number.POSITIVE_INFINITY}function getIterator(t){return t[Symbol.asyncIterator]===void 0?t[Symbol.iterator]():t[Symbol.asyncIterator]()}async function closeIterator(t){try{await t.return?.()}catch{}}function createPuller(t){let o=!1;const i=s=>{s?.done&&(o=!0)};return()=>{if(o)return{done:!0};const s=t.next();if(i(s),typeof s?.then!="function")return s;const a=Promise.resolve(s);return a.then(i,()=>{}),a}}
 // src/checks/text-file.ts
-init_define_ACTION_INPUTS();
 var import_node_fs = require("node:fs");
 var import_promises = require("node:fs/promises");
 var MAX_BYTES = 2 * 1024 * 1024;
@@ -603,49 +571,25 @@ function shortened(paths) {
   return paths.length > 3 ? `${shown} and ${paths.length - 3} more` : shown;
 }
 
-// src/checks/evictions.ts
-init_define_ACTION_INPUTS();
-
-// src/report/overview.ts
-init_define_ACTION_INPUTS();
-
-// src/retention/classify.ts
-init_define_ACTION_INPUTS();
-
-// src/retention/rules.ts
-init_define_ACTION_INPUTS();
-
-// src/state/record.ts
-init_define_ACTION_INPUTS();
-
-// node_modules/zod/v4/core/core.js
-init_define_ACTION_INPUTS();
 // node_modules/zod/v4/core/util.js
-init_define_ACTION_INPUTS();function jsonStringifyReplacer(e,t){return typeof t=="bigint"?t.toString():t}var Cached=class{constructor(e){this._getter=e,this._value=void 0}get value(){const e=this._getter;return e!==void 0&&(this._value=e(),this._getter=void 0),this._value}};function cached(e){return new Cached(e)}function cleanRegex(e){const t=e.startsWith("^")?1:0,r=e.endsWith("$")?e.length-1:e.length;return e.slice(t,r)}function assignProp(e,t,r){Object.defineProperty(e,t,{value:r,writable:!0,enumerable:!0,configurable:!0})}var captureStackTrace="captureStackTrace"in Error?Error.captureStackTrace:(...e)=>{};function isObject(e){return typeof e=="object"&&e!==null&&!Array.isArray(e)}function isPlainObject(e){if(isObject(e)===!1)return!1;const t=e.constructor;if(t===void 0||typeof t!="function")return!0;const r=t.prototype;return!(isObject(r)===!1||Object.prototype.hasOwnProperty.call(r,"isPrototypeOf")===!1)}function escapeRegex(e){return e.replace(/[.*+?^${}()|[\]\\]/g,"\\$&")}function clone(e,t,r){const n=new e._zod.constr(t??e._zod.def);return(!t||r?.parent)&&(n._zod.parent=e),n}function normalizeParams(e){const t=e;if(!t)return{};if(typeof t=="string")return{error:()=>t};if(t?.message!==void 0){if(t?.error!==void 0)throw new Error("Cannot specify both `message` and `error` params");t.error=t.message}return delete t.message,typeof t.error=="string"?{...t,error:()=>t.error}:t}function optionalKeys(e){return Object.keys(e).filter(t=>e[t]._zod.optin!==void 0&&e[t]._zod.optout==="optional")}function aborted(e,t=0){if(e.aborted===!0)return!0;for(let r=t;r<e.issues.length;r++)if(e.issues[r]?.continue!==!0)return!0;return!1}function explicitlyAborted(e,t=0){if(e.aborted===!0)return!0;for(let r=t;r<e.issues.length;r++)if(e.issues[r]?.continue===!1)return!0;return!1}function prefixIssues(e,t){return t.map(r=>{var n;return(n=r).path??(n.path=[]),r.path.unshift(e),r})}function unwrapMessage(e){return typeof e=="string"?e:e?.message}function sizeCaps(e){const t=[];for(const r of e??[]){const n=r._zod.def;if(!/_(length|size)$|_equals$/.test(n.check))break;const o=n.maximum??n.length??n.size;o>=0&&t.push([o,r])}return t}function attachSchema(e,t,r){var n;for(let o=t;o<e.length;o++)(n=e[o]).schema??(n.schema=r)}function finalizeIssue(e,t,r){var n;const o=e.inst?._zod?.traits;o?.has("$ZodType")&&(o.has("$ZodCheck")?(n=e).schema??(n.schema=e.inst):e.schema=e.inst);const i=e.schema!==e.inst?e.schema?._zod.def?.error:void 0,a=e.message?e.message:unwrapMessage(e.inst?._zod.def?.error?.(e))??unwrapMessage(i?.(e))??unwrapMessage(t?.error?.(e))??unwrapMessage(r.customError?.(e))??unwrapMessage(r.localeError?.(e))??"Invalid input",c={};for(const u of Object.keys(e))u==="inst"||u==="schema"||u==="continue"||u==="input"||u==="__proto__"||(c[u]=e[u]);return c.path??(c.path=[]),c.message=a,t?.reportInput&&(c.input=e.input),c}function members(e,t){for(const r in t){const n=Object.getOwnPropertyDescriptor(t,r);n.get?Object.defineProperty(e,r,{...n,enumerable:!1}):defineBound(e,r,n.value)}}function own(e,t,r,n=!0){return Object.defineProperty(e,t,{configurable:!0,writable:!0,enumerable:n,value:r}),r}function hide(e,t,r){return own(e,t,r,!1)}function defineBound(e,t,r){Object.defineProperty(e,t,{configurable:!0,get(){return this==null?r:own(this,t,r.bind(this))},set(n){own(this,t,n)}})}function claim(e,t){const r=Object.getPrototypeOf(e);return t in r?void 0:r}var installing,broke=!1,breaker={configurable:!0,get(){broke=!0}};function defineLazyInternal(e,t,r){const n=Object.getPrototypeOf(e._zod);if(t in n&&installing!==e._zod){installing=void 0;return}installing=e._zod,Object.defineProperty(n,t,{configurable:!0,get(){Object.defineProperty(this,t,breaker);const o=broke;broke=!1;try{const i=r(this);return broke?delete this[t]:Object.defineProperty(this,t,{configurable:!0,writable:!0,value:i}),broke=broke||o,i}catch(i){throw delete this[t],broke=broke||o,i}},set(o){Object.defineProperty(this,t,{configurable:!0,writable:!0,value:o})}})}function installLazyProp(e,t,r,n){const o=claim(e,t);o&&Object.defineProperty(o,t,{configurable:!0,get(){const i={configurable:!0,writable:!0,enumerable:n,value:void 0};return Object.defineProperty(this,t,i),i.value=r(this),Object.defineProperty(this,t,i),i.value},set(i){Object.defineProperty(this,t,{configurable:!0,writable:!0,enumerable:n,value:i})}})}
+function jsonStringifyReplacer(e,t){return typeof t=="bigint"?t.toString():t}var Cached=class{constructor(e){this._getter=e,this._value=void 0}get value(){const e=this._getter;return e!==void 0&&(this._value=e(),this._getter=void 0),this._value}};function cached(e){return new Cached(e)}function cleanRegex(e){const t=e.startsWith("^")?1:0,r=e.endsWith("$")?e.length-1:e.length;return e.slice(t,r)}function assignProp(e,t,r){Object.defineProperty(e,t,{value:r,writable:!0,enumerable:!0,configurable:!0})}var captureStackTrace="captureStackTrace"in Error?Error.captureStackTrace:(...e)=>{};function isObject(e){return typeof e=="object"&&e!==null&&!Array.isArray(e)}function isPlainObject(e){if(isObject(e)===!1)return!1;const t=e.constructor;if(t===void 0||typeof t!="function")return!0;const r=t.prototype;return!(isObject(r)===!1||Object.prototype.hasOwnProperty.call(r,"isPrototypeOf")===!1)}function escapeRegex(e){return e.replace(/[.*+?^${}()|[\]\\]/g,"\\$&")}function clone(e,t,r){const n=new e._zod.constr(t??e._zod.def);return(!t||r?.parent)&&(n._zod.parent=e),n}function normalizeParams(e){const t=e;if(!t)return{};if(typeof t=="string")return{error:()=>t};if(t?.message!==void 0){if(t?.error!==void 0)throw new Error("Cannot specify both `message` and `error` params");t.error=t.message}return delete t.message,typeof t.error=="string"?{...t,error:()=>t.error}:t}function optionalKeys(e){return Object.keys(e).filter(t=>e[t]._zod.optin!==void 0&&e[t]._zod.optout==="optional")}function aborted(e,t=0){if(e.aborted===!0)return!0;for(let r=t;r<e.issues.length;r++)if(e.issues[r]?.continue!==!0)return!0;return!1}function explicitlyAborted(e,t=0){if(e.aborted===!0)return!0;for(let r=t;r<e.issues.length;r++)if(e.issues[r]?.continue===!1)return!0;return!1}function prefixIssues(e,t){return t.map(r=>{var n;return(n=r).path??(n.path=[]),r.path.unshift(e),r})}function unwrapMessage(e){return typeof e=="string"?e:e?.message}function sizeCaps(e){const t=[];for(const r of e??[]){const n=r._zod.def;if(!/_(length|size)$|_equals$/.test(n.check))break;const o=n.maximum??n.length??n.size;o>=0&&t.push([o,r])}return t}function attachSchema(e,t,r){var n;for(let o=t;o<e.length;o++)(n=e[o]).schema??(n.schema=r)}function finalizeIssue(e,t,r){var n;const o=e.inst?._zod?.traits;o?.has("$ZodType")&&(o.has("$ZodCheck")?(n=e).schema??(n.schema=e.inst):e.schema=e.inst);const i=e.schema!==e.inst?e.schema?._zod.def?.error:void 0,a=e.message?e.message:unwrapMessage(e.inst?._zod.def?.error?.(e))??unwrapMessage(i?.(e))??unwrapMessage(t?.error?.(e))??unwrapMessage(r.customError?.(e))??unwrapMessage(r.localeError?.(e))??"Invalid input",c={};for(const u of Object.keys(e))u==="inst"||u==="schema"||u==="continue"||u==="input"||u==="__proto__"||(c[u]=e[u]);return c.path??(c.path=[]),c.message=a,t?.reportInput&&(c.input=e.input),c}function members(e,t){for(const r in t){const n=Object.getOwnPropertyDescriptor(t,r);n.get?Object.defineProperty(e,r,{...n,enumerable:!1}):defineBound(e,r,n.value)}}function own(e,t,r,n=!0){return Object.defineProperty(e,t,{configurable:!0,writable:!0,enumerable:n,value:r}),r}function hide(e,t,r){return own(e,t,r,!1)}function defineBound(e,t,r){Object.defineProperty(e,t,{configurable:!0,get(){return this==null?r:own(this,t,r.bind(this))},set(n){own(this,t,n)}})}function claim(e,t){const r=Object.getPrototypeOf(e);return t in r?void 0:r}var installing,broke=!1,breaker={configurable:!0,get(){broke=!0}};function defineLazyInternal(e,t,r){const n=Object.getPrototypeOf(e._zod);if(t in n&&installing!==e._zod){installing=void 0;return}installing=e._zod,Object.defineProperty(n,t,{configurable:!0,get(){Object.defineProperty(this,t,breaker);const o=broke;broke=!1;try{const i=r(this);return broke?delete this[t]:Object.defineProperty(this,t,{configurable:!0,writable:!0,value:i}),broke=broke||o,i}catch(i){throw delete this[t],broke=broke||o,i}},set(o){Object.defineProperty(this,t,{configurable:!0,writable:!0,value:o})}})}function installLazyProp(e,t,r,n){const o=claim(e,t);o&&Object.defineProperty(o,t,{configurable:!0,get(){const i={configurable:!0,writable:!0,enumerable:n,value:void 0};return Object.defineProperty(this,t,i),i.value=r(this),Object.defineProperty(this,t,i),i.value},set(i){Object.defineProperty(this,t,{configurable:!0,writable:!0,enumerable:n,value:i})}})}
 // node_modules/zod/v4/core/core.js
 var _a,_zodDesc={value:void 0,enumerable:!1},_E="captureStackTrace"in Error?Error:null;function newError(t){const n=_E;if(n){const s=n.stackTraceLimit;if(typeof s=="number"){try{n.stackTraceLimit=0}catch{return _E=null,new t}try{return new t}finally{n.stackTraceLimit=s}}}return new t}function $constructor(t,n,s,l){const g={};function b(e){this.def=e,this.constr=c,this.traits=new Set}b.prototype=g;const p=s,d=p&&new WeakSet;function _(e,o){if(e._zod){if(e._zod.traits.has(t))return}else{_zodDesc.value=new b(o);try{Object.defineProperty(e,"_zod",_zodDesc)}finally{_zodDesc.value=void 0}}if(e._zod.traits.add(t),n(e,o),d){const r=Object.getPrototypeOf(e),f=e._zod.constr.prototype;let i=r;for(;i&&i!==f;)i=Object.getPrototypeOf(i);const u=i??r;d.has(u)||(d.add(u),members(u,p))}const a=c.prototype;for(const r in a)Object.prototype.hasOwnProperty.call(a,r)&&(r in e||(e[r]=a[r].bind(e)))}const P=l?.Parent??Object;class y extends P{}Object.defineProperty(y,"name",{value:t});function c(e){const o=l?.Parent?newError(y):this;_(o,e);const a=o._zod.deferred;if(a){for(const f of a)f();o._zod.deferred=void 0}const r=globalThis.__zod_globalConfig?.postProcessor;return r&&r(o),o}return Object.defineProperty(c,"init",{value:_}),Object.defineProperty(c,Symbol.hasInstance,{value:e=>l?.Parent&&e instanceof l.Parent?!0:e?._zod?.traits?.has(t)}),Object.defineProperty(c,"name",{value:t}),c}var $ZodAsyncError=class extends Error{constructor(){super("Encountered Promise during synchronous parse. Use .parseAsync() instead.")}};(_a=globalThis).__zod_globalConfig??(_a.__zod_globalConfig={});var globalConfig=globalThis.__zod_globalConfig;function config(t){return t&&Object.assign(globalConfig,t),globalConfig}
-// node_modules/zod/v4/core/parse.js
-init_define_ACTION_INPUTS();
 // node_modules/zod/v4/core/errors.js
-init_define_ACTION_INPUTS();function _getMessage(){const e=this._zod;return e.message??(e.message=JSON.stringify(e.def,jsonStringifyReplacer,2)),e.message}function _setMessage(e){this._zod.message=e}var _messageDesc={get:_getMessage,set:_setMessage,enumerable:!0,configurable:!0},_issuesDesc={value:void 0,enumerable:!1},_installedToString=new WeakSet([Object.prototype,Error.prototype]),initializer=(e,o)=>{e.name="$ZodError",_issuesDesc.value=o,Object.defineProperty(e,"issues",_issuesDesc),_issuesDesc.value=void 0,Object.defineProperty(e,"message",_messageDesc);const t=Object.getPrototypeOf(e);_installedToString.has(t)||(_installedToString.add(t),Object.defineProperty(t,"toString",{configurable:!0,enumerable:!1,get(){const r=()=>this.message;return Object.defineProperty(this,"toString",{value:r,configurable:!0,writable:!0}),r},set(r){Object.defineProperty(this,"toString",{value:r,configurable:!0,writable:!0})}}))},$ZodError=$constructor("$ZodError",initializer),$ZodRealError=$constructor("$ZodError",initializer,void 0,{Parent:Error});
+function _getMessage(){const e=this._zod;return e.message??(e.message=JSON.stringify(e.def,jsonStringifyReplacer,2)),e.message}function _setMessage(e){this._zod.message=e}var _messageDesc={get:_getMessage,set:_setMessage,enumerable:!0,configurable:!0},_issuesDesc={value:void 0,enumerable:!1},_installedToString=new WeakSet([Object.prototype,Error.prototype]),initializer=(e,o)=>{e.name="$ZodError",_issuesDesc.value=o,Object.defineProperty(e,"issues",_issuesDesc),_issuesDesc.value=void 0,Object.defineProperty(e,"message",_messageDesc);const t=Object.getPrototypeOf(e);_installedToString.has(t)||(_installedToString.add(t),Object.defineProperty(t,"toString",{configurable:!0,enumerable:!1,get(){const r=()=>this.message;return Object.defineProperty(this,"toString",{value:r,configurable:!0,writable:!0}),r},set(r){Object.defineProperty(this,"toString",{value:r,configurable:!0,writable:!0})}}))},$ZodError=$constructor("$ZodError",initializer),$ZodRealError=$constructor("$ZodError",initializer,void 0,{Parent:Error});
 // node_modules/zod/v4/core/parse.js
 var _parse=o=>{const a=(n,r,e,s)=>{const c=e?{...e,async:!1}:{async:!1},t=n._zod.run({value:r,issues:[]},c);if(t instanceof Promise)throw new $ZodAsyncError;if(t.issues.length){const u=new(s?.Err??o)(t.issues.map(i=>finalizeIssue(i,c,config())));throw captureStackTrace(u,s?.callee??a),u}return t.value};return a},parse2=_parse($ZodRealError),_parseAsync=o=>{const a=async(n,r,e,s)=>{const c=e?{...e,async:!0}:{async:!0};let t=n._zod.run({value:r,issues:[]},c);if(t instanceof Promise&&(t=await t),t.issues.length){const u=new(s?.Err??o)(t.issues.map(i=>finalizeIssue(i,c,config())));throw captureStackTrace(u,s?.callee??a),u}return t.value};return a},parseAsync=_parseAsync($ZodRealError),_safeParse=o=>(a,n,r)=>{const e=r?{...r,async:!1}:{async:!1},s=a._zod.run({value:n,issues:[]},e);if(s instanceof Promise)throw new $ZodAsyncError;return s.issues.length?failure(o,s.issues,e):{success:!0,data:s.value}},safeParse=_safeParse($ZodRealError);function failure(o,a,n){let r;return{success:!1,get error(){return r||(r=new o(a.map(e=>finalizeIssue(e,n,config()))),a=void 0,n=void 0),r},set error(e){r=e,a=void 0,n=void 0}}}var _safeParseAsync=o=>async(a,n,r)=>{const e=r?{...r,async:!0}:{async:!0};let s=a._zod.run({value:n,issues:[]},e);return s instanceof Promise&&(s=await s),s.issues.length?failure(o,s.issues,e):{success:!0,data:s.value}},safeParseAsync=_safeParseAsync($ZodRealError);
-// node_modules/zod/v4/core/schemas.js
-init_define_ACTION_INPUTS();
 // node_modules/zod/v4/core/regexes.js
-init_define_ACTION_INPUTS();var anyString=/^[\s\S]{0,}$/,number=/^-?\d+(?:\.\d+)?$/;
+var anyString=/^[\s\S]{0,}$/,number=/^-?\d+(?:\.\d+)?$/;
 // node_modules/zod/v4/core/versions.js
-init_define_ACTION_INPUTS();var version={major:4,minor:6,patch:7};
+var version={major:4,minor:6,patch:7};
 // node_modules/zod/v4/core/schemas.js
 var $ZodType=$constructor("$ZodType",(e,t)=>{var s;e??(e={}),e._zod.def=t,e._zod.bag=e._zod.bag||{},e._zod.version=version;const n=e._zod.def.checks,u=e._zod.traits.has("$ZodCheck")?[e,...n??[]]:n?.length?[...n]:[];for(const i of u)for(const a of i._zod.onattach)a(e);if(u.length===0)(s=e._zod).deferred??(s.deferred=[]),e._zod.deferred?.push(()=>{e._zod.run=e._zod.parse});else{const i=(c,h,o)=>{if(c.memo)return c;let r=aborted(c),f;for(const _ of h){if(_._zod.def.when){if(explicitlyAborted(c)||!_._zod.def.when(c))continue}else if(r)continue;const v=c.issues.length,l=_._zod.check(c);if(l instanceof Promise&&o?.async===!1)throw new $ZodAsyncError;if(f||l instanceof Promise)f=(f??Promise.resolve()).then(async()=>{await l,c.issues.length!==v&&(attachSchema(c.issues,v,e),r||(r=aborted(c,v)))});else{if(c.issues.length===v)continue;attachSchema(c.issues,v,e),r||(r=aborted(c,v))}}return f?f.then(()=>c):c},a=(c,h,o)=>{if(aborted(c))return c.aborted=!0,c;const r=i(h,u,o);if(r instanceof Promise){if(o.async===!1)throw new $ZodAsyncError;return r.then(f=>e._zod.parse(f,o))}return e._zod.parse(r,o)};e._zod.run=(c,h)=>{if(h.skipChecks)return e._zod.parse(c,h);if(h.direction==="backward"){const r=e._zod.parse({value:c.value,issues:[]},{...h,skipChecks:!0});return r instanceof Promise?r.then(f=>a(f,c,h)):a(r,c,h)}const o=e._zod.parse(c,h);if(o instanceof Promise){if(h.async===!1)throw new $ZodAsyncError;return o.then(r=>i(r,u,h))}return i(o,u,h)}}},{get"~standard"(){return hide(this,"~standard",standardProps(this))},set"~standard"(e){own(this,"~standard",e)}}),toStandardResult=(e,t)=>e.issues.length?{issues:e.issues.map(s=>finalizeIssue(s,t,config()))}:{value:e.value};async function validateAsync(e,t){const s={async:!0};return toStandardResult(await e._zod.run({value:t,issues:[]},s),s)}function standardProps(e){return{validate:t=>{const s={async:!1};try{const n=e._zod.run({value:t,issues:[]},s);if(!(n instanceof Promise))return toStandardResult(n,s)}catch{}return validateAsync(e,t)},vendor:"zod",version:1}}var $ZodString=$constructor("$ZodString",(e,t)=>{$ZodType.init(e,t),e._zod.pattern=t.pattern??anyString,e._zod.parse=(s,n)=>{if(t.coerce)try{s.value=String(s.value)}catch{}return typeof s.value=="string"||s.issues.push({expected:"string",code:"invalid_type",input:s.value,inst:e}),s}}),$ZodNumber=$constructor("$ZodNumber",(e,t)=>{$ZodType.init(e,t),e._zod.pattern=number,e._zod.parse=(s,n)=>{if(t.coerce)try{s.value=Number(s.value)}catch{}const u=s.value;if(typeof u=="number"&&!Number.isNaN(u)&&Number.isFinite(u))return s;const i=typeof u=="number"?Number.isNaN(u)?"NaN":Number.isFinite(u)?void 0:String(u):void 0;return s.issues.push({expected:"number",code:"invalid_type",input:u,inst:e,...i?{received:i}:{}}),s}}),$ZodUnknown=$constructor("$ZodUnknown",(e,t)=>{$ZodType.init(e,t),e._zod.parse=s=>s});function capSize(e,t){const s=sizeCaps(e._zod.def.checks);if(!s.length)return;const n=Math.min(...s.map(i=>i[0])),u=e._zod.parse;e._zod.parse=(i,a)=>{const c=t(i.value);if(c>n&&!a?.skipChecks&&a?.direction!=="backward"){for(const[h,o]of sizeCaps(e._zod.def.checks))if(c>h&&o._zod.def.when(i)){const r=i.issues.length;return o._zod.check(i),i.issues[r].continue=!1,attachSchema(i.issues,r,e),i}}return u(i,a)}}var arraySize=e=>Array.isArray(e)?e.length:-1;function handleArrayResult(e,t,s){e.issues.length&&t.issues.push(...prefixIssues(s,e.issues)),t.value[s]=e.value}var $ZodArray=$constructor("$ZodArray",(e,t)=>{$ZodType.init(e,t);const s=globalConfig.memoizer;s?.attach(e),e._zod.parse=(n,u)=>{const i=n.value;if(!Array.isArray(i))return n.issues.push({expected:"array",code:"invalid_type",input:i,inst:e}),n;n.value=s?s.alloc(e,n,Array(i.length),u):Array(i.length);const a=[],c=u?.abortEarly;for(let h=0;h<i.length;h++){const o=i[h],r=t.element._zod.run({value:o,issues:[]},u);if(r instanceof Promise)a.push(r.then(f=>handleArrayResult(f,n,h)));else if(handleArrayResult(r,n,h),c&&r.issues.length!==0&&aborted(r))break}return a.length?Promise.all(a).then(()=>n):n},capSize(e,arraySize)});function handlePropertyResult(e,t,s,n,u,i){const a=s in n,c=i==="optional";if(!(!a&&c&&u==="optional")){if(e.issues.length){if(u!==void 0&&c&&!a)return;t.issues.push(...prefixIssues(s,e.issues))}if(!a&&u===void 0){e.issues.length||t.issues.push({code:"invalid_type",expected:"nonoptional",input:void 0,path:[s]});return}e.value===void 0?(a||u==="defaulted"&&!c)&&(t.value[s]=void 0):t.value[s]=e.value}}var NO_SYMBOL_KEYS=[];function normalizeDef(e){const t=Object.keys(e.shape),s=Object.getOwnPropertySymbols(e.shape),n=s.length?s:NO_SYMBOL_KEYS,u=n.length?[...t,...n]:t;for(const a of u)if(!e.shape?.[a]?._zod?.traits?.has("$ZodType"))throw new Error(`Invalid element at key "${String(a)}": expected a Zod schema`);const i=optionalKeys(e.shape);return{...e,allKeys:u,symbolKeys:n,keySet:new Set(t),numKeys:t.length,optionalKeys:new Set(i)}}function handleCatchall(e,t,s,n,u,i,a){const c=[],h=u.keySet,o=u.catchall._zod,r=o.def.type,f=o.optin,_=o.optout;let v=0;for(const l in t){if(a&&s.issues.length!==v){if(aborted(s,v))break;v=s.issues.length}if(h.has(l))continue;if(l==="__proto__"){r==="never"&&c.push(l);continue}if(r==="never"){c.push(l);continue}const d=o.run({value:t[l],issues:[]},n);d instanceof Promise?e.push(d.then(p=>handlePropertyResult(p,s,l,t,f,_))):handlePropertyResult(d,s,l,t,f,_)}return c.length&&s.issues.push({code:"unrecognized_keys",keys:c,input:t,inst:i,continue:!0}),e.length?Promise.all(e).then(()=>s):s}var $ZodObject=$constructor("$ZodObject",(e,t)=>{$ZodType.init(e,t);const s=Object.getOwnPropertyDescriptor(t,"shape"),n=s?.get?s.get.raw:t.shape??{};if(n){const o=()=>{const r={...n};return Object.defineProperty(t,"shape",{value:r}),o.raw=r,r};o.raw=n,Object.defineProperty(t,"shape",{get:o})}const u=cached(()=>normalizeDef(t));defineLazyInternal(e,"propValues",o=>{const r=o.def.shape,f={};for(const _ in r){const v=r[_]._zod;if(v.values){Object.prototype.hasOwnProperty.call(f,_)||assignProp(f,_,new Set);for(const l of v.values)f[_].add(l);v.optin!==void 0&&f[_].add(void 0)}}return f});const i=isObject,a=t.catchall;let c;const h=globalConfig.memoizer;h?.attach(e),e._zod.parse=(o,r)=>{c??(c=u.value);const f=o.value;if(!i(f))return o.issues.push({expected:"object",code:"invalid_type",input:f,inst:e}),o;o.value=h?h.alloc(e,o,{},r):{};const _=[],v=c.shape,l=r?.abortEarly;let d=o.issues.length;for(const p of c.allKeys){if(l&&o.issues.length!==d){if(aborted(o,d))break;d=o.issues.length}if(p==="__proto__")continue;const g=v[p],m=g._zod.optin,b=g._zod.optout,z=g._zod.run({value:f[p],issues:[]},r);z instanceof Promise?_.push(z.then(k=>handlePropertyResult(k,o,p,f,m,b))):handlePropertyResult(z,o,p,f,m,b)}return a?handleCatchall(_,f,o,r,u.value,e,l===!0):_.length?Promise.all(_).then(()=>o):o}}),$ZodRecord=$constructor("$ZodRecord",(e,t)=>{$ZodType.init(e,t);const s=globalConfig.memoizer;s?.attach(e),e._zod.parse=(n,u)=>{const i=n.value;if(!isPlainObject(i))return n.issues.push({expected:"record",code:"invalid_type",input:i,inst:e}),n;const a=[],c=t.keyType._zod.values;if(c&&!t.partial){n.value=s?s.alloc(e,n,{},u):{};const h=new Set;for(const r of c)if(typeof r=="string"||typeof r=="number"||typeof r=="symbol"){if(h.add(typeof r=="number"?r.toString():r),r==="__proto__")continue;const f=t.keyType._zod.run({value:r,issues:[]},u);if(f instanceof Promise)throw new Error("Async schemas not supported in object keys currently");if(f.issues.length){n.issues.push({code:"invalid_key",origin:"record",issues:f.issues.map(l=>finalizeIssue(l,u,config())),input:r,path:[r],inst:e});continue}const _=f.value;if(_==="__proto__")continue;const v=t.valueType._zod.run({value:i[r],issues:[]},u);v instanceof Promise?a.push(v.then(l=>{l.issues.length&&n.issues.push(...prefixIssues(r,l.issues)),n.value[_]=l.value})):(v.issues.length&&n.issues.push(...prefixIssues(r,v.issues)),n.value[_]=v.value)}let o;for(const r in i)if(!h.has(r))if(t.mode==="loose"){if(r==="__proto__")continue;n.value[r]=i[r]}else o=o??[],o.push(r);o&&o.length>0&&n.issues.push({code:"unrecognized_keys",input:i,inst:e,keys:o,continue:!0})}else{n.value=s?s.alloc(e,n,{},u):{};let h;for(const o of Reflect.ownKeys(i)){if(o==="__proto__"||!Object.prototype.propertyIsEnumerable.call(i,o))continue;let r=t.keyType._zod.run({value:o,issues:[]},u);if(r instanceof Promise)throw new Error("Async schemas not supported in object keys currently");if(typeof o=="string"&&number.test(o)&&r.issues.length){const l=t.keyType._zod.run({value:Number(o),issues:[]},u);if(l instanceof Promise)throw new Error("Async schemas not supported in object keys currently");l.issues.length===0&&(r=l)}if(r.issues.length){t.mode==="loose"?n.value[o]=i[o]:c?(h=h??[],h.push(o)):n.issues.push({code:"invalid_key",origin:"record",issues:r.issues.map(l=>finalizeIssue(l,u,config())),input:o,path:[o],inst:e});continue}const _=r.value;if(_==="__proto__")continue;const v=t.valueType._zod.run({value:i[o],issues:[]},u);v instanceof Promise?a.push(v.then(l=>{l.issues.length&&n.issues.push(...prefixIssues(o,l.issues)),n.value[_]=l.value})):(v.issues.length&&n.issues.push(...prefixIssues(o,v.issues)),n.value[_]=v.value)}h&&h.length>0&&n.issues.push({code:"unrecognized_keys",input:i,inst:e,keys:h,continue:!0})}return a.length?Promise.all(a).then(()=>n):n}}),$ZodLiteral=$constructor("$ZodLiteral",(e,t)=>{$ZodType.init(e,t);const s=new Set(t.values);e._zod.values=s,defineLazyInternal(e,"pattern",n=>{const u=n.def.values;return new RegExp(u.length?`^(${u.map(i=>typeof i=="string"?escapeRegex(i):i?escapeRegex(i.toString()):String(i)).join("|")})$`:"^[^\\s\\S]$")}),e._zod.parse=(n,u)=>{const i=n.value;return s.has(i)||n.issues.push({code:"invalid_value",values:t.values,input:i,inst:e}),n}});function handleOptionalResult(e,t){return e.value=t.issues.length?void 0:t.value,e}var $ZodOptional=$constructor("$ZodOptional",(e,t)=>{$ZodType.init(e,t),defineLazyInternal(e,"optin",s=>s.def.innerType._zod.optin==="defaulted"?"defaulted":"optional"),e._zod.optout="optional",defineLazyInternal(e,"values",s=>{const n=s.def.innerType._zod.values;return n?new Set([...n,void 0]):void 0}),defineLazyInternal(e,"pattern",s=>{const n=s.def.innerType._zod.pattern;return n?new RegExp(`^(${cleanRegex(n.source)})?$`):void 0}),e._zod.parse=(s,n)=>{if(s.value===void 0){if(t.innerType._zod.optin!=="defaulted")return s;const u=t.innerType._zod.run({value:s.value,issues:[]},n);return u instanceof Promise?u.then(i=>handleOptionalResult(s,i)):handleOptionalResult(s,u)}return t.innerType._zod.run(s,n)}});
 // node_modules/zod/v4/core/api.js
-init_define_ACTION_INPUTS();function snapshotChecks(n){return n.checks&&(n.checks=[...n.checks]),n}function _string(n,e){return new n(snapshotChecks({type:"string",...normalizeParams(e)}))}function _number(n,e){return new n(snapshotChecks({type:"number",checks:[],...normalizeParams(e)}))}function _unknown(n){return new n({type:"unknown"})}
-// node_modules/zod/v4/mini/parse.js
-init_define_ACTION_INPUTS();
+function snapshotChecks(n){return n.checks&&(n.checks=[...n.checks]),n}function _string(n,e){return new n(snapshotChecks({type:"string",...normalizeParams(e)}))}function _number(n,e){return new n(snapshotChecks({type:"number",checks:[],...normalizeParams(e)}))}function _unknown(n){return new n({type:"unknown"})}
 // node_modules/zod/v4/mini/schemas.js
-init_define_ACTION_INPUTS();var ZodMiniType=$constructor("ZodMiniType",(r,n)=>{if(!r._zod)throw new Error("Uninitialized schema in ZodMiniType.");$ZodType.init(r,n),r.def=n,r.type=n.type},{get with(){return this.check},set with(r){own(this,"with",r)},parse(r,n){return parse2(this,r,n,{callee:this.parse})},parseAsync(r,n){return parseAsync(this,r,n,{callee:this.parseAsync})},safeParse(r,n){return safeParse(this,r,n)},safeParseAsync(r,n){return safeParseAsync(this,r,n)},check(...r){const n=this.def;return this.clone({...n,checks:[...n.checks??[],...r.map(i=>typeof i=="function"?{_zod:{check:i,def:{check:"custom"},onattach:[]}}:i)]},{parent:!0})},clone(r,n){return clone(this,r,n)},brand(){return this},register(r,n){return r.add(this,n),this},apply(r,...n){return n.length===0?r(this):r(this,...n)}}),ZodMiniString=$constructor("ZodMiniString",(r,n)=>{$ZodString.init(r,n),ZodMiniType.init(r,n)});function string2(r){return _string(ZodMiniString,r)}var ZodMiniNumber=$constructor("ZodMiniNumber",(r,n)=>{$ZodNumber.init(r,n),ZodMiniType.init(r,n)});function number2(r){return _number(ZodMiniNumber,r)}var ZodMiniUnknown=$constructor("ZodMiniUnknown",(r,n)=>{$ZodUnknown.init(r,n),ZodMiniType.init(r,n)});function unknown(){return _unknown(ZodMiniUnknown)}var ZodMiniArray=$constructor("ZodMiniArray",(r,n)=>{$ZodArray.init(r,n),ZodMiniType.init(r,n)});function array(r,n){return new ZodMiniArray({type:"array",element:r,...normalizeParams(n)})}var ZodMiniObject=$constructor("ZodMiniObject",(r,n)=>{$ZodObject.init(r,n),ZodMiniType.init(r,n),installLazyProp(r,"shape",i=>i._zod.def.shape,!1)});function object(r,n){const i={type:"object",shape:r??{},...normalizeParams(n)};return new ZodMiniObject(i)}var ZodMiniRecord=$constructor("ZodMiniRecord",(r,n)=>{$ZodRecord.init(r,n),ZodMiniType.init(r,n)});function record(r,n,i){return!n||!n._zod?new ZodMiniRecord({type:"record",keyType:string2(),valueType:r,...normalizeParams(n)}):new ZodMiniRecord({type:"record",keyType:r,valueType:n,...normalizeParams(i)})}var ZodMiniLiteral=$constructor("ZodMiniLiteral",(r,n)=>{$ZodLiteral.init(r,n),ZodMiniType.init(r,n)});function literal(r,n){return new ZodMiniLiteral({type:"literal",values:Array.isArray(r)?r:[r],...normalizeParams(n)})}var ZodMiniOptional=$constructor("ZodMiniOptional",(r,n)=>{$ZodOptional.init(r,n),ZodMiniType.init(r,n)});function optional(r){return new ZodMiniOptional({type:"optional",innerType:r})}
+var ZodMiniType=$constructor("ZodMiniType",(r,n)=>{if(!r._zod)throw new Error("Uninitialized schema in ZodMiniType.");$ZodType.init(r,n),r.def=n,r.type=n.type},{get with(){return this.check},set with(r){own(this,"with",r)},parse(r,n){return parse2(this,r,n,{callee:this.parse})},parseAsync(r,n){return parseAsync(this,r,n,{callee:this.parseAsync})},safeParse(r,n){return safeParse(this,r,n)},safeParseAsync(r,n){return safeParseAsync(this,r,n)},check(...r){const n=this.def;return this.clone({...n,checks:[...n.checks??[],...r.map(i=>typeof i=="function"?{_zod:{check:i,def:{check:"custom"},onattach:[]}}:i)]},{parent:!0})},clone(r,n){return clone(this,r,n)},brand(){return this},register(r,n){return r.add(this,n),this},apply(r,...n){return n.length===0?r(this):r(this,...n)}}),ZodMiniString=$constructor("ZodMiniString",(r,n)=>{$ZodString.init(r,n),ZodMiniType.init(r,n)});function string2(r){return _string(ZodMiniString,r)}var ZodMiniNumber=$constructor("ZodMiniNumber",(r,n)=>{$ZodNumber.init(r,n),ZodMiniType.init(r,n)});function number2(r){return _number(ZodMiniNumber,r)}var ZodMiniUnknown=$constructor("ZodMiniUnknown",(r,n)=>{$ZodUnknown.init(r,n),ZodMiniType.init(r,n)});function unknown(){return _unknown(ZodMiniUnknown)}var ZodMiniArray=$constructor("ZodMiniArray",(r,n)=>{$ZodArray.init(r,n),ZodMiniType.init(r,n)});function array(r,n){return new ZodMiniArray({type:"array",element:r,...normalizeParams(n)})}var ZodMiniObject=$constructor("ZodMiniObject",(r,n)=>{$ZodObject.init(r,n),ZodMiniType.init(r,n),installLazyProp(r,"shape",i=>i._zod.def.shape,!1)});function object(r,n){const i={type:"object",shape:r??{},...normalizeParams(n)};return new ZodMiniObject(i)}var ZodMiniRecord=$constructor("ZodMiniRecord",(r,n)=>{$ZodRecord.init(r,n),ZodMiniType.init(r,n)});function record(r,n,i){return!n||!n._zod?new ZodMiniRecord({type:"record",keyType:string2(),valueType:r,...normalizeParams(n)}):new ZodMiniRecord({type:"record",keyType:r,valueType:n,...normalizeParams(i)})}var ZodMiniLiteral=$constructor("ZodMiniLiteral",(r,n)=>{$ZodLiteral.init(r,n),ZodMiniType.init(r,n)});function literal(r,n){return new ZodMiniLiteral({type:"literal",values:Array.isArray(r)?r:[r],...normalizeParams(n)})}var ZodMiniOptional=$constructor("ZodMiniOptional",(r,n)=>{$ZodOptional.init(r,n),ZodMiniType.init(r,n)});function optional(r){return new ZodMiniOptional({type:"optional",innerType:r})}
 // src/state/evictions.ts
-init_define_ACTION_INPUTS();
 var rememberedOfImage = {
   /** One of its names; absent when it has none. */
   name: optional(string2()),
@@ -685,14 +629,7 @@ var usageRecordSchema = object({
   images: record(string2(), imageHistorySchema)
 });
 
-// src/retention/recent.ts
-init_define_ACTION_INPUTS();
-
-// src/retention/stale.ts
-init_define_ACTION_INPUTS();
-
 // src/state/coverage.ts
-init_define_ACTION_INPUTS();
 var MAX_GAP = 7 * 24 * 36e5;
 
 // src/retention/stale.ts
@@ -754,7 +691,6 @@ function shortened2(images) {
 }
 
 // src/checks/local-retention.ts
-init_define_ACTION_INPUTS();
 var LOCAL_RETENTION = {
   what: "The images that the job used are still in the store",
   how: "the observer's notes against GET /images/json after teardown and prune",
@@ -841,11 +777,7 @@ function whoRemoved(references, removed, events) {
   return `not by this run; the Engine's events have its ${last.Action} at ${when}`;
 }
 
-// src/checks/registry/credential-helper.ts
-init_define_ACTION_INPUTS();
-
 // src/host/command.ts
-init_define_ACTION_INPUTS();
 async function runCommand({
   argv,
   input = "",
@@ -908,7 +840,6 @@ function parseJson(text) {
 }
 
 // src/checks/registry/credentials.ts
-init_define_ACTION_INPUTS();
 var import_promises3 = require("node:fs/promises");
 var import_node_path2 = require("node:path");
 var HUB_KEY = "https://index.docker.io/v1/";
@@ -989,11 +920,9 @@ function hostOf(name) {
 }
 
 // src/checks/registry/http.ts
-init_define_ACTION_INPUTS();
 var import_node_http = require("node:http");
 
 // src/checks/registry/lookup.ts
-init_define_ACTION_INPUTS();
 var LIMITS2 = { seconds: 5, maxBytes: 64 * 1024 };
 var SCRIPT = `require('node:dns').lookup(process.argv[1], { all: true }, (error, addresses) =>
   console.log(JSON.stringify(error ? { code: error.code } : { addresses })));`;
@@ -1058,11 +987,7 @@ var http = ({ method, url, authorization, form }, signal) => new Promise((resolv
   }).end(body);
 });
 
-// src/checks/registry/registry.ts
-init_define_ACTION_INPUTS();
-
 // src/engine/abort.ts
-init_define_ACTION_INPUTS();
 function linked(signal) {
   const controller = new AbortController();
   const abort = () => controller.abort(signal.reason);
@@ -1071,11 +996,7 @@ function linked(signal) {
   return { controller, release: () => signal.removeEventListener("abort", abort) };
 }
 
-// src/checks/registry/hub.ts
-init_define_ACTION_INPUTS();
-
 // src/checks/registry/rate-limit.ts
-init_define_ACTION_INPUTS();
 var import_node_net = require("node:net");
 function rateLimitOf(headers) {
   const limit = quantity(headers["ratelimit-limit"]);
@@ -1099,13 +1020,13 @@ function countedBy(source) {
 }
 
 // src/checks/registry/token.ts
-init_define_ACTION_INPUTS();
 function parseChallenge(header) {
   const [, scheme = "", rest = ""] = /^\s*(\w+)\s*(.*)$/s.exec(header ?? "") ?? [];
   if (scheme.toLowerCase() === "basic") return { scheme: "basic" };
   if (scheme.toLowerCase() !== "bearer") return void 0;
   const parameters = new Map(
-    [...rest.matchAll(/(\w+)="([^"]*)"/g)].map(([, name = "", value = ""]) => [
+    // From the beginning of a word, and to the next quote that there is: else it were quadratic.
+    [...rest.matchAll(/(?<!\w)(\w+)="([^"]*)"/g)].map(([, name = "", value = ""]) => [
       name.toLowerCase(),
       value
     ])
@@ -1251,7 +1172,6 @@ function left({ limit, remaining, window, countedBy: countedBy2 }) {
 }
 
 // src/checks/registry/sign-in.ts
-init_define_ACTION_INPUTS();
 async function askRegistry(http2, registry, credentials, signal) {
   const login = `Run docker login ${registry} as the job's user.`;
   const { hostname: hostname2 } = new URL(`https://${registry}`);
@@ -1351,9 +1271,53 @@ function reasonOf(error, signal) {
 }
 
 // src/checks/remembered.ts
-init_define_ACTION_INPUTS();
-var import_promises4 = require("node:fs/promises");
+var import_promises5 = require("node:fs/promises");
 var import_node_path3 = require("node:path");
+
+// src/state/own-file.ts
+var import_promises4 = require("node:fs/promises");
+var { O_NOFOLLOW, O_NONBLOCK } = import_promises4.constants;
+var REGULAR_ONLY = O_NOFOLLOW | O_NONBLOCK;
+async function openOwn(path, flags) {
+  const file = await (0, import_promises4.open)(path, flags | REGULAR_ONLY, 384).catch((cause) => {
+    if (cause.code === "ELOOP") {
+      throw new Error(`${path} is a symbolic link, which is not followed: remove it`, { cause });
+    }
+    throw cause;
+  });
+  try {
+    if (!(await file.stat()).isFile()) throw new Error(`${path} is no regular file: remove it`);
+    return file;
+  } catch (error) {
+    await file.close();
+    throw error;
+  }
+}
+async function readOwn(path) {
+  const file = await openOwn(path, import_promises4.constants.O_RDONLY);
+  try {
+    return await file.readFile();
+  } finally {
+    await file.close();
+  }
+}
+async function ensureOwnFolder(folder) {
+  await (0, import_promises4.mkdir)(folder, { recursive: true, mode: 448 });
+  const { mode, uid } = await (0, import_promises4.stat)(folder);
+  if ((mode & 2) !== 0) {
+    throw new Error(
+      `anybody may write to ${folder}, and so decide what is remembered: run chmod o-w ${folder}, or set state-dir to another folder`
+    );
+  }
+  const own2 = process.getuid?.() ?? uid;
+  if (own2 !== 0 && uid !== own2 && uid !== 0) {
+    throw new Error(
+      `${folder} belongs to another user (${uid}): set state-dir to a folder of this runner's`
+    );
+  }
+}
+
+// src/checks/remembered.ts
 var LIFETIME = 36e5;
 var FILE = "host-checks.json";
 var rememberedSchema = record(
@@ -1396,8 +1360,10 @@ async function openRemembered(folder, now) {
     async save() {
       if (!changed) return;
       try {
-        await (0, import_promises4.mkdir)(folder, { recursive: true, mode: 448 });
-        await (0, import_promises4.writeFile)(path, JSON.stringify(Object.fromEntries(entries)), { mode: 384 });
+        await ensureOwnFolder(folder);
+        const { O_WRONLY, O_CREAT, O_TRUNC } = import_promises5.constants;
+        const file = await openOwn(path, O_WRONLY | O_CREAT | O_TRUNC);
+        await file.writeFile(JSON.stringify(Object.fromEntries(entries))).finally(() => file.close());
       } catch {
       }
     }
@@ -1405,7 +1371,7 @@ async function openRemembered(folder, now) {
 }
 async function readAll(path) {
   try {
-    return rememberedSchema.parse(JSON.parse(await (0, import_promises4.readFile)(path, "utf8")));
+    return rememberedSchema.parse(JSON.parse((await readOwn(path)).toString("utf8")));
   } catch {
     return {};
   }
@@ -1415,7 +1381,6 @@ function withAge(check, age) {
 }
 
 // src/checks/runner-hooks.ts
-init_define_ACTION_INPUTS();
 var RUNNER_HOOKS = {
   what: "No hook of the runner prunes",
   how: "the scripts of ACTIONS_RUNNER_HOOK_JOB_STARTED and ACTIONS_RUNNER_HOOK_JOB_COMPLETED",
@@ -1444,11 +1409,7 @@ async function hookChecks(store, env) {
   return rivalChecks(RUNNER_HOOKS, rivals, { store, looked: count(hooks.length, "hook"), remarks });
 }
 
-// src/checks/systemd.ts
-init_define_ACTION_INPUTS();
-
 // src/checks/units.ts
-init_define_ACTION_INPUTS();
 var import_node_path4 = require("node:path");
 var HEADER = /^# (\/\S.*\.(?:service|timer|conf))$/;
 var EXEC = /^Service\.Exec\w+$/;

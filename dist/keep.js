@@ -60,16 +60,6 @@ var require_parse=__commonJS({"node_modules/picomatch/lib/parse.js"($t,at){"use 
 var require_picomatch=__commonJS({"node_modules/picomatch/lib/picomatch.js"(E,R){"use strict";init_define_ACTION_INPUTS();var M=require_scan(),y=require_parse(),w=require_utils(),g=require_constants(),_=e=>e&&typeof e=="object"&&!Array.isArray(e),s=(e,t,r=!1)=>{if(Array.isArray(e)){const l=e.map(h=>s(h,t,r));return h=>{for(const d of l){const p=d(h);if(p)return p}return!1}}const c=_(e)&&e.tokens&&e.input;if(e===""||typeof e!="string"&&!c)throw new TypeError("Expected pattern to be a non-empty string");const a=t||{},i=a.windows,f=c?s.compileRe(e,t):s.makeRe(e,t,!1,!0),n=f.state;delete f.state;let o=()=>!1;if(a.ignore){const l={...t,ignore:null,onMatch:null,onResult:null};o=s(a.ignore,l,r)}const x=(l,m=!1)=>{const{isMatch:h,match:d,output:p}=s.test(l,f,t,{glob:e,posix:i}),u={glob:e,state:n,regex:f,posix:i,input:l,output:p,match:d,isMatch:h};return typeof a.onResult=="function"&&a.onResult(u),h===!1?(u.isMatch=!1,m?u:!1):o(l)?(typeof a.onIgnore=="function"&&a.onIgnore(u),u.isMatch=!1,m?u:!1):(typeof a.onMatch=="function"&&a.onMatch(u),m?u:!0)};return r&&(x.state=n),x};s.test=(e,t,r,{glob:c,posix:a}={})=>{if(typeof e!="string")throw new TypeError("Expected input to be a string");if(e==="")return{isMatch:!1,output:""};const i=r||{},f=i.format||(a?w.toPosixSlashes:null);let n=e===c,o=n&&f?f(e):e;return n===!1&&(o=f?f(e):e,n=o===c),(n===!1||i.capture===!0)&&(i.matchBase===!0||i.basename===!0?n=s.matchBase(e,t,r,a):n=t.exec(o)),{isMatch:!!n,match:n,output:o}},s.matchBase=(e,t,r,c=r&&r.windows)=>(t instanceof RegExp?t:s.makeRe(t,r)).test(w.basename(e,{windows:c})),s.isMatch=(e,t,r)=>s(t,r)(e),s.parse=(e,t)=>Array.isArray(e)?e.map(r=>s.parse(r,t)):y(e,{...t,fastpaths:!1}),s.scan=(e,t)=>M(e,t),s.compileRe=(e,t,r=!1,c=!1)=>{if(r===!0)return e.output;const a=t||{},i=a.contains?"":"^",f=a.contains?"":"$";let n=`${i}(?:${e.output})${f}`;e&&e.negated===!0&&(n=`^(?!${n}).*$`);const o=s.toRegex(n,t);return c===!0&&(o.state=e),o},s.makeRe=(e,t={},r=!1,c=!1)=>{if(!e||typeof e!="string")throw new TypeError("Expected a non-empty string");let a={negated:!1,fastpaths:!0};return t.fastpaths!==!1&&(e[0]==="."||e[0]==="*")&&(a.output=y.fastpaths(e,t)),a.output||(a=y(e,t)),s.compileRe(a,t,r,c)},s.toRegex=(e,t)=>{try{const r=t||{};return new RegExp(e,r.flags||(r.nocase?"i":""))}catch(r){if(t&&t.debug===!0)throw r;return/$^/}},s.constants=g,R.exports=s}});
 // node_modules/picomatch/index.js
 var require_picomatch2=__commonJS({"node_modules/picomatch/index.js"(d,c){"use strict";init_define_ACTION_INPUTS();var e=require_picomatch(),s=require_utils();function r(u,i,a=!1){return i&&(i.windows===null||i.windows===void 0)&&(i={...i,windows:s.isWindows()}),e(u,i,a)}Object.assign(r,e),c.exports=r}});
-// node_modules/@swimlane/docker-reference/lib/reference.js
-var require_reference=__commonJS({"node_modules/@swimlane/docker-reference/lib/reference.js"(t){"use strict";init_define_ACTION_INPUTS(),Object.defineProperty(t,"__esModule",{value:!0}),t.Reference=void 0;var g={digest:e=>`${e.digest}`,canonical:e=>`${e.repositoryUrl}@${e.digest}`,repository:e=>`${e.repositoryUrl}`,tagged:e=>`${e.repositoryUrl}:${e.tag}`,dual:e=>`${e.repositoryUrl}:${e.tag}@${e.digest}`},o=class{get tag(){return this._tag}get digest(){return this._digest}get repository(){return this._repository}get domain(){return this._domain}get type(){return this._type}constructor(e){var i,r,s,d,_,a;if(!e.repository&&!e.domain)if(e.digest)this._digest=e.digest,this._type="digest";else throw new TypeError("Empty Reference");else e.tag?e.digest?(this._domain=(_=e.domain)!==null&&_!==void 0?_:"",this._repository=(a=e.repository)!==null&&a!==void 0?a:"",this._tag=e.tag,this._digest=e.digest,this._type="dual"):(this._domain=(s=e.domain)!==null&&s!==void 0?s:"",this._repository=(d=e.repository)!==null&&d!==void 0?d:"",this._tag=e.tag,this._type="tagged"):(this._domain=(i=e.domain)!==null&&i!==void 0?i:"",this._repository=(r=e.repository)!==null&&r!==void 0?r:"",e.digest?(this._digest=e.digest,this._type="canonical"):this._type="repository")}toString(){return g[this._type](this)}get repositoryUrl(){return this._domain&&this._repository?`${this._domain}/${this._repository}`:""}};t.Reference=o}});
-// node_modules/@swimlane/docker-reference/lib/regexp.js
-var require_regexp=__commonJS({"node_modules/@swimlane/docker-reference/lib/regexp.js"(a){"use strict";init_define_ACTION_INPUTS(),Object.defineProperty(a,"__esModule",{value:!0}),a.anchoredIdentifierRegexp=a.anchoredDigestRegexp=a.anchoredNameRegexp=a.referenceRegexp=void 0;var n=(...e)=>new RegExp(e.map(w=>w.source).join("")),R=(...e)=>new RegExp(`(?:${n(...e).source})`),r=(...e)=>new RegExp(`${R(...e).source}?`),p=(...e)=>new RegExp(`${R(...e).source}+`),i=(...e)=>new RegExp(`^${n(...e).source}$`),g=(...e)=>new RegExp(`(${n(...e).source})`),c=/[a-z0-9]+/,m=/(?:[._]|__|[-]*)/,o=n(c,r(p(m,c))),d=/(?:[a-zA-Z0-9]|[a-zA-Z0-9][a-zA-Z0-9-]*[a-zA-Z0-9])/,v=n(d,r(p(/\./,d)),r(/:/,/[0-9]+/)),u=/[\w][\w.-]{0,127}/,x=/[a-zA-Z][a-zA-Z0-9]*(?:[-_+.][a-zA-Z][a-zA-Z0-9]*)*[:][a-fA-F0-9]{32,}/,t=i(x);a.anchoredDigestRegexp=t;var _=n(r(v,/\//),o,r(p(/\//,o))),f=i(r(g(v),/\//),g(o,r(p(/\//,o))));a.anchoredNameRegexp=f;var h=i(g(_),r(/:/,g(u)),r(/@/,g(x)));a.referenceRegexp=h;var s=/[a-f0-9]{64}/,A=i(s);a.anchoredIdentifierRegexp=A}});
-// node_modules/@swimlane/docker-reference/lib/digest.js
-var require_digest=__commonJS({"node_modules/@swimlane/docker-reference/lib/digest.js"(r){"use strict";init_define_ACTION_INPUTS(),Object.defineProperty(r,"__esModule",{value:!0}),r.isDigest=r.validateDigest=void 0;var o=require_regexp(),g=class extends Error{constructor(){super("invalid digest format"),this.name="InvalidDigestFormatError"}},l=class extends Error{constructor(){super("unsupported digest algorithm"),this.name="UnsupportedAlgorithmError"}},u=class extends Error{constructor(){super("invalid checksum digest length"),this.name="InvalidDigestLengthError"}},s={sha256:32,sha384:48,sha512:64};function n(e,t){const i=e.indexOf(":");if(i<0||i+1===e.length||!o.anchoredDigestRegexp.test(e))return t(g);const a=e.substring(0,i);return Object.hasOwnProperty.call(s,a)?s[a]*2!==e.length-i-1?t(u):!0:t(l)}var c=e=>{n(e,t=>{throw new t})};r.validateDigest=c;var d=e=>n(e,()=>!1);r.isDigest=d}});
-// node_modules/@swimlane/docker-reference/lib/parsers.js
-var require_parsers=__commonJS({"node_modules/@swimlane/docker-reference/lib/parsers.js"(t){"use strict";init_define_ACTION_INPUTS(),Object.defineProperty(t,"__esModule",{value:!0}),t.parseAll=t.parseFamiliarName=t.parseQualifiedName=t.parseQualifiedNameOptimized=void 0;var n=require_regexp(),d=require_digest(),o=require_reference(),l=255,h=class extends Error{constructor(){super("invalid reference format"),this.name="InvalidReferenceFormatError"}},v=class extends Error{constructor(){super("repository name must be lowercase"),this.name="NameContainsUppercaseError"}},g=class extends Error{constructor(){super("repository name must have at least one component"),this.name="EmptyNameError"}},E=class extends Error{constructor(){super(`repository name must not be more than ${l} characters`),this.name="NameTooLongError"}},c="docker.io",N="index.docker.io",_="library";function f(e,i){const r=e.exec(i);if(!r)throw i===""?new g:e.test(i.toLowerCase())?new v:new h;if(r[1].length>l)throw new E;let a;const s=n.anchoredNameRegexp.exec(r[1]);return s&&s.length===3?a={domain:s[1],repository:s[2]}:a={domain:"",repository:r[1]},a.tag=r[2],r[3]&&((0,d.validateDigest)(r[3]),a.digest=r[3]),new o.Reference(a)}var w=e=>f(new RegExp(n.referenceRegexp),e);t.parseQualifiedNameOptimized=w;var m=e=>f(n.referenceRegexp,e);t.parseQualifiedName=m;function y(e){let i,r;const a=e.indexOf("/");return a===-1||!(e.lastIndexOf(".",a)!==-1||e.lastIndexOf(":",a)!==-1||e.startsWith("localhost/"))?(i=c,r=e):(i=e.substring(0,a),r=e.substring(a+1)),i===N&&(i=c),i===c&&!r.includes("/")&&(r=`${_}/${r}`),[i,r]}var u=(e,i)=>{if(n.anchoredIdentifierRegexp.test(e))throw new TypeError(`invalid repository name (${e}),cannot specify 64-byte hexadecimal strings`);const[r,a]=y(e);let s;const p=a.indexOf(":");if(p>-1?s=a.substring(0,p):s=a,s.toLowerCase()!==s)throw new TypeError("invalid reference format: repository name must be lowercase");return i?i(`${r}/${a}`):m(`${r}/${a}`)};t.parseFamiliarName=u;var O=e=>n.anchoredIdentifierRegexp.test(e)?new o.Reference({digest:`sha256:${e}`}):(0,d.isDigest)(e)?new o.Reference({digest:e}):u(e);t.parseAll=O}});
-// node_modules/@swimlane/docker-reference/lib/index.js
-var require_lib=__commonJS({"node_modules/@swimlane/docker-reference/lib/index.js"(e){"use strict";init_define_ACTION_INPUTS(),Object.defineProperty(e,"__esModule",{value:!0}),e.parseAll=e.parseFamiliarName=e.parseQualifiedNameOptimized=e.parseQualifiedName=e.Reference=void 0;var i=require_reference();Object.defineProperty(e,"Reference",{enumerable:!0,get:function(){return i.Reference}});var r=require_parsers();Object.defineProperty(e,"parseAll",{enumerable:!0,get:function(){return r.parseAll}}),Object.defineProperty(e,"parseFamiliarName",{enumerable:!0,get:function(){return r.parseFamiliarName}}),Object.defineProperty(e,"parseQualifiedName",{enumerable:!0,get:function(){return r.parseQualifiedName}}),Object.defineProperty(e,"parseQualifiedNameOptimized",{enumerable:!0,get:function(){return r.parseQualifiedNameOptimized}})}});
 // src/retention/keep.ts
 var keep_exports = {};
 __export(keep_exports, {
@@ -86,9 +76,20 @@ var keptByLabel = ({ Labels }) => Object.hasOwn(Labels, KEEP_LABEL) ? `label ${K
 
 // src/retention/reference.ts
 init_define_ACTION_INPUTS();
-var import_docker_reference = __toESM(require_lib(), 1);
 var DANGLING_NAME = "docker.io/library/moby-dangling";
+var LABEL = "[a-zA-Z0-9](?:[a-zA-Z0-9-]*[a-zA-Z0-9])?";
+var DOMAIN = new RegExp(`^(?:${LABEL}(?:\\.${LABEL})*|\\[[a-fA-F0-9:]+\\])(?::[0-9]+)?$`);
+var COMPONENT = "[a-z0-9]+(?:(?:\\.|__?|-+)[a-z0-9]+)*";
+var DIGEST = "(?:sha256:[0-9a-f]{64}|sha384:[0-9a-f]{96}|sha512:[0-9a-f]{128})";
+var IN_DOMAIN = new RegExp(
+  `^(?<path>${COMPONENT}(?:/${COMPONENT})*)(?::(?<tag>\\w[\\w.-]{0,127}))?(?:@(?<digest>${DIGEST}))?$`
+);
+var BARE_DIGEST = new RegExp(`^${DIGEST}$`);
+var BARE_ID = /^[0-9a-f]{64}$/;
+var MAX_REPOSITORY = 255;
+var MAX_REFERENCE = MAX_REPOSITORY + 1 + 128 + 1 + 135;
 function parseReference(text) {
+  if (text.length > MAX_REFERENCE) return void 0;
   if (PARSED.has(text)) return PARSED.get(text);
   const parsed = parse(text);
   if (PARSED.size >= PARSED_LIMIT) PARSED.clear();
@@ -98,12 +99,22 @@ function parseReference(text) {
 var PARSED = /* @__PURE__ */ new Map();
 var PARSED_LIMIT = 1e3;
 function parse(text) {
-  try {
-    const { type, repositoryUrl, tag, digest } = (0, import_docker_reference.parseAll)(text);
-    return { repository: type === "digest" ? void 0 : repositoryUrl, tag, digest };
-  } catch {
-    return void 0;
-  }
+  const nameless = { repository: void 0, tag: void 0 };
+  if (BARE_ID.test(text)) return { ...nameless, digest: `sha256:${text}` };
+  if (BARE_DIGEST.test(text)) return { ...nameless, digest: text };
+  const { domain, rest } = splitDomain(text);
+  const { path, tag, digest } = IN_DOMAIN.exec(rest)?.groups ?? {};
+  if (path === void 0 || !DOMAIN.test(domain)) return void 0;
+  const repository = `${domain}/${path}`;
+  return repository.length > MAX_REPOSITORY ? void 0 : { repository, tag, digest };
+}
+function splitDomain(text) {
+  const slash = text.indexOf("/");
+  const first = text.slice(0, Math.max(slash, 0));
+  const isHost = /[.:]/.test(first) || first === "localhost" || first !== first.toLowerCase();
+  const domain = isHost ? first.replace(/^index\.docker\.io$/, "docker.io") : "docker.io";
+  const rest = isHost ? text.slice(slash + 1) : text;
+  return { domain, rest: domain === "docker.io" && !rest.includes("/") ? `library/${rest}` : rest };
 }
 function imageNames(image) {
   const known = NAMES.get(image);
@@ -115,18 +126,20 @@ function imageNames(image) {
 var NAMES = /* @__PURE__ */ new WeakMap();
 function readNames(image) {
   const names = { tags: [], digests: [] };
+  const known = /* @__PURE__ */ new Set();
   for (const text of [...image.RepoTags, ...image.RepoDigests]) {
     if (text.startsWith("<none>")) continue;
     const reference = parseReference(text);
     if (reference === void 0) names.tags.push(text);
-    else addName(names, reference);
+    else addName(names, known, reference);
   }
   return names;
 }
-function addName(names, { repository, tag, digest }) {
+function addName(names, known, { repository, tag, digest }) {
   if (repository === void 0 || repository === DANGLING_NAME) return;
   if (digest === void 0) names.tags.push(`${repository}:${tag ?? "latest"}`);
-  else if (!names.digests.some((n) => n.repository === repository && n.digest === digest)) {
+  else if (!known.has(`${repository}@${digest}`)) {
+    known.add(`${repository}@${digest}`);
     names.digests.push({ repository, digest });
   }
 }

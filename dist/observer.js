@@ -213,7 +213,12 @@ var init_api2 = __esm({
     });
     cleanupVariables = pipe(
       array(string2()),
-      transform((variables) => variables.filter((each) => /^[A-Z_]*CLEANUP[A-Z_]*=/.test(each)))
+      transform(
+        (variables) => variables.filter((each) => {
+          const [name] = /^[A-Z_]+(?==)/.exec(each) ?? [];
+          return name?.includes("CLEANUP") === true;
+        })
+      )
     );
     mountSchema = object({
       Type: string3,
@@ -385,19 +390,19 @@ init_define_ACTION_INPUTS();
 
 // src/observer/observe.ts
 init_define_ACTION_INPUTS();
-var import_promises2 = require("node:timers/promises");
+var import_promises3 = require("node:timers/promises");
 
 // src/host/identity.ts
 init_define_ACTION_INPUTS();
 var import_node_fs = require("node:fs");
 function identify(pid) {
-  let stat;
+  let stat2;
   try {
-    stat = (0, import_node_fs.readFileSync)(`/proc/${pid}/stat`, "utf8");
+    stat2 = (0, import_node_fs.readFileSync)(`/proc/${pid}/stat`, "utf8");
   } catch {
     return void 0;
   }
-  const fields = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
+  const fields = stat2.slice(stat2.lastIndexOf(")") + 2).split(" ");
   const [state] = fields;
   return state === "Z" || state === "X" ? void 0 : { pid, startTime: Number(fields[19]) };
 }
@@ -415,6 +420,12 @@ init_define_ACTION_INPUTS();
 function fileNameOf(engine) {
   return engine.replaceAll(/[^\w-]/g, "_").slice(0, 100);
 }
+
+// src/state/own-file.ts
+init_define_ACTION_INPUTS();
+var import_promises = require("node:fs/promises");
+var { O_NOFOLLOW, O_NONBLOCK } = import_promises.constants;
+var REGULAR_ONLY = O_NOFOLLOW | O_NONBLOCK;
 
 // src/state/observations.ts
 var observationSchema = object({
@@ -441,7 +452,7 @@ function observationsFile(folder, engine, { pid, startTime }) {
 
 // src/observer/follow.ts
 init_define_ACTION_INPUTS();
-var import_promises = require("node:timers/promises");
+var import_promises2 = require("node:timers/promises");
 
 // node_modules/p-map/index.js
 init_define_ACTION_INPUTS();function pMapIterable(e,a,{concurrency:n=Number.POSITIVE_INFINITY,backpressure:r=n,preserveOrder:f=!0}={}){if(validateOptions(e,a,n),!isLimit(r,n))throw new TypeError(`Expected \`backpressure\` to be an integer from \`concurrency\` (${n}) and up or \`Infinity\`, got \`${r}\` (${typeof r})`);return{[Symbol.asyncIterator](){let s=!1;const I=(async function*(){const p=getIterator(e);let i=[],l=0,w=!1,h=Number.POSITIVE_INFINITY,S=0,g=0;const N=new Map;let x=0,T=0;const O=()=>{if(T===x){g--;return}N.get(T)(),N.delete(T++)};let E=0,d=Number.POSITIVE_INFINITY,M=0,b;const c=new Set,v=t=>{i[M++]=t,b?.(t),b=void 0},$=createPuller(p);function y(){if(s||w||E>d||S>=n||i.length-l>=r)return;S++;const t=E++,m=(async()=>{try{let o;try{const{done:C,value:V}=await $();if(C)return w=!0,h=Math.min(h,t),{done:!0};y(),o=await V,g<n?g++:await new Promise(D=>{N.set(x++,D)})}finally{S--}y();let u;try{if(s||t>d)return{done:!1,value:pMapSkip};u=await a(o,t)}finally{O()}return u===pMapStop&&(d=Math.min(d,t)),{done:!1,value:u}}catch(o){return f?d=Math.min(d,t):t<h&&(s=!0),{error:o}}})();if(f){i.push(m);return}i.push(void 0),c.add(t),m.then(o=>{if(c.delete(t)){if(o.done)for(const u of c)u>t&&(c.delete(u),v({done:!0}));v(o)}})}y();try{for(;l<i.length;){const t=await(i[l]??new Promise(u=>{b=u})),{done:m,value:o}=t;if(i[l]=void 0,l++,l*2>=i.length&&(i=i.slice(l),M-=l,l=0),Object.hasOwn(t,"error"))throw t.error;if(m){if(f)return;continue}if(o===pMapStop)return;y(),o!==pMapSkip&&(yield o)}}finally{s=!0,w||closeIterator(p)}})(),{return:P,throw:_}=I;return I.return=p=>(s=!0,P.call(I,p)),I.throw=p=>(s=!0,_.call(I,p)),I}}}var pMapSkip=Symbol("skip"),pMapStop=Symbol("stop");function validateOptions(e,a,n){if(e?.[Symbol.iterator]===void 0&&e?.[Symbol.asyncIterator]===void 0)throw new TypeError(`Expected \`input\` to be either an \`Iterable\` or \`AsyncIterable\`, got (${typeof e})`);if(typeof a!="function")throw new TypeError("Mapper function is required");if(!isLimit(n,1))throw new TypeError(`Expected \`concurrency\` to be an integer from 1 and up or \`Infinity\`, got \`${n}\` (${typeof n})`)}function isLimit(e,a){return Number.isSafeInteger(e)&&e>=a||e===Number.POSITIVE_INFINITY}function getIterator(e){return e[Symbol.asyncIterator]===void 0?e[Symbol.iterator]():e[Symbol.asyncIterator]()}async function closeIterator(e){try{await e.return?.()}catch{}}function createPuller(e){let a=!1;const n=r=>{r?.done&&(a=!0)};return()=>{if(a)return{done:!0};const r=e.next();if(n(r),typeof r?.then!="function")return r;const f=Promise.resolve(r);return f.then(n,()=>{}),f}}
@@ -493,15 +504,38 @@ var import_dockerode = __toESM(require_docker(), 1);
 
 // src/engine/contract.ts
 init_define_ACTION_INPUTS();
+var VERSION = "/v\\d+\\.\\d+";
 var PART = "[A-Za-z0-9](?:[\\w.-]*[A-Za-z0-9])?";
 var HOST = `(?:${PART}|%5B(?:[0-9A-Fa-f]|%3A)+%5D)(?:%3A\\d+)?`;
 var DIGEST = "sha256%3A[0-9a-f]{64}";
-var REMOVAL_PATH = new RegExp(
-  `^/v\\d+\\.\\d+/images/(?:${HOST}(?:%2F${PART})*%40)?${DIGEST}\\?noprune=1$`
-);
+var FILTERS = "filters=[\\w.%-]+";
+var SECONDS = "\\d+\\.\\d+";
+function call(method, name, path) {
+  return { method, name, path: new RegExp(`^${path}$`) };
+}
+var ALLOWED_CALLS = [
+  call("GET", "/_ping", "/_ping"),
+  call("GET", "/version", "/version"),
+  call("GET", "/info", `${VERSION}/info`),
+  call("GET", "/images/json", `${VERSION}/images/json\\?all=1(?:&manifests=1)?`),
+  call("GET", "/images/{ID}/json", `${VERSION}/images/${DIGEST}/json`),
+  call("GET", "/containers/json", `${VERSION}/containers/json\\?all=1`),
+  call("GET", "/containers/{ID}/json", `${VERSION}/containers/[0-9a-f]{64}/json`),
+  call("GET", "/services", `${VERSION}/services`),
+  call("GET", "/services/{ID}", `${VERSION}/services/[0-9a-z]{25}`),
+  call("GET", "/tasks", `${VERSION}/tasks(?:\\?${FILTERS})?`),
+  call("GET", "/nodes", `${VERSION}/nodes`),
+  call("GET", "/events", `${VERSION}/events\\?since=${SECONDS}(?:&until=${SECONDS})?&${FILTERS}`),
+  call("GET", "/system/df", `${VERSION}/system/df\\?type=image`),
+  // An image ID, or `name@digest`; one path segment, since `encodeURIComponent` leaves no slash.
+  call(
+    "DELETE",
+    "/images/{ID or name@digest}",
+    `${VERSION}/images/(?:${HOST}(?:%2F${PART})*%40)?${DIGEST}\\?noprune=1`
+  )
+];
 function assertAllowed({ method, path }) {
-  if (method === "GET") return;
-  if (method === "DELETE" && REMOVAL_PATH.test(path)) return;
+  if (ALLOWED_CALLS.some((each) => each.method === method && each.path.test(path))) return;
   throw new Error(`Refused to send ${method} ${path}: it is not in the safety contract`);
 }
 
@@ -594,7 +628,7 @@ var REMOVE_LIMIT = 12e4;
 var WORTH_COMPILING = 2e5;
 var schemas = () => Promise.resolve().then(() => (init_api2(), api_exports));
 async function connect(endpoint, signal, transport = openTransport(endpoint)) {
-  const call = async (request, schemaIn, limit = READ_LIMIT) => {
+  const call2 = async (request, schemaIn, limit = READ_LIMIT) => {
     const where = `${request.method} ${request.path} at ${endpoint.name}`;
     const { controller, release } = linked(signal);
     const tooLate = new Error(`no answer within ${limit / 1e3} s`);
@@ -624,14 +658,14 @@ async function connect(endpoint, signal, transport = openTransport(endpoint)) {
     }
     return parsed.data;
   };
-  const version2 = call({ method: "GET", path: "/version" }, (api) => api.versionSchema).then(
+  const version2 = call2({ method: "GET", path: "/version" }, (api) => api.versionSchema).then(
     (told) => {
       negotiate(told, endpoint);
       return told;
     }
   );
   const apiVersion = await agree();
-  const get = (path, schemaIn, limit) => call({ method: "GET", path: `/v${apiVersion}${path}` }, schemaIn, limit);
+  const get = (path, schemaIn, limit) => call2({ method: "GET", path: `/v${apiVersion}${path}` }, schemaIn, limit);
   async function agree() {
     const told = version2.then(({ ApiVersion }) => agreed(ApiVersion));
     const { controller, release } = linked(signal);
@@ -720,7 +754,7 @@ async function connect(endpoint, signal, transport = openTransport(endpoint)) {
     },
     removeImage: async (reference) => {
       const path = `/v${apiVersion}/images/${encodeURIComponent(reference)}?noprune=1`;
-      const items = await call(
+      const items = await call2(
         { method: "DELETE", path },
         (api) => api.removalSchema,
         REMOVE_LIMIT
@@ -860,7 +894,7 @@ async function follow(followed, signal) {
       release();
     }
     if (performance.now() - began > LONGEST_PAUSE) pause = FIRST_PAUSE;
-    await (0, import_promises.setTimeout)(pause, void 0, { signal }).catch(() => {
+    await (0, import_promises2.setTimeout)(pause, void 0, { signal }).catch(() => {
     });
     pause = Math.min(pause * 2, LONGEST_PAUSE);
   }
@@ -877,7 +911,7 @@ async function sweep(engine, notebook, signal) {
       }
       return;
     }
-    await (0, import_promises.setTimeout)(LONGEST_PAUSE, void 0, { signal }).catch(() => {
+    await (0, import_promises2.setTimeout)(LONGEST_PAUSE, void 0, { signal }).catch(() => {
     });
   }
 }
@@ -913,6 +947,8 @@ var import_node_fs3 = require("node:fs");
 var import_node_path3 = require("node:path");
 var INTERVAL = 5 * 6e4;
 var OUT_OF_SIGHT = 6e4;
+var { O_WRONLY, O_APPEND, O_CREAT, O_NOFOLLOW: O_NOFOLLOW2, O_NONBLOCK: O_NONBLOCK2 } = import_node_fs3.constants;
+var APPEND = O_WRONLY | O_APPEND | O_CREAT | O_NOFOLLOW2 | O_NONBLOCK2;
 var Notebook = class {
   constructor(path) {
     this.path = path;
@@ -995,7 +1031,12 @@ var Notebook = class {
 `);
     try {
       (0, import_node_fs3.mkdirSync)((0, import_node_path3.dirname)(this.path), { recursive: true, mode: 448 });
-      (0, import_node_fs3.appendFileSync)(this.path, `${this.#torn ? "\n" : ""}${lines.join("")}`, { mode: 384 });
+      const file = (0, import_node_fs3.openSync)(this.path, APPEND, 384);
+      try {
+        (0, import_node_fs3.appendFileSync)(file, `${this.#torn ? "\n" : ""}${lines.join("")}`);
+      } finally {
+        (0, import_node_fs3.closeSync)(file);
+      }
       this.#torn = false;
     } catch {
       this.#torn = true;
@@ -1031,8 +1072,8 @@ async function observe({ endpoint, folder, since, worker }) {
     const hasBegun = () => [...notebooks.values()].some((notebook) => notebook.hasBegun);
     const deadline = performance.now() + FIRST_SIGHT;
     const early = !hasBegun();
-    while (!hasBegun() && performance.now() < deadline) await (0, import_promises2.setTimeout)(FIRST_SIGHT_POLL);
-    if (early && hasBegun()) await (0, import_promises2.setTimeout)(REPLAY);
+    while (!hasBegun() && performance.now() < deadline) await (0, import_promises3.setTimeout)(FIRST_SIGHT_POLL);
+    if (early && hasBegun()) await (0, import_promises3.setTimeout)(REPLAY);
     end.abort();
   };
   for (const name of ["SIGTERM", "SIGINT", "SIGHUP"]) process.on(name, endAfterFirstSight);

@@ -250,7 +250,12 @@ var init_api2 = __esm({
     });
     cleanupVariables = pipe(
       array(string2()),
-      transform((variables) => variables.filter((each) => /^[A-Z_]*CLEANUP[A-Z_]*=/.test(each)))
+      transform(
+        (variables) => variables.filter((each) => {
+          const [name] = /^[A-Z_]+(?==)/.exec(each) ?? [];
+          return name?.includes("CLEANUP") === true;
+        })
+      )
     );
     mountSchema = object({
       Type: string3,
@@ -560,18 +565,9 @@ var init_gate = __esm({
   }
 });
 
-// node_modules/@swimlane/docker-reference/lib/reference.js
-var require_reference=__commonJS({"node_modules/@swimlane/docker-reference/lib/reference.js"(t){"use strict";init_define_ACTION_INPUTS(),Object.defineProperty(t,"__esModule",{value:!0}),t.Reference=void 0;var g={digest:e=>`${e.digest}`,canonical:e=>`${e.repositoryUrl}@${e.digest}`,repository:e=>`${e.repositoryUrl}`,tagged:e=>`${e.repositoryUrl}:${e.tag}`,dual:e=>`${e.repositoryUrl}:${e.tag}@${e.digest}`},o=class{get tag(){return this._tag}get digest(){return this._digest}get repository(){return this._repository}get domain(){return this._domain}get type(){return this._type}constructor(e){var i,r,s,d,_,a;if(!e.repository&&!e.domain)if(e.digest)this._digest=e.digest,this._type="digest";else throw new TypeError("Empty Reference");else e.tag?e.digest?(this._domain=(_=e.domain)!==null&&_!==void 0?_:"",this._repository=(a=e.repository)!==null&&a!==void 0?a:"",this._tag=e.tag,this._digest=e.digest,this._type="dual"):(this._domain=(s=e.domain)!==null&&s!==void 0?s:"",this._repository=(d=e.repository)!==null&&d!==void 0?d:"",this._tag=e.tag,this._type="tagged"):(this._domain=(i=e.domain)!==null&&i!==void 0?i:"",this._repository=(r=e.repository)!==null&&r!==void 0?r:"",e.digest?(this._digest=e.digest,this._type="canonical"):this._type="repository")}toString(){return g[this._type](this)}get repositoryUrl(){return this._domain&&this._repository?`${this._domain}/${this._repository}`:""}};t.Reference=o}});
-// node_modules/@swimlane/docker-reference/lib/regexp.js
-var require_regexp=__commonJS({"node_modules/@swimlane/docker-reference/lib/regexp.js"(a){"use strict";init_define_ACTION_INPUTS(),Object.defineProperty(a,"__esModule",{value:!0}),a.anchoredIdentifierRegexp=a.anchoredDigestRegexp=a.anchoredNameRegexp=a.referenceRegexp=void 0;var n=(...e)=>new RegExp(e.map(w=>w.source).join("")),R=(...e)=>new RegExp(`(?:${n(...e).source})`),r=(...e)=>new RegExp(`${R(...e).source}?`),p=(...e)=>new RegExp(`${R(...e).source}+`),i=(...e)=>new RegExp(`^${n(...e).source}$`),g=(...e)=>new RegExp(`(${n(...e).source})`),c=/[a-z0-9]+/,m=/(?:[._]|__|[-]*)/,o=n(c,r(p(m,c))),d=/(?:[a-zA-Z0-9]|[a-zA-Z0-9][a-zA-Z0-9-]*[a-zA-Z0-9])/,v=n(d,r(p(/\./,d)),r(/:/,/[0-9]+/)),u=/[\w][\w.-]{0,127}/,x=/[a-zA-Z][a-zA-Z0-9]*(?:[-_+.][a-zA-Z][a-zA-Z0-9]*)*[:][a-fA-F0-9]{32,}/,t=i(x);a.anchoredDigestRegexp=t;var _=n(r(v,/\//),o,r(p(/\//,o))),f=i(r(g(v),/\//),g(o,r(p(/\//,o))));a.anchoredNameRegexp=f;var h=i(g(_),r(/:/,g(u)),r(/@/,g(x)));a.referenceRegexp=h;var s=/[a-f0-9]{64}/,A=i(s);a.anchoredIdentifierRegexp=A}});
-// node_modules/@swimlane/docker-reference/lib/digest.js
-var require_digest=__commonJS({"node_modules/@swimlane/docker-reference/lib/digest.js"(r){"use strict";init_define_ACTION_INPUTS(),Object.defineProperty(r,"__esModule",{value:!0}),r.isDigest=r.validateDigest=void 0;var o=require_regexp(),g=class extends Error{constructor(){super("invalid digest format"),this.name="InvalidDigestFormatError"}},l=class extends Error{constructor(){super("unsupported digest algorithm"),this.name="UnsupportedAlgorithmError"}},u=class extends Error{constructor(){super("invalid checksum digest length"),this.name="InvalidDigestLengthError"}},s={sha256:32,sha384:48,sha512:64};function n(e,t){const i=e.indexOf(":");if(i<0||i+1===e.length||!o.anchoredDigestRegexp.test(e))return t(g);const a=e.substring(0,i);return Object.hasOwnProperty.call(s,a)?s[a]*2!==e.length-i-1?t(u):!0:t(l)}var c=e=>{n(e,t=>{throw new t})};r.validateDigest=c;var d=e=>n(e,()=>!1);r.isDigest=d}});
-// node_modules/@swimlane/docker-reference/lib/parsers.js
-var require_parsers=__commonJS({"node_modules/@swimlane/docker-reference/lib/parsers.js"(t){"use strict";init_define_ACTION_INPUTS(),Object.defineProperty(t,"__esModule",{value:!0}),t.parseAll=t.parseFamiliarName=t.parseQualifiedName=t.parseQualifiedNameOptimized=void 0;var n=require_regexp(),d=require_digest(),o=require_reference(),l=255,h=class extends Error{constructor(){super("invalid reference format"),this.name="InvalidReferenceFormatError"}},v=class extends Error{constructor(){super("repository name must be lowercase"),this.name="NameContainsUppercaseError"}},g=class extends Error{constructor(){super("repository name must have at least one component"),this.name="EmptyNameError"}},E=class extends Error{constructor(){super(`repository name must not be more than ${l} characters`),this.name="NameTooLongError"}},c="docker.io",N="index.docker.io",_="library";function f(e,i){const r=e.exec(i);if(!r)throw i===""?new g:e.test(i.toLowerCase())?new v:new h;if(r[1].length>l)throw new E;let a;const s=n.anchoredNameRegexp.exec(r[1]);return s&&s.length===3?a={domain:s[1],repository:s[2]}:a={domain:"",repository:r[1]},a.tag=r[2],r[3]&&((0,d.validateDigest)(r[3]),a.digest=r[3]),new o.Reference(a)}var w=e=>f(new RegExp(n.referenceRegexp),e);t.parseQualifiedNameOptimized=w;var m=e=>f(n.referenceRegexp,e);t.parseQualifiedName=m;function y(e){let i,r;const a=e.indexOf("/");return a===-1||!(e.lastIndexOf(".",a)!==-1||e.lastIndexOf(":",a)!==-1||e.startsWith("localhost/"))?(i=c,r=e):(i=e.substring(0,a),r=e.substring(a+1)),i===N&&(i=c),i===c&&!r.includes("/")&&(r=`${_}/${r}`),[i,r]}var u=(e,i)=>{if(n.anchoredIdentifierRegexp.test(e))throw new TypeError(`invalid repository name (${e}),cannot specify 64-byte hexadecimal strings`);const[r,a]=y(e);let s;const p=a.indexOf(":");if(p>-1?s=a.substring(0,p):s=a,s.toLowerCase()!==s)throw new TypeError("invalid reference format: repository name must be lowercase");return i?i(`${r}/${a}`):m(`${r}/${a}`)};t.parseFamiliarName=u;var O=e=>n.anchoredIdentifierRegexp.test(e)?new o.Reference({digest:`sha256:${e}`}):(0,d.isDigest)(e)?new o.Reference({digest:e}):u(e);t.parseAll=O}});
-// node_modules/@swimlane/docker-reference/lib/index.js
-var require_lib=__commonJS({"node_modules/@swimlane/docker-reference/lib/index.js"(e){"use strict";init_define_ACTION_INPUTS(),Object.defineProperty(e,"__esModule",{value:!0}),e.parseAll=e.parseFamiliarName=e.parseQualifiedNameOptimized=e.parseQualifiedName=e.Reference=void 0;var i=require_reference();Object.defineProperty(e,"Reference",{enumerable:!0,get:function(){return i.Reference}});var r=require_parsers();Object.defineProperty(e,"parseAll",{enumerable:!0,get:function(){return r.parseAll}}),Object.defineProperty(e,"parseFamiliarName",{enumerable:!0,get:function(){return r.parseFamiliarName}}),Object.defineProperty(e,"parseQualifiedName",{enumerable:!0,get:function(){return r.parseQualifiedName}}),Object.defineProperty(e,"parseQualifiedNameOptimized",{enumerable:!0,get:function(){return r.parseQualifiedNameOptimized}})}});
 // src/retention/reference.ts
 function parseReference(text) {
+  if (text.length > MAX_REFERENCE) return void 0;
   if (PARSED.has(text)) return PARSED.get(text);
   const parsed = parse3(text);
   if (PARSED.size >= PARSED_LIMIT) PARSED.clear();
@@ -579,12 +575,22 @@ function parseReference(text) {
   return parsed;
 }
 function parse3(text) {
-  try {
-    const { type, repositoryUrl, tag, digest } = (0, import_docker_reference.parseAll)(text);
-    return { repository: type === "digest" ? void 0 : repositoryUrl, tag, digest };
-  } catch {
-    return void 0;
-  }
+  const nameless = { repository: void 0, tag: void 0 };
+  if (BARE_ID.test(text)) return { ...nameless, digest: `sha256:${text}` };
+  if (BARE_DIGEST.test(text)) return { ...nameless, digest: text };
+  const { domain, rest } = splitDomain(text);
+  const { path, tag, digest } = IN_DOMAIN.exec(rest)?.groups ?? {};
+  if (path === void 0 || !DOMAIN.test(domain)) return void 0;
+  const repository = `${domain}/${path}`;
+  return repository.length > MAX_REPOSITORY ? void 0 : { repository, tag, digest };
+}
+function splitDomain(text) {
+  const slash = text.indexOf("/");
+  const first = text.slice(0, Math.max(slash, 0));
+  const isHost = /[.:]/.test(first) || first === "localhost" || first !== first.toLowerCase();
+  const domain = isHost ? first.replace(/^index\.docker\.io$/, "docker.io") : "docker.io";
+  const rest = isHost ? text.slice(slash + 1) : text;
+  return { domain, rest: domain === "docker.io" && !rest.includes("/") ? `library/${rest}` : rest };
 }
 function imageNames(image) {
   const known2 = NAMES.get(image);
@@ -595,28 +601,40 @@ function imageNames(image) {
 }
 function readNames(image) {
   const names = { tags: [], digests: [] };
+  const known2 = /* @__PURE__ */ new Set();
   for (const text of [...image.RepoTags, ...image.RepoDigests]) {
     if (text.startsWith("<none>")) continue;
     const reference = parseReference(text);
     if (reference === void 0) names.tags.push(text);
-    else addName(names, reference);
+    else addName(names, known2, reference);
   }
   return names;
 }
-function addName(names, { repository, tag, digest }) {
+function addName(names, known2, { repository, tag, digest }) {
   if (repository === void 0 || repository === DANGLING_NAME) return;
   if (digest === void 0) names.tags.push(`${repository}:${tag ?? "latest"}`);
-  else if (!names.digests.some((n) => n.repository === repository && n.digest === digest)) {
+  else if (!known2.has(`${repository}@${digest}`)) {
+    known2.add(`${repository}@${digest}`);
     names.digests.push({ repository, digest });
   }
 }
-var import_docker_reference, DANGLING_NAME, PARSED, PARSED_LIMIT, NAMES;
+var DANGLING_NAME, LABEL, DOMAIN, COMPONENT, DIGEST2, IN_DOMAIN, BARE_DIGEST, BARE_ID, MAX_REPOSITORY, MAX_REFERENCE, PARSED, PARSED_LIMIT, NAMES;
 var init_reference = __esm({
   "src/retention/reference.ts"() {
     "use strict";
     init_define_ACTION_INPUTS();
-    import_docker_reference = __toESM(require_lib(), 1);
     DANGLING_NAME = "docker.io/library/moby-dangling";
+    LABEL = "[a-zA-Z0-9](?:[a-zA-Z0-9-]*[a-zA-Z0-9])?";
+    DOMAIN = new RegExp(`^(?:${LABEL}(?:\\.${LABEL})*|\\[[a-fA-F0-9:]+\\])(?::[0-9]+)?$`);
+    COMPONENT = "[a-z0-9]+(?:(?:\\.|__?|-+)[a-z0-9]+)*";
+    DIGEST2 = "(?:sha256:[0-9a-f]{64}|sha384:[0-9a-f]{96}|sha512:[0-9a-f]{128})";
+    IN_DOMAIN = new RegExp(
+      `^(?<path>${COMPONENT}(?:/${COMPONENT})*)(?::(?<tag>\\w[\\w.-]{0,127}))?(?:@(?<digest>${DIGEST2}))?$`
+    );
+    BARE_DIGEST = new RegExp(`^${DIGEST2}$`);
+    BARE_ID = /^[0-9a-f]{64}$/;
+    MAX_REPOSITORY = 255;
+    MAX_REFERENCE = MAX_REPOSITORY + 1 + 128 + 1 + 135;
     PARSED = /* @__PURE__ */ new Map();
     PARSED_LIMIT = 1e3;
     NAMES = /* @__PURE__ */ new WeakMap();
@@ -929,27 +947,28 @@ function classify(facts) {
       before !== void 0 && removability(before) < removability(now) ? before : now
     );
   }
-  const children = /* @__PURE__ */ new Map();
+  const parents = /* @__PURE__ */ new Map();
   for (const { Id, ParentId } of facts.images) {
-    if (!ParentId) continue;
-    const siblings = children.get(ParentId);
-    if (siblings === void 0) children.set(ParentId, [Id]);
-    else siblings.push(Id);
+    if (ParentId) parents.set(Id, [...parents.get(Id) ?? [], ParentId]);
   }
-  const settled2 = /* @__PURE__ */ new Map();
-  const settle2 = (id) => {
-    const known2 = settled2.get(id) ?? own2.get(id);
-    if (known2 === void 0 || settled2.has(id)) return known2;
-    settled2.set(id, known2);
-    let image = known2;
-    for (const childId of children.get(id) ?? []) {
-      const child = settle2(childId);
-      if (child !== void 0) image = withChild(image, child);
+  const staying = [...own2.values()].filter((each) => removability(each) < 2).sort(
+    (a, b) => removability(a) - removability(b) || (b.unusedSince ?? 0) - (a.unusedSince ?? 0)
+  );
+  for (const { image } of staying) {
+    const path = [image.Id];
+    for (let id = path.pop(); id !== void 0; id = path.pop()) {
+      const child = own2.get(id);
+      for (const parentId of parents.get(id) ?? []) {
+        const parent = own2.get(parentId);
+        if (child === void 0 || parent === void 0) continue;
+        const both = withChild(parent, child);
+        if (both === parent) continue;
+        own2.set(parentId, both);
+        path.push(parentId);
+      }
     }
-    settled2.set(id, image);
-    return image;
-  };
-  return [...own2.keys()].flatMap((id) => settle2(id) ?? []);
+  }
+  return [...own2.values()];
 }
 function whyItStays(image, facts) {
   const now = classifyAlone(image, facts);
@@ -968,7 +987,9 @@ function withChild(image, child) {
       unusedSince: child.unusedSince
     };
   }
-  return image.class === "stale" && child.class === "stale" ? { ...image, unusedSince: Math.max(image.unusedSince ?? 0, child.unusedSince ?? 0) } : image;
+  const unusedSince2 = child.unusedSince ?? 0;
+  const isUsedLater = image.class === "stale" && child.class === "stale" && unusedSince2 > (image.unusedSince ?? 0);
+  return isUsedLater ? { ...image, unusedSince: unusedSince2 } : image;
 }
 function shortId(id) {
   return id.replace(/^sha256:/, "").slice(0, 12);
@@ -1034,7 +1055,7 @@ function imageRoots(info, roots) {
 }
 async function systemContainerdRoot(address, processes) {
   const problem = `the root of the containerd at ${address} is not known`;
-  const running = processes.find(({ comm }) => comm === "containerd");
+  const running = processes.find(({ comm, uid }) => comm === "containerd" && uid === 0);
   const root = optionOf(running, ["--root"]);
   if (root !== void 0) return root;
   const config2 = optionOf(running, ["--config", "-c"]);
@@ -1284,6 +1305,56 @@ var init_shared = __esm({
   "src/retention/shared.ts"() {
     "use strict";
     init_define_ACTION_INPUTS();
+  }
+});
+
+// src/state/own-file.ts
+async function openOwn(path, flags) {
+  const file = await (0, import_promises8.open)(path, flags | REGULAR_ONLY, 384).catch((cause) => {
+    if (cause.code === "ELOOP") {
+      throw new Error(`${path} is a symbolic link, which is not followed: remove it`, { cause });
+    }
+    throw cause;
+  });
+  try {
+    if (!(await file.stat()).isFile()) throw new Error(`${path} is no regular file: remove it`);
+    return file;
+  } catch (error2) {
+    await file.close();
+    throw error2;
+  }
+}
+async function readOwn(path) {
+  const file = await openOwn(path, import_promises8.constants.O_RDONLY);
+  try {
+    return await file.readFile();
+  } finally {
+    await file.close();
+  }
+}
+async function ensureOwnFolder(folder) {
+  await (0, import_promises8.mkdir)(folder, { recursive: true, mode: 448 });
+  const { mode, uid } = await (0, import_promises8.stat)(folder);
+  if ((mode & 2) !== 0) {
+    throw new Error(
+      `anybody may write to ${folder}, and so decide what is remembered: run chmod o-w ${folder}, or set state-dir to another folder`
+    );
+  }
+  const own2 = process.getuid?.() ?? uid;
+  if (own2 !== 0 && uid !== own2 && uid !== 0) {
+    throw new Error(
+      `${folder} belongs to another user (${uid}): set state-dir to a folder of this runner's`
+    );
+  }
+}
+var import_promises8, O_NOFOLLOW, O_NONBLOCK, REGULAR_ONLY;
+var init_own_file = __esm({
+  "src/state/own-file.ts"() {
+    "use strict";
+    init_define_ACTION_INPUTS();
+    import_promises8 = require("node:fs/promises");
+    ({ O_NOFOLLOW, O_NONBLOCK } = import_promises8.constants);
+    REGULAR_ONLY = O_NOFOLLOW | O_NONBLOCK;
   }
 });
 
@@ -2781,11 +2852,11 @@ ${renderTerminal(report, look)}
     for (const [name, value] of Object.entries(outputsOf(report))) setOutput(name, value);
   });
   await attempt("the JSON report", async () => {
-    const folder = await (0, import_promises11.mkdtemp)(
+    const folder = await (0, import_promises12.mkdtemp)(
       (0, import_node_path10.join)(process.env["RUNNER_TEMP"] ?? (0, import_node_os5.tmpdir)(), "gated-docker-prune-")
     );
     const path = (0, import_node_path10.join)(folder, "report.json");
-    await (0, import_promises11.writeFile)(path, `${JSON.stringify(report, void 0, 2)}
+    await (0, import_promises12.writeFile)(path, `${JSON.stringify(report, void 0, 2)}
 `);
     setOutput("report", path);
   });
@@ -2807,12 +2878,12 @@ async function attempt(what, write) {
     warning(forLog(`${what} could not be written: ${messageOf(error2)}`));
   }
 }
-var import_promises11, import_node_os5, import_node_path10, inActions, MAX_DEBUGGED;
+var import_promises12, import_node_os5, import_node_path10, inActions, MAX_DEBUGGED;
 var init_runner = __esm({
   "src/runner.ts"() {
     "use strict";
     init_define_ACTION_INPUTS();
-    import_promises11 = require("node:fs/promises");
+    import_promises12 = require("node:fs/promises");
     import_node_os5 = require("node:os");
     import_node_path10 = require("node:path");
     init_core();
@@ -2856,8 +2927,9 @@ function countByClass(images2) {
   return counts;
 }
 async function appendHistory(folder, entry) {
-  await (0, import_promises12.mkdir)(folder, { recursive: true, mode: 448 });
-  const file = await (0, import_promises12.open)((0, import_node_path11.join)(folder, CURRENT), "a", 384);
+  await ensureOwnFolder(folder);
+  const { O_WRONLY, O_APPEND, O_CREAT } = import_promises13.constants;
+  const file = await openOwn((0, import_node_path11.join)(folder, CURRENT), O_WRONLY | O_APPEND | O_CREAT);
   try {
     const line2 = Buffer.from(`
 ${JSON.stringify(entry)}`);
@@ -2869,15 +2941,17 @@ ${JSON.stringify(entry)}`);
   }
 }
 async function rotate(folder) {
-  const lock = await takeLock((0, import_node_path11.join)(folder, `${CURRENT}.lock`));
+  const lockFile = (0, import_node_path11.join)(folder, `${CURRENT}.lock`);
+  await (await openOwn(lockFile, import_promises13.constants.O_RDONLY | import_promises13.constants.O_CREAT)).close();
+  const lock = await takeLock(lockFile);
   if (lock === void 0) return;
   try {
     const current = (0, import_node_path11.join)(folder, CURRENT);
-    const size = await (0, import_promises12.stat)(current).then(
+    const size = await (0, import_promises13.stat)(current).then(
       (stats) => stats.size,
       () => 0
     );
-    if (size > MAX_BYTES2) await (0, import_promises12.rename)(current, (0, import_node_path11.join)(folder, FORMER));
+    if (size > MAX_BYTES2) await (0, import_promises13.rename)(current, (0, import_node_path11.join)(folder, FORMER));
   } finally {
     await lock.release();
   }
@@ -2915,7 +2989,7 @@ async function readLines(folder) {
 }
 async function openIfThere(path) {
   try {
-    return await (0, import_promises12.open)(path, "r");
+    return await openOwn(path, import_promises13.constants.O_RDONLY);
   } catch (error2) {
     if (error2.code === "ENOENT") return void 0;
     throw error2;
@@ -2934,16 +3008,17 @@ async function tailLines(file) {
   const lines2 = buffer.toString("utf8", 0, bytesRead).split("\n");
   return (start > 0 ? lines2.slice(1) : lines2).filter((line2) => line2.trim() !== "");
 }
-var import_promises12, import_node_path11, amount, verdict, historyEntrySchema, CURRENT, FORMER, MAX_BYTES2, TAIL_BYTES;
+var import_promises13, import_node_path11, amount, verdict, historyEntrySchema, CURRENT, FORMER, MAX_BYTES2, TAIL_BYTES;
 var init_history = __esm({
   "src/state/history.ts"() {
     "use strict";
     init_define_ACTION_INPUTS();
-    import_promises12 = require("node:fs/promises");
+    import_promises13 = require("node:fs/promises");
     import_node_path11 = require("node:path");
     init_mini();
     init_fullness();
     init_lock();
+    init_own_file();
     amount = number2().check(_nonnegative());
     verdict = _enum(["pass", "hold", "unknown"]);
     historyEntrySchema = object({
@@ -3086,15 +3161,38 @@ var import_dockerode = __toESM(require_docker(), 1);
 
 // src/engine/contract.ts
 init_define_ACTION_INPUTS();
+var VERSION = "/v\\d+\\.\\d+";
 var PART = "[A-Za-z0-9](?:[\\w.-]*[A-Za-z0-9])?";
 var HOST = `(?:${PART}|%5B(?:[0-9A-Fa-f]|%3A)+%5D)(?:%3A\\d+)?`;
 var DIGEST = "sha256%3A[0-9a-f]{64}";
-var REMOVAL_PATH = new RegExp(
-  `^/v\\d+\\.\\d+/images/(?:${HOST}(?:%2F${PART})*%40)?${DIGEST}\\?noprune=1$`
-);
+var FILTERS = "filters=[\\w.%-]+";
+var SECONDS = "\\d+\\.\\d+";
+function call(method, name, path) {
+  return { method, name, path: new RegExp(`^${path}$`) };
+}
+var ALLOWED_CALLS = [
+  call("GET", "/_ping", "/_ping"),
+  call("GET", "/version", "/version"),
+  call("GET", "/info", `${VERSION}/info`),
+  call("GET", "/images/json", `${VERSION}/images/json\\?all=1(?:&manifests=1)?`),
+  call("GET", "/images/{ID}/json", `${VERSION}/images/${DIGEST}/json`),
+  call("GET", "/containers/json", `${VERSION}/containers/json\\?all=1`),
+  call("GET", "/containers/{ID}/json", `${VERSION}/containers/[0-9a-f]{64}/json`),
+  call("GET", "/services", `${VERSION}/services`),
+  call("GET", "/services/{ID}", `${VERSION}/services/[0-9a-z]{25}`),
+  call("GET", "/tasks", `${VERSION}/tasks(?:\\?${FILTERS})?`),
+  call("GET", "/nodes", `${VERSION}/nodes`),
+  call("GET", "/events", `${VERSION}/events\\?since=${SECONDS}(?:&until=${SECONDS})?&${FILTERS}`),
+  call("GET", "/system/df", `${VERSION}/system/df\\?type=image`),
+  // An image ID, or `name@digest`; one path segment, since `encodeURIComponent` leaves no slash.
+  call(
+    "DELETE",
+    "/images/{ID or name@digest}",
+    `${VERSION}/images/(?:${HOST}(?:%2F${PART})*%40)?${DIGEST}\\?noprune=1`
+  )
+];
 function assertAllowed({ method, path }) {
-  if (method === "GET") return;
-  if (method === "DELETE" && REMOVAL_PATH.test(path)) return;
+  if (ALLOWED_CALLS.some((each) => each.method === method && each.path.test(path))) return;
   throw new Error(`Refused to send ${method} ${path}: it is not in the safety contract`);
 }
 
@@ -3187,7 +3285,7 @@ var REMOVE_LIMIT = 12e4;
 var WORTH_COMPILING = 2e5;
 var schemas = () => Promise.resolve().then(() => (init_api2(), api_exports));
 async function connect(endpoint, signal, transport = openTransport(endpoint)) {
-  const call = async (request, schemaIn, limit = READ_LIMIT) => {
+  const call2 = async (request, schemaIn, limit = READ_LIMIT) => {
     const where = `${request.method} ${request.path} at ${endpoint.name}`;
     const { controller, release } = linked(signal);
     const tooLate = new Error(`no answer within ${limit / 1e3} s`);
@@ -3217,14 +3315,14 @@ async function connect(endpoint, signal, transport = openTransport(endpoint)) {
     }
     return parsed.data;
   };
-  const version2 = call({ method: "GET", path: "/version" }, (api) => api.versionSchema).then(
+  const version2 = call2({ method: "GET", path: "/version" }, (api) => api.versionSchema).then(
     (told) => {
       negotiate(told, endpoint);
       return told;
     }
   );
   const apiVersion = await agree();
-  const get = (path, schemaIn, limit) => call({ method: "GET", path: `/v${apiVersion}${path}` }, schemaIn, limit);
+  const get = (path, schemaIn, limit) => call2({ method: "GET", path: `/v${apiVersion}${path}` }, schemaIn, limit);
   async function agree() {
     const told = version2.then(({ ApiVersion }) => agreed(ApiVersion));
     const { controller, release } = linked(signal);
@@ -3313,7 +3411,7 @@ async function connect(endpoint, signal, transport = openTransport(endpoint)) {
     },
     removeImage: async (reference) => {
       const path = `/v${apiVersion}/images/${encodeURIComponent(reference)}?noprune=1`;
-      const items = await call(
+      const items = await call2(
         { method: "DELETE", path },
         (api) => api.removalSchema,
         REMOVE_LIMIT
@@ -3763,13 +3861,13 @@ var import_promises2 = require("node:timers/promises");
 init_define_ACTION_INPUTS();
 var import_node_fs2 = require("node:fs");
 function identify(pid) {
-  let stat6;
+  let stat7;
   try {
-    stat6 = (0, import_node_fs2.readFileSync)(`/proc/${pid}/stat`, "utf8");
+    stat7 = (0, import_node_fs2.readFileSync)(`/proc/${pid}/stat`, "utf8");
   } catch {
     return void 0;
   }
-  const fields = stat6.slice(stat6.lastIndexOf(")") + 2).split(" ");
+  const fields = stat7.slice(stat7.lastIndexOf(")") + 2).split(" ");
   const [state] = fields;
   return state === "Z" || state === "X" ? void 0 : { pid, startTime: Number(fields[19]) };
 }
@@ -4198,15 +4296,17 @@ function readProcess(proc, pid) {
   try {
     const cmdline = (0, import_node_fs3.readFileSync)(`${proc}/${pid}/cmdline`, "utf8");
     if (cmdline === "") return void 0;
-    const stat6 = (0, import_node_fs3.readFileSync)(`${proc}/${pid}/stat`, "utf8");
+    const stat7 = (0, import_node_fs3.readFileSync)(`${proc}/${pid}/stat`, "utf8");
     const exe = linkOf(`${proc}/${pid}/exe`);
-    const end = stat6.lastIndexOf(")");
-    const [state, ppid] = stat6.slice(end + 2).split(" ");
+    const end = stat7.lastIndexOf(")");
+    const [state, ppid] = stat7.slice(end + 2).split(" ");
     if (state === "Z" || state === "X") return void 0;
+    const comm = stat7.slice(stat7.indexOf("(") + 1, end);
     return {
       pid,
       ppid: Number(ppid),
-      comm: stat6.slice(stat6.indexOf("(") + 1, end),
+      comm,
+      ...comm === "containerd" ? { uid: uidOf((0, import_node_fs3.readFileSync)(`${proc}/${pid}/status`, "utf8")) } : {},
       argv: cmdline.replace(/\0$/, "").split("\0"),
       exe: exe?.replace(/ \(deleted\)$/, "")
     };
@@ -4215,6 +4315,10 @@ function readProcess(proc, pid) {
     if (code2 === "ENOENT" || code2 === "ESRCH") return void 0;
     throw error2;
   }
+}
+function uidOf(status) {
+  const uid = /^Uid:\t(\d+)/m.exec(status)?.[1];
+  return uid === void 0 ? void 0 : Number(uid);
 }
 function linkOf(path) {
   try {
@@ -4281,7 +4385,9 @@ var INTERPRETERS = [
   {
     name: /^(?:sh|bash|dash|ash|zsh|ksh|mksh|fish)[\d.]*$/,
     value: /^(?:[-+][A-Za-z]*[oO]|--rcfile|--init-file)$/,
-    code: /^-[A-Za-z]*c[A-Za-z]*$/
+    // Not `[A-Za-z]*c[A-Za-z]*`, which takes quadratic time for thousands of them: anybody on this
+    // machine chooses what an argument is.
+    code: /^-[A-Zabd-z]*c[A-Za-z]*$/
   },
   { name: /^(?:python|pypy)[\d.]*$/, value: /^-[A-Za-z]*[WX]$/, code: /^-[A-Za-z]*c$/ },
   {
@@ -4936,16 +5042,21 @@ function leastRecentlyUsed(stale) {
 }
 function wavesOf(images2) {
   const byId2 = new Map(images2.map((image) => [image.Id, image]));
-  const waveOf = /* @__PURE__ */ new Map();
+  const parentOf = ({ ParentId }) => byId2.get(ParentId ?? "");
+  const children = /* @__PURE__ */ new Map();
   for (const image of byId2.values()) {
-    let wave = waveOf.get(image) ?? 0;
-    waveOf.set(image, wave);
-    let parent = byId2.get(image.ParentId ?? "");
-    while (parent !== void 0 && (waveOf.get(parent) ?? 0) <= wave && wave < byId2.size) {
-      wave += 1;
-      waveOf.set(parent, wave);
-      parent = byId2.get(parent.ParentId ?? "");
-    }
+    const parent = parentOf(image);
+    if (parent !== void 0) children.set(parent, (children.get(parent) ?? 0) + 1);
+  }
+  const waveOf = new Map([...byId2.values()].map((image) => [image, 0]));
+  const ready = [...byId2.values()].filter((image) => !children.has(image));
+  for (let image = ready.pop(); image !== void 0; image = ready.pop()) {
+    const parent = parentOf(image);
+    if (parent === void 0) continue;
+    waveOf.set(parent, Math.max(waveOf.get(parent) ?? 0, (waveOf.get(image) ?? 0) + 1));
+    const left = (children.get(parent) ?? 0) - 1;
+    children.set(parent, left);
+    if (left === 0) ready.push(parent);
   }
   return waveOf;
 }
@@ -5087,9 +5198,10 @@ function latestOf(uses) {
 
 // src/state/observations.ts
 init_define_ACTION_INPUTS();
-var import_promises8 = require("node:fs/promises");
+var import_promises9 = require("node:fs/promises");
 var import_node_path8 = require("node:path");
 init_mini();
+init_own_file();
 var observationSchema = object({
   v: literal(1),
   /** In ms since 1970. */
@@ -5110,14 +5222,14 @@ var lineSchema = union([observationSchema, milestoneSchema]);
 var FILE_NAME = /^observed-(?<engine>.*)-(?<pid>\d+)-(?<startTime>\d+)-[0-9a-f]{8}\.jsonl$/;
 async function takeObservations(folder, engine, only) {
   const taken = { observations: [], watches: [], files: [] };
-  for (const name of await unlessGone((0, import_promises8.readdir)(folder), [])) {
+  for (const name of await unlessGone((0, import_promises9.readdir)(folder), [])) {
     const found2 = FILE_NAME.exec(name)?.groups;
     if (found2?.["engine"] !== fileNameOf(engine)) continue;
     const observer = { pid: Number(found2["pid"]), startTime: Number(found2["startTime"]) };
     if (only && (only.pid !== observer.pid || only.startTime !== observer.startTime)) continue;
     const path = (0, import_node_path8.join)(folder, name);
     const alive = isAlive(observer);
-    const bytes2 = await unlessGone((0, import_promises8.readFile)(path), void 0);
+    const bytes2 = await unlessGone(readOwn(path), void 0);
     if (bytes2 === void 0) continue;
     taken.files.push({ path, size: bytes2.length, observer });
     const milestones = [];
@@ -5140,12 +5252,12 @@ function watchOf(milestones) {
   return began && { from: began.at, until: ended?.at };
 }
 async function sawTheEnd(folder, observer) {
-  for (const name of await unlessGone((0, import_promises8.readdir)(folder), [])) {
+  for (const name of await unlessGone((0, import_promises9.readdir)(folder), [])) {
     const found2 = FILE_NAME.exec(name)?.groups;
     if (Number(found2?.["pid"]) !== observer.pid) continue;
     if (Number(found2?.["startTime"]) !== observer.startTime) continue;
-    const text = await unlessGone((0, import_promises8.readFile)((0, import_node_path8.join)(folder, name), "utf8"), "");
-    const parsed = text.split("\n").map(parseLine);
+    const bytes2 = await unlessGone(readOwn((0, import_node_path8.join)(folder, name)), void 0);
+    const parsed = (bytes2?.toString("utf8") ?? "").split("\n").map(parseLine);
     if (parsed.some((line2) => line2 !== void 0 && "watch" in line2 && line2.watch === "ended")) {
       return true;
     }
@@ -5155,8 +5267,8 @@ async function sawTheEnd(folder, observer) {
 async function dropObservations({ files }) {
   for (const { path, size, observer } of files) {
     if (isAlive(observer)) continue;
-    const now = await unlessGone((0, import_promises8.stat)(path), void 0);
-    if (now?.size === size) await (0, import_promises8.rm)(path, { force: true });
+    const now = await unlessGone((0, import_promises9.stat)(path), void 0);
+    if (now?.size === size) await (0, import_promises9.rm)(path, { force: true });
   }
 }
 function parseLine(line2) {
@@ -5181,28 +5293,30 @@ init_record();
 
 // src/state/store.ts
 init_define_ACTION_INPUTS();
-var import_promises10 = require("node:fs/promises");
+var import_promises11 = require("node:fs/promises");
 var import_node_path9 = require("node:path");
 init_lock();
 init_reading();
+init_own_file();
 init_record();
 
 // src/state/replace-file.ts
 init_define_ACTION_INPUTS();
-var import_promises9 = require("node:fs/promises");
+var import_promises10 = require("node:fs/promises");
 async function replaceFile(path, text) {
   const draft = `${path}.new`;
   try {
-    const file = await (0, import_promises9.open)(draft, "w", 384);
+    await (0, import_promises10.rm)(draft, { force: true });
+    const file = await (0, import_promises10.open)(draft, "wx", 384);
     try {
       await file.writeFile(text);
       await file.sync();
     } finally {
       await file.close();
     }
-    await (0, import_promises9.rename)(draft, path);
+    await (0, import_promises10.rename)(draft, path);
   } catch (error2) {
-    await (0, import_promises9.rm)(draft, { force: true }).catch(() => {
+    await (0, import_promises10.rm)(draft, { force: true }).catch(() => {
     });
     throw error2;
   }
@@ -5212,8 +5326,9 @@ async function replaceFile(path, text) {
 var LOCK_TIMEOUT = 1e4;
 var LOOK_ORDER = 6e4;
 async function updateRecord(folder, engine, now, change) {
-  await (0, import_promises10.mkdir)(folder, { recursive: true, mode: 448 });
+  await ensureOwnFolder(folder);
   const file = fileOf(folder, engine);
+  await (await openOwn(`${file}.lock`, import_promises11.constants.O_RDONLY | import_promises11.constants.O_CREAT)).close();
   const lock = await takeLock(`${file}.lock`, LOCK_TIMEOUT);
   if (lock === void 0) throw new Error(`${file}.lock is locked by another run`);
   try {
@@ -5232,7 +5347,7 @@ async function readRecord(file, engine, now, setAside = true) {
   const cold = coldRecord(engine, now);
   let text;
   try {
-    text = await (0, import_promises10.readFile)(file, "utf8");
+    text = (await readOwn(file)).toString("utf8");
   } catch (error2) {
     if (error2.code === "ENOENT") {
       return { record: cold, warning: void 0 };
@@ -5247,7 +5362,7 @@ async function readRecord(file, engine, now, setAside = true) {
   } catch (error2) {
     if (!setAside) return { record: cold, warning: messageOf(error2) };
     const aside = `${file}.${now}.set-aside`;
-    await (0, import_promises10.rename)(file, aside);
+    await (0, import_promises11.rename)(file, aside);
     const warning2 = `The usage record was set aside as ${aside} and starts anew: ${messageOf(error2)}`;
     return { record: cold, warning: warning2 };
   }

@@ -12,6 +12,7 @@ const PACKAGES = [
     'docker-registry',
     'docker.io',
     'e2fsprogs',
+    'haproxy',
     'iproute2',
     'iptables',
     'jq',

@@ -118,12 +118,31 @@ function prefixed(prefix, values, spell) {
 }
 
 /**
- * Reads `name<<delimiter`, value lines, `delimiter`, as @actions/core writes them.
+ * Reads a file of outputs or of state as the runner does, line by line: `SetOutputFileCommand` in
+ * actions/runner.
  *
  * @param {string} text
  * @returns {Record<string, string>}
+ * @throws {Error} For what makes the runner fail the step.
  */
 function parseFileCommands(text) {
-  const entries = text.matchAll(/^(.+?)<<(.+)\n([\s\S]*?)\n\2$/gm);
-  return Object.fromEntries([...entries].map(([, name, , value]) => [name, value]));
+  /** @type {Record<string, string>} */
+  const values = {};
+  const lines = text.split(/\r?\n/);
+  for (let line = lines.shift(); line !== undefined; line = lines.shift()) {
+    if (line === '') continue;
+    const [equals, heredoc] = [line.indexOf('='), line.indexOf('<<')];
+    if (equals >= 0 && (heredoc < 0 || equals < heredoc)) {
+      values[line.slice(0, equals)] = line.slice(equals + 1);
+      continue;
+    }
+    const [name, delimiter] = [line.slice(0, heredoc), line.slice(heredoc + 2)];
+    const end = lines.indexOf(delimiter);
+    if (heredoc <= 0 || delimiter === '' || end < 0) throw new Error(`Invalid format: ${line}`);
+    values[name] = lines
+      .splice(0, end + 1)
+      .slice(0, -1)
+      .join('\n');
+  }
+  return values;
 }

@@ -1,7 +1,8 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { constants } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as z from 'zod/mini';
 import { duration } from '../format.js';
+import { ensureOwnFolder, openOwn, readOwn } from '../state/own-file.js';
 import type { HostCheck } from './host-check.js';
 
 /** For how long an answer is not asked for again, in ms. */
@@ -66,9 +67,13 @@ export async function openRemembered(folder: string, now: number): Promise<Remem
     async save() {
       if (!changed) return;
       try {
-        await mkdir(folder, { recursive: true, mode: 0o700 });
+        await ensureOwnFolder(folder);
+        const { O_WRONLY, O_CREAT, O_TRUNC } = constants;
+        const file = await openOwn(path, O_WRONLY | O_CREAT | O_TRUNC);
         // Not replaced as a whole, under a lock: what is torn is asked for again.
-        await writeFile(path, JSON.stringify(Object.fromEntries(entries)), { mode: 0o600 });
+        await file
+          .writeFile(JSON.stringify(Object.fromEntries(entries)))
+          .finally(() => file.close());
       } catch {
         // The usage record lies in the same folder, and the report has said that it cannot be written.
       }
@@ -78,7 +83,7 @@ export async function openRemembered(folder: string, now: number): Promise<Remem
 
 async function readAll(path: string): Promise<z.infer<typeof rememberedSchema>> {
   try {
-    return rememberedSchema.parse(JSON.parse(await readFile(path, 'utf8')));
+    return rememberedSchema.parse(JSON.parse((await readOwn(path)).toString('utf8')));
   } catch {
     return {};
   }

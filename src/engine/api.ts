@@ -82,7 +82,14 @@ export const imageInspectSchema = z.object({
  */
 const cleanupVariables = z.pipe(
   z.array(z.string()),
-  z.transform((variables) => variables.filter((each) => /^[A-Z_]*CLEANUP[A-Z_]*=/.test(each))),
+  z.transform((variables) =>
+    variables.filter((each) => {
+      // In two steps: one regular expression for both takes quadratic time for `CLEANUPCLEANUP...`,
+      // and whoever starts a container chooses what stands here.
+      const [name] = /^[A-Z_]+(?==)/.exec(each) ?? [];
+      return name?.includes('CLEANUP') === true;
+    }),
+  ),
 );
 
 const mountSchema = z.object({

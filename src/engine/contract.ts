@@ -4,19 +4,58 @@ export interface EngineRequest {
   path: string;
 }
 
+/** One kind of request that may leave. */
+export interface AllowedCall {
+  method: EngineRequest['method'];
+  /** What it looks like, for people. */
+  name: string;
+  /** What a path with its query has to match, from the first character to the last. */
+  path: RegExp;
+}
+
+const VERSION = '/v\\d+\\.\\d+';
 /** A part of a repository's name: neither `.` nor `..`, which the Engine would take as a way out. */
 const PART = '[A-Za-z0-9](?:[\\w.-]*[A-Za-z0-9])?';
 const HOST = `(?:${PART}|%5B(?:[0-9A-Fa-f]|%3A)+%5D)(?:%3A\\d+)?`;
 const DIGEST = 'sha256%3A[0-9a-f]{64}';
+const FILTERS = 'filters=[\\w.%-]+';
+const SECONDS = '\\d+\\.\\d+';
 
-/** An image ID, or `name@digest`; one path segment, since `encodeURIComponent` leaves no slash. */
-const REMOVAL_PATH = new RegExp(
-  `^/v\\d+\\.\\d+/images/(?:${HOST}(?:%2F${PART})*%40)?${DIGEST}\\?noprune=1$`,
-);
+function call(method: EngineRequest['method'], name: string, path: string): AllowedCall {
+  return { method, name, path: new RegExp(`^${path}$`) };
+}
 
 /**
- * The safety contract, enforced where a request leaves: reading is allowed, and removing one image
- * by its ID or digest, without `force`. Everything else is a defect of ours and is never sent.
+ * All that may be asked of an Engine. Reading is no harmless thing as such: an Engine hands out the
+ * files of containers and the logs of services by `GET` too. The list is in docs/threat-model.md and,
+ * for a proxy in front of the socket, in examples/socket-proxy/.
+ */
+export const ALLOWED_CALLS: readonly AllowedCall[] = [
+  call('GET', '/_ping', '/_ping'),
+  call('GET', '/version', '/version'),
+  call('GET', '/info', `${VERSION}/info`),
+  call('GET', '/images/json', `${VERSION}/images/json\\?all=1(?:&manifests=1)?`),
+  call('GET', '/images/{ID}/json', `${VERSION}/images/${DIGEST}/json`),
+  call('GET', '/containers/json', `${VERSION}/containers/json\\?all=1`),
+  call('GET', '/containers/{ID}/json', `${VERSION}/containers/[0-9a-f]{64}/json`),
+  call('GET', '/services', `${VERSION}/services`),
+  call('GET', '/services/{ID}', `${VERSION}/services/[0-9a-z]{25}`),
+  call('GET', '/tasks', `${VERSION}/tasks(?:\\?${FILTERS})?`),
+  call('GET', '/nodes', `${VERSION}/nodes`),
+  call('GET', '/events', `${VERSION}/events\\?since=${SECONDS}(?:&until=${SECONDS})?&${FILTERS}`),
+  call('GET', '/system/df', `${VERSION}/system/df\\?type=image`),
+  // An image ID, or `name@digest`; one path segment, since `encodeURIComponent` leaves no slash.
+  call(
+    'DELETE',
+    '/images/{ID or name@digest}',
+    `${VERSION}/images/(?:${HOST}(?:%2F${PART})*%40)?${DIGEST}\\?noprune=1`,
+  ),
+];
+
+/**
+ * The safety contract, enforced where a request leaves: reading what is on the list is allowed, and
+ * removing one image by its ID or digest, without `force`. Everything else is a defect of ours and is
+ * never sent.
  *
  * `noprune` keeps the Engine from taking untagged parents along: a parent is an image of its own,
  * and whether it may go is our decision.
@@ -24,7 +63,6 @@ const REMOVAL_PATH = new RegExp(
  * @throws {Error} when the request is anything else
  */
 export function assertAllowed({ method, path }: EngineRequest): void {
-  if (method === 'GET') return;
-  if (method === 'DELETE' && REMOVAL_PATH.test(path)) return;
+  if (ALLOWED_CALLS.some((each) => each.method === method && each.path.test(path))) return;
   throw new Error(`Refused to send ${method} ${path}: it is not in the safety contract`);
 }

@@ -43,7 +43,8 @@ async function systemContainerdRoot(
   processes: readonly Process[],
 ): Promise<string> {
   const problem = `the root of the containerd at ${address} is not known`;
-  const running = processes.find(({ comm }) => comm === 'containerd');
+  // Anybody can call a program so, and would choose which disk is looked at.
+  const running = processes.find(({ comm, uid }) => comm === 'containerd' && uid === 0);
   const root = optionOf(running, ['--root']);
   if (root !== undefined) return root;
   const config = optionOf(running, ['--config', '-c']);

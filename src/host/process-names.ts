@@ -15,7 +15,9 @@ const INTERPRETERS: readonly Interpreter[] = [
   {
     name: /^(?:sh|bash|dash|ash|zsh|ksh|mksh|fish)[\d.]*$/,
     value: /^(?:[-+][A-Za-z]*[oO]|--rcfile|--init-file)$/,
-    code: /^-[A-Za-z]*c[A-Za-z]*$/,
+    // Not `[A-Za-z]*c[A-Za-z]*`, which takes quadratic time for thousands of them: anybody on this
+    // machine chooses what an argument is.
+    code: /^-[A-Zabd-z]*c[A-Za-z]*$/,
   },
   { name: /^(?:python|pypy)[\d.]*$/, value: /^-[A-Za-z]*[WX]$/, code: /^-[A-Za-z]*c$/ },
   {

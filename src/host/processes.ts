@@ -11,6 +11,8 @@ export interface Process {
   argv: string[];
   /** Where its executable lies; undefined for a process of another user. */
   exe: string | undefined;
+  /** Whose it is; only of those that are called `containerd`, as it is one more file to read. */
+  uid?: number | undefined;
 }
 
 /** The kernel's number of the first process namespace: `PROC_PID_INIT_INO`, proc_ns.h. */
@@ -58,10 +60,14 @@ function readProcess(proc: string, pid: number): Process | undefined {
     const end = stat.lastIndexOf(')');
     const [state, ppid] = stat.slice(end + 2).split(' ');
     if (state === 'Z' || state === 'X') return undefined;
+    const comm = stat.slice(stat.indexOf('(') + 1, end);
     return {
       pid,
       ppid: Number(ppid),
-      comm: stat.slice(stat.indexOf('(') + 1, end),
+      comm,
+      ...(comm === 'containerd'
+        ? { uid: uidOf(readFileSync(`${proc}/${pid}/status`, 'utf8')) }
+        : {}),
       argv: cmdline.replace(/\0$/, '').split('\0'),
       exe: exe?.replace(/ \(deleted\)$/, ''),
     };
@@ -70,6 +76,12 @@ function readProcess(proc: string, pid: number): Process | undefined {
     if (code === 'ENOENT' || code === 'ESRCH') return undefined;
     throw error;
   }
+}
+
+/** The real user ID. Not the owner of the folder in /proc: that may be root for anybody's process. */
+function uidOf(status: string): number | undefined {
+  const uid = /^Uid:\t(\d+)/m.exec(status)?.[1];
+  return uid === undefined ? undefined : Number(uid);
 }
 
 /** Where a link leads; undefined where that is not for us to know. */

@@ -1,4 +1,4 @@
-import { appendFileSync, mkdirSync } from 'node:fs';
+import { appendFileSync, closeSync, constants, mkdirSync, openSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Milestone, ObservedUse } from '../state/observations.js';
 
@@ -10,6 +10,10 @@ const INTERVAL = 5 * 60_000;
  * all, in ms. The Engine may just have been restarted.
  */
 const OUT_OF_SIGHT = 60_000;
+
+const { O_WRONLY, O_APPEND, O_CREAT, O_NOFOLLOW, O_NONBLOCK } = constants;
+/** By no link, and to no pipe, that somebody else may have put in the file's place. */
+const APPEND = O_WRONLY | O_APPEND | O_CREAT | O_NOFOLLOW | O_NONBLOCK;
 
 /** The last use of one image by one name, and the last that the file knows of. */
 interface Use {
@@ -110,7 +114,12 @@ export class Notebook {
     try {
       // Made anew each time: somebody may have emptied the state folder.
       mkdirSync(dirname(this.path), { recursive: true, mode: 0o700 });
-      appendFileSync(this.path, `${this.#torn ? '\n' : ''}${lines.join('')}`, { mode: 0o600 });
+      const file = openSync(this.path, APPEND, 0o600);
+      try {
+        appendFileSync(file, `${this.#torn ? '\n' : ''}${lines.join('')}`);
+      } finally {
+        closeSync(file);
+      }
       this.#torn = false;
     } catch {
       this.#torn = true;

@@ -80,28 +80,32 @@ export function classify(facts: ClassifyFacts): ClassifiedImage[] {
       before !== undefined && removability(before) < removability(now) ? before : now,
     );
   }
-  const children = new Map<string, string[]>();
+  const parents = new Map<string, string[]>();
   for (const { Id, ParentId } of facts.images) {
-    if (!ParentId) continue;
-    const siblings = children.get(ParentId);
-    if (siblings === undefined) children.set(ParentId, [Id]);
-    else siblings.push(Id);
+    if (ParentId) parents.set(Id, [...(parents.get(Id) ?? []), ParentId]);
   }
-  const settled = new Map<string, ClassifiedImage>();
-  const settle = (id: string): ClassifiedImage | undefined => {
-    const known = settled.get(id) ?? own.get(id);
-    if (known === undefined || settled.has(id)) return known;
-    // Set before the children are asked, so that nonsense which goes in circles comes to an end.
-    settled.set(id, known);
-    let image = known;
-    for (const childId of children.get(id) ?? []) {
-      const child = settle(childId);
-      if (child !== undefined) image = withChild(image, child);
+  // What holds most comes first, so that a parent takes over from one child only, or two: linear,
+  // however long the chains are, and sure to end where an Engine tells of parents in circles.
+  const staying = [...own.values()]
+    .filter((each) => removability(each) < 2)
+    .sort(
+      (a, b) => removability(a) - removability(b) || (b.unusedSince ?? 0) - (a.unusedSince ?? 0),
+    );
+  for (const { image } of staying) {
+    const path = [image.Id];
+    for (let id = path.pop(); id !== undefined; id = path.pop()) {
+      const child = own.get(id);
+      for (const parentId of parents.get(id) ?? []) {
+        const parent = own.get(parentId);
+        if (child === undefined || parent === undefined) continue;
+        const both = withChild(parent, child);
+        if (both === parent) continue;
+        own.set(parentId, both);
+        path.push(parentId);
+      }
     }
-    settled.set(id, image);
-    return image;
-  };
-  return [...own.keys()].flatMap((id) => settle(id) ?? []);
+  }
+  return [...own.values()];
 }
 
 /**
@@ -130,9 +134,10 @@ function withChild(image: ClassifiedImage, child: ClassifiedImage): ClassifiedIm
     };
   }
   // Used with its child, and to go after it.
-  return image.class === 'stale' && child.class === 'stale'
-    ? { ...image, unusedSince: Math.max(image.unusedSince ?? 0, child.unusedSince ?? 0) }
-    : image;
+  const unusedSince = child.unusedSince ?? 0;
+  const isUsedLater =
+    image.class === 'stale' && child.class === 'stale' && unusedSince > (image.unusedSince ?? 0);
+  return isUsedLater ? { ...image, unusedSince } : image;
 }
 
 /** The 12 hexadecimal digits by which docker CLI shows an image. */

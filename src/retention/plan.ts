@@ -42,20 +42,28 @@ function leastRecentlyUsed(stale: readonly ClassifiedImage[]): ImageSummary[] {
     .map(({ image }) => image);
 }
 
-/** Which images have to wait for others, since they are parents: 0 for those that have not. */
+/**
+ * Which images have to wait for others, since they are parents: 0 for those that have not. Linear,
+ * however long the chains of parents are.
+ */
 function wavesOf(images: readonly ImageSummary[]): Map<ImageSummary, number> {
   const byId = new Map(images.map((image) => [image.Id, image]));
-  const waveOf = new Map<ImageSummary, number>();
+  const parentOf = ({ ParentId }: ImageSummary) => byId.get(ParentId ?? '');
+  const children = new Map<ImageSummary, number>();
   for (const image of byId.values()) {
-    // Walks up, so that a parent's wave comes after those of all its children.
-    let wave = waveOf.get(image) ?? 0;
-    waveOf.set(image, wave);
-    let parent = byId.get(image.ParentId ?? '');
-    while (parent !== undefined && (waveOf.get(parent) ?? 0) <= wave && wave < byId.size) {
-      wave += 1;
-      waveOf.set(parent, wave);
-      parent = byId.get(parent.ParentId ?? '');
-    }
+    const parent = parentOf(image);
+    if (parent !== undefined) children.set(parent, (children.get(parent) ?? 0) + 1);
+  }
+  const waveOf = new Map([...byId.values()].map((image) => [image, 0]));
+  // Up from those without children. Parents in circles, nonsense that no Engine tells, wait for nothing.
+  const ready = [...byId.values()].filter((image) => !children.has(image));
+  for (let image = ready.pop(); image !== undefined; image = ready.pop()) {
+    const parent = parentOf(image);
+    if (parent === undefined) continue;
+    waveOf.set(parent, Math.max(waveOf.get(parent) ?? 0, (waveOf.get(image) ?? 0) + 1));
+    const left = (children.get(parent) ?? 0) - 1;
+    children.set(parent, left);
+    if (left === 0) ready.push(parent);
   }
   return waveOf;
 }

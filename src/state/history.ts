@@ -1,10 +1,11 @@
-import { type FileHandle, mkdir, open, rename, stat } from 'node:fs/promises';
+import { constants, type FileHandle, rename, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as z from 'zod/mini';
 import type { GateName } from '../gates/gate.js';
 import { fullestPercent } from '../host/fullness.js';
 import { takeLock } from '../host/lock.js';
 import type { Report } from '../report/report.js';
+import { ensureOwnFolder, openOwn } from './own-file.js';
 
 const amount = z.number().check(z.nonnegative());
 const verdict = z.enum(['pass', 'hold', 'unknown']);
@@ -96,8 +97,9 @@ const TAIL_BYTES = 2 * MAX_BYTES;
  * @throws {Error} when it cannot be written
  */
 export async function appendHistory(folder: string, entry: HistoryEntry): Promise<void> {
-  await mkdir(folder, { recursive: true, mode: 0o700 });
-  const file = await open(join(folder, CURRENT), 'a', 0o600);
+  await ensureOwnFolder(folder);
+  const { O_WRONLY, O_APPEND, O_CREAT } = constants;
+  const file = await openOwn(join(folder, CURRENT), O_WRONLY | O_APPEND | O_CREAT);
   try {
     // The newline comes first: should the run before have been killed in the middle of its line, or
     // a full disk have cut it, this one still starts a line of its own. To look at the end of the
@@ -120,7 +122,9 @@ export async function appendHistory(folder: string, entry: HistoryEntry): Promis
  * has room for it.
  */
 async function rotate(folder: string): Promise<void> {
-  const lock = await takeLock(join(folder, `${CURRENT}.lock`));
+  const lockFile = join(folder, `${CURRENT}.lock`);
+  await (await openOwn(lockFile, constants.O_RDONLY | constants.O_CREAT)).close();
+  const lock = await takeLock(lockFile);
   // Somebody else is at it.
   if (lock === undefined) return;
   try {
@@ -189,7 +193,7 @@ async function readLines(folder: string): Promise<string[]> {
 
 async function openIfThere(path: string): Promise<FileHandle | undefined> {
   try {
-    return await open(path, 'r');
+    return await openOwn(path, constants.O_RDONLY);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
     throw error;

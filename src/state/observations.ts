@@ -1,9 +1,10 @@
-import { readdir, readFile, rm, stat } from 'node:fs/promises';
+import { readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as z from 'zod/mini';
 import { isAlive, type ProcessIdentity } from '../host/identity.js';
 import type { Watch } from './coverage.js';
 import { fileNameOf } from './folder.js';
+import { readOwn } from './own-file.js';
 
 const observationSchema = z.object({
   v: z.literal(1),
@@ -77,7 +78,7 @@ export async function takeObservations(
     const path = join(folder, name);
     // Asked before its notes are read: what one that is dead by now has written is all there.
     const alive = isAlive(observer);
-    const bytes = await unlessGone(readFile(path), undefined);
+    const bytes = await unlessGone(readOwn(path), undefined);
     if (bytes === undefined) continue;
     taken.files.push({ path, size: bytes.length, observer });
     const milestones: Milestone[] = [];
@@ -114,8 +115,8 @@ export async function sawTheEnd(folder: string, observer: ProcessIdentity): Prom
     const found = FILE_NAME.exec(name)?.groups;
     if (Number(found?.['pid']) !== observer.pid) continue;
     if (Number(found?.['startTime']) !== observer.startTime) continue;
-    const text = await unlessGone(readFile(join(folder, name), 'utf8'), '');
-    const parsed = text.split('\n').map(parseLine);
+    const bytes = await unlessGone(readOwn(join(folder, name)), undefined);
+    const parsed = (bytes?.toString('utf8') ?? '').split('\n').map(parseLine);
     if (parsed.some((line) => line !== undefined && 'watch' in line && line.watch === 'ended')) {
       return true;
     }

@@ -1,8 +1,9 @@
-import { mkdir, readFile, rename } from 'node:fs/promises';
+import { constants, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { takeLock } from '../host/lock.js';
 import { messageOf } from '../reading.js';
 import { fileNameOf } from './folder.js';
+import { ensureOwnFolder, openOwn, readOwn } from './own-file.js';
 import { coldRecord, type UsageRecord, usageRecordSchema } from './record.js';
 import { replaceFile } from './replace-file.js';
 
@@ -37,8 +38,10 @@ export async function updateRecord(
   now: number,
   change: (record: UsageRecord) => UsageRecord,
 ): Promise<Updated> {
-  await mkdir(folder, { recursive: true, mode: 0o700 });
+  await ensureOwnFolder(folder);
   const file = fileOf(folder, engine);
+  // flock(1) would follow a link.
+  await (await openOwn(`${file}.lock`, constants.O_RDONLY | constants.O_CREAT)).close();
   // The kernel wakes who waits: to ask again and again would start a process each time.
   const lock = await takeLock(`${file}.lock`, LOCK_TIMEOUT);
   if (lock === undefined) throw new Error(`${file}.lock is locked by another run`);
@@ -74,7 +77,7 @@ async function readRecord(
   const cold = coldRecord(engine, now);
   let text: string;
   try {
-    text = await readFile(file, 'utf8');
+    text = (await readOwn(file)).toString('utf8');
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') {
       return { record: cold, warning: undefined };

@@ -7,13 +7,53 @@ const BY_DIGEST = encodeURIComponent(`127.0.0.1:5000/team/recipe@sha256:${HEX}`)
 
 describe('the safety contract', () => {
   it.each([
+    '/_ping',
     '/version',
     '/v1.41/info',
-    '/v1.51/images/json?all=1',
+    '/v1.41/images/json?all=1',
+    '/v1.51/images/json?all=1&manifests=1',
     `/v1.41/images/${ID}/json`,
+    '/v1.41/containers/json?all=1',
+    `/v1.41/containers/${HEX}/json`,
+    '/v1.41/services',
+    '/v1.41/services/0123456789abcdefghijklmno',
+    '/v1.41/tasks',
+    '/v1.41/tasks?filters=%7B%22_up-to-date%22%3A%5B%22true%22%5D%7D',
+    '/v1.41/nodes',
+    '/v1.41/events?since=1.000&filters=%7B%7D',
+    '/v1.41/events?since=1.000&until=2.000&filters=%7B%7D',
     '/v1.41/system/df?type=image',
   ])('lets us read %s', (path) => {
     expect(() => assertAllowed({ method: 'GET', path })).not.toThrow();
+  });
+
+  // An Engine gives away files, logs and secrets by GET as well.
+  it.each([
+    '/v1.41/system/df',
+    '/info',
+    '/v1.41/info\n',
+    '/v1.41/info?x',
+    '/v1.41/images/redis/json',
+    '/v1.41/images/../containers/x/json',
+    `/v1.41/images/${ID}/get`,
+    `/v1.41/images/..%2Fcontainers%2F${ID}/json`,
+    `/v1.41/containers/${HEX}/archive?path=/`,
+    `/v1.41/containers/${HEX}/export`,
+    `/v1.41/containers/${HEX}/logs?stdout=1`,
+    `/v1.41/containers/${HEX}/attach/ws`,
+    '/v1.41/containers/..%2Fvolumes/json',
+    '/v1.41/services/..%2Fsecrets',
+    '/v1.41/services/web/logs',
+    '/v1.41/tasks?filters=x&y=z',
+    '/v1.41/events',
+    '/v1.41/secrets',
+    '/v1.41/configs',
+    '/v1.41/swarm',
+    '/v1.41/swarm/unlockkey',
+    '/v1.41/volumes',
+    '/v1.41/plugins',
+  ])('refuses to read %s', (path) => {
+    expect(() => assertAllowed({ method: 'GET', path })).toThrow('safety contract');
   });
 
   it.each([

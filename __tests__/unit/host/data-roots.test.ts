@@ -14,7 +14,11 @@ function info(overrides: Partial<Info>): Info {
 
 function containerd(...options: string[]): Process[] {
   const argv = ['/usr/bin/containerd', ...options];
-  return [{ pid: 9, ppid: 1, comm: 'containerd', argv, exe: undefined }];
+  const somebodys = ['/tmp/containerd', '--root', '/full', '--config', '/tmp/evil.toml'];
+  return [
+    { pid: 8, ppid: 1, comm: 'containerd', argv: somebodys, exe: undefined, uid: 1000 },
+    { pid: 9, ppid: 1, comm: 'containerd', argv, exe: undefined, uid: 0 },
+  ];
 }
 
 const system = info({

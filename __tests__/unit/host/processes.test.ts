@@ -60,7 +60,7 @@ describe('the names of a process', () => {
 
 describe('the process table', () => {
   async function withProc(
-    processes: Record<number, { stat: string; cmdline: string }>,
+    processes: Record<number, { stat: string; cmdline: string; status?: string }>,
     test: (folder: string) => Promise<void>,
   ) {
     const folder = await mkdtemp(join(tmpdir(), 'gdp-proc-'));
@@ -69,6 +69,7 @@ describe('the process table', () => {
         await mkdir(join(folder, pid));
         await writeFile(join(folder, pid, 'stat'), files.stat);
         await writeFile(join(folder, pid, 'cmdline'), files.cmdline);
+        await writeFile(join(folder, pid, 'status'), files.status ?? '');
       }
       await mkdir(join(folder, 'self', 'ns'), { recursive: true });
       await symlink('pid:[4026531836]', join(folder, 'self', 'ns', 'pid'));
@@ -94,6 +95,23 @@ describe('the process table', () => {
           { pid: 4, ppid: 1, comm: 'a) b (c', argv: ['a', '--b', ''], exe: undefined },
         ]);
         expect(complete).toBe(true);
+      },
+    ));
+
+  it('knows whose containerd is', () =>
+    withProc(
+      {
+        1: init,
+        6: {
+          stat: '6 (containerd) S 1 6',
+          cmdline: 'containerd\0',
+          status: 'Name:\tcontainerd\nUid:\t1000\t0\t0\t0\nGid:\t0\t0\t0\t0\n',
+        },
+        7: { stat: '7 (containerd) S 1 7', cmdline: 'containerd\0' },
+      },
+      async (folder) => {
+        const { processes } = await readProcesses(folder);
+        expect(processes.map(({ uid }) => uid)).toEqual([undefined, 1000, undefined]);
       },
     ));
 

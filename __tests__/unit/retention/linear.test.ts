@@ -30,14 +30,14 @@ function counted<T extends object>(items: T[]): { items: T[]; reads: () => numbe
 }
 
 /** As many containers as images, some of which name their image by the beginning of its ID. */
-function hostOf(count: number) {
+function hostOf(count: number, chain = 10) {
   const ids = Array.from({ length: count }, (_, i) => `sha256:${i.toString(16).padStart(64, '0')}`);
   const images = ids.map((Id, i) =>
     image({
       Id,
-      // Chains of ten layers.
-      ParentId: i % 10 === 0 ? '' : (ids[i - 1] ?? ''),
-      RepoTags: i % 3 === 0 ? [`app:${i}`] : [],
+      // An Engine sets no limit to the length of a chain: a label makes a step, too.
+      ParentId: i % chain === 0 ? '' : (ids[i - 1] ?? ''),
+      RepoTags: i % 3 === 0 && chain === 10 ? [`app:${i}`] : [],
     }),
   );
   const containers = ids.map(
@@ -54,9 +54,10 @@ function hostOf(count: number) {
   return { images, containers };
 }
 
-function readsToClassify(count: number): number {
-  const host = hostOf(count);
-  const images = counted<ImageSummary>(host.images);
+function readsToClassify(count: number, chain = 10): number {
+  const host = hostOf(count, chain);
+  // An Engine lists the youngest first.
+  const images = counted<ImageSummary>(chain < 0 ? host.images.toReversed() : host.images);
   const containers = counted<ContainerSummary>(host.containers);
   const activity: Activity = {
     now: NOW,
@@ -117,6 +118,11 @@ function readsToJudge(count: number): number {
 describe.each([
   ['classifying images', readsToClassify],
   ['judging services', readsToJudge],
+  ['classifying one chain of images', (count: number) => readsToClassify(count, count)],
+  [
+    'classifying one chain of images, listed from its end',
+    (count: number) => readsToClassify(count, -count),
+  ],
 ])('%s', (_, reads) => {
   it('takes twice the work for twice as much', () => {
     const some = reads(500);

@@ -17,7 +17,8 @@ export function parseChallenge(header: string | undefined): Challenge | undefine
   if (scheme.toLowerCase() === 'basic') return { scheme: 'basic' };
   if (scheme.toLowerCase() !== 'bearer') return undefined;
   const parameters = new Map(
-    [...rest.matchAll(/(\w+)="([^"]*)"/g)].map(([, name = '', value = '']) => [
+    // From the beginning of a word, and to the next quote that there is: else it were quadratic.
+    [...rest.matchAll(/(?<!\w)(\w+)="([^"]*)"/g)].map(([, name = '', value = '']) => [
       name.toLowerCase(),
       value,
     ]),

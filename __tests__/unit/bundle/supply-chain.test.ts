@@ -1,0 +1,126 @@
+import { execFile } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { delimiter, dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+const run = promisify(execFile);
+const root = fileURLToPath(new URL('../../../', import.meta.url));
+const json = async (path: string) => JSON.parse(await readFile(join(root, path), 'utf8'));
+
+/** Those under which a package may go into the bundle: none asks more than to be named. */
+const LICENCES = ['MIT', 'Apache-2.0', 'ISC', 'BSD-2-Clause', 'BSD-3-Clause'];
+
+const EXACT = /^\d+\.\d+\.\d+$/;
+
+describe('what this action is made of', () => {
+  it('is pinned: each dependency to a version, each package to its content', async () => {
+    const { dependencies, devDependencies, optionalDependencies } = await json('package.json');
+    const all = { ...dependencies, ...devDependencies, ...optionalDependencies };
+    for (const [name, version] of Object.entries(all)) expect(version, name).toMatch(EXACT);
+    const { packages } = await json('package-lock.json');
+    const unpinned = Object.entries<{ integrity?: string; link?: boolean }>(packages)
+      .filter(([path, { integrity = '' }]) => path !== '' && !integrity.startsWith('sha512-'))
+      .map(([path]) => path);
+    expect(unpinned).toEqual([]);
+  });
+
+  it('is named with its licence, and under one that we know', async () => {
+    const text = await readFile(join(root, 'dist/licenses.txt'), 'utf8');
+    const { packages } = await json('package-lock.json');
+    const named = [...text.matchAll(/^(\S+) (\d+\.\d+\.\d+\S*) \((.+)\)$/gm)];
+    expect(named.length).toBeGreaterThan(5);
+    for (const [, name, version, licence] of named) {
+      expect(LICENCES, name).toContain(licence);
+      expect(packages[`node_modules/${name}`]?.version, name).toBe(version);
+    }
+    // Each with the text of its licence behind its name.
+    for (const part of text.split(/^-{80}$/m))
+      expect(part.trim().length, part).toBeGreaterThan(500);
+  });
+
+  it('has no more packages in it than are named', async () => {
+    const text = await readFile(join(root, 'dist/licenses.txt'), 'utf8');
+    const code = await Promise.all(
+      (await readdir(join(root, 'dist')))
+        .filter((name) => name.endsWith('.js'))
+        .map((name) => readFile(join(root, 'dist', name), 'utf8')),
+    );
+    const inCode = code.join('\n').matchAll(/^\s*\/\/ node_modules\/((?:@[^/\n]+\/)?[^/\n]+)\//gm);
+    const packages = new Set([...inCode].map(([, name = '']) => name));
+    expect(packages.size).toBeGreaterThan(5);
+    for (const name of packages) expect(text).toMatch(new RegExp(`^${name} \\d`, 'm'));
+  });
+
+  it('can be told as CycloneDX, of what is in the bundle and nothing else', async () => {
+    const { stdout } = await run(process.execPath, ['scripts/sbom.js'], {
+      cwd: root,
+      maxBuffer: 2 ** 26,
+    });
+    const bom = JSON.parse(stdout);
+    expect(bom).toMatchObject({ bomFormat: 'CycloneDX', specVersion: '1.5' });
+    const text = await readFile(join(root, 'dist/licenses.txt'), 'utf8');
+    const named = [...text.matchAll(/^(\S+) (\d+\.\d+\.\d+\S*) \(.+\)$/gm)];
+    const components: { purl: string; version: string; hashes: unknown[]; licenses: unknown[] }[] =
+      bom.components;
+    expect(components.map(({ purl }) => decodeURIComponent(purl)).sort()).toEqual(
+      named.map(([, name, version]) => `pkg:npm/${name}@${version}`).sort(),
+    );
+    for (const { licenses } of components) expect(licenses).toHaveLength(1);
+    const refs = bom.components.map((component: Record<string, string>) => component['bom-ref']);
+    const [self] = bom.dependencies.filter(
+      ({ ref }: { ref: string }) => ref === bom.metadata.component['bom-ref'],
+    );
+    expect(self.dependsOn.length).toBeGreaterThan(5);
+    for (const { dependsOn } of bom.dependencies) {
+      for (const ref of dependsOn) expect(refs).toContain(ref);
+    }
+  });
+});
+
+describe('dist/', () => {
+  let folder: string;
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'gdp-reproducible-'));
+  });
+  afterAll(() => rm(folder, { recursive: true, force: true }));
+
+  /** The machine's own Node.js; npm puts that of our packages before it in the PATH. */
+  const own = (process.env['PATH'] ?? '')
+    .split(delimiter)
+    .filter((path) => !path.includes('node_modules'))
+    .map((path) => join(path, 'node'))
+    .find(existsSync);
+  const node24 = join(
+    dirname(createRequire(import.meta.url).resolve(`node-linux-${process.arch}/package.json`)),
+    'bin/node',
+  );
+
+  async function build(node: string, name: string, env: NodeJS.ProcessEnv = {}) {
+    const outdir = join(folder, name);
+    await run(node, [join(root, 'scripts/build.js'), outdir], {
+      // From anywhere, and by anybody.
+      cwd: folder,
+      env: { PATH: process.env['PATH'], HOME: folder, ...env },
+    });
+    const files = (await readdir(outdir)).sort();
+    return Promise.all(
+      files.map(async (file) => ({ file, content: await readFile(join(outdir, file), 'utf8') })),
+    );
+  }
+
+  it('is the same byte by byte, whichever Node.js builds it, and where and when', async () => {
+    const first = await build(own ?? process.execPath, 'first');
+    const second = await build(node24, 'second', { TZ: 'Asia/Tokyo', LANG: 'tr_TR.UTF-8' });
+    const { stdout } = await run(node24, ['--version']);
+    expect(stdout).toMatch(/^v24\./);
+    expect(second.map(({ file }) => file)).toEqual(first.map(({ file }) => file));
+    for (const [i, { file, content }] of first.entries()) {
+      expect(second[i]?.content === content, file).toBe(true);
+    }
+  });
+});
