@@ -2286,6 +2286,13 @@ function wrapped(text, width) {
   return lines2;
 }
 
+// src/log.ts
+init_define_ACTION_INPUTS();
+function outliveReaders() {
+  for (const stream of [process.stdout, process.stderr]) stream.on("error", () => {
+  });
+}
+
 // src/report/json.ts
 init_define_ACTION_INPUTS();
 var ACTIVE = /[\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/g;
@@ -2616,6 +2623,7 @@ function aligned(rows, figures = []) {
 var FAILED = 1;
 var BAD_USAGE = 2;
 async function cli(args) {
+  outliveReaders();
   const line = parseCommandLine(args);
   const { command } = line;
   if (line.problems.length === 0 && command.name === "help") {

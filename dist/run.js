@@ -540,6 +540,10 @@ function log2(line2) {
   process.stdout.write(`${forLog(line2)}
 `);
 }
+function outliveReaders() {
+  for (const stream of [process.stdout, process.stderr]) stream.on("error", () => {
+  });
+}
 function debug2(line2) {
   if (isDebug()) debug(forLog(line2(), DEBUG_LIMIT));
 }
@@ -5372,6 +5376,7 @@ async function readRecord(file, engine, now, setAside = true) {
 var POST_STATE = "when";
 var OBSERVER_STATE = "observer";
 async function run() {
+  outliveReaders();
   await withInputs(false, async (inputs) => {
     if (inputs.when === "post") {
       saveState(POST_STATE, "post");
@@ -5386,6 +5391,7 @@ async function runInTerminal(inputs, show) {
   await unlessBroken(false, () => pruneAndPublish(inputs, false, NO_JOB, show), show);
 }
 async function runPost() {
+  outliveReaders();
   const observer = await endObserving();
   await withInputs(true, async (inputs) => {
     const folder = stateFolder(inputs.stateDir, process.env);

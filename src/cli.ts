@@ -2,6 +2,7 @@ import { explainImage } from './cli/explain-image.js';
 import { type CommandLine, parseCommandLine } from './cli/flags.js';
 import { type Descriptions, helpText } from './cli/help.js';
 import { InputError, type InputName, type Inputs, parseInputs } from './inputs.js';
+import { outliveReaders } from './log.js';
 import { messageOf } from './reading.js';
 import { forLog } from './report/escape.js';
 import { jsonText } from './report/json.js';
@@ -23,6 +24,7 @@ const BAD_USAGE = 2;
  * @param args those after the file
  */
 export async function cli(args: readonly string[]): Promise<void> {
+  outliveReaders();
   const line = parseCommandLine(args);
   const { command } = line;
   if (line.problems.length === 0 && command.name === 'help') {

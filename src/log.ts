@@ -6,6 +6,14 @@ export function log(line: string): void {
   process.stdout.write(`${forLog(line)}\n`);
 }
 
+/**
+ * Goes on with the work when what is printed can no longer be written: who reads may have left
+ * (`| head`), and the disk that is to be relieved may have no room for a log.
+ */
+export function outliveReaders(): void {
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
+}
+
 /** One line for who has turned on `ACTIONS_STEP_DEBUG`. `line` makes it, only where it is shown. */
 export function debug(line: () => string): void {
   if (core.isDebug()) core.debug(forLog(line(), DEBUG_LIMIT));

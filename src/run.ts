@@ -7,7 +7,7 @@ import { shouldFail } from './fail-on.js';
 import { count, duration } from './format.js';
 import type { ProcessIdentity } from './host/identity.js';
 import { InputError, type Inputs, parseInputs } from './inputs.js';
-import { log } from './log.js';
+import { log, outliveReaders } from './log.js';
 import {
   endObserver,
   observerFromState,
@@ -33,6 +33,7 @@ const OBSERVER_STATE = 'observer';
 
 /** The main phase: acts, unless `when` is `post`. Sets the exit code; never throws. */
 export async function run(): Promise<void> {
+  outliveReaders();
   await withInputs(false, async (inputs) => {
     if (inputs.when === 'post') {
       core.saveState(POST_STATE, 'post');
@@ -55,6 +56,7 @@ export async function runInTerminal(inputs: Inputs, show: Publish): Promise<void
 
 /** The post phase of a step with `when: post`. Sets the exit code; never throws. */
 export async function runPost(): Promise<void> {
+  outliveReaders();
   const observer = await endObserving();
   await withInputs(true, async (inputs) => {
     const folder = stateFolder(inputs.stateDir, process.env);

@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { renderSummary } from '../../src/report/summary.js';
+import { fencedBlocks, filesIn, projectFile } from '../docs/markdown.js';
 import { SCREENS, startBrowser } from '../harness/browser.js';
 import { inspectSummary } from '../harness/inspect-summary.js';
 import { type Scene, summaryScenes } from '../harness/summary-scenes.js';
@@ -153,5 +155,22 @@ describe('the summary of any run, in a browser', () => {
       const seen = await shown(summary, 'phone');
       expect(seen.skeleton, text.slice(0, 80)).toEqual(skeleton);
     }
+  });
+});
+
+describe('the charts of the pages, in a browser', () => {
+  const pages = [...filesIn('docs', '.md'), 'README.md'].flatMap((path) => {
+    const charts = fencedBlocks(readFileSync(projectFile(path), 'utf8'))
+      .filter(({ info }) => info === 'mermaid')
+      .map(({ text }) => `\`\`\`mermaid\n${text}\`\`\`\n`);
+    return charts.length === 0 ? [] : [{ path, charts }];
+  });
+
+  it('are those of the gates', () => {
+    expect(pages.map(({ path, charts }) => [path, charts.length])).toEqual([['docs/gates.md', 5]]);
+  });
+
+  it.each(screens)('are drawn on a %s', async (screen) => {
+    for (const { charts } of pages) await shown(charts.join('\n'), screen);
   });
 });

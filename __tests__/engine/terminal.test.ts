@@ -160,6 +160,22 @@ describe('the examples without a runner', () => {
     expect(dangling).not.toBe(tagged);
   });
 
+  it.each([
+    ['a reader that has left', '| true'],
+    ['a disk that takes no log', '>/dev/full 2>/dev/full'],
+  ])('have a command that does its work for %s', async (_name, where) => {
+    const dangling = await loadImage(engine, { created: CREATED, layers: [where.length, 300] });
+    await growOld();
+    const script = `set -o pipefail; "$NODE" "${MAIN}" --timeout 5m ${where}`;
+    const ran = await exec(
+      'bash',
+      ['-c', script],
+      environment(engine, join(folder, `unread-${where.length}`)),
+    );
+    expect(ran).toEqual({ exitCode: 0, stdout: '', stderr: '' });
+    expect((await imageIds(engine)).has(dangling)).toBe(false);
+  });
+
   it('have a unit that gets by with the rights that it keeps', async () => {
     const unit = await readFile(projectFile('examples/systemd/gated-docker-prune.service'), 'utf8');
     const setting = (name: string) =>
