@@ -3,6 +3,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { throughSocketProxy } from './socket-proxy.js';
 
 const dist = fileURLToPath(new URL('../../dist/', import.meta.url));
 
@@ -53,6 +54,7 @@ export async function runAction(phase, options = {}) {
       ['OUTPUT', 'STATE', 'STEP_SUMMARY'].map((name) => [`GITHUB_${name}`, join(folder, name)]),
     );
     await Promise.all(Object.values(files).map((file) => writeFile(file, '')));
+    const host = await throughSocketProxy(inputs['docker-host']);
     const child = spawn(node ?? process.execPath, [join(dist, `${phase}.js`)], {
       cwd: cwd ?? folder,
       stdio: ['ignore', 'pipe', 'pipe'],
@@ -66,8 +68,10 @@ export async function runAction(phase, options = {}) {
         // A usage record of its own, which knows nothing yet.
         XDG_STATE_HOME: folder,
         ...files,
-        ...prefixed('INPUT_', { 'registry-check': 'none', ...inputs }, (name) =>
-          name.toUpperCase(),
+        ...prefixed(
+          'INPUT_',
+          { 'registry-check': 'none', ...inputs, ...(host && { 'docker-host': host }) },
+          (name) => name.toUpperCase(),
         ),
         ...prefixed('STATE_', state, (name) => name),
         ...env,

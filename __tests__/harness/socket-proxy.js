@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
@@ -28,7 +29,7 @@ const ON_THIS_MACHINE = /** @type {const} */ ([
 /**
  * Starts HAProxy by the configuration of examples/socket-proxy, in front of a real Engine.
  *
- * @param {import('./engine.js').Engine} engine
+ * @param {Pick<import('./engine.js').Engine, 'folder' | 'socketPath'>} engine
  * @returns {Promise<{ socketPath: string, stop(): Promise<void> }>} When it answers.
  * @throws {Error} With what it said, when it does not start.
  */
@@ -71,4 +72,23 @@ export async function startSocketProxy(engine) {
       await ended;
     },
   };
+}
+
+/** @type {Map<string, Promise<{ socketPath: string }>>} */
+const inFront = new Map();
+
+/**
+ * With `SOCKET_PROXY=1` in the environment of the tests: another address of the same Engine, with HAProxy
+ * in between until this process ends. So that all tests can be run with no more than the socket proxy
+ * permits: see docs/threat-model.md.
+ *
+ * @param {string | undefined} host
+ * @returns {Promise<string | undefined>} The same address without it, and for what is no socket.
+ */
+export async function throughSocketProxy(host) {
+  const socketPath = host?.startsWith('unix://') ? host.slice('unix://'.length) : undefined;
+  if (process.env['SOCKET_PROXY'] !== '1' || socketPath === undefined) return host;
+  const proxy = inFront.get(socketPath) ?? startSocketProxy({ folder: tmpdir(), socketPath });
+  inFront.set(socketPath, proxy);
+  return `unix://${(await proxy).socketPath}`;
 }
