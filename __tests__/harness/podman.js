@@ -47,6 +47,7 @@ export async function startPodman() {
     await untilReady(service, answers, START_TIMEOUT_MS);
     return {
       name: 'Podman',
+      // Podman too names an image by the digest of its configuration.
       store: 'overlay2',
       host: `unix://${socketPath}`,
       dataRoot,
