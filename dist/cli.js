@@ -423,6 +423,13 @@ var EngineError = class extends Error {
   status;
   name = "EngineError";
 };
+var RefusedEngine = class extends EngineError {
+  constructor(message, remedy) {
+    super(message);
+    this.remedy = remedy;
+  }
+  remedy;
+};
 var ADVICE = {
   ENOENT: "there is no such socket: is Docker installed and running, and is docker-host right?",
   ECONNREFUSED: "nothing listens there: is the Engine running?",
@@ -712,13 +719,15 @@ async function connect(endpoint, signal, transport = openTransport(endpoint)) {
 var UP_TO_DATE = encodeURIComponent(JSON.stringify({ "_up-to-date": ["true"] }));
 function negotiate({ ApiVersion, Version, Components }, endpoint) {
   if (Components?.some(({ Name }) => Name === "Podman Engine")) {
-    throw new EngineError(
-      `The Engine at ${endpoint.name} is Podman: its images are not judged by rules made for Docker`
+    throw new RefusedEngine(
+      `The Engine at ${endpoint.name} is Podman: its images are not judged by rules made for Docker`,
+      "Use podman image prune there, or set docker-host to a Docker Engine."
     );
   }
   if (isOlder(ApiVersion, OLDEST_API)) {
-    throw new EngineError(
-      `The Engine at ${endpoint.name} is version ${Version}, with API ${ApiVersion}; needed is API ${OLDEST_API}, Engine 20.10 or newer`
+    throw new RefusedEngine(
+      `The Engine at ${endpoint.name} is version ${Version}, with API ${ApiVersion}; needed is API ${OLDEST_API}, Engine 20.10 or newer`,
+      "Update this Engine to 20.10 or newer."
     );
   }
 }
@@ -755,7 +764,8 @@ async function reading(fact) {
   try {
     return { ok: true, value: await fact };
   } catch (error) {
-    return { ok: false, error: messageOf(error) };
+    const remedy = error instanceof RefusedEngine ? { remedy: error.remedy } : {};
+    return { ok: false, error: messageOf(error), ...remedy };
   }
 }
 function messageOf(error) {

@@ -72,12 +72,30 @@ function notOnEngineHost(endpoint, info, table, ownName = (0, import_node_os.hos
   return "this runner has a process namespace of its own (is it in a container?)";
 }
 
+// src/engine/errors.ts
+var EngineError = class extends Error {
+  constructor(message, status, options) {
+    super(message, options);
+    this.status = status;
+  }
+  status;
+  name = "EngineError";
+};
+var RefusedEngine = class extends EngineError {
+  constructor(message, remedy) {
+    super(message);
+    this.remedy = remedy;
+  }
+  remedy;
+};
+
 // src/reading.ts
 async function reading(fact) {
   try {
     return { ok: true, value: await fact };
   } catch (error) {
-    return { ok: false, error: messageOf(error) };
+    const remedy = error instanceof RefusedEngine ? { remedy: error.remedy } : {};
+    return { ok: false, error: messageOf(error), ...remedy };
   }
 }
 function messageOf(error) {

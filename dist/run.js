@@ -151,6 +151,44 @@ var init_coerce=__esm({"node_modules/zod/v4/mini/coerce.js"(){init_define_ACTION
 var init_external=__esm({"node_modules/zod/v4/mini/external.js"(){init_define_ACTION_INPUTS(),init_core3(),init_parse2(),init_schemas2(),init_checks2(),init_locales(),init_iso(),init_coerce()}});
 // node_modules/zod/mini/index.js
 var init_mini=__esm({"node_modules/zod/mini/index.js"(){init_define_ACTION_INPUTS(),init_external()}});
+// src/engine/errors.ts
+function transportProblem(error2) {
+  const code2 = error2?.code;
+  const advice = code2 === void 0 ? void 0 : ADVICE[code2];
+  const message = error2 instanceof Error ? error2.message : String(error2);
+  return advice === void 0 ? message : `${advice} (${message})`;
+}
+var EngineError, RefusedEngine, ADVICE;
+var init_errors2 = __esm({
+  "src/engine/errors.ts"() {
+    "use strict";
+    init_define_ACTION_INPUTS();
+    EngineError = class extends Error {
+      constructor(message, status, options) {
+        super(message, options);
+        this.status = status;
+      }
+      status;
+      name = "EngineError";
+    };
+    RefusedEngine = class extends EngineError {
+      constructor(message, remedy) {
+        super(message);
+        this.remedy = remedy;
+      }
+      remedy;
+    };
+    ADVICE = {
+      ENOENT: "there is no such socket: is Docker installed and running, and is docker-host right?",
+      ECONNREFUSED: "nothing listens there: is the Engine running?",
+      EACCES: "permission denied: does the runner's user belong to the group docker?",
+      ECONNRESET: "the connection was cut",
+      ENOTFOUND: "the host name is not known",
+      EHOSTUNREACH: "the host cannot be reached"
+    };
+  }
+});
+
 // scripts/no-debug.cjs
 var require_no_debug = __commonJS({
   "scripts/no-debug.cjs"(exports2, module2) {
@@ -427,7 +465,8 @@ async function reading(fact) {
   try {
     return { ok: true, value: await fact };
   } catch (error2) {
-    return { ok: false, error: messageOf(error2) };
+    const remedy = error2 instanceof RefusedEngine ? { remedy: error2.remedy } : {};
+    return { ok: false, error: messageOf(error2), ...remedy };
   }
 }
 function messageOf(error2) {
@@ -437,6 +476,7 @@ var init_reading = __esm({
   "src/reading.ts"() {
     "use strict";
     init_define_ACTION_INPUTS();
+    init_errors2();
   }
 });
 
@@ -3131,30 +3171,8 @@ function linked(signal) {
   return { controller, release: () => signal.removeEventListener("abort", abort) };
 }
 
-// src/engine/errors.ts
-init_define_ACTION_INPUTS();
-var EngineError = class extends Error {
-  constructor(message, status, options) {
-    super(message, options);
-    this.status = status;
-  }
-  status;
-  name = "EngineError";
-};
-var ADVICE = {
-  ENOENT: "there is no such socket: is Docker installed and running, and is docker-host right?",
-  ECONNREFUSED: "nothing listens there: is the Engine running?",
-  EACCES: "permission denied: does the runner's user belong to the group docker?",
-  ECONNRESET: "the connection was cut",
-  ENOTFOUND: "the host name is not known",
-  EHOSTUNREACH: "the host cannot be reached"
-};
-function transportProblem(error2) {
-  const code2 = error2?.code;
-  const advice = code2 === void 0 ? void 0 : ADVICE[code2];
-  const message = error2 instanceof Error ? error2.message : String(error2);
-  return advice === void 0 ? message : `${advice} (${message})`;
-}
+// src/engine/client.ts
+init_errors2();
 
 // src/engine/transport.ts
 init_define_ACTION_INPUTS();
@@ -3201,6 +3219,7 @@ function assertAllowed({ method, path }) {
 }
 
 // src/engine/transport.ts
+init_errors2();
 var KEEP_ALIVE = 3e4;
 function openTransport(endpoint) {
   const modem = openModem(endpoint);
@@ -3430,13 +3449,15 @@ async function connect(endpoint, signal, transport = openTransport(endpoint)) {
 var UP_TO_DATE = encodeURIComponent(JSON.stringify({ "_up-to-date": ["true"] }));
 function negotiate({ ApiVersion, Version, Components }, endpoint) {
   if (Components?.some(({ Name }) => Name === "Podman Engine")) {
-    throw new EngineError(
-      `The Engine at ${endpoint.name} is Podman: its images are not judged by rules made for Docker`
+    throw new RefusedEngine(
+      `The Engine at ${endpoint.name} is Podman: its images are not judged by rules made for Docker`,
+      "Use podman image prune there, or set docker-host to a Docker Engine."
     );
   }
   if (isOlder(ApiVersion, OLDEST_API)) {
-    throw new EngineError(
-      `The Engine at ${endpoint.name} is version ${Version}, with API ${ApiVersion}; needed is API ${OLDEST_API}, Engine 20.10 or newer`
+    throw new RefusedEngine(
+      `The Engine at ${endpoint.name} is version ${Version}, with API ${ApiVersion}; needed is API ${OLDEST_API}, Engine 20.10 or newer`,
+      "Update this Engine to 20.10 or newer."
     );
   }
 }
@@ -3503,8 +3524,10 @@ function serviceOf(containers, name) {
   const own2 = containers.find(({ Id, State }) => State === "running" && Id.startsWith(name));
   return own2?.Labels["com.docker.swarm.service.id"];
 }
-function unreachable(clock) {
-  const failed = { ok: false, error: "the Engine cannot be reached" };
+function nothingKnown(engine, clock) {
+  const refused = !engine.ok && engine.remedy !== void 0;
+  const error2 = refused ? "the Engine was refused" : "the Engine cannot be reached";
+  const failed = { ok: false, error: error2 };
   return {
     now: clock(),
     version: failed,
@@ -4157,6 +4180,7 @@ init_define_ACTION_INPUTS();
 init_reading();
 init_classify();
 init_reference();
+init_errors2();
 var CONCURRENCY = 4;
 async function removeImages(engine, waves, { permission, stays, onResult }) {
   const results = /* @__PURE__ */ new Map();
@@ -4807,11 +4831,11 @@ function result2(verdict2, observed, reason, source) {
 async function observe(connect2, inputs, clock) {
   const connected = await reading(connect2());
   const [snapshot, host] = await Promise.all([
-    connected.ok ? readSnapshot(connected.value, clock) : unreachable(clock),
+    connected.ok ? readSnapshot(connected.value, clock) : nothingKnown(connected, clock),
     readHost(inputs, { forDataRoots: true })
   ]);
   const engine = connected.ok && !snapshot.version.ok ? snapshot.version : connected;
-  const activity = engine.ok ? snapshot : unreachable(clock);
+  const activity = engine.ok ? snapshot : nothingKnown(engine, clock);
   const roots = await reading(findDataRoots(inputs, activity.info, host.processes));
   const disks2 = roots.ok ? await reading(measureDisks(roots.value)) : roots;
   return { engine, activity, ...host, dataRoots: roots, disks: disks2 };
@@ -4822,8 +4846,10 @@ function evaluateGates(observation, inputs) {
     runApp(observation, inputs),
     swarmConvergence(observation.activity)
   ];
-  if (observation.activity.info.ok) return gates2;
-  const remedy = `See that the Engine at ${inputs.endpoint.name} answers.`;
+  const { engine, activity } = observation;
+  if (activity.info.ok) return gates2;
+  const refused = engine.ok ? void 0 : engine.remedy;
+  const remedy = refused ?? `See that the Engine at ${inputs.endpoint.name} answers.`;
   return gates2.map((gate2) => gate2.verdict === "unknown" ? { ...gate2, remedy } : gate2);
 }
 async function recheck(engine, inputs, clock, lockIsOurs) {

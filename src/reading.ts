@@ -1,15 +1,19 @@
+import { RefusedEngine } from './engine/errors.js';
+
 /**
  * One fact that was asked for: its value, or why it could not be had. Facts fail one by one, so
- * that an Engine that cannot list its services still lets the other gates give their verdict.
+ * that an Engine that cannot list its services still lets the other gates give their verdict. `remedy`
+ * is what to do, where only the one who failed can tell.
  */
-export type Reading<T> = { ok: true; value: T } | { ok: false; error: string };
+export type Reading<T> = { ok: true; value: T } | { ok: false; error: string; remedy?: string };
 
 /** Awaits `fact` and turns what it throws into a failed reading. Never throws. */
 export async function reading<T>(fact: Promise<T>): Promise<Reading<T>> {
   try {
     return { ok: true, value: await fact };
   } catch (error) {
-    return { ok: false, error: messageOf(error) };
+    const remedy = error instanceof RefusedEngine ? { remedy: error.remedy } : {};
+    return { ok: false, error: messageOf(error), ...remedy };
   }
 }
 

@@ -1,4 +1,6 @@
-import { writeFile } from 'node:fs/promises';
+import { chmod, cp, mkdtemp, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expect } from 'vitest';
 import type { GateName, Verdict } from '../../src/gates/gate.js';
 import type { TestEngine } from '../engines.js';
@@ -108,4 +110,34 @@ export async function nodeBy(path: string, command: string): Promise<string> {
   const text = `#!/bin/bash\n${command} "${process.execPath}" "$@"\n`;
   await writeFile(path, text, { mode: 0o755 });
   return path;
+}
+
+/**
+ * Makes a program that gives up root's rights for a user's, and then is Node.js: an `ActionOptions.node`.
+ *
+ * @param uid of the user, and of a group of the same number
+ * @returns its path, in a folder of its own
+ */
+export async function nodeOfUser(uid: number): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'gdp-user-'));
+  // What it runs has to be where this user can read it.
+  const dist = join(folder, 'dist');
+  await cp(new URL('../../dist/', import.meta.url), dist, { recursive: true });
+  await chmod(folder, 0o755);
+  const node = join(folder, 'node');
+  const script = `#!${process.execPath}
+const { chmodSync, readdirSync } = require('node:fs');
+const { basename, join } = require('node:path');
+const { RUNNER_TEMP } = process.env;
+chmodSync(RUNNER_TEMP, 0o777);
+for (const file of readdirSync(RUNNER_TEMP)) chmodSync(join(RUNNER_TEMP, file), 0o666);
+process.setgroups([]);
+process.setgid(${uid});
+process.setuid(${uid});
+// As if it had been started itself: what follows its name would be flags.
+const [main] = process.argv.splice(2);
+require(join(${JSON.stringify(dist)}, basename(main)));
+`;
+  await writeFile(node, script, { mode: 0o755 });
+  return node;
 }

@@ -1,8 +1,8 @@
 import { execFile } from 'node:child_process';
-import { chmod, cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { createServer as createNetServer } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import pMap from 'p-map';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
@@ -11,6 +11,7 @@ import { startEngine } from '../harness/engine.js';
 import { loadImage, loadImages } from '../harness/images.js';
 import { startProxy } from '../harness/proxy.js';
 import { type ActionOptions, runAction } from '../harness/run-action.js';
+import { nodeOfUser } from './attempt.js';
 import {
   type Arrival,
   answer,
@@ -470,27 +471,9 @@ describe('on the way to the Engine', () => {
     let node: string;
 
     beforeAll(async () => {
-      // In the place of Node.js: gives up its rights, and then runs what it was told to run. That
-      // has to be where this user can read it.
-      const dist = join(folder, 'dist');
-      await cp(new URL('../../dist/', import.meta.url), dist, { recursive: true });
-      await chmod(folder, 0o755);
-      node = join(folder, 'node-of-nobody');
-      const script = `#!${process.execPath}
-const { chmodSync, readdirSync } = require('node:fs');
-const { basename, join } = require('node:path');
-const { RUNNER_TEMP } = process.env;
-chmodSync(RUNNER_TEMP, 0o777);
-for (const file of readdirSync(RUNNER_TEMP)) chmodSync(join(RUNNER_TEMP, file), 0o666);
-process.setgroups([]);
-process.setgid(65534);
-process.setuid(65534);
-// As if it had been started itself: what follows its name would be flags.
-const [main] = process.argv.splice(2);
-require(join(${JSON.stringify(dist)}, basename(main)));
-`;
-      await writeFile(node, script, { mode: 0o755 });
+      node = await nodeOfUser(65_534);
     });
+    afterAll(() => rm(dirname(node), { recursive: true, force: true }));
 
     it('may not open the socket', async () => {
       const { exitCode, verdicts, log } = await prune(engine.host, {}, { node });

@@ -21,7 +21,15 @@ export class Daemon {
   constructor(sandbox, folder, configuration) {
     this.#sandbox = sandbox;
     this.#folder = folder;
-    writeFileSync(path.join(folder, 'daemon.json'), JSON.stringify(configuration));
+    writeFileSync(this.configurationPath, JSON.stringify(configuration));
+  }
+
+  get configurationPath() {
+    return path.join(this.#folder, 'daemon.json');
+  }
+
+  get dataRoot() {
+    return path.join(this.#folder, 'data');
   }
 
   get socketPath() {
@@ -32,20 +40,27 @@ export class Daemon {
     return path.join(this.#folder, 'dockerd.log');
   }
 
+  /** What starts it, in the sandbox. */
+  get command() {
+    return [
+      ...['dockerd', '--config-file', this.configurationPath, '--data-root', this.dataRoot],
+      ...['--exec-root', path.join(this.#folder, 'exec')],
+      ...['--pidfile', this.#pidFile, '--host', `unix://${this.socketPath}`],
+    ];
+  }
+
+  get #pidFile() {
+    return path.join(this.#folder, 'dockerd.pid');
+  }
+
   /**
    * @returns {Promise<void>} When it answers.
    * @throws {Error} With the end of its log, when it exits or stays silent.
    */
   async start() {
-    const pidFile = path.join(this.#folder, 'dockerd.pid');
     // One that was killed leaves it, and the pid in it may by now be another process.
-    rmSync(pidFile, { force: true });
-    const argv = inSandbox(this.#sandbox, [
-      ...['dockerd', '--config-file', path.join(this.#folder, 'daemon.json')],
-      ...['--data-root', path.join(this.#folder, 'data')],
-      ...['--exec-root', path.join(this.#folder, 'exec')],
-      ...['--pidfile', pidFile, '--host', `unix://${this.socketPath}`],
-    ]);
+    rmSync(this.#pidFile, { force: true });
+    const argv = inSandbox(this.#sandbox, this.command);
     this.#process = new SandboxProcess('dockerd', argv, this.logPath);
     await untilReady(this.#process, () => this.#answers(), START_TIMEOUT_MS);
   }

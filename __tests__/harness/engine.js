@@ -2,12 +2,13 @@ import path from 'node:path';
 import { run } from './command.js';
 import { Daemon } from './daemon.js';
 import { mountDataDisk } from './data-disk.js';
-import { dismantle } from './dismantle.js';
 import { callApi } from './engine-api.js';
 import { ensureEngineRoot } from './engine-root.js';
 import { ensurePrerequisites } from './prerequisites.js';
+import { addRootlessUser, RootlessDaemon } from './rootless.js';
 import { inNetworkNamespace, openSandbox } from './sandbox.js';
-import { abandonedStateFolders, claimStateFolder, kernelName } from './state-folder.js';
+import { kernelName } from './state-folder.js';
+import { claimThrowaway, takeDown } from './throwaway.js';
 
 const GIB = 1024 ** 3;
 
@@ -25,6 +26,7 @@ const DOCKER = '/usr/bin/docker';
  * @property {number} [inodes] How many inodes that disk has, instead of what mkfs.ext4 thinks fit.
  * @property {import('./data-disk.js').FileSystem} [fileSystem] Of that disk; ext4 unless told.
  * @property {boolean} [swarm] Whether it is to be the manager of a Swarm of its own.
+ * @property {boolean} [rootless] Whether an unprivileged user runs it: `ROOTLESS_UID`. 20.10 only.
  * @property {Record<string, unknown>} [configuration] More settings for `daemon.json`.
  */
 
@@ -49,8 +51,8 @@ export class Engine {
     this.socketPath = daemon.socketPath;
     /** For `DOCKER_HOST`. */
     this.host = `unix://${daemon.socketPath}`;
-    /** The same path for the Engine and for the host; a file system of its own. */
-    this.dataRoot = path.join(folder, 'data');
+    /** The same path for the Engine and for the host; on a file system of its own. */
+    this.dataRoot = daemon.dataRoot;
     /** For files that shall go with the Engine. */
     this.folder = folder;
     /** The network namespace, as `ip netns` knows it. */
@@ -125,13 +127,9 @@ export class Engine {
    * @throws {Error} When something of it is left.
    */
   async stop() {
-    dismantle(this.folder);
-    running.delete(this.folder);
+    takeDown(this.folder);
   }
 }
-
-/** State folders of this process. @type {Set<string>} */
-const running = new Set();
 
 /**
  * Starts a Docker Engine with its own disk, network, processes and files. Whatever happens to this
@@ -143,27 +141,24 @@ const running = new Set();
  */
 export async function startEngine(options) {
   const { version, store = 'overlay2', diskBytes = 2 * GIB, inodes, swarm = false } = options;
-  const { fileSystem = 'ext4' } = options;
+  const { fileSystem = 'ext4', rootless = false } = options;
   if (version === '20.10' && store !== 'overlay2') {
     throw new Error(`Engine 20.10 has no ${store} store.`);
   }
-  for (const folder of abandonedStateFolders()) dismantle(folder);
+  if (rootless && version !== '20.10') throw new Error(`Engine ${version} is not made rootless.`);
   await ensurePrerequisites({ engines: [version] });
   const root = version === '20.10' ? '/' : await ensureEngineRoot();
 
-  const folder = claimStateFolder();
-  running.add(folder);
-  takeDownAtExit();
+  const folder = claimThrowaway();
   try {
     await mountDataDisk(folder, { bytes: diskBytes, inodes, fileSystem });
     const sandbox = await openSandbox(folder, root);
-    const daemon = new Daemon(sandbox, folder, {
+    if (rootless) await addRootlessUser(sandbox, folder);
+    const daemon = new (rootless ? RootlessDaemon : Daemon)(sandbox, folder, {
       ...(version === '20.10'
         ? {}
         : { features: { 'containerd-snapshotter': store === 'containerd' } }),
-      // So that what it leaves in the host's cgroup tree is known to be ours.
-      'cgroup-parent': `/${kernelName(folder)}`,
-      'exec-opts': ['native.cgroupdriver=cgroupfs'],
+      ...(rootless ? {} : cgroupsIn(kernelName(folder))),
       ...options.configuration,
     });
     await daemon.start();
@@ -171,35 +166,16 @@ export async function startEngine(options) {
     if (swarm) await engine.docker('swarm', 'init', '--advertise-addr', '127.0.0.1');
     return engine;
   } catch (error) {
-    dismantle(folder);
-    running.delete(folder);
+    takeDown(folder);
     throw error;
   }
 }
 
-function takeDownAll() {
-  for (const folder of running) {
-    try {
-      dismantle(folder);
-    } catch (error) {
-      // The others shall go all the same; this one waits for the next start.
-      console.error(error);
-    }
-  }
-  running.clear();
-}
-
-let isWatchingExit = false;
-
-function takeDownAtExit() {
-  if (isWatchingExit) return;
-  isWatchingExit = true;
-  process.once('exit', takeDownAll);
-  for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
-    process.once(signal, () => {
-      takeDownAll();
-      // Listening took away the default, which is to die of it. Other listeners have their own way.
-      if (process.listenerCount(signal) === 0) process.kill(process.pid, signal);
-    });
-  }
+/**
+ * So that what it leaves in the host's cgroup tree is known to be ours. Rootless it makes none.
+ *
+ * @param {string} name
+ */
+function cgroupsIn(name) {
+  return { 'cgroup-parent': `/${name}`, 'exec-opts': ['native.cgroupdriver=cgroupfs'] };
 }

@@ -2,12 +2,15 @@ import { Readable } from 'node:stream';
 import { imageArchive } from './image-archive.js';
 import { wrapInManifestList } from './manifest-list.js';
 
-/** @typedef {import('./image-archive.js').ImageSpec} ImageSpec */
+/**
+ * @typedef {import('./image-archive.js').ImageSpec} ImageSpec
+ * @typedef {Pick<import('./engine.js').Engine, 'name' | 'store' | 'api'>} HasImages
+ */
 
 /**
  * Makes images and loads them, all in one archive.
  *
- * @param {import('./engine.js').Engine} engine
+ * @param {HasImages} engine
  * @param {readonly ImageSpec[]} specs
  * @returns {Promise<string[]>} Their IDs in the same order.
  * @throws {Error} When the Engine refuses, or afterwards does not list one of them.
@@ -32,7 +35,7 @@ export async function loadImages(engine, specs) {
 }
 
 /**
- * @param {import('./engine.js').Engine} engine
+ * @param {HasImages} engine
  * @param {ImageSpec} spec
  * @returns {Promise<string>} The ID of the one image.
  * @throws {Error} As `loadImages`.
@@ -43,7 +46,7 @@ export async function loadImage(engine, spec) {
 }
 
 /**
- * @param {import('./engine.js').Engine} engine
+ * @param {HasImages} engine
  * @returns {Promise<any[]>} What the Engine says of its images, intermediate ones left out.
  */
 export async function listImages(engine) {

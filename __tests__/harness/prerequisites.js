@@ -20,8 +20,11 @@ const PACKAGES = [
     'openssh-client',
     'openssh-server',
     'openssl',
+    'podman',
     'procps',
+    'rootlesskit',
     'systemd',
+    'uidmap',
   ],
 ];
 

@@ -14,7 +14,7 @@ import type {
 } from './api.js';
 import type { EngineRequest } from './contract.js';
 import type { Endpoint } from './endpoint.js';
-import { EngineError, transportProblem } from './errors.js';
+import { EngineError, RefusedEngine, transportProblem } from './errors.js';
 import type { SwarmFacts } from './snapshot.js';
 import { openTransport, type Transport, textOf } from './transport.js';
 
@@ -269,18 +269,20 @@ export async function connect(
 /** The filter by which docker CLI follows a service: `cli/command/service/progress`. */
 const UP_TO_DATE = encodeURIComponent(JSON.stringify({ '_up-to-date': ['true'] }));
 
-/** @throws {EngineError} when it is no Docker Engine, or too old for us */
+/** @throws {RefusedEngine} when it is no Docker Engine, or too old for us */
 function negotiate({ ApiVersion, Version, Components }: Version, endpoint: Endpoint): void {
   // It answers as Docker does, but what it leaves out of its answers, such as containers of Buildah, is
   // not known here: https://docs.podman.io/en/latest/markdown/podman-system-service.1.html
   if (Components?.some(({ Name }) => Name === 'Podman Engine')) {
-    throw new EngineError(
+    throw new RefusedEngine(
       `The Engine at ${endpoint.name} is Podman: its images are not judged by rules made for Docker`,
+      'Use podman image prune there, or set docker-host to a Docker Engine.',
     );
   }
   if (isOlder(ApiVersion, OLDEST_API)) {
-    throw new EngineError(
+    throw new RefusedEngine(
       `The Engine at ${endpoint.name} is version ${Version}, with API ${ApiVersion}; needed is API ${OLDEST_API}, Engine 20.10 or newer`,
+      'Update this Engine to 20.10 or newer.',
     );
   }
 }

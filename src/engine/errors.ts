@@ -13,6 +13,19 @@ export class EngineError extends Error {
   }
 }
 
+/**
+ * An Engine that answered, but is none that this action works with. `message` says which and why, `remedy`
+ * what to do.
+ */
+export class RefusedEngine extends EngineError {
+  constructor(
+    message: string,
+    readonly remedy: string,
+  ) {
+    super(message);
+  }
+}
+
 const ADVICE: Readonly<Record<string, string>> = {
   ENOENT: 'there is no such socket: is Docker installed and running, and is docker-host right?',
   ECONNREFUSED: 'nothing listens there: is the Engine running?',

@@ -87,9 +87,15 @@ function serviceOf(containers: readonly ContainerSummary[], name: string): strin
   return own?.Labels['com.docker.swarm.service.id'];
 }
 
-/** The snapshot of an Engine that could not be reached at all. Why is told once, elsewhere. */
-export function unreachable(clock: () => number): Snapshot {
-  const failed = { ok: false, error: 'the Engine cannot be reached' } as const;
+/**
+ * The snapshot of an Engine that could not be reached at all, or was refused. Why is told once, elsewhere.
+ *
+ * @param engine why there is no Engine to read
+ */
+export function nothingKnown(engine: Reading<Engine>, clock: () => number): Snapshot {
+  const refused = !engine.ok && engine.remedy !== undefined;
+  const error = refused ? 'the Engine was refused' : 'the Engine cannot be reached';
+  const failed = { ok: false, error } as const;
   return {
     now: clock(),
     version: failed,

@@ -3,10 +3,10 @@ import type { Engine } from '../engine/client.js';
 import { isLocal } from '../engine/endpoint.js';
 import {
   type Activity,
+  nothingKnown,
   readActivity,
   readSnapshot,
   type Snapshot,
-  unreachable,
 } from '../engine/snapshot.js';
 import { dataRoots } from '../host/data-roots.js';
 import { type DiskUsage, measureDisks } from '../host/disk.js';
@@ -37,12 +37,12 @@ export async function observe(
   const connected = await reading(connect());
   // While the Engine works on its answers we look around here.
   const [snapshot, host] = await Promise.all([
-    connected.ok ? readSnapshot(connected.value, clock) : unreachable(clock),
+    connected.ok ? readSnapshot(connected.value, clock) : nothingKnown(connected, clock),
     readHost(inputs, { forDataRoots: true }),
   ]);
   // One that cannot say what it is, or is too old, is none that we know how to talk to.
   const engine = connected.ok && !snapshot.version.ok ? snapshot.version : connected;
-  const activity = engine.ok ? snapshot : unreachable(clock);
+  const activity = engine.ok ? snapshot : nothingKnown(engine, clock);
   const roots = await reading(findDataRoots(inputs, activity.info, host.processes));
   const disks = roots.ok ? await reading(measureDisks(roots.value)) : roots;
   return { engine, activity, ...host, dataRoots: roots, disks };
@@ -55,9 +55,11 @@ export function evaluateGates(observation: Observation, inputs: Inputs): GateRes
     runApp(observation, inputs),
     swarmConvergence(observation.activity),
   ];
-  if (observation.activity.info.ok) return gates;
-  // Whatever else could be set, an Engine that does not answer comes first.
-  const remedy = `See that the Engine at ${inputs.endpoint.name} answers.`;
+  const { engine, activity } = observation;
+  if (activity.info.ok) return gates;
+  // Whatever else could be set, an Engine that does not answer, or is refused, comes first.
+  const refused = engine.ok ? undefined : engine.remedy;
+  const remedy = refused ?? `See that the Engine at ${inputs.endpoint.name} answers.`;
   return gates.map((gate) => (gate.verdict === 'unknown' ? { ...gate, remedy } : gate));
 }
 
