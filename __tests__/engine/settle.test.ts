@@ -53,7 +53,7 @@ describe.concurrent.each([
       baitStands: true,
     });
     expect(progress(found)).toEqual([]);
-    expect(found.report.settledForMs).toBeLessThan(2_000);
+    expect(found.report.settledForMs).toBe(0);
   });
 
   it.sequential('gives up when the time is over', async () => {
@@ -65,8 +65,13 @@ describe.concurrent.each([
       baitStands: true,
     });
     expect(found.gate('run-app').reason).toBe('service app');
-    expect(found.report.settledForMs).toBeGreaterThanOrEqual(5_000);
-    expect(found.report.settledForMs).toBeLessThan(15_000);
+    // The time counts from the first look, what was waited from the end of that.
+    const { startedAt, finishedAt, settledForMs } = found.report;
+    const took = Date.parse(finishedAt) - Date.parse(startedAt);
+    expect(took).toBeGreaterThanOrEqual(5_000);
+    expect(took).toBeLessThan(60_000);
+    expect(settledForMs).toBeGreaterThan(0);
+    expect(settledForMs).toBeLessThan(took);
     expect(progress(found).length).toBeGreaterThan(1);
     expect(progress(found)[0]).toMatch(/run-app: service app/);
   });
