@@ -2189,11 +2189,11 @@ function parseCommandLine(args) {
   const given = /* @__PURE__ */ new Map();
   const words = [];
   const problems = [];
-  for (const token of tokens) {
-    if (token.kind === "positional") words.push(token.value);
+  for (const [index, token] of tokens.entries()) {
+    if (token.kind === "positional" && !isUnknownFlag(tokens[index - 1])) words.push(token.value);
     if (token.kind !== "option") continue;
     const { name, rawName, value, inlineValue } = token;
-    if (!Object.hasOwn(OPTIONS, name)) {
+    if (isUnknownFlag(token)) {
       problems.push(`${rawName}: there is no such flag`);
     } else if (OPTIONS[name].type === "boolean") {
       given.set(name, [...given.get(name) ?? [], value ?? "true"]);
@@ -2211,6 +2211,9 @@ function parseCommandLine(args) {
     if (values.length > 0) inputs.set(name, values.join("\n"));
   }
   return { command, inputs, problems };
+}
+function isUnknownFlag(token) {
+  return token?.kind === "option" && !Object.hasOwn(OPTIONS, token.name ?? "");
 }
 function commandOf([verb, image, ...rest], given, problems) {
   for (const name of ["json", "help", "version"]) {

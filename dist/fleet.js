@@ -214,6 +214,9 @@ var LEFT_OUT_BYTES = 100;
 function unbroken(figure) {
   return figure.replaceAll(" ", "&nbsp;");
 }
+function small(text) {
+  return `<sub>${text}</sub>`;
+}
 function byteLength(text) {
   return Buffer.byteLength(text);
 }
@@ -247,14 +250,7 @@ var STANDING = {
   "nothing-to-prune": { sign: "✅", title: "nothing to prune" },
   pruned: { sign: "✅", title: "pruned" }
 };
-var COLUMNS = [
-  { title: "Node" },
-  { title: "Outcome" },
-  { title: "Disk" },
-  { title: "Removed", figures: true },
-  { title: "Reclaimed", figures: true },
-  { title: "Why" }
-];
+var COLUMNS = [{ title: "Node" }, { title: "Disk, removed", figures: true }];
 function renderFleet(nodes) {
   const rows = rowsOf(nodes);
   const intro = [
@@ -268,19 +264,23 @@ function renderFleet(nodes) {
     { rows: MAX_ROWS, bytes: MAX_BYTES - Buffer.byteLength(intro) },
     COLUMNS,
     [...rows, totalOf(rows)],
-    ({ name, standing, disk: disk2, imagesRemoved, reclaimed, why }) => [
-      standing === void 0 ? `**${name}**` : forMarkdownCode(name),
-      standing === void 0 ? "" : `${STANDING[standing].sign}&nbsp;${STANDING[standing].title}`,
-      unbroken(disk2),
-      grouped(imagesRemoved),
-      unbroken(bytes(reclaimed)),
-      forMarkdown(why, 300)
-    ]
+    cellsOf
   );
   return `${intro}
 
 ${table}
 `;
+}
+function cellsOf(row) {
+  const { name, standing, disk: disk2, imagesRemoved, reclaimed, why } = row;
+  const node = standing === void 0 ? [`**${name}**`] : [
+    `${STANDING[standing].sign}&nbsp;${STANDING[standing].title}`,
+    forMarkdownCode(name),
+    ...why === "" ? [] : [small(forMarkdown(why, 300))]
+  ];
+  const removed = imagesRemoved === 0 ? [] : [count(imagesRemoved, "image"), bytes(reclaimed)];
+  const figures = [...disk2 === "" ? [] : [disk2], ...removed].map(unbroken);
+  return [node.join("<br>"), figures.join("<br>")];
 }
 function fleetLines(nodes) {
   const rows = rowsOf(nodes);

@@ -4006,7 +4006,7 @@ function progressInLog(clock, folds) {
       settling(gates2, waited) {
         const closed2 = gates2.filter(({ verdict: verdict2 }) => verdict2 !== "pass");
         const waiting = closed2.map(({ gate: gate2, reason }) => `${gate2}: ${reason}`).join("; ");
-        log2(`Settling for ${duration3(waited)}: ${waiting}`);
+        log2(`Settling${waited < 1 ? "" : ` for ${duration3(waited)}`}: ${waiting}`);
       },
       planned(images2) {
         planned = { images: images2.length, bytes: sum(images2) };
@@ -5005,13 +5005,16 @@ init_gate();
 var POLL_INTERVAL = 2e3;
 async function settle(poll, timeout, signal, onPoll) {
   const start = performance.now();
+  let firstEnded;
   for (; ; ) {
     const found2 = await poll();
-    const waited = performance.now() - start;
+    const now = performance.now();
+    firstEnded ??= now;
+    const waited = now - firstEnded;
     const disk2 = found2.gates.find(({ gate: gate2 }) => gate2 === "disk-pressure");
-    const left = timeout - waited;
+    const left = timeout - (now - start);
     if (allPass(found2.gates) || disk2?.verdict !== "pass" || left <= 0 || signal.aborted) {
-      return { found: found2, waited: timeout === 0 ? 0 : waited };
+      return { found: found2, waited };
     }
     onPoll(found2, waited);
     await (0, import_promises7.setTimeout)(Math.min(POLL_INTERVAL, left), void 0, { signal }).catch(() => {
@@ -5464,7 +5467,7 @@ async function pruneAndPublish(inputs, inPost, job = NO_JOB, show) {
   const folds = show === void 0 && process.env["GITHUB_ACTIONS"] === "true";
   const progress = progressInLog(() => Date.now() - started, folds);
   const folder = stateFolder(inputs.stateDir, process.env);
-  const looked = { notes: void 0, evictions: { ok: false, error: NO_RECORD } };
+  const looked = { notes: void 0, evictions: { ok: false, error: NOT_LISTED } };
   let checks2;
   let result3;
   try {
@@ -5509,9 +5512,11 @@ async function checkAfterwards(facts, { observation, removals }) {
   return checkHost({ ...facts, observation, removals, env: process.env });
 }
 var NO_JOB = { observer: void 0, wholeJob: true };
+var NOT_LISTED = "the images could not be listed";
 var NO_RECORD = "the usage record could not be written";
 async function remember(folder, look, { observer, wholeJob }, looked) {
   const { engine, images: images2, usedBy, pastUses: pastUses2, shared, now } = look;
+  looked.evictions = { ok: false, error: NO_RECORD };
   if (observer !== void 0) {
     const own2 = await reading(takeObservations(folder, engine, observer));
     looked.notes = own2.ok ? own2.value.observations : void 0;

@@ -102,7 +102,9 @@ async function demonstrate() {
   console.log(await engine.docker('image', 'prune', '--force', '--filter', 'until=24h'));
   console.log(`The registry served ${await deploy()} blobs: the image had to be pulled again.`);
 
-  scene('The job summary of the prune, as a maintainer finds it');
+  scene(
+    'The job summary of the prune, in Markdown. As a browser shows one: docs/images/summary-pruned.png',
+  );
   console.log(summary);
 }
 

@@ -40,7 +40,7 @@ export function progressInLog(clock: () => number, folds: boolean): Progress {
       settling(gates, waited) {
         const closed = gates.filter(({ verdict }) => verdict !== 'pass');
         const waiting = closed.map(({ gate, reason }) => `${gate}: ${reason}`).join('; ');
-        log(`Settling for ${duration(waited)}: ${waiting}`);
+        log(`Settling${waited < 1 ? '' : ` for ${duration(waited)}`}: ${waiting}`);
       },
       planned(images) {
         planned = { images: images.length, bytes: sum(images) };

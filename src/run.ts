@@ -124,7 +124,7 @@ async function pruneAndPublish(
   const folds = show === undefined && process.env['GITHUB_ACTIONS'] === 'true';
   const progress = progressInLog(() => Date.now() - started, folds);
   const folder = stateFolder(inputs.stateDir, process.env);
-  const looked: Looked = { notes: undefined, evictions: { ok: false, error: NO_RECORD } };
+  const looked: Looked = { notes: undefined, evictions: { ok: false, error: NOT_LISTED } };
   let checks: HostCheck[];
   let result: PruneResult;
   try {
@@ -195,6 +195,7 @@ const NO_JOB: ObservedJob = { observer: undefined, wholeJob: true };
 /** What a look has brought to light beside the record. */
 type Looked = Pick<CheckContext, 'notes' | 'evictions'>;
 
+const NOT_LISTED = 'the images could not be listed';
 const NO_RECORD = 'the usage record could not be written';
 
 /**
@@ -209,6 +210,7 @@ async function remember(
   looked: Looked,
 ): Promise<Updated> {
   const { engine, images, usedBy, pastUses, shared, now } = look;
+  looked.evictions = { ok: false, error: NO_RECORD };
   if (observer !== undefined) {
     const own = await reading(takeObservations(folder, engine, observer));
     looked.notes = own.ok ? own.value.observations : undefined;

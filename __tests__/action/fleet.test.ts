@@ -43,9 +43,9 @@ describe('the summary of a fleet', () => {
     expect(found.exitCode, found.log).toBe(0);
     expect(found.log).not.toMatch(/^::/m);
     const outcomes = [
-      ...found.summary.matchAll(/^\| <code>([\w-]+)<\/code> \| \S+&nbsp;([^|]+) \|/gm),
+      ...found.summary.matchAll(/^\| \S+&nbsp;([^<|]+)<br><code>([\w-]+)<\/code>/gm),
     ];
-    expect(outcomes.map(([, node, outcome]) => [node, outcome])).toEqual([
+    expect(outcomes.map(([, outcome, node]) => [node, outcome])).toEqual([
       ['node-cut', 'no report'],
       ['node-silent', 'no report'],
       ['node-blind', 'held, a gate is unknown'],

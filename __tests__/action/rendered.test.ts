@@ -1,10 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { renderFleet } from '../../src/fleet/summary.js';
 import { renderSummary } from '../../src/report/summary.js';
 import { fencedBlocks, filesIn, projectFile } from '../docs/markdown.js';
 import { SCREENS, startBrowser } from '../harness/browser.js';
 import { inspectSummary } from '../harness/inspect-summary.js';
 import { type Scene, summaryScenes } from '../harness/summary-scenes.js';
+import { motleyFleet } from '../unit/fleet/nodes.js';
 import {
   danglingImages,
   engineDownReport,
@@ -136,6 +138,7 @@ describe('the summary of any run, in a browser', () => {
     ),
     failed: renderSummary(failedReport()),
     'without an Engine': renderSummary(engineDownReport()),
+    'of a fleet': renderFleet(motleyFleet()),
     'of 200 images': renderSummary(
       report({ images: [...many, ...keptImages(), ...danglingImages(50, { fate: 'candidate' })] }),
     ),

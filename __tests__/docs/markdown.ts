@@ -30,6 +30,17 @@ export function fencedBlocks(markdown: string): FencedBlock[] {
   return [...markdown.matchAll(FENCED)].map(([, info = '', text = '']) => ({ info, text }));
 }
 
+/**
+ * The commands that a block shows: what comes after the prompt in one that is marked `console`, each line
+ * of one that is marked `sh`, and the whole of that if it has a here-document.
+ */
+export function commandsOf({ info, text }: FencedBlock): string[] {
+  const all = text.split('\n');
+  if (info === 'console') return all.flatMap((line) => /^\$ (.+)/.exec(line)?.[1] ?? []);
+  if (info !== 'sh') return [];
+  return text.includes('<<') ? [text] : all.filter((line) => line.trim() !== '');
+}
+
 /** The targets of links, those in code left out. */
 export function links(markdown: string): string[] {
   const prose = markdown.replace(FENCED, '').replace(/`[^`\n]*`/g, '');

@@ -1,9 +1,8 @@
-import { cp, mkdir, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { cp, mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { projectFile } from '../docs/markdown.js';
+import { commandsOf, fencedBlocks, projectFile } from '../docs/markdown.js';
 import type { TestEngine } from '../engines.js';
 import { run } from '../harness/command.js';
 import { startEngine } from '../harness/engine.js';
@@ -12,7 +11,8 @@ import { loadNodeImage } from '../harness/node-image.js';
 import { inSandbox } from '../harness/sandbox.js';
 import { formSwarm } from '../harness/swarm.js';
 
-const IMAGE = 'gated-docker-prune:test';
+const PAGE = fencedBlocks(await readFile(projectFile('docs/fleet.md'), 'utf8')).flatMap(commandsOf);
+const IMAGE = 'registry.example/gated-docker-prune:0.1.0';
 
 interface Task {
   ServiceID: string;
@@ -21,11 +21,11 @@ interface Task {
   JobIteration?: { Index?: number };
 }
 
-/** The stack of examples/fleet, deployed as it stands. */
+/** The stack of examples/fleet, deployed as it stands, with the commands of docs/fleet.md. */
 describe('the job that runs on every node', () => {
   let manager: TestEngine;
   let worker: TestEngine;
-  let context: string;
+  let checkout: string;
 
   beforeAll(async () => {
     // The stack takes a docker CLI that knows jobs, which comes with this Engine.
@@ -34,36 +34,32 @@ describe('the job that runs on every node', () => {
       startEngine({ version: '20.10' }),
     ]);
     await formSwarm(manager, worker);
-    context = await mkdtemp(join(tmpdir(), 'gdp-image-'));
-    await mkdir(join(context, 'examples'));
-    await cp(projectFile('dist'), join(context, 'dist'), { recursive: true });
-    await cp(projectFile('examples/fleet'), join(context, 'examples/fleet'), { recursive: true });
     for (const engine of [manager, worker]) {
       await loadNodeImage(engine);
-      const file = join(context, 'examples/fleet/Dockerfile');
-      await engine.docker('build', '--quiet', '--tag', IMAGE, '--file', file, context);
       // Where hosts have them.
       const { socketPath, dataRoot } = engine;
       const places = `mkdir -p /var/lib/docker && mount --bind ${dataRoot} /var/lib/docker
         ln -sf ${socketPath} /run/docker.sock`;
       await run(inSandbox(engine.sandbox, ['sh', '-ec', places]));
     }
-    await run(['cp', join(context, 'examples/fleet/stack.yml'), manager.folder]);
+    checkout = join(manager.folder, 'checkout');
+    await mkdir(join(checkout, 'examples'), { recursive: true });
+    await cp(projectFile('dist'), join(checkout, 'dist'), { recursive: true });
+    await cp(projectFile('examples/fleet'), join(checkout, 'examples/fleet'), { recursive: true });
+    await shown('docker build');
+    // The registry of the page is not there: instead of a push and a pull the worker gets its own.
+    const file = join(checkout, 'examples/fleet/Dockerfile');
+    await worker.docker('build', '--quiet', '--tag', IMAGE, '--file', file, checkout);
   });
-  afterAll(async () => {
-    await Promise.all([manager?.stop(), worker?.stop()]);
-    if (context !== undefined) await rm(context, { recursive: true });
-  });
+  afterAll(() => Promise.all([manager?.stop(), worker?.stop()]));
 
-  /** docker CLI as it comes with the manager. */
-  function docker(...args: string[]): Promise<string> {
-    const settings = [
-      `DOCKER_HOST=${manager.host}`,
-      `IMAGE=${IMAGE}`,
-      'DISK_THRESHOLD=1',
-      'SPREAD_SECONDS=2',
-    ];
-    return run(inSandbox(manager.sandbox, ['env', ...settings, 'docker', ...args]));
+  /** Runs the one command of the page that begins like this, on the manager, with its docker CLI. */
+  function shown(beginning: string, settings = ''): Promise<string> {
+    const [command = '', ...more] = PAGE.filter((line) => line.startsWith(beginning));
+    expect(more).toEqual([]);
+    expect(command, beginning).not.toBe('');
+    const script = `export DOCKER_HOST='${manager.host}' ${settings}; cd '${checkout}'; ${command}`;
+    return run(inSandbox(manager.sandbox, ['sh', '-ec', script]));
   }
 
   async function jobTasks(): Promise<Task[]> {
@@ -91,21 +87,20 @@ describe('the job that runs on every node', () => {
     }
   }
 
-  const logs = () => docker('service', 'logs', '--raw', 'fleet_node');
+  const logs = () => shown('docker service logs');
 
   it.sequential('prunes both, with the word of the manager, and can be read there', async () => {
     const created = '2020-01-01T00:00:00Z';
     const baits = await Promise.all(
       [manager, worker].map((engine) => loadImage(engine, { created })),
     );
-    const stack = join(manager.folder, 'stack.yml');
-    await docker(
-      ...['stack', 'deploy', '--resolve-image', 'never', '--compose-file', stack, 'fleet'],
-    );
+    // What is set where the page sets it, and less waiting, and a disk that is full enough.
+    const settings = `DISK_THRESHOLD=1 SPREAD_SECONDS=2; ${PAGE.find((line) => line.startsWith('export '))}`;
+    await shown('docker stack deploy', settings);
     expect(await ends(), await logs()).toEqual(['complete', 'complete']);
 
     const reports = await logs();
-    expect(reports.match(/^Docker prune: pruned$/gm), reports).toHaveLength(2);
+    expect(reports.match(/\| Docker prune: pruned$/gm), reports).toHaveLength(2);
     // The worker's asked, the manager's had no need to. Neither waited for the job that it is part of.
     expect(reports.match(/swarm-convergence +pass +1 service at rest/g)).toHaveLength(2);
     for (const [index, engine] of [manager, worker].entries()) {
@@ -143,11 +138,12 @@ describe('the job that runs on every node', () => {
     const baits = await Promise.all(
       [manager, worker].map((engine) => loadImage(engine, { created })),
     );
-    await docker('service', 'update', '--force', '--detach', 'fleet_node');
+    await shown('docker service update');
     expect(await ends(), await logs()).toEqual(['complete', 'complete']);
     for (const [index, engine] of [manager, worker].entries()) {
       expect((await listImages(engine)).map(({ Id }) => Id)).not.toContain(baits[index]);
     }
+    expect(await shown('docker service ps')).toMatch(/Complete/);
     // The record of the first run is there: it lies in a volume.
     expect(await logs()).not.toMatch(/usage record cannot be written/);
   });

@@ -11,7 +11,7 @@ import { type Attempt, attempt, expectHeld, expectPruned } from './attempt.js';
 
 const image = 'app:1';
 
-const progress = ({ log }: Attempt) => log.split('\n').filter((line) => /^Settling for/.test(line));
+const progress = ({ log }: Attempt) => log.split('\n').filter((line) => /^Settling/.test(line));
 
 describe.concurrent.each([
   ['Engine 20.10, overlay2', { version: '20.10', store: 'overlay2' }],
@@ -53,7 +53,7 @@ describe.concurrent.each([
       baitStands: true,
     });
     expect(progress(found)).toEqual([]);
-    expect(found.report.settledForMs).toBeLessThan(2_000);
+    expect(found.report.settledForMs).toBe(0);
   });
 
   it.sequential('gives up when the time is over', async () => {
@@ -65,8 +65,13 @@ describe.concurrent.each([
       baitStands: true,
     });
     expect(found.gate('run-app').reason).toBe('service app');
-    expect(found.report.settledForMs).toBeGreaterThanOrEqual(5_000);
-    expect(found.report.settledForMs).toBeLessThan(15_000);
+    // The time counts from the first look, what was waited from the end of that.
+    const { startedAt, finishedAt, settledForMs } = found.report;
+    const took = Date.parse(finishedAt) - Date.parse(startedAt);
+    expect(took).toBeGreaterThanOrEqual(5_000);
+    expect(took).toBeLessThan(60_000);
+    expect(settledForMs).toBeGreaterThan(0);
+    expect(settledForMs).toBeLessThan(took);
     expect(progress(found).length).toBeGreaterThan(1);
     expect(progress(found)[0]).toMatch(/run-app: service app/);
   });
@@ -92,7 +97,7 @@ describe.concurrent.each([
     expect(lines.length).toBeGreaterThan(2);
     for (const line of lines) {
       expect(line).toMatch(
-        /^Settling for [\d.]+m?s: .*swarm-convergence: 1 task of removed services still draining\.$/,
+        /^Settling(?: for [\d.]+m?s)?: .*swarm-convergence: 1 task of removed services still draining\.$/,
       );
     }
     expect(lines[0]).toMatch(/: run-app: process \d+ is gdp-\w+; /);

@@ -53,11 +53,12 @@ export function parseCommandLine(args: readonly string[]): CommandLine {
   const given = new Map<string, string[]>();
   const words: string[] = [];
   const problems: string[] = [];
-  for (const token of tokens) {
-    if (token.kind === 'positional') words.push(token.value);
+  for (const [index, token] of tokens.entries()) {
+    // What stands after a flag that there is not is most likely its value: no second thing to correct.
+    if (token.kind === 'positional' && !isUnknownFlag(tokens[index - 1])) words.push(token.value);
     if (token.kind !== 'option') continue;
     const { name, rawName, value, inlineValue } = token;
-    if (!Object.hasOwn(OPTIONS, name)) {
+    if (isUnknownFlag(token)) {
       problems.push(`${rawName}: there is no such flag`);
     } else if (OPTIONS[name as keyof typeof OPTIONS].type === 'boolean') {
       given.set(name, [...(given.get(name) ?? []), value ?? 'true']);
@@ -75,6 +76,11 @@ export function parseCommandLine(args: readonly string[]): CommandLine {
     if (values.length > 0) inputs.set(name, values.join('\n'));
   }
   return { command, inputs, problems };
+}
+
+/** Whether this is a flag that there is not. */
+function isUnknownFlag(token: { kind: string; name?: string } | undefined): boolean {
+  return token?.kind === 'option' && !Object.hasOwn(OPTIONS, token.name ?? '');
 }
 
 function commandOf(

@@ -1,6 +1,6 @@
 import { bytes, count, grouped, percent } from '../format.js';
 import { forLog, forMarkdown, forMarkdownCode } from '../report/escape.js';
-import { type Column, tableWithin, unbroken } from '../report/markdown.js';
+import { type Column, small, tableWithin, unbroken } from '../report/markdown.js';
 import type { FleetNode, NodeReport } from './node.js';
 
 /** GitHub drops a summary of more than 1 MiB as a whole; others may write to the same one. */
@@ -40,14 +40,8 @@ interface Row {
   why: string;
 }
 
-const COLUMNS: readonly Column[] = [
-  { title: 'Node' },
-  { title: 'Outcome' },
-  { title: 'Disk' },
-  { title: 'Removed', figures: true },
-  { title: 'Reclaimed', figures: true },
-  { title: 'Why' },
-];
+/** Two, since a phone has no room for more beside the names of hosts. */
+const COLUMNS: readonly Column[] = [{ title: 'Node' }, { title: 'Disk, removed', figures: true }];
 
 /** The job summary of a fleet, in GitHub-flavoured Markdown: a row for each node, and totals. Pure. */
 export function renderFleet(nodes: readonly FleetNode[]): string {
@@ -66,16 +60,24 @@ export function renderFleet(nodes: readonly FleetNode[]): string {
     { rows: MAX_ROWS, bytes: MAX_BYTES - Buffer.byteLength(intro) },
     COLUMNS,
     [...rows, totalOf(rows)],
-    ({ name, standing, disk, imagesRemoved, reclaimed, why }: Row | Total) => [
-      standing === undefined ? `**${name}**` : forMarkdownCode(name),
-      standing === undefined ? '' : `${STANDING[standing].sign}&nbsp;${STANDING[standing].title}`,
-      unbroken(disk),
-      grouped(imagesRemoved),
-      unbroken(bytes(reclaimed)),
-      forMarkdown(why, 300),
-    ],
+    cellsOf,
   );
   return `${intro}\n\n${table}\n`;
+}
+
+function cellsOf(row: Row | Total): string[] {
+  const { name, standing, disk, imagesRemoved, reclaimed, why } = row;
+  const node =
+    standing === undefined
+      ? [`**${name}**`]
+      : [
+          `${STANDING[standing].sign}&nbsp;${STANDING[standing].title}`,
+          forMarkdownCode(name),
+          ...(why === '' ? [] : [small(forMarkdown(why, 300))]),
+        ];
+  const removed = imagesRemoved === 0 ? [] : [count(imagesRemoved, 'image'), bytes(reclaimed)];
+  const figures = [...(disk === '' ? [] : [disk]), ...removed].map(unbroken);
+  return [node.join('<br>'), figures.join('<br>')];
 }
 
 /** The same as plain text, for a log or a terminal. Pure. */

@@ -13,7 +13,10 @@ interface Polled {
  * Polls until all gates pass or `timeout` ms are over, and gives what the last poll found. Waits
  * only while waiting can help: not when the disk is under no pressure.
  *
- * @param onPoll is called for each poll that did not pass, with the time waited so far in ms
+ * The timeout counts from the call, since a first poll may be slow and a run is to end in time.
+ * `waited`, in ms, counts from the end of the first poll, which every run needs: 0 when it decides.
+ *
+ * @param onPoll is called for each poll that did not pass, with the time waited so far
  */
 export async function settle<T extends Polled>(
   poll: () => Promise<T>,
@@ -22,13 +25,16 @@ export async function settle<T extends Polled>(
   onPoll: (found: T, waited: number) => void,
 ): Promise<{ found: T; waited: number }> {
   const start = performance.now();
+  let firstEnded: number | undefined;
   for (;;) {
     const found = await poll();
-    const waited = performance.now() - start;
+    const now = performance.now();
+    firstEnded ??= now;
+    const waited = now - firstEnded;
     const disk = found.gates.find(({ gate }) => gate === 'disk-pressure');
-    const left = timeout - waited;
+    const left = timeout - (now - start);
     if (allPass(found.gates) || disk?.verdict !== 'pass' || left <= 0 || signal.aborted) {
-      return { found, waited: timeout === 0 ? 0 : waited };
+      return { found, waited };
     }
     onPoll(found, waited);
     await sleep(Math.min(POLL_INTERVAL, left), undefined, { signal }).catch(() => {});

@@ -140,7 +140,7 @@ describe('a run with flags', () => {
       const args = ['--json', '--disk-threshold', '1', '--run-app-process', 'some-run-app'];
       const { stdout, stderr } = await main([...args, '--settle-timeout', '3s']);
       expect(JSON.parse(stdout).gates[1]).toMatchObject({ gate: 'run-app', verdict: 'hold' });
-      expect(stderr).toContain('Settling for');
+      expect(stderr).toContain('Settling');
     } finally {
       live.kill('SIGKILL');
     }

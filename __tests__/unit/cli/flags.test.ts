@@ -40,7 +40,9 @@ describe('a command line', () => {
   });
 
   it('has all its problems told at once', () => {
-    const { problems } = parseCommandLine('--nope -x prune --keep --dry-run --min-age'.split(' '));
+    const line = 'prune --nope 85 -x --keep --dry-run --min-age';
+    const { problems } = parseCommandLine(line.split(' '));
+    // What follows a flag that there is not is taken for its value.
     expect(problems).toEqual([
       '--nope: there is no such flag',
       '-x: there is no such flag',
