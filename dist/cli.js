@@ -1525,6 +1525,7 @@ function containerInWords({ Names, Id }) {
 
 // src/retention/by-reference.ts
 init_define_ACTION_INPUTS();
+var BEGINNING_OF_ID = /^(?:sha256:[0-9a-f]{1,63}|[0-9a-f]{4,63})$/;
 var ByReference = class {
   /** By image ID or the digest of a repository; the two look alike, and either one is a match. */
   #byDigest = /* @__PURE__ */ new Map();
@@ -1534,9 +1535,10 @@ var ByReference = class {
   /** What is added later under the same name takes the place of the former. */
   add(reference, value) {
     if (reference === "") return;
-    if (/^[0-9a-f]{4,63}$/.test(reference)) {
-      const ofLength = this.#byPrefix.get(reference.length) ?? /* @__PURE__ */ new Map();
-      this.#byPrefix.set(reference.length, ofLength.set(reference, value));
+    if (BEGINNING_OF_ID.test(reference)) {
+      const beginning = reference.replace(/^sha256:/, "");
+      const ofLength = this.#byPrefix.get(beginning.length) ?? /* @__PURE__ */ new Map();
+      this.#byPrefix.set(beginning.length, ofLength.set(beginning, value));
     }
     const parsed = parseReference(reference);
     if (parsed?.digest !== void 0) {

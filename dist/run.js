@@ -1216,12 +1216,13 @@ var init_container_name = __esm({
 });
 
 // src/retention/by-reference.ts
-var ByReference;
+var BEGINNING_OF_ID, ByReference;
 var init_by_reference = __esm({
   "src/retention/by-reference.ts"() {
     "use strict";
     init_define_ACTION_INPUTS();
     init_reference();
+    BEGINNING_OF_ID = /^(?:sha256:[0-9a-f]{1,63}|[0-9a-f]{4,63})$/;
     ByReference = class {
       /** By image ID or the digest of a repository; the two look alike, and either one is a match. */
       #byDigest = /* @__PURE__ */ new Map();
@@ -1231,9 +1232,10 @@ var init_by_reference = __esm({
       /** What is added later under the same name takes the place of the former. */
       add(reference, value) {
         if (reference === "") return;
-        if (/^[0-9a-f]{4,63}$/.test(reference)) {
-          const ofLength = this.#byPrefix.get(reference.length) ?? /* @__PURE__ */ new Map();
-          this.#byPrefix.set(reference.length, ofLength.set(reference, value));
+        if (BEGINNING_OF_ID.test(reference)) {
+          const beginning = reference.replace(/^sha256:/, "");
+          const ofLength = this.#byPrefix.get(beginning.length) ?? /* @__PURE__ */ new Map();
+          this.#byPrefix.set(beginning.length, ofLength.set(beginning, value));
         }
         const parsed = parseReference(reference);
         if (parsed?.digest !== void 0) {

@@ -1,6 +1,12 @@
 import type { ImageSummary } from '../engine/api.js';
 import { imageNames, parseReference } from './reference.js';
 
+/**
+ * What an Engine takes for the beginning of an image ID; with the algorithm it does so in a service too
+ * (seen on Engine 20.10 and 28.5). That looks like a tag of an image called sha256, which it may be as well.
+ */
+const BEGINNING_OF_ID = /^(?:sha256:[0-9a-f]{1,63}|[0-9a-f]{4,63})$/;
+
 /** What is known of images, by whatever an image can be named by: ID, digest, tag, short ID. */
 export class ByReference<T> {
   /** By image ID or the digest of a repository; the two look alike, and either one is a match. */
@@ -12,9 +18,10 @@ export class ByReference<T> {
   /** What is added later under the same name takes the place of the former. */
   add(reference: string, value: T): void {
     if (reference === '') return;
-    if (/^[0-9a-f]{4,63}$/.test(reference)) {
-      const ofLength = this.#byPrefix.get(reference.length) ?? new Map<string, T>();
-      this.#byPrefix.set(reference.length, ofLength.set(reference, value));
+    if (BEGINNING_OF_ID.test(reference)) {
+      const beginning = reference.replace(/^sha256:/, '');
+      const ofLength = this.#byPrefix.get(beginning.length) ?? new Map<string, T>();
+      this.#byPrefix.set(beginning.length, ofLength.set(beginning, value));
     }
     const parsed = parseReference(reference);
     if (parsed?.digest !== undefined) {

@@ -55,6 +55,7 @@ const USES = {
   'image mount': (Id) => ({ container: { Mounts: [{ Type: 'image', Name: Id }] } }),
   service: (Id) => ({ service: { image: `recipe:1@${digestOf(Id)}` } }),
   'service by ID': (Id) => ({ service: { image: Id } }),
+  'service by the beginning of an ID': (Id) => ({ service: { image: Id.slice(0, 15) } }),
   PreviousSpec: (Id) => ({ service: { previousImage: `recipe:1@${digestOf(Id)}` } }),
   task: (Id) => ({ task: `recipe:1@${digestOf(Id)}` }),
 } satisfies Record<string, (Id: string) => Use>;
