@@ -4612,14 +4612,19 @@ function isCrashLooping(tasks, context) {
   return failures.length >= CRASH_LOOP.failures;
 }
 function currentTask(tasks) {
-  return tasks.reduce((best, task) => {
-    const byDesired = rank(task.DesiredState) - rank(best.DesiredState);
-    if (byDesired !== 0) return byDesired < 0 ? task : best;
-    if (isTerminal(task.Status.State) && isTerminal(best.Status.State)) {
-      return Date.parse(task.Status.Timestamp) > Date.parse(best.Status.Timestamp) ? task : best;
-    }
-    return rank(task.Status.State) < rank(best.Status.State) ? task : best;
+  return tasks.reduce((best, task) => precedence(task, best) < 0 ? task : best);
+}
+function precedence(a, b) {
+  const byState = rank(a.Status.State) - rank(b.Status.State);
+  return rank(a.DesiredState) - rank(b.DesiredState) || Number(hasEnded(a)) - Number(hasEnded(b)) || // Of two that ended at the same time, rather the one that failed.
+  (hasEnded(a) ? byTime(a, b) || -byState : byState || byTime(a, b));
+}
+function byTime(a, b) {
+  const [atA = 0, atB = 0] = [a, b].map(({ Status }) => {
+    const at = Date.parse(Status.Timestamp);
+    return Number.isNaN(at) ? Number.POSITIVE_INFINITY : at;
   });
+  return atA === atB ? 0 : atB - atA;
 }
 function ageOf(task, { now }) {
   return now - Date.parse(task.Status.Timestamp);

@@ -228,17 +228,31 @@ function isCrashLooping(tasks: readonly Task[], context: SwarmContext): boolean 
 
 /**
  * The task that stands for its slot, as docker CLI chooses it: the lowest desired state, then the
- * lowest state. Among ended ones the latest.
+ * lowest state. Among ended ones the latest; and the latest as well among those in one state, so that a
+ * task that has just started is seen beside one that has run for long.
  */
 function currentTask(tasks: readonly Task[]): Task {
-  return tasks.reduce((best, task) => {
-    const byDesired = rank(task.DesiredState) - rank(best.DesiredState);
-    if (byDesired !== 0) return byDesired < 0 ? task : best;
-    if (isTerminal(task.Status.State) && isTerminal(best.Status.State)) {
-      return Date.parse(task.Status.Timestamp) > Date.parse(best.Status.Timestamp) ? task : best;
-    }
-    return rank(task.Status.State) < rank(best.Status.State) ? task : best;
+  return tasks.reduce((best, task) => (precedence(task, best) < 0 ? task : best));
+}
+
+/** Negative when the first one stands for the slot, whichever of them the Engine lists first. */
+function precedence(a: Task, b: Task): number {
+  const byState = rank(a.Status.State) - rank(b.Status.State);
+  return (
+    rank(a.DesiredState) - rank(b.DesiredState) ||
+    Number(hasEnded(a)) - Number(hasEnded(b)) ||
+    // Of two that ended at the same time, rather the one that failed.
+    (hasEnded(a) ? byTime(a, b) || -byState : byState || byTime(a, b))
+  );
+}
+
+/** The latest first; a time that cannot be read may be later than any. */
+function byTime(a: Task, b: Task): number {
+  const [atA = 0, atB = 0] = [a, b].map(({ Status }) => {
+    const at = Date.parse(Status.Timestamp);
+    return Number.isNaN(at) ? Number.POSITIVE_INFINITY : at;
   });
+  return atA === atB ? 0 : atB - atA;
 }
 
 /** How long ago a task came into its state, in ms; NaN when its timestamp cannot be read. */

@@ -48,6 +48,26 @@ const cases: Case[] = [
     /less than 5 s/,
   ],
   ['a task that runs for 5 s', swarm([service()], [task({ since: 5 })]), 'pass'],
+  ...[1, 4_000].map(
+    (since): Case => [
+      `two tasks in one slot, the first of which runs for ${since} s`,
+      swarm([service()], [task({ since }), task({ since: 4_001 - since })]),
+      'hold',
+      /less than 5 s/,
+    ],
+  ),
+  ...[failed, task].map(
+    (first): Case => [
+      `two tasks of one slot that ended at once, the ${first === failed ? 'failed' : 'completed'} one first`,
+      swarm(
+        [service({ restart: { Condition: 'on-failure' } })],
+        [first, first === failed ? task : failed].map((make) =>
+          make({ since: 60, desired: 'shutdown', state: make === failed ? 'failed' : 'complete' }),
+        ),
+      ),
+      'hold',
+    ],
+  ),
   ['a task that runs in the future', swarm([service()], [task({ since: -60 })]), 'hold'],
   ['a monitor of a minute', swarm([service({ monitor: 60 })], [task({ since: 59 })]), 'hold'],
   ['a monitor of a second', swarm([service({ monitor: 1 })], [task({ since: 2 })]), 'pass'],
