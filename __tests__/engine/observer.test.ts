@@ -75,12 +75,18 @@ describe.each(EACH_ENGINE)('what a job used and tore down on %s', (_name, kind) 
     if (ids.length > 0) await engine.docker('rm', '-f', ...ids);
   }
 
+  /** The Engine may tell of a container's end after it has answered that the container is removed. */
+  async function untilTold() {
+    await sleep(500);
+    return Date.now();
+  }
+
   /** Runs a container of an image and removes it; between which moments that was. */
   async function deploy(reference = image) {
     const from = Date.now();
     const id = await engine.docker('run', '-d', reference, 'sleep', '600');
     await engine.docker('rm', '-f', id);
-    return { from, to: Date.now() };
+    return { from, to: await untilTold() };
   }
 
   async function deployService(reference: string) {
@@ -90,7 +96,7 @@ describe.each(EACH_ENGINE)('what a job used and tore down on %s', (_name, kind) 
     await removeService(engine, 'app');
     await waitDrained(engine);
     await removeContainers();
-    return { from, to: Date.now() };
+    return { from, to: await untilTold() };
   }
 
   const notesLeft = async () =>
@@ -115,7 +121,7 @@ describe.each(EACH_ENGINE)('what a job used and tore down on %s', (_name, kind) 
 
   /** Waits until an observer has noted the image under this name. */
   async function untilNoted(reference: string) {
-    for (const deadline = Date.now() + 30_000; Date.now() < deadline; await sleep(50)) {
+    for (const deadline = Date.now() + 120_000; Date.now() < deadline; await sleep(50)) {
       for (const file of await notesLeft()) {
         if ((await readFile(join(stateDir, file), 'utf8')).includes(`"${reference}"`)) return;
       }

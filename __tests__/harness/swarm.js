@@ -3,7 +3,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { run } from './command.js';
 
 const POLL_MS = 50;
-const TIMEOUT_MS = 60_000;
+const TIMEOUT_MS = 180_000;
 const SERVICE_LABEL = 'com.docker.swarm.service.id';
 const TASK_LABEL = 'com.docker.swarm.task.id';
 
