@@ -133,11 +133,11 @@ describe.each(EACH_ENGINE)('what is asked of %s', (_name, kind) => {
     const main = await runAction('main', { inputs });
     const asked = (shape: string) => () =>
       expect(proxy.arrivals.map(shapeOf)).toContainEqual(expect.stringContaining(shape));
-    await vi.waitFor(asked('/events'), 10_000);
+    await vi.waitFor(asked('/events'), 60_000);
     await engine.docker('run', '--rm', '--network', 'none', 'app:1', 'true');
     await createService(engine, { name: 'app', image: 'app:1', replicas: 0 });
-    await vi.waitFor(asked('/containers/CONTAINER'), 10_000);
-    await vi.waitFor(asked('/services/SERVICE'), 10_000);
+    await vi.waitFor(asked('/containers/CONTAINER'), 60_000);
+    await vi.waitFor(asked('/services/SERVICE'), 60_000);
     await removeService(engine, 'app');
     const { outputs, log } = await runAction('post', { inputs, state: main.state });
     await proxy.stop();

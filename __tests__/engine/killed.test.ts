@@ -194,7 +194,7 @@ describe.concurrent.each(EACH_ENGINE)('a run that is killed with SIGKILL on %s',
       // Its flock(1) ends with it, a moment later.
       await vi.waitFor(async () => {
         for (const lock of locks) expect(await isLocked(join(stateDir, lock)), lock).toBe(false);
-      }, 20_000);
+      }, 60_000);
       if (round % 5 === 0) {
         await createService(engine, {
           name: 'app',

@@ -262,7 +262,7 @@ describe.each(EACH_ENGINE)('what a job used and tore down on %s', (_name, kind) 
     });
     const deployed = (await done) ?? expect.fail();
     expect(worker?.signalCode).toBe('SIGKILL');
-    for (let i = 0; isAlive(observer) && i < 50; i++) await sleep(100);
+    for (let i = 0; isAlive(observer) && i < 600; i++) await sleep(100);
     expect(isAlive(observer)).toBe(false);
     const { inputs } = options();
     await runAction('main', { inputs: { ...inputs, when: 'main' } });

@@ -46,7 +46,7 @@ async function end(child: ChildProcess): Promise<void> {
 }
 
 async function until(condition: () => Promise<boolean> | boolean): Promise<void> {
-  for (const deadline = Date.now() + 20_000; !(await condition()); await sleep(20)) {
+  for (const deadline = Date.now() + 60_000; !(await condition()); await sleep(20)) {
     if (Date.now() > deadline) throw new Error(`Never came true: ${condition}`);
   }
 }
