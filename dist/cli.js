@@ -46,7 +46,7 @@ var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: tru
 var define_ACTION_INPUTS_default;
 var init_define_ACTION_INPUTS = __esm({
   "<define:ACTION_INPUTS>"() {
-    define_ACTION_INPUTS_default = { when: { description: "`main`: act in the step itself. `post`: act in the post-step, after everything else in the job.", default: "main" }, "dry-run": { description: "Evaluate the gates and plan, but remove nothing.", default: "false" }, "docker-host": { description: "The Engine: `unix:///path`, `tcp://host:port` or `ssh://user@host`. Left empty: `DOCKER_HOST`, else `unix:///var/run/docker.sock`.", default: "" }, "disk-threshold": { description: "Percent used at which the disk is under pressure, in blocks or inodes, as `df` counts.", default: "80" }, "disk-target": { description: "Percent used to come down to by removing stale images, once dangling ones were not enough. Left empty: `disk-threshold` less 10.", default: "" }, "disk-path": { description: "Paths to measure instead of the Engine's own data roots, one a line.", default: "" }, "min-age": { description: "How old a dangling image must be to be removed, such as `24h` or `1h30m`.", default: "24h" }, "digest-retention": { description: "How long an image that Swarm pulled is kept without being used. `never`: it is never removed.", default: "720h" }, keep: { description: "Images never to remove: globs over image references, one a line.", default: "" }, "run-app-process": { description: "Names of processes that mean a run-app is live, one a line. `none`: no process probe.", default: "run-app" }, "run-app-label": { description: "`key` or `key=value`: a running container or a service with this label means a run-app is live.", default: "" }, "run-app-lock": { description: "A file that run-app holds with flock(2) while it is live. The action holds it while it prunes.", default: "" }, "settle-timeout": { description: "How long to wait for the gates run-app and swarm-convergence to pass.", default: "0s" }, "swarm-manager": { description: "Managers to ask, one a line, when the Engine is a Swarm worker: `unix:///path`, `tcp://host:port` or `ssh://user@host`. The first that answers counts.", default: "" }, "state-dir": { description: "Folder of the usage record and the run history; it must survive jobs. Left empty: `$XDG_STATE_HOME/gated-docker-prune`, else `~/.local/state/gated-docker-prune`.", default: "" }, "registry-check": { description: "Registries whose sign-in is confirmed and reported, one a line; for Docker Hub also the pulls that are left. `none`: no registry is asked.", default: "docker.io" }, "fail-on": { description: "When the step fails: `unknown` (a gate could not be established, or the work failed), `held` (also when a gate holds), or `never`. Left empty: `unknown`, and `never` with `when: post`.", default: "" }, timeout: { description: "Bound on the whole run.", default: "10m" } };
+    define_ACTION_INPUTS_default = { when: { description: "`main`: act in the step itself. `post`: act in the post-step, after everything else in the job.", default: "main" }, "dry-run": { description: "Evaluate the gates and plan, but remove nothing.", default: "false" }, "docker-host": { description: "The Engine: `unix:///path`, `tcp://host:port` or `ssh://user@host`. Left empty: `DOCKER_HOST`, else `unix:///var/run/docker.sock`.", default: "" }, "disk-threshold": { description: "Percent used at which the disk is under pressure, in blocks or inodes, as `df` counts.", default: "80" }, "disk-target": { description: "Percent used to come down to by removing stale images, once dangling ones were not enough. Left empty: `disk-threshold` less 10.", default: "" }, "disk-critical": { description: "Percent used at which `digest-retention` gives way to `min-age`, until the disk is below `disk-threshold`. `never`: it never does. At least `disk-threshold`.", default: "90" }, "disk-path": { description: "Paths to measure instead of the Engine's own data roots, one a line.", default: "" }, "min-age": { description: "How old a dangling image must be to be removed, such as `24h` or `1h30m`.", default: "24h" }, "digest-retention": { description: "How long an image that Swarm pulled is kept after its last known use, as long as the disk is below `disk-critical`. `never`: it is never removed, however full the disk.", default: "720h" }, keep: { description: "Images never to remove: globs over image references, one a line.", default: "" }, "run-app-process": { description: "Names of processes that mean a run-app is live, one a line. `none`: no process probe.", default: "run-app" }, "run-app-label": { description: "`key` or `key=value`: a running container or a service with this label means a run-app is live.", default: "" }, "run-app-lock": { description: "A file that run-app holds with flock(2) while it is live. The action holds it while it prunes.", default: "" }, "settle-timeout": { description: "How long to wait for the gates run-app and swarm-convergence to pass.", default: "0s" }, "swarm-manager": { description: "Managers to ask, one a line, when the Engine is a Swarm worker: `unix:///path`, `tcp://host:port` or `ssh://user@host`. The first that answers counts.", default: "" }, "state-dir": { description: "Folder of the usage record and the run history; it must survive jobs. Left empty: `$XDG_STATE_HOME/gated-docker-prune`, else `~/.local/state/gated-docker-prune`.", default: "" }, "registry-check": { description: "Registries whose sign-in is confirmed and reported, one a line; for Docker Hub also the pulls that are left. `none`: no registry is asked.", default: "docker.io" }, "fail-on": { description: "When the step fails: `unknown` (a gate could not be established, or the work failed), `held` (also when a gate holds), or `never`. Left empty: `unknown`, and `never` with `when: post`.", default: "" }, timeout: { description: "Bound on the whole run.", default: "10m" } };
   }
 });
 
@@ -380,7 +380,10 @@ var init_events = __esm({
     init_lines();
     LINE_LIMIT = 1e6;
     USE_EVENTS = encodeURIComponent(
-      JSON.stringify({ type: ["container", "service"], event: ["create", "start", "update"] })
+      JSON.stringify({
+        type: ["container", "service", "image"],
+        event: ["create", "start", "die", "update", "pull"]
+      })
     );
     LOSS_EVENTS = encodeURIComponent(
       JSON.stringify({ type: ["image"], event: ["delete", "untag"] })
@@ -573,6 +576,7 @@ function tlsFile(certPath, file) {
 var OLDEST_API = "1.41";
 var NEWEST_API = "1.51";
 var READ_LIMIT = 3e4;
+var EVENTS_LIMIT = 5e3;
 var DISK_USAGE_LIMIT = 6e4;
 var REMOVE_LIMIT = 12e4;
 var WORTH_COMPILING = 2e5;
@@ -672,12 +676,13 @@ async function connect(endpoint, signal, transport = openTransport(endpoint)) {
       if (status === 200) return eventsOf2(body);
       throw new EngineError(`GET ${path}: ${status} ${engineMessage(await textOf(body))}`, status);
     },
-    lossEvents: async (since, until) => {
-      const { eventsOf: eventsOf2, LOSS_EVENTS: LOSS_EVENTS2 } = await Promise.resolve().then(() => (init_events(), events_exports));
+    pastEvents: async (kind, since, until) => {
+      const { eventsOf: eventsOf2, LOSS_EVENTS: LOSS_EVENTS2, USE_EVENTS: USE_EVENTS2 } = await Promise.resolve().then(() => (init_events(), events_exports));
+      const filters = kind === "uses" ? USE_EVENTS2 : LOSS_EVENTS2;
       const [from, to] = [since, until].map((ms) => (ms / 1e3).toFixed(3));
-      const path = `/v${apiVersion}/events?since=${from}&until=${to}&filters=${LOSS_EVENTS2}`;
+      const path = `/v${apiVersion}/events?since=${from}&until=${to}&filters=${filters}`;
       const { controller, release } = linked(signal);
-      const timer = setTimeout(() => controller.abort(new Error("no answer")), READ_LIMIT);
+      const timer = setTimeout(() => controller.abort(new Error("no answer")), EVENTS_LIMIT);
       try {
         const { status, body } = await transport({ method: "GET", path }, controller.signal);
         if (status === 200) {
@@ -776,12 +781,17 @@ function messageOf(error) {
 init_define_ACTION_INPUTS();
 var import_node_os = require("node:os");
 async function readSnapshot(engine, clock) {
-  const [activity, images2, version2] = await Promise.all([
-    readActivity(engine, clock),
+  const activity = readActivity(engine, clock);
+  const [images2, version2, events] = await Promise.all([
     reading(engine.images()),
-    reading(engine.version())
+    reading(engine.version()),
+    reading(activity.then((known) => pastUseEvents(engine, known)))
   ]);
-  return { ...activity, images: images2, version: version2, apiVersion: engine.apiVersion };
+  return { ...await activity, images: images2, version: version2, events, apiVersion: engine.apiVersion };
+}
+async function pastUseEvents(engine, { info }) {
+  if (!info.ok) throw new Error(info.error);
+  return engine.pastEvents("uses", 1, Date.parse(info.value.SystemTime));
 }
 async function readActivity(engine, clock) {
   const [info, containers, own2] = await Promise.all([
@@ -805,6 +815,21 @@ function serviceOf(containers, name) {
   if (!/^[0-9a-f]{12}$/.test(name)) return void 0;
   const own2 = containers.find(({ Id, State }) => State === "running" && Id.startsWith(name));
   return own2?.Labels["com.docker.swarm.service.id"];
+}
+function nothingKnown(engine, clock) {
+  const refused = !engine.ok && engine.remedy !== void 0;
+  const error = refused ? "the Engine was refused" : "the Engine cannot be reached";
+  const failed = { ok: false, error };
+  return {
+    now: clock(),
+    version: failed,
+    apiVersion: void 0,
+    info: failed,
+    containers: failed,
+    swarm: failed,
+    images: failed,
+    events: failed
+  };
 }
 async function readSwarm(engine) {
   const [services, tasks, upToDate, nodes] = await Promise.all([
@@ -915,7 +940,7 @@ function toUtc(iso) {
   return Number.isNaN(date2.getTime()) ? void 0 : date2.toISOString();
 }
 
-// src/retention/rules.ts
+// src/retention/last-use.ts
 init_define_ACTION_INPUTS();
 
 // src/state/record.ts
@@ -1020,13 +1045,15 @@ function rememberedOf(image, former, now) {
 }
 
 // src/state/record.ts
+var evidenceSchema = _enum(["seen", "observer", "event"]);
 var imageHistorySchema = object({
   firstSeen: number2(),
   /** Since when it has been seen without a tag and without a digest; absent when it has one. */
   namelessSince: optional(number2()),
-  /** When it was last seen in use, and by what; absent for never. */
+  /** When it was last known to be in use, by what, and how that is known; absent for never. */
   lastUsed: optional(number2()),
   usedBy: optional(string2()),
+  evidence: optional(evidenceSchema),
   ...rememberedOfImage
 });
 var usageRecordSchema = object({
@@ -1035,120 +1062,67 @@ var usageRecordSchema = object({
   engine: string2(),
   /** Since when this record has been kept, in ms since 1970: it knows nothing from before. */
   began: number2(),
+  /** When a run last found the notes of an observer, in ms since 1970; absent for never. */
+  observedAt: optional(number2()),
   ...rememberedOfRecord,
-  /**
-   * The time through which observers were at work, never long apart; absent when there was none.
-   * What was used outside of it is not known.
-   */
-  observed: optional(object({ from: number2(), until: number2() })),
   /** By image ID. */
   images: record(string2(), imageHistorySchema)
 });
 function coldRecord(engine, now) {
   return { version: 1, engine, began: now, images: {} };
 }
+var TIMES = "began observedAt lookedAt firstSeen namelessSince lastUsed leaving".split(" ");
+function parseRecord(text, now) {
+  const parsed = JSON.parse(
+    text,
+    (key, value) => TIMES.includes(key) && value > now ? now : value
+  );
+  return usageRecordSchema.parse(parsed);
+}
 function withLook(record2, images2, usedBy, now) {
   const next = {};
   for (const image of images2) {
-    const known = Object.hasOwn(record2.images, image.Id) ? record2.images[image.Id] : void 0;
+    const known = historyOf(record2, image.Id);
     const { tags, digests } = imageNames(image);
     const nameless = tags.length + digests.length === 0;
     const user = usedBy(image);
-    const { name, size, leaving } = rememberedOf(image, known, now);
     next[image.Id] = {
       firstSeen: known?.firstSeen ?? now,
       namelessSince: nameless ? known?.namelessSince ?? now : void 0,
-      lastUsed: user === void 0 ? known?.lastUsed : now,
-      usedBy: user ?? known?.usedBy,
-      name,
-      size,
-      leaving
+      ...user === void 0 ? { lastUsed: known?.lastUsed, usedBy: known?.usedBy, evidence: known?.evidence } : { lastUsed: now, usedBy: user, evidence: "seen" },
+      ...rememberedOf(image, known, now)
     };
   }
   return { ...record2, images: next, lookedAt: now };
 }
+function historyOf(record2, id) {
+  return Object.hasOwn(record2.images, id) ? record2.images[id] : void 0;
+}
 function namelessSince(record2, id, minAge, now) {
   if (now - record2.began < minAge) return void 0;
-  return record2.images[id]?.namelessSince ?? now;
+  return historyOf(record2, id)?.namelessSince ?? now;
 }
 
-// src/retention/recent.ts
-init_define_ACTION_INPUTS();
-function whyRecent(verb, time3, minAge, now) {
-  if (!isRecent(time3, minAge, now)) return void 0;
-  const age2 = now - time3;
-  if (Number.isNaN(age2)) return `its age is not known: ${verb} at no readable time`;
-  if (age2 < 0) return `its age is not known: ${verb} in the future`;
-  return `${verb} ${duration2(age2)} ago, younger than ${duration2(minAge)}`;
-}
-function isRecent(time3, minAge, now) {
-  return !(now - time3 >= minAge);
-}
-
-// src/retention/stale.ts
-init_define_ACTION_INPUTS();
-
-// src/state/coverage.ts
-init_define_ACTION_INPUTS();
-var MAX_GAP = 7 * 24 * 36e5;
-function withWatches(record2, watches, now) {
-  let { observed } = record2;
-  for (const { from, until } of watches.toSorted((a, b) => a.from - b.from)) {
-    if (until === void 0 || until > now || from > until) observed = { from: now, until: now };
-    else if (observed === void 0 || from - observed.until > MAX_GAP) observed = { from, until };
-    else observed = { ...observed, until: Math.max(observed.until, until) };
+// src/retention/last-use.ts
+function lastUseOf({ Id }, facts) {
+  const { record: record2, lastTagTimes: lastTagTimes2, now } = facts;
+  const known = historyOf(record2, Id);
+  const firstSeen = known?.firstSeen ?? now;
+  const uses = [];
+  if (known?.lastUsed !== void 0) {
+    uses.push({ at: known.lastUsed, evidence: known.evidence ?? "seen", by: known.usedBy });
   }
-  return { ...record2, observed };
-}
-function unusedSince(record2, id, now) {
-  const { observed } = record2;
-  if (observed === void 0 || !isObserved(record2, now)) return void 0;
-  const known = Object.hasOwn(record2.images, id) ? record2.images[id] : void 0;
-  if (known === void 0) return void 0;
-  return Math.max(observed.from, known.firstSeen, known.lastUsed ?? 0);
-}
-function isObserved({ observed }, now) {
-  return observed !== void 0 && now - observed.until <= MAX_GAP;
-}
-
-// src/retention/stale.ts
-function knownUnusedSince(image, facts) {
-  const { record: record2, now } = facts;
-  return record2 && unusedSince(record2, image.Id, now);
-}
-function whetherStale(image, facts) {
-  const { digestRetention, lastTagTimes: lastTagTimes2, now } = facts;
-  const since = knownUnusedSince(image, facts);
-  if (digestRetention === void 0) return NEVER;
-  if (since === void 0) return NOT_KNOWN;
-  const built = image.Created * 1e3;
-  if (image.Created <= 0 || !(built <= now)) return NO_DATE;
-  if (isRecent(since, digestRetention, now)) {
-    return {
-      fits: false,
-      words: () => whyRecent("used or first seen", since, digestRetention, now) ?? ""
-    };
+  const tag = lastTagTimes2.get(Id);
+  if (tag?.ok && tag.value !== void 0 && tag.value <= now) {
+    uses.push({ at: tag.value, evidence: "last-tag-time", by: void 0 });
   }
-  const lastTag = lastTagTimes2.get(image.Id);
-  if (lastTag !== void 0) {
-    if (!lastTag.ok) return no(`when it was tagged is not known: ${lastTag.error}`);
-    const { value } = lastTag;
-    const recentTag = value === void 0 ? void 0 : whyRecent("tagged", value, digestRetention, now);
-    if (recentTag !== void 0) return no(recentTag);
-  }
-  return {
-    fits: true,
-    words: () => `unused for ${duration2(now - since)}, longer than ${duration2(digestRetention)}`
-  };
+  const [latest] = uses.sort((a, b) => b.at - a.at);
+  if (latest === void 0) return { at: firstSeen, evidence: "first-seen", by: void 0 };
+  return { ...latest, at: Math.max(latest.at, firstSeen) };
 }
-function no(why) {
-  return { fits: false, words: () => why };
-}
-var NEVER = no("digest-retention is never");
-var NOT_KNOWN = no("the usage record does not tell since when it is unused");
-var NO_DATE = no("it has no date, or one in the future");
 
 // src/retention/rules.ts
+init_define_ACTION_INPUTS();
 var RULES = [
   {
     class: "in-use",
@@ -1167,7 +1141,7 @@ var RULES = [
   },
   {
     class: "stale",
-    question: "Has it a digest, and been unused for digest-retention?",
+    question: "Does it have a digest, and has it been unused for the retention in force?",
     ask: (image, facts) => hasDigest(image) ? whetherStale(image, facts) : NO_DIGEST
   },
   {
@@ -1191,31 +1165,56 @@ function hasDigest(image) {
   return imageNames(image).digests.length > 0;
 }
 function yesIf(reason, otherwise) {
-  if (reason !== void 0) return { fits: true, words: () => reason };
-  return { fits: false, words: typeof otherwise === "string" ? () => otherwise : otherwise };
+  return { fits: reason !== void 0, words: () => reason ?? otherwise };
+}
+function whetherStale(image, facts) {
+  const { retention, lastTagTimes: lastTagTimes2, now } = facts;
+  if (retention.ms === void 0) return no("digest-retention is never");
+  const lastTag = lastTagTimes2.get(image.Id);
+  if (lastTag?.ok === false) return no(`when it was tagged is not known: ${lastTag.error}`);
+  const { at } = lastUseOf(image, facts);
+  const limit = `${retention.setBy} (${duration2(retention.ms)})`;
+  return now - at >= retention.ms ? { fits: true, words: () => `unused for ${duration2(now - at)}, longer than ${limit}` } : no(`used or first seen ${duration2(now - at)} ago, within ${limit}`);
+}
+function no(why) {
+  return { fits: false, words: () => why };
 }
 function whetherBuiltRecently({ Created }, { minAge, now }) {
-  const reason = Created <= 0 ? "its age is not known: it has no date" : whyRecent("built", Created * 1e3, minAge, now);
-  return yesIf(reason, () => `built ${duration2(now - Created * 1e3)} ago`);
+  const built = Created * 1e3;
+  if (saysNothing(built, now)) return no("it has no date, or one in the future");
+  return yesIf(whyRecent("built", built, minAge, now), `built ${duration2(now - built)} ago`);
 }
-function whetherNamedRecently({ Id }, { record: record2, minAge, now }) {
-  const since = record2 && namelessSince(record2, Id, minAge, now);
-  const reason = since === void 0 ? void 0 : whyRecent("first seen without a name", since, minAge, now);
-  return yesIf(reason, () => {
-    if (since !== void 0) return `first seen without a name ${duration2(now - since)} ago`;
-    return record2 === void 0 ? "not known: there is no usage record" : "not known: the usage record is younger than min-age";
-  });
+function whetherNamedRecently(image, facts) {
+  const { record: record2, lastTagTimes: lastTagTimes2, minAge, now } = facts;
+  const since = namelessSince(record2, image.Id, minAge, now);
+  if (since !== void 0) {
+    return yesIf(
+      whyRecent("first seen without a name", since, minAge, now),
+      `first seen without a name ${duration2(now - since)} ago`
+    );
+  }
+  const tagged = lastTagTimes2.get(image.Id);
+  const needed = saysNothing(image.Created * 1e3, now) || tagged?.ok && tagged.value !== void 0 && saysNothing(tagged.value, now);
+  return needed ? {
+    fits: true,
+    words: () => "its age is not known: it has no usable date, and the usage record is younger than min-age"
+  } : no("not known: the usage record is younger than min-age");
 }
 function whetherTaggedRecently({ Id }, { lastTagTimes: lastTagTimes2, minAge, now }) {
   const lastTag = lastTagTimes2.get(Id);
-  if (lastTag === void 0) return yesIf(void 0, "not asked yet");
+  if (lastTag === void 0) return no("not asked yet");
   if (!lastTag.ok) return yesIf(`its age is not known: ${lastTag.error}`, "");
   const { value } = lastTag;
-  if (value === void 0) return yesIf(void 0, "never");
-  return yesIf(
-    whyRecent("tagged", value, minAge, now),
-    () => `tagged ${duration2(now - value)} ago`
-  );
+  if (value === void 0) return no("never");
+  if (saysNothing(value, now)) return no("at no readable time, or in the future");
+  return yesIf(whyRecent("tagged", value, minAge, now), `tagged ${duration2(now - value)} ago`);
+}
+function saysNothing(time3, now) {
+  return !(time3 > 0 && time3 <= now);
+}
+function whyRecent(verb, time3, minAge, now) {
+  const age2 = now - time3;
+  return age2 >= minAge ? void 0 : `${verb} ${duration2(age2)} ago, younger than ${duration2(minAge)}`;
 }
 
 // src/retention/classify.ts
@@ -1242,9 +1241,7 @@ function classify(facts) {
   for (const { Id, ParentId } of facts.images) {
     if (ParentId) parents.set(Id, [...parents.get(Id) ?? [], ParentId]);
   }
-  const staying = [...own2.values()].filter((each) => removability(each) < 2).sort(
-    (a, b) => removability(a) - removability(b) || (b.unusedSince ?? 0) - (a.unusedSince ?? 0)
-  );
+  const staying = [...own2.values()].filter((each) => removability(each) < 2).sort((a, b) => removability(a) - removability(b) || lastUsedAt(b) - lastUsedAt(a));
   for (const { image } of staying) {
     const path = [image.Id];
     for (let id = path.pop(); id !== void 0; id = path.pop()) {
@@ -1271,12 +1268,14 @@ function withChild(image, child) {
       image: image.image,
       class: child.class,
       reason: `parent of ${shortId(child.image.Id)}: ${reason}`,
-      unusedSince: child.unusedSince
+      lastUse: child.lastUse
     };
   }
-  const unusedSince2 = child.unusedSince ?? 0;
-  const isUsedLater = image.class === "stale" && child.class === "stale" && unusedSince2 > (image.unusedSince ?? 0);
-  return isUsedLater ? { ...image, unusedSince: unusedSince2 } : image;
+  const isUsedLater = image.class === "stale" && child.class === "stale" && lastUsedAt(child) > lastUsedAt(image);
+  return isUsedLater ? { ...image, lastUse: child.lastUse } : image;
+}
+function lastUsedAt({ lastUse }) {
+  return lastUse?.at ?? 0;
 }
 function shortId(id) {
   return id.replace(/^sha256:/, "").slice(0, 12);
@@ -1286,7 +1285,7 @@ function classifyAlone(image, facts) {
     const answer = rule.ask(image, facts);
     if (!answer.fits) continue;
     const fitting = { image, class: rule.class, reason: answer.words() };
-    return rule.class === "cached" || rule.class === "stale" ? { ...fitting, unusedSince: knownUnusedSince(image, facts) } : fitting;
+    return rule.class === "cached" || rule.class === "stale" ? { ...fitting, lastUse: lastUseOf(image, facts) } : fitting;
   }
   const reason = `no tag, no digest, at least ${duration2(facts.minAge)} old`;
   return { image, class: "dangling", reason };
@@ -1296,6 +1295,349 @@ function classifyAlone(image, facts) {
 function lastTagTimeOf({ Metadata }) {
   const text = Metadata?.LastTagTime;
   return text == null || text.startsWith("0001-01-01T") ? void 0 : Date.parse(text);
+}
+
+// src/gates/observe.ts
+init_define_ACTION_INPUTS();
+
+// src/engine/endpoint.ts
+init_define_ACTION_INPUTS();
+var import_node_os2 = require("node:os");
+var import_node_path2 = require("node:path");
+var DEFAULT_HOST = "unix:///var/run/docker.sock";
+function findEndpoint(dockerHost, env) {
+  const name = dockerHost || env["DOCKER_HOST"] || DEFAULT_HOST;
+  return parseEndpoint(name, env, dockerHost ? "docker-host" : "DOCKER_HOST");
+}
+function parseEndpoint(name, env, source = "docker-host") {
+  const unsupported = `${source}: must be unix:///path/to/docker.sock, tcp://host:port or ssh://user@host (it is ${JSON.stringify(name)})`;
+  if (name.startsWith("unix://")) {
+    const socketPath = name.slice("unix://".length);
+    if (!socketPath.startsWith("/")) throw new Error(unsupported);
+    return { transport: "unix", name, socketPath };
+  }
+  if (name.startsWith("ssh://")) {
+    const endpoint = sshEndpoint(name);
+    if (endpoint === void 0) throw new Error(unsupported);
+    return endpoint;
+  }
+  if (!name.startsWith("tcp://")) throw new Error(unsupported);
+  let url;
+  try {
+    url = new URL(name);
+  } catch (cause) {
+    throw new Error(unsupported, { cause });
+  }
+  if (url.hostname === "" || url.pathname !== "" && url.pathname !== "/" || url.username !== "") {
+    throw new Error(unsupported);
+  }
+  const tls = Boolean(env["DOCKER_TLS_VERIFY"] || env["DOCKER_CERT_PATH"]);
+  return {
+    transport: "tcp",
+    name,
+    host: url.hostname.replace(/^\[(.*)\]$/, "$1"),
+    port: url.port === "" ? tls ? 2376 : 2375 : Number(url.port),
+    certPath: tls ? env["DOCKER_CERT_PATH"] || (0, import_node_path2.join)((0, import_node_os2.homedir)(), ".docker") : void 0
+  };
+}
+var SSH = /^ssh:\/\/(?:(?<user>[\w.][\w.+-]*)@)?(?<host>[A-Za-z\d][\w.-]*|\[[\da-f:]+\])(?::(?<port>\d{1,5}))?(?<path>(?:\/[\w.+-]+)+)?\/?$/i;
+function sshEndpoint(name) {
+  const { user, host, port, path } = SSH.exec(name)?.groups ?? {};
+  if (host === void 0) return void 0;
+  return {
+    transport: "ssh",
+    name,
+    host: host.replace(/^\[(.*)\]$/, "$1"),
+    user,
+    port,
+    socketPath: path
+  };
+}
+function isLocal(endpoint) {
+  switch (endpoint.transport) {
+    case "unix":
+      return true;
+    case "tcp":
+      return /^(?:localhost|127(?:\.\d+){3}|::1)$/.test(endpoint.host);
+    // The name may be an alias for any host.
+    case "ssh":
+      return false;
+  }
+}
+
+// src/host/data-roots.ts
+init_define_ACTION_INPUTS();
+var import_node_path3 = require("node:path");
+function usesContainerdStore({ DriverStatus }) {
+  return DriverStatus.some(
+    ([key, value]) => key === "driver-type" && value === "io.containerd.snapshotter.v1"
+  );
+}
+async function dataRoots(info, processes) {
+  const { DockerRootDir, Containerd } = info;
+  if (!usesContainerdStore(info)) return [DockerRootDir];
+  const address = Containerd?.Address ?? "";
+  return SYSTEM_CONTAINERD.test(address) ? [DockerRootDir, await systemContainerdRoot(address, processes)] : [DockerRootDir, (0, import_node_path3.join)(DockerRootDir, "containerd", "daemon")];
+}
+var SYSTEM_CONTAINERD = /^(?:\/var)?\/run\/containerd\//;
+async function systemContainerdRoot(address, processes) {
+  const problem = `the root of the containerd at ${address} is not known`;
+  const running = processes.find(({ comm, uid }) => comm === "containerd" && uid === 0);
+  const root = optionOf(running, ["--root"]);
+  if (root !== void 0) return root;
+  const config2 = optionOf(running, ["--config", "-c"]);
+  const options = config2 === void 0 ? [] : ["--config", config2];
+  const { getExecOutput } = await Promise.resolve().then(() => __toESM(require("./exec.js"), 1));
+  const { exitCode, stdout } = await getExecOutput("containerd", [...options, "config", "dump"], {
+    silent: true,
+    ignoreReturnCode: true
+  }).catch((cause) => {
+    throw new Error(`${problem}: containerd config dump: ${cause.message}`, { cause });
+  });
+  const dumped = /^root\s*=\s*['"](\/[^'"]*)['"]\s*$/m.exec(stdout)?.[1];
+  if (exitCode !== 0 || dumped === void 0) {
+    throw new Error(`${problem}: containerd config dump ended with ${exitCode}`);
+  }
+  return dumped;
+}
+function optionOf(process2, names) {
+  const { argv = [] } = process2 ?? {};
+  for (const [i, arg] of argv.entries()) {
+    if (names.includes(arg)) return argv[i + 1];
+    const name = names.find((each) => arg.startsWith(`${each}=`));
+    if (name !== void 0) return arg.slice(name.length + 1);
+  }
+  return void 0;
+}
+
+// src/host/disk.ts
+init_define_ACTION_INPUTS();
+var import_promises = require("node:fs/promises");
+var import_node_path4 = require("node:path");
+async function measureDisks(paths) {
+  const usages = await Promise.all(paths.map(measure));
+  return [...new Map(usages.toReversed().map((usage2) => [usage2.device, usage2])).values()].reverse();
+}
+function dfPercent(used, available) {
+  const total = used + available;
+  return total === 0n ? 0 : Number((used * 100n + total - 1n) / total);
+}
+async function measure(path) {
+  const at = await measurablePath(path);
+  const [fs, { dev }] = await Promise.all([(0, import_promises.statfs)(at, { bigint: true }), (0, import_promises.stat)(at)]);
+  const used = fs.blocks - fs.bfree;
+  return {
+    path,
+    device: String(dev),
+    size: Number(fs.blocks * fs.bsize),
+    used: Number(used * fs.bsize),
+    available: Number(fs.bavail * fs.bsize),
+    usedPercent: dfPercent(used, fs.bavail),
+    inodesUsedPercent: fs.files === 0n ? void 0 : dfPercent(fs.files - fs.ffree, fs.ffree)
+  };
+}
+async function measurablePath(path) {
+  let at = path;
+  for (; ; ) {
+    try {
+      await (0, import_promises.stat)(at);
+      break;
+    } catch (error) {
+      const { code, message } = error;
+      if (code !== "EACCES" || at === "/") {
+        throw new Error(`${path} cannot be measured from here: ${message}`, { cause: error });
+      }
+      at = (0, import_node_path4.dirname)(at);
+    }
+  }
+  if (at === path) return path;
+  const mountPoints = parseMountPoints(await (0, import_promises.readFile)("/proc/self/mountinfo", "utf8"));
+  const between = mountPoints.find(
+    (mount) => mount.startsWith(`${at}/`) && `${path}/`.startsWith(`${mount}/`)
+  );
+  if (between === void 0) return at;
+  throw new Error(`${path} cannot be measured from here: ${between} is closed to this user`);
+}
+function parseMountPoints(mountinfo) {
+  return mountinfo.split("\n").map((line) => line.split(" ")[4] ?? "").map(
+    (field) => field.replace(/\\([0-7]{3})/g, (_, octal) => String.fromCharCode(Number.parseInt(octal, 8)))
+  );
+}
+
+// src/host/facts.ts
+init_define_ACTION_INPUTS();
+var import_node_os3 = require("node:os");
+function notOnEngineHost(endpoint, info, table2, ownName = (0, import_node_os3.hostname)()) {
+  if (!isLocal(endpoint)) return `the Engine at ${endpoint.name} is on another machine`;
+  if (info.Name !== ownName) {
+    return `the Engine's host is ${info.Name}, but this runner sees ${ownName} (is it in a container?)`;
+  }
+  if (!table2.ok) return `the process table of this machine cannot be read: ${table2.error}`;
+  const { complete, processes } = table2.value;
+  if (complete || processes.some(({ comm }) => comm === "dockerd")) return void 0;
+  return "this runner has a process namespace of its own (is it in a container?)";
+}
+
+// src/host/lock.ts
+init_define_ACTION_INPUTS();
+var import_promises2 = require("node:fs/promises");
+async function isLocked(path) {
+  const file = await (0, import_promises2.stat)(path, { bigint: true }).catch((error) => {
+    if (error.code === "ENOENT") return void 0;
+    throw new Error(`${path} cannot be read: ${error.message}`, { cause: error });
+  });
+  if (file === void 0) return false;
+  const held = parseLocks(await (0, import_promises2.readFile)("/proc/locks", "utf8"));
+  const device = deviceName(file.dev);
+  if (held.has(`${device}:${file.ino}`)) return true;
+  const anonymous = /^00:/;
+  return anonymous.test(device) && [...held].some((lock) => anonymous.test(lock) && lock.endsWith(`:${file.ino}`));
+}
+function parseLocks(text) {
+  const held = text.split("\n").map((line) => line.split(/\s+/)).filter((fields) => fields[1] === "FLOCK").map((fields) => fields[5] ?? "");
+  return new Set(held);
+}
+function deviceName(dev) {
+  const major = dev >> 8n & 0xfffn;
+  const minor = dev & 0xffn | dev >> 12n & 0xfff00n;
+  const hex = (n) => n.toString(16).padStart(2, "0");
+  return `${hex(major)}:${hex(minor)}`;
+}
+
+// src/host/processes.ts
+init_define_ACTION_INPUTS();
+var import_node_fs2 = require("node:fs");
+var import_promises3 = require("node:timers/promises");
+var INITIAL_PID_NAMESPACE = "pid:[4026531836]";
+var BATCH = 32;
+async function readProcesses(proc = "/proc") {
+  const entries = (0, import_node_fs2.readdirSync)(proc);
+  const pids = entries.filter((name) => /^\d+$/.test(name)).map(Number);
+  if (!pids.includes(1)) {
+    throw new Error(`${proc} hides the processes of other users (mounted with hidepid)`);
+  }
+  const processes = [];
+  for (const [index, pid] of pids.entries()) {
+    if (index % BATCH === 0) await (0, import_promises3.setImmediate)();
+    const found = readProcess(proc, pid);
+    if (found !== void 0) processes.push(found);
+  }
+  return {
+    processes,
+    own: withAncestors(process.pid, processes),
+    complete: linkOf(`${proc}/self/ns/pid`) === INITIAL_PID_NAMESPACE
+  };
+}
+function readProcess(proc, pid) {
+  try {
+    const cmdline = (0, import_node_fs2.readFileSync)(`${proc}/${pid}/cmdline`, "utf8");
+    if (cmdline === "") return void 0;
+    const stat5 = (0, import_node_fs2.readFileSync)(`${proc}/${pid}/stat`, "utf8");
+    const exe = linkOf(`${proc}/${pid}/exe`);
+    const end = stat5.lastIndexOf(")");
+    const [state, ppid] = stat5.slice(end + 2).split(" ");
+    if (state === "Z" || state === "X") return void 0;
+    const comm = stat5.slice(stat5.indexOf("(") + 1, end);
+    return {
+      pid,
+      ppid: Number(ppid),
+      comm,
+      ...comm === "containerd" ? { uid: uidOf((0, import_node_fs2.readFileSync)(`${proc}/${pid}/status`, "utf8")) } : {},
+      argv: cmdline.replace(/\0$/, "").split("\0"),
+      exe: exe?.replace(/ \(deleted\)$/, "")
+    };
+  } catch (error) {
+    const { code } = error;
+    if (code === "ENOENT" || code === "ESRCH") return void 0;
+    throw error;
+  }
+}
+function uidOf(status) {
+  const uid = /^Uid:\t(\d+)/m.exec(status)?.[1];
+  return uid === void 0 ? void 0 : Number(uid);
+}
+function linkOf(path) {
+  try {
+    return (0, import_node_fs2.readlinkSync)(path);
+  } catch {
+    return void 0;
+  }
+}
+function withAncestors(pid, processes) {
+  const parents = new Map(processes.map((process2) => [process2.pid, process2.ppid]));
+  const own2 = /* @__PURE__ */ new Set();
+  for (let at = pid; at !== void 0 && !own2.has(at); at = parents.get(at)) {
+    own2.add(at);
+  }
+  return own2;
+}
+
+// src/gates/disk-pressure.ts
+init_define_ACTION_INPUTS();
+
+// src/host/fullness.ts
+init_define_ACTION_INPUTS();
+function fullness({ usedPercent, inodesUsedPercent = 0 }) {
+  return inodesUsedPercent > usedPercent ? { percent: inodesUsedPercent, of: "inodes" } : { percent: usedPercent, of: "bytes" };
+}
+function fullestPercent(disks2) {
+  return disks2.length === 0 ? void 0 : Math.max(...disks2.map((disk) => fullness(disk).percent));
+}
+
+// src/gates/run-app.ts
+init_define_ACTION_INPUTS();
+
+// src/engine/container-name.ts
+init_define_ACTION_INPUTS();
+function containerCalled(name) {
+  return `container ${name.replace(/^\//, "")}`;
+}
+function containerInWords({ Names, Id }) {
+  return containerCalled(Names[0] ?? Id.slice(0, 12));
+}
+
+// src/host/process-names.ts
+init_define_ACTION_INPUTS();
+
+// src/gates/swarm-service.ts
+init_define_ACTION_INPUTS();
+
+// src/gates/swarm-convergence.ts
+init_define_ACTION_INPUTS();
+
+// src/gates/observe.ts
+async function observe(connect2, inputs, clock) {
+  const connected = await reading(connect2());
+  const [snapshot, host] = await Promise.all([
+    connected.ok ? readSnapshot(connected.value, clock) : nothingKnown(connected, clock),
+    readHost(inputs, { forDataRoots: true })
+  ]);
+  const engine = connected.ok && !snapshot.version.ok ? snapshot.version : connected;
+  const activity = engine.ok ? snapshot : nothingKnown(engine, clock);
+  const roots = await reading(findDataRoots(inputs, activity.info, host.processes));
+  const disks2 = roots.ok ? await reading(measureDisks(roots.value)) : roots;
+  return { engine, activity, ...host, dataRoots: roots, disks: disks2 };
+}
+async function readHost(inputs, { forDataRoots }) {
+  const { runAppLock } = inputs;
+  const [processes, locked] = await Promise.all([
+    needsProcesses(inputs, forDataRoots) ? reading(readProcesses()) : NOT_NEEDED,
+    runAppLock === void 0 ? void 0 : reading(isLocked(runAppLock))
+  ]);
+  return { processes, locked };
+}
+var NOT_NEEDED = { ok: false, error: "it was not looked at" };
+function needsProcesses({ endpoint, runAppProcess, diskPath }, forDataRoots) {
+  return isLocal(endpoint) && (runAppProcess.length > 0 || forDataRoots && diskPath.length === 0);
+}
+async function findDataRoots({ diskPath, endpoint }, info, processes) {
+  if (diskPath.length > 0) return diskPath;
+  if (!info.ok) throw new Error(info.error);
+  const elsewhere = notOnEngineHost(endpoint, info.value, processes);
+  if (elsewhere !== void 0) {
+    throw new Error(`${info.value.DockerRootDir} cannot be measured from here: ${elsewhere}`);
+  }
+  return dataRoots(info.value, processes.ok ? processes.value.processes : []);
 }
 
 // src/report/explanation.ts
@@ -1327,7 +1669,7 @@ var CLASS_MEANING = {
   cached: "no tag but a registry digest: what Swarm pulled; kept for redeploys",
   young: "no name, but too new, or of unknown age",
   dangling: "no tag, no digest, old enough: go first",
-  stale: "cached, but unused for longer than digest-retention: go only as far as needed"
+  stale: "cached, but unused for longer than the retention in force: go only as far as needed"
 };
 var OUTCOME_TITLE = {
   pruned: "pruned",
@@ -1479,6 +1821,17 @@ function byRepository(image, name) {
   return digests.some((each) => each.repository === repository) || tags.some((tag) => tag.replace(/:[^/:]*$/, "") === repository);
 }
 
+// src/retention/in-force.ts
+init_define_ACTION_INPUTS();
+function retentionInForce({
+  digestRetention,
+  diskCritical,
+  minAge
+}, disks2) {
+  const isCritical = (fullestPercent(disks2) ?? 0) >= (diskCritical ?? Number.POSITIVE_INFINITY);
+  return isCritical && digestRetention !== void 0 && minAge < digestRetention ? { ms: minAge, setBy: "min-age" } : { ms: digestRetention, setBy: "digest-retention" };
+}
+
 // src/retention/keep-label.ts
 init_define_ACTION_INPUTS();
 var KEEP_LABEL = "gated-docker-prune.keep";
@@ -1489,39 +1842,8 @@ async function keptBy(globs) {
   return keepRules(globs);
 }
 
-// src/retention/past-use.ts
-init_define_ACTION_INPUTS();
-function pastUses({ swarm, now }) {
-  if (!swarm.ok) return [];
-  const names = new Map(swarm.value.services.map(({ ID, Spec }) => [ID, Spec.Name]));
-  return swarm.value.tasks.map(({ ID, ServiceID, Spec, Status }) => {
-    const changed = Date.parse(Status.Timestamp);
-    return {
-      v: 1,
-      at: Number.isNaN(changed) ? now : changed,
-      reference: Spec?.ContainerSpec?.Image ?? "",
-      by: `a task of ${names.get(ServiceID ?? "") ?? ID}`
-    };
-  });
-}
-
-// src/retention/shared.ts
-init_define_ACTION_INPUTS();
-function isShared({ swarm }) {
-  return swarm.ok && swarm.value.nodes.length > 1;
-}
-
 // src/retention/use.ts
 init_define_ACTION_INPUTS();
-
-// src/engine/container-name.ts
-init_define_ACTION_INPUTS();
-function containerCalled(name) {
-  return `container ${name.replace(/^\//, "")}`;
-}
-function containerInWords({ Names, Id }) {
-  return containerCalled(Names[0] ?? Id.slice(0, 12));
-}
 
 // src/retention/by-reference.ts
 init_define_ACTION_INPUTS();
@@ -1636,56 +1958,67 @@ var Users = class {
 
 // src/state/folder.ts
 init_define_ACTION_INPUTS();
-var import_node_os2 = require("node:os");
-var import_node_path2 = require("node:path");
+var import_node_os4 = require("node:os");
+var import_node_path5 = require("node:path");
 function stateFolder(stateDir, env) {
-  const base = env["XDG_STATE_HOME"] || (0, import_node_path2.join)(env["HOME"] || (0, import_node_os2.homedir)(), ".local", "state");
-  return stateDir ?? (0, import_node_path2.join)(base, "gated-docker-prune");
+  const base = env["XDG_STATE_HOME"] || (0, import_node_path5.join)(env["HOME"] || (0, import_node_os4.homedir)(), ".local", "state");
+  return stateDir ?? (0, import_node_path5.join)(base, "gated-docker-prune");
 }
 function fileNameOf(engine) {
   return engine.replaceAll(/[^\w-]/g, "_").slice(0, 100);
 }
 
-// src/state/merge.ts
+// src/state/memory.ts
 init_define_ACTION_INPUTS();
-function withObservations(record2, images2, observations, now) {
-  if (observations.length === 0) return record2;
-  const uses = new ByReference();
-  for (const use of observations.toSorted((a, b) => a.at - b.at)) uses.add(use.reference, use);
-  const raised = {};
-  for (const image of images2) {
-    const latest = latestOf(uses.of(image));
-    if (latest === void 0 || !Object.hasOwn(record2.images, image.Id)) continue;
-    const known = record2.images[image.Id];
-    const at = Math.min(latest.at, now);
-    if (known === void 0 || known.lastUsed !== void 0 && known.lastUsed >= at) continue;
-    raised[image.Id] = { ...known, lastUsed: at, usedBy: latest.by };
-  }
-  return { ...record2, images: { ...record2.images, ...raised } };
+
+// src/retention/past-use.ts
+init_define_ACTION_INPUTS();
+function pastUses(snapshot) {
+  return [...usesByTasks(snapshot), ...usesByEvents(snapshot)];
 }
-function latestOf(uses) {
-  let latest;
-  for (const use of uses) if (latest === void 0 || use.at > latest.at) latest = use;
-  return latest;
+function usesByTasks({ swarm, now }) {
+  if (!swarm.ok) return [];
+  const names = new Map(swarm.value.services.map(({ ID, Spec }) => [ID, Spec.Name]));
+  return swarm.value.tasks.map(({ ID, ServiceID, Spec, Status }) => {
+    const changed = Date.parse(Status.Timestamp);
+    return {
+      at: Number.isNaN(changed) ? now : changed,
+      reference: Spec?.ContainerSpec?.Image ?? "",
+      by: `a task of ${names.get(ServiceID ?? "") ?? ID}`,
+      evidence: "seen"
+    };
+  });
+}
+function usesByEvents({ events }) {
+  if (!events.ok) return [];
+  return events.value.map(({ Type, Actor: { ID, Attributes }, timeNano }) => {
+    const at = Math.floor(timeNano / 1e6);
+    return Type === "container" ? {
+      at,
+      reference: Attributes["image"] ?? "",
+      by: containerCalled(Attributes["name"] ?? ID.slice(0, 12)),
+      evidence: "event"
+    } : { at, reference: ID, by: "a pull", evidence: "event" };
+  });
 }
 
 // src/state/observations.ts
 init_define_ACTION_INPUTS();
-var import_promises2 = require("node:fs/promises");
-var import_node_path3 = require("node:path");
+var import_promises5 = require("node:fs/promises");
+var import_node_path6 = require("node:path");
 init_mini();
 
 // src/host/identity.ts
 init_define_ACTION_INPUTS();
-var import_node_fs2 = require("node:fs");
+var import_node_fs3 = require("node:fs");
 function identify(pid) {
-  let stat3;
+  let stat5;
   try {
-    stat3 = (0, import_node_fs2.readFileSync)(`/proc/${pid}/stat`, "utf8");
+    stat5 = (0, import_node_fs3.readFileSync)(`/proc/${pid}/stat`, "utf8");
   } catch {
     return void 0;
   }
-  const fields = stat3.slice(stat3.lastIndexOf(")") + 2).split(" ");
+  const fields = stat5.slice(stat5.lastIndexOf(")") + 2).split(" ");
   const [state] = fields;
   return state === "Z" || state === "X" ? void 0 : { pid, startTime: Number(fields[19]) };
 }
@@ -1695,11 +2028,11 @@ function isAlive({ pid, startTime }) {
 
 // src/state/own-file.ts
 init_define_ACTION_INPUTS();
-var import_promises = require("node:fs/promises");
-var { O_NOFOLLOW, O_NONBLOCK } = import_promises.constants;
+var import_promises4 = require("node:fs/promises");
+var { O_NOFOLLOW, O_NONBLOCK } = import_promises4.constants;
 var REGULAR_ONLY = O_NOFOLLOW | O_NONBLOCK;
 async function openOwn(path, flags) {
-  const file = await (0, import_promises.open)(path, flags | REGULAR_ONLY, 384).catch((cause) => {
+  const file = await (0, import_promises4.open)(path, flags | REGULAR_ONLY, 384).catch((cause) => {
     if (cause.code === "ELOOP") {
       throw new Error(`${path} is a symbolic link, which is not followed: remove it`, { cause });
     }
@@ -1714,11 +2047,25 @@ async function openOwn(path, flags) {
   }
 }
 async function readOwn(path) {
-  const file = await openOwn(path, import_promises.constants.O_RDONLY);
+  const file = await openOwn(path, import_promises4.constants.O_RDONLY);
   try {
     return await file.readFile();
   } finally {
     await file.close();
+  }
+}
+async function assertOwnFolder(folder) {
+  const { mode, uid } = await (0, import_promises4.stat)(folder);
+  if ((mode & 2) !== 0) {
+    throw new Error(
+      `anybody may write to ${folder}, and so decide what is remembered: run chmod o-w ${folder}, or set state-dir to another folder`
+    );
+  }
+  const own2 = process.getuid?.() ?? uid;
+  if (own2 !== 0 && uid !== own2 && uid !== 0) {
+    throw new Error(
+      `${folder} belongs to another user (${uid}): set state-dir to a folder of this runner's`
+    );
   }
 }
 
@@ -1743,12 +2090,12 @@ var lineSchema = union([observationSchema, milestoneSchema]);
 var FILE_NAME = /^observed-(?<engine>.*)-(?<pid>\d+)-(?<startTime>\d+)-[0-9a-f]{8}\.jsonl$/;
 async function takeObservations(folder, engine, only) {
   const taken = { observations: [], watches: [], files: [] };
-  for (const name of await unlessGone((0, import_promises2.readdir)(folder), [])) {
+  for (const name of await unlessGone((0, import_promises5.readdir)(folder), [])) {
     const found = FILE_NAME.exec(name)?.groups;
     if (found?.["engine"] !== fileNameOf(engine)) continue;
     const observer = { pid: Number(found["pid"]), startTime: Number(found["startTime"]) };
     if (only && (only.pid !== observer.pid || only.startTime !== observer.startTime)) continue;
-    const path = (0, import_node_path3.join)(folder, name);
+    const path = (0, import_node_path6.join)(folder, name);
     const alive = isAlive(observer);
     const bytes2 = await unlessGone(readOwn(path), void 0);
     if (bytes2 === void 0) continue;
@@ -1791,84 +2138,127 @@ async function unlessGone(found, otherwise) {
 
 // src/state/store.ts
 init_define_ACTION_INPUTS();
-var import_promises3 = require("node:fs/promises");
-var import_node_path4 = require("node:path");
-
-// src/host/lock.ts
-init_define_ACTION_INPUTS();
+var import_promises6 = require("node:fs/promises");
+var import_node_path7 = require("node:path");
 
 // src/state/replace-file.ts
 init_define_ACTION_INPUTS();
 
 // src/state/store.ts
-var LOOK_ORDER = 6e4;
-function peekRecord(folder, engine, now) {
-  return readRecord(fileOf(folder, engine), engine, now, false);
+async function peekRecord(folder, engine, now) {
+  await assertOwnFolder(folder);
+  return (await readRecord(fileOf(folder, engine), engine, now, false)).record;
 }
 function fileOf(folder, engine) {
-  return (0, import_node_path4.join)(folder, `usage-${fileNameOf(engine)}.json`);
+  return (0, import_node_path7.join)(folder, `usage-${fileNameOf(engine)}.json`);
 }
-async function readRecord(file, engine, now, setAside = true) {
+async function readRecord(file, engine, now, setAside) {
   const cold = coldRecord(engine, now);
   let text;
   try {
     text = (await readOwn(file)).toString("utf8");
   } catch (error) {
     if (error.code === "ENOENT") {
-      return { record: cold, warning: void 0 };
+      return { record: cold, problem: void 0 };
     }
     throw error;
   }
   try {
-    const record2 = usageRecordSchema.parse(JSON.parse(text));
+    const record2 = parseRecord(text, now);
     if (record2.engine !== engine) throw new Error(`it is of the Engine ${record2.engine}`);
-    if (record2.began > now + LOOK_ORDER) throw new Error("it begins in the future");
-    return { record: record2, warning: void 0 };
+    return { record: record2, problem: void 0 };
   } catch (error) {
-    if (!setAside) return { record: cold, warning: messageOf(error) };
+    if (!setAside) return { record: cold, problem: void 0 };
     const aside = `${file}.${now}.set-aside`;
-    await (0, import_promises3.rename)(file, aside);
-    const warning = `The usage record was set aside as ${aside} and starts anew: ${messageOf(error)}`;
-    return { record: cold, warning };
+    await (0, import_promises6.rename)(file, aside);
+    const problem = `The usage record was set aside as ${aside} and starts anew: ${messageOf(error)}`;
+    return { record: cold, problem };
   }
+}
+
+// src/state/uses.ts
+init_define_ACTION_INPUTS();
+function withUses(record2, images2, uses, now) {
+  if (uses.length === 0) return record2;
+  const latest = new ByReference();
+  for (const use of uses.toSorted((a, b) => a.at - b.at)) latest.add(use.reference, use);
+  const raised = {};
+  for (const image of images2) {
+    const known = historyOf(record2, image.Id);
+    const use = latestOf(latest.of(image));
+    if (use === void 0 || known === void 0) continue;
+    const { by: usedBy, evidence } = use;
+    const lastUsed = Math.min(use.at, now);
+    if ((known.lastUsed ?? Number.NEGATIVE_INFINITY) < lastUsed) {
+      raised[image.Id] = { ...known, lastUsed, usedBy, evidence };
+    }
+  }
+  return { ...record2, images: { ...record2.images, ...raised } };
+}
+function latestOf(uses) {
+  let latest;
+  for (const use of uses) if (latest === void 0 || use.at > latest.at) latest = use;
+  return latest;
+}
+
+// src/state/memory.ts
+async function peekMemory(folder, snapshot, usedBy) {
+  const look = lookAt(snapshot, usedBy);
+  if (look === void 0) return nothingKnown2(snapshot).record;
+  const notes = await reading(takeObservations(folder, look.engine));
+  const former = await reading(peekRecord(folder, look.engine, snapshot.now));
+  const record2 = former.ok ? former.value : coldRecord(look.engine, snapshot.now);
+  return changeBy(look, notes)(record2);
+}
+function lookAt(snapshot, usedBy) {
+  const { info, images: images2 } = snapshot;
+  if (!info.ok || !images2.ok) return void 0;
+  return { engine: info.value.ID, images: images2.value, usedBy, snapshot };
+}
+function nothingKnown2({ now }) {
+  return {
+    record: coldRecord("", now),
+    evictions: { ok: false, error: "the images could not be listed" },
+    problem: void 0
+  };
+}
+function changeBy({ images: images2, usedBy, snapshot }, notes) {
+  const { now } = snapshot;
+  const noted = notes.ok ? notes.value.observations.map((use) => ({ ...use, evidence: "observer" })) : [];
+  const isObserved = notes.ok && notes.value.files.length > 0;
+  return (record2) => {
+    const seen = withLook(record2, images2, usedBy, now);
+    const used = withUses(seen, images2, [...pastUses(snapshot), ...noted], now);
+    return isObserved ? { ...used, observedAt: now } : used;
+  };
 }
 
 // src/cli/explain-image.ts
 var MAX_LISTED = 20;
 async function explainImage(inputs, name) {
   const signal = AbortSignal.timeout(inputs.timeout);
-  const engine = withManagers(await connect(inputs.endpoint, signal), inputs.swarmManager, signal);
-  const snapshot = await readSnapshot(engine, Date.now);
-  const { version: version2, images: images2, info, now } = snapshot;
-  if (!version2.ok) throw new Error(version2.error);
+  const found = await observe(
+    async () => withManagers(await connect(inputs.endpoint, signal), inputs.swarmManager, signal),
+    inputs,
+    Date.now
+  );
+  const { engine, activity: snapshot, disks: disks2 } = found;
+  const { images: images2, info, now } = snapshot;
+  if (!engine.ok) throw new Error(engine.error);
   if (!images2.ok) throw new Error(images2.error);
   if (!info.ok) throw new Error(info.error);
-  const image = theOne(findImages(images2.value, name), name, engine.endpoint.name);
+  const image = theOne(findImages(images2.value, name), name, inputs.endpoint.name);
   const usedBy = imageUse(snapshot);
   const folder = stateFolder(inputs.stateDir, process.env);
-  const unobserved = isShared(snapshot) ? [{ from: now, until: void 0 }] : [];
-  const record2 = await reading(
-    recordOf(
-      folder,
-      info.value.ID,
-      now,
-      unobserved,
-      (known, notes) => withObservations(
-        withLook(known, images2.value, usedBy, now),
-        images2.value,
-        [...pastUses(snapshot), ...notes],
-        now
-      )
-    )
-  );
   const explanation = explain(image, {
     images: images2.value,
     usedBy,
     keptBy: await keptBy(inputs.keep),
-    record: record2.ok ? record2.value : void 0,
-    lastTagTimes: await lastTagTimes(engine, withDescendants(image, images2.value)),
+    // As the next run would know it.
+    record: await peekMemory(folder, snapshot, usedBy),
+    lastTagTimes: await lastTagTimes(engine.value, withDescendants(image, images2.value)),
     minAge: inputs.minAge,
-    digestRetention: inputs.digestRetention,
+    retention: retentionInForce(inputs, disks2.ok ? disks2.value : []),
     now
   });
   return renderExplanation(explanation, now);
@@ -1890,11 +2280,6 @@ function theOne(found, name, host) {
       "\n"
     )
   );
-}
-async function recordOf(folder, engine, now, unobserved, withNews) {
-  const { observations, watches } = await takeObservations(folder, engine);
-  const { record: record2 } = await peekRecord(folder, engine, now);
-  return withWatches(withNews(record2, observations), [...watches, ...unobserved], now);
 }
 async function lastTagTimes(engine, images2) {
   const times = /* @__PURE__ */ new Map();
@@ -1919,62 +2304,6 @@ init_define_ACTION_INPUTS();var unit=Object.create(null),m=6e4,h=m*60,d=h*24,y=d
 var durationRE=/((?:\d+(?:\.\d+)?|\.\d+)(?:[eE][-+]?\d+)?)\s*([\p{L}]{0,14})/gu;parse3.unit=en_default;var groupRE,placeholder=null,group,lookupUnit=(l,r)=>(r=String(r).toLowerCase(),l[r]??(r.endsWith("s")?l[r.slice(0,-1)]:void 0));function parse3(l="",r="ms"){let t=null,u,e=parse3.unit;(e.placeholder!==placeholder||e.group!==group)&&(groupRE=new RegExp(`(\\d)[${(placeholder=e.placeholder)??""}${(group=e.group)??""}](\\d)`,"g")),l=String(l);let n=l.replace(groupRE,"$1$2");e.decimal!=="."&&(n=n.replaceAll(e.decimal,".")),durationRE.lastIndex=0;for(let o;o=durationRE.exec(n);){let i=o[2];if(!i)if(u){for(const d in e)if(e[d]<u){i=d;break}}else i=r;u=i=lookupUnit(e,i),typeof i=="number"&&(t=(t||0)+o[1]*i)}return t&&t/(lookupUnit(e,r)||1)*(l.trimStart()[0]==="-"?-1:1)}
 // src/inputs.ts
 init_mini();
-
-// src/engine/endpoint.ts
-init_define_ACTION_INPUTS();
-var import_node_os3 = require("node:os");
-var import_node_path5 = require("node:path");
-var DEFAULT_HOST = "unix:///var/run/docker.sock";
-function findEndpoint(dockerHost, env) {
-  const name = dockerHost || env["DOCKER_HOST"] || DEFAULT_HOST;
-  return parseEndpoint(name, env, dockerHost ? "docker-host" : "DOCKER_HOST");
-}
-function parseEndpoint(name, env, source = "docker-host") {
-  const unsupported = `${source}: must be unix:///path/to/docker.sock, tcp://host:port or ssh://user@host (it is ${JSON.stringify(name)})`;
-  if (name.startsWith("unix://")) {
-    const socketPath = name.slice("unix://".length);
-    if (!socketPath.startsWith("/")) throw new Error(unsupported);
-    return { transport: "unix", name, socketPath };
-  }
-  if (name.startsWith("ssh://")) {
-    const endpoint = sshEndpoint(name);
-    if (endpoint === void 0) throw new Error(unsupported);
-    return endpoint;
-  }
-  if (!name.startsWith("tcp://")) throw new Error(unsupported);
-  let url;
-  try {
-    url = new URL(name);
-  } catch (cause) {
-    throw new Error(unsupported, { cause });
-  }
-  if (url.hostname === "" || url.pathname !== "" && url.pathname !== "/" || url.username !== "") {
-    throw new Error(unsupported);
-  }
-  const tls = Boolean(env["DOCKER_TLS_VERIFY"] || env["DOCKER_CERT_PATH"]);
-  return {
-    transport: "tcp",
-    name,
-    host: url.hostname.replace(/^\[(.*)\]$/, "$1"),
-    port: url.port === "" ? tls ? 2376 : 2375 : Number(url.port),
-    certPath: tls ? env["DOCKER_CERT_PATH"] || (0, import_node_path5.join)((0, import_node_os3.homedir)(), ".docker") : void 0
-  };
-}
-var SSH = /^ssh:\/\/(?:(?<user>[\w.][\w.+-]*)@)?(?<host>[A-Za-z\d][\w.-]*|\[[\da-f:]+\])(?::(?<port>\d{1,5}))?(?<path>(?:\/[\w.+-]+)+)?\/?$/i;
-function sshEndpoint(name) {
-  const { user, host, port, path } = SSH.exec(name)?.groups ?? {};
-  if (host === void 0) return void 0;
-  return {
-    transport: "ssh",
-    name,
-    host: host.replace(/^\[(.*)\]$/, "$1"),
-    user,
-    port,
-    socketPath: path
-  };
-}
-
-// src/inputs.ts
 var InputError = class extends Error {
   constructor(problems) {
     super(
@@ -1998,15 +2327,15 @@ var percent2 = pipe(
   string2().check(_regex(/^\d{1,3}(?:\.\d+)?%?$/, "must be a percentage, such as 80 or 80%")),
   transform((text) => Number.parseFloat(text))
 ).check(refine((value) => value >= 1 && value <= 100, "must be from 1 to 100"));
-var optionalPercent = union(
+var orNone = (word, value, message) => union(
   [
     pipe(
-      literal(""),
+      literal(word),
       transform(() => void 0)
     ),
-    percent2
+    value
   ],
-  "must be a percentage from 1 to 100, such as 70 or 70%"
+  message
 );
 var boolean3 = pipe(
   string2().check(_regex(/^(?:true|True|TRUE|false|False|FALSE)$/, "must be true or false")),
@@ -2024,7 +2353,7 @@ var optionalPath = pipe(
   string2().check(refine((path) => path === "" || isAbsolute(path), absolute)),
   transform((path) => path === "" ? void 0 : path)
 );
-var processNames = pipe(
+var processNames2 = pipe(
   lines.check(
     refine(
       (names) => names.every((name) => !name.includes("/")),
@@ -2066,7 +2395,14 @@ var INPUTS = {
   "dry-run": { default: "false", schema: boolean3 },
   "docker-host": { default: "", schema: string2() },
   "disk-threshold": { default: "80", schema: percent2 },
-  "disk-target": { default: "", schema: optionalPercent },
+  "disk-target": {
+    default: "",
+    schema: orNone("", percent2, "must be a percentage from 1 to 100, such as 70 or 70%")
+  },
+  "disk-critical": {
+    default: "90",
+    schema: orNone("never", percent2, "must be never, or a percentage from 1 to 100, such as 90")
+  },
   "disk-path": {
     default: "",
     schema: lines.check(
@@ -2077,19 +2413,14 @@ var INPUTS = {
   "min-age": { default: "24h", schema: duration3 },
   "digest-retention": {
     default: "720h",
-    schema: union(
-      [
-        pipe(
-          literal("never"),
-          transform(() => void 0)
-        ),
-        positiveDuration
-      ],
+    schema: orNone(
+      "never",
+      positiveDuration,
       "must be never, or a duration as Docker takes it, such as 720h"
     )
   },
   keep: { default: "", schema: lines, list: true },
-  "run-app-process": { default: "run-app", schema: processNames, list: true },
+  "run-app-process": { default: "run-app", schema: processNames2, list: true },
   "run-app-label": { default: "", schema: label },
   "run-app-lock": { default: "", schema: optionalPath },
   "settle-timeout": { default: "0s", schema: duration3 },
@@ -2141,6 +2472,10 @@ function parseInputs(read, env) {
   if (diskTarget > diskThreshold) {
     problems.push("disk-target: must not be above disk-threshold");
   }
+  const diskCritical = parsed["disk-critical"];
+  if (diskCritical !== void 0 && diskCritical < diskThreshold && diskCritical !== 90) {
+    problems.push("disk-critical: must not be below disk-threshold");
+  }
   if (problems.length > 0 || endpoint === void 0) throw new InputError(problems);
   return {
     when: parsed.when,
@@ -2148,6 +2483,7 @@ function parseInputs(read, env) {
     endpoint,
     diskThreshold,
     diskTarget,
+    diskCritical: diskCritical && Math.max(diskCritical, diskThreshold),
     diskPath: parsed["disk-path"],
     minAge: parsed["min-age"],
     digestRetention: parsed["digest-retention"],
@@ -2344,15 +2680,6 @@ function paint(tone, text) {
 // src/report/terminal.ts
 init_define_ACTION_INPUTS();
 
-// src/host/fullness.ts
-init_define_ACTION_INPUTS();
-function fullness({ usedPercent, inodesUsedPercent = 0 }) {
-  return inodesUsedPercent > usedPercent ? { percent: inodesUsedPercent, of: "inodes" } : { percent: usedPercent, of: "bytes" };
-}
-function fullestPercent(disks2) {
-  return disks2.length === 0 ? void 0 : Math.max(...disks2.map((disk) => fullness(disk).percent));
-}
-
 // src/report/cache.ts
 init_define_ACTION_INPUTS();
 
@@ -2362,12 +2689,13 @@ init_define_ACTION_INPUTS();
 // src/report/cache.ts
 function cacheInWords({ cache }) {
   if (cache === null) return [];
-  const { kept, evicted, coming, neverStale } = cache;
+  const { kept, evicted, coming, isObserved } = cache;
   const { imagePrune, systemPruneAll } = evicted;
   const [first] = coming;
   return [
     ...kept.images === 0 ? [] : [`Kept for redeploys: ${inWords(kept)}.`],
-    ...kept.images === 0 || neverStale === null ? [] : [`None becomes stale: ${neverStale}.`],
+    ...kept.images > 0 && first === void 0 ? ["None becomes stale: `digest-retention` is `never`."] : [],
+    ...kept.images === 0 || isObserved ? [] : ["Use between runs is not observed: an image that was only used then may go early."],
     ...first === void 0 ? [] : [`The first becomes stale on ${day(first.staleAt)}.`],
     ...systemPruneAll.images === 0 ? [] : [
       `To pull again after \`docker image prune\`: ${inWords(imagePrune)}; after \`docker system prune --all\`: ${inWords(systemPruneAll)}.`

@@ -377,7 +377,10 @@ var init_events = __esm({
     init_lines();
     LINE_LIMIT = 1e6;
     USE_EVENTS = encodeURIComponent(
-      JSON.stringify({ type: ["container", "service"], event: ["create", "start", "update"] })
+      JSON.stringify({
+        type: ["container", "service", "image"],
+        event: ["create", "start", "die", "update", "pull"]
+      })
     );
     LOSS_EVENTS = encodeURIComponent(
       JSON.stringify({ type: ["image"], event: ["delete", "untag"] })
@@ -630,6 +633,7 @@ function tlsFile(certPath, file) {
 var OLDEST_API = "1.41";
 var NEWEST_API = "1.51";
 var READ_LIMIT = 3e4;
+var EVENTS_LIMIT = 5e3;
 var DISK_USAGE_LIMIT = 6e4;
 var REMOVE_LIMIT = 12e4;
 var WORTH_COMPILING = 2e5;
@@ -729,12 +733,13 @@ async function connect(endpoint, signal, transport = openTransport(endpoint)) {
       if (status === 200) return eventsOf2(body);
       throw new EngineError(`GET ${path}: ${status} ${engineMessage(await textOf(body))}`, status);
     },
-    lossEvents: async (since, until) => {
-      const { eventsOf: eventsOf2, LOSS_EVENTS: LOSS_EVENTS2 } = await Promise.resolve().then(() => (init_events(), events_exports));
+    pastEvents: async (kind, since, until) => {
+      const { eventsOf: eventsOf2, LOSS_EVENTS: LOSS_EVENTS2, USE_EVENTS: USE_EVENTS2 } = await Promise.resolve().then(() => (init_events(), events_exports));
+      const filters = kind === "uses" ? USE_EVENTS2 : LOSS_EVENTS2;
       const [from, to] = [since, until].map((ms) => (ms / 1e3).toFixed(3));
-      const path = `/v${apiVersion}/events?since=${from}&until=${to}&filters=${LOSS_EVENTS2}`;
+      const path = `/v${apiVersion}/events?since=${from}&until=${to}&filters=${filters}`;
       const { controller, release } = linked(signal);
-      const timer = setTimeout(() => controller.abort(new Error("no answer")), READ_LIMIT);
+      const timer = setTimeout(() => controller.abort(new Error("no answer")), EVENTS_LIMIT);
       try {
         const { status, body } = await transport({ method: "GET", path }, controller.signal);
         if (status === 200) {

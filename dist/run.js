@@ -452,7 +452,10 @@ var init_events = __esm({
     init_lines();
     LINE_LIMIT = 1e6;
     USE_EVENTS = encodeURIComponent(
-      JSON.stringify({ type: ["container", "service"], event: ["create", "start", "update"] })
+      JSON.stringify({
+        type: ["container", "service", "image"],
+        event: ["create", "start", "die", "update", "pull"]
+      })
     );
     LOSS_EVENTS = encodeURIComponent(
       JSON.stringify({ type: ["image"], event: ["delete", "untag"] })
@@ -744,31 +747,37 @@ var init_evictions = __esm({
 function coldRecord(engine, now) {
   return { version: 1, engine, began: now, images: {} };
 }
+function parseRecord(text, now) {
+  const parsed = JSON.parse(
+    text,
+    (key, value) => TIMES.includes(key) && value > now ? now : value
+  );
+  return usageRecordSchema.parse(parsed);
+}
 function withLook(record2, images2, usedBy, now) {
   const next = {};
   for (const image of images2) {
-    const known2 = Object.hasOwn(record2.images, image.Id) ? record2.images[image.Id] : void 0;
+    const known2 = historyOf(record2, image.Id);
     const { tags, digests } = imageNames(image);
     const nameless = tags.length + digests.length === 0;
     const user = usedBy(image);
-    const { name, size, leaving } = rememberedOf(image, known2, now);
     next[image.Id] = {
       firstSeen: known2?.firstSeen ?? now,
       namelessSince: nameless ? known2?.namelessSince ?? now : void 0,
-      lastUsed: user === void 0 ? known2?.lastUsed : now,
-      usedBy: user ?? known2?.usedBy,
-      name,
-      size,
-      leaving
+      ...user === void 0 ? { lastUsed: known2?.lastUsed, usedBy: known2?.usedBy, evidence: known2?.evidence } : { lastUsed: now, usedBy: user, evidence: "seen" },
+      ...rememberedOf(image, known2, now)
     };
   }
   return { ...record2, images: next, lookedAt: now };
 }
+function historyOf(record2, id) {
+  return Object.hasOwn(record2.images, id) ? record2.images[id] : void 0;
+}
 function namelessSince(record2, id, minAge, now) {
   if (now - record2.began < minAge) return void 0;
-  return record2.images[id]?.namelessSince ?? now;
+  return historyOf(record2, id)?.namelessSince ?? now;
 }
-var imageHistorySchema, usageRecordSchema;
+var evidenceSchema, imageHistorySchema, usageRecordSchema, TIMES;
 var init_record = __esm({
   "src/state/record.ts"() {
     "use strict";
@@ -776,13 +785,15 @@ var init_record = __esm({
     init_mini();
     init_reference();
     init_evictions();
+    evidenceSchema = _enum(["seen", "observer", "event"]);
     imageHistorySchema = object({
       firstSeen: number2(),
       /** Since when it has been seen without a tag and without a digest; absent when it has one. */
       namelessSince: optional(number2()),
-      /** When it was last seen in use, and by what; absent for never. */
+      /** When it was last known to be in use, by what, and how that is known; absent for never. */
       lastUsed: optional(number2()),
       usedBy: optional(string2()),
+      evidence: optional(evidenceSchema),
       ...rememberedOfImage
     });
     usageRecordSchema = object({
@@ -791,110 +802,38 @@ var init_record = __esm({
       engine: string2(),
       /** Since when this record has been kept, in ms since 1970: it knows nothing from before. */
       began: number2(),
+      /** When a run last found the notes of an observer, in ms since 1970; absent for never. */
+      observedAt: optional(number2()),
       ...rememberedOfRecord,
-      /**
-       * The time through which observers were at work, never long apart; absent when there was none.
-       * What was used outside of it is not known.
-       */
-      observed: optional(object({ from: number2(), until: number2() })),
       /** By image ID. */
       images: record(string2(), imageHistorySchema)
     });
+    TIMES = "began observedAt lookedAt firstSeen namelessSince lastUsed leaving".split(" ");
   }
 });
 
-// src/retention/recent.ts
-function whyRecent(verb, time4, minAge, now) {
-  if (!isRecent(time4, minAge, now)) return void 0;
-  const age2 = now - time4;
-  if (Number.isNaN(age2)) return `its age is not known: ${verb} at no readable time`;
-  if (age2 < 0) return `its age is not known: ${verb} in the future`;
-  return `${verb} ${duration3(age2)} ago, younger than ${duration3(minAge)}`;
+// src/retention/last-use.ts
+function lastUseOf({ Id }, facts) {
+  const { record: record2, lastTagTimes, now } = facts;
+  const known2 = historyOf(record2, Id);
+  const firstSeen = known2?.firstSeen ?? now;
+  const uses = [];
+  if (known2?.lastUsed !== void 0) {
+    uses.push({ at: known2.lastUsed, evidence: known2.evidence ?? "seen", by: known2.usedBy });
+  }
+  const tag = lastTagTimes.get(Id);
+  if (tag?.ok && tag.value !== void 0 && tag.value <= now) {
+    uses.push({ at: tag.value, evidence: "last-tag-time", by: void 0 });
+  }
+  const [latest] = uses.sort((a, b) => b.at - a.at);
+  if (latest === void 0) return { at: firstSeen, evidence: "first-seen", by: void 0 };
+  return { ...latest, at: Math.max(latest.at, firstSeen) };
 }
-function isRecent(time4, minAge, now) {
-  return !(now - time4 >= minAge);
-}
-var init_recent = __esm({
-  "src/retention/recent.ts"() {
+var init_last_use = __esm({
+  "src/retention/last-use.ts"() {
     "use strict";
     init_define_ACTION_INPUTS();
-    init_format();
-  }
-});
-
-// src/state/coverage.ts
-function withWatches(record2, watches, now) {
-  let { observed } = record2;
-  for (const { from, until } of watches.toSorted((a, b) => a.from - b.from)) {
-    if (until === void 0 || until > now || from > until) observed = { from: now, until: now };
-    else if (observed === void 0 || from - observed.until > MAX_GAP) observed = { from, until };
-    else observed = { ...observed, until: Math.max(observed.until, until) };
-  }
-  return { ...record2, observed };
-}
-function unusedSince(record2, id, now) {
-  const { observed } = record2;
-  if (observed === void 0 || !isObserved(record2, now)) return void 0;
-  const known2 = Object.hasOwn(record2.images, id) ? record2.images[id] : void 0;
-  if (known2 === void 0) return void 0;
-  return Math.max(observed.from, known2.firstSeen, known2.lastUsed ?? 0);
-}
-function isObserved({ observed }, now) {
-  return observed !== void 0 && now - observed.until <= MAX_GAP;
-}
-var MAX_GAP;
-var init_coverage = __esm({
-  "src/state/coverage.ts"() {
-    "use strict";
-    init_define_ACTION_INPUTS();
-    MAX_GAP = 7 * 24 * 36e5;
-  }
-});
-
-// src/retention/stale.ts
-function knownUnusedSince(image, facts) {
-  const { record: record2, now } = facts;
-  return record2 && unusedSince(record2, image.Id, now);
-}
-function whetherStale(image, facts) {
-  const { digestRetention, lastTagTimes, now } = facts;
-  const since = knownUnusedSince(image, facts);
-  if (digestRetention === void 0) return NEVER;
-  if (since === void 0) return NOT_KNOWN;
-  const built2 = image.Created * 1e3;
-  if (image.Created <= 0 || !(built2 <= now)) return NO_DATE;
-  if (isRecent(since, digestRetention, now)) {
-    return {
-      fits: false,
-      words: () => whyRecent("used or first seen", since, digestRetention, now) ?? ""
-    };
-  }
-  const lastTag = lastTagTimes.get(image.Id);
-  if (lastTag !== void 0) {
-    if (!lastTag.ok) return no(`when it was tagged is not known: ${lastTag.error}`);
-    const { value } = lastTag;
-    const recentTag = value === void 0 ? void 0 : whyRecent("tagged", value, digestRetention, now);
-    if (recentTag !== void 0) return no(recentTag);
-  }
-  return {
-    fits: true,
-    words: () => `unused for ${duration3(now - since)}, longer than ${duration3(digestRetention)}`
-  };
-}
-function no(why) {
-  return { fits: false, words: () => why };
-}
-var NEVER, NOT_KNOWN, NO_DATE;
-var init_stale = __esm({
-  "src/retention/stale.ts"() {
-    "use strict";
-    init_define_ACTION_INPUTS();
-    init_format();
-    init_coverage();
-    init_recent();
-    NEVER = no("digest-retention is never");
-    NOT_KNOWN = no("the usage record does not tell since when it is unused");
-    NO_DATE = no("it has no date, or one in the future");
+    init_record();
   }
 });
 
@@ -906,31 +845,56 @@ function hasDigest(image) {
   return imageNames(image).digests.length > 0;
 }
 function yesIf(reason, otherwise) {
-  if (reason !== void 0) return { fits: true, words: () => reason };
-  return { fits: false, words: typeof otherwise === "string" ? () => otherwise : otherwise };
+  return { fits: reason !== void 0, words: () => reason ?? otherwise };
+}
+function whetherStale(image, facts) {
+  const { retention, lastTagTimes, now } = facts;
+  if (retention.ms === void 0) return no("digest-retention is never");
+  const lastTag = lastTagTimes.get(image.Id);
+  if (lastTag?.ok === false) return no(`when it was tagged is not known: ${lastTag.error}`);
+  const { at } = lastUseOf(image, facts);
+  const limit = `${retention.setBy} (${duration3(retention.ms)})`;
+  return now - at >= retention.ms ? { fits: true, words: () => `unused for ${duration3(now - at)}, longer than ${limit}` } : no(`used or first seen ${duration3(now - at)} ago, within ${limit}`);
+}
+function no(why) {
+  return { fits: false, words: () => why };
 }
 function whetherBuiltRecently({ Created }, { minAge, now }) {
-  const reason = Created <= 0 ? "its age is not known: it has no date" : whyRecent("built", Created * 1e3, minAge, now);
-  return yesIf(reason, () => `built ${duration3(now - Created * 1e3)} ago`);
+  const built2 = Created * 1e3;
+  if (saysNothing(built2, now)) return no("it has no date, or one in the future");
+  return yesIf(whyRecent("built", built2, minAge, now), `built ${duration3(now - built2)} ago`);
 }
-function whetherNamedRecently({ Id }, { record: record2, minAge, now }) {
-  const since = record2 && namelessSince(record2, Id, minAge, now);
-  const reason = since === void 0 ? void 0 : whyRecent("first seen without a name", since, minAge, now);
-  return yesIf(reason, () => {
-    if (since !== void 0) return `first seen without a name ${duration3(now - since)} ago`;
-    return record2 === void 0 ? "not known: there is no usage record" : "not known: the usage record is younger than min-age";
-  });
+function whetherNamedRecently(image, facts) {
+  const { record: record2, lastTagTimes, minAge, now } = facts;
+  const since = namelessSince(record2, image.Id, minAge, now);
+  if (since !== void 0) {
+    return yesIf(
+      whyRecent("first seen without a name", since, minAge, now),
+      `first seen without a name ${duration3(now - since)} ago`
+    );
+  }
+  const tagged = lastTagTimes.get(image.Id);
+  const needed = saysNothing(image.Created * 1e3, now) || tagged?.ok && tagged.value !== void 0 && saysNothing(tagged.value, now);
+  return needed ? {
+    fits: true,
+    words: () => "its age is not known: it has no usable date, and the usage record is younger than min-age"
+  } : no("not known: the usage record is younger than min-age");
 }
 function whetherTaggedRecently({ Id }, { lastTagTimes, minAge, now }) {
   const lastTag = lastTagTimes.get(Id);
-  if (lastTag === void 0) return yesIf(void 0, "not asked yet");
+  if (lastTag === void 0) return no("not asked yet");
   if (!lastTag.ok) return yesIf(`its age is not known: ${lastTag.error}`, "");
   const { value } = lastTag;
-  if (value === void 0) return yesIf(void 0, "never");
-  return yesIf(
-    whyRecent("tagged", value, minAge, now),
-    () => `tagged ${duration3(now - value)} ago`
-  );
+  if (value === void 0) return no("never");
+  if (saysNothing(value, now)) return no("at no readable time, or in the future");
+  return yesIf(whyRecent("tagged", value, minAge, now), `tagged ${duration3(now - value)} ago`);
+}
+function saysNothing(time4, now) {
+  return !(time4 > 0 && time4 <= now);
+}
+function whyRecent(verb, time4, minAge, now) {
+  const age2 = now - time4;
+  return age2 >= minAge ? void 0 : `${verb} ${duration3(age2)} ago, younger than ${duration3(minAge)}`;
 }
 var RULES, NO_DIGEST, PULLED;
 var init_rules = __esm({
@@ -939,9 +903,8 @@ var init_rules = __esm({
     init_define_ACTION_INPUTS();
     init_format();
     init_record();
-    init_recent();
+    init_last_use();
     init_reference();
-    init_stale();
     RULES = [
       {
         class: "in-use",
@@ -960,7 +923,7 @@ var init_rules = __esm({
       },
       {
         class: "stale",
-        question: "Has it a digest, and been unused for digest-retention?",
+        question: "Does it have a digest, and has it been unused for the retention in force?",
         ask: (image, facts) => hasDigest(image) ? whetherStale(image, facts) : NO_DIGEST
       },
       {
@@ -995,9 +958,7 @@ function classify(facts) {
   for (const { Id, ParentId } of facts.images) {
     if (ParentId) parents.set(Id, [...parents.get(Id) ?? [], ParentId]);
   }
-  const staying = [...own2.values()].filter((each) => removability(each) < 2).sort(
-    (a, b) => removability(a) - removability(b) || (b.unusedSince ?? 0) - (a.unusedSince ?? 0)
-  );
+  const staying = [...own2.values()].filter((each) => removability(each) < 2).sort((a, b) => removability(a) - removability(b) || lastUsedAt(b) - lastUsedAt(a));
   for (const { image } of staying) {
     const path = [image.Id];
     for (let id = path.pop(); id !== void 0; id = path.pop()) {
@@ -1028,12 +989,14 @@ function withChild(image, child) {
       image: image.image,
       class: child.class,
       reason: `parent of ${shortId(child.image.Id)}: ${reason}`,
-      unusedSince: child.unusedSince
+      lastUse: child.lastUse
     };
   }
-  const unusedSince2 = child.unusedSince ?? 0;
-  const isUsedLater = image.class === "stale" && child.class === "stale" && unusedSince2 > (image.unusedSince ?? 0);
-  return isUsedLater ? { ...image, unusedSince: unusedSince2 } : image;
+  const isUsedLater = image.class === "stale" && child.class === "stale" && lastUsedAt(child) > lastUsedAt(image);
+  return isUsedLater ? { ...image, lastUse: child.lastUse } : image;
+}
+function lastUsedAt({ lastUse }) {
+  return lastUse?.at ?? 0;
 }
 function shortId(id) {
   return id.replace(/^sha256:/, "").slice(0, 12);
@@ -1043,7 +1006,7 @@ function classifyAlone(image, facts) {
     const answer = rule.ask(image, facts);
     if (!answer.fits) continue;
     const fitting = { image, class: rule.class, reason: answer.words() };
-    return rule.class === "cached" || rule.class === "stale" ? { ...fitting, unusedSince: knownUnusedSince(image, facts) } : fitting;
+    return rule.class === "cached" || rule.class === "stale" ? { ...fitting, lastUse: lastUseOf(image, facts) } : fitting;
   }
   const reason = `no tag, no digest, at least ${duration3(facts.minAge)} old`;
   return { image, class: "dangling", reason };
@@ -1054,8 +1017,8 @@ var init_classify = __esm({
     "use strict";
     init_define_ACTION_INPUTS();
     init_format();
+    init_last_use();
     init_rules();
-    init_stale();
     RETENTION_CLASSES = [
       "in-use",
       "kept",
@@ -1343,17 +1306,6 @@ var init_use = __esm({
   }
 });
 
-// src/retention/shared.ts
-function isShared({ swarm }) {
-  return swarm.ok && swarm.value.nodes.length > 1;
-}
-var init_shared = __esm({
-  "src/retention/shared.ts"() {
-    "use strict";
-    init_define_ACTION_INPUTS();
-  }
-});
-
 // src/state/own-file.ts
 async function openOwn(path, flags) {
   const file = await (0, import_promises8.open)(path, flags | REGULAR_ONLY, 384).catch((cause) => {
@@ -1380,6 +1332,9 @@ async function readOwn(path) {
 }
 async function ensureOwnFolder(folder) {
   await (0, import_promises8.mkdir)(folder, { recursive: true, mode: 448 });
+  await assertOwnFolder(folder);
+}
+async function assertOwnFolder(folder) {
   const { mode, uid } = await (0, import_promises8.stat)(folder);
   if ((mode & 2) !== 0) {
     throw new Error(
@@ -1408,40 +1363,24 @@ var init_own_file = __esm({
 function auditCache(facts) {
   const { images: images2, record: record2, digestRetention, activity } = facts;
   const cached2 = images2.filter((each) => each.class === "cached");
-  const neverStale = whyNeverStale(record2, digestRetention, activity);
-  const coming2 = cached2.flatMap(({ image, unusedSince: unusedSince2 }) => {
-    if (neverStale !== void 0 || unusedSince2 === void 0 || digestRetention === void 0) {
-      return [];
-    }
-    const known2 = record2?.images[image.Id];
+  const coming2 = cached2.flatMap(({ image, lastUse }) => {
+    if (lastUse === void 0 || digestRetention === void 0) return [];
     return [
       {
         id: image.Id,
         name: image.RepoDigests[0] ?? image.RepoTags[0] ?? "",
         bytes: image.Size,
-        lastUsed: known2?.lastUsed,
-        usedBy: known2?.usedBy,
-        staleAt: unusedSince2 + digestRetention
+        lastUse,
+        staleAt: lastUse.at + digestRetention
       }
     ];
   });
   return {
     kept: total(cached2.map(({ image }) => image)),
     coming: coming2.sort((a, b) => a.staleAt - b.staleAt).slice(0, COMING),
-    neverStale,
+    isObserved: activity.now - (record2.observedAt ?? 0) <= OBSERVED,
     evicted: evicted(facts)
   };
-}
-function whyNeverStale(record2, digestRetention, activity) {
-  if (digestRetention === void 0) return "digest-retention is never";
-  if (isShared(activity)) {
-    return "this Swarm has several nodes, and jobs on other hosts may use the images here unseen";
-  }
-  if (record2 === void 0) return "there is no usage record";
-  if (!isObserved(record2, activity.now)) {
-    return "no job was observed in the last 7 days. Put a step with `when: post` first in each that deploys";
-  }
-  return void 0;
 }
 function evicted({ images: images2, activity, containerdStore }) {
   const { containers } = activity;
@@ -1472,16 +1411,15 @@ function usedByContainers(containers, { info, now }) {
 function total(images2) {
   return { images: images2.length, bytes: images2.reduce((sum2, { Size }) => sum2 + Size, 0) };
 }
-var COMING, RUNNING;
+var COMING, OBSERVED, RUNNING;
 var init_audit = __esm({
   "src/retention/audit.ts"() {
     "use strict";
     init_define_ACTION_INPUTS();
-    init_coverage();
     init_reference();
-    init_shared();
     init_use();
     COMING = 10;
+    OBSERVED = 7 * 864e5;
     RUNNING = ["running", "paused", "restarting"];
   }
 });
@@ -1624,46 +1562,41 @@ function outcomeOf({ dryRun }, result3) {
   if (!observation.activity.containers.ok) return "failed";
   return "nothing-to-prune";
 }
-function problemsOf({ observation, gates: gates2, memory, removals, stopped: stopped2 }) {
+function problemsOf({ observation, gates: gates2, known: known2, removals, stopped: stopped2 }) {
   const { engine, activity } = observation;
   const failed = [...removals.values()].filter(({ outcome }) => outcome === "failed");
   const problems2 = [
     ...engine.ok ? [] : [engine.error],
     ...engine.ok && !activity.images.ok ? [activity.images.error] : [],
     ...engine.ok && !activity.containers.ok ? [activity.containers.error] : [],
-    ...memory === void 0 ? [] : memoryProblems(memory),
+    ...known2.problem === void 0 ? [] : [known2.problem],
     ...stopped2 !== void 0 && allPass(gates2) ? [stopped2] : [],
     ...failed.map(({ reason }) => reason)
   ];
   return [...new Set(problems2)];
 }
-function memoryProblems(memory) {
-  if (memory.ok) return memory.value.warning === void 0 ? [] : [memory.value.warning];
-  return [
-    `The usage record cannot be written, so that the Engine's dates alone decide: ${memory.error}. Set state-dir to a folder that this runner may write to.`
-  ];
-}
-function reportedCache({ digestRetention }, { images: images2, observation: { activity }, memory }) {
+function reportedCache({ digestRetention }, { images: images2, observation: { activity }, known: known2 }) {
   if (images2 === void 0) return null;
-  const { coming: coming2, neverStale, ...rest } = auditCache({
+  const { coming: coming2, ...rest } = auditCache({
     images: images2,
     activity,
     containerdStore: activity.info.ok && usesContainerdStore(activity.info.value),
-    record: memory?.ok ? memory.value.record : void 0,
+    record: known2.record,
     digestRetention
   });
   return {
     ...rest,
-    coming: coming2.map((image) => ({
+    coming: coming2.map(({ lastUse, staleAt, ...image }) => ({
       ...image,
-      lastUsed: image.lastUsed === void 0 ? null : new Date(image.lastUsed).toISOString(),
-      usedBy: image.usedBy ?? null,
-      staleAt: new Date(image.staleAt).toISOString()
-    })),
-    neverStale: neverStale ?? null
+      lastUse: reportedUse(lastUse),
+      staleAt: new Date(staleAt).toISOString()
+    }))
   };
 }
-function reportedImage({ image, class: name, reason }, inputs, gates2, removals) {
+function reportedUse({ at, evidence, by }) {
+  return { at: new Date(at).toISOString(), evidence, by: by ?? null };
+}
+function reportedImage({ image, class: name, reason, lastUse }, inputs, gates2, removals) {
   const result3 = removals.get(image.Id);
   const named2 = [...image.RepoTags, ...image.RepoDigests].filter((n) => !n.startsWith("<none>"));
   return {
@@ -1673,7 +1606,8 @@ function reportedImage({ image, class: name, reason }, inputs, gates2, removals)
     fate: result3?.outcome ?? fateOf(name, inputs, gates2),
     reason: result3?.reason || reason,
     bytes: image.Size,
-    created: isoTime(image.Created)
+    created: isoTime(image.Created),
+    lastUse: lastUse === void 0 ? null : reportedUse(lastUse)
   };
 }
 function fateOf(name, { dryRun }, gates2) {
@@ -1901,7 +1835,7 @@ var init_overview = __esm({
       cached: "no tag but a registry digest: what Swarm pulled; kept for redeploys",
       young: "no name, but too new, or of unknown age",
       dangling: "no tag, no digest, old enough: go first",
-      stale: "cached, but unused for longer than digest-retention: go only as far as needed"
+      stale: "cached, but unused for longer than the retention in force: go only as far as needed"
     };
     OUTCOME_TITLE = {
       pruned: "pruned",
@@ -2206,12 +2140,13 @@ var init_attention = __esm({
 // src/report/cache.ts
 function cacheInWords({ cache }) {
   if (cache === null) return [];
-  const { kept, evicted: evicted2, coming: coming2, neverStale } = cache;
+  const { kept, evicted: evicted2, coming: coming2, isObserved } = cache;
   const { imagePrune, systemPruneAll } = evicted2;
   const [first] = coming2;
   return [
     ...kept.images === 0 ? [] : [`Kept for redeploys: ${inWords2(kept)}.`],
-    ...kept.images === 0 || neverStale === null ? [] : [`None becomes stale: ${neverStale}.`],
+    ...kept.images > 0 && first === void 0 ? ["None becomes stale: `digest-retention` is `never`."] : [],
+    ...kept.images === 0 || isObserved ? [] : ["Use between runs is not observed: an image that was only used then may go early."],
     ...first === void 0 ? [] : [`The first becomes stale on ${day(first.staleAt)}.`],
     ...systemPruneAll.images === 0 ? [] : [
       `To pull again after \`docker image prune\`: ${inWords2(imagePrune)}; after \`docker system prune --all\`: ${inWords2(systemPruneAll)}.`
@@ -2229,23 +2164,24 @@ function renderCache(report) {
 }
 function coming({ coming: images2 }) {
   if (images2.length === 0) return "";
-  const rows = images2.map(({ id, name, bytes: size, lastUsed, usedBy, staleAt }) => [
+  const rows = images2.map(({ id, name, bytes: size, lastUse, staleAt }) => [
     unbrokenDay(staleAt),
     unbroken(bytes(size)),
     [
       forMarkdownCode(name === "" ? shortId(id) : readableName(name)),
-      small(lastUsed === null ? "never seen in use" : `${day(lastUsed)}${by(usedBy)}`)
+      small(useInWords(lastUse))
     ].join("<br>")
   ]);
   return fold("The next to become stale, should they stay unused", table(COMING_COLUMNS, rows));
 }
-function by(user) {
-  return user === null ? "" : `, ${forMarkdown(user, 100)}`;
+function useInWords({ at, evidence, by }) {
+  const how = EVIDENCE[evidence];
+  return by === null ? `${day(at)}, ${how}` : `${day(at)}, ${forMarkdown(by, 100)} (${how})`;
 }
 function unbrokenDay(iso) {
   return day(iso).replaceAll("-", "&#8209;");
 }
-var COMING_COLUMNS;
+var COMING_COLUMNS, EVIDENCE;
 var init_cache = __esm({
   "src/report/cache.ts"() {
     "use strict";
@@ -2260,6 +2196,13 @@ var init_cache = __esm({
       { title: "Size", figures: true },
       { title: "Image, and its last use" }
     ];
+    EVIDENCE = {
+      seen: "seen by a run",
+      observer: "noted by an observer",
+      event: "an event of the Engine",
+      "last-tag-time": "tagged",
+      "first-seen": "first seen, never in use"
+    };
   }
 });
 
@@ -3305,6 +3248,7 @@ function tlsFile(certPath, file) {
 var OLDEST_API = "1.41";
 var NEWEST_API = "1.51";
 var READ_LIMIT = 3e4;
+var EVENTS_LIMIT = 5e3;
 var DISK_USAGE_LIMIT = 6e4;
 var REMOVE_LIMIT = 12e4;
 var WORTH_COMPILING = 2e5;
@@ -3404,12 +3348,13 @@ async function connect(endpoint, signal, transport = openTransport(endpoint)) {
       if (status === 200) return eventsOf2(body);
       throw new EngineError(`GET ${path}: ${status} ${engineMessage(await textOf(body))}`, status);
     },
-    lossEvents: async (since, until) => {
-      const { eventsOf: eventsOf2, LOSS_EVENTS: LOSS_EVENTS2 } = await Promise.resolve().then(() => (init_events(), events_exports));
+    pastEvents: async (kind, since, until) => {
+      const { eventsOf: eventsOf2, LOSS_EVENTS: LOSS_EVENTS2, USE_EVENTS: USE_EVENTS2 } = await Promise.resolve().then(() => (init_events(), events_exports));
+      const filters = kind === "uses" ? USE_EVENTS2 : LOSS_EVENTS2;
       const [from, to] = [since, until].map((ms) => (ms / 1e3).toFixed(3));
-      const path = `/v${apiVersion}/events?since=${from}&until=${to}&filters=${LOSS_EVENTS2}`;
+      const path = `/v${apiVersion}/events?since=${from}&until=${to}&filters=${filters}`;
       const { controller, release } = linked(signal);
-      const timer = setTimeout(() => controller.abort(new Error("no answer")), READ_LIMIT);
+      const timer = setTimeout(() => controller.abort(new Error("no answer")), EVENTS_LIMIT);
       try {
         const { status, body } = await transport({ method: "GET", path }, controller.signal);
         if (status === 200) {
@@ -3496,12 +3441,17 @@ init_define_ACTION_INPUTS();
 var import_node_os = require("node:os");
 init_reading();
 async function readSnapshot(engine, clock) {
-  const [activity, images2, version2] = await Promise.all([
-    readActivity(engine, clock),
+  const activity = readActivity(engine, clock);
+  const [images2, version2, events] = await Promise.all([
     reading(engine.images()),
-    reading(engine.version())
+    reading(engine.version()),
+    reading(activity.then((known2) => pastUseEvents(engine, known2)))
   ]);
-  return { ...activity, images: images2, version: version2, apiVersion: engine.apiVersion };
+  return { ...await activity, images: images2, version: version2, events, apiVersion: engine.apiVersion };
+}
+async function pastUseEvents(engine, { info }) {
+  if (!info.ok) throw new Error(info.error);
+  return engine.pastEvents("uses", 1, Date.parse(info.value.SystemTime));
 }
 async function readActivity(engine, clock) {
   const [info, containers, own2] = await Promise.all([
@@ -3537,7 +3487,8 @@ function nothingKnown(engine, clock) {
     info: failed,
     containers: failed,
     swarm: failed,
-    images: failed
+    images: failed,
+    events: failed
   };
 }
 async function readSwarm(engine) {
@@ -3710,15 +3661,15 @@ var percent2 = pipe(
   string2().check(_regex(/^\d{1,3}(?:\.\d+)?%?$/, "must be a percentage, such as 80 or 80%")),
   transform((text) => Number.parseFloat(text))
 ).check(refine((value) => value >= 1 && value <= 100, "must be from 1 to 100"));
-var optionalPercent = union(
+var orNone = (word, value, message) => union(
   [
     pipe(
-      literal(""),
+      literal(word),
       transform(() => void 0)
     ),
-    percent2
+    value
   ],
-  "must be a percentage from 1 to 100, such as 70 or 70%"
+  message
 );
 var boolean3 = pipe(
   string2().check(_regex(/^(?:true|True|TRUE|false|False|FALSE)$/, "must be true or false")),
@@ -3778,7 +3729,14 @@ var INPUTS = {
   "dry-run": { default: "false", schema: boolean3 },
   "docker-host": { default: "", schema: string2() },
   "disk-threshold": { default: "80", schema: percent2 },
-  "disk-target": { default: "", schema: optionalPercent },
+  "disk-target": {
+    default: "",
+    schema: orNone("", percent2, "must be a percentage from 1 to 100, such as 70 or 70%")
+  },
+  "disk-critical": {
+    default: "90",
+    schema: orNone("never", percent2, "must be never, or a percentage from 1 to 100, such as 90")
+  },
   "disk-path": {
     default: "",
     schema: lines.check(
@@ -3789,14 +3747,9 @@ var INPUTS = {
   "min-age": { default: "24h", schema: duration4 },
   "digest-retention": {
     default: "720h",
-    schema: union(
-      [
-        pipe(
-          literal("never"),
-          transform(() => void 0)
-        ),
-        positiveDuration
-      ],
+    schema: orNone(
+      "never",
+      positiveDuration,
       "must be never, or a duration as Docker takes it, such as 720h"
     )
   },
@@ -3853,6 +3806,10 @@ function parseInputs(read, env) {
   if (diskTarget2 > diskThreshold) {
     problems2.push("disk-target: must not be above disk-threshold");
   }
+  const diskCritical = parsed["disk-critical"];
+  if (diskCritical !== void 0 && diskCritical < diskThreshold && diskCritical !== 90) {
+    problems2.push("disk-critical: must not be below disk-threshold");
+  }
   if (problems2.length > 0 || endpoint === void 0) throw new InputError(problems2);
   return {
     when: parsed.when,
@@ -3860,6 +3817,7 @@ function parseInputs(read, env) {
     endpoint,
     diskThreshold,
     diskTarget: diskTarget2,
+    diskCritical: diskCritical && Math.max(diskCritical, diskThreshold),
     diskPath: parsed["disk-path"],
     minAge: parsed["min-age"],
     digestRetention: parsed["digest-retention"],
@@ -4933,7 +4891,12 @@ async function removeLocked({ inputs, clock, signal, progress }, planned, { engi
     const enough = plan.stale.length === 0 ? void 0 : await targetOf(engine, inputs, planned);
     const disksBefore = await measureAgain(planned);
     const dangling = await removeImages(engine, plan.waves, options);
-    const stale = enough === void 0 || dangling.stopped !== void 0 ? { results: /* @__PURE__ */ new Map(), stopped: dangling.stopped } : await removeStale(engine, plan.stale, options, enough);
+    const stale = enough === void 0 || dangling.stopped !== void 0 ? { results: /* @__PURE__ */ new Map(), stopped: dangling.stopped } : await removeStale(
+      engine,
+      plan.stale.map(({ image }) => image),
+      options,
+      enough
+    );
     const disksAfter = await measureAgain(planned);
     return {
       ...planned,
@@ -5033,6 +4996,18 @@ async function settle(poll, timeout, signal, onPoll) {
 init_reading();
 init_classify();
 
+// src/retention/in-force.ts
+init_define_ACTION_INPUTS();
+init_fullness();
+function retentionInForce({
+  digestRetention,
+  diskCritical,
+  minAge
+}, disks2) {
+  const isCritical = (fullestPercent(disks2) ?? 0) >= (diskCritical ?? Number.POSITIVE_INFINITY);
+  return isCritical && digestRetention !== void 0 && minAge < digestRetention ? { ms: minAge, setBy: "min-age" } : { ms: digestRetention, setBy: "digest-retention" };
+}
+
 // src/retention/keep-label.ts
 init_define_ACTION_INPUTS();
 var KEEP_LABEL = "gated-docker-prune.keep";
@@ -5043,25 +5018,9 @@ async function keptBy(globs) {
   return keepRules(globs);
 }
 
-// src/retention/past-use.ts
-init_define_ACTION_INPUTS();
-function pastUses({ swarm, now }) {
-  if (!swarm.ok) return [];
-  const names = new Map(swarm.value.services.map(({ ID, Spec }) => [ID, Spec.Name]));
-  return swarm.value.tasks.map(({ ID, ServiceID, Spec, Status }) => {
-    const changed = Date.parse(Status.Timestamp);
-    return {
-      v: 1,
-      at: Number.isNaN(changed) ? now : changed,
-      reference: Spec?.ContainerSpec?.Image ?? "",
-      by: `a task of ${names.get(ServiceID ?? "") ?? ID}`
-    };
-  });
-}
-
 // src/retention/plan.ts
 init_define_ACTION_INPUTS();
-function planPrune(images2) {
+function planPrune(images2, { digestRetention, now }) {
   const dangling = images2.filter((each) => each.class === "dangling").map(({ image }) => image);
   const waves = [];
   for (const [image, wave] of wavesOf(dangling)) {
@@ -5071,14 +5030,20 @@ function planPrune(images2) {
   const oldestFirst = (a, b) => a.Created - b.Created || byId(a, b);
   return {
     waves: [...waves].map((wave) => (wave ?? []).sort(oldestFirst)),
-    stale: leastRecentlyUsed(images2.filter((each) => each.class === "stale"))
+    stale: leastRecentlyUsed(images2.filter((each) => each.class === "stale")).map(
+      ({ image, lastUse }) => ({
+        image,
+        onlyCritical: !(now - (lastUse?.at ?? now) >= (digestRetention ?? Number.POSITIVE_INFINITY))
+      })
+    )
   };
 }
 function leastRecentlyUsed(stale) {
   const waves = wavesOf(stale.map(({ image }) => image));
+  const wasSeen = ({ lastUse }) => lastUse?.evidence === "first-seen" ? 0 : 1;
   return stale.toSorted(
-    (a, b) => (a.unusedSince ?? 0) - (b.unusedSince ?? 0) || (waves.get(a.image) ?? 0) - (waves.get(b.image) ?? 0) || byId(a.image, b.image)
-  ).map(({ image }) => image);
+    (a, b) => (a.lastUse?.at ?? 0) - (b.lastUse?.at ?? 0) || (waves.get(a.image) ?? 0) - (waves.get(b.image) ?? 0) || wasSeen(a) - wasSeen(b) || byId(a.image, b.image)
+  );
 }
 function wavesOf(images2) {
   const byId2 = new Map(images2.map((image) => [image.Id, image]));
@@ -5105,11 +5070,10 @@ function byId(a, b) {
 }
 
 // src/prune.ts
-init_shared();
 init_use();
 var INSPECT_CONCURRENCY = 8;
 async function prune(context) {
-  const { inputs, connect: connect2, clock, signal, progress, remember: remember2 } = context;
+  const { inputs, connect: connect2, clock, signal, progress, remember } = context;
   const look = async () => {
     const observation2 = await observe(connect2, inputs, clock);
     return { observation: observation2, gates: evaluateGates(observation2, inputs) };
@@ -5121,26 +5085,18 @@ async function prune(context) {
     (polled, soFar) => progress.settling(polled.gates, soFar)
   );
   const { observation, gates: gates2 } = found2;
-  const { images: images2, info, now } = observation.activity;
+  const { images: images2, now } = observation.activity;
   progress.looked(observation, gates2, images2.ok ? images2.value.length : void 0);
   const usedBy = imageUse(observation.activity);
-  const memory = images2.ok && info.ok ? await reading(
-    remember2({
-      engine: info.value.ID,
-      images: images2.value,
-      usedBy,
-      pastUses: pastUses(observation.activity),
-      shared: isShared(observation.activity),
-      now
-    })
-  ) : void 0;
+  const known2 = await remember(observation.activity, usedBy);
+  const retention = retentionInForce(inputs, observation.disks.ok ? observation.disks.value : []);
   const kept = await keptBy(inputs.keep);
   const rules = {
     usedBy,
     keptBy: kept,
-    record: memory?.ok ? memory.value.record : void 0,
+    record: known2.record,
     minAge: inputs.minAge,
-    digestRetention: inputs.digestRetention,
+    retention,
     now
   };
   const decide = (lastTagTimes2) => images2.ok ? classify({ ...rules, lastTagTimes: lastTagTimes2, images: images2.value }) : void 0;
@@ -5148,7 +5104,8 @@ async function prune(context) {
     observation,
     gates: gates2,
     settledForMs: waited,
-    memory,
+    known: known2,
+    retention,
     images: decide(/* @__PURE__ */ new Map()),
     removals: /* @__PURE__ */ new Map(),
     stopped: void 0,
@@ -5161,19 +5118,20 @@ async function prune(context) {
   };
   if (!observation.engine.ok || !(allPass(gates2) || inputs.dryRun)) return held;
   const engine = observation.engine.value;
-  const candidates = planPrune(held.images ?? []);
+  const scale = { digestRetention: inputs.digestRetention, now };
+  const candidates = planPrune(held.images ?? [], scale);
   const lastTagTimes = await readLastTagTimes(engine, [
     ...inputs.dryRun ? candidates.waves.flat() : [],
-    ...candidates.stale
+    ...candidates.stale.map(({ image }) => image)
   ]);
   const planned = { ...held, images: decide(lastTagTimes) };
-  const plan = planPrune(planned.images ?? []);
+  const plan = planPrune(planned.images ?? [], scale);
   if (inputs.dryRun || plan.waves.length + plan.stale.length === 0) {
     return { ...planned, stopped: signal.aborted ? messageOf(signal.reason) : void 0 };
   }
-  const leaving = [...plan.waves.flat(), ...plan.stale];
+  const leaving = [...plan.waves.flat(), ...plan.stale.map(({ image }) => image)];
   const ids = leaving.map(({ Id }) => Id);
-  if (info.ok) await reading(context.announce(info.value.ID, ids));
+  await reading(context.announce(known2.record, ids));
   progress.planned(leaving);
   const acted = await act(context, planned, {
     engine,
@@ -5197,8 +5155,6 @@ async function readLastTagTimes(engine, images2) {
 // src/run.ts
 init_reading();
 init_escape();
-init_coverage();
-init_evictions();
 
 // src/state/folder.ts
 init_define_ACTION_INPUTS();
@@ -5212,29 +5168,44 @@ function fileNameOf(engine) {
   return engine.replaceAll(/[^\w-]/g, "_").slice(0, 100);
 }
 
-// src/state/merge.ts
+// src/state/memory.ts
 init_define_ACTION_INPUTS();
-init_by_reference();
-function withObservations(record2, images2, observations, now) {
-  if (observations.length === 0) return record2;
-  const uses = new ByReference();
-  for (const use of observations.toSorted((a, b) => a.at - b.at)) uses.add(use.reference, use);
-  const raised = {};
-  for (const image of images2) {
-    const latest = latestOf(uses.of(image));
-    if (latest === void 0 || !Object.hasOwn(record2.images, image.Id)) continue;
-    const known2 = record2.images[image.Id];
-    const at = Math.min(latest.at, now);
-    if (known2 === void 0 || known2.lastUsed !== void 0 && known2.lastUsed >= at) continue;
-    raised[image.Id] = { ...known2, lastUsed: at, usedBy: latest.by };
-  }
-  return { ...record2, images: { ...record2.images, ...raised } };
+init_reading();
+
+// src/retention/past-use.ts
+init_define_ACTION_INPUTS();
+init_container_name();
+function pastUses(snapshot) {
+  return [...usesByTasks(snapshot), ...usesByEvents(snapshot)];
 }
-function latestOf(uses) {
-  let latest;
-  for (const use of uses) if (latest === void 0 || use.at > latest.at) latest = use;
-  return latest;
+function usesByTasks({ swarm, now }) {
+  if (!swarm.ok) return [];
+  const names = new Map(swarm.value.services.map(({ ID, Spec }) => [ID, Spec.Name]));
+  return swarm.value.tasks.map(({ ID, ServiceID, Spec, Status }) => {
+    const changed = Date.parse(Status.Timestamp);
+    return {
+      at: Number.isNaN(changed) ? now : changed,
+      reference: Spec?.ContainerSpec?.Image ?? "",
+      by: `a task of ${names.get(ServiceID ?? "") ?? ID}`,
+      evidence: "seen"
+    };
+  });
 }
+function usesByEvents({ events }) {
+  if (!events.ok) return [];
+  return events.value.map(({ Type, Actor: { ID, Attributes }, timeNano }) => {
+    const at = Math.floor(timeNano / 1e6);
+    return Type === "container" ? {
+      at,
+      reference: Attributes["image"] ?? "",
+      by: containerCalled(Attributes["name"] ?? ID.slice(0, 12)),
+      evidence: "event"
+    } : { at, reference: ID, by: "a pull", evidence: "event" };
+  });
+}
+
+// src/state/memory.ts
+init_evictions();
 
 // src/state/observations.ts
 init_define_ACTION_INPUTS();
@@ -5328,7 +5299,7 @@ async function unlessGone(found2, otherwise) {
   }
 }
 
-// src/run.ts
+// src/state/memory.ts
 init_record();
 
 // src/state/store.ts
@@ -5364,48 +5335,127 @@ async function replaceFile(path, text) {
 
 // src/state/store.ts
 var LOCK_TIMEOUT = 1e4;
-var LOOK_ORDER = 6e4;
 async function updateRecord(folder, engine, now, change) {
+  const updated = await reading(changeFile(folder, engine, now, change));
+  if (updated.ok) return updated.value;
+  const unwritten = notWritten(folder, updated.error);
+  const former = await reading(peekRecord(folder, engine, now));
+  const record2 = former.ok ? former.value : coldRecord(engine, now);
+  return { former: record2, record: change(record2), problem: unwritten, written: false };
+}
+async function changeFile(folder, engine, now, change) {
   await ensureOwnFolder(folder);
   const file = fileOf(folder, engine);
   await (await openOwn(`${file}.lock`, import_promises11.constants.O_RDONLY | import_promises11.constants.O_CREAT)).close();
   const lock = await takeLock(`${file}.lock`, LOCK_TIMEOUT);
   if (lock === void 0) throw new Error(`${file}.lock is locked by another run`);
   try {
-    const { record: record2, warning: warning2 } = await readRecord(file, engine, now);
-    const next = change(record2);
-    await replaceFile(file, JSON.stringify(next));
-    return { record: next, warning: warning2 };
+    const { record: former, problem } = await readRecord(file, engine, now, true);
+    const record2 = change(former);
+    await replaceFile(file, JSON.stringify(record2));
+    return { former, record: record2, problem, written: true };
   } finally {
     await lock.release();
   }
 }
+function notWritten(folder, error2) {
+  const advice = /\bENOSPC\b/.test(error2) ? `The disk that holds ${folder} is full` : `Set state-dir to a folder that this runner may write to`;
+  return `The usage record could not be written, so this run decided by the one on disk and by what it saw itself: ${error2}. ${advice}.`;
+}
+async function peekRecord(folder, engine, now) {
+  await assertOwnFolder(folder);
+  return (await readRecord(fileOf(folder, engine), engine, now, false)).record;
+}
 function fileOf(folder, engine) {
   return (0, import_node_path9.join)(folder, `usage-${fileNameOf(engine)}.json`);
 }
-async function readRecord(file, engine, now, setAside = true) {
+async function readRecord(file, engine, now, setAside) {
   const cold = coldRecord(engine, now);
   let text;
   try {
     text = (await readOwn(file)).toString("utf8");
   } catch (error2) {
     if (error2.code === "ENOENT") {
-      return { record: cold, warning: void 0 };
+      return { record: cold, problem: void 0 };
     }
     throw error2;
   }
   try {
-    const record2 = usageRecordSchema.parse(JSON.parse(text));
+    const record2 = parseRecord(text, now);
     if (record2.engine !== engine) throw new Error(`it is of the Engine ${record2.engine}`);
-    if (record2.began > now + LOOK_ORDER) throw new Error("it begins in the future");
-    return { record: record2, warning: void 0 };
+    return { record: record2, problem: void 0 };
   } catch (error2) {
-    if (!setAside) return { record: cold, warning: messageOf(error2) };
+    if (!setAside) return { record: cold, problem: void 0 };
     const aside = `${file}.${now}.set-aside`;
     await (0, import_promises11.rename)(file, aside);
-    const warning2 = `The usage record was set aside as ${aside} and starts anew: ${messageOf(error2)}`;
-    return { record: cold, warning: warning2 };
+    const problem = `The usage record was set aside as ${aside} and starts anew: ${messageOf(error2)}`;
+    return { record: cold, problem };
   }
+}
+
+// src/state/uses.ts
+init_define_ACTION_INPUTS();
+init_by_reference();
+init_record();
+function withUses(record2, images2, uses, now) {
+  if (uses.length === 0) return record2;
+  const latest = new ByReference();
+  for (const use of uses.toSorted((a, b) => a.at - b.at)) latest.add(use.reference, use);
+  const raised = {};
+  for (const image of images2) {
+    const known2 = historyOf(record2, image.Id);
+    const use = latestOf(latest.of(image));
+    if (use === void 0 || known2 === void 0) continue;
+    const { by: usedBy, evidence } = use;
+    const lastUsed = Math.min(use.at, now);
+    if ((known2.lastUsed ?? Number.NEGATIVE_INFINITY) < lastUsed) {
+      raised[image.Id] = { ...known2, lastUsed, usedBy, evidence };
+    }
+  }
+  return { ...record2, images: { ...record2.images, ...raised } };
+}
+function latestOf(uses) {
+  let latest;
+  for (const use of uses) if (latest === void 0 || use.at > latest.at) latest = use;
+  return latest;
+}
+
+// src/state/memory.ts
+async function updateMemory(folder, snapshot, usedBy) {
+  const look = lookAt(snapshot, usedBy);
+  if (look === void 0) return nothingKnown2(snapshot);
+  const notes = await reading(takeObservations(folder, look.engine));
+  const updated = await updateRecord(folder, look.engine, snapshot.now, changeBy(look, notes));
+  if (updated.written && notes.ok) await reading(dropObservations(notes.value));
+  const { former, record: record2, problem } = updated;
+  const evictions = evictedSince(former, look.images, snapshot.now);
+  return { record: record2, problem, evictions: { ok: true, value: evictions } };
+}
+async function announceRemovals(folder, { engine }, ids) {
+  const now = Date.now();
+  await updateRecord(folder, engine, now, (record2) => withLeaving(record2, ids, now));
+}
+function lookAt(snapshot, usedBy) {
+  const { info, images: images2 } = snapshot;
+  if (!info.ok || !images2.ok) return void 0;
+  return { engine: info.value.ID, images: images2.value, usedBy, snapshot };
+}
+function nothingKnown2({ now }) {
+  return {
+    record: coldRecord("", now),
+    evictions: { ok: false, error: "the images could not be listed" },
+    problem: void 0
+  };
+}
+function changeBy({ images: images2, usedBy, snapshot }, notes) {
+  const { now } = snapshot;
+  const noted = notes.ok ? notes.value.observations.map((use) => ({ ...use, evidence: "observer" })) : [];
+  const isObserved = notes.ok && notes.value.files.length > 0;
+  return (record2) => {
+    const seen = withLook(record2, images2, usedBy, now);
+    const used = withUses(seen, images2, [...pastUses(snapshot), ...noted], now);
+    return isObserved ? { ...used, observedAt: now } : used;
+  };
 }
 
 // src/run.ts
@@ -5474,7 +5524,7 @@ async function pruneAndPublish(inputs, inPost, job = NO_JOB, show) {
   const folds = show === void 0 && process.env["GITHUB_ACTIONS"] === "true";
   const progress = progressInLog(() => Date.now() - started, folds);
   const folder = stateFolder(inputs.stateDir, process.env);
-  const looked = { notes: void 0, evictions: { ok: false, error: NOT_LISTED } };
+  let notes;
   let checks2;
   let result3;
   try {
@@ -5491,12 +5541,15 @@ async function pruneAndPublish(inputs, inPost, job = NO_JOB, show) {
         return engine;
       },
       clock: Date.now,
-      remember: (look) => remember(folder, look, job, looked),
-      announce: (engine, ids) => announce(folder, engine, ids),
+      remember: async (snapshot, usedBy) => {
+        notes = await notesOf(folder, job.observer, snapshot);
+        return updateMemory(folder, snapshot, usedBy);
+      },
+      announce: (record2, ids) => announceRemovals(folder, record2, ids),
       progress: progress.work
     });
     progress.end();
-    checks2 = await checkAfterwards({ inputs, inPost, folder, signal, ...job, ...looked }, result3);
+    checks2 = await checkAfterwards({ inputs, inPost, folder, signal, notes, ...job }, result3);
     progress.step(`Checked the host: ${count(checks2.length, "check")}`);
   } finally {
     progress.end();
@@ -5514,34 +5567,21 @@ function loadWhileWaiting() {
   });
   setImmediate(() => setImmediate(load));
 }
-async function checkAfterwards(facts, { observation, removals }) {
+async function checkAfterwards(facts, { observation, removals, known: known2 }) {
   const { checkHost } = await Promise.resolve().then(() => __toESM(require("./host-checks.js"), 1));
-  return checkHost({ ...facts, observation, removals, env: process.env });
+  return checkHost({
+    ...facts,
+    observation,
+    removals,
+    evictions: known2.evictions,
+    env: process.env
+  });
 }
 var NO_JOB = { observer: void 0, wholeJob: true };
-var NOT_LISTED = "the images could not be listed";
-var NO_RECORD = "the usage record could not be written";
-async function remember(folder, look, { observer, wholeJob }, looked) {
-  const { engine, images: images2, usedBy, pastUses: pastUses2, shared, now } = look;
-  looked.evictions = { ok: false, error: NO_RECORD };
-  if (observer !== void 0) {
-    const own2 = await reading(takeObservations(folder, engine, observer));
-    looked.notes = own2.ok ? own2.value.observations : void 0;
-  }
-  const notes = await takeObservations(folder, engine);
-  const updated = await updateRecord(folder, engine, now, (record2) => {
-    looked.evictions = { ok: true, value: evictedSince(record2, images2, now) };
-    const seen = withLook(record2, images2, usedBy, now);
-    const used = withObservations(seen, images2, [...pastUses2, ...notes.observations], now);
-    const unobserved = wholeJob && !shared ? [] : [{ from: now, until: void 0 }];
-    return withWatches(used, [...notes.watches, ...unobserved], now);
-  });
-  await reading(dropObservations(notes));
-  return updated;
-}
-async function announce(folder, engine, ids) {
-  const now = Date.now();
-  await updateRecord(folder, engine, now, (record2) => withLeaving(record2, ids, now));
+async function notesOf(folder, observer, { info }) {
+  if (observer === void 0 || !info.ok) return void 0;
+  const own2 = await reading(takeObservations(folder, info.value.ID, observer));
+  return own2.ok ? own2.value.observations : void 0;
 }
 function bounded(timeout) {
   const controller = new AbortController();

@@ -80,7 +80,12 @@ async function removeLocked(
     const stale =
       enough === undefined || dangling.stopped !== undefined
         ? { results: new Map<string, RemovalResult>(), stopped: dangling.stopped }
-        : await removeStale(engine, plan.stale, options, enough);
+        : await removeStale(
+            engine,
+            plan.stale.map(({ image }) => image),
+            options,
+            enough,
+          );
     const disksAfter = await measureAgain(planned);
     return {
       ...planned,

@@ -3,7 +3,10 @@ import path from 'node:path';
 import { startProxy } from './proxy.js';
 
 /** The times in a usage record, wherever they stand. */
-const RECORD_TIMES = ['began', 'from', 'until', 'firstSeen', 'namelessSince', 'lastUsed'];
+const RECORD_TIMES = ['began', 'observedAt', 'firstSeen', 'namelessSince', 'lastUsed'];
+
+/** What the Engine still remembers: a request that ends, unlike a stream of what is to come. */
+const PAST_EVENTS = /^\/v[\d.]+(?<path>\/events\?.*\buntil=.*)$/;
 
 const IMAGE = /^\/v[\d.]+(?<path>\/images\/[^/]+\/json)$/;
 
@@ -20,17 +23,34 @@ const IMAGE = /^\/v[\d.]+(?<path>\/images\/[^/]+\/json)$/;
 export async function startTimeTravel(engine, stateDir) {
   /** What passed, and when in real time: only what was there by then grew older. */
   const passes = /** @type {{ at: number, ms: number }[]} */ ([]);
+  const passedSince = (/** @type {number} */ then) =>
+    passes.reduce((sum, { at, ms }) => (at >= then ? sum + ms : sum), 0);
+  /** @param {unknown} body One line an event; of a single one, what is in it. */
+  const agedEvents = (body) => {
+    const lines =
+      typeof body === 'string' ? body.split('\n').filter(Boolean) : [JSON.stringify(body)];
+    return lines
+      .map((line) => {
+        const event = JSON.parse(line);
+        const age = passedSince(event.timeNano / 1e6);
+        return `${JSON.stringify({ ...event, timeNano: event.timeNano - age * 1e6 })}\n`;
+      })
+      .join('');
+  };
   const proxy = await startProxy(engine, {
     intercept: async ({ method, path: target }) => {
+      if (method !== 'GET') return undefined;
+      const past = PAST_EVENTS.exec(target)?.groups?.['path'];
+      if (past !== undefined) {
+        const { status, body } = await engine.api('GET', past);
+        return (response) => response.writeHead(status).end(agedEvents(body));
+      }
       const image = IMAGE.exec(target)?.groups?.['path'];
-      if (method !== 'GET' || image === undefined) return undefined;
+      if (image === undefined) return undefined;
       const { status, body } = await engine.api('GET', image);
       const named = Date.parse(body?.Metadata?.LastTagTime ?? '');
       // Go's zero time stands for never.
-      if (named > 0) {
-        const age = passes.reduce((sum, { at, ms }) => (at >= named ? sum + ms : sum), 0);
-        body.Metadata.LastTagTime = new Date(named - age).toISOString();
-      }
+      if (named > 0) body.Metadata.LastTagTime = new Date(named - passedSince(named)).toISOString();
       return (response) => {
         response
           .writeHead(status, { 'content-type': 'application/json' })
@@ -49,7 +69,9 @@ export async function startTimeTravel(engine, stateDir) {
           ? agedRecord(await readFile(file, 'utf8'), ms)
           : /^history.*\.jsonl$/.test(name)
             ? agedHistory(await readFile(file, 'utf8'), ms)
-            : undefined;
+            : /^observed-.*\.jsonl$/.test(name)
+              ? agedNotes(await readFile(file, 'utf8'), ms)
+              : undefined;
         if (aged !== undefined) await writeFile(file, aged);
       }
     },
@@ -74,4 +96,12 @@ function agedHistory(text, ms) {
   return text.replace(/"time":"([^"]+)"/g, (_, /** @type {string} */ time) => {
     return `"time":"${new Date(Date.parse(time) - ms).toISOString()}"`;
   });
+}
+
+/**
+ * @param {string} text
+ * @param {number} ms
+ */
+function agedNotes(text, ms) {
+  return text.replace(/"at":(\d+)/g, (_, /** @type {string} */ at) => `"at":${Number(at) - ms}`);
 }

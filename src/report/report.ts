@@ -3,6 +3,7 @@ import type { GateResult } from '../gates/gate.js';
 import type { DiskUsage } from '../host/disk.js';
 import type { Total } from '../retention/audit.js';
 import type { RetentionClass } from '../retention/classify.js';
+import type { LastUse } from '../retention/last-use.js';
 import type { HistoryEntry } from '../state/history.js';
 import type { Starvation } from './starvation.js';
 
@@ -38,6 +39,18 @@ export interface ReportedImage {
   bytes: number;
   /** When it was built, ISO 8601; null when not known. */
   created: string | null;
+  /** Of a `cached` or `stale` image and its parents; null else. */
+  lastUse: ReportedUse | null;
+}
+
+/** The last known use of an image of the cache. */
+export interface ReportedUse {
+  /** ISO 8601. */
+  at: string;
+  /** How it is known; `first-seen` for an image that was never seen in use. */
+  evidence: LastUse['evidence'];
+  /** Who used it; null when that is not known. */
+  by: string | null;
 }
 
 /** Bytes reclaimed, measured in two ways. */
@@ -61,14 +74,12 @@ export interface ReportedCache {
     id: string;
     name: string;
     bytes: number;
-    /** ISO 8601; null for never. */
-    lastUsed: string | null;
-    usedBy: string | null;
+    lastUse: ReportedUse;
     /** ISO 8601. */
     staleAt: string;
   }[];
-  /** Why none of them can become `stale`; null when they can. */
-  neverStale: string | null;
+  /** Whether an observer notes what is used between two runs. */
+  isObserved: boolean;
   /**
    * What `docker image prune` and `docker system prune --all` would evict that a redeploy would have
    * to pull again. They are not run: this is computed.

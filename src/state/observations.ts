@@ -2,7 +2,12 @@ import { readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as z from 'zod/mini';
 import { isAlive, type ProcessIdentity } from '../host/identity.js';
-import type { Watch } from './coverage.js';
+
+interface Watch {
+  from: number;
+  until: number | undefined;
+}
+
 import { fileNameOf } from './folder.js';
 import { readOwn } from './own-file.js';
 

@@ -43,13 +43,22 @@ export async function readOwn(path: string): Promise<Buffer> {
 }
 
 /**
- * Makes the folder of the state, where it is not there, and sees that it is not anybody's: what is
- * remembered decides what is old enough to go.
+ * Makes the folder of the state, where it is not there, and sees that it is not anybody's.
  *
  * @throws {Error} when it cannot be made, or others may write there
  */
 export async function ensureOwnFolder(folder: string): Promise<void> {
   await mkdir(folder, { recursive: true, mode: 0o700 });
+  await assertOwnFolder(folder);
+}
+
+/**
+ * Sees that nobody else can write to the folder of the state: what is remembered decides what is old
+ * enough to go.
+ *
+ * @throws {Error} when somebody else can; with the code `ENOENT` when there is no folder
+ */
+export async function assertOwnFolder(folder: string): Promise<void> {
   const { mode, uid } = await stat(folder);
   if ((mode & 0o002) !== 0) {
     throw new Error(

@@ -88,7 +88,7 @@ describe('annotationsOf', () => {
     const cache = {
       kept: total,
       coming: [],
-      neverStale: null,
+      isObserved: true,
       evicted: { imagePrune: total, systemPruneAll: total },
     };
     expect(warningsOf({ ...full, cache })[0]?.message).toBe(

@@ -111,6 +111,7 @@ export function image(number: number, overrides: Partial<ReportedImage> = {}): R
     reason: 'no tag, no digest, at least 1d old',
     bytes: (180 + ((number * 37) % 400)) * MiB,
     created: `2026-09-${String(1 + (number % 28)).padStart(2, '0')}T10:20:30Z`,
+    lastUse: null,
     ...overrides,
   };
 }

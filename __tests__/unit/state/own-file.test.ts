@@ -50,17 +50,17 @@ describe('in a state folder, what somebody else has put there', () => {
 
   it('as the record is not read, and nothing of it is told', async () => {
     await planted('usage-engine.json');
-    const failure = await update().catch((error: Error) => error);
-    expect(failure).toBeInstanceOf(Error);
-    expect(String(failure)).toContain('usage-engine.json is a symbolic link');
-    expect(String(failure)).not.toContain('secret');
+    const { record, problem, written } = await update();
+    expect(problem).toContain('usage-engine.json is a symbolic link');
+    expect(problem).not.toContain('secret');
+    expect({ began: record.began, written }).toEqual({ began: 5, written: false });
     expect(await readFile(elsewhere, 'utf8')).toBe(SECRET);
   });
 
   it('as a lock is not made elsewhere', async () => {
     const target = join(base, 'not-there');
     await planted('usage-engine.json.lock', target);
-    await expect(update()).rejects.toThrow('symbolic link');
+    expect((await update()).problem).toContain('symbolic link');
     expect(await readdir(base)).not.toContain('not-there');
   });
 
@@ -93,7 +93,7 @@ describe('in a state folder, what somebody else has put there', () => {
     for (const name of ['usage-engine.json', 'history.jsonl', 'host-checks.json']) {
       execFileSync('mkfifo', [join(folder, name)]);
     }
-    await expect(update()).rejects.toThrow('no regular file');
+    expect((await update()).problem).toContain('no regular file');
     await expect(readHistory(folder, 'host', 9)).rejects.toThrow('no regular file');
     await expect(appendHistory(folder, entry())).rejects.toThrow(/ENXIO|no regular file/);
     await openRemembered(folder, 5);
@@ -109,7 +109,7 @@ describe('a state folder', () => {
 
   it.each([0o777, 0o1777, 0o703])('to which anybody may write is not used: %o', async (mode) => {
     await chmod(folder, mode);
-    await expect(updateRecord(folder, 'engine', 5, same)).rejects.toThrow(/anybody .* chmod o-w/);
+    expect((await updateRecord(folder, 'engine', 5, same)).problem).toMatch(/anybody .* chmod o-w/);
     await expect(appendHistory(folder, entry())).rejects.toThrow('anybody');
     expect(await readdir(folder)).toEqual([]);
   });
@@ -125,7 +125,9 @@ describe('a state folder', () => {
   asRoot?.('of another user is not used, but by root', async () => {
     await chown(folder, 12_345, 12_345);
     const getuid = vi.spyOn(process, 'getuid').mockReturnValue(54_321);
-    await expect(updateRecord(folder, 'engine', 5, same)).rejects.toThrow('another user (12345)');
+    const refused = await updateRecord(folder, 'engine', 5, same);
+    expect(refused.problem).toContain('another user (12345)');
+    expect(await readdir(folder)).toEqual([]);
     getuid.mockReturnValue(12_345);
     await updateRecord(folder, 'engine', 5, same);
     getuid.mockRestore();

@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -22,9 +22,9 @@ describe('the file of the usage record', () => {
   afterEach(() => rm(join(folder, '../../..'), { recursive: true }));
 
   it('begins cold and is closed to others', async () => {
-    const { record, warning } = await updateRecord(folder, 'engine', 5, same);
+    const { record, problem } = await updateRecord(folder, 'engine', 5, same);
     expect(record).toEqual({ version: 1, engine: 'engine', began: 5, images: {} });
-    expect(warning).toBeUndefined();
+    expect(problem).toBeUndefined();
     expect((await stat(folder)).mode & 0o777).toBe(0o700);
     expect((await stat(join(folder, 'usage-engine.json'))).mode & 0o777).toBe(0o600);
   });
@@ -48,24 +48,63 @@ describe('the file of the usage record', () => {
     ['is of a later version', '{"version":2,"engine":"engine","began":5,"images":{}}'],
     ['is of another Engine', '{"version":1,"engine":"other","began":5,"images":{}}'],
     ['is of another shape', '{"version":1,"engine":"engine","began":"5","images":[]}'],
-    ['begins in the future', '{"version":1,"engine":"engine","began":99999,"images":{}}'],
   ])('is set aside with a warning when it %s', async (_name, text) => {
     await updateRecord(folder, 'engine', 5, same);
     const file = join(folder, 'usage-engine.json');
     await writeFile(file, text);
 
-    const { record, warning } = await updateRecord(folder, 'engine', 7, same);
+    const { record, problem } = await updateRecord(folder, 'engine', 7, same);
     expect(record).toEqual({ version: 1, engine: 'engine', began: 7, images: {} });
-    expect(warning).toContain(`${file}.7.set-aside`);
+    expect(problem).toContain(`${file}.7.set-aside`);
     expect(await readFile(`${file}.7.set-aside`, 'utf8')).toBe(text);
   });
 
-  it('is kept by a run that looked a moment before the one that began it', async () => {
-    await updateRecord(folder, 'engine', 9, note('image'));
-    const { record, warning } = await updateRecord(folder, 'engine', 5, same);
-    expect(warning).toBeUndefined();
-    expect(record.began).toBe(9);
-    expect(Object.keys(record.images)).toEqual(['image']);
+  it('is read where a version before has written it, which knew of observers', async () => {
+    await mkdir(folder, { recursive: true });
+    const image = { firstSeen: 5, lastUsed: 6, usedBy: 'service web', size: 7 };
+    const former = { version: 1, engine: 'engine', began: 4, lookedAt: 6, images: { a: image } };
+    const file = join(folder, 'usage-engine.json');
+    await writeFile(file, JSON.stringify({ ...former, observed: { from: 4, until: 6 } }));
+    const { record, problem } = await updateRecord(folder, 'engine', 9, same);
+    expect(problem).toBeUndefined();
+    expect(record).toEqual(former);
+  });
+
+  it('takes a time from the future for now, and repairs it', async () => {
+    await updateRecord(folder, 'engine', 99, (record) => ({
+      ...record,
+      lookedAt: 99,
+      observedAt: 99,
+      images: {
+        a: { firstSeen: 98, namelessSince: 98, lastUsed: 98, leaving: 98, size: 500 },
+        b: { firstSeen: 1, lastUsed: 2 },
+      },
+    }));
+    await updateRecord(folder, 'engine', 9, same);
+    const repaired = await updateRecord(folder, 'engine', 100, same);
+    expect(repaired).toMatchObject({ problem: undefined, written: true });
+    expect(repaired.record).toEqual({
+      version: 1,
+      engine: 'engine',
+      began: 9,
+      lookedAt: 9,
+      observedAt: 9,
+      images: {
+        a: { firstSeen: 9, namelessSince: 9, lastUsed: 9, leaving: 9, size: 500 },
+        b: { firstSeen: 1, lastUsed: 2 },
+      },
+    });
+  });
+
+  it('is not believed where anybody may have written it', async () => {
+    await updateRecord(folder, 'engine', 5, note('a'));
+    await chmod(folder, 0o777);
+    const { record, problem, written } = await updateRecord(folder, 'engine', 6, same);
+    expect({ record, written }).toEqual({
+      record: { version: 1, engine: 'engine', began: 6, images: {} },
+      written: false,
+    });
+    expect(problem).toContain('anybody may write to');
   });
 
   it('stays in its folder whatever the Engine calls itself', async () => {
@@ -76,9 +115,12 @@ describe('the file of the usage record', () => {
     expect((await readdir(folder)).filter((name) => name.endsWith('.json'))).toHaveLength(4);
   });
 
-  it('is refused when the folder cannot be made', async () => {
+  it('is cold when the folder cannot be made, and counts what this look saw', async () => {
     await writeFile(join(folder, '../../..', 'made'), 'a file');
-    await expect(updateRecord(folder, 'engine', 5, same)).rejects.toThrow('ENOTDIR');
+    const { record, problem, written } = await updateRecord(folder, 'engine', 5, note('a'));
+    expect(record).toMatchObject({ began: 5, images: { a: { firstSeen: 1 } } });
+    expect(written).toBe(false);
+    expect(problem).toContain('ENOTDIR');
   });
 });
 

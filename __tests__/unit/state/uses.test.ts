@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { withObservations } from '../../../src/state/merge.js';
-import type { ObservedUse } from '../../../src/state/observations.js';
 import type { UsageRecord } from '../../../src/state/record.js';
+import { type Use, withUses } from '../../../src/state/uses.js';
 import { id, image } from '../image.js';
 import { NOW } from '../swarm.js';
 
@@ -15,14 +14,14 @@ const known: UsageRecord['images'][string] = { firstSeen: NOW - 100 };
 function record(a = known): UsageRecord {
   return { version: 1, engine: 'engine', began: 0, images: { [id('a')]: a, [id('b')]: known } };
 }
-const seen = (reference: string, at: number, by = 'container app'): ObservedUse => ({
-  v: 1,
+const seen = (reference: string, at: number, by = 'container app'): Use => ({
   at,
   reference,
   by,
+  evidence: 'observer',
 });
-const merge = (observations: ObservedUse[], before = record()) =>
-  withObservations(before, images, observations, NOW).images;
+const merge = (observations: Use[], before = record()) =>
+  withUses(before, images, observations, NOW).images;
 
 describe('a usage record with what was observed', () => {
   it.each([
@@ -33,7 +32,7 @@ describe('a usage record with what was observed', () => {
     ['the beginning of its ID', 'aaaaaaaaaaaa'],
   ])('knows an image by %s', (_name, reference) => {
     expect(merge([seen(reference, NOW - 5)])).toEqual({
-      [id('a')]: { ...known, lastUsed: NOW - 5, usedBy: 'container app' },
+      [id('a')]: { ...known, lastUsed: NOW - 5, usedBy: 'container app', evidence: 'observer' },
       [id('b')]: known,
     });
   });
@@ -76,16 +75,16 @@ describe('a usage record with what was observed', () => {
   it('is the same when notes are taken twice, in parts, or in another order', () => {
     const reference = fc.constantFrom(id('a'), id('b'), id('c'), id('d'), 'app:1', 'redis:7');
     const observation = fc.record({
-      v: fc.constant(1 as const),
+      evidence: fc.constant('event' as const),
       at: fc.integer({ min: 0, max: NOW + 1000 }),
       reference,
       by: fc.constant('container app'),
     });
     fc.assert(
       fc.property(fc.array(observation), fc.array(observation), (one, other) => {
-        const both = withObservations(record(), images, [...one, ...other], NOW);
-        const first = withObservations(record(), images, one, NOW);
-        expect(withObservations(first, images, [...other, ...one], NOW)).toEqual(both);
+        const both = withUses(record(), images, [...one, ...other], NOW);
+        const first = withUses(record(), images, one, NOW);
+        expect(withUses(first, images, [...other, ...one], NOW)).toEqual(both);
       }),
     );
   });
