@@ -2,9 +2,9 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { POLICIES } from '../../scripts/policies/policies.js';
-import { publish } from '../../scripts/policies/publish.js';
-import { replay } from '../../scripts/policies/replay.js';
+import { POLICIES } from '../../bench/policies/policies.js';
+import { publish } from '../../bench/policies/publish.js';
+import { replay } from '../../bench/policies/replay.js';
 import { EACH_ENGINE, type TestEngine } from '../engines.js';
 
 const MiB = 2 ** 20;

@@ -2,9 +2,9 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { churn } from '../../scripts/soak/churn.js';
-import { churnTable, complaints } from '../../scripts/soak/report.js';
-import { stock } from '../../scripts/soak/stock.js';
+import { churn } from '../../bench/soak/churn.js';
+import { churnTable, complaints } from '../../bench/soak/report.js';
+import { stock } from '../../bench/soak/stock.js';
 import { EACH_ENGINE } from '../engines.js';
 
 /** A minute of what `npm run soak` does for half an hour. */

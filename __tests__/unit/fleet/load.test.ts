@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { loadOf } from '../../../scripts/bench/fleet-load.js';
+import { loadOf } from '../../../bench/cost/fleet-load.js';
 
 describe('a fleet that asks one manager', () => {
   it('waits in a line when all come at once', () => {

@@ -5,8 +5,8 @@ import {
   DAYS,
   RECIPES,
   updatesOf,
-} from '../../../scripts/policies/calendar.js';
-import { ENGINES, RETENTION_DAYS } from '../../../scripts/policies/setting.js';
+} from '../../../bench/policies/calendar.js';
+import { ENGINES, RETENTION_DAYS } from '../../../bench/policies/setting.js';
 
 const MiB = 2 ** 20;
 

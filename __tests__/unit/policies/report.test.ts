@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { resultTable, scriptTable, withPart } from '../../../scripts/policies/report.js';
+import { resultTable, scriptTable, withPart } from '../../../bench/policies/report.js';
 
 const MiB = 2 ** 20;
 const tally = {

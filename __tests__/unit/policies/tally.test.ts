@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Deployed, Replay } from '../../../scripts/policies/replay.js';
-import { tally } from '../../../scripts/policies/tally.js';
+import type { Deployed, Replay } from '../../../bench/policies/replay.js';
+import { tally } from '../../../bench/policies/tally.js';
 
 const deployed = (version: number, more: Partial<Deployed> = {}): Deployed => ({
   recipe: 'app',

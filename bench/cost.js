@@ -4,12 +4,12 @@
 // usage: npm run bench [-- SCENE...] [--rounds N]        (Debian 12, root, as the tests)
 //   SCENE  no-op, held, prune, growth, fleet; all of them unless told
 import { parseArgs } from 'node:util';
-import { fleet } from './bench/fleet.js';
-import { growth } from './bench/growth.js';
-import { held } from './bench/held.js';
-import { noOp } from './bench/no-op.js';
-import { machine, writeResults } from './bench/page.js';
-import { prune } from './bench/prune.js';
+import { fleet } from './cost/fleet.js';
+import { growth } from './cost/growth.js';
+import { held } from './cost/held.js';
+import { noOp } from './cost/no-op.js';
+import { machine, writeResults } from './cost/page.js';
+import { prune } from './cost/prune.js';
 
 /** @type {Record<string, { run: (rounds: number) => Promise<string>, rounds: number }>} */
 const SCENES = {
