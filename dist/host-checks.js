@@ -607,7 +607,7 @@ var $ZodType=$constructor("$ZodType",(e,t)=>{var s;e??(e={}),e._zod.def=t,e._zod
 function snapshotChecks(n){return n.checks&&(n.checks=[...n.checks]),n}function _string(n,e){return new n(snapshotChecks({type:"string",...normalizeParams(e)}))}function _number(n,e){return new n(snapshotChecks({type:"number",checks:[],...normalizeParams(e)}))}function _unknown(n){return new n({type:"unknown"})}
 // node_modules/zod/v4/mini/schemas.js
 var ZodMiniType=$constructor("ZodMiniType",(r,n)=>{if(!r._zod)throw new Error("Uninitialized schema in ZodMiniType.");$ZodType.init(r,n),r.def=n,r.type=n.type},{get with(){return this.check},set with(r){own(this,"with",r)},parse(r,n){return parse2(this,r,n,{callee:this.parse})},parseAsync(r,n){return parseAsync(this,r,n,{callee:this.parseAsync})},safeParse(r,n){return safeParse(this,r,n)},safeParseAsync(r,n){return safeParseAsync(this,r,n)},check(...r){const n=this.def;return this.clone({...n,checks:[...n.checks??[],...r.map(i=>typeof i=="function"?{_zod:{check:i,def:{check:"custom"},onattach:[]}}:i)]},{parent:!0})},clone(r,n){return clone(this,r,n)},brand(){return this},register(r,n){return r.add(this,n),this},apply(r,...n){return n.length===0?r(this):r(this,...n)}}),ZodMiniString=$constructor("ZodMiniString",(r,n)=>{$ZodString.init(r,n),ZodMiniType.init(r,n)});function string2(r){return _string(ZodMiniString,r)}var ZodMiniNumber=$constructor("ZodMiniNumber",(r,n)=>{$ZodNumber.init(r,n),ZodMiniType.init(r,n)});function number2(r){return _number(ZodMiniNumber,r)}var ZodMiniUnknown=$constructor("ZodMiniUnknown",(r,n)=>{$ZodUnknown.init(r,n),ZodMiniType.init(r,n)});function unknown(){return _unknown(ZodMiniUnknown)}var ZodMiniArray=$constructor("ZodMiniArray",(r,n)=>{$ZodArray.init(r,n),ZodMiniType.init(r,n)});function array(r,n){return new ZodMiniArray({type:"array",element:r,...normalizeParams(n)})}var ZodMiniObject=$constructor("ZodMiniObject",(r,n)=>{$ZodObject.init(r,n),ZodMiniType.init(r,n),installLazyProp(r,"shape",i=>i._zod.def.shape,!1)});function object(r,n){const i={type:"object",shape:r??{},...normalizeParams(n)};return new ZodMiniObject(i)}var ZodMiniRecord=$constructor("ZodMiniRecord",(r,n)=>{$ZodRecord.init(r,n),ZodMiniType.init(r,n)});function record(r,n,i){return!n||!n._zod?new ZodMiniRecord({type:"record",keyType:string2(),valueType:r,...normalizeParams(n)}):new ZodMiniRecord({type:"record",keyType:r,valueType:n,...normalizeParams(i)})}var ZodMiniEnum=$constructor("ZodMiniEnum",(r,n)=>{$ZodEnum.init(r,n),ZodMiniType.init(r,n),r.options=[...r._zod.values]});function _enum(r,n){const i=Array.isArray(r)?Object.fromEntries(r.map(t=>[t,t])):r;return new ZodMiniEnum({type:"enum",entries:i,...normalizeParams(n)})}var ZodMiniLiteral=$constructor("ZodMiniLiteral",(r,n)=>{$ZodLiteral.init(r,n),ZodMiniType.init(r,n)});function literal(r,n){return new ZodMiniLiteral({type:"literal",values:Array.isArray(r)?r:[r],...normalizeParams(n)})}var ZodMiniOptional=$constructor("ZodMiniOptional",(r,n)=>{$ZodOptional.init(r,n),ZodMiniType.init(r,n)});function optional(r){return new ZodMiniOptional({type:"optional",innerType:r})}
-// src/state/evictions.ts
+// src/memory/evictions.ts
 var rememberedOfImage = {
   /** One of its names; absent when it has none. */
   name: optional(string2()),
@@ -621,7 +621,7 @@ var rememberedOfRecord = {
   lookedAt: optional(number2())
 };
 
-// src/state/record.ts
+// src/memory/record.ts
 var evidenceSchema = _enum(["seen", "observer", "event"]);
 var imageHistorySchema = object({
   firstSeen: number2(),
@@ -1281,7 +1281,7 @@ function reasonOf(error, signal) {
 var import_promises5 = require("node:fs/promises");
 var import_node_path3 = require("node:path");
 
-// src/state/own-file.ts
+// src/memory/own-file.ts
 var import_promises4 = require("node:fs/promises");
 var { O_NOFOLLOW, O_NONBLOCK } = import_promises4.constants;
 var REGULAR_ONLY = O_NOFOLLOW | O_NONBLOCK;

@@ -413,24 +413,24 @@ function isAlive({ pid, startTime }) {
   return identify(pid)?.startTime === startTime;
 }
 
-// src/state/observations.ts
+// src/memory/observations.ts
 init_define_ACTION_INPUTS();
 var import_node_path = require("node:path");
 init_mini();
 
-// src/state/folder.ts
+// src/memory/folder.ts
 init_define_ACTION_INPUTS();
 function fileNameOf(engine) {
   return engine.replaceAll(/[^\w-]/g, "_").slice(0, 100);
 }
 
-// src/state/own-file.ts
+// src/memory/own-file.ts
 init_define_ACTION_INPUTS();
 var import_promises = require("node:fs/promises");
 var { O_NOFOLLOW, O_NONBLOCK } = import_promises.constants;
 var REGULAR_ONLY = O_NOFOLLOW | O_NONBLOCK;
 
-// src/state/observations.ts
+// src/memory/observations.ts
 var observationSchema = object({
   v: literal(1),
   /** In ms since 1970. */

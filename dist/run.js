@@ -601,12 +601,15 @@ var init_log = __esm({
   }
 });
 
-// src/gates/gate.ts
-function allPass(gates2) {
-  return gates2.every(({ verdict: verdict2 }) => verdict2 === "pass");
+// src/engine/container-name.ts
+function containerCalled(name) {
+  return `container ${name.replace(/^\//, "")}`;
 }
-var init_gate = __esm({
-  "src/gates/gate.ts"() {
+function containerInWords({ Names, Id }) {
+  return containerCalled(Names[0] ?? Id.slice(0, 12));
+}
+var init_container_name = __esm({
+  "src/engine/container-name.ts"() {
     "use strict";
     init_define_ACTION_INPUTS();
   }
@@ -688,7 +691,7 @@ var init_reference = __esm({
   }
 });
 
-// src/state/evictions.ts
+// src/memory/evictions.ts
 function evictedSince(record2, images2, now) {
   const { lookedAt } = record2;
   if (lookedAt === void 0) return void 0;
@@ -722,7 +725,7 @@ function withLeaving(record2, ids, now) {
 }
 var rememberedOfImage, rememberedOfRecord, LEAVING;
 var init_evictions = __esm({
-  "src/state/evictions.ts"() {
+  "src/memory/evictions.ts"() {
     "use strict";
     init_define_ACTION_INPUTS();
     init_mini();
@@ -743,7 +746,60 @@ var init_evictions = __esm({
   }
 });
 
-// src/state/record.ts
+// src/memory/own-file.ts
+async function openOwn(path, flags) {
+  const file = await (0, import_promises.open)(path, flags | REGULAR_ONLY, 384).catch((cause) => {
+    if (cause.code === "ELOOP") {
+      throw new Error(`${path} is a symbolic link, which is not followed: remove it`, { cause });
+    }
+    throw cause;
+  });
+  try {
+    if (!(await file.stat()).isFile()) throw new Error(`${path} is no regular file: remove it`);
+    return file;
+  } catch (error2) {
+    await file.close();
+    throw error2;
+  }
+}
+async function readOwn(path) {
+  const file = await openOwn(path, import_promises.constants.O_RDONLY);
+  try {
+    return await file.readFile();
+  } finally {
+    await file.close();
+  }
+}
+async function ensureOwnFolder(folder) {
+  await (0, import_promises.mkdir)(folder, { recursive: true, mode: 448 });
+  await assertOwnFolder(folder);
+}
+async function assertOwnFolder(folder) {
+  const { mode, uid } = await (0, import_promises.stat)(folder);
+  if ((mode & 2) !== 0) {
+    throw new Error(
+      `anybody may write to ${folder}, and so decide what is remembered: run chmod o-w ${folder}, or set state-dir to another folder`
+    );
+  }
+  const own2 = process.getuid?.() ?? uid;
+  if (own2 !== 0 && uid !== own2 && uid !== 0) {
+    throw new Error(
+      `${folder} belongs to another user (${uid}): set state-dir to a folder of this runner's`
+    );
+  }
+}
+var import_promises, O_NOFOLLOW, O_NONBLOCK, REGULAR_ONLY;
+var init_own_file = __esm({
+  "src/memory/own-file.ts"() {
+    "use strict";
+    init_define_ACTION_INPUTS();
+    import_promises = require("node:fs/promises");
+    ({ O_NOFOLLOW, O_NONBLOCK } = import_promises.constants);
+    REGULAR_ONLY = O_NOFOLLOW | O_NONBLOCK;
+  }
+});
+
+// src/memory/record.ts
 function coldRecord(engine, now) {
   return { version: 1, engine, began: now, images: {} };
 }
@@ -779,7 +835,7 @@ function namelessSince(record2, id, minAge, now) {
 }
 var evidenceSchema, imageHistorySchema, usageRecordSchema, TIMES;
 var init_record = __esm({
-  "src/state/record.ts"() {
+  "src/memory/record.ts"() {
     "use strict";
     init_define_ACTION_INPUTS();
     init_mini();
@@ -809,6 +865,132 @@ var init_record = __esm({
       images: record(string2(), imageHistorySchema)
     });
     TIMES = "began observedAt lookedAt firstSeen namelessSince lastUsed leaving".split(" ");
+  }
+});
+
+// src/host/lock.ts
+async function isLocked(path) {
+  const file = await (0, import_promises3.stat)(path, { bigint: true }).catch((error2) => {
+    if (error2.code === "ENOENT") return void 0;
+    throw new Error(`${path} cannot be read: ${error2.message}`, { cause: error2 });
+  });
+  if (file === void 0) return false;
+  const held = parseLocks(await (0, import_promises3.readFile)("/proc/locks", "utf8"));
+  const device = deviceName(file.dev);
+  if (held.has(`${device}:${file.ino}`)) return true;
+  const anonymous = /^00:/;
+  return anonymous.test(device) && [...held].some((lock) => anonymous.test(lock) && lock.endsWith(`:${file.ino}`));
+}
+function parseLocks(text) {
+  const held = text.split("\n").map((line2) => line2.split(/\s+/)).filter((fields) => fields[1] === "FLOCK").map((fields) => fields[5] ?? "");
+  return new Set(held);
+}
+function deviceName(dev) {
+  const major = dev >> 8n & 0xfffn;
+  const minor = dev & 0xffn | dev >> 12n & 0xfff00n;
+  const hex = (n) => n.toString(16).padStart(2, "0");
+  return `${hex(major)}:${hex(minor)}`;
+}
+async function takeLock(path, wait = 0) {
+  const patience = wait === 0 ? ["-n"] : ["-w", String(wait / 1e3)];
+  const holder = (0, import_node_child_process.spawn)("flock", [...patience, "-E", String(BUSY), "-F", path, "cat"], {
+    stdio: ["pipe", "pipe", "pipe"]
+  });
+  let complaint = "";
+  holder.stderr.on("data", (chunk) => {
+    complaint += chunk.toString();
+  });
+  holder.stdin.on("error", () => {
+  });
+  const exit = (0, import_node_events.once)(holder, "close").then(([code2]) => code2);
+  holder.stdin.write(".");
+  const outcome = await Promise.race([(0, import_node_events.once)(holder.stdout, "data"), exit]).catch((cause) => {
+    throw new Error(
+      `${path} cannot be locked: flock (util-linux) did not start: ${cause.message}`,
+      { cause }
+    );
+  });
+  if (outcome === BUSY) return void 0;
+  if (outcome === null || typeof outcome === "number") {
+    throw new Error(`${path} cannot be locked: flock: ${complaint.trim() || outcome}`);
+  }
+  return {
+    release: async () => {
+      holder.stdin.end();
+      await exit;
+    }
+  };
+}
+var import_node_child_process, import_node_events, import_promises3, BUSY;
+var init_lock = __esm({
+  "src/host/lock.ts"() {
+    "use strict";
+    init_define_ACTION_INPUTS();
+    import_node_child_process = require("node:child_process");
+    import_node_events = require("node:events");
+    import_promises3 = require("node:fs/promises");
+    BUSY = 75;
+  }
+});
+
+// src/image/by-reference.ts
+var BEGINNING_OF_ID, ByReference;
+var init_by_reference = __esm({
+  "src/image/by-reference.ts"() {
+    "use strict";
+    init_define_ACTION_INPUTS();
+    init_reference();
+    BEGINNING_OF_ID = /^(?:sha256:[0-9a-f]{1,63}|[0-9a-f]{4,63})$/;
+    ByReference = class {
+      /** By image ID or the digest of a repository; the two look alike, and either one is a match. */
+      #byDigest = /* @__PURE__ */ new Map();
+      #byTag = /* @__PURE__ */ new Map();
+      /** By the beginning of an ID, in hexadecimal, and by its length before that. */
+      #byPrefix = /* @__PURE__ */ new Map();
+      /** What is added later under the same name takes the place of the former. */
+      add(reference, value) {
+        if (reference === "") return;
+        if (BEGINNING_OF_ID.test(reference)) {
+          const beginning = reference.replace(/^sha256:/, "");
+          const ofLength = this.#byPrefix.get(beginning.length) ?? /* @__PURE__ */ new Map();
+          this.#byPrefix.set(beginning.length, ofLength.set(beginning, value));
+        }
+        const parsed = parseReference(reference);
+        if (parsed?.digest !== void 0) {
+          this.#byDigest.set(parsed.digest, value);
+          return;
+        }
+        const tag = parsed && `${parsed.repository}:${parsed.tag ?? "latest"}`;
+        this.#byTag.set(tag ?? reference, value);
+      }
+      /** All that was added under any name of an image. */
+      of(image) {
+        const found2 = [];
+        const take = (value) => {
+          if (value !== void 0) found2.push(value);
+        };
+        const { tags, digests } = imageNames(image);
+        take(this.#byDigest.get(image.Id));
+        for (const { digest } of digests) take(this.#byDigest.get(digest));
+        for (const tag of tags) take(this.#byTag.get(tag));
+        if (this.#byPrefix.size > 0) {
+          const hex = image.Id.replace(/^sha256:/, "");
+          for (const [length, ofLength] of this.#byPrefix) take(ofLength.get(hex.slice(0, length)));
+        }
+        return found2;
+      }
+    };
+  }
+});
+
+// src/gates/gate.ts
+function allPass(gates2) {
+  return gates2.every(({ verdict: verdict2 }) => verdict2 === "pass");
+}
+var init_gate = __esm({
+  "src/gates/gate.ts"() {
+    "use strict";
+    init_define_ACTION_INPUTS();
   }
 });
 
@@ -1031,20 +1213,6 @@ var init_classify = __esm({
   }
 });
 
-// src/host/fullness.ts
-function fullness({ usedPercent, inodesUsedPercent = 0 }) {
-  return inodesUsedPercent > usedPercent ? { percent: inodesUsedPercent, of: "inodes" } : { percent: usedPercent, of: "bytes" };
-}
-function fullestPercent(disks2) {
-  return disks2.length === 0 ? void 0 : Math.max(...disks2.map((disk2) => fullness(disk2).percent));
-}
-var init_fullness = __esm({
-  "src/host/fullness.ts"() {
-    "use strict";
-    init_define_ACTION_INPUTS();
-  }
-});
-
 // src/host/data-roots.ts
 function usesContainerdStore({ DriverStatus }) {
   return DriverStatus.some(
@@ -1055,7 +1223,7 @@ async function dataRoots(info, processes) {
   const { DockerRootDir, Containerd } = info;
   if (!usesContainerdStore(info)) return [DockerRootDir];
   const address = Containerd?.Address ?? "";
-  return SYSTEM_CONTAINERD.test(address) ? [DockerRootDir, await systemContainerdRoot(address, processes)] : [DockerRootDir, (0, import_node_path5.join)(DockerRootDir, "containerd", "daemon")];
+  return SYSTEM_CONTAINERD.test(address) ? [DockerRootDir, await systemContainerdRoot(address, processes)] : [DockerRootDir, (0, import_node_path7.join)(DockerRootDir, "containerd", "daemon")];
 }
 function imageRoots(info, roots) {
   return usesContainerdStore(info) ? roots.slice(1) : roots;
@@ -1089,146 +1257,31 @@ function optionOf(process2, names) {
   }
   return void 0;
 }
-var import_node_path5, SYSTEM_CONTAINERD;
+var import_node_path7, SYSTEM_CONTAINERD;
 var init_data_roots = __esm({
   "src/host/data-roots.ts"() {
     "use strict";
     init_define_ACTION_INPUTS();
-    import_node_path5 = require("node:path");
+    import_node_path7 = require("node:path");
     SYSTEM_CONTAINERD = /^(?:\/var)?\/run\/containerd\//;
   }
 });
 
-// src/host/lock.ts
-async function isLocked(path) {
-  const file = await (0, import_promises5.stat)(path, { bigint: true }).catch((error2) => {
-    if (error2.code === "ENOENT") return void 0;
-    throw new Error(`${path} cannot be read: ${error2.message}`, { cause: error2 });
-  });
-  if (file === void 0) return false;
-  const held = parseLocks(await (0, import_promises5.readFile)("/proc/locks", "utf8"));
-  const device = deviceName(file.dev);
-  if (held.has(`${device}:${file.ino}`)) return true;
-  const anonymous = /^00:/;
-  return anonymous.test(device) && [...held].some((lock) => anonymous.test(lock) && lock.endsWith(`:${file.ino}`));
+// src/host/fullness.ts
+function fullness({ usedPercent, inodesUsedPercent = 0 }) {
+  return inodesUsedPercent > usedPercent ? { percent: inodesUsedPercent, of: "inodes" } : { percent: usedPercent, of: "bytes" };
 }
-function parseLocks(text) {
-  const held = text.split("\n").map((line2) => line2.split(/\s+/)).filter((fields) => fields[1] === "FLOCK").map((fields) => fields[5] ?? "");
-  return new Set(held);
+function fullestPercent(disks2) {
+  return disks2.length === 0 ? void 0 : Math.max(...disks2.map((disk2) => fullness(disk2).percent));
 }
-function deviceName(dev) {
-  const major = dev >> 8n & 0xfffn;
-  const minor = dev & 0xffn | dev >> 12n & 0xfff00n;
-  const hex = (n) => n.toString(16).padStart(2, "0");
-  return `${hex(major)}:${hex(minor)}`;
-}
-async function takeLock(path, wait = 0) {
-  const patience = wait === 0 ? ["-n"] : ["-w", String(wait / 1e3)];
-  const holder = (0, import_node_child_process2.spawn)("flock", [...patience, "-E", String(BUSY), "-F", path, "cat"], {
-    stdio: ["pipe", "pipe", "pipe"]
-  });
-  let complaint = "";
-  holder.stderr.on("data", (chunk) => {
-    complaint += chunk.toString();
-  });
-  holder.stdin.on("error", () => {
-  });
-  const exit = (0, import_node_events.once)(holder, "close").then(([code2]) => code2);
-  holder.stdin.write(".");
-  const outcome = await Promise.race([(0, import_node_events.once)(holder.stdout, "data"), exit]).catch((cause) => {
-    throw new Error(
-      `${path} cannot be locked: flock (util-linux) did not start: ${cause.message}`,
-      { cause }
-    );
-  });
-  if (outcome === BUSY) return void 0;
-  if (outcome === null || typeof outcome === "number") {
-    throw new Error(`${path} cannot be locked: flock: ${complaint.trim() || outcome}`);
-  }
-  return {
-    release: async () => {
-      holder.stdin.end();
-      await exit;
-    }
-  };
-}
-var import_node_child_process2, import_node_events, import_promises5, BUSY;
-var init_lock = __esm({
-  "src/host/lock.ts"() {
-    "use strict";
-    init_define_ACTION_INPUTS();
-    import_node_child_process2 = require("node:child_process");
-    import_node_events = require("node:events");
-    import_promises5 = require("node:fs/promises");
-    BUSY = 75;
-  }
-});
-
-// src/engine/container-name.ts
-function containerCalled(name) {
-  return `container ${name.replace(/^\//, "")}`;
-}
-function containerInWords({ Names, Id }) {
-  return containerCalled(Names[0] ?? Id.slice(0, 12));
-}
-var init_container_name = __esm({
-  "src/engine/container-name.ts"() {
+var init_fullness = __esm({
+  "src/host/fullness.ts"() {
     "use strict";
     init_define_ACTION_INPUTS();
   }
 });
 
-// src/retention/by-reference.ts
-var BEGINNING_OF_ID, ByReference;
-var init_by_reference = __esm({
-  "src/retention/by-reference.ts"() {
-    "use strict";
-    init_define_ACTION_INPUTS();
-    init_reference();
-    BEGINNING_OF_ID = /^(?:sha256:[0-9a-f]{1,63}|[0-9a-f]{4,63})$/;
-    ByReference = class {
-      /** By image ID or the digest of a repository; the two look alike, and either one is a match. */
-      #byDigest = /* @__PURE__ */ new Map();
-      #byTag = /* @__PURE__ */ new Map();
-      /** By the beginning of an ID, in hexadecimal, and by its length before that. */
-      #byPrefix = /* @__PURE__ */ new Map();
-      /** What is added later under the same name takes the place of the former. */
-      add(reference, value) {
-        if (reference === "") return;
-        if (BEGINNING_OF_ID.test(reference)) {
-          const beginning = reference.replace(/^sha256:/, "");
-          const ofLength = this.#byPrefix.get(beginning.length) ?? /* @__PURE__ */ new Map();
-          this.#byPrefix.set(beginning.length, ofLength.set(beginning, value));
-        }
-        const parsed = parseReference(reference);
-        if (parsed?.digest !== void 0) {
-          this.#byDigest.set(parsed.digest, value);
-          return;
-        }
-        const tag = parsed && `${parsed.repository}:${parsed.tag ?? "latest"}`;
-        this.#byTag.set(tag ?? reference, value);
-      }
-      /** All that was added under any name of an image. */
-      of(image) {
-        const found2 = [];
-        const take = (value) => {
-          if (value !== void 0) found2.push(value);
-        };
-        const { tags, digests } = imageNames(image);
-        take(this.#byDigest.get(image.Id));
-        for (const { digest } of digests) take(this.#byDigest.get(digest));
-        for (const tag of tags) take(this.#byTag.get(tag));
-        if (this.#byPrefix.size > 0) {
-          const hex = image.Id.replace(/^sha256:/, "");
-          for (const [length, ofLength] of this.#byPrefix) take(ofLength.get(hex.slice(0, length)));
-        }
-        return found2;
-      }
-    };
-  }
-});
-
-// src/retention/use.ts
+// src/survey/use.ts
 function imageUse({ info, containers, swarm }) {
   if (!containers.ok) return () => `its use is not known: ${containers.error}`;
   const noSwarm = info.ok && info.value.Swarm.LocalNodeState === "inactive";
@@ -1272,7 +1325,7 @@ function addSpec(users, { TaskTemplate }, user) {
 }
 var Users;
 var init_use = __esm({
-  "src/retention/use.ts"() {
+  "src/survey/use.ts"() {
     "use strict";
     init_define_ACTION_INPUTS();
     init_container_name();
@@ -1306,56 +1359,242 @@ var init_use = __esm({
   }
 });
 
-// src/state/own-file.ts
-async function openOwn(path, flags) {
-  const file = await (0, import_promises8.open)(path, flags | REGULAR_ONLY, 384).catch((cause) => {
-    if (cause.code === "ELOOP") {
-      throw new Error(`${path} is a symbolic link, which is not followed: remove it`, { cause });
-    }
-    throw cause;
-  });
-  try {
-    if (!(await file.stat()).isFile()) throw new Error(`${path} is no regular file: remove it`);
-    return file;
-  } catch (error2) {
-    await file.close();
-    throw error2;
+// src/report/starvation.ts
+function starvationOf(history) {
+  const starved3 = [];
+  for (const entry of history) {
+    const meaning = meaningOf(entry);
+    if (meaning === "starved") starved3.push(entry);
+    if (meaning === "ended") starved3.length = 0;
+  }
+  const first = starved3[0];
+  if (first === void 0) return void 0;
+  const [worst] = GATES.map((gate2) => {
+    const closed2 = starved3.map(({ gates: gates2 }) => gates2[gate2]).filter((each) => isClosed(gate2, each));
+    return { gate: gate2, times: closed2.length, verdict: closed2.at(-1) };
+  }).toSorted((a, b) => b.times - a.times);
+  if (worst?.verdict === void 0 || worst.verdict === "pass") return void 0;
+  return { runs: starved3.length, since: first.time, gate: worst.gate, verdict: worst.verdict };
+}
+function meaningOf(entry) {
+  const verdicts = Object.values(entry.gates);
+  switch (entry.outcome) {
+    case "held":
+      return entry.gates["disk-pressure"] === "hold" && !verdicts.includes("unknown") ? "ended" : "starved";
+    case "pruned":
+    case "nothing-to-prune":
+      return "ended";
+    case "failed":
+      return entry.imagesRemoved > 0 || verdicts.every((each) => each === "pass") ? "ended" : "nothing";
+    case "dry-run":
+      return "nothing";
   }
 }
-async function readOwn(path) {
-  const file = await openOwn(path, import_promises8.constants.O_RDONLY);
+function isClosed(gate2, verdict2) {
+  return verdict2 === "unknown" || verdict2 === "hold" && gate2 !== "disk-pressure";
+}
+function starvationNotice(starvation) {
+  if (starvation === null || starvation.runs < WORTH_A_WORD) return void 0;
+  const { runs, since, gate: gate2, verdict: verdict2 } = starvation;
+  const unknown2 = verdict2 === "unknown" ? " (unknown)" : "";
+  return `Held ${count(runs, "run")} in a row since ${time3(since)}, most often by ${gate2}${unknown2}.`;
+}
+function starvationAdvice({ gate: gate2, verdict: verdict2 }) {
+  if (verdict2 === "unknown") return `Mend what makes ${gate2} unknown: it does not pass by itself.`;
+  return gate2 === "run-app" ? "See whether what it found should be live. If so, prune at another hour, or set `settle-timeout` so that a run waits for it." : "See `docker service ls` for a service that never comes to rest. Mend or remove it, or set `settle-timeout` so that a run waits for it.";
+}
+var WORTH_A_WORD, GATES;
+var init_starvation = __esm({
+  "src/report/starvation.ts"() {
+    "use strict";
+    init_define_ACTION_INPUTS();
+    init_format();
+    WORTH_A_WORD = 3;
+    GATES = ["disk-pressure", "run-app", "swarm-convergence"];
+  }
+});
+
+// src/memory/history.ts
+function historyEntryOf(report) {
+  const verdictOf = (name) => report.gates.find(({ gate: gate2 }) => gate2 === name)?.verdict ?? "unknown";
+  return {
+    v: 1,
+    time: report.startedAt,
+    host: report.engine.host,
+    outcome: report.outcome,
+    gates: {
+      "disk-pressure": verdictOf("disk-pressure"),
+      "run-app": verdictOf("run-app"),
+      "swarm-convergence": verdictOf("swarm-convergence")
+    },
+    diskBefore: fullestPercent(report.disks.before) ?? null,
+    diskAfter: fullestPercent(report.disks.after) ?? null,
+    bytesReclaimed: Math.max(0, Math.round(report.reclaimed.bytes)) || 0,
+    imagesRemoved: report.imagesRemoved,
+    images: report.images === null ? null : countByClass(report.images),
+    settledForMs: report.settledForMs
+  };
+}
+function countByClass(images2) {
+  const counts = {};
+  for (const image of images2) counts[image.class] = (counts[image.class] ?? 0) + 1;
+  return counts;
+}
+async function appendHistory(folder, entry) {
+  await ensureOwnFolder(folder);
+  const { O_WRONLY, O_APPEND, O_CREAT } = import_promises12.constants;
+  const file = await openOwn((0, import_node_path10.join)(folder, CURRENT), O_WRONLY | O_APPEND | O_CREAT);
   try {
-    return await file.readFile();
+    const line2 = Buffer.from(`
+${JSON.stringify(entry)}`);
+    const { bytesWritten } = await file.write(line2);
+    if (bytesWritten < line2.length) throw new Error(`${CURRENT} could be written only in part`);
+    if ((await file.stat()).size > MAX_BYTES) await rotate(folder);
   } finally {
     await file.close();
   }
 }
-async function ensureOwnFolder(folder) {
-  await (0, import_promises8.mkdir)(folder, { recursive: true, mode: 448 });
-  await assertOwnFolder(folder);
-}
-async function assertOwnFolder(folder) {
-  const { mode, uid } = await (0, import_promises8.stat)(folder);
-  if ((mode & 2) !== 0) {
-    throw new Error(
-      `anybody may write to ${folder}, and so decide what is remembered: run chmod o-w ${folder}, or set state-dir to another folder`
+async function rotate(folder) {
+  const lockFile = (0, import_node_path10.join)(folder, `${CURRENT}.lock`);
+  await (await openOwn(lockFile, import_promises12.constants.O_RDONLY | import_promises12.constants.O_CREAT)).close();
+  const lock = await takeLock(lockFile);
+  if (lock === void 0) return;
+  try {
+    const current = (0, import_node_path10.join)(folder, CURRENT);
+    const size = await (0, import_promises12.stat)(current).then(
+      (stats) => stats.size,
+      () => 0
     );
-  }
-  const own2 = process.getuid?.() ?? uid;
-  if (own2 !== 0 && uid !== own2 && uid !== 0) {
-    throw new Error(
-      `${folder} belongs to another user (${uid}): set state-dir to a folder of this runner's`
-    );
+    if (size > MAX_BYTES) await (0, import_promises12.rename)(current, (0, import_node_path10.join)(folder, FORMER));
+  } finally {
+    await lock.release();
   }
 }
-var import_promises8, O_NOFOLLOW, O_NONBLOCK, REGULAR_ONLY;
-var init_own_file = __esm({
-  "src/state/own-file.ts"() {
+async function readHistory(folder, host, limit) {
+  let skipped = 0;
+  const entries = [];
+  for (const line2 of await readLines(folder)) {
+    const entry = parseEntry(line2);
+    if (entry === void 0) skipped += 1;
+    else if (entry.host === host) entries.push(entry);
+  }
+  return { entries: limit > 0 ? entries.slice(-limit) : [], skipped };
+}
+function parseEntry(line2) {
+  try {
+    return historyEntrySchema.parse(JSON.parse(line2));
+  } catch {
+    return void 0;
+  }
+}
+async function readLines(folder) {
+  const current = await openIfThere((0, import_node_path10.join)(folder, CURRENT));
+  try {
+    const former = await openIfThere((0, import_node_path10.join)(folder, FORMER));
+    try {
+      const isSame = await identity(former) === await identity(current);
+      return [...isSame ? [] : await tailLines(former), ...await tailLines(current)];
+    } finally {
+      await former?.close();
+    }
+  } finally {
+    await current?.close();
+  }
+}
+async function openIfThere(path) {
+  try {
+    return await openOwn(path, import_promises12.constants.O_RDONLY);
+  } catch (error2) {
+    if (error2.code === "ENOENT") return void 0;
+    throw error2;
+  }
+}
+async function identity(file) {
+  if (file === void 0) return void 0;
+  const { dev, ino } = await file.stat({ bigint: true });
+  return `${dev}:${ino}`;
+}
+async function tailLines(file) {
+  if (file === void 0) return [];
+  const start = Math.max(0, (await file.stat()).size - TAIL_BYTES);
+  const buffer = Buffer.alloc(TAIL_BYTES);
+  const { bytesRead } = await file.read(buffer, 0, TAIL_BYTES, start);
+  const lines2 = buffer.toString("utf8", 0, bytesRead).split("\n");
+  return (start > 0 ? lines2.slice(1) : lines2).filter((line2) => line2.trim() !== "");
+}
+var import_promises12, import_node_path10, amount, verdict, historyEntrySchema, CURRENT, FORMER, MAX_BYTES, TAIL_BYTES;
+var init_history = __esm({
+  "src/memory/history.ts"() {
     "use strict";
     init_define_ACTION_INPUTS();
-    import_promises8 = require("node:fs/promises");
-    ({ O_NOFOLLOW, O_NONBLOCK } = import_promises8.constants);
-    REGULAR_ONLY = O_NOFOLLOW | O_NONBLOCK;
+    import_promises12 = require("node:fs/promises");
+    import_node_path10 = require("node:path");
+    init_mini();
+    init_fullness();
+    init_lock();
+    init_own_file();
+    amount = number2().check(_nonnegative());
+    verdict = _enum(["pass", "hold", "unknown"]);
+    historyEntrySchema = object({
+      v: literal(1),
+      /** When the run began, ISO 8601. */
+      time: iso_exports.datetime(),
+      /** The address of the Engine as the user gave it. */
+      host: string2(),
+      outcome: _enum(["pruned", "nothing-to-prune", "held", "dry-run", "failed"]),
+      /** A gate that was not evaluated is `unknown`, as in the outputs of the step. */
+      gates: object({
+        "disk-pressure": verdict,
+        "run-app": verdict,
+        "swarm-convergence": verdict
+      }),
+      /** Percent used of the fullest file system; null when it was not measured. */
+      diskBefore: nullable(amount),
+      diskAfter: nullable(amount),
+      bytesReclaimed: amount,
+      imagesRemoved: amount,
+      /** How many images there were of each class that had any; null when they were not listed. */
+      images: nullable(record(string2(), amount)),
+      settledForMs: amount
+    });
+    CURRENT = "history.jsonl";
+    FORMER = "history.old.jsonl";
+    MAX_BYTES = 512 * 1024;
+    TAIL_BYTES = 2 * MAX_BYTES;
+  }
+});
+
+// src/memory/recall.ts
+async function withHistory(report, folder) {
+  const entry = historyEntryOf(report);
+  const problems2 = [];
+  const former = await readHistory(folder, entry.host, CONSIDERED).catch((error2) => {
+    problems2.push(`The run history cannot be read: ${messageOf(error2)}`);
+    return { entries: [], skipped: 0 };
+  });
+  const history = [...former.entries, entry];
+  await appendHistory(folder, entry).catch((error2) => {
+    problems2.push(`The run history cannot be written: ${messageOf(error2)}`);
+  });
+  return {
+    ...report,
+    history: history.slice(-REPORTED),
+    historySkipped: former.skipped,
+    starvation: starvationOf(history) ?? null,
+    // One is enough: what cannot be read cannot be written either, most often.
+    problems: [...report.problems, ...problems2.slice(0, 1)]
+  };
+}
+var REPORTED, CONSIDERED;
+var init_recall = __esm({
+  "src/memory/recall.ts"() {
+    "use strict";
+    init_define_ACTION_INPUTS();
+    init_reading();
+    init_starvation();
+    init_history();
+    REPORTED = 30;
+    CONSIDERED = 1e3;
   }
 });
 
@@ -1416,8 +1655,8 @@ var init_audit = __esm({
   "src/retention/audit.ts"() {
     "use strict";
     init_define_ACTION_INPUTS();
-    init_reference();
     init_use();
+    init_reference();
     COMING = 10;
     OBSERVED = 7 * 864e5;
     RUNNING = ["running", "paused", "restarting"];
@@ -1874,61 +2113,6 @@ var init_facts = __esm({
     init_format();
     init_fullness();
     init_overview();
-  }
-});
-
-// src/report/starvation.ts
-function starvationOf(history) {
-  const starved3 = [];
-  for (const entry of history) {
-    const meaning = meaningOf(entry);
-    if (meaning === "starved") starved3.push(entry);
-    if (meaning === "ended") starved3.length = 0;
-  }
-  const first = starved3[0];
-  if (first === void 0) return void 0;
-  const [worst] = GATES.map((gate2) => {
-    const closed2 = starved3.map(({ gates: gates2 }) => gates2[gate2]).filter((each) => isClosed(gate2, each));
-    return { gate: gate2, times: closed2.length, verdict: closed2.at(-1) };
-  }).toSorted((a, b) => b.times - a.times);
-  if (worst?.verdict === void 0 || worst.verdict === "pass") return void 0;
-  return { runs: starved3.length, since: first.time, gate: worst.gate, verdict: worst.verdict };
-}
-function meaningOf(entry) {
-  const verdicts = Object.values(entry.gates);
-  switch (entry.outcome) {
-    case "held":
-      return entry.gates["disk-pressure"] === "hold" && !verdicts.includes("unknown") ? "ended" : "starved";
-    case "pruned":
-    case "nothing-to-prune":
-      return "ended";
-    case "failed":
-      return entry.imagesRemoved > 0 || verdicts.every((each) => each === "pass") ? "ended" : "nothing";
-    case "dry-run":
-      return "nothing";
-  }
-}
-function isClosed(gate2, verdict2) {
-  return verdict2 === "unknown" || verdict2 === "hold" && gate2 !== "disk-pressure";
-}
-function starvationNotice(starvation) {
-  if (starvation === null || starvation.runs < WORTH_A_WORD) return void 0;
-  const { runs, since, gate: gate2, verdict: verdict2 } = starvation;
-  const unknown2 = verdict2 === "unknown" ? " (unknown)" : "";
-  return `Held ${count(runs, "run")} in a row since ${time3(since)}, most often by ${gate2}${unknown2}.`;
-}
-function starvationAdvice({ gate: gate2, verdict: verdict2 }) {
-  if (verdict2 === "unknown") return `Mend what makes ${gate2} unknown: it does not pass by itself.`;
-  return gate2 === "run-app" ? "See whether what it found should be live. If so, prune at another hour, or set `settle-timeout` so that a run waits for it." : "See `docker service ls` for a service that never comes to rest. Mend or remove it, or set `settle-timeout` so that a run waits for it.";
-}
-var WORTH_A_WORD, GATES;
-var init_starvation = __esm({
-  "src/report/starvation.ts"() {
-    "use strict";
-    init_define_ACTION_INPUTS();
-    init_format();
-    WORTH_A_WORD = 3;
-    GATES = ["disk-pressure", "run-app", "swarm-convergence"];
   }
 });
 
@@ -2523,7 +2707,7 @@ function renderSummary(report) {
     footer(report)
   ].filter((section) => section !== "");
   const folded = within(
-    MAX_BYTES - byteLength([...open4, ...end].join("\n\n")),
+    MAX_BYTES2 - byteLength([...open4, ...end].join("\n\n")),
     imageSections(report, overview)
   );
   return `${[...open4, ...folded, ...end].join("\n\n")}
@@ -2580,7 +2764,7 @@ function footer(report) {
 function known(value) {
   return value === null ? "unknown" : forMarkdown(value, 100);
 }
-var MAX_BYTES, MAX_ROWS, MAX_ROOTS, AROUND_BYTES, OUTCOME_SIGN;
+var MAX_BYTES2, MAX_ROWS, MAX_ROOTS, AROUND_BYTES, OUTCOME_SIGN;
 var init_summary2 = __esm({
   "src/report/summary.ts"() {
     "use strict";
@@ -2599,7 +2783,7 @@ var init_summary2 = __esm({
     init_overview();
     init_starvation();
     init_trend();
-    MAX_BYTES = 9e5;
+    MAX_BYTES2 = 9e5;
     MAX_ROWS = 100;
     MAX_ROOTS = 10;
     AROUND_BYTES = 300;
@@ -2841,11 +3025,11 @@ ${renderTerminal(report, look)}
     for (const [name, value] of Object.entries(outputsOf(report))) setOutput(name, value);
   });
   await attempt("the JSON report", async () => {
-    const folder = await (0, import_promises12.mkdtemp)(
-      (0, import_node_path10.join)(process.env["RUNNER_TEMP"] ?? (0, import_node_os5.tmpdir)(), "gated-docker-prune-")
+    const folder = await (0, import_promises13.mkdtemp)(
+      (0, import_node_path11.join)(process.env["RUNNER_TEMP"] ?? (0, import_node_os5.tmpdir)(), "gated-docker-prune-")
     );
-    const path = (0, import_node_path10.join)(folder, "report.json");
-    await (0, import_promises12.writeFile)(path, `${JSON.stringify(report, void 0, 2)}
+    const path = (0, import_node_path11.join)(folder, "report.json");
+    await (0, import_promises13.writeFile)(path, `${JSON.stringify(report, void 0, 2)}
 `);
     setOutput("report", path);
   });
@@ -2867,14 +3051,14 @@ async function attempt(what, write) {
     warning(forLog(`${what} could not be written: ${messageOf(error2)}`));
   }
 }
-var import_promises12, import_node_os5, import_node_path10, inActions, MAX_DEBUGGED;
+var import_promises13, import_node_os5, import_node_path11, inActions, MAX_DEBUGGED;
 var init_runner = __esm({
   "src/runner.ts"() {
     "use strict";
     init_define_ACTION_INPUTS();
-    import_promises12 = require("node:fs/promises");
+    import_promises13 = require("node:fs/promises");
     import_node_os5 = require("node:os");
-    import_node_path10 = require("node:path");
+    import_node_path11 = require("node:path");
     init_core();
     init_log();
     init_reading();
@@ -2886,190 +3070,6 @@ var init_runner = __esm({
     init_terminal();
     inActions = process.env["GITHUB_ACTIONS"] === "true";
     MAX_DEBUGGED = 500;
-  }
-});
-
-// src/state/history.ts
-function historyEntryOf(report) {
-  const verdictOf = (name) => report.gates.find(({ gate: gate2 }) => gate2 === name)?.verdict ?? "unknown";
-  return {
-    v: 1,
-    time: report.startedAt,
-    host: report.engine.host,
-    outcome: report.outcome,
-    gates: {
-      "disk-pressure": verdictOf("disk-pressure"),
-      "run-app": verdictOf("run-app"),
-      "swarm-convergence": verdictOf("swarm-convergence")
-    },
-    diskBefore: fullestPercent(report.disks.before) ?? null,
-    diskAfter: fullestPercent(report.disks.after) ?? null,
-    bytesReclaimed: Math.max(0, Math.round(report.reclaimed.bytes)) || 0,
-    imagesRemoved: report.imagesRemoved,
-    images: report.images === null ? null : countByClass(report.images),
-    settledForMs: report.settledForMs
-  };
-}
-function countByClass(images2) {
-  const counts = {};
-  for (const image of images2) counts[image.class] = (counts[image.class] ?? 0) + 1;
-  return counts;
-}
-async function appendHistory(folder, entry) {
-  await ensureOwnFolder(folder);
-  const { O_WRONLY, O_APPEND, O_CREAT } = import_promises13.constants;
-  const file = await openOwn((0, import_node_path11.join)(folder, CURRENT), O_WRONLY | O_APPEND | O_CREAT);
-  try {
-    const line2 = Buffer.from(`
-${JSON.stringify(entry)}`);
-    const { bytesWritten } = await file.write(line2);
-    if (bytesWritten < line2.length) throw new Error(`${CURRENT} could be written only in part`);
-    if ((await file.stat()).size > MAX_BYTES2) await rotate(folder);
-  } finally {
-    await file.close();
-  }
-}
-async function rotate(folder) {
-  const lockFile = (0, import_node_path11.join)(folder, `${CURRENT}.lock`);
-  await (await openOwn(lockFile, import_promises13.constants.O_RDONLY | import_promises13.constants.O_CREAT)).close();
-  const lock = await takeLock(lockFile);
-  if (lock === void 0) return;
-  try {
-    const current = (0, import_node_path11.join)(folder, CURRENT);
-    const size = await (0, import_promises13.stat)(current).then(
-      (stats) => stats.size,
-      () => 0
-    );
-    if (size > MAX_BYTES2) await (0, import_promises13.rename)(current, (0, import_node_path11.join)(folder, FORMER));
-  } finally {
-    await lock.release();
-  }
-}
-async function readHistory(folder, host, limit) {
-  let skipped = 0;
-  const entries = [];
-  for (const line2 of await readLines(folder)) {
-    const entry = parseEntry(line2);
-    if (entry === void 0) skipped += 1;
-    else if (entry.host === host) entries.push(entry);
-  }
-  return { entries: limit > 0 ? entries.slice(-limit) : [], skipped };
-}
-function parseEntry(line2) {
-  try {
-    return historyEntrySchema.parse(JSON.parse(line2));
-  } catch {
-    return void 0;
-  }
-}
-async function readLines(folder) {
-  const current = await openIfThere((0, import_node_path11.join)(folder, CURRENT));
-  try {
-    const former = await openIfThere((0, import_node_path11.join)(folder, FORMER));
-    try {
-      const isSame = await identity(former) === await identity(current);
-      return [...isSame ? [] : await tailLines(former), ...await tailLines(current)];
-    } finally {
-      await former?.close();
-    }
-  } finally {
-    await current?.close();
-  }
-}
-async function openIfThere(path) {
-  try {
-    return await openOwn(path, import_promises13.constants.O_RDONLY);
-  } catch (error2) {
-    if (error2.code === "ENOENT") return void 0;
-    throw error2;
-  }
-}
-async function identity(file) {
-  if (file === void 0) return void 0;
-  const { dev, ino } = await file.stat({ bigint: true });
-  return `${dev}:${ino}`;
-}
-async function tailLines(file) {
-  if (file === void 0) return [];
-  const start = Math.max(0, (await file.stat()).size - TAIL_BYTES);
-  const buffer = Buffer.alloc(TAIL_BYTES);
-  const { bytesRead } = await file.read(buffer, 0, TAIL_BYTES, start);
-  const lines2 = buffer.toString("utf8", 0, bytesRead).split("\n");
-  return (start > 0 ? lines2.slice(1) : lines2).filter((line2) => line2.trim() !== "");
-}
-var import_promises13, import_node_path11, amount, verdict, historyEntrySchema, CURRENT, FORMER, MAX_BYTES2, TAIL_BYTES;
-var init_history = __esm({
-  "src/state/history.ts"() {
-    "use strict";
-    init_define_ACTION_INPUTS();
-    import_promises13 = require("node:fs/promises");
-    import_node_path11 = require("node:path");
-    init_mini();
-    init_fullness();
-    init_lock();
-    init_own_file();
-    amount = number2().check(_nonnegative());
-    verdict = _enum(["pass", "hold", "unknown"]);
-    historyEntrySchema = object({
-      v: literal(1),
-      /** When the run began, ISO 8601. */
-      time: iso_exports.datetime(),
-      /** The address of the Engine as the user gave it. */
-      host: string2(),
-      outcome: _enum(["pruned", "nothing-to-prune", "held", "dry-run", "failed"]),
-      /** A gate that was not evaluated is `unknown`, as in the outputs of the step. */
-      gates: object({
-        "disk-pressure": verdict,
-        "run-app": verdict,
-        "swarm-convergence": verdict
-      }),
-      /** Percent used of the fullest file system; null when it was not measured. */
-      diskBefore: nullable(amount),
-      diskAfter: nullable(amount),
-      bytesReclaimed: amount,
-      imagesRemoved: amount,
-      /** How many images there were of each class that had any; null when they were not listed. */
-      images: nullable(record(string2(), amount)),
-      settledForMs: amount
-    });
-    CURRENT = "history.jsonl";
-    FORMER = "history.old.jsonl";
-    MAX_BYTES2 = 512 * 1024;
-    TAIL_BYTES = 2 * MAX_BYTES2;
-  }
-});
-
-// src/state/recall.ts
-async function withHistory(report, folder) {
-  const entry = historyEntryOf(report);
-  const problems2 = [];
-  const former = await readHistory(folder, entry.host, CONSIDERED).catch((error2) => {
-    problems2.push(`The run history cannot be read: ${messageOf(error2)}`);
-    return { entries: [], skipped: 0 };
-  });
-  const history = [...former.entries, entry];
-  await appendHistory(folder, entry).catch((error2) => {
-    problems2.push(`The run history cannot be written: ${messageOf(error2)}`);
-  });
-  return {
-    ...report,
-    history: history.slice(-REPORTED),
-    historySkipped: former.skipped,
-    starvation: starvationOf(history) ?? null,
-    // One is enough: what cannot be read cannot be written either, most often.
-    problems: [...report.problems, ...problems2.slice(0, 1)]
-  };
-}
-var REPORTED, CONSIDERED;
-var init_recall = __esm({
-  "src/state/recall.ts"() {
-    "use strict";
-    init_define_ACTION_INPUTS();
-    init_reading();
-    init_starvation();
-    init_history();
-    REPORTED = 30;
-    CONSIDERED = 1e3;
   }
 });
 
@@ -3085,9 +3085,9 @@ var init_reporting = __esm({
   "src/reporting.ts"() {
     "use strict";
     init_define_ACTION_INPUTS();
+    init_recall();
     init_build();
     init_runner();
-    init_recall();
   }
 });
 
@@ -3837,12 +3837,62 @@ function parseInputs(read, env) {
 // src/run.ts
 init_log();
 
-// src/observer/launch.ts
+// src/memory/folder.ts
 init_define_ACTION_INPUTS();
-var import_node_child_process = require("node:child_process");
-var import_promises = require("node:fs/promises");
+var import_node_os3 = require("node:os");
 var import_node_path3 = require("node:path");
-var import_promises2 = require("node:timers/promises");
+function stateFolder(stateDir, env) {
+  const base = env["XDG_STATE_HOME"] || (0, import_node_path3.join)(env["HOME"] || (0, import_node_os3.homedir)(), ".local", "state");
+  return stateDir ?? (0, import_node_path3.join)(base, "gated-docker-prune");
+}
+function fileNameOf(engine) {
+  return engine.replaceAll(/[^\w-]/g, "_").slice(0, 100);
+}
+
+// src/memory/memory.ts
+init_define_ACTION_INPUTS();
+init_reading();
+
+// src/survey/past-uses.ts
+init_define_ACTION_INPUTS();
+init_container_name();
+function pastUses(snapshot) {
+  return [...usesByTasks(snapshot), ...usesByEvents(snapshot)];
+}
+function usesByTasks({ swarm, now }) {
+  if (!swarm.ok) return [];
+  const names = new Map(swarm.value.services.map(({ ID, Spec }) => [ID, Spec.Name]));
+  return swarm.value.tasks.map(({ ID, ServiceID, Spec, Status }) => {
+    const changed = Date.parse(Status.Timestamp);
+    return {
+      at: Number.isNaN(changed) ? now : changed,
+      reference: Spec?.ContainerSpec?.Image ?? "",
+      by: `a task of ${names.get(ServiceID ?? "") ?? ID}`,
+      evidence: "seen"
+    };
+  });
+}
+function usesByEvents({ events }) {
+  if (!events.ok) return [];
+  return events.value.map(({ Type, Actor: { ID, Attributes }, timeNano }) => {
+    const at = Math.floor(timeNano / 1e6);
+    return Type === "container" ? {
+      at,
+      reference: Attributes["image"] ?? "",
+      by: containerCalled(Attributes["name"] ?? ID.slice(0, 12)),
+      evidence: "event"
+    } : { at, reference: ID, by: "a pull", evidence: "event" };
+  });
+}
+
+// src/memory/memory.ts
+init_evictions();
+
+// src/memory/observations.ts
+init_define_ACTION_INPUTS();
+var import_promises2 = require("node:fs/promises");
+var import_node_path4 = require("node:path");
+init_mini();
 
 // src/host/identity.ts
 init_define_ACTION_INPUTS();
@@ -3862,7 +3912,259 @@ function isAlive({ pid, startTime }) {
   return identify(pid)?.startTime === startTime;
 }
 
+// src/memory/observations.ts
+init_own_file();
+var observationSchema = object({
+  v: literal(1),
+  /** In ms since 1970. */
+  at: number2().check(_nonnegative()),
+  /** An image ID, or a name as an image is used by. */
+  reference: string2(),
+  /** Who used it. */
+  by: string2()
+});
+var milestoneSchema = object({
+  v: literal(1),
+  /** In ms since 1970. */
+  at: number2().check(_nonnegative()),
+  /** `ended` only after it has seen all that there was to see. */
+  watch: _enum(["began", "ended"])
+});
+var lineSchema = union([observationSchema, milestoneSchema]);
+var FILE_NAME = /^observed-(?<engine>.*)-(?<pid>\d+)-(?<startTime>\d+)-[0-9a-f]{8}\.jsonl$/;
+async function takeObservations(folder, engine, only) {
+  const taken = { observations: [], watches: [], files: [] };
+  for (const name of await unlessGone((0, import_promises2.readdir)(folder), [])) {
+    const found2 = FILE_NAME.exec(name)?.groups;
+    if (found2?.["engine"] !== fileNameOf(engine)) continue;
+    const observer = { pid: Number(found2["pid"]), startTime: Number(found2["startTime"]) };
+    if (only && (only.pid !== observer.pid || only.startTime !== observer.startTime)) continue;
+    const path = (0, import_node_path4.join)(folder, name);
+    const alive = isAlive(observer);
+    const bytes2 = await unlessGone(readOwn(path), void 0);
+    if (bytes2 === void 0) continue;
+    taken.files.push({ path, size: bytes2.length, observer });
+    const milestones = [];
+    for (const line2 of bytes2.toString("utf8").split("\n")) {
+      const parsed = parseLine(line2);
+      if (parsed === void 0) continue;
+      if ("watch" in parsed) milestones.push(parsed);
+      else taken.observations.push(parsed);
+    }
+    const watch = watchOf(milestones);
+    if (watch !== void 0 && (watch.until !== void 0 || !alive)) {
+      taken.watches.push(watch);
+    }
+  }
+  return taken;
+}
+function watchOf(milestones) {
+  const began = milestones.find(({ watch }) => watch === "began");
+  const ended = milestones.findLast(({ watch }) => watch === "ended");
+  return began && { from: began.at, until: ended?.at };
+}
+async function sawTheEnd(folder, observer) {
+  for (const name of await unlessGone((0, import_promises2.readdir)(folder), [])) {
+    const found2 = FILE_NAME.exec(name)?.groups;
+    if (Number(found2?.["pid"]) !== observer.pid) continue;
+    if (Number(found2?.["startTime"]) !== observer.startTime) continue;
+    const bytes2 = await unlessGone(readOwn((0, import_node_path4.join)(folder, name)), void 0);
+    const parsed = (bytes2?.toString("utf8") ?? "").split("\n").map(parseLine);
+    if (parsed.some((line2) => line2 !== void 0 && "watch" in line2 && line2.watch === "ended")) {
+      return true;
+    }
+  }
+  return false;
+}
+async function dropObservations({ files }) {
+  for (const { path, size, observer } of files) {
+    if (isAlive(observer)) continue;
+    const now = await unlessGone((0, import_promises2.stat)(path), void 0);
+    if (now?.size === size) await (0, import_promises2.rm)(path, { force: true });
+  }
+}
+function parseLine(line2) {
+  try {
+    const parsed = lineSchema.safeParse(JSON.parse(line2));
+    return parsed.success ? parsed.data : void 0;
+  } catch {
+    return void 0;
+  }
+}
+async function unlessGone(found2, otherwise) {
+  try {
+    return await found2;
+  } catch (error2) {
+    if (error2.code === "ENOENT") return otherwise;
+    throw error2;
+  }
+}
+
+// src/memory/memory.ts
+init_record();
+
+// src/memory/store.ts
+init_define_ACTION_INPUTS();
+var import_promises5 = require("node:fs/promises");
+var import_node_path5 = require("node:path");
+init_lock();
+init_reading();
+init_own_file();
+init_record();
+
+// src/memory/replace-file.ts
+init_define_ACTION_INPUTS();
+var import_promises4 = require("node:fs/promises");
+async function replaceFile(path, text) {
+  const draft = `${path}.new`;
+  try {
+    await (0, import_promises4.rm)(draft, { force: true });
+    const file = await (0, import_promises4.open)(draft, "wx", 384);
+    try {
+      await file.writeFile(text);
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+    await (0, import_promises4.rename)(draft, path);
+  } catch (error2) {
+    await (0, import_promises4.rm)(draft, { force: true }).catch(() => {
+    });
+    throw error2;
+  }
+}
+
+// src/memory/store.ts
+var LOCK_TIMEOUT = 1e4;
+async function updateRecord(folder, engine, now, change) {
+  const updated = await reading(changeFile(folder, engine, now, change));
+  if (updated.ok) return updated.value;
+  const unwritten = notWritten(folder, updated.error);
+  const former = await reading(peekRecord(folder, engine, now));
+  const record2 = former.ok ? former.value : coldRecord(engine, now);
+  return { former: record2, record: change(record2), problem: unwritten, written: false };
+}
+async function changeFile(folder, engine, now, change) {
+  await ensureOwnFolder(folder);
+  const file = fileOf(folder, engine);
+  await (await openOwn(`${file}.lock`, import_promises5.constants.O_RDONLY | import_promises5.constants.O_CREAT)).close();
+  const lock = await takeLock(`${file}.lock`, LOCK_TIMEOUT);
+  if (lock === void 0) throw new Error(`${file}.lock is locked by another run`);
+  try {
+    const { record: former, problem } = await readRecord(file, engine, now, true);
+    const record2 = change(former);
+    await replaceFile(file, JSON.stringify(record2));
+    return { former, record: record2, problem, written: true };
+  } finally {
+    await lock.release();
+  }
+}
+function notWritten(folder, error2) {
+  const advice = /\bENOSPC\b/.test(error2) ? `The disk that holds ${folder} is full` : `Set state-dir to a folder that this runner may write to`;
+  return `The usage record could not be written, so this run decided by the one on disk and by what it saw itself: ${error2}. ${advice}.`;
+}
+async function peekRecord(folder, engine, now) {
+  await assertOwnFolder(folder);
+  return (await readRecord(fileOf(folder, engine), engine, now, false)).record;
+}
+function fileOf(folder, engine) {
+  return (0, import_node_path5.join)(folder, `usage-${fileNameOf(engine)}.json`);
+}
+async function readRecord(file, engine, now, setAside) {
+  const cold = coldRecord(engine, now);
+  let text;
+  try {
+    text = (await readOwn(file)).toString("utf8");
+  } catch (error2) {
+    if (error2.code === "ENOENT") {
+      return { record: cold, problem: void 0 };
+    }
+    throw error2;
+  }
+  try {
+    const record2 = parseRecord(text, now);
+    if (record2.engine !== engine) throw new Error(`it is of the Engine ${record2.engine}`);
+    return { record: record2, problem: void 0 };
+  } catch (error2) {
+    if (!setAside) return { record: cold, problem: void 0 };
+    const aside = `${file}.${now}.set-aside`;
+    await (0, import_promises5.rename)(file, aside);
+    const problem = `The usage record was set aside as ${aside} and starts anew: ${messageOf(error2)}`;
+    return { record: cold, problem };
+  }
+}
+
+// src/memory/uses.ts
+init_define_ACTION_INPUTS();
+init_by_reference();
+init_record();
+function withUses(record2, images2, uses, now) {
+  if (uses.length === 0) return record2;
+  const latest = new ByReference();
+  for (const use of uses.toSorted((a, b) => a.at - b.at)) latest.add(use.reference, use);
+  const raised = {};
+  for (const image of images2) {
+    const known2 = historyOf(record2, image.Id);
+    const use = latestOf(latest.of(image));
+    if (use === void 0 || known2 === void 0) continue;
+    const { by: usedBy, evidence } = use;
+    const lastUsed = Math.min(use.at, now);
+    if ((known2.lastUsed ?? Number.NEGATIVE_INFINITY) < lastUsed) {
+      raised[image.Id] = { ...known2, lastUsed, usedBy, evidence };
+    }
+  }
+  return { ...record2, images: { ...record2.images, ...raised } };
+}
+function latestOf(uses) {
+  let latest;
+  for (const use of uses) if (latest === void 0 || use.at > latest.at) latest = use;
+  return latest;
+}
+
+// src/memory/memory.ts
+async function updateMemory(folder, snapshot, usedBy) {
+  const look = lookAt(snapshot, usedBy);
+  if (look === void 0) return nothingKnown2(snapshot);
+  const notes = await reading(takeObservations(folder, look.engine));
+  const updated = await updateRecord(folder, look.engine, snapshot.now, changeBy(look, notes));
+  if (updated.written && notes.ok) await reading(dropObservations(notes.value));
+  const { former, record: record2, problem } = updated;
+  const evictions = evictedSince(former, look.images, snapshot.now);
+  return { record: record2, problem, evictions: { ok: true, value: evictions } };
+}
+async function announceRemovals(folder, { engine }, ids) {
+  const now = Date.now();
+  await updateRecord(folder, engine, now, (record2) => withLeaving(record2, ids, now));
+}
+function lookAt(snapshot, usedBy) {
+  const { info, images: images2 } = snapshot;
+  if (!info.ok || !images2.ok) return void 0;
+  return { engine: info.value.ID, images: images2.value, usedBy, snapshot };
+}
+function nothingKnown2({ now }) {
+  return {
+    record: coldRecord("", now),
+    evictions: { ok: false, error: "the images could not be listed" },
+    problem: void 0
+  };
+}
+function changeBy({ images: images2, usedBy, snapshot }, notes) {
+  const { now } = snapshot;
+  const noted = notes.ok ? notes.value.observations.map((use) => ({ ...use, evidence: "observer" })) : [];
+  const isObserved = notes.ok && notes.value.files.length > 0;
+  return (record2) => {
+    const seen = withLook(record2, images2, usedBy, now);
+    const used = withUses(seen, images2, [...pastUses(snapshot), ...noted], now);
+    return isObserved ? { ...used, observedAt: now } : used;
+  };
+}
+
 // src/observer/launch.ts
+init_define_ACTION_INPUTS();
+var import_node_child_process2 = require("node:child_process");
+var import_promises6 = require("node:fs/promises");
+var import_node_path6 = require("node:path");
+var import_promises7 = require("node:timers/promises");
 init_reading();
 var ENVIRONMENT = [
   "PATH",
@@ -3884,13 +4186,13 @@ var END_POLL = 10;
 function startObserver(endpoint, folder) {
   const task = {
     // It runs in another folder, so that the job's can be removed.
-    endpoint: endpoint.transport === "tcp" && endpoint.certPath !== void 0 ? { ...endpoint, certPath: (0, import_node_path3.resolve)(endpoint.certPath) } : endpoint,
-    folder: (0, import_node_path3.resolve)(folder),
+    endpoint: endpoint.transport === "tcp" && endpoint.certPath !== void 0 ? { ...endpoint, certPath: (0, import_node_path6.resolve)(endpoint.certPath) } : endpoint,
+    folder: (0, import_node_path6.resolve)(folder),
     since: Date.now(),
     worker: identify(process.ppid)
   };
-  const script = (0, import_node_path3.join)(__dirname, "observer.js");
-  const child = (0, import_node_child_process.spawn)(process.execPath, [...NODE_OPTIONS, script, JSON.stringify(task)], {
+  const script = (0, import_node_path6.join)(__dirname, "observer.js");
+  const child = (0, import_node_child_process2.spawn)(process.execPath, [...NODE_OPTIONS, script, JSON.stringify(task)], {
     cwd: "/",
     detached: true,
     stdio: "ignore",
@@ -3925,7 +4227,7 @@ async function endObserver(observer) {
     const deadline = performance.now() + END_LIMIT;
     while (performance.now() < deadline) {
       if (!isAlive(observer)) return true;
-      await (0, import_promises2.setTimeout)(END_POLL);
+      await (0, import_promises7.setTimeout)(END_POLL);
     }
   }
   return true;
@@ -3933,10 +4235,10 @@ async function endObserver(observer) {
 async function untilItListens({ pid }) {
   const deadline = performance.now() + END_LIMIT;
   while (performance.now() < deadline) {
-    const status = await reading((0, import_promises.readFile)(`/proc/${pid}/status`, "utf8"));
+    const status = await reading((0, import_promises6.readFile)(`/proc/${pid}/status`, "utf8"));
     const caught = status.ok ? /^SigCgt:\s*([0-9a-f]+)$/m.exec(status.value)?.[1] : void 0;
     if (caught === void 0 || BigInt(`0x${caught}`) & 1n) return;
-    await (0, import_promises2.setTimeout)(END_POLL);
+    await (0, import_promises7.setTimeout)(END_POLL);
   }
 }
 
@@ -4005,16 +4307,14 @@ init_define_ACTION_INPUTS();
 
 // node_modules/p-map/index.js
 init_define_ACTION_INPUTS();function pMap(t,o,i){return mapConcurrently(t,o,i,!1)}async function mapConcurrently(t,o,{concurrency:i=Number.POSITIVE_INFINITY,stopOnError:s=!0,signal:a}={},S){return new Promise((N,P)=>{validateOptions(t,o,i);const c=[],y=[];let x=0,f=!1,m=!1;const I=new Set;let r=Number.POSITIVE_INFINITY,h=0;const b=getIterator(t),T=()=>{l(a.reason)},E=()=>{a?.removeEventListener("abort",T)},v=e=>{N(e),E()},l=e=>{f||(f=!0,P(e),E(),m||closeIterator(b))};if(a){if(a.aborted){l(a.reason);return}a.addEventListener("abort",T,{once:!0})}const M=createPuller(b),w=()=>{if(f||r===Number.POSITIVE_INFINITY)return;for(const n of I)if(n<r)return;if(!s){const n=[];for(let d=0;d<Math.min(r,y.length);d++)d in y&&n.push(y[d]);if(n.length>0){l(new AggregateError(n));return}}f=!0,m||closeIterator(b);const e=Math.min(r,c.length);if(e===c.length&&x===0){v(c);return}v(c.slice(0,e).filter(n=>n!==pMapSkip))},g=async()=>{if(f||h>=r)return;const e=h++;I.add(e);let n;try{n=await M()}catch(u){if(I.delete(e),e<r)throw u;w();return}if(n.done){I.delete(e),r=Math.min(r,e),m=!0,w();return}(async()=>{try{const u=await n.value;if(f||e>=r)return;const p=await o(u,e);if(e>=r)return;if(p===pMapStop){r=e;return}p===pMapSkip&&x++,c[e]=S&&p!==pMapSkip?{status:"fulfilled",value:p}:p}catch(u){if(e>=r)return;if(S)c[e]={status:"rejected",reason:u};else if(s){l(u);return}else y[e]=u}finally{I.delete(e),w()}try{await g()}catch(u){l(u)}})().then(()=>new Promise(()=>{})).then(N)};(async()=>{for(let e=0;e<i;e++){try{await g()}catch(n){l(n);break}if(f||h>=r)break}})()})}var pMapSkip=Symbol("skip"),pMapStop=Symbol("stop");function validateOptions(t,o,i){if(t?.[Symbol.iterator]===void 0&&t?.[Symbol.asyncIterator]===void 0)throw new TypeError(`Expected \`input\` to be either an \`Iterable\` or \`AsyncIterable\`, got (${typeof t})`);if(typeof o!="function")throw new TypeError("Mapper function is required");if(!isLimit(i,1))throw new TypeError(`Expected \`concurrency\` to be an integer from 1 and up or \`Infinity\`, got \`${i}\` (${typeof i})`)}function isLimit(t,o){return Number.isSafeInteger(t)&&t>=o||t===Number.POSITIVE_INFINITY}function getIterator(t){return t[Symbol.asyncIterator]===void 0?t[Symbol.iterator]():t[Symbol.asyncIterator]()}async function closeIterator(t){try{await t.return?.()}catch{}}function createPuller(t){let o=!1;const i=s=>{s?.done&&(o=!0)};return()=>{if(o)return{done:!0};const s=t.next();if(i(s),typeof s?.then!="function")return s;const a=Promise.resolve(s);return a.then(i,()=>{}),a}}
-// src/act.ts
+// src/act/act.ts
 init_define_ACTION_INPUTS();
-
-// src/disk-target.ts
-init_define_ACTION_INPUTS();
+init_data_roots();
 
 // src/host/disk.ts
 init_define_ACTION_INPUTS();
-var import_promises3 = require("node:fs/promises");
-var import_node_path4 = require("node:path");
+var import_promises8 = require("node:fs/promises");
+var import_node_path8 = require("node:path");
 async function measureDisks(paths) {
   const usages = await Promise.all(paths.map(measure));
   return [...new Map(usages.toReversed().map((usage3) => [usage3.device, usage3])).values()].reverse();
@@ -4025,7 +4325,7 @@ function dfPercent(used, available) {
 }
 async function measure(path) {
   const at = await measurablePath(path);
-  const [fs3, { dev }] = await Promise.all([(0, import_promises3.statfs)(at, { bigint: true }), (0, import_promises3.stat)(at)]);
+  const [fs3, { dev }] = await Promise.all([(0, import_promises8.statfs)(at, { bigint: true }), (0, import_promises8.stat)(at)]);
   const used = fs3.blocks - fs3.bfree;
   return {
     path,
@@ -4041,18 +4341,18 @@ async function measurablePath(path) {
   let at = path;
   for (; ; ) {
     try {
-      await (0, import_promises3.stat)(at);
+      await (0, import_promises8.stat)(at);
       break;
     } catch (error2) {
       const { code: code2, message } = error2;
       if (code2 !== "EACCES" || at === "/") {
         throw new Error(`${path} cannot be measured from here: ${message}`, { cause: error2 });
       }
-      at = (0, import_node_path4.dirname)(at);
+      at = (0, import_node_path8.dirname)(at);
     }
   }
   if (at === path) return path;
-  const mountPoints = parseMountPoints(await (0, import_promises3.readFile)("/proc/self/mountinfo", "utf8"));
+  const mountPoints = parseMountPoints(await (0, import_promises8.readFile)("/proc/self/mountinfo", "utf8"));
   const between = mountPoints.find(
     (mount) => mount.startsWith(`${at}/`) && `${path}/`.startsWith(`${mount}/`)
   );
@@ -4065,267 +4365,12 @@ function parseMountPoints(mountinfo) {
   );
 }
 
-// src/disk-target.ts
-init_fullness();
-
-// src/host/late-free.ts
-init_define_ACTION_INPUTS();
-var import_promises4 = require("node:fs/promises");
-init_reading();
-var FREE_AT_ONCE = [61267, 16914836];
-var SYNC_LIMIT = "60";
-async function lateFree(paths) {
-  const types = await Promise.all(
-    paths.map((path) => reading(measurablePath(path).then((at) => (0, import_promises4.statfs)(at))))
-  );
-  return paths.filter((_, index) => {
-    const stats = types[index];
-    return stats === void 0 || !stats.ok || !FREE_AT_ONCE.includes(stats.value.type);
-  });
-}
-async function settleFileSystems(paths) {
-  await Promise.all(
-    paths.map(
-      (path) => reading(
-        measurablePath(path).then(async (at) => {
-          const { getExecOutput: getExecOutput2 } = await Promise.resolve().then(() => __toESM(require("./exec.js"), 1));
-          return getExecOutput2("timeout", [SYNC_LIMIT, "sync", "--file-system", at], {
-            silent: true,
-            ignoreReturnCode: true
-          });
-        })
-      )
-    )
-  );
-}
-
-// src/disk-target.ts
-init_reading();
-async function diskTarget(engine, paths, target) {
-  const late = await lateFree(paths);
-  const measure2 = async () => {
-    await settleFileSystems(late);
-    const [disks2, layers] = await Promise.all([
-      reading(measureDisks(paths)),
-      late.length === 0 ? void 0 : reading(engine.layersSize())
-    ]);
-    return { disks: disks2, layers };
-  };
-  const before = await measure2();
-  return async () => {
-    const now = await measure2();
-    if (!now.disks.ok) return now.disks.error;
-    if (!before.disks.ok) return before.disks.error;
-    if (before.layers?.ok === false) return before.layers.error;
-    if (now.layers?.ok === false) return now.layers.error;
-    const freed = before.layers && now.layers ? before.layers.value - now.layers.value : 0;
-    const disksBefore = new Map(before.disks.value.map((disk2) => [disk2.device, disk2]));
-    const disks2 = now.disks.value.map(
-      (disk2) => withFreed(disk2, disksBefore.get(disk2.device), freed)
-    );
-    const percent3 = fullestPercent(disks2);
-    return percent3 !== void 0 && percent3 > target ? void 0 : `the disk is ${percent3 ?? "not"} % used, and disk-target is ${target} %`;
-  };
-}
-function withFreed(disk2, before, freed) {
-  if (before === void 0 || freed <= 0) return disk2;
-  const used = Math.max(0, Math.min(disk2.used, before.used - freed));
-  const available = disk2.available + (disk2.used - used);
-  const usedPercent = dfPercent(BigInt(Math.round(used)), BigInt(Math.round(available)));
-  return { ...disk2, used, available, usedPercent };
-}
-
-// src/engine/removal.ts
-init_define_ACTION_INPUTS();
-init_reading();
-init_classify();
-init_reference();
-init_errors2();
-var CONCURRENCY = 4;
-async function removeImages(engine, waves, { permission, stays, onResult }) {
-  const results = /* @__PURE__ */ new Map();
-  let stopped2;
-  const remaining = /* @__PURE__ */ new Map();
-  const gone = /* @__PURE__ */ new Set();
-  const inspect = async ({ Id }) => {
-    try {
-      return { ok: true, value: await engine.inspectImage(Id) };
-    } catch (error2) {
-      const status = error2 instanceof EngineError ? error2.status : void 0;
-      if (status === void 0 || status === 404) throw error2;
-      return { ok: false, error: messageOf(error2) };
-    }
-  };
-  const attempt2 = async (image) => {
-    if (stopped2 === void 0) {
-      const { closed: closed2, objection } = await permission();
-      stopped2 ??= closed2;
-      const reason = objection(image);
-      if (stopped2 === void 0 && reason !== void 0) return { outcome: "skipped", reason };
-    }
-    if (stopped2 !== void 0) return { outcome: "not-attempted", reason: stopped2 };
-    const child = remaining.get(image.Id);
-    if (child !== void 0)
-      return { outcome: "skipped", reason: `parent of ${child}, which stays` };
-    try {
-      const inspected = await inspect(image);
-      const change = inspected.ok ? changeOf(inspected.value, image) : void 0;
-      if (change !== void 0) return { outcome: "skipped", reason: change };
-      const reason = stays(
-        image,
-        inspected.ok ? { ok: true, value: lastTagTimeOf(inspected.value) } : inspected
-      );
-      if (reason !== void 0) return { outcome: "kept", reason };
-      return await removeOne(engine, image);
-    } catch (error2) {
-      const status = error2 instanceof EngineError ? error2.status : void 0;
-      const reason = messageOf(error2);
-      if (status === 409) return { outcome: "skipped", reason };
-      if (status === 404 || status !== void 0 && await isGone(engine, image)) {
-        gone.add(image.Id);
-        return { outcome: "skipped", reason };
-      }
-      if (status === void 0) stopped2 ??= reason;
-      return { outcome: "failed", reason };
-    }
-  };
-  for (const wave of waves) {
-    await pMap(
-      wave,
-      async (image) => {
-        const result3 = await attempt2(image);
-        results.set(image.Id, result3);
-        if (result3.outcome !== "removed" && image.ParentId && !gone.has(image.Id)) {
-          remaining.set(image.ParentId, shortId(image.Id));
-        }
-        onResult(image, result3);
-      },
-      { concurrency: CONCURRENCY }
-    );
-  }
-  return { results, stopped: stopped2 };
-}
-async function isGone(engine, { Id }) {
-  try {
-    await engine.inspectImage(Id);
-    return false;
-  } catch (error2) {
-    return error2 instanceof EngineError && error2.status === 404;
-  }
-}
-function changeOf(now, then) {
-  const before = imageNames(then);
-  const after = imageNames(now);
-  if (after.tags.length > before.tags.length) return "it has got a tag since";
-  if (after.digests.length > before.digests.length) return "it was pulled since";
-  return void 0;
-}
-function lastTagTimeOf({ Metadata }) {
-  const text = Metadata?.LastTagTime;
-  return text == null || text.startsWith("0001-01-01T") ? void 0 : Date.parse(text);
-}
-async function removeOne(engine, image) {
-  const { digests } = imageNames(image);
-  const repositories = new Set(digests.map(({ repository }) => repository));
-  const references2 = repositories.size > 1 ? digests.map(({ repository, digest }) => `${repository}@${digest}`) : [image.Id];
-  const deleted = [];
-  for (const reference of references2)
-    deleted.push(...(await engine.removeImage(reference)).deleted);
-  if (deleted.includes(image.Id)) return { outcome: "removed", reason: "" };
-  return { outcome: "skipped", reason: "the Engine removed a name of it, but not the image" };
-}
-
-// src/gates/observe.ts
-init_define_ACTION_INPUTS();
-init_data_roots();
-
-// src/host/facts.ts
-init_define_ACTION_INPUTS();
-var import_node_os3 = require("node:os");
-function notOnEngineHost(endpoint, info, table2, ownName = (0, import_node_os3.hostname)()) {
-  if (!isLocal(endpoint)) return `the Engine at ${endpoint.name} is on another machine`;
-  if (info.Name !== ownName) {
-    return `the Engine's host is ${info.Name}, but this runner sees ${ownName} (is it in a container?)`;
-  }
-  if (!table2.ok) return `the process table of this machine cannot be read: ${table2.error}`;
-  const { complete, processes } = table2.value;
-  if (complete || processes.some(({ comm }) => comm === "dockerd")) return void 0;
-  return "this runner has a process namespace of its own (is it in a container?)";
-}
-
-// src/gates/observe.ts
+// src/act/act.ts
 init_lock();
-
-// src/host/processes.ts
-init_define_ACTION_INPUTS();
-var import_node_fs3 = require("node:fs");
-var import_promises6 = require("node:timers/promises");
-var INITIAL_PID_NAMESPACE = "pid:[4026531836]";
-var BATCH = 32;
-async function readProcesses(proc = "/proc") {
-  const entries = (0, import_node_fs3.readdirSync)(proc);
-  const pids = entries.filter((name) => /^\d+$/.test(name)).map(Number);
-  if (!pids.includes(1)) {
-    throw new Error(`${proc} hides the processes of other users (mounted with hidepid)`);
-  }
-  const processes = [];
-  for (const [index, pid] of pids.entries()) {
-    if (index % BATCH === 0) await (0, import_promises6.setImmediate)();
-    const found2 = readProcess(proc, pid);
-    if (found2 !== void 0) processes.push(found2);
-  }
-  return {
-    processes,
-    own: withAncestors(process.pid, processes),
-    complete: linkOf(`${proc}/self/ns/pid`) === INITIAL_PID_NAMESPACE
-  };
-}
-function readProcess(proc, pid) {
-  try {
-    const cmdline = (0, import_node_fs3.readFileSync)(`${proc}/${pid}/cmdline`, "utf8");
-    if (cmdline === "") return void 0;
-    const stat7 = (0, import_node_fs3.readFileSync)(`${proc}/${pid}/stat`, "utf8");
-    const exe = linkOf(`${proc}/${pid}/exe`);
-    const end = stat7.lastIndexOf(")");
-    const [state, ppid] = stat7.slice(end + 2).split(" ");
-    if (state === "Z" || state === "X") return void 0;
-    const comm = stat7.slice(stat7.indexOf("(") + 1, end);
-    return {
-      pid,
-      ppid: Number(ppid),
-      comm,
-      ...comm === "containerd" ? { uid: uidOf((0, import_node_fs3.readFileSync)(`${proc}/${pid}/status`, "utf8")) } : {},
-      argv: cmdline.replace(/\0$/, "").split("\0"),
-      exe: exe?.replace(/ \(deleted\)$/, "")
-    };
-  } catch (error2) {
-    const { code: code2 } = error2;
-    if (code2 === "ENOENT" || code2 === "ESRCH") return void 0;
-    throw error2;
-  }
-}
-function uidOf(status) {
-  const uid = /^Uid:\t(\d+)/m.exec(status)?.[1];
-  return uid === void 0 ? void 0 : Number(uid);
-}
-function linkOf(path) {
-  try {
-    return (0, import_node_fs3.readlinkSync)(path);
-  } catch {
-    return void 0;
-  }
-}
-function withAncestors(pid, processes) {
-  const parents = new Map(processes.map((process2) => [process2.pid, process2.ppid]));
-  const own2 = /* @__PURE__ */ new Set();
-  for (let at = pid; at !== void 0 && !own2.has(at); at = parents.get(at)) {
-    own2.add(at);
-  }
-  return own2;
-}
-
-// src/gates/observe.ts
 init_reading();
+
+// src/survey/survey.ts
+init_define_ACTION_INPUTS();
 
 // src/gates/disk-pressure.ts
 init_define_ACTION_INPUTS();
@@ -4366,9 +4411,23 @@ function pressure(disk2) {
 init_define_ACTION_INPUTS();
 init_container_name();
 
+// src/host/facts.ts
+init_define_ACTION_INPUTS();
+var import_node_os4 = require("node:os");
+function notOnEngineHost(endpoint, info, table2, ownName = (0, import_node_os4.hostname)()) {
+  if (!isLocal(endpoint)) return `the Engine at ${endpoint.name} is on another machine`;
+  if (info.Name !== ownName) {
+    return `the Engine's host is ${info.Name}, but this runner sees ${ownName} (is it in a container?)`;
+  }
+  if (!table2.ok) return `the process table of this machine cannot be read: ${table2.error}`;
+  const { complete, processes } = table2.value;
+  if (complete || processes.some(({ comm }) => comm === "dockerd")) return void 0;
+  return "this runner has a process namespace of its own (is it in a container?)";
+}
+
 // src/host/process-names.ts
 init_define_ACTION_INPUTS();
-var import_node_path6 = require("node:path");
+var import_node_path9 = require("node:path");
 var INTERPRETERS = [
   {
     name: /^(?:sh|bash|dash|ash|zsh|ksh|mksh|fish)[\d.]*$/,
@@ -4389,17 +4448,17 @@ var INTERPRETERS = [
 ];
 function processNames2({ comm, argv, exe }) {
   const names = /* @__PURE__ */ new Set();
-  const add2 = (path) => names.add(unwrapped((0, import_node_path6.basename)(path)));
+  const add2 = (path) => names.add(unwrapped((0, import_node_path9.basename)(path)));
   if (exe !== void 0) add2(exe);
   const called = argv[0]?.replace(/^-/, "") ?? "";
   add2(called);
   if (Buffer.byteLength(comm) < 15) add2(comm);
-  const programs = [called, exe ?? ""].map((path) => (0, import_node_path6.basename)(path));
+  const programs = [called, exe ?? ""].map((path) => (0, import_node_path9.basename)(path));
   const interpreter = INTERPRETERS.find(({ name }) => programs.some((each) => name.test(each)));
   if (interpreter !== void 0) {
     const script = scriptOf(argv.slice(1), interpreter);
     if (script !== void 0) {
-      const name = unwrapped((0, import_node_path6.basename)(script));
+      const name = unwrapped((0, import_node_path9.basename)(script));
       names.add(name);
       names.add(name.replace(/\.[A-Za-z]+$/, ""));
     }
@@ -4792,7 +4851,80 @@ function result2(verdict2, observed, reason, source) {
   return { gate, verdict: verdict2, observed, required: required2, reason, source };
 }
 
-// src/gates/observe.ts
+// src/survey/survey.ts
+init_data_roots();
+init_lock();
+
+// src/host/processes.ts
+init_define_ACTION_INPUTS();
+var import_node_fs3 = require("node:fs");
+var import_promises9 = require("node:timers/promises");
+var INITIAL_PID_NAMESPACE = "pid:[4026531836]";
+var BATCH = 32;
+async function readProcesses(proc = "/proc") {
+  const entries = (0, import_node_fs3.readdirSync)(proc);
+  const pids = entries.filter((name) => /^\d+$/.test(name)).map(Number);
+  if (!pids.includes(1)) {
+    throw new Error(`${proc} hides the processes of other users (mounted with hidepid)`);
+  }
+  const processes = [];
+  for (const [index, pid] of pids.entries()) {
+    if (index % BATCH === 0) await (0, import_promises9.setImmediate)();
+    const found2 = readProcess(proc, pid);
+    if (found2 !== void 0) processes.push(found2);
+  }
+  return {
+    processes,
+    own: withAncestors(process.pid, processes),
+    complete: linkOf(`${proc}/self/ns/pid`) === INITIAL_PID_NAMESPACE
+  };
+}
+function readProcess(proc, pid) {
+  try {
+    const cmdline = (0, import_node_fs3.readFileSync)(`${proc}/${pid}/cmdline`, "utf8");
+    if (cmdline === "") return void 0;
+    const stat7 = (0, import_node_fs3.readFileSync)(`${proc}/${pid}/stat`, "utf8");
+    const exe = linkOf(`${proc}/${pid}/exe`);
+    const end = stat7.lastIndexOf(")");
+    const [state, ppid] = stat7.slice(end + 2).split(" ");
+    if (state === "Z" || state === "X") return void 0;
+    const comm = stat7.slice(stat7.indexOf("(") + 1, end);
+    return {
+      pid,
+      ppid: Number(ppid),
+      comm,
+      ...comm === "containerd" ? { uid: uidOf((0, import_node_fs3.readFileSync)(`${proc}/${pid}/status`, "utf8")) } : {},
+      argv: cmdline.replace(/\0$/, "").split("\0"),
+      exe: exe?.replace(/ \(deleted\)$/, "")
+    };
+  } catch (error2) {
+    const { code: code2 } = error2;
+    if (code2 === "ENOENT" || code2 === "ESRCH") return void 0;
+    throw error2;
+  }
+}
+function uidOf(status) {
+  const uid = /^Uid:\t(\d+)/m.exec(status)?.[1];
+  return uid === void 0 ? void 0 : Number(uid);
+}
+function linkOf(path) {
+  try {
+    return (0, import_node_fs3.readlinkSync)(path);
+  } catch {
+    return void 0;
+  }
+}
+function withAncestors(pid, processes) {
+  const parents = new Map(processes.map((process2) => [process2.pid, process2.ppid]));
+  const own2 = /* @__PURE__ */ new Set();
+  for (let at = pid; at !== void 0 && !own2.has(at); at = parents.get(at)) {
+    own2.add(at);
+  }
+  return own2;
+}
+
+// src/survey/survey.ts
+init_reading();
 async function observe(connect2, inputs, clock) {
   const connected = await reading(connect2());
   const [snapshot, host] = await Promise.all([
@@ -4848,11 +4980,181 @@ async function findDataRoots({ diskPath, endpoint }, info, processes) {
   return dataRoots(info.value, processes.ok ? processes.value.processes : []);
 }
 
-// src/act.ts
-init_data_roots();
-init_lock();
-init_reading();
+// src/act/act.ts
 init_use();
+
+// src/act/disk-target.ts
+init_define_ACTION_INPUTS();
+init_fullness();
+
+// src/host/late-free.ts
+init_define_ACTION_INPUTS();
+var import_promises10 = require("node:fs/promises");
+init_reading();
+var FREE_AT_ONCE = [61267, 16914836];
+var SYNC_LIMIT = "60";
+async function lateFree(paths) {
+  const types = await Promise.all(
+    paths.map((path) => reading(measurablePath(path).then((at) => (0, import_promises10.statfs)(at))))
+  );
+  return paths.filter((_, index) => {
+    const stats = types[index];
+    return stats === void 0 || !stats.ok || !FREE_AT_ONCE.includes(stats.value.type);
+  });
+}
+async function settleFileSystems(paths) {
+  await Promise.all(
+    paths.map(
+      (path) => reading(
+        measurablePath(path).then(async (at) => {
+          const { getExecOutput: getExecOutput2 } = await Promise.resolve().then(() => __toESM(require("./exec.js"), 1));
+          return getExecOutput2("timeout", [SYNC_LIMIT, "sync", "--file-system", at], {
+            silent: true,
+            ignoreReturnCode: true
+          });
+        })
+      )
+    )
+  );
+}
+
+// src/act/disk-target.ts
+init_reading();
+async function diskTarget(engine, paths, target) {
+  const late = await lateFree(paths);
+  const measure2 = async () => {
+    await settleFileSystems(late);
+    const [disks2, layers] = await Promise.all([
+      reading(measureDisks(paths)),
+      late.length === 0 ? void 0 : reading(engine.layersSize())
+    ]);
+    return { disks: disks2, layers };
+  };
+  const before = await measure2();
+  return async () => {
+    const now = await measure2();
+    if (!now.disks.ok) return now.disks.error;
+    if (!before.disks.ok) return before.disks.error;
+    if (before.layers?.ok === false) return before.layers.error;
+    if (now.layers?.ok === false) return now.layers.error;
+    const freed = before.layers && now.layers ? before.layers.value - now.layers.value : 0;
+    const disksBefore = new Map(before.disks.value.map((disk2) => [disk2.device, disk2]));
+    const disks2 = now.disks.value.map(
+      (disk2) => withFreed(disk2, disksBefore.get(disk2.device), freed)
+    );
+    const percent3 = fullestPercent(disks2);
+    return percent3 !== void 0 && percent3 > target ? void 0 : `the disk is ${percent3 ?? "not"} % used, and disk-target is ${target} %`;
+  };
+}
+function withFreed(disk2, before, freed) {
+  if (before === void 0 || freed <= 0) return disk2;
+  const used = Math.max(0, Math.min(disk2.used, before.used - freed));
+  const available = disk2.available + (disk2.used - used);
+  const usedPercent = dfPercent(BigInt(Math.round(used)), BigInt(Math.round(available)));
+  return { ...disk2, used, available, usedPercent };
+}
+
+// src/act/remove.ts
+init_define_ACTION_INPUTS();
+init_errors2();
+init_reading();
+init_classify();
+init_reference();
+var CONCURRENCY = 4;
+async function removeImages(engine, waves, { permission, stays, onResult }) {
+  const results = /* @__PURE__ */ new Map();
+  let stopped2;
+  const remaining = /* @__PURE__ */ new Map();
+  const gone = /* @__PURE__ */ new Set();
+  const inspect = async ({ Id }) => {
+    try {
+      return { ok: true, value: await engine.inspectImage(Id) };
+    } catch (error2) {
+      const status = error2 instanceof EngineError ? error2.status : void 0;
+      if (status === void 0 || status === 404) throw error2;
+      return { ok: false, error: messageOf(error2) };
+    }
+  };
+  const attempt2 = async (image) => {
+    if (stopped2 === void 0) {
+      const { closed: closed2, objection } = await permission();
+      stopped2 ??= closed2;
+      const reason = objection(image);
+      if (stopped2 === void 0 && reason !== void 0) return { outcome: "skipped", reason };
+    }
+    if (stopped2 !== void 0) return { outcome: "not-attempted", reason: stopped2 };
+    const child = remaining.get(image.Id);
+    if (child !== void 0)
+      return { outcome: "skipped", reason: `parent of ${child}, which stays` };
+    try {
+      const inspected = await inspect(image);
+      const change = inspected.ok ? changeOf(inspected.value, image) : void 0;
+      if (change !== void 0) return { outcome: "skipped", reason: change };
+      const reason = stays(
+        image,
+        inspected.ok ? { ok: true, value: lastTagTimeOf(inspected.value) } : inspected
+      );
+      if (reason !== void 0) return { outcome: "kept", reason };
+      return await removeOne(engine, image);
+    } catch (error2) {
+      const status = error2 instanceof EngineError ? error2.status : void 0;
+      const reason = messageOf(error2);
+      if (status === 409) return { outcome: "skipped", reason };
+      if (status === 404 || status !== void 0 && await isGone(engine, image)) {
+        gone.add(image.Id);
+        return { outcome: "skipped", reason };
+      }
+      if (status === void 0) stopped2 ??= reason;
+      return { outcome: "failed", reason };
+    }
+  };
+  for (const wave of waves) {
+    await pMap(
+      wave,
+      async (image) => {
+        const result3 = await attempt2(image);
+        results.set(image.Id, result3);
+        if (result3.outcome !== "removed" && image.ParentId && !gone.has(image.Id)) {
+          remaining.set(image.ParentId, shortId(image.Id));
+        }
+        onResult(image, result3);
+      },
+      { concurrency: CONCURRENCY }
+    );
+  }
+  return { results, stopped: stopped2 };
+}
+async function isGone(engine, { Id }) {
+  try {
+    await engine.inspectImage(Id);
+    return false;
+  } catch (error2) {
+    return error2 instanceof EngineError && error2.status === 404;
+  }
+}
+function changeOf(now, then) {
+  const before = imageNames(then);
+  const after = imageNames(now);
+  if (after.tags.length > before.tags.length) return "it has got a tag since";
+  if (after.digests.length > before.digests.length) return "it was pulled since";
+  return void 0;
+}
+function lastTagTimeOf({ Metadata }) {
+  const text = Metadata?.LastTagTime;
+  return text == null || text.startsWith("0001-01-01T") ? void 0 : Date.parse(text);
+}
+async function removeOne(engine, image) {
+  const { digests } = imageNames(image);
+  const repositories = new Set(digests.map(({ repository }) => repository));
+  const references2 = repositories.size > 1 ? digests.map(({ repository, digest }) => `${repository}@${digest}`) : [image.Id];
+  const deleted = [];
+  for (const reference of references2)
+    deleted.push(...(await engine.removeImage(reference)).deleted);
+  if (deleted.includes(image.Id)) return { outcome: "removed", reason: "" };
+  return { outcome: "skipped", reason: "the Engine removed a name of it, but not the image" };
+}
+
+// src/act/act.ts
 var RECHECK_INTERVAL = 1e3;
 async function act(context, planned, work) {
   const layersBefore = await reading(work.engine.layersSize());
@@ -4967,32 +5269,6 @@ function memoized(interval, ask) {
 
 // src/prune.ts
 init_gate();
-
-// src/gates/settle.ts
-init_define_ACTION_INPUTS();
-var import_promises7 = require("node:timers/promises");
-init_gate();
-var POLL_INTERVAL = 2e3;
-async function settle(poll, timeout, signal, onPoll) {
-  const start = performance.now();
-  let firstEnded;
-  for (; ; ) {
-    const found2 = await poll();
-    const now = performance.now();
-    firstEnded ??= now;
-    const waited = now - firstEnded;
-    const disk2 = found2.gates.find(({ gate: gate2 }) => gate2 === "disk-pressure");
-    const left = timeout - (now - start);
-    if (allPass(found2.gates) || disk2?.verdict !== "pass" || left <= 0 || signal.aborted) {
-      return { found: found2, waited };
-    }
-    onPoll(found2, waited);
-    await (0, import_promises7.setTimeout)(Math.min(POLL_INTERVAL, left), void 0, { signal }).catch(() => {
-    });
-  }
-}
-
-// src/prune.ts
 init_reading();
 init_classify();
 
@@ -5067,6 +5343,30 @@ function wavesOf(images2) {
 }
 function byId(a, b) {
   return a.Id < b.Id ? -1 : 1;
+}
+
+// src/survey/settle.ts
+init_define_ACTION_INPUTS();
+var import_promises11 = require("node:timers/promises");
+init_gate();
+var POLL_INTERVAL = 2e3;
+async function settle(poll, timeout, signal, onPoll) {
+  const start = performance.now();
+  let firstEnded;
+  for (; ; ) {
+    const found2 = await poll();
+    const now = performance.now();
+    firstEnded ??= now;
+    const waited = now - firstEnded;
+    const disk2 = found2.gates.find(({ gate: gate2 }) => gate2 === "disk-pressure");
+    const left = timeout - (now - start);
+    if (allPass(found2.gates) || disk2?.verdict !== "pass" || left <= 0 || signal.aborted) {
+      return { found: found2, waited };
+    }
+    onPoll(found2, waited);
+    await (0, import_promises11.setTimeout)(Math.min(POLL_INTERVAL, left), void 0, { signal }).catch(() => {
+    });
+  }
 }
 
 // src/prune.ts
@@ -5155,310 +5455,6 @@ async function readLastTagTimes(engine, images2) {
 // src/run.ts
 init_reading();
 init_escape();
-
-// src/state/folder.ts
-init_define_ACTION_INPUTS();
-var import_node_os4 = require("node:os");
-var import_node_path7 = require("node:path");
-function stateFolder(stateDir, env) {
-  const base = env["XDG_STATE_HOME"] || (0, import_node_path7.join)(env["HOME"] || (0, import_node_os4.homedir)(), ".local", "state");
-  return stateDir ?? (0, import_node_path7.join)(base, "gated-docker-prune");
-}
-function fileNameOf(engine) {
-  return engine.replaceAll(/[^\w-]/g, "_").slice(0, 100);
-}
-
-// src/state/memory.ts
-init_define_ACTION_INPUTS();
-init_reading();
-
-// src/retention/past-use.ts
-init_define_ACTION_INPUTS();
-init_container_name();
-function pastUses(snapshot) {
-  return [...usesByTasks(snapshot), ...usesByEvents(snapshot)];
-}
-function usesByTasks({ swarm, now }) {
-  if (!swarm.ok) return [];
-  const names = new Map(swarm.value.services.map(({ ID, Spec }) => [ID, Spec.Name]));
-  return swarm.value.tasks.map(({ ID, ServiceID, Spec, Status }) => {
-    const changed = Date.parse(Status.Timestamp);
-    return {
-      at: Number.isNaN(changed) ? now : changed,
-      reference: Spec?.ContainerSpec?.Image ?? "",
-      by: `a task of ${names.get(ServiceID ?? "") ?? ID}`,
-      evidence: "seen"
-    };
-  });
-}
-function usesByEvents({ events }) {
-  if (!events.ok) return [];
-  return events.value.map(({ Type, Actor: { ID, Attributes }, timeNano }) => {
-    const at = Math.floor(timeNano / 1e6);
-    return Type === "container" ? {
-      at,
-      reference: Attributes["image"] ?? "",
-      by: containerCalled(Attributes["name"] ?? ID.slice(0, 12)),
-      evidence: "event"
-    } : { at, reference: ID, by: "a pull", evidence: "event" };
-  });
-}
-
-// src/state/memory.ts
-init_evictions();
-
-// src/state/observations.ts
-init_define_ACTION_INPUTS();
-var import_promises9 = require("node:fs/promises");
-var import_node_path8 = require("node:path");
-init_mini();
-init_own_file();
-var observationSchema = object({
-  v: literal(1),
-  /** In ms since 1970. */
-  at: number2().check(_nonnegative()),
-  /** An image ID, or a name as an image is used by. */
-  reference: string2(),
-  /** Who used it. */
-  by: string2()
-});
-var milestoneSchema = object({
-  v: literal(1),
-  /** In ms since 1970. */
-  at: number2().check(_nonnegative()),
-  /** `ended` only after it has seen all that there was to see. */
-  watch: _enum(["began", "ended"])
-});
-var lineSchema = union([observationSchema, milestoneSchema]);
-var FILE_NAME = /^observed-(?<engine>.*)-(?<pid>\d+)-(?<startTime>\d+)-[0-9a-f]{8}\.jsonl$/;
-async function takeObservations(folder, engine, only) {
-  const taken = { observations: [], watches: [], files: [] };
-  for (const name of await unlessGone((0, import_promises9.readdir)(folder), [])) {
-    const found2 = FILE_NAME.exec(name)?.groups;
-    if (found2?.["engine"] !== fileNameOf(engine)) continue;
-    const observer = { pid: Number(found2["pid"]), startTime: Number(found2["startTime"]) };
-    if (only && (only.pid !== observer.pid || only.startTime !== observer.startTime)) continue;
-    const path = (0, import_node_path8.join)(folder, name);
-    const alive = isAlive(observer);
-    const bytes2 = await unlessGone(readOwn(path), void 0);
-    if (bytes2 === void 0) continue;
-    taken.files.push({ path, size: bytes2.length, observer });
-    const milestones = [];
-    for (const line2 of bytes2.toString("utf8").split("\n")) {
-      const parsed = parseLine(line2);
-      if (parsed === void 0) continue;
-      if ("watch" in parsed) milestones.push(parsed);
-      else taken.observations.push(parsed);
-    }
-    const watch = watchOf(milestones);
-    if (watch !== void 0 && (watch.until !== void 0 || !alive)) {
-      taken.watches.push(watch);
-    }
-  }
-  return taken;
-}
-function watchOf(milestones) {
-  const began = milestones.find(({ watch }) => watch === "began");
-  const ended = milestones.findLast(({ watch }) => watch === "ended");
-  return began && { from: began.at, until: ended?.at };
-}
-async function sawTheEnd(folder, observer) {
-  for (const name of await unlessGone((0, import_promises9.readdir)(folder), [])) {
-    const found2 = FILE_NAME.exec(name)?.groups;
-    if (Number(found2?.["pid"]) !== observer.pid) continue;
-    if (Number(found2?.["startTime"]) !== observer.startTime) continue;
-    const bytes2 = await unlessGone(readOwn((0, import_node_path8.join)(folder, name)), void 0);
-    const parsed = (bytes2?.toString("utf8") ?? "").split("\n").map(parseLine);
-    if (parsed.some((line2) => line2 !== void 0 && "watch" in line2 && line2.watch === "ended")) {
-      return true;
-    }
-  }
-  return false;
-}
-async function dropObservations({ files }) {
-  for (const { path, size, observer } of files) {
-    if (isAlive(observer)) continue;
-    const now = await unlessGone((0, import_promises9.stat)(path), void 0);
-    if (now?.size === size) await (0, import_promises9.rm)(path, { force: true });
-  }
-}
-function parseLine(line2) {
-  try {
-    const parsed = lineSchema.safeParse(JSON.parse(line2));
-    return parsed.success ? parsed.data : void 0;
-  } catch {
-    return void 0;
-  }
-}
-async function unlessGone(found2, otherwise) {
-  try {
-    return await found2;
-  } catch (error2) {
-    if (error2.code === "ENOENT") return otherwise;
-    throw error2;
-  }
-}
-
-// src/state/memory.ts
-init_record();
-
-// src/state/store.ts
-init_define_ACTION_INPUTS();
-var import_promises11 = require("node:fs/promises");
-var import_node_path9 = require("node:path");
-init_lock();
-init_reading();
-init_own_file();
-init_record();
-
-// src/state/replace-file.ts
-init_define_ACTION_INPUTS();
-var import_promises10 = require("node:fs/promises");
-async function replaceFile(path, text) {
-  const draft = `${path}.new`;
-  try {
-    await (0, import_promises10.rm)(draft, { force: true });
-    const file = await (0, import_promises10.open)(draft, "wx", 384);
-    try {
-      await file.writeFile(text);
-      await file.sync();
-    } finally {
-      await file.close();
-    }
-    await (0, import_promises10.rename)(draft, path);
-  } catch (error2) {
-    await (0, import_promises10.rm)(draft, { force: true }).catch(() => {
-    });
-    throw error2;
-  }
-}
-
-// src/state/store.ts
-var LOCK_TIMEOUT = 1e4;
-async function updateRecord(folder, engine, now, change) {
-  const updated = await reading(changeFile(folder, engine, now, change));
-  if (updated.ok) return updated.value;
-  const unwritten = notWritten(folder, updated.error);
-  const former = await reading(peekRecord(folder, engine, now));
-  const record2 = former.ok ? former.value : coldRecord(engine, now);
-  return { former: record2, record: change(record2), problem: unwritten, written: false };
-}
-async function changeFile(folder, engine, now, change) {
-  await ensureOwnFolder(folder);
-  const file = fileOf(folder, engine);
-  await (await openOwn(`${file}.lock`, import_promises11.constants.O_RDONLY | import_promises11.constants.O_CREAT)).close();
-  const lock = await takeLock(`${file}.lock`, LOCK_TIMEOUT);
-  if (lock === void 0) throw new Error(`${file}.lock is locked by another run`);
-  try {
-    const { record: former, problem } = await readRecord(file, engine, now, true);
-    const record2 = change(former);
-    await replaceFile(file, JSON.stringify(record2));
-    return { former, record: record2, problem, written: true };
-  } finally {
-    await lock.release();
-  }
-}
-function notWritten(folder, error2) {
-  const advice = /\bENOSPC\b/.test(error2) ? `The disk that holds ${folder} is full` : `Set state-dir to a folder that this runner may write to`;
-  return `The usage record could not be written, so this run decided by the one on disk and by what it saw itself: ${error2}. ${advice}.`;
-}
-async function peekRecord(folder, engine, now) {
-  await assertOwnFolder(folder);
-  return (await readRecord(fileOf(folder, engine), engine, now, false)).record;
-}
-function fileOf(folder, engine) {
-  return (0, import_node_path9.join)(folder, `usage-${fileNameOf(engine)}.json`);
-}
-async function readRecord(file, engine, now, setAside) {
-  const cold = coldRecord(engine, now);
-  let text;
-  try {
-    text = (await readOwn(file)).toString("utf8");
-  } catch (error2) {
-    if (error2.code === "ENOENT") {
-      return { record: cold, problem: void 0 };
-    }
-    throw error2;
-  }
-  try {
-    const record2 = parseRecord(text, now);
-    if (record2.engine !== engine) throw new Error(`it is of the Engine ${record2.engine}`);
-    return { record: record2, problem: void 0 };
-  } catch (error2) {
-    if (!setAside) return { record: cold, problem: void 0 };
-    const aside = `${file}.${now}.set-aside`;
-    await (0, import_promises11.rename)(file, aside);
-    const problem = `The usage record was set aside as ${aside} and starts anew: ${messageOf(error2)}`;
-    return { record: cold, problem };
-  }
-}
-
-// src/state/uses.ts
-init_define_ACTION_INPUTS();
-init_by_reference();
-init_record();
-function withUses(record2, images2, uses, now) {
-  if (uses.length === 0) return record2;
-  const latest = new ByReference();
-  for (const use of uses.toSorted((a, b) => a.at - b.at)) latest.add(use.reference, use);
-  const raised = {};
-  for (const image of images2) {
-    const known2 = historyOf(record2, image.Id);
-    const use = latestOf(latest.of(image));
-    if (use === void 0 || known2 === void 0) continue;
-    const { by: usedBy, evidence } = use;
-    const lastUsed = Math.min(use.at, now);
-    if ((known2.lastUsed ?? Number.NEGATIVE_INFINITY) < lastUsed) {
-      raised[image.Id] = { ...known2, lastUsed, usedBy, evidence };
-    }
-  }
-  return { ...record2, images: { ...record2.images, ...raised } };
-}
-function latestOf(uses) {
-  let latest;
-  for (const use of uses) if (latest === void 0 || use.at > latest.at) latest = use;
-  return latest;
-}
-
-// src/state/memory.ts
-async function updateMemory(folder, snapshot, usedBy) {
-  const look = lookAt(snapshot, usedBy);
-  if (look === void 0) return nothingKnown2(snapshot);
-  const notes = await reading(takeObservations(folder, look.engine));
-  const updated = await updateRecord(folder, look.engine, snapshot.now, changeBy(look, notes));
-  if (updated.written && notes.ok) await reading(dropObservations(notes.value));
-  const { former, record: record2, problem } = updated;
-  const evictions = evictedSince(former, look.images, snapshot.now);
-  return { record: record2, problem, evictions: { ok: true, value: evictions } };
-}
-async function announceRemovals(folder, { engine }, ids) {
-  const now = Date.now();
-  await updateRecord(folder, engine, now, (record2) => withLeaving(record2, ids, now));
-}
-function lookAt(snapshot, usedBy) {
-  const { info, images: images2 } = snapshot;
-  if (!info.ok || !images2.ok) return void 0;
-  return { engine: info.value.ID, images: images2.value, usedBy, snapshot };
-}
-function nothingKnown2({ now }) {
-  return {
-    record: coldRecord("", now),
-    evictions: { ok: false, error: "the images could not be listed" },
-    problem: void 0
-  };
-}
-function changeBy({ images: images2, usedBy, snapshot }, notes) {
-  const { now } = snapshot;
-  const noted = notes.ok ? notes.value.observations.map((use) => ({ ...use, evidence: "observer" })) : [];
-  const isObserved = notes.ok && notes.value.files.length > 0;
-  return (record2) => {
-    const seen = withLook(record2, images2, usedBy, now);
-    const used = withUses(seen, images2, [...pastUses(snapshot), ...noted], now);
-    return isObserved ? { ...used, observedAt: now } : used;
-  };
-}
-
-// src/run.ts
 var POST_STATE = "when";
 var OBSERVER_STATE = "observer";
 async function run() {

@@ -1,14 +1,14 @@
 import pMap from 'p-map';
-import { act } from './act.js';
+import { act } from './act/act.js';
+import { lastTagTimeOf, type RemovalResult } from './act/remove.js';
 import type { ImageSummary } from './engine/api.js';
 import type { Engine } from './engine/client.js';
-import { lastTagTimeOf, type RemovalResult } from './engine/removal.js';
 import type { Snapshot } from './engine/snapshot.js';
 import { allPass, type GateResult } from './gates/gate.js';
-import { evaluateGates, type Observation, observe } from './gates/observe.js';
-import { settle } from './gates/settle.js';
 import type { DiskUsage } from './host/disk.js';
 import type { Inputs } from './inputs.js';
+import type { Known } from './memory/memory.js';
+import type { UsageRecord } from './memory/record.js';
 import { messageOf, type Reading, reading } from './reading.js';
 import {
   type ClassifiedImage,
@@ -20,9 +20,9 @@ import {
 import { type Retention, retentionInForce } from './retention/in-force.js';
 import { keptBy } from './retention/keep-label.js';
 import { planPrune } from './retention/plan.js';
-import { imageUse, type UsedBy } from './retention/use.js';
-import type { Known } from './state/memory.js';
-import type { UsageRecord } from './state/record.js';
+import { settle } from './survey/settle.js';
+import { evaluateGates, type Observation, observe } from './survey/survey.js';
+import { imageUse, type UsedBy } from './survey/use.js';
 
 /** Images that are inspected at once. */
 const INSPECT_CONCURRENCY = 8;

@@ -9,6 +9,9 @@ import { count, duration } from './format.js';
 import type { ProcessIdentity } from './host/identity.js';
 import { InputError, type Inputs, parseInputs } from './inputs.js';
 import { log, outliveReaders } from './log.js';
+import { stateFolder } from './memory/folder.js';
+import { announceRemovals, updateMemory } from './memory/memory.js';
+import { sawTheEnd, takeObservations } from './memory/observations.js';
 import {
   endObserver,
   observerFromState,
@@ -19,9 +22,6 @@ import { progressInLog } from './progress.js';
 import { type PruneResult, prune } from './prune.js';
 import { messageOf, reading } from './reading.js';
 import { forLog } from './report/escape.js';
-import { stateFolder } from './state/folder.js';
-import { announceRemovals, updateMemory } from './state/memory.js';
-import { sawTheEnd, takeObservations } from './state/observations.js';
 
 /** The state by which the main phase tells src/post.ts that the work is its. */
 const POST_STATE = 'when';

@@ -1,10 +1,11 @@
+import { lastTagTimeOf } from '../act/remove.js';
 import type { ImageSummary } from '../engine/api.js';
 import { connect, type Engine } from '../engine/client.js';
 import { withManagers } from '../engine/managers.js';
-import { lastTagTimeOf } from '../engine/removal.js';
 import { count } from '../format.js';
-import { observe } from '../gates/observe.js';
 import type { Inputs } from '../inputs.js';
+import { stateFolder } from '../memory/folder.js';
+import { peekMemory } from '../memory/memory.js';
 import { type Reading, reading } from '../reading.js';
 import { renderExplanation } from '../report/explanation.js';
 import { shortId } from '../retention/classify.js';
@@ -12,9 +13,8 @@ import { explain, withDescendants } from '../retention/explain.js';
 import { findImages } from '../retention/find.js';
 import { retentionInForce } from '../retention/in-force.js';
 import { keptBy } from '../retention/keep-label.js';
-import { imageUse } from '../retention/use.js';
-import { stateFolder } from '../state/folder.js';
-import { peekMemory } from '../state/memory.js';
+import { observe } from '../survey/survey.js';
+import { imageUse } from '../survey/use.js';
 
 /** How many images are listed, when several may be meant. */
 const MAX_LISTED = 20;

@@ -1,4 +1,4 @@
-import type { RemovalResult } from '../engine/removal.js';
+import type { RemovalResult } from '../act/remove.js';
 import { allPass, type GateResult } from '../gates/gate.js';
 import { usesContainerdStore } from '../host/data-roots.js';
 import type { Inputs } from '../inputs.js';

@@ -1,10 +1,10 @@
 import type { HostCheck } from '../checks/host-check.js';
 import type { GateResult } from '../gates/gate.js';
 import type { DiskUsage } from '../host/disk.js';
+import type { HistoryEntry } from '../memory/history.js';
 import type { Total } from '../retention/audit.js';
 import type { RetentionClass } from '../retention/classify.js';
 import type { LastUse } from '../retention/last-use.js';
-import type { HistoryEntry } from '../state/history.js';
 import type { Starvation } from './starvation.js';
 
 /**

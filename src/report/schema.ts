@@ -1,8 +1,8 @@
 // The report as a schema, for those who read it: docs/report.schema.json is made of it. A run neither
 // loads nor needs it. That it says what `Report` says is tested: __tests__/unit/report/schema.test.ts.
 import * as z from 'zod/mini';
+import { historyEntrySchema } from '../memory/history.js';
 import { RETENTION_CLASSES } from '../retention/classify.js';
-import { historyEntrySchema } from '../state/history.js';
 
 /** With a description, which is what most readers of a schema look for. */
 function told<S extends z.ZodMiniType>(description: string, schema: S): S {

@@ -1,12 +1,12 @@
 import type { ImageSummary } from '../engine/api.js';
 import { duration } from '../format.js';
+import type { UsageRecord } from '../memory/record.js';
 import type { Reading } from '../reading.js';
-import type { UsageRecord } from '../state/record.js';
+import type { UsedBy } from '../survey/use.js';
 import type { Retention } from './in-force.js';
 import type { KeptBy } from './keep.js';
 import { type LastUse, lastUseOf } from './last-use.js';
 import { RULES } from './rules.js';
-import type { UsedBy } from './use.js';
 
 /**
  * Why an image stays, or that it may go; the first that fits. Only `dangling` is removed, and then

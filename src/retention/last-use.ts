@@ -1,5 +1,5 @@
 import type { ImageSummary } from '../engine/api.js';
-import { historyOf, type UsageRecord, type UseEvidence } from '../state/record.js';
+import { historyOf, type UsageRecord, type UseEvidence } from '../memory/record.js';
 import type { LastTagTimes } from './classify.js';
 
 /** When an image was last known to be in use, and how that is known. */

@@ -1,6 +1,6 @@
 import type { ImageSummary } from '../engine/api.js';
 import { duration } from '../format.js';
-import { namelessSince } from '../state/record.js';
+import { namelessSince } from '../memory/record.js';
 import type { ImageFacts, RetentionClass } from './classify.js';
 import { lastUseOf } from './last-use.js';
 import { imageNames } from './reference.js';

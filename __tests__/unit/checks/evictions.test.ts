@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { evictionCheck } from '../../../src/checks/evictions.js';
 import type { ImageSummary } from '../../../src/engine/api.js';
-import { evictedSince, withLeaving } from '../../../src/state/evictions.js';
-import { coldRecord, parseRecord, type UsageRecord, withLook } from '../../../src/state/record.js';
+import { evictedSince, withLeaving } from '../../../src/memory/evictions.js';
+import { coldRecord, parseRecord, type UsageRecord, withLook } from '../../../src/memory/record.js';
 import { id, image } from '../image.js';
 import { NOW } from '../swarm.js';
 

@@ -2,13 +2,13 @@ import { describe, expect, it } from 'vitest';
 import type { ContainerSummary, ImageSummary, Task } from '../../../src/engine/api.js';
 import type { Activity, Snapshot } from '../../../src/engine/snapshot.js';
 import { swarmConvergence } from '../../../src/gates/swarm-convergence.js';
+import { coldRecord, withLook } from '../../../src/memory/record.js';
+import { withUses } from '../../../src/memory/uses.js';
 import { classify } from '../../../src/retention/classify.js';
 import { keptByLabel } from '../../../src/retention/keep-label.js';
-import { pastUses } from '../../../src/retention/past-use.js';
 import { planPrune } from '../../../src/retention/plan.js';
-import { imageUse } from '../../../src/retention/use.js';
-import { coldRecord, withLook } from '../../../src/state/record.js';
-import { withUses } from '../../../src/state/uses.js';
+import { pastUses } from '../../../src/survey/past-uses.js';
+import { imageUse } from '../../../src/survey/use.js';
 import { image } from '../image.js';
 import { NOW, service, swarm, task } from '../swarm.js';
 

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ContainerSummary, ImageSummary, Service } from '../../../src/engine/api.js';
 import type { Activity } from '../../../src/engine/snapshot.js';
+import { coldRecord, type UsageRecord } from '../../../src/memory/record.js';
 import {
   type ClassifiedImage,
   classify,
@@ -10,8 +11,7 @@ import {
 import { retentionInForce } from '../../../src/retention/in-force.js';
 import { keepRules } from '../../../src/retention/keep.js';
 import { planPrune } from '../../../src/retention/plan.js';
-import { imageUse } from '../../../src/retention/use.js';
-import { coldRecord, type UsageRecord } from '../../../src/state/record.js';
+import { imageUse } from '../../../src/survey/use.js';
 import { id, image } from '../image.js';
 import { NOW, service, swarm, task } from '../swarm.js';
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ImageSummary } from '../../../src/engine/api.js';
+import { coldRecord, type UsageRecord } from '../../../src/memory/record.js';
 import {
   type ClassifyFacts,
   classify,
@@ -9,7 +10,6 @@ import {
 import type { Retention } from '../../../src/retention/in-force.js';
 import { keepRules } from '../../../src/retention/keep.js';
 import { planPrune } from '../../../src/retention/plan.js';
-import { coldRecord, type UsageRecord } from '../../../src/state/record.js';
 import { id, image } from '../image.js';
 import { NOW } from '../swarm.js';
 

@@ -1,10 +1,10 @@
 import pMap from 'p-map';
+import type { ImageInspect, ImageSummary } from '../engine/api.js';
+import type { Engine } from '../engine/client.js';
+import { EngineError } from '../engine/errors.js';
 import { messageOf, type Reading } from '../reading.js';
 import { shortId } from '../retention/classify.js';
 import { imageNames } from '../retention/reference.js';
-import type { ImageInspect, ImageSummary } from './api.js';
-import type { Engine } from './client.js';
-import { EngineError } from './errors.js';
 
 /** What became of one image that was to be removed. */
 export interface RemovalResult {

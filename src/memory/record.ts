@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { ImageSummary } from '../engine/api.js';
 import { imageNames } from '../retention/reference.js';
-import type { UsedBy } from '../retention/use.js';
+import type { UsedBy } from '../survey/use.js';
 import { rememberedOf, rememberedOfImage, rememberedOfRecord } from './evictions.js';
 
 /**

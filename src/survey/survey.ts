@@ -8,6 +8,10 @@ import {
   readSnapshot,
   type Snapshot,
 } from '../engine/snapshot.js';
+import { diskPressure } from '../gates/disk-pressure.js';
+import type { GateResult } from '../gates/gate.js';
+import { type RunAppFacts, runApp } from '../gates/run-app.js';
+import { swarmConvergence } from '../gates/swarm-convergence.js';
 import { dataRoots } from '../host/data-roots.js';
 import { type DiskUsage, measureDisks } from '../host/disk.js';
 import { notOnEngineHost, type ProcessTable } from '../host/facts.js';
@@ -15,10 +19,6 @@ import { isLocked } from '../host/lock.js';
 import { readProcesses } from '../host/processes.js';
 import type { Inputs } from '../inputs.js';
 import { type Reading, reading } from '../reading.js';
-import { diskPressure } from './disk-pressure.js';
-import type { GateResult } from './gate.js';
-import { type RunAppFacts, runApp } from './run-app.js';
-import { swarmConvergence } from './swarm-convergence.js';
 
 /** Everything a run decides from: the Engine and this host, read at one moment. */
 export interface Observation extends RunAppFacts {

@@ -1,8 +1,8 @@
-import type { Engine } from './engine/client.js';
-import { type DiskUsage, dfPercent, measureDisks } from './host/disk.js';
-import { fullestPercent } from './host/fullness.js';
-import { lateFree, settleFileSystems } from './host/late-free.js';
-import { reading } from './reading.js';
+import type { Engine } from '../engine/client.js';
+import { type DiskUsage, dfPercent, measureDisks } from '../host/disk.js';
+import { fullestPercent } from '../host/fullness.js';
+import { lateFree, settleFileSystems } from '../host/late-free.js';
+import { reading } from '../reading.js';
 
 /**
  * Prepares to tell, again and again, whether the disk has come down to a target. To be called before

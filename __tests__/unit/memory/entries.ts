@@ -1,4 +1,4 @@
-import type { HistoryEntry } from '../../../src/state/history.js';
+import type { HistoryEntry } from '../../../src/memory/history.js';
 
 export const HOST = 'unix:///var/run/docker.sock';
 

@@ -7,7 +7,7 @@ import {
   dropObservations,
   observationsFile,
   takeObservations,
-} from '../../../src/state/observations.js';
+} from '../../../src/memory/observations.js';
 
 const living = identify(process.pid) ?? expect.fail();
 const dead = { ...living, startTime: living.startTime - 1 };

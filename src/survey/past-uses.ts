@@ -1,6 +1,6 @@
 import { containerCalled } from '../engine/container-name.js';
 import type { Snapshot } from '../engine/snapshot.js';
-import type { Use } from '../state/uses.js';
+import type { Use } from '../memory/uses.js';
 
 /** What was used before this look, as far as the Engine still tells. Pure. */
 export function pastUses(snapshot: Snapshot): Use[] {

@@ -1,16 +1,16 @@
+import type { ImageSummary } from '../engine/api.js';
+import type { Engine } from '../engine/client.js';
+import type { GateResult } from '../gates/gate.js';
+import { imageRoots } from '../host/data-roots.js';
+import { type DiskUsage, measureDisks } from '../host/disk.js';
+import { type HeldLock, takeLock } from '../host/lock.js';
+import type { PruneContext, PruneResult } from '../prune.js';
+import { messageOf, type Reading, reading } from '../reading.js';
+import type { PrunePlan } from '../retention/plan.js';
+import { recheck } from '../survey/survey.js';
+import { imageUse } from '../survey/use.js';
 import { diskTarget } from './disk-target.js';
-import type { ImageSummary } from './engine/api.js';
-import type { Engine } from './engine/client.js';
-import { type RemovalOptions, type RemovalResult, removeImages } from './engine/removal.js';
-import type { GateResult } from './gates/gate.js';
-import { recheck } from './gates/observe.js';
-import { imageRoots } from './host/data-roots.js';
-import { type DiskUsage, measureDisks } from './host/disk.js';
-import { type HeldLock, takeLock } from './host/lock.js';
-import type { PruneContext, PruneResult } from './prune.js';
-import { messageOf, type Reading, reading } from './reading.js';
-import type { PrunePlan } from './retention/plan.js';
-import { imageUse } from './retention/use.js';
+import { type RemovalOptions, type RemovalResult, removeImages } from './remove.js';
 
 /** How old the last look at the gates may be when another image is removed, in ms. */
 const RECHECK_INTERVAL = 1_000;

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { type RemovalOptions, removeImages } from '../../../src/act/remove.js';
 import type { ImageInspect, ImageSummary } from '../../../src/engine/api.js';
 import type { Engine } from '../../../src/engine/client.js';
 import { EngineError } from '../../../src/engine/errors.js';
-import { type RemovalOptions, removeImages } from '../../../src/engine/removal.js';
 import { image } from '../image.js';
 
 const CHILD = 'c'.repeat(64);

@@ -2,9 +2,9 @@ import { chmod, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { stateFolder } from '../../../src/state/folder.js';
-import type { UsageRecord } from '../../../src/state/record.js';
-import { updateRecord } from '../../../src/state/store.js';
+import { stateFolder } from '../../../src/memory/folder.js';
+import type { UsageRecord } from '../../../src/memory/record.js';
+import { updateRecord } from '../../../src/memory/store.js';
 
 const same = (record: UsageRecord) => record;
 

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it, vi } from 'vitest';
-import { settle } from '../../../src/gates/settle.js';
+import { settle } from '../../../src/survey/settle.js';
 import { gate } from '../report/reports.js';
 
 const HOLDS = [gate('disk-pressure'), gate('run-app', 'hold')];

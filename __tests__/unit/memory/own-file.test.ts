@@ -15,11 +15,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { openRemembered } from '../../../src/checks/remembered.js';
+import { appendHistory, readHistory } from '../../../src/memory/history.js';
+import { takeObservations } from '../../../src/memory/observations.js';
+import type { UsageRecord } from '../../../src/memory/record.js';
+import { updateRecord } from '../../../src/memory/store.js';
 import { Notebook } from '../../../src/observer/notebook.js';
-import { appendHistory, readHistory } from '../../../src/state/history.js';
-import { takeObservations } from '../../../src/state/observations.js';
-import type { UsageRecord } from '../../../src/state/record.js';
-import { updateRecord } from '../../../src/state/store.js';
 import { entry } from './entries.js';
 
 const same = (record: UsageRecord) => record;

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { allPass, type GateResult } from './gate.js';
+import { allPass, type GateResult } from '../gates/gate.js';
 
 /** How long to wait between two polls, in ms. */
 const POLL_INTERVAL = 2_000;

@@ -22,7 +22,7 @@ import {
   type HistoryEntry,
   historyEntryOf,
   readHistory,
-} from '../../../src/state/history.js';
+} from '../../../src/memory/history.js';
 import { engineDownReport, prunedReport, report } from '../report/reports.js';
 import { entry, HOST } from './entries.js';
 
@@ -233,7 +233,7 @@ describe('many runs at once', () => {
     built = await mkdtemp(join(tmpdir(), 'history-bundle-'));
     bundle = join(built, 'history.mjs');
     await build({
-      entryPoints: ['src/state/history.ts'],
+      entryPoints: ['src/memory/history.ts'],
       bundle: true,
       platform: 'node',
       format: 'esm',

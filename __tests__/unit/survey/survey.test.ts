@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { observe } from '../../../src/gates/observe.js';
 import { parseInputs } from '../../../src/inputs.js';
+import { observe } from '../../../src/survey/survey.js';
 
 async function processesFor(given: Record<string, string>) {
   const inputs = parseInputs((name) => given[name] ?? '', {});

@@ -1,5 +1,5 @@
 import type { ImageSummary } from '../engine/api.js';
-import { ByReference } from '../retention/by-reference.js';
+import { ByReference } from '../image/by-reference.js';
 import { historyOf, type UsageRecord, type UseEvidence } from './record.js';
 
 /** At this moment, in ms since 1970, somebody used what a reference stands for. */

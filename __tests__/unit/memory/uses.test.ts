@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { UsageRecord } from '../../../src/state/record.js';
-import { type Use, withUses } from '../../../src/state/uses.js';
+import type { UsageRecord } from '../../../src/memory/record.js';
+import { type Use, withUses } from '../../../src/memory/uses.js';
 import { id, image } from '../image.js';
 import { NOW } from '../swarm.js';
 

@@ -1,9 +1,9 @@
 import { describe, expect, it, vi } from 'vitest';
-import { diskTarget } from '../../src/disk-target.js';
-import type { Engine } from '../../src/engine/client.js';
+import { diskTarget } from '../../../src/act/disk-target.js';
+import type { Engine } from '../../../src/engine/client.js';
 
 // The disk of whoever runs this may give room back at once: here it is late, whatever it is.
-vi.mock('../../src/host/late-free.js', () => ({
+vi.mock('../../../src/host/late-free.js', () => ({
   lateFree: async (paths: readonly string[]) => paths,
   settleFileSystems: async () => {},
 }));

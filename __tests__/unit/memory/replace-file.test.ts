@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { replaceFile } from '../../../src/state/replace-file.js';
+import { replaceFile } from '../../../src/memory/replace-file.js';
 
 describe('a file that is replaced', () => {
   let folder: string;

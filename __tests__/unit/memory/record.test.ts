@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { UsedBy } from '../../../src/retention/use.js';
-import { coldRecord, type UsageRecord, withLook } from '../../../src/state/record.js';
+import { coldRecord, type UsageRecord, withLook } from '../../../src/memory/record.js';
+import type { UsedBy } from '../../../src/survey/use.js';
 import { id, image } from '../image.js';
 import { NOW } from '../swarm.js';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { pastUses } from '../../../src/retention/past-use.js';
+import { pastUses } from '../../../src/survey/past-uses.js';
 import { NOW, service, swarm, task } from '../swarm.js';
 
 const activity = (value: ReturnType<typeof swarm>) =>

@@ -1,7 +1,7 @@
 import type { Snapshot } from '../engine/snapshot.js';
 import { type Reading, reading } from '../reading.js';
-import { pastUses } from '../retention/past-use.js';
-import type { UsedBy } from '../retention/use.js';
+import { pastUses } from '../survey/past-uses.js';
+import type { UsedBy } from '../survey/use.js';
 import { type Evictions, evictedSince, withLeaving } from './evictions.js';
 import { dropObservations, takeObservations } from './observations.js';
 import { coldRecord, type UsageRecord, withLook } from './record.js';
