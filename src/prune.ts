@@ -84,12 +84,14 @@ export interface PruneResult {
   measured: Measured;
 }
 
-/** The disk before and after; each is undefined when it was not measured. */
+/** What was measured before and after the work; each is undefined when it was not. */
 export interface Measured {
   disksBefore: DiskUsage[] | undefined;
   disksAfter: DiskUsage[] | undefined;
-  layersBefore: number | undefined;
-  layersAfter: number | undefined;
+  /** By how many bytes the Engine's layers shrank; below zero when they grew. */
+  layersFreed: Reading<number> | undefined;
+  /** Why `disksAfter` may not show yet what was removed; undefined when it does. */
+  unsettled: string | undefined;
 }
 
 /**
@@ -145,8 +147,8 @@ export async function prune(context: PruneContext): Promise<PruneResult> {
     measured: {
       disksBefore: observation.disks.ok ? observation.disks.value : undefined,
       disksAfter: undefined,
-      layersBefore: undefined,
-      layersAfter: undefined,
+      layersFreed: undefined,
+      unsettled: undefined,
     },
   };
   if (!observation.engine.ok || !(allPass(gates) || inputs.dryRun)) return held;
@@ -157,7 +159,7 @@ export async function prune(context: PruneContext): Promise<PruneResult> {
   // be thousands. Which stale image goes first depends on the answer, though.
   const lastTagTimes = await readLastTagTimes(engine, [
     ...(inputs.dryRun ? candidates.waves.flat() : []),
-    ...candidates.stale,
+    ...candidates.stale.map(({ image }) => image),
   ]);
   const planned = { ...held, images: decide(lastTagTimes) };
   const plan = planPrune(planned.images ?? []);
@@ -165,7 +167,7 @@ export async function prune(context: PruneContext): Promise<PruneResult> {
     return { ...planned, stopped: signal.aborted ? messageOf(signal.reason) : undefined };
   }
   // Without it, another run would take our removals for somebody else's: no reason not to work.
-  const leaving = [...plan.waves.flat(), ...plan.stale];
+  const leaving = [...plan.waves.flat(), ...plan.stale.map(({ image }) => image)];
   const ids = leaving.map(({ Id }) => Id);
   if (info.ok) await reading(context.announce(info.value.ID, ids));
   progress.planned(leaving);

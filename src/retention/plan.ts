@@ -12,7 +12,14 @@ export interface PrunePlan {
    * The `stale` images, least recently used first. They go after all others, one by one, and only as
    * far as needed.
    */
-  stale: ImageSummary[];
+  stale: StaleImage[];
+}
+
+/** A `stale` image, and how far it goes. */
+export interface StaleImage {
+  image: ImageSummary;
+  /** Whether only `disk-critical` lets it go, and so only until the disk is below `disk-threshold`. */
+  onlyCritical: boolean;
 }
 
 /** Plans the removal of what is `dangling` and what is `stale`. Pure. */
@@ -30,7 +37,7 @@ export function planPrune(images: readonly ClassifiedImage[]): PrunePlan {
   };
 }
 
-function leastRecentlyUsed(stale: readonly ClassifiedImage[]): ImageSummary[] {
+function leastRecentlyUsed(stale: readonly ClassifiedImage[]): StaleImage[] {
   const waves = wavesOf(stale.map(({ image }) => image));
   return stale
     .toSorted(
@@ -39,7 +46,7 @@ function leastRecentlyUsed(stale: readonly ClassifiedImage[]): ImageSummary[] {
         (waves.get(a.image) ?? 0) - (waves.get(b.image) ?? 0) ||
         byId(a.image, b.image),
     )
-    .map(({ image }) => image);
+    .map(({ image }) => ({ image, onlyCritical: false }));
 }
 
 /**

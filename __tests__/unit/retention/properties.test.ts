@@ -210,7 +210,10 @@ function classesOf(host: Host, overrides: Partial<Activity> = {}): ClassifiedIma
 function removable(classified: readonly ClassifiedImage[]) {
   const { waves, stale } = planPrune(classified);
   const dangling = waves.flat().map(({ Id }) => Id);
-  return { dangling: new Set(dangling), any: new Set([...dangling, ...stale.map((i) => i.Id)]) };
+  return {
+    dangling: new Set(dangling),
+    any: new Set([...dangling, ...stale.map(({ image }) => image.Id)]),
+  };
 }
 const goes = (host: Host) => removable(classesOf(host));
 
@@ -336,8 +339,8 @@ describe('whatever a host is like', () => {
           expect(removed.includes(name)).toBe(removed.includes(before));
         }
         const plan = planPrune(classesOf(host));
-        expect(planPrune(classesOf(other)).stale.map(({ Id }) => Id)).toEqual(
-          plan.stale.map(({ Id }) => Id),
+        expect(planPrune(classesOf(other)).stale.map(({ image }) => image.Id)).toEqual(
+          plan.stale.map(({ image }) => image.Id),
         );
       }),
       RUNS,

@@ -112,7 +112,7 @@ describe('an image that Swarm pulled', () => {
       ago(40),
       ago(40),
     ]);
-    expect(planPrune(classes([parent, child], used)).stale.map(({ Id }) => Id)).toEqual([
+    expect(planPrune(classes([parent, child], used)).stale.map(({ image }) => image.Id)).toEqual([
       id('c'),
       id('a'),
     ]);
@@ -200,7 +200,7 @@ function planOf(host: Host, retention = host.retention) {
     digestRetention: retention === null ? undefined : retention * DAY,
     now: NOW,
   });
-  return planPrune(classified).stale.map(({ Id }) => Id);
+  return planPrune(classified).stale.map(({ image }) => image.Id);
 }
 
 describe('whatever the host is like, what is stale', () => {
