@@ -45,7 +45,8 @@ export function reclaimed({
     : by('engine', engine, agree ? null : DISK_SHOWS_MORE);
 }
 
-const OTHERS_WROTE_MORE = 'Others wrote more meanwhile than was freed.';
+const OTHERS_WROTE_MORE =
+  'Others wrote more meanwhile than was freed; the Engine may count as gone what its build cache still holds.';
 const ENGINE_COUNTS_MORE =
   'The build cache still holds layers that the Engine counts as gone, or others wrote meanwhile.';
 const DISK_SHOWS_MORE =
