@@ -999,7 +999,7 @@ var OLDEST_API = "1.41";
 var NEWEST_API = "1.51";
 var READ_LIMIT = 3e4;
 var EVENTS_LIMIT = 5e3;
-var DISK_USAGE_LIMIT = 6e4;
+var DISK_USAGE_LIMIT = 1e4;
 var REMOVE_LIMIT = 12e4;
 var WORTH_COMPILING = 2e5;
 var schemas = () => Promise.resolve().then(() => (init_api2(), api_exports));

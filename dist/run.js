@@ -1709,22 +1709,38 @@ var init_headline = __esm({
 });
 
 // src/report/reclaimed.ts
-function reclaimed(measured) {
-  const { layersBefore, layersAfter, disksBefore, disksAfter } = measured;
-  const engine = layersBefore === void 0 || layersAfter === void 0 ? null : Math.max(0, layersBefore - layersAfter);
-  const filesystem = disksBefore === void 0 || disksAfter === void 0 ? null : Math.max(0, usedBytes(disksBefore) - usedBytes(disksAfter));
-  if (engine === null && filesystem === null) {
-    return { bytes: 0, measuredBy: "nothing", engine, filesystem };
+function reclaimed({
+  disksBefore,
+  disksAfter,
+  layersFreed,
+  unsettled
+}) {
+  const filesystem = disksBefore === void 0 || disksAfter === void 0 ? null : usedBytes(disksBefore) - usedBytes(disksAfter);
+  const engine = layersFreed?.ok ? Math.max(0, layersFreed.value) : null;
+  const by = (measuredBy, value, reason) => ({ bytes: Math.max(0, value), measuredBy, engine, filesystem, reason });
+  if (engine === null) {
+    if (filesystem === null) return by("nothing", 0, null);
+    const unknown2 = layersFreed?.ok === false ? [layersFreed.error] : [];
+    return by("filesystem", filesystem, [...unknown2, unsettled ?? []].flat().join("; ") || null);
   }
-  return (filesystem ?? -1) >= (engine ?? -1) ? { bytes: filesystem ?? 0, measuredBy: "filesystem", engine, filesystem } : { bytes: engine ?? 0, measuredBy: "engine", engine, filesystem };
+  if (filesystem === null) return by("engine", engine, "The file system was not measured.");
+  if (unsettled !== void 0) return by("engine", engine, `Room may show late: ${unsettled}`);
+  if (filesystem < -OWN_WRITES) return by("engine", engine, OTHERS_WROTE_MORE);
+  const agree = Math.abs(filesystem - engine) <= Math.max(OWN_WRITES, engine / 20);
+  return filesystem <= engine ? by("filesystem", filesystem, agree ? null : ENGINE_COUNTS_MORE) : by("engine", engine, agree ? null : DISK_SHOWS_MORE);
 }
 function usedBytes(disks2) {
   return disks2.reduce((sum2, { used }) => sum2 + used, 0);
 }
+var OWN_WRITES, OTHERS_WROTE_MORE, ENGINE_COUNTS_MORE, DISK_SHOWS_MORE;
 var init_reclaimed = __esm({
   "src/report/reclaimed.ts"() {
     "use strict";
     init_define_ACTION_INPUTS();
+    OWN_WRITES = 2 ** 20;
+    OTHERS_WROTE_MORE = "Others wrote more meanwhile than was freed; the Engine may count as gone what its build cache still holds.";
+    ENGINE_COUNTS_MORE = "The build cache still holds layers that the Engine counts as gone, or others wrote meanwhile.";
+    DISK_SHOWS_MORE = "Files took more room on the disk than their size, or others removed something meanwhile.";
   }
 });
 
@@ -1778,7 +1794,13 @@ function brokenReport(host, { headline: sentence, problems: problems2 }, times) 
     gates: [],
     settledForMs: 0,
     disks: { before: [], after: [] },
-    reclaimed: { bytes: 0, measuredBy: "nothing", engine: null, filesystem: null },
+    reclaimed: {
+      bytes: 0,
+      measuredBy: "nothing",
+      engine: null,
+      filesystem: null,
+      reason: null
+    },
     imagesRemoved: 0,
     stopped: null,
     problems: problems2,
@@ -2412,13 +2434,13 @@ function bar(used) {
   const full = Math.min(20, Math.max(0, Math.floor(used / 5)));
   return `<code>${"█".repeat(full)}${"░".repeat(20 - full)}</code>`;
 }
-function reclaimed2({ reclaimed: { measuredBy, engine, filesystem } }) {
+function reclaimed2({ reclaimed: { bytes: count3, measuredBy, ...other } }) {
   if (measuredBy === "nothing") return "";
-  const figures2 = [
-    { by: "filesystem", text: "by the file system", value: filesystem },
-    { by: "engine", text: "by the Engine's account of its layers", value: engine }
-  ].toSorted((a, b) => Number(b.by === measuredBy) - Number(a.by === measuredBy)).map(({ text, value }) => `${value === null ? "not known" : unbroken(bytes(value))} ${text}`);
-  return `**Reclaimed**, measured before and after: ${figures2.join("; ")}.`;
+  const quoted = `**Reclaimed** ${unbroken(bytes(count3))}, measured before and after.`;
+  if (other.reason === null) return quoted;
+  const known2 = (value) => value === null ? "not known" : unbroken(bytes(value));
+  const both = `By the file system: ${known2(other.filesystem)}; by the Engine's layers: ${known2(other.engine)}.`;
+  return `${quoted} ${both} ${forMarkdown(other.reason)}`;
 }
 var MAX_DISKS;
 var init_disk_bars = __esm({
@@ -3249,7 +3271,7 @@ var OLDEST_API = "1.41";
 var NEWEST_API = "1.51";
 var READ_LIMIT = 3e4;
 var EVENTS_LIMIT = 5e3;
-var DISK_USAGE_LIMIT = 6e4;
+var DISK_USAGE_LIMIT = 1e4;
 var REMOVE_LIMIT = 12e4;
 var WORTH_COMPILING = 2e5;
 var schemas = () => Promise.resolve().then(() => (init_api2(), api_exports));
@@ -3802,8 +3824,8 @@ function parseInputs(read, env) {
     problems2.push("settle-timeout: must be shorter than timeout, which bounds the whole run");
   }
   const diskThreshold = parsed["disk-threshold"];
-  const diskTarget2 = parsed["disk-target"] ?? Math.max(0, diskThreshold - BELOW_THRESHOLD);
-  if (diskTarget2 > diskThreshold) {
+  const diskTarget = parsed["disk-target"] ?? Math.max(0, diskThreshold - BELOW_THRESHOLD);
+  if (diskTarget > diskThreshold) {
     problems2.push("disk-target: must not be above disk-threshold");
   }
   const diskCritical = parsed["disk-critical"];
@@ -3816,7 +3838,7 @@ function parseInputs(read, env) {
     dryRun: parsed["dry-run"],
     endpoint,
     diskThreshold,
-    diskTarget: diskTarget2,
+    diskTarget,
     diskCritical: diskCritical && Math.max(diskCritical, diskThreshold),
     diskPath: parsed["disk-path"],
     minAge: parsed["min-age"],
@@ -4311,6 +4333,42 @@ init_define_ACTION_INPUTS();function pMap(t,o,i){return mapConcurrently(t,o,i,!1
 init_define_ACTION_INPUTS();
 init_data_roots();
 
+// src/host/late-free.ts
+init_define_ACTION_INPUTS();
+var import_promises9 = require("node:fs/promises");
+init_reading();
+
+// src/host/command.ts
+init_define_ACTION_INPUTS();
+async function runCommand({
+  argv,
+  input = "",
+  seconds,
+  maxBytes,
+  withStderr
+}) {
+  const name = argv[0] ?? "";
+  const limits = [String(seconds), String(seconds + 2), String(maxBytes)];
+  const script = `seconds=$1; longer=$2; bytes=$3; input=$4; shift 4
+printf %s "$input" | { timeout -k 1 "$seconds" "$@" ${withStderr ? "2>&1" : "2>/dev/null"}; printf '\\n%s' "$?"; } |
+  timeout -k 1 "$longer" head -c "$bytes"`;
+  const { getExecOutput: getExecOutput2 } = await Promise.resolve().then(() => __toESM(require("./exec.js"), 1));
+  const { stdout } = await getExecOutput2("sh", ["-c", script, "sh", ...limits, input, ...argv], {
+    silent: true,
+    ignoreReturnCode: true,
+    // The workspace of a job may be gone by now.
+    cwd: "/"
+  });
+  if (Buffer.byteLength(stdout) >= maxBytes) throw new Error(`${name} writes too much`);
+  const end = stdout.lastIndexOf("\n");
+  const status = /^\d+$/.exec(stdout.slice(end + 1))?.[0];
+  if (status === void 0 || status === "124" || status === "137") {
+    throw new Error(`${name} did not end within ${seconds} s`);
+  }
+  if (status === "127") throw new Error(`${name} is not there`);
+  return { exitCode: Number(status), output: stdout.slice(0, end) };
+}
+
 // src/host/disk.ts
 init_define_ACTION_INPUTS();
 var import_promises8 = require("node:fs/promises");
@@ -4363,6 +4421,41 @@ function parseMountPoints(mountinfo) {
   return mountinfo.split("\n").map((line2) => line2.split(" ")[4] ?? "").map(
     (field) => field.replace(/\\([0-7]{3})/g, (_, octal) => String.fromCharCode(Number.parseInt(octal, 8)))
   );
+}
+
+// src/host/late-free.ts
+var FREE_AT_ONCE = [61267, 16914836];
+var SYNC_LIMIT = 10;
+function settledMeasure() {
+  let unsettled;
+  return async (paths) => {
+    const late = await lateFree(paths);
+    if (late.length > 0) unsettled ??= await settle(late);
+    return { disks: await measureDisks(paths), late: late.length > 0, unsettled };
+  };
+}
+async function lateFree(paths) {
+  const types = await Promise.all(
+    paths.map((path) => reading(measurablePath(path).then((at) => (0, import_promises9.statfs)(at))))
+  );
+  return paths.filter((_, index) => {
+    const stats = types[index];
+    return stats === void 0 || !stats.ok || !FREE_AT_ONCE.includes(stats.value.type);
+  });
+}
+async function settle(paths) {
+  try {
+    for (const path of paths) {
+      const script = 'sync --file-system "$1" >/dev/null 2>&1 & wait "$!"';
+      const argv = ["sh", "-c", script, "sh", await measurablePath(path)];
+      const limits = { seconds: SYNC_LIMIT, maxBytes: 1e3, withStderr: true };
+      const { exitCode } = await runCommand({ argv, ...limits });
+      if (exitCode !== 0) throw new Error(`it failed with status ${exitCode}`);
+    }
+    return void 0;
+  } catch (error2) {
+    return `sync --file-system: ${messageOf(error2)}`;
+  }
 }
 
 // src/act/act.ts
@@ -4858,7 +4951,7 @@ init_lock();
 // src/host/processes.ts
 init_define_ACTION_INPUTS();
 var import_node_fs3 = require("node:fs");
-var import_promises9 = require("node:timers/promises");
+var import_promises10 = require("node:timers/promises");
 var INITIAL_PID_NAMESPACE = "pid:[4026531836]";
 var BATCH = 32;
 async function readProcesses(proc = "/proc") {
@@ -4869,7 +4962,7 @@ async function readProcesses(proc = "/proc") {
   }
   const processes = [];
   for (const [index, pid] of pids.entries()) {
-    if (index % BATCH === 0) await (0, import_promises9.setImmediate)();
+    if (index % BATCH === 0) await (0, import_promises10.setImmediate)();
     const found2 = readProcess(proc, pid);
     if (found2 !== void 0) processes.push(found2);
   }
@@ -4986,73 +5079,7 @@ init_use();
 // src/act/disk-target.ts
 init_define_ACTION_INPUTS();
 init_fullness();
-
-// src/host/late-free.ts
-init_define_ACTION_INPUTS();
-var import_promises10 = require("node:fs/promises");
 init_reading();
-var FREE_AT_ONCE = [61267, 16914836];
-var SYNC_LIMIT = "60";
-async function lateFree(paths) {
-  const types = await Promise.all(
-    paths.map((path) => reading(measurablePath(path).then((at) => (0, import_promises10.statfs)(at))))
-  );
-  return paths.filter((_, index) => {
-    const stats = types[index];
-    return stats === void 0 || !stats.ok || !FREE_AT_ONCE.includes(stats.value.type);
-  });
-}
-async function settleFileSystems(paths) {
-  await Promise.all(
-    paths.map(
-      (path) => reading(
-        measurablePath(path).then(async (at) => {
-          const { getExecOutput: getExecOutput2 } = await Promise.resolve().then(() => __toESM(require("./exec.js"), 1));
-          return getExecOutput2("timeout", [SYNC_LIMIT, "sync", "--file-system", at], {
-            silent: true,
-            ignoreReturnCode: true
-          });
-        })
-      )
-    )
-  );
-}
-
-// src/act/disk-target.ts
-init_reading();
-async function diskTarget(engine, paths, target) {
-  const late = await lateFree(paths);
-  const measure2 = async () => {
-    await settleFileSystems(late);
-    const [disks2, layers] = await Promise.all([
-      reading(measureDisks(paths)),
-      late.length === 0 ? void 0 : reading(engine.layersSize())
-    ]);
-    return { disks: disks2, layers };
-  };
-  const before = await measure2();
-  return async () => {
-    const now = await measure2();
-    if (!now.disks.ok) return now.disks.error;
-    if (!before.disks.ok) return before.disks.error;
-    if (before.layers?.ok === false) return before.layers.error;
-    if (now.layers?.ok === false) return now.layers.error;
-    const freed = before.layers && now.layers ? before.layers.value - now.layers.value : 0;
-    const disksBefore = new Map(before.disks.value.map((disk2) => [disk2.device, disk2]));
-    const disks2 = now.disks.value.map(
-      (disk2) => withFreed(disk2, disksBefore.get(disk2.device), freed)
-    );
-    const percent3 = fullestPercent(disks2);
-    return percent3 !== void 0 && percent3 > target ? void 0 : `the disk is ${percent3 ?? "not"} % used, and disk-target is ${target} %`;
-  };
-}
-function withFreed(disk2, before, freed) {
-  if (before === void 0 || freed <= 0) return disk2;
-  const used = Math.max(0, Math.min(disk2.used, before.used - freed));
-  const available = disk2.available + (disk2.used - used);
-  const usedPercent = dfPercent(BigInt(Math.round(used)), BigInt(Math.round(available)));
-  return { ...disk2, used, available, usedPercent };
-}
 
 // src/act/remove.ts
 init_define_ACTION_INPUTS();
@@ -5154,23 +5181,55 @@ async function removeOne(engine, image) {
   return { outcome: "skipped", reason: "the Engine removed a name of it, but not the image" };
 }
 
+// src/act/disk-target.ts
+var UNSEEN_LIMIT = 3;
+async function removeStale(engine, stale, options, { measure: measure2, paths, diskTarget, diskThreshold }) {
+  const results = /* @__PURE__ */ new Map();
+  let least = Number.POSITIVE_INFINITY;
+  let unseen = 0;
+  for (const [index, { image, onlyCritical }] of stale.entries()) {
+    const look = await reading(measure2(paths));
+    if (!look.ok) return { results, stopped: look.error };
+    const { disks: disks2, late, unsettled } = look.value;
+    const percent3 = fullestPercent(disks2) ?? 0;
+    if (onlyCritical ? percent3 < diskThreshold : percent3 <= diskTarget) {
+      for (const spared of stale.slice(index)) {
+        const point = spared.onlyCritical ? `disk-threshold is ${diskThreshold}%` : `disk-target is ${diskTarget}%`;
+        const reason = `stale, but not in the way: the disk is ${percent3}% used, and ${point}`;
+        results.set(spared.image.Id, { outcome: "kept", reason });
+      }
+      break;
+    }
+    const used = disks2.reduce((sum2, disk2) => sum2 + disk2.used, 0);
+    if (used < least) [least, unseen] = [used, 0];
+    if (late && unseen >= UNSEEN_LIMIT) {
+      const why = unsettled === void 0 ? "" : ` (${unsettled})`;
+      const stopped2 = `The file system shows no room from the last ${unseen} images that went${why}; the next run goes on`;
+      return { results, stopped: stopped2 };
+    }
+    const one = await removeImages(engine, [[image]], options);
+    for (const [id, result3] of one.results) {
+      results.set(id, result3);
+      if (result3.outcome === "removed") unseen++;
+    }
+    if (one.stopped !== void 0) return { results, stopped: one.stopped };
+  }
+  return { results, stopped: void 0 };
+}
+
 // src/act/act.ts
 var RECHECK_INTERVAL = 1e3;
 async function act(context, planned, work) {
-  const layersBefore = await reading(work.engine.layersSize());
+  const before = await reading(work.engine.layersSize());
   const acted = await removeLocked(context, planned, work);
-  const layersAfter = await reading(work.engine.layersSize());
-  return {
-    ...acted,
-    measured: {
-      ...acted.measured,
-      layersBefore: layersBefore.ok ? layersBefore.value : void 0,
-      layersAfter: layersAfter.ok ? layersAfter.value : void 0
-    }
-  };
+  if (acted.removals.size === 0) return acted;
+  const layersFreed = before.ok ? await reading(work.engine.layersSize().then((after) => before.value - after)) : before;
+  return { ...acted, measured: { ...acted.measured, layersFreed } };
 }
 async function removeLocked({ inputs, clock, signal, progress }, planned, { engine, plan, stays }) {
   const { runAppLock } = inputs;
+  const { dataRoots: dataRoots2, activity } = planned.observation;
+  const { info } = activity;
   let lock;
   if (runAppLock !== void 0) {
     const taken = await reading(takeLock(runAppLock));
@@ -5190,48 +5249,28 @@ async function removeLocked({ inputs, clock, signal, progress }, planned, { engi
     });
     const options = { permission, stays, onResult: progress.removal };
     await permission();
-    const enough = plan.stale.length === 0 ? void 0 : await targetOf(engine, inputs, planned);
-    const disksBefore = await measureAgain(planned);
+    const measure2 = settledMeasure();
+    const roots = dataRoots2.ok ? dataRoots2.value : [];
+    const paths = info.ok && inputs.diskPath.length === 0 ? imageRoots(info.value, roots) : roots;
+    const before = await reading(measure2(roots));
     const dangling = await removeImages(engine, plan.waves, options);
-    const stale = enough === void 0 || dangling.stopped !== void 0 ? { results: /* @__PURE__ */ new Map(), stopped: dangling.stopped } : await removeStale(
-      engine,
-      plan.stale.map(({ image }) => image),
-      options,
-      enough
-    );
-    const disksAfter = await measureAgain(planned);
+    const stale = dangling.stopped === void 0 ? await removeStale(engine, plan.stale, options, { ...inputs, measure: measure2, paths }) : { results: [], stopped: dangling.stopped };
+    const after = await reading(measure2(roots));
     return {
       ...planned,
       gates: gates2,
       removals: new Map([...dangling.results, ...stale.results]),
       stopped: stale.stopped,
-      measured: { ...planned.measured, disksBefore, disksAfter }
+      measured: {
+        disksBefore: before.ok ? before.value.disks : void 0,
+        disksAfter: after.ok ? after.value.disks : void 0,
+        layersFreed: void 0,
+        unsettled: after.ok ? after.value.unsettled : void 0
+      }
     };
   } finally {
     await lock?.release();
   }
-}
-async function removeStale(engine, images2, options, enough) {
-  const results = /* @__PURE__ */ new Map();
-  for (const [index, image] of images2.entries()) {
-    const spared = await enough();
-    if (spared !== void 0) {
-      for (const { Id } of images2.slice(index)) {
-        results.set(Id, { outcome: "kept", reason: `stale, but not in the way: ${spared}` });
-      }
-      break;
-    }
-    const one = await removeImages(engine, [[image]], options);
-    for (const [id, result3] of one.results) results.set(id, result3);
-    if (one.stopped !== void 0) return { results, stopped: one.stopped };
-  }
-  return { results, stopped: void 0 };
-}
-function targetOf(engine, { diskPath, diskTarget: target }, { observation: { activity, dataRoots: dataRoots2 } }) {
-  const { info } = activity;
-  const roots = dataRoots2.ok ? dataRoots2.value : [];
-  const paths = diskPath.length === 0 && info.ok ? imageRoots(info.value, roots) : roots;
-  return diskTarget(engine, paths, target);
 }
 function closedByLock(planned, path, taken) {
   const reason = taken.ok ? `${path} was locked before the first removal` : taken.error;
@@ -5245,11 +5284,6 @@ function closedByLock(planned, path, taken) {
     } : gate2
   );
   return { ...planned, gates: gates2 };
-}
-async function measureAgain({ observation }) {
-  if (!observation.dataRoots.ok) return void 0;
-  const disks2 = await reading(measureDisks(observation.dataRoots.value));
-  return disks2.ok ? disks2.value : void 0;
 }
 function memoized(interval, ask) {
   let answer;
@@ -5350,7 +5384,7 @@ init_define_ACTION_INPUTS();
 var import_promises11 = require("node:timers/promises");
 init_gate();
 var POLL_INTERVAL = 2e3;
-async function settle(poll, timeout, signal, onPoll) {
+async function settle2(poll, timeout, signal, onPoll) {
   const start = performance.now();
   let firstEnded;
   for (; ; ) {
@@ -5378,7 +5412,7 @@ async function prune(context) {
     const observation2 = await observe(connect2, inputs, clock);
     return { observation: observation2, gates: evaluateGates(observation2, inputs) };
   };
-  const { found: found2, waited } = await settle(
+  const { found: found2, waited } = await settle2(
     look,
     inputs.settleTimeout,
     signal,
@@ -5412,8 +5446,8 @@ async function prune(context) {
     measured: {
       disksBefore: observation.disks.ok ? observation.disks.value : void 0,
       disksAfter: void 0,
-      layersBefore: void 0,
-      layersAfter: void 0
+      layersFreed: void 0,
+      unsettled: void 0
     }
   };
   if (!observation.engine.ok || !(allPass(gates2) || inputs.dryRun)) return held;

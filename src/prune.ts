@@ -72,12 +72,14 @@ export interface PruneResult {
   measured: Measured;
 }
 
-/** The disk before and after; each is undefined when it was not measured. */
+/** What was measured before and after the work; each is undefined when it was not. */
 export interface Measured {
   disksBefore: DiskUsage[] | undefined;
   disksAfter: DiskUsage[] | undefined;
-  layersBefore: number | undefined;
-  layersAfter: number | undefined;
+  /** By how many bytes the Engine's layers shrank; below zero when they grew. */
+  layersFreed: Reading<number> | undefined;
+  /** Why `disksAfter` may not show yet what was removed; undefined when it does. */
+  unsettled: string | undefined;
 }
 
 /**
@@ -123,8 +125,8 @@ export async function prune(context: PruneContext): Promise<PruneResult> {
     measured: {
       disksBefore: observation.disks.ok ? observation.disks.value : undefined,
       disksAfter: undefined,
-      layersBefore: undefined,
-      layersAfter: undefined,
+      layersFreed: undefined,
+      unsettled: undefined,
     },
   };
   if (!observation.engine.ok || !(allPass(gates) || inputs.dryRun)) return held;

@@ -1,18 +1,20 @@
-import { chmod, chown, mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { chmod, chown, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { EACH_ENGINE, type TestEngine } from '../engines.js';
 import { run } from '../harness/command.js';
 import { empty, fillTo, usedPercent } from '../harness/disk.js';
 import { startEngine } from '../harness/engine.js';
 import { pullAsSwarm, pushImage, supersede } from '../harness/images.js';
+import { startProxy } from '../harness/proxy.js';
 import { type Registry, startRegistry } from '../harness/registry.js';
 import { runAction } from '../harness/run-action.js';
 import { createService, removeService, waitConverged, waitDrained } from '../harness/swarm.js';
 import { startTimeTravel } from '../harness/time-travel.js';
 import { nodeOfUser } from './attempt.js';
-import { imageIds, lines, wipe } from './scene.js';
+import { answer, imageIds, lines, wipe } from './scene.js';
 
 const MiB = 2 ** 20;
 const HOUR = 3_600_000;
@@ -73,9 +75,11 @@ function aHost(kind: Parameters<typeof startEngine>[0]) {
     engine: () => engine,
     registry: () => registry,
     images: () => imageIds(engine),
+    host: () => time.host,
     pass: (ms: number) => time.pass(ms),
     options,
-    prune: (inputs: Record<string, string> = {}) => runAction('main', options(inputs)),
+    prune: (inputs: Record<string, string> = {}, env: NodeJS.ProcessEnv = {}) =>
+      runAction('main', { ...options(inputs), env }),
     job,
     recipe,
 
@@ -178,7 +182,9 @@ describe.each(EACH_ENGINE)('what Swarm pulled on %s', (_name, kind) => {
     expect([...(await images())]).toEqual(expect.arrayContaining(ids));
     const spared = gentle.report?.images?.filter((image) => image.class === 'stale');
     expect(spared?.map(({ fate }) => fate)).toEqual(Array(4).fill('kept'));
-    expect(spared?.[0]?.reason).toMatch(/^stale, but not in the way: the disk is 7\d % used/);
+    expect(spared?.[0]?.reason).toMatch(
+      /^stale, but not in the way: the disk is 7\d% used, and disk-target is 78%$/,
+    );
 
     // Two of them are 8 %, one would not do.
     await fillTo(host.engine(), 85);
@@ -366,19 +372,93 @@ async function fillUpAs(uid: number, folder: string): Promise<void> {
 describe('what Swarm pulled, where the file system gives room back late', () => {
   const host = aHost({ version: '28.5', store: 'overlay2', fileSystem: 'btrfs' });
 
-  it('goes only down to the target all the same', async () => {
-    const [first = '', second = '', ...others] = await host.pulledOverDays(4, 20 * MiB);
+  /** Four stale images, each some 4 % of the disk, of which two have to go. */
+  async function fourOfWhichTwo() {
+    const ids = await host.pulledOverDays(4, 20 * MiB);
     await host.pass(4 * DAY);
     await host.job(undefined, { 'dry-run': 'true' });
     await run(['sync', '--file-system', host.engine().dataRoot]);
     const used = await usedPercent(host.engine());
-    // An image is some 4 % of the disk: two of them are enough, and one is not.
-    const limits = { 'disk-threshold': `${used}`, 'disk-target': `${used - 5}` };
-    const { outputs, log } = await host.prune(limits);
+    return { ids, limits: { 'disk-threshold': `${used}`, 'disk-target': `${used - 5}` } };
+  }
+
+  it('goes only down to the target all the same', async () => {
+    const { ids, limits } = await fourOfWhichTwo();
+    const { outputs, report, log } = await host.prune(limits);
     expect(outputs, log).toMatchObject({ outcome: 'pruned', 'images-removed': '2' });
-    const left = await host.images();
-    expect(left).not.toContain(first);
-    expect(left).not.toContain(second);
-    for (const id of others) expect(left).toContain(id);
+    expect(await host.images()).toEqual(new Set(ids.slice(2)));
+    // What is on the disk is what the report says: nothing of it comes later.
+    await run(['sync', '--file-system', host.engine().dataRoot]);
+    expect(report?.disks.after[0]?.usedPercent).toBe(await usedPercent(host.engine()));
+    expect(report?.reclaimed.bytes).toBeGreaterThan(39 * MiB);
+    expect(report?.reclaimed.bytes).toBeLessThan(42 * MiB);
+  });
+
+  it.each([
+    ['comes after 90 s', () => sleep(90_000, undefined, { ref: false }), /no answer within 10 s/],
+    [
+      'is that another one is under way',
+      () => answer(500, '{"message":"a disk usage operation is already running"}'),
+      /500 a disk usage operation is already running/,
+    ],
+  ])('goes no further when the answer to /system/df %s', async (_name, slow, why) => {
+    const { ids, limits } = await fourOfWhichTwo();
+    const proxy = await startProxy(
+      { port: Number(new URL(host.host()).port) },
+      { intercept: async ({ path }) => (path.includes('/system/df') ? slow() : undefined) },
+    );
+    const start = performance.now();
+    const { outputs, report, log, summary } = await host.prune({
+      ...limits,
+      'docker-host': proxy.host,
+    });
+    const took = performance.now() - start;
+    await proxy.stop();
+    expect(took, log).toBeLessThan(45_000);
+    expect(outputs, log).toMatchObject({ outcome: 'pruned', 'images-removed': '2' });
+    expect(await host.images()).toEqual(new Set(ids.slice(2)));
+    expect(report?.reclaimed).toMatchObject({
+      measuredBy: 'filesystem',
+      engine: null,
+      reason: expect.stringMatching(why),
+    });
+    expect(report?.reclaimed.bytes).toBeGreaterThan(39 * MiB);
+    expect(summary).toContain("by the Engine's layers: not known.");
+    const spared = report?.images?.find(({ id }) => id === ids[3]);
+    expect(spared?.reason).toContain(`and disk-target is ${limits['disk-target']}%`);
+  });
+
+  it('goes three at a time when the disk shows nothing of it', async () => {
+    const { ids } = await fourOfWhichTwo();
+    const { dataRoot, folder } = host.engine();
+    // So that nothing is written out by itself before the end.
+    await run(['mount', '-o', 'remount,commit=900', dataRoot]);
+    const bin = join(folder, 'bin');
+    await mkdir(bin, { recursive: true });
+    await writeFile(join(bin, 'sync'), "#!/bin/sh\ntrap '' TERM\nsleep 30\n", { mode: 0o755 });
+    const slow = () => sleep(90_000, undefined, { ref: false });
+    const proxy = await startProxy(
+      { port: Number(new URL(host.host()).port) },
+      { intercept: async ({ path }) => (path.includes('/system/df') ? slow() : undefined) },
+    );
+    const start = performance.now();
+    const { outputs, report, log, summary } = await host.prune(
+      { 'docker-host': proxy.host },
+      { PATH: `${bin}:${process.env['PATH']}` },
+    );
+    const took = performance.now() - start;
+    await proxy.stop();
+    expect(took, log).toBeLessThan(60_000);
+    expect(outputs, log).toMatchObject({ outcome: 'pruned', 'images-removed': '3' });
+    expect(await host.images()).toEqual(new Set(ids.slice(3)));
+    const why = /^The file system shows no room from the last 3 images that went \(sync/;
+    expect(report?.stopped).toMatch(why);
+    expect(report?.problems).toContainEqual(expect.stringMatching(why));
+    expect(report?.reclaimed.reason).toMatch(/no answer within 10 s; sync --file-system/);
+    expect(summary).toContain('did not end within 10 s');
+
+    // The next run goes on.
+    await host.prune();
+    expect(await host.images()).toEqual(new Set());
   });
 });

@@ -1,60 +1,68 @@
 import type { Engine } from '../engine/client.js';
-import { type DiskUsage, dfPercent, measureDisks } from '../host/disk.js';
 import { fullestPercent } from '../host/fullness.js';
-import { lateFree, settleFileSystems } from '../host/late-free.js';
+import type { MeasureSettled } from '../host/late-free.js';
+import type { Inputs } from '../inputs.js';
 import { reading } from '../reading.js';
+import type { StaleImage } from '../retention/plan.js';
+import { type RemovalOptions, type Removals, removeImages } from './remove.js';
 
-/**
- * Prepares to tell, again and again, whether the disk has come down to a target. To be called before
- * the first removal.
- *
- * Where a file system is slow to give back what was removed, more would go than needed. There it is
- * told to write everything out first, and the Engine is asked for what its layers take: the smaller
- * figure counts. A disk of which either cannot be had is at its target.
- *
- * @param paths what to measure
- * @param target in percent
- * @returns asks, and says in words why no more has to go; undefined when there has to
- */
-export async function diskTarget(
-  engine: Engine,
-  paths: readonly string[],
-  target: number,
-): Promise<() => Promise<string | undefined>> {
-  const late = await lateFree(paths);
-  const measure = async () => {
-    await settleFileSystems(late);
-    const [disks, layers] = await Promise.all([
-      reading(measureDisks(paths)),
-      late.length === 0 ? undefined : reading(engine.layersSize()),
-    ]);
-    return { disks, layers };
-  };
-  const before = await measure();
-  return async () => {
-    const now = await measure();
-    if (!now.disks.ok) return now.disks.error;
-    if (!before.disks.ok) return before.disks.error;
-    // On a late file system the disk alone would let more go than needed.
-    if (before.layers?.ok === false) return before.layers.error;
-    if (now.layers?.ok === false) return now.layers.error;
-    const freed = before.layers && now.layers ? before.layers.value - now.layers.value : 0;
-    const disksBefore = new Map(before.disks.value.map((disk) => [disk.device, disk]));
-    const disks = now.disks.value.map((disk) =>
-      withFreed(disk, disksBefore.get(disk.device), freed),
-    );
-    const percent = fullestPercent(disks);
-    return percent !== undefined && percent > target
-      ? undefined
-      : `the disk is ${percent ?? 'not'} % used, and disk-target is ${target} %`;
-  };
+/** How many images may go while a file system that gives room back late shows nothing of it. */
+const UNSEEN_LIMIT = 3;
+
+/** What to look at between removals, and when it is enough, in percent. */
+export interface StoppingPoints extends Pick<Inputs, 'diskTarget' | 'diskThreshold'> {
+  measure: MeasureSettled;
+  paths: readonly string[];
 }
 
-/** A file system with `freed` bytes given back since `before`, should it not show them yet. */
-function withFreed(disk: DiskUsage, before: DiskUsage | undefined, freed: number): DiskUsage {
-  if (before === undefined || freed <= 0) return disk;
-  const used = Math.max(0, Math.min(disk.used, before.used - freed));
-  const available = disk.available + (disk.used - used);
-  const usedPercent = dfPercent(BigInt(Math.round(used)), BigInt(Math.round(available)));
-  return { ...disk, used, available, usedPercent };
+/**
+ * Removes stale images one after the other, in order, as long as the disk needs it: down to
+ * `disk-target`, or just below `disk-threshold` what only `disk-critical` lets go. The disk is measured
+ * before each. Never throws.
+ *
+ * The file system alone decides. What the Engine says of its layers would not do even where room shows
+ * late: it calls gone what the build cache still holds, so that a full disk would pass for one with
+ * room. A file system that does not show room even when it is told to may so lose a few images too
+ * many, each of which costs one pull; no more than a few in one run.
+ */
+export async function removeStale(
+  engine: Engine,
+  stale: readonly StaleImage[],
+  options: RemovalOptions,
+  { measure, paths, diskTarget, diskThreshold }: StoppingPoints,
+): Promise<Removals> {
+  const results: Removals['results'] = new Map();
+  /** The fewest bytes in use so far, and how many images have gone since. */
+  let least = Number.POSITIVE_INFINITY;
+  let unseen = 0;
+  for (const [index, { image, onlyCritical }] of stale.entries()) {
+    const look = await reading(measure(paths));
+    if (!look.ok) return { results, stopped: look.error };
+    const { disks, late, unsettled } = look.value;
+    const percent = fullestPercent(disks) ?? 0;
+    if (onlyCritical ? percent < diskThreshold : percent <= diskTarget) {
+      for (const spared of stale.slice(index)) {
+        const point = spared.onlyCritical
+          ? `disk-threshold is ${diskThreshold}%`
+          : `disk-target is ${diskTarget}%`;
+        const reason = `stale, but not in the way: the disk is ${percent}% used, and ${point}`;
+        results.set(spared.image.Id, { outcome: 'kept', reason });
+      }
+      break;
+    }
+    const used = disks.reduce((sum, disk) => sum + disk.used, 0);
+    if (used < least) [least, unseen] = [used, 0];
+    if (late && unseen >= UNSEEN_LIMIT) {
+      const why = unsettled === undefined ? '' : ` (${unsettled})`;
+      const stopped = `The file system shows no room from the last ${unseen} images that went${why}; the next run goes on`;
+      return { results, stopped };
+    }
+    const one = await removeImages(engine, [[image]], options);
+    for (const [id, result] of one.results) {
+      results.set(id, result);
+      if (result.outcome === 'removed') unseen++;
+    }
+    if (one.stopped !== undefined) return { results, stopped: one.stopped };
+  }
+  return { results, stopped: undefined };
 }

@@ -33,20 +33,24 @@ export interface RemovalOptions {
   onResult: (image: ImageSummary, result: RemovalResult) => void;
 }
 
+/** What became of each image by its ID, and why the work stopped before its end. */
+export interface Removals {
+  results: Map<string, RemovalResult>;
+  stopped: string | undefined;
+}
+
 /** Removals at once: more only wait for each other on the disk. */
 const CONCURRENCY = 4;
 
 /**
  * Removes images wave by wave, in order, a few at once, and stops at once when the permission is
  * withdrawn or the Engine is gone. Never forces anything. Never throws.
- *
- * @returns what became of each image by its ID, and why the work stopped before its end
  */
 export async function removeImages(
   engine: Engine,
   waves: readonly (readonly ImageSummary[])[],
   { permission, stays, onResult }: RemovalOptions,
-): Promise<{ results: Map<string, RemovalResult>; stopped: string | undefined }> {
+): Promise<Removals> {
   const results = new Map<string, RemovalResult>();
   let stopped: string | undefined;
   /** Parents by ID, and the child of theirs that stays. */

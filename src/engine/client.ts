@@ -22,10 +22,10 @@ import { openTransport, type Transport, textOf } from './transport.js';
 const OLDEST_API = '1.41';
 const NEWEST_API = '1.51';
 
-/** How long one call may take, in ms. Counting layers and removing an image do real work on disk. */
+/** How long one call may take, in ms. Nothing depends on counting layers, but removing does real work. */
 const READ_LIMIT = 30_000;
 const EVENTS_LIMIT = 5_000;
-const DISK_USAGE_LIMIT = 60_000;
+const DISK_USAGE_LIMIT = 10_000;
 const REMOVE_LIMIT = 120_000;
 
 /** From how many characters on an answer is checked by a compiled schema. */

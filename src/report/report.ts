@@ -55,7 +55,7 @@ export interface ReportedUse {
 
 /** Bytes reclaimed, measured in two ways. */
 export interface Reclaimed {
-  /** The figure to quote. */
+  /** The figure to quote; never below zero. */
   bytes: number;
   /** Which of the two measurements it is. */
   measuredBy: 'filesystem' | 'engine' | 'nothing';
@@ -63,6 +63,8 @@ export interface Reclaimed {
   engine: number | null;
   /** By the file systems of the data roots, before and after; null when not measured. */
   filesystem: number | null;
+  /** Why the two disagree, or one is not known; null when there is nothing to say. */
+  reason: string | null;
 }
 
 /** What is kept for redeploys, what becomes of it, and what it would be without this action. */

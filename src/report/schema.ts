@@ -134,12 +134,22 @@ export const reportSchema = told(
       z.object({ before: z.array(diskSchema), after: z.array(diskSchema) }),
     ),
     reclaimed: z.object({
-      bytes: told('The figure to quote: the larger of the two.', amount),
+      bytes: told(
+        'The figure to quote: the smaller of the two, or of the Engine where the file system cannot tell.',
+        amount,
+      ),
       measuredBy: z.enum(['filesystem', 'engine', 'nothing']),
-      engine: told('By the Engine, from its layers; null when not known.', z.nullable(amount)),
+      engine: told(
+        'By the Engine, from its layers, which the build cache may still hold; null when not known.',
+        z.nullable(amount),
+      ),
       filesystem: told(
-        'By the file systems; below zero when others wrote meanwhile.',
+        'By the file systems; below zero when others wrote more meanwhile than was freed. Null when not measured.',
         z.nullable(z.number()),
+      ),
+      reason: told(
+        'Why the two disagree, or one is not known; null when there is nothing to say.',
+        z.nullable(z.string()),
       ),
     }),
     imagesRemoved: integer,

@@ -77,7 +77,13 @@ describe('historyEntryOf', () => {
   });
 
   it.each([-5, 0.2, Number.NaN])('can be read back with %d bytes reclaimed', async (bytes) => {
-    const reclaimed = { bytes, measuredBy: 'filesystem', engine: null, filesystem: bytes } as const;
+    const reclaimed = {
+      bytes,
+      measuredBy: 'filesystem',
+      engine: null,
+      filesystem: bytes,
+      reason: null,
+    } as const;
     await append(historyEntryOf(report({ reclaimed })));
     const { entries, skipped } = await readHistory(folder, HOST, ALL);
     expect([entries[0]?.bytesReclaimed, skipped]).toEqual([0, 0]);
