@@ -443,8 +443,9 @@ async function reading(fact) {
   try {
     return { ok: true, value: await fact };
   } catch (error) {
-    const remedy = error instanceof RefusedEngine ? { remedy: error.remedy } : {};
-    return { ok: false, error: messageOf(error), ...remedy };
+    const remedy = error instanceof Error && "remedy" in error ? error.remedy : void 0;
+    const failed = { ok: false, error: messageOf(error) };
+    return typeof remedy === "string" ? { ...failed, remedy } : failed;
   }
 }
 function messageOf(error) {
@@ -466,8 +467,8 @@ init_define_ACTION_INPUTS();var toZeroIfInfinity=n=>Number.isFinite(n)?n:0;funct
 // node_modules/pretty-ms/index.js
 var isZero=s=>s===0||s===0n,pluralize=(s,e)=>e===1||e===1n?s:`${s}s`,SECOND_ROUNDING_EPSILON=1e-7,ONE_DAY_IN_MILLISECONDS=24n*60n*60n*1000n;function prettyMilliseconds(s,e){const u=typeof s=="bigint";if(!u&&!Number.isFinite(s))throw new TypeError("Expected a finite number or bigint");e={...e};const f=s<0?"-":"";s=s<0?-s:s,e.colonNotation&&(e.compact=!1,e.formatSubMilliseconds=!1,e.separateMilliseconds=!1,e.verbose=!1),e.compact&&(e.unitCount=1,e.secondsDecimalDigits=0,e.millisecondsDecimalDigits=0);let l=[];const D=(o,i)=>{const t=Math.floor(o*10**i+SECOND_ROUNDING_EPSILON);return(Math.round(t)/10**i).toFixed(i)},c=(o,i,t,n)=>{if(!((l.length===0||!e.colonNotation)&&isZero(o)&&!(e.colonNotation&&t==="m"))){if(n??=String(o),e.colonNotation){const a=n.includes(".")?n.split(".")[0].length:n.length,d=l.length>0?2:1;n="0".repeat(Math.max(0,d-a))+n}else n+=e.verbose?" "+pluralize(i,o):t;l.push(n)}},r=parseMilliseconds(s),m=BigInt(r.days);if(e.hideYearAndDays?c(BigInt(m)*24n+BigInt(r.hours),"hour","h"):(e.hideYear?c(m,"day","d"):(c(m/365n,"year","y"),c(m%365n,"day","d")),c(Number(r.hours),"hour","h")),c(Number(r.minutes),"minute","m"),!e.hideSeconds)if(e.separateMilliseconds||e.formatSubMilliseconds||!e.colonNotation&&s<1e3&&!e.subSecondsAsDecimals){const o=Number(r.seconds),i=Number(r.milliseconds),t=Number(r.microseconds),n=Number(r.nanoseconds);if(c(o,"second","s"),e.formatSubMilliseconds)c(i,"millisecond","ms"),c(t,"microsecond","µs"),c(n,"nanosecond","ns");else{const a=i+t/1e3+n/1e6,d=typeof e.millisecondsDecimalDigits=="number"?e.millisecondsDecimalDigits:0,M=a>=1?Math.round(a):Math.ceil(a),h=1e3-10**-d,b=d?Math.min(a,h).toFixed(d):Math.min(M,h);c(Number.parseFloat(b),"millisecond","ms",b)}}else{const o=(u?Number(s%ONE_DAY_IN_MILLISECONDS):s)/1e3%60,i=typeof e.secondsDecimalDigits=="number"?e.secondsDecimalDigits:1,t=D(o,i),n=e.keepDecimalsOnWholeSeconds?t:t.replace(/\.0+$/,"");c(Number.parseFloat(n),"second","s",n)}if(l.length===0)return f+"0"+(e.verbose?" milliseconds":"ms");const N=e.colonNotation?":":" ";return typeof e.unitCount=="number"&&(l=l.slice(0,Math.max(e.unitCount,1))),f+l.join(N)}
 // src/format.ts
-function bytes(count2) {
-  return Number.isFinite(count2) ? prettyBytes(count2, { binary: true }) : "unknown";
+function bytes(count3) {
+  return Number.isFinite(count3) ? prettyBytes(count3, { binary: true }) : "unknown";
 }
 function duration(ms) {
   if (!Number.isFinite(ms)) return "unknown";
@@ -856,6 +857,734 @@ function lastTagTimeOf({ Metadata }) {
   return text == null || text.startsWith("0001-01-01T") ? void 0 : Date.parse(text);
 }
 
+// src/decide.ts
+init_define_ACTION_INPUTS();
+
+// src/gates/gates.ts
+init_define_ACTION_INPUTS();
+
+// src/gates/disk-pressure.ts
+init_define_ACTION_INPUTS();
+
+// src/host/fullness.ts
+init_define_ACTION_INPUTS();
+function fullness({ usedPercent, inodesUsedPercent = 0 }) {
+  return inodesUsedPercent > usedPercent ? { percent: inodesUsedPercent, of: "inodes" } : { percent: usedPercent, of: "bytes" };
+}
+function fullestPercent(disks2) {
+  return disks2.length === 0 ? void 0 : Math.max(...disks2.map((disk) => fullness(disk).percent));
+}
+
+// src/gates/disk-pressure.ts
+function diskPressure(disks2, threshold) {
+  const gate2 = "disk-pressure";
+  const required3 = `at least ${threshold} %`;
+  const source = "statfs(2), as df counts";
+  if (!disks2.ok || disks2.value.length === 0) {
+    return {
+      gate: gate2,
+      verdict: "unknown",
+      observed: "nothing",
+      required: required3,
+      reason: disks2.ok ? "There is no path to measure." : disks2.error,
+      source,
+      remedy: "Set disk-path to a path from which this runner sees the file system of the Engine's data root."
+    };
+  }
+  const fullest = disks2.value.map(pressure).reduce((a, b) => b.percent > a.percent ? b : a);
+  const observed = `${fullest.percent} %`;
+  return fullest.percent >= threshold ? { gate: gate2, verdict: "pass", observed, required: required3, reason: `${fullest.what}.`, source } : {
+    gate: gate2,
+    verdict: "hold",
+    observed,
+    required: required3,
+    reason: `There is room: ${fullest.what}.`,
+    source
+  };
+}
+function pressure(disk) {
+  const { percent: percent3, of } = fullness(disk);
+  const what = of === "inodes" ? `the inodes of ${disk.path} are` : `${disk.path} is`;
+  return { percent: percent3, what: `${percent3} % of ${what} used` };
+}
+
+// src/gates/run-app.ts
+init_define_ACTION_INPUTS();
+
+// src/engine/container-name.ts
+init_define_ACTION_INPUTS();
+function containerCalled(name) {
+  return `container ${name.replace(/^\//, "")}`;
+}
+function containerInWords({ Names, Id }) {
+  return containerCalled(Names[0] ?? Id.slice(0, 12));
+}
+
+// src/host/facts.ts
+init_define_ACTION_INPUTS();
+var import_node_os2 = require("node:os");
+
+// src/engine/endpoint.ts
+init_define_ACTION_INPUTS();
+var import_node_os = require("node:os");
+var import_node_path = require("node:path");
+var DEFAULT_HOST = "unix:///var/run/docker.sock";
+function findEndpoint(dockerHost, env) {
+  const name = dockerHost || env["DOCKER_HOST"] || DEFAULT_HOST;
+  return parseEndpoint(name, env, dockerHost ? "docker-host" : "DOCKER_HOST");
+}
+function parseEndpoint(name, env, source = "docker-host") {
+  const unsupported = `${source}: must be unix:///path/to/docker.sock, tcp://host:port or ssh://user@host (it is ${JSON.stringify(name)})`;
+  if (name.startsWith("unix://")) {
+    const socketPath = name.slice("unix://".length);
+    if (!socketPath.startsWith("/")) throw new Error(unsupported);
+    return { transport: "unix", name, socketPath };
+  }
+  if (name.startsWith("ssh://")) {
+    const endpoint = sshEndpoint(name);
+    if (endpoint === void 0) throw new Error(unsupported);
+    return endpoint;
+  }
+  if (!name.startsWith("tcp://")) throw new Error(unsupported);
+  let url;
+  try {
+    url = new URL(name);
+  } catch (cause) {
+    throw new Error(unsupported, { cause });
+  }
+  if (url.hostname === "" || url.pathname !== "" && url.pathname !== "/" || url.username !== "") {
+    throw new Error(unsupported);
+  }
+  const tls = Boolean(env["DOCKER_TLS_VERIFY"] || env["DOCKER_CERT_PATH"]);
+  return {
+    transport: "tcp",
+    name,
+    host: url.hostname.replace(/^\[(.*)\]$/, "$1"),
+    port: url.port === "" ? tls ? 2376 : 2375 : Number(url.port),
+    certPath: tls ? env["DOCKER_CERT_PATH"] || (0, import_node_path.join)((0, import_node_os.homedir)(), ".docker") : void 0
+  };
+}
+var SSH = /^ssh:\/\/(?:(?<user>[\w.][\w.+-]*)@)?(?<host>[A-Za-z\d][\w.-]*|\[[\da-f:]+\])(?::(?<port>\d{1,5}))?(?<path>(?:\/[\w.+-]+)+)?\/?$/i;
+function sshEndpoint(name) {
+  const { user, host, port, path } = SSH.exec(name)?.groups ?? {};
+  if (host === void 0) return void 0;
+  return {
+    transport: "ssh",
+    name,
+    host: host.replace(/^\[(.*)\]$/, "$1"),
+    user,
+    port,
+    socketPath: path
+  };
+}
+function isLocal(endpoint) {
+  switch (endpoint.transport) {
+    case "unix":
+      return true;
+    case "tcp":
+      return /^(?:localhost|127(?:\.\d+){3}|::1)$/.test(endpoint.host);
+    // The name may be an alias for any host.
+    case "ssh":
+      return false;
+  }
+}
+
+// src/host/facts.ts
+function notOnEngineHost(endpoint, info, table2, ownName = (0, import_node_os2.hostname)()) {
+  if (!isLocal(endpoint)) return `the Engine at ${endpoint.name} is on another machine`;
+  if (info.Name !== ownName) {
+    return `the Engine's host is ${info.Name}, but this runner sees ${ownName} (is it in a container?)`;
+  }
+  if (!table2.ok) return `the process table of this machine cannot be read: ${table2.error}`;
+  const { complete, processes } = table2.value;
+  if (complete || processes.some(({ comm }) => comm === "dockerd")) return void 0;
+  return "this runner has a process namespace of its own (is it in a container?)";
+}
+
+// src/host/process-names.ts
+init_define_ACTION_INPUTS();
+var import_node_path2 = require("node:path");
+var INTERPRETERS = [
+  {
+    name: /^(?:sh|bash|dash|ash|zsh|ksh|mksh|fish)[\d.]*$/,
+    value: /^(?:[-+][A-Za-z]*[oO]|--rcfile|--init-file)$/,
+    // Not `[A-Za-z]*c[A-Za-z]*`, which takes quadratic time for thousands of them: anybody on this
+    // machine chooses what an argument is.
+    code: /^-[A-Zabd-z]*c[A-Za-z]*$/
+  },
+  { name: /^(?:python|pypy)[\d.]*$/, value: /^-[A-Za-z]*[WX]$/, code: /^-[A-Za-z]*c$/ },
+  {
+    name: /^node(?:js)?[\d.]*$/,
+    value: /^(?:-[rC]|--(?:require|import|loader|experimental-loader|conditions|env-file))$/,
+    code: /^(?:-p?e|-p|--eval|--print)$/
+  },
+  { name: /^perl[\d.]*$/, value: /^-I$/, code: /^-[A-Za-z]*[eE]$/ },
+  { name: /^ruby[\d.]*$/, value: /^-[IrC]$/, code: /^-[A-Za-z]*e$/ },
+  { name: /^php[\d.]*$/, value: /^-[cd]$/, code: /^-r$/ }
+];
+function processNames({ comm, argv, exe }) {
+  const names = /* @__PURE__ */ new Set();
+  const add2 = (path) => names.add(unwrapped((0, import_node_path2.basename)(path)));
+  if (exe !== void 0) add2(exe);
+  const called = argv[0]?.replace(/^-/, "") ?? "";
+  add2(called);
+  if (Buffer.byteLength(comm) < 15) add2(comm);
+  const programs = [called, exe ?? ""].map((path) => (0, import_node_path2.basename)(path));
+  const interpreter = INTERPRETERS.find(({ name }) => programs.some((each) => name.test(each)));
+  if (interpreter !== void 0) {
+    const script = scriptOf(argv.slice(1), interpreter);
+    if (script !== void 0) {
+      const name = unwrapped((0, import_node_path2.basename)(script));
+      names.add(name);
+      names.add(name.replace(/\.[A-Za-z]+$/, ""));
+    }
+  }
+  return names;
+}
+function scriptOf(args, { value, code }) {
+  for (let i = 0; i < args.length; i++) {
+    const arg = args[i] ?? "";
+    if (arg === "--" || arg === "-m") return args[i + 1];
+    if (code.test(arg)) return void 0;
+    if (value.test(arg)) i++;
+    else if (!/^[-+]/.test(arg)) return arg;
+  }
+  return void 0;
+}
+function unwrapped(name) {
+  return name.replace(/^\.(.+)-wrapped_*$/, "$1");
+}
+
+// src/gates/swarm-service.ts
+init_define_ACTION_INPUTS();
+var DEFAULT_MONITOR = 5e3;
+var CRASH_LOOP = { failures: 2, window: 3e5 };
+var TASK_STATES = [
+  "new",
+  "allocated",
+  "pending",
+  "assigned",
+  "accepted",
+  "preparing",
+  "ready",
+  "starting",
+  "running",
+  "complete",
+  "shutdown",
+  "failed",
+  "rejected",
+  "remove",
+  "orphaned"
+];
+var rank = (state) => TASK_STATES.indexOf(state);
+var isTerminal = (state) => rank(state) > rank("running");
+function swarmContext({ upToDate, nodes }, now) {
+  const down = nodes.filter(({ Status }) => Status.State === "down");
+  return { now, upToDate, downNodes: new Set(down.map(({ ID }) => ID)) };
+}
+function serviceState(service, allTasks, context) {
+  const tasks = allTasks.filter((task) => !isOnDownNode(task, context));
+  const strange = tasks.find((task) => rank(task.Status.State) < 0 || rank(task.DesiredState) < 0);
+  if (strange !== void 0) {
+    const { DesiredState, Status } = strange;
+    return unknown(`a task is in state ${Status.State}, desired ${DesiredState}`);
+  }
+  const update = updateState(service);
+  if (update !== void 0) return update;
+  const draining = tasks.filter(isDraining).length;
+  if (draining > 0) return converging(`${count2(draining, "task")} still draining`);
+  const { Replicated, Global, ReplicatedJob, GlobalJob } = service.Spec.Mode;
+  const current = tasks.filter(({ ID }) => context.upToDate.has(ID));
+  const outdated = tasks.some(
+    ({ ID, Status }) => !isTerminal(Status.State) && !context.upToDate.has(ID)
+  );
+  if (outdated && (Replicated != null || Global != null)) {
+    return converging("tasks of its former spec still run");
+  }
+  if (Replicated != null) {
+    const wanted = Replicated.Replicas ?? 1;
+    return runningState(service, bySlot(current), wanted, context);
+  }
+  if (Global != null) {
+    const nodes = byNode(current);
+    return nodes.size === 0 ? noEligibleNode(service, context) : runningState(service, nodes, nodes.size, context);
+  }
+  const iteration = service.JobStatus?.JobIteration?.Index;
+  if (ReplicatedJob != null || GlobalJob != null) {
+    if (iteration === void 0) return unknown("the job has no iteration");
+    const ofJob = tasks.filter((task) => task.JobIteration?.Index === iteration);
+    if (ReplicatedJob != null) {
+      const wanted = ReplicatedJob.TotalCompletions ?? ReplicatedJob.MaxConcurrent ?? 1;
+      return jobState(service, bySlot(ofJob), wanted, context);
+    }
+    const nodes = byNode(ofJob);
+    return nodes.size === 0 ? noEligibleNode(service, context) : jobState(service, nodes, nodes.size, context);
+  }
+  return unknown("its mode is none of replicated, global, replicated-job and global-job");
+}
+function isDraining(task) {
+  return isTerminal(task.DesiredState) && !isTerminal(task.Status.State) && task.DesiredState !== "complete";
+}
+function isLive(task, context) {
+  return !hasEnded(task) && !isOnDownNode(task, context);
+}
+function hasEnded({ Status }) {
+  return isTerminal(Status.State);
+}
+function isOnDownNode(task, { downNodes }) {
+  return task.NodeID != null && downNodes.has(task.NodeID);
+}
+function updateState({ UpdateStatus }) {
+  switch (UpdateStatus?.State ?? "") {
+    case "":
+    case "completed":
+    case "rollback_completed":
+      return void 0;
+    case "updating":
+      return converging("an update is in progress");
+    case "paused":
+      return converging("its update is paused after a failure");
+    case "rollback_started":
+      return converging("a rollback is in progress");
+    case "rollback_paused":
+      return converging("its rollback is paused after a failure");
+    default:
+      return unknown(`its update is in state ${UpdateStatus?.State}`);
+  }
+}
+function runningState(service, slots, wanted, context) {
+  const monitor = monitorOf(service);
+  let running = 0;
+  let done = 0;
+  let starting = 0;
+  for (const tasks of slots.values()) {
+    const task = currentTask(tasks);
+    if (isDone(service, tasks, context)) done += 1;
+    else if (isTerminal(task.Status.State)) continue;
+    else if (task.Status.State !== "running") starting += 1;
+    else {
+      running += 1;
+      if (!(ageOf(task, context) >= monitor)) {
+        return converging(`a task runs for less than ${monitor / 1e3} s`);
+      }
+      if (isCrashLooping(tasks, context)) return converging("its tasks fail again and again");
+    }
+  }
+  if (starting === 0 && running <= wanted && running + done >= wanted) return settled;
+  return converging(`${running} of ${count2(wanted, "task")} running${latestError(slots)}`);
+}
+function jobState(service, slots, wanted, context) {
+  let completed = 0;
+  let abandoned = 0;
+  let live = 0;
+  for (const tasks of slots.values()) {
+    if (tasks.some((task) => !isTerminal(task.Status.State))) live += 1;
+    else if (tasks.some((task) => task.Status.State === "complete")) completed += 1;
+    else if (isDone(service, tasks, context)) abandoned += 1;
+  }
+  if (live === 0 && completed + abandoned >= wanted) return settled;
+  return converging(`${completed} of ${count2(wanted, "task")} completed${latestError(slots)}`);
+}
+function noEligibleNode(service, { now }) {
+  const age2 = now - Date.parse(service.UpdatedAt);
+  return age2 >= monitorOf(service) ? settled : converging("waiting for its first tasks");
+}
+function isDone(service, tasks, context) {
+  if (tasks.some((task) => !isTerminal(task.Status.State))) return false;
+  const last = currentTask(tasks);
+  const { Condition, MaxAttempts } = service.Spec.TaskTemplate.RestartPolicy ?? {};
+  const abandoned = (MaxAttempts ?? 0) > 0 && ageOf(last, context) >= monitorOf(service);
+  if (Condition === "none") return true;
+  if (Condition === "on-failure") return last.Status.State === "complete" || abandoned;
+  return abandoned;
+}
+function isCrashLooping(tasks, context) {
+  const failures = tasks.filter(
+    (task) => ["failed", "rejected", "complete"].includes(task.Status.State) && !(ageOf(task, context) > CRASH_LOOP.window)
+  );
+  return failures.length >= CRASH_LOOP.failures;
+}
+function currentTask(tasks) {
+  return tasks.reduce((best, task) => precedence(task, best) < 0 ? task : best);
+}
+function precedence(a, b) {
+  const byState = rank(a.Status.State) - rank(b.Status.State);
+  return rank(a.DesiredState) - rank(b.DesiredState) || Number(hasEnded(a)) - Number(hasEnded(b)) || // Of two that ended at the same time, rather the one that failed.
+  (hasEnded(a) ? byTime(a, b) || -byState : byState || byTime(a, b));
+}
+function byTime(a, b) {
+  const [atA = 0, atB = 0] = [a, b].map(({ Status }) => {
+    const at = Date.parse(Status.Timestamp);
+    return Number.isNaN(at) ? Number.POSITIVE_INFINITY : at;
+  });
+  return atA === atB ? 0 : atB - atA;
+}
+function ageOf(task, { now }) {
+  return now - Date.parse(task.Status.Timestamp);
+}
+function monitorOf({ Spec }) {
+  const nanoseconds = Spec.UpdateConfig?.Monitor ?? 0;
+  return nanoseconds > 0 ? nanoseconds / 1e6 : DEFAULT_MONITOR;
+}
+function latestError(slots) {
+  const failed = [...slots.values()].flat().filter(({ Status }) => (Status.Err ?? "") !== "");
+  return failed.length === 0 ? "" : `: ${currentTask(failed).Status.Err}`;
+}
+function bySlot(tasks) {
+  return group(tasks, (task) => String(task.Slot ?? 0));
+}
+function byNode(tasks) {
+  return group(tasks, (task) => task.NodeID ?? "");
+}
+function group(tasks, key) {
+  const groups = /* @__PURE__ */ new Map();
+  for (const task of tasks) {
+    const tasksOfKey = groups.get(key(task));
+    if (tasksOfKey === void 0) groups.set(key(task), [task]);
+    else tasksOfKey.push(task);
+  }
+  return groups;
+}
+var settled = { state: "settled" };
+var converging = (why) => ({ state: "converging", why });
+var unknown = (why) => ({ state: "unknown", why });
+var count2 = (n, noun) => `${n} ${noun}${n === 1 ? "" : "s"}`;
+
+// src/gates/run-app.ts
+var USE_OTHER_PROBE = "Set run-app-process: none, and run-app-label or run-app-lock instead.";
+function runApp(facts, inputs) {
+  const probes = [
+    ...inputs.runAppProcess.length > 0 ? [processProbe(facts, inputs)] : [],
+    ...inputs.runAppLabel !== void 0 ? [labelProbe(facts.activity, inputs.runAppLabel)] : [],
+    ...facts.locked !== void 0 ? [lockProbe(facts.locked, inputs.runAppLock ?? "")] : []
+  ];
+  if (probes.length === 0) {
+    return {
+      ...result("unknown", "nothing", "No probe is configured.", "inputs"),
+      remedy: "Set run-app-process, run-app-label or run-app-lock."
+    };
+  }
+  const source = probes.map((probe) => probe.source).join(", ");
+  const alive = probes.flatMap((probe) => probe.alive);
+  const blind = probes.find((probe) => probe.blind !== void 0)?.blind;
+  if (alive.length > 0) {
+    return result("hold", `${alive.length} alive`, shortened(alive), source);
+  }
+  if (blind !== void 0) {
+    return { ...result("unknown", "nothing", blind.reason, source), remedy: blind.remedy };
+  }
+  return result("pass", "none alive", "No probe sees a live run-app.", source);
+}
+function processProbe({ activity, processes }, inputs) {
+  const source = "process table";
+  const blind = (reason) => ({
+    source,
+    alive: [],
+    blind: { reason: `Processes cannot be probed: ${reason}.`, remedy: USE_OTHER_PROBE }
+  });
+  if (!activity.info.ok) return blind(activity.info.error);
+  const elsewhere = notOnEngineHost(inputs.endpoint, activity.info.value, processes);
+  if (elsewhere !== void 0) return blind(elsewhere);
+  if (!processes.ok) return blind(processes.error);
+  const { processes: all, own: own2 } = processes.value;
+  const wanted = new Set(inputs.runAppProcess);
+  const alive = all.flatMap((process2) => {
+    if (own2.has(process2.pid)) return [];
+    const name = [...processNames(process2)].find((each) => wanted.has(each));
+    return name === void 0 ? [] : [`process ${process2.pid} is ${name}`];
+  });
+  return { source, alive };
+}
+function labelProbe({ info, containers, swarm }, filter) {
+  const name = filter.value === void 0 ? filter.key : `${filter.key}=${filter.value}`;
+  const source = `label ${name}`;
+  const blind = (reason) => ({
+    reason: `The label ${name} cannot be looked for: ${reason}`,
+    remedy: "See that this runner can read the Engine, and when that is a Swarm worker, a manager: set swarm-manager."
+  });
+  if (!containers.ok) return { source, alive: [], blind: blind(containers.error) };
+  const alive = containers.value.filter(({ State, Labels }) => !AT_REST.has(State) && bears(Labels, filter)).map(containerInWords);
+  const elsewhere = inSwarm(info, swarm, filter);
+  if (typeof elsewhere === "string") return { source, alive, blind: blind(elsewhere) };
+  return { source, alive: [...alive, ...elsewhere] };
+}
+var AT_REST = /* @__PURE__ */ new Set(["created", "exited", "dead"]);
+function inSwarm(info, swarm, filter) {
+  if (!swarm.ok) {
+    if (!info.ok) return info.error;
+    return info.value.Swarm.LocalNodeState === "inactive" ? [] : swarm.error;
+  }
+  const { services, tasks } = swarm.value;
+  const ownNode = info.ok ? info.value.Swarm.NodeID : void 0;
+  const names = new Map(services.map(({ ID, Spec }) => [ID, Spec.Name]));
+  return [
+    ...services.filter(({ Spec }) => bears(Spec.Labels, filter)).map(({ Spec }) => `service ${Spec.Name}`),
+    ...tasks.filter(
+      (task) => bears(task.Spec?.ContainerSpec?.Labels ?? {}, filter) && !hasEnded(task) && // On this node its container shows what it does.
+      (task.NodeID == null || task.NodeID !== ownNode)
+    ).map(({ ID, ServiceID }) => `a task of ${names.get(ServiceID ?? "") ?? ID} on another node`)
+  ];
+}
+function bears(labels2, { key, value }) {
+  return Object.hasOwn(labels2, key) && (value === void 0 || labels2[key] === value);
+}
+function lockProbe(locked, path) {
+  const source = `lock ${path}`;
+  if (locked.ok) return { source, alive: locked.value ? [`${path} is locked`] : [] };
+  const remedy = "See that this runner may read the file.";
+  return { source, alive: [], blind: { reason: locked.error, remedy } };
+}
+function shortened(alive) {
+  const shown = alive.slice(0, 3).join("; ");
+  return alive.length > 3 ? `${shown}; and ${alive.length - 3} more` : shown;
+}
+function result(verdict, observed, reason, source) {
+  return { gate: "run-app", verdict, observed, required: "none alive", reason, source };
+}
+
+// src/gates/swarm-convergence.ts
+init_define_ACTION_INPUTS();
+
+// src/engine/snapshot.ts
+init_define_ACTION_INPUTS();
+var import_node_os3 = require("node:os");
+async function readSnapshot(engine, clock) {
+  const activity = readActivity(engine, clock);
+  const [images2, version2, events] = await Promise.all([
+    reading(engine.images()),
+    reading(engine.version()),
+    reading(activity.then((known) => pastUseEvents(engine, known)))
+  ]);
+  return { ...await activity, images: images2, version: version2, events, apiVersion: engine.apiVersion };
+}
+async function pastUseEvents(engine, { info }) {
+  if (!info.ok) throw new Error(info.error);
+  return engine.pastEvents("uses", 1, Date.parse(info.value.SystemTime));
+}
+async function readActivity(engine, clock) {
+  const [info, containers, own2] = await Promise.all([
+    reading(engine.info()),
+    reading(engine.containers()),
+    reading(readSwarm(engine))
+  ]);
+  const swarm = info.ok && isWorker(info.value) ? await managersAnswer(engine, info.value) : own2;
+  const engineTime = info.ok ? Date.parse(info.value.SystemTime) : Number.NaN;
+  const now = Number.isNaN(engineTime) ? clock() : Math.min(engineTime, clock());
+  const ownService = containers.ok ? serviceOf(containers.value, (0, import_node_os3.hostname)()) : void 0;
+  return { now, info, containers, swarm, ownService };
+}
+function isWorker({ Swarm }) {
+  return Swarm.LocalNodeState === "active" && Swarm.ControlAvailable !== true;
+}
+async function managersAnswer(engine, worker) {
+  return engine.askManagers === void 0 ? { ok: false, error: "Only a manager knows the services." } : reading(engine.askManagers(worker));
+}
+function serviceOf(containers, name) {
+  if (!/^[0-9a-f]{12}$/.test(name)) return void 0;
+  const own2 = containers.find(({ Id, State }) => State === "running" && Id.startsWith(name));
+  return own2?.Labels["com.docker.swarm.service.id"];
+}
+function nothingKnown(engine, clock) {
+  const refused = !engine.ok && engine.remedy !== void 0;
+  const error = refused ? "the Engine was refused" : "the Engine cannot be reached";
+  const failed = { ok: false, error };
+  return {
+    now: clock(),
+    version: failed,
+    apiVersion: void 0,
+    info: failed,
+    containers: failed,
+    swarm: failed,
+    images: failed,
+    events: failed
+  };
+}
+async function readSwarm(engine) {
+  const [services, tasks, upToDate, nodes] = await Promise.all([
+    engine.services(),
+    engine.tasks(),
+    engine.upToDateTasks(),
+    engine.nodes()
+  ]);
+  return { services, tasks, upToDate: new Set(upToDate.map((task) => task.ID)), nodes };
+}
+
+// src/gates/swarm-convergence.ts
+var gate = "swarm-convergence";
+var required2 = "every service at rest, no task draining";
+var NAMED = 5;
+function swarmConvergence({ info, swarm, now, ownService }) {
+  if (!info.ok) return result2("unknown", "nothing", info.error, "GET /info");
+  const { LocalNodeState, Error: problem } = info.value.Swarm;
+  const node = `Swarm node is ${LocalNodeState}`;
+  switch (LocalNodeState) {
+    case "inactive":
+      return result2("pass", "not in a Swarm", "This Engine is in no Swarm.", "GET /info");
+    case "active":
+      break;
+    case "locked":
+      return {
+        ...result2("unknown", node, "The Swarm is locked.", "GET /info"),
+        remedy: "Unlock it with docker swarm unlock."
+      };
+    default:
+      return result2("unknown", node, problem || "Its services cannot be known.", "GET /info");
+  }
+  const source = "GET /services, /tasks, /nodes";
+  if (isWorker(info.value)) return judgeByManager(swarm, now, source, ownService);
+  if (!swarm.ok) {
+    return {
+      ...result2("unknown", "a Swarm manager", swarm.error, source),
+      remedy: "See that docker service ls and docker node ls answer on this manager."
+    };
+  }
+  return judge(swarm.value, now, source, ownService);
+}
+function judgeByManager(swarm, now, source, ownService) {
+  if (!swarm.ok || swarm.value.manager === void 0) {
+    const reason = swarm.ok ? "No manager was asked." : swarm.error;
+    return {
+      ...result2("unknown", "a Swarm worker", reason, source),
+      remedy: "Set swarm-manager to the address of a manager that answers, or run this action on a manager node."
+    };
+  }
+  const { name, time: time3 } = swarm.value.manager;
+  return judge(swarm.value, Math.min(now, time3), `${source} of ${name}`, ownService);
+}
+function judge(swarm, now, source, ownService) {
+  const context = swarmContext(swarm, now);
+  const tasksOf = new Map(swarm.services.map(({ ID }) => [ID, []]));
+  const left = [];
+  for (const task of swarm.tasks) {
+    if (!task.ServiceID) continue;
+    const tasks = tasksOf.get(task.ServiceID);
+    if (tasks !== void 0) tasks.push(task);
+    else if (isLive(task, context)) left.push(task);
+  }
+  const judged = swarm.services.filter((service) => !isOwnJob(service, ownService));
+  const states = judged.map((service) => ({
+    service,
+    ...serviceState(service, tasksOf.get(service.ID) ?? [], context)
+  }));
+  const unknown2 = states.filter((each) => each.state === "unknown");
+  const converging2 = states.filter((each) => each.state === "converging");
+  const total = `${judged.length} service${judged.length === 1 ? "" : "s"}`;
+  if (unknown2.length > 0) {
+    return result2("unknown", `${unknown2.length} of ${total} unclear`, named(unknown2), source);
+  }
+  if (converging2.length > 0) {
+    return result2("hold", `${converging2.length} of ${total} converging`, named(converging2), source);
+  }
+  if (left.length > 0) {
+    const tasks = `${left.length} task${left.length === 1 ? "" : "s"}`;
+    const reason = `${tasks} of removed services still draining.`;
+    return result2("hold", `${tasks} left`, reason, source);
+  }
+  return result2("pass", `${total} at rest`, "No service is converging.", source);
+}
+function isOwnJob({ ID, Spec: { Mode } }, ownService) {
+  return ID === ownService && (Mode.GlobalJob != null || Mode.ReplicatedJob != null);
+}
+function named(states) {
+  const shown = states.slice(0, NAMED).map(({ service, why }) => `${service.Spec.Name}: ${why}`).join("; ");
+  return states.length > NAMED ? `${shown}; and ${states.length - NAMED} more` : shown;
+}
+function result2(verdict, observed, reason, source) {
+  return { gate, verdict, observed, required: required2, reason, source };
+}
+
+// src/gates/gates.ts
+function evaluateGates(survey, inputs) {
+  const gates2 = [
+    diskPressure(survey.disks, inputs.diskThreshold),
+    runApp(survey, inputs),
+    swarmConvergence(survey.activity)
+  ];
+  const { engine, activity } = survey;
+  if (activity.info.ok) return gates2;
+  const refused = engine.ok ? void 0 : engine.remedy;
+  const remedy = refused ?? `See that the Engine at ${inputs.endpoint.name} answers.`;
+  return gates2.map((gate2) => gate2.verdict === "unknown" ? { ...gate2, remedy } : gate2);
+}
+
+// src/retention/in-force.ts
+init_define_ACTION_INPUTS();
+function retentionInForce({
+  digestRetention,
+  diskCritical,
+  minAge
+}, disks2) {
+  const isCritical = (fullestPercent(disks2) ?? 0) >= (diskCritical ?? Number.POSITIVE_INFINITY);
+  return isCritical && digestRetention !== void 0 && minAge < digestRetention ? { ms: minAge, setBy: "min-age" } : { ms: digestRetention, setBy: "digest-retention" };
+}
+
+// src/retention/plan.ts
+init_define_ACTION_INPUTS();
+function planPrune(images2, { digestRetention, now }) {
+  const dangling = images2.filter((each) => each.class === "dangling").map(({ image }) => image);
+  const waves = [];
+  for (const [image, wave] of wavesOf(dangling)) {
+    waves[wave] ??= [];
+    waves[wave].push(image);
+  }
+  const oldestFirst = (a, b) => a.Created - b.Created || byId(a, b);
+  return {
+    waves: [...waves].map((wave) => (wave ?? []).sort(oldestFirst)),
+    stale: leastRecentlyUsed(images2.filter((each) => each.class === "stale")).map(
+      ({ image, lastUse }) => ({
+        image,
+        onlyCritical: !(now - (lastUse?.at ?? now) >= (digestRetention ?? Number.POSITIVE_INFINITY))
+      })
+    )
+  };
+}
+function leastRecentlyUsed(stale) {
+  const waves = wavesOf(stale.map(({ image }) => image));
+  const wasSeen = ({ lastUse }) => lastUse?.evidence === "first-seen" ? 0 : 1;
+  return stale.toSorted(
+    (a, b) => (a.lastUse?.at ?? 0) - (b.lastUse?.at ?? 0) || (waves.get(a.image) ?? 0) - (waves.get(b.image) ?? 0) || wasSeen(a) - wasSeen(b) || byId(a.image, b.image)
+  );
+}
+function wavesOf(images2) {
+  const byId3 = new Map(images2.map((image) => [image.Id, image]));
+  const parentOf = ({ ParentId }) => byId3.get(ParentId ?? "");
+  const children = /* @__PURE__ */ new Map();
+  for (const image of byId3.values()) {
+    const parent = parentOf(image);
+    if (parent !== void 0) children.set(parent, (children.get(parent) ?? 0) + 1);
+  }
+  const waveOf = new Map([...byId3.values()].map((image) => [image, 0]));
+  const ready = [...byId3.values()].filter((image) => !children.has(image));
+  for (let image = ready.pop(); image !== void 0; image = ready.pop()) {
+    const parent = parentOf(image);
+    if (parent === void 0) continue;
+    waveOf.set(parent, Math.max(waveOf.get(parent) ?? 0, (waveOf.get(image) ?? 0) + 1));
+    const left = (children.get(parent) ?? 0) - 1;
+    children.set(parent, left);
+    if (left === 0) ready.push(parent);
+  }
+  return waveOf;
+}
+function byId(a, b) {
+  return a.Id < b.Id ? -1 : 1;
+}
+
+// src/decide.ts
+function decide(survey, record2, inputs, keptBy2, lastTagTimes2 = /* @__PURE__ */ new Map()) {
+  const { activity, disks: disks2, usedBy } = survey;
+  const { now, images: listed } = activity;
+  const { minAge, digestRetention } = inputs;
+  const retention = retentionInForce(inputs, disks2.ok ? disks2.value : []);
+  const facts = { usedBy, keptBy: keptBy2, record: record2, minAge, retention, now, lastTagTimes: lastTagTimes2 };
+  const images2 = listed.ok ? classify({ ...facts, images: listed.value }) : void 0;
+  return {
+    gates: evaluateGates(survey, inputs),
+    images: images2,
+    plan: planPrune(images2 ?? [], { digestRetention, now }),
+    facts
+  };
+}
+
 // src/engine/client.ts
 init_define_ACTION_INPUTS();
 init_mini();
@@ -874,7 +1603,7 @@ function linked(signal) {
 init_define_ACTION_INPUTS();
 var import_node_fs = require("node:fs");
 var import_node_http = require("node:http");
-var import_node_path = require("node:path");
+var import_node_path3 = require("node:path");
 var import_dockerode = __toESM(require_docker(), 1);
 
 // src/engine/contract.ts
@@ -927,7 +1656,7 @@ function openTransport(endpoint) {
       modem.dial(
         // The question mark at the end is dockerode's sign that the query is complete.
         { method, path: `${path}?`, abortSignal: signal },
-        (error, result) => error ? reject(error) : resolve(result)
+        (error, result3) => error ? reject(error) : resolve(result3)
       );
     });
     response.socket.setKeepAlive(true, KEEP_ALIVE);
@@ -984,7 +1713,7 @@ function addressOf(endpoint) {
 }
 function tlsFile(certPath, file) {
   try {
-    return (0, import_node_fs.readFileSync)((0, import_node_path.join)(certPath, file));
+    return (0, import_node_fs.readFileSync)((0, import_node_path3.join)(certPath, file));
   } catch (cause) {
     throw new EngineError(
       `TLS is on (DOCKER_TLS_VERIFY or DOCKER_CERT_PATH), but ${file} cannot be read: ${transportProblem(cause)}. Set DOCKER_CERT_PATH to the folder with ca.pem, cert.pem and key.pem`,
@@ -1184,72 +1913,6 @@ function firstProblem(error) {
 
 // src/engine/managers.ts
 init_define_ACTION_INPUTS();
-
-// src/engine/snapshot.ts
-init_define_ACTION_INPUTS();
-var import_node_os = require("node:os");
-async function readSnapshot(engine, clock) {
-  const activity = readActivity(engine, clock);
-  const [images2, version2, events] = await Promise.all([
-    reading(engine.images()),
-    reading(engine.version()),
-    reading(activity.then((known) => pastUseEvents(engine, known)))
-  ]);
-  return { ...await activity, images: images2, version: version2, events, apiVersion: engine.apiVersion };
-}
-async function pastUseEvents(engine, { info }) {
-  if (!info.ok) throw new Error(info.error);
-  return engine.pastEvents("uses", 1, Date.parse(info.value.SystemTime));
-}
-async function readActivity(engine, clock) {
-  const [info, containers, own2] = await Promise.all([
-    reading(engine.info()),
-    reading(engine.containers()),
-    reading(readSwarm(engine))
-  ]);
-  const swarm = info.ok && isWorker(info.value) ? await managersAnswer(engine, info.value) : own2;
-  const engineTime = info.ok ? Date.parse(info.value.SystemTime) : Number.NaN;
-  const now = Number.isNaN(engineTime) ? clock() : Math.min(engineTime, clock());
-  const ownService = containers.ok ? serviceOf(containers.value, (0, import_node_os.hostname)()) : void 0;
-  return { now, info, containers, swarm, ownService };
-}
-function isWorker({ Swarm }) {
-  return Swarm.LocalNodeState === "active" && Swarm.ControlAvailable !== true;
-}
-async function managersAnswer(engine, worker) {
-  return engine.askManagers === void 0 ? { ok: false, error: "Only a manager knows the services." } : reading(engine.askManagers(worker));
-}
-function serviceOf(containers, name) {
-  if (!/^[0-9a-f]{12}$/.test(name)) return void 0;
-  const own2 = containers.find(({ Id, State }) => State === "running" && Id.startsWith(name));
-  return own2?.Labels["com.docker.swarm.service.id"];
-}
-function nothingKnown(engine, clock) {
-  const refused = !engine.ok && engine.remedy !== void 0;
-  const error = refused ? "the Engine was refused" : "the Engine cannot be reached";
-  const failed = { ok: false, error };
-  return {
-    now: clock(),
-    version: failed,
-    apiVersion: void 0,
-    info: failed,
-    containers: failed,
-    swarm: failed,
-    images: failed,
-    events: failed
-  };
-}
-async function readSwarm(engine) {
-  const [services, tasks, upToDate, nodes] = await Promise.all([
-    engine.services(),
-    engine.tasks(),
-    engine.upToDateTasks(),
-    engine.nodes()
-  ]);
-  return { services, tasks, upToDate: new Set(upToDate.map((task) => task.ID)), nodes };
-}
-
-// src/engine/managers.ts
 function withManagers(engine, endpoints, signal) {
   if (endpoints.length === 0) return engine;
   let order = endpoints;
@@ -1299,11 +1962,11 @@ function readOnly(transport) {
 
 // src/memory/folder.ts
 init_define_ACTION_INPUTS();
-var import_node_os2 = require("node:os");
-var import_node_path2 = require("node:path");
+var import_node_os4 = require("node:os");
+var import_node_path4 = require("node:path");
 function stateFolder(stateDir, env) {
-  const base = env["XDG_STATE_HOME"] || (0, import_node_path2.join)(env["HOME"] || (0, import_node_os2.homedir)(), ".local", "state");
-  return stateDir ?? (0, import_node_path2.join)(base, "gated-docker-prune");
+  const base = env["XDG_STATE_HOME"] || (0, import_node_path4.join)(env["HOME"] || (0, import_node_os4.homedir)(), ".local", "state");
+  return stateDir ?? (0, import_node_path4.join)(base, "gated-docker-prune");
 }
 function fileNameOf(engine) {
   return engine.replaceAll(/[^\w-]/g, "_").slice(0, 100);
@@ -1314,17 +1977,6 @@ init_define_ACTION_INPUTS();
 
 // src/survey/past-uses.ts
 init_define_ACTION_INPUTS();
-
-// src/engine/container-name.ts
-init_define_ACTION_INPUTS();
-function containerCalled(name) {
-  return `container ${name.replace(/^\//, "")}`;
-}
-function containerInWords({ Names, Id }) {
-  return containerCalled(Names[0] ?? Id.slice(0, 12));
-}
-
-// src/survey/past-uses.ts
 function pastUses(snapshot) {
   return [...usesByTasks(snapshot), ...usesByEvents(snapshot)];
 }
@@ -1357,7 +2009,7 @@ function usesByEvents({ events }) {
 // src/memory/observations.ts
 init_define_ACTION_INPUTS();
 var import_promises2 = require("node:fs/promises");
-var import_node_path3 = require("node:path");
+var import_node_path5 = require("node:path");
 init_mini();
 
 // src/host/identity.ts
@@ -1447,7 +2099,7 @@ async function takeObservations(folder, engine, only) {
     if (found?.["engine"] !== fileNameOf(engine)) continue;
     const observer = { pid: Number(found["pid"]), startTime: Number(found["startTime"]) };
     if (only && (only.pid !== observer.pid || only.startTime !== observer.startTime)) continue;
-    const path = (0, import_node_path3.join)(folder, name);
+    const path = (0, import_node_path5.join)(folder, name);
     const alive = isAlive(observer);
     const bytes2 = await unlessGone(readOwn(path), void 0);
     if (bytes2 === void 0) continue;
@@ -1491,7 +2143,7 @@ async function unlessGone(found, otherwise) {
 // src/memory/store.ts
 init_define_ACTION_INPUTS();
 var import_promises4 = require("node:fs/promises");
-var import_node_path4 = require("node:path");
+var import_node_path6 = require("node:path");
 
 // src/host/lock.ts
 init_define_ACTION_INPUTS();
@@ -1528,7 +2180,7 @@ async function peekRecord(folder, engine, now) {
   return (await readRecord(fileOf(folder, engine), engine, now, false)).record;
 }
 function fileOf(folder, engine) {
-  return (0, import_node_path4.join)(folder, `usage-${fileNameOf(engine)}.json`);
+  return (0, import_node_path6.join)(folder, `usage-${fileNameOf(engine)}.json`);
 }
 async function readRecord(file, engine, now, setAside) {
   const cold = coldRecord(engine, now);
@@ -1625,33 +2277,33 @@ function latestOf(uses) {
 }
 
 // src/memory/memory.ts
-async function peekMemory(folder, snapshot, usedBy) {
-  const look = lookAt(snapshot, usedBy);
-  if (look === void 0) return nothingKnown2(snapshot).record;
+async function peekMemory(folder, survey) {
+  const { now } = survey.activity;
+  const look = lookOf(survey);
+  if (look === void 0) return nothingKnown2(now).record;
   const notes = await reading(takeObservations(folder, look.engine));
-  const former = await reading(peekRecord(folder, look.engine, snapshot.now));
-  const record2 = former.ok ? former.value : coldRecord(look.engine, snapshot.now);
+  const former = await reading(peekRecord(folder, look.engine, now));
+  const record2 = former.ok ? former.value : coldRecord(look.engine, now);
   return changeBy(look, notes)(record2);
 }
-function lookAt(snapshot, usedBy) {
-  const { info, images: images2 } = snapshot;
-  if (!info.ok || !images2.ok) return void 0;
-  return { engine: info.value.ID, images: images2.value, usedBy, snapshot };
+function lookOf(survey) {
+  const { info, images: images2 } = survey.activity;
+  return info.ok && images2.ok ? { engine: info.value.ID, images: images2.value, survey } : void 0;
 }
-function nothingKnown2({ now }) {
+function nothingKnown2(now) {
   return {
     record: coldRecord("", now),
     evictions: { ok: false, error: "the images could not be listed" },
     problem: void 0
   };
 }
-function changeBy({ images: images2, usedBy, snapshot }, notes) {
-  const { now } = snapshot;
+function changeBy({ images: images2, survey: { activity, usedBy } }, notes) {
+  const { now } = activity;
   const noted = notes.ok ? notes.value.observations.map((use) => ({ ...use, evidence: "observer" })) : [];
   const isObserved = notes.ok && notes.value.files.length > 0;
   return (record2) => {
     const seen = withLook(record2, images2, usedBy, now);
-    const used = withUses(seen, images2, [...pastUses(snapshot), ...noted], now);
+    const used = withUses(seen, images2, [...pastUses(activity), ...noted], now);
     return isObserved ? { ...used, observedAt: now } : used;
   };
 }
@@ -1723,10 +2375,10 @@ function add(total, image) {
 }
 function addKept(groups, image) {
   const { class: name, reason } = image;
-  const group3 = groups?.get(reason) ?? { class: name, reason, images: 0, bytes: 0, examples: [] };
-  add(group3, image);
-  if (group3.examples.length < EXAMPLES) group3.examples.push(image);
-  groups?.set(reason, group3);
+  const group4 = groups?.get(reason) ?? { class: name, reason, images: 0, bytes: 0, examples: [] };
+  add(group4, image);
+  if (group4.examples.length < EXAMPLES) group4.examples.push(image);
+  groups?.set(reason, group4);
 }
 function sizeOf(images2) {
   return images2.reduce((sum, image) => sum + image.bytes, 0);
@@ -1805,7 +2457,7 @@ function withDescendants(image, images2) {
 // src/retention/find.ts
 init_define_ACTION_INPUTS();
 function findImages(images2, name) {
-  for (const means of [byName, byId, byRepository]) {
+  for (const means of [byName, byId2, byRepository]) {
     const found = images2.filter((image) => means(image, name));
     if (found.length > 0) return found;
   }
@@ -1825,7 +2477,7 @@ function byName(image, name) {
     (each) => each.digest === digest && (repository ?? each.repository) === each.repository
   );
 }
-function byId({ Id }, name) {
+function byId2({ Id }, name) {
   const digits = name.replace(/^sha256:/, "").toLowerCase();
   return /^[0-9a-f]{3,64}$/.test(digits) && Id.replace(/^sha256:/, "").startsWith(digits);
 }
@@ -1835,28 +2487,6 @@ function byRepository(image, name) {
   const { tags, digests } = imageNames(image);
   const { repository } = reference;
   return digests.some((each) => each.repository === repository) || tags.some((tag) => tag.replace(/:[^/:]*$/, "") === repository);
-}
-
-// src/retention/in-force.ts
-init_define_ACTION_INPUTS();
-
-// src/host/fullness.ts
-init_define_ACTION_INPUTS();
-function fullness({ usedPercent, inodesUsedPercent = 0 }) {
-  return inodesUsedPercent > usedPercent ? { percent: inodesUsedPercent, of: "inodes" } : { percent: usedPercent, of: "bytes" };
-}
-function fullestPercent(disks2) {
-  return disks2.length === 0 ? void 0 : Math.max(...disks2.map((disk) => fullness(disk).percent));
-}
-
-// src/retention/in-force.ts
-function retentionInForce({
-  digestRetention,
-  diskCritical,
-  minAge
-}, disks2) {
-  const isCritical = (fullestPercent(disks2) ?? 0) >= (diskCritical ?? Number.POSITIVE_INFINITY);
-  return isCritical && digestRetention !== void 0 && minAge < digestRetention ? { ms: minAge, setBy: "min-age" } : { ms: digestRetention, setBy: "digest-retention" };
 }
 
 // src/retention/keep-label.ts
@@ -1872,103 +2502,9 @@ async function keptBy(globs) {
 // src/survey/survey.ts
 init_define_ACTION_INPUTS();
 
-// src/engine/endpoint.ts
-init_define_ACTION_INPUTS();
-var import_node_os3 = require("node:os");
-var import_node_path5 = require("node:path");
-var DEFAULT_HOST = "unix:///var/run/docker.sock";
-function findEndpoint(dockerHost, env) {
-  const name = dockerHost || env["DOCKER_HOST"] || DEFAULT_HOST;
-  return parseEndpoint(name, env, dockerHost ? "docker-host" : "DOCKER_HOST");
-}
-function parseEndpoint(name, env, source = "docker-host") {
-  const unsupported = `${source}: must be unix:///path/to/docker.sock, tcp://host:port or ssh://user@host (it is ${JSON.stringify(name)})`;
-  if (name.startsWith("unix://")) {
-    const socketPath = name.slice("unix://".length);
-    if (!socketPath.startsWith("/")) throw new Error(unsupported);
-    return { transport: "unix", name, socketPath };
-  }
-  if (name.startsWith("ssh://")) {
-    const endpoint = sshEndpoint(name);
-    if (endpoint === void 0) throw new Error(unsupported);
-    return endpoint;
-  }
-  if (!name.startsWith("tcp://")) throw new Error(unsupported);
-  let url;
-  try {
-    url = new URL(name);
-  } catch (cause) {
-    throw new Error(unsupported, { cause });
-  }
-  if (url.hostname === "" || url.pathname !== "" && url.pathname !== "/" || url.username !== "") {
-    throw new Error(unsupported);
-  }
-  const tls = Boolean(env["DOCKER_TLS_VERIFY"] || env["DOCKER_CERT_PATH"]);
-  return {
-    transport: "tcp",
-    name,
-    host: url.hostname.replace(/^\[(.*)\]$/, "$1"),
-    port: url.port === "" ? tls ? 2376 : 2375 : Number(url.port),
-    certPath: tls ? env["DOCKER_CERT_PATH"] || (0, import_node_path5.join)((0, import_node_os3.homedir)(), ".docker") : void 0
-  };
-}
-var SSH = /^ssh:\/\/(?:(?<user>[\w.][\w.+-]*)@)?(?<host>[A-Za-z\d][\w.-]*|\[[\da-f:]+\])(?::(?<port>\d{1,5}))?(?<path>(?:\/[\w.+-]+)+)?\/?$/i;
-function sshEndpoint(name) {
-  const { user, host, port, path } = SSH.exec(name)?.groups ?? {};
-  if (host === void 0) return void 0;
-  return {
-    transport: "ssh",
-    name,
-    host: host.replace(/^\[(.*)\]$/, "$1"),
-    user,
-    port,
-    socketPath: path
-  };
-}
-function isLocal(endpoint) {
-  switch (endpoint.transport) {
-    case "unix":
-      return true;
-    case "tcp":
-      return /^(?:localhost|127(?:\.\d+){3}|::1)$/.test(endpoint.host);
-    // The name may be an alias for any host.
-    case "ssh":
-      return false;
-  }
-}
-
-// src/gates/disk-pressure.ts
-init_define_ACTION_INPUTS();
-
-// src/gates/run-app.ts
-init_define_ACTION_INPUTS();
-
-// src/host/facts.ts
-init_define_ACTION_INPUTS();
-var import_node_os4 = require("node:os");
-function notOnEngineHost(endpoint, info, table2, ownName = (0, import_node_os4.hostname)()) {
-  if (!isLocal(endpoint)) return `the Engine at ${endpoint.name} is on another machine`;
-  if (info.Name !== ownName) {
-    return `the Engine's host is ${info.Name}, but this runner sees ${ownName} (is it in a container?)`;
-  }
-  if (!table2.ok) return `the process table of this machine cannot be read: ${table2.error}`;
-  const { complete, processes } = table2.value;
-  if (complete || processes.some(({ comm }) => comm === "dockerd")) return void 0;
-  return "this runner has a process namespace of its own (is it in a container?)";
-}
-
-// src/host/process-names.ts
-init_define_ACTION_INPUTS();
-
-// src/gates/swarm-service.ts
-init_define_ACTION_INPUTS();
-
-// src/gates/swarm-convergence.ts
-init_define_ACTION_INPUTS();
-
 // src/host/data-roots.ts
 init_define_ACTION_INPUTS();
-var import_node_path6 = require("node:path");
+var import_node_path7 = require("node:path");
 function usesContainerdStore({ DriverStatus }) {
   return DriverStatus.some(
     ([key, value]) => key === "driver-type" && value === "io.containerd.snapshotter.v1"
@@ -1978,7 +2514,7 @@ async function dataRoots(info, processes) {
   const { DockerRootDir, Containerd } = info;
   if (!usesContainerdStore(info)) return [DockerRootDir];
   const address = Containerd?.Address ?? "";
-  return SYSTEM_CONTAINERD.test(address) ? [DockerRootDir, await systemContainerdRoot(address, processes)] : [DockerRootDir, (0, import_node_path6.join)(DockerRootDir, "containerd", "daemon")];
+  return SYSTEM_CONTAINERD.test(address) ? [DockerRootDir, await systemContainerdRoot(address, processes)] : [DockerRootDir, (0, import_node_path7.join)(DockerRootDir, "containerd", "daemon")];
 }
 var SYSTEM_CONTAINERD = /^(?:\/var)?\/run\/containerd\//;
 async function systemContainerdRoot(address, processes) {
@@ -2014,7 +2550,7 @@ function optionOf(process2, names) {
 // src/host/disk.ts
 init_define_ACTION_INPUTS();
 var import_promises5 = require("node:fs/promises");
-var import_node_path7 = require("node:path");
+var import_node_path8 = require("node:path");
 async function measureDisks(paths) {
   const usages = await Promise.all(paths.map(measure));
   return [...new Map(usages.toReversed().map((usage2) => [usage2.device, usage2])).values()].reverse();
@@ -2048,7 +2584,7 @@ async function measurablePath(path) {
       if (code !== "EACCES" || at === "/") {
         throw new Error(`${path} cannot be measured from here: ${message}`, { cause: error });
       }
-      at = (0, import_node_path7.dirname)(at);
+      at = (0, import_node_path8.dirname)(at);
     }
   }
   if (at === path) return path;
@@ -2133,41 +2669,6 @@ function withAncestors(pid, processes) {
   return own2;
 }
 
-// src/survey/survey.ts
-async function observe(connect2, inputs, clock) {
-  const connected = await reading(connect2());
-  const [snapshot, host] = await Promise.all([
-    connected.ok ? readSnapshot(connected.value, clock) : nothingKnown(connected, clock),
-    readHost(inputs, { forDataRoots: true })
-  ]);
-  const engine = connected.ok && !snapshot.version.ok ? snapshot.version : connected;
-  const activity = engine.ok ? snapshot : nothingKnown(engine, clock);
-  const roots = await reading(findDataRoots(inputs, activity.info, host.processes));
-  const disks2 = roots.ok ? await reading(measureDisks(roots.value)) : roots;
-  return { engine, activity, ...host, dataRoots: roots, disks: disks2 };
-}
-async function readHost(inputs, { forDataRoots }) {
-  const { runAppLock } = inputs;
-  const [processes, locked] = await Promise.all([
-    needsProcesses(inputs, forDataRoots) ? reading(readProcesses()) : NOT_NEEDED,
-    runAppLock === void 0 ? void 0 : reading(isLocked(runAppLock))
-  ]);
-  return { processes, locked };
-}
-var NOT_NEEDED = { ok: false, error: "it was not looked at" };
-function needsProcesses({ endpoint, runAppProcess, diskPath }, forDataRoots) {
-  return isLocal(endpoint) && (runAppProcess.length > 0 || forDataRoots && diskPath.length === 0);
-}
-async function findDataRoots({ diskPath, endpoint }, info, processes) {
-  if (diskPath.length > 0) return diskPath;
-  if (!info.ok) throw new Error(info.error);
-  const elsewhere = notOnEngineHost(endpoint, info.value, processes);
-  if (elsewhere !== void 0) {
-    throw new Error(`${info.value.DockerRootDir} cannot be measured from here: ${elsewhere}`);
-  }
-  return dataRoots(info.value, processes.ok ? processes.value.processes : []);
-}
-
 // src/survey/use.ts
 init_define_ACTION_INPUTS();
 function imageUse({ info, containers, swarm }) {
@@ -2237,35 +2738,61 @@ var Users = class {
   }
 };
 
+// src/survey/survey.ts
+async function takeSurvey(connect2, inputs, clock) {
+  const connected = await reading(connect2());
+  const [snapshot, host] = await Promise.all([
+    connected.ok ? readSnapshot(connected.value, clock) : nothingKnown(connected, clock),
+    readHost(inputs, { forDataRoots: true })
+  ]);
+  const engine = connected.ok && !snapshot.version.ok ? snapshot.version : connected;
+  const activity = engine.ok ? snapshot : nothingKnown(engine, clock);
+  const roots = await reading(findDataRoots(inputs, activity.info, host.processes));
+  const disks2 = roots.ok ? await reading(measureDisks(roots.value)) : roots;
+  return { engine, activity, usedBy: imageUse(activity), ...host, dataRoots: roots, disks: disks2 };
+}
+async function readHost(inputs, { forDataRoots }) {
+  const { runAppLock } = inputs;
+  const [processes, locked] = await Promise.all([
+    needsProcesses(inputs, forDataRoots) ? reading(readProcesses()) : NOT_NEEDED,
+    runAppLock === void 0 ? void 0 : reading(isLocked(runAppLock))
+  ]);
+  return { processes, locked };
+}
+var NOT_NEEDED = { ok: false, error: "it was not looked at" };
+function needsProcesses({ endpoint, runAppProcess, diskPath }, forDataRoots) {
+  return isLocal(endpoint) && (runAppProcess.length > 0 || forDataRoots && diskPath.length === 0);
+}
+async function findDataRoots({ diskPath, endpoint }, info, processes) {
+  if (diskPath.length > 0) return diskPath;
+  if (!info.ok) throw new Error(info.error);
+  const elsewhere = notOnEngineHost(endpoint, info.value, processes);
+  if (elsewhere !== void 0) {
+    throw new Error(`${info.value.DockerRootDir} cannot be measured from here: ${elsewhere}`);
+  }
+  return dataRoots(info.value, processes.ok ? processes.value.processes : []);
+}
+
 // src/cli/explain-image.ts
 var MAX_LISTED = 20;
 async function explainImage(inputs, name) {
   const signal = AbortSignal.timeout(inputs.timeout);
-  const found = await observe(
+  const survey = await takeSurvey(
     async () => withManagers(await connect(inputs.endpoint, signal), inputs.swarmManager, signal),
     inputs,
     Date.now
   );
-  const { engine, activity: snapshot, disks: disks2 } = found;
-  const { images: images2, info, now } = snapshot;
+  const { engine, activity } = survey;
+  const { images: images2, info } = activity;
   if (!engine.ok) throw new Error(engine.error);
   if (!images2.ok) throw new Error(images2.error);
   if (!info.ok) throw new Error(info.error);
   const image = theOne(findImages(images2.value, name), name, inputs.endpoint.name);
-  const usedBy = imageUse(snapshot);
-  const folder = stateFolder(inputs.stateDir, process.env);
-  const explanation = explain(image, {
-    images: images2.value,
-    usedBy,
-    keptBy: await keptBy(inputs.keep),
-    // As the next run would know it.
-    record: await peekMemory(folder, snapshot, usedBy),
-    lastTagTimes: await lastTagTimes(engine.value, withDescendants(image, images2.value)),
-    minAge: inputs.minAge,
-    retention: retentionInForce(inputs, disks2.ok ? disks2.value : []),
-    now
-  });
-  return renderExplanation(explanation, now);
+  const record2 = await peekMemory(stateFolder(inputs.stateDir, process.env), survey);
+  const kept = await keptBy(inputs.keep);
+  const asked = await lastTagTimes(engine.value, withDescendants(image, images2.value));
+  const { facts } = decide(survey, record2, inputs, kept, asked);
+  return renderExplanation(explain(image, { ...facts, images: images2.value }), activity.now);
 }
 function theOne(found, name, host) {
   const [first] = found;
@@ -2305,7 +2832,7 @@ init_define_ACTION_INPUTS();
 // node_modules/parse-duration/locale/en.js
 init_define_ACTION_INPUTS();var unit=Object.create(null),m=6e4,h=m*60,d=h*24,y=d*365.25;unit.year=unit.yr=unit.y=y,unit.month=unit.mo=unit.mth=y/12,unit.week=unit.wk=unit.w=d*7,unit.day=unit.d=d,unit.hour=unit.hr=unit.h=h,unit.minute=unit.min=unit.m=m,unit.second=unit.sec=unit.s=1e3,unit.millisecond=unit.millisec=unit.ms=1,unit.microsecond=unit.microsec=unit.us=unit.µs=.001,unit.nanosecond=unit.nanosec=unit.ns=1e-6,unit.group=",",unit.decimal=".",unit.placeholder=" _";var en_default=unit;
 // node_modules/parse-duration/index.js
-var durationRE=/((?:\d+(?:\.\d+)?|\.\d+)(?:[eE][-+]?\d+)?)\s*([\p{L}]{0,14})/gu;parse3.unit=en_default;var groupRE,placeholder=null,group,lookupUnit=(l,r)=>(r=String(r).toLowerCase(),l[r]??(r.endsWith("s")?l[r.slice(0,-1)]:void 0));function parse3(l="",r="ms"){let t=null,u,e=parse3.unit;(e.placeholder!==placeholder||e.group!==group)&&(groupRE=new RegExp(`(\\d)[${(placeholder=e.placeholder)??""}${(group=e.group)??""}](\\d)`,"g")),l=String(l);let n=l.replace(groupRE,"$1$2");e.decimal!=="."&&(n=n.replaceAll(e.decimal,".")),durationRE.lastIndex=0;for(let o;o=durationRE.exec(n);){let i=o[2];if(!i)if(u){for(const d in e)if(e[d]<u){i=d;break}}else i=r;u=i=lookupUnit(e,i),typeof i=="number"&&(t=(t||0)+o[1]*i)}return t&&t/(lookupUnit(e,r)||1)*(l.trimStart()[0]==="-"?-1:1)}
+var durationRE=/((?:\d+(?:\.\d+)?|\.\d+)(?:[eE][-+]?\d+)?)\s*([\p{L}]{0,14})/gu;parse3.unit=en_default;var groupRE,placeholder=null,group2,lookupUnit=(l,r)=>(r=String(r).toLowerCase(),l[r]??(r.endsWith("s")?l[r.slice(0,-1)]:void 0));function parse3(l="",r="ms"){let t=null,u,e=parse3.unit;(e.placeholder!==placeholder||e.group!==group2)&&(groupRE=new RegExp(`(\\d)[${(placeholder=e.placeholder)??""}${(group2=e.group)??""}](\\d)`,"g")),l=String(l);let n=l.replace(groupRE,"$1$2");e.decimal!=="."&&(n=n.replaceAll(e.decimal,".")),durationRE.lastIndex=0;for(let o;o=durationRE.exec(n);){let i=o[2];if(!i)if(u){for(const d in e)if(e[d]<u){i=d;break}}else i=r;u=i=lookupUnit(e,i),typeof i=="number"&&(t=(t||0)+o[1]*i)}return t&&t/(lookupUnit(e,r)||1)*(l.trimStart()[0]==="-"?-1:1)}
 // src/inputs.ts
 init_mini();
 var InputError = class extends Error {
@@ -2445,10 +2972,10 @@ function parseInputs(read, env) {
   const problems = [];
   const parse4 = (name) => {
     const text = read(name).trim() || INPUTS[name].default;
-    const result = safeParse(INPUTS[name].schema, text);
-    if (result.success) return result.data;
+    const result3 = safeParse(INPUTS[name].schema, text);
+    if (result3.success) return result3.data;
     problems.push(
-      `${name}: ${result.error.issues.map((issue2) => issue2.message).join(", ")} (it is ${JSON.stringify(text)})`
+      `${name}: ${result3.error.issues.map((issue2) => issue2.message).join(", ")} (it is ${JSON.stringify(text)})`
     );
     return void 0;
   };
@@ -2664,10 +3191,10 @@ function jsonText(value) {
 init_define_ACTION_INPUTS();
 var import_node_util2 = require("node:util");
 var PLAIN = { folds: false, paint: (_tone, text) => text };
-function lookOf(env, isTerminal) {
+function lookOf2(env, isTerminal2) {
   const inActions = env["GITHUB_ACTIONS"] === "true";
   const force = env["FORCE_COLOR"];
-  const coloured = force !== void 0 ? force !== "0" && force !== "false" : !env["NO_COLOR"] && (inActions || isTerminal);
+  const coloured = force !== void 0 ? force !== "0" && force !== "false" : !env["NO_COLOR"] && (inActions || isTerminal2);
   return { folds: inActions, paint: coloured ? paint : PLAIN.paint };
 }
 var STYLES = {
@@ -2767,12 +3294,17 @@ function troubleOf({ headline, gates: gates2, stopped, problems }) {
 
 // src/report/starvation.ts
 init_define_ACTION_INPUTS();
+
+// src/gates/gate.ts
+init_define_ACTION_INPUTS();
+
+// src/report/starvation.ts
 var WORTH_A_WORD = 3;
 function starvationNotice(starvation) {
   if (starvation === null || starvation.runs < WORTH_A_WORD) return void 0;
-  const { runs, since, gate, verdict } = starvation;
-  const unknown = verdict === "unknown" ? " (unknown)" : "";
-  return `Held ${count(runs, "run")} in a row since ${time(since)}, most often by ${gate}${unknown}.`;
+  const { runs, since, gate: gate2, verdict } = starvation;
+  const unknown2 = verdict === "unknown" ? " (unknown)" : "";
+  return `Held ${count(runs, "run")} in a row since ${time(since)}, most often by ${gate2}${unknown2}.`;
 }
 
 // src/report/terminal.ts
@@ -2781,7 +3313,7 @@ var MAX_ITEMS = 10;
 var MAX_GROUPS = 30;
 function renderTerminal(report, look = PLAIN) {
   const overview = overviewOf(report);
-  const folded = (lines2) => look.folds ? group2(lines2) : [...lines2];
+  const folded = (lines2) => look.folds ? group3(lines2) : [...lines2];
   const sections = [
     heading(report, overview, look),
     trouble(report, look),
@@ -2797,7 +3329,7 @@ function renderTerminal(report, look = PLAIN) {
   return `${sections.map((lines2) => lines2.join("\n")).join("\n\n")}
 `;
 }
-function group2([title = "", ...lines2]) {
+function group3([title = "", ...lines2]) {
   return lines2.length === 0 ? [title] : [`::group::${title}`, ...lines2, "::endgroup::"];
 }
 var OUTCOME_TONE = {
@@ -2838,11 +3370,11 @@ function gates({ gates: all }, { paint: paint2 }) {
   if (all.length === 0) return [];
   const shown = all.slice(0, MAX_ITEMS);
   const rows = aligned(
-    shown.map(({ gate, verdict, observed, required: required2 }) => [
-      gate,
+    shown.map(({ gate: gate2, verdict, observed, required: required3 }) => [
+      gate2,
       verdict,
       forLog(observed),
-      `required: ${forLog(required2)}`
+      `required: ${forLog(required3)}`
     ])
   );
   return [
@@ -2903,9 +3435,9 @@ function images({ startedAt }, { byFate }, folded) {
 function whatStays({ byFate, kept }) {
   const stale = byFate.get("candidate") ?? [];
   const name = ({ id, names: [first] }) => forLog(first === void 0 ? shortId(id) : readableName(first));
-  const spared = kept.slice(0, MAX_GROUPS).flatMap((group3) => [
-    `  ${group3.class}: ${forLog(group3.reason)}: ${count(group3.images, "image")}, ${bytes(group3.bytes)}`,
-    `      ${[...group3.examples.map(name), ...andMore(group3.images - group3.examples.length)].join(", ")}`
+  const spared = kept.slice(0, MAX_GROUPS).flatMap((group4) => [
+    `  ${group4.class}: ${forLog(group4.reason)}: ${count(group4.images, "image")}, ${bytes(group4.bytes)}`,
+    `      ${[...group4.examples.map(name), ...andMore(group4.images - group4.examples.length)].join(", ")}`
   ]);
   return [
     ...stale.length === 0 ? [] : [
@@ -3031,7 +3563,7 @@ async function prune(inputs, json) {
     process.stdout.write = process.stderr.write.bind(process.stderr);
   }
   const { GITHUB_ACTIONS: _, ...env } = process.env;
-  const look = lookOf(env, process.stdout.isTTY === true);
+  const look = lookOf2(env, process.stdout.isTTY === true);
   const { runInTerminal } = await Promise.resolve().then(() => __toESM(require("./run.js"), 1));
   await runInTerminal(inputs, async (report, { fail }) => {
     print(json ? jsonText(report) : `

@@ -372,11 +372,6 @@ function log2(line2) {
 
 // src/reading.ts
 init_define_ACTION_INPUTS();
-
-// src/engine/errors.ts
-init_define_ACTION_INPUTS();
-
-// src/reading.ts
 function messageOf(error2) {
   return error2 instanceof Error ? error2.message : String(error2);
 }

@@ -72,30 +72,14 @@ function notOnEngineHost(endpoint, info, table, ownName = (0, import_node_os.hos
   return "this runner has a process namespace of its own (is it in a container?)";
 }
 
-// src/engine/errors.ts
-var EngineError = class extends Error {
-  constructor(message, status, options) {
-    super(message, options);
-    this.status = status;
-  }
-  status;
-  name = "EngineError";
-};
-var RefusedEngine = class extends EngineError {
-  constructor(message, remedy) {
-    super(message);
-    this.remedy = remedy;
-  }
-  remedy;
-};
-
 // src/reading.ts
 async function reading(fact) {
   try {
     return { ok: true, value: await fact };
   } catch (error) {
-    const remedy = error instanceof RefusedEngine ? { remedy: error.remedy } : {};
-    return { ok: false, error: messageOf(error), ...remedy };
+    const remedy = error instanceof Error && "remedy" in error ? error.remedy : void 0;
+    const failed = { ok: false, error: messageOf(error) };
+    return typeof remedy === "string" ? { ...failed, remedy } : failed;
   }
 }
 function messageOf(error) {
@@ -1581,11 +1565,11 @@ async function bounded({ question, run }, ended) {
   return Promise.race([ended.then((why) => [notChecked(question, why)]), work]);
 }
 function tasksOf(context, remembered) {
-  const { inputs, inPost, observation, evictions, env, signal } = context;
-  const { info, containers, swarm } = observation.activity;
-  const engine = observation.engine.ok ? observation.engine.value : void 0;
+  const { inputs, inPost, survey, known, env, signal } = context;
+  const { info, containers, swarm } = survey.activity;
+  const engine = survey.engine.ok ? survey.engine.value : void 0;
   const store = info.ok ? usesContainerdStore(info.value) ? "containerd" : info.value.Driver : void 0;
-  const elsewhere = info.ok ? notOnEngineHost(inputs.endpoint, info.value, observation.processes) : info.error;
+  const elsewhere = info.ok ? notOnEngineHost(inputs.endpoint, info.value, survey.processes) : info.error;
   const isRoot = process.getuid?.() === 0;
   const configs = configFiles(env, (0, import_node_os2.homedir)(), { onEngineHost: elsewhere === void 0, isRoot });
   const hourly = (question, run) => ({
@@ -1595,7 +1579,7 @@ function tasksOf(context, remembered) {
   const onHost = (question, run) => elsewhere === void 0 ? hourly(question, run) : { question, run: async () => [notChecked(question, elsewhere)] };
   return [
     ...inPost ? [{ question: LOCAL_RETENTION, run: async () => [await retentionCheck(context)] }] : [],
-    { question: EVICTIONS, run: async () => [evictionCheck(evictions)] },
+    { question: EVICTIONS, run: async () => [evictionCheck(known.evictions)] },
     ...inputs.registryCheck.map(
       (registry) => hourly(registryQuestion(registry, configs), async () => [
         await registryCheck(registry, { configs, askHelper, http, signal })
@@ -1611,12 +1595,11 @@ function tasksOf(context, remembered) {
   ];
 }
 async function retentionCheck({
-  observation,
-  removals,
+  survey: { engine },
+  acted,
   notes,
-  wholeJob
+  job: { wholeJob }
 }) {
-  const { engine } = observation;
   if (!engine.ok) return notChecked(LOCAL_RETENTION, engine.error);
   const began = (notes ?? []).reduce((first, { at: at2 }) => Math.min(first, at2), Infinity);
   const [images, events] = await Promise.all([
@@ -1627,7 +1610,7 @@ async function retentionCheck({
       )
     ) : { ok: true, value: [] }
   ]);
-  const removed = [...removals].filter(([, { outcome }]) => outcome === "removed");
+  const removed = [...acted.removals].filter(([, { outcome }]) => outcome === "removed");
   return localRetention({
     notes,
     wholeJob,

@@ -7,7 +7,7 @@ import { messageOf } from './reading.js';
 import { forLog } from './report/escape.js';
 import { jsonText } from './report/json.js';
 import { lookOf } from './report/look.js';
-import type { Report } from './report/report.js';
+import type { Report } from './report/schema.js';
 import { renderTerminal } from './report/terminal.js';
 
 /** The inputs of `action.yml`, and the version of `package.json`: put in when the bundle is made. */

@@ -1,25 +1,19 @@
 import * as core from '@actions/core';
-import type { HostCheck } from './checks/host-check.js';
-import type { CheckContext } from './checks/host-checks.js';
-import { connect } from './engine/client.js';
-import { withManagers } from './engine/managers.js';
-import type { Snapshot } from './engine/snapshot.js';
 import { shouldFail } from './fail-on.js';
-import { count, duration } from './format.js';
+import { duration } from './format.js';
 import type { ProcessIdentity } from './host/identity.js';
 import { InputError, type Inputs, parseInputs } from './inputs.js';
 import { log, outliveReaders } from './log.js';
 import { stateFolder } from './memory/folder.js';
-import { announceRemovals, updateMemory } from './memory/memory.js';
-import { sawTheEnd, takeObservations } from './memory/observations.js';
+import { sawTheEnd } from './memory/observations.js';
 import {
   endObserver,
   observerFromState,
   observerToState,
   startObserver,
 } from './observer/launch.js';
+import { NO_JOB, runOnce } from './pipeline.js';
 import { progressInLog } from './progress.js';
-import { type PruneResult, prune } from './prune.js';
 import { messageOf, reading } from './reading.js';
 import { forLog } from './report/escape.js';
 
@@ -103,7 +97,8 @@ async function unlessBroken(
         ? { headline: error.message, problems: error.problems }
         : { headline: 'The run broke off.', problems: [messageOf(error)] };
     const host = process.env['INPUT_DOCKER-HOST'] || process.env['DOCKER_HOST'] || 'unknown';
-    const { brokenReport, publish } = await reporting();
+    const { brokenReport } = await import('./report/build.js');
+    const { publish } = await import('./publish.js');
     const report = brokenReport(host, words, { started, finished: Date.now() });
     await (show ?? publish)(report, { inPost, fail: true });
   }
@@ -120,95 +115,18 @@ async function pruneAndPublish(
   // A hook of the runner has its environment too, and no log that shows groups.
   const folds = show === undefined && process.env['GITHUB_ACTIONS'] === 'true';
   const progress = progressInLog(() => Date.now() - started, folds);
-  const folder = stateFolder(inputs.stateDir, process.env);
-  let notes: CheckContext['notes'];
-  let checks: HostCheck[];
-  let result: PruneResult;
   try {
-    result = await prune({
-      inputs,
-      signal,
-      connect: async () => {
-        const engine = withManagers(
-          await connect(inputs.endpoint, signal),
-          inputs.swarmManager,
-          signal,
-        );
-        loadWhileWaiting();
-        return engine;
-      },
-      clock: Date.now,
-      remember: async (snapshot, usedBy) => {
-        // Before they are taken into the record and dropped.
-        notes = await notesOf(folder, job.observer, snapshot);
-        return updateMemory(folder, snapshot, usedBy);
-      },
-      announce: (record, ids) => announceRemovals(folder, record, ids),
-      progress: progress.work,
-    });
-    progress.end();
-    checks = await checkAfterwards({ inputs, inPost, folder, signal, notes, ...job }, result);
-    progress.step(`Checked the host: ${count(checks.length, 'check')}`);
+    const report = await runOnce({ inputs, inPost, job, progress, signal });
+    const { publish } = await import('./publish.js');
+    await (show ?? publish)(report, { inPost, fail: shouldFail(report, inputs.failOn) });
   } finally {
     progress.end();
     done();
   }
-  const { buildReport, publish, withHistory } = await reporting();
-  const times = { started, finished: Date.now() };
-  const built = { ...buildReport(inputs, result, times), checks };
-  const report = await withHistory(built, folder);
-  await (show ?? publish)(report, { inPost, fail: shouldFail(report, inputs.failOn) });
 }
 
 /** Takes the report to where it is read, and sets the exit code. */
-type Publish = Awaited<ReturnType<typeof reporting>>['publish'];
-
-const reporting = () => import('./reporting.js');
-
-/**
- * Loads what makes the report while the Engine works on its answers, which takes it longer. After two
- * turns, so that all questions have left by then.
- */
-function loadWhileWaiting(): void {
-  // A failure comes again where the report is made.
-  const load = () => Promise.all([import('./engine/api.js'), reporting()]).catch(() => {});
-  setImmediate(() => setImmediate(load));
-}
-
-/** Loaded here, since a run that goes wrong before has no use for it. */
-async function checkAfterwards(
-  facts: Omit<CheckContext, 'observation' | 'removals' | 'evictions' | 'env'>,
-  { observation, removals, known }: PruneResult,
-): Promise<HostCheck[]> {
-  const { checkHost } = await import('./host-checks.js');
-  return checkHost({
-    ...facts,
-    observation,
-    removals,
-    evictions: known.evictions,
-    env: process.env,
-  });
-}
-
-/** The observer of the job, and whether it saw the job to its end. */
-interface ObservedJob {
-  observer: ProcessIdentity | undefined;
-  wholeJob: boolean;
-}
-
-/** In a main phase nobody has observed, and nothing is missing. */
-const NO_JOB: ObservedJob = { observer: undefined, wholeJob: true };
-
-/** What the observer of this job has noted; undefined when there was none. */
-async function notesOf(
-  folder: string,
-  observer: ProcessIdentity | undefined,
-  { info }: Snapshot,
-): Promise<CheckContext['notes']> {
-  if (observer === undefined || !info.ok) return undefined;
-  const own = await reading(takeObservations(folder, info.value.ID, observer));
-  return own.ok ? own.value.observations : undefined;
-}
+type Publish = typeof import('./publish.js')['publish'];
 
 /** Aborts when the time is over, or when the runner cancels the job. */
 function bounded(timeout: number): { signal: AbortSignal; done: () => void } {

@@ -4,7 +4,7 @@ import { shortId } from '../retention/classify.js';
 import { forMarkdown, forMarkdownCode } from './escape.js';
 import { type Column, fold, small, table, unbroken } from './markdown.js';
 import { readableName } from './overview.js';
-import type { Report, ReportedCache, ReportedUse } from './report.js';
+import type { Report, ReportedCache, ReportedUse } from './schema.js';
 
 /**
  * The cache in plain sentences: what is kept for redeploys, from when on it may go, and what the

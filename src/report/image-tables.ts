@@ -19,7 +19,7 @@ import {
   readableName,
   sizeOf,
 } from './overview.js';
-import type { ImageFate, Report, ReportedImage } from './report.js';
+import type { ImageFate, Report, ReportedImage } from './schema.js';
 
 /** How many names of one image are shown. */
 const MAX_NAMES = 3;

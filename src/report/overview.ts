@@ -1,6 +1,7 @@
 import type { DiskUsage } from '../host/disk.js';
+import type { Outcome } from '../outcome.js';
 import { RETENTION_CLASSES, type RetentionClass } from '../retention/classify.js';
-import type { ImageFate, Outcome, Report, ReportedImage } from './report.js';
+import type { ImageFate, Report, ReportedImage } from './schema.js';
 
 /** What the report comes to, for those who show it: the images counted and put in order, once. */
 export interface Overview {

@@ -1,6 +1,6 @@
+import type { Measured } from '../act/act.js';
 import type { DiskUsage } from '../host/disk.js';
-import type { Measured } from '../prune.js';
-import type { Reclaimed } from './report.js';
+import type { Reclaimed } from './schema.js';
 
 /** What the Engine itself may write while it removes, in bytes. */
 const OWN_WRITES = 2 ** 20;

@@ -2,6 +2,7 @@ import { age, bytes, count, duration, grouped, percent, time } from '../format.j
 import type { Verdict } from '../gates/gate.js';
 import type { DiskUsage } from '../host/disk.js';
 import { fullness } from '../host/fullness.js';
+import type { Outcome } from '../outcome.js';
 import { shortId } from '../retention/classify.js';
 import { cacheInWords } from './cache.js';
 import { checkLines } from './checks.js';
@@ -16,7 +17,7 @@ import {
   overviewOf,
   readableName,
 } from './overview.js';
-import type { ImageFate, Outcome, Report, ReportedImage } from './report.js';
+import type { ImageFate, Report, ReportedImage } from './schema.js';
 import { starvationNotice } from './starvation.js';
 
 /** How many images are shown by name for each fate, and how many of anything else. */

@@ -52,7 +52,7 @@ async function remove(
     stale,
     {
       permission: async () => ({ closed: undefined, objection: () => undefined }),
-      stays: () => undefined,
+      nowStays: () => undefined,
       onResult: () => {},
     },
     {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import type { Measured } from '../../../src/act/act.js';
 import type { DiskUsage } from '../../../src/host/disk.js';
-import type { Measured } from '../../../src/prune.js';
 import { reclaimed } from '../../../src/report/reclaimed.js';
 
 const MiB = 2 ** 20;

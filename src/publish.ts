@@ -8,7 +8,7 @@ import { type Annotation, annotationsOf, MESSAGE_LIMIT } from './report/annotati
 import { forLog } from './report/escape.js';
 import { lookOf } from './report/look.js';
 import { outputsOf } from './report/outputs.js';
-import type { Report } from './report/report.js';
+import type { Report } from './report/schema.js';
 import { renderSummary } from './report/summary.js';
 import { renderTerminal } from './report/terminal.js';
 
