@@ -1,10 +1,10 @@
 import { explainImage } from './cli/explain-image.js';
 import { type CommandLine, parseCommandLine } from './cli/flags.js';
 import { type Descriptions, helpText } from './cli/help.js';
+import { forLog } from './escape.js';
 import { InputError, type InputName, type Inputs, parseInputs } from './inputs.js';
 import { outliveReaders } from './log.js';
 import { messageOf } from './reading.js';
-import { forLog } from './report/escape.js';
 import { jsonText } from './report/json.js';
 import { lookOf } from './report/look.js';
 import type { Report } from './report/schema.js';

@@ -1,4 +1,5 @@
 import * as core from '@actions/core';
+import { forLog } from './escape.js';
 import { shouldFail } from './fail-on.js';
 import { duration } from './format.js';
 import type { ProcessIdentity } from './host/identity.js';
@@ -15,7 +16,6 @@ import {
 import { NO_JOB, runOnce } from './pipeline.js';
 import { progressInLog } from './progress.js';
 import { messageOf, reading } from './reading.js';
-import { forLog } from './report/escape.js';
 
 /** The state by which the main phase tells src/post.ts that the work is its. */
 const POST_STATE = 'when';

@@ -10,12 +10,12 @@ import {
   versionSchema,
 } from '../../src/engine/api.js';
 import { assertAllowed } from '../../src/engine/contract.js';
+import { forLog, forMarkdown, forMarkdownCode } from '../../src/escape.js';
 import { parseLocks } from '../../src/host/lock.js';
 import { processNames } from '../../src/host/process-names.js';
 import { ByReference } from '../../src/image/by-reference.js';
 import { fileNameOf } from '../../src/memory/folder.js';
 import { observerFromState } from '../../src/observer/launch.js';
-import { forLog, forMarkdown, forMarkdownCode } from '../../src/report/escape.js';
 import { readableName } from '../../src/report/overview.js';
 import { shortId } from '../../src/retention/classify.js';
 import { keepRules } from '../../src/retention/keep.js';

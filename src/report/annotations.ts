@@ -1,7 +1,7 @@
+import { forLog } from '../escape.js';
 import { bytes, count, percent } from '../format.js';
 import { fullestPercent } from '../host/fullness.js';
 import { checkAnnotations } from './checks.js';
-import { forLog } from './escape.js';
 import { troubleOf } from './facts.js';
 import { latestDisks } from './overview.js';
 import type { Report } from './schema.js';

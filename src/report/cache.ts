@@ -1,7 +1,7 @@
+import { forMarkdown, forMarkdownCode } from '../escape.js';
 import { bytes, count, day } from '../format.js';
 import type { Total } from '../retention/audit.js';
 import { shortId } from '../retention/classify.js';
-import { forMarkdown, forMarkdownCode } from './escape.js';
 import { type Column, fold, small, table, unbroken } from './markdown.js';
 import { readableName } from './overview.js';
 import type { Report, ReportedCache, ReportedUse } from './schema.js';

@@ -1,5 +1,5 @@
+import { forMarkdown } from '../escape.js';
 import type { GateResult, Verdict } from '../gates/gate.js';
-import { forMarkdown } from './escape.js';
 import { type Column, small, table, unbrokenFigures } from './markdown.js';
 import type { Report } from './schema.js';
 

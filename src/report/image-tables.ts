@@ -1,6 +1,6 @@
+import { forMarkdown, forMarkdownCode } from '../escape.js';
 import { age, bytes, count, day, grouped } from '../format.js';
 import { shortId } from '../retention/classify.js';
-import { forMarkdown, forMarkdownCode } from './escape.js';
 import {
   byteLength,
   type Column,

@@ -1,3 +1,4 @@
+import { forMarkdown, forMarkdownCode } from '../escape.js';
 import { bytes, count, duration, percent, time } from '../format.js';
 import { fullestPercent } from '../host/fullness.js';
 import type { Outcome } from '../outcome.js';
@@ -5,7 +6,6 @@ import { renderAttention } from './attention.js';
 import { renderCache } from './cache.js';
 import { renderChecks } from './checks.js';
 import { renderDisks } from './disk-bars.js';
-import { forMarkdown, forMarkdownCode } from './escape.js';
 import { factsOf } from './facts.js';
 import { renderGates } from './gate-table.js';
 import { imageSections, renderClasses, type Section } from './image-tables.js';

@@ -1,3 +1,4 @@
+import { forLog } from '../escape.js';
 import { age, bytes, count, duration, grouped, percent, time } from '../format.js';
 import type { Verdict } from '../gates/gate.js';
 import type { DiskUsage } from '../host/disk.js';
@@ -6,7 +7,6 @@ import type { Outcome } from '../outcome.js';
 import { shortId } from '../retention/classify.js';
 import { cacheInWords } from './cache.js';
 import { checkLines } from './checks.js';
-import { forLog } from './escape.js';
 import { factsOf, troubleOf } from './facts.js';
 import { type Look, PLAIN, type Tone } from './look.js';
 import {

@@ -85,7 +85,7 @@ export function imageNames(image: Named): ImageNames {
   return names;
 }
 
-interface Named {
+export interface Named {
   RepoTags: readonly string[];
   RepoDigests: readonly string[];
 }
