@@ -1,8 +1,8 @@
 import { bytes, count, duration } from './format.js';
 import { allPass, type GateResult } from './gates/gate.js';
+import { shortId } from './image/short-id.js';
 import { debug, log } from './log.js';
 import type { PruneContext } from './prune.js';
-import { shortId } from './retention/classify.js';
 
 /** What a run says while it works: a line for each step, with the time since it began. */
 export interface Progress {

@@ -2,7 +2,7 @@ import { homedir } from 'node:os';
 import type { RemovalResult } from '../engine/removal.js';
 import type { Observation } from '../gates/observe.js';
 import { usesContainerdStore } from '../host/data-roots.js';
-import { notOnEngineHost } from '../host/facts.js';
+import { notOnEngineHost } from '../host/engine-host.js';
 import type { Inputs } from '../inputs.js';
 import { messageOf, type Reading, reading } from '../reading.js';
 import type { Evictions } from '../state/evictions.js';

@@ -15,7 +15,7 @@ import type {
 import type { EngineRequest } from './contract.js';
 import type { Endpoint } from './endpoint.js';
 import { EngineError, RefusedEngine, transportProblem } from './errors.js';
-import type { SwarmFacts } from './snapshot.js';
+import type { SwarmFacts } from './swarm-facts.js';
 import { openTransport, type Transport, textOf } from './transport.js';
 
 /** The API versions this code was written for: Engine 20.10 speaks 1.41, Engine 28.5 speaks 1.51. */

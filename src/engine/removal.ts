@@ -1,7 +1,7 @@
 import pMap from 'p-map';
+import { imageNames } from '../image/reference.js';
+import { shortId } from '../image/short-id.js';
 import { messageOf, type Reading } from '../reading.js';
-import { shortId } from '../retention/classify.js';
-import { imageNames } from '../retention/reference.js';
 import type { ImageInspect, ImageSummary } from './api.js';
 import type { Engine } from './client.js';
 import { EngineError } from './errors.js';

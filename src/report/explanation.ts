@@ -1,5 +1,6 @@
 import { age, bytes, day } from '../format.js';
-import { type RetentionClass, shortId } from '../retention/classify.js';
+import { shortId } from '../image/short-id.js';
+import type { RetentionClass } from '../retention/classify.js';
 import type { Explanation } from '../retention/explain.js';
 import { forLog } from './escape.js';
 import { CLASS_MEANING } from './overview.js';

@@ -2,7 +2,8 @@ import { age, bytes, count, duration, grouped, percent, time } from '../format.j
 import type { Verdict } from '../gates/gate.js';
 import type { DiskUsage } from '../host/disk.js';
 import { fullness } from '../host/fullness.js';
-import { shortId } from '../retention/classify.js';
+import { readableName } from '../image/readable-name.js';
+import { shortId } from '../image/short-id.js';
 import { cacheInWords } from './cache.js';
 import { checkLines } from './checks.js';
 import { forLog } from './escape.js';
@@ -14,7 +15,6 @@ import {
   OUTCOME_TITLE,
   type Overview,
   overviewOf,
-  readableName,
 } from './overview.js';
 import type { ImageFate, Outcome, Report, ReportedImage } from './report.js';
 import { starvationNotice } from './starvation.js';

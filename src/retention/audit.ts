@@ -1,9 +1,9 @@
 import type { ContainerSummary, ImageSummary } from '../engine/api.js';
 import type { Activity } from '../engine/snapshot.js';
+import { imageNames } from '../image/reference.js';
 import { isObserved } from '../state/coverage.js';
 import type { UsageRecord } from '../state/record.js';
 import type { ClassifiedImage } from './classify.js';
-import { imageNames } from './reference.js';
 import { isShared } from './shared.js';
 import { imageUse, type UsedBy } from './use.js';
 

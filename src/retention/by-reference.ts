@@ -1,5 +1,5 @@
 import type { ImageSummary } from '../engine/api.js';
-import { imageNames, parseReference } from './reference.js';
+import { imageNames, parseReference } from '../image/reference.js';
 
 /**
  * What an Engine takes for the beginning of an image ID; with the algorithm it does so in a service too

@@ -1,5 +1,6 @@
 import type { ImageSummary } from '../engine/api.js';
 import { duration } from '../format.js';
+import { shortId } from '../image/short-id.js';
 import type { Reading } from '../reading.js';
 import type { UsageRecord } from '../state/record.js';
 import type { KeptBy } from './keep.js';
@@ -138,11 +139,6 @@ function withChild(image: ClassifiedImage, child: ClassifiedImage): ClassifiedIm
   const isUsedLater =
     image.class === 'stale' && child.class === 'stale' && unusedSince > (image.unusedSince ?? 0);
   return isUsedLater ? { ...image, unusedSince } : image;
-}
-
-/** The 12 hexadecimal digits by which docker CLI shows an image. */
-export function shortId(id: string): string {
-  return id.replace(/^sha256:/, '').slice(0, 12);
 }
 
 /** The class of an image by itself, as if it had no children. */

@@ -1,9 +1,9 @@
 import type { ImageSummary } from '../engine/api.js';
 import { duration } from '../format.js';
+import { imageNames } from '../image/reference.js';
 import { namelessSince } from '../state/record.js';
 import type { ImageFacts, RetentionClass } from './classify.js';
 import { whyRecent } from './recent.js';
-import { imageNames } from './reference.js';
 import { whetherStale } from './stale.js';
 
 /** What a rule says of an image. Words are made only for those who want them: most are never read. */

@@ -1,8 +1,8 @@
 import type { ContainerSummary, ImageSummary, ServiceSpec } from '../engine/api.js';
 import { containerInWords } from '../engine/container-name.js';
 import type { Activity } from '../engine/snapshot.js';
+import { imageNames, parseReference } from '../image/reference.js';
 import { ByReference } from './by-reference.js';
-import { imageNames, parseReference } from './reference.js';
 
 /** Tells who uses an image, in words; undefined when nobody does. */
 export type UsedBy = (image: ImageSummary) => string | undefined;
