@@ -1,5 +1,3 @@
-import { RefusedEngine } from './engine/errors.js';
-
 /**
  * One fact that was asked for: its value, or why it could not be had. Facts fail one by one, so
  * that an Engine that cannot list its services still lets the other gates give their verdict. `remedy`
@@ -12,12 +10,16 @@ export async function reading<T>(fact: Promise<T>): Promise<Reading<T>> {
   try {
     return { ok: true, value: await fact };
   } catch (error) {
-    const remedy = error instanceof RefusedEngine ? { remedy: error.remedy } : {};
-    return { ok: false, error: messageOf(error), ...remedy };
+    return { ok: false, error: messageOf(error), ...remedyOf(error) };
   }
 }
 
 /** The message of whatever was thrown. */
 export function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
+}
+
+function remedyOf(error: unknown): { remedy?: string } {
+  const hasOne = error instanceof Error && 'remedy' in error && typeof error.remedy === 'string';
+  return hasOne ? { remedy: error.remedy as string } : {};
 }

@@ -162,7 +162,15 @@ async function pruneAndPublish(
 /** Takes the report to where it is read, and sets the exit code. */
 type Publish = Awaited<ReturnType<typeof reporting>>['publish'];
 
-const reporting = () => import('./reporting.js');
+/** What is needed when a run has been made. */
+const reporting = async () => {
+  const [build, runner, recall] = await Promise.all([
+    import('./report/build.js'),
+    import('./runner.js'),
+    import('./state/recall.js'),
+  ]);
+  return { ...build, ...runner, ...recall };
+};
 
 /**
  * Loads what makes the report while the Engine works on its answers, which takes it longer. After two
@@ -179,7 +187,7 @@ async function checkAfterwards(
   facts: Omit<CheckContext, 'observation' | 'removals' | 'env'>,
   { observation, removals }: PruneResult,
 ): Promise<HostCheck[]> {
-  const { checkHost } = await import('./host-checks.js');
+  const { checkHost } = await import('./checks/host-checks.js');
   return checkHost({ ...facts, observation, removals, env: process.env });
 }
 

@@ -133,7 +133,9 @@ async function retentionCheck({
       ? reading(
           engine.value
             .info()
-            .then(({ SystemTime }) => engine.value.lossEvents(began, Date.parse(SystemTime))),
+            .then(({ SystemTime }) =>
+              engine.value.pastEvents('losses', began, Date.parse(SystemTime)),
+            ),
         )
       : ({ ok: true, value: [] } as const),
   ]);

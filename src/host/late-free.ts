@@ -9,8 +9,8 @@ import { measurablePath } from './disk.js';
  */
 const FREE_AT_ONCE: readonly number[] = [0xef53, 0x01021994];
 
-/** How long a file system may take to write everything out, in seconds. */
-const SYNC_LIMIT = '60';
+/** How long a file system may take to write everything out, which it does without a word. */
+const LIMITS = { seconds: 60, maxBytes: 64 * 1024 };
 
 /** Those of some paths whose file systems may show room late that was made. Never throws. */
 export async function lateFree(paths: readonly string[]): Promise<string[]> {
@@ -33,11 +33,8 @@ export async function settleFileSystems(paths: readonly string[]): Promise<void>
       reading(
         measurablePath(path).then(async (at) => {
           // On ext4 nothing of this is needed.
-          const { getExecOutput } = await import('./exec.js');
-          return getExecOutput('timeout', [SYNC_LIMIT, 'sync', '--file-system', at], {
-            silent: true,
-            ignoreReturnCode: true,
-          });
+          const { runProgram } = await import('./program.js');
+          return runProgram(['sync', '--file-system', at], LIMITS);
         }),
       ),
     ),
