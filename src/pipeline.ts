@@ -65,7 +65,7 @@ export async function runOnce(run: Run): Promise<Report> {
   const { decision, acted } = await decideAndAct(run, folder, survey, known);
   const found: Found = { survey, waited, known, decision, acted };
   progress.end();
-  const { checkHost } = await import('./host-checks.js');
+  const { checkHost } = await import('./checks/host-checks.js');
   const checks = await checkHost({ ...run, ...found, notes, folder, env: process.env });
   progress.step(`Checked the host: ${count(checks.length, 'check')}`);
   const { buildReport } = await import('./report/build.js');

@@ -2,8 +2,8 @@ import type { RemovalResult } from './act/remove.js';
 import type { ImageSummary } from './engine/api.js';
 import { bytes, count, duration } from './format.js';
 import { allPass, type GateResult } from './gates/gate.js';
+import { shortId } from './image/short-id.js';
 import { debug, log } from './log.js';
-import { shortId } from './retention/classify.js';
 import type { Survey } from './survey/survey.js';
 
 /** What a run says while it works: a line for each step, with the time since it began. */

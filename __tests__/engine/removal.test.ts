@@ -54,7 +54,7 @@ describe.each(EACH_ENGINE)('removal on %s', (_name, kind) => {
     const before = await imageIds(engine);
     const name = tag === '' ? '' : `&t=${tag}`;
     const { status, body } = await engine.api('POST', `/build?version=1${name}`, context);
-    const made = (await engine.api('GET', '/images/json?all=1')).body.filter(
+    const made = (await engine.api('GET', '/images/json?all=true')).body.filter(
       ({ Id }: { Id: string }) => !before.has(Id),
     );
     if (status !== 200 || made.length !== 3) throw new Error(`not built: ${status} ${body}`);
@@ -211,7 +211,7 @@ describe.each(EACH_ENGINE)('removal on %s', (_name, kind) => {
       }
       expect(await imageIds(engine)).toContain(mounted);
       // The control: the Engine itself sees no use of it.
-      const control = await engine.api('DELETE', `/images/${mounted}?noprune=1`);
+      const control = await engine.api('DELETE', `/images/${mounted}?noprune=true`);
       expect(control.status).toBe(200);
 
       // Once the container is gone, its image may go.
@@ -312,7 +312,7 @@ describe.each(EACH_ENGINE)('removal on %s', (_name, kind) => {
     const image = (await client.images()).find((each) => each.Id === id);
     expect(image).toBeDefined();
     if (image === undefined) return;
-    const refused = await engine.api('DELETE', `/images/${id}?noprune=1`);
+    const refused = await engine.api('DELETE', `/images/${id}?noprune=true`);
     expect(refused.status, 'why not by ID').toBe(409);
     expect(refused.body.message).toMatch(/must be forced.* multiple repositories/);
 

@@ -2,9 +2,10 @@ import pMap from 'p-map';
 import type { ImageInspect, ImageSummary } from '../engine/api.js';
 import type { Engine } from '../engine/client.js';
 import { EngineError } from '../engine/errors.js';
+import { imageNames } from '../image/reference.js';
+import { shortId } from '../image/short-id.js';
 import { messageOf, type Reading } from '../reading.js';
-import { type ClassifiedImage, type RetentionClass, shortId } from '../retention/classify.js';
-import { imageNames } from '../retention/reference.js';
+import type { ClassifiedImage, RetentionClass } from '../retention/classify.js';
 
 /** What became of one image that was to be removed. */
 export interface RemovalResult {

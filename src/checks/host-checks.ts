@@ -1,7 +1,7 @@
 import { homedir } from 'node:os';
 import type { Acted } from '../act/act.js';
 import { usesContainerdStore } from '../host/data-roots.js';
-import { notOnEngineHost } from '../host/facts.js';
+import { notOnEngineHost } from '../host/engine-host.js';
 import type { Inputs } from '../inputs.js';
 import type { Known } from '../memory/memory.js';
 import type { ObservedUse } from '../memory/observations.js';

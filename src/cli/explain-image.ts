@@ -4,14 +4,14 @@ import type { ImageSummary } from '../engine/api.js';
 import { connect, type Engine } from '../engine/client.js';
 import { withManagers } from '../engine/managers.js';
 import { count } from '../format.js';
+import { findImages } from '../image/find-images.js';
+import { shortId } from '../image/short-id.js';
 import type { Inputs } from '../inputs.js';
 import { stateFolder } from '../memory/folder.js';
 import { peekMemory } from '../memory/memory.js';
 import { type Reading, reading } from '../reading.js';
 import { renderExplanation } from '../report/explanation.js';
-import { shortId } from '../retention/classify.js';
 import { explain, withDescendants } from '../retention/explain.js';
-import { findImages } from '../retention/find.js';
 import { keptBy } from '../retention/keep-label.js';
 import { takeSurvey } from '../survey/survey.js';
 

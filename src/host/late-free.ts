@@ -1,7 +1,7 @@
 import { statfs } from 'node:fs/promises';
 import { messageOf, reading } from '../reading.js';
-import { runCommand } from './command.js';
 import { type DiskUsage, measurablePath, measureDisks } from './disk.js';
+import { runProgram } from './program.js';
 
 /**
  * File systems on which what is removed is free in the same moment, by `f_type` of statfs(2): ext4
@@ -60,10 +60,8 @@ async function lateFree(paths: readonly string[]): Promise<string[]> {
 async function settle(paths: readonly string[]): Promise<string | undefined> {
   try {
     for (const path of paths) {
-      const script = 'sync --file-system "$1" >/dev/null 2>&1 & wait "$!"';
-      const argv = ['sh', '-c', script, 'sh', await measurablePath(path)];
-      const limits = { seconds: SYNC_LIMIT, maxBytes: 1_000, withStderr: true };
-      const { exitCode } = await runCommand({ argv, ...limits });
+      const argv = ['sync', '--file-system', await measurablePath(path)] as const;
+      const { exitCode } = await runProgram(argv, { seconds: SYNC_LIMIT, maxBytes: 1_000 });
       if (exitCode !== 0) throw new Error(`it failed with status ${exitCode}`);
     }
     return undefined;

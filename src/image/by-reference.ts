@@ -1,4 +1,4 @@
-import { imageNames, type Named, parseReference } from '../retention/reference.js';
+import { imageNames, type Named, parseReference } from './reference.js';
 
 /**
  * What an Engine takes for the beginning of an image ID; with the algorithm it does so in a service too

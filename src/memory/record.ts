@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { ImageSummary } from '../engine/api.js';
-import { imageNames } from '../retention/reference.js';
+import { imageNames } from '../image/reference.js';
 import { USE_EVIDENCE } from '../survey/past-uses.js';
 import type { UsedBy } from '../survey/use.js';
 import { rememberedOf, rememberedOfImage, rememberedOfRecord } from './evictions.js';

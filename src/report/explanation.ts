@@ -1,6 +1,7 @@
 import { forLog } from '../escape.js';
 import { age, bytes, day } from '../format.js';
-import { type RetentionClass, shortId } from '../retention/classify.js';
+import { shortId } from '../image/short-id.js';
+import type { RetentionClass } from '../retention/classify.js';
 import type { Explanation } from '../retention/explain.js';
 import { CLASS_MEANING } from './overview.js';
 

@@ -99,10 +99,3 @@ export function largestOf(images: readonly ReportedImage[], count: number): Repo
 export function latestDisks({ disks }: Report): DiskUsage[] {
   return disks.after.length > 0 ? disks.after : disks.before;
 }
-
-/**
- * A name as a person reads it: a digest by its first 12 digits, as docker CLI shows IDs.
- */
-export function readableName(name: string): string {
-  return name.replace(/@sha256:([0-9a-f]{12})[0-9a-f]{52}$/, '@sha256:$1');
-}

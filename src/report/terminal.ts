@@ -3,8 +3,9 @@ import { age, bytes, count, duration, grouped, percent, time } from '../format.j
 import type { Verdict } from '../gates/gate.js';
 import type { DiskUsage } from '../host/disk.js';
 import { fullness } from '../host/fullness.js';
+import { readableName } from '../image/readable-name.js';
+import { shortId } from '../image/short-id.js';
 import type { Outcome } from '../outcome.js';
-import { shortId } from '../retention/classify.js';
 import { cacheInWords } from './cache.js';
 import { checkLines } from './checks.js';
 import { factsOf, troubleOf } from './facts.js';
@@ -15,7 +16,6 @@ import {
   OUTCOME_TITLE,
   type Overview,
   overviewOf,
-  readableName,
 } from './overview.js';
 import type { ImageFate, Report, ReportedImage } from './schema.js';
 import { starvationNotice } from './starvation.js';

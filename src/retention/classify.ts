@@ -1,5 +1,6 @@
 import type { ImageSummary } from '../engine/api.js';
 import { duration } from '../format.js';
+import { shortId } from '../image/short-id.js';
 import type { UsageRecord } from '../memory/record.js';
 import type { Reading } from '../reading.js';
 import type { UsedBy } from '../survey/use.js';
@@ -133,11 +134,6 @@ function withChild(image: ClassifiedImage, child: ClassifiedImage): ClassifiedIm
 /** In ms since 1970; 0 where it does not matter. */
 function lastUsedAt({ lastUse }: ClassifiedImage): number {
   return lastUse?.at ?? 0;
-}
-
-/** The 12 hexadecimal digits by which docker CLI shows an image. */
-export function shortId(id: string): string {
-  return id.replace(/^sha256:/, '').slice(0, 12);
 }
 
 /** The class of an image by itself, as if it had no children. */

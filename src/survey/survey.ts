@@ -10,8 +10,9 @@ import {
 } from '../engine/snapshot.js';
 import { dataRoots } from '../host/data-roots.js';
 import { type DiskUsage, measureDisks } from '../host/disk.js';
-import { notOnEngineHost, type ProcessTable } from '../host/facts.js';
+import { notOnEngineHost } from '../host/engine-host.js';
 import { isLocked } from '../host/lock.js';
+import type { ProcessTable } from '../host/processes.js';
 import { readProcesses } from '../host/processes.js';
 import type { Inputs } from '../inputs.js';
 import { type Reading, reading } from '../reading.js';

@@ -85,6 +85,7 @@ export function imageNames(image: Named): ImageNames {
   return names;
 }
 
+/** What the Engine calls an image, in its own field names. */
 export interface Named {
   RepoTags: readonly string[];
   RepoDigests: readonly string[];
