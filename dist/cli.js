@@ -380,7 +380,10 @@ var init_events = __esm({
     init_lines();
     LINE_LIMIT = 1e6;
     USE_EVENTS = encodeURIComponent(
-      JSON.stringify({ type: ["container", "service"], event: ["create", "start", "update"] })
+      JSON.stringify({
+        type: ["container", "service", "image"],
+        event: ["create", "start", "die", "update", "pull"]
+      })
     );
     LOSS_EVENTS = encodeURIComponent(
       JSON.stringify({ type: ["image"], event: ["delete", "untag"] })
@@ -496,13 +499,13 @@ function openTransport(endpoint) {
   return async (request, signal) => {
     assertAllowed(request);
     const { method, path } = request;
-    const response = await new Promise((resolve, reject) => {
+    const response = await new Promise((resolve2, reject) => {
       signal.throwIfAborted();
       signal.addEventListener("abort", () => reject(signal.reason), { once: true });
       modem.dial(
         // The question mark at the end is dockerode's sign that the query is complete.
         { method, path: `${path}?`, abortSignal: signal },
-        (error, result) => error ? reject(error) : resolve(result)
+        (error, result) => error ? reject(error) : resolve2(result)
       );
     });
     response.socket.setKeepAlive(true, KEEP_ALIVE);
@@ -515,9 +518,9 @@ function openTransport(endpoint) {
   };
 }
 function textOf(body) {
-  return new Promise((resolve, reject) => {
+  return new Promise((resolve2, reject) => {
     const chunks = [];
-    body.on("data", (chunk) => chunks.push(chunk)).on("end", () => resolve(Buffer.concat(chunks).toString("utf8"))).on("error", reject).on("close", () => reject(new Error("the connection was cut")));
+    body.on("data", (chunk) => chunks.push(chunk)).on("end", () => resolve2(Buffer.concat(chunks).toString("utf8"))).on("error", reject).on("close", () => reject(new Error("the connection was cut")));
   });
 }
 function openModem(endpoint) {
@@ -867,6 +870,8 @@ function readOnly(transport) {
 // src/engine/removal.ts
 init_define_ACTION_INPUTS();
 
+// node_modules/p-map/index.js
+init_define_ACTION_INPUTS();function pMapIterable(e,a,{concurrency:n=Number.POSITIVE_INFINITY,backpressure:r=n,preserveOrder:f=!0}={}){if(validateOptions(e,a,n),!isLimit(r,n))throw new TypeError(`Expected \`backpressure\` to be an integer from \`concurrency\` (${n}) and up or \`Infinity\`, got \`${r}\` (${typeof r})`);return{[Symbol.asyncIterator](){let s=!1;const I=(async function*(){const p=getIterator(e);let i=[],l=0,w=!1,h=Number.POSITIVE_INFINITY,S=0,g=0;const N=new Map;let x=0,T=0;const O=()=>{if(T===x){g--;return}N.get(T)(),N.delete(T++)};let E=0,d=Number.POSITIVE_INFINITY,M=0,b;const c=new Set,v=t=>{i[M++]=t,b?.(t),b=void 0},$=createPuller(p);function y(){if(s||w||E>d||S>=n||i.length-l>=r)return;S++;const t=E++,m=(async()=>{try{let o;try{const{done:C,value:V}=await $();if(C)return w=!0,h=Math.min(h,t),{done:!0};y(),o=await V,g<n?g++:await new Promise(D=>{N.set(x++,D)})}finally{S--}y();let u;try{if(s||t>d)return{done:!1,value:pMapSkip};u=await a(o,t)}finally{O()}return u===pMapStop&&(d=Math.min(d,t)),{done:!1,value:u}}catch(o){return f?d=Math.min(d,t):t<h&&(s=!0),{error:o}}})();if(f){i.push(m);return}i.push(void 0),c.add(t),m.then(o=>{if(c.delete(t)){if(o.done)for(const u of c)u>t&&(c.delete(u),v({done:!0}));v(o)}})}y();try{for(;l<i.length;){const t=await(i[l]??new Promise(u=>{b=u})),{done:m,value:o}=t;if(i[l]=void 0,l++,l*2>=i.length&&(i=i.slice(l),M-=l,l=0),Object.hasOwn(t,"error"))throw t.error;if(m){if(f)return;continue}if(o===pMapStop)return;y(),o!==pMapSkip&&(yield o)}}finally{s=!0,w||closeIterator(p)}})(),{return:P,throw:_}=I;return I.return=p=>(s=!0,P.call(I,p)),I.throw=p=>(s=!0,_.call(I,p)),I}}}var pMapSkip=Symbol("skip"),pMapStop=Symbol("stop");function validateOptions(e,a,n){if(e?.[Symbol.iterator]===void 0&&e?.[Symbol.asyncIterator]===void 0)throw new TypeError(`Expected \`input\` to be either an \`Iterable\` or \`AsyncIterable\`, got (${typeof e})`);if(typeof a!="function")throw new TypeError("Mapper function is required");if(!isLimit(n,1))throw new TypeError(`Expected \`concurrency\` to be an integer from 1 and up or \`Infinity\`, got \`${n}\` (${typeof n})`)}function isLimit(e,a){return Number.isSafeInteger(e)&&e>=a||e===Number.POSITIVE_INFINITY}function getIterator(e){return e[Symbol.asyncIterator]===void 0?e[Symbol.iterator]():e[Symbol.asyncIterator]()}async function closeIterator(e){try{await e.return?.()}catch{}}function createPuller(e){let a=!1;const n=r=>{r?.done&&(a=!0)};return()=>{if(a)return{done:!0};const r=e.next();if(n(r),typeof r?.then!="function")return r;const f=Promise.resolve(r);return f.then(n,()=>{}),f}}
 // src/retention/classify.ts
 init_define_ACTION_INPUTS();
 
@@ -1672,7 +1677,7 @@ function latestOf(uses) {
 // src/state/observations.ts
 init_define_ACTION_INPUTS();
 var import_promises2 = require("node:fs/promises");
-var import_node_path3 = require("node:path");
+var import_node_path4 = require("node:path");
 init_mini();
 
 // src/host/identity.ts
@@ -1695,8 +1700,10 @@ function isAlive({ pid, startTime }) {
 
 // src/state/own-file.ts
 init_define_ACTION_INPUTS();
+var import_node_fs3 = require("node:fs");
 var import_promises = require("node:fs/promises");
-var { O_NOFOLLOW, O_NONBLOCK } = import_promises.constants;
+var import_node_path3 = require("node:path");
+var { O_CREAT, O_NOFOLLOW, O_NONBLOCK } = import_promises.constants;
 var REGULAR_ONLY = O_NOFOLLOW | O_NONBLOCK;
 async function openOwn(path, flags) {
   const file = await (0, import_promises.open)(path, flags | REGULAR_ONLY, 384).catch((cause) => {
@@ -1707,6 +1714,7 @@ async function openOwn(path, flags) {
   });
   try {
     if (!(await file.stat()).isFile()) throw new Error(`${path} is no regular file: remove it`);
+    if (flags & O_CREAT) giveToOwner(file.fd, path);
     return file;
   } catch (error) {
     await file.close();
@@ -1721,6 +1729,40 @@ async function readOwn(path) {
     await file.close();
   }
 }
+async function ensureOwnFolder(folder) {
+  makeFolder(folder);
+  const { mode, uid } = await (0, import_promises.stat)(folder);
+  if ((mode & 2) !== 0) {
+    throw new Error(
+      `anybody may write to ${folder}, and so decide what is remembered: run chmod o-w ${folder}, or set state-dir to another folder`
+    );
+  }
+  const own2 = process.getuid?.() ?? uid;
+  if (own2 !== 0 && uid !== own2 && uid !== 0) {
+    throw new Error(
+      `${folder} belongs to another user (${uid}): set state-dir to a folder of this runner's`
+    );
+  }
+}
+function makeFolder(folder) {
+  const path = (0, import_node_path3.resolve)(folder);
+  const first = (0, import_node_fs3.mkdirSync)(path, { recursive: true, mode: 448 });
+  if (first === void 0 || process.getuid?.() !== 0) return;
+  const { uid, gid } = (0, import_node_fs3.statSync)((0, import_node_path3.dirname)(first));
+  if (uid === 0) return;
+  for (let made = path; made.length >= first.length; made = (0, import_node_path3.dirname)(made)) {
+    (0, import_node_fs3.chownSync)(made, uid, gid);
+  }
+}
+function giveToOwner(file, path) {
+  if (process.getuid?.() !== 0) return;
+  try {
+    const { uid, gid } = (0, import_node_fs3.statSync)((0, import_node_path3.dirname)(path));
+    const made = (0, import_node_fs3.fstatSync)(file);
+    if (uid !== 0 && made.uid === 0 && made.nlink === 1) (0, import_node_fs3.fchownSync)(file, uid, gid);
+  } catch {
+  }
+}
 
 // src/state/observations.ts
 var observationSchema = object({
@@ -1732,49 +1774,36 @@ var observationSchema = object({
   /** Who used it. */
   by: string2()
 });
-var milestoneSchema = object({
-  v: literal(1),
-  /** In ms since 1970. */
-  at: number2().check(_nonnegative()),
-  /** `ended` only after it has seen all that there was to see. */
-  watch: _enum(["began", "ended"])
-});
-var lineSchema = union([observationSchema, milestoneSchema]);
 var FILE_NAME = /^observed-(?<engine>.*)-(?<pid>\d+)-(?<startTime>\d+)-[0-9a-f]{8}\.jsonl$/;
-async function takeObservations(folder, engine, only) {
-  const taken = { observations: [], watches: [], files: [] };
+function observationsFile(folder, engine, { pid, startTime }) {
+  const random = Math.floor(Math.random() * 2 ** 32).toString(16).padStart(8, "0");
+  return (0, import_node_path4.join)(folder, `observed-${fileNameOf(engine)}-${pid}-${startTime}-${random}.jsonl`);
+}
+async function takeObservations(folder, engine, only = { since: 0 }) {
+  const taken = { observations: [], files: [] };
   for (const name of await unlessGone((0, import_promises2.readdir)(folder), [])) {
     const found = FILE_NAME.exec(name)?.groups;
     if (found?.["engine"] !== fileNameOf(engine)) continue;
     const observer = { pid: Number(found["pid"]), startTime: Number(found["startTime"]) };
-    if (only && (only.pid !== observer.pid || only.startTime !== observer.startTime)) continue;
-    const path = (0, import_node_path3.join)(folder, name);
-    const alive = isAlive(observer);
+    if ("pid" in only && (only.pid !== observer.pid || only.startTime !== observer.startTime)) {
+      continue;
+    }
+    const path = (0, import_node_path4.join)(folder, name);
     const bytes2 = await unlessGone(readOwn(path), void 0);
     if (bytes2 === void 0) continue;
     taken.files.push({ path, size: bytes2.length, observer });
-    const milestones = [];
     for (const line of bytes2.toString("utf8").split("\n")) {
-      const parsed = parseLine(line);
-      if (parsed === void 0) continue;
-      if ("watch" in parsed) milestones.push(parsed);
-      else taken.observations.push(parsed);
-    }
-    const watch = watchOf(milestones);
-    if (watch !== void 0 && (watch.until !== void 0 || !alive)) {
-      taken.watches.push(watch);
+      const use = parseLine(line);
+      if (use !== void 0 && !("since" in only && use.at < only.since)) {
+        taken.observations.push(use);
+      }
     }
   }
   return taken;
 }
-function watchOf(milestones) {
-  const began = milestones.find(({ watch }) => watch === "began");
-  const ended = milestones.findLast(({ watch }) => watch === "ended");
-  return began && { from: began.at, until: ended?.at };
-}
 function parseLine(line) {
   try {
-    const parsed = lineSchema.safeParse(JSON.parse(line));
+    const parsed = observationSchema.safeParse(JSON.parse(line));
     return parsed.success ? parsed.data : void 0;
   } catch {
     return void 0;
@@ -1792,10 +1821,42 @@ async function unlessGone(found, otherwise) {
 // src/state/store.ts
 init_define_ACTION_INPUTS();
 var import_promises3 = require("node:fs/promises");
-var import_node_path4 = require("node:path");
+var import_node_path5 = require("node:path");
 
 // src/host/lock.ts
 init_define_ACTION_INPUTS();
+var import_node_child_process = require("node:child_process");
+var import_node_events = require("node:events");
+var BUSY = 75;
+async function takeLock(path, wait = 0, sharing = false) {
+  const patience = wait === 0 ? ["-n"] : ["-w", String(wait / 1e3)];
+  const options = [...patience, sharing ? "-s" : "-x", "-E", String(BUSY), "-F"];
+  const holder = (0, import_node_child_process.spawn)("flock", [...options, path, "cat"], { stdio: ["pipe", "pipe", "pipe"] });
+  let complaint = "";
+  holder.stderr.on("data", (chunk) => {
+    complaint += chunk.toString();
+  });
+  holder.stdin.on("error", () => {
+  });
+  const exit = (0, import_node_events.once)(holder, "close").then(([code]) => code);
+  holder.stdin.write(".");
+  const outcome = await Promise.race([(0, import_node_events.once)(holder.stdout, "data"), exit]).catch((cause) => {
+    throw new Error(
+      `${path} cannot be locked: flock (util-linux) did not start: ${cause.message}`,
+      { cause }
+    );
+  });
+  if (outcome === BUSY) return void 0;
+  if (outcome === null || typeof outcome === "number") {
+    throw new Error(`${path} cannot be locked: flock: ${complaint.trim() || outcome}`);
+  }
+  return {
+    release: async () => {
+      holder.stdin.end();
+      await exit;
+    }
+  };
+}
 
 // src/state/replace-file.ts
 init_define_ACTION_INPUTS();
@@ -1806,7 +1867,7 @@ function peekRecord(folder, engine, now) {
   return readRecord(fileOf(folder, engine), engine, now, false);
 }
 function fileOf(folder, engine) {
-  return (0, import_node_path4.join)(folder, `usage-${fileNameOf(engine)}.json`);
+  return (0, import_node_path5.join)(folder, `usage-${fileNameOf(engine)}.json`);
 }
 async function readRecord(file, engine, now, setAside = true) {
   const cold = coldRecord(engine, now);
@@ -1923,7 +1984,7 @@ init_mini();
 // src/engine/endpoint.ts
 init_define_ACTION_INPUTS();
 var import_node_os3 = require("node:os");
-var import_node_path5 = require("node:path");
+var import_node_path6 = require("node:path");
 var DEFAULT_HOST = "unix:///var/run/docker.sock";
 function findEndpoint(dockerHost, env) {
   const name = dockerHost || env["DOCKER_HOST"] || DEFAULT_HOST;
@@ -1957,7 +2018,7 @@ function parseEndpoint(name, env, source = "docker-host") {
     name,
     host: url.hostname.replace(/^\[(.*)\]$/, "$1"),
     port: url.port === "" ? tls ? 2376 : 2375 : Number(url.port),
-    certPath: tls ? env["DOCKER_CERT_PATH"] || (0, import_node_path5.join)((0, import_node_os3.homedir)(), ".docker") : void 0
+    certPath: tls ? env["DOCKER_CERT_PATH"] || (0, import_node_path6.join)((0, import_node_os3.homedir)(), ".docker") : void 0
   };
 }
 var SSH = /^ssh:\/\/(?:(?<user>[\w.][\w.+-]*)@)?(?<host>[A-Za-z\d][\w.-]*|\[[\da-f:]+\])(?::(?<port>\d{1,5}))?(?<path>(?:\/[\w.+-]+)+)?\/?$/i;
@@ -2165,6 +2226,7 @@ function parseInputs(read, env) {
 }
 
 // src/cli/flags.ts
+var OBSERVE_INPUTS = ["docker-host", "state-dir"];
 var NAMES2 = Object.keys(INPUTS);
 function isSwitch(name) {
   return /^(?:true|false)$/.test(INPUTS[name].default);
@@ -2225,8 +2287,16 @@ function commandOf([verb, image, ...rest], given, problems) {
   if (given.has("help")) return { name: "help" };
   if (given.has("version")) return { name: "version" };
   if (verb === void 0) return { name: "run", json: given.has("json") };
+  if (verb === "observe") {
+    const wrong = [...given.keys()].filter((name) => !OBSERVE_INPUTS.includes(name));
+    problems.push(
+      ...wrong.map((name) => `--${name}: observe takes only --${OBSERVE_INPUTS.join(" and --")}`),
+      ...image === void 0 ? [] : [`observe: takes no ${[image, ...rest].join(" ")}`]
+    );
+    return { name: "observe" };
+  }
   if (verb !== "explain") {
-    problems.push(`${verb}: there is no such command; the only one is explain`);
+    problems.push(`${verb}: there is no such command; there are explain and observe`);
     return { name: "help" };
   }
   if (given.has("json")) problems.push("--json: explain prints text only");
@@ -2248,6 +2318,7 @@ function helpText(descriptions) {
 var BEFORE = [
   "Usage: node dist/main.js [FLAGS]",
   "       node dist/main.js explain IMAGE [FLAGS]",
+  "       node dist/main.js observe [--docker-host HOST] [--state-dir FOLDER]",
   "",
   "Removes dangling Docker images when the disk is under pressure, no run-app is",
   "live and no Swarm service is converging. It never removes a tagged image, a",
@@ -2256,6 +2327,9 @@ var BEFORE = [
   "  explain IMAGE   Print the class of one image, and every rule that was asked.",
   "                  IMAGE is an ID, the beginning of one, a tag or a digest.",
   "                  Reads only.",
+  "",
+  "  observe         Note which images are in use, until it is told to stop: better",
+  "                  evidence for what is stale. One for each state folder.",
   "",
   "  --json          Print the report as JSON, and the log on standard error.",
   "  --help, -h      Print this.",
@@ -2269,8 +2343,10 @@ var AFTER = [
   "Exit codes",
   "  0   done, be it that nothing was removed; explain: the image was found",
   "  1   failed by fail-on, or the work could not be done; explain: no such image,",
-  "      several, or the Engine could not be asked",
+  "      several, or the Engine could not be asked; observe: the state folder cannot",
+  "      be used",
   "  2   a flag or an input is not valid: nothing was done",
+  "  3   observe: another one notes in this state folder already",
   "",
   "Examples",
   "  node dist/main.js --dry-run",
@@ -2301,11 +2377,306 @@ function wrapped(text, width) {
   return lines2;
 }
 
+// src/cli/observe-engine.ts
+init_define_ACTION_INPUTS();
+
 // src/log.ts
 init_define_ACTION_INPUTS();
+function log2(line) {
+  process.stdout.write(`${forLog(line)}
+`);
+}
 function outliveReaders() {
   for (const stream of [process.stdout, process.stderr]) stream.on("error", () => {
   });
+}
+
+// src/observer/observe.ts
+init_define_ACTION_INPUTS();
+
+// src/observer/follow.ts
+init_define_ACTION_INPUTS();
+var import_promises4 = require("node:timers/promises");
+
+// src/observer/uses.ts
+init_define_ACTION_INPUTS();
+function usesOfListed(container) {
+  const { Image, ImageID, ImageManifestDescriptor, Mounts } = container;
+  return {
+    by: containerInWords(container),
+    references: [ImageID, Image, ImageManifestDescriptor?.digest ?? "", ...mountedImages(Mounts)]
+  };
+}
+function usesOfContainer(container) {
+  const { Name, Image, ImageManifestDescriptor, Mounts } = container;
+  return {
+    by: containerCalled(Name),
+    references: [Image, ImageManifestDescriptor?.digest ?? "", ...mountedImages(Mounts)]
+  };
+}
+function usesOfService({ Spec, PreviousSpec }) {
+  const specs = [Spec, ...PreviousSpec == null ? [] : [PreviousSpec]];
+  return { by: `service ${Spec.Name}`, references: specs.flatMap(imagesOfSpec) };
+}
+function imagesOfSpec({ TaskTemplate }) {
+  const { Image, Mounts = [] } = TaskTemplate.ContainerSpec ?? {};
+  return [
+    Image ?? "",
+    ...Mounts.flatMap(({ Type, Source }) => Type === "image" ? [Source ?? ""] : [])
+  ];
+}
+function mountedImages(mounts) {
+  return mounts.flatMap(({ Type, Name }) => Type === "image" ? [Name ?? ""] : []);
+}
+
+// src/observer/follow.ts
+var FIRST_PAUSE = 100;
+var LONGEST_PAUSE = 5e3;
+var RENEWAL = 36e5;
+var CONCURRENCY = 8;
+async function follow(followed, signal) {
+  let { since } = followed;
+  let pause = FIRST_PAUSE;
+  while (!signal.aborted) {
+    const began = performance.now();
+    let follows = false;
+    const { controller: connection, release } = linked(signal);
+    const renewal = setTimeout(() => connection.abort(), RENEWAL);
+    try {
+      const engine = await connect(followed.endpoint, connection.signal);
+      const { ID: id } = await engine.info();
+      const notebook = followed.notebookOf(id);
+      const events = await engine.useEvents(since);
+      follows = true;
+      followed.inSight({ id });
+      void sweep(engine, notebook, connection.signal);
+      for await (const at of noted(engine, notebook, events)) since = at;
+    } catch (lost) {
+      if (!follows && !signal.aborted) followed.inSight({ lost });
+    } finally {
+      clearTimeout(renewal);
+      connection.abort();
+      release();
+    }
+    if (performance.now() - began > LONGEST_PAUSE) pause = FIRST_PAUSE;
+    await (0, import_promises4.setTimeout)(pause, void 0, { signal }).catch(() => {
+    });
+    pause = Math.min(pause * 2, LONGEST_PAUSE);
+  }
+}
+async function sweep(engine, notebook, signal) {
+  while (!signal.aborted) {
+    const containers = await reading(engine.containers());
+    if (containers.ok) {
+      const now = Date.now();
+      for (const container of containers.value) note(notebook, usesOfListed(container), now);
+      const services = await reading(engine.services());
+      if (services.ok) {
+        for (const service of services.value) note(notebook, usesOfService(service), now);
+      }
+      return;
+    }
+    await (0, import_promises4.setTimeout)(LONGEST_PAUSE, void 0, { signal }).catch(() => {
+    });
+  }
+}
+function noted(engine, notebook, events) {
+  return pMapIterable(
+    events,
+    async (event) => {
+      const at = Math.floor(event.timeNano / 1e6);
+      await noteEvent(engine, notebook, event, Math.min(at, Date.now()));
+      return at;
+    },
+    { concurrency: CONCURRENCY }
+  );
+}
+async function noteEvent(engine, notebook, { Type, Action, Actor: { ID, Attributes } }, at) {
+  if (Type === "service") {
+    const service = await reading(engine.inspectService(ID));
+    if (service.ok) note(notebook, usesOfService(service.value), at);
+  } else if (Type === "image") {
+    if (Action === "pull") note(notebook, { by: "a pull", references: [ID] }, at);
+  } else if (Type === "container" && Action !== "update") {
+    const by = containerCalled(Attributes["name"] ?? ID.slice(0, 12));
+    note(notebook, { by, references: [Attributes["image"] ?? ""] }, at);
+    const container = await reading(engine.inspectContainer(ID));
+    if (container.ok) note(notebook, usesOfContainer(container.value), at);
+  }
+}
+function note(notebook, { by, references }, at) {
+  for (const reference of references) notebook.note(reference, by, at);
+}
+
+// src/observer/notebook.ts
+init_define_ACTION_INPUTS();
+var import_node_fs4 = require("node:fs");
+var import_node_path7 = require("node:path");
+var INTERVAL = 5 * 6e4;
+var LONG = 1e6;
+var MAX_REFERENCES = 1e4;
+var { O_WRONLY, O_APPEND, O_CREAT: O_CREAT2, O_NOFOLLOW: O_NOFOLLOW2, O_NONBLOCK: O_NONBLOCK2 } = import_node_fs4.constants;
+var APPEND = O_WRONLY | O_APPEND | O_CREAT2 | O_NOFOLLOW2 | O_NONBLOCK2;
+var Notebook = class {
+  /** By reference, the latest last. */
+  #uses = /* @__PURE__ */ new Map();
+  path;
+  #newPath;
+  /** Bytes of the file, and of how many it is written anew. */
+  #size = 0;
+  #limit = LONG;
+  /** Whether the last line may be without its end. */
+  #torn = false;
+  /** @param newPath gives a path that no other notes have */
+  constructor(newPath) {
+    this.#newPath = newPath;
+    this.path = newPath();
+  }
+  /** Notes that at a moment, in ms since 1970, somebody used what a name stands for. */
+  note(reference, by, at) {
+    if (reference === "") return;
+    const known = this.#uses.get(reference);
+    const again = known?.by === by;
+    if (known !== void 0 && (known.at > at || again && known.at === at)) return;
+    const use = { at, by, writtenAt: again ? known.writtenAt : void 0 };
+    this.#uses.delete(reference);
+    this.#uses.set(reference, use);
+    const [oldest] = this.#uses.keys();
+    if (this.#uses.size > MAX_REFERENCES && oldest !== void 0) this.#uses.delete(oldest);
+    if (isDue(use)) this.#write([[reference, use]]);
+  }
+  /** Tries again to write what could not be written at first. */
+  retry() {
+    this.#write([...this.#uses].filter(([, use]) => isDue(use)));
+  }
+  /** Writes everything that the file does not know yet, also what is only a little newer. */
+  close() {
+    this.#write([...this.#uses].filter(([, { at, writtenAt }]) => at !== writtenAt));
+  }
+  #write(uses) {
+    if (uses.length === 0) return;
+    const text = `${this.#torn ? "\n" : ""}${linesOf2(uses)}`;
+    this.#torn = !append(this.path, text);
+    if (this.#torn) return;
+    for (const [, use] of uses) use.writtenAt = use.at;
+    this.#size += Buffer.byteLength(text);
+    if (this.#size > this.#limit) this.#shorten();
+  }
+  /** The same notes may be read twice: whoever looks in between finds those of either file, or both. */
+  #shorten() {
+    const draft = this.#newPath();
+    const text = linesOf2([...this.#uses]);
+    try {
+      if (!append(draft, text)) throw new Error("not written");
+      (0, import_node_fs4.renameSync)(draft, this.path);
+      for (const use of this.#uses.values()) use.writtenAt = use.at;
+      this.#size = Buffer.byteLength(text);
+    } catch {
+      (0, import_node_fs4.rmSync)(draft, { force: true });
+    }
+    this.#limit = Math.max(LONG, 2 * this.#size);
+  }
+};
+function isDue({ at, writtenAt }) {
+  return writtenAt === void 0 || at - writtenAt >= INTERVAL;
+}
+function linesOf2(uses) {
+  const notes = uses.map(([reference, { at, by }]) => ({ v: 1, at, reference, by }));
+  return notes.map((note2) => `${JSON.stringify(note2)}
+`).join("");
+}
+function append(path, text) {
+  try {
+    makeFolder((0, import_node_path7.dirname)(path));
+    const file = (0, import_node_fs4.openSync)(path, APPEND, 384);
+    try {
+      giveToOwner(file, path);
+      (0, import_node_fs4.appendFileSync)(file, text);
+    } finally {
+      (0, import_node_fs4.closeSync)(file);
+    }
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+// src/observer/observe.ts
+var TICK = 2e3;
+var COLLECT = 1e4;
+var LIMIT = 5 * 24 * 36e5;
+async function observe({ endpoint, folder, since, job }, inSight = () => {
+}) {
+  const self = identify(process.pid);
+  if (self === void 0) throw new Error("/proc does not show this process");
+  const end = new AbortController();
+  for (const name of ["SIGTERM", "SIGINT", "SIGHUP"]) process.on(name, () => end.abort());
+  const notebooks = /* @__PURE__ */ new Map();
+  const notebookOf = (engine) => {
+    const notebook = notebooks.get(engine) ?? new Notebook(() => observationsFile(folder, engine, self));
+    notebooks.set(engine, notebook);
+    return notebook;
+  };
+  setInterval(() => {
+    for (const notebook of notebooks.values()) notebook.retry();
+    if (job?.worker !== void 0 && !isAlive(job.worker)) end.abort();
+  }, TICK);
+  setInterval(() => globalThis.gc?.(), COLLECT);
+  if (job !== void 0) setTimeout(() => end.abort(), LIMIT);
+  await follow({ endpoint, since, notebookOf, inSight }, end.signal);
+  for (const notebook of notebooks.values()) notebook.close();
+}
+
+// src/observer/resident.ts
+init_define_ACTION_INPUTS();
+var import_promises5 = require("node:fs/promises");
+var import_node_os4 = require("node:os");
+var import_node_path8 = require("node:path");
+var LOCK = "observer.lock";
+var PATIENCE = 2e3;
+async function becomeResident(folder, { name }) {
+  await ensureOwnFolder(folder);
+  const path = (0, import_node_path8.join)(folder, LOCK);
+  const file = await openOwn(path, import_promises5.constants.O_RDWR | import_promises5.constants.O_CREAT);
+  try {
+    const lock = await takeLock(path, PATIENCE);
+    if (lock === void 0) return await readResident(folder);
+    await file.truncate();
+    await file.write(`process ${process.pid} on ${(0, import_node_os4.hostname)()}
+${name}
+`, 0);
+    return lock;
+  } finally {
+    await file.close();
+  }
+}
+async function readResident(folder) {
+  const [who = "", endpoint = ""] = (await readOwn((0, import_node_path8.join)(folder, LOCK))).toString("utf8").split("\n");
+  return { who, endpoint };
+}
+
+// src/cli/observe-engine.ts
+async function observeEngine({ endpoint, stateDir }) {
+  const folder = stateFolder(stateDir, process.env);
+  const lock = await becomeResident(folder, endpoint);
+  if ("who" in lock) {
+    log2(`Another observer notes in ${folder} already: ${lock.who}, of ${lock.endpoint}.`);
+    return false;
+  }
+  let observed;
+  let isLost = false;
+  await observe({ endpoint, folder, since: 1 }, (seen) => {
+    if ("lost" in seen) {
+      if (!isLost)
+        log2(`The Engine is lost, and tried again until it is back: ${messageOf(seen.lost)}`);
+    } else if (seen.id !== observed) {
+      log2(`Observing the Engine ${seen.id} at ${endpoint.name}. Notes go to ${folder}.`);
+      observed = seen.id;
+    } else if (isLost) log2(`The Engine at ${endpoint.name} is back.`);
+    isLost = "lost" in seen;
+  });
+  await lock.release();
+  return true;
 }
 
 // src/report/json.ts
@@ -2637,6 +3008,7 @@ function aligned(rows, figures = []) {
 // src/cli.ts
 var FAILED = 1;
 var BAD_USAGE = 2;
+var ALREADY_OBSERVED = 3;
 async function cli(args) {
   outliveReaders();
   const line = parseCommandLine(args);
@@ -2655,7 +3027,8 @@ async function cli(args) {
     complain(problems);
     return;
   }
-  if (command.name === "explain") await explain2(inputs, command.image);
+  if (command.name === "observe") await observe2(inputs);
+  else if (command.name === "explain") await explain2(inputs, command.image);
   else await prune(inputs, command.name === "run" && command.json);
 }
 function checkedInputs({ inputs: flags, problems: wrong }) {
@@ -2701,23 +3074,33 @@ async function prune(inputs, json) {
   const { GITHUB_ACTIONS: _, ...env } = process.env;
   const look = lookOf(env, process.stdout.isTTY === true);
   const { runInTerminal } = await Promise.resolve().then(() => __toESM(require("./run.js"), 1));
-  await runInTerminal(inputs, async (report, { fail }) => {
+  await runInTerminal(inputs, async (report, { fail: fail2 }) => {
     print(json ? jsonText(report) : `
 ${renderTerminal(report, look)}
 `);
-    if (fail) process.exitCode = FAILED;
+    if (fail2) process.exitCode = FAILED;
   });
 }
 async function explain2(inputs, image) {
   try {
     process.stdout.write(await explainImage(inputs, image));
   } catch (error) {
-    process.stderr.write(
-      `${messageOf(error).split("\n").map((line) => forLog(line)).join("\n")}
-`
-    );
-    process.exitCode = FAILED;
+    fail(error);
   }
+}
+async function observe2(inputs) {
+  try {
+    if (!await observeEngine(inputs)) process.exitCode = ALREADY_OBSERVED;
+  } catch (error) {
+    fail(error);
+  }
+  process.exit();
+}
+function fail(error) {
+  const lines2 = messageOf(error).split("\n");
+  process.stderr.write(`${lines2.map((line) => forLog(line)).join("\n")}
+`);
+  process.exitCode = FAILED;
 }
 // Annotate the CommonJS export names for ESM import in node:
 0 && (module.exports = {

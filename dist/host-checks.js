@@ -977,7 +977,7 @@ function failure2(code) {
 
 // src/checks/registry/http.ts
 var MAX_BODY = 256 * 1024;
-var http = ({ method, url, authorization, form }, signal) => new Promise((resolve, reject) => {
+var http = ({ method, url, authorization, form }, signal) => new Promise((resolve2, reject) => {
   const send = url.protocol === "https:" ? process.getBuiltinModule("node:https").request : import_node_http.request;
   const body = form?.toString();
   const headers = {
@@ -996,7 +996,7 @@ var http = ({ method, url, authorization, form }, signal) => new Promise((resolv
       else chunks.push(chunk);
     }).on("error", reject).on("close", () => reject(new Error("the answer was cut"))).on(
       "end",
-      () => resolve({
+      () => resolve2({
         status: response.statusCode ?? 0,
         headers: response.headers,
         body: Buffer.concat(chunks).toString("utf8")
@@ -1290,11 +1290,13 @@ function reasonOf(error, signal) {
 
 // src/checks/remembered.ts
 var import_promises5 = require("node:fs/promises");
-var import_node_path3 = require("node:path");
+var import_node_path4 = require("node:path");
 
 // src/state/own-file.ts
+var import_node_fs2 = require("node:fs");
 var import_promises4 = require("node:fs/promises");
-var { O_NOFOLLOW, O_NONBLOCK } = import_promises4.constants;
+var import_node_path3 = require("node:path");
+var { O_CREAT, O_NOFOLLOW, O_NONBLOCK } = import_promises4.constants;
 var REGULAR_ONLY = O_NOFOLLOW | O_NONBLOCK;
 async function openOwn(path, flags) {
   const file = await (0, import_promises4.open)(path, flags | REGULAR_ONLY, 384).catch((cause) => {
@@ -1305,6 +1307,7 @@ async function openOwn(path, flags) {
   });
   try {
     if (!(await file.stat()).isFile()) throw new Error(`${path} is no regular file: remove it`);
+    if (flags & O_CREAT) giveToOwner(file.fd, path);
     return file;
   } catch (error) {
     await file.close();
@@ -1320,7 +1323,7 @@ async function readOwn(path) {
   }
 }
 async function ensureOwnFolder(folder) {
-  await (0, import_promises4.mkdir)(folder, { recursive: true, mode: 448 });
+  makeFolder(folder);
   const { mode, uid } = await (0, import_promises4.stat)(folder);
   if ((mode & 2) !== 0) {
     throw new Error(
@@ -1332,6 +1335,25 @@ async function ensureOwnFolder(folder) {
     throw new Error(
       `${folder} belongs to another user (${uid}): set state-dir to a folder of this runner's`
     );
+  }
+}
+function makeFolder(folder) {
+  const path = (0, import_node_path3.resolve)(folder);
+  const first = (0, import_node_fs2.mkdirSync)(path, { recursive: true, mode: 448 });
+  if (first === void 0 || process.getuid?.() !== 0) return;
+  const { uid, gid } = (0, import_node_fs2.statSync)((0, import_node_path3.dirname)(first));
+  if (uid === 0) return;
+  for (let made = path; made.length >= first.length; made = (0, import_node_path3.dirname)(made)) {
+    (0, import_node_fs2.chownSync)(made, uid, gid);
+  }
+}
+function giveToOwner(file, path) {
+  if (process.getuid?.() !== 0) return;
+  try {
+    const { uid, gid } = (0, import_node_fs2.statSync)((0, import_node_path3.dirname)(path));
+    const made = (0, import_node_fs2.fstatSync)(file);
+    if (uid !== 0 && made.uid === 0 && made.nlink === 1) (0, import_node_fs2.fchownSync)(file, uid, gid);
+  } catch {
   }
 }
 
@@ -1356,7 +1378,7 @@ var rememberedSchema = record(
   })
 );
 async function openRemembered(folder, now) {
-  const path = (0, import_node_path3.join)(folder, FILE);
+  const path = (0, import_node_path4.join)(folder, FILE);
   const all = await readAll(path);
   const fresh = Object.entries(all).filter(([, { at: at2 }]) => at2 <= now && now - at2 < LIFETIME);
   const entries = new Map(fresh);
@@ -1379,8 +1401,8 @@ async function openRemembered(folder, now) {
       if (!changed) return;
       try {
         await ensureOwnFolder(folder);
-        const { O_WRONLY, O_CREAT, O_TRUNC } = import_promises5.constants;
-        const file = await openOwn(path, O_WRONLY | O_CREAT | O_TRUNC);
+        const { O_WRONLY, O_CREAT: O_CREAT2, O_TRUNC } = import_promises5.constants;
+        const file = await openOwn(path, O_WRONLY | O_CREAT2 | O_TRUNC);
         await file.writeFile(JSON.stringify(Object.fromEntries(entries))).finally(() => file.close());
       } catch {
       }
@@ -1428,7 +1450,7 @@ async function hookChecks(store, env) {
 }
 
 // src/checks/units.ts
-var import_node_path4 = require("node:path");
+var import_node_path5 = require("node:path");
 var HEADER = /^# (\/\S.*\.(?:service|timer|conf))$/;
 var EXEC = /^Service\.Exec\w+$/;
 var SCHEDULE = /^Timer\.On\w+$/;
@@ -1463,7 +1485,7 @@ function parseUnits(text) {
   return [...units.values()];
 }
 function unitAt(units, path) {
-  const name = path.endsWith(".conf") ? (0, import_node_path4.basename)((0, import_node_path4.dirname)(path)).replace(/\.d$/, "") : (0, import_node_path4.basename)(path);
+  const name = path.endsWith(".conf") ? (0, import_node_path5.basename)((0, import_node_path5.dirname)(path)).replace(/\.d$/, "") : (0, import_node_path5.basename)(path);
   const unit = units.get(name) ?? {
     name,
     paths: [],
@@ -1575,9 +1597,9 @@ async function checkHost(context) {
   const runEnded = () => `the run has ended: ${messageOf(signal.reason)}`;
   if (signal.aborted) return tasks.map(({ question }) => notChecked(question, runEnded()));
   let timer;
-  const ended = new Promise((resolve) => {
-    signal.addEventListener("abort", () => resolve(runEnded()), { once: true });
-    timer = setTimeout(() => resolve(`it took longer than ${LIMIT2 / 1e3} s`), LIMIT2);
+  const ended = new Promise((resolve2) => {
+    signal.addEventListener("abort", () => resolve2(runEnded()), { once: true });
+    timer = setTimeout(() => resolve2(`it took longer than ${LIMIT2 / 1e3} s`), LIMIT2);
   });
   const checks = await Promise.all(tasks.map((task) => bounded(task, ended)));
   clearTimeout(timer);

@@ -64,7 +64,7 @@ var init_doc=__esm({"node_modules/zod/v4/core/doc.js"(){init_define_ACTION_INPUT
 // node_modules/zod/v4/core/versions.js
 var version,init_versions=__esm({"node_modules/zod/v4/core/versions.js"(){init_define_ACTION_INPUTS(),version={major:4,minor:6,patch:7}}});
 // node_modules/zod/v4/core/schemas.js
-async function validateAsync(e,s){const n={async:!0};return toStandardResult(await e._zod.run({value:s,issues:[]},n),n)}function standardProps(e){return{validate:s=>{const n={async:!1};try{const t=e._zod.run({value:s,issues:[]},n);if(!(t instanceof Promise))return toStandardResult(t,n)}catch{}return validateAsync(e,s)},vendor:"zod",version:1}}function capSize(e,s){const n=sizeCaps(e._zod.def.checks);if(!n.length)return;const t=Math.min(...n.map(o=>o[0])),r=e._zod.parse;e._zod.parse=(o,a)=>{const c=s(o.value);if(c>t&&!a?.skipChecks&&a?.direction!=="backward"){for(const[l,i]of sizeCaps(e._zod.def.checks))if(c>l&&i._zod.def.when(o)){const u=o.issues.length;return i._zod.check(o),o.issues[u].continue=!1,attachSchema(o.issues,u,e),o}}return r(o,a)}}function handleArrayResult(e,s,n){e.issues.length&&s.issues.push(...prefixIssues(n,e.issues)),s.value[n]=e.value}function handlePropertyResult(e,s,n,t,r,o){const a=n in t,c=o==="optional";if(!(!a&&c&&r==="optional")){if(e.issues.length){if(r!==void 0&&c&&!a)return;s.issues.push(...prefixIssues(n,e.issues))}if(!a&&r===void 0){e.issues.length||s.issues.push({code:"invalid_type",expected:"nonoptional",input:void 0,path:[n]});return}e.value===void 0?(a||r==="defaulted"&&!c)&&(s.value[n]=void 0):s.value[n]=e.value}}function normalizeDef(e){const s=Object.keys(e.shape),n=Object.getOwnPropertySymbols(e.shape),t=n.length?n:NO_SYMBOL_KEYS,r=t.length?[...s,...t]:s;for(const a of r)if(!e.shape?.[a]?._zod?.traits?.has("$ZodType"))throw new Error(`Invalid element at key "${String(a)}": expected a Zod schema`);const o=optionalKeys(e.shape);return{...e,allKeys:r,symbolKeys:t,keySet:new Set(s),numKeys:s.length,optionalKeys:new Set(o)}}function handleCatchall(e,s,n,t,r,o,a){const c=[],l=r.keySet,i=r.catchall._zod,u=i.def.type,f=i.optin,_=i.optout;let d=0;for(const h in s){if(a&&n.issues.length!==d){if(aborted(n,d))break;d=n.issues.length}if(l.has(h))continue;if(h==="__proto__"){u==="never"&&c.push(h);continue}if(u==="never"){c.push(h);continue}const v=i.run({value:s[h],issues:[]},t);v instanceof Promise?e.push(v.then(p=>handlePropertyResult(p,n,h,s,f,_))):handlePropertyResult(v,n,h,s,f,_)}return c.length&&n.issues.push({code:"unrecognized_keys",keys:c,input:s,inst:o,continue:!0}),e.length?Promise.all(e).then(()=>n):n}function handleUnionResults(e,s,n,t){for(const o of e)if(o.issues.length===0)return s.value=o.value,s;const r=e.filter(o=>!aborted(o));return r.length===1?(s.value=r[0].value,r[0]):(s.issues.push({code:"invalid_union",input:s.value,inst:n,errors:e.map(o=>o.issues.map(a=>finalizeIssue(a,t,config())))}),s)}function handleOptionalResult(e,s){return e.value=s.issues.length?void 0:s.value,e}function handleDefaultResult(e,s){return e.value===void 0&&(e.value=s.defaultValue),e}function handleCatchResult(e,s,n,t){return s.issues.length?(e.value=n.catchValue({...s,value:e.value,error:{issues:s.issues.map(r=>finalizeIssue(r,t,config()))},input:e.value}),e):(e.value=s.value,s.memo&&(e.memo=!0),e)}function handlePipeResult(e,s,n){return e.issues.some(t=>t.code!=="unrecognized_keys")?(e.aborted=!0,e):s._zod.run({value:e.value,issues:e.issues},n)}var $ZodType,toStandardResult,$ZodString,$ZodNumber,$ZodBoolean,arraySize,$ZodArray,NO_SYMBOL_KEYS,$ZodObject,$ZodUnion,$ZodRecord,$ZodEnum,$ZodLiteral,$ZodTransform,$ZodOptional,$ZodNullable,$ZodDefault,$ZodCatch,$ZodPipe,init_schemas=__esm({"node_modules/zod/v4/core/schemas.js"(){init_define_ACTION_INPUTS(),init_core(),init_regexes(),init_util(),init_versions(),init_util(),$ZodType=$constructor("$ZodType",(e,s)=>{var n;e??(e={}),e._zod.def=s,e._zod.bag=e._zod.bag||{},e._zod.version=version;const t=e._zod.def.checks,r=e._zod.traits.has("$ZodCheck")?[e,...t??[]]:t?.length?[...t]:[];for(const o of r)for(const a of o._zod.onattach)a(e);if(r.length===0)(n=e._zod).deferred??(n.deferred=[]),e._zod.deferred?.push(()=>{e._zod.run=e._zod.parse});else{const o=(c,l,i)=>{if(c.memo)return c;let u=aborted(c),f;for(const _ of l){if(_._zod.def.when){if(explicitlyAborted(c)||!_._zod.def.when(c))continue}else if(u)continue;const d=c.issues.length,h=_._zod.check(c);if(h instanceof Promise&&i?.async===!1)throw new $ZodAsyncError;if(f||h instanceof Promise)f=(f??Promise.resolve()).then(async()=>{await h,c.issues.length!==d&&(attachSchema(c.issues,d,e),u||(u=aborted(c,d)))});else{if(c.issues.length===d)continue;attachSchema(c.issues,d,e),u||(u=aborted(c,d))}}return f?f.then(()=>c):c},a=(c,l,i)=>{if(aborted(c))return c.aborted=!0,c;const u=o(l,r,i);if(u instanceof Promise){if(i.async===!1)throw new $ZodAsyncError;return u.then(f=>e._zod.parse(f,i))}return e._zod.parse(u,i)};e._zod.run=(c,l)=>{if(l.skipChecks)return e._zod.parse(c,l);if(l.direction==="backward"){const u=e._zod.parse({value:c.value,issues:[]},{...l,skipChecks:!0});return u instanceof Promise?u.then(f=>a(f,c,l)):a(u,c,l)}const i=e._zod.parse(c,l);if(i instanceof Promise){if(l.async===!1)throw new $ZodAsyncError;return i.then(u=>o(u,r,l))}return o(i,r,l)}}},{get"~standard"(){return hide(this,"~standard",standardProps(this))},set"~standard"(e){own(this,"~standard",e)}}),toStandardResult=(e,s)=>e.issues.length?{issues:e.issues.map(n=>finalizeIssue(n,s,config()))}:{value:e.value},$ZodString=$constructor("$ZodString",(e,s)=>{$ZodType.init(e,s),e._zod.pattern=s.pattern??anyString,e._zod.parse=(n,t)=>{if(s.coerce)try{n.value=String(n.value)}catch{}return typeof n.value=="string"||n.issues.push({expected:"string",code:"invalid_type",input:n.value,inst:e}),n}}),$ZodNumber=$constructor("$ZodNumber",(e,s)=>{$ZodType.init(e,s),e._zod.pattern=number,e._zod.parse=(n,t)=>{if(s.coerce)try{n.value=Number(n.value)}catch{}const r=n.value;if(typeof r=="number"&&!Number.isNaN(r)&&Number.isFinite(r))return n;const o=typeof r=="number"?Number.isNaN(r)?"NaN":Number.isFinite(r)?void 0:String(r):void 0;return n.issues.push({expected:"number",code:"invalid_type",input:r,inst:e,...o?{received:o}:{}}),n}}),$ZodBoolean=$constructor("$ZodBoolean",(e,s)=>{$ZodType.init(e,s),e._zod.pattern=boolean,e._zod.parse=(n,t)=>{if(s.coerce)try{n.value=!!n.value}catch{}const r=n.value;return typeof r=="boolean"||n.issues.push({expected:"boolean",code:"invalid_type",input:r,inst:e}),n}}),arraySize=e=>Array.isArray(e)?e.length:-1,$ZodArray=$constructor("$ZodArray",(e,s)=>{$ZodType.init(e,s);const n=globalConfig.memoizer;n?.attach(e),e._zod.parse=(t,r)=>{const o=t.value;if(!Array.isArray(o))return t.issues.push({expected:"array",code:"invalid_type",input:o,inst:e}),t;t.value=n?n.alloc(e,t,Array(o.length),r):Array(o.length);const a=[],c=r?.abortEarly;for(let l=0;l<o.length;l++){const i=o[l],u=s.element._zod.run({value:i,issues:[]},r);if(u instanceof Promise)a.push(u.then(f=>handleArrayResult(f,t,l)));else if(handleArrayResult(u,t,l),c&&u.issues.length!==0&&aborted(u))break}return a.length?Promise.all(a).then(()=>t):t},capSize(e,arraySize)}),NO_SYMBOL_KEYS=[],$ZodObject=$constructor("$ZodObject",(e,s)=>{$ZodType.init(e,s);const n=Object.getOwnPropertyDescriptor(s,"shape"),t=n?.get?n.get.raw:s.shape??{};if(t){const i=()=>{const u={...t};return Object.defineProperty(s,"shape",{value:u}),i.raw=u,u};i.raw=t,Object.defineProperty(s,"shape",{get:i})}const r=cached(()=>normalizeDef(s));defineLazyInternal(e,"propValues",i=>{const u=i.def.shape,f={};for(const _ in u){const d=u[_]._zod;if(d.values){Object.prototype.hasOwnProperty.call(f,_)||assignProp(f,_,new Set);for(const h of d.values)f[_].add(h);d.optin!==void 0&&f[_].add(void 0)}}return f});const o=isObject,a=s.catchall;let c;const l=globalConfig.memoizer;l?.attach(e),e._zod.parse=(i,u)=>{c??(c=r.value);const f=i.value;if(!o(f))return i.issues.push({expected:"object",code:"invalid_type",input:f,inst:e}),i;i.value=l?l.alloc(e,i,{},u):{};const _=[],d=c.shape,h=u?.abortEarly;let v=i.issues.length;for(const p of c.allKeys){if(h&&i.issues.length!==v){if(aborted(i,v))break;v=i.issues.length}if(p==="__proto__")continue;const z=d[p],g=z._zod.optin,b=z._zod.optout,m=z._zod.run({value:f[p],issues:[]},u);m instanceof Promise?_.push(m.then($=>handlePropertyResult($,i,p,f,g,b))):handlePropertyResult(m,i,p,f,g,b)}return a?handleCatchall(_,f,i,u,r.value,e,h===!0):_.length?Promise.all(_).then(()=>i):i}}),$ZodUnion=$constructor("$ZodUnion",(e,s)=>{$ZodType.init(e,s),defineLazyInternal(e,"optin",t=>t.def.options.some(r=>r._zod.optin==="defaulted")?"defaulted":t.def.options.some(r=>r._zod.optin!==void 0)?"optional":void 0),defineLazyInternal(e,"optout",t=>t.def.options.some(r=>r._zod.optout==="optional")?"optional":void 0),defineLazyInternal(e,"values",t=>{if(t.def.options.every(r=>r._zod.values))return new Set(t.def.options.flatMap(r=>Array.from(r._zod.values)))}),defineLazyInternal(e,"pattern",t=>{if(t.def.options.every(r=>r._zod.pattern)){const r=t.def.options.map(o=>o._zod.pattern);return new RegExp(`^(${r.map(o=>cleanRegex(o.source)).join("|")})$`)}});const n=s.options.length===1?s.options[0]._zod.run:null;e._zod.parse=(t,r)=>{if(n)return n(t,r);let o=!1;const a=[];for(const c of s.options){const l=c._zod.run({value:t.value,issues:[]},r);if(l instanceof Promise)a.push(l),o=!0;else{if(l.issues.length===0)return l;a.push(l)}}return o?Promise.all(a).then(c=>handleUnionResults(c,t,e,r)):handleUnionResults(a,t,e,r)}}),$ZodRecord=$constructor("$ZodRecord",(e,s)=>{$ZodType.init(e,s);const n=globalConfig.memoizer;n?.attach(e),e._zod.parse=(t,r)=>{const o=t.value;if(!isPlainObject(o))return t.issues.push({expected:"record",code:"invalid_type",input:o,inst:e}),t;const a=[],c=s.keyType._zod.values;if(c&&!s.partial){t.value=n?n.alloc(e,t,{},r):{};const l=new Set;for(const u of c)if(typeof u=="string"||typeof u=="number"||typeof u=="symbol"){if(l.add(typeof u=="number"?u.toString():u),u==="__proto__")continue;const f=s.keyType._zod.run({value:u,issues:[]},r);if(f instanceof Promise)throw new Error("Async schemas not supported in object keys currently");if(f.issues.length){t.issues.push({code:"invalid_key",origin:"record",issues:f.issues.map(h=>finalizeIssue(h,r,config())),input:u,path:[u],inst:e});continue}const _=f.value;if(_==="__proto__")continue;const d=s.valueType._zod.run({value:o[u],issues:[]},r);d instanceof Promise?a.push(d.then(h=>{h.issues.length&&t.issues.push(...prefixIssues(u,h.issues)),t.value[_]=h.value})):(d.issues.length&&t.issues.push(...prefixIssues(u,d.issues)),t.value[_]=d.value)}let i;for(const u in o)if(!l.has(u))if(s.mode==="loose"){if(u==="__proto__")continue;t.value[u]=o[u]}else i=i??[],i.push(u);i&&i.length>0&&t.issues.push({code:"unrecognized_keys",input:o,inst:e,keys:i,continue:!0})}else{t.value=n?n.alloc(e,t,{},r):{};let l;for(const i of Reflect.ownKeys(o)){if(i==="__proto__"||!Object.prototype.propertyIsEnumerable.call(o,i))continue;let u=s.keyType._zod.run({value:i,issues:[]},r);if(u instanceof Promise)throw new Error("Async schemas not supported in object keys currently");if(typeof i=="string"&&number.test(i)&&u.issues.length){const h=s.keyType._zod.run({value:Number(i),issues:[]},r);if(h instanceof Promise)throw new Error("Async schemas not supported in object keys currently");h.issues.length===0&&(u=h)}if(u.issues.length){s.mode==="loose"?t.value[i]=o[i]:c?(l=l??[],l.push(i)):t.issues.push({code:"invalid_key",origin:"record",issues:u.issues.map(h=>finalizeIssue(h,r,config())),input:i,path:[i],inst:e});continue}const _=u.value;if(_==="__proto__")continue;const d=s.valueType._zod.run({value:o[i],issues:[]},r);d instanceof Promise?a.push(d.then(h=>{h.issues.length&&t.issues.push(...prefixIssues(i,h.issues)),t.value[_]=h.value})):(d.issues.length&&t.issues.push(...prefixIssues(i,d.issues)),t.value[_]=d.value)}l&&l.length>0&&t.issues.push({code:"unrecognized_keys",input:o,inst:e,keys:l,continue:!0})}return a.length?Promise.all(a).then(()=>t):t}}),$ZodEnum=$constructor("$ZodEnum",(e,s)=>{$ZodType.init(e,s);const n=getEnumValues(s.entries),t=new Set(n);e._zod.values=t,defineLazyInternal(e,"pattern",r=>{const o=getEnumValues(r.def.entries).filter(a=>propertyKeyTypes.has(typeof a));return new RegExp(o.length?`^(${o.map(a=>escapeRegex(a.toString())).join("|")})$`:"^[^\\s\\S]$")}),e._zod.parse=(r,o)=>{const a=r.value;return t.has(a)||r.issues.push({code:"invalid_value",values:n,input:a,inst:e}),r}}),$ZodLiteral=$constructor("$ZodLiteral",(e,s)=>{$ZodType.init(e,s);const n=new Set(s.values);e._zod.values=n,defineLazyInternal(e,"pattern",t=>{const r=t.def.values;return new RegExp(r.length?`^(${r.map(o=>typeof o=="string"?escapeRegex(o):o?escapeRegex(o.toString()):String(o)).join("|")})$`:"^[^\\s\\S]$")}),e._zod.parse=(t,r)=>{const o=t.value;return n.has(o)||t.issues.push({code:"invalid_value",values:s.values,input:o,inst:e}),t}}),$ZodTransform=$constructor("$ZodTransform",(e,s)=>{$ZodType.init(e,s),e._zod.optin="optional",globalConfig.memoizer?.guard(e),e._zod.parse=(n,t)=>{if(t.direction==="backward")throw new $ZodEncodeError(e.constructor.name);const r=s.transform(n.value,n);if(t.async)return(r instanceof Promise?r:Promise.resolve(r)).then(a=>(n.value=a,n));if(r instanceof Promise)throw new $ZodAsyncError;return n.value=r,n}}),$ZodOptional=$constructor("$ZodOptional",(e,s)=>{$ZodType.init(e,s),defineLazyInternal(e,"optin",n=>n.def.innerType._zod.optin==="defaulted"?"defaulted":"optional"),e._zod.optout="optional",defineLazyInternal(e,"values",n=>{const t=n.def.innerType._zod.values;return t?new Set([...t,void 0]):void 0}),defineLazyInternal(e,"pattern",n=>{const t=n.def.innerType._zod.pattern;return t?new RegExp(`^(${cleanRegex(t.source)})?$`):void 0}),e._zod.parse=(n,t)=>{if(n.value===void 0){if(s.innerType._zod.optin!=="defaulted")return n;const r=s.innerType._zod.run({value:n.value,issues:[]},t);return r instanceof Promise?r.then(o=>handleOptionalResult(n,o)):handleOptionalResult(n,r)}return s.innerType._zod.run(n,t)}}),$ZodNullable=$constructor("$ZodNullable",(e,s)=>{$ZodType.init(e,s),defineLazyInternal(e,"optin",n=>n.def.innerType._zod.optin),defineLazyInternal(e,"optout",n=>n.def.innerType._zod.optout),defineLazyInternal(e,"pattern",n=>{const t=n.def.innerType._zod.pattern;return t?new RegExp(`^(${cleanRegex(t.source)}|null)$`):void 0}),defineLazyInternal(e,"values",n=>n.def.innerType._zod.values?new Set([...n.def.innerType._zod.values,null]):void 0),e._zod.parse=(n,t)=>n.value===null?n:s.innerType._zod.run(n,t)}),$ZodDefault=$constructor("$ZodDefault",(e,s)=>{$ZodType.init(e,s),e._zod.optin="defaulted",defineLazyInternal(e,"values",n=>n.def.innerType._zod.values),e._zod.parse=(n,t)=>{if(t.direction==="backward")return s.innerType._zod.run(n,t);if(n.value===void 0)return n.value=s.defaultValue,n;const r=s.innerType._zod.run(n,t);return r instanceof Promise?r.then(o=>handleDefaultResult(o,s)):handleDefaultResult(r,s)}}),$ZodCatch=$constructor("$ZodCatch",(e,s)=>{$ZodType.init(e,s),defineLazyInternal(e,"optin",n=>n.def.innerType._zod.optin==="defaulted"?"defaulted":"optional"),defineLazyInternal(e,"optout",n=>n.def.innerType._zod.optout),defineLazyInternal(e,"values",n=>n.def.innerType._zod.values),e._zod.parse=(n,t)=>{if(t.direction==="backward")return s.innerType._zod.run(n,t);const r=s.innerType._zod.run({value:n.value,issues:[]},t);return r instanceof Promise?r.then(o=>handleCatchResult(n,o,s,t)):handleCatchResult(n,r,s,t)}}),$ZodPipe=$constructor("$ZodPipe",(e,s)=>{$ZodType.init(e,s),defineLazyInternal(e,"values",n=>n.def.in._zod.values),defineLazyInternal(e,"optin",n=>n.def.in._zod.optin),defineLazyInternal(e,"optout",n=>n.def.out._zod.optout),defineLazyInternal(e,"propValues",n=>n.def.in._zod.propValues),e._zod.parse=(n,t)=>{if(t.direction==="backward"){const o=s.out._zod.run(n,t);return o instanceof Promise?o.then(a=>handlePipeResult(a,s.in,t)):handlePipeResult(o,s.in,t)}const r=s.in._zod.run(n,t);return r instanceof Promise?r.then(o=>handlePipeResult(o,s.out,t)):handlePipeResult(r,s.out,t)}})}});
+async function validateAsync(e,s){const n={async:!0};return toStandardResult(await e._zod.run({value:s,issues:[]},n),n)}function standardProps(e){return{validate:s=>{const n={async:!1};try{const r=e._zod.run({value:s,issues:[]},n);if(!(r instanceof Promise))return toStandardResult(r,n)}catch{}return validateAsync(e,s)},vendor:"zod",version:1}}function capSize(e,s){const n=sizeCaps(e._zod.def.checks);if(!n.length)return;const r=Math.min(...n.map(o=>o[0])),t=e._zod.parse;e._zod.parse=(o,f)=>{const c=s(o.value);if(c>r&&!f?.skipChecks&&f?.direction!=="backward"){for(const[l,i]of sizeCaps(e._zod.def.checks))if(c>l&&i._zod.def.when(o)){const u=o.issues.length;return i._zod.check(o),o.issues[u].continue=!1,attachSchema(o.issues,u,e),o}}return t(o,f)}}function handleArrayResult(e,s,n){e.issues.length&&s.issues.push(...prefixIssues(n,e.issues)),s.value[n]=e.value}function handlePropertyResult(e,s,n,r,t,o){const f=n in r,c=o==="optional";if(!(!f&&c&&t==="optional")){if(e.issues.length){if(t!==void 0&&c&&!f)return;s.issues.push(...prefixIssues(n,e.issues))}if(!f&&t===void 0){e.issues.length||s.issues.push({code:"invalid_type",expected:"nonoptional",input:void 0,path:[n]});return}e.value===void 0?(f||t==="defaulted"&&!c)&&(s.value[n]=void 0):s.value[n]=e.value}}function normalizeDef(e){const s=Object.keys(e.shape),n=Object.getOwnPropertySymbols(e.shape),r=n.length?n:NO_SYMBOL_KEYS,t=r.length?[...s,...r]:s;for(const f of t)if(!e.shape?.[f]?._zod?.traits?.has("$ZodType"))throw new Error(`Invalid element at key "${String(f)}": expected a Zod schema`);const o=optionalKeys(e.shape);return{...e,allKeys:t,symbolKeys:r,keySet:new Set(s),numKeys:s.length,optionalKeys:new Set(o)}}function handleCatchall(e,s,n,r,t,o,f){const c=[],l=t.keySet,i=t.catchall._zod,u=i.def.type,a=i.optin,d=i.optout;let _=0;for(const h in s){if(f&&n.issues.length!==_){if(aborted(n,_))break;_=n.issues.length}if(l.has(h))continue;if(h==="__proto__"){u==="never"&&c.push(h);continue}if(u==="never"){c.push(h);continue}const v=i.run({value:s[h],issues:[]},r);v instanceof Promise?e.push(v.then(z=>handlePropertyResult(z,n,h,s,a,d))):handlePropertyResult(v,n,h,s,a,d)}return c.length&&n.issues.push({code:"unrecognized_keys",keys:c,input:s,inst:o,continue:!0}),e.length?Promise.all(e).then(()=>n):n}function handleOptionalResult(e,s){return e.value=s.issues.length?void 0:s.value,e}function handleDefaultResult(e,s){return e.value===void 0&&(e.value=s.defaultValue),e}function handleCatchResult(e,s,n,r){return s.issues.length?(e.value=n.catchValue({...s,value:e.value,error:{issues:s.issues.map(t=>finalizeIssue(t,r,config()))},input:e.value}),e):(e.value=s.value,s.memo&&(e.memo=!0),e)}function handlePipeResult(e,s,n){return e.issues.some(r=>r.code!=="unrecognized_keys")?(e.aborted=!0,e):s._zod.run({value:e.value,issues:e.issues},n)}var $ZodType,toStandardResult,$ZodString,$ZodNumber,$ZodBoolean,arraySize,$ZodArray,NO_SYMBOL_KEYS,$ZodObject,$ZodRecord,$ZodLiteral,$ZodTransform,$ZodOptional,$ZodNullable,$ZodDefault,$ZodCatch,$ZodPipe,init_schemas=__esm({"node_modules/zod/v4/core/schemas.js"(){init_define_ACTION_INPUTS(),init_core(),init_regexes(),init_util(),init_versions(),init_util(),$ZodType=$constructor("$ZodType",(e,s)=>{var n;e??(e={}),e._zod.def=s,e._zod.bag=e._zod.bag||{},e._zod.version=version;const r=e._zod.def.checks,t=e._zod.traits.has("$ZodCheck")?[e,...r??[]]:r?.length?[...r]:[];for(const o of t)for(const f of o._zod.onattach)f(e);if(t.length===0)(n=e._zod).deferred??(n.deferred=[]),e._zod.deferred?.push(()=>{e._zod.run=e._zod.parse});else{const o=(c,l,i)=>{if(c.memo)return c;let u=aborted(c),a;for(const d of l){if(d._zod.def.when){if(explicitlyAborted(c)||!d._zod.def.when(c))continue}else if(u)continue;const _=c.issues.length,h=d._zod.check(c);if(h instanceof Promise&&i?.async===!1)throw new $ZodAsyncError;if(a||h instanceof Promise)a=(a??Promise.resolve()).then(async()=>{await h,c.issues.length!==_&&(attachSchema(c.issues,_,e),u||(u=aborted(c,_)))});else{if(c.issues.length===_)continue;attachSchema(c.issues,_,e),u||(u=aborted(c,_))}}return a?a.then(()=>c):c},f=(c,l,i)=>{if(aborted(c))return c.aborted=!0,c;const u=o(l,t,i);if(u instanceof Promise){if(i.async===!1)throw new $ZodAsyncError;return u.then(a=>e._zod.parse(a,i))}return e._zod.parse(u,i)};e._zod.run=(c,l)=>{if(l.skipChecks)return e._zod.parse(c,l);if(l.direction==="backward"){const u=e._zod.parse({value:c.value,issues:[]},{...l,skipChecks:!0});return u instanceof Promise?u.then(a=>f(a,c,l)):f(u,c,l)}const i=e._zod.parse(c,l);if(i instanceof Promise){if(l.async===!1)throw new $ZodAsyncError;return i.then(u=>o(u,t,l))}return o(i,t,l)}}},{get"~standard"(){return hide(this,"~standard",standardProps(this))},set"~standard"(e){own(this,"~standard",e)}}),toStandardResult=(e,s)=>e.issues.length?{issues:e.issues.map(n=>finalizeIssue(n,s,config()))}:{value:e.value},$ZodString=$constructor("$ZodString",(e,s)=>{$ZodType.init(e,s),e._zod.pattern=s.pattern??anyString,e._zod.parse=(n,r)=>{if(s.coerce)try{n.value=String(n.value)}catch{}return typeof n.value=="string"||n.issues.push({expected:"string",code:"invalid_type",input:n.value,inst:e}),n}}),$ZodNumber=$constructor("$ZodNumber",(e,s)=>{$ZodType.init(e,s),e._zod.pattern=number,e._zod.parse=(n,r)=>{if(s.coerce)try{n.value=Number(n.value)}catch{}const t=n.value;if(typeof t=="number"&&!Number.isNaN(t)&&Number.isFinite(t))return n;const o=typeof t=="number"?Number.isNaN(t)?"NaN":Number.isFinite(t)?void 0:String(t):void 0;return n.issues.push({expected:"number",code:"invalid_type",input:t,inst:e,...o?{received:o}:{}}),n}}),$ZodBoolean=$constructor("$ZodBoolean",(e,s)=>{$ZodType.init(e,s),e._zod.pattern=boolean,e._zod.parse=(n,r)=>{if(s.coerce)try{n.value=!!n.value}catch{}const t=n.value;return typeof t=="boolean"||n.issues.push({expected:"boolean",code:"invalid_type",input:t,inst:e}),n}}),arraySize=e=>Array.isArray(e)?e.length:-1,$ZodArray=$constructor("$ZodArray",(e,s)=>{$ZodType.init(e,s);const n=globalConfig.memoizer;n?.attach(e),e._zod.parse=(r,t)=>{const o=r.value;if(!Array.isArray(o))return r.issues.push({expected:"array",code:"invalid_type",input:o,inst:e}),r;r.value=n?n.alloc(e,r,Array(o.length),t):Array(o.length);const f=[],c=t?.abortEarly;for(let l=0;l<o.length;l++){const i=o[l],u=s.element._zod.run({value:i,issues:[]},t);if(u instanceof Promise)f.push(u.then(a=>handleArrayResult(a,r,l)));else if(handleArrayResult(u,r,l),c&&u.issues.length!==0&&aborted(u))break}return f.length?Promise.all(f).then(()=>r):r},capSize(e,arraySize)}),NO_SYMBOL_KEYS=[],$ZodObject=$constructor("$ZodObject",(e,s)=>{$ZodType.init(e,s);const n=Object.getOwnPropertyDescriptor(s,"shape"),r=n?.get?n.get.raw:s.shape??{};if(r){const i=()=>{const u={...r};return Object.defineProperty(s,"shape",{value:u}),i.raw=u,u};i.raw=r,Object.defineProperty(s,"shape",{get:i})}const t=cached(()=>normalizeDef(s));defineLazyInternal(e,"propValues",i=>{const u=i.def.shape,a={};for(const d in u){const _=u[d]._zod;if(_.values){Object.prototype.hasOwnProperty.call(a,d)||assignProp(a,d,new Set);for(const h of _.values)a[d].add(h);_.optin!==void 0&&a[d].add(void 0)}}return a});const o=isObject,f=s.catchall;let c;const l=globalConfig.memoizer;l?.attach(e),e._zod.parse=(i,u)=>{c??(c=t.value);const a=i.value;if(!o(a))return i.issues.push({expected:"object",code:"invalid_type",input:a,inst:e}),i;i.value=l?l.alloc(e,i,{},u):{};const d=[],_=c.shape,h=u?.abortEarly;let v=i.issues.length;for(const z of c.allKeys){if(h&&i.issues.length!==v){if(aborted(i,v))break;v=i.issues.length}if(z==="__proto__")continue;const p=_[z],g=p._zod.optin,b=p._zod.optout,m=p._zod.run({value:a[z],issues:[]},u);m instanceof Promise?d.push(m.then($=>handlePropertyResult($,i,z,a,g,b))):handlePropertyResult(m,i,z,a,g,b)}return f?handleCatchall(d,a,i,u,t.value,e,h===!0):d.length?Promise.all(d).then(()=>i):i}}),$ZodRecord=$constructor("$ZodRecord",(e,s)=>{$ZodType.init(e,s);const n=globalConfig.memoizer;n?.attach(e),e._zod.parse=(r,t)=>{const o=r.value;if(!isPlainObject(o))return r.issues.push({expected:"record",code:"invalid_type",input:o,inst:e}),r;const f=[],c=s.keyType._zod.values;if(c&&!s.partial){r.value=n?n.alloc(e,r,{},t):{};const l=new Set;for(const u of c)if(typeof u=="string"||typeof u=="number"||typeof u=="symbol"){if(l.add(typeof u=="number"?u.toString():u),u==="__proto__")continue;const a=s.keyType._zod.run({value:u,issues:[]},t);if(a instanceof Promise)throw new Error("Async schemas not supported in object keys currently");if(a.issues.length){r.issues.push({code:"invalid_key",origin:"record",issues:a.issues.map(h=>finalizeIssue(h,t,config())),input:u,path:[u],inst:e});continue}const d=a.value;if(d==="__proto__")continue;const _=s.valueType._zod.run({value:o[u],issues:[]},t);_ instanceof Promise?f.push(_.then(h=>{h.issues.length&&r.issues.push(...prefixIssues(u,h.issues)),r.value[d]=h.value})):(_.issues.length&&r.issues.push(...prefixIssues(u,_.issues)),r.value[d]=_.value)}let i;for(const u in o)if(!l.has(u))if(s.mode==="loose"){if(u==="__proto__")continue;r.value[u]=o[u]}else i=i??[],i.push(u);i&&i.length>0&&r.issues.push({code:"unrecognized_keys",input:o,inst:e,keys:i,continue:!0})}else{r.value=n?n.alloc(e,r,{},t):{};let l;for(const i of Reflect.ownKeys(o)){if(i==="__proto__"||!Object.prototype.propertyIsEnumerable.call(o,i))continue;let u=s.keyType._zod.run({value:i,issues:[]},t);if(u instanceof Promise)throw new Error("Async schemas not supported in object keys currently");if(typeof i=="string"&&number.test(i)&&u.issues.length){const h=s.keyType._zod.run({value:Number(i),issues:[]},t);if(h instanceof Promise)throw new Error("Async schemas not supported in object keys currently");h.issues.length===0&&(u=h)}if(u.issues.length){s.mode==="loose"?r.value[i]=o[i]:c?(l=l??[],l.push(i)):r.issues.push({code:"invalid_key",origin:"record",issues:u.issues.map(h=>finalizeIssue(h,t,config())),input:i,path:[i],inst:e});continue}const d=u.value;if(d==="__proto__")continue;const _=s.valueType._zod.run({value:o[i],issues:[]},t);_ instanceof Promise?f.push(_.then(h=>{h.issues.length&&r.issues.push(...prefixIssues(i,h.issues)),r.value[d]=h.value})):(_.issues.length&&r.issues.push(...prefixIssues(i,_.issues)),r.value[d]=_.value)}l&&l.length>0&&r.issues.push({code:"unrecognized_keys",input:o,inst:e,keys:l,continue:!0})}return f.length?Promise.all(f).then(()=>r):r}}),$ZodLiteral=$constructor("$ZodLiteral",(e,s)=>{$ZodType.init(e,s);const n=new Set(s.values);e._zod.values=n,defineLazyInternal(e,"pattern",r=>{const t=r.def.values;return new RegExp(t.length?`^(${t.map(o=>typeof o=="string"?escapeRegex(o):o?escapeRegex(o.toString()):String(o)).join("|")})$`:"^[^\\s\\S]$")}),e._zod.parse=(r,t)=>{const o=r.value;return n.has(o)||r.issues.push({code:"invalid_value",values:s.values,input:o,inst:e}),r}}),$ZodTransform=$constructor("$ZodTransform",(e,s)=>{$ZodType.init(e,s),e._zod.optin="optional",globalConfig.memoizer?.guard(e),e._zod.parse=(n,r)=>{if(r.direction==="backward")throw new $ZodEncodeError(e.constructor.name);const t=s.transform(n.value,n);if(r.async)return(t instanceof Promise?t:Promise.resolve(t)).then(f=>(n.value=f,n));if(t instanceof Promise)throw new $ZodAsyncError;return n.value=t,n}}),$ZodOptional=$constructor("$ZodOptional",(e,s)=>{$ZodType.init(e,s),defineLazyInternal(e,"optin",n=>n.def.innerType._zod.optin==="defaulted"?"defaulted":"optional"),e._zod.optout="optional",defineLazyInternal(e,"values",n=>{const r=n.def.innerType._zod.values;return r?new Set([...r,void 0]):void 0}),defineLazyInternal(e,"pattern",n=>{const r=n.def.innerType._zod.pattern;return r?new RegExp(`^(${cleanRegex(r.source)})?$`):void 0}),e._zod.parse=(n,r)=>{if(n.value===void 0){if(s.innerType._zod.optin!=="defaulted")return n;const t=s.innerType._zod.run({value:n.value,issues:[]},r);return t instanceof Promise?t.then(o=>handleOptionalResult(n,o)):handleOptionalResult(n,t)}return s.innerType._zod.run(n,r)}}),$ZodNullable=$constructor("$ZodNullable",(e,s)=>{$ZodType.init(e,s),defineLazyInternal(e,"optin",n=>n.def.innerType._zod.optin),defineLazyInternal(e,"optout",n=>n.def.innerType._zod.optout),defineLazyInternal(e,"pattern",n=>{const r=n.def.innerType._zod.pattern;return r?new RegExp(`^(${cleanRegex(r.source)}|null)$`):void 0}),defineLazyInternal(e,"values",n=>n.def.innerType._zod.values?new Set([...n.def.innerType._zod.values,null]):void 0),e._zod.parse=(n,r)=>n.value===null?n:s.innerType._zod.run(n,r)}),$ZodDefault=$constructor("$ZodDefault",(e,s)=>{$ZodType.init(e,s),e._zod.optin="defaulted",defineLazyInternal(e,"values",n=>n.def.innerType._zod.values),e._zod.parse=(n,r)=>{if(r.direction==="backward")return s.innerType._zod.run(n,r);if(n.value===void 0)return n.value=s.defaultValue,n;const t=s.innerType._zod.run(n,r);return t instanceof Promise?t.then(o=>handleDefaultResult(o,s)):handleDefaultResult(t,s)}}),$ZodCatch=$constructor("$ZodCatch",(e,s)=>{$ZodType.init(e,s),defineLazyInternal(e,"optin",n=>n.def.innerType._zod.optin==="defaulted"?"defaulted":"optional"),defineLazyInternal(e,"optout",n=>n.def.innerType._zod.optout),defineLazyInternal(e,"values",n=>n.def.innerType._zod.values),e._zod.parse=(n,r)=>{if(r.direction==="backward")return s.innerType._zod.run(n,r);const t=s.innerType._zod.run({value:n.value,issues:[]},r);return t instanceof Promise?t.then(o=>handleCatchResult(n,o,s,r)):handleCatchResult(n,t,s,r)}}),$ZodPipe=$constructor("$ZodPipe",(e,s)=>{$ZodType.init(e,s),defineLazyInternal(e,"values",n=>n.def.in._zod.values),defineLazyInternal(e,"optin",n=>n.def.in._zod.optin),defineLazyInternal(e,"optout",n=>n.def.out._zod.optout),defineLazyInternal(e,"propValues",n=>n.def.in._zod.propValues),e._zod.parse=(n,r)=>{if(r.direction==="backward"){const o=s.out._zod.run(n,r);return o instanceof Promise?o.then(f=>handlePipeResult(f,s.in,r)):handlePipeResult(o,s.in,r)}const t=s.in._zod.run(n,r);return t instanceof Promise?t.then(o=>handlePipeResult(o,s.out,r)):handlePipeResult(t,s.out,r)}})}});
 // node_modules/zod/v4/core/memoizer.js
 var init_memoizer=__esm({"node_modules/zod/v4/core/memoizer.js"(){init_define_ACTION_INPUTS()}});
 // node_modules/zod/v4/locales/index.js
@@ -84,7 +84,7 @@ var init_core2=__esm({"node_modules/zod/v4/core/index.js"(){init_define_ACTION_I
 // node_modules/zod/v4/mini/parse.js
 var init_parse2=__esm({"node_modules/zod/v4/mini/parse.js"(){init_define_ACTION_INPUTS(),init_core2()}});
 // node_modules/zod/v4/mini/schemas.js
-function string2(n){return _string(ZodMiniString,n)}function number2(n){return _number(ZodMiniNumber,n)}function boolean2(n){return _boolean(ZodMiniBoolean,n)}function array(n,i){return new ZodMiniArray({type:"array",element:n,...normalizeParams(i)})}function object(n,i){const t={type:"object",shape:n??{},...normalizeParams(i)};return new ZodMiniObject(t)}function union(n,i){return new ZodMiniUnion({type:"union",options:n,...normalizeParams(i)})}function record(n,i,t){return!i||!i._zod?new ZodMiniRecord({type:"record",keyType:string2(),valueType:n,...normalizeParams(i)}):new ZodMiniRecord({type:"record",keyType:n,valueType:i,...normalizeParams(t)})}function _enum(n,i){const t=Array.isArray(n)?Object.fromEntries(n.map(r=>[r,r])):n;return new ZodMiniEnum({type:"enum",entries:t,...normalizeParams(i)})}function literal(n,i){return new ZodMiniLiteral({type:"literal",values:Array.isArray(n)?n:[n],...normalizeParams(i)})}function transform(n){return new ZodMiniTransform({type:"transform",transform:n})}function optional(n){return new ZodMiniOptional({type:"optional",innerType:n})}function nullable(n){return new ZodMiniNullable({type:"nullable",innerType:n})}function nullish2(n){return optional(nullable(n))}function _default(n,i){return new ZodMiniDefault({type:"default",innerType:n,get defaultValue(){return typeof i=="function"?i():shallowClone(i)}})}function _catch(n,i){return new ZodMiniCatch({type:"catch",innerType:n,catchValue:typeof i=="function"?i:util_exports.constantCatch(i)})}function pipe(n,i){return new ZodMiniPipe({type:"pipe",in:n,out:i})}var ZodMiniType,ZodMiniString,ZodMiniNumber,ZodMiniBoolean,ZodMiniArray,ZodMiniObject,ZodMiniUnion,ZodMiniRecord,ZodMiniEnum,ZodMiniLiteral,ZodMiniTransform,ZodMiniOptional,ZodMiniNullable,ZodMiniDefault,ZodMiniCatch,ZodMiniPipe,init_schemas2=__esm({"node_modules/zod/v4/mini/schemas.js"(){init_define_ACTION_INPUTS(),init_core2(),init_util(),init_parse2(),ZodMiniType=$constructor("ZodMiniType",(n,i)=>{if(!n._zod)throw new Error("Uninitialized schema in ZodMiniType.");$ZodType.init(n,i),n.def=i,n.type=i.type},{get with(){return this.check},set with(n){own(this,"with",n)},parse(n,i){return parse(this,n,i,{callee:this.parse})},parseAsync(n,i){return parseAsync(this,n,i,{callee:this.parseAsync})},safeParse(n,i){return safeParse(this,n,i)},safeParseAsync(n,i){return safeParseAsync(this,n,i)},check(...n){const i=this.def;return this.clone({...i,checks:[...i.checks??[],...n.map(t=>typeof t=="function"?{_zod:{check:t,def:{check:"custom"},onattach:[]}}:t)]},{parent:!0})},clone(n,i){return clone(this,n,i)},brand(){return this},register(n,i){return n.add(this,i),this},apply(n,...i){return i.length===0?n(this):n(this,...i)}}),ZodMiniString=$constructor("ZodMiniString",(n,i)=>{$ZodString.init(n,i),ZodMiniType.init(n,i)}),ZodMiniNumber=$constructor("ZodMiniNumber",(n,i)=>{$ZodNumber.init(n,i),ZodMiniType.init(n,i)}),ZodMiniBoolean=$constructor("ZodMiniBoolean",(n,i)=>{$ZodBoolean.init(n,i),ZodMiniType.init(n,i)}),ZodMiniArray=$constructor("ZodMiniArray",(n,i)=>{$ZodArray.init(n,i),ZodMiniType.init(n,i)}),ZodMiniObject=$constructor("ZodMiniObject",(n,i)=>{$ZodObject.init(n,i),ZodMiniType.init(n,i),installLazyProp(n,"shape",t=>t._zod.def.shape,!1)}),ZodMiniUnion=$constructor("ZodMiniUnion",(n,i)=>{$ZodUnion.init(n,i),ZodMiniType.init(n,i)}),ZodMiniRecord=$constructor("ZodMiniRecord",(n,i)=>{$ZodRecord.init(n,i),ZodMiniType.init(n,i)}),ZodMiniEnum=$constructor("ZodMiniEnum",(n,i)=>{$ZodEnum.init(n,i),ZodMiniType.init(n,i),n.options=[...n._zod.values]}),ZodMiniLiteral=$constructor("ZodMiniLiteral",(n,i)=>{$ZodLiteral.init(n,i),ZodMiniType.init(n,i)}),ZodMiniTransform=$constructor("ZodMiniTransform",(n,i)=>{$ZodTransform.init(n,i),ZodMiniType.init(n,i)}),ZodMiniOptional=$constructor("ZodMiniOptional",(n,i)=>{$ZodOptional.init(n,i),ZodMiniType.init(n,i)}),ZodMiniNullable=$constructor("ZodMiniNullable",(n,i)=>{$ZodNullable.init(n,i),ZodMiniType.init(n,i)}),ZodMiniDefault=$constructor("ZodMiniDefault",(n,i)=>{$ZodDefault.init(n,i),ZodMiniType.init(n,i)}),ZodMiniCatch=$constructor("ZodMiniCatch",(n,i)=>{$ZodCatch.init(n,i),ZodMiniType.init(n,i)}),ZodMiniPipe=$constructor("ZodMiniPipe",(n,i)=>{$ZodPipe.init(n,i),ZodMiniType.init(n,i)})}});
+function string2(n){return _string(ZodMiniString,n)}function number2(n){return _number(ZodMiniNumber,n)}function boolean2(n){return _boolean(ZodMiniBoolean,n)}function array(n,i){return new ZodMiniArray({type:"array",element:n,...normalizeParams(i)})}function object(n,i){const t={type:"object",shape:n??{},...normalizeParams(i)};return new ZodMiniObject(t)}function record(n,i,t){return!i||!i._zod?new ZodMiniRecord({type:"record",keyType:string2(),valueType:n,...normalizeParams(i)}):new ZodMiniRecord({type:"record",keyType:n,valueType:i,...normalizeParams(t)})}function literal(n,i){return new ZodMiniLiteral({type:"literal",values:Array.isArray(n)?n:[n],...normalizeParams(i)})}function transform(n){return new ZodMiniTransform({type:"transform",transform:n})}function optional(n){return new ZodMiniOptional({type:"optional",innerType:n})}function nullable(n){return new ZodMiniNullable({type:"nullable",innerType:n})}function nullish2(n){return optional(nullable(n))}function _default(n,i){return new ZodMiniDefault({type:"default",innerType:n,get defaultValue(){return typeof i=="function"?i():shallowClone(i)}})}function _catch(n,i){return new ZodMiniCatch({type:"catch",innerType:n,catchValue:typeof i=="function"?i:util_exports.constantCatch(i)})}function pipe(n,i){return new ZodMiniPipe({type:"pipe",in:n,out:i})}var ZodMiniType,ZodMiniString,ZodMiniNumber,ZodMiniBoolean,ZodMiniArray,ZodMiniObject,ZodMiniRecord,ZodMiniLiteral,ZodMiniTransform,ZodMiniOptional,ZodMiniNullable,ZodMiniDefault,ZodMiniCatch,ZodMiniPipe,init_schemas2=__esm({"node_modules/zod/v4/mini/schemas.js"(){init_define_ACTION_INPUTS(),init_core2(),init_util(),init_parse2(),ZodMiniType=$constructor("ZodMiniType",(n,i)=>{if(!n._zod)throw new Error("Uninitialized schema in ZodMiniType.");$ZodType.init(n,i),n.def=i,n.type=i.type},{get with(){return this.check},set with(n){own(this,"with",n)},parse(n,i){return parse(this,n,i,{callee:this.parse})},parseAsync(n,i){return parseAsync(this,n,i,{callee:this.parseAsync})},safeParse(n,i){return safeParse(this,n,i)},safeParseAsync(n,i){return safeParseAsync(this,n,i)},check(...n){const i=this.def;return this.clone({...i,checks:[...i.checks??[],...n.map(t=>typeof t=="function"?{_zod:{check:t,def:{check:"custom"},onattach:[]}}:t)]},{parent:!0})},clone(n,i){return clone(this,n,i)},brand(){return this},register(n,i){return n.add(this,i),this},apply(n,...i){return i.length===0?n(this):n(this,...i)}}),ZodMiniString=$constructor("ZodMiniString",(n,i)=>{$ZodString.init(n,i),ZodMiniType.init(n,i)}),ZodMiniNumber=$constructor("ZodMiniNumber",(n,i)=>{$ZodNumber.init(n,i),ZodMiniType.init(n,i)}),ZodMiniBoolean=$constructor("ZodMiniBoolean",(n,i)=>{$ZodBoolean.init(n,i),ZodMiniType.init(n,i)}),ZodMiniArray=$constructor("ZodMiniArray",(n,i)=>{$ZodArray.init(n,i),ZodMiniType.init(n,i)}),ZodMiniObject=$constructor("ZodMiniObject",(n,i)=>{$ZodObject.init(n,i),ZodMiniType.init(n,i),installLazyProp(n,"shape",t=>t._zod.def.shape,!1)}),ZodMiniRecord=$constructor("ZodMiniRecord",(n,i)=>{$ZodRecord.init(n,i),ZodMiniType.init(n,i)}),ZodMiniLiteral=$constructor("ZodMiniLiteral",(n,i)=>{$ZodLiteral.init(n,i),ZodMiniType.init(n,i)}),ZodMiniTransform=$constructor("ZodMiniTransform",(n,i)=>{$ZodTransform.init(n,i),ZodMiniType.init(n,i)}),ZodMiniOptional=$constructor("ZodMiniOptional",(n,i)=>{$ZodOptional.init(n,i),ZodMiniType.init(n,i)}),ZodMiniNullable=$constructor("ZodMiniNullable",(n,i)=>{$ZodNullable.init(n,i),ZodMiniType.init(n,i)}),ZodMiniDefault=$constructor("ZodMiniDefault",(n,i)=>{$ZodDefault.init(n,i),ZodMiniType.init(n,i)}),ZodMiniCatch=$constructor("ZodMiniCatch",(n,i)=>{$ZodCatch.init(n,i),ZodMiniType.init(n,i)}),ZodMiniPipe=$constructor("ZodMiniPipe",(n,i)=>{$ZodPipe.init(n,i),ZodMiniType.init(n,i)})}});
 // node_modules/zod/v4/mini/checks.js
 var init_checks2=__esm({"node_modules/zod/v4/mini/checks.js"(){init_define_ACTION_INPUTS(),init_core2()}});
 // node_modules/zod/v4/mini/iso.js
@@ -377,7 +377,10 @@ var init_events = __esm({
     init_lines();
     LINE_LIMIT = 1e6;
     USE_EVENTS = encodeURIComponent(
-      JSON.stringify({ type: ["container", "service"], event: ["create", "start", "update"] })
+      JSON.stringify({
+        type: ["container", "service", "image"],
+        event: ["create", "start", "die", "update", "pull"]
+      })
     );
     LOSS_EVENTS = encodeURIComponent(
       JSON.stringify({ type: ["image"], event: ["delete", "untag"] })
@@ -390,7 +393,6 @@ init_define_ACTION_INPUTS();
 
 // src/observer/observe.ts
 init_define_ACTION_INPUTS();
-var import_promises3 = require("node:timers/promises");
 
 // src/host/identity.ts
 init_define_ACTION_INPUTS();
@@ -412,7 +414,7 @@ function isAlive({ pid, startTime }) {
 
 // src/state/observations.ts
 init_define_ACTION_INPUTS();
-var import_node_path = require("node:path");
+var import_node_path2 = require("node:path");
 init_mini();
 
 // src/state/folder.ts
@@ -423,9 +425,30 @@ function fileNameOf(engine) {
 
 // src/state/own-file.ts
 init_define_ACTION_INPUTS();
+var import_node_fs2 = require("node:fs");
 var import_promises = require("node:fs/promises");
-var { O_NOFOLLOW, O_NONBLOCK } = import_promises.constants;
+var import_node_path = require("node:path");
+var { O_CREAT, O_NOFOLLOW, O_NONBLOCK } = import_promises.constants;
 var REGULAR_ONLY = O_NOFOLLOW | O_NONBLOCK;
+function makeFolder(folder) {
+  const path = (0, import_node_path.resolve)(folder);
+  const first = (0, import_node_fs2.mkdirSync)(path, { recursive: true, mode: 448 });
+  if (first === void 0 || process.getuid?.() !== 0) return;
+  const { uid, gid } = (0, import_node_fs2.statSync)((0, import_node_path.dirname)(first));
+  if (uid === 0) return;
+  for (let made = path; made.length >= first.length; made = (0, import_node_path.dirname)(made)) {
+    (0, import_node_fs2.chownSync)(made, uid, gid);
+  }
+}
+function giveToOwner(file, path) {
+  if (process.getuid?.() !== 0) return;
+  try {
+    const { uid, gid } = (0, import_node_fs2.statSync)((0, import_node_path.dirname)(path));
+    const made = (0, import_node_fs2.fstatSync)(file);
+    if (uid !== 0 && made.uid === 0 && made.nlink === 1) (0, import_node_fs2.fchownSync)(file, uid, gid);
+  } catch {
+  }
+}
 
 // src/state/observations.ts
 var observationSchema = object({
@@ -437,17 +460,9 @@ var observationSchema = object({
   /** Who used it. */
   by: string2()
 });
-var milestoneSchema = object({
-  v: literal(1),
-  /** In ms since 1970. */
-  at: number2().check(_nonnegative()),
-  /** `ended` only after it has seen all that there was to see. */
-  watch: _enum(["began", "ended"])
-});
-var lineSchema = union([observationSchema, milestoneSchema]);
 function observationsFile(folder, engine, { pid, startTime }) {
   const random = Math.floor(Math.random() * 2 ** 32).toString(16).padStart(8, "0");
-  return (0, import_node_path.join)(folder, `observed-${fileNameOf(engine)}-${pid}-${startTime}-${random}.jsonl`);
+  return (0, import_node_path2.join)(folder, `observed-${fileNameOf(engine)}-${pid}-${startTime}-${random}.jsonl`);
 }
 
 // src/observer/follow.ts
@@ -504,9 +519,9 @@ function transportProblem(error) {
 
 // src/engine/transport.ts
 init_define_ACTION_INPUTS();
-var import_node_fs2 = require("node:fs");
+var import_node_fs3 = require("node:fs");
 var import_node_http = require("node:http");
-var import_node_path2 = require("node:path");
+var import_node_path3 = require("node:path");
 var import_dockerode = __toESM(require_docker(), 1);
 
 // src/engine/contract.ts
@@ -553,13 +568,13 @@ function openTransport(endpoint) {
   return async (request, signal) => {
     assertAllowed(request);
     const { method, path } = request;
-    const response = await new Promise((resolve, reject) => {
+    const response = await new Promise((resolve2, reject) => {
       signal.throwIfAborted();
       signal.addEventListener("abort", () => reject(signal.reason), { once: true });
       modem.dial(
         // The question mark at the end is dockerode's sign that the query is complete.
         { method, path: `${path}?`, abortSignal: signal },
-        (error, result) => error ? reject(error) : resolve(result)
+        (error, result) => error ? reject(error) : resolve2(result)
       );
     });
     response.socket.setKeepAlive(true, KEEP_ALIVE);
@@ -572,9 +587,9 @@ function openTransport(endpoint) {
   };
 }
 function textOf(body) {
-  return new Promise((resolve, reject) => {
+  return new Promise((resolve2, reject) => {
     const chunks = [];
-    body.on("data", (chunk) => chunks.push(chunk)).on("end", () => resolve(Buffer.concat(chunks).toString("utf8"))).on("error", reject).on("close", () => reject(new Error("the connection was cut")));
+    body.on("data", (chunk) => chunks.push(chunk)).on("end", () => resolve2(Buffer.concat(chunks).toString("utf8"))).on("error", reject).on("close", () => reject(new Error("the connection was cut")));
   });
 }
 function openModem(endpoint) {
@@ -616,7 +631,7 @@ function addressOf(endpoint) {
 }
 function tlsFile(certPath, file) {
   try {
-    return (0, import_node_fs2.readFileSync)((0, import_node_path2.join)(certPath, file));
+    return (0, import_node_fs3.readFileSync)((0, import_node_path3.join)(certPath, file));
   } catch (cause) {
     throw new EngineError(
       `TLS is on (DOCKER_TLS_VERIFY or DOCKER_CERT_PATH), but ${file} cannot be read: ${transportProblem(cause)}. Set DOCKER_CERT_PATH to the folder with ca.pem, cert.pem and key.pem`,
@@ -869,37 +884,29 @@ function mountedImages(mounts) {
 // src/observer/follow.ts
 var FIRST_PAUSE = 100;
 var LONGEST_PAUSE = 5e3;
-var PROOF = 1e3;
+var RENEWAL = 36e5;
 var CONCURRENCY = 8;
 async function follow(followed, signal) {
   let { since } = followed;
   let pause = FIRST_PAUSE;
   while (!signal.aborted) {
     const began = performance.now();
-    let notebook;
-    let proof;
-    let proven = false;
-    const follows = () => {
-      proven = true;
-      notebook?.follows();
-    };
+    let follows = false;
     const { controller: connection, release } = linked(signal);
+    const renewal = setTimeout(() => connection.abort(), RENEWAL);
     try {
       const engine = await connect(followed.endpoint, connection.signal);
-      const current = followed.notebookOf((await engine.info()).ID);
-      notebook = current;
+      const { ID: id } = await engine.info();
+      const notebook = followed.notebookOf(id);
       const events = await engine.useEvents(since);
-      current.found(Date.now());
-      proof = setTimeout(follows, PROOF);
-      void sweep(engine, current, connection.signal);
-      for await (const at of noted(engine, current, events)) {
-        follows();
-        since = at;
-      }
-    } catch {
+      follows = true;
+      followed.inSight({ id });
+      void sweep(engine, notebook, connection.signal);
+      for await (const at of noted(engine, notebook, events)) since = at;
+    } catch (lost) {
+      if (!follows && !signal.aborted) followed.inSight({ lost });
     } finally {
-      clearTimeout(proof);
-      if (!signal.aborted) notebook?.lost(Date.now(), proven);
+      clearTimeout(renewal);
       connection.abort();
       release();
     }
@@ -940,6 +947,8 @@ async function noteEvent(engine, notebook, { Type, Action, Actor: { ID, Attribut
   if (Type === "service") {
     const service = await reading(engine.inspectService(ID));
     if (service.ok) note(notebook, usesOfService(service.value), at);
+  } else if (Type === "image") {
+    if (Action === "pull") note(notebook, { by: "a pull", references: [ID] }, at);
   } else if (Type === "container" && Action !== "update") {
     const by = containerCalled(Attributes["name"] ?? ID.slice(0, 12));
     note(notebook, { by, references: [Attributes["image"] ?? ""] }, at);
@@ -953,147 +962,121 @@ function note(notebook, { by, references }, at) {
 
 // src/observer/notebook.ts
 init_define_ACTION_INPUTS();
-var import_node_fs3 = require("node:fs");
-var import_node_path3 = require("node:path");
+var import_node_fs4 = require("node:fs");
+var import_node_path4 = require("node:path");
 var INTERVAL = 5 * 6e4;
-var OUT_OF_SIGHT = 6e4;
-var { O_WRONLY, O_APPEND, O_CREAT, O_NOFOLLOW: O_NOFOLLOW2, O_NONBLOCK: O_NONBLOCK2 } = import_node_fs3.constants;
-var APPEND = O_WRONLY | O_APPEND | O_CREAT | O_NOFOLLOW2 | O_NONBLOCK2;
+var LONG = 1e6;
+var MAX_REFERENCES = 1e4;
+var { O_WRONLY, O_APPEND, O_CREAT: O_CREAT2, O_NOFOLLOW: O_NOFOLLOW2, O_NONBLOCK: O_NONBLOCK2 } = import_node_fs4.constants;
+var APPEND = O_WRONLY | O_APPEND | O_CREAT2 | O_NOFOLLOW2 | O_NONBLOCK2;
 var Notebook = class {
-  constructor(path) {
-    this.path = path;
-  }
-  path;
+  /** By reference, the latest last. */
   #uses = /* @__PURE__ */ new Map();
-  /** Milestones that the file does not know yet. */
-  #milestones = [];
-  #began = false;
-  /** Since when the Engine is out of sight, in ms since 1970. */
-  #lostAt;
-  /** Whether the Engine was there, and gave no events. */
-  #blind = false;
+  path;
+  #newPath;
+  /** Bytes of the file, and of how many it is written anew. */
+  #size = 0;
+  #limit = LONG;
   /** Whether the last line may be without its end. */
   #torn = false;
+  /** @param newPath gives a path that no other notes have */
+  constructor(newPath) {
+    this.#newPath = newPath;
+    this.path = newPath();
+  }
   /** Notes that at a moment, in ms since 1970, somebody used what a name stands for. */
   note(reference, by, at) {
     if (reference === "") return;
     const known = this.#uses.get(reference);
-    if (known !== void 0 && known.at >= at) return;
-    const use = { at, by, writtenAt: known?.writtenAt };
+    const again = known?.by === by;
+    if (known !== void 0 && (known.at > at || again && known.at === at)) return;
+    const use = { at, by, writtenAt: again ? known.writtenAt : void 0 };
+    this.#uses.delete(reference);
     this.#uses.set(reference, use);
-    if (use.writtenAt === void 0 || at - use.writtenAt >= INTERVAL) this.#write([reference]);
-  }
-  /** The Engine is in sight, for the first time or again, at a moment in ms since 1970. */
-  found(at) {
-    this.#lostAt = void 0;
-    if (this.#began) return;
-    this.#began = true;
-    this.#milestones.push({ v: 1, at, watch: "began" });
-    this.#write([]);
-  }
-  /** Whether the Engine has been in sight. */
-  get hasBegun() {
-    return this.#began;
-  }
-  /** Its events do come. */
-  follows() {
-    this.#blind = false;
-  }
-  /**
-   * The Engine is out of sight since a moment in ms since 1970.
-   *
-   * @param followed whether its events had come. If not, it was no Engine that went away, but one
-   *   that may be in use while nobody sees it.
-   */
-  lost(at, followed) {
-    this.#lostAt ??= at;
-    if (!followed) this.#blind = true;
+    const [oldest] = this.#uses.keys();
+    if (this.#uses.size > MAX_REFERENCES && oldest !== void 0) this.#uses.delete(oldest);
+    if (isDue(use)) this.#write([[reference, use]]);
   }
   /** Tries again to write what could not be written at first. */
   retry() {
-    const unwritten = [...this.#uses].filter(
-      ([, { at, writtenAt }]) => writtenAt === void 0 || at - writtenAt >= INTERVAL
-    );
-    this.#write(unwritten.map(([reference]) => reference));
+    this.#write([...this.#uses].filter(([, use]) => isDue(use)));
   }
-  /**
-   * Writes everything that the file does not know yet, also what is only a little newer, and that
-   * this was all, at a moment in ms since 1970.
-   */
-  close(at) {
-    const newer = [...this.#uses].filter(([, use]) => use.at !== use.writtenAt);
-    const outOfSight = this.#lostAt === void 0 ? 0 : at - this.#lostAt;
-    const sawAll = this.#began && !this.#blind && outOfSight < OUT_OF_SIGHT;
-    if (sawAll) this.#milestones.push({ v: 1, at, watch: "ended" });
-    this.#write(newer.map(([reference]) => reference));
+  /** Writes everything that the file does not know yet, also what is only a little newer. */
+  close() {
+    this.#write([...this.#uses].filter(([, { at, writtenAt }]) => at !== writtenAt));
   }
-  #write(references) {
-    const notes = [
-      ...references.map((reference) => {
-        const { at, by } = this.#uses.get(reference);
-        return { v: 1, at, reference, by };
-      }),
-      // After the uses: that it was all is true only once they are there.
-      ...this.#milestones
-    ];
-    if (notes.length === 0) return;
-    const lines = notes.map((note2) => `${JSON.stringify(note2)}
-`);
+  #write(uses) {
+    if (uses.length === 0) return;
+    const text = `${this.#torn ? "\n" : ""}${linesOf2(uses)}`;
+    this.#torn = !append(this.path, text);
+    if (this.#torn) return;
+    for (const [, use] of uses) use.writtenAt = use.at;
+    this.#size += Buffer.byteLength(text);
+    if (this.#size > this.#limit) this.#shorten();
+  }
+  /** The same notes may be read twice: whoever looks in between finds those of either file, or both. */
+  #shorten() {
+    const draft = this.#newPath();
+    const text = linesOf2([...this.#uses]);
     try {
-      (0, import_node_fs3.mkdirSync)((0, import_node_path3.dirname)(this.path), { recursive: true, mode: 448 });
-      const file = (0, import_node_fs3.openSync)(this.path, APPEND, 384);
-      try {
-        (0, import_node_fs3.appendFileSync)(file, `${this.#torn ? "\n" : ""}${lines.join("")}`);
-      } finally {
-        (0, import_node_fs3.closeSync)(file);
-      }
-      this.#torn = false;
+      if (!append(draft, text)) throw new Error("not written");
+      (0, import_node_fs4.renameSync)(draft, this.path);
+      for (const use of this.#uses.values()) use.writtenAt = use.at;
+      this.#size = Buffer.byteLength(text);
     } catch {
-      this.#torn = true;
-      return;
+      (0, import_node_fs4.rmSync)(draft, { force: true });
     }
-    this.#milestones = [];
-    for (const reference of references) {
-      const use = this.#uses.get(reference);
-      use.writtenAt = use.at;
-    }
+    this.#limit = Math.max(LONG, 2 * this.#size);
   }
 };
+function isDue({ at, writtenAt }) {
+  return writtenAt === void 0 || at - writtenAt >= INTERVAL;
+}
+function linesOf2(uses) {
+  const notes = uses.map(([reference, { at, by }]) => ({ v: 1, at, reference, by }));
+  return notes.map((note2) => `${JSON.stringify(note2)}
+`).join("");
+}
+function append(path, text) {
+  try {
+    makeFolder((0, import_node_path4.dirname)(path));
+    const file = (0, import_node_fs4.openSync)(path, APPEND, 384);
+    try {
+      giveToOwner(file, path);
+      (0, import_node_fs4.appendFileSync)(file, text);
+    } finally {
+      (0, import_node_fs4.closeSync)(file);
+    }
+    return true;
+  } catch {
+    return false;
+  }
+}
 
 // src/observer/observe.ts
 var TICK = 2e3;
-var FIRST_SIGHT = 3e3;
-var FIRST_SIGHT_POLL = 20;
-var REPLAY = 200;
 var COLLECT = 1e4;
 var LIMIT = 5 * 24 * 36e5;
-async function observe({ endpoint, folder, since, worker }) {
+async function observe({ endpoint, folder, since, job }, inSight = () => {
+}) {
   const self = identify(process.pid);
   if (self === void 0) throw new Error("/proc does not show this process");
   const end = new AbortController();
-  setTimeout(() => end.abort(), LIMIT);
+  for (const name of ["SIGTERM", "SIGINT", "SIGHUP"]) process.on(name, () => end.abort());
   const notebooks = /* @__PURE__ */ new Map();
   const notebookOf = (engine) => {
-    const notebook = notebooks.get(engine) ?? new Notebook(observationsFile(folder, engine, self));
+    const notebook = notebooks.get(engine) ?? new Notebook(() => observationsFile(folder, engine, self));
     notebooks.set(engine, notebook);
     return notebook;
   };
-  const endAfterFirstSight = async () => {
-    const hasBegun = () => [...notebooks.values()].some((notebook) => notebook.hasBegun);
-    const deadline = performance.now() + FIRST_SIGHT;
-    const early = !hasBegun();
-    while (!hasBegun() && performance.now() < deadline) await (0, import_promises3.setTimeout)(FIRST_SIGHT_POLL);
-    if (early && hasBegun()) await (0, import_promises3.setTimeout)(REPLAY);
-    end.abort();
-  };
-  for (const name of ["SIGTERM", "SIGINT", "SIGHUP"]) process.on(name, endAfterFirstSight);
   setInterval(() => {
     for (const notebook of notebooks.values()) notebook.retry();
-    if (worker !== void 0 && !isAlive(worker)) end.abort();
+    if (job?.worker !== void 0 && !isAlive(job.worker)) end.abort();
   }, TICK);
   setInterval(() => globalThis.gc?.(), COLLECT);
-  await follow({ endpoint, since, notebookOf }, end.signal);
-  for (const notebook of notebooks.values()) notebook.close(Date.now());
+  if (job !== void 0) setTimeout(() => end.abort(), LIMIT);
+  await follow({ endpoint, since, notebookOf, inSight }, end.signal);
+  for (const notebook of notebooks.values()) notebook.close();
 }
 
 // src/observer.ts

@@ -452,7 +452,10 @@ var init_events = __esm({
     init_lines();
     LINE_LIMIT = 1e6;
     USE_EVENTS = encodeURIComponent(
-      JSON.stringify({ type: ["container", "service"], event: ["create", "start", "update"] })
+      JSON.stringify({
+        type: ["container", "service", "image"],
+        event: ["create", "start", "die", "update", "pull"]
+      })
     );
     LOSS_EVENTS = encodeURIComponent(
       JSON.stringify({ type: ["image"], event: ["delete", "untag"] })
@@ -595,6 +598,142 @@ var init_log = __esm({
     init_core();
     init_escape();
     DEBUG_LIMIT = 4e3;
+  }
+});
+
+// src/host/lock.ts
+async function isLocked(path) {
+  const file = await (0, import_promises2.stat)(path, { bigint: true }).catch((error2) => {
+    if (error2.code === "ENOENT") return void 0;
+    throw new Error(`${path} cannot be read: ${error2.message}`, { cause: error2 });
+  });
+  if (file === void 0) return false;
+  const held = parseLocks(await (0, import_promises2.readFile)("/proc/locks", "utf8"));
+  const device = deviceName(file.dev);
+  if (held.has(`${device}:${file.ino}`)) return true;
+  const anonymous = /^00:/;
+  return anonymous.test(device) && [...held].some((lock) => anonymous.test(lock) && lock.endsWith(`:${file.ino}`));
+}
+function parseLocks(text) {
+  const held = text.split("\n").map((line2) => line2.split(/\s+/)).filter((fields) => fields[1] === "FLOCK").map((fields) => fields[5] ?? "");
+  return new Set(held);
+}
+function deviceName(dev) {
+  const major = dev >> 8n & 0xfffn;
+  const minor = dev & 0xffn | dev >> 12n & 0xfff00n;
+  const hex = (n) => n.toString(16).padStart(2, "0");
+  return `${hex(major)}:${hex(minor)}`;
+}
+async function takeLock(path, wait = 0, sharing = false) {
+  const patience = wait === 0 ? ["-n"] : ["-w", String(wait / 1e3)];
+  const options = [...patience, sharing ? "-s" : "-x", "-E", String(BUSY), "-F"];
+  const holder = (0, import_node_child_process2.spawn)("flock", [...options, path, "cat"], { stdio: ["pipe", "pipe", "pipe"] });
+  let complaint = "";
+  holder.stderr.on("data", (chunk) => {
+    complaint += chunk.toString();
+  });
+  holder.stdin.on("error", () => {
+  });
+  const exit = (0, import_node_events.once)(holder, "close").then(([code2]) => code2);
+  holder.stdin.write(".");
+  const outcome = await Promise.race([(0, import_node_events.once)(holder.stdout, "data"), exit]).catch((cause) => {
+    throw new Error(
+      `${path} cannot be locked: flock (util-linux) did not start: ${cause.message}`,
+      { cause }
+    );
+  });
+  if (outcome === BUSY) return void 0;
+  if (outcome === null || typeof outcome === "number") {
+    throw new Error(`${path} cannot be locked: flock: ${complaint.trim() || outcome}`);
+  }
+  return {
+    release: async () => {
+      holder.stdin.end();
+      await exit;
+    }
+  };
+}
+var import_node_child_process2, import_node_events, import_promises2, BUSY;
+var init_lock = __esm({
+  "src/host/lock.ts"() {
+    "use strict";
+    init_define_ACTION_INPUTS();
+    import_node_child_process2 = require("node:child_process");
+    import_node_events = require("node:events");
+    import_promises2 = require("node:fs/promises");
+    BUSY = 75;
+  }
+});
+
+// src/state/own-file.ts
+async function openOwn(path, flags) {
+  const file = await (0, import_promises3.open)(path, flags | REGULAR_ONLY, 384).catch((cause) => {
+    if (cause.code === "ELOOP") {
+      throw new Error(`${path} is a symbolic link, which is not followed: remove it`, { cause });
+    }
+    throw cause;
+  });
+  try {
+    if (!(await file.stat()).isFile()) throw new Error(`${path} is no regular file: remove it`);
+    if (flags & O_CREAT) giveToOwner(file.fd, path);
+    return file;
+  } catch (error2) {
+    await file.close();
+    throw error2;
+  }
+}
+async function readOwn(path) {
+  const file = await openOwn(path, import_promises3.constants.O_RDONLY);
+  try {
+    return await file.readFile();
+  } finally {
+    await file.close();
+  }
+}
+async function ensureOwnFolder(folder) {
+  makeFolder(folder);
+  const { mode, uid } = await (0, import_promises3.stat)(folder);
+  if ((mode & 2) !== 0) {
+    throw new Error(
+      `anybody may write to ${folder}, and so decide what is remembered: run chmod o-w ${folder}, or set state-dir to another folder`
+    );
+  }
+  const own2 = process.getuid?.() ?? uid;
+  if (own2 !== 0 && uid !== own2 && uid !== 0) {
+    throw new Error(
+      `${folder} belongs to another user (${uid}): set state-dir to a folder of this runner's`
+    );
+  }
+}
+function makeFolder(folder) {
+  const path = (0, import_node_path4.resolve)(folder);
+  const first = (0, import_node_fs3.mkdirSync)(path, { recursive: true, mode: 448 });
+  if (first === void 0 || process.getuid?.() !== 0) return;
+  const { uid, gid } = (0, import_node_fs3.statSync)((0, import_node_path4.dirname)(first));
+  if (uid === 0) return;
+  for (let made = path; made.length >= first.length; made = (0, import_node_path4.dirname)(made)) {
+    (0, import_node_fs3.chownSync)(made, uid, gid);
+  }
+}
+function giveToOwner(file, path) {
+  if (process.getuid?.() !== 0) return;
+  try {
+    const { uid, gid } = (0, import_node_fs3.statSync)((0, import_node_path4.dirname)(path));
+    const made = (0, import_node_fs3.fstatSync)(file);
+    if (uid !== 0 && made.uid === 0 && made.nlink === 1) (0, import_node_fs3.fchownSync)(file, uid, gid);
+  } catch {
+  }
+}
+var import_node_fs3, import_promises3, import_node_path4, O_CREAT, O_NOFOLLOW, O_NONBLOCK, REGULAR_ONLY;
+var init_own_file = __esm({
+  "src/state/own-file.ts"() {
+    "use strict";
+    init_define_ACTION_INPUTS();
+    import_node_fs3 = require("node:fs");
+    import_promises3 = require("node:fs/promises");
+    import_node_path4 = require("node:path");
+    ({ O_CREAT, O_NOFOLLOW, O_NONBLOCK } = import_promises3.constants);
+    REGULAR_ONLY = O_NOFOLLOW | O_NONBLOCK;
   }
 });
 
@@ -1092,7 +1231,7 @@ async function dataRoots(info, processes) {
   const { DockerRootDir, Containerd } = info;
   if (!usesContainerdStore(info)) return [DockerRootDir];
   const address = Containerd?.Address ?? "";
-  return SYSTEM_CONTAINERD.test(address) ? [DockerRootDir, await systemContainerdRoot(address, processes)] : [DockerRootDir, (0, import_node_path5.join)(DockerRootDir, "containerd", "daemon")];
+  return SYSTEM_CONTAINERD.test(address) ? [DockerRootDir, await systemContainerdRoot(address, processes)] : [DockerRootDir, (0, import_node_path7.join)(DockerRootDir, "containerd", "daemon")];
 }
 function imageRoots(info, roots) {
   return usesContainerdStore(info) ? roots.slice(1) : roots;
@@ -1126,78 +1265,13 @@ function optionOf(process2, names) {
   }
   return void 0;
 }
-var import_node_path5, SYSTEM_CONTAINERD;
+var import_node_path7, SYSTEM_CONTAINERD;
 var init_data_roots = __esm({
   "src/host/data-roots.ts"() {
     "use strict";
     init_define_ACTION_INPUTS();
-    import_node_path5 = require("node:path");
+    import_node_path7 = require("node:path");
     SYSTEM_CONTAINERD = /^(?:\/var)?\/run\/containerd\//;
-  }
-});
-
-// src/host/lock.ts
-async function isLocked(path) {
-  const file = await (0, import_promises5.stat)(path, { bigint: true }).catch((error2) => {
-    if (error2.code === "ENOENT") return void 0;
-    throw new Error(`${path} cannot be read: ${error2.message}`, { cause: error2 });
-  });
-  if (file === void 0) return false;
-  const held = parseLocks(await (0, import_promises5.readFile)("/proc/locks", "utf8"));
-  const device = deviceName(file.dev);
-  if (held.has(`${device}:${file.ino}`)) return true;
-  const anonymous = /^00:/;
-  return anonymous.test(device) && [...held].some((lock) => anonymous.test(lock) && lock.endsWith(`:${file.ino}`));
-}
-function parseLocks(text) {
-  const held = text.split("\n").map((line2) => line2.split(/\s+/)).filter((fields) => fields[1] === "FLOCK").map((fields) => fields[5] ?? "");
-  return new Set(held);
-}
-function deviceName(dev) {
-  const major = dev >> 8n & 0xfffn;
-  const minor = dev & 0xffn | dev >> 12n & 0xfff00n;
-  const hex = (n) => n.toString(16).padStart(2, "0");
-  return `${hex(major)}:${hex(minor)}`;
-}
-async function takeLock(path, wait = 0) {
-  const patience = wait === 0 ? ["-n"] : ["-w", String(wait / 1e3)];
-  const holder = (0, import_node_child_process2.spawn)("flock", [...patience, "-E", String(BUSY), "-F", path, "cat"], {
-    stdio: ["pipe", "pipe", "pipe"]
-  });
-  let complaint = "";
-  holder.stderr.on("data", (chunk) => {
-    complaint += chunk.toString();
-  });
-  holder.stdin.on("error", () => {
-  });
-  const exit = (0, import_node_events.once)(holder, "close").then(([code2]) => code2);
-  holder.stdin.write(".");
-  const outcome = await Promise.race([(0, import_node_events.once)(holder.stdout, "data"), exit]).catch((cause) => {
-    throw new Error(
-      `${path} cannot be locked: flock (util-linux) did not start: ${cause.message}`,
-      { cause }
-    );
-  });
-  if (outcome === BUSY) return void 0;
-  if (outcome === null || typeof outcome === "number") {
-    throw new Error(`${path} cannot be locked: flock: ${complaint.trim() || outcome}`);
-  }
-  return {
-    release: async () => {
-      holder.stdin.end();
-      await exit;
-    }
-  };
-}
-var import_node_child_process2, import_node_events, import_promises5, BUSY;
-var init_lock = __esm({
-  "src/host/lock.ts"() {
-    "use strict";
-    init_define_ACTION_INPUTS();
-    import_node_child_process2 = require("node:child_process");
-    import_node_events = require("node:events");
-    import_promises5 = require("node:fs/promises");
-    BUSY = 75;
   }
 });
 
@@ -1351,56 +1425,6 @@ var init_shared = __esm({
   "src/retention/shared.ts"() {
     "use strict";
     init_define_ACTION_INPUTS();
-  }
-});
-
-// src/state/own-file.ts
-async function openOwn(path, flags) {
-  const file = await (0, import_promises8.open)(path, flags | REGULAR_ONLY, 384).catch((cause) => {
-    if (cause.code === "ELOOP") {
-      throw new Error(`${path} is a symbolic link, which is not followed: remove it`, { cause });
-    }
-    throw cause;
-  });
-  try {
-    if (!(await file.stat()).isFile()) throw new Error(`${path} is no regular file: remove it`);
-    return file;
-  } catch (error2) {
-    await file.close();
-    throw error2;
-  }
-}
-async function readOwn(path) {
-  const file = await openOwn(path, import_promises8.constants.O_RDONLY);
-  try {
-    return await file.readFile();
-  } finally {
-    await file.close();
-  }
-}
-async function ensureOwnFolder(folder) {
-  await (0, import_promises8.mkdir)(folder, { recursive: true, mode: 448 });
-  const { mode, uid } = await (0, import_promises8.stat)(folder);
-  if ((mode & 2) !== 0) {
-    throw new Error(
-      `anybody may write to ${folder}, and so decide what is remembered: run chmod o-w ${folder}, or set state-dir to another folder`
-    );
-  }
-  const own2 = process.getuid?.() ?? uid;
-  if (own2 !== 0 && uid !== own2 && uid !== 0) {
-    throw new Error(
-      `${folder} belongs to another user (${uid}): set state-dir to a folder of this runner's`
-    );
-  }
-}
-var import_promises8, O_NOFOLLOW, O_NONBLOCK, REGULAR_ONLY;
-var init_own_file = __esm({
-  "src/state/own-file.ts"() {
-    "use strict";
-    init_define_ACTION_INPUTS();
-    import_promises8 = require("node:fs/promises");
-    ({ O_NOFOLLOW, O_NONBLOCK } = import_promises8.constants);
-    REGULAR_ONLY = O_NOFOLLOW | O_NONBLOCK;
   }
 });
 
@@ -2898,11 +2922,11 @@ ${renderTerminal(report, look)}
     for (const [name, value] of Object.entries(outputsOf(report))) setOutput(name, value);
   });
   await attempt("the JSON report", async () => {
-    const folder = await (0, import_promises12.mkdtemp)(
-      (0, import_node_path10.join)(process.env["RUNNER_TEMP"] ?? (0, import_node_os5.tmpdir)(), "gated-docker-prune-")
+    const folder = await (0, import_promises11.mkdtemp)(
+      (0, import_node_path12.join)(process.env["RUNNER_TEMP"] ?? (0, import_node_os5.tmpdir)(), "gated-docker-prune-")
     );
-    const path = (0, import_node_path10.join)(folder, "report.json");
-    await (0, import_promises12.writeFile)(path, `${JSON.stringify(report, void 0, 2)}
+    const path = (0, import_node_path12.join)(folder, "report.json");
+    await (0, import_promises11.writeFile)(path, `${JSON.stringify(report, void 0, 2)}
 `);
     setOutput("report", path);
   });
@@ -2924,14 +2948,14 @@ async function attempt(what, write) {
     warning(forLog(`${what} could not be written: ${messageOf(error2)}`));
   }
 }
-var import_promises12, import_node_os5, import_node_path10, inActions, MAX_DEBUGGED;
+var import_promises11, import_node_os5, import_node_path12, inActions, MAX_DEBUGGED;
 var init_runner = __esm({
   "src/runner.ts"() {
     "use strict";
     init_define_ACTION_INPUTS();
-    import_promises12 = require("node:fs/promises");
+    import_promises11 = require("node:fs/promises");
     import_node_os5 = require("node:os");
-    import_node_path10 = require("node:path");
+    import_node_path12 = require("node:path");
     init_core();
     init_log();
     init_reading();
@@ -2974,8 +2998,8 @@ function countByClass(images2) {
 }
 async function appendHistory(folder, entry) {
   await ensureOwnFolder(folder);
-  const { O_WRONLY, O_APPEND, O_CREAT } = import_promises13.constants;
-  const file = await openOwn((0, import_node_path11.join)(folder, CURRENT), O_WRONLY | O_APPEND | O_CREAT);
+  const { O_WRONLY, O_APPEND, O_CREAT: O_CREAT2 } = import_promises12.constants;
+  const file = await openOwn((0, import_node_path13.join)(folder, CURRENT), O_WRONLY | O_APPEND | O_CREAT2);
   try {
     const line2 = Buffer.from(`
 ${JSON.stringify(entry)}`);
@@ -2987,17 +3011,17 @@ ${JSON.stringify(entry)}`);
   }
 }
 async function rotate(folder) {
-  const lockFile = (0, import_node_path11.join)(folder, `${CURRENT}.lock`);
-  await (await openOwn(lockFile, import_promises13.constants.O_RDONLY | import_promises13.constants.O_CREAT)).close();
+  const lockFile = (0, import_node_path13.join)(folder, `${CURRENT}.lock`);
+  await (await openOwn(lockFile, import_promises12.constants.O_RDONLY | import_promises12.constants.O_CREAT)).close();
   const lock = await takeLock(lockFile);
   if (lock === void 0) return;
   try {
-    const current = (0, import_node_path11.join)(folder, CURRENT);
-    const size = await (0, import_promises13.stat)(current).then(
+    const current = (0, import_node_path13.join)(folder, CURRENT);
+    const size = await (0, import_promises12.stat)(current).then(
       (stats) => stats.size,
       () => 0
     );
-    if (size > MAX_BYTES2) await (0, import_promises13.rename)(current, (0, import_node_path11.join)(folder, FORMER));
+    if (size > MAX_BYTES2) await (0, import_promises12.rename)(current, (0, import_node_path13.join)(folder, FORMER));
   } finally {
     await lock.release();
   }
@@ -3020,9 +3044,9 @@ function parseEntry(line2) {
   }
 }
 async function readLines(folder) {
-  const current = await openIfThere((0, import_node_path11.join)(folder, CURRENT));
+  const current = await openIfThere((0, import_node_path13.join)(folder, CURRENT));
   try {
-    const former = await openIfThere((0, import_node_path11.join)(folder, FORMER));
+    const former = await openIfThere((0, import_node_path13.join)(folder, FORMER));
     try {
       const isSame = await identity(former) === await identity(current);
       return [...isSame ? [] : await tailLines(former), ...await tailLines(current)];
@@ -3035,7 +3059,7 @@ async function readLines(folder) {
 }
 async function openIfThere(path) {
   try {
-    return await openOwn(path, import_promises13.constants.O_RDONLY);
+    return await openOwn(path, import_promises12.constants.O_RDONLY);
   } catch (error2) {
     if (error2.code === "ENOENT") return void 0;
     throw error2;
@@ -3054,13 +3078,13 @@ async function tailLines(file) {
   const lines2 = buffer.toString("utf8", 0, bytesRead).split("\n");
   return (start > 0 ? lines2.slice(1) : lines2).filter((line2) => line2.trim() !== "");
 }
-var import_promises13, import_node_path11, amount, verdict, historyEntrySchema, CURRENT, FORMER, MAX_BYTES2, TAIL_BYTES;
+var import_promises12, import_node_path13, amount, verdict, historyEntrySchema, CURRENT, FORMER, MAX_BYTES2, TAIL_BYTES;
 var init_history = __esm({
   "src/state/history.ts"() {
     "use strict";
     init_define_ACTION_INPUTS();
-    import_promises13 = require("node:fs/promises");
-    import_node_path11 = require("node:path");
+    import_promises12 = require("node:fs/promises");
+    import_node_path13 = require("node:path");
     init_mini();
     init_fullness();
     init_lock();
@@ -3228,13 +3252,13 @@ function openTransport(endpoint) {
   return async (request, signal) => {
     assertAllowed(request);
     const { method, path } = request;
-    const response = await new Promise((resolve2, reject) => {
+    const response = await new Promise((resolve3, reject) => {
       signal.throwIfAborted();
       signal.addEventListener("abort", () => reject(signal.reason), { once: true });
       modem.dial(
         // The question mark at the end is dockerode's sign that the query is complete.
         { method, path: `${path}?`, abortSignal: signal },
-        (error2, result3) => error2 ? reject(error2) : resolve2(result3)
+        (error2, result3) => error2 ? reject(error2) : resolve3(result3)
       );
     });
     response.socket.setKeepAlive(true, KEEP_ALIVE);
@@ -3247,9 +3271,9 @@ function openTransport(endpoint) {
   };
 }
 function textOf(body) {
-  return new Promise((resolve2, reject) => {
+  return new Promise((resolve3, reject) => {
     const chunks = [];
-    body.on("data", (chunk) => chunks.push(chunk)).on("end", () => resolve2(Buffer.concat(chunks).toString("utf8"))).on("error", reject).on("close", () => reject(new Error("the connection was cut")));
+    body.on("data", (chunk) => chunks.push(chunk)).on("end", () => resolve3(Buffer.concat(chunks).toString("utf8"))).on("error", reject).on("close", () => reject(new Error("the connection was cut")));
   });
 }
 function openModem(endpoint) {
@@ -3882,9 +3906,8 @@ init_log();
 // src/observer/launch.ts
 init_define_ACTION_INPUTS();
 var import_node_child_process = require("node:child_process");
-var import_promises = require("node:fs/promises");
 var import_node_path3 = require("node:path");
-var import_promises2 = require("node:timers/promises");
+var import_promises = require("node:timers/promises");
 
 // src/host/identity.ts
 init_define_ACTION_INPUTS();
@@ -3905,7 +3928,6 @@ function isAlive({ pid, startTime }) {
 }
 
 // src/observer/launch.ts
-init_reading();
 var ENVIRONMENT = [
   "PATH",
   "HOME",
@@ -3929,7 +3951,7 @@ function startObserver(endpoint, folder) {
     endpoint: endpoint.transport === "tcp" && endpoint.certPath !== void 0 ? { ...endpoint, certPath: (0, import_node_path3.resolve)(endpoint.certPath) } : endpoint,
     folder: (0, import_node_path3.resolve)(folder),
     since: Date.now(),
-    worker: identify(process.ppid)
+    job: { worker: identify(process.ppid) }
   };
   const script = (0, import_node_path3.join)(__dirname, "observer.js");
   const child = (0, import_node_child_process.spawn)(process.execPath, [...NODE_OPTIONS, script, JSON.stringify(task)], {
@@ -3949,16 +3971,17 @@ function startObserver(endpoint, folder) {
   if (observer === void 0) throw new Error(`${process.execPath} ${script} does not run`);
   return observer;
 }
-function observerToState({ pid, startTime }) {
-  return `${pid}:${startTime}`;
+function observerToState(observer) {
+  return "pid" in observer ? `${observer.pid}:${observer.startTime}` : `resident:${observer.since}`;
 }
 function observerFromState(text) {
-  const [, pid, startTime] = /^(\d+):(\d+)$/.exec(text) ?? [];
-  return pid && startTime ? { pid: Number(pid), startTime: Number(startTime) } : void 0;
+  const [, first, second] = /^(resident|\d+):(\d+)$/.exec(text) ?? [];
+  if (second === void 0) return void 0;
+  if (first === "resident") return { since: Number(second) };
+  return { pid: Number(first), startTime: Number(second) };
 }
 async function endObserver(observer) {
   if (!isAlive(observer)) return false;
-  await untilItListens(observer);
   for (const signal of ["SIGTERM", "SIGKILL"]) {
     try {
       process.kill(observer.pid, signal);
@@ -3967,19 +3990,32 @@ async function endObserver(observer) {
     const deadline = performance.now() + END_LIMIT;
     while (performance.now() < deadline) {
       if (!isAlive(observer)) return true;
-      await (0, import_promises2.setTimeout)(END_POLL);
+      await (0, import_promises.setTimeout)(END_POLL);
     }
   }
   return true;
 }
-async function untilItListens({ pid }) {
-  const deadline = performance.now() + END_LIMIT;
-  while (performance.now() < deadline) {
-    const status = await reading((0, import_promises.readFile)(`/proc/${pid}/status`, "utf8"));
-    const caught = status.ok ? /^SigCgt:\s*([0-9a-f]+)$/m.exec(status.value)?.[1] : void 0;
-    if (caught === void 0 || BigInt(`0x${caught}`) & 1n) return;
-    await (0, import_promises2.setTimeout)(END_POLL);
-  }
+
+// src/observer/resident.ts
+init_define_ACTION_INPUTS();
+var import_node_path5 = require("node:path");
+init_lock();
+init_reading();
+init_own_file();
+var LOCK = "observer.lock";
+async function residentOf(folder) {
+  const found2 = await reading(readResident(folder));
+  if (!found2.ok) return void 0;
+  const lock = await reading(takeLock((0, import_node_path5.join)(folder, LOCK), 0, true));
+  if (lock.ok) await lock.value?.release();
+  return lock.ok && lock.value === void 0 ? found2.value : void 0;
+}
+async function residentIsAlive(folder) {
+  return await residentOf(folder) !== void 0;
+}
+async function readResident(folder) {
+  const [who = "", endpoint = ""] = (await readOwn((0, import_node_path5.join)(folder, LOCK))).toString("utf8").split("\n");
+  return { who, endpoint };
 }
 
 // src/progress.ts
@@ -4055,8 +4091,8 @@ init_define_ACTION_INPUTS();
 
 // src/host/disk.ts
 init_define_ACTION_INPUTS();
-var import_promises3 = require("node:fs/promises");
-var import_node_path4 = require("node:path");
+var import_promises4 = require("node:fs/promises");
+var import_node_path6 = require("node:path");
 async function measureDisks(paths) {
   const usages = await Promise.all(paths.map(measure));
   return [...new Map(usages.toReversed().map((usage3) => [usage3.device, usage3])).values()].reverse();
@@ -4067,7 +4103,7 @@ function dfPercent(used, available) {
 }
 async function measure(path) {
   const at = await measurablePath(path);
-  const [fs3, { dev }] = await Promise.all([(0, import_promises3.statfs)(at, { bigint: true }), (0, import_promises3.stat)(at)]);
+  const [fs3, { dev }] = await Promise.all([(0, import_promises4.statfs)(at, { bigint: true }), (0, import_promises4.stat)(at)]);
   const used = fs3.blocks - fs3.bfree;
   return {
     path,
@@ -4083,18 +4119,18 @@ async function measurablePath(path) {
   let at = path;
   for (; ; ) {
     try {
-      await (0, import_promises3.stat)(at);
+      await (0, import_promises4.stat)(at);
       break;
     } catch (error2) {
       const { code: code2, message } = error2;
       if (code2 !== "EACCES" || at === "/") {
         throw new Error(`${path} cannot be measured from here: ${message}`, { cause: error2 });
       }
-      at = (0, import_node_path4.dirname)(at);
+      at = (0, import_node_path6.dirname)(at);
     }
   }
   if (at === path) return path;
-  const mountPoints = parseMountPoints(await (0, import_promises3.readFile)("/proc/self/mountinfo", "utf8"));
+  const mountPoints = parseMountPoints(await (0, import_promises4.readFile)("/proc/self/mountinfo", "utf8"));
   const between = mountPoints.find(
     (mount) => mount.startsWith(`${at}/`) && `${path}/`.startsWith(`${mount}/`)
   );
@@ -4112,13 +4148,13 @@ init_fullness();
 
 // src/host/late-free.ts
 init_define_ACTION_INPUTS();
-var import_promises4 = require("node:fs/promises");
+var import_promises5 = require("node:fs/promises");
 init_reading();
 var FREE_AT_ONCE = [61267, 16914836];
 var SYNC_LIMIT = "60";
 async function lateFree(paths) {
   const types = await Promise.all(
-    paths.map((path) => reading(measurablePath(path).then((at) => (0, import_promises4.statfs)(at))))
+    paths.map((path) => reading(measurablePath(path).then((at) => (0, import_promises5.statfs)(at))))
   );
   return paths.filter((_, index) => {
     const stats = types[index];
@@ -4300,12 +4336,12 @@ init_lock();
 
 // src/host/processes.ts
 init_define_ACTION_INPUTS();
-var import_node_fs3 = require("node:fs");
+var import_node_fs4 = require("node:fs");
 var import_promises6 = require("node:timers/promises");
 var INITIAL_PID_NAMESPACE = "pid:[4026531836]";
 var BATCH = 32;
 async function readProcesses(proc = "/proc") {
-  const entries = (0, import_node_fs3.readdirSync)(proc);
+  const entries = (0, import_node_fs4.readdirSync)(proc);
   const pids = entries.filter((name) => /^\d+$/.test(name)).map(Number);
   if (!pids.includes(1)) {
     throw new Error(`${proc} hides the processes of other users (mounted with hidepid)`);
@@ -4324,9 +4360,9 @@ async function readProcesses(proc = "/proc") {
 }
 function readProcess(proc, pid) {
   try {
-    const cmdline = (0, import_node_fs3.readFileSync)(`${proc}/${pid}/cmdline`, "utf8");
+    const cmdline = (0, import_node_fs4.readFileSync)(`${proc}/${pid}/cmdline`, "utf8");
     if (cmdline === "") return void 0;
-    const stat7 = (0, import_node_fs3.readFileSync)(`${proc}/${pid}/stat`, "utf8");
+    const stat7 = (0, import_node_fs4.readFileSync)(`${proc}/${pid}/stat`, "utf8");
     const exe = linkOf(`${proc}/${pid}/exe`);
     const end = stat7.lastIndexOf(")");
     const [state, ppid] = stat7.slice(end + 2).split(" ");
@@ -4336,7 +4372,7 @@ function readProcess(proc, pid) {
       pid,
       ppid: Number(ppid),
       comm,
-      ...comm === "containerd" ? { uid: uidOf((0, import_node_fs3.readFileSync)(`${proc}/${pid}/status`, "utf8")) } : {},
+      ...comm === "containerd" ? { uid: uidOf((0, import_node_fs4.readFileSync)(`${proc}/${pid}/status`, "utf8")) } : {},
       argv: cmdline.replace(/\0$/, "").split("\0"),
       exe: exe?.replace(/ \(deleted\)$/, "")
     };
@@ -4352,7 +4388,7 @@ function uidOf(status) {
 }
 function linkOf(path) {
   try {
-    return (0, import_node_fs3.readlinkSync)(path);
+    return (0, import_node_fs4.readlinkSync)(path);
   } catch {
     return void 0;
   }
@@ -4410,7 +4446,7 @@ init_container_name();
 
 // src/host/process-names.ts
 init_define_ACTION_INPUTS();
-var import_node_path6 = require("node:path");
+var import_node_path8 = require("node:path");
 var INTERPRETERS = [
   {
     name: /^(?:sh|bash|dash|ash|zsh|ksh|mksh|fish)[\d.]*$/,
@@ -4431,17 +4467,17 @@ var INTERPRETERS = [
 ];
 function processNames2({ comm, argv, exe }) {
   const names = /* @__PURE__ */ new Set();
-  const add2 = (path) => names.add(unwrapped((0, import_node_path6.basename)(path)));
+  const add2 = (path) => names.add(unwrapped((0, import_node_path8.basename)(path)));
   if (exe !== void 0) add2(exe);
   const called = argv[0]?.replace(/^-/, "") ?? "";
   add2(called);
   if (Buffer.byteLength(comm) < 15) add2(comm);
-  const programs = [called, exe ?? ""].map((path) => (0, import_node_path6.basename)(path));
+  const programs = [called, exe ?? ""].map((path) => (0, import_node_path8.basename)(path));
   const interpreter = INTERPRETERS.find(({ name }) => programs.some((each) => name.test(each)));
   if (interpreter !== void 0) {
     const script = scriptOf(argv.slice(1), interpreter);
     if (script !== void 0) {
-      const name = unwrapped((0, import_node_path6.basename)(script));
+      const name = unwrapped((0, import_node_path8.basename)(script));
       names.add(name);
       names.add(name.replace(/\.[A-Za-z]+$/, ""));
     }
@@ -5203,10 +5239,10 @@ init_evictions();
 // src/state/folder.ts
 init_define_ACTION_INPUTS();
 var import_node_os4 = require("node:os");
-var import_node_path7 = require("node:path");
+var import_node_path9 = require("node:path");
 function stateFolder(stateDir, env) {
-  const base = env["XDG_STATE_HOME"] || (0, import_node_path7.join)(env["HOME"] || (0, import_node_os4.homedir)(), ".local", "state");
-  return stateDir ?? (0, import_node_path7.join)(base, "gated-docker-prune");
+  const base = env["XDG_STATE_HOME"] || (0, import_node_path9.join)(env["HOME"] || (0, import_node_os4.homedir)(), ".local", "state");
+  return stateDir ?? (0, import_node_path9.join)(base, "gated-docker-prune");
 }
 function fileNameOf(engine) {
   return engine.replaceAll(/[^\w-]/g, "_").slice(0, 100);
@@ -5238,8 +5274,8 @@ function latestOf(uses) {
 
 // src/state/observations.ts
 init_define_ACTION_INPUTS();
-var import_promises9 = require("node:fs/promises");
-var import_node_path8 = require("node:path");
+var import_promises8 = require("node:fs/promises");
+var import_node_path10 = require("node:path");
 init_mini();
 init_own_file();
 var observationSchema = object({
@@ -5251,69 +5287,39 @@ var observationSchema = object({
   /** Who used it. */
   by: string2()
 });
-var milestoneSchema = object({
-  v: literal(1),
-  /** In ms since 1970. */
-  at: number2().check(_nonnegative()),
-  /** `ended` only after it has seen all that there was to see. */
-  watch: _enum(["began", "ended"])
-});
-var lineSchema = union([observationSchema, milestoneSchema]);
 var FILE_NAME = /^observed-(?<engine>.*)-(?<pid>\d+)-(?<startTime>\d+)-[0-9a-f]{8}\.jsonl$/;
-async function takeObservations(folder, engine, only) {
-  const taken = { observations: [], watches: [], files: [] };
-  for (const name of await unlessGone((0, import_promises9.readdir)(folder), [])) {
+async function takeObservations(folder, engine, only = { since: 0 }) {
+  const taken = { observations: [], files: [] };
+  for (const name of await unlessGone((0, import_promises8.readdir)(folder), [])) {
     const found2 = FILE_NAME.exec(name)?.groups;
     if (found2?.["engine"] !== fileNameOf(engine)) continue;
     const observer = { pid: Number(found2["pid"]), startTime: Number(found2["startTime"]) };
-    if (only && (only.pid !== observer.pid || only.startTime !== observer.startTime)) continue;
-    const path = (0, import_node_path8.join)(folder, name);
-    const alive = isAlive(observer);
+    if ("pid" in only && (only.pid !== observer.pid || only.startTime !== observer.startTime)) {
+      continue;
+    }
+    const path = (0, import_node_path10.join)(folder, name);
     const bytes2 = await unlessGone(readOwn(path), void 0);
     if (bytes2 === void 0) continue;
     taken.files.push({ path, size: bytes2.length, observer });
-    const milestones = [];
     for (const line2 of bytes2.toString("utf8").split("\n")) {
-      const parsed = parseLine(line2);
-      if (parsed === void 0) continue;
-      if ("watch" in parsed) milestones.push(parsed);
-      else taken.observations.push(parsed);
-    }
-    const watch = watchOf(milestones);
-    if (watch !== void 0 && (watch.until !== void 0 || !alive)) {
-      taken.watches.push(watch);
+      const use = parseLine(line2);
+      if (use !== void 0 && !("since" in only && use.at < only.since)) {
+        taken.observations.push(use);
+      }
     }
   }
   return taken;
 }
-function watchOf(milestones) {
-  const began = milestones.find(({ watch }) => watch === "began");
-  const ended = milestones.findLast(({ watch }) => watch === "ended");
-  return began && { from: began.at, until: ended?.at };
-}
-async function sawTheEnd(folder, observer) {
-  for (const name of await unlessGone((0, import_promises9.readdir)(folder), [])) {
-    const found2 = FILE_NAME.exec(name)?.groups;
-    if (Number(found2?.["pid"]) !== observer.pid) continue;
-    if (Number(found2?.["startTime"]) !== observer.startTime) continue;
-    const bytes2 = await unlessGone(readOwn((0, import_node_path8.join)(folder, name)), void 0);
-    const parsed = (bytes2?.toString("utf8") ?? "").split("\n").map(parseLine);
-    if (parsed.some((line2) => line2 !== void 0 && "watch" in line2 && line2.watch === "ended")) {
-      return true;
-    }
-  }
-  return false;
-}
 async function dropObservations({ files }) {
   for (const { path, size, observer } of files) {
     if (isAlive(observer)) continue;
-    const now = await unlessGone((0, import_promises9.stat)(path), void 0);
-    if (now?.size === size) await (0, import_promises9.rm)(path, { force: true });
+    const now = await unlessGone((0, import_promises8.stat)(path), void 0);
+    if (now?.size === size) await (0, import_promises8.rm)(path, { force: true });
   }
 }
 function parseLine(line2) {
   try {
-    const parsed = lineSchema.safeParse(JSON.parse(line2));
+    const parsed = observationSchema.safeParse(JSON.parse(line2));
     return parsed.success ? parsed.data : void 0;
   } catch {
     return void 0;
@@ -5333,8 +5339,8 @@ init_record();
 
 // src/state/store.ts
 init_define_ACTION_INPUTS();
-var import_promises11 = require("node:fs/promises");
-var import_node_path9 = require("node:path");
+var import_promises10 = require("node:fs/promises");
+var import_node_path11 = require("node:path");
 init_lock();
 init_reading();
 init_own_file();
@@ -5342,21 +5348,23 @@ init_record();
 
 // src/state/replace-file.ts
 init_define_ACTION_INPUTS();
-var import_promises10 = require("node:fs/promises");
+var import_promises9 = require("node:fs/promises");
+init_own_file();
 async function replaceFile(path, text) {
   const draft = `${path}.new`;
   try {
-    await (0, import_promises10.rm)(draft, { force: true });
-    const file = await (0, import_promises10.open)(draft, "wx", 384);
+    await (0, import_promises9.rm)(draft, { force: true });
+    const file = await (0, import_promises9.open)(draft, "wx", 384);
     try {
+      giveToOwner(file.fd, draft);
       await file.writeFile(text);
       await file.sync();
     } finally {
       await file.close();
     }
-    await (0, import_promises10.rename)(draft, path);
+    await (0, import_promises9.rename)(draft, path);
   } catch (error2) {
-    await (0, import_promises10.rm)(draft, { force: true }).catch(() => {
+    await (0, import_promises9.rm)(draft, { force: true }).catch(() => {
     });
     throw error2;
   }
@@ -5368,7 +5376,7 @@ var LOOK_ORDER = 6e4;
 async function updateRecord(folder, engine, now, change) {
   await ensureOwnFolder(folder);
   const file = fileOf(folder, engine);
-  await (await openOwn(`${file}.lock`, import_promises11.constants.O_RDONLY | import_promises11.constants.O_CREAT)).close();
+  await (await openOwn(`${file}.lock`, import_promises10.constants.O_RDONLY | import_promises10.constants.O_CREAT)).close();
   const lock = await takeLock(`${file}.lock`, LOCK_TIMEOUT);
   if (lock === void 0) throw new Error(`${file}.lock is locked by another run`);
   try {
@@ -5381,7 +5389,7 @@ async function updateRecord(folder, engine, now, change) {
   }
 }
 function fileOf(folder, engine) {
-  return (0, import_node_path9.join)(folder, `usage-${fileNameOf(engine)}.json`);
+  return (0, import_node_path11.join)(folder, `usage-${fileNameOf(engine)}.json`);
 }
 async function readRecord(file, engine, now, setAside = true) {
   const cold = coldRecord(engine, now);
@@ -5402,7 +5410,7 @@ async function readRecord(file, engine, now, setAside = true) {
   } catch (error2) {
     if (!setAside) return { record: cold, warning: messageOf(error2) };
     const aside = `${file}.${now}.set-aside`;
-    await (0, import_promises11.rename)(file, aside);
+    await (0, import_promises10.rename)(file, aside);
     const warning2 = `The usage record was set aside as ${aside} and starts anew: ${messageOf(error2)}`;
     return { record: cold, warning: warning2 };
   }
@@ -5416,7 +5424,7 @@ async function run() {
   await withInputs(false, async (inputs) => {
     if (inputs.when === "post") {
       saveState(POST_STATE, "post");
-      startObserving(inputs);
+      await startObserving(inputs);
       log2("Gated Docker Prune acts in the post-step.");
       return;
     }
@@ -5428,30 +5436,34 @@ async function runInTerminal(inputs, show) {
 }
 async function runPost() {
   outliveReaders();
-  const observer = await endObserving();
+  const observer = observerFromState(getState(OBSERVER_STATE));
+  const own2 = observer && "pid" in observer ? await endObserver(observer) : void 0;
   await withInputs(true, async (inputs) => {
     const folder = stateFolder(inputs.stateDir, process.env);
-    const saw = observer && await reading(sawTheEnd(folder, observer));
-    await pruneAndPublish(inputs, true, { observer, wholeJob: saw?.ok === true && saw.value });
+    const wholeJob = own2 ?? (observer !== void 0 && await residentIsAlive(folder));
+    if (observer !== void 0 && !wholeJob) {
+      warning("The observer ended before the job did: what the job used since is not known.");
+    }
+    await pruneAndPublish(inputs, true, { observer, wholeJob });
   });
 }
-function startObserving({ endpoint, stateDir }) {
+async function startObserving({ endpoint, stateDir }) {
+  const folder = stateFolder(stateDir, process.env);
+  const since = Date.now();
+  const resident = await residentOf(folder);
+  if (resident?.endpoint === endpoint.name) {
+    saveState(OBSERVER_STATE, observerToState({ since }));
+    log2(`The resident observer (${resident.who}) notes what this job uses.`);
+    return;
+  }
   try {
-    const observer = startObserver(endpoint, stateFolder(stateDir, process.env));
-    saveState(OBSERVER_STATE, observerToState(observer));
+    saveState(OBSERVER_STATE, observerToState(startObserver(endpoint, folder)));
   } catch (error2) {
     const why = messageOf(error2);
     warning(
       forLog(`What this job uses is not observed: no observer could be started: ${why}`)
     );
   }
-}
-async function endObserving() {
-  const observer = observerFromState(getState(OBSERVER_STATE));
-  if (observer !== void 0 && !await endObserver(observer)) {
-    warning("The observer ended before the job did: what the job used since is not known.");
-  }
-  return observer;
 }
 async function withInputs(inPost, act2) {
   await unlessBroken(inPost, () => act2(parseInputs((name) => getInput(name), process.env)));
@@ -5534,7 +5546,7 @@ async function remember(folder, look, { observer, wholeJob }, looked) {
     const seen = withLook(record2, images2, usedBy, now);
     const used = withObservations(seen, images2, [...pastUses2, ...notes.observations], now);
     const unobserved = wholeJob && !shared ? [] : [{ from: now, until: void 0 }];
-    return withWatches(used, [...notes.watches, ...unobserved], now);
+    return withWatches(used, unobserved, now);
   });
   await reading(dropObservations(notes));
   return updated;

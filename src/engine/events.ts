@@ -5,11 +5,15 @@ import { linesOf } from './lines.js';
 const LINE_LIMIT = 1_000_000;
 
 /**
- * The Engine's filter for events after which an image is in use. It leaves out what floods a busy
- * host, `exec_*` and `health_status` of every health check, before it reaches us.
+ * The Engine's filter for events by which an image is or was in use: `die` is the end of a container,
+ * which used its image until then. It leaves out what floods a busy host, `exec_*` and
+ * `health_status` of every health check, before it reaches us.
  */
 export const USE_EVENTS = encodeURIComponent(
-  JSON.stringify({ type: ['container', 'service'], event: ['create', 'start', 'update'] }),
+  JSON.stringify({
+    type: ['container', 'service', 'image'],
+    event: ['create', 'start', 'die', 'update', 'pull'],
+  }),
 );
 
 /** The Engine's filter for events by which an image loses a name, or goes. */
