@@ -57,7 +57,7 @@ function newError(o){const n=_E;if(n){const a=n.stackTraceLimit;if(typeof a=="nu
 // node_modules/zod/v4/core/errors.js
 function _getMessage(){const e=this._zod;return e.message??(e.message=JSON.stringify(e.def,jsonStringifyReplacer,2)),e.message}function _setMessage(e){this._zod.message=e}var _messageDesc,_issuesDesc,_installedToString,initializer,$ZodError,$ZodRealError,init_errors=__esm({"node_modules/zod/v4/core/errors.js"(){init_define_ACTION_INPUTS(),init_core(),init_util(),_messageDesc={get:_getMessage,set:_setMessage,enumerable:!0,configurable:!0},_issuesDesc={value:void 0,enumerable:!1},_installedToString=new WeakSet([Object.prototype,Error.prototype]),initializer=(e,o)=>{e.name="$ZodError",_issuesDesc.value=o,Object.defineProperty(e,"issues",_issuesDesc),_issuesDesc.value=void 0,Object.defineProperty(e,"message",_messageDesc);const t=Object.getPrototypeOf(e);_installedToString.has(t)||(_installedToString.add(t),Object.defineProperty(t,"toString",{configurable:!0,enumerable:!1,get(){const r=()=>this.message;return Object.defineProperty(this,"toString",{value:r,configurable:!0,writable:!0}),r},set(r){Object.defineProperty(this,"toString",{value:r,configurable:!0,writable:!0})}}))},$ZodError=$constructor("$ZodError",initializer),$ZodRealError=$constructor("$ZodError",initializer,void 0,{Parent:Error})}});
 // node_modules/zod/v4/core/parse.js
-function failure(o,n,a){let r;return{success:!1,get error(){return r||(r=new o(n.map(s=>finalizeIssue(s,a,config()))),n=void 0,a=void 0),r},set error(s){r=s,n=void 0,a=void 0}}}var _parse,parse,_parseAsync,parseAsync,_safeParse,safeParse,_safeParseAsync,safeParseAsync,init_parse=__esm({"node_modules/zod/v4/core/parse.js"(){init_define_ACTION_INPUTS(),init_core(),init_errors(),init_util(),_parse=o=>{const n=(a,r,s,e)=>{const i=s?{...s,async:!1}:{async:!1},t=a._zod.run({value:r,issues:[]},i);if(t instanceof Promise)throw new $ZodAsyncError;if(t.issues.length){const c=new(e?.Err??o)(t.issues.map(u=>finalizeIssue(u,i,config())));throw captureStackTrace(c,e?.callee??n),c}return t.value};return n},parse=_parse($ZodRealError),_parseAsync=o=>{const n=async(a,r,s,e)=>{const i=s?{...s,async:!0}:{async:!0};let t=a._zod.run({value:r,issues:[]},i);if(t instanceof Promise&&(t=await t),t.issues.length){const c=new(e?.Err??o)(t.issues.map(u=>finalizeIssue(u,i,config())));throw captureStackTrace(c,e?.callee??n),c}return t.value};return n},parseAsync=_parseAsync($ZodRealError),_safeParse=o=>(n,a,r)=>{const s=r?{...r,async:!1}:{async:!1},e=n._zod.run({value:a,issues:[]},s);if(e instanceof Promise)throw new $ZodAsyncError;return e.issues.length?failure(o,e.issues,s):{success:!0,data:e.value}},safeParse=_safeParse($ZodRealError),_safeParseAsync=o=>async(n,a,r)=>{const s=r?{...r,async:!0}:{async:!0};let e=n._zod.run({value:a,issues:[]},s);return e instanceof Promise&&(e=await e),e.issues.length?failure(o,e.issues,s):{success:!0,data:e.value}},safeParseAsync=_safeParseAsync($ZodRealError)}});
+function failure(o,n,a){let r;return{success:!1,get error(){return r||(r=new o(n.map(s=>finalizeIssue(s,a,config()))),n=void 0,a=void 0),r},set error(s){r=s,n=void 0,a=void 0}}}var _parse,parse2,_parseAsync,parseAsync,_safeParse,safeParse,_safeParseAsync,safeParseAsync,init_parse=__esm({"node_modules/zod/v4/core/parse.js"(){init_define_ACTION_INPUTS(),init_core(),init_errors(),init_util(),_parse=o=>{const n=(a,r,s,e)=>{const i=s?{...s,async:!1}:{async:!1},t=a._zod.run({value:r,issues:[]},i);if(t instanceof Promise)throw new $ZodAsyncError;if(t.issues.length){const c=new(e?.Err??o)(t.issues.map(u=>finalizeIssue(u,i,config())));throw captureStackTrace(c,e?.callee??n),c}return t.value};return n},parse2=_parse($ZodRealError),_parseAsync=o=>{const n=async(a,r,s,e)=>{const i=s?{...s,async:!0}:{async:!0};let t=a._zod.run({value:r,issues:[]},i);if(t instanceof Promise&&(t=await t),t.issues.length){const c=new(e?.Err??o)(t.issues.map(u=>finalizeIssue(u,i,config())));throw captureStackTrace(c,e?.callee??n),c}return t.value};return n},parseAsync=_parseAsync($ZodRealError),_safeParse=o=>(n,a,r)=>{const s=r?{...r,async:!1}:{async:!1},e=n._zod.run({value:a,issues:[]},s);if(e instanceof Promise)throw new $ZodAsyncError;return e.issues.length?failure(o,e.issues,s):{success:!0,data:e.value}},safeParse=_safeParse($ZodRealError),_safeParseAsync=o=>async(n,a,r)=>{const s=r?{...r,async:!0}:{async:!0};let e=n._zod.run({value:a,issues:[]},s);return e instanceof Promise&&(e=await e),e.issues.length?failure(o,e.issues,s):{success:!0,data:e.value}},safeParseAsync=_safeParseAsync($ZodRealError)}});
 // node_modules/zod/v4/core/regexes.js
 var anyString,number,boolean,init_regexes=__esm({"node_modules/zod/v4/core/regexes.js"(){init_define_ACTION_INPUTS(),anyString=/^[\s\S]{0,}$/,number=/^-?\d+(?:\.\d+)?$/,boolean=/^(?:true|false)$/i}});
 // node_modules/zod/v4/core/checks.js
@@ -87,7 +87,7 @@ var init_core2=__esm({"node_modules/zod/v4/core/index.js"(){init_define_ACTION_I
 // node_modules/zod/v4/mini/parse.js
 var init_parse2=__esm({"node_modules/zod/v4/mini/parse.js"(){init_define_ACTION_INPUTS(),init_core2()}});
 // node_modules/zod/v4/mini/schemas.js
-function string2(n){return _string(ZodMiniString,n)}function number2(n){return _number(ZodMiniNumber,n)}function boolean2(n){return _boolean(ZodMiniBoolean,n)}function array(n,i){return new ZodMiniArray({type:"array",element:n,...normalizeParams(i)})}function object(n,i){const t={type:"object",shape:n??{},...normalizeParams(i)};return new ZodMiniObject(t)}function union(n,i){return new ZodMiniUnion({type:"union",options:n,...normalizeParams(i)})}function record(n,i,t){return!i||!i._zod?new ZodMiniRecord({type:"record",keyType:string2(),valueType:n,...normalizeParams(i)}):new ZodMiniRecord({type:"record",keyType:n,valueType:i,...normalizeParams(t)})}function _enum(n,i){const t=Array.isArray(n)?Object.fromEntries(n.map(r=>[r,r])):n;return new ZodMiniEnum({type:"enum",entries:t,...normalizeParams(i)})}function literal(n,i){return new ZodMiniLiteral({type:"literal",values:Array.isArray(n)?n:[n],...normalizeParams(i)})}function transform(n){return new ZodMiniTransform({type:"transform",transform:n})}function optional(n){return new ZodMiniOptional({type:"optional",innerType:n})}function nullable(n){return new ZodMiniNullable({type:"nullable",innerType:n})}function nullish2(n){return optional(nullable(n))}function _default(n,i){return new ZodMiniDefault({type:"default",innerType:n,get defaultValue(){return typeof i=="function"?i():shallowClone(i)}})}function _catch(n,i){return new ZodMiniCatch({type:"catch",innerType:n,catchValue:typeof i=="function"?i:util_exports.constantCatch(i)})}function pipe(n,i){return new ZodMiniPipe({type:"pipe",in:n,out:i})}function refine(n,i={}){return _refine(ZodMiniCustom,n,i)}var ZodMiniType,ZodMiniString,ZodMiniNumber,ZodMiniBoolean,ZodMiniArray,ZodMiniObject,ZodMiniUnion,ZodMiniRecord,ZodMiniEnum,ZodMiniLiteral,ZodMiniTransform,ZodMiniOptional,ZodMiniNullable,ZodMiniDefault,ZodMiniCatch,ZodMiniPipe,ZodMiniCustom,init_schemas2=__esm({"node_modules/zod/v4/mini/schemas.js"(){init_define_ACTION_INPUTS(),init_core2(),init_util(),init_parse2(),ZodMiniType=$constructor("ZodMiniType",(n,i)=>{if(!n._zod)throw new Error("Uninitialized schema in ZodMiniType.");$ZodType.init(n,i),n.def=i,n.type=i.type},{get with(){return this.check},set with(n){own(this,"with",n)},parse(n,i){return parse(this,n,i,{callee:this.parse})},parseAsync(n,i){return parseAsync(this,n,i,{callee:this.parseAsync})},safeParse(n,i){return safeParse(this,n,i)},safeParseAsync(n,i){return safeParseAsync(this,n,i)},check(...n){const i=this.def;return this.clone({...i,checks:[...i.checks??[],...n.map(t=>typeof t=="function"?{_zod:{check:t,def:{check:"custom"},onattach:[]}}:t)]},{parent:!0})},clone(n,i){return clone(this,n,i)},brand(){return this},register(n,i){return n.add(this,i),this},apply(n,...i){return i.length===0?n(this):n(this,...i)}}),ZodMiniString=$constructor("ZodMiniString",(n,i)=>{$ZodString.init(n,i),ZodMiniType.init(n,i)}),ZodMiniNumber=$constructor("ZodMiniNumber",(n,i)=>{$ZodNumber.init(n,i),ZodMiniType.init(n,i)}),ZodMiniBoolean=$constructor("ZodMiniBoolean",(n,i)=>{$ZodBoolean.init(n,i),ZodMiniType.init(n,i)}),ZodMiniArray=$constructor("ZodMiniArray",(n,i)=>{$ZodArray.init(n,i),ZodMiniType.init(n,i)}),ZodMiniObject=$constructor("ZodMiniObject",(n,i)=>{$ZodObject.init(n,i),ZodMiniType.init(n,i),installLazyProp(n,"shape",t=>t._zod.def.shape,!1)}),ZodMiniUnion=$constructor("ZodMiniUnion",(n,i)=>{$ZodUnion.init(n,i),ZodMiniType.init(n,i)}),ZodMiniRecord=$constructor("ZodMiniRecord",(n,i)=>{$ZodRecord.init(n,i),ZodMiniType.init(n,i)}),ZodMiniEnum=$constructor("ZodMiniEnum",(n,i)=>{$ZodEnum.init(n,i),ZodMiniType.init(n,i),n.options=[...n._zod.values]}),ZodMiniLiteral=$constructor("ZodMiniLiteral",(n,i)=>{$ZodLiteral.init(n,i),ZodMiniType.init(n,i)}),ZodMiniTransform=$constructor("ZodMiniTransform",(n,i)=>{$ZodTransform.init(n,i),ZodMiniType.init(n,i)}),ZodMiniOptional=$constructor("ZodMiniOptional",(n,i)=>{$ZodOptional.init(n,i),ZodMiniType.init(n,i)}),ZodMiniNullable=$constructor("ZodMiniNullable",(n,i)=>{$ZodNullable.init(n,i),ZodMiniType.init(n,i)}),ZodMiniDefault=$constructor("ZodMiniDefault",(n,i)=>{$ZodDefault.init(n,i),ZodMiniType.init(n,i)}),ZodMiniCatch=$constructor("ZodMiniCatch",(n,i)=>{$ZodCatch.init(n,i),ZodMiniType.init(n,i)}),ZodMiniPipe=$constructor("ZodMiniPipe",(n,i)=>{$ZodPipe.init(n,i),ZodMiniType.init(n,i)}),ZodMiniCustom=$constructor("ZodMiniCustom",(n,i)=>{$ZodCustom.init(n,i),ZodMiniType.init(n,i)})}});
+function string2(n){return _string(ZodMiniString,n)}function number2(n){return _number(ZodMiniNumber,n)}function boolean2(n){return _boolean(ZodMiniBoolean,n)}function array(n,i){return new ZodMiniArray({type:"array",element:n,...normalizeParams(i)})}function object(n,i){const t={type:"object",shape:n??{},...normalizeParams(i)};return new ZodMiniObject(t)}function union(n,i){return new ZodMiniUnion({type:"union",options:n,...normalizeParams(i)})}function record(n,i,t){return!i||!i._zod?new ZodMiniRecord({type:"record",keyType:string2(),valueType:n,...normalizeParams(i)}):new ZodMiniRecord({type:"record",keyType:n,valueType:i,...normalizeParams(t)})}function _enum(n,i){const t=Array.isArray(n)?Object.fromEntries(n.map(r=>[r,r])):n;return new ZodMiniEnum({type:"enum",entries:t,...normalizeParams(i)})}function literal(n,i){return new ZodMiniLiteral({type:"literal",values:Array.isArray(n)?n:[n],...normalizeParams(i)})}function transform(n){return new ZodMiniTransform({type:"transform",transform:n})}function optional(n){return new ZodMiniOptional({type:"optional",innerType:n})}function nullable(n){return new ZodMiniNullable({type:"nullable",innerType:n})}function nullish2(n){return optional(nullable(n))}function _default(n,i){return new ZodMiniDefault({type:"default",innerType:n,get defaultValue(){return typeof i=="function"?i():shallowClone(i)}})}function _catch(n,i){return new ZodMiniCatch({type:"catch",innerType:n,catchValue:typeof i=="function"?i:util_exports.constantCatch(i)})}function pipe(n,i){return new ZodMiniPipe({type:"pipe",in:n,out:i})}function refine(n,i={}){return _refine(ZodMiniCustom,n,i)}var ZodMiniType,ZodMiniString,ZodMiniNumber,ZodMiniBoolean,ZodMiniArray,ZodMiniObject,ZodMiniUnion,ZodMiniRecord,ZodMiniEnum,ZodMiniLiteral,ZodMiniTransform,ZodMiniOptional,ZodMiniNullable,ZodMiniDefault,ZodMiniCatch,ZodMiniPipe,ZodMiniCustom,init_schemas2=__esm({"node_modules/zod/v4/mini/schemas.js"(){init_define_ACTION_INPUTS(),init_core2(),init_util(),init_parse2(),ZodMiniType=$constructor("ZodMiniType",(n,i)=>{if(!n._zod)throw new Error("Uninitialized schema in ZodMiniType.");$ZodType.init(n,i),n.def=i,n.type=i.type},{get with(){return this.check},set with(n){own(this,"with",n)},parse(n,i){return parse2(this,n,i,{callee:this.parse})},parseAsync(n,i){return parseAsync(this,n,i,{callee:this.parseAsync})},safeParse(n,i){return safeParse(this,n,i)},safeParseAsync(n,i){return safeParseAsync(this,n,i)},check(...n){const i=this.def;return this.clone({...i,checks:[...i.checks??[],...n.map(t=>typeof t=="function"?{_zod:{check:t,def:{check:"custom"},onattach:[]}}:t)]},{parent:!0})},clone(n,i){return clone(this,n,i)},brand(){return this},register(n,i){return n.add(this,i),this},apply(n,...i){return i.length===0?n(this):n(this,...i)}}),ZodMiniString=$constructor("ZodMiniString",(n,i)=>{$ZodString.init(n,i),ZodMiniType.init(n,i)}),ZodMiniNumber=$constructor("ZodMiniNumber",(n,i)=>{$ZodNumber.init(n,i),ZodMiniType.init(n,i)}),ZodMiniBoolean=$constructor("ZodMiniBoolean",(n,i)=>{$ZodBoolean.init(n,i),ZodMiniType.init(n,i)}),ZodMiniArray=$constructor("ZodMiniArray",(n,i)=>{$ZodArray.init(n,i),ZodMiniType.init(n,i)}),ZodMiniObject=$constructor("ZodMiniObject",(n,i)=>{$ZodObject.init(n,i),ZodMiniType.init(n,i),installLazyProp(n,"shape",t=>t._zod.def.shape,!1)}),ZodMiniUnion=$constructor("ZodMiniUnion",(n,i)=>{$ZodUnion.init(n,i),ZodMiniType.init(n,i)}),ZodMiniRecord=$constructor("ZodMiniRecord",(n,i)=>{$ZodRecord.init(n,i),ZodMiniType.init(n,i)}),ZodMiniEnum=$constructor("ZodMiniEnum",(n,i)=>{$ZodEnum.init(n,i),ZodMiniType.init(n,i),n.options=[...n._zod.values]}),ZodMiniLiteral=$constructor("ZodMiniLiteral",(n,i)=>{$ZodLiteral.init(n,i),ZodMiniType.init(n,i)}),ZodMiniTransform=$constructor("ZodMiniTransform",(n,i)=>{$ZodTransform.init(n,i),ZodMiniType.init(n,i)}),ZodMiniOptional=$constructor("ZodMiniOptional",(n,i)=>{$ZodOptional.init(n,i),ZodMiniType.init(n,i)}),ZodMiniNullable=$constructor("ZodMiniNullable",(n,i)=>{$ZodNullable.init(n,i),ZodMiniType.init(n,i)}),ZodMiniDefault=$constructor("ZodMiniDefault",(n,i)=>{$ZodDefault.init(n,i),ZodMiniType.init(n,i)}),ZodMiniCatch=$constructor("ZodMiniCatch",(n,i)=>{$ZodCatch.init(n,i),ZodMiniType.init(n,i)}),ZodMiniPipe=$constructor("ZodMiniPipe",(n,i)=>{$ZodPipe.init(n,i),ZodMiniType.init(n,i)}),ZodMiniCustom=$constructor("ZodMiniCustom",(n,i)=>{$ZodCustom.init(n,i),ZodMiniType.init(n,i)})}});
 // node_modules/zod/v4/mini/checks.js
 var init_checks2=__esm({"node_modules/zod/v4/mini/checks.js"(){init_define_ACTION_INPUTS(),init_core2()}});
 // node_modules/zod/v4/mini/iso.js
@@ -117,6 +117,670 @@ var require_stub = __commonJS({
   }
 });
 
+// src/report/escape.ts
+function forLog(text, limit = SENTENCE_LIMIT) {
+  const defused = visible(text, limit).replaceAll("#[", "#\\u{5b}").replace(/^( *):/, "$1\\u{3a}");
+  return cut(defused, limit);
+}
+function visible(text, limit) {
+  return text.slice(0, limit + 1).replace(/\r?\n/g, " ↵ ").replace(HIDDEN, (character) => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`);
+}
+function cut(text, limit) {
+  if (text.length <= limit) return text;
+  return `${text.slice(0, limit - 1).replace(/[\ud800-\udbff]$/, "")}…`;
+}
+var SENTENCE_LIMIT, HIDDEN, PLAIN_WORD;
+var init_escape = __esm({
+  "src/report/escape.ts"() {
+    "use strict";
+    init_define_ACTION_INPUTS();
+    SENTENCE_LIMIT = 500;
+    HIDDEN = new RegExp("(?! )[\\p{C}\\p{Z}\\p{Default_Ignorable_Code_Point}]|(?<=\\p{M}{2})\\p{M}", "gu");
+    PLAIN_WORD = new RegExp(`^["'(]*(?:\\p{L}+(?:['’-]\\p{L}+)*|\\d{1,6}(?:[.,]\\d{1,6}){0,3}(?:%|[a-z]{1,2})?|[-–—%&+↵])["')]*[.,;:?]*$`, "u");
+  }
+});
+
+// src/log.ts
+function log(line) {
+  process.stdout.write(`${forLog(line)}
+`);
+}
+function outliveReaders() {
+  for (const stream of [process.stdout, process.stderr]) stream.on("error", () => {
+  });
+}
+var init_log = __esm({
+  "src/log.ts"() {
+    "use strict";
+    init_define_ACTION_INPUTS();
+    init_escape();
+  }
+});
+
+// src/engine/errors.ts
+function transportProblem(error) {
+  const code = error?.code;
+  const advice = code === void 0 ? void 0 : ADVICE[code];
+  const message = error instanceof Error ? error.message : String(error);
+  return advice === void 0 ? message : `${advice} (${message})`;
+}
+var EngineError, RefusedEngine, ADVICE;
+var init_errors2 = __esm({
+  "src/engine/errors.ts"() {
+    "use strict";
+    init_define_ACTION_INPUTS();
+    EngineError = class extends Error {
+      constructor(message, status, options) {
+        super(message, options);
+        this.status = status;
+      }
+      status;
+      name = "EngineError";
+    };
+    RefusedEngine = class extends EngineError {
+      constructor(message, remedy) {
+        super(message);
+        this.remedy = remedy;
+      }
+      remedy;
+    };
+    ADVICE = {
+      ENOENT: "there is no such socket: is Docker installed and running, and is docker-host right?",
+      ECONNREFUSED: "nothing listens there: is the Engine running?",
+      EACCES: "permission denied: does the runner's user belong to the group docker?",
+      ECONNRESET: "the connection was cut",
+      ENOTFOUND: "the host name is not known",
+      EHOSTUNREACH: "the host cannot be reached"
+    };
+  }
+});
+
+// src/reading.ts
+async function reading(fact) {
+  try {
+    return { ok: true, value: await fact };
+  } catch (error) {
+    const remedy = error instanceof RefusedEngine ? { remedy: error.remedy } : {};
+    return { ok: false, error: messageOf(error), ...remedy };
+  }
+}
+function messageOf(error) {
+  return error instanceof Error ? error.message : String(error);
+}
+var init_reading = __esm({
+  "src/reading.ts"() {
+    "use strict";
+    init_define_ACTION_INPUTS();
+    init_errors2();
+  }
+});
+
+// node_modules/pretty-bytes/index.js
+function prettyBytes(t,i){if(typeof t!="bigint"&&!Number.isFinite(t))throw new TypeError(`Expected a finite number, got ${typeof t}: ${t}`);i={bits:!1,binary:!1,space:!0,nonBreakingSpace:!1,...i},assertFixedWidth(i.fixedWidth);const e=buildLocaleOptions(i),o=UNIT_SETS[(i.bits?2:0)+(i.binary?1:0)],r=i.space?i.nonBreakingSpace?" ":" ":"";Object.is(t,-0)&&(t=0);const a=signOf(t,i.signed);t<0&&(t=-t);const n=i.binary?1024:1e3;let s=0;t>=1&&(s=Math.min(Math.floor(i.binary?log2(t)/Math.log(n):log10(t)/3),o.length-1));const c=divide(t,n,s);let g;if(Number.isFinite(c)){if(t=c,t<1&&s>0&&(t*=n,s-=1),!e){const f=Math.max(3,Math.floor(t).toString().length);t=Number(t.toPrecision(f)),t>=n&&s<o.length-1&&(t/=n,s+=1)}g=toLocaleString(t,i.locale,e)}else g=toUnrepresentableString(t,n,s,e);return(a+g+r+o[s]).padStart(i.fixedWidth??0)}var BYTE_UNITS,BIBYTE_UNITS,BIT_UNITS,BIBIT_UNITS,UNIT_SETS,toDecimalString,toLocaleString,log10,log2,divide,toUnrepresentableString,signOf,assertFixedWidth,assertFractionDigits,buildLocaleOptions,init_pretty_bytes=__esm({"node_modules/pretty-bytes/index.js"(){init_define_ACTION_INPUTS(),BYTE_UNITS=["B","kB","MB","GB","TB","PB","EB","ZB","YB"],BIBYTE_UNITS=["B","KiB","MiB","GiB","TiB","PiB","EiB","ZiB","YiB"],BIT_UNITS=["b","kbit","Mbit","Gbit","Tbit","Pbit","Ebit","Zbit","Ybit"],BIBIT_UNITS=["b","kibit","Mibit","Gibit","Tibit","Pibit","Eibit","Zibit","Yibit"],UNIT_SETS=[BYTE_UNITS,BIBYTE_UNITS,BIT_UNITS,BIBIT_UNITS],toDecimalString=t=>{if(t>=1e-6&&t<1e21)return String(t);const[i,e]=t.toExponential().split("e"),o=i.replace(".",""),r=Number(e)+1,a=r>0,n=a?o.padEnd(r,"0"):"0".repeat(1-r)+o,s=n.slice(0,a?r:1),c=n.slice(a?r:1).replace(/0+$/,"");return c?`${s}.${c}`:s},toLocaleString=(t,i,e)=>{if(typeof i=="string"||Array.isArray(i)||i===!0){const o=i===!0?void 0:i;if(e!==void 0)return t.toLocaleString(o,e);const r=toDecimalString(t),a=r.indexOf("."),n=a===-1?0:r.length-a-1;return n>100?r:t.toLocaleString(o,{maximumFractionDigits:n})}return e===void 0?toDecimalString(t):t.toLocaleString("en-US",{...e,useGrouping:!1})},log10=t=>{if(typeof t=="number")return Math.log10(t);const i=t.toString(10);return i.length+Math.log10(`0.${i.slice(0,15)}`)},log2=t=>typeof t=="number"?Math.log(t):log10(t)*Math.log(10),divide=(t,i,e)=>{const o=i**e;if(typeof t=="number"||t<=Number.MAX_SAFE_INTEGER)return Number(t)/o;const r=BigInt(i)**BigInt(e),a=t/r,n=t%r;return Number(a)+Number(n)/o},toUnrepresentableString=(t,i,e,o)=>{const r=BigInt(i)**BigInt(e),a=t/r;if(o===void 0)return a.toString();const n=o.minimumFractionDigits??0,s=Math.max(o.maximumFractionDigits??3,n),g=(t%r*10n**BigInt(s)/r).toString().padStart(s,"0").replace(/0+$/,"").padEnd(n,"0");return g?`${a}.${g}`:a.toString()},signOf=(t,i)=>t<0?"-":i?t===0||t===0n?" ":"+":"",assertFixedWidth=t=>{if(t!==void 0&&(typeof t!="number"||!Number.isSafeInteger(t)||t<0))throw new TypeError(`Expected fixedWidth to be a non-negative integer, got ${typeof t}: ${t}`)},assertFractionDigits=(t,i)=>{if(i!==void 0&&(typeof i!="number"||!Number.isInteger(i)||i<0||i>100))throw new TypeError(`Expected ${t} to be an integer between 0 and 100, got ${typeof i}: ${i}`)},buildLocaleOptions=t=>{const{minimumFractionDigits:i,maximumFractionDigits:e}=t;if(!(i===void 0&&e===void 0)){if(assertFractionDigits("minimumFractionDigits",i),assertFractionDigits("maximumFractionDigits",e),i>e)throw new RangeError(`Expected minimumFractionDigits (${i}) to not be greater than maximumFractionDigits (${e})`);return{...i!==void 0&&{minimumFractionDigits:i},...e!==void 0&&{maximumFractionDigits:e},roundingMode:"trunc"}}}}});
+// node_modules/parse-ms/index.js
+function parseNumber(n){return{days:Math.trunc(n/864e5),hours:Math.trunc(n/36e5%24),minutes:Math.trunc(n/6e4%60),seconds:Math.trunc(n/1e3%60),milliseconds:Math.trunc(n%1e3),microseconds:Math.trunc(toZeroIfInfinity(n*1e3)%1e3),nanoseconds:Math.trunc(toZeroIfInfinity(n*1e6)%1e3)}}function parseBigint(n){return{days:n/86400000n,hours:n/3600000n%24n,minutes:n/60000n%60n,seconds:n/1000n%60n,milliseconds:n%1000n,microseconds:0n,nanoseconds:0n}}function parseMilliseconds(n){switch(typeof n){case"number":{if(Number.isFinite(n))return parseNumber(n);break}case"bigint":return parseBigint(n)}throw new TypeError("Expected a finite number or bigint")}var toZeroIfInfinity,init_parse_ms=__esm({"node_modules/parse-ms/index.js"(){init_define_ACTION_INPUTS(),toZeroIfInfinity=n=>Number.isFinite(n)?n:0}});
+// node_modules/pretty-ms/index.js
+function prettyMilliseconds(s,e){const u=typeof s=="bigint";if(!u&&!Number.isFinite(s))throw new TypeError("Expected a finite number or bigint");e={...e};const f=s<0?"-":"";s=s<0?-s:s,e.colonNotation&&(e.compact=!1,e.formatSubMilliseconds=!1,e.separateMilliseconds=!1,e.verbose=!1),e.compact&&(e.unitCount=1,e.secondsDecimalDigits=0,e.millisecondsDecimalDigits=0);let l=[];const b=(o,i)=>{const t=Math.floor(o*10**i+SECOND_ROUNDING_EPSILON);return(Math.round(t)/10**i).toFixed(i)},c=(o,i,t,n)=>{if(!((l.length===0||!e.colonNotation)&&isZero(o)&&!(e.colonNotation&&t==="m"))){if(n??=String(o),e.colonNotation){const a=n.includes(".")?n.split(".")[0].length:n.length,d=l.length>0?2:1;n="0".repeat(Math.max(0,d-a))+n}else n+=e.verbose?" "+pluralize(i,o):t;l.push(n)}},r=parseMilliseconds(s),m=BigInt(r.days);if(e.hideYearAndDays?c(BigInt(m)*24n+BigInt(r.hours),"hour","h"):(e.hideYear?c(m,"day","d"):(c(m/365n,"year","y"),c(m%365n,"day","d")),c(Number(r.hours),"hour","h")),c(Number(r.minutes),"minute","m"),!e.hideSeconds)if(e.separateMilliseconds||e.formatSubMilliseconds||!e.colonNotation&&s<1e3&&!e.subSecondsAsDecimals){const o=Number(r.seconds),i=Number(r.milliseconds),t=Number(r.microseconds),n=Number(r.nanoseconds);if(c(o,"second","s"),e.formatSubMilliseconds)c(i,"millisecond","ms"),c(t,"microsecond","µs"),c(n,"nanosecond","ns");else{const a=i+t/1e3+n/1e6,d=typeof e.millisecondsDecimalDigits=="number"?e.millisecondsDecimalDigits:0,M=a>=1?Math.round(a):Math.ceil(a),h=1e3-10**-d,N=d?Math.min(a,h).toFixed(d):Math.min(M,h);c(Number.parseFloat(N),"millisecond","ms",N)}}else{const o=(u?Number(s%ONE_DAY_IN_MILLISECONDS):s)/1e3%60,i=typeof e.secondsDecimalDigits=="number"?e.secondsDecimalDigits:1,t=b(o,i),n=e.keepDecimalsOnWholeSeconds?t:t.replace(/\.0+$/,"");c(Number.parseFloat(n),"second","s",n)}if(l.length===0)return f+"0"+(e.verbose?" milliseconds":"ms");const D=e.colonNotation?":":" ";return typeof e.unitCount=="number"&&(l=l.slice(0,Math.max(e.unitCount,1))),f+l.join(D)}var isZero,pluralize,SECOND_ROUNDING_EPSILON,ONE_DAY_IN_MILLISECONDS,init_pretty_ms=__esm({"node_modules/pretty-ms/index.js"(){init_define_ACTION_INPUTS(),init_parse_ms(),isZero=s=>s===0||s===0n,pluralize=(s,e)=>e===1||e===1n?s:`${s}s`,SECOND_ROUNDING_EPSILON=1e-7,ONE_DAY_IN_MILLISECONDS=24n*60n*60n*1000n}});
+// src/format.ts
+function bytes(count2) {
+  return Number.isFinite(count2) ? prettyBytes(count2, { binary: true }) : "unknown";
+}
+function duration3(ms) {
+  if (!Number.isFinite(ms)) return "unknown";
+  return prettyMilliseconds(ms, { unitCount: 2, secondsDecimalDigits: 1, hideYear: true });
+}
+function percent2(value) {
+  return `${value} %`;
+}
+function count(value, singular, plural = `${singular}s`) {
+  return `${grouped(value)} ${value === 1 ? singular : plural}`;
+}
+function grouped(value) {
+  return String(value).replace(/(?<=\d)(?=(?:\d{3})+$)/g, ",");
+}
+function time2(iso) {
+  const utc = toUtc(iso);
+  return utc === void 0 ? "unknown" : `${utc.slice(0, 16).replace("T", " ")} UTC`;
+}
+function day(iso) {
+  return (iso === null ? void 0 : toUtc(iso)?.slice(0, 10)) ?? "unknown";
+}
+function age(from, to) {
+  const ms = from === null ? Number.NaN : Date.parse(to) - Date.parse(from);
+  if (!(ms >= 0)) return "unknown";
+  return prettyMilliseconds(ms, { unitCount: 1, secondsDecimalDigits: 0, hideYear: true });
+}
+function toUtc(iso) {
+  const date2 = new Date(iso);
+  return Number.isNaN(date2.getTime()) ? void 0 : date2.toISOString();
+}
+var init_format = __esm({
+  "src/format.ts"() {
+    "use strict";
+    init_define_ACTION_INPUTS();
+    init_pretty_bytes();
+    init_pretty_ms();
+  }
+});
+
+// src/retention/reference.ts
+function parseReference(text) {
+  if (text.length > MAX_REFERENCE) return void 0;
+  if (PARSED.has(text)) return PARSED.get(text);
+  const parsed = parse3(text);
+  if (PARSED.size >= PARSED_LIMIT) PARSED.clear();
+  PARSED.set(text, parsed);
+  return parsed;
+}
+function parse3(text) {
+  const nameless = { repository: void 0, tag: void 0 };
+  if (BARE_ID.test(text)) return { ...nameless, digest: `sha256:${text}` };
+  if (BARE_DIGEST.test(text)) return { ...nameless, digest: text };
+  const { domain, rest } = splitDomain(text);
+  const { path, tag, digest } = IN_DOMAIN.exec(rest)?.groups ?? {};
+  if (path === void 0 || !DOMAIN.test(domain)) return void 0;
+  const repository = `${domain}/${path}`;
+  return repository.length > MAX_REPOSITORY ? void 0 : { repository, tag, digest };
+}
+function splitDomain(text) {
+  const slash = text.indexOf("/");
+  const first = text.slice(0, Math.max(slash, 0));
+  const isHost = /[.:]/.test(first) || first === "localhost" || first !== first.toLowerCase();
+  const domain = isHost ? first.replace(/^index\.docker\.io$/, "docker.io") : "docker.io";
+  const rest = isHost ? text.slice(slash + 1) : text;
+  return { domain, rest: domain === "docker.io" && !rest.includes("/") ? `library/${rest}` : rest };
+}
+function imageNames(image) {
+  const known = NAMES2.get(image);
+  if (known !== void 0) return known;
+  const names = readNames(image);
+  NAMES2.set(image, names);
+  return names;
+}
+function readNames(image) {
+  const names = { tags: [], digests: [] };
+  const known = /* @__PURE__ */ new Set();
+  for (const text of [...image.RepoTags, ...image.RepoDigests]) {
+    if (text.startsWith("<none>")) continue;
+    const reference = parseReference(text);
+    if (reference === void 0) names.tags.push(text);
+    else addName(names, known, reference);
+  }
+  return names;
+}
+function addName(names, known, { repository, tag, digest }) {
+  if (repository === void 0 || repository === DANGLING_NAME) return;
+  if (digest === void 0) names.tags.push(`${repository}:${tag ?? "latest"}`);
+  else if (!known.has(`${repository}@${digest}`)) {
+    known.add(`${repository}@${digest}`);
+    names.digests.push({ repository, digest });
+  }
+}
+var DANGLING_NAME, LABEL, DOMAIN, COMPONENT, DIGEST, IN_DOMAIN, BARE_DIGEST, BARE_ID, MAX_REPOSITORY, MAX_REFERENCE, PARSED, PARSED_LIMIT, NAMES2;
+var init_reference = __esm({
+  "src/retention/reference.ts"() {
+    "use strict";
+    init_define_ACTION_INPUTS();
+    DANGLING_NAME = "docker.io/library/moby-dangling";
+    LABEL = "[a-zA-Z0-9](?:[a-zA-Z0-9-]*[a-zA-Z0-9])?";
+    DOMAIN = new RegExp(`^(?:${LABEL}(?:\\.${LABEL})*|\\[[a-fA-F0-9:]+\\])(?::[0-9]+)?$`);
+    COMPONENT = "[a-z0-9]+(?:(?:\\.|__?|-+)[a-z0-9]+)*";
+    DIGEST = "(?:sha256:[0-9a-f]{64}|sha384:[0-9a-f]{96}|sha512:[0-9a-f]{128})";
+    IN_DOMAIN = new RegExp(
+      `^(?<path>${COMPONENT}(?:/${COMPONENT})*)(?::(?<tag>\\w[\\w.-]{0,127}))?(?:@(?<digest>${DIGEST}))?$`
+    );
+    BARE_DIGEST = new RegExp(`^${DIGEST}$`);
+    BARE_ID = /^[0-9a-f]{64}$/;
+    MAX_REPOSITORY = 255;
+    MAX_REFERENCE = MAX_REPOSITORY + 1 + 128 + 1 + 135;
+    PARSED = /* @__PURE__ */ new Map();
+    PARSED_LIMIT = 1e3;
+    NAMES2 = /* @__PURE__ */ new WeakMap();
+  }
+});
+
+// src/state/evictions.ts
+function rememberedOf(image, former, now) {
+  const { tags, digests } = imageNames(image);
+  const [first] = digests;
+  const leaving = former?.leaving;
+  return {
+    name: first === void 0 ? tags[0] : `${first.repository}@${first.digest}`,
+    size: image.Size,
+    leaving: leaving !== void 0 && now - leaving < LEAVING ? leaving : void 0
+  };
+}
+var rememberedOfImage, rememberedOfRecord, LEAVING;
+var init_evictions = __esm({
+  "src/state/evictions.ts"() {
+    "use strict";
+    init_define_ACTION_INPUTS();
+    init_mini();
+    init_reference();
+    rememberedOfImage = {
+      /** One of its names; absent when it has none. */
+      name: optional(string2()),
+      /** In bytes, as listed: layers shared with other images are counted in each of them. */
+      size: optional(number2()),
+      /** When we last set out to remove it, in ms since 1970. */
+      leaving: optional(number2())
+    };
+    rememberedOfRecord = {
+      /** When the images were last looked at, in ms since 1970. */
+      lookedAt: optional(number2())
+    };
+    LEAVING = 36e5;
+  }
+});
+
+// src/state/record.ts
+function coldRecord(engine, now) {
+  return { version: 1, engine, began: now, images: {} };
+}
+function withLook(record2, images2, usedBy, now) {
+  const next = {};
+  for (const image of images2) {
+    const known = Object.hasOwn(record2.images, image.Id) ? record2.images[image.Id] : void 0;
+    const { tags, digests } = imageNames(image);
+    const nameless = tags.length + digests.length === 0;
+    const user = usedBy(image);
+    const { name, size, leaving } = rememberedOf(image, known, now);
+    next[image.Id] = {
+      firstSeen: known?.firstSeen ?? now,
+      namelessSince: nameless ? known?.namelessSince ?? now : void 0,
+      lastUsed: user === void 0 ? known?.lastUsed : now,
+      usedBy: user ?? known?.usedBy,
+      name,
+      size,
+      leaving
+    };
+  }
+  return { ...record2, images: next, lookedAt: now };
+}
+function namelessSince(record2, id, minAge, now) {
+  if (now - record2.began < minAge) return void 0;
+  return record2.images[id]?.namelessSince ?? now;
+}
+var imageHistorySchema, usageRecordSchema;
+var init_record = __esm({
+  "src/state/record.ts"() {
+    "use strict";
+    init_define_ACTION_INPUTS();
+    init_mini();
+    init_reference();
+    init_evictions();
+    imageHistorySchema = object({
+      firstSeen: number2(),
+      /** Since when it has been seen without a tag and without a digest; absent when it has one. */
+      namelessSince: optional(number2()),
+      /** When it was last seen in use, and by what; absent for never. */
+      lastUsed: optional(number2()),
+      usedBy: optional(string2()),
+      ...rememberedOfImage
+    });
+    usageRecordSchema = object({
+      version: literal(1),
+      /** `ID` of the Engine's `/info`. */
+      engine: string2(),
+      /** Since when this record has been kept, in ms since 1970: it knows nothing from before. */
+      began: number2(),
+      ...rememberedOfRecord,
+      /**
+       * The time through which observers were at work, never long apart; absent when there was none.
+       * What was used outside of it is not known.
+       */
+      observed: optional(object({ from: number2(), until: number2() })),
+      /** By image ID. */
+      images: record(string2(), imageHistorySchema)
+    });
+  }
+});
+
+// src/retention/recent.ts
+function whyRecent(verb, time3, minAge, now) {
+  if (!isRecent(time3, minAge, now)) return void 0;
+  const age2 = now - time3;
+  if (Number.isNaN(age2)) return `its age is not known: ${verb} at no readable time`;
+  if (age2 < 0) return `its age is not known: ${verb} in the future`;
+  return `${verb} ${duration3(age2)} ago, younger than ${duration3(minAge)}`;
+}
+function isRecent(time3, minAge, now) {
+  return !(now - time3 >= minAge);
+}
+var init_recent = __esm({
+  "src/retention/recent.ts"() {
+    "use strict";
+    init_define_ACTION_INPUTS();
+    init_format();
+  }
+});
+
+// src/state/coverage.ts
+function withWatches(record2, watches, now) {
+  let { observed } = record2;
+  for (const { from, until } of watches.toSorted((a, b) => a.from - b.from)) {
+    if (until === void 0 || until > now || from > until) observed = { from: now, until: now };
+    else if (observed === void 0 || from - observed.until > MAX_GAP) observed = { from, until };
+    else observed = { ...observed, until: Math.max(observed.until, until) };
+  }
+  return { ...record2, observed };
+}
+function unusedSince(record2, id, now) {
+  const { observed } = record2;
+  if (observed === void 0 || !isObserved(record2, now)) return void 0;
+  const known = Object.hasOwn(record2.images, id) ? record2.images[id] : void 0;
+  if (known === void 0) return void 0;
+  return Math.max(observed.from, known.firstSeen, known.lastUsed ?? 0);
+}
+function isObserved({ observed }, now) {
+  return observed !== void 0 && now - observed.until <= MAX_GAP;
+}
+var MAX_GAP;
+var init_coverage = __esm({
+  "src/state/coverage.ts"() {
+    "use strict";
+    init_define_ACTION_INPUTS();
+    MAX_GAP = 7 * 24 * 36e5;
+  }
+});
+
+// src/retention/stale.ts
+function knownUnusedSince(image, facts) {
+  const { record: record2, now } = facts;
+  return record2 && unusedSince(record2, image.Id, now);
+}
+function whetherStale(image, facts) {
+  const { digestRetention, lastTagTimes: lastTagTimes2, now } = facts;
+  const since = knownUnusedSince(image, facts);
+  if (digestRetention === void 0) return NEVER;
+  if (since === void 0) return NOT_KNOWN;
+  const built = image.Created * 1e3;
+  if (image.Created <= 0 || !(built <= now)) return NO_DATE;
+  if (isRecent(since, digestRetention, now)) {
+    return {
+      fits: false,
+      words: () => whyRecent("used or first seen", since, digestRetention, now) ?? ""
+    };
+  }
+  const lastTag = lastTagTimes2.get(image.Id);
+  if (lastTag !== void 0) {
+    if (!lastTag.ok) return no(`when it was tagged is not known: ${lastTag.error}`);
+    const { value } = lastTag;
+    const recentTag = value === void 0 ? void 0 : whyRecent("tagged", value, digestRetention, now);
+    if (recentTag !== void 0) return no(recentTag);
+  }
+  return {
+    fits: true,
+    words: () => `unused for ${duration3(now - since)}, longer than ${duration3(digestRetention)}`
+  };
+}
+function no(why) {
+  return { fits: false, words: () => why };
+}
+var NEVER, NOT_KNOWN, NO_DATE;
+var init_stale = __esm({
+  "src/retention/stale.ts"() {
+    "use strict";
+    init_define_ACTION_INPUTS();
+    init_format();
+    init_coverage();
+    init_recent();
+    NEVER = no("digest-retention is never");
+    NOT_KNOWN = no("the usage record does not tell since when it is unused");
+    NO_DATE = no("it has no date, or one in the future");
+  }
+});
+
+// src/retention/rules.ts
+function hasTag(image) {
+  return imageNames(image).tags.length > 0;
+}
+function hasDigest(image) {
+  return imageNames(image).digests.length > 0;
+}
+function yesIf(reason, otherwise) {
+  if (reason !== void 0) return { fits: true, words: () => reason };
+  return { fits: false, words: typeof otherwise === "string" ? () => otherwise : otherwise };
+}
+function whetherBuiltRecently({ Created }, { minAge, now }) {
+  const reason = Created <= 0 ? "its age is not known: it has no date" : whyRecent("built", Created * 1e3, minAge, now);
+  return yesIf(reason, () => `built ${duration3(now - Created * 1e3)} ago`);
+}
+function whetherNamedRecently({ Id }, { record: record2, minAge, now }) {
+  const since = record2 && namelessSince(record2, Id, minAge, now);
+  const reason = since === void 0 ? void 0 : whyRecent("first seen without a name", since, minAge, now);
+  return yesIf(reason, () => {
+    if (since !== void 0) return `first seen without a name ${duration3(now - since)} ago`;
+    return record2 === void 0 ? "not known: there is no usage record" : "not known: the usage record is younger than min-age";
+  });
+}
+function whetherTaggedRecently({ Id }, { lastTagTimes: lastTagTimes2, minAge, now }) {
+  const lastTag = lastTagTimes2.get(Id);
+  if (lastTag === void 0) return yesIf(void 0, "not asked yet");
+  if (!lastTag.ok) return yesIf(`its age is not known: ${lastTag.error}`, "");
+  const { value } = lastTag;
+  if (value === void 0) return yesIf(void 0, "never");
+  return yesIf(
+    whyRecent("tagged", value, minAge, now),
+    () => `tagged ${duration3(now - value)} ago`
+  );
+}
+var RULES, NO_DIGEST, PULLED;
+var init_rules = __esm({
+  "src/retention/rules.ts"() {
+    "use strict";
+    init_define_ACTION_INPUTS();
+    init_format();
+    init_record();
+    init_recent();
+    init_reference();
+    init_stale();
+    RULES = [
+      {
+        class: "in-use",
+        question: "Does a container or a Swarm service use it?",
+        ask: (image, { usedBy }) => yesIf(usedBy(image), "nobody uses it")
+      },
+      {
+        class: "kept",
+        question: "Does the keep list or its label keep it?",
+        ask: (image, { keptBy: keptBy2 }) => yesIf(keptBy2(image), "neither")
+      },
+      {
+        class: "tagged",
+        question: "Has it a tag?",
+        ask: (image) => yesIf(hasTag(image) ? "has a tag" : void 0, "none")
+      },
+      {
+        class: "stale",
+        question: "Has it a digest, and been unused for digest-retention?",
+        ask: (image, facts) => hasDigest(image) ? whetherStale(image, facts) : NO_DIGEST
+      },
+      {
+        class: "cached",
+        question: "Has it a digest of a repository?",
+        ask: (image) => hasDigest(image) ? PULLED : NO_DIGEST
+      },
+      { class: "young", question: "Was it built within min-age?", ask: whetherBuiltRecently },
+      { class: "young", question: "Did it lose its name within min-age?", ask: whetherNamedRecently },
+      { class: "young", question: "Was it tagged within min-age?", ask: whetherTaggedRecently }
+    ];
+    NO_DIGEST = { fits: false, words: () => "none" };
+    PULLED = {
+      fits: true,
+      words: () => "has a digest of a repository: what Swarm pulls"
+    };
+  }
+});
+
+// src/retention/classify.ts
+function classify(facts) {
+  const own2 = /* @__PURE__ */ new Map();
+  for (const image of facts.images) {
+    const before = own2.get(image.Id);
+    const now = classifyAlone(image, facts);
+    own2.set(
+      image.Id,
+      before !== void 0 && removability(before) < removability(now) ? before : now
+    );
+  }
+  const parents = /* @__PURE__ */ new Map();
+  for (const { Id, ParentId } of facts.images) {
+    if (ParentId) parents.set(Id, [...parents.get(Id) ?? [], ParentId]);
+  }
+  const staying = [...own2.values()].filter((each) => removability(each) < 2).sort(
+    (a, b) => removability(a) - removability(b) || (b.unusedSince ?? 0) - (a.unusedSince ?? 0)
+  );
+  for (const { image } of staying) {
+    const path = [image.Id];
+    for (let id = path.pop(); id !== void 0; id = path.pop()) {
+      const child = own2.get(id);
+      for (const parentId of parents.get(id) ?? []) {
+        const parent = own2.get(parentId);
+        if (child === void 0 || parent === void 0) continue;
+        const both = withChild(parent, child);
+        if (both === parent) continue;
+        own2.set(parentId, both);
+        path.push(parentId);
+      }
+    }
+  }
+  return [...own2.values()];
+}
+function removability({ class: name }) {
+  return name === "dangling" ? 2 : name === "stale" ? 1 : 0;
+}
+function withChild(image, child) {
+  if (removability(child) < removability(image)) {
+    const reason = child.reason.replace(/^parent of \w+: /, "");
+    return {
+      image: image.image,
+      class: child.class,
+      reason: `parent of ${shortId(child.image.Id)}: ${reason}`,
+      unusedSince: child.unusedSince
+    };
+  }
+  const unusedSince2 = child.unusedSince ?? 0;
+  const isUsedLater = image.class === "stale" && child.class === "stale" && unusedSince2 > (image.unusedSince ?? 0);
+  return isUsedLater ? { ...image, unusedSince: unusedSince2 } : image;
+}
+function shortId(id) {
+  return id.replace(/^sha256:/, "").slice(0, 12);
+}
+function classifyAlone(image, facts) {
+  for (const rule of RULES) {
+    const answer = rule.ask(image, facts);
+    if (!answer.fits) continue;
+    const fitting = { image, class: rule.class, reason: answer.words() };
+    return rule.class === "cached" || rule.class === "stale" ? { ...fitting, unusedSince: knownUnusedSince(image, facts) } : fitting;
+  }
+  const reason = `no tag, no digest, at least ${duration3(facts.minAge)} old`;
+  return { image, class: "dangling", reason };
+}
+var RETENTION_CLASSES;
+var init_classify = __esm({
+  "src/retention/classify.ts"() {
+    "use strict";
+    init_define_ACTION_INPUTS();
+    init_format();
+    init_rules();
+    init_stale();
+    RETENTION_CLASSES = [
+      "in-use",
+      "kept",
+      "tagged",
+      "cached",
+      "young",
+      "dangling",
+      "stale"
+    ];
+  }
+});
+
+// src/report/overview.ts
+function overviewOf({ images: images2 }) {
+  const classes2 = new Map(
+    RETENTION_CLASSES.map((name) => [name, { class: name, images: 0, bytes: 0 }])
+  );
+  const byFate = /* @__PURE__ */ new Map();
+  const kept = new Map(
+    RETENTION_CLASSES.map((name) => [name, /* @__PURE__ */ new Map()])
+  );
+  for (const image of images2 ?? []) {
+    add(classes2.get(image.class), image);
+    const ofFate = byFate.get(image.fate);
+    if (ofFate === void 0) byFate.set(image.fate, [image]);
+    else ofFate.push(image);
+    if (image.fate === "kept") addKept(kept.get(image.class), image);
+  }
+  return {
+    classes: [...classes2.values()].filter((total) => total.images > 0),
+    byFate,
+    kept: [...kept.values()].flatMap((groups) => [...groups.values()])
+  };
+}
+function add(total, image) {
+  if (total === void 0) return;
+  total.images += 1;
+  total.bytes += image.bytes;
+}
+function addKept(groups, image) {
+  const { class: name, reason } = image;
+  const group3 = groups?.get(reason) ?? { class: name, reason, images: 0, bytes: 0, examples: [] };
+  add(group3, image);
+  if (group3.examples.length < EXAMPLES) group3.examples.push(image);
+  groups?.set(reason, group3);
+}
+function sizeOf(images2) {
+  return images2.reduce((sum, image) => sum + image.bytes, 0);
+}
+function latestDisks({ disks: disks2 }) {
+  return disks2.after.length > 0 ? disks2.after : disks2.before;
+}
+function readableName(name) {
+  return name.replace(/@sha256:([0-9a-f]{12})[0-9a-f]{52}$/, "@sha256:$1");
+}
+var CLASS_MEANING, OUTCOME_TITLE, EXAMPLES;
+var init_overview = __esm({
+  "src/report/overview.ts"() {
+    "use strict";
+    init_define_ACTION_INPUTS();
+    init_classify();
+    CLASS_MEANING = {
+      "in-use": "a container or a Swarm service needs it",
+      kept: "the keep list or its label says so",
+      tagged: "has a tag: never removed",
+      cached: "no tag but a registry digest: what Swarm pulled; kept for redeploys",
+      young: "no name, but too new, or of unknown age",
+      dangling: "no tag, no digest, old enough: go first",
+      stale: "cached, but unused for longer than digest-retention: go only as far as needed"
+    };
+    OUTCOME_TITLE = {
+      pruned: "pruned",
+      "nothing-to-prune": "nothing to prune",
+      held: "held",
+      "dry-run": "dry run",
+      failed: "failed"
+    };
+    EXAMPLES = 5;
+  }
+});
+
+// src/engine/abort.ts
+function linked(signal) {
+  const controller = new AbortController();
+  const abort = () => controller.abort(signal.reason);
+  if (signal.aborted) abort();
+  else signal.addEventListener("abort", abort, { once: true });
+  return { controller, release: () => signal.removeEventListener("abort", abort) };
+}
+var init_abort = __esm({
+  "src/engine/abort.ts"() {
+    "use strict";
+    init_define_ACTION_INPUTS();
+  }
+});
+
 // scripts/no-debug.cjs
 var require_no_debug = __commonJS({
   "scripts/no-debug.cjs"(exports2, module2) {
@@ -134,6 +798,142 @@ var require_modem=__commonJS({"node_modules/docker-modem/lib/modem.js"(y,l){init
 var require_util=__commonJS({"node_modules/dockerode/lib/util.js"(q,o){init_define_ACTION_INPUTS();var f=require_stub(),l=require("fs"),u=require("path"),d=require_stub(),p=require_stub(),a=[],v=a.forEach,x=a.slice;o.exports.extend=function(r){return v.call(x.call(arguments,1),function(e){if(e)for(var t in e)r[t]=e[t]}),r},o.exports.processArgs=function(r,e,t){return!e&&typeof r=="function"&&(e=r,r=null),{callback:e,opts:o.exports.extend({},t,r)}},o.exports.parseRepositoryTag=function(r){var e,t=r.indexOf("@"),i=r.lastIndexOf(":");if(t>=0)e=t;else if(i>=0)e=i;else return{repository:r};var n=r.slice(e+1);return n.indexOf("/")===-1?{repository:r.slice(0,e),tag:n}:{repository:r}},o.exports.prepareBuildContext=function(r,e){r&&r.context?l.readFile(u.join(r.context,".dockerignore"),(t,i)=>{let n,s;t||(s=f({ignorecase:!1}).add(i.toString()).createFilter(),n=_=>!s(_));const c=r.src.slice()||[],g=d.pack(r.context,{entries:s?c.filter(s):c,ignore:n});e(g.pipe(p.createGzip()))}):e(r)}}});
 // node_modules/dockerode/lib/docker.js
 var require_docker=__commonJS({"node_modules/dockerode/lib/docker.js"(b,i){init_define_ACTION_INPUTS();var k=require("events").EventEmitter,s=require_modem(),a=require_stub(),u=require_stub(),o=require_stub(),n=require_stub(),m=require_stub(),l=require_stub(),g=require_stub(),q=require_stub(),c=require_stub(),v=require_stub(),d=require_stub(),_=require_util(),f=require_stub(),w=_.extend,e=function(r){if(!(this instanceof e))return new e(r);var t=global.Promise;r&&r.Promise&&(t=r.Promise,Object.keys(r).length===1&&(r=void 0)),r&&r.modem?this.modem=r.modem:this.modem=new s(r),this.modem.Promise=t};e.Container=a,e.Image=u,e.Volume=o,e.Network=n,e.Service=m,e.Plugin=l,e.Secret=g,e.Task=c,e.Node=v,e.Exec=d,i.exports=e;for(const r of["createContainer","createImage","loadImage","importImage","checkAuth","buildImage","followProgress","getContainer","getImage","getVolume","getPlugin","getService","getTask","getNode","getNetwork","getSecret","getConfig","getExec","listContainers","listImages","getImages","listServices","listNodes","listTasks","createSecret","createConfig","listSecrets","listConfigs","createPlugin","listPlugins","pruneImages","pruneBuilder","pruneContainers","pruneVolumes","pruneNetworks","createVolume","createService","listVolumes","createNetwork","listNetworks","searchImages","info","version","ping","df","getEvents","pull","pullAll","run","runCallback","runPromise","swarmInit","swarmJoin","swarmLeave","swarmUpdate","swarmInspect"])e.prototype[r]=require_stub()[r]}});
+// src/engine/contract.ts
+function call(method, name, path) {
+  return { method, name, path: new RegExp(`^${path}$`) };
+}
+function assertAllowed({ method, path }) {
+  if (ALLOWED_CALLS.some((each) => each.method === method && each.path.test(path))) return;
+  throw new Error(`Refused to send ${method} ${path}: it is not in the safety contract`);
+}
+var VERSION2, PART, HOST, DIGEST2, FILTERS, SECONDS, ALLOWED_CALLS;
+var init_contract = __esm({
+  "src/engine/contract.ts"() {
+    "use strict";
+    init_define_ACTION_INPUTS();
+    VERSION2 = "/v\\d+\\.\\d+";
+    PART = "[A-Za-z0-9](?:[\\w.-]*[A-Za-z0-9])?";
+    HOST = `(?:${PART}|%5B(?:[0-9A-Fa-f]|%3A)+%5D)(?:%3A\\d+)?`;
+    DIGEST2 = "sha256%3A[0-9a-f]{64}";
+    FILTERS = "filters=[\\w.%-]+";
+    SECONDS = "\\d+\\.\\d+";
+    ALLOWED_CALLS = [
+      call("GET", "/_ping", "/_ping"),
+      call("GET", "/version", "/version"),
+      call("GET", "/info", `${VERSION2}/info`),
+      call("GET", "/images/json", `${VERSION2}/images/json\\?all=1(?:&manifests=1)?`),
+      call("GET", "/images/{ID}/json", `${VERSION2}/images/${DIGEST2}/json`),
+      call("GET", "/containers/json", `${VERSION2}/containers/json\\?all=1`),
+      call("GET", "/containers/{ID}/json", `${VERSION2}/containers/[0-9a-f]{64}/json`),
+      call("GET", "/services", `${VERSION2}/services`),
+      call("GET", "/services/{ID}", `${VERSION2}/services/[0-9a-z]{25}`),
+      call("GET", "/tasks", `${VERSION2}/tasks(?:\\?${FILTERS})?`),
+      call("GET", "/nodes", `${VERSION2}/nodes`),
+      call("GET", "/events", `${VERSION2}/events\\?since=${SECONDS}(?:&until=${SECONDS})?&${FILTERS}`),
+      call("GET", "/system/df", `${VERSION2}/system/df\\?type=image`),
+      // An image ID, or `name@digest`; one path segment, since `encodeURIComponent` leaves no slash.
+      call(
+        "DELETE",
+        "/images/{ID or name@digest}",
+        `${VERSION2}/images/(?:${HOST}(?:%2F${PART})*%40)?${DIGEST2}\\?noprune=1`
+      )
+    ];
+  }
+});
+
+// src/engine/transport.ts
+function openTransport(endpoint) {
+  const modem = openModem(endpoint);
+  return async (request, signal) => {
+    assertAllowed(request);
+    const { method, path } = request;
+    const response = await new Promise((resolve2, reject) => {
+      signal.throwIfAborted();
+      signal.addEventListener("abort", () => reject(signal.reason), { once: true });
+      modem.dial(
+        // The question mark at the end is dockerode's sign that the query is complete.
+        { method, path: `${path}?`, abortSignal: signal },
+        (error, result) => error ? reject(error) : resolve2(result)
+      );
+    });
+    response.socket.setKeepAlive(true, KEEP_ALIVE);
+    const spoken = response.headers["api-version"];
+    return {
+      status: response.statusCode ?? 0,
+      apiVersion: typeof spoken === "string" ? spoken : void 0,
+      body: response
+    };
+  };
+}
+function textOf(body) {
+  return new Promise((resolve2, reject) => {
+    const chunks = [];
+    body.on("data", (chunk) => chunks.push(chunk)).on("end", () => resolve2(Buffer.concat(chunks).toString("utf8"))).on("error", reject).on("close", () => reject(new Error("the connection was cut")));
+  });
+}
+function openModem(endpoint) {
+  const address = endpoint.transport === "ssh" ? sshAddress(endpoint) : addressOf(endpoint);
+  const send = "ca" in address ? process.getBuiltinModule("node:https").request : import_node_http.request;
+  const modem = withoutDockerHost(() => new import_dockerode.default({ socketPath: "/" }).modem);
+  modem.buildRequest = ({ socketPath: _, ...options }, _context, _data, callback) => {
+    const sendTo = (to) => send({ ...options, ...to }).on("response", (response) => callback(null, response)).on("error", callback).end();
+    if (address instanceof Promise) address.then(sendTo).catch(callback);
+    else sendTo(address);
+  };
+  return modem;
+}
+async function sshAddress(endpoint) {
+  const { sshAgent } = await Promise.resolve().then(() => __toESM(require("./ssh.js"), 1));
+  return { agent: sshAgent(endpoint) };
+}
+function withoutDockerHost(make) {
+  const { DOCKER_HOST } = process.env;
+  delete process.env["DOCKER_HOST"];
+  try {
+    return make();
+  } finally {
+    if (DOCKER_HOST !== void 0) process.env["DOCKER_HOST"] = DOCKER_HOST;
+  }
+}
+function addressOf(endpoint) {
+  const servername = "";
+  if (endpoint.transport === "unix") return { socketPath: endpoint.socketPath, servername };
+  const { host, port, certPath } = endpoint;
+  if (certPath === void 0) return { host, port, servername };
+  return {
+    host,
+    port,
+    ca: tlsFile(certPath, "ca.pem"),
+    cert: tlsFile(certPath, "cert.pem"),
+    key: tlsFile(certPath, "key.pem")
+  };
+}
+function tlsFile(certPath, file) {
+  try {
+    return (0, import_node_fs.readFileSync)((0, import_node_path2.join)(certPath, file));
+  } catch (cause) {
+    throw new EngineError(
+      `TLS is on (DOCKER_TLS_VERIFY or DOCKER_CERT_PATH), but ${file} cannot be read: ${transportProblem(cause)}. Set DOCKER_CERT_PATH to the folder with ca.pem, cert.pem and key.pem`,
+      void 0,
+      { cause }
+    );
+  }
+}
+var import_node_fs, import_node_http, import_node_path2, import_dockerode, KEEP_ALIVE;
+var init_transport = __esm({
+  "src/engine/transport.ts"() {
+    "use strict";
+    init_define_ACTION_INPUTS();
+    import_node_fs = require("node:fs");
+    import_node_http = require("node:http");
+    import_node_path2 = require("node:path");
+    import_dockerode = __toESM(require_docker(), 1);
+    init_contract();
+    init_errors2();
+    KEEP_ALIVE = 3e4;
+  }
+});
+
 // src/engine/api.ts
 var api_exports = {};
 __export(api_exports, {
@@ -391,195 +1191,7 @@ var init_events = __esm({
   }
 });
 
-// src/cli.ts
-var cli_exports = {};
-__export(cli_exports, {
-  cli: () => cli
-});
-module.exports = __toCommonJS(cli_exports);
-init_define_ACTION_INPUTS();
-
-// src/cli/explain-image.ts
-init_define_ACTION_INPUTS();
-
 // src/engine/client.ts
-init_define_ACTION_INPUTS();
-init_mini();
-
-// src/engine/abort.ts
-init_define_ACTION_INPUTS();
-function linked(signal) {
-  const controller = new AbortController();
-  const abort = () => controller.abort(signal.reason);
-  if (signal.aborted) abort();
-  else signal.addEventListener("abort", abort, { once: true });
-  return { controller, release: () => signal.removeEventListener("abort", abort) };
-}
-
-// src/engine/errors.ts
-init_define_ACTION_INPUTS();
-var EngineError = class extends Error {
-  constructor(message, status, options) {
-    super(message, options);
-    this.status = status;
-  }
-  status;
-  name = "EngineError";
-};
-var RefusedEngine = class extends EngineError {
-  constructor(message, remedy) {
-    super(message);
-    this.remedy = remedy;
-  }
-  remedy;
-};
-var ADVICE = {
-  ENOENT: "there is no such socket: is Docker installed and running, and is docker-host right?",
-  ECONNREFUSED: "nothing listens there: is the Engine running?",
-  EACCES: "permission denied: does the runner's user belong to the group docker?",
-  ECONNRESET: "the connection was cut",
-  ENOTFOUND: "the host name is not known",
-  EHOSTUNREACH: "the host cannot be reached"
-};
-function transportProblem(error) {
-  const code = error?.code;
-  const advice = code === void 0 ? void 0 : ADVICE[code];
-  const message = error instanceof Error ? error.message : String(error);
-  return advice === void 0 ? message : `${advice} (${message})`;
-}
-
-// src/engine/transport.ts
-init_define_ACTION_INPUTS();
-var import_node_fs = require("node:fs");
-var import_node_http = require("node:http");
-var import_node_path = require("node:path");
-var import_dockerode = __toESM(require_docker(), 1);
-
-// src/engine/contract.ts
-init_define_ACTION_INPUTS();
-var VERSION2 = "/v\\d+\\.\\d+";
-var PART = "[A-Za-z0-9](?:[\\w.-]*[A-Za-z0-9])?";
-var HOST = `(?:${PART}|%5B(?:[0-9A-Fa-f]|%3A)+%5D)(?:%3A\\d+)?`;
-var DIGEST = "sha256%3A[0-9a-f]{64}";
-var FILTERS = "filters=[\\w.%-]+";
-var SECONDS = "\\d+\\.\\d+";
-function call(method, name, path) {
-  return { method, name, path: new RegExp(`^${path}$`) };
-}
-var ALLOWED_CALLS = [
-  call("GET", "/_ping", "/_ping"),
-  call("GET", "/version", "/version"),
-  call("GET", "/info", `${VERSION2}/info`),
-  call("GET", "/images/json", `${VERSION2}/images/json\\?all=1(?:&manifests=1)?`),
-  call("GET", "/images/{ID}/json", `${VERSION2}/images/${DIGEST}/json`),
-  call("GET", "/containers/json", `${VERSION2}/containers/json\\?all=1`),
-  call("GET", "/containers/{ID}/json", `${VERSION2}/containers/[0-9a-f]{64}/json`),
-  call("GET", "/services", `${VERSION2}/services`),
-  call("GET", "/services/{ID}", `${VERSION2}/services/[0-9a-z]{25}`),
-  call("GET", "/tasks", `${VERSION2}/tasks(?:\\?${FILTERS})?`),
-  call("GET", "/nodes", `${VERSION2}/nodes`),
-  call("GET", "/events", `${VERSION2}/events\\?since=${SECONDS}(?:&until=${SECONDS})?&${FILTERS}`),
-  call("GET", "/system/df", `${VERSION2}/system/df\\?type=image`),
-  // An image ID, or `name@digest`; one path segment, since `encodeURIComponent` leaves no slash.
-  call(
-    "DELETE",
-    "/images/{ID or name@digest}",
-    `${VERSION2}/images/(?:${HOST}(?:%2F${PART})*%40)?${DIGEST}\\?noprune=1`
-  )
-];
-function assertAllowed({ method, path }) {
-  if (ALLOWED_CALLS.some((each) => each.method === method && each.path.test(path))) return;
-  throw new Error(`Refused to send ${method} ${path}: it is not in the safety contract`);
-}
-
-// src/engine/transport.ts
-var KEEP_ALIVE = 3e4;
-function openTransport(endpoint) {
-  const modem = openModem(endpoint);
-  return async (request, signal) => {
-    assertAllowed(request);
-    const { method, path } = request;
-    const response = await new Promise((resolve2, reject) => {
-      signal.throwIfAborted();
-      signal.addEventListener("abort", () => reject(signal.reason), { once: true });
-      modem.dial(
-        // The question mark at the end is dockerode's sign that the query is complete.
-        { method, path: `${path}?`, abortSignal: signal },
-        (error, result) => error ? reject(error) : resolve2(result)
-      );
-    });
-    response.socket.setKeepAlive(true, KEEP_ALIVE);
-    const spoken = response.headers["api-version"];
-    return {
-      status: response.statusCode ?? 0,
-      apiVersion: typeof spoken === "string" ? spoken : void 0,
-      body: response
-    };
-  };
-}
-function textOf(body) {
-  return new Promise((resolve2, reject) => {
-    const chunks = [];
-    body.on("data", (chunk) => chunks.push(chunk)).on("end", () => resolve2(Buffer.concat(chunks).toString("utf8"))).on("error", reject).on("close", () => reject(new Error("the connection was cut")));
-  });
-}
-function openModem(endpoint) {
-  const address = endpoint.transport === "ssh" ? sshAddress(endpoint) : addressOf(endpoint);
-  const send = "ca" in address ? process.getBuiltinModule("node:https").request : import_node_http.request;
-  const modem = withoutDockerHost(() => new import_dockerode.default({ socketPath: "/" }).modem);
-  modem.buildRequest = ({ socketPath: _, ...options }, _context, _data, callback) => {
-    const sendTo = (to) => send({ ...options, ...to }).on("response", (response) => callback(null, response)).on("error", callback).end();
-    if (address instanceof Promise) address.then(sendTo).catch(callback);
-    else sendTo(address);
-  };
-  return modem;
-}
-async function sshAddress(endpoint) {
-  const { sshAgent } = await Promise.resolve().then(() => __toESM(require("./ssh.js"), 1));
-  return { agent: sshAgent(endpoint) };
-}
-function withoutDockerHost(make) {
-  const { DOCKER_HOST } = process.env;
-  delete process.env["DOCKER_HOST"];
-  try {
-    return make();
-  } finally {
-    if (DOCKER_HOST !== void 0) process.env["DOCKER_HOST"] = DOCKER_HOST;
-  }
-}
-function addressOf(endpoint) {
-  const servername = "";
-  if (endpoint.transport === "unix") return { socketPath: endpoint.socketPath, servername };
-  const { host, port, certPath } = endpoint;
-  if (certPath === void 0) return { host, port, servername };
-  return {
-    host,
-    port,
-    ca: tlsFile(certPath, "ca.pem"),
-    cert: tlsFile(certPath, "cert.pem"),
-    key: tlsFile(certPath, "key.pem")
-  };
-}
-function tlsFile(certPath, file) {
-  try {
-    return (0, import_node_fs.readFileSync)((0, import_node_path.join)(certPath, file));
-  } catch (cause) {
-    throw new EngineError(
-      `TLS is on (DOCKER_TLS_VERIFY or DOCKER_CERT_PATH), but ${file} cannot be read: ${transportProblem(cause)}. Set DOCKER_CERT_PATH to the folder with ca.pem, cert.pem and key.pem`,
-      void 0,
-      { cause }
-    );
-  }
-}
-
-// src/engine/client.ts
-var OLDEST_API = "1.41";
-var NEWEST_API = "1.51";
-var READ_LIMIT = 3e4;
-var DISK_USAGE_LIMIT = 6e4;
-var REMOVE_LIMIT = 12e4;
-var WORTH_COMPILING = 2e5;
-var schemas = () => Promise.resolve().then(() => (init_api2(), api_exports));
 async function connect(endpoint, signal, transport = openTransport(endpoint)) {
   const call2 = async (request, schemaIn, limit = READ_LIMIT) => {
     const where = `${request.method} ${request.path} at ${endpoint.name}`;
@@ -719,7 +1331,6 @@ async function connect(endpoint, signal, transport = openTransport(endpoint)) {
     }
   };
 }
-var UP_TO_DATE = encodeURIComponent(JSON.stringify({ "_up-to-date": ["true"] }));
 function negotiate({ ApiVersion, Version, Components }, endpoint) {
   if (Components?.some(({ Name }) => Name === "Podman Engine")) {
     throw new RefusedEngine(
@@ -757,27 +1368,27 @@ function firstProblem(error) {
   const issue2 = error.issues[0];
   return issue2 === void 0 ? "unreadable" : `${issue2.path.join(".") || "body"}: ${issue2.message}`;
 }
-
-// src/engine/managers.ts
-init_define_ACTION_INPUTS();
-
-// src/reading.ts
-init_define_ACTION_INPUTS();
-async function reading(fact) {
-  try {
-    return { ok: true, value: await fact };
-  } catch (error) {
-    const remedy = error instanceof RefusedEngine ? { remedy: error.remedy } : {};
-    return { ok: false, error: messageOf(error), ...remedy };
+var OLDEST_API, NEWEST_API, READ_LIMIT, DISK_USAGE_LIMIT, REMOVE_LIMIT, WORTH_COMPILING, schemas, UP_TO_DATE;
+var init_client = __esm({
+  "src/engine/client.ts"() {
+    "use strict";
+    init_define_ACTION_INPUTS();
+    init_mini();
+    init_abort();
+    init_errors2();
+    init_transport();
+    OLDEST_API = "1.41";
+    NEWEST_API = "1.51";
+    READ_LIMIT = 3e4;
+    DISK_USAGE_LIMIT = 6e4;
+    REMOVE_LIMIT = 12e4;
+    WORTH_COMPILING = 2e5;
+    schemas = () => Promise.resolve().then(() => (init_api2(), api_exports));
+    UP_TO_DATE = encodeURIComponent(JSON.stringify({ "_up-to-date": ["true"] }));
   }
-}
-function messageOf(error) {
-  return error instanceof Error ? error.message : String(error);
-}
+});
 
 // src/engine/snapshot.ts
-init_define_ACTION_INPUTS();
-var import_node_os = require("node:os");
 async function readSnapshot(engine, clock) {
   const [activity, images2, version2] = await Promise.all([
     readActivity(engine, clock),
@@ -795,7 +1406,7 @@ async function readActivity(engine, clock) {
   const swarm = info.ok && isWorker(info.value) ? await managersAnswer(engine, info.value) : own2;
   const engineTime = info.ok ? Date.parse(info.value.SystemTime) : Number.NaN;
   const now = Number.isNaN(engineTime) ? clock() : Math.min(engineTime, clock());
-  const ownService = containers.ok ? serviceOf(containers.value, (0, import_node_os.hostname)()) : void 0;
+  const ownService = containers.ok ? serviceOf(containers.value, (0, import_node_os2.hostname)()) : void 0;
   return { now, info, containers, swarm, ownService };
 }
 function isWorker({ Swarm }) {
@@ -818,6 +1429,15 @@ async function readSwarm(engine) {
   ]);
   return { services, tasks, upToDate: new Set(upToDate.map((task) => task.ID)), nodes };
 }
+var import_node_os2;
+var init_snapshot = __esm({
+  "src/engine/snapshot.ts"() {
+    "use strict";
+    init_define_ACTION_INPUTS();
+    import_node_os2 = require("node:os");
+    init_reading();
+  }
+});
 
 // src/engine/managers.ts
 function withManagers(engine, endpoints, signal) {
@@ -866,535 +1486,36 @@ function readOnly(transport) {
     throw new Error(`Refused to send ${request.method} ${request.path}: a manager is only read`);
   };
 }
-
-// src/engine/removal.ts
-init_define_ACTION_INPUTS();
+var init_managers = __esm({
+  "src/engine/managers.ts"() {
+    "use strict";
+    init_define_ACTION_INPUTS();
+    init_reading();
+    init_client();
+    init_snapshot();
+    init_transport();
+  }
+});
 
 // node_modules/p-map/index.js
-init_define_ACTION_INPUTS();function pMapIterable(e,a,{concurrency:n=Number.POSITIVE_INFINITY,backpressure:r=n,preserveOrder:f=!0}={}){if(validateOptions(e,a,n),!isLimit(r,n))throw new TypeError(`Expected \`backpressure\` to be an integer from \`concurrency\` (${n}) and up or \`Infinity\`, got \`${r}\` (${typeof r})`);return{[Symbol.asyncIterator](){let s=!1;const I=(async function*(){const p=getIterator(e);let i=[],l=0,w=!1,h=Number.POSITIVE_INFINITY,S=0,g=0;const N=new Map;let x=0,T=0;const O=()=>{if(T===x){g--;return}N.get(T)(),N.delete(T++)};let E=0,d=Number.POSITIVE_INFINITY,M=0,b;const c=new Set,v=t=>{i[M++]=t,b?.(t),b=void 0},$=createPuller(p);function y(){if(s||w||E>d||S>=n||i.length-l>=r)return;S++;const t=E++,m=(async()=>{try{let o;try{const{done:C,value:V}=await $();if(C)return w=!0,h=Math.min(h,t),{done:!0};y(),o=await V,g<n?g++:await new Promise(D=>{N.set(x++,D)})}finally{S--}y();let u;try{if(s||t>d)return{done:!1,value:pMapSkip};u=await a(o,t)}finally{O()}return u===pMapStop&&(d=Math.min(d,t)),{done:!1,value:u}}catch(o){return f?d=Math.min(d,t):t<h&&(s=!0),{error:o}}})();if(f){i.push(m);return}i.push(void 0),c.add(t),m.then(o=>{if(c.delete(t)){if(o.done)for(const u of c)u>t&&(c.delete(u),v({done:!0}));v(o)}})}y();try{for(;l<i.length;){const t=await(i[l]??new Promise(u=>{b=u})),{done:m,value:o}=t;if(i[l]=void 0,l++,l*2>=i.length&&(i=i.slice(l),M-=l,l=0),Object.hasOwn(t,"error"))throw t.error;if(m){if(f)return;continue}if(o===pMapStop)return;y(),o!==pMapSkip&&(yield o)}}finally{s=!0,w||closeIterator(p)}})(),{return:P,throw:_}=I;return I.return=p=>(s=!0,P.call(I,p)),I.throw=p=>(s=!0,_.call(I,p)),I}}}var pMapSkip=Symbol("skip"),pMapStop=Symbol("stop");function validateOptions(e,a,n){if(e?.[Symbol.iterator]===void 0&&e?.[Symbol.asyncIterator]===void 0)throw new TypeError(`Expected \`input\` to be either an \`Iterable\` or \`AsyncIterable\`, got (${typeof e})`);if(typeof a!="function")throw new TypeError("Mapper function is required");if(!isLimit(n,1))throw new TypeError(`Expected \`concurrency\` to be an integer from 1 and up or \`Infinity\`, got \`${n}\` (${typeof n})`)}function isLimit(e,a){return Number.isSafeInteger(e)&&e>=a||e===Number.POSITIVE_INFINITY}function getIterator(e){return e[Symbol.asyncIterator]===void 0?e[Symbol.iterator]():e[Symbol.asyncIterator]()}async function closeIterator(e){try{await e.return?.()}catch{}}function createPuller(e){let a=!1;const n=r=>{r?.done&&(a=!0)};return()=>{if(a)return{done:!0};const r=e.next();if(n(r),typeof r?.then!="function")return r;const f=Promise.resolve(r);return f.then(n,()=>{}),f}}
-// src/retention/classify.ts
-init_define_ACTION_INPUTS();
-
-// src/format.ts
-init_define_ACTION_INPUTS();
-
-// node_modules/pretty-bytes/index.js
-init_define_ACTION_INPUTS();var BYTE_UNITS=["B","kB","MB","GB","TB","PB","EB","ZB","YB"],BIBYTE_UNITS=["B","KiB","MiB","GiB","TiB","PiB","EiB","ZiB","YiB"],BIT_UNITS=["b","kbit","Mbit","Gbit","Tbit","Pbit","Ebit","Zbit","Ybit"],BIBIT_UNITS=["b","kibit","Mibit","Gibit","Tibit","Pibit","Eibit","Zibit","Yibit"],UNIT_SETS=[BYTE_UNITS,BIBYTE_UNITS,BIT_UNITS,BIBIT_UNITS],toDecimalString=t=>{if(t>=1e-6&&t<1e21)return String(t);const[i,r]=t.toExponential().split("e"),o=i.replace(".",""),e=Number(r)+1,a=e>0,n=a?o.padEnd(e,"0"):"0".repeat(1-e)+o,s=n.slice(0,a?e:1),c=n.slice(a?e:1).replace(/0+$/,"");return c?`${s}.${c}`:s},toLocaleString=(t,i,r)=>{if(typeof i=="string"||Array.isArray(i)||i===!0){const o=i===!0?void 0:i;if(r!==void 0)return t.toLocaleString(o,r);const e=toDecimalString(t),a=e.indexOf("."),n=a===-1?0:e.length-a-1;return n>100?e:t.toLocaleString(o,{maximumFractionDigits:n})}return r===void 0?toDecimalString(t):t.toLocaleString("en-US",{...r,useGrouping:!1})},log10=t=>{if(typeof t=="number")return Math.log10(t);const i=t.toString(10);return i.length+Math.log10(`0.${i.slice(0,15)}`)},log=t=>typeof t=="number"?Math.log(t):log10(t)*Math.log(10),divide=(t,i,r)=>{const o=i**r;if(typeof t=="number"||t<=Number.MAX_SAFE_INTEGER)return Number(t)/o;const e=BigInt(i)**BigInt(r),a=t/e,n=t%e;return Number(a)+Number(n)/o},toUnrepresentableString=(t,i,r,o)=>{const e=BigInt(i)**BigInt(r),a=t/e;if(o===void 0)return a.toString();const n=o.minimumFractionDigits??0,s=Math.max(o.maximumFractionDigits??3,n),g=(t%e*10n**BigInt(s)/e).toString().padStart(s,"0").replace(/0+$/,"").padEnd(n,"0");return g?`${a}.${g}`:a.toString()},signOf=(t,i)=>t<0?"-":i?t===0||t===0n?" ":"+":"",assertFixedWidth=t=>{if(t!==void 0&&(typeof t!="number"||!Number.isSafeInteger(t)||t<0))throw new TypeError(`Expected fixedWidth to be a non-negative integer, got ${typeof t}: ${t}`)},assertFractionDigits=(t,i)=>{if(i!==void 0&&(typeof i!="number"||!Number.isInteger(i)||i<0||i>100))throw new TypeError(`Expected ${t} to be an integer between 0 and 100, got ${typeof i}: ${i}`)},buildLocaleOptions=t=>{const{minimumFractionDigits:i,maximumFractionDigits:r}=t;if(!(i===void 0&&r===void 0)){if(assertFractionDigits("minimumFractionDigits",i),assertFractionDigits("maximumFractionDigits",r),i>r)throw new RangeError(`Expected minimumFractionDigits (${i}) to not be greater than maximumFractionDigits (${r})`);return{...i!==void 0&&{minimumFractionDigits:i},...r!==void 0&&{maximumFractionDigits:r},roundingMode:"trunc"}}};function prettyBytes(t,i){if(typeof t!="bigint"&&!Number.isFinite(t))throw new TypeError(`Expected a finite number, got ${typeof t}: ${t}`);i={bits:!1,binary:!1,space:!0,nonBreakingSpace:!1,...i},assertFixedWidth(i.fixedWidth);const r=buildLocaleOptions(i),o=UNIT_SETS[(i.bits?2:0)+(i.binary?1:0)],e=i.space?i.nonBreakingSpace?" ":" ":"";Object.is(t,-0)&&(t=0);const a=signOf(t,i.signed);t<0&&(t=-t);const n=i.binary?1024:1e3;let s=0;t>=1&&(s=Math.min(Math.floor(i.binary?log(t)/Math.log(n):log10(t)/3),o.length-1));const c=divide(t,n,s);let g;if(Number.isFinite(c)){if(t=c,t<1&&s>0&&(t*=n,s-=1),!r){const f=Math.max(3,Math.floor(t).toString().length);t=Number(t.toPrecision(f)),t>=n&&s<o.length-1&&(t/=n,s+=1)}g=toLocaleString(t,i.locale,r)}else g=toUnrepresentableString(t,n,s,r);return(a+g+e+o[s]).padStart(i.fixedWidth??0)}
-// node_modules/pretty-ms/index.js
-init_define_ACTION_INPUTS();
-// node_modules/parse-ms/index.js
-init_define_ACTION_INPUTS();var toZeroIfInfinity=n=>Number.isFinite(n)?n:0;function parseNumber(n){return{days:Math.trunc(n/864e5),hours:Math.trunc(n/36e5%24),minutes:Math.trunc(n/6e4%60),seconds:Math.trunc(n/1e3%60),milliseconds:Math.trunc(n%1e3),microseconds:Math.trunc(toZeroIfInfinity(n*1e3)%1e3),nanoseconds:Math.trunc(toZeroIfInfinity(n*1e6)%1e3)}}function parseBigint(n){return{days:n/86400000n,hours:n/3600000n%24n,minutes:n/60000n%60n,seconds:n/1000n%60n,milliseconds:n%1000n,microseconds:0n,nanoseconds:0n}}function parseMilliseconds(n){switch(typeof n){case"number":{if(Number.isFinite(n))return parseNumber(n);break}case"bigint":return parseBigint(n)}throw new TypeError("Expected a finite number or bigint")}
-// node_modules/pretty-ms/index.js
-var isZero=s=>s===0||s===0n,pluralize=(s,e)=>e===1||e===1n?s:`${s}s`,SECOND_ROUNDING_EPSILON=1e-7,ONE_DAY_IN_MILLISECONDS=24n*60n*60n*1000n;function prettyMilliseconds(s,e){const u=typeof s=="bigint";if(!u&&!Number.isFinite(s))throw new TypeError("Expected a finite number or bigint");e={...e};const f=s<0?"-":"";s=s<0?-s:s,e.colonNotation&&(e.compact=!1,e.formatSubMilliseconds=!1,e.separateMilliseconds=!1,e.verbose=!1),e.compact&&(e.unitCount=1,e.secondsDecimalDigits=0,e.millisecondsDecimalDigits=0);let l=[];const D=(o,i)=>{const t=Math.floor(o*10**i+SECOND_ROUNDING_EPSILON);return(Math.round(t)/10**i).toFixed(i)},c=(o,i,t,n)=>{if(!((l.length===0||!e.colonNotation)&&isZero(o)&&!(e.colonNotation&&t==="m"))){if(n??=String(o),e.colonNotation){const a=n.includes(".")?n.split(".")[0].length:n.length,d=l.length>0?2:1;n="0".repeat(Math.max(0,d-a))+n}else n+=e.verbose?" "+pluralize(i,o):t;l.push(n)}},r=parseMilliseconds(s),m=BigInt(r.days);if(e.hideYearAndDays?c(BigInt(m)*24n+BigInt(r.hours),"hour","h"):(e.hideYear?c(m,"day","d"):(c(m/365n,"year","y"),c(m%365n,"day","d")),c(Number(r.hours),"hour","h")),c(Number(r.minutes),"minute","m"),!e.hideSeconds)if(e.separateMilliseconds||e.formatSubMilliseconds||!e.colonNotation&&s<1e3&&!e.subSecondsAsDecimals){const o=Number(r.seconds),i=Number(r.milliseconds),t=Number(r.microseconds),n=Number(r.nanoseconds);if(c(o,"second","s"),e.formatSubMilliseconds)c(i,"millisecond","ms"),c(t,"microsecond","µs"),c(n,"nanosecond","ns");else{const a=i+t/1e3+n/1e6,d=typeof e.millisecondsDecimalDigits=="number"?e.millisecondsDecimalDigits:0,M=a>=1?Math.round(a):Math.ceil(a),h=1e3-10**-d,b=d?Math.min(a,h).toFixed(d):Math.min(M,h);c(Number.parseFloat(b),"millisecond","ms",b)}}else{const o=(u?Number(s%ONE_DAY_IN_MILLISECONDS):s)/1e3%60,i=typeof e.secondsDecimalDigits=="number"?e.secondsDecimalDigits:1,t=D(o,i),n=e.keepDecimalsOnWholeSeconds?t:t.replace(/\.0+$/,"");c(Number.parseFloat(n),"second","s",n)}if(l.length===0)return f+"0"+(e.verbose?" milliseconds":"ms");const N=e.colonNotation?":":" ";return typeof e.unitCount=="number"&&(l=l.slice(0,Math.max(e.unitCount,1))),f+l.join(N)}
-// src/format.ts
-function bytes(count2) {
-  return Number.isFinite(count2) ? prettyBytes(count2, { binary: true }) : "unknown";
-}
-function duration2(ms) {
-  if (!Number.isFinite(ms)) return "unknown";
-  return prettyMilliseconds(ms, { unitCount: 2, secondsDecimalDigits: 1, hideYear: true });
-}
-function percent(value) {
-  return `${value} %`;
-}
-function count(value, singular, plural = `${singular}s`) {
-  return `${grouped(value)} ${value === 1 ? singular : plural}`;
-}
-function grouped(value) {
-  return String(value).replace(/(?<=\d)(?=(?:\d{3})+$)/g, ",");
-}
-function time2(iso) {
-  const utc = toUtc(iso);
-  return utc === void 0 ? "unknown" : `${utc.slice(0, 16).replace("T", " ")} UTC`;
-}
-function day(iso) {
-  return (iso === null ? void 0 : toUtc(iso)?.slice(0, 10)) ?? "unknown";
-}
-function age(from, to) {
-  const ms = from === null ? Number.NaN : Date.parse(to) - Date.parse(from);
-  if (!(ms >= 0)) return "unknown";
-  return prettyMilliseconds(ms, { unitCount: 1, secondsDecimalDigits: 0, hideYear: true });
-}
-function toUtc(iso) {
-  const date2 = new Date(iso);
-  return Number.isNaN(date2.getTime()) ? void 0 : date2.toISOString();
-}
-
-// src/retention/rules.ts
-init_define_ACTION_INPUTS();
-
-// src/state/record.ts
-init_define_ACTION_INPUTS();
-init_mini();
-
-// src/retention/reference.ts
-init_define_ACTION_INPUTS();
-var DANGLING_NAME = "docker.io/library/moby-dangling";
-var LABEL = "[a-zA-Z0-9](?:[a-zA-Z0-9-]*[a-zA-Z0-9])?";
-var DOMAIN = new RegExp(`^(?:${LABEL}(?:\\.${LABEL})*|\\[[a-fA-F0-9:]+\\])(?::[0-9]+)?$`);
-var COMPONENT = "[a-z0-9]+(?:(?:\\.|__?|-+)[a-z0-9]+)*";
-var DIGEST2 = "(?:sha256:[0-9a-f]{64}|sha384:[0-9a-f]{96}|sha512:[0-9a-f]{128})";
-var IN_DOMAIN = new RegExp(
-  `^(?<path>${COMPONENT}(?:/${COMPONENT})*)(?::(?<tag>\\w[\\w.-]{0,127}))?(?:@(?<digest>${DIGEST2}))?$`
-);
-var BARE_DIGEST = new RegExp(`^${DIGEST2}$`);
-var BARE_ID = /^[0-9a-f]{64}$/;
-var MAX_REPOSITORY = 255;
-var MAX_REFERENCE = MAX_REPOSITORY + 1 + 128 + 1 + 135;
-function parseReference(text) {
-  if (text.length > MAX_REFERENCE) return void 0;
-  if (PARSED.has(text)) return PARSED.get(text);
-  const parsed = parse2(text);
-  if (PARSED.size >= PARSED_LIMIT) PARSED.clear();
-  PARSED.set(text, parsed);
-  return parsed;
-}
-var PARSED = /* @__PURE__ */ new Map();
-var PARSED_LIMIT = 1e3;
-function parse2(text) {
-  const nameless = { repository: void 0, tag: void 0 };
-  if (BARE_ID.test(text)) return { ...nameless, digest: `sha256:${text}` };
-  if (BARE_DIGEST.test(text)) return { ...nameless, digest: text };
-  const { domain, rest } = splitDomain(text);
-  const { path, tag, digest } = IN_DOMAIN.exec(rest)?.groups ?? {};
-  if (path === void 0 || !DOMAIN.test(domain)) return void 0;
-  const repository = `${domain}/${path}`;
-  return repository.length > MAX_REPOSITORY ? void 0 : { repository, tag, digest };
-}
-function splitDomain(text) {
-  const slash = text.indexOf("/");
-  const first = text.slice(0, Math.max(slash, 0));
-  const isHost = /[.:]/.test(first) || first === "localhost" || first !== first.toLowerCase();
-  const domain = isHost ? first.replace(/^index\.docker\.io$/, "docker.io") : "docker.io";
-  const rest = isHost ? text.slice(slash + 1) : text;
-  return { domain, rest: domain === "docker.io" && !rest.includes("/") ? `library/${rest}` : rest };
-}
-function imageNames(image) {
-  const known = NAMES.get(image);
-  if (known !== void 0) return known;
-  const names = readNames(image);
-  NAMES.set(image, names);
-  return names;
-}
-var NAMES = /* @__PURE__ */ new WeakMap();
-function readNames(image) {
-  const names = { tags: [], digests: [] };
-  const known = /* @__PURE__ */ new Set();
-  for (const text of [...image.RepoTags, ...image.RepoDigests]) {
-    if (text.startsWith("<none>")) continue;
-    const reference = parseReference(text);
-    if (reference === void 0) names.tags.push(text);
-    else addName(names, known, reference);
-  }
-  return names;
-}
-function addName(names, known, { repository, tag, digest }) {
-  if (repository === void 0 || repository === DANGLING_NAME) return;
-  if (digest === void 0) names.tags.push(`${repository}:${tag ?? "latest"}`);
-  else if (!known.has(`${repository}@${digest}`)) {
-    known.add(`${repository}@${digest}`);
-    names.digests.push({ repository, digest });
-  }
-}
-
-// src/state/evictions.ts
-init_define_ACTION_INPUTS();
-init_mini();
-var rememberedOfImage = {
-  /** One of its names; absent when it has none. */
-  name: optional(string2()),
-  /** In bytes, as listed: layers shared with other images are counted in each of them. */
-  size: optional(number2()),
-  /** When we last set out to remove it, in ms since 1970. */
-  leaving: optional(number2())
-};
-var rememberedOfRecord = {
-  /** When the images were last looked at, in ms since 1970. */
-  lookedAt: optional(number2())
-};
-var LEAVING = 36e5;
-function rememberedOf(image, former, now) {
-  const { tags, digests } = imageNames(image);
-  const [first] = digests;
-  const leaving = former?.leaving;
-  return {
-    name: first === void 0 ? tags[0] : `${first.repository}@${first.digest}`,
-    size: image.Size,
-    leaving: leaving !== void 0 && now - leaving < LEAVING ? leaving : void 0
-  };
-}
-
-// src/state/record.ts
-var imageHistorySchema = object({
-  firstSeen: number2(),
-  /** Since when it has been seen without a tag and without a digest; absent when it has one. */
-  namelessSince: optional(number2()),
-  /** When it was last seen in use, and by what; absent for never. */
-  lastUsed: optional(number2()),
-  usedBy: optional(string2()),
-  ...rememberedOfImage
-});
-var usageRecordSchema = object({
-  version: literal(1),
-  /** `ID` of the Engine's `/info`. */
-  engine: string2(),
-  /** Since when this record has been kept, in ms since 1970: it knows nothing from before. */
-  began: number2(),
-  ...rememberedOfRecord,
-  /**
-   * The time through which observers were at work, never long apart; absent when there was none.
-   * What was used outside of it is not known.
-   */
-  observed: optional(object({ from: number2(), until: number2() })),
-  /** By image ID. */
-  images: record(string2(), imageHistorySchema)
-});
-function coldRecord(engine, now) {
-  return { version: 1, engine, began: now, images: {} };
-}
-function withLook(record2, images2, usedBy, now) {
-  const next = {};
-  for (const image of images2) {
-    const known = Object.hasOwn(record2.images, image.Id) ? record2.images[image.Id] : void 0;
-    const { tags, digests } = imageNames(image);
-    const nameless = tags.length + digests.length === 0;
-    const user = usedBy(image);
-    const { name, size, leaving } = rememberedOf(image, known, now);
-    next[image.Id] = {
-      firstSeen: known?.firstSeen ?? now,
-      namelessSince: nameless ? known?.namelessSince ?? now : void 0,
-      lastUsed: user === void 0 ? known?.lastUsed : now,
-      usedBy: user ?? known?.usedBy,
-      name,
-      size,
-      leaving
-    };
-  }
-  return { ...record2, images: next, lookedAt: now };
-}
-function namelessSince(record2, id, minAge, now) {
-  if (now - record2.began < minAge) return void 0;
-  return record2.images[id]?.namelessSince ?? now;
-}
-
-// src/retention/recent.ts
-init_define_ACTION_INPUTS();
-function whyRecent(verb, time3, minAge, now) {
-  if (!isRecent(time3, minAge, now)) return void 0;
-  const age2 = now - time3;
-  if (Number.isNaN(age2)) return `its age is not known: ${verb} at no readable time`;
-  if (age2 < 0) return `its age is not known: ${verb} in the future`;
-  return `${verb} ${duration2(age2)} ago, younger than ${duration2(minAge)}`;
-}
-function isRecent(time3, minAge, now) {
-  return !(now - time3 >= minAge);
-}
-
-// src/retention/stale.ts
-init_define_ACTION_INPUTS();
-
-// src/state/coverage.ts
-init_define_ACTION_INPUTS();
-var MAX_GAP = 7 * 24 * 36e5;
-function withWatches(record2, watches, now) {
-  let { observed } = record2;
-  for (const { from, until } of watches.toSorted((a, b) => a.from - b.from)) {
-    if (until === void 0 || until > now || from > until) observed = { from: now, until: now };
-    else if (observed === void 0 || from - observed.until > MAX_GAP) observed = { from, until };
-    else observed = { ...observed, until: Math.max(observed.until, until) };
-  }
-  return { ...record2, observed };
-}
-function unusedSince(record2, id, now) {
-  const { observed } = record2;
-  if (observed === void 0 || !isObserved(record2, now)) return void 0;
-  const known = Object.hasOwn(record2.images, id) ? record2.images[id] : void 0;
-  if (known === void 0) return void 0;
-  return Math.max(observed.from, known.firstSeen, known.lastUsed ?? 0);
-}
-function isObserved({ observed }, now) {
-  return observed !== void 0 && now - observed.until <= MAX_GAP;
-}
-
-// src/retention/stale.ts
-function knownUnusedSince(image, facts) {
-  const { record: record2, now } = facts;
-  return record2 && unusedSince(record2, image.Id, now);
-}
-function whetherStale(image, facts) {
-  const { digestRetention, lastTagTimes: lastTagTimes2, now } = facts;
-  const since = knownUnusedSince(image, facts);
-  if (digestRetention === void 0) return NEVER;
-  if (since === void 0) return NOT_KNOWN;
-  const built = image.Created * 1e3;
-  if (image.Created <= 0 || !(built <= now)) return NO_DATE;
-  if (isRecent(since, digestRetention, now)) {
-    return {
-      fits: false,
-      words: () => whyRecent("used or first seen", since, digestRetention, now) ?? ""
-    };
-  }
-  const lastTag = lastTagTimes2.get(image.Id);
-  if (lastTag !== void 0) {
-    if (!lastTag.ok) return no(`when it was tagged is not known: ${lastTag.error}`);
-    const { value } = lastTag;
-    const recentTag = value === void 0 ? void 0 : whyRecent("tagged", value, digestRetention, now);
-    if (recentTag !== void 0) return no(recentTag);
-  }
-  return {
-    fits: true,
-    words: () => `unused for ${duration2(now - since)}, longer than ${duration2(digestRetention)}`
-  };
-}
-function no(why) {
-  return { fits: false, words: () => why };
-}
-var NEVER = no("digest-retention is never");
-var NOT_KNOWN = no("the usage record does not tell since when it is unused");
-var NO_DATE = no("it has no date, or one in the future");
-
-// src/retention/rules.ts
-var RULES = [
-  {
-    class: "in-use",
-    question: "Does a container or a Swarm service use it?",
-    ask: (image, { usedBy }) => yesIf(usedBy(image), "nobody uses it")
-  },
-  {
-    class: "kept",
-    question: "Does the keep list or its label keep it?",
-    ask: (image, { keptBy: keptBy2 }) => yesIf(keptBy2(image), "neither")
-  },
-  {
-    class: "tagged",
-    question: "Has it a tag?",
-    ask: (image) => yesIf(hasTag(image) ? "has a tag" : void 0, "none")
-  },
-  {
-    class: "stale",
-    question: "Has it a digest, and been unused for digest-retention?",
-    ask: (image, facts) => hasDigest(image) ? whetherStale(image, facts) : NO_DIGEST
-  },
-  {
-    class: "cached",
-    question: "Has it a digest of a repository?",
-    ask: (image) => hasDigest(image) ? PULLED : NO_DIGEST
-  },
-  { class: "young", question: "Was it built within min-age?", ask: whetherBuiltRecently },
-  { class: "young", question: "Did it lose its name within min-age?", ask: whetherNamedRecently },
-  { class: "young", question: "Was it tagged within min-age?", ask: whetherTaggedRecently }
-];
-var NO_DIGEST = { fits: false, words: () => "none" };
-var PULLED = {
-  fits: true,
-  words: () => "has a digest of a repository: what Swarm pulls"
-};
-function hasTag(image) {
-  return imageNames(image).tags.length > 0;
-}
-function hasDigest(image) {
-  return imageNames(image).digests.length > 0;
-}
-function yesIf(reason, otherwise) {
-  if (reason !== void 0) return { fits: true, words: () => reason };
-  return { fits: false, words: typeof otherwise === "string" ? () => otherwise : otherwise };
-}
-function whetherBuiltRecently({ Created }, { minAge, now }) {
-  const reason = Created <= 0 ? "its age is not known: it has no date" : whyRecent("built", Created * 1e3, minAge, now);
-  return yesIf(reason, () => `built ${duration2(now - Created * 1e3)} ago`);
-}
-function whetherNamedRecently({ Id }, { record: record2, minAge, now }) {
-  const since = record2 && namelessSince(record2, Id, minAge, now);
-  const reason = since === void 0 ? void 0 : whyRecent("first seen without a name", since, minAge, now);
-  return yesIf(reason, () => {
-    if (since !== void 0) return `first seen without a name ${duration2(now - since)} ago`;
-    return record2 === void 0 ? "not known: there is no usage record" : "not known: the usage record is younger than min-age";
-  });
-}
-function whetherTaggedRecently({ Id }, { lastTagTimes: lastTagTimes2, minAge, now }) {
-  const lastTag = lastTagTimes2.get(Id);
-  if (lastTag === void 0) return yesIf(void 0, "not asked yet");
-  if (!lastTag.ok) return yesIf(`its age is not known: ${lastTag.error}`, "");
-  const { value } = lastTag;
-  if (value === void 0) return yesIf(void 0, "never");
-  return yesIf(
-    whyRecent("tagged", value, minAge, now),
-    () => `tagged ${duration2(now - value)} ago`
-  );
-}
-
-// src/retention/classify.ts
-var RETENTION_CLASSES = [
-  "in-use",
-  "kept",
-  "tagged",
-  "cached",
-  "young",
-  "dangling",
-  "stale"
-];
-function classify(facts) {
-  const own2 = /* @__PURE__ */ new Map();
-  for (const image of facts.images) {
-    const before = own2.get(image.Id);
-    const now = classifyAlone(image, facts);
-    own2.set(
-      image.Id,
-      before !== void 0 && removability(before) < removability(now) ? before : now
-    );
-  }
-  const parents = /* @__PURE__ */ new Map();
-  for (const { Id, ParentId } of facts.images) {
-    if (ParentId) parents.set(Id, [...parents.get(Id) ?? [], ParentId]);
-  }
-  const staying = [...own2.values()].filter((each) => removability(each) < 2).sort(
-    (a, b) => removability(a) - removability(b) || (b.unusedSince ?? 0) - (a.unusedSince ?? 0)
-  );
-  for (const { image } of staying) {
-    const path = [image.Id];
-    for (let id = path.pop(); id !== void 0; id = path.pop()) {
-      const child = own2.get(id);
-      for (const parentId of parents.get(id) ?? []) {
-        const parent = own2.get(parentId);
-        if (child === void 0 || parent === void 0) continue;
-        const both = withChild(parent, child);
-        if (both === parent) continue;
-        own2.set(parentId, both);
-        path.push(parentId);
-      }
-    }
-  }
-  return [...own2.values()];
-}
-function removability({ class: name }) {
-  return name === "dangling" ? 2 : name === "stale" ? 1 : 0;
-}
-function withChild(image, child) {
-  if (removability(child) < removability(image)) {
-    const reason = child.reason.replace(/^parent of \w+: /, "");
-    return {
-      image: image.image,
-      class: child.class,
-      reason: `parent of ${shortId(child.image.Id)}: ${reason}`,
-      unusedSince: child.unusedSince
-    };
-  }
-  const unusedSince2 = child.unusedSince ?? 0;
-  const isUsedLater = image.class === "stale" && child.class === "stale" && unusedSince2 > (image.unusedSince ?? 0);
-  return isUsedLater ? { ...image, unusedSince: unusedSince2 } : image;
-}
-function shortId(id) {
-  return id.replace(/^sha256:/, "").slice(0, 12);
-}
-function classifyAlone(image, facts) {
-  for (const rule of RULES) {
-    const answer = rule.ask(image, facts);
-    if (!answer.fits) continue;
-    const fitting = { image, class: rule.class, reason: answer.words() };
-    return rule.class === "cached" || rule.class === "stale" ? { ...fitting, unusedSince: knownUnusedSince(image, facts) } : fitting;
-  }
-  const reason = `no tag, no digest, at least ${duration2(facts.minAge)} old`;
-  return { image, class: "dangling", reason };
-}
-
+function pMapIterable(e,a,{concurrency:n=Number.POSITIVE_INFINITY,backpressure:r=n,preserveOrder:f=!0}={}){if(validateOptions(e,a,n),!isLimit(r,n))throw new TypeError(`Expected \`backpressure\` to be an integer from \`concurrency\` (${n}) and up or \`Infinity\`, got \`${r}\` (${typeof r})`);return{[Symbol.asyncIterator](){let s=!1;const p=(async function*(){const d=getIterator(e);let i=[],l=0,w=!1,h=Number.POSITIVE_INFINITY,S=0,g=0;const N=new Map;let x=0,T=0;const O=()=>{if(T===x){g--;return}N.get(T)(),N.delete(T++)};let _=0,I=Number.POSITIVE_INFINITY,E=0,b;const c=new Set,M=t=>{i[E++]=t,b?.(t),b=void 0},$=createPuller(d);function m(){if(s||w||_>I||S>=n||i.length-l>=r)return;S++;const t=_++,y=(async()=>{try{let o;try{const{done:C,value:V}=await $();if(C)return w=!0,h=Math.min(h,t),{done:!0};m(),o=await V,g<n?g++:await new Promise(D=>{N.set(x++,D)})}finally{S--}m();let u;try{if(s||t>I)return{done:!1,value:pMapSkip};u=await a(o,t)}finally{O()}return u===pMapStop&&(I=Math.min(I,t)),{done:!1,value:u}}catch(o){return f?I=Math.min(I,t):t<h&&(s=!0),{error:o}}})();if(f){i.push(y);return}i.push(void 0),c.add(t),y.then(o=>{if(c.delete(t)){if(o.done)for(const u of c)u>t&&(c.delete(u),M({done:!0}));M(o)}})}m();try{for(;l<i.length;){const t=await(i[l]??new Promise(u=>{b=u})),{done:y,value:o}=t;if(i[l]=void 0,l++,l*2>=i.length&&(i=i.slice(l),E-=l,l=0),Object.hasOwn(t,"error"))throw t.error;if(y){if(f)return;continue}if(o===pMapStop)return;m(),o!==pMapSkip&&(yield o)}}finally{s=!0,w||closeIterator(d)}})(),{return:v,throw:P}=p;return p.return=d=>(s=!0,v.call(p,d)),p.throw=d=>(s=!0,P.call(p,d)),p}}}function validateOptions(e,a,n){if(e?.[Symbol.iterator]===void 0&&e?.[Symbol.asyncIterator]===void 0)throw new TypeError(`Expected \`input\` to be either an \`Iterable\` or \`AsyncIterable\`, got (${typeof e})`);if(typeof a!="function")throw new TypeError("Mapper function is required");if(!isLimit(n,1))throw new TypeError(`Expected \`concurrency\` to be an integer from 1 and up or \`Infinity\`, got \`${n}\` (${typeof n})`)}function isLimit(e,a){return Number.isSafeInteger(e)&&e>=a||e===Number.POSITIVE_INFINITY}function getIterator(e){return e[Symbol.asyncIterator]===void 0?e[Symbol.iterator]():e[Symbol.asyncIterator]()}async function closeIterator(e){try{await e.return?.()}catch{}}function createPuller(e){let a=!1;const n=r=>{r?.done&&(a=!0)};return()=>{if(a)return{done:!0};const r=e.next();if(n(r),typeof r?.then!="function")return r;const f=Promise.resolve(r);return f.then(n,()=>{}),f}}var pMapSkip,pMapStop,init_p_map=__esm({"node_modules/p-map/index.js"(){init_define_ACTION_INPUTS(),pMapSkip=Symbol("skip"),pMapStop=Symbol("stop")}});
 // src/engine/removal.ts
 function lastTagTimeOf({ Metadata }) {
   const text = Metadata?.LastTagTime;
   return text == null || text.startsWith("0001-01-01T") ? void 0 : Date.parse(text);
 }
-
-// src/report/explanation.ts
-init_define_ACTION_INPUTS();
-
-// src/report/escape.ts
-init_define_ACTION_INPUTS();
-var SENTENCE_LIMIT = 500;
-function forLog(text, limit = SENTENCE_LIMIT) {
-  const defused = visible(text, limit).replaceAll("#[", "#\\u{5b}").replace(/^( *):/, "$1\\u{3a}");
-  return cut(defused, limit);
-}
-var HIDDEN = new RegExp("(?! )[\\p{C}\\p{Z}\\p{Default_Ignorable_Code_Point}]|(?<=\\p{M}{2})\\p{M}", "gu");
-function visible(text, limit) {
-  return text.slice(0, limit + 1).replace(/\r?\n/g, " ↵ ").replace(HIDDEN, (character) => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`);
-}
-function cut(text, limit) {
-  if (text.length <= limit) return text;
-  return `${text.slice(0, limit - 1).replace(/[\ud800-\udbff]$/, "")}…`;
-}
-var PLAIN_WORD = new RegExp(`^["'(]*(?:\\p{L}+(?:['’-]\\p{L}+)*|\\d{1,6}(?:[.,]\\d{1,6}){0,3}(?:%|[a-z]{1,2})?|[-–—%&+↵])["')]*[.,;:?]*$`, "u");
-
-// src/report/overview.ts
-init_define_ACTION_INPUTS();
-var CLASS_MEANING = {
-  "in-use": "a container or a Swarm service needs it",
-  kept: "the keep list or its label says so",
-  tagged: "has a tag: never removed",
-  cached: "no tag but a registry digest: what Swarm pulled; kept for redeploys",
-  young: "no name, but too new, or of unknown age",
-  dangling: "no tag, no digest, old enough: go first",
-  stale: "cached, but unused for longer than digest-retention: go only as far as needed"
-};
-var OUTCOME_TITLE = {
-  pruned: "pruned",
-  "nothing-to-prune": "nothing to prune",
-  held: "held",
-  "dry-run": "dry run",
-  failed: "failed"
-};
-var EXAMPLES = 5;
-function overviewOf({ images: images2 }) {
-  const classes2 = new Map(
-    RETENTION_CLASSES.map((name) => [name, { class: name, images: 0, bytes: 0 }])
-  );
-  const byFate = /* @__PURE__ */ new Map();
-  const kept = new Map(
-    RETENTION_CLASSES.map((name) => [name, /* @__PURE__ */ new Map()])
-  );
-  for (const image of images2 ?? []) {
-    add(classes2.get(image.class), image);
-    const ofFate = byFate.get(image.fate);
-    if (ofFate === void 0) byFate.set(image.fate, [image]);
-    else ofFate.push(image);
-    if (image.fate === "kept") addKept(kept.get(image.class), image);
+var init_removal = __esm({
+  "src/engine/removal.ts"() {
+    "use strict";
+    init_define_ACTION_INPUTS();
+    init_reading();
+    init_classify();
+    init_reference();
+    init_errors2();
   }
-  return {
-    classes: [...classes2.values()].filter((total) => total.images > 0),
-    byFate,
-    kept: [...kept.values()].flatMap((groups) => [...groups.values()])
-  };
-}
-function add(total, image) {
-  if (total === void 0) return;
-  total.images += 1;
-  total.bytes += image.bytes;
-}
-function addKept(groups, image) {
-  const { class: name, reason } = image;
-  const group3 = groups?.get(reason) ?? { class: name, reason, images: 0, bytes: 0, examples: [] };
-  add(group3, image);
-  if (group3.examples.length < EXAMPLES) group3.examples.push(image);
-  groups?.set(reason, group3);
-}
-function sizeOf(images2) {
-  return images2.reduce((sum, image) => sum + image.bytes, 0);
-}
-function latestDisks({ disks: disks2 }) {
-  return disks2.after.length > 0 ? disks2.after : disks2.before;
-}
-function readableName(name) {
-  return name.replace(/@sha256:([0-9a-f]{12})[0-9a-f]{52}$/, "@sha256:$1");
-}
+});
 
 // src/report/explanation.ts
-var FATE = {
-  "in-use": "It stays.",
-  kept: "It stays.",
-  tagged: "It stays.",
-  cached: "It stays.",
-  young: "It stays.",
-  dangling: "It is removed by the next run in which all gates pass.",
-  stale: "When all gates pass, it is removed if the disk is above disk-target by then: the least recently used go first."
-};
 function renderExplanation({ asked, alone, classified }, now) {
   const { image } = classified;
   const names = [.../* @__PURE__ */ new Set([...image.RepoTags, ...image.RepoDigests])];
@@ -1422,9 +1543,28 @@ function renderExplanation({ asked, alone, classified }, now) {
   return `${lines2.join("\n")}
 `;
 }
+var FATE;
+var init_explanation = __esm({
+  "src/report/explanation.ts"() {
+    "use strict";
+    init_define_ACTION_INPUTS();
+    init_format();
+    init_classify();
+    init_escape();
+    init_overview();
+    FATE = {
+      "in-use": "It stays.",
+      kept: "It stays.",
+      tagged: "It stays.",
+      cached: "It stays.",
+      young: "It stays.",
+      dangling: "It is removed by the next run in which all gates pass.",
+      stale: "When all gates pass, it is removed if the disk is above disk-target by then: the least recently used go first."
+    };
+  }
+});
 
 // src/retention/explain.ts
-init_define_ACTION_INPUTS();
 function explain(image, facts) {
   const asked = [];
   for (const { class: name, question, ask } of RULES) {
@@ -1448,9 +1588,16 @@ function withDescendants(image, images2) {
   for (const { Id } of found) for (const child of children.get(Id) ?? []) found.add(child);
   return [...found];
 }
+var init_explain = __esm({
+  "src/retention/explain.ts"() {
+    "use strict";
+    init_define_ACTION_INPUTS();
+    init_classify();
+    init_rules();
+  }
+});
 
 // src/retention/find.ts
-init_define_ACTION_INPUTS();
 function findImages(images2, name) {
   for (const means of [byName, byId, byRepository]) {
     const found = images2.filter((image) => means(image, name));
@@ -1483,19 +1630,31 @@ function byRepository(image, name) {
   const { repository } = reference;
   return digests.some((each) => each.repository === repository) || tags.some((tag) => tag.replace(/:[^/:]*$/, "") === repository);
 }
+var init_find = __esm({
+  "src/retention/find.ts"() {
+    "use strict";
+    init_define_ACTION_INPUTS();
+    init_reference();
+  }
+});
 
 // src/retention/keep-label.ts
-init_define_ACTION_INPUTS();
-var KEEP_LABEL = "gated-docker-prune.keep";
-var keptByLabel = ({ Labels }) => Object.hasOwn(Labels, KEEP_LABEL) ? `label ${KEEP_LABEL}` : void 0;
 async function keptBy(globs) {
   if (globs.length === 0) return keptByLabel;
   const { keepRules } = await Promise.resolve().then(() => __toESM(require("./keep.js"), 1));
   return keepRules(globs);
 }
+var KEEP_LABEL, keptByLabel;
+var init_keep_label = __esm({
+  "src/retention/keep-label.ts"() {
+    "use strict";
+    init_define_ACTION_INPUTS();
+    KEEP_LABEL = "gated-docker-prune.keep";
+    keptByLabel = ({ Labels }) => Object.hasOwn(Labels, KEEP_LABEL) ? `label ${KEEP_LABEL}` : void 0;
+  }
+});
 
 // src/retention/past-use.ts
-init_define_ACTION_INPUTS();
 function pastUses({ swarm, now }) {
   if (!swarm.ok) return [];
   const names = new Map(swarm.value.services.map(({ ID, Spec }) => [ID, Spec.Name]));
@@ -1509,67 +1668,87 @@ function pastUses({ swarm, now }) {
     };
   });
 }
+var init_past_use = __esm({
+  "src/retention/past-use.ts"() {
+    "use strict";
+    init_define_ACTION_INPUTS();
+  }
+});
 
 // src/retention/shared.ts
-init_define_ACTION_INPUTS();
 function isShared({ swarm }) {
   return swarm.ok && swarm.value.nodes.length > 1;
 }
-
-// src/retention/use.ts
-init_define_ACTION_INPUTS();
+var init_shared = __esm({
+  "src/retention/shared.ts"() {
+    "use strict";
+    init_define_ACTION_INPUTS();
+  }
+});
 
 // src/engine/container-name.ts
-init_define_ACTION_INPUTS();
 function containerCalled(name) {
   return `container ${name.replace(/^\//, "")}`;
 }
 function containerInWords({ Names, Id }) {
   return containerCalled(Names[0] ?? Id.slice(0, 12));
 }
+var init_container_name = __esm({
+  "src/engine/container-name.ts"() {
+    "use strict";
+    init_define_ACTION_INPUTS();
+  }
+});
 
 // src/retention/by-reference.ts
-init_define_ACTION_INPUTS();
-var BEGINNING_OF_ID = /^(?:sha256:[0-9a-f]{1,63}|[0-9a-f]{4,63})$/;
-var ByReference = class {
-  /** By image ID or the digest of a repository; the two look alike, and either one is a match. */
-  #byDigest = /* @__PURE__ */ new Map();
-  #byTag = /* @__PURE__ */ new Map();
-  /** By the beginning of an ID, in hexadecimal, and by its length before that. */
-  #byPrefix = /* @__PURE__ */ new Map();
-  /** What is added later under the same name takes the place of the former. */
-  add(reference, value) {
-    if (reference === "") return;
-    if (BEGINNING_OF_ID.test(reference)) {
-      const beginning = reference.replace(/^sha256:/, "");
-      const ofLength = this.#byPrefix.get(beginning.length) ?? /* @__PURE__ */ new Map();
-      this.#byPrefix.set(beginning.length, ofLength.set(beginning, value));
-    }
-    const parsed = parseReference(reference);
-    if (parsed?.digest !== void 0) {
-      this.#byDigest.set(parsed.digest, value);
-      return;
-    }
-    const tag = parsed && `${parsed.repository}:${parsed.tag ?? "latest"}`;
-    this.#byTag.set(tag ?? reference, value);
-  }
-  /** All that was added under any name of an image. */
-  of(image) {
-    const found = [];
-    const take = (value) => {
-      if (value !== void 0) found.push(value);
+var BEGINNING_OF_ID, ByReference;
+var init_by_reference = __esm({
+  "src/retention/by-reference.ts"() {
+    "use strict";
+    init_define_ACTION_INPUTS();
+    init_reference();
+    BEGINNING_OF_ID = /^(?:sha256:[0-9a-f]{1,63}|[0-9a-f]{4,63})$/;
+    ByReference = class {
+      /** By image ID or the digest of a repository; the two look alike, and either one is a match. */
+      #byDigest = /* @__PURE__ */ new Map();
+      #byTag = /* @__PURE__ */ new Map();
+      /** By the beginning of an ID, in hexadecimal, and by its length before that. */
+      #byPrefix = /* @__PURE__ */ new Map();
+      /** What is added later under the same name takes the place of the former. */
+      add(reference, value) {
+        if (reference === "") return;
+        if (BEGINNING_OF_ID.test(reference)) {
+          const beginning = reference.replace(/^sha256:/, "");
+          const ofLength = this.#byPrefix.get(beginning.length) ?? /* @__PURE__ */ new Map();
+          this.#byPrefix.set(beginning.length, ofLength.set(beginning, value));
+        }
+        const parsed = parseReference(reference);
+        if (parsed?.digest !== void 0) {
+          this.#byDigest.set(parsed.digest, value);
+          return;
+        }
+        const tag = parsed && `${parsed.repository}:${parsed.tag ?? "latest"}`;
+        this.#byTag.set(tag ?? reference, value);
+      }
+      /** All that was added under any name of an image. */
+      of(image) {
+        const found = [];
+        const take = (value) => {
+          if (value !== void 0) found.push(value);
+        };
+        const { tags, digests } = imageNames(image);
+        take(this.#byDigest.get(image.Id));
+        for (const { digest } of digests) take(this.#byDigest.get(digest));
+        for (const tag of tags) take(this.#byTag.get(tag));
+        if (this.#byPrefix.size > 0) {
+          const hex = image.Id.replace(/^sha256:/, "");
+          for (const [length, ofLength] of this.#byPrefix) take(ofLength.get(hex.slice(0, length)));
+        }
+        return found;
+      }
     };
-    const { tags, digests } = imageNames(image);
-    take(this.#byDigest.get(image.Id));
-    for (const { digest } of digests) take(this.#byDigest.get(digest));
-    for (const tag of tags) take(this.#byTag.get(tag));
-    if (this.#byPrefix.size > 0) {
-      const hex = image.Id.replace(/^sha256:/, "");
-      for (const [length, ofLength] of this.#byPrefix) take(ofLength.get(hex.slice(0, length)));
-    }
-    return found;
   }
-};
+});
 
 // src/retention/use.ts
 function imageUse({ info, containers, swarm }) {
@@ -1613,46 +1792,61 @@ function addSpec(users, { TaskTemplate }, user) {
     if (Type === "image") users.add(Source ?? "", `an image mount of ${user}`);
   }
 }
-var Users = class {
-  #named = new ByReference();
-  /** Who mounts an image by a name that may have moved on to another image since. */
-  #byMovedTag;
-  /**
-   * The Engine tells by which name an image was mounted, not which image that was. When the name
-   * has moved since, the mounted image has no name any more, and the Engine itself would remove it
-   * (seen on Engine 28.5): every image without a name may be the one.
-   */
-  addMount(reference, user) {
-    this.add(reference, user);
-    if (parseReference(reference)?.digest === void 0) {
-      this.#byMovedTag = `maybe ${user}, whose name ${reference || "(unknown)"} may have moved`;
-    }
+var Users;
+var init_use = __esm({
+  "src/retention/use.ts"() {
+    "use strict";
+    init_define_ACTION_INPUTS();
+    init_container_name();
+    init_by_reference();
+    init_reference();
+    Users = class {
+      #named = new ByReference();
+      /** Who mounts an image by a name that may have moved on to another image since. */
+      #byMovedTag;
+      /**
+       * The Engine tells by which name an image was mounted, not which image that was. When the name
+       * has moved since, the mounted image has no name any more, and the Engine itself would remove it
+       * (seen on Engine 28.5): every image without a name may be the one.
+       */
+      addMount(reference, user) {
+        this.add(reference, user);
+        if (parseReference(reference)?.digest === void 0) {
+          this.#byMovedTag = `maybe ${user}, whose name ${reference || "(unknown)"} may have moved`;
+        }
+      }
+      add(reference, user) {
+        this.#named.add(reference, user);
+      }
+      of(image) {
+        const [user] = this.#named.of(image);
+        if (user !== void 0) return user;
+        const { tags, digests } = imageNames(image);
+        return tags.length + digests.length === 0 ? this.#byMovedTag : void 0;
+      }
+    };
   }
-  add(reference, user) {
-    this.#named.add(reference, user);
-  }
-  of(image) {
-    const [user] = this.#named.of(image);
-    if (user !== void 0) return user;
-    const { tags, digests } = imageNames(image);
-    return tags.length + digests.length === 0 ? this.#byMovedTag : void 0;
-  }
-};
+});
 
 // src/state/folder.ts
-init_define_ACTION_INPUTS();
-var import_node_os2 = require("node:os");
-var import_node_path2 = require("node:path");
 function stateFolder(stateDir, env) {
-  const base = env["XDG_STATE_HOME"] || (0, import_node_path2.join)(env["HOME"] || (0, import_node_os2.homedir)(), ".local", "state");
-  return stateDir ?? (0, import_node_path2.join)(base, "gated-docker-prune");
+  const base = env["XDG_STATE_HOME"] || (0, import_node_path3.join)(env["HOME"] || (0, import_node_os3.homedir)(), ".local", "state");
+  return stateDir ?? (0, import_node_path3.join)(base, "gated-docker-prune");
 }
 function fileNameOf(engine) {
   return engine.replaceAll(/[^\w-]/g, "_").slice(0, 100);
 }
+var import_node_os3, import_node_path3;
+var init_folder = __esm({
+  "src/state/folder.ts"() {
+    "use strict";
+    init_define_ACTION_INPUTS();
+    import_node_os3 = require("node:os");
+    import_node_path3 = require("node:path");
+  }
+});
 
 // src/state/merge.ts
-init_define_ACTION_INPUTS();
 function withObservations(record2, images2, observations, now) {
   if (observations.length === 0) return record2;
   const uses = new ByReference();
@@ -1673,16 +1867,15 @@ function latestOf(uses) {
   for (const use of uses) if (latest === void 0 || use.at > latest.at) latest = use;
   return latest;
 }
-
-// src/state/observations.ts
-init_define_ACTION_INPUTS();
-var import_promises2 = require("node:fs/promises");
-var import_node_path4 = require("node:path");
-init_mini();
+var init_merge = __esm({
+  "src/state/merge.ts"() {
+    "use strict";
+    init_define_ACTION_INPUTS();
+    init_by_reference();
+  }
+});
 
 // src/host/identity.ts
-init_define_ACTION_INPUTS();
-var import_node_fs2 = require("node:fs");
 function identify(pid) {
   let stat3;
   try {
@@ -1697,14 +1890,16 @@ function identify(pid) {
 function isAlive({ pid, startTime }) {
   return identify(pid)?.startTime === startTime;
 }
+var import_node_fs2;
+var init_identity = __esm({
+  "src/host/identity.ts"() {
+    "use strict";
+    init_define_ACTION_INPUTS();
+    import_node_fs2 = require("node:fs");
+  }
+});
 
 // src/state/own-file.ts
-init_define_ACTION_INPUTS();
-var import_node_fs3 = require("node:fs");
-var import_promises = require("node:fs/promises");
-var import_node_path3 = require("node:path");
-var { O_CREAT, O_NOFOLLOW, O_NONBLOCK } = import_promises.constants;
-var REGULAR_ONLY = O_NOFOLLOW | O_NONBLOCK;
 async function openOwn(path, flags) {
   const file = await (0, import_promises.open)(path, flags | REGULAR_ONLY, 384).catch((cause) => {
     if (cause.code === "ELOOP") {
@@ -1745,39 +1940,41 @@ async function ensureOwnFolder(folder) {
   }
 }
 function makeFolder(folder) {
-  const path = (0, import_node_path3.resolve)(folder);
+  const path = (0, import_node_path4.resolve)(folder);
   const first = (0, import_node_fs3.mkdirSync)(path, { recursive: true, mode: 448 });
   if (first === void 0 || process.getuid?.() !== 0) return;
-  const { uid, gid } = (0, import_node_fs3.statSync)((0, import_node_path3.dirname)(first));
+  const { uid, gid } = (0, import_node_fs3.statSync)((0, import_node_path4.dirname)(first));
   if (uid === 0) return;
-  for (let made = path; made.length >= first.length; made = (0, import_node_path3.dirname)(made)) {
+  for (let made = path; made.length >= first.length; made = (0, import_node_path4.dirname)(made)) {
     (0, import_node_fs3.chownSync)(made, uid, gid);
   }
 }
 function giveToOwner(file, path) {
   if (process.getuid?.() !== 0) return;
   try {
-    const { uid, gid } = (0, import_node_fs3.statSync)((0, import_node_path3.dirname)(path));
+    const { uid, gid } = (0, import_node_fs3.statSync)((0, import_node_path4.dirname)(path));
     const made = (0, import_node_fs3.fstatSync)(file);
     if (uid !== 0 && made.uid === 0 && made.nlink === 1) (0, import_node_fs3.fchownSync)(file, uid, gid);
   } catch {
   }
 }
+var import_node_fs3, import_promises, import_node_path4, O_CREAT, O_NOFOLLOW, O_NONBLOCK, REGULAR_ONLY;
+var init_own_file = __esm({
+  "src/state/own-file.ts"() {
+    "use strict";
+    init_define_ACTION_INPUTS();
+    import_node_fs3 = require("node:fs");
+    import_promises = require("node:fs/promises");
+    import_node_path4 = require("node:path");
+    ({ O_CREAT, O_NOFOLLOW, O_NONBLOCK } = import_promises.constants);
+    REGULAR_ONLY = O_NOFOLLOW | O_NONBLOCK;
+  }
+});
 
 // src/state/observations.ts
-var observationSchema = object({
-  v: literal(1),
-  /** In ms since 1970. */
-  at: number2().check(_nonnegative()),
-  /** An image ID, or a name as an image is used by. */
-  reference: string2(),
-  /** Who used it. */
-  by: string2()
-});
-var FILE_NAME = /^observed-(?<engine>.*)-(?<pid>\d+)-(?<startTime>\d+)-[0-9a-f]{8}\.jsonl$/;
 function observationsFile(folder, engine, { pid, startTime }) {
   const random = Math.floor(Math.random() * 2 ** 32).toString(16).padStart(8, "0");
-  return (0, import_node_path4.join)(folder, `observed-${fileNameOf(engine)}-${pid}-${startTime}-${random}.jsonl`);
+  return (0, import_node_path5.join)(folder, `observed-${fileNameOf(engine)}-${pid}-${startTime}-${random}.jsonl`);
 }
 async function takeObservations(folder, engine, only = { since: 0 }) {
   const taken = { observations: [], files: [] };
@@ -1788,7 +1985,7 @@ async function takeObservations(folder, engine, only = { since: 0 }) {
     if ("pid" in only && (only.pid !== observer.pid || only.startTime !== observer.startTime)) {
       continue;
     }
-    const path = (0, import_node_path4.join)(folder, name);
+    const path = (0, import_node_path5.join)(folder, name);
     const bytes2 = await unlessGone(readOwn(path), void 0);
     if (bytes2 === void 0) continue;
     taken.files.push({ path, size: bytes2.length, observer });
@@ -1817,17 +2014,31 @@ async function unlessGone(found, otherwise) {
     throw error;
   }
 }
-
-// src/state/store.ts
-init_define_ACTION_INPUTS();
-var import_promises3 = require("node:fs/promises");
-var import_node_path5 = require("node:path");
+var import_promises2, import_node_path5, observationSchema, FILE_NAME;
+var init_observations = __esm({
+  "src/state/observations.ts"() {
+    "use strict";
+    init_define_ACTION_INPUTS();
+    import_promises2 = require("node:fs/promises");
+    import_node_path5 = require("node:path");
+    init_mini();
+    init_identity();
+    init_folder();
+    init_own_file();
+    observationSchema = object({
+      v: literal(1),
+      /** In ms since 1970. */
+      at: number2().check(_nonnegative()),
+      /** An image ID, or a name as an image is used by. */
+      reference: string2(),
+      /** Who used it. */
+      by: string2()
+    });
+    FILE_NAME = /^observed-(?<engine>.*)-(?<pid>\d+)-(?<startTime>\d+)-[0-9a-f]{8}\.jsonl$/;
+  }
+});
 
 // src/host/lock.ts
-init_define_ACTION_INPUTS();
-var import_node_child_process = require("node:child_process");
-var import_node_events = require("node:events");
-var BUSY = 75;
 async function takeLock(path, wait = 0, sharing = false) {
   const patience = wait === 0 ? ["-n"] : ["-w", String(wait / 1e3)];
   const options = [...patience, sharing ? "-s" : "-x", "-E", String(BUSY), "-F"];
@@ -1857,17 +2068,32 @@ async function takeLock(path, wait = 0, sharing = false) {
     }
   };
 }
+var import_node_child_process, import_node_events, BUSY;
+var init_lock = __esm({
+  "src/host/lock.ts"() {
+    "use strict";
+    init_define_ACTION_INPUTS();
+    import_node_child_process = require("node:child_process");
+    import_node_events = require("node:events");
+    BUSY = 75;
+  }
+});
 
 // src/state/replace-file.ts
-init_define_ACTION_INPUTS();
+var init_replace_file = __esm({
+  "src/state/replace-file.ts"() {
+    "use strict";
+    init_define_ACTION_INPUTS();
+    init_own_file();
+  }
+});
 
 // src/state/store.ts
-var LOOK_ORDER = 6e4;
 function peekRecord(folder, engine, now) {
   return readRecord(fileOf(folder, engine), engine, now, false);
 }
 function fileOf(folder, engine) {
-  return (0, import_node_path5.join)(folder, `usage-${fileNameOf(engine)}.json`);
+  return (0, import_node_path6.join)(folder, `usage-${fileNameOf(engine)}.json`);
 }
 async function readRecord(file, engine, now, setAside = true) {
   const cold = coldRecord(engine, now);
@@ -1893,9 +2119,28 @@ async function readRecord(file, engine, now, setAside = true) {
     return { record: cold, warning };
   }
 }
+var import_promises3, import_node_path6, LOOK_ORDER;
+var init_store = __esm({
+  "src/state/store.ts"() {
+    "use strict";
+    init_define_ACTION_INPUTS();
+    import_promises3 = require("node:fs/promises");
+    import_node_path6 = require("node:path");
+    init_lock();
+    init_reading();
+    init_folder();
+    init_own_file();
+    init_record();
+    init_replace_file();
+    LOOK_ORDER = 6e4;
+  }
+});
 
 // src/cli/explain-image.ts
-var MAX_LISTED = 20;
+var explain_image_exports = {};
+__export(explain_image_exports, {
+  explainImage: () => explainImage
+});
 async function explainImage(inputs, name) {
   const signal = AbortSignal.timeout(inputs.timeout);
   const engine = withManagers(await connect(inputs.endpoint, signal), inputs.swarmManager, signal);
@@ -1953,9 +2198,9 @@ function theOne(found, name, host) {
   );
 }
 async function recordOf(folder, engine, now, unobserved, withNews) {
-  const { observations, watches } = await takeObservations(folder, engine);
+  const { observations } = await takeObservations(folder, engine);
   const { record: record2 } = await peekRecord(folder, engine, now);
-  return withWatches(withNews(record2, observations), [...watches, ...unobserved], now);
+  return withWatches(withNews(record2, observations), unobserved, now);
 }
 async function lastTagTimes(engine, images2) {
   const times = /* @__PURE__ */ new Map();
@@ -1964,6 +2209,385 @@ async function lastTagTimes(engine, images2) {
   }
   return times;
 }
+var MAX_LISTED;
+var init_explain_image = __esm({
+  "src/cli/explain-image.ts"() {
+    "use strict";
+    init_define_ACTION_INPUTS();
+    init_client();
+    init_managers();
+    init_removal();
+    init_snapshot();
+    init_format();
+    init_reading();
+    init_explanation();
+    init_classify();
+    init_explain();
+    init_find();
+    init_keep_label();
+    init_past_use();
+    init_shared();
+    init_use();
+    init_coverage();
+    init_folder();
+    init_merge();
+    init_observations();
+    init_record();
+    init_store();
+    MAX_LISTED = 20;
+  }
+});
+
+// src/observer/uses.ts
+function usesOfListed(container) {
+  const { Image, ImageID, ImageManifestDescriptor, Mounts } = container;
+  return {
+    by: containerInWords(container),
+    references: [ImageID, Image, ImageManifestDescriptor?.digest ?? "", ...mountedImages(Mounts)]
+  };
+}
+function usesOfContainer(container) {
+  const { Name, Image, ImageManifestDescriptor, Mounts } = container;
+  return {
+    by: containerCalled(Name),
+    references: [Image, ImageManifestDescriptor?.digest ?? "", ...mountedImages(Mounts)]
+  };
+}
+function usesOfService({ Spec, PreviousSpec }) {
+  const specs = [Spec, ...PreviousSpec == null ? [] : [PreviousSpec]];
+  return { by: `service ${Spec.Name}`, references: specs.flatMap(imagesOfSpec) };
+}
+function imagesOfSpec({ TaskTemplate }) {
+  const { Image, Mounts = [] } = TaskTemplate.ContainerSpec ?? {};
+  return [
+    Image ?? "",
+    ...Mounts.flatMap(({ Type, Source }) => Type === "image" ? [Source ?? ""] : [])
+  ];
+}
+function mountedImages(mounts) {
+  return mounts.flatMap(({ Type, Name }) => Type === "image" ? [Name ?? ""] : []);
+}
+var init_uses = __esm({
+  "src/observer/uses.ts"() {
+    "use strict";
+    init_define_ACTION_INPUTS();
+    init_container_name();
+  }
+});
+
+// src/observer/follow.ts
+async function follow(followed, signal) {
+  let { since } = followed;
+  let pause = FIRST_PAUSE;
+  while (!signal.aborted) {
+    const began = performance.now();
+    let follows = false;
+    const { controller: connection, release } = linked(signal);
+    const renewal = setTimeout(() => connection.abort(), RENEWAL);
+    try {
+      const engine = await connect(followed.endpoint, connection.signal);
+      const { ID: id } = await engine.info();
+      const notebook = followed.notebookOf(id);
+      const events = await engine.useEvents(since);
+      follows = true;
+      followed.inSight({ id });
+      void sweep(engine, notebook, connection.signal);
+      for await (const at of noted(engine, notebook, events)) since = at;
+    } catch (lost) {
+      if (!follows && !signal.aborted) followed.inSight({ lost });
+    } finally {
+      clearTimeout(renewal);
+      connection.abort();
+      release();
+    }
+    if (performance.now() - began > LONGEST_PAUSE) pause = FIRST_PAUSE;
+    await (0, import_promises4.setTimeout)(pause, void 0, { signal }).catch(() => {
+    });
+    pause = Math.min(pause * 2, LONGEST_PAUSE);
+  }
+}
+async function sweep(engine, notebook, signal) {
+  while (!signal.aborted) {
+    const containers = await reading(engine.containers());
+    if (containers.ok) {
+      const now = Date.now();
+      for (const container of containers.value) note(notebook, usesOfListed(container), now);
+      const services = await reading(engine.services());
+      if (services.ok) {
+        for (const service of services.value) note(notebook, usesOfService(service), now);
+      }
+      return;
+    }
+    await (0, import_promises4.setTimeout)(LONGEST_PAUSE, void 0, { signal }).catch(() => {
+    });
+  }
+}
+function noted(engine, notebook, events) {
+  return pMapIterable(
+    events,
+    async (event) => {
+      const at = Math.floor(event.timeNano / 1e6);
+      await noteEvent(engine, notebook, event, Math.min(at, Date.now()));
+      return at;
+    },
+    { concurrency: CONCURRENCY }
+  );
+}
+async function noteEvent(engine, notebook, { Type, Action, Actor: { ID, Attributes } }, at) {
+  if (Type === "service") {
+    const service = await reading(engine.inspectService(ID));
+    if (service.ok) note(notebook, usesOfService(service.value), at);
+  } else if (Type === "image") {
+    if (Action === "pull") note(notebook, { by: "a pull", references: [ID] }, at);
+  } else if (Type === "container" && Action !== "update") {
+    const by = containerCalled(Attributes["name"] ?? ID.slice(0, 12));
+    note(notebook, { by, references: [Attributes["image"] ?? ""] }, at);
+    const container = await reading(engine.inspectContainer(ID));
+    if (container.ok) note(notebook, usesOfContainer(container.value), at);
+  }
+}
+function note(notebook, { by, references }, at) {
+  for (const reference of references) notebook.note(reference, by, at);
+}
+var import_promises4, FIRST_PAUSE, LONGEST_PAUSE, RENEWAL, CONCURRENCY;
+var init_follow = __esm({
+  "src/observer/follow.ts"() {
+    "use strict";
+    init_define_ACTION_INPUTS();
+    import_promises4 = require("node:timers/promises");
+    init_p_map();
+    init_abort();
+    init_client();
+    init_container_name();
+    init_reading();
+    init_uses();
+    FIRST_PAUSE = 100;
+    LONGEST_PAUSE = 5e3;
+    RENEWAL = 36e5;
+    CONCURRENCY = 8;
+  }
+});
+
+// src/observer/notebook.ts
+function isDue({ at, writtenAt }) {
+  return writtenAt === void 0 || at - writtenAt >= INTERVAL;
+}
+function linesOf2(uses) {
+  const notes = uses.map(([reference, { at, by }]) => ({ v: 1, at, reference, by }));
+  return notes.map((note2) => `${JSON.stringify(note2)}
+`).join("");
+}
+function append(path, text) {
+  try {
+    makeFolder((0, import_node_path7.dirname)(path));
+    const file = (0, import_node_fs4.openSync)(path, APPEND, 384);
+    try {
+      giveToOwner(file, path);
+      (0, import_node_fs4.appendFileSync)(file, text);
+    } finally {
+      (0, import_node_fs4.closeSync)(file);
+    }
+    return true;
+  } catch {
+    return false;
+  }
+}
+var import_node_fs4, import_node_path7, INTERVAL, LONG, MAX_REFERENCES, O_WRONLY, O_APPEND, O_CREAT2, O_NOFOLLOW2, O_NONBLOCK2, APPEND, Notebook;
+var init_notebook = __esm({
+  "src/observer/notebook.ts"() {
+    "use strict";
+    init_define_ACTION_INPUTS();
+    import_node_fs4 = require("node:fs");
+    import_node_path7 = require("node:path");
+    init_own_file();
+    INTERVAL = 5 * 6e4;
+    LONG = 1e6;
+    MAX_REFERENCES = 1e4;
+    ({ O_WRONLY, O_APPEND, O_CREAT: O_CREAT2, O_NOFOLLOW: O_NOFOLLOW2, O_NONBLOCK: O_NONBLOCK2 } = import_node_fs4.constants);
+    APPEND = O_WRONLY | O_APPEND | O_CREAT2 | O_NOFOLLOW2 | O_NONBLOCK2;
+    Notebook = class {
+      /** By reference, the latest last. */
+      #uses = /* @__PURE__ */ new Map();
+      path;
+      #newPath;
+      /** Bytes of the file, and of how many it is written anew. */
+      #size = 0;
+      #limit = LONG;
+      /** Whether the last line may be without its end. */
+      #torn = false;
+      /** @param newPath gives a path that no other notes have */
+      constructor(newPath) {
+        this.#newPath = newPath;
+        this.path = newPath();
+      }
+      /** Notes that at a moment, in ms since 1970, somebody used what a name stands for. */
+      note(reference, by, at) {
+        if (reference === "") return;
+        const known = this.#uses.get(reference);
+        const again = known?.by === by;
+        if (known !== void 0 && (known.at > at || again && known.at === at)) return;
+        const use = { at, by, writtenAt: again ? known.writtenAt : void 0 };
+        this.#uses.delete(reference);
+        this.#uses.set(reference, use);
+        const [oldest] = this.#uses.keys();
+        if (this.#uses.size > MAX_REFERENCES && oldest !== void 0) this.#uses.delete(oldest);
+        if (isDue(use)) this.#write([[reference, use]]);
+      }
+      /** Tries again to write what could not be written at first. */
+      retry() {
+        this.#write([...this.#uses].filter(([, use]) => isDue(use)));
+      }
+      /** Writes everything that the file does not know yet, also what is only a little newer. */
+      close() {
+        this.#write([...this.#uses].filter(([, { at, writtenAt }]) => at !== writtenAt));
+      }
+      #write(uses) {
+        if (uses.length === 0) return;
+        const text = `${this.#torn ? "\n" : ""}${linesOf2(uses)}`;
+        this.#torn = !append(this.path, text);
+        if (this.#torn) return;
+        for (const [, use] of uses) use.writtenAt = use.at;
+        this.#size += Buffer.byteLength(text);
+        if (this.#size > this.#limit) this.#shorten();
+      }
+      /** The same notes may be read twice: whoever looks in between finds those of either file, or both. */
+      #shorten() {
+        const draft = this.#newPath();
+        const text = linesOf2([...this.#uses]);
+        try {
+          if (!append(draft, text)) throw new Error("not written");
+          (0, import_node_fs4.renameSync)(draft, this.path);
+          for (const use of this.#uses.values()) use.writtenAt = use.at;
+          this.#size = Buffer.byteLength(text);
+        } catch {
+          (0, import_node_fs4.rmSync)(draft, { force: true });
+        }
+        this.#limit = Math.max(LONG, 2 * this.#size);
+      }
+    };
+  }
+});
+
+// src/observer/observe.ts
+async function observe({ endpoint, folder, since, job }, collect, inSight = () => {
+}) {
+  const self = identify(process.pid);
+  if (self === void 0) throw new Error("/proc does not show this process");
+  const end = new AbortController();
+  for (const name of ["SIGTERM", "SIGINT", "SIGHUP"]) process.on(name, () => end.abort());
+  const notebooks = /* @__PURE__ */ new Map();
+  const notebookOf = (engine) => {
+    const notebook = notebooks.get(engine) ?? new Notebook(() => observationsFile(folder, engine, self));
+    notebooks.set(engine, notebook);
+    return notebook;
+  };
+  setInterval(() => {
+    for (const notebook of notebooks.values()) notebook.retry();
+    if (job?.worker !== void 0 && !isAlive(job.worker)) end.abort();
+  }, TICK);
+  setInterval(collect, COLLECT);
+  if (job !== void 0) setTimeout(() => end.abort(), LIMIT);
+  await follow({ endpoint, since, notebookOf, inSight }, end.signal);
+  for (const notebook of notebooks.values()) notebook.close();
+}
+var TICK, COLLECT, LIMIT;
+var init_observe = __esm({
+  "src/observer/observe.ts"() {
+    "use strict";
+    init_define_ACTION_INPUTS();
+    init_identity();
+    init_observations();
+    init_follow();
+    init_notebook();
+    TICK = 2e3;
+    COLLECT = 3e4;
+    LIMIT = 5 * 24 * 36e5;
+  }
+});
+
+// src/observer/resident.ts
+async function becomeResident(folder, { name }) {
+  await ensureOwnFolder(folder);
+  const path = (0, import_node_path8.join)(folder, LOCK);
+  const file = await openOwn(path, import_promises5.constants.O_RDWR | import_promises5.constants.O_CREAT);
+  try {
+    const lock = await takeLock(path, PATIENCE);
+    if (lock === void 0) return await readResident(folder);
+    await file.truncate();
+    await file.write(`process ${process.pid} on ${(0, import_node_os4.hostname)()}
+${name}
+`, 0);
+    return lock;
+  } finally {
+    await file.close();
+  }
+}
+async function readResident(folder) {
+  const [who = "", endpoint = ""] = (await readOwn((0, import_node_path8.join)(folder, LOCK))).toString("utf8").split("\n");
+  return { who, endpoint };
+}
+var import_promises5, import_node_os4, import_node_path8, LOCK, PATIENCE;
+var init_resident = __esm({
+  "src/observer/resident.ts"() {
+    "use strict";
+    init_define_ACTION_INPUTS();
+    import_promises5 = require("node:fs/promises");
+    import_node_os4 = require("node:os");
+    import_node_path8 = require("node:path");
+    init_lock();
+    init_reading();
+    init_own_file();
+    LOCK = "observer.lock";
+    PATIENCE = 2e3;
+  }
+});
+
+// src/cli/observe-engine.ts
+var observe_engine_exports = {};
+__export(observe_engine_exports, {
+  observeEngine: () => observeEngine
+});
+async function observeEngine({ endpoint, stateDir }, collect) {
+  const folder = stateFolder(stateDir, process.env);
+  const lock = await becomeResident(folder, endpoint);
+  if ("who" in lock) {
+    log(`Another observer notes in ${folder} already: ${lock.who}, of ${lock.endpoint}.`);
+    return false;
+  }
+  let observed;
+  let isLost = false;
+  await observe({ endpoint, folder, since: 1 }, collect, (seen) => {
+    if ("lost" in seen) {
+      if (!isLost)
+        log(`The Engine is lost, and tried again until it is back: ${messageOf(seen.lost)}`);
+    } else if (seen.id !== observed) {
+      log(`Observing the Engine ${seen.id} at ${endpoint.name}. Notes go to ${folder}.`);
+      observed = seen.id;
+    } else if (isLost) log(`The Engine at ${endpoint.name} is back.`);
+    isLost = "lost" in seen;
+  });
+  await lock.release();
+  return true;
+}
+var init_observe_engine = __esm({
+  "src/cli/observe-engine.ts"() {
+    "use strict";
+    init_define_ACTION_INPUTS();
+    init_log();
+    init_observe();
+    init_resident();
+    init_reading();
+    init_folder();
+  }
+});
+
+// src/cli.ts
+var cli_exports = {};
+__export(cli_exports, {
+  cli: () => cli
+});
+module.exports = __toCommonJS(cli_exports);
+init_define_ACTION_INPUTS();
 
 // src/cli/flags.ts
 init_define_ACTION_INPUTS();
@@ -1977,14 +2601,14 @@ init_define_ACTION_INPUTS();
 // node_modules/parse-duration/locale/en.js
 init_define_ACTION_INPUTS();var unit=Object.create(null),m=6e4,h=m*60,d=h*24,y=d*365.25;unit.year=unit.yr=unit.y=y,unit.month=unit.mo=unit.mth=y/12,unit.week=unit.wk=unit.w=d*7,unit.day=unit.d=d,unit.hour=unit.hr=unit.h=h,unit.minute=unit.min=unit.m=m,unit.second=unit.sec=unit.s=1e3,unit.millisecond=unit.millisec=unit.ms=1,unit.microsecond=unit.microsec=unit.us=unit.µs=.001,unit.nanosecond=unit.nanosec=unit.ns=1e-6,unit.group=",",unit.decimal=".",unit.placeholder=" _";var en_default=unit;
 // node_modules/parse-duration/index.js
-var durationRE=/((?:\d+(?:\.\d+)?|\.\d+)(?:[eE][-+]?\d+)?)\s*([\p{L}]{0,14})/gu;parse3.unit=en_default;var groupRE,placeholder=null,group,lookupUnit=(l,r)=>(r=String(r).toLowerCase(),l[r]??(r.endsWith("s")?l[r.slice(0,-1)]:void 0));function parse3(l="",r="ms"){let t=null,u,e=parse3.unit;(e.placeholder!==placeholder||e.group!==group)&&(groupRE=new RegExp(`(\\d)[${(placeholder=e.placeholder)??""}${(group=e.group)??""}](\\d)`,"g")),l=String(l);let n=l.replace(groupRE,"$1$2");e.decimal!=="."&&(n=n.replaceAll(e.decimal,".")),durationRE.lastIndex=0;for(let o;o=durationRE.exec(n);){let i=o[2];if(!i)if(u){for(const d in e)if(e[d]<u){i=d;break}}else i=r;u=i=lookupUnit(e,i),typeof i=="number"&&(t=(t||0)+o[1]*i)}return t&&t/(lookupUnit(e,r)||1)*(l.trimStart()[0]==="-"?-1:1)}
+var durationRE=/((?:\d+(?:\.\d+)?|\.\d+)(?:[eE][-+]?\d+)?)\s*([\p{L}]{0,14})/gu;parse.unit=en_default;var groupRE,placeholder=null,group,lookupUnit=(l,r)=>(r=String(r).toLowerCase(),l[r]??(r.endsWith("s")?l[r.slice(0,-1)]:void 0));function parse(l="",r="ms"){let t=null,u,e=parse.unit;(e.placeholder!==placeholder||e.group!==group)&&(groupRE=new RegExp(`(\\d)[${(placeholder=e.placeholder)??""}${(group=e.group)??""}](\\d)`,"g")),l=String(l);let n=l.replace(groupRE,"$1$2");e.decimal!=="."&&(n=n.replaceAll(e.decimal,".")),durationRE.lastIndex=0;for(let o;o=durationRE.exec(n);){let i=o[2];if(!i)if(u){for(const d in e)if(e[d]<u){i=d;break}}else i=r;u=i=lookupUnit(e,i),typeof i=="number"&&(t=(t||0)+o[1]*i)}return t&&t/(lookupUnit(e,r)||1)*(l.trimStart()[0]==="-"?-1:1)}
 // src/inputs.ts
 init_mini();
 
 // src/engine/endpoint.ts
 init_define_ACTION_INPUTS();
-var import_node_os3 = require("node:os");
-var import_node_path6 = require("node:path");
+var import_node_os = require("node:os");
+var import_node_path = require("node:path");
 var DEFAULT_HOST = "unix:///var/run/docker.sock";
 function findEndpoint(dockerHost, env) {
   const name = dockerHost || env["DOCKER_HOST"] || DEFAULT_HOST;
@@ -2018,7 +2642,7 @@ function parseEndpoint(name, env, source = "docker-host") {
     name,
     host: url.hostname.replace(/^\[(.*)\]$/, "$1"),
     port: url.port === "" ? tls ? 2376 : 2375 : Number(url.port),
-    certPath: tls ? env["DOCKER_CERT_PATH"] || (0, import_node_path6.join)((0, import_node_os3.homedir)(), ".docker") : void 0
+    certPath: tls ? env["DOCKER_CERT_PATH"] || (0, import_node_path.join)((0, import_node_os.homedir)(), ".docker") : void 0
   };
 }
 var SSH = /^ssh:\/\/(?:(?<user>[\w.][\w.+-]*)@)?(?<host>[A-Za-z\d][\w.-]*|\[[\da-f:]+\])(?::(?<port>\d{1,5}))?(?<path>(?:\/[\w.+-]+)+)?\/?$/i;
@@ -2047,15 +2671,15 @@ var InputError = class extends Error {
   name = "InputError";
 };
 var GO_DURATION = /^(?:0|(?:(?:\d+(?:\.\d+)?|\.\d+)(?:ns|us|µs|μs|ms|s|m|h))+)$/;
-var duration3 = pipe(
+var duration2 = pipe(
   string2().check(_regex(GO_DURATION, "must be a duration as Docker takes it, such as 24h or 1h30m")),
   // The library's units are case-insensitive and know one spelling of the micro sign.
-  transform((text) => text === "0" ? 0 : parse3(text.replaceAll(/[µμ]/g, "u")) ?? 0)
+  transform((text) => text === "0" ? 0 : parse(text.replaceAll(/[µμ]/g, "u")) ?? 0)
 );
-var positiveDuration = duration3.check(
+var positiveDuration = duration2.check(
   refine((ms) => ms > 0, "must be longer than zero")
 );
-var percent2 = pipe(
+var percent = pipe(
   string2().check(_regex(/^\d{1,3}(?:\.\d+)?%?$/, "must be a percentage, such as 80 or 80%")),
   transform((text) => Number.parseFloat(text))
 ).check(refine((value) => value >= 1 && value <= 100, "must be from 1 to 100"));
@@ -2065,7 +2689,7 @@ var optionalPercent = union(
       literal(""),
       transform(() => void 0)
     ),
-    percent2
+    percent
   ],
   "must be a percentage from 1 to 100, such as 70 or 70%"
 );
@@ -2126,7 +2750,7 @@ var INPUTS = {
   when: { default: "main", schema: _enum(["main", "post"], "must be main or post") },
   "dry-run": { default: "false", schema: boolean3 },
   "docker-host": { default: "", schema: string2() },
-  "disk-threshold": { default: "80", schema: percent2 },
+  "disk-threshold": { default: "80", schema: percent },
   "disk-target": { default: "", schema: optionalPercent },
   "disk-path": {
     default: "",
@@ -2135,7 +2759,7 @@ var INPUTS = {
     ),
     list: true
   },
-  "min-age": { default: "24h", schema: duration3 },
+  "min-age": { default: "24h", schema: duration2 },
   "digest-retention": {
     default: "720h",
     schema: union(
@@ -2153,7 +2777,7 @@ var INPUTS = {
   "run-app-process": { default: "run-app", schema: processNames, list: true },
   "run-app-label": { default: "", schema: label },
   "run-app-lock": { default: "", schema: optionalPath },
-  "settle-timeout": { default: "0s", schema: duration3 },
+  "settle-timeout": { default: "0s", schema: duration2 },
   "swarm-manager": { default: "", schema: lines, list: true },
   "state-dir": { default: "", schema: optionalPath },
   "registry-check": { default: "docker.io", schema: registries, list: true },
@@ -2227,7 +2851,7 @@ function parseInputs(read, env) {
 
 // src/cli/flags.ts
 var OBSERVE_INPUTS = ["docker-host", "state-dir"];
-var NAMES2 = Object.keys(INPUTS);
+var NAMES = Object.keys(INPUTS);
 function isSwitch(name) {
   return /^(?:true|false)$/.test(INPUTS[name].default);
 }
@@ -2239,7 +2863,7 @@ var OPTIONS = {
   help: { type: "boolean", short: "h" },
   version: { type: "boolean" },
   ...Object.fromEntries(
-    NAMES2.map((name) => [name, { type: isSwitch(name) ? "boolean" : "string" }])
+    NAMES.map((name) => [name, { type: isSwitch(name) ? "boolean" : "string" }])
   )
 };
 function parseCommandLine(args) {
@@ -2269,7 +2893,7 @@ function parseCommandLine(args) {
   }
   const command = commandOf(words, given, problems);
   const inputs = /* @__PURE__ */ new Map();
-  for (const name of NAMES2) {
+  for (const name of NAMES) {
     const values = given.get(name) ?? [];
     if (values.length > 1 && !isList(name)) problems.push(`--${name}: is there more than once`);
     if (values.length > 0) inputs.set(name, values.join("\n"));
@@ -2377,307 +3001,28 @@ function wrapped(text, width) {
   return lines2;
 }
 
-// src/cli/observe-engine.ts
+// src/cli.ts
+init_log();
+
+// src/observer/memory.ts
 init_define_ACTION_INPUTS();
-
-// src/log.ts
-init_define_ACTION_INPUTS();
-function log2(line) {
-  process.stdout.write(`${forLog(line)}
-`);
-}
-function outliveReaders() {
-  for (const stream of [process.stdout, process.stderr]) stream.on("error", () => {
-  });
-}
-
-// src/observer/observe.ts
-init_define_ACTION_INPUTS();
-
-// src/observer/follow.ts
-init_define_ACTION_INPUTS();
-var import_promises4 = require("node:timers/promises");
-
-// src/observer/uses.ts
-init_define_ACTION_INPUTS();
-function usesOfListed(container) {
-  const { Image, ImageID, ImageManifestDescriptor, Mounts } = container;
-  return {
-    by: containerInWords(container),
-    references: [ImageID, Image, ImageManifestDescriptor?.digest ?? "", ...mountedImages(Mounts)]
-  };
-}
-function usesOfContainer(container) {
-  const { Name, Image, ImageManifestDescriptor, Mounts } = container;
-  return {
-    by: containerCalled(Name),
-    references: [Image, ImageManifestDescriptor?.digest ?? "", ...mountedImages(Mounts)]
-  };
-}
-function usesOfService({ Spec, PreviousSpec }) {
-  const specs = [Spec, ...PreviousSpec == null ? [] : [PreviousSpec]];
-  return { by: `service ${Spec.Name}`, references: specs.flatMap(imagesOfSpec) };
-}
-function imagesOfSpec({ TaskTemplate }) {
-  const { Image, Mounts = [] } = TaskTemplate.ContainerSpec ?? {};
-  return [
-    Image ?? "",
-    ...Mounts.flatMap(({ Type, Source }) => Type === "image" ? [Source ?? ""] : [])
-  ];
-}
-function mountedImages(mounts) {
-  return mounts.flatMap(({ Type, Name }) => Type === "image" ? [Name ?? ""] : []);
+var import_node_v8 = require("node:v8");
+var import_node_vm = require("node:vm");
+var V8_FLAGS = [
+  "--no-opt",
+  "--no-maglev",
+  "--no-sparkplug",
+  "--semi-space-growth-factor=1",
+  "--expose-gc"
+];
+function spareMemory() {
+  for (const flag2 of V8_FLAGS) (0, import_node_v8.setFlagsFromString)(flag2);
+  return (0, import_node_vm.runInNewContext)("gc");
 }
 
-// src/observer/follow.ts
-var FIRST_PAUSE = 100;
-var LONGEST_PAUSE = 5e3;
-var RENEWAL = 36e5;
-var CONCURRENCY = 8;
-async function follow(followed, signal) {
-  let { since } = followed;
-  let pause = FIRST_PAUSE;
-  while (!signal.aborted) {
-    const began = performance.now();
-    let follows = false;
-    const { controller: connection, release } = linked(signal);
-    const renewal = setTimeout(() => connection.abort(), RENEWAL);
-    try {
-      const engine = await connect(followed.endpoint, connection.signal);
-      const { ID: id } = await engine.info();
-      const notebook = followed.notebookOf(id);
-      const events = await engine.useEvents(since);
-      follows = true;
-      followed.inSight({ id });
-      void sweep(engine, notebook, connection.signal);
-      for await (const at of noted(engine, notebook, events)) since = at;
-    } catch (lost) {
-      if (!follows && !signal.aborted) followed.inSight({ lost });
-    } finally {
-      clearTimeout(renewal);
-      connection.abort();
-      release();
-    }
-    if (performance.now() - began > LONGEST_PAUSE) pause = FIRST_PAUSE;
-    await (0, import_promises4.setTimeout)(pause, void 0, { signal }).catch(() => {
-    });
-    pause = Math.min(pause * 2, LONGEST_PAUSE);
-  }
-}
-async function sweep(engine, notebook, signal) {
-  while (!signal.aborted) {
-    const containers = await reading(engine.containers());
-    if (containers.ok) {
-      const now = Date.now();
-      for (const container of containers.value) note(notebook, usesOfListed(container), now);
-      const services = await reading(engine.services());
-      if (services.ok) {
-        for (const service of services.value) note(notebook, usesOfService(service), now);
-      }
-      return;
-    }
-    await (0, import_promises4.setTimeout)(LONGEST_PAUSE, void 0, { signal }).catch(() => {
-    });
-  }
-}
-function noted(engine, notebook, events) {
-  return pMapIterable(
-    events,
-    async (event) => {
-      const at = Math.floor(event.timeNano / 1e6);
-      await noteEvent(engine, notebook, event, Math.min(at, Date.now()));
-      return at;
-    },
-    { concurrency: CONCURRENCY }
-  );
-}
-async function noteEvent(engine, notebook, { Type, Action, Actor: { ID, Attributes } }, at) {
-  if (Type === "service") {
-    const service = await reading(engine.inspectService(ID));
-    if (service.ok) note(notebook, usesOfService(service.value), at);
-  } else if (Type === "image") {
-    if (Action === "pull") note(notebook, { by: "a pull", references: [ID] }, at);
-  } else if (Type === "container" && Action !== "update") {
-    const by = containerCalled(Attributes["name"] ?? ID.slice(0, 12));
-    note(notebook, { by, references: [Attributes["image"] ?? ""] }, at);
-    const container = await reading(engine.inspectContainer(ID));
-    if (container.ok) note(notebook, usesOfContainer(container.value), at);
-  }
-}
-function note(notebook, { by, references }, at) {
-  for (const reference of references) notebook.note(reference, by, at);
-}
-
-// src/observer/notebook.ts
-init_define_ACTION_INPUTS();
-var import_node_fs4 = require("node:fs");
-var import_node_path7 = require("node:path");
-var INTERVAL = 5 * 6e4;
-var LONG = 1e6;
-var MAX_REFERENCES = 1e4;
-var { O_WRONLY, O_APPEND, O_CREAT: O_CREAT2, O_NOFOLLOW: O_NOFOLLOW2, O_NONBLOCK: O_NONBLOCK2 } = import_node_fs4.constants;
-var APPEND = O_WRONLY | O_APPEND | O_CREAT2 | O_NOFOLLOW2 | O_NONBLOCK2;
-var Notebook = class {
-  /** By reference, the latest last. */
-  #uses = /* @__PURE__ */ new Map();
-  path;
-  #newPath;
-  /** Bytes of the file, and of how many it is written anew. */
-  #size = 0;
-  #limit = LONG;
-  /** Whether the last line may be without its end. */
-  #torn = false;
-  /** @param newPath gives a path that no other notes have */
-  constructor(newPath) {
-    this.#newPath = newPath;
-    this.path = newPath();
-  }
-  /** Notes that at a moment, in ms since 1970, somebody used what a name stands for. */
-  note(reference, by, at) {
-    if (reference === "") return;
-    const known = this.#uses.get(reference);
-    const again = known?.by === by;
-    if (known !== void 0 && (known.at > at || again && known.at === at)) return;
-    const use = { at, by, writtenAt: again ? known.writtenAt : void 0 };
-    this.#uses.delete(reference);
-    this.#uses.set(reference, use);
-    const [oldest] = this.#uses.keys();
-    if (this.#uses.size > MAX_REFERENCES && oldest !== void 0) this.#uses.delete(oldest);
-    if (isDue(use)) this.#write([[reference, use]]);
-  }
-  /** Tries again to write what could not be written at first. */
-  retry() {
-    this.#write([...this.#uses].filter(([, use]) => isDue(use)));
-  }
-  /** Writes everything that the file does not know yet, also what is only a little newer. */
-  close() {
-    this.#write([...this.#uses].filter(([, { at, writtenAt }]) => at !== writtenAt));
-  }
-  #write(uses) {
-    if (uses.length === 0) return;
-    const text = `${this.#torn ? "\n" : ""}${linesOf2(uses)}`;
-    this.#torn = !append(this.path, text);
-    if (this.#torn) return;
-    for (const [, use] of uses) use.writtenAt = use.at;
-    this.#size += Buffer.byteLength(text);
-    if (this.#size > this.#limit) this.#shorten();
-  }
-  /** The same notes may be read twice: whoever looks in between finds those of either file, or both. */
-  #shorten() {
-    const draft = this.#newPath();
-    const text = linesOf2([...this.#uses]);
-    try {
-      if (!append(draft, text)) throw new Error("not written");
-      (0, import_node_fs4.renameSync)(draft, this.path);
-      for (const use of this.#uses.values()) use.writtenAt = use.at;
-      this.#size = Buffer.byteLength(text);
-    } catch {
-      (0, import_node_fs4.rmSync)(draft, { force: true });
-    }
-    this.#limit = Math.max(LONG, 2 * this.#size);
-  }
-};
-function isDue({ at, writtenAt }) {
-  return writtenAt === void 0 || at - writtenAt >= INTERVAL;
-}
-function linesOf2(uses) {
-  const notes = uses.map(([reference, { at, by }]) => ({ v: 1, at, reference, by }));
-  return notes.map((note2) => `${JSON.stringify(note2)}
-`).join("");
-}
-function append(path, text) {
-  try {
-    makeFolder((0, import_node_path7.dirname)(path));
-    const file = (0, import_node_fs4.openSync)(path, APPEND, 384);
-    try {
-      giveToOwner(file, path);
-      (0, import_node_fs4.appendFileSync)(file, text);
-    } finally {
-      (0, import_node_fs4.closeSync)(file);
-    }
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-// src/observer/observe.ts
-var TICK = 2e3;
-var COLLECT = 1e4;
-var LIMIT = 5 * 24 * 36e5;
-async function observe({ endpoint, folder, since, job }, inSight = () => {
-}) {
-  const self = identify(process.pid);
-  if (self === void 0) throw new Error("/proc does not show this process");
-  const end = new AbortController();
-  for (const name of ["SIGTERM", "SIGINT", "SIGHUP"]) process.on(name, () => end.abort());
-  const notebooks = /* @__PURE__ */ new Map();
-  const notebookOf = (engine) => {
-    const notebook = notebooks.get(engine) ?? new Notebook(() => observationsFile(folder, engine, self));
-    notebooks.set(engine, notebook);
-    return notebook;
-  };
-  setInterval(() => {
-    for (const notebook of notebooks.values()) notebook.retry();
-    if (job?.worker !== void 0 && !isAlive(job.worker)) end.abort();
-  }, TICK);
-  setInterval(() => globalThis.gc?.(), COLLECT);
-  if (job !== void 0) setTimeout(() => end.abort(), LIMIT);
-  await follow({ endpoint, since, notebookOf, inSight }, end.signal);
-  for (const notebook of notebooks.values()) notebook.close();
-}
-
-// src/observer/resident.ts
-init_define_ACTION_INPUTS();
-var import_promises5 = require("node:fs/promises");
-var import_node_os4 = require("node:os");
-var import_node_path8 = require("node:path");
-var LOCK = "observer.lock";
-var PATIENCE = 2e3;
-async function becomeResident(folder, { name }) {
-  await ensureOwnFolder(folder);
-  const path = (0, import_node_path8.join)(folder, LOCK);
-  const file = await openOwn(path, import_promises5.constants.O_RDWR | import_promises5.constants.O_CREAT);
-  try {
-    const lock = await takeLock(path, PATIENCE);
-    if (lock === void 0) return await readResident(folder);
-    await file.truncate();
-    await file.write(`process ${process.pid} on ${(0, import_node_os4.hostname)()}
-${name}
-`, 0);
-    return lock;
-  } finally {
-    await file.close();
-  }
-}
-async function readResident(folder) {
-  const [who = "", endpoint = ""] = (await readOwn((0, import_node_path8.join)(folder, LOCK))).toString("utf8").split("\n");
-  return { who, endpoint };
-}
-
-// src/cli/observe-engine.ts
-async function observeEngine({ endpoint, stateDir }) {
-  const folder = stateFolder(stateDir, process.env);
-  const lock = await becomeResident(folder, endpoint);
-  if ("who" in lock) {
-    log2(`Another observer notes in ${folder} already: ${lock.who}, of ${lock.endpoint}.`);
-    return false;
-  }
-  let observed;
-  let isLost = false;
-  await observe({ endpoint, folder, since: 1 }, (seen) => {
-    if ("lost" in seen) {
-      if (!isLost)
-        log2(`The Engine is lost, and tried again until it is back: ${messageOf(seen.lost)}`);
-    } else if (seen.id !== observed) {
-      log2(`Observing the Engine ${seen.id} at ${endpoint.name}. Notes go to ${folder}.`);
-      observed = seen.id;
-    } else if (isLost) log2(`The Engine at ${endpoint.name} is back.`);
-    isLost = "lost" in seen;
-  });
-  await lock.release();
-  return true;
-}
+// src/cli.ts
+init_reading();
+init_escape();
 
 // src/report/json.ts
 init_define_ACTION_INPUTS();
@@ -2714,6 +3059,7 @@ function paint(tone, text) {
 
 // src/report/terminal.ts
 init_define_ACTION_INPUTS();
+init_format();
 
 // src/host/fullness.ts
 init_define_ACTION_INPUTS();
@@ -2724,13 +3070,21 @@ function fullestPercent(disks2) {
   return disks2.length === 0 ? void 0 : Math.max(...disks2.map((disk) => fullness(disk).percent));
 }
 
+// src/report/terminal.ts
+init_classify();
+
 // src/report/cache.ts
 init_define_ACTION_INPUTS();
+init_format();
+init_classify();
+init_escape();
 
 // src/report/markdown.ts
 init_define_ACTION_INPUTS();
+init_format();
 
 // src/report/cache.ts
+init_overview();
 function cacheInWords({ cache }) {
   if (cache === null) return [];
   const { kept, evicted, coming, neverStale } = cache;
@@ -2751,6 +3105,8 @@ function inWords({ images: images2, bytes: size }) {
 
 // src/report/checks.ts
 init_define_ACTION_INPUTS();
+init_format();
+init_escape();
 var MAX_LOGGED = 10;
 function checkLines(checks2) {
   if (checks2.length === 0) return [];
@@ -2783,15 +3139,20 @@ function tally(checks2) {
   return `${count(checks2.length, "check")}: ${parts.join(", ")}`;
 }
 
+// src/report/terminal.ts
+init_escape();
+
 // src/report/facts.ts
 init_define_ACTION_INPUTS();
+init_format();
+init_overview();
 function factsOf(report, { byFate }) {
   const images2 = byFate.get("would-remove") ?? byFate.get("candidate") ?? [];
   const now = fullestPercent(latestDisks(report));
   const before = fullestPercent(report.disks.before);
-  const was = before === void 0 || before === now ? "" : `, was ${percent(before)}`;
+  const was = before === void 0 || before === now ? "" : `, was ${percent2(before)}`;
   return [
-    ...now === void 0 ? [] : [`Disk ${percent(now)} used${was}.`],
+    ...now === void 0 ? [] : [`Disk ${percent2(now)} used${was}.`],
     ...images2.length === 0 ? [] : [`Up for removal: ${count(images2.length, "image")}, ${bytes(sizeOf(images2))} as listed.`]
   ];
 }
@@ -2804,8 +3165,12 @@ function troubleOf({ headline, gates: gates2, stopped, problems }) {
   };
 }
 
+// src/report/terminal.ts
+init_overview();
+
 // src/report/starvation.ts
 init_define_ACTION_INPUTS();
+init_format();
 var WORTH_A_WORD = 3;
 function starvationNotice(starvation) {
   if (starvation === null || starvation.runs < WORTH_A_WORD) return void 0;
@@ -2907,7 +3272,7 @@ function disks(report, { paint: paint2 }) {
 }
 function usage(disk) {
   const { percent: used, of } = fullness(disk);
-  const scarce = of === "inodes" ? `${percent(used)} of inodes` : percent(used);
+  const scarce = of === "inodes" ? `${percent2(used)} of inodes` : percent2(used);
   return `${scarce} used, ${bytes(disk.used)} of ${bytes(disk.size)}`;
 }
 function classes({ images: all, gates: asked }, overview) {
@@ -2976,10 +3341,10 @@ function checks({ checks: all }, folded) {
   return all.some(({ verdict }) => verdict === "warning") ? lines2 : folded(lines2);
 }
 function footer({ engine, startedAt, finishedAt, settledForMs, dryRun }) {
-  const took = duration2(Date.parse(finishedAt) - Date.parse(startedAt));
+  const took = duration3(Date.parse(finishedAt) - Date.parse(startedAt));
   const known = (value) => value === null ? "unknown" : forLog(value, 100);
   const roots = engine.dataRoots.slice(0, MAX_ITEMS).map((root) => forLog(root));
-  const when = `${time2(startedAt)}, took ${took}` + (settledForMs > 0 ? `, ${duration2(settledForMs)} of it waiting for gates` : "") + (dryRun ? "; dry run" : "");
+  const when = `${time2(startedAt)}, took ${took}` + (settledForMs > 0 ? `, ${duration3(settledForMs)} of it waiting for gates` : "") + (dryRun ? "; dry run" : "");
   if (engine.version === null) return [`Engine at ${forLog(engine.host)}`, when];
   return [
     `Docker Engine ${known(engine.version)}, API ${known(engine.apiVersion)}, store ${known(engine.store)}, at ${forLog(engine.host)}` + (roots.length === 0 ? "" : `, data in ${roots.join(", ")}`),
@@ -3083,14 +3448,17 @@ ${renderTerminal(report, look)}
 }
 async function explain2(inputs, image) {
   try {
-    process.stdout.write(await explainImage(inputs, image));
+    const { explainImage: explainImage2 } = await Promise.resolve().then(() => (init_explain_image(), explain_image_exports));
+    process.stdout.write(await explainImage2(inputs, image));
   } catch (error) {
     fail(error);
   }
 }
 async function observe2(inputs) {
   try {
-    if (!await observeEngine(inputs)) process.exitCode = ALREADY_OBSERVED;
+    const collect = spareMemory();
+    const { observeEngine: observeEngine2 } = await Promise.resolve().then(() => (init_observe_engine(), observe_engine_exports));
+    if (!await observeEngine2(inputs, collect)) process.exitCode = ALREADY_OBSERVED;
   } catch (error) {
     fail(error);
   }

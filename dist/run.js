@@ -3937,12 +3937,6 @@ var ENVIRONMENT = [
   "RUNNER_TRACKING_ID"
 ];
 var SSH_AGENT = "SSH_AUTH_SOCK";
-var NODE_OPTIONS = [
-  "--jitless",
-  "--expose-gc",
-  "--max-semi-space-size=1",
-  "--max-old-space-size=64"
-];
 var END_LIMIT = 5e3;
 var END_POLL = 10;
 function startObserver(endpoint, folder) {
@@ -3954,7 +3948,7 @@ function startObserver(endpoint, folder) {
     job: { worker: identify(process.ppid) }
   };
   const script = (0, import_node_path3.join)(__dirname, "observer.js");
-  const child = (0, import_node_child_process.spawn)(process.execPath, [...NODE_OPTIONS, script, JSON.stringify(task)], {
+  const child = (0, import_node_child_process.spawn)(process.execPath, [script, JSON.stringify(task)], {
     cwd: "/",
     detached: true,
     stdio: "ignore",

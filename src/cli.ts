@@ -1,9 +1,8 @@
-import { explainImage } from './cli/explain-image.js';
 import { type CommandLine, parseCommandLine } from './cli/flags.js';
 import { type Descriptions, helpText } from './cli/help.js';
-import { observeEngine } from './cli/observe-engine.js';
 import { InputError, type InputName, type Inputs, parseInputs } from './inputs.js';
 import { outliveReaders } from './log.js';
+import { spareMemory } from './observer/memory.js';
 import { messageOf } from './reading.js';
 import { forLog } from './report/escape.js';
 import { jsonText } from './report/json.js';
@@ -111,6 +110,7 @@ async function prune(inputs: Inputs, json: boolean): Promise<void> {
 
 async function explain(inputs: Inputs, image: string): Promise<void> {
   try {
+    const { explainImage } = await import('./cli/explain-image.js');
     process.stdout.write(await explainImage(inputs, image));
   } catch (error) {
     fail(error);
@@ -119,7 +119,9 @@ async function explain(inputs: Inputs, image: string): Promise<void> {
 
 async function observe(inputs: Inputs): Promise<void> {
   try {
-    if (!(await observeEngine(inputs))) process.exitCode = ALREADY_OBSERVED;
+    const collect = spareMemory();
+    const { observeEngine } = await import('./cli/observe-engine.js');
+    if (!(await observeEngine(inputs, collect))) process.exitCode = ALREADY_OBSERVED;
   } catch (error) {
     fail(error);
   }

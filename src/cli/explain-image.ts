@@ -97,9 +97,9 @@ async function recordOf(
     notes: Awaited<ReturnType<typeof takeObservations>>['observations'],
   ) => UsageRecord,
 ): Promise<UsageRecord> {
-  const { observations, watches } = await takeObservations(folder, engine);
+  const { observations } = await takeObservations(folder, engine);
   const { record } = await peekRecord(folder, engine, now);
-  return withWatches(withNews(record, observations), [...watches, ...unobserved], now);
+  return withWatches(withNews(record, observations), unobserved, now);
 }
 
 /** One after the other: there are few, the image itself and what is built on it. */

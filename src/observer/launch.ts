@@ -24,17 +24,6 @@ const ENVIRONMENT = [
 /** Where the keys are that `ssh` is to use, should an agent hold them. */
 const SSH_AGENT = 'SSH_AUTH_SOCK';
 
-/**
- * For little memory: it lives as long as the job, on a host that has other work to do. Without the
- * compiler it takes 3 MB less, and has nothing to compute.
- */
-const NODE_OPTIONS = [
-  '--jitless',
-  '--expose-gc',
-  '--max-semi-space-size=1',
-  '--max-old-space-size=64',
-];
-
 /** How long an observer may take to end, in ms, and how often to look. */
 const END_LIMIT = 5_000;
 const END_POLL = 10;
@@ -57,7 +46,7 @@ export function startObserver(endpoint: Endpoint, folder: string): ProcessIdenti
     job: { worker: identify(process.ppid) },
   };
   const script = join(__dirname, 'observer.js');
-  const child = spawn(process.execPath, [...NODE_OPTIONS, script, JSON.stringify(task)], {
+  const child = spawn(process.execPath, [script, JSON.stringify(task)], {
     cwd: '/',
     detached: true,
     stdio: 'ignore',

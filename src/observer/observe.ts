@@ -22,7 +22,7 @@ export interface ObserverTask {
 const TICK = 2_000;
 
 /** How often to give memory back, in ms. Left alone, V8 lets so small a heap grow for hours. */
-const COLLECT = 10_000;
+const COLLECT = 30_000;
 
 /**
  * The longest time for one job, in ms: after five days GitHub ends any job on a self-hosted runner.
@@ -34,10 +34,12 @@ const LIMIT = 5 * 24 * 3_600_000;
  * Observes until SIGTERM, SIGINT or SIGHUP; one of a job also until the runner's worker ends, or the
  * time is over. Resolves when everything is written that can be.
  *
+ * @param collect gives memory back
  * @param inSight told when the Engine comes into sight, and when it is lost
  */
 export async function observe(
   { endpoint, folder, since, job }: ObserverTask,
+  collect: () => void,
   inSight: Followed['inSight'] = () => {},
 ): Promise<void> {
   const self = identify(process.pid);
@@ -57,7 +59,7 @@ export async function observe(
     for (const notebook of notebooks.values()) notebook.retry();
     if (job?.worker !== undefined && !isAlive(job.worker)) end.abort();
   }, TICK);
-  setInterval(() => globalThis.gc?.(), COLLECT);
+  setInterval(collect, COLLECT);
   if (job !== undefined) setTimeout(() => end.abort(), LIMIT);
 
   await follow({ endpoint, since, notebookOf, inSight }, end.signal);
