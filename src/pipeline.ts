@@ -8,12 +8,12 @@ import { withManagers } from './engine/managers.js';
 import { count } from './format.js';
 import { allPass } from './gates/gate.js';
 import { evaluateGates } from './gates/gates.js';
-import type { ProcessIdentity } from './host/identity.js';
 import type { Inputs } from './inputs.js';
 import { stateFolder } from './memory/folder.js';
 import { appendHistory, readHistory } from './memory/history.js';
 import { announceRemovals, type Known, updateMemory } from './memory/memory.js';
 import { type ObservedUse, takeObservations } from './memory/observations.js';
+import type { JobObserver } from './observer/launch.js';
 import type { Progress } from './progress.js';
 import { messageOf, reading } from './reading.js';
 import type { Found } from './report/build.js';
@@ -31,7 +31,7 @@ const INSPECT_CONCURRENCY = 8;
 
 /** The observer of the job, and whether it saw the job to its end. */
 export interface ObservedJob {
-  observer: ProcessIdentity | undefined;
+  observer: JobObserver | undefined;
   wholeJob: boolean;
 }
 

@@ -2,20 +2,19 @@ import * as core from '@actions/core';
 import { forLog } from './escape.js';
 import { shouldFail } from './fail-on.js';
 import { duration } from './format.js';
-import type { ProcessIdentity } from './host/identity.js';
 import { InputError, type Inputs, parseInputs } from './inputs.js';
 import { log, outliveReaders } from './log.js';
 import { stateFolder } from './memory/folder.js';
-import { sawTheEnd } from './memory/observations.js';
 import {
   endObserver,
   observerFromState,
   observerToState,
   startObserver,
 } from './observer/launch.js';
+import { residentIsAlive, residentOf } from './observer/resident.js';
 import { NO_JOB, runOnce } from './pipeline.js';
 import { progressInLog } from './progress.js';
-import { messageOf, reading } from './reading.js';
+import { messageOf } from './reading.js';
 
 /** The state by which the main phase tells src/post.ts that the work is its. */
 const POST_STATE = 'when';
@@ -28,7 +27,7 @@ export async function run(): Promise<void> {
   await withInputs(false, async (inputs) => {
     if (inputs.when === 'post') {
       core.saveState(POST_STATE, 'post');
-      startObserving(inputs);
+      await startObserving(inputs);
       log('Gated Docker Prune acts in the post-step.');
       return;
     }
@@ -48,33 +47,36 @@ export async function runInTerminal(inputs: Inputs, show: Publish): Promise<void
 /** The post phase of a step with `when: post`. Sets the exit code; never throws. */
 export async function runPost(): Promise<void> {
   outliveReaders();
-  const observer = await endObserving();
+  const observer = observerFromState(core.getState(OBSERVER_STATE));
+  const own = observer && 'pid' in observer ? await endObserver(observer) : undefined;
   await withInputs(true, async (inputs) => {
     const folder = stateFolder(inputs.stateDir, process.env);
-    const saw = observer && (await reading(sawTheEnd(folder, observer)));
-    await pruneAndPublish(inputs, true, { observer, wholeJob: saw?.ok === true && saw.value });
+    const wholeJob = own ?? (observer !== undefined && (await residentIsAlive(folder)));
+    if (observer !== undefined && !wholeJob) {
+      core.warning('The observer ended before the job did: what the job used since is not known.');
+    }
+    await pruneAndPublish(inputs, true, { observer, wholeJob });
   });
 }
 
 /** Has everything observed that the job uses until the post phase. What goes wrong is a warning. */
-function startObserving({ endpoint, stateDir }: Inputs): void {
+async function startObserving({ endpoint, stateDir }: Inputs): Promise<void> {
+  const folder = stateFolder(stateDir, process.env);
+  const since = Date.now();
+  const resident = await residentOf(folder);
+  if (resident?.endpoint === endpoint.name) {
+    core.saveState(OBSERVER_STATE, observerToState({ since }));
+    log(`The resident observer (${resident.who}) notes what this job uses.`);
+    return;
+  }
   try {
-    const observer = startObserver(endpoint, stateFolder(stateDir, process.env));
-    core.saveState(OBSERVER_STATE, observerToState(observer));
+    core.saveState(OBSERVER_STATE, observerToState(startObserver(endpoint, folder)));
   } catch (error) {
     const why = messageOf(error);
     core.warning(
       forLog(`What this job uses is not observed: no observer could be started: ${why}`),
     );
   }
-}
-
-async function endObserving(): Promise<ProcessIdentity | undefined> {
-  const observer = observerFromState(core.getState(OBSERVER_STATE));
-  if (observer !== undefined && !(await endObserver(observer))) {
-    core.warning('The observer ended before the job did: what the job used since is not known.');
-  }
-  return observer;
 }
 
 async function withInputs(inPost: boolean, act: (inputs: Inputs) => Promise<void>): Promise<void> {

@@ -64,7 +64,8 @@ describe.each(EACH_ENGINE)('what a job used and tore down on %s', (_name, kind) 
 
   async function main(more: Parameters<typeof runAction>[1] = {}) {
     const result = await runAction('main', { ...options(), ...more });
-    const observer = observerFromState(result.state['observer'] ?? '') ?? expect.fail(result.log);
+    const observer = observerFromState(result.state['observer'] ?? '');
+    if (observer === undefined || !('pid' in observer)) expect.fail(result.log);
     observers.push(observer);
     expect(result.log).not.toContain('::warning');
     return { observer, post: () => runAction('post', { ...options(), state: result.state }) };

@@ -64,15 +64,19 @@ const BUSY = 75;
  * comes, ends `cat` and frees the lock.
  *
  * @param wait for how long to wait for it, in ms
+ * @param sharing with others who do so as well: to find out whether somebody holds it alone
  * @returns undefined when somebody else holds the lock
  * @throws {Error} when flock(1) cannot be run or the file cannot be opened
  */
-export async function takeLock(path: string, wait = 0): Promise<HeldLock | undefined> {
+export async function takeLock(
+  path: string,
+  wait = 0,
+  sharing = false,
+): Promise<HeldLock | undefined> {
   // With -F there is no flock process in between, which could outlive us and keep the lock.
   const patience = wait === 0 ? ['-n'] : ['-w', String(wait / 1000)];
-  const holder = spawn('flock', [...patience, '-E', String(BUSY), '-F', path, 'cat'], {
-    stdio: ['pipe', 'pipe', 'pipe'],
-  });
+  const options = [...patience, sharing ? '-s' : '-x', '-E', String(BUSY), '-F'];
+  const holder = spawn('flock', [...options, path, 'cat'], { stdio: ['pipe', 'pipe', 'pipe'] });
   let complaint = '';
   holder.stderr.on('data', (chunk: Buffer) => {
     complaint += chunk.toString();
