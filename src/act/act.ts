@@ -58,7 +58,7 @@ async function removeLocked(
   try {
     const gates = [...planned.gates];
     const permission = memoized(RECHECK_INTERVAL, async () => {
-      const now = await recheck(engine, inputs, clock, lock !== undefined);
+      const now = await recheck(engine, inputs, clock, lock);
       for (const gate of now.gates) gates[gates.findIndex((g) => g.gate === gate.gate)] = gate;
       const shut = now.gates.find(({ verdict }) => verdict !== 'pass');
       return {

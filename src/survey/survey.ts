@@ -15,7 +15,7 @@ import { swarmConvergence } from '../gates/swarm-convergence.js';
 import { dataRoots } from '../host/data-roots.js';
 import { type DiskUsage, measureDisks } from '../host/disk.js';
 import { notOnEngineHost, type ProcessTable } from '../host/facts.js';
-import { isLocked } from '../host/lock.js';
+import { type HeldLock, isLocked } from '../host/lock.js';
 import { readProcesses } from '../host/processes.js';
 import type { Inputs } from '../inputs.js';
 import { type Reading, reading } from '../reading.js';
@@ -63,31 +63,36 @@ export function evaluateGates(observation: Observation, inputs: Inputs): GateRes
   return gates.map((gate) => (gate.verdict === 'unknown' ? { ...gate, remedy } : gate));
 }
 
-/** The two gates that can close at any moment, read and judged anew. */
+/**
+ * The two gates that can close at any moment, read and judged anew.
+ *
+ * @param ownLock `run-app-lock`, while we hold it
+ */
 export async function recheck(
   engine: Engine,
   inputs: Inputs,
   clock: () => number,
-  lockIsOurs: boolean,
+  ownLock: HeldLock | undefined,
 ): Promise<{ activity: Activity; gates: GateResult[] }> {
   const [activity, host] = await Promise.all([
     readActivity(engine, clock),
-    readHost(lockIsOurs ? { ...inputs, runAppLock: undefined } : inputs, { forDataRoots: false }),
+    readHost(inputs, { forDataRoots: false, ownLock }),
   ]);
-  // Probing a lock of our own would only find ourselves.
-  const locked: RunAppFacts['locked'] = lockIsOurs ? { ok: true, value: false } : host.locked;
-  const gates = [runApp({ activity, ...host, locked }, inputs), swarmConvergence(activity)];
+  const gates = [runApp({ activity, ...host }, inputs), swarmConvergence(activity)];
   return { activity, gates };
 }
 
 async function readHost(
   inputs: Inputs,
-  { forDataRoots }: { forDataRoots: boolean },
+  { forDataRoots, ownLock }: { forDataRoots: boolean; ownLock?: HeldLock | undefined },
 ): Promise<Omit<RunAppFacts, 'activity'>> {
   const { runAppLock } = inputs;
+  // Probing a lock of our own would only find ourselves.
+  const isHeldByOthers = (path: string) =>
+    ownLock === undefined ? isLocked(path) : ownLock.assertInPlace().then(() => false);
   const [processes, locked] = await Promise.all([
     needsProcesses(inputs, forDataRoots) ? reading(readProcesses()) : NOT_NEEDED,
-    runAppLock === undefined ? undefined : reading(isLocked(runAppLock)),
+    runAppLock === undefined ? undefined : reading(isHeldByOthers(runAppLock)),
   ]);
   return { processes, locked };
 }
