@@ -87,7 +87,7 @@ async function removeLocked(
   try {
     const gates = [...decided];
     const permission = memoized(RECHECK_INTERVAL, async () => {
-      const now = await lookAgain(engine, inputs, clock, lock !== undefined);
+      const now = await lookAgain(engine, inputs, clock, lock);
       const again = [runApp(now, inputs), swarmConvergence(now.activity)];
       for (const gate of again) gates[gates.findIndex((g) => g.gate === gate.gate)] = gate;
       const shut = again.find(({ verdict }) => verdict !== 'pass');

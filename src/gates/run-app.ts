@@ -128,7 +128,7 @@ function bears(labels: Readonly<Record<string, string>>, { key, value }: LabelFi
 function lockProbe(locked: Reading<boolean>, path: string): Probe {
   const source = `lock ${path}`;
   if (locked.ok) return { source, alive: locked.value ? [`${path} is locked`] : [] };
-  const remedy = 'See that this runner may read the file.';
+  const remedy = 'Set run-app-lock to a file that this runner may read and that nothing replaces.';
   return { source, alive: [], blind: { reason: locked.error, remedy } };
 }
 

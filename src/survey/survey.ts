@@ -11,7 +11,7 @@ import {
 import { dataRoots } from '../host/data-roots.js';
 import { type DiskUsage, measureDisks } from '../host/disk.js';
 import { notOnEngineHost } from '../host/engine-host.js';
-import { isLocked } from '../host/lock.js';
+import { type HeldLock, isLocked } from '../host/lock.js';
 import type { ProcessTable } from '../host/processes.js';
 import { readProcesses } from '../host/processes.js';
 import type { Inputs } from '../inputs.js';
@@ -59,30 +59,32 @@ export async function takeSurvey(
 /**
  * What can change from one moment to the next, read anew: who lives, who uses what. Never throws.
  *
- * @param lockIsOurs whether we hold `run-app-lock`: to probe it would only find ourselves
+ * @param ownLock `run-app-lock`, while we hold it
  */
 export async function lookAgain(
   engine: Engine,
   inputs: Inputs,
   clock: () => number,
-  lockIsOurs: boolean,
+  ownLock: HeldLock | undefined,
 ): Promise<Probes & { usedBy: UsedBy }> {
   const [activity, host] = await Promise.all([
     readActivity(engine, clock),
-    readHost(lockIsOurs ? { ...inputs, runAppLock: undefined } : inputs, { forDataRoots: false }),
+    readHost(inputs, { forDataRoots: false, ownLock }),
   ]);
-  const locked: Probes['locked'] = lockIsOurs ? { ok: true, value: false } : host.locked;
-  return { activity, ...host, locked, usedBy: imageUse(activity) };
+  return { activity, ...host, usedBy: imageUse(activity) };
 }
 
 async function readHost(
   inputs: Inputs,
-  { forDataRoots }: { forDataRoots: boolean },
+  { forDataRoots, ownLock }: { forDataRoots: boolean; ownLock?: HeldLock | undefined },
 ): Promise<Omit<Probes, 'activity'>> {
   const { runAppLock } = inputs;
+  // Probing a lock of our own would only find ourselves.
+  const isHeldByOthers = (path: string) =>
+    ownLock === undefined ? isLocked(path) : ownLock.assertInPlace().then(() => false);
   const [processes, locked] = await Promise.all([
     needsProcesses(inputs, forDataRoots) ? reading(readProcesses()) : NOT_NEEDED,
-    runAppLock === undefined ? undefined : reading(isLocked(runAppLock)),
+    runAppLock === undefined ? undefined : reading(isHeldByOthers(runAppLock)),
   ]);
   return { processes, locked };
 }

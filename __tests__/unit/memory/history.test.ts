@@ -206,7 +206,7 @@ describe('the history', () => {
     vi.mocked(takeLock).mockImplementationOnce(async () => {
       await rename(current, former);
       await append(entry(2));
-      return { release: async () => {} };
+      return { assertInPlace: async () => {}, release: async () => {} };
     });
     await append(entry(3));
     expect((await readHistory(folder, HOST, ALL)).entries).toHaveLength(full + 3);
