@@ -2,13 +2,11 @@
 //
 // usage: node scripts/report-schema.js [--check]
 //   --check  writes nothing, and exits with 1 when the file is out of date
-
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { build } from 'esbuild';
-import { reportSchema } from '../src/report/schema.js';
 
 const { values } = parseArgs({ options: { check: { type: 'boolean', default: false } } });
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -37,7 +35,8 @@ async function jsonSchema() {
     await build({
       stdin: {
         contents: `import { toJSONSchema } from 'zod/mini';
-                    export const made = toJSONSchema(reportSchema, { target: 'draft-2020-12', io: 'input' });`,
+          import { reportSchema } from './src/report/schema.ts';
+          export const made = toJSONSchema(reportSchema, { target: 'draft-2020-12', io: 'input' });`,
         resolveDir: root,
       },
       bundle: true,

@@ -20,8 +20,3 @@ export async function reading<T>(fact: Promise<T>): Promise<Reading<T>> {
 export function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }
-
-function remedyOf(error: unknown): { remedy?: string } {
-  const hasOne = error instanceof Error && 'remedy' in error && typeof error.remedy === 'string';
-  return hasOne ? { remedy: error.remedy as string } : {};
-}

@@ -3,7 +3,6 @@ import { containerInWords } from '../engine/container-name.js';
 import type { Activity } from '../engine/snapshot.js';
 import { notOnEngineHost } from '../host/engine-host.js';
 import { processNames } from '../host/process-names.js';
-import type { ProcessTable } from '../host/processes.js';
 import type { Inputs, LabelFilter } from '../inputs.js';
 import type { Reading } from '../reading.js';
 import type { Probes } from '../survey/survey.js';
