@@ -1532,22 +1532,17 @@ var init_headline = __esm({
 });
 
 // src/report/reclaimed.ts
-function reclaimed({
-  disksBefore,
-  disksAfter,
-  layersFreed,
-  unsettled
-}) {
+function reclaimed({ disksBefore, disksAfter, layersFreed, unsynced }) {
   const filesystem = disksBefore === void 0 || disksAfter === void 0 ? null : usedBytes(disksBefore) - usedBytes(disksAfter);
   const engine = layersFreed?.ok ? Math.max(0, layersFreed.value) : null;
   const by2 = (measuredBy, value, reason) => ({ bytes: Math.max(0, value), measuredBy, engine, filesystem, reason });
   if (engine === null) {
     if (filesystem === null) return by2("nothing", 0, null);
     const unknown2 = layersFreed?.ok === false ? [layersFreed.error] : [];
-    return by2("filesystem", filesystem, [...unknown2, unsettled ?? []].flat().join("; ") || null);
+    return by2("filesystem", filesystem, [...unknown2, unsynced ?? []].flat().join("; ") || null);
   }
   if (filesystem === null) return by2("engine", engine, "The file system was not measured.");
-  if (unsettled !== void 0) return by2("engine", engine, `Room may show late: ${unsettled}`);
+  if (unsynced !== void 0) return by2("engine", engine, `Room may show late: ${unsynced}`);
   if (filesystem < -OWN_WRITES) return by2("engine", engine, OTHERS_WROTE_MORE);
   const agree = Math.abs(filesystem - engine) <= Math.max(OWN_WRITES, engine / 20);
   return filesystem <= engine ? by2("filesystem", filesystem, agree ? null : ENGINE_COUNTS_MORE) : by2("engine", engine, agree ? null : DISK_SHOWS_MORE);
@@ -4186,7 +4181,7 @@ async function removeStale(engine, stale, options, { measure: measure2, paths, d
   for (const [index, { image, onlyCritical }] of stale.entries()) {
     const look = await reading(measure2(paths));
     if (!look.ok) return { results, stopped: look.error };
-    const { disks: disks2, late, unsettled } = look.value;
+    const { disks: disks2, late, unsynced } = look.value;
     const percent3 = fullestPercent(disks2) ?? 0;
     if (onlyCritical ? percent3 < diskThreshold : percent3 <= diskTarget) {
       for (const spared of stale.slice(index)) {
@@ -4199,7 +4194,7 @@ async function removeStale(engine, stale, options, { measure: measure2, paths, d
     const used = disks2.reduce((sum2, disk2) => sum2 + disk2.used, 0);
     if (used < least) [least, unseen] = [used, 0];
     if (late && unseen >= UNSEEN_LIMIT) {
-      const why = unsettled === void 0 ? "" : ` (${unsettled})`;
+      const why = unsynced === void 0 ? "" : ` (${unsynced})`;
       const stopped2 = `The file system shows no room from the last ${unseen} images that went${why}; the next run goes on`;
       return { results, stopped: stopped2 };
     }
@@ -4922,12 +4917,12 @@ printf %s "$input" | { timeout -k 1 "$seconds" "$@" ${withStderr ? "2>&1" : "2>/
 // src/host/late-free.ts
 var FREE_AT_ONCE = [61267, 16914836];
 var SYNC_LIMIT = 10;
-function settledMeasure() {
-  let unsettled;
+function syncedMeasure() {
+  let unsynced;
   return async (paths) => {
     const late = await lateFree(paths);
-    if (late.length > 0) unsettled ??= await settle(late);
-    return { disks: await measureDisks(paths), late: late.length > 0, unsettled };
+    if (late.length > 0) unsynced ??= await sync(late);
+    return { disks: await measureDisks(paths), late: late.length > 0, unsynced };
   };
 }
 async function lateFree(paths) {
@@ -4939,7 +4934,7 @@ async function lateFree(paths) {
     return stats === void 0 || !stats.ok || !FREE_AT_ONCE.includes(stats.value.type);
   });
 }
-async function settle(paths) {
+async function sync(paths) {
   try {
     for (const path of paths) {
       const script = 'sync --file-system "$1" >/dev/null 2>&1 & wait "$!"';
@@ -4989,7 +4984,7 @@ async function removeLocked({ inputs, clock, signal, progress }, planned, { engi
     });
     const options = { permission, stays, onResult: progress.removal };
     await permission();
-    const measure2 = settledMeasure();
+    const measure2 = syncedMeasure();
     const roots = dataRoots2.ok ? dataRoots2.value : [];
     const paths = info.ok && inputs.diskPath.length === 0 ? imageRoots(info.value, roots) : roots;
     const before = await reading(measure2(roots));
@@ -5005,7 +5000,7 @@ async function removeLocked({ inputs, clock, signal, progress }, planned, { engi
         disksBefore: before.ok ? before.value.disks : void 0,
         disksAfter: after.ok ? after.value.disks : void 0,
         layersFreed: void 0,
-        unsettled: after.ok ? after.value.unsettled : void 0
+        unsynced: after.ok ? after.value.unsynced : void 0
       }
     };
   } finally {
@@ -5049,7 +5044,7 @@ init_define_ACTION_INPUTS();
 var import_promises7 = require("node:timers/promises");
 init_gate();
 var POLL_INTERVAL = 2e3;
-async function settle2(poll, timeout, signal, onPoll) {
+async function settle(poll, timeout, signal, onPoll) {
   const start = performance.now();
   let firstEnded;
   for (; ; ) {
@@ -5153,7 +5148,7 @@ async function prune(context) {
     const observation2 = await observe(connect2, inputs, clock);
     return { observation: observation2, gates: evaluateGates(observation2, inputs) };
   };
-  const { found: found2, waited } = await settle2(
+  const { found: found2, waited } = await settle(
     look,
     inputs.settleTimeout,
     signal,
@@ -5195,7 +5190,7 @@ async function prune(context) {
       disksBefore: observation.disks.ok ? observation.disks.value : void 0,
       disksAfter: void 0,
       layersFreed: void 0,
-      unsettled: void 0
+      unsynced: void 0
     }
   };
   if (!observation.engine.ok || !(allPass(gates2) || inputs.dryRun)) return held;

@@ -4,7 +4,7 @@ import { type RemovalOptions, removeImages } from './engine/removal.js';
 import type { GateResult } from './gates/gate.js';
 import { recheck } from './gates/observe.js';
 import { imageRoots } from './host/data-roots.js';
-import { settledMeasure } from './host/late-free.js';
+import { syncedMeasure } from './host/late-free.js';
 import { type HeldLock, takeLock } from './host/lock.js';
 import type { PruneContext, PruneResult } from './prune.js';
 import { messageOf, type Reading, reading } from './reading.js';
@@ -72,7 +72,7 @@ async function removeLocked(
     // Looked at before the disk is measured, so that this look is part of the work and not of the
     // time in between, in which others write.
     await permission();
-    const measure = settledMeasure();
+    const measure = syncedMeasure();
     const roots = dataRoots.ok ? dataRoots.value : [];
     // Whether it is enough is seen on the disk that holds the images, or as the user says.
     const paths = info.ok && inputs.diskPath.length === 0 ? imageRoots(info.value, roots) : roots;
@@ -92,7 +92,7 @@ async function removeLocked(
         disksBefore: before.ok ? before.value.disks : undefined,
         disksAfter: after.ok ? after.value.disks : undefined,
         layersFreed: undefined,
-        unsettled: after.ok ? after.value.unsettled : undefined,
+        unsynced: after.ok ? after.value.unsynced : undefined,
       },
     };
   } finally {

@@ -91,7 +91,7 @@ export interface Measured {
   /** By how many bytes the Engine's layers shrank; below zero when they grew. */
   layersFreed: Reading<number> | undefined;
   /** Why `disksAfter` may not show yet what was removed; undefined when it does. */
-  unsettled: string | undefined;
+  unsynced: string | undefined;
 }
 
 /**
@@ -148,7 +148,7 @@ export async function prune(context: PruneContext): Promise<PruneResult> {
       disksBefore: observation.disks.ok ? observation.disks.value : undefined,
       disksAfter: undefined,
       layersFreed: undefined,
-      unsettled: undefined,
+      unsynced: undefined,
     },
   };
   if (!observation.engine.ok || !(allPass(gates) || inputs.dryRun)) return held;

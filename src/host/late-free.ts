@@ -14,28 +14,28 @@ const FREE_AT_ONCE: readonly number[] = [0xef53, 0x01021994];
 const SYNC_LIMIT = 10;
 
 /** File systems as they are once they show what was removed, or as close to that as can be had. */
-export interface Settled {
+export interface Synced {
   disks: DiskUsage[];
   /** Whether one of them gives room back late. */
   late: boolean;
   /** Why such a one may not show yet what was removed; undefined when it does. */
-  unsettled: string | undefined;
+  unsynced: string | undefined;
 }
 
 /** Measures the file systems of some paths. Rejects when one cannot be measured from here. */
-export type MeasureSettled = (paths: readonly string[]) => Promise<Settled>;
+export type MeasureSynced = (paths: readonly string[]) => Promise<Synced>;
 
 /**
  * Gives a way to measure file systems again and again in one run. Those that give room back late are
  * told to write everything out first; not again after one that took too long, since a run shall not be
  * silent for that long at each look.
  */
-export function settledMeasure(): MeasureSettled {
-  let unsettled: string | undefined;
+export function syncedMeasure(): MeasureSynced {
+  let unsynced: string | undefined;
   return async (paths) => {
     const late = await lateFree(paths);
-    if (late.length > 0) unsettled ??= await settle(late);
-    return { disks: await measureDisks(paths), late: late.length > 0, unsettled };
+    if (late.length > 0) unsynced ??= await sync(late);
+    return { disks: await measureDisks(paths), late: late.length > 0, unsynced };
   };
 }
 
@@ -57,7 +57,7 @@ async function lateFree(paths: readonly string[]): Promise<string[]> {
  *
  * @returns why they may not have; undefined when they have
  */
-async function settle(paths: readonly string[]): Promise<string | undefined> {
+async function sync(paths: readonly string[]): Promise<string | undefined> {
   try {
     for (const path of paths) {
       const script = 'sync --file-system "$1" >/dev/null 2>&1 & wait "$!"';
