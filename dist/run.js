@@ -4882,39 +4882,6 @@ init_data_roots();
 init_define_ACTION_INPUTS();
 var import_promises6 = require("node:fs/promises");
 init_reading();
-
-// src/host/command.ts
-init_define_ACTION_INPUTS();
-async function runCommand({
-  argv,
-  input = "",
-  seconds,
-  maxBytes,
-  withStderr
-}) {
-  const name = argv[0] ?? "";
-  const limits = [String(seconds), String(seconds + 2), String(maxBytes)];
-  const script = `seconds=$1; longer=$2; bytes=$3; input=$4; shift 4
-printf %s "$input" | { timeout -k 1 "$seconds" "$@" ${withStderr ? "2>&1" : "2>/dev/null"}; printf '\\n%s' "$?"; } |
-  timeout -k 1 "$longer" head -c "$bytes"`;
-  const { getExecOutput: getExecOutput2 } = await Promise.resolve().then(() => __toESM(require("./exec.js"), 1));
-  const { stdout } = await getExecOutput2("sh", ["-c", script, "sh", ...limits, input, ...argv], {
-    silent: true,
-    ignoreReturnCode: true,
-    // The workspace of a job may be gone by now.
-    cwd: "/"
-  });
-  if (Buffer.byteLength(stdout) >= maxBytes) throw new Error(`${name} writes too much`);
-  const end = stdout.lastIndexOf("\n");
-  const status = /^\d+$/.exec(stdout.slice(end + 1))?.[0];
-  if (status === void 0 || status === "124" || status === "137") {
-    throw new Error(`${name} did not end within ${seconds} s`);
-  }
-  if (status === "127") throw new Error(`${name} is not there`);
-  return { exitCode: Number(status), output: stdout.slice(0, end) };
-}
-
-// src/host/late-free.ts
 var FREE_AT_ONCE = [61267, 16914836];
 var SYNC_LIMIT = 10;
 function syncedMeasure() {
@@ -4936,11 +4903,13 @@ async function lateFree(paths) {
 }
 async function sync(paths) {
   try {
+    const { getExecOutput: getExecOutput2 } = await Promise.resolve().then(() => __toESM(require("./exec.js"), 1));
     for (const path of paths) {
       const script = 'sync --file-system "$1" >/dev/null 2>&1 & wait "$!"';
-      const argv = ["sh", "-c", script, "sh", await measurablePath(path)];
-      const limits = { seconds: SYNC_LIMIT, maxBytes: 1e3, withStderr: true };
-      const { exitCode } = await runCommand({ argv, ...limits });
+      const args = [`${SYNC_LIMIT}`, "sh", "-c", script, "sh", await measurablePath(path)];
+      const options = { silent: true, ignoreReturnCode: true, cwd: "/" };
+      const { exitCode } = await getExecOutput2("timeout", args, options);
+      if (exitCode === 124) throw new Error(`it did not end within ${SYNC_LIMIT} s`);
       if (exitCode !== 0) throw new Error(`it failed with status ${exitCode}`);
     }
     return void 0;

@@ -1,6 +1,5 @@
 import { statfs } from 'node:fs/promises';
 import { messageOf, reading } from '../reading.js';
-import { runCommand } from './command.js';
 import { type DiskUsage, measurablePath, measureDisks } from './disk.js';
 
 /**
@@ -59,11 +58,15 @@ async function lateFree(paths: readonly string[]): Promise<string[]> {
  */
 async function sync(paths: readonly string[]): Promise<string | undefined> {
   try {
+    // On ext4 nothing of this is needed.
+    const { getExecOutput } = await import('./exec.js');
     for (const path of paths) {
       const script = 'sync --file-system "$1" >/dev/null 2>&1 & wait "$!"';
-      const argv = ['sh', '-c', script, 'sh', await measurablePath(path)];
-      const limits = { seconds: SYNC_LIMIT, maxBytes: 1_000, withStderr: true };
-      const { exitCode } = await runCommand({ argv, ...limits });
+      const args = [`${SYNC_LIMIT}`, 'sh', '-c', script, 'sh', await measurablePath(path)];
+      // The workspace of a job may be gone by now.
+      const options = { silent: true, ignoreReturnCode: true, cwd: '/' };
+      const { exitCode } = await getExecOutput('timeout', args, options);
+      if (exitCode === 124) throw new Error(`it did not end within ${SYNC_LIMIT} s`);
       if (exitCode !== 0) throw new Error(`it failed with status ${exitCode}`);
     }
     return undefined;
