@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { exec } from '@actions/exec';
 
 /** How much of a program there may be. */
@@ -39,7 +40,7 @@ export async function runProgram(
     bytes += chunk.length;
     if (bytes <= maxBytes) chunks.push(chunk);
   };
-  const exitCode = await exec('timeout', ['-k', '1', String(seconds), name, ...args], {
+  const ended = exec('timeout', ['-k', '1', String(seconds), name, ...args], {
     silent: true,
     ignoreReturnCode: true,
     delay: PIPE_LIMIT,
@@ -47,6 +48,9 @@ export async function runProgram(
     cwd: '/',
     listeners: { stdout: collect, ...(withStderr ? { stderr: collect } : {}) },
   });
+  // Nothing can end a program that the kernel keeps waiting for a disk: it is left behind.
+  const abandoned = sleep((seconds + 3) * 1000, 124, { ref: false });
+  const exitCode = await Promise.race([ended, abandoned]);
   if (bytes > maxBytes) throw new Error(`${name} writes too much`);
   // 124 and 137 are how timeout(1) tells that it ended the program.
   if (exitCode === 124 || exitCode === 137) {
