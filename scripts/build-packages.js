@@ -20,7 +20,7 @@ const STUBS = [
   // It packs what is to be built.
   { what: /^zlib$/, by: 'dockerode' },
   // How it sends is replaced by ours: see src/engine/dockerode.ts.
-  { what: /^(?:ssh2|https)$/, by: 'docker-modem' },
+  { what: /^(?:ssh2|https|readable-stream)$/, by: 'docker-modem' },
   // Tokens of OpenID Connect.
   { what: /^@actions\/http-client/, by: '@actions/core' },
 ];

@@ -78,7 +78,11 @@ const READERS: Record<string, (text: string) => unknown> = {
     rateLimitOf({ 'ratelimit-limit': text, 'ratelimit-remaining': `1;w=${text}` }),
   'state of the step': observerFromState,
   'the safety contract': (text) => {
-    for (const path of [text, `/v1.41/images/${text}?noprune=true`, `/v1.41/tasks?filters=${text}`]) {
+    for (const path of [
+      text,
+      `/v1.41/images/${text}?noprune=true`,
+      `/v1.41/tasks?filters=${text}`,
+    ]) {
       expect(() => assertAllowed({ method: 'GET', path: `${path} ` })).toThrow('contract');
       expect(() => assertAllowed({ method: 'DELETE', path: `${path} ` })).toThrow('contract');
     }

@@ -39,17 +39,21 @@ export async function runProgram(
     bytes += chunk.length;
     if (bytes <= maxBytes) chunks.push(chunk);
   };
-  const exitCode = await exec('timeout', ['-k', '1', String(seconds), name, ...args], {
-    silent: true,
-    ignoreReturnCode: true,
-    delay: PIPE_LIMIT,
-    // The workspace of a job may be gone by now.
-    cwd: '/',
-    listeners: { stdout: collect, ...(withStderr ? { stderr: collect } : {}) },
-  });
+  const exitCode: number | null = await exec(
+    'timeout',
+    ['-k', '1', String(seconds), name, ...args],
+    {
+      silent: true,
+      ignoreReturnCode: true,
+      delay: PIPE_LIMIT,
+      // The workspace of a job may be gone by now.
+      cwd: '/',
+      listeners: { stdout: collect, ...(withStderr ? { stderr: collect } : {}) },
+    },
+  );
   if (bytes > maxBytes) throw new Error(`${name} writes too much`);
-  // 124 and 137 are how timeout(1) tells that it ended the program.
-  if (exitCode === 124 || exitCode === 137) {
+  // 124 is how timeout(1) tells that it ended the program. It ends itself as well where that takes SIGKILL.
+  if (exitCode === 124 || exitCode === null) {
     throw new Error(`${name} did not end within ${seconds} s`);
   }
   if (exitCode === 127) throw new Error(`${name} is not there`);

@@ -79,7 +79,10 @@ describe('the safety contract', () => {
     ['with its parents, said twice', `/v1.41/images/${ID}?noprune=true&noprune=0`],
     ['followed by a fragment', `/v1.41/images/${ID}?noprune=true#`],
     ['followed by a line', `/v1.41/images/${ID}?noprune=true\n`],
-    ['followed by a second request', `/v1.41/images/${ID}?noprune=true HTTP/1.1\r\nHost: x\r\n\r\n`],
+    [
+      'followed by a second request',
+      `/v1.41/images/${ID}?noprune=true HTTP/1.1\r\nHost: x\r\n\r\n`,
+    ],
     ['without a version', `/images/${ID}?noprune=true`],
     ['with a version that is none', `/vX/images/${ID}?noprune=true`],
     ['on another host', `http://127.0.0.1/v1.41/images/${ID}?noprune=true`],
