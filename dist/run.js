@@ -9339,12 +9339,12 @@ async function pruneAndPublish(inputs, inPost, job = NO_JOB, show) {
   await (show ?? publish2)(report, { inPost, fail: shouldFail(report, inputs.failOn) });
 }
 var reporting = async () => {
-  const [build, runner, recall] = await Promise.all([
+  const [{ brokenReport: brokenReport2, buildReport: buildReport2 }, { publish: publish2 }, { withHistory: withHistory2 }] = await Promise.all([
     Promise.resolve().then(() => (init_build(), build_exports)),
     Promise.resolve().then(() => (init_runner(), runner_exports)),
     Promise.resolve().then(() => (init_recall(), recall_exports))
   ]);
-  return { ...build, ...runner, ...recall };
+  return { brokenReport: brokenReport2, buildReport: buildReport2, publish: publish2, withHistory: withHistory2 };
 };
 function loadWhileWaiting() {
   const load = () => Promise.all([Promise.resolve().then(() => (init_api2(), api_exports)), reporting()]).catch(() => {

@@ -164,12 +164,12 @@ type Publish = Awaited<ReturnType<typeof reporting>>['publish'];
 
 /** What is needed when a run has been made. */
 const reporting = async () => {
-  const [build, runner, recall] = await Promise.all([
+  const [{ brokenReport, buildReport }, { publish }, { withHistory }] = await Promise.all([
     import('./report/build.js'),
     import('./runner.js'),
     import('./state/recall.js'),
   ]);
-  return { ...build, ...runner, ...recall };
+  return { brokenReport, buildReport, publish, withHistory };
 };
 
 /**
