@@ -758,16 +758,20 @@ async function runProgram([name, ...args], { seconds, maxBytes, withStderr = fal
     bytes += chunk.length;
     if (bytes <= maxBytes) chunks.push(chunk);
   };
-  const exitCode = await exec("timeout", ["-k", "1", String(seconds), name, ...args], {
-    silent: true,
-    ignoreReturnCode: true,
-    delay: PIPE_LIMIT,
-    // The workspace of a job may be gone by now.
-    cwd: "/",
-    listeners: { stdout: collect, ...withStderr ? { stderr: collect } : {} }
-  });
+  const exitCode = await exec(
+    "timeout",
+    ["-k", "1", String(seconds), name, ...args],
+    {
+      silent: true,
+      ignoreReturnCode: true,
+      delay: PIPE_LIMIT,
+      // The workspace of a job may be gone by now.
+      cwd: "/",
+      listeners: { stdout: collect, ...withStderr ? { stderr: collect } : {} }
+    }
+  );
   if (bytes > maxBytes) throw new Error(`${name} writes too much`);
-  if (exitCode === 124 || exitCode === 137) {
+  if (exitCode === 124 || exitCode === null) {
     throw new Error(`${name} did not end within ${seconds} s`);
   }
   if (exitCode === 127) throw new Error(`${name} is not there`);

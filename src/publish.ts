@@ -19,7 +19,7 @@ const inActions = process.env['GITHUB_ACTIONS'] === 'true';
 const MAX_DEBUGGED = 500;
 
 /** Which phase reports, and whether it is to fail the step. */
-export interface Verdict {
+interface Verdict {
   inPost: boolean;
   fail: boolean;
 }

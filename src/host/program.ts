@@ -40,7 +40,7 @@ export async function runProgram(
     bytes += chunk.length;
     if (bytes <= maxBytes) chunks.push(chunk);
   };
-  const ended = exec('timeout', ['-k', '1', String(seconds), name, ...args], {
+  const ended: Promise<number | null> = exec('timeout', ['-k', '1', String(seconds), name, ...args], {
     silent: true,
     ignoreReturnCode: true,
     delay: PIPE_LIMIT,
@@ -52,8 +52,8 @@ export async function runProgram(
   const abandoned = sleep((seconds + 3) * 1000, 124, { ref: false });
   const exitCode = await Promise.race([ended, abandoned]);
   if (bytes > maxBytes) throw new Error(`${name} writes too much`);
-  // 124 and 137 are how timeout(1) tells that it ended the program.
-  if (exitCode === 124 || exitCode === 137) {
+  // 124 is how timeout(1) tells that it ended the program. It ends itself as well where that takes SIGKILL.
+  if (exitCode === 124 || exitCode === null) {
     throw new Error(`${name} did not end within ${seconds} s`);
   }
   if (exitCode === 127) throw new Error(`${name} is not there`);
