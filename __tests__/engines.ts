@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import type { startEngine } from './harness/engine.js';
 
 /** The Engines that every test on a real Engine runs on. */
@@ -13,3 +15,9 @@ export type TestEngine = Awaited<ReturnType<typeof startEngine>>;
 export const EACH_ENGINE = ENGINES.map(
   (kind) => [`Engine ${kind.version}, ${kind.store}`, kind] as const,
 );
+
+/** Every Node.js that there is: the one that runs us, and the one of the runners. */
+export const NODES = [
+  process.execPath,
+  fileURLToPath(new URL(`../node_modules/node-linux-${process.arch}/bin/node`, import.meta.url)),
+].filter((path) => existsSync(path));
