@@ -2238,6 +2238,26 @@ var init_explain_image = __esm({
   }
 });
 
+// src/observer/memory.ts
+var import_node_v8, import_node_vm, V8_FLAGS, collect;
+var init_memory = __esm({
+  "src/observer/memory.ts"() {
+    "use strict";
+    init_define_ACTION_INPUTS();
+    import_node_v8 = require("node:v8");
+    import_node_vm = require("node:vm");
+    V8_FLAGS = [
+      "--no-opt",
+      "--no-maglev",
+      "--no-sparkplug",
+      "--semi-space-growth-factor=1",
+      "--expose-gc"
+    ];
+    for (const flag2 of V8_FLAGS) (0, import_node_v8.setFlagsFromString)(flag2);
+    collect = (0, import_node_vm.runInNewContext)("gc");
+  }
+});
+
 // src/observer/uses.ts
 function usesOfListed(container) {
   const { Image, ImageID, ImageManifestDescriptor, Mounts } = container;
@@ -2378,7 +2398,7 @@ function linesOf2(uses) {
 `).join("");
 }
 function append(path, text) {
-  try {
+  return succeeds(() => {
     makeFolder((0, import_node_path7.dirname)(path));
     const file = (0, import_node_fs4.openSync)(path, APPEND, 384);
     try {
@@ -2387,6 +2407,11 @@ function append(path, text) {
     } finally {
       (0, import_node_fs4.closeSync)(file);
     }
+  });
+}
+function succeeds(act) {
+  try {
+    act();
     return true;
   } catch {
     return false;
@@ -2454,13 +2479,11 @@ var init_notebook = __esm({
       #shorten() {
         const draft = this.#newPath();
         const text = linesOf2([...this.#uses]);
-        try {
-          if (!append(draft, text)) throw new Error("not written");
-          (0, import_node_fs4.renameSync)(draft, this.path);
+        if (append(draft, text) && succeeds(() => (0, import_node_fs4.renameSync)(draft, this.path))) {
           for (const use of this.#uses.values()) use.writtenAt = use.at;
           this.#size = Buffer.byteLength(text);
-        } catch {
-          (0, import_node_fs4.rmSync)(draft, { force: true });
+        } else {
+          succeeds(() => (0, import_node_fs4.rmSync)(draft, { force: true }));
         }
         this.#limit = Math.max(LONG, 2 * this.#size);
       }
@@ -2469,7 +2492,7 @@ var init_notebook = __esm({
 });
 
 // src/observer/observe.ts
-async function observe({ endpoint, folder, since, job }, collect, inSight = () => {
+async function observe({ endpoint, folder, since, job }, inSight = () => {
 }) {
   const self = identify(process.pid);
   if (self === void 0) throw new Error("/proc does not show this process");
@@ -2498,6 +2521,7 @@ var init_observe = __esm({
     init_identity();
     init_observations();
     init_follow();
+    init_memory();
     init_notebook();
     TICK = 2e3;
     COLLECT = 3e4;
@@ -2547,7 +2571,7 @@ var observe_engine_exports = {};
 __export(observe_engine_exports, {
   observeEngine: () => observeEngine
 });
-async function observeEngine({ endpoint, stateDir }, collect) {
+async function observeEngine({ endpoint, stateDir }) {
   const folder = stateFolder(stateDir, process.env);
   const lock = await becomeResident(folder, endpoint);
   if ("who" in lock) {
@@ -2556,7 +2580,7 @@ async function observeEngine({ endpoint, stateDir }, collect) {
   }
   let observed;
   let isLost = false;
-  await observe({ endpoint, folder, since: 1 }, collect, (seen) => {
+  await observe({ endpoint, folder, since: 1 }, (seen) => {
     if ("lost" in seen) {
       if (!isLost)
         log(`The Engine is lost, and tried again until it is back: ${messageOf(seen.lost)}`);
@@ -2573,6 +2597,7 @@ var init_observe_engine = __esm({
   "src/cli/observe-engine.ts"() {
     "use strict";
     init_define_ACTION_INPUTS();
+    init_memory();
     init_log();
     init_observe();
     init_resident();
@@ -2967,8 +2992,8 @@ var AFTER = [
   "Exit codes",
   "  0   done, be it that nothing was removed; explain: the image was found",
   "  1   failed by fail-on, or the work could not be done; explain: no such image,",
-  "      several, or the Engine could not be asked; observe: the state folder cannot",
-  "      be used",
+  "      several, or the Engine could not be asked; observe: the state folder",
+  "      cannot be used",
   "  2   a flag or an input is not valid: nothing was done",
   "  3   observe: another one notes in this state folder already",
   "",
@@ -3003,24 +3028,6 @@ function wrapped(text, width) {
 
 // src/cli.ts
 init_log();
-
-// src/observer/memory.ts
-init_define_ACTION_INPUTS();
-var import_node_v8 = require("node:v8");
-var import_node_vm = require("node:vm");
-var V8_FLAGS = [
-  "--no-opt",
-  "--no-maglev",
-  "--no-sparkplug",
-  "--semi-space-growth-factor=1",
-  "--expose-gc"
-];
-function spareMemory() {
-  for (const flag2 of V8_FLAGS) (0, import_node_v8.setFlagsFromString)(flag2);
-  return (0, import_node_vm.runInNewContext)("gc");
-}
-
-// src/cli.ts
 init_reading();
 init_escape();
 
@@ -3456,9 +3463,8 @@ async function explain2(inputs, image) {
 }
 async function observe2(inputs) {
   try {
-    const collect = spareMemory();
     const { observeEngine: observeEngine2 } = await Promise.resolve().then(() => (init_observe_engine(), observe_engine_exports));
-    if (!await observeEngine2(inputs, collect)) process.exitCode = ALREADY_OBSERVED;
+    if (!await observeEngine2(inputs)) process.exitCode = ALREADY_OBSERVED;
   } catch (error) {
     fail(error);
   }

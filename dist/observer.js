@@ -47,30 +47,6 @@ var init_define_ACTION_INPUTS = __esm({
   }
 });
 
-// src/host/identity.ts
-function identify(pid) {
-  let stat2;
-  try {
-    stat2 = (0, import_node_fs.readFileSync)(`/proc/${pid}/stat`, "utf8");
-  } catch {
-    return void 0;
-  }
-  const fields = stat2.slice(stat2.lastIndexOf(")") + 2).split(" ");
-  const [state] = fields;
-  return state === "Z" || state === "X" ? void 0 : { pid, startTime: Number(fields[19]) };
-}
-function isAlive({ pid, startTime }) {
-  return identify(pid)?.startTime === startTime;
-}
-var import_node_fs;
-var init_identity = __esm({
-  "src/host/identity.ts"() {
-    "use strict";
-    init_define_ACTION_INPUTS();
-    import_node_fs = require("node:fs");
-  }
-});
-
 // node_modules/zod/v4/core/util.js
 var util_exports={};__export(util_exports,{BIGINT_FORMAT_RANGES:()=>BIGINT_FORMAT_RANGES,CONSTANT_CATCH:()=>CONSTANT_CATCH,Class:()=>Class,NUMBER_FORMAT_RANGES:()=>NUMBER_FORMAT_RANGES,aborted:()=>aborted,allowsEval:()=>allowsEval,assert:()=>assert,assertEqual:()=>assertEqual,assertIs:()=>assertIs,assertNever:()=>assertNever,assertNotEqual:()=>assertNotEqual,assignProp:()=>assignProp,attachSchema:()=>attachSchema,base64ToUint8Array:()=>base64ToUint8Array,base64urlToUint8Array:()=>base64urlToUint8Array,cached:()=>cached,captureStackTrace:()=>captureStackTrace,cleanEnum:()=>cleanEnum,cleanRegex:()=>cleanRegex,clone:()=>clone,cloneDef:()=>cloneDef,codePointLength:()=>codePointLength,constantCatch:()=>constantCatch,createTransparentProxy:()=>createTransparentProxy,defineLazy:()=>defineLazy,defineLazyInternal:()=>defineLazyInternal,derived:()=>derived,esc:()=>esc,escapeRegex:()=>escapeRegex,explicitlyAborted:()=>explicitlyAborted,extend:()=>extend,finalizeIssue:()=>finalizeIssue,floatSafeRemainder:()=>floatSafeRemainder,getElementAtPath:()=>getElementAtPath,getEnumValues:()=>getEnumValues,getLengthableOrigin:()=>getLengthableOrigin,getParsedType:()=>getParsedType,getSizableOrigin:()=>getSizableOrigin,hexToUint8Array:()=>hexToUint8Array,hide:()=>hide,installLazyProp:()=>installLazyProp,isObject:()=>isObject,isPlainObject:()=>isPlainObject,issue:()=>issue,joinValues:()=>joinValues,jsonStringifyReplacer:()=>jsonStringifyReplacer,members:()=>members,merge:()=>merge,mergeDefs:()=>mergeDefs,normalizeParams:()=>normalizeParams,nullish:()=>nullish,numKeys:()=>numKeys,objectClone:()=>objectClone,omit:()=>omit,optionalKeys:()=>optionalKeys,own:()=>own,parsedType:()=>parsedType,partial:()=>partial,pick:()=>pick,prefixIssues:()=>prefixIssues,primitiveTypes:()=>primitiveTypes,promiseAllObject:()=>promiseAllObject,propertyKeyTypes:()=>propertyKeyTypes,randomString:()=>randomString,rawShape:()=>rawShape,required:()=>required,safeExtend:()=>safeExtend,shallowClone:()=>shallowClone,sizeCaps:()=>sizeCaps,slugify:()=>slugify,stringifyPrimitive:()=>stringifyPrimitive,toZod:()=>toZod,uint8ArrayToBase64:()=>uint8ArrayToBase64,uint8ArrayToBase64url:()=>uint8ArrayToBase64url,uint8ArrayToHex:()=>uint8ArrayToHex,unwrapMessage:()=>unwrapMessage});function assertEqual(e){return e}function assertNotEqual(e){return e}function toZod(){return e=>e}function assertIs(e){}function assertNever(e){throw new Error("Unexpected value in exhaustive check")}function assert(e){}function getEnumValues(e){const t=Object.values(e).filter(n=>typeof n=="number");return Object.entries(e).filter(([n,o])=>t.indexOf(+n)===-1).map(([n,o])=>o)}function joinValues(e,t="|"){return e.map(r=>stringifyPrimitive(r)).join(t)}function jsonStringifyReplacer(e,t){return typeof t=="bigint"?t.toString():t}function cached(e){return new Cached(e)}function nullish(e){return e==null}function cleanRegex(e){const t=e.startsWith("^")?1:0,r=e.endsWith("$")?e.length-1:e.length;return e.slice(t,r)}function floatSafeRemainder(e,t){const r=e/t,n=Math.round(r),o=4*Number.EPSILON*Math.max(Math.abs(r),1);return Math.abs(r-n)<o?0:r-n}function defineLazy(e,t,r){let n;Object.defineProperty(e,t,{get(){if(n!==EVALUATING)return n===void 0&&(n=EVALUATING,n=r()),n},set(o){Object.defineProperty(e,t,{value:o})},configurable:!0})}function objectClone(e){return Object.create(Object.getPrototypeOf(e),Object.getOwnPropertyDescriptors(e))}function assignProp(e,t,r){Object.defineProperty(e,t,{value:r,writable:!0,enumerable:!0,configurable:!0})}function rawShape(e){const t=Object.getOwnPropertyDescriptor(e,"shape");return t?.get?t.get.raw:t?.value}function sourceShape(e){return rawShape(e._zod.def)??e._zod.def.shape}function deferProp(e,t,r){Object.defineProperty(e,t,{get(){const n=r();return assignProp(this,t,n),n},enumerable:!0,configurable:!0})}function putProp(e,t,r){t in e?assignProp(e,t,r):e[t]=r}function mirrorShape(e,t,r,n){const o=sourceShape(t);for(const i of r){const s=Object.getOwnPropertyDescriptor(o,i);s.enumerable&&(s.get?deferProp(e,i,()=>{const c=t._zod.def.shape[i];return n?n(c,i):c}):putProp(e,i,n?n(s.value,i):s.value))}}function mirrorProps(e,t){for(const r of Reflect.ownKeys(t)){const n=Object.getOwnPropertyDescriptor(t,r);n.enumerable&&(n.get?deferProp(e,r,()=>t[r]):putProp(e,r,n.value))}}function mergeDefs(...e){const t={};for(const r of e){const n=Object.getOwnPropertyDescriptors(r);Object.assign(t,n)}return Object.defineProperties({},t)}function cloneDef(e){return mergeDefs(e._zod.def)}function getElementAtPath(e,t){return t?t.reduce((r,n)=>r?.[n],e):e}function promiseAllObject(e){const t=Object.keys(e),r=t.map(n=>e[n]);return Promise.all(r).then(n=>{const o={};for(let i=0;i<t.length;i++)o[t[i]]=n[i];return o})}function randomString(e=10){const t="abcdefghijklmnopqrstuvwxyz";let r="";for(let n=0;n<e;n++)r+=t[Math.floor(Math.random()*t.length)];return r}function esc(e){return JSON.stringify(e)}function slugify(e){return e.toLowerCase().trim().replace(/[^\w\s-]/g,"").replace(/[\s_-]+/g,"-").replace(/^-+|-+$/g,"")}function isObject(e){return typeof e=="object"&&e!==null&&!Array.isArray(e)}function isPlainObject(e){if(isObject(e)===!1)return!1;const t=e.constructor;if(t===void 0||typeof t!="function")return!0;const r=t.prototype;return!(isObject(r)===!1||Object.prototype.hasOwnProperty.call(r,"isPrototypeOf")===!1)}function shallowClone(e){return isPlainObject(e)?{...e}:Array.isArray(e)?[...e]:e instanceof Map?new Map(e):e instanceof Set?new Set(e):e}function numKeys(e){let t=0;for(const r in e)Object.prototype.hasOwnProperty.call(e,r)&&t++;return t}function escapeRegex(e){return e.replace(/[.*+?^${}()|[\]\\]/g,"\\$&")}function clone(e,t,r){const n=new e._zod.constr(t??e._zod.def);return(!t||r?.parent)&&(n._zod.parent=e),n}function normalizeParams(e){const t=e;if(!t)return{};if(typeof t=="string")return{error:()=>t};if(t?.message!==void 0){if(t?.error!==void 0)throw new Error("Cannot specify both `message` and `error` params");t.error=t.message}return delete t.message,typeof t.error=="string"?{...t,error:()=>t.error}:t}function createTransparentProxy(e){let t;return new Proxy({},{get(r,n,o){return t??(t=e()),Reflect.get(t,n,o)},set(r,n,o,i){return t??(t=e()),Reflect.set(t,n,o,i)},has(r,n){return t??(t=e()),Reflect.has(t,n)},deleteProperty(r,n){return t??(t=e()),Reflect.deleteProperty(t,n)},ownKeys(r){return t??(t=e()),Reflect.ownKeys(t)},getOwnPropertyDescriptor(r,n){return t??(t=e()),Reflect.getOwnPropertyDescriptor(t,n)},defineProperty(r,n,o){return t??(t=e()),Reflect.defineProperty(t,n,o)}})}function stringifyPrimitive(e){return typeof e=="bigint"?e.toString()+"n":typeof e=="string"?`"${e}"`:`${e}`}function optionalKeys(e){return Object.keys(e).filter(t=>e[t]._zod.optin!==void 0&&e[t]._zod.optout==="optional")}function pick(e,t){const r=e._zod.def,n=r.checks;if(n&&n.length>0)throw new Error(".pick() cannot be used on object schemas containing refinements");const i={};return mirrorShape(i,e,maskedKeys(e,t)),clone(e,mergeDefs(r,{shape:i,checks:[]}))}function maskedKeys(e,t){const r=sourceShape(e),n=[];for(const o of Reflect.ownKeys(t)){if(!Object.getOwnPropertyDescriptor(r,o)?.enumerable)throw new Error(`Unrecognized key: "${String(o)}"`);t[o]&&n.push(o)}return n}function omit(e,t){const r=e._zod.def,n=r.checks;if(n&&n.length>0)throw new Error(".omit() cannot be used on object schemas containing refinements");const i=new Set(maskedKeys(e,t)),s={};return mirrorShape(s,e,Reflect.ownKeys(sourceShape(e)).filter(c=>!i.has(c))),clone(e,mergeDefs(r,{shape:s,checks:[]}))}function extend(e,t){if(!isPlainObject(t))throw new Error("Invalid input to extend: expected a plain object");const r=e._zod.def.checks;if(r&&r.length>0){const o=sourceShape(e);for(const i of Reflect.ownKeys(t))if(Object.getOwnPropertyDescriptor(o,i)!==void 0)throw new Error("Cannot overwrite keys on object schemas containing refinements. Use `.safeExtend()` instead.")}return clone(e,mergeDefs(e._zod.def,{shape:extended(e,t)}))}function extended(e,t){const r={};return mirrorShape(r,e,Reflect.ownKeys(sourceShape(e))),mirrorProps(r,t),r}function safeExtend(e,t){if(!isPlainObject(t))throw new Error("Invalid input to safeExtend: expected a plain object");return clone(e,mergeDefs(e._zod.def,{shape:extended(e,t)}))}function merge(e,t){if(!t?._zod?.def)throw new Error("Invalid input to merge: expected an object schema. To merge a plain shape, use `.extend()`.");if(e._zod.def.checks?.length)throw new Error(".merge() cannot be used on object schemas containing refinements. Use .safeExtend() instead.");const r={};mirrorShape(r,e,Reflect.ownKeys(sourceShape(e))),mirrorShape(r,t,Reflect.ownKeys(sourceShape(t)));const n=mergeDefs(e._zod.def,{shape:r,get catchall(){return t._zod.def.catchall},checks:t._zod.def.checks??[]});return clone(e,n)}function partial(e,t,r,n="partial"){const i=t._zod.def.checks;if(i&&i.length>0)throw new Error(`.${n}() cannot be used on object schemas containing refinements`);const c=r?new Set(maskedKeys(t,r)):void 0,u={};return mirrorShape(u,t,Reflect.ownKeys(sourceShape(t)),e&&((a,f)=>c&&!c.has(f)?a:new e({type:"optional",innerType:a}))),clone(t,mergeDefs(t._zod.def,{shape:u,checks:[]}))}function required(e,t,r){const n=r?new Set(maskedKeys(t,r)):void 0,o={};return mirrorShape(o,t,Reflect.ownKeys(sourceShape(t)),(i,s)=>n&&!n.has(s)?i:new e({type:"nonoptional",innerType:i})),clone(t,mergeDefs(t._zod.def,{shape:o}))}function aborted(e,t=0){if(e.aborted===!0)return!0;for(let r=t;r<e.issues.length;r++)if(e.issues[r]?.continue!==!0)return!0;return!1}function explicitlyAborted(e,t=0){if(e.aborted===!0)return!0;for(let r=t;r<e.issues.length;r++)if(e.issues[r]?.continue===!1)return!0;return!1}function prefixIssues(e,t){return t.map(r=>{var n;return(n=r).path??(n.path=[]),r.path.unshift(e),r})}function unwrapMessage(e){return typeof e=="string"?e:e?.message}function sizeCaps(e){const t=[];for(const r of e??[]){const n=r._zod.def;if(!/_(length|size)$|_equals$/.test(n.check))break;const o=n.maximum??n.length??n.size;o>=0&&t.push([o,r])}return t}function attachSchema(e,t,r){var n;for(let o=t;o<e.length;o++)(n=e[o]).schema??(n.schema=r)}function finalizeIssue(e,t,r){var n;const o=e.inst?._zod?.traits;o?.has("$ZodType")&&(o.has("$ZodCheck")?(n=e).schema??(n.schema=e.inst):e.schema=e.inst);const i=e.schema!==e.inst?e.schema?._zod.def?.error:void 0,s=e.message?e.message:unwrapMessage(e.inst?._zod.def?.error?.(e))??unwrapMessage(i?.(e))??unwrapMessage(t?.error?.(e))??unwrapMessage(r.customError?.(e))??unwrapMessage(r.localeError?.(e))??"Invalid input",c={};for(const u of Object.keys(e))u==="inst"||u==="schema"||u==="continue"||u==="input"||u==="__proto__"||(c[u]=e[u]);return c.path??(c.path=[]),c.message=s,t?.reportInput&&(c.input=e.input),c}function getSizableOrigin(e){return e instanceof Set?"set":e instanceof Map?"map":e instanceof File?"file":"unknown"}function codePointLength(e){const t=e.length;if(!highSurrogate.test(e))return t;let r=t;for(let n=0;n<t-1;n++)(e.charCodeAt(n)&64512)===55296&&(e.charCodeAt(n+1)&64512)===56320&&(r--,n++);return r}function getLengthableOrigin(e){return Array.isArray(e)?"array":typeof e=="string"?"string":"unknown"}function parsedType(e){const t=typeof e;switch(t){case"number":return Number.isNaN(e)?"nan":"number";case"object":{if(e===null)return"null";if(Array.isArray(e))return"array";const r=e;if(r&&Object.getPrototypeOf(r)!==Object.prototype&&"constructor"in r&&r.constructor)return r.constructor.name}}return t}function issue(...e){const[t,r,n]=e;return typeof t=="string"?{message:t,code:"custom",input:r,inst:n}:{...t}}function cleanEnum(e){return Object.entries(e).filter(([t,r])=>Number.isNaN(Number.parseInt(t,10))).map(t=>t[1])}function base64ToUint8Array(e){const t=atob(e),r=new Uint8Array(t.length);for(let n=0;n<t.length;n++)r[n]=t.charCodeAt(n);return r}function uint8ArrayToBase64(e){let t="";for(let r=0;r<e.length;r++)t+=String.fromCharCode(e[r]);return btoa(t)}function base64urlToUint8Array(e){const t=e.replace(/-/g,"+").replace(/_/g,"/"),r="=".repeat((4-t.length%4)%4);return base64ToUint8Array(t+r)}function uint8ArrayToBase64url(e){return uint8ArrayToBase64(e).replace(/\+/g,"-").replace(/\//g,"_").replace(/=/g,"")}function hexToUint8Array(e){const t=e.replace(/^0x/,"");if(t.length%2!==0)throw new Error("Invalid hex string length");const r=new Uint8Array(t.length/2);for(let n=0;n<t.length;n+=2)r[n/2]=Number.parseInt(t.slice(n,n+2),16);return r}function uint8ArrayToHex(e){return Array.from(e).map(t=>t.toString(16).padStart(2,"0")).join("")}function members(e,t){for(const r in t){const n=Object.getOwnPropertyDescriptor(t,r);n.get?Object.defineProperty(e,r,{...n,enumerable:!1}):defineBound(e,r,n.value)}}function own(e,t,r,n=!0){return Object.defineProperty(e,t,{configurable:!0,writable:!0,enumerable:n,value:r}),r}function hide(e,t,r){return own(e,t,r,!1)}function derived(e,t){for(const r in e){const n=e[r];Object.defineProperty(t,r,{configurable:!0,enumerable:!0,get(){return own(this,r,n(this))},set(o){own(this,r,o)}})}return t}function defineBound(e,t,r){Object.defineProperty(e,t,{configurable:!0,get(){return this==null?r:own(this,t,r.bind(this))},set(n){own(this,t,n)}})}function claim(e,t){const r=Object.getPrototypeOf(e);return t in r?void 0:r}function defineLazyInternal(e,t,r){const n=Object.getPrototypeOf(e._zod);if(t in n&&installing!==e._zod){installing=void 0;return}installing=e._zod,Object.defineProperty(n,t,{configurable:!0,get(){Object.defineProperty(this,t,breaker);const o=broke;broke=!1;try{const i=r(this);return broke?delete this[t]:Object.defineProperty(this,t,{configurable:!0,writable:!0,value:i}),broke=broke||o,i}catch(i){throw delete this[t],broke=broke||o,i}},set(o){Object.defineProperty(this,t,{configurable:!0,writable:!0,value:o})}})}function installLazyProp(e,t,r,n){const o=claim(e,t);o&&Object.defineProperty(o,t,{configurable:!0,get(){const i={configurable:!0,writable:!0,enumerable:n,value:void 0};return Object.defineProperty(this,t,i),i.value=r(this),Object.defineProperty(this,t,i),i.value},set(i){Object.defineProperty(this,t,{configurable:!0,writable:!0,enumerable:n,value:i})}})}function constantCatch(e){const t=()=>e;return t[CONSTANT_CATCH]=!0,t}var Cached,EVALUATING,captureStackTrace,allowsEval,getParsedType,propertyKeyTypes,primitiveTypes,NUMBER_FORMAT_RANGES,BIGINT_FORMAT_RANGES,highSurrogate,Class,installing,broke,breaker,CONSTANT_CATCH,init_util=__esm({"node_modules/zod/v4/core/util.js"(){init_define_ACTION_INPUTS(),init_core(),Cached=class{constructor(e){this._getter=e,this._value=void 0}get value(){const e=this._getter;return e!==void 0&&(this._value=e(),this._getter=void 0),this._value}},EVALUATING=Symbol("evaluating"),captureStackTrace="captureStackTrace"in Error?Error.captureStackTrace:(...e)=>{},allowsEval=cached(()=>{if(globalConfig.jitless||typeof navigator<"u"&&navigator?.userAgent?.includes("Cloudflare"))return!1;try{const e=Function;return new e(""),!0}catch{return!1}}),getParsedType=e=>{const t=typeof e;switch(t){case"undefined":return"undefined";case"string":return"string";case"number":return Number.isNaN(e)?"nan":"number";case"boolean":return"boolean";case"function":return"function";case"bigint":return"bigint";case"symbol":return"symbol";case"object":return Array.isArray(e)?"array":e===null?"null":e.then&&typeof e.then=="function"&&e.catch&&typeof e.catch=="function"?"promise":typeof Map<"u"&&e instanceof Map?"map":typeof Set<"u"&&e instanceof Set?"set":typeof Date<"u"&&e instanceof Date?"date":typeof File<"u"&&e instanceof File?"file":"object";default:throw new Error(`Unknown data type: ${t}`)}},propertyKeyTypes=new Set(["string","number","symbol"]),primitiveTypes=new Set(["string","number","bigint","boolean","symbol","undefined"]),NUMBER_FORMAT_RANGES={safeint:[Number.MIN_SAFE_INTEGER,Number.MAX_SAFE_INTEGER],int32:[-2147483648,2147483647],uint32:[0,4294967295],float32:[-34028234663852886e22,34028234663852886e22],float64:[-Number.MAX_VALUE,Number.MAX_VALUE]},BIGINT_FORMAT_RANGES={int64:[BigInt("-9223372036854775808"),BigInt("9223372036854775807")],uint64:[BigInt(0),BigInt("18446744073709551615")]},highSurrogate=/[\uD800-\uDBFF]/,Class=class{constructor(...e){}},broke=!1,breaker={configurable:!0,get(){broke=!0}},CONSTANT_CATCH="~constantCatch"}});
 // node_modules/zod/v4/core/core.js
@@ -119,132 +95,6 @@ var init_coerce=__esm({"node_modules/zod/v4/mini/coerce.js"(){init_define_ACTION
 var init_external=__esm({"node_modules/zod/v4/mini/external.js"(){init_define_ACTION_INPUTS(),init_core2(),init_parse2(),init_schemas2(),init_checks2(),init_locales(),init_iso(),init_coerce()}});
 // node_modules/zod/mini/index.js
 var init_mini=__esm({"node_modules/zod/mini/index.js"(){init_define_ACTION_INPUTS(),init_external()}});
-// src/state/folder.ts
-function fileNameOf(engine) {
-  return engine.replaceAll(/[^\w-]/g, "_").slice(0, 100);
-}
-var init_folder = __esm({
-  "src/state/folder.ts"() {
-    "use strict";
-    init_define_ACTION_INPUTS();
-  }
-});
-
-// src/state/own-file.ts
-function makeFolder(folder) {
-  const path = (0, import_node_path.resolve)(folder);
-  const first = (0, import_node_fs2.mkdirSync)(path, { recursive: true, mode: 448 });
-  if (first === void 0 || process.getuid?.() !== 0) return;
-  const { uid, gid } = (0, import_node_fs2.statSync)((0, import_node_path.dirname)(first));
-  if (uid === 0) return;
-  for (let made = path; made.length >= first.length; made = (0, import_node_path.dirname)(made)) {
-    (0, import_node_fs2.chownSync)(made, uid, gid);
-  }
-}
-function giveToOwner(file, path) {
-  if (process.getuid?.() !== 0) return;
-  try {
-    const { uid, gid } = (0, import_node_fs2.statSync)((0, import_node_path.dirname)(path));
-    const made = (0, import_node_fs2.fstatSync)(file);
-    if (uid !== 0 && made.uid === 0 && made.nlink === 1) (0, import_node_fs2.fchownSync)(file, uid, gid);
-  } catch {
-  }
-}
-var import_node_fs2, import_promises, import_node_path, O_CREAT, O_NOFOLLOW, O_NONBLOCK, REGULAR_ONLY;
-var init_own_file = __esm({
-  "src/state/own-file.ts"() {
-    "use strict";
-    init_define_ACTION_INPUTS();
-    import_node_fs2 = require("node:fs");
-    import_promises = require("node:fs/promises");
-    import_node_path = require("node:path");
-    ({ O_CREAT, O_NOFOLLOW, O_NONBLOCK } = import_promises.constants);
-    REGULAR_ONLY = O_NOFOLLOW | O_NONBLOCK;
-  }
-});
-
-// src/state/observations.ts
-function observationsFile(folder, engine, { pid, startTime }) {
-  const random = Math.floor(Math.random() * 2 ** 32).toString(16).padStart(8, "0");
-  return (0, import_node_path2.join)(folder, `observed-${fileNameOf(engine)}-${pid}-${startTime}-${random}.jsonl`);
-}
-var import_node_path2, observationSchema;
-var init_observations = __esm({
-  "src/state/observations.ts"() {
-    "use strict";
-    init_define_ACTION_INPUTS();
-    import_node_path2 = require("node:path");
-    init_mini();
-    init_identity();
-    init_folder();
-    init_own_file();
-    observationSchema = object({
-      v: literal(1),
-      /** In ms since 1970. */
-      at: number2().check(_nonnegative()),
-      /** An image ID, or a name as an image is used by. */
-      reference: string2(),
-      /** Who used it. */
-      by: string2()
-    });
-  }
-});
-
-// node_modules/p-map/index.js
-function pMapIterable(e,a,{concurrency:n=Number.POSITIVE_INFINITY,backpressure:r=n,preserveOrder:f=!0}={}){if(validateOptions(e,a,n),!isLimit(r,n))throw new TypeError(`Expected \`backpressure\` to be an integer from \`concurrency\` (${n}) and up or \`Infinity\`, got \`${r}\` (${typeof r})`);return{[Symbol.asyncIterator](){let s=!1;const p=(async function*(){const d=getIterator(e);let i=[],l=0,w=!1,h=Number.POSITIVE_INFINITY,S=0,g=0;const N=new Map;let x=0,T=0;const O=()=>{if(T===x){g--;return}N.get(T)(),N.delete(T++)};let _=0,I=Number.POSITIVE_INFINITY,E=0,b;const c=new Set,M=t=>{i[E++]=t,b?.(t),b=void 0},$=createPuller(d);function m(){if(s||w||_>I||S>=n||i.length-l>=r)return;S++;const t=_++,y=(async()=>{try{let o;try{const{done:C,value:V}=await $();if(C)return w=!0,h=Math.min(h,t),{done:!0};m(),o=await V,g<n?g++:await new Promise(D=>{N.set(x++,D)})}finally{S--}m();let u;try{if(s||t>I)return{done:!1,value:pMapSkip};u=await a(o,t)}finally{O()}return u===pMapStop&&(I=Math.min(I,t)),{done:!1,value:u}}catch(o){return f?I=Math.min(I,t):t<h&&(s=!0),{error:o}}})();if(f){i.push(y);return}i.push(void 0),c.add(t),y.then(o=>{if(c.delete(t)){if(o.done)for(const u of c)u>t&&(c.delete(u),M({done:!0}));M(o)}})}m();try{for(;l<i.length;){const t=await(i[l]??new Promise(u=>{b=u})),{done:y,value:o}=t;if(i[l]=void 0,l++,l*2>=i.length&&(i=i.slice(l),E-=l,l=0),Object.hasOwn(t,"error"))throw t.error;if(y){if(f)return;continue}if(o===pMapStop)return;m(),o!==pMapSkip&&(yield o)}}finally{s=!0,w||closeIterator(d)}})(),{return:v,throw:P}=p;return p.return=d=>(s=!0,v.call(p,d)),p.throw=d=>(s=!0,P.call(p,d)),p}}}function validateOptions(e,a,n){if(e?.[Symbol.iterator]===void 0&&e?.[Symbol.asyncIterator]===void 0)throw new TypeError(`Expected \`input\` to be either an \`Iterable\` or \`AsyncIterable\`, got (${typeof e})`);if(typeof a!="function")throw new TypeError("Mapper function is required");if(!isLimit(n,1))throw new TypeError(`Expected \`concurrency\` to be an integer from 1 and up or \`Infinity\`, got \`${n}\` (${typeof n})`)}function isLimit(e,a){return Number.isSafeInteger(e)&&e>=a||e===Number.POSITIVE_INFINITY}function getIterator(e){return e[Symbol.asyncIterator]===void 0?e[Symbol.iterator]():e[Symbol.asyncIterator]()}async function closeIterator(e){try{await e.return?.()}catch{}}function createPuller(e){let a=!1;const n=r=>{r?.done&&(a=!0)};return()=>{if(a)return{done:!0};const r=e.next();if(n(r),typeof r?.then!="function")return r;const f=Promise.resolve(r);return f.then(n,()=>{}),f}}var pMapSkip,pMapStop,init_p_map=__esm({"node_modules/p-map/index.js"(){init_define_ACTION_INPUTS(),pMapSkip=Symbol("skip"),pMapStop=Symbol("stop")}});
-// src/engine/abort.ts
-function linked(signal) {
-  const controller = new AbortController();
-  const abort = () => controller.abort(signal.reason);
-  if (signal.aborted) abort();
-  else signal.addEventListener("abort", abort, { once: true });
-  return { controller, release: () => signal.removeEventListener("abort", abort) };
-}
-var init_abort = __esm({
-  "src/engine/abort.ts"() {
-    "use strict";
-    init_define_ACTION_INPUTS();
-  }
-});
-
-// src/engine/errors.ts
-function transportProblem(error) {
-  const code = error?.code;
-  const advice = code === void 0 ? void 0 : ADVICE[code];
-  const message = error instanceof Error ? error.message : String(error);
-  return advice === void 0 ? message : `${advice} (${message})`;
-}
-var EngineError, RefusedEngine, ADVICE;
-var init_errors2 = __esm({
-  "src/engine/errors.ts"() {
-    "use strict";
-    init_define_ACTION_INPUTS();
-    EngineError = class extends Error {
-      constructor(message, status, options) {
-        super(message, options);
-        this.status = status;
-      }
-      status;
-      name = "EngineError";
-    };
-    RefusedEngine = class extends EngineError {
-      constructor(message, remedy) {
-        super(message);
-        this.remedy = remedy;
-      }
-      remedy;
-    };
-    ADVICE = {
-      ENOENT: "there is no such socket: is Docker installed and running, and is docker-host right?",
-      ECONNREFUSED: "nothing listens there: is the Engine running?",
-      EACCES: "permission denied: does the runner's user belong to the group docker?",
-      ECONNRESET: "the connection was cut",
-      ENOTFOUND: "the host name is not known",
-      EHOSTUNREACH: "the host cannot be reached"
-    };
-  }
-});
-
 // scripts/stub.cjs
 var require_stub = __commonJS({
   "scripts/stub.cjs"(exports2, module2) {
@@ -281,142 +131,6 @@ var require_modem=__commonJS({"node_modules/docker-modem/lib/modem.js"(y,l){init
 var require_util=__commonJS({"node_modules/dockerode/lib/util.js"(q,o){init_define_ACTION_INPUTS();var f=require_stub(),l=require("fs"),u=require("path"),d=require_stub(),p=require_stub(),a=[],v=a.forEach,x=a.slice;o.exports.extend=function(r){return v.call(x.call(arguments,1),function(e){if(e)for(var t in e)r[t]=e[t]}),r},o.exports.processArgs=function(r,e,t){return!e&&typeof r=="function"&&(e=r,r=null),{callback:e,opts:o.exports.extend({},t,r)}},o.exports.parseRepositoryTag=function(r){var e,t=r.indexOf("@"),i=r.lastIndexOf(":");if(t>=0)e=t;else if(i>=0)e=i;else return{repository:r};var n=r.slice(e+1);return n.indexOf("/")===-1?{repository:r.slice(0,e),tag:n}:{repository:r}},o.exports.prepareBuildContext=function(r,e){r&&r.context?l.readFile(u.join(r.context,".dockerignore"),(t,i)=>{let n,s;t||(s=f({ignorecase:!1}).add(i.toString()).createFilter(),n=_=>!s(_));const c=r.src.slice()||[],g=d.pack(r.context,{entries:s?c.filter(s):c,ignore:n});e(g.pipe(p.createGzip()))}):e(r)}}});
 // node_modules/dockerode/lib/docker.js
 var require_docker=__commonJS({"node_modules/dockerode/lib/docker.js"(b,i){init_define_ACTION_INPUTS();var k=require("events").EventEmitter,s=require_modem(),a=require_stub(),u=require_stub(),o=require_stub(),n=require_stub(),m=require_stub(),l=require_stub(),g=require_stub(),q=require_stub(),c=require_stub(),v=require_stub(),d=require_stub(),_=require_util(),f=require_stub(),w=_.extend,e=function(r){if(!(this instanceof e))return new e(r);var t=global.Promise;r&&r.Promise&&(t=r.Promise,Object.keys(r).length===1&&(r=void 0)),r&&r.modem?this.modem=r.modem:this.modem=new s(r),this.modem.Promise=t};e.Container=a,e.Image=u,e.Volume=o,e.Network=n,e.Service=m,e.Plugin=l,e.Secret=g,e.Task=c,e.Node=v,e.Exec=d,i.exports=e;for(const r of["createContainer","createImage","loadImage","importImage","checkAuth","buildImage","followProgress","getContainer","getImage","getVolume","getPlugin","getService","getTask","getNode","getNetwork","getSecret","getConfig","getExec","listContainers","listImages","getImages","listServices","listNodes","listTasks","createSecret","createConfig","listSecrets","listConfigs","createPlugin","listPlugins","pruneImages","pruneBuilder","pruneContainers","pruneVolumes","pruneNetworks","createVolume","createService","listVolumes","createNetwork","listNetworks","searchImages","info","version","ping","df","getEvents","pull","pullAll","run","runCallback","runPromise","swarmInit","swarmJoin","swarmLeave","swarmUpdate","swarmInspect"])e.prototype[r]=require_stub()[r]}});
-// src/engine/contract.ts
-function call(method, name, path) {
-  return { method, name, path: new RegExp(`^${path}$`) };
-}
-function assertAllowed({ method, path }) {
-  if (ALLOWED_CALLS.some((each) => each.method === method && each.path.test(path))) return;
-  throw new Error(`Refused to send ${method} ${path}: it is not in the safety contract`);
-}
-var VERSION, PART, HOST, DIGEST, FILTERS, SECONDS, ALLOWED_CALLS;
-var init_contract = __esm({
-  "src/engine/contract.ts"() {
-    "use strict";
-    init_define_ACTION_INPUTS();
-    VERSION = "/v\\d+\\.\\d+";
-    PART = "[A-Za-z0-9](?:[\\w.-]*[A-Za-z0-9])?";
-    HOST = `(?:${PART}|%5B(?:[0-9A-Fa-f]|%3A)+%5D)(?:%3A\\d+)?`;
-    DIGEST = "sha256%3A[0-9a-f]{64}";
-    FILTERS = "filters=[\\w.%-]+";
-    SECONDS = "\\d+\\.\\d+";
-    ALLOWED_CALLS = [
-      call("GET", "/_ping", "/_ping"),
-      call("GET", "/version", "/version"),
-      call("GET", "/info", `${VERSION}/info`),
-      call("GET", "/images/json", `${VERSION}/images/json\\?all=1(?:&manifests=1)?`),
-      call("GET", "/images/{ID}/json", `${VERSION}/images/${DIGEST}/json`),
-      call("GET", "/containers/json", `${VERSION}/containers/json\\?all=1`),
-      call("GET", "/containers/{ID}/json", `${VERSION}/containers/[0-9a-f]{64}/json`),
-      call("GET", "/services", `${VERSION}/services`),
-      call("GET", "/services/{ID}", `${VERSION}/services/[0-9a-z]{25}`),
-      call("GET", "/tasks", `${VERSION}/tasks(?:\\?${FILTERS})?`),
-      call("GET", "/nodes", `${VERSION}/nodes`),
-      call("GET", "/events", `${VERSION}/events\\?since=${SECONDS}(?:&until=${SECONDS})?&${FILTERS}`),
-      call("GET", "/system/df", `${VERSION}/system/df\\?type=image`),
-      // An image ID, or `name@digest`; one path segment, since `encodeURIComponent` leaves no slash.
-      call(
-        "DELETE",
-        "/images/{ID or name@digest}",
-        `${VERSION}/images/(?:${HOST}(?:%2F${PART})*%40)?${DIGEST}\\?noprune=1`
-      )
-    ];
-  }
-});
-
-// src/engine/transport.ts
-function openTransport(endpoint) {
-  const modem = openModem(endpoint);
-  return async (request, signal) => {
-    assertAllowed(request);
-    const { method, path } = request;
-    const response = await new Promise((resolve2, reject) => {
-      signal.throwIfAborted();
-      signal.addEventListener("abort", () => reject(signal.reason), { once: true });
-      modem.dial(
-        // The question mark at the end is dockerode's sign that the query is complete.
-        { method, path: `${path}?`, abortSignal: signal },
-        (error, result) => error ? reject(error) : resolve2(result)
-      );
-    });
-    response.socket.setKeepAlive(true, KEEP_ALIVE);
-    const spoken = response.headers["api-version"];
-    return {
-      status: response.statusCode ?? 0,
-      apiVersion: typeof spoken === "string" ? spoken : void 0,
-      body: response
-    };
-  };
-}
-function textOf(body) {
-  return new Promise((resolve2, reject) => {
-    const chunks = [];
-    body.on("data", (chunk) => chunks.push(chunk)).on("end", () => resolve2(Buffer.concat(chunks).toString("utf8"))).on("error", reject).on("close", () => reject(new Error("the connection was cut")));
-  });
-}
-function openModem(endpoint) {
-  const address = endpoint.transport === "ssh" ? sshAddress(endpoint) : addressOf(endpoint);
-  const send = "ca" in address ? process.getBuiltinModule("node:https").request : import_node_http.request;
-  const modem = withoutDockerHost(() => new import_dockerode.default({ socketPath: "/" }).modem);
-  modem.buildRequest = ({ socketPath: _, ...options }, _context, _data, callback) => {
-    const sendTo = (to) => send({ ...options, ...to }).on("response", (response) => callback(null, response)).on("error", callback).end();
-    if (address instanceof Promise) address.then(sendTo).catch(callback);
-    else sendTo(address);
-  };
-  return modem;
-}
-async function sshAddress(endpoint) {
-  const { sshAgent } = await Promise.resolve().then(() => __toESM(require("./ssh.js"), 1));
-  return { agent: sshAgent(endpoint) };
-}
-function withoutDockerHost(make) {
-  const { DOCKER_HOST } = process.env;
-  delete process.env["DOCKER_HOST"];
-  try {
-    return make();
-  } finally {
-    if (DOCKER_HOST !== void 0) process.env["DOCKER_HOST"] = DOCKER_HOST;
-  }
-}
-function addressOf(endpoint) {
-  const servername = "";
-  if (endpoint.transport === "unix") return { socketPath: endpoint.socketPath, servername };
-  const { host, port, certPath } = endpoint;
-  if (certPath === void 0) return { host, port, servername };
-  return {
-    host,
-    port,
-    ca: tlsFile(certPath, "ca.pem"),
-    cert: tlsFile(certPath, "cert.pem"),
-    key: tlsFile(certPath, "key.pem")
-  };
-}
-function tlsFile(certPath, file) {
-  try {
-    return (0, import_node_fs3.readFileSync)((0, import_node_path3.join)(certPath, file));
-  } catch (cause) {
-    throw new EngineError(
-      `TLS is on (DOCKER_TLS_VERIFY or DOCKER_CERT_PATH), but ${file} cannot be read: ${transportProblem(cause)}. Set DOCKER_CERT_PATH to the folder with ca.pem, cert.pem and key.pem`,
-      void 0,
-      { cause }
-    );
-  }
-}
-var import_node_fs3, import_node_http, import_node_path3, import_dockerode, KEEP_ALIVE;
-var init_transport = __esm({
-  "src/engine/transport.ts"() {
-    "use strict";
-    init_define_ACTION_INPUTS();
-    import_node_fs3 = require("node:fs");
-    import_node_http = require("node:http");
-    import_node_path3 = require("node:path");
-    import_dockerode = __toESM(require_docker(), 1);
-    init_contract();
-    init_errors2();
-    KEEP_ALIVE = 3e4;
-  }
-});
-
 // src/engine/api.ts
 var api_exports = {};
 __export(api_exports, {
@@ -674,7 +388,281 @@ var init_events = __esm({
   }
 });
 
+// src/observer.ts
+init_define_ACTION_INPUTS();
+
+// src/observer/memory.ts
+init_define_ACTION_INPUTS();
+var import_node_v8 = require("node:v8");
+var import_node_vm = require("node:vm");
+var V8_FLAGS = [
+  "--no-opt",
+  "--no-maglev",
+  "--no-sparkplug",
+  "--semi-space-growth-factor=1",
+  "--expose-gc"
+];
+for (const flag of V8_FLAGS) (0, import_node_v8.setFlagsFromString)(flag);
+var collect = (0, import_node_vm.runInNewContext)("gc");
+
+// src/observer/observe.ts
+init_define_ACTION_INPUTS();
+
+// src/host/identity.ts
+init_define_ACTION_INPUTS();
+var import_node_fs = require("node:fs");
+function identify(pid) {
+  let stat2;
+  try {
+    stat2 = (0, import_node_fs.readFileSync)(`/proc/${pid}/stat`, "utf8");
+  } catch {
+    return void 0;
+  }
+  const fields = stat2.slice(stat2.lastIndexOf(")") + 2).split(" ");
+  const [state] = fields;
+  return state === "Z" || state === "X" ? void 0 : { pid, startTime: Number(fields[19]) };
+}
+function isAlive({ pid, startTime }) {
+  return identify(pid)?.startTime === startTime;
+}
+
+// src/state/observations.ts
+init_define_ACTION_INPUTS();
+var import_node_path2 = require("node:path");
+init_mini();
+
+// src/state/folder.ts
+init_define_ACTION_INPUTS();
+function fileNameOf(engine) {
+  return engine.replaceAll(/[^\w-]/g, "_").slice(0, 100);
+}
+
+// src/state/own-file.ts
+init_define_ACTION_INPUTS();
+var import_node_fs2 = require("node:fs");
+var import_promises = require("node:fs/promises");
+var import_node_path = require("node:path");
+var { O_CREAT, O_NOFOLLOW, O_NONBLOCK } = import_promises.constants;
+var REGULAR_ONLY = O_NOFOLLOW | O_NONBLOCK;
+function makeFolder(folder) {
+  const path = (0, import_node_path.resolve)(folder);
+  const first = (0, import_node_fs2.mkdirSync)(path, { recursive: true, mode: 448 });
+  if (first === void 0 || process.getuid?.() !== 0) return;
+  const { uid, gid } = (0, import_node_fs2.statSync)((0, import_node_path.dirname)(first));
+  if (uid === 0) return;
+  for (let made = path; made.length >= first.length; made = (0, import_node_path.dirname)(made)) {
+    (0, import_node_fs2.chownSync)(made, uid, gid);
+  }
+}
+function giveToOwner(file, path) {
+  if (process.getuid?.() !== 0) return;
+  try {
+    const { uid, gid } = (0, import_node_fs2.statSync)((0, import_node_path.dirname)(path));
+    const made = (0, import_node_fs2.fstatSync)(file);
+    if (uid !== 0 && made.uid === 0 && made.nlink === 1) (0, import_node_fs2.fchownSync)(file, uid, gid);
+  } catch {
+  }
+}
+
+// src/state/observations.ts
+var observationSchema = object({
+  v: literal(1),
+  /** In ms since 1970. */
+  at: number2().check(_nonnegative()),
+  /** An image ID, or a name as an image is used by. */
+  reference: string2(),
+  /** Who used it. */
+  by: string2()
+});
+function observationsFile(folder, engine, { pid, startTime }) {
+  const random = Math.floor(Math.random() * 2 ** 32).toString(16).padStart(8, "0");
+  return (0, import_node_path2.join)(folder, `observed-${fileNameOf(engine)}-${pid}-${startTime}-${random}.jsonl`);
+}
+
+// src/observer/follow.ts
+init_define_ACTION_INPUTS();
+var import_promises2 = require("node:timers/promises");
+
+// node_modules/p-map/index.js
+init_define_ACTION_INPUTS();function pMapIterable(e,a,{concurrency:n=Number.POSITIVE_INFINITY,backpressure:r=n,preserveOrder:f=!0}={}){if(validateOptions(e,a,n),!isLimit(r,n))throw new TypeError(`Expected \`backpressure\` to be an integer from \`concurrency\` (${n}) and up or \`Infinity\`, got \`${r}\` (${typeof r})`);return{[Symbol.asyncIterator](){let s=!1;const I=(async function*(){const p=getIterator(e);let i=[],l=0,w=!1,h=Number.POSITIVE_INFINITY,S=0,g=0;const N=new Map;let x=0,T=0;const O=()=>{if(T===x){g--;return}N.get(T)(),N.delete(T++)};let E=0,d=Number.POSITIVE_INFINITY,M=0,b;const c=new Set,v=t=>{i[M++]=t,b?.(t),b=void 0},$=createPuller(p);function y(){if(s||w||E>d||S>=n||i.length-l>=r)return;S++;const t=E++,m=(async()=>{try{let o;try{const{done:C,value:V}=await $();if(C)return w=!0,h=Math.min(h,t),{done:!0};y(),o=await V,g<n?g++:await new Promise(D=>{N.set(x++,D)})}finally{S--}y();let u;try{if(s||t>d)return{done:!1,value:pMapSkip};u=await a(o,t)}finally{O()}return u===pMapStop&&(d=Math.min(d,t)),{done:!1,value:u}}catch(o){return f?d=Math.min(d,t):t<h&&(s=!0),{error:o}}})();if(f){i.push(m);return}i.push(void 0),c.add(t),m.then(o=>{if(c.delete(t)){if(o.done)for(const u of c)u>t&&(c.delete(u),v({done:!0}));v(o)}})}y();try{for(;l<i.length;){const t=await(i[l]??new Promise(u=>{b=u})),{done:m,value:o}=t;if(i[l]=void 0,l++,l*2>=i.length&&(i=i.slice(l),M-=l,l=0),Object.hasOwn(t,"error"))throw t.error;if(m){if(f)return;continue}if(o===pMapStop)return;y(),o!==pMapSkip&&(yield o)}}finally{s=!0,w||closeIterator(p)}})(),{return:P,throw:_}=I;return I.return=p=>(s=!0,P.call(I,p)),I.throw=p=>(s=!0,_.call(I,p)),I}}}var pMapSkip=Symbol("skip"),pMapStop=Symbol("stop");function validateOptions(e,a,n){if(e?.[Symbol.iterator]===void 0&&e?.[Symbol.asyncIterator]===void 0)throw new TypeError(`Expected \`input\` to be either an \`Iterable\` or \`AsyncIterable\`, got (${typeof e})`);if(typeof a!="function")throw new TypeError("Mapper function is required");if(!isLimit(n,1))throw new TypeError(`Expected \`concurrency\` to be an integer from 1 and up or \`Infinity\`, got \`${n}\` (${typeof n})`)}function isLimit(e,a){return Number.isSafeInteger(e)&&e>=a||e===Number.POSITIVE_INFINITY}function getIterator(e){return e[Symbol.asyncIterator]===void 0?e[Symbol.iterator]():e[Symbol.asyncIterator]()}async function closeIterator(e){try{await e.return?.()}catch{}}function createPuller(e){let a=!1;const n=r=>{r?.done&&(a=!0)};return()=>{if(a)return{done:!0};const r=e.next();if(n(r),typeof r?.then!="function")return r;const f=Promise.resolve(r);return f.then(n,()=>{}),f}}
+// src/engine/abort.ts
+init_define_ACTION_INPUTS();
+function linked(signal) {
+  const controller = new AbortController();
+  const abort = () => controller.abort(signal.reason);
+  if (signal.aborted) abort();
+  else signal.addEventListener("abort", abort, { once: true });
+  return { controller, release: () => signal.removeEventListener("abort", abort) };
+}
+
 // src/engine/client.ts
+init_define_ACTION_INPUTS();
+init_mini();
+
+// src/engine/errors.ts
+init_define_ACTION_INPUTS();
+var EngineError = class extends Error {
+  constructor(message, status, options) {
+    super(message, options);
+    this.status = status;
+  }
+  status;
+  name = "EngineError";
+};
+var RefusedEngine = class extends EngineError {
+  constructor(message, remedy) {
+    super(message);
+    this.remedy = remedy;
+  }
+  remedy;
+};
+var ADVICE = {
+  ENOENT: "there is no such socket: is Docker installed and running, and is docker-host right?",
+  ECONNREFUSED: "nothing listens there: is the Engine running?",
+  EACCES: "permission denied: does the runner's user belong to the group docker?",
+  ECONNRESET: "the connection was cut",
+  ENOTFOUND: "the host name is not known",
+  EHOSTUNREACH: "the host cannot be reached"
+};
+function transportProblem(error) {
+  const code = error?.code;
+  const advice = code === void 0 ? void 0 : ADVICE[code];
+  const message = error instanceof Error ? error.message : String(error);
+  return advice === void 0 ? message : `${advice} (${message})`;
+}
+
+// src/engine/transport.ts
+init_define_ACTION_INPUTS();
+var import_node_fs3 = require("node:fs");
+var import_node_http = require("node:http");
+var import_node_path3 = require("node:path");
+var import_dockerode = __toESM(require_docker(), 1);
+
+// src/engine/contract.ts
+init_define_ACTION_INPUTS();
+var VERSION = "/v\\d+\\.\\d+";
+var PART = "[A-Za-z0-9](?:[\\w.-]*[A-Za-z0-9])?";
+var HOST = `(?:${PART}|%5B(?:[0-9A-Fa-f]|%3A)+%5D)(?:%3A\\d+)?`;
+var DIGEST = "sha256%3A[0-9a-f]{64}";
+var FILTERS = "filters=[\\w.%-]+";
+var SECONDS = "\\d+\\.\\d+";
+function call(method, name, path) {
+  return { method, name, path: new RegExp(`^${path}$`) };
+}
+var ALLOWED_CALLS = [
+  call("GET", "/_ping", "/_ping"),
+  call("GET", "/version", "/version"),
+  call("GET", "/info", `${VERSION}/info`),
+  call("GET", "/images/json", `${VERSION}/images/json\\?all=1(?:&manifests=1)?`),
+  call("GET", "/images/{ID}/json", `${VERSION}/images/${DIGEST}/json`),
+  call("GET", "/containers/json", `${VERSION}/containers/json\\?all=1`),
+  call("GET", "/containers/{ID}/json", `${VERSION}/containers/[0-9a-f]{64}/json`),
+  call("GET", "/services", `${VERSION}/services`),
+  call("GET", "/services/{ID}", `${VERSION}/services/[0-9a-z]{25}`),
+  call("GET", "/tasks", `${VERSION}/tasks(?:\\?${FILTERS})?`),
+  call("GET", "/nodes", `${VERSION}/nodes`),
+  call("GET", "/events", `${VERSION}/events\\?since=${SECONDS}(?:&until=${SECONDS})?&${FILTERS}`),
+  call("GET", "/system/df", `${VERSION}/system/df\\?type=image`),
+  // An image ID, or `name@digest`; one path segment, since `encodeURIComponent` leaves no slash.
+  call(
+    "DELETE",
+    "/images/{ID or name@digest}",
+    `${VERSION}/images/(?:${HOST}(?:%2F${PART})*%40)?${DIGEST}\\?noprune=1`
+  )
+];
+function assertAllowed({ method, path }) {
+  if (ALLOWED_CALLS.some((each) => each.method === method && each.path.test(path))) return;
+  throw new Error(`Refused to send ${method} ${path}: it is not in the safety contract`);
+}
+
+// src/engine/transport.ts
+var KEEP_ALIVE = 3e4;
+function openTransport(endpoint) {
+  const modem = openModem(endpoint);
+  return async (request, signal) => {
+    assertAllowed(request);
+    const { method, path } = request;
+    const response = await new Promise((resolve2, reject) => {
+      signal.throwIfAborted();
+      signal.addEventListener("abort", () => reject(signal.reason), { once: true });
+      modem.dial(
+        // The question mark at the end is dockerode's sign that the query is complete.
+        { method, path: `${path}?`, abortSignal: signal },
+        (error, result) => error ? reject(error) : resolve2(result)
+      );
+    });
+    response.socket.setKeepAlive(true, KEEP_ALIVE);
+    const spoken = response.headers["api-version"];
+    return {
+      status: response.statusCode ?? 0,
+      apiVersion: typeof spoken === "string" ? spoken : void 0,
+      body: response
+    };
+  };
+}
+function textOf(body) {
+  return new Promise((resolve2, reject) => {
+    const chunks = [];
+    body.on("data", (chunk) => chunks.push(chunk)).on("end", () => resolve2(Buffer.concat(chunks).toString("utf8"))).on("error", reject).on("close", () => reject(new Error("the connection was cut")));
+  });
+}
+function openModem(endpoint) {
+  const address = endpoint.transport === "ssh" ? sshAddress(endpoint) : addressOf(endpoint);
+  const send = "ca" in address ? process.getBuiltinModule("node:https").request : import_node_http.request;
+  const modem = withoutDockerHost(() => new import_dockerode.default({ socketPath: "/" }).modem);
+  modem.buildRequest = ({ socketPath: _, ...options }, _context, _data, callback) => {
+    const sendTo = (to) => send({ ...options, ...to }).on("response", (response) => callback(null, response)).on("error", callback).end();
+    if (address instanceof Promise) address.then(sendTo).catch(callback);
+    else sendTo(address);
+  };
+  return modem;
+}
+async function sshAddress(endpoint) {
+  const { sshAgent } = await Promise.resolve().then(() => __toESM(require("./ssh.js"), 1));
+  return { agent: sshAgent(endpoint) };
+}
+function withoutDockerHost(make) {
+  const { DOCKER_HOST } = process.env;
+  delete process.env["DOCKER_HOST"];
+  try {
+    return make();
+  } finally {
+    if (DOCKER_HOST !== void 0) process.env["DOCKER_HOST"] = DOCKER_HOST;
+  }
+}
+function addressOf(endpoint) {
+  const servername = "";
+  if (endpoint.transport === "unix") return { socketPath: endpoint.socketPath, servername };
+  const { host, port, certPath } = endpoint;
+  if (certPath === void 0) return { host, port, servername };
+  return {
+    host,
+    port,
+    ca: tlsFile(certPath, "ca.pem"),
+    cert: tlsFile(certPath, "cert.pem"),
+    key: tlsFile(certPath, "key.pem")
+  };
+}
+function tlsFile(certPath, file) {
+  try {
+    return (0, import_node_fs3.readFileSync)((0, import_node_path3.join)(certPath, file));
+  } catch (cause) {
+    throw new EngineError(
+      `TLS is on (DOCKER_TLS_VERIFY or DOCKER_CERT_PATH), but ${file} cannot be read: ${transportProblem(cause)}. Set DOCKER_CERT_PATH to the folder with ca.pem, cert.pem and key.pem`,
+      void 0,
+      { cause }
+    );
+  }
+}
+
+// src/engine/client.ts
+var OLDEST_API = "1.41";
+var NEWEST_API = "1.51";
+var READ_LIMIT = 3e4;
+var DISK_USAGE_LIMIT = 6e4;
+var REMOVE_LIMIT = 12e4;
+var WORTH_COMPILING = 2e5;
+var schemas = () => Promise.resolve().then(() => (init_api2(), api_exports));
 async function connect(endpoint, signal, transport = openTransport(endpoint)) {
   const call2 = async (request, schemaIn, limit = READ_LIMIT) => {
     const where = `${request.method} ${request.path} at ${endpoint.name}`;
@@ -814,6 +802,7 @@ async function connect(endpoint, signal, transport = openTransport(endpoint)) {
     }
   };
 }
+var UP_TO_DATE = encodeURIComponent(JSON.stringify({ "_up-to-date": ["true"] }));
 function negotiate({ ApiVersion, Version, Components }, endpoint) {
   if (Components?.some(({ Name }) => Name === "Podman Engine")) {
     throw new RefusedEngine(
@@ -851,41 +840,18 @@ function firstProblem(error) {
   const issue2 = error.issues[0];
   return issue2 === void 0 ? "unreadable" : `${issue2.path.join(".") || "body"}: ${issue2.message}`;
 }
-var OLDEST_API, NEWEST_API, READ_LIMIT, DISK_USAGE_LIMIT, REMOVE_LIMIT, WORTH_COMPILING, schemas, UP_TO_DATE;
-var init_client = __esm({
-  "src/engine/client.ts"() {
-    "use strict";
-    init_define_ACTION_INPUTS();
-    init_mini();
-    init_abort();
-    init_errors2();
-    init_transport();
-    OLDEST_API = "1.41";
-    NEWEST_API = "1.51";
-    READ_LIMIT = 3e4;
-    DISK_USAGE_LIMIT = 6e4;
-    REMOVE_LIMIT = 12e4;
-    WORTH_COMPILING = 2e5;
-    schemas = () => Promise.resolve().then(() => (init_api2(), api_exports));
-    UP_TO_DATE = encodeURIComponent(JSON.stringify({ "_up-to-date": ["true"] }));
-  }
-});
 
 // src/engine/container-name.ts
+init_define_ACTION_INPUTS();
 function containerCalled(name) {
   return `container ${name.replace(/^\//, "")}`;
 }
 function containerInWords({ Names, Id }) {
   return containerCalled(Names[0] ?? Id.slice(0, 12));
 }
-var init_container_name = __esm({
-  "src/engine/container-name.ts"() {
-    "use strict";
-    init_define_ACTION_INPUTS();
-  }
-});
 
 // src/reading.ts
+init_define_ACTION_INPUTS();
 async function reading(fact) {
   try {
     return { ok: true, value: await fact };
@@ -897,15 +863,9 @@ async function reading(fact) {
 function messageOf(error) {
   return error instanceof Error ? error.message : String(error);
 }
-var init_reading = __esm({
-  "src/reading.ts"() {
-    "use strict";
-    init_define_ACTION_INPUTS();
-    init_errors2();
-  }
-});
 
 // src/observer/uses.ts
+init_define_ACTION_INPUTS();
 function usesOfListed(container) {
   const { Image, ImageID, ImageManifestDescriptor, Mounts } = container;
   return {
@@ -934,15 +894,12 @@ function imagesOfSpec({ TaskTemplate }) {
 function mountedImages(mounts) {
   return mounts.flatMap(({ Type, Name }) => Type === "image" ? [Name ?? ""] : []);
 }
-var init_uses = __esm({
-  "src/observer/uses.ts"() {
-    "use strict";
-    init_define_ACTION_INPUTS();
-    init_container_name();
-  }
-});
 
 // src/observer/follow.ts
+var FIRST_PAUSE = 100;
+var LONGEST_PAUSE = 5e3;
+var RENEWAL = 36e5;
+var CONCURRENCY = 8;
 async function follow(followed, signal) {
   let { since } = followed;
   let pause = FIRST_PAUSE;
@@ -1016,26 +973,74 @@ async function noteEvent(engine, notebook, { Type, Action, Actor: { ID, Attribut
 function note(notebook, { by, references }, at) {
   for (const reference of references) notebook.note(reference, by, at);
 }
-var import_promises2, FIRST_PAUSE, LONGEST_PAUSE, RENEWAL, CONCURRENCY;
-var init_follow = __esm({
-  "src/observer/follow.ts"() {
-    "use strict";
-    init_define_ACTION_INPUTS();
-    import_promises2 = require("node:timers/promises");
-    init_p_map();
-    init_abort();
-    init_client();
-    init_container_name();
-    init_reading();
-    init_uses();
-    FIRST_PAUSE = 100;
-    LONGEST_PAUSE = 5e3;
-    RENEWAL = 36e5;
-    CONCURRENCY = 8;
-  }
-});
 
 // src/observer/notebook.ts
+init_define_ACTION_INPUTS();
+var import_node_fs4 = require("node:fs");
+var import_node_path4 = require("node:path");
+var INTERVAL = 5 * 6e4;
+var LONG = 1e6;
+var MAX_REFERENCES = 1e4;
+var { O_WRONLY, O_APPEND, O_CREAT: O_CREAT2, O_NOFOLLOW: O_NOFOLLOW2, O_NONBLOCK: O_NONBLOCK2 } = import_node_fs4.constants;
+var APPEND = O_WRONLY | O_APPEND | O_CREAT2 | O_NOFOLLOW2 | O_NONBLOCK2;
+var Notebook = class {
+  /** By reference, the latest last. */
+  #uses = /* @__PURE__ */ new Map();
+  path;
+  #newPath;
+  /** Bytes of the file, and of how many it is written anew. */
+  #size = 0;
+  #limit = LONG;
+  /** Whether the last line may be without its end. */
+  #torn = false;
+  /** @param newPath gives a path that no other notes have */
+  constructor(newPath) {
+    this.#newPath = newPath;
+    this.path = newPath();
+  }
+  /** Notes that at a moment, in ms since 1970, somebody used what a name stands for. */
+  note(reference, by, at) {
+    if (reference === "") return;
+    const known = this.#uses.get(reference);
+    const again = known?.by === by;
+    if (known !== void 0 && (known.at > at || again && known.at === at)) return;
+    const use = { at, by, writtenAt: again ? known.writtenAt : void 0 };
+    this.#uses.delete(reference);
+    this.#uses.set(reference, use);
+    const [oldest] = this.#uses.keys();
+    if (this.#uses.size > MAX_REFERENCES && oldest !== void 0) this.#uses.delete(oldest);
+    if (isDue(use)) this.#write([[reference, use]]);
+  }
+  /** Tries again to write what could not be written at first. */
+  retry() {
+    this.#write([...this.#uses].filter(([, use]) => isDue(use)));
+  }
+  /** Writes everything that the file does not know yet, also what is only a little newer. */
+  close() {
+    this.#write([...this.#uses].filter(([, { at, writtenAt }]) => at !== writtenAt));
+  }
+  #write(uses) {
+    if (uses.length === 0) return;
+    const text = `${this.#torn ? "\n" : ""}${linesOf2(uses)}`;
+    this.#torn = !append(this.path, text);
+    if (this.#torn) return;
+    for (const [, use] of uses) use.writtenAt = use.at;
+    this.#size += Buffer.byteLength(text);
+    if (this.#size > this.#limit) this.#shorten();
+  }
+  /** The same notes may be read twice: whoever looks in between finds those of either file, or both. */
+  #shorten() {
+    const draft = this.#newPath();
+    const text = linesOf2([...this.#uses]);
+    if (append(draft, text) && succeeds(() => (0, import_node_fs4.renameSync)(draft, this.path))) {
+      for (const use of this.#uses.values()) use.writtenAt = use.at;
+      this.#size = Buffer.byteLength(text);
+    } else {
+      succeeds(() => (0, import_node_fs4.rmSync)(draft, { force: true }));
+    }
+    this.#limit = Math.max(LONG, 2 * this.#size);
+  }
+};
 function isDue({ at, writtenAt }) {
   return writtenAt === void 0 || at - writtenAt >= INTERVAL;
 }
@@ -1045,7 +1050,7 @@ function linesOf2(uses) {
 `).join("");
 }
 function append(path, text) {
-  try {
+  return succeeds(() => {
     makeFolder((0, import_node_path4.dirname)(path));
     const file = (0, import_node_fs4.openSync)(path, APPEND, 384);
     try {
@@ -1054,93 +1059,22 @@ function append(path, text) {
     } finally {
       (0, import_node_fs4.closeSync)(file);
     }
+  });
+}
+function succeeds(act) {
+  try {
+    act();
     return true;
   } catch {
     return false;
   }
 }
-var import_node_fs4, import_node_path4, INTERVAL, LONG, MAX_REFERENCES, O_WRONLY, O_APPEND, O_CREAT2, O_NOFOLLOW2, O_NONBLOCK2, APPEND, Notebook;
-var init_notebook = __esm({
-  "src/observer/notebook.ts"() {
-    "use strict";
-    init_define_ACTION_INPUTS();
-    import_node_fs4 = require("node:fs");
-    import_node_path4 = require("node:path");
-    init_own_file();
-    INTERVAL = 5 * 6e4;
-    LONG = 1e6;
-    MAX_REFERENCES = 1e4;
-    ({ O_WRONLY, O_APPEND, O_CREAT: O_CREAT2, O_NOFOLLOW: O_NOFOLLOW2, O_NONBLOCK: O_NONBLOCK2 } = import_node_fs4.constants);
-    APPEND = O_WRONLY | O_APPEND | O_CREAT2 | O_NOFOLLOW2 | O_NONBLOCK2;
-    Notebook = class {
-      /** By reference, the latest last. */
-      #uses = /* @__PURE__ */ new Map();
-      path;
-      #newPath;
-      /** Bytes of the file, and of how many it is written anew. */
-      #size = 0;
-      #limit = LONG;
-      /** Whether the last line may be without its end. */
-      #torn = false;
-      /** @param newPath gives a path that no other notes have */
-      constructor(newPath) {
-        this.#newPath = newPath;
-        this.path = newPath();
-      }
-      /** Notes that at a moment, in ms since 1970, somebody used what a name stands for. */
-      note(reference, by, at) {
-        if (reference === "") return;
-        const known = this.#uses.get(reference);
-        const again = known?.by === by;
-        if (known !== void 0 && (known.at > at || again && known.at === at)) return;
-        const use = { at, by, writtenAt: again ? known.writtenAt : void 0 };
-        this.#uses.delete(reference);
-        this.#uses.set(reference, use);
-        const [oldest] = this.#uses.keys();
-        if (this.#uses.size > MAX_REFERENCES && oldest !== void 0) this.#uses.delete(oldest);
-        if (isDue(use)) this.#write([[reference, use]]);
-      }
-      /** Tries again to write what could not be written at first. */
-      retry() {
-        this.#write([...this.#uses].filter(([, use]) => isDue(use)));
-      }
-      /** Writes everything that the file does not know yet, also what is only a little newer. */
-      close() {
-        this.#write([...this.#uses].filter(([, { at, writtenAt }]) => at !== writtenAt));
-      }
-      #write(uses) {
-        if (uses.length === 0) return;
-        const text = `${this.#torn ? "\n" : ""}${linesOf2(uses)}`;
-        this.#torn = !append(this.path, text);
-        if (this.#torn) return;
-        for (const [, use] of uses) use.writtenAt = use.at;
-        this.#size += Buffer.byteLength(text);
-        if (this.#size > this.#limit) this.#shorten();
-      }
-      /** The same notes may be read twice: whoever looks in between finds those of either file, or both. */
-      #shorten() {
-        const draft = this.#newPath();
-        const text = linesOf2([...this.#uses]);
-        try {
-          if (!append(draft, text)) throw new Error("not written");
-          (0, import_node_fs4.renameSync)(draft, this.path);
-          for (const use of this.#uses.values()) use.writtenAt = use.at;
-          this.#size = Buffer.byteLength(text);
-        } catch {
-          (0, import_node_fs4.rmSync)(draft, { force: true });
-        }
-        this.#limit = Math.max(LONG, 2 * this.#size);
-      }
-    };
-  }
-});
 
 // src/observer/observe.ts
-var observe_exports = {};
-__export(observe_exports, {
-  observe: () => observe
-});
-async function observe({ endpoint, folder, since, job }, collect2, inSight = () => {
+var TICK = 2e3;
+var COLLECT = 3e4;
+var LIMIT = 5 * 24 * 36e5;
+async function observe({ endpoint, folder, since, job }, inSight = () => {
 }) {
   const self = identify(process.pid);
   if (self === void 0) throw new Error("/proc does not show this process");
@@ -1156,45 +1090,11 @@ async function observe({ endpoint, folder, since, job }, collect2, inSight = () 
     for (const notebook of notebooks.values()) notebook.retry();
     if (job?.worker !== void 0 && !isAlive(job.worker)) end.abort();
   }, TICK);
-  setInterval(collect2, COLLECT);
+  setInterval(collect, COLLECT);
   if (job !== void 0) setTimeout(() => end.abort(), LIMIT);
   await follow({ endpoint, since, notebookOf, inSight }, end.signal);
   for (const notebook of notebooks.values()) notebook.close();
 }
-var TICK, COLLECT, LIMIT;
-var init_observe = __esm({
-  "src/observer/observe.ts"() {
-    "use strict";
-    init_define_ACTION_INPUTS();
-    init_identity();
-    init_observations();
-    init_follow();
-    init_notebook();
-    TICK = 2e3;
-    COLLECT = 3e4;
-    LIMIT = 5 * 24 * 36e5;
-  }
-});
 
 // src/observer.ts
-init_define_ACTION_INPUTS();
-
-// src/observer/memory.ts
-init_define_ACTION_INPUTS();
-var import_node_v8 = require("node:v8");
-var import_node_vm = require("node:vm");
-var V8_FLAGS = [
-  "--no-opt",
-  "--no-maglev",
-  "--no-sparkplug",
-  "--semi-space-growth-factor=1",
-  "--expose-gc"
-];
-function spareMemory() {
-  for (const flag of V8_FLAGS) (0, import_node_v8.setFlagsFromString)(flag);
-  return (0, import_node_vm.runInNewContext)("gc");
-}
-
-// src/observer.ts
-var collect = spareMemory();
-void Promise.resolve().then(() => (init_observe(), observe_exports)).then(({ observe: observe2 }) => observe2(JSON.parse(process.argv[2] ?? ""), collect)).finally(() => process.exit());
+void observe(JSON.parse(process.argv[2] ?? "")).finally(() => process.exit());
