@@ -3891,8 +3891,8 @@ async function systemContainerdRoot(address, processes) {
   if (root !== void 0) return root;
   const config2 = optionOf(running, ["--config", "-c"]);
   const options = config2 === void 0 ? [] : ["--config", config2];
-  const { runProgram: runProgram2 } = await Promise.resolve().then(() => __toESM(require("./program.js"), 1));
-  const { exitCode, output } = await runProgram2(
+  const { runProgram } = await Promise.resolve().then(() => __toESM(require("./program.js"), 1));
+  const { exitCode, output } = await runProgram(
     ["containerd", ...options, "config", "dump"],
     LIMITS
   ).catch((cause) => {
@@ -4911,22 +4911,17 @@ var init_headline = __esm({
 });
 
 // src/report/reclaimed.ts
-function reclaimed({
-  disksBefore,
-  disksAfter,
-  layersFreed,
-  unsettled
-}) {
+function reclaimed({ disksBefore, disksAfter, layersFreed, unsynced }) {
   const filesystem = disksBefore === void 0 || disksAfter === void 0 ? null : usedBytes(disksBefore) - usedBytes(disksAfter);
   const engine = layersFreed?.ok ? Math.max(0, layersFreed.value) : null;
   const by = (measuredBy, value, reason) => ({ bytes: Math.max(0, value), measuredBy, engine, filesystem, reason });
   if (engine === null) {
     if (filesystem === null) return by("nothing", 0, null);
     const unknown2 = layersFreed?.ok === false ? [layersFreed.error] : [];
-    return by("filesystem", filesystem, [...unknown2, unsettled ?? []].flat().join("; ") || null);
+    return by("filesystem", filesystem, [...unknown2, unsynced ?? []].flat().join("; ") || null);
   }
   if (filesystem === null) return by("engine", engine, "The file system was not measured.");
-  if (unsettled !== void 0) return by("engine", engine, `Room may show late: ${unsettled}`);
+  if (unsynced !== void 0) return by("engine", engine, `Room may show late: ${unsynced}`);
   if (filesystem < -OWN_WRITES) return by("engine", engine, OTHERS_WROTE_MORE);
   const agree = Math.abs(filesystem - engine) <= Math.max(OWN_WRITES, engine / 20);
   return filesystem <= engine ? by("filesystem", filesystem, agree ? null : ENGINE_COUNTS_MORE) : by("engine", engine, agree ? null : DISK_SHOWS_MORE);
@@ -7862,15 +7857,14 @@ function parseMountPoints(mountinfo) {
 }
 
 // src/host/late-free.ts
-var import_program = require("./program.js");
 var FREE_AT_ONCE = [61267, 16914836];
 var SYNC_LIMIT = 10;
-function settledMeasure() {
-  let unsettled;
+function syncedMeasure() {
+  let unsynced;
   return async (paths) => {
     const late = await lateFree(paths);
-    if (late.length > 0) unsettled ??= await settle(late);
-    return { disks: await measureDisks(paths), late: late.length > 0, unsettled };
+    if (late.length > 0) unsynced ??= await sync(late);
+    return { disks: await measureDisks(paths), late: late.length > 0, unsynced };
   };
 }
 async function lateFree(paths) {
@@ -7882,11 +7876,12 @@ async function lateFree(paths) {
     return stats === void 0 || !stats.ok || !FREE_AT_ONCE.includes(stats.value.type);
   });
 }
-async function settle(paths) {
+async function sync(paths) {
   try {
+    const { runProgram } = await Promise.resolve().then(() => __toESM(require("./program.js"), 1));
     for (const path of paths) {
       const argv = ["sync", "--file-system", await measurablePath(path)];
-      const { exitCode } = await (0, import_program.runProgram)(argv, { seconds: SYNC_LIMIT, maxBytes: 1e3 });
+      const { exitCode } = await runProgram(argv, { seconds: SYNC_LIMIT, maxBytes: 1e3 });
       if (exitCode !== 0) throw new Error(`it failed with status ${exitCode}`);
     }
     return void 0;
@@ -8163,7 +8158,7 @@ async function removeStale(engine, stale, options, { measure: measure2, paths, d
   for (const [index, { image, onlyCritical }] of stale.entries()) {
     const look = await reading(measure2(paths));
     if (!look.ok) return { results, stopped: look.error };
-    const { disks: disks2, late, unsettled } = look.value;
+    const { disks: disks2, late, unsynced } = look.value;
     const percent3 = fullestPercent(disks2) ?? 0;
     if (onlyCritical ? percent3 < diskThreshold : percent3 <= diskTarget) {
       for (const spared of stale.slice(index)) {
@@ -8176,7 +8171,7 @@ async function removeStale(engine, stale, options, { measure: measure2, paths, d
     const used = disks2.reduce((sum2, disk2) => sum2 + disk2.used, 0);
     if (used < least) [least, unseen] = [used, 0];
     if (late && unseen >= UNSEEN_LIMIT) {
-      const why = unsettled === void 0 ? "" : ` (${unsettled})`;
+      const why = unsynced === void 0 ? "" : ` (${unsynced})`;
       const stopped2 = `The file system shows no room from the last ${unseen} images that went${why}; the next run goes on`;
       return { results, stopped: stopped2 };
     }
@@ -8227,7 +8222,7 @@ async function removeLocked(engine, { dataRoots: dataRoots2, activity: { info } 
       onResult: onRemoval
     };
     await permission();
-    const measure2 = settledMeasure();
+    const measure2 = syncedMeasure();
     const roots = dataRoots2.ok ? dataRoots2.value : [];
     const paths = info.ok && inputs.diskPath.length === 0 ? imageRoots(info.value, roots) : roots;
     const before = await reading(measure2(roots));
@@ -8242,7 +8237,7 @@ async function removeLocked(engine, { dataRoots: dataRoots2, activity: { info } 
         disksBefore: before.ok ? before.value.disks : void 0,
         disksAfter: after.ok ? after.value.disks : void 0,
         layersFreed: void 0,
-        unsettled: after.ok ? after.value.unsettled : void 0
+        unsynced: after.ok ? after.value.unsynced : void 0
       }
     };
   } finally {
@@ -8256,7 +8251,7 @@ var NOTHING = {
     disksBefore: void 0,
     disksAfter: void 0,
     layersFreed: void 0,
-    unsettled: void 0
+    unsynced: void 0
   }
 };
 function closedByLock(gates2, path, taken) {
@@ -9183,7 +9178,7 @@ async function keptBy(globs) {
 init_define_ACTION_INPUTS();
 var import_promises11 = require("node:timers/promises");
 var INTERVAL = 2e3;
-async function settle2(look, timeout, signal, isSettled) {
+async function settle(look, timeout, signal, isSettled) {
   const start = performance.now();
   let firstEnded;
   for (; ; ) {
@@ -9225,7 +9220,7 @@ function settledSurvey({ inputs, progress, signal }) {
     loadWhileWaiting();
     return withManagers(engine, inputs.swarmManager, signal);
   };
-  return settle2(
+  return settle(
     () => takeSurvey(connected, inputs, Date.now),
     inputs.settleTimeout,
     signal,

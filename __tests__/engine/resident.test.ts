@@ -10,7 +10,7 @@ import { residentIsAlive } from '../../src/observer/resident.js';
 import { EACH_ENGINE, NODES, type TestEngine } from '../engines.js';
 import { startEngine } from '../harness/engine.js';
 import { loadImage, pullAsSwarm, pushImage } from '../harness/images.js';
-import { type Proxy, startProxy } from '../harness/proxy.js';
+import { startProxy } from '../harness/proxy.js';
 import { startRegistry } from '../harness/registry.js';
 import { runAction } from '../harness/run-action.js';
 
@@ -38,7 +38,7 @@ interface Started {
 describe.each(EACH_ENGINE)('the resident observer of %s', (_name, kind) => {
   let engine: TestEngine;
   /** The same Engine for who may not use its socket. */
-  let proxy: Proxy;
+  let proxy: Awaited<ReturnType<typeof startProxy>>;
   let stateDir: string;
   let image: string;
   let serial = 0;
