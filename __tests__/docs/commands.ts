@@ -3,6 +3,7 @@ import { commandsOf, type FencedBlock, fencedBlocks, projectFile } from './markd
 
 /** Commands of our pages that no test runs as they stand, by their beginning, and why not. */
 export const NOT_RUN: Readonly<Record<string, string>> = {
+  'npm run check': 'is npm test without tests on Engines',
   'npm test': 'runs all tests, these included',
   'npm run bench': 'takes up to half an hour, and rewrites a page',
   'npm run build': 'rewrites dist/; npm test builds elsewhere and compares',
