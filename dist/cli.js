@@ -46,7 +46,7 @@ var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: tru
 var define_ACTION_INPUTS_default;
 var init_define_ACTION_INPUTS = __esm({
   "<define:ACTION_INPUTS>"() {
-    define_ACTION_INPUTS_default = { when: { description: "`main`: act in the step itself. `post`: act in the post-step, after everything else in the job.", default: "main" }, "dry-run": { description: "Evaluate the gates and plan, but remove nothing.", default: "false" }, "docker-host": { description: "The Engine: `unix:///path`, `tcp://host:port` or `ssh://user@host`. Left empty: `DOCKER_HOST`, else `unix:///var/run/docker.sock`.", default: "" }, "disk-threshold": { description: "Percent used at which the disk is under pressure, in blocks or inodes, as `df` counts.", default: "80" }, "disk-target": { description: "Percent used to come down to by removing stale images, once dangling ones were not enough. Left empty: `disk-threshold` less 10.", default: "" }, "disk-path": { description: "Paths to measure instead of the Engine's own data roots, one a line.", default: "" }, "min-age": { description: "How old a dangling image must be to be removed, such as `24h` or `1h30m`.", default: "24h" }, "digest-retention": { description: "How long an image that Swarm pulled is kept without being used. `never`: it is never removed.", default: "720h" }, keep: { description: "Images never to remove: globs over image references, one a line.", default: "" }, "run-app-process": { description: "Names of processes that mean a run-app is live, one a line. `none`: no process probe.", default: "run-app" }, "run-app-label": { description: "`key` or `key=value`: a running container or a service with this label means a run-app is live.", default: "" }, "run-app-lock": { description: "A file that run-app holds with flock(2) while it is live. The action holds it while it prunes.", default: "" }, "settle-timeout": { description: "How long to wait for the gates run-app and swarm-convergence to pass.", default: "0s" }, "swarm-manager": { description: "Managers to ask, one a line, when the Engine is a Swarm worker: `unix:///path`, `tcp://host:port` or `ssh://user@host`. The first that answers counts.", default: "" }, "state-dir": { description: "Folder of the usage record and the run history; it must survive jobs. Left empty: `$XDG_STATE_HOME/gated-docker-prune`, else `~/.local/state/gated-docker-prune`.", default: "" }, "registry-check": { description: "Registries whose sign-in is confirmed and reported, one a line; for Docker Hub also the pulls that are left. `none`: no registry is asked.", default: "docker.io" }, "fail-on": { description: "When the step fails: `unknown` (a gate could not be established, or the work failed), `held` (also when a gate holds), or `never`. Left empty: `unknown`, and `never` with `when: post`.", default: "" }, timeout: { description: "Bound on the whole run.", default: "10m" } };
+    define_ACTION_INPUTS_default = { when: { description: "`main`: act in the step itself. `post`: act in the post-step, after everything else in the job.", default: "main" }, "dry-run": { description: "Evaluate the gates and plan, but remove nothing.", default: "false" }, "docker-host": { description: "The Engine: `unix:///path`, `tcp://host:port` or `ssh://user@host`. Left empty: `DOCKER_HOST`, else `unix:///var/run/docker.sock`.", default: "" }, "disk-threshold": { description: "Percent used at which the disk is under pressure, in blocks or inodes, as `df` counts.", default: "80" }, "disk-target": { description: "Percent used to come down to by removing stale images, once dangling ones were not enough. Left empty: `disk-threshold` less 10.", default: "" }, "disk-critical": { description: "Percent used at which `digest-retention` gives way to `min-age`, until the disk is below `disk-threshold`. `never`: it never does. At least `disk-threshold`.", default: "90" }, "disk-path": { description: "Paths to measure instead of the Engine's own data roots, one a line.", default: "" }, "min-age": { description: "How old a dangling image must be to be removed, such as `24h` or `1h30m`.", default: "24h" }, "digest-retention": { description: "How long an image that Swarm pulled is kept after its last known use, as long as the disk is below `disk-critical`. `never`: it is never removed, however full the disk.", default: "720h" }, keep: { description: "Images never to remove: globs over image references, one a line.", default: "" }, "run-app-process": { description: "Names of processes that mean a run-app is live, one a line. `none`: no process probe.", default: "run-app" }, "run-app-label": { description: "`key` or `key=value`: a running container or a service with this label means a run-app is live.", default: "" }, "run-app-lock": { description: "A file that run-app holds with flock(2) while it is live. The action holds it while it prunes.", default: "" }, "settle-timeout": { description: "How long to wait for the gates run-app and swarm-convergence to pass.", default: "0s" }, "swarm-manager": { description: "Managers to ask, one a line, when the Engine is a Swarm worker: `unix:///path`, `tcp://host:port` or `ssh://user@host`. The first that answers counts.", default: "" }, "state-dir": { description: "Folder of the usage record and the run history; it must survive jobs. Left empty: `$XDG_STATE_HOME/gated-docker-prune`, else `~/.local/state/gated-docker-prune`.", default: "" }, "registry-check": { description: "Registries whose sign-in is confirmed and reported, one a line; for Docker Hub also the pulls that are left. `none`: no registry is asked.", default: "docker.io" }, "fail-on": { description: "When the step fails: `unknown` (a gate could not be established, or the work failed), `held` (also when a gate holds), or `never`. Left empty: `unknown`, and `never` with `when: post`.", default: "" }, timeout: { description: "Bound on the whole run.", default: "10m" } };
   }
 });
 
@@ -380,7 +380,10 @@ var init_events = __esm({
     init_lines();
     LINE_LIMIT = 1e6;
     USE_EVENTS = encodeURIComponent(
-      JSON.stringify({ type: ["container", "service"], event: ["create", "start", "update"] })
+      JSON.stringify({
+        type: ["container", "service", "image"],
+        event: ["create", "start", "die", "update", "pull"]
+      })
     );
     LOSS_EVENTS = encodeURIComponent(
       JSON.stringify({ type: ["image"], event: ["delete", "untag"] })
@@ -399,19 +402,8 @@ init_define_ACTION_INPUTS();
 // src/cli/explain-image.ts
 init_define_ACTION_INPUTS();
 
-// src/engine/client.ts
+// src/act/remove.ts
 init_define_ACTION_INPUTS();
-init_mini();
-
-// src/engine/abort.ts
-init_define_ACTION_INPUTS();
-function linked(signal) {
-  const controller = new AbortController();
-  const abort = () => controller.abort(signal.reason);
-  if (signal.aborted) abort();
-  else signal.addEventListener("abort", abort, { once: true });
-  return { controller, release: () => signal.removeEventListener("abort", abort) };
-}
 
 // src/engine/errors.ts
 init_define_ACTION_INPUTS();
@@ -445,6 +437,439 @@ function transportProblem(error) {
   return advice === void 0 ? message : `${advice} (${message})`;
 }
 
+// src/reading.ts
+init_define_ACTION_INPUTS();
+async function reading(fact) {
+  try {
+    return { ok: true, value: await fact };
+  } catch (error) {
+    const remedy = error instanceof RefusedEngine ? { remedy: error.remedy } : {};
+    return { ok: false, error: messageOf(error), ...remedy };
+  }
+}
+function messageOf(error) {
+  return error instanceof Error ? error.message : String(error);
+}
+
+// src/retention/classify.ts
+init_define_ACTION_INPUTS();
+
+// src/format.ts
+init_define_ACTION_INPUTS();
+
+// node_modules/pretty-bytes/index.js
+init_define_ACTION_INPUTS();var BYTE_UNITS=["B","kB","MB","GB","TB","PB","EB","ZB","YB"],BIBYTE_UNITS=["B","KiB","MiB","GiB","TiB","PiB","EiB","ZiB","YiB"],BIT_UNITS=["b","kbit","Mbit","Gbit","Tbit","Pbit","Ebit","Zbit","Ybit"],BIBIT_UNITS=["b","kibit","Mibit","Gibit","Tibit","Pibit","Eibit","Zibit","Yibit"],UNIT_SETS=[BYTE_UNITS,BIBYTE_UNITS,BIT_UNITS,BIBIT_UNITS],toDecimalString=t=>{if(t>=1e-6&&t<1e21)return String(t);const[i,r]=t.toExponential().split("e"),o=i.replace(".",""),e=Number(r)+1,a=e>0,n=a?o.padEnd(e,"0"):"0".repeat(1-e)+o,s=n.slice(0,a?e:1),c=n.slice(a?e:1).replace(/0+$/,"");return c?`${s}.${c}`:s},toLocaleString=(t,i,r)=>{if(typeof i=="string"||Array.isArray(i)||i===!0){const o=i===!0?void 0:i;if(r!==void 0)return t.toLocaleString(o,r);const e=toDecimalString(t),a=e.indexOf("."),n=a===-1?0:e.length-a-1;return n>100?e:t.toLocaleString(o,{maximumFractionDigits:n})}return r===void 0?toDecimalString(t):t.toLocaleString("en-US",{...r,useGrouping:!1})},log10=t=>{if(typeof t=="number")return Math.log10(t);const i=t.toString(10);return i.length+Math.log10(`0.${i.slice(0,15)}`)},log=t=>typeof t=="number"?Math.log(t):log10(t)*Math.log(10),divide=(t,i,r)=>{const o=i**r;if(typeof t=="number"||t<=Number.MAX_SAFE_INTEGER)return Number(t)/o;const e=BigInt(i)**BigInt(r),a=t/e,n=t%e;return Number(a)+Number(n)/o},toUnrepresentableString=(t,i,r,o)=>{const e=BigInt(i)**BigInt(r),a=t/e;if(o===void 0)return a.toString();const n=o.minimumFractionDigits??0,s=Math.max(o.maximumFractionDigits??3,n),g=(t%e*10n**BigInt(s)/e).toString().padStart(s,"0").replace(/0+$/,"").padEnd(n,"0");return g?`${a}.${g}`:a.toString()},signOf=(t,i)=>t<0?"-":i?t===0||t===0n?" ":"+":"",assertFixedWidth=t=>{if(t!==void 0&&(typeof t!="number"||!Number.isSafeInteger(t)||t<0))throw new TypeError(`Expected fixedWidth to be a non-negative integer, got ${typeof t}: ${t}`)},assertFractionDigits=(t,i)=>{if(i!==void 0&&(typeof i!="number"||!Number.isInteger(i)||i<0||i>100))throw new TypeError(`Expected ${t} to be an integer between 0 and 100, got ${typeof i}: ${i}`)},buildLocaleOptions=t=>{const{minimumFractionDigits:i,maximumFractionDigits:r}=t;if(!(i===void 0&&r===void 0)){if(assertFractionDigits("minimumFractionDigits",i),assertFractionDigits("maximumFractionDigits",r),i>r)throw new RangeError(`Expected minimumFractionDigits (${i}) to not be greater than maximumFractionDigits (${r})`);return{...i!==void 0&&{minimumFractionDigits:i},...r!==void 0&&{maximumFractionDigits:r},roundingMode:"trunc"}}};function prettyBytes(t,i){if(typeof t!="bigint"&&!Number.isFinite(t))throw new TypeError(`Expected a finite number, got ${typeof t}: ${t}`);i={bits:!1,binary:!1,space:!0,nonBreakingSpace:!1,...i},assertFixedWidth(i.fixedWidth);const r=buildLocaleOptions(i),o=UNIT_SETS[(i.bits?2:0)+(i.binary?1:0)],e=i.space?i.nonBreakingSpace?" ":" ":"";Object.is(t,-0)&&(t=0);const a=signOf(t,i.signed);t<0&&(t=-t);const n=i.binary?1024:1e3;let s=0;t>=1&&(s=Math.min(Math.floor(i.binary?log(t)/Math.log(n):log10(t)/3),o.length-1));const c=divide(t,n,s);let g;if(Number.isFinite(c)){if(t=c,t<1&&s>0&&(t*=n,s-=1),!r){const f=Math.max(3,Math.floor(t).toString().length);t=Number(t.toPrecision(f)),t>=n&&s<o.length-1&&(t/=n,s+=1)}g=toLocaleString(t,i.locale,r)}else g=toUnrepresentableString(t,n,s,r);return(a+g+e+o[s]).padStart(i.fixedWidth??0)}
+// node_modules/pretty-ms/index.js
+init_define_ACTION_INPUTS();
+// node_modules/parse-ms/index.js
+init_define_ACTION_INPUTS();var toZeroIfInfinity=n=>Number.isFinite(n)?n:0;function parseNumber(n){return{days:Math.trunc(n/864e5),hours:Math.trunc(n/36e5%24),minutes:Math.trunc(n/6e4%60),seconds:Math.trunc(n/1e3%60),milliseconds:Math.trunc(n%1e3),microseconds:Math.trunc(toZeroIfInfinity(n*1e3)%1e3),nanoseconds:Math.trunc(toZeroIfInfinity(n*1e6)%1e3)}}function parseBigint(n){return{days:n/86400000n,hours:n/3600000n%24n,minutes:n/60000n%60n,seconds:n/1000n%60n,milliseconds:n%1000n,microseconds:0n,nanoseconds:0n}}function parseMilliseconds(n){switch(typeof n){case"number":{if(Number.isFinite(n))return parseNumber(n);break}case"bigint":return parseBigint(n)}throw new TypeError("Expected a finite number or bigint")}
+// node_modules/pretty-ms/index.js
+var isZero=s=>s===0||s===0n,pluralize=(s,e)=>e===1||e===1n?s:`${s}s`,SECOND_ROUNDING_EPSILON=1e-7,ONE_DAY_IN_MILLISECONDS=24n*60n*60n*1000n;function prettyMilliseconds(s,e){const u=typeof s=="bigint";if(!u&&!Number.isFinite(s))throw new TypeError("Expected a finite number or bigint");e={...e};const f=s<0?"-":"";s=s<0?-s:s,e.colonNotation&&(e.compact=!1,e.formatSubMilliseconds=!1,e.separateMilliseconds=!1,e.verbose=!1),e.compact&&(e.unitCount=1,e.secondsDecimalDigits=0,e.millisecondsDecimalDigits=0);let l=[];const D=(o,i)=>{const t=Math.floor(o*10**i+SECOND_ROUNDING_EPSILON);return(Math.round(t)/10**i).toFixed(i)},c=(o,i,t,n)=>{if(!((l.length===0||!e.colonNotation)&&isZero(o)&&!(e.colonNotation&&t==="m"))){if(n??=String(o),e.colonNotation){const a=n.includes(".")?n.split(".")[0].length:n.length,d=l.length>0?2:1;n="0".repeat(Math.max(0,d-a))+n}else n+=e.verbose?" "+pluralize(i,o):t;l.push(n)}},r=parseMilliseconds(s),m=BigInt(r.days);if(e.hideYearAndDays?c(BigInt(m)*24n+BigInt(r.hours),"hour","h"):(e.hideYear?c(m,"day","d"):(c(m/365n,"year","y"),c(m%365n,"day","d")),c(Number(r.hours),"hour","h")),c(Number(r.minutes),"minute","m"),!e.hideSeconds)if(e.separateMilliseconds||e.formatSubMilliseconds||!e.colonNotation&&s<1e3&&!e.subSecondsAsDecimals){const o=Number(r.seconds),i=Number(r.milliseconds),t=Number(r.microseconds),n=Number(r.nanoseconds);if(c(o,"second","s"),e.formatSubMilliseconds)c(i,"millisecond","ms"),c(t,"microsecond","µs"),c(n,"nanosecond","ns");else{const a=i+t/1e3+n/1e6,d=typeof e.millisecondsDecimalDigits=="number"?e.millisecondsDecimalDigits:0,M=a>=1?Math.round(a):Math.ceil(a),h=1e3-10**-d,b=d?Math.min(a,h).toFixed(d):Math.min(M,h);c(Number.parseFloat(b),"millisecond","ms",b)}}else{const o=(u?Number(s%ONE_DAY_IN_MILLISECONDS):s)/1e3%60,i=typeof e.secondsDecimalDigits=="number"?e.secondsDecimalDigits:1,t=D(o,i),n=e.keepDecimalsOnWholeSeconds?t:t.replace(/\.0+$/,"");c(Number.parseFloat(n),"second","s",n)}if(l.length===0)return f+"0"+(e.verbose?" milliseconds":"ms");const N=e.colonNotation?":":" ";return typeof e.unitCount=="number"&&(l=l.slice(0,Math.max(e.unitCount,1))),f+l.join(N)}
+// src/format.ts
+function bytes(count2) {
+  return Number.isFinite(count2) ? prettyBytes(count2, { binary: true }) : "unknown";
+}
+function duration(ms) {
+  if (!Number.isFinite(ms)) return "unknown";
+  return prettyMilliseconds(ms, { unitCount: 2, secondsDecimalDigits: 1, hideYear: true });
+}
+function percent(value) {
+  return `${value} %`;
+}
+function count(value, singular, plural = `${singular}s`) {
+  return `${grouped(value)} ${value === 1 ? singular : plural}`;
+}
+function grouped(value) {
+  return String(value).replace(/(?<=\d)(?=(?:\d{3})+$)/g, ",");
+}
+function time(iso) {
+  const utc = toUtc(iso);
+  return utc === void 0 ? "unknown" : `${utc.slice(0, 16).replace("T", " ")} UTC`;
+}
+function day(iso) {
+  return (iso === null ? void 0 : toUtc(iso)?.slice(0, 10)) ?? "unknown";
+}
+function age(from, to) {
+  const ms = from === null ? Number.NaN : Date.parse(to) - Date.parse(from);
+  if (!(ms >= 0)) return "unknown";
+  return prettyMilliseconds(ms, { unitCount: 1, secondsDecimalDigits: 0, hideYear: true });
+}
+function toUtc(iso) {
+  const date2 = new Date(iso);
+  return Number.isNaN(date2.getTime()) ? void 0 : date2.toISOString();
+}
+
+// src/retention/last-use.ts
+init_define_ACTION_INPUTS();
+
+// src/memory/record.ts
+init_define_ACTION_INPUTS();
+init_mini();
+
+// src/retention/reference.ts
+init_define_ACTION_INPUTS();
+var DANGLING_NAME = "docker.io/library/moby-dangling";
+var LABEL = "[a-zA-Z0-9](?:[a-zA-Z0-9-]*[a-zA-Z0-9])?";
+var DOMAIN = new RegExp(`^(?:${LABEL}(?:\\.${LABEL})*|\\[[a-fA-F0-9:]+\\])(?::[0-9]+)?$`);
+var COMPONENT = "[a-z0-9]+(?:(?:\\.|__?|-+)[a-z0-9]+)*";
+var DIGEST = "(?:sha256:[0-9a-f]{64}|sha384:[0-9a-f]{96}|sha512:[0-9a-f]{128})";
+var IN_DOMAIN = new RegExp(
+  `^(?<path>${COMPONENT}(?:/${COMPONENT})*)(?::(?<tag>\\w[\\w.-]{0,127}))?(?:@(?<digest>${DIGEST}))?$`
+);
+var BARE_DIGEST = new RegExp(`^${DIGEST}$`);
+var BARE_ID = /^[0-9a-f]{64}$/;
+var MAX_REPOSITORY = 255;
+var MAX_REFERENCE = MAX_REPOSITORY + 1 + 128 + 1 + 135;
+function parseReference(text) {
+  if (text.length > MAX_REFERENCE) return void 0;
+  if (PARSED.has(text)) return PARSED.get(text);
+  const parsed = parse2(text);
+  if (PARSED.size >= PARSED_LIMIT) PARSED.clear();
+  PARSED.set(text, parsed);
+  return parsed;
+}
+var PARSED = /* @__PURE__ */ new Map();
+var PARSED_LIMIT = 1e3;
+function parse2(text) {
+  const nameless = { repository: void 0, tag: void 0 };
+  if (BARE_ID.test(text)) return { ...nameless, digest: `sha256:${text}` };
+  if (BARE_DIGEST.test(text)) return { ...nameless, digest: text };
+  const { domain, rest } = splitDomain(text);
+  const { path, tag, digest } = IN_DOMAIN.exec(rest)?.groups ?? {};
+  if (path === void 0 || !DOMAIN.test(domain)) return void 0;
+  const repository = `${domain}/${path}`;
+  return repository.length > MAX_REPOSITORY ? void 0 : { repository, tag, digest };
+}
+function splitDomain(text) {
+  const slash = text.indexOf("/");
+  const first = text.slice(0, Math.max(slash, 0));
+  const isHost = /[.:]/.test(first) || first === "localhost" || first !== first.toLowerCase();
+  const domain = isHost ? first.replace(/^index\.docker\.io$/, "docker.io") : "docker.io";
+  const rest = isHost ? text.slice(slash + 1) : text;
+  return { domain, rest: domain === "docker.io" && !rest.includes("/") ? `library/${rest}` : rest };
+}
+function imageNames(image) {
+  const known = NAMES.get(image);
+  if (known !== void 0) return known;
+  const names = readNames(image);
+  NAMES.set(image, names);
+  return names;
+}
+var NAMES = /* @__PURE__ */ new WeakMap();
+function readNames(image) {
+  const names = { tags: [], digests: [] };
+  const known = /* @__PURE__ */ new Set();
+  for (const text of [...image.RepoTags, ...image.RepoDigests]) {
+    if (text.startsWith("<none>")) continue;
+    const reference = parseReference(text);
+    if (reference === void 0) names.tags.push(text);
+    else addName(names, known, reference);
+  }
+  return names;
+}
+function addName(names, known, { repository, tag, digest }) {
+  if (repository === void 0 || repository === DANGLING_NAME) return;
+  if (digest === void 0) names.tags.push(`${repository}:${tag ?? "latest"}`);
+  else if (!known.has(`${repository}@${digest}`)) {
+    known.add(`${repository}@${digest}`);
+    names.digests.push({ repository, digest });
+  }
+}
+
+// src/memory/evictions.ts
+init_define_ACTION_INPUTS();
+init_mini();
+var rememberedOfImage = {
+  /** One of its names; absent when it has none. */
+  name: optional(string2()),
+  /** In bytes, as listed: layers shared with other images are counted in each of them. */
+  size: optional(number2()),
+  /** When we last set out to remove it, in ms since 1970. */
+  leaving: optional(number2())
+};
+var rememberedOfRecord = {
+  /** When the images were last looked at, in ms since 1970. */
+  lookedAt: optional(number2())
+};
+var LEAVING = 36e5;
+function rememberedOf(image, former, now) {
+  const { tags, digests } = imageNames(image);
+  const [first] = digests;
+  const leaving = former?.leaving;
+  return {
+    name: first === void 0 ? tags[0] : `${first.repository}@${first.digest}`,
+    size: image.Size,
+    leaving: leaving !== void 0 && now - leaving < LEAVING ? leaving : void 0
+  };
+}
+
+// src/memory/record.ts
+var evidenceSchema = _enum(["seen", "observer", "event"]);
+var imageHistorySchema = object({
+  firstSeen: number2(),
+  /** Since when it has been seen without a tag and without a digest; absent when it has one. */
+  namelessSince: optional(number2()),
+  /** When it was last known to be in use, by what, and how that is known; absent for never. */
+  lastUsed: optional(number2()),
+  usedBy: optional(string2()),
+  evidence: optional(evidenceSchema),
+  ...rememberedOfImage
+});
+var usageRecordSchema = object({
+  version: literal(1),
+  /** `ID` of the Engine's `/info`. */
+  engine: string2(),
+  /** Since when this record has been kept, in ms since 1970: it knows nothing from before. */
+  began: number2(),
+  /** When a run last found the notes of an observer, in ms since 1970; absent for never. */
+  observedAt: optional(number2()),
+  ...rememberedOfRecord,
+  /** By image ID. */
+  images: record(string2(), imageHistorySchema)
+});
+function coldRecord(engine, now) {
+  return { version: 1, engine, began: now, images: {} };
+}
+var TIMES = "began observedAt lookedAt firstSeen namelessSince lastUsed leaving".split(" ");
+function parseRecord(text, now) {
+  const parsed = JSON.parse(
+    text,
+    (key, value) => TIMES.includes(key) && value > now ? now : value
+  );
+  return usageRecordSchema.parse(parsed);
+}
+function withLook(record2, images2, usedBy, now) {
+  const next = {};
+  for (const image of images2) {
+    const known = historyOf(record2, image.Id);
+    const { tags, digests } = imageNames(image);
+    const nameless = tags.length + digests.length === 0;
+    const user = usedBy(image);
+    next[image.Id] = {
+      firstSeen: known?.firstSeen ?? now,
+      namelessSince: nameless ? known?.namelessSince ?? now : void 0,
+      ...user === void 0 ? { lastUsed: known?.lastUsed, usedBy: known?.usedBy, evidence: known?.evidence } : { lastUsed: now, usedBy: user, evidence: "seen" },
+      ...rememberedOf(image, known, now)
+    };
+  }
+  return { ...record2, images: next, lookedAt: now };
+}
+function historyOf(record2, id) {
+  return Object.hasOwn(record2.images, id) ? record2.images[id] : void 0;
+}
+function namelessSince(record2, id, minAge, now) {
+  if (now - record2.began < minAge) return void 0;
+  return historyOf(record2, id)?.namelessSince ?? now;
+}
+
+// src/retention/last-use.ts
+function lastUseOf({ Id }, facts) {
+  const { record: record2, lastTagTimes: lastTagTimes2, now } = facts;
+  const known = historyOf(record2, Id);
+  const firstSeen = known?.firstSeen ?? now;
+  const uses = [];
+  if (known?.lastUsed !== void 0) {
+    uses.push({ at: known.lastUsed, evidence: known.evidence ?? "seen", by: known.usedBy });
+  }
+  const tag = lastTagTimes2.get(Id);
+  if (tag?.ok && tag.value !== void 0 && tag.value <= now) {
+    uses.push({ at: tag.value, evidence: "last-tag-time", by: void 0 });
+  }
+  const [latest] = uses.sort((a, b) => b.at - a.at);
+  if (latest === void 0) return { at: firstSeen, evidence: "first-seen", by: void 0 };
+  return { ...latest, at: Math.max(latest.at, firstSeen) };
+}
+
+// src/retention/rules.ts
+init_define_ACTION_INPUTS();
+var RULES = [
+  {
+    class: "in-use",
+    question: "Does a container or a Swarm service use it?",
+    ask: (image, { usedBy }) => yesIf(usedBy(image), "nobody uses it")
+  },
+  {
+    class: "kept",
+    question: "Does the keep list or its label keep it?",
+    ask: (image, { keptBy: keptBy2 }) => yesIf(keptBy2(image), "neither")
+  },
+  {
+    class: "tagged",
+    question: "Has it a tag?",
+    ask: (image) => yesIf(hasTag(image) ? "has a tag" : void 0, "none")
+  },
+  {
+    class: "stale",
+    question: "Does it have a digest, and has it been unused for the retention in force?",
+    ask: (image, facts) => hasDigest(image) ? whetherStale(image, facts) : NO_DIGEST
+  },
+  {
+    class: "cached",
+    question: "Has it a digest of a repository?",
+    ask: (image) => hasDigest(image) ? PULLED : NO_DIGEST
+  },
+  { class: "young", question: "Was it built within min-age?", ask: whetherBuiltRecently },
+  { class: "young", question: "Did it lose its name within min-age?", ask: whetherNamedRecently },
+  { class: "young", question: "Was it tagged within min-age?", ask: whetherTaggedRecently }
+];
+var NO_DIGEST = { fits: false, words: () => "none" };
+var PULLED = {
+  fits: true,
+  words: () => "has a digest of a repository: what Swarm pulls"
+};
+function hasTag(image) {
+  return imageNames(image).tags.length > 0;
+}
+function hasDigest(image) {
+  return imageNames(image).digests.length > 0;
+}
+function yesIf(reason, otherwise) {
+  return { fits: reason !== void 0, words: () => reason ?? otherwise };
+}
+function whetherStale(image, facts) {
+  const { retention, lastTagTimes: lastTagTimes2, now } = facts;
+  if (retention.ms === void 0) return no("digest-retention is never");
+  const lastTag = lastTagTimes2.get(image.Id);
+  if (lastTag?.ok === false) return no(`when it was tagged is not known: ${lastTag.error}`);
+  const { at } = lastUseOf(image, facts);
+  const limit = `${retention.setBy} (${duration(retention.ms)})`;
+  return now - at >= retention.ms ? { fits: true, words: () => `unused for ${duration(now - at)}, longer than ${limit}` } : no(`used or first seen ${duration(now - at)} ago, within ${limit}`);
+}
+function no(why) {
+  return { fits: false, words: () => why };
+}
+function whetherBuiltRecently({ Created }, { minAge, now }) {
+  const built = Created * 1e3;
+  if (saysNothing(built, now)) return no("it has no date, or one in the future");
+  return yesIf(whyRecent("built", built, minAge, now), `built ${duration(now - built)} ago`);
+}
+function whetherNamedRecently(image, facts) {
+  const { record: record2, lastTagTimes: lastTagTimes2, minAge, now } = facts;
+  const since = namelessSince(record2, image.Id, minAge, now);
+  if (since !== void 0) {
+    return yesIf(
+      whyRecent("first seen without a name", since, minAge, now),
+      `first seen without a name ${duration(now - since)} ago`
+    );
+  }
+  const tagged = lastTagTimes2.get(image.Id);
+  const needed = saysNothing(image.Created * 1e3, now) || tagged?.ok && tagged.value !== void 0 && saysNothing(tagged.value, now);
+  return needed ? {
+    fits: true,
+    words: () => "its age is not known: it has no usable date, and the usage record is younger than min-age"
+  } : no("not known: the usage record is younger than min-age");
+}
+function whetherTaggedRecently({ Id }, { lastTagTimes: lastTagTimes2, minAge, now }) {
+  const lastTag = lastTagTimes2.get(Id);
+  if (lastTag === void 0) return no("not asked yet");
+  if (!lastTag.ok) return yesIf(`its age is not known: ${lastTag.error}`, "");
+  const { value } = lastTag;
+  if (value === void 0) return no("never");
+  if (saysNothing(value, now)) return no("at no readable time, or in the future");
+  return yesIf(whyRecent("tagged", value, minAge, now), `tagged ${duration(now - value)} ago`);
+}
+function saysNothing(time3, now) {
+  return !(time3 > 0 && time3 <= now);
+}
+function whyRecent(verb, time3, minAge, now) {
+  const age2 = now - time3;
+  return age2 >= minAge ? void 0 : `${verb} ${duration(age2)} ago, younger than ${duration(minAge)}`;
+}
+
+// src/retention/classify.ts
+var RETENTION_CLASSES = [
+  "in-use",
+  "kept",
+  "tagged",
+  "cached",
+  "young",
+  "dangling",
+  "stale"
+];
+function classify(facts) {
+  const own2 = /* @__PURE__ */ new Map();
+  for (const image of facts.images) {
+    const before = own2.get(image.Id);
+    const now = classifyAlone(image, facts);
+    own2.set(
+      image.Id,
+      before !== void 0 && removability(before) < removability(now) ? before : now
+    );
+  }
+  const parents = /* @__PURE__ */ new Map();
+  for (const { Id, ParentId } of facts.images) {
+    if (ParentId) parents.set(Id, [...parents.get(Id) ?? [], ParentId]);
+  }
+  const staying = [...own2.values()].filter((each) => removability(each) < 2).sort((a, b) => removability(a) - removability(b) || lastUsedAt(b) - lastUsedAt(a));
+  for (const { image } of staying) {
+    const path = [image.Id];
+    for (let id = path.pop(); id !== void 0; id = path.pop()) {
+      const child = own2.get(id);
+      for (const parentId of parents.get(id) ?? []) {
+        const parent = own2.get(parentId);
+        if (child === void 0 || parent === void 0) continue;
+        const both = withChild(parent, child);
+        if (both === parent) continue;
+        own2.set(parentId, both);
+        path.push(parentId);
+      }
+    }
+  }
+  return [...own2.values()];
+}
+function removability({ class: name }) {
+  return name === "dangling" ? 2 : name === "stale" ? 1 : 0;
+}
+function withChild(image, child) {
+  if (removability(child) < removability(image)) {
+    const reason = child.reason.replace(/^parent of \w+: /, "");
+    return {
+      image: image.image,
+      class: child.class,
+      reason: `parent of ${shortId(child.image.Id)}: ${reason}`,
+      lastUse: child.lastUse
+    };
+  }
+  const isUsedLater = image.class === "stale" && child.class === "stale" && lastUsedAt(child) > lastUsedAt(image);
+  return isUsedLater ? { ...image, lastUse: child.lastUse } : image;
+}
+function lastUsedAt({ lastUse }) {
+  return lastUse?.at ?? 0;
+}
+function shortId(id) {
+  return id.replace(/^sha256:/, "").slice(0, 12);
+}
+function classifyAlone(image, facts) {
+  for (const rule of RULES) {
+    const answer = rule.ask(image, facts);
+    if (!answer.fits) continue;
+    const fitting = { image, class: rule.class, reason: answer.words() };
+    return rule.class === "cached" || rule.class === "stale" ? { ...fitting, lastUse: lastUseOf(image, facts) } : fitting;
+  }
+  const reason = `no tag, no digest, at least ${duration(facts.minAge)} old`;
+  return { image, class: "dangling", reason };
+}
+
+// src/act/remove.ts
+function lastTagTimeOf({ Metadata }) {
+  const text = Metadata?.LastTagTime;
+  return text == null || text.startsWith("0001-01-01T") ? void 0 : Date.parse(text);
+}
+
+// src/engine/client.ts
+init_define_ACTION_INPUTS();
+init_mini();
+
+// src/engine/abort.ts
+init_define_ACTION_INPUTS();
+function linked(signal) {
+  const controller = new AbortController();
+  const abort = () => controller.abort(signal.reason);
+  if (signal.aborted) abort();
+  else signal.addEventListener("abort", abort, { once: true });
+  return { controller, release: () => signal.removeEventListener("abort", abort) };
+}
+
 // src/engine/transport.ts
 init_define_ACTION_INPUTS();
 var import_node_fs = require("node:fs");
@@ -457,7 +882,7 @@ init_define_ACTION_INPUTS();
 var VERSION2 = "/v\\d+\\.\\d+";
 var PART = "[A-Za-z0-9](?:[\\w.-]*[A-Za-z0-9])?";
 var HOST = `(?:${PART}|%5B(?:[0-9A-Fa-f]|%3A)+%5D)(?:%3A\\d+)?`;
-var DIGEST = "sha256%3A[0-9a-f]{64}";
+var DIGEST2 = "sha256%3A[0-9a-f]{64}";
 var FILTERS = "filters=[\\w.%-]+";
 var SECONDS = "\\d+\\.\\d+";
 function call(method, name, path) {
@@ -468,7 +893,7 @@ var ALLOWED_CALLS = [
   call("GET", "/version", "/version"),
   call("GET", "/info", `${VERSION2}/info`),
   call("GET", "/images/json", `${VERSION2}/images/json\\?all=1(?:&manifests=1)?`),
-  call("GET", "/images/{ID}/json", `${VERSION2}/images/${DIGEST}/json`),
+  call("GET", "/images/{ID}/json", `${VERSION2}/images/${DIGEST2}/json`),
   call("GET", "/containers/json", `${VERSION2}/containers/json\\?all=1`),
   call("GET", "/containers/{ID}/json", `${VERSION2}/containers/[0-9a-f]{64}/json`),
   call("GET", "/services", `${VERSION2}/services`),
@@ -481,7 +906,7 @@ var ALLOWED_CALLS = [
   call(
     "DELETE",
     "/images/{ID or name@digest}",
-    `${VERSION2}/images/(?:${HOST}(?:%2F${PART})*%40)?${DIGEST}\\?noprune=1`
+    `${VERSION2}/images/(?:${HOST}(?:%2F${PART})*%40)?${DIGEST2}\\?noprune=1`
   )
 ];
 function assertAllowed({ method, path }) {
@@ -573,7 +998,8 @@ function tlsFile(certPath, file) {
 var OLDEST_API = "1.41";
 var NEWEST_API = "1.51";
 var READ_LIMIT = 3e4;
-var DISK_USAGE_LIMIT = 6e4;
+var EVENTS_LIMIT = 5e3;
+var DISK_USAGE_LIMIT = 1e4;
 var REMOVE_LIMIT = 12e4;
 var WORTH_COMPILING = 2e5;
 var schemas = () => Promise.resolve().then(() => (init_api2(), api_exports));
@@ -672,12 +1098,13 @@ async function connect(endpoint, signal, transport = openTransport(endpoint)) {
       if (status === 200) return eventsOf2(body);
       throw new EngineError(`GET ${path}: ${status} ${engineMessage(await textOf(body))}`, status);
     },
-    lossEvents: async (since, until) => {
-      const { eventsOf: eventsOf2, LOSS_EVENTS: LOSS_EVENTS2 } = await Promise.resolve().then(() => (init_events(), events_exports));
+    pastEvents: async (kind, since, until) => {
+      const { eventsOf: eventsOf2, LOSS_EVENTS: LOSS_EVENTS2, USE_EVENTS: USE_EVENTS2 } = await Promise.resolve().then(() => (init_events(), events_exports));
+      const filters = kind === "uses" ? USE_EVENTS2 : LOSS_EVENTS2;
       const [from, to] = [since, until].map((ms) => (ms / 1e3).toFixed(3));
-      const path = `/v${apiVersion}/events?since=${from}&until=${to}&filters=${LOSS_EVENTS2}`;
+      const path = `/v${apiVersion}/events?since=${from}&until=${to}&filters=${filters}`;
       const { controller, release } = linked(signal);
-      const timer = setTimeout(() => controller.abort(new Error("no answer")), READ_LIMIT);
+      const timer = setTimeout(() => controller.abort(new Error("no answer")), EVENTS_LIMIT);
       try {
         const { status, body } = await transport({ method: "GET", path }, controller.signal);
         if (status === 200) {
@@ -758,30 +1185,21 @@ function firstProblem(error) {
 // src/engine/managers.ts
 init_define_ACTION_INPUTS();
 
-// src/reading.ts
-init_define_ACTION_INPUTS();
-async function reading(fact) {
-  try {
-    return { ok: true, value: await fact };
-  } catch (error) {
-    const remedy = error instanceof RefusedEngine ? { remedy: error.remedy } : {};
-    return { ok: false, error: messageOf(error), ...remedy };
-  }
-}
-function messageOf(error) {
-  return error instanceof Error ? error.message : String(error);
-}
-
 // src/engine/snapshot.ts
 init_define_ACTION_INPUTS();
 var import_node_os = require("node:os");
 async function readSnapshot(engine, clock) {
-  const [activity, images2, version2] = await Promise.all([
-    readActivity(engine, clock),
+  const activity = readActivity(engine, clock);
+  const [images2, version2, events] = await Promise.all([
     reading(engine.images()),
-    reading(engine.version())
+    reading(engine.version()),
+    reading(activity.then((known) => pastUseEvents(engine, known)))
   ]);
-  return { ...activity, images: images2, version: version2, apiVersion: engine.apiVersion };
+  return { ...await activity, images: images2, version: version2, events, apiVersion: engine.apiVersion };
+}
+async function pastUseEvents(engine, { info }) {
+  if (!info.ok) throw new Error(info.error);
+  return engine.pastEvents("uses", 1, Date.parse(info.value.SystemTime));
 }
 async function readActivity(engine, clock) {
   const [info, containers, own2] = await Promise.all([
@@ -805,6 +1223,21 @@ function serviceOf(containers, name) {
   if (!/^[0-9a-f]{12}$/.test(name)) return void 0;
   const own2 = containers.find(({ Id, State }) => State === "running" && Id.startsWith(name));
   return own2?.Labels["com.docker.swarm.service.id"];
+}
+function nothingKnown(engine, clock) {
+  const refused = !engine.ok && engine.remedy !== void 0;
+  const error = refused ? "the Engine was refused" : "the Engine cannot be reached";
+  const failed = { ok: false, error };
+  return {
+    now: clock(),
+    version: failed,
+    apiVersion: void 0,
+    info: failed,
+    containers: failed,
+    swarm: failed,
+    images: failed,
+    events: failed
+  };
 }
 async function readSwarm(engine) {
   const [services, tasks, upToDate, nodes] = await Promise.all([
@@ -864,438 +1297,363 @@ function readOnly(transport) {
   };
 }
 
-// src/engine/removal.ts
+// src/memory/folder.ts
+init_define_ACTION_INPUTS();
+var import_node_os2 = require("node:os");
+var import_node_path2 = require("node:path");
+function stateFolder(stateDir, env) {
+  const base = env["XDG_STATE_HOME"] || (0, import_node_path2.join)(env["HOME"] || (0, import_node_os2.homedir)(), ".local", "state");
+  return stateDir ?? (0, import_node_path2.join)(base, "gated-docker-prune");
+}
+function fileNameOf(engine) {
+  return engine.replaceAll(/[^\w-]/g, "_").slice(0, 100);
+}
+
+// src/memory/memory.ts
 init_define_ACTION_INPUTS();
 
-// src/retention/classify.ts
+// src/survey/past-uses.ts
 init_define_ACTION_INPUTS();
 
-// src/format.ts
+// src/engine/container-name.ts
 init_define_ACTION_INPUTS();
-
-// node_modules/pretty-bytes/index.js
-init_define_ACTION_INPUTS();var BYTE_UNITS=["B","kB","MB","GB","TB","PB","EB","ZB","YB"],BIBYTE_UNITS=["B","KiB","MiB","GiB","TiB","PiB","EiB","ZiB","YiB"],BIT_UNITS=["b","kbit","Mbit","Gbit","Tbit","Pbit","Ebit","Zbit","Ybit"],BIBIT_UNITS=["b","kibit","Mibit","Gibit","Tibit","Pibit","Eibit","Zibit","Yibit"],UNIT_SETS=[BYTE_UNITS,BIBYTE_UNITS,BIT_UNITS,BIBIT_UNITS],toDecimalString=t=>{if(t>=1e-6&&t<1e21)return String(t);const[i,r]=t.toExponential().split("e"),o=i.replace(".",""),e=Number(r)+1,a=e>0,n=a?o.padEnd(e,"0"):"0".repeat(1-e)+o,s=n.slice(0,a?e:1),c=n.slice(a?e:1).replace(/0+$/,"");return c?`${s}.${c}`:s},toLocaleString=(t,i,r)=>{if(typeof i=="string"||Array.isArray(i)||i===!0){const o=i===!0?void 0:i;if(r!==void 0)return t.toLocaleString(o,r);const e=toDecimalString(t),a=e.indexOf("."),n=a===-1?0:e.length-a-1;return n>100?e:t.toLocaleString(o,{maximumFractionDigits:n})}return r===void 0?toDecimalString(t):t.toLocaleString("en-US",{...r,useGrouping:!1})},log10=t=>{if(typeof t=="number")return Math.log10(t);const i=t.toString(10);return i.length+Math.log10(`0.${i.slice(0,15)}`)},log=t=>typeof t=="number"?Math.log(t):log10(t)*Math.log(10),divide=(t,i,r)=>{const o=i**r;if(typeof t=="number"||t<=Number.MAX_SAFE_INTEGER)return Number(t)/o;const e=BigInt(i)**BigInt(r),a=t/e,n=t%e;return Number(a)+Number(n)/o},toUnrepresentableString=(t,i,r,o)=>{const e=BigInt(i)**BigInt(r),a=t/e;if(o===void 0)return a.toString();const n=o.minimumFractionDigits??0,s=Math.max(o.maximumFractionDigits??3,n),g=(t%e*10n**BigInt(s)/e).toString().padStart(s,"0").replace(/0+$/,"").padEnd(n,"0");return g?`${a}.${g}`:a.toString()},signOf=(t,i)=>t<0?"-":i?t===0||t===0n?" ":"+":"",assertFixedWidth=t=>{if(t!==void 0&&(typeof t!="number"||!Number.isSafeInteger(t)||t<0))throw new TypeError(`Expected fixedWidth to be a non-negative integer, got ${typeof t}: ${t}`)},assertFractionDigits=(t,i)=>{if(i!==void 0&&(typeof i!="number"||!Number.isInteger(i)||i<0||i>100))throw new TypeError(`Expected ${t} to be an integer between 0 and 100, got ${typeof i}: ${i}`)},buildLocaleOptions=t=>{const{minimumFractionDigits:i,maximumFractionDigits:r}=t;if(!(i===void 0&&r===void 0)){if(assertFractionDigits("minimumFractionDigits",i),assertFractionDigits("maximumFractionDigits",r),i>r)throw new RangeError(`Expected minimumFractionDigits (${i}) to not be greater than maximumFractionDigits (${r})`);return{...i!==void 0&&{minimumFractionDigits:i},...r!==void 0&&{maximumFractionDigits:r},roundingMode:"trunc"}}};function prettyBytes(t,i){if(typeof t!="bigint"&&!Number.isFinite(t))throw new TypeError(`Expected a finite number, got ${typeof t}: ${t}`);i={bits:!1,binary:!1,space:!0,nonBreakingSpace:!1,...i},assertFixedWidth(i.fixedWidth);const r=buildLocaleOptions(i),o=UNIT_SETS[(i.bits?2:0)+(i.binary?1:0)],e=i.space?i.nonBreakingSpace?" ":" ":"";Object.is(t,-0)&&(t=0);const a=signOf(t,i.signed);t<0&&(t=-t);const n=i.binary?1024:1e3;let s=0;t>=1&&(s=Math.min(Math.floor(i.binary?log(t)/Math.log(n):log10(t)/3),o.length-1));const c=divide(t,n,s);let g;if(Number.isFinite(c)){if(t=c,t<1&&s>0&&(t*=n,s-=1),!r){const f=Math.max(3,Math.floor(t).toString().length);t=Number(t.toPrecision(f)),t>=n&&s<o.length-1&&(t/=n,s+=1)}g=toLocaleString(t,i.locale,r)}else g=toUnrepresentableString(t,n,s,r);return(a+g+e+o[s]).padStart(i.fixedWidth??0)}
-// node_modules/pretty-ms/index.js
-init_define_ACTION_INPUTS();
-// node_modules/parse-ms/index.js
-init_define_ACTION_INPUTS();var toZeroIfInfinity=n=>Number.isFinite(n)?n:0;function parseNumber(n){return{days:Math.trunc(n/864e5),hours:Math.trunc(n/36e5%24),minutes:Math.trunc(n/6e4%60),seconds:Math.trunc(n/1e3%60),milliseconds:Math.trunc(n%1e3),microseconds:Math.trunc(toZeroIfInfinity(n*1e3)%1e3),nanoseconds:Math.trunc(toZeroIfInfinity(n*1e6)%1e3)}}function parseBigint(n){return{days:n/86400000n,hours:n/3600000n%24n,minutes:n/60000n%60n,seconds:n/1000n%60n,milliseconds:n%1000n,microseconds:0n,nanoseconds:0n}}function parseMilliseconds(n){switch(typeof n){case"number":{if(Number.isFinite(n))return parseNumber(n);break}case"bigint":return parseBigint(n)}throw new TypeError("Expected a finite number or bigint")}
-// node_modules/pretty-ms/index.js
-var isZero=s=>s===0||s===0n,pluralize=(s,e)=>e===1||e===1n?s:`${s}s`,SECOND_ROUNDING_EPSILON=1e-7,ONE_DAY_IN_MILLISECONDS=24n*60n*60n*1000n;function prettyMilliseconds(s,e){const u=typeof s=="bigint";if(!u&&!Number.isFinite(s))throw new TypeError("Expected a finite number or bigint");e={...e};const f=s<0?"-":"";s=s<0?-s:s,e.colonNotation&&(e.compact=!1,e.formatSubMilliseconds=!1,e.separateMilliseconds=!1,e.verbose=!1),e.compact&&(e.unitCount=1,e.secondsDecimalDigits=0,e.millisecondsDecimalDigits=0);let l=[];const D=(o,i)=>{const t=Math.floor(o*10**i+SECOND_ROUNDING_EPSILON);return(Math.round(t)/10**i).toFixed(i)},c=(o,i,t,n)=>{if(!((l.length===0||!e.colonNotation)&&isZero(o)&&!(e.colonNotation&&t==="m"))){if(n??=String(o),e.colonNotation){const a=n.includes(".")?n.split(".")[0].length:n.length,d=l.length>0?2:1;n="0".repeat(Math.max(0,d-a))+n}else n+=e.verbose?" "+pluralize(i,o):t;l.push(n)}},r=parseMilliseconds(s),m=BigInt(r.days);if(e.hideYearAndDays?c(BigInt(m)*24n+BigInt(r.hours),"hour","h"):(e.hideYear?c(m,"day","d"):(c(m/365n,"year","y"),c(m%365n,"day","d")),c(Number(r.hours),"hour","h")),c(Number(r.minutes),"minute","m"),!e.hideSeconds)if(e.separateMilliseconds||e.formatSubMilliseconds||!e.colonNotation&&s<1e3&&!e.subSecondsAsDecimals){const o=Number(r.seconds),i=Number(r.milliseconds),t=Number(r.microseconds),n=Number(r.nanoseconds);if(c(o,"second","s"),e.formatSubMilliseconds)c(i,"millisecond","ms"),c(t,"microsecond","µs"),c(n,"nanosecond","ns");else{const a=i+t/1e3+n/1e6,d=typeof e.millisecondsDecimalDigits=="number"?e.millisecondsDecimalDigits:0,M=a>=1?Math.round(a):Math.ceil(a),h=1e3-10**-d,b=d?Math.min(a,h).toFixed(d):Math.min(M,h);c(Number.parseFloat(b),"millisecond","ms",b)}}else{const o=(u?Number(s%ONE_DAY_IN_MILLISECONDS):s)/1e3%60,i=typeof e.secondsDecimalDigits=="number"?e.secondsDecimalDigits:1,t=D(o,i),n=e.keepDecimalsOnWholeSeconds?t:t.replace(/\.0+$/,"");c(Number.parseFloat(n),"second","s",n)}if(l.length===0)return f+"0"+(e.verbose?" milliseconds":"ms");const N=e.colonNotation?":":" ";return typeof e.unitCount=="number"&&(l=l.slice(0,Math.max(e.unitCount,1))),f+l.join(N)}
-// src/format.ts
-function bytes(count2) {
-  return Number.isFinite(count2) ? prettyBytes(count2, { binary: true }) : "unknown";
+function containerCalled(name) {
+  return `container ${name.replace(/^\//, "")}`;
 }
-function duration2(ms) {
-  if (!Number.isFinite(ms)) return "unknown";
-  return prettyMilliseconds(ms, { unitCount: 2, secondsDecimalDigits: 1, hideYear: true });
-}
-function percent(value) {
-  return `${value} %`;
-}
-function count(value, singular, plural = `${singular}s`) {
-  return `${grouped(value)} ${value === 1 ? singular : plural}`;
-}
-function grouped(value) {
-  return String(value).replace(/(?<=\d)(?=(?:\d{3})+$)/g, ",");
-}
-function time2(iso) {
-  const utc = toUtc(iso);
-  return utc === void 0 ? "unknown" : `${utc.slice(0, 16).replace("T", " ")} UTC`;
-}
-function day(iso) {
-  return (iso === null ? void 0 : toUtc(iso)?.slice(0, 10)) ?? "unknown";
-}
-function age(from, to) {
-  const ms = from === null ? Number.NaN : Date.parse(to) - Date.parse(from);
-  if (!(ms >= 0)) return "unknown";
-  return prettyMilliseconds(ms, { unitCount: 1, secondsDecimalDigits: 0, hideYear: true });
-}
-function toUtc(iso) {
-  const date2 = new Date(iso);
-  return Number.isNaN(date2.getTime()) ? void 0 : date2.toISOString();
+function containerInWords({ Names, Id }) {
+  return containerCalled(Names[0] ?? Id.slice(0, 12));
 }
 
-// src/retention/rules.ts
-init_define_ACTION_INPUTS();
-
-// src/state/record.ts
-init_define_ACTION_INPUTS();
-init_mini();
-
-// src/retention/reference.ts
-init_define_ACTION_INPUTS();
-var DANGLING_NAME = "docker.io/library/moby-dangling";
-var LABEL = "[a-zA-Z0-9](?:[a-zA-Z0-9-]*[a-zA-Z0-9])?";
-var DOMAIN = new RegExp(`^(?:${LABEL}(?:\\.${LABEL})*|\\[[a-fA-F0-9:]+\\])(?::[0-9]+)?$`);
-var COMPONENT = "[a-z0-9]+(?:(?:\\.|__?|-+)[a-z0-9]+)*";
-var DIGEST2 = "(?:sha256:[0-9a-f]{64}|sha384:[0-9a-f]{96}|sha512:[0-9a-f]{128})";
-var IN_DOMAIN = new RegExp(
-  `^(?<path>${COMPONENT}(?:/${COMPONENT})*)(?::(?<tag>\\w[\\w.-]{0,127}))?(?:@(?<digest>${DIGEST2}))?$`
-);
-var BARE_DIGEST = new RegExp(`^${DIGEST2}$`);
-var BARE_ID = /^[0-9a-f]{64}$/;
-var MAX_REPOSITORY = 255;
-var MAX_REFERENCE = MAX_REPOSITORY + 1 + 128 + 1 + 135;
-function parseReference(text) {
-  if (text.length > MAX_REFERENCE) return void 0;
-  if (PARSED.has(text)) return PARSED.get(text);
-  const parsed = parse2(text);
-  if (PARSED.size >= PARSED_LIMIT) PARSED.clear();
-  PARSED.set(text, parsed);
-  return parsed;
+// src/survey/past-uses.ts
+function pastUses(snapshot) {
+  return [...usesByTasks(snapshot), ...usesByEvents(snapshot)];
 }
-var PARSED = /* @__PURE__ */ new Map();
-var PARSED_LIMIT = 1e3;
-function parse2(text) {
-  const nameless = { repository: void 0, tag: void 0 };
-  if (BARE_ID.test(text)) return { ...nameless, digest: `sha256:${text}` };
-  if (BARE_DIGEST.test(text)) return { ...nameless, digest: text };
-  const { domain, rest } = splitDomain(text);
-  const { path, tag, digest } = IN_DOMAIN.exec(rest)?.groups ?? {};
-  if (path === void 0 || !DOMAIN.test(domain)) return void 0;
-  const repository = `${domain}/${path}`;
-  return repository.length > MAX_REPOSITORY ? void 0 : { repository, tag, digest };
-}
-function splitDomain(text) {
-  const slash = text.indexOf("/");
-  const first = text.slice(0, Math.max(slash, 0));
-  const isHost = /[.:]/.test(first) || first === "localhost" || first !== first.toLowerCase();
-  const domain = isHost ? first.replace(/^index\.docker\.io$/, "docker.io") : "docker.io";
-  const rest = isHost ? text.slice(slash + 1) : text;
-  return { domain, rest: domain === "docker.io" && !rest.includes("/") ? `library/${rest}` : rest };
-}
-function imageNames(image) {
-  const known = NAMES.get(image);
-  if (known !== void 0) return known;
-  const names = readNames(image);
-  NAMES.set(image, names);
-  return names;
-}
-var NAMES = /* @__PURE__ */ new WeakMap();
-function readNames(image) {
-  const names = { tags: [], digests: [] };
-  const known = /* @__PURE__ */ new Set();
-  for (const text of [...image.RepoTags, ...image.RepoDigests]) {
-    if (text.startsWith("<none>")) continue;
-    const reference = parseReference(text);
-    if (reference === void 0) names.tags.push(text);
-    else addName(names, known, reference);
-  }
-  return names;
-}
-function addName(names, known, { repository, tag, digest }) {
-  if (repository === void 0 || repository === DANGLING_NAME) return;
-  if (digest === void 0) names.tags.push(`${repository}:${tag ?? "latest"}`);
-  else if (!known.has(`${repository}@${digest}`)) {
-    known.add(`${repository}@${digest}`);
-    names.digests.push({ repository, digest });
-  }
-}
-
-// src/state/evictions.ts
-init_define_ACTION_INPUTS();
-init_mini();
-var rememberedOfImage = {
-  /** One of its names; absent when it has none. */
-  name: optional(string2()),
-  /** In bytes, as listed: layers shared with other images are counted in each of them. */
-  size: optional(number2()),
-  /** When we last set out to remove it, in ms since 1970. */
-  leaving: optional(number2())
-};
-var rememberedOfRecord = {
-  /** When the images were last looked at, in ms since 1970. */
-  lookedAt: optional(number2())
-};
-var LEAVING = 36e5;
-function rememberedOf(image, former, now) {
-  const { tags, digests } = imageNames(image);
-  const [first] = digests;
-  const leaving = former?.leaving;
-  return {
-    name: first === void 0 ? tags[0] : `${first.repository}@${first.digest}`,
-    size: image.Size,
-    leaving: leaving !== void 0 && now - leaving < LEAVING ? leaving : void 0
-  };
-}
-
-// src/state/record.ts
-var imageHistorySchema = object({
-  firstSeen: number2(),
-  /** Since when it has been seen without a tag and without a digest; absent when it has one. */
-  namelessSince: optional(number2()),
-  /** When it was last seen in use, and by what; absent for never. */
-  lastUsed: optional(number2()),
-  usedBy: optional(string2()),
-  ...rememberedOfImage
-});
-var usageRecordSchema = object({
-  version: literal(1),
-  /** `ID` of the Engine's `/info`. */
-  engine: string2(),
-  /** Since when this record has been kept, in ms since 1970: it knows nothing from before. */
-  began: number2(),
-  ...rememberedOfRecord,
-  /**
-   * The time through which observers were at work, never long apart; absent when there was none.
-   * What was used outside of it is not known.
-   */
-  observed: optional(object({ from: number2(), until: number2() })),
-  /** By image ID. */
-  images: record(string2(), imageHistorySchema)
-});
-function coldRecord(engine, now) {
-  return { version: 1, engine, began: now, images: {} };
-}
-function withLook(record2, images2, usedBy, now) {
-  const next = {};
-  for (const image of images2) {
-    const known = Object.hasOwn(record2.images, image.Id) ? record2.images[image.Id] : void 0;
-    const { tags, digests } = imageNames(image);
-    const nameless = tags.length + digests.length === 0;
-    const user = usedBy(image);
-    const { name, size, leaving } = rememberedOf(image, known, now);
-    next[image.Id] = {
-      firstSeen: known?.firstSeen ?? now,
-      namelessSince: nameless ? known?.namelessSince ?? now : void 0,
-      lastUsed: user === void 0 ? known?.lastUsed : now,
-      usedBy: user ?? known?.usedBy,
-      name,
-      size,
-      leaving
-    };
-  }
-  return { ...record2, images: next, lookedAt: now };
-}
-function namelessSince(record2, id, minAge, now) {
-  if (now - record2.began < minAge) return void 0;
-  return record2.images[id]?.namelessSince ?? now;
-}
-
-// src/retention/recent.ts
-init_define_ACTION_INPUTS();
-function whyRecent(verb, time3, minAge, now) {
-  if (!isRecent(time3, minAge, now)) return void 0;
-  const age2 = now - time3;
-  if (Number.isNaN(age2)) return `its age is not known: ${verb} at no readable time`;
-  if (age2 < 0) return `its age is not known: ${verb} in the future`;
-  return `${verb} ${duration2(age2)} ago, younger than ${duration2(minAge)}`;
-}
-function isRecent(time3, minAge, now) {
-  return !(now - time3 >= minAge);
-}
-
-// src/retention/stale.ts
-init_define_ACTION_INPUTS();
-
-// src/state/coverage.ts
-init_define_ACTION_INPUTS();
-var MAX_GAP = 7 * 24 * 36e5;
-function withWatches(record2, watches, now) {
-  let { observed } = record2;
-  for (const { from, until } of watches.toSorted((a, b) => a.from - b.from)) {
-    if (until === void 0 || until > now || from > until) observed = { from: now, until: now };
-    else if (observed === void 0 || from - observed.until > MAX_GAP) observed = { from, until };
-    else observed = { ...observed, until: Math.max(observed.until, until) };
-  }
-  return { ...record2, observed };
-}
-function unusedSince(record2, id, now) {
-  const { observed } = record2;
-  if (observed === void 0 || !isObserved(record2, now)) return void 0;
-  const known = Object.hasOwn(record2.images, id) ? record2.images[id] : void 0;
-  if (known === void 0) return void 0;
-  return Math.max(observed.from, known.firstSeen, known.lastUsed ?? 0);
-}
-function isObserved({ observed }, now) {
-  return observed !== void 0 && now - observed.until <= MAX_GAP;
-}
-
-// src/retention/stale.ts
-function knownUnusedSince(image, facts) {
-  const { record: record2, now } = facts;
-  return record2 && unusedSince(record2, image.Id, now);
-}
-function whetherStale(image, facts) {
-  const { digestRetention, lastTagTimes: lastTagTimes2, now } = facts;
-  const since = knownUnusedSince(image, facts);
-  if (digestRetention === void 0) return NEVER;
-  if (since === void 0) return NOT_KNOWN;
-  const built = image.Created * 1e3;
-  if (image.Created <= 0 || !(built <= now)) return NO_DATE;
-  if (isRecent(since, digestRetention, now)) {
+function usesByTasks({ swarm, now }) {
+  if (!swarm.ok) return [];
+  const names = new Map(swarm.value.services.map(({ ID, Spec }) => [ID, Spec.Name]));
+  return swarm.value.tasks.map(({ ID, ServiceID, Spec, Status }) => {
+    const changed = Date.parse(Status.Timestamp);
     return {
-      fits: false,
-      words: () => whyRecent("used or first seen", since, digestRetention, now) ?? ""
+      at: Number.isNaN(changed) ? now : changed,
+      reference: Spec?.ContainerSpec?.Image ?? "",
+      by: `a task of ${names.get(ServiceID ?? "") ?? ID}`,
+      evidence: "seen"
     };
-  }
-  const lastTag = lastTagTimes2.get(image.Id);
-  if (lastTag !== void 0) {
-    if (!lastTag.ok) return no(`when it was tagged is not known: ${lastTag.error}`);
-    const { value } = lastTag;
-    const recentTag = value === void 0 ? void 0 : whyRecent("tagged", value, digestRetention, now);
-    if (recentTag !== void 0) return no(recentTag);
-  }
-  return {
-    fits: true,
-    words: () => `unused for ${duration2(now - since)}, longer than ${duration2(digestRetention)}`
-  };
-}
-function no(why) {
-  return { fits: false, words: () => why };
-}
-var NEVER = no("digest-retention is never");
-var NOT_KNOWN = no("the usage record does not tell since when it is unused");
-var NO_DATE = no("it has no date, or one in the future");
-
-// src/retention/rules.ts
-var RULES = [
-  {
-    class: "in-use",
-    question: "Does a container or a Swarm service use it?",
-    ask: (image, { usedBy }) => yesIf(usedBy(image), "nobody uses it")
-  },
-  {
-    class: "kept",
-    question: "Does the keep list or its label keep it?",
-    ask: (image, { keptBy: keptBy2 }) => yesIf(keptBy2(image), "neither")
-  },
-  {
-    class: "tagged",
-    question: "Has it a tag?",
-    ask: (image) => yesIf(hasTag(image) ? "has a tag" : void 0, "none")
-  },
-  {
-    class: "stale",
-    question: "Has it a digest, and been unused for digest-retention?",
-    ask: (image, facts) => hasDigest(image) ? whetherStale(image, facts) : NO_DIGEST
-  },
-  {
-    class: "cached",
-    question: "Has it a digest of a repository?",
-    ask: (image) => hasDigest(image) ? PULLED : NO_DIGEST
-  },
-  { class: "young", question: "Was it built within min-age?", ask: whetherBuiltRecently },
-  { class: "young", question: "Did it lose its name within min-age?", ask: whetherNamedRecently },
-  { class: "young", question: "Was it tagged within min-age?", ask: whetherTaggedRecently }
-];
-var NO_DIGEST = { fits: false, words: () => "none" };
-var PULLED = {
-  fits: true,
-  words: () => "has a digest of a repository: what Swarm pulls"
-};
-function hasTag(image) {
-  return imageNames(image).tags.length > 0;
-}
-function hasDigest(image) {
-  return imageNames(image).digests.length > 0;
-}
-function yesIf(reason, otherwise) {
-  if (reason !== void 0) return { fits: true, words: () => reason };
-  return { fits: false, words: typeof otherwise === "string" ? () => otherwise : otherwise };
-}
-function whetherBuiltRecently({ Created }, { minAge, now }) {
-  const reason = Created <= 0 ? "its age is not known: it has no date" : whyRecent("built", Created * 1e3, minAge, now);
-  return yesIf(reason, () => `built ${duration2(now - Created * 1e3)} ago`);
-}
-function whetherNamedRecently({ Id }, { record: record2, minAge, now }) {
-  const since = record2 && namelessSince(record2, Id, minAge, now);
-  const reason = since === void 0 ? void 0 : whyRecent("first seen without a name", since, minAge, now);
-  return yesIf(reason, () => {
-    if (since !== void 0) return `first seen without a name ${duration2(now - since)} ago`;
-    return record2 === void 0 ? "not known: there is no usage record" : "not known: the usage record is younger than min-age";
   });
 }
-function whetherTaggedRecently({ Id }, { lastTagTimes: lastTagTimes2, minAge, now }) {
-  const lastTag = lastTagTimes2.get(Id);
-  if (lastTag === void 0) return yesIf(void 0, "not asked yet");
-  if (!lastTag.ok) return yesIf(`its age is not known: ${lastTag.error}`, "");
-  const { value } = lastTag;
-  if (value === void 0) return yesIf(void 0, "never");
-  return yesIf(
-    whyRecent("tagged", value, minAge, now),
-    () => `tagged ${duration2(now - value)} ago`
-  );
+function usesByEvents({ events }) {
+  if (!events.ok) return [];
+  return events.value.map(({ Type, Actor: { ID, Attributes }, timeNano }) => {
+    const at = Math.floor(timeNano / 1e6);
+    return Type === "container" ? {
+      at,
+      reference: Attributes["image"] ?? "",
+      by: containerCalled(Attributes["name"] ?? ID.slice(0, 12)),
+      evidence: "event"
+    } : { at, reference: ID, by: "a pull", evidence: "event" };
+  });
 }
 
-// src/retention/classify.ts
-var RETENTION_CLASSES = [
-  "in-use",
-  "kept",
-  "tagged",
-  "cached",
-  "young",
-  "dangling",
-  "stale"
-];
-function classify(facts) {
-  const own2 = /* @__PURE__ */ new Map();
-  for (const image of facts.images) {
-    const before = own2.get(image.Id);
-    const now = classifyAlone(image, facts);
-    own2.set(
-      image.Id,
-      before !== void 0 && removability(before) < removability(now) ? before : now
+// src/memory/observations.ts
+init_define_ACTION_INPUTS();
+var import_promises2 = require("node:fs/promises");
+var import_node_path3 = require("node:path");
+init_mini();
+
+// src/host/identity.ts
+init_define_ACTION_INPUTS();
+var import_node_fs2 = require("node:fs");
+function identify(pid) {
+  let stat5;
+  try {
+    stat5 = (0, import_node_fs2.readFileSync)(`/proc/${pid}/stat`, "utf8");
+  } catch {
+    return void 0;
+  }
+  const fields = stat5.slice(stat5.lastIndexOf(")") + 2).split(" ");
+  const [state] = fields;
+  return state === "Z" || state === "X" ? void 0 : { pid, startTime: Number(fields[19]) };
+}
+function isAlive({ pid, startTime }) {
+  return identify(pid)?.startTime === startTime;
+}
+
+// src/memory/own-file.ts
+init_define_ACTION_INPUTS();
+var import_promises = require("node:fs/promises");
+var { O_NOFOLLOW, O_NONBLOCK } = import_promises.constants;
+var REGULAR_ONLY = O_NOFOLLOW | O_NONBLOCK;
+async function openOwn(path, flags) {
+  const file = await (0, import_promises.open)(path, flags | REGULAR_ONLY, 384).catch((cause) => {
+    if (cause.code === "ELOOP") {
+      throw new Error(`${path} is a symbolic link, which is not followed: remove it`, { cause });
+    }
+    throw cause;
+  });
+  try {
+    if (!(await file.stat()).isFile()) throw new Error(`${path} is no regular file: remove it`);
+    return file;
+  } catch (error) {
+    await file.close();
+    throw error;
+  }
+}
+async function readOwn(path) {
+  const file = await openOwn(path, import_promises.constants.O_RDONLY);
+  try {
+    return await file.readFile();
+  } finally {
+    await file.close();
+  }
+}
+async function assertOwnFolder(folder) {
+  const { mode, uid } = await (0, import_promises.stat)(folder);
+  if ((mode & 2) !== 0) {
+    throw new Error(
+      `anybody may write to ${folder}, and so decide what is remembered: run chmod o-w ${folder}, or set state-dir to another folder`
     );
   }
-  const parents = /* @__PURE__ */ new Map();
-  for (const { Id, ParentId } of facts.images) {
-    if (ParentId) parents.set(Id, [...parents.get(Id) ?? [], ParentId]);
+  const own2 = process.getuid?.() ?? uid;
+  if (own2 !== 0 && uid !== own2 && uid !== 0) {
+    throw new Error(
+      `${folder} belongs to another user (${uid}): set state-dir to a folder of this runner's`
+    );
   }
-  const staying = [...own2.values()].filter((each) => removability(each) < 2).sort(
-    (a, b) => removability(a) - removability(b) || (b.unusedSince ?? 0) - (a.unusedSince ?? 0)
-  );
-  for (const { image } of staying) {
-    const path = [image.Id];
-    for (let id = path.pop(); id !== void 0; id = path.pop()) {
-      const child = own2.get(id);
-      for (const parentId of parents.get(id) ?? []) {
-        const parent = own2.get(parentId);
-        if (child === void 0 || parent === void 0) continue;
-        const both = withChild(parent, child);
-        if (both === parent) continue;
-        own2.set(parentId, both);
-        path.push(parentId);
-      }
-    }
-  }
-  return [...own2.values()];
-}
-function removability({ class: name }) {
-  return name === "dangling" ? 2 : name === "stale" ? 1 : 0;
-}
-function withChild(image, child) {
-  if (removability(child) < removability(image)) {
-    const reason = child.reason.replace(/^parent of \w+: /, "");
-    return {
-      image: image.image,
-      class: child.class,
-      reason: `parent of ${shortId(child.image.Id)}: ${reason}`,
-      unusedSince: child.unusedSince
-    };
-  }
-  const unusedSince2 = child.unusedSince ?? 0;
-  const isUsedLater = image.class === "stale" && child.class === "stale" && unusedSince2 > (image.unusedSince ?? 0);
-  return isUsedLater ? { ...image, unusedSince: unusedSince2 } : image;
-}
-function shortId(id) {
-  return id.replace(/^sha256:/, "").slice(0, 12);
-}
-function classifyAlone(image, facts) {
-  for (const rule of RULES) {
-    const answer = rule.ask(image, facts);
-    if (!answer.fits) continue;
-    const fitting = { image, class: rule.class, reason: answer.words() };
-    return rule.class === "cached" || rule.class === "stale" ? { ...fitting, unusedSince: knownUnusedSince(image, facts) } : fitting;
-  }
-  const reason = `no tag, no digest, at least ${duration2(facts.minAge)} old`;
-  return { image, class: "dangling", reason };
 }
 
-// src/engine/removal.ts
-function lastTagTimeOf({ Metadata }) {
-  const text = Metadata?.LastTagTime;
-  return text == null || text.startsWith("0001-01-01T") ? void 0 : Date.parse(text);
+// src/memory/observations.ts
+var observationSchema = object({
+  v: literal(1),
+  /** In ms since 1970. */
+  at: number2().check(_nonnegative()),
+  /** An image ID, or a name as an image is used by. */
+  reference: string2(),
+  /** Who used it. */
+  by: string2()
+});
+var milestoneSchema = object({
+  v: literal(1),
+  /** In ms since 1970. */
+  at: number2().check(_nonnegative()),
+  /** `ended` only after it has seen all that there was to see. */
+  watch: _enum(["began", "ended"])
+});
+var lineSchema = union([observationSchema, milestoneSchema]);
+var FILE_NAME = /^observed-(?<engine>.*)-(?<pid>\d+)-(?<startTime>\d+)-[0-9a-f]{8}\.jsonl$/;
+async function takeObservations(folder, engine, only) {
+  const taken = { observations: [], watches: [], files: [] };
+  for (const name of await unlessGone((0, import_promises2.readdir)(folder), [])) {
+    const found = FILE_NAME.exec(name)?.groups;
+    if (found?.["engine"] !== fileNameOf(engine)) continue;
+    const observer = { pid: Number(found["pid"]), startTime: Number(found["startTime"]) };
+    if (only && (only.pid !== observer.pid || only.startTime !== observer.startTime)) continue;
+    const path = (0, import_node_path3.join)(folder, name);
+    const alive = isAlive(observer);
+    const bytes2 = await unlessGone(readOwn(path), void 0);
+    if (bytes2 === void 0) continue;
+    taken.files.push({ path, size: bytes2.length, observer });
+    const milestones = [];
+    for (const line of bytes2.toString("utf8").split("\n")) {
+      const parsed = parseLine(line);
+      if (parsed === void 0) continue;
+      if ("watch" in parsed) milestones.push(parsed);
+      else taken.observations.push(parsed);
+    }
+    const watch = watchOf(milestones);
+    if (watch !== void 0 && (watch.until !== void 0 || !alive)) {
+      taken.watches.push(watch);
+    }
+  }
+  return taken;
+}
+function watchOf(milestones) {
+  const began = milestones.find(({ watch }) => watch === "began");
+  const ended = milestones.findLast(({ watch }) => watch === "ended");
+  return began && { from: began.at, until: ended?.at };
+}
+function parseLine(line) {
+  try {
+    const parsed = lineSchema.safeParse(JSON.parse(line));
+    return parsed.success ? parsed.data : void 0;
+  } catch {
+    return void 0;
+  }
+}
+async function unlessGone(found, otherwise) {
+  try {
+    return await found;
+  } catch (error) {
+    if (error.code === "ENOENT") return otherwise;
+    throw error;
+  }
+}
+
+// src/memory/store.ts
+init_define_ACTION_INPUTS();
+var import_promises4 = require("node:fs/promises");
+var import_node_path4 = require("node:path");
+
+// src/host/lock.ts
+init_define_ACTION_INPUTS();
+var import_promises3 = require("node:fs/promises");
+async function isLocked(path) {
+  const file = await (0, import_promises3.stat)(path, { bigint: true }).catch((error) => {
+    if (error.code === "ENOENT") return void 0;
+    throw new Error(`${path} cannot be read: ${error.message}`, { cause: error });
+  });
+  if (file === void 0) return false;
+  const held = parseLocks(await (0, import_promises3.readFile)("/proc/locks", "utf8"));
+  const device = deviceName(file.dev);
+  if (held.has(`${device}:${file.ino}`)) return true;
+  const anonymous = /^00:/;
+  return anonymous.test(device) && [...held].some((lock) => anonymous.test(lock) && lock.endsWith(`:${file.ino}`));
+}
+function parseLocks(text) {
+  const held = text.split("\n").map((line) => line.split(/\s+/)).filter((fields) => fields[1] === "FLOCK").map((fields) => fields[5] ?? "");
+  return new Set(held);
+}
+function deviceName(dev) {
+  const major = dev >> 8n & 0xfffn;
+  const minor = dev & 0xffn | dev >> 12n & 0xfff00n;
+  const hex = (n) => n.toString(16).padStart(2, "0");
+  return `${hex(major)}:${hex(minor)}`;
+}
+
+// src/memory/replace-file.ts
+init_define_ACTION_INPUTS();
+
+// src/memory/store.ts
+async function peekRecord(folder, engine, now) {
+  await assertOwnFolder(folder);
+  return (await readRecord(fileOf(folder, engine), engine, now, false)).record;
+}
+function fileOf(folder, engine) {
+  return (0, import_node_path4.join)(folder, `usage-${fileNameOf(engine)}.json`);
+}
+async function readRecord(file, engine, now, setAside) {
+  const cold = coldRecord(engine, now);
+  let text;
+  try {
+    text = (await readOwn(file)).toString("utf8");
+  } catch (error) {
+    if (error.code === "ENOENT") {
+      return { record: cold, problem: void 0 };
+    }
+    throw error;
+  }
+  try {
+    const record2 = parseRecord(text, now);
+    if (record2.engine !== engine) throw new Error(`it is of the Engine ${record2.engine}`);
+    return { record: record2, problem: void 0 };
+  } catch (error) {
+    if (!setAside) return { record: cold, problem: void 0 };
+    const aside = `${file}.${now}.set-aside`;
+    await (0, import_promises4.rename)(file, aside);
+    const problem = `The usage record was set aside as ${aside} and starts anew: ${messageOf(error)}`;
+    return { record: cold, problem };
+  }
+}
+
+// src/memory/uses.ts
+init_define_ACTION_INPUTS();
+
+// src/image/by-reference.ts
+init_define_ACTION_INPUTS();
+var BEGINNING_OF_ID = /^(?:sha256:[0-9a-f]{1,63}|[0-9a-f]{4,63})$/;
+var ByReference = class {
+  /** By image ID or the digest of a repository; the two look alike, and either one is a match. */
+  #byDigest = /* @__PURE__ */ new Map();
+  #byTag = /* @__PURE__ */ new Map();
+  /** By the beginning of an ID, in hexadecimal, and by its length before that. */
+  #byPrefix = /* @__PURE__ */ new Map();
+  /** What is added later under the same name takes the place of the former. */
+  add(reference, value) {
+    if (reference === "") return;
+    if (BEGINNING_OF_ID.test(reference)) {
+      const beginning = reference.replace(/^sha256:/, "");
+      const ofLength = this.#byPrefix.get(beginning.length) ?? /* @__PURE__ */ new Map();
+      this.#byPrefix.set(beginning.length, ofLength.set(beginning, value));
+    }
+    const parsed = parseReference(reference);
+    if (parsed?.digest !== void 0) {
+      this.#byDigest.set(parsed.digest, value);
+      return;
+    }
+    const tag = parsed && `${parsed.repository}:${parsed.tag ?? "latest"}`;
+    this.#byTag.set(tag ?? reference, value);
+  }
+  /** All that was added under any name of an image. */
+  of(image) {
+    const found = [];
+    const take = (value) => {
+      if (value !== void 0) found.push(value);
+    };
+    const { tags, digests } = imageNames(image);
+    take(this.#byDigest.get(image.Id));
+    for (const { digest } of digests) take(this.#byDigest.get(digest));
+    for (const tag of tags) take(this.#byTag.get(tag));
+    if (this.#byPrefix.size > 0) {
+      const hex = image.Id.replace(/^sha256:/, "");
+      for (const [length, ofLength] of this.#byPrefix) take(ofLength.get(hex.slice(0, length)));
+    }
+    return found;
+  }
+};
+
+// src/memory/uses.ts
+function withUses(record2, images2, uses, now) {
+  if (uses.length === 0) return record2;
+  const latest = new ByReference();
+  for (const use of uses.toSorted((a, b) => a.at - b.at)) latest.add(use.reference, use);
+  const raised = {};
+  for (const image of images2) {
+    const known = historyOf(record2, image.Id);
+    const use = latestOf(latest.of(image));
+    if (use === void 0 || known === void 0) continue;
+    const { by: usedBy, evidence } = use;
+    const lastUsed = Math.min(use.at, now);
+    if ((known.lastUsed ?? Number.NEGATIVE_INFINITY) < lastUsed) {
+      raised[image.Id] = { ...known, lastUsed, usedBy, evidence };
+    }
+  }
+  return { ...record2, images: { ...record2.images, ...raised } };
+}
+function latestOf(uses) {
+  let latest;
+  for (const use of uses) if (latest === void 0 || use.at > latest.at) latest = use;
+  return latest;
+}
+
+// src/memory/memory.ts
+async function peekMemory(folder, snapshot, usedBy) {
+  const look = lookAt(snapshot, usedBy);
+  if (look === void 0) return nothingKnown2(snapshot).record;
+  const notes = await reading(takeObservations(folder, look.engine));
+  const former = await reading(peekRecord(folder, look.engine, snapshot.now));
+  const record2 = former.ok ? former.value : coldRecord(look.engine, snapshot.now);
+  return changeBy(look, notes)(record2);
+}
+function lookAt(snapshot, usedBy) {
+  const { info, images: images2 } = snapshot;
+  if (!info.ok || !images2.ok) return void 0;
+  return { engine: info.value.ID, images: images2.value, usedBy, snapshot };
+}
+function nothingKnown2({ now }) {
+  return {
+    record: coldRecord("", now),
+    evictions: { ok: false, error: "the images could not be listed" },
+    problem: void 0
+  };
+}
+function changeBy({ images: images2, usedBy, snapshot }, notes) {
+  const { now } = snapshot;
+  const noted = notes.ok ? notes.value.observations.map((use) => ({ ...use, evidence: "observer" })) : [];
+  const isObserved = notes.ok && notes.value.files.length > 0;
+  return (record2) => {
+    const seen = withLook(record2, images2, usedBy, now);
+    const used = withUses(seen, images2, [...pastUses(snapshot), ...noted], now);
+    return isObserved ? { ...used, observedAt: now } : used;
+  };
 }
 
 // src/report/explanation.ts
@@ -1327,7 +1685,7 @@ var CLASS_MEANING = {
   cached: "no tag but a registry digest: what Swarm pulled; kept for redeploys",
   young: "no name, but too new, or of unknown age",
   dangling: "no tag, no digest, old enough: go first",
-  stale: "cached, but unused for longer than digest-retention: go only as far as needed"
+  stale: "cached, but unused for longer than the retention in force: go only as far as needed"
 };
 var OUTCOME_TITLE = {
   pruned: "pruned",
@@ -1479,6 +1837,28 @@ function byRepository(image, name) {
   return digests.some((each) => each.repository === repository) || tags.some((tag) => tag.replace(/:[^/:]*$/, "") === repository);
 }
 
+// src/retention/in-force.ts
+init_define_ACTION_INPUTS();
+
+// src/host/fullness.ts
+init_define_ACTION_INPUTS();
+function fullness({ usedPercent, inodesUsedPercent = 0 }) {
+  return inodesUsedPercent > usedPercent ? { percent: inodesUsedPercent, of: "inodes" } : { percent: usedPercent, of: "bytes" };
+}
+function fullestPercent(disks2) {
+  return disks2.length === 0 ? void 0 : Math.max(...disks2.map((disk) => fullness(disk).percent));
+}
+
+// src/retention/in-force.ts
+function retentionInForce({
+  digestRetention,
+  diskCritical,
+  minAge
+}, disks2) {
+  const isCritical = (fullestPercent(disks2) ?? 0) >= (diskCritical ?? Number.POSITIVE_INFINITY);
+  return isCritical && digestRetention !== void 0 && minAge < digestRetention ? { ms: minAge, setBy: "min-age" } : { ms: digestRetention, setBy: "digest-retention" };
+}
+
 // src/retention/keep-label.ts
 init_define_ACTION_INPUTS();
 var KEEP_LABEL = "gated-docker-prune.keep";
@@ -1489,84 +1869,307 @@ async function keptBy(globs) {
   return keepRules(globs);
 }
 
-// src/retention/past-use.ts
+// src/survey/survey.ts
 init_define_ACTION_INPUTS();
-function pastUses({ swarm, now }) {
-  if (!swarm.ok) return [];
-  const names = new Map(swarm.value.services.map(({ ID, Spec }) => [ID, Spec.Name]));
-  return swarm.value.tasks.map(({ ID, ServiceID, Spec, Status }) => {
-    const changed = Date.parse(Status.Timestamp);
-    return {
-      v: 1,
-      at: Number.isNaN(changed) ? now : changed,
-      reference: Spec?.ContainerSpec?.Image ?? "",
-      by: `a task of ${names.get(ServiceID ?? "") ?? ID}`
-    };
+
+// src/engine/endpoint.ts
+init_define_ACTION_INPUTS();
+var import_node_os3 = require("node:os");
+var import_node_path5 = require("node:path");
+var DEFAULT_HOST = "unix:///var/run/docker.sock";
+function findEndpoint(dockerHost, env) {
+  const name = dockerHost || env["DOCKER_HOST"] || DEFAULT_HOST;
+  return parseEndpoint(name, env, dockerHost ? "docker-host" : "DOCKER_HOST");
+}
+function parseEndpoint(name, env, source = "docker-host") {
+  const unsupported = `${source}: must be unix:///path/to/docker.sock, tcp://host:port or ssh://user@host (it is ${JSON.stringify(name)})`;
+  if (name.startsWith("unix://")) {
+    const socketPath = name.slice("unix://".length);
+    if (!socketPath.startsWith("/")) throw new Error(unsupported);
+    return { transport: "unix", name, socketPath };
+  }
+  if (name.startsWith("ssh://")) {
+    const endpoint = sshEndpoint(name);
+    if (endpoint === void 0) throw new Error(unsupported);
+    return endpoint;
+  }
+  if (!name.startsWith("tcp://")) throw new Error(unsupported);
+  let url;
+  try {
+    url = new URL(name);
+  } catch (cause) {
+    throw new Error(unsupported, { cause });
+  }
+  if (url.hostname === "" || url.pathname !== "" && url.pathname !== "/" || url.username !== "") {
+    throw new Error(unsupported);
+  }
+  const tls = Boolean(env["DOCKER_TLS_VERIFY"] || env["DOCKER_CERT_PATH"]);
+  return {
+    transport: "tcp",
+    name,
+    host: url.hostname.replace(/^\[(.*)\]$/, "$1"),
+    port: url.port === "" ? tls ? 2376 : 2375 : Number(url.port),
+    certPath: tls ? env["DOCKER_CERT_PATH"] || (0, import_node_path5.join)((0, import_node_os3.homedir)(), ".docker") : void 0
+  };
+}
+var SSH = /^ssh:\/\/(?:(?<user>[\w.][\w.+-]*)@)?(?<host>[A-Za-z\d][\w.-]*|\[[\da-f:]+\])(?::(?<port>\d{1,5}))?(?<path>(?:\/[\w.+-]+)+)?\/?$/i;
+function sshEndpoint(name) {
+  const { user, host, port, path } = SSH.exec(name)?.groups ?? {};
+  if (host === void 0) return void 0;
+  return {
+    transport: "ssh",
+    name,
+    host: host.replace(/^\[(.*)\]$/, "$1"),
+    user,
+    port,
+    socketPath: path
+  };
+}
+function isLocal(endpoint) {
+  switch (endpoint.transport) {
+    case "unix":
+      return true;
+    case "tcp":
+      return /^(?:localhost|127(?:\.\d+){3}|::1)$/.test(endpoint.host);
+    // The name may be an alias for any host.
+    case "ssh":
+      return false;
+  }
+}
+
+// src/gates/disk-pressure.ts
+init_define_ACTION_INPUTS();
+
+// src/gates/run-app.ts
+init_define_ACTION_INPUTS();
+
+// src/host/facts.ts
+init_define_ACTION_INPUTS();
+var import_node_os4 = require("node:os");
+function notOnEngineHost(endpoint, info, table2, ownName = (0, import_node_os4.hostname)()) {
+  if (!isLocal(endpoint)) return `the Engine at ${endpoint.name} is on another machine`;
+  if (info.Name !== ownName) {
+    return `the Engine's host is ${info.Name}, but this runner sees ${ownName} (is it in a container?)`;
+  }
+  if (!table2.ok) return `the process table of this machine cannot be read: ${table2.error}`;
+  const { complete, processes } = table2.value;
+  if (complete || processes.some(({ comm }) => comm === "dockerd")) return void 0;
+  return "this runner has a process namespace of its own (is it in a container?)";
+}
+
+// src/host/process-names.ts
+init_define_ACTION_INPUTS();
+
+// src/gates/swarm-service.ts
+init_define_ACTION_INPUTS();
+
+// src/gates/swarm-convergence.ts
+init_define_ACTION_INPUTS();
+
+// src/host/data-roots.ts
+init_define_ACTION_INPUTS();
+var import_node_path6 = require("node:path");
+function usesContainerdStore({ DriverStatus }) {
+  return DriverStatus.some(
+    ([key, value]) => key === "driver-type" && value === "io.containerd.snapshotter.v1"
+  );
+}
+async function dataRoots(info, processes) {
+  const { DockerRootDir, Containerd } = info;
+  if (!usesContainerdStore(info)) return [DockerRootDir];
+  const address = Containerd?.Address ?? "";
+  return SYSTEM_CONTAINERD.test(address) ? [DockerRootDir, await systemContainerdRoot(address, processes)] : [DockerRootDir, (0, import_node_path6.join)(DockerRootDir, "containerd", "daemon")];
+}
+var SYSTEM_CONTAINERD = /^(?:\/var)?\/run\/containerd\//;
+async function systemContainerdRoot(address, processes) {
+  const problem = `the root of the containerd at ${address} is not known`;
+  const running = processes.find(({ comm, uid }) => comm === "containerd" && uid === 0);
+  const root = optionOf(running, ["--root"]);
+  if (root !== void 0) return root;
+  const config2 = optionOf(running, ["--config", "-c"]);
+  const options = config2 === void 0 ? [] : ["--config", config2];
+  const { getExecOutput } = await Promise.resolve().then(() => __toESM(require("./exec.js"), 1));
+  const { exitCode, stdout } = await getExecOutput("containerd", [...options, "config", "dump"], {
+    silent: true,
+    ignoreReturnCode: true
+  }).catch((cause) => {
+    throw new Error(`${problem}: containerd config dump: ${cause.message}`, { cause });
   });
-}
-
-// src/retention/shared.ts
-init_define_ACTION_INPUTS();
-function isShared({ swarm }) {
-  return swarm.ok && swarm.value.nodes.length > 1;
-}
-
-// src/retention/use.ts
-init_define_ACTION_INPUTS();
-
-// src/engine/container-name.ts
-init_define_ACTION_INPUTS();
-function containerCalled(name) {
-  return `container ${name.replace(/^\//, "")}`;
-}
-function containerInWords({ Names, Id }) {
-  return containerCalled(Names[0] ?? Id.slice(0, 12));
-}
-
-// src/retention/by-reference.ts
-init_define_ACTION_INPUTS();
-var BEGINNING_OF_ID = /^(?:sha256:[0-9a-f]{1,63}|[0-9a-f]{4,63})$/;
-var ByReference = class {
-  /** By image ID or the digest of a repository; the two look alike, and either one is a match. */
-  #byDigest = /* @__PURE__ */ new Map();
-  #byTag = /* @__PURE__ */ new Map();
-  /** By the beginning of an ID, in hexadecimal, and by its length before that. */
-  #byPrefix = /* @__PURE__ */ new Map();
-  /** What is added later under the same name takes the place of the former. */
-  add(reference, value) {
-    if (reference === "") return;
-    if (BEGINNING_OF_ID.test(reference)) {
-      const beginning = reference.replace(/^sha256:/, "");
-      const ofLength = this.#byPrefix.get(beginning.length) ?? /* @__PURE__ */ new Map();
-      this.#byPrefix.set(beginning.length, ofLength.set(beginning, value));
-    }
-    const parsed = parseReference(reference);
-    if (parsed?.digest !== void 0) {
-      this.#byDigest.set(parsed.digest, value);
-      return;
-    }
-    const tag = parsed && `${parsed.repository}:${parsed.tag ?? "latest"}`;
-    this.#byTag.set(tag ?? reference, value);
+  const dumped = /^root\s*=\s*['"](\/[^'"]*)['"]\s*$/m.exec(stdout)?.[1];
+  if (exitCode !== 0 || dumped === void 0) {
+    throw new Error(`${problem}: containerd config dump ended with ${exitCode}`);
   }
-  /** All that was added under any name of an image. */
-  of(image) {
-    const found = [];
-    const take = (value) => {
-      if (value !== void 0) found.push(value);
+  return dumped;
+}
+function optionOf(process2, names) {
+  const { argv = [] } = process2 ?? {};
+  for (const [i, arg] of argv.entries()) {
+    if (names.includes(arg)) return argv[i + 1];
+    const name = names.find((each) => arg.startsWith(`${each}=`));
+    if (name !== void 0) return arg.slice(name.length + 1);
+  }
+  return void 0;
+}
+
+// src/host/disk.ts
+init_define_ACTION_INPUTS();
+var import_promises5 = require("node:fs/promises");
+var import_node_path7 = require("node:path");
+async function measureDisks(paths) {
+  const usages = await Promise.all(paths.map(measure));
+  return [...new Map(usages.toReversed().map((usage2) => [usage2.device, usage2])).values()].reverse();
+}
+function dfPercent(used, available) {
+  const total = used + available;
+  return total === 0n ? 0 : Number((used * 100n + total - 1n) / total);
+}
+async function measure(path) {
+  const at = await measurablePath(path);
+  const [fs, { dev }] = await Promise.all([(0, import_promises5.statfs)(at, { bigint: true }), (0, import_promises5.stat)(at)]);
+  const used = fs.blocks - fs.bfree;
+  return {
+    path,
+    device: String(dev),
+    size: Number(fs.blocks * fs.bsize),
+    used: Number(used * fs.bsize),
+    available: Number(fs.bavail * fs.bsize),
+    usedPercent: dfPercent(used, fs.bavail),
+    inodesUsedPercent: fs.files === 0n ? void 0 : dfPercent(fs.files - fs.ffree, fs.ffree)
+  };
+}
+async function measurablePath(path) {
+  let at = path;
+  for (; ; ) {
+    try {
+      await (0, import_promises5.stat)(at);
+      break;
+    } catch (error) {
+      const { code, message } = error;
+      if (code !== "EACCES" || at === "/") {
+        throw new Error(`${path} cannot be measured from here: ${message}`, { cause: error });
+      }
+      at = (0, import_node_path7.dirname)(at);
+    }
+  }
+  if (at === path) return path;
+  const mountPoints = parseMountPoints(await (0, import_promises5.readFile)("/proc/self/mountinfo", "utf8"));
+  const between = mountPoints.find(
+    (mount) => mount.startsWith(`${at}/`) && `${path}/`.startsWith(`${mount}/`)
+  );
+  if (between === void 0) return at;
+  throw new Error(`${path} cannot be measured from here: ${between} is closed to this user`);
+}
+function parseMountPoints(mountinfo) {
+  return mountinfo.split("\n").map((line) => line.split(" ")[4] ?? "").map(
+    (field) => field.replace(/\\([0-7]{3})/g, (_, octal) => String.fromCharCode(Number.parseInt(octal, 8)))
+  );
+}
+
+// src/host/processes.ts
+init_define_ACTION_INPUTS();
+var import_node_fs3 = require("node:fs");
+var import_promises6 = require("node:timers/promises");
+var INITIAL_PID_NAMESPACE = "pid:[4026531836]";
+var BATCH = 32;
+async function readProcesses(proc = "/proc") {
+  const entries = (0, import_node_fs3.readdirSync)(proc);
+  const pids = entries.filter((name) => /^\d+$/.test(name)).map(Number);
+  if (!pids.includes(1)) {
+    throw new Error(`${proc} hides the processes of other users (mounted with hidepid)`);
+  }
+  const processes = [];
+  for (const [index, pid] of pids.entries()) {
+    if (index % BATCH === 0) await (0, import_promises6.setImmediate)();
+    const found = readProcess(proc, pid);
+    if (found !== void 0) processes.push(found);
+  }
+  return {
+    processes,
+    own: withAncestors(process.pid, processes),
+    complete: linkOf(`${proc}/self/ns/pid`) === INITIAL_PID_NAMESPACE
+  };
+}
+function readProcess(proc, pid) {
+  try {
+    const cmdline = (0, import_node_fs3.readFileSync)(`${proc}/${pid}/cmdline`, "utf8");
+    if (cmdline === "") return void 0;
+    const stat5 = (0, import_node_fs3.readFileSync)(`${proc}/${pid}/stat`, "utf8");
+    const exe = linkOf(`${proc}/${pid}/exe`);
+    const end = stat5.lastIndexOf(")");
+    const [state, ppid] = stat5.slice(end + 2).split(" ");
+    if (state === "Z" || state === "X") return void 0;
+    const comm = stat5.slice(stat5.indexOf("(") + 1, end);
+    return {
+      pid,
+      ppid: Number(ppid),
+      comm,
+      ...comm === "containerd" ? { uid: uidOf((0, import_node_fs3.readFileSync)(`${proc}/${pid}/status`, "utf8")) } : {},
+      argv: cmdline.replace(/\0$/, "").split("\0"),
+      exe: exe?.replace(/ \(deleted\)$/, "")
     };
-    const { tags, digests } = imageNames(image);
-    take(this.#byDigest.get(image.Id));
-    for (const { digest } of digests) take(this.#byDigest.get(digest));
-    for (const tag of tags) take(this.#byTag.get(tag));
-    if (this.#byPrefix.size > 0) {
-      const hex = image.Id.replace(/^sha256:/, "");
-      for (const [length, ofLength] of this.#byPrefix) take(ofLength.get(hex.slice(0, length)));
-    }
-    return found;
+  } catch (error) {
+    const { code } = error;
+    if (code === "ENOENT" || code === "ESRCH") return void 0;
+    throw error;
   }
-};
+}
+function uidOf(status) {
+  const uid = /^Uid:\t(\d+)/m.exec(status)?.[1];
+  return uid === void 0 ? void 0 : Number(uid);
+}
+function linkOf(path) {
+  try {
+    return (0, import_node_fs3.readlinkSync)(path);
+  } catch {
+    return void 0;
+  }
+}
+function withAncestors(pid, processes) {
+  const parents = new Map(processes.map((process2) => [process2.pid, process2.ppid]));
+  const own2 = /* @__PURE__ */ new Set();
+  for (let at = pid; at !== void 0 && !own2.has(at); at = parents.get(at)) {
+    own2.add(at);
+  }
+  return own2;
+}
 
-// src/retention/use.ts
+// src/survey/survey.ts
+async function observe(connect2, inputs, clock) {
+  const connected = await reading(connect2());
+  const [snapshot, host] = await Promise.all([
+    connected.ok ? readSnapshot(connected.value, clock) : nothingKnown(connected, clock),
+    readHost(inputs, { forDataRoots: true })
+  ]);
+  const engine = connected.ok && !snapshot.version.ok ? snapshot.version : connected;
+  const activity = engine.ok ? snapshot : nothingKnown(engine, clock);
+  const roots = await reading(findDataRoots(inputs, activity.info, host.processes));
+  const disks2 = roots.ok ? await reading(measureDisks(roots.value)) : roots;
+  return { engine, activity, ...host, dataRoots: roots, disks: disks2 };
+}
+async function readHost(inputs, { forDataRoots }) {
+  const { runAppLock } = inputs;
+  const [processes, locked] = await Promise.all([
+    needsProcesses(inputs, forDataRoots) ? reading(readProcesses()) : NOT_NEEDED,
+    runAppLock === void 0 ? void 0 : reading(isLocked(runAppLock))
+  ]);
+  return { processes, locked };
+}
+var NOT_NEEDED = { ok: false, error: "it was not looked at" };
+function needsProcesses({ endpoint, runAppProcess, diskPath }, forDataRoots) {
+  return isLocal(endpoint) && (runAppProcess.length > 0 || forDataRoots && diskPath.length === 0);
+}
+async function findDataRoots({ diskPath, endpoint }, info, processes) {
+  if (diskPath.length > 0) return diskPath;
+  if (!info.ok) throw new Error(info.error);
+  const elsewhere = notOnEngineHost(endpoint, info.value, processes);
+  if (elsewhere !== void 0) {
+    throw new Error(`${info.value.DockerRootDir} cannot be measured from here: ${elsewhere}`);
+  }
+  return dataRoots(info.value, processes.ok ? processes.value.processes : []);
+}
+
+// src/survey/use.ts
+init_define_ACTION_INPUTS();
 function imageUse({ info, containers, swarm }) {
   if (!containers.ok) return () => `its use is not known: ${containers.error}`;
   const noSwarm = info.ok && info.value.Swarm.LocalNodeState === "inactive";
@@ -1634,241 +2237,32 @@ var Users = class {
   }
 };
 
-// src/state/folder.ts
-init_define_ACTION_INPUTS();
-var import_node_os2 = require("node:os");
-var import_node_path2 = require("node:path");
-function stateFolder(stateDir, env) {
-  const base = env["XDG_STATE_HOME"] || (0, import_node_path2.join)(env["HOME"] || (0, import_node_os2.homedir)(), ".local", "state");
-  return stateDir ?? (0, import_node_path2.join)(base, "gated-docker-prune");
-}
-function fileNameOf(engine) {
-  return engine.replaceAll(/[^\w-]/g, "_").slice(0, 100);
-}
-
-// src/state/merge.ts
-init_define_ACTION_INPUTS();
-function withObservations(record2, images2, observations, now) {
-  if (observations.length === 0) return record2;
-  const uses = new ByReference();
-  for (const use of observations.toSorted((a, b) => a.at - b.at)) uses.add(use.reference, use);
-  const raised = {};
-  for (const image of images2) {
-    const latest = latestOf(uses.of(image));
-    if (latest === void 0 || !Object.hasOwn(record2.images, image.Id)) continue;
-    const known = record2.images[image.Id];
-    const at = Math.min(latest.at, now);
-    if (known === void 0 || known.lastUsed !== void 0 && known.lastUsed >= at) continue;
-    raised[image.Id] = { ...known, lastUsed: at, usedBy: latest.by };
-  }
-  return { ...record2, images: { ...record2.images, ...raised } };
-}
-function latestOf(uses) {
-  let latest;
-  for (const use of uses) if (latest === void 0 || use.at > latest.at) latest = use;
-  return latest;
-}
-
-// src/state/observations.ts
-init_define_ACTION_INPUTS();
-var import_promises2 = require("node:fs/promises");
-var import_node_path3 = require("node:path");
-init_mini();
-
-// src/host/identity.ts
-init_define_ACTION_INPUTS();
-var import_node_fs2 = require("node:fs");
-function identify(pid) {
-  let stat3;
-  try {
-    stat3 = (0, import_node_fs2.readFileSync)(`/proc/${pid}/stat`, "utf8");
-  } catch {
-    return void 0;
-  }
-  const fields = stat3.slice(stat3.lastIndexOf(")") + 2).split(" ");
-  const [state] = fields;
-  return state === "Z" || state === "X" ? void 0 : { pid, startTime: Number(fields[19]) };
-}
-function isAlive({ pid, startTime }) {
-  return identify(pid)?.startTime === startTime;
-}
-
-// src/state/own-file.ts
-init_define_ACTION_INPUTS();
-var import_promises = require("node:fs/promises");
-var { O_NOFOLLOW, O_NONBLOCK } = import_promises.constants;
-var REGULAR_ONLY = O_NOFOLLOW | O_NONBLOCK;
-async function openOwn(path, flags) {
-  const file = await (0, import_promises.open)(path, flags | REGULAR_ONLY, 384).catch((cause) => {
-    if (cause.code === "ELOOP") {
-      throw new Error(`${path} is a symbolic link, which is not followed: remove it`, { cause });
-    }
-    throw cause;
-  });
-  try {
-    if (!(await file.stat()).isFile()) throw new Error(`${path} is no regular file: remove it`);
-    return file;
-  } catch (error) {
-    await file.close();
-    throw error;
-  }
-}
-async function readOwn(path) {
-  const file = await openOwn(path, import_promises.constants.O_RDONLY);
-  try {
-    return await file.readFile();
-  } finally {
-    await file.close();
-  }
-}
-
-// src/state/observations.ts
-var observationSchema = object({
-  v: literal(1),
-  /** In ms since 1970. */
-  at: number2().check(_nonnegative()),
-  /** An image ID, or a name as an image is used by. */
-  reference: string2(),
-  /** Who used it. */
-  by: string2()
-});
-var milestoneSchema = object({
-  v: literal(1),
-  /** In ms since 1970. */
-  at: number2().check(_nonnegative()),
-  /** `ended` only after it has seen all that there was to see. */
-  watch: _enum(["began", "ended"])
-});
-var lineSchema = union([observationSchema, milestoneSchema]);
-var FILE_NAME = /^observed-(?<engine>.*)-(?<pid>\d+)-(?<startTime>\d+)-[0-9a-f]{8}\.jsonl$/;
-async function takeObservations(folder, engine, only) {
-  const taken = { observations: [], watches: [], files: [] };
-  for (const name of await unlessGone((0, import_promises2.readdir)(folder), [])) {
-    const found = FILE_NAME.exec(name)?.groups;
-    if (found?.["engine"] !== fileNameOf(engine)) continue;
-    const observer = { pid: Number(found["pid"]), startTime: Number(found["startTime"]) };
-    if (only && (only.pid !== observer.pid || only.startTime !== observer.startTime)) continue;
-    const path = (0, import_node_path3.join)(folder, name);
-    const alive = isAlive(observer);
-    const bytes2 = await unlessGone(readOwn(path), void 0);
-    if (bytes2 === void 0) continue;
-    taken.files.push({ path, size: bytes2.length, observer });
-    const milestones = [];
-    for (const line of bytes2.toString("utf8").split("\n")) {
-      const parsed = parseLine(line);
-      if (parsed === void 0) continue;
-      if ("watch" in parsed) milestones.push(parsed);
-      else taken.observations.push(parsed);
-    }
-    const watch = watchOf(milestones);
-    if (watch !== void 0 && (watch.until !== void 0 || !alive)) {
-      taken.watches.push(watch);
-    }
-  }
-  return taken;
-}
-function watchOf(milestones) {
-  const began = milestones.find(({ watch }) => watch === "began");
-  const ended = milestones.findLast(({ watch }) => watch === "ended");
-  return began && { from: began.at, until: ended?.at };
-}
-function parseLine(line) {
-  try {
-    const parsed = lineSchema.safeParse(JSON.parse(line));
-    return parsed.success ? parsed.data : void 0;
-  } catch {
-    return void 0;
-  }
-}
-async function unlessGone(found, otherwise) {
-  try {
-    return await found;
-  } catch (error) {
-    if (error.code === "ENOENT") return otherwise;
-    throw error;
-  }
-}
-
-// src/state/store.ts
-init_define_ACTION_INPUTS();
-var import_promises3 = require("node:fs/promises");
-var import_node_path4 = require("node:path");
-
-// src/host/lock.ts
-init_define_ACTION_INPUTS();
-
-// src/state/replace-file.ts
-init_define_ACTION_INPUTS();
-
-// src/state/store.ts
-var LOOK_ORDER = 6e4;
-function peekRecord(folder, engine, now) {
-  return readRecord(fileOf(folder, engine), engine, now, false);
-}
-function fileOf(folder, engine) {
-  return (0, import_node_path4.join)(folder, `usage-${fileNameOf(engine)}.json`);
-}
-async function readRecord(file, engine, now, setAside = true) {
-  const cold = coldRecord(engine, now);
-  let text;
-  try {
-    text = (await readOwn(file)).toString("utf8");
-  } catch (error) {
-    if (error.code === "ENOENT") {
-      return { record: cold, warning: void 0 };
-    }
-    throw error;
-  }
-  try {
-    const record2 = usageRecordSchema.parse(JSON.parse(text));
-    if (record2.engine !== engine) throw new Error(`it is of the Engine ${record2.engine}`);
-    if (record2.began > now + LOOK_ORDER) throw new Error("it begins in the future");
-    return { record: record2, warning: void 0 };
-  } catch (error) {
-    if (!setAside) return { record: cold, warning: messageOf(error) };
-    const aside = `${file}.${now}.set-aside`;
-    await (0, import_promises3.rename)(file, aside);
-    const warning = `The usage record was set aside as ${aside} and starts anew: ${messageOf(error)}`;
-    return { record: cold, warning };
-  }
-}
-
 // src/cli/explain-image.ts
 var MAX_LISTED = 20;
 async function explainImage(inputs, name) {
   const signal = AbortSignal.timeout(inputs.timeout);
-  const engine = withManagers(await connect(inputs.endpoint, signal), inputs.swarmManager, signal);
-  const snapshot = await readSnapshot(engine, Date.now);
-  const { version: version2, images: images2, info, now } = snapshot;
-  if (!version2.ok) throw new Error(version2.error);
+  const found = await observe(
+    async () => withManagers(await connect(inputs.endpoint, signal), inputs.swarmManager, signal),
+    inputs,
+    Date.now
+  );
+  const { engine, activity: snapshot, disks: disks2 } = found;
+  const { images: images2, info, now } = snapshot;
+  if (!engine.ok) throw new Error(engine.error);
   if (!images2.ok) throw new Error(images2.error);
   if (!info.ok) throw new Error(info.error);
-  const image = theOne(findImages(images2.value, name), name, engine.endpoint.name);
+  const image = theOne(findImages(images2.value, name), name, inputs.endpoint.name);
   const usedBy = imageUse(snapshot);
   const folder = stateFolder(inputs.stateDir, process.env);
-  const unobserved = isShared(snapshot) ? [{ from: now, until: void 0 }] : [];
-  const record2 = await reading(
-    recordOf(
-      folder,
-      info.value.ID,
-      now,
-      unobserved,
-      (known, notes) => withObservations(
-        withLook(known, images2.value, usedBy, now),
-        images2.value,
-        [...pastUses(snapshot), ...notes],
-        now
-      )
-    )
-  );
   const explanation = explain(image, {
     images: images2.value,
     usedBy,
     keptBy: await keptBy(inputs.keep),
-    record: record2.ok ? record2.value : void 0,
-    lastTagTimes: await lastTagTimes(engine, withDescendants(image, images2.value)),
+    // As the next run would know it.
+    record: await peekMemory(folder, snapshot, usedBy),
+    lastTagTimes: await lastTagTimes(engine.value, withDescendants(image, images2.value)),
     minAge: inputs.minAge,
-    digestRetention: inputs.digestRetention,
+    retention: retentionInForce(inputs, disks2.ok ? disks2.value : []),
     now
   });
   return renderExplanation(explanation, now);
@@ -1890,11 +2284,6 @@ function theOne(found, name, host) {
       "\n"
     )
   );
-}
-async function recordOf(folder, engine, now, unobserved, withNews) {
-  const { observations, watches } = await takeObservations(folder, engine);
-  const { record: record2 } = await peekRecord(folder, engine, now);
-  return withWatches(withNews(record2, observations), [...watches, ...unobserved], now);
 }
 async function lastTagTimes(engine, images2) {
   const times = /* @__PURE__ */ new Map();
@@ -1919,62 +2308,6 @@ init_define_ACTION_INPUTS();var unit=Object.create(null),m=6e4,h=m*60,d=h*24,y=d
 var durationRE=/((?:\d+(?:\.\d+)?|\.\d+)(?:[eE][-+]?\d+)?)\s*([\p{L}]{0,14})/gu;parse3.unit=en_default;var groupRE,placeholder=null,group,lookupUnit=(l,r)=>(r=String(r).toLowerCase(),l[r]??(r.endsWith("s")?l[r.slice(0,-1)]:void 0));function parse3(l="",r="ms"){let t=null,u,e=parse3.unit;(e.placeholder!==placeholder||e.group!==group)&&(groupRE=new RegExp(`(\\d)[${(placeholder=e.placeholder)??""}${(group=e.group)??""}](\\d)`,"g")),l=String(l);let n=l.replace(groupRE,"$1$2");e.decimal!=="."&&(n=n.replaceAll(e.decimal,".")),durationRE.lastIndex=0;for(let o;o=durationRE.exec(n);){let i=o[2];if(!i)if(u){for(const d in e)if(e[d]<u){i=d;break}}else i=r;u=i=lookupUnit(e,i),typeof i=="number"&&(t=(t||0)+o[1]*i)}return t&&t/(lookupUnit(e,r)||1)*(l.trimStart()[0]==="-"?-1:1)}
 // src/inputs.ts
 init_mini();
-
-// src/engine/endpoint.ts
-init_define_ACTION_INPUTS();
-var import_node_os3 = require("node:os");
-var import_node_path5 = require("node:path");
-var DEFAULT_HOST = "unix:///var/run/docker.sock";
-function findEndpoint(dockerHost, env) {
-  const name = dockerHost || env["DOCKER_HOST"] || DEFAULT_HOST;
-  return parseEndpoint(name, env, dockerHost ? "docker-host" : "DOCKER_HOST");
-}
-function parseEndpoint(name, env, source = "docker-host") {
-  const unsupported = `${source}: must be unix:///path/to/docker.sock, tcp://host:port or ssh://user@host (it is ${JSON.stringify(name)})`;
-  if (name.startsWith("unix://")) {
-    const socketPath = name.slice("unix://".length);
-    if (!socketPath.startsWith("/")) throw new Error(unsupported);
-    return { transport: "unix", name, socketPath };
-  }
-  if (name.startsWith("ssh://")) {
-    const endpoint = sshEndpoint(name);
-    if (endpoint === void 0) throw new Error(unsupported);
-    return endpoint;
-  }
-  if (!name.startsWith("tcp://")) throw new Error(unsupported);
-  let url;
-  try {
-    url = new URL(name);
-  } catch (cause) {
-    throw new Error(unsupported, { cause });
-  }
-  if (url.hostname === "" || url.pathname !== "" && url.pathname !== "/" || url.username !== "") {
-    throw new Error(unsupported);
-  }
-  const tls = Boolean(env["DOCKER_TLS_VERIFY"] || env["DOCKER_CERT_PATH"]);
-  return {
-    transport: "tcp",
-    name,
-    host: url.hostname.replace(/^\[(.*)\]$/, "$1"),
-    port: url.port === "" ? tls ? 2376 : 2375 : Number(url.port),
-    certPath: tls ? env["DOCKER_CERT_PATH"] || (0, import_node_path5.join)((0, import_node_os3.homedir)(), ".docker") : void 0
-  };
-}
-var SSH = /^ssh:\/\/(?:(?<user>[\w.][\w.+-]*)@)?(?<host>[A-Za-z\d][\w.-]*|\[[\da-f:]+\])(?::(?<port>\d{1,5}))?(?<path>(?:\/[\w.+-]+)+)?\/?$/i;
-function sshEndpoint(name) {
-  const { user, host, port, path } = SSH.exec(name)?.groups ?? {};
-  if (host === void 0) return void 0;
-  return {
-    transport: "ssh",
-    name,
-    host: host.replace(/^\[(.*)\]$/, "$1"),
-    user,
-    port,
-    socketPath: path
-  };
-}
-
-// src/inputs.ts
 var InputError = class extends Error {
   constructor(problems) {
     super(
@@ -1998,15 +2331,15 @@ var percent2 = pipe(
   string2().check(_regex(/^\d{1,3}(?:\.\d+)?%?$/, "must be a percentage, such as 80 or 80%")),
   transform((text) => Number.parseFloat(text))
 ).check(refine((value) => value >= 1 && value <= 100, "must be from 1 to 100"));
-var optionalPercent = union(
+var orNone = (word, value, message) => union(
   [
     pipe(
-      literal(""),
+      literal(word),
       transform(() => void 0)
     ),
-    percent2
+    value
   ],
-  "must be a percentage from 1 to 100, such as 70 or 70%"
+  message
 );
 var boolean3 = pipe(
   string2().check(_regex(/^(?:true|True|TRUE|false|False|FALSE)$/, "must be true or false")),
@@ -2024,7 +2357,7 @@ var optionalPath = pipe(
   string2().check(refine((path) => path === "" || isAbsolute(path), absolute)),
   transform((path) => path === "" ? void 0 : path)
 );
-var processNames = pipe(
+var processNames2 = pipe(
   lines.check(
     refine(
       (names) => names.every((name) => !name.includes("/")),
@@ -2066,7 +2399,14 @@ var INPUTS = {
   "dry-run": { default: "false", schema: boolean3 },
   "docker-host": { default: "", schema: string2() },
   "disk-threshold": { default: "80", schema: percent2 },
-  "disk-target": { default: "", schema: optionalPercent },
+  "disk-target": {
+    default: "",
+    schema: orNone("", percent2, "must be a percentage from 1 to 100, such as 70 or 70%")
+  },
+  "disk-critical": {
+    default: "90",
+    schema: orNone("never", percent2, "must be never, or a percentage from 1 to 100, such as 90")
+  },
   "disk-path": {
     default: "",
     schema: lines.check(
@@ -2077,19 +2417,14 @@ var INPUTS = {
   "min-age": { default: "24h", schema: duration3 },
   "digest-retention": {
     default: "720h",
-    schema: union(
-      [
-        pipe(
-          literal("never"),
-          transform(() => void 0)
-        ),
-        positiveDuration
-      ],
+    schema: orNone(
+      "never",
+      positiveDuration,
       "must be never, or a duration as Docker takes it, such as 720h"
     )
   },
   keep: { default: "", schema: lines, list: true },
-  "run-app-process": { default: "run-app", schema: processNames, list: true },
+  "run-app-process": { default: "run-app", schema: processNames2, list: true },
   "run-app-label": { default: "", schema: label },
   "run-app-lock": { default: "", schema: optionalPath },
   "settle-timeout": { default: "0s", schema: duration3 },
@@ -2141,6 +2476,10 @@ function parseInputs(read, env) {
   if (diskTarget > diskThreshold) {
     problems.push("disk-target: must not be above disk-threshold");
   }
+  const diskCritical = parsed["disk-critical"];
+  if (diskCritical !== void 0 && diskCritical < diskThreshold && diskCritical !== 90) {
+    problems.push("disk-critical: must not be below disk-threshold");
+  }
   if (problems.length > 0 || endpoint === void 0) throw new InputError(problems);
   return {
     when: parsed.when,
@@ -2148,6 +2487,7 @@ function parseInputs(read, env) {
     endpoint,
     diskThreshold,
     diskTarget,
+    diskCritical: diskCritical && Math.max(diskCritical, diskThreshold),
     diskPath: parsed["disk-path"],
     minAge: parsed["min-age"],
     digestRetention: parsed["digest-retention"],
@@ -2344,15 +2684,6 @@ function paint(tone, text) {
 // src/report/terminal.ts
 init_define_ACTION_INPUTS();
 
-// src/host/fullness.ts
-init_define_ACTION_INPUTS();
-function fullness({ usedPercent, inodesUsedPercent = 0 }) {
-  return inodesUsedPercent > usedPercent ? { percent: inodesUsedPercent, of: "inodes" } : { percent: usedPercent, of: "bytes" };
-}
-function fullestPercent(disks2) {
-  return disks2.length === 0 ? void 0 : Math.max(...disks2.map((disk) => fullness(disk).percent));
-}
-
 // src/report/cache.ts
 init_define_ACTION_INPUTS();
 
@@ -2362,12 +2693,13 @@ init_define_ACTION_INPUTS();
 // src/report/cache.ts
 function cacheInWords({ cache }) {
   if (cache === null) return [];
-  const { kept, evicted, coming, neverStale } = cache;
+  const { kept, evicted, coming, isObserved } = cache;
   const { imagePrune, systemPruneAll } = evicted;
   const [first] = coming;
   return [
     ...kept.images === 0 ? [] : [`Kept for redeploys: ${inWords(kept)}.`],
-    ...kept.images === 0 || neverStale === null ? [] : [`None becomes stale: ${neverStale}.`],
+    ...kept.images > 0 && first === void 0 ? ["None becomes stale: `digest-retention` is `never`."] : [],
+    ...kept.images === 0 || isObserved ? [] : ["Use between runs is not observed: an image that was only used then may go early."],
     ...first === void 0 ? [] : [`The first becomes stale on ${day(first.staleAt)}.`],
     ...systemPruneAll.images === 0 ? [] : [
       `To pull again after \`docker image prune\`: ${inWords(imagePrune)}; after \`docker system prune --all\`: ${inWords(systemPruneAll)}.`
@@ -2440,7 +2772,7 @@ function starvationNotice(starvation) {
   if (starvation === null || starvation.runs < WORTH_A_WORD) return void 0;
   const { runs, since, gate, verdict } = starvation;
   const unknown = verdict === "unknown" ? " (unknown)" : "";
-  return `Held ${count(runs, "run")} in a row since ${time2(since)}, most often by ${gate}${unknown}.`;
+  return `Held ${count(runs, "run")} in a row since ${time(since)}, most often by ${gate}${unknown}.`;
 }
 
 // src/report/terminal.ts
@@ -2605,10 +2937,10 @@ function checks({ checks: all }, folded) {
   return all.some(({ verdict }) => verdict === "warning") ? lines2 : folded(lines2);
 }
 function footer({ engine, startedAt, finishedAt, settledForMs, dryRun }) {
-  const took = duration2(Date.parse(finishedAt) - Date.parse(startedAt));
+  const took = duration(Date.parse(finishedAt) - Date.parse(startedAt));
   const known = (value) => value === null ? "unknown" : forLog(value, 100);
   const roots = engine.dataRoots.slice(0, MAX_ITEMS).map((root) => forLog(root));
-  const when = `${time2(startedAt)}, took ${took}` + (settledForMs > 0 ? `, ${duration2(settledForMs)} of it waiting for gates` : "") + (dryRun ? "; dry run" : "");
+  const when = `${time(startedAt)}, took ${took}` + (settledForMs > 0 ? `, ${duration(settledForMs)} of it waiting for gates` : "") + (dryRun ? "; dry run" : "");
   if (engine.version === null) return [`Engine at ${forLog(engine.host)}`, when];
   return [
     `Docker Engine ${known(engine.version)}, API ${known(engine.apiVersion)}, store ${known(engine.store)}, at ${forLog(engine.host)}` + (roots.length === 0 ? "" : `, data in ${roots.join(", ")}`),

@@ -377,7 +377,10 @@ var init_events = __esm({
     init_lines();
     LINE_LIMIT = 1e6;
     USE_EVENTS = encodeURIComponent(
-      JSON.stringify({ type: ["container", "service"], event: ["create", "start", "update"] })
+      JSON.stringify({
+        type: ["container", "service", "image"],
+        event: ["create", "start", "die", "update", "pull"]
+      })
     );
     LOSS_EVENTS = encodeURIComponent(
       JSON.stringify({ type: ["image"], event: ["delete", "untag"] })
@@ -410,24 +413,24 @@ function isAlive({ pid, startTime }) {
   return identify(pid)?.startTime === startTime;
 }
 
-// src/state/observations.ts
+// src/memory/observations.ts
 init_define_ACTION_INPUTS();
 var import_node_path = require("node:path");
 init_mini();
 
-// src/state/folder.ts
+// src/memory/folder.ts
 init_define_ACTION_INPUTS();
 function fileNameOf(engine) {
   return engine.replaceAll(/[^\w-]/g, "_").slice(0, 100);
 }
 
-// src/state/own-file.ts
+// src/memory/own-file.ts
 init_define_ACTION_INPUTS();
 var import_promises = require("node:fs/promises");
 var { O_NOFOLLOW, O_NONBLOCK } = import_promises.constants;
 var REGULAR_ONLY = O_NOFOLLOW | O_NONBLOCK;
 
-// src/state/observations.ts
+// src/memory/observations.ts
 var observationSchema = object({
   v: literal(1),
   /** In ms since 1970. */
@@ -630,7 +633,8 @@ function tlsFile(certPath, file) {
 var OLDEST_API = "1.41";
 var NEWEST_API = "1.51";
 var READ_LIMIT = 3e4;
-var DISK_USAGE_LIMIT = 6e4;
+var EVENTS_LIMIT = 5e3;
+var DISK_USAGE_LIMIT = 1e4;
 var REMOVE_LIMIT = 12e4;
 var WORTH_COMPILING = 2e5;
 var schemas = () => Promise.resolve().then(() => (init_api2(), api_exports));
@@ -729,12 +733,13 @@ async function connect(endpoint, signal, transport = openTransport(endpoint)) {
       if (status === 200) return eventsOf2(body);
       throw new EngineError(`GET ${path}: ${status} ${engineMessage(await textOf(body))}`, status);
     },
-    lossEvents: async (since, until) => {
-      const { eventsOf: eventsOf2, LOSS_EVENTS: LOSS_EVENTS2 } = await Promise.resolve().then(() => (init_events(), events_exports));
+    pastEvents: async (kind, since, until) => {
+      const { eventsOf: eventsOf2, LOSS_EVENTS: LOSS_EVENTS2, USE_EVENTS: USE_EVENTS2 } = await Promise.resolve().then(() => (init_events(), events_exports));
+      const filters = kind === "uses" ? USE_EVENTS2 : LOSS_EVENTS2;
       const [from, to] = [since, until].map((ms) => (ms / 1e3).toFixed(3));
-      const path = `/v${apiVersion}/events?since=${from}&until=${to}&filters=${LOSS_EVENTS2}`;
+      const path = `/v${apiVersion}/events?since=${from}&until=${to}&filters=${filters}`;
       const { controller, release } = linked(signal);
-      const timer = setTimeout(() => controller.abort(new Error("no answer")), READ_LIMIT);
+      const timer = setTimeout(() => controller.abort(new Error("no answer")), EVENTS_LIMIT);
       try {
         const { status, body } = await transport({ method: "GET", path }, controller.signal);
         if (status === 200) {

@@ -452,7 +452,10 @@ var init_events = __esm({
     init_lines();
     LINE_LIMIT = 1e6;
     USE_EVENTS = encodeURIComponent(
-      JSON.stringify({ type: ["container", "service"], event: ["create", "start", "update"] })
+      JSON.stringify({
+        type: ["container", "service", "image"],
+        event: ["create", "start", "die", "update", "pull"]
+      })
     );
     LOSS_EVENTS = encodeURIComponent(
       JSON.stringify({ type: ["image"], event: ["delete", "untag"] })
@@ -598,12 +601,15 @@ var init_log = __esm({
   }
 });
 
-// src/gates/gate.ts
-function allPass(gates2) {
-  return gates2.every(({ verdict: verdict2 }) => verdict2 === "pass");
+// src/engine/container-name.ts
+function containerCalled(name) {
+  return `container ${name.replace(/^\//, "")}`;
 }
-var init_gate = __esm({
-  "src/gates/gate.ts"() {
+function containerInWords({ Names, Id }) {
+  return containerCalled(Names[0] ?? Id.slice(0, 12));
+}
+var init_container_name = __esm({
+  "src/engine/container-name.ts"() {
     "use strict";
     init_define_ACTION_INPUTS();
   }
@@ -685,7 +691,7 @@ var init_reference = __esm({
   }
 });
 
-// src/state/evictions.ts
+// src/memory/evictions.ts
 function evictedSince(record2, images2, now) {
   const { lookedAt } = record2;
   if (lookedAt === void 0) return void 0;
@@ -719,7 +725,7 @@ function withLeaving(record2, ids, now) {
 }
 var rememberedOfImage, rememberedOfRecord, LEAVING;
 var init_evictions = __esm({
-  "src/state/evictions.ts"() {
+  "src/memory/evictions.ts"() {
     "use strict";
     init_define_ACTION_INPUTS();
     init_mini();
@@ -740,49 +746,110 @@ var init_evictions = __esm({
   }
 });
 
-// src/state/record.ts
+// src/memory/own-file.ts
+async function openOwn(path, flags) {
+  const file = await (0, import_promises.open)(path, flags | REGULAR_ONLY, 384).catch((cause) => {
+    if (cause.code === "ELOOP") {
+      throw new Error(`${path} is a symbolic link, which is not followed: remove it`, { cause });
+    }
+    throw cause;
+  });
+  try {
+    if (!(await file.stat()).isFile()) throw new Error(`${path} is no regular file: remove it`);
+    return file;
+  } catch (error2) {
+    await file.close();
+    throw error2;
+  }
+}
+async function readOwn(path) {
+  const file = await openOwn(path, import_promises.constants.O_RDONLY);
+  try {
+    return await file.readFile();
+  } finally {
+    await file.close();
+  }
+}
+async function ensureOwnFolder(folder) {
+  await (0, import_promises.mkdir)(folder, { recursive: true, mode: 448 });
+  await assertOwnFolder(folder);
+}
+async function assertOwnFolder(folder) {
+  const { mode, uid } = await (0, import_promises.stat)(folder);
+  if ((mode & 2) !== 0) {
+    throw new Error(
+      `anybody may write to ${folder}, and so decide what is remembered: run chmod o-w ${folder}, or set state-dir to another folder`
+    );
+  }
+  const own2 = process.getuid?.() ?? uid;
+  if (own2 !== 0 && uid !== own2 && uid !== 0) {
+    throw new Error(
+      `${folder} belongs to another user (${uid}): set state-dir to a folder of this runner's`
+    );
+  }
+}
+var import_promises, O_NOFOLLOW, O_NONBLOCK, REGULAR_ONLY;
+var init_own_file = __esm({
+  "src/memory/own-file.ts"() {
+    "use strict";
+    init_define_ACTION_INPUTS();
+    import_promises = require("node:fs/promises");
+    ({ O_NOFOLLOW, O_NONBLOCK } = import_promises.constants);
+    REGULAR_ONLY = O_NOFOLLOW | O_NONBLOCK;
+  }
+});
+
+// src/memory/record.ts
 function coldRecord(engine, now) {
   return { version: 1, engine, began: now, images: {} };
+}
+function parseRecord(text, now) {
+  const parsed = JSON.parse(
+    text,
+    (key, value) => TIMES.includes(key) && value > now ? now : value
+  );
+  return usageRecordSchema.parse(parsed);
 }
 function withLook(record2, images2, usedBy, now) {
   const next = {};
   for (const image of images2) {
-    const known2 = Object.hasOwn(record2.images, image.Id) ? record2.images[image.Id] : void 0;
+    const known2 = historyOf(record2, image.Id);
     const { tags, digests } = imageNames(image);
     const nameless = tags.length + digests.length === 0;
     const user = usedBy(image);
-    const { name, size, leaving } = rememberedOf(image, known2, now);
     next[image.Id] = {
       firstSeen: known2?.firstSeen ?? now,
       namelessSince: nameless ? known2?.namelessSince ?? now : void 0,
-      lastUsed: user === void 0 ? known2?.lastUsed : now,
-      usedBy: user ?? known2?.usedBy,
-      name,
-      size,
-      leaving
+      ...user === void 0 ? { lastUsed: known2?.lastUsed, usedBy: known2?.usedBy, evidence: known2?.evidence } : { lastUsed: now, usedBy: user, evidence: "seen" },
+      ...rememberedOf(image, known2, now)
     };
   }
   return { ...record2, images: next, lookedAt: now };
 }
+function historyOf(record2, id) {
+  return Object.hasOwn(record2.images, id) ? record2.images[id] : void 0;
+}
 function namelessSince(record2, id, minAge, now) {
   if (now - record2.began < minAge) return void 0;
-  return record2.images[id]?.namelessSince ?? now;
+  return historyOf(record2, id)?.namelessSince ?? now;
 }
-var imageHistorySchema, usageRecordSchema;
+var evidenceSchema, imageHistorySchema, usageRecordSchema, TIMES;
 var init_record = __esm({
-  "src/state/record.ts"() {
+  "src/memory/record.ts"() {
     "use strict";
     init_define_ACTION_INPUTS();
     init_mini();
     init_reference();
     init_evictions();
+    evidenceSchema = _enum(["seen", "observer", "event"]);
     imageHistorySchema = object({
       firstSeen: number2(),
       /** Since when it has been seen without a tag and without a digest; absent when it has one. */
       namelessSince: optional(number2()),
-      /** When it was last seen in use, and by what; absent for never. */
+      /** When it was last known to be in use, by what, and how that is known; absent for never. */
       lastUsed: optional(number2()),
       usedBy: optional(string2()),
+      evidence: optional(evidenceSchema),
       ...rememberedOfImage
     });
     usageRecordSchema = object({
@@ -791,359 +858,24 @@ var init_record = __esm({
       engine: string2(),
       /** Since when this record has been kept, in ms since 1970: it knows nothing from before. */
       began: number2(),
+      /** When a run last found the notes of an observer, in ms since 1970; absent for never. */
+      observedAt: optional(number2()),
       ...rememberedOfRecord,
-      /**
-       * The time through which observers were at work, never long apart; absent when there was none.
-       * What was used outside of it is not known.
-       */
-      observed: optional(object({ from: number2(), until: number2() })),
       /** By image ID. */
       images: record(string2(), imageHistorySchema)
     });
-  }
-});
-
-// src/retention/recent.ts
-function whyRecent(verb, time4, minAge, now) {
-  if (!isRecent(time4, minAge, now)) return void 0;
-  const age2 = now - time4;
-  if (Number.isNaN(age2)) return `its age is not known: ${verb} at no readable time`;
-  if (age2 < 0) return `its age is not known: ${verb} in the future`;
-  return `${verb} ${duration3(age2)} ago, younger than ${duration3(minAge)}`;
-}
-function isRecent(time4, minAge, now) {
-  return !(now - time4 >= minAge);
-}
-var init_recent = __esm({
-  "src/retention/recent.ts"() {
-    "use strict";
-    init_define_ACTION_INPUTS();
-    init_format();
-  }
-});
-
-// src/state/coverage.ts
-function withWatches(record2, watches, now) {
-  let { observed } = record2;
-  for (const { from, until } of watches.toSorted((a, b) => a.from - b.from)) {
-    if (until === void 0 || until > now || from > until) observed = { from: now, until: now };
-    else if (observed === void 0 || from - observed.until > MAX_GAP) observed = { from, until };
-    else observed = { ...observed, until: Math.max(observed.until, until) };
-  }
-  return { ...record2, observed };
-}
-function unusedSince(record2, id, now) {
-  const { observed } = record2;
-  if (observed === void 0 || !isObserved(record2, now)) return void 0;
-  const known2 = Object.hasOwn(record2.images, id) ? record2.images[id] : void 0;
-  if (known2 === void 0) return void 0;
-  return Math.max(observed.from, known2.firstSeen, known2.lastUsed ?? 0);
-}
-function isObserved({ observed }, now) {
-  return observed !== void 0 && now - observed.until <= MAX_GAP;
-}
-var MAX_GAP;
-var init_coverage = __esm({
-  "src/state/coverage.ts"() {
-    "use strict";
-    init_define_ACTION_INPUTS();
-    MAX_GAP = 7 * 24 * 36e5;
-  }
-});
-
-// src/retention/stale.ts
-function knownUnusedSince(image, facts) {
-  const { record: record2, now } = facts;
-  return record2 && unusedSince(record2, image.Id, now);
-}
-function whetherStale(image, facts) {
-  const { digestRetention, lastTagTimes, now } = facts;
-  const since = knownUnusedSince(image, facts);
-  if (digestRetention === void 0) return NEVER;
-  if (since === void 0) return NOT_KNOWN;
-  const built2 = image.Created * 1e3;
-  if (image.Created <= 0 || !(built2 <= now)) return NO_DATE;
-  if (isRecent(since, digestRetention, now)) {
-    return {
-      fits: false,
-      words: () => whyRecent("used or first seen", since, digestRetention, now) ?? ""
-    };
-  }
-  const lastTag = lastTagTimes.get(image.Id);
-  if (lastTag !== void 0) {
-    if (!lastTag.ok) return no(`when it was tagged is not known: ${lastTag.error}`);
-    const { value } = lastTag;
-    const recentTag = value === void 0 ? void 0 : whyRecent("tagged", value, digestRetention, now);
-    if (recentTag !== void 0) return no(recentTag);
-  }
-  return {
-    fits: true,
-    words: () => `unused for ${duration3(now - since)}, longer than ${duration3(digestRetention)}`
-  };
-}
-function no(why) {
-  return { fits: false, words: () => why };
-}
-var NEVER, NOT_KNOWN, NO_DATE;
-var init_stale = __esm({
-  "src/retention/stale.ts"() {
-    "use strict";
-    init_define_ACTION_INPUTS();
-    init_format();
-    init_coverage();
-    init_recent();
-    NEVER = no("digest-retention is never");
-    NOT_KNOWN = no("the usage record does not tell since when it is unused");
-    NO_DATE = no("it has no date, or one in the future");
-  }
-});
-
-// src/retention/rules.ts
-function hasTag(image) {
-  return imageNames(image).tags.length > 0;
-}
-function hasDigest(image) {
-  return imageNames(image).digests.length > 0;
-}
-function yesIf(reason, otherwise) {
-  if (reason !== void 0) return { fits: true, words: () => reason };
-  return { fits: false, words: typeof otherwise === "string" ? () => otherwise : otherwise };
-}
-function whetherBuiltRecently({ Created }, { minAge, now }) {
-  const reason = Created <= 0 ? "its age is not known: it has no date" : whyRecent("built", Created * 1e3, minAge, now);
-  return yesIf(reason, () => `built ${duration3(now - Created * 1e3)} ago`);
-}
-function whetherNamedRecently({ Id }, { record: record2, minAge, now }) {
-  const since = record2 && namelessSince(record2, Id, minAge, now);
-  const reason = since === void 0 ? void 0 : whyRecent("first seen without a name", since, minAge, now);
-  return yesIf(reason, () => {
-    if (since !== void 0) return `first seen without a name ${duration3(now - since)} ago`;
-    return record2 === void 0 ? "not known: there is no usage record" : "not known: the usage record is younger than min-age";
-  });
-}
-function whetherTaggedRecently({ Id }, { lastTagTimes, minAge, now }) {
-  const lastTag = lastTagTimes.get(Id);
-  if (lastTag === void 0) return yesIf(void 0, "not asked yet");
-  if (!lastTag.ok) return yesIf(`its age is not known: ${lastTag.error}`, "");
-  const { value } = lastTag;
-  if (value === void 0) return yesIf(void 0, "never");
-  return yesIf(
-    whyRecent("tagged", value, minAge, now),
-    () => `tagged ${duration3(now - value)} ago`
-  );
-}
-var RULES, NO_DIGEST, PULLED;
-var init_rules = __esm({
-  "src/retention/rules.ts"() {
-    "use strict";
-    init_define_ACTION_INPUTS();
-    init_format();
-    init_record();
-    init_recent();
-    init_reference();
-    init_stale();
-    RULES = [
-      {
-        class: "in-use",
-        question: "Does a container or a Swarm service use it?",
-        ask: (image, { usedBy }) => yesIf(usedBy(image), "nobody uses it")
-      },
-      {
-        class: "kept",
-        question: "Does the keep list or its label keep it?",
-        ask: (image, { keptBy: keptBy2 }) => yesIf(keptBy2(image), "neither")
-      },
-      {
-        class: "tagged",
-        question: "Has it a tag?",
-        ask: (image) => yesIf(hasTag(image) ? "has a tag" : void 0, "none")
-      },
-      {
-        class: "stale",
-        question: "Has it a digest, and been unused for digest-retention?",
-        ask: (image, facts) => hasDigest(image) ? whetherStale(image, facts) : NO_DIGEST
-      },
-      {
-        class: "cached",
-        question: "Has it a digest of a repository?",
-        ask: (image) => hasDigest(image) ? PULLED : NO_DIGEST
-      },
-      { class: "young", question: "Was it built within min-age?", ask: whetherBuiltRecently },
-      { class: "young", question: "Did it lose its name within min-age?", ask: whetherNamedRecently },
-      { class: "young", question: "Was it tagged within min-age?", ask: whetherTaggedRecently }
-    ];
-    NO_DIGEST = { fits: false, words: () => "none" };
-    PULLED = {
-      fits: true,
-      words: () => "has a digest of a repository: what Swarm pulls"
-    };
-  }
-});
-
-// src/retention/classify.ts
-function classify(facts) {
-  const own2 = /* @__PURE__ */ new Map();
-  for (const image of facts.images) {
-    const before = own2.get(image.Id);
-    const now = classifyAlone(image, facts);
-    own2.set(
-      image.Id,
-      before !== void 0 && removability(before) < removability(now) ? before : now
-    );
-  }
-  const parents = /* @__PURE__ */ new Map();
-  for (const { Id, ParentId } of facts.images) {
-    if (ParentId) parents.set(Id, [...parents.get(Id) ?? [], ParentId]);
-  }
-  const staying = [...own2.values()].filter((each) => removability(each) < 2).sort(
-    (a, b) => removability(a) - removability(b) || (b.unusedSince ?? 0) - (a.unusedSince ?? 0)
-  );
-  for (const { image } of staying) {
-    const path = [image.Id];
-    for (let id = path.pop(); id !== void 0; id = path.pop()) {
-      const child = own2.get(id);
-      for (const parentId of parents.get(id) ?? []) {
-        const parent = own2.get(parentId);
-        if (child === void 0 || parent === void 0) continue;
-        const both = withChild(parent, child);
-        if (both === parent) continue;
-        own2.set(parentId, both);
-        path.push(parentId);
-      }
-    }
-  }
-  return [...own2.values()];
-}
-function whyItStays(image, facts) {
-  const now = classifyAlone(image, facts);
-  return removability(now) > 0 ? void 0 : now.reason;
-}
-function removability({ class: name }) {
-  return name === "dangling" ? 2 : name === "stale" ? 1 : 0;
-}
-function withChild(image, child) {
-  if (removability(child) < removability(image)) {
-    const reason = child.reason.replace(/^parent of \w+: /, "");
-    return {
-      image: image.image,
-      class: child.class,
-      reason: `parent of ${shortId(child.image.Id)}: ${reason}`,
-      unusedSince: child.unusedSince
-    };
-  }
-  const unusedSince2 = child.unusedSince ?? 0;
-  const isUsedLater = image.class === "stale" && child.class === "stale" && unusedSince2 > (image.unusedSince ?? 0);
-  return isUsedLater ? { ...image, unusedSince: unusedSince2 } : image;
-}
-function shortId(id) {
-  return id.replace(/^sha256:/, "").slice(0, 12);
-}
-function classifyAlone(image, facts) {
-  for (const rule of RULES) {
-    const answer = rule.ask(image, facts);
-    if (!answer.fits) continue;
-    const fitting = { image, class: rule.class, reason: answer.words() };
-    return rule.class === "cached" || rule.class === "stale" ? { ...fitting, unusedSince: knownUnusedSince(image, facts) } : fitting;
-  }
-  const reason = `no tag, no digest, at least ${duration3(facts.minAge)} old`;
-  return { image, class: "dangling", reason };
-}
-var RETENTION_CLASSES;
-var init_classify = __esm({
-  "src/retention/classify.ts"() {
-    "use strict";
-    init_define_ACTION_INPUTS();
-    init_format();
-    init_rules();
-    init_stale();
-    RETENTION_CLASSES = [
-      "in-use",
-      "kept",
-      "tagged",
-      "cached",
-      "young",
-      "dangling",
-      "stale"
-    ];
-  }
-});
-
-// src/host/fullness.ts
-function fullness({ usedPercent, inodesUsedPercent = 0 }) {
-  return inodesUsedPercent > usedPercent ? { percent: inodesUsedPercent, of: "inodes" } : { percent: usedPercent, of: "bytes" };
-}
-function fullestPercent(disks2) {
-  return disks2.length === 0 ? void 0 : Math.max(...disks2.map((disk2) => fullness(disk2).percent));
-}
-var init_fullness = __esm({
-  "src/host/fullness.ts"() {
-    "use strict";
-    init_define_ACTION_INPUTS();
-  }
-});
-
-// src/host/data-roots.ts
-function usesContainerdStore({ DriverStatus }) {
-  return DriverStatus.some(
-    ([key, value]) => key === "driver-type" && value === "io.containerd.snapshotter.v1"
-  );
-}
-async function dataRoots(info, processes) {
-  const { DockerRootDir, Containerd } = info;
-  if (!usesContainerdStore(info)) return [DockerRootDir];
-  const address = Containerd?.Address ?? "";
-  return SYSTEM_CONTAINERD.test(address) ? [DockerRootDir, await systemContainerdRoot(address, processes)] : [DockerRootDir, (0, import_node_path5.join)(DockerRootDir, "containerd", "daemon")];
-}
-function imageRoots(info, roots) {
-  return usesContainerdStore(info) ? roots.slice(1) : roots;
-}
-async function systemContainerdRoot(address, processes) {
-  const problem = `the root of the containerd at ${address} is not known`;
-  const running = processes.find(({ comm, uid }) => comm === "containerd" && uid === 0);
-  const root = optionOf(running, ["--root"]);
-  if (root !== void 0) return root;
-  const config2 = optionOf(running, ["--config", "-c"]);
-  const options = config2 === void 0 ? [] : ["--config", config2];
-  const { getExecOutput: getExecOutput2 } = await Promise.resolve().then(() => __toESM(require("./exec.js"), 1));
-  const { exitCode, stdout } = await getExecOutput2("containerd", [...options, "config", "dump"], {
-    silent: true,
-    ignoreReturnCode: true
-  }).catch((cause) => {
-    throw new Error(`${problem}: containerd config dump: ${cause.message}`, { cause });
-  });
-  const dumped = /^root\s*=\s*['"](\/[^'"]*)['"]\s*$/m.exec(stdout)?.[1];
-  if (exitCode !== 0 || dumped === void 0) {
-    throw new Error(`${problem}: containerd config dump ended with ${exitCode}`);
-  }
-  return dumped;
-}
-function optionOf(process2, names) {
-  const { argv = [] } = process2 ?? {};
-  for (const [i, arg] of argv.entries()) {
-    if (names.includes(arg)) return argv[i + 1];
-    const name = names.find((each) => arg.startsWith(`${each}=`));
-    if (name !== void 0) return arg.slice(name.length + 1);
-  }
-  return void 0;
-}
-var import_node_path5, SYSTEM_CONTAINERD;
-var init_data_roots = __esm({
-  "src/host/data-roots.ts"() {
-    "use strict";
-    init_define_ACTION_INPUTS();
-    import_node_path5 = require("node:path");
-    SYSTEM_CONTAINERD = /^(?:\/var)?\/run\/containerd\//;
+    TIMES = "began observedAt lookedAt firstSeen namelessSince lastUsed leaving".split(" ");
   }
 });
 
 // src/host/lock.ts
 async function isLocked(path) {
-  const file = await (0, import_promises5.stat)(path, { bigint: true }).catch((error2) => {
+  const file = await (0, import_promises3.stat)(path, { bigint: true }).catch((error2) => {
     if (error2.code === "ENOENT") return void 0;
     throw new Error(`${path} cannot be read: ${error2.message}`, { cause: error2 });
   });
   if (file === void 0) return false;
-  const held = parseLocks(await (0, import_promises5.readFile)("/proc/locks", "utf8"));
+  const held = parseLocks(await (0, import_promises3.readFile)("/proc/locks", "utf8"));
   const device = deviceName(file.dev);
   if (held.has(`${device}:${file.ino}`)) return true;
   const anonymous = /^00:/;
@@ -1161,7 +893,7 @@ function deviceName(dev) {
 }
 async function takeLock(path, wait = 0) {
   const patience = wait === 0 ? ["-n"] : ["-w", String(wait / 1e3)];
-  const holder = (0, import_node_child_process2.spawn)("flock", [...patience, "-E", String(BUSY), "-F", path, "cat"], {
+  const holder = (0, import_node_child_process.spawn)("flock", [...patience, "-E", String(BUSY), "-F", path, "cat"], {
     stdio: ["pipe", "pipe", "pipe"]
   });
   let complaint = "";
@@ -1189,36 +921,22 @@ async function takeLock(path, wait = 0) {
     }
   };
 }
-var import_node_child_process2, import_node_events, import_promises5, BUSY;
+var import_node_child_process, import_node_events, import_promises3, BUSY;
 var init_lock = __esm({
   "src/host/lock.ts"() {
     "use strict";
     init_define_ACTION_INPUTS();
-    import_node_child_process2 = require("node:child_process");
+    import_node_child_process = require("node:child_process");
     import_node_events = require("node:events");
-    import_promises5 = require("node:fs/promises");
+    import_promises3 = require("node:fs/promises");
     BUSY = 75;
   }
 });
 
-// src/engine/container-name.ts
-function containerCalled(name) {
-  return `container ${name.replace(/^\//, "")}`;
-}
-function containerInWords({ Names, Id }) {
-  return containerCalled(Names[0] ?? Id.slice(0, 12));
-}
-var init_container_name = __esm({
-  "src/engine/container-name.ts"() {
-    "use strict";
-    init_define_ACTION_INPUTS();
-  }
-});
-
-// src/retention/by-reference.ts
+// src/image/by-reference.ts
 var BEGINNING_OF_ID, ByReference;
 var init_by_reference = __esm({
-  "src/retention/by-reference.ts"() {
+  "src/image/by-reference.ts"() {
     "use strict";
     init_define_ACTION_INPUTS();
     init_reference();
@@ -1265,7 +983,305 @@ var init_by_reference = __esm({
   }
 });
 
-// src/retention/use.ts
+// src/gates/gate.ts
+function allPass(gates2) {
+  return gates2.every(({ verdict: verdict2 }) => verdict2 === "pass");
+}
+var init_gate = __esm({
+  "src/gates/gate.ts"() {
+    "use strict";
+    init_define_ACTION_INPUTS();
+  }
+});
+
+// src/retention/last-use.ts
+function lastUseOf({ Id }, facts) {
+  const { record: record2, lastTagTimes, now } = facts;
+  const known2 = historyOf(record2, Id);
+  const firstSeen = known2?.firstSeen ?? now;
+  const uses = [];
+  if (known2?.lastUsed !== void 0) {
+    uses.push({ at: known2.lastUsed, evidence: known2.evidence ?? "seen", by: known2.usedBy });
+  }
+  const tag = lastTagTimes.get(Id);
+  if (tag?.ok && tag.value !== void 0 && tag.value <= now) {
+    uses.push({ at: tag.value, evidence: "last-tag-time", by: void 0 });
+  }
+  const [latest] = uses.sort((a, b) => b.at - a.at);
+  if (latest === void 0) return { at: firstSeen, evidence: "first-seen", by: void 0 };
+  return { ...latest, at: Math.max(latest.at, firstSeen) };
+}
+var init_last_use = __esm({
+  "src/retention/last-use.ts"() {
+    "use strict";
+    init_define_ACTION_INPUTS();
+    init_record();
+  }
+});
+
+// src/retention/rules.ts
+function hasTag(image) {
+  return imageNames(image).tags.length > 0;
+}
+function hasDigest(image) {
+  return imageNames(image).digests.length > 0;
+}
+function yesIf(reason, otherwise) {
+  return { fits: reason !== void 0, words: () => reason ?? otherwise };
+}
+function whetherStale(image, facts) {
+  const { retention, lastTagTimes, now } = facts;
+  if (retention.ms === void 0) return no("digest-retention is never");
+  const lastTag = lastTagTimes.get(image.Id);
+  if (lastTag?.ok === false) return no(`when it was tagged is not known: ${lastTag.error}`);
+  const { at } = lastUseOf(image, facts);
+  const limit = `${retention.setBy} (${duration3(retention.ms)})`;
+  return now - at >= retention.ms ? { fits: true, words: () => `unused for ${duration3(now - at)}, longer than ${limit}` } : no(`used or first seen ${duration3(now - at)} ago, within ${limit}`);
+}
+function no(why) {
+  return { fits: false, words: () => why };
+}
+function whetherBuiltRecently({ Created }, { minAge, now }) {
+  const built2 = Created * 1e3;
+  if (saysNothing(built2, now)) return no("it has no date, or one in the future");
+  return yesIf(whyRecent("built", built2, minAge, now), `built ${duration3(now - built2)} ago`);
+}
+function whetherNamedRecently(image, facts) {
+  const { record: record2, lastTagTimes, minAge, now } = facts;
+  const since = namelessSince(record2, image.Id, minAge, now);
+  if (since !== void 0) {
+    return yesIf(
+      whyRecent("first seen without a name", since, minAge, now),
+      `first seen without a name ${duration3(now - since)} ago`
+    );
+  }
+  const tagged = lastTagTimes.get(image.Id);
+  const needed = saysNothing(image.Created * 1e3, now) || tagged?.ok && tagged.value !== void 0 && saysNothing(tagged.value, now);
+  return needed ? {
+    fits: true,
+    words: () => "its age is not known: it has no usable date, and the usage record is younger than min-age"
+  } : no("not known: the usage record is younger than min-age");
+}
+function whetherTaggedRecently({ Id }, { lastTagTimes, minAge, now }) {
+  const lastTag = lastTagTimes.get(Id);
+  if (lastTag === void 0) return no("not asked yet");
+  if (!lastTag.ok) return yesIf(`its age is not known: ${lastTag.error}`, "");
+  const { value } = lastTag;
+  if (value === void 0) return no("never");
+  if (saysNothing(value, now)) return no("at no readable time, or in the future");
+  return yesIf(whyRecent("tagged", value, minAge, now), `tagged ${duration3(now - value)} ago`);
+}
+function saysNothing(time4, now) {
+  return !(time4 > 0 && time4 <= now);
+}
+function whyRecent(verb, time4, minAge, now) {
+  const age2 = now - time4;
+  return age2 >= minAge ? void 0 : `${verb} ${duration3(age2)} ago, younger than ${duration3(minAge)}`;
+}
+var RULES, NO_DIGEST, PULLED;
+var init_rules = __esm({
+  "src/retention/rules.ts"() {
+    "use strict";
+    init_define_ACTION_INPUTS();
+    init_format();
+    init_record();
+    init_last_use();
+    init_reference();
+    RULES = [
+      {
+        class: "in-use",
+        question: "Does a container or a Swarm service use it?",
+        ask: (image, { usedBy }) => yesIf(usedBy(image), "nobody uses it")
+      },
+      {
+        class: "kept",
+        question: "Does the keep list or its label keep it?",
+        ask: (image, { keptBy: keptBy2 }) => yesIf(keptBy2(image), "neither")
+      },
+      {
+        class: "tagged",
+        question: "Has it a tag?",
+        ask: (image) => yesIf(hasTag(image) ? "has a tag" : void 0, "none")
+      },
+      {
+        class: "stale",
+        question: "Does it have a digest, and has it been unused for the retention in force?",
+        ask: (image, facts) => hasDigest(image) ? whetherStale(image, facts) : NO_DIGEST
+      },
+      {
+        class: "cached",
+        question: "Has it a digest of a repository?",
+        ask: (image) => hasDigest(image) ? PULLED : NO_DIGEST
+      },
+      { class: "young", question: "Was it built within min-age?", ask: whetherBuiltRecently },
+      { class: "young", question: "Did it lose its name within min-age?", ask: whetherNamedRecently },
+      { class: "young", question: "Was it tagged within min-age?", ask: whetherTaggedRecently }
+    ];
+    NO_DIGEST = { fits: false, words: () => "none" };
+    PULLED = {
+      fits: true,
+      words: () => "has a digest of a repository: what Swarm pulls"
+    };
+  }
+});
+
+// src/retention/classify.ts
+function classify(facts) {
+  const own2 = /* @__PURE__ */ new Map();
+  for (const image of facts.images) {
+    const before = own2.get(image.Id);
+    const now = classifyAlone(image, facts);
+    own2.set(
+      image.Id,
+      before !== void 0 && removability(before) < removability(now) ? before : now
+    );
+  }
+  const parents = /* @__PURE__ */ new Map();
+  for (const { Id, ParentId } of facts.images) {
+    if (ParentId) parents.set(Id, [...parents.get(Id) ?? [], ParentId]);
+  }
+  const staying = [...own2.values()].filter((each) => removability(each) < 2).sort((a, b) => removability(a) - removability(b) || lastUsedAt(b) - lastUsedAt(a));
+  for (const { image } of staying) {
+    const path = [image.Id];
+    for (let id = path.pop(); id !== void 0; id = path.pop()) {
+      const child = own2.get(id);
+      for (const parentId of parents.get(id) ?? []) {
+        const parent = own2.get(parentId);
+        if (child === void 0 || parent === void 0) continue;
+        const both = withChild(parent, child);
+        if (both === parent) continue;
+        own2.set(parentId, both);
+        path.push(parentId);
+      }
+    }
+  }
+  return [...own2.values()];
+}
+function whyItStays(image, facts) {
+  const now = classifyAlone(image, facts);
+  return removability(now) > 0 ? void 0 : now.reason;
+}
+function removability({ class: name }) {
+  return name === "dangling" ? 2 : name === "stale" ? 1 : 0;
+}
+function withChild(image, child) {
+  if (removability(child) < removability(image)) {
+    const reason = child.reason.replace(/^parent of \w+: /, "");
+    return {
+      image: image.image,
+      class: child.class,
+      reason: `parent of ${shortId(child.image.Id)}: ${reason}`,
+      lastUse: child.lastUse
+    };
+  }
+  const isUsedLater = image.class === "stale" && child.class === "stale" && lastUsedAt(child) > lastUsedAt(image);
+  return isUsedLater ? { ...image, lastUse: child.lastUse } : image;
+}
+function lastUsedAt({ lastUse }) {
+  return lastUse?.at ?? 0;
+}
+function shortId(id) {
+  return id.replace(/^sha256:/, "").slice(0, 12);
+}
+function classifyAlone(image, facts) {
+  for (const rule of RULES) {
+    const answer = rule.ask(image, facts);
+    if (!answer.fits) continue;
+    const fitting = { image, class: rule.class, reason: answer.words() };
+    return rule.class === "cached" || rule.class === "stale" ? { ...fitting, lastUse: lastUseOf(image, facts) } : fitting;
+  }
+  const reason = `no tag, no digest, at least ${duration3(facts.minAge)} old`;
+  return { image, class: "dangling", reason };
+}
+var RETENTION_CLASSES;
+var init_classify = __esm({
+  "src/retention/classify.ts"() {
+    "use strict";
+    init_define_ACTION_INPUTS();
+    init_format();
+    init_last_use();
+    init_rules();
+    RETENTION_CLASSES = [
+      "in-use",
+      "kept",
+      "tagged",
+      "cached",
+      "young",
+      "dangling",
+      "stale"
+    ];
+  }
+});
+
+// src/host/data-roots.ts
+function usesContainerdStore({ DriverStatus }) {
+  return DriverStatus.some(
+    ([key, value]) => key === "driver-type" && value === "io.containerd.snapshotter.v1"
+  );
+}
+async function dataRoots(info, processes) {
+  const { DockerRootDir, Containerd } = info;
+  if (!usesContainerdStore(info)) return [DockerRootDir];
+  const address = Containerd?.Address ?? "";
+  return SYSTEM_CONTAINERD.test(address) ? [DockerRootDir, await systemContainerdRoot(address, processes)] : [DockerRootDir, (0, import_node_path7.join)(DockerRootDir, "containerd", "daemon")];
+}
+function imageRoots(info, roots) {
+  return usesContainerdStore(info) ? roots.slice(1) : roots;
+}
+async function systemContainerdRoot(address, processes) {
+  const problem = `the root of the containerd at ${address} is not known`;
+  const running = processes.find(({ comm, uid }) => comm === "containerd" && uid === 0);
+  const root = optionOf(running, ["--root"]);
+  if (root !== void 0) return root;
+  const config2 = optionOf(running, ["--config", "-c"]);
+  const options = config2 === void 0 ? [] : ["--config", config2];
+  const { getExecOutput: getExecOutput2 } = await Promise.resolve().then(() => __toESM(require("./exec.js"), 1));
+  const { exitCode, stdout } = await getExecOutput2("containerd", [...options, "config", "dump"], {
+    silent: true,
+    ignoreReturnCode: true
+  }).catch((cause) => {
+    throw new Error(`${problem}: containerd config dump: ${cause.message}`, { cause });
+  });
+  const dumped = /^root\s*=\s*['"](\/[^'"]*)['"]\s*$/m.exec(stdout)?.[1];
+  if (exitCode !== 0 || dumped === void 0) {
+    throw new Error(`${problem}: containerd config dump ended with ${exitCode}`);
+  }
+  return dumped;
+}
+function optionOf(process2, names) {
+  const { argv = [] } = process2 ?? {};
+  for (const [i, arg] of argv.entries()) {
+    if (names.includes(arg)) return argv[i + 1];
+    const name = names.find((each) => arg.startsWith(`${each}=`));
+    if (name !== void 0) return arg.slice(name.length + 1);
+  }
+  return void 0;
+}
+var import_node_path7, SYSTEM_CONTAINERD;
+var init_data_roots = __esm({
+  "src/host/data-roots.ts"() {
+    "use strict";
+    init_define_ACTION_INPUTS();
+    import_node_path7 = require("node:path");
+    SYSTEM_CONTAINERD = /^(?:\/var)?\/run\/containerd\//;
+  }
+});
+
+// src/host/fullness.ts
+function fullness({ usedPercent, inodesUsedPercent = 0 }) {
+  return inodesUsedPercent > usedPercent ? { percent: inodesUsedPercent, of: "inodes" } : { percent: usedPercent, of: "bytes" };
+}
+function fullestPercent(disks2) {
+  return disks2.length === 0 ? void 0 : Math.max(...disks2.map((disk2) => fullness(disk2).percent));
+}
+var init_fullness = __esm({
+  "src/host/fullness.ts"() {
+    "use strict";
+    init_define_ACTION_INPUTS();
+  }
+});
+
+// src/survey/use.ts
 function imageUse({ info, containers, swarm }) {
   if (!containers.ok) return () => `its use is not known: ${containers.error}`;
   const noSwarm = info.ok && info.value.Swarm.LocalNodeState === "inactive";
@@ -1309,7 +1325,7 @@ function addSpec(users, { TaskTemplate }, user) {
 }
 var Users;
 var init_use = __esm({
-  "src/retention/use.ts"() {
+  "src/survey/use.ts"() {
     "use strict";
     init_define_ACTION_INPUTS();
     init_container_name();
@@ -1343,64 +1359,242 @@ var init_use = __esm({
   }
 });
 
-// src/retention/shared.ts
-function isShared({ swarm }) {
-  return swarm.ok && swarm.value.nodes.length > 1;
+// src/report/starvation.ts
+function starvationOf(history) {
+  const starved3 = [];
+  for (const entry of history) {
+    const meaning = meaningOf(entry);
+    if (meaning === "starved") starved3.push(entry);
+    if (meaning === "ended") starved3.length = 0;
+  }
+  const first = starved3[0];
+  if (first === void 0) return void 0;
+  const [worst] = GATES.map((gate2) => {
+    const closed2 = starved3.map(({ gates: gates2 }) => gates2[gate2]).filter((each) => isClosed(gate2, each));
+    return { gate: gate2, times: closed2.length, verdict: closed2.at(-1) };
+  }).toSorted((a, b) => b.times - a.times);
+  if (worst?.verdict === void 0 || worst.verdict === "pass") return void 0;
+  return { runs: starved3.length, since: first.time, gate: worst.gate, verdict: worst.verdict };
 }
-var init_shared = __esm({
-  "src/retention/shared.ts"() {
+function meaningOf(entry) {
+  const verdicts = Object.values(entry.gates);
+  switch (entry.outcome) {
+    case "held":
+      return entry.gates["disk-pressure"] === "hold" && !verdicts.includes("unknown") ? "ended" : "starved";
+    case "pruned":
+    case "nothing-to-prune":
+      return "ended";
+    case "failed":
+      return entry.imagesRemoved > 0 || verdicts.every((each) => each === "pass") ? "ended" : "nothing";
+    case "dry-run":
+      return "nothing";
+  }
+}
+function isClosed(gate2, verdict2) {
+  return verdict2 === "unknown" || verdict2 === "hold" && gate2 !== "disk-pressure";
+}
+function starvationNotice(starvation) {
+  if (starvation === null || starvation.runs < WORTH_A_WORD) return void 0;
+  const { runs, since, gate: gate2, verdict: verdict2 } = starvation;
+  const unknown2 = verdict2 === "unknown" ? " (unknown)" : "";
+  return `Held ${count(runs, "run")} in a row since ${time3(since)}, most often by ${gate2}${unknown2}.`;
+}
+function starvationAdvice({ gate: gate2, verdict: verdict2 }) {
+  if (verdict2 === "unknown") return `Mend what makes ${gate2} unknown: it does not pass by itself.`;
+  return gate2 === "run-app" ? "See whether what it found should be live. If so, prune at another hour, or set `settle-timeout` so that a run waits for it." : "See `docker service ls` for a service that never comes to rest. Mend or remove it, or set `settle-timeout` so that a run waits for it.";
+}
+var WORTH_A_WORD, GATES;
+var init_starvation = __esm({
+  "src/report/starvation.ts"() {
     "use strict";
     init_define_ACTION_INPUTS();
+    init_format();
+    WORTH_A_WORD = 3;
+    GATES = ["disk-pressure", "run-app", "swarm-convergence"];
   }
 });
 
-// src/state/own-file.ts
-async function openOwn(path, flags) {
-  const file = await (0, import_promises8.open)(path, flags | REGULAR_ONLY, 384).catch((cause) => {
-    if (cause.code === "ELOOP") {
-      throw new Error(`${path} is a symbolic link, which is not followed: remove it`, { cause });
-    }
-    throw cause;
-  });
-  try {
-    if (!(await file.stat()).isFile()) throw new Error(`${path} is no regular file: remove it`);
-    return file;
-  } catch (error2) {
-    await file.close();
-    throw error2;
-  }
+// src/memory/history.ts
+function historyEntryOf(report) {
+  const verdictOf = (name) => report.gates.find(({ gate: gate2 }) => gate2 === name)?.verdict ?? "unknown";
+  return {
+    v: 1,
+    time: report.startedAt,
+    host: report.engine.host,
+    outcome: report.outcome,
+    gates: {
+      "disk-pressure": verdictOf("disk-pressure"),
+      "run-app": verdictOf("run-app"),
+      "swarm-convergence": verdictOf("swarm-convergence")
+    },
+    diskBefore: fullestPercent(report.disks.before) ?? null,
+    diskAfter: fullestPercent(report.disks.after) ?? null,
+    bytesReclaimed: Math.max(0, Math.round(report.reclaimed.bytes)) || 0,
+    imagesRemoved: report.imagesRemoved,
+    images: report.images === null ? null : countByClass(report.images),
+    settledForMs: report.settledForMs
+  };
 }
-async function readOwn(path) {
-  const file = await openOwn(path, import_promises8.constants.O_RDONLY);
+function countByClass(images2) {
+  const counts = {};
+  for (const image of images2) counts[image.class] = (counts[image.class] ?? 0) + 1;
+  return counts;
+}
+async function appendHistory(folder, entry) {
+  await ensureOwnFolder(folder);
+  const { O_WRONLY, O_APPEND, O_CREAT } = import_promises12.constants;
+  const file = await openOwn((0, import_node_path10.join)(folder, CURRENT), O_WRONLY | O_APPEND | O_CREAT);
   try {
-    return await file.readFile();
+    const line2 = Buffer.from(`
+${JSON.stringify(entry)}`);
+    const { bytesWritten } = await file.write(line2);
+    if (bytesWritten < line2.length) throw new Error(`${CURRENT} could be written only in part`);
+    if ((await file.stat()).size > MAX_BYTES) await rotate(folder);
   } finally {
     await file.close();
   }
 }
-async function ensureOwnFolder(folder) {
-  await (0, import_promises8.mkdir)(folder, { recursive: true, mode: 448 });
-  const { mode, uid } = await (0, import_promises8.stat)(folder);
-  if ((mode & 2) !== 0) {
-    throw new Error(
-      `anybody may write to ${folder}, and so decide what is remembered: run chmod o-w ${folder}, or set state-dir to another folder`
+async function rotate(folder) {
+  const lockFile = (0, import_node_path10.join)(folder, `${CURRENT}.lock`);
+  await (await openOwn(lockFile, import_promises12.constants.O_RDONLY | import_promises12.constants.O_CREAT)).close();
+  const lock = await takeLock(lockFile);
+  if (lock === void 0) return;
+  try {
+    const current = (0, import_node_path10.join)(folder, CURRENT);
+    const size = await (0, import_promises12.stat)(current).then(
+      (stats) => stats.size,
+      () => 0
     );
-  }
-  const own2 = process.getuid?.() ?? uid;
-  if (own2 !== 0 && uid !== own2 && uid !== 0) {
-    throw new Error(
-      `${folder} belongs to another user (${uid}): set state-dir to a folder of this runner's`
-    );
+    if (size > MAX_BYTES) await (0, import_promises12.rename)(current, (0, import_node_path10.join)(folder, FORMER));
+  } finally {
+    await lock.release();
   }
 }
-var import_promises8, O_NOFOLLOW, O_NONBLOCK, REGULAR_ONLY;
-var init_own_file = __esm({
-  "src/state/own-file.ts"() {
+async function readHistory(folder, host, limit) {
+  let skipped = 0;
+  const entries = [];
+  for (const line2 of await readLines(folder)) {
+    const entry = parseEntry(line2);
+    if (entry === void 0) skipped += 1;
+    else if (entry.host === host) entries.push(entry);
+  }
+  return { entries: limit > 0 ? entries.slice(-limit) : [], skipped };
+}
+function parseEntry(line2) {
+  try {
+    return historyEntrySchema.parse(JSON.parse(line2));
+  } catch {
+    return void 0;
+  }
+}
+async function readLines(folder) {
+  const current = await openIfThere((0, import_node_path10.join)(folder, CURRENT));
+  try {
+    const former = await openIfThere((0, import_node_path10.join)(folder, FORMER));
+    try {
+      const isSame = await identity(former) === await identity(current);
+      return [...isSame ? [] : await tailLines(former), ...await tailLines(current)];
+    } finally {
+      await former?.close();
+    }
+  } finally {
+    await current?.close();
+  }
+}
+async function openIfThere(path) {
+  try {
+    return await openOwn(path, import_promises12.constants.O_RDONLY);
+  } catch (error2) {
+    if (error2.code === "ENOENT") return void 0;
+    throw error2;
+  }
+}
+async function identity(file) {
+  if (file === void 0) return void 0;
+  const { dev, ino } = await file.stat({ bigint: true });
+  return `${dev}:${ino}`;
+}
+async function tailLines(file) {
+  if (file === void 0) return [];
+  const start = Math.max(0, (await file.stat()).size - TAIL_BYTES);
+  const buffer = Buffer.alloc(TAIL_BYTES);
+  const { bytesRead } = await file.read(buffer, 0, TAIL_BYTES, start);
+  const lines2 = buffer.toString("utf8", 0, bytesRead).split("\n");
+  return (start > 0 ? lines2.slice(1) : lines2).filter((line2) => line2.trim() !== "");
+}
+var import_promises12, import_node_path10, amount, verdict, historyEntrySchema, CURRENT, FORMER, MAX_BYTES, TAIL_BYTES;
+var init_history = __esm({
+  "src/memory/history.ts"() {
     "use strict";
     init_define_ACTION_INPUTS();
-    import_promises8 = require("node:fs/promises");
-    ({ O_NOFOLLOW, O_NONBLOCK } = import_promises8.constants);
-    REGULAR_ONLY = O_NOFOLLOW | O_NONBLOCK;
+    import_promises12 = require("node:fs/promises");
+    import_node_path10 = require("node:path");
+    init_mini();
+    init_fullness();
+    init_lock();
+    init_own_file();
+    amount = number2().check(_nonnegative());
+    verdict = _enum(["pass", "hold", "unknown"]);
+    historyEntrySchema = object({
+      v: literal(1),
+      /** When the run began, ISO 8601. */
+      time: iso_exports.datetime(),
+      /** The address of the Engine as the user gave it. */
+      host: string2(),
+      outcome: _enum(["pruned", "nothing-to-prune", "held", "dry-run", "failed"]),
+      /** A gate that was not evaluated is `unknown`, as in the outputs of the step. */
+      gates: object({
+        "disk-pressure": verdict,
+        "run-app": verdict,
+        "swarm-convergence": verdict
+      }),
+      /** Percent used of the fullest file system; null when it was not measured. */
+      diskBefore: nullable(amount),
+      diskAfter: nullable(amount),
+      bytesReclaimed: amount,
+      imagesRemoved: amount,
+      /** How many images there were of each class that had any; null when they were not listed. */
+      images: nullable(record(string2(), amount)),
+      settledForMs: amount
+    });
+    CURRENT = "history.jsonl";
+    FORMER = "history.old.jsonl";
+    MAX_BYTES = 512 * 1024;
+    TAIL_BYTES = 2 * MAX_BYTES;
+  }
+});
+
+// src/memory/recall.ts
+async function withHistory(report, folder) {
+  const entry = historyEntryOf(report);
+  const problems2 = [];
+  const former = await readHistory(folder, entry.host, CONSIDERED).catch((error2) => {
+    problems2.push(`The run history cannot be read: ${messageOf(error2)}`);
+    return { entries: [], skipped: 0 };
+  });
+  const history = [...former.entries, entry];
+  await appendHistory(folder, entry).catch((error2) => {
+    problems2.push(`The run history cannot be written: ${messageOf(error2)}`);
+  });
+  return {
+    ...report,
+    history: history.slice(-REPORTED),
+    historySkipped: former.skipped,
+    starvation: starvationOf(history) ?? null,
+    // One is enough: what cannot be read cannot be written either, most often.
+    problems: [...report.problems, ...problems2.slice(0, 1)]
+  };
+}
+var REPORTED, CONSIDERED;
+var init_recall = __esm({
+  "src/memory/recall.ts"() {
+    "use strict";
+    init_define_ACTION_INPUTS();
+    init_reading();
+    init_starvation();
+    init_history();
+    REPORTED = 30;
+    CONSIDERED = 1e3;
   }
 });
 
@@ -1408,40 +1602,24 @@ var init_own_file = __esm({
 function auditCache(facts) {
   const { images: images2, record: record2, digestRetention, activity } = facts;
   const cached2 = images2.filter((each) => each.class === "cached");
-  const neverStale = whyNeverStale(record2, digestRetention, activity);
-  const coming2 = cached2.flatMap(({ image, unusedSince: unusedSince2 }) => {
-    if (neverStale !== void 0 || unusedSince2 === void 0 || digestRetention === void 0) {
-      return [];
-    }
-    const known2 = record2?.images[image.Id];
+  const coming2 = cached2.flatMap(({ image, lastUse }) => {
+    if (lastUse === void 0 || digestRetention === void 0) return [];
     return [
       {
         id: image.Id,
         name: image.RepoDigests[0] ?? image.RepoTags[0] ?? "",
         bytes: image.Size,
-        lastUsed: known2?.lastUsed,
-        usedBy: known2?.usedBy,
-        staleAt: unusedSince2 + digestRetention
+        lastUse,
+        staleAt: lastUse.at + digestRetention
       }
     ];
   });
   return {
     kept: total(cached2.map(({ image }) => image)),
     coming: coming2.sort((a, b) => a.staleAt - b.staleAt).slice(0, COMING),
-    neverStale,
+    isObserved: activity.now - (record2.observedAt ?? 0) <= OBSERVED,
     evicted: evicted(facts)
   };
-}
-function whyNeverStale(record2, digestRetention, activity) {
-  if (digestRetention === void 0) return "digest-retention is never";
-  if (isShared(activity)) {
-    return "this Swarm has several nodes, and jobs on other hosts may use the images here unseen";
-  }
-  if (record2 === void 0) return "there is no usage record";
-  if (!isObserved(record2, activity.now)) {
-    return "no job was observed in the last 7 days. Put a step with `when: post` first in each that deploys";
-  }
-  return void 0;
 }
 function evicted({ images: images2, activity, containerdStore }) {
   const { containers } = activity;
@@ -1472,16 +1650,15 @@ function usedByContainers(containers, { info, now }) {
 function total(images2) {
   return { images: images2.length, bytes: images2.reduce((sum2, { Size }) => sum2 + Size, 0) };
 }
-var COMING, RUNNING;
+var COMING, OBSERVED, RUNNING;
 var init_audit = __esm({
   "src/retention/audit.ts"() {
     "use strict";
     init_define_ACTION_INPUTS();
-    init_coverage();
-    init_reference();
-    init_shared();
     init_use();
+    init_reference();
     COMING = 10;
+    OBSERVED = 7 * 864e5;
     RUNNING = ["running", "paused", "restarting"];
   }
 });
@@ -1532,22 +1709,38 @@ var init_headline = __esm({
 });
 
 // src/report/reclaimed.ts
-function reclaimed(measured) {
-  const { layersBefore, layersAfter, disksBefore, disksAfter } = measured;
-  const engine = layersBefore === void 0 || layersAfter === void 0 ? null : Math.max(0, layersBefore - layersAfter);
-  const filesystem = disksBefore === void 0 || disksAfter === void 0 ? null : Math.max(0, usedBytes(disksBefore) - usedBytes(disksAfter));
-  if (engine === null && filesystem === null) {
-    return { bytes: 0, measuredBy: "nothing", engine, filesystem };
+function reclaimed({
+  disksBefore,
+  disksAfter,
+  layersFreed,
+  unsettled
+}) {
+  const filesystem = disksBefore === void 0 || disksAfter === void 0 ? null : usedBytes(disksBefore) - usedBytes(disksAfter);
+  const engine = layersFreed?.ok ? Math.max(0, layersFreed.value) : null;
+  const by = (measuredBy, value, reason) => ({ bytes: Math.max(0, value), measuredBy, engine, filesystem, reason });
+  if (engine === null) {
+    if (filesystem === null) return by("nothing", 0, null);
+    const unknown2 = layersFreed?.ok === false ? [layersFreed.error] : [];
+    return by("filesystem", filesystem, [...unknown2, unsettled ?? []].flat().join("; ") || null);
   }
-  return (filesystem ?? -1) >= (engine ?? -1) ? { bytes: filesystem ?? 0, measuredBy: "filesystem", engine, filesystem } : { bytes: engine ?? 0, measuredBy: "engine", engine, filesystem };
+  if (filesystem === null) return by("engine", engine, "The file system was not measured.");
+  if (unsettled !== void 0) return by("engine", engine, `Room may show late: ${unsettled}`);
+  if (filesystem < -OWN_WRITES) return by("engine", engine, OTHERS_WROTE_MORE);
+  const agree = Math.abs(filesystem - engine) <= Math.max(OWN_WRITES, engine / 20);
+  return filesystem <= engine ? by("filesystem", filesystem, agree ? null : ENGINE_COUNTS_MORE) : by("engine", engine, agree ? null : DISK_SHOWS_MORE);
 }
 function usedBytes(disks2) {
   return disks2.reduce((sum2, { used }) => sum2 + used, 0);
 }
+var OWN_WRITES, OTHERS_WROTE_MORE, ENGINE_COUNTS_MORE, DISK_SHOWS_MORE;
 var init_reclaimed = __esm({
   "src/report/reclaimed.ts"() {
     "use strict";
     init_define_ACTION_INPUTS();
+    OWN_WRITES = 2 ** 20;
+    OTHERS_WROTE_MORE = "Others wrote more meanwhile than was freed; the Engine may count as gone what its build cache still holds.";
+    ENGINE_COUNTS_MORE = "The build cache still holds layers that the Engine counts as gone, or others wrote meanwhile.";
+    DISK_SHOWS_MORE = "Files took more room on the disk than their size, or others removed something meanwhile.";
   }
 });
 
@@ -1601,7 +1794,13 @@ function brokenReport(host, { headline: sentence, problems: problems2 }, times) 
     gates: [],
     settledForMs: 0,
     disks: { before: [], after: [] },
-    reclaimed: { bytes: 0, measuredBy: "nothing", engine: null, filesystem: null },
+    reclaimed: {
+      bytes: 0,
+      measuredBy: "nothing",
+      engine: null,
+      filesystem: null,
+      reason: null
+    },
     imagesRemoved: 0,
     stopped: null,
     problems: problems2,
@@ -1624,46 +1823,41 @@ function outcomeOf({ dryRun }, result3) {
   if (!observation.activity.containers.ok) return "failed";
   return "nothing-to-prune";
 }
-function problemsOf({ observation, gates: gates2, memory, removals, stopped: stopped2 }) {
+function problemsOf({ observation, gates: gates2, known: known2, removals, stopped: stopped2 }) {
   const { engine, activity } = observation;
   const failed = [...removals.values()].filter(({ outcome }) => outcome === "failed");
   const problems2 = [
     ...engine.ok ? [] : [engine.error],
     ...engine.ok && !activity.images.ok ? [activity.images.error] : [],
     ...engine.ok && !activity.containers.ok ? [activity.containers.error] : [],
-    ...memory === void 0 ? [] : memoryProblems(memory),
+    ...known2.problem === void 0 ? [] : [known2.problem],
     ...stopped2 !== void 0 && allPass(gates2) ? [stopped2] : [],
     ...failed.map(({ reason }) => reason)
   ];
   return [...new Set(problems2)];
 }
-function memoryProblems(memory) {
-  if (memory.ok) return memory.value.warning === void 0 ? [] : [memory.value.warning];
-  return [
-    `The usage record cannot be written, so that the Engine's dates alone decide: ${memory.error}. Set state-dir to a folder that this runner may write to.`
-  ];
-}
-function reportedCache({ digestRetention }, { images: images2, observation: { activity }, memory }) {
+function reportedCache({ digestRetention }, { images: images2, observation: { activity }, known: known2 }) {
   if (images2 === void 0) return null;
-  const { coming: coming2, neverStale, ...rest } = auditCache({
+  const { coming: coming2, ...rest } = auditCache({
     images: images2,
     activity,
     containerdStore: activity.info.ok && usesContainerdStore(activity.info.value),
-    record: memory?.ok ? memory.value.record : void 0,
+    record: known2.record,
     digestRetention
   });
   return {
     ...rest,
-    coming: coming2.map((image) => ({
+    coming: coming2.map(({ lastUse, staleAt, ...image }) => ({
       ...image,
-      lastUsed: image.lastUsed === void 0 ? null : new Date(image.lastUsed).toISOString(),
-      usedBy: image.usedBy ?? null,
-      staleAt: new Date(image.staleAt).toISOString()
-    })),
-    neverStale: neverStale ?? null
+      lastUse: reportedUse(lastUse),
+      staleAt: new Date(staleAt).toISOString()
+    }))
   };
 }
-function reportedImage({ image, class: name, reason }, inputs, gates2, removals) {
+function reportedUse({ at, evidence, by }) {
+  return { at: new Date(at).toISOString(), evidence, by: by ?? null };
+}
+function reportedImage({ image, class: name, reason, lastUse }, inputs, gates2, removals) {
   const result3 = removals.get(image.Id);
   const named2 = [...image.RepoTags, ...image.RepoDigests].filter((n) => !n.startsWith("<none>"));
   return {
@@ -1673,7 +1867,8 @@ function reportedImage({ image, class: name, reason }, inputs, gates2, removals)
     fate: result3?.outcome ?? fateOf(name, inputs, gates2),
     reason: result3?.reason || reason,
     bytes: image.Size,
-    created: isoTime(image.Created)
+    created: isoTime(image.Created),
+    lastUse: lastUse === void 0 ? null : reportedUse(lastUse)
   };
 }
 function fateOf(name, { dryRun }, gates2) {
@@ -1901,7 +2096,7 @@ var init_overview = __esm({
       cached: "no tag but a registry digest: what Swarm pulled; kept for redeploys",
       young: "no name, but too new, or of unknown age",
       dangling: "no tag, no digest, old enough: go first",
-      stale: "cached, but unused for longer than digest-retention: go only as far as needed"
+      stale: "cached, but unused for longer than the retention in force: go only as far as needed"
     };
     OUTCOME_TITLE = {
       pruned: "pruned",
@@ -1940,61 +2135,6 @@ var init_facts = __esm({
     init_format();
     init_fullness();
     init_overview();
-  }
-});
-
-// src/report/starvation.ts
-function starvationOf(history) {
-  const starved3 = [];
-  for (const entry of history) {
-    const meaning = meaningOf(entry);
-    if (meaning === "starved") starved3.push(entry);
-    if (meaning === "ended") starved3.length = 0;
-  }
-  const first = starved3[0];
-  if (first === void 0) return void 0;
-  const [worst] = GATES.map((gate2) => {
-    const closed2 = starved3.map(({ gates: gates2 }) => gates2[gate2]).filter((each) => isClosed(gate2, each));
-    return { gate: gate2, times: closed2.length, verdict: closed2.at(-1) };
-  }).toSorted((a, b) => b.times - a.times);
-  if (worst?.verdict === void 0 || worst.verdict === "pass") return void 0;
-  return { runs: starved3.length, since: first.time, gate: worst.gate, verdict: worst.verdict };
-}
-function meaningOf(entry) {
-  const verdicts = Object.values(entry.gates);
-  switch (entry.outcome) {
-    case "held":
-      return entry.gates["disk-pressure"] === "hold" && !verdicts.includes("unknown") ? "ended" : "starved";
-    case "pruned":
-    case "nothing-to-prune":
-      return "ended";
-    case "failed":
-      return entry.imagesRemoved > 0 || verdicts.every((each) => each === "pass") ? "ended" : "nothing";
-    case "dry-run":
-      return "nothing";
-  }
-}
-function isClosed(gate2, verdict2) {
-  return verdict2 === "unknown" || verdict2 === "hold" && gate2 !== "disk-pressure";
-}
-function starvationNotice(starvation) {
-  if (starvation === null || starvation.runs < WORTH_A_WORD) return void 0;
-  const { runs, since, gate: gate2, verdict: verdict2 } = starvation;
-  const unknown2 = verdict2 === "unknown" ? " (unknown)" : "";
-  return `Held ${count(runs, "run")} in a row since ${time3(since)}, most often by ${gate2}${unknown2}.`;
-}
-function starvationAdvice({ gate: gate2, verdict: verdict2 }) {
-  if (verdict2 === "unknown") return `Mend what makes ${gate2} unknown: it does not pass by itself.`;
-  return gate2 === "run-app" ? "See whether what it found should be live. If so, prune at another hour, or set `settle-timeout` so that a run waits for it." : "See `docker service ls` for a service that never comes to rest. Mend or remove it, or set `settle-timeout` so that a run waits for it.";
-}
-var WORTH_A_WORD, GATES;
-var init_starvation = __esm({
-  "src/report/starvation.ts"() {
-    "use strict";
-    init_define_ACTION_INPUTS();
-    init_format();
-    WORTH_A_WORD = 3;
-    GATES = ["disk-pressure", "run-app", "swarm-convergence"];
   }
 });
 
@@ -2206,12 +2346,13 @@ var init_attention = __esm({
 // src/report/cache.ts
 function cacheInWords({ cache }) {
   if (cache === null) return [];
-  const { kept, evicted: evicted2, coming: coming2, neverStale } = cache;
+  const { kept, evicted: evicted2, coming: coming2, isObserved } = cache;
   const { imagePrune, systemPruneAll } = evicted2;
   const [first] = coming2;
   return [
     ...kept.images === 0 ? [] : [`Kept for redeploys: ${inWords2(kept)}.`],
-    ...kept.images === 0 || neverStale === null ? [] : [`None becomes stale: ${neverStale}.`],
+    ...kept.images > 0 && first === void 0 ? ["None becomes stale: `digest-retention` is `never`."] : [],
+    ...kept.images === 0 || isObserved ? [] : ["Use between runs is not observed: an image that was only used then may go early."],
     ...first === void 0 ? [] : [`The first becomes stale on ${day(first.staleAt)}.`],
     ...systemPruneAll.images === 0 ? [] : [
       `To pull again after \`docker image prune\`: ${inWords2(imagePrune)}; after \`docker system prune --all\`: ${inWords2(systemPruneAll)}.`
@@ -2229,23 +2370,24 @@ function renderCache(report) {
 }
 function coming({ coming: images2 }) {
   if (images2.length === 0) return "";
-  const rows = images2.map(({ id, name, bytes: size, lastUsed, usedBy, staleAt }) => [
+  const rows = images2.map(({ id, name, bytes: size, lastUse, staleAt }) => [
     unbrokenDay(staleAt),
     unbroken(bytes(size)),
     [
       forMarkdownCode(name === "" ? shortId(id) : readableName(name)),
-      small(lastUsed === null ? "never seen in use" : `${day(lastUsed)}${by(usedBy)}`)
+      small(useInWords(lastUse))
     ].join("<br>")
   ]);
   return fold("The next to become stale, should they stay unused", table(COMING_COLUMNS, rows));
 }
-function by(user) {
-  return user === null ? "" : `, ${forMarkdown(user, 100)}`;
+function useInWords({ at, evidence, by }) {
+  const how = EVIDENCE[evidence];
+  return by === null ? `${day(at)}, ${how}` : `${day(at)}, ${forMarkdown(by, 100)} (${how})`;
 }
 function unbrokenDay(iso) {
   return day(iso).replaceAll("-", "&#8209;");
 }
-var COMING_COLUMNS;
+var COMING_COLUMNS, EVIDENCE;
 var init_cache = __esm({
   "src/report/cache.ts"() {
     "use strict";
@@ -2260,6 +2402,13 @@ var init_cache = __esm({
       { title: "Size", figures: true },
       { title: "Image, and its last use" }
     ];
+    EVIDENCE = {
+      seen: "seen by a run",
+      observer: "noted by an observer",
+      event: "an event of the Engine",
+      "last-tag-time": "tagged",
+      "first-seen": "first seen, never in use"
+    };
   }
 });
 
@@ -2285,13 +2434,13 @@ function bar(used) {
   const full = Math.min(20, Math.max(0, Math.floor(used / 5)));
   return `<code>${"█".repeat(full)}${"░".repeat(20 - full)}</code>`;
 }
-function reclaimed2({ reclaimed: { measuredBy, engine, filesystem } }) {
+function reclaimed2({ reclaimed: { bytes: count3, measuredBy, ...other } }) {
   if (measuredBy === "nothing") return "";
-  const figures2 = [
-    { by: "filesystem", text: "by the file system", value: filesystem },
-    { by: "engine", text: "by the Engine's account of its layers", value: engine }
-  ].toSorted((a, b) => Number(b.by === measuredBy) - Number(a.by === measuredBy)).map(({ text, value }) => `${value === null ? "not known" : unbroken(bytes(value))} ${text}`);
-  return `**Reclaimed**, measured before and after: ${figures2.join("; ")}.`;
+  const quoted = `**Reclaimed** ${unbroken(bytes(count3))}, measured before and after.`;
+  if (other.reason === null) return quoted;
+  const known2 = (value) => value === null ? "not known" : unbroken(bytes(value));
+  const both = `By the file system: ${known2(other.filesystem)}; by the Engine's layers: ${known2(other.engine)}.`;
+  return `${quoted} ${both} ${forMarkdown(other.reason)}`;
 }
 var MAX_DISKS;
 var init_disk_bars = __esm({
@@ -2580,7 +2729,7 @@ function renderSummary(report) {
     footer(report)
   ].filter((section) => section !== "");
   const folded = within(
-    MAX_BYTES - byteLength([...open4, ...end].join("\n\n")),
+    MAX_BYTES2 - byteLength([...open4, ...end].join("\n\n")),
     imageSections(report, overview)
   );
   return `${[...open4, ...folded, ...end].join("\n\n")}
@@ -2637,7 +2786,7 @@ function footer(report) {
 function known(value) {
   return value === null ? "unknown" : forMarkdown(value, 100);
 }
-var MAX_BYTES, MAX_ROWS, MAX_ROOTS, AROUND_BYTES, OUTCOME_SIGN;
+var MAX_BYTES2, MAX_ROWS, MAX_ROOTS, AROUND_BYTES, OUTCOME_SIGN;
 var init_summary2 = __esm({
   "src/report/summary.ts"() {
     "use strict";
@@ -2656,7 +2805,7 @@ var init_summary2 = __esm({
     init_overview();
     init_starvation();
     init_trend();
-    MAX_BYTES = 9e5;
+    MAX_BYTES2 = 9e5;
     MAX_ROWS = 100;
     MAX_ROOTS = 10;
     AROUND_BYTES = 300;
@@ -2898,11 +3047,11 @@ ${renderTerminal(report, look)}
     for (const [name, value] of Object.entries(outputsOf(report))) setOutput(name, value);
   });
   await attempt("the JSON report", async () => {
-    const folder = await (0, import_promises12.mkdtemp)(
-      (0, import_node_path10.join)(process.env["RUNNER_TEMP"] ?? (0, import_node_os5.tmpdir)(), "gated-docker-prune-")
+    const folder = await (0, import_promises13.mkdtemp)(
+      (0, import_node_path11.join)(process.env["RUNNER_TEMP"] ?? (0, import_node_os5.tmpdir)(), "gated-docker-prune-")
     );
-    const path = (0, import_node_path10.join)(folder, "report.json");
-    await (0, import_promises12.writeFile)(path, `${JSON.stringify(report, void 0, 2)}
+    const path = (0, import_node_path11.join)(folder, "report.json");
+    await (0, import_promises13.writeFile)(path, `${JSON.stringify(report, void 0, 2)}
 `);
     setOutput("report", path);
   });
@@ -2924,14 +3073,14 @@ async function attempt(what, write) {
     warning(forLog(`${what} could not be written: ${messageOf(error2)}`));
   }
 }
-var import_promises12, import_node_os5, import_node_path10, inActions, MAX_DEBUGGED;
+var import_promises13, import_node_os5, import_node_path11, inActions, MAX_DEBUGGED;
 var init_runner = __esm({
   "src/runner.ts"() {
     "use strict";
     init_define_ACTION_INPUTS();
-    import_promises12 = require("node:fs/promises");
+    import_promises13 = require("node:fs/promises");
     import_node_os5 = require("node:os");
-    import_node_path10 = require("node:path");
+    import_node_path11 = require("node:path");
     init_core();
     init_log();
     init_reading();
@@ -2943,190 +3092,6 @@ var init_runner = __esm({
     init_terminal();
     inActions = process.env["GITHUB_ACTIONS"] === "true";
     MAX_DEBUGGED = 500;
-  }
-});
-
-// src/state/history.ts
-function historyEntryOf(report) {
-  const verdictOf = (name) => report.gates.find(({ gate: gate2 }) => gate2 === name)?.verdict ?? "unknown";
-  return {
-    v: 1,
-    time: report.startedAt,
-    host: report.engine.host,
-    outcome: report.outcome,
-    gates: {
-      "disk-pressure": verdictOf("disk-pressure"),
-      "run-app": verdictOf("run-app"),
-      "swarm-convergence": verdictOf("swarm-convergence")
-    },
-    diskBefore: fullestPercent(report.disks.before) ?? null,
-    diskAfter: fullestPercent(report.disks.after) ?? null,
-    bytesReclaimed: Math.max(0, Math.round(report.reclaimed.bytes)) || 0,
-    imagesRemoved: report.imagesRemoved,
-    images: report.images === null ? null : countByClass(report.images),
-    settledForMs: report.settledForMs
-  };
-}
-function countByClass(images2) {
-  const counts = {};
-  for (const image of images2) counts[image.class] = (counts[image.class] ?? 0) + 1;
-  return counts;
-}
-async function appendHistory(folder, entry) {
-  await ensureOwnFolder(folder);
-  const { O_WRONLY, O_APPEND, O_CREAT } = import_promises13.constants;
-  const file = await openOwn((0, import_node_path11.join)(folder, CURRENT), O_WRONLY | O_APPEND | O_CREAT);
-  try {
-    const line2 = Buffer.from(`
-${JSON.stringify(entry)}`);
-    const { bytesWritten } = await file.write(line2);
-    if (bytesWritten < line2.length) throw new Error(`${CURRENT} could be written only in part`);
-    if ((await file.stat()).size > MAX_BYTES2) await rotate(folder);
-  } finally {
-    await file.close();
-  }
-}
-async function rotate(folder) {
-  const lockFile = (0, import_node_path11.join)(folder, `${CURRENT}.lock`);
-  await (await openOwn(lockFile, import_promises13.constants.O_RDONLY | import_promises13.constants.O_CREAT)).close();
-  const lock = await takeLock(lockFile);
-  if (lock === void 0) return;
-  try {
-    const current = (0, import_node_path11.join)(folder, CURRENT);
-    const size = await (0, import_promises13.stat)(current).then(
-      (stats) => stats.size,
-      () => 0
-    );
-    if (size > MAX_BYTES2) await (0, import_promises13.rename)(current, (0, import_node_path11.join)(folder, FORMER));
-  } finally {
-    await lock.release();
-  }
-}
-async function readHistory(folder, host, limit) {
-  let skipped = 0;
-  const entries = [];
-  for (const line2 of await readLines(folder)) {
-    const entry = parseEntry(line2);
-    if (entry === void 0) skipped += 1;
-    else if (entry.host === host) entries.push(entry);
-  }
-  return { entries: limit > 0 ? entries.slice(-limit) : [], skipped };
-}
-function parseEntry(line2) {
-  try {
-    return historyEntrySchema.parse(JSON.parse(line2));
-  } catch {
-    return void 0;
-  }
-}
-async function readLines(folder) {
-  const current = await openIfThere((0, import_node_path11.join)(folder, CURRENT));
-  try {
-    const former = await openIfThere((0, import_node_path11.join)(folder, FORMER));
-    try {
-      const isSame = await identity(former) === await identity(current);
-      return [...isSame ? [] : await tailLines(former), ...await tailLines(current)];
-    } finally {
-      await former?.close();
-    }
-  } finally {
-    await current?.close();
-  }
-}
-async function openIfThere(path) {
-  try {
-    return await openOwn(path, import_promises13.constants.O_RDONLY);
-  } catch (error2) {
-    if (error2.code === "ENOENT") return void 0;
-    throw error2;
-  }
-}
-async function identity(file) {
-  if (file === void 0) return void 0;
-  const { dev, ino } = await file.stat({ bigint: true });
-  return `${dev}:${ino}`;
-}
-async function tailLines(file) {
-  if (file === void 0) return [];
-  const start = Math.max(0, (await file.stat()).size - TAIL_BYTES);
-  const buffer = Buffer.alloc(TAIL_BYTES);
-  const { bytesRead } = await file.read(buffer, 0, TAIL_BYTES, start);
-  const lines2 = buffer.toString("utf8", 0, bytesRead).split("\n");
-  return (start > 0 ? lines2.slice(1) : lines2).filter((line2) => line2.trim() !== "");
-}
-var import_promises13, import_node_path11, amount, verdict, historyEntrySchema, CURRENT, FORMER, MAX_BYTES2, TAIL_BYTES;
-var init_history = __esm({
-  "src/state/history.ts"() {
-    "use strict";
-    init_define_ACTION_INPUTS();
-    import_promises13 = require("node:fs/promises");
-    import_node_path11 = require("node:path");
-    init_mini();
-    init_fullness();
-    init_lock();
-    init_own_file();
-    amount = number2().check(_nonnegative());
-    verdict = _enum(["pass", "hold", "unknown"]);
-    historyEntrySchema = object({
-      v: literal(1),
-      /** When the run began, ISO 8601. */
-      time: iso_exports.datetime(),
-      /** The address of the Engine as the user gave it. */
-      host: string2(),
-      outcome: _enum(["pruned", "nothing-to-prune", "held", "dry-run", "failed"]),
-      /** A gate that was not evaluated is `unknown`, as in the outputs of the step. */
-      gates: object({
-        "disk-pressure": verdict,
-        "run-app": verdict,
-        "swarm-convergence": verdict
-      }),
-      /** Percent used of the fullest file system; null when it was not measured. */
-      diskBefore: nullable(amount),
-      diskAfter: nullable(amount),
-      bytesReclaimed: amount,
-      imagesRemoved: amount,
-      /** How many images there were of each class that had any; null when they were not listed. */
-      images: nullable(record(string2(), amount)),
-      settledForMs: amount
-    });
-    CURRENT = "history.jsonl";
-    FORMER = "history.old.jsonl";
-    MAX_BYTES2 = 512 * 1024;
-    TAIL_BYTES = 2 * MAX_BYTES2;
-  }
-});
-
-// src/state/recall.ts
-async function withHistory(report, folder) {
-  const entry = historyEntryOf(report);
-  const problems2 = [];
-  const former = await readHistory(folder, entry.host, CONSIDERED).catch((error2) => {
-    problems2.push(`The run history cannot be read: ${messageOf(error2)}`);
-    return { entries: [], skipped: 0 };
-  });
-  const history = [...former.entries, entry];
-  await appendHistory(folder, entry).catch((error2) => {
-    problems2.push(`The run history cannot be written: ${messageOf(error2)}`);
-  });
-  return {
-    ...report,
-    history: history.slice(-REPORTED),
-    historySkipped: former.skipped,
-    starvation: starvationOf(history) ?? null,
-    // One is enough: what cannot be read cannot be written either, most often.
-    problems: [...report.problems, ...problems2.slice(0, 1)]
-  };
-}
-var REPORTED, CONSIDERED;
-var init_recall = __esm({
-  "src/state/recall.ts"() {
-    "use strict";
-    init_define_ACTION_INPUTS();
-    init_reading();
-    init_starvation();
-    init_history();
-    REPORTED = 30;
-    CONSIDERED = 1e3;
   }
 });
 
@@ -3142,9 +3107,9 @@ var init_reporting = __esm({
   "src/reporting.ts"() {
     "use strict";
     init_define_ACTION_INPUTS();
+    init_recall();
     init_build();
     init_runner();
-    init_recall();
   }
 });
 
@@ -3305,7 +3270,8 @@ function tlsFile(certPath, file) {
 var OLDEST_API = "1.41";
 var NEWEST_API = "1.51";
 var READ_LIMIT = 3e4;
-var DISK_USAGE_LIMIT = 6e4;
+var EVENTS_LIMIT = 5e3;
+var DISK_USAGE_LIMIT = 1e4;
 var REMOVE_LIMIT = 12e4;
 var WORTH_COMPILING = 2e5;
 var schemas = () => Promise.resolve().then(() => (init_api2(), api_exports));
@@ -3404,12 +3370,13 @@ async function connect(endpoint, signal, transport = openTransport(endpoint)) {
       if (status === 200) return eventsOf2(body);
       throw new EngineError(`GET ${path}: ${status} ${engineMessage(await textOf(body))}`, status);
     },
-    lossEvents: async (since, until) => {
-      const { eventsOf: eventsOf2, LOSS_EVENTS: LOSS_EVENTS2 } = await Promise.resolve().then(() => (init_events(), events_exports));
+    pastEvents: async (kind, since, until) => {
+      const { eventsOf: eventsOf2, LOSS_EVENTS: LOSS_EVENTS2, USE_EVENTS: USE_EVENTS2 } = await Promise.resolve().then(() => (init_events(), events_exports));
+      const filters = kind === "uses" ? USE_EVENTS2 : LOSS_EVENTS2;
       const [from, to] = [since, until].map((ms) => (ms / 1e3).toFixed(3));
-      const path = `/v${apiVersion}/events?since=${from}&until=${to}&filters=${LOSS_EVENTS2}`;
+      const path = `/v${apiVersion}/events?since=${from}&until=${to}&filters=${filters}`;
       const { controller, release } = linked(signal);
-      const timer = setTimeout(() => controller.abort(new Error("no answer")), READ_LIMIT);
+      const timer = setTimeout(() => controller.abort(new Error("no answer")), EVENTS_LIMIT);
       try {
         const { status, body } = await transport({ method: "GET", path }, controller.signal);
         if (status === 200) {
@@ -3496,12 +3463,17 @@ init_define_ACTION_INPUTS();
 var import_node_os = require("node:os");
 init_reading();
 async function readSnapshot(engine, clock) {
-  const [activity, images2, version2] = await Promise.all([
-    readActivity(engine, clock),
+  const activity = readActivity(engine, clock);
+  const [images2, version2, events] = await Promise.all([
     reading(engine.images()),
-    reading(engine.version())
+    reading(engine.version()),
+    reading(activity.then((known2) => pastUseEvents(engine, known2)))
   ]);
-  return { ...activity, images: images2, version: version2, apiVersion: engine.apiVersion };
+  return { ...await activity, images: images2, version: version2, events, apiVersion: engine.apiVersion };
+}
+async function pastUseEvents(engine, { info }) {
+  if (!info.ok) throw new Error(info.error);
+  return engine.pastEvents("uses", 1, Date.parse(info.value.SystemTime));
 }
 async function readActivity(engine, clock) {
   const [info, containers, own2] = await Promise.all([
@@ -3537,7 +3509,8 @@ function nothingKnown(engine, clock) {
     info: failed,
     containers: failed,
     swarm: failed,
-    images: failed
+    images: failed,
+    events: failed
   };
 }
 async function readSwarm(engine) {
@@ -3710,15 +3683,15 @@ var percent2 = pipe(
   string2().check(_regex(/^\d{1,3}(?:\.\d+)?%?$/, "must be a percentage, such as 80 or 80%")),
   transform((text) => Number.parseFloat(text))
 ).check(refine((value) => value >= 1 && value <= 100, "must be from 1 to 100"));
-var optionalPercent = union(
+var orNone = (word, value, message) => union(
   [
     pipe(
-      literal(""),
+      literal(word),
       transform(() => void 0)
     ),
-    percent2
+    value
   ],
-  "must be a percentage from 1 to 100, such as 70 or 70%"
+  message
 );
 var boolean3 = pipe(
   string2().check(_regex(/^(?:true|True|TRUE|false|False|FALSE)$/, "must be true or false")),
@@ -3778,7 +3751,14 @@ var INPUTS = {
   "dry-run": { default: "false", schema: boolean3 },
   "docker-host": { default: "", schema: string2() },
   "disk-threshold": { default: "80", schema: percent2 },
-  "disk-target": { default: "", schema: optionalPercent },
+  "disk-target": {
+    default: "",
+    schema: orNone("", percent2, "must be a percentage from 1 to 100, such as 70 or 70%")
+  },
+  "disk-critical": {
+    default: "90",
+    schema: orNone("never", percent2, "must be never, or a percentage from 1 to 100, such as 90")
+  },
   "disk-path": {
     default: "",
     schema: lines.check(
@@ -3789,14 +3769,9 @@ var INPUTS = {
   "min-age": { default: "24h", schema: duration4 },
   "digest-retention": {
     default: "720h",
-    schema: union(
-      [
-        pipe(
-          literal("never"),
-          transform(() => void 0)
-        ),
-        positiveDuration
-      ],
+    schema: orNone(
+      "never",
+      positiveDuration,
       "must be never, or a duration as Docker takes it, such as 720h"
     )
   },
@@ -3849,9 +3824,13 @@ function parseInputs(read, env) {
     problems2.push("settle-timeout: must be shorter than timeout, which bounds the whole run");
   }
   const diskThreshold = parsed["disk-threshold"];
-  const diskTarget2 = parsed["disk-target"] ?? Math.max(0, diskThreshold - BELOW_THRESHOLD);
-  if (diskTarget2 > diskThreshold) {
+  const diskTarget = parsed["disk-target"] ?? Math.max(0, diskThreshold - BELOW_THRESHOLD);
+  if (diskTarget > diskThreshold) {
     problems2.push("disk-target: must not be above disk-threshold");
+  }
+  const diskCritical = parsed["disk-critical"];
+  if (diskCritical !== void 0 && diskCritical < diskThreshold && diskCritical !== 90) {
+    problems2.push("disk-critical: must not be below disk-threshold");
   }
   if (problems2.length > 0 || endpoint === void 0) throw new InputError(problems2);
   return {
@@ -3859,7 +3838,8 @@ function parseInputs(read, env) {
     dryRun: parsed["dry-run"],
     endpoint,
     diskThreshold,
-    diskTarget: diskTarget2,
+    diskTarget,
+    diskCritical: diskCritical && Math.max(diskCritical, diskThreshold),
     diskPath: parsed["disk-path"],
     minAge: parsed["min-age"],
     digestRetention: parsed["digest-retention"],
@@ -3879,12 +3859,62 @@ function parseInputs(read, env) {
 // src/run.ts
 init_log();
 
-// src/observer/launch.ts
+// src/memory/folder.ts
 init_define_ACTION_INPUTS();
-var import_node_child_process = require("node:child_process");
-var import_promises = require("node:fs/promises");
+var import_node_os3 = require("node:os");
 var import_node_path3 = require("node:path");
-var import_promises2 = require("node:timers/promises");
+function stateFolder(stateDir, env) {
+  const base = env["XDG_STATE_HOME"] || (0, import_node_path3.join)(env["HOME"] || (0, import_node_os3.homedir)(), ".local", "state");
+  return stateDir ?? (0, import_node_path3.join)(base, "gated-docker-prune");
+}
+function fileNameOf(engine) {
+  return engine.replaceAll(/[^\w-]/g, "_").slice(0, 100);
+}
+
+// src/memory/memory.ts
+init_define_ACTION_INPUTS();
+init_reading();
+
+// src/survey/past-uses.ts
+init_define_ACTION_INPUTS();
+init_container_name();
+function pastUses(snapshot) {
+  return [...usesByTasks(snapshot), ...usesByEvents(snapshot)];
+}
+function usesByTasks({ swarm, now }) {
+  if (!swarm.ok) return [];
+  const names = new Map(swarm.value.services.map(({ ID, Spec }) => [ID, Spec.Name]));
+  return swarm.value.tasks.map(({ ID, ServiceID, Spec, Status }) => {
+    const changed = Date.parse(Status.Timestamp);
+    return {
+      at: Number.isNaN(changed) ? now : changed,
+      reference: Spec?.ContainerSpec?.Image ?? "",
+      by: `a task of ${names.get(ServiceID ?? "") ?? ID}`,
+      evidence: "seen"
+    };
+  });
+}
+function usesByEvents({ events }) {
+  if (!events.ok) return [];
+  return events.value.map(({ Type, Actor: { ID, Attributes }, timeNano }) => {
+    const at = Math.floor(timeNano / 1e6);
+    return Type === "container" ? {
+      at,
+      reference: Attributes["image"] ?? "",
+      by: containerCalled(Attributes["name"] ?? ID.slice(0, 12)),
+      evidence: "event"
+    } : { at, reference: ID, by: "a pull", evidence: "event" };
+  });
+}
+
+// src/memory/memory.ts
+init_evictions();
+
+// src/memory/observations.ts
+init_define_ACTION_INPUTS();
+var import_promises2 = require("node:fs/promises");
+var import_node_path4 = require("node:path");
+init_mini();
 
 // src/host/identity.ts
 init_define_ACTION_INPUTS();
@@ -3904,7 +3934,259 @@ function isAlive({ pid, startTime }) {
   return identify(pid)?.startTime === startTime;
 }
 
+// src/memory/observations.ts
+init_own_file();
+var observationSchema = object({
+  v: literal(1),
+  /** In ms since 1970. */
+  at: number2().check(_nonnegative()),
+  /** An image ID, or a name as an image is used by. */
+  reference: string2(),
+  /** Who used it. */
+  by: string2()
+});
+var milestoneSchema = object({
+  v: literal(1),
+  /** In ms since 1970. */
+  at: number2().check(_nonnegative()),
+  /** `ended` only after it has seen all that there was to see. */
+  watch: _enum(["began", "ended"])
+});
+var lineSchema = union([observationSchema, milestoneSchema]);
+var FILE_NAME = /^observed-(?<engine>.*)-(?<pid>\d+)-(?<startTime>\d+)-[0-9a-f]{8}\.jsonl$/;
+async function takeObservations(folder, engine, only) {
+  const taken = { observations: [], watches: [], files: [] };
+  for (const name of await unlessGone((0, import_promises2.readdir)(folder), [])) {
+    const found2 = FILE_NAME.exec(name)?.groups;
+    if (found2?.["engine"] !== fileNameOf(engine)) continue;
+    const observer = { pid: Number(found2["pid"]), startTime: Number(found2["startTime"]) };
+    if (only && (only.pid !== observer.pid || only.startTime !== observer.startTime)) continue;
+    const path = (0, import_node_path4.join)(folder, name);
+    const alive = isAlive(observer);
+    const bytes2 = await unlessGone(readOwn(path), void 0);
+    if (bytes2 === void 0) continue;
+    taken.files.push({ path, size: bytes2.length, observer });
+    const milestones = [];
+    for (const line2 of bytes2.toString("utf8").split("\n")) {
+      const parsed = parseLine(line2);
+      if (parsed === void 0) continue;
+      if ("watch" in parsed) milestones.push(parsed);
+      else taken.observations.push(parsed);
+    }
+    const watch = watchOf(milestones);
+    if (watch !== void 0 && (watch.until !== void 0 || !alive)) {
+      taken.watches.push(watch);
+    }
+  }
+  return taken;
+}
+function watchOf(milestones) {
+  const began = milestones.find(({ watch }) => watch === "began");
+  const ended = milestones.findLast(({ watch }) => watch === "ended");
+  return began && { from: began.at, until: ended?.at };
+}
+async function sawTheEnd(folder, observer) {
+  for (const name of await unlessGone((0, import_promises2.readdir)(folder), [])) {
+    const found2 = FILE_NAME.exec(name)?.groups;
+    if (Number(found2?.["pid"]) !== observer.pid) continue;
+    if (Number(found2?.["startTime"]) !== observer.startTime) continue;
+    const bytes2 = await unlessGone(readOwn((0, import_node_path4.join)(folder, name)), void 0);
+    const parsed = (bytes2?.toString("utf8") ?? "").split("\n").map(parseLine);
+    if (parsed.some((line2) => line2 !== void 0 && "watch" in line2 && line2.watch === "ended")) {
+      return true;
+    }
+  }
+  return false;
+}
+async function dropObservations({ files }) {
+  for (const { path, size, observer } of files) {
+    if (isAlive(observer)) continue;
+    const now = await unlessGone((0, import_promises2.stat)(path), void 0);
+    if (now?.size === size) await (0, import_promises2.rm)(path, { force: true });
+  }
+}
+function parseLine(line2) {
+  try {
+    const parsed = lineSchema.safeParse(JSON.parse(line2));
+    return parsed.success ? parsed.data : void 0;
+  } catch {
+    return void 0;
+  }
+}
+async function unlessGone(found2, otherwise) {
+  try {
+    return await found2;
+  } catch (error2) {
+    if (error2.code === "ENOENT") return otherwise;
+    throw error2;
+  }
+}
+
+// src/memory/memory.ts
+init_record();
+
+// src/memory/store.ts
+init_define_ACTION_INPUTS();
+var import_promises5 = require("node:fs/promises");
+var import_node_path5 = require("node:path");
+init_lock();
+init_reading();
+init_own_file();
+init_record();
+
+// src/memory/replace-file.ts
+init_define_ACTION_INPUTS();
+var import_promises4 = require("node:fs/promises");
+async function replaceFile(path, text) {
+  const draft = `${path}.new`;
+  try {
+    await (0, import_promises4.rm)(draft, { force: true });
+    const file = await (0, import_promises4.open)(draft, "wx", 384);
+    try {
+      await file.writeFile(text);
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+    await (0, import_promises4.rename)(draft, path);
+  } catch (error2) {
+    await (0, import_promises4.rm)(draft, { force: true }).catch(() => {
+    });
+    throw error2;
+  }
+}
+
+// src/memory/store.ts
+var LOCK_TIMEOUT = 1e4;
+async function updateRecord(folder, engine, now, change) {
+  const updated = await reading(changeFile(folder, engine, now, change));
+  if (updated.ok) return updated.value;
+  const unwritten = notWritten(folder, updated.error);
+  const former = await reading(peekRecord(folder, engine, now));
+  const record2 = former.ok ? former.value : coldRecord(engine, now);
+  return { former: record2, record: change(record2), problem: unwritten, written: false };
+}
+async function changeFile(folder, engine, now, change) {
+  await ensureOwnFolder(folder);
+  const file = fileOf(folder, engine);
+  await (await openOwn(`${file}.lock`, import_promises5.constants.O_RDONLY | import_promises5.constants.O_CREAT)).close();
+  const lock = await takeLock(`${file}.lock`, LOCK_TIMEOUT);
+  if (lock === void 0) throw new Error(`${file}.lock is locked by another run`);
+  try {
+    const { record: former, problem } = await readRecord(file, engine, now, true);
+    const record2 = change(former);
+    await replaceFile(file, JSON.stringify(record2));
+    return { former, record: record2, problem, written: true };
+  } finally {
+    await lock.release();
+  }
+}
+function notWritten(folder, error2) {
+  const advice = /\bENOSPC\b/.test(error2) ? `The disk that holds ${folder} is full` : `Set state-dir to a folder that this runner may write to`;
+  return `The usage record could not be written, so this run decided by the one on disk and by what it saw itself: ${error2}. ${advice}.`;
+}
+async function peekRecord(folder, engine, now) {
+  await assertOwnFolder(folder);
+  return (await readRecord(fileOf(folder, engine), engine, now, false)).record;
+}
+function fileOf(folder, engine) {
+  return (0, import_node_path5.join)(folder, `usage-${fileNameOf(engine)}.json`);
+}
+async function readRecord(file, engine, now, setAside) {
+  const cold = coldRecord(engine, now);
+  let text;
+  try {
+    text = (await readOwn(file)).toString("utf8");
+  } catch (error2) {
+    if (error2.code === "ENOENT") {
+      return { record: cold, problem: void 0 };
+    }
+    throw error2;
+  }
+  try {
+    const record2 = parseRecord(text, now);
+    if (record2.engine !== engine) throw new Error(`it is of the Engine ${record2.engine}`);
+    return { record: record2, problem: void 0 };
+  } catch (error2) {
+    if (!setAside) return { record: cold, problem: void 0 };
+    const aside = `${file}.${now}.set-aside`;
+    await (0, import_promises5.rename)(file, aside);
+    const problem = `The usage record was set aside as ${aside} and starts anew: ${messageOf(error2)}`;
+    return { record: cold, problem };
+  }
+}
+
+// src/memory/uses.ts
+init_define_ACTION_INPUTS();
+init_by_reference();
+init_record();
+function withUses(record2, images2, uses, now) {
+  if (uses.length === 0) return record2;
+  const latest = new ByReference();
+  for (const use of uses.toSorted((a, b) => a.at - b.at)) latest.add(use.reference, use);
+  const raised = {};
+  for (const image of images2) {
+    const known2 = historyOf(record2, image.Id);
+    const use = latestOf(latest.of(image));
+    if (use === void 0 || known2 === void 0) continue;
+    const { by: usedBy, evidence } = use;
+    const lastUsed = Math.min(use.at, now);
+    if ((known2.lastUsed ?? Number.NEGATIVE_INFINITY) < lastUsed) {
+      raised[image.Id] = { ...known2, lastUsed, usedBy, evidence };
+    }
+  }
+  return { ...record2, images: { ...record2.images, ...raised } };
+}
+function latestOf(uses) {
+  let latest;
+  for (const use of uses) if (latest === void 0 || use.at > latest.at) latest = use;
+  return latest;
+}
+
+// src/memory/memory.ts
+async function updateMemory(folder, snapshot, usedBy) {
+  const look = lookAt(snapshot, usedBy);
+  if (look === void 0) return nothingKnown2(snapshot);
+  const notes = await reading(takeObservations(folder, look.engine));
+  const updated = await updateRecord(folder, look.engine, snapshot.now, changeBy(look, notes));
+  if (updated.written && notes.ok) await reading(dropObservations(notes.value));
+  const { former, record: record2, problem } = updated;
+  const evictions = evictedSince(former, look.images, snapshot.now);
+  return { record: record2, problem, evictions: { ok: true, value: evictions } };
+}
+async function announceRemovals(folder, { engine }, ids) {
+  const now = Date.now();
+  await updateRecord(folder, engine, now, (record2) => withLeaving(record2, ids, now));
+}
+function lookAt(snapshot, usedBy) {
+  const { info, images: images2 } = snapshot;
+  if (!info.ok || !images2.ok) return void 0;
+  return { engine: info.value.ID, images: images2.value, usedBy, snapshot };
+}
+function nothingKnown2({ now }) {
+  return {
+    record: coldRecord("", now),
+    evictions: { ok: false, error: "the images could not be listed" },
+    problem: void 0
+  };
+}
+function changeBy({ images: images2, usedBy, snapshot }, notes) {
+  const { now } = snapshot;
+  const noted = notes.ok ? notes.value.observations.map((use) => ({ ...use, evidence: "observer" })) : [];
+  const isObserved = notes.ok && notes.value.files.length > 0;
+  return (record2) => {
+    const seen = withLook(record2, images2, usedBy, now);
+    const used = withUses(seen, images2, [...pastUses(snapshot), ...noted], now);
+    return isObserved ? { ...used, observedAt: now } : used;
+  };
+}
+
 // src/observer/launch.ts
+init_define_ACTION_INPUTS();
+var import_node_child_process2 = require("node:child_process");
+var import_promises6 = require("node:fs/promises");
+var import_node_path6 = require("node:path");
+var import_promises7 = require("node:timers/promises");
 init_reading();
 var ENVIRONMENT = [
   "PATH",
@@ -3926,13 +4208,13 @@ var END_POLL = 10;
 function startObserver(endpoint, folder) {
   const task = {
     // It runs in another folder, so that the job's can be removed.
-    endpoint: endpoint.transport === "tcp" && endpoint.certPath !== void 0 ? { ...endpoint, certPath: (0, import_node_path3.resolve)(endpoint.certPath) } : endpoint,
-    folder: (0, import_node_path3.resolve)(folder),
+    endpoint: endpoint.transport === "tcp" && endpoint.certPath !== void 0 ? { ...endpoint, certPath: (0, import_node_path6.resolve)(endpoint.certPath) } : endpoint,
+    folder: (0, import_node_path6.resolve)(folder),
     since: Date.now(),
     worker: identify(process.ppid)
   };
-  const script = (0, import_node_path3.join)(__dirname, "observer.js");
-  const child = (0, import_node_child_process.spawn)(process.execPath, [...NODE_OPTIONS, script, JSON.stringify(task)], {
+  const script = (0, import_node_path6.join)(__dirname, "observer.js");
+  const child = (0, import_node_child_process2.spawn)(process.execPath, [...NODE_OPTIONS, script, JSON.stringify(task)], {
     cwd: "/",
     detached: true,
     stdio: "ignore",
@@ -3967,7 +4249,7 @@ async function endObserver(observer) {
     const deadline = performance.now() + END_LIMIT;
     while (performance.now() < deadline) {
       if (!isAlive(observer)) return true;
-      await (0, import_promises2.setTimeout)(END_POLL);
+      await (0, import_promises7.setTimeout)(END_POLL);
     }
   }
   return true;
@@ -3975,10 +4257,10 @@ async function endObserver(observer) {
 async function untilItListens({ pid }) {
   const deadline = performance.now() + END_LIMIT;
   while (performance.now() < deadline) {
-    const status = await reading((0, import_promises.readFile)(`/proc/${pid}/status`, "utf8"));
+    const status = await reading((0, import_promises6.readFile)(`/proc/${pid}/status`, "utf8"));
     const caught = status.ok ? /^SigCgt:\s*([0-9a-f]+)$/m.exec(status.value)?.[1] : void 0;
     if (caught === void 0 || BigInt(`0x${caught}`) & 1n) return;
-    await (0, import_promises2.setTimeout)(END_POLL);
+    await (0, import_promises7.setTimeout)(END_POLL);
   }
 }
 
@@ -4047,16 +4329,50 @@ init_define_ACTION_INPUTS();
 
 // node_modules/p-map/index.js
 init_define_ACTION_INPUTS();function pMap(t,o,i){return mapConcurrently(t,o,i,!1)}async function mapConcurrently(t,o,{concurrency:i=Number.POSITIVE_INFINITY,stopOnError:s=!0,signal:a}={},S){return new Promise((N,P)=>{validateOptions(t,o,i);const c=[],y=[];let x=0,f=!1,m=!1;const I=new Set;let r=Number.POSITIVE_INFINITY,h=0;const b=getIterator(t),T=()=>{l(a.reason)},E=()=>{a?.removeEventListener("abort",T)},v=e=>{N(e),E()},l=e=>{f||(f=!0,P(e),E(),m||closeIterator(b))};if(a){if(a.aborted){l(a.reason);return}a.addEventListener("abort",T,{once:!0})}const M=createPuller(b),w=()=>{if(f||r===Number.POSITIVE_INFINITY)return;for(const n of I)if(n<r)return;if(!s){const n=[];for(let d=0;d<Math.min(r,y.length);d++)d in y&&n.push(y[d]);if(n.length>0){l(new AggregateError(n));return}}f=!0,m||closeIterator(b);const e=Math.min(r,c.length);if(e===c.length&&x===0){v(c);return}v(c.slice(0,e).filter(n=>n!==pMapSkip))},g=async()=>{if(f||h>=r)return;const e=h++;I.add(e);let n;try{n=await M()}catch(u){if(I.delete(e),e<r)throw u;w();return}if(n.done){I.delete(e),r=Math.min(r,e),m=!0,w();return}(async()=>{try{const u=await n.value;if(f||e>=r)return;const p=await o(u,e);if(e>=r)return;if(p===pMapStop){r=e;return}p===pMapSkip&&x++,c[e]=S&&p!==pMapSkip?{status:"fulfilled",value:p}:p}catch(u){if(e>=r)return;if(S)c[e]={status:"rejected",reason:u};else if(s){l(u);return}else y[e]=u}finally{I.delete(e),w()}try{await g()}catch(u){l(u)}})().then(()=>new Promise(()=>{})).then(N)};(async()=>{for(let e=0;e<i;e++){try{await g()}catch(n){l(n);break}if(f||h>=r)break}})()})}var pMapSkip=Symbol("skip"),pMapStop=Symbol("stop");function validateOptions(t,o,i){if(t?.[Symbol.iterator]===void 0&&t?.[Symbol.asyncIterator]===void 0)throw new TypeError(`Expected \`input\` to be either an \`Iterable\` or \`AsyncIterable\`, got (${typeof t})`);if(typeof o!="function")throw new TypeError("Mapper function is required");if(!isLimit(i,1))throw new TypeError(`Expected \`concurrency\` to be an integer from 1 and up or \`Infinity\`, got \`${i}\` (${typeof i})`)}function isLimit(t,o){return Number.isSafeInteger(t)&&t>=o||t===Number.POSITIVE_INFINITY}function getIterator(t){return t[Symbol.asyncIterator]===void 0?t[Symbol.iterator]():t[Symbol.asyncIterator]()}async function closeIterator(t){try{await t.return?.()}catch{}}function createPuller(t){let o=!1;const i=s=>{s?.done&&(o=!0)};return()=>{if(o)return{done:!0};const s=t.next();if(i(s),typeof s?.then!="function")return s;const a=Promise.resolve(s);return a.then(i,()=>{}),a}}
-// src/act.ts
+// src/act/act.ts
 init_define_ACTION_INPUTS();
+init_data_roots();
 
-// src/disk-target.ts
+// src/host/late-free.ts
 init_define_ACTION_INPUTS();
+var import_promises9 = require("node:fs/promises");
+init_reading();
+
+// src/host/command.ts
+init_define_ACTION_INPUTS();
+async function runCommand({
+  argv,
+  input = "",
+  seconds,
+  maxBytes,
+  withStderr
+}) {
+  const name = argv[0] ?? "";
+  const limits = [String(seconds), String(seconds + 2), String(maxBytes)];
+  const script = `seconds=$1; longer=$2; bytes=$3; input=$4; shift 4
+printf %s "$input" | { timeout -k 1 "$seconds" "$@" ${withStderr ? "2>&1" : "2>/dev/null"}; printf '\\n%s' "$?"; } |
+  timeout -k 1 "$longer" head -c "$bytes"`;
+  const { getExecOutput: getExecOutput2 } = await Promise.resolve().then(() => __toESM(require("./exec.js"), 1));
+  const { stdout } = await getExecOutput2("sh", ["-c", script, "sh", ...limits, input, ...argv], {
+    silent: true,
+    ignoreReturnCode: true,
+    // The workspace of a job may be gone by now.
+    cwd: "/"
+  });
+  if (Buffer.byteLength(stdout) >= maxBytes) throw new Error(`${name} writes too much`);
+  const end = stdout.lastIndexOf("\n");
+  const status = /^\d+$/.exec(stdout.slice(end + 1))?.[0];
+  if (status === void 0 || status === "124" || status === "137") {
+    throw new Error(`${name} did not end within ${seconds} s`);
+  }
+  if (status === "127") throw new Error(`${name} is not there`);
+  return { exitCode: Number(status), output: stdout.slice(0, end) };
+}
 
 // src/host/disk.ts
 init_define_ACTION_INPUTS();
-var import_promises3 = require("node:fs/promises");
-var import_node_path4 = require("node:path");
+var import_promises8 = require("node:fs/promises");
+var import_node_path8 = require("node:path");
 async function measureDisks(paths) {
   const usages = await Promise.all(paths.map(measure));
   return [...new Map(usages.toReversed().map((usage3) => [usage3.device, usage3])).values()].reverse();
@@ -4067,7 +4383,7 @@ function dfPercent(used, available) {
 }
 async function measure(path) {
   const at = await measurablePath(path);
-  const [fs3, { dev }] = await Promise.all([(0, import_promises3.statfs)(at, { bigint: true }), (0, import_promises3.stat)(at)]);
+  const [fs3, { dev }] = await Promise.all([(0, import_promises8.statfs)(at, { bigint: true }), (0, import_promises8.stat)(at)]);
   const used = fs3.blocks - fs3.bfree;
   return {
     path,
@@ -4083,18 +4399,18 @@ async function measurablePath(path) {
   let at = path;
   for (; ; ) {
     try {
-      await (0, import_promises3.stat)(at);
+      await (0, import_promises8.stat)(at);
       break;
     } catch (error2) {
       const { code: code2, message } = error2;
       if (code2 !== "EACCES" || at === "/") {
         throw new Error(`${path} cannot be measured from here: ${message}`, { cause: error2 });
       }
-      at = (0, import_node_path4.dirname)(at);
+      at = (0, import_node_path8.dirname)(at);
     }
   }
   if (at === path) return path;
-  const mountPoints = parseMountPoints(await (0, import_promises3.readFile)("/proc/self/mountinfo", "utf8"));
+  const mountPoints = parseMountPoints(await (0, import_promises8.readFile)("/proc/self/mountinfo", "utf8"));
   const between = mountPoints.find(
     (mount) => mount.startsWith(`${at}/`) && `${path}/`.startsWith(`${mount}/`)
   );
@@ -4107,267 +4423,47 @@ function parseMountPoints(mountinfo) {
   );
 }
 
-// src/disk-target.ts
-init_fullness();
-
 // src/host/late-free.ts
-init_define_ACTION_INPUTS();
-var import_promises4 = require("node:fs/promises");
-init_reading();
 var FREE_AT_ONCE = [61267, 16914836];
-var SYNC_LIMIT = "60";
+var SYNC_LIMIT = 10;
+function settledMeasure() {
+  let unsettled;
+  return async (paths) => {
+    const late = await lateFree(paths);
+    if (late.length > 0) unsettled ??= await settle(late);
+    return { disks: await measureDisks(paths), late: late.length > 0, unsettled };
+  };
+}
 async function lateFree(paths) {
   const types = await Promise.all(
-    paths.map((path) => reading(measurablePath(path).then((at) => (0, import_promises4.statfs)(at))))
+    paths.map((path) => reading(measurablePath(path).then((at) => (0, import_promises9.statfs)(at))))
   );
   return paths.filter((_, index) => {
     const stats = types[index];
     return stats === void 0 || !stats.ok || !FREE_AT_ONCE.includes(stats.value.type);
   });
 }
-async function settleFileSystems(paths) {
-  await Promise.all(
-    paths.map(
-      (path) => reading(
-        measurablePath(path).then(async (at) => {
-          const { getExecOutput: getExecOutput2 } = await Promise.resolve().then(() => __toESM(require("./exec.js"), 1));
-          return getExecOutput2("timeout", [SYNC_LIMIT, "sync", "--file-system", at], {
-            silent: true,
-            ignoreReturnCode: true
-          });
-        })
-      )
-    )
-  );
-}
-
-// src/disk-target.ts
-init_reading();
-async function diskTarget(engine, paths, target) {
-  const late = await lateFree(paths);
-  const measure2 = async () => {
-    await settleFileSystems(late);
-    const [disks2, layers] = await Promise.all([
-      reading(measureDisks(paths)),
-      late.length === 0 ? void 0 : reading(engine.layersSize())
-    ]);
-    return { disks: disks2, layers };
-  };
-  const before = await measure2();
-  return async () => {
-    const now = await measure2();
-    if (!now.disks.ok) return now.disks.error;
-    if (!before.disks.ok) return before.disks.error;
-    if (before.layers?.ok === false) return before.layers.error;
-    if (now.layers?.ok === false) return now.layers.error;
-    const freed = before.layers && now.layers ? before.layers.value - now.layers.value : 0;
-    const disksBefore = new Map(before.disks.value.map((disk2) => [disk2.device, disk2]));
-    const disks2 = now.disks.value.map(
-      (disk2) => withFreed(disk2, disksBefore.get(disk2.device), freed)
-    );
-    const percent3 = fullestPercent(disks2);
-    return percent3 !== void 0 && percent3 > target ? void 0 : `the disk is ${percent3 ?? "not"} % used, and disk-target is ${target} %`;
-  };
-}
-function withFreed(disk2, before, freed) {
-  if (before === void 0 || freed <= 0) return disk2;
-  const used = Math.max(0, Math.min(disk2.used, before.used - freed));
-  const available = disk2.available + (disk2.used - used);
-  const usedPercent = dfPercent(BigInt(Math.round(used)), BigInt(Math.round(available)));
-  return { ...disk2, used, available, usedPercent };
-}
-
-// src/engine/removal.ts
-init_define_ACTION_INPUTS();
-init_reading();
-init_classify();
-init_reference();
-init_errors2();
-var CONCURRENCY = 4;
-async function removeImages(engine, waves, { permission, stays, onResult }) {
-  const results = /* @__PURE__ */ new Map();
-  let stopped2;
-  const remaining = /* @__PURE__ */ new Map();
-  const gone = /* @__PURE__ */ new Set();
-  const inspect = async ({ Id }) => {
-    try {
-      return { ok: true, value: await engine.inspectImage(Id) };
-    } catch (error2) {
-      const status = error2 instanceof EngineError ? error2.status : void 0;
-      if (status === void 0 || status === 404) throw error2;
-      return { ok: false, error: messageOf(error2) };
-    }
-  };
-  const attempt2 = async (image) => {
-    if (stopped2 === void 0) {
-      const { closed: closed2, objection } = await permission();
-      stopped2 ??= closed2;
-      const reason = objection(image);
-      if (stopped2 === void 0 && reason !== void 0) return { outcome: "skipped", reason };
-    }
-    if (stopped2 !== void 0) return { outcome: "not-attempted", reason: stopped2 };
-    const child = remaining.get(image.Id);
-    if (child !== void 0)
-      return { outcome: "skipped", reason: `parent of ${child}, which stays` };
-    try {
-      const inspected = await inspect(image);
-      const change = inspected.ok ? changeOf(inspected.value, image) : void 0;
-      if (change !== void 0) return { outcome: "skipped", reason: change };
-      const reason = stays(
-        image,
-        inspected.ok ? { ok: true, value: lastTagTimeOf(inspected.value) } : inspected
-      );
-      if (reason !== void 0) return { outcome: "kept", reason };
-      return await removeOne(engine, image);
-    } catch (error2) {
-      const status = error2 instanceof EngineError ? error2.status : void 0;
-      const reason = messageOf(error2);
-      if (status === 409) return { outcome: "skipped", reason };
-      if (status === 404 || status !== void 0 && await isGone(engine, image)) {
-        gone.add(image.Id);
-        return { outcome: "skipped", reason };
-      }
-      if (status === void 0) stopped2 ??= reason;
-      return { outcome: "failed", reason };
-    }
-  };
-  for (const wave of waves) {
-    await pMap(
-      wave,
-      async (image) => {
-        const result3 = await attempt2(image);
-        results.set(image.Id, result3);
-        if (result3.outcome !== "removed" && image.ParentId && !gone.has(image.Id)) {
-          remaining.set(image.ParentId, shortId(image.Id));
-        }
-        onResult(image, result3);
-      },
-      { concurrency: CONCURRENCY }
-    );
-  }
-  return { results, stopped: stopped2 };
-}
-async function isGone(engine, { Id }) {
+async function settle(paths) {
   try {
-    await engine.inspectImage(Id);
-    return false;
-  } catch (error2) {
-    return error2 instanceof EngineError && error2.status === 404;
-  }
-}
-function changeOf(now, then) {
-  const before = imageNames(then);
-  const after = imageNames(now);
-  if (after.tags.length > before.tags.length) return "it has got a tag since";
-  if (after.digests.length > before.digests.length) return "it was pulled since";
-  return void 0;
-}
-function lastTagTimeOf({ Metadata }) {
-  const text = Metadata?.LastTagTime;
-  return text == null || text.startsWith("0001-01-01T") ? void 0 : Date.parse(text);
-}
-async function removeOne(engine, image) {
-  const { digests } = imageNames(image);
-  const repositories = new Set(digests.map(({ repository }) => repository));
-  const references2 = repositories.size > 1 ? digests.map(({ repository, digest }) => `${repository}@${digest}`) : [image.Id];
-  const deleted = [];
-  for (const reference of references2)
-    deleted.push(...(await engine.removeImage(reference)).deleted);
-  if (deleted.includes(image.Id)) return { outcome: "removed", reason: "" };
-  return { outcome: "skipped", reason: "the Engine removed a name of it, but not the image" };
-}
-
-// src/gates/observe.ts
-init_define_ACTION_INPUTS();
-init_data_roots();
-
-// src/host/facts.ts
-init_define_ACTION_INPUTS();
-var import_node_os3 = require("node:os");
-function notOnEngineHost(endpoint, info, table2, ownName = (0, import_node_os3.hostname)()) {
-  if (!isLocal(endpoint)) return `the Engine at ${endpoint.name} is on another machine`;
-  if (info.Name !== ownName) {
-    return `the Engine's host is ${info.Name}, but this runner sees ${ownName} (is it in a container?)`;
-  }
-  if (!table2.ok) return `the process table of this machine cannot be read: ${table2.error}`;
-  const { complete, processes } = table2.value;
-  if (complete || processes.some(({ comm }) => comm === "dockerd")) return void 0;
-  return "this runner has a process namespace of its own (is it in a container?)";
-}
-
-// src/gates/observe.ts
-init_lock();
-
-// src/host/processes.ts
-init_define_ACTION_INPUTS();
-var import_node_fs3 = require("node:fs");
-var import_promises6 = require("node:timers/promises");
-var INITIAL_PID_NAMESPACE = "pid:[4026531836]";
-var BATCH = 32;
-async function readProcesses(proc = "/proc") {
-  const entries = (0, import_node_fs3.readdirSync)(proc);
-  const pids = entries.filter((name) => /^\d+$/.test(name)).map(Number);
-  if (!pids.includes(1)) {
-    throw new Error(`${proc} hides the processes of other users (mounted with hidepid)`);
-  }
-  const processes = [];
-  for (const [index, pid] of pids.entries()) {
-    if (index % BATCH === 0) await (0, import_promises6.setImmediate)();
-    const found2 = readProcess(proc, pid);
-    if (found2 !== void 0) processes.push(found2);
-  }
-  return {
-    processes,
-    own: withAncestors(process.pid, processes),
-    complete: linkOf(`${proc}/self/ns/pid`) === INITIAL_PID_NAMESPACE
-  };
-}
-function readProcess(proc, pid) {
-  try {
-    const cmdline = (0, import_node_fs3.readFileSync)(`${proc}/${pid}/cmdline`, "utf8");
-    if (cmdline === "") return void 0;
-    const stat7 = (0, import_node_fs3.readFileSync)(`${proc}/${pid}/stat`, "utf8");
-    const exe = linkOf(`${proc}/${pid}/exe`);
-    const end = stat7.lastIndexOf(")");
-    const [state, ppid] = stat7.slice(end + 2).split(" ");
-    if (state === "Z" || state === "X") return void 0;
-    const comm = stat7.slice(stat7.indexOf("(") + 1, end);
-    return {
-      pid,
-      ppid: Number(ppid),
-      comm,
-      ...comm === "containerd" ? { uid: uidOf((0, import_node_fs3.readFileSync)(`${proc}/${pid}/status`, "utf8")) } : {},
-      argv: cmdline.replace(/\0$/, "").split("\0"),
-      exe: exe?.replace(/ \(deleted\)$/, "")
-    };
-  } catch (error2) {
-    const { code: code2 } = error2;
-    if (code2 === "ENOENT" || code2 === "ESRCH") return void 0;
-    throw error2;
-  }
-}
-function uidOf(status) {
-  const uid = /^Uid:\t(\d+)/m.exec(status)?.[1];
-  return uid === void 0 ? void 0 : Number(uid);
-}
-function linkOf(path) {
-  try {
-    return (0, import_node_fs3.readlinkSync)(path);
-  } catch {
+    for (const path of paths) {
+      const script = 'sync --file-system "$1" >/dev/null 2>&1 & wait "$!"';
+      const argv = ["sh", "-c", script, "sh", await measurablePath(path)];
+      const limits = { seconds: SYNC_LIMIT, maxBytes: 1e3, withStderr: true };
+      const { exitCode } = await runCommand({ argv, ...limits });
+      if (exitCode !== 0) throw new Error(`it failed with status ${exitCode}`);
+    }
     return void 0;
+  } catch (error2) {
+    return `sync --file-system: ${messageOf(error2)}`;
   }
-}
-function withAncestors(pid, processes) {
-  const parents = new Map(processes.map((process2) => [process2.pid, process2.ppid]));
-  const own2 = /* @__PURE__ */ new Set();
-  for (let at = pid; at !== void 0 && !own2.has(at); at = parents.get(at)) {
-    own2.add(at);
-  }
-  return own2;
 }
 
-// src/gates/observe.ts
+// src/act/act.ts
+init_lock();
 init_reading();
+
+// src/survey/survey.ts
+init_define_ACTION_INPUTS();
 
 // src/gates/disk-pressure.ts
 init_define_ACTION_INPUTS();
@@ -4408,9 +4504,23 @@ function pressure(disk2) {
 init_define_ACTION_INPUTS();
 init_container_name();
 
+// src/host/facts.ts
+init_define_ACTION_INPUTS();
+var import_node_os4 = require("node:os");
+function notOnEngineHost(endpoint, info, table2, ownName = (0, import_node_os4.hostname)()) {
+  if (!isLocal(endpoint)) return `the Engine at ${endpoint.name} is on another machine`;
+  if (info.Name !== ownName) {
+    return `the Engine's host is ${info.Name}, but this runner sees ${ownName} (is it in a container?)`;
+  }
+  if (!table2.ok) return `the process table of this machine cannot be read: ${table2.error}`;
+  const { complete, processes } = table2.value;
+  if (complete || processes.some(({ comm }) => comm === "dockerd")) return void 0;
+  return "this runner has a process namespace of its own (is it in a container?)";
+}
+
 // src/host/process-names.ts
 init_define_ACTION_INPUTS();
-var import_node_path6 = require("node:path");
+var import_node_path9 = require("node:path");
 var INTERPRETERS = [
   {
     name: /^(?:sh|bash|dash|ash|zsh|ksh|mksh|fish)[\d.]*$/,
@@ -4431,17 +4541,17 @@ var INTERPRETERS = [
 ];
 function processNames2({ comm, argv, exe }) {
   const names = /* @__PURE__ */ new Set();
-  const add2 = (path) => names.add(unwrapped((0, import_node_path6.basename)(path)));
+  const add2 = (path) => names.add(unwrapped((0, import_node_path9.basename)(path)));
   if (exe !== void 0) add2(exe);
   const called = argv[0]?.replace(/^-/, "") ?? "";
   add2(called);
   if (Buffer.byteLength(comm) < 15) add2(comm);
-  const programs = [called, exe ?? ""].map((path) => (0, import_node_path6.basename)(path));
+  const programs = [called, exe ?? ""].map((path) => (0, import_node_path9.basename)(path));
   const interpreter = INTERPRETERS.find(({ name }) => programs.some((each) => name.test(each)));
   if (interpreter !== void 0) {
     const script = scriptOf(argv.slice(1), interpreter);
     if (script !== void 0) {
-      const name = unwrapped((0, import_node_path6.basename)(script));
+      const name = unwrapped((0, import_node_path9.basename)(script));
       names.add(name);
       names.add(name.replace(/\.[A-Za-z]+$/, ""));
     }
@@ -4834,7 +4944,80 @@ function result2(verdict2, observed, reason, source) {
   return { gate, verdict: verdict2, observed, required: required2, reason, source };
 }
 
-// src/gates/observe.ts
+// src/survey/survey.ts
+init_data_roots();
+init_lock();
+
+// src/host/processes.ts
+init_define_ACTION_INPUTS();
+var import_node_fs3 = require("node:fs");
+var import_promises10 = require("node:timers/promises");
+var INITIAL_PID_NAMESPACE = "pid:[4026531836]";
+var BATCH = 32;
+async function readProcesses(proc = "/proc") {
+  const entries = (0, import_node_fs3.readdirSync)(proc);
+  const pids = entries.filter((name) => /^\d+$/.test(name)).map(Number);
+  if (!pids.includes(1)) {
+    throw new Error(`${proc} hides the processes of other users (mounted with hidepid)`);
+  }
+  const processes = [];
+  for (const [index, pid] of pids.entries()) {
+    if (index % BATCH === 0) await (0, import_promises10.setImmediate)();
+    const found2 = readProcess(proc, pid);
+    if (found2 !== void 0) processes.push(found2);
+  }
+  return {
+    processes,
+    own: withAncestors(process.pid, processes),
+    complete: linkOf(`${proc}/self/ns/pid`) === INITIAL_PID_NAMESPACE
+  };
+}
+function readProcess(proc, pid) {
+  try {
+    const cmdline = (0, import_node_fs3.readFileSync)(`${proc}/${pid}/cmdline`, "utf8");
+    if (cmdline === "") return void 0;
+    const stat7 = (0, import_node_fs3.readFileSync)(`${proc}/${pid}/stat`, "utf8");
+    const exe = linkOf(`${proc}/${pid}/exe`);
+    const end = stat7.lastIndexOf(")");
+    const [state, ppid] = stat7.slice(end + 2).split(" ");
+    if (state === "Z" || state === "X") return void 0;
+    const comm = stat7.slice(stat7.indexOf("(") + 1, end);
+    return {
+      pid,
+      ppid: Number(ppid),
+      comm,
+      ...comm === "containerd" ? { uid: uidOf((0, import_node_fs3.readFileSync)(`${proc}/${pid}/status`, "utf8")) } : {},
+      argv: cmdline.replace(/\0$/, "").split("\0"),
+      exe: exe?.replace(/ \(deleted\)$/, "")
+    };
+  } catch (error2) {
+    const { code: code2 } = error2;
+    if (code2 === "ENOENT" || code2 === "ESRCH") return void 0;
+    throw error2;
+  }
+}
+function uidOf(status) {
+  const uid = /^Uid:\t(\d+)/m.exec(status)?.[1];
+  return uid === void 0 ? void 0 : Number(uid);
+}
+function linkOf(path) {
+  try {
+    return (0, import_node_fs3.readlinkSync)(path);
+  } catch {
+    return void 0;
+  }
+}
+function withAncestors(pid, processes) {
+  const parents = new Map(processes.map((process2) => [process2.pid, process2.ppid]));
+  const own2 = /* @__PURE__ */ new Set();
+  for (let at = pid; at !== void 0 && !own2.has(at); at = parents.get(at)) {
+    own2.add(at);
+  }
+  return own2;
+}
+
+// src/survey/survey.ts
+init_reading();
 async function observe(connect2, inputs, clock) {
   const connected = await reading(connect2());
   const [snapshot, host] = await Promise.all([
@@ -4890,27 +5073,163 @@ async function findDataRoots({ diskPath, endpoint }, info, processes) {
   return dataRoots(info.value, processes.ok ? processes.value.processes : []);
 }
 
-// src/act.ts
-init_data_roots();
-init_lock();
-init_reading();
+// src/act/act.ts
 init_use();
-var RECHECK_INTERVAL = 1e3;
-async function act(context, planned, work) {
-  const layersBefore = await reading(work.engine.layersSize());
-  const acted = await removeLocked(context, planned, work);
-  const layersAfter = await reading(work.engine.layersSize());
-  return {
-    ...acted,
-    measured: {
-      ...acted.measured,
-      layersBefore: layersBefore.ok ? layersBefore.value : void 0,
-      layersAfter: layersAfter.ok ? layersAfter.value : void 0
+
+// src/act/disk-target.ts
+init_define_ACTION_INPUTS();
+init_fullness();
+init_reading();
+
+// src/act/remove.ts
+init_define_ACTION_INPUTS();
+init_errors2();
+init_reading();
+init_classify();
+init_reference();
+var CONCURRENCY = 4;
+async function removeImages(engine, waves, { permission, stays, onResult }) {
+  const results = /* @__PURE__ */ new Map();
+  let stopped2;
+  const remaining = /* @__PURE__ */ new Map();
+  const gone = /* @__PURE__ */ new Set();
+  const inspect = async ({ Id }) => {
+    try {
+      return { ok: true, value: await engine.inspectImage(Id) };
+    } catch (error2) {
+      const status = error2 instanceof EngineError ? error2.status : void 0;
+      if (status === void 0 || status === 404) throw error2;
+      return { ok: false, error: messageOf(error2) };
     }
   };
+  const attempt2 = async (image) => {
+    if (stopped2 === void 0) {
+      const { closed: closed2, objection } = await permission();
+      stopped2 ??= closed2;
+      const reason = objection(image);
+      if (stopped2 === void 0 && reason !== void 0) return { outcome: "skipped", reason };
+    }
+    if (stopped2 !== void 0) return { outcome: "not-attempted", reason: stopped2 };
+    const child = remaining.get(image.Id);
+    if (child !== void 0)
+      return { outcome: "skipped", reason: `parent of ${child}, which stays` };
+    try {
+      const inspected = await inspect(image);
+      const change = inspected.ok ? changeOf(inspected.value, image) : void 0;
+      if (change !== void 0) return { outcome: "skipped", reason: change };
+      const reason = stays(
+        image,
+        inspected.ok ? { ok: true, value: lastTagTimeOf(inspected.value) } : inspected
+      );
+      if (reason !== void 0) return { outcome: "kept", reason };
+      return await removeOne(engine, image);
+    } catch (error2) {
+      const status = error2 instanceof EngineError ? error2.status : void 0;
+      const reason = messageOf(error2);
+      if (status === 409) return { outcome: "skipped", reason };
+      if (status === 404 || status !== void 0 && await isGone(engine, image)) {
+        gone.add(image.Id);
+        return { outcome: "skipped", reason };
+      }
+      if (status === void 0) stopped2 ??= reason;
+      return { outcome: "failed", reason };
+    }
+  };
+  for (const wave of waves) {
+    await pMap(
+      wave,
+      async (image) => {
+        const result3 = await attempt2(image);
+        results.set(image.Id, result3);
+        if (result3.outcome !== "removed" && image.ParentId && !gone.has(image.Id)) {
+          remaining.set(image.ParentId, shortId(image.Id));
+        }
+        onResult(image, result3);
+      },
+      { concurrency: CONCURRENCY }
+    );
+  }
+  return { results, stopped: stopped2 };
+}
+async function isGone(engine, { Id }) {
+  try {
+    await engine.inspectImage(Id);
+    return false;
+  } catch (error2) {
+    return error2 instanceof EngineError && error2.status === 404;
+  }
+}
+function changeOf(now, then) {
+  const before = imageNames(then);
+  const after = imageNames(now);
+  if (after.tags.length > before.tags.length) return "it has got a tag since";
+  if (after.digests.length > before.digests.length) return "it was pulled since";
+  return void 0;
+}
+function lastTagTimeOf({ Metadata }) {
+  const text = Metadata?.LastTagTime;
+  return text == null || text.startsWith("0001-01-01T") ? void 0 : Date.parse(text);
+}
+async function removeOne(engine, image) {
+  const { digests } = imageNames(image);
+  const repositories = new Set(digests.map(({ repository }) => repository));
+  const references2 = repositories.size > 1 ? digests.map(({ repository, digest }) => `${repository}@${digest}`) : [image.Id];
+  const deleted = [];
+  for (const reference of references2)
+    deleted.push(...(await engine.removeImage(reference)).deleted);
+  if (deleted.includes(image.Id)) return { outcome: "removed", reason: "" };
+  return { outcome: "skipped", reason: "the Engine removed a name of it, but not the image" };
+}
+
+// src/act/disk-target.ts
+var UNSEEN_LIMIT = 3;
+async function removeStale(engine, stale, options, { measure: measure2, paths, diskTarget, diskThreshold }) {
+  const results = /* @__PURE__ */ new Map();
+  let least = Number.POSITIVE_INFINITY;
+  let unseen = 0;
+  for (const [index, { image, onlyCritical }] of stale.entries()) {
+    const look = await reading(measure2(paths));
+    if (!look.ok) return { results, stopped: look.error };
+    const { disks: disks2, late, unsettled } = look.value;
+    const percent3 = fullestPercent(disks2) ?? 0;
+    if (onlyCritical ? percent3 < diskThreshold : percent3 <= diskTarget) {
+      for (const spared of stale.slice(index)) {
+        const point = spared.onlyCritical ? `disk-threshold is ${diskThreshold}%` : `disk-target is ${diskTarget}%`;
+        const reason = `stale, but not in the way: the disk is ${percent3}% used, and ${point}`;
+        results.set(spared.image.Id, { outcome: "kept", reason });
+      }
+      break;
+    }
+    const used = disks2.reduce((sum2, disk2) => sum2 + disk2.used, 0);
+    if (used < least) [least, unseen] = [used, 0];
+    if (late && unseen >= UNSEEN_LIMIT) {
+      const why = unsettled === void 0 ? "" : ` (${unsettled})`;
+      const stopped2 = `The file system shows no room from the last ${unseen} images that went${why}; the next run goes on`;
+      return { results, stopped: stopped2 };
+    }
+    const one = await removeImages(engine, [[image]], options);
+    for (const [id, result3] of one.results) {
+      results.set(id, result3);
+      if (result3.outcome === "removed") unseen++;
+    }
+    if (one.stopped !== void 0) return { results, stopped: one.stopped };
+  }
+  return { results, stopped: void 0 };
+}
+
+// src/act/act.ts
+var RECHECK_INTERVAL = 1e3;
+async function act(context, planned, work) {
+  const before = await reading(work.engine.layersSize());
+  const acted = await removeLocked(context, planned, work);
+  if (acted.removals.size === 0) return acted;
+  const layersFreed = before.ok ? await reading(work.engine.layersSize().then((after) => before.value - after)) : before;
+  return { ...acted, measured: { ...acted.measured, layersFreed } };
 }
 async function removeLocked({ inputs, clock, signal, progress }, planned, { engine, plan, stays }) {
   const { runAppLock } = inputs;
+  const { dataRoots: dataRoots2, activity } = planned.observation;
+  const { info } = activity;
   let lock;
   if (runAppLock !== void 0) {
     const taken = await reading(takeLock(runAppLock));
@@ -4930,43 +5249,28 @@ async function removeLocked({ inputs, clock, signal, progress }, planned, { engi
     });
     const options = { permission, stays, onResult: progress.removal };
     await permission();
-    const enough = plan.stale.length === 0 ? void 0 : await targetOf(engine, inputs, planned);
-    const disksBefore = await measureAgain(planned);
+    const measure2 = settledMeasure();
+    const roots = dataRoots2.ok ? dataRoots2.value : [];
+    const paths = info.ok && inputs.diskPath.length === 0 ? imageRoots(info.value, roots) : roots;
+    const before = await reading(measure2(roots));
     const dangling = await removeImages(engine, plan.waves, options);
-    const stale = enough === void 0 || dangling.stopped !== void 0 ? { results: /* @__PURE__ */ new Map(), stopped: dangling.stopped } : await removeStale(engine, plan.stale, options, enough);
-    const disksAfter = await measureAgain(planned);
+    const stale = dangling.stopped === void 0 ? await removeStale(engine, plan.stale, options, { ...inputs, measure: measure2, paths }) : { results: [], stopped: dangling.stopped };
+    const after = await reading(measure2(roots));
     return {
       ...planned,
       gates: gates2,
       removals: new Map([...dangling.results, ...stale.results]),
       stopped: stale.stopped,
-      measured: { ...planned.measured, disksBefore, disksAfter }
+      measured: {
+        disksBefore: before.ok ? before.value.disks : void 0,
+        disksAfter: after.ok ? after.value.disks : void 0,
+        layersFreed: void 0,
+        unsettled: after.ok ? after.value.unsettled : void 0
+      }
     };
   } finally {
     await lock?.release();
   }
-}
-async function removeStale(engine, images2, options, enough) {
-  const results = /* @__PURE__ */ new Map();
-  for (const [index, image] of images2.entries()) {
-    const spared = await enough();
-    if (spared !== void 0) {
-      for (const { Id } of images2.slice(index)) {
-        results.set(Id, { outcome: "kept", reason: `stale, but not in the way: ${spared}` });
-      }
-      break;
-    }
-    const one = await removeImages(engine, [[image]], options);
-    for (const [id, result3] of one.results) results.set(id, result3);
-    if (one.stopped !== void 0) return { results, stopped: one.stopped };
-  }
-  return { results, stopped: void 0 };
-}
-function targetOf(engine, { diskPath, diskTarget: target }, { observation: { activity, dataRoots: dataRoots2 } }) {
-  const { info } = activity;
-  const roots = dataRoots2.ok ? dataRoots2.value : [];
-  const paths = diskPath.length === 0 && info.ok ? imageRoots(info.value, roots) : roots;
-  return diskTarget(engine, paths, target);
 }
 function closedByLock(planned, path, taken) {
   const reason = taken.ok ? `${path} was locked before the first removal` : taken.error;
@@ -4980,11 +5284,6 @@ function closedByLock(planned, path, taken) {
     } : gate2
   );
   return { ...planned, gates: gates2 };
-}
-async function measureAgain({ observation }) {
-  if (!observation.dataRoots.ok) return void 0;
-  const disks2 = await reading(measureDisks(observation.dataRoots.value));
-  return disks2.ok ? disks2.value : void 0;
 }
 function memoized(interval, ask) {
   let answer;
@@ -5004,34 +5303,20 @@ function memoized(interval, ask) {
 
 // src/prune.ts
 init_gate();
-
-// src/gates/settle.ts
-init_define_ACTION_INPUTS();
-var import_promises7 = require("node:timers/promises");
-init_gate();
-var POLL_INTERVAL = 2e3;
-async function settle(poll, timeout, signal, onPoll) {
-  const start = performance.now();
-  let firstEnded;
-  for (; ; ) {
-    const found2 = await poll();
-    const now = performance.now();
-    firstEnded ??= now;
-    const waited = now - firstEnded;
-    const disk2 = found2.gates.find(({ gate: gate2 }) => gate2 === "disk-pressure");
-    const left = timeout - (now - start);
-    if (allPass(found2.gates) || disk2?.verdict !== "pass" || left <= 0 || signal.aborted) {
-      return { found: found2, waited };
-    }
-    onPoll(found2, waited);
-    await (0, import_promises7.setTimeout)(Math.min(POLL_INTERVAL, left), void 0, { signal }).catch(() => {
-    });
-  }
-}
-
-// src/prune.ts
 init_reading();
 init_classify();
+
+// src/retention/in-force.ts
+init_define_ACTION_INPUTS();
+init_fullness();
+function retentionInForce({
+  digestRetention,
+  diskCritical,
+  minAge
+}, disks2) {
+  const isCritical = (fullestPercent(disks2) ?? 0) >= (diskCritical ?? Number.POSITIVE_INFINITY);
+  return isCritical && digestRetention !== void 0 && minAge < digestRetention ? { ms: minAge, setBy: "min-age" } : { ms: digestRetention, setBy: "digest-retention" };
+}
 
 // src/retention/keep-label.ts
 init_define_ACTION_INPUTS();
@@ -5043,25 +5328,9 @@ async function keptBy(globs) {
   return keepRules(globs);
 }
 
-// src/retention/past-use.ts
-init_define_ACTION_INPUTS();
-function pastUses({ swarm, now }) {
-  if (!swarm.ok) return [];
-  const names = new Map(swarm.value.services.map(({ ID, Spec }) => [ID, Spec.Name]));
-  return swarm.value.tasks.map(({ ID, ServiceID, Spec, Status }) => {
-    const changed = Date.parse(Status.Timestamp);
-    return {
-      v: 1,
-      at: Number.isNaN(changed) ? now : changed,
-      reference: Spec?.ContainerSpec?.Image ?? "",
-      by: `a task of ${names.get(ServiceID ?? "") ?? ID}`
-    };
-  });
-}
-
 // src/retention/plan.ts
 init_define_ACTION_INPUTS();
-function planPrune(images2) {
+function planPrune(images2, { digestRetention, now }) {
   const dangling = images2.filter((each) => each.class === "dangling").map(({ image }) => image);
   const waves = [];
   for (const [image, wave] of wavesOf(dangling)) {
@@ -5071,14 +5340,20 @@ function planPrune(images2) {
   const oldestFirst = (a, b) => a.Created - b.Created || byId(a, b);
   return {
     waves: [...waves].map((wave) => (wave ?? []).sort(oldestFirst)),
-    stale: leastRecentlyUsed(images2.filter((each) => each.class === "stale"))
+    stale: leastRecentlyUsed(images2.filter((each) => each.class === "stale")).map(
+      ({ image, lastUse }) => ({
+        image,
+        onlyCritical: !(now - (lastUse?.at ?? now) >= (digestRetention ?? Number.POSITIVE_INFINITY))
+      })
+    )
   };
 }
 function leastRecentlyUsed(stale) {
   const waves = wavesOf(stale.map(({ image }) => image));
+  const wasSeen = ({ lastUse }) => lastUse?.evidence === "first-seen" ? 0 : 1;
   return stale.toSorted(
-    (a, b) => (a.unusedSince ?? 0) - (b.unusedSince ?? 0) || (waves.get(a.image) ?? 0) - (waves.get(b.image) ?? 0) || byId(a.image, b.image)
-  ).map(({ image }) => image);
+    (a, b) => (a.lastUse?.at ?? 0) - (b.lastUse?.at ?? 0) || (waves.get(a.image) ?? 0) - (waves.get(b.image) ?? 0) || wasSeen(a) - wasSeen(b) || byId(a.image, b.image)
+  );
 }
 function wavesOf(images2) {
   const byId2 = new Map(images2.map((image) => [image.Id, image]));
@@ -5104,43 +5379,58 @@ function byId(a, b) {
   return a.Id < b.Id ? -1 : 1;
 }
 
+// src/survey/settle.ts
+init_define_ACTION_INPUTS();
+var import_promises11 = require("node:timers/promises");
+init_gate();
+var POLL_INTERVAL = 2e3;
+async function settle2(poll, timeout, signal, onPoll) {
+  const start = performance.now();
+  let firstEnded;
+  for (; ; ) {
+    const found2 = await poll();
+    const now = performance.now();
+    firstEnded ??= now;
+    const waited = now - firstEnded;
+    const disk2 = found2.gates.find(({ gate: gate2 }) => gate2 === "disk-pressure");
+    const left = timeout - (now - start);
+    if (allPass(found2.gates) || disk2?.verdict !== "pass" || left <= 0 || signal.aborted) {
+      return { found: found2, waited };
+    }
+    onPoll(found2, waited);
+    await (0, import_promises11.setTimeout)(Math.min(POLL_INTERVAL, left), void 0, { signal }).catch(() => {
+    });
+  }
+}
+
 // src/prune.ts
-init_shared();
 init_use();
 var INSPECT_CONCURRENCY = 8;
 async function prune(context) {
-  const { inputs, connect: connect2, clock, signal, progress, remember: remember2 } = context;
+  const { inputs, connect: connect2, clock, signal, progress, remember } = context;
   const look = async () => {
     const observation2 = await observe(connect2, inputs, clock);
     return { observation: observation2, gates: evaluateGates(observation2, inputs) };
   };
-  const { found: found2, waited } = await settle(
+  const { found: found2, waited } = await settle2(
     look,
     inputs.settleTimeout,
     signal,
     (polled, soFar) => progress.settling(polled.gates, soFar)
   );
   const { observation, gates: gates2 } = found2;
-  const { images: images2, info, now } = observation.activity;
+  const { images: images2, now } = observation.activity;
   progress.looked(observation, gates2, images2.ok ? images2.value.length : void 0);
   const usedBy = imageUse(observation.activity);
-  const memory = images2.ok && info.ok ? await reading(
-    remember2({
-      engine: info.value.ID,
-      images: images2.value,
-      usedBy,
-      pastUses: pastUses(observation.activity),
-      shared: isShared(observation.activity),
-      now
-    })
-  ) : void 0;
+  const known2 = await remember(observation.activity, usedBy);
+  const retention = retentionInForce(inputs, observation.disks.ok ? observation.disks.value : []);
   const kept = await keptBy(inputs.keep);
   const rules = {
     usedBy,
     keptBy: kept,
-    record: memory?.ok ? memory.value.record : void 0,
+    record: known2.record,
     minAge: inputs.minAge,
-    digestRetention: inputs.digestRetention,
+    retention,
     now
   };
   const decide = (lastTagTimes2) => images2.ok ? classify({ ...rules, lastTagTimes: lastTagTimes2, images: images2.value }) : void 0;
@@ -5148,32 +5438,34 @@ async function prune(context) {
     observation,
     gates: gates2,
     settledForMs: waited,
-    memory,
+    known: known2,
+    retention,
     images: decide(/* @__PURE__ */ new Map()),
     removals: /* @__PURE__ */ new Map(),
     stopped: void 0,
     measured: {
       disksBefore: observation.disks.ok ? observation.disks.value : void 0,
       disksAfter: void 0,
-      layersBefore: void 0,
-      layersAfter: void 0
+      layersFreed: void 0,
+      unsettled: void 0
     }
   };
   if (!observation.engine.ok || !(allPass(gates2) || inputs.dryRun)) return held;
   const engine = observation.engine.value;
-  const candidates = planPrune(held.images ?? []);
+  const scale = { digestRetention: inputs.digestRetention, now };
+  const candidates = planPrune(held.images ?? [], scale);
   const lastTagTimes = await readLastTagTimes(engine, [
     ...inputs.dryRun ? candidates.waves.flat() : [],
-    ...candidates.stale
+    ...candidates.stale.map(({ image }) => image)
   ]);
   const planned = { ...held, images: decide(lastTagTimes) };
-  const plan = planPrune(planned.images ?? []);
+  const plan = planPrune(planned.images ?? [], scale);
   if (inputs.dryRun || plan.waves.length + plan.stale.length === 0) {
     return { ...planned, stopped: signal.aborted ? messageOf(signal.reason) : void 0 };
   }
-  const leaving = [...plan.waves.flat(), ...plan.stale];
+  const leaving = [...plan.waves.flat(), ...plan.stale.map(({ image }) => image)];
   const ids = leaving.map(({ Id }) => Id);
-  if (info.ok) await reading(context.announce(info.value.ID, ids));
+  await reading(context.announce(known2.record, ids));
   progress.planned(leaving);
   const acted = await act(context, planned, {
     engine,
@@ -5197,218 +5489,6 @@ async function readLastTagTimes(engine, images2) {
 // src/run.ts
 init_reading();
 init_escape();
-init_coverage();
-init_evictions();
-
-// src/state/folder.ts
-init_define_ACTION_INPUTS();
-var import_node_os4 = require("node:os");
-var import_node_path7 = require("node:path");
-function stateFolder(stateDir, env) {
-  const base = env["XDG_STATE_HOME"] || (0, import_node_path7.join)(env["HOME"] || (0, import_node_os4.homedir)(), ".local", "state");
-  return stateDir ?? (0, import_node_path7.join)(base, "gated-docker-prune");
-}
-function fileNameOf(engine) {
-  return engine.replaceAll(/[^\w-]/g, "_").slice(0, 100);
-}
-
-// src/state/merge.ts
-init_define_ACTION_INPUTS();
-init_by_reference();
-function withObservations(record2, images2, observations, now) {
-  if (observations.length === 0) return record2;
-  const uses = new ByReference();
-  for (const use of observations.toSorted((a, b) => a.at - b.at)) uses.add(use.reference, use);
-  const raised = {};
-  for (const image of images2) {
-    const latest = latestOf(uses.of(image));
-    if (latest === void 0 || !Object.hasOwn(record2.images, image.Id)) continue;
-    const known2 = record2.images[image.Id];
-    const at = Math.min(latest.at, now);
-    if (known2 === void 0 || known2.lastUsed !== void 0 && known2.lastUsed >= at) continue;
-    raised[image.Id] = { ...known2, lastUsed: at, usedBy: latest.by };
-  }
-  return { ...record2, images: { ...record2.images, ...raised } };
-}
-function latestOf(uses) {
-  let latest;
-  for (const use of uses) if (latest === void 0 || use.at > latest.at) latest = use;
-  return latest;
-}
-
-// src/state/observations.ts
-init_define_ACTION_INPUTS();
-var import_promises9 = require("node:fs/promises");
-var import_node_path8 = require("node:path");
-init_mini();
-init_own_file();
-var observationSchema = object({
-  v: literal(1),
-  /** In ms since 1970. */
-  at: number2().check(_nonnegative()),
-  /** An image ID, or a name as an image is used by. */
-  reference: string2(),
-  /** Who used it. */
-  by: string2()
-});
-var milestoneSchema = object({
-  v: literal(1),
-  /** In ms since 1970. */
-  at: number2().check(_nonnegative()),
-  /** `ended` only after it has seen all that there was to see. */
-  watch: _enum(["began", "ended"])
-});
-var lineSchema = union([observationSchema, milestoneSchema]);
-var FILE_NAME = /^observed-(?<engine>.*)-(?<pid>\d+)-(?<startTime>\d+)-[0-9a-f]{8}\.jsonl$/;
-async function takeObservations(folder, engine, only) {
-  const taken = { observations: [], watches: [], files: [] };
-  for (const name of await unlessGone((0, import_promises9.readdir)(folder), [])) {
-    const found2 = FILE_NAME.exec(name)?.groups;
-    if (found2?.["engine"] !== fileNameOf(engine)) continue;
-    const observer = { pid: Number(found2["pid"]), startTime: Number(found2["startTime"]) };
-    if (only && (only.pid !== observer.pid || only.startTime !== observer.startTime)) continue;
-    const path = (0, import_node_path8.join)(folder, name);
-    const alive = isAlive(observer);
-    const bytes2 = await unlessGone(readOwn(path), void 0);
-    if (bytes2 === void 0) continue;
-    taken.files.push({ path, size: bytes2.length, observer });
-    const milestones = [];
-    for (const line2 of bytes2.toString("utf8").split("\n")) {
-      const parsed = parseLine(line2);
-      if (parsed === void 0) continue;
-      if ("watch" in parsed) milestones.push(parsed);
-      else taken.observations.push(parsed);
-    }
-    const watch = watchOf(milestones);
-    if (watch !== void 0 && (watch.until !== void 0 || !alive)) {
-      taken.watches.push(watch);
-    }
-  }
-  return taken;
-}
-function watchOf(milestones) {
-  const began = milestones.find(({ watch }) => watch === "began");
-  const ended = milestones.findLast(({ watch }) => watch === "ended");
-  return began && { from: began.at, until: ended?.at };
-}
-async function sawTheEnd(folder, observer) {
-  for (const name of await unlessGone((0, import_promises9.readdir)(folder), [])) {
-    const found2 = FILE_NAME.exec(name)?.groups;
-    if (Number(found2?.["pid"]) !== observer.pid) continue;
-    if (Number(found2?.["startTime"]) !== observer.startTime) continue;
-    const bytes2 = await unlessGone(readOwn((0, import_node_path8.join)(folder, name)), void 0);
-    const parsed = (bytes2?.toString("utf8") ?? "").split("\n").map(parseLine);
-    if (parsed.some((line2) => line2 !== void 0 && "watch" in line2 && line2.watch === "ended")) {
-      return true;
-    }
-  }
-  return false;
-}
-async function dropObservations({ files }) {
-  for (const { path, size, observer } of files) {
-    if (isAlive(observer)) continue;
-    const now = await unlessGone((0, import_promises9.stat)(path), void 0);
-    if (now?.size === size) await (0, import_promises9.rm)(path, { force: true });
-  }
-}
-function parseLine(line2) {
-  try {
-    const parsed = lineSchema.safeParse(JSON.parse(line2));
-    return parsed.success ? parsed.data : void 0;
-  } catch {
-    return void 0;
-  }
-}
-async function unlessGone(found2, otherwise) {
-  try {
-    return await found2;
-  } catch (error2) {
-    if (error2.code === "ENOENT") return otherwise;
-    throw error2;
-  }
-}
-
-// src/run.ts
-init_record();
-
-// src/state/store.ts
-init_define_ACTION_INPUTS();
-var import_promises11 = require("node:fs/promises");
-var import_node_path9 = require("node:path");
-init_lock();
-init_reading();
-init_own_file();
-init_record();
-
-// src/state/replace-file.ts
-init_define_ACTION_INPUTS();
-var import_promises10 = require("node:fs/promises");
-async function replaceFile(path, text) {
-  const draft = `${path}.new`;
-  try {
-    await (0, import_promises10.rm)(draft, { force: true });
-    const file = await (0, import_promises10.open)(draft, "wx", 384);
-    try {
-      await file.writeFile(text);
-      await file.sync();
-    } finally {
-      await file.close();
-    }
-    await (0, import_promises10.rename)(draft, path);
-  } catch (error2) {
-    await (0, import_promises10.rm)(draft, { force: true }).catch(() => {
-    });
-    throw error2;
-  }
-}
-
-// src/state/store.ts
-var LOCK_TIMEOUT = 1e4;
-var LOOK_ORDER = 6e4;
-async function updateRecord(folder, engine, now, change) {
-  await ensureOwnFolder(folder);
-  const file = fileOf(folder, engine);
-  await (await openOwn(`${file}.lock`, import_promises11.constants.O_RDONLY | import_promises11.constants.O_CREAT)).close();
-  const lock = await takeLock(`${file}.lock`, LOCK_TIMEOUT);
-  if (lock === void 0) throw new Error(`${file}.lock is locked by another run`);
-  try {
-    const { record: record2, warning: warning2 } = await readRecord(file, engine, now);
-    const next = change(record2);
-    await replaceFile(file, JSON.stringify(next));
-    return { record: next, warning: warning2 };
-  } finally {
-    await lock.release();
-  }
-}
-function fileOf(folder, engine) {
-  return (0, import_node_path9.join)(folder, `usage-${fileNameOf(engine)}.json`);
-}
-async function readRecord(file, engine, now, setAside = true) {
-  const cold = coldRecord(engine, now);
-  let text;
-  try {
-    text = (await readOwn(file)).toString("utf8");
-  } catch (error2) {
-    if (error2.code === "ENOENT") {
-      return { record: cold, warning: void 0 };
-    }
-    throw error2;
-  }
-  try {
-    const record2 = usageRecordSchema.parse(JSON.parse(text));
-    if (record2.engine !== engine) throw new Error(`it is of the Engine ${record2.engine}`);
-    if (record2.began > now + LOOK_ORDER) throw new Error("it begins in the future");
-    return { record: record2, warning: void 0 };
-  } catch (error2) {
-    if (!setAside) return { record: cold, warning: messageOf(error2) };
-    const aside = `${file}.${now}.set-aside`;
-    await (0, import_promises11.rename)(file, aside);
-    const warning2 = `The usage record was set aside as ${aside} and starts anew: ${messageOf(error2)}`;
-    return { record: cold, warning: warning2 };
-  }
-}
-
-// src/run.ts
 var POST_STATE = "when";
 var OBSERVER_STATE = "observer";
 async function run() {
@@ -5474,7 +5554,7 @@ async function pruneAndPublish(inputs, inPost, job = NO_JOB, show) {
   const folds = show === void 0 && process.env["GITHUB_ACTIONS"] === "true";
   const progress = progressInLog(() => Date.now() - started, folds);
   const folder = stateFolder(inputs.stateDir, process.env);
-  const looked = { notes: void 0, evictions: { ok: false, error: NOT_LISTED } };
+  let notes;
   let checks2;
   let result3;
   try {
@@ -5491,12 +5571,15 @@ async function pruneAndPublish(inputs, inPost, job = NO_JOB, show) {
         return engine;
       },
       clock: Date.now,
-      remember: (look) => remember(folder, look, job, looked),
-      announce: (engine, ids) => announce(folder, engine, ids),
+      remember: async (snapshot, usedBy) => {
+        notes = await notesOf(folder, job.observer, snapshot);
+        return updateMemory(folder, snapshot, usedBy);
+      },
+      announce: (record2, ids) => announceRemovals(folder, record2, ids),
       progress: progress.work
     });
     progress.end();
-    checks2 = await checkAfterwards({ inputs, inPost, folder, signal, ...job, ...looked }, result3);
+    checks2 = await checkAfterwards({ inputs, inPost, folder, signal, notes, ...job }, result3);
     progress.step(`Checked the host: ${count(checks2.length, "check")}`);
   } finally {
     progress.end();
@@ -5514,34 +5597,21 @@ function loadWhileWaiting() {
   });
   setImmediate(() => setImmediate(load));
 }
-async function checkAfterwards(facts, { observation, removals }) {
+async function checkAfterwards(facts, { observation, removals, known: known2 }) {
   const { checkHost } = await Promise.resolve().then(() => __toESM(require("./host-checks.js"), 1));
-  return checkHost({ ...facts, observation, removals, env: process.env });
+  return checkHost({
+    ...facts,
+    observation,
+    removals,
+    evictions: known2.evictions,
+    env: process.env
+  });
 }
 var NO_JOB = { observer: void 0, wholeJob: true };
-var NOT_LISTED = "the images could not be listed";
-var NO_RECORD = "the usage record could not be written";
-async function remember(folder, look, { observer, wholeJob }, looked) {
-  const { engine, images: images2, usedBy, pastUses: pastUses2, shared, now } = look;
-  looked.evictions = { ok: false, error: NO_RECORD };
-  if (observer !== void 0) {
-    const own2 = await reading(takeObservations(folder, engine, observer));
-    looked.notes = own2.ok ? own2.value.observations : void 0;
-  }
-  const notes = await takeObservations(folder, engine);
-  const updated = await updateRecord(folder, engine, now, (record2) => {
-    looked.evictions = { ok: true, value: evictedSince(record2, images2, now) };
-    const seen = withLook(record2, images2, usedBy, now);
-    const used = withObservations(seen, images2, [...pastUses2, ...notes.observations], now);
-    const unobserved = wholeJob && !shared ? [] : [{ from: now, until: void 0 }];
-    return withWatches(used, [...notes.watches, ...unobserved], now);
-  });
-  await reading(dropObservations(notes));
-  return updated;
-}
-async function announce(folder, engine, ids) {
-  const now = Date.now();
-  await updateRecord(folder, engine, now, (record2) => withLeaving(record2, ids, now));
+async function notesOf(folder, observer, { info }) {
+  if (observer === void 0 || !info.ok) return void 0;
+  const own2 = await reading(takeObservations(folder, info.value.ID, observer));
+  return own2.ok ? own2.value.observations : void 0;
 }
 function bounded(timeout) {
   const controller = new AbortController();

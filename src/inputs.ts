@@ -19,6 +19,8 @@ export interface Inputs {
   diskThreshold: number;
   /** In percent: as many `stale` images go as it takes to come down to it. */
   diskTarget: number;
+  /** In percent: from there on `digestRetention` gives way to `minAge`; undefined: it never does. */
+  diskCritical: number | undefined;
   /** Paths to measure instead of the Engine's data roots; empty: the data roots. */
   diskPath: string[];
   minAge: number;
@@ -74,16 +76,18 @@ const percent = z
   )
   .check(z.refine((value: number) => value >= 1 && value <= 100, 'must be from 1 to 100'));
 
-const optionalPercent = z.union(
-  [
-    z.pipe(
-      z.literal(''),
-      z.transform(() => undefined),
-    ),
-    percent,
-  ],
-  'must be a percentage from 1 to 100, such as 70 or 70%',
-);
+/** A value, or a word that stands for none. */
+const orNone = <T extends z.ZodMiniType>(word: string, value: T, message: string) =>
+  z.union(
+    [
+      z.pipe(
+        z.literal(word),
+        z.transform(() => undefined),
+      ),
+      value,
+    ],
+    message,
+  );
 
 /** The spellings that YAML 1.2 and `core.getBooleanInput` take. */
 const boolean = z.pipe(
@@ -162,7 +166,14 @@ export const INPUTS = {
   'dry-run': { default: 'false', schema: boolean },
   'docker-host': { default: '', schema: z.string() },
   'disk-threshold': { default: '80', schema: percent },
-  'disk-target': { default: '', schema: optionalPercent },
+  'disk-target': {
+    default: '',
+    schema: orNone('', percent, 'must be a percentage from 1 to 100, such as 70 or 70%'),
+  },
+  'disk-critical': {
+    default: '90',
+    schema: orNone('never', percent, 'must be never, or a percentage from 1 to 100, such as 90'),
+  },
   'disk-path': {
     default: '',
     schema: lines.check(
@@ -173,14 +184,9 @@ export const INPUTS = {
   'min-age': { default: '24h', schema: duration },
   'digest-retention': {
     default: '720h',
-    schema: z.union(
-      [
-        z.pipe(
-          z.literal('never'),
-          z.transform(() => undefined),
-        ),
-        positiveDuration,
-      ],
+    schema: orNone(
+      'never',
+      positiveDuration,
       'must be never, or a duration as Docker takes it, such as 720h',
     ),
   },
@@ -255,6 +261,11 @@ export function parseInputs(
   if (diskTarget > diskThreshold) {
     problems.push('disk-target: must not be above disk-threshold');
   }
+  const diskCritical = parsed['disk-critical'];
+  // The default gives way to a threshold above it.
+  if (diskCritical !== undefined && diskCritical < diskThreshold && diskCritical !== 90) {
+    problems.push('disk-critical: must not be below disk-threshold');
+  }
   if (problems.length > 0 || endpoint === undefined) throw new InputError(problems);
 
   return {
@@ -263,6 +274,7 @@ export function parseInputs(
     endpoint,
     diskThreshold,
     diskTarget,
+    diskCritical: diskCritical && Math.max(diskCritical, diskThreshold),
     diskPath: parsed['disk-path'],
     minAge: parsed['min-age'],
     digestRetention: parsed['digest-retention'],

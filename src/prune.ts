@@ -1,13 +1,14 @@
 import pMap from 'p-map';
-import { act } from './act.js';
+import { act } from './act/act.js';
+import { lastTagTimeOf, type RemovalResult } from './act/remove.js';
 import type { ImageSummary } from './engine/api.js';
 import type { Engine } from './engine/client.js';
-import { lastTagTimeOf, type RemovalResult } from './engine/removal.js';
+import type { Snapshot } from './engine/snapshot.js';
 import { allPass, type GateResult } from './gates/gate.js';
-import { evaluateGates, type Observation, observe } from './gates/observe.js';
-import { settle } from './gates/settle.js';
 import type { DiskUsage } from './host/disk.js';
 import type { Inputs } from './inputs.js';
+import type { Known } from './memory/memory.js';
+import type { UsageRecord } from './memory/record.js';
 import { messageOf, type Reading, reading } from './reading.js';
 import {
   type ClassifiedImage,
@@ -16,13 +17,12 @@ import {
   type Rules,
   whyItStays,
 } from './retention/classify.js';
+import { type Retention, retentionInForce } from './retention/in-force.js';
 import { keptBy } from './retention/keep-label.js';
-import { pastUses } from './retention/past-use.js';
 import { planPrune } from './retention/plan.js';
-import { isShared } from './retention/shared.js';
-import { imageUse, type UsedBy } from './retention/use.js';
-import type { ObservedUse } from './state/observations.js';
-import type { Updated } from './state/store.js';
+import { settle } from './survey/settle.js';
+import { evaluateGates, type Observation, observe } from './survey/survey.js';
+import { imageUse, type UsedBy } from './survey/use.js';
 
 /** Images that are inspected at once. */
 const INSPECT_CONCURRENCY = 8;
@@ -33,10 +33,10 @@ export interface PruneContext {
   connect: () => Promise<Engine>;
   /** Our own clock, in ms since 1970. */
   clock: () => number;
-  /** Writes down what a look at the images has shown, and gives the record of all looks. */
-  remember: (look: Look) => Promise<Updated>;
+  /** Takes a look into the memory, and gives all that is known by then. */
+  remember: (snapshot: Snapshot, usedBy: UsedBy) => Promise<Known>;
   /** Writes down that these images are about to be removed, by their IDs, so that it is known who did. */
-  announce: (engine: string, ids: readonly string[]) => Promise<void>;
+  announce: (record: UsageRecord, ids: readonly string[]) => Promise<void>;
   /** Ends the run: nothing is removed after it aborts. */
   signal: AbortSignal;
   /** Told of what happens, as it happens. */
@@ -54,27 +54,15 @@ export interface PruneContext {
   };
 }
 
-/** One look at the images of an Engine, at a moment in ms since 1970. */
-export interface Look {
-  /** `ID` of the Engine's `/info`. */
-  engine: string;
-  images: readonly ImageSummary[];
-  usedBy: UsedBy;
-  /** What was used before, and by whom, as far as the Engine still tells. */
-  pastUses: readonly ObservedUse[];
-  /** Whether jobs on other hosts put work on this one, which nobody here observes. */
-  shared: boolean;
-  now: number;
-}
-
 /** What one run found and did. */
 export interface PruneResult {
   observation: Observation;
   /** The gates as they were last seen. */
   gates: GateResult[];
   settledForMs: number;
-  /** What we know of former runs; undefined when there was nothing to write down. */
-  memory: Reading<Updated> | undefined;
+  known: Known;
+  /** How long an unused image of the cache is kept at this moment. */
+  retention: Retention;
   /** Every image with its class; undefined when the images could not be listed. */
   images: ClassifiedImage[] | undefined;
   /** By image ID; empty when nothing was attempted. */
@@ -84,12 +72,14 @@ export interface PruneResult {
   measured: Measured;
 }
 
-/** The disk before and after; each is undefined when it was not measured. */
+/** What was measured before and after the work; each is undefined when it was not. */
 export interface Measured {
   disksBefore: DiskUsage[] | undefined;
   disksAfter: DiskUsage[] | undefined;
-  layersBefore: number | undefined;
-  layersAfter: number | undefined;
+  /** By how many bytes the Engine's layers shrank; below zero when they grew. */
+  layersFreed: Reading<number> | undefined;
+  /** Why `disksAfter` may not show yet what was removed; undefined when it does. */
+  unsettled: string | undefined;
 }
 
 /**
@@ -106,29 +96,18 @@ export async function prune(context: PruneContext): Promise<PruneResult> {
     progress.settling(polled.gates, soFar),
   );
   const { observation, gates } = found;
-  const { images, info, now } = observation.activity;
+  const { images, now } = observation.activity;
   progress.looked(observation, gates, images.ok ? images.value.length : undefined);
   const usedBy = imageUse(observation.activity);
-  const memory =
-    images.ok && info.ok
-      ? await reading(
-          remember({
-            engine: info.value.ID,
-            images: images.value,
-            usedBy,
-            pastUses: pastUses(observation.activity),
-            shared: isShared(observation.activity),
-            now,
-          }),
-        )
-      : undefined;
+  const known = await remember(observation.activity, usedBy);
+  const retention = retentionInForce(inputs, observation.disks.ok ? observation.disks.value : []);
   const kept = await keptBy(inputs.keep);
   const rules: Rules = {
     usedBy,
     keptBy: kept,
-    record: memory?.ok ? memory.value.record : undefined,
+    record: known.record,
     minAge: inputs.minAge,
-    digestRetention: inputs.digestRetention,
+    retention,
     now,
   };
   const decide = (lastTagTimes: LastTagTimes) =>
@@ -138,36 +117,38 @@ export async function prune(context: PruneContext): Promise<PruneResult> {
     observation,
     gates,
     settledForMs: waited,
-    memory,
+    known,
+    retention,
     images: decide(new Map()),
     removals: new Map(),
     stopped: undefined,
     measured: {
       disksBefore: observation.disks.ok ? observation.disks.value : undefined,
       disksAfter: undefined,
-      layersBefore: undefined,
-      layersAfter: undefined,
+      layersFreed: undefined,
+      unsettled: undefined,
     },
   };
   if (!observation.engine.ok || !(allPass(gates) || inputs.dryRun)) return held;
 
   const engine = observation.engine.value;
-  const candidates = planPrune(held.images ?? []);
+  const scale = { digestRetention: inputs.digestRetention, now };
+  const candidates = planPrune(held.images ?? [], scale);
   // Those that are sure to be asked in the moment before they go are not asked now as well: there can
   // be thousands. Which stale image goes first depends on the answer, though.
   const lastTagTimes = await readLastTagTimes(engine, [
     ...(inputs.dryRun ? candidates.waves.flat() : []),
-    ...candidates.stale,
+    ...candidates.stale.map(({ image }) => image),
   ]);
   const planned = { ...held, images: decide(lastTagTimes) };
-  const plan = planPrune(planned.images ?? []);
+  const plan = planPrune(planned.images ?? [], scale);
   if (inputs.dryRun || plan.waves.length + plan.stale.length === 0) {
     return { ...planned, stopped: signal.aborted ? messageOf(signal.reason) : undefined };
   }
   // Without it, another run would take our removals for somebody else's: no reason not to work.
-  const leaving = [...plan.waves.flat(), ...plan.stale];
+  const leaving = [...plan.waves.flat(), ...plan.stale.map(({ image }) => image)];
   const ids = leaving.map(({ Id }) => Id);
-  if (info.ok) await reading(context.announce(info.value.ID, ids));
+  await reading(context.announce(known.record, ids));
   progress.planned(leaving);
   const acted = await act(context, planned, {
     engine,

@@ -3,11 +3,15 @@ import type { HostCheck } from './checks/host-check.js';
 import type { CheckContext } from './checks/host-checks.js';
 import { connect } from './engine/client.js';
 import { withManagers } from './engine/managers.js';
+import type { Snapshot } from './engine/snapshot.js';
 import { shouldFail } from './fail-on.js';
 import { count, duration } from './format.js';
 import type { ProcessIdentity } from './host/identity.js';
 import { InputError, type Inputs, parseInputs } from './inputs.js';
 import { log, outliveReaders } from './log.js';
+import { stateFolder } from './memory/folder.js';
+import { announceRemovals, updateMemory } from './memory/memory.js';
+import { sawTheEnd, takeObservations } from './memory/observations.js';
 import {
   endObserver,
   observerFromState,
@@ -15,16 +19,9 @@ import {
   startObserver,
 } from './observer/launch.js';
 import { progressInLog } from './progress.js';
-import { type Look, type PruneResult, prune } from './prune.js';
+import { type PruneResult, prune } from './prune.js';
 import { messageOf, reading } from './reading.js';
 import { forLog } from './report/escape.js';
-import { type Watch, withWatches } from './state/coverage.js';
-import { evictedSince, withLeaving } from './state/evictions.js';
-import { stateFolder } from './state/folder.js';
-import { withObservations } from './state/merge.js';
-import { dropObservations, sawTheEnd, takeObservations } from './state/observations.js';
-import { withLook } from './state/record.js';
-import { type Updated, updateRecord } from './state/store.js';
 
 /** The state by which the main phase tells src/post.ts that the work is its. */
 const POST_STATE = 'when';
@@ -124,7 +121,7 @@ async function pruneAndPublish(
   const folds = show === undefined && process.env['GITHUB_ACTIONS'] === 'true';
   const progress = progressInLog(() => Date.now() - started, folds);
   const folder = stateFolder(inputs.stateDir, process.env);
-  const looked: Looked = { notes: undefined, evictions: { ok: false, error: NOT_LISTED } };
+  let notes: CheckContext['notes'];
   let checks: HostCheck[];
   let result: PruneResult;
   try {
@@ -141,12 +138,16 @@ async function pruneAndPublish(
         return engine;
       },
       clock: Date.now,
-      remember: (look) => remember(folder, look, job, looked),
-      announce: (engine, ids) => announce(folder, engine, ids),
+      remember: async (snapshot, usedBy) => {
+        // Before they are taken into the record and dropped.
+        notes = await notesOf(folder, job.observer, snapshot);
+        return updateMemory(folder, snapshot, usedBy);
+      },
+      announce: (record, ids) => announceRemovals(folder, record, ids),
       progress: progress.work,
     });
     progress.end();
-    checks = await checkAfterwards({ inputs, inPost, folder, signal, ...job, ...looked }, result);
+    checks = await checkAfterwards({ inputs, inPost, folder, signal, notes, ...job }, result);
     progress.step(`Checked the host: ${count(checks.length, 'check')}`);
   } finally {
     progress.end();
@@ -176,11 +177,17 @@ function loadWhileWaiting(): void {
 
 /** Loaded here, since a run that goes wrong before has no use for it. */
 async function checkAfterwards(
-  facts: Omit<CheckContext, 'observation' | 'removals' | 'env'>,
-  { observation, removals }: PruneResult,
+  facts: Omit<CheckContext, 'observation' | 'removals' | 'evictions' | 'env'>,
+  { observation, removals, known }: PruneResult,
 ): Promise<HostCheck[]> {
   const { checkHost } = await import('./host-checks.js');
-  return checkHost({ ...facts, observation, removals, env: process.env });
+  return checkHost({
+    ...facts,
+    observation,
+    removals,
+    evictions: known.evictions,
+    env: process.env,
+  });
 }
 
 /** The observer of the job, and whether it saw the job to its end. */
@@ -192,47 +199,15 @@ interface ObservedJob {
 /** In a main phase nobody has observed, and nothing is missing. */
 const NO_JOB: ObservedJob = { observer: undefined, wholeJob: true };
 
-/** What a look has brought to light beside the record. */
-type Looked = Pick<CheckContext, 'notes' | 'evictions'>;
-
-const NOT_LISTED = 'the images could not be listed';
-const NO_RECORD = 'the usage record could not be written';
-
-/**
- * Writes down what this look shows and what observers have noted since the last.
- *
- * @param looked gets what else it shows
- */
-async function remember(
+/** What the observer of this job has noted; undefined when there was none. */
+async function notesOf(
   folder: string,
-  look: Look,
-  { observer, wholeJob }: ObservedJob,
-  looked: Looked,
-): Promise<Updated> {
-  const { engine, images, usedBy, pastUses, shared, now } = look;
-  looked.evictions = { ok: false, error: NO_RECORD };
-  if (observer !== undefined) {
-    const own = await reading(takeObservations(folder, engine, observer));
-    looked.notes = own.ok ? own.value.observations : undefined;
-  }
-  // Two runs at once may both take the same notes, and both store them: that does no harm.
-  const notes = await takeObservations(folder, engine);
-  const updated = await updateRecord(folder, engine, now, (record) => {
-    looked.evictions = { ok: true, value: evictedSince(record, images, now) };
-    const seen = withLook(record, images, usedBy, now);
-    const used = withObservations(seen, images, [...pastUses, ...notes.observations], now);
-    const unobserved: Watch[] = wholeJob && !shared ? [] : [{ from: now, until: undefined }];
-    return withWatches(used, [...notes.watches, ...unobserved], now);
-  });
-  // What stays is taken again by the next run.
-  await reading(dropObservations(notes));
-  return updated;
-}
-
-/** Writes down which images are about to go by our hand. */
-async function announce(folder: string, engine: string, ids: readonly string[]): Promise<void> {
-  const now = Date.now();
-  await updateRecord(folder, engine, now, (record) => withLeaving(record, ids, now));
+  observer: ProcessIdentity | undefined,
+  { info }: Snapshot,
+): Promise<CheckContext['notes']> {
+  if (observer === undefined || !info.ok) return undefined;
+  const own = await reading(takeObservations(folder, info.value.ID, observer));
+  return own.ok ? own.value.observations : undefined;
 }
 
 /** Aborts when the time is over, or when the runner cancels the job. */

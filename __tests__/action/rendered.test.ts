@@ -7,6 +7,7 @@ import { SCREENS, startBrowser } from '../harness/browser.js';
 import { inspectSummary } from '../harness/inspect-summary.js';
 import { type Scene, summaryScenes } from '../harness/summary-scenes.js';
 import { motleyFleet } from '../unit/fleet/nodes.js';
+import { entry, heldEntry } from '../unit/memory/entries.js';
 import {
   danglingImages,
   engineDownReport,
@@ -18,7 +19,6 @@ import {
   prunedReport,
   report,
 } from '../unit/report/reports.js';
-import { entry, heldEntry } from '../unit/state/entries.js';
 
 /** All that a summary is made of. */
 const ELEMENTS = [

@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { type RemovalResult, removeImages } from '../../src/act/remove.js';
 import { connect } from '../../src/engine/client.js';
 import { parseEndpoint } from '../../src/engine/endpoint.js';
-import { type RemovalResult, removeImages } from '../../src/engine/removal.js';
 import type { ReportedImage } from '../../src/report/report.js';
 import { EACH_ENGINE, type TestEngine } from '../engines.js';
 import { du } from '../harness/disk.js';
@@ -25,7 +25,7 @@ const MiB = 2 ** 20;
 const DAY = 86_400_000;
 const ONCE = new Date(Date.now() - 30 * DAY);
 
-/** How many removals are under way at once: src/engine/removal.ts. */
+/** How many removals are under way at once: src/act/remove.ts. */
 const AT_ONCE = 4;
 
 describe.each(EACH_ENGINE)('removal on %s', (_name, kind) => {

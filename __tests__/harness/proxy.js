@@ -30,7 +30,7 @@ import { createServer as createTlsServer } from 'node:https';
 /**
  * Stands in front of a real Engine: writes down every call, and can make some of them go wrong.
  *
- * @param {{ socketPath: string }} engine
+ * @param {{ socketPath: string } | { port: number }} engine or another proxy in front of it, on loopback
  * @param {object} [options]
  * @param {{ socketPath: string } | { port: number, tls?: import('node:https').ServerOptions }} [options.listen]
  *   by default a free port on loopback
@@ -51,8 +51,9 @@ export async function startProxy(engine, { listen = { port: 0 }, intercept } = {
       answer(response);
       return;
     }
-    const { socketPath } = engine;
-    const outgoing = request({ socketPath, method, path, headers: incoming.headers }, (reply) => {
+    const { headers } = incoming;
+    const to = 'port' in engine ? { port: engine.port } : { socketPath: engine.socketPath };
+    const outgoing = request({ ...to, method, path, headers }, (reply) => {
       calls.push({ method, path, status: reply.statusCode ?? 0 });
       response.writeHead(reply.statusCode ?? 502, reply.headers);
       // An answer may begin long before its first byte: that of `/events` does.

@@ -31,6 +31,7 @@ describe('inputs', () => {
       },
       diskThreshold: 80,
       diskTarget: 70,
+      diskCritical: 90,
       diskPath: [],
       minAge: 24 * HOUR,
       digestRetention: 720 * HOUR,
@@ -84,6 +85,24 @@ describe('inputs', () => {
     expect(problems({ 'disk-target': 'half' })).toEqual([
       'disk-target: must be a percentage from 1 to 100, such as 70 or 70% (it is "half")',
     ]);
+  });
+
+  it('take a disk-critical that is not below disk-threshold, or never', () => {
+    expect(parse({ 'disk-critical': '95%' }).diskCritical).toBe(95);
+    expect(parse({ 'disk-critical': 'never' }).diskCritical).toBeUndefined();
+    expect(problems({ 'disk-critical': '79' })).toEqual([
+      'disk-critical: must not be below disk-threshold',
+    ]);
+    // The default gives way to a threshold above it.
+    expect(parse({ 'disk-threshold': '95' }).diskCritical).toBe(95);
+    expect(problems({ 'disk-critical': '101' })).toEqual([
+      'disk-critical: must be from 1 to 100 (it is "101")',
+    ]);
+    for (const text of ['none', 'Never', '-5']) {
+      expect(problems({ 'disk-critical': text })).toEqual([
+        `disk-critical: must be never, or a percentage from 1 to 100, such as 90 (it is "${text}")`,
+      ]);
+    }
   });
 
   it('take a digest-retention, or never', () => {

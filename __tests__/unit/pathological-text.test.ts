@@ -12,14 +12,14 @@ import {
 import { assertAllowed } from '../../src/engine/contract.js';
 import { parseLocks } from '../../src/host/lock.js';
 import { processNames } from '../../src/host/process-names.js';
+import { ByReference } from '../../src/image/by-reference.js';
+import { fileNameOf } from '../../src/memory/folder.js';
 import { observerFromState } from '../../src/observer/launch.js';
 import { forLog, forMarkdown, forMarkdownCode } from '../../src/report/escape.js';
 import { readableName } from '../../src/report/overview.js';
-import { ByReference } from '../../src/retention/by-reference.js';
 import { shortId } from '../../src/retention/classify.js';
 import { keepRules } from '../../src/retention/keep.js';
 import { imageNames, parseReference } from '../../src/retention/reference.js';
-import { fileNameOf } from '../../src/state/folder.js';
 import { image } from './image.js';
 import { service } from './swarm.js';
 

@@ -17,7 +17,7 @@ import { createHash } from 'node:crypto';
  * @property {number} busyMs How long it takes from the first question to the last answer.
  */
 
-/** By how much a node's second look is later than the first, as src/act.ts looks again. */
+/** By how much a node's second look is later than the first, as src/act/act.ts looks again. */
 const RECHECK_MS = 1_000;
 
 /**

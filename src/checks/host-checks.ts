@@ -1,12 +1,12 @@
 import { homedir } from 'node:os';
-import type { RemovalResult } from '../engine/removal.js';
-import type { Observation } from '../gates/observe.js';
+import type { RemovalResult } from '../act/remove.js';
 import { usesContainerdStore } from '../host/data-roots.js';
 import { notOnEngineHost } from '../host/facts.js';
 import type { Inputs } from '../inputs.js';
+import type { Evictions } from '../memory/evictions.js';
+import type { ObservedUse } from '../memory/observations.js';
 import { messageOf, type Reading, reading } from '../reading.js';
-import type { Evictions } from '../state/evictions.js';
-import type { ObservedUse } from '../state/observations.js';
+import type { Observation } from '../survey/survey.js';
 import { CONTAINERS, containerChecks } from './containers.js';
 import { CRON, cronChecks } from './cron.js';
 import { EVICTIONS, evictionCheck } from './evictions.js';
@@ -133,7 +133,9 @@ async function retentionCheck({
       ? reading(
           engine.value
             .info()
-            .then(({ SystemTime }) => engine.value.lossEvents(began, Date.parse(SystemTime))),
+            .then(({ SystemTime }) =>
+              engine.value.pastEvents('losses', began, Date.parse(SystemTime)),
+            ),
         )
       : ({ ok: true, value: [] } as const),
   ]);

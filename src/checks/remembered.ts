@@ -2,7 +2,7 @@ import { constants } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as z from 'zod/mini';
 import { duration } from '../format.js';
-import { ensureOwnFolder, openOwn, readOwn } from '../state/own-file.js';
+import { ensureOwnFolder, openOwn, readOwn } from '../memory/own-file.js';
 import type { HostCheck } from './host-check.js';
 
 /** For how long an answer is not asked for again, in ms. */

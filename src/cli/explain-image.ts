@@ -1,25 +1,20 @@
+import { lastTagTimeOf } from '../act/remove.js';
 import type { ImageSummary } from '../engine/api.js';
 import { connect, type Engine } from '../engine/client.js';
 import { withManagers } from '../engine/managers.js';
-import { lastTagTimeOf } from '../engine/removal.js';
-import { readSnapshot } from '../engine/snapshot.js';
 import { count } from '../format.js';
 import type { Inputs } from '../inputs.js';
+import { stateFolder } from '../memory/folder.js';
+import { peekMemory } from '../memory/memory.js';
 import { type Reading, reading } from '../reading.js';
 import { renderExplanation } from '../report/explanation.js';
 import { shortId } from '../retention/classify.js';
 import { explain, withDescendants } from '../retention/explain.js';
 import { findImages } from '../retention/find.js';
+import { retentionInForce } from '../retention/in-force.js';
 import { keptBy } from '../retention/keep-label.js';
-import { pastUses } from '../retention/past-use.js';
-import { isShared } from '../retention/shared.js';
-import { imageUse } from '../retention/use.js';
-import { type Watch, withWatches } from '../state/coverage.js';
-import { stateFolder } from '../state/folder.js';
-import { withObservations } from '../state/merge.js';
-import { takeObservations } from '../state/observations.js';
-import { type UsageRecord, withLook } from '../state/record.js';
-import { peekRecord } from '../state/store.js';
+import { observe } from '../survey/survey.js';
+import { imageUse } from '../survey/use.js';
 
 /** How many images are listed, when several may be meant. */
 const MAX_LISTED = 20;
@@ -34,35 +29,28 @@ const MAX_LISTED = 20;
  */
 export async function explainImage(inputs: Inputs, name: string): Promise<string> {
   const signal = AbortSignal.timeout(inputs.timeout);
-  const engine = withManagers(await connect(inputs.endpoint, signal), inputs.swarmManager, signal);
-  const snapshot = await readSnapshot(engine, Date.now);
-  const { version, images, info, now } = snapshot;
-  if (!version.ok) throw new Error(version.error);
+  const found = await observe(
+    async () => withManagers(await connect(inputs.endpoint, signal), inputs.swarmManager, signal),
+    inputs,
+    Date.now,
+  );
+  const { engine, activity: snapshot, disks } = found;
+  const { images, info, now } = snapshot;
+  if (!engine.ok) throw new Error(engine.error);
   if (!images.ok) throw new Error(images.error);
   if (!info.ok) throw new Error(info.error);
-  const image = theOne(findImages(images.value, name), name, engine.endpoint.name);
+  const image = theOne(findImages(images.value, name), name, inputs.endpoint.name);
   const usedBy = imageUse(snapshot);
   const folder = stateFolder(inputs.stateDir, process.env);
-  // As the next run would know it.
-  const unobserved = isShared(snapshot) ? [{ from: now, until: undefined }] : [];
-  const record = await reading(
-    recordOf(folder, info.value.ID, now, unobserved, (known, notes) =>
-      withObservations(
-        withLook(known, images.value, usedBy, now),
-        images.value,
-        [...pastUses(snapshot), ...notes],
-        now,
-      ),
-    ),
-  );
   const explanation = explain(image, {
     images: images.value,
     usedBy,
     keptBy: await keptBy(inputs.keep),
-    record: record.ok ? record.value : undefined,
-    lastTagTimes: await lastTagTimes(engine, withDescendants(image, images.value)),
+    // As the next run would know it.
+    record: await peekMemory(folder, snapshot, usedBy),
+    lastTagTimes: await lastTagTimes(engine.value, withDescendants(image, images.value)),
     minAge: inputs.minAge,
-    digestRetention: inputs.digestRetention,
+    retention: retentionInForce(inputs, disks.ok ? disks.value : []),
     now,
   });
   return renderExplanation(explanation, now);
@@ -85,21 +73,6 @@ function theOne(found: readonly ImageSummary[], name: string, host: string): Ima
       '\n',
     ),
   );
-}
-
-async function recordOf(
-  folder: string,
-  engine: string,
-  now: number,
-  unobserved: readonly Watch[],
-  withNews: (
-    record: UsageRecord,
-    notes: Awaited<ReturnType<typeof takeObservations>>['observations'],
-  ) => UsageRecord,
-): Promise<UsageRecord> {
-  const { observations, watches } = await takeObservations(folder, engine);
-  const { record } = await peekRecord(folder, engine, now);
-  return withWatches(withNews(record, observations), [...watches, ...unobserved], now);
 }
 
 /** One after the other: there are few, the image itself and what is built on it. */

@@ -22,9 +22,10 @@ import { openTransport, type Transport, textOf } from './transport.js';
 const OLDEST_API = '1.41';
 const NEWEST_API = '1.51';
 
-/** How long one call may take, in ms. Counting layers and removing an image do real work on disk. */
+/** How long one call may take, in ms. Nothing depends on counting layers, but removing does real work. */
 const READ_LIMIT = 30_000;
-const DISK_USAGE_LIMIT = 60_000;
+const EVENTS_LIMIT = 5_000;
+const DISK_USAGE_LIMIT = 10_000;
 const REMOVE_LIMIT = 120_000;
 
 /** From how many characters on an answer is checked by a compiled schema. */
@@ -75,12 +76,13 @@ export interface Engine {
    */
   useEvents(since: number): Promise<AsyncIterable<EngineEvent>>;
   /**
-   * The removals and untaggings of images that the Engine still knows of: it keeps its last 256 events.
+   * What the Engine still remembers, which are its last 256 events: by which images came into use or out
+   * of it, or by which they were removed or untagged.
    *
    * @param since ms since 1970 by the Engine's clock
    * @param until likewise, not later than now: it would wait for that
    */
-  lossEvents(since: number, until: number): Promise<EngineEvent[]>;
+  pastEvents(kind: 'uses' | 'losses', since: number, until: number): Promise<EngineEvent[]>;
   /** Bytes of all layers, each counted once. */
   layersSize(): Promise<number>;
   /**
@@ -220,12 +222,13 @@ export async function connect(
       if (status === 200) return eventsOf(body);
       throw new EngineError(`GET ${path}: ${status} ${engineMessage(await textOf(body))}`, status);
     },
-    lossEvents: async (since, until) => {
-      const { eventsOf, LOSS_EVENTS } = await import('./events.js');
+    pastEvents: async (kind, since, until) => {
+      const { eventsOf, LOSS_EVENTS, USE_EVENTS } = await import('./events.js');
+      const filters = kind === 'uses' ? USE_EVENTS : LOSS_EVENTS;
       const [from, to] = [since, until].map((ms) => (ms / 1000).toFixed(3));
-      const path = `/v${apiVersion}/events?since=${from}&until=${to}&filters=${LOSS_EVENTS}`;
+      const path = `/v${apiVersion}/events?since=${from}&until=${to}&filters=${filters}`;
       const { controller, release } = linked(signal);
-      const timer = setTimeout(() => controller.abort(new Error('no answer')), READ_LIMIT);
+      const timer = setTimeout(() => controller.abort(new Error('no answer')), EVENTS_LIMIT);
       try {
         const { status, body } = await transport({ method: 'GET', path }, controller.signal);
         if (status === 200) {

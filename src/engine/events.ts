@@ -9,7 +9,10 @@ const LINE_LIMIT = 1_000_000;
  * host, `exec_*` and `health_status` of every health check, before it reaches us.
  */
 export const USE_EVENTS = encodeURIComponent(
-  JSON.stringify({ type: ['container', 'service'], event: ['create', 'start', 'update'] }),
+  JSON.stringify({
+    type: ['container', 'service', 'image'],
+    event: ['create', 'start', 'die', 'update', 'pull'],
+  }),
 );
 
 /** The Engine's filter for events by which an image loses a name, or goes. */

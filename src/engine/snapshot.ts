@@ -1,6 +1,15 @@
 import { hostname } from 'node:os';
 import { type Reading, reading } from '../reading.js';
-import type { ContainerSummary, ImageSummary, Info, Node, Service, Task, Version } from './api.js';
+import type {
+  ContainerSummary,
+  EngineEvent,
+  ImageSummary,
+  Info,
+  Node,
+  Service,
+  Task,
+  Version,
+} from './api.js';
 import type { Engine } from './client.js';
 
 /** What a Swarm manager knows, in one piece: a verdict needs all of it or none. */
@@ -40,16 +49,25 @@ export interface Snapshot extends Activity {
   version: Reading<Version>;
   apiVersion: string | undefined;
   images: Reading<ImageSummary[]>;
+  /** By which images came into use or out of it: the last that the Engine remembers, 256 of all kinds. */
+  events: Reading<EngineEvent[]>;
 }
 
 /** Reads an Engine. Never throws: each fact that could not be had says why. */
 export async function readSnapshot(engine: Engine, clock: () => number): Promise<Snapshot> {
-  const [activity, images, version] = await Promise.all([
-    readActivity(engine, clock),
+  const activity = readActivity(engine, clock);
+  const [images, version, events] = await Promise.all([
     reading(engine.images()),
     reading(engine.version()),
+    reading(activity.then((known) => pastUseEvents(engine, known))),
   ]);
-  return { ...activity, images, version, apiVersion: engine.apiVersion };
+  return { ...(await activity), images, version, events, apiVersion: engine.apiVersion };
+}
+
+/** By the Engine's clock, since it waits for what is to come. */
+async function pastUseEvents(engine: Engine, { info }: Activity): Promise<EngineEvent[]> {
+  if (!info.ok) throw new Error(info.error);
+  return engine.pastEvents('uses', 1, Date.parse(info.value.SystemTime));
 }
 
 /** Reads the part of an Engine's state that gates and use depend on. Never throws. */
@@ -104,6 +122,7 @@ export function nothingKnown(engine: Reading<Engine>, clock: () => number): Snap
     containers: failed,
     swarm: failed,
     images: failed,
+    events: failed,
   };
 }
 

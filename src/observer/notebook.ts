@@ -1,6 +1,6 @@
 import { appendFileSync, closeSync, constants, mkdirSync, openSync } from 'node:fs';
 import { dirname } from 'node:path';
-import type { Milestone, ObservedUse } from '../state/observations.js';
+import type { Milestone, ObservedUse } from '../memory/observations.js';
 
 /** For how long a use that is written down is not written again, in ms: it bounds the file. */
 const INTERVAL = 5 * 60_000;

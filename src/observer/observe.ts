@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Endpoint } from '../engine/endpoint.js';
 import { identify, isAlive, type ProcessIdentity } from '../host/identity.js';
-import { observationsFile } from '../state/observations.js';
+import { observationsFile } from '../memory/observations.js';
 import { follow } from './follow.js';
 import { Notebook } from './notebook.js';
 

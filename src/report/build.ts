@@ -1,15 +1,21 @@
-import type { RemovalResult } from '../engine/removal.js';
+import type { RemovalResult } from '../act/remove.js';
 import { allPass, type GateResult } from '../gates/gate.js';
 import { usesContainerdStore } from '../host/data-roots.js';
 import type { Inputs } from '../inputs.js';
 import type { PruneResult } from '../prune.js';
-import type { Reading } from '../reading.js';
 import { auditCache } from '../retention/audit.js';
 import type { ClassifiedImage } from '../retention/classify.js';
-import type { Updated } from '../state/store.js';
+import type { LastUse } from '../retention/last-use.js';
 import { headline } from './headline.js';
 import { reclaimed } from './reclaimed.js';
-import type { ImageFate, Outcome, Report, ReportedCache, ReportedImage } from './report.js';
+import type {
+  ImageFate,
+  Outcome,
+  Report,
+  ReportedCache,
+  ReportedImage,
+  ReportedUse,
+} from './report.js';
 
 /** When a run began and ended, in ms since 1970. */
 export interface RunTimes {
@@ -77,7 +83,13 @@ export function brokenReport(
     gates: [],
     settledForMs: 0,
     disks: { before: [], after: [] },
-    reclaimed: { bytes: 0, measuredBy: 'nothing', engine: null, filesystem: null },
+    reclaimed: {
+      bytes: 0,
+      measuredBy: 'nothing',
+      engine: null,
+      filesystem: null,
+      reason: null,
+    },
     imagesRemoved: 0,
     stopped: null,
     problems,
@@ -104,53 +116,48 @@ function outcomeOf({ dryRun }: Inputs, result: PruneResult): Outcome {
   return 'nothing-to-prune';
 }
 
-function problemsOf({ observation, gates, memory, removals, stopped }: PruneResult): string[] {
+function problemsOf({ observation, gates, known, removals, stopped }: PruneResult): string[] {
   const { engine, activity } = observation;
   const failed = [...removals.values()].filter(({ outcome }) => outcome === 'failed');
   const problems = [
     ...(engine.ok ? [] : [engine.error]),
     ...(engine.ok && !activity.images.ok ? [activity.images.error] : []),
     ...(engine.ok && !activity.containers.ok ? [activity.containers.error] : []),
-    ...(memory === undefined ? [] : memoryProblems(memory)),
+    ...(known.problem === undefined ? [] : [known.problem]),
     ...(stopped !== undefined && allPass(gates) ? [stopped] : []),
     ...failed.map(({ reason }) => reason),
   ];
   return [...new Set(problems)];
 }
 
-function memoryProblems(memory: Reading<Updated>): string[] {
-  if (memory.ok) return memory.value.warning === undefined ? [] : [memory.value.warning];
-  return [
-    `The usage record cannot be written, so that the Engine's dates alone decide: ${memory.error}. Set state-dir to a folder that this runner may write to.`,
-  ];
-}
-
 function reportedCache(
   { digestRetention }: Inputs,
-  { images, observation: { activity }, memory }: PruneResult,
+  { images, observation: { activity }, known }: PruneResult,
 ): ReportedCache | null {
   if (images === undefined) return null;
-  const { coming, neverStale, ...rest } = auditCache({
+  const { coming, ...rest } = auditCache({
     images,
     activity,
     containerdStore: activity.info.ok && usesContainerdStore(activity.info.value),
-    record: memory?.ok ? memory.value.record : undefined,
+    record: known.record,
     digestRetention,
   });
   return {
     ...rest,
-    coming: coming.map((image) => ({
+    coming: coming.map(({ lastUse, staleAt, ...image }) => ({
       ...image,
-      lastUsed: image.lastUsed === undefined ? null : new Date(image.lastUsed).toISOString(),
-      usedBy: image.usedBy ?? null,
-      staleAt: new Date(image.staleAt).toISOString(),
+      lastUse: reportedUse(lastUse),
+      staleAt: new Date(staleAt).toISOString(),
     })),
-    neverStale: neverStale ?? null,
   };
 }
 
+function reportedUse({ at, evidence, by }: LastUse): ReportedUse {
+  return { at: new Date(at).toISOString(), evidence, by: by ?? null };
+}
+
 function reportedImage(
-  { image, class: name, reason }: ClassifiedImage,
+  { image, class: name, reason, lastUse }: ClassifiedImage,
   inputs: Inputs,
   gates: readonly GateResult[],
   removals: ReadonlyMap<string, RemovalResult>,
@@ -165,6 +172,7 @@ function reportedImage(
     reason: result?.reason || reason,
     bytes: image.Size,
     created: isoTime(image.Created),
+    lastUse: lastUse === undefined ? null : reportedUse(lastUse),
   };
 }
 

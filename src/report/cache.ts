@@ -4,7 +4,7 @@ import { shortId } from '../retention/classify.js';
 import { forMarkdown, forMarkdownCode } from './escape.js';
 import { type Column, fold, small, table, unbroken } from './markdown.js';
 import { readableName } from './overview.js';
-import type { Report, ReportedCache } from './report.js';
+import type { Report, ReportedCache, ReportedUse } from './report.js';
 
 /**
  * The cache in plain sentences: what is kept for redeploys, from when on it may go, and what the
@@ -13,12 +13,17 @@ import type { Report, ReportedCache } from './report.js';
  */
 export function cacheInWords({ cache }: Pick<Report, 'cache'>): string[] {
   if (cache === null) return [];
-  const { kept, evicted, coming, neverStale } = cache;
+  const { kept, evicted, coming, isObserved } = cache;
   const { imagePrune, systemPruneAll } = evicted;
   const [first] = coming;
   return [
     ...(kept.images === 0 ? [] : [`Kept for redeploys: ${inWords(kept)}.`]),
-    ...(kept.images === 0 || neverStale === null ? [] : [`None becomes stale: ${neverStale}.`]),
+    ...(kept.images > 0 && first === undefined
+      ? ['None becomes stale: `digest-retention` is `never`.']
+      : []),
+    ...(kept.images === 0 || isObserved
+      ? []
+      : ['Use between runs is not observed: an image that was only used then may go early.']),
     ...(first === undefined ? [] : [`The first becomes stale on ${day(first.staleAt)}.`]),
     ...(systemPruneAll.images === 0
       ? []
@@ -49,19 +54,29 @@ export function renderCache(report: Pick<Report, 'cache'>): string {
 
 function coming({ coming: images }: ReportedCache): string {
   if (images.length === 0) return '';
-  const rows = images.map(({ id, name, bytes: size, lastUsed, usedBy, staleAt }) => [
+  const rows = images.map(({ id, name, bytes: size, lastUse, staleAt }) => [
     unbrokenDay(staleAt),
     unbroken(bytes(size)),
     [
       forMarkdownCode(name === '' ? shortId(id) : readableName(name)),
-      small(lastUsed === null ? 'never seen in use' : `${day(lastUsed)}${by(usedBy)}`),
+      small(useInWords(lastUse)),
     ].join('<br>'),
   ]);
   return fold('The next to become stale, should they stay unused', table(COMING_COLUMNS, rows));
 }
 
-function by(user: string | null): string {
-  return user === null ? '' : `, ${forMarkdown(user, 100)}`;
+/** How the last use of an image is known. */
+const EVIDENCE: Readonly<Record<ReportedUse['evidence'], string>> = {
+  seen: 'seen by a run',
+  observer: 'noted by an observer',
+  event: 'an event of the Engine',
+  'last-tag-time': 'tagged',
+  'first-seen': 'first seen, never in use',
+};
+
+function useInWords({ at, evidence, by }: ReportedUse): string {
+  const how = EVIDENCE[evidence];
+  return by === null ? `${day(at)}, ${how}` : `${day(at)}, ${forMarkdown(by, 100)} (${how})`;
 }
 
 function unbrokenDay(iso: string): string {

@@ -1,7 +1,7 @@
 import { bytes, percent } from '../format.js';
 import type { DiskUsage } from '../host/disk.js';
 import { fullness } from '../host/fullness.js';
-import { forMarkdownCode } from './escape.js';
+import { forMarkdown, forMarkdownCode } from './escape.js';
 import { unbroken } from './markdown.js';
 import { latestDisks } from './overview.js';
 import type { Report } from './report.js';
@@ -38,13 +38,11 @@ function bar(used: number): string {
   return `<code>${'█'.repeat(full)}${'░'.repeat(20 - full)}</code>`;
 }
 
-function reclaimed({ reclaimed: { measuredBy, engine, filesystem } }: Report): string {
+function reclaimed({ reclaimed: { bytes: count, measuredBy, ...other } }: Report): string {
   if (measuredBy === 'nothing') return '';
-  const figures = [
-    { by: 'filesystem', text: 'by the file system', value: filesystem },
-    { by: 'engine', text: "by the Engine's account of its layers", value: engine },
-  ]
-    .toSorted((a, b) => Number(b.by === measuredBy) - Number(a.by === measuredBy))
-    .map(({ text, value }) => `${value === null ? 'not known' : unbroken(bytes(value))} ${text}`);
-  return `**Reclaimed**, measured before and after: ${figures.join('; ')}.`;
+  const quoted = `**Reclaimed** ${unbroken(bytes(count))}, measured before and after.`;
+  if (other.reason === null) return quoted;
+  const known = (value: number | null) => (value === null ? 'not known' : unbroken(bytes(value)));
+  const both = `By the file system: ${known(other.filesystem)}; by the Engine's layers: ${known(other.engine)}.`;
+  return `${quoted} ${both} ${forMarkdown(other.reason)}`;
 }

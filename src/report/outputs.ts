@@ -18,8 +18,7 @@ export function outputsOf(report: Report): Record<string, string> {
 }
 
 /**
- * A count that a shell script can compute with: decimal digits only. What was reclaimed can be less
- * than nothing when others wrote to the disk meanwhile; that counts as nothing.
+ * A count that a shell script can compute with: decimal digits only.
  */
 function integer(value: number): string {
   return Number.isFinite(value) && value > 0 ? BigInt(Math.round(value)).toString() : '0';

@@ -32,7 +32,7 @@ export const CLASS_MEANING: Readonly<Record<RetentionClass, string>> = {
   cached: 'no tag but a registry digest: what Swarm pulled; kept for redeploys',
   young: 'no name, but too new, or of unknown age',
   dangling: 'no tag, no digest, old enough: go first',
-  stale: 'cached, but unused for longer than digest-retention: go only as far as needed',
+  stale: 'cached, but unused for longer than the retention in force: go only as far as needed',
 };
 
 /** The outcome in words. */

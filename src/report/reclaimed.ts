@@ -2,31 +2,55 @@ import type { DiskUsage } from '../host/disk.js';
 import type { Measured } from '../prune.js';
 import type { Reclaimed } from './report.js';
 
+/** What the Engine itself may write while it removes, in bytes. */
+const OWN_WRITES = 2 ** 20;
+
 /**
  * Bytes reclaimed, from measurements before and after. Never a sum of image sizes: layers are
  * shared.
  *
- * The file system sees everything that was freed, also what rounding to blocks hides from the
- * Engine, but also what others write meanwhile. The Engine sees only its own layers, so that its
- * figure is a floor: when the file system shows less, somebody else wrote.
+ * The smaller one of two counts. The file system sees also what others remove and write meanwhile.
+ * The Engine's layers do not show what rounding to blocks gives, and call gone what the build cache
+ * still holds. Where others wrote more than was freed, or what was freed does not show yet, only the
+ * Engine can say something.
  */
-export function reclaimed(measured: Measured): Reclaimed {
-  const { layersBefore, layersAfter, disksBefore, disksAfter } = measured;
-  const engine =
-    layersBefore === undefined || layersAfter === undefined
-      ? null
-      : Math.max(0, layersBefore - layersAfter);
+export function reclaimed({
+  disksBefore,
+  disksAfter,
+  layersFreed,
+  unsettled,
+}: Measured): Reclaimed {
   const filesystem =
     disksBefore === undefined || disksAfter === undefined
       ? null
-      : Math.max(0, usedBytes(disksBefore) - usedBytes(disksAfter));
-  if (engine === null && filesystem === null) {
-    return { bytes: 0, measuredBy: 'nothing', engine, filesystem };
+      : usedBytes(disksBefore) - usedBytes(disksAfter);
+  const engine = layersFreed?.ok ? Math.max(0, layersFreed.value) : null;
+  const by = (
+    measuredBy: Reclaimed['measuredBy'],
+    value: number,
+    reason: string | null,
+  ): Reclaimed => ({ bytes: Math.max(0, value), measuredBy, engine, filesystem, reason });
+
+  if (engine === null) {
+    if (filesystem === null) return by('nothing', 0, null);
+    const unknown = layersFreed?.ok === false ? [layersFreed.error] : [];
+    return by('filesystem', filesystem, [...unknown, unsettled ?? []].flat().join('; ') || null);
   }
-  return (filesystem ?? -1) >= (engine ?? -1)
-    ? { bytes: filesystem ?? 0, measuredBy: 'filesystem', engine, filesystem }
-    : { bytes: engine ?? 0, measuredBy: 'engine', engine, filesystem };
+  if (filesystem === null) return by('engine', engine, 'The file system was not measured.');
+  if (unsettled !== undefined) return by('engine', engine, `Room may show late: ${unsettled}`);
+  if (filesystem < -OWN_WRITES) return by('engine', engine, OTHERS_WROTE_MORE);
+  const agree = Math.abs(filesystem - engine) <= Math.max(OWN_WRITES, engine / 20);
+  return filesystem <= engine
+    ? by('filesystem', filesystem, agree ? null : ENGINE_COUNTS_MORE)
+    : by('engine', engine, agree ? null : DISK_SHOWS_MORE);
 }
+
+const OTHERS_WROTE_MORE =
+  'Others wrote more meanwhile than was freed; the Engine may count as gone what its build cache still holds.';
+const ENGINE_COUNTS_MORE =
+  'The build cache still holds layers that the Engine counts as gone, or others wrote meanwhile.';
+const DISK_SHOWS_MORE =
+  'Files took more room on the disk than their size, or others removed something meanwhile.';
 
 function usedBytes(disks: readonly DiskUsage[]): number {
   return disks.reduce((sum, { used }) => sum + used, 0);

@@ -1,9 +1,10 @@
 import type { HostCheck } from '../checks/host-check.js';
 import type { GateResult } from '../gates/gate.js';
 import type { DiskUsage } from '../host/disk.js';
+import type { HistoryEntry } from '../memory/history.js';
 import type { Total } from '../retention/audit.js';
 import type { RetentionClass } from '../retention/classify.js';
-import type { HistoryEntry } from '../state/history.js';
+import type { LastUse } from '../retention/last-use.js';
 import type { Starvation } from './starvation.js';
 
 /**
@@ -38,11 +39,23 @@ export interface ReportedImage {
   bytes: number;
   /** When it was built, ISO 8601; null when not known. */
   created: string | null;
+  /** Of a `cached` or `stale` image and its parents; null else. */
+  lastUse: ReportedUse | null;
+}
+
+/** The last known use of an image of the cache. */
+export interface ReportedUse {
+  /** ISO 8601. */
+  at: string;
+  /** How it is known; `first-seen` for an image that was never seen in use. */
+  evidence: LastUse['evidence'];
+  /** Who used it; null when that is not known. */
+  by: string | null;
 }
 
 /** Bytes reclaimed, measured in two ways. */
 export interface Reclaimed {
-  /** The figure to quote. */
+  /** The figure to quote; never below zero. */
   bytes: number;
   /** Which of the two measurements it is. */
   measuredBy: 'filesystem' | 'engine' | 'nothing';
@@ -50,6 +63,8 @@ export interface Reclaimed {
   engine: number | null;
   /** By the file systems of the data roots, before and after; null when not measured. */
   filesystem: number | null;
+  /** Why the two disagree, or one is not known; null when there is nothing to say. */
+  reason: string | null;
 }
 
 /** What is kept for redeploys, what becomes of it, and what it would be without this action. */
@@ -61,14 +76,12 @@ export interface ReportedCache {
     id: string;
     name: string;
     bytes: number;
-    /** ISO 8601; null for never. */
-    lastUsed: string | null;
-    usedBy: string | null;
+    lastUse: ReportedUse;
     /** ISO 8601. */
     staleAt: string;
   }[];
-  /** Why none of them can become `stale`; null when they can. */
-  neverStale: string | null;
+  /** Whether an observer notes what is used between two runs. */
+  isObserved: boolean;
   /**
    * What `docker image prune` and `docker system prune --all` would evict that a redeploy would have
    * to pull again. They are not run: this is computed.

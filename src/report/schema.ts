@@ -1,8 +1,8 @@
 // The report as a schema, for those who read it: docs/report.schema.json is made of it. A run neither
 // loads nor needs it. That it says what `Report` says is tested: __tests__/unit/report/schema.test.ts.
 import * as z from 'zod/mini';
+import { historyEntrySchema } from '../memory/history.js';
 import { RETENTION_CLASSES } from '../retention/classify.js';
-import { historyEntrySchema } from '../state/history.js';
 
 /** With a description, which is what most readers of a schema look for. */
 function told<S extends z.ZodMiniType>(description: string, schema: S): S {
@@ -41,6 +41,15 @@ const diskSchema = z.object({
   ),
 });
 
+const useSchema = z.object({
+  at: moment,
+  evidence: told(
+    'How it is known: a run saw it in use, an observer noted it, the Engine remembered the event or when it was tagged, or no use is known and it was first seen then.',
+    z.enum(['seen', 'observer', 'event', 'last-tag-time', 'first-seen']),
+  ),
+  by: told('Who used it; null when not known.', z.nullable(z.string())),
+});
+
 const imageSchema = z.object({
   id: z.string(),
   names: told('Tags and digests; empty for an image without a name.', z.array(z.string())),
@@ -52,27 +61,27 @@ const imageSchema = z.object({
   reason: told('The rule that decided, in words.', z.string()),
   bytes: told('As listed: layers that images share are counted in each.', amount),
   created: told('When it was built; null when not known.', z.nullable(moment)),
+  lastUse: told(
+    'Of a `cached` or `stale` image and its parents: its last known use; null else.',
+    z.nullable(useSchema),
+  ),
 });
 
 const cacheSchema = z.object({
   kept: told('The class `cached`.', total),
   coming: told(
-    'The first of them to become `stale`, soonest first.',
+    'The first of them to become `stale`, soonest first, as long as the disk is below `disk-critical`.',
     z.array(
       z.object({
         id: z.string(),
         name: z.string(),
         bytes: amount,
-        lastUsed: told('Null for never.', z.nullable(moment)),
-        usedBy: z.nullable(z.string()),
+        lastUse: useSchema,
         staleAt: moment,
       }),
     ),
   ),
-  neverStale: told(
-    'Why none of them can become `stale`; null when they can.',
-    z.nullable(z.string()),
-  ),
+  isObserved: told('Whether an observer notes what is used between two runs.', z.boolean()),
   evicted: told(
     'What two commands of Docker would remove that a redeploy would have to pull again. They are not run: this is computed.',
     z.object({ imagePrune: total, systemPruneAll: total }),
@@ -125,12 +134,22 @@ export const reportSchema = told(
       z.object({ before: z.array(diskSchema), after: z.array(diskSchema) }),
     ),
     reclaimed: z.object({
-      bytes: told('The figure to quote: the larger of the two.', amount),
+      bytes: told(
+        'The figure to quote: the smaller of the two, or of the Engine where the file system cannot tell.',
+        amount,
+      ),
       measuredBy: z.enum(['filesystem', 'engine', 'nothing']),
-      engine: told('By the Engine, from its layers; null when not known.', z.nullable(amount)),
+      engine: told(
+        'By the Engine, from its layers, which the build cache may still hold; null when not known.',
+        z.nullable(amount),
+      ),
       filesystem: told(
-        'By the file systems; below zero when others wrote meanwhile.',
+        'By the file systems; below zero when others wrote more meanwhile than was freed. Null when not measured.',
         z.nullable(z.number()),
+      ),
+      reason: told(
+        'Why the two disagree, or one is not known; null when there is nothing to say.',
+        z.nullable(z.string()),
       ),
     }),
     imagesRemoved: integer,

@@ -1,6 +1,6 @@
 import { count, time } from '../format.js';
 import type { GateName, Verdict } from '../gates/gate.js';
-import type { HistoryEntry } from '../state/history.js';
+import type { HistoryEntry } from '../memory/history.js';
 
 /** Runs in a row, up to now, that would have had reason to prune and were kept from it by a gate. */
 export interface Starvation {

@@ -1,6 +1,6 @@
 import { bytes, count, grouped, percent, time } from '../format.js';
 import type { Verdict } from '../gates/gate.js';
-import type { HistoryEntry } from '../state/history.js';
+import type { HistoryEntry } from '../memory/history.js';
 import { type Column, fold, small, table, unbroken } from './markdown.js';
 import { OUTCOME_TITLE } from './overview.js';
 

@@ -1,11 +1,10 @@
 import type { ContainerSummary, ImageSummary } from '../engine/api.js';
 import type { Activity } from '../engine/snapshot.js';
-import { isObserved } from '../state/coverage.js';
-import type { UsageRecord } from '../state/record.js';
+import type { UsageRecord } from '../memory/record.js';
+import { imageUse, type UsedBy } from '../survey/use.js';
 import type { ClassifiedImage } from './classify.js';
+import type { LastUse } from './last-use.js';
 import { imageNames } from './reference.js';
-import { isShared } from './shared.js';
-import { imageUse, type UsedBy } from './use.js';
 
 /** Some images, and their sizes as listed in bytes: shared layers are counted in each image. */
 export interface Total {
@@ -19,10 +18,8 @@ interface ComingStale {
   /** The name it was pulled by. */
   name: string;
   bytes: number;
-  /** When it was last seen in use, in ms since 1970, and by what; undefined for never. */
-  lastUsed: number | undefined;
-  usedBy: string | undefined;
-  /** When it becomes `stale`, in ms since 1970. */
+  lastUse: LastUse;
+  /** When it becomes `stale`, in ms since 1970, as long as the disk is below `disk-critical`. */
   staleAt: number;
 }
 
@@ -30,10 +27,10 @@ interface ComingStale {
 export interface CacheAudit {
   /** The class `cached`. */
   kept: Total;
-  /** The first of them to become `stale`, soonest first. */
+  /** The first of them to become `stale`, soonest first; none where `digest-retention` is `never`. */
   coming: ComingStale[];
-  /** Why none of them can become `stale`, in words; undefined when they can. */
-  neverStale: string | undefined;
+  /** Whether an observer notes what is used between two runs, or a run would have to see it. */
+  isObserved: boolean;
   /**
    * What other commands would evict, and a redeploy would have to pull again: images with a digest of
    * a repository.
@@ -44,12 +41,18 @@ export interface CacheAudit {
 /** How many coming images are named. */
 const COMING = 10;
 
+/**
+ * For how long the notes of an observer speak for the time after them, in ms: over a weekend without
+ * a job there are none.
+ */
+const OBSERVED = 7 * 86_400_000;
+
 /** What an audit is made of. */
 export interface AuditFacts {
   images: readonly ClassifiedImage[];
   activity: Pick<Activity, 'info' | 'containers' | 'swarm' | 'now'>;
   containerdStore: boolean;
-  record: UsageRecord | undefined;
+  record: Pick<UsageRecord, 'observedAt'>;
   /** In ms; undefined for never. */
   digestRetention: number | undefined;
 }
@@ -58,45 +61,24 @@ export interface AuditFacts {
 export function auditCache(facts: AuditFacts): CacheAudit {
   const { images, record, digestRetention, activity } = facts;
   const cached = images.filter((each) => each.class === 'cached');
-  const neverStale = whyNeverStale(record, digestRetention, activity);
-  const coming = cached.flatMap(({ image, unusedSince }): ComingStale[] => {
-    if (neverStale !== undefined || unusedSince === undefined || digestRetention === undefined) {
-      return [];
-    }
-    const known = record?.images[image.Id];
+  const coming = cached.flatMap(({ image, lastUse }): ComingStale[] => {
+    if (lastUse === undefined || digestRetention === undefined) return [];
     return [
       {
         id: image.Id,
         name: image.RepoDigests[0] ?? image.RepoTags[0] ?? '',
         bytes: image.Size,
-        lastUsed: known?.lastUsed,
-        usedBy: known?.usedBy,
-        staleAt: unusedSince + digestRetention,
+        lastUse,
+        staleAt: lastUse.at + digestRetention,
       },
     ];
   });
   return {
     kept: total(cached.map(({ image }) => image)),
     coming: coming.sort((a, b) => a.staleAt - b.staleAt).slice(0, COMING),
-    neverStale,
+    isObserved: activity.now - (record.observedAt ?? 0) <= OBSERVED,
     evicted: evicted(facts),
   };
-}
-
-function whyNeverStale(
-  record: UsageRecord | undefined,
-  digestRetention: number | undefined,
-  activity: AuditFacts['activity'],
-): string | undefined {
-  if (digestRetention === undefined) return 'digest-retention is never';
-  if (isShared(activity)) {
-    return 'this Swarm has several nodes, and jobs on other hosts may use the images here unseen';
-  }
-  if (record === undefined) return 'there is no usage record';
-  if (!isObserved(record, activity.now)) {
-    return 'no job was observed in the last 7 days. Put a step with `when: post` first in each that deploys';
-  }
-  return undefined;
 }
 
 /**

@@ -1,11 +1,12 @@
 import type { ImageSummary } from '../engine/api.js';
 import { duration } from '../format.js';
+import type { UsageRecord } from '../memory/record.js';
 import type { Reading } from '../reading.js';
-import type { UsageRecord } from '../state/record.js';
+import type { UsedBy } from '../survey/use.js';
+import type { Retention } from './in-force.js';
 import type { KeptBy } from './keep.js';
+import { type LastUse, lastUseOf } from './last-use.js';
 import { RULES } from './rules.js';
-import { knownUnusedSince } from './stale.js';
-import type { UsedBy } from './use.js';
 
 /**
  * Why an image stays, or that it may go; the first that fits. Only `dangling` is removed, and then
@@ -27,11 +28,8 @@ export interface ClassifiedImage {
   image: ImageSummary;
   class: RetentionClass;
   reason: string;
-  /**
-   * Of a `cached` or `stale` image and its parents: since when it is known to be unused, in ms since
-   * 1970; undefined when that cannot be said.
-   */
-  unusedSince?: number | undefined;
+  /** Of a `cached` or `stale` image and its parents. */
+  lastUse?: LastUse | undefined;
 }
 
 /**
@@ -44,12 +42,11 @@ export type LastTagTimes = ReadonlyMap<string, Reading<number | undefined>>;
 export interface Rules {
   usedBy: UsedBy;
   keptBy: KeptBy;
-  /** What we saw in former runs; undefined when there is no record. */
-  record: UsageRecord | undefined;
+  /** What all looks have seen, this one included. */
+  record: UsageRecord;
   /** In ms. */
   minAge: number;
-  /** In ms; undefined: unused `cached` images are kept for ever. */
-  digestRetention: number | undefined;
+  retention: Retention;
   /** In ms since 1970. */
   now: number;
 }
@@ -88,9 +85,7 @@ export function classify(facts: ClassifyFacts): ClassifiedImage[] {
   // however long the chains are, and sure to end where an Engine tells of parents in circles.
   const staying = [...own.values()]
     .filter((each) => removability(each) < 2)
-    .sort(
-      (a, b) => removability(a) - removability(b) || (b.unusedSince ?? 0) - (a.unusedSince ?? 0),
-    );
+    .sort((a, b) => removability(a) - removability(b) || lastUsedAt(b) - lastUsedAt(a));
   for (const { image } of staying) {
     const path = [image.Id];
     for (let id = path.pop(); id !== undefined; id = path.pop()) {
@@ -130,14 +125,18 @@ function withChild(image: ClassifiedImage, child: ClassifiedImage): ClassifiedIm
       image: image.image,
       class: child.class,
       reason: `parent of ${shortId(child.image.Id)}: ${reason}`,
-      unusedSince: child.unusedSince,
+      lastUse: child.lastUse,
     };
   }
   // Used with its child, and to go after it.
-  const unusedSince = child.unusedSince ?? 0;
   const isUsedLater =
-    image.class === 'stale' && child.class === 'stale' && unusedSince > (image.unusedSince ?? 0);
-  return isUsedLater ? { ...image, unusedSince } : image;
+    image.class === 'stale' && child.class === 'stale' && lastUsedAt(child) > lastUsedAt(image);
+  return isUsedLater ? { ...image, lastUse: child.lastUse } : image;
+}
+
+/** In ms since 1970; 0 where it does not matter. */
+function lastUsedAt({ lastUse }: ClassifiedImage): number {
+  return lastUse?.at ?? 0;
 }
 
 /** The 12 hexadecimal digits by which docker CLI shows an image. */
@@ -152,7 +151,7 @@ export function classifyAlone(image: ImageSummary, facts: ImageFacts): Classifie
     if (!answer.fits) continue;
     const fitting = { image, class: rule.class, reason: answer.words() };
     return rule.class === 'cached' || rule.class === 'stale'
-      ? { ...fitting, unusedSince: knownUnusedSince(image, facts) }
+      ? { ...fitting, lastUse: lastUseOf(image, facts) }
       : fitting;
   }
   const reason = `no tag, no digest, at least ${duration(facts.minAge)} old`;

@@ -12,11 +12,28 @@ export interface PrunePlan {
    * The `stale` images, least recently used first. They go after all others, one by one, and only as
    * far as needed.
    */
-  stale: ImageSummary[];
+  stale: StaleImage[];
 }
 
-/** Plans the removal of what is `dangling` and what is `stale`. Pure. */
-export function planPrune(images: readonly ClassifiedImage[]): PrunePlan {
+export interface StaleImage {
+  image: ImageSummary;
+  /**
+   * Whether only `disk-critical` lets it go, and `digest-retention` would not: then it goes only until the
+   * disk is below `disk-threshold`, and not down to `disk-target`.
+   */
+  onlyCritical: boolean;
+}
+
+/**
+ * Plans the removal of what is `dangling` and what is `stale`. Pure.
+ *
+ * @param digestRetention in ms
+ * @param now in ms since 1970
+ */
+export function planPrune(
+  images: readonly ClassifiedImage[],
+  { digestRetention, now }: { digestRetention: number | undefined; now: number },
+): PrunePlan {
   const dangling = images.filter((each) => each.class === 'dangling').map(({ image }) => image);
   const waves: ImageSummary[][] = [];
   for (const [image, wave] of wavesOf(dangling)) {
@@ -26,20 +43,29 @@ export function planPrune(images: readonly ClassifiedImage[]): PrunePlan {
   const oldestFirst = (a: ImageSummary, b: ImageSummary) => a.Created - b.Created || byId(a, b);
   return {
     waves: [...waves].map((wave) => (wave ?? []).sort(oldestFirst)),
-    stale: leastRecentlyUsed(images.filter((each) => each.class === 'stale')),
+    stale: leastRecentlyUsed(images.filter((each) => each.class === 'stale')).map(
+      ({ image, lastUse }) => ({
+        image,
+        onlyCritical: !(
+          now - (lastUse?.at ?? now) >=
+          (digestRetention ?? Number.POSITIVE_INFINITY)
+        ),
+      }),
+    ),
   };
 }
 
-function leastRecentlyUsed(stale: readonly ClassifiedImage[]): ImageSummary[] {
+/** Of those last used at the same time, what was never seen in use goes first. */
+function leastRecentlyUsed(stale: readonly ClassifiedImage[]): ClassifiedImage[] {
   const waves = wavesOf(stale.map(({ image }) => image));
-  return stale
-    .toSorted(
-      (a, b) =>
-        (a.unusedSince ?? 0) - (b.unusedSince ?? 0) ||
-        (waves.get(a.image) ?? 0) - (waves.get(b.image) ?? 0) ||
-        byId(a.image, b.image),
-    )
-    .map(({ image }) => image);
+  const wasSeen = ({ lastUse }: ClassifiedImage) => (lastUse?.evidence === 'first-seen' ? 0 : 1);
+  return stale.toSorted(
+    (a, b) =>
+      (a.lastUse?.at ?? 0) - (b.lastUse?.at ?? 0) ||
+      (waves.get(a.image) ?? 0) - (waves.get(b.image) ?? 0) ||
+      wasSeen(a) - wasSeen(b) ||
+      byId(a.image, b.image),
+  );
 }
 
 /**

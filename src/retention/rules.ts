@@ -1,10 +1,9 @@
 import type { ImageSummary } from '../engine/api.js';
 import { duration } from '../format.js';
-import { namelessSince } from '../state/record.js';
+import { namelessSince } from '../memory/record.js';
 import type { ImageFacts, RetentionClass } from './classify.js';
-import { whyRecent } from './recent.js';
+import { lastUseOf } from './last-use.js';
 import { imageNames } from './reference.js';
-import { whetherStale } from './stale.js';
 
 /** What a rule says of an image. Words are made only for those who want them: most are never read. */
 export interface Answer {
@@ -44,7 +43,7 @@ export const RULES: readonly Rule[] = [
   },
   {
     class: 'stale',
-    question: 'Has it a digest, and been unused for digest-retention?',
+    question: 'Does it have a digest, and has it been unused for the retention in force?',
     ask: (image, facts) => (hasDigest(image) ? whetherStale(image, facts) : NO_DIGEST),
   },
   {
@@ -72,31 +71,55 @@ function hasDigest(image: ImageSummary): boolean {
 }
 
 /** It fits where there is a reason; `otherwise` says why there is none. */
-function yesIf(reason: string | undefined, otherwise: string | (() => string)): Answer {
-  if (reason !== undefined) return { fits: true, words: () => reason };
-  return { fits: false, words: typeof otherwise === 'string' ? () => otherwise : otherwise };
+function yesIf(reason: string | undefined, otherwise: string): Answer {
+  return { fits: reason !== undefined, words: () => reason ?? otherwise };
+}
+
+/** By the best evidence there is: to evict the wrong one costs a pull, to evict none costs the disk. */
+function whetherStale(image: ImageSummary, facts: ImageFacts): Answer {
+  const { retention, lastTagTimes, now } = facts;
+  if (retention.ms === undefined) return no('digest-retention is never');
+  const lastTag = lastTagTimes.get(image.Id);
+  if (lastTag?.ok === false) return no(`when it was tagged is not known: ${lastTag.error}`);
+  const { at } = lastUseOf(image, facts);
+  const limit = `${retention.setBy} (${duration(retention.ms)})`;
+  return now - at >= retention.ms
+    ? { fits: true, words: () => `unused for ${duration(now - at)}, longer than ${limit}` }
+    : no(`used or first seen ${duration(now - at)} ago, within ${limit}`);
+}
+
+function no(why: string): Answer {
+  return { fits: false, words: () => why };
 }
 
 function whetherBuiltRecently({ Created }: ImageSummary, { minAge, now }: ImageFacts): Answer {
-  // A record whose content is gone or partial has no date: "Created: 0", 56 years by a naive reading.
-  const reason =
-    Created <= 0
-      ? 'its age is not known: it has no date'
-      : whyRecent('built', Created * 1000, minAge, now);
-  return yesIf(reason, () => `built ${duration(now - Created * 1000)} ago`);
+  const built = Created * 1000;
+  if (saysNothing(built, now)) return no('it has no date, or one in the future');
+  return yesIf(whyRecent('built', built, minAge, now), `built ${duration(now - built)} ago`);
 }
 
 /** Neither the Engine's dates nor its tag time show when an image lost its tag: only we do. */
-function whetherNamedRecently({ Id }: ImageSummary, { record, minAge, now }: ImageFacts): Answer {
-  const since = record && namelessSince(record, Id, minAge, now);
-  const reason =
-    since === undefined ? undefined : whyRecent('first seen without a name', since, minAge, now);
-  return yesIf(reason, () => {
-    if (since !== undefined) return `first seen without a name ${duration(now - since)} ago`;
-    return record === undefined
-      ? 'not known: there is no usage record'
-      : 'not known: the usage record is younger than min-age';
-  });
+function whetherNamedRecently(image: ImageSummary, facts: ImageFacts): Answer {
+  const { record, lastTagTimes, minAge, now } = facts;
+  const since = namelessSince(record, image.Id, minAge, now);
+  if (since !== undefined) {
+    return yesIf(
+      whyRecent('first seen without a name', since, minAge, now),
+      `first seen without a name ${duration(now - since)} ago`,
+    );
+  }
+  const tagged = lastTagTimes.get(image.Id);
+  // Where the Engine has no date to go by, nothing but our own record can say that it is old.
+  const needed =
+    saysNothing(image.Created * 1000, now) ||
+    (tagged?.ok && tagged.value !== undefined && saysNothing(tagged.value, now));
+  return needed
+    ? {
+        fits: true,
+        words: () =>
+          'its age is not known: it has no usable date, and the usage record is younger than min-age',
+      }
+    : no('not known: the usage record is younger than min-age');
 }
 
 function whetherTaggedRecently(
@@ -104,12 +127,28 @@ function whetherTaggedRecently(
   { lastTagTimes, minAge, now }: ImageFacts,
 ): Answer {
   const lastTag = lastTagTimes.get(Id);
-  if (lastTag === undefined) return yesIf(undefined, 'not asked yet');
+  if (lastTag === undefined) return no('not asked yet');
   if (!lastTag.ok) return yesIf(`its age is not known: ${lastTag.error}`, '');
   const { value } = lastTag;
-  if (value === undefined) return yesIf(undefined, 'never');
-  return yesIf(
-    whyRecent('tagged', value, minAge, now),
-    () => `tagged ${duration(now - value)} ago`,
-  );
+  if (value === undefined) return no('never');
+  if (saysNothing(value, now)) return no('at no readable time, or in the future');
+  return yesIf(whyRecent('tagged', value, minAge, now), `tagged ${duration(now - value)} ago`);
+}
+
+/**
+ * Whether a date of the Engine's tells nothing: none (`Created: 0`, as reproducible builds and records
+ * without content have), one that cannot be read, or one in the future.
+ *
+ * @param time in ms since 1970
+ */
+function saysNothing(time: number, now: number): boolean {
+  return !(time > 0 && time <= now);
+}
+
+/** Why something that happened `time` ms after 1970 is younger than `minAge` ms; undefined when it is not. */
+function whyRecent(verb: string, time: number, minAge: number, now: number): string | undefined {
+  const age = now - time;
+  return age >= minAge
+    ? undefined
+    : `${verb} ${duration(age)} ago, younger than ${duration(minAge)}`;
 }

@@ -19,8 +19,9 @@ describe('on a host that grows', () => {
     }
     expect(small.result.report?.images).toHaveLength(20);
     expect(large.result.report?.images).toHaveLength(10_000);
-    expect(large.calls).toEqual(small.calls);
-    expect(small.calls).toHaveLength(9);
+    const withoutTimes = (calls: string[]) => calls.map((call) => call.replace(/until=[\d.]+/, ''));
+    expect(withoutTimes(large.calls)).toEqual(withoutTimes(small.calls));
+    expect(small.calls).toHaveLength(10);
     // The log is as bounded as the summary.
     expect(large.result.log.split('\n').length).toBeLessThan(200);
   });

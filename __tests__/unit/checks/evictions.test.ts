@@ -1,13 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { evictionCheck } from '../../../src/checks/evictions.js';
 import type { ImageSummary } from '../../../src/engine/api.js';
-import { evictedSince, withLeaving } from '../../../src/state/evictions.js';
-import {
-  coldRecord,
-  type UsageRecord,
-  usageRecordSchema,
-  withLook,
-} from '../../../src/state/record.js';
+import { evictedSince, withLeaving } from '../../../src/memory/evictions.js';
+import { coldRecord, parseRecord, type UsageRecord, withLook } from '../../../src/memory/record.js';
 import { id, image } from '../image.js';
 import { NOW } from '../swarm.js';
 
@@ -20,7 +15,7 @@ const nameless = image({ Id: id('c'), Size: 1e6 });
 function look(record: UsageRecord, images: readonly ImageSummary[], now: number): UsageRecord {
   // As it is when it is read again.
   const stored = JSON.stringify(withLook(record, images, () => undefined, now));
-  return usageRecordSchema.parse(JSON.parse(stored));
+  return parseRecord(stored, now);
 }
 
 const cold = coldRecord('E', NOW);
@@ -55,7 +50,10 @@ describe('an eviction', () => {
   });
 
   it('is read from a record of before, which knows no sizes', () => {
-    const old = usageRecordSchema.parse({ ...cold, images: { [recipe.Id]: { firstSeen: NOW } } });
+    const old = parseRecord(
+      JSON.stringify({ ...cold, images: { [recipe.Id]: { firstSeen: NOW } } }),
+      NOW,
+    );
     expect(evictedSince(old, [], NOW)).toBeUndefined();
     expect(evictedSince({ ...old, lookedAt: NOW }, [], NOW)?.images).toEqual([
       { id: id('a'), name: undefined, bytes: 0 },

@@ -2,8 +2,8 @@ import { Readable } from 'node:stream';
 import { describe, expect, it } from 'vitest';
 import { connect } from '../../../src/engine/client.js';
 import type { Transport } from '../../../src/engine/transport.js';
-import { evaluateGates, observe } from '../../../src/gates/observe.js';
 import { parseInputs } from '../../../src/inputs.js';
+import { evaluateGates, observe } from '../../../src/survey/survey.js';
 
 const endpoint = { transport: 'unix', name: 'unix:///p.sock', socketPath: '/p.sock' } as const;
 

@@ -14,7 +14,13 @@ export function prunedNode(name: string, images: number, reclaimed: number): Fle
     outcome: 'pruned',
     gates: [gate('disk-pressure'), gate('run-app'), gate('swarm-convergence')],
     disks: { before: [disk(91), disk(40)], after: [disk(72), disk(40)] },
-    reclaimed: { bytes: reclaimed, measuredBy: 'engine', engine: reclaimed, filesystem: null },
+    reclaimed: {
+      bytes: reclaimed,
+      measuredBy: 'engine',
+      engine: reclaimed,
+      filesystem: null,
+      reason: null,
+    },
     imagesRemoved: images,
   });
 }

@@ -63,7 +63,13 @@ describe('the summary of a fleet', () => {
   });
 
   it('counts less than nothing as nothing', () => {
-    const reclaimed = { bytes: -5, measuredBy: 'engine', engine: -5, filesystem: null } as const;
+    const reclaimed = {
+      bytes: -5,
+      measuredBy: 'engine',
+      engine: -5,
+      filesystem: null,
+      reason: null,
+    } as const;
     expect(renderFleet([node('node-1', { outcome: 'pruned', reclaimed })])).not.toContain('-5');
   });
 

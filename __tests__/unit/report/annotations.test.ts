@@ -30,7 +30,13 @@ describe('annotationsOf', () => {
         message: '8 GiB reclaimed, 12 images removed.',
       },
     ]);
-    const reclaimed = { bytes: 0, measuredBy: 'nothing', engine: null, filesystem: null } as const;
+    const reclaimed = {
+      bytes: 0,
+      measuredBy: 'nothing',
+      engine: null,
+      filesystem: null,
+      reason: null,
+    } as const;
     expect(annotationsOf(prunedReport(1, { reclaimed }), inMain)[0]?.message).toBe(
       '1 image removed.',
     );
@@ -88,7 +94,7 @@ describe('annotationsOf', () => {
     const cache = {
       kept: total,
       coming: [],
-      neverStale: null,
+      isObserved: true,
       evicted: { imagePrune: total, systemPruneAll: total },
     };
     expect(warningsOf({ ...full, cache })[0]?.message).toBe(

@@ -11,20 +11,22 @@ const cache = (overrides: Partial<ReportedCache> = {}): ReportedCache => ({
       id: `sha256:${'a'.repeat(64)}`,
       name: `registry.example/app@sha256:${'b'.repeat(64)}`,
       bytes: GiB,
-      lastUsed: '2026-11-01T10:00:00.000Z',
-      usedBy: 'service <b>web</b>',
+      lastUse: {
+        at: '2026-11-01T10:00:00.000Z',
+        evidence: 'observer',
+        by: 'service <b>web</b>',
+      },
       staleAt: '2026-12-01T10:00:00.000Z',
     },
     {
       id: `sha256:${'c'.repeat(64)}`,
       name: '',
       bytes: GiB,
-      lastUsed: null,
-      usedBy: null,
+      lastUse: { at: '2026-11-02T10:00:00.000Z', evidence: 'first-seen', by: null },
       staleAt: '2026-12-02T10:00:00.000Z',
     },
   ],
-  neverStale: null,
+  isObserved: true,
   evicted: {
     imagePrune: { images: 0, bytes: 0 },
     systemPruneAll: { images: 9, bytes: 4 * GiB },
@@ -46,18 +48,24 @@ describe('the cache in the summary', () => {
 
 | Stale on | Size | Image, and its last use |
 | :--- | ---: | :--- |
-| 2026&#8209;12&#8209;01 | 1&nbsp;GiB | <code>registry&#46;example/<wbr>app&#64;<wbr>sha256:<wbr>bbbbbbbbbbbb</code><br><sub>2026-11-01, service <code>&#60;b&#62;web&#60;/b&#62;</code></sub> |
-| 2026&#8209;12&#8209;02 | 1&nbsp;GiB | <code>cccccccccccc</code><br><sub>never seen in use</sub> |
+| 2026&#8209;12&#8209;01 | 1&nbsp;GiB | <code>registry&#46;example/<wbr>app&#64;<wbr>sha256:<wbr>bbbbbbbbbbbb</code><br><sub>2026-11-01, service <code>&#60;b&#62;web&#60;/b&#62;</code> (noted by an observer)</sub> |
+| 2026&#8209;12&#8209;02 | 1&nbsp;GiB | <code>cccccccccccc</code><br><sub>2026-11-02, first seen, never in use</sub> |
 
 </details>`);
   });
 
   it('says why nothing becomes stale', () => {
-    const never = cache({ coming: [], neverStale: 'digest-retention is never' });
+    const never = cache({ coming: [] });
     expect(cacheInWords({ cache: never })[1]).toBe(
-      'None becomes stale: digest-retention is never.',
+      'None becomes stale: `digest-retention` is `never`.',
     );
     expect(renderCache({ cache: never })).not.toContain('<details>');
+  });
+
+  it('says in one line that use between runs is not observed', () => {
+    expect(cacheInWords({ cache: cache({ isObserved: false }) })[1]).toBe(
+      'Use between runs is not observed: an image that was only used then may go early.',
+    );
   });
 
   it('says nothing where there is nothing to say', () => {
@@ -65,7 +73,7 @@ describe('the cache in the summary', () => {
     const empty = cache({
       kept: none,
       coming: [],
-      neverStale: 'there is no usage record',
+      isObserved: false,
       evicted: { imagePrune: none, systemPruneAll: none },
     });
     expect(renderCache({ cache: empty })).toBe('');

@@ -30,7 +30,13 @@ describe('outputsOf', () => {
     [Number.NaN, '0'],
     [1e21, '1000000000000000000000'],
   ])('writes %d bytes as %s', (bytes, text) => {
-    const reclaimed = { bytes, measuredBy: 'filesystem', engine: null, filesystem: bytes } as const;
+    const reclaimed = {
+      bytes,
+      measuredBy: 'filesystem',
+      engine: null,
+      filesystem: bytes,
+      reason: null,
+    } as const;
     expect(outputsOf({ ...report(), reclaimed })['bytes-reclaimed']).toBe(text);
   });
 });

@@ -24,7 +24,7 @@ export function report(overrides: Partial<Report> = {}): Report {
     gates: [diskHolds(), gate('run-app'), gate('swarm-convergence')],
     settledForMs: 0,
     disks: { before: [disk(61)], after: [] },
-    reclaimed: { bytes: 0, measuredBy: 'nothing', engine: null, filesystem: null },
+    reclaimed: { bytes: 0, measuredBy: 'nothing', engine: null, filesystem: null, reason: null },
     imagesRemoved: 0,
     stopped: null,
     problems: [],
@@ -111,6 +111,7 @@ export function image(number: number, overrides: Partial<ReportedImage> = {}): R
     reason: 'no tag, no digest, at least 1d old',
     bytes: (180 + ((number * 37) % 400)) * MiB,
     created: `2026-09-${String(1 + (number % 28)).padStart(2, '0')}T10:20:30Z`,
+    lastUse: null,
     ...overrides,
   };
 }
@@ -177,6 +178,7 @@ export function prunedReport(removed = 12, overrides: Partial<Report> = {}): Rep
       measuredBy: 'filesystem',
       filesystem: 8 * GiB - 12345,
       engine: 7.9 * GiB,
+      reason: null,
     },
     imagesRemoved: removed,
     images: [...keptImages(), ...danglingImages(removed)],

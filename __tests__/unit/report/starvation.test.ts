@@ -4,7 +4,7 @@ import { annotationsOf } from '../../../src/report/annotations.js';
 import { starvationNotice, starvationOf } from '../../../src/report/starvation.js';
 import { renderSummary } from '../../../src/report/summary.js';
 import { renderTerminal } from '../../../src/report/terminal.js';
-import { entry, heldEntry } from '../state/entries.js';
+import { entry, heldEntry } from '../memory/entries.js';
 import { disk, gate, report } from './reports.js';
 
 const byRunApp = (day: number) => heldEntry(day, { 'run-app': 'hold' });

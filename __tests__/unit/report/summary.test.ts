@@ -16,6 +16,8 @@ import {
   report,
 } from './reports.js';
 
+const MiB = 2 ** 20;
+
 describe('renderSummary', () => {
   it('of a pruned run', () => {
     const summary = renderSummary(prunedReport(12));
@@ -31,7 +33,20 @@ describe('renderSummary', () => {
     );
     expect(summary).toContain('**Removed 12 images');
     expect(summary).toContain('Disk 78&nbsp;% used, was 86&nbsp;%.');
-    expect(summary).toContain("7.9&nbsp;GiB by the Engine's account of its layers");
+    expect(summary).toContain('**Reclaimed** 8&nbsp;GiB, measured before and after.\n');
+  });
+
+  it('of a run of which the two measurements disagree', () => {
+    const reclaimed = {
+      bytes: 0,
+      measuredBy: 'filesystem',
+      engine: 60 * MiB,
+      filesystem: -4096,
+      reason: 'a *disk* usage operation',
+    } as const;
+    expect(renderSummary(prunedReport(1, { reclaimed }))).toContain(
+      "**Reclaimed** 0&nbsp;B, measured before and after. By the file system: -4&nbsp;KiB; by the Engine's layers: 60&nbsp;MiB. a <code>&#42;disk&#42;</code> usage operation",
+    );
   });
 
   it('of a held run, calm, and plain that nothing was removed', () => {

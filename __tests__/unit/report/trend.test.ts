@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { renderSummary } from '../../../src/report/summary.js';
 import { renderTrend } from '../../../src/report/trend.js';
-import { entry, heldEntry } from '../state/entries.js';
+import { entry, heldEntry } from '../memory/entries.js';
 import { report } from './reports.js';
 
 const pruned = entry(2, {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { ContainerSummary, ImageSummary, Node } from '../../../src/engine/api.js';
+import type { ContainerSummary, ImageSummary } from '../../../src/engine/api.js';
+import type { UsageRecord } from '../../../src/memory/record.js';
 import { auditCache } from '../../../src/retention/audit.js';
 import { classify } from '../../../src/retention/classify.js';
 import { keepRules } from '../../../src/retention/keep.js';
-import type { UsageRecord } from '../../../src/state/record.js';
 import { id, image } from '../image.js';
 import { NOW, swarm } from '../swarm.js';
 
@@ -26,9 +26,8 @@ const container = (digit: string, State: string): ContainerSummary => ({
 interface Options {
   containers?: ContainerSummary[];
   containerdStore?: boolean;
-  record?: UsageRecord | undefined;
+  record?: UsageRecord;
   digestRetention?: number | undefined;
-  nodes?: Node[];
 }
 
 function audit(images: ImageSummary[], options: Options = {}) {
@@ -36,7 +35,7 @@ function audit(images: ImageSummary[], options: Options = {}) {
     version: 1,
     engine: 'engine',
     began: ago(90),
-    observed: { from: ago(90), until: ago(1) },
+    observedAt: ago(6),
     images: Object.fromEntries(
       images.map(({ Id }, n) => [
         Id,
@@ -54,12 +53,13 @@ function audit(images: ImageSummary[], options: Options = {}) {
       lastTagTimes: new Map(),
       minAge: DAY,
       now: NOW,
-      ...facts,
+      record: facts.record,
+      retention: { ms: facts.digestRetention, setBy: 'digest-retention' },
     }),
     activity: {
       info: noInfo,
       containers: { ok: true, value: options.containers ?? [] },
-      swarm: { ok: true, value: swarm([], [], options.nodes) },
+      swarm: { ok: true, value: swarm([], []) },
       now: NOW,
     },
     containerdStore: options.containerdStore ?? false,
@@ -70,20 +70,22 @@ function audit(images: ImageSummary[], options: Options = {}) {
 describe('the audit of the cache', () => {
   it('counts what is kept for redeploys, and names what goes next, soonest first', () => {
     const images = [pulled('a'), pulled('b'), pulled('c'), pulled('d', { RepoTags: ['app:1'] })];
-    const { kept, coming, neverStale } = audit(images);
+    const { kept, coming, isObserved } = audit(images);
     expect(kept).toEqual({ images: 3, bytes: 300 });
-    expect(neverStale).toBeUndefined();
+    expect(isObserved).toBe(true);
     expect(coming).toEqual([
       {
         id: id('a'),
         name: `app-a@${id('a')}`,
         bytes: 100,
-        lastUsed: undefined,
-        usedBy: undefined,
+        lastUse: { at: ago(80), evidence: 'first-seen', by: undefined },
         staleAt: ago(80) + 100 * DAY,
       },
-      expect.objectContaining({ id: id('c'), lastUsed: ago(2), staleAt: ago(2) + 100 * DAY }),
-      expect.objectContaining({ id: id('b'), usedBy: 'service web', staleAt: ago(1) + 100 * DAY }),
+      expect.objectContaining({ id: id('c'), staleAt: ago(2) + 100 * DAY }),
+      expect.objectContaining({
+        id: id('b'),
+        lastUse: { at: ago(1), evidence: 'seen', by: 'service web' },
+      }),
     ]);
   });
 
@@ -92,21 +94,17 @@ describe('the audit of the cache', () => {
     expect(audit(many).coming).toHaveLength(10);
   });
 
-  it.each<[string, Options, string]>([
-    ['it is so said', { digestRetention: undefined }, 'digest-retention is never'],
-    ['there is no record', { record: undefined }, 'there is no usage record'],
-    [
-      'nobody observes',
-      { record: { version: 1, engine: '', began: 0, images: {} } },
-      'no job was observed in the last 7 days. Put a step with `when: post` first in each that deploys',
-    ],
-    [
-      'other nodes may use it',
-      { nodes: ['ready', 'down'].map((State, n) => ({ ID: `node-${n}`, Status: { State } })) },
-      'this Swarm has several nodes, and jobs on other hosts may use the images here unseen',
-    ],
-  ])('says that nothing becomes stale when %s', (_name, options, why) => {
-    expect(audit([pulled('a')], options)).toMatchObject({ coming: [], neverStale: why });
+  it('names none that becomes stale when digest-retention is never', () => {
+    expect(audit([pulled('a')], { digestRetention: undefined }).coming).toEqual([]);
+  });
+
+  it.each([
+    ['never', {}, false],
+    ['8 days ago', { observedAt: ago(8) }, false],
+    ['7 days ago', { observedAt: ago(7) }, true],
+  ])('tells whether use between runs is observed, by notes last found %s', (_name, known, is) => {
+    const record = { version: 1, engine: '', began: 0, images: {}, ...known } as const;
+    expect(audit([pulled('a')], { record }).isObserved).toBe(is);
   });
 
   it('computes what other commands would evict that has to be pulled again', () => {

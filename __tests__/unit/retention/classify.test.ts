@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { ContainerSummary, ImageSummary } from '../../../src/engine/api.js';
 import type { Activity } from '../../../src/engine/snapshot.js';
+import { coldRecord, type UsageRecord } from '../../../src/memory/record.js';
 import { classify, type LastTagTimes } from '../../../src/retention/classify.js';
 import { keepRules } from '../../../src/retention/keep.js';
-import { imageUse } from '../../../src/retention/use.js';
-import type { UsageRecord } from '../../../src/state/record.js';
+import { imageUse } from '../../../src/survey/use.js';
 import { id, image } from '../image.js';
 import { NOW, service, swarm, task } from '../swarm.js';
 
@@ -29,9 +29,9 @@ function classesOf(images: ImageSummary[], options: Options = {}) {
     usedBy: imageUse({ ...idle, ...options.activity }),
     keptBy: keepRules(options.keep ?? []),
     lastTagTimes: options.lastTagTimes ?? new Map(),
-    record: options.record,
+    record: options.record ?? coldRecord('engine', NOW),
     minAge: DAY,
-    digestRetention: 30 * DAY,
+    retention: { ms: 30 * DAY, setBy: 'digest-retention' },
     now: NOW,
   });
 }
@@ -69,7 +69,7 @@ describe('a nameless image', () => {
     ['built a moment too late', { Created: (NOW - DAY) / 1000 + 1 }, /built 23h 59m ago/],
     ['without a date', { Created: 0 }, /not known/],
     ['dated before 1970', { Created: -62_135_596_800 }, /not known/],
-    ['dated in the future', { Created: NOW / 1000 + 60 }, /future/],
+    ['dated in the future', { Created: NOW / 1000 + 60 }, /not known/],
     ['dated nonsense', { Created: Number.NaN }, /not known/],
   ])('is young when %s', (_name, overrides, reason) => {
     expect(classOf(overrides)).toMatchObject({
@@ -80,7 +80,7 @@ describe('a nameless image', () => {
 
   it.each([
     ['was tagged an hour ago', at(DAY / 24), /tagged 1h ago/],
-    ['was tagged in the future', at(-1000), /future/],
+    ['was tagged in the future', at(-1000), /not known/],
     ['has an unreadable tag time', at(Number.NaN), /not known/],
     ['could not be asked', new Map([[id('a'), { ok: false, error: '500' }]]), /not known: 500/],
   ])('is young when it %s', (_name, lastTagTimes, reason) => {
@@ -131,6 +131,23 @@ describe('a nameless image with a record of former runs', () => {
     ['is seen in a record just long enough', record(DAY, 0), 'young'],
   ])('that %s', (_name, known, expected) => {
     expect(classOf({}, { record: known })?.class).toBe(expected);
+  });
+
+  it.each([
+    ['no date', { Created: 0 }, new Map()],
+    ['a date before 1970', { Created: -62_135_596_800 }, new Map()],
+    ['a date in the future', { Created: NOW / 1000 + 60 }, new Map()],
+    ['a date that cannot be read', { Created: Number.NaN }, new Map()],
+    ['a tag time in the future', {}, at(-1000)],
+    ['a tag time that cannot be read', {}, at(Number.NaN)],
+  ])('goes by the record alone where the Engine has %s', (_name, overrides, lastTagTimes) => {
+    const classIn = (known: UsageRecord) =>
+      classOf(overrides, { record: known, lastTagTimes })?.class;
+    expect(classIn(record(30 * DAY, DAY))).toBe('dangling');
+    expect(classIn(record(30 * DAY, DAY - 1))).toBe('young');
+    expect(classIn({ ...record(30 * DAY), images: {} })).toBe('young');
+    // Too short to say anything, and there is nobody else to ask.
+    expect(classIn(record(DAY - 1, DAY - 1))).toBe('young');
   });
 
   it('is still young by its date', () => {

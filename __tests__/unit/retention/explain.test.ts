@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { ImageSummary } from '../../../src/engine/api.js';
+import { coldRecord, type UsageRecord } from '../../../src/memory/record.js';
 import { renderExplanation } from '../../../src/report/explanation.js';
 import { type ClassifyFacts, classify } from '../../../src/retention/classify.js';
 import { explain, withDescendants } from '../../../src/retention/explain.js';
 import { RULES } from '../../../src/retention/rules.js';
-import type { UsageRecord } from '../../../src/state/record.js';
 import { id, image } from '../image.js';
 import { NOW } from '../swarm.js';
 
@@ -15,10 +15,10 @@ function facts(images: ImageSummary[], overrides: Partial<ClassifyFacts> = {}): 
     images,
     usedBy: () => undefined,
     keptBy: () => undefined,
-    record: undefined,
+    record: coldRecord('engine', NOW),
     lastTagTimes: new Map(),
     minAge: DAY,
-    digestRetention: 30 * DAY,
+    retention: { ms: 30 * DAY, setBy: 'digest-retention' },
     now: NOW,
     ...overrides,
   };
@@ -29,7 +29,6 @@ const unusedFor = (ms: number): UsageRecord => ({
   version: 1,
   engine: 'engine',
   began: NOW - 90 * DAY,
-  observed: { from: NOW - 90 * DAY, until: NOW },
   images: { [id('a')]: { firstSeen: NOW - 90 * DAY, lastUsed: NOW - ms, namelessSince: NOW - ms } },
 });
 
@@ -45,21 +44,21 @@ const SCENES: [string, ImageSummary, Partial<ClassifyFacts>, string[]][] = [
     ['no nobody uses it', 'no neither', 'yes has a tag'],
   ],
   [
-    'cached without a record',
+    'cached, and first seen now',
     image(PULLED),
     {},
     [
       'no nobody uses it',
       'no neither',
       'no none',
-      'no the usage record does not tell since when it is unused',
+      'no used or first seen 0ms ago, within digest-retention (30d)',
       'yes has a digest of a repository: what Swarm pulls',
     ],
   ],
   [
     'cached for ever',
     image(PULLED),
-    { digestRetention: undefined },
+    { retention: { ms: undefined, setBy: 'digest-retention' } },
     [
       'no nobody uses it',
       'no neither',
@@ -76,7 +75,7 @@ const SCENES: [string, ImageSummary, Partial<ClassifyFacts>, string[]][] = [
       'no nobody uses it',
       'no neither',
       'no none',
-      'no used or first seen 3d ago, younger than 30d',
+      'no used or first seen 3d ago, within digest-retention (30d)',
       'yes has a digest of a repository: what Swarm pulls',
     ],
   ],
@@ -84,7 +83,12 @@ const SCENES: [string, ImageSummary, Partial<ClassifyFacts>, string[]][] = [
     'stale',
     image(PULLED),
     { record: unusedFor(40 * DAY) },
-    ['no nobody uses it', 'no neither', 'no none', 'yes unused for 40d, longer than 30d'],
+    [
+      'no nobody uses it',
+      'no neither',
+      'no none',
+      'yes unused for 40d, longer than digest-retention (30d)',
+    ],
   ],
   [
     'young by its date',
@@ -124,7 +128,7 @@ const SCENES: [string, ImageSummary, Partial<ClassifyFacts>, string[]][] = [
       'no none',
       'no none',
       'no built 30d ago',
-      'no not known: there is no usage record',
+      'no not known: the usage record is younger than min-age',
       'yes tagged 1h ago, younger than 1d',
     ],
   ],

@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import type { ContainerSummary, ImageSummary, Task } from '../../../src/engine/api.js';
-import type { Activity } from '../../../src/engine/snapshot.js';
+import type { Activity, Snapshot } from '../../../src/engine/snapshot.js';
 import { swarmConvergence } from '../../../src/gates/swarm-convergence.js';
+import { coldRecord, withLook } from '../../../src/memory/record.js';
+import { withUses } from '../../../src/memory/uses.js';
 import { classify } from '../../../src/retention/classify.js';
 import { keptByLabel } from '../../../src/retention/keep-label.js';
-import { pastUses } from '../../../src/retention/past-use.js';
 import { planPrune } from '../../../src/retention/plan.js';
-import { imageUse } from '../../../src/retention/use.js';
-import { withObservations } from '../../../src/state/merge.js';
-import { coldRecord, withLook } from '../../../src/state/record.js';
+import { pastUses } from '../../../src/survey/past-uses.js';
+import { imageUse } from '../../../src/survey/use.js';
 import { image } from '../image.js';
 import { NOW, service, swarm, task } from '../swarm.js';
 
@@ -59,9 +59,14 @@ function readsToClassify(count: number, chain = 10): number {
   // An Engine lists the youngest first.
   const images = counted<ImageSummary>(chain < 0 ? host.images.toReversed() : host.images);
   const containers = counted<ContainerSummary>(host.containers);
-  const activity: Activity = {
+  const none = { ok: false, error: 'not asked' } as const;
+  const activity: Snapshot = {
     now: NOW,
-    info: { ok: false, error: 'not asked' },
+    info: none,
+    version: none,
+    apiVersion: undefined,
+    images: none,
+    events: none,
     containers: { ok: true, value: containers.items },
     swarm: {
       ok: true,
@@ -79,7 +84,7 @@ function readsToClassify(count: number, chain = 10): number {
     NOW - 50 * DAY,
   );
   const uses = pastUses(activity);
-  const known = withObservations(record, images.items, uses, NOW);
+  const known = withUses(record, images.items, uses, NOW);
   const classified = classify({
     images: images.items,
     usedBy,
@@ -87,10 +92,10 @@ function readsToClassify(count: number, chain = 10): number {
     lastTagTimes: new Map(),
     record: known,
     minAge: DAY,
-    digestRetention: 30 * DAY,
+    retention: { ms: 30 * DAY, setBy: 'digest-retention' },
     now: NOW,
   });
-  const planned = planPrune(classified).waves.flat();
+  const planned = planPrune(classified, { digestRetention: 30 * DAY, now: NOW }).waves.flat();
   expect(planned.length).toBeGreaterThan(count / 20);
   return images.reads() + containers.reads();
 }

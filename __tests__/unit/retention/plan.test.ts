@@ -5,8 +5,10 @@ import {
   RETENTION_CLASSES,
   type RetentionClass,
 } from '../../../src/retention/classify.js';
+import type { LastUse } from '../../../src/retention/last-use.js';
 import { planPrune } from '../../../src/retention/plan.js';
 import { image } from '../image.js';
+import { NOW } from '../swarm.js';
 
 function classified(
   Id: string,
@@ -20,8 +22,11 @@ function classified(
   };
 }
 
+const DAY = 86_400_000;
+const SCALE = { digestRetention: 30 * DAY, now: NOW };
+
 function order(images: ClassifiedImage[]): string[][] {
-  return planPrune(images).waves.map((wave) => wave.map(({ Id }) => Id));
+  return planPrune(images, SCALE).waves.map((wave) => wave.map(({ Id }) => Id));
 }
 
 describe('the plan', () => {
@@ -29,7 +34,10 @@ describe('the plan', () => {
     const kept = RETENTION_CLASSES.filter((name) => name !== 'dangling');
     expect(order(kept.map((name, i) => classified(name, i, { class: name })))).toEqual([]);
     const staying = kept.filter((name) => name !== 'stale');
-    const plan = planPrune(staying.map((name, i) => classified(name, i, { class: name })));
+    const plan = planPrune(
+      staying.map((name, i) => classified(name, i, { class: name })),
+      SCALE,
+    );
     expect(plan).toEqual({ waves: [], stale: [] });
   });
 
@@ -47,6 +55,32 @@ describe('the plan', () => {
       classified('alone', 5),
     ];
     expect(order(images)).toEqual([['app', 'other', 'alone'], ['step'], ['base']]);
+  });
+
+  const stale = (
+    Id: string,
+    days: number,
+    evidence: LastUse['evidence'] = 'seen',
+  ): ClassifiedImage => ({
+    ...classified(Id, 1, { class: 'stale' }),
+    lastUse: { at: NOW - days * DAY, evidence, by: undefined },
+  });
+
+  it('takes stale images least recently used first, and tells which only a critical disk lets go', () => {
+    const images = [stale('day', 1), stale('month', 30), stale('year', 365), stale('week', 7)];
+    const plan = planPrune(images, SCALE).stale;
+    expect(plan.map(({ image: { Id }, onlyCritical }) => [Id, onlyCritical])).toEqual([
+      ['year', false],
+      ['month', false],
+      ['week', true],
+      ['day', true],
+    ]);
+  });
+
+  it('takes first what was never seen in use, among those of the same last use', () => {
+    const images = [stale('a', 40), stale('b', 40, 'first-seen'), stale('c', 40, 'first-seen')];
+    const ids = planPrune(images, SCALE).stale.map((each) => each.image.Id);
+    expect(ids).toEqual(['b', 'c', 'a']);
   });
 
   it('comes to an end when parents go in circles', () => {
@@ -75,7 +109,7 @@ describe('the plan', () => {
       );
     fc.assert(
       fc.property(hosts, (images) => {
-        const { waves } = planPrune(images);
+        const { waves } = planPrune(images, SCALE);
         const dangling = images.filter((each) => each.class === 'dangling');
         expect(
           waves

@@ -1,0 +1,146 @@
+import { describe, expect, it } from 'vitest';
+import { removeStale } from '../../../src/act/disk-target.js';
+import type { Engine } from '../../../src/engine/client.js';
+import { EngineError } from '../../../src/engine/errors.js';
+import type { Settled } from '../../../src/host/late-free.js';
+import { image } from '../image.js';
+
+/** A disk of 1000 bytes. */
+const disk = (used: number, more: Partial<Settled> = {}): Settled => ({
+  disks: [
+    {
+      path: '/data',
+      device: '1',
+      size: 1000,
+      used,
+      available: 1000 - used,
+      usedPercent: Math.ceil(used / 10),
+      inodesUsedPercent: undefined,
+    },
+  ],
+  late: false,
+  unsettled: undefined,
+  ...more,
+});
+
+/**
+ * Removes images, longest unused first, from a disk that is as told at each look and then stays so.
+ *
+ * @param ages of each image: `old`, or `critical` where only `disk-critical` lets it go
+ */
+async function remove(
+  ages: readonly ('old' | 'critical')[],
+  looks: readonly (Settled | Error)[],
+  refused: readonly string[] = [],
+) {
+  const stale = ages.map((age, n) => ({
+    image: image({ Id: `image-${n}` }),
+    onlyCritical: age === 'critical',
+  }));
+  const removed: string[] = [];
+  const engine = {
+    inspectImage: async (id: string) => ({ Id: id, RepoTags: [], RepoDigests: [] }),
+    removeImage: async (id: string) => {
+      if (refused.includes(id)) throw new EngineError('in use', 409);
+      removed.push(id);
+      return { deleted: [id], untagged: [] };
+    },
+  } as unknown as Engine;
+  let look = 0;
+  const { results, stopped } = await removeStale(
+    engine,
+    stale,
+    {
+      permission: async () => ({ closed: undefined, objection: () => undefined }),
+      stays: () => undefined,
+      onResult: () => {},
+    },
+    {
+      measure: async () => {
+        const seen = looks[Math.min(look++, looks.length - 1)];
+        if (seen === undefined || seen instanceof Error) throw seen;
+        return seen;
+      },
+      paths: ['/data'],
+      diskThreshold: 80,
+      diskTarget: 70,
+    },
+  );
+  return { removed: removed.length, stopped, reasons: [...results.values()].map((r) => r.reason) };
+}
+
+const spared = (percent: number, point: string) =>
+  `stale, but not in the way: the disk is ${percent}% used, and ${point}`;
+
+describe('stale images go', () => {
+  it('down to disk-target', async () => {
+    const looks = [disk(950), disk(850), disk(710), disk(700)];
+    expect(await remove(Array(5).fill('old'), looks)).toEqual({
+      removed: 3,
+      stopped: undefined,
+      reasons: ['', '', '', ...Array(2).fill(spared(70, 'disk-target is 70%'))],
+    });
+  });
+
+  it('just below disk-threshold where only disk-critical lets them', async () => {
+    const looks = [disk(950), disk(850), disk(800), disk(790)];
+    expect(await remove(Array(5).fill('critical'), looks)).toEqual({
+      removed: 3,
+      stopped: undefined,
+      reasons: ['', '', '', ...Array(2).fill(spared(79, 'disk-threshold is 80%'))],
+    });
+  });
+
+  it('each as far as it may, the longest unused first', async () => {
+    const ages = ['old', 'critical', 'critical'] as const;
+    const onlyOld = await remove(ages, [disk(950), disk(790)]);
+    expect(onlyOld.reasons).toEqual(['', ...Array(2).fill(spared(79, 'disk-threshold is 80%'))]);
+    const both = await remove(ages, [disk(950), disk(850), disk(790)]);
+    expect(both.reasons).toEqual(['', '', spared(79, 'disk-threshold is 80%')]);
+    const none = await remove(ages, [disk(700)]);
+    expect(none.reasons).toEqual([
+      spared(70, 'disk-target is 70%'),
+      ...Array(2).fill(spared(70, 'disk-threshold is 80%')),
+    ]);
+  });
+
+  it('until the disk cannot be measured', async () => {
+    const looks = [disk(950), new Error('/data cannot be measured')];
+    expect(await remove(Array(5).fill('old'), looks)).toMatchObject({
+      removed: 1,
+      stopped: '/data cannot be measured',
+    });
+  });
+
+  it('all of them where the disk shows at once that they free nothing', async () => {
+    expect(await remove(Array(9).fill('old'), [disk(950)])).toMatchObject({ removed: 9 });
+  });
+});
+
+describe('where room is given back late', () => {
+  const late = (used: number) => disk(used, { late: true });
+
+  it('no more than three go without any room to be seen', async () => {
+    expect(await remove(Array(9).fill('old'), [late(950)])).toMatchObject({
+      removed: 3,
+      stopped:
+        'The file system shows no room from the last 3 images that went; the next run goes on',
+    });
+  });
+
+  it('it counts from when the disk last showed any', async () => {
+    const looks = [late(950), late(950), late(960), late(940), late(940), late(940), late(940)];
+    expect(await remove(Array(9).fill('old'), looks)).toMatchObject({ removed: 6 });
+  });
+
+  it('what did not go counts for nothing', async () => {
+    const refused = ['image-0', 'image-2', 'image-3', 'image-4'];
+    expect(await remove(Array(9).fill('old'), [late(950)], refused)).toMatchObject({ removed: 3 });
+  });
+
+  it('it says why nothing may be seen', async () => {
+    const looks = [disk(950, { late: true, unsettled: 'sync took too long' })];
+    const { stopped } = await remove(Array(9).fill('old'), looks);
+    expect(stopped).toContain('(sync took too long)');
+  });
+});

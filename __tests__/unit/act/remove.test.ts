@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest';
+import { type RemovalOptions, removeImages } from '../../../src/act/remove.js';
+import type { ImageInspect, ImageSummary } from '../../../src/engine/api.js';
+import type { Engine } from '../../../src/engine/client.js';
+import { EngineError } from '../../../src/engine/errors.js';
+import { image } from '../image.js';
+
+const CHILD = 'c'.repeat(64);
+const PARENT = 'a'.repeat(64);
+const GRANDPARENT = 'b'.repeat(64);
+
+/** A chain as the classic builder leaves it: each goes before its parent. */
+const chain: ImageSummary[][] = [
+  [image({ Id: CHILD, ParentId: PARENT })],
+  [image({ Id: PARENT, ParentId: GRANDPARENT })],
+  [image({ Id: GRANDPARENT })],
+];
+
+async function removeChain(
+  inspect: (id: string) => Partial<ImageInspect>,
+  stays: RemovalOptions['stays'] = () => undefined,
+) {
+  const removed: string[] = [];
+  const engine = {
+    inspectImage: async (id: string) => ({ Id: id, RepoTags: [], RepoDigests: [], ...inspect(id) }),
+    removeImage: async (id: string) => {
+      removed.push(id);
+      return { deleted: [id], untagged: [] };
+    },
+  } as unknown as Engine;
+  const { results, stopped } = await removeImages(engine, chain, {
+    permission: async () => ({ closed: undefined, objection: () => undefined }),
+    stays,
+    onResult: () => {},
+  });
+  return { removed, stopped, results: chain.flat().map(({ Id }) => results.get(Id)) };
+}
+
+const failing = (status: number | undefined) => (id: string) => {
+  if (id === CHILD) throw new EngineError(`GET: ${status}`, status);
+  return {};
+};
+
+describe('an image whose child stays is not even attempted', () => {
+  const parentsStay = [
+    { outcome: 'skipped', reason: `parent of ${CHILD.slice(0, 12)}, which stays` },
+    { outcome: 'skipped', reason: `parent of ${PARENT.slice(0, 12)}, which stays` },
+  ];
+
+  it('since it has got a tag', async () => {
+    const { removed, results } = await removeChain((id) =>
+      id === CHILD ? { RepoTags: ['app:1'] } : {},
+    );
+    expect(removed).toEqual([]);
+    expect(results).toEqual([
+      { outcome: 'skipped', reason: 'it has got a tag since' },
+      ...parentsStay,
+    ]);
+  });
+
+  it('since a tag was put on it of late', async () => {
+    const tagTime = '2026-01-02T03:04:05Z';
+    const { removed, results } = await removeChain(
+      (id) => (id === CHILD ? { Metadata: { LastTagTime: tagTime } } : {}),
+      (_, lastTagTime) => (lastTagTime.ok && lastTagTime.value ? 'tagged' : undefined),
+    );
+    expect(removed).toEqual([]);
+    expect(results).toEqual([{ outcome: 'kept', reason: 'tagged' }, ...parentsStay]);
+  });
+
+  it('since its age is not known', async () => {
+    const { removed, results } = await removeChain(failing(500), (_, lastTagTime) =>
+      lastTagTime.ok ? undefined : lastTagTime.error,
+    );
+    expect(removed).toEqual([]);
+    expect(results).toEqual([{ outcome: 'kept', reason: 'GET: 500' }, ...parentsStay]);
+  });
+});
+
+it('goes when its child has gone by another hand', async () => {
+  const { removed, results } = await removeChain(failing(404));
+  expect(removed).toEqual([PARENT, GRANDPARENT]);
+  expect(results[0]).toEqual({ outcome: 'skipped', reason: 'GET: 404' });
+});
+
+it('stops where the Engine gives no answer', async () => {
+  const { removed, stopped } = await removeChain(failing(undefined));
+  expect(removed).toEqual([]);
+  expect(stopped).toBe('GET: undefined');
+});

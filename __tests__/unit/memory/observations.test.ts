@@ -1,0 +1,79 @@
+import { appendFile, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { identify } from '../../../src/host/identity.js';
+import {
+  dropObservations,
+  observationsFile,
+  takeObservations,
+} from '../../../src/memory/observations.js';
+
+const living = identify(process.pid) ?? expect.fail();
+const dead = { ...living, startTime: living.startTime - 1 };
+const line = (reference: string) =>
+  `${JSON.stringify({ v: 1, at: 5, reference, by: 'container app' })}\n`;
+
+describe('the notes of observers', () => {
+  let folder: string;
+  beforeEach(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'gdp-notes-'));
+  });
+  afterEach(() => rm(folder, { recursive: true }));
+
+  const write = async (text: string, engine = 'AB:CD', observer = dead) => {
+    const path = observationsFile(folder, engine, observer);
+    await writeFile(path, text);
+    return path;
+  };
+  const references = async (engine = 'AB:CD') =>
+    (await takeObservations(folder, engine)).observations.map((each) => each.reference).toSorted();
+
+  it('are read from all observers of the Engine, and of no other', async () => {
+    await write(line('a') + line('b'));
+    await write(line('c'), 'AB:CD', living);
+    await write(line('d'), 'AB');
+    await write(line('e'), 'AB:CD-1');
+    await write(line('f'), '../escape');
+    await writeFile(join(folder, 'usage-AB_CD.json'), line('g'));
+    expect(await references()).toEqual(['a', 'b', 'c']);
+    expect(await references('AB:CD-1')).toEqual(['e']);
+    expect(await references('../escape')).toEqual(['f']);
+    expect(await readdir(folder)).toHaveLength(6);
+  });
+
+  it('are read past lines that are torn or foreign', async () => {
+    const foreign = ['{', 'null', '{"v":2,"at":5,"reference":"x","by":"y"}', '{"v":1,"at":"5"}'];
+    const past = '{"v":1,"at":-5,"reference":"x","by":"y"}';
+    await write(
+      `${line('a')}${[...foreign, past].join('\n')}\n\n${line('b')}${line('c').slice(0, 9)}`,
+    );
+    expect(await references()).toEqual(['a', 'b']);
+  });
+
+  it('are none where there is no folder', async () => {
+    const none = await takeObservations(join(folder, 'none'), 'AB:CD');
+    expect(none).toEqual({ observations: [], watches: [], files: [] });
+    await dropObservations(none);
+  });
+
+  it('are dropped when their observer is dead', async () => {
+    await write(line('a'));
+    await write(line('b'), 'AB:CD', living);
+    await write(line('c'), 'other');
+    const taken = await takeObservations(folder, 'AB:CD');
+    await dropObservations(taken);
+    expect(await references()).toEqual(['b']);
+    expect(await references('other')).toEqual(['c']);
+    // Another run did the same.
+    await dropObservations(taken);
+  });
+
+  it('stay when something was noted after they were read', async () => {
+    const path = await write(line('a'));
+    const taken = await takeObservations(folder, 'AB:CD');
+    await appendFile(path, line('b'));
+    await dropObservations(taken);
+    expect(await references()).toEqual(['a', 'b']);
+  });
+});

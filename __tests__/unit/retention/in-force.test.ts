@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest';
+import { retentionInForce } from '../../../src/retention/in-force.js';
+import { disk } from '../report/reports.js';
+
+const inputs = { digestRetention: 720, diskCritical: 90, minAge: 24 };
+const at = (usedPercent: number) => [disk(usedPercent)];
+const byDigest = (ms: number | undefined) => ({ ms, setBy: 'digest-retention' });
+
+describe('the retention in force', () => {
+  it('is digest-retention until the disk is critical, and min-age from then on', () => {
+    expect(retentionInForce(inputs, at(89))).toEqual(byDigest(720));
+    expect(retentionInForce(inputs, at(90))).toEqual({ ms: 24, setBy: 'min-age' });
+    expect(retentionInForce(inputs, at(100))).toEqual({ ms: 24, setBy: 'min-age' });
+    const full = { ...disk(10), inodesUsedPercent: 95 };
+    expect(retentionInForce(inputs, [disk(10), full]).setBy).toBe('min-age');
+  });
+
+  it('is digest-retention where nothing was measured', () => {
+    expect(retentionInForce(inputs, [])).toEqual(byDigest(720));
+  });
+
+  it('never gives way where either is never, or is shorter already', () => {
+    expect(retentionInForce({ ...inputs, diskCritical: undefined }, at(100))).toEqual(
+      byDigest(720),
+    );
+    expect(retentionInForce({ ...inputs, digestRetention: undefined }, at(100))).toEqual(
+      byDigest(undefined),
+    );
+    expect(retentionInForce({ ...inputs, digestRetention: 12 }, at(100))).toEqual(byDigest(12));
+  });
+});

@@ -1,0 +1,101 @@
+import type { Snapshot } from '../engine/snapshot.js';
+import { type Reading, reading } from '../reading.js';
+import { pastUses } from '../survey/past-uses.js';
+import type { UsedBy } from '../survey/use.js';
+import { type Evictions, evictedSince, withLeaving } from './evictions.js';
+import { dropObservations, takeObservations } from './observations.js';
+import { coldRecord, type UsageRecord, withLook } from './record.js';
+import { peekRecord, updateRecord } from './store.js';
+import { withUses } from './uses.js';
+
+/** All that is known of former looks and of this one. */
+export interface Known {
+  record: UsageRecord;
+  /** What went since the last look, and not by our hand. */
+  evictions: Reading<Evictions | undefined>;
+  /** What keeps the memory from working, for the person who has to act. */
+  problem: string | undefined;
+}
+
+/** One look at an Engine whose images could be listed. */
+interface Look {
+  engine: string;
+  images: Parameters<typeof withLook>[1];
+  usedBy: UsedBy;
+  snapshot: Snapshot;
+}
+
+/**
+ * Takes what this look shows into the memory in `folder`, with what observers have noted and what the
+ * Engine itself still remembers. Never throws: what cannot be read or written is a problem to report.
+ */
+export async function updateMemory(
+  folder: string,
+  snapshot: Snapshot,
+  usedBy: UsedBy,
+): Promise<Known> {
+  const look = lookAt(snapshot, usedBy);
+  if (look === undefined) return nothingKnown(snapshot);
+  const notes = await reading(takeObservations(folder, look.engine));
+  const updated = await updateRecord(folder, look.engine, snapshot.now, changeBy(look, notes));
+  // Two runs at once may both take the same notes, and both store them: that does no harm. What
+  // stays is taken again by the next run.
+  if (updated.written && notes.ok) await reading(dropObservations(notes.value));
+  const { former, record, problem } = updated;
+  const evictions = evictedSince(former, look.images, snapshot.now);
+  return { record, problem, evictions: { ok: true, value: evictions } };
+}
+
+/** The same as {@link updateMemory}, and writes nothing: as the next run would know it. Never throws. */
+export async function peekMemory(
+  folder: string,
+  snapshot: Snapshot,
+  usedBy: UsedBy,
+): Promise<UsageRecord> {
+  const look = lookAt(snapshot, usedBy);
+  if (look === undefined) return nothingKnown(snapshot).record;
+  const notes = await reading(takeObservations(folder, look.engine));
+  const former = await reading(peekRecord(folder, look.engine, snapshot.now));
+  const record = former.ok ? former.value : coldRecord(look.engine, snapshot.now);
+  return changeBy(look, notes)(record);
+}
+
+/** Writes down which images are about to go by our hand, so that nobody takes it for an eviction. */
+export async function announceRemovals(
+  folder: string,
+  { engine }: UsageRecord,
+  ids: readonly string[],
+): Promise<void> {
+  const now = Date.now();
+  await updateRecord(folder, engine, now, (record) => withLeaving(record, ids, now));
+}
+
+function lookAt(snapshot: Snapshot, usedBy: UsedBy): Look | undefined {
+  const { info, images } = snapshot;
+  if (!info.ok || !images.ok) return undefined;
+  return { engine: info.value.ID, images: images.value, usedBy, snapshot };
+}
+
+function nothingKnown({ now }: Snapshot): Known {
+  return {
+    record: coldRecord('', now),
+    evictions: { ok: false, error: 'the images could not be listed' },
+    problem: undefined,
+  };
+}
+
+function changeBy(
+  { images, usedBy, snapshot }: Look,
+  notes: Reading<Awaited<ReturnType<typeof takeObservations>>>,
+): (record: UsageRecord) => UsageRecord {
+  const { now } = snapshot;
+  const noted = notes.ok
+    ? notes.value.observations.map((use) => ({ ...use, evidence: 'observer' as const }))
+    : [];
+  const isObserved = notes.ok && notes.value.files.length > 0;
+  return (record) => {
+    const seen = withLook(record, images, usedBy, now);
+    const used = withUses(seen, images, [...pastUses(snapshot), ...noted], now);
+    return isObserved ? { ...used, observedAt: now } : used;
+  };
+}

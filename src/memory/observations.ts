@@ -1,0 +1,164 @@
+import { readdir, rm, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import * as z from 'zod/mini';
+import { isAlive, type ProcessIdentity } from '../host/identity.js';
+
+interface Watch {
+  from: number;
+  until: number | undefined;
+}
+
+import { fileNameOf } from './folder.js';
+import { readOwn } from './own-file.js';
+
+const observationSchema = z.object({
+  v: z.literal(1),
+  /** In ms since 1970. */
+  at: z.number().check(z.nonnegative()),
+  /** An image ID, or a name as an image is used by. */
+  reference: z.string(),
+  /** Who used it. */
+  by: z.string(),
+});
+
+/** One line of an observer's notes: at this moment, somebody used this image. */
+export type ObservedUse = z.infer<typeof observationSchema>;
+
+const milestoneSchema = z.object({
+  v: z.literal(1),
+  /** In ms since 1970. */
+  at: z.number().check(z.nonnegative()),
+  /** `ended` only after it has seen all that there was to see. */
+  watch: z.enum(['began', 'ended']),
+});
+
+/** Another line of an observer's notes: its work began, or came to its proper end. */
+export type Milestone = z.infer<typeof milestoneSchema>;
+
+const lineSchema = z.union([observationSchema, milestoneSchema]);
+
+/** `observed-ENGINE-PID-START-RANDOM.jsonl`: whose notes these are, and whether more may come. */
+const FILE_NAME = /^observed-(?<engine>.*)-(?<pid>\d+)-(?<startTime>\d+)-[0-9a-f]{8}\.jsonl$/;
+
+/** A file of its own for the notes of one observer on one Engine. */
+export function observationsFile(
+  folder: string,
+  engine: string,
+  { pid, startTime }: ProcessIdentity,
+): string {
+  // Apart also from an observer in another PID namespace. No secret: it need not be hard to guess.
+  const random = Math.floor(Math.random() * 2 ** 32)
+    .toString(16)
+    .padStart(8, '0');
+  return join(folder, `observed-${fileNameOf(engine)}-${pid}-${startTime}-${random}.jsonl`);
+}
+
+/** What all observers of an Engine have noted, and where they did. */
+export interface Observations {
+  observations: ObservedUse[];
+  /** For how long those were at work that have ended. */
+  watches: Watch[];
+  /** With their length in bytes when they were read. */
+  files: { path: string; size: number; observer: ProcessIdentity }[];
+}
+
+/**
+ * Reads the notes of all observers of an Engine, living or not. A line that is torn or foreign is
+ * passed over.
+ *
+ * @param only of this observer alone, instead of all
+ * @throws {Error} when there is something that cannot be read
+ */
+export async function takeObservations(
+  folder: string,
+  engine: string,
+  only?: ProcessIdentity,
+): Promise<Observations> {
+  const taken: Observations = { observations: [], watches: [], files: [] };
+  for (const name of await unlessGone(readdir(folder), [])) {
+    const found = FILE_NAME.exec(name)?.groups;
+    if (found?.['engine'] !== fileNameOf(engine)) continue;
+    const observer = { pid: Number(found['pid']), startTime: Number(found['startTime']) };
+    if (only && (only.pid !== observer.pid || only.startTime !== observer.startTime)) continue;
+    const path = join(folder, name);
+    // Asked before its notes are read: what one that is dead by now has written is all there.
+    const alive = isAlive(observer);
+    const bytes = await unlessGone(readOwn(path), undefined);
+    if (bytes === undefined) continue;
+    taken.files.push({ path, size: bytes.length, observer });
+    const milestones: Milestone[] = [];
+    // One by one: spread over the arguments of a call, a long file would overflow the stack.
+    for (const line of bytes.toString('utf8').split('\n')) {
+      const parsed = parseLine(line);
+      if (parsed === undefined) continue;
+      if ('watch' in parsed) milestones.push(parsed);
+      else taken.observations.push(parsed);
+    }
+    const watch = watchOf(milestones);
+    // One that lives may still come to its end.
+    if (watch !== undefined && (watch.until !== undefined || !alive)) {
+      taken.watches.push(watch);
+    }
+  }
+  return taken;
+}
+
+function watchOf(milestones: readonly Milestone[]): Watch | undefined {
+  const began = milestones.find(({ watch }) => watch === 'began');
+  const ended = milestones.findLast(({ watch }) => watch === 'ended');
+  return began && { from: began.at, until: ended?.at };
+}
+
+/**
+ * Whether an observer that has ended saw its job to the end, on any Engine. To be asked as soon as
+ * it has ended, for the next run of anybody takes its notes away.
+ *
+ * @throws {Error} when there is something that cannot be read
+ */
+export async function sawTheEnd(folder: string, observer: ProcessIdentity): Promise<boolean> {
+  for (const name of await unlessGone(readdir(folder), [])) {
+    const found = FILE_NAME.exec(name)?.groups;
+    if (Number(found?.['pid']) !== observer.pid) continue;
+    if (Number(found?.['startTime']) !== observer.startTime) continue;
+    const bytes = await unlessGone(readOwn(join(folder, name)), undefined);
+    const parsed = (bytes?.toString('utf8') ?? '').split('\n').map(parseLine);
+    if (parsed.some((line) => line !== undefined && 'watch' in line && line.watch === 'ended')) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/**
+ * Removes the notes of observers that have ended. To be called once what they say is stored
+ * elsewhere, so that a run killed in between loses nothing; saying it twice does no harm.
+ *
+ * @throws {Error} when one cannot be removed
+ */
+export async function dropObservations({ files }: Observations): Promise<void> {
+  for (const { path, size, observer } of files) {
+    if (isAlive(observer)) continue;
+    // An observer in another PID namespace looks dead from here, and may have noted more.
+    const now = await unlessGone(stat(path), undefined);
+    if (now?.size === size) await rm(path, { force: true });
+  }
+}
+
+function parseLine(line: string): ObservedUse | Milestone | undefined {
+  try {
+    const parsed = lineSchema.safeParse(JSON.parse(line));
+    return parsed.success ? parsed.data : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Another run may have removed the same file a moment ago. */
+async function unlessGone<T, U>(found: Promise<T>, otherwise: U): Promise<T | U> {
+  try {
+    return await found;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return otherwise;
+    throw error;
+  }
+}

@@ -1,0 +1,50 @@
+import type { ImageSummary } from '../engine/api.js';
+import { ByReference } from '../image/by-reference.js';
+import { historyOf, type UsageRecord, type UseEvidence } from './record.js';
+
+/** At this moment, in ms since 1970, somebody used what a reference stands for. */
+export interface Use {
+  at: number;
+  /** An image ID, or a name by which an image is used. */
+  reference: string;
+  /** Who used it, in words. */
+  by: string;
+  evidence: UseEvidence;
+}
+
+/**
+ * The record with more uses than a look shows. Pure. It only ever raises when an image was last used,
+ * so taking the same uses twice changes nothing.
+ *
+ * @param images the images of the Engine, to find those that the uses name
+ * @param now in ms since 1970: a later use counts as one now
+ */
+export function withUses(
+  record: UsageRecord,
+  images: readonly ImageSummary[],
+  uses: readonly Use[],
+  now: number,
+): UsageRecord {
+  if (uses.length === 0) return record;
+  const latest = new ByReference<Use>();
+  // Of two with the same name, the one added last stays.
+  for (const use of uses.toSorted((a, b) => a.at - b.at)) latest.add(use.reference, use);
+  const raised: UsageRecord['images'] = {};
+  for (const image of images) {
+    const known = historyOf(record, image.Id);
+    const use = latestOf(latest.of(image));
+    if (use === undefined || known === undefined) continue;
+    const { by: usedBy, evidence } = use;
+    const lastUsed = Math.min(use.at, now);
+    if ((known.lastUsed ?? Number.NEGATIVE_INFINITY) < lastUsed) {
+      raised[image.Id] = { ...known, lastUsed, usedBy, evidence };
+    }
+  }
+  return { ...record, images: { ...record.images, ...raised } };
+}
+
+function latestOf(uses: readonly Use[]): Use | undefined {
+  let latest: Use | undefined;
+  for (const use of uses) if (latest === undefined || use.at > latest.at) latest = use;
+  return latest;
+}

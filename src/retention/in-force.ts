@@ -1,0 +1,31 @@
+import type { DiskUsage } from '../host/disk.js';
+import { fullestPercent } from '../host/fullness.js';
+import type { Inputs } from '../inputs.js';
+
+/** How long an unused `cached` image is kept as long as the disk is as full as it is. */
+export interface Retention {
+  /** In ms; undefined: for ever. */
+  ms: number | undefined;
+  /** The input that sets it: `min-age` at or above `disk-critical`. */
+  setBy: 'digest-retention' | 'min-age';
+}
+
+/**
+ * The retention in force. Pure. A cache is no reason for a full disk: at or above `disk-critical`,
+ * `digest-retention` gives way to `min-age`, unless it is `never`.
+ *
+ * @param disks the data roots as measured; empty: not known
+ */
+export function retentionInForce(
+  {
+    digestRetention,
+    diskCritical,
+    minAge,
+  }: Pick<Inputs, 'digestRetention' | 'diskCritical' | 'minAge'>,
+  disks: readonly DiskUsage[],
+): Retention {
+  const isCritical = (fullestPercent(disks) ?? 0) >= (diskCritical ?? Number.POSITIVE_INFINITY);
+  return isCritical && digestRetention !== undefined && minAge < digestRetention
+    ? { ms: minAge, setBy: 'min-age' }
+    : { ms: digestRetention, setBy: 'digest-retention' };
+}

@@ -1,0 +1,38 @@
+import type { ImageSummary } from '../engine/api.js';
+import { historyOf, type UsageRecord, type UseEvidence } from '../memory/record.js';
+import type { LastTagTimes } from './classify.js';
+
+/** When an image was last known to be in use, and how that is known. */
+export interface LastUse {
+  /** In ms since 1970. */
+  at: number;
+  /** `first-seen`: no use is known, and then it was there for the first time. */
+  evidence: UseEvidence | 'first-seen' | 'last-tag-time';
+  /** Who used it, in words; undefined when that is not known. */
+  by: string | undefined;
+}
+
+/**
+ * The last known use of an image: the latest of all that is known. Pure. Cold is not old: an image
+ * first seen now was used now, whatever was known of it before.
+ */
+export function lastUseOf(
+  { Id }: ImageSummary,
+  facts: { record: UsageRecord; lastTagTimes: LastTagTimes; now: number },
+): LastUse {
+  const { record, lastTagTimes, now } = facts;
+  const known = historyOf(record, Id);
+  const firstSeen = known?.firstSeen ?? now;
+  const uses: LastUse[] = [];
+  if (known?.lastUsed !== undefined) {
+    uses.push({ at: known.lastUsed, evidence: known.evidence ?? 'seen', by: known.usedBy });
+  }
+  const tag = lastTagTimes.get(Id);
+  // One from the future says nothing, nor does one that cannot be read.
+  if (tag?.ok && tag.value !== undefined && tag.value <= now) {
+    uses.push({ at: tag.value, evidence: 'last-tag-time', by: undefined });
+  }
+  const [latest] = uses.sort((a, b) => b.at - a.at);
+  if (latest === undefined) return { at: firstSeen, evidence: 'first-seen', by: undefined };
+  return { ...latest, at: Math.max(latest.at, firstSeen) };
+}

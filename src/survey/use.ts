@@ -1,0 +1,88 @@
+import type { ContainerSummary, ImageSummary, ServiceSpec } from '../engine/api.js';
+import { containerInWords } from '../engine/container-name.js';
+import type { Activity } from '../engine/snapshot.js';
+import { ByReference } from '../image/by-reference.js';
+import { imageNames, parseReference } from '../retention/reference.js';
+
+/** Tells who uses an image, in words; undefined when nobody does. */
+export type UsedBy = (image: ImageSummary) => string | undefined;
+
+/**
+ * Finds what containers in any state, their image mounts, and Swarm services use.
+ *
+ * Where that cannot be known, every image counts as used: an unknown use is in use.
+ */
+export function imageUse({ info, containers, swarm }: Activity): UsedBy {
+  if (!containers.ok) return () => `its use is not known: ${containers.error}`;
+  const noSwarm = info.ok && info.value.Swarm.LocalNodeState === 'inactive';
+  if (!swarm.ok && !noSwarm) return () => `its use is not known: ${swarm.error}`;
+  const users = new Users();
+  for (const container of containers.value) addContainer(users, container);
+  if (swarm.ok) {
+    const specs = new Map<string, string>();
+    for (const { ID, Spec, PreviousSpec } of swarm.value.services) {
+      specs.set(ID, Spec.Name);
+      addSpec(users, Spec, `service ${Spec.Name}`);
+      if (PreviousSpec != null) addSpec(users, PreviousSpec, `service ${Spec.Name} (PreviousSpec)`);
+    }
+    for (const { ID, ServiceID, Spec, DesiredState } of swarm.value.tasks) {
+      if (!['shutdown', 'remove'].includes(DesiredState)) {
+        const name = specs.get(ServiceID ?? '') ?? ID;
+        users.add(Spec?.ContainerSpec?.Image ?? '', `a task of ${name}`);
+      }
+    }
+  }
+  // Asked for each image by several rules.
+  const known = new Map<ImageSummary, string | undefined>();
+  return (image) => {
+    if (!known.has(image)) known.set(image, users.of(image));
+    return known.get(image);
+  };
+}
+
+function addContainer(users: Users, container: ContainerSummary): void {
+  const user = `${containerInWords(container)} (${container.State})`;
+  users.add(container.ImageID, user);
+  users.add(container.Image, user);
+  users.add(container.ImageManifestDescriptor?.digest ?? '', user);
+  for (const { Type, Name } of container.Mounts) {
+    if (Type === 'image') users.addMount(Name ?? '', `an image mount of ${user}`);
+  }
+}
+
+function addSpec(users: Users, { TaskTemplate }: ServiceSpec, user: string): void {
+  users.add(TaskTemplate.ContainerSpec?.Image ?? '', user);
+  for (const { Type, Source } of TaskTemplate.ContainerSpec?.Mounts ?? []) {
+    if (Type === 'image') users.add(Source ?? '', `an image mount of ${user}`);
+  }
+}
+
+/** Who uses which image. */
+class Users {
+  readonly #named = new ByReference<string>();
+  /** Who mounts an image by a name that may have moved on to another image since. */
+  #byMovedTag: string | undefined;
+
+  /**
+   * The Engine tells by which name an image was mounted, not which image that was. When the name
+   * has moved since, the mounted image has no name any more, and the Engine itself would remove it
+   * (seen on Engine 28.5): every image without a name may be the one.
+   */
+  addMount(reference: string, user: string): void {
+    this.add(reference, user);
+    if (parseReference(reference)?.digest === undefined) {
+      this.#byMovedTag = `maybe ${user}, whose name ${reference || '(unknown)'} may have moved`;
+    }
+  }
+
+  add(reference: string, user: string): void {
+    this.#named.add(reference, user);
+  }
+
+  of(image: ImageSummary): string | undefined {
+    const [user] = this.#named.of(image);
+    if (user !== undefined) return user;
+    const { tags, digests } = imageNames(image);
+    return tags.length + digests.length === 0 ? this.#byMovedTag : undefined;
+  }
+}
