@@ -9,10 +9,10 @@
 //   --policy NAME         only under this policy; may be given more than once
 //   --days N              fewer days
 //   --at-once N           how many replays run side by side
-//   --json FILE           every single deployment
+//   --json FILE           every single deployment; a replay that is in there already is not run again
 //   --write               puts the tables into docs/benchmarks.md; only of a whole run
 
-import { rmSync } from 'node:fs';
+import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -59,9 +59,12 @@ if (rows.length === 0 || !(days > 0)) {
 }
 if (values.write && !isWhole) throw new Error('Only a whole run is written into the docs.');
 
-/** @typedef {typeof rows[number] & { played: import('./policies/replay.js').Replay | undefined }} Result */
-/** @type {Result[]} */
-const results = [];
+/** By its label, what was played, now or by a run before. @type {Record<string, import('./policies/replay.js').Replay>} */
+const replays =
+  values.json !== undefined && existsSync(values.json)
+    ? JSON.parse(await readFile(values.json, 'utf8'))
+    : {};
+const left = rows.filter((row) => replays[labelOf(row)] === undefined);
 const began = Date.now();
 const storage = await mkdtemp(join(tmpdir(), 'gdp-registry-'));
 process.on('exit', () => rmSync(storage, { recursive: true, force: true }));
@@ -71,12 +74,12 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, () =>
 console.log('Publishing all versions of all recipes ...');
 const recipes = calendars.flatMap((calendar) => calendar.recipes);
 await publish(storage, { recipes, baseBytes: BASE_BYTES, days });
-await pMap(rows, play, { concurrency: Number(values['at-once']) });
+await pMap(left, play, { concurrency: Number(values['at-once']) });
 
 const minutes = Math.round((Date.now() - began) / 60_000);
 const part = [
-  `On ${await machine()}. It took ${minutes} minutes.`,
-  ...calendars.map((calendar) => chapter(calendar)),
+  `On ${await machine()}. ${left.length} replays took ${minutes} minutes.`,
+  ...calendars.map(chapter),
 ].join('\n\n');
 console.log(`\n${part}`);
 if (values.write && process.exitCode === undefined) {
@@ -85,37 +88,34 @@ if (values.write && process.exitCode === undefined) {
   console.log('\ndocs/benchmarks.md is written.');
 }
 
+/** @param {typeof rows[number]} row */
+function labelOf({ calendar, kind, policy }) {
+  return `${calendar.name}, ${kind.version}, ${kind.store}, ${policy.name}`;
+}
+
 /**
  * Plays the thirty days of one row of the tables.
  *
  * @param {typeof rows[number]} row
  */
-async function play({ calendar, kind, policy }) {
-  const label = `${calendar.name}, ${kind.version}, ${kind.store}, ${policy.name}`;
+async function play(row) {
+  const { calendar, kind, policy } = row;
+  const label = labelOf(row);
   try {
-    const played = await replay({
+    replays[label] = await replay({
       kind,
       storage,
       policy,
       days: deploysOf(calendar, days),
       onDay: (day, number) => console.log(`${label}, day ${number}: ${inWords(day)}`),
     });
-    results.push({ calendar, kind, policy, played });
+    // At once: what has been played is not lost when the rest is interrupted.
+    if (values.json !== undefined) writeFileSync(values.json, JSON.stringify(replays, null, 2));
   } catch (error) {
     // The others shall be played all the same: each takes minutes.
     console.error(`${label} broke off:`, error);
     process.exitCode = 1;
   }
-  // At once: what has been played is not lost when the rest is interrupted.
-  if (values.json === undefined) return;
-  const done = results.map(({ calendar, kind, policy, played }) => ({
-    calendar: calendar.name,
-    engine: `${kind.version}, ${kind.store}`,
-    policy: policy.name,
-    tally: played && tally(played, RETENTION_DAYS),
-    replay: played,
-  }));
-  await writeFile(values.json, JSON.stringify(done, null, 2));
 }
 
 /**
@@ -128,18 +128,14 @@ function chapter(calendar) {
   const deploys = deploysOf(calendar, days);
   const least = leastDownloads(deploys, bytesOf, IMAGE_BYTES);
   const tables = engines.map((kind) => {
-    const of = results.filter((result) => result.calendar === calendar && result.kind === kind);
-    const version = of[0]?.played?.engineVersion ?? kind.version;
-    const lines = policies.map((policy) => {
-      const played = of.find((result) => result.policy === policy)?.played;
-      return { policy: policy.title, tally: played && tally(played, RETENTION_DAYS) };
-    });
+    const played = policies.map((policy) => replays[labelOf({ calendar, kind, policy })]);
+    const version = played.find((each) => each !== undefined)?.engineVersion ?? kind.version;
+    const results = policies.map((policy, i) => ({
+      policy: policy.title,
+      tally: played[i] && tally(played[i], RETENTION_DAYS),
+    }));
     const engine = `Engine ${version}, ${kind.store}`;
-    return resultTable(
-      { engine, diskBytes: kind.diskBytes, results: lines },
-      least,
-      RETENTION_DAYS,
-    );
+    return resultTable({ engine, diskBytes: kind.diskBytes, results }, least, RETENTION_DAYS);
   });
   return [
     `### ${calendar.title}`,
