@@ -2,7 +2,12 @@ import type { GateResult } from './gates/gate.js';
 import { evaluateGates } from './gates/gates.js';
 import type { Inputs } from './inputs.js';
 import type { UsageRecord } from './memory/record.js';
-import { type ClassifiedImage, classify, type ImageFacts, type LastTagTimes } from './retention/classify.js';
+import {
+  type ClassifiedImage,
+  classify,
+  type ImageFacts,
+  type LastTagTimes,
+} from './retention/classify.js';
 import { retentionInForce } from './retention/in-force.js';
 import type { KeptBy } from './retention/keep-label.js';
 import { type PrunePlan, planPrune } from './retention/plan.js';

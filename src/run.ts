@@ -5,7 +5,12 @@ import { duration } from './format.js';
 import { InputError, type Inputs, parseInputs } from './inputs.js';
 import { log, outliveReaders } from './log.js';
 import { stateFolder } from './memory/folder.js';
-import { endObserver, observerFromState, observerToState, startObserver } from './observer/launch.js';
+import {
+  endObserver,
+  observerFromState,
+  observerToState,
+  startObserver,
+} from './observer/launch.js';
 import { residentIsAlive, residentOf } from './observer/resident.js';
 import { NO_JOB, runOnce } from './pipeline.js';
 import { progressInLog } from './progress.js';

@@ -3,7 +3,12 @@ import { pruneCommands } from '../../src/checks/prune-command.js';
 import { rateLimitOf } from '../../src/checks/registry/rate-limit.js';
 import { parseChallenge } from '../../src/checks/registry/token.js';
 import { parseUnits } from '../../src/checks/units.js';
-import { containerInspectSchema, imageInspectSchema, serviceSchema, versionSchema } from '../../src/engine/api.js';
+import {
+  containerInspectSchema,
+  imageInspectSchema,
+  serviceSchema,
+  versionSchema,
+} from '../../src/engine/api.js';
 import { assertAllowed } from '../../src/engine/contract.js';
 import { forLog, forMarkdown, forMarkdownCode } from '../../src/escape.js';
 import { parseLocks } from '../../src/host/lock.js';

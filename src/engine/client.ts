@@ -1,7 +1,18 @@
 import type Docker from 'dockerode';
 import * as z from 'zod/mini';
 import { linked } from './abort.js';
-import type { ContainerInspect, ContainerSummary, EngineEvent, ImageInspect, ImageSummary, Info, Node, Service, Task, Version } from './api.js';
+import type {
+  ContainerInspect,
+  ContainerSummary,
+  EngineEvent,
+  ImageInspect,
+  ImageSummary,
+  Info,
+  Node,
+  Service,
+  Task,
+  Version,
+} from './api.js';
 import { type Call, dockerodeOver } from './dockerode.js';
 import type { Endpoint } from './endpoint.js';
 import { EngineError, RefusedEngine, transportProblem } from './errors.js';

@@ -40,14 +40,18 @@ export async function runProgram(
     bytes += chunk.length;
     if (bytes <= maxBytes) chunks.push(chunk);
   };
-  const ended: Promise<number | null> = exec('timeout', ['-k', '1', String(seconds), name, ...args], {
-    silent: true,
-    ignoreReturnCode: true,
-    delay: PIPE_LIMIT,
-    // The workspace of a job may be gone by now.
-    cwd: '/',
-    listeners: { stdout: collect, ...(withStderr ? { stderr: collect } : {}) },
-  });
+  const ended: Promise<number | null> = exec(
+    'timeout',
+    ['-k', '1', String(seconds), name, ...args],
+    {
+      silent: true,
+      ignoreReturnCode: true,
+      delay: PIPE_LIMIT,
+      // The workspace of a job may be gone by now.
+      cwd: '/',
+      listeners: { stdout: collect, ...(withStderr ? { stderr: collect } : {}) },
+    },
+  );
   // Nothing can end a program that the kernel keeps waiting for a disk: it is left behind.
   const abandoned = sleep((seconds + 3) * 1000, 124, { ref: false });
   const exitCode = await Promise.race([ended, abandoned]);

@@ -2,7 +2,16 @@ import { forMarkdown, forMarkdownCode } from '../escape.js';
 import { age, bytes, count, day, grouped } from '../format.js';
 import { readableName } from '../image/readable-name.js';
 import { shortId } from '../image/short-id.js';
-import { byteLength, type Column, fold, type Room, small, table, tableWithin, unbroken } from './markdown.js';
+import {
+  byteLength,
+  type Column,
+  fold,
+  type Room,
+  small,
+  table,
+  tableWithin,
+  unbroken,
+} from './markdown.js';
 import { CLASS_MEANING, type KeptGroup, largestOf, type Overview, sizeOf } from './overview.js';
 import type { ImageFate, Report, ReportedImage } from './schema.js';
 

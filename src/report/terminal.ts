@@ -10,7 +10,13 @@ import { cacheInWords } from './cache.js';
 import { checkLines } from './checks.js';
 import { factsOf, troubleOf } from './facts.js';
 import { type Look, PLAIN, type Tone } from './look.js';
-import { CLASS_MEANING, latestDisks, OUTCOME_TITLE, type Overview, overviewOf } from './overview.js';
+import {
+  CLASS_MEANING,
+  latestDisks,
+  OUTCOME_TITLE,
+  type Overview,
+  overviewOf,
+} from './overview.js';
 import type { ImageFate, Report, ReportedImage } from './schema.js';
 import { starvationNotice } from './starvation.js';
 

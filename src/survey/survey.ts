@@ -1,7 +1,13 @@
 import type { Info } from '../engine/api.js';
 import type { Engine } from '../engine/client.js';
 import { isLocal } from '../engine/endpoint.js';
-import { type Activity, nothingKnown, readActivity, readSnapshot, type Snapshot } from '../engine/snapshot.js';
+import {
+  type Activity,
+  nothingKnown,
+  readActivity,
+  readSnapshot,
+  type Snapshot,
+} from '../engine/snapshot.js';
 import { dataRoots } from '../host/data-roots.js';
 import { type DiskUsage, measureDisks } from '../host/disk.js';
 import { notOnEngineHost } from '../host/engine-host.js';

@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { containerChecks } from '../../../src/checks/containers.js';
-import { type ContainerSummary, containersSchema, servicesSchema } from '../../../src/engine/api.js';
+import {
+  type ContainerSummary,
+  containersSchema,
+  servicesSchema,
+} from '../../../src/engine/api.js';
 import type { Engine } from '../../../src/engine/client.js';
 import type { Reading } from '../../../src/reading.js';
 import { swarm } from '../swarm.js';

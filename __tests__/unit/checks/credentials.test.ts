@@ -2,7 +2,12 @@ import { chmod, mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { askHelper } from '../../../src/checks/registry/credential-helper.js';
-import { configFiles, type Found, findCredentials, HUB_KEY } from '../../../src/checks/registry/credentials.js';
+import {
+  configFiles,
+  type Found,
+  findCredentials,
+  HUB_KEY,
+} from '../../../src/checks/registry/credentials.js';
 import { folder, programOnPath, withFiles } from './folder.js';
 
 const auth = Buffer.from('joe:s3cret:x').toString('base64');

@@ -3,7 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { identify } from '../../../src/host/identity.js';
-import { dropObservations, observationsFile, takeObservations, type Whose } from '../../../src/memory/observations.js';
+import {
+  dropObservations,
+  observationsFile,
+  takeObservations,
+  type Whose,
+} from '../../../src/memory/observations.js';
 
 const living = identify(process.pid) ?? expect.fail();
 const dead = { ...living, startTime: living.startTime - 1 };

@@ -3,7 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type HeldLock, takeLock } from '../../../src/host/lock.js';
-import { becomeResident, type Resident, residentIsAlive, residentOf } from '../../../src/observer/resident.js';
+import {
+  becomeResident,
+  type Resident,
+  residentIsAlive,
+  residentOf,
+} from '../../../src/observer/resident.js';
 
 const ENDPOINT = { transport: 'unix', name: 'unix:///a.sock', socketPath: '/a.sock' } as const;
 

@@ -1,6 +1,10 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type ClassifiedImage, RETENTION_CLASSES, type RetentionClass } from '../../../src/retention/classify.js';
+import {
+  type ClassifiedImage,
+  RETENTION_CLASSES,
+  type RetentionClass,
+} from '../../../src/retention/classify.js';
 import type { LastUse } from '../../../src/retention/last-use.js';
 import { planPrune } from '../../../src/retention/plan.js';
 import { image } from '../image.js';

@@ -3,7 +3,11 @@ import { describe, expect, it } from 'vitest';
 import type { ContainerSummary, ImageSummary, Service } from '../../../src/engine/api.js';
 import type { Activity } from '../../../src/engine/snapshot.js';
 import { coldRecord, type UsageRecord } from '../../../src/memory/record.js';
-import { type ClassifiedImage, classify, type LastTagTimes } from '../../../src/retention/classify.js';
+import {
+  type ClassifiedImage,
+  classify,
+  type LastTagTimes,
+} from '../../../src/retention/classify.js';
 import { retentionInForce } from '../../../src/retention/in-force.js';
 import { keepRules } from '../../../src/retention/keep.js';
 import { planPrune } from '../../../src/retention/plan.js';

@@ -2,7 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ImageSummary } from '../../../src/engine/api.js';
 import { coldRecord, type UsageRecord } from '../../../src/memory/record.js';
-import { type ClassifyFacts, classify, type LastTagTimes } from '../../../src/retention/classify.js';
+import {
+  type ClassifyFacts,
+  classify,
+  type LastTagTimes,
+} from '../../../src/retention/classify.js';
 import type { Retention } from '../../../src/retention/in-force.js';
 import { keepRules } from '../../../src/retention/keep.js';
 import { planPrune } from '../../../src/retention/plan.js';
