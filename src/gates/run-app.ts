@@ -5,7 +5,7 @@ import { notOnEngineHost, type ProcessTable } from '../host/facts.js';
 import { processNames } from '../host/process-names.js';
 import type { Inputs, LabelFilter } from '../inputs.js';
 import type { Reading } from '../reading.js';
-import type { GateResult, Verdict } from './gate.js';
+import { type GateResult, shortened, type Verdict } from './gate.js';
 import { hasEnded } from './swarm-service.js';
 
 /** What the probes of this gate look at. */
@@ -44,7 +44,7 @@ export function runApp(facts: RunAppFacts, inputs: RunAppInputs): GateResult {
   const alive = probes.flatMap((probe) => probe.alive);
   const blind = probes.find((probe) => probe.blind !== undefined)?.blind;
   if (alive.length > 0) {
-    return result('hold', `${alive.length} alive`, shortened(alive), source);
+    return result('hold', `${alive.length} alive`, shortened(alive, 3), source);
   }
   if (blind !== undefined) {
     return { ...result('unknown', 'nothing', blind.reason, source), remedy: blind.remedy };
@@ -136,11 +136,6 @@ function lockProbe(locked: Reading<boolean>, path: string): Probe {
   if (locked.ok) return { source, alive: locked.value ? [`${path} is locked`] : [] };
   const remedy = 'See that this runner may read the file.';
   return { source, alive: [], blind: { reason: locked.error, remedy } };
-}
-
-function shortened(alive: readonly string[]): string {
-  const shown = alive.slice(0, 3).join('; ');
-  return alive.length > 3 ? `${shown}; and ${alive.length - 3} more` : shown;
 }
 
 function result(verdict: Verdict, observed: string, reason: string, source: string): GateResult {
