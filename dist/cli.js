@@ -281,7 +281,9 @@ var init_api2 = __esm({
       UpdatedAt: string3,
       Spec: serviceSpecSchema,
       PreviousSpec: optional2(serviceSpecSchema),
-      UpdateStatus: optional2(object({ State: maybeString, Message: maybeString })),
+      UpdateStatus: optional2(
+        object({ State: maybeString, Message: maybeString, StartedAt: maybeString })
+      ),
       JobStatus: optional2(object({ JobIteration: optional2(versionIndexSchema) }))
     });
     servicesSchema = array(serviceSchema);
@@ -295,7 +297,8 @@ var init_api2 = __esm({
       Status: object({
         Timestamp: string3,
         State: string3,
-        Err: maybeString
+        Err: maybeString,
+        ContainerStatus: optional2(object({ ContainerID: maybeString }))
       }),
       Spec: optional2(
         object({ ContainerSpec: optional2(object({ Image: maybeString, Labels: taskLabels })) })
@@ -306,7 +309,9 @@ var init_api2 = __esm({
     taskIdsSchema = array(object({ ID: string3 }));
     nodeSchema = object({
       ID: string3,
-      Status: object({ State: string3 })
+      UpdatedAt: string3,
+      Status: object({ State: string3 }),
+      Description: optional2(object({ Hostname: maybeString }))
     });
     nodesSchema = array(nodeSchema);
     eventSchema = object({
@@ -1529,23 +1534,37 @@ async function readProcesses(proc = "/proc") {
   };
 }
 function readProcess(proc, pid) {
-  try {
-    const cmdline = (0, import_node_fs2.readFileSync)(`${proc}/${pid}/cmdline`, "utf8");
-    if (cmdline === "") return void 0;
-    const stat5 = (0, import_node_fs2.readFileSync)(`${proc}/${pid}/stat`, "utf8");
-    const exe = linkOf(`${proc}/${pid}/exe`);
-    const end = stat5.lastIndexOf(")");
-    const [state, ppid] = stat5.slice(end + 2).split(" ");
-    if (state === "Z" || state === "X") return void 0;
-    const comm = stat5.slice(stat5.indexOf("(") + 1, end);
+  const own2 = `${proc}/${pid}`;
+  const stat5 = textOf2(`${own2}/stat`);
+  const end = stat5.lastIndexOf(")");
+  const [state = "X", ppid, , , , , flags] = stat5.slice(end + 2).split(" ");
+  if (stat5 === "" || (Number(flags) & KERNEL_THREAD) !== 0) return void 0;
+  const comm = stat5.slice(stat5.indexOf("(") + 1, end);
+  const hasEnded2 = state === "Z" || state === "X";
+  for (const folder of hasEnded2 ? threadsOf(own2) : [own2]) {
+    const cmdline = textOf2(`${folder}/cmdline`);
+    if (hasEnded2 && cmdline === "") continue;
     return {
       pid,
       ppid: Number(ppid),
       comm,
-      ...comm === "containerd" ? { uid: uidOf((0, import_node_fs2.readFileSync)(`${proc}/${pid}/status`, "utf8")) } : {},
+      ...comm === "containerd" ? { uid: uidOf(textOf2(`${own2}/status`)) } : {},
       argv: cmdline.replace(/\0$/, "").split("\0"),
-      exe: exe?.replace(/ \(deleted\)$/, "")
+      exe: linkOf(`${folder}/exe`)?.replace(/ \(deleted\)$/, "")
     };
+  }
+  return void 0;
+}
+var KERNEL_THREAD = 2097152;
+function threadsOf(folder) {
+  return ifThere(() => (0, import_node_fs2.readdirSync)(`${folder}/task`).map((id) => `${folder}/task/${id}`)) ?? [];
+}
+function textOf2(path) {
+  return ifThere(() => (0, import_node_fs2.readFileSync)(path, "utf8")) ?? "";
+}
+function ifThere(read) {
+  try {
+    return read();
   } catch (error) {
     const { code } = error;
     if (code === "ENOENT" || code === "ESRCH") return void 0;
@@ -1599,7 +1618,13 @@ function containerInWords({ Names, Id }) {
 // src/host/process-names.ts
 init_define_ACTION_INPUTS();
 
+// src/gates/gate.ts
+init_define_ACTION_INPUTS();
+
 // src/gates/swarm-service.ts
+init_define_ACTION_INPUTS();
+
+// src/gates/task-words.ts
 init_define_ACTION_INPUTS();
 
 // src/gates/swarm-convergence.ts

@@ -278,7 +278,9 @@ var init_api2 = __esm({
       UpdatedAt: string3,
       Spec: serviceSpecSchema,
       PreviousSpec: optional2(serviceSpecSchema),
-      UpdateStatus: optional2(object({ State: maybeString, Message: maybeString })),
+      UpdateStatus: optional2(
+        object({ State: maybeString, Message: maybeString, StartedAt: maybeString })
+      ),
       JobStatus: optional2(object({ JobIteration: optional2(versionIndexSchema) }))
     });
     servicesSchema = array(serviceSchema);
@@ -292,7 +294,8 @@ var init_api2 = __esm({
       Status: object({
         Timestamp: string3,
         State: string3,
-        Err: maybeString
+        Err: maybeString,
+        ContainerStatus: optional2(object({ ContainerID: maybeString }))
       }),
       Spec: optional2(
         object({ ContainerSpec: optional2(object({ Image: maybeString, Labels: taskLabels })) })
@@ -303,7 +306,9 @@ var init_api2 = __esm({
     taskIdsSchema = array(object({ ID: string3 }));
     nodeSchema = object({
       ID: string3,
-      Status: object({ State: string3 })
+      UpdatedAt: string3,
+      Status: object({ State: string3 }),
+      Description: optional2(object({ Hostname: maybeString }))
     });
     nodesSchema = array(nodeSchema);
     eventSchema = object({

@@ -114,18 +114,12 @@ export function serviceState(
     const why = `${count(draining.length, 'task')} still draining: ${taskInWords(firstDraining, context.nodes)}`;
     return converging(why, endOf(firstDraining, context.nodes));
   }
-  const due = tasks.find(
-    (task) => hasEnded(task) && !isToEnd(task) && !isCompleted(task) && !isLost(task, context),
-  );
-  if (due !== undefined) {
-    return converging(
-      `a task has ended and is not replaced yet: ${taskInWords(due, context.nodes)}`,
-    );
-  }
-
+  // What has ended and was not told to is going to be replaced.
+  const isOver = (task: Task) =>
+    hasEnded(task) && (isToEnd(task) || isCompleted(task) || isLost(task, context));
   const current = tasks.filter(({ ID }) => context.upToDate.has(ID));
   if (!isJob) {
-    const former = tasks.find((task) => !hasEnded(task) && !context.upToDate.has(task.ID));
+    const former = tasks.find((task) => !isOver(task) && !context.upToDate.has(task.ID));
     if (former !== undefined) {
       const why = `a task of its former spec still runs: ${taskInWords(former, context.nodes)}`;
       return converging(why, seeTasks(service));
@@ -134,13 +128,13 @@ export function serviceState(
   if (Replicated != null) {
     // The Engine fills in 1 where a spec leaves the number out.
     const wanted = Replicated.Replicas ?? 1;
-    return runningState(service, bySlot(current), wanted, context);
+    return runningState(service, bySlot(current), wanted, isOver, context);
   }
   if (Global != null) {
-    const nodes = byNode(current, (task) => !hasEnded(task));
+    const nodes = byNode(current, (task) => !isOver(task));
     return nodes.size === 0
       ? noEligibleNode(service, context)
-      : runningState(service, nodes, nodes.size, context);
+      : runningState(service, nodes, nodes.size, isOver, context);
   }
   const iteration = service.JobStatus?.JobIteration?.Index;
   if (isJob) {
@@ -148,12 +142,12 @@ export function serviceState(
     const ofJob = tasks.filter((task) => task.JobIteration?.Index === iteration);
     if (ReplicatedJob != null) {
       const wanted = ReplicatedJob.TotalCompletions ?? ReplicatedJob.MaxConcurrent ?? 1;
-      return jobState(service, bySlot(ofJob), wanted, context);
+      return jobState(service, bySlot(ofJob), wanted, isOver, context);
     }
-    const nodes = byNode(ofJob, (task) => !hasEnded(task) || isCompleted(task));
+    const nodes = byNode(ofJob, (task) => !isOver(task) || isCompleted(task));
     return nodes.size === 0
       ? noEligibleNode(service, context)
-      : jobState(service, nodes, nodes.size, context);
+      : jobState(service, nodes, nodes.size, isOver, context);
   }
   return unknown('its mode is none of replicated, global, replicated-job and global-job');
 }
@@ -219,6 +213,7 @@ function runningState(
   service: Service,
   slots: ReadonlyMap<string, Task[]>,
   wanted: number,
+  isOver: (task: Task) => boolean,
   context: SwarmContext,
 ): ServiceState {
   const monitor = monitorOf(service);
@@ -226,7 +221,7 @@ function runningState(
   let done = 0;
   let starting: Task | undefined;
   for (const tasks of slots.values()) {
-    const live = tasks.filter((task) => !hasEnded(task));
+    const live = tasks.filter((task) => !isOver(task));
     const next = live.find(({ Status }) => Status.State !== 'running');
     starting ??= next;
     if (live.length === 0) done += isDone(service, tasks, context) ? 1 : 0;
@@ -260,13 +255,14 @@ function jobState(
   service: Service,
   slots: ReadonlyMap<string, Task[]>,
   wanted: number,
+  isOver: (task: Task) => boolean,
   context: SwarmContext,
 ): ServiceState {
   let completed = 0;
   let abandoned = 0;
   let live: Task | undefined;
   for (const tasks of slots.values()) {
-    const running = tasks.find((task) => !hasEnded(task));
+    const running = tasks.find((task) => !isOver(task));
     live ??= running;
     if (running !== undefined) continue;
     if (tasks.some((task) => task.Status.State === 'complete')) completed += 1;

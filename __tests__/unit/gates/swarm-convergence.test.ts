@@ -207,7 +207,7 @@ const cases: Case[] = [
     'global, the node lost its label just now',
     swarm([service({ mode: global })], [task({ desired: 'running', state: 'rejected' })]),
     'hold',
-    /not replaced yet: task task-\d+ on host-of-node-1 is rejected since/,
+    /0 of 1 task running: task task-\d+ on host-of-node-1 is rejected since/,
   ],
   [
     'global, changed to where no node fits, just now',
