@@ -42,7 +42,7 @@ describe('a file system that gives room back late', () => {
     const start = performance.now();
     const looks = [await measure([LATE]), await measure([LATE])];
     expect(performance.now() - start).toBeLessThan(40_000);
-    const why = expect.stringMatching(/^sync --file-system: it did not end within 10 s$/);
+    const why = expect.stringMatching(/^sync --file-system: sync did not end within 10 s$/);
     for (const look of looks) expect(look).toMatchObject({ late: true, unsynced: why });
     const [call = '', ...more] = await calls();
     expect(more).toEqual([]);
