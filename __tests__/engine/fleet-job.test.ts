@@ -110,6 +110,23 @@ describe('the job that runs on every node', () => {
     }
   });
 
+  it.sequential('has one observer on each node, whose notes are where the runs look', async () => {
+    for (const engine of [manager, worker]) {
+      const id = await engine.docker('ps', '--quiet', '--filter', 'name=fleet_observer');
+      expect(await engine.docker('exec', id, 'ls', '/state')).toMatch(/^observed-.*jsonl$/m);
+      const second = ['node', '/app/dist/main.js', 'observe', '--state-dir', '/state'];
+      const volumes = [
+        '-v',
+        'fleet_state:/state',
+        '-v',
+        '/var/run/docker.sock:/var/run/docker.sock',
+      ];
+      await expect(engine.docker('run', '--rm', ...volumes, IMAGE, ...second)).rejects.toThrow(
+        'notes in /state already: process',
+      );
+    }
+  });
+
   it.sequential('lets nobody ask for more than a worker has to know', async () => {
     const id = await manager.docker('ps', '--quiet', '--filter', 'name=fleet_manager');
     const ask = (method: string, path: string) =>
