@@ -3679,6 +3679,7 @@ async function noteEvent(engine, notebook, { Type, Action, Actor: { ID, Attribut
   } else if (Type === "container" && Action !== "update") {
     const by = containerCalled(Attributes["name"] ?? ID.slice(0, 12));
     note(notebook, { by, references: [Attributes["image"] ?? ""] }, at);
+    if (Action === "die") return;
     const container = await reading(engine.inspectContainer(ID));
     if (container.ok) note(notebook, usesOfContainer(container.value), at);
   }
