@@ -118,7 +118,7 @@ function inWords({ deploys, policy, disk }) {
   return [
     `${deploys.length} deployed, ${pulled.length} of them downloaded ${mib} MiB`,
     ...failures,
-    `disk ${disk.percent} %`,
+    `disk ${disk.percent}%`,
     policy,
   ]
     .filter(Boolean)

@@ -42,7 +42,7 @@ export function resultTable({ engine, diskBytes, results }, retentionDays) {
           tally.manifests,
           tally.diskFull,
           tally.otherFailures,
-          `${tally.peak.percent} %, ${mib(tally.peak.bytes)} MiB`,
+          `${tally.peak.percent}%, ${mib(tally.peak.bytes)} MiB`,
         ],
   );
   return `### ${engine}, a disk of ${mib(diskBytes)} MiB\n\n${table(head, rows)}`;

@@ -22,7 +22,7 @@ describe('the tables of the policies bench', () => {
     ];
     const text = resultTable({ engine: 'Engine 1', diskBytes: 704 * MiB, results }, 7);
     expect(text).toContain('### Engine 1, a disk of 704 MiB');
-    expect(text).toContain('| ours | 8 of 21 | 0 | 18 | 217 | 37 | 2 | 0 | 51 %, 559 MiB |');
+    expect(text).toContain('| ours | 8 of 21 | 0 | 18 | 217 | 37 | 2 | 0 | 51%, 559 MiB |');
     expect(text).toContain('| theirs | broke off |');
     const widths = text.split('\n').filter((line) => line.startsWith('|'));
     expect(new Set(widths.map((line) => line.split('|').length)).size).toBe(1);
