@@ -19,7 +19,7 @@ const inActions = process.env['GITHUB_ACTIONS'] === 'true';
 const MAX_DEBUGGED = 500;
 
 /** Which phase reports, and whether it is to fail the step. */
-interface Verdict {
+export interface Publication {
   inPost: boolean;
   fail: boolean;
 }
@@ -28,7 +28,7 @@ interface Verdict {
  * Writes everything that a run leaves behind: the log, and in Actions the annotations, outputs, job
  * summary and JSON report. What cannot be written is a warning; the rest is written all the same.
  */
-export async function publish(report: Report, { inPost, fail }: Verdict): Promise<void> {
+export async function publish(report: Report, { inPost, fail }: Publication): Promise<void> {
   const look = lookOf(process.env, process.stdout.isTTY === true);
   process.stdout.write(`\n${renderTerminal(report, look)}\n`);
   for (const image of report.images?.slice(0, MAX_DEBUGGED) ?? []) {

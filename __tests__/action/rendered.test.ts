@@ -115,7 +115,7 @@ describe('the summary of a real run, in a browser', () => {
     expect(firstLine('engine-down')).toMatch(/^## ⚠️ .*2&nbsp;gates unknown/);
     expect(firstLine('host-checks')).toMatch(/2&nbsp;warnings about the host$/);
     expect(firstLine('failed')).toMatch(/^## ❌ /);
-    expect(firstLine('pruned-stale')).toMatch(/^## ✅ .* reclaimed · disk (?:7\d|80)&nbsp;%/);
+    expect(firstLine('pruned-stale')).toMatch(/^## ✅ .* reclaimed · disk (?:7\d|80)%/);
   });
 });
 

@@ -75,7 +75,7 @@ describe('the hook', () => {
     const checks = await hookChecks('overlay2', {
       ACTIONS_RUNNER_HOOK_JOB_COMPLETED: projectFile('examples/job-completed.sh'),
     });
-    expect(checks).toMatchObject([{ verdict: 'ok' }]);
+    expect(checks).toMatchObject([{ status: 'ok' }]);
   });
 });
 

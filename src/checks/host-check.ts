@@ -11,7 +11,7 @@ export interface HostCheck {
   found: string;
   /** The file, unit, service or address that it was found at. */
   where: string;
-  verdict: 'ok' | 'warning' | 'not-checked';
+  status: 'ok' | 'warning' | 'not-checked';
   /** What to do or to change; only where something is. */
   remedy?: string | undefined;
 }
@@ -21,5 +21,5 @@ export type Question = Pick<HostCheck, 'what' | 'how' | 'expected' | 'where'>;
 
 /** A check that could not be made, and why. */
 export function notChecked(question: Question, why: string): HostCheck {
-  return { ...question, found: `not checked: ${why}`, verdict: 'not-checked' };
+  return { ...question, found: `not checked: ${why}`, status: 'not-checked' };
 }

@@ -58,14 +58,14 @@ export function localRetention(facts: RetentionFacts): HostCheck {
     const used = new Set(references.flatMap((each) => there.get(keyOf(each)) ?? []));
     const found =
       used.size === 0 ? 'no container was seen' : `${count(used.size, 'image')} used, all there`;
-    return { ...LOCAL_RETENTION, found: found + remark, verdict: wholeJob ? 'ok' : 'not-checked' };
+    return { ...LOCAL_RETENTION, found: found + remark, status: wholeJob ? 'ok' : 'not-checked' };
   }
   const named = misses.slice(0, MAX_NAMED).map((miss) => describe(miss, there, facts));
   const more = misses.length > MAX_NAMED ? `; and ${misses.length - MAX_NAMED} more` : '';
   return {
     ...LOCAL_RETENTION,
     found: `missing: ${named.join('; ')}${more}${remark}`,
-    verdict: 'warning',
+    status: 'warning',
     remedy: 'See that neither teardown nor anything else on this host removes images.',
   };
 }

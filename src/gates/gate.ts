@@ -10,9 +10,9 @@ export type Verdict = (typeof VERDICTS)[number];
 export interface GateResult {
   gate: GateName;
   verdict: Verdict;
-  /** What was seen, such as `83 %`. */
+  /** What was seen, such as `83%`. */
   observed: string;
-  /** What had to be seen for a pass, such as `at least 80 %`. */
+  /** What had to be seen for a pass, such as `at least 80%`. */
   required: string;
   /** Why the verdict follows. */
   reason: string;

@@ -13,8 +13,8 @@ import type { Report, ReportedCache, ReportedUse } from './schema.js';
  */
 export function cacheInWords({ cache }: Pick<Report, 'cache'>): string[] {
   if (cache === null) return [];
-  const { kept, evicted, coming, isObserved } = cache;
-  const { imagePrune, systemPruneAll } = evicted;
+  const { kept, wouldEvict, coming, isObserved } = cache;
+  const { imagePrune, systemPruneAll } = wouldEvict;
   const [first] = coming;
   return [
     ...(kept.images === 0 ? [] : [`Kept for redeploys: ${inWords(kept)}.`]),

@@ -10,7 +10,7 @@ const MAX_CHECKS = 40;
 const MAX_LOGGED = 10;
 const MAX_ANNOTATED = 3;
 
-const SIGN: Readonly<Record<HostCheck['verdict'], string>> = {
+const SIGN: Readonly<Record<HostCheck['status'], string>> = {
   ok: '✅',
   warning: '⚠️',
   'not-checked': '➖',
@@ -43,8 +43,8 @@ export function renderChecks(checks: readonly HostCheck[]): string {
   return ['### Host checks', ...alert, fold(tally(checks), body.join('\n\n'))].join('\n\n');
 }
 
-function whatHowWhere({ verdict, what, how, where }: HostCheck): string {
-  return `${SIGN[verdict]} ${strong(forMarkdown(what))}<br>${small(`${forMarkdown(how)}; ${forMarkdown(where)}`)}`;
+function whatHowWhere({ status, what, how, where }: HostCheck): string {
+  return `${SIGN[status]} ${strong(forMarkdown(what))}<br>${small(`${forMarkdown(how)}; ${forMarkdown(where)}`)}`;
 }
 
 function found({ found: seen, expected }: HostCheck): string {
@@ -64,7 +64,7 @@ export function checkLines(checks: readonly HostCheck[]): string[] {
     ]);
   const more = warnings.length - MAX_LOGGED;
   const open = checks
-    .filter(({ verdict }) => verdict === 'not-checked')
+    .filter(({ status }) => status === 'not-checked')
     .slice(0, MAX_LOGGED)
     .map(({ what, found }) => `  ${forLog(what)}: ${forLog(found)}`);
   return [
@@ -89,13 +89,13 @@ export function checkAnnotations(
 }
 
 function warningsOf(checks: readonly HostCheck[]): HostCheck[] {
-  return checks.filter(({ verdict }) => verdict === 'warning');
+  return checks.filter(({ status }) => status === 'warning');
 }
 
 /** Such as `7 checks: 5 as expected, 1 warning, 1 not checked`. */
 function tally(checks: readonly HostCheck[]): string {
-  const of = (verdict: HostCheck['verdict']) =>
-    checks.filter((check) => check.verdict === verdict).length;
+  const of = (status: HostCheck['status']) =>
+    checks.filter((check) => check.status === status).length;
   const [ok, warnings, open] = [of('ok'), of('warning'), of('not-checked')];
   const parts = [
     ...(ok > 0 ? [`${ok} as expected`] : []),

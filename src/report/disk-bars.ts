@@ -32,7 +32,7 @@ function usage(disk: DiskUsage, when: string): string {
   return `${bar(used)} **${unbroken(percent(used))}**${scarce}${when}, ${figures}`;
 }
 
-/** Twenty blocks, one filled for each 5 %; as code, whose characters all have the same width. */
+/** Twenty blocks, one filled for each 5%; as code, whose characters all have the same width. */
 function bar(used: number): string {
   const full = Math.min(20, Math.max(0, Math.floor(used / 5)));
   return `<code>${'█'.repeat(full)}${'░'.repeat(20 - full)}</code>`;

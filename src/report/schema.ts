@@ -23,7 +23,7 @@ const gateSchema = z.object({
     'All three have to pass. `unknown` is what could not be found out; it never prunes.',
     z.enum(VERDICTS),
   ),
-  observed: told('What was seen, such as `83 %`.', z.string()),
+  observed: told('What was seen, such as `83%`.', z.string()),
   required: told('What had to be seen for a pass.', z.string()),
   reason: told('Why the verdict follows.', z.string()),
   source: told('Where the facts come from.', z.string()),
@@ -84,7 +84,7 @@ const cacheSchema = z.object({
     ),
   ),
   isObserved: told('Whether an observer notes what is used between two runs.', z.boolean()),
-  evicted: told(
+  wouldEvict: told(
     'What two commands of Docker would remove that a redeploy would have to pull again. They are not run: this is computed.',
     z.object({ imagePrune: total, systemPruneAll: total }),
   ),
@@ -96,7 +96,7 @@ const checkSchema = z.object({
   expected: z.string(),
   found: z.string(),
   where: z.string(),
-  verdict: z.enum(['ok', 'warning', 'not-checked']),
+  status: z.enum(['ok', 'warning', 'not-checked']),
   remedy: told('What to do; absent where there is nothing.', z.optional(z.string())),
 });
 

@@ -94,7 +94,7 @@ function title(report: Report): string[] {
   const unknown = gates.filter(({ verdict }) => verdict === 'unknown').length;
   const isStarved = starvation !== null && starvationNotice(starvation) !== undefined;
   const used = fullestPercent(latestDisks(report));
-  const warnings = report.checks.filter(({ verdict }) => verdict === 'warning').length;
+  const warnings = report.checks.filter(({ status }) => status === 'warning').length;
   return [
     outcome === 'held' && isStarved
       ? `held ${count(starvation.runs, 'run')} in a row`

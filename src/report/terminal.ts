@@ -222,7 +222,7 @@ function imageRow(
 /** Folded only where nothing is wrong: a warning is to be read. */
 function checks({ checks: all }: Report, folded: (lines: readonly string[]) => string[]): string[] {
   const lines = checkLines(all);
-  return all.some(({ verdict }) => verdict === 'warning') ? lines : folded(lines);
+  return all.some(({ status }) => status === 'warning') ? lines : folded(lines);
 }
 
 function footer({ engine, startedAt, finishedAt, settledForMs, dryRun }: Report): string[] {

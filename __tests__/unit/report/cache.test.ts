@@ -27,7 +27,7 @@ const cache = (overrides: Partial<ReportedCache> = {}): ReportedCache => ({
     },
   ],
   isObserved: true,
-  evicted: {
+  wouldEvict: {
     imagePrune: { images: 0, bytes: 0 },
     systemPruneAll: { images: 9, bytes: 4 * GiB },
   },
@@ -74,7 +74,7 @@ describe('the cache in the summary', () => {
       kept: none,
       coming: [],
       isObserved: false,
-      evicted: { imagePrune: none, systemPruneAll: none },
+      wouldEvict: { imagePrune: none, systemPruneAll: none },
     });
     expect(renderCache({ cache: empty })).toBe('');
     expect(renderCache({ cache: null })).toBe('');

@@ -12,13 +12,13 @@ function check(overrides: Partial<HostCheck> = {}): HostCheck {
     expected: 'none',
     found: 'none',
     where: 'cron',
-    verdict: 'ok',
+    status: 'ok',
     ...overrides,
   };
 }
 
 const rival = check({
-  verdict: 'warning',
+  status: 'warning',
   found: 'line 3 prunes',
   where: '/etc/crontab',
   remedy: 'Remove line 3.',
@@ -38,7 +38,7 @@ describe('the checks in the summary', () => {
   });
 
   it('show a warning openly, with what to change', () => {
-    const text = renderChecks([check(), rival, check({ verdict: 'not-checked' })]);
+    const text = renderChecks([check(), rival, check({ status: 'not-checked' })]);
     expect(text).toContain('> [!WARNING]\n> **No cron entry prunes**: line 3 prunes<br>');
     expect(text).toContain('> **What to do:** Remove line 3');
     expect(text).toContain('3 checks: 1 as expected, 1 warning, 1 not checked');
@@ -59,7 +59,7 @@ describe('the checks in the summary', () => {
 
 describe('the checks in the log', () => {
   it('say what is not as expected, and what could not be seen', () => {
-    const open = check({ verdict: 'not-checked', what: 'Systemd', found: 'not checked: none' });
+    const open = check({ status: 'not-checked', what: 'Systemd', found: 'not checked: none' });
     expect(checkLines([check(), rival, open])).toEqual([
       'Host checks: 3 checks: 1 as expected, 1 warning, 1 not checked',
       '  Warning: No cron entry prunes: line 3 prunes',
@@ -72,7 +72,7 @@ describe('the checks in the log', () => {
 
 describe('the checks in annotations', () => {
   it('are warnings only, and few', () => {
-    const checks = [check(), check({ verdict: 'not-checked' }), rival, rival, rival, rival];
+    const checks = [check(), check({ status: 'not-checked' }), rival, rival, rival, rival];
     const annotations = annotationsOf(report({ checks }), { inPost: true });
     const own = annotations.filter(({ title }) => title.includes('cron'));
     expect(own).toHaveLength(3);

@@ -58,7 +58,7 @@ describe('groups', () => {
     expect(text).toMatch(/^Could not be removed: 1 image$/m);
     expect(text.match(/^::group::/gm)).toHaveLength(text.match(/^::endgroup::$/gm)?.length ?? 0);
     const check = { what: 'x', how: '', expected: '', found: '', where: '' };
-    const wrong = [{ ...check, verdict: 'warning' as const }];
+    const wrong = [{ ...check, status: 'warning' as const }];
     expect(renderTerminal(report({ checks: wrong }), folding)).toMatch(/^Host checks: 1 check/m);
   });
 

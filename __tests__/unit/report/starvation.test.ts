@@ -176,7 +176,7 @@ describe('a starving host', () => {
       {
         level: 'warning',
         title: 'Gated Docker Prune: disk almost full',
-        message: `The disk is 97 % used, and nothing may be pruned. ${SENTENCE} run-app holds: process 4121 is run-app.`,
+        message: `The disk is 97% used, and nothing may be pruned. ${SENTENCE} run-app holds: process 4121 is run-app.`,
       },
     ]);
   });
@@ -184,7 +184,7 @@ describe('a starving host', () => {
   it('is told right below the headline', () => {
     const headline = 'Nothing was removed: run-app is holding.';
     const summary = renderSummary(starved(86));
-    expect(summary).toMatch(/^## ⚠️ Docker prune: held 5&nbsp;runs in a row · disk 86&nbsp;%\n/);
+    expect(summary).toMatch(/^## ⚠️ Docker prune: held 5&nbsp;runs in a row · disk 86%\n/);
     expect(summary).toMatch(
       /\*\*Nothing was removed: run-app is holding\.\*\* Disk 86.*\n\n> \[!WARNING\]\n> \*\*Held 5 runs/,
     );

@@ -20,16 +20,16 @@ describe('renderTerminal', () => {
     expect(renderTerminal(report())).toBe(`\
 Docker prune: held
 Nothing was removed: disk-pressure is holding.
-Disk 61 % used. Up for removal: 3 images, 651 MiB as listed.
+Disk 61% used. Up for removal: 3 images, 651 MiB as listed.
 
 Gates
-  disk-pressure      hold  61 %                required: at least 80 %
-    There is room: 61 % of /var/lib/docker is used.
+  disk-pressure      hold  61%                 required: at least 80%
+    There is room: 61% of /var/lib/docker is used.
   run-app            pass  none alive          required: none alive
   swarm-convergence  pass  7 services at rest  required: every service at rest, no task draining
 
 Disk
-  /var/lib/docker  61 % used, 61 GiB of 100 GiB
+  /var/lib/docker  61% used, 61 GiB of 100 GiB
 
 Images (sizes as listed: shared layers count in each)
   in-use    3  1.22 GiB  a container or a Swarm service needs it

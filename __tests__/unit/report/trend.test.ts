@@ -43,10 +43,10 @@ xychart-beta
 
 | Run | Outcome | Disk used | Removed |
 | :--- | :--- | ---: | ---: |
-| **4**<br><sub>2026-10-05 03:17 UTC</sub> | nothing to prune | 83&nbsp;% | 0 |
+| **4**<br><sub>2026-10-05 03:17 UTC</sub> | nothing to prune | 83% | 0 |
 | **3**<br><sub>2026-10-04 03:17 UTC</sub> | held<br><sub>disk-pressure</sub> **unknown**<br><sub>run-app</sub> | not&nbsp;measured | 0 |
-| **2**<br><sub>2026-10-03 03:17 UTC</sub> | pruned | 88&nbsp;→&nbsp;75&nbsp;% | 12&nbsp;images<br>8&nbsp;GiB |
-| **1**<br><sub>2026-10-02 03:17 UTC</sub> | nothing to prune | 83&nbsp;% | 0 |
+| **2**<br><sub>2026-10-03 03:17 UTC</sub> | pruned | 88&nbsp;→&nbsp;75% | 12&nbsp;images<br>8&nbsp;GiB |
+| **1**<br><sub>2026-10-02 03:17 UTC</sub> | nothing to prune | 83% | 0 |
 
 </details>`);
   });
