@@ -49,17 +49,1787 @@ var init_define_ACTION_INPUTS = __esm({
 });
 
 // node_modules/picomatch/lib/constants.js
-var require_constants=__commonJS({"node_modules/picomatch/lib/constants.js"(U,N){"use strict";init_define_ACTION_INPUTS();var _="\\\\/",H=`[^${_}]`,r=0,A="\\.",a="\\+",$="\\?",R="\\/",e="(?=.)",T="[^/]",E=`(?:${R}|$)`,O=`(?:^|${R})`,C=`${A}{1,2}${E}`,I=`(?!${A})`,t=`(?!${O}${C})`,o=`(?!${A}{0,1}${E})`,D=`(?!${C})`,n=`[^.${R}]`,v=`${T}*?`,P="/",L={DOT_LITERAL:A,PLUS_LITERAL:a,QMARK_LITERAL:$,SLASH_LITERAL:R,ONE_CHAR:e,QMARK:T,END_ANCHOR:E,DOTS_SLASH:C,NO_DOT:I,NO_DOTS:t,NO_DOT_SLASH:o,NO_DOTS_SLASH:D,QMARK_NO_DOT:n,STAR:v,START_ANCHOR:O,SEP:P},p={...L,SLASH_LITERAL:`[${_}]`,QMARK:H,STAR:`${H}*?`,DOTS_SLASH:`${A}{1,2}(?:[${_}]|$)`,NO_DOT:`(?!${A})`,NO_DOTS:`(?!(?:^|[${_}])${A}{1,2}(?:[${_}]|$))`,NO_DOT_SLASH:`(?!${A}{0,1}(?:[${_}]|$))`,NO_DOTS_SLASH:`(?!${A}{1,2}(?:[${_}]|$))`,QMARK_NO_DOT:`[^.${_}]`,START_ANCHOR:`(?:^|[${_}])`,END_ANCHOR:`(?:[${_}]|$)`,SEP:"\\"},s={__proto__:null,alnum:"a-zA-Z0-9",alpha:"a-zA-Z",ascii:"\\x00-\\x7F",blank:" \\t",cntrl:"\\x00-\\x1F\\x7F",digit:"0-9",graph:"\\x21-\\x7E",lower:"a-z",print:"\\x20-\\x7E ",punct:"\\-!\"#$%&'()\\*+,./:;<=>?@[\\]^_`{|}~",space:" \\t\\r\\n\\v\\f",upper:"A-Z",word:"A-Za-z0-9_",xdigit:"A-Fa-f0-9"};N.exports={DEFAULT_MAX_EXTGLOB_RECURSION:r,MAX_LENGTH:65536,POSIX_REGEX_SOURCE:s,REGEX_BACKSLASH:/\\(?![*+?^${}(|)[\]])/g,REGEX_NON_SPECIAL_CHARS:/^[^@![\].,$*+?^{}()|\\/]+/,REGEX_SPECIAL_CHARS:/[-*+?.^${}(|)[\]]/,REGEX_SPECIAL_CHARS_BACKREF:/(\\?)((\W)(\3*))/g,REGEX_SPECIAL_CHARS_GLOBAL:/([-*+?.^${}(|)[\]])/g,REGEX_REMOVE_BACKSLASH:/(?:\[.*?[^\\]\]|\\(?=.))/g,REPLACEMENTS:{__proto__:null,"***":"*","**/**":"**","**/**/**":"**"},CHAR_0:48,CHAR_9:57,CHAR_UPPERCASE_A:65,CHAR_LOWERCASE_A:97,CHAR_UPPERCASE_Z:90,CHAR_LOWERCASE_Z:122,CHAR_LEFT_PARENTHESES:40,CHAR_RIGHT_PARENTHESES:41,CHAR_ASTERISK:42,CHAR_AMPERSAND:38,CHAR_AT:64,CHAR_BACKWARD_SLASH:92,CHAR_CARRIAGE_RETURN:13,CHAR_CIRCUMFLEX_ACCENT:94,CHAR_COLON:58,CHAR_COMMA:44,CHAR_DOT:46,CHAR_DOUBLE_QUOTE:34,CHAR_EQUAL:61,CHAR_EXCLAMATION_MARK:33,CHAR_FORM_FEED:12,CHAR_FORWARD_SLASH:47,CHAR_GRAVE_ACCENT:96,CHAR_HASH:35,CHAR_HYPHEN_MINUS:45,CHAR_LEFT_ANGLE_BRACKET:60,CHAR_LEFT_CURLY_BRACE:123,CHAR_LEFT_SQUARE_BRACKET:91,CHAR_LINE_FEED:10,CHAR_NO_BREAK_SPACE:160,CHAR_PERCENT:37,CHAR_PLUS:43,CHAR_QUESTION_MARK:63,CHAR_RIGHT_ANGLE_BRACKET:62,CHAR_RIGHT_CURLY_BRACE:125,CHAR_RIGHT_SQUARE_BRACKET:93,CHAR_SEMICOLON:59,CHAR_SINGLE_QUOTE:39,CHAR_SPACE:32,CHAR_TAB:9,CHAR_UNDERSCORE:95,CHAR_VERTICAL_LINE:124,CHAR_ZERO_WIDTH_NOBREAK_SPACE:65279,extglobChars(S){return{"!":{type:"negate",open:"(?:(?!(?:",close:`))${S.STAR})`},"?":{type:"qmark",open:"(?:",close:")?"},"+":{type:"plus",open:"(?:",close:")+"},"*":{type:"star",open:"(?:",close:")*"},"@":{type:"at",open:"(?:",close:")"}}},globChars(S){return S===!0?p:L}}}});
+var require_constants = __commonJS({
+  "node_modules/picomatch/lib/constants.js"(exports2, module2) {
+    "use strict";
+    init_define_ACTION_INPUTS();
+    var WIN_SLASH = "\\\\/";
+    var WIN_NO_SLASH = `[^${WIN_SLASH}]`;
+    var DEFAULT_MAX_EXTGLOB_RECURSION = 0;
+    var DOT_LITERAL = "\\.";
+    var PLUS_LITERAL = "\\+";
+    var QMARK_LITERAL = "\\?";
+    var SLASH_LITERAL = "\\/";
+    var ONE_CHAR = "(?=.)";
+    var QMARK = "[^/]";
+    var END_ANCHOR = `(?:${SLASH_LITERAL}|$)`;
+    var START_ANCHOR = `(?:^|${SLASH_LITERAL})`;
+    var DOTS_SLASH = `${DOT_LITERAL}{1,2}${END_ANCHOR}`;
+    var NO_DOT = `(?!${DOT_LITERAL})`;
+    var NO_DOTS = `(?!${START_ANCHOR}${DOTS_SLASH})`;
+    var NO_DOT_SLASH = `(?!${DOT_LITERAL}{0,1}${END_ANCHOR})`;
+    var NO_DOTS_SLASH = `(?!${DOTS_SLASH})`;
+    var QMARK_NO_DOT = `[^.${SLASH_LITERAL}]`;
+    var STAR = `${QMARK}*?`;
+    var SEP = "/";
+    var POSIX_CHARS = {
+      DOT_LITERAL,
+      PLUS_LITERAL,
+      QMARK_LITERAL,
+      SLASH_LITERAL,
+      ONE_CHAR,
+      QMARK,
+      END_ANCHOR,
+      DOTS_SLASH,
+      NO_DOT,
+      NO_DOTS,
+      NO_DOT_SLASH,
+      NO_DOTS_SLASH,
+      QMARK_NO_DOT,
+      STAR,
+      START_ANCHOR,
+      SEP
+    };
+    var WINDOWS_CHARS = {
+      ...POSIX_CHARS,
+      SLASH_LITERAL: `[${WIN_SLASH}]`,
+      QMARK: WIN_NO_SLASH,
+      STAR: `${WIN_NO_SLASH}*?`,
+      DOTS_SLASH: `${DOT_LITERAL}{1,2}(?:[${WIN_SLASH}]|$)`,
+      NO_DOT: `(?!${DOT_LITERAL})`,
+      NO_DOTS: `(?!(?:^|[${WIN_SLASH}])${DOT_LITERAL}{1,2}(?:[${WIN_SLASH}]|$))`,
+      NO_DOT_SLASH: `(?!${DOT_LITERAL}{0,1}(?:[${WIN_SLASH}]|$))`,
+      NO_DOTS_SLASH: `(?!${DOT_LITERAL}{1,2}(?:[${WIN_SLASH}]|$))`,
+      QMARK_NO_DOT: `[^.${WIN_SLASH}]`,
+      START_ANCHOR: `(?:^|[${WIN_SLASH}])`,
+      END_ANCHOR: `(?:[${WIN_SLASH}]|$)`,
+      SEP: "\\"
+    };
+    var POSIX_REGEX_SOURCE = {
+      __proto__: null,
+      alnum: "a-zA-Z0-9",
+      alpha: "a-zA-Z",
+      ascii: "\\x00-\\x7F",
+      blank: " \\t",
+      cntrl: "\\x00-\\x1F\\x7F",
+      digit: "0-9",
+      graph: "\\x21-\\x7E",
+      lower: "a-z",
+      print: "\\x20-\\x7E ",
+      punct: "\\-!\"#$%&'()\\*+,./:;<=>?@[\\]^_`{|}~",
+      space: " \\t\\r\\n\\v\\f",
+      upper: "A-Z",
+      word: "A-Za-z0-9_",
+      xdigit: "A-Fa-f0-9"
+    };
+    module2.exports = {
+      DEFAULT_MAX_EXTGLOB_RECURSION,
+      MAX_LENGTH: 1024 * 64,
+      POSIX_REGEX_SOURCE,
+      // regular expressions
+      REGEX_BACKSLASH: /\\(?![*+?^${}(|)[\]])/g,
+      REGEX_NON_SPECIAL_CHARS: /^[^@![\].,$*+?^{}()|\\/]+/,
+      REGEX_SPECIAL_CHARS: /[-*+?.^${}(|)[\]]/,
+      REGEX_SPECIAL_CHARS_BACKREF: /(\\?)((\W)(\3*))/g,
+      REGEX_SPECIAL_CHARS_GLOBAL: /([-*+?.^${}(|)[\]])/g,
+      REGEX_REMOVE_BACKSLASH: /(?:\[.*?[^\\]\]|\\(?=.))/g,
+      // Replace globs with equivalent patterns to reduce parsing time.
+      REPLACEMENTS: {
+        __proto__: null,
+        "***": "*",
+        "**/**": "**",
+        "**/**/**": "**"
+      },
+      // Digits
+      CHAR_0: 48,
+      /* 0 */
+      CHAR_9: 57,
+      /* 9 */
+      // Alphabet chars.
+      CHAR_UPPERCASE_A: 65,
+      /* A */
+      CHAR_LOWERCASE_A: 97,
+      /* a */
+      CHAR_UPPERCASE_Z: 90,
+      /* Z */
+      CHAR_LOWERCASE_Z: 122,
+      /* z */
+      CHAR_LEFT_PARENTHESES: 40,
+      /* ( */
+      CHAR_RIGHT_PARENTHESES: 41,
+      /* ) */
+      CHAR_ASTERISK: 42,
+      /* * */
+      // Non-alphabetic chars.
+      CHAR_AMPERSAND: 38,
+      /* & */
+      CHAR_AT: 64,
+      /* @ */
+      CHAR_BACKWARD_SLASH: 92,
+      /* \ */
+      CHAR_CARRIAGE_RETURN: 13,
+      /* \r */
+      CHAR_CIRCUMFLEX_ACCENT: 94,
+      /* ^ */
+      CHAR_COLON: 58,
+      /* : */
+      CHAR_COMMA: 44,
+      /* , */
+      CHAR_DOT: 46,
+      /* . */
+      CHAR_DOUBLE_QUOTE: 34,
+      /* " */
+      CHAR_EQUAL: 61,
+      /* = */
+      CHAR_EXCLAMATION_MARK: 33,
+      /* ! */
+      CHAR_FORM_FEED: 12,
+      /* \f */
+      CHAR_FORWARD_SLASH: 47,
+      /* / */
+      CHAR_GRAVE_ACCENT: 96,
+      /* ` */
+      CHAR_HASH: 35,
+      /* # */
+      CHAR_HYPHEN_MINUS: 45,
+      /* - */
+      CHAR_LEFT_ANGLE_BRACKET: 60,
+      /* < */
+      CHAR_LEFT_CURLY_BRACE: 123,
+      /* { */
+      CHAR_LEFT_SQUARE_BRACKET: 91,
+      /* [ */
+      CHAR_LINE_FEED: 10,
+      /* \n */
+      CHAR_NO_BREAK_SPACE: 160,
+      /* \u00A0 */
+      CHAR_PERCENT: 37,
+      /* % */
+      CHAR_PLUS: 43,
+      /* + */
+      CHAR_QUESTION_MARK: 63,
+      /* ? */
+      CHAR_RIGHT_ANGLE_BRACKET: 62,
+      /* > */
+      CHAR_RIGHT_CURLY_BRACE: 125,
+      /* } */
+      CHAR_RIGHT_SQUARE_BRACKET: 93,
+      /* ] */
+      CHAR_SEMICOLON: 59,
+      /* ; */
+      CHAR_SINGLE_QUOTE: 39,
+      /* ' */
+      CHAR_SPACE: 32,
+      /*   */
+      CHAR_TAB: 9,
+      /* \t */
+      CHAR_UNDERSCORE: 95,
+      /* _ */
+      CHAR_VERTICAL_LINE: 124,
+      /* | */
+      CHAR_ZERO_WIDTH_NOBREAK_SPACE: 65279,
+      /* \uFEFF */
+      /**
+       * Create EXTGLOB_CHARS
+       */
+      extglobChars(chars) {
+        return {
+          "!": { type: "negate", open: "(?:(?!(?:", close: `))${chars.STAR})` },
+          "?": { type: "qmark", open: "(?:", close: ")?" },
+          "+": { type: "plus", open: "(?:", close: ")+" },
+          "*": { type: "star", open: "(?:", close: ")*" },
+          "@": { type: "at", open: "(?:", close: ")" }
+        };
+      },
+      /**
+       * Create GLOB_CHARS
+       */
+      globChars(win32) {
+        return win32 === true ? WINDOWS_CHARS : POSIX_CHARS;
+      }
+    };
+  }
+});
+
 // node_modules/picomatch/lib/utils.js
-var require_utils=__commonJS({"node_modules/picomatch/lib/utils.js"(t){"use strict";init_define_ACTION_INPUTS();var{REGEX_BACKSLASH:i,REGEX_REMOVE_BACKSLASH:c,REGEX_SPECIAL_CHARS:l,REGEX_SPECIAL_CHARS_GLOBAL:o}=require_constants();t.isObject=e=>e!==null&&typeof e=="object"&&!Array.isArray(e),t.hasRegexChars=e=>l.test(e),t.isRegexChar=e=>e.length===1&&t.hasRegexChars(e),t.escapeRegex=e=>e.replace(o,"\\$1"),t.toPosixSlashes=e=>e.replace(i,"/"),t.isWindows=()=>{if(typeof navigator<"u"&&navigator.platform){const e=navigator.platform.toLowerCase();return e==="win32"||e==="windows"}return typeof process<"u"&&process.platform?process.platform==="win32":!1},t.removeBackslashes=e=>e.replace(c,s=>s==="\\"?"":s),t.escapeLast=(e,s,r)=>{const n=e.lastIndexOf(s,r);return n===-1?e:e[n-1]==="\\"?t.escapeLast(e,s,n-1):`${e.slice(0,n)}\\${e.slice(n)}`},t.removePrefix=(e,s={})=>{let r=e;return r.startsWith("./")&&(r=r.slice(2),s.prefix="./"),r},t.wrapOutput=(e,s={},r={})=>{const n=r.contains?"":"^",u=r.contains?"":"$";let a=`${n}(?:${e})${u}`;return s.negated===!0&&(a=`(?:^(?!${a}).*$)`),a},t.basename=(e,{windows:s}={})=>{const r=e.split(s?/[\\/]/:"/"),n=r[r.length-1];return n===""?r[r.length-2]:n}}});
+var require_utils = __commonJS({
+  "node_modules/picomatch/lib/utils.js"(exports2) {
+    "use strict";
+    init_define_ACTION_INPUTS();
+    var {
+      REGEX_BACKSLASH,
+      REGEX_REMOVE_BACKSLASH,
+      REGEX_SPECIAL_CHARS,
+      REGEX_SPECIAL_CHARS_GLOBAL
+    } = require_constants();
+    exports2.isObject = (val) => val !== null && typeof val === "object" && !Array.isArray(val);
+    exports2.hasRegexChars = (str) => REGEX_SPECIAL_CHARS.test(str);
+    exports2.isRegexChar = (str) => str.length === 1 && exports2.hasRegexChars(str);
+    exports2.escapeRegex = (str) => str.replace(REGEX_SPECIAL_CHARS_GLOBAL, "\\$1");
+    exports2.toPosixSlashes = (str) => str.replace(REGEX_BACKSLASH, "/");
+    exports2.isWindows = () => {
+      if (typeof navigator !== "undefined" && navigator.platform) {
+        const platform = navigator.platform.toLowerCase();
+        return platform === "win32" || platform === "windows";
+      }
+      if (typeof process !== "undefined" && process.platform) {
+        return process.platform === "win32";
+      }
+      return false;
+    };
+    exports2.removeBackslashes = (str) => {
+      return str.replace(REGEX_REMOVE_BACKSLASH, (match) => {
+        return match === "\\" ? "" : match;
+      });
+    };
+    exports2.escapeLast = (input, char, lastIdx) => {
+      const idx = input.lastIndexOf(char, lastIdx);
+      if (idx === -1) return input;
+      if (input[idx - 1] === "\\") return exports2.escapeLast(input, char, idx - 1);
+      return `${input.slice(0, idx)}\\${input.slice(idx)}`;
+    };
+    exports2.removePrefix = (input, state = {}) => {
+      let output = input;
+      if (output.startsWith("./")) {
+        output = output.slice(2);
+        state.prefix = "./";
+      }
+      return output;
+    };
+    exports2.wrapOutput = (input, state = {}, options = {}) => {
+      const prepend = options.contains ? "" : "^";
+      const append = options.contains ? "" : "$";
+      let output = `${prepend}(?:${input})${append}`;
+      if (state.negated === true) {
+        output = `(?:^(?!${output}).*$)`;
+      }
+      return output;
+    };
+    exports2.basename = (path, { windows } = {}) => {
+      const segs = path.split(windows ? /[\\/]/ : "/");
+      const last = segs[segs.length - 1];
+      if (last === "") {
+        return segs[segs.length - 2];
+      }
+      return last;
+    };
+  }
+});
+
 // node_modules/picomatch/lib/scan.js
-var require_scan=__commonJS({"node_modules/picomatch/lib/scan.js"(le,X){"use strict";init_define_ACTION_INPUTS();var N=require_utils(),{CHAR_ASTERISK:G,CHAR_AT:z,CHAR_BACKWARD_SLASH:R,CHAR_COMMA:V,CHAR_DOT:B,CHAR_EXCLAMATION_MARK:I,CHAR_FORWARD_SLASH:O,CHAR_LEFT_CURLY_BRACE:m,CHAR_LEFT_PARENTHESES:v,CHAR_LEFT_SQUARE_BRACKET:Z,CHAR_PLUS:$,CHAR_QUESTION_MARK:w,CHAR_RIGHT_CURLY_BRACE:ee,CHAR_RIGHT_PARENTHESES:M,CHAR_RIGHT_SQUARE_BRACKET:te}=require_constants(),F=a=>a===O||a===R,q=a=>{a.isPrefix!==!0&&(a.depth=a.isGlobstar?1/0:1)},se=(a,re)=>{const l=re||{},Q=a.length-1,h=l.parts===!0||l.tokens===!0||l.scanToEnd===!0,x=[],r=[],L=[];let u=a,b=-1,i=0,p=0,T=!1,W=!1,n=!1,P=!1,Y=!1,d=!1,k=!1,j=!1,y=!1,o=!1,g=0,U,e,t={value:"",depth:0,isGlob:!1};const S=()=>b>=Q,ie=()=>u.charCodeAt(b+1),f=()=>(U=e,u.charCodeAt(++b));for(;b<Q;){e=f();let c;if(e===R){k=t.backslashes=!0,e=f(),e===m&&(d=!0);continue}if(d===!0||e===m){for(g++;S()!==!0&&(e=f());){if(e===R){k=t.backslashes=!0,f();continue}if(e===m){g++;continue}if(d!==!0&&e===B&&(e=f())===B){if(T=t.isBrace=!0,n=t.isGlob=!0,o=!0,h===!0)continue;break}if(d!==!0&&e===V){if(T=t.isBrace=!0,n=t.isGlob=!0,o=!0,h===!0)continue;break}if(e===ee&&(g--,g===0)){d=!1,T=t.isBrace=!0,o=!0;break}}if(h===!0)continue;break}if(e===O){if(x.push(b),r.push(t),t={value:"",depth:0,isGlob:!1},o===!0)continue;if(U===B&&b===i+1){i+=2;continue}p=b+1;continue}if(l.noext!==!0&&(e===$||e===z||e===G||e===w||e===I)===!0&&ie()===v){if(n=t.isGlob=!0,P=t.isExtglob=!0,o=!0,e===I&&b===i&&(y=!0),h===!0){let H=0;for(;S()!==!0&&(e=f());){if(e===R){k=t.backslashes=!0,f();continue}if(e===v){H++;continue}if(e===M&&--H===0){o=!0;break}}continue}break}if(e===G){if(U===G&&(Y=t.isGlobstar=!0),n=t.isGlob=!0,o=!0,h===!0)continue;break}if(e===w){if(n=t.isGlob=!0,o=!0,h===!0)continue;break}if(e===Z){for(;S()!==!0&&(c=f());){if(c===R){k=t.backslashes=!0,f();continue}if(c===te){W=t.isBracket=!0,n=t.isGlob=!0,o=!0;break}}if(h===!0)continue;break}if(l.nonegate!==!0&&e===I&&b===i){j=t.negated=!0,i++;continue}if(l.noparen!==!0&&e===v){if(n=t.isGlob=!0,h===!0){let E=1;for(;S()!==!0&&(e=f());){if(e===R){k=t.backslashes=!0,f();continue}if(e===v){E++;continue}if(e===M&&--E===0){o=!0;break}}continue}break}if(n===!0){if(o=!0,h===!0)continue;break}}l.noext===!0&&(P=!1,n=!1);let s=u,D="",C="";i>0&&(D=u.slice(0,i),u=u.slice(i),p-=i),s&&n===!0&&p>0?(s=u.slice(0,p),C=u.slice(p)):n===!0?(s="",C=u):s=u,s&&s!==""&&s!=="/"&&s!==u&&F(s.charCodeAt(s.length-1))&&(s=s.slice(0,-1)),l.unescape===!0&&(C&&(C=N.removeBackslashes(C)),s&&k===!0&&(s=N.removeBackslashes(s)));const _={prefix:D,input:a,start:i,base:s,glob:C,isBrace:T,isBracket:W,isGlob:n,isExtglob:P,isGlobstar:Y,negated:j,negatedExtglob:y};if(l.tokens===!0&&(_.maxDepth=0,F(e)||r.push(t),_.tokens=r),l.parts===!0||l.tokens===!0){let c;for(let A=0;A<x.length;A++){const ae=c!==void 0?c+1:i,K=x[A],J=a.slice(ae,K);l.tokens&&(A===0&&i!==0?(r[A].isPrefix=!0,r[A].value=D):r[A].value=J,q(r[A]),_.maxDepth+=r[A].depth),K>=i&&(L.push(J),c=K)}const E=c!==void 0?c+1:i,H=a.slice(E);L.push(H),l.tokens&&c&&c+1<a.length&&(r[r.length-1].value=H,q(r[r.length-1]),_.maxDepth+=r[r.length-1].depth),_.slashes=x,_.parts=L}return _};X.exports=se}});
+var require_scan = __commonJS({
+  "node_modules/picomatch/lib/scan.js"(exports2, module2) {
+    "use strict";
+    init_define_ACTION_INPUTS();
+    var utils = require_utils();
+    var {
+      CHAR_ASTERISK,
+      /* * */
+      CHAR_AT,
+      /* @ */
+      CHAR_BACKWARD_SLASH,
+      /* \ */
+      CHAR_COMMA,
+      /* , */
+      CHAR_DOT,
+      /* . */
+      CHAR_EXCLAMATION_MARK,
+      /* ! */
+      CHAR_FORWARD_SLASH,
+      /* / */
+      CHAR_LEFT_CURLY_BRACE,
+      /* { */
+      CHAR_LEFT_PARENTHESES,
+      /* ( */
+      CHAR_LEFT_SQUARE_BRACKET,
+      /* [ */
+      CHAR_PLUS,
+      /* + */
+      CHAR_QUESTION_MARK,
+      /* ? */
+      CHAR_RIGHT_CURLY_BRACE,
+      /* } */
+      CHAR_RIGHT_PARENTHESES,
+      /* ) */
+      CHAR_RIGHT_SQUARE_BRACKET
+      /* ] */
+    } = require_constants();
+    var isPathSeparator = (code) => {
+      return code === CHAR_FORWARD_SLASH || code === CHAR_BACKWARD_SLASH;
+    };
+    var depth = (token) => {
+      if (token.isPrefix !== true) {
+        token.depth = token.isGlobstar ? Infinity : 1;
+      }
+    };
+    var scan = (input, options) => {
+      const opts = options || {};
+      const length = input.length - 1;
+      const scanToEnd = opts.parts === true || opts.tokens === true || opts.scanToEnd === true;
+      const slashes = [];
+      const tokens = [];
+      const parts = [];
+      let str = input;
+      let index = -1;
+      let start = 0;
+      let lastIndex = 0;
+      let isBrace = false;
+      let isBracket = false;
+      let isGlob = false;
+      let isExtglob = false;
+      let isGlobstar = false;
+      let braceEscaped = false;
+      let backslashes = false;
+      let negated = false;
+      let negatedExtglob = false;
+      let finished = false;
+      let braces = 0;
+      let prev;
+      let code;
+      let token = { value: "", depth: 0, isGlob: false };
+      const eos = () => index >= length;
+      const peek = () => str.charCodeAt(index + 1);
+      const advance = () => {
+        prev = code;
+        return str.charCodeAt(++index);
+      };
+      while (index < length) {
+        code = advance();
+        let next;
+        if (code === CHAR_BACKWARD_SLASH) {
+          backslashes = token.backslashes = true;
+          code = advance();
+          if (code === CHAR_LEFT_CURLY_BRACE) {
+            braceEscaped = true;
+          }
+          continue;
+        }
+        if (braceEscaped === true || code === CHAR_LEFT_CURLY_BRACE) {
+          braces++;
+          while (eos() !== true && (code = advance())) {
+            if (code === CHAR_BACKWARD_SLASH) {
+              backslashes = token.backslashes = true;
+              advance();
+              continue;
+            }
+            if (code === CHAR_LEFT_CURLY_BRACE) {
+              braces++;
+              continue;
+            }
+            if (braceEscaped !== true && code === CHAR_DOT && (code = advance()) === CHAR_DOT) {
+              isBrace = token.isBrace = true;
+              isGlob = token.isGlob = true;
+              finished = true;
+              if (scanToEnd === true) {
+                continue;
+              }
+              break;
+            }
+            if (braceEscaped !== true && code === CHAR_COMMA) {
+              isBrace = token.isBrace = true;
+              isGlob = token.isGlob = true;
+              finished = true;
+              if (scanToEnd === true) {
+                continue;
+              }
+              break;
+            }
+            if (code === CHAR_RIGHT_CURLY_BRACE) {
+              braces--;
+              if (braces === 0) {
+                braceEscaped = false;
+                isBrace = token.isBrace = true;
+                finished = true;
+                break;
+              }
+            }
+          }
+          if (scanToEnd === true) {
+            continue;
+          }
+          break;
+        }
+        if (code === CHAR_FORWARD_SLASH) {
+          slashes.push(index);
+          tokens.push(token);
+          token = { value: "", depth: 0, isGlob: false };
+          if (finished === true) continue;
+          if (prev === CHAR_DOT && index === start + 1) {
+            start += 2;
+            continue;
+          }
+          lastIndex = index + 1;
+          continue;
+        }
+        if (opts.noext !== true) {
+          const isExtglobChar = code === CHAR_PLUS || code === CHAR_AT || code === CHAR_ASTERISK || code === CHAR_QUESTION_MARK || code === CHAR_EXCLAMATION_MARK;
+          if (isExtglobChar === true && peek() === CHAR_LEFT_PARENTHESES) {
+            isGlob = token.isGlob = true;
+            isExtglob = token.isExtglob = true;
+            finished = true;
+            if (code === CHAR_EXCLAMATION_MARK && index === start) {
+              negatedExtglob = true;
+            }
+            if (scanToEnd === true) {
+              let parens = 0;
+              while (eos() !== true && (code = advance())) {
+                if (code === CHAR_BACKWARD_SLASH) {
+                  backslashes = token.backslashes = true;
+                  advance();
+                  continue;
+                }
+                if (code === CHAR_LEFT_PARENTHESES) {
+                  parens++;
+                  continue;
+                }
+                if (code === CHAR_RIGHT_PARENTHESES && --parens === 0) {
+                  finished = true;
+                  break;
+                }
+              }
+              continue;
+            }
+            break;
+          }
+        }
+        if (code === CHAR_ASTERISK) {
+          if (prev === CHAR_ASTERISK) isGlobstar = token.isGlobstar = true;
+          isGlob = token.isGlob = true;
+          finished = true;
+          if (scanToEnd === true) {
+            continue;
+          }
+          break;
+        }
+        if (code === CHAR_QUESTION_MARK) {
+          isGlob = token.isGlob = true;
+          finished = true;
+          if (scanToEnd === true) {
+            continue;
+          }
+          break;
+        }
+        if (code === CHAR_LEFT_SQUARE_BRACKET) {
+          while (eos() !== true && (next = advance())) {
+            if (next === CHAR_BACKWARD_SLASH) {
+              backslashes = token.backslashes = true;
+              advance();
+              continue;
+            }
+            if (next === CHAR_RIGHT_SQUARE_BRACKET) {
+              isBracket = token.isBracket = true;
+              isGlob = token.isGlob = true;
+              finished = true;
+              break;
+            }
+          }
+          if (scanToEnd === true) {
+            continue;
+          }
+          break;
+        }
+        if (opts.nonegate !== true && code === CHAR_EXCLAMATION_MARK && index === start) {
+          negated = token.negated = true;
+          start++;
+          continue;
+        }
+        if (opts.noparen !== true && code === CHAR_LEFT_PARENTHESES) {
+          isGlob = token.isGlob = true;
+          if (scanToEnd === true) {
+            let parens = 1;
+            while (eos() !== true && (code = advance())) {
+              if (code === CHAR_BACKWARD_SLASH) {
+                backslashes = token.backslashes = true;
+                advance();
+                continue;
+              }
+              if (code === CHAR_LEFT_PARENTHESES) {
+                parens++;
+                continue;
+              }
+              if (code === CHAR_RIGHT_PARENTHESES && --parens === 0) {
+                finished = true;
+                break;
+              }
+            }
+            continue;
+          }
+          break;
+        }
+        if (isGlob === true) {
+          finished = true;
+          if (scanToEnd === true) {
+            continue;
+          }
+          break;
+        }
+      }
+      if (opts.noext === true) {
+        isExtglob = false;
+        isGlob = false;
+      }
+      let base = str;
+      let prefix = "";
+      let glob = "";
+      if (start > 0) {
+        prefix = str.slice(0, start);
+        str = str.slice(start);
+        lastIndex -= start;
+      }
+      if (base && isGlob === true && lastIndex > 0) {
+        base = str.slice(0, lastIndex);
+        glob = str.slice(lastIndex);
+      } else if (isGlob === true) {
+        base = "";
+        glob = str;
+      } else {
+        base = str;
+      }
+      if (base && base !== "" && base !== "/" && base !== str) {
+        if (isPathSeparator(base.charCodeAt(base.length - 1))) {
+          base = base.slice(0, -1);
+        }
+      }
+      if (opts.unescape === true) {
+        if (glob) glob = utils.removeBackslashes(glob);
+        if (base && backslashes === true) {
+          base = utils.removeBackslashes(base);
+        }
+      }
+      const state = {
+        prefix,
+        input,
+        start,
+        base,
+        glob,
+        isBrace,
+        isBracket,
+        isGlob,
+        isExtglob,
+        isGlobstar,
+        negated,
+        negatedExtglob
+      };
+      if (opts.tokens === true) {
+        state.maxDepth = 0;
+        if (!isPathSeparator(code)) {
+          tokens.push(token);
+        }
+        state.tokens = tokens;
+      }
+      if (opts.parts === true || opts.tokens === true) {
+        let prevIndex;
+        for (let idx = 0; idx < slashes.length; idx++) {
+          const n2 = prevIndex !== void 0 ? prevIndex + 1 : start;
+          const i = slashes[idx];
+          const value2 = input.slice(n2, i);
+          if (opts.tokens) {
+            if (idx === 0 && start !== 0) {
+              tokens[idx].isPrefix = true;
+              tokens[idx].value = prefix;
+            } else {
+              tokens[idx].value = value2;
+            }
+            depth(tokens[idx]);
+            state.maxDepth += tokens[idx].depth;
+          }
+          if (i >= start) {
+            parts.push(value2);
+            prevIndex = i;
+          }
+        }
+        const n = prevIndex !== void 0 ? prevIndex + 1 : start;
+        const value = input.slice(n);
+        parts.push(value);
+        if (opts.tokens && prevIndex && prevIndex + 1 < input.length) {
+          tokens[tokens.length - 1].value = value;
+          depth(tokens[tokens.length - 1]);
+          state.maxDepth += tokens[tokens.length - 1].depth;
+        }
+        state.slashes = slashes;
+        state.parts = parts;
+      }
+      return state;
+    };
+    module2.exports = scan;
+  }
+});
+
 // node_modules/picomatch/lib/parse.js
-var require_parse=__commonJS({"node_modules/picomatch/lib/parse.js"($t,at){"use strict";init_define_ACTION_INPUTS();var X=require_constants(),m=require_utils(),{MAX_LENGTH:F,POSIX_REGEX_SOURCE:it,REGEX_NON_SPECIAL_CHARS:ct,REGEX_SPECIAL_CHARS_BACKREF:pt,REPLACEMENTS:ot}=X,lt=(s,a)=>{if(typeof a.expandRange=="function")return a.expandRange(...s,a);s.sort();const t=`[${s.join("-")}]`;try{new RegExp(t)}catch{return s.map(g=>m.escapeRegex(g)).join("..")}return t},M=(s,a)=>`Missing ${s}: "${a}" - use "\\\\${a}" to match literal characters`,st=s=>{const a=[];let t=0,h=0,g=0,p="",c=!1;for(const i of s){if(c===!0){p+=i,c=!1;continue}if(i==="\\"){p+=i,c=!0;continue}if(i==='"'){g=g===1?0:1,p+=i;continue}if(g===0){if(i==="[")t++;else if(i==="]"&&t>0)t--;else if(t===0){if(i==="(")h++;else if(i===")"&&h>0)h--;else if(i==="|"&&h===0){a.push(p),p="";continue}}}p+=i}return a.push(p),a},ft=s=>{let a=!1;for(const t of s){if(a===!0){a=!1;continue}if(t==="\\"){a=!0;continue}if(/[?*+@!()[\]{}]/.test(t))return!1}return!0},et=s=>{let a=s.trim(),t=!0;for(;t===!0;)t=!1,/^@\([^\\()[\]{}|]+\)$/.test(a)&&(a=a.slice(2,-1),t=!0);if(ft(a))return a.replace(/\\(.)/g,"$1")},ht=s=>{const a=s.map(et).filter(Boolean);for(let t=0;t<a.length;t++)for(let h=t+1;h<a.length;h++){const g=a[t],p=a[h],c=g[0];if(!(!c||g!==c.repeat(g.length)||p!==c.repeat(p.length))&&(g===p||g.startsWith(p)||p.startsWith(g)))return!0}return!1},ut=(s,a=!0)=>{if(s[0]!=="+"&&s[0]!=="*"||s[1]!=="(")return;let t=0,h=0,g=0,p=!1;for(let c=1;c<s.length;c++){const i=s[c];if(p===!0){p=!1;continue}if(i==="\\"){p=!0;continue}if(i==='"'){g=g===1?0:1;continue}if(g!==1){if(i==="["){t++;continue}if(i==="]"&&t>0){t--;continue}if(!(t>0)){if(i==="("){h++;continue}if(i===")"&&(h--,h===0))return a===!0&&c!==s.length-1?void 0:{type:s[0],body:s.slice(2,c),end:c}}}}},gt=s=>`${s.length===1?m.escapeRegex(s[0]):`[${s.map(t=>m.escapeRegex(t)).join("")}]`}*`,bt=s=>{let a=0;const t=[];for(;a<s.length;){const h=ut(s.slice(a),!1);if(!h||h.type!=="*")return;const g=st(h.body).map(c=>c.trim());if(g.length!==1)return;const p=et(g[0]);if(!p||p.length!==1)return;t.push(p),a+=h.end+1}if(!(t.length<1))return t},xt=s=>{let a=0,t=s.trim(),h=ut(t);for(;h;)a++,t=h.body.trim(),h=ut(t);return a},yt=(s,a)=>{if(a.maxExtglobRecursion===!1)return{risky:!1};const t=typeof a.maxExtglobRecursion=="number"?a.maxExtglobRecursion:X.DEFAULT_MAX_EXTGLOB_RECURSION,h=st(s).map(i=>i.trim());if(h.length>1&&(h.some(i=>i==="")||h.some(i=>/^[*?]+$/.test(i))||ht(h)))return{risky:!0};const g=[];let p=!1,c=!0;for(const i of h){const N=bt(i);if(N){p=!0,g.push(...N);continue}const L=et(i);if(L&&L.length===1){g.push(L);continue}if(c=!1,xt(i)>t)return{risky:!0}}return p?c?{risky:!0,safeOutput:gt([...new Set(g)])}:{risky:!0}:{risky:!1}},nt=(s,a)=>{if(typeof s!="string")throw new TypeError("Expected a string");s=ot[s]||s;const t={...a},h=typeof t.maxLength=="number"?Math.min(F,t.maxLength):F;let g=s.length;if(g>h)throw new SyntaxError(`Input length: ${g}, exceeds maximum allowed length: ${h}`);const p={type:"bos",value:"",output:t.prepend||""},c=[p],i=t.capture?"":"?:",N=X.globChars(t.windows),L=X.extglobChars(N),{DOT_LITERAL:B,PLUS_LITERAL:K,SLASH_LITERAL:k,ONE_CHAR:H,DOTS_SLASH:w,NO_DOT:j,NO_DOT_SLASH:Q,NO_DOTS_SLASH:z,QMARK:d,QMARK_NO_DOT:q,STAR:W,START_ANCHOR:rt}=N,R=o=>`(${i}(?:(?!${rt}${o.dot?w:B}).)*?)`,O=t.dot?"":j,U=t.dot?d:q;let E=t.bash===!0?R(t):W;t.capture&&(E=`(${E})`),typeof t.noext=="boolean"&&(t.noextglob=t.noext);const e={input:s,index:-1,start:0,dot:t.dot===!0,consumed:"",output:"",prefix:"",backtrack:!1,negated:!1,brackets:0,braces:0,parens:0,quotes:0,globstar:!1,tokens:c};s=m.removePrefix(s,e),g=s.length;const S=[],T=[],J=[];let u=p,n;const V=()=>e.index===g-1,$=e.peek=(o=1)=>s[e.index+o],C=e.advance=()=>s[++e.index]||"",D=()=>s.slice(e.index+1),A=(o="",y=0)=>{e.consumed+=o,e.index+=y},Y=o=>{e.output+=o.output!=null?o.output:o.value,A(o.value)},dt=()=>{let o=1;for(;$()==="!"&&($(2)!=="("||$(3)==="?");)C(),e.start++,o++;return o%2===0?!1:(e.negated=!0,e.start++,!0)},Z=o=>{e[o]++,J.push(o)},I=o=>{e[o]--,J.pop()},l=o=>{if(u.type==="globstar"){const y=e.braces>0&&(o.type==="comma"||o.type==="brace"),r=o.extglob===!0||S.length&&(o.type==="pipe"||o.type==="paren");o.type!=="slash"&&o.type!=="paren"&&!y&&!r&&(e.output=e.output.slice(0,-u.output.length),u.type="star",u.value="*",u.output=E,e.output+=u.output)}if(S.length&&o.type!=="paren"&&(S[S.length-1].inner+=o.value),(o.value||o.output)&&Y(o),u&&u.type==="text"&&o.type==="text"){u.output=(u.output||u.value)+o.value,u.value+=o.value;return}o.prev=u,c.push(o),u=o},tt=(o,y)=>{const r={...L[y],conditions:1,inner:""};r.prev=u,r.parens=e.parens,r.output=e.output,r.startIndex=e.index,r.tokensIndex=c.length;const f=(t.capture?"(":"")+r.open;Z("parens"),l({type:o,value:y,output:e.output?"":H}),l({type:"paren",extglob:!0,value:C(),output:f}),S.push(r)},vt=o=>{const y=s.slice(o.startIndex,e.index+1),r=s.slice(o.startIndex+2,e.index),f=yt(r,t);if((o.type==="plus"||o.type==="star")&&f.risky){const b=f.safeOutput?(o.output?"":H)+(t.capture?`(${f.safeOutput})`:f.safeOutput):void 0,_=c[o.tokensIndex];_.type="text",_.value=y,_.output=b||m.escapeRegex(y);for(let P=o.tokensIndex+1;P<c.length;P++)c[P].value="",c[P].output="",delete c[P].suffix;e.output=o.output+_.output,e.backtrack=!0,l({type:"paren",extglob:!0,value:n,output:""}),I("parens");return}let x=o.close+(t.capture?")":""),v;if(o.type==="negate"){let b=E;if(o.inner&&o.inner.length>1&&o.inner.includes("/")&&(b=R(t)),(b!==E||V()||/^\)+$/.test(D()))&&(x=o.close=`)$))${b}`),o.inner.includes("*")&&(v=D())&&/^\.[^\\/.]+$/.test(v)){const _=nt(v,{...a,fastpaths:!1}).output;x=o.close=`)${_})${b})`}o.prev.type==="bos"&&(e.negatedExtglob=!0)}l({type:"paren",extglob:!0,value:n,output:x}),I("parens")};if(t.fastpaths!==!1&&!/(^[*!]|[/()[\]{}"])/.test(s)){let o=!1,y=s.replace(pt,(r,f,x,v,b,_)=>v==="\\"?(o=!0,r):v==="?"?f?f+v+(b?d.repeat(b.length):""):_===0?U+(b?d.repeat(b.length):""):d.repeat(x.length):v==="."?B.repeat(x.length):v==="*"?f?f+v+(b?E:""):E:f?r:`\\${r}`);return o===!0&&(t.unescape===!0?y=y.replace(/\\/g,""):y=y.replace(/\\+/g,r=>r.length%2===0?"\\\\":r?"\\":"")),y===s&&t.contains===!0?(e.output=s,e):(e.output=m.wrapOutput(y,e,a),e)}for(;!V();){if(n=C(),n==="\0")continue;if(n==="\\"){const r=$();if(r==="/"&&t.bash!==!0||r==="."||r===";")continue;if(!r){n+="\\",l({type:"text",value:n});continue}const f=/^\\+/.exec(D());let x=0;if(f&&f[0].length>2&&(x=f[0].length,e.index+=x,x%2!==0&&(n+="\\")),t.unescape===!0?n=C():n+=C(),e.brackets===0){l({type:"text",value:n});continue}}if(e.brackets>0&&(n!=="]"||u.value==="["||u.value==="[^")){if(t.posix!==!1&&n===":"){const r=u.value.slice(1);if(r.includes("[")&&(u.posix=!0,r.includes(":"))){const f=u.value.lastIndexOf("["),x=u.value.slice(0,f),v=u.value.slice(f+2),b=it[v];if(b){u.value=x+b,e.backtrack=!0,C(),!p.output&&c.indexOf(u)===1&&(p.output=H);continue}}}(n==="["&&$()!==":"||n==="-"&&$()==="]")&&(n=`\\${n}`),n==="]"&&(u.value==="["||u.value==="[^")&&(n=`\\${n}`),t.posix===!0&&n==="!"&&u.value==="["&&(n="^"),u.value+=n,Y({value:n});continue}if(e.quotes===1&&n!=='"'){n=m.escapeRegex(n),u.value+=n,Y({value:n});continue}if(n==='"'){e.quotes=e.quotes===1?0:1,t.keepQuotes===!0&&l({type:"text",value:n});continue}if(n==="("){Z("parens"),l({type:"paren",value:n});continue}if(n===")"){if(e.parens===0&&t.strictBrackets===!0)throw new SyntaxError(M("opening","("));const r=S[S.length-1];if(r&&e.parens===r.parens+1){vt(S.pop());continue}l({type:"paren",value:n,output:e.parens?")":"\\)"}),I("parens");continue}if(n==="["){if(t.nobracket===!0||!D().includes("]")){if(t.nobracket!==!0&&t.strictBrackets===!0)throw new SyntaxError(M("closing","]"));n=`\\${n}`}else Z("brackets");l({type:"bracket",value:n});continue}if(n==="]"){if(t.nobracket===!0||u&&u.type==="bracket"&&u.value.length===1){l({type:"text",value:n,output:`\\${n}`});continue}if(e.brackets===0){if(t.strictBrackets===!0)throw new SyntaxError(M("opening","["));l({type:"text",value:n,output:`\\${n}`});continue}I("brackets");const r=u.value.slice(1);if(u.posix!==!0&&r[0]==="^"&&!r.includes("/")&&(n=`/${n}`),u.value+=n,Y({value:n}),t.literalBrackets===!1||m.hasRegexChars(r))continue;const f=m.escapeRegex(u.value);if(e.output=e.output.slice(0,-u.value.length),t.literalBrackets===!0){e.output+=f,u.value=f;continue}u.value=`(${i}${f}|${u.value})`,e.output+=u.value;continue}if(n==="{"&&t.nobrace!==!0){Z("braces");const r={type:"brace",value:n,output:"(",outputIndex:e.output.length,tokensIndex:e.tokens.length};T.push(r),l(r);continue}if(n==="}"){const r=T[T.length-1];if(t.nobrace===!0||!r){l({type:"text",value:n,output:n});continue}let f=")";if(r.dots===!0){const x=c.slice(),v=[];for(let b=x.length-1;b>=0&&(c.pop(),x[b].type!=="brace");b--)x[b].type!=="dots"&&v.unshift(x[b].value);f=lt(v,t),e.backtrack=!0}if(r.comma!==!0&&r.dots!==!0){const x=e.output.slice(0,r.outputIndex),v=e.tokens.slice(r.tokensIndex);r.value=r.output="\\{",n=f="\\}",e.output=x;for(const b of v)e.output+=b.output||b.value}l({type:"brace",value:n,output:f}),I("braces"),T.pop();continue}if(n==="|"){S.length>0&&S[S.length-1].conditions++,l({type:"text",value:n});continue}if(n===","){let r=n;const f=T[T.length-1];f&&J[J.length-1]==="braces"&&(f.comma=!0,r="|"),l({type:"comma",value:n,output:r});continue}if(n==="/"){if(u.type==="dot"&&e.index===e.start+1){e.start=e.index+1,e.consumed="",e.output="",c.pop(),u=p;continue}l({type:"slash",value:n,output:k});continue}if(n==="."){if(e.braces>0&&u.type==="dot"){u.value==="."&&(u.output=B);const r=T[T.length-1];u.type="dots",u.output+=n,u.value+=n,r.dots=!0;continue}if(e.braces+e.parens===0&&u.type!=="bos"&&u.type!=="slash"){l({type:"text",value:n,output:B});continue}l({type:"dot",value:n,output:B});continue}if(n==="?"){if(!(u&&u.value==="(")&&t.noextglob!==!0&&$()==="("&&$(2)!=="?"){tt("qmark",n);continue}if(u&&u.type==="paren"){const f=$();let x=n;(u.value==="("&&!/[!=<:]/.test(f)||f==="<"&&!/<([!=]|\w+>)/.test(D()))&&(x=`\\${n}`),l({type:"text",value:n,output:x});continue}if(t.dot!==!0&&(u.type==="slash"||u.type==="bos")){l({type:"qmark",value:n,output:q});continue}l({type:"qmark",value:n,output:d});continue}if(n==="!"){if(t.noextglob!==!0&&$()==="("&&($(2)!=="?"||!/[!=<:]/.test($(3)))){tt("negate",n);continue}if(t.nonegate!==!0&&e.index===0){dt();continue}}if(n==="+"){if(t.noextglob!==!0&&$()==="("&&$(2)!=="?"){tt("plus",n);continue}if(u&&u.value==="("||t.regex===!1){l({type:"plus",value:n,output:K});continue}if(u&&(u.type==="bracket"||u.type==="paren"||u.type==="brace")||e.parens>0){l({type:"plus",value:n});continue}l({type:"plus",value:K});continue}if(n==="@"){if(t.noextglob!==!0&&$()==="("&&$(2)!=="?"){l({type:"at",extglob:!0,value:n,output:""});continue}l({type:"text",value:n});continue}if(n!=="*"){(n==="$"||n==="^")&&(n=`\\${n}`);const r=ct.exec(D());r&&(n+=r[0],e.index+=r[0].length),l({type:"text",value:n});continue}if(u&&(u.type==="globstar"||u.star===!0)){u.type="star",u.star=!0,u.value+=n,u.output=E,e.backtrack=!0,e.globstar=!0,A(n);continue}let o=D();if(t.noextglob!==!0&&/^\([^?]/.test(o)){tt("star",n);continue}if(u.type==="star"){if(t.noglobstar===!0){A(n);continue}const r=u.prev,f=r.prev,x=r.type==="slash"||r.type==="bos",v=f&&(f.type==="star"||f.type==="globstar");if(t.bash===!0&&(!x||o[0]&&o[0]!=="/")){l({type:"star",value:n,output:""});continue}const b=e.braces>0&&(r.type==="comma"||r.type==="brace"),_=S.length&&(r.type==="pipe"||r.type==="paren");if(!x&&r.type!=="paren"&&!b&&!_){l({type:"star",value:n,output:""});continue}for(;o.slice(0,3)==="/**";){const G=s[e.index+4];if(G&&G!=="/")break;o=o.slice(3),A("/**",3)}const P=V()||e.parens>0&&o===")".repeat(e.parens)&&!S.some(G=>G.type==="negate");if(r.type==="bos"&&V()){u.type="globstar",u.value+=n,u.output=R(t),e.output=u.output,e.globstar=!0,A(n);continue}if(r.type==="slash"&&r.prev.type!=="bos"&&!v&&P){e.output=e.output.slice(0,-(r.output+u.output).length),r.output=`(?:${r.output}`,u.type="globstar",u.output=R(t)+(t.strictSlashes?")":"|$)"),u.value+=n,e.globstar=!0,e.output+=r.output+u.output,A(n);continue}if(r.type==="slash"&&r.prev.type!=="bos"&&o[0]==="/"){const G=o[1]!==void 0?"|$":"";e.output=e.output.slice(0,-(r.output+u.output).length),r.output=`(?:${r.output}`,u.type="globstar",u.output=`${R(t)}${k}|${k}${G})`,u.value+=n,e.output+=r.output+u.output,e.globstar=!0,A(n+C()),l({type:"slash",value:"/",output:""});continue}if(r.type==="bos"&&o[0]==="/"){u.type="globstar",u.value+=n,u.output=`(?:^|${k}|${R(t)}${k})`,e.output=u.output,e.globstar=!0,A(n+C()),l({type:"slash",value:"/",output:""});continue}e.output=e.output.slice(0,-u.output.length),u.type="globstar",u.output=R(t),u.value+=n,e.output+=u.output,e.globstar=!0,A(n);continue}const y={type:"star",value:n,output:E};if(t.bash===!0){y.output=".*?",(u.type==="bos"||u.type==="slash")&&(y.output=O+y.output),l(y);continue}if(u&&(u.type==="bracket"||u.type==="paren")&&t.regex===!0){y.output=n,l(y);continue}(e.index===e.start||u.type==="slash"||u.type==="dot")&&(u.type==="dot"?(e.output+=Q,u.output+=Q):t.dot===!0?(e.output+=z,u.output+=z):(e.output+=O,u.output+=O),$()!=="*"&&(e.output+=H,u.output+=H)),l(y)}for(;e.brackets>0;){if(t.strictBrackets===!0)throw new SyntaxError(M("closing","]"));e.output=m.escapeLast(e.output,"["),I("brackets")}for(;e.parens>0;){if(t.strictBrackets===!0)throw new SyntaxError(M("closing",")"));e.output=m.escapeLast(e.output,"("),I("parens")}for(;e.braces>0;){if(t.strictBrackets===!0)throw new SyntaxError(M("closing","}"));e.output=m.escapeLast(e.output,"{"),I("braces")}if(t.strictSlashes!==!0&&(u.type==="star"||u.type==="bracket")&&l({type:"maybe_slash",value:"",output:`${k}?`}),e.backtrack===!0){e.output="";for(const o of e.tokens)e.output+=o.output!=null?o.output:o.value,o.suffix&&(e.output+=o.suffix)}return e};nt.fastpaths=(s,a)=>{const t={...a},h=typeof t.maxLength=="number"?Math.min(F,t.maxLength):F,g=s.length;if(g>h)throw new SyntaxError(`Input length: ${g}, exceeds maximum allowed length: ${h}`);s=ot[s]||s;const{DOT_LITERAL:p,SLASH_LITERAL:c,ONE_CHAR:i,DOTS_SLASH:N,NO_DOT:L,NO_DOTS:B,NO_DOTS_SLASH:K,STAR:k,START_ANCHOR:H}=X.globChars(t.windows),w=t.dot?B:L,j=t.dot?K:L,Q=t.capture?"":"?:",z={negated:!1,prefix:""};let d=t.bash===!0?".*?":k;t.capture&&(d=`(${d})`);const q=O=>O.noglobstar===!0?d:`(${Q}(?:(?!${H}${O.dot?N:p}).)*?)`,W=O=>{switch(O){case"*":return`${w}${i}${d}`;case".*":return`${p}${i}${d}`;case"*.*":return`${w}${d}${p}${i}${d}`;case"*/*":return`${w}${d}${c}${i}${j}${d}`;case"**":return w+q(t);case"**/*":return`(?:${w}${q(t)}${c})?${j}${i}${d}`;case"**/*.*":return`(?:${w}${q(t)}${c})?${j}${d}${p}${i}${d}`;case"**/.*":return`(?:${w}${q(t)}${c})?${p}${i}${d}`;default:{const U=/^(.*?)\.(\w+)$/.exec(O);if(!U)return;const E=W(U[1]);return E?E+p+U[2]:void 0}}},rt=m.removePrefix(s,z);let R=W(rt);return R&&t.strictSlashes!==!0&&(R+=`${c}?`),R},at.exports=nt}});
+var require_parse = __commonJS({
+  "node_modules/picomatch/lib/parse.js"(exports2, module2) {
+    "use strict";
+    init_define_ACTION_INPUTS();
+    var constants = require_constants();
+    var utils = require_utils();
+    var {
+      MAX_LENGTH,
+      POSIX_REGEX_SOURCE,
+      REGEX_NON_SPECIAL_CHARS,
+      REGEX_SPECIAL_CHARS_BACKREF,
+      REPLACEMENTS
+    } = constants;
+    var expandRange = (args, options) => {
+      if (typeof options.expandRange === "function") {
+        return options.expandRange(...args, options);
+      }
+      args.sort();
+      const value = `[${args.join("-")}]`;
+      try {
+        new RegExp(value);
+      } catch (ex) {
+        return args.map((v) => utils.escapeRegex(v)).join("..");
+      }
+      return value;
+    };
+    var syntaxError = (type, char) => {
+      return `Missing ${type}: "${char}" - use "\\\\${char}" to match literal characters`;
+    };
+    var splitTopLevel = (input) => {
+      const parts = [];
+      let bracket = 0;
+      let paren = 0;
+      let quote = 0;
+      let value = "";
+      let escaped = false;
+      for (const ch of input) {
+        if (escaped === true) {
+          value += ch;
+          escaped = false;
+          continue;
+        }
+        if (ch === "\\") {
+          value += ch;
+          escaped = true;
+          continue;
+        }
+        if (ch === '"') {
+          quote = quote === 1 ? 0 : 1;
+          value += ch;
+          continue;
+        }
+        if (quote === 0) {
+          if (ch === "[") {
+            bracket++;
+          } else if (ch === "]" && bracket > 0) {
+            bracket--;
+          } else if (bracket === 0) {
+            if (ch === "(") {
+              paren++;
+            } else if (ch === ")" && paren > 0) {
+              paren--;
+            } else if (ch === "|" && paren === 0) {
+              parts.push(value);
+              value = "";
+              continue;
+            }
+          }
+        }
+        value += ch;
+      }
+      parts.push(value);
+      return parts;
+    };
+    var isPlainBranch = (branch) => {
+      let escaped = false;
+      for (const ch of branch) {
+        if (escaped === true) {
+          escaped = false;
+          continue;
+        }
+        if (ch === "\\") {
+          escaped = true;
+          continue;
+        }
+        if (/[?*+@!()[\]{}]/.test(ch)) {
+          return false;
+        }
+      }
+      return true;
+    };
+    var normalizeSimpleBranch = (branch) => {
+      let value = branch.trim();
+      let changed = true;
+      while (changed === true) {
+        changed = false;
+        if (/^@\([^\\()[\]{}|]+\)$/.test(value)) {
+          value = value.slice(2, -1);
+          changed = true;
+        }
+      }
+      if (!isPlainBranch(value)) {
+        return;
+      }
+      return value.replace(/\\(.)/g, "$1");
+    };
+    var hasRepeatedCharPrefixOverlap = (branches) => {
+      const values = branches.map(normalizeSimpleBranch).filter(Boolean);
+      for (let i = 0; i < values.length; i++) {
+        for (let j = i + 1; j < values.length; j++) {
+          const a = values[i];
+          const b = values[j];
+          const char = a[0];
+          if (!char || a !== char.repeat(a.length) || b !== char.repeat(b.length)) {
+            continue;
+          }
+          if (a === b || a.startsWith(b) || b.startsWith(a)) {
+            return true;
+          }
+        }
+      }
+      return false;
+    };
+    var parseRepeatedExtglob = (pattern, requireEnd = true) => {
+      if (pattern[0] !== "+" && pattern[0] !== "*" || pattern[1] !== "(") {
+        return;
+      }
+      let bracket = 0;
+      let paren = 0;
+      let quote = 0;
+      let escaped = false;
+      for (let i = 1; i < pattern.length; i++) {
+        const ch = pattern[i];
+        if (escaped === true) {
+          escaped = false;
+          continue;
+        }
+        if (ch === "\\") {
+          escaped = true;
+          continue;
+        }
+        if (ch === '"') {
+          quote = quote === 1 ? 0 : 1;
+          continue;
+        }
+        if (quote === 1) {
+          continue;
+        }
+        if (ch === "[") {
+          bracket++;
+          continue;
+        }
+        if (ch === "]" && bracket > 0) {
+          bracket--;
+          continue;
+        }
+        if (bracket > 0) {
+          continue;
+        }
+        if (ch === "(") {
+          paren++;
+          continue;
+        }
+        if (ch === ")") {
+          paren--;
+          if (paren === 0) {
+            if (requireEnd === true && i !== pattern.length - 1) {
+              return;
+            }
+            return {
+              type: pattern[0],
+              body: pattern.slice(2, i),
+              end: i
+            };
+          }
+        }
+      }
+    };
+    var buildCharClassStar = (chars) => {
+      const source = chars.length === 1 ? utils.escapeRegex(chars[0]) : `[${chars.map((ch) => utils.escapeRegex(ch)).join("")}]`;
+      return `${source}*`;
+    };
+    var getStarExtglobSequenceChars = (pattern) => {
+      let index = 0;
+      const chars = [];
+      while (index < pattern.length) {
+        const match = parseRepeatedExtglob(pattern.slice(index), false);
+        if (!match || match.type !== "*") {
+          return;
+        }
+        const branches = splitTopLevel(match.body).map((branch2) => branch2.trim());
+        if (branches.length !== 1) {
+          return;
+        }
+        const branch = normalizeSimpleBranch(branches[0]);
+        if (!branch || branch.length !== 1) {
+          return;
+        }
+        chars.push(branch);
+        index += match.end + 1;
+      }
+      if (chars.length < 1) {
+        return;
+      }
+      return chars;
+    };
+    var repeatedExtglobRecursion = (pattern) => {
+      let depth = 0;
+      let value = pattern.trim();
+      let match = parseRepeatedExtglob(value);
+      while (match) {
+        depth++;
+        value = match.body.trim();
+        match = parseRepeatedExtglob(value);
+      }
+      return depth;
+    };
+    var analyzeRepeatedExtglob = (body, options) => {
+      if (options.maxExtglobRecursion === false) {
+        return { risky: false };
+      }
+      const max = typeof options.maxExtglobRecursion === "number" ? options.maxExtglobRecursion : constants.DEFAULT_MAX_EXTGLOB_RECURSION;
+      const branches = splitTopLevel(body).map((branch) => branch.trim());
+      if (branches.length > 1) {
+        if (branches.some((branch) => branch === "") || branches.some((branch) => /^[*?]+$/.test(branch)) || hasRepeatedCharPrefixOverlap(branches)) {
+          return { risky: true };
+        }
+      }
+      const safeChars = [];
+      let sawStarSequence = false;
+      let combinable = true;
+      for (const branch of branches) {
+        const chars = getStarExtglobSequenceChars(branch);
+        if (chars) {
+          sawStarSequence = true;
+          safeChars.push(...chars);
+          continue;
+        }
+        const literal = normalizeSimpleBranch(branch);
+        if (literal && literal.length === 1) {
+          safeChars.push(literal);
+          continue;
+        }
+        combinable = false;
+        if (repeatedExtglobRecursion(branch) > max) {
+          return { risky: true };
+        }
+      }
+      if (sawStarSequence) {
+        return combinable ? { risky: true, safeOutput: buildCharClassStar([...new Set(safeChars)]) } : { risky: true };
+      }
+      return { risky: false };
+    };
+    var parse2 = (input, options) => {
+      if (typeof input !== "string") {
+        throw new TypeError("Expected a string");
+      }
+      input = REPLACEMENTS[input] || input;
+      const opts = { ...options };
+      const max = typeof opts.maxLength === "number" ? Math.min(MAX_LENGTH, opts.maxLength) : MAX_LENGTH;
+      let len = input.length;
+      if (len > max) {
+        throw new SyntaxError(`Input length: ${len}, exceeds maximum allowed length: ${max}`);
+      }
+      const bos = { type: "bos", value: "", output: opts.prepend || "" };
+      const tokens = [bos];
+      const capture = opts.capture ? "" : "?:";
+      const PLATFORM_CHARS = constants.globChars(opts.windows);
+      const EXTGLOB_CHARS = constants.extglobChars(PLATFORM_CHARS);
+      const {
+        DOT_LITERAL,
+        PLUS_LITERAL,
+        SLASH_LITERAL,
+        ONE_CHAR,
+        DOTS_SLASH,
+        NO_DOT,
+        NO_DOT_SLASH,
+        NO_DOTS_SLASH,
+        QMARK,
+        QMARK_NO_DOT,
+        STAR,
+        START_ANCHOR
+      } = PLATFORM_CHARS;
+      const globstar = (opts2) => {
+        return `(${capture}(?:(?!${START_ANCHOR}${opts2.dot ? DOTS_SLASH : DOT_LITERAL}).)*?)`;
+      };
+      const nodot = opts.dot ? "" : NO_DOT;
+      const qmarkNoDot = opts.dot ? QMARK : QMARK_NO_DOT;
+      let star = opts.bash === true ? globstar(opts) : STAR;
+      if (opts.capture) {
+        star = `(${star})`;
+      }
+      if (typeof opts.noext === "boolean") {
+        opts.noextglob = opts.noext;
+      }
+      const state = {
+        input,
+        index: -1,
+        start: 0,
+        dot: opts.dot === true,
+        consumed: "",
+        output: "",
+        prefix: "",
+        backtrack: false,
+        negated: false,
+        brackets: 0,
+        braces: 0,
+        parens: 0,
+        quotes: 0,
+        globstar: false,
+        tokens
+      };
+      input = utils.removePrefix(input, state);
+      len = input.length;
+      const extglobs = [];
+      const braces = [];
+      const stack = [];
+      let prev = bos;
+      let value;
+      const eos = () => state.index === len - 1;
+      const peek = state.peek = (n = 1) => input[state.index + n];
+      const advance = state.advance = () => input[++state.index] || "";
+      const remaining = () => input.slice(state.index + 1);
+      const consume = (value2 = "", num = 0) => {
+        state.consumed += value2;
+        state.index += num;
+      };
+      const append = (token) => {
+        state.output += token.output != null ? token.output : token.value;
+        consume(token.value);
+      };
+      const negate = () => {
+        let count = 1;
+        while (peek() === "!" && (peek(2) !== "(" || peek(3) === "?")) {
+          advance();
+          state.start++;
+          count++;
+        }
+        if (count % 2 === 0) {
+          return false;
+        }
+        state.negated = true;
+        state.start++;
+        return true;
+      };
+      const increment = (type) => {
+        state[type]++;
+        stack.push(type);
+      };
+      const decrement = (type) => {
+        state[type]--;
+        stack.pop();
+      };
+      const push = (tok) => {
+        if (prev.type === "globstar") {
+          const isBrace = state.braces > 0 && (tok.type === "comma" || tok.type === "brace");
+          const isExtglob = tok.extglob === true || extglobs.length && (tok.type === "pipe" || tok.type === "paren");
+          if (tok.type !== "slash" && tok.type !== "paren" && !isBrace && !isExtglob) {
+            state.output = state.output.slice(0, -prev.output.length);
+            prev.type = "star";
+            prev.value = "*";
+            prev.output = star;
+            state.output += prev.output;
+          }
+        }
+        if (extglobs.length && tok.type !== "paren") {
+          extglobs[extglobs.length - 1].inner += tok.value;
+        }
+        if (tok.value || tok.output) append(tok);
+        if (prev && prev.type === "text" && tok.type === "text") {
+          prev.output = (prev.output || prev.value) + tok.value;
+          prev.value += tok.value;
+          return;
+        }
+        tok.prev = prev;
+        tokens.push(tok);
+        prev = tok;
+      };
+      const extglobOpen = (type, value2) => {
+        const token = { ...EXTGLOB_CHARS[value2], conditions: 1, inner: "" };
+        token.prev = prev;
+        token.parens = state.parens;
+        token.output = state.output;
+        token.startIndex = state.index;
+        token.tokensIndex = tokens.length;
+        const output = (opts.capture ? "(" : "") + token.open;
+        increment("parens");
+        push({ type, value: value2, output: state.output ? "" : ONE_CHAR });
+        push({ type: "paren", extglob: true, value: advance(), output });
+        extglobs.push(token);
+      };
+      const extglobClose = (token) => {
+        const literal = input.slice(token.startIndex, state.index + 1);
+        const body = input.slice(token.startIndex + 2, state.index);
+        const analysis = analyzeRepeatedExtglob(body, opts);
+        if ((token.type === "plus" || token.type === "star") && analysis.risky) {
+          const safeOutput = analysis.safeOutput ? (token.output ? "" : ONE_CHAR) + (opts.capture ? `(${analysis.safeOutput})` : analysis.safeOutput) : void 0;
+          const open = tokens[token.tokensIndex];
+          open.type = "text";
+          open.value = literal;
+          open.output = safeOutput || utils.escapeRegex(literal);
+          for (let i = token.tokensIndex + 1; i < tokens.length; i++) {
+            tokens[i].value = "";
+            tokens[i].output = "";
+            delete tokens[i].suffix;
+          }
+          state.output = token.output + open.output;
+          state.backtrack = true;
+          push({ type: "paren", extglob: true, value, output: "" });
+          decrement("parens");
+          return;
+        }
+        let output = token.close + (opts.capture ? ")" : "");
+        let rest;
+        if (token.type === "negate") {
+          let extglobStar = star;
+          if (token.inner && token.inner.length > 1 && token.inner.includes("/")) {
+            extglobStar = globstar(opts);
+          }
+          if (extglobStar !== star || eos() || /^\)+$/.test(remaining())) {
+            output = token.close = `)$))${extglobStar}`;
+          }
+          if (token.inner.includes("*") && (rest = remaining()) && /^\.[^\\/.]+$/.test(rest)) {
+            const expression = parse2(rest, { ...options, fastpaths: false }).output;
+            output = token.close = `)${expression})${extglobStar})`;
+          }
+          if (token.prev.type === "bos") {
+            state.negatedExtglob = true;
+          }
+        }
+        push({ type: "paren", extglob: true, value, output });
+        decrement("parens");
+      };
+      if (opts.fastpaths !== false && !/(^[*!]|[/()[\]{}"])/.test(input)) {
+        let backslashes = false;
+        let output = input.replace(REGEX_SPECIAL_CHARS_BACKREF, (m, esc, chars, first, rest, index) => {
+          if (first === "\\") {
+            backslashes = true;
+            return m;
+          }
+          if (first === "?") {
+            if (esc) {
+              return esc + first + (rest ? QMARK.repeat(rest.length) : "");
+            }
+            if (index === 0) {
+              return qmarkNoDot + (rest ? QMARK.repeat(rest.length) : "");
+            }
+            return QMARK.repeat(chars.length);
+          }
+          if (first === ".") {
+            return DOT_LITERAL.repeat(chars.length);
+          }
+          if (first === "*") {
+            if (esc) {
+              return esc + first + (rest ? star : "");
+            }
+            return star;
+          }
+          return esc ? m : `\\${m}`;
+        });
+        if (backslashes === true) {
+          if (opts.unescape === true) {
+            output = output.replace(/\\/g, "");
+          } else {
+            output = output.replace(/\\+/g, (m) => {
+              return m.length % 2 === 0 ? "\\\\" : m ? "\\" : "";
+            });
+          }
+        }
+        if (output === input && opts.contains === true) {
+          state.output = input;
+          return state;
+        }
+        state.output = utils.wrapOutput(output, state, options);
+        return state;
+      }
+      while (!eos()) {
+        value = advance();
+        if (value === "\0") {
+          continue;
+        }
+        if (value === "\\") {
+          const next = peek();
+          if (next === "/" && opts.bash !== true) {
+            continue;
+          }
+          if (next === "." || next === ";") {
+            continue;
+          }
+          if (!next) {
+            value += "\\";
+            push({ type: "text", value });
+            continue;
+          }
+          const match = /^\\+/.exec(remaining());
+          let slashes = 0;
+          if (match && match[0].length > 2) {
+            slashes = match[0].length;
+            state.index += slashes;
+            if (slashes % 2 !== 0) {
+              value += "\\";
+            }
+          }
+          if (opts.unescape === true) {
+            value = advance();
+          } else {
+            value += advance();
+          }
+          if (state.brackets === 0) {
+            push({ type: "text", value });
+            continue;
+          }
+        }
+        if (state.brackets > 0 && (value !== "]" || prev.value === "[" || prev.value === "[^")) {
+          if (opts.posix !== false && value === ":") {
+            const inner = prev.value.slice(1);
+            if (inner.includes("[")) {
+              prev.posix = true;
+              if (inner.includes(":")) {
+                const idx = prev.value.lastIndexOf("[");
+                const pre = prev.value.slice(0, idx);
+                const rest2 = prev.value.slice(idx + 2);
+                const posix = POSIX_REGEX_SOURCE[rest2];
+                if (posix) {
+                  prev.value = pre + posix;
+                  state.backtrack = true;
+                  advance();
+                  if (!bos.output && tokens.indexOf(prev) === 1) {
+                    bos.output = ONE_CHAR;
+                  }
+                  continue;
+                }
+              }
+            }
+          }
+          if (value === "[" && peek() !== ":" || value === "-" && peek() === "]") {
+            value = `\\${value}`;
+          }
+          if (value === "]" && (prev.value === "[" || prev.value === "[^")) {
+            value = `\\${value}`;
+          }
+          if (opts.posix === true && value === "!" && prev.value === "[") {
+            value = "^";
+          }
+          prev.value += value;
+          append({ value });
+          continue;
+        }
+        if (state.quotes === 1 && value !== '"') {
+          value = utils.escapeRegex(value);
+          prev.value += value;
+          append({ value });
+          continue;
+        }
+        if (value === '"') {
+          state.quotes = state.quotes === 1 ? 0 : 1;
+          if (opts.keepQuotes === true) {
+            push({ type: "text", value });
+          }
+          continue;
+        }
+        if (value === "(") {
+          increment("parens");
+          push({ type: "paren", value });
+          continue;
+        }
+        if (value === ")") {
+          if (state.parens === 0 && opts.strictBrackets === true) {
+            throw new SyntaxError(syntaxError("opening", "("));
+          }
+          const extglob = extglobs[extglobs.length - 1];
+          if (extglob && state.parens === extglob.parens + 1) {
+            extglobClose(extglobs.pop());
+            continue;
+          }
+          push({ type: "paren", value, output: state.parens ? ")" : "\\)" });
+          decrement("parens");
+          continue;
+        }
+        if (value === "[") {
+          if (opts.nobracket === true || !remaining().includes("]")) {
+            if (opts.nobracket !== true && opts.strictBrackets === true) {
+              throw new SyntaxError(syntaxError("closing", "]"));
+            }
+            value = `\\${value}`;
+          } else {
+            increment("brackets");
+          }
+          push({ type: "bracket", value });
+          continue;
+        }
+        if (value === "]") {
+          if (opts.nobracket === true || prev && prev.type === "bracket" && prev.value.length === 1) {
+            push({ type: "text", value, output: `\\${value}` });
+            continue;
+          }
+          if (state.brackets === 0) {
+            if (opts.strictBrackets === true) {
+              throw new SyntaxError(syntaxError("opening", "["));
+            }
+            push({ type: "text", value, output: `\\${value}` });
+            continue;
+          }
+          decrement("brackets");
+          const prevValue = prev.value.slice(1);
+          if (prev.posix !== true && prevValue[0] === "^" && !prevValue.includes("/")) {
+            value = `/${value}`;
+          }
+          prev.value += value;
+          append({ value });
+          if (opts.literalBrackets === false || utils.hasRegexChars(prevValue)) {
+            continue;
+          }
+          const escaped = utils.escapeRegex(prev.value);
+          state.output = state.output.slice(0, -prev.value.length);
+          if (opts.literalBrackets === true) {
+            state.output += escaped;
+            prev.value = escaped;
+            continue;
+          }
+          prev.value = `(${capture}${escaped}|${prev.value})`;
+          state.output += prev.value;
+          continue;
+        }
+        if (value === "{" && opts.nobrace !== true) {
+          increment("braces");
+          const open = {
+            type: "brace",
+            value,
+            output: "(",
+            outputIndex: state.output.length,
+            tokensIndex: state.tokens.length
+          };
+          braces.push(open);
+          push(open);
+          continue;
+        }
+        if (value === "}") {
+          const brace = braces[braces.length - 1];
+          if (opts.nobrace === true || !brace) {
+            push({ type: "text", value, output: value });
+            continue;
+          }
+          let output = ")";
+          if (brace.dots === true) {
+            const arr = tokens.slice();
+            const range = [];
+            for (let i = arr.length - 1; i >= 0; i--) {
+              tokens.pop();
+              if (arr[i].type === "brace") {
+                break;
+              }
+              if (arr[i].type !== "dots") {
+                range.unshift(arr[i].value);
+              }
+            }
+            output = expandRange(range, opts);
+            state.backtrack = true;
+          }
+          if (brace.comma !== true && brace.dots !== true) {
+            const out = state.output.slice(0, brace.outputIndex);
+            const toks = state.tokens.slice(brace.tokensIndex);
+            brace.value = brace.output = "\\{";
+            value = output = "\\}";
+            state.output = out;
+            for (const t of toks) {
+              state.output += t.output || t.value;
+            }
+          }
+          push({ type: "brace", value, output });
+          decrement("braces");
+          braces.pop();
+          continue;
+        }
+        if (value === "|") {
+          if (extglobs.length > 0) {
+            extglobs[extglobs.length - 1].conditions++;
+          }
+          push({ type: "text", value });
+          continue;
+        }
+        if (value === ",") {
+          let output = value;
+          const brace = braces[braces.length - 1];
+          if (brace && stack[stack.length - 1] === "braces") {
+            brace.comma = true;
+            output = "|";
+          }
+          push({ type: "comma", value, output });
+          continue;
+        }
+        if (value === "/") {
+          if (prev.type === "dot" && state.index === state.start + 1) {
+            state.start = state.index + 1;
+            state.consumed = "";
+            state.output = "";
+            tokens.pop();
+            prev = bos;
+            continue;
+          }
+          push({ type: "slash", value, output: SLASH_LITERAL });
+          continue;
+        }
+        if (value === ".") {
+          if (state.braces > 0 && prev.type === "dot") {
+            if (prev.value === ".") prev.output = DOT_LITERAL;
+            const brace = braces[braces.length - 1];
+            prev.type = "dots";
+            prev.output += value;
+            prev.value += value;
+            brace.dots = true;
+            continue;
+          }
+          if (state.braces + state.parens === 0 && prev.type !== "bos" && prev.type !== "slash") {
+            push({ type: "text", value, output: DOT_LITERAL });
+            continue;
+          }
+          push({ type: "dot", value, output: DOT_LITERAL });
+          continue;
+        }
+        if (value === "?") {
+          const isGroup = prev && prev.value === "(";
+          if (!isGroup && opts.noextglob !== true && peek() === "(" && peek(2) !== "?") {
+            extglobOpen("qmark", value);
+            continue;
+          }
+          if (prev && prev.type === "paren") {
+            const next = peek();
+            let output = value;
+            if (prev.value === "(" && !/[!=<:]/.test(next) || next === "<" && !/<([!=]|\w+>)/.test(remaining())) {
+              output = `\\${value}`;
+            }
+            push({ type: "text", value, output });
+            continue;
+          }
+          if (opts.dot !== true && (prev.type === "slash" || prev.type === "bos")) {
+            push({ type: "qmark", value, output: QMARK_NO_DOT });
+            continue;
+          }
+          push({ type: "qmark", value, output: QMARK });
+          continue;
+        }
+        if (value === "!") {
+          if (opts.noextglob !== true && peek() === "(") {
+            if (peek(2) !== "?" || !/[!=<:]/.test(peek(3))) {
+              extglobOpen("negate", value);
+              continue;
+            }
+          }
+          if (opts.nonegate !== true && state.index === 0) {
+            negate();
+            continue;
+          }
+        }
+        if (value === "+") {
+          if (opts.noextglob !== true && peek() === "(" && peek(2) !== "?") {
+            extglobOpen("plus", value);
+            continue;
+          }
+          if (prev && prev.value === "(" || opts.regex === false) {
+            push({ type: "plus", value, output: PLUS_LITERAL });
+            continue;
+          }
+          if (prev && (prev.type === "bracket" || prev.type === "paren" || prev.type === "brace") || state.parens > 0) {
+            push({ type: "plus", value });
+            continue;
+          }
+          push({ type: "plus", value: PLUS_LITERAL });
+          continue;
+        }
+        if (value === "@") {
+          if (opts.noextglob !== true && peek() === "(" && peek(2) !== "?") {
+            push({ type: "at", extglob: true, value, output: "" });
+            continue;
+          }
+          push({ type: "text", value });
+          continue;
+        }
+        if (value !== "*") {
+          if (value === "$" || value === "^") {
+            value = `\\${value}`;
+          }
+          const match = REGEX_NON_SPECIAL_CHARS.exec(remaining());
+          if (match) {
+            value += match[0];
+            state.index += match[0].length;
+          }
+          push({ type: "text", value });
+          continue;
+        }
+        if (prev && (prev.type === "globstar" || prev.star === true)) {
+          prev.type = "star";
+          prev.star = true;
+          prev.value += value;
+          prev.output = star;
+          state.backtrack = true;
+          state.globstar = true;
+          consume(value);
+          continue;
+        }
+        let rest = remaining();
+        if (opts.noextglob !== true && /^\([^?]/.test(rest)) {
+          extglobOpen("star", value);
+          continue;
+        }
+        if (prev.type === "star") {
+          if (opts.noglobstar === true) {
+            consume(value);
+            continue;
+          }
+          const prior = prev.prev;
+          const before = prior.prev;
+          const isStart = prior.type === "slash" || prior.type === "bos";
+          const afterStar = before && (before.type === "star" || before.type === "globstar");
+          if (opts.bash === true && (!isStart || rest[0] && rest[0] !== "/")) {
+            push({ type: "star", value, output: "" });
+            continue;
+          }
+          const isBrace = state.braces > 0 && (prior.type === "comma" || prior.type === "brace");
+          const isExtglob = extglobs.length && (prior.type === "pipe" || prior.type === "paren");
+          if (!isStart && prior.type !== "paren" && !isBrace && !isExtglob) {
+            push({ type: "star", value, output: "" });
+            continue;
+          }
+          while (rest.slice(0, 3) === "/**") {
+            const after = input[state.index + 4];
+            if (after && after !== "/") {
+              break;
+            }
+            rest = rest.slice(3);
+            consume("/**", 3);
+          }
+          const isEnd = eos() || state.parens > 0 && rest === ")".repeat(state.parens) && !extglobs.some((extglob) => extglob.type === "negate");
+          if (prior.type === "bos" && eos()) {
+            prev.type = "globstar";
+            prev.value += value;
+            prev.output = globstar(opts);
+            state.output = prev.output;
+            state.globstar = true;
+            consume(value);
+            continue;
+          }
+          if (prior.type === "slash" && prior.prev.type !== "bos" && !afterStar && isEnd) {
+            state.output = state.output.slice(0, -(prior.output + prev.output).length);
+            prior.output = `(?:${prior.output}`;
+            prev.type = "globstar";
+            prev.output = globstar(opts) + (opts.strictSlashes ? ")" : "|$)");
+            prev.value += value;
+            state.globstar = true;
+            state.output += prior.output + prev.output;
+            consume(value);
+            continue;
+          }
+          if (prior.type === "slash" && prior.prev.type !== "bos" && rest[0] === "/") {
+            const end = rest[1] !== void 0 ? "|$" : "";
+            state.output = state.output.slice(0, -(prior.output + prev.output).length);
+            prior.output = `(?:${prior.output}`;
+            prev.type = "globstar";
+            prev.output = `${globstar(opts)}${SLASH_LITERAL}|${SLASH_LITERAL}${end})`;
+            prev.value += value;
+            state.output += prior.output + prev.output;
+            state.globstar = true;
+            consume(value + advance());
+            push({ type: "slash", value: "/", output: "" });
+            continue;
+          }
+          if (prior.type === "bos" && rest[0] === "/") {
+            prev.type = "globstar";
+            prev.value += value;
+            prev.output = `(?:^|${SLASH_LITERAL}|${globstar(opts)}${SLASH_LITERAL})`;
+            state.output = prev.output;
+            state.globstar = true;
+            consume(value + advance());
+            push({ type: "slash", value: "/", output: "" });
+            continue;
+          }
+          state.output = state.output.slice(0, -prev.output.length);
+          prev.type = "globstar";
+          prev.output = globstar(opts);
+          prev.value += value;
+          state.output += prev.output;
+          state.globstar = true;
+          consume(value);
+          continue;
+        }
+        const token = { type: "star", value, output: star };
+        if (opts.bash === true) {
+          token.output = ".*?";
+          if (prev.type === "bos" || prev.type === "slash") {
+            token.output = nodot + token.output;
+          }
+          push(token);
+          continue;
+        }
+        if (prev && (prev.type === "bracket" || prev.type === "paren") && opts.regex === true) {
+          token.output = value;
+          push(token);
+          continue;
+        }
+        if (state.index === state.start || prev.type === "slash" || prev.type === "dot") {
+          if (prev.type === "dot") {
+            state.output += NO_DOT_SLASH;
+            prev.output += NO_DOT_SLASH;
+          } else if (opts.dot === true) {
+            state.output += NO_DOTS_SLASH;
+            prev.output += NO_DOTS_SLASH;
+          } else {
+            state.output += nodot;
+            prev.output += nodot;
+          }
+          if (peek() !== "*") {
+            state.output += ONE_CHAR;
+            prev.output += ONE_CHAR;
+          }
+        }
+        push(token);
+      }
+      while (state.brackets > 0) {
+        if (opts.strictBrackets === true) throw new SyntaxError(syntaxError("closing", "]"));
+        state.output = utils.escapeLast(state.output, "[");
+        decrement("brackets");
+      }
+      while (state.parens > 0) {
+        if (opts.strictBrackets === true) throw new SyntaxError(syntaxError("closing", ")"));
+        state.output = utils.escapeLast(state.output, "(");
+        decrement("parens");
+      }
+      while (state.braces > 0) {
+        if (opts.strictBrackets === true) throw new SyntaxError(syntaxError("closing", "}"));
+        state.output = utils.escapeLast(state.output, "{");
+        decrement("braces");
+      }
+      if (opts.strictSlashes !== true && (prev.type === "star" || prev.type === "bracket")) {
+        push({ type: "maybe_slash", value: "", output: `${SLASH_LITERAL}?` });
+      }
+      if (state.backtrack === true) {
+        state.output = "";
+        for (const token of state.tokens) {
+          state.output += token.output != null ? token.output : token.value;
+          if (token.suffix) {
+            state.output += token.suffix;
+          }
+        }
+      }
+      return state;
+    };
+    parse2.fastpaths = (input, options) => {
+      const opts = { ...options };
+      const max = typeof opts.maxLength === "number" ? Math.min(MAX_LENGTH, opts.maxLength) : MAX_LENGTH;
+      const len = input.length;
+      if (len > max) {
+        throw new SyntaxError(`Input length: ${len}, exceeds maximum allowed length: ${max}`);
+      }
+      input = REPLACEMENTS[input] || input;
+      const {
+        DOT_LITERAL,
+        SLASH_LITERAL,
+        ONE_CHAR,
+        DOTS_SLASH,
+        NO_DOT,
+        NO_DOTS,
+        NO_DOTS_SLASH,
+        STAR,
+        START_ANCHOR
+      } = constants.globChars(opts.windows);
+      const nodot = opts.dot ? NO_DOTS : NO_DOT;
+      const slashDot = opts.dot ? NO_DOTS_SLASH : NO_DOT;
+      const capture = opts.capture ? "" : "?:";
+      const state = { negated: false, prefix: "" };
+      let star = opts.bash === true ? ".*?" : STAR;
+      if (opts.capture) {
+        star = `(${star})`;
+      }
+      const globstar = (opts2) => {
+        if (opts2.noglobstar === true) return star;
+        return `(${capture}(?:(?!${START_ANCHOR}${opts2.dot ? DOTS_SLASH : DOT_LITERAL}).)*?)`;
+      };
+      const create = (str) => {
+        switch (str) {
+          case "*":
+            return `${nodot}${ONE_CHAR}${star}`;
+          case ".*":
+            return `${DOT_LITERAL}${ONE_CHAR}${star}`;
+          case "*.*":
+            return `${nodot}${star}${DOT_LITERAL}${ONE_CHAR}${star}`;
+          case "*/*":
+            return `${nodot}${star}${SLASH_LITERAL}${ONE_CHAR}${slashDot}${star}`;
+          case "**":
+            return nodot + globstar(opts);
+          case "**/*":
+            return `(?:${nodot}${globstar(opts)}${SLASH_LITERAL})?${slashDot}${ONE_CHAR}${star}`;
+          case "**/*.*":
+            return `(?:${nodot}${globstar(opts)}${SLASH_LITERAL})?${slashDot}${star}${DOT_LITERAL}${ONE_CHAR}${star}`;
+          case "**/.*":
+            return `(?:${nodot}${globstar(opts)}${SLASH_LITERAL})?${DOT_LITERAL}${ONE_CHAR}${star}`;
+          default: {
+            const match = /^(.*?)\.(\w+)$/.exec(str);
+            if (!match) return;
+            const source2 = create(match[1]);
+            if (!source2) return;
+            return source2 + DOT_LITERAL + match[2];
+          }
+        }
+      };
+      const output = utils.removePrefix(input, state);
+      let source = create(output);
+      if (source && opts.strictSlashes !== true) {
+        source += `${SLASH_LITERAL}?`;
+      }
+      return source;
+    };
+    module2.exports = parse2;
+  }
+});
+
 // node_modules/picomatch/lib/picomatch.js
-var require_picomatch=__commonJS({"node_modules/picomatch/lib/picomatch.js"(E,R){"use strict";init_define_ACTION_INPUTS();var M=require_scan(),y=require_parse(),w=require_utils(),g=require_constants(),_=e=>e&&typeof e=="object"&&!Array.isArray(e),s=(e,t,r=!1)=>{if(Array.isArray(e)){const l=e.map(h=>s(h,t,r));return h=>{for(const d of l){const p=d(h);if(p)return p}return!1}}const c=_(e)&&e.tokens&&e.input;if(e===""||typeof e!="string"&&!c)throw new TypeError("Expected pattern to be a non-empty string");const a=t||{},i=a.windows,f=c?s.compileRe(e,t):s.makeRe(e,t,!1,!0),n=f.state;delete f.state;let o=()=>!1;if(a.ignore){const l={...t,ignore:null,onMatch:null,onResult:null};o=s(a.ignore,l,r)}const x=(l,m=!1)=>{const{isMatch:h,match:d,output:p}=s.test(l,f,t,{glob:e,posix:i}),u={glob:e,state:n,regex:f,posix:i,input:l,output:p,match:d,isMatch:h};return typeof a.onResult=="function"&&a.onResult(u),h===!1?(u.isMatch=!1,m?u:!1):o(l)?(typeof a.onIgnore=="function"&&a.onIgnore(u),u.isMatch=!1,m?u:!1):(typeof a.onMatch=="function"&&a.onMatch(u),m?u:!0)};return r&&(x.state=n),x};s.test=(e,t,r,{glob:c,posix:a}={})=>{if(typeof e!="string")throw new TypeError("Expected input to be a string");if(e==="")return{isMatch:!1,output:""};const i=r||{},f=i.format||(a?w.toPosixSlashes:null);let n=e===c,o=n&&f?f(e):e;return n===!1&&(o=f?f(e):e,n=o===c),(n===!1||i.capture===!0)&&(i.matchBase===!0||i.basename===!0?n=s.matchBase(e,t,r,a):n=t.exec(o)),{isMatch:!!n,match:n,output:o}},s.matchBase=(e,t,r,c=r&&r.windows)=>(t instanceof RegExp?t:s.makeRe(t,r)).test(w.basename(e,{windows:c})),s.isMatch=(e,t,r)=>s(t,r)(e),s.parse=(e,t)=>Array.isArray(e)?e.map(r=>s.parse(r,t)):y(e,{...t,fastpaths:!1}),s.scan=(e,t)=>M(e,t),s.compileRe=(e,t,r=!1,c=!1)=>{if(r===!0)return e.output;const a=t||{},i=a.contains?"":"^",f=a.contains?"":"$";let n=`${i}(?:${e.output})${f}`;e&&e.negated===!0&&(n=`^(?!${n}).*$`);const o=s.toRegex(n,t);return c===!0&&(o.state=e),o},s.makeRe=(e,t={},r=!1,c=!1)=>{if(!e||typeof e!="string")throw new TypeError("Expected a non-empty string");let a={negated:!1,fastpaths:!0};return t.fastpaths!==!1&&(e[0]==="."||e[0]==="*")&&(a.output=y.fastpaths(e,t)),a.output||(a=y(e,t)),s.compileRe(a,t,r,c)},s.toRegex=(e,t)=>{try{const r=t||{};return new RegExp(e,r.flags||(r.nocase?"i":""))}catch(r){if(t&&t.debug===!0)throw r;return/$^/}},s.constants=g,R.exports=s}});
+var require_picomatch = __commonJS({
+  "node_modules/picomatch/lib/picomatch.js"(exports2, module2) {
+    "use strict";
+    init_define_ACTION_INPUTS();
+    var scan = require_scan();
+    var parse2 = require_parse();
+    var utils = require_utils();
+    var constants = require_constants();
+    var isObject = (val) => val && typeof val === "object" && !Array.isArray(val);
+    var picomatch2 = (glob, options, returnState = false) => {
+      if (Array.isArray(glob)) {
+        const fns = glob.map((input) => picomatch2(input, options, returnState));
+        const arrayMatcher = (str) => {
+          for (const isMatch of fns) {
+            const state2 = isMatch(str);
+            if (state2) return state2;
+          }
+          return false;
+        };
+        return arrayMatcher;
+      }
+      const isState = isObject(glob) && glob.tokens && glob.input;
+      if (glob === "" || typeof glob !== "string" && !isState) {
+        throw new TypeError("Expected pattern to be a non-empty string");
+      }
+      const opts = options || {};
+      const posix = opts.windows;
+      const regex = isState ? picomatch2.compileRe(glob, options) : picomatch2.makeRe(glob, options, false, true);
+      const state = regex.state;
+      delete regex.state;
+      let isIgnored = () => false;
+      if (opts.ignore) {
+        const ignoreOpts = { ...options, ignore: null, onMatch: null, onResult: null };
+        isIgnored = picomatch2(opts.ignore, ignoreOpts, returnState);
+      }
+      const matcher2 = (input, returnObject = false) => {
+        const { isMatch, match, output } = picomatch2.test(input, regex, options, { glob, posix });
+        const result = { glob, state, regex, posix, input, output, match, isMatch };
+        if (typeof opts.onResult === "function") {
+          opts.onResult(result);
+        }
+        if (isMatch === false) {
+          result.isMatch = false;
+          return returnObject ? result : false;
+        }
+        if (isIgnored(input)) {
+          if (typeof opts.onIgnore === "function") {
+            opts.onIgnore(result);
+          }
+          result.isMatch = false;
+          return returnObject ? result : false;
+        }
+        if (typeof opts.onMatch === "function") {
+          opts.onMatch(result);
+        }
+        return returnObject ? result : true;
+      };
+      if (returnState) {
+        matcher2.state = state;
+      }
+      return matcher2;
+    };
+    picomatch2.test = (input, regex, options, { glob, posix } = {}) => {
+      if (typeof input !== "string") {
+        throw new TypeError("Expected input to be a string");
+      }
+      if (input === "") {
+        return { isMatch: false, output: "" };
+      }
+      const opts = options || {};
+      const format = opts.format || (posix ? utils.toPosixSlashes : null);
+      let match = input === glob;
+      let output = match && format ? format(input) : input;
+      if (match === false) {
+        output = format ? format(input) : input;
+        match = output === glob;
+      }
+      if (match === false || opts.capture === true) {
+        if (opts.matchBase === true || opts.basename === true) {
+          match = picomatch2.matchBase(input, regex, options, posix);
+        } else {
+          match = regex.exec(output);
+        }
+      }
+      return { isMatch: Boolean(match), match, output };
+    };
+    picomatch2.matchBase = (input, glob, options, posix = options && options.windows) => {
+      const regex = glob instanceof RegExp ? glob : picomatch2.makeRe(glob, options);
+      return regex.test(utils.basename(input, { windows: posix }));
+    };
+    picomatch2.isMatch = (str, patterns, options) => picomatch2(patterns, options)(str);
+    picomatch2.parse = (pattern, options) => {
+      if (Array.isArray(pattern)) return pattern.map((p) => picomatch2.parse(p, options));
+      return parse2(pattern, { ...options, fastpaths: false });
+    };
+    picomatch2.scan = (input, options) => scan(input, options);
+    picomatch2.compileRe = (state, options, returnOutput = false, returnState = false) => {
+      if (returnOutput === true) {
+        return state.output;
+      }
+      const opts = options || {};
+      const prepend = opts.contains ? "" : "^";
+      const append = opts.contains ? "" : "$";
+      let source = `${prepend}(?:${state.output})${append}`;
+      if (state && state.negated === true) {
+        source = `^(?!${source}).*$`;
+      }
+      const regex = picomatch2.toRegex(source, options);
+      if (returnState === true) {
+        regex.state = state;
+      }
+      return regex;
+    };
+    picomatch2.makeRe = (input, options = {}, returnOutput = false, returnState = false) => {
+      if (!input || typeof input !== "string") {
+        throw new TypeError("Expected a non-empty string");
+      }
+      let parsed = { negated: false, fastpaths: true };
+      if (options.fastpaths !== false && (input[0] === "." || input[0] === "*")) {
+        parsed.output = parse2.fastpaths(input, options);
+      }
+      if (!parsed.output) {
+        parsed = parse2(input, options);
+      }
+      return picomatch2.compileRe(parsed, options, returnOutput, returnState);
+    };
+    picomatch2.toRegex = (source, options) => {
+      try {
+        const opts = options || {};
+        return new RegExp(source, opts.flags || (opts.nocase ? "i" : ""));
+      } catch (err) {
+        if (options && options.debug === true) throw err;
+        return /$^/;
+      }
+    };
+    picomatch2.constants = constants;
+    module2.exports = picomatch2;
+  }
+});
+
 // node_modules/picomatch/index.js
-var require_picomatch2=__commonJS({"node_modules/picomatch/index.js"(d,c){"use strict";init_define_ACTION_INPUTS();var e=require_picomatch(),s=require_utils();function r(u,i,a=!1){return i&&(i.windows===null||i.windows===void 0)&&(i={...i,windows:s.isWindows()}),e(u,i,a)}Object.assign(r,e),c.exports=r}});
+var require_picomatch2 = __commonJS({
+  "node_modules/picomatch/index.js"(exports2, module2) {
+    "use strict";
+    init_define_ACTION_INPUTS();
+    var pico = require_picomatch();
+    var utils = require_utils();
+    function picomatch2(glob, options, returnState = false) {
+      if (options && (options.windows === null || options.windows === void 0)) {
+        options = { ...options, windows: utils.isWindows() };
+      }
+      return pico(glob, options, returnState);
+    }
+    Object.assign(picomatch2, pico);
+    module2.exports = picomatch2;
+  }
+});
+
 // src/retention/keep.ts
 var keep_exports = {};
 __export(keep_exports, {
@@ -69,12 +1839,7 @@ module.exports = __toCommonJS(keep_exports);
 init_define_ACTION_INPUTS();
 var import_picomatch = __toESM(require_picomatch2(), 1);
 
-// src/retention/keep-label.ts
-init_define_ACTION_INPUTS();
-var KEEP_LABEL = "gated-docker-prune.keep";
-var keptByLabel = ({ Labels }) => Object.hasOwn(Labels, KEEP_LABEL) ? `label ${KEEP_LABEL}` : void 0;
-
-// src/retention/reference.ts
+// src/image/reference.ts
 init_define_ACTION_INPUTS();
 var DANGLING_NAME = "docker.io/library/moby-dangling";
 var LABEL = "[a-zA-Z0-9](?:[a-zA-Z0-9-]*[a-zA-Z0-9])?";
@@ -143,6 +1908,11 @@ function addName(names, known, { repository, tag, digest }) {
     names.digests.push({ repository, digest });
   }
 }
+
+// src/retention/keep-label.ts
+init_define_ACTION_INPUTS();
+var KEEP_LABEL = "gated-docker-prune.keep";
+var keptByLabel = ({ Labels }) => Object.hasOwn(Labels, KEEP_LABEL) ? `label ${KEEP_LABEL}` : void 0;
 
 // src/retention/keep.ts
 function keepRules(globs) {

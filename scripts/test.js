@@ -13,9 +13,7 @@ const rebuilt = mkdtempSync(join(tmpdir(), 'gdp-dist-'));
 process.on('exit', () => rmSync(rebuilt, { recursive: true, force: true }));
 
 if (isNewer('package-lock.json', 'node_modules/.package-lock.json')) {
-  // Not `npm ci`: that refuses the lock file where the registry's mirror, on which it was made, lacks
-  // packages of other platforms. The versions are those of the lock file all the same.
-  step('npm packages', 'npm', ['install', '--no-save', '--no-audit', '--no-fund']);
+  step('npm packages', 'npm', ['ci', '--no-audit', '--no-fund']);
 }
 step('lint and format', 'npx', ['biome', 'ci', '--error-on-warnings']);
 step('types', 'npx', ['tsc']);

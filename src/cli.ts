@@ -1,13 +1,13 @@
-import { explainImage } from './cli/explain-image.js';
 import { type CommandLine, parseCommandLine } from './cli/flags.js';
 import { type Descriptions, helpText } from './cli/help.js';
+import { forLog } from './escape.js';
 import { InputError, type InputName, type Inputs, parseInputs } from './inputs.js';
 import { outliveReaders } from './log.js';
+import { spareMemory } from './observer/memory.js';
 import { messageOf } from './reading.js';
-import { forLog } from './report/escape.js';
 import { jsonText } from './report/json.js';
 import { lookOf } from './report/look.js';
-import type { Report } from './report/report.js';
+import type { Report } from './report/schema.js';
 import { renderTerminal } from './report/terminal.js';
 
 /** The inputs of `action.yml`, and the version of `package.json`: put in when the bundle is made. */
@@ -17,6 +17,7 @@ declare const VERSION: string;
 /** Exit codes: see `--help`. */
 const FAILED = 1;
 const BAD_USAGE = 2;
+const ALREADY_OBSERVED = 3;
 
 /**
  * What `node dist/main.js` does when it gets arguments. Sets the exit code; never throws.
@@ -40,7 +41,8 @@ export async function cli(args: readonly string[]): Promise<void> {
     complain(problems);
     return;
   }
-  if (command.name === 'explain') await explain(inputs, command.image);
+  if (command.name === 'observe') await observe(inputs);
+  else if (command.name === 'explain') await explain(inputs, command.image);
   else await prune(inputs, command.name === 'run' && command.json);
 }
 
@@ -108,14 +110,27 @@ async function prune(inputs: Inputs, json: boolean): Promise<void> {
 
 async function explain(inputs: Inputs, image: string): Promise<void> {
   try {
+    const { explainImage } = await import('./cli/explain-image.js');
     process.stdout.write(await explainImage(inputs, image));
   } catch (error) {
-    process.stderr.write(
-      `${messageOf(error)
-        .split('\n')
-        .map((line) => forLog(line))
-        .join('\n')}\n`,
-    );
-    process.exitCode = FAILED;
+    fail(error);
   }
+}
+
+async function observe(inputs: Inputs): Promise<void> {
+  try {
+    const collect = spareMemory();
+    const { observeEngine } = await import('./cli/observe-engine.js');
+    if (!(await observeEngine(inputs, collect))) process.exitCode = ALREADY_OBSERVED;
+  } catch (error) {
+    fail(error);
+  }
+  // What is still under way, such as a question to an Engine that hangs, must not keep us alive.
+  process.exit();
+}
+
+function fail(error: unknown): void {
+  const lines = messageOf(error).split('\n');
+  process.stderr.write(`${lines.map((line) => forLog(line)).join('\n')}\n`);
+  process.exitCode = FAILED;
 }

@@ -203,7 +203,7 @@ describe.each(EACH_ENGINE)('the checks of the host on %s', (_name, kind) => {
     const mutating = proxy.arrivals.filter(({ method }) => method !== 'GET');
     expect(
       mutating.map(({ method, path }) => `${method} ${path.replace(/^\/v[\d.]+/, '')}`),
-    ).toEqual([`DELETE /images/${encodeURIComponent(dangling)}?noprune=1`]);
+    ).toEqual([`DELETE /images/${encodeURIComponent(dangling)}?noprune=true`]);
   });
 });
 

@@ -2,12 +2,13 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { readFileSync, readlinkSync } from 'node:fs';
-import { copyFile, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { chmod, chown, copyFile, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { EACH_ENGINE, type TestEngine } from '../engines.js';
+import { run } from '../harness/command.js';
 import { startEngine } from '../harness/engine.js';
 import { listImages, loadImage, loadImages } from '../harness/images.js';
 import { startProxy } from '../harness/proxy.js';
@@ -323,19 +324,32 @@ describe('a held run-app-lock', () => {
     }
   });
 
-  it('makes the file when there is none yet', async () => {
+  it('makes the file when there is none yet, so that a run-app of another user can take it', async () => {
     const path = await place('not-yet.lock');
+    const asUser = ['setpriv', '--reuid=65534', '--regid=65534', '--clear-groups'];
+    await chmod(folder, 0o755);
+    await chown(dirname(path), 65_534, 65_534);
     expectPruned(await attempt(engine, { 'run-app-process': 'none', 'run-app-lock': path }));
     expect(readFileSync(path, 'utf8')).toBe('');
+    // As most scripts do it, which takes the right to write.
+    await run([...asUser, 'sh', '-c', 'exec 9>"$0" && flock --nonblock 9', path]);
   });
 
   it('is unknown when it cannot be read, or not be held', async () => {
     const file = await script('file', '');
     expectUnknown(await attempt(engine, { 'run-app-lock': join(file, 'lock') }), {
-      'run-app': { reason: /cannot be read: ENOTDIR/, remedy: /may read the file/ },
+      'run-app': { reason: /cannot be read: ENOTDIR/, remedy: /Set run-app-lock/ },
     });
     expectUnknown(await attempt(engine, { 'run-app-lock': join(folder, 'nowhere', 'lock') }), {
-      'run-app': { reason: /nowhere\/lock cannot be locked: .*No such file/, remedy: /may lock/ },
+      'run-app': { reason: /nowhere\/lock cannot be locked: ENOENT/, remedy: /may lock/ },
+    });
+    const fifo = await place('fifo');
+    await run(['mkfifo', fifo]);
+    expectUnknown(await attempt(engine, { 'run-app-lock': fifo }), {
+      'run-app': {
+        reason: /fifo cannot be locked: it is neither a file nor a folder/,
+        remedy: /Set run-app-lock to a file/,
+      },
     });
   });
 
@@ -387,6 +401,35 @@ describe('a held run-app-lock', () => {
     expect(free).toBe(false);
     expect(await waiter).toBe(removals());
     expect(await isFree(path)).toBe(true);
+  });
+
+  it('closes the gate in mid-prune when its file is replaced and run-app has locked the new one', async () => {
+    const path = await place('app.lock');
+    await loadImages(
+      engine,
+      Array.from({ length: 40 }, () => ({ created: '2020-01-01T00:00:00Z' })),
+    );
+    let count = 0;
+    let goneBefore = 0;
+    const { host, calls, stop } = await startProxy(engine, {
+      intercept: async ({ method }) => {
+        if (method !== 'DELETE') return;
+        count += 1;
+        if (count !== 8) return;
+        await rm(path);
+        await hold(path);
+        // Longer than a look at the gates counts.
+        await sleep(1_500);
+        goneBefore = calls.filter((call) => call.method === 'DELETE').length;
+      },
+    });
+    const found = await attempt(engine, { 'docker-host': host, 'run-app-lock': path });
+    await stop();
+    expect(found.verdicts['run-app'], found.log).toBe('unknown');
+    expect(found.gate('run-app').reason).toMatch(/was removed or replaced while it was locked/);
+    // What the others that are under way at once may have begun before that look.
+    expect(found.report.imagesRemoved).toBeLessThanOrEqual(goneBefore + 4);
+    expect((await listImages(engine)).length).toBeGreaterThan(0);
   });
 
   it('is freed when the action is killed', async () => {

@@ -330,7 +330,7 @@ describe.concurrent.each(EACH_ENGINE)('swarm-convergence on %s', (_name, kind) =
     expect(passed.gate(gate).observed).toBe('14 services at rest');
 
     // What a rollback would go back to is in use, though no container is left of it.
-    const { body } = await engine.api('GET', '/containers/json?all=1');
+    const { body } = await engine.api('GET', '/containers/json?all=true');
     const ended = (body as { Id: string; Image: string }[]).filter(({ Image }) =>
       Image.startsWith(former),
     );

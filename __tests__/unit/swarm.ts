@@ -1,5 +1,5 @@
 import type { Node, Service, Task } from '../../src/engine/api.js';
-import type { SwarmFacts } from '../../src/engine/snapshot.js';
+import type { SwarmFacts } from '../../src/engine/swarm-facts.js';
 
 /** The moment at which the facts below are read. */
 export const NOW = Date.parse('2026-01-01T12:00:00Z');

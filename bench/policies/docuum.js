@@ -4,8 +4,8 @@ import { existsSync } from 'node:fs';
 import { mkdtemp, rename, statfs, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { CACHE } from '../../__tests__/harness/cache.js';
 import { run } from '../../__tests__/harness/command.js';
-import { CACHE } from '../../__tests__/harness/engine-root.js';
 import { ensurePrerequisites } from '../../__tests__/harness/prerequisites.js';
 
 const VERSION = '0.27.3';

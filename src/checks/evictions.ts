@@ -1,8 +1,8 @@
 import { bytes, count, time } from '../format.js';
+import { readableName } from '../image/readable-name.js';
+import { shortId } from '../image/short-id.js';
 import type { Eviction, Evictions } from '../memory/evictions.js';
 import type { Reading } from '../reading.js';
-import { readableName } from '../report/overview.js';
-import { shortId } from '../retention/classify.js';
 import { type HostCheck, notChecked, type Question } from './host-check.js';
 
 export const EVICTIONS: Question = {

@@ -13,7 +13,7 @@ export interface HostCheck {
   where: string;
   verdict: 'ok' | 'warning' | 'not-checked';
   /** What to do or to change; only where something is. */
-  remedy?: string;
+  remedy?: string | undefined;
 }
 
 /** The part of a check that is known before anybody looks. */

@@ -1,10 +1,10 @@
 import type { EngineEvent, ImageSummary } from '../engine/api.js';
 import { count, time } from '../format.js';
+import { readableName } from '../image/readable-name.js';
+import { imageNames, parseReference } from '../image/reference.js';
+import { shortId } from '../image/short-id.js';
 import type { ObservedUse } from '../memory/observations.js';
 import type { Reading } from '../reading.js';
-import { readableName } from '../report/overview.js';
-import { shortId } from '../retention/classify.js';
-import { imageNames, parseReference } from '../retention/reference.js';
 import { type HostCheck, notChecked, type Question } from './host-check.js';
 
 export const LOCAL_RETENTION: Question = {

@@ -1,5 +1,5 @@
+import { forLog, forMarkdown, forMarkdownCode } from '../escape.js';
 import { bytes, count, grouped, percent } from '../format.js';
-import { forLog, forMarkdown, forMarkdownCode } from '../report/escape.js';
 import { type Column, small, tableWithin, unbroken } from '../report/markdown.js';
 import type { FleetNode, NodeReport } from './node.js';
 

@@ -1,7 +1,10 @@
-export type GateName = 'disk-pressure' | 'run-app' | 'swarm-convergence';
+/** The gates in the order in which they are shown. */
+export const GATE_NAMES = ['disk-pressure', 'run-app', 'swarm-convergence'] as const;
+export type GateName = (typeof GATE_NAMES)[number];
 
 /** `unknown` is what could not be established; like `hold`, it never prunes. */
-export type Verdict = 'pass' | 'hold' | 'unknown';
+export const VERDICTS = ['pass', 'hold', 'unknown'] as const;
+export type Verdict = (typeof VERDICTS)[number];
 
 /** What one gate says, in words for the person who reads the summary. */
 export interface GateResult {
@@ -16,7 +19,7 @@ export interface GateResult {
   /** Where the facts come from. */
   source: string;
   /** What to do or to set; only where the verdict is not a pass and something can be done. */
-  remedy?: string;
+  remedy?: string | undefined;
 }
 
 /** Whether pruning is allowed: all three gates must pass. */

@@ -1,5 +1,6 @@
 import type { Service, Task } from '../engine/api.js';
-import { type Activity, isWorker, type SwarmFacts } from '../engine/snapshot.js';
+import { type Activity, isWorker } from '../engine/snapshot.js';
+import type { SwarmFacts } from '../engine/swarm-facts.js';
 import type { GateResult, Verdict } from './gate.js';
 import { isLive, serviceState, swarmContext } from './swarm-service.js';
 

@@ -1,5 +1,5 @@
 import type { Node, Service, Task } from '../engine/api.js';
-import type { SwarmFacts } from '../engine/snapshot.js';
+import type { SwarmFacts } from '../engine/swarm-facts.js';
 
 /** Whether one service is at rest, or why it is not. `unknown`: a state we have no word for. */
 export type ServiceState =

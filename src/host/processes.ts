@@ -1,6 +1,5 @@
 import { readdirSync, readFileSync, readlinkSync } from 'node:fs';
 import { setImmediate as turn } from 'node:timers/promises';
-import type { ProcessTable } from './facts.js';
 
 /** One process, as `/proc` shows it: proc(5). */
 export interface Process {
@@ -13,6 +12,15 @@ export interface Process {
   exe: string | undefined;
   /** Whose it is; only of those that are called `containerd`, as it is one more file to read. */
   uid?: number | undefined;
+}
+
+/** What `/proc` tells of this machine. */
+export interface ProcessTable {
+  processes: Process[];
+  /** Our own process and its ancestors, by PID. */
+  own: ReadonlySet<number>;
+  /** Whether we see the processes of the whole machine, not only those of a container. */
+  complete: boolean;
 }
 
 /** The kernel's number of the first process namespace: `PROC_PID_INIT_INO`, proc_ns.h. */

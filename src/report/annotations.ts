@@ -1,10 +1,10 @@
+import { forLog } from '../escape.js';
 import { bytes, count, percent } from '../format.js';
 import { fullestPercent } from '../host/fullness.js';
 import { checkAnnotations } from './checks.js';
-import { forLog } from './escape.js';
 import { troubleOf } from './facts.js';
 import { latestDisks } from './overview.js';
-import type { Report } from './report.js';
+import type { Report } from './schema.js';
 import { starvationNotice } from './starvation.js';
 
 /** A line that GitHub shows with the run of a workflow, outside of its log. */

@@ -1,8 +1,8 @@
+import { forMarkdown } from '../escape.js';
 import { grouped } from '../format.js';
 import type { GateResult } from '../gates/gate.js';
-import { forMarkdown } from './escape.js';
 import { troubleOf } from './facts.js';
-import type { Report } from './report.js';
+import type { Report } from './schema.js';
 import { starvationAdvice, starvationNotice } from './starvation.js';
 
 /** Of things of which there are few, if all is well. */

@@ -1,10 +1,10 @@
+import { forMarkdown, forMarkdownCode } from '../escape.js';
 import { bytes, count, day } from '../format.js';
+import { readableName } from '../image/readable-name.js';
+import { shortId } from '../image/short-id.js';
 import type { Total } from '../retention/audit.js';
-import { shortId } from '../retention/classify.js';
-import { forMarkdown, forMarkdownCode } from './escape.js';
 import { type Column, fold, small, table, unbroken } from './markdown.js';
-import { readableName } from './overview.js';
-import type { Report, ReportedCache, ReportedUse } from './report.js';
+import type { Report, ReportedCache, ReportedUse } from './schema.js';
 
 /**
  * The cache in plain sentences: what is kept for redeploys, from when on it may go, and what the

@@ -1,6 +1,6 @@
 import type { HostCheck } from '../checks/host-check.js';
+import { forLog, forMarkdown } from '../escape.js';
 import { count } from '../format.js';
-import { forLog, forMarkdown } from './escape.js';
 import { type Column, fold, small, strong, table } from './markdown.js';
 
 /** How many checks are shown; the JSON report has them all. */

@@ -1,10 +1,10 @@
+import { forMarkdown, forMarkdownCode } from '../escape.js';
 import { bytes, percent } from '../format.js';
 import type { DiskUsage } from '../host/disk.js';
 import { fullness } from '../host/fullness.js';
-import { forMarkdown, forMarkdownCode } from './escape.js';
 import { unbroken } from './markdown.js';
 import { latestDisks } from './overview.js';
-import type { Report } from './report.js';
+import type { Report } from './schema.js';
 
 /** How many file systems are shown. */
 const MAX_DISKS = 10;

@@ -1,7 +1,8 @@
+import { forLog } from '../escape.js';
 import { age, bytes, day } from '../format.js';
-import { type RetentionClass, shortId } from '../retention/classify.js';
+import { shortId } from '../image/short-id.js';
+import type { RetentionClass } from '../retention/classify.js';
 import type { Explanation } from '../retention/explain.js';
-import { forLog } from './escape.js';
 import { CLASS_MEANING } from './overview.js';
 
 /** What comes of a class, for one image of it. */

@@ -1,7 +1,7 @@
 import { bytes, count, percent } from '../format.js';
 import { fullestPercent } from '../host/fullness.js';
 import { latestDisks, type Overview, sizeOf } from './overview.js';
-import type { Report } from './report.js';
+import type { Report } from './schema.js';
 
 /**
  * What somebody wants to know next to the headline, in plain sentences: what is up for removal, and

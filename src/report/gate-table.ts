@@ -1,7 +1,7 @@
+import { forMarkdown } from '../escape.js';
 import type { GateResult, Verdict } from '../gates/gate.js';
-import { forMarkdown } from './escape.js';
 import { type Column, small, table, unbrokenFigures } from './markdown.js';
-import type { Report } from './report.js';
+import type { Report } from './schema.js';
 
 /** There are three gates; a report may say otherwise. */
 const MAX_GATES = 10;

@@ -1,6 +1,7 @@
+import { forMarkdown, forMarkdownCode } from '../escape.js';
 import { age, bytes, count, day, grouped } from '../format.js';
-import { shortId } from '../retention/classify.js';
-import { forMarkdown, forMarkdownCode } from './escape.js';
+import { readableName } from '../image/readable-name.js';
+import { shortId } from '../image/short-id.js';
 import {
   byteLength,
   type Column,
@@ -11,15 +12,8 @@ import {
   tableWithin,
   unbroken,
 } from './markdown.js';
-import {
-  CLASS_MEANING,
-  type KeptGroup,
-  largestOf,
-  type Overview,
-  readableName,
-  sizeOf,
-} from './overview.js';
-import type { ImageFate, Report, ReportedImage } from './report.js';
+import { CLASS_MEANING, type KeptGroup, largestOf, type Overview, sizeOf } from './overview.js';
+import type { ImageFate, Report, ReportedImage } from './schema.js';
 
 /** How many names of one image are shown. */
 const MAX_NAMES = 3;

@@ -1,6 +1,7 @@
 import type { DiskUsage } from '../host/disk.js';
+import type { Outcome } from '../outcome.js';
 import { RETENTION_CLASSES, type RetentionClass } from '../retention/classify.js';
-import type { ImageFate, Outcome, Report, ReportedImage } from './report.js';
+import type { ImageFate, Report, ReportedImage } from './schema.js';
 
 /** What the report comes to, for those who show it: the images counted and put in order, once. */
 export interface Overview {
@@ -97,11 +98,4 @@ export function largestOf(images: readonly ReportedImage[], count: number): Repo
 /** The file systems as last measured. */
 export function latestDisks({ disks }: Report): DiskUsage[] {
   return disks.after.length > 0 ? disks.after : disks.before;
-}
-
-/**
- * A name as a person reads it: a digest by its first 12 digits, as docker CLI shows IDs.
- */
-export function readableName(name: string): string {
-  return name.replace(/@sha256:([0-9a-f]{12})[0-9a-f]{52}$/, '@sha256:$1');
 }

@@ -1,16 +1,17 @@
+import { forMarkdown, forMarkdownCode } from '../escape.js';
 import { bytes, count, duration, percent, time } from '../format.js';
 import { fullestPercent } from '../host/fullness.js';
+import type { Outcome } from '../outcome.js';
 import { renderAttention } from './attention.js';
 import { renderCache } from './cache.js';
 import { renderChecks } from './checks.js';
 import { renderDisks } from './disk-bars.js';
-import { forMarkdown, forMarkdownCode } from './escape.js';
 import { factsOf } from './facts.js';
 import { renderGates } from './gate-table.js';
 import { imageSections, renderClasses, type Section } from './image-tables.js';
 import { byteLength, small, strong, unbrokenFigures } from './markdown.js';
 import { latestDisks, OUTCOME_TITLE, type Overview, overviewOf } from './overview.js';
-import type { Outcome, Report } from './report.js';
+import type { Report } from './schema.js';
 import { starvationNotice } from './starvation.js';
 import { renderTrend } from './trend.js';
 

@@ -1,11 +1,13 @@
+import { forLog } from '../escape.js';
 import { age, bytes, count, duration, grouped, percent, time } from '../format.js';
 import type { Verdict } from '../gates/gate.js';
 import type { DiskUsage } from '../host/disk.js';
 import { fullness } from '../host/fullness.js';
-import { shortId } from '../retention/classify.js';
+import { readableName } from '../image/readable-name.js';
+import { shortId } from '../image/short-id.js';
+import type { Outcome } from '../outcome.js';
 import { cacheInWords } from './cache.js';
 import { checkLines } from './checks.js';
-import { forLog } from './escape.js';
 import { factsOf, troubleOf } from './facts.js';
 import { type Look, PLAIN, type Tone } from './look.js';
 import {
@@ -14,9 +16,8 @@ import {
   OUTCOME_TITLE,
   type Overview,
   overviewOf,
-  readableName,
 } from './overview.js';
-import type { ImageFate, Outcome, Report, ReportedImage } from './report.js';
+import type { ImageFate, Report, ReportedImage } from './schema.js';
 import { starvationNotice } from './starvation.js';
 
 /** How many images are shown by name for each fate, and how many of anything else. */

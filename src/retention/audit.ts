@@ -1,10 +1,10 @@
 import type { ContainerSummary, ImageSummary } from '../engine/api.js';
 import type { Activity } from '../engine/snapshot.js';
+import { imageNames } from '../image/reference.js';
 import type { UsageRecord } from '../memory/record.js';
 import { imageUse, type UsedBy } from '../survey/use.js';
 import type { ClassifiedImage } from './classify.js';
 import type { LastUse } from './last-use.js';
-import { imageNames } from './reference.js';
 
 /** Some images, and their sizes as listed in bytes: shared layers are counted in each image. */
 export interface Total {

@@ -1,6 +1,6 @@
 import picomatch from 'picomatch';
+import { imageNames } from '../image/reference.js';
 import { type KeptBy, keptByLabel } from './keep-label.js';
-import { imageNames } from './reference.js';
 
 export type { KeptBy } from './keep-label.js';
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Info } from '../../../src/engine/api.js';
-import type { Activity, SwarmFacts } from '../../../src/engine/snapshot.js';
+import type { Activity } from '../../../src/engine/snapshot.js';
+import type { SwarmFacts } from '../../../src/engine/swarm-facts.js';
 import { swarmConvergence } from '../../../src/gates/swarm-convergence.js';
 import type { Reading } from '../../../src/reading.js';
 import { ago, NOW, service, swarm, task } from '../swarm.js';

@@ -17,12 +17,8 @@ import { join } from 'node:path';
 import { build } from 'esbuild';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { takeLock } from '../../../src/host/lock.js';
-import {
-  appendHistory,
-  type HistoryEntry,
-  historyEntryOf,
-  readHistory,
-} from '../../../src/memory/history.js';
+import { appendHistory, type HistoryEntry, readHistory } from '../../../src/memory/history.js';
+import { historyEntryOf } from '../../../src/report/with-history.js';
 import { engineDownReport, prunedReport, report } from '../report/reports.js';
 import { entry, HOST } from './entries.js';
 
@@ -210,7 +206,7 @@ describe('the history', () => {
     vi.mocked(takeLock).mockImplementationOnce(async () => {
       await rename(current, former);
       await append(entry(2));
-      return { release: async () => {} };
+      return { assertInPlace: async () => {}, release: async () => {} };
     });
     await append(entry(3));
     expect((await readHistory(folder, HOST, ALL)).entries).toHaveLength(full + 3);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { cacheInWords, renderCache } from '../../../src/report/cache.js';
-import type { ReportedCache } from '../../../src/report/report.js';
+import type { ReportedCache } from '../../../src/report/schema.js';
 
 const GiB = 2 ** 30;
 

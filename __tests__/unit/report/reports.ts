@@ -1,7 +1,7 @@
 import type { GateName, GateResult, Verdict } from '../../../src/gates/gate.js';
 import type { DiskUsage } from '../../../src/host/disk.js';
 import { headline } from '../../../src/report/headline.js';
-import type { Report, ReportedImage } from '../../../src/report/report.js';
+import type { Report, ReportedImage } from '../../../src/report/schema.js';
 
 const GiB = 2 ** 30;
 const MiB = 2 ** 20;

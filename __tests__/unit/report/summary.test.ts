@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { ImageFate, Report } from '../../../src/report/report.js';
+import type { ImageFate, Report } from '../../../src/report/schema.js';
 import { renderSummary } from '../../../src/report/summary.js';
 import {
   danglingImages,

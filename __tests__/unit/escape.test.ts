@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { forLog, forMarkdown, forMarkdownCode } from '../../../src/report/escape.js';
-import { HOSTILE_TEXTS } from './reports.js';
+import { forLog, forMarkdown, forMarkdownCode } from '../../src/escape.js';
+import { HOSTILE_TEXTS } from './report/reports.js';
 
 /** Text made of what is dangerous somewhere, and of anything else. */
 const text = fc.oneof(

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findImages } from '../../../src/retention/find.js';
+import { findImages } from '../../../src/image/find-images.js';
 import { id, image } from '../image.js';
 
 const IMAGES = [

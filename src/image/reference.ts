@@ -85,7 +85,8 @@ export function imageNames(image: Named): ImageNames {
   return names;
 }
 
-interface Named {
+/** What the Engine calls an image, in its own field names. */
+export interface Named {
   RepoTags: readonly string[];
   RepoDigests: readonly string[];
 }

@@ -2,16 +2,7 @@ import { hostname } from 'node:os';
 import type { Info } from '../engine/api.js';
 import { type Endpoint, isLocal } from '../engine/endpoint.js';
 import type { Reading } from '../reading.js';
-import type { Process } from './processes.js';
-
-/** What `/proc` tells of this machine. */
-export interface ProcessTable {
-  processes: Process[];
-  /** Our own process and its ancestors, by PID. */
-  own: ReadonlySet<number>;
-  /** Whether we see the processes of the whole machine, not only those of a container. */
-  complete: boolean;
-}
+import type { ProcessTable } from './processes.js';
 
 /**
  * Whether this process runs on the Engine's own host and sees it as the host does: only then do

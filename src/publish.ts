@@ -2,13 +2,13 @@ import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as core from '@actions/core';
+import { forLog } from './escape.js';
 import { debug } from './log.js';
 import { messageOf } from './reading.js';
 import { type Annotation, annotationsOf, MESSAGE_LIMIT } from './report/annotations.js';
-import { forLog } from './report/escape.js';
 import { lookOf } from './report/look.js';
 import { outputsOf } from './report/outputs.js';
-import type { Report } from './report/report.js';
+import type { Report } from './report/schema.js';
 import { renderSummary } from './report/summary.js';
 import { renderTerminal } from './report/terminal.js';
 
@@ -19,7 +19,7 @@ const inActions = process.env['GITHUB_ACTIONS'] === 'true';
 const MAX_DEBUGGED = 500;
 
 /** Which phase reports, and whether it is to fail the step. */
-export interface Verdict {
+interface Verdict {
   inPost: boolean;
   fail: boolean;
 }
