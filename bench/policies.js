@@ -71,10 +71,12 @@ process.on('exit', () => rmSync(storage, { recursive: true, force: true }));
 // Dying of a signal is no exit, and would leave the folder behind.
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, () => process.exit(1));
 
-console.log('Publishing all versions of all recipes ...');
-const recipes = calendars.flatMap((calendar) => calendar.recipes);
-await publish(storage, { recipes, baseBytes: BASE_BYTES, days });
-await pMap(left, play, { concurrency: Number(values['at-once']) });
+if (left.length > 0) {
+  console.log('Publishing all versions of all recipes ...');
+  const recipes = calendars.flatMap((calendar) => calendar.recipes);
+  await publish(storage, { recipes, baseBytes: BASE_BYTES, days });
+  await pMap(left, play, { concurrency: Number(values['at-once']) });
+}
 
 const minutes = Math.round((Date.now() - began) / 60_000);
 const part = [
