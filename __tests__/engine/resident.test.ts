@@ -94,7 +94,10 @@ describe.each(EACH_ENGINE)('the resident observer of %s', (_name, kind) => {
 
   async function observing(options: Parameters<typeof start>[0] = {}) {
     const started = start(options);
-    await until(`observing: ${started.said()}`, () => started.said().includes('Observing'));
+    await until('observing', () => {
+      if (!running.has(started.child)) expect.fail(`it ended: ${started.said()}`);
+      return started.said().includes('Observing');
+    });
     return started;
   }
 
