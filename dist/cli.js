@@ -691,7 +691,7 @@ var RULES = [
   {
     class: "kept",
     question: "Does the keep list or its label keep it?",
-    ask: (image, { keptBy: keptBy2 }) => yesIf(keptBy2(image), "neither")
+    ask: (image, { keptBy }) => yesIf(keptBy(image), "neither")
   },
   {
     class: "tagged",
@@ -1502,11 +1502,17 @@ async function isLocked(path) {
     throw new Error(`${path} cannot be read: ${error.message}`, { cause: error });
   });
   if (file === void 0) return false;
+  assertLockable(path, file);
   const held = parseLocks(await (0, import_promises3.readFile)("/proc/locks", "utf8"));
   const device = deviceName(file.dev);
   if (held.has(`${device}:${file.ino}`)) return true;
   const anonymous = /^00:/;
   return anonymous.test(device) && [...held].some((lock) => anonymous.test(lock) && lock.endsWith(`:${file.ino}`));
+}
+function assertLockable(path, file) {
+  if (!file.isFile() && !file.isDirectory()) {
+    throw new Error(`${path} cannot be locked: it is neither a file nor a folder`);
+  }
 }
 function parseLocks(text) {
   const held = text.split("\n").map((line) => line.split(/\s+/)).filter((fields) => fields[1] === "FLOCK").map((fields) => fields[5] ?? "");
@@ -1859,14 +1865,141 @@ function retentionInForce({
   return isCritical && digestRetention !== void 0 && minAge < digestRetention ? { ms: minAge, setBy: "min-age" } : { ms: digestRetention, setBy: "digest-retention" };
 }
 
-// src/retention/keep-label.ts
+// src/retention/keep.ts
 init_define_ACTION_INPUTS();
+
+// src/retention/glob.ts
+init_define_ACTION_INPUTS();
+var MAX_WRITTEN_OUT = 4e3;
+var BRACES = /\{([^{}]*)\}/;
+var IPV6_HOST = /^\[[\da-fA-F]*:[\da-fA-F:]*\](?=[:/])/;
+var TOKEN = /\*{2,}\/|\*+|\[[^\]]*\]|[^*]/g;
+var TAG_CHARS = [..."abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_.-"];
+function alternatives(text) {
+  let texts = [text];
+  while (texts.some((each) => BRACES.test(each))) {
+    texts = texts.flatMap((each) => {
+      const [braces, inner = ""] = BRACES.exec(each) ?? [];
+      if (braces === void 0) return [each];
+      return inner.split(",").map((one) => each.replace(braces, () => one));
+    });
+    if (texts.join("").length > MAX_WRITTEN_OUT) {
+      throw new Error("has too many alternatives: write some on a line of their own");
+    }
+  }
+  return texts;
+}
+function parseGlob(text) {
+  const [host = ""] = IPV6_HOST.exec(text) ?? [];
+  const tokens = [...host, ...text.slice(host.length).match(TOKEN) ?? []];
+  const parts = tokens.map((token, at) => {
+    if (token === "*") return "any in a segment";
+    if (token.startsWith("*")) return token.endsWith("/") ? "folders" : "any";
+    if (token === "?") return (char) => char !== "/";
+    if (token.length > 1) return oneOf(token);
+    if (at >= host.length && "[]{}!^,".includes(token)) {
+      throw new Error(`has a ${token} where no name has one`);
+    }
+    return (char) => char === token;
+  });
+  const tailAt = parts.findLastIndex((part) => typeof part !== "string" && !TAG_CHARS.some(part));
+  return { parts, tailAt: tailAt + 1 };
+}
+function oneOf(token) {
+  const [, not, set] = /^\[([!^]?)([\w.-]+)\]$/.exec(token) ?? [];
+  try {
+    if (set === void 0) throw new Error("empty, or with something else in it");
+    const pattern = new RegExp(`^[${not && "^/"}${set}]$`);
+    return (char) => pattern.test(char);
+  } catch {
+    throw new Error(`has ${token}, which is no set of characters`);
+  }
+}
+function matches(glob, text) {
+  return endings(glob, text).ends[text.length] === 1;
+}
+function matchesBeginning(glob, text) {
+  return endings(glob, text).ends.includes(1);
+}
+function matchesSomeTag(glob, repository) {
+  return endings(glob, `${repository}:`).butForTag;
+}
+function endings({ parts, tailAt }, text) {
+  let ends = new Uint8Array(text.length + 1);
+  ends[0] = 1;
+  let butForTag = false;
+  for (const [index, part] of parts.entries()) {
+    const from = ends;
+    ends = new Uint8Array(text.length + 1);
+    let began = false;
+    for (let at = 0; at <= text.length; at++) {
+      const char = text[at - 1] ?? "";
+      if (typeof part === "function") {
+        ends[at] = from[at - 1] === 1 && part(char) ? 1 : 0;
+        continue;
+      }
+      if (part === "any in a segment" && char === "/") began = false;
+      ends[at] = from[at] === 1 || began && (part !== "folders" || char === "/") ? 1 : 0;
+      began ||= from[at] === 1;
+    }
+    butForTag ||= index + 1 >= tailAt && ends[text.length] === 1;
+    if (!ends.includes(1)) break;
+  }
+  return { ends, butForTag };
+}
+
+// src/retention/keep.ts
 var KEEP_LABEL = "gated-docker-prune.keep";
-var keptByLabel = ({ Labels }) => Object.hasOwn(Labels, KEEP_LABEL) ? `label ${KEEP_LABEL}` : void 0;
-async function keptBy(globs) {
-  if (globs.length === 0) return keptByLabel;
-  const { keepRules } = await Promise.resolve().then(() => __toESM(require("./keep.js"), 1));
-  return keepRules(globs);
+var MAX_LINE = 1e3;
+var NAME_OR_GLOB = /^[\w.:/@*?![\]{},^-]*$/;
+var DIGEST3 = /^sha256:[\da-f]{64}$|^sha384:[\da-f]{96}$|^sha512:[\da-f]{128}$/;
+var OF_IDS = /^(?:sha256:.|[\da-f]{4,64}$|\*\*$)/;
+function parseKeep(line) {
+  if (line.length > MAX_LINE) throw new Error(`has more than ${MAX_LINE} characters`);
+  if (!NAME_OR_GLOB.test(line)) throw new Error("has characters that are in no name of an image");
+  const texts = alternatives(line).flatMap((text) => [text, text.replace(/(?<=.)\/\*\*$/, "")]);
+  return [...new Set(texts)].map((text) => {
+    const [name = "", digest, ...more2] = text.split("@");
+    if ([name, digest].some((part) => part !== void 0 && /^(?:[:/]|$)|[:/]$|\/\//.test(part))) {
+      throw new Error("has an empty part");
+    }
+    if (more2.length > 0) throw new Error("has more than one @");
+    if (digest !== void 0 && !/[*?[]/.test(digest) && !DIGEST3.test(digest)) {
+      throw new Error("has an @ that no digest follows");
+    }
+    return {
+      name: parseGlob(name.replace(/^index\.docker\.io\//, "docker.io/")),
+      digest: digest === void 0 ? void 0 : parseGlob(digest),
+      id: OF_IDS.test(text) ? parseGlob(text) : void 0
+    };
+  });
+}
+function keepRules(lines2) {
+  const rules = lines2.flatMap((line) => parseKeep(line).map((rule) => ({ line, ...rule })));
+  return (image) => {
+    if (Object.hasOwn(image.Labels, KEEP_LABEL)) return `label ${KEEP_LABEL}`;
+    if (rules.length === 0) return void 0;
+    const { tags, digests } = imageNames(image);
+    const id = image.Id.slice(0, MAX_LINE);
+    const ids = [id, id.replace(/^sha256:/, ""), ...digests.map((each) => each.digest)];
+    const tagged = tags.filter((tag) => tag.length <= MAX_LINE).flatMap((tag) => [tag, tag.replace(/:[^/:]*$/, "")]).flatMap(spellings);
+    const pulled = digests.flatMap(
+      ({ repository, digest }) => spellings(repository).map((spelled) => ({ spelled, digest }))
+    );
+    const rule = rules.find(
+      ({ name, digest: wanted, id: beginning }) => beginning !== void 0 && ids.some((each) => matchesBeginning(beginning, each)) || wanted === void 0 && tagged.some((each) => matches(name, each)) || pulled.some(
+        ({ spelled, digest }) => (wanted === void 0 || matches(wanted, digest)) && (matches(name, spelled) || matchesSomeTag(name, spelled))
+      )
+    );
+    return rule && `keep: ${rule.line}`;
+  };
+}
+function spellings(name) {
+  if (!name.startsWith("docker.io/")) return [name];
+  const path = name.slice("docker.io/".length);
+  if (!path.startsWith("library/")) return [name, path];
+  const short = path.slice("library/".length);
+  return [name, path, `docker.io/${short}`, short];
 }
 
 // src/survey/survey.ts
@@ -2146,11 +2279,12 @@ async function observe(connect2, inputs, clock) {
   const disks2 = roots.ok ? await reading(measureDisks(roots.value)) : roots;
   return { engine, activity, ...host, dataRoots: roots, disks: disks2 };
 }
-async function readHost(inputs, { forDataRoots }) {
+async function readHost(inputs, { forDataRoots, ownLock }) {
   const { runAppLock } = inputs;
+  const isHeldByOthers = (path) => ownLock === void 0 ? isLocked(path) : ownLock.assertInPlace().then(() => false);
   const [processes, locked] = await Promise.all([
     needsProcesses(inputs, forDataRoots) ? reading(readProcesses()) : NOT_NEEDED,
-    runAppLock === void 0 ? void 0 : reading(isLocked(runAppLock))
+    runAppLock === void 0 ? void 0 : reading(isHeldByOthers(runAppLock))
   ]);
   return { processes, locked };
 }
@@ -2217,8 +2351,10 @@ var Users = class {
   #byMovedTag;
   /**
    * The Engine tells by which name an image was mounted, not which image that was. When the name
-   * has moved since, the mounted image has no name any more, and the Engine itself would remove it
-   * (seen on Engine 28.5): every image without a name may be the one.
+   * has moved since, the mounted image has no tag, or another one that keeps it, and the Engine itself
+   * would remove it (seen on Engine 28.5): every image without a tag may be the one. A digest rules it
+   * out neither: one pulled by tag has that left, and it may be of another repository, by which Swarm
+   * pulled the same image.
    */
   addMount(reference, user) {
     this.add(reference, user);
@@ -2232,8 +2368,7 @@ var Users = class {
   of(image) {
     const [user] = this.#named.of(image);
     if (user !== void 0) return user;
-    const { tags, digests } = imageNames(image);
-    return tags.length + digests.length === 0 ? this.#byMovedTag : void 0;
+    return imageNames(image).tags.length === 0 ? this.#byMovedTag : void 0;
   }
 };
 
@@ -2257,7 +2392,7 @@ async function explainImage(inputs, name) {
   const explanation = explain(image, {
     images: images2.value,
     usedBy,
-    keptBy: await keptBy(inputs.keep),
+    keptBy: keepRules(inputs.keep),
     // As the next run would know it.
     record: await peekMemory(folder, snapshot, usedBy),
     lastTagTimes: await lastTagTimes(engine.value, withDescendants(image, images2.value)),
@@ -2319,13 +2454,28 @@ var InputError = class extends Error {
   name = "InputError";
 };
 var GO_DURATION = /^(?:0|(?:(?:\d+(?:\.\d+)?|\.\d+)(?:ns|us|µs|μs|ms|s|m|h))+)$/;
+var GO_LIMIT = 2 ** 63 / 1e6;
+var TIMER_LIMIT = 2 ** 31 - 1;
 var duration3 = pipe(
   string2().check(_regex(GO_DURATION, "must be a duration as Docker takes it, such as 24h or 1h30m")),
   // The library's units are case-insensitive and know one spelling of the micro sign.
-  transform((text) => text === "0" ? 0 : parse3(text.replaceAll(/[µμ]/g, "u")) ?? 0)
+  transform(
+    (text) => text === "0" ? 0 : parse3(text.replaceAll(/[µμ]/g, "u")) ?? Number.NaN
+  )
+).check(
+  refine(
+    (ms) => ms <= GO_LIMIT,
+    "must be at most 2562047h, the longest duration that Docker takes"
+  )
 );
 var positiveDuration = duration3.check(
   refine((ms) => ms > 0, "must be longer than zero")
+);
+var timerDuration = positiveDuration.check(
+  refine(
+    (ms) => ms <= TIMER_LIMIT,
+    "must be at most 596h, the longest that a timer waits"
+  )
 );
 var percent2 = pipe(
   string2().check(_regex(/^\d{1,3}(?:\.\d+)?%?$/, "must be a percentage, such as 80 or 80%")),
@@ -2351,6 +2501,19 @@ var lines = pipe(
     (text) => text.split(/\r?\n/).map((line) => line.trim()).filter((line) => line !== "")
   )
 );
+var keepLines = lines.check((context) => {
+  for (const line of context.value) {
+    try {
+      parseKeep(line);
+    } catch (error) {
+      const message = `${shown(line)} ${messageOf(error)}`;
+      context.issues.push({ code: "custom", input: line, message });
+    }
+  }
+});
+function shown(text) {
+  return JSON.stringify(text.length > 200 ? `${text.slice(0, 200)}...` : text);
+}
 var absolute = "must be an absolute path";
 var isAbsolute = (path) => path.startsWith("/");
 var optionalPath = pipe(
@@ -2423,7 +2586,7 @@ var INPUTS = {
       "must be never, or a duration as Docker takes it, such as 720h"
     )
   },
-  keep: { default: "", schema: lines, list: true },
+  keep: { default: "", schema: keepLines, list: true },
   "run-app-process": { default: "run-app", schema: processNames2, list: true },
   "run-app-label": { default: "", schema: label },
   "run-app-lock": { default: "", schema: optionalPath },
@@ -2438,7 +2601,7 @@ var INPUTS = {
       transform((value) => value === "" ? void 0 : value)
     )
   },
-  timeout: { default: "10m", schema: positiveDuration }
+  timeout: { default: "10m", schema: timerDuration }
 };
 var BELOW_THRESHOLD = 10;
 function parseInputs(read, env) {
@@ -2448,7 +2611,7 @@ function parseInputs(read, env) {
     const result = safeParse(INPUTS[name].schema, text);
     if (result.success) return result.data;
     problems.push(
-      `${name}: ${result.error.issues.map((issue2) => issue2.message).join(", ")} (it is ${JSON.stringify(text)})`
+      `${name}: ${result.error.issues.map((issue2) => issue2.message).join(", ")} (it is ${shown(text)})`
     );
     return void 0;
   };
@@ -2480,6 +2643,7 @@ function parseInputs(read, env) {
   if (diskCritical !== void 0 && diskCritical < diskThreshold && diskCritical !== 90) {
     problems.push("disk-critical: must not be below disk-threshold");
   }
+  problems.push(...misspelled(read, env));
   if (problems.length > 0 || endpoint === void 0) throw new InputError(problems);
   return {
     when: parsed.when,
@@ -2502,6 +2666,20 @@ function parseInputs(read, env) {
     failOn: parsed["fail-on"] ?? (parsed.when === "post" ? "never" : "unknown"),
     timeout: parsed.timeout
   };
+}
+function misspelled(read, env) {
+  const letters = (text) => text.toLowerCase().replaceAll(/[^a-z]/g, "");
+  const names = Object.keys(INPUTS);
+  const byLetters = new Map(names.map((name) => [letters(`input_${name}`), name]));
+  return Object.entries(env).flatMap(([variable, value = ""]) => {
+    const name = byLetters.get(letters(variable));
+    if (name === void 0 || !/^input/i.test(variable)) return [];
+    const right = `INPUT_${name.toUpperCase()}`;
+    if (variable === right || value.trim() === read(name).trim()) return [];
+    return [
+      `${variable}: is not read; the variable of ${name} is ${right}, set by env '${right}=...'`
+    ];
+  });
 }
 
 // src/cli/flags.ts
@@ -2716,18 +2894,18 @@ var MAX_LOGGED = 10;
 function checkLines(checks2) {
   if (checks2.length === 0) return [];
   const warnings = warningsOf(checks2);
-  const shown = warnings.slice(0, MAX_LOGGED).flatMap(({ what, found, where, remedy }) => [
+  const shown2 = warnings.slice(0, MAX_LOGGED).flatMap(({ what, found, where, remedy }) => [
     `  Warning: ${forLog(what)}: ${forLog(found)}`,
     `    Where: ${forLog(where)}`,
     ...remedy === void 0 ? [] : [`    To do: ${forLog(remedy)}`]
   ]);
   const more2 = warnings.length - MAX_LOGGED;
-  const open2 = checks2.filter(({ verdict }) => verdict === "not-checked").slice(0, MAX_LOGGED).map(({ what, found }) => `  ${forLog(what)}: ${forLog(found)}`);
+  const open3 = checks2.filter(({ verdict }) => verdict === "not-checked").slice(0, MAX_LOGGED).map(({ what, found }) => `  ${forLog(what)}: ${forLog(found)}`);
   return [
     `Host checks: ${tally(checks2)}`,
-    ...shown,
+    ...shown2,
     ...more2 > 0 ? [`  and ${more2} more warnings, in the JSON report`] : [],
-    ...open2
+    ...open3
   ];
 }
 function warningsOf(checks2) {
@@ -2735,11 +2913,11 @@ function warningsOf(checks2) {
 }
 function tally(checks2) {
   const of = (verdict) => checks2.filter((check) => check.verdict === verdict).length;
-  const [ok, warnings, open2] = [of("ok"), of("warning"), of("not-checked")];
+  const [ok, warnings, open3] = [of("ok"), of("warning"), of("not-checked")];
   const parts = [
     ...ok > 0 ? [`${ok} as expected`] : [],
     ...warnings > 0 ? [count(warnings, "warning")] : [],
-    ...open2 > 0 ? [`${open2} not checked`] : []
+    ...open3 > 0 ? [`${open3} not checked`] : []
   ];
   return `${count(checks2.length, "check")}: ${parts.join(", ")}`;
 }
@@ -2836,9 +3014,9 @@ var VERDICT_TONE = {
 };
 function gates({ gates: all }, { paint: paint2 }) {
   if (all.length === 0) return [];
-  const shown = all.slice(0, MAX_ITEMS);
+  const shown2 = all.slice(0, MAX_ITEMS);
   const rows = aligned(
-    shown.map(({ gate, verdict, observed, required: required2 }) => [
+    shown2.map(({ gate, verdict, observed, required: required2 }) => [
       gate,
       verdict,
       forLog(observed),
@@ -2847,7 +3025,7 @@ function gates({ gates: all }, { paint: paint2 }) {
   );
   return [
     paint2("title", "Gates"),
-    ...shown.flatMap(({ verdict, reason, remedy }, index) => [
+    ...shown2.flatMap(({ verdict, reason, remedy }, index) => [
       // Coloured when it stands in its column: the first such word, since no gate is named so.
       (rows[index] ?? "").replace(verdict, paint2(VERDICT_TONE[verdict], verdict)),
       // A pass needs no words.

@@ -531,6 +531,82 @@ var init_format = __esm({
   }
 });
 
+// src/retention/reference.ts
+function parseReference(text) {
+  if (text.length > MAX_REFERENCE) return void 0;
+  if (PARSED.has(text)) return PARSED.get(text);
+  const parsed = parse3(text);
+  if (PARSED.size >= PARSED_LIMIT) PARSED.clear();
+  PARSED.set(text, parsed);
+  return parsed;
+}
+function parse3(text) {
+  const nameless = { repository: void 0, tag: void 0 };
+  if (BARE_ID.test(text)) return { ...nameless, digest: `sha256:${text}` };
+  if (BARE_DIGEST.test(text)) return { ...nameless, digest: text };
+  const { domain, rest } = splitDomain(text);
+  const { path, tag, digest } = IN_DOMAIN.exec(rest)?.groups ?? {};
+  if (path === void 0 || !DOMAIN.test(domain)) return void 0;
+  const repository = `${domain}/${path}`;
+  return repository.length > MAX_REPOSITORY ? void 0 : { repository, tag, digest };
+}
+function splitDomain(text) {
+  const slash = text.indexOf("/");
+  const first = text.slice(0, Math.max(slash, 0));
+  const isHost = /[.:]/.test(first) || first === "localhost" || first !== first.toLowerCase();
+  const domain = isHost ? first.replace(/^index\.docker\.io$/, "docker.io") : "docker.io";
+  const rest = isHost ? text.slice(slash + 1) : text;
+  return { domain, rest: domain === "docker.io" && !rest.includes("/") ? `library/${rest}` : rest };
+}
+function imageNames(image) {
+  const known2 = NAMES.get(image);
+  if (known2 !== void 0) return known2;
+  const names = readNames(image);
+  NAMES.set(image, names);
+  return names;
+}
+function readNames(image) {
+  const names = { tags: [], digests: [] };
+  const known2 = /* @__PURE__ */ new Set();
+  for (const text of [...image.RepoTags, ...image.RepoDigests]) {
+    if (text.startsWith("<none>")) continue;
+    const reference = parseReference(text);
+    if (reference === void 0) names.tags.push(text);
+    else addName(names, known2, reference);
+  }
+  return names;
+}
+function addName(names, known2, { repository, tag, digest }) {
+  if (repository === void 0 || repository === DANGLING_NAME) return;
+  if (digest === void 0) names.tags.push(`${repository}:${tag ?? "latest"}`);
+  else if (!known2.has(`${repository}@${digest}`)) {
+    known2.add(`${repository}@${digest}`);
+    names.digests.push({ repository, digest });
+  }
+}
+var DANGLING_NAME, LABEL, DOMAIN, COMPONENT, DIGEST2, IN_DOMAIN, BARE_DIGEST, BARE_ID, MAX_REPOSITORY, MAX_REFERENCE, PARSED, PARSED_LIMIT, NAMES;
+var init_reference = __esm({
+  "src/retention/reference.ts"() {
+    "use strict";
+    init_define_ACTION_INPUTS();
+    DANGLING_NAME = "docker.io/library/moby-dangling";
+    LABEL = "[a-zA-Z0-9](?:[a-zA-Z0-9-]*[a-zA-Z0-9])?";
+    DOMAIN = new RegExp(`^(?:${LABEL}(?:\\.${LABEL})*|\\[[a-fA-F0-9:]+\\])(?::[0-9]+)?$`);
+    COMPONENT = "[a-z0-9]+(?:(?:\\.|__?|-+)[a-z0-9]+)*";
+    DIGEST2 = "(?:sha256:[0-9a-f]{64}|sha384:[0-9a-f]{96}|sha512:[0-9a-f]{128})";
+    IN_DOMAIN = new RegExp(
+      `^(?<path>${COMPONENT}(?:/${COMPONENT})*)(?::(?<tag>\\w[\\w.-]{0,127}))?(?:@(?<digest>${DIGEST2}))?$`
+    );
+    BARE_DIGEST = new RegExp(`^${DIGEST2}$`);
+    BARE_ID = /^[0-9a-f]{64}$/;
+    MAX_REPOSITORY = 255;
+    MAX_REFERENCE = MAX_REPOSITORY + 1 + 128 + 1 + 135;
+    PARSED = /* @__PURE__ */ new Map();
+    PARSED_LIMIT = 1e3;
+    NAMES = /* @__PURE__ */ new WeakMap();
+  }
+});
+
 // src/report/escape.ts
 function forMarkdown(text, limit = SENTENCE_LIMIT) {
   return cut(visible(text, limit), limit).trim().split(" ").map(proseWord).join(" ");
@@ -612,82 +688,6 @@ var init_container_name = __esm({
   "src/engine/container-name.ts"() {
     "use strict";
     init_define_ACTION_INPUTS();
-  }
-});
-
-// src/retention/reference.ts
-function parseReference(text) {
-  if (text.length > MAX_REFERENCE) return void 0;
-  if (PARSED.has(text)) return PARSED.get(text);
-  const parsed = parse3(text);
-  if (PARSED.size >= PARSED_LIMIT) PARSED.clear();
-  PARSED.set(text, parsed);
-  return parsed;
-}
-function parse3(text) {
-  const nameless = { repository: void 0, tag: void 0 };
-  if (BARE_ID.test(text)) return { ...nameless, digest: `sha256:${text}` };
-  if (BARE_DIGEST.test(text)) return { ...nameless, digest: text };
-  const { domain, rest } = splitDomain(text);
-  const { path, tag, digest } = IN_DOMAIN.exec(rest)?.groups ?? {};
-  if (path === void 0 || !DOMAIN.test(domain)) return void 0;
-  const repository = `${domain}/${path}`;
-  return repository.length > MAX_REPOSITORY ? void 0 : { repository, tag, digest };
-}
-function splitDomain(text) {
-  const slash = text.indexOf("/");
-  const first = text.slice(0, Math.max(slash, 0));
-  const isHost = /[.:]/.test(first) || first === "localhost" || first !== first.toLowerCase();
-  const domain = isHost ? first.replace(/^index\.docker\.io$/, "docker.io") : "docker.io";
-  const rest = isHost ? text.slice(slash + 1) : text;
-  return { domain, rest: domain === "docker.io" && !rest.includes("/") ? `library/${rest}` : rest };
-}
-function imageNames(image) {
-  const known2 = NAMES.get(image);
-  if (known2 !== void 0) return known2;
-  const names = readNames(image);
-  NAMES.set(image, names);
-  return names;
-}
-function readNames(image) {
-  const names = { tags: [], digests: [] };
-  const known2 = /* @__PURE__ */ new Set();
-  for (const text of [...image.RepoTags, ...image.RepoDigests]) {
-    if (text.startsWith("<none>")) continue;
-    const reference = parseReference(text);
-    if (reference === void 0) names.tags.push(text);
-    else addName(names, known2, reference);
-  }
-  return names;
-}
-function addName(names, known2, { repository, tag, digest }) {
-  if (repository === void 0 || repository === DANGLING_NAME) return;
-  if (digest === void 0) names.tags.push(`${repository}:${tag ?? "latest"}`);
-  else if (!known2.has(`${repository}@${digest}`)) {
-    known2.add(`${repository}@${digest}`);
-    names.digests.push({ repository, digest });
-  }
-}
-var DANGLING_NAME, LABEL, DOMAIN, COMPONENT, DIGEST2, IN_DOMAIN, BARE_DIGEST, BARE_ID, MAX_REPOSITORY, MAX_REFERENCE, PARSED, PARSED_LIMIT, NAMES;
-var init_reference = __esm({
-  "src/retention/reference.ts"() {
-    "use strict";
-    init_define_ACTION_INPUTS();
-    DANGLING_NAME = "docker.io/library/moby-dangling";
-    LABEL = "[a-zA-Z0-9](?:[a-zA-Z0-9-]*[a-zA-Z0-9])?";
-    DOMAIN = new RegExp(`^(?:${LABEL}(?:\\.${LABEL})*|\\[[a-fA-F0-9:]+\\])(?::[0-9]+)?$`);
-    COMPONENT = "[a-z0-9]+(?:(?:\\.|__?|-+)[a-z0-9]+)*";
-    DIGEST2 = "(?:sha256:[0-9a-f]{64}|sha384:[0-9a-f]{96}|sha512:[0-9a-f]{128})";
-    IN_DOMAIN = new RegExp(
-      `^(?<path>${COMPONENT}(?:/${COMPONENT})*)(?::(?<tag>\\w[\\w.-]{0,127}))?(?:@(?<digest>${DIGEST2}))?$`
-    );
-    BARE_DIGEST = new RegExp(`^${DIGEST2}$`);
-    BARE_ID = /^[0-9a-f]{64}$/;
-    MAX_REPOSITORY = 255;
-    MAX_REFERENCE = MAX_REPOSITORY + 1 + 128 + 1 + 135;
-    PARSED = /* @__PURE__ */ new Map();
-    PARSED_LIMIT = 1e3;
-    NAMES = /* @__PURE__ */ new WeakMap();
   }
 });
 
@@ -875,11 +875,17 @@ async function isLocked(path) {
     throw new Error(`${path} cannot be read: ${error2.message}`, { cause: error2 });
   });
   if (file === void 0) return false;
+  assertLockable(path, file);
   const held = parseLocks(await (0, import_promises3.readFile)("/proc/locks", "utf8"));
   const device = deviceName(file.dev);
   if (held.has(`${device}:${file.ino}`)) return true;
   const anonymous = /^00:/;
   return anonymous.test(device) && [...held].some((lock) => anonymous.test(lock) && lock.endsWith(`:${file.ino}`));
+}
+function assertLockable(path, file) {
+  if (!file.isFile() && !file.isDirectory()) {
+    throw new Error(`${path} cannot be locked: it is neither a file nor a folder`);
+  }
 }
 function parseLocks(text) {
   const held = text.split("\n").map((line2) => line2.split(/\s+/)).filter((fields) => fields[1] === "FLOCK").map((fields) => fields[5] ?? "");
@@ -892,43 +898,78 @@ function deviceName(dev) {
   return `${hex(major)}:${hex(minor)}`;
 }
 async function takeLock(path, wait = 0) {
-  const patience = wait === 0 ? ["-n"] : ["-w", String(wait / 1e3)];
-  const holder = (0, import_node_child_process.spawn)("flock", [...patience, "-E", String(BUSY), "-F", path, "cat"], {
-    stdio: ["pipe", "pipe", "pipe"]
+  const failed = (cause) => new Error(`${path} cannot be locked: ${cause.message}`, { cause });
+  const file = await openOrMake(path).catch((cause) => {
+    throw failed(cause);
   });
-  let complaint = "";
-  holder.stderr.on("data", (chunk) => {
-    complaint += chunk.toString();
-  });
-  holder.stdin.on("error", () => {
-  });
-  const exit = (0, import_node_events.once)(holder, "close").then(([code2]) => code2);
-  holder.stdin.write(".");
-  const outcome = await Promise.race([(0, import_node_events.once)(holder.stdout, "data"), exit]).catch((cause) => {
-    throw new Error(
-      `${path} cannot be locked: flock (util-linux) did not start: ${cause.message}`,
-      { cause }
-    );
-  });
-  if (outcome === BUSY) return void 0;
-  if (outcome === null || typeof outcome === "number") {
-    throw new Error(`${path} cannot be locked: flock: ${complaint.trim() || outcome}`);
+  let isOurs = false;
+  try {
+    assertLockable(path, await file.stat());
+    const patience = wait === 0 ? ["-n"] : ["-w", String(wait / 1e3)];
+    const flock = (0, import_node_child_process.spawn)("flock", [...patience, "-E", String(BUSY), "3"], {
+      stdio: ["ignore", "ignore", "pipe", file.fd]
+    });
+    let complaint = "";
+    flock.stderr?.on("data", (chunk) => {
+      complaint += chunk.toString();
+    });
+    const [code2, signal] = await (0, import_node_events.once)(flock, "close").catch((cause) => {
+      throw failed(new Error(`flock (util-linux) did not start: ${cause.message}`, { cause }));
+    });
+    if (code2 === BUSY) return void 0;
+    if (code2 !== 0) throw failed(new Error(`flock: ${complaint.trim() || (signal ?? code2)}`));
+    isOurs = true;
+  } finally {
+    if (!isOurs) await file.close();
   }
   return {
-    release: async () => {
-      holder.stdin.end();
-      await exit;
-    }
+    assertInPlace: async () => {
+      const [ours, there] = await Promise.all([
+        file.stat({ bigint: true }),
+        (0, import_promises3.stat)(path, { bigint: true }).catch(() => void 0)
+      ]);
+      if (ours.dev !== there?.dev || ours.ino !== there.ino) {
+        throw new Error(`${path} was removed or replaced while it was locked`);
+      }
+    },
+    release: () => file.close()
   };
 }
-var import_node_child_process, import_node_events, import_promises3, BUSY;
+async function openOrMake(path) {
+  const code2 = (error2) => error2.code;
+  try {
+    return await openThere(path);
+  } catch (error2) {
+    if (code2(error2) !== "ENOENT") throw error2;
+  }
+  const { uid, gid, mode } = await (0, import_promises3.stat)((0, import_node_path5.dirname)(path));
+  let file;
+  try {
+    file = await (0, import_promises3.open)(path, import_node_fs3.constants.O_RDWR | import_node_fs3.constants.O_CREAT | import_node_fs3.constants.O_EXCL, 384);
+  } catch (error2) {
+    if (code2(error2) === "EEXIST") return openThere(path);
+    throw error2;
+  }
+  await file.chown(uid, gid).catch(() => file.chown(-1, gid)).catch(() => {
+  });
+  await file.chmod(384 | mode & 54 | (mode & 18) << 1);
+  return file;
+}
+function openThere(path) {
+  const { O_RDWR, O_RDONLY, O_NONBLOCK: O_NONBLOCK2, O_NOCTTY } = import_node_fs3.constants;
+  const flags = O_NONBLOCK2 | O_NOCTTY;
+  return (0, import_promises3.open)(path, O_RDWR | flags).catch(() => (0, import_promises3.open)(path, O_RDONLY | flags));
+}
+var import_node_child_process, import_node_events, import_node_fs3, import_promises3, import_node_path5, BUSY;
 var init_lock = __esm({
   "src/host/lock.ts"() {
     "use strict";
     init_define_ACTION_INPUTS();
     import_node_child_process = require("node:child_process");
     import_node_events = require("node:events");
+    import_node_fs3 = require("node:fs");
     import_promises3 = require("node:fs/promises");
+    import_node_path5 = require("node:path");
     BUSY = 75;
   }
 });
@@ -1096,7 +1137,7 @@ var init_rules = __esm({
       {
         class: "kept",
         question: "Does the keep list or its label keep it?",
-        ask: (image, { keptBy: keptBy2 }) => yesIf(keptBy2(image), "neither")
+        ask: (image, { keptBy }) => yesIf(keptBy(image), "neither")
       },
       {
         class: "tagged",
@@ -1223,7 +1264,7 @@ async function dataRoots(info, processes) {
   const { DockerRootDir, Containerd } = info;
   if (!usesContainerdStore(info)) return [DockerRootDir];
   const address = Containerd?.Address ?? "";
-  return SYSTEM_CONTAINERD.test(address) ? [DockerRootDir, await systemContainerdRoot(address, processes)] : [DockerRootDir, (0, import_node_path7.join)(DockerRootDir, "containerd", "daemon")];
+  return SYSTEM_CONTAINERD.test(address) ? [DockerRootDir, await systemContainerdRoot(address, processes)] : [DockerRootDir, (0, import_node_path8.join)(DockerRootDir, "containerd", "daemon")];
 }
 function imageRoots(info, roots) {
   return usesContainerdStore(info) ? roots.slice(1) : roots;
@@ -1257,12 +1298,12 @@ function optionOf(process2, names) {
   }
   return void 0;
 }
-var import_node_path7, SYSTEM_CONTAINERD;
+var import_node_path8, SYSTEM_CONTAINERD;
 var init_data_roots = __esm({
   "src/host/data-roots.ts"() {
     "use strict";
     init_define_ACTION_INPUTS();
-    import_node_path7 = require("node:path");
+    import_node_path8 = require("node:path");
     SYSTEM_CONTAINERD = /^(?:\/var)?\/run\/containerd\//;
   }
 });
@@ -1337,8 +1378,10 @@ var init_use = __esm({
       #byMovedTag;
       /**
        * The Engine tells by which name an image was mounted, not which image that was. When the name
-       * has moved since, the mounted image has no name any more, and the Engine itself would remove it
-       * (seen on Engine 28.5): every image without a name may be the one.
+       * has moved since, the mounted image has no tag, or another one that keeps it, and the Engine itself
+       * would remove it (seen on Engine 28.5): every image without a tag may be the one. A digest rules it
+       * out neither: one pulled by tag has that left, and it may be of another repository, by which Swarm
+       * pulled the same image.
        */
       addMount(reference, user) {
         this.add(reference, user);
@@ -1352,8 +1395,7 @@ var init_use = __esm({
       of(image) {
         const [user] = this.#named.of(image);
         if (user !== void 0) return user;
-        const { tags, digests } = imageNames(image);
-        return tags.length + digests.length === 0 ? this.#byMovedTag : void 0;
+        return imageNames(image).tags.length === 0 ? this.#byMovedTag : void 0;
       }
     };
   }
@@ -1443,7 +1485,7 @@ function countByClass(images2) {
 async function appendHistory(folder, entry) {
   await ensureOwnFolder(folder);
   const { O_WRONLY, O_APPEND, O_CREAT } = import_promises12.constants;
-  const file = await openOwn((0, import_node_path10.join)(folder, CURRENT), O_WRONLY | O_APPEND | O_CREAT);
+  const file = await openOwn((0, import_node_path11.join)(folder, CURRENT), O_WRONLY | O_APPEND | O_CREAT);
   try {
     const line2 = Buffer.from(`
 ${JSON.stringify(entry)}`);
@@ -1455,17 +1497,17 @@ ${JSON.stringify(entry)}`);
   }
 }
 async function rotate(folder) {
-  const lockFile = (0, import_node_path10.join)(folder, `${CURRENT}.lock`);
+  const lockFile = (0, import_node_path11.join)(folder, `${CURRENT}.lock`);
   await (await openOwn(lockFile, import_promises12.constants.O_RDONLY | import_promises12.constants.O_CREAT)).close();
   const lock = await takeLock(lockFile);
   if (lock === void 0) return;
   try {
-    const current = (0, import_node_path10.join)(folder, CURRENT);
+    const current = (0, import_node_path11.join)(folder, CURRENT);
     const size = await (0, import_promises12.stat)(current).then(
       (stats) => stats.size,
       () => 0
     );
-    if (size > MAX_BYTES) await (0, import_promises12.rename)(current, (0, import_node_path10.join)(folder, FORMER));
+    if (size > MAX_BYTES) await (0, import_promises12.rename)(current, (0, import_node_path11.join)(folder, FORMER));
   } finally {
     await lock.release();
   }
@@ -1488,9 +1530,9 @@ function parseEntry(line2) {
   }
 }
 async function readLines(folder) {
-  const current = await openIfThere((0, import_node_path10.join)(folder, CURRENT));
+  const current = await openIfThere((0, import_node_path11.join)(folder, CURRENT));
   try {
-    const former = await openIfThere((0, import_node_path10.join)(folder, FORMER));
+    const former = await openIfThere((0, import_node_path11.join)(folder, FORMER));
     try {
       const isSame = await identity(former) === await identity(current);
       return [...isSame ? [] : await tailLines(former), ...await tailLines(current)];
@@ -1522,13 +1564,13 @@ async function tailLines(file) {
   const lines2 = buffer.toString("utf8", 0, bytesRead).split("\n");
   return (start > 0 ? lines2.slice(1) : lines2).filter((line2) => line2.trim() !== "");
 }
-var import_promises12, import_node_path10, amount, verdict, historyEntrySchema, CURRENT, FORMER, MAX_BYTES, TAIL_BYTES;
+var import_promises12, import_node_path11, amount, verdict, historyEntrySchema, CURRENT, FORMER, MAX_BYTES, TAIL_BYTES;
 var init_history = __esm({
   "src/memory/history.ts"() {
     "use strict";
     init_define_ACTION_INPUTS();
     import_promises12 = require("node:fs/promises");
-    import_node_path10 = require("node:path");
+    import_node_path11 = require("node:path");
     init_mini();
     init_fullness();
     init_lock();
@@ -1905,16 +1947,16 @@ function tableWithin(room, columns, rows, cells) {
     if (left < 0) break;
     lines2.push(text);
   }
-  const shown = lines2.length === 0 ? "" : [head(columns), ...lines2].join("\n");
+  const shown2 = lines2.length === 0 ? "" : [head(columns), ...lines2].join("\n");
   const more2 = rows.length - lines2.length;
-  if (more2 === 0) return shown;
+  if (more2 === 0) return shown2;
   const rest = grouped(more2);
-  return shown === "" ? `${rest}, in the JSON report` : `${shown}
+  return shown2 === "" ? `${rest}, in the JSON report` : `${shown2}
 
 and ${rest} more, in the JSON report`;
 }
-function fold(title2, body, { open: open4 = false } = {}) {
-  return `<details${open4 ? " open" : ""}>
+function fold(title2, body, { open: open5 = false } = {}) {
+  return `<details${open5 ? " open" : ""}>
 <summary>${title2}</summary>
 
 ${body}
@@ -1983,18 +2025,18 @@ function found({ found: seen, expected }) {
 function checkLines(checks2) {
   if (checks2.length === 0) return [];
   const warnings = warningsOf(checks2);
-  const shown = warnings.slice(0, MAX_LOGGED).flatMap(({ what, found: found2, where, remedy }) => [
+  const shown2 = warnings.slice(0, MAX_LOGGED).flatMap(({ what, found: found2, where, remedy }) => [
     `  Warning: ${forLog(what)}: ${forLog(found2)}`,
     `    Where: ${forLog(where)}`,
     ...remedy === void 0 ? [] : [`    To do: ${forLog(remedy)}`]
   ]);
   const more2 = warnings.length - MAX_LOGGED;
-  const open4 = checks2.filter(({ verdict: verdict2 }) => verdict2 === "not-checked").slice(0, MAX_LOGGED).map(({ what, found: found2 }) => `  ${forLog(what)}: ${forLog(found2)}`);
+  const open5 = checks2.filter(({ verdict: verdict2 }) => verdict2 === "not-checked").slice(0, MAX_LOGGED).map(({ what, found: found2 }) => `  ${forLog(what)}: ${forLog(found2)}`);
   return [
     `Host checks: ${tally(checks2)}`,
-    ...shown,
+    ...shown2,
     ...more2 > 0 ? [`  and ${more2} more warnings, in the JSON report`] : [],
-    ...open4
+    ...open5
   ];
 }
 function checkAnnotations(checks2) {
@@ -2009,11 +2051,11 @@ function warningsOf(checks2) {
 }
 function tally(checks2) {
   const of = (verdict2) => checks2.filter((check) => check.verdict === verdict2).length;
-  const [ok, warnings, open4] = [of("ok"), of("warning"), of("not-checked")];
+  const [ok, warnings, open5] = [of("ok"), of("warning"), of("not-checked")];
   const parts = [
     ...ok > 0 ? [`${ok} as expected`] : [],
     ...warnings > 0 ? [count(warnings, "warning")] : [],
-    ...open4 > 0 ? [`${open4} not checked`] : []
+    ...open5 > 0 ? [`${open5} not checked`] : []
   ];
   return `${count(checks2.length, "check")}: ${parts.join(", ")}`;
 }
@@ -2320,9 +2362,9 @@ function stopped(report) {
 }
 function problems(report) {
   const all = troubleOf(report).problems;
-  const shown = all.slice(0, MAX_ITEMS).map((problem) => `**Problem:** ${forMarkdown(problem)}`);
-  const more2 = all.length - shown.length;
-  return more2 > 0 ? [...shown, `and ${grouped(more2)} more, in the JSON report`] : shown;
+  const shown2 = all.slice(0, MAX_ITEMS).map((problem) => `**Problem:** ${forMarkdown(problem)}`);
+  const more2 = all.length - shown2.length;
+  return more2 > 0 ? [...shown2, `and ${grouped(more2)} more, in the JSON report`] : shown2;
 }
 function paragraph(lines2) {
   return lines2.join("<br>\n> ");
@@ -2459,17 +2501,17 @@ var init_disk_bars = __esm({
 // src/report/gate-table.ts
 function renderGates({ gates: gates2 }) {
   if (gates2.length === 0) return "";
-  const shown = gates2.slice(0, MAX_GATES);
-  const rows = shown.map(({ gate: gate2, verdict: verdict2, observed, required: required3 }) => [
+  const shown2 = gates2.slice(0, MAX_GATES);
+  const rows = shown2.map(({ gate: gate2, verdict: verdict2, observed, required: required3 }) => [
     `${SIGN2[verdict2]}&nbsp;${verdict2}<br>${gate2}`,
     unbrokenFigures(forMarkdown(observed)),
     unbrokenFigures(forMarkdown(required3))
   ]);
-  const passed = shown.filter(({ verdict: verdict2 }) => verdict2 === "pass").map(whyPass);
+  const passed = shown2.filter(({ verdict: verdict2 }) => verdict2 === "pass").map(whyPass);
   return [
     "### Gates",
     table(COLUMNS2, rows),
-    ...shown.flatMap(whyHold),
+    ...shown2.flatMap(whyHold),
     ...passed.length === 0 ? [] : [passed.join("<br>\n")]
   ].join("\n\n");
 }
@@ -2518,11 +2560,11 @@ The Engine has no images.`;
   return [title2, table(CLASS_COLUMNS, rows), note].join("\n\n");
 }
 function imageSections(report, overview) {
-  const fates = FATES.flatMap(({ fate, title: title2, open: open4 = false }) => {
+  const fates = FATES.flatMap(({ fate, title: title2, open: open5 = false }) => {
     const images2 = overview.byFate.get(fate);
     if (images2 === void 0) return [];
     return [
-      (room) => fold(`${title2}: ${extent(images2)}`, imageTable(room, images2, report), { open: open4 })
+      (room) => fold(`${title2}: ${extent(images2)}`, imageTable(room, images2, report), { open: open5 })
     ];
   });
   const kept = overview.byFate.get("kept");
@@ -2550,10 +2592,10 @@ function imageTable(room, images2, { startedAt }) {
   return `${why}${rows}`;
 }
 function described({ id, names }) {
-  const shown = names.slice(0, MAX_NAMES).map((name) => forMarkdownCode(readableName(name)));
-  const more2 = names.length - shown.length;
+  const shown2 = names.slice(0, MAX_NAMES).map((name) => forMarkdownCode(readableName(name)));
+  const more2 = names.length - shown2.length;
   const rest = more2 > 0 ? [`and ${grouped(more2)} more`] : [];
-  return [forMarkdownCode(shortId(id)), ...shown, ...rest].join("<br>");
+  return [forMarkdownCode(shortId(id)), ...shown2, ...rest].join("<br>");
 }
 function built({ created }, startedAt) {
   const on = day(created);
@@ -2567,22 +2609,22 @@ function keptTable(room, groups) {
   ]);
 }
 function examples({ examples: some, images: images2 }) {
-  const shown = some.map(shortName);
+  const shown2 = some.map(shortName);
   const rest = images2 > some.length ? [`and ${grouped(images2 - some.length)} more`] : [];
-  return [...shown, ...rest].join("<br>");
+  return [...shown2, ...rest].join("<br>");
 }
 function shortName({ id, names: [name] }) {
   return forMarkdownCode(name === void 0 ? shortId(id) : readableName(name));
 }
 function largest({ images: images2 }) {
   if (images2 === null || images2.length <= LARGEST) return [];
-  const shown = largestOf(images2, LARGEST);
-  const rows = (room) => tableWithin(room, LARGEST_COLUMNS, shown, (image) => [
+  const shown2 = largestOf(images2, LARGEST);
+  const rows = (room) => tableWithin(room, LARGEST_COLUMNS, shown2, (image) => [
     unbroken(bytes(image.bytes)),
     image.class,
     shortName(image)
   ]);
-  return [(room) => fold(`The ${LARGEST} largest: ${bytes(sizeOf(shown))}`, rows(room))];
+  return [(room) => fold(`The ${LARGEST} largest: ${bytes(sizeOf(shown2))}`, rows(room))];
 }
 var MAX_NAMES, LARGEST, CLASS_COLUMNS, FATES, IMAGE_COLUMNS, KEPT_COLUMNS, LARGEST_COLUMNS;
 var init_image_tables = __esm({
@@ -2715,7 +2757,7 @@ var init_trend = __esm({
 // src/report/summary.ts
 function renderSummary(report) {
   const overview = overviewOf(report);
-  const open4 = [
+  const open5 = [
     heading(report, overview),
     renderAttention(report),
     renderGates(report),
@@ -2729,10 +2771,10 @@ function renderSummary(report) {
     footer(report)
   ].filter((section) => section !== "");
   const folded = within(
-    MAX_BYTES2 - byteLength([...open4, ...end].join("\n\n")),
+    MAX_BYTES2 - byteLength([...open5, ...end].join("\n\n")),
     imageSections(report, overview)
   );
-  return `${[...open4, ...folded, ...end].join("\n\n")}
+  return `${[...open5, ...folded, ...end].join("\n\n")}
 `;
 }
 function within(maxBytes, sections) {
@@ -2865,9 +2907,9 @@ function trouble(report, { paint: paint2 }) {
 }
 function gates({ gates: all }, { paint: paint2 }) {
   if (all.length === 0) return [];
-  const shown = all.slice(0, MAX_ITEMS2);
+  const shown2 = all.slice(0, MAX_ITEMS2);
   const rows = aligned(
-    shown.map(({ gate: gate2, verdict: verdict2, observed, required: required3 }) => [
+    shown2.map(({ gate: gate2, verdict: verdict2, observed, required: required3 }) => [
       gate2,
       verdict2,
       forLog(observed),
@@ -2876,7 +2918,7 @@ function gates({ gates: all }, { paint: paint2 }) {
   );
   return [
     paint2("title", "Gates"),
-    ...shown.flatMap(({ verdict: verdict2, reason, remedy }, index) => [
+    ...shown2.flatMap(({ verdict: verdict2, reason, remedy }, index) => [
       // Coloured when it stands in its column: the first such word, since no gate is named so.
       (rows[index] ?? "").replace(verdict2, paint2(VERDICT_TONE[verdict2], verdict2)),
       // A pass needs no words.
@@ -3048,9 +3090,9 @@ ${renderTerminal(report, look)}
   });
   await attempt("the JSON report", async () => {
     const folder = await (0, import_promises13.mkdtemp)(
-      (0, import_node_path11.join)(process.env["RUNNER_TEMP"] ?? (0, import_node_os5.tmpdir)(), "gated-docker-prune-")
+      (0, import_node_path12.join)(process.env["RUNNER_TEMP"] ?? (0, import_node_os5.tmpdir)(), "gated-docker-prune-")
     );
-    const path = (0, import_node_path11.join)(folder, "report.json");
+    const path = (0, import_node_path12.join)(folder, "report.json");
     await (0, import_promises13.writeFile)(path, `${JSON.stringify(report, void 0, 2)}
 `);
     setOutput("report", path);
@@ -3073,14 +3115,14 @@ async function attempt(what, write) {
     warning(forLog(`${what} could not be written: ${messageOf(error2)}`));
   }
 }
-var import_promises13, import_node_os5, import_node_path11, inActions, MAX_DEBUGGED;
+var import_promises13, import_node_os5, import_node_path12, inActions, MAX_DEBUGGED;
 var init_runner = __esm({
   "src/runner.ts"() {
     "use strict";
     init_define_ACTION_INPUTS();
     import_promises13 = require("node:fs/promises");
     import_node_os5 = require("node:os");
-    import_node_path11 = require("node:path");
+    import_node_path12 = require("node:path");
     init_core();
     init_log();
     init_reading();
@@ -3660,6 +3702,147 @@ function isLocal(endpoint) {
 }
 
 // src/inputs.ts
+init_reading();
+
+// src/retention/keep.ts
+init_define_ACTION_INPUTS();
+
+// src/retention/glob.ts
+init_define_ACTION_INPUTS();
+var MAX_WRITTEN_OUT = 4e3;
+var BRACES = /\{([^{}]*)\}/;
+var IPV6_HOST = /^\[[\da-fA-F]*:[\da-fA-F:]*\](?=[:/])/;
+var TOKEN = /\*{2,}\/|\*+|\[[^\]]*\]|[^*]/g;
+var TAG_CHARS = [..."abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_.-"];
+function alternatives(text) {
+  let texts = [text];
+  while (texts.some((each) => BRACES.test(each))) {
+    texts = texts.flatMap((each) => {
+      const [braces, inner = ""] = BRACES.exec(each) ?? [];
+      if (braces === void 0) return [each];
+      return inner.split(",").map((one) => each.replace(braces, () => one));
+    });
+    if (texts.join("").length > MAX_WRITTEN_OUT) {
+      throw new Error("has too many alternatives: write some on a line of their own");
+    }
+  }
+  return texts;
+}
+function parseGlob(text) {
+  const [host = ""] = IPV6_HOST.exec(text) ?? [];
+  const tokens = [...host, ...text.slice(host.length).match(TOKEN) ?? []];
+  const parts = tokens.map((token, at) => {
+    if (token === "*") return "any in a segment";
+    if (token.startsWith("*")) return token.endsWith("/") ? "folders" : "any";
+    if (token === "?") return (char) => char !== "/";
+    if (token.length > 1) return oneOf(token);
+    if (at >= host.length && "[]{}!^,".includes(token)) {
+      throw new Error(`has a ${token} where no name has one`);
+    }
+    return (char) => char === token;
+  });
+  const tailAt = parts.findLastIndex((part) => typeof part !== "string" && !TAG_CHARS.some(part));
+  return { parts, tailAt: tailAt + 1 };
+}
+function oneOf(token) {
+  const [, not, set] = /^\[([!^]?)([\w.-]+)\]$/.exec(token) ?? [];
+  try {
+    if (set === void 0) throw new Error("empty, or with something else in it");
+    const pattern = new RegExp(`^[${not && "^/"}${set}]$`);
+    return (char) => pattern.test(char);
+  } catch {
+    throw new Error(`has ${token}, which is no set of characters`);
+  }
+}
+function matches(glob, text) {
+  return endings(glob, text).ends[text.length] === 1;
+}
+function matchesBeginning(glob, text) {
+  return endings(glob, text).ends.includes(1);
+}
+function matchesSomeTag(glob, repository) {
+  return endings(glob, `${repository}:`).butForTag;
+}
+function endings({ parts, tailAt }, text) {
+  let ends = new Uint8Array(text.length + 1);
+  ends[0] = 1;
+  let butForTag = false;
+  for (const [index, part] of parts.entries()) {
+    const from = ends;
+    ends = new Uint8Array(text.length + 1);
+    let began = false;
+    for (let at = 0; at <= text.length; at++) {
+      const char = text[at - 1] ?? "";
+      if (typeof part === "function") {
+        ends[at] = from[at - 1] === 1 && part(char) ? 1 : 0;
+        continue;
+      }
+      if (part === "any in a segment" && char === "/") began = false;
+      ends[at] = from[at] === 1 || began && (part !== "folders" || char === "/") ? 1 : 0;
+      began ||= from[at] === 1;
+    }
+    butForTag ||= index + 1 >= tailAt && ends[text.length] === 1;
+    if (!ends.includes(1)) break;
+  }
+  return { ends, butForTag };
+}
+
+// src/retention/keep.ts
+init_reference();
+var KEEP_LABEL = "gated-docker-prune.keep";
+var MAX_LINE = 1e3;
+var NAME_OR_GLOB = /^[\w.:/@*?![\]{},^-]*$/;
+var DIGEST3 = /^sha256:[\da-f]{64}$|^sha384:[\da-f]{96}$|^sha512:[\da-f]{128}$/;
+var OF_IDS = /^(?:sha256:.|[\da-f]{4,64}$|\*\*$)/;
+function parseKeep(line2) {
+  if (line2.length > MAX_LINE) throw new Error(`has more than ${MAX_LINE} characters`);
+  if (!NAME_OR_GLOB.test(line2)) throw new Error("has characters that are in no name of an image");
+  const texts = alternatives(line2).flatMap((text) => [text, text.replace(/(?<=.)\/\*\*$/, "")]);
+  return [...new Set(texts)].map((text) => {
+    const [name = "", digest, ...more2] = text.split("@");
+    if ([name, digest].some((part) => part !== void 0 && /^(?:[:/]|$)|[:/]$|\/\//.test(part))) {
+      throw new Error("has an empty part");
+    }
+    if (more2.length > 0) throw new Error("has more than one @");
+    if (digest !== void 0 && !/[*?[]/.test(digest) && !DIGEST3.test(digest)) {
+      throw new Error("has an @ that no digest follows");
+    }
+    return {
+      name: parseGlob(name.replace(/^index\.docker\.io\//, "docker.io/")),
+      digest: digest === void 0 ? void 0 : parseGlob(digest),
+      id: OF_IDS.test(text) ? parseGlob(text) : void 0
+    };
+  });
+}
+function keepRules(lines2) {
+  const rules = lines2.flatMap((line2) => parseKeep(line2).map((rule) => ({ line: line2, ...rule })));
+  return (image) => {
+    if (Object.hasOwn(image.Labels, KEEP_LABEL)) return `label ${KEEP_LABEL}`;
+    if (rules.length === 0) return void 0;
+    const { tags, digests } = imageNames(image);
+    const id = image.Id.slice(0, MAX_LINE);
+    const ids = [id, id.replace(/^sha256:/, ""), ...digests.map((each) => each.digest)];
+    const tagged = tags.filter((tag) => tag.length <= MAX_LINE).flatMap((tag) => [tag, tag.replace(/:[^/:]*$/, "")]).flatMap(spellings);
+    const pulled = digests.flatMap(
+      ({ repository, digest }) => spellings(repository).map((spelled) => ({ spelled, digest }))
+    );
+    const rule = rules.find(
+      ({ name, digest: wanted, id: beginning }) => beginning !== void 0 && ids.some((each) => matchesBeginning(beginning, each)) || wanted === void 0 && tagged.some((each) => matches(name, each)) || pulled.some(
+        ({ spelled, digest }) => (wanted === void 0 || matches(wanted, digest)) && (matches(name, spelled) || matchesSomeTag(name, spelled))
+      )
+    );
+    return rule && `keep: ${rule.line}`;
+  };
+}
+function spellings(name) {
+  if (!name.startsWith("docker.io/")) return [name];
+  const path = name.slice("docker.io/".length);
+  if (!path.startsWith("library/")) return [name, path];
+  const short = path.slice("library/".length);
+  return [name, path, `docker.io/${short}`, short];
+}
+
+// src/inputs.ts
 var InputError = class extends Error {
   constructor(problems2) {
     super(
@@ -3671,13 +3854,28 @@ var InputError = class extends Error {
   name = "InputError";
 };
 var GO_DURATION = /^(?:0|(?:(?:\d+(?:\.\d+)?|\.\d+)(?:ns|us|µs|μs|ms|s|m|h))+)$/;
+var GO_LIMIT = 2 ** 63 / 1e6;
+var TIMER_LIMIT = 2 ** 31 - 1;
 var duration4 = pipe(
   string2().check(_regex(GO_DURATION, "must be a duration as Docker takes it, such as 24h or 1h30m")),
   // The library's units are case-insensitive and know one spelling of the micro sign.
-  transform((text) => text === "0" ? 0 : parse2(text.replaceAll(/[µμ]/g, "u")) ?? 0)
+  transform(
+    (text) => text === "0" ? 0 : parse2(text.replaceAll(/[µμ]/g, "u")) ?? Number.NaN
+  )
+).check(
+  refine(
+    (ms) => ms <= GO_LIMIT,
+    "must be at most 2562047h, the longest duration that Docker takes"
+  )
 );
 var positiveDuration = duration4.check(
   refine((ms) => ms > 0, "must be longer than zero")
+);
+var timerDuration = positiveDuration.check(
+  refine(
+    (ms) => ms <= TIMER_LIMIT,
+    "must be at most 596h, the longest that a timer waits"
+  )
 );
 var percent2 = pipe(
   string2().check(_regex(/^\d{1,3}(?:\.\d+)?%?$/, "must be a percentage, such as 80 or 80%")),
@@ -3703,6 +3901,19 @@ var lines = pipe(
     (text) => text.split(/\r?\n/).map((line2) => line2.trim()).filter((line2) => line2 !== "")
   )
 );
+var keepLines = lines.check((context) => {
+  for (const line2 of context.value) {
+    try {
+      parseKeep(line2);
+    } catch (error2) {
+      const message = `${shown(line2)} ${messageOf(error2)}`;
+      context.issues.push({ code: "custom", input: line2, message });
+    }
+  }
+});
+function shown(text) {
+  return JSON.stringify(text.length > 200 ? `${text.slice(0, 200)}...` : text);
+}
 var absolute = "must be an absolute path";
 var isAbsolute = (path) => path.startsWith("/");
 var optionalPath = pipe(
@@ -3775,7 +3986,7 @@ var INPUTS = {
       "must be never, or a duration as Docker takes it, such as 720h"
     )
   },
-  keep: { default: "", schema: lines, list: true },
+  keep: { default: "", schema: keepLines, list: true },
   "run-app-process": { default: "run-app", schema: processNames, list: true },
   "run-app-label": { default: "", schema: label },
   "run-app-lock": { default: "", schema: optionalPath },
@@ -3790,7 +4001,7 @@ var INPUTS = {
       transform((value) => value === "" ? void 0 : value)
     )
   },
-  timeout: { default: "10m", schema: positiveDuration }
+  timeout: { default: "10m", schema: timerDuration }
 };
 var BELOW_THRESHOLD = 10;
 function parseInputs(read, env) {
@@ -3800,7 +4011,7 @@ function parseInputs(read, env) {
     const result3 = safeParse(INPUTS[name].schema, text);
     if (result3.success) return result3.data;
     problems2.push(
-      `${name}: ${result3.error.issues.map((issue3) => issue3.message).join(", ")} (it is ${JSON.stringify(text)})`
+      `${name}: ${result3.error.issues.map((issue3) => issue3.message).join(", ")} (it is ${shown(text)})`
     );
     return void 0;
   };
@@ -3832,6 +4043,7 @@ function parseInputs(read, env) {
   if (diskCritical !== void 0 && diskCritical < diskThreshold && diskCritical !== 90) {
     problems2.push("disk-critical: must not be below disk-threshold");
   }
+  problems2.push(...misspelled(read, env));
   if (problems2.length > 0 || endpoint === void 0) throw new InputError(problems2);
   return {
     when: parsed.when,
@@ -3854,6 +4066,20 @@ function parseInputs(read, env) {
     failOn: parsed["fail-on"] ?? (parsed.when === "post" ? "never" : "unknown"),
     timeout: parsed.timeout
   };
+}
+function misspelled(read, env) {
+  const letters = (text) => text.toLowerCase().replaceAll(/[^a-z]/g, "");
+  const names = Object.keys(INPUTS);
+  const byLetters = new Map(names.map((name) => [letters(`input_${name}`), name]));
+  return Object.entries(env).flatMap(([variable, value = ""]) => {
+    const name = byLetters.get(letters(variable));
+    if (name === void 0 || !/^input/i.test(variable)) return [];
+    const right = `INPUT_${name.toUpperCase()}`;
+    if (variable === right || value.trim() === read(name).trim()) return [];
+    return [
+      `${variable}: is not read; the variable of ${name} is ${right}, set by env '${right}=...'`
+    ];
+  });
 }
 
 // src/run.ts
@@ -4028,7 +4254,7 @@ init_record();
 // src/memory/store.ts
 init_define_ACTION_INPUTS();
 var import_promises5 = require("node:fs/promises");
-var import_node_path5 = require("node:path");
+var import_node_path6 = require("node:path");
 init_lock();
 init_reading();
 init_own_file();
@@ -4090,7 +4316,7 @@ async function peekRecord(folder, engine, now) {
   return (await readRecord(fileOf(folder, engine), engine, now, false)).record;
 }
 function fileOf(folder, engine) {
-  return (0, import_node_path5.join)(folder, `usage-${fileNameOf(engine)}.json`);
+  return (0, import_node_path6.join)(folder, `usage-${fileNameOf(engine)}.json`);
 }
 async function readRecord(file, engine, now, setAside) {
   const cold = coldRecord(engine, now);
@@ -4185,7 +4411,7 @@ function changeBy({ images: images2, usedBy, snapshot }, notes) {
 init_define_ACTION_INPUTS();
 var import_node_child_process2 = require("node:child_process");
 var import_promises6 = require("node:fs/promises");
-var import_node_path6 = require("node:path");
+var import_node_path7 = require("node:path");
 var import_promises7 = require("node:timers/promises");
 init_reading();
 var ENVIRONMENT = [
@@ -4208,12 +4434,12 @@ var END_POLL = 10;
 function startObserver(endpoint, folder) {
   const task = {
     // It runs in another folder, so that the job's can be removed.
-    endpoint: endpoint.transport === "tcp" && endpoint.certPath !== void 0 ? { ...endpoint, certPath: (0, import_node_path6.resolve)(endpoint.certPath) } : endpoint,
-    folder: (0, import_node_path6.resolve)(folder),
+    endpoint: endpoint.transport === "tcp" && endpoint.certPath !== void 0 ? { ...endpoint, certPath: (0, import_node_path7.resolve)(endpoint.certPath) } : endpoint,
+    folder: (0, import_node_path7.resolve)(folder),
     since: Date.now(),
     worker: identify(process.ppid)
   };
-  const script = (0, import_node_path6.join)(__dirname, "observer.js");
+  const script = (0, import_node_path7.join)(__dirname, "observer.js");
   const child = (0, import_node_child_process2.spawn)(process.execPath, [...NODE_OPTIONS, script, JSON.stringify(task)], {
     cwd: "/",
     detached: true,
@@ -4372,7 +4598,7 @@ printf %s "$input" | { timeout -k 1 "$seconds" "$@" ${withStderr ? "2>&1" : "2>/
 // src/host/disk.ts
 init_define_ACTION_INPUTS();
 var import_promises8 = require("node:fs/promises");
-var import_node_path8 = require("node:path");
+var import_node_path9 = require("node:path");
 async function measureDisks(paths) {
   const usages = await Promise.all(paths.map(measure));
   return [...new Map(usages.toReversed().map((usage3) => [usage3.device, usage3])).values()].reverse();
@@ -4406,7 +4632,7 @@ async function measurablePath(path) {
       if (code2 !== "EACCES" || at === "/") {
         throw new Error(`${path} cannot be measured from here: ${message}`, { cause: error2 });
       }
-      at = (0, import_node_path8.dirname)(at);
+      at = (0, import_node_path9.dirname)(at);
     }
   }
   if (at === path) return path;
@@ -4520,7 +4746,7 @@ function notOnEngineHost(endpoint, info, table2, ownName = (0, import_node_os4.h
 
 // src/host/process-names.ts
 init_define_ACTION_INPUTS();
-var import_node_path9 = require("node:path");
+var import_node_path10 = require("node:path");
 var INTERPRETERS = [
   {
     name: /^(?:sh|bash|dash|ash|zsh|ksh|mksh|fish)[\d.]*$/,
@@ -4541,17 +4767,17 @@ var INTERPRETERS = [
 ];
 function processNames2({ comm, argv, exe }) {
   const names = /* @__PURE__ */ new Set();
-  const add2 = (path) => names.add(unwrapped((0, import_node_path9.basename)(path)));
+  const add2 = (path) => names.add(unwrapped((0, import_node_path10.basename)(path)));
   if (exe !== void 0) add2(exe);
   const called = argv[0]?.replace(/^-/, "") ?? "";
   add2(called);
   if (Buffer.byteLength(comm) < 15) add2(comm);
-  const programs = [called, exe ?? ""].map((path) => (0, import_node_path9.basename)(path));
+  const programs = [called, exe ?? ""].map((path) => (0, import_node_path10.basename)(path));
   const interpreter = INTERPRETERS.find(({ name }) => programs.some((each) => name.test(each)));
   if (interpreter !== void 0) {
     const script = scriptOf(argv.slice(1), interpreter);
     if (script !== void 0) {
-      const name = unwrapped((0, import_node_path9.basename)(script));
+      const name = unwrapped((0, import_node_path10.basename)(script));
       names.add(name);
       names.add(name.replace(/\.[A-Za-z]+$/, ""));
     }
@@ -4848,12 +5074,12 @@ function bears(labels2, { key, value }) {
 function lockProbe(locked, path) {
   const source = `lock ${path}`;
   if (locked.ok) return { source, alive: locked.value ? [`${path} is locked`] : [] };
-  const remedy = "See that this runner may read the file.";
+  const remedy = "Set run-app-lock to a file that this runner may read and that nothing replaces.";
   return { source, alive: [], blind: { reason: locked.error, remedy } };
 }
 function shortened(alive) {
-  const shown = alive.slice(0, 3).join("; ");
-  return alive.length > 3 ? `${shown}; and ${alive.length - 3} more` : shown;
+  const shown2 = alive.slice(0, 3).join("; ");
+  return alive.length > 3 ? `${shown2}; and ${alive.length - 3} more` : shown2;
 }
 function result(verdict2, observed, reason, source) {
   return { gate: "run-app", verdict: verdict2, observed, required: "none alive", reason, source };
@@ -4937,8 +5163,8 @@ function isOwnJob({ ID, Spec: { Mode } }, ownService) {
   return ID === ownService && (Mode.GlobalJob != null || Mode.ReplicatedJob != null);
 }
 function named(states) {
-  const shown = states.slice(0, NAMED).map(({ service, why }) => `${service.Spec.Name}: ${why}`).join("; ");
-  return states.length > NAMED ? `${shown}; and ${states.length - NAMED} more` : shown;
+  const shown2 = states.slice(0, NAMED).map(({ service, why }) => `${service.Spec.Name}: ${why}`).join("; ");
+  return states.length > NAMED ? `${shown2}; and ${states.length - NAMED} more` : shown2;
 }
 function result2(verdict2, observed, reason, source) {
   return { gate, verdict: verdict2, observed, required: required2, reason, source };
@@ -4950,12 +5176,12 @@ init_lock();
 
 // src/host/processes.ts
 init_define_ACTION_INPUTS();
-var import_node_fs3 = require("node:fs");
+var import_node_fs4 = require("node:fs");
 var import_promises10 = require("node:timers/promises");
 var INITIAL_PID_NAMESPACE = "pid:[4026531836]";
 var BATCH = 32;
 async function readProcesses(proc = "/proc") {
-  const entries = (0, import_node_fs3.readdirSync)(proc);
+  const entries = (0, import_node_fs4.readdirSync)(proc);
   const pids = entries.filter((name) => /^\d+$/.test(name)).map(Number);
   if (!pids.includes(1)) {
     throw new Error(`${proc} hides the processes of other users (mounted with hidepid)`);
@@ -4974,9 +5200,9 @@ async function readProcesses(proc = "/proc") {
 }
 function readProcess(proc, pid) {
   try {
-    const cmdline = (0, import_node_fs3.readFileSync)(`${proc}/${pid}/cmdline`, "utf8");
+    const cmdline = (0, import_node_fs4.readFileSync)(`${proc}/${pid}/cmdline`, "utf8");
     if (cmdline === "") return void 0;
-    const stat7 = (0, import_node_fs3.readFileSync)(`${proc}/${pid}/stat`, "utf8");
+    const stat7 = (0, import_node_fs4.readFileSync)(`${proc}/${pid}/stat`, "utf8");
     const exe = linkOf(`${proc}/${pid}/exe`);
     const end = stat7.lastIndexOf(")");
     const [state, ppid] = stat7.slice(end + 2).split(" ");
@@ -4986,7 +5212,7 @@ function readProcess(proc, pid) {
       pid,
       ppid: Number(ppid),
       comm,
-      ...comm === "containerd" ? { uid: uidOf((0, import_node_fs3.readFileSync)(`${proc}/${pid}/status`, "utf8")) } : {},
+      ...comm === "containerd" ? { uid: uidOf((0, import_node_fs4.readFileSync)(`${proc}/${pid}/status`, "utf8")) } : {},
       argv: cmdline.replace(/\0$/, "").split("\0"),
       exe: exe?.replace(/ \(deleted\)$/, "")
     };
@@ -5002,7 +5228,7 @@ function uidOf(status) {
 }
 function linkOf(path) {
   try {
-    return (0, import_node_fs3.readlinkSync)(path);
+    return (0, import_node_fs4.readlinkSync)(path);
   } catch {
     return void 0;
   }
@@ -5042,20 +5268,20 @@ function evaluateGates(observation, inputs) {
   const remedy = refused ?? `See that the Engine at ${inputs.endpoint.name} answers.`;
   return gates2.map((gate2) => gate2.verdict === "unknown" ? { ...gate2, remedy } : gate2);
 }
-async function recheck(engine, inputs, clock, lockIsOurs) {
+async function recheck(engine, inputs, clock, ownLock) {
   const [activity, host] = await Promise.all([
     readActivity(engine, clock),
-    readHost(lockIsOurs ? { ...inputs, runAppLock: void 0 } : inputs, { forDataRoots: false })
+    readHost(inputs, { forDataRoots: false, ownLock })
   ]);
-  const locked = lockIsOurs ? { ok: true, value: false } : host.locked;
-  const gates2 = [runApp({ activity, ...host, locked }, inputs), swarmConvergence(activity)];
+  const gates2 = [runApp({ activity, ...host }, inputs), swarmConvergence(activity)];
   return { activity, gates: gates2 };
 }
-async function readHost(inputs, { forDataRoots }) {
+async function readHost(inputs, { forDataRoots, ownLock }) {
   const { runAppLock } = inputs;
+  const isHeldByOthers = (path) => ownLock === void 0 ? isLocked(path) : ownLock.assertInPlace().then(() => false);
   const [processes, locked] = await Promise.all([
     needsProcesses(inputs, forDataRoots) ? reading(readProcesses()) : NOT_NEEDED,
-    runAppLock === void 0 ? void 0 : reading(isLocked(runAppLock))
+    runAppLock === void 0 ? void 0 : reading(isHeldByOthers(runAppLock))
   ]);
   return { processes, locked };
 }
@@ -5172,8 +5398,7 @@ function lastTagTimeOf({ Metadata }) {
 }
 async function removeOne(engine, image) {
   const { digests } = imageNames(image);
-  const repositories = new Set(digests.map(({ repository }) => repository));
-  const references2 = repositories.size > 1 ? digests.map(({ repository, digest }) => `${repository}@${digest}`) : [image.Id];
+  const references2 = Math.max(digests.length, image.RepoTags.length) > 1 ? digests.map(({ repository, digest }) => `${repository}@${digest}`) : [image.Id];
   const deleted = [];
   for (const reference of references2)
     deleted.push(...(await engine.removeImage(reference)).deleted);
@@ -5239,7 +5464,7 @@ async function removeLocked({ inputs, clock, signal, progress }, planned, { engi
   try {
     const gates2 = [...planned.gates];
     const permission = memoized(RECHECK_INTERVAL, async () => {
-      const now = await recheck(engine, inputs, clock, lock !== void 0);
+      const now = await recheck(engine, inputs, clock, lock);
       for (const gate2 of now.gates) gates2[gates2.findIndex((g) => g.gate === gate2.gate)] = gate2;
       const shut = now.gates.find(({ verdict: verdict2 }) => verdict2 !== "pass");
       return {
@@ -5316,16 +5541,6 @@ function retentionInForce({
 }, disks2) {
   const isCritical = (fullestPercent(disks2) ?? 0) >= (diskCritical ?? Number.POSITIVE_INFINITY);
   return isCritical && digestRetention !== void 0 && minAge < digestRetention ? { ms: minAge, setBy: "min-age" } : { ms: digestRetention, setBy: "digest-retention" };
-}
-
-// src/retention/keep-label.ts
-init_define_ACTION_INPUTS();
-var KEEP_LABEL = "gated-docker-prune.keep";
-var keptByLabel = ({ Labels }) => Object.hasOwn(Labels, KEEP_LABEL) ? `label ${KEEP_LABEL}` : void 0;
-async function keptBy(globs) {
-  if (globs.length === 0) return keptByLabel;
-  const { keepRules } = await Promise.resolve().then(() => __toESM(require("./keep.js"), 1));
-  return keepRules(globs);
 }
 
 // src/retention/plan.ts
@@ -5424,10 +5639,9 @@ async function prune(context) {
   const usedBy = imageUse(observation.activity);
   const known2 = await remember(observation.activity, usedBy);
   const retention = retentionInForce(inputs, observation.disks.ok ? observation.disks.value : []);
-  const kept = await keptBy(inputs.keep);
   const rules = {
     usedBy,
-    keptBy: kept,
+    keptBy: keepRules(inputs.keep),
     record: known2.record,
     minAge: inputs.minAge,
     retention,

@@ -17,14 +17,13 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const outdir = process.argv[2] ?? join(root, 'dist');
 
 /**
- * Files of their own that are loaded late or not at all: most runs need none of the last three, and `cli`
+ * Files of their own that are loaded late or not at all: most runs need none of the last two, and `cli`
  * is for terminals only.
  */
 const SEPARATE = {
   run: 'src/run.ts',
   cli: 'src/cli.ts',
   'host-checks': 'src/host-checks.ts',
-  keep: 'src/retention/keep.ts',
   exec: 'src/host/exec.ts',
   ssh: 'src/engine/ssh.ts',
 };
@@ -59,10 +58,8 @@ const { metafile, outputFiles } = await build({
     {
       name: 'separate-files',
       setup({ onResolve }) {
-        onResolve(
-          { filter: /^\.\/(?:run|cli|host-checks|keep|exec|ssh)\.js$/ },
-          ({ path, importer }) =>
-            importer.startsWith(join(root, 'src')) ? { path, external: true } : undefined,
+        onResolve({ filter: /^\.\/(?:run|cli|host-checks|exec|ssh)\.js$/ }, ({ path, importer }) =>
+          importer.startsWith(join(root, 'src')) ? { path, external: true } : undefined,
         );
       },
     },

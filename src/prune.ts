@@ -18,7 +18,7 @@ import {
   whyItStays,
 } from './retention/classify.js';
 import { type Retention, retentionInForce } from './retention/in-force.js';
-import { keptBy } from './retention/keep-label.js';
+import { keepRules } from './retention/keep.js';
 import { planPrune } from './retention/plan.js';
 import { settle } from './survey/settle.js';
 import { evaluateGates, type Observation, observe } from './survey/survey.js';
@@ -101,10 +101,9 @@ export async function prune(context: PruneContext): Promise<PruneResult> {
   const usedBy = imageUse(observation.activity);
   const known = await remember(observation.activity, usedBy);
   const retention = retentionInForce(inputs, observation.disks.ok ? observation.disks.value : []);
-  const kept = await keptBy(inputs.keep);
   const rules: Rules = {
     usedBy,
-    keptBy: kept,
+    keptBy: keepRules(inputs.keep),
     record: known.record,
     minAge: inputs.minAge,
     retention,

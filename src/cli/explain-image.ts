@@ -12,7 +12,7 @@ import { shortId } from '../retention/classify.js';
 import { explain, withDescendants } from '../retention/explain.js';
 import { findImages } from '../retention/find.js';
 import { retentionInForce } from '../retention/in-force.js';
-import { keptBy } from '../retention/keep-label.js';
+import { keepRules } from '../retention/keep.js';
 import { observe } from '../survey/survey.js';
 import { imageUse } from '../survey/use.js';
 
@@ -45,7 +45,7 @@ export async function explainImage(inputs: Inputs, name: string): Promise<string
   const explanation = explain(image, {
     images: images.value,
     usedBy,
-    keptBy: await keptBy(inputs.keep),
+    keptBy: keepRules(inputs.keep),
     // As the next run would know it.
     record: await peekMemory(folder, snapshot, usedBy),
     lastTagTimes: await lastTagTimes(engine.value, withDescendants(image, images.value)),

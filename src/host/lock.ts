@@ -84,7 +84,8 @@ const BUSY = 75;
  * @throws {Error} when flock(1) cannot be run, or the file cannot be opened or is a FIFO or a device
  */
 export async function takeLock(path: string, wait = 0): Promise<HeldLock | undefined> {
-  const failed = (cause: Error) => new Error(`${path} cannot be locked: ${cause.message}`, { cause });
+  const failed = (cause: Error) =>
+    new Error(`${path} cannot be locked: ${cause.message}`, { cause });
   const file = await openOrMake(path).catch((cause) => {
     throw failed(cause);
   });

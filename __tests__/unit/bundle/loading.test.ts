@@ -18,13 +18,6 @@ describe('what the main step loads', () => {
     expect(files).toEqual(['main.js', 'run.js', 'host-checks.js', 'exec.js']);
   });
 
-  it('has the globs with it only where there are some', async () => {
-    const { files, result } = await heldRun(size, { keep: 'registry.test/**' });
-    const kept = result.report?.images?.filter((image) => image.class === 'kept');
-    expect(kept, result.log).toHaveLength(2);
-    expect(files).toEqual(['main.js', 'run.js', 'keep.js', 'host-checks.js', 'exec.js']);
-  });
-
   it('needs nothing of Node.js that takes long to load', async () => {
     const { builtins } = await heldRun(size);
     expect(builtins).toContain('NativeModule http');
@@ -50,7 +43,7 @@ describe('dist/', () => {
         .reduce((bytes, part) => bytes + Buffer.byteLength(part), 0),
     );
     // Ours is as it was written; packages are minified: see docs/architecture.md.
-    expect(ours).toBeLessThanOrEqual(200 * 1024);
+    expect(ours).toBeLessThanOrEqual(215 * 1024);
     expect(packages).toBeLessThanOrEqual(90_000);
     expect(ours).toBeGreaterThan(packages ?? 0);
   });
@@ -76,7 +69,6 @@ describe('dist/', () => {
       'cli.js',
       'observer.js',
       'host-checks.js',
-      'keep.js',
       'exec.js',
       'ssh.js',
       'fleet.js',
