@@ -593,14 +593,14 @@ function codePointLength(str) {
   const units = str.length;
   if (!highSurrogate.test(str))
     return units;
-  let count3 = units;
+  let count2 = units;
   for (let i = 0; i < units - 1; i++) {
     if ((str.charCodeAt(i) & 64512) === 55296 && (str.charCodeAt(i + 1) & 64512) === 56320) {
-      count3--;
+      count2--;
       i++;
     }
   }
-  return count3;
+  return count2;
 }
 function getLengthableOrigin(input) {
   if (Array.isArray(input))
@@ -3172,22 +3172,22 @@ var init_pretty_ms = __esm({
     init_define_ACTION_INPUTS();
     init_parse_ms();
     isZero = (value) => value === 0 || value === 0n;
-    pluralize = (word, count3) => count3 === 1 || count3 === 1n ? word : `${word}s`;
+    pluralize = (word, count2) => count2 === 1 || count2 === 1n ? word : `${word}s`;
     SECOND_ROUNDING_EPSILON = 1e-7;
     ONE_DAY_IN_MILLISECONDS = 24n * 60n * 60n * 1000n;
   }
 });
 
 // src/format.ts
-function bytes(count3) {
-  return Number.isFinite(count3) ? prettyBytes(count3, { binary: true }) : "unknown";
+function bytes(count2) {
+  return Number.isFinite(count2) ? prettyBytes(count2, { binary: true }) : "unknown";
 }
 function duration3(ms) {
   if (!Number.isFinite(ms)) return "unknown";
   return prettyMilliseconds(ms, { unitCount: 2, secondsDecimalDigits: 1, hideYear: true });
 }
 function percent2(value) {
-  return `${value} %`;
+  return `${value}%`;
 }
 function count(value, singular, plural = `${singular}s`) {
   return `${grouped(value)} ${value === 1 ? singular : plural}`;
@@ -3490,9 +3490,9 @@ function lastUseOf({ Id }, facts) {
   if (tag?.ok && tag.value !== void 0 && tag.value <= now) {
     uses.push({ at: tag.value, evidence: "last-tag-time", by: void 0 });
   }
-  const [latest] = uses.sort((a, b) => b.at - a.at);
-  if (latest === void 0) return { at: firstSeen, evidence: "first-seen", by: void 0 };
-  return { ...latest, at: Math.max(latest.at, firstSeen) };
+  const [latest2] = uses.sort((a, b) => b.at - a.at);
+  if (latest2 === void 0) return { at: firstSeen, evidence: "first-seen", by: void 0 };
+  return { ...latest2, at: Math.max(latest2.at, firstSeen) };
 }
 var init_last_use = __esm({
   "src/retention/last-use.ts"() {
@@ -3753,6 +3753,18 @@ var init_overview = __esm({
       failed: "failed"
     };
     EXAMPLES = 5;
+  }
+});
+
+// src/gates/gate.ts
+function shortened(all, most) {
+  const shown = all.slice(0, most).join("; ");
+  return all.length > most ? `${shown}; and ${all.length - most} more` : shown;
+}
+var init_gate = __esm({
+  "src/gates/gate.ts"() {
+    "use strict";
+    init_define_ACTION_INPUTS();
   }
 });
 
@@ -4033,27 +4045,27 @@ var init_remove = __esm({
 
 // src/gates/disk-pressure.ts
 function diskPressure(disks2, threshold) {
-  const gate2 = "disk-pressure";
-  const required3 = `at least ${threshold} %`;
+  const gate = "disk-pressure";
+  const required2 = `at least ${threshold}%`;
   const source = "statfs(2), as df counts";
   if (!disks2.ok || disks2.value.length === 0) {
     return {
-      gate: gate2,
+      gate,
       verdict: "unknown",
       observed: "nothing",
-      required: required3,
+      required: required2,
       reason: disks2.ok ? "There is no path to measure." : disks2.error,
       source,
       remedy: "Set disk-path to a path from which this runner sees the file system of the Engine's data root."
     };
   }
   const fullest = disks2.value.map(pressure).reduce((a, b) => b.percent > a.percent ? b : a);
-  const observed = `${fullest.percent} %`;
-  return fullest.percent >= threshold ? { gate: gate2, verdict: "pass", observed, required: required3, reason: `${fullest.what}.`, source } : {
-    gate: gate2,
+  const observed = `${fullest.percent}%`;
+  return fullest.percent >= threshold ? { gate, verdict: "pass", observed, required: required2, reason: `${fullest.what}.`, source } : {
+    gate,
     verdict: "hold",
     observed,
-    required: required3,
+    required: required2,
     reason: `There is room: ${fullest.what}.`,
     source
   };
@@ -4061,7 +4073,7 @@ function diskPressure(disks2, threshold) {
 function pressure(disk) {
   const { percent: percent3, of } = fullness(disk);
   const what = of === "inodes" ? `the inodes of ${disk.path} are` : `${disk.path} is`;
-  return { percent: percent3, what: `${percent3} % of ${what} used` };
+  return { percent: percent3, what: `${percent3}% of ${what} used` };
 }
 var init_disk_pressure = __esm({
   "src/gates/disk-pressure.ts"() {
@@ -4093,34 +4105,46 @@ var init_engine_host = __esm({
 });
 
 // src/host/process-names.ts
-function processNames2({ comm, argv, exe }) {
-  const names = /* @__PURE__ */ new Set();
-  const add2 = (path) => names.add(unwrapped((0, import_node_path2.basename)(path)));
-  if (exe !== void 0) add2(exe);
-  const called = argv[0]?.replace(/^-/, "") ?? "";
-  add2(called);
-  if (Buffer.byteLength(comm) < 15) add2(comm);
-  const programs = [called, exe ?? ""].map((path) => (0, import_node_path2.basename)(path));
-  const interpreter = INTERPRETERS.find(({ name }) => programs.some((each) => name.test(each)));
-  if (interpreter !== void 0) {
-    const script = scriptOf(argv.slice(1), interpreter);
-    if (script !== void 0) {
-      const name = unwrapped((0, import_node_path2.basename)(script));
-      names.add(name);
-      names.add(name.replace(/\.[A-Za-z]+$/, ""));
-    }
+function processNames2({ comm, argv, exe = "" }) {
+  const args = [(argv[0] ?? "").replace(/^-/, ""), ...argv.slice(1)];
+  const own2 = [args[0] ?? "", exe].map((path) => (0, import_node_path2.basename)(path));
+  if (Buffer.byteLength(comm) < 15) own2.push(comm);
+  const names = new Set(own2.map(unwrapped));
+  names.delete("");
+  const programs = own2.slice(0, /^(?:busy|toy)box/.test(own2[1] ?? "") ? 1 : 2);
+  const walked = /* @__PURE__ */ new Set();
+  const scripts = new Set(scriptsOf(programs, args, 1, walked));
+  for (const at of scripts) {
+    const name = unwrapped((0, import_node_path2.basename)((args[at] ?? "").replace(/^-[A-Za-z]*m/, "")));
+    names.add(name);
+    names.add(name.replace(/\.[A-Za-z]+$/, ""));
+    for (const next of scriptsOf([name], args, at + 1, walked)) scripts.add(next);
   }
   return names;
 }
-function scriptOf(args, { value, code }) {
-  for (let i = 0; i < args.length; i++) {
+function* scriptsOf(names, args, start, walked) {
+  const kind = INTERPRETERS.findIndex((each) => names.some((name) => each.name.test(name)));
+  const { code, script, value, flag: flag2 } = INTERPRETERS[kind] ?? {};
+  for (let i = start; kind >= 0 && i < args.length; i++) {
+    const here = i * INTERPRETERS.length + kind;
+    if (walked.has(here)) return;
+    walked.add(here);
     const arg = args[i] ?? "";
-    if (arg === "--" || arg === "-m") return args[i + 1];
-    if (code.test(arg)) return void 0;
-    if (value.test(arg)) i++;
-    else if (!/^[-+]/.test(arg)) return arg;
+    if (code?.test(arg)) return;
+    const named = arg === "--" ? arg : script?.exec(arg)?.[0];
+    if (named !== void 0) {
+      yield named === arg ? i + 1 : i;
+      return;
+    }
+    if (value?.test(arg)) i++;
+    else if (flag2?.test(arg) || /^[-+](?:$|.*=)/.test(arg)) continue;
+    else if (/^[-+]/.test(arg)) {
+      if (!/^[-+]/.test(args[i + 1] ?? "-")) yield ++i;
+    } else {
+      yield i;
+      return;
+    }
   }
-  return void 0;
 }
 function unwrapped(name) {
   return name.replace(/^\.(.+)-wrapped_*$/, "$1");
@@ -4133,32 +4157,94 @@ var init_process_names = __esm({
     import_node_path2 = require("node:path");
     INTERPRETERS = [
       {
-        name: /^(?:sh|bash|dash|ash|zsh|ksh|mksh|fish)[\d.]*$/,
+        name: /^(?:r?bash|sh|d?ash|zsh|[lm]?ksh|posh|yash|t?csh|fish)[\d.]*$/,
+        code: /^-[A-Zabd-rt-z]*[cs][A-Za-z]*$/,
         value: /^(?:[-+][A-Za-z]*[oO]|--rcfile|--init-file)$/,
-        // Not `[A-Za-z]*c[A-Za-z]*`, which takes quadratic time for thousands of them: anybody on this
-        // machine chooses what an argument is.
-        code: /^-[A-Zabd-z]*c[A-Za-z]*$/
+        flag: /^(?:[-+][A-Za-z]+|--(?:norc|noprofile|login|posix))$/
       },
-      { name: /^(?:python|pypy)[\d.]*$/, value: /^-[A-Za-z]*[WX]$/, code: /^-[A-Za-z]*c$/ },
       {
-        name: /^node(?:js)?[\d.]*$/,
-        value: /^(?:-[rC]|--(?:require|import|loader|experimental-loader|conditions|env-file))$/,
-        code: /^(?:-p?e|-p|--eval|--print)$/
+        name: /^(?:python|pypy)[\d.]*$/,
+        code: /^-[bBdEiIOPqRsStuvx]*c/,
+        script: /^-[bBdEiIOPqRsStuvx]*m/,
+        value: /^-[bBdEiIOPqRsStuvx]*[WX]$/,
+        flag: /^-[^-]/
       },
-      { name: /^perl[\d.]*$/, value: /^-I$/, code: /^-[A-Za-z]*[eE]$/ },
-      { name: /^ruby[\d.]*$/, value: /^-[IrC]$/, code: /^-[A-Za-z]*e$/ },
-      { name: /^php[\d.]*$/, value: /^-[cd]$/, code: /^-r$/ }
+      {
+        name: /^(?:node(?:js)?|deno|bun)[\d.]*$/,
+        code: /^(?:-p?e|-p|--eval|--print)$/,
+        value: /^(?:-[rC]|--(?:require|import|loader|experimental-loader|conditions|env-file))$/,
+        flag: /^(?:-[A-Za-z]|--no-[\w-]+|--(?:inspect|inspect-brk|enable-source-maps|watch)|run)$/
+      },
+      {
+        name: /^perl[\d.]*$/,
+        code: /^-[acdflnpsStTuUwWX\d]*[eE]/,
+        value: /^-I$/,
+        flag: /^-[^-]/
+      },
+      {
+        name: /^ruby[\d.]*$/,
+        code: /^-[acdlnpsSvwWy\d]*e/,
+        value: /^-[IrCE]$/,
+        flag: /^-[^-]/
+      },
+      { name: /^php[\d.]*$/, code: /^-[rBRE]$/, script: /^-[fF]$/, value: /^-[cd]$/, flag: /^-[^-]/ },
+      { name: /^(?:java|mono|dotnet|pwsh|luajit|lua|tclsh|expect|Rscript)[\d.]*$/, flag: /^exec$/ },
+      // These start in their place what is named after them.
+      { name: /^(?:(?:busybox|toybox).*|ld[\w.-]*\.so[\d.]*|qemu-[\w-]+)$/ }
     ];
   }
 });
 
+// src/gates/task-words.ts
+function taskInWords(task, nodes) {
+  const { State, Timestamp, Err } = task.Status;
+  const container = containerOf(task);
+  return [
+    `task ${task.ID.slice(0, SHORT)}`,
+    task.NodeID ? ` on ${nodeName(task.NodeID, nodes)}` : "",
+    container === void 0 ? "" : ` (container ${container})`,
+    ` is ${State} since ${Timestamp}`,
+    Err ? `: ${Err}` : ""
+  ].join("");
+}
+function endOf(task, nodes) {
+  const container = containerOf(task);
+  const command = container === void 0 ? "restart the Engine" : `run docker kill ${container}`;
+  const where = task.NodeID ? nodeName(task.NodeID, nodes) : "the leader of the Swarm";
+  return `Should it not end by itself, ${command} on ${where}.`;
+}
+function nodeName(id, nodes) {
+  return nodes.get(id)?.Description?.Hostname || id;
+}
+function containerOf({ Status }) {
+  return Status.ContainerStatus?.ContainerID?.slice(0, SHORT) || void 0;
+}
+var SHORT;
+var init_task_words = __esm({
+  "src/gates/task-words.ts"() {
+    "use strict";
+    init_define_ACTION_INPUTS();
+    SHORT = 12;
+  }
+});
+
 // src/gates/swarm-service.ts
-function swarmContext({ upToDate, nodes }, now) {
-  const down = nodes.filter(({ Status }) => Status.State === "down");
-  return { now, upToDate, downNodes: new Set(down.map(({ ID }) => ID)) };
+function swarmContext({ upToDate, nodes }, now, own2) {
+  return { now, upToDate, nodes: new Map(nodes.map((node) => [node.ID, node])), own: own2 };
+}
+function unsettledNode({ nodes, now }) {
+  for (const { ID, Status, UpdatedAt } of nodes.values()) {
+    const name = nodeName(ID, nodes);
+    if (Status.State === "down") continue;
+    if (Status.State !== "ready") return `node ${name} is ${Status.State}`;
+    if (!(now - Date.parse(UpdatedAt) >= DEFAULT_MONITOR)) {
+      return `node ${name} changed less than ${DEFAULT_MONITOR / 1e3} s ago`;
+    }
+  }
+  return void 0;
 }
 function serviceState(service, allTasks, context) {
-  const tasks = allTasks.filter((task) => !isOnDownNode(task, context));
+  const tasks = allTasks.filter((task) => hasEnded(task) || !isLost(task, context));
   const strange = tasks.find((task) => rank(task.Status.State) < 0 || rank(task.DesiredState) < 0);
   if (strange !== void 0) {
     const { DesiredState, Status } = strange;
@@ -4166,107 +4252,139 @@ function serviceState(service, allTasks, context) {
   }
   const update = updateState(service);
   if (update !== void 0) return update;
-  const draining = tasks.filter(isDraining).length;
-  if (draining > 0) return converging(`${count2(draining, "task")} still draining`);
   const { Replicated, Global, ReplicatedJob, GlobalJob } = service.Spec.Mode;
-  const current = tasks.filter(({ ID }) => context.upToDate.has(ID));
-  const outdated = tasks.some(
-    ({ ID, Status }) => !isTerminal(Status.State) && !context.upToDate.has(ID)
+  const isJob = ReplicatedJob != null || GlobalJob != null;
+  const goal = rank(isJob ? "complete" : "running");
+  const isToEnd = ({ DesiredState }) => rank(DesiredState) > goal;
+  const isCompleted = ({ Status }) => isJob && Status.State === "complete";
+  const draining = tasks.filter(
+    (task) => hasEnded(task) ? runsHere(task, context) : isToEnd(task)
   );
-  if (outdated && (Replicated != null || Global != null)) {
-    return converging("tasks of its former spec still run");
+  const [firstDraining] = draining;
+  if (firstDraining !== void 0) {
+    const why = `${count(draining.length, "task")} still draining: ${taskInWords(firstDraining, context.nodes)}`;
+    return converging(why, endOf(firstDraining, context.nodes));
+  }
+  const isOver = (task) => hasEnded(task) && (isToEnd(task) || isCompleted(task) || isLost(task, context));
+  const current = tasks.filter(({ ID }) => context.upToDate.has(ID));
+  if (!isJob) {
+    const former = tasks.find((task) => !isOver(task) && !context.upToDate.has(task.ID));
+    if (former !== void 0) {
+      const why = `a task of its former spec still runs: ${taskInWords(former, context.nodes)}`;
+      return converging(why, seeTasks(service));
+    }
   }
   if (Replicated != null) {
     const wanted = Replicated.Replicas ?? 1;
-    return runningState(service, bySlot(current), wanted, context);
+    return runningState(service, bySlot(current), wanted, isOver, context);
   }
   if (Global != null) {
-    const nodes = byNode(current);
-    return nodes.size === 0 ? noEligibleNode(service, context) : runningState(service, nodes, nodes.size, context);
+    const nodes = byNode(current, (task) => !isOver(task));
+    return nodes.size === 0 ? noEligibleNode(service, context) : runningState(service, nodes, nodes.size, isOver, context);
   }
   const iteration = service.JobStatus?.JobIteration?.Index;
-  if (ReplicatedJob != null || GlobalJob != null) {
+  if (isJob) {
     if (iteration === void 0) return unknown("the job has no iteration");
     const ofJob = tasks.filter((task) => task.JobIteration?.Index === iteration);
     if (ReplicatedJob != null) {
       const wanted = ReplicatedJob.TotalCompletions ?? ReplicatedJob.MaxConcurrent ?? 1;
-      return jobState(service, bySlot(ofJob), wanted, context);
+      return jobState(service, bySlot(ofJob), wanted, isOver, context);
     }
-    const nodes = byNode(ofJob);
-    return nodes.size === 0 ? noEligibleNode(service, context) : jobState(service, nodes, nodes.size, context);
+    const nodes = byNode(ofJob, (task) => !isOver(task) || isCompleted(task));
+    return nodes.size === 0 ? noEligibleNode(service, context) : jobState(service, nodes, nodes.size, isOver, context);
   }
   return unknown("its mode is none of replicated, global, replicated-job and global-job");
 }
-function isDraining(task) {
-  return isTerminal(task.DesiredState) && !isTerminal(task.Status.State) && task.DesiredState !== "complete";
-}
 function isLive(task, context) {
-  return !hasEnded(task) && !isOnDownNode(task, context);
+  return !hasEnded(task) && !isLost(task, context) || runsHere(task, context);
 }
 function hasEnded({ Status }) {
   return isTerminal(Status.State);
 }
-function isOnDownNode(task, { downNodes }) {
-  return task.NodeID != null && downNodes.has(task.NodeID);
+function isLost(task, context) {
+  if (!task.NodeID) return false;
+  const node = context.nodes.get(task.NodeID);
+  return node === void 0 ? ageOf(task, context) >= DEFAULT_MONITOR : node.Status.State === "down";
 }
-function updateState({ UpdateStatus }) {
-  switch (UpdateStatus?.State ?? "") {
+function runsHere({ ID }, { own: own2 }) {
+  return own2.running.has(ID);
+}
+function lacksContainer(task, { own: own2 }) {
+  return task.NodeID != null && task.NodeID === own2.node && // A plugin has none.
+  task.Spec?.ContainerSpec != null && !own2.running.has(task.ID);
+}
+function updateState(service) {
+  const { State, StartedAt } = service.UpdateStatus ?? {};
+  const since = StartedAt ? `, since ${StartedAt}` : "";
+  switch (State ?? "") {
     case "":
     case "completed":
     case "rollback_completed":
       return void 0;
     case "updating":
-      return converging("an update is in progress");
+      return converging(`an update is in progress${since}`, seeTasks(service));
     case "paused":
-      return converging("its update is paused after a failure");
+      return converging(`its update is paused after a failure${since}`, seeTasks(service));
     case "rollback_started":
-      return converging("a rollback is in progress");
+      return converging(`a rollback is in progress${since}`, seeTasks(service, FORCE));
     case "rollback_paused":
-      return converging("its rollback is paused after a failure");
+      return converging(`its rollback is paused after a failure${since}`, seeTasks(service, FORCE));
     default:
-      return unknown(`its update is in state ${UpdateStatus?.State}`);
+      return unknown(`its update is in state ${State}`);
   }
 }
-function runningState(service, slots, wanted, context) {
+function runningState(service, slots, wanted, isOver, context) {
   const monitor = monitorOf(service);
   let running = 0;
   let done = 0;
-  let starting = 0;
+  let starting;
   for (const tasks of slots.values()) {
-    const task = currentTask(tasks);
-    if (isDone(service, tasks, context)) done += 1;
-    else if (isTerminal(task.Status.State)) continue;
-    else if (task.Status.State !== "running") starting += 1;
-    else {
+    const live = tasks.filter((task) => !isOver(task));
+    const next = live.find(({ Status }) => Status.State !== "running");
+    starting ??= next;
+    if (live.length === 0) done += isDone(service, tasks, context) ? 1 : 0;
+    else if (next === void 0) {
       running += 1;
-      if (!(ageOf(task, context) >= monitor)) {
+      const lost = live.find((task) => lacksContainer(task, context));
+      if (lost !== void 0) {
+        return converging(
+          `the container of a task does not run: ${taskInWords(lost, context.nodes)}`
+        );
+      }
+      if (live.some((task) => !(ageOf(task, context) >= monitor))) {
         return converging(`a task runs for less than ${monitor / 1e3} s`);
       }
-      if (isCrashLooping(tasks, context)) return converging("its tasks fail again and again");
+      if (isCrashLooping(tasks, context)) {
+        const why = "its tasks fail again and again";
+        return converging(`${why}${latestError(slots, context)}`, seeTasks(service));
+      }
     }
   }
-  if (starting === 0 && running <= wanted && running + done >= wanted) return settled;
-  return converging(`${running} of ${count2(wanted, "task")} running${latestError(slots)}`);
+  if (starting === void 0 && running <= wanted && running + done >= wanted) return settled;
+  const which = starting === void 0 ? latestError(slots, context) : `: ${taskInWords(starting, context.nodes)}`;
+  return converging(`${running} of ${count(wanted, "task")} running${which}`, seeTasks(service));
 }
-function jobState(service, slots, wanted, context) {
+function jobState(service, slots, wanted, isOver, context) {
   let completed = 0;
   let abandoned = 0;
-  let live = 0;
+  let live;
   for (const tasks of slots.values()) {
-    if (tasks.some((task) => !isTerminal(task.Status.State))) live += 1;
-    else if (tasks.some((task) => task.Status.State === "complete")) completed += 1;
+    const running = tasks.find((task) => !isOver(task));
+    live ??= running;
+    if (running !== void 0) continue;
+    if (tasks.some((task) => task.Status.State === "complete")) completed += 1;
     else if (isDone(service, tasks, context)) abandoned += 1;
   }
-  if (live === 0 && completed + abandoned >= wanted) return settled;
-  return converging(`${completed} of ${count2(wanted, "task")} completed${latestError(slots)}`);
+  if (live === void 0 && completed + abandoned >= wanted) return settled;
+  const which = live === void 0 ? latestError(slots, context) : `: ${taskInWords(live, context.nodes)}`;
+  return converging(`${completed} of ${count(wanted, "task")} completed${which}`);
 }
 function noEligibleNode(service, { now }) {
   const age2 = now - Date.parse(service.UpdatedAt);
   return age2 >= monitorOf(service) ? settled : converging("waiting for its first tasks");
 }
 function isDone(service, tasks, context) {
-  if (tasks.some((task) => !isTerminal(task.Status.State))) return false;
-  const last = currentTask(tasks);
+  const last = latest(tasks);
   const { Condition, MaxAttempts } = service.Spec.TaskTemplate.RestartPolicy ?? {};
   const abandoned = (MaxAttempts ?? 0) > 0 && ageOf(last, context) >= monitorOf(service);
   if (Condition === "none") return true;
@@ -4279,20 +4397,10 @@ function isCrashLooping(tasks, context) {
   );
   return failures.length >= CRASH_LOOP.failures;
 }
-function currentTask(tasks) {
-  return tasks.reduce((best, task) => precedence(task, best) < 0 ? task : best);
-}
-function precedence(a, b) {
-  const byState = rank(a.Status.State) - rank(b.Status.State);
-  return rank(a.DesiredState) - rank(b.DesiredState) || Number(hasEnded(a)) - Number(hasEnded(b)) || // Of two that ended at the same time, rather the one that failed.
-  (hasEnded(a) ? byTime(a, b) || -byState : byState || byTime(a, b));
-}
-function byTime(a, b) {
-  const [atA = 0, atB = 0] = [a, b].map(({ Status }) => {
-    const at = Date.parse(Status.Timestamp);
-    return Number.isNaN(at) ? Number.POSITIVE_INFINITY : at;
-  });
-  return atA === atB ? 0 : atB - atA;
+function latest(tasks) {
+  const at = ({ Status }) => Date.parse(Status.Timestamp) || Number.POSITIVE_INFINITY;
+  const isLater = (a, b) => at(a) > at(b) || at(a) === at(b) && rank(a.Status.State) > rank(b.Status.State);
+  return tasks.reduce((best, task) => isLater(task, best) ? task : best);
 }
 function ageOf(task, { now }) {
   return now - Date.parse(task.Status.Timestamp);
@@ -4301,15 +4409,22 @@ function monitorOf({ Spec }) {
   const nanoseconds = Spec.UpdateConfig?.Monitor ?? 0;
   return nanoseconds > 0 ? nanoseconds / 1e6 : DEFAULT_MONITOR;
 }
-function latestError(slots) {
+function seeTasks({ Spec: { Name } }, end = "rollback") {
+  return `Should it not end by itself: docker service ps --no-trunc ${Name} says why, docker service ${end} ${Name} or docker service rm ${Name} ends it.`;
+}
+function latestError(slots, context) {
   const failed = [...slots.values()].flat().filter(({ Status }) => (Status.Err ?? "") !== "");
-  return failed.length === 0 ? "" : `: ${currentTask(failed).Status.Err}`;
+  return failed.length === 0 ? "" : `: ${taskInWords(latest(failed), context.nodes)}`;
 }
 function bySlot(tasks) {
   return group3(tasks, (task) => String(task.Slot ?? 0));
 }
-function byNode(tasks) {
-  return group3(tasks, (task) => task.NodeID ?? "");
+function byNode(tasks, counts) {
+  const fit = tasks.filter(
+    ({ Status }) => !(Status.State === "pending" && UNFIT.test(Status.Err ?? ""))
+  );
+  const nodes = group3(fit, (task) => task.NodeID ?? "");
+  return new Map([...nodes].filter(([, ofNode]) => ofNode.some(counts)));
 }
 function group3(tasks, key) {
   const groups = /* @__PURE__ */ new Map();
@@ -4320,11 +4435,13 @@ function group3(tasks, key) {
   }
   return groups;
 }
-var DEFAULT_MONITOR, CRASH_LOOP, TASK_STATES, rank, isTerminal, settled, converging, unknown, count2;
+var DEFAULT_MONITOR, CRASH_LOOP, TASK_STATES, rank, isTerminal, UNFIT, FORCE, settled, converging, unknown;
 var init_swarm_service = __esm({
   "src/gates/swarm-service.ts"() {
     "use strict";
     init_define_ACTION_INPUTS();
+    init_format();
+    init_task_words();
     DEFAULT_MONITOR = 5e3;
     CRASH_LOOP = { failures: 2, window: 3e5 };
     TASK_STATES = [
@@ -4346,10 +4463,15 @@ var init_swarm_service = __esm({
     ];
     rank = (state) => TASK_STATES.indexOf(state);
     isTerminal = (state) => rank(state) > rank("running");
+    UNFIT = /^(?:unsupported platform|max replicas per node)/;
+    FORCE = "update --force";
     settled = { state: "settled" };
-    converging = (why) => ({ state: "converging", why });
-    unknown = (why) => ({ state: "unknown", why });
-    count2 = (n, noun) => `${n} ${noun}${n === 1 ? "" : "s"}`;
+    converging = (why, remedy = "") => ({
+      state: "converging",
+      why,
+      remedy
+    });
+    unknown = (why) => ({ state: "unknown", why, remedy: "" });
   }
 });
 
@@ -4370,7 +4492,7 @@ function runApp(facts, inputs) {
   const alive = probes.flatMap((probe) => probe.alive);
   const blind = probes.find((probe) => probe.blind !== void 0)?.blind;
   if (alive.length > 0) {
-    return result("hold", `${alive.length} alive`, shortened(alive), source);
+    return result("hold", `${alive.length} alive`, shortened(alive, 3), source);
   }
   if (blind !== void 0) {
     return { ...result("unknown", "nothing", blind.reason, source), remedy: blind.remedy };
@@ -4435,10 +4557,6 @@ function lockProbe(locked, path) {
   const remedy = "Set run-app-lock to a file that this runner may read and that nothing replaces.";
   return { source, alive: [], blind: { reason: locked.error, remedy } };
 }
-function shortened(alive) {
-  const shown = alive.slice(0, 3).join("; ");
-  return alive.length > 3 ? `${shown}; and ${alive.length - 3} more` : shown;
-}
 function result(verdict, observed, reason, source) {
   return { gate: "run-app", verdict, observed, required: "none alive", reason, source };
 }
@@ -4450,6 +4568,7 @@ var init_run_app = __esm({
     init_container_name();
     init_engine_host();
     init_process_names();
+    init_gate();
     init_swarm_service();
     USE_OTHER_PROBE = "Set run-app-process: none, and run-app-label or run-app-lock instead.";
     AT_REST = /* @__PURE__ */ new Set(["created", "exited", "dead"]);
@@ -4528,46 +4647,56 @@ var init_snapshot = __esm({
 });
 
 // src/gates/swarm-convergence.ts
-function swarmConvergence({ info, swarm, now, ownService }) {
+function swarmConvergence({
+  info,
+  containers,
+  swarm,
+  now,
+  ownService
+}) {
   if (!info.ok) return result2("unknown", "nothing", info.error, "GET /info");
-  const { LocalNodeState, Error: problem } = info.value.Swarm;
-  const node = `Swarm node is ${LocalNodeState}`;
-  switch (LocalNodeState) {
-    case "inactive":
-      return result2("pass", "not in a Swarm", "This Engine is in no Swarm.", "GET /info");
-    case "active":
-      break;
-    case "locked":
-      return {
-        ...result2("unknown", node, "The Swarm is locked.", "GET /info"),
-        remedy: "Unlock it with docker swarm unlock."
-      };
-    default:
-      return result2("unknown", node, problem || "Its services cannot be known.", "GET /info");
+  const { LocalNodeState, NodeID, Error: problem } = info.value.Swarm;
+  if (LocalNodeState === "inactive") {
+    return result2("pass", "not in a Swarm", "This Engine is in no Swarm.", "GET /info");
+  }
+  if (LocalNodeState !== "active") {
+    const [reason, remedy2] = LocalNodeState === "locked" ? ["The Swarm is locked.", "Unlock it with docker swarm unlock."] : [problem || "Its services cannot be known."];
+    return result2("unknown", `Swarm node is ${LocalNodeState}`, reason, "GET /info", remedy2);
   }
   const source = "GET /services, /tasks, /nodes";
-  if (isWorker(info.value)) return judgeByManager(swarm, now, source, ownService);
-  if (!swarm.ok) {
-    return {
-      ...result2("unknown", "a Swarm manager", swarm.error, source),
-      remedy: "See that docker service ls and docker node ls answer on this manager."
-    };
+  const [role, remedy] = isWorker(info.value) ? [
+    "a Swarm worker",
+    "Set swarm-manager to the address of a manager that answers, or run this action on a manager node."
+  ] : ["a Swarm manager", "See that docker service ls and docker node ls answer on this manager."];
+  if (!swarm.ok) return result2("unknown", role, swarm.error, source, remedy);
+  const { manager } = swarm.value;
+  if (isWorker(info.value) && manager === void 0) {
+    return result2("unknown", role, "No manager was asked.", source, remedy);
   }
-  return judge(swarm.value, now, source, ownService);
-}
-function judgeByManager(swarm, now, source, ownService) {
-  if (!swarm.ok || swarm.value.manager === void 0) {
-    const reason = swarm.ok ? "No manager was asked." : swarm.error;
-    return {
-      ...result2("unknown", "a Swarm worker", reason, source),
-      remedy: "Set swarm-manager to the address of a manager that answers, or run this action on a manager node."
-    };
+  if (!containers.ok) {
+    const reason = `The containers of this node cannot be listed: ${containers.error}`;
+    return result2("unknown", role, reason, "GET /containers/json");
   }
-  const { name, time: time3 } = swarm.value.manager;
-  return judge(swarm.value, Math.min(now, time3), `${source} of ${name}`, ownService);
+  const { verdict, observed, reasons, remedies } = judge(swarm.value, {
+    // The earlier one of two clocks makes everything younger. One that cannot be read makes every age
+    // unknown, and nothing at rest.
+    now: Math.min(now, manager?.time ?? now),
+    node: NodeID ?? void 0,
+    containers: containers.value.filter(({ State }) => RUNNING.has(State)),
+    ownService
+  });
+  return result2(
+    verdict,
+    observed,
+    shortened(reasons, NAMED),
+    manager === void 0 ? source : `${source} of ${manager.name}`,
+    [...new Set(remedies?.slice(0, NAMED).filter(Boolean))].join(" ") || void 0
+  );
 }
-function judge(swarm, now, source, ownService) {
-  const context = swarmContext(swarm, now);
+function judge(swarm, { now, node, containers, ownService }) {
+  const taskOf = ({ Labels }) => Labels[TASK_LABEL];
+  const running = new Set(containers.flatMap((container) => taskOf(container) ?? []));
+  const context = swarmContext(swarm, now, { node, running });
   const tasksOf = new Map(swarm.services.map(({ ID }) => [ID, []]));
   const left = [];
   for (const task of swarm.tasks) {
@@ -4581,42 +4710,78 @@ function judge(swarm, now, source, ownService) {
     service,
     ...serviceState(service, tasksOf.get(service.ID) ?? [], context)
   }));
-  const unknown2 = states.filter((each) => each.state === "unknown");
-  const converging2 = states.filter((each) => each.state === "converging");
-  const total = `${judged.length} service${judged.length === 1 ? "" : "s"}`;
-  if (unknown2.length > 0) {
-    return result2("unknown", `${unknown2.length} of ${total} unclear`, named(unknown2), source);
-  }
-  if (converging2.length > 0) {
-    return result2("hold", `${converging2.length} of ${total} converging`, named(converging2), source);
+  const total = count(judged.length, "service");
+  for (const [state, verdict, word] of VERDICTS) {
+    const found = states.flatMap((each) => each.state === state ? [each] : []);
+    if (found.length === 0) continue;
+    return {
+      verdict,
+      observed: `${found.length} of ${total} ${word}`,
+      reasons: found.map(({ service, why }) => `${service.Spec.Name}: ${why}`),
+      remedies: found.map(({ remedy }) => remedy)
+    };
   }
   if (left.length > 0) {
-    const tasks = `${left.length} task${left.length === 1 ? "" : "s"}`;
-    const reason = `${tasks} of removed services still draining.`;
-    return result2("hold", `${tasks} left`, reason, source);
+    const tasks = count(left.length, "task");
+    const words = left.map((task) => taskInWords(task, context.nodes));
+    return {
+      verdict: "hold",
+      observed: `${tasks} left`,
+      reasons: [`${tasks} of removed services still draining: ${shortened(words, NAMED)}`],
+      remedies: left.map((task) => endOf(task, context.nodes))
+    };
   }
-  return result2("pass", `${total} at rest`, "No service is converging.", source);
+  const known = new Set(swarm.tasks.map(({ ID }) => ID));
+  const strays = containers.filter((each) => !known.has(taskOf(each) ?? "") && taskOf(each));
+  if (strays.length > 0) {
+    const words = strays.map(containerInWords);
+    return {
+      verdict: "hold",
+      observed: `${count(strays.length, "container")} left`,
+      reasons: words.map((word) => `${word} runs for a task that the Swarm does not know`),
+      remedies: strays.map(
+        ({ Id }) => `Should it not end by itself, docker kill ${Id.slice(0, 12)}.`
+      )
+    };
+  }
+  const unsettled = judged.length > 0 ? unsettledNode(context) : void 0;
+  if (unsettled !== void 0) {
+    return { verdict: "hold", observed: "a node has just changed", reasons: [`${unsettled}.`] };
+  }
+  return { verdict: "pass", observed: `${total} at rest`, reasons: ["No service is converging."] };
 }
 function isOwnJob({ ID, Spec: { Mode } }, ownService) {
   return ID === ownService && (Mode.GlobalJob != null || Mode.ReplicatedJob != null);
 }
-function named(states) {
-  const shown = states.slice(0, NAMED).map(({ service, why }) => `${service.Spec.Name}: ${why}`).join("; ");
-  return states.length > NAMED ? `${shown}; and ${states.length - NAMED} more` : shown;
+function result2(verdict, observed, reason, source, remedy) {
+  return {
+    gate: "swarm-convergence",
+    verdict,
+    observed,
+    required: "every service at rest, no task draining",
+    reason,
+    source,
+    ...remedy === void 0 ? {} : { remedy }
+  };
 }
-function result2(verdict, observed, reason, source) {
-  return { gate, verdict, observed, required: required2, reason, source };
-}
-var gate, required2, NAMED;
+var NAMED, RUNNING, TASK_LABEL, VERDICTS;
 var init_swarm_convergence = __esm({
   "src/gates/swarm-convergence.ts"() {
     "use strict";
     init_define_ACTION_INPUTS();
+    init_container_name();
     init_snapshot();
+    init_format();
+    init_gate();
     init_swarm_service();
-    gate = "swarm-convergence";
-    required2 = "every service at rest, no task draining";
+    init_task_words();
     NAMED = 5;
+    RUNNING = /* @__PURE__ */ new Set(["running", "paused"]);
+    TASK_LABEL = "com.docker.swarm.task.id";
+    VERDICTS = [
+      ["unknown", "unknown", "unclear"],
+      ["converging", "hold", "converging"]
+    ];
   }
 });
 
@@ -4631,7 +4796,7 @@ function evaluateGates(survey, inputs) {
   if (activity.info.ok) return gates2;
   const refused = engine.ok ? void 0 : engine.remedy;
   const remedy = refused ?? `See that the Engine at ${inputs.endpoint.name} answers.`;
-  return gates2.map((gate2) => gate2.verdict === "unknown" ? { ...gate2, remedy } : gate2);
+  return gates2.map((gate) => gate.verdict === "unknown" ? { ...gate, remedy } : gate);
 }
 var init_gates = __esm({
   "src/gates/gates.ts"() {
@@ -5076,7 +5241,9 @@ var init_api2 = __esm({
       UpdatedAt: string3,
       Spec: serviceSpecSchema,
       PreviousSpec: optional2(serviceSpecSchema),
-      UpdateStatus: optional2(object({ State: maybeString, Message: maybeString })),
+      UpdateStatus: optional2(
+        object({ State: maybeString, Message: maybeString, StartedAt: maybeString })
+      ),
       JobStatus: optional2(object({ JobIteration: optional2(versionIndexSchema) }))
     });
     servicesSchema = array(serviceSchema);
@@ -5090,7 +5257,8 @@ var init_api2 = __esm({
       Status: object({
         Timestamp: string3,
         State: string3,
-        Err: maybeString
+        Err: maybeString,
+        ContainerStatus: optional2(object({ ContainerID: maybeString }))
       }),
       Spec: optional2(
         object({ ContainerSpec: optional2(object({ Image: maybeString, Labels: taskLabels })) })
@@ -5101,7 +5269,9 @@ var init_api2 = __esm({
     taskIdsSchema = array(object({ ID: string3 }));
     nodeSchema = object({
       ID: string3,
-      Status: object({ State: string3 })
+      UpdatedAt: string3,
+      Status: object({ State: string3 }),
+      Description: optional2(object({ Hostname: maybeString }))
     });
     nodesSchema = array(nodeSchema);
     eventSchema = object({
@@ -5864,12 +6034,12 @@ var init_by_reference = __esm({
 // src/memory/uses.ts
 function withUses(record2, images2, uses, now) {
   if (uses.length === 0) return record2;
-  const latest = new ByReference();
-  for (const use of uses.toSorted((a, b) => a.at - b.at)) latest.add(use.reference, use);
+  const latest2 = new ByReference();
+  for (const use of uses.toSorted((a, b) => a.at - b.at)) latest2.add(use.reference, use);
   const raised = {};
   for (const image of images2) {
     const known = historyOf(record2, image.Id);
-    const use = latestOf(latest.of(image));
+    const use = latestOf(latest2.of(image));
     if (use === void 0 || known === void 0) continue;
     const { by: usedBy, evidence } = use;
     const lastUsed = Math.min(use.at, now);
@@ -5880,9 +6050,9 @@ function withUses(record2, images2, uses, now) {
   return { ...record2, images: { ...record2.images, ...raised } };
 }
 function latestOf(uses) {
-  let latest;
-  for (const use of uses) if (latest === void 0 || use.at > latest.at) latest = use;
-  return latest;
+  let latest2;
+  for (const use of uses) if (latest2 === void 0 || use.at > latest2.at) latest2 = use;
+  return latest2;
 }
 var init_uses = __esm({
   "src/memory/uses.ts"() {
@@ -6168,23 +6338,36 @@ async function readProcesses(proc = "/proc") {
   };
 }
 function readProcess(proc, pid) {
-  try {
-    const cmdline = (0, import_node_fs5.readFileSync)(`${proc}/${pid}/cmdline`, "utf8");
-    if (cmdline === "") return void 0;
-    const stat5 = (0, import_node_fs5.readFileSync)(`${proc}/${pid}/stat`, "utf8");
-    const exe = linkOf(`${proc}/${pid}/exe`);
-    const end = stat5.lastIndexOf(")");
-    const [state, ppid] = stat5.slice(end + 2).split(" ");
-    if (state === "Z" || state === "X") return void 0;
-    const comm = stat5.slice(stat5.indexOf("(") + 1, end);
+  const own2 = `${proc}/${pid}`;
+  const stat5 = textOf2(`${own2}/stat`);
+  const end = stat5.lastIndexOf(")");
+  const [state = "X", ppid, , , , , flags] = stat5.slice(end + 2).split(" ");
+  if (stat5 === "" || (Number(flags) & KERNEL_THREAD) !== 0) return void 0;
+  const comm = stat5.slice(stat5.indexOf("(") + 1, end);
+  const hasEnded2 = state === "Z" || state === "X";
+  for (const folder of hasEnded2 ? threadsOf(own2) : [own2]) {
+    const cmdline = textOf2(`${folder}/cmdline`);
+    if (hasEnded2 && cmdline === "") continue;
     return {
       pid,
       ppid: Number(ppid),
       comm,
-      ...comm === "containerd" ? { uid: uidOf((0, import_node_fs5.readFileSync)(`${proc}/${pid}/status`, "utf8")) } : {},
+      ...comm === "containerd" ? { uid: uidOf(textOf2(`${own2}/status`)) } : {},
       argv: cmdline.replace(/\0$/, "").split("\0"),
-      exe: exe?.replace(/ \(deleted\)$/, "")
+      exe: linkOf(`${folder}/exe`)?.replace(/ \(deleted\)$/, "")
     };
+  }
+  return void 0;
+}
+function threadsOf(folder) {
+  return ifThere(() => (0, import_node_fs5.readdirSync)(`${folder}/task`).map((id) => `${folder}/task/${id}`)) ?? [];
+}
+function textOf2(path) {
+  return ifThere(() => (0, import_node_fs5.readFileSync)(path, "utf8")) ?? "";
+}
+function ifThere(read) {
+  try {
+    return read();
   } catch (error) {
     const { code } = error;
     if (code === "ENOENT" || code === "ESRCH") return void 0;
@@ -6210,7 +6393,7 @@ function withAncestors(pid, processes) {
   }
   return own2;
 }
-var import_node_fs5, import_promises6, INITIAL_PID_NAMESPACE, BATCH;
+var import_node_fs5, import_promises6, INITIAL_PID_NAMESPACE, BATCH, KERNEL_THREAD;
 var init_processes = __esm({
   "src/host/processes.ts"() {
     "use strict";
@@ -6219,6 +6402,7 @@ var init_processes = __esm({
     import_promises6 = require("node:timers/promises");
     INITIAL_PID_NAMESPACE = "pid:[4026531836]";
     BATCH = 32;
+    KERNEL_THREAD = 2097152;
   }
 });
 
@@ -6424,6 +6608,26 @@ var init_explain_image = __esm({
   }
 });
 
+// src/observer/memory.ts
+var import_node_v8, import_node_vm, V8_FLAGS, collect;
+var init_memory2 = __esm({
+  "src/observer/memory.ts"() {
+    "use strict";
+    init_define_ACTION_INPUTS();
+    import_node_v8 = require("node:v8");
+    import_node_vm = require("node:vm");
+    V8_FLAGS = [
+      "--no-opt",
+      "--no-maglev",
+      "--no-sparkplug",
+      "--semi-space-growth-factor=1",
+      "--expose-gc"
+    ];
+    for (const flag2 of V8_FLAGS) (0, import_node_v8.setFlagsFromString)(flag2);
+    collect = (0, import_node_vm.runInNewContext)("gc");
+  }
+});
+
 // src/observer/uses.ts
 function usesOfListed(container) {
   const { Image, ImageID, ImageManifestDescriptor, Mounts } = container;
@@ -6528,6 +6732,7 @@ async function noteEvent(engine, notebook, { Type, Action, Actor: { ID, Attribut
   } else if (Type === "container" && Action !== "update") {
     const by = containerCalled(Attributes["name"] ?? ID.slice(0, 12));
     note(notebook, { by, references: [Attributes["image"] ?? ""] }, at);
+    if (Action === "die") return;
     const container = await reading(engine.inspectContainer(ID));
     if (container.ok) note(notebook, usesOfContainer(container.value), at);
   }
@@ -6564,7 +6769,7 @@ function linesOf2(uses) {
 `).join("");
 }
 function append(path, text) {
-  try {
+  return succeeds(() => {
     makeFolder((0, import_node_path11.dirname)(path));
     const file = (0, import_node_fs6.openSync)(path, APPEND, 384);
     try {
@@ -6573,6 +6778,11 @@ function append(path, text) {
     } finally {
       (0, import_node_fs6.closeSync)(file);
     }
+  });
+}
+function succeeds(act) {
+  try {
+    act();
     return true;
   } catch {
     return false;
@@ -6640,13 +6850,11 @@ var init_notebook = __esm({
       #shorten() {
         const draft = this.#newPath();
         const text = linesOf2([...this.#uses]);
-        try {
-          if (!append(draft, text)) throw new Error("not written");
-          (0, import_node_fs6.renameSync)(draft, this.path);
+        if (append(draft, text) && succeeds(() => (0, import_node_fs6.renameSync)(draft, this.path))) {
           for (const use of this.#uses.values()) use.writtenAt = use.at;
           this.#size = Buffer.byteLength(text);
-        } catch {
-          (0, import_node_fs6.rmSync)(draft, { force: true });
+        } else {
+          succeeds(() => (0, import_node_fs6.rmSync)(draft, { force: true }));
         }
         this.#limit = Math.max(LONG, 2 * this.#size);
       }
@@ -6655,7 +6863,7 @@ var init_notebook = __esm({
 });
 
 // src/observer/observe.ts
-async function observe({ endpoint, folder, since, job }, collect, inSight = () => {
+async function observe({ endpoint, folder, since, job }, inSight = () => {
 }) {
   const self = identify(process.pid);
   if (self === void 0) throw new Error("/proc does not show this process");
@@ -6684,6 +6892,7 @@ var init_observe = __esm({
     init_identity();
     init_observations();
     init_follow();
+    init_memory2();
     init_notebook();
     TICK = 2e3;
     COLLECT = 3e4;
@@ -6733,7 +6942,7 @@ var observe_engine_exports = {};
 __export(observe_engine_exports, {
   observeEngine: () => observeEngine
 });
-async function observeEngine({ endpoint, stateDir }, collect) {
+async function observeEngine({ endpoint, stateDir }) {
   const folder = stateFolder(stateDir, process.env);
   const lock = await becomeResident(folder, endpoint);
   if ("who" in lock) {
@@ -6741,16 +6950,16 @@ async function observeEngine({ endpoint, stateDir }, collect) {
     return false;
   }
   let observed;
-  let isLost = false;
-  await observe({ endpoint, folder, since: 1 }, collect, (seen) => {
+  let isLost2 = false;
+  await observe({ endpoint, folder, since: 1 }, (seen) => {
     if ("lost" in seen) {
-      if (!isLost)
+      if (!isLost2)
         log(`The Engine is lost, and tried again until it is back: ${messageOf(seen.lost)}`);
     } else if (seen.id !== observed) {
       log(`Observing the Engine ${seen.id} at ${endpoint.name}. Notes go to ${folder}.`);
       observed = seen.id;
-    } else if (isLost) log(`The Engine at ${endpoint.name} is back.`);
-    isLost = "lost" in seen;
+    } else if (isLost2) log(`The Engine at ${endpoint.name} is back.`);
+    isLost2 = "lost" in seen;
   });
   await lock.release();
   return true;
@@ -6759,6 +6968,7 @@ var init_observe_engine = __esm({
   "src/cli/observe-engine.ts"() {
     "use strict";
     init_define_ACTION_INPUTS();
+    init_memory2();
     init_log();
     init_folder();
     init_observe();
@@ -7158,8 +7368,8 @@ var AFTER = [
   "Exit codes",
   "  0   done, be it that nothing was removed; explain: the image was found",
   "  1   failed by fail-on, or the work could not be done; explain: no such image,",
-  "      several, or the Engine could not be asked; observe: the state folder cannot",
-  "      be used",
+  "      several, or the Engine could not be asked; observe: the state folder",
+  "      cannot be used",
   "  2   a flag or an input is not valid: nothing was done",
   "  3   observe: another one notes in this state folder already",
   "",
@@ -7195,24 +7405,6 @@ function wrapped(text, width) {
 // src/cli.ts
 init_escape();
 init_log();
-
-// src/observer/memory.ts
-init_define_ACTION_INPUTS();
-var import_node_v8 = require("node:v8");
-var import_node_vm = require("node:vm");
-var V8_FLAGS = [
-  "--no-opt",
-  "--no-maglev",
-  "--no-sparkplug",
-  "--semi-space-growth-factor=1",
-  "--expose-gc"
-];
-function spareMemory() {
-  for (const flag2 of V8_FLAGS) (0, import_node_v8.setFlagsFromString)(flag2);
-  return (0, import_node_vm.runInNewContext)("gc");
-}
-
-// src/cli.ts
 init_reading();
 
 // src/report/json.ts
@@ -7276,8 +7468,8 @@ init_format();
 // src/report/cache.ts
 function cacheInWords({ cache }) {
   if (cache === null) return [];
-  const { kept, evicted, coming, isObserved } = cache;
-  const { imagePrune, systemPruneAll } = evicted;
+  const { kept, wouldEvict, coming, isObserved } = cache;
+  const { imagePrune, systemPruneAll } = wouldEvict;
   const [first] = coming;
   return [
     ...kept.images === 0 ? [] : [`Kept for redeploys: ${inWords(kept)}.`],
@@ -7307,7 +7499,7 @@ function checkLines(checks2) {
     ...remedy === void 0 ? [] : [`    To do: ${forLog(remedy)}`]
   ]);
   const more2 = warnings.length - MAX_LOGGED;
-  const open3 = checks2.filter(({ verdict }) => verdict === "not-checked").slice(0, MAX_LOGGED).map(({ what, found }) => `  ${forLog(what)}: ${forLog(found)}`);
+  const open3 = checks2.filter(({ status }) => status === "not-checked").slice(0, MAX_LOGGED).map(({ what, found }) => `  ${forLog(what)}: ${forLog(found)}`);
   return [
     `Host checks: ${tally(checks2)}`,
     ...shown,
@@ -7316,10 +7508,10 @@ function checkLines(checks2) {
   ];
 }
 function warningsOf(checks2) {
-  return checks2.filter(({ verdict }) => verdict === "warning");
+  return checks2.filter(({ status }) => status === "warning");
 }
 function tally(checks2) {
-  const of = (verdict) => checks2.filter((check) => check.verdict === verdict).length;
+  const of = (status) => checks2.filter((check) => check.status === status).length;
   const [ok, warnings, open3] = [of("ok"), of("warning"), of("not-checked")];
   const parts = [
     ...ok > 0 ? [`${ok} as expected`] : [],
@@ -7359,17 +7551,13 @@ init_overview();
 // src/report/starvation.ts
 init_define_ACTION_INPUTS();
 init_format();
-
-// src/gates/gate.ts
-init_define_ACTION_INPUTS();
-
-// src/report/starvation.ts
+init_gate();
 var WORTH_A_WORD = 3;
 function starvationNotice(starvation) {
   if (starvation === null || starvation.runs < WORTH_A_WORD) return void 0;
-  const { runs, since, gate: gate2, verdict } = starvation;
+  const { runs, since, gate, verdict } = starvation;
   const unknown2 = verdict === "unknown" ? " (unknown)" : "";
-  return `Held ${count(runs, "run")} in a row since ${time2(since)}, most often by ${gate2}${unknown2}.`;
+  return `Held ${count(runs, "run")} in a row since ${time2(since)}, most often by ${gate}${unknown2}.`;
 }
 
 // src/report/terminal.ts
@@ -7435,11 +7623,11 @@ function gates({ gates: all }, { paint: paint2 }) {
   if (all.length === 0) return [];
   const shown = all.slice(0, MAX_ITEMS);
   const rows = aligned(
-    shown.map(({ gate: gate2, verdict, observed, required: required3 }) => [
-      gate2,
+    shown.map(({ gate, verdict, observed, required: required2 }) => [
+      gate,
       verdict,
       forLog(observed),
-      `required: ${forLog(required3)}`
+      `required: ${forLog(required2)}`
     ])
   );
   return [
@@ -7454,9 +7642,9 @@ function gates({ gates: all }, { paint: paint2 }) {
   ];
 }
 function disks(report, { paint: paint2 }) {
-  const latest = latestDisks(report).slice(0, MAX_ITEMS);
-  if (latest.length === 0) return [];
-  const rows = latest.map((disk) => {
+  const latest2 = latestDisks(report).slice(0, MAX_ITEMS);
+  if (latest2.length === 0) return [];
+  const rows = latest2.map((disk) => {
     const was = report.disks.before.find(({ device }) => device === disk.device);
     const changed = was !== void 0 && was !== disk;
     return [forLog(disk.path), usage(disk), changed ? `before: ${usage(was)}` : ""];
@@ -7531,7 +7719,7 @@ function imageRow({ id, bytes: size, created, names, reason }, now) {
 }
 function checks({ checks: all }, folded) {
   const lines2 = checkLines(all);
-  return all.some(({ verdict }) => verdict === "warning") ? lines2 : folded(lines2);
+  return all.some(({ status }) => status === "warning") ? lines2 : folded(lines2);
 }
 function footer({ engine, startedAt, finishedAt, settledForMs, dryRun }) {
   const took = duration3(Date.parse(finishedAt) - Date.parse(startedAt));
@@ -7649,9 +7837,8 @@ async function explain2(inputs, image) {
 }
 async function observe2(inputs) {
   try {
-    const collect = spareMemory();
     const { observeEngine: observeEngine2 } = await Promise.resolve().then(() => (init_observe_engine(), observe_engine_exports));
-    if (!await observeEngine2(inputs, collect)) process.exitCode = ALREADY_OBSERVED;
+    if (!await observeEngine2(inputs)) process.exitCode = ALREADY_OBSERVED;
   } catch (error) {
     fail(error);
   }

@@ -1896,7 +1896,7 @@ function bytes(count2) {
   return Number.isFinite(count2) ? prettyBytes(count2, { binary: true }) : "unknown";
 }
 function percent(value) {
-  return `${value} %`;
+  return `${value}%`;
 }
 function count(value, singular, plural = `${singular}s`) {
   return `${grouped(value)} ${value === 1 ? singular : plural}`;

@@ -515,7 +515,7 @@ function addName(names, known, { repository, tag, digest }) {
 
 // src/checks/host-check.ts
 function notChecked(question, why) {
-  return { ...question, found: `not checked: ${why}`, verdict: "not-checked" };
+  return { ...question, found: `not checked: ${why}`, status: "not-checked" };
 }
 
 // src/checks/prune-command.ts
@@ -600,22 +600,22 @@ function rivalChecks(question, rivals, { store, looked, remarks }) {
   const limits = remarks.join("; ");
   if (rivals.length === 0) {
     const none = `none (${looked})`;
-    return limits === "" ? [{ ...question, found: none, verdict: "ok" }] : [{ ...question, found: `${none}, but ${limits}`, verdict: "not-checked" }];
+    return limits === "" ? [{ ...question, found: none, status: "ok" }] : [{ ...question, found: `${none}, but ${limits}`, status: "not-checked" }];
   }
   const judged = rivals.map((rival) => ({ rival, harm: harmOf(rival, store) })).toSorted((a, b) => Number(b.harm.warning) - Number(a.harm.warning));
   const checks = judged.slice(0, MAX_RIVALS).map(({ rival, harm }) => {
     const base = { ...question, where: rival.where };
     const found2 = `${rival.who} runs ${rival.command.text}: ${harm.words}`;
-    return harm.warning ? { ...base, found: found2, verdict: "warning", remedy: rival.remedy } : { ...base, found: found2, verdict: "ok" };
+    return harm.warning ? { ...base, found: found2, status: "warning", remedy: rival.remedy } : { ...base, found: found2, status: "ok" };
   });
   const more = judged.slice(MAX_RIVALS);
   if (more.length > 0) {
     const found2 = `and ${more.length} more: the first of them is ${more[0]?.rival.who}`;
     const warning = more.some(({ harm }) => harm.warning);
-    checks.push({ ...question, found: found2, verdict: warning ? "warning" : "ok" });
+    checks.push({ ...question, found: found2, status: warning ? "warning" : "ok" });
   }
   if (limits !== "") {
-    checks.push({ ...question, found: limits, verdict: "not-checked" });
+    checks.push({ ...question, found: limits, status: "not-checked" });
   }
   return checks;
 }
@@ -1128,7 +1128,7 @@ function evictionCheck(evictions) {
   }
   const { from, to, images } = evictions.value;
   const when = `between ${at(from)} and ${at(to)}`;
-  if (images.length === 0) return { ...EVICTIONS, found: `none ${when}`, verdict: "ok" };
+  if (images.length === 0) return { ...EVICTIONS, found: `none ${when}`, status: "ok" };
   const named = images.filter(({ name }) => name !== void 0).toSorted((a, b) => b.bytes - a.bytes);
   const nameless = images.filter(({ name }) => name === void 0);
   const parts = [
@@ -1136,9 +1136,9 @@ function evictionCheck(evictions) {
     ...nameless.length === 0 ? [] : [`${extent(nameless)} without a name`]
   ];
   const found2 = `${parts.join("; and ")}; ${when}`;
-  if (!named.some(({ name }) => name?.includes("@"))) return { ...EVICTIONS, found: found2, verdict: "ok" };
+  if (!named.some(({ name }) => name?.includes("@"))) return { ...EVICTIONS, found: found2, status: "ok" };
   const remedy = "Unless a job removed them on purpose, something on this host prunes: docs/host-checks.md.";
-  return { ...EVICTIONS, found: found2, verdict: "warning", remedy };
+  return { ...EVICTIONS, found: found2, status: "warning", remedy };
 }
 function at(ms) {
   return time(new Date(ms).toISOString());
@@ -1176,14 +1176,14 @@ function localRetention(facts) {
     const references = uses.flatMap((use) => use.references);
     const used = new Set(references.flatMap((each) => there.get(keyOf(each)) ?? []));
     const found2 = used.size === 0 ? "no container was seen" : `${count(used.size, "image")} used, all there`;
-    return { ...LOCAL_RETENTION, found: found2 + remark, verdict: wholeJob ? "ok" : "not-checked" };
+    return { ...LOCAL_RETENTION, found: found2 + remark, status: wholeJob ? "ok" : "not-checked" };
   }
   const named = misses.slice(0, MAX_NAMED2).map((miss) => describe(miss, there, facts));
   const more = misses.length > MAX_NAMED2 ? `; and ${misses.length - MAX_NAMED2} more` : "";
   return {
     ...LOCAL_RETENTION,
     found: `missing: ${named.join("; ")}${more}${remark}`,
-    verdict: "warning",
+    status: "warning",
     remedy: "See that neither teardown nor anything else on this host removes images."
   };
 }
@@ -2859,37 +2859,37 @@ function refused(status, credentials) {
   if (status === 429) {
     const found2 = `${signedIn(credentials !== void 0)}, and over the limit (429): pulls are refused for now`;
     const remedy = credentials === void 0 ? `${LOGIN} An account has a higher limit than an address.` : "Wait, or use an account with a higher limit.";
-    return { verdict: "warning", found: found2, remedy };
+    return { status: "warning", found: found2, remedy };
   }
   if (credentials !== void 0 && (status === 401 || status === 403)) {
     const found2 = `the credentials are refused (${status}): they have expired or are wrong`;
-    return { verdict: "warning", found: found2, remedy: LOGIN };
+    return { status: "warning", found: found2, remedy: LOGIN };
   }
-  return { verdict: "not-checked", found: `not checked: Docker Hub answered ${status}` };
+  return { status: "not-checked", found: `not checked: Docker Hub answered ${status}` };
 }
 function judge(hasCredentials, limit) {
   const who = signedIn(hasCredentials);
   if (limit === void 0) {
     const found3 = `${who}; unlimited pulls`;
-    return hasCredentials ? { verdict: "ok", found: found3 } : { verdict: "warning", found: found3, remedy: LOGIN };
+    return hasCredentials ? { status: "ok", found: found3 } : { status: "warning", found: found3, remedy: LOGIN };
   }
   const found2 = `${who}; ${left(limit)}`;
-  if (!hasCredentials) return { verdict: "warning", found: found2, remedy: LOGIN };
+  if (!hasCredentials) return { status: "warning", found: found2, remedy: LOGIN };
   if (limit.countedBy === "address") {
     return {
-      verdict: "warning",
+      status: "warning",
       found: found2,
       remedy: `Docker Hub did not count it as signed in. ${LOGIN}`
     };
   }
   if (limit.remaining <= limit.limit * LOW) {
     return {
-      verdict: "warning",
+      status: "warning",
       found: found2,
       remedy: "Pull less, or use an account with a higher limit."
     };
   }
-  return { verdict: "ok", found: found2 };
+  return { status: "ok", found: found2 };
 }
 function signedIn(hasCredentials) {
   return hasCredentials ? "signed in" : "anonymous";
@@ -2906,17 +2906,17 @@ async function askRegistry(http2, registry, credentials, signal) {
   const { hostname: hostname2 } = new URL(`https://${registry}`);
   const url = new URL(`${isLoopback(hostname2) ? "http" : "https"}://${registry}/v2/`);
   const first = await http2({ method: "GET", url }, signal);
-  if (first.status === 200) return { verdict: "ok", found: "it answers without a sign-in" };
+  if (first.status === 200) return { status: "ok", found: "it answers without a sign-in" };
   const challenge = parseChallenge(first.headers["www-authenticate"]);
   if (first.status !== 401 || challenge === void 0) return odd(first.status);
   if (credentials === void 0) {
     const found2 = "no credentials found, and it asks for a sign-in";
-    return { verdict: "warning", found: found2, remedy: login };
+    return { status: "warning", found: found2, remedy: login };
   }
   let authorization;
   if (challenge.scheme === "basic") {
     if (credentials.type !== "password") {
-      return { verdict: "not-checked", found: "not checked: it takes no identity token" };
+      return { status: "not-checked", found: "not checked: it takes no identity token" };
     }
     authorization = basic(credentials);
   } else {
@@ -2927,10 +2927,10 @@ async function askRegistry(http2, registry, credentials, signal) {
   return judge2((await http2({ method: "GET", url, authorization }, signal)).status, login);
 }
 function judge2(status, login) {
-  if (status === 200) return { verdict: "ok", found: "signed in" };
+  if (status === 200) return { status: "ok", found: "signed in" };
   if (status === 401 || status === 403) {
     const found2 = `the credentials are refused (${status}): they have expired or are wrong`;
-    return { verdict: "warning", found: found2, remedy: login };
+    return { status: "warning", found: found2, remedy: login };
   }
   return odd(status);
 }
@@ -2938,12 +2938,12 @@ function odd(status) {
   if (status === 429) {
     const found2 = "over its limit (429): pulls are refused for now";
     return {
-      verdict: "warning",
+      status: "warning",
       found: found2,
       remedy: "Wait, or sign in to an account with a higher limit."
     };
   }
-  return { verdict: "not-checked", found: `not checked: it answered ${status}` };
+  return { status: "not-checked", found: `not checked: it answered ${status}` };
 }
 
 // src/checks/registry/registry.ts
@@ -2971,7 +2971,7 @@ async function registryCheck(registry, { configs, askHelper: askHelper2, http: h
   if (source === void 0 && own2?.problem !== void 0) return notChecked(question, own2.problem);
   const asked = await ask(registry, source?.credentials, { http: http2, signal });
   const has = source === void 0 ? "no credentials found" : "credentials found";
-  const signIn = typeof asked === "string" ? { verdict: "not-checked", found: `not checked: ${asked}; ${has}` } : asked;
+  const signIn = typeof asked === "string" ? { status: "not-checked", found: `not checked: ${asked}; ${has}` } : asked;
   const where = source === void 0 ? question.where : source.config.path;
   const whose = source === void 0 || source === looked[0] ? [] : [`as ${source.config.owner} only`];
   const problems = looked.flatMap(
@@ -3086,7 +3086,7 @@ var rememberedSchema = record(
         expected: string2(),
         found: string2(),
         where: string2(),
-        verdict: literal("ok")
+        status: literal("ok")
       })
     )
   })
@@ -3103,7 +3103,7 @@ async function openRemembered(folder, now) {
       if (known !== void 0) return known.checks.map((check) => withAge(check, now - known.at));
       const checks = await ask2();
       const fine = checks.flatMap(
-        ({ remedy: _, verdict, ...check }) => verdict === "ok" ? [{ ...check, verdict }] : []
+        ({ remedy: _, status, ...check }) => status === "ok" ? [{ ...check, status }] : []
       );
       if (fine.length === checks.length) {
         entries.set(key, { at: now, checks: fine });

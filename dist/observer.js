@@ -40,30 +40,6 @@ var init_define_ACTION_INPUTS = __esm({
   }
 });
 
-// src/host/identity.ts
-function identify(pid) {
-  let stat2;
-  try {
-    stat2 = (0, import_node_fs.readFileSync)(`/proc/${pid}/stat`, "utf8");
-  } catch {
-    return void 0;
-  }
-  const fields = stat2.slice(stat2.lastIndexOf(")") + 2).split(" ");
-  const [state] = fields;
-  return state === "Z" || state === "X" ? void 0 : { pid, startTime: Number(fields[19]) };
-}
-function isAlive({ pid, startTime }) {
-  return identify(pid)?.startTime === startTime;
-}
-var import_node_fs;
-var init_identity = __esm({
-  "src/host/identity.ts"() {
-    "use strict";
-    init_define_ACTION_INPUTS();
-    import_node_fs = require("node:fs");
-  }
-});
-
 // node_modules/zod/v4/core/util.js
 var util_exports = {};
 __export(util_exports, {
@@ -2545,18 +2521,320 @@ var init_mini = __esm({
   }
 });
 
-// src/memory/folder.ts
-function fileNameOf(engine) {
-  return engine.replaceAll(/[^\w-]/g, "_").slice(0, 100);
-}
-var init_folder = __esm({
-  "src/memory/folder.ts"() {
+// src/engine/api.ts
+var api_exports = {};
+__export(api_exports, {
+  containerInspectSchema: () => containerInspectSchema,
+  containersSchema: () => containersSchema,
+  diskUsageSchema: () => diskUsageSchema,
+  eventSchema: () => eventSchema,
+  imageInspectSchema: () => imageInspectSchema,
+  imagesSchema: () => imagesSchema,
+  infoSchema: () => infoSchema,
+  nodesSchema: () => nodesSchema,
+  removalSchema: () => removalSchema,
+  serviceSchema: () => serviceSchema,
+  servicesSchema: () => servicesSchema,
+  taskIdsSchema: () => taskIdsSchema,
+  tasksSchema: () => tasksSchema,
+  versionSchema: () => versionSchema
+});
+var list, labels, optional2, incidental, string3, number3, maybeString, maybeNumber, strings, nonEmpty, versionSchema, infoSchema, imageSchema, imagesSchema, imageInspectSchema, cleanupVariables, mountSchema, containerSchema, containersSchema, containerInspectSchema, serviceSpecSchema, versionIndexSchema, serviceSchema, servicesSchema, taskLabels, taskSchema, tasksSchema, taskIdsSchema, nodeSchema, nodesSchema, eventSchema, diskUsageSchema, removalSchema;
+var init_api2 = __esm({
+  "src/engine/api.ts"() {
     "use strict";
     init_define_ACTION_INPUTS();
+    init_mini();
+    list = (item) => pipe(
+      nullish2(array(item)),
+      transform((items) => items ?? [])
+    );
+    labels = pipe(
+      nullish2(record(string2(), string2())),
+      transform((map) => map ?? {})
+    );
+    optional2 = (type) => nullish2(type);
+    incidental = (type) => _catch(nullish2(type), void 0);
+    string3 = string2();
+    number3 = number2();
+    maybeString = optional2(string3);
+    maybeNumber = optional2(number3);
+    strings = list(string3);
+    nonEmpty = string2().check(_minLength(1));
+    versionSchema = object({
+      Version: string3,
+      ApiVersion: string2().check(_regex(/^\d+\.\d+$/)),
+      MinAPIVersion: maybeString,
+      Components: incidental(array(object({ Name: string3 })))
+    });
+    infoSchema = object({
+      ID: string3,
+      Name: string3,
+      OSType: string3,
+      Driver: string3,
+      DriverStatus: list(array(string3)),
+      DockerRootDir: nonEmpty,
+      SystemTime: string3,
+      Containerd: optional2(object({ Address: string3 })),
+      Swarm: object({
+        LocalNodeState: string3,
+        ControlAvailable: optional2(boolean2()),
+        NodeID: maybeString,
+        Error: maybeString
+      })
+    });
+    imageSchema = object({
+      Id: nonEmpty,
+      ParentId: maybeString,
+      RepoTags: strings,
+      RepoDigests: strings,
+      Created: number3,
+      Size: number3,
+      Labels: labels,
+      /** With the containerd store and only when asked for: the manifests in an index, by their digests. */
+      Manifests: incidental(array(object({ ID: string2() })))
+    });
+    imagesSchema = array(imageSchema);
+    imageInspectSchema = object({
+      Id: nonEmpty,
+      RepoTags: strings,
+      RepoDigests: strings,
+      Metadata: optional2(object({ LastTagTime: maybeString }))
+    });
+    cleanupVariables = pipe(
+      array(string2()),
+      transform(
+        (variables) => variables.filter((each) => {
+          const [name] = /^[A-Z_]+(?==)/.exec(each) ?? [];
+          return name?.includes("CLEANUP") === true;
+        })
+      )
+    );
+    mountSchema = object({
+      Type: string3,
+      Name: maybeString,
+      Source: maybeString
+    });
+    containerSchema = object({
+      Id: string3,
+      Names: strings,
+      Image: string3,
+      ImageID: string3,
+      ImageManifestDescriptor: optional2(object({ digest: string3 })),
+      Command: incidental(string3),
+      State: string3,
+      Labels: labels,
+      Mounts: list(mountSchema)
+    });
+    containersSchema = array(containerSchema);
+    containerInspectSchema = object({
+      Id: string3,
+      Name: string3,
+      /** The ID of the image. */
+      Image: string3,
+      ImageManifestDescriptor: optional2(object({ digest: string3 })),
+      Config: incidental(object({ Env: incidental(cleanupVariables) })),
+      Mounts: list(mountSchema)
+    });
+    serviceSpecSchema = object({
+      Name: string3,
+      Labels: labels,
+      TaskTemplate: object({
+        ContainerSpec: optional2(
+          object({
+            Image: maybeString,
+            Command: incidental(array(string3)),
+            Args: incidental(array(string3)),
+            Env: incidental(cleanupVariables),
+            Mounts: list(object({ Type: maybeString, Source: maybeString }))
+          })
+        ),
+        RestartPolicy: optional2(object({ Condition: maybeString, MaxAttempts: maybeNumber }))
+      }),
+      Mode: object({
+        Replicated: optional2(object({ Replicas: maybeNumber })),
+        Global: optional2(object({})),
+        ReplicatedJob: optional2(
+          object({ TotalCompletions: maybeNumber, MaxConcurrent: maybeNumber })
+        ),
+        GlobalJob: optional2(object({}))
+      }),
+      /** `Monitor` is in nanoseconds. */
+      UpdateConfig: optional2(object({ Monitor: maybeNumber }))
+    });
+    versionIndexSchema = object({ Index: _default(number3, 0) });
+    serviceSchema = object({
+      ID: string3,
+      UpdatedAt: string3,
+      Spec: serviceSpecSchema,
+      PreviousSpec: optional2(serviceSpecSchema),
+      UpdateStatus: optional2(
+        object({ State: maybeString, Message: maybeString, StartedAt: maybeString })
+      ),
+      JobStatus: optional2(object({ JobIteration: optional2(versionIndexSchema) }))
+    });
+    servicesSchema = array(serviceSchema);
+    taskLabels = optional2(record(string3, string3));
+    taskSchema = object({
+      ID: string3,
+      ServiceID: maybeString,
+      NodeID: maybeString,
+      Slot: maybeNumber,
+      DesiredState: string3,
+      Status: object({
+        Timestamp: string3,
+        State: string3,
+        Err: maybeString,
+        ContainerStatus: optional2(object({ ContainerID: maybeString }))
+      }),
+      Spec: optional2(
+        object({ ContainerSpec: optional2(object({ Image: maybeString, Labels: taskLabels })) })
+      ),
+      JobIteration: optional2(versionIndexSchema)
+    });
+    tasksSchema = array(taskSchema);
+    taskIdsSchema = array(object({ ID: string3 }));
+    nodeSchema = object({
+      ID: string3,
+      UpdatedAt: string3,
+      Status: object({ State: string3 }),
+      Description: optional2(object({ Hostname: maybeString }))
+    });
+    nodesSchema = array(nodeSchema);
+    eventSchema = object({
+      Type: string3,
+      Action: string3,
+      Actor: object({ ID: string3, Attributes: labels }),
+      /** Nanoseconds since 1970; a double keeps it to the microsecond. */
+      timeNano: number3
+    });
+    diskUsageSchema = object({ LayersSize: number3 });
+    removalSchema = array(object({ Deleted: maybeString, Untagged: maybeString }));
   }
 });
 
+// src/engine/lines.ts
+async function* linesOf(chunks, limit) {
+  let begun = [];
+  let length = 0;
+  for await (const chunk of chunks) {
+    let at = 0;
+    for (; ; ) {
+      const end = chunk.indexOf(NEWLINE, at);
+      const part = chunk.subarray(at, end === -1 ? void 0 : end);
+      length += part.length;
+      if (length > limit) begun = void 0;
+      begun?.push(part);
+      if (end === -1) break;
+      if (begun !== void 0) yield Buffer.concat(begun).toString("utf8");
+      begun = [];
+      length = 0;
+      at = end + 1;
+    }
+  }
+}
+var NEWLINE;
+var init_lines = __esm({
+  "src/engine/lines.ts"() {
+    "use strict";
+    init_define_ACTION_INPUTS();
+    NEWLINE = 10;
+  }
+});
+
+// src/engine/events.ts
+var events_exports = {};
+__export(events_exports, {
+  LOSS_EVENTS: () => LOSS_EVENTS,
+  USE_EVENTS: () => USE_EVENTS,
+  eventsOf: () => eventsOf
+});
+async function* eventsOf(body) {
+  for await (const line of linesOf(body, LINE_LIMIT)) {
+    const event = parseEvent(line);
+    if (event !== void 0) yield event;
+  }
+}
+function parseEvent(line) {
+  try {
+    const parsed = eventSchema.safeParse(JSON.parse(line));
+    return parsed.success ? parsed.data : void 0;
+  } catch {
+    return void 0;
+  }
+}
+var LINE_LIMIT, USE_EVENTS, LOSS_EVENTS;
+var init_events = __esm({
+  "src/engine/events.ts"() {
+    "use strict";
+    init_define_ACTION_INPUTS();
+    init_api2();
+    init_lines();
+    LINE_LIMIT = 1e6;
+    USE_EVENTS = {
+      type: ["container", "service", "image"],
+      event: ["create", "start", "die", "update", "pull"]
+    };
+    LOSS_EVENTS = { type: ["image"], event: ["delete", "untag"] };
+  }
+});
+
+// src/observer.ts
+init_define_ACTION_INPUTS();
+
+// src/observer/memory.ts
+init_define_ACTION_INPUTS();
+var import_node_v8 = require("node:v8");
+var import_node_vm = require("node:vm");
+var V8_FLAGS = [
+  "--no-opt",
+  "--no-maglev",
+  "--no-sparkplug",
+  "--semi-space-growth-factor=1",
+  "--expose-gc"
+];
+for (const flag of V8_FLAGS) (0, import_node_v8.setFlagsFromString)(flag);
+var collect = (0, import_node_vm.runInNewContext)("gc");
+
+// src/observer/observe.ts
+init_define_ACTION_INPUTS();
+
+// src/host/identity.ts
+init_define_ACTION_INPUTS();
+var import_node_fs = require("node:fs");
+function identify(pid) {
+  let stat2;
+  try {
+    stat2 = (0, import_node_fs.readFileSync)(`/proc/${pid}/stat`, "utf8");
+  } catch {
+    return void 0;
+  }
+  const fields = stat2.slice(stat2.lastIndexOf(")") + 2).split(" ");
+  const [state] = fields;
+  return state === "Z" || state === "X" ? void 0 : { pid, startTime: Number(fields[19]) };
+}
+function isAlive({ pid, startTime }) {
+  return identify(pid)?.startTime === startTime;
+}
+
+// src/memory/observations.ts
+init_define_ACTION_INPUTS();
+var import_node_path2 = require("node:path");
+init_mini();
+
+// src/memory/folder.ts
+init_define_ACTION_INPUTS();
+function fileNameOf(engine) {
+  return engine.replaceAll(/[^\w-]/g, "_").slice(0, 100);
+}
+
 // src/memory/own-file.ts
+init_define_ACTION_INPUTS();
+var import_node_fs2 = require("node:fs");
+var import_promises = require("node:fs/promises");
+var import_node_path = require("node:path");
+var { O_CREAT, O_NOFOLLOW, O_NONBLOCK } = import_promises.constants;
+var REGULAR_ONLY = O_NOFOLLOW | O_NONBLOCK;
 function makeFolder(folder) {
   const path = (0, import_node_path.resolve)(folder);
   const first = (0, import_node_fs2.mkdirSync)(path, { recursive: true, mode: 448 });
@@ -2576,47 +2854,28 @@ function giveToOwner(file, path) {
   } catch {
   }
 }
-var import_node_fs2, import_promises, import_node_path, O_CREAT, O_NOFOLLOW, O_NONBLOCK, REGULAR_ONLY;
-var init_own_file = __esm({
-  "src/memory/own-file.ts"() {
-    "use strict";
-    init_define_ACTION_INPUTS();
-    import_node_fs2 = require("node:fs");
-    import_promises = require("node:fs/promises");
-    import_node_path = require("node:path");
-    ({ O_CREAT, O_NOFOLLOW, O_NONBLOCK } = import_promises.constants);
-    REGULAR_ONLY = O_NOFOLLOW | O_NONBLOCK;
-  }
-});
 
 // src/memory/observations.ts
+var observationSchema = object({
+  v: literal(1),
+  /** In ms since 1970. */
+  at: number2().check(_nonnegative()),
+  /** An image ID, or a name as an image is used by. */
+  reference: string2(),
+  /** Who used it. */
+  by: string2()
+});
 function observationsFile(folder, engine, { pid, startTime }) {
   const random = Math.floor(Math.random() * 2 ** 32).toString(16).padStart(8, "0");
   return (0, import_node_path2.join)(folder, `observed-${fileNameOf(engine)}-${pid}-${startTime}-${random}.jsonl`);
 }
-var import_node_path2, observationSchema;
-var init_observations = __esm({
-  "src/memory/observations.ts"() {
-    "use strict";
-    init_define_ACTION_INPUTS();
-    import_node_path2 = require("node:path");
-    init_mini();
-    init_identity();
-    init_folder();
-    init_own_file();
-    observationSchema = object({
-      v: literal(1),
-      /** In ms since 1970. */
-      at: number2().check(_nonnegative()),
-      /** An image ID, or a name as an image is used by. */
-      reference: string2(),
-      /** Who used it. */
-      by: string2()
-    });
-  }
-});
+
+// src/observer/follow.ts
+init_define_ACTION_INPUTS();
+var import_promises2 = require("node:timers/promises");
 
 // node_modules/p-map/index.js
+init_define_ACTION_INPUTS();
 function pMapIterable(iterable, mapper, {
   concurrency = Number.POSITIVE_INFINITY,
   backpressure = concurrency,
@@ -2783,6 +3042,8 @@ function pMapIterable(iterable, mapper, {
     }
   };
 }
+var pMapSkip = /* @__PURE__ */ Symbol("skip");
+var pMapStop = /* @__PURE__ */ Symbol("stop");
 function validateOptions(iterable, mapper, concurrency) {
   if (iterable?.[Symbol.iterator] === void 0 && iterable?.[Symbol.asyncIterator] === void 0) {
     throw new TypeError(`Expected \`input\` to be either an \`Iterable\` or \`AsyncIterable\`, got (${typeof iterable})`);
@@ -2828,16 +3089,9 @@ function createPuller(iterator) {
     return promise;
   };
 }
-var pMapSkip, pMapStop;
-var init_p_map = __esm({
-  "node_modules/p-map/index.js"() {
-    init_define_ACTION_INPUTS();
-    pMapSkip = /* @__PURE__ */ Symbol("skip");
-    pMapStop = /* @__PURE__ */ Symbol("stop");
-  }
-});
 
 // src/engine/abort.ts
+init_define_ACTION_INPUTS();
 function linked(signal) {
   const controller = new AbortController();
   const abort = () => controller.abort(signal.reason);
@@ -2845,95 +3099,92 @@ function linked(signal) {
   else signal.addEventListener("abort", abort, { once: true });
   return { controller, release: () => signal.removeEventListener("abort", abort) };
 }
-var init_abort = __esm({
-  "src/engine/abort.ts"() {
-    "use strict";
-    init_define_ACTION_INPUTS();
-  }
-});
+
+// src/engine/client.ts
+init_define_ACTION_INPUTS();
+init_mini();
+
+// src/engine/dockerode.ts
+init_define_ACTION_INPUTS();
+var import_dockerode = __toESM(require("./dockerode.js"), 1);
 
 // src/engine/errors.ts
+init_define_ACTION_INPUTS();
+var EngineError = class extends Error {
+  constructor(message, status, options) {
+    super(message, options);
+    this.status = status;
+  }
+  status;
+  name = "EngineError";
+};
+var RefusedEngine = class extends EngineError {
+  constructor(message, remedy) {
+    super(message);
+    this.remedy = remedy;
+  }
+  remedy;
+};
+var ADVICE = {
+  ENOENT: "there is no such socket: is Docker installed and running, and is docker-host right?",
+  ECONNREFUSED: "nothing listens there: is the Engine running?",
+  EACCES: "permission denied: does the runner's user belong to the group docker?",
+  ECONNRESET: "the connection was cut",
+  ENOTFOUND: "the host name is not known",
+  EHOSTUNREACH: "the host cannot be reached"
+};
 function transportProblem(error) {
   const code = error?.code;
   const advice = code === void 0 ? void 0 : ADVICE[code];
   const message = error instanceof Error ? error.message : String(error);
   return advice === void 0 ? message : `${advice} (${message})`;
 }
-var EngineError, RefusedEngine, ADVICE;
-var init_errors2 = __esm({
-  "src/engine/errors.ts"() {
-    "use strict";
-    init_define_ACTION_INPUTS();
-    EngineError = class extends Error {
-      constructor(message, status, options) {
-        super(message, options);
-        this.status = status;
-      }
-      status;
-      name = "EngineError";
-    };
-    RefusedEngine = class extends EngineError {
-      constructor(message, remedy) {
-        super(message);
-        this.remedy = remedy;
-      }
-      remedy;
-    };
-    ADVICE = {
-      ENOENT: "there is no such socket: is Docker installed and running, and is docker-host right?",
-      ECONNREFUSED: "nothing listens there: is the Engine running?",
-      EACCES: "permission denied: does the runner's user belong to the group docker?",
-      ECONNRESET: "the connection was cut",
-      ENOTFOUND: "the host name is not known",
-      EHOSTUNREACH: "the host cannot be reached"
-    };
-  }
-});
+
+// src/engine/transport.ts
+init_define_ACTION_INPUTS();
+var import_node_fs3 = require("node:fs");
+var import_node_http = require("node:http");
+var import_node_path3 = require("node:path");
 
 // src/engine/contract.ts
+init_define_ACTION_INPUTS();
+var VERSION = "/v\\d+\\.\\d+";
+var PART = "[A-Za-z0-9](?:[\\w.-]*[A-Za-z0-9])?";
+var HOST = `(?:${PART}|%5B(?:[0-9A-Fa-f]|%3A)+%5D)(?:%3A\\d+)?`;
+var DIGEST = "sha256%3A[0-9a-f]{64}";
+var FILTERS = "filters=[\\w.%-]+";
+var SECONDS = "\\d+(?:\\.\\d+)?";
 function call(method, name, path) {
   return { method, name, path: new RegExp(`^${path}$`) };
 }
+var ALLOWED_CALLS = [
+  call("GET", "/_ping", "/_ping"),
+  call("GET", "/version", "/version"),
+  call("GET", "/info", `${VERSION}/info`),
+  call("GET", "/images/json", `${VERSION}/images/json\\?all=true(?:&manifests=true)?`),
+  call("GET", "/images/{ID}/json", `${VERSION}/images/${DIGEST}/json`),
+  call("GET", "/containers/json", `${VERSION}/containers/json\\?all=true`),
+  call("GET", "/containers/{ID}/json", `${VERSION}/containers/[0-9a-f]{64}/json`),
+  call("GET", "/services", `${VERSION}/services`),
+  call("GET", "/services/{ID}", `${VERSION}/services/[0-9a-z]{25}`),
+  call("GET", "/tasks", `${VERSION}/tasks(?:\\?${FILTERS})?`),
+  call("GET", "/nodes", `${VERSION}/nodes`),
+  call("GET", "/events", `${VERSION}/events\\?since=${SECONDS}(?:&until=${SECONDS})?&${FILTERS}`),
+  call("GET", "/system/df", `${VERSION}/system/df\\?type=image`),
+  // An image ID, or `name@digest`; one path segment, since `encodeURIComponent` leaves no slash.
+  call(
+    "DELETE",
+    "/images/{ID or name@digest}",
+    `${VERSION}/images/(?:${HOST}(?:%2F${PART})*%40)?${DIGEST}\\?noprune=true`
+  )
+];
 function assertAllowed({ method, path }) {
   if (ALLOWED_CALLS.some((each) => each.method === method && each.path.test(path))) return;
   throw new Error(`Refused to send ${method} ${path}: it is not in the safety contract`);
 }
-var VERSION, PART, HOST, DIGEST, FILTERS, SECONDS, ALLOWED_CALLS;
-var init_contract = __esm({
-  "src/engine/contract.ts"() {
-    "use strict";
-    init_define_ACTION_INPUTS();
-    VERSION = "/v\\d+\\.\\d+";
-    PART = "[A-Za-z0-9](?:[\\w.-]*[A-Za-z0-9])?";
-    HOST = `(?:${PART}|%5B(?:[0-9A-Fa-f]|%3A)+%5D)(?:%3A\\d+)?`;
-    DIGEST = "sha256%3A[0-9a-f]{64}";
-    FILTERS = "filters=[\\w.%-]+";
-    SECONDS = "\\d+(?:\\.\\d+)?";
-    ALLOWED_CALLS = [
-      call("GET", "/_ping", "/_ping"),
-      call("GET", "/version", "/version"),
-      call("GET", "/info", `${VERSION}/info`),
-      call("GET", "/images/json", `${VERSION}/images/json\\?all=true(?:&manifests=true)?`),
-      call("GET", "/images/{ID}/json", `${VERSION}/images/${DIGEST}/json`),
-      call("GET", "/containers/json", `${VERSION}/containers/json\\?all=true`),
-      call("GET", "/containers/{ID}/json", `${VERSION}/containers/[0-9a-f]{64}/json`),
-      call("GET", "/services", `${VERSION}/services`),
-      call("GET", "/services/{ID}", `${VERSION}/services/[0-9a-z]{25}`),
-      call("GET", "/tasks", `${VERSION}/tasks(?:\\?${FILTERS})?`),
-      call("GET", "/nodes", `${VERSION}/nodes`),
-      call("GET", "/events", `${VERSION}/events\\?since=${SECONDS}(?:&until=${SECONDS})?&${FILTERS}`),
-      call("GET", "/system/df", `${VERSION}/system/df\\?type=image`),
-      // An image ID, or `name@digest`; one path segment, since `encodeURIComponent` leaves no slash.
-      call(
-        "DELETE",
-        "/images/{ID or name@digest}",
-        `${VERSION}/images/(?:${HOST}(?:%2F${PART})*%40)?${DIGEST}\\?noprune=true`
-      )
-    ];
-  }
-});
 
 // src/engine/transport.ts
+var KEEP_ALIVE = 3e4;
 function openTransport(endpoint) {
   const address = endpoint.transport === "ssh" ? sshAddress(endpoint) : addressOf(endpoint);
   const send = "ca" in address ? process.getBuiltinModule("node:https").request : import_node_http.request;
@@ -2987,19 +3238,6 @@ function tlsFile(certPath, file) {
     );
   }
 }
-var import_node_fs3, import_node_http, import_node_path3, KEEP_ALIVE;
-var init_transport = __esm({
-  "src/engine/transport.ts"() {
-    "use strict";
-    init_define_ACTION_INPUTS();
-    import_node_fs3 = require("node:fs");
-    import_node_http = require("node:http");
-    import_node_path3 = require("node:path");
-    init_contract();
-    init_errors2();
-    KEEP_ALIVE = 3e4;
-  }
-});
 
 // src/engine/dockerode.ts
 function dockerodeOver(transport, { name }) {
@@ -3051,271 +3289,16 @@ function engineMessage(text) {
   const isWrapped = typeof parsed === "object" && parsed !== null && "message" in parsed;
   return (isWrapped && typeof parsed.message === "string" ? parsed.message : text).trim().slice(0, 500);
 }
-var import_dockerode;
-var init_dockerode = __esm({
-  "src/engine/dockerode.ts"() {
-    "use strict";
-    init_define_ACTION_INPUTS();
-    import_dockerode = __toESM(require("./dockerode.js"), 1);
-    init_errors2();
-    init_transport();
-  }
-});
-
-// src/engine/api.ts
-var api_exports = {};
-__export(api_exports, {
-  containerInspectSchema: () => containerInspectSchema,
-  containersSchema: () => containersSchema,
-  diskUsageSchema: () => diskUsageSchema,
-  eventSchema: () => eventSchema,
-  imageInspectSchema: () => imageInspectSchema,
-  imagesSchema: () => imagesSchema,
-  infoSchema: () => infoSchema,
-  nodesSchema: () => nodesSchema,
-  removalSchema: () => removalSchema,
-  serviceSchema: () => serviceSchema,
-  servicesSchema: () => servicesSchema,
-  taskIdsSchema: () => taskIdsSchema,
-  tasksSchema: () => tasksSchema,
-  versionSchema: () => versionSchema
-});
-var list, labels, optional2, incidental, string3, number3, maybeString, maybeNumber, strings, nonEmpty, versionSchema, infoSchema, imageSchema, imagesSchema, imageInspectSchema, cleanupVariables, mountSchema, containerSchema, containersSchema, containerInspectSchema, serviceSpecSchema, versionIndexSchema, serviceSchema, servicesSchema, taskLabels, taskSchema, tasksSchema, taskIdsSchema, nodeSchema, nodesSchema, eventSchema, diskUsageSchema, removalSchema;
-var init_api2 = __esm({
-  "src/engine/api.ts"() {
-    "use strict";
-    init_define_ACTION_INPUTS();
-    init_mini();
-    list = (item) => pipe(
-      nullish2(array(item)),
-      transform((items) => items ?? [])
-    );
-    labels = pipe(
-      nullish2(record(string2(), string2())),
-      transform((map) => map ?? {})
-    );
-    optional2 = (type) => nullish2(type);
-    incidental = (type) => _catch(nullish2(type), void 0);
-    string3 = string2();
-    number3 = number2();
-    maybeString = optional2(string3);
-    maybeNumber = optional2(number3);
-    strings = list(string3);
-    nonEmpty = string2().check(_minLength(1));
-    versionSchema = object({
-      Version: string3,
-      ApiVersion: string2().check(_regex(/^\d+\.\d+$/)),
-      MinAPIVersion: maybeString,
-      Components: incidental(array(object({ Name: string3 })))
-    });
-    infoSchema = object({
-      ID: string3,
-      Name: string3,
-      OSType: string3,
-      Driver: string3,
-      DriverStatus: list(array(string3)),
-      DockerRootDir: nonEmpty,
-      SystemTime: string3,
-      Containerd: optional2(object({ Address: string3 })),
-      Swarm: object({
-        LocalNodeState: string3,
-        ControlAvailable: optional2(boolean2()),
-        NodeID: maybeString,
-        Error: maybeString
-      })
-    });
-    imageSchema = object({
-      Id: nonEmpty,
-      ParentId: maybeString,
-      RepoTags: strings,
-      RepoDigests: strings,
-      Created: number3,
-      Size: number3,
-      Labels: labels,
-      /** With the containerd store and only when asked for: the manifests in an index, by their digests. */
-      Manifests: incidental(array(object({ ID: string2() })))
-    });
-    imagesSchema = array(imageSchema);
-    imageInspectSchema = object({
-      Id: nonEmpty,
-      RepoTags: strings,
-      RepoDigests: strings,
-      Metadata: optional2(object({ LastTagTime: maybeString }))
-    });
-    cleanupVariables = pipe(
-      array(string2()),
-      transform(
-        (variables) => variables.filter((each) => {
-          const [name] = /^[A-Z_]+(?==)/.exec(each) ?? [];
-          return name?.includes("CLEANUP") === true;
-        })
-      )
-    );
-    mountSchema = object({
-      Type: string3,
-      Name: maybeString,
-      Source: maybeString
-    });
-    containerSchema = object({
-      Id: string3,
-      Names: strings,
-      Image: string3,
-      ImageID: string3,
-      ImageManifestDescriptor: optional2(object({ digest: string3 })),
-      Command: incidental(string3),
-      State: string3,
-      Labels: labels,
-      Mounts: list(mountSchema)
-    });
-    containersSchema = array(containerSchema);
-    containerInspectSchema = object({
-      Id: string3,
-      Name: string3,
-      /** The ID of the image. */
-      Image: string3,
-      ImageManifestDescriptor: optional2(object({ digest: string3 })),
-      Config: incidental(object({ Env: incidental(cleanupVariables) })),
-      Mounts: list(mountSchema)
-    });
-    serviceSpecSchema = object({
-      Name: string3,
-      Labels: labels,
-      TaskTemplate: object({
-        ContainerSpec: optional2(
-          object({
-            Image: maybeString,
-            Command: incidental(array(string3)),
-            Args: incidental(array(string3)),
-            Env: incidental(cleanupVariables),
-            Mounts: list(object({ Type: maybeString, Source: maybeString }))
-          })
-        ),
-        RestartPolicy: optional2(object({ Condition: maybeString, MaxAttempts: maybeNumber }))
-      }),
-      Mode: object({
-        Replicated: optional2(object({ Replicas: maybeNumber })),
-        Global: optional2(object({})),
-        ReplicatedJob: optional2(
-          object({ TotalCompletions: maybeNumber, MaxConcurrent: maybeNumber })
-        ),
-        GlobalJob: optional2(object({}))
-      }),
-      /** `Monitor` is in nanoseconds. */
-      UpdateConfig: optional2(object({ Monitor: maybeNumber }))
-    });
-    versionIndexSchema = object({ Index: _default(number3, 0) });
-    serviceSchema = object({
-      ID: string3,
-      UpdatedAt: string3,
-      Spec: serviceSpecSchema,
-      PreviousSpec: optional2(serviceSpecSchema),
-      UpdateStatus: optional2(object({ State: maybeString, Message: maybeString })),
-      JobStatus: optional2(object({ JobIteration: optional2(versionIndexSchema) }))
-    });
-    servicesSchema = array(serviceSchema);
-    taskLabels = optional2(record(string3, string3));
-    taskSchema = object({
-      ID: string3,
-      ServiceID: maybeString,
-      NodeID: maybeString,
-      Slot: maybeNumber,
-      DesiredState: string3,
-      Status: object({
-        Timestamp: string3,
-        State: string3,
-        Err: maybeString
-      }),
-      Spec: optional2(
-        object({ ContainerSpec: optional2(object({ Image: maybeString, Labels: taskLabels })) })
-      ),
-      JobIteration: optional2(versionIndexSchema)
-    });
-    tasksSchema = array(taskSchema);
-    taskIdsSchema = array(object({ ID: string3 }));
-    nodeSchema = object({
-      ID: string3,
-      Status: object({ State: string3 })
-    });
-    nodesSchema = array(nodeSchema);
-    eventSchema = object({
-      Type: string3,
-      Action: string3,
-      Actor: object({ ID: string3, Attributes: labels }),
-      /** Nanoseconds since 1970; a double keeps it to the microsecond. */
-      timeNano: number3
-    });
-    diskUsageSchema = object({ LayersSize: number3 });
-    removalSchema = array(object({ Deleted: maybeString, Untagged: maybeString }));
-  }
-});
-
-// src/engine/lines.ts
-async function* linesOf(chunks, limit) {
-  let begun = [];
-  let length = 0;
-  for await (const chunk of chunks) {
-    let at = 0;
-    for (; ; ) {
-      const end = chunk.indexOf(NEWLINE, at);
-      const part = chunk.subarray(at, end === -1 ? void 0 : end);
-      length += part.length;
-      if (length > limit) begun = void 0;
-      begun?.push(part);
-      if (end === -1) break;
-      if (begun !== void 0) yield Buffer.concat(begun).toString("utf8");
-      begun = [];
-      length = 0;
-      at = end + 1;
-    }
-  }
-}
-var NEWLINE;
-var init_lines = __esm({
-  "src/engine/lines.ts"() {
-    "use strict";
-    init_define_ACTION_INPUTS();
-    NEWLINE = 10;
-  }
-});
-
-// src/engine/events.ts
-var events_exports = {};
-__export(events_exports, {
-  LOSS_EVENTS: () => LOSS_EVENTS,
-  USE_EVENTS: () => USE_EVENTS,
-  eventsOf: () => eventsOf
-});
-async function* eventsOf(body) {
-  for await (const line of linesOf(body, LINE_LIMIT)) {
-    const event = parseEvent(line);
-    if (event !== void 0) yield event;
-  }
-}
-function parseEvent(line) {
-  try {
-    const parsed = eventSchema.safeParse(JSON.parse(line));
-    return parsed.success ? parsed.data : void 0;
-  } catch {
-    return void 0;
-  }
-}
-var LINE_LIMIT, USE_EVENTS, LOSS_EVENTS;
-var init_events = __esm({
-  "src/engine/events.ts"() {
-    "use strict";
-    init_define_ACTION_INPUTS();
-    init_api2();
-    init_lines();
-    LINE_LIMIT = 1e6;
-    USE_EVENTS = {
-      type: ["container", "service", "image"],
-      event: ["create", "start", "die", "update", "pull"]
-    };
-    LOSS_EVENTS = { type: ["image"], event: ["delete", "untag"] };
-  }
-});
 
 // src/engine/client.ts
+var OLDEST_API = "1.41";
+var NEWEST_API = "1.51";
+var READ_LIMIT = 3e4;
+var DISK_USAGE_LIMIT = 1e4;
+var REMOVE_LIMIT = 12e4;
+var EVENTS_LIMIT = 5e3;
+var WORTH_COMPILING = 200;
+var schemas = () => Promise.resolve().then(() => (init_api2(), api_exports));
 async function connect(endpoint, signal, transport = openTransport(endpoint)) {
   const begin = dockerodeOver(transport, endpoint);
   const within = async (limit, make, { until = signal, version: version3 = "", lasts = false } = {}) => {
@@ -3451,6 +3434,7 @@ function imageUsage({ modem }) {
     );
   });
 }
+var UP_TO_DATE = { "_up-to-date": ["true"] };
 function negotiate({ ApiVersion, Version, Components }, endpoint) {
   if (Components?.some(({ Name }) => Name === "Podman Engine")) {
     throw new RefusedEngine(
@@ -3477,43 +3461,18 @@ function firstProblem(error) {
   const issue2 = error.issues[0];
   return issue2 === void 0 ? "unreadable" : `${issue2.path.join(".") || "body"}: ${issue2.message}`;
 }
-var OLDEST_API, NEWEST_API, READ_LIMIT, DISK_USAGE_LIMIT, REMOVE_LIMIT, EVENTS_LIMIT, WORTH_COMPILING, schemas, UP_TO_DATE;
-var init_client = __esm({
-  "src/engine/client.ts"() {
-    "use strict";
-    init_define_ACTION_INPUTS();
-    init_mini();
-    init_abort();
-    init_dockerode();
-    init_errors2();
-    init_transport();
-    OLDEST_API = "1.41";
-    NEWEST_API = "1.51";
-    READ_LIMIT = 3e4;
-    DISK_USAGE_LIMIT = 1e4;
-    REMOVE_LIMIT = 12e4;
-    EVENTS_LIMIT = 5e3;
-    WORTH_COMPILING = 200;
-    schemas = () => Promise.resolve().then(() => (init_api2(), api_exports));
-    UP_TO_DATE = { "_up-to-date": ["true"] };
-  }
-});
 
 // src/engine/container-name.ts
+init_define_ACTION_INPUTS();
 function containerCalled(name) {
   return `container ${name.replace(/^\//, "")}`;
 }
 function containerInWords({ Names, Id }) {
   return containerCalled(Names[0] ?? Id.slice(0, 12));
 }
-var init_container_name = __esm({
-  "src/engine/container-name.ts"() {
-    "use strict";
-    init_define_ACTION_INPUTS();
-  }
-});
 
 // src/reading.ts
+init_define_ACTION_INPUTS();
 async function reading(fact) {
   try {
     return { ok: true, value: await fact };
@@ -3526,14 +3485,9 @@ async function reading(fact) {
 function messageOf(error) {
   return error instanceof Error ? error.message : String(error);
 }
-var init_reading = __esm({
-  "src/reading.ts"() {
-    "use strict";
-    init_define_ACTION_INPUTS();
-  }
-});
 
 // src/observer/uses.ts
+init_define_ACTION_INPUTS();
 function usesOfListed(container) {
   const { Image, ImageID, ImageManifestDescriptor, Mounts } = container;
   return {
@@ -3562,15 +3516,12 @@ function imagesOfSpec({ TaskTemplate }) {
 function mountedImages(mounts) {
   return mounts.flatMap(({ Type, Name }) => Type === "image" ? [Name ?? ""] : []);
 }
-var init_uses = __esm({
-  "src/observer/uses.ts"() {
-    "use strict";
-    init_define_ACTION_INPUTS();
-    init_container_name();
-  }
-});
 
 // src/observer/follow.ts
+var FIRST_PAUSE = 100;
+var LONGEST_PAUSE = 5e3;
+var RENEWAL = 36e5;
+var CONCURRENCY = 8;
 async function follow(followed, signal) {
   let { since } = followed;
   let pause = FIRST_PAUSE;
@@ -3637,6 +3588,7 @@ async function noteEvent(engine, notebook, { Type, Action, Actor: { ID, Attribut
   } else if (Type === "container" && Action !== "update") {
     const by = containerCalled(Attributes["name"] ?? ID.slice(0, 12));
     note(notebook, { by, references: [Attributes["image"] ?? ""] }, at);
+    if (Action === "die") return;
     const container = await reading(engine.inspectContainer(ID));
     if (container.ok) note(notebook, usesOfContainer(container.value), at);
   }
@@ -3644,26 +3596,74 @@ async function noteEvent(engine, notebook, { Type, Action, Actor: { ID, Attribut
 function note(notebook, { by, references }, at) {
   for (const reference of references) notebook.note(reference, by, at);
 }
-var import_promises2, FIRST_PAUSE, LONGEST_PAUSE, RENEWAL, CONCURRENCY;
-var init_follow = __esm({
-  "src/observer/follow.ts"() {
-    "use strict";
-    init_define_ACTION_INPUTS();
-    import_promises2 = require("node:timers/promises");
-    init_p_map();
-    init_abort();
-    init_client();
-    init_container_name();
-    init_reading();
-    init_uses();
-    FIRST_PAUSE = 100;
-    LONGEST_PAUSE = 5e3;
-    RENEWAL = 36e5;
-    CONCURRENCY = 8;
-  }
-});
 
 // src/observer/notebook.ts
+init_define_ACTION_INPUTS();
+var import_node_fs4 = require("node:fs");
+var import_node_path4 = require("node:path");
+var INTERVAL = 5 * 6e4;
+var LONG = 1e6;
+var MAX_REFERENCES = 1e4;
+var { O_WRONLY, O_APPEND, O_CREAT: O_CREAT2, O_NOFOLLOW: O_NOFOLLOW2, O_NONBLOCK: O_NONBLOCK2 } = import_node_fs4.constants;
+var APPEND = O_WRONLY | O_APPEND | O_CREAT2 | O_NOFOLLOW2 | O_NONBLOCK2;
+var Notebook = class {
+  /** By reference, the latest last. */
+  #uses = /* @__PURE__ */ new Map();
+  path;
+  #newPath;
+  /** Bytes of the file, and of how many it is written anew. */
+  #size = 0;
+  #limit = LONG;
+  /** Whether the last line may be without its end. */
+  #torn = false;
+  /** @param newPath gives a path that no other notes have */
+  constructor(newPath) {
+    this.#newPath = newPath;
+    this.path = newPath();
+  }
+  /** Notes that at a moment, in ms since 1970, somebody used what a name stands for. */
+  note(reference, by, at) {
+    if (reference === "") return;
+    const known = this.#uses.get(reference);
+    const again = known?.by === by;
+    if (known !== void 0 && (known.at > at || again && known.at === at)) return;
+    const use = { at, by, writtenAt: again ? known.writtenAt : void 0 };
+    this.#uses.delete(reference);
+    this.#uses.set(reference, use);
+    const [oldest] = this.#uses.keys();
+    if (this.#uses.size > MAX_REFERENCES && oldest !== void 0) this.#uses.delete(oldest);
+    if (isDue(use)) this.#write([[reference, use]]);
+  }
+  /** Tries again to write what could not be written at first. */
+  retry() {
+    this.#write([...this.#uses].filter(([, use]) => isDue(use)));
+  }
+  /** Writes everything that the file does not know yet, also what is only a little newer. */
+  close() {
+    this.#write([...this.#uses].filter(([, { at, writtenAt }]) => at !== writtenAt));
+  }
+  #write(uses) {
+    if (uses.length === 0) return;
+    const text = `${this.#torn ? "\n" : ""}${linesOf2(uses)}`;
+    this.#torn = !append(this.path, text);
+    if (this.#torn) return;
+    for (const [, use] of uses) use.writtenAt = use.at;
+    this.#size += Buffer.byteLength(text);
+    if (this.#size > this.#limit) this.#shorten();
+  }
+  /** The same notes may be read twice: whoever looks in between finds those of either file, or both. */
+  #shorten() {
+    const draft = this.#newPath();
+    const text = linesOf2([...this.#uses]);
+    if (append(draft, text) && succeeds(() => (0, import_node_fs4.renameSync)(draft, this.path))) {
+      for (const use of this.#uses.values()) use.writtenAt = use.at;
+      this.#size = Buffer.byteLength(text);
+    } else {
+      succeeds(() => (0, import_node_fs4.rmSync)(draft, { force: true }));
+    }
+    this.#limit = Math.max(LONG, 2 * this.#size);
+  }
+};
 function isDue({ at, writtenAt }) {
   return writtenAt === void 0 || at - writtenAt >= INTERVAL;
 }
@@ -3673,7 +3673,7 @@ function linesOf2(uses) {
 `).join("");
 }
 function append(path, text) {
-  try {
+  return succeeds(() => {
     makeFolder((0, import_node_path4.dirname)(path));
     const file = (0, import_node_fs4.openSync)(path, APPEND, 384);
     try {
@@ -3682,93 +3682,22 @@ function append(path, text) {
     } finally {
       (0, import_node_fs4.closeSync)(file);
     }
+  });
+}
+function succeeds(act) {
+  try {
+    act();
     return true;
   } catch {
     return false;
   }
 }
-var import_node_fs4, import_node_path4, INTERVAL, LONG, MAX_REFERENCES, O_WRONLY, O_APPEND, O_CREAT2, O_NOFOLLOW2, O_NONBLOCK2, APPEND, Notebook;
-var init_notebook = __esm({
-  "src/observer/notebook.ts"() {
-    "use strict";
-    init_define_ACTION_INPUTS();
-    import_node_fs4 = require("node:fs");
-    import_node_path4 = require("node:path");
-    init_own_file();
-    INTERVAL = 5 * 6e4;
-    LONG = 1e6;
-    MAX_REFERENCES = 1e4;
-    ({ O_WRONLY, O_APPEND, O_CREAT: O_CREAT2, O_NOFOLLOW: O_NOFOLLOW2, O_NONBLOCK: O_NONBLOCK2 } = import_node_fs4.constants);
-    APPEND = O_WRONLY | O_APPEND | O_CREAT2 | O_NOFOLLOW2 | O_NONBLOCK2;
-    Notebook = class {
-      /** By reference, the latest last. */
-      #uses = /* @__PURE__ */ new Map();
-      path;
-      #newPath;
-      /** Bytes of the file, and of how many it is written anew. */
-      #size = 0;
-      #limit = LONG;
-      /** Whether the last line may be without its end. */
-      #torn = false;
-      /** @param newPath gives a path that no other notes have */
-      constructor(newPath) {
-        this.#newPath = newPath;
-        this.path = newPath();
-      }
-      /** Notes that at a moment, in ms since 1970, somebody used what a name stands for. */
-      note(reference, by, at) {
-        if (reference === "") return;
-        const known = this.#uses.get(reference);
-        const again = known?.by === by;
-        if (known !== void 0 && (known.at > at || again && known.at === at)) return;
-        const use = { at, by, writtenAt: again ? known.writtenAt : void 0 };
-        this.#uses.delete(reference);
-        this.#uses.set(reference, use);
-        const [oldest] = this.#uses.keys();
-        if (this.#uses.size > MAX_REFERENCES && oldest !== void 0) this.#uses.delete(oldest);
-        if (isDue(use)) this.#write([[reference, use]]);
-      }
-      /** Tries again to write what could not be written at first. */
-      retry() {
-        this.#write([...this.#uses].filter(([, use]) => isDue(use)));
-      }
-      /** Writes everything that the file does not know yet, also what is only a little newer. */
-      close() {
-        this.#write([...this.#uses].filter(([, { at, writtenAt }]) => at !== writtenAt));
-      }
-      #write(uses) {
-        if (uses.length === 0) return;
-        const text = `${this.#torn ? "\n" : ""}${linesOf2(uses)}`;
-        this.#torn = !append(this.path, text);
-        if (this.#torn) return;
-        for (const [, use] of uses) use.writtenAt = use.at;
-        this.#size += Buffer.byteLength(text);
-        if (this.#size > this.#limit) this.#shorten();
-      }
-      /** The same notes may be read twice: whoever looks in between finds those of either file, or both. */
-      #shorten() {
-        const draft = this.#newPath();
-        const text = linesOf2([...this.#uses]);
-        try {
-          if (!append(draft, text)) throw new Error("not written");
-          (0, import_node_fs4.renameSync)(draft, this.path);
-          for (const use of this.#uses.values()) use.writtenAt = use.at;
-          this.#size = Buffer.byteLength(text);
-        } catch {
-          (0, import_node_fs4.rmSync)(draft, { force: true });
-        }
-        this.#limit = Math.max(LONG, 2 * this.#size);
-      }
-    };
-  }
-});
 
 // src/observer/observe.ts
-var observe_exports = {};
-__export(observe_exports, {
-  observe: () => observe
-});
-async function observe({ endpoint, folder, since, job }, collect2, inSight = () => {
+var TICK = 2e3;
+var COLLECT = 3e4;
+var LIMIT = 5 * 24 * 36e5;
+async function observe({ endpoint, folder, since, job }, inSight = () => {
 }) {
   const self = identify(process.pid);
   if (self === void 0) throw new Error("/proc does not show this process");
@@ -3784,45 +3713,11 @@ async function observe({ endpoint, folder, since, job }, collect2, inSight = () 
     for (const notebook of notebooks.values()) notebook.retry();
     if (job?.worker !== void 0 && !isAlive(job.worker)) end.abort();
   }, TICK);
-  setInterval(collect2, COLLECT);
+  setInterval(collect, COLLECT);
   if (job !== void 0) setTimeout(() => end.abort(), LIMIT);
   await follow({ endpoint, since, notebookOf, inSight }, end.signal);
   for (const notebook of notebooks.values()) notebook.close();
 }
-var TICK, COLLECT, LIMIT;
-var init_observe = __esm({
-  "src/observer/observe.ts"() {
-    "use strict";
-    init_define_ACTION_INPUTS();
-    init_identity();
-    init_observations();
-    init_follow();
-    init_notebook();
-    TICK = 2e3;
-    COLLECT = 3e4;
-    LIMIT = 5 * 24 * 36e5;
-  }
-});
 
 // src/observer.ts
-init_define_ACTION_INPUTS();
-
-// src/observer/memory.ts
-init_define_ACTION_INPUTS();
-var import_node_v8 = require("node:v8");
-var import_node_vm = require("node:vm");
-var V8_FLAGS = [
-  "--no-opt",
-  "--no-maglev",
-  "--no-sparkplug",
-  "--semi-space-growth-factor=1",
-  "--expose-gc"
-];
-function spareMemory() {
-  for (const flag of V8_FLAGS) (0, import_node_v8.setFlagsFromString)(flag);
-  return (0, import_node_vm.runInNewContext)("gc");
-}
-
-// src/observer.ts
-var collect = spareMemory();
-void Promise.resolve().then(() => (init_observe(), observe_exports)).then(({ observe: observe2 }) => observe2(JSON.parse(process.argv[2] ?? ""), collect)).finally(() => process.exit());
+void observe(JSON.parse(process.argv[2] ?? "")).finally(() => process.exit());

@@ -759,14 +759,18 @@ async function runProgram([name, ...args], { seconds, maxBytes, withStderr = fal
     bytes += chunk.length;
     if (bytes <= maxBytes) chunks.push(chunk);
   };
-  const ended = exec("timeout", ["-k", "1", String(seconds), name, ...args], {
-    silent: true,
-    ignoreReturnCode: true,
-    delay: PIPE_LIMIT,
-    // The workspace of a job may be gone by now.
-    cwd: "/",
-    listeners: { stdout: collect, ...withStderr ? { stderr: collect } : {} }
-  });
+  const ended = exec(
+    "timeout",
+    ["-k", "1", String(seconds), name, ...args],
+    {
+      silent: true,
+      ignoreReturnCode: true,
+      delay: PIPE_LIMIT,
+      // The workspace of a job may be gone by now.
+      cwd: "/",
+      listeners: { stdout: collect, ...withStderr ? { stderr: collect } : {} }
+    }
+  );
   const abandoned = (0, import_promises.setTimeout)((seconds + 3) * 1e3, 124, { ref: false });
   const exitCode = await Promise.race([ended, abandoned]);
   if (bytes > maxBytes) throw new Error(`${name} writes too much`);

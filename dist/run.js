@@ -985,22 +985,22 @@ var init_pretty_ms = __esm({
     init_define_ACTION_INPUTS();
     init_parse_ms();
     isZero = (value) => value === 0 || value === 0n;
-    pluralize = (word, count3) => count3 === 1 || count3 === 1n ? word : `${word}s`;
+    pluralize = (word, count2) => count2 === 1 || count2 === 1n ? word : `${word}s`;
     SECOND_ROUNDING_EPSILON = 1e-7;
     ONE_DAY_IN_MILLISECONDS = 24n * 60n * 60n * 1000n;
   }
 });
 
 // src/format.ts
-function bytes(count3) {
-  return Number.isFinite(count3) ? prettyBytes(count3, { binary: true }) : "unknown";
+function bytes(count2) {
+  return Number.isFinite(count2) ? prettyBytes(count2, { binary: true }) : "unknown";
 }
 function duration(ms) {
   if (!Number.isFinite(ms)) return "unknown";
   return prettyMilliseconds(ms, { unitCount: 2, secondsDecimalDigits: 1, hideYear: true });
 }
 function percent(value) {
-  return `${value} %`;
+  return `${value}%`;
 }
 function count(value, singular, plural = `${singular}s`) {
   return `${grouped(value)} ${value === 1 ? singular : plural}`;
@@ -1583,14 +1583,14 @@ function codePointLength(str) {
   const units = str.length;
   if (!highSurrogate.test(str))
     return units;
-  let count3 = units;
+  let count2 = units;
   for (let i = 0; i < units - 1; i++) {
     if ((str.charCodeAt(i) & 64512) === 55296 && (str.charCodeAt(i + 1) & 64512) === 56320) {
-      count3--;
+      count2--;
       i++;
     }
   }
-  return count3;
+  return count2;
 }
 function getLengthableOrigin(input) {
   if (Array.isArray(input))
@@ -3869,6 +3869,24 @@ var init_container_name = __esm({
   }
 });
 
+// src/gates/gate.ts
+function allPass(gates2) {
+  return gates2.every(({ verdict: verdict2 }) => verdict2 === "pass");
+}
+function shortened(all, most) {
+  const shown = all.slice(0, most).join("; ");
+  return all.length > most ? `${shown}; and ${all.length - most} more` : shown;
+}
+var GATE_NAMES, VERDICTS;
+var init_gate = __esm({
+  "src/gates/gate.ts"() {
+    "use strict";
+    init_define_ACTION_INPUTS();
+    GATE_NAMES = ["disk-pressure", "run-app", "swarm-convergence"];
+    VERDICTS = ["pass", "hold", "unknown"];
+  }
+});
+
 // src/host/data-roots.ts
 function usesContainerdStore({ DriverStatus }) {
   return DriverStatus.some(
@@ -4187,9 +4205,9 @@ function lastUseOf({ Id }, facts) {
   if (tag?.ok && tag.value !== void 0 && tag.value <= now) {
     uses.push({ at: tag.value, evidence: "last-tag-time", by: void 0 });
   }
-  const [latest] = uses.sort((a, b) => b.at - a.at);
-  if (latest === void 0) return { at: firstSeen, evidence: "first-seen", by: void 0 };
-  return { ...latest, at: Math.max(latest.at, firstSeen) };
+  const [latest2] = uses.sort((a, b) => b.at - a.at);
+  if (latest2 === void 0) return { at: firstSeen, evidence: "first-seen", by: void 0 };
+  return { ...latest2, at: Math.max(latest2.at, firstSeen) };
 }
 var init_last_use = __esm({
   "src/retention/last-use.ts"() {
@@ -4680,7 +4698,9 @@ var init_api2 = __esm({
       UpdatedAt: string3,
       Spec: serviceSpecSchema,
       PreviousSpec: optional2(serviceSpecSchema),
-      UpdateStatus: optional2(object({ State: maybeString, Message: maybeString })),
+      UpdateStatus: optional2(
+        object({ State: maybeString, Message: maybeString, StartedAt: maybeString })
+      ),
       JobStatus: optional2(object({ JobIteration: optional2(versionIndexSchema) }))
     });
     servicesSchema = array(serviceSchema);
@@ -4694,7 +4714,8 @@ var init_api2 = __esm({
       Status: object({
         Timestamp: string3,
         State: string3,
-        Err: maybeString
+        Err: maybeString,
+        ContainerStatus: optional2(object({ ContainerID: maybeString }))
       }),
       Spec: optional2(
         object({ ContainerSpec: optional2(object({ Image: maybeString, Labels: taskLabels })) })
@@ -4705,7 +4726,9 @@ var init_api2 = __esm({
     taskIdsSchema = array(object({ ID: string3 }));
     nodeSchema = object({
       ID: string3,
-      Status: object({ State: string3 })
+      UpdatedAt: string3,
+      Status: object({ State: string3 }),
+      Description: optional2(object({ Hostname: maybeString }))
     });
     nodesSchema = array(nodeSchema);
     eventSchema = object({
@@ -4786,20 +4809,6 @@ var init_events = __esm({
   }
 });
 
-// src/gates/gate.ts
-function allPass(gates2) {
-  return gates2.every(({ verdict: verdict2 }) => verdict2 === "pass");
-}
-var GATE_NAMES, VERDICTS;
-var init_gate = __esm({
-  "src/gates/gate.ts"() {
-    "use strict";
-    init_define_ACTION_INPUTS();
-    GATE_NAMES = ["disk-pressure", "run-app", "swarm-convergence"];
-    VERDICTS = ["pass", "hold", "unknown"];
-  }
-});
-
 // src/retention/audit.ts
 function auditCache(facts) {
   const { images: images2, record: record2, digestRetention, activity } = facts;
@@ -4820,16 +4829,16 @@ function auditCache(facts) {
     kept: total(cached2.map(({ image }) => image)),
     coming: coming2.sort((a, b) => a.staleAt - b.staleAt).slice(0, COMING),
     isObserved: activity.now - (record2.observedAt ?? 0) <= OBSERVED,
-    evicted: evicted(facts)
+    wouldEvict: wouldEvict(facts)
   };
 }
-function evicted({ images: images2, activity, containerdStore }) {
+function wouldEvict({ images: images2, activity, containerdStore }) {
   const { containers } = activity;
   if (!containers.ok) {
     const none = total([]);
     return { imagePrune: none, systemPruneAll: none };
   }
-  const running = containers.value.filter(({ State }) => RUNNING.includes(State));
+  const running = containers.value.filter(({ State }) => RUNNING2.includes(State));
   const heldByAny = usedByContainers(containers.value, activity);
   const heldByRunning = usedByContainers(running, activity);
   const pulled = images2.map(({ image }) => ({ image, ...imageNames(image) })).filter(({ digests }) => digests.length > 0);
@@ -4852,7 +4861,7 @@ function usedByContainers(containers, { info, now }) {
 function total(images2) {
   return { images: images2.length, bytes: images2.reduce((sum2, { Size }) => sum2 + Size, 0) };
 }
-var COMING, OBSERVED, RUNNING;
+var COMING, OBSERVED, RUNNING2;
 var init_audit = __esm({
   "src/retention/audit.ts"() {
     "use strict";
@@ -4861,7 +4870,7 @@ var init_audit = __esm({
     init_use();
     COMING = 10;
     OBSERVED = 7 * 864e5;
-    RUNNING = ["running", "paused", "restarting"];
+    RUNNING2 = ["running", "paused", "restarting"];
   }
 });
 
@@ -4897,7 +4906,7 @@ function headline(report) {
 function closedGates({ gates: gates2 }) {
   const closed2 = gates2.filter(({ verdict: verdict2 }) => verdict2 !== "pass");
   if (closed2.length === 0) return "";
-  const names = closed2.map(({ gate: gate2, verdict: verdict2 }) => `${gate2} is ${WORD[verdict2]}`);
+  const names = closed2.map(({ gate, verdict: verdict2 }) => `${gate} is ${WORD[verdict2]}`);
   return `${names.join(", ")}.`;
 }
 var WORD;
@@ -5066,10 +5075,10 @@ function reportedUse({ at, evidence, by }) {
 }
 function reportedImage({ image, class: name, reason, lastUse }, inputs, gates2, removals) {
   const result3 = removals.get(image.Id);
-  const named2 = [...image.RepoTags, ...image.RepoDigests].filter((n) => !n.startsWith("<none>"));
+  const named = [...image.RepoTags, ...image.RepoDigests].filter((n) => !n.startsWith("<none>"));
   return {
     id: image.Id,
-    names: [...new Set(named2)],
+    names: [...new Set(named)],
     class: result3?.class ?? name,
     fate: result3?.outcome ?? fateOf(name, inputs, gates2),
     reason: result3?.reason || reason,
@@ -5181,8 +5190,8 @@ function renderChecks(checks2) {
   ];
   return ["### Host checks", ...alert2, fold(tally(checks2), body.join("\n\n"))].join("\n\n");
 }
-function whatHowWhere({ verdict: verdict2, what, how, where }) {
-  return `${SIGN[verdict2]} ${strong(forMarkdown(what))}<br>${small(`${forMarkdown(how)}; ${forMarkdown(where)}`)}`;
+function whatHowWhere({ status, what, how, where }) {
+  return `${SIGN[status]} ${strong(forMarkdown(what))}<br>${small(`${forMarkdown(how)}; ${forMarkdown(where)}`)}`;
 }
 function found({ found: seen, expected }) {
   return `${forMarkdown(seen)}<br>${small(`expected: ${forMarkdown(expected)}`)}`;
@@ -5196,7 +5205,7 @@ function checkLines(checks2) {
     ...remedy === void 0 ? [] : [`    To do: ${forLog(remedy)}`]
   ]);
   const more2 = warnings.length - MAX_LOGGED;
-  const open5 = checks2.filter(({ verdict: verdict2 }) => verdict2 === "not-checked").slice(0, MAX_LOGGED).map(({ what, found: found2 }) => `  ${forLog(what)}: ${forLog(found2)}`);
+  const open5 = checks2.filter(({ status }) => status === "not-checked").slice(0, MAX_LOGGED).map(({ what, found: found2 }) => `  ${forLog(what)}: ${forLog(found2)}`);
   return [
     `Host checks: ${tally(checks2)}`,
     ...shown,
@@ -5212,10 +5221,10 @@ function checkAnnotations(checks2) {
   }));
 }
 function warningsOf(checks2) {
-  return checks2.filter(({ verdict: verdict2 }) => verdict2 === "warning");
+  return checks2.filter(({ status }) => status === "warning");
 }
 function tally(checks2) {
-  const of = (verdict2) => checks2.filter((check) => check.verdict === verdict2).length;
+  const of = (status) => checks2.filter((check) => check.status === status).length;
   const [ok, warnings, open5] = [of("ok"), of("warning"), of("not-checked")];
   const parts = [
     ...ok > 0 ? [`${ok} as expected`] : [],
@@ -5281,8 +5290,8 @@ function addKept(groups, image) {
 function sizeOf(images2) {
   return images2.reduce((sum2, image) => sum2 + image.bytes, 0);
 }
-function largestOf(images2, count3) {
-  return images2.toSorted((a, b) => b.bytes - a.bytes).slice(0, count3);
+function largestOf(images2, count2) {
+  return images2.toSorted((a, b) => b.bytes - a.bytes).slice(0, count2);
 }
 function latestDisks({ disks: disks2 }) {
   return disks2.after.length > 0 ? disks2.after : disks2.before;
@@ -5352,9 +5361,9 @@ function starvationOf(history) {
   }
   const first = starved3[0];
   if (first === void 0) return void 0;
-  const [worst] = GATE_NAMES.map((gate2) => {
-    const closed2 = starved3.map(({ gates: gates2 }) => gates2[gate2]).filter((each) => isClosed(gate2, each));
-    return { gate: gate2, times: closed2.length, verdict: closed2.at(-1) };
+  const [worst] = GATE_NAMES.map((gate) => {
+    const closed2 = starved3.map(({ gates: gates2 }) => gates2[gate]).filter((each) => isClosed(gate, each));
+    return { gate, times: closed2.length, verdict: closed2.at(-1) };
   }).toSorted((a, b) => b.times - a.times);
   if (worst?.verdict === void 0 || worst.verdict === "pass") return void 0;
   return { runs: starved3.length, since: first.time, gate: worst.gate, verdict: worst.verdict };
@@ -5373,18 +5382,18 @@ function meaningOf(entry) {
       return "nothing";
   }
 }
-function isClosed(gate2, verdict2) {
-  return verdict2 === "unknown" || verdict2 === "hold" && gate2 !== "disk-pressure";
+function isClosed(gate, verdict2) {
+  return verdict2 === "unknown" || verdict2 === "hold" && gate !== "disk-pressure";
 }
 function starvationNotice(starvation) {
   if (starvation === null || starvation.runs < WORTH_A_WORD) return void 0;
-  const { runs, since, gate: gate2, verdict: verdict2 } = starvation;
+  const { runs, since, gate, verdict: verdict2 } = starvation;
   const unknown2 = verdict2 === "unknown" ? " (unknown)" : "";
-  return `Held ${count(runs, "run")} in a row since ${time(since)}, most often by ${gate2}${unknown2}.`;
+  return `Held ${count(runs, "run")} in a row since ${time(since)}, most often by ${gate}${unknown2}.`;
 }
-function starvationAdvice({ gate: gate2, verdict: verdict2 }) {
-  if (verdict2 === "unknown") return `Mend what makes ${gate2} unknown: it does not pass by itself.`;
-  return gate2 === "run-app" ? "See whether what it found should be live. If so, prune at another hour, or set `settle-timeout` so that a run waits for it." : "See `docker service ls` for a service that never comes to rest. Mend or remove it, or set `settle-timeout` so that a run waits for it.";
+function starvationAdvice({ gate, verdict: verdict2 }) {
+  if (verdict2 === "unknown") return `Mend what makes ${gate} unknown: it does not pass by itself.`;
+  return gate === "run-app" ? "See whether what it found should be live. If so, prune at another hour, or set `settle-timeout` so that a run waits for it." : "See `docker service ls` for a service that never comes to rest. Mend or remove it, or set `settle-timeout` so that a run waits for it.";
 }
 var WORTH_A_WORD;
 var init_starvation = __esm({
@@ -5421,9 +5430,9 @@ function failure2(report, inPost) {
   return [{ level: inPost ? "warning" : "error", title: "failed", message }];
 }
 function unknownGates({ gates: gates2 }) {
-  return gates2.filter(({ verdict: verdict2 }) => verdict2 === "unknown").map(({ gate: gate2, reason, remedy }) => ({
+  return gates2.filter(({ verdict: verdict2 }) => verdict2 === "unknown").map(({ gate, reason, remedy }) => ({
     level: "warning",
-    title: `${gate2} is unknown`,
+    title: `${gate} is unknown`,
     message: remedy === void 0 ? reason : `${reason} ${remedy}`
   }));
 }
@@ -5434,7 +5443,7 @@ function closed(report) {
 function starved({ starvation, gates: gates2 }) {
   const notice2 = starvationNotice(starvation);
   if (starvation === null || notice2 === void 0) return [];
-  const now = gates2.find(({ gate: gate2, verdict: verdict2 }) => gate2 === starvation.gate && verdict2 !== "pass");
+  const now = gates2.find(({ gate, verdict: verdict2 }) => gate === starvation.gate && verdict2 !== "pass");
   const why = now === void 0 ? "" : ` Now: ${now.reason}`;
   return [
     {
@@ -5448,7 +5457,7 @@ function almostFull(report) {
   const used = fullestPercent(latestDisks(report));
   const holding = report.gates.filter(({ verdict: verdict2 }) => verdict2 === "hold");
   if (used === void 0 || used < ALMOST_FULL || holding.length === 0) return [];
-  const why = holding.map(({ gate: gate2, reason }) => `${gate2} holds: ${reason}`).join(" ");
+  const why = holding.map(({ gate, reason }) => `${gate} holds: ${reason}`).join(" ");
   const notice2 = starvationNotice(report.starvation);
   const message = [
     `The disk is ${percent(used)} used, and nothing may be pruned.`,
@@ -5522,7 +5531,7 @@ var init_look = __esm({
 
 // src/report/outputs.ts
 function outputsOf(report) {
-  const verdict2 = (name) => report.gates.find(({ gate: gate2 }) => gate2 === name)?.verdict ?? "unknown";
+  const verdict2 = (name) => report.gates.find(({ gate }) => gate === name)?.verdict ?? "unknown";
   return {
     outcome: report.outcome,
     "disk-pressure": verdict2("disk-pressure"),
@@ -5558,10 +5567,10 @@ function alert(kind, paragraphs) {
 }
 function unknownGates2(gates2) {
   const byRemedy = /* @__PURE__ */ new Map();
-  for (const { gate: gate2, verdict: verdict2, reason, remedy } of gates2.slice(0, MAX_ITEMS)) {
+  for (const { gate, verdict: verdict2, reason, remedy } of gates2.slice(0, MAX_ITEMS)) {
     if (verdict2 !== "unknown") continue;
     const lines2 = byRemedy.get(remedy) ?? [];
-    lines2.push(`**${gate2}** is unknown: ${forMarkdown(reason)}`);
+    lines2.push(`**${gate}** is unknown: ${forMarkdown(reason)}`);
     byRemedy.set(remedy, lines2);
   }
   return [...byRemedy].map(
@@ -5616,8 +5625,8 @@ var init_readable_name = __esm({
 // src/report/cache.ts
 function cacheInWords({ cache }) {
   if (cache === null) return [];
-  const { kept, evicted: evicted2, coming: coming2, isObserved } = cache;
-  const { imagePrune, systemPruneAll } = evicted2;
+  const { kept, wouldEvict: wouldEvict2, coming: coming2, isObserved } = cache;
+  const { imagePrune, systemPruneAll } = wouldEvict2;
   const [first] = coming2;
   return [
     ...kept.images === 0 ? [] : [`Kept for redeploys: ${inWords(kept)}.`],
@@ -5684,9 +5693,9 @@ var init_cache = __esm({
 
 // src/report/disk-bars.ts
 function renderDisks(report) {
-  const latest = latestDisks(report).slice(0, MAX_DISKS);
-  if (latest.length === 0) return reclaimed2(report);
-  const disks2 = latest.map((disk2) => {
+  const latest2 = latestDisks(report).slice(0, MAX_DISKS);
+  if (latest2.length === 0) return reclaimed2(report);
+  const disks2 = latest2.map((disk2) => {
     const before = report.disks.before.find(({ device }) => device === disk2.device);
     const changed = before !== void 0 && before !== disk2;
     const lines2 = changed ? [usage(before, " before"), usage(disk2, " after")] : [usage(disk2, "")];
@@ -5704,9 +5713,9 @@ function bar(used) {
   const full = Math.min(20, Math.max(0, Math.floor(used / 5)));
   return `<code>${"█".repeat(full)}${"░".repeat(20 - full)}</code>`;
 }
-function reclaimed2({ reclaimed: { bytes: count3, measuredBy, ...other } }) {
+function reclaimed2({ reclaimed: { bytes: count2, measuredBy, ...other } }) {
   if (measuredBy === "nothing") return "";
-  const quoted = `**Reclaimed** ${unbroken(bytes(count3))}, measured before and after.`;
+  const quoted = `**Reclaimed** ${unbroken(bytes(count2))}, measured before and after.`;
   if (other.reason === null) return quoted;
   const known2 = (value) => value === null ? "not known" : unbroken(bytes(value));
   const both = `By the file system: ${known2(other.filesystem)}; by the Engine's layers: ${known2(other.engine)}.`;
@@ -5730,10 +5739,10 @@ var init_disk_bars = __esm({
 function renderGates({ gates: gates2 }) {
   if (gates2.length === 0) return "";
   const shown = gates2.slice(0, MAX_GATES);
-  const rows = shown.map(({ gate: gate2, verdict: verdict2, observed, required: required3 }) => [
-    `${SIGN2[verdict2]}&nbsp;${verdict2}<br>${gate2}`,
+  const rows = shown.map(({ gate, verdict: verdict2, observed, required: required2 }) => [
+    `${SIGN2[verdict2]}&nbsp;${verdict2}<br>${gate}`,
     unbrokenFigures(forMarkdown(observed)),
-    unbrokenFigures(forMarkdown(required3))
+    unbrokenFigures(forMarkdown(required2))
   ]);
   const passed = shown.filter(({ verdict: verdict2 }) => verdict2 === "pass").map(whyPass);
   return [
@@ -5743,14 +5752,14 @@ function renderGates({ gates: gates2 }) {
     ...passed.length === 0 ? [] : [passed.join("<br>\n")]
   ].join("\n\n");
 }
-function whyPass({ gate: gate2, reason }) {
-  return small(`**${gate2}**: ${forMarkdown(reason)}`);
+function whyPass({ gate, reason }) {
+  return small(`**${gate}**: ${forMarkdown(reason)}`);
 }
-function whyHold({ gate: gate2, verdict: verdict2, reason, remedy }) {
+function whyHold({ gate, verdict: verdict2, reason, remedy }) {
   if (verdict2 !== "hold") return [];
   const toDo = remedy === void 0 ? "" : `<br>
 > **What to do:** ${forMarkdown(remedy)}`;
-  return [`> ${SIGN2.hold} **${gate2}** holds: ${forMarkdown(reason)}${toDo}`];
+  return [`> ${SIGN2.hold} **${gate}** holds: ${forMarkdown(reason)}${toDo}`];
 }
 var MAX_GATES, SIGN2, COLUMNS2;
 var init_gate_table = __esm({
@@ -5952,7 +5961,7 @@ function figures(runs) {
   return table(COLUMNS3, rows);
 }
 function closedGates2(gates2) {
-  return Object.entries(gates2).filter(([, verdict2]) => verdict2 !== "pass").map(([gate2, verdict2]) => `<br>${small(gate2)}${verdict2 === "unknown" ? " **unknown**" : ""}`).join("");
+  return Object.entries(gates2).filter(([, verdict2]) => verdict2 !== "pass").map(([gate, verdict2]) => `<br>${small(gate)}${verdict2 === "unknown" ? " **unknown**" : ""}`).join("");
 }
 function removed({ imagesRemoved, bytesReclaimed }) {
   if (imagesRemoved === 0) return "0";
@@ -6032,7 +6041,7 @@ function title(report) {
   const unknown2 = gates2.filter(({ verdict: verdict2 }) => verdict2 === "unknown").length;
   const isStarved = starvation !== null && starvationNotice(starvation) !== void 0;
   const used = fullestPercent(latestDisks(report));
-  const warnings = report.checks.filter(({ verdict: verdict2 }) => verdict2 === "warning").length;
+  const warnings = report.checks.filter(({ status }) => status === "warning").length;
   return [
     outcome === "held" && isStarved ? `held ${count(starvation.runs, "run")} in a row` : OUTCOME_TITLE[outcome],
     ...unknown2 > 0 ? [`${count(unknown2, "gate")} unknown`] : [],
@@ -6138,11 +6147,11 @@ function gates({ gates: all }, { paint: paint2 }) {
   if (all.length === 0) return [];
   const shown = all.slice(0, MAX_ITEMS2);
   const rows = aligned(
-    shown.map(({ gate: gate2, verdict: verdict2, observed, required: required3 }) => [
-      gate2,
+    shown.map(({ gate, verdict: verdict2, observed, required: required2 }) => [
+      gate,
       verdict2,
       forLog(observed),
-      `required: ${forLog(required3)}`
+      `required: ${forLog(required2)}`
     ])
   );
   return [
@@ -6157,9 +6166,9 @@ function gates({ gates: all }, { paint: paint2 }) {
   ];
 }
 function disks(report, { paint: paint2 }) {
-  const latest = latestDisks(report).slice(0, MAX_ITEMS2);
-  if (latest.length === 0) return [];
-  const rows = latest.map((disk2) => {
+  const latest2 = latestDisks(report).slice(0, MAX_ITEMS2);
+  if (latest2.length === 0) return [];
+  const rows = latest2.map((disk2) => {
     const was = report.disks.before.find(({ device }) => device === disk2.device);
     const changed = was !== void 0 && was !== disk2;
     return [forLog(disk2.path), usage2(disk2), changed ? `before: ${usage2(was)}` : ""];
@@ -6227,7 +6236,7 @@ function imageRow({ id, bytes: size, created, names, reason }, now) {
 }
 function checks({ checks: all }, folded) {
   const lines2 = checkLines(all);
-  return all.some(({ verdict: verdict2 }) => verdict2 === "warning") ? lines2 : folded(lines2);
+  return all.some(({ status }) => status === "warning") ? lines2 : folded(lines2);
 }
 function footer2({ engine, startedAt, finishedAt, settledForMs, dryRun }) {
   const took = duration(Date.parse(finishedAt) - Date.parse(startedAt));
@@ -6378,7 +6387,7 @@ __export(with_history_exports, {
   withHistory: () => withHistory
 });
 function historyEntryOf(report) {
-  const verdictOf = (name) => report.gates.find(({ gate: gate2 }) => gate2 === name)?.verdict ?? "unknown";
+  const verdictOf = (name) => report.gates.find(({ gate }) => gate === name)?.verdict ?? "unknown";
   return {
     v: 1,
     time: report.startedAt,
@@ -7306,57 +7315,121 @@ init_define_ACTION_INPUTS();
 var import_node_path7 = require("node:path");
 var INTERPRETERS = [
   {
-    name: /^(?:sh|bash|dash|ash|zsh|ksh|mksh|fish)[\d.]*$/,
+    name: /^(?:r?bash|sh|d?ash|zsh|[lm]?ksh|posh|yash|t?csh|fish)[\d.]*$/,
+    code: /^-[A-Zabd-rt-z]*[cs][A-Za-z]*$/,
     value: /^(?:[-+][A-Za-z]*[oO]|--rcfile|--init-file)$/,
-    // Not `[A-Za-z]*c[A-Za-z]*`, which takes quadratic time for thousands of them: anybody on this
-    // machine chooses what an argument is.
-    code: /^-[A-Zabd-z]*c[A-Za-z]*$/
+    flag: /^(?:[-+][A-Za-z]+|--(?:norc|noprofile|login|posix))$/
   },
-  { name: /^(?:python|pypy)[\d.]*$/, value: /^-[A-Za-z]*[WX]$/, code: /^-[A-Za-z]*c$/ },
   {
-    name: /^node(?:js)?[\d.]*$/,
-    value: /^(?:-[rC]|--(?:require|import|loader|experimental-loader|conditions|env-file))$/,
-    code: /^(?:-p?e|-p|--eval|--print)$/
+    name: /^(?:python|pypy)[\d.]*$/,
+    code: /^-[bBdEiIOPqRsStuvx]*c/,
+    script: /^-[bBdEiIOPqRsStuvx]*m/,
+    value: /^-[bBdEiIOPqRsStuvx]*[WX]$/,
+    flag: /^-[^-]/
   },
-  { name: /^perl[\d.]*$/, value: /^-I$/, code: /^-[A-Za-z]*[eE]$/ },
-  { name: /^ruby[\d.]*$/, value: /^-[IrC]$/, code: /^-[A-Za-z]*e$/ },
-  { name: /^php[\d.]*$/, value: /^-[cd]$/, code: /^-r$/ }
+  {
+    name: /^(?:node(?:js)?|deno|bun)[\d.]*$/,
+    code: /^(?:-p?e|-p|--eval|--print)$/,
+    value: /^(?:-[rC]|--(?:require|import|loader|experimental-loader|conditions|env-file))$/,
+    flag: /^(?:-[A-Za-z]|--no-[\w-]+|--(?:inspect|inspect-brk|enable-source-maps|watch)|run)$/
+  },
+  {
+    name: /^perl[\d.]*$/,
+    code: /^-[acdflnpsStTuUwWX\d]*[eE]/,
+    value: /^-I$/,
+    flag: /^-[^-]/
+  },
+  {
+    name: /^ruby[\d.]*$/,
+    code: /^-[acdlnpsSvwWy\d]*e/,
+    value: /^-[IrCE]$/,
+    flag: /^-[^-]/
+  },
+  { name: /^php[\d.]*$/, code: /^-[rBRE]$/, script: /^-[fF]$/, value: /^-[cd]$/, flag: /^-[^-]/ },
+  { name: /^(?:java|mono|dotnet|pwsh|luajit|lua|tclsh|expect|Rscript)[\d.]*$/, flag: /^exec$/ },
+  // These start in their place what is named after them.
+  { name: /^(?:(?:busybox|toybox).*|ld[\w.-]*\.so[\d.]*|qemu-[\w-]+)$/ }
 ];
-function processNames2({ comm, argv, exe }) {
-  const names = /* @__PURE__ */ new Set();
-  const add2 = (path) => names.add(unwrapped((0, import_node_path7.basename)(path)));
-  if (exe !== void 0) add2(exe);
-  const called = argv[0]?.replace(/^-/, "") ?? "";
-  add2(called);
-  if (Buffer.byteLength(comm) < 15) add2(comm);
-  const programs = [called, exe ?? ""].map((path) => (0, import_node_path7.basename)(path));
-  const interpreter = INTERPRETERS.find(({ name }) => programs.some((each) => name.test(each)));
-  if (interpreter !== void 0) {
-    const script = scriptOf(argv.slice(1), interpreter);
-    if (script !== void 0) {
-      const name = unwrapped((0, import_node_path7.basename)(script));
-      names.add(name);
-      names.add(name.replace(/\.[A-Za-z]+$/, ""));
-    }
+function processNames2({ comm, argv, exe = "" }) {
+  const args = [(argv[0] ?? "").replace(/^-/, ""), ...argv.slice(1)];
+  const own2 = [args[0] ?? "", exe].map((path) => (0, import_node_path7.basename)(path));
+  if (Buffer.byteLength(comm) < 15) own2.push(comm);
+  const names = new Set(own2.map(unwrapped));
+  names.delete("");
+  const programs = own2.slice(0, /^(?:busy|toy)box/.test(own2[1] ?? "") ? 1 : 2);
+  const walked = /* @__PURE__ */ new Set();
+  const scripts = new Set(scriptsOf(programs, args, 1, walked));
+  for (const at of scripts) {
+    const name = unwrapped((0, import_node_path7.basename)((args[at] ?? "").replace(/^-[A-Za-z]*m/, "")));
+    names.add(name);
+    names.add(name.replace(/\.[A-Za-z]+$/, ""));
+    for (const next of scriptsOf([name], args, at + 1, walked)) scripts.add(next);
   }
   return names;
 }
-function scriptOf(args, { value, code: code2 }) {
-  for (let i = 0; i < args.length; i++) {
+function* scriptsOf(names, args, start, walked) {
+  const kind = INTERPRETERS.findIndex((each) => names.some((name) => each.name.test(name)));
+  const { code: code2, script, value, flag } = INTERPRETERS[kind] ?? {};
+  for (let i = start; kind >= 0 && i < args.length; i++) {
+    const here = i * INTERPRETERS.length + kind;
+    if (walked.has(here)) return;
+    walked.add(here);
     const arg = args[i] ?? "";
-    if (arg === "--" || arg === "-m") return args[i + 1];
-    if (code2.test(arg)) return void 0;
-    if (value.test(arg)) i++;
-    else if (!/^[-+]/.test(arg)) return arg;
+    if (code2?.test(arg)) return;
+    const named = arg === "--" ? arg : script?.exec(arg)?.[0];
+    if (named !== void 0) {
+      yield named === arg ? i + 1 : i;
+      return;
+    }
+    if (value?.test(arg)) i++;
+    else if (flag?.test(arg) || /^[-+](?:$|.*=)/.test(arg)) continue;
+    else if (/^[-+]/.test(arg)) {
+      if (!/^[-+]/.test(args[i + 1] ?? "-")) yield ++i;
+    } else {
+      yield i;
+      return;
+    }
   }
-  return void 0;
 }
 function unwrapped(name) {
   return name.replace(/^\.(.+)-wrapped_*$/, "$1");
 }
 
+// src/gates/run-app.ts
+init_gate();
+
 // src/gates/swarm-service.ts
 init_define_ACTION_INPUTS();
+init_format();
+
+// src/gates/task-words.ts
+init_define_ACTION_INPUTS();
+var SHORT = 12;
+function taskInWords(task, nodes) {
+  const { State, Timestamp, Err } = task.Status;
+  const container = containerOf(task);
+  return [
+    `task ${task.ID.slice(0, SHORT)}`,
+    task.NodeID ? ` on ${nodeName(task.NodeID, nodes)}` : "",
+    container === void 0 ? "" : ` (container ${container})`,
+    ` is ${State} since ${Timestamp}`,
+    Err ? `: ${Err}` : ""
+  ].join("");
+}
+function endOf(task, nodes) {
+  const container = containerOf(task);
+  const command = container === void 0 ? "restart the Engine" : `run docker kill ${container}`;
+  const where = task.NodeID ? nodeName(task.NodeID, nodes) : "the leader of the Swarm";
+  return `Should it not end by itself, ${command} on ${where}.`;
+}
+function nodeName(id, nodes) {
+  return nodes.get(id)?.Description?.Hostname || id;
+}
+function containerOf({ Status }) {
+  return Status.ContainerStatus?.ContainerID?.slice(0, SHORT) || void 0;
+}
+
+// src/gates/swarm-service.ts
 var DEFAULT_MONITOR = 5e3;
 var CRASH_LOOP = { failures: 2, window: 3e5 };
 var TASK_STATES = [
@@ -7378,12 +7451,23 @@ var TASK_STATES = [
 ];
 var rank = (state) => TASK_STATES.indexOf(state);
 var isTerminal = (state) => rank(state) > rank("running");
-function swarmContext({ upToDate, nodes }, now) {
-  const down = nodes.filter(({ Status }) => Status.State === "down");
-  return { now, upToDate, downNodes: new Set(down.map(({ ID }) => ID)) };
+var UNFIT = /^(?:unsupported platform|max replicas per node)/;
+function swarmContext({ upToDate, nodes }, now, own2) {
+  return { now, upToDate, nodes: new Map(nodes.map((node) => [node.ID, node])), own: own2 };
+}
+function unsettledNode({ nodes, now }) {
+  for (const { ID, Status, UpdatedAt } of nodes.values()) {
+    const name = nodeName(ID, nodes);
+    if (Status.State === "down") continue;
+    if (Status.State !== "ready") return `node ${name} is ${Status.State}`;
+    if (!(now - Date.parse(UpdatedAt) >= DEFAULT_MONITOR)) {
+      return `node ${name} changed less than ${DEFAULT_MONITOR / 1e3} s ago`;
+    }
+  }
+  return void 0;
 }
 function serviceState(service, allTasks, context) {
-  const tasks = allTasks.filter((task) => !isOnDownNode(task, context));
+  const tasks = allTasks.filter((task) => hasEnded(task) || !isLost(task, context));
   const strange = tasks.find((task) => rank(task.Status.State) < 0 || rank(task.DesiredState) < 0);
   if (strange !== void 0) {
     const { DesiredState, Status } = strange;
@@ -7391,107 +7475,139 @@ function serviceState(service, allTasks, context) {
   }
   const update = updateState(service);
   if (update !== void 0) return update;
-  const draining = tasks.filter(isDraining).length;
-  if (draining > 0) return converging(`${count2(draining, "task")} still draining`);
   const { Replicated, Global, ReplicatedJob, GlobalJob } = service.Spec.Mode;
-  const current = tasks.filter(({ ID }) => context.upToDate.has(ID));
-  const outdated = tasks.some(
-    ({ ID, Status }) => !isTerminal(Status.State) && !context.upToDate.has(ID)
+  const isJob = ReplicatedJob != null || GlobalJob != null;
+  const goal = rank(isJob ? "complete" : "running");
+  const isToEnd = ({ DesiredState }) => rank(DesiredState) > goal;
+  const isCompleted = ({ Status }) => isJob && Status.State === "complete";
+  const draining = tasks.filter(
+    (task) => hasEnded(task) ? runsHere(task, context) : isToEnd(task)
   );
-  if (outdated && (Replicated != null || Global != null)) {
-    return converging("tasks of its former spec still run");
+  const [firstDraining] = draining;
+  if (firstDraining !== void 0) {
+    const why = `${count(draining.length, "task")} still draining: ${taskInWords(firstDraining, context.nodes)}`;
+    return converging(why, endOf(firstDraining, context.nodes));
+  }
+  const isOver = (task) => hasEnded(task) && (isToEnd(task) || isCompleted(task) || isLost(task, context));
+  const current = tasks.filter(({ ID }) => context.upToDate.has(ID));
+  if (!isJob) {
+    const former = tasks.find((task) => !isOver(task) && !context.upToDate.has(task.ID));
+    if (former !== void 0) {
+      const why = `a task of its former spec still runs: ${taskInWords(former, context.nodes)}`;
+      return converging(why, seeTasks(service));
+    }
   }
   if (Replicated != null) {
     const wanted = Replicated.Replicas ?? 1;
-    return runningState(service, bySlot(current), wanted, context);
+    return runningState(service, bySlot(current), wanted, isOver, context);
   }
   if (Global != null) {
-    const nodes = byNode(current);
-    return nodes.size === 0 ? noEligibleNode(service, context) : runningState(service, nodes, nodes.size, context);
+    const nodes = byNode(current, (task) => !isOver(task));
+    return nodes.size === 0 ? noEligibleNode(service, context) : runningState(service, nodes, nodes.size, isOver, context);
   }
   const iteration = service.JobStatus?.JobIteration?.Index;
-  if (ReplicatedJob != null || GlobalJob != null) {
+  if (isJob) {
     if (iteration === void 0) return unknown("the job has no iteration");
     const ofJob = tasks.filter((task) => task.JobIteration?.Index === iteration);
     if (ReplicatedJob != null) {
       const wanted = ReplicatedJob.TotalCompletions ?? ReplicatedJob.MaxConcurrent ?? 1;
-      return jobState(service, bySlot(ofJob), wanted, context);
+      return jobState(service, bySlot(ofJob), wanted, isOver, context);
     }
-    const nodes = byNode(ofJob);
-    return nodes.size === 0 ? noEligibleNode(service, context) : jobState(service, nodes, nodes.size, context);
+    const nodes = byNode(ofJob, (task) => !isOver(task) || isCompleted(task));
+    return nodes.size === 0 ? noEligibleNode(service, context) : jobState(service, nodes, nodes.size, isOver, context);
   }
   return unknown("its mode is none of replicated, global, replicated-job and global-job");
 }
-function isDraining(task) {
-  return isTerminal(task.DesiredState) && !isTerminal(task.Status.State) && task.DesiredState !== "complete";
-}
 function isLive(task, context) {
-  return !hasEnded(task) && !isOnDownNode(task, context);
+  return !hasEnded(task) && !isLost(task, context) || runsHere(task, context);
 }
 function hasEnded({ Status }) {
   return isTerminal(Status.State);
 }
-function isOnDownNode(task, { downNodes }) {
-  return task.NodeID != null && downNodes.has(task.NodeID);
+function isLost(task, context) {
+  if (!task.NodeID) return false;
+  const node = context.nodes.get(task.NodeID);
+  return node === void 0 ? ageOf(task, context) >= DEFAULT_MONITOR : node.Status.State === "down";
 }
-function updateState({ UpdateStatus }) {
-  switch (UpdateStatus?.State ?? "") {
+function runsHere({ ID }, { own: own2 }) {
+  return own2.running.has(ID);
+}
+function lacksContainer(task, { own: own2 }) {
+  return task.NodeID != null && task.NodeID === own2.node && // A plugin has none.
+  task.Spec?.ContainerSpec != null && !own2.running.has(task.ID);
+}
+function updateState(service) {
+  const { State, StartedAt } = service.UpdateStatus ?? {};
+  const since = StartedAt ? `, since ${StartedAt}` : "";
+  switch (State ?? "") {
     case "":
     case "completed":
     case "rollback_completed":
       return void 0;
     case "updating":
-      return converging("an update is in progress");
+      return converging(`an update is in progress${since}`, seeTasks(service));
     case "paused":
-      return converging("its update is paused after a failure");
+      return converging(`its update is paused after a failure${since}`, seeTasks(service));
     case "rollback_started":
-      return converging("a rollback is in progress");
+      return converging(`a rollback is in progress${since}`, seeTasks(service, FORCE));
     case "rollback_paused":
-      return converging("its rollback is paused after a failure");
+      return converging(`its rollback is paused after a failure${since}`, seeTasks(service, FORCE));
     default:
-      return unknown(`its update is in state ${UpdateStatus?.State}`);
+      return unknown(`its update is in state ${State}`);
   }
 }
-function runningState(service, slots, wanted, context) {
+function runningState(service, slots, wanted, isOver, context) {
   const monitor = monitorOf(service);
   let running = 0;
   let done = 0;
-  let starting = 0;
+  let starting;
   for (const tasks of slots.values()) {
-    const task = currentTask(tasks);
-    if (isDone(service, tasks, context)) done += 1;
-    else if (isTerminal(task.Status.State)) continue;
-    else if (task.Status.State !== "running") starting += 1;
-    else {
+    const live = tasks.filter((task) => !isOver(task));
+    const next = live.find(({ Status }) => Status.State !== "running");
+    starting ??= next;
+    if (live.length === 0) done += isDone(service, tasks, context) ? 1 : 0;
+    else if (next === void 0) {
       running += 1;
-      if (!(ageOf(task, context) >= monitor)) {
+      const lost = live.find((task) => lacksContainer(task, context));
+      if (lost !== void 0) {
+        return converging(
+          `the container of a task does not run: ${taskInWords(lost, context.nodes)}`
+        );
+      }
+      if (live.some((task) => !(ageOf(task, context) >= monitor))) {
         return converging(`a task runs for less than ${monitor / 1e3} s`);
       }
-      if (isCrashLooping(tasks, context)) return converging("its tasks fail again and again");
+      if (isCrashLooping(tasks, context)) {
+        const why = "its tasks fail again and again";
+        return converging(`${why}${latestError(slots, context)}`, seeTasks(service));
+      }
     }
   }
-  if (starting === 0 && running <= wanted && running + done >= wanted) return settled;
-  return converging(`${running} of ${count2(wanted, "task")} running${latestError(slots)}`);
+  if (starting === void 0 && running <= wanted && running + done >= wanted) return settled;
+  const which2 = starting === void 0 ? latestError(slots, context) : `: ${taskInWords(starting, context.nodes)}`;
+  return converging(`${running} of ${count(wanted, "task")} running${which2}`, seeTasks(service));
 }
-function jobState(service, slots, wanted, context) {
+function jobState(service, slots, wanted, isOver, context) {
   let completed = 0;
   let abandoned = 0;
-  let live = 0;
+  let live;
   for (const tasks of slots.values()) {
-    if (tasks.some((task) => !isTerminal(task.Status.State))) live += 1;
-    else if (tasks.some((task) => task.Status.State === "complete")) completed += 1;
+    const running = tasks.find((task) => !isOver(task));
+    live ??= running;
+    if (running !== void 0) continue;
+    if (tasks.some((task) => task.Status.State === "complete")) completed += 1;
     else if (isDone(service, tasks, context)) abandoned += 1;
   }
-  if (live === 0 && completed + abandoned >= wanted) return settled;
-  return converging(`${completed} of ${count2(wanted, "task")} completed${latestError(slots)}`);
+  if (live === void 0 && completed + abandoned >= wanted) return settled;
+  const which2 = live === void 0 ? latestError(slots, context) : `: ${taskInWords(live, context.nodes)}`;
+  return converging(`${completed} of ${count(wanted, "task")} completed${which2}`);
 }
 function noEligibleNode(service, { now }) {
   const age2 = now - Date.parse(service.UpdatedAt);
   return age2 >= monitorOf(service) ? settled : converging("waiting for its first tasks");
 }
 function isDone(service, tasks, context) {
-  if (tasks.some((task) => !isTerminal(task.Status.State))) return false;
-  const last = currentTask(tasks);
+  const last = latest(tasks);
   const { Condition, MaxAttempts } = service.Spec.TaskTemplate.RestartPolicy ?? {};
   const abandoned = (MaxAttempts ?? 0) > 0 && ageOf(last, context) >= monitorOf(service);
   if (Condition === "none") return true;
@@ -7504,20 +7620,10 @@ function isCrashLooping(tasks, context) {
   );
   return failures.length >= CRASH_LOOP.failures;
 }
-function currentTask(tasks) {
-  return tasks.reduce((best, task) => precedence(task, best) < 0 ? task : best);
-}
-function precedence(a, b) {
-  const byState = rank(a.Status.State) - rank(b.Status.State);
-  return rank(a.DesiredState) - rank(b.DesiredState) || Number(hasEnded(a)) - Number(hasEnded(b)) || // Of two that ended at the same time, rather the one that failed.
-  (hasEnded(a) ? byTime(a, b) || -byState : byState || byTime(a, b));
-}
-function byTime(a, b) {
-  const [atA = 0, atB = 0] = [a, b].map(({ Status }) => {
-    const at = Date.parse(Status.Timestamp);
-    return Number.isNaN(at) ? Number.POSITIVE_INFINITY : at;
-  });
-  return atA === atB ? 0 : atB - atA;
+function latest(tasks) {
+  const at = ({ Status }) => Date.parse(Status.Timestamp) || Number.POSITIVE_INFINITY;
+  const isLater = (a, b) => at(a) > at(b) || at(a) === at(b) && rank(a.Status.State) > rank(b.Status.State);
+  return tasks.reduce((best, task) => isLater(task, best) ? task : best);
 }
 function ageOf(task, { now }) {
   return now - Date.parse(task.Status.Timestamp);
@@ -7526,15 +7632,22 @@ function monitorOf({ Spec }) {
   const nanoseconds = Spec.UpdateConfig?.Monitor ?? 0;
   return nanoseconds > 0 ? nanoseconds / 1e6 : DEFAULT_MONITOR;
 }
-function latestError(slots) {
+function seeTasks({ Spec: { Name } }, end = "rollback") {
+  return `Should it not end by itself: docker service ps --no-trunc ${Name} says why, docker service ${end} ${Name} or docker service rm ${Name} ends it.`;
+}
+function latestError(slots, context) {
   const failed = [...slots.values()].flat().filter(({ Status }) => (Status.Err ?? "") !== "");
-  return failed.length === 0 ? "" : `: ${currentTask(failed).Status.Err}`;
+  return failed.length === 0 ? "" : `: ${taskInWords(latest(failed), context.nodes)}`;
 }
 function bySlot(tasks) {
   return group2(tasks, (task) => String(task.Slot ?? 0));
 }
-function byNode(tasks) {
-  return group2(tasks, (task) => task.NodeID ?? "");
+function byNode(tasks, counts) {
+  const fit = tasks.filter(
+    ({ Status }) => !(Status.State === "pending" && UNFIT.test(Status.Err ?? ""))
+  );
+  const nodes = group2(fit, (task) => task.NodeID ?? "");
+  return new Map([...nodes].filter(([, ofNode]) => ofNode.some(counts)));
 }
 function group2(tasks, key) {
   const groups = /* @__PURE__ */ new Map();
@@ -7545,10 +7658,14 @@ function group2(tasks, key) {
   }
   return groups;
 }
+var FORCE = "update --force";
 var settled = { state: "settled" };
-var converging = (why) => ({ state: "converging", why });
-var unknown = (why) => ({ state: "unknown", why });
-var count2 = (n, noun) => `${n} ${noun}${n === 1 ? "" : "s"}`;
+var converging = (why, remedy = "") => ({
+  state: "converging",
+  why,
+  remedy
+});
+var unknown = (why) => ({ state: "unknown", why, remedy: "" });
 
 // src/gates/run-app.ts
 var USE_OTHER_PROBE = "Set run-app-process: none, and run-app-label or run-app-lock instead.";
@@ -7568,7 +7685,7 @@ function runApp(facts, inputs) {
   const alive = probes.flatMap((probe) => probe.alive);
   const blind = probes.find((probe) => probe.blind !== void 0)?.blind;
   if (alive.length > 0) {
-    return result("hold", `${alive.length} alive`, shortened(alive), source);
+    return result("hold", `${alive.length} alive`, shortened(alive, 3), source);
   }
   if (blind !== void 0) {
     return { ...result("unknown", "nothing", blind.reason, source), remedy: blind.remedy };
@@ -7634,16 +7751,13 @@ function lockProbe(locked, path) {
   const remedy = "Set run-app-lock to a file that this runner may read and that nothing replaces.";
   return { source, alive: [], blind: { reason: locked.error, remedy } };
 }
-function shortened(alive) {
-  const shown = alive.slice(0, 3).join("; ");
-  return alive.length > 3 ? `${shown}; and ${alive.length - 3} more` : shown;
-}
 function result(verdict2, observed, reason, source) {
   return { gate: "run-app", verdict: verdict2, observed, required: "none alive", reason, source };
 }
 
 // src/gates/swarm-convergence.ts
 init_define_ACTION_INPUTS();
+init_container_name();
 
 // src/engine/snapshot.ts
 init_define_ACTION_INPUTS();
@@ -7711,49 +7825,61 @@ async function readSwarm(engine) {
 }
 
 // src/gates/swarm-convergence.ts
-var gate = "swarm-convergence";
-var required2 = "every service at rest, no task draining";
+init_format();
+init_gate();
 var NAMED = 5;
-function swarmConvergence({ info, swarm, now, ownService }) {
+var RUNNING = /* @__PURE__ */ new Set(["running", "paused"]);
+var TASK_LABEL = "com.docker.swarm.task.id";
+function swarmConvergence({
+  info,
+  containers,
+  swarm,
+  now,
+  ownService
+}) {
   if (!info.ok) return result2("unknown", "nothing", info.error, "GET /info");
-  const { LocalNodeState, Error: problem } = info.value.Swarm;
-  const node = `Swarm node is ${LocalNodeState}`;
-  switch (LocalNodeState) {
-    case "inactive":
-      return result2("pass", "not in a Swarm", "This Engine is in no Swarm.", "GET /info");
-    case "active":
-      break;
-    case "locked":
-      return {
-        ...result2("unknown", node, "The Swarm is locked.", "GET /info"),
-        remedy: "Unlock it with docker swarm unlock."
-      };
-    default:
-      return result2("unknown", node, problem || "Its services cannot be known.", "GET /info");
+  const { LocalNodeState, NodeID, Error: problem } = info.value.Swarm;
+  if (LocalNodeState === "inactive") {
+    return result2("pass", "not in a Swarm", "This Engine is in no Swarm.", "GET /info");
+  }
+  if (LocalNodeState !== "active") {
+    const [reason, remedy2] = LocalNodeState === "locked" ? ["The Swarm is locked.", "Unlock it with docker swarm unlock."] : [problem || "Its services cannot be known."];
+    return result2("unknown", `Swarm node is ${LocalNodeState}`, reason, "GET /info", remedy2);
   }
   const source = "GET /services, /tasks, /nodes";
-  if (isWorker(info.value)) return judgeByManager(swarm, now, source, ownService);
-  if (!swarm.ok) {
-    return {
-      ...result2("unknown", "a Swarm manager", swarm.error, source),
-      remedy: "See that docker service ls and docker node ls answer on this manager."
-    };
+  const [role, remedy] = isWorker(info.value) ? [
+    "a Swarm worker",
+    "Set swarm-manager to the address of a manager that answers, or run this action on a manager node."
+  ] : ["a Swarm manager", "See that docker service ls and docker node ls answer on this manager."];
+  if (!swarm.ok) return result2("unknown", role, swarm.error, source, remedy);
+  const { manager } = swarm.value;
+  if (isWorker(info.value) && manager === void 0) {
+    return result2("unknown", role, "No manager was asked.", source, remedy);
   }
-  return judge(swarm.value, now, source, ownService);
-}
-function judgeByManager(swarm, now, source, ownService) {
-  if (!swarm.ok || swarm.value.manager === void 0) {
-    const reason = swarm.ok ? "No manager was asked." : swarm.error;
-    return {
-      ...result2("unknown", "a Swarm worker", reason, source),
-      remedy: "Set swarm-manager to the address of a manager that answers, or run this action on a manager node."
-    };
+  if (!containers.ok) {
+    const reason = `The containers of this node cannot be listed: ${containers.error}`;
+    return result2("unknown", role, reason, "GET /containers/json");
   }
-  const { name, time: time4 } = swarm.value.manager;
-  return judge(swarm.value, Math.min(now, time4), `${source} of ${name}`, ownService);
+  const { verdict: verdict2, observed, reasons, remedies } = judge(swarm.value, {
+    // The earlier one of two clocks makes everything younger. One that cannot be read makes every age
+    // unknown, and nothing at rest.
+    now: Math.min(now, manager?.time ?? now),
+    node: NodeID ?? void 0,
+    containers: containers.value.filter(({ State }) => RUNNING.has(State)),
+    ownService
+  });
+  return result2(
+    verdict2,
+    observed,
+    shortened(reasons, NAMED),
+    manager === void 0 ? source : `${source} of ${manager.name}`,
+    [...new Set(remedies?.slice(0, NAMED).filter(Boolean))].join(" ") || void 0
+  );
 }
-function judge(swarm, now, source, ownService) {
-  const context = swarmContext(swarm, now);
+function judge(swarm, { now, node, containers, ownService }) {
+  const taskOf = ({ Labels }) => Labels[TASK_LABEL];
+  const running = new Set(containers.flatMap((container) => taskOf(container) ?? []));
+  const context = swarmContext(swarm, now, { node, running });
   const tasksOf = new Map(swarm.services.map(({ ID }) => [ID, []]));
   const left = [];
   for (const task of swarm.tasks) {
@@ -7767,31 +7893,63 @@ function judge(swarm, now, source, ownService) {
     service,
     ...serviceState(service, tasksOf.get(service.ID) ?? [], context)
   }));
-  const unknown2 = states.filter((each) => each.state === "unknown");
-  const converging2 = states.filter((each) => each.state === "converging");
-  const total2 = `${judged.length} service${judged.length === 1 ? "" : "s"}`;
-  if (unknown2.length > 0) {
-    return result2("unknown", `${unknown2.length} of ${total2} unclear`, named(unknown2), source);
-  }
-  if (converging2.length > 0) {
-    return result2("hold", `${converging2.length} of ${total2} converging`, named(converging2), source);
+  const total2 = count(judged.length, "service");
+  for (const [state, verdict2, word] of VERDICTS2) {
+    const found2 = states.flatMap((each) => each.state === state ? [each] : []);
+    if (found2.length === 0) continue;
+    return {
+      verdict: verdict2,
+      observed: `${found2.length} of ${total2} ${word}`,
+      reasons: found2.map(({ service, why }) => `${service.Spec.Name}: ${why}`),
+      remedies: found2.map(({ remedy }) => remedy)
+    };
   }
   if (left.length > 0) {
-    const tasks = `${left.length} task${left.length === 1 ? "" : "s"}`;
-    const reason = `${tasks} of removed services still draining.`;
-    return result2("hold", `${tasks} left`, reason, source);
+    const tasks = count(left.length, "task");
+    const words = left.map((task) => taskInWords(task, context.nodes));
+    return {
+      verdict: "hold",
+      observed: `${tasks} left`,
+      reasons: [`${tasks} of removed services still draining: ${shortened(words, NAMED)}`],
+      remedies: left.map((task) => endOf(task, context.nodes))
+    };
   }
-  return result2("pass", `${total2} at rest`, "No service is converging.", source);
+  const known2 = new Set(swarm.tasks.map(({ ID }) => ID));
+  const strays = containers.filter((each) => !known2.has(taskOf(each) ?? "") && taskOf(each));
+  if (strays.length > 0) {
+    const words = strays.map(containerInWords);
+    return {
+      verdict: "hold",
+      observed: `${count(strays.length, "container")} left`,
+      reasons: words.map((word) => `${word} runs for a task that the Swarm does not know`),
+      remedies: strays.map(
+        ({ Id }) => `Should it not end by itself, docker kill ${Id.slice(0, 12)}.`
+      )
+    };
+  }
+  const unsettled = judged.length > 0 ? unsettledNode(context) : void 0;
+  if (unsettled !== void 0) {
+    return { verdict: "hold", observed: "a node has just changed", reasons: [`${unsettled}.`] };
+  }
+  return { verdict: "pass", observed: `${total2} at rest`, reasons: ["No service is converging."] };
 }
+var VERDICTS2 = [
+  ["unknown", "unknown", "unclear"],
+  ["converging", "hold", "converging"]
+];
 function isOwnJob({ ID, Spec: { Mode } }, ownService) {
   return ID === ownService && (Mode.GlobalJob != null || Mode.ReplicatedJob != null);
 }
-function named(states) {
-  const shown = states.slice(0, NAMED).map(({ service, why }) => `${service.Spec.Name}: ${why}`).join("; ");
-  return states.length > NAMED ? `${shown}; and ${states.length - NAMED} more` : shown;
-}
-function result2(verdict2, observed, reason, source) {
-  return { gate, verdict: verdict2, observed, required: required2, reason, source };
+function result2(verdict2, observed, reason, source, remedy) {
+  return {
+    gate: "swarm-convergence",
+    verdict: verdict2,
+    observed,
+    required: "every service at rest, no task draining",
+    reason,
+    source,
+    ...remedy === void 0 ? {} : { remedy }
+  };
 }
 
 // src/act/act.ts
@@ -7923,23 +8081,37 @@ async function readProcesses(proc = "/proc") {
   };
 }
 function readProcess(proc, pid) {
-  try {
-    const cmdline = (0, import_node_fs4.readFileSync)(`${proc}/${pid}/cmdline`, "utf8");
-    if (cmdline === "") return void 0;
-    const stat7 = (0, import_node_fs4.readFileSync)(`${proc}/${pid}/stat`, "utf8");
-    const exe = linkOf(`${proc}/${pid}/exe`);
-    const end = stat7.lastIndexOf(")");
-    const [state, ppid] = stat7.slice(end + 2).split(" ");
-    if (state === "Z" || state === "X") return void 0;
-    const comm = stat7.slice(stat7.indexOf("(") + 1, end);
+  const own2 = `${proc}/${pid}`;
+  const stat7 = textOf(`${own2}/stat`);
+  const end = stat7.lastIndexOf(")");
+  const [state = "X", ppid, , , , , flags] = stat7.slice(end + 2).split(" ");
+  if (stat7 === "" || (Number(flags) & KERNEL_THREAD) !== 0) return void 0;
+  const comm = stat7.slice(stat7.indexOf("(") + 1, end);
+  const hasEnded2 = state === "Z" || state === "X";
+  for (const folder of hasEnded2 ? threadsOf(own2) : [own2]) {
+    const cmdline = textOf(`${folder}/cmdline`);
+    if (hasEnded2 && cmdline === "") continue;
     return {
       pid,
       ppid: Number(ppid),
       comm,
-      ...comm === "containerd" ? { uid: uidOf((0, import_node_fs4.readFileSync)(`${proc}/${pid}/status`, "utf8")) } : {},
+      ...comm === "containerd" ? { uid: uidOf(textOf(`${own2}/status`)) } : {},
       argv: cmdline.replace(/\0$/, "").split("\0"),
-      exe: exe?.replace(/ \(deleted\)$/, "")
+      exe: linkOf(`${folder}/exe`)?.replace(/ \(deleted\)$/, "")
     };
+  }
+  return void 0;
+}
+var KERNEL_THREAD = 2097152;
+function threadsOf(folder) {
+  return ifThere(() => (0, import_node_fs4.readdirSync)(`${folder}/task`).map((id) => `${folder}/task/${id}`)) ?? [];
+}
+function textOf(path) {
+  return ifThere(() => (0, import_node_fs4.readFileSync)(path, "utf8")) ?? "";
+}
+function ifThere(read) {
+  try {
+    return read();
   } catch (error2) {
     const { code: code2 } = error2;
     if (code2 === "ENOENT" || code2 === "ESRCH") return void 0;
@@ -8209,7 +8381,7 @@ async function removeLocked(engine, { dataRoots: dataRoots2, activity: { info } 
     const permission = memoized(RECHECK_INTERVAL, async () => {
       const now = await lookAgain(engine, inputs, clock, lock);
       const again = [runApp(now, inputs), swarmConvergence(now.activity)];
-      for (const gate2 of again) gates2[gates2.findIndex((g) => g.gate === gate2.gate)] = gate2;
+      for (const gate of again) gates2[gates2.findIndex((g) => g.gate === gate.gate)] = gate;
       const shut = again.find(({ verdict: verdict2 }) => verdict2 !== "pass");
       return {
         closed: signal.aborted ? messageOf(signal.reason) : shut && `${shut.gate} closed (${shut.verdict}): ${shut.reason}`,
@@ -8257,13 +8429,13 @@ var NOTHING = {
 function closedByLock(gates2, path, taken) {
   const reason = taken.ok ? `${path} was locked before the first removal` : taken.error;
   return gates2.map(
-    (gate2) => gate2.gate === "run-app" ? {
-      ...gate2,
+    (gate) => gate.gate === "run-app" ? {
+      ...gate,
       verdict: taken.ok ? "hold" : "unknown",
       observed: taken.ok ? "1 alive" : "nothing",
       reason,
       ...taken.ok ? {} : { remedy: "See that this runner may lock the file." }
-    } : gate2
+    } : gate
   );
 }
 function memoized(interval, ask) {
@@ -8292,27 +8464,27 @@ init_define_ACTION_INPUTS();
 init_define_ACTION_INPUTS();
 init_fullness();
 function diskPressure(disks2, threshold) {
-  const gate2 = "disk-pressure";
-  const required3 = `at least ${threshold} %`;
+  const gate = "disk-pressure";
+  const required2 = `at least ${threshold}%`;
   const source = "statfs(2), as df counts";
   if (!disks2.ok || disks2.value.length === 0) {
     return {
-      gate: gate2,
+      gate,
       verdict: "unknown",
       observed: "nothing",
-      required: required3,
+      required: required2,
       reason: disks2.ok ? "There is no path to measure." : disks2.error,
       source,
       remedy: "Set disk-path to a path from which this runner sees the file system of the Engine's data root."
     };
   }
   const fullest = disks2.value.map(pressure).reduce((a, b) => b.percent > a.percent ? b : a);
-  const observed = `${fullest.percent} %`;
-  return fullest.percent >= threshold ? { gate: gate2, verdict: "pass", observed, required: required3, reason: `${fullest.what}.`, source } : {
-    gate: gate2,
+  const observed = `${fullest.percent}%`;
+  return fullest.percent >= threshold ? { gate, verdict: "pass", observed, required: required2, reason: `${fullest.what}.`, source } : {
+    gate,
     verdict: "hold",
     observed,
-    required: required3,
+    required: required2,
     reason: `There is room: ${fullest.what}.`,
     source
   };
@@ -8320,7 +8492,7 @@ function diskPressure(disks2, threshold) {
 function pressure(disk2) {
   const { percent: percent3, of } = fullness(disk2);
   const what = of === "inodes" ? `the inodes of ${disk2.path} are` : `${disk2.path} is`;
-  return { percent: percent3, what: `${percent3} % of ${what} used` };
+  return { percent: percent3, what: `${percent3}% of ${what} used` };
 }
 
 // src/gates/gates.ts
@@ -8334,7 +8506,7 @@ function evaluateGates(survey, inputs) {
   if (activity.info.ok) return gates2;
   const refused = engine.ok ? void 0 : engine.remedy;
   const remedy = refused ?? `See that the Engine at ${inputs.endpoint.name} answers.`;
-  return gates2.map((gate2) => gate2.verdict === "unknown" ? { ...gate2, remedy } : gate2);
+  return gates2.map((gate) => gate.verdict === "unknown" ? { ...gate, remedy } : gate);
 }
 
 // src/decide.ts
@@ -8501,7 +8673,7 @@ function openTransport(endpoint) {
     };
   };
 }
-function textOf(body) {
+function textOf2(body) {
   return new Promise((resolve3, reject) => {
     const chunks = [];
     body.on("data", (chunk) => chunks.push(chunk)).on("end", () => resolve3(Buffer.concat(chunks).toString("utf8"))).on("error", reject).on("close", () => reject(new Error("the connection was cut")));
@@ -8546,7 +8718,7 @@ function dockerodeOver(transport, { name }) {
       const { status, apiVersion, body } = await transport(request, signal);
       call2.apiVersion = apiVersion;
       if (status === 200 && isStream) return body;
-      const text = await textOf(body);
+      const text = await textOf2(body);
       if (status === 200) return parseJson(text) ?? text;
       throw new EngineError(`${call2.asked}: ${status} ${engineMessage(text)}`, status);
     };
@@ -9102,12 +9274,12 @@ init_by_reference();
 init_record();
 function withUses(record2, images2, uses, now) {
   if (uses.length === 0) return record2;
-  const latest = new ByReference();
-  for (const use of uses.toSorted((a, b) => a.at - b.at)) latest.add(use.reference, use);
+  const latest2 = new ByReference();
+  for (const use of uses.toSorted((a, b) => a.at - b.at)) latest2.add(use.reference, use);
   const raised = {};
   for (const image of images2) {
     const known2 = historyOf(record2, image.Id);
-    const use = latestOf(latest.of(image));
+    const use = latestOf(latest2.of(image));
     if (use === void 0 || known2 === void 0) continue;
     const { by: usedBy, evidence } = use;
     const lastUsed = Math.min(use.at, now);
@@ -9118,9 +9290,9 @@ function withUses(record2, images2, uses, now) {
   return { ...record2, images: { ...record2.images, ...raised } };
 }
 function latestOf(uses) {
-  let latest;
-  for (const use of uses) if (latest === void 0 || use.at > latest.at) latest = use;
-  return latest;
+  let latest2;
+  for (const use of uses) if (latest2 === void 0 || use.at > latest2.at) latest2 = use;
+  return latest2;
 }
 
 // src/memory/memory.ts
@@ -9226,7 +9398,7 @@ function settledSurvey({ inputs, progress, signal }) {
     signal,
     (survey, waited) => {
       const gates2 = evaluateGates(survey, inputs);
-      const disk2 = gates2.find(({ gate: gate2 }) => gate2 === "disk-pressure");
+      const disk2 = gates2.find(({ gate }) => gate === "disk-pressure");
       if (allPass(gates2) || disk2?.verdict !== "pass") return true;
       progress.settling(gates2, waited);
       return false;
@@ -9314,11 +9486,11 @@ function progressInLog(clock, folds) {
       debug2(() => `Engine: ${engine.ok ? `API ${engine.value.apiVersion}` : engine.error}`);
       debug2(() => `Engine's facts: ${JSON.stringify(activity.info)}`);
       debug2(() => `File systems: ${JSON.stringify(disks2)}`);
-      for (const gate2 of gates2) debug2(() => `Gate ${JSON.stringify(gate2)}`);
+      for (const gate of gates2) debug2(() => `Gate ${JSON.stringify(gate)}`);
     },
     settling(gates2, waited) {
       const closed2 = gates2.filter(({ verdict: verdict2 }) => verdict2 !== "pass");
-      const waiting = closed2.map(({ gate: gate2, reason }) => `${gate2}: ${reason}`).join("; ");
+      const waiting = closed2.map(({ gate, reason }) => `${gate}: ${reason}`).join("; ");
       log2(`Settling${waited < 1 ? "" : ` for ${duration(waited)}`}: ${waiting}`);
     },
     planned(images2) {
@@ -9346,7 +9518,7 @@ function progressInLog(clock, folds) {
 }
 function inWords2(gates2) {
   if (allPass(gates2)) return "all gates pass";
-  return gates2.map(({ gate: gate2, verdict: verdict2 }) => `${gate2} ${verdict2}`).join(", ");
+  return gates2.map(({ gate, verdict: verdict2 }) => `${gate} ${verdict2}`).join(", ");
 }
 function sum(images2) {
   return images2.reduce((total2, { Size }) => total2 + Size, 0);
