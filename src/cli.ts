@@ -5,9 +5,9 @@ import { InputError, type InputName, type Inputs, parseInputs } from './inputs.j
 import { outliveReaders } from './log.js';
 import { messageOf } from './reading.js';
 import { jsonText } from './report/json.js';
-import { lookOf } from './report/look.js';
+import { styleOf } from './report/text/colours.js';
 import type { Report } from './report/schema.js';
-import { renderTerminal } from './report/terminal.js';
+import { renderTerminal } from './report/text/terminal.js';
 
 /** The inputs of `action.yml`, and the version of `package.json`: put in when the bundle is made. */
 declare const ACTION_INPUTS: Descriptions;
@@ -99,10 +99,10 @@ async function prune(inputs: Inputs, json: boolean): Promise<void> {
   }
   // A hook of the runner has its environment too, and no log that shows groups or colours.
   const { GITHUB_ACTIONS: _, ...env } = process.env;
-  const look = lookOf(env, process.stdout.isTTY === true);
+  const style = styleOf(env, process.stdout.isTTY === true);
   const { runInTerminal } = await import('./run.js');
   await runInTerminal(inputs, async (report: Report, { fail }) => {
-    print(json ? jsonText(report) : `\n${renderTerminal(report, look)}\n`);
+    print(json ? jsonText(report) : `\n${renderTerminal(report, style)}\n`);
     if (fail) process.exitCode = FAILED;
   });
 }

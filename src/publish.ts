@@ -6,11 +6,11 @@ import { forLog } from './escape.js';
 import { debug } from './log.js';
 import { messageOf } from './reading.js';
 import { type Annotation, annotationsOf, MESSAGE_LIMIT } from './report/annotations.js';
-import { lookOf } from './report/look.js';
+import { styleOf } from './report/text/colours.js';
 import { outputsOf } from './report/outputs.js';
 import type { Report } from './report/schema.js';
-import { renderSummary } from './report/summary.js';
-import { renderTerminal } from './report/terminal.js';
+import { renderSummary } from './report/markdown/summary.js';
+import { renderTerminal } from './report/text/terminal.js';
 
 /** Whether a runner of GitHub Actions, Gitea or Forgejo runs us; else it is a terminal. */
 const inActions = process.env['GITHUB_ACTIONS'] === 'true';
@@ -29,8 +29,8 @@ export interface Publication {
  * summary and JSON report. What cannot be written is a warning; the rest is written all the same.
  */
 export async function publish(report: Report, { inPost, fail }: Publication): Promise<void> {
-  const look = lookOf(process.env, process.stdout.isTTY === true);
-  process.stdout.write(`\n${renderTerminal(report, look)}\n`);
+  const style = styleOf(process.env, process.stdout.isTTY === true);
+  process.stdout.write(`\n${renderTerminal(report, style)}\n`);
   for (const image of report.images?.slice(0, MAX_DEBUGGED) ?? []) {
     debug(() => `Image ${JSON.stringify(image)}`);
   }

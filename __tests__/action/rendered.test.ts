@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { renderFleet } from '../../src/fleet/summary.js';
-import { renderSummary } from '../../src/report/summary.js';
+import { renderSummary } from '../../src/report/markdown/summary.js';
 import { fencedBlocks, filesIn, projectFile } from '../docs/markdown.js';
 import { SCREENS, startBrowser } from '../harness/browser.js';
 import { inspectSummary } from '../harness/inspect-summary.js';

@@ -10,7 +10,7 @@ import type { Inputs } from '../inputs.js';
 import { stateFolder } from '../memory/folder.js';
 import { peekMemory } from '../memory/memory.js';
 import { type Reading, reading } from '../reading.js';
-import { renderExplanation } from '../report/explanation.js';
+import { renderExplanation } from '../report/text/explanation.js';
 import { explain, withDescendants } from '../retention/explain.js';
 import { takeSurvey } from '../survey/survey.js';
 

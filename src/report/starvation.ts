@@ -84,8 +84,8 @@ export function starvationNotice(starvation: Starvation | null): string | undefi
 
 /** What helps a starving host, in a sentence of ours with commands and inputs in backquotes. */
 export function starvationAdvice({ gate, verdict }: Pick<Starvation, 'gate' | 'verdict'>): string {
-  if (verdict === 'unknown') return `Mend what makes ${gate} unknown: it does not pass by itself.`;
+  if (verdict === 'unknown') return `Fix what makes ${gate} unknown; it won't clear on its own.`;
   return gate === 'run-app'
-    ? 'See whether what it found should be live. If so, prune at another hour, or set `settle-timeout` so that a run waits for it.'
-    : 'See `docker service ls` for a service that never comes to rest. Mend or remove it, or set `settle-timeout` so that a run waits for it.';
+    ? 'Check whether what it found should be live. If so, prune at another hour, or set `settle-timeout` so that a run waits for it.'
+    : 'Look in `docker service ls` for a service that never converges. Fix or remove it, or set `settle-timeout` so that a run waits for it.';
 }

@@ -69,7 +69,7 @@ describe('annotationsOf', () => {
     expect(annotations).toHaveLength(warnings);
     if (warnings > 0) {
       expect(annotations[0]?.message).toBe(
-        'The disk is 95% used, and nothing may be pruned. run-app holds: process 4121 is run-app.',
+        'The disk is 95% used, and nothing can be pruned. run-app holds: process 4121 is run-app.',
       );
     }
   });
@@ -80,7 +80,7 @@ describe('annotationsOf', () => {
     ['nothing-to-prune', 94, undefined],
     ['pruned', 94, undefined],
     ['dry-run', 95, undefined],
-  ] as const)('warns of a disk that is full after %s at %i %%', (outcome, used, message) => {
+  ] as const)('warns of a disk that is full after %s at %i%%', (outcome, used, message) => {
     const full = report({
       outcome,
       gates: [gate('disk-pressure'), gate('run-app'), gate('swarm-convergence')],
@@ -99,7 +99,7 @@ describe('annotationsOf', () => {
     };
     expect(warningsOf({ ...full, cache })[0]?.message).toBe(
       message &&
-        `${message} 12 images kept for redeploys: a shorter digest-retention lets them go.`,
+        `${message} 12 images kept for redeploys: a shorter digest-retention would let them go.`,
     );
   });
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { renderSummary } from '../../../src/report/markdown/summary.js';
 import type { ImageFate, Report } from '../../../src/report/schema.js';
-import { renderSummary } from '../../../src/report/summary.js';
 import {
   danglingImages,
   disk,
@@ -53,7 +53,7 @@ describe('renderSummary', () => {
     const summary = renderSummary(report());
     expect(summary).toContain('## ⏸️ Docker prune: held');
     expect(summary).toContain('**Nothing was removed: disk-pressure is holding.**');
-    expect(summary).toContain('<summary>Would go if all gates passed: 3 images');
+    expect(summary).toContain('<summary>Would be removed if all gates passed: 3 images');
     expect(summary).not.toMatch(/⚠️|❌|\[!/u);
     expect(summary).toContain('> ⏸️ **disk-pressure** holds: There is room: ');
   });
@@ -96,7 +96,7 @@ describe('renderSummary', () => {
   it('shows inodes where they are scarcer', () => {
     const before = [disk(60, { inodesUsedPercent: 91 })];
     const summary = renderSummary(report({ disks: { before, after: [] } }));
-    expect(summary).toContain('**91%** of the inodes, ');
+    expect(summary).toContain('**91%** of inodes, ');
   });
 
   it('groups what is kept by class and reason, in-use first', () => {

@@ -1,8 +1,8 @@
-import { bytes, count, grouped, percent, time } from '../format.js';
-import type { Verdict } from '../gates/gate.js';
-import type { HistoryEntry } from '../memory/history.js';
-import { type Column, fold, small, table, unbroken } from './markdown.js';
-import { OUTCOME_TITLE } from './overview.js';
+import { bytes, count, grouped, percent, time } from '../../format.js';
+import type { Verdict } from '../../gates/gate.js';
+import type { HistoryEntry } from '../../memory/history.js';
+import { OUTCOME_TITLE } from '../sections.js';
+import { type Column, fold, small, table, unbroken } from './elements.js';
 
 /** How many runs are shown, the latest ones. */
 const MAX_RUNS = 30;
@@ -17,7 +17,7 @@ const MAX_RUNS = 30;
  * @param history oldest first, with this run as the last
  * @param skipped how many lines of the history could not be read
  */
-export function renderTrend(history: readonly HistoryEntry[], skipped = 0): string {
+export function lastRuns(history: readonly HistoryEntry[], skipped = 0): string {
   // Numbered, so that the short labels of the chart can be looked up in the table.
   const runs = history.slice(-MAX_RUNS).map((entry, index) => ({ entry, number: index + 1 }));
   if (runs.length < 2) return '';

@@ -1,9 +1,9 @@
-import { forLog } from '../escape.js';
-import { age, bytes, day } from '../format.js';
-import { shortId } from '../image/short-id.js';
-import type { RetentionClass } from '../retention/classify.js';
-import type { Explanation } from '../retention/explain.js';
-import { CLASS_MEANING } from './overview.js';
+import { forLog } from '../../escape.js';
+import { age, bytes, day } from '../../format.js';
+import { shortId } from '../../image/short-id.js';
+import type { RetentionClass } from '../../retention/classify.js';
+import type { Explanation } from '../../retention/explain.js';
+import { CLASS_MEANING } from '../image-groups.js';
 
 /** What comes of a class, for one image of it. */
 const FATE: Readonly<Record<RetentionClass, string>> = {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { lookOf, PLAIN } from '../../../src/report/look.js';
-import { renderTerminal } from '../../../src/report/terminal.js';
+import { PLAIN, styleOf } from '../../../src/report/text/colours.js';
+import { renderTerminal } from '../../../src/report/text/terminal.js';
 import {
   engineDownReport,
   failedReport,
@@ -25,11 +25,11 @@ describe('colours', () => {
     ['a pipe where they are wanted', { FORCE_COLOR: '1' }, false, true],
     ['a terminal where they are forced off', { FORCE_COLOR: '0' }, true, false],
   ])('are for who sees them: %s', (_where, env, isTerminal, coloured) => {
-    expect(COLOUR.test(lookOf(env, isTerminal).paint('good', 'x'))).toBe(coloured);
+    expect(COLOUR.test(styleOf(env, isTerminal).paint('good', 'x'))).toBe(coloured);
   });
 
   it('change nothing but colours', () => {
-    const coloured = lookOf({ FORCE_COLOR: '1' }, false);
+    const coloured = styleOf({ FORCE_COLOR: '1' }, false);
     for (const each of [report(), prunedReport(), engineDownReport(), failedReport()]) {
       const text = renderTerminal(each, coloured);
       expect(text).toMatch(COLOUR);
@@ -38,9 +38,9 @@ describe('colours', () => {
   });
 
   it('tell a gate that is unknown from one that holds', () => {
-    const { paint } = lookOf(RUNNER, false);
-    const holds = renderTerminal(report(), lookOf(RUNNER, false));
-    const unknown = renderTerminal(engineDownReport(), lookOf(RUNNER, false));
+    const { paint } = styleOf(RUNNER, false);
+    const holds = renderTerminal(report(), styleOf(RUNNER, false));
+    const unknown = renderTerminal(engineDownReport(), styleOf(RUNNER, false));
     expect(holds).toContain(`disk-pressure      ${paint('calm', 'hold')}`);
     expect(holds).toContain(paint('calm', 'Docker prune: held'));
     expect(unknown).toContain(`disk-pressure      ${paint('alarm', 'unknown')}`);
@@ -53,7 +53,7 @@ describe('groups', () => {
 
   it('fold what is long, and leave open what needs somebody', () => {
     const text = renderTerminal(failedReport(), folding);
-    expect(text).toMatch(/^::group::Images \(sizes/m);
+    expect(text).toMatch(/^::group::Images\. Sizes/m);
     expect(text).toMatch(/^::group::Removed: 5 images$/m);
     expect(text).toMatch(/^Could not be removed: 1 image$/m);
     expect(text.match(/^::group::/gm)).toHaveLength(text.match(/^::endgroup::$/gm)?.length ?? 0);

@@ -1,4 +1,5 @@
-import { grouped } from '../format.js';
+import { day, grouped } from '../../format.js';
+import { andMore } from '../some.js';
 
 /** A column of a table; figures are easier to compare when they end at the same place. */
 export interface Column {
@@ -44,10 +45,8 @@ export function tableWithin<T>(
   const shown = lines.length === 0 ? '' : [head(columns), ...lines].join('\n');
   const more = rows.length - lines.length;
   if (more === 0) return shown;
-  const rest = grouped(more);
-  return shown === ''
-    ? `${rest}, in the JSON report`
-    : `${shown}\n\nand ${rest} more, in the JSON report`;
+  if (shown === '') return `${grouped(more)}, in the JSON report`;
+  return [shown, ...andMore(more)].join('\n\n');
 }
 
 /** What the words about left out rows take at most. */
@@ -65,7 +64,27 @@ export function unbroken(figure: string): string {
 
 /** A sentence in which figures stay together with what they count. */
 export function unbrokenFigures(sentence: string): string {
-  return sentence.replace(/(\d) (?=%|[KMGTPE]?i?B\b|(?:image|gate|run|warning)s?\b)/g, '$1&nbsp;');
+  return sentence.replace(/(\d) (?=[KMGTPE]?i?B\b|(?:image|gate|run|warning)s?\b)/g, '$1&nbsp;');
+}
+
+/** A day that a hyphen does not break: `2026&#8209;11&#8209;22`. */
+export function unbrokenDay(iso: string | null): string {
+  return day(iso).replaceAll('-', '&#8209;');
+}
+
+/** Paragraphs in a box of its colour; a block quote where alerts are not known. Empty without any. */
+export function alert(kind: 'WARNING' | 'CAUTION', paragraphs: readonly string[]): string {
+  return paragraphs.length === 0 ? '' : `> [!${kind}]\n> ${paragraphs.join('\n>\n> ')}`;
+}
+
+/** One paragraph of a block quote, of the lines that there are. */
+export function lines(...all: readonly (string | undefined)[]): string {
+  return all.filter((each) => each !== undefined).join('<br>\n> ');
+}
+
+/** What somebody can do, as a line. */
+export function whatToDo(remedy: string): string {
+  return `**What to do:** ${remedy}`;
 }
 
 /** Two stars on each side of nothing would be four stars. */
