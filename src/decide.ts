@@ -1,5 +1,6 @@
 import type { GateResult } from './gates/gate.js';
 import { evaluateGates } from './gates/gates.js';
+import { keepRules } from './image/keep.js';
 import type { Inputs } from './inputs.js';
 import type { UsageRecord } from './memory/record.js';
 import {
@@ -9,7 +10,6 @@ import {
   type LastTagTimes,
 } from './retention/classify.js';
 import { retentionInForce } from './retention/in-force.js';
-import { keepRules } from './retention/keep.js';
 import { type PrunePlan, planPrune } from './retention/plan.js';
 import type { Survey } from './survey/survey.js';
 

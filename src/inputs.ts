@@ -1,8 +1,8 @@
 import parseDuration from 'parse-duration';
 import * as z from 'zod/mini';
 import { type Endpoint, findEndpoint, parseEndpoint } from './engine/endpoint.js';
+import { parseKeep } from './image/keep.js';
 import { messageOf } from './reading.js';
-import { parseKeep } from './retention/keep.js';
 
 /** When the step fails: on an `unknown` gate, also on a `held` one, or `never`. */
 export type FailOn = 'unknown' | 'held' | 'never';

@@ -14,12 +14,12 @@ import { forLog, forMarkdown, forMarkdownCode } from '../../src/escape.js';
 import { parseLocks } from '../../src/host/lock.js';
 import { processNames } from '../../src/host/process-names.js';
 import { ByReference } from '../../src/image/by-reference.js';
+import { keepRules } from '../../src/image/keep.js';
 import { readableName } from '../../src/image/readable-name.js';
 import { imageNames, parseReference } from '../../src/image/reference.js';
 import { shortId } from '../../src/image/short-id.js';
 import { fileNameOf } from '../../src/memory/folder.js';
 import { observerFromState } from '../../src/observer/launch.js';
-import { keepRules } from '../../src/retention/keep.js';
 import { image } from './image.js';
 import { service } from './swarm.js';
 

@@ -1,11 +1,11 @@
 import type { ImageSummary } from '../engine/api.js';
 import { duration } from '../format.js';
+import type { KeptBy } from '../image/keep.js';
 import { shortId } from '../image/short-id.js';
 import type { UsageRecord } from '../memory/record.js';
 import type { Reading } from '../reading.js';
 import type { UsedBy } from '../survey/use.js';
 import type { Retention } from './in-force.js';
-import type { KeptBy } from './keep.js';
 import { type LastUse, lastUseOf } from './last-use.js';
 import { RULES } from './rules.js';
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { ContainerSummary, ImageSummary } from '../../../src/engine/api.js';
+import { keepRules } from '../../../src/image/keep.js';
 import type { UsageRecord } from '../../../src/memory/record.js';
 import { auditCache } from '../../../src/retention/audit.js';
 import { classify } from '../../../src/retention/classify.js';
-import { keepRules } from '../../../src/retention/keep.js';
 import { id, image } from '../image.js';
 import { NOW, swarm } from '../swarm.js';
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { ContainerSummary, ImageSummary } from '../../../src/engine/api.js';
 import type { Activity } from '../../../src/engine/snapshot.js';
+import { keepRules } from '../../../src/image/keep.js';
 import { coldRecord, type UsageRecord } from '../../../src/memory/record.js';
 import { classify, type LastTagTimes } from '../../../src/retention/classify.js';
-import { keepRules } from '../../../src/retention/keep.js';
 import { imageUse } from '../../../src/survey/use.js';
 import { id, image } from '../image.js';
 import { NOW, service, swarm, task } from '../swarm.js';

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ContainerSummary, ImageSummary, Service } from '../../../src/engine/api.js';
 import type { Activity } from '../../../src/engine/snapshot.js';
+import { keepRules } from '../../../src/image/keep.js';
 import { coldRecord, type UsageRecord } from '../../../src/memory/record.js';
 import {
   type ClassifiedImage,
@@ -9,7 +10,6 @@ import {
   type LastTagTimes,
 } from '../../../src/retention/classify.js';
 import { retentionInForce } from '../../../src/retention/in-force.js';
-import { keepRules } from '../../../src/retention/keep.js';
 import { planPrune } from '../../../src/retention/plan.js';
 import { imageUse } from '../../../src/survey/use.js';
 import { id, image } from '../image.js';

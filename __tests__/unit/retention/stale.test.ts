@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ImageSummary } from '../../../src/engine/api.js';
+import { keepRules } from '../../../src/image/keep.js';
 import { coldRecord, type UsageRecord } from '../../../src/memory/record.js';
 import {
   type ClassifyFacts,
@@ -8,7 +9,6 @@ import {
   type LastTagTimes,
 } from '../../../src/retention/classify.js';
 import type { Retention } from '../../../src/retention/in-force.js';
-import { keepRules } from '../../../src/retention/keep.js';
 import { planPrune } from '../../../src/retention/plan.js';
 import { id, image } from '../image.js';
 import { NOW } from '../swarm.js';

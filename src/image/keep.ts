@@ -1,5 +1,3 @@
-import type { ImageSummary } from '../engine/api.js';
-import { imageNames } from '../image/reference.js';
 import {
   alternatives,
   type Glob,
@@ -8,12 +6,18 @@ import {
   matchesSomeTag,
   parseGlob,
 } from './glob.js';
+import { imageNames, type Named } from './reference.js';
 
 /** An image that bears this label, with any value, is kept. */
 const KEEP_LABEL = 'gated-docker-prune.keep';
 
 /** Tells which rule of the user keeps an image; undefined when none does. */
-export type KeptBy = (image: ImageSummary) => string | undefined;
+export type KeptBy = (image: KeepCandidate) => string | undefined;
+
+interface KeepCandidate extends Named {
+  Id: string;
+  Labels: Readonly<Record<string, string>>;
+}
 
 /** In characters: the longest reference has half of them. */
 const MAX_LINE = 1_000;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { keepRules, parseKeep } from '../../../src/retention/keep.js';
+import { keepRules, parseKeep } from '../../../src/image/keep.js';
 import { id, image } from '../image.js';
 
 const tagged = (tag: string) => ({ RepoTags: [tag] });
