@@ -9,6 +9,5 @@ import { ensurePrerequisites } from './harness/prerequisites.js';
  */
 export default async function setup(): Promise<void> {
   await ensurePrerequisites({ engines: ENGINES.map(({ version }) => version), browser: true });
-  await ensureEngineRoot();
-  await ensureNode24();
+  await Promise.all([ensureEngineRoot(), ensureNode24()]);
 }

@@ -33,6 +33,7 @@ __export(program_exports, {
   runProgram: () => runProgram
 });
 module.exports = __toCommonJS(program_exports);
+var import_promises = require("node:timers/promises");
 
 // node_modules/@actions/exec/lib/toolrunner.js
 var os = __toESM(require("os"), 1);
@@ -758,16 +759,22 @@ async function runProgram([name, ...args], { seconds, maxBytes, withStderr = fal
     bytes += chunk.length;
     if (bytes <= maxBytes) chunks.push(chunk);
   };
-  const exitCode = await exec("timeout", ["-k", "1", String(seconds), name, ...args], {
-    silent: true,
-    ignoreReturnCode: true,
-    delay: PIPE_LIMIT,
-    // The workspace of a job may be gone by now.
-    cwd: "/",
-    listeners: { stdout: collect, ...withStderr ? { stderr: collect } : {} }
-  });
+  const ended = exec(
+    "timeout",
+    ["-k", "1", String(seconds), name, ...args],
+    {
+      silent: true,
+      ignoreReturnCode: true,
+      delay: PIPE_LIMIT,
+      // The workspace of a job may be gone by now.
+      cwd: "/",
+      listeners: { stdout: collect, ...withStderr ? { stderr: collect } : {} }
+    }
+  );
+  const abandoned = (0, import_promises.setTimeout)((seconds + 3) * 1e3, 124, { ref: false });
+  const exitCode = await Promise.race([ended, abandoned]);
   if (bytes > maxBytes) throw new Error(`${name} writes too much`);
-  if (exitCode === 124 || exitCode === 137) {
+  if (exitCode === 124 || exitCode === null) {
     throw new Error(`${name} did not end within ${seconds} s`);
   }
   if (exitCode === 127) throw new Error(`${name} is not there`);

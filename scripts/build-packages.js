@@ -17,10 +17,10 @@ const STUBS = [
     what: /^(?:@grpc\/|protobufjs|tar-fs$|@balena\/)/,
     by: 'dockerode',
   },
-  // It packs what is to be built.
-  { what: /^zlib$/, by: 'dockerode' },
+  // What these take of Node.js: to load it takes milliseconds.
+  { what: /^(?:zlib|crypto)$/, by: 'dockerode' },
   // How it sends is replaced by ours: see src/engine/dockerode.ts.
-  { what: /^(?:ssh2|https)$/, by: 'docker-modem' },
+  { what: /^(?:ssh2|https|readable-stream|split-ca)$/, by: 'docker-modem' },
   // Tokens of OpenID Connect.
   { what: /^@actions\/http-client/, by: '@actions/core' },
 ];

@@ -18,14 +18,13 @@ const outdir = process.argv[2] ?? join(root, 'dist');
 
 /**
  * Files of their own, whoever imports them: they are loaded late or not at all. Most runs need none of the
- * last three, and `cli` is for terminals only.
+ * last two, and `cli` is for terminals only.
  */
 const SEPARATE = {
   run: 'src/run.ts',
   cli: 'src/cli.ts',
   'host-checks': 'src/checks/host-checks.ts',
   program: 'src/host/program.ts',
-  keep: 'src/retention/keep.ts',
   ssh: 'src/engine/ssh.ts',
 };
 const separate = new Map(Object.entries(SEPARATE).map(([name, path]) => [join(root, path), name]));

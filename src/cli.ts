@@ -3,7 +3,6 @@ import { type Descriptions, helpText } from './cli/help.js';
 import { forLog } from './escape.js';
 import { InputError, type InputName, type Inputs, parseInputs } from './inputs.js';
 import { outliveReaders } from './log.js';
-import { spareMemory } from './observer/memory.js';
 import { messageOf } from './reading.js';
 import { jsonText } from './report/json.js';
 import { styleOf } from './report/text/colours.js';
@@ -119,9 +118,8 @@ async function explain(inputs: Inputs, image: string): Promise<void> {
 
 async function observe(inputs: Inputs): Promise<void> {
   try {
-    const collect = spareMemory();
     const { observeEngine } = await import('./cli/observe-engine.js');
-    if (!(await observeEngine(inputs, collect))) process.exitCode = ALREADY_OBSERVED;
+    if (!(await observeEngine(inputs))) process.exitCode = ALREADY_OBSERVED;
   } catch (error) {
     fail(error);
   }

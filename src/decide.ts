@@ -9,7 +9,7 @@ import {
   type LastTagTimes,
 } from './retention/classify.js';
 import { retentionInForce } from './retention/in-force.js';
-import type { KeptBy } from './retention/keep-label.js';
+import { keepRules } from './retention/keep.js';
 import { type PrunePlan, planPrune } from './retention/plan.js';
 import type { Survey } from './survey/survey.js';
 
@@ -33,13 +33,13 @@ export function decide(
   survey: Survey,
   record: UsageRecord,
   inputs: Inputs,
-  keptBy: KeptBy,
   lastTagTimes: LastTagTimes = new Map(),
 ): Decision {
   const { activity, disks, usedBy } = survey;
   const { now, images: listed } = activity;
   const { minAge, digestRetention } = inputs;
   const retention = retentionInForce(inputs, disks.ok ? disks.value : []);
+  const keptBy = keepRules(inputs.keep);
   const facts = { usedBy, keptBy, record, minAge, retention, now, lastTagTimes };
   const images = listed.ok ? classify({ ...facts, images: listed.value }) : undefined;
   return {

@@ -1,6 +1,8 @@
 import parseDuration from 'parse-duration';
 import * as z from 'zod/mini';
 import { type Endpoint, findEndpoint, parseEndpoint } from './engine/endpoint.js';
+import { messageOf } from './reading.js';
+import { parseKeep } from './retention/keep.js';
 
 /** When the step fails: on an `unknown` gate, also on a `held` one, or `never`. */
 export type FailOn = 'unknown' | 'held' | 'never';
@@ -58,15 +60,34 @@ export class InputError extends Error {
 /** Go's grammar for a duration, without a sign: https://pkg.go.dev/time#ParseDuration */
 const GO_DURATION = /^(?:0|(?:(?:\d+(?:\.\d+)?|\.\d+)(?:ns|us|µs|μs|ms|s|m|h))+)$/;
 
-const duration = z.pipe(
-  z
-    .string()
-    .check(z.regex(GO_DURATION, 'must be a duration as Docker takes it, such as 24h or 1h30m')),
-  // The library's units are case-insensitive and know one spelling of the micro sign.
-  z.transform((text) => (text === '0' ? 0 : (parseDuration(text.replaceAll(/[µμ]/g, 'u')) ?? 0))),
-);
+/** In ms: 2^63 ns, and what a timer of Node.js takes, beyond which it fires at once. */
+const GO_LIMIT = 2 ** 63 / 1e6;
+const TIMER_LIMIT = 2 ** 31 - 1;
+
+const duration = z
+  .pipe(
+    z
+      .string()
+      .check(z.regex(GO_DURATION, 'must be a duration as Docker takes it, such as 24h or 1h30m')),
+    // The library's units are case-insensitive and know one spelling of the micro sign.
+    z.transform((text) =>
+      text === '0' ? 0 : (parseDuration(text.replaceAll(/[µμ]/g, 'u')) ?? Number.NaN),
+    ),
+  )
+  .check(
+    z.refine(
+      (ms: number) => ms <= GO_LIMIT,
+      'must be at most 2562047h, the longest duration that Docker takes',
+    ),
+  );
 const positiveDuration = duration.check(
   z.refine((ms: number) => ms > 0, 'must be longer than zero'),
+);
+const timerDuration = positiveDuration.check(
+  z.refine(
+    (ms: number) => ms <= TIMER_LIMIT,
+    'must be at most 596h, the longest that a timer waits',
+  ),
 );
 
 const percent = z
@@ -104,6 +125,22 @@ const lines = z.pipe(
       .filter((line) => line !== ''),
   ),
 );
+
+const keepLines = lines.check((context) => {
+  for (const line of context.value) {
+    try {
+      parseKeep(line);
+    } catch (error) {
+      const message = `${shown(line)} ${messageOf(error)}`;
+      context.issues.push({ code: 'custom', input: line, message });
+    }
+  }
+});
+
+/** A text in quotes, and not too much of it. */
+function shown(text: string): string {
+  return JSON.stringify(text.length > 200 ? `${text.slice(0, 200)}...` : text);
+}
 
 const absolute = 'must be an absolute path';
 const isAbsolute = (path: string) => path.startsWith('/');
@@ -190,7 +227,7 @@ export const INPUTS = {
       'must be never, or a duration as Docker takes it, such as 720h',
     ),
   },
-  keep: { default: '', schema: lines, list: true },
+  keep: { default: '', schema: keepLines, list: true },
   'run-app-process': { default: 'run-app', schema: processNames, list: true },
   'run-app-label': { default: '', schema: label },
   'run-app-lock': { default: '', schema: optionalPath },
@@ -205,7 +242,7 @@ export const INPUTS = {
       z.transform((value): FailOn | undefined => (value === '' ? undefined : value)),
     ),
   },
-  timeout: { default: '10m', schema: positiveDuration },
+  timeout: { default: '10m', schema: timerDuration },
 } as const;
 
 /** How far below `disk-threshold` the default of `disk-target` lies, in percent of the disk. */
@@ -232,7 +269,7 @@ export function parseInputs(
     const result = z.safeParse(INPUTS[name].schema, text);
     if (result.success) return result.data as Parsed[K];
     problems.push(
-      `${name}: ${result.error.issues.map((issue) => issue.message).join(', ')} (it is ${JSON.stringify(text)})`,
+      `${name}: ${result.error.issues.map((issue) => issue.message).join(', ')} (it is ${shown(text)})`,
     );
     return undefined;
   };
@@ -266,6 +303,7 @@ export function parseInputs(
   if (diskCritical !== undefined && diskCritical < diskThreshold && diskCritical !== 90) {
     problems.push('disk-critical: must not be below disk-threshold');
   }
+  problems.push(...misspelled(read, env));
   if (problems.length > 0 || endpoint === undefined) throw new InputError(problems);
 
   return {
@@ -289,4 +327,27 @@ export function parseInputs(
     failOn: parsed['fail-on'] ?? (parsed.when === 'post' ? 'never' : 'unknown'),
     timeout: parsed.timeout,
   };
+}
+
+/**
+ * Variables that mean one of our inputs and are not read: a shell can export no name with a hyphen, and
+ * whoever sets `INPUT_DRY_RUN` in its place must not get a run that really removes.
+ */
+function misspelled(
+  read: (name: InputName) => string,
+  env: Readonly<Record<string, string | undefined>>,
+): string[] {
+  const letters = (text: string) => text.toLowerCase().replaceAll(/[^a-z]/g, '');
+  const names = Object.keys(INPUTS) as InputName[];
+  const byLetters = new Map(names.map((name) => [letters(`input_${name}`), name]));
+  return Object.entries(env).flatMap(([variable, value = '']) => {
+    const name = byLetters.get(letters(variable));
+    if (name === undefined || !/^input/i.test(variable)) return [];
+    const right = `INPUT_${name.toUpperCase()}`;
+    // Some runners may set more spellings than one, to the same.
+    if (variable === right || value.trim() === read(name).trim()) return [];
+    return [
+      `${variable}: is not read; the variable of ${name} is ${right}, set by env '${right}=...'`,
+    ];
+  });
 }

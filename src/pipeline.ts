@@ -19,7 +19,6 @@ import { messageOf, reading } from './reading.js';
 import type { Found } from './report/build.js';
 import type { Report } from './report/schema.js';
 import type { LastTagTimes } from './retention/classify.js';
-import { keptBy } from './retention/keep-label.js';
 import { settle } from './survey/settle.js';
 import { type Survey, takeSurvey } from './survey/survey.js';
 
@@ -127,15 +126,14 @@ async function decideAndAct(
   { record }: Known,
 ): Promise<Pick<Found, 'decision' | 'acted'>> {
   const { engine, activity } = survey;
-  const kept = await keptBy(inputs.keep);
-  const first = decide(survey, record, inputs, kept);
+  const first = decide(survey, record, inputs);
   const { gates } = first;
   progress.looked(survey, gates, activity.images.ok ? activity.images.value.length : undefined);
   const idle = { ...NOTHING, gates };
   if (!engine.ok || !(allPass(gates) || inputs.dryRun)) return { decision: first, acted: idle };
 
   const asked = await readLastTagTimes(engine.value, candidates(first, inputs));
-  const decision = asked.size === 0 ? first : decide(survey, record, inputs, kept, asked);
+  const decision = asked.size === 0 ? first : decide(survey, record, inputs, asked);
   const { waves, stale } = decision.plan;
   const leaving = [...waves.flat(), ...stale.map(({ image }) => image)];
   if (inputs.dryRun || leaving.length === 0) {

@@ -6,10 +6,9 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { isAlive, type ProcessIdentity } from '../../src/host/identity.js';
 import { observerFromState } from '../../src/observer/launch.js';
-import { EACH_ENGINE, type TestEngine } from '../engines.js';
+import { EACH_ENGINE, NODES, type TestEngine } from '../engines.js';
 import { startEngine } from '../harness/engine.js';
 import { listImages, loadImage, pushImage } from '../harness/images.js';
-import { NODE_24 } from '../harness/node-24.js';
 import { startProxy } from '../harness/proxy.js';
 import { type Registry, startRegistry } from '../harness/registry.js';
 import { runAction } from '../harness/run-action.js';
@@ -17,9 +16,6 @@ import { createService, removeService, waitConverged, waitDrained } from '../har
 
 /** How much memory an observer may have had at most. */
 const RSS_LIMIT = 60e6;
-
-/** Every Node.js that there is: the one that runs us, and the one of the runners. */
-const NODES = [process.execPath, NODE_24];
 
 describe.each(EACH_ENGINE)('what a job used and tore down on %s', (_name, kind) => {
   let engine: TestEngine;

@@ -132,7 +132,10 @@ describe.each(EACH_ENGINE)('HAProxy before the socket of %s', (_name, kind) => {
       'swarm-convergence': 'pass',
       'images-removed': '4',
     });
-    expect(log.calls.filter(({ status }) => status !== 200)).toEqual([]);
+    // A container of a moment may be gone when the observer gets to it, on a busy machine.
+    const isOver = ({ status, path }: { status: number; path: string }) =>
+      status === 404 && path.includes('/containers/');
+    expect(log.calls.filter((call) => call.status !== 200 && !isOver(call))).toEqual([]);
     expect(called()).toEqual(ALLOWED_CALLS.map(({ method, name }) => `${method} ${name}`));
     expect([...(await imageIds(engine))].sort()).toEqual([app, cached].sort());
   });

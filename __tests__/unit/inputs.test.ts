@@ -74,6 +74,27 @@ describe('inputs', () => {
     },
   );
 
+  it('take no duration that Docker would not, and none that a timer cannot wait for', () => {
+    const longest = 'must be at most 2562047h, the longest duration that Docker takes';
+    for (const text of ['2562048h', '9'.repeat(400).concat('h'), '1h'.repeat(3_000_000)]) {
+      for (const name of ['min-age', 'digest-retention', 'settle-timeout', 'timeout']) {
+        const [problem] = problems({ [name]: text });
+        expect(problem?.slice(0, 300)).toContain(`${name}: `);
+        expect(problem?.length).toBeLessThan(500);
+      }
+    }
+    expect(problems({ 'min-age': '2562048h' })).toEqual([`min-age: ${longest} (it is "2562048h")`]);
+    expect(parse({ 'min-age': '2562047h' }).minAge).toBe(2_562_047 * HOUR);
+    expect(parse({ 'digest-retention': '87600h' }).digestRetention).toBe(87_600 * HOUR);
+    expect(parse({ timeout: '596h' }).timeout).toBe(596 * HOUR);
+    expect(problems({ timeout: '597h' })).toEqual([
+      'timeout: must be at most 596h, the longest that a timer waits (it is "597h")',
+    ]);
+    expect(problems({ timeout: '596h', 'settle-timeout': '597h' })).toEqual([
+      'settle-timeout: must be shorter than timeout, which bounds the whole run',
+    ]);
+  });
+
   it('take a disk-target, by default 10 below the threshold', () => {
     expect(parse({ 'disk-threshold': '90' }).diskTarget).toBe(80);
     expect(parse({ 'disk-threshold': '5' }).diskTarget).toBe(0);
@@ -144,6 +165,32 @@ describe('inputs', () => {
     expect(inputs.keep).toEqual(['postgres:*', 'ghcr.io/org/**']);
     expect(inputs.diskPath).toEqual(['/a', '/b']);
     expect(inputs.runAppProcess).toEqual(['run-app', 'deploy']);
+  });
+
+  it('take globs of images, and list the lines that can match none', () => {
+    const long = 'a'.repeat(1_001);
+    expect(problems({ keep: `app:1\n:7\n:\n${long}` })).toEqual([
+      `keep: ":7" has an empty part, ":" has an empty part, "${'a'.repeat(200)}..." has more than 1000 characters (it is ${JSON.stringify(`app:1\n:7\n:\n${'a'.repeat(189)}`).slice(0, -1)}..."`.concat(
+        ')',
+      ),
+    ]);
+  });
+
+  it('are not set by a variable of another spelling', () => {
+    const environment = { INPUT_DRY_RUN: 'true', 'INPUT_dry-run': 'true', INPUT_MINAGE: '0s' };
+    expect(problems({ 'dry-run': 'false' }, environment)).toEqual([
+      "INPUT_DRY_RUN: is not read; the variable of dry-run is INPUT_DRY-RUN, set by env 'INPUT_DRY-RUN=...'",
+      "INPUT_dry-run: is not read; the variable of dry-run is INPUT_DRY-RUN, set by env 'INPUT_DRY-RUN=...'",
+      "INPUT_MINAGE: is not read; the variable of min-age is INPUT_MIN-AGE, set by env 'INPUT_MIN-AGE=...'",
+    ]);
+    // What it says is what is done, or it means something else.
+    const harmless = {
+      INPUT_DRY_RUN: 'true',
+      'INPUT_DRY-RUN': 'true',
+      INPUT_NAME: 'x',
+      DRY_RUN: 'x',
+    };
+    expect(problems({ 'dry-run': 'true' }, harmless)).toEqual([]);
   });
 
   it('take registries, one a line, or none', () => {

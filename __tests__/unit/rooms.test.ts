@@ -27,7 +27,7 @@ const HOUSE = [
   'pipeline',
   'run',
   'fleet/ cli/',
-  'main post observer fleet cli',
+  'leave main post observer fleet cli',
 ].map((floor) => floor.split(' '));
 
 /** Every import of our own files, types and those that are loaded late included. */

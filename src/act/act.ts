@@ -5,7 +5,7 @@ import { runApp } from '../gates/run-app.js';
 import { swarmConvergence } from '../gates/swarm-convergence.js';
 import { imageRoots } from '../host/data-roots.js';
 import type { DiskUsage } from '../host/disk.js';
-import { settledMeasure } from '../host/late-free.js';
+import { syncedMeasure } from '../host/late-free.js';
 import { type HeldLock, takeLock } from '../host/lock.js';
 import type { Inputs } from '../inputs.js';
 import { messageOf, type Reading, reading } from '../reading.js';
@@ -24,7 +24,7 @@ export interface Measured {
   /** By how many bytes the Engine's layers shrank; undefined when it was not asked. */
   layersFreed: Reading<number> | undefined;
   /** Why the file system may not show yet what was freed; undefined when it does. */
-  unsettled: string | undefined;
+  unsynced: string | undefined;
 }
 
 /** What acting came to. */
@@ -107,7 +107,7 @@ async function removeLocked(
     // Looked at before the disk is measured, so that this look is part of the work and not of the
     // time in between, in which others write.
     await permission();
-    const measure = settledMeasure();
+    const measure = syncedMeasure();
     const roots = dataRoots.ok ? dataRoots.value : [];
     // Whether it is enough is seen on the disk that holds the images, or as the user says.
     const paths = info.ok && inputs.diskPath.length === 0 ? imageRoots(info.value, roots) : roots;
@@ -126,7 +126,7 @@ async function removeLocked(
         disksBefore: before.ok ? before.value.disks : undefined,
         disksAfter: after.ok ? after.value.disks : undefined,
         layersFreed: undefined,
-        unsettled: after.ok ? after.value.unsettled : undefined,
+        unsynced: after.ok ? after.value.unsynced : undefined,
       },
     };
   } finally {
@@ -142,7 +142,7 @@ export const NOTHING: Omit<Acted, 'gates'> = {
     disksBefore: undefined,
     disksAfter: undefined,
     layersFreed: undefined,
-    unsettled: undefined,
+    unsynced: undefined,
   },
 };
 

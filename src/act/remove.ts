@@ -157,14 +157,14 @@ export function lastTagTimeOf({ Metadata }: ImageInspect): number | undefined {
 }
 
 /**
- * An image with digests in several repositories is refused by ID (409, "must be forced"): it goes
- * digest by digest, and with the last one the image itself.
+ * An image with several names is refused by ID (409, "must be forced"): a graph driver counts the
+ * repositories, the containerd store what stands in `RepoTags`, `name:1@digest` and `name:2@digest` too. It
+ * goes digest by digest, each with all its tags, and with the last one the image itself.
  */
 async function removeOne(engine: Engine, image: ImageSummary): Promise<RemovalResult> {
   const { digests } = imageNames(image);
-  const repositories = new Set(digests.map(({ repository }) => repository));
   const references =
-    repositories.size > 1
+    Math.max(digests.length, image.RepoTags.length) > 1
       ? digests.map(({ repository, digest }) => `${repository}@${digest}`)
       : [image.Id];
   const deleted: string[] = [];

@@ -12,7 +12,6 @@ import { peekMemory } from '../memory/memory.js';
 import { type Reading, reading } from '../reading.js';
 import { renderExplanation } from '../report/text/explanation.js';
 import { explain, withDescendants } from '../retention/explain.js';
-import { keptBy } from '../retention/keep-label.js';
 import { takeSurvey } from '../survey/survey.js';
 
 /** How many images are listed, when several may be meant. */
@@ -40,9 +39,8 @@ export async function explainImage(inputs: Inputs, name: string): Promise<string
   if (!info.ok) throw new Error(info.error);
   const image = theOne(findImages(images.value, name), name, inputs.endpoint.name);
   const record = await peekMemory(stateFolder(inputs.stateDir, process.env), survey);
-  const kept = await keptBy(inputs.keep);
   const asked = await lastTagTimes(engine.value, withDescendants(image, images.value));
-  const { facts } = decide(survey, record, inputs, kept, asked);
+  const { facts } = decide(survey, record, inputs, asked);
   return renderExplanation(explain(image, { ...facts, images: images.value }), activity.now);
 }
 

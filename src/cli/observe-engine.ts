@@ -1,3 +1,4 @@
+import '../observer/memory.js';
 import type { Inputs } from '../inputs.js';
 import { log } from '../log.js';
 import { stateFolder } from '../memory/folder.js';
@@ -9,14 +10,10 @@ import { messageOf } from '../reading.js';
  * Observes an Engine for good: until this process is told to stop. Says in one line each when it
  * begins, when the Engine is lost and when it is back.
  *
- * @param collect gives memory back
  * @returns false at once when another observer does so already
  * @throws {Error} when the state folder cannot be used
  */
-export async function observeEngine(
-  { endpoint, stateDir }: Inputs,
-  collect: () => void,
-): Promise<boolean> {
+export async function observeEngine({ endpoint, stateDir }: Inputs): Promise<boolean> {
   const folder = stateFolder(stateDir, process.env);
   const lock = await becomeResident(folder, endpoint);
   if ('who' in lock) {
@@ -26,7 +23,7 @@ export async function observeEngine(
   let observed: string | undefined;
   let isLost = false;
   // What the Engine still remembers was used while no observer was there.
-  await observe({ endpoint, folder, since: 1 }, collect, (seen) => {
+  await observe({ endpoint, folder, since: 1 }, (seen) => {
     if ('lost' in seen) {
       if (!isLost)
         log(`The Engine is lost, and tried again until it is back: ${messageOf(seen.lost)}`);

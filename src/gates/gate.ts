@@ -26,3 +26,9 @@ export interface GateResult {
 export function allPass(gates: readonly GateResult[]): boolean {
   return gates.every(({ verdict }) => verdict === 'pass');
 }
+
+/** The first few of many, and how many more there are. */
+export function shortened(all: readonly string[], most: number): string {
+  const shown = all.slice(0, most).join('; ');
+  return all.length > most ? `${shown}; and ${all.length - most} more` : shown;
+}

@@ -6,7 +6,7 @@ import { processNames } from '../host/process-names.js';
 import type { Inputs, LabelFilter } from '../inputs.js';
 import type { Reading } from '../reading.js';
 import type { Probes } from '../survey/survey.js';
-import type { GateResult, Verdict } from './gate.js';
+import { type GateResult, shortened, type Verdict } from './gate.js';
 import { hasEnded } from './swarm-service.js';
 
 type RunAppInputs = Pick<Inputs, 'endpoint' | 'runAppProcess' | 'runAppLabel' | 'runAppLock'>;
@@ -37,7 +37,7 @@ export function runApp(facts: Probes, inputs: RunAppInputs): GateResult {
   const alive = probes.flatMap((probe) => probe.alive);
   const blind = probes.find((probe) => probe.blind !== undefined)?.blind;
   if (alive.length > 0) {
-    return result('hold', `${alive.length} alive`, shortened(alive), source);
+    return result('hold', `${alive.length} alive`, shortened(alive, 3), source);
   }
   if (blind !== undefined) {
     return { ...result('unknown', 'nothing', blind.reason, source), remedy: blind.remedy };
@@ -129,11 +129,6 @@ function lockProbe(locked: Reading<boolean>, path: string): Probe {
   if (locked.ok) return { source, alive: locked.value ? [`${path} is locked`] : [] };
   const remedy = 'Set run-app-lock to a file that this runner may read and that nothing replaces.';
   return { source, alive: [], blind: { reason: locked.error, remedy } };
-}
-
-function shortened(alive: readonly string[]): string {
-  const shown = alive.slice(0, 3).join('; ');
-  return alive.length > 3 ? `${shown}; and ${alive.length - 3} more` : shown;
 }
 
 function result(verdict: Verdict, observed: string, reason: string, source: string): GateResult {

@@ -30,7 +30,7 @@ const INITIAL_PID_NAMESPACE = 'pid:[4026531836]';
 const BATCH = 32;
 
 /**
- * Reads the process table. Processes that have ended, also zombies, and threads of the kernel are
+ * Reads the process table. Processes that have ended, all their threads, and threads of the kernel are
  * left out.
  *
  * Reads synchronously, in small batches: what the kernel makes up on the spot is there at once, and
@@ -58,27 +58,45 @@ export async function readProcesses(proc = '/proc'): Promise<ProcessTable> {
 }
 
 function readProcess(proc: string, pid: number): Process | undefined {
-  try {
-    const cmdline = readFileSync(`${proc}/${pid}/cmdline`, 'utf8');
-    // A thread of the kernel, or a process that has ended.
-    if (cmdline === '') return undefined;
-    const stat = readFileSync(`${proc}/${pid}/stat`, 'utf8');
-    const exe = linkOf(`${proc}/${pid}/exe`);
-    // `pid (comm) state ppid ...`, where comm may hold spaces and brackets of its own.
-    const end = stat.lastIndexOf(')');
-    const [state, ppid] = stat.slice(end + 2).split(' ');
-    if (state === 'Z' || state === 'X') return undefined;
-    const comm = stat.slice(stat.indexOf('(') + 1, end);
+  const own = `${proc}/${pid}`;
+  const stat = textOf(`${own}/stat`);
+  // `pid (comm) state ppid pgrp session tty tpgid flags ...`, where comm may hold spaces and brackets.
+  const end = stat.lastIndexOf(')');
+  const [state = 'X', ppid, , , , , flags] = stat.slice(end + 2).split(' ');
+  if (stat === '' || (Number(flags) & KERNEL_THREAD) !== 0) return undefined;
+  const comm = stat.slice(stat.indexOf('(') + 1, end);
+  // Of a process whose main thread has ended, the other ones still know what it runs.
+  const hasEnded = state === 'Z' || state === 'X';
+  for (const folder of hasEnded ? threadsOf(own) : [own]) {
+    const cmdline = textOf(`${folder}/cmdline`);
+    if (hasEnded && cmdline === '') continue;
     return {
       pid,
       ppid: Number(ppid),
       comm,
-      ...(comm === 'containerd'
-        ? { uid: uidOf(readFileSync(`${proc}/${pid}/status`, 'utf8')) }
-        : {}),
+      ...(comm === 'containerd' ? { uid: uidOf(textOf(`${own}/status`)) } : {}),
       argv: cmdline.replace(/\0$/, '').split('\0'),
-      exe: exe?.replace(/ \(deleted\)$/, ''),
+      exe: linkOf(`${folder}/exe`)?.replace(/ \(deleted\)$/, ''),
     };
+  }
+  return undefined;
+}
+
+/** `PF_KTHREAD`, sched.h. */
+const KERNEL_THREAD = 0x200000;
+
+function threadsOf(folder: string): string[] {
+  return ifThere(() => readdirSync(`${folder}/task`).map((id) => `${folder}/task/${id}`)) ?? [];
+}
+
+function textOf(path: string): string {
+  return ifThere(() => readFileSync(path, 'utf8')) ?? '';
+}
+
+/** What `read` reads; undefined when the process or thread that it is of has gone. */
+function ifThere<T>(read: () => T): T | undefined {
+  try {
+    return read();
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code === 'ENOENT' || code === 'ESRCH') return undefined;

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { exec } from '@actions/exec';
 
 /** How much of a program there may be. */
@@ -39,17 +40,24 @@ export async function runProgram(
     bytes += chunk.length;
     if (bytes <= maxBytes) chunks.push(chunk);
   };
-  const exitCode = await exec('timeout', ['-k', '1', String(seconds), name, ...args], {
-    silent: true,
-    ignoreReturnCode: true,
-    delay: PIPE_LIMIT,
-    // The workspace of a job may be gone by now.
-    cwd: '/',
-    listeners: { stdout: collect, ...(withStderr ? { stderr: collect } : {}) },
-  });
+  const ended: Promise<number | null> = exec(
+    'timeout',
+    ['-k', '1', String(seconds), name, ...args],
+    {
+      silent: true,
+      ignoreReturnCode: true,
+      delay: PIPE_LIMIT,
+      // The workspace of a job may be gone by now.
+      cwd: '/',
+      listeners: { stdout: collect, ...(withStderr ? { stderr: collect } : {}) },
+    },
+  );
+  // Nothing can end a program that the kernel keeps waiting for a disk: it is left behind.
+  const abandoned = sleep((seconds + 3) * 1000, 124, { ref: false });
+  const exitCode = await Promise.race([ended, abandoned]);
   if (bytes > maxBytes) throw new Error(`${name} writes too much`);
-  // 124 and 137 are how timeout(1) tells that it ended the program.
-  if (exitCode === 124 || exitCode === 137) {
+  // 124 is how timeout(1) tells that it ended the program. It ends itself as well where that takes SIGKILL.
+  if (exitCode === 124 || exitCode === null) {
     throw new Error(`${name} did not end within ${seconds} s`);
   }
   if (exitCode === 127) throw new Error(`${name} is not there`);

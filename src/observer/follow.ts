@@ -121,6 +121,8 @@ async function noteEvent(
     const by = containerCalled(Attributes['name'] ?? ID.slice(0, 12));
     // At once: a moment later the container may be gone, and ourselves as well.
     note(notebook, { by, references: [Attributes['image'] ?? ''] }, at);
+    // It was looked at when it started; with --rm it is gone by now.
+    if (Action === 'die') return;
     const container = await reading(engine.inspectContainer(ID));
     if (container.ok) note(notebook, usesOfContainer(container.value), at);
   }

@@ -82,13 +82,11 @@ export class Notebook {
   #shorten(): void {
     const draft = this.#newPath();
     const text = linesOf([...this.#uses]);
-    try {
-      if (!append(draft, text)) throw new Error('not written');
-      renameSync(draft, this.path);
+    if (append(draft, text) && succeeds(() => renameSync(draft, this.path))) {
       for (const use of this.#uses.values()) use.writtenAt = use.at;
       this.#size = Buffer.byteLength(text);
-    } catch {
-      rmSync(draft, { force: true });
+    } else {
+      succeeds(() => rmSync(draft, { force: true }));
     }
     this.#limit = Math.max(LONG, 2 * this.#size);
   }
@@ -105,7 +103,7 @@ function linesOf(uses: readonly (readonly [string, Use])[]): string {
 
 /** Whether all of it could be written. */
 function append(path: string, text: string): boolean {
-  try {
+  return succeeds(() => {
     // Made anew each time: somebody may have emptied the state folder.
     makeFolder(dirname(path));
     const file = openSync(path, APPEND, 0o600);
@@ -115,6 +113,12 @@ function append(path: string, text: string): boolean {
     } finally {
       closeSync(file);
     }
+  });
+}
+
+function succeeds(act: () => void): boolean {
+  try {
+    act();
     return true;
   } catch {
     return false;

@@ -2,6 +2,7 @@ import type { Endpoint } from '../engine/endpoint.js';
 import { identify, isAlive, type ProcessIdentity } from '../host/identity.js';
 import { observationsFile } from '../memory/observations.js';
 import { type Followed, follow } from './follow.js';
+import { collect } from './memory.js';
 import { Notebook } from './notebook.js';
 
 /** What an observer is to do. */
@@ -34,12 +35,10 @@ const LIMIT = 5 * 24 * 3_600_000;
  * Observes until SIGTERM, SIGINT or SIGHUP; one of a job also until the runner's worker ends, or the
  * time is over. Resolves when everything is written that can be.
  *
- * @param collect gives memory back
  * @param inSight told when the Engine comes into sight, and when it is lost
  */
 export async function observe(
   { endpoint, folder, since, job }: ObserverTask,
-  collect: () => void,
   inSight: Followed['inSight'] = () => {},
 ): Promise<void> {
   const self = identify(process.pid);

@@ -12,13 +12,8 @@ const LOCK = 'observer.lock';
 /** How long to wait for the lock, in ms: who only looks whether it is held has it for a moment. */
 const PATIENCE = 2_000;
 
-/** The one observer of a state folder that is there for good. */
-export interface Resident {
-  /** In words. */
-  who: string;
-  /** The address of its Engine, as it was given. */
-  endpoint: string;
-}
+/** The one observer of a state folder that is there for good: in words, and its Engine's address. */
+export type Resident = { who: string; endpoint: string };
 
 /**
  * The resident observer that lives, in any container or PID namespace of this host; undefined when

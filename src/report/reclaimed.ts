@@ -14,12 +14,7 @@ const OWN_WRITES = 2 ** 20;
  * holds. If others wrote more than was freed, or what was freed does not show yet, only the Engine can
  * tell.
  */
-export function reclaimed({
-  disksBefore,
-  disksAfter,
-  layersFreed,
-  unsettled,
-}: Measured): Reclaimed {
+export function reclaimed({ disksBefore, disksAfter, layersFreed, unsynced }: Measured): Reclaimed {
   const filesystem =
     disksBefore === undefined || disksAfter === undefined
       ? null
@@ -34,11 +29,10 @@ export function reclaimed({
   if (engine === null) {
     if (filesystem === null) return by('nothing', 0, null);
     const unknown = layersFreed?.ok === false ? [layersFreed.error] : [];
-    return by('filesystem', filesystem, [...unknown, unsettled ?? []].flat().join('; ') || null);
+    return by('filesystem', filesystem, [...unknown, unsynced ?? []].flat().join('; ') || null);
   }
   if (filesystem === null) return by('engine', engine, 'The file system was not measured.');
-  if (unsettled !== undefined)
-    return by('engine', engine, `Freed space may show late: ${unsettled}`);
+  if (unsynced !== undefined) return by('engine', engine, `Freed space may show late: ${unsynced}`);
   if (filesystem < -OWN_WRITES) return by('engine', engine, MORE_WRITTEN);
   const agree = Math.abs(filesystem - engine) <= Math.max(OWN_WRITES, engine / 20);
   return filesystem <= engine

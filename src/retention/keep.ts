@@ -1,45 +1,98 @@
-import picomatch from 'picomatch';
+import type { ImageSummary } from '../engine/api.js';
 import { imageNames } from '../image/reference.js';
-import { type KeptBy, keptByLabel } from './keep-label.js';
+import {
+  alternatives,
+  type Glob,
+  matches,
+  matchesBeginning,
+  matchesSomeTag,
+  parseGlob,
+} from './glob.js';
 
-export type { KeptBy } from './keep-label.js';
+/** An image that bears this label, with any value, is kept. */
+const KEEP_LABEL = 'gated-docker-prune.keep';
 
-/**
- * Prepares the `keep` list: globs over image references, matched against every tag, digest and ID.
- * `*` stays within a path segment, `**` does not. Names of Docker Hub match both short and in full.
- *
- * What Swarm pulled has no tag any more, so that a glob with a tag, such as `postgres:*`, keeps it
- * by its repository alone: it may have been any tag.
- */
-export function keepRules(globs: readonly string[]): KeptBy {
-  const rules = globs.map((glob) => {
-    const repository = glob.includes('@') ? glob : glob.replace(/:[^/:]*$/, '');
-    return { glob, matches: matcher(glob), matchesRepository: matcher(repository) };
-  });
-  return (image) => {
-    const label = keptByLabel(image);
-    if (label !== undefined || rules.length === 0) return label;
-    const { tags, digests } = imageNames(image);
-    const exact = [
-      image.Id,
-      ...tags,
-      ...tags.map((tag) => tag.replace(/:[^/:]*$/, '')),
-      ...digests.flatMap(({ repository, digest }) => [`${repository}@${digest}`, digest]),
-    ].flatMap(spellings);
-    const repositories = digests.flatMap(({ repository }) => spellings(repository));
-    const rule = rules.find(
-      ({ matches, matchesRepository }) =>
-        exact.some(matches) || repositories.some(matchesRepository),
-    );
-    return rule && `keep: ${rule.glob}`;
-  };
+/** Tells which rule of the user keeps an image; undefined when none does. */
+export type KeptBy = (image: ImageSummary) => string | undefined;
+
+/** In characters: the longest reference has half of them. */
+const MAX_LINE = 1_000;
+
+/** What is in the name of an image, and in a glob over names. */
+const NAME_OR_GLOB = /^[\w.:/@*?![\]{},^-]*$/;
+const DIGEST = /^sha256:[\da-f]{64}$|^sha384:[\da-f]{96}$|^sha512:[\da-f]{128}$/;
+/** What means images by ID, by its beginning too. `**` alone means every image, also one without a name. */
+const OF_IDS = /^(?:sha256:.|[\da-f]{4,64}$|\*\*$)/;
+
+/** One alternative of a line of `keep`. */
+interface KeepRule {
+  name: Glob;
+  digest: Glob | undefined;
+  id: Glob | undefined;
 }
 
-function matcher(glob: string): (text: string) => boolean {
-  // A leading "!" would keep everything else: it has no meaning here.
-  const matches = picomatch(glob, { dot: true, nonegate: true });
-  // Not handed on as it is: with a second argument, as of `some`, it answers with an object.
-  return (text) => matches(text);
+/**
+ * Takes a line of `keep` apart: a glob over names as Docker shows them.
+ *
+ * @throws {Error} for what can be no image's name, in words that follow the line
+ */
+export function parseKeep(line: string): KeepRule[] {
+  if (line.length > MAX_LINE) throw new Error(`has more than ${MAX_LINE} characters`);
+  if (!NAME_OR_GLOB.test(line)) throw new Error('has characters that are in no name of an image');
+  // `team/**` is `team` as well.
+  const texts = alternatives(line).flatMap((text) => [text, text.replace(/(?<=.)\/\*\*$/, '')]);
+  return [...new Set(texts)].map((text) => {
+    const [name = '', digest, ...more] = text.split('@');
+    if ([name, digest].some((part) => part !== undefined && /^(?:[:/]|$)|[:/]$|\/\//.test(part))) {
+      throw new Error('has an empty part');
+    }
+    if (more.length > 0) throw new Error('has more than one @');
+    if (digest !== undefined && !/[*?[]/.test(digest) && !DIGEST.test(digest)) {
+      throw new Error('has an @ that no digest follows');
+    }
+    return {
+      name: parseGlob(name.replace(/^index\.docker\.io\//, 'docker.io/')),
+      digest: digest === undefined ? undefined : parseGlob(digest),
+      id: OF_IDS.test(text) ? parseGlob(text) : undefined,
+    };
+  });
+}
+
+/**
+ * All rules of the user: the label, and the `keep` list, checked before. A name of Docker Hub is known
+ * in short and in full.
+ *
+ * What Swarm pulled has no tag any more: a glob with a tag, such as `postgres:16`, keeps it by its
+ * repository alone, for it may have been any tag. Where the glob has a digest too, that decides.
+ */
+export function keepRules(lines: readonly string[]): KeptBy {
+  const rules = lines.flatMap((line) => parseKeep(line).map((rule) => ({ line, ...rule })));
+  return (image) => {
+    if (Object.hasOwn(image.Labels, KEEP_LABEL)) return `label ${KEEP_LABEL}`;
+    if (rules.length === 0) return undefined;
+    const { tags, digests } = imageNames(image);
+    const id = image.Id.slice(0, MAX_LINE);
+    const ids = [id, id.replace(/^sha256:/, ''), ...digests.map((each) => each.digest)];
+    const tagged = tags
+      // A longer one is no reference; it is a tag all the same, and stays for that.
+      .filter((tag) => tag.length <= MAX_LINE)
+      .flatMap((tag) => [tag, tag.replace(/:[^/:]*$/, '')])
+      .flatMap(spellings);
+    const pulled = digests.flatMap(({ repository, digest }) =>
+      spellings(repository).map((spelled) => ({ spelled, digest })),
+    );
+    const rule = rules.find(
+      ({ name, digest: wanted, id: beginning }) =>
+        (beginning !== undefined && ids.some((each) => matchesBeginning(beginning, each))) ||
+        (wanted === undefined && tagged.some((each) => matches(name, each))) ||
+        pulled.some(
+          ({ spelled, digest }) =>
+            (wanted === undefined || matches(wanted, digest)) &&
+            (matches(name, spelled) || matchesSomeTag(name, spelled)),
+        ),
+    );
+    return rule && `keep: ${rule.line}`;
+  };
 }
 
 /** `docker.io/library/redis:7` is also `docker.io/redis:7`, `library/redis:7` and `redis:7`. */

@@ -6,7 +6,7 @@ import type { ImageFacts, RetentionClass } from './classify.js';
 import { lastUseOf } from './last-use.js';
 
 /** What a rule says of an image. Words are made only for those who want them: most are never read. */
-export interface Answer {
+interface Answer {
   fits: boolean;
   /** Why it fits, or why it does not. */
   words: () => string;

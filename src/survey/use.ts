@@ -65,8 +65,10 @@ class Users {
 
   /**
    * The Engine tells by which name an image was mounted, not which image that was. When the name
-   * has moved since, the mounted image has no name any more, and the Engine itself would remove it
-   * (seen on Engine 28.5): every image without a name may be the one.
+   * has moved since, the mounted image has no tag, or another one that keeps it, and the Engine itself
+   * would remove it (seen on Engine 28.5): every image without a tag may be the one. A digest rules it
+   * out neither: one pulled by tag has that left, and it may be of another repository, by which Swarm
+   * pulled the same image.
    */
   addMount(reference: string, user: string): void {
     this.add(reference, user);
@@ -82,7 +84,6 @@ class Users {
   of(image: ImageSummary): string | undefined {
     const [user] = this.#named.of(image);
     if (user !== undefined) return user;
-    const { tags, digests } = imageNames(image);
-    return tags.length + digests.length === 0 ? this.#byMovedTag : undefined;
+    return imageNames(image).tags.length === 0 ? this.#byMovedTag : undefined;
   }
 }

@@ -5,7 +5,7 @@ import { swarmConvergence } from '../../../src/gates/swarm-convergence.js';
 import { coldRecord, withLook } from '../../../src/memory/record.js';
 import { withUses } from '../../../src/memory/uses.js';
 import { classify } from '../../../src/retention/classify.js';
-import { keptByLabel } from '../../../src/retention/keep-label.js';
+import { keepRules } from '../../../src/retention/keep.js';
 import { planPrune } from '../../../src/retention/plan.js';
 import { pastUses } from '../../../src/survey/past-uses.js';
 import { imageUse } from '../../../src/survey/use.js';
@@ -88,7 +88,7 @@ function readsToClassify(count: number, chain = 10): number {
   const classified = classify({
     images: images.items,
     usedBy,
-    keptBy: keptByLabel,
+    keptBy: keepRules([]),
     lastTagTimes: new Map(),
     record: known,
     minAge: DAY,

@@ -1,0 +1,165 @@
+import { describe, expect, it } from 'vitest';
+import { keepRules, parseKeep } from '../../../src/retention/keep.js';
+import { id, image } from '../image.js';
+
+const tagged = (tag: string) => ({ RepoTags: [tag] });
+const pulled = (name: string) => ({ RepoDigests: [`${name}@${id('b')}`] });
+/** As the containerd store lists what Swarm pulled; there the ID is the digest. */
+const pulledToContainerd = (name: string) => ({
+  Id: id('b'),
+  RepoTags: [`${name}:1@${id('b')}`],
+  RepoDigests: [`${name}@${id('b')}`],
+});
+
+describe('an image is kept', () => {
+  it.each([
+    ['postgres:*', tagged('postgres:16'), true],
+    ['postgres:16', tagged('postgres:16'), true],
+    ['postgres:16', tagged('postgres:17'), false],
+    ['postgres', tagged('postgres:16'), true],
+    ['docker.io/library/postgres:*', tagged('postgres:16'), true],
+    ['index.docker.io/library/postgres', tagged('postgres:16'), true],
+    ['library/postgres:*', tagged('postgres:16'), true],
+    ['docker.io/org/app:1', tagged('org/app:1'), true],
+    ['org/app:1', tagged('docker.io/org/app:1'), true],
+    ['postgres:*', tagged('postgres-exporter:1'), false],
+    ['postgres:*', tagged('ghcr.io/org/postgres:1'), false],
+    // What Swarm pulled may have been any tag.
+    ['postgres:16', pulled('postgres'), true],
+    ['postgres*16', pulled('postgres'), true],
+    ['postgre?:1[5-7]*', pulled('postgres'), true],
+    ['{redis:7,postgres:16}', pulled('postgres'), true],
+    ['postgres:16/x', pulled('postgres'), false],
+    ['postgres:*', pulled('redis'), false],
+    ['localhost:5000', pulled('localhost:5000/a'), false],
+    ['ghcr.io/org/**', tagged('ghcr.io/org/a/b:1'), true],
+    ['ghcr.io/org/**', tagged('ghcr.io/org:1'), true],
+    ['ghcr.io/org/**', pulled('ghcr.io/org'), true],
+    ['ghcr.io/org/**', pulled('ghcr.io/organ'), false],
+    ['ghcr.io/org/*', tagged('ghcr.io/org/a/b:1'), false],
+    ['ghcr.io/org/*', pulled('ghcr.io/org/a'), true],
+    ['ghcr.io/**/b:*', tagged('ghcr.io/org/a/b:1'), true],
+    ['ghcr.io/**/b:*', tagged('ghcr.io/b:1'), true],
+    ['ghcr.io/**/b:*', tagged('ghcr.io/ab:1'), false],
+    ['localhost:5000/**', pulled('localhost:5000/a'), true],
+    ['localhost:5001/**', pulled('localhost:5000/a'), false],
+    ['*:5000/a:*', pulled('localhost:5000/a'), true],
+    ['[::1]:5000/a:*', tagged('[::1]:5000/a:1'), true],
+    ['[::1]:5000/**', pulled('[::1]:5000/a'), true],
+    ['[::1]:5000/**', pulled('[::2]:5000/a'), false],
+    ['app:[!a-c]1', tagged('app:d1'), true],
+    ['app:[^a-c]1', tagged('app:b1'), false],
+    ['app:[a-c]1', tagged('app:b1'), true],
+    ['{app,web}:{1,2}', tagged('web:2'), true],
+    ['{app,web}:{1,2}', tagged('web:3'), false],
+    ['a.p:1', tagged('axp:1'), false],
+  ])('or not by its name: %s', (glob, overrides, kept) => {
+    expect(keepRules([glob])(image(overrides))).toBe(kept ? `keep: ${glob}` : undefined);
+  });
+
+  const digest = id('b');
+  it.each([
+    // As `docker service inspect` and the containerd store write it, and as a graph driver does.
+    [`reg.test/app:1@${digest}`, true],
+    [`reg.test/app@${digest}`, true],
+    [`reg.test/app:*@${digest}`, true],
+    [`reg.test/*:1@${digest}`, true],
+    ['reg.test/app:1@*', true],
+    ['reg.test/app@sha256:bb*', true],
+    [`*@${digest}`, false],
+    [`**@${digest}`, true],
+    [`reg.test/app:1@${id('c')}`, false],
+    [`reg.test/other:1@${digest}`, false],
+    ['reg.test/app:1', true],
+    [digest, true],
+    ['sha256:bbbbbbbbbbbb', true],
+    ['sha256:b*', true],
+    [id('c'), false],
+  ])('or not by its digest: %s', (glob, kept) => {
+    for (const pull of [pulled, pulledToContainerd]) {
+      const keeps = keepRules([glob])(image(pull('reg.test/app')));
+      expect(keeps !== undefined, pull.name).toBe(kept);
+    }
+  });
+
+  it.each([
+    [id('a'), true],
+    ['a'.repeat(64), true],
+    // As docker CLI shows it, and as it understands it.
+    ['aaaaaaaaaaaa', true],
+    ['aaaa', true],
+    ['sha256:aaaa', true],
+    ['sha256:a*', true],
+    ['aaab', false],
+    ['sha256:b*', false],
+    ['**', true],
+    // What stands for names is no ID.
+    ['*', false],
+    ['?*', false],
+    ['*:*', false],
+    ['**/*', false],
+    ['sha*', false],
+  ])('or not by its ID, when it has no name: %s', (glob, kept) => {
+    expect(keepRules([glob])(image()) !== undefined).toBe(kept);
+  });
+
+  it('by its name where it has one: * is what is official on Docker Hub', () => {
+    const keeps = keepRules(['*']);
+    expect(keeps(image(pulled('redis')))).toBe('keep: *');
+    expect(keeps(image(tagged('redis:7')))).toBe('keep: *');
+    expect(keeps(image(pulled('ghcr.io/org/app')))).toBeUndefined();
+  });
+});
+
+describe('a line of keep', () => {
+  it.each([
+    [':', 'has an empty part'],
+    [':7', 'has an empty part'],
+    ['/', 'has an empty part'],
+    ['app:', 'has an empty part'],
+    ['app@', 'has an empty part'],
+    ['app@sha256:', 'has an empty part'],
+    [`@${id('a')}`, 'has an empty part'],
+    ['{,app}', 'has an empty part'],
+    ['https://ghcr.io/a', 'has an empty part'],
+    ['app@1', 'has an @ that no digest follows'],
+    ['app@sha256:abc', 'has an @ that no digest follows'],
+    [`app@${id('a')}@${id('a')}`, 'has more than one @'],
+    ['!postgres:*', 'has a ! where no name has one'],
+    ['postgres,redis', 'has a , where no name has one'],
+    ['app:{1', 'has a { where no name has one'],
+    ['app:1}', 'has a } where no name has one'],
+    ['app:[1', 'has a [ where no name has one'],
+    ['app:[]', 'has [], which is no set of characters'],
+    ['app:[z-a]', 'has [z-a], which is no set of characters'],
+    ['app:+(1|2)', 'has characters that are in no name of an image'],
+    ['<none>:<none>', 'has characters that are in no name of an image'],
+    ['app 1', 'has characters that are in no name of an image'],
+    ['\ud83d\udc33', 'has characters that are in no name of an image'],
+    ['a'.repeat(1_001), 'has more than 1000 characters'],
+    ['{a,b}'.repeat(100), 'has too many alternatives'],
+  ])('is refused: %s', (line, reason) => {
+    expect(() => parseKeep(line)).toThrow(reason);
+  });
+
+  it('takes a moment whatever it is', () => {
+    const name = (length: number) => '-'.repeat(length);
+    const lines = [
+      `${'*-'.repeat(6)}*x`,
+      `${'*-'.repeat(499)}*x`,
+      `${'**-'.repeat(333)}x`,
+      `${'**/'.repeat(333)}x`,
+      `${'*?'.repeat(499)}x`,
+      `${'*[a-z-]'.repeat(142)}x`,
+      `${'{*-,**-}'.repeat(2)}${'*-'.repeat(400)}x`,
+    ];
+    for (const line of lines) {
+      const keeps = keepRules([line]);
+      const start = performance.now();
+      for (const length of [100, 255, 100_000]) {
+        expect(keeps(image({ RepoTags: [name(length)] }))).toBeUndefined();
+      }
+      expect(performance.now() - start, line).toBeLessThan(5_000);
+    }
+  });
+});
