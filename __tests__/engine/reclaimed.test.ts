@@ -98,7 +98,7 @@ describe.each(EACH_ENGINE)('bytes reclaimed on %s', (_name, kind) => {
     expect(Math.abs(bytes - (whole - 20 * MB))).toBeLessThan(MiB);
     expect({ measuredBy, reason }).toEqual({
       measuredBy: 'filesystem',
-      reason: expect.stringMatching(/others wrote meanwhile/),
+      reason: expect.stringMatching(/something else was written meanwhile/),
     });
   });
 
@@ -109,6 +109,6 @@ describe.each(EACH_ENGINE)('bytes reclaimed on %s', (_name, kind) => {
     expect(Math.abs(bytes - whole)).toBeLessThan(MiB);
     expect(measuredBy).toBe('engine');
     expect(Math.abs((filesystem ?? 0) - (whole - 200 * MB))).toBeLessThan(MiB);
-    expect(reason).toMatch(/^Others wrote more meanwhile than was freed/);
+    expect(reason).toMatch(/^More was written meanwhile than was freed/);
   });
 });

@@ -274,7 +274,7 @@ describe.each(EACH_ENGINE)('the resident observer of %s', (_name, kind) => {
     expect(post.log).not.toContain('::warning');
     // Only what was used since the job began.
     expect(post.report?.checks).toContainEqual(
-      expect.objectContaining({ found: '1 image used, all there', verdict: 'ok' }),
+      expect.objectContaining({ found: '1 image used, all there', status: 'ok' }),
     );
     // It observes another Engine, by its address.
     const other = { ...options, 'docker-host': proxy.host };

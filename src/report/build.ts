@@ -15,7 +15,7 @@ import { headline } from './headline.js';
 import { reclaimed } from './reclaimed.js';
 import type { ImageFate, Report, ReportedCache, ReportedImage, ReportedUse } from './schema.js';
 
-/** All that a run found and did. */
+/** Everything a run found and did. */
 export interface Found {
   survey: Survey;
   /** How long it waited for gates to pass, in ms. */
@@ -31,7 +31,7 @@ export interface RunTimes {
   finished: number;
 }
 
-/** Puts together what is reported of a run. Pure. */
+/** The report of a run. Pure. */
 export function buildReport(
   inputs: Inputs,
   found: Found,
@@ -83,7 +83,7 @@ export function buildReport(
   };
 }
 
-/** What is reported of a run that broke before it could find out anything. */
+/** The report of a run that broke before it found out anything. */
 export function brokenReport(
   host: string,
   { headline: sentence, problems }: Pick<Report, 'headline' | 'problems'>,
@@ -126,9 +126,9 @@ function outcomeOf({ dryRun }: Inputs, { survey, decision, acted }: Found): Outc
   if (results.includes('failed')) return 'failed';
   if (results.includes('removed')) return 'pruned';
   if (!allPass(gates)) return 'held';
-  // All gates pass, and yet there was no list of images to work on, or no time left to begin.
+  // All gates pass, but there was no list of images to work on, or no time left to begin.
   if (decision.images === undefined || stopped !== undefined) return 'failed';
-  // Any image may have been in use, so that there was nothing to decide.
+  // Any image may have been in use, so there was nothing to decide.
   if (!survey.activity.containers.ok) return 'failed';
   return 'nothing-to-prune';
 }
@@ -200,12 +200,12 @@ function fateOf(
   gates: readonly GateResult[],
 ): ImageFate {
   if (name !== 'dangling' && name !== 'stale') return 'kept';
-  // How many stale ones it takes is known only once others have gone.
+  // How many stale images have to go is known only once others are gone.
   if (dryRun) return name === 'dangling' ? 'would-remove' : 'candidate';
   return allPass(gates) ? 'not-attempted' : 'candidate';
 }
 
-/** Seconds since 1970 in ISO 8601; null for what is no date, which an Engine may well say. */
+/** Seconds since 1970 in ISO 8601; null for what is no date: an Engine may send anything. */
 function isoTime(seconds: number): string | null {
   const date = new Date(seconds * 1000);
   return seconds <= 0 || Number.isNaN(date.getTime()) ? null : date.toISOString();

@@ -42,7 +42,7 @@ export function byClass(images: readonly ReportedImage[]): ClassTotal[] {
   }).filter((total) => total.images > 0);
 }
 
-/** What attention is due first comes first. */
+/** What needs attention comes first. */
 const FATE_TITLES = {
   failed: 'Could not be removed',
   removed: 'Removed',
@@ -52,7 +52,7 @@ const FATE_TITLES = {
   'not-attempted': 'Not attempted',
 } as const satisfies Partial<Record<ImageFate, string>>;
 
-/** What became of the images that are not kept. */
+/** What happened to the images that are not kept: a group for each fate. */
 export function byFate(images: readonly ReportedImage[], { dryRun }: Report): FateGroup[] {
   // In a dry run only stale images are candidates.
   const titles = dryRun
@@ -65,7 +65,7 @@ export function byFate(images: readonly ReportedImage[], { dryRun }: Report): Fa
     .filter((group) => group.images.length > 0);
 }
 
-/** How many images of a group are remembered for their names. */
+/** How many images of a group are named. */
 const EXAMPLES = 5;
 
 /** The images that stay, in the order of their classes: a group for each class and reason. */

@@ -1,10 +1,10 @@
 /**
- * What a terminal takes for more than a sign: control characters, C1 among them, and marks that turn
- * the direction of text. `JSON.stringify` leaves them as they are, but for the first 32.
+ * What a terminal acts upon: control characters, C1 among them, and marks that change the direction of
+ * text. `JSON.stringify` escapes only the first 32 of them.
  */
 const ACTIVE = /[\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/g;
 
-/** A value as JSON to be read in a terminal and by programs alike, with a newline at the end. */
+/** A value as JSON that is safe in a terminal too, with a newline at the end. */
 export function jsonText(value: unknown): string {
   const escaped = JSON.stringify(value, undefined, 2).replace(
     ACTIVE,

@@ -1,12 +1,12 @@
-// The report, defined once: the types are inferred from this schema, and docs/report.schema.json is made of
-// it. A run needs only the types.
+// The report, defined once: its types are inferred from this schema, and docs/report.schema.json is generated
+// from it. A run needs only the types.
 import * as z from 'zod/mini';
 import { GATE_NAMES, VERDICTS } from '../gates/gate.js';
 import { historyEntrySchema } from '../memory/history.js';
 import { OUTCOMES } from '../outcome.js';
 import { RETENTION_CLASSES } from '../retention/classify.js';
 
-/** With a description, which is what most readers of a schema look for. */
+/** A schema with a description, which is what most readers look for. */
 function told<S extends z.ZodMiniType>(description: string, schema: S): S {
   return schema.check(z.describe(description)) as S;
 }
@@ -20,14 +20,14 @@ const total = z.object({ images: integer, bytes: amount });
 const gateSchema = z.object({
   gate: gateName,
   verdict: told(
-    'All three have to pass. `unknown` is what could not be found out; it never prunes.',
+    'All three must pass. `unknown`: it could not be found out, and nothing is pruned.',
     z.enum(VERDICTS),
   ),
   observed: told('What was seen, such as `83%`.', z.string()),
-  required: told('What had to be seen for a pass.', z.string()),
-  reason: told('Why the verdict follows.', z.string()),
+  required: told('What it takes to pass.', z.string()),
+  reason: told('Why this verdict.', z.string()),
   source: told('Where the facts come from.', z.string()),
-  remedy: told('What to do or to set; absent where there is nothing.', z.optional(z.string())),
+  remedy: told('What to do or set, if anything.', z.optional(z.string())),
 });
 
 const diskSchema = z.object({
@@ -35,36 +35,33 @@ const diskSchema = z.object({
   device: told('Identifies the file system.', z.string()),
   size: told('In bytes.', amount),
   used: told('In bytes.', amount),
-  available: told('What a user other than root may still write, in bytes.', amount),
+  available: told('What users other than root can still write, in bytes.', amount),
   usedPercent: told('As `df` shows it.', amount),
-  inodesUsedPercent: told(
-    'Absent where the file system does not count inodes.',
-    z.optional(amount),
-  ),
+  inodesUsedPercent: told('Absent if the file system does not count inodes.', z.optional(amount)),
 });
 
 const useSchema = z.object({
   at: moment,
   evidence: told(
-    'How it is known: a run saw it in use, an observer noted it, the Engine remembered the event or when it was tagged, or no use is known and it was first seen then.',
+    'How it is known: a run saw it in use, an observer noted it, the Engine remembered an event or the time of the tag, or no use is known and this is when it was first seen.',
     z.enum(['seen', 'observer', 'event', 'last-tag-time', 'first-seen']),
   ),
-  by: told('Who used it; null when not known.', z.nullable(z.string())),
+  by: told('Who used it; null if unknown.', z.nullable(z.string())),
 });
 
 const imageSchema = z.object({
   id: z.string(),
   names: told('Tags and digests; empty for an image without a name.', z.array(z.string())),
-  class: told('Why it stays, or that it may go; see docs/retention.md.', z.enum(RETENTION_CLASSES)),
+  class: told('Its retention class; see docs/retention.md.', z.enum(RETENTION_CLASSES)),
   fate: told(
-    'What became of it. `candidate`: up for removal, but a gate did not pass, or only as far as the disk needs it.',
+    'What happened to it. `candidate`: up for removal, but a gate did not pass, or it goes only if the disk needs it.',
     z.enum(['kept', 'removed', 'would-remove', 'candidate', 'skipped', 'failed', 'not-attempted']),
   ),
   reason: told('The rule that decided, in words.', z.string()),
-  bytes: told('As listed: layers that images share are counted in each.', amount),
-  created: told('When it was built; null when not known.', z.nullable(moment)),
+  bytes: told('As listed: shared layers count in every image.', amount),
+  created: told('When it was built; null if unknown.', z.nullable(moment)),
   lastUse: told(
-    'Of a `cached` or `stale` image and its parents: its last known use; null else.',
+    'Last known use of a `cached` or `stale` image and its parents; null for others.',
     z.nullable(useSchema),
   ),
 });
@@ -72,7 +69,7 @@ const imageSchema = z.object({
 const cacheSchema = z.object({
   kept: told('The class `cached`.', total),
   coming: told(
-    'The first of them to become `stale`, soonest first, as long as the disk is below `disk-critical`.',
+    'The next to become `stale` while the disk is below `disk-critical`, soonest first.',
     z.array(
       z.object({
         id: z.string(),
@@ -83,110 +80,108 @@ const cacheSchema = z.object({
       }),
     ),
   ),
-  isObserved: told('Whether an observer notes what is used between two runs.', z.boolean()),
+  isObserved: told('Whether an observer notes what is used between runs.', z.boolean()),
   wouldEvict: told(
-    'What two commands of Docker would remove that a redeploy would have to pull again. They are not run: this is computed.',
+    'What two Docker commands would have removed and a redeploy would have to pull again. Computed: the commands are not run.',
     z.object({ imagePrune: total, systemPruneAll: total }),
   ),
 });
 
 const checkSchema = z.object({
   what: told('What was to be confirmed.', z.string()),
-  how: told('How it was looked at.', z.string()),
+  how: told('How it was checked.', z.string()),
   expected: z.string(),
   found: z.string(),
   where: z.string(),
   status: z.enum(['ok', 'warning', 'not-checked']),
-  remedy: told('What to do; absent where there is nothing.', z.optional(z.string())),
+  remedy: told('What to do, if anything.', z.optional(z.string())),
 });
 
 const starvationSchema = z.object({
-  runs: told('How many, in a row and up to now.', integer),
+  runs: told('How many in a row, up to now.', integer),
   since: told('When the first of them began.', moment),
-  gate: told('The gate that kept most of them from it.', gateName),
-  verdict: told('What it said when it last did.', z.enum(['hold', 'unknown'])),
+  gate: told('The gate that closed most often.', gateName),
+  verdict: told('Its last verdict that closed it.', z.enum(['hold', 'unknown'])),
 });
 
 /**
- * Everything about one run. Within a version, fields may be added; none goes or changes its meaning.
+ * Everything about one run. Within a version fields may be added, but none is removed or changes its
+ * meaning.
  */
 export const reportSchema = told(
-  'The report of one run of Gated Docker Prune. Within a version fields may be added: ignore those that you do not know.',
+  'The report of one run of Gated Docker Prune. Fields may be added within a version: ignore those you do not know.',
   z.object({
     schemaVersion: z.literal(1),
     headline: told('What happened and why, in one sentence.', z.string()),
     outcome: told(
-      'What the run came to. `held`: a gate did not pass, be it `hold` or `unknown`.',
+      'How the run ended. `held`: a gate did not pass: it was `hold` or `unknown`.',
       z.enum(OUTCOMES),
     ),
     dryRun: z.boolean(),
     startedAt: moment,
     finishedAt: moment,
     engine: z.object({
-      host: told('Its address as it was given.', z.string()),
+      host: told('Its address, as given.', z.string()),
       version: z.nullable(z.string()),
       apiVersion: z.nullable(z.string()),
       store: told('`containerd`, or the graph driver.', z.nullable(z.string())),
       dataRoots: z.array(z.string()),
     }),
-    gates: told('Empty when the run never got so far.', z.array(gateSchema)),
+    gates: told('Empty if the run never got that far.', z.array(gateSchema)),
     settledForMs: told('How long the run waited for gates to pass, in ms.', amount),
     disks: told(
-      'The file systems of the data roots; `after` is empty where nothing was done.',
+      'The file systems of the data roots; `after` is empty if nothing was done.',
       z.object({ before: z.array(diskSchema), after: z.array(diskSchema) }),
     ),
     reclaimed: z.object({
       bytes: told(
-        'The figure to quote: the smaller of the two, or of the Engine where the file system cannot tell.',
+        "The figure to quote: the smaller of the two, or the Engine's if the file system cannot tell.",
         amount,
       ),
       measuredBy: z.enum(['filesystem', 'engine', 'nothing']),
       engine: told(
-        'By the Engine, from its layers, which the build cache may still hold; null when not known.',
+        "By the Engine's layers, which the build cache may still hold; null if unknown.",
         z.nullable(amount),
       ),
       filesystem: told(
-        'By the file systems; below zero when others wrote more meanwhile than was freed. Null when not measured.',
+        'By the file systems; below zero if more was written meanwhile than was freed. Null if not measured.',
         z.nullable(z.number()),
       ),
       reason: told(
-        'Why the two disagree, or one is not known; null when there is nothing to say.',
+        'Why the two disagree or one is unknown; null otherwise.',
         z.nullable(z.string()),
       ),
     }),
     imagesRemoved: integer,
-    stopped: told(
-      'Why the work ended before its end; null when it did not.',
-      z.nullable(z.string()),
-    ),
-    problems: told('What went wrong, for the person who has to act.', z.array(z.string())),
+    stopped: told('Why the work stopped early; null if it did not.', z.nullable(z.string())),
+    problems: told('What went wrong, for whoever has to act.', z.array(z.string())),
     images: told(
-      'Every image; null when they could not be listed.',
+      'Every image; null if they could not be listed.',
       z.nullable(z.array(imageSchema)),
     ),
     cache: told('What is kept for redeploys.', z.nullable(cacheSchema)),
     history: told(
-      'The last runs on this Engine, oldest first, with this one as the last.',
+      'The last runs on this Engine, oldest first, this one last.',
       z.array(historyEntrySchema),
     ),
-    checks: told('What was confirmed of the host; none of it decided.', z.array(checkSchema)),
-    historySkipped: told('Lines of the history that could not be read.', integer),
+    checks: told('What was checked about the host; it decides nothing.', z.array(checkSchema)),
+    historySkipped: told('How many lines of the history could not be read.', integer),
     starvation: told(
-      'Runs in a row that had reason to prune and were kept from it by a gate; null when there are none.',
+      'Runs in a row that had reason to prune and were kept from it by a gate; null if none.',
       z.nullable(starvationSchema),
     ),
   }),
 );
 
-/** Everything about one run. Written as JSON as it stands; the summary and outputs come from it. */
+/** Everything about one run. Written as JSON as it is; summary, log and outputs are made from it. */
 export type Report = z.infer<typeof reportSchema>;
 /** One image of the Engine, as the report shows it. */
 export type ReportedImage = z.infer<typeof imageSchema>;
-/** What became of one image. */
+/** What happened to one image. */
 export type ImageFate = ReportedImage['fate'];
 /** The last known use of an image of the cache. */
 export type ReportedUse = z.infer<typeof useSchema>;
-/** What is kept for redeploys, what becomes of it, and what it would be without this action. */
+/** What is kept for redeploys, what becomes stale next, and what other commands would have evicted. */
 export type ReportedCache = z.infer<typeof cacheSchema>;
 /** Bytes reclaimed, measured in two ways. */
 export type Reclaimed = Report['reclaimed'];

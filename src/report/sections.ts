@@ -9,7 +9,7 @@ import type { Report } from './schema.js';
 import { some } from './some.js';
 import { starvationAdvice, starvationNotice } from './starvation.js';
 
-/** Of things of which there are few, if all is well. */
+/** How much is shown of what is a handful on a healthy host. */
 const FEW = 10;
 const MAX_CHECKS = 40;
 
@@ -22,7 +22,7 @@ export const OUTCOME_TITLE: Readonly<Record<Outcome, string>> = {
   failed: 'failed',
 };
 
-/** What to know wherever sizes of images are added up. */
+/** Stands by every sum of image sizes. */
 export const SIZES_NOTE = 'Sizes as listed: shared layers count in each image';
 
 /** What is shown of a report. */
@@ -39,7 +39,7 @@ export function sectionsOf(report: Report) {
   const fates = byFate(images, report);
   const trouble = troubleOf(report);
   const isUnclear = gates.some(({ verdict }) => verdict === 'unknown');
-  // To hold is what gates are for. Not to know, or to hold for days, is something else.
+  // Holding is what gates are for, but not for days, and not because nobody knows.
   const needsSomebody = outcome === 'held' && (isUnclear || trouble.starved !== undefined);
   return {
     heading: { outcome, needsSomebody, headline, facts: factsOf(report, fates) },
@@ -60,7 +60,7 @@ export function sectionsOf(report: Report) {
   };
 }
 
-/** What somebody wants to know next to the headline: how full the disk is, and what may go. */
+/** The sentences next to the headline: how full the disk is, and what is up for removal. */
 function factsOf(report: Report, fates: readonly FateGroup[]): string[] {
   const up = fates.find(({ fate }) => fate === 'would-remove' || fate === 'candidate')?.images;
   const now = fullestPercent(latestDisks(report));
@@ -74,7 +74,7 @@ function factsOf(report: Report, fates: readonly FateGroup[]): string[] {
   ];
 }
 
-/** What the headline and the gates do not say of what went wrong, each thing once. */
+/** What went wrong, each thing once, and only what the headline and the gates do not say already. */
 export function troubleOf({ headline, gates, stopped, problems, starvation }: Report) {
   const said = [headline, ...gates.map(({ reason }) => reason)];
   const isNews = (text: string) => !said.some((sentence) => sentence.includes(text));
@@ -115,7 +115,7 @@ function usageOf(disk: DiskUsage) {
 }
 
 function noImages({ images, gates }: Report): string | undefined {
-  // A run without gates ended before it asked the Engine anything.
+  // Without gates the run ended before it asked the Engine anything.
   if (gates.length === 0) return undefined;
   if (images === null) return 'The images could not be listed.';
   return images.length === 0 ? 'The Engine has no images.' : undefined;
@@ -143,7 +143,7 @@ function footerOf({ engine, startedAt, finishedAt, settledForMs, dryRun }: Repor
   const { host, version, apiVersion, store, dataRoots } = engine;
   return {
     host,
-    /** Each with its label; none where no Engine answered. */
+    // Empty if no Engine answered.
     engine:
       version === null
         ? []

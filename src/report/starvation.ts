@@ -2,33 +2,32 @@ import { count, time } from '../format.js';
 import { GATE_NAMES, type GateName, type Verdict } from '../gates/gate.js';
 import type { HistoryEntry } from '../memory/history.js';
 
-/** Runs in a row, up to now, that would have had reason to prune and were kept from it by a gate. */
+/** Runs in a row, up to now, that had reason to prune and were kept from it by a gate. */
 export interface Starvation {
   runs: number;
   /** When the first of them began, ISO 8601. */
   since: string;
-  /** The gate that kept most of them from it; of several the first. */
+  /** The gate that closed most often; of several the first. */
   gate: GateName;
-  /** What that gate said when it last did. */
+  /** Its last verdict that closed it. */
   verdict: Exclude<Verdict, 'pass'>;
 }
 
-/** From so many runs in a row on it is worth a word: on a busy host one or two are nothing. */
+/** From this many runs in a row it is worth a word: on a busy host one or two mean nothing. */
 const WORTH_A_WORD = 3;
 
 /**
- * Whether the host is starving for a prune, from its history, oldest first and with this run as the
- * last. Pure.
+ * Whether the host is starving for a prune, from its history: oldest first, this run last. Pure.
  *
- * What each run means for it:
- * - `held` with the disk under pressure, or with an unknown gate: starved, one more. An unknown gate
- *   counts even where the disk has room: it needs somebody, and never gets better by itself.
- * - `held` otherwise: disk-pressure held, so there was room, and the row has ended. What the other
- *   gates said then does not matter.
- * - `pruned` and `nothing-to-prune`: all gates were open, and the row has ended.
- * - `failed`: the row has ended when all gates passed or an image was removed. Otherwise, such as
- *   with a bad input, the run never got as far as the gates, and tells nothing.
- * - `dry-run`: tells nothing. It neither counts nor ends a row.
+ * What each run means for the row:
+ * - `held` with the disk under pressure, or with an unknown gate: one more. An unknown gate counts even
+ *   if the disk has room: somebody has to fix it.
+ * - `held` otherwise: disk-pressure held, so there was room, and the row ends, whatever the other gates
+ *   said.
+ * - `pruned` and `nothing-to-prune`: all gates passed, and the row ends.
+ * - `failed`: the row ends if all gates passed or an image was removed. Otherwise, such as with a bad
+ *   input, the run never got as far as the gates and says nothing.
+ * - `dry-run`: says nothing. It neither counts nor ends a row.
  */
 export function starvationOf(history: readonly HistoryEntry[]): Starvation | undefined {
   const starved: HistoryEntry[] = [];
@@ -66,14 +65,14 @@ function meaningOf(entry: HistoryEntry): 'starved' | 'ended' | 'nothing' {
   }
 }
 
-/** Whether a verdict keeps a host from a prune that it needs: that there is room does not. */
+/** Whether a verdict keeps the host from a prune that it needs. Room on the disk does not. */
 function isClosed(gate: GateName, verdict: Verdict): boolean {
   return verdict === 'unknown' || (verdict === 'hold' && gate !== 'disk-pressure');
 }
 
 /**
  * The starvation in one line, such as `Held 5 runs in a row since 2026-11-20 03:17 UTC, most often by
- * run-app.`; undefined when there is none worth a word. Safe in Markdown and in the log as it is.
+ * run-app.`; undefined when it is not worth a word. Safe in Markdown and in the log as it is.
  */
 export function starvationNotice(starvation: Starvation | null): string | undefined {
   if (starvation === null || starvation.runs < WORTH_A_WORD) return undefined;
@@ -82,7 +81,7 @@ export function starvationNotice(starvation: Starvation | null): string | undefi
   return `Held ${count(runs, 'run')} in a row since ${time(since)}, most often by ${gate}${unknown}.`;
 }
 
-/** What helps a starving host, in a sentence of ours with commands and inputs in backquotes. */
+/** What helps a starving host: words of ours, with commands and inputs in backquotes. */
 export function starvationAdvice({ gate, verdict }: Pick<Starvation, 'gate' | 'verdict'>): string {
   if (verdict === 'unknown') return `Fix what makes ${gate} unknown; it won't clear on its own.`;
   return gate === 'run-app'

@@ -1,13 +1,13 @@
-import type { GateName } from '../gates/gate.js';
 import { fullestPercent } from '../host/fullness.js';
 import type { HistoryEntry } from '../memory/history.js';
+import { verdictsOf } from './outputs.js';
 import type { Report } from './schema.js';
 import { starvationOf } from './starvation.js';
 
-/** How many runs are reported. */
+/** How many runs the report holds. */
 const REPORTED = 30;
 
-/** What is remembered of a run. Pure. */
+/** What the history keeps of a run. Pure. */
 export function historyEntryOf(
   report: Pick<
     Report,
@@ -22,18 +22,12 @@ export function historyEntryOf(
     | 'settledForMs'
   >,
 ): HistoryEntry {
-  const verdictOf = (name: GateName) =>
-    report.gates.find(({ gate }) => gate === name)?.verdict ?? 'unknown';
   return {
     v: 1,
     time: report.startedAt,
     host: report.engine.host,
     outcome: report.outcome,
-    gates: {
-      'disk-pressure': verdictOf('disk-pressure'),
-      'run-app': verdictOf('run-app'),
-      'swarm-convergence': verdictOf('swarm-convergence'),
-    },
+    gates: verdictsOf(report),
     diskBefore: fullestPercent(report.disks.before) ?? null,
     diskAfter: fullestPercent(report.disks.after) ?? null,
     bytesReclaimed: Math.max(0, Math.round(report.reclaimed.bytes)) || 0,
@@ -50,20 +44,19 @@ function countByClass(images: NonNullable<Report['images']>): Record<string, num
 }
 
 /**
- * The report with the history of its Engine, of which it is the last run. Pure.
+ * The report with the history of its Engine, this run last. Pure.
  *
- * @param former the runs before, oldest first
- * @param skipped how many lines of the history could not be read
+ * @param former the runs before, oldest first, and how many lines of the history could not be read
  */
 export function withHistory(
   report: Report,
-  { entries, skipped }: { entries: readonly HistoryEntry[]; skipped: number },
+  former: { entries: readonly HistoryEntry[]; skipped: number },
 ): Report {
-  const history = [...entries, historyEntryOf(report)];
+  const history = [...former.entries, historyEntryOf(report)];
   return {
     ...report,
     history: history.slice(-REPORTED),
-    historySkipped: skipped,
+    historySkipped: former.skipped,
     starvation: starvationOf(history) ?? null,
   };
 }

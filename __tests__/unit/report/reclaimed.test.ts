@@ -32,16 +32,16 @@ describe('bytes reclaimed', () => {
   it.each([
     ['both agree', 100, 100, 100, 'filesystem', null],
     ['they differ by rounding to blocks', 100, 102, 100, 'engine', null],
-    ['small files took a block each', 100, 120, 100, 'engine', /took more room/],
+    ['small files took a block each', 100, 120, 100, 'engine', /took more space/],
     ['the build cache still holds the layers', 60, 0.004, 0.004, 'filesystem', /build cache/],
     ['the same, and the Engine wrote a little', 60, -0.1, 0, 'filesystem', /build cache/],
-    ['somebody wrote meanwhile', 100, 50, 50, 'filesystem', /others wrote/],
-    ['somebody wrote more than was freed', 100, -400, 100, 'engine', /Others wrote more/],
+    ['somebody wrote meanwhile', 100, 50, 50, 'filesystem', /something else was written/],
+    ['somebody wrote more than was freed', 100, -400, 100, 'engine', /More was written/],
     ['the Engine could not say', 'no answer', 100, 100, 'filesystem', /^no answer$/],
     ['the Engine could not say, and others wrote', 'no answer', -50, 0, 'filesystem', /./],
     ['the disk could not be measured', 100, undefined, 100, 'engine', /not measured/],
     ['nothing was freed', 0, 0, 0, 'filesystem', null],
-    ['a pull came in between', -100, -100, 0, 'engine', /Others wrote more/],
+    ['a pull came in between', -100, -100, 0, 'engine', /More was written/],
   ] as const)('when %s', (_name, layers, freed, bytes, measuredBy, reason) => {
     const found = reclaimed(measured(layers, freed));
     expect(found).toMatchObject({ measuredBy });
@@ -57,7 +57,7 @@ describe('bytes reclaimed', () => {
       measuredBy: 'engine',
       engine: 100 * MiB,
       filesystem: 3 * MiB,
-      reason: 'Room may show late: sync took too long',
+      reason: 'Freed space may show late: sync took too long',
     });
     const silent = { ...measured('no answer', 3), unsynced: 'sync took too long' };
     expect(reclaimed(silent)).toMatchObject({

@@ -39,7 +39,7 @@ xychart-beta
 <sub>🟠 before the run, 🔵 after it; run 4 is this one</sub>
 
 <details>
-<summary>The same in figures</summary>
+<summary>In figures</summary>
 
 | Run | Outcome | Disk used | Removed |
 | :--- | :--- | ---: | ---: |
@@ -92,9 +92,7 @@ xychart-beta
     const history = [entry(1), pruned];
     const summary = renderSummary(report({ history }));
     expect(summary.indexOf('### The last 2 runs')).toBeGreaterThan(summary.indexOf('Kept: 14'));
-    expect(summary.indexOf('<sub>Docker Engine')).toBeGreaterThan(
-      summary.indexOf('The same in figures'),
-    );
+    expect(summary.indexOf('<sub>Docker Engine')).toBeGreaterThan(summary.indexOf('In figures'));
     expect(renderSummary(report())).not.toContain('### The last');
     const most = lastRuns(
       Array.from({ length: 30 }, () => ({

@@ -183,7 +183,7 @@ describe('an explanation', () => {
       reason: expect.stringMatching(/^parent of/),
     });
     const text = renderExplanation(explain(parent, facts([parent, child])), NOW);
-    expect(text).toContain('By itself it would be dangling, but others are built on it');
+    expect(text).toContain('By itself it would be dangling, but other images are built on it');
     expect(text).toContain('It stays.');
   });
 
@@ -202,7 +202,7 @@ describe('an explanation', () => {
     const one = image();
     const text = renderExplanation(explain(one, facts([one])), NOW);
     expect(text).toContain('None fits: no tag, no digest, at least 1d old');
-    expect(text).toContain('It is removed by the next run in which all gates pass.');
+    expect(text).toContain('The next run in which all gates pass removes it.');
   });
 });
 

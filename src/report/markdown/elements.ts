@@ -1,7 +1,7 @@
 import { day, grouped } from '../../format.js';
 import { andMore } from '../some.js';
 
-/** A column of a table; figures are easier to compare when they end at the same place. */
+/** A column of a table. Figures are right-aligned, which makes them easier to compare. */
 export interface Column {
   title: string;
   figures?: true;
@@ -24,9 +24,9 @@ export interface Room {
 }
 
 /**
- * A table of as many rows as there is room for, and in words how many are left out.
+ * A table of as many rows as fit, and how many are left out.
  *
- * @param cells the cells of one row; called only for rows that may be shown
+ * @param cells makes the cells of a row; called only for rows that may be shown
  */
 export function tableWithin<T>(
   room: Room,
@@ -49,15 +49,15 @@ export function tableWithin<T>(
   return [shown, ...andMore(more)].join('\n\n');
 }
 
-/** What the words about left out rows take at most. */
+/** What the words about rows left out take at most. */
 const LEFT_OUT_BYTES = 100;
 
-/** A section that shows its title only, until it is opened. */
+/** A section that shows only its title until it is opened. */
 export function fold(title: string, body: string, { open = false } = {}): string {
   return `<details${open ? ' open' : ''}>\n<summary>${title}</summary>\n\n${body}\n\n</details>`;
 }
 
-/** A figure and its unit, kept on one line. */
+/** A figure and its unit on one line. */
 export function unbroken(figure: string): string {
   return figure.replaceAll(' ', '&nbsp;');
 }
@@ -72,27 +72,27 @@ export function unbrokenDay(iso: string | null): string {
   return day(iso).replaceAll('-', '&#8209;');
 }
 
-/** Paragraphs in a box of its colour; a block quote where alerts are not known. Empty without any. */
+/** Paragraphs in a coloured box, or in a block quote where alerts are not known. Empty without any. */
 export function alert(kind: 'WARNING' | 'CAUTION', paragraphs: readonly string[]): string {
   return paragraphs.length === 0 ? '' : `> [!${kind}]\n> ${paragraphs.join('\n>\n> ')}`;
 }
 
-/** One paragraph of a block quote, of the lines that there are. */
+/** One paragraph of a block quote; leaves out lines that are undefined. */
 export function lines(...all: readonly (string | undefined)[]): string {
   return all.filter((each) => each !== undefined).join('<br>\n> ');
 }
 
-/** What somebody can do, as a line. */
+/** A remedy that is safe already, as a line. */
 export function whatToDo(remedy: string): string {
   return `**What to do:** ${remedy}`;
 }
 
-/** Two stars on each side of nothing would be four stars. */
+/** Bold; nothing for nothing, which would be four stars. */
 export function strong(text: string): string {
   return text === '' ? '' : `**${text}**`;
 }
 
-/** Smaller, for what comes second. */
+/** Small print. */
 export function small(text: string): string {
   return `<sub>${text}</sub>`;
 }

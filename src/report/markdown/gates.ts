@@ -14,7 +14,7 @@ const COLUMNS: readonly Column[] = [
 
 /**
  * The gates with their verdicts, and why below: a sentence with a path in it would make the table wider
- * than a phone. Why one is unknown is an alert above: see trouble.ts. Empty where none was asked.
+ * than a phone. An unknown gate has an alert above instead: see trouble.ts. Empty if none was asked.
  */
 export function gates({ gates: all }: Pick<Sections, 'gates'>): string {
   if (all.length === 0) return '';

@@ -24,7 +24,7 @@ const MAX_NAMES = 3;
 /** How many of the largest images are shown. */
 const LARGEST = 10;
 
-/** A fold that can be made to fit. */
+/** A fold that shrinks to the room it gets. */
 export type Fitting = (room: Room) => string;
 
 const CLASS_COLUMNS: readonly Column[] = [
@@ -46,7 +46,7 @@ export function classes({ classes: all, none }: Sections['images']): string {
   return [title, table(CLASS_COLUMNS, rows), small(`${SIZES_NOTE}.`)].join('\n\n');
 }
 
-/** The images themselves: what became of them, why the others stay, and the largest. */
+/** The images themselves: what happened to them, why the others stay, and the largest. */
 export function imageFolds(
   all: readonly ReportedImage[],
   { startedAt, fates, kept, keptBy }: Sections['images'],
@@ -59,7 +59,7 @@ export function imageFolds(
   if (kept.length > 0) {
     folds.push((room) => fold(`Kept: ${extent(kept)}`, keptTable(room, keptBy)));
   }
-  // Of few images the other tables show all.
+  // The other folds show all of a few images.
   if (all.length > LARGEST) {
     const largest = all.toSorted((a, b) => b.bytes - a.bytes).slice(0, LARGEST);
     const title = `The ${LARGEST} largest: ${bytes(sizeOf(largest))}`;
@@ -80,7 +80,7 @@ const IMAGE_COLUMNS: readonly Column[] = [
 ];
 
 function imageTable(room: Room, images: readonly ReportedImage[], startedAt: string): string {
-  // Most often they all have one reason, and it need not be repeated.
+  // They mostly share one reason, which need not be repeated.
   const reason = images[0]?.reason ?? '';
   const isCommon = images.every((image) => image.reason === reason);
   const why = isCommon ? `Why: ${forMarkdown(reason)}\n\n` : '';

@@ -1,4 +1,4 @@
-import { bytes, count, grouped, percent, time } from '../../format.js';
+import { bytes, count, percent, time } from '../../format.js';
 import type { Verdict } from '../../gates/gate.js';
 import type { HistoryEntry } from '../../memory/history.js';
 import { OUTCOME_TITLE } from '../sections.js';
@@ -8,22 +8,22 @@ import { type Column, fold, small, table, unbroken } from './elements.js';
 const MAX_RUNS = 30;
 
 /**
- * How full the disk was in the last runs, as a Mermaid chart with the same figures in a folded table,
- * for the job summary. Empty when there is nothing to compare this run with. Pure.
+ * How full the disk was in the last runs: a Mermaid chart, and the same figures in a folded table. Empty
+ * when there is nothing to compare this run with. Pure.
  *
- * All that is shown is figures, times and words of ours: the history has been checked when it was
- * read, and the address of the Engine is left out.
+ * It shows only figures, times and words of ours: the history was checked when it was read, and the
+ * address of the Engine is left out.
  *
- * @param history oldest first, with this run as the last
+ * @param history oldest first, this run last
  * @param skipped how many lines of the history could not be read
  */
 export function lastRuns(history: readonly HistoryEntry[], skipped = 0): string {
-  // Numbered, so that the short labels of the chart can be looked up in the table.
+  // Numbered, so that the short labels of the chart can be found in the table.
   const runs = history.slice(-MAX_RUNS).map((entry, index) => ({ entry, number: index + 1 }));
   if (runs.length < 2) return '';
-  const folded = fold('The same in figures', figures(runs));
+  const folded = fold('In figures', figures(runs));
   const unreadable =
-    skipped === 0 ? '' : `<sub>${grouped(skipped)} of the lines on disk cannot be read</sub>`;
+    skipped === 0 ? '' : `<sub>${count(skipped, 'line')} of the history could not be read</sub>`;
   return [`### The last ${runs.length} runs`, chart(runs), folded, unreadable]
     .filter((part) => part !== '')
     .join('\n\n');
@@ -35,18 +35,18 @@ interface Run {
   number: number;
 }
 
-/** Told apart by people who see red and green alike, on white and on black; see the legend. */
+/** Distinct to people who are red-green colour-blind, on white and on black. */
 const COLOURS = { before: '#d97706', after: '#2f81f7' };
 
 function chart(runs: readonly Run[]): string {
-  // Mermaid knows no gap in a line: what was not measured is left out.
+  // Mermaid cannot draw a gap in a line, so runs that measured nothing are left out.
   const points = runs.flatMap(({ entry: { diskBefore, diskAfter }, number }) => {
     const before = diskBefore ?? diskAfter;
-    // Not measured again where nothing was done.
+    // Nothing was done, so it was not measured again.
     return before === null ? [] : [{ number, before, after: diskAfter ?? before }];
   });
   if (points.length < 2) return '';
-  // Drawn over each other, one of two equal lines would hide the other one.
+  // Of two equal lines one would hide the other.
   const changed = points.some(({ before, after }) => before !== after);
   const palette = changed ? `${COLOURS.before}, ${COLOURS.after}` : COLOURS.after;
   const config = {
@@ -56,7 +56,7 @@ function chart(runs: readonly Run[]): string {
   const list = (values: readonly number[]) => `[${values.join(', ')}]`;
   const percents = (values: readonly number[]) => list(values.map((used) => Math.min(used, 100)));
   const lines = [
-    // Not as front matter, which older renderers do not know.
+    // Older renderers do not know front matter.
     `%%{init: ${JSON.stringify(config)}}%%`,
     'xychart-beta',
     `  x-axis "Run" ${axis(points.map(({ number }) => number))}`,
@@ -64,18 +64,18 @@ function chart(runs: readonly Run[]): string {
     ...(changed ? [`  line "before" ${percents(points.map(({ before }) => before))}`] : []),
     `  line "after" ${percents(points.map(({ after }) => after))}`,
   ];
-  // Of our own: older renderers draw none, and newer ones cut it off.
+  // Our own legend: older renderers draw none, and newer ones cut it off.
   const lineLegend = changed ? '🟠 before the run, 🔵 after it' : '🔵 unchanged by each run';
   const legend = `${lineLegend}; run ${runs.length} is this one`;
   return `\`\`\`mermaid\n${lines.join('\n')}\n\`\`\`\n\n<sub>${legend}</sub>`;
 }
 
-/** Runs of which each has its label. */
+/** Up to this many runs get a label each. */
 const FEW = 12;
 
 /**
- * As numbers Mermaid draws as many of them as there is room for. But it knows no gap in them, and of
- * few it makes halves.
+ * Of a range of numbers Mermaid labels as many as fit. But a range has no gaps, and a short one gets
+ * labels at halves.
  */
 function axis(runs: readonly number[]): string {
   const [first = 1] = runs;
@@ -92,7 +92,7 @@ const COLUMNS: readonly Column[] = [
   { title: 'Removed', figures: true },
 ];
 
-/** The latest first: nobody should have to scroll to it. */
+/** The latest first, so that nobody has to scroll to it. */
 function figures(runs: readonly Run[]): string {
   const rows = runs
     .toReversed()

@@ -5,8 +5,8 @@ import { andMore } from '../some.js';
 import { alert, lines, whatToDo } from './elements.js';
 
 /**
- * What needs somebody, as alerts: gates that are unknown, a host that starves, and what went wrong, each
- * with what to do. Empty on an ordinary day, on which a gate may well hold.
+ * What needs somebody, as alerts with what to do: unknown gates, a starving host, and what went wrong.
+ * Empty on an ordinary day, even if a gate holds.
  */
 export function trouble({ gates, trouble: { starved, stopped, problems } }: Sections): string {
   return [
@@ -25,7 +25,7 @@ export function trouble({ gates, trouble: { starved, stopped, problems } }: Sect
     .join('\n\n');
 }
 
-/** One paragraph for all gates that the same thing would help. */
+/** One paragraph for all gates with the same remedy. */
 function unknownGates(gates: readonly GateResult[]): string[] {
   const byRemedy = new Map<string | undefined, string[]>();
   for (const { gate, verdict, reason, remedy } of gates) {

@@ -1,4 +1,4 @@
-/** Indented lines whose columns begin at the same place; those of figures end there. */
+/** Indented lines with aligned columns: `figures` on the right, the others on the left. */
 export function aligned(
   rows: readonly (readonly string[])[],
   figures: readonly number[] = [],

@@ -5,16 +5,16 @@ import type { RetentionClass } from '../../retention/classify.js';
 import type { Explanation } from '../../retention/explain.js';
 import { CLASS_MEANING } from '../image-groups.js';
 
-/** What comes of a class, for one image of it. */
+/** What happens to an image of a class. */
 const FATE: Readonly<Record<RetentionClass, string>> = {
   'in-use': 'It stays.',
   kept: 'It stays.',
   tagged: 'It stays.',
   cached: 'It stays.',
   young: 'It stays.',
-  dangling: 'It is removed by the next run in which all gates pass.',
+  dangling: 'The next run in which all gates pass removes it.',
   stale:
-    'When all gates pass, it is removed if the disk is above disk-target by then: the least recently used go first.',
+    'Once all gates pass, it is removed if the disk is still above disk-target: least recently used first.',
 };
 
 /**
@@ -36,7 +36,7 @@ export function renderExplanation({ asked, alone, classified }: Explanation, now
     }`,
     ...names.map((name) => `  ${forLog(name, 300)}`),
     '',
-    'Rules, in the order in which they are asked; the first that fits decides',
+    'Rules in order; the first that fits decides',
     ...asked.map(
       ({ question, fits, answer }) =>
         `  ${fits ? 'yes' : 'no '}  ${question.padEnd(width)}  ${forLog(answer)}`,
@@ -45,7 +45,7 @@ export function renderExplanation({ asked, alone, classified }: Explanation, now
     '',
     ...(inherited
       ? [
-          `By itself it would be ${alone.class}, but others are built on it, and it stays as long as they do.`,
+          `By itself it would be ${alone.class}, but other images are built on it, and it stays as long as they do.`,
         ]
       : []),
     `Class: ${classified.class} (${CLASS_MEANING[classified.class]})`,

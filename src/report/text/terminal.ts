@@ -37,14 +37,14 @@ export function renderTerminal(report: Report, style: Style = PLAIN): string {
         return each.fate === 'failed' ? lines : folded(lines);
       }),
     report.dryRun ? kept(sections) : [],
-    // A warning is to be read.
+    // Warnings are never folded.
     sections.checks?.warnings.shown.length ? checks(sections) : folded(checks(sections)),
     footer(sections),
   ].filter((lines) => lines.length > 0);
   return `${blocks.map((lines) => lines.join('\n')).join('\n\n')}\n`;
 }
 
-/** Lines that show only the first of them until they are opened; there has to be more than one. */
+/** Lines of which only the first shows until they are opened; one alone is no group. */
 function group([title, ...lines]: readonly string[]): string[] {
   if (title === undefined) return [];
   return lines.length === 0 ? [title] : [`::group::${title}`, ...lines, '::endgroup::'];
@@ -95,7 +95,7 @@ function gates({ gates: all }: Sections, { paint }: Style): string[] {
   return [
     paint('title', 'Gates'),
     ...all.flatMap(({ verdict, reason, remedy }, index) => [
-      // Coloured once it stands in its column: it is the first such word, since no gate is named so.
+      // Coloured after it is aligned. No gate is named like a verdict, so the first match is the verdict.
       (rows[index] ?? '').replace(verdict, paint(VERDICT_TONE[verdict], verdict)),
       // A pass needs no words.
       ...(verdict === 'pass' ? [] : [`    ${forLog(reason)}`]),
@@ -148,7 +148,7 @@ function images({ title, images: all }: FateGroup, startedAt: string): string[] 
   ];
 }
 
-/** Why the rest stays: whoever asks what would go also asks whether something else would. */
+/** Why the rest stays, which a dry run is asked for as well. */
 function kept({ images: { keptBy } }: Sections): string[] {
   if (keptBy.length === 0) return [];
   return [
