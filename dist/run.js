@@ -3634,16 +3634,22 @@ function sshEndpoint(name) {
     socketPath: path
   };
 }
-function isLocal(endpoint) {
+function isLocal(endpoint, own2 = ownNames()) {
   switch (endpoint.transport) {
     case "unix":
       return true;
-    case "tcp":
-      return /^(?:localhost|127(?:\.\d+){3}|::1)$/.test(endpoint.host);
+    case "tcp": {
+      const host = endpoint.host.toLowerCase().replace(/^::ffff:(?=\d+\.)/, "");
+      return /^(?:localhost|127(?:\.\d+){3}|::1|0\.0\.0\.0|::)$/.test(host) || own2.some((each) => each.toLowerCase() === host);
+    }
     // The name may be an alias for any host.
     case "ssh":
       return false;
   }
+}
+function ownNames() {
+  const interfaces = Object.values((0, import_node_os2.networkInterfaces)()).flatMap((each) => each ?? []);
+  return [(0, import_node_os2.hostname)(), ...interfaces.map(({ address }) => address)];
 }
 
 // src/inputs.ts
@@ -3699,18 +3705,23 @@ var optionalPath = pipe(
 var processNames = pipe(
   lines.check(
     refine(
-      (names) => names.every((name) => !name.includes("/")),
-      "must be process names, not paths"
+      (names) => names.every((name) => !/[/\\\s,;|*?[\]{}()<>"'`$=]/.test(name)),
+      "must be the names of processes, one a line, whole and as they are: without paths, commas, quotes and wildcards"
     ),
     refine(
-      (names) => !names.includes("none") || names.length === 1,
-      "must be either process names or none, not both"
+      (names) => !names.some((name) => /^none$/i.test(name)) || names.join() === "none",
+      "must be either names of processes or none, not both"
     )
   ),
   transform((names) => names[0] === "none" ? [] : names)
 );
 var label = pipe(
-  string2().check(refine((text) => !text.startsWith("="), "must be key or key=value")),
+  string2().check(
+    refine(
+      (text) => /^(?:[^\s,;|*?!"'`$=]+(?:=(?:\S(?:.*\S)?)?)?)?$/.test(text),
+      "must be one label, key or key=value, without spaces around the equals sign, quotes and wildcards"
+    )
+  ),
   transform((text) => {
     if (text === "") return void 0;
     const equals = text.indexOf("=");
@@ -4555,20 +4566,22 @@ function serviceState(service, allTasks, context) {
   const update = updateState(service);
   if (update !== void 0) return update;
   const { Replicated, Global, ReplicatedJob, GlobalJob } = service.Spec.Mode;
+  if ((Replicated ?? Global ?? ReplicatedJob ?? GlobalJob) == null) {
+    return unknown("its mode is none of replicated, global, replicated-job and global-job");
+  }
   const isJob = ReplicatedJob != null || GlobalJob != null;
   const goal = rank(isJob ? "complete" : "running");
   const isToEnd = ({ DesiredState }) => rank(DesiredState) > goal;
   const isCompleted = ({ Status }) => isJob && Status.State === "complete";
   const draining = tasks.filter(
-    (task) => hasEnded(task) ? runsHere(task, context) : isToEnd(task)
+    (task) => hasEnded(task) ? context.own.running.has(task.ID) : isToEnd(task)
   );
-  const [firstDraining] = draining;
-  if (firstDraining !== void 0) {
-    const why = `${count(draining.length, "task")} still draining: ${taskInWords(firstDraining, context.nodes)}`;
-    return converging(why, endOf(firstDraining, context.nodes));
+  if (draining[0] !== void 0) {
+    const which2 = taskInWords(draining[0], context.nodes);
+    const why = `${count(draining.length, "task")} still draining: ${which2}`;
+    return converging(why, endOf(draining[0], context.nodes));
   }
   const isOver = (task) => hasEnded(task) && (isToEnd(task) || isCompleted(task) || isLost(task, context));
-  const current = tasks.filter(({ ID }) => context.upToDate.has(ID));
   if (!isJob) {
     const former = tasks.find((task) => !isOver(task) && !context.upToDate.has(task.ID));
     if (former !== void 0) {
@@ -4576,29 +4589,56 @@ function serviceState(service, allTasks, context) {
       return converging(why, seeTasks(service));
     }
   }
-  if (Replicated != null) {
-    const wanted = Replicated.Replicas ?? 1;
-    return runningState(service, bySlot(current), wanted, isOver, context);
-  }
-  if (Global != null) {
-    const nodes = byNode(current, (task) => !isOver(task));
-    return nodes.size === 0 ? noEligibleNode(service, context) : runningState(service, nodes, nodes.size, isOver, context);
-  }
   const iteration = service.JobStatus?.JobIteration?.Index;
-  if (isJob) {
-    if (iteration === void 0) return unknown("the job has no iteration");
-    const ofJob = tasks.filter((task) => task.JobIteration?.Index === iteration);
-    if (ReplicatedJob != null) {
-      const wanted = ReplicatedJob.TotalCompletions ?? ReplicatedJob.MaxConcurrent ?? 1;
-      return jobState(service, bySlot(ofJob), wanted, isOver, context);
-    }
-    const nodes = byNode(ofJob, (task) => !isOver(task) || isCompleted(task));
-    return nodes.size === 0 ? noEligibleNode(service, context) : jobState(service, nodes, nodes.size, isOver, context);
+  if (isJob && iteration === void 0) return unknown("the job has no iteration");
+  const current = tasks.filter(
+    ({ ID, JobIteration }) => isJob ? JobIteration?.Index === iteration : context.upToDate.has(ID)
+  );
+  const isEverywhere = Global != null || GlobalJob != null;
+  const slots = isEverywhere ? byNode(current, (task) => !isOver(task) || isCompleted(task)) : group2(current, ({ Slot }) => String(Slot ?? 0));
+  const wanted = isEverywhere ? slots.size : Replicated?.Replicas ?? ReplicatedJob?.TotalCompletions ?? ReplicatedJob?.MaxConcurrent ?? 1;
+  if (isEverywhere && wanted === 0) {
+    const age2 = context.now - Date.parse(service.UpdatedAt);
+    return age2 >= monitorOf(service) ? settled : converging("waiting for its first tasks");
   }
-  return unknown("its mode is none of replicated, global, replicated-job and global-job");
+  return slotsState(service, slots, wanted, { isJob, isOver, isCompleted }, context);
+}
+function slotsState(service, slots, wanted, { isJob, isOver, isCompleted }, context) {
+  const monitor = monitorOf(service);
+  let running = 0;
+  let done = 0;
+  let open4;
+  for (const tasks of slots.values()) {
+    const live = tasks.filter((task) => !isOver(task));
+    const next = live.find(({ Status }) => isJob || Status.State !== "running");
+    open4 ??= next;
+    if (next !== void 0) continue;
+    if (live.length === 0) {
+      done += tasks.some(isCompleted) || isDone(service, tasks, context) ? 1 : 0;
+      continue;
+    }
+    running += 1;
+    const lost = live.find((task) => lacksContainer(task, context));
+    if (lost !== void 0) {
+      const which3 = taskInWords(lost, context.nodes);
+      return converging(`the container of a task does not run: ${which3}`);
+    }
+    if (live.some((task) => !(ageOf(task, context) >= monitor))) {
+      return converging(`a task runs for less than ${monitor / 1e3} s`);
+    }
+    if (isCrashLooping(tasks, context)) {
+      const why2 = `its tasks fail again and again${latestError(slots, context)}`;
+      return converging(why2, seeTasks(service));
+    }
+  }
+  if (open4 === void 0 && running <= wanted && running + done >= wanted) return settled;
+  const error2 = latestError(slots, context);
+  const which2 = error2 || open4 === void 0 ? error2 : `: ${taskInWords(open4, context.nodes)}`;
+  const why = `${isJob ? done : running} of ${count(wanted, "task")} ${isJob ? "completed" : "running"}${which2}`;
+  return converging(why, seeTasks(service));
 }
 function isLive(task, context) {
-  return !hasEnded(task) && !isLost(task, context) || runsHere(task, context);
+  return !hasEnded(task) && !isLost(task, context) || context.own.running.has(task.ID);
 }
 function hasEnded({ Status }) {
   return isTerminal(Status.State);
@@ -4608,9 +4648,6 @@ function isLost(task, context) {
   const node = context.nodes.get(task.NodeID);
   return node === void 0 ? ageOf(task, context) >= DEFAULT_MONITOR : node.Status.State === "down";
 }
-function runsHere({ ID }, { own: own2 }) {
-  return own2.running.has(ID);
-}
 function lacksContainer(task, { own: own2 }) {
   return task.NodeID != null && task.NodeID === own2.node && // A plugin has none.
   task.Spec?.ContainerSpec != null && !own2.running.has(task.ID);
@@ -4618,73 +4655,16 @@ function lacksContainer(task, { own: own2 }) {
 function updateState(service) {
   const { State, StartedAt } = service.UpdateStatus ?? {};
   const since = StartedAt ? `, since ${StartedAt}` : "";
-  switch (State ?? "") {
-    case "":
-    case "completed":
-    case "rollback_completed":
-      return void 0;
-    case "updating":
-      return converging(`an update is in progress${since}`, seeTasks(service));
-    case "paused":
-      return converging(`its update is paused after a failure${since}`, seeTasks(service));
-    case "rollback_started":
-      return converging(`a rollback is in progress${since}`, seeTasks(service, FORCE));
-    case "rollback_paused":
-      return converging(`its rollback is paused after a failure${since}`, seeTasks(service, FORCE));
-    default:
-      return unknown(`its update is in state ${State}`);
-  }
+  if (!State || State === "completed" || State === "rollback_completed") return void 0;
+  const [why, end] = UPDATES.get(State) ?? [];
+  return why === void 0 ? unknown(`its update is in state ${State}`) : converging(`${why}${since}`, seeTasks(service, end));
 }
-function runningState(service, slots, wanted, isOver, context) {
-  const monitor = monitorOf(service);
-  let running = 0;
-  let done = 0;
-  let starting;
-  for (const tasks of slots.values()) {
-    const live = tasks.filter((task) => !isOver(task));
-    const next = live.find(({ Status }) => Status.State !== "running");
-    starting ??= next;
-    if (live.length === 0) done += isDone(service, tasks, context) ? 1 : 0;
-    else if (next === void 0) {
-      running += 1;
-      const lost = live.find((task) => lacksContainer(task, context));
-      if (lost !== void 0) {
-        return converging(
-          `the container of a task does not run: ${taskInWords(lost, context.nodes)}`
-        );
-      }
-      if (live.some((task) => !(ageOf(task, context) >= monitor))) {
-        return converging(`a task runs for less than ${monitor / 1e3} s`);
-      }
-      if (isCrashLooping(tasks, context)) {
-        const why = "its tasks fail again and again";
-        return converging(`${why}${latestError(slots, context)}`, seeTasks(service));
-      }
-    }
-  }
-  if (starting === void 0 && running <= wanted && running + done >= wanted) return settled;
-  const which2 = starting === void 0 ? latestError(slots, context) : `: ${taskInWords(starting, context.nodes)}`;
-  return converging(`${running} of ${count(wanted, "task")} running${which2}`, seeTasks(service));
-}
-function jobState(service, slots, wanted, isOver, context) {
-  let completed = 0;
-  let abandoned = 0;
-  let live;
-  for (const tasks of slots.values()) {
-    const running = tasks.find((task) => !isOver(task));
-    live ??= running;
-    if (running !== void 0) continue;
-    if (tasks.some((task) => task.Status.State === "complete")) completed += 1;
-    else if (isDone(service, tasks, context)) abandoned += 1;
-  }
-  if (live === void 0 && completed + abandoned >= wanted) return settled;
-  const which2 = live === void 0 ? latestError(slots, context) : `: ${taskInWords(live, context.nodes)}`;
-  return converging(`${completed} of ${count(wanted, "task")} completed${which2}`);
-}
-function noEligibleNode(service, { now }) {
-  const age2 = now - Date.parse(service.UpdatedAt);
-  return age2 >= monitorOf(service) ? settled : converging("waiting for its first tasks");
-}
+var UPDATES = /* @__PURE__ */ new Map([
+  ["updating", ["an update is in progress", "rollback"]],
+  ["paused", ["its update is paused after a failure", "rollback"]],
+  ["rollback_started", ["a rollback is in progress", "update --force"]],
+  ["rollback_paused", ["its rollback is paused after a failure", "update --force"]]
+]);
 function isDone(service, tasks, context) {
   const last = latest(tasks);
   const { Condition, MaxAttempts } = service.Spec.TaskTemplate.RestartPolicy ?? {};
@@ -4718,9 +4698,6 @@ function latestError(slots, context) {
   const failed = [...slots.values()].flat().filter(({ Status }) => (Status.Err ?? "") !== "");
   return failed.length === 0 ? "" : `: ${taskInWords(latest(failed), context.nodes)}`;
 }
-function bySlot(tasks) {
-  return group2(tasks, (task) => String(task.Slot ?? 0));
-}
 function byNode(tasks, counts) {
   const fit = tasks.filter(
     ({ Status }) => !(Status.State === "pending" && UNFIT.test(Status.Err ?? ""))
@@ -4737,7 +4714,6 @@ function group2(tasks, key) {
   }
   return groups;
 }
-var FORCE = "update --force";
 var settled = { state: "settled" };
 var converging = (why, remedy = "") => ({
   state: "converging",
@@ -4769,12 +4745,14 @@ function runApp(facts, inputs) {
   if (blind !== void 0) {
     return { ...result("unknown", "nothing", blind.reason, source), remedy: blind.remedy };
   }
-  return result("pass", "none alive", "No probe sees a live run-app.", source);
+  return result("pass", "none alive", `${probes.map(({ none }) => none).join("; ")}.`, source);
 }
 function processProbe({ activity, processes }, inputs) {
   const source = "process table";
+  const none = `No process is called ${inputs.runAppProcess.join(" or ")}`;
   const blind = (reason) => ({
     source,
+    none,
     alive: [],
     blind: { reason: `Processes cannot be probed: ${reason}.`, remedy: USE_OTHER_PROBE }
   });
@@ -4789,20 +4767,21 @@ function processProbe({ activity, processes }, inputs) {
     const name = [...processNames2(process2)].find((each) => wanted.has(each));
     return name === void 0 ? [] : [`process ${process2.pid} is ${name}`];
   });
-  return { source, alive };
+  return { source, none, alive };
 }
 function labelProbe({ info, containers, swarm }, filter) {
   const name = filter.value === void 0 ? filter.key : `${filter.key}=${filter.value}`;
   const source = `label ${name}`;
+  const none = `No container or service has the label ${name}`;
   const blind = (reason) => ({
     reason: `The label ${name} cannot be looked for: ${reason}`,
     remedy: "See that this runner can read the Engine, and when that is a Swarm worker, a manager: set swarm-manager."
   });
-  if (!containers.ok) return { source, alive: [], blind: blind(containers.error) };
+  if (!containers.ok) return { source, none, alive: [], blind: blind(containers.error) };
   const alive = containers.value.filter(({ State, Labels }) => !AT_REST.has(State) && bears(Labels, filter)).map(containerInWords);
   const elsewhere = inSwarm(info, swarm, filter);
-  if (typeof elsewhere === "string") return { source, alive, blind: blind(elsewhere) };
-  return { source, alive: [...alive, ...elsewhere] };
+  if (typeof elsewhere === "string") return { source, none, alive, blind: blind(elsewhere) };
+  return { source, none, alive: [...alive, ...elsewhere] };
 }
 var AT_REST = /* @__PURE__ */ new Set(["created", "exited", "dead"]);
 function inSwarm(info, swarm, filter) {
@@ -4826,9 +4805,10 @@ function bears(labels2, { key, value }) {
 }
 function lockProbe(locked, path) {
   const source = `lock ${path}`;
-  if (locked.ok) return { source, alive: locked.value ? [`${path} is locked`] : [] };
+  const none = `Nobody holds ${path}`;
+  if (locked.ok) return { source, none, alive: locked.value ? [`${path} is locked`] : [] };
   const remedy = "See that this runner may read the file.";
-  return { source, alive: [], blind: { reason: locked.error, remedy } };
+  return { source, none, alive: [], blind: { reason: locked.error, remedy } };
 }
 function result(verdict2, observed, reason, source) {
   return { gate: "run-app", verdict: verdict2, observed, required: "none alive", reason, source };

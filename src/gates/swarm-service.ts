@@ -199,8 +199,8 @@ function slotsState(
     }
   }
   if (open === undefined && running <= wanted && running + done >= wanted) return settled;
-  const which =
-    open === undefined ? latestError(slots, context) : `: ${taskInWords(open, context.nodes)}`;
+  const error = latestError(slots, context);
+  const which = error || open === undefined ? error : `: ${taskInWords(open, context.nodes)}`;
   const why = `${isJob ? done : running} of ${count(wanted, 'task')} ${isJob ? 'completed' : 'running'}${which}`;
   return converging(why, seeTasks(service));
 }
