@@ -116,8 +116,9 @@ describe('a live run-app process', () => {
     ],
     ['a Perl script', async (name) => start('perl', '-w', await script(name, 'sleep 1000'))],
     [
-      'a Node.js script after a title',
-      async (name) => start(process.execPath, '--title', 'x', await script(`${name}.js`, NODE)),
+      'a Node.js script after a word',
+      async (name) =>
+        start(process.execPath, '--disable-warning', 'x', await script(`${name}.js`, NODE)),
     ],
     [
       'a script of busybox',
@@ -202,7 +203,7 @@ describe('a live run-app process', () => {
     await start('bash', inThere('other.sh'));
     await start('bash', await script('other', SHELL), name);
     await start('bash', '-e', '-o', 'pipefail', await script('other', SHELL), name);
-    await start(process.execPath, '--title', 'x', await script('other.js', NODE), name);
+    await start(process.execPath, '--disable-warning', 'x', await script('other.js', NODE), name);
     await start('busybox', 'tail', '-f', await script(name, ''));
     await start('sh', '-c', `sleep 1000; exec ${name}`, name);
     await start(inThere('other'), '1000');

@@ -82,6 +82,6 @@ function answersOf(folder: string, size: Size): Record<string, unknown> {
     })),
     '/tasks': tasks,
     '/tasks?filters={"_up-to-date":["true"]}': tasks,
-    '/nodes': [{ ID: 'node', Status: { State: 'ready' } }],
+    '/nodes': [{ ID: 'node', UpdatedAt: '2024-01-01T00:00:00Z', Status: { State: 'ready' } }],
   };
 }
