@@ -153,19 +153,26 @@ const optionalPath = z.pipe(
 const processNames = z.pipe(
   lines.check(
     z.refine(
-      (names: string[]) => names.every((name) => !name.includes('/')),
-      'must be process names, not paths',
+      (names: string[]) => names.every((name) => !/[/\\\s,;|*?[\]{}()<>"'`$=]/.test(name)),
+      'must be the names of processes, one a line, whole and as they are: without paths, commas, quotes and wildcards',
     ),
     z.refine(
-      (names: string[]) => !names.includes('none') || names.length === 1,
-      'must be either process names or none, not both',
+      (names: string[]) => !names.some((name) => /^none$/i.test(name)) || names.join() === 'none',
+      'must be either names of processes or none, not both',
     ),
   ),
   z.transform((names: string[]) => (names[0] === 'none' ? [] : names)),
 );
 
 const label = z.pipe(
-  z.string().check(z.refine((text) => !text.startsWith('='), 'must be key or key=value')),
+  z
+    .string()
+    .check(
+      z.refine(
+        (text) => /^(?:[^\s,;|*?!"'`$=]+(?:=(?:\S(?:.*\S)?)?)?)?$/.test(text),
+        'must be one label, key or key=value, without spaces around the equals sign, quotes and wildcards',
+      ),
+    ),
   z.transform((text): LabelFilter | undefined => {
     if (text === '') return undefined;
     const equals = text.indexOf('=');

@@ -1,3 +1,6 @@
+import { once } from 'node:events';
+import { type AddressInfo, connect, createServer } from 'node:net';
+import { hostname } from 'node:os';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -5,6 +8,7 @@ import type { TestEngine } from '../engines.js';
 import { CommandError } from '../harness/command.js';
 import { startEngine } from '../harness/engine.js';
 import { loadImage } from '../harness/images.js';
+import { attempt, expectPruned } from './attempt.js';
 import { growOld, imageIds } from './scene.js';
 
 const DIST = dirname(fileURLToPath(new URL('../../dist/main.js', import.meta.url)));
@@ -73,5 +77,29 @@ describe('a runner in a container', () => {
     expect(report).toMatchObject({ outcome: 'pruned', imagesRemoved: 1 });
     expect(report.disks.after).toMatchObject([{ path: '/engine-data' }]);
     expect(await imageIds(engine)).toEqual(kept);
+  });
+});
+
+describe('an Engine that is reached by TCP', () => {
+  let engine: TestEngine;
+  const server = createServer((socket) => {
+    const other = connect(engine.socketPath);
+    socket.pipe(other).pipe(socket);
+    for (const each of [socket, other]) each.on('error', () => {});
+  });
+
+  beforeAll(async () => {
+    engine = await startEngine({ version: '20.10', store: 'overlay2' });
+    await once(server.listen(0, '::'), 'listening');
+  });
+  afterAll(async () => {
+    server.close();
+    await engine?.stop();
+  });
+
+  // The disk and the processes of this machine are those of the Engine: all gates can be judged.
+  it.each(['0.0.0.0', hostname(), '[::1]'])('is on this machine as %s', async (host) => {
+    const { port } = server.address() as AddressInfo;
+    expectPruned(await attempt(engine, { 'docker-host': `tcp://${host}:${port}` }));
   });
 });

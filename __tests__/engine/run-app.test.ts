@@ -116,6 +116,34 @@ describe('a live run-app process', () => {
         start(process.execPath, '--require', 'node:fs', await script(`${name}.mjs`, NODE)),
     ],
     ['a Perl script', async (name) => start('perl', '-w', await script(name, 'sleep 1000'))],
+    [
+      'a Node.js script after a word',
+      async (name) =>
+        start(process.execPath, '--disable-warning', 'x', await script(`${name}.js`, NODE)),
+    ],
+    [
+      'a script of busybox',
+      async (name) => start('busybox', 'sh', '-e', await script(name, SHELL)),
+    ],
+    [
+      'a script that asks env for busybox',
+      async (name) => start(await script(name, `#!/usr/bin/env -S busybox sh\n${SHELL}`)),
+    ],
+    [
+      'a program that the loader starts',
+      async (name) =>
+        start('/lib64/ld-linux-x86-64.so.2', '--argv0', 'x', await binary(name), '1000'),
+    ],
+    [
+      'a program whose main thread has ended',
+      async (name) => {
+        // SYS_exit ends the thread that calls it, and no other.
+        const text = 'use threads; async { sleep 1000 }; syscall(60, 0);';
+        const child = await start('perl', await script(name, text));
+        await until(() => readFileSync(`/proc/${child.pid}/stat`, 'utf8').includes(') Z '));
+        return child;
+      },
+    ],
     ['a program that Nix wrapped', async (name) => start(await binary(`.${name}-wrapped`), '1000')],
     [
       'a script that Nix wrapped, under its own name',
@@ -143,7 +171,10 @@ describe('a live run-app process', () => {
     expect(all.gate('run-app').observed).toBe(`${programs.length} alive`);
 
     await Promise.all(programs.map(({ child }) => end(child)));
-    expectPruned(await attempt(engine, { 'run-app-process': everyName }));
+    const none = await attempt(engine, { 'run-app-process': everyName });
+    expectPruned(none);
+    const names = programs.map(({ name }) => name).join(' or ');
+    expect(none.gate('run-app').reason).toBe(`No process is called ${names}.`);
   });
 
   it('holds for what the runner may not look into', async () => {
@@ -172,6 +203,9 @@ describe('a live run-app process', () => {
     await start('tail', '-f', inThere('log'));
     await start('bash', inThere('other.sh'));
     await start('bash', await script('other', SHELL), name);
+    await start('bash', '-e', '-o', 'pipefail', await script('other', SHELL), name);
+    await start(process.execPath, '--disable-warning', 'x', await script('other.js', NODE), name);
+    await start('busybox', 'tail', '-f', await script(name, ''));
     await start('sh', '-c', `sleep 1000; exec ${name}`, name);
     await start(inThere('other'), '1000');
     for (const other of [`${name}-x`, `x-${name}`, `.${name}`]) {

@@ -219,13 +219,51 @@ describe('inputs', () => {
   it('take none for no process probe', () => {
     expect(parse({ 'run-app-process': 'none' }).runAppProcess).toEqual([]);
     expect(problems({ 'run-app-process': 'none\nrun-app' })).toHaveLength(1);
-    expect(problems({ 'run-app-process': '/usr/bin/run-app' })).toHaveLength(1);
+  });
+
+  it.each([
+    '/usr/bin/run-app',
+    'run-app,deploy',
+    'run-app, deploy',
+    'run-app deploy',
+    '*',
+    'run-*',
+    'run-app?',
+    '"run-app"',
+    'run-app|deploy',
+    'None',
+    'run-app\nNONE',
+  ])('refuse the process %j, and say what was meant', (text) => {
+    expect(problems({ 'run-app-process': text })).toEqual([
+      expect.stringMatching(
+        /^run-app-process: must be (?:the names of processes, one a line|either)/,
+      ),
+    ]);
+  });
+
+  it.each([
+    'ra = 1',
+    'ra= 1',
+    'ra =1',
+    'ra: 1',
+    'ra,rb',
+    'ra=1\nrb=2',
+    'ra=\nrb',
+    'r*',
+    'ra!=1',
+    '"ra=1"',
+    '=x',
+  ])('refuse the label %j, and say what was meant', (text) => {
+    expect(problems({ 'run-app-label': text })).toEqual([
+      expect.stringMatching(/^run-app-label: must be one label, key or key=value/),
+    ]);
   });
 
   it.each([
     ['busy', { key: 'busy', value: undefined }],
     ['busy=', { key: 'busy', value: '' }],
     ['busy=a=b', { key: 'busy', value: 'a=b' }],
+    ['org.x/busy_1-a=a, b: "c"', { key: 'org.x/busy_1-a', value: 'a, b: "c"' }],
   ])('take the label %s', (text, label) => {
     expect(parse({ 'run-app-label': text }).runAppLabel).toEqual(label);
   });

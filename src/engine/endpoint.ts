@@ -1,4 +1,4 @@
-import { homedir } from 'node:os';
+import { homedir, hostname, networkInterfaces } from 'node:os';
 import { join } from 'node:path';
 
 /** Where an Engine answers. `name` is the address as the user wrote it. */
@@ -95,15 +95,29 @@ function sshEndpoint(name: string): SshEndpoint | undefined {
   };
 }
 
-/** Whether the endpoint leads to this machine, as far as the address tells. */
-export function isLocal(endpoint: Endpoint): boolean {
+/**
+ * Whether the endpoint leads to this machine, as far as the address tells: a socket, or an address or
+ * the name of this machine.
+ */
+export function isLocal(endpoint: Endpoint, own: readonly string[] = ownNames()): boolean {
   switch (endpoint.transport) {
     case 'unix':
       return true;
-    case 'tcp':
-      return /^(?:localhost|127(?:\.\d+){3}|::1)$/.test(endpoint.host);
+    case 'tcp': {
+      const host = endpoint.host.toLowerCase().replace(/^::ffff:(?=\d+\.)/, '');
+      return (
+        /^(?:localhost|127(?:\.\d+){3}|::1|0\.0\.0\.0|::)$/.test(host) ||
+        own.some((each) => each.toLowerCase() === host)
+      );
+    }
     // The name may be an alias for any host.
     case 'ssh':
       return false;
   }
+}
+
+/** The name and the addresses of this machine. */
+function ownNames(): string[] {
+  const interfaces = Object.values(networkInterfaces()).flatMap((each) => each ?? []);
+  return [hostname(), ...interfaces.map(({ address }) => address)];
 }

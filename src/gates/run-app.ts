@@ -11,9 +11,11 @@ import { hasEnded } from './swarm-service.js';
 
 type RunAppInputs = Pick<Inputs, 'endpoint' | 'runAppProcess' | 'runAppLabel' | 'runAppLock'>;
 
-/** What one probe found: signs of a live run-app, or why it could not look. */
+/** What one probe looked for, and found: signs of a live run-app, or why it could not look. */
 interface Probe {
   source: string;
+  /** What a pass says was not found. */
+  none: string;
   alive: string[];
   blind?: { reason: string; remedy: string };
 }
@@ -42,13 +44,15 @@ export function runApp(facts: Probes, inputs: RunAppInputs): GateResult {
   if (blind !== undefined) {
     return { ...result('unknown', 'nothing', blind.reason, source), remedy: blind.remedy };
   }
-  return result('pass', 'none alive', 'No probe sees a live run-app.', source);
+  return result('pass', 'none alive', `${probes.map(({ none }) => none).join('; ')}.`, source);
 }
 
 function processProbe({ activity, processes }: Probes, inputs: RunAppInputs): Probe {
   const source = 'process table';
+  const none = `No process is called ${inputs.runAppProcess.join(' or ')}`;
   const blind = (reason: string) => ({
     source,
+    none,
     alive: [],
     blind: { reason: `Processes cannot be probed: ${reason}.`, remedy: USE_OTHER_PROBE },
   });
@@ -63,24 +67,25 @@ function processProbe({ activity, processes }: Probes, inputs: RunAppInputs): Pr
     const name = [...processNames(process)].find((each) => wanted.has(each));
     return name === undefined ? [] : [`process ${process.pid} is ${name}`];
   });
-  return { source, alive };
+  return { source, none, alive };
 }
 
 function labelProbe({ info, containers, swarm }: Activity, filter: LabelFilter): Probe {
   const name = filter.value === undefined ? filter.key : `${filter.key}=${filter.value}`;
   const source = `label ${name}`;
+  const none = `No container or service has the label ${name}`;
   const blind = (reason: string) => ({
     reason: `The label ${name} cannot be looked for: ${reason}`,
     remedy:
       'See that this runner can read the Engine, and when that is a Swarm worker, a manager: set swarm-manager.',
   });
-  if (!containers.ok) return { source, alive: [], blind: blind(containers.error) };
+  if (!containers.ok) return { source, none, alive: [], blind: blind(containers.error) };
   const alive = containers.value
     .filter(({ State, Labels }) => !AT_REST.has(State) && bears(Labels, filter))
     .map(containerInWords);
   const elsewhere = inSwarm(info, swarm, filter);
-  if (typeof elsewhere === 'string') return { source, alive, blind: blind(elsewhere) };
-  return { source, alive: [...alive, ...elsewhere] };
+  if (typeof elsewhere === 'string') return { source, none, alive, blind: blind(elsewhere) };
+  return { source, none, alive: [...alive, ...elsewhere] };
 }
 
 /** Container states in which nothing runs; any other one, also a new one, counts as running. */
@@ -126,9 +131,10 @@ function bears(labels: Readonly<Record<string, string>>, { key, value }: LabelFi
 
 function lockProbe(locked: Reading<boolean>, path: string): Probe {
   const source = `lock ${path}`;
-  if (locked.ok) return { source, alive: locked.value ? [`${path} is locked`] : [] };
+  const none = `Nobody holds ${path}`;
+  if (locked.ok) return { source, none, alive: locked.value ? [`${path} is locked`] : [] };
   const remedy = 'Set run-app-lock to a file that this runner may read and that nothing replaces.';
-  return { source, alive: [], blind: { reason: locked.error, remedy } };
+  return { source, none, alive: [], blind: { reason: locked.error, remedy } };
 }
 
 function result(verdict: Verdict, observed: string, reason: string, source: string): GateResult {

@@ -101,23 +101,25 @@ export function serviceState(
   if (update !== undefined) return update;
 
   const { Replicated, Global, ReplicatedJob, GlobalJob } = service.Spec.Mode;
+  if ((Replicated ?? Global ?? ReplicatedJob ?? GlobalJob) == null) {
+    return unknown('its mode is none of replicated, global, replicated-job and global-job');
+  }
   const isJob = ReplicatedJob != null || GlobalJob != null;
   const goal = rank(isJob ? 'complete' : 'running');
   const isToEnd = ({ DesiredState }: Task) => rank(DesiredState) > goal;
   const isCompleted = ({ Status }: Task) => isJob && Status.State === 'complete';
 
   const draining = tasks.filter((task) =>
-    hasEnded(task) ? runsHere(task, context) : isToEnd(task),
+    hasEnded(task) ? context.own.running.has(task.ID) : isToEnd(task),
   );
-  const [firstDraining] = draining;
-  if (firstDraining !== undefined) {
-    const why = `${count(draining.length, 'task')} still draining: ${taskInWords(firstDraining, context.nodes)}`;
-    return converging(why, endOf(firstDraining, context.nodes));
+  if (draining[0] !== undefined) {
+    const which = taskInWords(draining[0], context.nodes);
+    const why = `${count(draining.length, 'task')} still draining: ${which}`;
+    return converging(why, endOf(draining[0], context.nodes));
   }
   // What has ended and was not told to is going to be replaced.
   const isOver = (task: Task) =>
     hasEnded(task) && (isToEnd(task) || isCompleted(task) || isLost(task, context));
-  const current = tasks.filter(({ ID }) => context.upToDate.has(ID));
   if (!isJob) {
     const former = tasks.find((task) => !isOver(task) && !context.upToDate.has(task.ID));
     if (former !== undefined) {
@@ -125,36 +127,87 @@ export function serviceState(
       return converging(why, seeTasks(service));
     }
   }
-  if (Replicated != null) {
-    // The Engine fills in 1 where a spec leaves the number out.
-    const wanted = Replicated.Replicas ?? 1;
-    return runningState(service, bySlot(current), wanted, isOver, context);
-  }
-  if (Global != null) {
-    const nodes = byNode(current, (task) => !isOver(task));
-    return nodes.size === 0
-      ? noEligibleNode(service, context)
-      : runningState(service, nodes, nodes.size, isOver, context);
-  }
   const iteration = service.JobStatus?.JobIteration?.Index;
-  if (isJob) {
-    if (iteration === undefined) return unknown('the job has no iteration');
-    const ofJob = tasks.filter((task) => task.JobIteration?.Index === iteration);
-    if (ReplicatedJob != null) {
-      const wanted = ReplicatedJob.TotalCompletions ?? ReplicatedJob.MaxConcurrent ?? 1;
-      return jobState(service, bySlot(ofJob), wanted, isOver, context);
-    }
-    const nodes = byNode(ofJob, (task) => !isOver(task) || isCompleted(task));
-    return nodes.size === 0
-      ? noEligibleNode(service, context)
-      : jobState(service, nodes, nodes.size, isOver, context);
+  if (isJob && iteration === undefined) return unknown('the job has no iteration');
+  const current = tasks.filter(({ ID, JobIteration }) =>
+    isJob ? JobIteration?.Index === iteration : context.upToDate.has(ID),
+  );
+  const isEverywhere = Global != null || GlobalJob != null;
+  const slots = isEverywhere
+    ? byNode(current, (task) => !isOver(task) || isCompleted(task))
+    : group(current, ({ Slot }) => String(Slot ?? 0));
+  // The Engine fills in 1 where a spec leaves the number out.
+  const wanted = isEverywhere
+    ? slots.size
+    : (Replicated?.Replicas ??
+      ReplicatedJob?.TotalCompletions ??
+      ReplicatedJob?.MaxConcurrent ??
+      1);
+  if (isEverywhere && wanted === 0) {
+    // The orchestrator makes the tasks of all eligible nodes at once: none after a while is none.
+    const age = context.now - Date.parse(service.UpdatedAt);
+    return age >= monitorOf(service) ? settled : converging('waiting for its first tasks');
   }
-  return unknown('its mode is none of replicated, global, replicated-job and global-job');
+  return slotsState(service, slots, wanted, { isJob, isOver, isCompleted }, context);
+}
+
+/** What the tasks of a service are judged by, according to its mode. */
+interface Judges {
+  isJob: boolean;
+  /** Of a task that has ended and is not going to be replaced. */
+  isOver: (task: Task) => boolean;
+  /** Of a task of a job that did what it was for. */
+  isCompleted: (task: Task) => boolean;
+}
+
+/**
+ * Whether every slot or node has what it is meant to have: tasks that run, and have for a while; of a job
+ * one that completed. A job that is done stays done.
+ */
+function slotsState(
+  service: Service,
+  slots: ReadonlyMap<string, Task[]>,
+  wanted: number,
+  { isJob, isOver, isCompleted }: Judges,
+  context: SwarmContext,
+): ServiceState {
+  const monitor = monitorOf(service);
+  let running = 0;
+  let done = 0;
+  let open: Task | undefined;
+  for (const tasks of slots.values()) {
+    const live = tasks.filter((task) => !isOver(task));
+    const next = live.find(({ Status }) => isJob || Status.State !== 'running');
+    open ??= next;
+    if (next !== undefined) continue;
+    if (live.length === 0) {
+      done += tasks.some(isCompleted) || isDone(service, tasks, context) ? 1 : 0;
+      continue;
+    }
+    running += 1;
+    const lost = live.find((task) => lacksContainer(task, context));
+    if (lost !== undefined) {
+      const which = taskInWords(lost, context.nodes);
+      return converging(`the container of a task does not run: ${which}`);
+    }
+    if (live.some((task) => !(ageOf(task, context) >= monitor))) {
+      return converging(`a task runs for less than ${monitor / 1000} s`);
+    }
+    if (isCrashLooping(tasks, context)) {
+      const why = `its tasks fail again and again${latestError(slots, context)}`;
+      return converging(why, seeTasks(service));
+    }
+  }
+  if (open === undefined && running <= wanted && running + done >= wanted) return settled;
+  const error = latestError(slots, context);
+  const which = error || open === undefined ? error : `: ${taskInWords(open, context.nodes)}`;
+  const why = `${isJob ? done : running} of ${count(wanted, 'task')} ${isJob ? 'completed' : 'running'}${which}`;
+  return converging(why, seeTasks(service));
 }
 
 /** A task that has not ended, wherever that can be known, or of which a container runs on this node. */
 export function isLive(task: Task, context: SwarmContext): boolean {
-  return (!hasEnded(task) && !isLost(task, context)) || runsHere(task, context);
+  return (!hasEnded(task) && !isLost(task, context)) || context.own.running.has(task.ID);
 }
 
 /** A task that came to its end, as far as the Swarm knows. One in a state we have no word for did not. */
@@ -172,10 +225,6 @@ function isLost(task: Task, context: SwarmContext): boolean {
     : node.Status.State === 'down';
 }
 
-function runsHere({ ID }: Task, { own }: SwarmContext): boolean {
-  return own.running.has(ID);
-}
-
 /** Whether the container of a task that the Swarm calls running is known not to run. */
 function lacksContainer(task: Task, { own }: SwarmContext): boolean {
   return (
@@ -190,95 +239,20 @@ function lacksContainer(task: Task, { own }: SwarmContext): boolean {
 function updateState(service: Service): ServiceState | undefined {
   const { State, StartedAt } = service.UpdateStatus ?? {};
   const since = StartedAt ? `, since ${StartedAt}` : '';
-  switch (State ?? '') {
-    case '':
-    case 'completed':
-    case 'rollback_completed':
-      return undefined;
-    case 'updating':
-      return converging(`an update is in progress${since}`, seeTasks(service));
-    case 'paused':
-      return converging(`its update is paused after a failure${since}`, seeTasks(service));
-    case 'rollback_started':
-      return converging(`a rollback is in progress${since}`, seeTasks(service, FORCE));
-    case 'rollback_paused':
-      return converging(`its rollback is paused after a failure${since}`, seeTasks(service, FORCE));
-    default:
-      return unknown(`its update is in state ${State}`);
-  }
+  if (!State || State === 'completed' || State === 'rollback_completed') return undefined;
+  const [why, end] = UPDATES.get(State) ?? [];
+  return why === undefined
+    ? unknown(`its update is in state ${State}`)
+    : converging(`${why}${since}`, seeTasks(service, end));
 }
 
-/** Replicated and global: every slot or node has tasks that run, and have for a while. */
-function runningState(
-  service: Service,
-  slots: ReadonlyMap<string, Task[]>,
-  wanted: number,
-  isOver: (task: Task) => boolean,
-  context: SwarmContext,
-): ServiceState {
-  const monitor = monitorOf(service);
-  let running = 0;
-  let done = 0;
-  let starting: Task | undefined;
-  for (const tasks of slots.values()) {
-    const live = tasks.filter((task) => !isOver(task));
-    const next = live.find(({ Status }) => Status.State !== 'running');
-    starting ??= next;
-    if (live.length === 0) done += isDone(service, tasks, context) ? 1 : 0;
-    else if (next === undefined) {
-      running += 1;
-      const lost = live.find((task) => lacksContainer(task, context));
-      if (lost !== undefined) {
-        return converging(
-          `the container of a task does not run: ${taskInWords(lost, context.nodes)}`,
-        );
-      }
-      if (live.some((task) => !(ageOf(task, context) >= monitor))) {
-        return converging(`a task runs for less than ${monitor / 1000} s`);
-      }
-      if (isCrashLooping(tasks, context)) {
-        const why = 'its tasks fail again and again';
-        return converging(`${why}${latestError(slots, context)}`, seeTasks(service));
-      }
-    }
-  }
-  if (starting === undefined && running <= wanted && running + done >= wanted) return settled;
-  const which =
-    starting === undefined
-      ? latestError(slots, context)
-      : `: ${taskInWords(starting, context.nodes)}`;
-  return converging(`${running} of ${count(wanted, 'task')} running${which}`, seeTasks(service));
-}
-
-/** Jobs: every slot or node has one task that completed. A job that is done stays done. */
-function jobState(
-  service: Service,
-  slots: ReadonlyMap<string, Task[]>,
-  wanted: number,
-  isOver: (task: Task) => boolean,
-  context: SwarmContext,
-): ServiceState {
-  let completed = 0;
-  let abandoned = 0;
-  let live: Task | undefined;
-  for (const tasks of slots.values()) {
-    const running = tasks.find((task) => !isOver(task));
-    live ??= running;
-    if (running !== undefined) continue;
-    if (tasks.some((task) => task.Status.State === 'complete')) completed += 1;
-    else if (isDone(service, tasks, context)) abandoned += 1;
-  }
-  if (live === undefined && completed + abandoned >= wanted) return settled;
-  const which =
-    live === undefined ? latestError(slots, context) : `: ${taskInWords(live, context.nodes)}`;
-  return converging(`${completed} of ${count(wanted, 'task')} completed${which}`);
-}
-
-/** The orchestrator makes the tasks of all eligible nodes at once: none after a while is none. */
-function noEligibleNode(service: Service, { now }: SwarmContext): ServiceState {
-  const age = now - Date.parse(service.UpdatedAt);
-  return age >= monitorOf(service) ? settled : converging('waiting for its first tasks');
-}
+/** What an update in progress, or one that stopped short, is called, and the command that ends it. */
+const UPDATES: ReadonlyMap<string, readonly [why: string, end: string]> = new Map([
+  ['updating', ['an update is in progress', 'rollback']],
+  ['paused', ['its update is paused after a failure', 'rollback']],
+  ['rollback_started', ['a rollback is in progress', 'update --force']],
+  ['rollback_paused', ['its rollback is paused after a failure', 'update --force']],
+]);
 
 /**
  * A slot whose tasks have ended and will not be followed by another, by the restart policy: a one-shot
@@ -335,10 +309,6 @@ function latestError(slots: ReadonlyMap<string, Task[]>, context: SwarmContext):
   return failed.length === 0 ? '' : `: ${taskInWords(latest(failed), context.nodes)}`;
 }
 
-function bySlot(tasks: readonly Task[]): Map<string, Task[]> {
-  return group(tasks, (task) => String(task.Slot ?? 0));
-}
-
 /**
  * The nodes that are meant to have a task, with all they have: where none `counts`, the Swarm has ended
  * the last one and made no other, since the node is drained, say, or its label is gone.
@@ -361,7 +331,6 @@ function group(tasks: readonly Task[], key: (task: Task) => string): Map<string,
   return groups;
 }
 
-const FORCE = 'update --force';
 const settled: ServiceState = { state: 'settled' };
 const converging = (why: string, remedy = ''): ServiceState => ({
   state: 'converging',
