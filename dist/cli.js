@@ -39,7 +39,7 @@ var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: tru
 var define_ACTION_INPUTS_default;
 var init_define_ACTION_INPUTS = __esm({
   "<define:ACTION_INPUTS>"() {
-    define_ACTION_INPUTS_default = { when: { description: "`main`: act in the step itself. `post`: act in the post-step, after everything else in the job.", default: "main" }, "dry-run": { description: "Evaluate the gates and plan, but remove nothing.", default: "false" }, "docker-host": { description: "The Engine: `unix:///path`, `tcp://host:port` or `ssh://user@host`. Left empty: `DOCKER_HOST`, else `unix:///var/run/docker.sock`.", default: "" }, "disk-threshold": { description: "Percent used at which the disk is under pressure, in blocks or inodes, as `df` counts.", default: "80" }, "disk-target": { description: "Percent used to come down to by removing stale images, once dangling ones were not enough. Left empty: `disk-threshold` less 10.", default: "" }, "disk-critical": { description: "Percent used at which `digest-retention` gives way to `min-age`, until the disk is below `disk-threshold`. `never`: it never does. At least `disk-threshold`.", default: "90" }, "disk-path": { description: "Paths to measure instead of the Engine's own data roots, one a line.", default: "" }, "min-age": { description: "How old a dangling image must be to be removed, such as `24h` or `1h30m`.", default: "24h" }, "digest-retention": { description: "How long an image that Swarm pulled is kept after its last known use, as long as the disk is below `disk-critical`. `never`: it is never removed, however full the disk.", default: "720h" }, keep: { description: "Images never to remove, one a line: names, digests or IDs as Docker shows them, or globs.", default: "" }, "run-app-process": { description: "Names of processes that mean a run-app is live, one a line. `none`: no process probe.", default: "run-app" }, "run-app-label": { description: "`key` or `key=value`: a running container or a service with this label means a run-app is live.", default: "" }, "run-app-lock": { description: "A file that run-app holds with flock(2) while it is live. The action holds it while it prunes.", default: "" }, "settle-timeout": { description: "How long to wait for the gates run-app and swarm-convergence to pass.", default: "0s" }, "swarm-manager": { description: "Managers to ask, one a line, when the Engine is a Swarm worker: `unix:///path`, `tcp://host:port` or `ssh://user@host`. The first that answers counts.", default: "" }, "state-dir": { description: "Folder of the usage record and the run history; it must survive jobs. Left empty: `$XDG_STATE_HOME/gated-docker-prune`, else `~/.local/state/gated-docker-prune`.", default: "" }, "registry-check": { description: "Registries whose sign-in is confirmed and reported, one a line; for Docker Hub also the pulls that are left. `none`: no registry is asked.", default: "docker.io" }, "fail-on": { description: "When the step fails: `unknown` (a gate could not be established, or the work failed), `held` (also when a gate holds), or `never`. Left empty: `unknown`, and `never` with `when: post`.", default: "" }, timeout: { description: "Bound on the whole run, `596h` at most.", default: "10m" } };
+    define_ACTION_INPUTS_default = { when: { description: "`main`: act in the step itself. `post`: act in the post-step, after everything else in the job.", default: "main" }, "dry-run": { description: "Evaluate the gates and plan, but remove nothing.", default: "false" }, "docker-host": { description: "The Engine: `unix:///path`, `tcp://host:port` or `ssh://user@host`. Left empty: `DOCKER_HOST`, else `unix:///var/run/docker.sock`.", default: "" }, "disk-threshold": { description: "Percent used at which the disk is under pressure, in blocks or inodes, as `df` counts: from 1 to 100.", default: "80" }, "disk-target": { description: "Percent used to come down to by removing stale images, once dangling ones were not enough: from 1 to `disk-threshold`. Left empty: `disk-threshold` less 10.", default: "" }, "disk-critical": { description: "Percent used at which `digest-retention` gives way to `min-age`, until the disk is below `disk-threshold`. `never`: it never does. From `disk-threshold` to 100.", default: "90" }, "disk-path": { description: "Absolute paths to measure instead of the Engine's own data roots, one a line.", default: "" }, "min-age": { description: "How old a dangling image must be to be removed, such as `24h` or `1h30m`.", default: "24h" }, "digest-retention": { description: "How long an image that Swarm pulled is kept after its last known use, as long as the disk is below `disk-critical`. `never`: it is never removed, however full the disk.", default: "720h" }, keep: { description: "Images never to remove, one a line: names, digests or IDs as Docker shows them, or globs.", default: "" }, "run-app-process": { description: "Names of processes that mean a run-app is live, one a line: whole, without paths and wildcards. `none`: no process probe.", default: "run-app" }, "run-app-label": { description: "One label, `key` or `key=value`: a running container or a service that has it means a run-app is live.", default: "" }, "run-app-lock": { description: "Absolute path of a file that run-app holds with flock(2) while it is live. The action holds it while it prunes.", default: "" }, "settle-timeout": { description: "How long to wait for the gates run-app and swarm-convergence to pass; less than `timeout`.", default: "0s" }, "swarm-manager": { description: "Managers to ask, one a line, when the Engine is a Swarm worker: `unix:///path`, `tcp://host:port` or `ssh://user@host`. The first that answers counts.", default: "" }, "state-dir": { description: "Absolute path of the folder of the usage record and the run history; it must survive jobs. Left empty: `$XDG_STATE_HOME/gated-docker-prune`, else `~/.local/state/gated-docker-prune`.", default: "" }, "registry-check": { description: "Registries whose sign-in is confirmed and reported, one a line; for Docker Hub also the pulls that are left. `none`: no registry is asked.", default: "docker.io" }, "fail-on": { description: "When the step fails: `unknown` (a gate could not be established, or the work failed), `held` (also when a gate holds), or `never`. Left empty: `unknown`, and `never` with `when: post`.", default: "" }, timeout: { description: "Bound on the whole run, `596h` at most.", default: "10m" } };
   }
 });
 
@@ -2738,16 +2738,22 @@ function sshEndpoint(name) {
     socketPath: path
   };
 }
-function isLocal(endpoint) {
+function isLocal(endpoint, own2 = ownNames()) {
   switch (endpoint.transport) {
     case "unix":
       return true;
-    case "tcp":
-      return /^(?:localhost|127(?:\.\d+){3}|::1)$/.test(endpoint.host);
+    case "tcp": {
+      const host = endpoint.host.toLowerCase().replace(/^::ffff:(?=\d+\.)/, "");
+      return /^(?:localhost|127(?:\.\d+){3}|::1|0\.0\.0\.0|::)$/.test(host) || own2.some((each) => each.toLowerCase() === host);
+    }
     // The name may be an alias for any host.
     case "ssh":
       return false;
   }
+}
+function ownNames() {
+  const interfaces = Object.values((0, import_node_os.networkInterfaces)()).flatMap((each) => each ?? []);
+  return [(0, import_node_os.hostname)(), ...interfaces.map(({ address }) => address)];
 }
 var import_node_os, import_node_path, DEFAULT_HOST, SSH;
 var init_endpoint = __esm({
@@ -4393,20 +4399,22 @@ function serviceState(service, allTasks, context) {
   const update = updateState(service);
   if (update !== void 0) return update;
   const { Replicated, Global, ReplicatedJob, GlobalJob } = service.Spec.Mode;
+  if ((Replicated ?? Global ?? ReplicatedJob ?? GlobalJob) == null) {
+    return unknown("its mode is none of replicated, global, replicated-job and global-job");
+  }
   const isJob = ReplicatedJob != null || GlobalJob != null;
   const goal = rank(isJob ? "complete" : "running");
   const isToEnd = ({ DesiredState }) => rank(DesiredState) > goal;
   const isCompleted = ({ Status }) => isJob && Status.State === "complete";
   const draining = tasks.filter(
-    (task) => hasEnded(task) ? runsHere(task, context) : isToEnd(task)
+    (task) => hasEnded(task) ? context.own.running.has(task.ID) : isToEnd(task)
   );
-  const [firstDraining] = draining;
-  if (firstDraining !== void 0) {
-    const why = `${count(draining.length, "task")} still draining: ${taskInWords(firstDraining, context.nodes)}`;
-    return converging(why, endOf(firstDraining, context.nodes));
+  if (draining[0] !== void 0) {
+    const which = taskInWords(draining[0], context.nodes);
+    const why = `${count(draining.length, "task")} still draining: ${which}`;
+    return converging(why, endOf(draining[0], context.nodes));
   }
   const isOver = (task) => hasEnded(task) && (isToEnd(task) || isCompleted(task) || isLost(task, context));
-  const current = tasks.filter(({ ID }) => context.upToDate.has(ID));
   if (!isJob) {
     const former = tasks.find((task) => !isOver(task) && !context.upToDate.has(task.ID));
     if (former !== void 0) {
@@ -4414,29 +4422,56 @@ function serviceState(service, allTasks, context) {
       return converging(why, seeTasks(service));
     }
   }
-  if (Replicated != null) {
-    const wanted = Replicated.Replicas ?? 1;
-    return runningState(service, bySlot(current), wanted, isOver, context);
-  }
-  if (Global != null) {
-    const nodes = byNode(current, (task) => !isOver(task));
-    return nodes.size === 0 ? noEligibleNode(service, context) : runningState(service, nodes, nodes.size, isOver, context);
-  }
   const iteration = service.JobStatus?.JobIteration?.Index;
-  if (isJob) {
-    if (iteration === void 0) return unknown("the job has no iteration");
-    const ofJob = tasks.filter((task) => task.JobIteration?.Index === iteration);
-    if (ReplicatedJob != null) {
-      const wanted = ReplicatedJob.TotalCompletions ?? ReplicatedJob.MaxConcurrent ?? 1;
-      return jobState(service, bySlot(ofJob), wanted, isOver, context);
-    }
-    const nodes = byNode(ofJob, (task) => !isOver(task) || isCompleted(task));
-    return nodes.size === 0 ? noEligibleNode(service, context) : jobState(service, nodes, nodes.size, isOver, context);
+  if (isJob && iteration === void 0) return unknown("the job has no iteration");
+  const current = tasks.filter(
+    ({ ID, JobIteration }) => isJob ? JobIteration?.Index === iteration : context.upToDate.has(ID)
+  );
+  const isEverywhere = Global != null || GlobalJob != null;
+  const slots = isEverywhere ? byNode(current, (task) => !isOver(task) || isCompleted(task)) : group3(current, ({ Slot }) => String(Slot ?? 0));
+  const wanted = isEverywhere ? slots.size : Replicated?.Replicas ?? ReplicatedJob?.TotalCompletions ?? ReplicatedJob?.MaxConcurrent ?? 1;
+  if (isEverywhere && wanted === 0) {
+    const age2 = context.now - Date.parse(service.UpdatedAt);
+    return age2 >= monitorOf(service) ? settled : converging("waiting for its first tasks");
   }
-  return unknown("its mode is none of replicated, global, replicated-job and global-job");
+  return slotsState(service, slots, wanted, { isJob, isOver, isCompleted }, context);
+}
+function slotsState(service, slots, wanted, { isJob, isOver, isCompleted }, context) {
+  const monitor = monitorOf(service);
+  let running = 0;
+  let done = 0;
+  let open3;
+  for (const tasks of slots.values()) {
+    const live = tasks.filter((task) => !isOver(task));
+    const next = live.find(({ Status }) => isJob || Status.State !== "running");
+    open3 ??= next;
+    if (next !== void 0) continue;
+    if (live.length === 0) {
+      done += tasks.some(isCompleted) || isDone(service, tasks, context) ? 1 : 0;
+      continue;
+    }
+    running += 1;
+    const lost = live.find((task) => lacksContainer(task, context));
+    if (lost !== void 0) {
+      const which2 = taskInWords(lost, context.nodes);
+      return converging(`the container of a task does not run: ${which2}`);
+    }
+    if (live.some((task) => !(ageOf(task, context) >= monitor))) {
+      return converging(`a task runs for less than ${monitor / 1e3} s`);
+    }
+    if (isCrashLooping(tasks, context)) {
+      const why2 = `its tasks fail again and again${latestError(slots, context)}`;
+      return converging(why2, seeTasks(service));
+    }
+  }
+  if (open3 === void 0 && running <= wanted && running + done >= wanted) return settled;
+  const error = latestError(slots, context);
+  const which = error || open3 === void 0 ? error : `: ${taskInWords(open3, context.nodes)}`;
+  const why = `${isJob ? done : running} of ${count(wanted, "task")} ${isJob ? "completed" : "running"}${which}`;
+  return converging(why, seeTasks(service));
 }
 function isLive(task, context) {
-  return !hasEnded(task) && !isLost(task, context) || runsHere(task, context);
+  return !hasEnded(task) && !isLost(task, context) || context.own.running.has(task.ID);
 }
 function hasEnded({ Status }) {
   return isTerminal(Status.State);
@@ -4446,9 +4481,6 @@ function isLost(task, context) {
   const node = context.nodes.get(task.NodeID);
   return node === void 0 ? ageOf(task, context) >= DEFAULT_MONITOR : node.Status.State === "down";
 }
-function runsHere({ ID }, { own: own2 }) {
-  return own2.running.has(ID);
-}
 function lacksContainer(task, { own: own2 }) {
   return task.NodeID != null && task.NodeID === own2.node && // A plugin has none.
   task.Spec?.ContainerSpec != null && !own2.running.has(task.ID);
@@ -4456,72 +4488,9 @@ function lacksContainer(task, { own: own2 }) {
 function updateState(service) {
   const { State, StartedAt } = service.UpdateStatus ?? {};
   const since = StartedAt ? `, since ${StartedAt}` : "";
-  switch (State ?? "") {
-    case "":
-    case "completed":
-    case "rollback_completed":
-      return void 0;
-    case "updating":
-      return converging(`an update is in progress${since}`, seeTasks(service));
-    case "paused":
-      return converging(`its update is paused after a failure${since}`, seeTasks(service));
-    case "rollback_started":
-      return converging(`a rollback is in progress${since}`, seeTasks(service, FORCE));
-    case "rollback_paused":
-      return converging(`its rollback is paused after a failure${since}`, seeTasks(service, FORCE));
-    default:
-      return unknown(`its update is in state ${State}`);
-  }
-}
-function runningState(service, slots, wanted, isOver, context) {
-  const monitor = monitorOf(service);
-  let running = 0;
-  let done = 0;
-  let starting;
-  for (const tasks of slots.values()) {
-    const live = tasks.filter((task) => !isOver(task));
-    const next = live.find(({ Status }) => Status.State !== "running");
-    starting ??= next;
-    if (live.length === 0) done += isDone(service, tasks, context) ? 1 : 0;
-    else if (next === void 0) {
-      running += 1;
-      const lost = live.find((task) => lacksContainer(task, context));
-      if (lost !== void 0) {
-        return converging(
-          `the container of a task does not run: ${taskInWords(lost, context.nodes)}`
-        );
-      }
-      if (live.some((task) => !(ageOf(task, context) >= monitor))) {
-        return converging(`a task runs for less than ${monitor / 1e3} s`);
-      }
-      if (isCrashLooping(tasks, context)) {
-        const why = "its tasks fail again and again";
-        return converging(`${why}${latestError(slots, context)}`, seeTasks(service));
-      }
-    }
-  }
-  if (starting === void 0 && running <= wanted && running + done >= wanted) return settled;
-  const which = starting === void 0 ? latestError(slots, context) : `: ${taskInWords(starting, context.nodes)}`;
-  return converging(`${running} of ${count(wanted, "task")} running${which}`, seeTasks(service));
-}
-function jobState(service, slots, wanted, isOver, context) {
-  let completed = 0;
-  let abandoned = 0;
-  let live;
-  for (const tasks of slots.values()) {
-    const running = tasks.find((task) => !isOver(task));
-    live ??= running;
-    if (running !== void 0) continue;
-    if (tasks.some((task) => task.Status.State === "complete")) completed += 1;
-    else if (isDone(service, tasks, context)) abandoned += 1;
-  }
-  if (live === void 0 && completed + abandoned >= wanted) return settled;
-  const which = live === void 0 ? latestError(slots, context) : `: ${taskInWords(live, context.nodes)}`;
-  return converging(`${completed} of ${count(wanted, "task")} completed${which}`);
-}
-function noEligibleNode(service, { now }) {
-  const age2 = now - Date.parse(service.UpdatedAt);
-  return age2 >= monitorOf(service) ? settled : converging("waiting for its first tasks");
+  if (!State || State === "completed" || State === "rollback_completed") return void 0;
+  const [why, end] = UPDATES.get(State) ?? [];
+  return why === void 0 ? unknown(`its update is in state ${State}`) : converging(`${why}${since}`, seeTasks(service, end));
 }
 function isDone(service, tasks, context) {
   const last = latest(tasks);
@@ -4556,9 +4525,6 @@ function latestError(slots, context) {
   const failed = [...slots.values()].flat().filter(({ Status }) => (Status.Err ?? "") !== "");
   return failed.length === 0 ? "" : `: ${taskInWords(latest(failed), context.nodes)}`;
 }
-function bySlot(tasks) {
-  return group3(tasks, (task) => String(task.Slot ?? 0));
-}
 function byNode(tasks, counts) {
   const fit = tasks.filter(
     ({ Status }) => !(Status.State === "pending" && UNFIT.test(Status.Err ?? ""))
@@ -4575,7 +4541,7 @@ function group3(tasks, key) {
   }
   return groups;
 }
-var DEFAULT_MONITOR, CRASH_LOOP, TASK_STATES, rank, isTerminal, UNFIT, FORCE, settled, converging, unknown;
+var DEFAULT_MONITOR, CRASH_LOOP, TASK_STATES, rank, isTerminal, UNFIT, UPDATES, settled, converging, unknown;
 var init_swarm_service = __esm({
   "src/gates/swarm-service.ts"() {
     "use strict";
@@ -4604,7 +4570,12 @@ var init_swarm_service = __esm({
     rank = (state) => TASK_STATES.indexOf(state);
     isTerminal = (state) => rank(state) > rank("running");
     UNFIT = /^(?:unsupported platform|max replicas per node)/;
-    FORCE = "update --force";
+    UPDATES = /* @__PURE__ */ new Map([
+      ["updating", ["an update is in progress", "rollback"]],
+      ["paused", ["its update is paused after a failure", "rollback"]],
+      ["rollback_started", ["a rollback is in progress", "update --force"]],
+      ["rollback_paused", ["its rollback is paused after a failure", "update --force"]]
+    ]);
     settled = { state: "settled" };
     converging = (why, remedy = "") => ({
       state: "converging",
@@ -4637,12 +4608,14 @@ function runApp(facts, inputs) {
   if (blind !== void 0) {
     return { ...result("unknown", "nothing", blind.reason, source), remedy: blind.remedy };
   }
-  return result("pass", "none alive", "No probe sees a live run-app.", source);
+  return result("pass", "none alive", `${probes.map(({ none }) => none).join("; ")}.`, source);
 }
 function processProbe({ activity, processes }, inputs) {
   const source = "process table";
+  const none = `No process is called ${inputs.runAppProcess.join(" or ")}`;
   const blind = (reason) => ({
     source,
+    none,
     alive: [],
     blind: { reason: `Processes cannot be probed: ${reason}.`, remedy: USE_OTHER_PROBE }
   });
@@ -4657,20 +4630,21 @@ function processProbe({ activity, processes }, inputs) {
     const name = [...processNames2(process2)].find((each) => wanted.has(each));
     return name === void 0 ? [] : [`process ${process2.pid} is ${name}`];
   });
-  return { source, alive };
+  return { source, none, alive };
 }
 function labelProbe({ info, containers, swarm }, filter) {
   const name = filter.value === void 0 ? filter.key : `${filter.key}=${filter.value}`;
   const source = `label ${name}`;
+  const none = `No container or service has the label ${name}`;
   const blind = (reason) => ({
     reason: `The label ${name} cannot be looked for: ${reason}`,
     remedy: "See that this runner can read the Engine, and when that is a Swarm worker, a manager: set swarm-manager."
   });
-  if (!containers.ok) return { source, alive: [], blind: blind(containers.error) };
+  if (!containers.ok) return { source, none, alive: [], blind: blind(containers.error) };
   const alive = containers.value.filter(({ State, Labels }) => !AT_REST.has(State) && bears(Labels, filter)).map(containerInWords);
   const elsewhere = inSwarm(info, swarm, filter);
-  if (typeof elsewhere === "string") return { source, alive, blind: blind(elsewhere) };
-  return { source, alive: [...alive, ...elsewhere] };
+  if (typeof elsewhere === "string") return { source, none, alive, blind: blind(elsewhere) };
+  return { source, none, alive: [...alive, ...elsewhere] };
 }
 function inSwarm(info, swarm, filter) {
   if (!swarm.ok) {
@@ -4693,9 +4667,10 @@ function bears(labels2, { key, value }) {
 }
 function lockProbe(locked, path) {
   const source = `lock ${path}`;
-  if (locked.ok) return { source, alive: locked.value ? [`${path} is locked`] : [] };
+  const none = `Nobody holds ${path}`;
+  if (locked.ok) return { source, none, alive: locked.value ? [`${path} is locked`] : [] };
   const remedy = "Set run-app-lock to a file that this runner may read and that nothing replaces.";
-  return { source, alive: [], blind: { reason: locked.error, remedy } };
+  return { source, none, alive: [], blind: { reason: locked.error, remedy } };
 }
 function result(verdict, observed, reason, source) {
   return { gate: "run-app", verdict, observed, required: "none alive", reason, source };
@@ -6262,14 +6237,14 @@ function renderExplanation({ asked, alone, classified }, now) {
     `Image ${forLog(shortId(image.Id))}, ${bytes(image.Size)} as listed, built ${day(built)}${built === null ? "" : ` (${age(built, new Date(now).toISOString())} ago)`}`,
     ...names.map((name) => `  ${forLog(name, 300)}`),
     "",
-    "Rules, in the order in which they are asked; the first that fits decides",
+    "Rules in order; the first that fits decides",
     ...asked.map(
       ({ question, fits, answer }) => `  ${fits ? "yes" : "no "}  ${question.padEnd(width)}  ${forLog(answer)}`
     ),
     ...asked.some(({ fits }) => fits) ? [] : [`  None fits: ${forLog(alone.reason)}`],
     "",
     ...inherited ? [
-      `By itself it would be ${alone.class}, but others are built on it, and it stays as long as they do.`
+      `By itself it would be ${alone.class}, but other images are built on it, and it stays as long as they do.`
     ] : [],
     `Class: ${classified.class} (${CLASS_MEANING[classified.class]})`,
     `Why: ${forLog(classified.reason)}`,
@@ -6293,8 +6268,8 @@ var init_explanation = __esm({
       tagged: "It stays.",
       cached: "It stays.",
       young: "It stays.",
-      dangling: "It is removed by the next run in which all gates pass.",
-      stale: "When all gates pass, it is removed if the disk is above disk-target by then: the least recently used go first."
+      dangling: "The next run in which all gates pass removes it.",
+      stale: "Once all gates pass, it is removed if the disk is still above disk-target: least recently used first."
     };
   }
 });
@@ -7261,18 +7236,23 @@ var optionalPath = pipe(
 var processNames = pipe(
   lines.check(
     refine(
-      (names) => names.every((name) => !name.includes("/")),
-      "must be process names, not paths"
+      (names) => names.every((name) => !/[/\\\s,;|*?[\]{}()<>"'`$=]/.test(name)),
+      "must be the names of processes, one a line, whole and as they are: without paths, commas, quotes and wildcards"
     ),
     refine(
-      (names) => !names.includes("none") || names.length === 1,
-      "must be either process names or none, not both"
+      (names) => !names.some((name) => /^none$/i.test(name)) || names.join() === "none",
+      "must be either names of processes or none, not both"
     )
   ),
   transform((names) => names[0] === "none" ? [] : names)
 );
 var label = pipe(
-  string2().check(refine((text) => !text.startsWith("="), "must be key or key=value")),
+  string2().check(
+    refine(
+      (text) => /^(?:[^\s,;|*?!"'`$=]+(?:=(?:\S(?:.*\S)?)?)?)?$/.test(text),
+      "must be one label, key or key=value, without spaces around the equals sign, quotes and wildcards"
+    )
+  ),
   transform((text) => {
     if (text === "") return void 0;
     const equals = text.indexOf("=");
@@ -7780,7 +7760,7 @@ function footerOf({ engine, startedAt, finishedAt, settledForMs, dryRun }) {
   const { host, version: version2, apiVersion, store, dataRoots: dataRoots2 } = engine;
   return {
     host,
-    /** Each with its label; none where no Engine answered. */
+    // Empty if no Engine answered.
     engine: version2 === null ? [] : [
       ["Docker Engine", version2],
       ["API", apiVersion ?? "unknown"],
@@ -7827,7 +7807,7 @@ function renderTerminal(report, style = PLAIN) {
       return each.fate === "failed" ? lines2 : folded(lines2);
     }),
     report.dryRun ? kept(sections) : [],
-    // A warning is to be read.
+    // Warnings are never folded.
     sections.checks?.warnings.shown.length ? checks(sections) : folded(checks(sections)),
     footer(sections)
   ].filter((lines2) => lines2.length > 0);
@@ -7879,7 +7859,7 @@ function gates({ gates: all }, { paint: paint2 }) {
   return [
     paint2("title", "Gates"),
     ...all.flatMap(({ verdict, reason, remedy }, index) => [
-      // Coloured once it stands in its column: it is the first such word, since no gate is named so.
+      // Coloured after it is aligned. No gate is named like a verdict, so the first match is the verdict.
       (rows[index] ?? "").replace(verdict, paint2(VERDICT_TONE[verdict], verdict)),
       // A pass needs no words.
       ...verdict === "pass" ? [] : [`    ${forLog(reason)}`],

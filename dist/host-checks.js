@@ -23,7 +23,7 @@ __export(host_checks_exports, {
   checkHost: () => checkHost
 });
 module.exports = __toCommonJS(host_checks_exports);
-var import_node_os2 = require("node:os");
+var import_node_os3 = require("node:os");
 
 // src/host/data-roots.ts
 function usesContainerdStore({ DriverStatus }) {
@@ -34,23 +34,30 @@ function usesContainerdStore({ DriverStatus }) {
 var LIMITS = { seconds: 10, maxBytes: 4 * 1024 * 1024 };
 
 // src/host/engine-host.ts
-var import_node_os = require("node:os");
+var import_node_os2 = require("node:os");
 
 // src/engine/endpoint.ts
-function isLocal(endpoint) {
+var import_node_os = require("node:os");
+function isLocal(endpoint, own2 = ownNames()) {
   switch (endpoint.transport) {
     case "unix":
       return true;
-    case "tcp":
-      return /^(?:localhost|127(?:\.\d+){3}|::1)$/.test(endpoint.host);
+    case "tcp": {
+      const host = endpoint.host.toLowerCase().replace(/^::ffff:(?=\d+\.)/, "");
+      return /^(?:localhost|127(?:\.\d+){3}|::1|0\.0\.0\.0|::)$/.test(host) || own2.some((each) => each.toLowerCase() === host);
+    }
     // The name may be an alias for any host.
     case "ssh":
       return false;
   }
 }
+function ownNames() {
+  const interfaces = Object.values((0, import_node_os.networkInterfaces)()).flatMap((each) => each ?? []);
+  return [(0, import_node_os.hostname)(), ...interfaces.map(({ address }) => address)];
+}
 
 // src/host/engine-host.ts
-function notOnEngineHost(endpoint, info, table, ownName = (0, import_node_os.hostname)()) {
+function notOnEngineHost(endpoint, info, table, ownName = (0, import_node_os2.hostname)()) {
   if (!isLocal(endpoint)) return `the Engine at ${endpoint.name} is on another machine`;
   if (info.Name !== ownName) {
     return `the Engine's host is ${info.Name}, but this runner sees ${ownName} (is it in a container?)`;
@@ -2659,8 +2666,8 @@ var answerSchema2 = object({
   code: optional(string2()),
   addresses: optional(array(object({ address: string2(), family: number2() })))
 });
-var lookup = (hostname2, options, callback) => {
-  addressesOf(hostname2).then(
+var lookup = (hostname3, options, callback) => {
+  addressesOf(hostname3).then(
     (addresses) => {
       const fitting = addresses.filter(
         ({ family }) => !options.family || family === options.family
@@ -2673,8 +2680,8 @@ var lookup = (hostname2, options, callback) => {
     (error) => callback(error, [])
   );
 };
-async function addressesOf(hostname2) {
-  const argv = [process.execPath, "-e", SCRIPT2, "--", hostname2];
+async function addressesOf(hostname3) {
+  const argv = [process.execPath, "-e", SCRIPT2, "--", hostname3];
   const { output } = await (0, import_program2.runProgram)(argv, LIMITS3).catch(() => {
     throw failure2("ETIMEDOUT");
   });
@@ -2807,8 +2814,8 @@ async function fetchToken(http2, { realm, service, scope }, credentials, signal)
 function basic({ username, password }) {
   return `Basic ${Buffer.from(`${username}:${password}`).toString("base64")}`;
 }
-function isLoopback(hostname2) {
-  return /^(?:localhost|127(?:\.\d{1,3}){3}|\[?::1\]?)$/.test(hostname2);
+function isLoopback(hostname3) {
+  return /^(?:localhost|127(?:\.\d{1,3}){3}|\[?::1\]?)$/.test(hostname3);
 }
 function realmUrl(realm) {
   let url;
@@ -2903,8 +2910,8 @@ function left({ limit, remaining, window, countedBy: countedBy2 }) {
 // src/checks/registry/sign-in.ts
 async function askRegistry(http2, registry, credentials, signal) {
   const login = `Run docker login ${registry} as the job's user.`;
-  const { hostname: hostname2 } = new URL(`https://${registry}`);
-  const url = new URL(`${isLoopback(hostname2) ? "http" : "https"}://${registry}/v2/`);
+  const { hostname: hostname3 } = new URL(`https://${registry}`);
+  const url = new URL(`${isLoopback(hostname3) ? "http" : "https"}://${registry}/v2/`);
   const first = await http2({ method: "GET", url }, signal);
   if (first.status === 200) return { status: "ok", found: "it answers without a sign-in" };
   const challenge = parseChallenge(first.headers["www-authenticate"]);
@@ -3336,7 +3343,7 @@ function tasksOf(context, remembered) {
   const store = info.ok ? usesContainerdStore(info.value) ? "containerd" : info.value.Driver : void 0;
   const elsewhere = info.ok ? notOnEngineHost(inputs.endpoint, info.value, survey.processes) : info.error;
   const isRoot = process.getuid?.() === 0;
-  const configs = configFiles(env, (0, import_node_os2.homedir)(), { onEngineHost: elsewhere === void 0, isRoot });
+  const configs = configFiles(env, (0, import_node_os3.homedir)(), { onEngineHost: elsewhere === void 0, isRoot });
   const hourly = (question, run) => ({
     question,
     run: () => remembered.or(JSON.stringify([question, store]), run)

@@ -4931,23 +4931,23 @@ function reclaimed({ disksBefore, disksAfter, layersFreed, unsynced }) {
     return by("filesystem", filesystem, [...unknown2, unsynced ?? []].flat().join("; ") || null);
   }
   if (filesystem === null) return by("engine", engine, "The file system was not measured.");
-  if (unsynced !== void 0) return by("engine", engine, `Room may show late: ${unsynced}`);
-  if (filesystem < -OWN_WRITES) return by("engine", engine, OTHERS_WROTE_MORE);
+  if (unsynced !== void 0) return by("engine", engine, `Freed space may show late: ${unsynced}`);
+  if (filesystem < -OWN_WRITES) return by("engine", engine, MORE_WRITTEN);
   const agree = Math.abs(filesystem - engine) <= Math.max(OWN_WRITES, engine / 20);
   return filesystem <= engine ? by("filesystem", filesystem, agree ? null : ENGINE_COUNTS_MORE) : by("engine", engine, agree ? null : DISK_SHOWS_MORE);
 }
 function usedBytes(disks3) {
   return disks3.reduce((sum2, { used }) => sum2 + used, 0);
 }
-var OWN_WRITES, OTHERS_WROTE_MORE, ENGINE_COUNTS_MORE, DISK_SHOWS_MORE;
+var OWN_WRITES, MORE_WRITTEN, ENGINE_COUNTS_MORE, DISK_SHOWS_MORE;
 var init_reclaimed = __esm({
   "src/report/reclaimed.ts"() {
     "use strict";
     init_define_ACTION_INPUTS();
     OWN_WRITES = 2 ** 20;
-    OTHERS_WROTE_MORE = "Others wrote more meanwhile than was freed; the Engine may count as gone what its build cache still holds.";
-    ENGINE_COUNTS_MORE = "The build cache still holds layers that the Engine counts as gone, or others wrote meanwhile.";
-    DISK_SHOWS_MORE = "Files took more room on the disk than their size, or others removed something meanwhile.";
+    MORE_WRITTEN = "More was written meanwhile than was freed; the Engine may count layers as gone that its build cache still holds.";
+    ENGINE_COUNTS_MORE = "The build cache still holds layers that the Engine counts as gone, or something else was written meanwhile.";
+    DISK_SHOWS_MORE = "Files took more space on the disk than their size, or something else was removed meanwhile.";
   }
 });
 
@@ -5352,7 +5352,7 @@ function footerOf({ engine, startedAt, finishedAt, settledForMs, dryRun }) {
   const { host, version: version2, apiVersion, store, dataRoots: dataRoots2 } = engine;
   return {
     host,
-    /** Each with its label; none where no Engine answered. */
+    // Empty if no Engine answered.
     engine: version2 === null ? [] : [
       ["Docker Engine", version2],
       ["API", apiVersion ?? "unknown"],
@@ -5842,8 +5842,8 @@ var init_images = __esm({
 function lastRuns(history, skipped = 0) {
   const runs = history.slice(-MAX_RUNS).map((entry, index) => ({ entry, number: index + 1 }));
   if (runs.length < 2) return "";
-  const folded = fold("The same in figures", figures(runs));
-  const unreadable = skipped === 0 ? "" : `<sub>${grouped(skipped)} of the lines on disk cannot be read</sub>`;
+  const folded = fold("In figures", figures(runs));
+  const unreadable = skipped === 0 ? "" : `<sub>${count(skipped, "line")} of the history could not be read</sub>`;
   return [`### The last ${runs.length} runs`, chart(runs), folded, unreadable].filter((part) => part !== "").join("\n\n");
 }
 function chart(runs) {
@@ -5861,7 +5861,7 @@ function chart(runs) {
   const list2 = (values) => `[${values.join(", ")}]`;
   const percents = (values) => list2(values.map((used) => Math.min(used, 100)));
   const lines3 = [
-    // Not as front matter, which older renderers do not know.
+    // Older renderers do not know front matter.
     `%%{init: ${JSON.stringify(config2)}}%%`,
     "xychart-beta",
     `  x-axis "Run" ${axis(points.map(({ number: number4 }) => number4))}`,
@@ -6055,15 +6055,18 @@ var init_summary2 = __esm({
 
 // src/report/outputs.ts
 function outputsOf(report) {
-  const verdict2 = (name) => report.gates.find(({ gate }) => gate === name)?.verdict ?? "unknown";
   return {
     outcome: report.outcome,
-    "disk-pressure": verdict2("disk-pressure"),
-    "run-app": verdict2("run-app"),
-    "swarm-convergence": verdict2("swarm-convergence"),
+    ...verdictsOf(report),
     "bytes-reclaimed": integer2(report.reclaimed.bytes),
     "images-removed": integer2(report.imagesRemoved)
   };
+}
+function verdictsOf({ gates: gates3 }) {
+  const verdicts = GATE_NAMES.map((name) => {
+    return [name, gates3.find(({ gate }) => gate === name)?.verdict ?? "unknown"];
+  });
+  return Object.fromEntries(verdicts);
 }
 function integer2(value) {
   return Number.isFinite(value) && value > 0 ? BigInt(Math.round(value)).toString() : "0";
@@ -6072,6 +6075,7 @@ var init_outputs = __esm({
   "src/report/outputs.ts"() {
     "use strict";
     init_define_ACTION_INPUTS();
+    init_gate();
   }
 });
 
@@ -6141,7 +6145,7 @@ function renderTerminal(report, style = PLAIN) {
       return each.fate === "failed" ? lines3 : folded(lines3);
     }),
     report.dryRun ? kept(sections) : [],
-    // A warning is to be read.
+    // Warnings are never folded.
     sections.checks?.warnings.shown.length ? checks2(sections) : folded(checks2(sections)),
     footer2(sections)
   ].filter((lines3) => lines3.length > 0);
@@ -6181,7 +6185,7 @@ function gates2({ gates: all }, { paint: paint2 }) {
   return [
     paint2("title", "Gates"),
     ...all.flatMap(({ verdict: verdict2, reason, remedy }, index) => [
-      // Coloured once it stands in its column: it is the first such word, since no gate is named so.
+      // Coloured after it is aligned. No gate is named like a verdict, so the first match is the verdict.
       (rows[index] ?? "").replace(verdict2, paint2(VERDICT_TONE[verdict2], verdict2)),
       // A pass needs no words.
       ...verdict2 === "pass" ? [] : [`    ${forLog(reason)}`],
@@ -6378,17 +6382,12 @@ __export(with_history_exports, {
   withHistory: () => withHistory
 });
 function historyEntryOf(report) {
-  const verdictOf = (name) => report.gates.find(({ gate }) => gate === name)?.verdict ?? "unknown";
   return {
     v: 1,
     time: report.startedAt,
     host: report.engine.host,
     outcome: report.outcome,
-    gates: {
-      "disk-pressure": verdictOf("disk-pressure"),
-      "run-app": verdictOf("run-app"),
-      "swarm-convergence": verdictOf("swarm-convergence")
-    },
+    gates: verdictsOf(report),
     diskBefore: fullestPercent(report.disks.before) ?? null,
     diskAfter: fullestPercent(report.disks.after) ?? null,
     bytesReclaimed: Math.max(0, Math.round(report.reclaimed.bytes)) || 0,
@@ -6402,12 +6401,12 @@ function countByClass(images2) {
   for (const image of images2) counts[image.class] = (counts[image.class] ?? 0) + 1;
   return counts;
 }
-function withHistory(report, { entries, skipped }) {
-  const history = [...entries, historyEntryOf(report)];
+function withHistory(report, former) {
+  const history = [...former.entries, historyEntryOf(report)];
   return {
     ...report,
     history: history.slice(-REPORTED),
-    historySkipped: skipped,
+    historySkipped: former.skipped,
     starvation: starvationOf(history) ?? null
   };
 }
@@ -6417,6 +6416,7 @@ var init_with_history = __esm({
     "use strict";
     init_define_ACTION_INPUTS();
     init_fullness();
+    init_outputs();
     init_starvation();
     REPORTED = 30;
   }
@@ -6563,16 +6563,22 @@ function sshEndpoint(name) {
     socketPath: path
   };
 }
-function isLocal(endpoint) {
+function isLocal(endpoint, own2 = ownNames()) {
   switch (endpoint.transport) {
     case "unix":
       return true;
-    case "tcp":
-      return /^(?:localhost|127(?:\.\d+){3}|::1)$/.test(endpoint.host);
+    case "tcp": {
+      const host = endpoint.host.toLowerCase().replace(/^::ffff:(?=\d+\.)/, "");
+      return /^(?:localhost|127(?:\.\d+){3}|::1|0\.0\.0\.0|::)$/.test(host) || own2.some((each) => each.toLowerCase() === host);
+    }
     // The name may be an alias for any host.
     case "ssh":
       return false;
   }
+}
+function ownNames() {
+  const interfaces = Object.values((0, import_node_os.networkInterfaces)()).flatMap((each) => each ?? []);
+  return [(0, import_node_os.hostname)(), ...interfaces.map(({ address }) => address)];
 }
 
 // src/image/keep.ts
@@ -6795,18 +6801,23 @@ var optionalPath = pipe(
 var processNames = pipe(
   lines.check(
     refine(
-      (names) => names.every((name) => !name.includes("/")),
-      "must be process names, not paths"
+      (names) => names.every((name) => !/[/\\\s,;|*?[\]{}()<>"'`$=]/.test(name)),
+      "must be the names of processes, one a line, whole and as they are: without paths, commas, quotes and wildcards"
     ),
     refine(
-      (names) => !names.includes("none") || names.length === 1,
-      "must be either process names or none, not both"
+      (names) => !names.some((name) => /^none$/i.test(name)) || names.join() === "none",
+      "must be either names of processes or none, not both"
     )
   ),
   transform((names) => names[0] === "none" ? [] : names)
 );
 var label = pipe(
-  string2().check(refine((text) => !text.startsWith("="), "must be key or key=value")),
+  string2().check(
+    refine(
+      (text) => /^(?:[^\s,;|*?!"'`$=]+(?:=(?:\S(?:.*\S)?)?)?)?$/.test(text),
+      "must be one label, key or key=value, without spaces around the equals sign, quotes and wildcards"
+    )
+  ),
   transform((text) => {
     if (text === "") return void 0;
     const equals = text.indexOf("=");
@@ -7649,20 +7660,22 @@ function serviceState(service, allTasks, context) {
   const update = updateState(service);
   if (update !== void 0) return update;
   const { Replicated, Global, ReplicatedJob, GlobalJob } = service.Spec.Mode;
+  if ((Replicated ?? Global ?? ReplicatedJob ?? GlobalJob) == null) {
+    return unknown("its mode is none of replicated, global, replicated-job and global-job");
+  }
   const isJob = ReplicatedJob != null || GlobalJob != null;
   const goal = rank(isJob ? "complete" : "running");
   const isToEnd = ({ DesiredState }) => rank(DesiredState) > goal;
   const isCompleted = ({ Status }) => isJob && Status.State === "complete";
   const draining = tasks.filter(
-    (task) => hasEnded(task) ? runsHere(task, context) : isToEnd(task)
+    (task) => hasEnded(task) ? context.own.running.has(task.ID) : isToEnd(task)
   );
-  const [firstDraining] = draining;
-  if (firstDraining !== void 0) {
-    const why = `${count(draining.length, "task")} still draining: ${taskInWords(firstDraining, context.nodes)}`;
-    return converging(why, endOf(firstDraining, context.nodes));
+  if (draining[0] !== void 0) {
+    const which2 = taskInWords(draining[0], context.nodes);
+    const why = `${count(draining.length, "task")} still draining: ${which2}`;
+    return converging(why, endOf(draining[0], context.nodes));
   }
   const isOver = (task) => hasEnded(task) && (isToEnd(task) || isCompleted(task) || isLost(task, context));
-  const current = tasks.filter(({ ID }) => context.upToDate.has(ID));
   if (!isJob) {
     const former = tasks.find((task) => !isOver(task) && !context.upToDate.has(task.ID));
     if (former !== void 0) {
@@ -7670,29 +7683,56 @@ function serviceState(service, allTasks, context) {
       return converging(why, seeTasks(service));
     }
   }
-  if (Replicated != null) {
-    const wanted = Replicated.Replicas ?? 1;
-    return runningState(service, bySlot(current), wanted, isOver, context);
-  }
-  if (Global != null) {
-    const nodes = byNode(current, (task) => !isOver(task));
-    return nodes.size === 0 ? noEligibleNode(service, context) : runningState(service, nodes, nodes.size, isOver, context);
-  }
   const iteration = service.JobStatus?.JobIteration?.Index;
-  if (isJob) {
-    if (iteration === void 0) return unknown("the job has no iteration");
-    const ofJob = tasks.filter((task) => task.JobIteration?.Index === iteration);
-    if (ReplicatedJob != null) {
-      const wanted = ReplicatedJob.TotalCompletions ?? ReplicatedJob.MaxConcurrent ?? 1;
-      return jobState(service, bySlot(ofJob), wanted, isOver, context);
-    }
-    const nodes = byNode(ofJob, (task) => !isOver(task) || isCompleted(task));
-    return nodes.size === 0 ? noEligibleNode(service, context) : jobState(service, nodes, nodes.size, isOver, context);
+  if (isJob && iteration === void 0) return unknown("the job has no iteration");
+  const current = tasks.filter(
+    ({ ID, JobIteration }) => isJob ? JobIteration?.Index === iteration : context.upToDate.has(ID)
+  );
+  const isEverywhere = Global != null || GlobalJob != null;
+  const slots = isEverywhere ? byNode(current, (task) => !isOver(task) || isCompleted(task)) : group2(current, ({ Slot }) => String(Slot ?? 0));
+  const wanted = isEverywhere ? slots.size : Replicated?.Replicas ?? ReplicatedJob?.TotalCompletions ?? ReplicatedJob?.MaxConcurrent ?? 1;
+  if (isEverywhere && wanted === 0) {
+    const age2 = context.now - Date.parse(service.UpdatedAt);
+    return age2 >= monitorOf(service) ? settled : converging("waiting for its first tasks");
   }
-  return unknown("its mode is none of replicated, global, replicated-job and global-job");
+  return slotsState(service, slots, wanted, { isJob, isOver, isCompleted }, context);
+}
+function slotsState(service, slots, wanted, { isJob, isOver, isCompleted }, context) {
+  const monitor = monitorOf(service);
+  let running = 0;
+  let done = 0;
+  let open5;
+  for (const tasks of slots.values()) {
+    const live = tasks.filter((task) => !isOver(task));
+    const next = live.find(({ Status }) => isJob || Status.State !== "running");
+    open5 ??= next;
+    if (next !== void 0) continue;
+    if (live.length === 0) {
+      done += tasks.some(isCompleted) || isDone(service, tasks, context) ? 1 : 0;
+      continue;
+    }
+    running += 1;
+    const lost = live.find((task) => lacksContainer(task, context));
+    if (lost !== void 0) {
+      const which3 = taskInWords(lost, context.nodes);
+      return converging(`the container of a task does not run: ${which3}`);
+    }
+    if (live.some((task) => !(ageOf(task, context) >= monitor))) {
+      return converging(`a task runs for less than ${monitor / 1e3} s`);
+    }
+    if (isCrashLooping(tasks, context)) {
+      const why2 = `its tasks fail again and again${latestError(slots, context)}`;
+      return converging(why2, seeTasks(service));
+    }
+  }
+  if (open5 === void 0 && running <= wanted && running + done >= wanted) return settled;
+  const error2 = latestError(slots, context);
+  const which2 = error2 || open5 === void 0 ? error2 : `: ${taskInWords(open5, context.nodes)}`;
+  const why = `${isJob ? done : running} of ${count(wanted, "task")} ${isJob ? "completed" : "running"}${which2}`;
+  return converging(why, seeTasks(service));
 }
 function isLive(task, context) {
-  return !hasEnded(task) && !isLost(task, context) || runsHere(task, context);
+  return !hasEnded(task) && !isLost(task, context) || context.own.running.has(task.ID);
 }
 function hasEnded({ Status }) {
   return isTerminal(Status.State);
@@ -7702,9 +7742,6 @@ function isLost(task, context) {
   const node = context.nodes.get(task.NodeID);
   return node === void 0 ? ageOf(task, context) >= DEFAULT_MONITOR : node.Status.State === "down";
 }
-function runsHere({ ID }, { own: own2 }) {
-  return own2.running.has(ID);
-}
 function lacksContainer(task, { own: own2 }) {
   return task.NodeID != null && task.NodeID === own2.node && // A plugin has none.
   task.Spec?.ContainerSpec != null && !own2.running.has(task.ID);
@@ -7712,73 +7749,16 @@ function lacksContainer(task, { own: own2 }) {
 function updateState(service) {
   const { State, StartedAt } = service.UpdateStatus ?? {};
   const since = StartedAt ? `, since ${StartedAt}` : "";
-  switch (State ?? "") {
-    case "":
-    case "completed":
-    case "rollback_completed":
-      return void 0;
-    case "updating":
-      return converging(`an update is in progress${since}`, seeTasks(service));
-    case "paused":
-      return converging(`its update is paused after a failure${since}`, seeTasks(service));
-    case "rollback_started":
-      return converging(`a rollback is in progress${since}`, seeTasks(service, FORCE));
-    case "rollback_paused":
-      return converging(`its rollback is paused after a failure${since}`, seeTasks(service, FORCE));
-    default:
-      return unknown(`its update is in state ${State}`);
-  }
+  if (!State || State === "completed" || State === "rollback_completed") return void 0;
+  const [why, end] = UPDATES.get(State) ?? [];
+  return why === void 0 ? unknown(`its update is in state ${State}`) : converging(`${why}${since}`, seeTasks(service, end));
 }
-function runningState(service, slots, wanted, isOver, context) {
-  const monitor = monitorOf(service);
-  let running = 0;
-  let done = 0;
-  let starting;
-  for (const tasks of slots.values()) {
-    const live = tasks.filter((task) => !isOver(task));
-    const next = live.find(({ Status }) => Status.State !== "running");
-    starting ??= next;
-    if (live.length === 0) done += isDone(service, tasks, context) ? 1 : 0;
-    else if (next === void 0) {
-      running += 1;
-      const lost = live.find((task) => lacksContainer(task, context));
-      if (lost !== void 0) {
-        return converging(
-          `the container of a task does not run: ${taskInWords(lost, context.nodes)}`
-        );
-      }
-      if (live.some((task) => !(ageOf(task, context) >= monitor))) {
-        return converging(`a task runs for less than ${monitor / 1e3} s`);
-      }
-      if (isCrashLooping(tasks, context)) {
-        const why = "its tasks fail again and again";
-        return converging(`${why}${latestError(slots, context)}`, seeTasks(service));
-      }
-    }
-  }
-  if (starting === void 0 && running <= wanted && running + done >= wanted) return settled;
-  const which2 = starting === void 0 ? latestError(slots, context) : `: ${taskInWords(starting, context.nodes)}`;
-  return converging(`${running} of ${count(wanted, "task")} running${which2}`, seeTasks(service));
-}
-function jobState(service, slots, wanted, isOver, context) {
-  let completed = 0;
-  let abandoned = 0;
-  let live;
-  for (const tasks of slots.values()) {
-    const running = tasks.find((task) => !isOver(task));
-    live ??= running;
-    if (running !== void 0) continue;
-    if (tasks.some((task) => task.Status.State === "complete")) completed += 1;
-    else if (isDone(service, tasks, context)) abandoned += 1;
-  }
-  if (live === void 0 && completed + abandoned >= wanted) return settled;
-  const which2 = live === void 0 ? latestError(slots, context) : `: ${taskInWords(live, context.nodes)}`;
-  return converging(`${completed} of ${count(wanted, "task")} completed${which2}`);
-}
-function noEligibleNode(service, { now }) {
-  const age2 = now - Date.parse(service.UpdatedAt);
-  return age2 >= monitorOf(service) ? settled : converging("waiting for its first tasks");
-}
+var UPDATES = /* @__PURE__ */ new Map([
+  ["updating", ["an update is in progress", "rollback"]],
+  ["paused", ["its update is paused after a failure", "rollback"]],
+  ["rollback_started", ["a rollback is in progress", "update --force"]],
+  ["rollback_paused", ["its rollback is paused after a failure", "update --force"]]
+]);
 function isDone(service, tasks, context) {
   const last = latest(tasks);
   const { Condition, MaxAttempts } = service.Spec.TaskTemplate.RestartPolicy ?? {};
@@ -7812,9 +7792,6 @@ function latestError(slots, context) {
   const failed = [...slots.values()].flat().filter(({ Status }) => (Status.Err ?? "") !== "");
   return failed.length === 0 ? "" : `: ${taskInWords(latest(failed), context.nodes)}`;
 }
-function bySlot(tasks) {
-  return group2(tasks, (task) => String(task.Slot ?? 0));
-}
 function byNode(tasks, counts) {
   const fit = tasks.filter(
     ({ Status }) => !(Status.State === "pending" && UNFIT.test(Status.Err ?? ""))
@@ -7831,7 +7808,6 @@ function group2(tasks, key) {
   }
   return groups;
 }
-var FORCE = "update --force";
 var settled = { state: "settled" };
 var converging = (why, remedy = "") => ({
   state: "converging",
@@ -7863,12 +7839,14 @@ function runApp(facts, inputs) {
   if (blind !== void 0) {
     return { ...result("unknown", "nothing", blind.reason, source), remedy: blind.remedy };
   }
-  return result("pass", "none alive", "No probe sees a live run-app.", source);
+  return result("pass", "none alive", `${probes.map(({ none }) => none).join("; ")}.`, source);
 }
 function processProbe({ activity, processes }, inputs) {
   const source = "process table";
+  const none = `No process is called ${inputs.runAppProcess.join(" or ")}`;
   const blind = (reason) => ({
     source,
+    none,
     alive: [],
     blind: { reason: `Processes cannot be probed: ${reason}.`, remedy: USE_OTHER_PROBE }
   });
@@ -7883,20 +7861,21 @@ function processProbe({ activity, processes }, inputs) {
     const name = [...processNames2(process2)].find((each) => wanted.has(each));
     return name === void 0 ? [] : [`process ${process2.pid} is ${name}`];
   });
-  return { source, alive };
+  return { source, none, alive };
 }
 function labelProbe({ info, containers, swarm }, filter) {
   const name = filter.value === void 0 ? filter.key : `${filter.key}=${filter.value}`;
   const source = `label ${name}`;
+  const none = `No container or service has the label ${name}`;
   const blind = (reason) => ({
     reason: `The label ${name} cannot be looked for: ${reason}`,
     remedy: "See that this runner can read the Engine, and when that is a Swarm worker, a manager: set swarm-manager."
   });
-  if (!containers.ok) return { source, alive: [], blind: blind(containers.error) };
+  if (!containers.ok) return { source, none, alive: [], blind: blind(containers.error) };
   const alive = containers.value.filter(({ State, Labels }) => !AT_REST.has(State) && bears(Labels, filter)).map(containerInWords);
   const elsewhere = inSwarm(info, swarm, filter);
-  if (typeof elsewhere === "string") return { source, alive, blind: blind(elsewhere) };
-  return { source, alive: [...alive, ...elsewhere] };
+  if (typeof elsewhere === "string") return { source, none, alive, blind: blind(elsewhere) };
+  return { source, none, alive: [...alive, ...elsewhere] };
 }
 var AT_REST = /* @__PURE__ */ new Set(["created", "exited", "dead"]);
 function inSwarm(info, swarm, filter) {
@@ -7920,9 +7899,10 @@ function bears(labels2, { key, value }) {
 }
 function lockProbe(locked, path) {
   const source = `lock ${path}`;
-  if (locked.ok) return { source, alive: locked.value ? [`${path} is locked`] : [] };
+  const none = `Nobody holds ${path}`;
+  if (locked.ok) return { source, none, alive: locked.value ? [`${path} is locked`] : [] };
   const remedy = "Set run-app-lock to a file that this runner may read and that nothing replaces.";
-  return { source, alive: [], blind: { reason: locked.error, remedy } };
+  return { source, none, alive: [], blind: { reason: locked.error, remedy } };
 }
 function result(verdict2, observed, reason, source) {
   return { gate: "run-app", verdict: verdict2, observed, required: "none alive", reason, source };
