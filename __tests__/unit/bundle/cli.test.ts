@@ -70,7 +70,7 @@ describe('--help', () => {
     for (const [name, input] of Object.entries<{ description: string; default: string }>(inputs)) {
       expect(stdout).toMatch(new RegExp(`^  --${name}\\b`, 'm'));
       expect(words).toContain(
-        input.description.replaceAll('`', '').replace(', one a line', ', one a flag'),
+        input.description.replaceAll('`', '').replace(', one per line', ', one per flag'),
       );
       if (input.default !== '') expect(stdout).toContain(`(default: ${input.default})`);
     }
