@@ -1,11 +1,11 @@
-# A NixOS module in the place of virtualisation.docker.autoPrune. In configuration.nix:
+# A NixOS module to use instead of virtualisation.docker.autoPrune. In configuration.nix:
 #   imports = [ ./gated-docker-prune.nix ];
-# And, to note which images are in use between its runs:
+# To note which images are in use between runs, add:
 #   services.gated-docker-prune.observer.enable = true;
 { config, lib, pkgs, ... }:
 
 let
-  # Your copy of this project, at a commit that you have read.
+  # Your copy of this project, at a commit you've read.
   source = /opt/gated-docker-prune;
   observer = config.services.gated-docker-prune.observer;
 in
@@ -15,12 +15,12 @@ in
     user = lib.mkOption {
       type = lib.types.str;
       default = "root";
-      description = "Who it runs as: with post-steps in jobs, the user of their runner.";
+      description = "The user it runs as. If jobs have post-steps, their runner's user.";
     };
     stateDir = lib.mkOption {
       type = lib.types.path;
       default = "/var/lib/gated-docker-prune";
-      description = "Its state folder: with post-steps in jobs, that of their runner.";
+      description = "Its state folder. If jobs have post-steps, their runner's.";
     };
   };
 
@@ -28,7 +28,7 @@ in
 
   config.systemd.services.gated-docker-prune-observer = lib.mkIf observer.enable {
     description = "Note which Docker images are in use";
-    # Not requires: it waits for the Engine, and goes on when that is restarted.
+    # Not requires: it waits for the Engine, and survives its restart.
     after = [ "docker.service" ];
     wantedBy = [ "multi-user.target" ];
     # flock(1).
@@ -40,7 +40,7 @@ in
       RestartSec = "10s";
       RestartPreventExitStatus = "2 3";
       MemoryMax = "128M";
-      # What each is for: examples/systemd/gated-docker-prune-observer.service.
+      # What each one does: examples/systemd/gated-docker-prune-observer.service.
       ReadWritePaths = [ observer.stateDir ];
       CapabilityBoundingSet = "";
       NoNewPrivileges = true;
@@ -61,10 +61,10 @@ in
 
   config.systemd.services.gated-docker-prune = {
     description = "Prune dangling Docker images, if the disk is under pressure and nothing is being deployed";
-    # Not requires: it must not start an Engine that somebody has stopped.
+    # Not requires: it must not start an Engine that someone has stopped.
     after = [ "docker.service" "network-online.target" ];
     wants = [ "network-online.target" ];
-    # flock(1), systemctl(1) and containerd(8), where they are asked.
+    # flock(1), systemctl(1) and containerd(8), which it may run.
     path = [ pkgs.util-linux pkgs.systemd pkgs.containerd ];
     startAt = "*-*-* 03:17";
     serviceConfig = {
@@ -73,7 +73,7 @@ in
       TimeoutStartSec = "12m";
       StateDirectory = "gated-docker-prune";
       StateDirectoryMode = "0700";
-      # What each is for: examples/systemd/gated-docker-prune.service.
+      # What each one does: examples/systemd/gated-docker-prune.service.
       CapabilityBoundingSet = [ "CAP_SYS_PTRACE" "CAP_DAC_READ_SEARCH" ];
       NoNewPrivileges = true;
       ProtectSystem = "strict";

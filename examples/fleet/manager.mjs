@@ -1,5 +1,5 @@
-// What a worker may ask of a manager, and nothing else: a Docker socket is as good as root, and these
-// answers are not. They do hold the services with their environment: keep the network to this stack.
+// Lets a worker ask a manager what it needs, and nothing else. A Docker socket is effectively root; these
+// answers aren't. They do include the services' environment, so keep the network to this stack.
 import { createServer, request } from 'node:http';
 
 const ALLOWED = /^\/(?:_ping|version|v[\d.]+\/(?:info|services|tasks|nodes))(?:\?|$)/;
@@ -17,5 +17,5 @@ createServer(({ method, url = '' }, response) => {
     .end();
 }).listen(2375);
 
-// As process 1 of a container it would outlive it otherwise.
+// As process 1 of a container it would otherwise ignore the signal.
 process.on('SIGTERM', () => process.exit());

@@ -62,7 +62,9 @@ function flag(name: InputName, description: string): string[] {
   const repeated = isList(name) ? ' ...' : '';
   const { default: standard } = INPUTS[name];
   const inForce = standard === '' ? '' : `   (default: ${standard})`;
-  const words = isList(name) ? description.replace(', one per line', ', one per flag') : description;
+  const words = isList(name)
+    ? description.replace(', one per line', ', one per flag')
+    : description;
   return [
     `  --${name}${value}${repeated}${inForce}`,
     ...wrapped(words.replaceAll('`', ''), WIDTH - 6).map((line) => `      ${line}`),
