@@ -1,9 +1,13 @@
 import { ENGINES } from './engines.js';
 import { ensureEngineRoot } from './harness/engine-root.js';
+import { ensureNode24 } from './harness/node-24.js';
 import { ensurePrerequisites } from './harness/prerequisites.js';
 
-/** Installs what the Engines and the browser need before any test starts, so that no test's time limit counts it. */
+/**
+ * Installs what the Engines, the bundle and the browser need before any test starts, so that no test's
+ * time limit counts it.
+ */
 export default async function setup(): Promise<void> {
   await ensurePrerequisites({ engines: ENGINES.map(({ version }) => version), browser: true });
-  await ensureEngineRoot();
+  await Promise.all([ensureEngineRoot(), ensureNode24()]);
 }

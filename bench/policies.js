@@ -1,71 +1,87 @@
 // Thirty days of CI on a real Engine with a bounded disk and a real registry, under each policy for
 // old images: how often something had to be pulled, and whether the disk ran full.
 //
-// usage: npm run bench:policies [-- OPTIONS]   (Debian 12, root; installs Debian's packages if missing)
+// usage: npm run bench:policies [-- OPTIONS]   (Debian 12, root; installs Debian's packages if missing,
+//                                              and docuum with Rust's cargo)
+//   --calendar NAME       only with these deployments
 //   --engine 20.10|28.5   only on this Engine
 //   --store overlay2|containerd   only with this image store
 //   --policy NAME         only under this policy; may be given more than once
 //   --days N              fewer days
-//   --json FILE           every single deployment
-//   --write               puts the tables into docs/benchmarks.md; with none of the above but --json
+//   --at-once N           how many replays run side by side
+//   --json FILE           every single deployment; a replay that is in there already is not run again
+//   --write               puts the tables into docs/benchmarks.md; only of a whole run
 
-import { rmSync } from 'node:fs';
+import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { BASE_BYTES, calendar, DAYS, RECIPES } from './policies/calendar.js';
+import pMap from 'p-map';
+import { BASE_BYTES, CALENDARS, DAYS, deploysOf } from './policies/calendar.js';
 import { machine } from './policies/machine.js';
+import { leastDownloads } from './policies/optimum.js';
 import { POLICIES } from './policies/policies.js';
 import { publish } from './policies/publish.js';
 import { replay } from './policies/replay.js';
 import { resultTable, scriptTable, withPart } from './policies/report.js';
-import { ENGINES, RETENTION_DAYS } from './policies/setting.js';
+import { ENGINES, IMAGE_BYTES, RETENTION_DAYS } from './policies/setting.js';
 import { tally } from './policies/tally.js';
 
 const { values } = parseArgs({
   options: {
+    calendar: { type: 'string' },
     engine: { type: 'string' },
     store: { type: 'string' },
     policy: { type: 'string', multiple: true },
     days: { type: 'string' },
+    // Half of the time of a day Swarm only waits.
+    'at-once': { type: 'string', default: String(2 * availableParallelism()) },
     json: { type: 'string' },
     write: { type: 'boolean', default: false },
   },
 });
 const days = Number(values.days ?? DAYS);
+const calendars = CALENDARS.filter(({ name }) => (values.calendar ?? name) === name);
 const engines = ENGINES.filter(
   ({ version, store }) =>
     (values.engine ?? version) === version && (values.store ?? store) === store,
 );
 const policies = POLICIES.filter(({ name }) => values.policy?.includes(name) ?? true);
+const rows = calendars.flatMap((calendar) =>
+  engines.flatMap((kind) => policies.map((policy) => ({ calendar, kind, policy }))),
+);
 const isWhole =
-  engines.length === ENGINES.length && policies.length === POLICIES.length && days === DAYS;
-if (engines.length === 0 || policies.length === 0 || !(days > 0)) {
-  throw new Error('There is no such Engine, image store, policy or number of days.');
+  rows.length === CALENDARS.length * ENGINES.length * POLICIES.length && days === DAYS;
+if (rows.length === 0 || !(days > 0)) {
+  throw new Error('There is no such calendar, Engine, image store, policy or number of days.');
 }
 if (values.write && !isWhole) throw new Error('Only a whole run is written into the docs.');
 
-/** @type {{ engine: string, policy: string, replay: import('./policies/replay.js').Replay }[]} */
-const replays = [];
+/** By its label, what was played, now or by a run before. @type {Record<string, import('./policies/replay.js').Replay>} */
+const replays =
+  values.json !== undefined && existsSync(values.json)
+    ? JSON.parse(await readFile(values.json, 'utf8'))
+    : {};
+const left = rows.filter((row) => replays[labelOf(row)] === undefined);
 const began = Date.now();
 const storage = await mkdtemp(join(tmpdir(), 'gdp-registry-'));
 process.on('exit', () => rmSync(storage, { recursive: true, force: true }));
 // Dying of a signal is no exit, and would leave the folder behind.
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, () => process.exit(1));
 
-console.log('Publishing all versions of all recipes ...');
-await publish(storage, { recipes: RECIPES, baseBytes: BASE_BYTES, days });
-const tables = (await Promise.all(engines.map(compare))).map((result) =>
-  resultTable(result, RETENTION_DAYS),
-);
+if (left.length > 0) {
+  console.log('Publishing all versions of all recipes ...');
+  const recipes = calendars.flatMap((calendar) => calendar.recipes);
+  await publish(storage, { recipes, baseBytes: BASE_BYTES, days });
+  await pMap(left, play, { concurrency: Number(values['at-once']) });
+}
 
 const minutes = Math.round((Date.now() - began) / 60_000);
 const part = [
-  scriptTable(RECIPES, days),
-  `On ${await machine()}. It took ${minutes} minutes.`,
-  ...tables,
+  `On ${await machine()}. ${left.length} replays took ${minutes} minutes.`,
+  ...calendars.map(chapter),
 ].join('\n\n');
 console.log(`\n${part}`);
 if (values.write && process.exitCode === undefined) {
@@ -74,38 +90,61 @@ if (values.write && process.exitCode === undefined) {
   console.log('\ndocs/benchmarks.md is written.');
 }
 
+/** @param {typeof rows[number]} row */
+function labelOf({ calendar, kind, policy }) {
+  return `${calendar.name}, ${kind.version}, ${kind.store}, ${policy.name}`;
+}
+
 /**
- * Plays the thirty days on one Engine under each policy, one after the other.
+ * Plays the thirty days of one row of the tables.
  *
- * @param {typeof ENGINES[number]} kind
- * @returns {Promise<import('./policies/report.js').EngineResult>}
+ * @param {typeof rows[number]} row
  */
-async function compare(kind) {
-  const results = [];
-  let engine = `Engine ${kind.version}, ${kind.store}`;
-  for (const policy of policies) {
-    const label = `${engine}, ${policy.name}`;
-    try {
-      const played = await replay({
-        kind,
-        storage,
-        policy,
-        days: calendar(RECIPES, days),
-        onDay: (day, number) => console.log(`${label}, day ${number}: ${inWords(day)}`),
-      });
-      engine = `Engine ${played.engineVersion}, ${kind.store}`;
-      replays.push({ engine, policy: policy.name, replay: played });
-      // At once: what has been played is not lost when the rest is interrupted.
-      if (values.json !== undefined) await writeFile(values.json, JSON.stringify(replays, null, 2));
-      results.push({ policy: policy.title, tally: tally(played, RETENTION_DAYS) });
-    } catch (error) {
-      // The others shall be played all the same: each takes minutes.
-      console.error(`${label} broke off:`, error);
-      process.exitCode = 1;
-      results.push({ policy: policy.title, tally: undefined });
-    }
+async function play(row) {
+  const { calendar, kind, policy } = row;
+  const label = labelOf(row);
+  try {
+    replays[label] = await replay({
+      kind,
+      storage,
+      policy,
+      days: deploysOf(calendar, days),
+      onDay: (day, number) => console.log(`${label}, day ${number}: ${inWords(day)}`),
+    });
+    // At once: what has been played is not lost when the rest is interrupted.
+    if (values.json !== undefined) writeFileSync(values.json, JSON.stringify(replays, null, 2));
+  } catch (error) {
+    // The others shall be played all the same: each takes minutes.
+    console.error(`${label} broke off:`, error);
+    process.exitCode = 1;
   }
-  return { engine, diskBytes: kind.diskBytes, results };
+}
+
+/**
+ * @param {typeof calendars[number]} calendar
+ * @returns {string} All of one calendar, in Markdown.
+ */
+function chapter(calendar) {
+  const bytes = new Map(calendar.recipes.map(({ name, bytes }) => [name, bytes]));
+  const bytesOf = (/** @type {string} */ recipe) => bytes.get(recipe) ?? 0;
+  const deploys = deploysOf(calendar, days);
+  const least = leastDownloads(deploys, bytesOf, IMAGE_BYTES);
+  const tables = engines.map((kind) => {
+    const played = policies.map((policy) => replays[labelOf({ calendar, kind, policy })]);
+    const version = played.find((each) => each !== undefined)?.engineVersion ?? kind.version;
+    const results = policies.map((policy, i) => ({
+      policy: policy.title,
+      tally: played[i] && tally(played[i], RETENTION_DAYS),
+    }));
+    const engine = `Engine ${version}, ${kind.store}`;
+    return resultTable({ engine, diskBytes: kind.diskBytes, results }, least, RETENTION_DAYS);
+  });
+  return [
+    `### ${calendar.title}`,
+    scriptTable(calendar, days),
+    `${deploys.flat().length} deployments. The least possible: ${least} download.`,
+    ...tables,
+  ].join('\n\n');
 }
 
 /** @param {import('./policies/replay.js').Day} day */
@@ -118,7 +157,7 @@ function inWords({ deploys, policy, disk }) {
   return [
     `${deploys.length} deployed, ${pulled.length} of them downloaded ${mib} MiB`,
     ...failures,
-    `disk ${disk.percent} %`,
+    `disk ${disk.percent}%`,
     policy,
   ]
     .filter(Boolean)

@@ -13,13 +13,6 @@ var __esm = (fn, res, err) => function __init() {
     throw err = [e], e;
   }
 };
-var __commonJS = (cb, mod) => function __require() {
-  try {
-    return mod || (0, cb[__getOwnPropNames(cb)[0]])((mod = { exports: {} }).exports, mod), mod.exports;
-  } catch (e) {
-    throw mod = 0, e;
-  }
-};
 var __export = (target, all) => {
   for (var name in all)
     __defProp(target, name, { get: all[name], enumerable: true });
@@ -46,94 +39,5061 @@ var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: tru
 var define_ACTION_INPUTS_default;
 var init_define_ACTION_INPUTS = __esm({
   "<define:ACTION_INPUTS>"() {
-    define_ACTION_INPUTS_default = { when: { description: "`main`: act in the step itself. `post`: act in the post-step, after everything else in the job.", default: "main" }, "dry-run": { description: "Evaluate the gates and plan, but remove nothing.", default: "false" }, "docker-host": { description: "The Engine: `unix:///path`, `tcp://host:port` or `ssh://user@host`. Left empty: `DOCKER_HOST`, else `unix:///var/run/docker.sock`.", default: "" }, "disk-threshold": { description: "Percent used at which the disk is under pressure, in blocks or inodes, as `df` counts.", default: "80" }, "disk-target": { description: "Percent used to come down to by removing stale images, once dangling ones were not enough. Left empty: `disk-threshold` less 10.", default: "" }, "disk-critical": { description: "Percent used at which `digest-retention` gives way to `min-age`, until the disk is below `disk-threshold`. `never`: it never does. At least `disk-threshold`.", default: "90" }, "disk-path": { description: "Paths to measure instead of the Engine's own data roots, one a line.", default: "" }, "min-age": { description: "How old a dangling image must be to be removed, such as `24h` or `1h30m`.", default: "24h" }, "digest-retention": { description: "How long an image that Swarm pulled is kept after its last known use, as long as the disk is below `disk-critical`. `never`: it is never removed, however full the disk.", default: "720h" }, keep: { description: "Images never to remove, one a line: names, digests or IDs as Docker shows them, or globs.", default: "" }, "run-app-process": { description: "Names of processes that mean a run-app is live, one a line. `none`: no process probe.", default: "run-app" }, "run-app-label": { description: "`key` or `key=value`: a running container or a service with this label means a run-app is live.", default: "" }, "run-app-lock": { description: "A file that run-app holds with flock(2) while it is live. The action holds it while it prunes.", default: "" }, "settle-timeout": { description: "How long to wait for the gates run-app and swarm-convergence to pass.", default: "0s" }, "swarm-manager": { description: "Managers to ask, one a line, when the Engine is a Swarm worker: `unix:///path`, `tcp://host:port` or `ssh://user@host`. The first that answers counts.", default: "" }, "state-dir": { description: "Folder of the usage record and the run history; it must survive jobs. Left empty: `$XDG_STATE_HOME/gated-docker-prune`, else `~/.local/state/gated-docker-prune`.", default: "" }, "registry-check": { description: "Registries whose sign-in is confirmed and reported, one a line; for Docker Hub also the pulls that are left. `none`: no registry is asked.", default: "docker.io" }, "fail-on": { description: "When the step fails: `unknown` (a gate could not be established, or the work failed), `held` (also when a gate holds), or `never`. Left empty: `unknown`, and `never` with `when: post`.", default: "" }, timeout: { description: "Bound on the whole run, `596h` at most.", default: "10m" } };
+    define_ACTION_INPUTS_default = { when: { description: "`main`: act in the step itself. `post`: act in the post-step, after everything else in the job.", default: "main" }, "dry-run": { description: "Evaluate the gates and plan, but remove nothing.", default: "false" }, "docker-host": { description: "The Engine: `unix:///path`, `tcp://host:port` or `ssh://user@host`. Left empty: `DOCKER_HOST`, else `unix:///var/run/docker.sock`.", default: "" }, "disk-threshold": { description: "Percent used at which the disk is under pressure, in blocks or inodes, as `df` counts.", default: "80" }, "disk-target": { description: "Percent used to come down to by removing stale images, once dangling ones were not enough. Left empty: `disk-threshold` less 10.", default: "" }, "disk-critical": { description: "Percent used at which `digest-retention` gives way to `min-age`, until the disk is below `disk-threshold`. `never`: it never does. At least `disk-threshold`.", default: "90" }, "disk-path": { description: "Paths to measure instead of the Engine's own data roots, one a line.", default: "" }, "min-age": { description: "How old a dangling image must be to be removed, such as `24h` or `1h30m`.", default: "24h" }, "digest-retention": { description: "How long an image that Swarm pulled is kept after its last known use, as long as the disk is below `disk-critical`. `never`: it is never removed, however full the disk.", default: "720h" }, keep: { description: "Images never to remove: globs over image references, one a line.", default: "" }, "run-app-process": { description: "Names of processes that mean a run-app is live, one a line. `none`: no process probe.", default: "run-app" }, "run-app-label": { description: "`key` or `key=value`: a running container or a service with this label means a run-app is live.", default: "" }, "run-app-lock": { description: "A file that run-app holds with flock(2) while it is live. The action holds it while it prunes.", default: "" }, "settle-timeout": { description: "How long to wait for the gates run-app and swarm-convergence to pass.", default: "0s" }, "swarm-manager": { description: "Managers to ask, one a line, when the Engine is a Swarm worker: `unix:///path`, `tcp://host:port` or `ssh://user@host`. The first that answers counts.", default: "" }, "state-dir": { description: "Folder of the usage record and the run history; it must survive jobs. Left empty: `$XDG_STATE_HOME/gated-docker-prune`, else `~/.local/state/gated-docker-prune`.", default: "" }, "registry-check": { description: "Registries whose sign-in is confirmed and reported, one a line; for Docker Hub also the pulls that are left. `none`: no registry is asked.", default: "docker.io" }, "fail-on": { description: "When the step fails: `unknown` (a gate could not be established, or the work failed), `held` (also when a gate holds), or `never`. Left empty: `unknown`, and `never` with `when: post`.", default: "" }, timeout: { description: "Bound on the whole run.", default: "10m" } };
   }
 });
 
 // node_modules/zod/v4/core/util.js
-var util_exports={};__export(util_exports,{BIGINT_FORMAT_RANGES:()=>BIGINT_FORMAT_RANGES,CONSTANT_CATCH:()=>CONSTANT_CATCH,Class:()=>Class,NUMBER_FORMAT_RANGES:()=>NUMBER_FORMAT_RANGES,aborted:()=>aborted,allowsEval:()=>allowsEval,assert:()=>assert,assertEqual:()=>assertEqual,assertIs:()=>assertIs,assertNever:()=>assertNever,assertNotEqual:()=>assertNotEqual,assignProp:()=>assignProp,attachSchema:()=>attachSchema,base64ToUint8Array:()=>base64ToUint8Array,base64urlToUint8Array:()=>base64urlToUint8Array,cached:()=>cached,captureStackTrace:()=>captureStackTrace,cleanEnum:()=>cleanEnum,cleanRegex:()=>cleanRegex,clone:()=>clone,cloneDef:()=>cloneDef,codePointLength:()=>codePointLength,constantCatch:()=>constantCatch,createTransparentProxy:()=>createTransparentProxy,defineLazy:()=>defineLazy,defineLazyInternal:()=>defineLazyInternal,derived:()=>derived,esc:()=>esc,escapeRegex:()=>escapeRegex,explicitlyAborted:()=>explicitlyAborted,extend:()=>extend,finalizeIssue:()=>finalizeIssue,floatSafeRemainder:()=>floatSafeRemainder,getElementAtPath:()=>getElementAtPath,getEnumValues:()=>getEnumValues,getLengthableOrigin:()=>getLengthableOrigin,getParsedType:()=>getParsedType,getSizableOrigin:()=>getSizableOrigin,hexToUint8Array:()=>hexToUint8Array,hide:()=>hide,installLazyProp:()=>installLazyProp,isObject:()=>isObject,isPlainObject:()=>isPlainObject,issue:()=>issue,joinValues:()=>joinValues,jsonStringifyReplacer:()=>jsonStringifyReplacer,members:()=>members,merge:()=>merge,mergeDefs:()=>mergeDefs,normalizeParams:()=>normalizeParams,nullish:()=>nullish,numKeys:()=>numKeys,objectClone:()=>objectClone,omit:()=>omit,optionalKeys:()=>optionalKeys,own:()=>own,parsedType:()=>parsedType,partial:()=>partial,pick:()=>pick,prefixIssues:()=>prefixIssues,primitiveTypes:()=>primitiveTypes,promiseAllObject:()=>promiseAllObject,propertyKeyTypes:()=>propertyKeyTypes,randomString:()=>randomString,rawShape:()=>rawShape,required:()=>required,safeExtend:()=>safeExtend,shallowClone:()=>shallowClone,sizeCaps:()=>sizeCaps,slugify:()=>slugify,stringifyPrimitive:()=>stringifyPrimitive,toZod:()=>toZod,uint8ArrayToBase64:()=>uint8ArrayToBase64,uint8ArrayToBase64url:()=>uint8ArrayToBase64url,uint8ArrayToHex:()=>uint8ArrayToHex,unwrapMessage:()=>unwrapMessage});function assertEqual(e){return e}function assertNotEqual(e){return e}function toZod(){return e=>e}function assertIs(e){}function assertNever(e){throw new Error("Unexpected value in exhaustive check")}function assert(e){}function getEnumValues(e){const t=Object.values(e).filter(n=>typeof n=="number");return Object.entries(e).filter(([n,o])=>t.indexOf(+n)===-1).map(([n,o])=>o)}function joinValues(e,t="|"){return e.map(r=>stringifyPrimitive(r)).join(t)}function jsonStringifyReplacer(e,t){return typeof t=="bigint"?t.toString():t}function cached(e){return new Cached(e)}function nullish(e){return e==null}function cleanRegex(e){const t=e.startsWith("^")?1:0,r=e.endsWith("$")?e.length-1:e.length;return e.slice(t,r)}function floatSafeRemainder(e,t){const r=e/t,n=Math.round(r),o=4*Number.EPSILON*Math.max(Math.abs(r),1);return Math.abs(r-n)<o?0:r-n}function defineLazy(e,t,r){let n;Object.defineProperty(e,t,{get(){if(n!==EVALUATING)return n===void 0&&(n=EVALUATING,n=r()),n},set(o){Object.defineProperty(e,t,{value:o})},configurable:!0})}function objectClone(e){return Object.create(Object.getPrototypeOf(e),Object.getOwnPropertyDescriptors(e))}function assignProp(e,t,r){Object.defineProperty(e,t,{value:r,writable:!0,enumerable:!0,configurable:!0})}function rawShape(e){const t=Object.getOwnPropertyDescriptor(e,"shape");return t?.get?t.get.raw:t?.value}function sourceShape(e){return rawShape(e._zod.def)??e._zod.def.shape}function deferProp(e,t,r){Object.defineProperty(e,t,{get(){const n=r();return assignProp(this,t,n),n},enumerable:!0,configurable:!0})}function putProp(e,t,r){t in e?assignProp(e,t,r):e[t]=r}function mirrorShape(e,t,r,n){const o=sourceShape(t);for(const i of r){const s=Object.getOwnPropertyDescriptor(o,i);s.enumerable&&(s.get?deferProp(e,i,()=>{const c=t._zod.def.shape[i];return n?n(c,i):c}):putProp(e,i,n?n(s.value,i):s.value))}}function mirrorProps(e,t){for(const r of Reflect.ownKeys(t)){const n=Object.getOwnPropertyDescriptor(t,r);n.enumerable&&(n.get?deferProp(e,r,()=>t[r]):putProp(e,r,n.value))}}function mergeDefs(...e){const t={};for(const r of e){const n=Object.getOwnPropertyDescriptors(r);Object.assign(t,n)}return Object.defineProperties({},t)}function cloneDef(e){return mergeDefs(e._zod.def)}function getElementAtPath(e,t){return t?t.reduce((r,n)=>r?.[n],e):e}function promiseAllObject(e){const t=Object.keys(e),r=t.map(n=>e[n]);return Promise.all(r).then(n=>{const o={};for(let i=0;i<t.length;i++)o[t[i]]=n[i];return o})}function randomString(e=10){const t="abcdefghijklmnopqrstuvwxyz";let r="";for(let n=0;n<e;n++)r+=t[Math.floor(Math.random()*t.length)];return r}function esc(e){return JSON.stringify(e)}function slugify(e){return e.toLowerCase().trim().replace(/[^\w\s-]/g,"").replace(/[\s_-]+/g,"-").replace(/^-+|-+$/g,"")}function isObject(e){return typeof e=="object"&&e!==null&&!Array.isArray(e)}function isPlainObject(e){if(isObject(e)===!1)return!1;const t=e.constructor;if(t===void 0||typeof t!="function")return!0;const r=t.prototype;return!(isObject(r)===!1||Object.prototype.hasOwnProperty.call(r,"isPrototypeOf")===!1)}function shallowClone(e){return isPlainObject(e)?{...e}:Array.isArray(e)?[...e]:e instanceof Map?new Map(e):e instanceof Set?new Set(e):e}function numKeys(e){let t=0;for(const r in e)Object.prototype.hasOwnProperty.call(e,r)&&t++;return t}function escapeRegex(e){return e.replace(/[.*+?^${}()|[\]\\]/g,"\\$&")}function clone(e,t,r){const n=new e._zod.constr(t??e._zod.def);return(!t||r?.parent)&&(n._zod.parent=e),n}function normalizeParams(e){const t=e;if(!t)return{};if(typeof t=="string")return{error:()=>t};if(t?.message!==void 0){if(t?.error!==void 0)throw new Error("Cannot specify both `message` and `error` params");t.error=t.message}return delete t.message,typeof t.error=="string"?{...t,error:()=>t.error}:t}function createTransparentProxy(e){let t;return new Proxy({},{get(r,n,o){return t??(t=e()),Reflect.get(t,n,o)},set(r,n,o,i){return t??(t=e()),Reflect.set(t,n,o,i)},has(r,n){return t??(t=e()),Reflect.has(t,n)},deleteProperty(r,n){return t??(t=e()),Reflect.deleteProperty(t,n)},ownKeys(r){return t??(t=e()),Reflect.ownKeys(t)},getOwnPropertyDescriptor(r,n){return t??(t=e()),Reflect.getOwnPropertyDescriptor(t,n)},defineProperty(r,n,o){return t??(t=e()),Reflect.defineProperty(t,n,o)}})}function stringifyPrimitive(e){return typeof e=="bigint"?e.toString()+"n":typeof e=="string"?`"${e}"`:`${e}`}function optionalKeys(e){return Object.keys(e).filter(t=>e[t]._zod.optin!==void 0&&e[t]._zod.optout==="optional")}function pick(e,t){const r=e._zod.def,n=r.checks;if(n&&n.length>0)throw new Error(".pick() cannot be used on object schemas containing refinements");const i={};return mirrorShape(i,e,maskedKeys(e,t)),clone(e,mergeDefs(r,{shape:i,checks:[]}))}function maskedKeys(e,t){const r=sourceShape(e),n=[];for(const o of Reflect.ownKeys(t)){if(!Object.getOwnPropertyDescriptor(r,o)?.enumerable)throw new Error(`Unrecognized key: "${String(o)}"`);t[o]&&n.push(o)}return n}function omit(e,t){const r=e._zod.def,n=r.checks;if(n&&n.length>0)throw new Error(".omit() cannot be used on object schemas containing refinements");const i=new Set(maskedKeys(e,t)),s={};return mirrorShape(s,e,Reflect.ownKeys(sourceShape(e)).filter(c=>!i.has(c))),clone(e,mergeDefs(r,{shape:s,checks:[]}))}function extend(e,t){if(!isPlainObject(t))throw new Error("Invalid input to extend: expected a plain object");const r=e._zod.def.checks;if(r&&r.length>0){const o=sourceShape(e);for(const i of Reflect.ownKeys(t))if(Object.getOwnPropertyDescriptor(o,i)!==void 0)throw new Error("Cannot overwrite keys on object schemas containing refinements. Use `.safeExtend()` instead.")}return clone(e,mergeDefs(e._zod.def,{shape:extended(e,t)}))}function extended(e,t){const r={};return mirrorShape(r,e,Reflect.ownKeys(sourceShape(e))),mirrorProps(r,t),r}function safeExtend(e,t){if(!isPlainObject(t))throw new Error("Invalid input to safeExtend: expected a plain object");return clone(e,mergeDefs(e._zod.def,{shape:extended(e,t)}))}function merge(e,t){if(!t?._zod?.def)throw new Error("Invalid input to merge: expected an object schema. To merge a plain shape, use `.extend()`.");if(e._zod.def.checks?.length)throw new Error(".merge() cannot be used on object schemas containing refinements. Use .safeExtend() instead.");const r={};mirrorShape(r,e,Reflect.ownKeys(sourceShape(e))),mirrorShape(r,t,Reflect.ownKeys(sourceShape(t)));const n=mergeDefs(e._zod.def,{shape:r,get catchall(){return t._zod.def.catchall},checks:t._zod.def.checks??[]});return clone(e,n)}function partial(e,t,r,n="partial"){const i=t._zod.def.checks;if(i&&i.length>0)throw new Error(`.${n}() cannot be used on object schemas containing refinements`);const c=r?new Set(maskedKeys(t,r)):void 0,u={};return mirrorShape(u,t,Reflect.ownKeys(sourceShape(t)),e&&((a,f)=>c&&!c.has(f)?a:new e({type:"optional",innerType:a}))),clone(t,mergeDefs(t._zod.def,{shape:u,checks:[]}))}function required(e,t,r){const n=r?new Set(maskedKeys(t,r)):void 0,o={};return mirrorShape(o,t,Reflect.ownKeys(sourceShape(t)),(i,s)=>n&&!n.has(s)?i:new e({type:"nonoptional",innerType:i})),clone(t,mergeDefs(t._zod.def,{shape:o}))}function aborted(e,t=0){if(e.aborted===!0)return!0;for(let r=t;r<e.issues.length;r++)if(e.issues[r]?.continue!==!0)return!0;return!1}function explicitlyAborted(e,t=0){if(e.aborted===!0)return!0;for(let r=t;r<e.issues.length;r++)if(e.issues[r]?.continue===!1)return!0;return!1}function prefixIssues(e,t){return t.map(r=>{var n;return(n=r).path??(n.path=[]),r.path.unshift(e),r})}function unwrapMessage(e){return typeof e=="string"?e:e?.message}function sizeCaps(e){const t=[];for(const r of e??[]){const n=r._zod.def;if(!/_(length|size)$|_equals$/.test(n.check))break;const o=n.maximum??n.length??n.size;o>=0&&t.push([o,r])}return t}function attachSchema(e,t,r){var n;for(let o=t;o<e.length;o++)(n=e[o]).schema??(n.schema=r)}function finalizeIssue(e,t,r){var n;const o=e.inst?._zod?.traits;o?.has("$ZodType")&&(o.has("$ZodCheck")?(n=e).schema??(n.schema=e.inst):e.schema=e.inst);const i=e.schema!==e.inst?e.schema?._zod.def?.error:void 0,s=e.message?e.message:unwrapMessage(e.inst?._zod.def?.error?.(e))??unwrapMessage(i?.(e))??unwrapMessage(t?.error?.(e))??unwrapMessage(r.customError?.(e))??unwrapMessage(r.localeError?.(e))??"Invalid input",c={};for(const u of Object.keys(e))u==="inst"||u==="schema"||u==="continue"||u==="input"||u==="__proto__"||(c[u]=e[u]);return c.path??(c.path=[]),c.message=s,t?.reportInput&&(c.input=e.input),c}function getSizableOrigin(e){return e instanceof Set?"set":e instanceof Map?"map":e instanceof File?"file":"unknown"}function codePointLength(e){const t=e.length;if(!highSurrogate.test(e))return t;let r=t;for(let n=0;n<t-1;n++)(e.charCodeAt(n)&64512)===55296&&(e.charCodeAt(n+1)&64512)===56320&&(r--,n++);return r}function getLengthableOrigin(e){return Array.isArray(e)?"array":typeof e=="string"?"string":"unknown"}function parsedType(e){const t=typeof e;switch(t){case"number":return Number.isNaN(e)?"nan":"number";case"object":{if(e===null)return"null";if(Array.isArray(e))return"array";const r=e;if(r&&Object.getPrototypeOf(r)!==Object.prototype&&"constructor"in r&&r.constructor)return r.constructor.name}}return t}function issue(...e){const[t,r,n]=e;return typeof t=="string"?{message:t,code:"custom",input:r,inst:n}:{...t}}function cleanEnum(e){return Object.entries(e).filter(([t,r])=>Number.isNaN(Number.parseInt(t,10))).map(t=>t[1])}function base64ToUint8Array(e){const t=atob(e),r=new Uint8Array(t.length);for(let n=0;n<t.length;n++)r[n]=t.charCodeAt(n);return r}function uint8ArrayToBase64(e){let t="";for(let r=0;r<e.length;r++)t+=String.fromCharCode(e[r]);return btoa(t)}function base64urlToUint8Array(e){const t=e.replace(/-/g,"+").replace(/_/g,"/"),r="=".repeat((4-t.length%4)%4);return base64ToUint8Array(t+r)}function uint8ArrayToBase64url(e){return uint8ArrayToBase64(e).replace(/\+/g,"-").replace(/\//g,"_").replace(/=/g,"")}function hexToUint8Array(e){const t=e.replace(/^0x/,"");if(t.length%2!==0)throw new Error("Invalid hex string length");const r=new Uint8Array(t.length/2);for(let n=0;n<t.length;n+=2)r[n/2]=Number.parseInt(t.slice(n,n+2),16);return r}function uint8ArrayToHex(e){return Array.from(e).map(t=>t.toString(16).padStart(2,"0")).join("")}function members(e,t){for(const r in t){const n=Object.getOwnPropertyDescriptor(t,r);n.get?Object.defineProperty(e,r,{...n,enumerable:!1}):defineBound(e,r,n.value)}}function own(e,t,r,n=!0){return Object.defineProperty(e,t,{configurable:!0,writable:!0,enumerable:n,value:r}),r}function hide(e,t,r){return own(e,t,r,!1)}function derived(e,t){for(const r in e){const n=e[r];Object.defineProperty(t,r,{configurable:!0,enumerable:!0,get(){return own(this,r,n(this))},set(o){own(this,r,o)}})}return t}function defineBound(e,t,r){Object.defineProperty(e,t,{configurable:!0,get(){return this==null?r:own(this,t,r.bind(this))},set(n){own(this,t,n)}})}function claim(e,t){const r=Object.getPrototypeOf(e);return t in r?void 0:r}function defineLazyInternal(e,t,r){const n=Object.getPrototypeOf(e._zod);if(t in n&&installing!==e._zod){installing=void 0;return}installing=e._zod,Object.defineProperty(n,t,{configurable:!0,get(){Object.defineProperty(this,t,breaker);const o=broke;broke=!1;try{const i=r(this);return broke?delete this[t]:Object.defineProperty(this,t,{configurable:!0,writable:!0,value:i}),broke=broke||o,i}catch(i){throw delete this[t],broke=broke||o,i}},set(o){Object.defineProperty(this,t,{configurable:!0,writable:!0,value:o})}})}function installLazyProp(e,t,r,n){const o=claim(e,t);o&&Object.defineProperty(o,t,{configurable:!0,get(){const i={configurable:!0,writable:!0,enumerable:n,value:void 0};return Object.defineProperty(this,t,i),i.value=r(this),Object.defineProperty(this,t,i),i.value},set(i){Object.defineProperty(this,t,{configurable:!0,writable:!0,enumerable:n,value:i})}})}function constantCatch(e){const t=()=>e;return t[CONSTANT_CATCH]=!0,t}var Cached,EVALUATING,captureStackTrace,allowsEval,getParsedType,propertyKeyTypes,primitiveTypes,NUMBER_FORMAT_RANGES,BIGINT_FORMAT_RANGES,highSurrogate,Class,installing,broke,breaker,CONSTANT_CATCH,init_util=__esm({"node_modules/zod/v4/core/util.js"(){init_define_ACTION_INPUTS(),init_core(),Cached=class{constructor(e){this._getter=e,this._value=void 0}get value(){const e=this._getter;return e!==void 0&&(this._value=e(),this._getter=void 0),this._value}},EVALUATING=Symbol("evaluating"),captureStackTrace="captureStackTrace"in Error?Error.captureStackTrace:(...e)=>{},allowsEval=cached(()=>{if(globalConfig.jitless||typeof navigator<"u"&&navigator?.userAgent?.includes("Cloudflare"))return!1;try{const e=Function;return new e(""),!0}catch{return!1}}),getParsedType=e=>{const t=typeof e;switch(t){case"undefined":return"undefined";case"string":return"string";case"number":return Number.isNaN(e)?"nan":"number";case"boolean":return"boolean";case"function":return"function";case"bigint":return"bigint";case"symbol":return"symbol";case"object":return Array.isArray(e)?"array":e===null?"null":e.then&&typeof e.then=="function"&&e.catch&&typeof e.catch=="function"?"promise":typeof Map<"u"&&e instanceof Map?"map":typeof Set<"u"&&e instanceof Set?"set":typeof Date<"u"&&e instanceof Date?"date":typeof File<"u"&&e instanceof File?"file":"object";default:throw new Error(`Unknown data type: ${t}`)}},propertyKeyTypes=new Set(["string","number","symbol"]),primitiveTypes=new Set(["string","number","bigint","boolean","symbol","undefined"]),NUMBER_FORMAT_RANGES={safeint:[Number.MIN_SAFE_INTEGER,Number.MAX_SAFE_INTEGER],int32:[-2147483648,2147483647],uint32:[0,4294967295],float32:[-34028234663852886e22,34028234663852886e22],float64:[-Number.MAX_VALUE,Number.MAX_VALUE]},BIGINT_FORMAT_RANGES={int64:[BigInt("-9223372036854775808"),BigInt("9223372036854775807")],uint64:[BigInt(0),BigInt("18446744073709551615")]},highSurrogate=/[\uD800-\uDBFF]/,Class=class{constructor(...e){}},broke=!1,breaker={configurable:!0,get(){broke=!0}},CONSTANT_CATCH="~constantCatch"}});
-// node_modules/zod/v4/core/core.js
-function newError(o){const n=_E;if(n){const a=n.stackTraceLimit;if(typeof a=="number"){try{n.stackTraceLimit=0}catch{return _E=null,new o}try{return new o}finally{n.stackTraceLimit=a}}}return new o}function $constructor(o,n,a,d){const g={};function _(e){this.def=e,this.constr=c,this.traits=new Set}_.prototype=g;const p=a,l=p&&new WeakSet;function b(e,t){if(e._zod){if(e._zod.traits.has(o))return}else{_zodDesc.value=new _(t);try{Object.defineProperty(e,"_zod",_zodDesc)}finally{_zodDesc.value=void 0}}if(e._zod.traits.add(o),n(e,t),l){const r=Object.getPrototypeOf(e),f=e._zod.constr.prototype;let s=r;for(;s&&s!==f;)s=Object.getPrototypeOf(s);const u=s??r;l.has(u)||(l.add(u),members(u,p))}const i=c.prototype;for(const r in i)Object.prototype.hasOwnProperty.call(i,r)&&(r in e||(e[r]=i[r].bind(e)))}const P=d?.Parent??Object;class y extends P{}Object.defineProperty(y,"name",{value:o});function c(e){const t=d?.Parent?newError(y):this;b(t,e);const i=t._zod.deferred;if(i){for(const f of i)f();t._zod.deferred=void 0}const r=globalThis.__zod_globalConfig?.postProcessor;return r&&r(t),t}return Object.defineProperty(c,"init",{value:b}),Object.defineProperty(c,Symbol.hasInstance,{value:e=>d?.Parent&&e instanceof d.Parent?!0:e?._zod?.traits?.has(o)}),Object.defineProperty(c,"name",{value:o}),c}function config(o){return o&&Object.assign(globalConfig,o),globalConfig}var _a,_zodDesc,_E,$ZodAsyncError,$ZodEncodeError,globalConfig,init_core=__esm({"node_modules/zod/v4/core/core.js"(){init_define_ACTION_INPUTS(),init_util(),_zodDesc={value:void 0,enumerable:!1},_E="captureStackTrace"in Error?Error:null,$ZodAsyncError=class extends Error{constructor(){super("Encountered Promise during synchronous parse. Use .parseAsync() instead.")}},$ZodEncodeError=class extends Error{constructor(o){super(`Encountered unidirectional transform during encode: ${o}`),this.name="ZodEncodeError"}},(_a=globalThis).__zod_globalConfig??(_a.__zod_globalConfig={}),globalConfig=globalThis.__zod_globalConfig}});
-// node_modules/zod/v4/core/errors.js
-function _getMessage(){const e=this._zod;return e.message??(e.message=JSON.stringify(e.def,jsonStringifyReplacer,2)),e.message}function _setMessage(e){this._zod.message=e}var _messageDesc,_issuesDesc,_installedToString,initializer,$ZodError,$ZodRealError,init_errors=__esm({"node_modules/zod/v4/core/errors.js"(){init_define_ACTION_INPUTS(),init_core(),init_util(),_messageDesc={get:_getMessage,set:_setMessage,enumerable:!0,configurable:!0},_issuesDesc={value:void 0,enumerable:!1},_installedToString=new WeakSet([Object.prototype,Error.prototype]),initializer=(e,o)=>{e.name="$ZodError",_issuesDesc.value=o,Object.defineProperty(e,"issues",_issuesDesc),_issuesDesc.value=void 0,Object.defineProperty(e,"message",_messageDesc);const t=Object.getPrototypeOf(e);_installedToString.has(t)||(_installedToString.add(t),Object.defineProperty(t,"toString",{configurable:!0,enumerable:!1,get(){const r=()=>this.message;return Object.defineProperty(this,"toString",{value:r,configurable:!0,writable:!0}),r},set(r){Object.defineProperty(this,"toString",{value:r,configurable:!0,writable:!0})}}))},$ZodError=$constructor("$ZodError",initializer),$ZodRealError=$constructor("$ZodError",initializer,void 0,{Parent:Error})}});
-// node_modules/zod/v4/core/parse.js
-function failure(o,n,a){let r;return{success:!1,get error(){return r||(r=new o(n.map(s=>finalizeIssue(s,a,config()))),n=void 0,a=void 0),r},set error(s){r=s,n=void 0,a=void 0}}}var _parse,parse,_parseAsync,parseAsync,_safeParse,safeParse,_safeParseAsync,safeParseAsync,init_parse=__esm({"node_modules/zod/v4/core/parse.js"(){init_define_ACTION_INPUTS(),init_core(),init_errors(),init_util(),_parse=o=>{const n=(a,r,s,e)=>{const i=s?{...s,async:!1}:{async:!1},t=a._zod.run({value:r,issues:[]},i);if(t instanceof Promise)throw new $ZodAsyncError;if(t.issues.length){const c=new(e?.Err??o)(t.issues.map(u=>finalizeIssue(u,i,config())));throw captureStackTrace(c,e?.callee??n),c}return t.value};return n},parse=_parse($ZodRealError),_parseAsync=o=>{const n=async(a,r,s,e)=>{const i=s?{...s,async:!0}:{async:!0};let t=a._zod.run({value:r,issues:[]},i);if(t instanceof Promise&&(t=await t),t.issues.length){const c=new(e?.Err??o)(t.issues.map(u=>finalizeIssue(u,i,config())));throw captureStackTrace(c,e?.callee??n),c}return t.value};return n},parseAsync=_parseAsync($ZodRealError),_safeParse=o=>(n,a,r)=>{const s=r?{...r,async:!1}:{async:!1},e=n._zod.run({value:a,issues:[]},s);if(e instanceof Promise)throw new $ZodAsyncError;return e.issues.length?failure(o,e.issues,s):{success:!0,data:e.value}},safeParse=_safeParse($ZodRealError),_safeParseAsync=o=>async(n,a,r)=>{const s=r?{...r,async:!0}:{async:!0};let e=n._zod.run({value:a,issues:[]},s);return e instanceof Promise&&(e=await e),e.issues.length?failure(o,e.issues,s):{success:!0,data:e.value}},safeParseAsync=_safeParseAsync($ZodRealError)}});
-// node_modules/zod/v4/core/regexes.js
-var anyString,number,boolean,init_regexes=__esm({"node_modules/zod/v4/core/regexes.js"(){init_define_ACTION_INPUTS(),anyString=/^[\s\S]{0,}$/,number=/^-?\d+(?:\.\d+)?$/,boolean=/^(?:true|false)$/i}});
-// node_modules/zod/v4/core/checks.js
-var $ZodCheck,_whenHasLength,numericOriginMap,$ZodCheckGreaterThan,$ZodCheckMinLength,$ZodCheckStringFormat,$ZodCheckRegex,init_checks=__esm({"node_modules/zod/v4/core/checks.js"(){init_define_ACTION_INPUTS(),init_core(),init_util(),$ZodCheck=$constructor("$ZodCheck",(e,t)=>{var n;e._zod??(e._zod={}),e._zod.def=t,(n=e._zod).onattach??(n.onattach=[])}),_whenHasLength=e=>{const t=e.value;return!nullish(t)&&t.length!==void 0},numericOriginMap={number:"number",bigint:"bigint",object:"date"},$ZodCheckGreaterThan=$constructor("$ZodCheckGreaterThan",(e,t)=>{$ZodCheck.init(e,t);const n=numericOriginMap[typeof t.value];e._zod.check=i=>{(t.inclusive?i.value>=t.value:i.value>t.value)||i.issues.push({origin:numericOriginMap[typeof i.value]??n,code:"too_small",minimum:typeof t.value=="object"?t.value.getTime():t.value,input:i.value,inclusive:t.inclusive,inst:e,continue:!t.abort})}}),$ZodCheckMinLength=$constructor("$ZodCheckMinLength",(e,t)=>{var n;$ZodCheck.init(e,t),(n=e._zod.def).when??(n.when=_whenHasLength),e._zod.check=i=>{const o=i.value,r=o.length;if((typeof o=="string"&&r>=t.minimum&&r<t.minimum*2?codePointLength(o):r)>=t.minimum)return;const c=getLengthableOrigin(o);i.issues.push({origin:c,code:"too_small",minimum:t.minimum,inclusive:!0,input:o,inst:e,continue:!t.abort})}}),$ZodCheckStringFormat=$constructor("$ZodCheckStringFormat",(e,t)=>{var n,i;$ZodCheck.init(e,t),t.pattern?(n=e._zod).check??(n.check=o=>{t.pattern.lastIndex=0,!t.pattern.test(o.value)&&o.issues.push({origin:"string",code:"invalid_format",format:t.format,input:o.value,...t.pattern?{pattern:t.pattern.toString()}:{},inst:e,continue:!t.abort})}):(i=e._zod).check??(i.check=()=>{})}),$ZodCheckRegex=$constructor("$ZodCheckRegex",(e,t)=>{$ZodCheckStringFormat.init(e,t),e._zod.check=n=>{t.pattern.lastIndex=0,!t.pattern.test(n.value)&&n.issues.push({origin:"string",code:"invalid_format",format:"regex",input:n.value,pattern:t.pattern.toString(),inst:e,continue:!t.abort})}})}});
-// node_modules/zod/v4/core/doc.js
-var init_doc=__esm({"node_modules/zod/v4/core/doc.js"(){init_define_ACTION_INPUTS()}});
-// node_modules/zod/v4/core/versions.js
-var version,init_versions=__esm({"node_modules/zod/v4/core/versions.js"(){init_define_ACTION_INPUTS(),version={major:4,minor:6,patch:7}}});
-// node_modules/zod/v4/core/schemas.js
-async function validateAsync(e,t){const n={async:!0};return toStandardResult(await e._zod.run({value:t,issues:[]},n),n)}function standardProps(e){return{validate:t=>{const n={async:!1};try{const s=e._zod.run({value:t,issues:[]},n);if(!(s instanceof Promise))return toStandardResult(s,n)}catch{}return validateAsync(e,t)},vendor:"zod",version:1}}function capSize(e,t){const n=sizeCaps(e._zod.def.checks);if(!n.length)return;const s=Math.min(...n.map(o=>o[0])),r=e._zod.parse;e._zod.parse=(o,a)=>{const c=t(o.value);if(c>s&&!a?.skipChecks&&a?.direction!=="backward"){for(const[l,i]of sizeCaps(e._zod.def.checks))if(c>l&&i._zod.def.when(o)){const u=o.issues.length;return i._zod.check(o),o.issues[u].continue=!1,attachSchema(o.issues,u,e),o}}return r(o,a)}}function handleArrayResult(e,t,n){e.issues.length&&t.issues.push(...prefixIssues(n,e.issues)),t.value[n]=e.value}function handlePropertyResult(e,t,n,s,r,o){const a=n in s,c=o==="optional";if(!(!a&&c&&r==="optional")){if(e.issues.length){if(r!==void 0&&c&&!a)return;t.issues.push(...prefixIssues(n,e.issues))}if(!a&&r===void 0){e.issues.length||t.issues.push({code:"invalid_type",expected:"nonoptional",input:void 0,path:[n]});return}e.value===void 0?(a||r==="defaulted"&&!c)&&(t.value[n]=void 0):t.value[n]=e.value}}function normalizeDef(e){const t=Object.keys(e.shape),n=Object.getOwnPropertySymbols(e.shape),s=n.length?n:NO_SYMBOL_KEYS,r=s.length?[...t,...s]:t;for(const a of r)if(!e.shape?.[a]?._zod?.traits?.has("$ZodType"))throw new Error(`Invalid element at key "${String(a)}": expected a Zod schema`);const o=optionalKeys(e.shape);return{...e,allKeys:r,symbolKeys:s,keySet:new Set(t),numKeys:t.length,optionalKeys:new Set(o)}}function handleCatchall(e,t,n,s,r,o,a){const c=[],l=r.keySet,i=r.catchall._zod,u=i.def.type,f=i.optin,_=i.optout;let d=0;for(const h in t){if(a&&n.issues.length!==d){if(aborted(n,d))break;d=n.issues.length}if(l.has(h))continue;if(h==="__proto__"){u==="never"&&c.push(h);continue}if(u==="never"){c.push(h);continue}const v=i.run({value:t[h],issues:[]},s);v instanceof Promise?e.push(v.then(p=>handlePropertyResult(p,n,h,t,f,_))):handlePropertyResult(v,n,h,t,f,_)}return c.length&&n.issues.push({code:"unrecognized_keys",keys:c,input:t,inst:o,continue:!0}),e.length?Promise.all(e).then(()=>n):n}function handleUnionResults(e,t,n,s){for(const o of e)if(o.issues.length===0)return t.value=o.value,t;const r=e.filter(o=>!aborted(o));return r.length===1?(t.value=r[0].value,r[0]):(t.issues.push({code:"invalid_union",input:t.value,inst:n,errors:e.map(o=>o.issues.map(a=>finalizeIssue(a,s,config())))}),t)}function handleOptionalResult(e,t){return e.value=t.issues.length?void 0:t.value,e}function handleDefaultResult(e,t){return e.value===void 0&&(e.value=t.defaultValue),e}function handleCatchResult(e,t,n,s){return t.issues.length?(e.value=n.catchValue({...t,value:e.value,error:{issues:t.issues.map(r=>finalizeIssue(r,s,config()))},input:e.value}),e):(e.value=t.value,t.memo&&(e.memo=!0),e)}function handlePipeResult(e,t,n){return e.issues.some(s=>s.code!=="unrecognized_keys")?(e.aborted=!0,e):t._zod.run({value:e.value,issues:e.issues},n)}function handleRefineResult(e,t,n,s){if(!e){const r={code:"custom",input:n,inst:s,path:[...s._zod.def.path??[]],continue:!s._zod.def.abort};s._zod.def.params&&(r.params=s._zod.def.params),t.issues.push(issue(r))}}var $ZodType,toStandardResult,$ZodString,$ZodNumber,$ZodBoolean,arraySize,$ZodArray,NO_SYMBOL_KEYS,$ZodObject,$ZodUnion,$ZodRecord,$ZodEnum,$ZodLiteral,$ZodTransform,$ZodOptional,$ZodNullable,$ZodDefault,$ZodCatch,$ZodPipe,$ZodCustom,init_schemas=__esm({"node_modules/zod/v4/core/schemas.js"(){init_define_ACTION_INPUTS(),init_checks(),init_core(),init_regexes(),init_util(),init_versions(),init_util(),$ZodType=$constructor("$ZodType",(e,t)=>{var n;e??(e={}),e._zod.def=t,e._zod.bag=e._zod.bag||{},e._zod.version=version;const s=e._zod.def.checks,r=e._zod.traits.has("$ZodCheck")?[e,...s??[]]:s?.length?[...s]:[];for(const o of r)for(const a of o._zod.onattach)a(e);if(r.length===0)(n=e._zod).deferred??(n.deferred=[]),e._zod.deferred?.push(()=>{e._zod.run=e._zod.parse});else{const o=(c,l,i)=>{if(c.memo)return c;let u=aborted(c),f;for(const _ of l){if(_._zod.def.when){if(explicitlyAborted(c)||!_._zod.def.when(c))continue}else if(u)continue;const d=c.issues.length,h=_._zod.check(c);if(h instanceof Promise&&i?.async===!1)throw new $ZodAsyncError;if(f||h instanceof Promise)f=(f??Promise.resolve()).then(async()=>{await h,c.issues.length!==d&&(attachSchema(c.issues,d,e),u||(u=aborted(c,d)))});else{if(c.issues.length===d)continue;attachSchema(c.issues,d,e),u||(u=aborted(c,d))}}return f?f.then(()=>c):c},a=(c,l,i)=>{if(aborted(c))return c.aborted=!0,c;const u=o(l,r,i);if(u instanceof Promise){if(i.async===!1)throw new $ZodAsyncError;return u.then(f=>e._zod.parse(f,i))}return e._zod.parse(u,i)};e._zod.run=(c,l)=>{if(l.skipChecks)return e._zod.parse(c,l);if(l.direction==="backward"){const u=e._zod.parse({value:c.value,issues:[]},{...l,skipChecks:!0});return u instanceof Promise?u.then(f=>a(f,c,l)):a(u,c,l)}const i=e._zod.parse(c,l);if(i instanceof Promise){if(l.async===!1)throw new $ZodAsyncError;return i.then(u=>o(u,r,l))}return o(i,r,l)}}},{get"~standard"(){return hide(this,"~standard",standardProps(this))},set"~standard"(e){own(this,"~standard",e)}}),toStandardResult=(e,t)=>e.issues.length?{issues:e.issues.map(n=>finalizeIssue(n,t,config()))}:{value:e.value},$ZodString=$constructor("$ZodString",(e,t)=>{$ZodType.init(e,t),e._zod.pattern=t.pattern??anyString,e._zod.parse=(n,s)=>{if(t.coerce)try{n.value=String(n.value)}catch{}return typeof n.value=="string"||n.issues.push({expected:"string",code:"invalid_type",input:n.value,inst:e}),n}}),$ZodNumber=$constructor("$ZodNumber",(e,t)=>{$ZodType.init(e,t),e._zod.pattern=number,e._zod.parse=(n,s)=>{if(t.coerce)try{n.value=Number(n.value)}catch{}const r=n.value;if(typeof r=="number"&&!Number.isNaN(r)&&Number.isFinite(r))return n;const o=typeof r=="number"?Number.isNaN(r)?"NaN":Number.isFinite(r)?void 0:String(r):void 0;return n.issues.push({expected:"number",code:"invalid_type",input:r,inst:e,...o?{received:o}:{}}),n}}),$ZodBoolean=$constructor("$ZodBoolean",(e,t)=>{$ZodType.init(e,t),e._zod.pattern=boolean,e._zod.parse=(n,s)=>{if(t.coerce)try{n.value=!!n.value}catch{}const r=n.value;return typeof r=="boolean"||n.issues.push({expected:"boolean",code:"invalid_type",input:r,inst:e}),n}}),arraySize=e=>Array.isArray(e)?e.length:-1,$ZodArray=$constructor("$ZodArray",(e,t)=>{$ZodType.init(e,t);const n=globalConfig.memoizer;n?.attach(e),e._zod.parse=(s,r)=>{const o=s.value;if(!Array.isArray(o))return s.issues.push({expected:"array",code:"invalid_type",input:o,inst:e}),s;s.value=n?n.alloc(e,s,Array(o.length),r):Array(o.length);const a=[],c=r?.abortEarly;for(let l=0;l<o.length;l++){const i=o[l],u=t.element._zod.run({value:i,issues:[]},r);if(u instanceof Promise)a.push(u.then(f=>handleArrayResult(f,s,l)));else if(handleArrayResult(u,s,l),c&&u.issues.length!==0&&aborted(u))break}return a.length?Promise.all(a).then(()=>s):s},capSize(e,arraySize)}),NO_SYMBOL_KEYS=[],$ZodObject=$constructor("$ZodObject",(e,t)=>{$ZodType.init(e,t);const n=Object.getOwnPropertyDescriptor(t,"shape"),s=n?.get?n.get.raw:t.shape??{};if(s){const i=()=>{const u={...s};return Object.defineProperty(t,"shape",{value:u}),i.raw=u,u};i.raw=s,Object.defineProperty(t,"shape",{get:i})}const r=cached(()=>normalizeDef(t));defineLazyInternal(e,"propValues",i=>{const u=i.def.shape,f={};for(const _ in u){const d=u[_]._zod;if(d.values){Object.prototype.hasOwnProperty.call(f,_)||assignProp(f,_,new Set);for(const h of d.values)f[_].add(h);d.optin!==void 0&&f[_].add(void 0)}}return f});const o=isObject,a=t.catchall;let c;const l=globalConfig.memoizer;l?.attach(e),e._zod.parse=(i,u)=>{c??(c=r.value);const f=i.value;if(!o(f))return i.issues.push({expected:"object",code:"invalid_type",input:f,inst:e}),i;i.value=l?l.alloc(e,i,{},u):{};const _=[],d=c.shape,h=u?.abortEarly;let v=i.issues.length;for(const p of c.allKeys){if(h&&i.issues.length!==v){if(aborted(i,v))break;v=i.issues.length}if(p==="__proto__")continue;const z=d[p],g=z._zod.optin,b=z._zod.optout,m=z._zod.run({value:f[p],issues:[]},u);m instanceof Promise?_.push(m.then($=>handlePropertyResult($,i,p,f,g,b))):handlePropertyResult(m,i,p,f,g,b)}return a?handleCatchall(_,f,i,u,r.value,e,h===!0):_.length?Promise.all(_).then(()=>i):i}}),$ZodUnion=$constructor("$ZodUnion",(e,t)=>{$ZodType.init(e,t),defineLazyInternal(e,"optin",s=>s.def.options.some(r=>r._zod.optin==="defaulted")?"defaulted":s.def.options.some(r=>r._zod.optin!==void 0)?"optional":void 0),defineLazyInternal(e,"optout",s=>s.def.options.some(r=>r._zod.optout==="optional")?"optional":void 0),defineLazyInternal(e,"values",s=>{if(s.def.options.every(r=>r._zod.values))return new Set(s.def.options.flatMap(r=>Array.from(r._zod.values)))}),defineLazyInternal(e,"pattern",s=>{if(s.def.options.every(r=>r._zod.pattern)){const r=s.def.options.map(o=>o._zod.pattern);return new RegExp(`^(${r.map(o=>cleanRegex(o.source)).join("|")})$`)}});const n=t.options.length===1?t.options[0]._zod.run:null;e._zod.parse=(s,r)=>{if(n)return n(s,r);let o=!1;const a=[];for(const c of t.options){const l=c._zod.run({value:s.value,issues:[]},r);if(l instanceof Promise)a.push(l),o=!0;else{if(l.issues.length===0)return l;a.push(l)}}return o?Promise.all(a).then(c=>handleUnionResults(c,s,e,r)):handleUnionResults(a,s,e,r)}}),$ZodRecord=$constructor("$ZodRecord",(e,t)=>{$ZodType.init(e,t);const n=globalConfig.memoizer;n?.attach(e),e._zod.parse=(s,r)=>{const o=s.value;if(!isPlainObject(o))return s.issues.push({expected:"record",code:"invalid_type",input:o,inst:e}),s;const a=[],c=t.keyType._zod.values;if(c&&!t.partial){s.value=n?n.alloc(e,s,{},r):{};const l=new Set;for(const u of c)if(typeof u=="string"||typeof u=="number"||typeof u=="symbol"){if(l.add(typeof u=="number"?u.toString():u),u==="__proto__")continue;const f=t.keyType._zod.run({value:u,issues:[]},r);if(f instanceof Promise)throw new Error("Async schemas not supported in object keys currently");if(f.issues.length){s.issues.push({code:"invalid_key",origin:"record",issues:f.issues.map(h=>finalizeIssue(h,r,config())),input:u,path:[u],inst:e});continue}const _=f.value;if(_==="__proto__")continue;const d=t.valueType._zod.run({value:o[u],issues:[]},r);d instanceof Promise?a.push(d.then(h=>{h.issues.length&&s.issues.push(...prefixIssues(u,h.issues)),s.value[_]=h.value})):(d.issues.length&&s.issues.push(...prefixIssues(u,d.issues)),s.value[_]=d.value)}let i;for(const u in o)if(!l.has(u))if(t.mode==="loose"){if(u==="__proto__")continue;s.value[u]=o[u]}else i=i??[],i.push(u);i&&i.length>0&&s.issues.push({code:"unrecognized_keys",input:o,inst:e,keys:i,continue:!0})}else{s.value=n?n.alloc(e,s,{},r):{};let l;for(const i of Reflect.ownKeys(o)){if(i==="__proto__"||!Object.prototype.propertyIsEnumerable.call(o,i))continue;let u=t.keyType._zod.run({value:i,issues:[]},r);if(u instanceof Promise)throw new Error("Async schemas not supported in object keys currently");if(typeof i=="string"&&number.test(i)&&u.issues.length){const h=t.keyType._zod.run({value:Number(i),issues:[]},r);if(h instanceof Promise)throw new Error("Async schemas not supported in object keys currently");h.issues.length===0&&(u=h)}if(u.issues.length){t.mode==="loose"?s.value[i]=o[i]:c?(l=l??[],l.push(i)):s.issues.push({code:"invalid_key",origin:"record",issues:u.issues.map(h=>finalizeIssue(h,r,config())),input:i,path:[i],inst:e});continue}const _=u.value;if(_==="__proto__")continue;const d=t.valueType._zod.run({value:o[i],issues:[]},r);d instanceof Promise?a.push(d.then(h=>{h.issues.length&&s.issues.push(...prefixIssues(i,h.issues)),s.value[_]=h.value})):(d.issues.length&&s.issues.push(...prefixIssues(i,d.issues)),s.value[_]=d.value)}l&&l.length>0&&s.issues.push({code:"unrecognized_keys",input:o,inst:e,keys:l,continue:!0})}return a.length?Promise.all(a).then(()=>s):s}}),$ZodEnum=$constructor("$ZodEnum",(e,t)=>{$ZodType.init(e,t);const n=getEnumValues(t.entries),s=new Set(n);e._zod.values=s,defineLazyInternal(e,"pattern",r=>{const o=getEnumValues(r.def.entries).filter(a=>propertyKeyTypes.has(typeof a));return new RegExp(o.length?`^(${o.map(a=>escapeRegex(a.toString())).join("|")})$`:"^[^\\s\\S]$")}),e._zod.parse=(r,o)=>{const a=r.value;return s.has(a)||r.issues.push({code:"invalid_value",values:n,input:a,inst:e}),r}}),$ZodLiteral=$constructor("$ZodLiteral",(e,t)=>{$ZodType.init(e,t);const n=new Set(t.values);e._zod.values=n,defineLazyInternal(e,"pattern",s=>{const r=s.def.values;return new RegExp(r.length?`^(${r.map(o=>typeof o=="string"?escapeRegex(o):o?escapeRegex(o.toString()):String(o)).join("|")})$`:"^[^\\s\\S]$")}),e._zod.parse=(s,r)=>{const o=s.value;return n.has(o)||s.issues.push({code:"invalid_value",values:t.values,input:o,inst:e}),s}}),$ZodTransform=$constructor("$ZodTransform",(e,t)=>{$ZodType.init(e,t),e._zod.optin="optional",globalConfig.memoizer?.guard(e),e._zod.parse=(n,s)=>{if(s.direction==="backward")throw new $ZodEncodeError(e.constructor.name);const r=t.transform(n.value,n);if(s.async)return(r instanceof Promise?r:Promise.resolve(r)).then(a=>(n.value=a,n));if(r instanceof Promise)throw new $ZodAsyncError;return n.value=r,n}}),$ZodOptional=$constructor("$ZodOptional",(e,t)=>{$ZodType.init(e,t),defineLazyInternal(e,"optin",n=>n.def.innerType._zod.optin==="defaulted"?"defaulted":"optional"),e._zod.optout="optional",defineLazyInternal(e,"values",n=>{const s=n.def.innerType._zod.values;return s?new Set([...s,void 0]):void 0}),defineLazyInternal(e,"pattern",n=>{const s=n.def.innerType._zod.pattern;return s?new RegExp(`^(${cleanRegex(s.source)})?$`):void 0}),e._zod.parse=(n,s)=>{if(n.value===void 0){if(t.innerType._zod.optin!=="defaulted")return n;const r=t.innerType._zod.run({value:n.value,issues:[]},s);return r instanceof Promise?r.then(o=>handleOptionalResult(n,o)):handleOptionalResult(n,r)}return t.innerType._zod.run(n,s)}}),$ZodNullable=$constructor("$ZodNullable",(e,t)=>{$ZodType.init(e,t),defineLazyInternal(e,"optin",n=>n.def.innerType._zod.optin),defineLazyInternal(e,"optout",n=>n.def.innerType._zod.optout),defineLazyInternal(e,"pattern",n=>{const s=n.def.innerType._zod.pattern;return s?new RegExp(`^(${cleanRegex(s.source)}|null)$`):void 0}),defineLazyInternal(e,"values",n=>n.def.innerType._zod.values?new Set([...n.def.innerType._zod.values,null]):void 0),e._zod.parse=(n,s)=>n.value===null?n:t.innerType._zod.run(n,s)}),$ZodDefault=$constructor("$ZodDefault",(e,t)=>{$ZodType.init(e,t),e._zod.optin="defaulted",defineLazyInternal(e,"values",n=>n.def.innerType._zod.values),e._zod.parse=(n,s)=>{if(s.direction==="backward")return t.innerType._zod.run(n,s);if(n.value===void 0)return n.value=t.defaultValue,n;const r=t.innerType._zod.run(n,s);return r instanceof Promise?r.then(o=>handleDefaultResult(o,t)):handleDefaultResult(r,t)}}),$ZodCatch=$constructor("$ZodCatch",(e,t)=>{$ZodType.init(e,t),defineLazyInternal(e,"optin",n=>n.def.innerType._zod.optin==="defaulted"?"defaulted":"optional"),defineLazyInternal(e,"optout",n=>n.def.innerType._zod.optout),defineLazyInternal(e,"values",n=>n.def.innerType._zod.values),e._zod.parse=(n,s)=>{if(s.direction==="backward")return t.innerType._zod.run(n,s);const r=t.innerType._zod.run({value:n.value,issues:[]},s);return r instanceof Promise?r.then(o=>handleCatchResult(n,o,t,s)):handleCatchResult(n,r,t,s)}}),$ZodPipe=$constructor("$ZodPipe",(e,t)=>{$ZodType.init(e,t),defineLazyInternal(e,"values",n=>n.def.in._zod.values),defineLazyInternal(e,"optin",n=>n.def.in._zod.optin),defineLazyInternal(e,"optout",n=>n.def.out._zod.optout),defineLazyInternal(e,"propValues",n=>n.def.in._zod.propValues),e._zod.parse=(n,s)=>{if(s.direction==="backward"){const o=t.out._zod.run(n,s);return o instanceof Promise?o.then(a=>handlePipeResult(a,t.in,s)):handlePipeResult(o,t.in,s)}const r=t.in._zod.run(n,s);return r instanceof Promise?r.then(o=>handlePipeResult(o,t.out,s)):handlePipeResult(r,t.out,s)}}),$ZodCustom=$constructor("$ZodCustom",(e,t)=>{$ZodCheck.init(e,t),$ZodType.init(e,t),e._zod.parse=(n,s)=>n,e._zod.check=n=>{const s=n.value,r=t.fn(s);if(r instanceof Promise)return r.then(o=>handleRefineResult(o,n,s,e));handleRefineResult(r,n,s,e)}})}});
-// node_modules/zod/v4/core/memoizer.js
-var init_memoizer=__esm({"node_modules/zod/v4/core/memoizer.js"(){init_define_ACTION_INPUTS()}});
-// node_modules/zod/v4/locales/index.js
-var init_locales=__esm({"node_modules/zod/v4/locales/index.js"(){init_define_ACTION_INPUTS()}});
-// node_modules/zod/v4/core/registries.js
-function registry(){return new $ZodRegistry}var _a2,$ZodRegistry,globalRegistry,init_registries=__esm({"node_modules/zod/v4/core/registries.js"(){init_define_ACTION_INPUTS(),$ZodRegistry=class{constructor(){this._map=new WeakMap,this._idmap=new Map}add(t,...e){const i=e[0];return this._map.set(t,i),i&&typeof i=="object"&&"id"in i&&this._idmap.set(i.id,t),this}clear(){return this._map=new WeakMap,this._idmap=new Map,this}remove(t){const e=this._map.get(t);return e&&typeof e=="object"&&"id"in e&&this._idmap.delete(e.id),this._map.delete(t),this}get(t){const e=t._zod.parent;if(e){const i={...this.get(e)??{}};delete i.id;const s={...i,...this._map.get(t)};return Object.keys(s).length?s:void 0}return this._map.get(t)}has(t){return this._map.has(t)}},(_a2=globalThis).__zod_globalRegistry??(_a2.__zod_globalRegistry=registry()),globalRegistry=globalThis.__zod_globalRegistry}});
-// node_modules/zod/v4/core/compile.js
-var init_compile=__esm({"node_modules/zod/v4/core/compile.js"(){init_define_ACTION_INPUTS()}});
-// node_modules/zod/v4/core/api.js
-function snapshotChecks(e){return e.checks&&(e.checks=[...e.checks]),e}function _string(e,n){return new e(snapshotChecks({type:"string",...normalizeParams(n)}))}function _number(e,n){return new e(snapshotChecks({type:"number",checks:[],...normalizeParams(n)}))}function _boolean(e,n){return new e({type:"boolean",...normalizeParams(n)})}function _gte(e,n){return new $ZodCheckGreaterThan({check:"greater_than",...normalizeParams(n),value:e,inclusive:!0})}function _nonnegative(e){return _gte(0,e)}function _minLength(e,n){return new $ZodCheckMinLength({check:"min_length",...normalizeParams(n),minimum:e})}function _regex(e,n){return new $ZodCheckRegex({check:"string_format",format:"regex",...normalizeParams(n),pattern:e})}function _refine(e,n,r){return new e({type:"custom",check:"custom",fn:n,...normalizeParams(r)})}var init_api=__esm({"node_modules/zod/v4/core/api.js"(){init_define_ACTION_INPUTS(),init_checks(),init_util()}});
-// node_modules/zod/v4/core/to-json-schema.js
-var init_to_json_schema=__esm({"node_modules/zod/v4/core/to-json-schema.js"(){init_define_ACTION_INPUTS()}});
-// node_modules/zod/v4/core/json-schema.js
-var init_json_schema=__esm({"node_modules/zod/v4/core/json-schema.js"(){init_define_ACTION_INPUTS()}});
-// node_modules/zod/v4/core/index.js
-var init_core2=__esm({"node_modules/zod/v4/core/index.js"(){init_define_ACTION_INPUTS(),init_core(),init_parse(),init_errors(),init_schemas(),init_memoizer(),init_checks(),init_versions(),init_util(),init_regexes(),init_locales(),init_registries(),init_doc(),init_compile(),init_api(),init_to_json_schema(),init_json_schema()}});
-// node_modules/zod/v4/mini/parse.js
-var init_parse2=__esm({"node_modules/zod/v4/mini/parse.js"(){init_define_ACTION_INPUTS(),init_core2()}});
-// node_modules/zod/v4/mini/schemas.js
-function string2(n){return _string(ZodMiniString,n)}function number2(n){return _number(ZodMiniNumber,n)}function boolean2(n){return _boolean(ZodMiniBoolean,n)}function array(n,i){return new ZodMiniArray({type:"array",element:n,...normalizeParams(i)})}function object(n,i){const t={type:"object",shape:n??{},...normalizeParams(i)};return new ZodMiniObject(t)}function union(n,i){return new ZodMiniUnion({type:"union",options:n,...normalizeParams(i)})}function record(n,i,t){return!i||!i._zod?new ZodMiniRecord({type:"record",keyType:string2(),valueType:n,...normalizeParams(i)}):new ZodMiniRecord({type:"record",keyType:n,valueType:i,...normalizeParams(t)})}function _enum(n,i){const t=Array.isArray(n)?Object.fromEntries(n.map(r=>[r,r])):n;return new ZodMiniEnum({type:"enum",entries:t,...normalizeParams(i)})}function literal(n,i){return new ZodMiniLiteral({type:"literal",values:Array.isArray(n)?n:[n],...normalizeParams(i)})}function transform(n){return new ZodMiniTransform({type:"transform",transform:n})}function optional(n){return new ZodMiniOptional({type:"optional",innerType:n})}function nullable(n){return new ZodMiniNullable({type:"nullable",innerType:n})}function nullish2(n){return optional(nullable(n))}function _default(n,i){return new ZodMiniDefault({type:"default",innerType:n,get defaultValue(){return typeof i=="function"?i():shallowClone(i)}})}function _catch(n,i){return new ZodMiniCatch({type:"catch",innerType:n,catchValue:typeof i=="function"?i:util_exports.constantCatch(i)})}function pipe(n,i){return new ZodMiniPipe({type:"pipe",in:n,out:i})}function refine(n,i={}){return _refine(ZodMiniCustom,n,i)}var ZodMiniType,ZodMiniString,ZodMiniNumber,ZodMiniBoolean,ZodMiniArray,ZodMiniObject,ZodMiniUnion,ZodMiniRecord,ZodMiniEnum,ZodMiniLiteral,ZodMiniTransform,ZodMiniOptional,ZodMiniNullable,ZodMiniDefault,ZodMiniCatch,ZodMiniPipe,ZodMiniCustom,init_schemas2=__esm({"node_modules/zod/v4/mini/schemas.js"(){init_define_ACTION_INPUTS(),init_core2(),init_util(),init_parse2(),ZodMiniType=$constructor("ZodMiniType",(n,i)=>{if(!n._zod)throw new Error("Uninitialized schema in ZodMiniType.");$ZodType.init(n,i),n.def=i,n.type=i.type},{get with(){return this.check},set with(n){own(this,"with",n)},parse(n,i){return parse(this,n,i,{callee:this.parse})},parseAsync(n,i){return parseAsync(this,n,i,{callee:this.parseAsync})},safeParse(n,i){return safeParse(this,n,i)},safeParseAsync(n,i){return safeParseAsync(this,n,i)},check(...n){const i=this.def;return this.clone({...i,checks:[...i.checks??[],...n.map(t=>typeof t=="function"?{_zod:{check:t,def:{check:"custom"},onattach:[]}}:t)]},{parent:!0})},clone(n,i){return clone(this,n,i)},brand(){return this},register(n,i){return n.add(this,i),this},apply(n,...i){return i.length===0?n(this):n(this,...i)}}),ZodMiniString=$constructor("ZodMiniString",(n,i)=>{$ZodString.init(n,i),ZodMiniType.init(n,i)}),ZodMiniNumber=$constructor("ZodMiniNumber",(n,i)=>{$ZodNumber.init(n,i),ZodMiniType.init(n,i)}),ZodMiniBoolean=$constructor("ZodMiniBoolean",(n,i)=>{$ZodBoolean.init(n,i),ZodMiniType.init(n,i)}),ZodMiniArray=$constructor("ZodMiniArray",(n,i)=>{$ZodArray.init(n,i),ZodMiniType.init(n,i)}),ZodMiniObject=$constructor("ZodMiniObject",(n,i)=>{$ZodObject.init(n,i),ZodMiniType.init(n,i),installLazyProp(n,"shape",t=>t._zod.def.shape,!1)}),ZodMiniUnion=$constructor("ZodMiniUnion",(n,i)=>{$ZodUnion.init(n,i),ZodMiniType.init(n,i)}),ZodMiniRecord=$constructor("ZodMiniRecord",(n,i)=>{$ZodRecord.init(n,i),ZodMiniType.init(n,i)}),ZodMiniEnum=$constructor("ZodMiniEnum",(n,i)=>{$ZodEnum.init(n,i),ZodMiniType.init(n,i),n.options=[...n._zod.values]}),ZodMiniLiteral=$constructor("ZodMiniLiteral",(n,i)=>{$ZodLiteral.init(n,i),ZodMiniType.init(n,i)}),ZodMiniTransform=$constructor("ZodMiniTransform",(n,i)=>{$ZodTransform.init(n,i),ZodMiniType.init(n,i)}),ZodMiniOptional=$constructor("ZodMiniOptional",(n,i)=>{$ZodOptional.init(n,i),ZodMiniType.init(n,i)}),ZodMiniNullable=$constructor("ZodMiniNullable",(n,i)=>{$ZodNullable.init(n,i),ZodMiniType.init(n,i)}),ZodMiniDefault=$constructor("ZodMiniDefault",(n,i)=>{$ZodDefault.init(n,i),ZodMiniType.init(n,i)}),ZodMiniCatch=$constructor("ZodMiniCatch",(n,i)=>{$ZodCatch.init(n,i),ZodMiniType.init(n,i)}),ZodMiniPipe=$constructor("ZodMiniPipe",(n,i)=>{$ZodPipe.init(n,i),ZodMiniType.init(n,i)}),ZodMiniCustom=$constructor("ZodMiniCustom",(n,i)=>{$ZodCustom.init(n,i),ZodMiniType.init(n,i)})}});
-// node_modules/zod/v4/mini/checks.js
-var init_checks2=__esm({"node_modules/zod/v4/mini/checks.js"(){init_define_ACTION_INPUTS(),init_core2()}});
-// node_modules/zod/v4/mini/iso.js
-var init_iso=__esm({"node_modules/zod/v4/mini/iso.js"(){init_define_ACTION_INPUTS()}});
-// node_modules/zod/v4/mini/coerce.js
-var init_coerce=__esm({"node_modules/zod/v4/mini/coerce.js"(){init_define_ACTION_INPUTS()}});
-// node_modules/zod/v4/mini/external.js
-var init_external=__esm({"node_modules/zod/v4/mini/external.js"(){init_define_ACTION_INPUTS(),init_core2(),init_parse2(),init_schemas2(),init_checks2(),init_locales(),init_iso(),init_coerce()}});
-// node_modules/zod/mini/index.js
-var init_mini=__esm({"node_modules/zod/mini/index.js"(){init_define_ACTION_INPUTS(),init_external()}});
-// scripts/stub.cjs
-var require_stub = __commonJS({
-  "scripts/stub.cjs"(exports2, module2) {
-    init_define_ACTION_INPUTS();
-    var refuse = (name) => function leftOut() {
-      throw new Error(`${name} is left out of this bundle: see scripts/build-packages.js`);
-    };
-    module2.exports = new Proxy(function stub() {
-    }, {
-      apply: refuse("This"),
-      construct: refuse("This"),
-      get(_, name) {
-        if (name === "__esModule" || name === "prototype" || typeof name === "symbol") return void 0;
-        return refuse(name);
+var util_exports = {};
+__export(util_exports, {
+  BIGINT_FORMAT_RANGES: () => BIGINT_FORMAT_RANGES,
+  CONSTANT_CATCH: () => CONSTANT_CATCH,
+  Class: () => Class,
+  NUMBER_FORMAT_RANGES: () => NUMBER_FORMAT_RANGES,
+  aborted: () => aborted,
+  allowsEval: () => allowsEval,
+  assert: () => assert,
+  assertEqual: () => assertEqual,
+  assertIs: () => assertIs,
+  assertNever: () => assertNever,
+  assertNotEqual: () => assertNotEqual,
+  assignProp: () => assignProp,
+  attachSchema: () => attachSchema,
+  base64ToUint8Array: () => base64ToUint8Array,
+  base64urlToUint8Array: () => base64urlToUint8Array,
+  cached: () => cached,
+  captureStackTrace: () => captureStackTrace,
+  cleanEnum: () => cleanEnum,
+  cleanRegex: () => cleanRegex,
+  clone: () => clone,
+  cloneDef: () => cloneDef,
+  codePointLength: () => codePointLength,
+  constantCatch: () => constantCatch,
+  createTransparentProxy: () => createTransparentProxy,
+  defineLazy: () => defineLazy,
+  defineLazyInternal: () => defineLazyInternal,
+  derived: () => derived,
+  esc: () => esc,
+  escapeRegex: () => escapeRegex,
+  explicitlyAborted: () => explicitlyAborted,
+  extend: () => extend,
+  finalizeIssue: () => finalizeIssue,
+  floatSafeRemainder: () => floatSafeRemainder,
+  getElementAtPath: () => getElementAtPath,
+  getEnumValues: () => getEnumValues,
+  getLengthableOrigin: () => getLengthableOrigin,
+  getParsedType: () => getParsedType,
+  getSizableOrigin: () => getSizableOrigin,
+  hexToUint8Array: () => hexToUint8Array,
+  hide: () => hide,
+  installLazyProp: () => installLazyProp,
+  isObject: () => isObject,
+  isPlainObject: () => isPlainObject,
+  issue: () => issue,
+  joinValues: () => joinValues,
+  jsonStringifyReplacer: () => jsonStringifyReplacer,
+  members: () => members,
+  merge: () => merge,
+  mergeDefs: () => mergeDefs,
+  normalizeParams: () => normalizeParams,
+  nullish: () => nullish,
+  numKeys: () => numKeys,
+  objectClone: () => objectClone,
+  omit: () => omit,
+  optionalKeys: () => optionalKeys,
+  own: () => own,
+  parsedType: () => parsedType,
+  partial: () => partial,
+  pick: () => pick,
+  prefixIssues: () => prefixIssues,
+  primitiveTypes: () => primitiveTypes,
+  promiseAllObject: () => promiseAllObject,
+  propertyKeyTypes: () => propertyKeyTypes,
+  randomString: () => randomString,
+  rawShape: () => rawShape,
+  required: () => required,
+  safeExtend: () => safeExtend,
+  shallowClone: () => shallowClone,
+  sizeCaps: () => sizeCaps,
+  slugify: () => slugify,
+  stringifyPrimitive: () => stringifyPrimitive,
+  toZod: () => toZod,
+  uint8ArrayToBase64: () => uint8ArrayToBase64,
+  uint8ArrayToBase64url: () => uint8ArrayToBase64url,
+  uint8ArrayToHex: () => uint8ArrayToHex,
+  unwrapMessage: () => unwrapMessage
+});
+function assertEqual(val) {
+  return val;
+}
+function assertNotEqual(val) {
+  return val;
+}
+function toZod() {
+  return (schema) => schema;
+}
+function assertIs(_arg) {
+}
+function assertNever(_x) {
+  throw new Error("Unexpected value in exhaustive check");
+}
+function assert(_) {
+}
+function getEnumValues(entries) {
+  const numericValues = Object.values(entries).filter((v) => typeof v === "number");
+  const values = Object.entries(entries).filter(([k, _]) => numericValues.indexOf(+k) === -1).map(([_, v]) => v);
+  return values;
+}
+function joinValues(array2, separator = "|") {
+  return array2.map((val) => stringifyPrimitive(val)).join(separator);
+}
+function jsonStringifyReplacer(_, value) {
+  if (typeof value === "bigint")
+    return value.toString();
+  return value;
+}
+function cached(getter) {
+  return new Cached(getter);
+}
+function nullish(input) {
+  return input === null || input === void 0;
+}
+function cleanRegex(source) {
+  const start = source.startsWith("^") ? 1 : 0;
+  const end = source.endsWith("$") ? source.length - 1 : source.length;
+  return source.slice(start, end);
+}
+function floatSafeRemainder(val, step) {
+  const ratio = val / step;
+  const roundedRatio = Math.round(ratio);
+  const tolerance = 4 * Number.EPSILON * Math.max(Math.abs(ratio), 1);
+  if (Math.abs(ratio - roundedRatio) < tolerance)
+    return 0;
+  return ratio - roundedRatio;
+}
+function defineLazy(object2, key, getter) {
+  let value = void 0;
+  Object.defineProperty(object2, key, {
+    get() {
+      if (value === EVALUATING) {
+        return void 0;
       }
+      if (value === void 0) {
+        value = EVALUATING;
+        value = getter();
+      }
+      return value;
+    },
+    set(v) {
+      Object.defineProperty(object2, key, {
+        value: v
+        // configurable: true,
+      });
+    },
+    configurable: true
+  });
+}
+function objectClone(obj) {
+  return Object.create(Object.getPrototypeOf(obj), Object.getOwnPropertyDescriptors(obj));
+}
+function assignProp(target, prop, value) {
+  Object.defineProperty(target, prop, {
+    value,
+    writable: true,
+    enumerable: true,
+    configurable: true
+  });
+}
+function rawShape(def) {
+  const desc = Object.getOwnPropertyDescriptor(def, "shape");
+  return desc?.get ? desc.get.raw : desc?.value;
+}
+function sourceShape(schema) {
+  return rawShape(schema._zod.def) ?? schema._zod.def.shape;
+}
+function deferProp(target, key, getter) {
+  Object.defineProperty(target, key, {
+    get() {
+      const value = getter();
+      assignProp(this, key, value);
+      return value;
+    },
+    enumerable: true,
+    configurable: true
+  });
+}
+function putProp(target, key, value) {
+  if (key in target)
+    assignProp(target, key, value);
+  else
+    target[key] = value;
+}
+function mirrorShape(target, source, keys, wrap) {
+  const raw = sourceShape(source);
+  for (const key of keys) {
+    const desc = Object.getOwnPropertyDescriptor(raw, key);
+    if (!desc.enumerable)
+      continue;
+    if (desc.get) {
+      deferProp(target, key, () => {
+        const value = source._zod.def.shape[key];
+        return wrap ? wrap(value, key) : value;
+      });
+    } else
+      putProp(target, key, wrap ? wrap(desc.value, key) : desc.value);
+  }
+}
+function mirrorProps(target, source) {
+  for (const key of Reflect.ownKeys(source)) {
+    const desc = Object.getOwnPropertyDescriptor(source, key);
+    if (!desc.enumerable)
+      continue;
+    if (desc.get)
+      deferProp(target, key, () => source[key]);
+    else
+      putProp(target, key, desc.value);
+  }
+}
+function mergeDefs(...defs) {
+  const mergedDescriptors = {};
+  for (const def of defs) {
+    const descriptors = Object.getOwnPropertyDescriptors(def);
+    Object.assign(mergedDescriptors, descriptors);
+  }
+  return Object.defineProperties({}, mergedDescriptors);
+}
+function cloneDef(schema) {
+  return mergeDefs(schema._zod.def);
+}
+function getElementAtPath(obj, path) {
+  if (!path)
+    return obj;
+  return path.reduce((acc, key) => acc?.[key], obj);
+}
+function promiseAllObject(promisesObj) {
+  const keys = Object.keys(promisesObj);
+  const promises = keys.map((key) => promisesObj[key]);
+  return Promise.all(promises).then((results) => {
+    const resolvedObj = {};
+    for (let i = 0; i < keys.length; i++) {
+      resolvedObj[keys[i]] = results[i];
+    }
+    return resolvedObj;
+  });
+}
+function randomString(length = 10) {
+  const chars = "abcdefghijklmnopqrstuvwxyz";
+  let str = "";
+  for (let i = 0; i < length; i++) {
+    str += chars[Math.floor(Math.random() * chars.length)];
+  }
+  return str;
+}
+function esc(str) {
+  return JSON.stringify(str);
+}
+function slugify(input) {
+  return input.toLowerCase().trim().replace(/[^\w\s-]/g, "").replace(/[\s_-]+/g, "-").replace(/^-+|-+$/g, "");
+}
+function isObject(data) {
+  return typeof data === "object" && data !== null && !Array.isArray(data);
+}
+function isPlainObject(o) {
+  if (isObject(o) === false)
+    return false;
+  const ctor = o.constructor;
+  if (ctor === void 0)
+    return true;
+  if (typeof ctor !== "function")
+    return true;
+  const prot = ctor.prototype;
+  if (isObject(prot) === false)
+    return false;
+  if (Object.prototype.hasOwnProperty.call(prot, "isPrototypeOf") === false) {
+    return false;
+  }
+  return true;
+}
+function shallowClone(o) {
+  if (isPlainObject(o))
+    return { ...o };
+  if (Array.isArray(o))
+    return [...o];
+  if (o instanceof Map)
+    return new Map(o);
+  if (o instanceof Set)
+    return new Set(o);
+  return o;
+}
+function numKeys(data) {
+  let keyCount = 0;
+  for (const key in data) {
+    if (Object.prototype.hasOwnProperty.call(data, key)) {
+      keyCount++;
+    }
+  }
+  return keyCount;
+}
+function escapeRegex(str) {
+  return str.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+}
+function clone(inst, def, params) {
+  const cl = new inst._zod.constr(def ?? inst._zod.def);
+  if (!def || params?.parent)
+    cl._zod.parent = inst;
+  return cl;
+}
+function normalizeParams(_params) {
+  const params = _params;
+  if (!params)
+    return {};
+  if (typeof params === "string")
+    return { error: () => params };
+  if (params?.message !== void 0) {
+    if (params?.error !== void 0)
+      throw new Error("Cannot specify both `message` and `error` params");
+    params.error = params.message;
+  }
+  delete params.message;
+  if (typeof params.error === "string")
+    return { ...params, error: () => params.error };
+  return params;
+}
+function createTransparentProxy(getter) {
+  let target;
+  return new Proxy({}, {
+    get(_, prop, receiver) {
+      target ?? (target = getter());
+      return Reflect.get(target, prop, receiver);
+    },
+    set(_, prop, value, receiver) {
+      target ?? (target = getter());
+      return Reflect.set(target, prop, value, receiver);
+    },
+    has(_, prop) {
+      target ?? (target = getter());
+      return Reflect.has(target, prop);
+    },
+    deleteProperty(_, prop) {
+      target ?? (target = getter());
+      return Reflect.deleteProperty(target, prop);
+    },
+    ownKeys(_) {
+      target ?? (target = getter());
+      return Reflect.ownKeys(target);
+    },
+    getOwnPropertyDescriptor(_, prop) {
+      target ?? (target = getter());
+      return Reflect.getOwnPropertyDescriptor(target, prop);
+    },
+    defineProperty(_, prop, descriptor) {
+      target ?? (target = getter());
+      return Reflect.defineProperty(target, prop, descriptor);
+    }
+  });
+}
+function stringifyPrimitive(value) {
+  if (typeof value === "bigint")
+    return value.toString() + "n";
+  if (typeof value === "string")
+    return `"${value}"`;
+  return `${value}`;
+}
+function optionalKeys(shape) {
+  return Object.keys(shape).filter((k) => {
+    return shape[k]._zod.optin !== void 0 && shape[k]._zod.optout === "optional";
+  });
+}
+function pick(schema, mask) {
+  const currDef = schema._zod.def;
+  const checks2 = currDef.checks;
+  const hasChecks = checks2 && checks2.length > 0;
+  if (hasChecks) {
+    throw new Error(".pick() cannot be used on object schemas containing refinements");
+  }
+  const newShape = {};
+  mirrorShape(newShape, schema, maskedKeys(schema, mask));
+  return clone(schema, mergeDefs(currDef, { shape: newShape, checks: [] }));
+}
+function maskedKeys(schema, mask) {
+  const raw = sourceShape(schema);
+  const keys = [];
+  for (const key of Reflect.ownKeys(mask)) {
+    if (!Object.getOwnPropertyDescriptor(raw, key)?.enumerable) {
+      throw new Error(`Unrecognized key: "${String(key)}"`);
+    }
+    if (mask[key])
+      keys.push(key);
+  }
+  return keys;
+}
+function omit(schema, mask) {
+  const currDef = schema._zod.def;
+  const checks2 = currDef.checks;
+  const hasChecks = checks2 && checks2.length > 0;
+  if (hasChecks) {
+    throw new Error(".omit() cannot be used on object schemas containing refinements");
+  }
+  const omitted = new Set(maskedKeys(schema, mask));
+  const newShape = {};
+  mirrorShape(newShape, schema, Reflect.ownKeys(sourceShape(schema)).filter((key) => !omitted.has(key)));
+  return clone(schema, mergeDefs(currDef, { shape: newShape, checks: [] }));
+}
+function extend(schema, shape) {
+  if (!isPlainObject(shape)) {
+    throw new Error("Invalid input to extend: expected a plain object");
+  }
+  const checks2 = schema._zod.def.checks;
+  const hasChecks = checks2 && checks2.length > 0;
+  if (hasChecks) {
+    const existingShape = sourceShape(schema);
+    for (const key of Reflect.ownKeys(shape)) {
+      if (Object.getOwnPropertyDescriptor(existingShape, key) !== void 0) {
+        throw new Error("Cannot overwrite keys on object schemas containing refinements. Use `.safeExtend()` instead.");
+      }
+    }
+  }
+  return clone(schema, mergeDefs(schema._zod.def, { shape: extended(schema, shape) }));
+}
+function extended(schema, shape) {
+  const newShape = {};
+  mirrorShape(newShape, schema, Reflect.ownKeys(sourceShape(schema)));
+  mirrorProps(newShape, shape);
+  return newShape;
+}
+function safeExtend(schema, shape) {
+  if (!isPlainObject(shape)) {
+    throw new Error("Invalid input to safeExtend: expected a plain object");
+  }
+  return clone(schema, mergeDefs(schema._zod.def, { shape: extended(schema, shape) }));
+}
+function merge(a, b) {
+  if (!b?._zod?.def) {
+    throw new Error("Invalid input to merge: expected an object schema. To merge a plain shape, use `.extend()`.");
+  }
+  if (a._zod.def.checks?.length) {
+    throw new Error(".merge() cannot be used on object schemas containing refinements. Use .safeExtend() instead.");
+  }
+  const newShape = {};
+  mirrorShape(newShape, a, Reflect.ownKeys(sourceShape(a)));
+  mirrorShape(newShape, b, Reflect.ownKeys(sourceShape(b)));
+  const def = mergeDefs(a._zod.def, {
+    shape: newShape,
+    get catchall() {
+      return b._zod.def.catchall;
+    },
+    checks: b._zod.def.checks ?? []
+  });
+  return clone(a, def);
+}
+function partial(Class2, schema, mask, name = "partial") {
+  const currDef = schema._zod.def;
+  const checks2 = currDef.checks;
+  const hasChecks = checks2 && checks2.length > 0;
+  if (hasChecks) {
+    throw new Error(`.${name}() cannot be used on object schemas containing refinements`);
+  }
+  const selected = mask ? new Set(maskedKeys(schema, mask)) : void 0;
+  const newShape = {};
+  mirrorShape(newShape, schema, Reflect.ownKeys(sourceShape(schema)), Class2 && ((value, key) => selected && !selected.has(key) ? value : new Class2({ type: "optional", innerType: value })));
+  return clone(schema, mergeDefs(schema._zod.def, { shape: newShape, checks: [] }));
+}
+function required(Class2, schema, mask) {
+  const selected = mask ? new Set(maskedKeys(schema, mask)) : void 0;
+  const newShape = {};
+  mirrorShape(newShape, schema, Reflect.ownKeys(sourceShape(schema)), (value, key) => (
+    // overwrite with non-optional
+    selected && !selected.has(key) ? value : new Class2({ type: "nonoptional", innerType: value })
+  ));
+  return clone(schema, mergeDefs(schema._zod.def, { shape: newShape }));
+}
+function aborted(x, startIndex = 0) {
+  if (x.aborted === true)
+    return true;
+  for (let i = startIndex; i < x.issues.length; i++) {
+    if (x.issues[i]?.continue !== true) {
+      return true;
+    }
+  }
+  return false;
+}
+function explicitlyAborted(x, startIndex = 0) {
+  if (x.aborted === true)
+    return true;
+  for (let i = startIndex; i < x.issues.length; i++) {
+    if (x.issues[i]?.continue === false) {
+      return true;
+    }
+  }
+  return false;
+}
+function prefixIssues(path, issues) {
+  return issues.map((iss) => {
+    var _a3;
+    (_a3 = iss).path ?? (_a3.path = []);
+    iss.path.unshift(path);
+    return iss;
+  });
+}
+function unwrapMessage(message) {
+  return typeof message === "string" ? message : message?.message;
+}
+function sizeCaps(defChecks) {
+  const caps = [];
+  for (const ch of defChecks ?? []) {
+    const d2 = ch._zod.def;
+    if (!/_(length|size)$|_equals$/.test(d2.check))
+      break;
+    const max = d2.maximum ?? d2.length ?? d2.size;
+    if (max >= 0)
+      caps.push([max, ch]);
+  }
+  return caps;
+}
+function attachSchema(issues, start, inst) {
+  var _a3;
+  for (let i = start; i < issues.length; i++) {
+    (_a3 = issues[i]).schema ?? (_a3.schema = inst);
+  }
+}
+function finalizeIssue(iss, ctx, config2) {
+  var _a3;
+  const traits = iss.inst?._zod?.traits;
+  if (traits?.has("$ZodType")) {
+    if (traits.has("$ZodCheck"))
+      (_a3 = iss).schema ?? (_a3.schema = iss.inst);
+    else
+      iss.schema = iss.inst;
+  }
+  const schemaError = iss.schema !== iss.inst ? iss.schema?._zod.def?.error : void 0;
+  const message = iss.message ? iss.message : unwrapMessage(iss.inst?._zod.def?.error?.(iss)) ?? unwrapMessage(schemaError?.(iss)) ?? unwrapMessage(ctx?.error?.(iss)) ?? unwrapMessage(config2.customError?.(iss)) ?? unwrapMessage(config2.localeError?.(iss)) ?? "Invalid input";
+  const full = {};
+  for (const k of Object.keys(iss)) {
+    if (k === "inst" || k === "schema" || k === "continue" || k === "input" || k === "__proto__")
+      continue;
+    full[k] = iss[k];
+  }
+  full.path ?? (full.path = []);
+  full.message = message;
+  if (ctx?.reportInput) {
+    full.input = iss.input;
+  }
+  return full;
+}
+function getSizableOrigin(input) {
+  if (input instanceof Set)
+    return "set";
+  if (input instanceof Map)
+    return "map";
+  if (input instanceof File)
+    return "file";
+  return "unknown";
+}
+function codePointLength(str) {
+  const units = str.length;
+  if (!highSurrogate.test(str))
+    return units;
+  let count2 = units;
+  for (let i = 0; i < units - 1; i++) {
+    if ((str.charCodeAt(i) & 64512) === 55296 && (str.charCodeAt(i + 1) & 64512) === 56320) {
+      count2--;
+      i++;
+    }
+  }
+  return count2;
+}
+function getLengthableOrigin(input) {
+  if (Array.isArray(input))
+    return "array";
+  if (typeof input === "string")
+    return "string";
+  return "unknown";
+}
+function parsedType(data) {
+  const t = typeof data;
+  switch (t) {
+    case "number": {
+      return Number.isNaN(data) ? "nan" : "number";
+    }
+    case "object": {
+      if (data === null) {
+        return "null";
+      }
+      if (Array.isArray(data)) {
+        return "array";
+      }
+      const obj = data;
+      if (obj && Object.getPrototypeOf(obj) !== Object.prototype && "constructor" in obj && obj.constructor) {
+        return obj.constructor.name;
+      }
+    }
+  }
+  return t;
+}
+function issue(...args) {
+  const [iss, input, inst] = args;
+  if (typeof iss === "string") {
+    return {
+      message: iss,
+      code: "custom",
+      input,
+      inst
+    };
+  }
+  return { ...iss };
+}
+function cleanEnum(obj) {
+  return Object.entries(obj).filter(([k, _]) => {
+    return Number.isNaN(Number.parseInt(k, 10));
+  }).map((el) => el[1]);
+}
+function base64ToUint8Array(base64) {
+  const binaryString = atob(base64);
+  const bytes2 = new Uint8Array(binaryString.length);
+  for (let i = 0; i < binaryString.length; i++) {
+    bytes2[i] = binaryString.charCodeAt(i);
+  }
+  return bytes2;
+}
+function uint8ArrayToBase64(bytes2) {
+  let binaryString = "";
+  for (let i = 0; i < bytes2.length; i++) {
+    binaryString += String.fromCharCode(bytes2[i]);
+  }
+  return btoa(binaryString);
+}
+function base64urlToUint8Array(base64url) {
+  const base64 = base64url.replace(/-/g, "+").replace(/_/g, "/");
+  const padding = "=".repeat((4 - base64.length % 4) % 4);
+  return base64ToUint8Array(base64 + padding);
+}
+function uint8ArrayToBase64url(bytes2) {
+  return uint8ArrayToBase64(bytes2).replace(/\+/g, "-").replace(/\//g, "_").replace(/=/g, "");
+}
+function hexToUint8Array(hex) {
+  const cleanHex = hex.replace(/^0x/, "");
+  if (cleanHex.length % 2 !== 0) {
+    throw new Error("Invalid hex string length");
+  }
+  const bytes2 = new Uint8Array(cleanHex.length / 2);
+  for (let i = 0; i < cleanHex.length; i += 2) {
+    bytes2[i / 2] = Number.parseInt(cleanHex.slice(i, i + 2), 16);
+  }
+  return bytes2;
+}
+function uint8ArrayToHex(bytes2) {
+  return Array.from(bytes2).map((b) => b.toString(16).padStart(2, "0")).join("");
+}
+function members(proto, table2) {
+  for (const key in table2) {
+    const desc = Object.getOwnPropertyDescriptor(table2, key);
+    if (desc.get)
+      Object.defineProperty(proto, key, { ...desc, enumerable: false });
+    else
+      defineBound(proto, key, desc.value);
+  }
+}
+function own(inst, key, value, enumerable = true) {
+  Object.defineProperty(inst, key, { configurable: true, writable: true, enumerable, value });
+  return value;
+}
+function hide(inst, key, value) {
+  return own(inst, key, value, false);
+}
+// @__NO_SIDE_EFFECTS__
+function derived(computes, table2) {
+  for (const key in computes) {
+    const compute = computes[key];
+    Object.defineProperty(table2, key, {
+      configurable: true,
+      enumerable: true,
+      get() {
+        return own(this, key, compute(this));
+      },
+      set(value) {
+        own(this, key, value);
+      }
+    });
+  }
+  return table2;
+}
+function defineBound(proto, key, fn) {
+  Object.defineProperty(proto, key, {
+    configurable: true,
+    get() {
+      return this == null ? fn : own(this, key, fn.bind(this));
+    },
+    set(value) {
+      own(this, key, value);
+    }
+  });
+}
+function claim(inst, sentinel) {
+  const proto = Object.getPrototypeOf(inst);
+  return sentinel in proto ? void 0 : proto;
+}
+function defineLazyInternal(inst, key, compute) {
+  const proto = Object.getPrototypeOf(inst._zod);
+  if (key in proto && installing !== inst._zod) {
+    installing = void 0;
+    return;
+  }
+  installing = inst._zod;
+  Object.defineProperty(proto, key, {
+    configurable: true,
+    get() {
+      Object.defineProperty(this, key, breaker);
+      const outer = broke;
+      broke = false;
+      try {
+        const value = compute(this);
+        if (broke)
+          delete this[key];
+        else
+          Object.defineProperty(this, key, { configurable: true, writable: true, value });
+        broke = broke || outer;
+        return value;
+      } catch (err) {
+        delete this[key];
+        broke = broke || outer;
+        throw err;
+      }
+    },
+    set(value) {
+      Object.defineProperty(this, key, { configurable: true, writable: true, value });
+    }
+  });
+}
+function installLazyProp(inst, key, make, enumerable) {
+  const proto = claim(inst, key);
+  if (!proto)
+    return;
+  Object.defineProperty(proto, key, {
+    configurable: true,
+    get() {
+      const desc = { configurable: true, writable: true, enumerable, value: void 0 };
+      Object.defineProperty(this, key, desc);
+      desc.value = make(this);
+      Object.defineProperty(this, key, desc);
+      return desc.value;
+    },
+    set(value) {
+      Object.defineProperty(this, key, { configurable: true, writable: true, enumerable, value });
+    }
+  });
+}
+function constantCatch(value) {
+  const fn = () => value;
+  fn[CONSTANT_CATCH] = true;
+  return fn;
+}
+var Cached, EVALUATING, captureStackTrace, allowsEval, getParsedType, propertyKeyTypes, primitiveTypes, NUMBER_FORMAT_RANGES, BIGINT_FORMAT_RANGES, highSurrogate, Class, installing, broke, breaker, CONSTANT_CATCH;
+var init_util = __esm({
+  "node_modules/zod/v4/core/util.js"() {
+    init_define_ACTION_INPUTS();
+    init_core();
+    Cached = class {
+      constructor(getter) {
+        this._getter = getter;
+        this._value = void 0;
+      }
+      get value() {
+        const getter = this._getter;
+        if (getter !== void 0) {
+          this._value = getter();
+          this._getter = void 0;
+        }
+        return this._value;
+      }
+    };
+    EVALUATING = /* @__PURE__ */ Symbol("evaluating");
+    captureStackTrace = "captureStackTrace" in Error ? Error.captureStackTrace : (..._args) => {
+    };
+    allowsEval = /* @__PURE__ */ cached(() => {
+      if (globalConfig.jitless) {
+        return false;
+      }
+      if (typeof navigator !== "undefined" && navigator?.userAgent?.includes("Cloudflare")) {
+        return false;
+      }
+      try {
+        const F = Function;
+        new F("");
+        return true;
+      } catch (_) {
+        return false;
+      }
+    });
+    getParsedType = (data) => {
+      const t = typeof data;
+      switch (t) {
+        case "undefined":
+          return "undefined";
+        case "string":
+          return "string";
+        case "number":
+          return Number.isNaN(data) ? "nan" : "number";
+        case "boolean":
+          return "boolean";
+        case "function":
+          return "function";
+        case "bigint":
+          return "bigint";
+        case "symbol":
+          return "symbol";
+        case "object":
+          if (Array.isArray(data)) {
+            return "array";
+          }
+          if (data === null) {
+            return "null";
+          }
+          if (data.then && typeof data.then === "function" && data.catch && typeof data.catch === "function") {
+            return "promise";
+          }
+          if (typeof Map !== "undefined" && data instanceof Map) {
+            return "map";
+          }
+          if (typeof Set !== "undefined" && data instanceof Set) {
+            return "set";
+          }
+          if (typeof Date !== "undefined" && data instanceof Date) {
+            return "date";
+          }
+          if (typeof File !== "undefined" && data instanceof File) {
+            return "file";
+          }
+          return "object";
+        default:
+          throw new Error(`Unknown data type: ${t}`);
+      }
+    };
+    propertyKeyTypes = /* @__PURE__ */ new Set(["string", "number", "symbol"]);
+    primitiveTypes = /* @__PURE__ */ new Set([
+      "string",
+      "number",
+      "bigint",
+      "boolean",
+      "symbol",
+      "undefined"
+    ]);
+    NUMBER_FORMAT_RANGES = /* @__PURE__ */ (() => ({
+      safeint: [Number.MIN_SAFE_INTEGER, Number.MAX_SAFE_INTEGER],
+      int32: [-2147483648, 2147483647],
+      uint32: [0, 4294967295],
+      float32: [-34028234663852886e22, 34028234663852886e22],
+      float64: [-Number.MAX_VALUE, Number.MAX_VALUE]
+    }))();
+    BIGINT_FORMAT_RANGES = {
+      int64: [/* @__PURE__ */ BigInt("-9223372036854775808"), /* @__PURE__ */ BigInt("9223372036854775807")],
+      uint64: [/* @__PURE__ */ BigInt(0), /* @__PURE__ */ BigInt("18446744073709551615")]
+    };
+    highSurrogate = /[\uD800-\uDBFF]/;
+    Class = class {
+      constructor(..._args) {
+      }
+    };
+    broke = false;
+    breaker = {
+      configurable: true,
+      get() {
+        broke = true;
+        return void 0;
+      }
+    };
+    CONSTANT_CATCH = "~constantCatch";
+  }
+});
+
+// node_modules/zod/v4/core/core.js
+function newError(Definition) {
+  const E = _E;
+  if (E) {
+    const saved = E.stackTraceLimit;
+    if (typeof saved === "number") {
+      try {
+        E.stackTraceLimit = 0;
+      } catch {
+        _E = null;
+        return new Definition();
+      }
+      try {
+        return new Definition();
+      } finally {
+        E.stackTraceLimit = saved;
+      }
+    }
+  }
+  return new Definition();
+}
+// @__NO_SIDE_EFFECTS__
+function $constructor(name, initializer2, proto, params) {
+  const zodProto = {};
+  function Internals(def) {
+    this.def = def;
+    this.constr = _;
+    this.traits = /* @__PURE__ */ new Set();
+  }
+  Internals.prototype = zodProto;
+  const protoMembers = proto;
+  const initialized = protoMembers && /* @__PURE__ */ new WeakSet();
+  function init(inst, def) {
+    if (!inst._zod) {
+      _zodDesc.value = new Internals(def);
+      try {
+        Object.defineProperty(inst, "_zod", _zodDesc);
+      } finally {
+        _zodDesc.value = void 0;
+      }
+    } else if (inst._zod.traits.has(name)) {
+      return;
+    }
+    inst._zod.traits.add(name);
+    initializer2(inst, def);
+    if (initialized) {
+      const own2 = Object.getPrototypeOf(inst);
+      const ctorProto = inst._zod.constr.prototype;
+      let up = own2;
+      while (up && up !== ctorProto)
+        up = Object.getPrototypeOf(up);
+      const target = up ?? own2;
+      if (!initialized.has(target)) {
+        initialized.add(target);
+        members(target, protoMembers);
+      }
+    }
+    const proto2 = _.prototype;
+    for (const k in proto2) {
+      if (!Object.prototype.hasOwnProperty.call(proto2, k))
+        continue;
+      if (!(k in inst)) {
+        inst[k] = proto2[k].bind(inst);
+      }
+    }
+  }
+  const Parent = params?.Parent ?? Object;
+  class Definition extends Parent {
+  }
+  Object.defineProperty(Definition, "name", { value: name });
+  function _(def) {
+    const inst = params?.Parent ? newError(Definition) : this;
+    init(inst, def);
+    const deferred = inst._zod.deferred;
+    if (deferred) {
+      for (const fn of deferred) {
+        fn();
+      }
+      inst._zod.deferred = void 0;
+    }
+    const pp = globalThis.__zod_globalConfig?.postProcessor;
+    if (pp)
+      pp(inst);
+    return inst;
+  }
+  Object.defineProperty(_, "init", { value: init });
+  Object.defineProperty(_, Symbol.hasInstance, {
+    value: (inst) => {
+      if (params?.Parent && inst instanceof params.Parent)
+        return true;
+      return inst?._zod?.traits?.has(name);
+    }
+  });
+  Object.defineProperty(_, "name", { value: name });
+  return _;
+}
+function config(newConfig) {
+  if (newConfig)
+    Object.assign(globalConfig, newConfig);
+  return globalConfig;
+}
+var _a, _zodDesc, _E, $ZodAsyncError, $ZodEncodeError, globalConfig;
+var init_core = __esm({
+  "node_modules/zod/v4/core/core.js"() {
+    init_define_ACTION_INPUTS();
+    init_util();
+    _zodDesc = { value: void 0, enumerable: false };
+    _E = "captureStackTrace" in Error ? Error : null;
+    $ZodAsyncError = class extends Error {
+      constructor() {
+        super(`Encountered Promise during synchronous parse. Use .parseAsync() instead.`);
+      }
+    };
+    $ZodEncodeError = class extends Error {
+      constructor(name) {
+        super(`Encountered unidirectional transform during encode: ${name}`);
+        this.name = "ZodEncodeError";
+      }
+    };
+    (_a = globalThis).__zod_globalConfig ?? (_a.__zod_globalConfig = {});
+    globalConfig = globalThis.__zod_globalConfig;
+  }
+});
+
+// node_modules/zod/v4/core/errors.js
+function _getMessage() {
+  const internals = this._zod;
+  internals.message ?? (internals.message = JSON.stringify(internals.def, jsonStringifyReplacer, 2));
+  return internals.message;
+}
+function _setMessage(value) {
+  this._zod.message = value;
+}
+var _messageDesc, _issuesDesc, _installedToString, initializer, $ZodError, $ZodRealError;
+var init_errors = __esm({
+  "node_modules/zod/v4/core/errors.js"() {
+    init_define_ACTION_INPUTS();
+    init_core();
+    init_util();
+    _messageDesc = {
+      get: _getMessage,
+      set: _setMessage,
+      enumerable: true,
+      configurable: true
+    };
+    _issuesDesc = { value: void 0, enumerable: false };
+    _installedToString = /* @__PURE__ */ new WeakSet([Object.prototype, Error.prototype]);
+    initializer = (inst, def) => {
+      inst.name = "$ZodError";
+      _issuesDesc.value = def;
+      Object.defineProperty(inst, "issues", _issuesDesc);
+      _issuesDesc.value = void 0;
+      Object.defineProperty(inst, "message", _messageDesc);
+      const proto = Object.getPrototypeOf(inst);
+      if (!_installedToString.has(proto)) {
+        _installedToString.add(proto);
+        Object.defineProperty(proto, "toString", {
+          configurable: true,
+          enumerable: false,
+          get() {
+            const value = () => this.message;
+            Object.defineProperty(this, "toString", { value, configurable: true, writable: true });
+            return value;
+          },
+          set(value) {
+            Object.defineProperty(this, "toString", { value, configurable: true, writable: true });
+          }
+        });
+      }
+    };
+    $ZodError = $constructor("$ZodError", initializer);
+    $ZodRealError = $constructor("$ZodError", initializer, void 0, {
+      Parent: Error
     });
   }
 });
 
-// scripts/no-debug.cjs
-var require_no_debug = __commonJS({
-  "scripts/no-debug.cjs"(exports2, module2) {
+// node_modules/zod/v4/core/parse.js
+function failure(Err, issues, ctx) {
+  let error;
+  return {
+    success: false,
+    get error() {
+      if (!error) {
+        error = new Err(issues.map((iss) => finalizeIssue(iss, ctx, config())));
+        issues = void 0;
+        ctx = void 0;
+      }
+      return error;
+    },
+    set error(e) {
+      error = e;
+      issues = void 0;
+      ctx = void 0;
+    }
+  };
+}
+var _parse, parse2, _parseAsync, parseAsync, _safeParse, safeParse, _safeParseAsync, safeParseAsync;
+var init_parse = __esm({
+  "node_modules/zod/v4/core/parse.js"() {
     init_define_ACTION_INPUTS();
-    module2.exports = () => () => {
+    init_core();
+    init_errors();
+    init_util();
+    _parse = (_Err) => {
+      const fn = (schema, value, _ctx, _params) => {
+        const ctx = _ctx ? { ..._ctx, async: false } : { async: false };
+        const result3 = schema._zod.run({ value, issues: [] }, ctx);
+        if (result3 instanceof Promise) {
+          throw new $ZodAsyncError();
+        }
+        if (result3.issues.length) {
+          const e = new (_params?.Err ?? _Err)(result3.issues.map((iss) => finalizeIssue(iss, ctx, config())));
+          captureStackTrace(e, _params?.callee ?? fn);
+          throw e;
+        }
+        return result3.value;
+      };
+      return fn;
+    };
+    parse2 = /* @__PURE__ */ _parse($ZodRealError);
+    _parseAsync = (_Err) => {
+      const fn = async (schema, value, _ctx, params) => {
+        const ctx = _ctx ? { ..._ctx, async: true } : { async: true };
+        let result3 = schema._zod.run({ value, issues: [] }, ctx);
+        if (result3 instanceof Promise)
+          result3 = await result3;
+        if (result3.issues.length) {
+          const e = new (params?.Err ?? _Err)(result3.issues.map((iss) => finalizeIssue(iss, ctx, config())));
+          captureStackTrace(e, params?.callee ?? fn);
+          throw e;
+        }
+        return result3.value;
+      };
+      return fn;
+    };
+    parseAsync = /* @__PURE__ */ _parseAsync($ZodRealError);
+    _safeParse = (_Err) => (schema, value, _ctx) => {
+      const ctx = _ctx ? { ..._ctx, async: false } : { async: false };
+      const result3 = schema._zod.run({ value, issues: [] }, ctx);
+      if (result3 instanceof Promise) {
+        throw new $ZodAsyncError();
+      }
+      return result3.issues.length ? failure(_Err, result3.issues, ctx) : { success: true, data: result3.value };
+    };
+    safeParse = /* @__PURE__ */ _safeParse($ZodRealError);
+    _safeParseAsync = (_Err) => async (schema, value, _ctx) => {
+      const ctx = _ctx ? { ..._ctx, async: true } : { async: true };
+      let result3 = schema._zod.run({ value, issues: [] }, ctx);
+      if (result3 instanceof Promise)
+        result3 = await result3;
+      return result3.issues.length ? failure(_Err, result3.issues, ctx) : { success: true, data: result3.value };
+    };
+    safeParseAsync = /* @__PURE__ */ _safeParseAsync($ZodRealError);
+  }
+});
+
+// node_modules/zod/v4/core/regexes.js
+var anyString, number, boolean;
+var init_regexes = __esm({
+  "node_modules/zod/v4/core/regexes.js"() {
+    init_define_ACTION_INPUTS();
+    anyString = /^[\s\S]{0,}$/;
+    number = /^-?\d+(?:\.\d+)?$/;
+    boolean = /^(?:true|false)$/i;
+  }
+});
+
+// node_modules/zod/v4/core/checks.js
+var $ZodCheck, _whenHasLength, numericOriginMap, $ZodCheckGreaterThan, $ZodCheckMinLength, $ZodCheckStringFormat, $ZodCheckRegex;
+var init_checks = __esm({
+  "node_modules/zod/v4/core/checks.js"() {
+    init_define_ACTION_INPUTS();
+    init_core();
+    init_util();
+    $ZodCheck = /* @__PURE__ */ $constructor("$ZodCheck", (inst, def) => {
+      var _a3;
+      inst._zod ?? (inst._zod = {});
+      inst._zod.def = def;
+      (_a3 = inst._zod).onattach ?? (_a3.onattach = []);
+    });
+    _whenHasLength = (payload) => {
+      const val = payload.value;
+      return !nullish(val) && val.length !== void 0;
+    };
+    numericOriginMap = {
+      number: "number",
+      bigint: "bigint",
+      object: "date"
+    };
+    $ZodCheckGreaterThan = /* @__PURE__ */ $constructor("$ZodCheckGreaterThan", (inst, def) => {
+      $ZodCheck.init(inst, def);
+      const origin = numericOriginMap[typeof def.value];
+      inst._zod.check = (payload) => {
+        if (def.inclusive ? payload.value >= def.value : payload.value > def.value) {
+          return;
+        }
+        payload.issues.push({
+          origin: numericOriginMap[typeof payload.value] ?? origin,
+          code: "too_small",
+          minimum: typeof def.value === "object" ? def.value.getTime() : def.value,
+          input: payload.value,
+          inclusive: def.inclusive,
+          inst,
+          continue: !def.abort
+        });
+      };
+    });
+    $ZodCheckMinLength = /* @__PURE__ */ $constructor("$ZodCheckMinLength", (inst, def) => {
+      var _a3;
+      $ZodCheck.init(inst, def);
+      (_a3 = inst._zod.def).when ?? (_a3.when = _whenHasLength);
+      inst._zod.check = (payload) => {
+        const input = payload.value;
+        const units = input.length;
+        const length = typeof input === "string" && units >= def.minimum && units < def.minimum * 2 ? codePointLength(input) : units;
+        if (length >= def.minimum)
+          return;
+        const origin = getLengthableOrigin(input);
+        payload.issues.push({
+          origin,
+          code: "too_small",
+          minimum: def.minimum,
+          inclusive: true,
+          input,
+          inst,
+          continue: !def.abort
+        });
+      };
+    });
+    $ZodCheckStringFormat = /* @__PURE__ */ $constructor("$ZodCheckStringFormat", (inst, def) => {
+      var _a3, _b;
+      $ZodCheck.init(inst, def);
+      if (def.pattern)
+        (_a3 = inst._zod).check ?? (_a3.check = (payload) => {
+          def.pattern.lastIndex = 0;
+          if (def.pattern.test(payload.value))
+            return;
+          payload.issues.push({
+            origin: "string",
+            code: "invalid_format",
+            format: def.format,
+            input: payload.value,
+            ...def.pattern ? { pattern: def.pattern.toString() } : {},
+            inst,
+            continue: !def.abort
+          });
+        });
+      else
+        (_b = inst._zod).check ?? (_b.check = () => {
+        });
+    });
+    $ZodCheckRegex = /* @__PURE__ */ $constructor("$ZodCheckRegex", (inst, def) => {
+      $ZodCheckStringFormat.init(inst, def);
+      inst._zod.check = (payload) => {
+        def.pattern.lastIndex = 0;
+        if (def.pattern.test(payload.value))
+          return;
+        payload.issues.push({
+          origin: "string",
+          code: "invalid_format",
+          format: "regex",
+          input: payload.value,
+          pattern: def.pattern.toString(),
+          inst,
+          continue: !def.abort
+        });
+      };
+    });
+  }
+});
+
+// node_modules/zod/v4/core/doc.js
+var init_doc = __esm({
+  "node_modules/zod/v4/core/doc.js"() {
+    init_define_ACTION_INPUTS();
+  }
+});
+
+// node_modules/zod/v4/core/versions.js
+var version;
+var init_versions = __esm({
+  "node_modules/zod/v4/core/versions.js"() {
+    init_define_ACTION_INPUTS();
+    version = {
+      major: 4,
+      minor: 6,
+      patch: 7
     };
   }
 });
 
-// node_modules/docker-modem/lib/utils.js
-var require_utils=__commonJS({"node_modules/docker-modem/lib/utils.js"(l,n){init_define_ACTION_INPUTS();var t=[],i=t.forEach,c=t.slice;n.exports.extend=function(r){return i.call(c.call(arguments,1),function(e){if(e)for(var a in e)r[a]=e[a]}),r},n.exports.parseJSON=function(r){try{return JSON.parse(r)}catch{return null}}}});
-// node_modules/docker-modem/lib/modem.js
-var require_modem=__commonJS({"node_modules/docker-modem/lib/modem.js"(y,l){init_define_ACTION_INPUTS();var O=require("querystring"),k=require_stub(),n=require("fs"),h=require("path"),o=require("url"),T=require_stub(),P=require_stub(),C=require_no_debug()("modem"),S=require_utils(),b=require("util"),g=require_stub(),p=require("os"),v=p.type()==="Windows_NT",E=require("stream"),m=function(){var e,r={};if(!process.env.DOCKER_HOST)r.socketPath=v?"//./pipe/docker_engine":d;else if(process.env.DOCKER_HOST.indexOf("unix://")===0)r.socketPath=process.env.DOCKER_HOST.substring(7)||d;else if(process.env.DOCKER_HOST.indexOf("npipe://")===0)r.socketPath=process.env.DOCKER_HOST.substring(8)||"//./pipe/docker_engine";else{var t=process.env.DOCKER_HOST;t.indexOf("//")<0&&(t="tcp://"+t);try{e=new o.URL(t)}catch{throw new Error("DOCKER_HOST env variable should be something like tcp://localhost:1234")}r.port=e.port,process.env.DOCKER_TLS_VERIFY==="1"||r.port==="2376"?r.protocol="https":e.protocol==="ssh:"?(r.protocol="ssh",r.username=e.username,r.sshOptions={agent:process.env.SSH_AUTH_SOCK}):r.protocol="http",process.env.DOCKER_PATH_PREFIX?r.pathPrefix=process.env.DOCKER_PATH_PREFIX:r.pathPrefix="/",r.host=e.hostname,process.env.DOCKER_CERT_PATH&&(r.ca=g(h.join(process.env.DOCKER_CERT_PATH,"ca.pem")),r.cert=n.readFileSync(h.join(process.env.DOCKER_CERT_PATH,"cert.pem")),r.key=n.readFileSync(h.join(process.env.DOCKER_CERT_PATH,"key.pem"))),process.env.DOCKER_CLIENT_TIMEOUT&&(r.timeout=parseInt(process.env.DOCKER_CLIENT_TIMEOUT,10))}return r},d=function(){return new Promise(function(e){var r=h.join(p.homedir(),".docker","run","docker.sock");n.access(r,function(t){e(t?"/var/run/docker.sock":r)})})},c=function(e){var r=m(),t=Object.assign({},r,e);this.host=t.host,this.host||(this.socketPath=t.socketPath),this.port=t.port,this.pathPrefix=t.pathPrefix,this.username=t.username,this.password=t.password,this.version=t.version,this.key=t.key,this.cert=t.cert,this.ca=t.ca,this.timeout=t.timeout,this.connectionTimeout=t.connectionTimeout,this.checkServerIdentity=t.checkServerIdentity,this.agent=t.agent,this.headers=t.headers||{},this.sshOptions=Object.assign({},e?e.sshOptions:{},r.sshOptions),this.sshOptions.agentForward===void 0&&(this.sshOptions.agentForward=t.agentForward),this.key&&this.cert&&this.ca&&(this.protocol="https"),this.protocol=t.protocol||this.protocol||"http"};c.prototype.dial=function(e,r){var t,a,i;if(e.options&&(t=e.options),t&&t.authconfig&&delete t.authconfig,t&&t.abortSignal&&delete t.abortSignal,this.version&&(e.path="/"+this.version+e.path),this.host){var f=o.parse(this.host);a=o.format({protocol:f.protocol||this.protocol,hostname:f.hostname||this.host,port:this.port,pathname:f.pathname||this.pathPrefix}),a=o.resolve(a,e.path)}else a=e.path;e.path.indexOf("?")!==-1&&(t&&Object.keys(t).length>0?a+=this.buildQuerystring(t._query||t):a=a.substring(0,a.length-1));var s={path:a,method:e.method,headers:e.headers||Object.assign({},this.headers),key:this.key,cert:this.cert,ca:this.ca};if(this.checkServerIdentity&&(s.checkServerIdentity=this.checkServerIdentity),this.agent&&(s.agent=this.agent),e.authconfig&&(s.headers["X-Registry-Auth"]=e.authconfig.key||e.authconfig.base64||Buffer.from(JSON.stringify(e.authconfig)).toString("base64").replace(/\+/g,"-").replace(/\//g,"_")),e.registryconfig&&(s.headers["X-Registry-Config"]=e.registryconfig.base64||Buffer.from(JSON.stringify(e.registryconfig)).toString("base64")),e.abortSignal&&(s.signal=e.abortSignal),e.file?(typeof e.file=="string"?i=n.createReadStream(h.resolve(e.file)):i=e.file,s.headers["Content-Type"]=e?.headers?.["Content-Type"]??"application/tar"):t&&e.method==="POST"&&(i=JSON.stringify(t._body||t),e.allowEmpty||i!=="{}"&&i!=='""'?s.headers["Content-Type"]=e?.headers?.["Content-Type"]??"application/json":i=void 0),typeof i=="string"?s.headers["Content-Length"]=Buffer.byteLength(i):Buffer.isBuffer(i)===!0?s.headers["Content-Length"]=i.length:(s.method==="PUT"||e.hijack||e.openStdin)&&(s.headers["Transfer-Encoding"]="chunked"),e.hijack&&(s.headers.Connection="Upgrade",s.headers.Upgrade=s.headers.Upgrade??"tcp"),this.socketPath)this.getSocketPath().then(_=>{s.socketPath=_,this.buildRequest(s,e,i,r)});else{var u=o.parse(a);s.hostname=u.hostname,s.port=u.port,s.path=u.path,this.buildRequest(s,e,i,r)}},c.prototype.getSocketPath=function(){if(this.socketPath){if(this.socketPathCache)return Promise.resolve(this.socketPathCache);var e=typeof this.socketPath=="function"?this.socketPath():this.socketPath;return this.socketPathCache=e,Promise.resolve(e)}},l.exports=c;for(const e of["buildRequest","buildPayload","demuxStream","followProgress","buildQuerystring"])c.prototype[e]=require_stub()[e]}});
-// node_modules/dockerode/lib/util.js
-var require_util=__commonJS({"node_modules/dockerode/lib/util.js"(q,o){init_define_ACTION_INPUTS();var f=require_stub(),l=require("fs"),u=require("path"),d=require_stub(),p=require_stub(),a=[],v=a.forEach,x=a.slice;o.exports.extend=function(r){return v.call(x.call(arguments,1),function(e){if(e)for(var t in e)r[t]=e[t]}),r},o.exports.processArgs=function(r,e,t){return!e&&typeof r=="function"&&(e=r,r=null),{callback:e,opts:o.exports.extend({},t,r)}},o.exports.parseRepositoryTag=function(r){var e,t=r.indexOf("@"),i=r.lastIndexOf(":");if(t>=0)e=t;else if(i>=0)e=i;else return{repository:r};var n=r.slice(e+1);return n.indexOf("/")===-1?{repository:r.slice(0,e),tag:n}:{repository:r}},o.exports.prepareBuildContext=function(r,e){r&&r.context?l.readFile(u.join(r.context,".dockerignore"),(t,i)=>{let n,s;t||(s=f({ignorecase:!1}).add(i.toString()).createFilter(),n=_=>!s(_));const c=r.src.slice()||[],g=d.pack(r.context,{entries:s?c.filter(s):c,ignore:n});e(g.pipe(p.createGzip()))}):e(r)}}});
-// node_modules/dockerode/lib/docker.js
-var require_docker=__commonJS({"node_modules/dockerode/lib/docker.js"(b,i){init_define_ACTION_INPUTS();var k=require("events").EventEmitter,s=require_modem(),a=require_stub(),u=require_stub(),o=require_stub(),n=require_stub(),m=require_stub(),l=require_stub(),g=require_stub(),q=require_stub(),c=require_stub(),v=require_stub(),d=require_stub(),_=require_util(),f=require_stub(),w=_.extend,e=function(r){if(!(this instanceof e))return new e(r);var t=global.Promise;r&&r.Promise&&(t=r.Promise,Object.keys(r).length===1&&(r=void 0)),r&&r.modem?this.modem=r.modem:this.modem=new s(r),this.modem.Promise=t};e.Container=a,e.Image=u,e.Volume=o,e.Network=n,e.Service=m,e.Plugin=l,e.Secret=g,e.Task=c,e.Node=v,e.Exec=d,i.exports=e;for(const r of["createContainer","createImage","loadImage","importImage","checkAuth","buildImage","followProgress","getContainer","getImage","getVolume","getPlugin","getService","getTask","getNode","getNetwork","getSecret","getConfig","getExec","listContainers","listImages","getImages","listServices","listNodes","listTasks","createSecret","createConfig","listSecrets","listConfigs","createPlugin","listPlugins","pruneImages","pruneBuilder","pruneContainers","pruneVolumes","pruneNetworks","createVolume","createService","listVolumes","createNetwork","listNetworks","searchImages","info","version","ping","df","getEvents","pull","pullAll","run","runCallback","runPromise","swarmInit","swarmJoin","swarmLeave","swarmUpdate","swarmInspect"])e.prototype[r]=require_stub()[r]}});
+// node_modules/zod/v4/core/schemas.js
+async function validateAsync(inst, value) {
+  const ctx = { async: true };
+  return toStandardResult(await inst._zod.run({ value, issues: [] }, ctx), ctx);
+}
+function standardProps(inst) {
+  return {
+    validate: (value) => {
+      const ctx = { async: false };
+      try {
+        const r = inst._zod.run({ value, issues: [] }, ctx);
+        if (!(r instanceof Promise))
+          return toStandardResult(r, ctx);
+      } catch (_) {
+      }
+      return validateAsync(inst, value);
+    },
+    vendor: "zod",
+    version: 1
+  };
+}
+function capSize(inst, size) {
+  const caps = sizeCaps(inst._zod.def.checks);
+  if (!caps.length)
+    return;
+  const cap = Math.min(...caps.map((c) => c[0]));
+  const parse4 = inst._zod.parse;
+  inst._zod.parse = (payload, ctx) => {
+    const n = size(payload.value);
+    if (n > cap && !ctx?.skipChecks && ctx?.direction !== "backward") {
+      for (const [max, ch] of sizeCaps(inst._zod.def.checks)) {
+        if (n > max && ch._zod.def.when(payload)) {
+          const start = payload.issues.length;
+          ch._zod.check(payload);
+          payload.issues[start].continue = false;
+          attachSchema(payload.issues, start, inst);
+          return payload;
+        }
+      }
+    }
+    return parse4(payload, ctx);
+  };
+}
+function handleArrayResult(result3, final, index) {
+  if (result3.issues.length) {
+    final.issues.push(...prefixIssues(index, result3.issues));
+  }
+  final.value[index] = result3.value;
+}
+function handlePropertyResult(result3, final, key, input, optin, optout) {
+  const isPresent = key in input;
+  const isOptionalOut = optout === "optional";
+  if (!isPresent && isOptionalOut && optin === "optional") {
+    return;
+  }
+  if (result3.issues.length) {
+    if (optin !== void 0 && isOptionalOut && !isPresent) {
+      return;
+    }
+    final.issues.push(...prefixIssues(key, result3.issues));
+  }
+  if (!isPresent && optin === void 0) {
+    if (!result3.issues.length) {
+      final.issues.push({
+        code: "invalid_type",
+        expected: "nonoptional",
+        input: void 0,
+        path: [key]
+      });
+    }
+    return;
+  }
+  if (result3.value === void 0) {
+    if (isPresent || optin === "defaulted" && !isOptionalOut) {
+      final.value[key] = void 0;
+    }
+  } else {
+    final.value[key] = result3.value;
+  }
+}
+function normalizeDef(def) {
+  const keys = Object.keys(def.shape);
+  const ownSymbols = Object.getOwnPropertySymbols(def.shape);
+  const symbolKeys = ownSymbols.length ? ownSymbols : NO_SYMBOL_KEYS;
+  const allKeys = symbolKeys.length ? [...keys, ...symbolKeys] : keys;
+  for (const k of allKeys) {
+    if (!def.shape?.[k]?._zod?.traits?.has("$ZodType")) {
+      throw new Error(`Invalid element at key "${String(k)}": expected a Zod schema`);
+    }
+  }
+  const okeys = optionalKeys(def.shape);
+  return {
+    ...def,
+    allKeys,
+    symbolKeys,
+    // string-only: handleCatchall matches it against `for...in`, which never yields a symbol
+    keySet: new Set(keys),
+    numKeys: keys.length,
+    optionalKeys: new Set(okeys)
+  };
+}
+function handleCatchall(proms, input, payload, ctx, def, inst, abortEarly) {
+  const unrecognized = [];
+  const keySet = def.keySet;
+  const _catchall = def.catchall._zod;
+  const t = _catchall.def.type;
+  const optin = _catchall.optin;
+  const optout = _catchall.optout;
+  let seen = 0;
+  for (const key in input) {
+    if (abortEarly && payload.issues.length !== seen) {
+      if (aborted(payload, seen))
+        break;
+      seen = payload.issues.length;
+    }
+    if (keySet.has(key))
+      continue;
+    if (key === "__proto__") {
+      if (t === "never")
+        unrecognized.push(key);
+      continue;
+    }
+    if (t === "never") {
+      unrecognized.push(key);
+      continue;
+    }
+    const r = _catchall.run({ value: input[key], issues: [] }, ctx);
+    if (r instanceof Promise) {
+      proms.push(r.then((r2) => handlePropertyResult(r2, payload, key, input, optin, optout)));
+    } else {
+      handlePropertyResult(r, payload, key, input, optin, optout);
+    }
+  }
+  if (unrecognized.length) {
+    payload.issues.push({
+      code: "unrecognized_keys",
+      keys: unrecognized,
+      input,
+      inst,
+      // Describes the shape of the input, not the validity of the parsed value, so it never aborts. The parse still fails; the schema's own checks just get to run first, and an enclosing intersection can reconcile the key against a sibling operand.
+      continue: true
+    });
+  }
+  if (!proms.length)
+    return payload;
+  return Promise.all(proms).then(() => {
+    return payload;
+  });
+}
+function handleUnionResults(results, final, inst, ctx) {
+  for (const result3 of results) {
+    if (result3.issues.length === 0) {
+      final.value = result3.value;
+      return final;
+    }
+  }
+  const nonaborted = results.filter((r) => !aborted(r));
+  if (nonaborted.length === 1) {
+    final.value = nonaborted[0].value;
+    return nonaborted[0];
+  }
+  final.issues.push({
+    code: "invalid_union",
+    input: final.value,
+    inst,
+    errors: results.map((result3) => result3.issues.map((iss) => finalizeIssue(iss, ctx, config())))
+  });
+  return final;
+}
+function handleOptionalResult(payload, result3) {
+  payload.value = result3.issues.length ? void 0 : result3.value;
+  return payload;
+}
+function handleDefaultResult(payload, def) {
+  if (payload.value === void 0) {
+    payload.value = def.defaultValue;
+  }
+  return payload;
+}
+function handleCatchResult(payload, result3, def, ctx) {
+  if (!result3.issues.length) {
+    payload.value = result3.value;
+    if (result3.memo)
+      payload.memo = true;
+    return payload;
+  }
+  payload.value = def.catchValue({
+    ...result3,
+    value: payload.value,
+    error: {
+      issues: result3.issues.map((iss) => finalizeIssue(iss, ctx, config()))
+    },
+    input: payload.value
+  });
+  return payload;
+}
+function handlePipeResult(left, next, ctx) {
+  if (left.issues.some((iss) => iss.code !== "unrecognized_keys")) {
+    left.aborted = true;
+    return left;
+  }
+  return next._zod.run({ value: left.value, issues: left.issues }, ctx);
+}
+function handleRefineResult(result3, payload, input, inst) {
+  if (!result3) {
+    const _iss = {
+      code: "custom",
+      input,
+      inst,
+      // incorporates params.error into issue reporting
+      path: [...inst._zod.def.path ?? []],
+      // incorporates params.error into issue reporting
+      continue: !inst._zod.def.abort
+      // params: inst._zod.def.params,
+    };
+    if (inst._zod.def.params)
+      _iss.params = inst._zod.def.params;
+    payload.issues.push(issue(_iss));
+  }
+}
+var $ZodType, toStandardResult, $ZodString, $ZodNumber, $ZodBoolean, arraySize, $ZodArray, NO_SYMBOL_KEYS, $ZodObject, $ZodUnion, $ZodRecord, $ZodEnum, $ZodLiteral, $ZodTransform, $ZodOptional, $ZodNullable, $ZodDefault, $ZodCatch, $ZodPipe, $ZodCustom;
+var init_schemas = __esm({
+  "node_modules/zod/v4/core/schemas.js"() {
+    init_define_ACTION_INPUTS();
+    init_checks();
+    init_core();
+    init_regexes();
+    init_util();
+    init_versions();
+    init_util();
+    $ZodType = /* @__PURE__ */ $constructor("$ZodType", (inst, def) => {
+      var _a3;
+      inst ?? (inst = {});
+      inst._zod.def = def;
+      inst._zod.bag = inst._zod.bag || {};
+      inst._zod.version = version;
+      const defChecks = inst._zod.def.checks;
+      const checks2 = inst._zod.traits.has("$ZodCheck") ? [inst, ...defChecks ?? []] : defChecks?.length ? [...defChecks] : [];
+      for (const ch of checks2) {
+        for (const fn of ch._zod.onattach) {
+          fn(inst);
+        }
+      }
+      if (checks2.length === 0) {
+        (_a3 = inst._zod).deferred ?? (_a3.deferred = []);
+        inst._zod.deferred?.push(() => {
+          inst._zod.run = inst._zod.parse;
+        });
+      } else {
+        const runChecks = (payload, checks3, ctx) => {
+          if (payload.memo)
+            return payload;
+          let isAborted = aborted(payload);
+          let asyncResult;
+          for (const ch of checks3) {
+            if (ch._zod.def.when) {
+              if (explicitlyAborted(payload))
+                continue;
+              const shouldRun = ch._zod.def.when(payload);
+              if (!shouldRun)
+                continue;
+            } else if (isAborted) {
+              continue;
+            }
+            const currLen = payload.issues.length;
+            const _ = ch._zod.check(payload);
+            if (_ instanceof Promise && ctx?.async === false) {
+              throw new $ZodAsyncError();
+            }
+            if (asyncResult || _ instanceof Promise) {
+              asyncResult = (asyncResult ?? Promise.resolve()).then(async () => {
+                await _;
+                const nextLen = payload.issues.length;
+                if (nextLen === currLen)
+                  return;
+                attachSchema(payload.issues, currLen, inst);
+                if (!isAborted)
+                  isAborted = aborted(payload, currLen);
+              });
+            } else {
+              const nextLen = payload.issues.length;
+              if (nextLen === currLen)
+                continue;
+              attachSchema(payload.issues, currLen, inst);
+              if (!isAborted)
+                isAborted = aborted(payload, currLen);
+            }
+          }
+          if (asyncResult) {
+            return asyncResult.then(() => {
+              return payload;
+            });
+          }
+          return payload;
+        };
+        const handleCanaryResult = (canary, payload, ctx) => {
+          if (aborted(canary)) {
+            canary.aborted = true;
+            return canary;
+          }
+          const checkResult = runChecks(payload, checks2, ctx);
+          if (checkResult instanceof Promise) {
+            if (ctx.async === false)
+              throw new $ZodAsyncError();
+            return checkResult.then((checkResult2) => inst._zod.parse(checkResult2, ctx));
+          }
+          return inst._zod.parse(checkResult, ctx);
+        };
+        inst._zod.run = (payload, ctx) => {
+          if (ctx.skipChecks) {
+            return inst._zod.parse(payload, ctx);
+          }
+          if (ctx.direction === "backward") {
+            const canary = inst._zod.parse({ value: payload.value, issues: [] }, { ...ctx, skipChecks: true });
+            if (canary instanceof Promise) {
+              return canary.then((canary2) => {
+                return handleCanaryResult(canary2, payload, ctx);
+              });
+            }
+            return handleCanaryResult(canary, payload, ctx);
+          }
+          const result3 = inst._zod.parse(payload, ctx);
+          if (result3 instanceof Promise) {
+            if (ctx.async === false)
+              throw new $ZodAsyncError();
+            return result3.then((result4) => runChecks(result4, checks2, ctx));
+          }
+          return runChecks(result3, checks2, ctx);
+        };
+      }
+    }, {
+      // Wrappers extend this by installing a richer factory over it; reading it eagerly would defeat the laziness.
+      get "~standard"() {
+        return hide(this, "~standard", standardProps(this));
+      },
+      set "~standard"(value) {
+        own(this, "~standard", value);
+      }
+    });
+    toStandardResult = (r, ctx) => r.issues.length ? { issues: r.issues.map((iss) => finalizeIssue(iss, ctx, config())) } : { value: r.value };
+    $ZodString = /* @__PURE__ */ $constructor("$ZodString", (inst, def) => {
+      $ZodType.init(inst, def);
+      inst._zod.pattern = def.pattern ?? anyString;
+      inst._zod.parse = (payload, _) => {
+        if (def.coerce)
+          try {
+            payload.value = String(payload.value);
+          } catch (_2) {
+          }
+        if (typeof payload.value === "string")
+          return payload;
+        payload.issues.push({
+          expected: "string",
+          code: "invalid_type",
+          input: payload.value,
+          inst
+        });
+        return payload;
+      };
+    });
+    $ZodNumber = /* @__PURE__ */ $constructor("$ZodNumber", (inst, def) => {
+      $ZodType.init(inst, def);
+      inst._zod.pattern = number;
+      inst._zod.parse = (payload, _ctx) => {
+        if (def.coerce)
+          try {
+            payload.value = Number(payload.value);
+          } catch (_) {
+          }
+        const input = payload.value;
+        if (typeof input === "number" && !Number.isNaN(input) && Number.isFinite(input)) {
+          return payload;
+        }
+        const received = typeof input === "number" ? Number.isNaN(input) ? "NaN" : !Number.isFinite(input) ? String(input) : void 0 : void 0;
+        payload.issues.push({
+          expected: "number",
+          code: "invalid_type",
+          input,
+          inst,
+          ...received ? { received } : {}
+        });
+        return payload;
+      };
+    });
+    $ZodBoolean = /* @__PURE__ */ $constructor("$ZodBoolean", (inst, def) => {
+      $ZodType.init(inst, def);
+      inst._zod.pattern = boolean;
+      inst._zod.parse = (payload, _ctx) => {
+        if (def.coerce)
+          try {
+            payload.value = Boolean(payload.value);
+          } catch (_) {
+          }
+        const input = payload.value;
+        if (typeof input === "boolean")
+          return payload;
+        payload.issues.push({
+          expected: "boolean",
+          code: "invalid_type",
+          input,
+          inst
+        });
+        return payload;
+      };
+    });
+    arraySize = (input) => Array.isArray(input) ? input.length : -1;
+    $ZodArray = /* @__PURE__ */ $constructor("$ZodArray", (inst, def) => {
+      $ZodType.init(inst, def);
+      const memo = globalConfig.memoizer;
+      memo?.attach(inst);
+      inst._zod.parse = (payload, ctx) => {
+        const input = payload.value;
+        if (!Array.isArray(input)) {
+          payload.issues.push({
+            expected: "array",
+            code: "invalid_type",
+            input,
+            inst
+          });
+          return payload;
+        }
+        payload.value = memo ? memo.alloc(inst, payload, Array(input.length), ctx) : Array(input.length);
+        const proms = [];
+        const abortEarly = ctx?.abortEarly;
+        for (let i = 0; i < input.length; i++) {
+          const item = input[i];
+          const result3 = def.element._zod.run({
+            value: item,
+            issues: []
+          }, ctx);
+          if (result3 instanceof Promise) {
+            proms.push(result3.then((result4) => handleArrayResult(result4, payload, i)));
+          } else {
+            handleArrayResult(result3, payload, i);
+            if (abortEarly && result3.issues.length !== 0 && aborted(result3))
+              break;
+          }
+        }
+        if (proms.length) {
+          return Promise.all(proms).then(() => payload);
+        }
+        return payload;
+      };
+      capSize(inst, arraySize);
+    });
+    NO_SYMBOL_KEYS = [];
+    $ZodObject = /* @__PURE__ */ $constructor("$ZodObject", (inst, def) => {
+      $ZodType.init(inst, def);
+      const desc = Object.getOwnPropertyDescriptor(def, "shape");
+      const sh = desc?.get ? desc.get.raw : def.shape ?? {};
+      if (sh) {
+        const get = () => {
+          const newSh = { ...sh };
+          Object.defineProperty(def, "shape", { value: newSh });
+          get.raw = newSh;
+          return newSh;
+        };
+        get.raw = sh;
+        Object.defineProperty(def, "shape", { get });
+      }
+      const _normalized = cached(() => normalizeDef(def));
+      defineLazyInternal(inst, "propValues", (zod) => {
+        const shape = zod.def.shape;
+        const propValues = {};
+        for (const key in shape) {
+          const field = shape[key]._zod;
+          if (field.values) {
+            if (!Object.prototype.hasOwnProperty.call(propValues, key)) {
+              assignProp(propValues, key, /* @__PURE__ */ new Set());
+            }
+            for (const v of field.values)
+              propValues[key].add(v);
+            if (field.optin !== void 0)
+              propValues[key].add(void 0);
+          }
+        }
+        return propValues;
+      });
+      const isObject2 = isObject;
+      const catchall = def.catchall;
+      let value;
+      const memo = globalConfig.memoizer;
+      memo?.attach(inst);
+      inst._zod.parse = (payload, ctx) => {
+        value ?? (value = _normalized.value);
+        const input = payload.value;
+        if (!isObject2(input)) {
+          payload.issues.push({
+            expected: "object",
+            code: "invalid_type",
+            input,
+            inst
+          });
+          return payload;
+        }
+        payload.value = memo ? memo.alloc(inst, payload, {}, ctx) : {};
+        const proms = [];
+        const shape = value.shape;
+        const abortEarly = ctx?.abortEarly;
+        let seen = payload.issues.length;
+        for (const key of value.allKeys) {
+          if (abortEarly && payload.issues.length !== seen) {
+            if (aborted(payload, seen))
+              break;
+            seen = payload.issues.length;
+          }
+          if (key === "__proto__")
+            continue;
+          const el = shape[key];
+          const optin = el._zod.optin;
+          const optout = el._zod.optout;
+          const r = el._zod.run({ value: input[key], issues: [] }, ctx);
+          if (r instanceof Promise) {
+            proms.push(r.then((r2) => handlePropertyResult(r2, payload, key, input, optin, optout)));
+          } else {
+            handlePropertyResult(r, payload, key, input, optin, optout);
+          }
+        }
+        if (!catchall) {
+          return proms.length ? Promise.all(proms).then(() => payload) : payload;
+        }
+        return handleCatchall(proms, input, payload, ctx, _normalized.value, inst, abortEarly === true);
+      };
+    });
+    $ZodUnion = /* @__PURE__ */ $constructor("$ZodUnion", (inst, def) => {
+      $ZodType.init(inst, def);
+      defineLazyInternal(inst, "optin", (zod) => zod.def.options.some((o) => o._zod.optin === "defaulted") ? "defaulted" : zod.def.options.some((o) => o._zod.optin !== void 0) ? "optional" : void 0);
+      defineLazyInternal(inst, "optout", (zod) => zod.def.options.some((o) => o._zod.optout === "optional") ? "optional" : void 0);
+      defineLazyInternal(inst, "values", (zod) => {
+        if (zod.def.options.every((o) => o._zod.values)) {
+          return new Set(zod.def.options.flatMap((option) => Array.from(option._zod.values)));
+        }
+        return void 0;
+      });
+      defineLazyInternal(inst, "pattern", (zod) => {
+        if (zod.def.options.every((o) => o._zod.pattern)) {
+          const patterns = zod.def.options.map((o) => o._zod.pattern);
+          return new RegExp(`^(${patterns.map((p) => cleanRegex(p.source)).join("|")})$`);
+        }
+        return void 0;
+      });
+      const first = def.options.length === 1 ? def.options[0]._zod.run : null;
+      inst._zod.parse = (payload, ctx) => {
+        if (first) {
+          return first(payload, ctx);
+        }
+        let async = false;
+        const results = [];
+        for (const option of def.options) {
+          const result3 = option._zod.run({
+            value: payload.value,
+            issues: []
+          }, ctx);
+          if (result3 instanceof Promise) {
+            results.push(result3);
+            async = true;
+          } else {
+            if (result3.issues.length === 0)
+              return result3;
+            results.push(result3);
+          }
+        }
+        if (!async)
+          return handleUnionResults(results, payload, inst, ctx);
+        return Promise.all(results).then((results2) => {
+          return handleUnionResults(results2, payload, inst, ctx);
+        });
+      };
+    });
+    $ZodRecord = /* @__PURE__ */ $constructor("$ZodRecord", (inst, def) => {
+      $ZodType.init(inst, def);
+      const memo = globalConfig.memoizer;
+      memo?.attach(inst);
+      inst._zod.parse = (payload, ctx) => {
+        const input = payload.value;
+        if (!isPlainObject(input)) {
+          payload.issues.push({
+            expected: "record",
+            code: "invalid_type",
+            input,
+            inst
+          });
+          return payload;
+        }
+        const proms = [];
+        const values = def.keyType._zod.values;
+        if (values && !def.partial) {
+          payload.value = memo ? memo.alloc(inst, payload, {}, ctx) : {};
+          const recordKeys = /* @__PURE__ */ new Set();
+          for (const key of values) {
+            if (typeof key === "string" || typeof key === "number" || typeof key === "symbol") {
+              recordKeys.add(typeof key === "number" ? key.toString() : key);
+              if (key === "__proto__")
+                continue;
+              const keyResult = def.keyType._zod.run({ value: key, issues: [] }, ctx);
+              if (keyResult instanceof Promise) {
+                throw new Error("Async schemas not supported in object keys currently");
+              }
+              if (keyResult.issues.length) {
+                payload.issues.push({
+                  code: "invalid_key",
+                  origin: "record",
+                  issues: keyResult.issues.map((iss) => finalizeIssue(iss, ctx, config())),
+                  input: key,
+                  path: [key],
+                  inst
+                });
+                continue;
+              }
+              const outKey = keyResult.value;
+              if (outKey === "__proto__")
+                continue;
+              const result3 = def.valueType._zod.run({ value: input[key], issues: [] }, ctx);
+              if (result3 instanceof Promise) {
+                proms.push(result3.then((result4) => {
+                  if (result4.issues.length) {
+                    payload.issues.push(...prefixIssues(key, result4.issues));
+                  }
+                  payload.value[outKey] = result4.value;
+                }));
+              } else {
+                if (result3.issues.length) {
+                  payload.issues.push(...prefixIssues(key, result3.issues));
+                }
+                payload.value[outKey] = result3.value;
+              }
+            }
+          }
+          let unrecognized;
+          for (const key in input) {
+            if (!recordKeys.has(key)) {
+              if (def.mode === "loose") {
+                if (key === "__proto__")
+                  continue;
+                payload.value[key] = input[key];
+              } else {
+                unrecognized = unrecognized ?? [];
+                unrecognized.push(key);
+              }
+            }
+          }
+          if (unrecognized && unrecognized.length > 0) {
+            payload.issues.push({
+              code: "unrecognized_keys",
+              input,
+              inst,
+              keys: unrecognized,
+              continue: true
+            });
+          }
+        } else {
+          payload.value = memo ? memo.alloc(inst, payload, {}, ctx) : {};
+          let unrecognized;
+          for (const key of Reflect.ownKeys(input)) {
+            if (key === "__proto__")
+              continue;
+            if (!Object.prototype.propertyIsEnumerable.call(input, key))
+              continue;
+            let keyResult = def.keyType._zod.run({ value: key, issues: [] }, ctx);
+            if (keyResult instanceof Promise) {
+              throw new Error("Async schemas not supported in object keys currently");
+            }
+            const checkNumericKey = typeof key === "string" && number.test(key) && keyResult.issues.length;
+            if (checkNumericKey) {
+              const retryResult = def.keyType._zod.run({ value: Number(key), issues: [] }, ctx);
+              if (retryResult instanceof Promise) {
+                throw new Error("Async schemas not supported in object keys currently");
+              }
+              if (retryResult.issues.length === 0) {
+                keyResult = retryResult;
+              }
+            }
+            if (keyResult.issues.length) {
+              if (def.mode === "loose") {
+                payload.value[key] = input[key];
+              } else if (values) {
+                unrecognized = unrecognized ?? [];
+                unrecognized.push(key);
+              } else {
+                payload.issues.push({
+                  code: "invalid_key",
+                  origin: "record",
+                  issues: keyResult.issues.map((iss) => finalizeIssue(iss, ctx, config())),
+                  input: key,
+                  path: [key],
+                  inst
+                });
+              }
+              continue;
+            }
+            const outKey = keyResult.value;
+            if (outKey === "__proto__")
+              continue;
+            const result3 = def.valueType._zod.run({ value: input[key], issues: [] }, ctx);
+            if (result3 instanceof Promise) {
+              proms.push(result3.then((result4) => {
+                if (result4.issues.length) {
+                  payload.issues.push(...prefixIssues(key, result4.issues));
+                }
+                payload.value[outKey] = result4.value;
+              }));
+            } else {
+              if (result3.issues.length) {
+                payload.issues.push(...prefixIssues(key, result3.issues));
+              }
+              payload.value[outKey] = result3.value;
+            }
+          }
+          if (unrecognized && unrecognized.length > 0) {
+            payload.issues.push({
+              code: "unrecognized_keys",
+              input,
+              inst,
+              keys: unrecognized,
+              continue: true
+            });
+          }
+        }
+        if (proms.length) {
+          return Promise.all(proms).then(() => payload);
+        }
+        return payload;
+      };
+    });
+    $ZodEnum = /* @__PURE__ */ $constructor("$ZodEnum", (inst, def) => {
+      $ZodType.init(inst, def);
+      const values = getEnumValues(def.entries);
+      const valuesSet = new Set(values);
+      inst._zod.values = valuesSet;
+      defineLazyInternal(inst, "pattern", (zod) => {
+        const patternValues = getEnumValues(zod.def.entries).filter((k) => propertyKeyTypes.has(typeof k));
+        return new RegExp(patternValues.length ? `^(${patternValues.map((o) => escapeRegex(o.toString())).join("|")})$` : "^[^\\s\\S]$");
+      });
+      inst._zod.parse = (payload, _ctx) => {
+        const input = payload.value;
+        if (valuesSet.has(input)) {
+          return payload;
+        }
+        payload.issues.push({
+          code: "invalid_value",
+          values,
+          input,
+          inst
+        });
+        return payload;
+      };
+    });
+    $ZodLiteral = /* @__PURE__ */ $constructor("$ZodLiteral", (inst, def) => {
+      $ZodType.init(inst, def);
+      const values = new Set(def.values);
+      inst._zod.values = values;
+      defineLazyInternal(inst, "pattern", (zod) => {
+        const vals = zod.def.values;
+        return new RegExp(vals.length ? `^(${vals.map((o) => typeof o === "string" ? escapeRegex(o) : o ? escapeRegex(o.toString()) : String(o)).join("|")})$` : "^[^\\s\\S]$");
+      });
+      inst._zod.parse = (payload, _ctx) => {
+        const input = payload.value;
+        if (values.has(input)) {
+          return payload;
+        }
+        payload.issues.push({
+          code: "invalid_value",
+          values: def.values,
+          input,
+          inst
+        });
+        return payload;
+      };
+    });
+    $ZodTransform = /* @__PURE__ */ $constructor("$ZodTransform", (inst, def) => {
+      $ZodType.init(inst, def);
+      inst._zod.optin = "optional";
+      globalConfig.memoizer?.guard(inst);
+      inst._zod.parse = (payload, ctx) => {
+        if (ctx.direction === "backward") {
+          throw new $ZodEncodeError(inst.constructor.name);
+        }
+        const _out = def.transform(payload.value, payload);
+        if (ctx.async) {
+          const output = _out instanceof Promise ? _out : Promise.resolve(_out);
+          return output.then((output2) => {
+            payload.value = output2;
+            return payload;
+          });
+        }
+        if (_out instanceof Promise) {
+          throw new $ZodAsyncError();
+        }
+        payload.value = _out;
+        return payload;
+      };
+    });
+    $ZodOptional = /* @__PURE__ */ $constructor("$ZodOptional", (inst, def) => {
+      $ZodType.init(inst, def);
+      defineLazyInternal(inst, "optin", (zod) => zod.def.innerType._zod.optin === "defaulted" ? "defaulted" : "optional");
+      inst._zod.optout = "optional";
+      defineLazyInternal(inst, "values", (zod) => {
+        const values = zod.def.innerType._zod.values;
+        return values ? /* @__PURE__ */ new Set([...values, void 0]) : void 0;
+      });
+      defineLazyInternal(inst, "pattern", (zod) => {
+        const pattern = zod.def.innerType._zod.pattern;
+        return pattern ? new RegExp(`^(${cleanRegex(pattern.source)})?$`) : void 0;
+      });
+      inst._zod.parse = (payload, ctx) => {
+        if (payload.value === void 0) {
+          if (def.innerType._zod.optin !== "defaulted")
+            return payload;
+          const result3 = def.innerType._zod.run({ value: payload.value, issues: [] }, ctx);
+          if (result3 instanceof Promise)
+            return result3.then((result4) => handleOptionalResult(payload, result4));
+          return handleOptionalResult(payload, result3);
+        }
+        return def.innerType._zod.run(payload, ctx);
+      };
+    });
+    $ZodNullable = /* @__PURE__ */ $constructor("$ZodNullable", (inst, def) => {
+      $ZodType.init(inst, def);
+      defineLazyInternal(inst, "optin", (zod) => zod.def.innerType._zod.optin);
+      defineLazyInternal(inst, "optout", (zod) => zod.def.innerType._zod.optout);
+      defineLazyInternal(inst, "pattern", (zod) => {
+        const pattern = zod.def.innerType._zod.pattern;
+        return pattern ? new RegExp(`^(${cleanRegex(pattern.source)}|null)$`) : void 0;
+      });
+      defineLazyInternal(inst, "values", (zod) => {
+        return zod.def.innerType._zod.values ? /* @__PURE__ */ new Set([...zod.def.innerType._zod.values, null]) : void 0;
+      });
+      inst._zod.parse = (payload, ctx) => {
+        if (payload.value === null)
+          return payload;
+        return def.innerType._zod.run(payload, ctx);
+      };
+    });
+    $ZodDefault = /* @__PURE__ */ $constructor("$ZodDefault", (inst, def) => {
+      $ZodType.init(inst, def);
+      inst._zod.optin = "defaulted";
+      defineLazyInternal(inst, "values", (zod) => zod.def.innerType._zod.values);
+      inst._zod.parse = (payload, ctx) => {
+        if (ctx.direction === "backward") {
+          return def.innerType._zod.run(payload, ctx);
+        }
+        if (payload.value === void 0) {
+          payload.value = def.defaultValue;
+          return payload;
+        }
+        const result3 = def.innerType._zod.run(payload, ctx);
+        if (result3 instanceof Promise) {
+          return result3.then((result4) => handleDefaultResult(result4, def));
+        }
+        return handleDefaultResult(result3, def);
+      };
+    });
+    $ZodCatch = /* @__PURE__ */ $constructor("$ZodCatch", (inst, def) => {
+      $ZodType.init(inst, def);
+      defineLazyInternal(inst, "optin", (zod) => zod.def.innerType._zod.optin === "defaulted" ? "defaulted" : "optional");
+      defineLazyInternal(inst, "optout", (zod) => zod.def.innerType._zod.optout);
+      defineLazyInternal(inst, "values", (zod) => zod.def.innerType._zod.values);
+      inst._zod.parse = (payload, ctx) => {
+        if (ctx.direction === "backward") {
+          return def.innerType._zod.run(payload, ctx);
+        }
+        const result3 = def.innerType._zod.run({ value: payload.value, issues: [] }, ctx);
+        if (result3 instanceof Promise) {
+          return result3.then((result4) => handleCatchResult(payload, result4, def, ctx));
+        }
+        return handleCatchResult(payload, result3, def, ctx);
+      };
+    });
+    $ZodPipe = /* @__PURE__ */ $constructor("$ZodPipe", (inst, def) => {
+      $ZodType.init(inst, def);
+      defineLazyInternal(inst, "values", (zod) => zod.def.in._zod.values);
+      defineLazyInternal(inst, "optin", (zod) => zod.def.in._zod.optin);
+      defineLazyInternal(inst, "optout", (zod) => zod.def.out._zod.optout);
+      defineLazyInternal(inst, "propValues", (zod) => zod.def.in._zod.propValues);
+      inst._zod.parse = (payload, ctx) => {
+        if (ctx.direction === "backward") {
+          const right = def.out._zod.run(payload, ctx);
+          if (right instanceof Promise) {
+            return right.then((right2) => handlePipeResult(right2, def.in, ctx));
+          }
+          return handlePipeResult(right, def.in, ctx);
+        }
+        const left = def.in._zod.run(payload, ctx);
+        if (left instanceof Promise) {
+          return left.then((left2) => handlePipeResult(left2, def.out, ctx));
+        }
+        return handlePipeResult(left, def.out, ctx);
+      };
+    });
+    $ZodCustom = /* @__PURE__ */ $constructor("$ZodCustom", (inst, def) => {
+      $ZodCheck.init(inst, def);
+      $ZodType.init(inst, def);
+      inst._zod.parse = (payload, _) => {
+        return payload;
+      };
+      inst._zod.check = (payload) => {
+        const input = payload.value;
+        const r = def.fn(input);
+        if (r instanceof Promise) {
+          return r.then((r2) => handleRefineResult(r2, payload, input, inst));
+        }
+        handleRefineResult(r, payload, input, inst);
+        return;
+      };
+    });
+  }
+});
+
+// node_modules/zod/v4/core/memoizer.js
+var init_memoizer = __esm({
+  "node_modules/zod/v4/core/memoizer.js"() {
+    init_define_ACTION_INPUTS();
+  }
+});
+
+// node_modules/zod/v4/locales/index.js
+var init_locales = __esm({
+  "node_modules/zod/v4/locales/index.js"() {
+    init_define_ACTION_INPUTS();
+  }
+});
+
+// node_modules/zod/v4/core/registries.js
+function registry() {
+  return new $ZodRegistry();
+}
+var _a2, $ZodRegistry, globalRegistry;
+var init_registries = __esm({
+  "node_modules/zod/v4/core/registries.js"() {
+    init_define_ACTION_INPUTS();
+    $ZodRegistry = class {
+      constructor() {
+        this._map = /* @__PURE__ */ new WeakMap();
+        this._idmap = /* @__PURE__ */ new Map();
+      }
+      add(schema, ..._meta) {
+        const meta2 = _meta[0];
+        this._map.set(schema, meta2);
+        if (meta2 && typeof meta2 === "object" && "id" in meta2) {
+          this._idmap.set(meta2.id, schema);
+        }
+        return this;
+      }
+      clear() {
+        this._map = /* @__PURE__ */ new WeakMap();
+        this._idmap = /* @__PURE__ */ new Map();
+        return this;
+      }
+      remove(schema) {
+        const meta2 = this._map.get(schema);
+        if (meta2 && typeof meta2 === "object" && "id" in meta2) {
+          this._idmap.delete(meta2.id);
+        }
+        this._map.delete(schema);
+        return this;
+      }
+      get(schema) {
+        const p = schema._zod.parent;
+        if (p) {
+          const pm = { ...this.get(p) ?? {} };
+          delete pm.id;
+          const f = { ...pm, ...this._map.get(schema) };
+          return Object.keys(f).length ? f : void 0;
+        }
+        return this._map.get(schema);
+      }
+      has(schema) {
+        return this._map.has(schema);
+      }
+    };
+    (_a2 = globalThis).__zod_globalRegistry ?? (_a2.__zod_globalRegistry = registry());
+    globalRegistry = globalThis.__zod_globalRegistry;
+  }
+});
+
+// node_modules/zod/v4/core/compile.js
+var init_compile = __esm({
+  "node_modules/zod/v4/core/compile.js"() {
+    init_define_ACTION_INPUTS();
+  }
+});
+
+// node_modules/zod/v4/core/api.js
+function snapshotChecks(def) {
+  if (def.checks)
+    def.checks = [...def.checks];
+  return def;
+}
+// @__NO_SIDE_EFFECTS__
+function _string(Class2, params) {
+  return new Class2(snapshotChecks({ type: "string", ...normalizeParams(params) }));
+}
+// @__NO_SIDE_EFFECTS__
+function _number(Class2, params) {
+  return new Class2(snapshotChecks({ type: "number", checks: [], ...normalizeParams(params) }));
+}
+// @__NO_SIDE_EFFECTS__
+function _boolean(Class2, params) {
+  return new Class2({
+    type: "boolean",
+    ...normalizeParams(params)
+  });
+}
+// @__NO_SIDE_EFFECTS__
+function _gte(value, params) {
+  return new $ZodCheckGreaterThan({
+    check: "greater_than",
+    ...normalizeParams(params),
+    value,
+    inclusive: true
+  });
+}
+// @__NO_SIDE_EFFECTS__
+function _nonnegative(params) {
+  return /* @__PURE__ */ _gte(0, params);
+}
+// @__NO_SIDE_EFFECTS__
+function _minLength(minimum, params) {
+  return new $ZodCheckMinLength({
+    check: "min_length",
+    ...normalizeParams(params),
+    minimum
+  });
+}
+// @__NO_SIDE_EFFECTS__
+function _regex(pattern, params) {
+  return new $ZodCheckRegex({
+    check: "string_format",
+    format: "regex",
+    ...normalizeParams(params),
+    pattern
+  });
+}
+// @__NO_SIDE_EFFECTS__
+function _refine(Class2, fn, _params) {
+  const schema = new Class2({
+    type: "custom",
+    check: "custom",
+    fn,
+    ...normalizeParams(_params)
+  });
+  return schema;
+}
+var init_api = __esm({
+  "node_modules/zod/v4/core/api.js"() {
+    init_define_ACTION_INPUTS();
+    init_checks();
+    init_util();
+  }
+});
+
+// node_modules/zod/v4/core/to-json-schema.js
+var init_to_json_schema = __esm({
+  "node_modules/zod/v4/core/to-json-schema.js"() {
+    init_define_ACTION_INPUTS();
+  }
+});
+
+// node_modules/zod/v4/core/json-schema.js
+var init_json_schema = __esm({
+  "node_modules/zod/v4/core/json-schema.js"() {
+    init_define_ACTION_INPUTS();
+  }
+});
+
+// node_modules/zod/v4/core/index.js
+var init_core2 = __esm({
+  "node_modules/zod/v4/core/index.js"() {
+    init_define_ACTION_INPUTS();
+    init_core();
+    init_parse();
+    init_errors();
+    init_schemas();
+    init_memoizer();
+    init_checks();
+    init_versions();
+    init_util();
+    init_regexes();
+    init_locales();
+    init_registries();
+    init_doc();
+    init_compile();
+    init_api();
+    init_to_json_schema();
+    init_json_schema();
+  }
+});
+
+// node_modules/zod/v4/mini/parse.js
+var init_parse2 = __esm({
+  "node_modules/zod/v4/mini/parse.js"() {
+    init_define_ACTION_INPUTS();
+    init_core2();
+  }
+});
+
+// node_modules/zod/v4/mini/schemas.js
+// @__NO_SIDE_EFFECTS__
+function string2(params) {
+  return _string(ZodMiniString, params);
+}
+// @__NO_SIDE_EFFECTS__
+function number2(params) {
+  return _number(ZodMiniNumber, params);
+}
+// @__NO_SIDE_EFFECTS__
+function boolean2(params) {
+  return _boolean(ZodMiniBoolean, params);
+}
+// @__NO_SIDE_EFFECTS__
+function array(element, params) {
+  return new ZodMiniArray({
+    type: "array",
+    element,
+    ...normalizeParams(params)
+  });
+}
+// @__NO_SIDE_EFFECTS__
+function object(shape, params) {
+  const def = {
+    type: "object",
+    shape: shape ?? {},
+    ...normalizeParams(params)
+  };
+  return new ZodMiniObject(def);
+}
+// @__NO_SIDE_EFFECTS__
+function union(options, params) {
+  return new ZodMiniUnion({
+    type: "union",
+    options,
+    ...normalizeParams(params)
+  });
+}
+// @__NO_SIDE_EFFECTS__
+function record(keyType, valueType, params) {
+  if (!valueType || !valueType._zod) {
+    return new ZodMiniRecord({
+      type: "record",
+      keyType: /* @__PURE__ */ string2(),
+      valueType: keyType,
+      ...normalizeParams(valueType)
+    });
+  }
+  return new ZodMiniRecord({
+    type: "record",
+    keyType,
+    valueType,
+    ...normalizeParams(params)
+  });
+}
+// @__NO_SIDE_EFFECTS__
+function _enum(values, params) {
+  const entries = Array.isArray(values) ? Object.fromEntries(values.map((v) => [v, v])) : values;
+  return new ZodMiniEnum({
+    type: "enum",
+    entries,
+    ...normalizeParams(params)
+  });
+}
+// @__NO_SIDE_EFFECTS__
+function literal(value, params) {
+  return new ZodMiniLiteral({
+    type: "literal",
+    values: Array.isArray(value) ? value : [value],
+    ...normalizeParams(params)
+  });
+}
+// @__NO_SIDE_EFFECTS__
+function transform(fn) {
+  return new ZodMiniTransform({
+    type: "transform",
+    transform: fn
+  });
+}
+// @__NO_SIDE_EFFECTS__
+function optional(innerType) {
+  return new ZodMiniOptional({
+    type: "optional",
+    innerType
+  });
+}
+// @__NO_SIDE_EFFECTS__
+function nullable(innerType) {
+  return new ZodMiniNullable({
+    type: "nullable",
+    innerType
+  });
+}
+// @__NO_SIDE_EFFECTS__
+function nullish2(innerType) {
+  return /* @__PURE__ */ optional(/* @__PURE__ */ nullable(innerType));
+}
+// @__NO_SIDE_EFFECTS__
+function _default(innerType, defaultValue) {
+  return new ZodMiniDefault({
+    type: "default",
+    innerType,
+    get defaultValue() {
+      return typeof defaultValue === "function" ? defaultValue() : shallowClone(defaultValue);
+    }
+  });
+}
+// @__NO_SIDE_EFFECTS__
+function _catch(innerType, catchValue) {
+  return new ZodMiniCatch({
+    type: "catch",
+    innerType,
+    catchValue: typeof catchValue === "function" ? catchValue : util_exports.constantCatch(catchValue)
+  });
+}
+// @__NO_SIDE_EFFECTS__
+function pipe(in_, out) {
+  return new ZodMiniPipe({
+    type: "pipe",
+    in: in_,
+    out
+  });
+}
+// @__NO_SIDE_EFFECTS__
+function refine(fn, _params = {}) {
+  return _refine(ZodMiniCustom, fn, _params);
+}
+var ZodMiniType, ZodMiniString, ZodMiniNumber, ZodMiniBoolean, ZodMiniArray, ZodMiniObject, ZodMiniUnion, ZodMiniRecord, ZodMiniEnum, ZodMiniLiteral, ZodMiniTransform, ZodMiniOptional, ZodMiniNullable, ZodMiniDefault, ZodMiniCatch, ZodMiniPipe, ZodMiniCustom;
+var init_schemas2 = __esm({
+  "node_modules/zod/v4/mini/schemas.js"() {
+    init_define_ACTION_INPUTS();
+    init_core2();
+    init_util();
+    init_parse2();
+    ZodMiniType = /* @__PURE__ */ $constructor("ZodMiniType", (inst, def) => {
+      if (!inst._zod)
+        throw new Error("Uninitialized schema in ZodMiniType.");
+      $ZodType.init(inst, def);
+      inst.def = def;
+      inst.type = def.type;
+    }, {
+      // `with` is an alias for `check`: the same function object, not a wrapper.
+      get with() {
+        return this.check;
+      },
+      set with(value) {
+        own(this, "with", value);
+      },
+      parse(data, params) {
+        return parse2(this, data, params, { callee: this.parse });
+      },
+      parseAsync(data, params) {
+        return parseAsync(this, data, params, { callee: this.parseAsync });
+      },
+      safeParse(data, params) {
+        return safeParse(this, data, params);
+      },
+      safeParseAsync(data, params) {
+        return safeParseAsync(this, data, params);
+      },
+      check(...checks2) {
+        const def = this.def;
+        return this.clone({
+          ...def,
+          checks: [
+            ...def.checks ?? [],
+            ...checks2.map((ch) => typeof ch === "function" ? { _zod: { check: ch, def: { check: "custom" }, onattach: [] } } : ch)
+          ]
+        }, { parent: true });
+      },
+      clone(_def, params) {
+        return clone(this, _def, params);
+      },
+      brand() {
+        return this;
+      },
+      register(reg, meta2) {
+        reg.add(this, meta2);
+        return this;
+      },
+      apply(fn, ...args) {
+        return args.length === 0 ? fn(this) : fn(this, ...args);
+      }
+    });
+    ZodMiniString = /* @__PURE__ */ $constructor("ZodMiniString", (inst, def) => {
+      $ZodString.init(inst, def);
+      ZodMiniType.init(inst, def);
+    });
+    ZodMiniNumber = /* @__PURE__ */ $constructor("ZodMiniNumber", (inst, def) => {
+      $ZodNumber.init(inst, def);
+      ZodMiniType.init(inst, def);
+    });
+    ZodMiniBoolean = /* @__PURE__ */ $constructor("ZodMiniBoolean", (inst, def) => {
+      $ZodBoolean.init(inst, def);
+      ZodMiniType.init(inst, def);
+    });
+    ZodMiniArray = /* @__PURE__ */ $constructor("ZodMiniArray", (inst, def) => {
+      $ZodArray.init(inst, def);
+      ZodMiniType.init(inst, def);
+    });
+    ZodMiniObject = /* @__PURE__ */ $constructor("ZodMiniObject", (inst, def) => {
+      $ZodObject.init(inst, def);
+      ZodMiniType.init(inst, def);
+      installLazyProp(inst, "shape", (self) => self._zod.def.shape, false);
+    });
+    ZodMiniUnion = /* @__PURE__ */ $constructor("ZodMiniUnion", (inst, def) => {
+      $ZodUnion.init(inst, def);
+      ZodMiniType.init(inst, def);
+    });
+    ZodMiniRecord = /* @__PURE__ */ $constructor("ZodMiniRecord", (inst, def) => {
+      $ZodRecord.init(inst, def);
+      ZodMiniType.init(inst, def);
+    });
+    ZodMiniEnum = /* @__PURE__ */ $constructor("ZodMiniEnum", (inst, def) => {
+      $ZodEnum.init(inst, def);
+      ZodMiniType.init(inst, def);
+      inst.options = [...inst._zod.values];
+    });
+    ZodMiniLiteral = /* @__PURE__ */ $constructor("ZodMiniLiteral", (inst, def) => {
+      $ZodLiteral.init(inst, def);
+      ZodMiniType.init(inst, def);
+    });
+    ZodMiniTransform = /* @__PURE__ */ $constructor("ZodMiniTransform", (inst, def) => {
+      $ZodTransform.init(inst, def);
+      ZodMiniType.init(inst, def);
+    });
+    ZodMiniOptional = /* @__PURE__ */ $constructor("ZodMiniOptional", (inst, def) => {
+      $ZodOptional.init(inst, def);
+      ZodMiniType.init(inst, def);
+    });
+    ZodMiniNullable = /* @__PURE__ */ $constructor("ZodMiniNullable", (inst, def) => {
+      $ZodNullable.init(inst, def);
+      ZodMiniType.init(inst, def);
+    });
+    ZodMiniDefault = /* @__PURE__ */ $constructor("ZodMiniDefault", (inst, def) => {
+      $ZodDefault.init(inst, def);
+      ZodMiniType.init(inst, def);
+    });
+    ZodMiniCatch = /* @__PURE__ */ $constructor("ZodMiniCatch", (inst, def) => {
+      $ZodCatch.init(inst, def);
+      ZodMiniType.init(inst, def);
+    });
+    ZodMiniPipe = /* @__PURE__ */ $constructor("ZodMiniPipe", (inst, def) => {
+      $ZodPipe.init(inst, def);
+      ZodMiniType.init(inst, def);
+    });
+    ZodMiniCustom = /* @__PURE__ */ $constructor("ZodMiniCustom", (inst, def) => {
+      $ZodCustom.init(inst, def);
+      ZodMiniType.init(inst, def);
+    });
+  }
+});
+
+// node_modules/zod/v4/mini/checks.js
+var init_checks2 = __esm({
+  "node_modules/zod/v4/mini/checks.js"() {
+    init_define_ACTION_INPUTS();
+    init_core2();
+  }
+});
+
+// node_modules/zod/v4/mini/iso.js
+var init_iso = __esm({
+  "node_modules/zod/v4/mini/iso.js"() {
+    init_define_ACTION_INPUTS();
+  }
+});
+
+// node_modules/zod/v4/mini/coerce.js
+var init_coerce = __esm({
+  "node_modules/zod/v4/mini/coerce.js"() {
+    init_define_ACTION_INPUTS();
+  }
+});
+
+// node_modules/zod/v4/mini/external.js
+var init_external = __esm({
+  "node_modules/zod/v4/mini/external.js"() {
+    init_define_ACTION_INPUTS();
+    init_core2();
+    init_parse2();
+    init_schemas2();
+    init_checks2();
+    init_locales();
+    init_iso();
+    init_coerce();
+  }
+});
+
+// node_modules/zod/mini/index.js
+var init_mini = __esm({
+  "node_modules/zod/mini/index.js"() {
+    init_define_ACTION_INPUTS();
+    init_external();
+  }
+});
+
+// src/engine/endpoint.ts
+function findEndpoint(dockerHost, env) {
+  const name = dockerHost || env["DOCKER_HOST"] || DEFAULT_HOST;
+  return parseEndpoint(name, env, dockerHost ? "docker-host" : "DOCKER_HOST");
+}
+function parseEndpoint(name, env, source = "docker-host") {
+  const unsupported = `${source}: must be unix:///path/to/docker.sock, tcp://host:port or ssh://user@host (it is ${JSON.stringify(name)})`;
+  if (name.startsWith("unix://")) {
+    const socketPath = name.slice("unix://".length);
+    if (!socketPath.startsWith("/")) throw new Error(unsupported);
+    return { transport: "unix", name, socketPath };
+  }
+  if (name.startsWith("ssh://")) {
+    const endpoint = sshEndpoint(name);
+    if (endpoint === void 0) throw new Error(unsupported);
+    return endpoint;
+  }
+  if (!name.startsWith("tcp://")) throw new Error(unsupported);
+  let url;
+  try {
+    url = new URL(name);
+  } catch (cause) {
+    throw new Error(unsupported, { cause });
+  }
+  if (url.hostname === "" || url.pathname !== "" && url.pathname !== "/" || url.username !== "") {
+    throw new Error(unsupported);
+  }
+  const tls = Boolean(env["DOCKER_TLS_VERIFY"] || env["DOCKER_CERT_PATH"]);
+  return {
+    transport: "tcp",
+    name,
+    host: url.hostname.replace(/^\[(.*)\]$/, "$1"),
+    port: url.port === "" ? tls ? 2376 : 2375 : Number(url.port),
+    certPath: tls ? env["DOCKER_CERT_PATH"] || (0, import_node_path.join)((0, import_node_os.homedir)(), ".docker") : void 0
+  };
+}
+function sshEndpoint(name) {
+  const { user, host, port, path } = SSH.exec(name)?.groups ?? {};
+  if (host === void 0) return void 0;
+  return {
+    transport: "ssh",
+    name,
+    host: host.replace(/^\[(.*)\]$/, "$1"),
+    user,
+    port,
+    socketPath: path
+  };
+}
+function isLocal(endpoint) {
+  switch (endpoint.transport) {
+    case "unix":
+      return true;
+    case "tcp":
+      return /^(?:localhost|127(?:\.\d+){3}|::1)$/.test(endpoint.host);
+    // The name may be an alias for any host.
+    case "ssh":
+      return false;
+  }
+}
+var import_node_os, import_node_path, DEFAULT_HOST, SSH;
+var init_endpoint = __esm({
+  "src/engine/endpoint.ts"() {
+    "use strict";
+    init_define_ACTION_INPUTS();
+    import_node_os = require("node:os");
+    import_node_path = require("node:path");
+    DEFAULT_HOST = "unix:///var/run/docker.sock";
+    SSH = /^ssh:\/\/(?:(?<user>[\w.][\w.+-]*)@)?(?<host>[A-Za-z\d][\w.-]*|\[[\da-f:]+\])(?::(?<port>\d{1,5}))?(?<path>(?:\/[\w.+-]+)+)?\/?$/i;
+  }
+});
+
+// src/escape.ts
+function forLog(text, limit = SENTENCE_LIMIT) {
+  const defused = visible(text, limit).replaceAll("#[", "#\\u{5b}").replace(/^( *):/, "$1\\u{3a}");
+  return cut(defused, limit);
+}
+function visible(text, limit) {
+  return text.slice(0, limit + 1).replace(/\r?\n/g, " ↵ ").replace(HIDDEN, (character) => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`);
+}
+function cut(text, limit) {
+  if (text.length <= limit) return text;
+  return `${text.slice(0, limit - 1).replace(/[\ud800-\udbff]$/, "")}…`;
+}
+var SENTENCE_LIMIT, HIDDEN, PLAIN_WORD;
+var init_escape = __esm({
+  "src/escape.ts"() {
+    "use strict";
+    init_define_ACTION_INPUTS();
+    SENTENCE_LIMIT = 500;
+    HIDDEN = new RegExp("(?! )[\\p{C}\\p{Z}\\p{Default_Ignorable_Code_Point}]|(?<=\\p{M}{2})\\p{M}", "gu");
+    PLAIN_WORD = new RegExp(`^["'(]*(?:\\p{L}+(?:['’-]\\p{L}+)*|\\d{1,6}(?:[.,]\\d{1,6}){0,3}(?:%|[a-z]{1,2})?|[-–—%&+↵])["')]*[.,;:?]*$`, "u");
+  }
+});
+
+// src/log.ts
+function log(line) {
+  process.stdout.write(`${forLog(line)}
+`);
+}
+function outliveReaders() {
+  for (const stream of [process.stdout, process.stderr]) stream.on("error", () => {
+  });
+}
+var init_log = __esm({
+  "src/log.ts"() {
+    "use strict";
+    init_define_ACTION_INPUTS();
+    init_escape();
+  }
+});
+
+// src/reading.ts
+async function reading(fact) {
+  try {
+    return { ok: true, value: await fact };
+  } catch (error) {
+    const remedy = error instanceof Error && "remedy" in error ? error.remedy : void 0;
+    const failed = { ok: false, error: messageOf(error) };
+    return typeof remedy === "string" ? { ...failed, remedy } : failed;
+  }
+}
+function messageOf(error) {
+  return error instanceof Error ? error.message : String(error);
+}
+var init_reading = __esm({
+  "src/reading.ts"() {
+    "use strict";
+    init_define_ACTION_INPUTS();
+  }
+});
+
+// node_modules/pretty-bytes/index.js
+function prettyBytes(number4, options) {
+  if (typeof number4 !== "bigint" && !Number.isFinite(number4)) {
+    throw new TypeError(`Expected a finite number, got ${typeof number4}: ${number4}`);
+  }
+  options = {
+    bits: false,
+    binary: false,
+    space: true,
+    nonBreakingSpace: false,
+    ...options
+  };
+  assertFixedWidth(options.fixedWidth);
+  const localeOptions = buildLocaleOptions(options);
+  const UNITS = UNIT_SETS[(options.bits ? 2 : 0) + (options.binary ? 1 : 0)];
+  const separator = options.space ? options.nonBreakingSpace ? " " : " " : "";
+  if (Object.is(number4, -0)) {
+    number4 = 0;
+  }
+  const prefix = signOf(number4, options.signed);
+  if (number4 < 0) {
+    number4 = -number4;
+  }
+  const base = options.binary ? 1024 : 1e3;
+  let exponent = 0;
+  if (number4 >= 1) {
+    exponent = Math.min(Math.floor(options.binary ? log2(number4) / Math.log(base) : log10(number4) / 3), UNITS.length - 1);
+  }
+  const scaled = divide(number4, base, exponent);
+  let numberString;
+  if (Number.isFinite(scaled)) {
+    number4 = scaled;
+    if (number4 < 1 && exponent > 0) {
+      number4 *= base;
+      exponent -= 1;
+    }
+    if (!localeOptions) {
+      const minimumPrecision = Math.max(3, Math.floor(number4).toString().length);
+      number4 = Number(number4.toPrecision(minimumPrecision));
+      if (number4 >= base && exponent < UNITS.length - 1) {
+        number4 /= base;
+        exponent += 1;
+      }
+    }
+    numberString = toLocaleString(number4, options.locale, localeOptions);
+  } else {
+    numberString = toUnrepresentableString(number4, base, exponent, localeOptions);
+  }
+  const result3 = prefix + numberString + separator + UNITS[exponent];
+  return result3.padStart(options.fixedWidth ?? 0);
+}
+var BYTE_UNITS, BIBYTE_UNITS, BIT_UNITS, BIBIT_UNITS, UNIT_SETS, toDecimalString, toLocaleString, log10, log2, divide, toUnrepresentableString, signOf, assertFixedWidth, assertFractionDigits, buildLocaleOptions;
+var init_pretty_bytes = __esm({
+  "node_modules/pretty-bytes/index.js"() {
+    init_define_ACTION_INPUTS();
+    BYTE_UNITS = [
+      "B",
+      "kB",
+      "MB",
+      "GB",
+      "TB",
+      "PB",
+      "EB",
+      "ZB",
+      "YB"
+    ];
+    BIBYTE_UNITS = [
+      "B",
+      "KiB",
+      "MiB",
+      "GiB",
+      "TiB",
+      "PiB",
+      "EiB",
+      "ZiB",
+      "YiB"
+    ];
+    BIT_UNITS = [
+      "b",
+      "kbit",
+      "Mbit",
+      "Gbit",
+      "Tbit",
+      "Pbit",
+      "Ebit",
+      "Zbit",
+      "Ybit"
+    ];
+    BIBIT_UNITS = [
+      "b",
+      "kibit",
+      "Mibit",
+      "Gibit",
+      "Tibit",
+      "Pibit",
+      "Eibit",
+      "Zibit",
+      "Yibit"
+    ];
+    UNIT_SETS = [BYTE_UNITS, BIBYTE_UNITS, BIT_UNITS, BIBIT_UNITS];
+    toDecimalString = (number4) => {
+      if (number4 >= 1e-6 && number4 < 1e21) {
+        return String(number4);
+      }
+      const [mantissa, exponentString] = number4.toExponential().split("e");
+      const digits = mantissa.replace(".", "");
+      const pointPosition = Number(exponentString) + 1;
+      const isPositive = pointPosition > 0;
+      const padded = isPositive ? digits.padEnd(pointPosition, "0") : "0".repeat(1 - pointPosition) + digits;
+      const integerPart = padded.slice(0, isPositive ? pointPosition : 1);
+      const fractionPart = padded.slice(isPositive ? pointPosition : 1).replace(/0+$/, "");
+      return fractionPart ? `${integerPart}.${fractionPart}` : integerPart;
+    };
+    toLocaleString = (number4, locale, options) => {
+      if (typeof locale === "string" || Array.isArray(locale) || locale === true) {
+        const locales = locale === true ? void 0 : locale;
+        if (options !== void 0) {
+          return number4.toLocaleString(locales, options);
+        }
+        const text = toDecimalString(number4);
+        const pointIndex = text.indexOf(".");
+        const maximumFractionDigits = pointIndex === -1 ? 0 : text.length - pointIndex - 1;
+        if (maximumFractionDigits > 100) {
+          return text;
+        }
+        return number4.toLocaleString(locales, { maximumFractionDigits });
+      }
+      if (options === void 0) {
+        return toDecimalString(number4);
+      }
+      return number4.toLocaleString("en-US", { ...options, useGrouping: false });
+    };
+    log10 = (numberOrBigInt) => {
+      if (typeof numberOrBigInt === "number") {
+        return Math.log10(numberOrBigInt);
+      }
+      const string4 = numberOrBigInt.toString(10);
+      return string4.length + Math.log10(`0.${string4.slice(0, 15)}`);
+    };
+    log2 = (numberOrBigInt) => {
+      if (typeof numberOrBigInt === "number") {
+        return Math.log(numberOrBigInt);
+      }
+      return log10(numberOrBigInt) * Math.log(10);
+    };
+    divide = (numberOrBigInt, base, exponent) => {
+      const divisor = base ** exponent;
+      if (typeof numberOrBigInt === "number" || numberOrBigInt <= Number.MAX_SAFE_INTEGER) {
+        return Number(numberOrBigInt) / divisor;
+      }
+      const bigintDivisor = BigInt(base) ** BigInt(exponent);
+      const integerPart = numberOrBigInt / bigintDivisor;
+      const remainder = numberOrBigInt % bigintDivisor;
+      return Number(integerPart) + Number(remainder) / divisor;
+    };
+    toUnrepresentableString = (number4, base, exponent, localeOptions) => {
+      const scale = BigInt(base) ** BigInt(exponent);
+      const whole = number4 / scale;
+      if (localeOptions === void 0) {
+        return whole.toString();
+      }
+      const minimumFractionDigits = localeOptions.minimumFractionDigits ?? 0;
+      const maximumFractionDigits = Math.max(localeOptions.maximumFractionDigits ?? 3, minimumFractionDigits);
+      const truncated = (number4 % scale * 10n ** BigInt(maximumFractionDigits) / scale).toString().padStart(maximumFractionDigits, "0");
+      const fraction = truncated.replace(/0+$/, "").padEnd(minimumFractionDigits, "0");
+      return fraction ? `${whole}.${fraction}` : whole.toString();
+    };
+    signOf = (number4, signed) => {
+      if (number4 < 0) {
+        return "-";
+      }
+      if (!signed) {
+        return "";
+      }
+      return number4 === 0 || number4 === 0n ? " " : "+";
+    };
+    assertFixedWidth = (fixedWidth) => {
+      if (fixedWidth !== void 0 && (typeof fixedWidth !== "number" || !Number.isSafeInteger(fixedWidth) || fixedWidth < 0)) {
+        throw new TypeError(`Expected fixedWidth to be a non-negative integer, got ${typeof fixedWidth}: ${fixedWidth}`);
+      }
+    };
+    assertFractionDigits = (name, value) => {
+      if (value !== void 0 && (typeof value !== "number" || !Number.isInteger(value) || value < 0 || value > 100)) {
+        throw new TypeError(`Expected ${name} to be an integer between 0 and 100, got ${typeof value}: ${value}`);
+      }
+    };
+    buildLocaleOptions = (options) => {
+      const { minimumFractionDigits, maximumFractionDigits } = options;
+      if (minimumFractionDigits === void 0 && maximumFractionDigits === void 0) {
+        return void 0;
+      }
+      assertFractionDigits("minimumFractionDigits", minimumFractionDigits);
+      assertFractionDigits("maximumFractionDigits", maximumFractionDigits);
+      if (minimumFractionDigits > maximumFractionDigits) {
+        throw new RangeError(`Expected minimumFractionDigits (${minimumFractionDigits}) to not be greater than maximumFractionDigits (${maximumFractionDigits})`);
+      }
+      return {
+        ...minimumFractionDigits !== void 0 && { minimumFractionDigits },
+        ...maximumFractionDigits !== void 0 && { maximumFractionDigits },
+        roundingMode: "trunc"
+      };
+    };
+  }
+});
+
+// node_modules/parse-ms/index.js
+function parseNumber(milliseconds) {
+  return {
+    days: Math.trunc(milliseconds / 864e5),
+    hours: Math.trunc(milliseconds / 36e5 % 24),
+    minutes: Math.trunc(milliseconds / 6e4 % 60),
+    seconds: Math.trunc(milliseconds / 1e3 % 60),
+    milliseconds: Math.trunc(milliseconds % 1e3),
+    microseconds: Math.trunc(toZeroIfInfinity(milliseconds * 1e3) % 1e3),
+    nanoseconds: Math.trunc(toZeroIfInfinity(milliseconds * 1e6) % 1e3)
+  };
+}
+function parseBigint(milliseconds) {
+  return {
+    days: milliseconds / 86400000n,
+    hours: milliseconds / 3600000n % 24n,
+    minutes: milliseconds / 60000n % 60n,
+    seconds: milliseconds / 1000n % 60n,
+    milliseconds: milliseconds % 1000n,
+    microseconds: 0n,
+    nanoseconds: 0n
+  };
+}
+function parseMilliseconds(milliseconds) {
+  switch (typeof milliseconds) {
+    case "number": {
+      if (Number.isFinite(milliseconds)) {
+        return parseNumber(milliseconds);
+      }
+      break;
+    }
+    case "bigint": {
+      return parseBigint(milliseconds);
+    }
+  }
+  throw new TypeError("Expected a finite number or bigint");
+}
+var toZeroIfInfinity;
+var init_parse_ms = __esm({
+  "node_modules/parse-ms/index.js"() {
+    init_define_ACTION_INPUTS();
+    toZeroIfInfinity = (value) => Number.isFinite(value) ? value : 0;
+  }
+});
+
+// node_modules/pretty-ms/index.js
+function prettyMilliseconds(milliseconds, options) {
+  const isBigInt = typeof milliseconds === "bigint";
+  if (!isBigInt && !Number.isFinite(milliseconds)) {
+    throw new TypeError("Expected a finite number or bigint");
+  }
+  options = { ...options };
+  const sign = milliseconds < 0 ? "-" : "";
+  milliseconds = milliseconds < 0 ? -milliseconds : milliseconds;
+  if (options.colonNotation) {
+    options.compact = false;
+    options.formatSubMilliseconds = false;
+    options.separateMilliseconds = false;
+    options.verbose = false;
+  }
+  if (options.compact) {
+    options.unitCount = 1;
+    options.secondsDecimalDigits = 0;
+    options.millisecondsDecimalDigits = 0;
+  }
+  let result3 = [];
+  const floorDecimals = (value, decimalDigits) => {
+    const flooredInterimValue = Math.floor(value * 10 ** decimalDigits + SECOND_ROUNDING_EPSILON);
+    const flooredValue = Math.round(flooredInterimValue) / 10 ** decimalDigits;
+    return flooredValue.toFixed(decimalDigits);
+  };
+  const add2 = (value, long, short, valueString) => {
+    if ((result3.length === 0 || !options.colonNotation) && isZero(value) && !(options.colonNotation && short === "m")) {
+      return;
+    }
+    valueString ??= String(value);
+    if (options.colonNotation) {
+      const wholeDigits = valueString.includes(".") ? valueString.split(".")[0].length : valueString.length;
+      const minLength = result3.length > 0 ? 2 : 1;
+      valueString = "0".repeat(Math.max(0, minLength - wholeDigits)) + valueString;
+    } else {
+      valueString += options.verbose ? " " + pluralize(long, value) : short;
+    }
+    result3.push(valueString);
+  };
+  const parsed = parseMilliseconds(milliseconds);
+  const days = BigInt(parsed.days);
+  if (options.hideYearAndDays) {
+    add2(BigInt(days) * 24n + BigInt(parsed.hours), "hour", "h");
+  } else {
+    if (options.hideYear) {
+      add2(days, "day", "d");
+    } else {
+      add2(days / 365n, "year", "y");
+      add2(days % 365n, "day", "d");
+    }
+    add2(Number(parsed.hours), "hour", "h");
+  }
+  add2(Number(parsed.minutes), "minute", "m");
+  if (!options.hideSeconds) {
+    if (options.separateMilliseconds || options.formatSubMilliseconds || !options.colonNotation && milliseconds < 1e3 && !options.subSecondsAsDecimals) {
+      const seconds = Number(parsed.seconds);
+      const milliseconds2 = Number(parsed.milliseconds);
+      const microseconds = Number(parsed.microseconds);
+      const nanoseconds = Number(parsed.nanoseconds);
+      add2(seconds, "second", "s");
+      if (options.formatSubMilliseconds) {
+        add2(milliseconds2, "millisecond", "ms");
+        add2(microseconds, "microsecond", "µs");
+        add2(nanoseconds, "nanosecond", "ns");
+      } else {
+        const millisecondsAndBelow = milliseconds2 + microseconds / 1e3 + nanoseconds / 1e6;
+        const millisecondsDecimalDigits = typeof options.millisecondsDecimalDigits === "number" ? options.millisecondsDecimalDigits : 0;
+        const roundedMilliseconds = millisecondsAndBelow >= 1 ? Math.round(millisecondsAndBelow) : Math.ceil(millisecondsAndBelow);
+        const maximumMilliseconds = 1e3 - 10 ** -millisecondsDecimalDigits;
+        const millisecondsString = millisecondsDecimalDigits ? Math.min(millisecondsAndBelow, maximumMilliseconds).toFixed(millisecondsDecimalDigits) : Math.min(roundedMilliseconds, maximumMilliseconds);
+        add2(
+          Number.parseFloat(millisecondsString),
+          "millisecond",
+          "ms",
+          millisecondsString
+        );
+      }
+    } else {
+      const seconds = (isBigInt ? Number(milliseconds % ONE_DAY_IN_MILLISECONDS) : milliseconds) / 1e3 % 60;
+      const secondsDecimalDigits = typeof options.secondsDecimalDigits === "number" ? options.secondsDecimalDigits : 1;
+      const secondsFixed = floorDecimals(seconds, secondsDecimalDigits);
+      const secondsString = options.keepDecimalsOnWholeSeconds ? secondsFixed : secondsFixed.replace(/\.0+$/, "");
+      add2(Number.parseFloat(secondsString), "second", "s", secondsString);
+    }
+  }
+  if (result3.length === 0) {
+    return sign + "0" + (options.verbose ? " milliseconds" : "ms");
+  }
+  const separator = options.colonNotation ? ":" : " ";
+  if (typeof options.unitCount === "number") {
+    result3 = result3.slice(0, Math.max(options.unitCount, 1));
+  }
+  return sign + result3.join(separator);
+}
+var isZero, pluralize, SECOND_ROUNDING_EPSILON, ONE_DAY_IN_MILLISECONDS;
+var init_pretty_ms = __esm({
+  "node_modules/pretty-ms/index.js"() {
+    init_define_ACTION_INPUTS();
+    init_parse_ms();
+    isZero = (value) => value === 0 || value === 0n;
+    pluralize = (word, count2) => count2 === 1 || count2 === 1n ? word : `${word}s`;
+    SECOND_ROUNDING_EPSILON = 1e-7;
+    ONE_DAY_IN_MILLISECONDS = 24n * 60n * 60n * 1000n;
+  }
+});
+
+// src/format.ts
+function bytes(count2) {
+  return Number.isFinite(count2) ? prettyBytes(count2, { binary: true }) : "unknown";
+}
+function duration3(ms) {
+  if (!Number.isFinite(ms)) return "unknown";
+  return prettyMilliseconds(ms, { unitCount: 2, secondsDecimalDigits: 1, hideYear: true });
+}
+function percent2(value) {
+  return `${value}%`;
+}
+function count(value, singular, plural = `${singular}s`) {
+  return `${grouped(value)} ${value === 1 ? singular : plural}`;
+}
+function grouped(value) {
+  return String(value).replace(/(?<=\d)(?=(?:\d{3})+$)/g, ",");
+}
+function time2(iso) {
+  const utc = toUtc(iso);
+  return utc === void 0 ? "unknown" : `${utc.slice(0, 16).replace("T", " ")} UTC`;
+}
+function day(iso) {
+  return (iso === null ? void 0 : toUtc(iso)?.slice(0, 10)) ?? "unknown";
+}
+function age(from, to) {
+  const ms = from === null ? Number.NaN : Date.parse(to) - Date.parse(from);
+  if (!(ms >= 0)) return "unknown";
+  return prettyMilliseconds(ms, { unitCount: 1, secondsDecimalDigits: 0, hideYear: true });
+}
+function toUtc(iso) {
+  const date2 = new Date(iso);
+  return Number.isNaN(date2.getTime()) ? void 0 : date2.toISOString();
+}
+var init_format = __esm({
+  "src/format.ts"() {
+    "use strict";
+    init_define_ACTION_INPUTS();
+    init_pretty_bytes();
+    init_pretty_ms();
+  }
+});
+
+// src/host/fullness.ts
+function fullness({ usedPercent, inodesUsedPercent = 0 }) {
+  return inodesUsedPercent > usedPercent ? { percent: inodesUsedPercent, of: "inodes" } : { percent: usedPercent, of: "bytes" };
+}
+function fullestPercent(disks2) {
+  return disks2.length === 0 ? void 0 : Math.max(...disks2.map((disk) => fullness(disk).percent));
+}
+var init_fullness = __esm({
+  "src/host/fullness.ts"() {
+    "use strict";
+    init_define_ACTION_INPUTS();
+  }
+});
+
+// src/image/short-id.ts
+function shortId(id) {
+  return id.replace(/^sha256:/, "").slice(0, 12);
+}
+var init_short_id = __esm({
+  "src/image/short-id.ts"() {
+    "use strict";
+    init_define_ACTION_INPUTS();
+  }
+});
+
+// src/image/reference.ts
+function parseReference(text) {
+  if (text.length > MAX_REFERENCE) return void 0;
+  if (PARSED.has(text)) return PARSED.get(text);
+  const parsed = parse3(text);
+  if (PARSED.size >= PARSED_LIMIT) PARSED.clear();
+  PARSED.set(text, parsed);
+  return parsed;
+}
+function parse3(text) {
+  const nameless = { repository: void 0, tag: void 0 };
+  if (BARE_ID.test(text)) return { ...nameless, digest: `sha256:${text}` };
+  if (BARE_DIGEST.test(text)) return { ...nameless, digest: text };
+  const { domain, rest } = splitDomain(text);
+  const { path, tag, digest } = IN_DOMAIN.exec(rest)?.groups ?? {};
+  if (path === void 0 || !DOMAIN.test(domain)) return void 0;
+  const repository = `${domain}/${path}`;
+  return repository.length > MAX_REPOSITORY ? void 0 : { repository, tag, digest };
+}
+function splitDomain(text) {
+  const slash = text.indexOf("/");
+  const first = text.slice(0, Math.max(slash, 0));
+  const isHost = /[.:]/.test(first) || first === "localhost" || first !== first.toLowerCase();
+  const domain = isHost ? first.replace(/^index\.docker\.io$/, "docker.io") : "docker.io";
+  const rest = isHost ? text.slice(slash + 1) : text;
+  return { domain, rest: domain === "docker.io" && !rest.includes("/") ? `library/${rest}` : rest };
+}
+function imageNames(image) {
+  const known = NAMES2.get(image);
+  if (known !== void 0) return known;
+  const names = readNames(image);
+  NAMES2.set(image, names);
+  return names;
+}
+function readNames(image) {
+  const names = { tags: [], digests: [] };
+  const known = /* @__PURE__ */ new Set();
+  for (const text of [...image.RepoTags, ...image.RepoDigests]) {
+    if (text.startsWith("<none>")) continue;
+    const reference = parseReference(text);
+    if (reference === void 0) names.tags.push(text);
+    else addName(names, known, reference);
+  }
+  return names;
+}
+function addName(names, known, { repository, tag, digest }) {
+  if (repository === void 0 || repository === DANGLING_NAME) return;
+  if (digest === void 0) names.tags.push(`${repository}:${tag ?? "latest"}`);
+  else if (!known.has(`${repository}@${digest}`)) {
+    known.add(`${repository}@${digest}`);
+    names.digests.push({ repository, digest });
+  }
+}
+var DANGLING_NAME, LABEL, DOMAIN, COMPONENT, DIGEST, IN_DOMAIN, BARE_DIGEST, BARE_ID, MAX_REPOSITORY, MAX_REFERENCE, PARSED, PARSED_LIMIT, NAMES2;
+var init_reference = __esm({
+  "src/image/reference.ts"() {
+    "use strict";
+    init_define_ACTION_INPUTS();
+    DANGLING_NAME = "docker.io/library/moby-dangling";
+    LABEL = "[a-zA-Z0-9](?:[a-zA-Z0-9-]*[a-zA-Z0-9])?";
+    DOMAIN = new RegExp(`^(?:${LABEL}(?:\\.${LABEL})*|\\[[a-fA-F0-9:]+\\])(?::[0-9]+)?$`);
+    COMPONENT = "[a-z0-9]+(?:(?:\\.|__?|-+)[a-z0-9]+)*";
+    DIGEST = "(?:sha256:[0-9a-f]{64}|sha384:[0-9a-f]{96}|sha512:[0-9a-f]{128})";
+    IN_DOMAIN = new RegExp(
+      `^(?<path>${COMPONENT}(?:/${COMPONENT})*)(?::(?<tag>\\w[\\w.-]{0,127}))?(?:@(?<digest>${DIGEST}))?$`
+    );
+    BARE_DIGEST = new RegExp(`^${DIGEST}$`);
+    BARE_ID = /^[0-9a-f]{64}$/;
+    MAX_REPOSITORY = 255;
+    MAX_REFERENCE = MAX_REPOSITORY + 1 + 128 + 1 + 135;
+    PARSED = /* @__PURE__ */ new Map();
+    PARSED_LIMIT = 1e3;
+    NAMES2 = /* @__PURE__ */ new WeakMap();
+  }
+});
+
+// src/engine/container-name.ts
+function containerCalled(name) {
+  return `container ${name.replace(/^\//, "")}`;
+}
+function containerInWords({ Names, Id }) {
+  return containerCalled(Names[0] ?? Id.slice(0, 12));
+}
+var init_container_name = __esm({
+  "src/engine/container-name.ts"() {
+    "use strict";
+    init_define_ACTION_INPUTS();
+  }
+});
+
+// src/survey/past-uses.ts
+function pastUses(snapshot) {
+  return [...usesByTasks(snapshot), ...usesByEvents(snapshot)];
+}
+function usesByTasks({ swarm, now }) {
+  if (!swarm.ok) return [];
+  const names = new Map(swarm.value.services.map(({ ID, Spec }) => [ID, Spec.Name]));
+  return swarm.value.tasks.map(({ ID, ServiceID, Spec, Status }) => {
+    const changed = Date.parse(Status.Timestamp);
+    return {
+      at: Number.isNaN(changed) ? now : changed,
+      reference: Spec?.ContainerSpec?.Image ?? "",
+      by: `a task of ${names.get(ServiceID ?? "") ?? ID}`,
+      evidence: "seen"
+    };
+  });
+}
+function usesByEvents({ events }) {
+  if (!events.ok) return [];
+  return events.value.map(({ Type, Actor: { ID, Attributes }, timeNano }) => {
+    const at = Math.floor(timeNano / 1e6);
+    return Type === "container" ? {
+      at,
+      reference: Attributes["image"] ?? "",
+      by: containerCalled(Attributes["name"] ?? ID.slice(0, 12)),
+      evidence: "event"
+    } : { at, reference: ID, by: "a pull", evidence: "event" };
+  });
+}
+var USE_EVIDENCE;
+var init_past_uses = __esm({
+  "src/survey/past-uses.ts"() {
+    "use strict";
+    init_define_ACTION_INPUTS();
+    init_container_name();
+    USE_EVIDENCE = ["seen", "observer", "event"];
+  }
+});
+
+// src/memory/evictions.ts
+function rememberedOf(image, former, now) {
+  const { tags, digests } = imageNames(image);
+  const [first] = digests;
+  const leaving = former?.leaving;
+  return {
+    name: first === void 0 ? tags[0] : `${first.repository}@${first.digest}`,
+    size: image.Size,
+    leaving: leaving !== void 0 && now - leaving < LEAVING ? leaving : void 0
+  };
+}
+var rememberedOfImage, rememberedOfRecord, LEAVING;
+var init_evictions = __esm({
+  "src/memory/evictions.ts"() {
+    "use strict";
+    init_define_ACTION_INPUTS();
+    init_mini();
+    init_reference();
+    rememberedOfImage = {
+      /** One of its names; absent when it has none. */
+      name: optional(string2()),
+      /** In bytes, as listed: layers shared with other images are counted in each of them. */
+      size: optional(number2()),
+      /** When we last set out to remove it, in ms since 1970. */
+      leaving: optional(number2())
+    };
+    rememberedOfRecord = {
+      /** When the images were last looked at, in ms since 1970. */
+      lookedAt: optional(number2())
+    };
+    LEAVING = 36e5;
+  }
+});
+
+// src/memory/record.ts
+function coldRecord(engine, now) {
+  return { version: 1, engine, began: now, images: {} };
+}
+function parseRecord(text, now) {
+  const parsed = JSON.parse(
+    text,
+    (key, value) => TIMES.includes(key) && value > now ? now : value
+  );
+  return usageRecordSchema.parse(parsed);
+}
+function withLook(record2, images2, usedBy, now) {
+  const next = {};
+  for (const image of images2) {
+    const known = historyOf(record2, image.Id);
+    const { tags, digests } = imageNames(image);
+    const nameless = tags.length + digests.length === 0;
+    const user = usedBy(image);
+    next[image.Id] = {
+      firstSeen: known?.firstSeen ?? now,
+      namelessSince: nameless ? known?.namelessSince ?? now : void 0,
+      ...user === void 0 ? { lastUsed: known?.lastUsed, usedBy: known?.usedBy, evidence: known?.evidence } : { lastUsed: now, usedBy: user, evidence: "seen" },
+      ...rememberedOf(image, known, now)
+    };
+  }
+  return { ...record2, images: next, lookedAt: now };
+}
+function historyOf(record2, id) {
+  return Object.hasOwn(record2.images, id) ? record2.images[id] : void 0;
+}
+function namelessSince(record2, id, minAge, now) {
+  if (now - record2.began < minAge) return void 0;
+  return historyOf(record2, id)?.namelessSince ?? now;
+}
+var imageHistorySchema, usageRecordSchema, TIMES;
+var init_record = __esm({
+  "src/memory/record.ts"() {
+    "use strict";
+    init_define_ACTION_INPUTS();
+    init_mini();
+    init_reference();
+    init_past_uses();
+    init_evictions();
+    imageHistorySchema = object({
+      firstSeen: number2(),
+      /** Since when it has been seen without a tag and without a digest; absent when it has one. */
+      namelessSince: optional(number2()),
+      /** When it was last known to be in use, by what, and how that is known; absent for never. */
+      lastUsed: optional(number2()),
+      usedBy: optional(string2()),
+      evidence: optional(_enum(USE_EVIDENCE)),
+      ...rememberedOfImage
+    });
+    usageRecordSchema = object({
+      version: literal(1),
+      /** `ID` of the Engine's `/info`. */
+      engine: string2(),
+      /** Since when this record has been kept, in ms since 1970: it knows nothing from before. */
+      began: number2(),
+      /** When a run last found the notes of an observer, in ms since 1970; absent for never. */
+      observedAt: optional(number2()),
+      ...rememberedOfRecord,
+      /** By image ID. */
+      images: record(string2(), imageHistorySchema)
+    });
+    TIMES = "began observedAt lookedAt firstSeen namelessSince lastUsed leaving".split(" ");
+  }
+});
+
+// src/retention/last-use.ts
+function lastUseOf({ Id }, facts) {
+  const { record: record2, lastTagTimes: lastTagTimes2, now } = facts;
+  const known = historyOf(record2, Id);
+  const firstSeen = known?.firstSeen ?? now;
+  const uses = [];
+  if (known?.lastUsed !== void 0) {
+    uses.push({ at: known.lastUsed, evidence: known.evidence ?? "seen", by: known.usedBy });
+  }
+  const tag = lastTagTimes2.get(Id);
+  if (tag?.ok && tag.value !== void 0 && tag.value <= now) {
+    uses.push({ at: tag.value, evidence: "last-tag-time", by: void 0 });
+  }
+  const [latest2] = uses.sort((a, b) => b.at - a.at);
+  if (latest2 === void 0) return { at: firstSeen, evidence: "first-seen", by: void 0 };
+  return { ...latest2, at: Math.max(latest2.at, firstSeen) };
+}
+var init_last_use = __esm({
+  "src/retention/last-use.ts"() {
+    "use strict";
+    init_define_ACTION_INPUTS();
+    init_record();
+  }
+});
+
+// src/retention/rules.ts
+function hasTag(image) {
+  return imageNames(image).tags.length > 0;
+}
+function hasDigest(image) {
+  return imageNames(image).digests.length > 0;
+}
+function yesIf(reason, otherwise) {
+  return { fits: reason !== void 0, words: () => reason ?? otherwise };
+}
+function whetherStale(image, facts) {
+  const { retention, lastTagTimes: lastTagTimes2, now } = facts;
+  if (retention.ms === void 0) return no("digest-retention is never");
+  const lastTag = lastTagTimes2.get(image.Id);
+  if (lastTag?.ok === false) return no(`when it was tagged is not known: ${lastTag.error}`);
+  const { at } = lastUseOf(image, facts);
+  const limit = `${retention.setBy} (${duration3(retention.ms)})`;
+  return now - at >= retention.ms ? { fits: true, words: () => `unused for ${duration3(now - at)}, longer than ${limit}` } : no(`used or first seen ${duration3(now - at)} ago, within ${limit}`);
+}
+function no(why) {
+  return { fits: false, words: () => why };
+}
+function whetherBuiltRecently({ Created }, { minAge, now }) {
+  const built = Created * 1e3;
+  if (saysNothing(built, now)) return no("it has no date, or one in the future");
+  return yesIf(whyRecent("built", built, minAge, now), `built ${duration3(now - built)} ago`);
+}
+function whetherNamedRecently(image, facts) {
+  const { record: record2, lastTagTimes: lastTagTimes2, minAge, now } = facts;
+  const since = namelessSince(record2, image.Id, minAge, now);
+  if (since !== void 0) {
+    return yesIf(
+      whyRecent("first seen without a name", since, minAge, now),
+      `first seen without a name ${duration3(now - since)} ago`
+    );
+  }
+  const tagged = lastTagTimes2.get(image.Id);
+  const needed = saysNothing(image.Created * 1e3, now) || tagged?.ok && tagged.value !== void 0 && saysNothing(tagged.value, now);
+  return needed ? {
+    fits: true,
+    words: () => "its age is not known: it has no usable date, and the usage record is younger than min-age"
+  } : no("not known: the usage record is younger than min-age");
+}
+function whetherTaggedRecently({ Id }, { lastTagTimes: lastTagTimes2, minAge, now }) {
+  const lastTag = lastTagTimes2.get(Id);
+  if (lastTag === void 0) return no("not asked yet");
+  if (!lastTag.ok) return yesIf(`its age is not known: ${lastTag.error}`, "");
+  const { value } = lastTag;
+  if (value === void 0) return no("never");
+  if (saysNothing(value, now)) return no("at no readable time, or in the future");
+  return yesIf(whyRecent("tagged", value, minAge, now), `tagged ${duration3(now - value)} ago`);
+}
+function saysNothing(time3, now) {
+  return !(time3 > 0 && time3 <= now);
+}
+function whyRecent(verb, time3, minAge, now) {
+  const age2 = now - time3;
+  return age2 >= minAge ? void 0 : `${verb} ${duration3(age2)} ago, younger than ${duration3(minAge)}`;
+}
+var RULES, NO_DIGEST, PULLED;
+var init_rules = __esm({
+  "src/retention/rules.ts"() {
+    "use strict";
+    init_define_ACTION_INPUTS();
+    init_format();
+    init_reference();
+    init_record();
+    init_last_use();
+    RULES = [
+      {
+        class: "in-use",
+        question: "Does a container or a Swarm service use it?",
+        ask: (image, { usedBy }) => yesIf(usedBy(image), "nobody uses it")
+      },
+      {
+        class: "kept",
+        question: "Does the keep list or its label keep it?",
+        ask: (image, { keptBy: keptBy2 }) => yesIf(keptBy2(image), "neither")
+      },
+      {
+        class: "tagged",
+        question: "Has it a tag?",
+        ask: (image) => yesIf(hasTag(image) ? "has a tag" : void 0, "none")
+      },
+      {
+        class: "stale",
+        question: "Does it have a digest, and has it been unused for the retention in force?",
+        ask: (image, facts) => hasDigest(image) ? whetherStale(image, facts) : NO_DIGEST
+      },
+      {
+        class: "cached",
+        question: "Has it a digest of a repository?",
+        ask: (image) => hasDigest(image) ? PULLED : NO_DIGEST
+      },
+      { class: "young", question: "Was it built within min-age?", ask: whetherBuiltRecently },
+      { class: "young", question: "Did it lose its name within min-age?", ask: whetherNamedRecently },
+      { class: "young", question: "Was it tagged within min-age?", ask: whetherTaggedRecently }
+    ];
+    NO_DIGEST = { fits: false, words: () => "none" };
+    PULLED = {
+      fits: true,
+      words: () => "has a digest of a repository: what Swarm pulls"
+    };
+  }
+});
+
+// src/retention/classify.ts
+function classify(facts) {
+  const own2 = /* @__PURE__ */ new Map();
+  for (const image of facts.images) {
+    const before = own2.get(image.Id);
+    const now = classifyAlone(image, facts);
+    own2.set(
+      image.Id,
+      before !== void 0 && removability(before) < removability(now) ? before : now
+    );
+  }
+  const parents = /* @__PURE__ */ new Map();
+  for (const { Id, ParentId } of facts.images) {
+    if (ParentId) parents.set(Id, [...parents.get(Id) ?? [], ParentId]);
+  }
+  const staying = [...own2.values()].filter((each) => removability(each) < 2).sort((a, b) => removability(a) - removability(b) || lastUsedAt(b) - lastUsedAt(a));
+  for (const { image } of staying) {
+    const path = [image.Id];
+    for (let id = path.pop(); id !== void 0; id = path.pop()) {
+      const child = own2.get(id);
+      for (const parentId of parents.get(id) ?? []) {
+        const parent = own2.get(parentId);
+        if (child === void 0 || parent === void 0) continue;
+        const both = withChild(parent, child);
+        if (both === parent) continue;
+        own2.set(parentId, both);
+        path.push(parentId);
+      }
+    }
+  }
+  return [...own2.values()];
+}
+function removability({ class: name }) {
+  return name === "dangling" ? 2 : name === "stale" ? 1 : 0;
+}
+function withChild(image, child) {
+  if (removability(child) < removability(image)) {
+    const reason = child.reason.replace(/^parent of \w+: /, "");
+    return {
+      image: image.image,
+      class: child.class,
+      reason: `parent of ${shortId(child.image.Id)}: ${reason}`,
+      lastUse: child.lastUse
+    };
+  }
+  const isUsedLater = image.class === "stale" && child.class === "stale" && lastUsedAt(child) > lastUsedAt(image);
+  return isUsedLater ? { ...image, lastUse: child.lastUse } : image;
+}
+function lastUsedAt({ lastUse }) {
+  return lastUse?.at ?? 0;
+}
+function classifyAlone(image, facts) {
+  for (const rule of RULES) {
+    const answer = rule.ask(image, facts);
+    if (!answer.fits) continue;
+    const fitting = { image, class: rule.class, reason: answer.words() };
+    return rule.class === "cached" || rule.class === "stale" ? { ...fitting, lastUse: lastUseOf(image, facts) } : fitting;
+  }
+  const reason = `no tag, no digest, at least ${duration3(facts.minAge)} old`;
+  return { image, class: "dangling", reason };
+}
+var RETENTION_CLASSES;
+var init_classify = __esm({
+  "src/retention/classify.ts"() {
+    "use strict";
+    init_define_ACTION_INPUTS();
+    init_format();
+    init_short_id();
+    init_last_use();
+    init_rules();
+    RETENTION_CLASSES = [
+      "in-use",
+      "kept",
+      "tagged",
+      "cached",
+      "young",
+      "dangling",
+      "stale"
+    ];
+  }
+});
+
+// src/report/overview.ts
+function overviewOf({ images: images2 }) {
+  const classes2 = new Map(
+    RETENTION_CLASSES.map((name) => [name, { class: name, images: 0, bytes: 0 }])
+  );
+  const byFate = /* @__PURE__ */ new Map();
+  const kept = new Map(
+    RETENTION_CLASSES.map((name) => [name, /* @__PURE__ */ new Map()])
+  );
+  for (const image of images2 ?? []) {
+    add(classes2.get(image.class), image);
+    const ofFate = byFate.get(image.fate);
+    if (ofFate === void 0) byFate.set(image.fate, [image]);
+    else ofFate.push(image);
+    if (image.fate === "kept") addKept(kept.get(image.class), image);
+  }
+  return {
+    classes: [...classes2.values()].filter((total) => total.images > 0),
+    byFate,
+    kept: [...kept.values()].flatMap((groups) => [...groups.values()])
+  };
+}
+function add(total, image) {
+  if (total === void 0) return;
+  total.images += 1;
+  total.bytes += image.bytes;
+}
+function addKept(groups, image) {
+  const { class: name, reason } = image;
+  const group4 = groups?.get(reason) ?? { class: name, reason, images: 0, bytes: 0, examples: [] };
+  add(group4, image);
+  if (group4.examples.length < EXAMPLES) group4.examples.push(image);
+  groups?.set(reason, group4);
+}
+function sizeOf(images2) {
+  return images2.reduce((sum, image) => sum + image.bytes, 0);
+}
+function latestDisks({ disks: disks2 }) {
+  return disks2.after.length > 0 ? disks2.after : disks2.before;
+}
+var CLASS_MEANING, OUTCOME_TITLE, EXAMPLES;
+var init_overview = __esm({
+  "src/report/overview.ts"() {
+    "use strict";
+    init_define_ACTION_INPUTS();
+    init_classify();
+    CLASS_MEANING = {
+      "in-use": "a container or a Swarm service needs it",
+      kept: "the keep list or its label says so",
+      tagged: "has a tag: never removed",
+      cached: "no tag but a registry digest: what Swarm pulled; kept for redeploys",
+      young: "no name, but too new, or of unknown age",
+      dangling: "no tag, no digest, old enough: go first",
+      stale: "cached, but unused for longer than the retention in force: go only as far as needed"
+    };
+    OUTCOME_TITLE = {
+      pruned: "pruned",
+      "nothing-to-prune": "nothing to prune",
+      held: "held",
+      "dry-run": "dry run",
+      failed: "failed"
+    };
+    EXAMPLES = 5;
+  }
+});
+
+// src/gates/gate.ts
+function shortened(all, most) {
+  const shown = all.slice(0, most).join("; ");
+  return all.length > most ? `${shown}; and ${all.length - most} more` : shown;
+}
+var init_gate = __esm({
+  "src/gates/gate.ts"() {
+    "use strict";
+    init_define_ACTION_INPUTS();
+  }
+});
+
+// node_modules/p-map/index.js
+function pMapIterable(iterable, mapper, {
+  concurrency = Number.POSITIVE_INFINITY,
+  backpressure = concurrency,
+  preserveOrder = true
+} = {}) {
+  validateOptions(iterable, mapper, concurrency);
+  if (!isLimit(backpressure, concurrency)) {
+    throw new TypeError(`Expected \`backpressure\` to be an integer from \`concurrency\` (${concurrency}) and up or \`Infinity\`, got \`${backpressure}\` (${typeof backpressure})`);
+  }
+  return {
+    [Symbol.asyncIterator]() {
+      let isDone2 = false;
+      const generator = (async function* () {
+        const iterator = getIterator(iterable);
+        let promises = [];
+        let headIndex = 0;
+        let isIterableDone = false;
+        let doneIndex = Number.POSITIVE_INFINITY;
+        let readingCount = 0;
+        let runningMappersCount = 0;
+        const mapperWaiters = /* @__PURE__ */ new Map();
+        let mapperWaiterCount = 0;
+        let wokenMapperWaiterCount = 0;
+        const releaseMapperSlot = () => {
+          if (wokenMapperWaiterCount === mapperWaiterCount) {
+            runningMappersCount--;
+            return;
+          }
+          mapperWaiters.get(wokenMapperWaiterCount)();
+          mapperWaiters.delete(wokenMapperWaiterCount++);
+        };
+        let index = 0;
+        let stopIndex = Number.POSITIVE_INFINITY;
+        let fillIndex = 0;
+        let wake;
+        const unfilledIndexes = /* @__PURE__ */ new Set();
+        const fillSlot = (result3) => {
+          promises[fillIndex++] = result3;
+          wake?.(result3);
+          wake = void 0;
+        };
+        const pull = createPuller(iterator);
+        function trySpawn() {
+          if (isDone2 || isIterableDone || index > stopIndex || readingCount >= concurrency || promises.length - headIndex >= backpressure) {
+            return;
+          }
+          readingCount++;
+          const currentIndex = index++;
+          const promise = (async () => {
+            try {
+              let element;
+              try {
+                const { done, value } = await pull();
+                if (done) {
+                  isIterableDone = true;
+                  doneIndex = Math.min(doneIndex, currentIndex);
+                  return { done: true };
+                }
+                trySpawn();
+                element = await value;
+                if (runningMappersCount < concurrency) {
+                  runningMappersCount++;
+                } else {
+                  await new Promise((resolve2) => {
+                    mapperWaiters.set(mapperWaiterCount++, resolve2);
+                  });
+                }
+              } finally {
+                readingCount--;
+              }
+              trySpawn();
+              let returnValue;
+              try {
+                if (isDone2 || currentIndex > stopIndex) {
+                  return { done: false, value: pMapSkip };
+                }
+                returnValue = await mapper(element, currentIndex);
+              } finally {
+                releaseMapperSlot();
+              }
+              if (returnValue === pMapStop) {
+                stopIndex = Math.min(stopIndex, currentIndex);
+              }
+              return { done: false, value: returnValue };
+            } catch (error) {
+              if (preserveOrder) {
+                stopIndex = Math.min(stopIndex, currentIndex);
+              } else if (currentIndex < doneIndex) {
+                isDone2 = true;
+              }
+              return { error };
+            }
+          })();
+          if (preserveOrder) {
+            promises.push(promise);
+            return;
+          }
+          promises.push(void 0);
+          unfilledIndexes.add(currentIndex);
+          promise.then((result3) => {
+            if (!unfilledIndexes.delete(currentIndex)) {
+              return;
+            }
+            if (result3.done) {
+              for (const unfilledIndex of unfilledIndexes) {
+                if (unfilledIndex > currentIndex) {
+                  unfilledIndexes.delete(unfilledIndex);
+                  fillSlot({ done: true });
+                }
+              }
+            }
+            fillSlot(result3);
+          });
+        }
+        trySpawn();
+        try {
+          while (headIndex < promises.length) {
+            const result3 = await (promises[headIndex] ?? new Promise((resolve2) => {
+              wake = resolve2;
+            }));
+            const { done, value } = result3;
+            promises[headIndex] = void 0;
+            headIndex++;
+            if (headIndex * 2 >= promises.length) {
+              promises = promises.slice(headIndex);
+              fillIndex -= headIndex;
+              headIndex = 0;
+            }
+            if (Object.hasOwn(result3, "error")) {
+              throw result3.error;
+            }
+            if (done) {
+              if (preserveOrder) {
+                return;
+              }
+              continue;
+            }
+            if (value === pMapStop) {
+              return;
+            }
+            trySpawn();
+            if (value === pMapSkip) {
+              continue;
+            }
+            yield value;
+          }
+        } finally {
+          isDone2 = true;
+          if (!isIterableDone) {
+            closeIterator(iterator);
+          }
+        }
+      })();
+      const { return: generatorReturn, throw: generatorThrow } = generator;
+      generator.return = (value) => {
+        isDone2 = true;
+        return generatorReturn.call(generator, value);
+      };
+      generator.throw = (error) => {
+        isDone2 = true;
+        return generatorThrow.call(generator, error);
+      };
+      return generator;
+    }
+  };
+}
+function validateOptions(iterable, mapper, concurrency) {
+  if (iterable?.[Symbol.iterator] === void 0 && iterable?.[Symbol.asyncIterator] === void 0) {
+    throw new TypeError(`Expected \`input\` to be either an \`Iterable\` or \`AsyncIterable\`, got (${typeof iterable})`);
+  }
+  if (typeof mapper !== "function") {
+    throw new TypeError("Mapper function is required");
+  }
+  if (!isLimit(concurrency, 1)) {
+    throw new TypeError(`Expected \`concurrency\` to be an integer from 1 and up or \`Infinity\`, got \`${concurrency}\` (${typeof concurrency})`);
+  }
+}
+function isLimit(value, minimum) {
+  return Number.isSafeInteger(value) && value >= minimum || value === Number.POSITIVE_INFINITY;
+}
+function getIterator(iterable) {
+  return iterable[Symbol.asyncIterator] === void 0 ? iterable[Symbol.iterator]() : iterable[Symbol.asyncIterator]();
+}
+async function closeIterator(iterator) {
+  try {
+    await iterator.return?.();
+  } catch {
+  }
+}
+function createPuller(iterator) {
+  let isSourceDone = false;
+  const markDone = (item) => {
+    if (item?.done) {
+      isSourceDone = true;
+    }
+  };
+  return () => {
+    if (isSourceDone) {
+      return { done: true };
+    }
+    const result3 = iterator.next();
+    markDone(result3);
+    if (typeof result3?.then !== "function") {
+      return result3;
+    }
+    const promise = Promise.resolve(result3);
+    promise.then(markDone, () => {
+    });
+    return promise;
+  };
+}
+var pMapSkip, pMapStop;
+var init_p_map = __esm({
+  "node_modules/p-map/index.js"() {
+    init_define_ACTION_INPUTS();
+    pMapSkip = /* @__PURE__ */ Symbol("skip");
+    pMapStop = /* @__PURE__ */ Symbol("stop");
+  }
+});
+
+// src/engine/errors.ts
+function transportProblem(error) {
+  const code = error?.code;
+  const advice = code === void 0 ? void 0 : ADVICE[code];
+  const message = error instanceof Error ? error.message : String(error);
+  return advice === void 0 ? message : `${advice} (${message})`;
+}
+var EngineError, RefusedEngine, ADVICE;
+var init_errors2 = __esm({
+  "src/engine/errors.ts"() {
+    "use strict";
+    init_define_ACTION_INPUTS();
+    EngineError = class extends Error {
+      constructor(message, status, options) {
+        super(message, options);
+        this.status = status;
+      }
+      status;
+      name = "EngineError";
+    };
+    RefusedEngine = class extends EngineError {
+      constructor(message, remedy) {
+        super(message);
+        this.remedy = remedy;
+      }
+      remedy;
+    };
+    ADVICE = {
+      ENOENT: "there is no such socket: is Docker installed and running, and is docker-host right?",
+      ECONNREFUSED: "nothing listens there: is the Engine running?",
+      EACCES: "permission denied: does the runner's user belong to the group docker?",
+      ECONNRESET: "the connection was cut",
+      ENOTFOUND: "the host name is not known",
+      EHOSTUNREACH: "the host cannot be reached"
+    };
+  }
+});
+
+// src/act/remove.ts
+function lastTagTimeOf({ Metadata }) {
+  const text = Metadata?.LastTagTime;
+  return text == null || text.startsWith("0001-01-01T") ? void 0 : Date.parse(text);
+}
+var init_remove = __esm({
+  "src/act/remove.ts"() {
+    "use strict";
+    init_define_ACTION_INPUTS();
+    init_errors2();
+    init_reference();
+    init_short_id();
+    init_reading();
+  }
+});
+
+// src/gates/disk-pressure.ts
+function diskPressure(disks2, threshold) {
+  const gate = "disk-pressure";
+  const required2 = `at least ${threshold}%`;
+  const source = "statfs(2), as df counts";
+  if (!disks2.ok || disks2.value.length === 0) {
+    return {
+      gate,
+      verdict: "unknown",
+      observed: "nothing",
+      required: required2,
+      reason: disks2.ok ? "There is no path to measure." : disks2.error,
+      source,
+      remedy: "Set disk-path to a path from which this runner sees the file system of the Engine's data root."
+    };
+  }
+  const fullest = disks2.value.map(pressure).reduce((a, b) => b.percent > a.percent ? b : a);
+  const observed = `${fullest.percent}%`;
+  return fullest.percent >= threshold ? { gate, verdict: "pass", observed, required: required2, reason: `${fullest.what}.`, source } : {
+    gate,
+    verdict: "hold",
+    observed,
+    required: required2,
+    reason: `There is room: ${fullest.what}.`,
+    source
+  };
+}
+function pressure(disk) {
+  const { percent: percent3, of } = fullness(disk);
+  const what = of === "inodes" ? `the inodes of ${disk.path} are` : `${disk.path} is`;
+  return { percent: percent3, what: `${percent3}% of ${what} used` };
+}
+var init_disk_pressure = __esm({
+  "src/gates/disk-pressure.ts"() {
+    "use strict";
+    init_define_ACTION_INPUTS();
+    init_fullness();
+  }
+});
+
+// src/host/engine-host.ts
+function notOnEngineHost(endpoint, info, table2, ownName = (0, import_node_os2.hostname)()) {
+  if (!isLocal(endpoint)) return `the Engine at ${endpoint.name} is on another machine`;
+  if (info.Name !== ownName) {
+    return `the Engine's host is ${info.Name}, but this runner sees ${ownName} (is it in a container?)`;
+  }
+  if (!table2.ok) return `the process table of this machine cannot be read: ${table2.error}`;
+  const { complete, processes } = table2.value;
+  if (complete || processes.some(({ comm }) => comm === "dockerd")) return void 0;
+  return "this runner has a process namespace of its own (is it in a container?)";
+}
+var import_node_os2;
+var init_engine_host = __esm({
+  "src/host/engine-host.ts"() {
+    "use strict";
+    init_define_ACTION_INPUTS();
+    import_node_os2 = require("node:os");
+    init_endpoint();
+  }
+});
+
+// src/host/process-names.ts
+function processNames2({ comm, argv, exe = "" }) {
+  const args = [(argv[0] ?? "").replace(/^-/, ""), ...argv.slice(1)];
+  const own2 = [args[0] ?? "", exe].map((path) => (0, import_node_path2.basename)(path));
+  if (Buffer.byteLength(comm) < 15) own2.push(comm);
+  const names = new Set(own2.map(unwrapped));
+  names.delete("");
+  const programs = own2.slice(0, /^(?:busy|toy)box/.test(own2[1] ?? "") ? 1 : 2);
+  const walked = /* @__PURE__ */ new Set();
+  const scripts = new Set(scriptsOf(programs, args, 1, walked));
+  for (const at of scripts) {
+    const name = unwrapped((0, import_node_path2.basename)((args[at] ?? "").replace(/^-[A-Za-z]*m/, "")));
+    names.add(name);
+    names.add(name.replace(/\.[A-Za-z]+$/, ""));
+    for (const next of scriptsOf([name], args, at + 1, walked)) scripts.add(next);
+  }
+  return names;
+}
+function* scriptsOf(names, args, start, walked) {
+  const kind = INTERPRETERS.findIndex((each) => names.some((name) => each.name.test(name)));
+  const { code, script, value, flag: flag2 } = INTERPRETERS[kind] ?? {};
+  for (let i = start; kind >= 0 && i < args.length; i++) {
+    const here = i * INTERPRETERS.length + kind;
+    if (walked.has(here)) return;
+    walked.add(here);
+    const arg = args[i] ?? "";
+    if (code?.test(arg)) return;
+    const named = arg === "--" ? arg : script?.exec(arg)?.[0];
+    if (named !== void 0) {
+      yield named === arg ? i + 1 : i;
+      return;
+    }
+    if (value?.test(arg)) i++;
+    else if (flag2?.test(arg) || /^[-+](?:$|.*=)/.test(arg)) continue;
+    else if (/^[-+]/.test(arg)) {
+      if (!/^[-+]/.test(args[i + 1] ?? "-")) yield ++i;
+    } else {
+      yield i;
+      return;
+    }
+  }
+}
+function unwrapped(name) {
+  return name.replace(/^\.(.+)-wrapped_*$/, "$1");
+}
+var import_node_path2, INTERPRETERS;
+var init_process_names = __esm({
+  "src/host/process-names.ts"() {
+    "use strict";
+    init_define_ACTION_INPUTS();
+    import_node_path2 = require("node:path");
+    INTERPRETERS = [
+      {
+        name: /^(?:r?bash|sh|d?ash|zsh|[lm]?ksh|posh|yash|t?csh|fish)[\d.]*$/,
+        code: /^-[A-Zabd-rt-z]*[cs][A-Za-z]*$/,
+        value: /^(?:[-+][A-Za-z]*[oO]|--rcfile|--init-file)$/,
+        flag: /^(?:[-+][A-Za-z]+|--(?:norc|noprofile|login|posix))$/
+      },
+      {
+        name: /^(?:python|pypy)[\d.]*$/,
+        code: /^-[bBdEiIOPqRsStuvx]*c/,
+        script: /^-[bBdEiIOPqRsStuvx]*m/,
+        value: /^-[bBdEiIOPqRsStuvx]*[WX]$/,
+        flag: /^-[^-]/
+      },
+      {
+        name: /^(?:node(?:js)?|deno|bun)[\d.]*$/,
+        code: /^(?:-p?e|-p|--eval|--print)$/,
+        value: /^(?:-[rC]|--(?:require|import|loader|experimental-loader|conditions|env-file))$/,
+        flag: /^(?:-[A-Za-z]|--no-[\w-]+|--(?:inspect|inspect-brk|enable-source-maps|watch)|run)$/
+      },
+      {
+        name: /^perl[\d.]*$/,
+        code: /^-[acdflnpsStTuUwWX\d]*[eE]/,
+        value: /^-I$/,
+        flag: /^-[^-]/
+      },
+      {
+        name: /^ruby[\d.]*$/,
+        code: /^-[acdlnpsSvwWy\d]*e/,
+        value: /^-[IrCE]$/,
+        flag: /^-[^-]/
+      },
+      { name: /^php[\d.]*$/, code: /^-[rBRE]$/, script: /^-[fF]$/, value: /^-[cd]$/, flag: /^-[^-]/ },
+      { name: /^(?:java|mono|dotnet|pwsh|luajit|lua|tclsh|expect|Rscript)[\d.]*$/, flag: /^exec$/ },
+      // These start in their place what is named after them.
+      { name: /^(?:(?:busybox|toybox).*|ld[\w.-]*\.so[\d.]*|qemu-[\w-]+)$/ }
+    ];
+  }
+});
+
+// src/gates/task-words.ts
+function taskInWords(task, nodes) {
+  const { State, Timestamp, Err } = task.Status;
+  const container = containerOf(task);
+  return [
+    `task ${task.ID.slice(0, SHORT)}`,
+    task.NodeID ? ` on ${nodeName(task.NodeID, nodes)}` : "",
+    container === void 0 ? "" : ` (container ${container})`,
+    ` is ${State} since ${Timestamp}`,
+    Err ? `: ${Err}` : ""
+  ].join("");
+}
+function endOf(task, nodes) {
+  const container = containerOf(task);
+  const command = container === void 0 ? "restart the Engine" : `run docker kill ${container}`;
+  const where = task.NodeID ? nodeName(task.NodeID, nodes) : "the leader of the Swarm";
+  return `Should it not end by itself, ${command} on ${where}.`;
+}
+function nodeName(id, nodes) {
+  return nodes.get(id)?.Description?.Hostname || id;
+}
+function containerOf({ Status }) {
+  return Status.ContainerStatus?.ContainerID?.slice(0, SHORT) || void 0;
+}
+var SHORT;
+var init_task_words = __esm({
+  "src/gates/task-words.ts"() {
+    "use strict";
+    init_define_ACTION_INPUTS();
+    SHORT = 12;
+  }
+});
+
+// src/gates/swarm-service.ts
+function swarmContext({ upToDate, nodes }, now, own2) {
+  return { now, upToDate, nodes: new Map(nodes.map((node) => [node.ID, node])), own: own2 };
+}
+function unsettledNode({ nodes, now }) {
+  for (const { ID, Status, UpdatedAt } of nodes.values()) {
+    const name = nodeName(ID, nodes);
+    if (Status.State === "down") continue;
+    if (Status.State !== "ready") return `node ${name} is ${Status.State}`;
+    if (!(now - Date.parse(UpdatedAt) >= DEFAULT_MONITOR)) {
+      return `node ${name} changed less than ${DEFAULT_MONITOR / 1e3} s ago`;
+    }
+  }
+  return void 0;
+}
+function serviceState(service, allTasks, context) {
+  const tasks = allTasks.filter((task) => hasEnded(task) || !isLost(task, context));
+  const strange = tasks.find((task) => rank(task.Status.State) < 0 || rank(task.DesiredState) < 0);
+  if (strange !== void 0) {
+    const { DesiredState, Status } = strange;
+    return unknown(`a task is in state ${Status.State}, desired ${DesiredState}`);
+  }
+  const update = updateState(service);
+  if (update !== void 0) return update;
+  const { Replicated, Global, ReplicatedJob, GlobalJob } = service.Spec.Mode;
+  const isJob = ReplicatedJob != null || GlobalJob != null;
+  const goal = rank(isJob ? "complete" : "running");
+  const isToEnd = ({ DesiredState }) => rank(DesiredState) > goal;
+  const isCompleted = ({ Status }) => isJob && Status.State === "complete";
+  const draining = tasks.filter(
+    (task) => hasEnded(task) ? runsHere(task, context) : isToEnd(task)
+  );
+  const [firstDraining] = draining;
+  if (firstDraining !== void 0) {
+    const why = `${count(draining.length, "task")} still draining: ${taskInWords(firstDraining, context.nodes)}`;
+    return converging(why, endOf(firstDraining, context.nodes));
+  }
+  const isOver = (task) => hasEnded(task) && (isToEnd(task) || isCompleted(task) || isLost(task, context));
+  const current = tasks.filter(({ ID }) => context.upToDate.has(ID));
+  if (!isJob) {
+    const former = tasks.find((task) => !isOver(task) && !context.upToDate.has(task.ID));
+    if (former !== void 0) {
+      const why = `a task of its former spec still runs: ${taskInWords(former, context.nodes)}`;
+      return converging(why, seeTasks(service));
+    }
+  }
+  if (Replicated != null) {
+    const wanted = Replicated.Replicas ?? 1;
+    return runningState(service, bySlot(current), wanted, isOver, context);
+  }
+  if (Global != null) {
+    const nodes = byNode(current, (task) => !isOver(task));
+    return nodes.size === 0 ? noEligibleNode(service, context) : runningState(service, nodes, nodes.size, isOver, context);
+  }
+  const iteration = service.JobStatus?.JobIteration?.Index;
+  if (isJob) {
+    if (iteration === void 0) return unknown("the job has no iteration");
+    const ofJob = tasks.filter((task) => task.JobIteration?.Index === iteration);
+    if (ReplicatedJob != null) {
+      const wanted = ReplicatedJob.TotalCompletions ?? ReplicatedJob.MaxConcurrent ?? 1;
+      return jobState(service, bySlot(ofJob), wanted, isOver, context);
+    }
+    const nodes = byNode(ofJob, (task) => !isOver(task) || isCompleted(task));
+    return nodes.size === 0 ? noEligibleNode(service, context) : jobState(service, nodes, nodes.size, isOver, context);
+  }
+  return unknown("its mode is none of replicated, global, replicated-job and global-job");
+}
+function isLive(task, context) {
+  return !hasEnded(task) && !isLost(task, context) || runsHere(task, context);
+}
+function hasEnded({ Status }) {
+  return isTerminal(Status.State);
+}
+function isLost(task, context) {
+  if (!task.NodeID) return false;
+  const node = context.nodes.get(task.NodeID);
+  return node === void 0 ? ageOf(task, context) >= DEFAULT_MONITOR : node.Status.State === "down";
+}
+function runsHere({ ID }, { own: own2 }) {
+  return own2.running.has(ID);
+}
+function lacksContainer(task, { own: own2 }) {
+  return task.NodeID != null && task.NodeID === own2.node && // A plugin has none.
+  task.Spec?.ContainerSpec != null && !own2.running.has(task.ID);
+}
+function updateState(service) {
+  const { State, StartedAt } = service.UpdateStatus ?? {};
+  const since = StartedAt ? `, since ${StartedAt}` : "";
+  switch (State ?? "") {
+    case "":
+    case "completed":
+    case "rollback_completed":
+      return void 0;
+    case "updating":
+      return converging(`an update is in progress${since}`, seeTasks(service));
+    case "paused":
+      return converging(`its update is paused after a failure${since}`, seeTasks(service));
+    case "rollback_started":
+      return converging(`a rollback is in progress${since}`, seeTasks(service, FORCE));
+    case "rollback_paused":
+      return converging(`its rollback is paused after a failure${since}`, seeTasks(service, FORCE));
+    default:
+      return unknown(`its update is in state ${State}`);
+  }
+}
+function runningState(service, slots, wanted, isOver, context) {
+  const monitor = monitorOf(service);
+  let running = 0;
+  let done = 0;
+  let starting;
+  for (const tasks of slots.values()) {
+    const live = tasks.filter((task) => !isOver(task));
+    const next = live.find(({ Status }) => Status.State !== "running");
+    starting ??= next;
+    if (live.length === 0) done += isDone(service, tasks, context) ? 1 : 0;
+    else if (next === void 0) {
+      running += 1;
+      const lost = live.find((task) => lacksContainer(task, context));
+      if (lost !== void 0) {
+        return converging(
+          `the container of a task does not run: ${taskInWords(lost, context.nodes)}`
+        );
+      }
+      if (live.some((task) => !(ageOf(task, context) >= monitor))) {
+        return converging(`a task runs for less than ${monitor / 1e3} s`);
+      }
+      if (isCrashLooping(tasks, context)) {
+        const why = "its tasks fail again and again";
+        return converging(`${why}${latestError(slots, context)}`, seeTasks(service));
+      }
+    }
+  }
+  if (starting === void 0 && running <= wanted && running + done >= wanted) return settled;
+  const which = starting === void 0 ? latestError(slots, context) : `: ${taskInWords(starting, context.nodes)}`;
+  return converging(`${running} of ${count(wanted, "task")} running${which}`, seeTasks(service));
+}
+function jobState(service, slots, wanted, isOver, context) {
+  let completed = 0;
+  let abandoned = 0;
+  let live;
+  for (const tasks of slots.values()) {
+    const running = tasks.find((task) => !isOver(task));
+    live ??= running;
+    if (running !== void 0) continue;
+    if (tasks.some((task) => task.Status.State === "complete")) completed += 1;
+    else if (isDone(service, tasks, context)) abandoned += 1;
+  }
+  if (live === void 0 && completed + abandoned >= wanted) return settled;
+  const which = live === void 0 ? latestError(slots, context) : `: ${taskInWords(live, context.nodes)}`;
+  return converging(`${completed} of ${count(wanted, "task")} completed${which}`);
+}
+function noEligibleNode(service, { now }) {
+  const age2 = now - Date.parse(service.UpdatedAt);
+  return age2 >= monitorOf(service) ? settled : converging("waiting for its first tasks");
+}
+function isDone(service, tasks, context) {
+  const last = latest(tasks);
+  const { Condition, MaxAttempts } = service.Spec.TaskTemplate.RestartPolicy ?? {};
+  const abandoned = (MaxAttempts ?? 0) > 0 && ageOf(last, context) >= monitorOf(service);
+  if (Condition === "none") return true;
+  if (Condition === "on-failure") return last.Status.State === "complete" || abandoned;
+  return abandoned;
+}
+function isCrashLooping(tasks, context) {
+  const failures = tasks.filter(
+    (task) => ["failed", "rejected", "complete"].includes(task.Status.State) && !(ageOf(task, context) > CRASH_LOOP.window)
+  );
+  return failures.length >= CRASH_LOOP.failures;
+}
+function latest(tasks) {
+  const at = ({ Status }) => Date.parse(Status.Timestamp) || Number.POSITIVE_INFINITY;
+  const isLater = (a, b) => at(a) > at(b) || at(a) === at(b) && rank(a.Status.State) > rank(b.Status.State);
+  return tasks.reduce((best, task) => isLater(task, best) ? task : best);
+}
+function ageOf(task, { now }) {
+  return now - Date.parse(task.Status.Timestamp);
+}
+function monitorOf({ Spec }) {
+  const nanoseconds = Spec.UpdateConfig?.Monitor ?? 0;
+  return nanoseconds > 0 ? nanoseconds / 1e6 : DEFAULT_MONITOR;
+}
+function seeTasks({ Spec: { Name } }, end = "rollback") {
+  return `Should it not end by itself: docker service ps --no-trunc ${Name} says why, docker service ${end} ${Name} or docker service rm ${Name} ends it.`;
+}
+function latestError(slots, context) {
+  const failed = [...slots.values()].flat().filter(({ Status }) => (Status.Err ?? "") !== "");
+  return failed.length === 0 ? "" : `: ${taskInWords(latest(failed), context.nodes)}`;
+}
+function bySlot(tasks) {
+  return group3(tasks, (task) => String(task.Slot ?? 0));
+}
+function byNode(tasks, counts) {
+  const fit = tasks.filter(
+    ({ Status }) => !(Status.State === "pending" && UNFIT.test(Status.Err ?? ""))
+  );
+  const nodes = group3(fit, (task) => task.NodeID ?? "");
+  return new Map([...nodes].filter(([, ofNode]) => ofNode.some(counts)));
+}
+function group3(tasks, key) {
+  const groups = /* @__PURE__ */ new Map();
+  for (const task of tasks) {
+    const tasksOfKey = groups.get(key(task));
+    if (tasksOfKey === void 0) groups.set(key(task), [task]);
+    else tasksOfKey.push(task);
+  }
+  return groups;
+}
+var DEFAULT_MONITOR, CRASH_LOOP, TASK_STATES, rank, isTerminal, UNFIT, FORCE, settled, converging, unknown;
+var init_swarm_service = __esm({
+  "src/gates/swarm-service.ts"() {
+    "use strict";
+    init_define_ACTION_INPUTS();
+    init_format();
+    init_task_words();
+    DEFAULT_MONITOR = 5e3;
+    CRASH_LOOP = { failures: 2, window: 3e5 };
+    TASK_STATES = [
+      "new",
+      "allocated",
+      "pending",
+      "assigned",
+      "accepted",
+      "preparing",
+      "ready",
+      "starting",
+      "running",
+      "complete",
+      "shutdown",
+      "failed",
+      "rejected",
+      "remove",
+      "orphaned"
+    ];
+    rank = (state) => TASK_STATES.indexOf(state);
+    isTerminal = (state) => rank(state) > rank("running");
+    UNFIT = /^(?:unsupported platform|max replicas per node)/;
+    FORCE = "update --force";
+    settled = { state: "settled" };
+    converging = (why, remedy = "") => ({
+      state: "converging",
+      why,
+      remedy
+    });
+    unknown = (why) => ({ state: "unknown", why, remedy: "" });
+  }
+});
+
+// src/gates/run-app.ts
+function runApp(facts, inputs) {
+  const probes = [
+    ...inputs.runAppProcess.length > 0 ? [processProbe(facts, inputs)] : [],
+    ...inputs.runAppLabel !== void 0 ? [labelProbe(facts.activity, inputs.runAppLabel)] : [],
+    ...facts.locked !== void 0 ? [lockProbe(facts.locked, inputs.runAppLock ?? "")] : []
+  ];
+  if (probes.length === 0) {
+    return {
+      ...result("unknown", "nothing", "No probe is configured.", "inputs"),
+      remedy: "Set run-app-process, run-app-label or run-app-lock."
+    };
+  }
+  const source = probes.map((probe) => probe.source).join(", ");
+  const alive = probes.flatMap((probe) => probe.alive);
+  const blind = probes.find((probe) => probe.blind !== void 0)?.blind;
+  if (alive.length > 0) {
+    return result("hold", `${alive.length} alive`, shortened(alive, 3), source);
+  }
+  if (blind !== void 0) {
+    return { ...result("unknown", "nothing", blind.reason, source), remedy: blind.remedy };
+  }
+  return result("pass", "none alive", "No probe sees a live run-app.", source);
+}
+function processProbe({ activity, processes }, inputs) {
+  const source = "process table";
+  const blind = (reason) => ({
+    source,
+    alive: [],
+    blind: { reason: `Processes cannot be probed: ${reason}.`, remedy: USE_OTHER_PROBE }
+  });
+  if (!activity.info.ok) return blind(activity.info.error);
+  const elsewhere = notOnEngineHost(inputs.endpoint, activity.info.value, processes);
+  if (elsewhere !== void 0) return blind(elsewhere);
+  if (!processes.ok) return blind(processes.error);
+  const { processes: all, own: own2 } = processes.value;
+  const wanted = new Set(inputs.runAppProcess);
+  const alive = all.flatMap((process2) => {
+    if (own2.has(process2.pid)) return [];
+    const name = [...processNames2(process2)].find((each) => wanted.has(each));
+    return name === void 0 ? [] : [`process ${process2.pid} is ${name}`];
+  });
+  return { source, alive };
+}
+function labelProbe({ info, containers, swarm }, filter) {
+  const name = filter.value === void 0 ? filter.key : `${filter.key}=${filter.value}`;
+  const source = `label ${name}`;
+  const blind = (reason) => ({
+    reason: `The label ${name} cannot be looked for: ${reason}`,
+    remedy: "See that this runner can read the Engine, and when that is a Swarm worker, a manager: set swarm-manager."
+  });
+  if (!containers.ok) return { source, alive: [], blind: blind(containers.error) };
+  const alive = containers.value.filter(({ State, Labels }) => !AT_REST.has(State) && bears(Labels, filter)).map(containerInWords);
+  const elsewhere = inSwarm(info, swarm, filter);
+  if (typeof elsewhere === "string") return { source, alive, blind: blind(elsewhere) };
+  return { source, alive: [...alive, ...elsewhere] };
+}
+function inSwarm(info, swarm, filter) {
+  if (!swarm.ok) {
+    if (!info.ok) return info.error;
+    return info.value.Swarm.LocalNodeState === "inactive" ? [] : swarm.error;
+  }
+  const { services, tasks } = swarm.value;
+  const ownNode = info.ok ? info.value.Swarm.NodeID : void 0;
+  const names = new Map(services.map(({ ID, Spec }) => [ID, Spec.Name]));
+  return [
+    ...services.filter(({ Spec }) => bears(Spec.Labels, filter)).map(({ Spec }) => `service ${Spec.Name}`),
+    ...tasks.filter(
+      (task) => bears(task.Spec?.ContainerSpec?.Labels ?? {}, filter) && !hasEnded(task) && // On this node its container shows what it does.
+      (task.NodeID == null || task.NodeID !== ownNode)
+    ).map(({ ID, ServiceID }) => `a task of ${names.get(ServiceID ?? "") ?? ID} on another node`)
+  ];
+}
+function bears(labels2, { key, value }) {
+  return Object.hasOwn(labels2, key) && (value === void 0 || labels2[key] === value);
+}
+function lockProbe(locked, path) {
+  const source = `lock ${path}`;
+  if (locked.ok) return { source, alive: locked.value ? [`${path} is locked`] : [] };
+  const remedy = "Set run-app-lock to a file that this runner may read and that nothing replaces.";
+  return { source, alive: [], blind: { reason: locked.error, remedy } };
+}
+function result(verdict, observed, reason, source) {
+  return { gate: "run-app", verdict, observed, required: "none alive", reason, source };
+}
+var USE_OTHER_PROBE, AT_REST;
+var init_run_app = __esm({
+  "src/gates/run-app.ts"() {
+    "use strict";
+    init_define_ACTION_INPUTS();
+    init_container_name();
+    init_engine_host();
+    init_process_names();
+    init_gate();
+    init_swarm_service();
+    USE_OTHER_PROBE = "Set run-app-process: none, and run-app-label or run-app-lock instead.";
+    AT_REST = /* @__PURE__ */ new Set(["created", "exited", "dead"]);
+  }
+});
+
+// src/engine/snapshot.ts
+async function readSnapshot(engine, clock) {
+  const activity = readActivity(engine, clock);
+  const [images2, version2, events] = await Promise.all([
+    reading(engine.images()),
+    reading(engine.version()),
+    reading(activity.then((known) => pastUseEvents(engine, known)))
+  ]);
+  return { ...await activity, images: images2, version: version2, events, apiVersion: engine.apiVersion };
+}
+async function pastUseEvents(engine, { info }) {
+  if (!info.ok) throw new Error(info.error);
+  return engine.pastEvents("uses", 1, Date.parse(info.value.SystemTime));
+}
+async function readActivity(engine, clock) {
+  const [info, containers, own2] = await Promise.all([
+    reading(engine.info()),
+    reading(engine.containers()),
+    reading(readSwarm(engine))
+  ]);
+  const swarm = info.ok && isWorker(info.value) ? await managersAnswer(engine, info.value) : own2;
+  const engineTime = info.ok ? Date.parse(info.value.SystemTime) : Number.NaN;
+  const now = Number.isNaN(engineTime) ? clock() : Math.min(engineTime, clock());
+  const ownService = containers.ok ? serviceOf(containers.value, (0, import_node_os3.hostname)()) : void 0;
+  return { now, info, containers, swarm, ownService };
+}
+function isWorker({ Swarm }) {
+  return Swarm.LocalNodeState === "active" && Swarm.ControlAvailable !== true;
+}
+async function managersAnswer(engine, worker) {
+  return engine.askManagers === void 0 ? { ok: false, error: "Only a manager knows the services." } : reading(engine.askManagers(worker));
+}
+function serviceOf(containers, name) {
+  if (!/^[0-9a-f]{12}$/.test(name)) return void 0;
+  const own2 = containers.find(({ Id, State }) => State === "running" && Id.startsWith(name));
+  return own2?.Labels["com.docker.swarm.service.id"];
+}
+function nothingKnown(engine, clock) {
+  const refused = !engine.ok && engine.remedy !== void 0;
+  const error = refused ? "the Engine was refused" : "the Engine cannot be reached";
+  const failed = { ok: false, error };
+  return {
+    now: clock(),
+    version: failed,
+    apiVersion: void 0,
+    info: failed,
+    containers: failed,
+    swarm: failed,
+    images: failed,
+    events: failed
+  };
+}
+async function readSwarm(engine) {
+  const [services, tasks, upToDate, nodes] = await Promise.all([
+    engine.services(),
+    engine.tasks(),
+    engine.upToDateTasks(),
+    engine.nodes()
+  ]);
+  return { services, tasks, upToDate: new Set(upToDate.map((task) => task.ID)), nodes };
+}
+var import_node_os3;
+var init_snapshot = __esm({
+  "src/engine/snapshot.ts"() {
+    "use strict";
+    init_define_ACTION_INPUTS();
+    import_node_os3 = require("node:os");
+    init_reading();
+  }
+});
+
+// src/gates/swarm-convergence.ts
+function swarmConvergence({
+  info,
+  containers,
+  swarm,
+  now,
+  ownService
+}) {
+  if (!info.ok) return result2("unknown", "nothing", info.error, "GET /info");
+  const { LocalNodeState, NodeID, Error: problem } = info.value.Swarm;
+  if (LocalNodeState === "inactive") {
+    return result2("pass", "not in a Swarm", "This Engine is in no Swarm.", "GET /info");
+  }
+  if (LocalNodeState !== "active") {
+    const [reason, remedy2] = LocalNodeState === "locked" ? ["The Swarm is locked.", "Unlock it with docker swarm unlock."] : [problem || "Its services cannot be known."];
+    return result2("unknown", `Swarm node is ${LocalNodeState}`, reason, "GET /info", remedy2);
+  }
+  const source = "GET /services, /tasks, /nodes";
+  const [role, remedy] = isWorker(info.value) ? [
+    "a Swarm worker",
+    "Set swarm-manager to the address of a manager that answers, or run this action on a manager node."
+  ] : ["a Swarm manager", "See that docker service ls and docker node ls answer on this manager."];
+  if (!swarm.ok) return result2("unknown", role, swarm.error, source, remedy);
+  const { manager } = swarm.value;
+  if (isWorker(info.value) && manager === void 0) {
+    return result2("unknown", role, "No manager was asked.", source, remedy);
+  }
+  if (!containers.ok) {
+    const reason = `The containers of this node cannot be listed: ${containers.error}`;
+    return result2("unknown", role, reason, "GET /containers/json");
+  }
+  const { verdict, observed, reasons, remedies } = judge(swarm.value, {
+    // The earlier one of two clocks makes everything younger. One that cannot be read makes every age
+    // unknown, and nothing at rest.
+    now: Math.min(now, manager?.time ?? now),
+    node: NodeID ?? void 0,
+    containers: containers.value.filter(({ State }) => RUNNING.has(State)),
+    ownService
+  });
+  return result2(
+    verdict,
+    observed,
+    shortened(reasons, NAMED),
+    manager === void 0 ? source : `${source} of ${manager.name}`,
+    [...new Set(remedies?.slice(0, NAMED).filter(Boolean))].join(" ") || void 0
+  );
+}
+function judge(swarm, { now, node, containers, ownService }) {
+  const taskOf = ({ Labels }) => Labels[TASK_LABEL];
+  const running = new Set(containers.flatMap((container) => taskOf(container) ?? []));
+  const context = swarmContext(swarm, now, { node, running });
+  const tasksOf = new Map(swarm.services.map(({ ID }) => [ID, []]));
+  const left = [];
+  for (const task of swarm.tasks) {
+    if (!task.ServiceID) continue;
+    const tasks = tasksOf.get(task.ServiceID);
+    if (tasks !== void 0) tasks.push(task);
+    else if (isLive(task, context)) left.push(task);
+  }
+  const judged = swarm.services.filter((service) => !isOwnJob(service, ownService));
+  const states = judged.map((service) => ({
+    service,
+    ...serviceState(service, tasksOf.get(service.ID) ?? [], context)
+  }));
+  const total = count(judged.length, "service");
+  for (const [state, verdict, word] of VERDICTS) {
+    const found = states.flatMap((each) => each.state === state ? [each] : []);
+    if (found.length === 0) continue;
+    return {
+      verdict,
+      observed: `${found.length} of ${total} ${word}`,
+      reasons: found.map(({ service, why }) => `${service.Spec.Name}: ${why}`),
+      remedies: found.map(({ remedy }) => remedy)
+    };
+  }
+  if (left.length > 0) {
+    const tasks = count(left.length, "task");
+    const words = left.map((task) => taskInWords(task, context.nodes));
+    return {
+      verdict: "hold",
+      observed: `${tasks} left`,
+      reasons: [`${tasks} of removed services still draining: ${shortened(words, NAMED)}`],
+      remedies: left.map((task) => endOf(task, context.nodes))
+    };
+  }
+  const known = new Set(swarm.tasks.map(({ ID }) => ID));
+  const strays = containers.filter((each) => !known.has(taskOf(each) ?? "") && taskOf(each));
+  if (strays.length > 0) {
+    const words = strays.map(containerInWords);
+    return {
+      verdict: "hold",
+      observed: `${count(strays.length, "container")} left`,
+      reasons: words.map((word) => `${word} runs for a task that the Swarm does not know`),
+      remedies: strays.map(
+        ({ Id }) => `Should it not end by itself, docker kill ${Id.slice(0, 12)}.`
+      )
+    };
+  }
+  const unsettled = judged.length > 0 ? unsettledNode(context) : void 0;
+  if (unsettled !== void 0) {
+    return { verdict: "hold", observed: "a node has just changed", reasons: [`${unsettled}.`] };
+  }
+  return { verdict: "pass", observed: `${total} at rest`, reasons: ["No service is converging."] };
+}
+function isOwnJob({ ID, Spec: { Mode } }, ownService) {
+  return ID === ownService && (Mode.GlobalJob != null || Mode.ReplicatedJob != null);
+}
+function result2(verdict, observed, reason, source, remedy) {
+  return {
+    gate: "swarm-convergence",
+    verdict,
+    observed,
+    required: "every service at rest, no task draining",
+    reason,
+    source,
+    ...remedy === void 0 ? {} : { remedy }
+  };
+}
+var NAMED, RUNNING, TASK_LABEL, VERDICTS;
+var init_swarm_convergence = __esm({
+  "src/gates/swarm-convergence.ts"() {
+    "use strict";
+    init_define_ACTION_INPUTS();
+    init_container_name();
+    init_snapshot();
+    init_format();
+    init_gate();
+    init_swarm_service();
+    init_task_words();
+    NAMED = 5;
+    RUNNING = /* @__PURE__ */ new Set(["running", "paused"]);
+    TASK_LABEL = "com.docker.swarm.task.id";
+    VERDICTS = [
+      ["unknown", "unknown", "unclear"],
+      ["converging", "hold", "converging"]
+    ];
+  }
+});
+
+// src/gates/gates.ts
+function evaluateGates(survey, inputs) {
+  const gates2 = [
+    diskPressure(survey.disks, inputs.diskThreshold),
+    runApp(survey, inputs),
+    swarmConvergence(survey.activity)
+  ];
+  const { engine, activity } = survey;
+  if (activity.info.ok) return gates2;
+  const refused = engine.ok ? void 0 : engine.remedy;
+  const remedy = refused ?? `See that the Engine at ${inputs.endpoint.name} answers.`;
+  return gates2.map((gate) => gate.verdict === "unknown" ? { ...gate, remedy } : gate);
+}
+var init_gates = __esm({
+  "src/gates/gates.ts"() {
+    "use strict";
+    init_define_ACTION_INPUTS();
+    init_disk_pressure();
+    init_run_app();
+    init_swarm_convergence();
+  }
+});
+
+// src/retention/in-force.ts
+function retentionInForce({
+  digestRetention,
+  diskCritical,
+  minAge
+}, disks2) {
+  const isCritical = (fullestPercent(disks2) ?? 0) >= (diskCritical ?? Number.POSITIVE_INFINITY);
+  return isCritical && digestRetention !== void 0 && minAge < digestRetention ? { ms: minAge, setBy: "min-age" } : { ms: digestRetention, setBy: "digest-retention" };
+}
+var init_in_force = __esm({
+  "src/retention/in-force.ts"() {
+    "use strict";
+    init_define_ACTION_INPUTS();
+    init_fullness();
+  }
+});
+
+// src/retention/plan.ts
+function planPrune(images2, { digestRetention, now }) {
+  const dangling = images2.filter((each) => each.class === "dangling").map(({ image }) => image);
+  const waves = [];
+  for (const [image, wave] of wavesOf(dangling)) {
+    waves[wave] ??= [];
+    waves[wave].push(image);
+  }
+  const oldestFirst = (a, b) => a.Created - b.Created || byId(a, b);
+  return {
+    waves: [...waves].map((wave) => (wave ?? []).sort(oldestFirst)),
+    stale: leastRecentlyUsed(images2.filter((each) => each.class === "stale")).map(
+      ({ image, lastUse }) => ({
+        image,
+        onlyCritical: !(now - (lastUse?.at ?? now) >= (digestRetention ?? Number.POSITIVE_INFINITY))
+      })
+    )
+  };
+}
+function leastRecentlyUsed(stale) {
+  const waves = wavesOf(stale.map(({ image }) => image));
+  const wasSeen = ({ lastUse }) => lastUse?.evidence === "first-seen" ? 0 : 1;
+  return stale.toSorted(
+    (a, b) => (a.lastUse?.at ?? 0) - (b.lastUse?.at ?? 0) || (waves.get(a.image) ?? 0) - (waves.get(b.image) ?? 0) || wasSeen(a) - wasSeen(b) || byId(a.image, b.image)
+  );
+}
+function wavesOf(images2) {
+  const byId3 = new Map(images2.map((image) => [image.Id, image]));
+  const parentOf = ({ ParentId }) => byId3.get(ParentId ?? "");
+  const children = /* @__PURE__ */ new Map();
+  for (const image of byId3.values()) {
+    const parent = parentOf(image);
+    if (parent !== void 0) children.set(parent, (children.get(parent) ?? 0) + 1);
+  }
+  const waveOf = new Map([...byId3.values()].map((image) => [image, 0]));
+  const ready = [...byId3.values()].filter((image) => !children.has(image));
+  for (let image = ready.pop(); image !== void 0; image = ready.pop()) {
+    const parent = parentOf(image);
+    if (parent === void 0) continue;
+    waveOf.set(parent, Math.max(waveOf.get(parent) ?? 0, (waveOf.get(image) ?? 0) + 1));
+    const left = (children.get(parent) ?? 0) - 1;
+    children.set(parent, left);
+    if (left === 0) ready.push(parent);
+  }
+  return waveOf;
+}
+function byId(a, b) {
+  return a.Id < b.Id ? -1 : 1;
+}
+var init_plan = __esm({
+  "src/retention/plan.ts"() {
+    "use strict";
+    init_define_ACTION_INPUTS();
+  }
+});
+
+// src/decide.ts
+function decide(survey, record2, inputs, keptBy2, lastTagTimes2 = /* @__PURE__ */ new Map()) {
+  const { activity, disks: disks2, usedBy } = survey;
+  const { now, images: listed } = activity;
+  const { minAge, digestRetention } = inputs;
+  const retention = retentionInForce(inputs, disks2.ok ? disks2.value : []);
+  const facts = { usedBy, keptBy: keptBy2, record: record2, minAge, retention, now, lastTagTimes: lastTagTimes2 };
+  const images2 = listed.ok ? classify({ ...facts, images: listed.value }) : void 0;
+  return {
+    gates: evaluateGates(survey, inputs),
+    images: images2,
+    plan: planPrune(images2 ?? [], { digestRetention, now }),
+    facts
+  };
+}
+var init_decide = __esm({
+  "src/decide.ts"() {
+    "use strict";
+    init_define_ACTION_INPUTS();
+    init_gates();
+    init_classify();
+    init_in_force();
+    init_plan();
+  }
+});
+
+// src/engine/abort.ts
+function linked(signal) {
+  const controller = new AbortController();
+  const abort = () => controller.abort(signal.reason);
+  if (signal.aborted) abort();
+  else signal.addEventListener("abort", abort, { once: true });
+  return { controller, release: () => signal.removeEventListener("abort", abort) };
+}
+var init_abort = __esm({
+  "src/engine/abort.ts"() {
+    "use strict";
+    init_define_ACTION_INPUTS();
+  }
+});
+
+// src/engine/contract.ts
+function call(method, name, path) {
+  return { method, name, path: new RegExp(`^${path}$`) };
+}
+function assertAllowed({ method, path }) {
+  if (ALLOWED_CALLS.some((each) => each.method === method && each.path.test(path))) return;
+  throw new Error(`Refused to send ${method} ${path}: it is not in the safety contract`);
+}
+var VERSION2, PART, HOST, DIGEST2, FILTERS, SECONDS, ALLOWED_CALLS;
+var init_contract = __esm({
+  "src/engine/contract.ts"() {
+    "use strict";
+    init_define_ACTION_INPUTS();
+    VERSION2 = "/v\\d+\\.\\d+";
+    PART = "[A-Za-z0-9](?:[\\w.-]*[A-Za-z0-9])?";
+    HOST = `(?:${PART}|%5B(?:[0-9A-Fa-f]|%3A)+%5D)(?:%3A\\d+)?`;
+    DIGEST2 = "sha256%3A[0-9a-f]{64}";
+    FILTERS = "filters=[\\w.%-]+";
+    SECONDS = "\\d+(?:\\.\\d+)?";
+    ALLOWED_CALLS = [
+      call("GET", "/_ping", "/_ping"),
+      call("GET", "/version", "/version"),
+      call("GET", "/info", `${VERSION2}/info`),
+      call("GET", "/images/json", `${VERSION2}/images/json\\?all=true(?:&manifests=true)?`),
+      call("GET", "/images/{ID}/json", `${VERSION2}/images/${DIGEST2}/json`),
+      call("GET", "/containers/json", `${VERSION2}/containers/json\\?all=true`),
+      call("GET", "/containers/{ID}/json", `${VERSION2}/containers/[0-9a-f]{64}/json`),
+      call("GET", "/services", `${VERSION2}/services`),
+      call("GET", "/services/{ID}", `${VERSION2}/services/[0-9a-z]{25}`),
+      call("GET", "/tasks", `${VERSION2}/tasks(?:\\?${FILTERS})?`),
+      call("GET", "/nodes", `${VERSION2}/nodes`),
+      call("GET", "/events", `${VERSION2}/events\\?since=${SECONDS}(?:&until=${SECONDS})?&${FILTERS}`),
+      call("GET", "/system/df", `${VERSION2}/system/df\\?type=image`),
+      // An image ID, or `name@digest`; one path segment, since `encodeURIComponent` leaves no slash.
+      call(
+        "DELETE",
+        "/images/{ID or name@digest}",
+        `${VERSION2}/images/(?:${HOST}(?:%2F${PART})*%40)?${DIGEST2}\\?noprune=true`
+      )
+    ];
+  }
+});
+
+// src/engine/transport.ts
+function openTransport(endpoint) {
+  const address = endpoint.transport === "ssh" ? sshAddress(endpoint) : addressOf(endpoint);
+  const send = "ca" in address ? process.getBuiltinModule("node:https").request : import_node_http.request;
+  return async (request, signal) => {
+    assertAllowed(request);
+    const { method, path } = request;
+    const to = await address;
+    const response = await new Promise((resolve2, reject) => {
+      send({ ...to, method, path, signal }).on("response", resolve2).on("error", reject).end();
+    });
+    response.socket.setKeepAlive(true, KEEP_ALIVE);
+    const spoken = response.headers["api-version"];
+    return {
+      status: response.statusCode ?? 0,
+      apiVersion: typeof spoken === "string" ? spoken : void 0,
+      body: response
+    };
+  };
+}
+function textOf(body) {
+  return new Promise((resolve2, reject) => {
+    const chunks = [];
+    body.on("data", (chunk) => chunks.push(chunk)).on("end", () => resolve2(Buffer.concat(chunks).toString("utf8"))).on("error", reject).on("close", () => reject(new Error("the connection was cut")));
+  });
+}
+async function sshAddress(endpoint) {
+  const { sshAgent } = await Promise.resolve().then(() => __toESM(require("./ssh.js"), 1));
+  return { agent: sshAgent(endpoint) };
+}
+function addressOf(endpoint) {
+  const servername = "";
+  if (endpoint.transport === "unix") return { socketPath: endpoint.socketPath, servername };
+  const { host, port, certPath } = endpoint;
+  if (certPath === void 0) return { host, port, servername };
+  return {
+    host,
+    port,
+    ca: tlsFile(certPath, "ca.pem"),
+    cert: tlsFile(certPath, "cert.pem"),
+    key: tlsFile(certPath, "key.pem")
+  };
+}
+function tlsFile(certPath, file) {
+  try {
+    return (0, import_node_fs.readFileSync)((0, import_node_path3.join)(certPath, file));
+  } catch (cause) {
+    throw new EngineError(
+      `TLS is on (DOCKER_TLS_VERIFY or DOCKER_CERT_PATH), but ${file} cannot be read: ${transportProblem(cause)}. Set DOCKER_CERT_PATH to the folder with ca.pem, cert.pem and key.pem`,
+      void 0,
+      { cause }
+    );
+  }
+}
+var import_node_fs, import_node_http, import_node_path3, KEEP_ALIVE;
+var init_transport = __esm({
+  "src/engine/transport.ts"() {
+    "use strict";
+    init_define_ACTION_INPUTS();
+    import_node_fs = require("node:fs");
+    import_node_http = require("node:http");
+    import_node_path3 = require("node:path");
+    init_contract();
+    init_errors2();
+    KEEP_ALIVE = 3e4;
+  }
+});
+
+// src/engine/dockerode.ts
+function dockerodeOver(transport, { name }) {
+  const { modem } = withoutDockerHost(() => new import_dockerode.default({ socketPath: "/" }));
+  return (signal, version2) => {
+    const send = async ({ method = "", path }, isStream) => {
+      const request = { method, path: path ?? "" };
+      call2.asked = `${request.method} ${request.path} at ${name}`;
+      const { status, apiVersion, body } = await transport(request, signal);
+      call2.apiVersion = apiVersion;
+      if (status === 200 && isStream) return body;
+      const text = await textOf(body);
+      if (status === 200) return parseJson(text) ?? text;
+      throw new EngineError(`${call2.asked}: ${status} ${engineMessage(text)}`, status);
+    };
+    const buildRequest = (options, { isStream = false }, _data, done) => {
+      send(options, isStream).then((answer) => done(null, answer), done);
+    };
+    const own2 = {
+      buildRequest,
+      ...version2 === void 0 ? {} : { version: `v${version2}` }
+    };
+    const call2 = {
+      docker: new import_dockerode.default({ modem: Object.assign(Object.create(modem), own2) }),
+      asked: `Docker at ${name}`,
+      apiVersion: void 0
+    };
+    return call2;
+  };
+}
+function withoutDockerHost(make) {
+  const { DOCKER_HOST } = process.env;
+  delete process.env["DOCKER_HOST"];
+  try {
+    return make();
+  } finally {
+    if (DOCKER_HOST !== void 0) process.env["DOCKER_HOST"] = DOCKER_HOST;
+  }
+}
+function parseJson(text) {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return void 0;
+  }
+}
+function engineMessage(text) {
+  const parsed = parseJson(text);
+  const isWrapped = typeof parsed === "object" && parsed !== null && "message" in parsed;
+  return (isWrapped && typeof parsed.message === "string" ? parsed.message : text).trim().slice(0, 500);
+}
+var import_dockerode;
+var init_dockerode = __esm({
+  "src/engine/dockerode.ts"() {
+    "use strict";
+    init_define_ACTION_INPUTS();
+    import_dockerode = __toESM(require("./dockerode.js"), 1);
+    init_errors2();
+    init_transport();
+  }
+});
+
 // src/engine/api.ts
 var api_exports = {};
 __export(api_exports, {
@@ -281,7 +5241,9 @@ var init_api2 = __esm({
       UpdatedAt: string3,
       Spec: serviceSpecSchema,
       PreviousSpec: optional2(serviceSpecSchema),
-      UpdateStatus: optional2(object({ State: maybeString, Message: maybeString })),
+      UpdateStatus: optional2(
+        object({ State: maybeString, Message: maybeString, StartedAt: maybeString })
+      ),
       JobStatus: optional2(object({ JobIteration: optional2(versionIndexSchema) }))
     });
     servicesSchema = array(serviceSchema);
@@ -295,7 +5257,8 @@ var init_api2 = __esm({
       Status: object({
         Timestamp: string3,
         State: string3,
-        Err: maybeString
+        Err: maybeString,
+        ContainerStatus: optional2(object({ ContainerID: maybeString }))
       }),
       Spec: optional2(
         object({ ContainerSpec: optional2(object({ Image: maybeString, Labels: taskLabels })) })
@@ -306,7 +5269,9 @@ var init_api2 = __esm({
     taskIdsSchema = array(object({ ID: string3 }));
     nodeSchema = object({
       ID: string3,
-      Status: object({ State: string3 })
+      UpdatedAt: string3,
+      Status: object({ State: string3 }),
+      Description: optional2(object({ Hostname: maybeString }))
     });
     nodesSchema = array(nodeSchema);
     eventSchema = object({
@@ -379,669 +5344,54 @@ var init_events = __esm({
     init_api2();
     init_lines();
     LINE_LIMIT = 1e6;
-    USE_EVENTS = encodeURIComponent(
-      JSON.stringify({
-        type: ["container", "service", "image"],
-        event: ["create", "start", "die", "update", "pull"]
-      })
-    );
-    LOSS_EVENTS = encodeURIComponent(
-      JSON.stringify({ type: ["image"], event: ["delete", "untag"] })
-    );
-  }
-});
-
-// src/cli.ts
-var cli_exports = {};
-__export(cli_exports, {
-  cli: () => cli
-});
-module.exports = __toCommonJS(cli_exports);
-init_define_ACTION_INPUTS();
-
-// src/cli/explain-image.ts
-init_define_ACTION_INPUTS();
-
-// src/act/remove.ts
-init_define_ACTION_INPUTS();
-
-// src/engine/errors.ts
-init_define_ACTION_INPUTS();
-var EngineError = class extends Error {
-  constructor(message, status, options) {
-    super(message, options);
-    this.status = status;
-  }
-  status;
-  name = "EngineError";
-};
-var RefusedEngine = class extends EngineError {
-  constructor(message, remedy) {
-    super(message);
-    this.remedy = remedy;
-  }
-  remedy;
-};
-var ADVICE = {
-  ENOENT: "there is no such socket: is Docker installed and running, and is docker-host right?",
-  ECONNREFUSED: "nothing listens there: is the Engine running?",
-  EACCES: "permission denied: does the runner's user belong to the group docker?",
-  ECONNRESET: "the connection was cut",
-  ENOTFOUND: "the host name is not known",
-  EHOSTUNREACH: "the host cannot be reached"
-};
-function transportProblem(error) {
-  const code = error?.code;
-  const advice = code === void 0 ? void 0 : ADVICE[code];
-  const message = error instanceof Error ? error.message : String(error);
-  return advice === void 0 ? message : `${advice} (${message})`;
-}
-
-// src/reading.ts
-init_define_ACTION_INPUTS();
-async function reading(fact) {
-  try {
-    return { ok: true, value: await fact };
-  } catch (error) {
-    const remedy = error instanceof RefusedEngine ? { remedy: error.remedy } : {};
-    return { ok: false, error: messageOf(error), ...remedy };
-  }
-}
-function messageOf(error) {
-  return error instanceof Error ? error.message : String(error);
-}
-
-// src/retention/classify.ts
-init_define_ACTION_INPUTS();
-
-// src/format.ts
-init_define_ACTION_INPUTS();
-
-// node_modules/pretty-bytes/index.js
-init_define_ACTION_INPUTS();var BYTE_UNITS=["B","kB","MB","GB","TB","PB","EB","ZB","YB"],BIBYTE_UNITS=["B","KiB","MiB","GiB","TiB","PiB","EiB","ZiB","YiB"],BIT_UNITS=["b","kbit","Mbit","Gbit","Tbit","Pbit","Ebit","Zbit","Ybit"],BIBIT_UNITS=["b","kibit","Mibit","Gibit","Tibit","Pibit","Eibit","Zibit","Yibit"],UNIT_SETS=[BYTE_UNITS,BIBYTE_UNITS,BIT_UNITS,BIBIT_UNITS],toDecimalString=t=>{if(t>=1e-6&&t<1e21)return String(t);const[i,r]=t.toExponential().split("e"),o=i.replace(".",""),e=Number(r)+1,a=e>0,n=a?o.padEnd(e,"0"):"0".repeat(1-e)+o,s=n.slice(0,a?e:1),c=n.slice(a?e:1).replace(/0+$/,"");return c?`${s}.${c}`:s},toLocaleString=(t,i,r)=>{if(typeof i=="string"||Array.isArray(i)||i===!0){const o=i===!0?void 0:i;if(r!==void 0)return t.toLocaleString(o,r);const e=toDecimalString(t),a=e.indexOf("."),n=a===-1?0:e.length-a-1;return n>100?e:t.toLocaleString(o,{maximumFractionDigits:n})}return r===void 0?toDecimalString(t):t.toLocaleString("en-US",{...r,useGrouping:!1})},log10=t=>{if(typeof t=="number")return Math.log10(t);const i=t.toString(10);return i.length+Math.log10(`0.${i.slice(0,15)}`)},log=t=>typeof t=="number"?Math.log(t):log10(t)*Math.log(10),divide=(t,i,r)=>{const o=i**r;if(typeof t=="number"||t<=Number.MAX_SAFE_INTEGER)return Number(t)/o;const e=BigInt(i)**BigInt(r),a=t/e,n=t%e;return Number(a)+Number(n)/o},toUnrepresentableString=(t,i,r,o)=>{const e=BigInt(i)**BigInt(r),a=t/e;if(o===void 0)return a.toString();const n=o.minimumFractionDigits??0,s=Math.max(o.maximumFractionDigits??3,n),g=(t%e*10n**BigInt(s)/e).toString().padStart(s,"0").replace(/0+$/,"").padEnd(n,"0");return g?`${a}.${g}`:a.toString()},signOf=(t,i)=>t<0?"-":i?t===0||t===0n?" ":"+":"",assertFixedWidth=t=>{if(t!==void 0&&(typeof t!="number"||!Number.isSafeInteger(t)||t<0))throw new TypeError(`Expected fixedWidth to be a non-negative integer, got ${typeof t}: ${t}`)},assertFractionDigits=(t,i)=>{if(i!==void 0&&(typeof i!="number"||!Number.isInteger(i)||i<0||i>100))throw new TypeError(`Expected ${t} to be an integer between 0 and 100, got ${typeof i}: ${i}`)},buildLocaleOptions=t=>{const{minimumFractionDigits:i,maximumFractionDigits:r}=t;if(!(i===void 0&&r===void 0)){if(assertFractionDigits("minimumFractionDigits",i),assertFractionDigits("maximumFractionDigits",r),i>r)throw new RangeError(`Expected minimumFractionDigits (${i}) to not be greater than maximumFractionDigits (${r})`);return{...i!==void 0&&{minimumFractionDigits:i},...r!==void 0&&{maximumFractionDigits:r},roundingMode:"trunc"}}};function prettyBytes(t,i){if(typeof t!="bigint"&&!Number.isFinite(t))throw new TypeError(`Expected a finite number, got ${typeof t}: ${t}`);i={bits:!1,binary:!1,space:!0,nonBreakingSpace:!1,...i},assertFixedWidth(i.fixedWidth);const r=buildLocaleOptions(i),o=UNIT_SETS[(i.bits?2:0)+(i.binary?1:0)],e=i.space?i.nonBreakingSpace?" ":" ":"";Object.is(t,-0)&&(t=0);const a=signOf(t,i.signed);t<0&&(t=-t);const n=i.binary?1024:1e3;let s=0;t>=1&&(s=Math.min(Math.floor(i.binary?log(t)/Math.log(n):log10(t)/3),o.length-1));const c=divide(t,n,s);let g;if(Number.isFinite(c)){if(t=c,t<1&&s>0&&(t*=n,s-=1),!r){const f=Math.max(3,Math.floor(t).toString().length);t=Number(t.toPrecision(f)),t>=n&&s<o.length-1&&(t/=n,s+=1)}g=toLocaleString(t,i.locale,r)}else g=toUnrepresentableString(t,n,s,r);return(a+g+e+o[s]).padStart(i.fixedWidth??0)}
-// node_modules/pretty-ms/index.js
-init_define_ACTION_INPUTS();
-// node_modules/parse-ms/index.js
-init_define_ACTION_INPUTS();var toZeroIfInfinity=n=>Number.isFinite(n)?n:0;function parseNumber(n){return{days:Math.trunc(n/864e5),hours:Math.trunc(n/36e5%24),minutes:Math.trunc(n/6e4%60),seconds:Math.trunc(n/1e3%60),milliseconds:Math.trunc(n%1e3),microseconds:Math.trunc(toZeroIfInfinity(n*1e3)%1e3),nanoseconds:Math.trunc(toZeroIfInfinity(n*1e6)%1e3)}}function parseBigint(n){return{days:n/86400000n,hours:n/3600000n%24n,minutes:n/60000n%60n,seconds:n/1000n%60n,milliseconds:n%1000n,microseconds:0n,nanoseconds:0n}}function parseMilliseconds(n){switch(typeof n){case"number":{if(Number.isFinite(n))return parseNumber(n);break}case"bigint":return parseBigint(n)}throw new TypeError("Expected a finite number or bigint")}
-// node_modules/pretty-ms/index.js
-var isZero=s=>s===0||s===0n,pluralize=(s,e)=>e===1||e===1n?s:`${s}s`,SECOND_ROUNDING_EPSILON=1e-7,ONE_DAY_IN_MILLISECONDS=24n*60n*60n*1000n;function prettyMilliseconds(s,e){const u=typeof s=="bigint";if(!u&&!Number.isFinite(s))throw new TypeError("Expected a finite number or bigint");e={...e};const f=s<0?"-":"";s=s<0?-s:s,e.colonNotation&&(e.compact=!1,e.formatSubMilliseconds=!1,e.separateMilliseconds=!1,e.verbose=!1),e.compact&&(e.unitCount=1,e.secondsDecimalDigits=0,e.millisecondsDecimalDigits=0);let l=[];const D=(o,i)=>{const t=Math.floor(o*10**i+SECOND_ROUNDING_EPSILON);return(Math.round(t)/10**i).toFixed(i)},c=(o,i,t,n)=>{if(!((l.length===0||!e.colonNotation)&&isZero(o)&&!(e.colonNotation&&t==="m"))){if(n??=String(o),e.colonNotation){const a=n.includes(".")?n.split(".")[0].length:n.length,d=l.length>0?2:1;n="0".repeat(Math.max(0,d-a))+n}else n+=e.verbose?" "+pluralize(i,o):t;l.push(n)}},r=parseMilliseconds(s),m=BigInt(r.days);if(e.hideYearAndDays?c(BigInt(m)*24n+BigInt(r.hours),"hour","h"):(e.hideYear?c(m,"day","d"):(c(m/365n,"year","y"),c(m%365n,"day","d")),c(Number(r.hours),"hour","h")),c(Number(r.minutes),"minute","m"),!e.hideSeconds)if(e.separateMilliseconds||e.formatSubMilliseconds||!e.colonNotation&&s<1e3&&!e.subSecondsAsDecimals){const o=Number(r.seconds),i=Number(r.milliseconds),t=Number(r.microseconds),n=Number(r.nanoseconds);if(c(o,"second","s"),e.formatSubMilliseconds)c(i,"millisecond","ms"),c(t,"microsecond","µs"),c(n,"nanosecond","ns");else{const a=i+t/1e3+n/1e6,d=typeof e.millisecondsDecimalDigits=="number"?e.millisecondsDecimalDigits:0,M=a>=1?Math.round(a):Math.ceil(a),h=1e3-10**-d,b=d?Math.min(a,h).toFixed(d):Math.min(M,h);c(Number.parseFloat(b),"millisecond","ms",b)}}else{const o=(u?Number(s%ONE_DAY_IN_MILLISECONDS):s)/1e3%60,i=typeof e.secondsDecimalDigits=="number"?e.secondsDecimalDigits:1,t=D(o,i),n=e.keepDecimalsOnWholeSeconds?t:t.replace(/\.0+$/,"");c(Number.parseFloat(n),"second","s",n)}if(l.length===0)return f+"0"+(e.verbose?" milliseconds":"ms");const N=e.colonNotation?":":" ";return typeof e.unitCount=="number"&&(l=l.slice(0,Math.max(e.unitCount,1))),f+l.join(N)}
-// src/format.ts
-function bytes(count2) {
-  return Number.isFinite(count2) ? prettyBytes(count2, { binary: true }) : "unknown";
-}
-function duration(ms) {
-  if (!Number.isFinite(ms)) return "unknown";
-  return prettyMilliseconds(ms, { unitCount: 2, secondsDecimalDigits: 1, hideYear: true });
-}
-function percent(value) {
-  return `${value} %`;
-}
-function count(value, singular, plural = `${singular}s`) {
-  return `${grouped(value)} ${value === 1 ? singular : plural}`;
-}
-function grouped(value) {
-  return String(value).replace(/(?<=\d)(?=(?:\d{3})+$)/g, ",");
-}
-function time(iso) {
-  const utc = toUtc(iso);
-  return utc === void 0 ? "unknown" : `${utc.slice(0, 16).replace("T", " ")} UTC`;
-}
-function day(iso) {
-  return (iso === null ? void 0 : toUtc(iso)?.slice(0, 10)) ?? "unknown";
-}
-function age(from, to) {
-  const ms = from === null ? Number.NaN : Date.parse(to) - Date.parse(from);
-  if (!(ms >= 0)) return "unknown";
-  return prettyMilliseconds(ms, { unitCount: 1, secondsDecimalDigits: 0, hideYear: true });
-}
-function toUtc(iso) {
-  const date2 = new Date(iso);
-  return Number.isNaN(date2.getTime()) ? void 0 : date2.toISOString();
-}
-
-// src/retention/last-use.ts
-init_define_ACTION_INPUTS();
-
-// src/memory/record.ts
-init_define_ACTION_INPUTS();
-init_mini();
-
-// src/retention/reference.ts
-init_define_ACTION_INPUTS();
-var DANGLING_NAME = "docker.io/library/moby-dangling";
-var LABEL = "[a-zA-Z0-9](?:[a-zA-Z0-9-]*[a-zA-Z0-9])?";
-var DOMAIN = new RegExp(`^(?:${LABEL}(?:\\.${LABEL})*|\\[[a-fA-F0-9:]+\\])(?::[0-9]+)?$`);
-var COMPONENT = "[a-z0-9]+(?:(?:\\.|__?|-+)[a-z0-9]+)*";
-var DIGEST = "(?:sha256:[0-9a-f]{64}|sha384:[0-9a-f]{96}|sha512:[0-9a-f]{128})";
-var IN_DOMAIN = new RegExp(
-  `^(?<path>${COMPONENT}(?:/${COMPONENT})*)(?::(?<tag>\\w[\\w.-]{0,127}))?(?:@(?<digest>${DIGEST}))?$`
-);
-var BARE_DIGEST = new RegExp(`^${DIGEST}$`);
-var BARE_ID = /^[0-9a-f]{64}$/;
-var MAX_REPOSITORY = 255;
-var MAX_REFERENCE = MAX_REPOSITORY + 1 + 128 + 1 + 135;
-function parseReference(text) {
-  if (text.length > MAX_REFERENCE) return void 0;
-  if (PARSED.has(text)) return PARSED.get(text);
-  const parsed = parse2(text);
-  if (PARSED.size >= PARSED_LIMIT) PARSED.clear();
-  PARSED.set(text, parsed);
-  return parsed;
-}
-var PARSED = /* @__PURE__ */ new Map();
-var PARSED_LIMIT = 1e3;
-function parse2(text) {
-  const nameless = { repository: void 0, tag: void 0 };
-  if (BARE_ID.test(text)) return { ...nameless, digest: `sha256:${text}` };
-  if (BARE_DIGEST.test(text)) return { ...nameless, digest: text };
-  const { domain, rest } = splitDomain(text);
-  const { path, tag, digest } = IN_DOMAIN.exec(rest)?.groups ?? {};
-  if (path === void 0 || !DOMAIN.test(domain)) return void 0;
-  const repository = `${domain}/${path}`;
-  return repository.length > MAX_REPOSITORY ? void 0 : { repository, tag, digest };
-}
-function splitDomain(text) {
-  const slash = text.indexOf("/");
-  const first = text.slice(0, Math.max(slash, 0));
-  const isHost = /[.:]/.test(first) || first === "localhost" || first !== first.toLowerCase();
-  const domain = isHost ? first.replace(/^index\.docker\.io$/, "docker.io") : "docker.io";
-  const rest = isHost ? text.slice(slash + 1) : text;
-  return { domain, rest: domain === "docker.io" && !rest.includes("/") ? `library/${rest}` : rest };
-}
-function imageNames(image) {
-  const known = NAMES.get(image);
-  if (known !== void 0) return known;
-  const names = readNames(image);
-  NAMES.set(image, names);
-  return names;
-}
-var NAMES = /* @__PURE__ */ new WeakMap();
-function readNames(image) {
-  const names = { tags: [], digests: [] };
-  const known = /* @__PURE__ */ new Set();
-  for (const text of [...image.RepoTags, ...image.RepoDigests]) {
-    if (text.startsWith("<none>")) continue;
-    const reference = parseReference(text);
-    if (reference === void 0) names.tags.push(text);
-    else addName(names, known, reference);
-  }
-  return names;
-}
-function addName(names, known, { repository, tag, digest }) {
-  if (repository === void 0 || repository === DANGLING_NAME) return;
-  if (digest === void 0) names.tags.push(`${repository}:${tag ?? "latest"}`);
-  else if (!known.has(`${repository}@${digest}`)) {
-    known.add(`${repository}@${digest}`);
-    names.digests.push({ repository, digest });
-  }
-}
-
-// src/memory/evictions.ts
-init_define_ACTION_INPUTS();
-init_mini();
-var rememberedOfImage = {
-  /** One of its names; absent when it has none. */
-  name: optional(string2()),
-  /** In bytes, as listed: layers shared with other images are counted in each of them. */
-  size: optional(number2()),
-  /** When we last set out to remove it, in ms since 1970. */
-  leaving: optional(number2())
-};
-var rememberedOfRecord = {
-  /** When the images were last looked at, in ms since 1970. */
-  lookedAt: optional(number2())
-};
-var LEAVING = 36e5;
-function rememberedOf(image, former, now) {
-  const { tags, digests } = imageNames(image);
-  const [first] = digests;
-  const leaving = former?.leaving;
-  return {
-    name: first === void 0 ? tags[0] : `${first.repository}@${first.digest}`,
-    size: image.Size,
-    leaving: leaving !== void 0 && now - leaving < LEAVING ? leaving : void 0
-  };
-}
-
-// src/memory/record.ts
-var evidenceSchema = _enum(["seen", "observer", "event"]);
-var imageHistorySchema = object({
-  firstSeen: number2(),
-  /** Since when it has been seen without a tag and without a digest; absent when it has one. */
-  namelessSince: optional(number2()),
-  /** When it was last known to be in use, by what, and how that is known; absent for never. */
-  lastUsed: optional(number2()),
-  usedBy: optional(string2()),
-  evidence: optional(evidenceSchema),
-  ...rememberedOfImage
-});
-var usageRecordSchema = object({
-  version: literal(1),
-  /** `ID` of the Engine's `/info`. */
-  engine: string2(),
-  /** Since when this record has been kept, in ms since 1970: it knows nothing from before. */
-  began: number2(),
-  /** When a run last found the notes of an observer, in ms since 1970; absent for never. */
-  observedAt: optional(number2()),
-  ...rememberedOfRecord,
-  /** By image ID. */
-  images: record(string2(), imageHistorySchema)
-});
-function coldRecord(engine, now) {
-  return { version: 1, engine, began: now, images: {} };
-}
-var TIMES = "began observedAt lookedAt firstSeen namelessSince lastUsed leaving".split(" ");
-function parseRecord(text, now) {
-  const parsed = JSON.parse(
-    text,
-    (key, value) => TIMES.includes(key) && value > now ? now : value
-  );
-  return usageRecordSchema.parse(parsed);
-}
-function withLook(record2, images2, usedBy, now) {
-  const next = {};
-  for (const image of images2) {
-    const known = historyOf(record2, image.Id);
-    const { tags, digests } = imageNames(image);
-    const nameless = tags.length + digests.length === 0;
-    const user = usedBy(image);
-    next[image.Id] = {
-      firstSeen: known?.firstSeen ?? now,
-      namelessSince: nameless ? known?.namelessSince ?? now : void 0,
-      ...user === void 0 ? { lastUsed: known?.lastUsed, usedBy: known?.usedBy, evidence: known?.evidence } : { lastUsed: now, usedBy: user, evidence: "seen" },
-      ...rememberedOf(image, known, now)
+    USE_EVENTS = {
+      type: ["container", "service", "image"],
+      event: ["create", "start", "die", "update", "pull"]
     };
+    LOSS_EVENTS = { type: ["image"], event: ["delete", "untag"] };
   }
-  return { ...record2, images: next, lookedAt: now };
-}
-function historyOf(record2, id) {
-  return Object.hasOwn(record2.images, id) ? record2.images[id] : void 0;
-}
-function namelessSince(record2, id, minAge, now) {
-  if (now - record2.began < minAge) return void 0;
-  return historyOf(record2, id)?.namelessSince ?? now;
-}
-
-// src/retention/last-use.ts
-function lastUseOf({ Id }, facts) {
-  const { record: record2, lastTagTimes: lastTagTimes2, now } = facts;
-  const known = historyOf(record2, Id);
-  const firstSeen = known?.firstSeen ?? now;
-  const uses = [];
-  if (known?.lastUsed !== void 0) {
-    uses.push({ at: known.lastUsed, evidence: known.evidence ?? "seen", by: known.usedBy });
-  }
-  const tag = lastTagTimes2.get(Id);
-  if (tag?.ok && tag.value !== void 0 && tag.value <= now) {
-    uses.push({ at: tag.value, evidence: "last-tag-time", by: void 0 });
-  }
-  const [latest] = uses.sort((a, b) => b.at - a.at);
-  if (latest === void 0) return { at: firstSeen, evidence: "first-seen", by: void 0 };
-  return { ...latest, at: Math.max(latest.at, firstSeen) };
-}
-
-// src/retention/rules.ts
-init_define_ACTION_INPUTS();
-var RULES = [
-  {
-    class: "in-use",
-    question: "Does a container or a Swarm service use it?",
-    ask: (image, { usedBy }) => yesIf(usedBy(image), "nobody uses it")
-  },
-  {
-    class: "kept",
-    question: "Does the keep list or its label keep it?",
-    ask: (image, { keptBy }) => yesIf(keptBy(image), "neither")
-  },
-  {
-    class: "tagged",
-    question: "Has it a tag?",
-    ask: (image) => yesIf(hasTag(image) ? "has a tag" : void 0, "none")
-  },
-  {
-    class: "stale",
-    question: "Does it have a digest, and has it been unused for the retention in force?",
-    ask: (image, facts) => hasDigest(image) ? whetherStale(image, facts) : NO_DIGEST
-  },
-  {
-    class: "cached",
-    question: "Has it a digest of a repository?",
-    ask: (image) => hasDigest(image) ? PULLED : NO_DIGEST
-  },
-  { class: "young", question: "Was it built within min-age?", ask: whetherBuiltRecently },
-  { class: "young", question: "Did it lose its name within min-age?", ask: whetherNamedRecently },
-  { class: "young", question: "Was it tagged within min-age?", ask: whetherTaggedRecently }
-];
-var NO_DIGEST = { fits: false, words: () => "none" };
-var PULLED = {
-  fits: true,
-  words: () => "has a digest of a repository: what Swarm pulls"
-};
-function hasTag(image) {
-  return imageNames(image).tags.length > 0;
-}
-function hasDigest(image) {
-  return imageNames(image).digests.length > 0;
-}
-function yesIf(reason, otherwise) {
-  return { fits: reason !== void 0, words: () => reason ?? otherwise };
-}
-function whetherStale(image, facts) {
-  const { retention, lastTagTimes: lastTagTimes2, now } = facts;
-  if (retention.ms === void 0) return no("digest-retention is never");
-  const lastTag = lastTagTimes2.get(image.Id);
-  if (lastTag?.ok === false) return no(`when it was tagged is not known: ${lastTag.error}`);
-  const { at } = lastUseOf(image, facts);
-  const limit = `${retention.setBy} (${duration(retention.ms)})`;
-  return now - at >= retention.ms ? { fits: true, words: () => `unused for ${duration(now - at)}, longer than ${limit}` } : no(`used or first seen ${duration(now - at)} ago, within ${limit}`);
-}
-function no(why) {
-  return { fits: false, words: () => why };
-}
-function whetherBuiltRecently({ Created }, { minAge, now }) {
-  const built = Created * 1e3;
-  if (saysNothing(built, now)) return no("it has no date, or one in the future");
-  return yesIf(whyRecent("built", built, minAge, now), `built ${duration(now - built)} ago`);
-}
-function whetherNamedRecently(image, facts) {
-  const { record: record2, lastTagTimes: lastTagTimes2, minAge, now } = facts;
-  const since = namelessSince(record2, image.Id, minAge, now);
-  if (since !== void 0) {
-    return yesIf(
-      whyRecent("first seen without a name", since, minAge, now),
-      `first seen without a name ${duration(now - since)} ago`
-    );
-  }
-  const tagged = lastTagTimes2.get(image.Id);
-  const needed = saysNothing(image.Created * 1e3, now) || tagged?.ok && tagged.value !== void 0 && saysNothing(tagged.value, now);
-  return needed ? {
-    fits: true,
-    words: () => "its age is not known: it has no usable date, and the usage record is younger than min-age"
-  } : no("not known: the usage record is younger than min-age");
-}
-function whetherTaggedRecently({ Id }, { lastTagTimes: lastTagTimes2, minAge, now }) {
-  const lastTag = lastTagTimes2.get(Id);
-  if (lastTag === void 0) return no("not asked yet");
-  if (!lastTag.ok) return yesIf(`its age is not known: ${lastTag.error}`, "");
-  const { value } = lastTag;
-  if (value === void 0) return no("never");
-  if (saysNothing(value, now)) return no("at no readable time, or in the future");
-  return yesIf(whyRecent("tagged", value, minAge, now), `tagged ${duration(now - value)} ago`);
-}
-function saysNothing(time3, now) {
-  return !(time3 > 0 && time3 <= now);
-}
-function whyRecent(verb, time3, minAge, now) {
-  const age2 = now - time3;
-  return age2 >= minAge ? void 0 : `${verb} ${duration(age2)} ago, younger than ${duration(minAge)}`;
-}
-
-// src/retention/classify.ts
-var RETENTION_CLASSES = [
-  "in-use",
-  "kept",
-  "tagged",
-  "cached",
-  "young",
-  "dangling",
-  "stale"
-];
-function classify(facts) {
-  const own2 = /* @__PURE__ */ new Map();
-  for (const image of facts.images) {
-    const before = own2.get(image.Id);
-    const now = classifyAlone(image, facts);
-    own2.set(
-      image.Id,
-      before !== void 0 && removability(before) < removability(now) ? before : now
-    );
-  }
-  const parents = /* @__PURE__ */ new Map();
-  for (const { Id, ParentId } of facts.images) {
-    if (ParentId) parents.set(Id, [...parents.get(Id) ?? [], ParentId]);
-  }
-  const staying = [...own2.values()].filter((each) => removability(each) < 2).sort((a, b) => removability(a) - removability(b) || lastUsedAt(b) - lastUsedAt(a));
-  for (const { image } of staying) {
-    const path = [image.Id];
-    for (let id = path.pop(); id !== void 0; id = path.pop()) {
-      const child = own2.get(id);
-      for (const parentId of parents.get(id) ?? []) {
-        const parent = own2.get(parentId);
-        if (child === void 0 || parent === void 0) continue;
-        const both = withChild(parent, child);
-        if (both === parent) continue;
-        own2.set(parentId, both);
-        path.push(parentId);
-      }
-    }
-  }
-  return [...own2.values()];
-}
-function removability({ class: name }) {
-  return name === "dangling" ? 2 : name === "stale" ? 1 : 0;
-}
-function withChild(image, child) {
-  if (removability(child) < removability(image)) {
-    const reason = child.reason.replace(/^parent of \w+: /, "");
-    return {
-      image: image.image,
-      class: child.class,
-      reason: `parent of ${shortId(child.image.Id)}: ${reason}`,
-      lastUse: child.lastUse
-    };
-  }
-  const isUsedLater = image.class === "stale" && child.class === "stale" && lastUsedAt(child) > lastUsedAt(image);
-  return isUsedLater ? { ...image, lastUse: child.lastUse } : image;
-}
-function lastUsedAt({ lastUse }) {
-  return lastUse?.at ?? 0;
-}
-function shortId(id) {
-  return id.replace(/^sha256:/, "").slice(0, 12);
-}
-function classifyAlone(image, facts) {
-  for (const rule of RULES) {
-    const answer = rule.ask(image, facts);
-    if (!answer.fits) continue;
-    const fitting = { image, class: rule.class, reason: answer.words() };
-    return rule.class === "cached" || rule.class === "stale" ? { ...fitting, lastUse: lastUseOf(image, facts) } : fitting;
-  }
-  const reason = `no tag, no digest, at least ${duration(facts.minAge)} old`;
-  return { image, class: "dangling", reason };
-}
-
-// src/act/remove.ts
-function lastTagTimeOf({ Metadata }) {
-  const text = Metadata?.LastTagTime;
-  return text == null || text.startsWith("0001-01-01T") ? void 0 : Date.parse(text);
-}
+});
 
 // src/engine/client.ts
-init_define_ACTION_INPUTS();
-init_mini();
-
-// src/engine/abort.ts
-init_define_ACTION_INPUTS();
-function linked(signal) {
-  const controller = new AbortController();
-  const abort = () => controller.abort(signal.reason);
-  if (signal.aborted) abort();
-  else signal.addEventListener("abort", abort, { once: true });
-  return { controller, release: () => signal.removeEventListener("abort", abort) };
-}
-
-// src/engine/transport.ts
-init_define_ACTION_INPUTS();
-var import_node_fs = require("node:fs");
-var import_node_http = require("node:http");
-var import_node_path = require("node:path");
-var import_dockerode = __toESM(require_docker(), 1);
-
-// src/engine/contract.ts
-init_define_ACTION_INPUTS();
-var VERSION2 = "/v\\d+\\.\\d+";
-var PART = "[A-Za-z0-9](?:[\\w.-]*[A-Za-z0-9])?";
-var HOST = `(?:${PART}|%5B(?:[0-9A-Fa-f]|%3A)+%5D)(?:%3A\\d+)?`;
-var DIGEST2 = "sha256%3A[0-9a-f]{64}";
-var FILTERS = "filters=[\\w.%-]+";
-var SECONDS = "\\d+\\.\\d+";
-function call(method, name, path) {
-  return { method, name, path: new RegExp(`^${path}$`) };
-}
-var ALLOWED_CALLS = [
-  call("GET", "/_ping", "/_ping"),
-  call("GET", "/version", "/version"),
-  call("GET", "/info", `${VERSION2}/info`),
-  call("GET", "/images/json", `${VERSION2}/images/json\\?all=1(?:&manifests=1)?`),
-  call("GET", "/images/{ID}/json", `${VERSION2}/images/${DIGEST2}/json`),
-  call("GET", "/containers/json", `${VERSION2}/containers/json\\?all=1`),
-  call("GET", "/containers/{ID}/json", `${VERSION2}/containers/[0-9a-f]{64}/json`),
-  call("GET", "/services", `${VERSION2}/services`),
-  call("GET", "/services/{ID}", `${VERSION2}/services/[0-9a-z]{25}`),
-  call("GET", "/tasks", `${VERSION2}/tasks(?:\\?${FILTERS})?`),
-  call("GET", "/nodes", `${VERSION2}/nodes`),
-  call("GET", "/events", `${VERSION2}/events\\?since=${SECONDS}(?:&until=${SECONDS})?&${FILTERS}`),
-  call("GET", "/system/df", `${VERSION2}/system/df\\?type=image`),
-  // An image ID, or `name@digest`; one path segment, since `encodeURIComponent` leaves no slash.
-  call(
-    "DELETE",
-    "/images/{ID or name@digest}",
-    `${VERSION2}/images/(?:${HOST}(?:%2F${PART})*%40)?${DIGEST2}\\?noprune=1`
-  )
-];
-function assertAllowed({ method, path }) {
-  if (ALLOWED_CALLS.some((each) => each.method === method && each.path.test(path))) return;
-  throw new Error(`Refused to send ${method} ${path}: it is not in the safety contract`);
-}
-
-// src/engine/transport.ts
-var KEEP_ALIVE = 3e4;
-function openTransport(endpoint) {
-  const modem = openModem(endpoint);
-  return async (request, signal) => {
-    assertAllowed(request);
-    const { method, path } = request;
-    const response = await new Promise((resolve, reject) => {
-      signal.throwIfAborted();
-      signal.addEventListener("abort", () => reject(signal.reason), { once: true });
-      modem.dial(
-        // The question mark at the end is dockerode's sign that the query is complete.
-        { method, path: `${path}?`, abortSignal: signal },
-        (error, result) => error ? reject(error) : resolve(result)
-      );
-    });
-    response.socket.setKeepAlive(true, KEEP_ALIVE);
-    const spoken = response.headers["api-version"];
-    return {
-      status: response.statusCode ?? 0,
-      apiVersion: typeof spoken === "string" ? spoken : void 0,
-      body: response
-    };
-  };
-}
-function textOf(body) {
-  return new Promise((resolve, reject) => {
-    const chunks = [];
-    body.on("data", (chunk) => chunks.push(chunk)).on("end", () => resolve(Buffer.concat(chunks).toString("utf8"))).on("error", reject).on("close", () => reject(new Error("the connection was cut")));
-  });
-}
-function openModem(endpoint) {
-  const address = endpoint.transport === "ssh" ? sshAddress(endpoint) : addressOf(endpoint);
-  const send = "ca" in address ? process.getBuiltinModule("node:https").request : import_node_http.request;
-  const modem = withoutDockerHost(() => new import_dockerode.default({ socketPath: "/" }).modem);
-  modem.buildRequest = ({ socketPath: _, ...options }, _context, _data, callback) => {
-    const sendTo = (to) => send({ ...options, ...to }).on("response", (response) => callback(null, response)).on("error", callback).end();
-    if (address instanceof Promise) address.then(sendTo).catch(callback);
-    else sendTo(address);
-  };
-  return modem;
-}
-async function sshAddress(endpoint) {
-  const { sshAgent } = await Promise.resolve().then(() => __toESM(require("./ssh.js"), 1));
-  return { agent: sshAgent(endpoint) };
-}
-function withoutDockerHost(make) {
-  const { DOCKER_HOST } = process.env;
-  delete process.env["DOCKER_HOST"];
-  try {
-    return make();
-  } finally {
-    if (DOCKER_HOST !== void 0) process.env["DOCKER_HOST"] = DOCKER_HOST;
-  }
-}
-function addressOf(endpoint) {
-  const servername = "";
-  if (endpoint.transport === "unix") return { socketPath: endpoint.socketPath, servername };
-  const { host, port, certPath } = endpoint;
-  if (certPath === void 0) return { host, port, servername };
-  return {
-    host,
-    port,
-    ca: tlsFile(certPath, "ca.pem"),
-    cert: tlsFile(certPath, "cert.pem"),
-    key: tlsFile(certPath, "key.pem")
-  };
-}
-function tlsFile(certPath, file) {
-  try {
-    return (0, import_node_fs.readFileSync)((0, import_node_path.join)(certPath, file));
-  } catch (cause) {
-    throw new EngineError(
-      `TLS is on (DOCKER_TLS_VERIFY or DOCKER_CERT_PATH), but ${file} cannot be read: ${transportProblem(cause)}. Set DOCKER_CERT_PATH to the folder with ca.pem, cert.pem and key.pem`,
-      void 0,
-      { cause }
-    );
-  }
-}
-
-// src/engine/client.ts
-var OLDEST_API = "1.41";
-var NEWEST_API = "1.51";
-var READ_LIMIT = 3e4;
-var EVENTS_LIMIT = 5e3;
-var DISK_USAGE_LIMIT = 1e4;
-var REMOVE_LIMIT = 12e4;
-var WORTH_COMPILING = 2e5;
-var schemas = () => Promise.resolve().then(() => (init_api2(), api_exports));
 async function connect(endpoint, signal, transport = openTransport(endpoint)) {
-  const call2 = async (request, schemaIn, limit = READ_LIMIT) => {
-    const where = `${request.method} ${request.path} at ${endpoint.name}`;
-    const { controller, release } = linked(signal);
+  const begin = dockerodeOver(transport, endpoint);
+  const within = async (limit, make, { until = signal, version: version3 = "", lasts = false } = {}) => {
+    const { controller, release } = linked(until);
     const tooLate = new Error(`no answer within ${limit / 1e3} s`);
     const timer = setTimeout(() => controller.abort(tooLate), limit);
-    const answer = async () => {
-      const { status, body } = await transport(request, controller.signal);
-      return { status, text: await textOf(body) };
-    };
-    const reply = await answer().catch((cause) => {
+    const call2 = begin(controller.signal, version3 || void 0);
+    try {
+      return await make(call2);
+    } catch (cause) {
+      if (cause instanceof EngineError) throw cause;
       const reason = controller.signal.aborted ? controller.signal.reason : cause;
-      throw new EngineError(`${where}: ${transportProblem(reason)}`, void 0, { cause });
-    }).finally(() => {
+      throw new EngineError(`${call2.asked}: ${transportProblem(reason)}`, void 0, { cause });
+    } finally {
       clearTimeout(timer);
-      release();
-    });
-    if (reply.status !== 200) {
-      throw new EngineError(`${where}: ${reply.status} ${engineMessage(reply.text)}`, reply.status);
+      if (!lasts) release();
     }
-    const parsed = schemaIn(await schemas()).safeParse(parseJson(reply.text), {
-      jitless: reply.text.length < WORTH_COMPILING
-    });
-    if (!parsed.success) {
-      throw new EngineError(
-        `${where}: the answer is not what an Engine gives: ${firstProblem(parsed.error)}`,
-        reply.status
-      );
-    }
-    return parsed.data;
   };
-  const version2 = call2({ method: "GET", path: "/version" }, (api) => api.versionSchema).then(
-    (told) => {
-      negotiate(told, endpoint);
-      return told;
-    }
+  const ask = (schema, question, { limit = READ_LIMIT, version: version3 = "" } = {}) => within(
+    limit,
+    async (call2) => {
+      const answer = await question(call2.docker);
+      const jitless = !Array.isArray(answer) || answer.length < WORTH_COMPILING;
+      const parsed = safeParse((await schemas())[schema], answer, { jitless });
+      if (parsed.success) return parsed.data;
+      const problem = firstProblem(parsed.error);
+      throw new EngineError(
+        `${call2.asked}: the answer is not what an Engine gives: ${problem}`,
+        200
+      );
+    },
+    { version: version3 }
   );
+  const version2 = ask("versionSchema", (docker) => docker.version()).then((told) => {
+    negotiate(told, endpoint);
+    return told;
+  });
   const apiVersion = await agree();
-  const get = (path, schemaIn, limit) => call2({ method: "GET", path: `/v${apiVersion}${path}` }, schemaIn, limit);
+  const get = (schema, question, limit = READ_LIMIT) => ask(schema, question, { limit, version: apiVersion });
   async function agree() {
     const told = version2.then(({ ApiVersion }) => agreed(ApiVersion));
     const { controller, release } = linked(signal);
@@ -1054,86 +5404,72 @@ async function connect(endpoint, signal, transport = openTransport(endpoint)) {
       release();
     }
   }
-  async function pinged(until) {
-    const { controller, release } = linked(until);
-    const timer = setTimeout(() => controller.abort(new Error("no answer")), READ_LIMIT);
-    try {
-      const ping = { method: "GET", path: "/_ping" };
-      const { status, apiVersion: own2, body } = await transport(ping, controller.signal);
-      await textOf(body);
-      if (status !== 200 || own2 === void 0 || !/^\d+\.\d+$/.test(own2))
-        throw new Error("not told");
+  function pinged(until) {
+    const ping = async (call2) => {
+      await call2.docker.ping();
+      const own2 = call2.apiVersion;
+      if (own2 === void 0 || !/^\d+\.\d+$/.test(own2)) throw new Error("not told");
       if (isOlder(own2, OLDEST_API)) throw new Error("too old");
       return agreed(own2);
-    } finally {
-      clearTimeout(timer);
-      release();
-    }
+    };
+    return within(READ_LIMIT, ping, { until });
   }
+  const image = (docker, id) => docker.getImage(encodeURIComponent(id));
   return {
     endpoint,
     apiVersion,
     version: () => version2,
-    info: () => get("/info", (api) => api.infoSchema),
-    images: () => get("/images/json?all=1", (api) => api.imagesSchema),
-    imagesWithManifests: () => {
-      const manifests = isOlder(apiVersion, "1.47") ? "" : "&manifests=1";
-      return get(`/images/json?all=1${manifests}`, (api) => api.imagesSchema);
-    },
-    inspectImage: (id) => get(`/images/${encodeURIComponent(id)}/json`, (api) => api.imageInspectSchema),
-    containers: () => get("/containers/json?all=1", (api) => api.containersSchema),
-    inspectContainer: (id) => get(`/containers/${encodeURIComponent(id)}/json`, (api) => api.containerInspectSchema),
-    services: () => get("/services", (api) => api.servicesSchema),
-    inspectService: (id) => get(`/services/${encodeURIComponent(id)}`, (api) => api.serviceSchema),
-    tasks: () => get("/tasks", (api) => api.tasksSchema),
-    upToDateTasks: () => get(`/tasks?filters=${UP_TO_DATE}`, (api) => api.taskIdsSchema),
-    nodes: () => get("/nodes", (api) => api.nodesSchema),
+    info: () => get("infoSchema", (docker) => docker.info()),
+    images: () => get("imagesSchema", (docker) => docker.listImages({ all: true })),
+    imagesWithManifests: () => get(
+      "imagesSchema",
+      (docker) => docker.listImages({
+        all: true,
+        ...isOlder(apiVersion, "1.47") ? {} : { manifests: true }
+      })
+    ),
+    inspectImage: (id) => get("imageInspectSchema", (docker) => image(docker, id).inspect()),
+    containers: () => get("containersSchema", (docker) => docker.listContainers({ all: true })),
+    inspectContainer: (id) => get(
+      "containerInspectSchema",
+      (docker) => docker.getContainer(encodeURIComponent(id)).inspect()
+    ),
+    services: () => get("servicesSchema", (docker) => docker.listServices()),
+    inspectService: (id) => get("serviceSchema", (docker) => docker.getService(encodeURIComponent(id)).inspect()),
+    tasks: () => get("tasksSchema", (docker) => docker.listTasks()),
+    upToDateTasks: () => get("taskIdsSchema", (docker) => docker.listTasks({ filters: UP_TO_DATE })),
+    nodes: () => get("nodesSchema", (docker) => docker.listNodes()),
     useEvents: async (since) => {
       const { eventsOf: eventsOf2, USE_EVENTS: USE_EVENTS2 } = await Promise.resolve().then(() => (init_events(), events_exports));
-      const path = `/v${apiVersion}/events?since=${(since / 1e3).toFixed(3)}&filters=${USE_EVENTS2}`;
-      const { controller } = linked(signal);
-      const timer = setTimeout(() => controller.abort(new Error("no answer")), READ_LIMIT);
-      const reply = transport({ method: "GET", path }, controller.signal);
-      const { status, body } = await reply.finally(() => clearTimeout(timer));
-      if (status === 200) return eventsOf2(body);
-      throw new EngineError(`GET ${path}: ${status} ${engineMessage(await textOf(body))}`, status);
+      return within(
+        READ_LIMIT,
+        async ({ docker }) => eventsOf2(await docker.getEvents({ since: since / 1e3, filters: USE_EVENTS2 })),
+        { version: apiVersion, lasts: true }
+      );
     },
     pastEvents: async (kind, since, until) => {
       const { eventsOf: eventsOf2, LOSS_EVENTS: LOSS_EVENTS2, USE_EVENTS: USE_EVENTS2 } = await Promise.resolve().then(() => (init_events(), events_exports));
+      const range = { since: since / 1e3, until: until / 1e3 };
       const filters = kind === "uses" ? USE_EVENTS2 : LOSS_EVENTS2;
-      const [from, to] = [since, until].map((ms) => (ms / 1e3).toFixed(3));
-      const path = `/v${apiVersion}/events?since=${from}&until=${to}&filters=${filters}`;
-      const { controller, release } = linked(signal);
-      const timer = setTimeout(() => controller.abort(new Error("no answer")), EVENTS_LIMIT);
-      try {
-        const { status, body } = await transport({ method: "GET", path }, controller.signal);
-        if (status === 200) {
+      return within(
+        EVENTS_LIMIT,
+        async ({ docker }) => {
           const events = [];
-          for await (const event of eventsOf2(body)) events.push(event);
+          const stream = await docker.getEvents({ ...range, filters });
+          for await (const event of eventsOf2(stream)) events.push(event);
           return events;
-        }
-        throw new EngineError(
-          `GET ${path}: ${status} ${engineMessage(await textOf(body))}`,
-          status
-        );
-      } finally {
-        clearTimeout(timer);
-        release();
-      }
+        },
+        { version: apiVersion }
+      );
     },
     layersSize: async () => {
-      const { LayersSize } = await get(
-        "/system/df?type=image",
-        (api) => api.diskUsageSchema,
-        DISK_USAGE_LIMIT
-      );
+      const { LayersSize } = await get("diskUsageSchema", imageUsage, DISK_USAGE_LIMIT);
       return LayersSize;
     },
     removeImage: async (reference) => {
-      const path = `/v${apiVersion}/images/${encodeURIComponent(reference)}?noprune=1`;
-      const items = await call2(
-        { method: "DELETE", path },
-        (api) => api.removalSchema,
+      const items = await get(
+        "removalSchema",
+        (docker) => image(docker, reference).remove({ noprune: true }),
         REMOVE_LIMIT
       );
       return {
@@ -1143,7 +5479,15 @@ async function connect(endpoint, signal, transport = openTransport(endpoint)) {
     }
   };
 }
-var UP_TO_DATE = encodeURIComponent(JSON.stringify({ "_up-to-date": ["true"] }));
+function imageUsage({ modem }) {
+  const request = { method: "GET", path: "/system/df?", options: { type: "image" } };
+  return new Promise((resolve2, reject) => {
+    modem.dial(
+      { ...request, statusCodes: { 200: true } },
+      (error, usage2) => error === null ? resolve2(usage2) : reject(error)
+    );
+  });
+}
 function negotiate({ ApiVersion, Version, Components }, endpoint) {
   if (Components?.some(({ Name }) => Name === "Podman Engine")) {
     throw new RefusedEngine(
@@ -1166,88 +5510,31 @@ function isOlder(a, b) {
   const [majorB = 0, minorB = 0] = b.split(".").map(Number);
   return majorA === majorB ? minorA < minorB : majorA < majorB;
 }
-function parseJson(text) {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return void 0;
-  }
-}
-function engineMessage(text) {
-  const parsed = object({ message: string2() }).safeParse(parseJson(text));
-  return (parsed.success ? parsed.data.message : text).trim().slice(0, 500);
-}
 function firstProblem(error) {
   const issue2 = error.issues[0];
   return issue2 === void 0 ? "unreadable" : `${issue2.path.join(".") || "body"}: ${issue2.message}`;
 }
-
-// src/engine/managers.ts
-init_define_ACTION_INPUTS();
-
-// src/engine/snapshot.ts
-init_define_ACTION_INPUTS();
-var import_node_os = require("node:os");
-async function readSnapshot(engine, clock) {
-  const activity = readActivity(engine, clock);
-  const [images2, version2, events] = await Promise.all([
-    reading(engine.images()),
-    reading(engine.version()),
-    reading(activity.then((known) => pastUseEvents(engine, known)))
-  ]);
-  return { ...await activity, images: images2, version: version2, events, apiVersion: engine.apiVersion };
-}
-async function pastUseEvents(engine, { info }) {
-  if (!info.ok) throw new Error(info.error);
-  return engine.pastEvents("uses", 1, Date.parse(info.value.SystemTime));
-}
-async function readActivity(engine, clock) {
-  const [info, containers, own2] = await Promise.all([
-    reading(engine.info()),
-    reading(engine.containers()),
-    reading(readSwarm(engine))
-  ]);
-  const swarm = info.ok && isWorker(info.value) ? await managersAnswer(engine, info.value) : own2;
-  const engineTime = info.ok ? Date.parse(info.value.SystemTime) : Number.NaN;
-  const now = Number.isNaN(engineTime) ? clock() : Math.min(engineTime, clock());
-  const ownService = containers.ok ? serviceOf(containers.value, (0, import_node_os.hostname)()) : void 0;
-  return { now, info, containers, swarm, ownService };
-}
-function isWorker({ Swarm }) {
-  return Swarm.LocalNodeState === "active" && Swarm.ControlAvailable !== true;
-}
-async function managersAnswer(engine, worker) {
-  return engine.askManagers === void 0 ? { ok: false, error: "Only a manager knows the services." } : reading(engine.askManagers(worker));
-}
-function serviceOf(containers, name) {
-  if (!/^[0-9a-f]{12}$/.test(name)) return void 0;
-  const own2 = containers.find(({ Id, State }) => State === "running" && Id.startsWith(name));
-  return own2?.Labels["com.docker.swarm.service.id"];
-}
-function nothingKnown(engine, clock) {
-  const refused = !engine.ok && engine.remedy !== void 0;
-  const error = refused ? "the Engine was refused" : "the Engine cannot be reached";
-  const failed = { ok: false, error };
-  return {
-    now: clock(),
-    version: failed,
-    apiVersion: void 0,
-    info: failed,
-    containers: failed,
-    swarm: failed,
-    images: failed,
-    events: failed
-  };
-}
-async function readSwarm(engine) {
-  const [services, tasks, upToDate, nodes] = await Promise.all([
-    engine.services(),
-    engine.tasks(),
-    engine.upToDateTasks(),
-    engine.nodes()
-  ]);
-  return { services, tasks, upToDate: new Set(upToDate.map((task) => task.ID)), nodes };
-}
+var OLDEST_API, NEWEST_API, READ_LIMIT, DISK_USAGE_LIMIT, REMOVE_LIMIT, EVENTS_LIMIT, WORTH_COMPILING, schemas, UP_TO_DATE;
+var init_client = __esm({
+  "src/engine/client.ts"() {
+    "use strict";
+    init_define_ACTION_INPUTS();
+    init_mini();
+    init_abort();
+    init_dockerode();
+    init_errors2();
+    init_transport();
+    OLDEST_API = "1.41";
+    NEWEST_API = "1.51";
+    READ_LIMIT = 3e4;
+    DISK_USAGE_LIMIT = 1e4;
+    REMOVE_LIMIT = 12e4;
+    EVENTS_LIMIT = 5e3;
+    WORTH_COMPILING = 200;
+    schemas = () => Promise.resolve().then(() => (init_api2(), api_exports));
+    UP_TO_DATE = { "_up-to-date": ["true"] };
+  }
+});
 
 // src/engine/managers.ts
 function withManagers(engine, endpoints, signal) {
@@ -1296,73 +5583,77 @@ function readOnly(transport) {
     throw new Error(`Refused to send ${request.method} ${request.path}: a manager is only read`);
   };
 }
+var init_managers = __esm({
+  "src/engine/managers.ts"() {
+    "use strict";
+    init_define_ACTION_INPUTS();
+    init_reading();
+    init_client();
+    init_snapshot();
+    init_transport();
+  }
+});
+
+// src/image/find-images.ts
+function findImages(images2, name) {
+  for (const means of [byName, byId2, byRepository]) {
+    const found = images2.filter((image) => means(image, name));
+    if (found.length > 0) return found;
+  }
+  return [];
+}
+function byName(image, name) {
+  const { tags, digests } = imageNames(image);
+  const reference = parseReference(name);
+  if (reference?.digest === void 0) {
+    return tags.includes(
+      reference === void 0 ? name : `${reference.repository}:${reference.tag ?? "latest"}`
+    );
+  }
+  const { repository, digest } = reference;
+  if (repository === void 0 && image.Id === digest) return true;
+  return digests.some(
+    (each) => each.digest === digest && (repository ?? each.repository) === each.repository
+  );
+}
+function byId2({ Id }, name) {
+  const digits = name.replace(/^sha256:/, "").toLowerCase();
+  return /^[0-9a-f]{3,64}$/.test(digits) && Id.replace(/^sha256:/, "").startsWith(digits);
+}
+function byRepository(image, name) {
+  const reference = parseReference(name);
+  if ((reference?.repository === void 0 || reference.tag) ?? reference.digest) return false;
+  const { tags, digests } = imageNames(image);
+  const { repository } = reference;
+  return digests.some((each) => each.repository === repository) || tags.some((tag) => tag.replace(/:[^/:]*$/, "") === repository);
+}
+var init_find_images = __esm({
+  "src/image/find-images.ts"() {
+    "use strict";
+    init_define_ACTION_INPUTS();
+    init_reference();
+  }
+});
 
 // src/memory/folder.ts
-init_define_ACTION_INPUTS();
-var import_node_os2 = require("node:os");
-var import_node_path2 = require("node:path");
 function stateFolder(stateDir, env) {
-  const base = env["XDG_STATE_HOME"] || (0, import_node_path2.join)(env["HOME"] || (0, import_node_os2.homedir)(), ".local", "state");
-  return stateDir ?? (0, import_node_path2.join)(base, "gated-docker-prune");
+  const base = env["XDG_STATE_HOME"] || (0, import_node_path4.join)(env["HOME"] || (0, import_node_os4.homedir)(), ".local", "state");
+  return stateDir ?? (0, import_node_path4.join)(base, "gated-docker-prune");
 }
 function fileNameOf(engine) {
   return engine.replaceAll(/[^\w-]/g, "_").slice(0, 100);
 }
-
-// src/memory/memory.ts
-init_define_ACTION_INPUTS();
-
-// src/survey/past-uses.ts
-init_define_ACTION_INPUTS();
-
-// src/engine/container-name.ts
-init_define_ACTION_INPUTS();
-function containerCalled(name) {
-  return `container ${name.replace(/^\//, "")}`;
-}
-function containerInWords({ Names, Id }) {
-  return containerCalled(Names[0] ?? Id.slice(0, 12));
-}
-
-// src/survey/past-uses.ts
-function pastUses(snapshot) {
-  return [...usesByTasks(snapshot), ...usesByEvents(snapshot)];
-}
-function usesByTasks({ swarm, now }) {
-  if (!swarm.ok) return [];
-  const names = new Map(swarm.value.services.map(({ ID, Spec }) => [ID, Spec.Name]));
-  return swarm.value.tasks.map(({ ID, ServiceID, Spec, Status }) => {
-    const changed = Date.parse(Status.Timestamp);
-    return {
-      at: Number.isNaN(changed) ? now : changed,
-      reference: Spec?.ContainerSpec?.Image ?? "",
-      by: `a task of ${names.get(ServiceID ?? "") ?? ID}`,
-      evidence: "seen"
-    };
-  });
-}
-function usesByEvents({ events }) {
-  if (!events.ok) return [];
-  return events.value.map(({ Type, Actor: { ID, Attributes }, timeNano }) => {
-    const at = Math.floor(timeNano / 1e6);
-    return Type === "container" ? {
-      at,
-      reference: Attributes["image"] ?? "",
-      by: containerCalled(Attributes["name"] ?? ID.slice(0, 12)),
-      evidence: "event"
-    } : { at, reference: ID, by: "a pull", evidence: "event" };
-  });
-}
-
-// src/memory/observations.ts
-init_define_ACTION_INPUTS();
-var import_promises2 = require("node:fs/promises");
-var import_node_path3 = require("node:path");
-init_mini();
+var import_node_os4, import_node_path4;
+var init_folder = __esm({
+  "src/memory/folder.ts"() {
+    "use strict";
+    init_define_ACTION_INPUTS();
+    import_node_os4 = require("node:os");
+    import_node_path4 = require("node:path");
+  }
+});
 
 // src/host/identity.ts
-init_define_ACTION_INPUTS();
-var import_node_fs2 = require("node:fs");
 function identify(pid) {
   let stat5;
   try {
@@ -1377,12 +5668,16 @@ function identify(pid) {
 function isAlive({ pid, startTime }) {
   return identify(pid)?.startTime === startTime;
 }
+var import_node_fs2;
+var init_identity = __esm({
+  "src/host/identity.ts"() {
+    "use strict";
+    init_define_ACTION_INPUTS();
+    import_node_fs2 = require("node:fs");
+  }
+});
 
 // src/memory/own-file.ts
-init_define_ACTION_INPUTS();
-var import_promises = require("node:fs/promises");
-var { O_NOFOLLOW, O_NONBLOCK } = import_promises.constants;
-var REGULAR_ONLY = O_NOFOLLOW | O_NONBLOCK;
 async function openOwn(path, flags) {
   const file = await (0, import_promises.open)(path, flags | REGULAR_ONLY, 384).catch((cause) => {
     if (cause.code === "ELOOP") {
@@ -1392,6 +5687,7 @@ async function openOwn(path, flags) {
   });
   try {
     if (!(await file.stat()).isFile()) throw new Error(`${path} is no regular file: remove it`);
+    if (flags & O_CREAT) giveToOwner(file.fd, path);
     return file;
   } catch (error) {
     await file.close();
@@ -1405,6 +5701,10 @@ async function readOwn(path) {
   } finally {
     await file.close();
   }
+}
+async function ensureOwnFolder(folder) {
+  makeFolder(folder);
+  await assertOwnFolder(folder);
 }
 async function assertOwnFolder(folder) {
   const { mode, uid } = await (0, import_promises.stat)(folder);
@@ -1420,60 +5720,68 @@ async function assertOwnFolder(folder) {
     );
   }
 }
+function makeFolder(folder) {
+  const path = (0, import_node_path5.resolve)(folder);
+  const first = (0, import_node_fs3.mkdirSync)(path, { recursive: true, mode: 448 });
+  if (first === void 0 || process.getuid?.() !== 0) return;
+  const { uid, gid } = (0, import_node_fs3.statSync)((0, import_node_path5.dirname)(first));
+  if (uid === 0) return;
+  for (let made = path; made.length >= first.length; made = (0, import_node_path5.dirname)(made)) {
+    (0, import_node_fs3.chownSync)(made, uid, gid);
+  }
+}
+function giveToOwner(file, path) {
+  if (process.getuid?.() !== 0) return;
+  try {
+    const { uid, gid } = (0, import_node_fs3.statSync)((0, import_node_path5.dirname)(path));
+    const made = (0, import_node_fs3.fstatSync)(file);
+    if (uid !== 0 && made.uid === 0 && made.nlink === 1) (0, import_node_fs3.fchownSync)(file, uid, gid);
+  } catch {
+  }
+}
+var import_node_fs3, import_promises, import_node_path5, O_CREAT, O_NOFOLLOW, O_NONBLOCK, REGULAR_ONLY;
+var init_own_file = __esm({
+  "src/memory/own-file.ts"() {
+    "use strict";
+    init_define_ACTION_INPUTS();
+    import_node_fs3 = require("node:fs");
+    import_promises = require("node:fs/promises");
+    import_node_path5 = require("node:path");
+    ({ O_CREAT, O_NOFOLLOW, O_NONBLOCK } = import_promises.constants);
+    REGULAR_ONLY = O_NOFOLLOW | O_NONBLOCK;
+  }
+});
 
 // src/memory/observations.ts
-var observationSchema = object({
-  v: literal(1),
-  /** In ms since 1970. */
-  at: number2().check(_nonnegative()),
-  /** An image ID, or a name as an image is used by. */
-  reference: string2(),
-  /** Who used it. */
-  by: string2()
-});
-var milestoneSchema = object({
-  v: literal(1),
-  /** In ms since 1970. */
-  at: number2().check(_nonnegative()),
-  /** `ended` only after it has seen all that there was to see. */
-  watch: _enum(["began", "ended"])
-});
-var lineSchema = union([observationSchema, milestoneSchema]);
-var FILE_NAME = /^observed-(?<engine>.*)-(?<pid>\d+)-(?<startTime>\d+)-[0-9a-f]{8}\.jsonl$/;
-async function takeObservations(folder, engine, only) {
-  const taken = { observations: [], watches: [], files: [] };
+function observationsFile(folder, engine, { pid, startTime }) {
+  const random = Math.floor(Math.random() * 2 ** 32).toString(16).padStart(8, "0");
+  return (0, import_node_path6.join)(folder, `observed-${fileNameOf(engine)}-${pid}-${startTime}-${random}.jsonl`);
+}
+async function takeObservations(folder, engine, only = { since: 0 }) {
+  const taken = { observations: [], files: [] };
   for (const name of await unlessGone((0, import_promises2.readdir)(folder), [])) {
     const found = FILE_NAME.exec(name)?.groups;
     if (found?.["engine"] !== fileNameOf(engine)) continue;
     const observer = { pid: Number(found["pid"]), startTime: Number(found["startTime"]) };
-    if (only && (only.pid !== observer.pid || only.startTime !== observer.startTime)) continue;
-    const path = (0, import_node_path3.join)(folder, name);
-    const alive = isAlive(observer);
+    if ("pid" in only && (only.pid !== observer.pid || only.startTime !== observer.startTime)) {
+      continue;
+    }
+    const path = (0, import_node_path6.join)(folder, name);
     const bytes2 = await unlessGone(readOwn(path), void 0);
     if (bytes2 === void 0) continue;
     taken.files.push({ path, size: bytes2.length, observer });
-    const milestones = [];
     for (const line of bytes2.toString("utf8").split("\n")) {
-      const parsed = parseLine(line);
-      if (parsed === void 0) continue;
-      if ("watch" in parsed) milestones.push(parsed);
-      else taken.observations.push(parsed);
-    }
-    const watch = watchOf(milestones);
-    if (watch !== void 0 && (watch.until !== void 0 || !alive)) {
-      taken.watches.push(watch);
+      const use = parseLine(line);
+      if (use !== void 0 && !("since" in only && use.at < only.since)) {
+        taken.observations.push(use);
+      }
     }
   }
   return taken;
 }
-function watchOf(milestones) {
-  const began = milestones.find(({ watch }) => watch === "began");
-  const ended = milestones.findLast(({ watch }) => watch === "ended");
-  return began && { from: began.at, until: ended?.at };
-}
 function parseLine(line) {
   try {
-    const parsed = lineSchema.safeParse(JSON.parse(line));
+    const parsed = observationSchema.safeParse(JSON.parse(line));
     return parsed.success ? parsed.data : void 0;
   } catch {
     return void 0;
@@ -1487,15 +5795,31 @@ async function unlessGone(found, otherwise) {
     throw error;
   }
 }
-
-// src/memory/store.ts
-init_define_ACTION_INPUTS();
-var import_promises4 = require("node:fs/promises");
-var import_node_path4 = require("node:path");
+var import_promises2, import_node_path6, observationSchema, FILE_NAME;
+var init_observations = __esm({
+  "src/memory/observations.ts"() {
+    "use strict";
+    init_define_ACTION_INPUTS();
+    import_promises2 = require("node:fs/promises");
+    import_node_path6 = require("node:path");
+    init_mini();
+    init_identity();
+    init_folder();
+    init_own_file();
+    observationSchema = object({
+      v: literal(1),
+      /** In ms since 1970. */
+      at: number2().check(_nonnegative()),
+      /** An image ID, or a name as an image is used by. */
+      reference: string2(),
+      /** Who used it. */
+      by: string2()
+    });
+    FILE_NAME = /^observed-(?<engine>.*)-(?<pid>\d+)-(?<startTime>\d+)-[0-9a-f]{8}\.jsonl$/;
+  }
+});
 
 // src/host/lock.ts
-init_define_ACTION_INPUTS();
-var import_promises3 = require("node:fs/promises");
 async function isLocked(path) {
   const file = await (0, import_promises3.stat)(path, { bigint: true }).catch((error) => {
     if (error.code === "ENOENT") return void 0;
@@ -1524,9 +5848,91 @@ function deviceName(dev) {
   const hex = (n) => n.toString(16).padStart(2, "0");
   return `${hex(major)}:${hex(minor)}`;
 }
+async function takeLock(path, wait = 0, sharing = false) {
+  const failed = (cause) => new Error(`${path} cannot be locked: ${cause.message}`, { cause });
+  const file = await openOrMake(path).catch((cause) => {
+    throw failed(cause);
+  });
+  let isOurs = false;
+  try {
+    assertLockable(path, await file.stat());
+    const patience = wait === 0 ? ["-n"] : ["-w", String(wait / 1e3)];
+    const flock = (0, import_node_child_process.spawn)("flock", [...patience, sharing ? "-s" : "-x", "-E", String(BUSY), "3"], {
+      stdio: ["ignore", "ignore", "pipe", file.fd]
+    });
+    let complaint = "";
+    flock.stderr?.on("data", (chunk) => {
+      complaint += chunk.toString();
+    });
+    const [code, signal] = await (0, import_node_events.once)(flock, "close").catch((cause) => {
+      throw failed(new Error(`flock (util-linux) did not start: ${cause.message}`, { cause }));
+    });
+    if (code === BUSY) return void 0;
+    if (code !== 0) throw failed(new Error(`flock: ${complaint.trim() || (signal ?? code)}`));
+    isOurs = true;
+  } finally {
+    if (!isOurs) await file.close();
+  }
+  return {
+    assertInPlace: async () => {
+      const [ours, there] = await Promise.all([
+        file.stat({ bigint: true }),
+        (0, import_promises3.stat)(path, { bigint: true }).catch(() => void 0)
+      ]);
+      if (ours.dev !== there?.dev || ours.ino !== there.ino) {
+        throw new Error(`${path} was removed or replaced while it was locked`);
+      }
+    },
+    release: () => file.close()
+  };
+}
+async function openOrMake(path) {
+  const code = (error) => error.code;
+  try {
+    return await openThere(path);
+  } catch (error) {
+    if (code(error) !== "ENOENT") throw error;
+  }
+  const { uid, gid, mode } = await (0, import_promises3.stat)((0, import_node_path7.dirname)(path));
+  let file;
+  try {
+    file = await (0, import_promises3.open)(path, import_node_fs4.constants.O_RDWR | import_node_fs4.constants.O_CREAT | import_node_fs4.constants.O_EXCL, 384);
+  } catch (error) {
+    if (code(error) === "EEXIST") return openThere(path);
+    throw error;
+  }
+  await file.chown(uid, gid).catch(() => file.chown(-1, gid)).catch(() => {
+  });
+  await file.chmod(384 | mode & 54 | (mode & 18) << 1);
+  return file;
+}
+function openThere(path) {
+  const { O_RDWR, O_RDONLY, O_NONBLOCK: O_NONBLOCK3, O_NOCTTY } = import_node_fs4.constants;
+  const flags = O_NONBLOCK3 | O_NOCTTY;
+  return (0, import_promises3.open)(path, O_RDWR | flags).catch(() => (0, import_promises3.open)(path, O_RDONLY | flags));
+}
+var import_node_child_process, import_node_events, import_node_fs4, import_promises3, import_node_path7, BUSY;
+var init_lock = __esm({
+  "src/host/lock.ts"() {
+    "use strict";
+    init_define_ACTION_INPUTS();
+    import_node_child_process = require("node:child_process");
+    import_node_events = require("node:events");
+    import_node_fs4 = require("node:fs");
+    import_promises3 = require("node:fs/promises");
+    import_node_path7 = require("node:path");
+    BUSY = 75;
+  }
+});
 
 // src/memory/replace-file.ts
-init_define_ACTION_INPUTS();
+var init_replace_file = __esm({
+  "src/memory/replace-file.ts"() {
+    "use strict";
+    init_define_ACTION_INPUTS();
+    init_own_file();
+  }
+});
 
 // src/memory/store.ts
 async function peekRecord(folder, engine, now) {
@@ -1534,7 +5940,7 @@ async function peekRecord(folder, engine, now) {
   return (await readRecord(fileOf(folder, engine), engine, now, false)).record;
 }
 function fileOf(folder, engine) {
-  return (0, import_node_path4.join)(folder, `usage-${fileNameOf(engine)}.json`);
+  return (0, import_node_path8.join)(folder, `usage-${fileNameOf(engine)}.json`);
 }
 async function readRecord(file, engine, now, setAside) {
   const cold = coldRecord(engine, now);
@@ -1559,62 +5965,81 @@ async function readRecord(file, engine, now, setAside) {
     return { record: cold, problem };
   }
 }
-
-// src/memory/uses.ts
-init_define_ACTION_INPUTS();
+var import_promises4, import_node_path8;
+var init_store = __esm({
+  "src/memory/store.ts"() {
+    "use strict";
+    init_define_ACTION_INPUTS();
+    import_promises4 = require("node:fs/promises");
+    import_node_path8 = require("node:path");
+    init_lock();
+    init_reading();
+    init_folder();
+    init_own_file();
+    init_record();
+    init_replace_file();
+  }
+});
 
 // src/image/by-reference.ts
-init_define_ACTION_INPUTS();
-var BEGINNING_OF_ID = /^(?:sha256:[0-9a-f]{1,63}|[0-9a-f]{4,63})$/;
-var ByReference = class {
-  /** By image ID or the digest of a repository; the two look alike, and either one is a match. */
-  #byDigest = /* @__PURE__ */ new Map();
-  #byTag = /* @__PURE__ */ new Map();
-  /** By the beginning of an ID, in hexadecimal, and by its length before that. */
-  #byPrefix = /* @__PURE__ */ new Map();
-  /** What is added later under the same name takes the place of the former. */
-  add(reference, value) {
-    if (reference === "") return;
-    if (BEGINNING_OF_ID.test(reference)) {
-      const beginning = reference.replace(/^sha256:/, "");
-      const ofLength = this.#byPrefix.get(beginning.length) ?? /* @__PURE__ */ new Map();
-      this.#byPrefix.set(beginning.length, ofLength.set(beginning, value));
-    }
-    const parsed = parseReference(reference);
-    if (parsed?.digest !== void 0) {
-      this.#byDigest.set(parsed.digest, value);
-      return;
-    }
-    const tag = parsed && `${parsed.repository}:${parsed.tag ?? "latest"}`;
-    this.#byTag.set(tag ?? reference, value);
-  }
-  /** All that was added under any name of an image. */
-  of(image) {
-    const found = [];
-    const take = (value) => {
-      if (value !== void 0) found.push(value);
+var BEGINNING_OF_ID, ByReference;
+var init_by_reference = __esm({
+  "src/image/by-reference.ts"() {
+    "use strict";
+    init_define_ACTION_INPUTS();
+    init_reference();
+    BEGINNING_OF_ID = /^(?:sha256:[0-9a-f]{1,63}|[0-9a-f]{4,63})$/;
+    ByReference = class {
+      /** By image ID or the digest of a repository; the two look alike, and either one is a match. */
+      #byDigest = /* @__PURE__ */ new Map();
+      #byTag = /* @__PURE__ */ new Map();
+      /** By the beginning of an ID, in hexadecimal, and by its length before that. */
+      #byPrefix = /* @__PURE__ */ new Map();
+      /** What is added later under the same name takes the place of the former. */
+      add(reference, value) {
+        if (reference === "") return;
+        if (BEGINNING_OF_ID.test(reference)) {
+          const beginning = reference.replace(/^sha256:/, "");
+          const ofLength = this.#byPrefix.get(beginning.length) ?? /* @__PURE__ */ new Map();
+          this.#byPrefix.set(beginning.length, ofLength.set(beginning, value));
+        }
+        const parsed = parseReference(reference);
+        if (parsed?.digest !== void 0) {
+          this.#byDigest.set(parsed.digest, value);
+          return;
+        }
+        const tag = parsed && `${parsed.repository}:${parsed.tag ?? "latest"}`;
+        this.#byTag.set(tag ?? reference, value);
+      }
+      /** All that was added under any name of an image. */
+      of(image) {
+        const found = [];
+        const take = (value) => {
+          if (value !== void 0) found.push(value);
+        };
+        const { tags, digests } = imageNames(image);
+        take(this.#byDigest.get(image.Id));
+        for (const { digest } of digests) take(this.#byDigest.get(digest));
+        for (const tag of tags) take(this.#byTag.get(tag));
+        if (this.#byPrefix.size > 0) {
+          const hex = image.Id.replace(/^sha256:/, "");
+          for (const [length, ofLength] of this.#byPrefix) take(ofLength.get(hex.slice(0, length)));
+        }
+        return found;
+      }
     };
-    const { tags, digests } = imageNames(image);
-    take(this.#byDigest.get(image.Id));
-    for (const { digest } of digests) take(this.#byDigest.get(digest));
-    for (const tag of tags) take(this.#byTag.get(tag));
-    if (this.#byPrefix.size > 0) {
-      const hex = image.Id.replace(/^sha256:/, "");
-      for (const [length, ofLength] of this.#byPrefix) take(ofLength.get(hex.slice(0, length)));
-    }
-    return found;
   }
-};
+});
 
 // src/memory/uses.ts
 function withUses(record2, images2, uses, now) {
   if (uses.length === 0) return record2;
-  const latest = new ByReference();
-  for (const use of uses.toSorted((a, b) => a.at - b.at)) latest.add(use.reference, use);
+  const latest2 = new ByReference();
+  for (const use of uses.toSorted((a, b) => a.at - b.at)) latest2.add(use.reference, use);
   const raised = {};
   for (const image of images2) {
     const known = historyOf(record2, image.Id);
-    const use = latestOf(latest.of(image));
+    const use = latestOf(latest2.of(image));
     if (use === void 0 || known === void 0) continue;
     const { by: usedBy, evidence } = use;
     const lastUsed = Math.min(use.at, now);
@@ -1625,135 +6050,65 @@ function withUses(record2, images2, uses, now) {
   return { ...record2, images: { ...record2.images, ...raised } };
 }
 function latestOf(uses) {
-  let latest;
-  for (const use of uses) if (latest === void 0 || use.at > latest.at) latest = use;
-  return latest;
+  let latest2;
+  for (const use of uses) if (latest2 === void 0 || use.at > latest2.at) latest2 = use;
+  return latest2;
 }
+var init_uses = __esm({
+  "src/memory/uses.ts"() {
+    "use strict";
+    init_define_ACTION_INPUTS();
+    init_by_reference();
+    init_record();
+  }
+});
 
 // src/memory/memory.ts
-async function peekMemory(folder, snapshot, usedBy) {
-  const look = lookAt(snapshot, usedBy);
-  if (look === void 0) return nothingKnown2(snapshot).record;
+async function peekMemory(folder, survey) {
+  const { now } = survey.activity;
+  const look = lookOf2(survey);
+  if (look === void 0) return nothingKnown2(now).record;
   const notes = await reading(takeObservations(folder, look.engine));
-  const former = await reading(peekRecord(folder, look.engine, snapshot.now));
-  const record2 = former.ok ? former.value : coldRecord(look.engine, snapshot.now);
+  const former = await reading(peekRecord(folder, look.engine, now));
+  const record2 = former.ok ? former.value : coldRecord(look.engine, now);
   return changeBy(look, notes)(record2);
 }
-function lookAt(snapshot, usedBy) {
-  const { info, images: images2 } = snapshot;
-  if (!info.ok || !images2.ok) return void 0;
-  return { engine: info.value.ID, images: images2.value, usedBy, snapshot };
+function lookOf2(survey) {
+  const { info, images: images2 } = survey.activity;
+  return info.ok && images2.ok ? { engine: info.value.ID, images: images2.value, survey } : void 0;
 }
-function nothingKnown2({ now }) {
+function nothingKnown2(now) {
   return {
     record: coldRecord("", now),
     evictions: { ok: false, error: "the images could not be listed" },
     problem: void 0
   };
 }
-function changeBy({ images: images2, usedBy, snapshot }, notes) {
-  const { now } = snapshot;
-  const noted = notes.ok ? notes.value.observations.map((use) => ({ ...use, evidence: "observer" })) : [];
+function changeBy({ images: images2, survey: { activity, usedBy } }, notes) {
+  const { now } = activity;
+  const noted2 = notes.ok ? notes.value.observations.map((use) => ({ ...use, evidence: "observer" })) : [];
   const isObserved = notes.ok && notes.value.files.length > 0;
   return (record2) => {
     const seen = withLook(record2, images2, usedBy, now);
-    const used = withUses(seen, images2, [...pastUses(snapshot), ...noted], now);
+    const used = withUses(seen, images2, [...pastUses(activity), ...noted2], now);
     return isObserved ? { ...used, observedAt: now } : used;
   };
 }
-
-// src/report/explanation.ts
-init_define_ACTION_INPUTS();
-
-// src/report/escape.ts
-init_define_ACTION_INPUTS();
-var SENTENCE_LIMIT = 500;
-function forLog(text, limit = SENTENCE_LIMIT) {
-  const defused = visible(text, limit).replaceAll("#[", "#\\u{5b}").replace(/^( *):/, "$1\\u{3a}");
-  return cut(defused, limit);
-}
-var HIDDEN = new RegExp("(?! )[\\p{C}\\p{Z}\\p{Default_Ignorable_Code_Point}]|(?<=\\p{M}{2})\\p{M}", "gu");
-function visible(text, limit) {
-  return text.slice(0, limit + 1).replace(/\r?\n/g, " ↵ ").replace(HIDDEN, (character) => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`);
-}
-function cut(text, limit) {
-  if (text.length <= limit) return text;
-  return `${text.slice(0, limit - 1).replace(/[\ud800-\udbff]$/, "")}…`;
-}
-var PLAIN_WORD = new RegExp(`^["'(]*(?:\\p{L}+(?:['’-]\\p{L}+)*|\\d{1,6}(?:[.,]\\d{1,6}){0,3}(?:%|[a-z]{1,2})?|[-–—%&+↵])["')]*[.,;:?]*$`, "u");
-
-// src/report/overview.ts
-init_define_ACTION_INPUTS();
-var CLASS_MEANING = {
-  "in-use": "a container or a Swarm service needs it",
-  kept: "the keep list or its label says so",
-  tagged: "has a tag: never removed",
-  cached: "no tag but a registry digest: what Swarm pulled; kept for redeploys",
-  young: "no name, but too new, or of unknown age",
-  dangling: "no tag, no digest, old enough: go first",
-  stale: "cached, but unused for longer than the retention in force: go only as far as needed"
-};
-var OUTCOME_TITLE = {
-  pruned: "pruned",
-  "nothing-to-prune": "nothing to prune",
-  held: "held",
-  "dry-run": "dry run",
-  failed: "failed"
-};
-var EXAMPLES = 5;
-function overviewOf({ images: images2 }) {
-  const classes2 = new Map(
-    RETENTION_CLASSES.map((name) => [name, { class: name, images: 0, bytes: 0 }])
-  );
-  const byFate = /* @__PURE__ */ new Map();
-  const kept = new Map(
-    RETENTION_CLASSES.map((name) => [name, /* @__PURE__ */ new Map()])
-  );
-  for (const image of images2 ?? []) {
-    add(classes2.get(image.class), image);
-    const ofFate = byFate.get(image.fate);
-    if (ofFate === void 0) byFate.set(image.fate, [image]);
-    else ofFate.push(image);
-    if (image.fate === "kept") addKept(kept.get(image.class), image);
+var init_memory = __esm({
+  "src/memory/memory.ts"() {
+    "use strict";
+    init_define_ACTION_INPUTS();
+    init_reading();
+    init_past_uses();
+    init_evictions();
+    init_observations();
+    init_record();
+    init_store();
+    init_uses();
   }
-  return {
-    classes: [...classes2.values()].filter((total) => total.images > 0),
-    byFate,
-    kept: [...kept.values()].flatMap((groups) => [...groups.values()])
-  };
-}
-function add(total, image) {
-  if (total === void 0) return;
-  total.images += 1;
-  total.bytes += image.bytes;
-}
-function addKept(groups, image) {
-  const { class: name, reason } = image;
-  const group3 = groups?.get(reason) ?? { class: name, reason, images: 0, bytes: 0, examples: [] };
-  add(group3, image);
-  if (group3.examples.length < EXAMPLES) group3.examples.push(image);
-  groups?.set(reason, group3);
-}
-function sizeOf(images2) {
-  return images2.reduce((sum, image) => sum + image.bytes, 0);
-}
-function latestDisks({ disks: disks2 }) {
-  return disks2.after.length > 0 ? disks2.after : disks2.before;
-}
-function readableName(name) {
-  return name.replace(/@sha256:([0-9a-f]{12})[0-9a-f]{52}$/, "@sha256:$1");
-}
+});
 
 // src/report/explanation.ts
-var FATE = {
-  "in-use": "It stays.",
-  kept: "It stays.",
-  tagged: "It stays.",
-  cached: "It stays.",
-  young: "It stays.",
-  dangling: "It is removed by the next run in which all gates pass.",
-  stale: "When all gates pass, it is removed if the disk is above disk-target by then: the least recently used go first."
-};
 function renderExplanation({ asked, alone, classified }, now) {
   const { image } = classified;
   const names = [.../* @__PURE__ */ new Set([...image.RepoTags, ...image.RepoDigests])];
@@ -1781,9 +6136,28 @@ function renderExplanation({ asked, alone, classified }, now) {
   return `${lines2.join("\n")}
 `;
 }
+var FATE;
+var init_explanation = __esm({
+  "src/report/explanation.ts"() {
+    "use strict";
+    init_define_ACTION_INPUTS();
+    init_escape();
+    init_format();
+    init_short_id();
+    init_overview();
+    FATE = {
+      "in-use": "It stays.",
+      kept: "It stays.",
+      tagged: "It stays.",
+      cached: "It stays.",
+      young: "It stays.",
+      dangling: "It is removed by the next run in which all gates pass.",
+      stale: "When all gates pass, it is removed if the disk is above disk-target by then: the least recently used go first."
+    };
+  }
+});
 
 // src/retention/explain.ts
-init_define_ACTION_INPUTS();
 function explain(image, facts) {
   const asked = [];
   for (const { class: name, question, ask } of RULES) {
@@ -1807,301 +6181,32 @@ function withDescendants(image, images2) {
   for (const { Id } of found) for (const child of children.get(Id) ?? []) found.add(child);
   return [...found];
 }
-
-// src/retention/find.ts
-init_define_ACTION_INPUTS();
-function findImages(images2, name) {
-  for (const means of [byName, byId, byRepository]) {
-    const found = images2.filter((image) => means(image, name));
-    if (found.length > 0) return found;
+var init_explain = __esm({
+  "src/retention/explain.ts"() {
+    "use strict";
+    init_define_ACTION_INPUTS();
+    init_classify();
+    init_rules();
   }
-  return [];
+});
+
+// src/retention/keep-label.ts
+async function keptBy(globs) {
+  if (globs.length === 0) return keptByLabel;
+  const { keepRules } = await Promise.resolve().then(() => __toESM(require("./keep.js"), 1));
+  return keepRules(globs);
 }
-function byName(image, name) {
-  const { tags, digests } = imageNames(image);
-  const reference = parseReference(name);
-  if (reference?.digest === void 0) {
-    return tags.includes(
-      reference === void 0 ? name : `${reference.repository}:${reference.tag ?? "latest"}`
-    );
+var KEEP_LABEL, keptByLabel;
+var init_keep_label = __esm({
+  "src/retention/keep-label.ts"() {
+    "use strict";
+    init_define_ACTION_INPUTS();
+    KEEP_LABEL = "gated-docker-prune.keep";
+    keptByLabel = ({ Labels }) => Object.hasOwn(Labels, KEEP_LABEL) ? `label ${KEEP_LABEL}` : void 0;
   }
-  const { repository, digest } = reference;
-  if (repository === void 0 && image.Id === digest) return true;
-  return digests.some(
-    (each) => each.digest === digest && (repository ?? each.repository) === each.repository
-  );
-}
-function byId({ Id }, name) {
-  const digits = name.replace(/^sha256:/, "").toLowerCase();
-  return /^[0-9a-f]{3,64}$/.test(digits) && Id.replace(/^sha256:/, "").startsWith(digits);
-}
-function byRepository(image, name) {
-  const reference = parseReference(name);
-  if ((reference?.repository === void 0 || reference.tag) ?? reference.digest) return false;
-  const { tags, digests } = imageNames(image);
-  const { repository } = reference;
-  return digests.some((each) => each.repository === repository) || tags.some((tag) => tag.replace(/:[^/:]*$/, "") === repository);
-}
-
-// src/retention/in-force.ts
-init_define_ACTION_INPUTS();
-
-// src/host/fullness.ts
-init_define_ACTION_INPUTS();
-function fullness({ usedPercent, inodesUsedPercent = 0 }) {
-  return inodesUsedPercent > usedPercent ? { percent: inodesUsedPercent, of: "inodes" } : { percent: usedPercent, of: "bytes" };
-}
-function fullestPercent(disks2) {
-  return disks2.length === 0 ? void 0 : Math.max(...disks2.map((disk) => fullness(disk).percent));
-}
-
-// src/retention/in-force.ts
-function retentionInForce({
-  digestRetention,
-  diskCritical,
-  minAge
-}, disks2) {
-  const isCritical = (fullestPercent(disks2) ?? 0) >= (diskCritical ?? Number.POSITIVE_INFINITY);
-  return isCritical && digestRetention !== void 0 && minAge < digestRetention ? { ms: minAge, setBy: "min-age" } : { ms: digestRetention, setBy: "digest-retention" };
-}
-
-// src/retention/keep.ts
-init_define_ACTION_INPUTS();
-
-// src/retention/glob.ts
-init_define_ACTION_INPUTS();
-var MAX_WRITTEN_OUT = 4e3;
-var BRACES = /\{([^{}]*)\}/;
-var IPV6_HOST = /^\[[\da-fA-F]*:[\da-fA-F:]*\](?=[:/])/;
-var TOKEN = /\*{2,}\/|\*+|\[[^\]]*\]|[^*]/g;
-var TAG_CHARS = [..."abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_.-"];
-function alternatives(text) {
-  let texts = [text];
-  while (texts.some((each) => BRACES.test(each))) {
-    texts = texts.flatMap((each) => {
-      const [braces, inner = ""] = BRACES.exec(each) ?? [];
-      if (braces === void 0) return [each];
-      return inner.split(",").map((one) => each.replace(braces, () => one));
-    });
-    if (texts.join("").length > MAX_WRITTEN_OUT) {
-      throw new Error("has too many alternatives: write some on a line of their own");
-    }
-  }
-  return texts;
-}
-function parseGlob(text) {
-  const [host = ""] = IPV6_HOST.exec(text) ?? [];
-  const tokens = [...host, ...text.slice(host.length).match(TOKEN) ?? []];
-  const parts = tokens.map((token, at) => {
-    if (token === "*") return "any in a segment";
-    if (token.startsWith("*")) return token.endsWith("/") ? "folders" : "any";
-    if (token === "?") return (char) => char !== "/";
-    if (token.length > 1) return oneOf(token);
-    if (at >= host.length && "[]{}!^,".includes(token)) {
-      throw new Error(`has a ${token} where no name has one`);
-    }
-    return (char) => char === token;
-  });
-  const tailAt = parts.findLastIndex((part) => typeof part !== "string" && !TAG_CHARS.some(part));
-  return { parts, tailAt: tailAt + 1 };
-}
-function oneOf(token) {
-  const [, not, set] = /^\[([!^]?)([\w.-]+)\]$/.exec(token) ?? [];
-  try {
-    if (set === void 0) throw new Error("empty, or with something else in it");
-    const pattern = new RegExp(`^[${not && "^/"}${set}]$`);
-    return (char) => pattern.test(char);
-  } catch {
-    throw new Error(`has ${token}, which is no set of characters`);
-  }
-}
-function matches(glob, text) {
-  return endings(glob, text).ends[text.length] === 1;
-}
-function matchesBeginning(glob, text) {
-  return endings(glob, text).ends.includes(1);
-}
-function matchesSomeTag(glob, repository) {
-  return endings(glob, `${repository}:`).butForTag;
-}
-function endings({ parts, tailAt }, text) {
-  let ends = new Uint8Array(text.length + 1);
-  ends[0] = 1;
-  let butForTag = false;
-  for (const [index, part] of parts.entries()) {
-    const from = ends;
-    ends = new Uint8Array(text.length + 1);
-    let began = false;
-    for (let at = 0; at <= text.length; at++) {
-      const char = text[at - 1] ?? "";
-      if (typeof part === "function") {
-        ends[at] = from[at - 1] === 1 && part(char) ? 1 : 0;
-        continue;
-      }
-      if (part === "any in a segment" && char === "/") began = false;
-      ends[at] = from[at] === 1 || began && (part !== "folders" || char === "/") ? 1 : 0;
-      began ||= from[at] === 1;
-    }
-    butForTag ||= index + 1 >= tailAt && ends[text.length] === 1;
-    if (!ends.includes(1)) break;
-  }
-  return { ends, butForTag };
-}
-
-// src/retention/keep.ts
-var KEEP_LABEL = "gated-docker-prune.keep";
-var MAX_LINE = 1e3;
-var NAME_OR_GLOB = /^[\w.:/@*?![\]{},^-]*$/;
-var DIGEST3 = /^sha256:[\da-f]{64}$|^sha384:[\da-f]{96}$|^sha512:[\da-f]{128}$/;
-var OF_IDS = /^(?:sha256:.|[\da-f]{4,64}$|\*\*$)/;
-function parseKeep(line) {
-  if (line.length > MAX_LINE) throw new Error(`has more than ${MAX_LINE} characters`);
-  if (!NAME_OR_GLOB.test(line)) throw new Error("has characters that are in no name of an image");
-  const texts = alternatives(line).flatMap((text) => [text, text.replace(/(?<=.)\/\*\*$/, "")]);
-  return [...new Set(texts)].map((text) => {
-    const [name = "", digest, ...more2] = text.split("@");
-    if ([name, digest].some((part) => part !== void 0 && /^(?:[:/]|$)|[:/]$|\/\//.test(part))) {
-      throw new Error("has an empty part");
-    }
-    if (more2.length > 0) throw new Error("has more than one @");
-    if (digest !== void 0 && !/[*?[]/.test(digest) && !DIGEST3.test(digest)) {
-      throw new Error("has an @ that no digest follows");
-    }
-    return {
-      name: parseGlob(name.replace(/^index\.docker\.io\//, "docker.io/")),
-      digest: digest === void 0 ? void 0 : parseGlob(digest),
-      id: OF_IDS.test(text) ? parseGlob(text) : void 0
-    };
-  });
-}
-function keepRules(lines2) {
-  const rules = lines2.flatMap((line) => parseKeep(line).map((rule) => ({ line, ...rule })));
-  return (image) => {
-    if (Object.hasOwn(image.Labels, KEEP_LABEL)) return `label ${KEEP_LABEL}`;
-    if (rules.length === 0) return void 0;
-    const { tags, digests } = imageNames(image);
-    const id = image.Id.slice(0, MAX_LINE);
-    const ids = [id, id.replace(/^sha256:/, ""), ...digests.map((each) => each.digest)];
-    const tagged = tags.filter((tag) => tag.length <= MAX_LINE).flatMap((tag) => [tag, tag.replace(/:[^/:]*$/, "")]).flatMap(spellings);
-    const pulled = digests.flatMap(
-      ({ repository, digest }) => spellings(repository).map((spelled) => ({ spelled, digest }))
-    );
-    const rule = rules.find(
-      ({ name, digest: wanted, id: beginning }) => beginning !== void 0 && ids.some((each) => matchesBeginning(beginning, each)) || wanted === void 0 && tagged.some((each) => matches(name, each)) || pulled.some(
-        ({ spelled, digest }) => (wanted === void 0 || matches(wanted, digest)) && (matches(name, spelled) || matchesSomeTag(name, spelled))
-      )
-    );
-    return rule && `keep: ${rule.line}`;
-  };
-}
-function spellings(name) {
-  if (!name.startsWith("docker.io/")) return [name];
-  const path = name.slice("docker.io/".length);
-  if (!path.startsWith("library/")) return [name, path];
-  const short = path.slice("library/".length);
-  return [name, path, `docker.io/${short}`, short];
-}
-
-// src/survey/survey.ts
-init_define_ACTION_INPUTS();
-
-// src/engine/endpoint.ts
-init_define_ACTION_INPUTS();
-var import_node_os3 = require("node:os");
-var import_node_path5 = require("node:path");
-var DEFAULT_HOST = "unix:///var/run/docker.sock";
-function findEndpoint(dockerHost, env) {
-  const name = dockerHost || env["DOCKER_HOST"] || DEFAULT_HOST;
-  return parseEndpoint(name, env, dockerHost ? "docker-host" : "DOCKER_HOST");
-}
-function parseEndpoint(name, env, source = "docker-host") {
-  const unsupported = `${source}: must be unix:///path/to/docker.sock, tcp://host:port or ssh://user@host (it is ${JSON.stringify(name)})`;
-  if (name.startsWith("unix://")) {
-    const socketPath = name.slice("unix://".length);
-    if (!socketPath.startsWith("/")) throw new Error(unsupported);
-    return { transport: "unix", name, socketPath };
-  }
-  if (name.startsWith("ssh://")) {
-    const endpoint = sshEndpoint(name);
-    if (endpoint === void 0) throw new Error(unsupported);
-    return endpoint;
-  }
-  if (!name.startsWith("tcp://")) throw new Error(unsupported);
-  let url;
-  try {
-    url = new URL(name);
-  } catch (cause) {
-    throw new Error(unsupported, { cause });
-  }
-  if (url.hostname === "" || url.pathname !== "" && url.pathname !== "/" || url.username !== "") {
-    throw new Error(unsupported);
-  }
-  const tls = Boolean(env["DOCKER_TLS_VERIFY"] || env["DOCKER_CERT_PATH"]);
-  return {
-    transport: "tcp",
-    name,
-    host: url.hostname.replace(/^\[(.*)\]$/, "$1"),
-    port: url.port === "" ? tls ? 2376 : 2375 : Number(url.port),
-    certPath: tls ? env["DOCKER_CERT_PATH"] || (0, import_node_path5.join)((0, import_node_os3.homedir)(), ".docker") : void 0
-  };
-}
-var SSH = /^ssh:\/\/(?:(?<user>[\w.][\w.+-]*)@)?(?<host>[A-Za-z\d][\w.-]*|\[[\da-f:]+\])(?::(?<port>\d{1,5}))?(?<path>(?:\/[\w.+-]+)+)?\/?$/i;
-function sshEndpoint(name) {
-  const { user, host, port, path } = SSH.exec(name)?.groups ?? {};
-  if (host === void 0) return void 0;
-  return {
-    transport: "ssh",
-    name,
-    host: host.replace(/^\[(.*)\]$/, "$1"),
-    user,
-    port,
-    socketPath: path
-  };
-}
-function isLocal(endpoint) {
-  switch (endpoint.transport) {
-    case "unix":
-      return true;
-    case "tcp":
-      return /^(?:localhost|127(?:\.\d+){3}|::1)$/.test(endpoint.host);
-    // The name may be an alias for any host.
-    case "ssh":
-      return false;
-  }
-}
-
-// src/gates/disk-pressure.ts
-init_define_ACTION_INPUTS();
-
-// src/gates/run-app.ts
-init_define_ACTION_INPUTS();
-
-// src/host/facts.ts
-init_define_ACTION_INPUTS();
-var import_node_os4 = require("node:os");
-function notOnEngineHost(endpoint, info, table2, ownName = (0, import_node_os4.hostname)()) {
-  if (!isLocal(endpoint)) return `the Engine at ${endpoint.name} is on another machine`;
-  if (info.Name !== ownName) {
-    return `the Engine's host is ${info.Name}, but this runner sees ${ownName} (is it in a container?)`;
-  }
-  if (!table2.ok) return `the process table of this machine cannot be read: ${table2.error}`;
-  const { complete, processes } = table2.value;
-  if (complete || processes.some(({ comm }) => comm === "dockerd")) return void 0;
-  return "this runner has a process namespace of its own (is it in a container?)";
-}
-
-// src/host/process-names.ts
-init_define_ACTION_INPUTS();
-
-// src/gates/swarm-service.ts
-init_define_ACTION_INPUTS();
-
-// src/gates/swarm-convergence.ts
-init_define_ACTION_INPUTS();
+});
 
 // src/host/data-roots.ts
-init_define_ACTION_INPUTS();
-var import_node_path6 = require("node:path");
 function usesContainerdStore({ DriverStatus }) {
   return DriverStatus.some(
     ([key, value]) => key === "driver-type" && value === "io.containerd.snapshotter.v1"
@@ -2111,9 +6216,8 @@ async function dataRoots(info, processes) {
   const { DockerRootDir, Containerd } = info;
   if (!usesContainerdStore(info)) return [DockerRootDir];
   const address = Containerd?.Address ?? "";
-  return SYSTEM_CONTAINERD.test(address) ? [DockerRootDir, await systemContainerdRoot(address, processes)] : [DockerRootDir, (0, import_node_path6.join)(DockerRootDir, "containerd", "daemon")];
+  return SYSTEM_CONTAINERD.test(address) ? [DockerRootDir, await systemContainerdRoot(address, processes)] : [DockerRootDir, (0, import_node_path9.join)(DockerRootDir, "containerd", "daemon")];
 }
-var SYSTEM_CONTAINERD = /^(?:\/var)?\/run\/containerd\//;
 async function systemContainerdRoot(address, processes) {
   const problem = `the root of the containerd at ${address} is not known`;
   const running = processes.find(({ comm, uid }) => comm === "containerd" && uid === 0);
@@ -2121,14 +6225,14 @@ async function systemContainerdRoot(address, processes) {
   if (root !== void 0) return root;
   const config2 = optionOf(running, ["--config", "-c"]);
   const options = config2 === void 0 ? [] : ["--config", config2];
-  const { getExecOutput } = await Promise.resolve().then(() => __toESM(require("./exec.js"), 1));
-  const { exitCode, stdout } = await getExecOutput("containerd", [...options, "config", "dump"], {
-    silent: true,
-    ignoreReturnCode: true
-  }).catch((cause) => {
+  const { runProgram } = await Promise.resolve().then(() => __toESM(require("./program.js"), 1));
+  const { exitCode, output } = await runProgram(
+    ["containerd", ...options, "config", "dump"],
+    LIMITS
+  ).catch((cause) => {
     throw new Error(`${problem}: containerd config dump: ${cause.message}`, { cause });
   });
-  const dumped = /^root\s*=\s*['"](\/[^'"]*)['"]\s*$/m.exec(stdout)?.[1];
+  const dumped = /^root\s*=\s*['"](\/[^'"]*)['"]\s*$/m.exec(output)?.[1];
   if (exitCode !== 0 || dumped === void 0) {
     throw new Error(`${problem}: containerd config dump ended with ${exitCode}`);
   }
@@ -2143,11 +6247,18 @@ function optionOf(process2, names) {
   }
   return void 0;
 }
+var import_node_path9, SYSTEM_CONTAINERD, LIMITS;
+var init_data_roots = __esm({
+  "src/host/data-roots.ts"() {
+    "use strict";
+    init_define_ACTION_INPUTS();
+    import_node_path9 = require("node:path");
+    SYSTEM_CONTAINERD = /^(?:\/var)?\/run\/containerd\//;
+    LIMITS = { seconds: 10, maxBytes: 4 * 1024 * 1024 };
+  }
+});
 
 // src/host/disk.ts
-init_define_ACTION_INPUTS();
-var import_promises5 = require("node:fs/promises");
-var import_node_path7 = require("node:path");
 async function measureDisks(paths) {
   const usages = await Promise.all(paths.map(measure));
   return [...new Map(usages.toReversed().map((usage2) => [usage2.device, usage2])).values()].reverse();
@@ -2181,7 +6292,7 @@ async function measurablePath(path) {
       if (code !== "EACCES" || at === "/") {
         throw new Error(`${path} cannot be measured from here: ${message}`, { cause: error });
       }
-      at = (0, import_node_path7.dirname)(at);
+      at = (0, import_node_path10.dirname)(at);
     }
   }
   if (at === path) return path;
@@ -2197,15 +6308,19 @@ function parseMountPoints(mountinfo) {
     (field) => field.replace(/\\([0-7]{3})/g, (_, octal) => String.fromCharCode(Number.parseInt(octal, 8)))
   );
 }
+var import_promises5, import_node_path10;
+var init_disk = __esm({
+  "src/host/disk.ts"() {
+    "use strict";
+    init_define_ACTION_INPUTS();
+    import_promises5 = require("node:fs/promises");
+    import_node_path10 = require("node:path");
+  }
+});
 
 // src/host/processes.ts
-init_define_ACTION_INPUTS();
-var import_node_fs3 = require("node:fs");
-var import_promises6 = require("node:timers/promises");
-var INITIAL_PID_NAMESPACE = "pid:[4026531836]";
-var BATCH = 32;
 async function readProcesses(proc = "/proc") {
-  const entries = (0, import_node_fs3.readdirSync)(proc);
+  const entries = (0, import_node_fs5.readdirSync)(proc);
   const pids = entries.filter((name) => /^\d+$/.test(name)).map(Number);
   if (!pids.includes(1)) {
     throw new Error(`${proc} hides the processes of other users (mounted with hidepid)`);
@@ -2223,23 +6338,36 @@ async function readProcesses(proc = "/proc") {
   };
 }
 function readProcess(proc, pid) {
-  try {
-    const cmdline = (0, import_node_fs3.readFileSync)(`${proc}/${pid}/cmdline`, "utf8");
-    if (cmdline === "") return void 0;
-    const stat5 = (0, import_node_fs3.readFileSync)(`${proc}/${pid}/stat`, "utf8");
-    const exe = linkOf(`${proc}/${pid}/exe`);
-    const end = stat5.lastIndexOf(")");
-    const [state, ppid] = stat5.slice(end + 2).split(" ");
-    if (state === "Z" || state === "X") return void 0;
-    const comm = stat5.slice(stat5.indexOf("(") + 1, end);
+  const own2 = `${proc}/${pid}`;
+  const stat5 = textOf2(`${own2}/stat`);
+  const end = stat5.lastIndexOf(")");
+  const [state = "X", ppid, , , , , flags] = stat5.slice(end + 2).split(" ");
+  if (stat5 === "" || (Number(flags) & KERNEL_THREAD) !== 0) return void 0;
+  const comm = stat5.slice(stat5.indexOf("(") + 1, end);
+  const hasEnded2 = state === "Z" || state === "X";
+  for (const folder of hasEnded2 ? threadsOf(own2) : [own2]) {
+    const cmdline = textOf2(`${folder}/cmdline`);
+    if (hasEnded2 && cmdline === "") continue;
     return {
       pid,
       ppid: Number(ppid),
       comm,
-      ...comm === "containerd" ? { uid: uidOf((0, import_node_fs3.readFileSync)(`${proc}/${pid}/status`, "utf8")) } : {},
+      ...comm === "containerd" ? { uid: uidOf(textOf2(`${own2}/status`)) } : {},
       argv: cmdline.replace(/\0$/, "").split("\0"),
-      exe: exe?.replace(/ \(deleted\)$/, "")
+      exe: linkOf(`${folder}/exe`)?.replace(/ \(deleted\)$/, "")
     };
+  }
+  return void 0;
+}
+function threadsOf(folder) {
+  return ifThere(() => (0, import_node_fs5.readdirSync)(`${folder}/task`).map((id) => `${folder}/task/${id}`)) ?? [];
+}
+function textOf2(path) {
+  return ifThere(() => (0, import_node_fs5.readFileSync)(path, "utf8")) ?? "";
+}
+function ifThere(read) {
+  try {
+    return read();
   } catch (error) {
     const { code } = error;
     if (code === "ENOENT" || code === "ESRCH") return void 0;
@@ -2252,7 +6380,7 @@ function uidOf(status) {
 }
 function linkOf(path) {
   try {
-    return (0, import_node_fs3.readlinkSync)(path);
+    return (0, import_node_fs5.readlinkSync)(path);
   } catch {
     return void 0;
   }
@@ -2265,45 +6393,20 @@ function withAncestors(pid, processes) {
   }
   return own2;
 }
-
-// src/survey/survey.ts
-async function observe(connect2, inputs, clock) {
-  const connected = await reading(connect2());
-  const [snapshot, host] = await Promise.all([
-    connected.ok ? readSnapshot(connected.value, clock) : nothingKnown(connected, clock),
-    readHost(inputs, { forDataRoots: true })
-  ]);
-  const engine = connected.ok && !snapshot.version.ok ? snapshot.version : connected;
-  const activity = engine.ok ? snapshot : nothingKnown(engine, clock);
-  const roots = await reading(findDataRoots(inputs, activity.info, host.processes));
-  const disks2 = roots.ok ? await reading(measureDisks(roots.value)) : roots;
-  return { engine, activity, ...host, dataRoots: roots, disks: disks2 };
-}
-async function readHost(inputs, { forDataRoots, ownLock }) {
-  const { runAppLock } = inputs;
-  const isHeldByOthers = (path) => ownLock === void 0 ? isLocked(path) : ownLock.assertInPlace().then(() => false);
-  const [processes, locked] = await Promise.all([
-    needsProcesses(inputs, forDataRoots) ? reading(readProcesses()) : NOT_NEEDED,
-    runAppLock === void 0 ? void 0 : reading(isHeldByOthers(runAppLock))
-  ]);
-  return { processes, locked };
-}
-var NOT_NEEDED = { ok: false, error: "it was not looked at" };
-function needsProcesses({ endpoint, runAppProcess, diskPath }, forDataRoots) {
-  return isLocal(endpoint) && (runAppProcess.length > 0 || forDataRoots && diskPath.length === 0);
-}
-async function findDataRoots({ diskPath, endpoint }, info, processes) {
-  if (diskPath.length > 0) return diskPath;
-  if (!info.ok) throw new Error(info.error);
-  const elsewhere = notOnEngineHost(endpoint, info.value, processes);
-  if (elsewhere !== void 0) {
-    throw new Error(`${info.value.DockerRootDir} cannot be measured from here: ${elsewhere}`);
+var import_node_fs5, import_promises6, INITIAL_PID_NAMESPACE, BATCH, KERNEL_THREAD;
+var init_processes = __esm({
+  "src/host/processes.ts"() {
+    "use strict";
+    init_define_ACTION_INPUTS();
+    import_node_fs5 = require("node:fs");
+    import_promises6 = require("node:timers/promises");
+    INITIAL_PID_NAMESPACE = "pid:[4026531836]";
+    BATCH = 32;
+    KERNEL_THREAD = 2097152;
   }
-  return dataRoots(info.value, processes.ok ? processes.value.processes : []);
-}
+});
 
 // src/survey/use.ts
-init_define_ACTION_INPUTS();
 function imageUse({ info, containers, swarm }) {
   if (!containers.ok) return () => `its use is not known: ${containers.error}`;
   const noSwarm = info.ok && info.value.Swarm.LocalNodeState === "inactive";
@@ -2345,62 +6448,117 @@ function addSpec(users, { TaskTemplate }, user) {
     if (Type === "image") users.add(Source ?? "", `an image mount of ${user}`);
   }
 }
-var Users = class {
-  #named = new ByReference();
-  /** Who mounts an image by a name that may have moved on to another image since. */
-  #byMovedTag;
-  /**
-   * The Engine tells by which name an image was mounted, not which image that was. When the name
-   * has moved since, the mounted image has no tag, or another one that keeps it, and the Engine itself
-   * would remove it (seen on Engine 28.5): every image without a tag may be the one. A digest rules it
-   * out neither: one pulled by tag has that left, and it may be of another repository, by which Swarm
-   * pulled the same image.
-   */
-  addMount(reference, user) {
-    this.add(reference, user);
-    if (parseReference(reference)?.digest === void 0) {
-      this.#byMovedTag = `maybe ${user}, whose name ${reference || "(unknown)"} may have moved`;
-    }
+var Users;
+var init_use = __esm({
+  "src/survey/use.ts"() {
+    "use strict";
+    init_define_ACTION_INPUTS();
+    init_container_name();
+    init_by_reference();
+    init_reference();
+    Users = class {
+      #named = new ByReference();
+      /** Who mounts an image by a name that may have moved on to another image since. */
+      #byMovedTag;
+      /**
+       * The Engine tells by which name an image was mounted, not which image that was. When the name
+       * has moved since, the mounted image has no name any more, and the Engine itself would remove it
+       * (seen on Engine 28.5): every image without a name may be the one.
+       */
+      addMount(reference, user) {
+        this.add(reference, user);
+        if (parseReference(reference)?.digest === void 0) {
+          this.#byMovedTag = `maybe ${user}, whose name ${reference || "(unknown)"} may have moved`;
+        }
+      }
+      add(reference, user) {
+        this.#named.add(reference, user);
+      }
+      of(image) {
+        const [user] = this.#named.of(image);
+        if (user !== void 0) return user;
+        const { tags, digests } = imageNames(image);
+        return tags.length + digests.length === 0 ? this.#byMovedTag : void 0;
+      }
+    };
   }
-  add(reference, user) {
-    this.#named.add(reference, user);
+});
+
+// src/survey/survey.ts
+async function takeSurvey(connect2, inputs, clock) {
+  const connected = await reading(connect2());
+  const [snapshot, host] = await Promise.all([
+    connected.ok ? readSnapshot(connected.value, clock) : nothingKnown(connected, clock),
+    readHost(inputs, { forDataRoots: true })
+  ]);
+  const engine = connected.ok && !snapshot.version.ok ? snapshot.version : connected;
+  const activity = engine.ok ? snapshot : nothingKnown(engine, clock);
+  const roots = await reading(findDataRoots(inputs, activity.info, host.processes));
+  const disks2 = roots.ok ? await reading(measureDisks(roots.value)) : roots;
+  return { engine, activity, usedBy: imageUse(activity), ...host, dataRoots: roots, disks: disks2 };
+}
+async function readHost(inputs, { forDataRoots, ownLock }) {
+  const { runAppLock } = inputs;
+  const isHeldByOthers = (path) => ownLock === void 0 ? isLocked(path) : ownLock.assertInPlace().then(() => false);
+  const [processes, locked] = await Promise.all([
+    needsProcesses(inputs, forDataRoots) ? reading(readProcesses()) : NOT_NEEDED,
+    runAppLock === void 0 ? void 0 : reading(isHeldByOthers(runAppLock))
+  ]);
+  return { processes, locked };
+}
+function needsProcesses({ endpoint, runAppProcess, diskPath }, forDataRoots) {
+  return isLocal(endpoint) && (runAppProcess.length > 0 || forDataRoots && diskPath.length === 0);
+}
+async function findDataRoots({ diskPath, endpoint }, info, processes) {
+  if (diskPath.length > 0) return diskPath;
+  if (!info.ok) throw new Error(info.error);
+  const elsewhere = notOnEngineHost(endpoint, info.value, processes);
+  if (elsewhere !== void 0) {
+    throw new Error(`${info.value.DockerRootDir} cannot be measured from here: ${elsewhere}`);
   }
-  of(image) {
-    const [user] = this.#named.of(image);
-    if (user !== void 0) return user;
-    return imageNames(image).tags.length === 0 ? this.#byMovedTag : void 0;
+  return dataRoots(info.value, processes.ok ? processes.value.processes : []);
+}
+var NOT_NEEDED;
+var init_survey = __esm({
+  "src/survey/survey.ts"() {
+    "use strict";
+    init_define_ACTION_INPUTS();
+    init_endpoint();
+    init_snapshot();
+    init_data_roots();
+    init_disk();
+    init_engine_host();
+    init_lock();
+    init_processes();
+    init_reading();
+    init_use();
+    NOT_NEEDED = { ok: false, error: "it was not looked at" };
   }
-};
+});
 
 // src/cli/explain-image.ts
-var MAX_LISTED = 20;
+var explain_image_exports = {};
+__export(explain_image_exports, {
+  explainImage: () => explainImage
+});
 async function explainImage(inputs, name) {
   const signal = AbortSignal.timeout(inputs.timeout);
-  const found = await observe(
+  const survey = await takeSurvey(
     async () => withManagers(await connect(inputs.endpoint, signal), inputs.swarmManager, signal),
     inputs,
     Date.now
   );
-  const { engine, activity: snapshot, disks: disks2 } = found;
-  const { images: images2, info, now } = snapshot;
+  const { engine, activity } = survey;
+  const { images: images2, info } = activity;
   if (!engine.ok) throw new Error(engine.error);
   if (!images2.ok) throw new Error(images2.error);
   if (!info.ok) throw new Error(info.error);
   const image = theOne(findImages(images2.value, name), name, inputs.endpoint.name);
-  const usedBy = imageUse(snapshot);
-  const folder = stateFolder(inputs.stateDir, process.env);
-  const explanation = explain(image, {
-    images: images2.value,
-    usedBy,
-    keptBy: keepRules(inputs.keep),
-    // As the next run would know it.
-    record: await peekMemory(folder, snapshot, usedBy),
-    lastTagTimes: await lastTagTimes(engine.value, withDescendants(image, images2.value)),
-    minAge: inputs.minAge,
-    retention: retentionInForce(inputs, disks2.ok ? disks2.value : []),
-    now
-  });
-  return renderExplanation(explanation, now);
+  const record2 = await peekMemory(stateFolder(inputs.stateDir, process.env), survey);
+  const kept = await keptBy(inputs.keep);
+  const asked = await lastTagTimes(engine.value, withDescendants(image, images2.value));
+  const { facts } = decide(survey, record2, inputs, kept, asked);
+  return renderExplanation(explain(image, { ...facts, images: images2.value }), activity.now);
 }
 function theOne(found, name, host) {
   const [first] = found;
@@ -2427,6 +6585,405 @@ async function lastTagTimes(engine, images2) {
   }
   return times;
 }
+var MAX_LISTED;
+var init_explain_image = __esm({
+  "src/cli/explain-image.ts"() {
+    "use strict";
+    init_define_ACTION_INPUTS();
+    init_remove();
+    init_decide();
+    init_client();
+    init_managers();
+    init_format();
+    init_find_images();
+    init_short_id();
+    init_folder();
+    init_memory();
+    init_reading();
+    init_explanation();
+    init_explain();
+    init_keep_label();
+    init_survey();
+    MAX_LISTED = 20;
+  }
+});
+
+// src/observer/memory.ts
+var import_node_v8, import_node_vm, V8_FLAGS, collect;
+var init_memory2 = __esm({
+  "src/observer/memory.ts"() {
+    "use strict";
+    init_define_ACTION_INPUTS();
+    import_node_v8 = require("node:v8");
+    import_node_vm = require("node:vm");
+    V8_FLAGS = [
+      "--no-opt",
+      "--no-maglev",
+      "--no-sparkplug",
+      "--semi-space-growth-factor=1",
+      "--expose-gc"
+    ];
+    for (const flag2 of V8_FLAGS) (0, import_node_v8.setFlagsFromString)(flag2);
+    collect = (0, import_node_vm.runInNewContext)("gc");
+  }
+});
+
+// src/observer/uses.ts
+function usesOfListed(container) {
+  const { Image, ImageID, ImageManifestDescriptor, Mounts } = container;
+  return {
+    by: containerInWords(container),
+    references: [ImageID, Image, ImageManifestDescriptor?.digest ?? "", ...mountedImages(Mounts)]
+  };
+}
+function usesOfContainer(container) {
+  const { Name, Image, ImageManifestDescriptor, Mounts } = container;
+  return {
+    by: containerCalled(Name),
+    references: [Image, ImageManifestDescriptor?.digest ?? "", ...mountedImages(Mounts)]
+  };
+}
+function usesOfService({ Spec, PreviousSpec }) {
+  const specs = [Spec, ...PreviousSpec == null ? [] : [PreviousSpec]];
+  return { by: `service ${Spec.Name}`, references: specs.flatMap(imagesOfSpec) };
+}
+function imagesOfSpec({ TaskTemplate }) {
+  const { Image, Mounts = [] } = TaskTemplate.ContainerSpec ?? {};
+  return [
+    Image ?? "",
+    ...Mounts.flatMap(({ Type, Source }) => Type === "image" ? [Source ?? ""] : [])
+  ];
+}
+function mountedImages(mounts) {
+  return mounts.flatMap(({ Type, Name }) => Type === "image" ? [Name ?? ""] : []);
+}
+var init_uses2 = __esm({
+  "src/observer/uses.ts"() {
+    "use strict";
+    init_define_ACTION_INPUTS();
+    init_container_name();
+  }
+});
+
+// src/observer/follow.ts
+async function follow(followed, signal) {
+  let { since } = followed;
+  let pause = FIRST_PAUSE;
+  while (!signal.aborted) {
+    const began = performance.now();
+    let follows = false;
+    const { controller: connection, release } = linked(signal);
+    const renewal = setTimeout(() => connection.abort(), RENEWAL);
+    try {
+      const engine = await connect(followed.endpoint, connection.signal);
+      const { ID: id } = await engine.info();
+      const notebook = followed.notebookOf(id);
+      const events = await engine.useEvents(since);
+      follows = true;
+      followed.inSight({ id });
+      void sweep(engine, notebook, connection.signal);
+      for await (const at of noted(engine, notebook, events)) since = at;
+    } catch (lost) {
+      if (!follows && !signal.aborted) followed.inSight({ lost });
+    } finally {
+      clearTimeout(renewal);
+      connection.abort();
+      release();
+    }
+    if (performance.now() - began > LONGEST_PAUSE) pause = FIRST_PAUSE;
+    await (0, import_promises7.setTimeout)(pause, void 0, { signal }).catch(() => {
+    });
+    pause = Math.min(pause * 2, LONGEST_PAUSE);
+  }
+}
+async function sweep(engine, notebook, signal) {
+  while (!signal.aborted) {
+    const containers = await reading(engine.containers());
+    if (containers.ok) {
+      const now = Date.now();
+      for (const container of containers.value) note(notebook, usesOfListed(container), now);
+      const services = await reading(engine.services());
+      if (services.ok) {
+        for (const service of services.value) note(notebook, usesOfService(service), now);
+      }
+      return;
+    }
+    await (0, import_promises7.setTimeout)(LONGEST_PAUSE, void 0, { signal }).catch(() => {
+    });
+  }
+}
+function noted(engine, notebook, events) {
+  return pMapIterable(
+    events,
+    async (event) => {
+      const at = Math.floor(event.timeNano / 1e6);
+      await noteEvent(engine, notebook, event, Math.min(at, Date.now()));
+      return at;
+    },
+    { concurrency: CONCURRENCY }
+  );
+}
+async function noteEvent(engine, notebook, { Type, Action, Actor: { ID, Attributes } }, at) {
+  if (Type === "service") {
+    const service = await reading(engine.inspectService(ID));
+    if (service.ok) note(notebook, usesOfService(service.value), at);
+  } else if (Type === "image") {
+    if (Action === "pull") note(notebook, { by: "a pull", references: [ID] }, at);
+  } else if (Type === "container" && Action !== "update") {
+    const by = containerCalled(Attributes["name"] ?? ID.slice(0, 12));
+    note(notebook, { by, references: [Attributes["image"] ?? ""] }, at);
+    if (Action === "die") return;
+    const container = await reading(engine.inspectContainer(ID));
+    if (container.ok) note(notebook, usesOfContainer(container.value), at);
+  }
+}
+function note(notebook, { by, references }, at) {
+  for (const reference of references) notebook.note(reference, by, at);
+}
+var import_promises7, FIRST_PAUSE, LONGEST_PAUSE, RENEWAL, CONCURRENCY;
+var init_follow = __esm({
+  "src/observer/follow.ts"() {
+    "use strict";
+    init_define_ACTION_INPUTS();
+    import_promises7 = require("node:timers/promises");
+    init_p_map();
+    init_abort();
+    init_client();
+    init_container_name();
+    init_reading();
+    init_uses2();
+    FIRST_PAUSE = 100;
+    LONGEST_PAUSE = 5e3;
+    RENEWAL = 36e5;
+    CONCURRENCY = 8;
+  }
+});
+
+// src/observer/notebook.ts
+function isDue({ at, writtenAt }) {
+  return writtenAt === void 0 || at - writtenAt >= INTERVAL;
+}
+function linesOf2(uses) {
+  const notes = uses.map(([reference, { at, by }]) => ({ v: 1, at, reference, by }));
+  return notes.map((note2) => `${JSON.stringify(note2)}
+`).join("");
+}
+function append(path, text) {
+  return succeeds(() => {
+    makeFolder((0, import_node_path11.dirname)(path));
+    const file = (0, import_node_fs6.openSync)(path, APPEND, 384);
+    try {
+      giveToOwner(file, path);
+      (0, import_node_fs6.appendFileSync)(file, text);
+    } finally {
+      (0, import_node_fs6.closeSync)(file);
+    }
+  });
+}
+function succeeds(act) {
+  try {
+    act();
+    return true;
+  } catch {
+    return false;
+  }
+}
+var import_node_fs6, import_node_path11, INTERVAL, LONG, MAX_REFERENCES, O_WRONLY, O_APPEND, O_CREAT2, O_NOFOLLOW2, O_NONBLOCK2, APPEND, Notebook;
+var init_notebook = __esm({
+  "src/observer/notebook.ts"() {
+    "use strict";
+    init_define_ACTION_INPUTS();
+    import_node_fs6 = require("node:fs");
+    import_node_path11 = require("node:path");
+    init_own_file();
+    INTERVAL = 5 * 6e4;
+    LONG = 1e6;
+    MAX_REFERENCES = 1e4;
+    ({ O_WRONLY, O_APPEND, O_CREAT: O_CREAT2, O_NOFOLLOW: O_NOFOLLOW2, O_NONBLOCK: O_NONBLOCK2 } = import_node_fs6.constants);
+    APPEND = O_WRONLY | O_APPEND | O_CREAT2 | O_NOFOLLOW2 | O_NONBLOCK2;
+    Notebook = class {
+      /** By reference, the latest last. */
+      #uses = /* @__PURE__ */ new Map();
+      path;
+      #newPath;
+      /** Bytes of the file, and of how many it is written anew. */
+      #size = 0;
+      #limit = LONG;
+      /** Whether the last line may be without its end. */
+      #torn = false;
+      /** @param newPath gives a path that no other notes have */
+      constructor(newPath) {
+        this.#newPath = newPath;
+        this.path = newPath();
+      }
+      /** Notes that at a moment, in ms since 1970, somebody used what a name stands for. */
+      note(reference, by, at) {
+        if (reference === "") return;
+        const known = this.#uses.get(reference);
+        const again = known?.by === by;
+        if (known !== void 0 && (known.at > at || again && known.at === at)) return;
+        const use = { at, by, writtenAt: again ? known.writtenAt : void 0 };
+        this.#uses.delete(reference);
+        this.#uses.set(reference, use);
+        const [oldest] = this.#uses.keys();
+        if (this.#uses.size > MAX_REFERENCES && oldest !== void 0) this.#uses.delete(oldest);
+        if (isDue(use)) this.#write([[reference, use]]);
+      }
+      /** Tries again to write what could not be written at first. */
+      retry() {
+        this.#write([...this.#uses].filter(([, use]) => isDue(use)));
+      }
+      /** Writes everything that the file does not know yet, also what is only a little newer. */
+      close() {
+        this.#write([...this.#uses].filter(([, { at, writtenAt }]) => at !== writtenAt));
+      }
+      #write(uses) {
+        if (uses.length === 0) return;
+        const text = `${this.#torn ? "\n" : ""}${linesOf2(uses)}`;
+        this.#torn = !append(this.path, text);
+        if (this.#torn) return;
+        for (const [, use] of uses) use.writtenAt = use.at;
+        this.#size += Buffer.byteLength(text);
+        if (this.#size > this.#limit) this.#shorten();
+      }
+      /** The same notes may be read twice: whoever looks in between finds those of either file, or both. */
+      #shorten() {
+        const draft = this.#newPath();
+        const text = linesOf2([...this.#uses]);
+        if (append(draft, text) && succeeds(() => (0, import_node_fs6.renameSync)(draft, this.path))) {
+          for (const use of this.#uses.values()) use.writtenAt = use.at;
+          this.#size = Buffer.byteLength(text);
+        } else {
+          succeeds(() => (0, import_node_fs6.rmSync)(draft, { force: true }));
+        }
+        this.#limit = Math.max(LONG, 2 * this.#size);
+      }
+    };
+  }
+});
+
+// src/observer/observe.ts
+async function observe({ endpoint, folder, since, job }, inSight = () => {
+}) {
+  const self = identify(process.pid);
+  if (self === void 0) throw new Error("/proc does not show this process");
+  const end = new AbortController();
+  for (const name of ["SIGTERM", "SIGINT", "SIGHUP"]) process.on(name, () => end.abort());
+  const notebooks = /* @__PURE__ */ new Map();
+  const notebookOf = (engine) => {
+    const notebook = notebooks.get(engine) ?? new Notebook(() => observationsFile(folder, engine, self));
+    notebooks.set(engine, notebook);
+    return notebook;
+  };
+  setInterval(() => {
+    for (const notebook of notebooks.values()) notebook.retry();
+    if (job?.worker !== void 0 && !isAlive(job.worker)) end.abort();
+  }, TICK);
+  setInterval(collect, COLLECT);
+  if (job !== void 0) setTimeout(() => end.abort(), LIMIT);
+  await follow({ endpoint, since, notebookOf, inSight }, end.signal);
+  for (const notebook of notebooks.values()) notebook.close();
+}
+var TICK, COLLECT, LIMIT;
+var init_observe = __esm({
+  "src/observer/observe.ts"() {
+    "use strict";
+    init_define_ACTION_INPUTS();
+    init_identity();
+    init_observations();
+    init_follow();
+    init_memory2();
+    init_notebook();
+    TICK = 2e3;
+    COLLECT = 3e4;
+    LIMIT = 5 * 24 * 36e5;
+  }
+});
+
+// src/observer/resident.ts
+async function becomeResident(folder, { name }) {
+  await ensureOwnFolder(folder);
+  const path = (0, import_node_path12.join)(folder, LOCK);
+  const file = await openOwn(path, import_promises8.constants.O_RDWR | import_promises8.constants.O_CREAT);
+  try {
+    const lock = await takeLock(path, PATIENCE);
+    if (lock === void 0) return await readResident(folder);
+    await file.truncate();
+    await file.write(`process ${process.pid} on ${(0, import_node_os5.hostname)()}
+${name}
+`, 0);
+    return lock;
+  } finally {
+    await file.close();
+  }
+}
+async function readResident(folder) {
+  const [who = "", endpoint = ""] = (await readOwn((0, import_node_path12.join)(folder, LOCK))).toString("utf8").split("\n");
+  return { who, endpoint };
+}
+var import_promises8, import_node_os5, import_node_path12, LOCK, PATIENCE;
+var init_resident = __esm({
+  "src/observer/resident.ts"() {
+    "use strict";
+    init_define_ACTION_INPUTS();
+    import_promises8 = require("node:fs/promises");
+    import_node_os5 = require("node:os");
+    import_node_path12 = require("node:path");
+    init_lock();
+    init_own_file();
+    init_reading();
+    LOCK = "observer.lock";
+    PATIENCE = 2e3;
+  }
+});
+
+// src/cli/observe-engine.ts
+var observe_engine_exports = {};
+__export(observe_engine_exports, {
+  observeEngine: () => observeEngine
+});
+async function observeEngine({ endpoint, stateDir }) {
+  const folder = stateFolder(stateDir, process.env);
+  const lock = await becomeResident(folder, endpoint);
+  if ("who" in lock) {
+    log(`Another observer notes in ${folder} already: ${lock.who}, of ${lock.endpoint}.`);
+    return false;
+  }
+  let observed;
+  let isLost2 = false;
+  await observe({ endpoint, folder, since: 1 }, (seen) => {
+    if ("lost" in seen) {
+      if (!isLost2)
+        log(`The Engine is lost, and tried again until it is back: ${messageOf(seen.lost)}`);
+    } else if (seen.id !== observed) {
+      log(`Observing the Engine ${seen.id} at ${endpoint.name}. Notes go to ${folder}.`);
+      observed = seen.id;
+    } else if (isLost2) log(`The Engine at ${endpoint.name} is back.`);
+    isLost2 = "lost" in seen;
+  });
+  await lock.release();
+  return true;
+}
+var init_observe_engine = __esm({
+  "src/cli/observe-engine.ts"() {
+    "use strict";
+    init_define_ACTION_INPUTS();
+    init_memory2();
+    init_log();
+    init_folder();
+    init_observe();
+    init_resident();
+    init_reading();
+  }
+});
+
+// src/cli.ts
+var cli_exports = {};
+__export(cli_exports, {
+  cli: () => cli
+});
+module.exports = __toCommonJS(cli_exports);
+init_define_ACTION_INPUTS();
 
 // src/cli/flags.ts
 init_define_ACTION_INPUTS();
@@ -2437,12 +6994,66 @@ init_define_ACTION_INPUTS();
 
 // node_modules/parse-duration/index.js
 init_define_ACTION_INPUTS();
+
 // node_modules/parse-duration/locale/en.js
-init_define_ACTION_INPUTS();var unit=Object.create(null),m=6e4,h=m*60,d=h*24,y=d*365.25;unit.year=unit.yr=unit.y=y,unit.month=unit.mo=unit.mth=y/12,unit.week=unit.wk=unit.w=d*7,unit.day=unit.d=d,unit.hour=unit.hr=unit.h=h,unit.minute=unit.min=unit.m=m,unit.second=unit.sec=unit.s=1e3,unit.millisecond=unit.millisec=unit.ms=1,unit.microsecond=unit.microsec=unit.us=unit.µs=.001,unit.nanosecond=unit.nanosec=unit.ns=1e-6,unit.group=",",unit.decimal=".",unit.placeholder=" _";var en_default=unit;
+init_define_ACTION_INPUTS();
+var unit = /* @__PURE__ */ Object.create(null);
+var m = 6e4;
+var h = m * 60;
+var d = h * 24;
+var y = d * 365.25;
+unit.year = unit.yr = unit.y = y;
+unit.month = unit.mo = unit.mth = y / 12;
+unit.week = unit.wk = unit.w = d * 7;
+unit.day = unit.d = d;
+unit.hour = unit.hr = unit.h = h;
+unit.minute = unit.min = unit.m = m;
+unit.second = unit.sec = unit.s = 1e3;
+unit.millisecond = unit.millisec = unit.ms = 1;
+unit.microsecond = unit.microsec = unit.us = unit.µs = 1e-3;
+unit.nanosecond = unit.nanosec = unit.ns = 1e-6;
+unit.group = ",";
+unit.decimal = ".";
+unit.placeholder = " _";
+var en_default = unit;
+
 // node_modules/parse-duration/index.js
-var durationRE=/((?:\d+(?:\.\d+)?|\.\d+)(?:[eE][-+]?\d+)?)\s*([\p{L}]{0,14})/gu;parse3.unit=en_default;var groupRE,placeholder=null,group,lookupUnit=(l,r)=>(r=String(r).toLowerCase(),l[r]??(r.endsWith("s")?l[r.slice(0,-1)]:void 0));function parse3(l="",r="ms"){let t=null,u,e=parse3.unit;(e.placeholder!==placeholder||e.group!==group)&&(groupRE=new RegExp(`(\\d)[${(placeholder=e.placeholder)??""}${(group=e.group)??""}](\\d)`,"g")),l=String(l);let n=l.replace(groupRE,"$1$2");e.decimal!=="."&&(n=n.replaceAll(e.decimal,".")),durationRE.lastIndex=0;for(let o;o=durationRE.exec(n);){let i=o[2];if(!i)if(u){for(const d in e)if(e[d]<u){i=d;break}}else i=r;u=i=lookupUnit(e,i),typeof i=="number"&&(t=(t||0)+o[1]*i)}return t&&t/(lookupUnit(e,r)||1)*(l.trimStart()[0]==="-"?-1:1)}
+var durationRE = /((?:\d+(?:\.\d+)?|\.\d+)(?:[eE][-+]?\d+)?)\s*([\p{L}]{0,14})/gu;
+parse.unit = en_default;
+var groupRE;
+var placeholder = null;
+var group;
+var lookupUnit = (unit2, name) => {
+  name = String(name).toLowerCase();
+  return unit2[name] ?? (name.endsWith("s") ? unit2[name.slice(0, -1)] : void 0);
+};
+function parse(str = "", format = "ms") {
+  let result3 = null, prevUnits, unit2 = parse.unit;
+  if (unit2.placeholder !== placeholder || unit2.group !== group)
+    groupRE = new RegExp(`(\\d)[${(placeholder = unit2.placeholder) ?? ""}${(group = unit2.group) ?? ""}](\\d)`, "g");
+  str = String(str);
+  let s = str.replace(groupRE, "$1$2");
+  if (unit2.decimal !== ".") s = s.replaceAll(unit2.decimal, ".");
+  durationRE.lastIndex = 0;
+  for (let m2; m2 = durationRE.exec(s); ) {
+    let units = m2[2];
+    if (!units) {
+      if (prevUnits) {
+        for (const u in unit2) if (unit2[u] < prevUnits) {
+          units = u;
+          break;
+        }
+      } else units = format;
+    }
+    prevUnits = units = lookupUnit(unit2, units);
+    if (typeof units == "number") result3 = (result3 || 0) + m2[1] * units;
+  }
+  return result3 && result3 / (lookupUnit(unit2, format) || 1) * (str.trimStart()[0] === "-" ? -1 : 1);
+}
+
 // src/inputs.ts
 init_mini();
+init_endpoint();
 var InputError = class extends Error {
   constructor(problems) {
     super(
@@ -2454,30 +7065,15 @@ var InputError = class extends Error {
   name = "InputError";
 };
 var GO_DURATION = /^(?:0|(?:(?:\d+(?:\.\d+)?|\.\d+)(?:ns|us|µs|μs|ms|s|m|h))+)$/;
-var GO_LIMIT = 2 ** 63 / 1e6;
-var TIMER_LIMIT = 2 ** 31 - 1;
-var duration3 = pipe(
+var duration2 = pipe(
   string2().check(_regex(GO_DURATION, "must be a duration as Docker takes it, such as 24h or 1h30m")),
   // The library's units are case-insensitive and know one spelling of the micro sign.
-  transform(
-    (text) => text === "0" ? 0 : parse3(text.replaceAll(/[µμ]/g, "u")) ?? Number.NaN
-  )
-).check(
-  refine(
-    (ms) => ms <= GO_LIMIT,
-    "must be at most 2562047h, the longest duration that Docker takes"
-  )
+  transform((text) => text === "0" ? 0 : parse(text.replaceAll(/[µμ]/g, "u")) ?? 0)
 );
-var positiveDuration = duration3.check(
+var positiveDuration = duration2.check(
   refine((ms) => ms > 0, "must be longer than zero")
 );
-var timerDuration = positiveDuration.check(
-  refine(
-    (ms) => ms <= TIMER_LIMIT,
-    "must be at most 596h, the longest that a timer waits"
-  )
-);
-var percent2 = pipe(
+var percent = pipe(
   string2().check(_regex(/^\d{1,3}(?:\.\d+)?%?$/, "must be a percentage, such as 80 or 80%")),
   transform((text) => Number.parseFloat(text))
 ).check(refine((value) => value >= 1 && value <= 100, "must be from 1 to 100"));
@@ -2501,26 +7097,13 @@ var lines = pipe(
     (text) => text.split(/\r?\n/).map((line) => line.trim()).filter((line) => line !== "")
   )
 );
-var keepLines = lines.check((context) => {
-  for (const line of context.value) {
-    try {
-      parseKeep(line);
-    } catch (error) {
-      const message = `${shown(line)} ${messageOf(error)}`;
-      context.issues.push({ code: "custom", input: line, message });
-    }
-  }
-});
-function shown(text) {
-  return JSON.stringify(text.length > 200 ? `${text.slice(0, 200)}...` : text);
-}
 var absolute = "must be an absolute path";
 var isAbsolute = (path) => path.startsWith("/");
 var optionalPath = pipe(
   string2().check(refine((path) => path === "" || isAbsolute(path), absolute)),
   transform((path) => path === "" ? void 0 : path)
 );
-var processNames2 = pipe(
+var processNames = pipe(
   lines.check(
     refine(
       (names) => names.every((name) => !name.includes("/")),
@@ -2561,14 +7144,14 @@ var INPUTS = {
   when: { default: "main", schema: _enum(["main", "post"], "must be main or post") },
   "dry-run": { default: "false", schema: boolean3 },
   "docker-host": { default: "", schema: string2() },
-  "disk-threshold": { default: "80", schema: percent2 },
+  "disk-threshold": { default: "80", schema: percent },
   "disk-target": {
     default: "",
-    schema: orNone("", percent2, "must be a percentage from 1 to 100, such as 70 or 70%")
+    schema: orNone("", percent, "must be a percentage from 1 to 100, such as 70 or 70%")
   },
   "disk-critical": {
     default: "90",
-    schema: orNone("never", percent2, "must be never, or a percentage from 1 to 100, such as 90")
+    schema: orNone("never", percent, "must be never, or a percentage from 1 to 100, such as 90")
   },
   "disk-path": {
     default: "",
@@ -2577,7 +7160,7 @@ var INPUTS = {
     ),
     list: true
   },
-  "min-age": { default: "24h", schema: duration3 },
+  "min-age": { default: "24h", schema: duration2 },
   "digest-retention": {
     default: "720h",
     schema: orNone(
@@ -2586,11 +7169,11 @@ var INPUTS = {
       "must be never, or a duration as Docker takes it, such as 720h"
     )
   },
-  keep: { default: "", schema: keepLines, list: true },
-  "run-app-process": { default: "run-app", schema: processNames2, list: true },
+  keep: { default: "", schema: lines, list: true },
+  "run-app-process": { default: "run-app", schema: processNames, list: true },
   "run-app-label": { default: "", schema: label },
   "run-app-lock": { default: "", schema: optionalPath },
-  "settle-timeout": { default: "0s", schema: duration3 },
+  "settle-timeout": { default: "0s", schema: duration2 },
   "swarm-manager": { default: "", schema: lines, list: true },
   "state-dir": { default: "", schema: optionalPath },
   "registry-check": { default: "docker.io", schema: registries, list: true },
@@ -2601,17 +7184,17 @@ var INPUTS = {
       transform((value) => value === "" ? void 0 : value)
     )
   },
-  timeout: { default: "10m", schema: timerDuration }
+  timeout: { default: "10m", schema: positiveDuration }
 };
 var BELOW_THRESHOLD = 10;
 function parseInputs(read, env) {
   const problems = [];
   const parse4 = (name) => {
     const text = read(name).trim() || INPUTS[name].default;
-    const result = safeParse(INPUTS[name].schema, text);
-    if (result.success) return result.data;
+    const result3 = safeParse(INPUTS[name].schema, text);
+    if (result3.success) return result3.data;
     problems.push(
-      `${name}: ${result.error.issues.map((issue2) => issue2.message).join(", ")} (it is ${shown(text)})`
+      `${name}: ${result3.error.issues.map((issue2) => issue2.message).join(", ")} (it is ${JSON.stringify(text)})`
     );
     return void 0;
   };
@@ -2643,7 +7226,6 @@ function parseInputs(read, env) {
   if (diskCritical !== void 0 && diskCritical < diskThreshold && diskCritical !== 90) {
     problems.push("disk-critical: must not be below disk-threshold");
   }
-  problems.push(...misspelled(read, env));
   if (problems.length > 0 || endpoint === void 0) throw new InputError(problems);
   return {
     when: parsed.when,
@@ -2667,23 +7249,10 @@ function parseInputs(read, env) {
     timeout: parsed.timeout
   };
 }
-function misspelled(read, env) {
-  const letters = (text) => text.toLowerCase().replaceAll(/[^a-z]/g, "");
-  const names = Object.keys(INPUTS);
-  const byLetters = new Map(names.map((name) => [letters(`input_${name}`), name]));
-  return Object.entries(env).flatMap(([variable, value = ""]) => {
-    const name = byLetters.get(letters(variable));
-    if (name === void 0 || !/^input/i.test(variable)) return [];
-    const right = `INPUT_${name.toUpperCase()}`;
-    if (variable === right || value.trim() === read(name).trim()) return [];
-    return [
-      `${variable}: is not read; the variable of ${name} is ${right}, set by env '${right}=...'`
-    ];
-  });
-}
 
 // src/cli/flags.ts
-var NAMES2 = Object.keys(INPUTS);
+var OBSERVE_INPUTS = ["docker-host", "state-dir"];
+var NAMES = Object.keys(INPUTS);
 function isSwitch(name) {
   return /^(?:true|false)$/.test(INPUTS[name].default);
 }
@@ -2695,7 +7264,7 @@ var OPTIONS = {
   help: { type: "boolean", short: "h" },
   version: { type: "boolean" },
   ...Object.fromEntries(
-    NAMES2.map((name) => [name, { type: isSwitch(name) ? "boolean" : "string" }])
+    NAMES.map((name) => [name, { type: isSwitch(name) ? "boolean" : "string" }])
   )
 };
 function parseCommandLine(args) {
@@ -2725,7 +7294,7 @@ function parseCommandLine(args) {
   }
   const command = commandOf(words, given, problems);
   const inputs = /* @__PURE__ */ new Map();
-  for (const name of NAMES2) {
+  for (const name of NAMES) {
     const values = given.get(name) ?? [];
     if (values.length > 1 && !isList(name)) problems.push(`--${name}: is there more than once`);
     if (values.length > 0) inputs.set(name, values.join("\n"));
@@ -2743,8 +7312,16 @@ function commandOf([verb, image, ...rest], given, problems) {
   if (given.has("help")) return { name: "help" };
   if (given.has("version")) return { name: "version" };
   if (verb === void 0) return { name: "run", json: given.has("json") };
+  if (verb === "observe") {
+    const wrong = [...given.keys()].filter((name) => !OBSERVE_INPUTS.includes(name));
+    problems.push(
+      ...wrong.map((name) => `--${name}: observe takes only --${OBSERVE_INPUTS.join(" and --")}`),
+      ...image === void 0 ? [] : [`observe: takes no ${[image, ...rest].join(" ")}`]
+    );
+    return { name: "observe" };
+  }
   if (verb !== "explain") {
-    problems.push(`${verb}: there is no such command; the only one is explain`);
+    problems.push(`${verb}: there is no such command; there are explain and observe`);
     return { name: "help" };
   }
   if (given.has("json")) problems.push("--json: explain prints text only");
@@ -2766,6 +7343,7 @@ function helpText(descriptions) {
 var BEFORE = [
   "Usage: node dist/main.js [FLAGS]",
   "       node dist/main.js explain IMAGE [FLAGS]",
+  "       node dist/main.js observe [--docker-host HOST] [--state-dir FOLDER]",
   "",
   "Removes dangling Docker images when the disk is under pressure, no run-app is",
   "live and no Swarm service is converging. It never removes a tagged image, a",
@@ -2774,6 +7352,9 @@ var BEFORE = [
   "  explain IMAGE   Print the class of one image, and every rule that was asked.",
   "                  IMAGE is an ID, the beginning of one, a tag or a digest.",
   "                  Reads only.",
+  "",
+  "  observe         Note which images are in use, until it is told to stop: better",
+  "                  evidence for what is stale. One for each state folder.",
   "",
   "  --json          Print the report as JSON, and the log on standard error.",
   "  --help, -h      Print this.",
@@ -2787,8 +7368,10 @@ var AFTER = [
   "Exit codes",
   "  0   done, be it that nothing was removed; explain: the image was found",
   "  1   failed by fail-on, or the work could not be done; explain: no such image,",
-  "      several, or the Engine could not be asked",
+  "      several, or the Engine could not be asked; observe: the state folder",
+  "      cannot be used",
   "  2   a flag or an input is not valid: nothing was done",
+  "  3   observe: another one notes in this state folder already",
   "",
   "Examples",
   "  node dist/main.js --dry-run",
@@ -2819,12 +7402,10 @@ function wrapped(text, width) {
   return lines2;
 }
 
-// src/log.ts
-init_define_ACTION_INPUTS();
-function outliveReaders() {
-  for (const stream of [process.stdout, process.stderr]) stream.on("error", () => {
-  });
-}
+// src/cli.ts
+init_escape();
+init_log();
+init_reading();
 
 // src/report/json.ts
 init_define_ACTION_INPUTS();
@@ -2842,10 +7423,10 @@ function jsonText(value) {
 init_define_ACTION_INPUTS();
 var import_node_util2 = require("node:util");
 var PLAIN = { folds: false, paint: (_tone, text) => text };
-function lookOf(env, isTerminal) {
+function lookOf(env, isTerminal2) {
   const inActions = env["GITHUB_ACTIONS"] === "true";
   const force = env["FORCE_COLOR"];
-  const coloured = force !== void 0 ? force !== "0" && force !== "false" : !env["NO_COLOR"] && (inActions || isTerminal);
+  const coloured = force !== void 0 ? force !== "0" && force !== "false" : !env["NO_COLOR"] && (inActions || isTerminal2);
   return { folds: inActions, paint: coloured ? paint : PLAIN.paint };
 }
 var STYLES = {
@@ -2861,18 +7442,34 @@ function paint(tone, text) {
 
 // src/report/terminal.ts
 init_define_ACTION_INPUTS();
+init_escape();
+init_format();
+init_fullness();
+
+// src/image/readable-name.ts
+init_define_ACTION_INPUTS();
+function readableName(name) {
+  return name.replace(/@sha256:([0-9a-f]{12})[0-9a-f]{52}$/, "@sha256:$1");
+}
+
+// src/report/terminal.ts
+init_short_id();
 
 // src/report/cache.ts
 init_define_ACTION_INPUTS();
+init_escape();
+init_format();
+init_short_id();
 
 // src/report/markdown.ts
 init_define_ACTION_INPUTS();
+init_format();
 
 // src/report/cache.ts
 function cacheInWords({ cache }) {
   if (cache === null) return [];
-  const { kept, evicted, coming, isObserved } = cache;
-  const { imagePrune, systemPruneAll } = evicted;
+  const { kept, wouldEvict, coming, isObserved } = cache;
+  const { imagePrune, systemPruneAll } = wouldEvict;
   const [first] = coming;
   return [
     ...kept.images === 0 ? [] : [`Kept for redeploys: ${inWords(kept)}.`],
@@ -2890,29 +7487,31 @@ function inWords({ images: images2, bytes: size }) {
 
 // src/report/checks.ts
 init_define_ACTION_INPUTS();
+init_escape();
+init_format();
 var MAX_LOGGED = 10;
 function checkLines(checks2) {
   if (checks2.length === 0) return [];
   const warnings = warningsOf(checks2);
-  const shown2 = warnings.slice(0, MAX_LOGGED).flatMap(({ what, found, where, remedy }) => [
+  const shown = warnings.slice(0, MAX_LOGGED).flatMap(({ what, found, where, remedy }) => [
     `  Warning: ${forLog(what)}: ${forLog(found)}`,
     `    Where: ${forLog(where)}`,
     ...remedy === void 0 ? [] : [`    To do: ${forLog(remedy)}`]
   ]);
   const more2 = warnings.length - MAX_LOGGED;
-  const open3 = checks2.filter(({ verdict }) => verdict === "not-checked").slice(0, MAX_LOGGED).map(({ what, found }) => `  ${forLog(what)}: ${forLog(found)}`);
+  const open3 = checks2.filter(({ status }) => status === "not-checked").slice(0, MAX_LOGGED).map(({ what, found }) => `  ${forLog(what)}: ${forLog(found)}`);
   return [
     `Host checks: ${tally(checks2)}`,
-    ...shown2,
+    ...shown,
     ...more2 > 0 ? [`  and ${more2} more warnings, in the JSON report`] : [],
     ...open3
   ];
 }
 function warningsOf(checks2) {
-  return checks2.filter(({ verdict }) => verdict === "warning");
+  return checks2.filter(({ status }) => status === "warning");
 }
 function tally(checks2) {
-  const of = (verdict) => checks2.filter((check) => check.verdict === verdict).length;
+  const of = (status) => checks2.filter((check) => check.status === status).length;
   const [ok, warnings, open3] = [of("ok"), of("warning"), of("not-checked")];
   const parts = [
     ...ok > 0 ? [`${ok} as expected`] : [],
@@ -2924,13 +7523,16 @@ function tally(checks2) {
 
 // src/report/facts.ts
 init_define_ACTION_INPUTS();
+init_format();
+init_fullness();
+init_overview();
 function factsOf(report, { byFate }) {
   const images2 = byFate.get("would-remove") ?? byFate.get("candidate") ?? [];
   const now = fullestPercent(latestDisks(report));
   const before = fullestPercent(report.disks.before);
-  const was = before === void 0 || before === now ? "" : `, was ${percent(before)}`;
+  const was = before === void 0 || before === now ? "" : `, was ${percent2(before)}`;
   return [
-    ...now === void 0 ? [] : [`Disk ${percent(now)} used${was}.`],
+    ...now === void 0 ? [] : [`Disk ${percent2(now)} used${was}.`],
     ...images2.length === 0 ? [] : [`Up for removal: ${count(images2.length, "image")}, ${bytes(sizeOf(images2))} as listed.`]
   ];
 }
@@ -2943,14 +7545,19 @@ function troubleOf({ headline, gates: gates2, stopped, problems }) {
   };
 }
 
+// src/report/terminal.ts
+init_overview();
+
 // src/report/starvation.ts
 init_define_ACTION_INPUTS();
+init_format();
+init_gate();
 var WORTH_A_WORD = 3;
 function starvationNotice(starvation) {
   if (starvation === null || starvation.runs < WORTH_A_WORD) return void 0;
   const { runs, since, gate, verdict } = starvation;
-  const unknown = verdict === "unknown" ? " (unknown)" : "";
-  return `Held ${count(runs, "run")} in a row since ${time(since)}, most often by ${gate}${unknown}.`;
+  const unknown2 = verdict === "unknown" ? " (unknown)" : "";
+  return `Held ${count(runs, "run")} in a row since ${time2(since)}, most often by ${gate}${unknown2}.`;
 }
 
 // src/report/terminal.ts
@@ -3014,9 +7621,9 @@ var VERDICT_TONE = {
 };
 function gates({ gates: all }, { paint: paint2 }) {
   if (all.length === 0) return [];
-  const shown2 = all.slice(0, MAX_ITEMS);
+  const shown = all.slice(0, MAX_ITEMS);
   const rows = aligned(
-    shown2.map(({ gate, verdict, observed, required: required2 }) => [
+    shown.map(({ gate, verdict, observed, required: required2 }) => [
       gate,
       verdict,
       forLog(observed),
@@ -3025,7 +7632,7 @@ function gates({ gates: all }, { paint: paint2 }) {
   );
   return [
     paint2("title", "Gates"),
-    ...shown2.flatMap(({ verdict, reason, remedy }, index) => [
+    ...shown.flatMap(({ verdict, reason, remedy }, index) => [
       // Coloured when it stands in its column: the first such word, since no gate is named so.
       (rows[index] ?? "").replace(verdict, paint2(VERDICT_TONE[verdict], verdict)),
       // A pass needs no words.
@@ -3035,9 +7642,9 @@ function gates({ gates: all }, { paint: paint2 }) {
   ];
 }
 function disks(report, { paint: paint2 }) {
-  const latest = latestDisks(report).slice(0, MAX_ITEMS);
-  if (latest.length === 0) return [];
-  const rows = latest.map((disk) => {
+  const latest2 = latestDisks(report).slice(0, MAX_ITEMS);
+  if (latest2.length === 0) return [];
+  const rows = latest2.map((disk) => {
     const was = report.disks.before.find(({ device }) => device === disk.device);
     const changed = was !== void 0 && was !== disk;
     return [forLog(disk.path), usage(disk), changed ? `before: ${usage(was)}` : ""];
@@ -3046,7 +7653,7 @@ function disks(report, { paint: paint2 }) {
 }
 function usage(disk) {
   const { percent: used, of } = fullness(disk);
-  const scarce = of === "inodes" ? `${percent(used)} of inodes` : percent(used);
+  const scarce = of === "inodes" ? `${percent2(used)} of inodes` : percent2(used);
   return `${scarce} used, ${bytes(disk.used)} of ${bytes(disk.size)}`;
 }
 function classes({ images: all, gates: asked }, overview) {
@@ -3081,9 +7688,9 @@ function images({ startedAt }, { byFate }, folded) {
 function whatStays({ byFate, kept }) {
   const stale = byFate.get("candidate") ?? [];
   const name = ({ id, names: [first] }) => forLog(first === void 0 ? shortId(id) : readableName(first));
-  const spared = kept.slice(0, MAX_GROUPS).flatMap((group3) => [
-    `  ${group3.class}: ${forLog(group3.reason)}: ${count(group3.images, "image")}, ${bytes(group3.bytes)}`,
-    `      ${[...group3.examples.map(name), ...andMore(group3.images - group3.examples.length)].join(", ")}`
+  const spared = kept.slice(0, MAX_GROUPS).flatMap((group4) => [
+    `  ${group4.class}: ${forLog(group4.reason)}: ${count(group4.images, "image")}, ${bytes(group4.bytes)}`,
+    `      ${[...group4.examples.map(name), ...andMore(group4.images - group4.examples.length)].join(", ")}`
   ]);
   return [
     ...stale.length === 0 ? [] : [
@@ -3112,13 +7719,13 @@ function imageRow({ id, bytes: size, created, names, reason }, now) {
 }
 function checks({ checks: all }, folded) {
   const lines2 = checkLines(all);
-  return all.some(({ verdict }) => verdict === "warning") ? lines2 : folded(lines2);
+  return all.some(({ status }) => status === "warning") ? lines2 : folded(lines2);
 }
 function footer({ engine, startedAt, finishedAt, settledForMs, dryRun }) {
-  const took = duration(Date.parse(finishedAt) - Date.parse(startedAt));
+  const took = duration3(Date.parse(finishedAt) - Date.parse(startedAt));
   const known = (value) => value === null ? "unknown" : forLog(value, 100);
   const roots = engine.dataRoots.slice(0, MAX_ITEMS).map((root) => forLog(root));
-  const when = `${time(startedAt)}, took ${took}` + (settledForMs > 0 ? `, ${duration(settledForMs)} of it waiting for gates` : "") + (dryRun ? "; dry run" : "");
+  const when = `${time2(startedAt)}, took ${took}` + (settledForMs > 0 ? `, ${duration3(settledForMs)} of it waiting for gates` : "") + (dryRun ? "; dry run" : "");
   if (engine.version === null) return [`Engine at ${forLog(engine.host)}`, when];
   return [
     `Docker Engine ${known(engine.version)}, API ${known(engine.apiVersion)}, store ${known(engine.store)}, at ${forLog(engine.host)}` + (roots.length === 0 ? "" : `, data in ${roots.join(", ")}`),
@@ -3147,6 +7754,7 @@ function aligned(rows, figures = []) {
 // src/cli.ts
 var FAILED = 1;
 var BAD_USAGE = 2;
+var ALREADY_OBSERVED = 3;
 async function cli(args) {
   outliveReaders();
   const line = parseCommandLine(args);
@@ -3165,7 +7773,8 @@ async function cli(args) {
     complain(problems);
     return;
   }
-  if (command.name === "explain") await explain2(inputs, command.image);
+  if (command.name === "observe") await observe2(inputs);
+  else if (command.name === "explain") await explain2(inputs, command.image);
   else await prune(inputs, command.name === "run" && command.json);
 }
 function checkedInputs({ inputs: flags, problems: wrong }) {
@@ -3211,23 +7820,35 @@ async function prune(inputs, json) {
   const { GITHUB_ACTIONS: _, ...env } = process.env;
   const look = lookOf(env, process.stdout.isTTY === true);
   const { runInTerminal } = await Promise.resolve().then(() => __toESM(require("./run.js"), 1));
-  await runInTerminal(inputs, async (report, { fail }) => {
+  await runInTerminal(inputs, async (report, { fail: fail2 }) => {
     print(json ? jsonText(report) : `
 ${renderTerminal(report, look)}
 `);
-    if (fail) process.exitCode = FAILED;
+    if (fail2) process.exitCode = FAILED;
   });
 }
 async function explain2(inputs, image) {
   try {
-    process.stdout.write(await explainImage(inputs, image));
+    const { explainImage: explainImage2 } = await Promise.resolve().then(() => (init_explain_image(), explain_image_exports));
+    process.stdout.write(await explainImage2(inputs, image));
   } catch (error) {
-    process.stderr.write(
-      `${messageOf(error).split("\n").map((line) => forLog(line)).join("\n")}
-`
-    );
-    process.exitCode = FAILED;
+    fail(error);
   }
+}
+async function observe2(inputs) {
+  try {
+    const { observeEngine: observeEngine2 } = await Promise.resolve().then(() => (init_observe_engine(), observe_engine_exports));
+    if (!await observeEngine2(inputs)) process.exitCode = ALREADY_OBSERVED;
+  } catch (error) {
+    fail(error);
+  }
+  process.exit();
+}
+function fail(error) {
+  const lines2 = messageOf(error).split("\n");
+  process.stderr.write(`${lines2.map((line) => forLog(line)).join("\n")}
+`);
+  process.exitCode = FAILED;
 }
 // Annotate the CommonJS export names for ESM import in node:
 0 && (module.exports = {

@@ -1,9 +1,7 @@
 "use strict";
-var __create = Object.create;
 var __defProp = Object.defineProperty;
 var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
 var __getOwnPropNames = Object.getOwnPropertyNames;
-var __getProtoOf = Object.getPrototypeOf;
 var __hasOwnProp = Object.prototype.hasOwnProperty;
 var __export = (target, all) => {
   for (var name in all)
@@ -17,24 +15,14 @@ var __copyProps = (to, from, except, desc) => {
   }
   return to;
 };
-var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__getProtoOf(mod)) : {}, __copyProps(
-  // If the importer is in node compatibility mode or this is not an ESM
-  // file that has been converted to a CommonJS file using a Babel-
-  // compatible transform (i.e. "__esModule" has not been set), then set
-  // "default" to the CommonJS "module.exports" for node compatibility.
-  isNodeMode || !mod || !mod.__esModule ? __defProp(target, "default", { value: mod, enumerable: true }) : target,
-  mod
-));
 var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
 
-// src/host-checks.ts
+// src/checks/host-checks.ts
 var host_checks_exports = {};
 __export(host_checks_exports, {
   checkHost: () => checkHost
 });
 module.exports = __toCommonJS(host_checks_exports);
-
-// src/checks/host-checks.ts
 var import_node_os2 = require("node:os");
 
 // src/host/data-roots.ts
@@ -43,8 +31,9 @@ function usesContainerdStore({ DriverStatus }) {
     ([key, value]) => key === "driver-type" && value === "io.containerd.snapshotter.v1"
   );
 }
+var LIMITS = { seconds: 10, maxBytes: 4 * 1024 * 1024 };
 
-// src/host/facts.ts
+// src/host/engine-host.ts
 var import_node_os = require("node:os");
 
 // src/engine/endpoint.ts
@@ -60,7 +49,7 @@ function isLocal(endpoint) {
   }
 }
 
-// src/host/facts.ts
+// src/host/engine-host.ts
 function notOnEngineHost(endpoint, info, table, ownName = (0, import_node_os.hostname)()) {
   if (!isLocal(endpoint)) return `the Engine at ${endpoint.name} is on another machine`;
   if (info.Name !== ownName) {
@@ -72,30 +61,14 @@ function notOnEngineHost(endpoint, info, table, ownName = (0, import_node_os.hos
   return "this runner has a process namespace of its own (is it in a container?)";
 }
 
-// src/engine/errors.ts
-var EngineError = class extends Error {
-  constructor(message, status, options) {
-    super(message, options);
-    this.status = status;
-  }
-  status;
-  name = "EngineError";
-};
-var RefusedEngine = class extends EngineError {
-  constructor(message, remedy) {
-    super(message);
-    this.remedy = remedy;
-  }
-  remedy;
-};
-
 // src/reading.ts
 async function reading(fact) {
   try {
     return { ok: true, value: await fact };
   } catch (error) {
-    const remedy = error instanceof RefusedEngine ? { remedy: error.remedy } : {};
-    return { ok: false, error: messageOf(error), ...remedy };
+    const remedy = error instanceof Error && "remedy" in error ? error.remedy : void 0;
+    const failed = { ok: false, error: messageOf(error) };
+    return typeof remedy === "string" ? { ...failed, remedy } : failed;
   }
 }
 function messageOf(error) {
@@ -111,11 +84,343 @@ function containerInWords({ Names, Id }) {
 }
 
 // node_modules/pretty-bytes/index.js
-var BYTE_UNITS=["B","kB","MB","GB","TB","PB","EB","ZB","YB"],BIBYTE_UNITS=["B","KiB","MiB","GiB","TiB","PiB","EiB","ZiB","YiB"],BIT_UNITS=["b","kbit","Mbit","Gbit","Tbit","Pbit","Ebit","Zbit","Ybit"],BIBIT_UNITS=["b","kibit","Mibit","Gibit","Tibit","Pibit","Eibit","Zibit","Yibit"],UNIT_SETS=[BYTE_UNITS,BIBYTE_UNITS,BIT_UNITS,BIBIT_UNITS],toDecimalString=t=>{if(t>=1e-6&&t<1e21)return String(t);const[i,r]=t.toExponential().split("e"),o=i.replace(".",""),e=Number(r)+1,a=e>0,n=a?o.padEnd(e,"0"):"0".repeat(1-e)+o,s=n.slice(0,a?e:1),c=n.slice(a?e:1).replace(/0+$/,"");return c?`${s}.${c}`:s},toLocaleString=(t,i,r)=>{if(typeof i=="string"||Array.isArray(i)||i===!0){const o=i===!0?void 0:i;if(r!==void 0)return t.toLocaleString(o,r);const e=toDecimalString(t),a=e.indexOf("."),n=a===-1?0:e.length-a-1;return n>100?e:t.toLocaleString(o,{maximumFractionDigits:n})}return r===void 0?toDecimalString(t):t.toLocaleString("en-US",{...r,useGrouping:!1})},log10=t=>{if(typeof t=="number")return Math.log10(t);const i=t.toString(10);return i.length+Math.log10(`0.${i.slice(0,15)}`)},log=t=>typeof t=="number"?Math.log(t):log10(t)*Math.log(10),divide=(t,i,r)=>{const o=i**r;if(typeof t=="number"||t<=Number.MAX_SAFE_INTEGER)return Number(t)/o;const e=BigInt(i)**BigInt(r),a=t/e,n=t%e;return Number(a)+Number(n)/o},toUnrepresentableString=(t,i,r,o)=>{const e=BigInt(i)**BigInt(r),a=t/e;if(o===void 0)return a.toString();const n=o.minimumFractionDigits??0,s=Math.max(o.maximumFractionDigits??3,n),g=(t%e*10n**BigInt(s)/e).toString().padStart(s,"0").replace(/0+$/,"").padEnd(n,"0");return g?`${a}.${g}`:a.toString()},signOf=(t,i)=>t<0?"-":i?t===0||t===0n?" ":"+":"",assertFixedWidth=t=>{if(t!==void 0&&(typeof t!="number"||!Number.isSafeInteger(t)||t<0))throw new TypeError(`Expected fixedWidth to be a non-negative integer, got ${typeof t}: ${t}`)},assertFractionDigits=(t,i)=>{if(i!==void 0&&(typeof i!="number"||!Number.isInteger(i)||i<0||i>100))throw new TypeError(`Expected ${t} to be an integer between 0 and 100, got ${typeof i}: ${i}`)},buildLocaleOptions=t=>{const{minimumFractionDigits:i,maximumFractionDigits:r}=t;if(!(i===void 0&&r===void 0)){if(assertFractionDigits("minimumFractionDigits",i),assertFractionDigits("maximumFractionDigits",r),i>r)throw new RangeError(`Expected minimumFractionDigits (${i}) to not be greater than maximumFractionDigits (${r})`);return{...i!==void 0&&{minimumFractionDigits:i},...r!==void 0&&{maximumFractionDigits:r},roundingMode:"trunc"}}};function prettyBytes(t,i){if(typeof t!="bigint"&&!Number.isFinite(t))throw new TypeError(`Expected a finite number, got ${typeof t}: ${t}`);i={bits:!1,binary:!1,space:!0,nonBreakingSpace:!1,...i},assertFixedWidth(i.fixedWidth);const r=buildLocaleOptions(i),o=UNIT_SETS[(i.bits?2:0)+(i.binary?1:0)],e=i.space?i.nonBreakingSpace?" ":" ":"";Object.is(t,-0)&&(t=0);const a=signOf(t,i.signed);t<0&&(t=-t);const n=i.binary?1024:1e3;let s=0;t>=1&&(s=Math.min(Math.floor(i.binary?log(t)/Math.log(n):log10(t)/3),o.length-1));const c=divide(t,n,s);let g;if(Number.isFinite(c)){if(t=c,t<1&&s>0&&(t*=n,s-=1),!r){const f=Math.max(3,Math.floor(t).toString().length);t=Number(t.toPrecision(f)),t>=n&&s<o.length-1&&(t/=n,s+=1)}g=toLocaleString(t,i.locale,r)}else g=toUnrepresentableString(t,n,s,r);return(a+g+e+o[s]).padStart(i.fixedWidth??0)}
+var BYTE_UNITS = [
+  "B",
+  "kB",
+  "MB",
+  "GB",
+  "TB",
+  "PB",
+  "EB",
+  "ZB",
+  "YB"
+];
+var BIBYTE_UNITS = [
+  "B",
+  "KiB",
+  "MiB",
+  "GiB",
+  "TiB",
+  "PiB",
+  "EiB",
+  "ZiB",
+  "YiB"
+];
+var BIT_UNITS = [
+  "b",
+  "kbit",
+  "Mbit",
+  "Gbit",
+  "Tbit",
+  "Pbit",
+  "Ebit",
+  "Zbit",
+  "Ybit"
+];
+var BIBIT_UNITS = [
+  "b",
+  "kibit",
+  "Mibit",
+  "Gibit",
+  "Tibit",
+  "Pibit",
+  "Eibit",
+  "Zibit",
+  "Yibit"
+];
+var UNIT_SETS = [BYTE_UNITS, BIBYTE_UNITS, BIT_UNITS, BIBIT_UNITS];
+var toDecimalString = (number3) => {
+  if (number3 >= 1e-6 && number3 < 1e21) {
+    return String(number3);
+  }
+  const [mantissa, exponentString] = number3.toExponential().split("e");
+  const digits = mantissa.replace(".", "");
+  const pointPosition = Number(exponentString) + 1;
+  const isPositive = pointPosition > 0;
+  const padded = isPositive ? digits.padEnd(pointPosition, "0") : "0".repeat(1 - pointPosition) + digits;
+  const integerPart = padded.slice(0, isPositive ? pointPosition : 1);
+  const fractionPart = padded.slice(isPositive ? pointPosition : 1).replace(/0+$/, "");
+  return fractionPart ? `${integerPart}.${fractionPart}` : integerPart;
+};
+var toLocaleString = (number3, locale, options) => {
+  if (typeof locale === "string" || Array.isArray(locale) || locale === true) {
+    const locales = locale === true ? void 0 : locale;
+    if (options !== void 0) {
+      return number3.toLocaleString(locales, options);
+    }
+    const text = toDecimalString(number3);
+    const pointIndex = text.indexOf(".");
+    const maximumFractionDigits = pointIndex === -1 ? 0 : text.length - pointIndex - 1;
+    if (maximumFractionDigits > 100) {
+      return text;
+    }
+    return number3.toLocaleString(locales, { maximumFractionDigits });
+  }
+  if (options === void 0) {
+    return toDecimalString(number3);
+  }
+  return number3.toLocaleString("en-US", { ...options, useGrouping: false });
+};
+var log10 = (numberOrBigInt) => {
+  if (typeof numberOrBigInt === "number") {
+    return Math.log10(numberOrBigInt);
+  }
+  const string3 = numberOrBigInt.toString(10);
+  return string3.length + Math.log10(`0.${string3.slice(0, 15)}`);
+};
+var log = (numberOrBigInt) => {
+  if (typeof numberOrBigInt === "number") {
+    return Math.log(numberOrBigInt);
+  }
+  return log10(numberOrBigInt) * Math.log(10);
+};
+var divide = (numberOrBigInt, base, exponent) => {
+  const divisor = base ** exponent;
+  if (typeof numberOrBigInt === "number" || numberOrBigInt <= Number.MAX_SAFE_INTEGER) {
+    return Number(numberOrBigInt) / divisor;
+  }
+  const bigintDivisor = BigInt(base) ** BigInt(exponent);
+  const integerPart = numberOrBigInt / bigintDivisor;
+  const remainder = numberOrBigInt % bigintDivisor;
+  return Number(integerPart) + Number(remainder) / divisor;
+};
+var toUnrepresentableString = (number3, base, exponent, localeOptions) => {
+  const scale = BigInt(base) ** BigInt(exponent);
+  const whole = number3 / scale;
+  if (localeOptions === void 0) {
+    return whole.toString();
+  }
+  const minimumFractionDigits = localeOptions.minimumFractionDigits ?? 0;
+  const maximumFractionDigits = Math.max(localeOptions.maximumFractionDigits ?? 3, minimumFractionDigits);
+  const truncated = (number3 % scale * 10n ** BigInt(maximumFractionDigits) / scale).toString().padStart(maximumFractionDigits, "0");
+  const fraction = truncated.replace(/0+$/, "").padEnd(minimumFractionDigits, "0");
+  return fraction ? `${whole}.${fraction}` : whole.toString();
+};
+var signOf = (number3, signed) => {
+  if (number3 < 0) {
+    return "-";
+  }
+  if (!signed) {
+    return "";
+  }
+  return number3 === 0 || number3 === 0n ? " " : "+";
+};
+var assertFixedWidth = (fixedWidth) => {
+  if (fixedWidth !== void 0 && (typeof fixedWidth !== "number" || !Number.isSafeInteger(fixedWidth) || fixedWidth < 0)) {
+    throw new TypeError(`Expected fixedWidth to be a non-negative integer, got ${typeof fixedWidth}: ${fixedWidth}`);
+  }
+};
+var assertFractionDigits = (name, value) => {
+  if (value !== void 0 && (typeof value !== "number" || !Number.isInteger(value) || value < 0 || value > 100)) {
+    throw new TypeError(`Expected ${name} to be an integer between 0 and 100, got ${typeof value}: ${value}`);
+  }
+};
+var buildLocaleOptions = (options) => {
+  const { minimumFractionDigits, maximumFractionDigits } = options;
+  if (minimumFractionDigits === void 0 && maximumFractionDigits === void 0) {
+    return void 0;
+  }
+  assertFractionDigits("minimumFractionDigits", minimumFractionDigits);
+  assertFractionDigits("maximumFractionDigits", maximumFractionDigits);
+  if (minimumFractionDigits > maximumFractionDigits) {
+    throw new RangeError(`Expected minimumFractionDigits (${minimumFractionDigits}) to not be greater than maximumFractionDigits (${maximumFractionDigits})`);
+  }
+  return {
+    ...minimumFractionDigits !== void 0 && { minimumFractionDigits },
+    ...maximumFractionDigits !== void 0 && { maximumFractionDigits },
+    roundingMode: "trunc"
+  };
+};
+function prettyBytes(number3, options) {
+  if (typeof number3 !== "bigint" && !Number.isFinite(number3)) {
+    throw new TypeError(`Expected a finite number, got ${typeof number3}: ${number3}`);
+  }
+  options = {
+    bits: false,
+    binary: false,
+    space: true,
+    nonBreakingSpace: false,
+    ...options
+  };
+  assertFixedWidth(options.fixedWidth);
+  const localeOptions = buildLocaleOptions(options);
+  const UNITS = UNIT_SETS[(options.bits ? 2 : 0) + (options.binary ? 1 : 0)];
+  const separator = options.space ? options.nonBreakingSpace ? " " : " " : "";
+  if (Object.is(number3, -0)) {
+    number3 = 0;
+  }
+  const prefix = signOf(number3, options.signed);
+  if (number3 < 0) {
+    number3 = -number3;
+  }
+  const base = options.binary ? 1024 : 1e3;
+  let exponent = 0;
+  if (number3 >= 1) {
+    exponent = Math.min(Math.floor(options.binary ? log(number3) / Math.log(base) : log10(number3) / 3), UNITS.length - 1);
+  }
+  const scaled = divide(number3, base, exponent);
+  let numberString;
+  if (Number.isFinite(scaled)) {
+    number3 = scaled;
+    if (number3 < 1 && exponent > 0) {
+      number3 *= base;
+      exponent -= 1;
+    }
+    if (!localeOptions) {
+      const minimumPrecision = Math.max(3, Math.floor(number3).toString().length);
+      number3 = Number(number3.toPrecision(minimumPrecision));
+      if (number3 >= base && exponent < UNITS.length - 1) {
+        number3 /= base;
+        exponent += 1;
+      }
+    }
+    numberString = toLocaleString(number3, options.locale, localeOptions);
+  } else {
+    numberString = toUnrepresentableString(number3, base, exponent, localeOptions);
+  }
+  const result = prefix + numberString + separator + UNITS[exponent];
+  return result.padStart(options.fixedWidth ?? 0);
+}
+
 // node_modules/parse-ms/index.js
-var toZeroIfInfinity=n=>Number.isFinite(n)?n:0;function parseNumber(n){return{days:Math.trunc(n/864e5),hours:Math.trunc(n/36e5%24),minutes:Math.trunc(n/6e4%60),seconds:Math.trunc(n/1e3%60),milliseconds:Math.trunc(n%1e3),microseconds:Math.trunc(toZeroIfInfinity(n*1e3)%1e3),nanoseconds:Math.trunc(toZeroIfInfinity(n*1e6)%1e3)}}function parseBigint(n){return{days:n/86400000n,hours:n/3600000n%24n,minutes:n/60000n%60n,seconds:n/1000n%60n,milliseconds:n%1000n,microseconds:0n,nanoseconds:0n}}function parseMilliseconds(n){switch(typeof n){case"number":{if(Number.isFinite(n))return parseNumber(n);break}case"bigint":return parseBigint(n)}throw new TypeError("Expected a finite number or bigint")}
+var toZeroIfInfinity = (value) => Number.isFinite(value) ? value : 0;
+function parseNumber(milliseconds) {
+  return {
+    days: Math.trunc(milliseconds / 864e5),
+    hours: Math.trunc(milliseconds / 36e5 % 24),
+    minutes: Math.trunc(milliseconds / 6e4 % 60),
+    seconds: Math.trunc(milliseconds / 1e3 % 60),
+    milliseconds: Math.trunc(milliseconds % 1e3),
+    microseconds: Math.trunc(toZeroIfInfinity(milliseconds * 1e3) % 1e3),
+    nanoseconds: Math.trunc(toZeroIfInfinity(milliseconds * 1e6) % 1e3)
+  };
+}
+function parseBigint(milliseconds) {
+  return {
+    days: milliseconds / 86400000n,
+    hours: milliseconds / 3600000n % 24n,
+    minutes: milliseconds / 60000n % 60n,
+    seconds: milliseconds / 1000n % 60n,
+    milliseconds: milliseconds % 1000n,
+    microseconds: 0n,
+    nanoseconds: 0n
+  };
+}
+function parseMilliseconds(milliseconds) {
+  switch (typeof milliseconds) {
+    case "number": {
+      if (Number.isFinite(milliseconds)) {
+        return parseNumber(milliseconds);
+      }
+      break;
+    }
+    case "bigint": {
+      return parseBigint(milliseconds);
+    }
+  }
+  throw new TypeError("Expected a finite number or bigint");
+}
+
 // node_modules/pretty-ms/index.js
-var isZero=s=>s===0||s===0n,pluralize=(s,e)=>e===1||e===1n?s:`${s}s`,SECOND_ROUNDING_EPSILON=1e-7,ONE_DAY_IN_MILLISECONDS=24n*60n*60n*1000n;function prettyMilliseconds(s,e){const u=typeof s=="bigint";if(!u&&!Number.isFinite(s))throw new TypeError("Expected a finite number or bigint");e={...e};const f=s<0?"-":"";s=s<0?-s:s,e.colonNotation&&(e.compact=!1,e.formatSubMilliseconds=!1,e.separateMilliseconds=!1,e.verbose=!1),e.compact&&(e.unitCount=1,e.secondsDecimalDigits=0,e.millisecondsDecimalDigits=0);let l=[];const D=(o,i)=>{const t=Math.floor(o*10**i+SECOND_ROUNDING_EPSILON);return(Math.round(t)/10**i).toFixed(i)},c=(o,i,t,n)=>{if(!((l.length===0||!e.colonNotation)&&isZero(o)&&!(e.colonNotation&&t==="m"))){if(n??=String(o),e.colonNotation){const a=n.includes(".")?n.split(".")[0].length:n.length,d=l.length>0?2:1;n="0".repeat(Math.max(0,d-a))+n}else n+=e.verbose?" "+pluralize(i,o):t;l.push(n)}},r=parseMilliseconds(s),m=BigInt(r.days);if(e.hideYearAndDays?c(BigInt(m)*24n+BigInt(r.hours),"hour","h"):(e.hideYear?c(m,"day","d"):(c(m/365n,"year","y"),c(m%365n,"day","d")),c(Number(r.hours),"hour","h")),c(Number(r.minutes),"minute","m"),!e.hideSeconds)if(e.separateMilliseconds||e.formatSubMilliseconds||!e.colonNotation&&s<1e3&&!e.subSecondsAsDecimals){const o=Number(r.seconds),i=Number(r.milliseconds),t=Number(r.microseconds),n=Number(r.nanoseconds);if(c(o,"second","s"),e.formatSubMilliseconds)c(i,"millisecond","ms"),c(t,"microsecond","µs"),c(n,"nanosecond","ns");else{const a=i+t/1e3+n/1e6,d=typeof e.millisecondsDecimalDigits=="number"?e.millisecondsDecimalDigits:0,M=a>=1?Math.round(a):Math.ceil(a),h=1e3-10**-d,b=d?Math.min(a,h).toFixed(d):Math.min(M,h);c(Number.parseFloat(b),"millisecond","ms",b)}}else{const o=(u?Number(s%ONE_DAY_IN_MILLISECONDS):s)/1e3%60,i=typeof e.secondsDecimalDigits=="number"?e.secondsDecimalDigits:1,t=D(o,i),n=e.keepDecimalsOnWholeSeconds?t:t.replace(/\.0+$/,"");c(Number.parseFloat(n),"second","s",n)}if(l.length===0)return f+"0"+(e.verbose?" milliseconds":"ms");const N=e.colonNotation?":":" ";return typeof e.unitCount=="number"&&(l=l.slice(0,Math.max(e.unitCount,1))),f+l.join(N)}
+var isZero = (value) => value === 0 || value === 0n;
+var pluralize = (word, count2) => count2 === 1 || count2 === 1n ? word : `${word}s`;
+var SECOND_ROUNDING_EPSILON = 1e-7;
+var ONE_DAY_IN_MILLISECONDS = 24n * 60n * 60n * 1000n;
+function prettyMilliseconds(milliseconds, options) {
+  const isBigInt = typeof milliseconds === "bigint";
+  if (!isBigInt && !Number.isFinite(milliseconds)) {
+    throw new TypeError("Expected a finite number or bigint");
+  }
+  options = { ...options };
+  const sign = milliseconds < 0 ? "-" : "";
+  milliseconds = milliseconds < 0 ? -milliseconds : milliseconds;
+  if (options.colonNotation) {
+    options.compact = false;
+    options.formatSubMilliseconds = false;
+    options.separateMilliseconds = false;
+    options.verbose = false;
+  }
+  if (options.compact) {
+    options.unitCount = 1;
+    options.secondsDecimalDigits = 0;
+    options.millisecondsDecimalDigits = 0;
+  }
+  let result = [];
+  const floorDecimals = (value, decimalDigits) => {
+    const flooredInterimValue = Math.floor(value * 10 ** decimalDigits + SECOND_ROUNDING_EPSILON);
+    const flooredValue = Math.round(flooredInterimValue) / 10 ** decimalDigits;
+    return flooredValue.toFixed(decimalDigits);
+  };
+  const add = (value, long, short, valueString) => {
+    if ((result.length === 0 || !options.colonNotation) && isZero(value) && !(options.colonNotation && short === "m")) {
+      return;
+    }
+    valueString ??= String(value);
+    if (options.colonNotation) {
+      const wholeDigits = valueString.includes(".") ? valueString.split(".")[0].length : valueString.length;
+      const minLength = result.length > 0 ? 2 : 1;
+      valueString = "0".repeat(Math.max(0, minLength - wholeDigits)) + valueString;
+    } else {
+      valueString += options.verbose ? " " + pluralize(long, value) : short;
+    }
+    result.push(valueString);
+  };
+  const parsed = parseMilliseconds(milliseconds);
+  const days = BigInt(parsed.days);
+  if (options.hideYearAndDays) {
+    add(BigInt(days) * 24n + BigInt(parsed.hours), "hour", "h");
+  } else {
+    if (options.hideYear) {
+      add(days, "day", "d");
+    } else {
+      add(days / 365n, "year", "y");
+      add(days % 365n, "day", "d");
+    }
+    add(Number(parsed.hours), "hour", "h");
+  }
+  add(Number(parsed.minutes), "minute", "m");
+  if (!options.hideSeconds) {
+    if (options.separateMilliseconds || options.formatSubMilliseconds || !options.colonNotation && milliseconds < 1e3 && !options.subSecondsAsDecimals) {
+      const seconds = Number(parsed.seconds);
+      const milliseconds2 = Number(parsed.milliseconds);
+      const microseconds = Number(parsed.microseconds);
+      const nanoseconds = Number(parsed.nanoseconds);
+      add(seconds, "second", "s");
+      if (options.formatSubMilliseconds) {
+        add(milliseconds2, "millisecond", "ms");
+        add(microseconds, "microsecond", "µs");
+        add(nanoseconds, "nanosecond", "ns");
+      } else {
+        const millisecondsAndBelow = milliseconds2 + microseconds / 1e3 + nanoseconds / 1e6;
+        const millisecondsDecimalDigits = typeof options.millisecondsDecimalDigits === "number" ? options.millisecondsDecimalDigits : 0;
+        const roundedMilliseconds = millisecondsAndBelow >= 1 ? Math.round(millisecondsAndBelow) : Math.ceil(millisecondsAndBelow);
+        const maximumMilliseconds = 1e3 - 10 ** -millisecondsDecimalDigits;
+        const millisecondsString = millisecondsDecimalDigits ? Math.min(millisecondsAndBelow, maximumMilliseconds).toFixed(millisecondsDecimalDigits) : Math.min(roundedMilliseconds, maximumMilliseconds);
+        add(
+          Number.parseFloat(millisecondsString),
+          "millisecond",
+          "ms",
+          millisecondsString
+        );
+      }
+    } else {
+      const seconds = (isBigInt ? Number(milliseconds % ONE_DAY_IN_MILLISECONDS) : milliseconds) / 1e3 % 60;
+      const secondsDecimalDigits = typeof options.secondsDecimalDigits === "number" ? options.secondsDecimalDigits : 1;
+      const secondsFixed = floorDecimals(seconds, secondsDecimalDigits);
+      const secondsString = options.keepDecimalsOnWholeSeconds ? secondsFixed : secondsFixed.replace(/\.0+$/, "");
+      add(Number.parseFloat(secondsString), "second", "s", secondsString);
+    }
+  }
+  if (result.length === 0) {
+    return sign + "0" + (options.verbose ? " milliseconds" : "ms");
+  }
+  const separator = options.colonNotation ? ":" : " ";
+  if (typeof options.unitCount === "number") {
+    result = result.slice(0, Math.max(options.unitCount, 1));
+  }
+  return sign + result.join(separator);
+}
+
 // src/format.ts
 function bytes(count2) {
   return Number.isFinite(count2) ? prettyBytes(count2, { binary: true }) : "unknown";
@@ -139,7 +444,7 @@ function toUtc(iso) {
   return Number.isNaN(date2.getTime()) ? void 0 : date2.toISOString();
 }
 
-// src/retention/reference.ts
+// src/image/reference.ts
 var DANGLING_NAME = "docker.io/library/moby-dangling";
 var LABEL = "[a-zA-Z0-9](?:[a-zA-Z0-9-]*[a-zA-Z0-9])?";
 var DOMAIN = new RegExp(`^(?:${LABEL}(?:\\.${LABEL})*|\\[[a-fA-F0-9:]+\\])(?::[0-9]+)?$`);
@@ -210,7 +515,7 @@ function addName(names, known, { repository, tag, digest }) {
 
 // src/checks/host-check.ts
 function notChecked(question, why) {
-  return { ...question, found: `not checked: ${why}`, verdict: "not-checked" };
+  return { ...question, found: `not checked: ${why}`, status: "not-checked" };
 }
 
 // src/checks/prune-command.ts
@@ -295,22 +600,22 @@ function rivalChecks(question, rivals, { store, looked, remarks }) {
   const limits = remarks.join("; ");
   if (rivals.length === 0) {
     const none = `none (${looked})`;
-    return limits === "" ? [{ ...question, found: none, verdict: "ok" }] : [{ ...question, found: `${none}, but ${limits}`, verdict: "not-checked" }];
+    return limits === "" ? [{ ...question, found: none, status: "ok" }] : [{ ...question, found: `${none}, but ${limits}`, status: "not-checked" }];
   }
   const judged = rivals.map((rival) => ({ rival, harm: harmOf(rival, store) })).toSorted((a, b) => Number(b.harm.warning) - Number(a.harm.warning));
   const checks = judged.slice(0, MAX_RIVALS).map(({ rival, harm }) => {
     const base = { ...question, where: rival.where };
     const found2 = `${rival.who} runs ${rival.command.text}: ${harm.words}`;
-    return harm.warning ? { ...base, found: found2, verdict: "warning", remedy: rival.remedy } : { ...base, found: found2, verdict: "ok" };
+    return harm.warning ? { ...base, found: found2, status: "warning", remedy: rival.remedy } : { ...base, found: found2, status: "ok" };
   });
   const more = judged.slice(MAX_RIVALS);
   if (more.length > 0) {
     const found2 = `and ${more.length} more: the first of them is ${more[0]?.rival.who}`;
     const warning = more.some(({ harm }) => harm.warning);
-    checks.push({ ...question, found: found2, verdict: warning ? "warning" : "ok" });
+    checks.push({ ...question, found: found2, status: warning ? "warning" : "ok" });
   }
   if (limits !== "") {
-    checks.push({ ...question, found: limits, verdict: "not-checked" });
+    checks.push({ ...question, found: limits, status: "not-checked" });
   }
   return checks;
 }
@@ -430,7 +735,216 @@ var import_promises2 = require("node:fs/promises");
 var import_node_path = require("node:path");
 
 // node_modules/p-map/index.js
-function pMap(t,o,i){return mapConcurrently(t,o,i,!1)}async function mapConcurrently(t,o,{concurrency:i=Number.POSITIVE_INFINITY,stopOnError:s=!0,signal:a}={},S){return new Promise((x,P)=>{validateOptions(t,o,i);const f=[],y=[];let N=0,c=!1,m=!1;const I=new Set;let r=Number.POSITIVE_INFINITY,h=0;const b=getIterator(t),E=()=>{l(a.reason)},v=()=>{a?.removeEventListener("abort",E)},T=e=>{x(e),v()},l=e=>{c||(c=!0,P(e),v(),m||closeIterator(b))};if(a){if(a.aborted){l(a.reason);return}a.addEventListener("abort",E,{once:!0})}const M=createPuller(b),w=()=>{if(c||r===Number.POSITIVE_INFINITY)return;for(const n of I)if(n<r)return;if(!s){const n=[];for(let d=0;d<Math.min(r,y.length);d++)d in y&&n.push(y[d]);if(n.length>0){l(new AggregateError(n));return}}c=!0,m||closeIterator(b);const e=Math.min(r,f.length);if(e===f.length&&N===0){T(f);return}T(f.slice(0,e).filter(n=>n!==pMapSkip))},g=async()=>{if(c||h>=r)return;const e=h++;I.add(e);let n;try{n=await M()}catch(u){if(I.delete(e),e<r)throw u;w();return}if(n.done){I.delete(e),r=Math.min(r,e),m=!0,w();return}(async()=>{try{const u=await n.value;if(c||e>=r)return;const p=await o(u,e);if(e>=r)return;if(p===pMapStop){r=e;return}p===pMapSkip&&N++,f[e]=S&&p!==pMapSkip?{status:"fulfilled",value:p}:p}catch(u){if(e>=r)return;if(S)f[e]={status:"rejected",reason:u};else if(s){l(u);return}else y[e]=u}finally{I.delete(e),w()}try{await g()}catch(u){l(u)}})().then(()=>new Promise(()=>{})).then(x)};(async()=>{for(let e=0;e<i;e++){try{await g()}catch(n){l(n);break}if(c||h>=r)break}})()})}var pMapSkip=Symbol("skip"),pMapStop=Symbol("stop");function validateOptions(t,o,i){if(t?.[Symbol.iterator]===void 0&&t?.[Symbol.asyncIterator]===void 0)throw new TypeError(`Expected \`input\` to be either an \`Iterable\` or \`AsyncIterable\`, got (${typeof t})`);if(typeof o!="function")throw new TypeError("Mapper function is required");if(!isLimit(i,1))throw new TypeError(`Expected \`concurrency\` to be an integer from 1 and up or \`Infinity\`, got \`${i}\` (${typeof i})`)}function isLimit(t,o){return Number.isSafeInteger(t)&&t>=o||t===Number.POSITIVE_INFINITY}function getIterator(t){return t[Symbol.asyncIterator]===void 0?t[Symbol.iterator]():t[Symbol.asyncIterator]()}async function closeIterator(t){try{await t.return?.()}catch{}}function createPuller(t){let o=!1;const i=s=>{s?.done&&(o=!0)};return()=>{if(o)return{done:!0};const s=t.next();if(i(s),typeof s?.then!="function")return s;const a=Promise.resolve(s);return a.then(i,()=>{}),a}}
+function pMap(iterable, mapper, options) {
+  return mapConcurrently(iterable, mapper, options, false);
+}
+async function mapConcurrently(iterable, mapper, {
+  concurrency = Number.POSITIVE_INFINITY,
+  stopOnError = true,
+  signal
+} = {}, isSettled) {
+  return new Promise((resolve_, reject_) => {
+    validateOptions(iterable, mapper, concurrency);
+    const result = [];
+    const errors = [];
+    let skippedCount = 0;
+    let isResolved = false;
+    let isIterableDone = false;
+    const pendingIndexes = /* @__PURE__ */ new Set();
+    let doneIndex = Number.POSITIVE_INFINITY;
+    let currentIndex = 0;
+    const iterator = getIterator(iterable);
+    const signalListener = () => {
+      reject(signal.reason);
+    };
+    const cleanup = () => {
+      signal?.removeEventListener("abort", signalListener);
+    };
+    const resolve2 = (value) => {
+      resolve_(value);
+      cleanup();
+    };
+    const reject = (reason) => {
+      if (isResolved) {
+        return;
+      }
+      isResolved = true;
+      reject_(reason);
+      cleanup();
+      if (!isIterableDone) {
+        closeIterator(iterator);
+      }
+    };
+    if (signal) {
+      if (signal.aborted) {
+        reject(signal.reason);
+        return;
+      }
+      signal.addEventListener("abort", signalListener, { once: true });
+    }
+    const pull = createPuller(iterator);
+    const settleIfFinished = () => {
+      if (isResolved || doneIndex === Number.POSITIVE_INFINITY) {
+        return;
+      }
+      for (const index of pendingIndexes) {
+        if (index < doneIndex) {
+          return;
+        }
+      }
+      if (!stopOnError) {
+        const collectedErrors = [];
+        for (let index = 0; index < Math.min(doneIndex, errors.length); index++) {
+          if (index in errors) {
+            collectedErrors.push(errors[index]);
+          }
+        }
+        if (collectedErrors.length > 0) {
+          reject(new AggregateError(collectedErrors));
+          return;
+        }
+      }
+      isResolved = true;
+      if (!isIterableDone) {
+        closeIterator(iterator);
+      }
+      const lastIndex = Math.min(doneIndex, result.length);
+      if (lastIndex === result.length && skippedCount === 0) {
+        resolve2(result);
+        return;
+      }
+      resolve2(result.slice(0, lastIndex).filter((value) => value !== pMapSkip));
+    };
+    const next = async () => {
+      if (isResolved || currentIndex >= doneIndex) {
+        return;
+      }
+      const index = currentIndex++;
+      pendingIndexes.add(index);
+      let nextItem;
+      try {
+        nextItem = await pull();
+      } catch (error) {
+        pendingIndexes.delete(index);
+        if (index < doneIndex) {
+          throw error;
+        }
+        settleIfFinished();
+        return;
+      }
+      if (nextItem.done) {
+        pendingIndexes.delete(index);
+        doneIndex = Math.min(doneIndex, index);
+        isIterableDone = true;
+        settleIfFinished();
+        return;
+      }
+      const runner = (async () => {
+        try {
+          const element = await nextItem.value;
+          if (isResolved || index >= doneIndex) {
+            return;
+          }
+          const value = await mapper(element, index);
+          if (index >= doneIndex) {
+            return;
+          }
+          if (value === pMapStop) {
+            doneIndex = index;
+            return;
+          }
+          if (value === pMapSkip) {
+            skippedCount++;
+          }
+          result[index] = isSettled && value !== pMapSkip ? { status: "fulfilled", value } : value;
+        } catch (error) {
+          if (index >= doneIndex) {
+            return;
+          }
+          if (isSettled) {
+            result[index] = { status: "rejected", reason: error };
+          } else if (stopOnError) {
+            reject(error);
+            return;
+          } else {
+            errors[index] = error;
+          }
+        } finally {
+          pendingIndexes.delete(index);
+          settleIfFinished();
+        }
+        try {
+          await next();
+        } catch (error) {
+          reject(error);
+        }
+      })();
+      runner.then(() => new Promise(() => {
+      })).then(resolve_);
+    };
+    (async () => {
+      for (let index = 0; index < concurrency; index++) {
+        try {
+          await next();
+        } catch (error) {
+          reject(error);
+          break;
+        }
+        if (isResolved || currentIndex >= doneIndex) {
+          break;
+        }
+      }
+    })();
+  });
+}
+var pMapSkip = /* @__PURE__ */ Symbol("skip");
+var pMapStop = /* @__PURE__ */ Symbol("stop");
+function validateOptions(iterable, mapper, concurrency) {
+  if (iterable?.[Symbol.iterator] === void 0 && iterable?.[Symbol.asyncIterator] === void 0) {
+    throw new TypeError(`Expected \`input\` to be either an \`Iterable\` or \`AsyncIterable\`, got (${typeof iterable})`);
+  }
+  if (typeof mapper !== "function") {
+    throw new TypeError("Mapper function is required");
+  }
+  if (!isLimit(concurrency, 1)) {
+    throw new TypeError(`Expected \`concurrency\` to be an integer from 1 and up or \`Infinity\`, got \`${concurrency}\` (${typeof concurrency})`);
+  }
+}
+function isLimit(value, minimum) {
+  return Number.isSafeInteger(value) && value >= minimum || value === Number.POSITIVE_INFINITY;
+}
+function getIterator(iterable) {
+  return iterable[Symbol.asyncIterator] === void 0 ? iterable[Symbol.iterator]() : iterable[Symbol.asyncIterator]();
+}
+async function closeIterator(iterator) {
+  try {
+    await iterator.return?.();
+  } catch {
+  }
+}
+function createPuller(iterator) {
+  let isSourceDone = false;
+  const markDone = (item) => {
+    if (item?.done) {
+      isSourceDone = true;
+    }
+  };
+  return () => {
+    if (isSourceDone) {
+      return { done: true };
+    }
+    const result = iterator.next();
+    markDone(result);
+    if (typeof result?.then !== "function") {
+      return result;
+    }
+    const promise = Promise.resolve(result);
+    promise.then(markDone, () => {
+    });
+    return promise;
+  };
+}
+
 // src/checks/text-file.ts
 var import_node_fs = require("node:fs");
 var import_promises = require("node:fs/promises");
@@ -589,72 +1103,14 @@ function shortened(paths) {
   return paths.length > 3 ? `${shown} and ${paths.length - 3} more` : shown;
 }
 
-// node_modules/zod/v4/core/util.js
-function getEnumValues(e){const t=Object.values(e).filter(n=>typeof n=="number");return Object.entries(e).filter(([n,o])=>t.indexOf(+n)===-1).map(([n,o])=>o)}function jsonStringifyReplacer(e,t){return typeof t=="bigint"?t.toString():t}var Cached=class{constructor(e){this._getter=e,this._value=void 0}get value(){const e=this._getter;return e!==void 0&&(this._value=e(),this._getter=void 0),this._value}};function cached(e){return new Cached(e)}function cleanRegex(e){const t=e.startsWith("^")?1:0,r=e.endsWith("$")?e.length-1:e.length;return e.slice(t,r)}function assignProp(e,t,r){Object.defineProperty(e,t,{value:r,writable:!0,enumerable:!0,configurable:!0})}var captureStackTrace="captureStackTrace"in Error?Error.captureStackTrace:(...e)=>{};function isObject(e){return typeof e=="object"&&e!==null&&!Array.isArray(e)}function isPlainObject(e){if(isObject(e)===!1)return!1;const t=e.constructor;if(t===void 0||typeof t!="function")return!0;const r=t.prototype;return!(isObject(r)===!1||Object.prototype.hasOwnProperty.call(r,"isPrototypeOf")===!1)}var propertyKeyTypes=new Set(["string","number","symbol"]);function escapeRegex(e){return e.replace(/[.*+?^${}()|[\]\\]/g,"\\$&")}function clone(e,t,r){const n=new e._zod.constr(t??e._zod.def);return(!t||r?.parent)&&(n._zod.parent=e),n}function normalizeParams(e){const t=e;if(!t)return{};if(typeof t=="string")return{error:()=>t};if(t?.message!==void 0){if(t?.error!==void 0)throw new Error("Cannot specify both `message` and `error` params");t.error=t.message}return delete t.message,typeof t.error=="string"?{...t,error:()=>t.error}:t}function optionalKeys(e){return Object.keys(e).filter(t=>e[t]._zod.optin!==void 0&&e[t]._zod.optout==="optional")}function aborted(e,t=0){if(e.aborted===!0)return!0;for(let r=t;r<e.issues.length;r++)if(e.issues[r]?.continue!==!0)return!0;return!1}function explicitlyAborted(e,t=0){if(e.aborted===!0)return!0;for(let r=t;r<e.issues.length;r++)if(e.issues[r]?.continue===!1)return!0;return!1}function prefixIssues(e,t){return t.map(r=>{var n;return(n=r).path??(n.path=[]),r.path.unshift(e),r})}function unwrapMessage(e){return typeof e=="string"?e:e?.message}function sizeCaps(e){const t=[];for(const r of e??[]){const n=r._zod.def;if(!/_(length|size)$|_equals$/.test(n.check))break;const o=n.maximum??n.length??n.size;o>=0&&t.push([o,r])}return t}function attachSchema(e,t,r){var n;for(let o=t;o<e.length;o++)(n=e[o]).schema??(n.schema=r)}function finalizeIssue(e,t,r){var n;const o=e.inst?._zod?.traits;o?.has("$ZodType")&&(o.has("$ZodCheck")?(n=e).schema??(n.schema=e.inst):e.schema=e.inst);const i=e.schema!==e.inst?e.schema?._zod.def?.error:void 0,a=e.message?e.message:unwrapMessage(e.inst?._zod.def?.error?.(e))??unwrapMessage(i?.(e))??unwrapMessage(t?.error?.(e))??unwrapMessage(r.customError?.(e))??unwrapMessage(r.localeError?.(e))??"Invalid input",c={};for(const u of Object.keys(e))u==="inst"||u==="schema"||u==="continue"||u==="input"||u==="__proto__"||(c[u]=e[u]);return c.path??(c.path=[]),c.message=a,t?.reportInput&&(c.input=e.input),c}function members(e,t){for(const r in t){const n=Object.getOwnPropertyDescriptor(t,r);n.get?Object.defineProperty(e,r,{...n,enumerable:!1}):defineBound(e,r,n.value)}}function own(e,t,r,n=!0){return Object.defineProperty(e,t,{configurable:!0,writable:!0,enumerable:n,value:r}),r}function hide(e,t,r){return own(e,t,r,!1)}function defineBound(e,t,r){Object.defineProperty(e,t,{configurable:!0,get(){return this==null?r:own(this,t,r.bind(this))},set(n){own(this,t,n)}})}function claim(e,t){const r=Object.getPrototypeOf(e);return t in r?void 0:r}var installing,broke=!1,breaker={configurable:!0,get(){broke=!0}};function defineLazyInternal(e,t,r){const n=Object.getPrototypeOf(e._zod);if(t in n&&installing!==e._zod){installing=void 0;return}installing=e._zod,Object.defineProperty(n,t,{configurable:!0,get(){Object.defineProperty(this,t,breaker);const o=broke;broke=!1;try{const i=r(this);return broke?delete this[t]:Object.defineProperty(this,t,{configurable:!0,writable:!0,value:i}),broke=broke||o,i}catch(i){throw delete this[t],broke=broke||o,i}},set(o){Object.defineProperty(this,t,{configurable:!0,writable:!0,value:o})}})}function installLazyProp(e,t,r,n){const o=claim(e,t);o&&Object.defineProperty(o,t,{configurable:!0,get(){const i={configurable:!0,writable:!0,enumerable:n,value:void 0};return Object.defineProperty(this,t,i),i.value=r(this),Object.defineProperty(this,t,i),i.value},set(i){Object.defineProperty(this,t,{configurable:!0,writable:!0,enumerable:n,value:i})}})}
-// node_modules/zod/v4/core/core.js
-var _a,_zodDesc={value:void 0,enumerable:!1},_E="captureStackTrace"in Error?Error:null;function newError(t){const n=_E;if(n){const s=n.stackTraceLimit;if(typeof s=="number"){try{n.stackTraceLimit=0}catch{return _E=null,new t}try{return new t}finally{n.stackTraceLimit=s}}}return new t}function $constructor(t,n,s,l){const g={};function b(e){this.def=e,this.constr=c,this.traits=new Set}b.prototype=g;const p=s,d=p&&new WeakSet;function _(e,o){if(e._zod){if(e._zod.traits.has(t))return}else{_zodDesc.value=new b(o);try{Object.defineProperty(e,"_zod",_zodDesc)}finally{_zodDesc.value=void 0}}if(e._zod.traits.add(t),n(e,o),d){const r=Object.getPrototypeOf(e),f=e._zod.constr.prototype;let i=r;for(;i&&i!==f;)i=Object.getPrototypeOf(i);const u=i??r;d.has(u)||(d.add(u),members(u,p))}const a=c.prototype;for(const r in a)Object.prototype.hasOwnProperty.call(a,r)&&(r in e||(e[r]=a[r].bind(e)))}const P=l?.Parent??Object;class y extends P{}Object.defineProperty(y,"name",{value:t});function c(e){const o=l?.Parent?newError(y):this;_(o,e);const a=o._zod.deferred;if(a){for(const f of a)f();o._zod.deferred=void 0}const r=globalThis.__zod_globalConfig?.postProcessor;return r&&r(o),o}return Object.defineProperty(c,"init",{value:_}),Object.defineProperty(c,Symbol.hasInstance,{value:e=>l?.Parent&&e instanceof l.Parent?!0:e?._zod?.traits?.has(t)}),Object.defineProperty(c,"name",{value:t}),c}var $ZodAsyncError=class extends Error{constructor(){super("Encountered Promise during synchronous parse. Use .parseAsync() instead.")}};(_a=globalThis).__zod_globalConfig??(_a.__zod_globalConfig={});var globalConfig=globalThis.__zod_globalConfig;function config(t){return t&&Object.assign(globalConfig,t),globalConfig}
-// node_modules/zod/v4/core/errors.js
-function _getMessage(){const e=this._zod;return e.message??(e.message=JSON.stringify(e.def,jsonStringifyReplacer,2)),e.message}function _setMessage(e){this._zod.message=e}var _messageDesc={get:_getMessage,set:_setMessage,enumerable:!0,configurable:!0},_issuesDesc={value:void 0,enumerable:!1},_installedToString=new WeakSet([Object.prototype,Error.prototype]),initializer=(e,o)=>{e.name="$ZodError",_issuesDesc.value=o,Object.defineProperty(e,"issues",_issuesDesc),_issuesDesc.value=void 0,Object.defineProperty(e,"message",_messageDesc);const t=Object.getPrototypeOf(e);_installedToString.has(t)||(_installedToString.add(t),Object.defineProperty(t,"toString",{configurable:!0,enumerable:!1,get(){const r=()=>this.message;return Object.defineProperty(this,"toString",{value:r,configurable:!0,writable:!0}),r},set(r){Object.defineProperty(this,"toString",{value:r,configurable:!0,writable:!0})}}))},$ZodError=$constructor("$ZodError",initializer),$ZodRealError=$constructor("$ZodError",initializer,void 0,{Parent:Error});
-// node_modules/zod/v4/core/parse.js
-var _parse=o=>{const a=(n,r,e,s)=>{const c=e?{...e,async:!1}:{async:!1},t=n._zod.run({value:r,issues:[]},c);if(t instanceof Promise)throw new $ZodAsyncError;if(t.issues.length){const u=new(s?.Err??o)(t.issues.map(i=>finalizeIssue(i,c,config())));throw captureStackTrace(u,s?.callee??a),u}return t.value};return a},parse2=_parse($ZodRealError),_parseAsync=o=>{const a=async(n,r,e,s)=>{const c=e?{...e,async:!0}:{async:!0};let t=n._zod.run({value:r,issues:[]},c);if(t instanceof Promise&&(t=await t),t.issues.length){const u=new(s?.Err??o)(t.issues.map(i=>finalizeIssue(i,c,config())));throw captureStackTrace(u,s?.callee??a),u}return t.value};return a},parseAsync=_parseAsync($ZodRealError),_safeParse=o=>(a,n,r)=>{const e=r?{...r,async:!1}:{async:!1},s=a._zod.run({value:n,issues:[]},e);if(s instanceof Promise)throw new $ZodAsyncError;return s.issues.length?failure(o,s.issues,e):{success:!0,data:s.value}},safeParse=_safeParse($ZodRealError);function failure(o,a,n){let r;return{success:!1,get error(){return r||(r=new o(a.map(e=>finalizeIssue(e,n,config()))),a=void 0,n=void 0),r},set error(e){r=e,a=void 0,n=void 0}}}var _safeParseAsync=o=>async(a,n,r)=>{const e=r?{...r,async:!0}:{async:!0};let s=a._zod.run({value:n,issues:[]},e);return s instanceof Promise&&(s=await s),s.issues.length?failure(o,s.issues,e):{success:!0,data:s.value}},safeParseAsync=_safeParseAsync($ZodRealError);
-// node_modules/zod/v4/core/regexes.js
-var anyString=/^[\s\S]{0,}$/,number=/^-?\d+(?:\.\d+)?$/;
-// node_modules/zod/v4/core/versions.js
-var version={major:4,minor:6,patch:7};
-// node_modules/zod/v4/core/schemas.js
-var $ZodType=$constructor("$ZodType",(e,t)=>{var s;e??(e={}),e._zod.def=t,e._zod.bag=e._zod.bag||{},e._zod.version=version;const n=e._zod.def.checks,i=e._zod.traits.has("$ZodCheck")?[e,...n??[]]:n?.length?[...n]:[];for(const u of i)for(const f of u._zod.onattach)f(e);if(i.length===0)(s=e._zod).deferred??(s.deferred=[]),e._zod.deferred?.push(()=>{e._zod.run=e._zod.parse});else{const u=(c,h,o)=>{if(c.memo)return c;let r=aborted(c),a;for(const _ of h){if(_._zod.def.when){if(explicitlyAborted(c)||!_._zod.def.when(c))continue}else if(r)continue;const v=c.issues.length,l=_._zod.check(c);if(l instanceof Promise&&o?.async===!1)throw new $ZodAsyncError;if(a||l instanceof Promise)a=(a??Promise.resolve()).then(async()=>{await l,c.issues.length!==v&&(attachSchema(c.issues,v,e),r||(r=aborted(c,v)))});else{if(c.issues.length===v)continue;attachSchema(c.issues,v,e),r||(r=aborted(c,v))}}return a?a.then(()=>c):c},f=(c,h,o)=>{if(aborted(c))return c.aborted=!0,c;const r=u(h,i,o);if(r instanceof Promise){if(o.async===!1)throw new $ZodAsyncError;return r.then(a=>e._zod.parse(a,o))}return e._zod.parse(r,o)};e._zod.run=(c,h)=>{if(h.skipChecks)return e._zod.parse(c,h);if(h.direction==="backward"){const r=e._zod.parse({value:c.value,issues:[]},{...h,skipChecks:!0});return r instanceof Promise?r.then(a=>f(a,c,h)):f(r,c,h)}const o=e._zod.parse(c,h);if(o instanceof Promise){if(h.async===!1)throw new $ZodAsyncError;return o.then(r=>u(r,i,h))}return u(o,i,h)}}},{get"~standard"(){return hide(this,"~standard",standardProps(this))},set"~standard"(e){own(this,"~standard",e)}}),toStandardResult=(e,t)=>e.issues.length?{issues:e.issues.map(s=>finalizeIssue(s,t,config()))}:{value:e.value};async function validateAsync(e,t){const s={async:!0};return toStandardResult(await e._zod.run({value:t,issues:[]},s),s)}function standardProps(e){return{validate:t=>{const s={async:!1};try{const n=e._zod.run({value:t,issues:[]},s);if(!(n instanceof Promise))return toStandardResult(n,s)}catch{}return validateAsync(e,t)},vendor:"zod",version:1}}var $ZodString=$constructor("$ZodString",(e,t)=>{$ZodType.init(e,t),e._zod.pattern=t.pattern??anyString,e._zod.parse=(s,n)=>{if(t.coerce)try{s.value=String(s.value)}catch{}return typeof s.value=="string"||s.issues.push({expected:"string",code:"invalid_type",input:s.value,inst:e}),s}}),$ZodNumber=$constructor("$ZodNumber",(e,t)=>{$ZodType.init(e,t),e._zod.pattern=number,e._zod.parse=(s,n)=>{if(t.coerce)try{s.value=Number(s.value)}catch{}const i=s.value;if(typeof i=="number"&&!Number.isNaN(i)&&Number.isFinite(i))return s;const u=typeof i=="number"?Number.isNaN(i)?"NaN":Number.isFinite(i)?void 0:String(i):void 0;return s.issues.push({expected:"number",code:"invalid_type",input:i,inst:e,...u?{received:u}:{}}),s}}),$ZodUnknown=$constructor("$ZodUnknown",(e,t)=>{$ZodType.init(e,t),e._zod.parse=s=>s});function capSize(e,t){const s=sizeCaps(e._zod.def.checks);if(!s.length)return;const n=Math.min(...s.map(u=>u[0])),i=e._zod.parse;e._zod.parse=(u,f)=>{const c=t(u.value);if(c>n&&!f?.skipChecks&&f?.direction!=="backward"){for(const[h,o]of sizeCaps(e._zod.def.checks))if(c>h&&o._zod.def.when(u)){const r=u.issues.length;return o._zod.check(u),u.issues[r].continue=!1,attachSchema(u.issues,r,e),u}}return i(u,f)}}var arraySize=e=>Array.isArray(e)?e.length:-1;function handleArrayResult(e,t,s){e.issues.length&&t.issues.push(...prefixIssues(s,e.issues)),t.value[s]=e.value}var $ZodArray=$constructor("$ZodArray",(e,t)=>{$ZodType.init(e,t);const s=globalConfig.memoizer;s?.attach(e),e._zod.parse=(n,i)=>{const u=n.value;if(!Array.isArray(u))return n.issues.push({expected:"array",code:"invalid_type",input:u,inst:e}),n;n.value=s?s.alloc(e,n,Array(u.length),i):Array(u.length);const f=[],c=i?.abortEarly;for(let h=0;h<u.length;h++){const o=u[h],r=t.element._zod.run({value:o,issues:[]},i);if(r instanceof Promise)f.push(r.then(a=>handleArrayResult(a,n,h)));else if(handleArrayResult(r,n,h),c&&r.issues.length!==0&&aborted(r))break}return f.length?Promise.all(f).then(()=>n):n},capSize(e,arraySize)});function handlePropertyResult(e,t,s,n,i,u){const f=s in n,c=u==="optional";if(!(!f&&c&&i==="optional")){if(e.issues.length){if(i!==void 0&&c&&!f)return;t.issues.push(...prefixIssues(s,e.issues))}if(!f&&i===void 0){e.issues.length||t.issues.push({code:"invalid_type",expected:"nonoptional",input:void 0,path:[s]});return}e.value===void 0?(f||i==="defaulted"&&!c)&&(t.value[s]=void 0):t.value[s]=e.value}}var NO_SYMBOL_KEYS=[];function normalizeDef(e){const t=Object.keys(e.shape),s=Object.getOwnPropertySymbols(e.shape),n=s.length?s:NO_SYMBOL_KEYS,i=n.length?[...t,...n]:t;for(const f of i)if(!e.shape?.[f]?._zod?.traits?.has("$ZodType"))throw new Error(`Invalid element at key "${String(f)}": expected a Zod schema`);const u=optionalKeys(e.shape);return{...e,allKeys:i,symbolKeys:n,keySet:new Set(t),numKeys:t.length,optionalKeys:new Set(u)}}function handleCatchall(e,t,s,n,i,u,f){const c=[],h=i.keySet,o=i.catchall._zod,r=o.def.type,a=o.optin,_=o.optout;let v=0;for(const l in t){if(f&&s.issues.length!==v){if(aborted(s,v))break;v=s.issues.length}if(h.has(l))continue;if(l==="__proto__"){r==="never"&&c.push(l);continue}if(r==="never"){c.push(l);continue}const d=o.run({value:t[l],issues:[]},n);d instanceof Promise?e.push(d.then(p=>handlePropertyResult(p,s,l,t,a,_))):handlePropertyResult(d,s,l,t,a,_)}return c.length&&s.issues.push({code:"unrecognized_keys",keys:c,input:t,inst:u,continue:!0}),e.length?Promise.all(e).then(()=>s):s}var $ZodObject=$constructor("$ZodObject",(e,t)=>{$ZodType.init(e,t);const s=Object.getOwnPropertyDescriptor(t,"shape"),n=s?.get?s.get.raw:t.shape??{};if(n){const o=()=>{const r={...n};return Object.defineProperty(t,"shape",{value:r}),o.raw=r,r};o.raw=n,Object.defineProperty(t,"shape",{get:o})}const i=cached(()=>normalizeDef(t));defineLazyInternal(e,"propValues",o=>{const r=o.def.shape,a={};for(const _ in r){const v=r[_]._zod;if(v.values){Object.prototype.hasOwnProperty.call(a,_)||assignProp(a,_,new Set);for(const l of v.values)a[_].add(l);v.optin!==void 0&&a[_].add(void 0)}}return a});const u=isObject,f=t.catchall;let c;const h=globalConfig.memoizer;h?.attach(e),e._zod.parse=(o,r)=>{c??(c=i.value);const a=o.value;if(!u(a))return o.issues.push({expected:"object",code:"invalid_type",input:a,inst:e}),o;o.value=h?h.alloc(e,o,{},r):{};const _=[],v=c.shape,l=r?.abortEarly;let d=o.issues.length;for(const p of c.allKeys){if(l&&o.issues.length!==d){if(aborted(o,d))break;d=o.issues.length}if(p==="__proto__")continue;const g=v[p],m=g._zod.optin,b=g._zod.optout,z=g._zod.run({value:a[p],issues:[]},r);z instanceof Promise?_.push(z.then(k=>handlePropertyResult(k,o,p,a,m,b))):handlePropertyResult(z,o,p,a,m,b)}return f?handleCatchall(_,a,o,r,i.value,e,l===!0):_.length?Promise.all(_).then(()=>o):o}}),$ZodRecord=$constructor("$ZodRecord",(e,t)=>{$ZodType.init(e,t);const s=globalConfig.memoizer;s?.attach(e),e._zod.parse=(n,i)=>{const u=n.value;if(!isPlainObject(u))return n.issues.push({expected:"record",code:"invalid_type",input:u,inst:e}),n;const f=[],c=t.keyType._zod.values;if(c&&!t.partial){n.value=s?s.alloc(e,n,{},i):{};const h=new Set;for(const r of c)if(typeof r=="string"||typeof r=="number"||typeof r=="symbol"){if(h.add(typeof r=="number"?r.toString():r),r==="__proto__")continue;const a=t.keyType._zod.run({value:r,issues:[]},i);if(a instanceof Promise)throw new Error("Async schemas not supported in object keys currently");if(a.issues.length){n.issues.push({code:"invalid_key",origin:"record",issues:a.issues.map(l=>finalizeIssue(l,i,config())),input:r,path:[r],inst:e});continue}const _=a.value;if(_==="__proto__")continue;const v=t.valueType._zod.run({value:u[r],issues:[]},i);v instanceof Promise?f.push(v.then(l=>{l.issues.length&&n.issues.push(...prefixIssues(r,l.issues)),n.value[_]=l.value})):(v.issues.length&&n.issues.push(...prefixIssues(r,v.issues)),n.value[_]=v.value)}let o;for(const r in u)if(!h.has(r))if(t.mode==="loose"){if(r==="__proto__")continue;n.value[r]=u[r]}else o=o??[],o.push(r);o&&o.length>0&&n.issues.push({code:"unrecognized_keys",input:u,inst:e,keys:o,continue:!0})}else{n.value=s?s.alloc(e,n,{},i):{};let h;for(const o of Reflect.ownKeys(u)){if(o==="__proto__"||!Object.prototype.propertyIsEnumerable.call(u,o))continue;let r=t.keyType._zod.run({value:o,issues:[]},i);if(r instanceof Promise)throw new Error("Async schemas not supported in object keys currently");if(typeof o=="string"&&number.test(o)&&r.issues.length){const l=t.keyType._zod.run({value:Number(o),issues:[]},i);if(l instanceof Promise)throw new Error("Async schemas not supported in object keys currently");l.issues.length===0&&(r=l)}if(r.issues.length){t.mode==="loose"?n.value[o]=u[o]:c?(h=h??[],h.push(o)):n.issues.push({code:"invalid_key",origin:"record",issues:r.issues.map(l=>finalizeIssue(l,i,config())),input:o,path:[o],inst:e});continue}const _=r.value;if(_==="__proto__")continue;const v=t.valueType._zod.run({value:u[o],issues:[]},i);v instanceof Promise?f.push(v.then(l=>{l.issues.length&&n.issues.push(...prefixIssues(o,l.issues)),n.value[_]=l.value})):(v.issues.length&&n.issues.push(...prefixIssues(o,v.issues)),n.value[_]=v.value)}h&&h.length>0&&n.issues.push({code:"unrecognized_keys",input:u,inst:e,keys:h,continue:!0})}return f.length?Promise.all(f).then(()=>n):n}}),$ZodEnum=$constructor("$ZodEnum",(e,t)=>{$ZodType.init(e,t);const s=getEnumValues(t.entries),n=new Set(s);e._zod.values=n,defineLazyInternal(e,"pattern",i=>{const u=getEnumValues(i.def.entries).filter(f=>propertyKeyTypes.has(typeof f));return new RegExp(u.length?`^(${u.map(f=>escapeRegex(f.toString())).join("|")})$`:"^[^\\s\\S]$")}),e._zod.parse=(i,u)=>{const f=i.value;return n.has(f)||i.issues.push({code:"invalid_value",values:s,input:f,inst:e}),i}}),$ZodLiteral=$constructor("$ZodLiteral",(e,t)=>{$ZodType.init(e,t);const s=new Set(t.values);e._zod.values=s,defineLazyInternal(e,"pattern",n=>{const i=n.def.values;return new RegExp(i.length?`^(${i.map(u=>typeof u=="string"?escapeRegex(u):u?escapeRegex(u.toString()):String(u)).join("|")})$`:"^[^\\s\\S]$")}),e._zod.parse=(n,i)=>{const u=n.value;return s.has(u)||n.issues.push({code:"invalid_value",values:t.values,input:u,inst:e}),n}});function handleOptionalResult(e,t){return e.value=t.issues.length?void 0:t.value,e}var $ZodOptional=$constructor("$ZodOptional",(e,t)=>{$ZodType.init(e,t),defineLazyInternal(e,"optin",s=>s.def.innerType._zod.optin==="defaulted"?"defaulted":"optional"),e._zod.optout="optional",defineLazyInternal(e,"values",s=>{const n=s.def.innerType._zod.values;return n?new Set([...n,void 0]):void 0}),defineLazyInternal(e,"pattern",s=>{const n=s.def.innerType._zod.pattern;return n?new RegExp(`^(${cleanRegex(n.source)})?$`):void 0}),e._zod.parse=(s,n)=>{if(s.value===void 0){if(t.innerType._zod.optin!=="defaulted")return s;const i=t.innerType._zod.run({value:s.value,issues:[]},n);return i instanceof Promise?i.then(u=>handleOptionalResult(s,u)):handleOptionalResult(s,i)}return t.innerType._zod.run(s,n)}});
-// node_modules/zod/v4/core/api.js
-function snapshotChecks(n){return n.checks&&(n.checks=[...n.checks]),n}function _string(n,e){return new n(snapshotChecks({type:"string",...normalizeParams(e)}))}function _number(n,e){return new n(snapshotChecks({type:"number",checks:[],...normalizeParams(e)}))}function _unknown(n){return new n({type:"unknown"})}
-// node_modules/zod/v4/mini/schemas.js
-var ZodMiniType=$constructor("ZodMiniType",(r,n)=>{if(!r._zod)throw new Error("Uninitialized schema in ZodMiniType.");$ZodType.init(r,n),r.def=n,r.type=n.type},{get with(){return this.check},set with(r){own(this,"with",r)},parse(r,n){return parse2(this,r,n,{callee:this.parse})},parseAsync(r,n){return parseAsync(this,r,n,{callee:this.parseAsync})},safeParse(r,n){return safeParse(this,r,n)},safeParseAsync(r,n){return safeParseAsync(this,r,n)},check(...r){const n=this.def;return this.clone({...n,checks:[...n.checks??[],...r.map(i=>typeof i=="function"?{_zod:{check:i,def:{check:"custom"},onattach:[]}}:i)]},{parent:!0})},clone(r,n){return clone(this,r,n)},brand(){return this},register(r,n){return r.add(this,n),this},apply(r,...n){return n.length===0?r(this):r(this,...n)}}),ZodMiniString=$constructor("ZodMiniString",(r,n)=>{$ZodString.init(r,n),ZodMiniType.init(r,n)});function string2(r){return _string(ZodMiniString,r)}var ZodMiniNumber=$constructor("ZodMiniNumber",(r,n)=>{$ZodNumber.init(r,n),ZodMiniType.init(r,n)});function number2(r){return _number(ZodMiniNumber,r)}var ZodMiniUnknown=$constructor("ZodMiniUnknown",(r,n)=>{$ZodUnknown.init(r,n),ZodMiniType.init(r,n)});function unknown(){return _unknown(ZodMiniUnknown)}var ZodMiniArray=$constructor("ZodMiniArray",(r,n)=>{$ZodArray.init(r,n),ZodMiniType.init(r,n)});function array(r,n){return new ZodMiniArray({type:"array",element:r,...normalizeParams(n)})}var ZodMiniObject=$constructor("ZodMiniObject",(r,n)=>{$ZodObject.init(r,n),ZodMiniType.init(r,n),installLazyProp(r,"shape",i=>i._zod.def.shape,!1)});function object(r,n){const i={type:"object",shape:r??{},...normalizeParams(n)};return new ZodMiniObject(i)}var ZodMiniRecord=$constructor("ZodMiniRecord",(r,n)=>{$ZodRecord.init(r,n),ZodMiniType.init(r,n)});function record(r,n,i){return!n||!n._zod?new ZodMiniRecord({type:"record",keyType:string2(),valueType:r,...normalizeParams(n)}):new ZodMiniRecord({type:"record",keyType:r,valueType:n,...normalizeParams(i)})}var ZodMiniEnum=$constructor("ZodMiniEnum",(r,n)=>{$ZodEnum.init(r,n),ZodMiniType.init(r,n),r.options=[...r._zod.values]});function _enum(r,n){const i=Array.isArray(r)?Object.fromEntries(r.map(t=>[t,t])):r;return new ZodMiniEnum({type:"enum",entries:i,...normalizeParams(n)})}var ZodMiniLiteral=$constructor("ZodMiniLiteral",(r,n)=>{$ZodLiteral.init(r,n),ZodMiniType.init(r,n)});function literal(r,n){return new ZodMiniLiteral({type:"literal",values:Array.isArray(r)?r:[r],...normalizeParams(n)})}var ZodMiniOptional=$constructor("ZodMiniOptional",(r,n)=>{$ZodOptional.init(r,n),ZodMiniType.init(r,n)});function optional(r){return new ZodMiniOptional({type:"optional",innerType:r})}
-// src/memory/evictions.ts
-var rememberedOfImage = {
-  /** One of its names; absent when it has none. */
-  name: optional(string2()),
-  /** In bytes, as listed: layers shared with other images are counted in each of them. */
-  size: optional(number2()),
-  /** When we last set out to remove it, in ms since 1970. */
-  leaving: optional(number2())
-};
-var rememberedOfRecord = {
-  /** When the images were last looked at, in ms since 1970. */
-  lookedAt: optional(number2())
-};
-
-// src/memory/record.ts
-var evidenceSchema = _enum(["seen", "observer", "event"]);
-var imageHistorySchema = object({
-  firstSeen: number2(),
-  /** Since when it has been seen without a tag and without a digest; absent when it has one. */
-  namelessSince: optional(number2()),
-  /** When it was last known to be in use, by what, and how that is known; absent for never. */
-  lastUsed: optional(number2()),
-  usedBy: optional(string2()),
-  evidence: optional(evidenceSchema),
-  ...rememberedOfImage
-});
-var usageRecordSchema = object({
-  version: literal(1),
-  /** `ID` of the Engine's `/info`. */
-  engine: string2(),
-  /** Since when this record has been kept, in ms since 1970: it knows nothing from before. */
-  began: number2(),
-  /** When a run last found the notes of an observer, in ms since 1970; absent for never. */
-  observedAt: optional(number2()),
-  ...rememberedOfRecord,
-  /** By image ID. */
-  images: record(string2(), imageHistorySchema)
-});
-var TIMES = "began observedAt lookedAt firstSeen namelessSince lastUsed leaving".split(" ");
-
-// src/retention/classify.ts
-function shortId(id) {
-  return id.replace(/^sha256:/, "").slice(0, 12);
-}
-
-// src/report/overview.ts
+// src/image/readable-name.ts
 function readableName(name) {
   return name.replace(/@sha256:([0-9a-f]{12})[0-9a-f]{52}$/, "@sha256:$1");
+}
+
+// src/image/short-id.ts
+function shortId(id) {
+  return id.replace(/^sha256:/, "").slice(0, 12);
 }
 
 // src/checks/evictions.ts
@@ -672,7 +1128,7 @@ function evictionCheck(evictions) {
   }
   const { from, to, images } = evictions.value;
   const when = `between ${at(from)} and ${at(to)}`;
-  if (images.length === 0) return { ...EVICTIONS, found: `none ${when}`, verdict: "ok" };
+  if (images.length === 0) return { ...EVICTIONS, found: `none ${when}`, status: "ok" };
   const named = images.filter(({ name }) => name !== void 0).toSorted((a, b) => b.bytes - a.bytes);
   const nameless = images.filter(({ name }) => name === void 0);
   const parts = [
@@ -680,9 +1136,9 @@ function evictionCheck(evictions) {
     ...nameless.length === 0 ? [] : [`${extent(nameless)} without a name`]
   ];
   const found2 = `${parts.join("; and ")}; ${when}`;
-  if (!named.some(({ name }) => name?.includes("@"))) return { ...EVICTIONS, found: found2, verdict: "ok" };
+  if (!named.some(({ name }) => name?.includes("@"))) return { ...EVICTIONS, found: found2, status: "ok" };
   const remedy = "Unless a job removed them on purpose, something on this host prunes: docs/host-checks.md.";
-  return { ...EVICTIONS, found: found2, verdict: "warning", remedy };
+  return { ...EVICTIONS, found: found2, status: "warning", remedy };
 }
 function at(ms) {
   return time(new Date(ms).toISOString());
@@ -720,14 +1176,14 @@ function localRetention(facts) {
     const references = uses.flatMap((use) => use.references);
     const used = new Set(references.flatMap((each) => there.get(keyOf(each)) ?? []));
     const found2 = used.size === 0 ? "no container was seen" : `${count(used.size, "image")} used, all there`;
-    return { ...LOCAL_RETENTION, found: found2 + remark, verdict: wholeJob ? "ok" : "not-checked" };
+    return { ...LOCAL_RETENTION, found: found2 + remark, status: wholeJob ? "ok" : "not-checked" };
   }
-  const named = misses.slice(0, MAX_NAMED2).map((miss) => describe2(miss, there, facts));
+  const named = misses.slice(0, MAX_NAMED2).map((miss) => describe(miss, there, facts));
   const more = misses.length > MAX_NAMED2 ? `; and ${misses.length - MAX_NAMED2} more` : "";
   return {
     ...LOCAL_RETENTION,
     found: `missing: ${named.join("; ")}${more}${remark}`,
-    verdict: "warning",
+    status: "warning",
     remedy: "See that neither teardown nor anything else on this host removes images."
   };
 }
@@ -763,7 +1219,7 @@ function idsByKey(images) {
   }
   return ids;
 }
-function describe2({ by, references }, there, { removed, events }) {
+function describe({ by, references }, there, { removed, events }) {
   const gone = references.filter((each) => !there.has(keyOf(each)));
   const ids = gone.filter((each) => each.startsWith("sha256:")).map(shortId);
   const names = references.filter((each) => !each.startsWith("sha256:")).map(readableName);
@@ -784,38 +1240,1302 @@ function whoRemoved(references, removed, events) {
   return `not by this run; the Engine's events have its ${last.Action} at ${when}`;
 }
 
-// src/host/command.ts
-async function runCommand({
-  argv,
-  input = "",
-  seconds,
-  maxBytes,
-  withStderr
-}) {
-  const name = argv[0] ?? "";
-  const limits = [String(seconds), String(seconds + 2), String(maxBytes)];
-  const script = `seconds=$1; longer=$2; bytes=$3; input=$4; shift 4
-printf %s "$input" | { timeout -k 1 "$seconds" "$@" ${withStderr ? "2>&1" : "2>/dev/null"}; printf '\\n%s' "$?"; } |
-  timeout -k 1 "$longer" head -c "$bytes"`;
-  const { getExecOutput } = await Promise.resolve().then(() => __toESM(require("./exec.js"), 1));
-  const { stdout } = await getExecOutput("sh", ["-c", script, "sh", ...limits, input, ...argv], {
-    silent: true,
-    ignoreReturnCode: true,
-    // The workspace of a job may be gone by now.
-    cwd: "/"
-  });
-  if (Buffer.byteLength(stdout) >= maxBytes) throw new Error(`${name} writes too much`);
-  const end = stdout.lastIndexOf("\n");
-  const status = /^\d+$/.exec(stdout.slice(end + 1))?.[0];
-  if (status === void 0 || status === "124" || status === "137") {
-    throw new Error(`${name} did not end within ${seconds} s`);
+// node_modules/zod/v4/core/util.js
+function jsonStringifyReplacer(_, value) {
+  if (typeof value === "bigint")
+    return value.toString();
+  return value;
+}
+var Cached = class {
+  constructor(getter) {
+    this._getter = getter;
+    this._value = void 0;
   }
-  if (status === "127") throw new Error(`${name} is not there`);
-  return { exitCode: Number(status), output: stdout.slice(0, end) };
+  get value() {
+    const getter = this._getter;
+    if (getter !== void 0) {
+      this._value = getter();
+      this._getter = void 0;
+    }
+    return this._value;
+  }
+};
+function cached(getter) {
+  return new Cached(getter);
+}
+function cleanRegex(source) {
+  const start = source.startsWith("^") ? 1 : 0;
+  const end = source.endsWith("$") ? source.length - 1 : source.length;
+  return source.slice(start, end);
+}
+function assignProp(target, prop, value) {
+  Object.defineProperty(target, prop, {
+    value,
+    writable: true,
+    enumerable: true,
+    configurable: true
+  });
+}
+var captureStackTrace = "captureStackTrace" in Error ? Error.captureStackTrace : (..._args) => {
+};
+function isObject(data) {
+  return typeof data === "object" && data !== null && !Array.isArray(data);
+}
+function isPlainObject(o) {
+  if (isObject(o) === false)
+    return false;
+  const ctor = o.constructor;
+  if (ctor === void 0)
+    return true;
+  if (typeof ctor !== "function")
+    return true;
+  const prot = ctor.prototype;
+  if (isObject(prot) === false)
+    return false;
+  if (Object.prototype.hasOwnProperty.call(prot, "isPrototypeOf") === false) {
+    return false;
+  }
+  return true;
+}
+function escapeRegex(str) {
+  return str.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+}
+function clone(inst, def, params) {
+  const cl = new inst._zod.constr(def ?? inst._zod.def);
+  if (!def || params?.parent)
+    cl._zod.parent = inst;
+  return cl;
+}
+function normalizeParams(_params) {
+  const params = _params;
+  if (!params)
+    return {};
+  if (typeof params === "string")
+    return { error: () => params };
+  if (params?.message !== void 0) {
+    if (params?.error !== void 0)
+      throw new Error("Cannot specify both `message` and `error` params");
+    params.error = params.message;
+  }
+  delete params.message;
+  if (typeof params.error === "string")
+    return { ...params, error: () => params.error };
+  return params;
+}
+function optionalKeys(shape) {
+  return Object.keys(shape).filter((k) => {
+    return shape[k]._zod.optin !== void 0 && shape[k]._zod.optout === "optional";
+  });
+}
+function aborted(x, startIndex = 0) {
+  if (x.aborted === true)
+    return true;
+  for (let i = startIndex; i < x.issues.length; i++) {
+    if (x.issues[i]?.continue !== true) {
+      return true;
+    }
+  }
+  return false;
+}
+function explicitlyAborted(x, startIndex = 0) {
+  if (x.aborted === true)
+    return true;
+  for (let i = startIndex; i < x.issues.length; i++) {
+    if (x.issues[i]?.continue === false) {
+      return true;
+    }
+  }
+  return false;
+}
+function prefixIssues(path, issues) {
+  return issues.map((iss) => {
+    var _a2;
+    (_a2 = iss).path ?? (_a2.path = []);
+    iss.path.unshift(path);
+    return iss;
+  });
+}
+function unwrapMessage(message) {
+  return typeof message === "string" ? message : message?.message;
+}
+function sizeCaps(defChecks) {
+  const caps = [];
+  for (const ch of defChecks ?? []) {
+    const d = ch._zod.def;
+    if (!/_(length|size)$|_equals$/.test(d.check))
+      break;
+    const max = d.maximum ?? d.length ?? d.size;
+    if (max >= 0)
+      caps.push([max, ch]);
+  }
+  return caps;
+}
+function attachSchema(issues, start, inst) {
+  var _a2;
+  for (let i = start; i < issues.length; i++) {
+    (_a2 = issues[i]).schema ?? (_a2.schema = inst);
+  }
+}
+function finalizeIssue(iss, ctx, config2) {
+  var _a2;
+  const traits = iss.inst?._zod?.traits;
+  if (traits?.has("$ZodType")) {
+    if (traits.has("$ZodCheck"))
+      (_a2 = iss).schema ?? (_a2.schema = iss.inst);
+    else
+      iss.schema = iss.inst;
+  }
+  const schemaError = iss.schema !== iss.inst ? iss.schema?._zod.def?.error : void 0;
+  const message = iss.message ? iss.message : unwrapMessage(iss.inst?._zod.def?.error?.(iss)) ?? unwrapMessage(schemaError?.(iss)) ?? unwrapMessage(ctx?.error?.(iss)) ?? unwrapMessage(config2.customError?.(iss)) ?? unwrapMessage(config2.localeError?.(iss)) ?? "Invalid input";
+  const full = {};
+  for (const k of Object.keys(iss)) {
+    if (k === "inst" || k === "schema" || k === "continue" || k === "input" || k === "__proto__")
+      continue;
+    full[k] = iss[k];
+  }
+  full.path ?? (full.path = []);
+  full.message = message;
+  if (ctx?.reportInput) {
+    full.input = iss.input;
+  }
+  return full;
+}
+function members(proto, table) {
+  for (const key in table) {
+    const desc = Object.getOwnPropertyDescriptor(table, key);
+    if (desc.get)
+      Object.defineProperty(proto, key, { ...desc, enumerable: false });
+    else
+      defineBound(proto, key, desc.value);
+  }
+}
+function own(inst, key, value, enumerable = true) {
+  Object.defineProperty(inst, key, { configurable: true, writable: true, enumerable, value });
+  return value;
+}
+function hide(inst, key, value) {
+  return own(inst, key, value, false);
+}
+function defineBound(proto, key, fn) {
+  Object.defineProperty(proto, key, {
+    configurable: true,
+    get() {
+      return this == null ? fn : own(this, key, fn.bind(this));
+    },
+    set(value) {
+      own(this, key, value);
+    }
+  });
+}
+function claim(inst, sentinel) {
+  const proto = Object.getPrototypeOf(inst);
+  return sentinel in proto ? void 0 : proto;
+}
+var installing;
+var broke = false;
+var breaker = {
+  configurable: true,
+  get() {
+    broke = true;
+    return void 0;
+  }
+};
+function defineLazyInternal(inst, key, compute) {
+  const proto = Object.getPrototypeOf(inst._zod);
+  if (key in proto && installing !== inst._zod) {
+    installing = void 0;
+    return;
+  }
+  installing = inst._zod;
+  Object.defineProperty(proto, key, {
+    configurable: true,
+    get() {
+      Object.defineProperty(this, key, breaker);
+      const outer = broke;
+      broke = false;
+      try {
+        const value = compute(this);
+        if (broke)
+          delete this[key];
+        else
+          Object.defineProperty(this, key, { configurable: true, writable: true, value });
+        broke = broke || outer;
+        return value;
+      } catch (err) {
+        delete this[key];
+        broke = broke || outer;
+        throw err;
+      }
+    },
+    set(value) {
+      Object.defineProperty(this, key, { configurable: true, writable: true, value });
+    }
+  });
+}
+function installLazyProp(inst, key, make, enumerable) {
+  const proto = claim(inst, key);
+  if (!proto)
+    return;
+  Object.defineProperty(proto, key, {
+    configurable: true,
+    get() {
+      const desc = { configurable: true, writable: true, enumerable, value: void 0 };
+      Object.defineProperty(this, key, desc);
+      desc.value = make(this);
+      Object.defineProperty(this, key, desc);
+      return desc.value;
+    },
+    set(value) {
+      Object.defineProperty(this, key, { configurable: true, writable: true, enumerable, value });
+    }
+  });
+}
+
+// node_modules/zod/v4/core/core.js
+var _a;
+var _zodDesc = { value: void 0, enumerable: false };
+var _E = "captureStackTrace" in Error ? Error : null;
+function newError(Definition) {
+  const E = _E;
+  if (E) {
+    const saved = E.stackTraceLimit;
+    if (typeof saved === "number") {
+      try {
+        E.stackTraceLimit = 0;
+      } catch {
+        _E = null;
+        return new Definition();
+      }
+      try {
+        return new Definition();
+      } finally {
+        E.stackTraceLimit = saved;
+      }
+    }
+  }
+  return new Definition();
+}
+// @__NO_SIDE_EFFECTS__
+function $constructor(name, initializer2, proto, params) {
+  const zodProto = {};
+  function Internals(def) {
+    this.def = def;
+    this.constr = _;
+    this.traits = /* @__PURE__ */ new Set();
+  }
+  Internals.prototype = zodProto;
+  const protoMembers = proto;
+  const initialized = protoMembers && /* @__PURE__ */ new WeakSet();
+  function init(inst, def) {
+    if (!inst._zod) {
+      _zodDesc.value = new Internals(def);
+      try {
+        Object.defineProperty(inst, "_zod", _zodDesc);
+      } finally {
+        _zodDesc.value = void 0;
+      }
+    } else if (inst._zod.traits.has(name)) {
+      return;
+    }
+    inst._zod.traits.add(name);
+    initializer2(inst, def);
+    if (initialized) {
+      const own2 = Object.getPrototypeOf(inst);
+      const ctorProto = inst._zod.constr.prototype;
+      let up = own2;
+      while (up && up !== ctorProto)
+        up = Object.getPrototypeOf(up);
+      const target = up ?? own2;
+      if (!initialized.has(target)) {
+        initialized.add(target);
+        members(target, protoMembers);
+      }
+    }
+    const proto2 = _.prototype;
+    for (const k in proto2) {
+      if (!Object.prototype.hasOwnProperty.call(proto2, k))
+        continue;
+      if (!(k in inst)) {
+        inst[k] = proto2[k].bind(inst);
+      }
+    }
+  }
+  const Parent = params?.Parent ?? Object;
+  class Definition extends Parent {
+  }
+  Object.defineProperty(Definition, "name", { value: name });
+  function _(def) {
+    const inst = params?.Parent ? newError(Definition) : this;
+    init(inst, def);
+    const deferred = inst._zod.deferred;
+    if (deferred) {
+      for (const fn of deferred) {
+        fn();
+      }
+      inst._zod.deferred = void 0;
+    }
+    const pp = globalThis.__zod_globalConfig?.postProcessor;
+    if (pp)
+      pp(inst);
+    return inst;
+  }
+  Object.defineProperty(_, "init", { value: init });
+  Object.defineProperty(_, Symbol.hasInstance, {
+    value: (inst) => {
+      if (params?.Parent && inst instanceof params.Parent)
+        return true;
+      return inst?._zod?.traits?.has(name);
+    }
+  });
+  Object.defineProperty(_, "name", { value: name });
+  return _;
+}
+var $ZodAsyncError = class extends Error {
+  constructor() {
+    super(`Encountered Promise during synchronous parse. Use .parseAsync() instead.`);
+  }
+};
+(_a = globalThis).__zod_globalConfig ?? (_a.__zod_globalConfig = {});
+var globalConfig = globalThis.__zod_globalConfig;
+function config(newConfig) {
+  if (newConfig)
+    Object.assign(globalConfig, newConfig);
+  return globalConfig;
+}
+
+// node_modules/zod/v4/core/errors.js
+function _getMessage() {
+  const internals = this._zod;
+  internals.message ?? (internals.message = JSON.stringify(internals.def, jsonStringifyReplacer, 2));
+  return internals.message;
+}
+function _setMessage(value) {
+  this._zod.message = value;
+}
+var _messageDesc = {
+  get: _getMessage,
+  set: _setMessage,
+  enumerable: true,
+  configurable: true
+};
+var _issuesDesc = { value: void 0, enumerable: false };
+var _installedToString = /* @__PURE__ */ new WeakSet([Object.prototype, Error.prototype]);
+var initializer = (inst, def) => {
+  inst.name = "$ZodError";
+  _issuesDesc.value = def;
+  Object.defineProperty(inst, "issues", _issuesDesc);
+  _issuesDesc.value = void 0;
+  Object.defineProperty(inst, "message", _messageDesc);
+  const proto = Object.getPrototypeOf(inst);
+  if (!_installedToString.has(proto)) {
+    _installedToString.add(proto);
+    Object.defineProperty(proto, "toString", {
+      configurable: true,
+      enumerable: false,
+      get() {
+        const value = () => this.message;
+        Object.defineProperty(this, "toString", { value, configurable: true, writable: true });
+        return value;
+      },
+      set(value) {
+        Object.defineProperty(this, "toString", { value, configurable: true, writable: true });
+      }
+    });
+  }
+};
+var $ZodError = $constructor("$ZodError", initializer);
+var $ZodRealError = $constructor("$ZodError", initializer, void 0, {
+  Parent: Error
+});
+
+// node_modules/zod/v4/core/parse.js
+var _parse = (_Err) => {
+  const fn = (schema, value, _ctx, _params) => {
+    const ctx = _ctx ? { ..._ctx, async: false } : { async: false };
+    const result = schema._zod.run({ value, issues: [] }, ctx);
+    if (result instanceof Promise) {
+      throw new $ZodAsyncError();
+    }
+    if (result.issues.length) {
+      const e = new (_params?.Err ?? _Err)(result.issues.map((iss) => finalizeIssue(iss, ctx, config())));
+      captureStackTrace(e, _params?.callee ?? fn);
+      throw e;
+    }
+    return result.value;
+  };
+  return fn;
+};
+var parse2 = /* @__PURE__ */ _parse($ZodRealError);
+var _parseAsync = (_Err) => {
+  const fn = async (schema, value, _ctx, params) => {
+    const ctx = _ctx ? { ..._ctx, async: true } : { async: true };
+    let result = schema._zod.run({ value, issues: [] }, ctx);
+    if (result instanceof Promise)
+      result = await result;
+    if (result.issues.length) {
+      const e = new (params?.Err ?? _Err)(result.issues.map((iss) => finalizeIssue(iss, ctx, config())));
+      captureStackTrace(e, params?.callee ?? fn);
+      throw e;
+    }
+    return result.value;
+  };
+  return fn;
+};
+var parseAsync = /* @__PURE__ */ _parseAsync($ZodRealError);
+var _safeParse = (_Err) => (schema, value, _ctx) => {
+  const ctx = _ctx ? { ..._ctx, async: false } : { async: false };
+  const result = schema._zod.run({ value, issues: [] }, ctx);
+  if (result instanceof Promise) {
+    throw new $ZodAsyncError();
+  }
+  return result.issues.length ? failure(_Err, result.issues, ctx) : { success: true, data: result.value };
+};
+var safeParse = /* @__PURE__ */ _safeParse($ZodRealError);
+function failure(Err, issues, ctx) {
+  let error;
+  return {
+    success: false,
+    get error() {
+      if (!error) {
+        error = new Err(issues.map((iss) => finalizeIssue(iss, ctx, config())));
+        issues = void 0;
+        ctx = void 0;
+      }
+      return error;
+    },
+    set error(e) {
+      error = e;
+      issues = void 0;
+      ctx = void 0;
+    }
+  };
+}
+var _safeParseAsync = (_Err) => async (schema, value, _ctx) => {
+  const ctx = _ctx ? { ..._ctx, async: true } : { async: true };
+  let result = schema._zod.run({ value, issues: [] }, ctx);
+  if (result instanceof Promise)
+    result = await result;
+  return result.issues.length ? failure(_Err, result.issues, ctx) : { success: true, data: result.value };
+};
+var safeParseAsync = /* @__PURE__ */ _safeParseAsync($ZodRealError);
+
+// node_modules/zod/v4/core/regexes.js
+var anyString = /^[\s\S]{0,}$/;
+var number = /^-?\d+(?:\.\d+)?$/;
+
+// node_modules/zod/v4/core/versions.js
+var version = {
+  major: 4,
+  minor: 6,
+  patch: 7
+};
+
+// node_modules/zod/v4/core/schemas.js
+var $ZodType = /* @__PURE__ */ $constructor("$ZodType", (inst, def) => {
+  var _a2;
+  inst ?? (inst = {});
+  inst._zod.def = def;
+  inst._zod.bag = inst._zod.bag || {};
+  inst._zod.version = version;
+  const defChecks = inst._zod.def.checks;
+  const checks = inst._zod.traits.has("$ZodCheck") ? [inst, ...defChecks ?? []] : defChecks?.length ? [...defChecks] : [];
+  for (const ch of checks) {
+    for (const fn of ch._zod.onattach) {
+      fn(inst);
+    }
+  }
+  if (checks.length === 0) {
+    (_a2 = inst._zod).deferred ?? (_a2.deferred = []);
+    inst._zod.deferred?.push(() => {
+      inst._zod.run = inst._zod.parse;
+    });
+  } else {
+    const runChecks = (payload, checks2, ctx) => {
+      if (payload.memo)
+        return payload;
+      let isAborted = aborted(payload);
+      let asyncResult;
+      for (const ch of checks2) {
+        if (ch._zod.def.when) {
+          if (explicitlyAborted(payload))
+            continue;
+          const shouldRun = ch._zod.def.when(payload);
+          if (!shouldRun)
+            continue;
+        } else if (isAborted) {
+          continue;
+        }
+        const currLen = payload.issues.length;
+        const _ = ch._zod.check(payload);
+        if (_ instanceof Promise && ctx?.async === false) {
+          throw new $ZodAsyncError();
+        }
+        if (asyncResult || _ instanceof Promise) {
+          asyncResult = (asyncResult ?? Promise.resolve()).then(async () => {
+            await _;
+            const nextLen = payload.issues.length;
+            if (nextLen === currLen)
+              return;
+            attachSchema(payload.issues, currLen, inst);
+            if (!isAborted)
+              isAborted = aborted(payload, currLen);
+          });
+        } else {
+          const nextLen = payload.issues.length;
+          if (nextLen === currLen)
+            continue;
+          attachSchema(payload.issues, currLen, inst);
+          if (!isAborted)
+            isAborted = aborted(payload, currLen);
+        }
+      }
+      if (asyncResult) {
+        return asyncResult.then(() => {
+          return payload;
+        });
+      }
+      return payload;
+    };
+    const handleCanaryResult = (canary, payload, ctx) => {
+      if (aborted(canary)) {
+        canary.aborted = true;
+        return canary;
+      }
+      const checkResult = runChecks(payload, checks, ctx);
+      if (checkResult instanceof Promise) {
+        if (ctx.async === false)
+          throw new $ZodAsyncError();
+        return checkResult.then((checkResult2) => inst._zod.parse(checkResult2, ctx));
+      }
+      return inst._zod.parse(checkResult, ctx);
+    };
+    inst._zod.run = (payload, ctx) => {
+      if (ctx.skipChecks) {
+        return inst._zod.parse(payload, ctx);
+      }
+      if (ctx.direction === "backward") {
+        const canary = inst._zod.parse({ value: payload.value, issues: [] }, { ...ctx, skipChecks: true });
+        if (canary instanceof Promise) {
+          return canary.then((canary2) => {
+            return handleCanaryResult(canary2, payload, ctx);
+          });
+        }
+        return handleCanaryResult(canary, payload, ctx);
+      }
+      const result = inst._zod.parse(payload, ctx);
+      if (result instanceof Promise) {
+        if (ctx.async === false)
+          throw new $ZodAsyncError();
+        return result.then((result2) => runChecks(result2, checks, ctx));
+      }
+      return runChecks(result, checks, ctx);
+    };
+  }
+}, {
+  // Wrappers extend this by installing a richer factory over it; reading it eagerly would defeat the laziness.
+  get "~standard"() {
+    return hide(this, "~standard", standardProps(this));
+  },
+  set "~standard"(value) {
+    own(this, "~standard", value);
+  }
+});
+var toStandardResult = (r, ctx) => r.issues.length ? { issues: r.issues.map((iss) => finalizeIssue(iss, ctx, config())) } : { value: r.value };
+async function validateAsync(inst, value) {
+  const ctx = { async: true };
+  return toStandardResult(await inst._zod.run({ value, issues: [] }, ctx), ctx);
+}
+function standardProps(inst) {
+  return {
+    validate: (value) => {
+      const ctx = { async: false };
+      try {
+        const r = inst._zod.run({ value, issues: [] }, ctx);
+        if (!(r instanceof Promise))
+          return toStandardResult(r, ctx);
+      } catch (_) {
+      }
+      return validateAsync(inst, value);
+    },
+    vendor: "zod",
+    version: 1
+  };
+}
+var $ZodString = /* @__PURE__ */ $constructor("$ZodString", (inst, def) => {
+  $ZodType.init(inst, def);
+  inst._zod.pattern = def.pattern ?? anyString;
+  inst._zod.parse = (payload, _) => {
+    if (def.coerce)
+      try {
+        payload.value = String(payload.value);
+      } catch (_2) {
+      }
+    if (typeof payload.value === "string")
+      return payload;
+    payload.issues.push({
+      expected: "string",
+      code: "invalid_type",
+      input: payload.value,
+      inst
+    });
+    return payload;
+  };
+});
+var $ZodNumber = /* @__PURE__ */ $constructor("$ZodNumber", (inst, def) => {
+  $ZodType.init(inst, def);
+  inst._zod.pattern = number;
+  inst._zod.parse = (payload, _ctx) => {
+    if (def.coerce)
+      try {
+        payload.value = Number(payload.value);
+      } catch (_) {
+      }
+    const input = payload.value;
+    if (typeof input === "number" && !Number.isNaN(input) && Number.isFinite(input)) {
+      return payload;
+    }
+    const received = typeof input === "number" ? Number.isNaN(input) ? "NaN" : !Number.isFinite(input) ? String(input) : void 0 : void 0;
+    payload.issues.push({
+      expected: "number",
+      code: "invalid_type",
+      input,
+      inst,
+      ...received ? { received } : {}
+    });
+    return payload;
+  };
+});
+var $ZodUnknown = /* @__PURE__ */ $constructor("$ZodUnknown", (inst, def) => {
+  $ZodType.init(inst, def);
+  inst._zod.parse = (payload) => payload;
+});
+function capSize(inst, size) {
+  const caps = sizeCaps(inst._zod.def.checks);
+  if (!caps.length)
+    return;
+  const cap = Math.min(...caps.map((c) => c[0]));
+  const parse3 = inst._zod.parse;
+  inst._zod.parse = (payload, ctx) => {
+    const n = size(payload.value);
+    if (n > cap && !ctx?.skipChecks && ctx?.direction !== "backward") {
+      for (const [max, ch] of sizeCaps(inst._zod.def.checks)) {
+        if (n > max && ch._zod.def.when(payload)) {
+          const start = payload.issues.length;
+          ch._zod.check(payload);
+          payload.issues[start].continue = false;
+          attachSchema(payload.issues, start, inst);
+          return payload;
+        }
+      }
+    }
+    return parse3(payload, ctx);
+  };
+}
+var arraySize = (input) => Array.isArray(input) ? input.length : -1;
+function handleArrayResult(result, final, index) {
+  if (result.issues.length) {
+    final.issues.push(...prefixIssues(index, result.issues));
+  }
+  final.value[index] = result.value;
+}
+var $ZodArray = /* @__PURE__ */ $constructor("$ZodArray", (inst, def) => {
+  $ZodType.init(inst, def);
+  const memo = globalConfig.memoizer;
+  memo?.attach(inst);
+  inst._zod.parse = (payload, ctx) => {
+    const input = payload.value;
+    if (!Array.isArray(input)) {
+      payload.issues.push({
+        expected: "array",
+        code: "invalid_type",
+        input,
+        inst
+      });
+      return payload;
+    }
+    payload.value = memo ? memo.alloc(inst, payload, Array(input.length), ctx) : Array(input.length);
+    const proms = [];
+    const abortEarly = ctx?.abortEarly;
+    for (let i = 0; i < input.length; i++) {
+      const item = input[i];
+      const result = def.element._zod.run({
+        value: item,
+        issues: []
+      }, ctx);
+      if (result instanceof Promise) {
+        proms.push(result.then((result2) => handleArrayResult(result2, payload, i)));
+      } else {
+        handleArrayResult(result, payload, i);
+        if (abortEarly && result.issues.length !== 0 && aborted(result))
+          break;
+      }
+    }
+    if (proms.length) {
+      return Promise.all(proms).then(() => payload);
+    }
+    return payload;
+  };
+  capSize(inst, arraySize);
+});
+function handlePropertyResult(result, final, key, input, optin, optout) {
+  const isPresent = key in input;
+  const isOptionalOut = optout === "optional";
+  if (!isPresent && isOptionalOut && optin === "optional") {
+    return;
+  }
+  if (result.issues.length) {
+    if (optin !== void 0 && isOptionalOut && !isPresent) {
+      return;
+    }
+    final.issues.push(...prefixIssues(key, result.issues));
+  }
+  if (!isPresent && optin === void 0) {
+    if (!result.issues.length) {
+      final.issues.push({
+        code: "invalid_type",
+        expected: "nonoptional",
+        input: void 0,
+        path: [key]
+      });
+    }
+    return;
+  }
+  if (result.value === void 0) {
+    if (isPresent || optin === "defaulted" && !isOptionalOut) {
+      final.value[key] = void 0;
+    }
+  } else {
+    final.value[key] = result.value;
+  }
+}
+var NO_SYMBOL_KEYS = [];
+function normalizeDef(def) {
+  const keys = Object.keys(def.shape);
+  const ownSymbols = Object.getOwnPropertySymbols(def.shape);
+  const symbolKeys = ownSymbols.length ? ownSymbols : NO_SYMBOL_KEYS;
+  const allKeys = symbolKeys.length ? [...keys, ...symbolKeys] : keys;
+  for (const k of allKeys) {
+    if (!def.shape?.[k]?._zod?.traits?.has("$ZodType")) {
+      throw new Error(`Invalid element at key "${String(k)}": expected a Zod schema`);
+    }
+  }
+  const okeys = optionalKeys(def.shape);
+  return {
+    ...def,
+    allKeys,
+    symbolKeys,
+    // string-only: handleCatchall matches it against `for...in`, which never yields a symbol
+    keySet: new Set(keys),
+    numKeys: keys.length,
+    optionalKeys: new Set(okeys)
+  };
+}
+function handleCatchall(proms, input, payload, ctx, def, inst, abortEarly) {
+  const unrecognized = [];
+  const keySet = def.keySet;
+  const _catchall = def.catchall._zod;
+  const t = _catchall.def.type;
+  const optin = _catchall.optin;
+  const optout = _catchall.optout;
+  let seen = 0;
+  for (const key in input) {
+    if (abortEarly && payload.issues.length !== seen) {
+      if (aborted(payload, seen))
+        break;
+      seen = payload.issues.length;
+    }
+    if (keySet.has(key))
+      continue;
+    if (key === "__proto__") {
+      if (t === "never")
+        unrecognized.push(key);
+      continue;
+    }
+    if (t === "never") {
+      unrecognized.push(key);
+      continue;
+    }
+    const r = _catchall.run({ value: input[key], issues: [] }, ctx);
+    if (r instanceof Promise) {
+      proms.push(r.then((r2) => handlePropertyResult(r2, payload, key, input, optin, optout)));
+    } else {
+      handlePropertyResult(r, payload, key, input, optin, optout);
+    }
+  }
+  if (unrecognized.length) {
+    payload.issues.push({
+      code: "unrecognized_keys",
+      keys: unrecognized,
+      input,
+      inst,
+      // Describes the shape of the input, not the validity of the parsed value, so it never aborts. The parse still fails; the schema's own checks just get to run first, and an enclosing intersection can reconcile the key against a sibling operand.
+      continue: true
+    });
+  }
+  if (!proms.length)
+    return payload;
+  return Promise.all(proms).then(() => {
+    return payload;
+  });
+}
+var $ZodObject = /* @__PURE__ */ $constructor("$ZodObject", (inst, def) => {
+  $ZodType.init(inst, def);
+  const desc = Object.getOwnPropertyDescriptor(def, "shape");
+  const sh = desc?.get ? desc.get.raw : def.shape ?? {};
+  if (sh) {
+    const get = () => {
+      const newSh = { ...sh };
+      Object.defineProperty(def, "shape", { value: newSh });
+      get.raw = newSh;
+      return newSh;
+    };
+    get.raw = sh;
+    Object.defineProperty(def, "shape", { get });
+  }
+  const _normalized = cached(() => normalizeDef(def));
+  defineLazyInternal(inst, "propValues", (zod) => {
+    const shape = zod.def.shape;
+    const propValues = {};
+    for (const key in shape) {
+      const field = shape[key]._zod;
+      if (field.values) {
+        if (!Object.prototype.hasOwnProperty.call(propValues, key)) {
+          assignProp(propValues, key, /* @__PURE__ */ new Set());
+        }
+        for (const v of field.values)
+          propValues[key].add(v);
+        if (field.optin !== void 0)
+          propValues[key].add(void 0);
+      }
+    }
+    return propValues;
+  });
+  const isObject2 = isObject;
+  const catchall = def.catchall;
+  let value;
+  const memo = globalConfig.memoizer;
+  memo?.attach(inst);
+  inst._zod.parse = (payload, ctx) => {
+    value ?? (value = _normalized.value);
+    const input = payload.value;
+    if (!isObject2(input)) {
+      payload.issues.push({
+        expected: "object",
+        code: "invalid_type",
+        input,
+        inst
+      });
+      return payload;
+    }
+    payload.value = memo ? memo.alloc(inst, payload, {}, ctx) : {};
+    const proms = [];
+    const shape = value.shape;
+    const abortEarly = ctx?.abortEarly;
+    let seen = payload.issues.length;
+    for (const key of value.allKeys) {
+      if (abortEarly && payload.issues.length !== seen) {
+        if (aborted(payload, seen))
+          break;
+        seen = payload.issues.length;
+      }
+      if (key === "__proto__")
+        continue;
+      const el = shape[key];
+      const optin = el._zod.optin;
+      const optout = el._zod.optout;
+      const r = el._zod.run({ value: input[key], issues: [] }, ctx);
+      if (r instanceof Promise) {
+        proms.push(r.then((r2) => handlePropertyResult(r2, payload, key, input, optin, optout)));
+      } else {
+        handlePropertyResult(r, payload, key, input, optin, optout);
+      }
+    }
+    if (!catchall) {
+      return proms.length ? Promise.all(proms).then(() => payload) : payload;
+    }
+    return handleCatchall(proms, input, payload, ctx, _normalized.value, inst, abortEarly === true);
+  };
+});
+var $ZodRecord = /* @__PURE__ */ $constructor("$ZodRecord", (inst, def) => {
+  $ZodType.init(inst, def);
+  const memo = globalConfig.memoizer;
+  memo?.attach(inst);
+  inst._zod.parse = (payload, ctx) => {
+    const input = payload.value;
+    if (!isPlainObject(input)) {
+      payload.issues.push({
+        expected: "record",
+        code: "invalid_type",
+        input,
+        inst
+      });
+      return payload;
+    }
+    const proms = [];
+    const values = def.keyType._zod.values;
+    if (values && !def.partial) {
+      payload.value = memo ? memo.alloc(inst, payload, {}, ctx) : {};
+      const recordKeys = /* @__PURE__ */ new Set();
+      for (const key of values) {
+        if (typeof key === "string" || typeof key === "number" || typeof key === "symbol") {
+          recordKeys.add(typeof key === "number" ? key.toString() : key);
+          if (key === "__proto__")
+            continue;
+          const keyResult = def.keyType._zod.run({ value: key, issues: [] }, ctx);
+          if (keyResult instanceof Promise) {
+            throw new Error("Async schemas not supported in object keys currently");
+          }
+          if (keyResult.issues.length) {
+            payload.issues.push({
+              code: "invalid_key",
+              origin: "record",
+              issues: keyResult.issues.map((iss) => finalizeIssue(iss, ctx, config())),
+              input: key,
+              path: [key],
+              inst
+            });
+            continue;
+          }
+          const outKey = keyResult.value;
+          if (outKey === "__proto__")
+            continue;
+          const result = def.valueType._zod.run({ value: input[key], issues: [] }, ctx);
+          if (result instanceof Promise) {
+            proms.push(result.then((result2) => {
+              if (result2.issues.length) {
+                payload.issues.push(...prefixIssues(key, result2.issues));
+              }
+              payload.value[outKey] = result2.value;
+            }));
+          } else {
+            if (result.issues.length) {
+              payload.issues.push(...prefixIssues(key, result.issues));
+            }
+            payload.value[outKey] = result.value;
+          }
+        }
+      }
+      let unrecognized;
+      for (const key in input) {
+        if (!recordKeys.has(key)) {
+          if (def.mode === "loose") {
+            if (key === "__proto__")
+              continue;
+            payload.value[key] = input[key];
+          } else {
+            unrecognized = unrecognized ?? [];
+            unrecognized.push(key);
+          }
+        }
+      }
+      if (unrecognized && unrecognized.length > 0) {
+        payload.issues.push({
+          code: "unrecognized_keys",
+          input,
+          inst,
+          keys: unrecognized,
+          continue: true
+        });
+      }
+    } else {
+      payload.value = memo ? memo.alloc(inst, payload, {}, ctx) : {};
+      let unrecognized;
+      for (const key of Reflect.ownKeys(input)) {
+        if (key === "__proto__")
+          continue;
+        if (!Object.prototype.propertyIsEnumerable.call(input, key))
+          continue;
+        let keyResult = def.keyType._zod.run({ value: key, issues: [] }, ctx);
+        if (keyResult instanceof Promise) {
+          throw new Error("Async schemas not supported in object keys currently");
+        }
+        const checkNumericKey = typeof key === "string" && number.test(key) && keyResult.issues.length;
+        if (checkNumericKey) {
+          const retryResult = def.keyType._zod.run({ value: Number(key), issues: [] }, ctx);
+          if (retryResult instanceof Promise) {
+            throw new Error("Async schemas not supported in object keys currently");
+          }
+          if (retryResult.issues.length === 0) {
+            keyResult = retryResult;
+          }
+        }
+        if (keyResult.issues.length) {
+          if (def.mode === "loose") {
+            payload.value[key] = input[key];
+          } else if (values) {
+            unrecognized = unrecognized ?? [];
+            unrecognized.push(key);
+          } else {
+            payload.issues.push({
+              code: "invalid_key",
+              origin: "record",
+              issues: keyResult.issues.map((iss) => finalizeIssue(iss, ctx, config())),
+              input: key,
+              path: [key],
+              inst
+            });
+          }
+          continue;
+        }
+        const outKey = keyResult.value;
+        if (outKey === "__proto__")
+          continue;
+        const result = def.valueType._zod.run({ value: input[key], issues: [] }, ctx);
+        if (result instanceof Promise) {
+          proms.push(result.then((result2) => {
+            if (result2.issues.length) {
+              payload.issues.push(...prefixIssues(key, result2.issues));
+            }
+            payload.value[outKey] = result2.value;
+          }));
+        } else {
+          if (result.issues.length) {
+            payload.issues.push(...prefixIssues(key, result.issues));
+          }
+          payload.value[outKey] = result.value;
+        }
+      }
+      if (unrecognized && unrecognized.length > 0) {
+        payload.issues.push({
+          code: "unrecognized_keys",
+          input,
+          inst,
+          keys: unrecognized,
+          continue: true
+        });
+      }
+    }
+    if (proms.length) {
+      return Promise.all(proms).then(() => payload);
+    }
+    return payload;
+  };
+});
+var $ZodLiteral = /* @__PURE__ */ $constructor("$ZodLiteral", (inst, def) => {
+  $ZodType.init(inst, def);
+  const values = new Set(def.values);
+  inst._zod.values = values;
+  defineLazyInternal(inst, "pattern", (zod) => {
+    const vals = zod.def.values;
+    return new RegExp(vals.length ? `^(${vals.map((o) => typeof o === "string" ? escapeRegex(o) : o ? escapeRegex(o.toString()) : String(o)).join("|")})$` : "^[^\\s\\S]$");
+  });
+  inst._zod.parse = (payload, _ctx) => {
+    const input = payload.value;
+    if (values.has(input)) {
+      return payload;
+    }
+    payload.issues.push({
+      code: "invalid_value",
+      values: def.values,
+      input,
+      inst
+    });
+    return payload;
+  };
+});
+function handleOptionalResult(payload, result) {
+  payload.value = result.issues.length ? void 0 : result.value;
+  return payload;
+}
+var $ZodOptional = /* @__PURE__ */ $constructor("$ZodOptional", (inst, def) => {
+  $ZodType.init(inst, def);
+  defineLazyInternal(inst, "optin", (zod) => zod.def.innerType._zod.optin === "defaulted" ? "defaulted" : "optional");
+  inst._zod.optout = "optional";
+  defineLazyInternal(inst, "values", (zod) => {
+    const values = zod.def.innerType._zod.values;
+    return values ? /* @__PURE__ */ new Set([...values, void 0]) : void 0;
+  });
+  defineLazyInternal(inst, "pattern", (zod) => {
+    const pattern = zod.def.innerType._zod.pattern;
+    return pattern ? new RegExp(`^(${cleanRegex(pattern.source)})?$`) : void 0;
+  });
+  inst._zod.parse = (payload, ctx) => {
+    if (payload.value === void 0) {
+      if (def.innerType._zod.optin !== "defaulted")
+        return payload;
+      const result = def.innerType._zod.run({ value: payload.value, issues: [] }, ctx);
+      if (result instanceof Promise)
+        return result.then((result2) => handleOptionalResult(payload, result2));
+      return handleOptionalResult(payload, result);
+    }
+    return def.innerType._zod.run(payload, ctx);
+  };
+});
+
+// node_modules/zod/v4/core/api.js
+function snapshotChecks(def) {
+  if (def.checks)
+    def.checks = [...def.checks];
+  return def;
+}
+// @__NO_SIDE_EFFECTS__
+function _string(Class, params) {
+  return new Class(snapshotChecks({ type: "string", ...normalizeParams(params) }));
+}
+// @__NO_SIDE_EFFECTS__
+function _number(Class, params) {
+  return new Class(snapshotChecks({ type: "number", checks: [], ...normalizeParams(params) }));
+}
+// @__NO_SIDE_EFFECTS__
+function _unknown(Class) {
+  return new Class({
+    type: "unknown"
+  });
+}
+
+// node_modules/zod/v4/mini/schemas.js
+var ZodMiniType = /* @__PURE__ */ $constructor("ZodMiniType", (inst, def) => {
+  if (!inst._zod)
+    throw new Error("Uninitialized schema in ZodMiniType.");
+  $ZodType.init(inst, def);
+  inst.def = def;
+  inst.type = def.type;
+}, {
+  // `with` is an alias for `check`: the same function object, not a wrapper.
+  get with() {
+    return this.check;
+  },
+  set with(value) {
+    own(this, "with", value);
+  },
+  parse(data, params) {
+    return parse2(this, data, params, { callee: this.parse });
+  },
+  parseAsync(data, params) {
+    return parseAsync(this, data, params, { callee: this.parseAsync });
+  },
+  safeParse(data, params) {
+    return safeParse(this, data, params);
+  },
+  safeParseAsync(data, params) {
+    return safeParseAsync(this, data, params);
+  },
+  check(...checks) {
+    const def = this.def;
+    return this.clone({
+      ...def,
+      checks: [
+        ...def.checks ?? [],
+        ...checks.map((ch) => typeof ch === "function" ? { _zod: { check: ch, def: { check: "custom" }, onattach: [] } } : ch)
+      ]
+    }, { parent: true });
+  },
+  clone(_def, params) {
+    return clone(this, _def, params);
+  },
+  brand() {
+    return this;
+  },
+  register(reg, meta2) {
+    reg.add(this, meta2);
+    return this;
+  },
+  apply(fn, ...args) {
+    return args.length === 0 ? fn(this) : fn(this, ...args);
+  }
+});
+var ZodMiniString = /* @__PURE__ */ $constructor("ZodMiniString", (inst, def) => {
+  $ZodString.init(inst, def);
+  ZodMiniType.init(inst, def);
+});
+// @__NO_SIDE_EFFECTS__
+function string2(params) {
+  return _string(ZodMiniString, params);
+}
+var ZodMiniNumber = /* @__PURE__ */ $constructor("ZodMiniNumber", (inst, def) => {
+  $ZodNumber.init(inst, def);
+  ZodMiniType.init(inst, def);
+});
+// @__NO_SIDE_EFFECTS__
+function number2(params) {
+  return _number(ZodMiniNumber, params);
+}
+var ZodMiniUnknown = /* @__PURE__ */ $constructor("ZodMiniUnknown", (inst, def) => {
+  $ZodUnknown.init(inst, def);
+  ZodMiniType.init(inst, def);
+});
+// @__NO_SIDE_EFFECTS__
+function unknown() {
+  return _unknown(ZodMiniUnknown);
+}
+var ZodMiniArray = /* @__PURE__ */ $constructor("ZodMiniArray", (inst, def) => {
+  $ZodArray.init(inst, def);
+  ZodMiniType.init(inst, def);
+});
+// @__NO_SIDE_EFFECTS__
+function array(element, params) {
+  return new ZodMiniArray({
+    type: "array",
+    element,
+    ...normalizeParams(params)
+  });
+}
+var ZodMiniObject = /* @__PURE__ */ $constructor("ZodMiniObject", (inst, def) => {
+  $ZodObject.init(inst, def);
+  ZodMiniType.init(inst, def);
+  installLazyProp(inst, "shape", (self) => self._zod.def.shape, false);
+});
+// @__NO_SIDE_EFFECTS__
+function object(shape, params) {
+  const def = {
+    type: "object",
+    shape: shape ?? {},
+    ...normalizeParams(params)
+  };
+  return new ZodMiniObject(def);
+}
+var ZodMiniRecord = /* @__PURE__ */ $constructor("ZodMiniRecord", (inst, def) => {
+  $ZodRecord.init(inst, def);
+  ZodMiniType.init(inst, def);
+});
+// @__NO_SIDE_EFFECTS__
+function record(keyType, valueType, params) {
+  if (!valueType || !valueType._zod) {
+    return new ZodMiniRecord({
+      type: "record",
+      keyType: /* @__PURE__ */ string2(),
+      valueType: keyType,
+      ...normalizeParams(valueType)
+    });
+  }
+  return new ZodMiniRecord({
+    type: "record",
+    keyType,
+    valueType,
+    ...normalizeParams(params)
+  });
+}
+var ZodMiniLiteral = /* @__PURE__ */ $constructor("ZodMiniLiteral", (inst, def) => {
+  $ZodLiteral.init(inst, def);
+  ZodMiniType.init(inst, def);
+});
+// @__NO_SIDE_EFFECTS__
+function literal(value, params) {
+  return new ZodMiniLiteral({
+    type: "literal",
+    values: Array.isArray(value) ? value : [value],
+    ...normalizeParams(params)
+  });
+}
+var ZodMiniOptional = /* @__PURE__ */ $constructor("ZodMiniOptional", (inst, def) => {
+  $ZodOptional.init(inst, def);
+  ZodMiniType.init(inst, def);
+});
+// @__NO_SIDE_EFFECTS__
+function optional(innerType) {
+  return new ZodMiniOptional({
+    type: "optional",
+    innerType
+  });
 }
 
 // src/checks/registry/credential-helper.ts
-var LIMITS = { seconds: 5, maxBytes: 64 * 1024 };
+var import_program = require("./program.js");
+var LIMITS2 = { seconds: 5, maxBytes: 64 * 1024 };
+var NOT_THERE = 126;
+var SCRIPT = `const [program, input] = process.argv.slice(1);
+const { status, error } = require('node:child_process').spawnSync(program, ['get'], { input, stdio: ['pipe', 1, 'ignore'] });
+process.exitCode = error?.code === 'ENOENT' ? ${NOT_THERE} : status ?? 1;`;
 var answerSchema = object({ Username: string2(), Secret: string2() });
 var NOT_FOUND = "credentials not found in native keychain";
 var TOKEN_USER = "<token>";
@@ -825,11 +2545,12 @@ var askHelper = async (name, key) => {
   if (!/^[\w.-]+$/.test(name)) return problem2("config.json names a credential helper that is none");
   let answer;
   try {
-    answer = await runCommand({ argv: [program, "get"], input: key, ...LIMITS, withStderr: false });
+    answer = await (0, import_program.runProgram)([process.execPath, "-e", SCRIPT, "--", program, key], LIMITS2);
   } catch (error) {
-    return problem2(error.message);
+    return problem2(error.message.replace(process.execPath, program));
   }
   const { exitCode, output } = answer;
+  if (exitCode === NOT_THERE) return problem2(`${program} is not there`);
   if (output.trim() === NOT_FOUND) return { credentials: void 0, problem: void 0 };
   if (exitCode !== 0) return problem2(`${program} ended with ${exitCode}`);
   const parsed = answerSchema.safeParse(parseJson(output));
@@ -930,8 +2651,9 @@ function hostOf(name) {
 var import_node_http = require("node:http");
 
 // src/checks/registry/lookup.ts
-var LIMITS2 = { seconds: 5, maxBytes: 64 * 1024 };
-var SCRIPT = `require('node:dns').lookup(process.argv[1], { all: true }, (error, addresses) =>
+var import_program2 = require("./program.js");
+var LIMITS3 = { seconds: 5, maxBytes: 64 * 1024 };
+var SCRIPT2 = `require('node:dns').lookup(process.argv[1], { all: true }, (error, addresses) =>
   console.log(JSON.stringify(error ? { code: error.code } : { addresses })));`;
 var answerSchema2 = object({
   code: optional(string2()),
@@ -952,8 +2674,8 @@ var lookup = (hostname2, options, callback) => {
   );
 };
 async function addressesOf(hostname2) {
-  const argv = [process.execPath, "-e", SCRIPT, "--", hostname2];
-  const { output } = await runCommand({ argv, ...LIMITS2, withStderr: false }).catch(() => {
+  const argv = [process.execPath, "-e", SCRIPT2, "--", hostname2];
+  const { output } = await (0, import_program2.runProgram)(argv, LIMITS3).catch(() => {
     throw failure2("ETIMEDOUT");
   });
   const { code, addresses = [] } = answerSchema2.parse(JSON.parse(output));
@@ -966,7 +2688,7 @@ function failure2(code) {
 
 // src/checks/registry/http.ts
 var MAX_BODY = 256 * 1024;
-var http = ({ method, url, authorization, form }, signal) => new Promise((resolve, reject) => {
+var http = ({ method, url, authorization, form }, signal) => new Promise((resolve2, reject) => {
   const send = url.protocol === "https:" ? process.getBuiltinModule("node:https").request : import_node_http.request;
   const body = form?.toString();
   const headers = {
@@ -985,7 +2707,7 @@ var http = ({ method, url, authorization, form }, signal) => new Promise((resolv
       else chunks.push(chunk);
     }).on("error", reject).on("close", () => reject(new Error("the answer was cut"))).on(
       "end",
-      () => resolve({
+      () => resolve2({
         status: response.statusCode ?? 0,
         headers: response.headers,
         body: Buffer.concat(chunks).toString("utf8")
@@ -1137,37 +2859,37 @@ function refused(status, credentials) {
   if (status === 429) {
     const found2 = `${signedIn(credentials !== void 0)}, and over the limit (429): pulls are refused for now`;
     const remedy = credentials === void 0 ? `${LOGIN} An account has a higher limit than an address.` : "Wait, or use an account with a higher limit.";
-    return { verdict: "warning", found: found2, remedy };
+    return { status: "warning", found: found2, remedy };
   }
   if (credentials !== void 0 && (status === 401 || status === 403)) {
     const found2 = `the credentials are refused (${status}): they have expired or are wrong`;
-    return { verdict: "warning", found: found2, remedy: LOGIN };
+    return { status: "warning", found: found2, remedy: LOGIN };
   }
-  return { verdict: "not-checked", found: `not checked: Docker Hub answered ${status}` };
+  return { status: "not-checked", found: `not checked: Docker Hub answered ${status}` };
 }
 function judge(hasCredentials, limit) {
   const who = signedIn(hasCredentials);
   if (limit === void 0) {
     const found3 = `${who}; unlimited pulls`;
-    return hasCredentials ? { verdict: "ok", found: found3 } : { verdict: "warning", found: found3, remedy: LOGIN };
+    return hasCredentials ? { status: "ok", found: found3 } : { status: "warning", found: found3, remedy: LOGIN };
   }
   const found2 = `${who}; ${left(limit)}`;
-  if (!hasCredentials) return { verdict: "warning", found: found2, remedy: LOGIN };
+  if (!hasCredentials) return { status: "warning", found: found2, remedy: LOGIN };
   if (limit.countedBy === "address") {
     return {
-      verdict: "warning",
+      status: "warning",
       found: found2,
       remedy: `Docker Hub did not count it as signed in. ${LOGIN}`
     };
   }
   if (limit.remaining <= limit.limit * LOW) {
     return {
-      verdict: "warning",
+      status: "warning",
       found: found2,
       remedy: "Pull less, or use an account with a higher limit."
     };
   }
-  return { verdict: "ok", found: found2 };
+  return { status: "ok", found: found2 };
 }
 function signedIn(hasCredentials) {
   return hasCredentials ? "signed in" : "anonymous";
@@ -1184,17 +2906,17 @@ async function askRegistry(http2, registry, credentials, signal) {
   const { hostname: hostname2 } = new URL(`https://${registry}`);
   const url = new URL(`${isLoopback(hostname2) ? "http" : "https"}://${registry}/v2/`);
   const first = await http2({ method: "GET", url }, signal);
-  if (first.status === 200) return { verdict: "ok", found: "it answers without a sign-in" };
+  if (first.status === 200) return { status: "ok", found: "it answers without a sign-in" };
   const challenge = parseChallenge(first.headers["www-authenticate"]);
   if (first.status !== 401 || challenge === void 0) return odd(first.status);
   if (credentials === void 0) {
     const found2 = "no credentials found, and it asks for a sign-in";
-    return { verdict: "warning", found: found2, remedy: login };
+    return { status: "warning", found: found2, remedy: login };
   }
   let authorization;
   if (challenge.scheme === "basic") {
     if (credentials.type !== "password") {
-      return { verdict: "not-checked", found: "not checked: it takes no identity token" };
+      return { status: "not-checked", found: "not checked: it takes no identity token" };
     }
     authorization = basic(credentials);
   } else {
@@ -1205,10 +2927,10 @@ async function askRegistry(http2, registry, credentials, signal) {
   return judge2((await http2({ method: "GET", url, authorization }, signal)).status, login);
 }
 function judge2(status, login) {
-  if (status === 200) return { verdict: "ok", found: "signed in" };
+  if (status === 200) return { status: "ok", found: "signed in" };
   if (status === 401 || status === 403) {
     const found2 = `the credentials are refused (${status}): they have expired or are wrong`;
-    return { verdict: "warning", found: found2, remedy: login };
+    return { status: "warning", found: found2, remedy: login };
   }
   return odd(status);
 }
@@ -1216,12 +2938,12 @@ function odd(status) {
   if (status === 429) {
     const found2 = "over its limit (429): pulls are refused for now";
     return {
-      verdict: "warning",
+      status: "warning",
       found: found2,
       remedy: "Wait, or sign in to an account with a higher limit."
     };
   }
-  return { verdict: "not-checked", found: `not checked: it answered ${status}` };
+  return { status: "not-checked", found: `not checked: it answered ${status}` };
 }
 
 // src/checks/registry/registry.ts
@@ -1249,7 +2971,7 @@ async function registryCheck(registry, { configs, askHelper: askHelper2, http: h
   if (source === void 0 && own2?.problem !== void 0) return notChecked(question, own2.problem);
   const asked = await ask(registry, source?.credentials, { http: http2, signal });
   const has = source === void 0 ? "no credentials found" : "credentials found";
-  const signIn = typeof asked === "string" ? { verdict: "not-checked", found: `not checked: ${asked}; ${has}` } : asked;
+  const signIn = typeof asked === "string" ? { status: "not-checked", found: `not checked: ${asked}; ${has}` } : asked;
   const where = source === void 0 ? question.where : source.config.path;
   const whose = source === void 0 || source === looked[0] ? [] : [`as ${source.config.owner} only`];
   const problems = looked.flatMap(
@@ -1279,11 +3001,13 @@ function reasonOf(error, signal) {
 
 // src/checks/remembered.ts
 var import_promises5 = require("node:fs/promises");
-var import_node_path3 = require("node:path");
+var import_node_path4 = require("node:path");
 
 // src/memory/own-file.ts
+var import_node_fs2 = require("node:fs");
 var import_promises4 = require("node:fs/promises");
-var { O_NOFOLLOW, O_NONBLOCK } = import_promises4.constants;
+var import_node_path3 = require("node:path");
+var { O_CREAT, O_NOFOLLOW, O_NONBLOCK } = import_promises4.constants;
 var REGULAR_ONLY = O_NOFOLLOW | O_NONBLOCK;
 async function openOwn(path, flags) {
   const file = await (0, import_promises4.open)(path, flags | REGULAR_ONLY, 384).catch((cause) => {
@@ -1294,6 +3018,7 @@ async function openOwn(path, flags) {
   });
   try {
     if (!(await file.stat()).isFile()) throw new Error(`${path} is no regular file: remove it`);
+    if (flags & O_CREAT) giveToOwner(file.fd, path);
     return file;
   } catch (error) {
     await file.close();
@@ -1309,7 +3034,7 @@ async function readOwn(path) {
   }
 }
 async function ensureOwnFolder(folder) {
-  await (0, import_promises4.mkdir)(folder, { recursive: true, mode: 448 });
+  makeFolder(folder);
   await assertOwnFolder(folder);
 }
 async function assertOwnFolder(folder) {
@@ -1324,6 +3049,25 @@ async function assertOwnFolder(folder) {
     throw new Error(
       `${folder} belongs to another user (${uid}): set state-dir to a folder of this runner's`
     );
+  }
+}
+function makeFolder(folder) {
+  const path = (0, import_node_path3.resolve)(folder);
+  const first = (0, import_node_fs2.mkdirSync)(path, { recursive: true, mode: 448 });
+  if (first === void 0 || process.getuid?.() !== 0) return;
+  const { uid, gid } = (0, import_node_fs2.statSync)((0, import_node_path3.dirname)(first));
+  if (uid === 0) return;
+  for (let made = path; made.length >= first.length; made = (0, import_node_path3.dirname)(made)) {
+    (0, import_node_fs2.chownSync)(made, uid, gid);
+  }
+}
+function giveToOwner(file, path) {
+  if (process.getuid?.() !== 0) return;
+  try {
+    const { uid, gid } = (0, import_node_fs2.statSync)((0, import_node_path3.dirname)(path));
+    const made = (0, import_node_fs2.fstatSync)(file);
+    if (uid !== 0 && made.uid === 0 && made.nlink === 1) (0, import_node_fs2.fchownSync)(file, uid, gid);
+  } catch {
   }
 }
 
@@ -1342,13 +3086,13 @@ var rememberedSchema = record(
         expected: string2(),
         found: string2(),
         where: string2(),
-        verdict: literal("ok")
+        status: literal("ok")
       })
     )
   })
 );
 async function openRemembered(folder, now) {
-  const path = (0, import_node_path3.join)(folder, FILE);
+  const path = (0, import_node_path4.join)(folder, FILE);
   const all = await readAll(path);
   const fresh = Object.entries(all).filter(([, { at: at2 }]) => at2 <= now && now - at2 < LIFETIME);
   const entries = new Map(fresh);
@@ -1359,7 +3103,7 @@ async function openRemembered(folder, now) {
       if (known !== void 0) return known.checks.map((check) => withAge(check, now - known.at));
       const checks = await ask2();
       const fine = checks.flatMap(
-        ({ remedy: _, verdict, ...check }) => verdict === "ok" ? [{ ...check, verdict }] : []
+        ({ remedy: _, status, ...check }) => status === "ok" ? [{ ...check, status }] : []
       );
       if (fine.length === checks.length) {
         entries.set(key, { at: now, checks: fine });
@@ -1371,8 +3115,8 @@ async function openRemembered(folder, now) {
       if (!changed) return;
       try {
         await ensureOwnFolder(folder);
-        const { O_WRONLY, O_CREAT, O_TRUNC } = import_promises5.constants;
-        const file = await openOwn(path, O_WRONLY | O_CREAT | O_TRUNC);
+        const { O_WRONLY, O_CREAT: O_CREAT2, O_TRUNC } = import_promises5.constants;
+        const file = await openOwn(path, O_WRONLY | O_CREAT2 | O_TRUNC);
         await file.writeFile(JSON.stringify(Object.fromEntries(entries))).finally(() => file.close());
       } catch {
       }
@@ -1419,8 +3163,11 @@ async function hookChecks(store, env) {
   return rivalChecks(RUNNER_HOOKS, rivals, { store, looked: count(hooks.length, "hook"), remarks });
 }
 
+// src/checks/systemd.ts
+var import_program3 = require("./program.js");
+
 // src/checks/units.ts
-var import_node_path4 = require("node:path");
+var import_node_path5 = require("node:path");
 var HEADER = /^# (\/\S.*\.(?:service|timer|conf))$/;
 var EXEC = /^Service\.Exec\w+$/;
 var SCHEDULE = /^Timer\.On\w+$/;
@@ -1455,7 +3202,7 @@ function parseUnits(text) {
   return [...units.values()];
 }
 function unitAt(units, path) {
-  const name = path.endsWith(".conf") ? (0, import_node_path4.basename)((0, import_node_path4.dirname)(path)).replace(/\.d$/, "") : (0, import_node_path4.basename)(path);
+  const name = path.endsWith(".conf") ? (0, import_node_path5.basename)((0, import_node_path5.dirname)(path)).replace(/\.d$/, "") : (0, import_node_path5.basename)(path);
   const unit = units.get(name) ?? {
     name,
     paths: [],
@@ -1486,7 +3233,7 @@ var SYSTEMD = {
   expected: "none",
   where: "systemd"
 };
-var LIMITS3 = { seconds: 8, maxBytes: 16 * 1024 * 1024 };
+var LIMITS4 = { seconds: 8, maxBytes: 16 * 1024 * 1024, withStderr: true };
 var CONCURRENCY = 8;
 async function systemdChecks(store) {
   let units;
@@ -1506,8 +3253,10 @@ async function systemdChecks(store) {
   });
 }
 async function loadedUnits() {
-  const argv = ["systemctl", "cat", "--no-pager", "--", "*.timer", "*.service"];
-  const { exitCode, output } = await runCommand({ argv, ...LIMITS3, withStderr: true });
+  const { exitCode, output } = await (0, import_program3.runProgram)(
+    ["systemctl", "cat", "--no-pager", "--", "*.timer", "*.service"],
+    LIMITS4
+  );
   const units = parseUnits(output);
   if (units.length > 0) return units;
   const [complaint = ""] = output.trim().split("\n");
@@ -1567,9 +3316,9 @@ async function checkHost(context) {
   const runEnded = () => `the run has ended: ${messageOf(signal.reason)}`;
   if (signal.aborted) return tasks.map(({ question }) => notChecked(question, runEnded()));
   let timer;
-  const ended = new Promise((resolve) => {
-    signal.addEventListener("abort", () => resolve(runEnded()), { once: true });
-    timer = setTimeout(() => resolve(`it took longer than ${LIMIT2 / 1e3} s`), LIMIT2);
+  const ended = new Promise((resolve2) => {
+    signal.addEventListener("abort", () => resolve2(runEnded()), { once: true });
+    timer = setTimeout(() => resolve2(`it took longer than ${LIMIT2 / 1e3} s`), LIMIT2);
   });
   const checks = await Promise.all(tasks.map((task) => bounded(task, ended)));
   clearTimeout(timer);
@@ -1581,11 +3330,11 @@ async function bounded({ question, run }, ended) {
   return Promise.race([ended.then((why) => [notChecked(question, why)]), work]);
 }
 function tasksOf(context, remembered) {
-  const { inputs, inPost, observation, evictions, env, signal } = context;
-  const { info, containers, swarm } = observation.activity;
-  const engine = observation.engine.ok ? observation.engine.value : void 0;
+  const { inputs, inPost, survey, known, env, signal } = context;
+  const { info, containers, swarm } = survey.activity;
+  const engine = survey.engine.ok ? survey.engine.value : void 0;
   const store = info.ok ? usesContainerdStore(info.value) ? "containerd" : info.value.Driver : void 0;
-  const elsewhere = info.ok ? notOnEngineHost(inputs.endpoint, info.value, observation.processes) : info.error;
+  const elsewhere = info.ok ? notOnEngineHost(inputs.endpoint, info.value, survey.processes) : info.error;
   const isRoot = process.getuid?.() === 0;
   const configs = configFiles(env, (0, import_node_os2.homedir)(), { onEngineHost: elsewhere === void 0, isRoot });
   const hourly = (question, run) => ({
@@ -1595,7 +3344,7 @@ function tasksOf(context, remembered) {
   const onHost = (question, run) => elsewhere === void 0 ? hourly(question, run) : { question, run: async () => [notChecked(question, elsewhere)] };
   return [
     ...inPost ? [{ question: LOCAL_RETENTION, run: async () => [await retentionCheck(context)] }] : [],
-    { question: EVICTIONS, run: async () => [evictionCheck(evictions)] },
+    { question: EVICTIONS, run: async () => [evictionCheck(known.evictions)] },
     ...inputs.registryCheck.map(
       (registry) => hourly(registryQuestion(registry, configs), async () => [
         await registryCheck(registry, { configs, askHelper, http, signal })
@@ -1611,12 +3360,11 @@ function tasksOf(context, remembered) {
   ];
 }
 async function retentionCheck({
-  observation,
-  removals,
+  survey: { engine },
+  acted,
   notes,
-  wholeJob
+  job: { wholeJob }
 }) {
-  const { engine } = observation;
   if (!engine.ok) return notChecked(LOCAL_RETENTION, engine.error);
   const began = (notes ?? []).reduce((first, { at: at2 }) => Math.min(first, at2), Infinity);
   const [images, events] = await Promise.all([
@@ -1627,7 +3375,7 @@ async function retentionCheck({
       )
     ) : { ok: true, value: [] }
   ]);
-  const removed = [...removals].filter(([, { outcome }]) => outcome === "removed");
+  const removed = [...acted.removals].filter(([, { outcome }]) => outcome === "removed");
   return localRetention({
     notes,
     wholeJob,

@@ -22,6 +22,11 @@ var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__ge
   mod
 ));
 
+// src/leave.ts
+function leave() {
+  process.stdout.write("", () => process.exit());
+}
+
 // src/main.ts
-if (process.argv.length > 2) void Promise.resolve().then(() => __toESM(require("./cli.js"), 1)).then(({ cli }) => cli(process.argv.slice(2)));
-else void Promise.resolve().then(() => __toESM(require("./run.js"), 1)).then(({ run }) => run());
+var done = process.argv.length > 2 ? Promise.resolve().then(() => __toESM(require("./cli.js"), 1)).then(({ cli }) => cli(process.argv.slice(2))) : Promise.resolve().then(() => __toESM(require("./run.js"), 1)).then(({ run }) => run());
+void done.then(leave);

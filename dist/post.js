@@ -22,7 +22,12 @@ var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__ge
   mod
 ));
 
+// src/leave.ts
+function leave() {
+  process.stdout.write("", () => process.exit());
+}
+
 // src/post.ts
 if (process.env["STATE_when"] === "post") {
-  void Promise.resolve().then(() => __toESM(require("./run.js"), 1)).then(({ runPost }) => runPost());
+  void Promise.resolve().then(() => __toESM(require("./run.js"), 1)).then(({ runPost }) => runPost()).then(leave);
 }

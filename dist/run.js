@@ -49,9 +49,86 @@ var init_define_ACTION_INPUTS = __esm({
 });
 
 // node_modules/@actions/core/lib/utils.js
-function toCommandValue(e){return e==null?"":typeof e=="string"||e instanceof String?e:JSON.stringify(e)}function toCommandProperties(e){return Object.keys(e).length?{title:e.title,file:e.file,line:e.startLine,endLine:e.endLine,col:e.startColumn,endColumn:e.endColumn}:{}}var init_utils=__esm({"node_modules/@actions/core/lib/utils.js"(){init_define_ACTION_INPUTS()}});
+function toCommandValue(input) {
+  if (input === null || input === void 0) {
+    return "";
+  } else if (typeof input === "string" || input instanceof String) {
+    return input;
+  }
+  return JSON.stringify(input);
+}
+function toCommandProperties(annotationProperties) {
+  if (!Object.keys(annotationProperties).length) {
+    return {};
+  }
+  return {
+    title: annotationProperties.title,
+    file: annotationProperties.file,
+    line: annotationProperties.startLine,
+    endLine: annotationProperties.endLine,
+    col: annotationProperties.startColumn,
+    endColumn: annotationProperties.endColumn
+  };
+}
+var init_utils = __esm({
+  "node_modules/@actions/core/lib/utils.js"() {
+    init_define_ACTION_INPUTS();
+  }
+});
+
 // node_modules/@actions/core/lib/command.js
-function issueCommand(e,r,t){const s=new Command(e,r,t);process.stdout.write(s.toString()+os.EOL)}function escapeData(e){return toCommandValue(e).replace(/%/g,"%25").replace(/\r/g,"%0D").replace(/\n/g,"%0A")}function escapeProperty(e){return toCommandValue(e).replace(/%/g,"%25").replace(/\r/g,"%0D").replace(/\n/g,"%0A").replace(/:/g,"%3A").replace(/,/g,"%2C")}var os,CMD_STRING,Command,init_command=__esm({"node_modules/@actions/core/lib/command.js"(){init_define_ACTION_INPUTS(),os=__toESM(require("os")),init_utils(),CMD_STRING="::",Command=class{constructor(e,r,t){e||(e="missing.command"),this.command=e,this.properties=r,this.message=t}toString(){let e=CMD_STRING+this.command;if(this.properties&&Object.keys(this.properties).length>0){e+=" ";let r=!0;for(const t in this.properties)if(this.properties.hasOwnProperty(t)){const s=this.properties[t];s&&(r?r=!1:e+=",",e+=`${t}=${escapeProperty(s)}`)}}return e+=`${CMD_STRING}${escapeData(this.message)}`,e}}}});
+function issueCommand(command, properties, message) {
+  const cmd = new Command(command, properties, message);
+  process.stdout.write(cmd.toString() + os.EOL);
+}
+function escapeData(s) {
+  return toCommandValue(s).replace(/%/g, "%25").replace(/\r/g, "%0D").replace(/\n/g, "%0A");
+}
+function escapeProperty(s) {
+  return toCommandValue(s).replace(/%/g, "%25").replace(/\r/g, "%0D").replace(/\n/g, "%0A").replace(/:/g, "%3A").replace(/,/g, "%2C");
+}
+var os, CMD_STRING, Command;
+var init_command = __esm({
+  "node_modules/@actions/core/lib/command.js"() {
+    init_define_ACTION_INPUTS();
+    os = __toESM(require("os"));
+    init_utils();
+    CMD_STRING = "::";
+    Command = class {
+      constructor(command, properties, message) {
+        if (!command) {
+          command = "missing.command";
+        }
+        this.command = command;
+        this.properties = properties;
+        this.message = message;
+      }
+      toString() {
+        let cmdStr = CMD_STRING + this.command;
+        if (this.properties && Object.keys(this.properties).length > 0) {
+          cmdStr += " ";
+          let first = true;
+          for (const key in this.properties) {
+            if (this.properties.hasOwnProperty(key)) {
+              const val = this.properties[key];
+              if (val) {
+                if (first) {
+                  first = false;
+                } else {
+                  cmdStr += ",";
+                }
+                cmdStr += `${key}=${escapeProperty(val)}`;
+              }
+            }
+          }
+        }
+        cmdStr += `${CMD_STRING}${escapeData(this.message)}`;
+        return cmdStr;
+      }
+    };
+  }
+});
+
 // scripts/kernel-uuid.cjs
 var require_kernel_uuid = __commonJS({
   "scripts/kernel-uuid.cjs"(exports2) {
@@ -69,143 +146,4411 @@ var require_kernel_uuid = __commonJS({
 });
 
 // node_modules/@actions/core/lib/file-command.js
-function issueFileCommand(n,i){const e=process.env[`GITHUB_${n}`];if(!e)throw new Error(`Unable to find environment variable for file command ${n}`);if(!fs.existsSync(e))throw new Error(`Missing file at path: ${e}`);fs.appendFileSync(e,`${toCommandValue(i)}${os2.EOL}`,{encoding:"utf8"})}function prepareKeyValueMessage(n,i){const e=`ghadelimiter_${crypto.randomUUID()}`,o=toCommandValue(i);if(n.includes(e))throw new Error(`Unexpected input: name should not contain the delimiter "${e}"`);if(o.includes(e))throw new Error(`Unexpected input: value should not contain the delimiter "${e}"`);return`${n}<<${e}${os2.EOL}${o}${os2.EOL}${e}`}var crypto,fs,os2,init_file_command=__esm({"node_modules/@actions/core/lib/file-command.js"(){init_define_ACTION_INPUTS(),crypto=__toESM(require_kernel_uuid()),fs=__toESM(require("fs")),os2=__toESM(require("os")),init_utils()}});
-// scripts/stub.cjs
-var require_stub = __commonJS({
-  "scripts/stub.cjs"(exports2, module2) {
+function issueFileCommand(command, message) {
+  const filePath = process.env[`GITHUB_${command}`];
+  if (!filePath) {
+    throw new Error(`Unable to find environment variable for file command ${command}`);
+  }
+  if (!fs.existsSync(filePath)) {
+    throw new Error(`Missing file at path: ${filePath}`);
+  }
+  fs.appendFileSync(filePath, `${toCommandValue(message)}${os2.EOL}`, {
+    encoding: "utf8"
+  });
+}
+function prepareKeyValueMessage(key, value) {
+  const delimiter = `ghadelimiter_${crypto.randomUUID()}`;
+  const convertedValue = toCommandValue(value);
+  if (key.includes(delimiter)) {
+    throw new Error(`Unexpected input: name should not contain the delimiter "${delimiter}"`);
+  }
+  if (convertedValue.includes(delimiter)) {
+    throw new Error(`Unexpected input: value should not contain the delimiter "${delimiter}"`);
+  }
+  return `${key}<<${delimiter}${os2.EOL}${convertedValue}${os2.EOL}${delimiter}`;
+}
+var crypto, fs, os2;
+var init_file_command = __esm({
+  "node_modules/@actions/core/lib/file-command.js"() {
     init_define_ACTION_INPUTS();
-    var refuse = (name) => function leftOut() {
-      throw new Error(`${name} is left out of this bundle: see scripts/build-packages.js`);
-    };
-    module2.exports = new Proxy(function stub() {
-    }, {
-      apply: refuse("This"),
-      construct: refuse("This"),
-      get(_, name) {
-        if (name === "__esModule" || name === "prototype" || typeof name === "symbol") return void 0;
-        return refuse(name);
-      }
-    });
+    crypto = __toESM(require_kernel_uuid());
+    fs = __toESM(require("fs"));
+    os2 = __toESM(require("os"));
+    init_utils();
   }
 });
 
 // node_modules/@actions/core/lib/summary.js
-var import_os,import_fs,__awaiter,access,appendFile,writeFile,SUMMARY_ENV_VAR,Summary,_summary,summary,init_summary=__esm({"node_modules/@actions/core/lib/summary.js"(){init_define_ACTION_INPUTS(),import_os=require("os"),import_fs=require("fs"),__awaiter=function(t,e,r,s){function n(i){return i instanceof r?i:new r(function(d){d(i)})}return new(r||(r=Promise))(function(i,d){function u(a){try{o(s.next(a))}catch(h){d(h)}}function c(a){try{o(s.throw(a))}catch(h){d(h)}}function o(a){a.done?i(a.value):n(a.value).then(u,c)}o((s=s.apply(t,e||[])).next())})},{access,appendFile,writeFile}=import_fs.promises,SUMMARY_ENV_VAR="GITHUB_STEP_SUMMARY",Summary=class{constructor(){this._buffer=""}filePath(){return __awaiter(this,void 0,void 0,function*(){if(this._filePath)return this._filePath;const t=process.env[SUMMARY_ENV_VAR];if(!t)throw new Error(`Unable to find environment variable for $${SUMMARY_ENV_VAR}. Check if your runtime environment supports job summaries.`);try{yield access(t,import_fs.constants.R_OK|import_fs.constants.W_OK)}catch{throw new Error(`Unable to access summary file: '${t}'. Check if the file has correct read/write permissions.`)}return this._filePath=t,this._filePath})}wrap(t,e,r={}){const s=Object.entries(r).map(([n,i])=>` ${n}="${i}"`).join("");return e?`<${t}${s}>${e}</${t}>`:`<${t}${s}>`}write(t){return __awaiter(this,void 0,void 0,function*(){const e=!!t?.overwrite,r=yield this.filePath();return yield(e?writeFile:appendFile)(r,this._buffer,{encoding:"utf8"}),this.emptyBuffer()})}clear(){return __awaiter(this,void 0,void 0,function*(){return this.emptyBuffer().write({overwrite:!0})})}stringify(){return this._buffer}isEmptyBuffer(){return this._buffer.length===0}emptyBuffer(){return this._buffer="",this}addRaw(t,e=!1){return this._buffer+=t,e?this.addEOL():this}addEOL(){return this.addRaw(import_os.EOL)}addCodeBlock(t,e){const r=Object.assign({},e&&{lang:e}),s=this.wrap("pre",this.wrap("code",t),r);return this.addRaw(s).addEOL()}addList(t,e=!1){const r=e?"ol":"ul",s=t.map(i=>this.wrap("li",i)).join(""),n=this.wrap(r,s);return this.addRaw(n).addEOL()}addTable(t){const e=t.map(s=>{const n=s.map(i=>{if(typeof i=="string")return this.wrap("td",i);const{header:d,data:u,colspan:c,rowspan:o}=i,a=d?"th":"td",h=Object.assign(Object.assign({},c&&{colspan:c}),o&&{rowspan:o});return this.wrap(a,u,h)}).join("");return this.wrap("tr",n)}).join(""),r=this.wrap("table",e);return this.addRaw(r).addEOL()}addDetails(t,e){const r=this.wrap("details",this.wrap("summary",t)+e);return this.addRaw(r).addEOL()}addImage(t,e,r){const{width:s,height:n}=r||{},i=Object.assign(Object.assign({},s&&{width:s}),n&&{height:n}),d=this.wrap("img",null,Object.assign({src:t,alt:e},i));return this.addRaw(d).addEOL()}addHeading(t,e){const r=`h${e}`,s=["h1","h2","h3","h4","h5","h6"].includes(r)?r:"h1",n=this.wrap(s,t);return this.addRaw(n).addEOL()}addSeparator(){const t=this.wrap("hr",null);return this.addRaw(t).addEOL()}addBreak(){const t=this.wrap("br",null);return this.addRaw(t).addEOL()}addQuote(t,e){const r=Object.assign({},e&&{cite:e}),s=this.wrap("blockquote",t,r);return this.addRaw(s).addEOL()}addLink(t,e){const r=this.wrap("a",t,{href:e});return this.addRaw(r).addEOL()}},_summary=new Summary,summary=_summary}});
+var import_os, import_fs, __awaiter, access, appendFile, writeFile, SUMMARY_ENV_VAR, Summary, _summary, summary;
+var init_summary = __esm({
+  "node_modules/@actions/core/lib/summary.js"() {
+    init_define_ACTION_INPUTS();
+    import_os = require("os");
+    import_fs = require("fs");
+    __awaiter = function(thisArg, _arguments, P, generator) {
+      function adopt(value) {
+        return value instanceof P ? value : new P(function(resolve3) {
+          resolve3(value);
+        });
+      }
+      return new (P || (P = Promise))(function(resolve3, reject) {
+        function fulfilled(value) {
+          try {
+            step(generator.next(value));
+          } catch (e) {
+            reject(e);
+          }
+        }
+        function rejected(value) {
+          try {
+            step(generator["throw"](value));
+          } catch (e) {
+            reject(e);
+          }
+        }
+        function step(result3) {
+          result3.done ? resolve3(result3.value) : adopt(result3.value).then(fulfilled, rejected);
+        }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+      });
+    };
+    ({ access, appendFile, writeFile } = import_fs.promises);
+    SUMMARY_ENV_VAR = "GITHUB_STEP_SUMMARY";
+    Summary = class {
+      constructor() {
+        this._buffer = "";
+      }
+      /**
+       * Finds the summary file path from the environment, rejects if env var is not found or file does not exist
+       * Also checks r/w permissions.
+       *
+       * @returns step summary file path
+       */
+      filePath() {
+        return __awaiter(this, void 0, void 0, function* () {
+          if (this._filePath) {
+            return this._filePath;
+          }
+          const pathFromEnv = process.env[SUMMARY_ENV_VAR];
+          if (!pathFromEnv) {
+            throw new Error(`Unable to find environment variable for $${SUMMARY_ENV_VAR}. Check if your runtime environment supports job summaries.`);
+          }
+          try {
+            yield access(pathFromEnv, import_fs.constants.R_OK | import_fs.constants.W_OK);
+          } catch (_a3) {
+            throw new Error(`Unable to access summary file: '${pathFromEnv}'. Check if the file has correct read/write permissions.`);
+          }
+          this._filePath = pathFromEnv;
+          return this._filePath;
+        });
+      }
+      /**
+       * Wraps content in an HTML tag, adding any HTML attributes
+       *
+       * @param {string} tag HTML tag to wrap
+       * @param {string | null} content content within the tag
+       * @param {[attribute: string]: string} attrs key-value list of HTML attributes to add
+       *
+       * @returns {string} content wrapped in HTML element
+       */
+      wrap(tag, content, attrs = {}) {
+        const htmlAttrs = Object.entries(attrs).map(([key, value]) => ` ${key}="${value}"`).join("");
+        if (!content) {
+          return `<${tag}${htmlAttrs}>`;
+        }
+        return `<${tag}${htmlAttrs}>${content}</${tag}>`;
+      }
+      /**
+       * Writes text in the buffer to the summary buffer file and empties buffer. Will append by default.
+       *
+       * @param {SummaryWriteOptions} [options] (optional) options for write operation
+       *
+       * @returns {Promise<Summary>} summary instance
+       */
+      write(options) {
+        return __awaiter(this, void 0, void 0, function* () {
+          const overwrite = !!(options === null || options === void 0 ? void 0 : options.overwrite);
+          const filePath = yield this.filePath();
+          const writeFunc = overwrite ? writeFile : appendFile;
+          yield writeFunc(filePath, this._buffer, { encoding: "utf8" });
+          return this.emptyBuffer();
+        });
+      }
+      /**
+       * Clears the summary buffer and wipes the summary file
+       *
+       * @returns {Summary} summary instance
+       */
+      clear() {
+        return __awaiter(this, void 0, void 0, function* () {
+          return this.emptyBuffer().write({ overwrite: true });
+        });
+      }
+      /**
+       * Returns the current summary buffer as a string
+       *
+       * @returns {string} string of summary buffer
+       */
+      stringify() {
+        return this._buffer;
+      }
+      /**
+       * If the summary buffer is empty
+       *
+       * @returns {boolen} true if the buffer is empty
+       */
+      isEmptyBuffer() {
+        return this._buffer.length === 0;
+      }
+      /**
+       * Resets the summary buffer without writing to summary file
+       *
+       * @returns {Summary} summary instance
+       */
+      emptyBuffer() {
+        this._buffer = "";
+        return this;
+      }
+      /**
+       * Adds raw text to the summary buffer
+       *
+       * @param {string} text content to add
+       * @param {boolean} [addEOL=false] (optional) append an EOL to the raw text (default: false)
+       *
+       * @returns {Summary} summary instance
+       */
+      addRaw(text, addEOL = false) {
+        this._buffer += text;
+        return addEOL ? this.addEOL() : this;
+      }
+      /**
+       * Adds the operating system-specific end-of-line marker to the buffer
+       *
+       * @returns {Summary} summary instance
+       */
+      addEOL() {
+        return this.addRaw(import_os.EOL);
+      }
+      /**
+       * Adds an HTML codeblock to the summary buffer
+       *
+       * @param {string} code content to render within fenced code block
+       * @param {string} lang (optional) language to syntax highlight code
+       *
+       * @returns {Summary} summary instance
+       */
+      addCodeBlock(code2, lang) {
+        const attrs = Object.assign({}, lang && { lang });
+        const element = this.wrap("pre", this.wrap("code", code2), attrs);
+        return this.addRaw(element).addEOL();
+      }
+      /**
+       * Adds an HTML list to the summary buffer
+       *
+       * @param {string[]} items list of items to render
+       * @param {boolean} [ordered=false] (optional) if the rendered list should be ordered or not (default: false)
+       *
+       * @returns {Summary} summary instance
+       */
+      addList(items, ordered = false) {
+        const tag = ordered ? "ol" : "ul";
+        const listItems = items.map((item) => this.wrap("li", item)).join("");
+        const element = this.wrap(tag, listItems);
+        return this.addRaw(element).addEOL();
+      }
+      /**
+       * Adds an HTML table to the summary buffer
+       *
+       * @param {SummaryTableCell[]} rows table rows
+       *
+       * @returns {Summary} summary instance
+       */
+      addTable(rows) {
+        const tableBody = rows.map((row) => {
+          const cells = row.map((cell) => {
+            if (typeof cell === "string") {
+              return this.wrap("td", cell);
+            }
+            const { header, data, colspan, rowspan } = cell;
+            const tag = header ? "th" : "td";
+            const attrs = Object.assign(Object.assign({}, colspan && { colspan }), rowspan && { rowspan });
+            return this.wrap(tag, data, attrs);
+          }).join("");
+          return this.wrap("tr", cells);
+        }).join("");
+        const element = this.wrap("table", tableBody);
+        return this.addRaw(element).addEOL();
+      }
+      /**
+       * Adds a collapsable HTML details element to the summary buffer
+       *
+       * @param {string} label text for the closed state
+       * @param {string} content collapsable content
+       *
+       * @returns {Summary} summary instance
+       */
+      addDetails(label2, content) {
+        const element = this.wrap("details", this.wrap("summary", label2) + content);
+        return this.addRaw(element).addEOL();
+      }
+      /**
+       * Adds an HTML image tag to the summary buffer
+       *
+       * @param {string} src path to the image you to embed
+       * @param {string} alt text description of the image
+       * @param {SummaryImageOptions} options (optional) addition image attributes
+       *
+       * @returns {Summary} summary instance
+       */
+      addImage(src, alt, options) {
+        const { width, height } = options || {};
+        const attrs = Object.assign(Object.assign({}, width && { width }), height && { height });
+        const element = this.wrap("img", null, Object.assign({ src, alt }, attrs));
+        return this.addRaw(element).addEOL();
+      }
+      /**
+       * Adds an HTML section heading element
+       *
+       * @param {string} text heading text
+       * @param {number | string} [level=1] (optional) the heading level, default: 1
+       *
+       * @returns {Summary} summary instance
+       */
+      addHeading(text, level) {
+        const tag = `h${level}`;
+        const allowedTag = ["h1", "h2", "h3", "h4", "h5", "h6"].includes(tag) ? tag : "h1";
+        const element = this.wrap(allowedTag, text);
+        return this.addRaw(element).addEOL();
+      }
+      /**
+       * Adds an HTML thematic break (<hr>) to the summary buffer
+       *
+       * @returns {Summary} summary instance
+       */
+      addSeparator() {
+        const element = this.wrap("hr", null);
+        return this.addRaw(element).addEOL();
+      }
+      /**
+       * Adds an HTML line break (<br>) to the summary buffer
+       *
+       * @returns {Summary} summary instance
+       */
+      addBreak() {
+        const element = this.wrap("br", null);
+        return this.addRaw(element).addEOL();
+      }
+      /**
+       * Adds an HTML blockquote to the summary buffer
+       *
+       * @param {string} text quote text
+       * @param {string} cite (optional) citation url
+       *
+       * @returns {Summary} summary instance
+       */
+      addQuote(text, cite) {
+        const attrs = Object.assign({}, cite && { cite });
+        const element = this.wrap("blockquote", text, attrs);
+        return this.addRaw(element).addEOL();
+      }
+      /**
+       * Adds an HTML anchor tag to the summary buffer
+       *
+       * @param {string} text link text/content
+       * @param {string} href hyperlink
+       *
+       * @returns {Summary} summary instance
+       */
+      addLink(text, href) {
+        const element = this.wrap("a", text, { href });
+        return this.addRaw(element).addEOL();
+      }
+    };
+    _summary = new Summary();
+    summary = _summary;
+  }
+});
+
 // node_modules/@actions/io/lib/io-util.js
-var fs2,chmod,copyFile,lstat,mkdir,open,readdir,rename,rm,rmdir,stat,symlink,unlink,IS_WINDOWS,READONLY,init_io_util=__esm({"node_modules/@actions/io/lib/io-util.js"(){init_define_ACTION_INPUTS(),fs2=__toESM(require("fs"),1),{chmod,copyFile,lstat,mkdir,open,readdir,rename,rm,rmdir,stat,symlink,unlink}=fs2.promises,IS_WINDOWS=process.platform==="win32",READONLY=fs2.constants.O_RDONLY}});
+var fs2, chmod, copyFile, lstat, mkdir, open, readdir, rename, rm, rmdir, stat, symlink, unlink, IS_WINDOWS, READONLY;
+var init_io_util = __esm({
+  "node_modules/@actions/io/lib/io-util.js"() {
+    init_define_ACTION_INPUTS();
+    fs2 = __toESM(require("fs"), 1);
+    ({ chmod, copyFile, lstat, mkdir, open, readdir, rename, rm, rmdir, stat, symlink, unlink } = fs2.promises);
+    IS_WINDOWS = process.platform === "win32";
+    READONLY = fs2.constants.O_RDONLY;
+  }
+});
+
 // node_modules/@actions/io/lib/io.js
-var init_io=__esm({"node_modules/@actions/io/lib/io.js"(){init_define_ACTION_INPUTS(),init_io_util()}});
+var init_io = __esm({
+  "node_modules/@actions/io/lib/io.js"() {
+    init_define_ACTION_INPUTS();
+    init_io_util();
+  }
+});
+
 // node_modules/@actions/exec/lib/toolrunner.js
-var IS_WINDOWS2,init_toolrunner=__esm({"node_modules/@actions/exec/lib/toolrunner.js"(){init_define_ACTION_INPUTS(),init_io(),init_io_util(),IS_WINDOWS2=process.platform==="win32"}});
+var IS_WINDOWS2;
+var init_toolrunner = __esm({
+  "node_modules/@actions/exec/lib/toolrunner.js"() {
+    init_define_ACTION_INPUTS();
+    init_io();
+    init_io_util();
+    IS_WINDOWS2 = process.platform === "win32";
+  }
+});
+
 // node_modules/@actions/exec/lib/exec.js
-var init_exec=__esm({"node_modules/@actions/exec/lib/exec.js"(){init_define_ACTION_INPUTS(),init_toolrunner()}});
+var init_exec = __esm({
+  "node_modules/@actions/exec/lib/exec.js"() {
+    init_define_ACTION_INPUTS();
+    init_toolrunner();
+  }
+});
+
 // node_modules/@actions/core/lib/platform.js
-var import_os2,platform,arch,init_platform=__esm({"node_modules/@actions/core/lib/platform.js"(){init_define_ACTION_INPUTS(),import_os2=__toESM(require("os")),init_exec(),platform=import_os2.default.platform(),arch=import_os2.default.arch()}});
+var import_os2, platform, arch;
+var init_platform = __esm({
+  "node_modules/@actions/core/lib/platform.js"() {
+    init_define_ACTION_INPUTS();
+    import_os2 = __toESM(require("os"));
+    init_exec();
+    platform = import_os2.default.platform();
+    arch = import_os2.default.arch();
+  }
+});
+
 // node_modules/@actions/core/lib/core.js
-function getInput(e,t){const n=process.env[`INPUT_${e.replace(/ /g,"_").toUpperCase()}`]||"";if(t&&t.required&&!n)throw new Error(`Input required and not supplied: ${e}`);return t&&t.trimWhitespace===!1?n:n.trim()}function setOutput(e,t){if(process.env.GITHUB_OUTPUT||"")return issueFileCommand("OUTPUT",prepareKeyValueMessage(e,t));process.stdout.write(os4.EOL),issueCommand("set-output",{name:e},toCommandValue(t))}function setFailed(e){process.exitCode=ExitCode.Failure,error(e)}function isDebug(){return process.env.RUNNER_DEBUG==="1"}function debug(e){issueCommand("debug",{},e)}function error(e,t={}){issueCommand("error",toCommandProperties(t),e instanceof Error?e.toString():e)}function warning(e,t={}){issueCommand("warning",toCommandProperties(t),e instanceof Error?e.toString():e)}function notice(e,t={}){issueCommand("notice",toCommandProperties(t),e instanceof Error?e.toString():e)}function saveState(e,t){if(process.env.GITHUB_STATE||"")return issueFileCommand("STATE",prepareKeyValueMessage(e,t));issueCommand("save-state",{name:e},toCommandValue(t))}function getState(e){return process.env[`STATE_${e}`]||""}var os4,ExitCode,init_core=__esm({"node_modules/@actions/core/lib/core.js"(){init_define_ACTION_INPUTS(),init_command(),init_file_command(),init_utils(),os4=__toESM(require("os")),init_summary(),init_platform(),(function(e){e[e.Success=0]="Success",e[e.Failure=1]="Failure"})(ExitCode||(ExitCode={}))}});
-// node_modules/zod/v4/core/util.js
-var util_exports={};__export(util_exports,{BIGINT_FORMAT_RANGES:()=>BIGINT_FORMAT_RANGES,CONSTANT_CATCH:()=>CONSTANT_CATCH,Class:()=>Class,NUMBER_FORMAT_RANGES:()=>NUMBER_FORMAT_RANGES,aborted:()=>aborted,allowsEval:()=>allowsEval,assert:()=>assert,assertEqual:()=>assertEqual,assertIs:()=>assertIs,assertNever:()=>assertNever,assertNotEqual:()=>assertNotEqual,assignProp:()=>assignProp,attachSchema:()=>attachSchema,base64ToUint8Array:()=>base64ToUint8Array,base64urlToUint8Array:()=>base64urlToUint8Array,cached:()=>cached,captureStackTrace:()=>captureStackTrace,cleanEnum:()=>cleanEnum,cleanRegex:()=>cleanRegex,clone:()=>clone,cloneDef:()=>cloneDef,codePointLength:()=>codePointLength,constantCatch:()=>constantCatch,createTransparentProxy:()=>createTransparentProxy,defineLazy:()=>defineLazy,defineLazyInternal:()=>defineLazyInternal,derived:()=>derived,esc:()=>esc,escapeRegex:()=>escapeRegex,explicitlyAborted:()=>explicitlyAborted,extend:()=>extend,finalizeIssue:()=>finalizeIssue,floatSafeRemainder:()=>floatSafeRemainder,getElementAtPath:()=>getElementAtPath,getEnumValues:()=>getEnumValues,getLengthableOrigin:()=>getLengthableOrigin,getParsedType:()=>getParsedType,getSizableOrigin:()=>getSizableOrigin,hexToUint8Array:()=>hexToUint8Array,hide:()=>hide,installLazyProp:()=>installLazyProp,isObject:()=>isObject,isPlainObject:()=>isPlainObject,issue:()=>issue2,joinValues:()=>joinValues,jsonStringifyReplacer:()=>jsonStringifyReplacer,members:()=>members,merge:()=>merge,mergeDefs:()=>mergeDefs,normalizeParams:()=>normalizeParams,nullish:()=>nullish,numKeys:()=>numKeys,objectClone:()=>objectClone,omit:()=>omit,optionalKeys:()=>optionalKeys,own:()=>own,parsedType:()=>parsedType,partial:()=>partial,pick:()=>pick,prefixIssues:()=>prefixIssues,primitiveTypes:()=>primitiveTypes,promiseAllObject:()=>promiseAllObject,propertyKeyTypes:()=>propertyKeyTypes,randomString:()=>randomString,rawShape:()=>rawShape,required:()=>required,safeExtend:()=>safeExtend,shallowClone:()=>shallowClone,sizeCaps:()=>sizeCaps,slugify:()=>slugify,stringifyPrimitive:()=>stringifyPrimitive,toZod:()=>toZod,uint8ArrayToBase64:()=>uint8ArrayToBase64,uint8ArrayToBase64url:()=>uint8ArrayToBase64url,uint8ArrayToHex:()=>uint8ArrayToHex,unwrapMessage:()=>unwrapMessage});function assertEqual(e){return e}function assertNotEqual(e){return e}function toZod(){return e=>e}function assertIs(e){}function assertNever(e){throw new Error("Unexpected value in exhaustive check")}function assert(e){}function getEnumValues(e){const t=Object.values(e).filter(n=>typeof n=="number");return Object.entries(e).filter(([n,o])=>t.indexOf(+n)===-1).map(([n,o])=>o)}function joinValues(e,t="|"){return e.map(r=>stringifyPrimitive(r)).join(t)}function jsonStringifyReplacer(e,t){return typeof t=="bigint"?t.toString():t}function cached(e){return new Cached(e)}function nullish(e){return e==null}function cleanRegex(e){const t=e.startsWith("^")?1:0,r=e.endsWith("$")?e.length-1:e.length;return e.slice(t,r)}function floatSafeRemainder(e,t){const r=e/t,n=Math.round(r),o=4*Number.EPSILON*Math.max(Math.abs(r),1);return Math.abs(r-n)<o?0:r-n}function defineLazy(e,t,r){let n;Object.defineProperty(e,t,{get(){if(n!==EVALUATING)return n===void 0&&(n=EVALUATING,n=r()),n},set(o){Object.defineProperty(e,t,{value:o})},configurable:!0})}function objectClone(e){return Object.create(Object.getPrototypeOf(e),Object.getOwnPropertyDescriptors(e))}function assignProp(e,t,r){Object.defineProperty(e,t,{value:r,writable:!0,enumerable:!0,configurable:!0})}function rawShape(e){const t=Object.getOwnPropertyDescriptor(e,"shape");return t?.get?t.get.raw:t?.value}function sourceShape(e){return rawShape(e._zod.def)??e._zod.def.shape}function deferProp(e,t,r){Object.defineProperty(e,t,{get(){const n=r();return assignProp(this,t,n),n},enumerable:!0,configurable:!0})}function putProp(e,t,r){t in e?assignProp(e,t,r):e[t]=r}function mirrorShape(e,t,r,n){const o=sourceShape(t);for(const i of r){const s=Object.getOwnPropertyDescriptor(o,i);s.enumerable&&(s.get?deferProp(e,i,()=>{const c=t._zod.def.shape[i];return n?n(c,i):c}):putProp(e,i,n?n(s.value,i):s.value))}}function mirrorProps(e,t){for(const r of Reflect.ownKeys(t)){const n=Object.getOwnPropertyDescriptor(t,r);n.enumerable&&(n.get?deferProp(e,r,()=>t[r]):putProp(e,r,n.value))}}function mergeDefs(...e){const t={};for(const r of e){const n=Object.getOwnPropertyDescriptors(r);Object.assign(t,n)}return Object.defineProperties({},t)}function cloneDef(e){return mergeDefs(e._zod.def)}function getElementAtPath(e,t){return t?t.reduce((r,n)=>r?.[n],e):e}function promiseAllObject(e){const t=Object.keys(e),r=t.map(n=>e[n]);return Promise.all(r).then(n=>{const o={};for(let i=0;i<t.length;i++)o[t[i]]=n[i];return o})}function randomString(e=10){const t="abcdefghijklmnopqrstuvwxyz";let r="";for(let n=0;n<e;n++)r+=t[Math.floor(Math.random()*t.length)];return r}function esc(e){return JSON.stringify(e)}function slugify(e){return e.toLowerCase().trim().replace(/[^\w\s-]/g,"").replace(/[\s_-]+/g,"-").replace(/^-+|-+$/g,"")}function isObject(e){return typeof e=="object"&&e!==null&&!Array.isArray(e)}function isPlainObject(e){if(isObject(e)===!1)return!1;const t=e.constructor;if(t===void 0||typeof t!="function")return!0;const r=t.prototype;return!(isObject(r)===!1||Object.prototype.hasOwnProperty.call(r,"isPrototypeOf")===!1)}function shallowClone(e){return isPlainObject(e)?{...e}:Array.isArray(e)?[...e]:e instanceof Map?new Map(e):e instanceof Set?new Set(e):e}function numKeys(e){let t=0;for(const r in e)Object.prototype.hasOwnProperty.call(e,r)&&t++;return t}function escapeRegex(e){return e.replace(/[.*+?^${}()|[\]\\]/g,"\\$&")}function clone(e,t,r){const n=new e._zod.constr(t??e._zod.def);return(!t||r?.parent)&&(n._zod.parent=e),n}function normalizeParams(e){const t=e;if(!t)return{};if(typeof t=="string")return{error:()=>t};if(t?.message!==void 0){if(t?.error!==void 0)throw new Error("Cannot specify both `message` and `error` params");t.error=t.message}return delete t.message,typeof t.error=="string"?{...t,error:()=>t.error}:t}function createTransparentProxy(e){let t;return new Proxy({},{get(r,n,o){return t??(t=e()),Reflect.get(t,n,o)},set(r,n,o,i){return t??(t=e()),Reflect.set(t,n,o,i)},has(r,n){return t??(t=e()),Reflect.has(t,n)},deleteProperty(r,n){return t??(t=e()),Reflect.deleteProperty(t,n)},ownKeys(r){return t??(t=e()),Reflect.ownKeys(t)},getOwnPropertyDescriptor(r,n){return t??(t=e()),Reflect.getOwnPropertyDescriptor(t,n)},defineProperty(r,n,o){return t??(t=e()),Reflect.defineProperty(t,n,o)}})}function stringifyPrimitive(e){return typeof e=="bigint"?e.toString()+"n":typeof e=="string"?`"${e}"`:`${e}`}function optionalKeys(e){return Object.keys(e).filter(t=>e[t]._zod.optin!==void 0&&e[t]._zod.optout==="optional")}function pick(e,t){const r=e._zod.def,n=r.checks;if(n&&n.length>0)throw new Error(".pick() cannot be used on object schemas containing refinements");const i={};return mirrorShape(i,e,maskedKeys(e,t)),clone(e,mergeDefs(r,{shape:i,checks:[]}))}function maskedKeys(e,t){const r=sourceShape(e),n=[];for(const o of Reflect.ownKeys(t)){if(!Object.getOwnPropertyDescriptor(r,o)?.enumerable)throw new Error(`Unrecognized key: "${String(o)}"`);t[o]&&n.push(o)}return n}function omit(e,t){const r=e._zod.def,n=r.checks;if(n&&n.length>0)throw new Error(".omit() cannot be used on object schemas containing refinements");const i=new Set(maskedKeys(e,t)),s={};return mirrorShape(s,e,Reflect.ownKeys(sourceShape(e)).filter(c=>!i.has(c))),clone(e,mergeDefs(r,{shape:s,checks:[]}))}function extend(e,t){if(!isPlainObject(t))throw new Error("Invalid input to extend: expected a plain object");const r=e._zod.def.checks;if(r&&r.length>0){const o=sourceShape(e);for(const i of Reflect.ownKeys(t))if(Object.getOwnPropertyDescriptor(o,i)!==void 0)throw new Error("Cannot overwrite keys on object schemas containing refinements. Use `.safeExtend()` instead.")}return clone(e,mergeDefs(e._zod.def,{shape:extended(e,t)}))}function extended(e,t){const r={};return mirrorShape(r,e,Reflect.ownKeys(sourceShape(e))),mirrorProps(r,t),r}function safeExtend(e,t){if(!isPlainObject(t))throw new Error("Invalid input to safeExtend: expected a plain object");return clone(e,mergeDefs(e._zod.def,{shape:extended(e,t)}))}function merge(e,t){if(!t?._zod?.def)throw new Error("Invalid input to merge: expected an object schema. To merge a plain shape, use `.extend()`.");if(e._zod.def.checks?.length)throw new Error(".merge() cannot be used on object schemas containing refinements. Use .safeExtend() instead.");const r={};mirrorShape(r,e,Reflect.ownKeys(sourceShape(e))),mirrorShape(r,t,Reflect.ownKeys(sourceShape(t)));const n=mergeDefs(e._zod.def,{shape:r,get catchall(){return t._zod.def.catchall},checks:t._zod.def.checks??[]});return clone(e,n)}function partial(e,t,r,n="partial"){const i=t._zod.def.checks;if(i&&i.length>0)throw new Error(`.${n}() cannot be used on object schemas containing refinements`);const c=r?new Set(maskedKeys(t,r)):void 0,u={};return mirrorShape(u,t,Reflect.ownKeys(sourceShape(t)),e&&((a,f)=>c&&!c.has(f)?a:new e({type:"optional",innerType:a}))),clone(t,mergeDefs(t._zod.def,{shape:u,checks:[]}))}function required(e,t,r){const n=r?new Set(maskedKeys(t,r)):void 0,o={};return mirrorShape(o,t,Reflect.ownKeys(sourceShape(t)),(i,s)=>n&&!n.has(s)?i:new e({type:"nonoptional",innerType:i})),clone(t,mergeDefs(t._zod.def,{shape:o}))}function aborted(e,t=0){if(e.aborted===!0)return!0;for(let r=t;r<e.issues.length;r++)if(e.issues[r]?.continue!==!0)return!0;return!1}function explicitlyAborted(e,t=0){if(e.aborted===!0)return!0;for(let r=t;r<e.issues.length;r++)if(e.issues[r]?.continue===!1)return!0;return!1}function prefixIssues(e,t){return t.map(r=>{var n;return(n=r).path??(n.path=[]),r.path.unshift(e),r})}function unwrapMessage(e){return typeof e=="string"?e:e?.message}function sizeCaps(e){const t=[];for(const r of e??[]){const n=r._zod.def;if(!/_(length|size)$|_equals$/.test(n.check))break;const o=n.maximum??n.length??n.size;o>=0&&t.push([o,r])}return t}function attachSchema(e,t,r){var n;for(let o=t;o<e.length;o++)(n=e[o]).schema??(n.schema=r)}function finalizeIssue(e,t,r){var n;const o=e.inst?._zod?.traits;o?.has("$ZodType")&&(o.has("$ZodCheck")?(n=e).schema??(n.schema=e.inst):e.schema=e.inst);const i=e.schema!==e.inst?e.schema?._zod.def?.error:void 0,s=e.message?e.message:unwrapMessage(e.inst?._zod.def?.error?.(e))??unwrapMessage(i?.(e))??unwrapMessage(t?.error?.(e))??unwrapMessage(r.customError?.(e))??unwrapMessage(r.localeError?.(e))??"Invalid input",c={};for(const u of Object.keys(e))u==="inst"||u==="schema"||u==="continue"||u==="input"||u==="__proto__"||(c[u]=e[u]);return c.path??(c.path=[]),c.message=s,t?.reportInput&&(c.input=e.input),c}function getSizableOrigin(e){return e instanceof Set?"set":e instanceof Map?"map":e instanceof File?"file":"unknown"}function codePointLength(e){const t=e.length;if(!highSurrogate.test(e))return t;let r=t;for(let n=0;n<t-1;n++)(e.charCodeAt(n)&64512)===55296&&(e.charCodeAt(n+1)&64512)===56320&&(r--,n++);return r}function getLengthableOrigin(e){return Array.isArray(e)?"array":typeof e=="string"?"string":"unknown"}function parsedType(e){const t=typeof e;switch(t){case"number":return Number.isNaN(e)?"nan":"number";case"object":{if(e===null)return"null";if(Array.isArray(e))return"array";const r=e;if(r&&Object.getPrototypeOf(r)!==Object.prototype&&"constructor"in r&&r.constructor)return r.constructor.name}}return t}function issue2(...e){const[t,r,n]=e;return typeof t=="string"?{message:t,code:"custom",input:r,inst:n}:{...t}}function cleanEnum(e){return Object.entries(e).filter(([t,r])=>Number.isNaN(Number.parseInt(t,10))).map(t=>t[1])}function base64ToUint8Array(e){const t=atob(e),r=new Uint8Array(t.length);for(let n=0;n<t.length;n++)r[n]=t.charCodeAt(n);return r}function uint8ArrayToBase64(e){let t="";for(let r=0;r<e.length;r++)t+=String.fromCharCode(e[r]);return btoa(t)}function base64urlToUint8Array(e){const t=e.replace(/-/g,"+").replace(/_/g,"/"),r="=".repeat((4-t.length%4)%4);return base64ToUint8Array(t+r)}function uint8ArrayToBase64url(e){return uint8ArrayToBase64(e).replace(/\+/g,"-").replace(/\//g,"_").replace(/=/g,"")}function hexToUint8Array(e){const t=e.replace(/^0x/,"");if(t.length%2!==0)throw new Error("Invalid hex string length");const r=new Uint8Array(t.length/2);for(let n=0;n<t.length;n+=2)r[n/2]=Number.parseInt(t.slice(n,n+2),16);return r}function uint8ArrayToHex(e){return Array.from(e).map(t=>t.toString(16).padStart(2,"0")).join("")}function members(e,t){for(const r in t){const n=Object.getOwnPropertyDescriptor(t,r);n.get?Object.defineProperty(e,r,{...n,enumerable:!1}):defineBound(e,r,n.value)}}function own(e,t,r,n=!0){return Object.defineProperty(e,t,{configurable:!0,writable:!0,enumerable:n,value:r}),r}function hide(e,t,r){return own(e,t,r,!1)}function derived(e,t){for(const r in e){const n=e[r];Object.defineProperty(t,r,{configurable:!0,enumerable:!0,get(){return own(this,r,n(this))},set(o){own(this,r,o)}})}return t}function defineBound(e,t,r){Object.defineProperty(e,t,{configurable:!0,get(){return this==null?r:own(this,t,r.bind(this))},set(n){own(this,t,n)}})}function claim(e,t){const r=Object.getPrototypeOf(e);return t in r?void 0:r}function defineLazyInternal(e,t,r){const n=Object.getPrototypeOf(e._zod);if(t in n&&installing!==e._zod){installing=void 0;return}installing=e._zod,Object.defineProperty(n,t,{configurable:!0,get(){Object.defineProperty(this,t,breaker);const o=broke;broke=!1;try{const i=r(this);return broke?delete this[t]:Object.defineProperty(this,t,{configurable:!0,writable:!0,value:i}),broke=broke||o,i}catch(i){throw delete this[t],broke=broke||o,i}},set(o){Object.defineProperty(this,t,{configurable:!0,writable:!0,value:o})}})}function installLazyProp(e,t,r,n){const o=claim(e,t);o&&Object.defineProperty(o,t,{configurable:!0,get(){const i={configurable:!0,writable:!0,enumerable:n,value:void 0};return Object.defineProperty(this,t,i),i.value=r(this),Object.defineProperty(this,t,i),i.value},set(i){Object.defineProperty(this,t,{configurable:!0,writable:!0,enumerable:n,value:i})}})}function constantCatch(e){const t=()=>e;return t[CONSTANT_CATCH]=!0,t}var Cached,EVALUATING,captureStackTrace,allowsEval,getParsedType,propertyKeyTypes,primitiveTypes,NUMBER_FORMAT_RANGES,BIGINT_FORMAT_RANGES,highSurrogate,Class,installing,broke,breaker,CONSTANT_CATCH,init_util=__esm({"node_modules/zod/v4/core/util.js"(){init_define_ACTION_INPUTS(),init_core2(),Cached=class{constructor(e){this._getter=e,this._value=void 0}get value(){const e=this._getter;return e!==void 0&&(this._value=e(),this._getter=void 0),this._value}},EVALUATING=Symbol("evaluating"),captureStackTrace="captureStackTrace"in Error?Error.captureStackTrace:(...e)=>{},allowsEval=cached(()=>{if(globalConfig.jitless||typeof navigator<"u"&&navigator?.userAgent?.includes("Cloudflare"))return!1;try{const e=Function;return new e(""),!0}catch{return!1}}),getParsedType=e=>{const t=typeof e;switch(t){case"undefined":return"undefined";case"string":return"string";case"number":return Number.isNaN(e)?"nan":"number";case"boolean":return"boolean";case"function":return"function";case"bigint":return"bigint";case"symbol":return"symbol";case"object":return Array.isArray(e)?"array":e===null?"null":e.then&&typeof e.then=="function"&&e.catch&&typeof e.catch=="function"?"promise":typeof Map<"u"&&e instanceof Map?"map":typeof Set<"u"&&e instanceof Set?"set":typeof Date<"u"&&e instanceof Date?"date":typeof File<"u"&&e instanceof File?"file":"object";default:throw new Error(`Unknown data type: ${t}`)}},propertyKeyTypes=new Set(["string","number","symbol"]),primitiveTypes=new Set(["string","number","bigint","boolean","symbol","undefined"]),NUMBER_FORMAT_RANGES={safeint:[Number.MIN_SAFE_INTEGER,Number.MAX_SAFE_INTEGER],int32:[-2147483648,2147483647],uint32:[0,4294967295],float32:[-34028234663852886e22,34028234663852886e22],float64:[-Number.MAX_VALUE,Number.MAX_VALUE]},BIGINT_FORMAT_RANGES={int64:[BigInt("-9223372036854775808"),BigInt("9223372036854775807")],uint64:[BigInt(0),BigInt("18446744073709551615")]},highSurrogate=/[\uD800-\uDBFF]/,Class=class{constructor(...e){}},broke=!1,breaker={configurable:!0,get(){broke=!0}},CONSTANT_CATCH="~constantCatch"}});
-// node_modules/zod/v4/core/core.js
-function newError(o){const n=_E;if(n){const a=n.stackTraceLimit;if(typeof a=="number"){try{n.stackTraceLimit=0}catch{return _E=null,new o}try{return new o}finally{n.stackTraceLimit=a}}}return new o}function $constructor(o,n,a,d){const g={};function _(e){this.def=e,this.constr=c,this.traits=new Set}_.prototype=g;const p=a,l=p&&new WeakSet;function b(e,t){if(e._zod){if(e._zod.traits.has(o))return}else{_zodDesc.value=new _(t);try{Object.defineProperty(e,"_zod",_zodDesc)}finally{_zodDesc.value=void 0}}if(e._zod.traits.add(o),n(e,t),l){const r=Object.getPrototypeOf(e),f=e._zod.constr.prototype;let s=r;for(;s&&s!==f;)s=Object.getPrototypeOf(s);const u=s??r;l.has(u)||(l.add(u),members(u,p))}const i=c.prototype;for(const r in i)Object.prototype.hasOwnProperty.call(i,r)&&(r in e||(e[r]=i[r].bind(e)))}const P=d?.Parent??Object;class y extends P{}Object.defineProperty(y,"name",{value:o});function c(e){const t=d?.Parent?newError(y):this;b(t,e);const i=t._zod.deferred;if(i){for(const f of i)f();t._zod.deferred=void 0}const r=globalThis.__zod_globalConfig?.postProcessor;return r&&r(t),t}return Object.defineProperty(c,"init",{value:b}),Object.defineProperty(c,Symbol.hasInstance,{value:e=>d?.Parent&&e instanceof d.Parent?!0:e?._zod?.traits?.has(o)}),Object.defineProperty(c,"name",{value:o}),c}function config(o){return o&&Object.assign(globalConfig,o),globalConfig}var _a,_zodDesc,_E,$ZodAsyncError,$ZodEncodeError,globalConfig,init_core2=__esm({"node_modules/zod/v4/core/core.js"(){init_define_ACTION_INPUTS(),init_util(),_zodDesc={value:void 0,enumerable:!1},_E="captureStackTrace"in Error?Error:null,$ZodAsyncError=class extends Error{constructor(){super("Encountered Promise during synchronous parse. Use .parseAsync() instead.")}},$ZodEncodeError=class extends Error{constructor(o){super(`Encountered unidirectional transform during encode: ${o}`),this.name="ZodEncodeError"}},(_a=globalThis).__zod_globalConfig??(_a.__zod_globalConfig={}),globalConfig=globalThis.__zod_globalConfig}});
-// node_modules/zod/v4/core/errors.js
-function _getMessage(){const e=this._zod;return e.message??(e.message=JSON.stringify(e.def,jsonStringifyReplacer,2)),e.message}function _setMessage(e){this._zod.message=e}var _messageDesc,_issuesDesc,_installedToString,initializer,$ZodError,$ZodRealError,init_errors=__esm({"node_modules/zod/v4/core/errors.js"(){init_define_ACTION_INPUTS(),init_core2(),init_util(),_messageDesc={get:_getMessage,set:_setMessage,enumerable:!0,configurable:!0},_issuesDesc={value:void 0,enumerable:!1},_installedToString=new WeakSet([Object.prototype,Error.prototype]),initializer=(e,o)=>{e.name="$ZodError",_issuesDesc.value=o,Object.defineProperty(e,"issues",_issuesDesc),_issuesDesc.value=void 0,Object.defineProperty(e,"message",_messageDesc);const t=Object.getPrototypeOf(e);_installedToString.has(t)||(_installedToString.add(t),Object.defineProperty(t,"toString",{configurable:!0,enumerable:!1,get(){const r=()=>this.message;return Object.defineProperty(this,"toString",{value:r,configurable:!0,writable:!0}),r},set(r){Object.defineProperty(this,"toString",{value:r,configurable:!0,writable:!0})}}))},$ZodError=$constructor("$ZodError",initializer),$ZodRealError=$constructor("$ZodError",initializer,void 0,{Parent:Error})}});
-// node_modules/zod/v4/core/parse.js
-function failure(o,n,a){let r;return{success:!1,get error(){return r||(r=new o(n.map(s=>finalizeIssue(s,a,config()))),n=void 0,a=void 0),r},set error(s){r=s,n=void 0,a=void 0}}}var _parse,parse,_parseAsync,parseAsync,_safeParse,safeParse,_safeParseAsync,safeParseAsync,init_parse=__esm({"node_modules/zod/v4/core/parse.js"(){init_define_ACTION_INPUTS(),init_core2(),init_errors(),init_util(),_parse=o=>{const n=(a,r,s,e)=>{const i=s?{...s,async:!1}:{async:!1},t=a._zod.run({value:r,issues:[]},i);if(t instanceof Promise)throw new $ZodAsyncError;if(t.issues.length){const c=new(e?.Err??o)(t.issues.map(u=>finalizeIssue(u,i,config())));throw captureStackTrace(c,e?.callee??n),c}return t.value};return n},parse=_parse($ZodRealError),_parseAsync=o=>{const n=async(a,r,s,e)=>{const i=s?{...s,async:!0}:{async:!0};let t=a._zod.run({value:r,issues:[]},i);if(t instanceof Promise&&(t=await t),t.issues.length){const c=new(e?.Err??o)(t.issues.map(u=>finalizeIssue(u,i,config())));throw captureStackTrace(c,e?.callee??n),c}return t.value};return n},parseAsync=_parseAsync($ZodRealError),_safeParse=o=>(n,a,r)=>{const s=r?{...r,async:!1}:{async:!1},e=n._zod.run({value:a,issues:[]},s);if(e instanceof Promise)throw new $ZodAsyncError;return e.issues.length?failure(o,e.issues,s):{success:!0,data:e.value}},safeParse=_safeParse($ZodRealError),_safeParseAsync=o=>async(n,a,r)=>{const s=r?{...r,async:!0}:{async:!0};let e=n._zod.run({value:a,issues:[]},s);return e instanceof Promise&&(e=await e),e.issues.length?failure(o,e.issues,s):{success:!0,data:e.value}},safeParseAsync=_safeParseAsync($ZodRealError)}});
-// node_modules/zod/v4/core/regexes.js
-function anchor(e){return new RegExp(`^${e}$`)}function timeSource(e){const d="(?:[01]\\d|2[0-3]):[0-5]\\d";return typeof e.precision=="number"?e.precision===-1?`${d}`:e.precision===0?`${d}:[0-5]\\d`:`${d}:[0-5]\\d\\.\\d{${e.precision}}`:e.seconds?`${d}:[0-5]\\d(?:\\.\\d+)?`:`${d}(?::[0-5]\\d(?:\\.\\d+)?)?`}function time(e){return new RegExp(`^${timeSource(e)}$`)}function datetime(e){const d=["Z"];e.offset&&d.push("([+-](?:[01]\\d|2[0-3]):[0-5]\\d)");const n=`${timeSource({precision:e.precision,seconds:!0})}(?:${d.join("|")})`,i=e.local?`${n}|${timeSource({precision:e.precision})}`:n;return new RegExp(`^${dateSource}T(?:${i})$`)}var duration,dateSource,date,anyString,number,boolean,init_regexes=__esm({"node_modules/zod/v4/core/regexes.js"(){init_define_ACTION_INPUTS(),duration=/^P(?:(\d+W)|(?!.*W)(?=\d|T\d)(\d+Y)?(\d+M)?(\d+D)?(T(?=\d)(\d+H)?(\d+M)?(\d+([.,]\d+)?S)?)?)$/,dateSource="(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))",date=anchor(dateSource),anyString=/^[\s\S]{0,}$/,number=/^-?\d+(?:\.\d+)?$/,boolean=/^(?:true|false)$/i}});
-// node_modules/zod/v4/core/checks.js
-var $ZodCheck,_whenHasLength,numericOriginMap,$ZodCheckGreaterThan,$ZodCheckMinLength,$ZodCheckStringFormat,$ZodCheckRegex,init_checks=__esm({"node_modules/zod/v4/core/checks.js"(){init_define_ACTION_INPUTS(),init_core2(),init_util(),$ZodCheck=$constructor("$ZodCheck",(e,t)=>{var n;e._zod??(e._zod={}),e._zod.def=t,(n=e._zod).onattach??(n.onattach=[])}),_whenHasLength=e=>{const t=e.value;return!nullish(t)&&t.length!==void 0},numericOriginMap={number:"number",bigint:"bigint",object:"date"},$ZodCheckGreaterThan=$constructor("$ZodCheckGreaterThan",(e,t)=>{$ZodCheck.init(e,t);const n=numericOriginMap[typeof t.value];e._zod.check=i=>{(t.inclusive?i.value>=t.value:i.value>t.value)||i.issues.push({origin:numericOriginMap[typeof i.value]??n,code:"too_small",minimum:typeof t.value=="object"?t.value.getTime():t.value,input:i.value,inclusive:t.inclusive,inst:e,continue:!t.abort})}}),$ZodCheckMinLength=$constructor("$ZodCheckMinLength",(e,t)=>{var n;$ZodCheck.init(e,t),(n=e._zod.def).when??(n.when=_whenHasLength),e._zod.check=i=>{const o=i.value,r=o.length;if((typeof o=="string"&&r>=t.minimum&&r<t.minimum*2?codePointLength(o):r)>=t.minimum)return;const c=getLengthableOrigin(o);i.issues.push({origin:c,code:"too_small",minimum:t.minimum,inclusive:!0,input:o,inst:e,continue:!t.abort})}}),$ZodCheckStringFormat=$constructor("$ZodCheckStringFormat",(e,t)=>{var n,i;$ZodCheck.init(e,t),t.pattern?(n=e._zod).check??(n.check=o=>{t.pattern.lastIndex=0,!t.pattern.test(o.value)&&o.issues.push({origin:"string",code:"invalid_format",format:t.format,input:o.value,...t.pattern?{pattern:t.pattern.toString()}:{},inst:e,continue:!t.abort})}):(i=e._zod).check??(i.check=()=>{})}),$ZodCheckRegex=$constructor("$ZodCheckRegex",(e,t)=>{$ZodCheckStringFormat.init(e,t),e._zod.check=n=>{t.pattern.lastIndex=0,!t.pattern.test(n.value)&&n.issues.push({origin:"string",code:"invalid_format",format:"regex",input:n.value,pattern:t.pattern.toString(),inst:e,continue:!t.abort})}})}});
-// node_modules/zod/v4/core/doc.js
-var init_doc=__esm({"node_modules/zod/v4/core/doc.js"(){init_define_ACTION_INPUTS()}});
-// node_modules/zod/v4/core/versions.js
-var version,init_versions=__esm({"node_modules/zod/v4/core/versions.js"(){init_define_ACTION_INPUTS(),version={major:4,minor:6,patch:7}}});
-// node_modules/zod/v4/core/schemas.js
-async function validateAsync(e,t){const n={async:!0};return toStandardResult(await e._zod.run({value:t,issues:[]},n),n)}function standardProps(e){return{validate:t=>{const n={async:!1};try{const r=e._zod.run({value:t,issues:[]},n);if(!(r instanceof Promise))return toStandardResult(r,n)}catch{}return validateAsync(e,t)},vendor:"zod",version:1}}function capSize(e,t){const n=sizeCaps(e._zod.def.checks);if(!n.length)return;const r=Math.min(...n.map(o=>o[0])),s=e._zod.parse;e._zod.parse=(o,a)=>{const c=t(o.value);if(c>r&&!a?.skipChecks&&a?.direction!=="backward"){for(const[l,i]of sizeCaps(e._zod.def.checks))if(c>l&&i._zod.def.when(o)){const u=o.issues.length;return i._zod.check(o),o.issues[u].continue=!1,attachSchema(o.issues,u,e),o}}return s(o,a)}}function handleArrayResult(e,t,n){e.issues.length&&t.issues.push(...prefixIssues(n,e.issues)),t.value[n]=e.value}function handlePropertyResult(e,t,n,r,s,o){const a=n in r,c=o==="optional";if(!(!a&&c&&s==="optional")){if(e.issues.length){if(s!==void 0&&c&&!a)return;t.issues.push(...prefixIssues(n,e.issues))}if(!a&&s===void 0){e.issues.length||t.issues.push({code:"invalid_type",expected:"nonoptional",input:void 0,path:[n]});return}e.value===void 0?(a||s==="defaulted"&&!c)&&(t.value[n]=void 0):t.value[n]=e.value}}function normalizeDef(e){const t=Object.keys(e.shape),n=Object.getOwnPropertySymbols(e.shape),r=n.length?n:NO_SYMBOL_KEYS,s=r.length?[...t,...r]:t;for(const a of s)if(!e.shape?.[a]?._zod?.traits?.has("$ZodType"))throw new Error(`Invalid element at key "${String(a)}": expected a Zod schema`);const o=optionalKeys(e.shape);return{...e,allKeys:s,symbolKeys:r,keySet:new Set(t),numKeys:t.length,optionalKeys:new Set(o)}}function handleCatchall(e,t,n,r,s,o,a){const c=[],l=s.keySet,i=s.catchall._zod,u=i.def.type,f=i.optin,_=i.optout;let d=0;for(const h in t){if(a&&n.issues.length!==d){if(aborted(n,d))break;d=n.issues.length}if(l.has(h))continue;if(h==="__proto__"){u==="never"&&c.push(h);continue}if(u==="never"){c.push(h);continue}const p=i.run({value:t[h],issues:[]},r);p instanceof Promise?e.push(p.then(v=>handlePropertyResult(v,n,h,t,f,_))):handlePropertyResult(p,n,h,t,f,_)}return c.length&&n.issues.push({code:"unrecognized_keys",keys:c,input:t,inst:o,continue:!0}),e.length?Promise.all(e).then(()=>n):n}function handleUnionResults(e,t,n,r){for(const o of e)if(o.issues.length===0)return t.value=o.value,t;const s=e.filter(o=>!aborted(o));return s.length===1?(t.value=s[0].value,s[0]):(t.issues.push({code:"invalid_union",input:t.value,inst:n,errors:e.map(o=>o.issues.map(a=>finalizeIssue(a,r,config())))}),t)}function handleOptionalResult(e,t){return e.value=t.issues.length?void 0:t.value,e}function handleDefaultResult(e,t){return e.value===void 0&&(e.value=t.defaultValue),e}function handleCatchResult(e,t,n,r){return t.issues.length?(e.value=n.catchValue({...t,value:e.value,error:{issues:t.issues.map(s=>finalizeIssue(s,r,config()))},input:e.value}),e):(e.value=t.value,t.memo&&(e.memo=!0),e)}function handlePipeResult(e,t,n){return e.issues.some(r=>r.code!=="unrecognized_keys")?(e.aborted=!0,e):t._zod.run({value:e.value,issues:e.issues},n)}function handleRefineResult(e,t,n,r){if(!e){const s={code:"custom",input:n,inst:r,path:[...r._zod.def.path??[]],continue:!r._zod.def.abort};r._zod.def.params&&(s.params=r._zod.def.params),t.issues.push(issue2(s))}}var $ZodType,toStandardResult,$ZodString,$ZodStringFormat,$ZodISODateTime,$ZodISODate,$ZodISOTime,$ZodISODuration,$ZodNumber,$ZodBoolean,arraySize,$ZodArray,NO_SYMBOL_KEYS,$ZodObject,$ZodUnion,$ZodRecord,$ZodEnum,$ZodLiteral,$ZodTransform,$ZodOptional,$ZodNullable,$ZodDefault,$ZodCatch,$ZodPipe,$ZodCustom,init_schemas=__esm({"node_modules/zod/v4/core/schemas.js"(){init_define_ACTION_INPUTS(),init_checks(),init_core2(),init_regexes(),init_util(),init_versions(),init_util(),$ZodType=$constructor("$ZodType",(e,t)=>{var n;e??(e={}),e._zod.def=t,e._zod.bag=e._zod.bag||{},e._zod.version=version;const r=e._zod.def.checks,s=e._zod.traits.has("$ZodCheck")?[e,...r??[]]:r?.length?[...r]:[];for(const o of s)for(const a of o._zod.onattach)a(e);if(s.length===0)(n=e._zod).deferred??(n.deferred=[]),e._zod.deferred?.push(()=>{e._zod.run=e._zod.parse});else{const o=(c,l,i)=>{if(c.memo)return c;let u=aborted(c),f;for(const _ of l){if(_._zod.def.when){if(explicitlyAborted(c)||!_._zod.def.when(c))continue}else if(u)continue;const d=c.issues.length,h=_._zod.check(c);if(h instanceof Promise&&i?.async===!1)throw new $ZodAsyncError;if(f||h instanceof Promise)f=(f??Promise.resolve()).then(async()=>{await h,c.issues.length!==d&&(attachSchema(c.issues,d,e),u||(u=aborted(c,d)))});else{if(c.issues.length===d)continue;attachSchema(c.issues,d,e),u||(u=aborted(c,d))}}return f?f.then(()=>c):c},a=(c,l,i)=>{if(aborted(c))return c.aborted=!0,c;const u=o(l,s,i);if(u instanceof Promise){if(i.async===!1)throw new $ZodAsyncError;return u.then(f=>e._zod.parse(f,i))}return e._zod.parse(u,i)};e._zod.run=(c,l)=>{if(l.skipChecks)return e._zod.parse(c,l);if(l.direction==="backward"){const u=e._zod.parse({value:c.value,issues:[]},{...l,skipChecks:!0});return u instanceof Promise?u.then(f=>a(f,c,l)):a(u,c,l)}const i=e._zod.parse(c,l);if(i instanceof Promise){if(l.async===!1)throw new $ZodAsyncError;return i.then(u=>o(u,s,l))}return o(i,s,l)}}},{get"~standard"(){return hide(this,"~standard",standardProps(this))},set"~standard"(e){own(this,"~standard",e)}}),toStandardResult=(e,t)=>e.issues.length?{issues:e.issues.map(n=>finalizeIssue(n,t,config()))}:{value:e.value},$ZodString=$constructor("$ZodString",(e,t)=>{$ZodType.init(e,t),e._zod.pattern=t.pattern??anyString,e._zod.parse=(n,r)=>{if(t.coerce)try{n.value=String(n.value)}catch{}return typeof n.value=="string"||n.issues.push({expected:"string",code:"invalid_type",input:n.value,inst:e}),n}}),$ZodStringFormat=$constructor("$ZodStringFormat",(e,t)=>{$ZodCheckStringFormat.init(e,t),$ZodString.init(e,t)}),$ZodISODateTime=$constructor("$ZodISODateTime",(e,t)=>{t.pattern??(t.pattern=datetime(t)),$ZodStringFormat.init(e,t)}),$ZodISODate=$constructor("$ZodISODate",(e,t)=>{t.pattern??(t.pattern=date),$ZodStringFormat.init(e,t)}),$ZodISOTime=$constructor("$ZodISOTime",(e,t)=>{t.pattern??(t.pattern=time(t)),$ZodStringFormat.init(e,t)}),$ZodISODuration=$constructor("$ZodISODuration",(e,t)=>{t.pattern??(t.pattern=duration),$ZodStringFormat.init(e,t)}),$ZodNumber=$constructor("$ZodNumber",(e,t)=>{$ZodType.init(e,t),e._zod.pattern=number,e._zod.parse=(n,r)=>{if(t.coerce)try{n.value=Number(n.value)}catch{}const s=n.value;if(typeof s=="number"&&!Number.isNaN(s)&&Number.isFinite(s))return n;const o=typeof s=="number"?Number.isNaN(s)?"NaN":Number.isFinite(s)?void 0:String(s):void 0;return n.issues.push({expected:"number",code:"invalid_type",input:s,inst:e,...o?{received:o}:{}}),n}}),$ZodBoolean=$constructor("$ZodBoolean",(e,t)=>{$ZodType.init(e,t),e._zod.pattern=boolean,e._zod.parse=(n,r)=>{if(t.coerce)try{n.value=!!n.value}catch{}const s=n.value;return typeof s=="boolean"||n.issues.push({expected:"boolean",code:"invalid_type",input:s,inst:e}),n}}),arraySize=e=>Array.isArray(e)?e.length:-1,$ZodArray=$constructor("$ZodArray",(e,t)=>{$ZodType.init(e,t);const n=globalConfig.memoizer;n?.attach(e),e._zod.parse=(r,s)=>{const o=r.value;if(!Array.isArray(o))return r.issues.push({expected:"array",code:"invalid_type",input:o,inst:e}),r;r.value=n?n.alloc(e,r,Array(o.length),s):Array(o.length);const a=[],c=s?.abortEarly;for(let l=0;l<o.length;l++){const i=o[l],u=t.element._zod.run({value:i,issues:[]},s);if(u instanceof Promise)a.push(u.then(f=>handleArrayResult(f,r,l)));else if(handleArrayResult(u,r,l),c&&u.issues.length!==0&&aborted(u))break}return a.length?Promise.all(a).then(()=>r):r},capSize(e,arraySize)}),NO_SYMBOL_KEYS=[],$ZodObject=$constructor("$ZodObject",(e,t)=>{$ZodType.init(e,t);const n=Object.getOwnPropertyDescriptor(t,"shape"),r=n?.get?n.get.raw:t.shape??{};if(r){const i=()=>{const u={...r};return Object.defineProperty(t,"shape",{value:u}),i.raw=u,u};i.raw=r,Object.defineProperty(t,"shape",{get:i})}const s=cached(()=>normalizeDef(t));defineLazyInternal(e,"propValues",i=>{const u=i.def.shape,f={};for(const _ in u){const d=u[_]._zod;if(d.values){Object.prototype.hasOwnProperty.call(f,_)||assignProp(f,_,new Set);for(const h of d.values)f[_].add(h);d.optin!==void 0&&f[_].add(void 0)}}return f});const o=isObject,a=t.catchall;let c;const l=globalConfig.memoizer;l?.attach(e),e._zod.parse=(i,u)=>{c??(c=s.value);const f=i.value;if(!o(f))return i.issues.push({expected:"object",code:"invalid_type",input:f,inst:e}),i;i.value=l?l.alloc(e,i,{},u):{};const _=[],d=c.shape,h=u?.abortEarly;let p=i.issues.length;for(const v of c.allKeys){if(h&&i.issues.length!==p){if(aborted(i,p))break;p=i.issues.length}if(v==="__proto__")continue;const z=d[v],g=z._zod.optin,$=z._zod.optout,m=z._zod.run({value:f[v],issues:[]},u);m instanceof Promise?_.push(m.then(b=>handlePropertyResult(b,i,v,f,g,$))):handlePropertyResult(m,i,v,f,g,$)}return a?handleCatchall(_,f,i,u,s.value,e,h===!0):_.length?Promise.all(_).then(()=>i):i}}),$ZodUnion=$constructor("$ZodUnion",(e,t)=>{$ZodType.init(e,t),defineLazyInternal(e,"optin",r=>r.def.options.some(s=>s._zod.optin==="defaulted")?"defaulted":r.def.options.some(s=>s._zod.optin!==void 0)?"optional":void 0),defineLazyInternal(e,"optout",r=>r.def.options.some(s=>s._zod.optout==="optional")?"optional":void 0),defineLazyInternal(e,"values",r=>{if(r.def.options.every(s=>s._zod.values))return new Set(r.def.options.flatMap(s=>Array.from(s._zod.values)))}),defineLazyInternal(e,"pattern",r=>{if(r.def.options.every(s=>s._zod.pattern)){const s=r.def.options.map(o=>o._zod.pattern);return new RegExp(`^(${s.map(o=>cleanRegex(o.source)).join("|")})$`)}});const n=t.options.length===1?t.options[0]._zod.run:null;e._zod.parse=(r,s)=>{if(n)return n(r,s);let o=!1;const a=[];for(const c of t.options){const l=c._zod.run({value:r.value,issues:[]},s);if(l instanceof Promise)a.push(l),o=!0;else{if(l.issues.length===0)return l;a.push(l)}}return o?Promise.all(a).then(c=>handleUnionResults(c,r,e,s)):handleUnionResults(a,r,e,s)}}),$ZodRecord=$constructor("$ZodRecord",(e,t)=>{$ZodType.init(e,t);const n=globalConfig.memoizer;n?.attach(e),e._zod.parse=(r,s)=>{const o=r.value;if(!isPlainObject(o))return r.issues.push({expected:"record",code:"invalid_type",input:o,inst:e}),r;const a=[],c=t.keyType._zod.values;if(c&&!t.partial){r.value=n?n.alloc(e,r,{},s):{};const l=new Set;for(const u of c)if(typeof u=="string"||typeof u=="number"||typeof u=="symbol"){if(l.add(typeof u=="number"?u.toString():u),u==="__proto__")continue;const f=t.keyType._zod.run({value:u,issues:[]},s);if(f instanceof Promise)throw new Error("Async schemas not supported in object keys currently");if(f.issues.length){r.issues.push({code:"invalid_key",origin:"record",issues:f.issues.map(h=>finalizeIssue(h,s,config())),input:u,path:[u],inst:e});continue}const _=f.value;if(_==="__proto__")continue;const d=t.valueType._zod.run({value:o[u],issues:[]},s);d instanceof Promise?a.push(d.then(h=>{h.issues.length&&r.issues.push(...prefixIssues(u,h.issues)),r.value[_]=h.value})):(d.issues.length&&r.issues.push(...prefixIssues(u,d.issues)),r.value[_]=d.value)}let i;for(const u in o)if(!l.has(u))if(t.mode==="loose"){if(u==="__proto__")continue;r.value[u]=o[u]}else i=i??[],i.push(u);i&&i.length>0&&r.issues.push({code:"unrecognized_keys",input:o,inst:e,keys:i,continue:!0})}else{r.value=n?n.alloc(e,r,{},s):{};let l;for(const i of Reflect.ownKeys(o)){if(i==="__proto__"||!Object.prototype.propertyIsEnumerable.call(o,i))continue;let u=t.keyType._zod.run({value:i,issues:[]},s);if(u instanceof Promise)throw new Error("Async schemas not supported in object keys currently");if(typeof i=="string"&&number.test(i)&&u.issues.length){const h=t.keyType._zod.run({value:Number(i),issues:[]},s);if(h instanceof Promise)throw new Error("Async schemas not supported in object keys currently");h.issues.length===0&&(u=h)}if(u.issues.length){t.mode==="loose"?r.value[i]=o[i]:c?(l=l??[],l.push(i)):r.issues.push({code:"invalid_key",origin:"record",issues:u.issues.map(h=>finalizeIssue(h,s,config())),input:i,path:[i],inst:e});continue}const _=u.value;if(_==="__proto__")continue;const d=t.valueType._zod.run({value:o[i],issues:[]},s);d instanceof Promise?a.push(d.then(h=>{h.issues.length&&r.issues.push(...prefixIssues(i,h.issues)),r.value[_]=h.value})):(d.issues.length&&r.issues.push(...prefixIssues(i,d.issues)),r.value[_]=d.value)}l&&l.length>0&&r.issues.push({code:"unrecognized_keys",input:o,inst:e,keys:l,continue:!0})}return a.length?Promise.all(a).then(()=>r):r}}),$ZodEnum=$constructor("$ZodEnum",(e,t)=>{$ZodType.init(e,t);const n=getEnumValues(t.entries),r=new Set(n);e._zod.values=r,defineLazyInternal(e,"pattern",s=>{const o=getEnumValues(s.def.entries).filter(a=>propertyKeyTypes.has(typeof a));return new RegExp(o.length?`^(${o.map(a=>escapeRegex(a.toString())).join("|")})$`:"^[^\\s\\S]$")}),e._zod.parse=(s,o)=>{const a=s.value;return r.has(a)||s.issues.push({code:"invalid_value",values:n,input:a,inst:e}),s}}),$ZodLiteral=$constructor("$ZodLiteral",(e,t)=>{$ZodType.init(e,t);const n=new Set(t.values);e._zod.values=n,defineLazyInternal(e,"pattern",r=>{const s=r.def.values;return new RegExp(s.length?`^(${s.map(o=>typeof o=="string"?escapeRegex(o):o?escapeRegex(o.toString()):String(o)).join("|")})$`:"^[^\\s\\S]$")}),e._zod.parse=(r,s)=>{const o=r.value;return n.has(o)||r.issues.push({code:"invalid_value",values:t.values,input:o,inst:e}),r}}),$ZodTransform=$constructor("$ZodTransform",(e,t)=>{$ZodType.init(e,t),e._zod.optin="optional",globalConfig.memoizer?.guard(e),e._zod.parse=(n,r)=>{if(r.direction==="backward")throw new $ZodEncodeError(e.constructor.name);const s=t.transform(n.value,n);if(r.async)return(s instanceof Promise?s:Promise.resolve(s)).then(a=>(n.value=a,n));if(s instanceof Promise)throw new $ZodAsyncError;return n.value=s,n}}),$ZodOptional=$constructor("$ZodOptional",(e,t)=>{$ZodType.init(e,t),defineLazyInternal(e,"optin",n=>n.def.innerType._zod.optin==="defaulted"?"defaulted":"optional"),e._zod.optout="optional",defineLazyInternal(e,"values",n=>{const r=n.def.innerType._zod.values;return r?new Set([...r,void 0]):void 0}),defineLazyInternal(e,"pattern",n=>{const r=n.def.innerType._zod.pattern;return r?new RegExp(`^(${cleanRegex(r.source)})?$`):void 0}),e._zod.parse=(n,r)=>{if(n.value===void 0){if(t.innerType._zod.optin!=="defaulted")return n;const s=t.innerType._zod.run({value:n.value,issues:[]},r);return s instanceof Promise?s.then(o=>handleOptionalResult(n,o)):handleOptionalResult(n,s)}return t.innerType._zod.run(n,r)}}),$ZodNullable=$constructor("$ZodNullable",(e,t)=>{$ZodType.init(e,t),defineLazyInternal(e,"optin",n=>n.def.innerType._zod.optin),defineLazyInternal(e,"optout",n=>n.def.innerType._zod.optout),defineLazyInternal(e,"pattern",n=>{const r=n.def.innerType._zod.pattern;return r?new RegExp(`^(${cleanRegex(r.source)}|null)$`):void 0}),defineLazyInternal(e,"values",n=>n.def.innerType._zod.values?new Set([...n.def.innerType._zod.values,null]):void 0),e._zod.parse=(n,r)=>n.value===null?n:t.innerType._zod.run(n,r)}),$ZodDefault=$constructor("$ZodDefault",(e,t)=>{$ZodType.init(e,t),e._zod.optin="defaulted",defineLazyInternal(e,"values",n=>n.def.innerType._zod.values),e._zod.parse=(n,r)=>{if(r.direction==="backward")return t.innerType._zod.run(n,r);if(n.value===void 0)return n.value=t.defaultValue,n;const s=t.innerType._zod.run(n,r);return s instanceof Promise?s.then(o=>handleDefaultResult(o,t)):handleDefaultResult(s,t)}}),$ZodCatch=$constructor("$ZodCatch",(e,t)=>{$ZodType.init(e,t),defineLazyInternal(e,"optin",n=>n.def.innerType._zod.optin==="defaulted"?"defaulted":"optional"),defineLazyInternal(e,"optout",n=>n.def.innerType._zod.optout),defineLazyInternal(e,"values",n=>n.def.innerType._zod.values),e._zod.parse=(n,r)=>{if(r.direction==="backward")return t.innerType._zod.run(n,r);const s=t.innerType._zod.run({value:n.value,issues:[]},r);return s instanceof Promise?s.then(o=>handleCatchResult(n,o,t,r)):handleCatchResult(n,s,t,r)}}),$ZodPipe=$constructor("$ZodPipe",(e,t)=>{$ZodType.init(e,t),defineLazyInternal(e,"values",n=>n.def.in._zod.values),defineLazyInternal(e,"optin",n=>n.def.in._zod.optin),defineLazyInternal(e,"optout",n=>n.def.out._zod.optout),defineLazyInternal(e,"propValues",n=>n.def.in._zod.propValues),e._zod.parse=(n,r)=>{if(r.direction==="backward"){const o=t.out._zod.run(n,r);return o instanceof Promise?o.then(a=>handlePipeResult(a,t.in,r)):handlePipeResult(o,t.in,r)}const s=t.in._zod.run(n,r);return s instanceof Promise?s.then(o=>handlePipeResult(o,t.out,r)):handlePipeResult(s,t.out,r)}}),$ZodCustom=$constructor("$ZodCustom",(e,t)=>{$ZodCheck.init(e,t),$ZodType.init(e,t),e._zod.parse=(n,r)=>n,e._zod.check=n=>{const r=n.value,s=t.fn(r);if(s instanceof Promise)return s.then(o=>handleRefineResult(o,n,r,e));handleRefineResult(s,n,r,e)}})}});
-// node_modules/zod/v4/core/memoizer.js
-var init_memoizer=__esm({"node_modules/zod/v4/core/memoizer.js"(){init_define_ACTION_INPUTS()}});
-// node_modules/zod/v4/locales/index.js
-var init_locales=__esm({"node_modules/zod/v4/locales/index.js"(){init_define_ACTION_INPUTS()}});
-// node_modules/zod/v4/core/registries.js
-function registry(){return new $ZodRegistry}var _a2,$ZodRegistry,globalRegistry,init_registries=__esm({"node_modules/zod/v4/core/registries.js"(){init_define_ACTION_INPUTS(),$ZodRegistry=class{constructor(){this._map=new WeakMap,this._idmap=new Map}add(t,...e){const i=e[0];return this._map.set(t,i),i&&typeof i=="object"&&"id"in i&&this._idmap.set(i.id,t),this}clear(){return this._map=new WeakMap,this._idmap=new Map,this}remove(t){const e=this._map.get(t);return e&&typeof e=="object"&&"id"in e&&this._idmap.delete(e.id),this._map.delete(t),this}get(t){const e=t._zod.parent;if(e){const i={...this.get(e)??{}};delete i.id;const s={...i,...this._map.get(t)};return Object.keys(s).length?s:void 0}return this._map.get(t)}has(t){return this._map.has(t)}},(_a2=globalThis).__zod_globalRegistry??(_a2.__zod_globalRegistry=registry()),globalRegistry=globalThis.__zod_globalRegistry}});
-// node_modules/zod/v4/core/compile.js
-var init_compile=__esm({"node_modules/zod/v4/core/compile.js"(){init_define_ACTION_INPUTS()}});
-// node_modules/zod/v4/core/api.js
-function snapshotChecks(n){return n.checks&&(n.checks=[...n.checks]),n}function _string(n,e){return new n(snapshotChecks({type:"string",...normalizeParams(e)}))}function _isoDateTime(n,e){return new n({type:"string",format:"datetime",check:"string_format",offset:!1,local:!1,precision:null,...normalizeParams(e)})}function _isoDate(n,e){return new n({type:"string",format:"date",check:"string_format",...normalizeParams(e)})}function _isoTime(n,e){return new n({type:"string",format:"time",check:"string_format",precision:null,...normalizeParams(e)})}function _isoDuration(n,e){return new n({type:"string",format:"duration",check:"string_format",...normalizeParams(e)})}function _number(n,e){return new n(snapshotChecks({type:"number",checks:[],...normalizeParams(e)}))}function _boolean(n,e){return new n({type:"boolean",...normalizeParams(e)})}function _gte(n,e){return new $ZodCheckGreaterThan({check:"greater_than",...normalizeParams(e),value:n,inclusive:!0})}function _nonnegative(n){return _gte(0,n)}function _minLength(n,e){return new $ZodCheckMinLength({check:"min_length",...normalizeParams(e),minimum:n})}function _regex(n,e){return new $ZodCheckRegex({check:"string_format",format:"regex",...normalizeParams(e),pattern:n})}function _refine(n,e,r){return new n({type:"custom",check:"custom",fn:e,...normalizeParams(r)})}var init_api=__esm({"node_modules/zod/v4/core/api.js"(){init_define_ACTION_INPUTS(),init_checks(),init_util()}});
-// node_modules/zod/v4/core/to-json-schema.js
-var init_to_json_schema=__esm({"node_modules/zod/v4/core/to-json-schema.js"(){init_define_ACTION_INPUTS()}});
-// node_modules/zod/v4/core/json-schema.js
-var init_json_schema=__esm({"node_modules/zod/v4/core/json-schema.js"(){init_define_ACTION_INPUTS()}});
-// node_modules/zod/v4/core/index.js
-var init_core3=__esm({"node_modules/zod/v4/core/index.js"(){init_define_ACTION_INPUTS(),init_core2(),init_parse(),init_errors(),init_schemas(),init_memoizer(),init_checks(),init_versions(),init_util(),init_regexes(),init_locales(),init_registries(),init_doc(),init_compile(),init_api(),init_to_json_schema(),init_json_schema()}});
-// node_modules/zod/v4/mini/parse.js
-var init_parse2=__esm({"node_modules/zod/v4/mini/parse.js"(){init_define_ACTION_INPUTS(),init_core3()}});
-// node_modules/zod/v4/mini/schemas.js
-function string2(n){return _string(ZodMiniString,n)}function number2(n){return _number(ZodMiniNumber,n)}function boolean2(n){return _boolean(ZodMiniBoolean,n)}function array(n,i){return new ZodMiniArray({type:"array",element:n,...normalizeParams(i)})}function object(n,i){const t={type:"object",shape:n??{},...normalizeParams(i)};return new ZodMiniObject(t)}function union(n,i){return new ZodMiniUnion({type:"union",options:n,...normalizeParams(i)})}function record(n,i,t){return!i||!i._zod?new ZodMiniRecord({type:"record",keyType:string2(),valueType:n,...normalizeParams(i)}):new ZodMiniRecord({type:"record",keyType:n,valueType:i,...normalizeParams(t)})}function _enum(n,i){const t=Array.isArray(n)?Object.fromEntries(n.map(r=>[r,r])):n;return new ZodMiniEnum({type:"enum",entries:t,...normalizeParams(i)})}function literal(n,i){return new ZodMiniLiteral({type:"literal",values:Array.isArray(n)?n:[n],...normalizeParams(i)})}function transform(n){return new ZodMiniTransform({type:"transform",transform:n})}function optional(n){return new ZodMiniOptional({type:"optional",innerType:n})}function nullable(n){return new ZodMiniNullable({type:"nullable",innerType:n})}function nullish2(n){return optional(nullable(n))}function _default(n,i){return new ZodMiniDefault({type:"default",innerType:n,get defaultValue(){return typeof i=="function"?i():shallowClone(i)}})}function _catch(n,i){return new ZodMiniCatch({type:"catch",innerType:n,catchValue:typeof i=="function"?i:util_exports.constantCatch(i)})}function pipe(n,i){return new ZodMiniPipe({type:"pipe",in:n,out:i})}function refine(n,i={}){return _refine(ZodMiniCustom,n,i)}var ZodMiniType,ZodMiniString,ZodMiniStringFormat,ZodMiniNumber,ZodMiniBoolean,ZodMiniArray,ZodMiniObject,ZodMiniUnion,ZodMiniRecord,ZodMiniEnum,ZodMiniLiteral,ZodMiniTransform,ZodMiniOptional,ZodMiniNullable,ZodMiniDefault,ZodMiniCatch,ZodMiniPipe,ZodMiniCustom,init_schemas2=__esm({"node_modules/zod/v4/mini/schemas.js"(){init_define_ACTION_INPUTS(),init_core3(),init_util(),init_parse2(),ZodMiniType=$constructor("ZodMiniType",(n,i)=>{if(!n._zod)throw new Error("Uninitialized schema in ZodMiniType.");$ZodType.init(n,i),n.def=i,n.type=i.type},{get with(){return this.check},set with(n){own(this,"with",n)},parse(n,i){return parse(this,n,i,{callee:this.parse})},parseAsync(n,i){return parseAsync(this,n,i,{callee:this.parseAsync})},safeParse(n,i){return safeParse(this,n,i)},safeParseAsync(n,i){return safeParseAsync(this,n,i)},check(...n){const i=this.def;return this.clone({...i,checks:[...i.checks??[],...n.map(t=>typeof t=="function"?{_zod:{check:t,def:{check:"custom"},onattach:[]}}:t)]},{parent:!0})},clone(n,i){return clone(this,n,i)},brand(){return this},register(n,i){return n.add(this,i),this},apply(n,...i){return i.length===0?n(this):n(this,...i)}}),ZodMiniString=$constructor("ZodMiniString",(n,i)=>{$ZodString.init(n,i),ZodMiniType.init(n,i)}),ZodMiniStringFormat=$constructor("ZodMiniStringFormat",(n,i)=>{$ZodStringFormat.init(n,i),ZodMiniString.init(n,i)}),ZodMiniNumber=$constructor("ZodMiniNumber",(n,i)=>{$ZodNumber.init(n,i),ZodMiniType.init(n,i)}),ZodMiniBoolean=$constructor("ZodMiniBoolean",(n,i)=>{$ZodBoolean.init(n,i),ZodMiniType.init(n,i)}),ZodMiniArray=$constructor("ZodMiniArray",(n,i)=>{$ZodArray.init(n,i),ZodMiniType.init(n,i)}),ZodMiniObject=$constructor("ZodMiniObject",(n,i)=>{$ZodObject.init(n,i),ZodMiniType.init(n,i),installLazyProp(n,"shape",t=>t._zod.def.shape,!1)}),ZodMiniUnion=$constructor("ZodMiniUnion",(n,i)=>{$ZodUnion.init(n,i),ZodMiniType.init(n,i)}),ZodMiniRecord=$constructor("ZodMiniRecord",(n,i)=>{$ZodRecord.init(n,i),ZodMiniType.init(n,i)}),ZodMiniEnum=$constructor("ZodMiniEnum",(n,i)=>{$ZodEnum.init(n,i),ZodMiniType.init(n,i),n.options=[...n._zod.values]}),ZodMiniLiteral=$constructor("ZodMiniLiteral",(n,i)=>{$ZodLiteral.init(n,i),ZodMiniType.init(n,i)}),ZodMiniTransform=$constructor("ZodMiniTransform",(n,i)=>{$ZodTransform.init(n,i),ZodMiniType.init(n,i)}),ZodMiniOptional=$constructor("ZodMiniOptional",(n,i)=>{$ZodOptional.init(n,i),ZodMiniType.init(n,i)}),ZodMiniNullable=$constructor("ZodMiniNullable",(n,i)=>{$ZodNullable.init(n,i),ZodMiniType.init(n,i)}),ZodMiniDefault=$constructor("ZodMiniDefault",(n,i)=>{$ZodDefault.init(n,i),ZodMiniType.init(n,i)}),ZodMiniCatch=$constructor("ZodMiniCatch",(n,i)=>{$ZodCatch.init(n,i),ZodMiniType.init(n,i)}),ZodMiniPipe=$constructor("ZodMiniPipe",(n,i)=>{$ZodPipe.init(n,i),ZodMiniType.init(n,i)}),ZodMiniCustom=$constructor("ZodMiniCustom",(n,i)=>{$ZodCustom.init(n,i),ZodMiniType.init(n,i)})}});
-// node_modules/zod/v4/mini/checks.js
-var init_checks2=__esm({"node_modules/zod/v4/mini/checks.js"(){init_define_ACTION_INPUTS(),init_core3()}});
-// node_modules/zod/v4/mini/iso.js
-var iso_exports={};__export(iso_exports,{ZodMiniISODate:()=>ZodMiniISODate,ZodMiniISODateTime:()=>ZodMiniISODateTime,ZodMiniISODuration:()=>ZodMiniISODuration,ZodMiniISOTime:()=>ZodMiniISOTime,date:()=>date2,datetime:()=>datetime2,duration:()=>duration2,time:()=>time2});function datetime2(i){return _isoDateTime(ZodMiniISODateTime,i)}function date2(i){return _isoDate(ZodMiniISODate,i)}function time2(i){return _isoTime(ZodMiniISOTime,i)}function duration2(i){return _isoDuration(ZodMiniISODuration,i)}var ZodMiniISODateTime,ZodMiniISODate,ZodMiniISOTime,ZodMiniISODuration,init_iso=__esm({"node_modules/zod/v4/mini/iso.js"(){init_define_ACTION_INPUTS(),init_core3(),init_schemas2(),ZodMiniISODateTime=$constructor("ZodMiniISODateTime",(i,t)=>{$ZodISODateTime.init(i,t),ZodMiniStringFormat.init(i,t)}),ZodMiniISODate=$constructor("ZodMiniISODate",(i,t)=>{$ZodISODate.init(i,t),ZodMiniStringFormat.init(i,t)}),ZodMiniISOTime=$constructor("ZodMiniISOTime",(i,t)=>{$ZodISOTime.init(i,t),ZodMiniStringFormat.init(i,t)}),ZodMiniISODuration=$constructor("ZodMiniISODuration",(i,t)=>{$ZodISODuration.init(i,t),ZodMiniStringFormat.init(i,t)})}});
-// node_modules/zod/v4/mini/coerce.js
-var init_coerce=__esm({"node_modules/zod/v4/mini/coerce.js"(){init_define_ACTION_INPUTS()}});
-// node_modules/zod/v4/mini/external.js
-var init_external=__esm({"node_modules/zod/v4/mini/external.js"(){init_define_ACTION_INPUTS(),init_core3(),init_parse2(),init_schemas2(),init_checks2(),init_locales(),init_iso(),init_coerce()}});
-// node_modules/zod/mini/index.js
-var init_mini=__esm({"node_modules/zod/mini/index.js"(){init_define_ACTION_INPUTS(),init_external()}});
-// src/engine/errors.ts
-function transportProblem(error2) {
-  const code2 = error2?.code;
-  const advice = code2 === void 0 ? void 0 : ADVICE[code2];
-  const message = error2 instanceof Error ? error2.message : String(error2);
-  return advice === void 0 ? message : `${advice} (${message})`;
+function getInput(name, options) {
+  const val = process.env[`INPUT_${name.replace(/ /g, "_").toUpperCase()}`] || "";
+  if (options && options.required && !val) {
+    throw new Error(`Input required and not supplied: ${name}`);
+  }
+  if (options && options.trimWhitespace === false) {
+    return val;
+  }
+  return val.trim();
 }
-var EngineError, RefusedEngine, ADVICE;
-var init_errors2 = __esm({
-  "src/engine/errors.ts"() {
+function setOutput(name, value) {
+  const filePath = process.env["GITHUB_OUTPUT"] || "";
+  if (filePath) {
+    return issueFileCommand("OUTPUT", prepareKeyValueMessage(name, value));
+  }
+  process.stdout.write(os4.EOL);
+  issueCommand("set-output", { name }, toCommandValue(value));
+}
+function setFailed(message) {
+  process.exitCode = ExitCode.Failure;
+  error(message);
+}
+function isDebug() {
+  return process.env["RUNNER_DEBUG"] === "1";
+}
+function debug(message) {
+  issueCommand("debug", {}, message);
+}
+function error(message, properties = {}) {
+  issueCommand("error", toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+}
+function warning(message, properties = {}) {
+  issueCommand("warning", toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+}
+function notice(message, properties = {}) {
+  issueCommand("notice", toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+}
+function saveState(name, value) {
+  const filePath = process.env["GITHUB_STATE"] || "";
+  if (filePath) {
+    return issueFileCommand("STATE", prepareKeyValueMessage(name, value));
+  }
+  issueCommand("save-state", { name }, toCommandValue(value));
+}
+function getState(name) {
+  return process.env[`STATE_${name}`] || "";
+}
+var os4, ExitCode;
+var init_core = __esm({
+  "node_modules/@actions/core/lib/core.js"() {
+    init_define_ACTION_INPUTS();
+    init_command();
+    init_file_command();
+    init_utils();
+    os4 = __toESM(require("os"));
+    init_summary();
+    init_platform();
+    (function(ExitCode2) {
+      ExitCode2[ExitCode2["Success"] = 0] = "Success";
+      ExitCode2[ExitCode2["Failure"] = 1] = "Failure";
+    })(ExitCode || (ExitCode = {}));
+  }
+});
+
+// src/escape.ts
+function forMarkdown(text, limit = SENTENCE_LIMIT) {
+  return cut(visible(text, limit), limit).trim().split(" ").map(proseWord).join(" ");
+}
+function forMarkdownCode(text, limit = NAME_LIMIT) {
+  return code(cut(visible(text, limit), limit));
+}
+function forLog(text, limit = SENTENCE_LIMIT) {
+  const defused = visible(text, limit).replaceAll("#[", "#\\u{5b}").replace(/^( *):/, "$1\\u{3a}");
+  return cut(defused, limit);
+}
+function visible(text, limit) {
+  return text.slice(0, limit + 1).replace(/\r?\n/g, " ↵ ").replace(HIDDEN, (character) => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`);
+}
+function cut(text, limit) {
+  if (text.length <= limit) return text;
+  return `${text.slice(0, limit - 1).replace(/[\ud800-\udbff]$/, "")}…`;
+}
+function proseWord(word) {
+  if (word === "" || PLAIN_WORD.test(word) && !COMMIT.test(word)) return references(word);
+  const [, before = "", name = "", after = ""] = IN_PUNCTUATION.exec(word) ?? [];
+  return name === "" ? code(word) : `${references(before)}${code(name)}${references(after)}`;
+}
+function code(text) {
+  const broken = references(text).replace(/&#64;|:|(?<=www)&#46;|(?<=\w)\//gi, "$&<wbr>");
+  return `<code>${broken}</code>`;
+}
+function references(text) {
+  return text.replace(
+    new RegExp(`[^\\p{L}\\p{N}\\p{M} ,;:?%"'()./–—…↵-]|(?<!\\S)-|\\.(?=\\S)|(?<=[wW]{3})\\.|(?<=\\p{N})[.)]`, "gu"),
+    (character) => `&#${character.codePointAt(0)};`
+  );
+}
+var NAME_LIMIT, SENTENCE_LIMIT, HIDDEN, PLAIN_WORD, COMMIT, IN_PUNCTUATION;
+var init_escape = __esm({
+  "src/escape.ts"() {
     "use strict";
     init_define_ACTION_INPUTS();
-    EngineError = class extends Error {
-      constructor(message, status, options) {
-        super(message, options);
-        this.status = status;
-      }
-      status;
-      name = "EngineError";
-    };
-    RefusedEngine = class extends EngineError {
-      constructor(message, remedy) {
-        super(message);
-        this.remedy = remedy;
-      }
-      remedy;
-    };
-    ADVICE = {
-      ENOENT: "there is no such socket: is Docker installed and running, and is docker-host right?",
-      ECONNREFUSED: "nothing listens there: is the Engine running?",
-      EACCES: "permission denied: does the runner's user belong to the group docker?",
-      ECONNRESET: "the connection was cut",
-      ENOTFOUND: "the host name is not known",
-      EHOSTUNREACH: "the host cannot be reached"
-    };
+    NAME_LIMIT = 200;
+    SENTENCE_LIMIT = 500;
+    HIDDEN = new RegExp("(?! )[\\p{C}\\p{Z}\\p{Default_Ignorable_Code_Point}]|(?<=\\p{M}{2})\\p{M}", "gu");
+    PLAIN_WORD = new RegExp(`^["'(]*(?:\\p{L}+(?:['’-]\\p{L}+)*|\\d{1,6}(?:[.,]\\d{1,6}){0,3}(?:%|[a-z]{1,2})?|[-–—%&+↵])["')]*[.,;:?]*$`, "u");
+    COMMIT = /^[("']*[0-9a-f]{7,}/;
+    IN_PUNCTUATION = /^(["'(]*)(.*?)(["').,;:?]*)$/u;
   }
 });
 
-// scripts/no-debug.cjs
-var require_no_debug = __commonJS({
-  "scripts/no-debug.cjs"(exports2, module2) {
+// node_modules/pretty-bytes/index.js
+function prettyBytes(number4, options) {
+  if (typeof number4 !== "bigint" && !Number.isFinite(number4)) {
+    throw new TypeError(`Expected a finite number, got ${typeof number4}: ${number4}`);
+  }
+  options = {
+    bits: false,
+    binary: false,
+    space: true,
+    nonBreakingSpace: false,
+    ...options
+  };
+  assertFixedWidth(options.fixedWidth);
+  const localeOptions = buildLocaleOptions(options);
+  const UNITS = UNIT_SETS[(options.bits ? 2 : 0) + (options.binary ? 1 : 0)];
+  const separator = options.space ? options.nonBreakingSpace ? " " : " " : "";
+  if (Object.is(number4, -0)) {
+    number4 = 0;
+  }
+  const prefix = signOf(number4, options.signed);
+  if (number4 < 0) {
+    number4 = -number4;
+  }
+  const base = options.binary ? 1024 : 1e3;
+  let exponent = 0;
+  if (number4 >= 1) {
+    exponent = Math.min(Math.floor(options.binary ? log(number4) / Math.log(base) : log10(number4) / 3), UNITS.length - 1);
+  }
+  const scaled = divide(number4, base, exponent);
+  let numberString;
+  if (Number.isFinite(scaled)) {
+    number4 = scaled;
+    if (number4 < 1 && exponent > 0) {
+      number4 *= base;
+      exponent -= 1;
+    }
+    if (!localeOptions) {
+      const minimumPrecision = Math.max(3, Math.floor(number4).toString().length);
+      number4 = Number(number4.toPrecision(minimumPrecision));
+      if (number4 >= base && exponent < UNITS.length - 1) {
+        number4 /= base;
+        exponent += 1;
+      }
+    }
+    numberString = toLocaleString(number4, options.locale, localeOptions);
+  } else {
+    numberString = toUnrepresentableString(number4, base, exponent, localeOptions);
+  }
+  const result3 = prefix + numberString + separator + UNITS[exponent];
+  return result3.padStart(options.fixedWidth ?? 0);
+}
+var BYTE_UNITS, BIBYTE_UNITS, BIT_UNITS, BIBIT_UNITS, UNIT_SETS, toDecimalString, toLocaleString, log10, log, divide, toUnrepresentableString, signOf, assertFixedWidth, assertFractionDigits, buildLocaleOptions;
+var init_pretty_bytes = __esm({
+  "node_modules/pretty-bytes/index.js"() {
     init_define_ACTION_INPUTS();
-    module2.exports = () => () => {
+    BYTE_UNITS = [
+      "B",
+      "kB",
+      "MB",
+      "GB",
+      "TB",
+      "PB",
+      "EB",
+      "ZB",
+      "YB"
+    ];
+    BIBYTE_UNITS = [
+      "B",
+      "KiB",
+      "MiB",
+      "GiB",
+      "TiB",
+      "PiB",
+      "EiB",
+      "ZiB",
+      "YiB"
+    ];
+    BIT_UNITS = [
+      "b",
+      "kbit",
+      "Mbit",
+      "Gbit",
+      "Tbit",
+      "Pbit",
+      "Ebit",
+      "Zbit",
+      "Ybit"
+    ];
+    BIBIT_UNITS = [
+      "b",
+      "kibit",
+      "Mibit",
+      "Gibit",
+      "Tibit",
+      "Pibit",
+      "Eibit",
+      "Zibit",
+      "Yibit"
+    ];
+    UNIT_SETS = [BYTE_UNITS, BIBYTE_UNITS, BIT_UNITS, BIBIT_UNITS];
+    toDecimalString = (number4) => {
+      if (number4 >= 1e-6 && number4 < 1e21) {
+        return String(number4);
+      }
+      const [mantissa, exponentString] = number4.toExponential().split("e");
+      const digits = mantissa.replace(".", "");
+      const pointPosition = Number(exponentString) + 1;
+      const isPositive = pointPosition > 0;
+      const padded = isPositive ? digits.padEnd(pointPosition, "0") : "0".repeat(1 - pointPosition) + digits;
+      const integerPart = padded.slice(0, isPositive ? pointPosition : 1);
+      const fractionPart = padded.slice(isPositive ? pointPosition : 1).replace(/0+$/, "");
+      return fractionPart ? `${integerPart}.${fractionPart}` : integerPart;
+    };
+    toLocaleString = (number4, locale, options) => {
+      if (typeof locale === "string" || Array.isArray(locale) || locale === true) {
+        const locales = locale === true ? void 0 : locale;
+        if (options !== void 0) {
+          return number4.toLocaleString(locales, options);
+        }
+        const text = toDecimalString(number4);
+        const pointIndex = text.indexOf(".");
+        const maximumFractionDigits = pointIndex === -1 ? 0 : text.length - pointIndex - 1;
+        if (maximumFractionDigits > 100) {
+          return text;
+        }
+        return number4.toLocaleString(locales, { maximumFractionDigits });
+      }
+      if (options === void 0) {
+        return toDecimalString(number4);
+      }
+      return number4.toLocaleString("en-US", { ...options, useGrouping: false });
+    };
+    log10 = (numberOrBigInt) => {
+      if (typeof numberOrBigInt === "number") {
+        return Math.log10(numberOrBigInt);
+      }
+      const string4 = numberOrBigInt.toString(10);
+      return string4.length + Math.log10(`0.${string4.slice(0, 15)}`);
+    };
+    log = (numberOrBigInt) => {
+      if (typeof numberOrBigInt === "number") {
+        return Math.log(numberOrBigInt);
+      }
+      return log10(numberOrBigInt) * Math.log(10);
+    };
+    divide = (numberOrBigInt, base, exponent) => {
+      const divisor = base ** exponent;
+      if (typeof numberOrBigInt === "number" || numberOrBigInt <= Number.MAX_SAFE_INTEGER) {
+        return Number(numberOrBigInt) / divisor;
+      }
+      const bigintDivisor = BigInt(base) ** BigInt(exponent);
+      const integerPart = numberOrBigInt / bigintDivisor;
+      const remainder = numberOrBigInt % bigintDivisor;
+      return Number(integerPart) + Number(remainder) / divisor;
+    };
+    toUnrepresentableString = (number4, base, exponent, localeOptions) => {
+      const scale = BigInt(base) ** BigInt(exponent);
+      const whole = number4 / scale;
+      if (localeOptions === void 0) {
+        return whole.toString();
+      }
+      const minimumFractionDigits = localeOptions.minimumFractionDigits ?? 0;
+      const maximumFractionDigits = Math.max(localeOptions.maximumFractionDigits ?? 3, minimumFractionDigits);
+      const truncated = (number4 % scale * 10n ** BigInt(maximumFractionDigits) / scale).toString().padStart(maximumFractionDigits, "0");
+      const fraction = truncated.replace(/0+$/, "").padEnd(minimumFractionDigits, "0");
+      return fraction ? `${whole}.${fraction}` : whole.toString();
+    };
+    signOf = (number4, signed) => {
+      if (number4 < 0) {
+        return "-";
+      }
+      if (!signed) {
+        return "";
+      }
+      return number4 === 0 || number4 === 0n ? " " : "+";
+    };
+    assertFixedWidth = (fixedWidth) => {
+      if (fixedWidth !== void 0 && (typeof fixedWidth !== "number" || !Number.isSafeInteger(fixedWidth) || fixedWidth < 0)) {
+        throw new TypeError(`Expected fixedWidth to be a non-negative integer, got ${typeof fixedWidth}: ${fixedWidth}`);
+      }
+    };
+    assertFractionDigits = (name, value) => {
+      if (value !== void 0 && (typeof value !== "number" || !Number.isInteger(value) || value < 0 || value > 100)) {
+        throw new TypeError(`Expected ${name} to be an integer between 0 and 100, got ${typeof value}: ${value}`);
+      }
+    };
+    buildLocaleOptions = (options) => {
+      const { minimumFractionDigits, maximumFractionDigits } = options;
+      if (minimumFractionDigits === void 0 && maximumFractionDigits === void 0) {
+        return void 0;
+      }
+      assertFractionDigits("minimumFractionDigits", minimumFractionDigits);
+      assertFractionDigits("maximumFractionDigits", maximumFractionDigits);
+      if (minimumFractionDigits > maximumFractionDigits) {
+        throw new RangeError(`Expected minimumFractionDigits (${minimumFractionDigits}) to not be greater than maximumFractionDigits (${maximumFractionDigits})`);
+      }
+      return {
+        ...minimumFractionDigits !== void 0 && { minimumFractionDigits },
+        ...maximumFractionDigits !== void 0 && { maximumFractionDigits },
+        roundingMode: "trunc"
+      };
     };
   }
 });
 
-// node_modules/docker-modem/lib/utils.js
-var require_utils=__commonJS({"node_modules/docker-modem/lib/utils.js"(l,n){init_define_ACTION_INPUTS();var t=[],i=t.forEach,c=t.slice;n.exports.extend=function(r){return i.call(c.call(arguments,1),function(e){if(e)for(var a in e)r[a]=e[a]}),r},n.exports.parseJSON=function(r){try{return JSON.parse(r)}catch{return null}}}});
-// node_modules/docker-modem/lib/modem.js
-var require_modem=__commonJS({"node_modules/docker-modem/lib/modem.js"(y,l){init_define_ACTION_INPUTS();var O=require("querystring"),k=require_stub(),n=require("fs"),h=require("path"),o=require("url"),T=require_stub(),P=require_stub(),C=require_no_debug()("modem"),S=require_utils(),b=require("util"),g=require_stub(),p=require("os"),v=p.type()==="Windows_NT",E=require("stream"),m=function(){var e,r={};if(!process.env.DOCKER_HOST)r.socketPath=v?"//./pipe/docker_engine":d;else if(process.env.DOCKER_HOST.indexOf("unix://")===0)r.socketPath=process.env.DOCKER_HOST.substring(7)||d;else if(process.env.DOCKER_HOST.indexOf("npipe://")===0)r.socketPath=process.env.DOCKER_HOST.substring(8)||"//./pipe/docker_engine";else{var t=process.env.DOCKER_HOST;t.indexOf("//")<0&&(t="tcp://"+t);try{e=new o.URL(t)}catch{throw new Error("DOCKER_HOST env variable should be something like tcp://localhost:1234")}r.port=e.port,process.env.DOCKER_TLS_VERIFY==="1"||r.port==="2376"?r.protocol="https":e.protocol==="ssh:"?(r.protocol="ssh",r.username=e.username,r.sshOptions={agent:process.env.SSH_AUTH_SOCK}):r.protocol="http",process.env.DOCKER_PATH_PREFIX?r.pathPrefix=process.env.DOCKER_PATH_PREFIX:r.pathPrefix="/",r.host=e.hostname,process.env.DOCKER_CERT_PATH&&(r.ca=g(h.join(process.env.DOCKER_CERT_PATH,"ca.pem")),r.cert=n.readFileSync(h.join(process.env.DOCKER_CERT_PATH,"cert.pem")),r.key=n.readFileSync(h.join(process.env.DOCKER_CERT_PATH,"key.pem"))),process.env.DOCKER_CLIENT_TIMEOUT&&(r.timeout=parseInt(process.env.DOCKER_CLIENT_TIMEOUT,10))}return r},d=function(){return new Promise(function(e){var r=h.join(p.homedir(),".docker","run","docker.sock");n.access(r,function(t){e(t?"/var/run/docker.sock":r)})})},c=function(e){var r=m(),t=Object.assign({},r,e);this.host=t.host,this.host||(this.socketPath=t.socketPath),this.port=t.port,this.pathPrefix=t.pathPrefix,this.username=t.username,this.password=t.password,this.version=t.version,this.key=t.key,this.cert=t.cert,this.ca=t.ca,this.timeout=t.timeout,this.connectionTimeout=t.connectionTimeout,this.checkServerIdentity=t.checkServerIdentity,this.agent=t.agent,this.headers=t.headers||{},this.sshOptions=Object.assign({},e?e.sshOptions:{},r.sshOptions),this.sshOptions.agentForward===void 0&&(this.sshOptions.agentForward=t.agentForward),this.key&&this.cert&&this.ca&&(this.protocol="https"),this.protocol=t.protocol||this.protocol||"http"};c.prototype.dial=function(e,r){var t,a,i;if(e.options&&(t=e.options),t&&t.authconfig&&delete t.authconfig,t&&t.abortSignal&&delete t.abortSignal,this.version&&(e.path="/"+this.version+e.path),this.host){var f=o.parse(this.host);a=o.format({protocol:f.protocol||this.protocol,hostname:f.hostname||this.host,port:this.port,pathname:f.pathname||this.pathPrefix}),a=o.resolve(a,e.path)}else a=e.path;e.path.indexOf("?")!==-1&&(t&&Object.keys(t).length>0?a+=this.buildQuerystring(t._query||t):a=a.substring(0,a.length-1));var s={path:a,method:e.method,headers:e.headers||Object.assign({},this.headers),key:this.key,cert:this.cert,ca:this.ca};if(this.checkServerIdentity&&(s.checkServerIdentity=this.checkServerIdentity),this.agent&&(s.agent=this.agent),e.authconfig&&(s.headers["X-Registry-Auth"]=e.authconfig.key||e.authconfig.base64||Buffer.from(JSON.stringify(e.authconfig)).toString("base64").replace(/\+/g,"-").replace(/\//g,"_")),e.registryconfig&&(s.headers["X-Registry-Config"]=e.registryconfig.base64||Buffer.from(JSON.stringify(e.registryconfig)).toString("base64")),e.abortSignal&&(s.signal=e.abortSignal),e.file?(typeof e.file=="string"?i=n.createReadStream(h.resolve(e.file)):i=e.file,s.headers["Content-Type"]=e?.headers?.["Content-Type"]??"application/tar"):t&&e.method==="POST"&&(i=JSON.stringify(t._body||t),e.allowEmpty||i!=="{}"&&i!=='""'?s.headers["Content-Type"]=e?.headers?.["Content-Type"]??"application/json":i=void 0),typeof i=="string"?s.headers["Content-Length"]=Buffer.byteLength(i):Buffer.isBuffer(i)===!0?s.headers["Content-Length"]=i.length:(s.method==="PUT"||e.hijack||e.openStdin)&&(s.headers["Transfer-Encoding"]="chunked"),e.hijack&&(s.headers.Connection="Upgrade",s.headers.Upgrade=s.headers.Upgrade??"tcp"),this.socketPath)this.getSocketPath().then(_=>{s.socketPath=_,this.buildRequest(s,e,i,r)});else{var u=o.parse(a);s.hostname=u.hostname,s.port=u.port,s.path=u.path,this.buildRequest(s,e,i,r)}},c.prototype.getSocketPath=function(){if(this.socketPath){if(this.socketPathCache)return Promise.resolve(this.socketPathCache);var e=typeof this.socketPath=="function"?this.socketPath():this.socketPath;return this.socketPathCache=e,Promise.resolve(e)}},l.exports=c;for(const e of["buildRequest","buildPayload","demuxStream","followProgress","buildQuerystring"])c.prototype[e]=require_stub()[e]}});
-// node_modules/dockerode/lib/util.js
-var require_util=__commonJS({"node_modules/dockerode/lib/util.js"(q,o){init_define_ACTION_INPUTS();var f=require_stub(),l=require("fs"),u=require("path"),d=require_stub(),p=require_stub(),a=[],v=a.forEach,x=a.slice;o.exports.extend=function(r){return v.call(x.call(arguments,1),function(e){if(e)for(var t in e)r[t]=e[t]}),r},o.exports.processArgs=function(r,e,t){return!e&&typeof r=="function"&&(e=r,r=null),{callback:e,opts:o.exports.extend({},t,r)}},o.exports.parseRepositoryTag=function(r){var e,t=r.indexOf("@"),i=r.lastIndexOf(":");if(t>=0)e=t;else if(i>=0)e=i;else return{repository:r};var n=r.slice(e+1);return n.indexOf("/")===-1?{repository:r.slice(0,e),tag:n}:{repository:r}},o.exports.prepareBuildContext=function(r,e){r&&r.context?l.readFile(u.join(r.context,".dockerignore"),(t,i)=>{let n,s;t||(s=f({ignorecase:!1}).add(i.toString()).createFilter(),n=_=>!s(_));const c=r.src.slice()||[],g=d.pack(r.context,{entries:s?c.filter(s):c,ignore:n});e(g.pipe(p.createGzip()))}):e(r)}}});
-// node_modules/dockerode/lib/docker.js
-var require_docker=__commonJS({"node_modules/dockerode/lib/docker.js"(b,i){init_define_ACTION_INPUTS();var k=require("events").EventEmitter,s=require_modem(),a=require_stub(),u=require_stub(),o=require_stub(),n=require_stub(),m=require_stub(),l=require_stub(),g=require_stub(),q=require_stub(),c=require_stub(),v=require_stub(),d=require_stub(),_=require_util(),f=require_stub(),w=_.extend,e=function(r){if(!(this instanceof e))return new e(r);var t=global.Promise;r&&r.Promise&&(t=r.Promise,Object.keys(r).length===1&&(r=void 0)),r&&r.modem?this.modem=r.modem:this.modem=new s(r),this.modem.Promise=t};e.Container=a,e.Image=u,e.Volume=o,e.Network=n,e.Service=m,e.Plugin=l,e.Secret=g,e.Task=c,e.Node=v,e.Exec=d,i.exports=e;for(const r of["createContainer","createImage","loadImage","importImage","checkAuth","buildImage","followProgress","getContainer","getImage","getVolume","getPlugin","getService","getTask","getNode","getNetwork","getSecret","getConfig","getExec","listContainers","listImages","getImages","listServices","listNodes","listTasks","createSecret","createConfig","listSecrets","listConfigs","createPlugin","listPlugins","pruneImages","pruneBuilder","pruneContainers","pruneVolumes","pruneNetworks","createVolume","createService","listVolumes","createNetwork","listNetworks","searchImages","info","version","ping","df","getEvents","pull","pullAll","run","runCallback","runPromise","swarmInit","swarmJoin","swarmLeave","swarmUpdate","swarmInspect"])e.prototype[r]=require_stub()[r]}});
+// node_modules/parse-ms/index.js
+function parseNumber(milliseconds) {
+  return {
+    days: Math.trunc(milliseconds / 864e5),
+    hours: Math.trunc(milliseconds / 36e5 % 24),
+    minutes: Math.trunc(milliseconds / 6e4 % 60),
+    seconds: Math.trunc(milliseconds / 1e3 % 60),
+    milliseconds: Math.trunc(milliseconds % 1e3),
+    microseconds: Math.trunc(toZeroIfInfinity(milliseconds * 1e3) % 1e3),
+    nanoseconds: Math.trunc(toZeroIfInfinity(milliseconds * 1e6) % 1e3)
+  };
+}
+function parseBigint(milliseconds) {
+  return {
+    days: milliseconds / 86400000n,
+    hours: milliseconds / 3600000n % 24n,
+    minutes: milliseconds / 60000n % 60n,
+    seconds: milliseconds / 1000n % 60n,
+    milliseconds: milliseconds % 1000n,
+    microseconds: 0n,
+    nanoseconds: 0n
+  };
+}
+function parseMilliseconds(milliseconds) {
+  switch (typeof milliseconds) {
+    case "number": {
+      if (Number.isFinite(milliseconds)) {
+        return parseNumber(milliseconds);
+      }
+      break;
+    }
+    case "bigint": {
+      return parseBigint(milliseconds);
+    }
+  }
+  throw new TypeError("Expected a finite number or bigint");
+}
+var toZeroIfInfinity;
+var init_parse_ms = __esm({
+  "node_modules/parse-ms/index.js"() {
+    init_define_ACTION_INPUTS();
+    toZeroIfInfinity = (value) => Number.isFinite(value) ? value : 0;
+  }
+});
+
+// node_modules/pretty-ms/index.js
+function prettyMilliseconds(milliseconds, options) {
+  const isBigInt = typeof milliseconds === "bigint";
+  if (!isBigInt && !Number.isFinite(milliseconds)) {
+    throw new TypeError("Expected a finite number or bigint");
+  }
+  options = { ...options };
+  const sign2 = milliseconds < 0 ? "-" : "";
+  milliseconds = milliseconds < 0 ? -milliseconds : milliseconds;
+  if (options.colonNotation) {
+    options.compact = false;
+    options.formatSubMilliseconds = false;
+    options.separateMilliseconds = false;
+    options.verbose = false;
+  }
+  if (options.compact) {
+    options.unitCount = 1;
+    options.secondsDecimalDigits = 0;
+    options.millisecondsDecimalDigits = 0;
+  }
+  let result3 = [];
+  const floorDecimals = (value, decimalDigits) => {
+    const flooredInterimValue = Math.floor(value * 10 ** decimalDigits + SECOND_ROUNDING_EPSILON);
+    const flooredValue = Math.round(flooredInterimValue) / 10 ** decimalDigits;
+    return flooredValue.toFixed(decimalDigits);
+  };
+  const add2 = (value, long, short, valueString) => {
+    if ((result3.length === 0 || !options.colonNotation) && isZero(value) && !(options.colonNotation && short === "m")) {
+      return;
+    }
+    valueString ??= String(value);
+    if (options.colonNotation) {
+      const wholeDigits = valueString.includes(".") ? valueString.split(".")[0].length : valueString.length;
+      const minLength = result3.length > 0 ? 2 : 1;
+      valueString = "0".repeat(Math.max(0, minLength - wholeDigits)) + valueString;
+    } else {
+      valueString += options.verbose ? " " + pluralize(long, value) : short;
+    }
+    result3.push(valueString);
+  };
+  const parsed = parseMilliseconds(milliseconds);
+  const days = BigInt(parsed.days);
+  if (options.hideYearAndDays) {
+    add2(BigInt(days) * 24n + BigInt(parsed.hours), "hour", "h");
+  } else {
+    if (options.hideYear) {
+      add2(days, "day", "d");
+    } else {
+      add2(days / 365n, "year", "y");
+      add2(days % 365n, "day", "d");
+    }
+    add2(Number(parsed.hours), "hour", "h");
+  }
+  add2(Number(parsed.minutes), "minute", "m");
+  if (!options.hideSeconds) {
+    if (options.separateMilliseconds || options.formatSubMilliseconds || !options.colonNotation && milliseconds < 1e3 && !options.subSecondsAsDecimals) {
+      const seconds = Number(parsed.seconds);
+      const milliseconds2 = Number(parsed.milliseconds);
+      const microseconds = Number(parsed.microseconds);
+      const nanoseconds = Number(parsed.nanoseconds);
+      add2(seconds, "second", "s");
+      if (options.formatSubMilliseconds) {
+        add2(milliseconds2, "millisecond", "ms");
+        add2(microseconds, "microsecond", "µs");
+        add2(nanoseconds, "nanosecond", "ns");
+      } else {
+        const millisecondsAndBelow = milliseconds2 + microseconds / 1e3 + nanoseconds / 1e6;
+        const millisecondsDecimalDigits = typeof options.millisecondsDecimalDigits === "number" ? options.millisecondsDecimalDigits : 0;
+        const roundedMilliseconds = millisecondsAndBelow >= 1 ? Math.round(millisecondsAndBelow) : Math.ceil(millisecondsAndBelow);
+        const maximumMilliseconds = 1e3 - 10 ** -millisecondsDecimalDigits;
+        const millisecondsString = millisecondsDecimalDigits ? Math.min(millisecondsAndBelow, maximumMilliseconds).toFixed(millisecondsDecimalDigits) : Math.min(roundedMilliseconds, maximumMilliseconds);
+        add2(
+          Number.parseFloat(millisecondsString),
+          "millisecond",
+          "ms",
+          millisecondsString
+        );
+      }
+    } else {
+      const seconds = (isBigInt ? Number(milliseconds % ONE_DAY_IN_MILLISECONDS) : milliseconds) / 1e3 % 60;
+      const secondsDecimalDigits = typeof options.secondsDecimalDigits === "number" ? options.secondsDecimalDigits : 1;
+      const secondsFixed = floorDecimals(seconds, secondsDecimalDigits);
+      const secondsString = options.keepDecimalsOnWholeSeconds ? secondsFixed : secondsFixed.replace(/\.0+$/, "");
+      add2(Number.parseFloat(secondsString), "second", "s", secondsString);
+    }
+  }
+  if (result3.length === 0) {
+    return sign2 + "0" + (options.verbose ? " milliseconds" : "ms");
+  }
+  const separator = options.colonNotation ? ":" : " ";
+  if (typeof options.unitCount === "number") {
+    result3 = result3.slice(0, Math.max(options.unitCount, 1));
+  }
+  return sign2 + result3.join(separator);
+}
+var isZero, pluralize, SECOND_ROUNDING_EPSILON, ONE_DAY_IN_MILLISECONDS;
+var init_pretty_ms = __esm({
+  "node_modules/pretty-ms/index.js"() {
+    init_define_ACTION_INPUTS();
+    init_parse_ms();
+    isZero = (value) => value === 0 || value === 0n;
+    pluralize = (word, count2) => count2 === 1 || count2 === 1n ? word : `${word}s`;
+    SECOND_ROUNDING_EPSILON = 1e-7;
+    ONE_DAY_IN_MILLISECONDS = 24n * 60n * 60n * 1000n;
+  }
+});
+
+// src/format.ts
+function bytes(count2) {
+  return Number.isFinite(count2) ? prettyBytes(count2, { binary: true }) : "unknown";
+}
+function duration(ms) {
+  if (!Number.isFinite(ms)) return "unknown";
+  return prettyMilliseconds(ms, { unitCount: 2, secondsDecimalDigits: 1, hideYear: true });
+}
+function percent(value) {
+  return `${value}%`;
+}
+function count(value, singular, plural = `${singular}s`) {
+  return `${grouped(value)} ${value === 1 ? singular : plural}`;
+}
+function grouped(value) {
+  return String(value).replace(/(?<=\d)(?=(?:\d{3})+$)/g, ",");
+}
+function time(iso) {
+  const utc = toUtc(iso);
+  return utc === void 0 ? "unknown" : `${utc.slice(0, 16).replace("T", " ")} UTC`;
+}
+function day(iso) {
+  return (iso === null ? void 0 : toUtc(iso)?.slice(0, 10)) ?? "unknown";
+}
+function age(from, to) {
+  const ms = from === null ? Number.NaN : Date.parse(to) - Date.parse(from);
+  if (!(ms >= 0)) return "unknown";
+  return prettyMilliseconds(ms, { unitCount: 1, secondsDecimalDigits: 0, hideYear: true });
+}
+function toUtc(iso) {
+  const date3 = new Date(iso);
+  return Number.isNaN(date3.getTime()) ? void 0 : date3.toISOString();
+}
+var init_format = __esm({
+  "src/format.ts"() {
+    "use strict";
+    init_define_ACTION_INPUTS();
+    init_pretty_bytes();
+    init_pretty_ms();
+  }
+});
+
+// node_modules/zod/v4/core/util.js
+var util_exports = {};
+__export(util_exports, {
+  BIGINT_FORMAT_RANGES: () => BIGINT_FORMAT_RANGES,
+  CONSTANT_CATCH: () => CONSTANT_CATCH,
+  Class: () => Class,
+  NUMBER_FORMAT_RANGES: () => NUMBER_FORMAT_RANGES,
+  aborted: () => aborted,
+  allowsEval: () => allowsEval,
+  assert: () => assert,
+  assertEqual: () => assertEqual,
+  assertIs: () => assertIs,
+  assertNever: () => assertNever,
+  assertNotEqual: () => assertNotEqual,
+  assignProp: () => assignProp,
+  attachSchema: () => attachSchema,
+  base64ToUint8Array: () => base64ToUint8Array,
+  base64urlToUint8Array: () => base64urlToUint8Array,
+  cached: () => cached,
+  captureStackTrace: () => captureStackTrace,
+  cleanEnum: () => cleanEnum,
+  cleanRegex: () => cleanRegex,
+  clone: () => clone,
+  cloneDef: () => cloneDef,
+  codePointLength: () => codePointLength,
+  constantCatch: () => constantCatch,
+  createTransparentProxy: () => createTransparentProxy,
+  defineLazy: () => defineLazy,
+  defineLazyInternal: () => defineLazyInternal,
+  derived: () => derived,
+  esc: () => esc,
+  escapeRegex: () => escapeRegex,
+  explicitlyAborted: () => explicitlyAborted,
+  extend: () => extend,
+  finalizeIssue: () => finalizeIssue,
+  floatSafeRemainder: () => floatSafeRemainder,
+  getElementAtPath: () => getElementAtPath,
+  getEnumValues: () => getEnumValues,
+  getLengthableOrigin: () => getLengthableOrigin,
+  getParsedType: () => getParsedType,
+  getSizableOrigin: () => getSizableOrigin,
+  hexToUint8Array: () => hexToUint8Array,
+  hide: () => hide,
+  installLazyProp: () => installLazyProp,
+  isObject: () => isObject,
+  isPlainObject: () => isPlainObject,
+  issue: () => issue2,
+  joinValues: () => joinValues,
+  jsonStringifyReplacer: () => jsonStringifyReplacer,
+  members: () => members,
+  merge: () => merge,
+  mergeDefs: () => mergeDefs,
+  normalizeParams: () => normalizeParams,
+  nullish: () => nullish,
+  numKeys: () => numKeys,
+  objectClone: () => objectClone,
+  omit: () => omit,
+  optionalKeys: () => optionalKeys,
+  own: () => own,
+  parsedType: () => parsedType,
+  partial: () => partial,
+  pick: () => pick,
+  prefixIssues: () => prefixIssues,
+  primitiveTypes: () => primitiveTypes,
+  promiseAllObject: () => promiseAllObject,
+  propertyKeyTypes: () => propertyKeyTypes,
+  randomString: () => randomString,
+  rawShape: () => rawShape,
+  required: () => required,
+  safeExtend: () => safeExtend,
+  shallowClone: () => shallowClone,
+  sizeCaps: () => sizeCaps,
+  slugify: () => slugify,
+  stringifyPrimitive: () => stringifyPrimitive,
+  toZod: () => toZod,
+  uint8ArrayToBase64: () => uint8ArrayToBase64,
+  uint8ArrayToBase64url: () => uint8ArrayToBase64url,
+  uint8ArrayToHex: () => uint8ArrayToHex,
+  unwrapMessage: () => unwrapMessage
+});
+function assertEqual(val) {
+  return val;
+}
+function assertNotEqual(val) {
+  return val;
+}
+function toZod() {
+  return (schema) => schema;
+}
+function assertIs(_arg) {
+}
+function assertNever(_x) {
+  throw new Error("Unexpected value in exhaustive check");
+}
+function assert(_) {
+}
+function getEnumValues(entries) {
+  const numericValues = Object.values(entries).filter((v) => typeof v === "number");
+  const values = Object.entries(entries).filter(([k, _]) => numericValues.indexOf(+k) === -1).map(([_, v]) => v);
+  return values;
+}
+function joinValues(array2, separator = "|") {
+  return array2.map((val) => stringifyPrimitive(val)).join(separator);
+}
+function jsonStringifyReplacer(_, value) {
+  if (typeof value === "bigint")
+    return value.toString();
+  return value;
+}
+function cached(getter) {
+  return new Cached(getter);
+}
+function nullish(input) {
+  return input === null || input === void 0;
+}
+function cleanRegex(source) {
+  const start = source.startsWith("^") ? 1 : 0;
+  const end = source.endsWith("$") ? source.length - 1 : source.length;
+  return source.slice(start, end);
+}
+function floatSafeRemainder(val, step) {
+  const ratio = val / step;
+  const roundedRatio = Math.round(ratio);
+  const tolerance = 4 * Number.EPSILON * Math.max(Math.abs(ratio), 1);
+  if (Math.abs(ratio - roundedRatio) < tolerance)
+    return 0;
+  return ratio - roundedRatio;
+}
+function defineLazy(object2, key, getter) {
+  let value = void 0;
+  Object.defineProperty(object2, key, {
+    get() {
+      if (value === EVALUATING) {
+        return void 0;
+      }
+      if (value === void 0) {
+        value = EVALUATING;
+        value = getter();
+      }
+      return value;
+    },
+    set(v) {
+      Object.defineProperty(object2, key, {
+        value: v
+        // configurable: true,
+      });
+    },
+    configurable: true
+  });
+}
+function objectClone(obj) {
+  return Object.create(Object.getPrototypeOf(obj), Object.getOwnPropertyDescriptors(obj));
+}
+function assignProp(target, prop, value) {
+  Object.defineProperty(target, prop, {
+    value,
+    writable: true,
+    enumerable: true,
+    configurable: true
+  });
+}
+function rawShape(def) {
+  const desc = Object.getOwnPropertyDescriptor(def, "shape");
+  return desc?.get ? desc.get.raw : desc?.value;
+}
+function sourceShape(schema) {
+  return rawShape(schema._zod.def) ?? schema._zod.def.shape;
+}
+function deferProp(target, key, getter) {
+  Object.defineProperty(target, key, {
+    get() {
+      const value = getter();
+      assignProp(this, key, value);
+      return value;
+    },
+    enumerable: true,
+    configurable: true
+  });
+}
+function putProp(target, key, value) {
+  if (key in target)
+    assignProp(target, key, value);
+  else
+    target[key] = value;
+}
+function mirrorShape(target, source, keys, wrap) {
+  const raw = sourceShape(source);
+  for (const key of keys) {
+    const desc = Object.getOwnPropertyDescriptor(raw, key);
+    if (!desc.enumerable)
+      continue;
+    if (desc.get) {
+      deferProp(target, key, () => {
+        const value = source._zod.def.shape[key];
+        return wrap ? wrap(value, key) : value;
+      });
+    } else
+      putProp(target, key, wrap ? wrap(desc.value, key) : desc.value);
+  }
+}
+function mirrorProps(target, source) {
+  for (const key of Reflect.ownKeys(source)) {
+    const desc = Object.getOwnPropertyDescriptor(source, key);
+    if (!desc.enumerable)
+      continue;
+    if (desc.get)
+      deferProp(target, key, () => source[key]);
+    else
+      putProp(target, key, desc.value);
+  }
+}
+function mergeDefs(...defs) {
+  const mergedDescriptors = {};
+  for (const def of defs) {
+    const descriptors = Object.getOwnPropertyDescriptors(def);
+    Object.assign(mergedDescriptors, descriptors);
+  }
+  return Object.defineProperties({}, mergedDescriptors);
+}
+function cloneDef(schema) {
+  return mergeDefs(schema._zod.def);
+}
+function getElementAtPath(obj, path) {
+  if (!path)
+    return obj;
+  return path.reduce((acc, key) => acc?.[key], obj);
+}
+function promiseAllObject(promisesObj) {
+  const keys = Object.keys(promisesObj);
+  const promises3 = keys.map((key) => promisesObj[key]);
+  return Promise.all(promises3).then((results) => {
+    const resolvedObj = {};
+    for (let i = 0; i < keys.length; i++) {
+      resolvedObj[keys[i]] = results[i];
+    }
+    return resolvedObj;
+  });
+}
+function randomString(length = 10) {
+  const chars = "abcdefghijklmnopqrstuvwxyz";
+  let str = "";
+  for (let i = 0; i < length; i++) {
+    str += chars[Math.floor(Math.random() * chars.length)];
+  }
+  return str;
+}
+function esc(str) {
+  return JSON.stringify(str);
+}
+function slugify(input) {
+  return input.toLowerCase().trim().replace(/[^\w\s-]/g, "").replace(/[\s_-]+/g, "-").replace(/^-+|-+$/g, "");
+}
+function isObject(data) {
+  return typeof data === "object" && data !== null && !Array.isArray(data);
+}
+function isPlainObject(o) {
+  if (isObject(o) === false)
+    return false;
+  const ctor = o.constructor;
+  if (ctor === void 0)
+    return true;
+  if (typeof ctor !== "function")
+    return true;
+  const prot = ctor.prototype;
+  if (isObject(prot) === false)
+    return false;
+  if (Object.prototype.hasOwnProperty.call(prot, "isPrototypeOf") === false) {
+    return false;
+  }
+  return true;
+}
+function shallowClone(o) {
+  if (isPlainObject(o))
+    return { ...o };
+  if (Array.isArray(o))
+    return [...o];
+  if (o instanceof Map)
+    return new Map(o);
+  if (o instanceof Set)
+    return new Set(o);
+  return o;
+}
+function numKeys(data) {
+  let keyCount = 0;
+  for (const key in data) {
+    if (Object.prototype.hasOwnProperty.call(data, key)) {
+      keyCount++;
+    }
+  }
+  return keyCount;
+}
+function escapeRegex(str) {
+  return str.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+}
+function clone(inst, def, params) {
+  const cl = new inst._zod.constr(def ?? inst._zod.def);
+  if (!def || params?.parent)
+    cl._zod.parent = inst;
+  return cl;
+}
+function normalizeParams(_params) {
+  const params = _params;
+  if (!params)
+    return {};
+  if (typeof params === "string")
+    return { error: () => params };
+  if (params?.message !== void 0) {
+    if (params?.error !== void 0)
+      throw new Error("Cannot specify both `message` and `error` params");
+    params.error = params.message;
+  }
+  delete params.message;
+  if (typeof params.error === "string")
+    return { ...params, error: () => params.error };
+  return params;
+}
+function createTransparentProxy(getter) {
+  let target;
+  return new Proxy({}, {
+    get(_, prop, receiver) {
+      target ?? (target = getter());
+      return Reflect.get(target, prop, receiver);
+    },
+    set(_, prop, value, receiver) {
+      target ?? (target = getter());
+      return Reflect.set(target, prop, value, receiver);
+    },
+    has(_, prop) {
+      target ?? (target = getter());
+      return Reflect.has(target, prop);
+    },
+    deleteProperty(_, prop) {
+      target ?? (target = getter());
+      return Reflect.deleteProperty(target, prop);
+    },
+    ownKeys(_) {
+      target ?? (target = getter());
+      return Reflect.ownKeys(target);
+    },
+    getOwnPropertyDescriptor(_, prop) {
+      target ?? (target = getter());
+      return Reflect.getOwnPropertyDescriptor(target, prop);
+    },
+    defineProperty(_, prop, descriptor) {
+      target ?? (target = getter());
+      return Reflect.defineProperty(target, prop, descriptor);
+    }
+  });
+}
+function stringifyPrimitive(value) {
+  if (typeof value === "bigint")
+    return value.toString() + "n";
+  if (typeof value === "string")
+    return `"${value}"`;
+  return `${value}`;
+}
+function optionalKeys(shape) {
+  return Object.keys(shape).filter((k) => {
+    return shape[k]._zod.optin !== void 0 && shape[k]._zod.optout === "optional";
+  });
+}
+function pick(schema, mask) {
+  const currDef = schema._zod.def;
+  const checks2 = currDef.checks;
+  const hasChecks = checks2 && checks2.length > 0;
+  if (hasChecks) {
+    throw new Error(".pick() cannot be used on object schemas containing refinements");
+  }
+  const newShape = {};
+  mirrorShape(newShape, schema, maskedKeys(schema, mask));
+  return clone(schema, mergeDefs(currDef, { shape: newShape, checks: [] }));
+}
+function maskedKeys(schema, mask) {
+  const raw = sourceShape(schema);
+  const keys = [];
+  for (const key of Reflect.ownKeys(mask)) {
+    if (!Object.getOwnPropertyDescriptor(raw, key)?.enumerable) {
+      throw new Error(`Unrecognized key: "${String(key)}"`);
+    }
+    if (mask[key])
+      keys.push(key);
+  }
+  return keys;
+}
+function omit(schema, mask) {
+  const currDef = schema._zod.def;
+  const checks2 = currDef.checks;
+  const hasChecks = checks2 && checks2.length > 0;
+  if (hasChecks) {
+    throw new Error(".omit() cannot be used on object schemas containing refinements");
+  }
+  const omitted = new Set(maskedKeys(schema, mask));
+  const newShape = {};
+  mirrorShape(newShape, schema, Reflect.ownKeys(sourceShape(schema)).filter((key) => !omitted.has(key)));
+  return clone(schema, mergeDefs(currDef, { shape: newShape, checks: [] }));
+}
+function extend(schema, shape) {
+  if (!isPlainObject(shape)) {
+    throw new Error("Invalid input to extend: expected a plain object");
+  }
+  const checks2 = schema._zod.def.checks;
+  const hasChecks = checks2 && checks2.length > 0;
+  if (hasChecks) {
+    const existingShape = sourceShape(schema);
+    for (const key of Reflect.ownKeys(shape)) {
+      if (Object.getOwnPropertyDescriptor(existingShape, key) !== void 0) {
+        throw new Error("Cannot overwrite keys on object schemas containing refinements. Use `.safeExtend()` instead.");
+      }
+    }
+  }
+  return clone(schema, mergeDefs(schema._zod.def, { shape: extended(schema, shape) }));
+}
+function extended(schema, shape) {
+  const newShape = {};
+  mirrorShape(newShape, schema, Reflect.ownKeys(sourceShape(schema)));
+  mirrorProps(newShape, shape);
+  return newShape;
+}
+function safeExtend(schema, shape) {
+  if (!isPlainObject(shape)) {
+    throw new Error("Invalid input to safeExtend: expected a plain object");
+  }
+  return clone(schema, mergeDefs(schema._zod.def, { shape: extended(schema, shape) }));
+}
+function merge(a, b) {
+  if (!b?._zod?.def) {
+    throw new Error("Invalid input to merge: expected an object schema. To merge a plain shape, use `.extend()`.");
+  }
+  if (a._zod.def.checks?.length) {
+    throw new Error(".merge() cannot be used on object schemas containing refinements. Use .safeExtend() instead.");
+  }
+  const newShape = {};
+  mirrorShape(newShape, a, Reflect.ownKeys(sourceShape(a)));
+  mirrorShape(newShape, b, Reflect.ownKeys(sourceShape(b)));
+  const def = mergeDefs(a._zod.def, {
+    shape: newShape,
+    get catchall() {
+      return b._zod.def.catchall;
+    },
+    checks: b._zod.def.checks ?? []
+  });
+  return clone(a, def);
+}
+function partial(Class2, schema, mask, name = "partial") {
+  const currDef = schema._zod.def;
+  const checks2 = currDef.checks;
+  const hasChecks = checks2 && checks2.length > 0;
+  if (hasChecks) {
+    throw new Error(`.${name}() cannot be used on object schemas containing refinements`);
+  }
+  const selected = mask ? new Set(maskedKeys(schema, mask)) : void 0;
+  const newShape = {};
+  mirrorShape(newShape, schema, Reflect.ownKeys(sourceShape(schema)), Class2 && ((value, key) => selected && !selected.has(key) ? value : new Class2({ type: "optional", innerType: value })));
+  return clone(schema, mergeDefs(schema._zod.def, { shape: newShape, checks: [] }));
+}
+function required(Class2, schema, mask) {
+  const selected = mask ? new Set(maskedKeys(schema, mask)) : void 0;
+  const newShape = {};
+  mirrorShape(newShape, schema, Reflect.ownKeys(sourceShape(schema)), (value, key) => (
+    // overwrite with non-optional
+    selected && !selected.has(key) ? value : new Class2({ type: "nonoptional", innerType: value })
+  ));
+  return clone(schema, mergeDefs(schema._zod.def, { shape: newShape }));
+}
+function aborted(x, startIndex = 0) {
+  if (x.aborted === true)
+    return true;
+  for (let i = startIndex; i < x.issues.length; i++) {
+    if (x.issues[i]?.continue !== true) {
+      return true;
+    }
+  }
+  return false;
+}
+function explicitlyAborted(x, startIndex = 0) {
+  if (x.aborted === true)
+    return true;
+  for (let i = startIndex; i < x.issues.length; i++) {
+    if (x.issues[i]?.continue === false) {
+      return true;
+    }
+  }
+  return false;
+}
+function prefixIssues(path, issues) {
+  return issues.map((iss) => {
+    var _a3;
+    (_a3 = iss).path ?? (_a3.path = []);
+    iss.path.unshift(path);
+    return iss;
+  });
+}
+function unwrapMessage(message) {
+  return typeof message === "string" ? message : message?.message;
+}
+function sizeCaps(defChecks) {
+  const caps = [];
+  for (const ch of defChecks ?? []) {
+    const d2 = ch._zod.def;
+    if (!/_(length|size)$|_equals$/.test(d2.check))
+      break;
+    const max = d2.maximum ?? d2.length ?? d2.size;
+    if (max >= 0)
+      caps.push([max, ch]);
+  }
+  return caps;
+}
+function attachSchema(issues, start, inst) {
+  var _a3;
+  for (let i = start; i < issues.length; i++) {
+    (_a3 = issues[i]).schema ?? (_a3.schema = inst);
+  }
+}
+function finalizeIssue(iss, ctx, config2) {
+  var _a3;
+  const traits = iss.inst?._zod?.traits;
+  if (traits?.has("$ZodType")) {
+    if (traits.has("$ZodCheck"))
+      (_a3 = iss).schema ?? (_a3.schema = iss.inst);
+    else
+      iss.schema = iss.inst;
+  }
+  const schemaError = iss.schema !== iss.inst ? iss.schema?._zod.def?.error : void 0;
+  const message = iss.message ? iss.message : unwrapMessage(iss.inst?._zod.def?.error?.(iss)) ?? unwrapMessage(schemaError?.(iss)) ?? unwrapMessage(ctx?.error?.(iss)) ?? unwrapMessage(config2.customError?.(iss)) ?? unwrapMessage(config2.localeError?.(iss)) ?? "Invalid input";
+  const full = {};
+  for (const k of Object.keys(iss)) {
+    if (k === "inst" || k === "schema" || k === "continue" || k === "input" || k === "__proto__")
+      continue;
+    full[k] = iss[k];
+  }
+  full.path ?? (full.path = []);
+  full.message = message;
+  if (ctx?.reportInput) {
+    full.input = iss.input;
+  }
+  return full;
+}
+function getSizableOrigin(input) {
+  if (input instanceof Set)
+    return "set";
+  if (input instanceof Map)
+    return "map";
+  if (input instanceof File)
+    return "file";
+  return "unknown";
+}
+function codePointLength(str) {
+  const units = str.length;
+  if (!highSurrogate.test(str))
+    return units;
+  let count2 = units;
+  for (let i = 0; i < units - 1; i++) {
+    if ((str.charCodeAt(i) & 64512) === 55296 && (str.charCodeAt(i + 1) & 64512) === 56320) {
+      count2--;
+      i++;
+    }
+  }
+  return count2;
+}
+function getLengthableOrigin(input) {
+  if (Array.isArray(input))
+    return "array";
+  if (typeof input === "string")
+    return "string";
+  return "unknown";
+}
+function parsedType(data) {
+  const t = typeof data;
+  switch (t) {
+    case "number": {
+      return Number.isNaN(data) ? "nan" : "number";
+    }
+    case "object": {
+      if (data === null) {
+        return "null";
+      }
+      if (Array.isArray(data)) {
+        return "array";
+      }
+      const obj = data;
+      if (obj && Object.getPrototypeOf(obj) !== Object.prototype && "constructor" in obj && obj.constructor) {
+        return obj.constructor.name;
+      }
+    }
+  }
+  return t;
+}
+function issue2(...args) {
+  const [iss, input, inst] = args;
+  if (typeof iss === "string") {
+    return {
+      message: iss,
+      code: "custom",
+      input,
+      inst
+    };
+  }
+  return { ...iss };
+}
+function cleanEnum(obj) {
+  return Object.entries(obj).filter(([k, _]) => {
+    return Number.isNaN(Number.parseInt(k, 10));
+  }).map((el) => el[1]);
+}
+function base64ToUint8Array(base64) {
+  const binaryString = atob(base64);
+  const bytes2 = new Uint8Array(binaryString.length);
+  for (let i = 0; i < binaryString.length; i++) {
+    bytes2[i] = binaryString.charCodeAt(i);
+  }
+  return bytes2;
+}
+function uint8ArrayToBase64(bytes2) {
+  let binaryString = "";
+  for (let i = 0; i < bytes2.length; i++) {
+    binaryString += String.fromCharCode(bytes2[i]);
+  }
+  return btoa(binaryString);
+}
+function base64urlToUint8Array(base64url) {
+  const base64 = base64url.replace(/-/g, "+").replace(/_/g, "/");
+  const padding = "=".repeat((4 - base64.length % 4) % 4);
+  return base64ToUint8Array(base64 + padding);
+}
+function uint8ArrayToBase64url(bytes2) {
+  return uint8ArrayToBase64(bytes2).replace(/\+/g, "-").replace(/\//g, "_").replace(/=/g, "");
+}
+function hexToUint8Array(hex) {
+  const cleanHex = hex.replace(/^0x/, "");
+  if (cleanHex.length % 2 !== 0) {
+    throw new Error("Invalid hex string length");
+  }
+  const bytes2 = new Uint8Array(cleanHex.length / 2);
+  for (let i = 0; i < cleanHex.length; i += 2) {
+    bytes2[i / 2] = Number.parseInt(cleanHex.slice(i, i + 2), 16);
+  }
+  return bytes2;
+}
+function uint8ArrayToHex(bytes2) {
+  return Array.from(bytes2).map((b) => b.toString(16).padStart(2, "0")).join("");
+}
+function members(proto, table2) {
+  for (const key in table2) {
+    const desc = Object.getOwnPropertyDescriptor(table2, key);
+    if (desc.get)
+      Object.defineProperty(proto, key, { ...desc, enumerable: false });
+    else
+      defineBound(proto, key, desc.value);
+  }
+}
+function own(inst, key, value, enumerable = true) {
+  Object.defineProperty(inst, key, { configurable: true, writable: true, enumerable, value });
+  return value;
+}
+function hide(inst, key, value) {
+  return own(inst, key, value, false);
+}
+// @__NO_SIDE_EFFECTS__
+function derived(computes, table2) {
+  for (const key in computes) {
+    const compute = computes[key];
+    Object.defineProperty(table2, key, {
+      configurable: true,
+      enumerable: true,
+      get() {
+        return own(this, key, compute(this));
+      },
+      set(value) {
+        own(this, key, value);
+      }
+    });
+  }
+  return table2;
+}
+function defineBound(proto, key, fn) {
+  Object.defineProperty(proto, key, {
+    configurable: true,
+    get() {
+      return this == null ? fn : own(this, key, fn.bind(this));
+    },
+    set(value) {
+      own(this, key, value);
+    }
+  });
+}
+function claim(inst, sentinel) {
+  const proto = Object.getPrototypeOf(inst);
+  return sentinel in proto ? void 0 : proto;
+}
+function defineLazyInternal(inst, key, compute) {
+  const proto = Object.getPrototypeOf(inst._zod);
+  if (key in proto && installing !== inst._zod) {
+    installing = void 0;
+    return;
+  }
+  installing = inst._zod;
+  Object.defineProperty(proto, key, {
+    configurable: true,
+    get() {
+      Object.defineProperty(this, key, breaker);
+      const outer = broke;
+      broke = false;
+      try {
+        const value = compute(this);
+        if (broke)
+          delete this[key];
+        else
+          Object.defineProperty(this, key, { configurable: true, writable: true, value });
+        broke = broke || outer;
+        return value;
+      } catch (err) {
+        delete this[key];
+        broke = broke || outer;
+        throw err;
+      }
+    },
+    set(value) {
+      Object.defineProperty(this, key, { configurable: true, writable: true, value });
+    }
+  });
+}
+function installLazyProp(inst, key, make, enumerable) {
+  const proto = claim(inst, key);
+  if (!proto)
+    return;
+  Object.defineProperty(proto, key, {
+    configurable: true,
+    get() {
+      const desc = { configurable: true, writable: true, enumerable, value: void 0 };
+      Object.defineProperty(this, key, desc);
+      desc.value = make(this);
+      Object.defineProperty(this, key, desc);
+      return desc.value;
+    },
+    set(value) {
+      Object.defineProperty(this, key, { configurable: true, writable: true, enumerable, value });
+    }
+  });
+}
+function constantCatch(value) {
+  const fn = () => value;
+  fn[CONSTANT_CATCH] = true;
+  return fn;
+}
+var Cached, EVALUATING, captureStackTrace, allowsEval, getParsedType, propertyKeyTypes, primitiveTypes, NUMBER_FORMAT_RANGES, BIGINT_FORMAT_RANGES, highSurrogate, Class, installing, broke, breaker, CONSTANT_CATCH;
+var init_util = __esm({
+  "node_modules/zod/v4/core/util.js"() {
+    init_define_ACTION_INPUTS();
+    init_core2();
+    Cached = class {
+      constructor(getter) {
+        this._getter = getter;
+        this._value = void 0;
+      }
+      get value() {
+        const getter = this._getter;
+        if (getter !== void 0) {
+          this._value = getter();
+          this._getter = void 0;
+        }
+        return this._value;
+      }
+    };
+    EVALUATING = /* @__PURE__ */ Symbol("evaluating");
+    captureStackTrace = "captureStackTrace" in Error ? Error.captureStackTrace : (..._args) => {
+    };
+    allowsEval = /* @__PURE__ */ cached(() => {
+      if (globalConfig.jitless) {
+        return false;
+      }
+      if (typeof navigator !== "undefined" && navigator?.userAgent?.includes("Cloudflare")) {
+        return false;
+      }
+      try {
+        const F = Function;
+        new F("");
+        return true;
+      } catch (_) {
+        return false;
+      }
+    });
+    getParsedType = (data) => {
+      const t = typeof data;
+      switch (t) {
+        case "undefined":
+          return "undefined";
+        case "string":
+          return "string";
+        case "number":
+          return Number.isNaN(data) ? "nan" : "number";
+        case "boolean":
+          return "boolean";
+        case "function":
+          return "function";
+        case "bigint":
+          return "bigint";
+        case "symbol":
+          return "symbol";
+        case "object":
+          if (Array.isArray(data)) {
+            return "array";
+          }
+          if (data === null) {
+            return "null";
+          }
+          if (data.then && typeof data.then === "function" && data.catch && typeof data.catch === "function") {
+            return "promise";
+          }
+          if (typeof Map !== "undefined" && data instanceof Map) {
+            return "map";
+          }
+          if (typeof Set !== "undefined" && data instanceof Set) {
+            return "set";
+          }
+          if (typeof Date !== "undefined" && data instanceof Date) {
+            return "date";
+          }
+          if (typeof File !== "undefined" && data instanceof File) {
+            return "file";
+          }
+          return "object";
+        default:
+          throw new Error(`Unknown data type: ${t}`);
+      }
+    };
+    propertyKeyTypes = /* @__PURE__ */ new Set(["string", "number", "symbol"]);
+    primitiveTypes = /* @__PURE__ */ new Set([
+      "string",
+      "number",
+      "bigint",
+      "boolean",
+      "symbol",
+      "undefined"
+    ]);
+    NUMBER_FORMAT_RANGES = /* @__PURE__ */ (() => ({
+      safeint: [Number.MIN_SAFE_INTEGER, Number.MAX_SAFE_INTEGER],
+      int32: [-2147483648, 2147483647],
+      uint32: [0, 4294967295],
+      float32: [-34028234663852886e22, 34028234663852886e22],
+      float64: [-Number.MAX_VALUE, Number.MAX_VALUE]
+    }))();
+    BIGINT_FORMAT_RANGES = {
+      int64: [/* @__PURE__ */ BigInt("-9223372036854775808"), /* @__PURE__ */ BigInt("9223372036854775807")],
+      uint64: [/* @__PURE__ */ BigInt(0), /* @__PURE__ */ BigInt("18446744073709551615")]
+    };
+    highSurrogate = /[\uD800-\uDBFF]/;
+    Class = class {
+      constructor(..._args) {
+      }
+    };
+    broke = false;
+    breaker = {
+      configurable: true,
+      get() {
+        broke = true;
+        return void 0;
+      }
+    };
+    CONSTANT_CATCH = "~constantCatch";
+  }
+});
+
+// node_modules/zod/v4/core/core.js
+function newError(Definition) {
+  const E = _E;
+  if (E) {
+    const saved = E.stackTraceLimit;
+    if (typeof saved === "number") {
+      try {
+        E.stackTraceLimit = 0;
+      } catch {
+        _E = null;
+        return new Definition();
+      }
+      try {
+        return new Definition();
+      } finally {
+        E.stackTraceLimit = saved;
+      }
+    }
+  }
+  return new Definition();
+}
+// @__NO_SIDE_EFFECTS__
+function $constructor(name, initializer2, proto, params) {
+  const zodProto = {};
+  function Internals(def) {
+    this.def = def;
+    this.constr = _;
+    this.traits = /* @__PURE__ */ new Set();
+  }
+  Internals.prototype = zodProto;
+  const protoMembers = proto;
+  const initialized = protoMembers && /* @__PURE__ */ new WeakSet();
+  function init(inst, def) {
+    if (!inst._zod) {
+      _zodDesc.value = new Internals(def);
+      try {
+        Object.defineProperty(inst, "_zod", _zodDesc);
+      } finally {
+        _zodDesc.value = void 0;
+      }
+    } else if (inst._zod.traits.has(name)) {
+      return;
+    }
+    inst._zod.traits.add(name);
+    initializer2(inst, def);
+    if (initialized) {
+      const own2 = Object.getPrototypeOf(inst);
+      const ctorProto = inst._zod.constr.prototype;
+      let up = own2;
+      while (up && up !== ctorProto)
+        up = Object.getPrototypeOf(up);
+      const target = up ?? own2;
+      if (!initialized.has(target)) {
+        initialized.add(target);
+        members(target, protoMembers);
+      }
+    }
+    const proto2 = _.prototype;
+    for (const k in proto2) {
+      if (!Object.prototype.hasOwnProperty.call(proto2, k))
+        continue;
+      if (!(k in inst)) {
+        inst[k] = proto2[k].bind(inst);
+      }
+    }
+  }
+  const Parent = params?.Parent ?? Object;
+  class Definition extends Parent {
+  }
+  Object.defineProperty(Definition, "name", { value: name });
+  function _(def) {
+    const inst = params?.Parent ? newError(Definition) : this;
+    init(inst, def);
+    const deferred = inst._zod.deferred;
+    if (deferred) {
+      for (const fn of deferred) {
+        fn();
+      }
+      inst._zod.deferred = void 0;
+    }
+    const pp = globalThis.__zod_globalConfig?.postProcessor;
+    if (pp)
+      pp(inst);
+    return inst;
+  }
+  Object.defineProperty(_, "init", { value: init });
+  Object.defineProperty(_, Symbol.hasInstance, {
+    value: (inst) => {
+      if (params?.Parent && inst instanceof params.Parent)
+        return true;
+      return inst?._zod?.traits?.has(name);
+    }
+  });
+  Object.defineProperty(_, "name", { value: name });
+  return _;
+}
+function config(newConfig) {
+  if (newConfig)
+    Object.assign(globalConfig, newConfig);
+  return globalConfig;
+}
+var _a, _zodDesc, _E, $ZodAsyncError, $ZodEncodeError, globalConfig;
+var init_core2 = __esm({
+  "node_modules/zod/v4/core/core.js"() {
+    init_define_ACTION_INPUTS();
+    init_util();
+    _zodDesc = { value: void 0, enumerable: false };
+    _E = "captureStackTrace" in Error ? Error : null;
+    $ZodAsyncError = class extends Error {
+      constructor() {
+        super(`Encountered Promise during synchronous parse. Use .parseAsync() instead.`);
+      }
+    };
+    $ZodEncodeError = class extends Error {
+      constructor(name) {
+        super(`Encountered unidirectional transform during encode: ${name}`);
+        this.name = "ZodEncodeError";
+      }
+    };
+    (_a = globalThis).__zod_globalConfig ?? (_a.__zod_globalConfig = {});
+    globalConfig = globalThis.__zod_globalConfig;
+  }
+});
+
+// node_modules/zod/v4/core/errors.js
+function _getMessage() {
+  const internals = this._zod;
+  internals.message ?? (internals.message = JSON.stringify(internals.def, jsonStringifyReplacer, 2));
+  return internals.message;
+}
+function _setMessage(value) {
+  this._zod.message = value;
+}
+var _messageDesc, _issuesDesc, _installedToString, initializer, $ZodError, $ZodRealError;
+var init_errors = __esm({
+  "node_modules/zod/v4/core/errors.js"() {
+    init_define_ACTION_INPUTS();
+    init_core2();
+    init_util();
+    _messageDesc = {
+      get: _getMessage,
+      set: _setMessage,
+      enumerable: true,
+      configurable: true
+    };
+    _issuesDesc = { value: void 0, enumerable: false };
+    _installedToString = /* @__PURE__ */ new WeakSet([Object.prototype, Error.prototype]);
+    initializer = (inst, def) => {
+      inst.name = "$ZodError";
+      _issuesDesc.value = def;
+      Object.defineProperty(inst, "issues", _issuesDesc);
+      _issuesDesc.value = void 0;
+      Object.defineProperty(inst, "message", _messageDesc);
+      const proto = Object.getPrototypeOf(inst);
+      if (!_installedToString.has(proto)) {
+        _installedToString.add(proto);
+        Object.defineProperty(proto, "toString", {
+          configurable: true,
+          enumerable: false,
+          get() {
+            const value = () => this.message;
+            Object.defineProperty(this, "toString", { value, configurable: true, writable: true });
+            return value;
+          },
+          set(value) {
+            Object.defineProperty(this, "toString", { value, configurable: true, writable: true });
+          }
+        });
+      }
+    };
+    $ZodError = $constructor("$ZodError", initializer);
+    $ZodRealError = $constructor("$ZodError", initializer, void 0, {
+      Parent: Error
+    });
+  }
+});
+
+// node_modules/zod/v4/core/parse.js
+function failure(Err, issues, ctx) {
+  let error2;
+  return {
+    success: false,
+    get error() {
+      if (!error2) {
+        error2 = new Err(issues.map((iss) => finalizeIssue(iss, ctx, config())));
+        issues = void 0;
+        ctx = void 0;
+      }
+      return error2;
+    },
+    set error(e) {
+      error2 = e;
+      issues = void 0;
+      ctx = void 0;
+    }
+  };
+}
+var _parse, parse2, _parseAsync, parseAsync, _safeParse, safeParse, _safeParseAsync, safeParseAsync;
+var init_parse = __esm({
+  "node_modules/zod/v4/core/parse.js"() {
+    init_define_ACTION_INPUTS();
+    init_core2();
+    init_errors();
+    init_util();
+    _parse = (_Err) => {
+      const fn = (schema, value, _ctx, _params) => {
+        const ctx = _ctx ? { ..._ctx, async: false } : { async: false };
+        const result3 = schema._zod.run({ value, issues: [] }, ctx);
+        if (result3 instanceof Promise) {
+          throw new $ZodAsyncError();
+        }
+        if (result3.issues.length) {
+          const e = new (_params?.Err ?? _Err)(result3.issues.map((iss) => finalizeIssue(iss, ctx, config())));
+          captureStackTrace(e, _params?.callee ?? fn);
+          throw e;
+        }
+        return result3.value;
+      };
+      return fn;
+    };
+    parse2 = /* @__PURE__ */ _parse($ZodRealError);
+    _parseAsync = (_Err) => {
+      const fn = async (schema, value, _ctx, params) => {
+        const ctx = _ctx ? { ..._ctx, async: true } : { async: true };
+        let result3 = schema._zod.run({ value, issues: [] }, ctx);
+        if (result3 instanceof Promise)
+          result3 = await result3;
+        if (result3.issues.length) {
+          const e = new (params?.Err ?? _Err)(result3.issues.map((iss) => finalizeIssue(iss, ctx, config())));
+          captureStackTrace(e, params?.callee ?? fn);
+          throw e;
+        }
+        return result3.value;
+      };
+      return fn;
+    };
+    parseAsync = /* @__PURE__ */ _parseAsync($ZodRealError);
+    _safeParse = (_Err) => (schema, value, _ctx) => {
+      const ctx = _ctx ? { ..._ctx, async: false } : { async: false };
+      const result3 = schema._zod.run({ value, issues: [] }, ctx);
+      if (result3 instanceof Promise) {
+        throw new $ZodAsyncError();
+      }
+      return result3.issues.length ? failure(_Err, result3.issues, ctx) : { success: true, data: result3.value };
+    };
+    safeParse = /* @__PURE__ */ _safeParse($ZodRealError);
+    _safeParseAsync = (_Err) => async (schema, value, _ctx) => {
+      const ctx = _ctx ? { ..._ctx, async: true } : { async: true };
+      let result3 = schema._zod.run({ value, issues: [] }, ctx);
+      if (result3 instanceof Promise)
+        result3 = await result3;
+      return result3.issues.length ? failure(_Err, result3.issues, ctx) : { success: true, data: result3.value };
+    };
+    safeParseAsync = /* @__PURE__ */ _safeParseAsync($ZodRealError);
+  }
+});
+
+// node_modules/zod/v4/core/regexes.js
+function anchor(source) {
+  return new RegExp(`^${source}$`);
+}
+function timeSource(args) {
+  const hhmm = `(?:[01]\\d|2[0-3]):[0-5]\\d`;
+  const regex = typeof args.precision === "number" ? args.precision === -1 ? `${hhmm}` : args.precision === 0 ? `${hhmm}:[0-5]\\d` : `${hhmm}:[0-5]\\d\\.\\d{${args.precision}}` : args.seconds ? `${hhmm}:[0-5]\\d(?:\\.\\d+)?` : `${hhmm}(?::[0-5]\\d(?:\\.\\d+)?)?`;
+  return regex;
+}
+function time2(args) {
+  return new RegExp(`^${timeSource(args)}$`);
+}
+function datetime(args) {
+  const opts = ["Z"];
+  if (args.offset)
+    opts.push(`([+-](?:[01]\\d|2[0-3]):[0-5]\\d)`);
+  const qualified = `${timeSource({ precision: args.precision, seconds: true })}(?:${opts.join("|")})`;
+  const timeRegex = args.local ? `${qualified}|${timeSource({ precision: args.precision })}` : qualified;
+  return new RegExp(`^${dateSource}T(?:${timeRegex})$`);
+}
+var duration2, dateSource, date, anyString, number, boolean;
+var init_regexes = __esm({
+  "node_modules/zod/v4/core/regexes.js"() {
+    init_define_ACTION_INPUTS();
+    duration2 = /^P(?:(\d+W)|(?!.*W)(?=\d|T\d)(\d+Y)?(\d+M)?(\d+D)?(T(?=\d)(\d+H)?(\d+M)?(\d+([.,]\d+)?S)?)?)$/;
+    dateSource = `(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))`;
+    date = /* @__PURE__ */ anchor(dateSource);
+    anyString = /^[\s\S]{0,}$/;
+    number = /^-?\d+(?:\.\d+)?$/;
+    boolean = /^(?:true|false)$/i;
+  }
+});
+
+// node_modules/zod/v4/core/checks.js
+var $ZodCheck, _whenHasLength, numericOriginMap, $ZodCheckGreaterThan, $ZodCheckMinLength, $ZodCheckStringFormat, $ZodCheckRegex;
+var init_checks = __esm({
+  "node_modules/zod/v4/core/checks.js"() {
+    init_define_ACTION_INPUTS();
+    init_core2();
+    init_util();
+    $ZodCheck = /* @__PURE__ */ $constructor("$ZodCheck", (inst, def) => {
+      var _a3;
+      inst._zod ?? (inst._zod = {});
+      inst._zod.def = def;
+      (_a3 = inst._zod).onattach ?? (_a3.onattach = []);
+    });
+    _whenHasLength = (payload) => {
+      const val = payload.value;
+      return !nullish(val) && val.length !== void 0;
+    };
+    numericOriginMap = {
+      number: "number",
+      bigint: "bigint",
+      object: "date"
+    };
+    $ZodCheckGreaterThan = /* @__PURE__ */ $constructor("$ZodCheckGreaterThan", (inst, def) => {
+      $ZodCheck.init(inst, def);
+      const origin = numericOriginMap[typeof def.value];
+      inst._zod.check = (payload) => {
+        if (def.inclusive ? payload.value >= def.value : payload.value > def.value) {
+          return;
+        }
+        payload.issues.push({
+          origin: numericOriginMap[typeof payload.value] ?? origin,
+          code: "too_small",
+          minimum: typeof def.value === "object" ? def.value.getTime() : def.value,
+          input: payload.value,
+          inclusive: def.inclusive,
+          inst,
+          continue: !def.abort
+        });
+      };
+    });
+    $ZodCheckMinLength = /* @__PURE__ */ $constructor("$ZodCheckMinLength", (inst, def) => {
+      var _a3;
+      $ZodCheck.init(inst, def);
+      (_a3 = inst._zod.def).when ?? (_a3.when = _whenHasLength);
+      inst._zod.check = (payload) => {
+        const input = payload.value;
+        const units = input.length;
+        const length = typeof input === "string" && units >= def.minimum && units < def.minimum * 2 ? codePointLength(input) : units;
+        if (length >= def.minimum)
+          return;
+        const origin = getLengthableOrigin(input);
+        payload.issues.push({
+          origin,
+          code: "too_small",
+          minimum: def.minimum,
+          inclusive: true,
+          input,
+          inst,
+          continue: !def.abort
+        });
+      };
+    });
+    $ZodCheckStringFormat = /* @__PURE__ */ $constructor("$ZodCheckStringFormat", (inst, def) => {
+      var _a3, _b;
+      $ZodCheck.init(inst, def);
+      if (def.pattern)
+        (_a3 = inst._zod).check ?? (_a3.check = (payload) => {
+          def.pattern.lastIndex = 0;
+          if (def.pattern.test(payload.value))
+            return;
+          payload.issues.push({
+            origin: "string",
+            code: "invalid_format",
+            format: def.format,
+            input: payload.value,
+            ...def.pattern ? { pattern: def.pattern.toString() } : {},
+            inst,
+            continue: !def.abort
+          });
+        });
+      else
+        (_b = inst._zod).check ?? (_b.check = () => {
+        });
+    });
+    $ZodCheckRegex = /* @__PURE__ */ $constructor("$ZodCheckRegex", (inst, def) => {
+      $ZodCheckStringFormat.init(inst, def);
+      inst._zod.check = (payload) => {
+        def.pattern.lastIndex = 0;
+        if (def.pattern.test(payload.value))
+          return;
+        payload.issues.push({
+          origin: "string",
+          code: "invalid_format",
+          format: "regex",
+          input: payload.value,
+          pattern: def.pattern.toString(),
+          inst,
+          continue: !def.abort
+        });
+      };
+    });
+  }
+});
+
+// node_modules/zod/v4/core/doc.js
+var init_doc = __esm({
+  "node_modules/zod/v4/core/doc.js"() {
+    init_define_ACTION_INPUTS();
+  }
+});
+
+// node_modules/zod/v4/core/versions.js
+var version;
+var init_versions = __esm({
+  "node_modules/zod/v4/core/versions.js"() {
+    init_define_ACTION_INPUTS();
+    version = {
+      major: 4,
+      minor: 6,
+      patch: 7
+    };
+  }
+});
+
+// node_modules/zod/v4/core/schemas.js
+async function validateAsync(inst, value) {
+  const ctx = { async: true };
+  return toStandardResult(await inst._zod.run({ value, issues: [] }, ctx), ctx);
+}
+function standardProps(inst) {
+  return {
+    validate: (value) => {
+      const ctx = { async: false };
+      try {
+        const r = inst._zod.run({ value, issues: [] }, ctx);
+        if (!(r instanceof Promise))
+          return toStandardResult(r, ctx);
+      } catch (_) {
+      }
+      return validateAsync(inst, value);
+    },
+    vendor: "zod",
+    version: 1
+  };
+}
+function capSize(inst, size) {
+  const caps = sizeCaps(inst._zod.def.checks);
+  if (!caps.length)
+    return;
+  const cap = Math.min(...caps.map((c) => c[0]));
+  const parse4 = inst._zod.parse;
+  inst._zod.parse = (payload, ctx) => {
+    const n = size(payload.value);
+    if (n > cap && !ctx?.skipChecks && ctx?.direction !== "backward") {
+      for (const [max, ch] of sizeCaps(inst._zod.def.checks)) {
+        if (n > max && ch._zod.def.when(payload)) {
+          const start = payload.issues.length;
+          ch._zod.check(payload);
+          payload.issues[start].continue = false;
+          attachSchema(payload.issues, start, inst);
+          return payload;
+        }
+      }
+    }
+    return parse4(payload, ctx);
+  };
+}
+function handleArrayResult(result3, final, index) {
+  if (result3.issues.length) {
+    final.issues.push(...prefixIssues(index, result3.issues));
+  }
+  final.value[index] = result3.value;
+}
+function handlePropertyResult(result3, final, key, input, optin, optout) {
+  const isPresent = key in input;
+  const isOptionalOut = optout === "optional";
+  if (!isPresent && isOptionalOut && optin === "optional") {
+    return;
+  }
+  if (result3.issues.length) {
+    if (optin !== void 0 && isOptionalOut && !isPresent) {
+      return;
+    }
+    final.issues.push(...prefixIssues(key, result3.issues));
+  }
+  if (!isPresent && optin === void 0) {
+    if (!result3.issues.length) {
+      final.issues.push({
+        code: "invalid_type",
+        expected: "nonoptional",
+        input: void 0,
+        path: [key]
+      });
+    }
+    return;
+  }
+  if (result3.value === void 0) {
+    if (isPresent || optin === "defaulted" && !isOptionalOut) {
+      final.value[key] = void 0;
+    }
+  } else {
+    final.value[key] = result3.value;
+  }
+}
+function normalizeDef(def) {
+  const keys = Object.keys(def.shape);
+  const ownSymbols = Object.getOwnPropertySymbols(def.shape);
+  const symbolKeys = ownSymbols.length ? ownSymbols : NO_SYMBOL_KEYS;
+  const allKeys = symbolKeys.length ? [...keys, ...symbolKeys] : keys;
+  for (const k of allKeys) {
+    if (!def.shape?.[k]?._zod?.traits?.has("$ZodType")) {
+      throw new Error(`Invalid element at key "${String(k)}": expected a Zod schema`);
+    }
+  }
+  const okeys = optionalKeys(def.shape);
+  return {
+    ...def,
+    allKeys,
+    symbolKeys,
+    // string-only: handleCatchall matches it against `for...in`, which never yields a symbol
+    keySet: new Set(keys),
+    numKeys: keys.length,
+    optionalKeys: new Set(okeys)
+  };
+}
+function handleCatchall(proms, input, payload, ctx, def, inst, abortEarly) {
+  const unrecognized = [];
+  const keySet = def.keySet;
+  const _catchall = def.catchall._zod;
+  const t = _catchall.def.type;
+  const optin = _catchall.optin;
+  const optout = _catchall.optout;
+  let seen = 0;
+  for (const key in input) {
+    if (abortEarly && payload.issues.length !== seen) {
+      if (aborted(payload, seen))
+        break;
+      seen = payload.issues.length;
+    }
+    if (keySet.has(key))
+      continue;
+    if (key === "__proto__") {
+      if (t === "never")
+        unrecognized.push(key);
+      continue;
+    }
+    if (t === "never") {
+      unrecognized.push(key);
+      continue;
+    }
+    const r = _catchall.run({ value: input[key], issues: [] }, ctx);
+    if (r instanceof Promise) {
+      proms.push(r.then((r2) => handlePropertyResult(r2, payload, key, input, optin, optout)));
+    } else {
+      handlePropertyResult(r, payload, key, input, optin, optout);
+    }
+  }
+  if (unrecognized.length) {
+    payload.issues.push({
+      code: "unrecognized_keys",
+      keys: unrecognized,
+      input,
+      inst,
+      // Describes the shape of the input, not the validity of the parsed value, so it never aborts. The parse still fails; the schema's own checks just get to run first, and an enclosing intersection can reconcile the key against a sibling operand.
+      continue: true
+    });
+  }
+  if (!proms.length)
+    return payload;
+  return Promise.all(proms).then(() => {
+    return payload;
+  });
+}
+function handleUnionResults(results, final, inst, ctx) {
+  for (const result3 of results) {
+    if (result3.issues.length === 0) {
+      final.value = result3.value;
+      return final;
+    }
+  }
+  const nonaborted = results.filter((r) => !aborted(r));
+  if (nonaborted.length === 1) {
+    final.value = nonaborted[0].value;
+    return nonaborted[0];
+  }
+  final.issues.push({
+    code: "invalid_union",
+    input: final.value,
+    inst,
+    errors: results.map((result3) => result3.issues.map((iss) => finalizeIssue(iss, ctx, config())))
+  });
+  return final;
+}
+function handleOptionalResult(payload, result3) {
+  payload.value = result3.issues.length ? void 0 : result3.value;
+  return payload;
+}
+function handleDefaultResult(payload, def) {
+  if (payload.value === void 0) {
+    payload.value = def.defaultValue;
+  }
+  return payload;
+}
+function handleCatchResult(payload, result3, def, ctx) {
+  if (!result3.issues.length) {
+    payload.value = result3.value;
+    if (result3.memo)
+      payload.memo = true;
+    return payload;
+  }
+  payload.value = def.catchValue({
+    ...result3,
+    value: payload.value,
+    error: {
+      issues: result3.issues.map((iss) => finalizeIssue(iss, ctx, config()))
+    },
+    input: payload.value
+  });
+  return payload;
+}
+function handlePipeResult(left, next, ctx) {
+  if (left.issues.some((iss) => iss.code !== "unrecognized_keys")) {
+    left.aborted = true;
+    return left;
+  }
+  return next._zod.run({ value: left.value, issues: left.issues }, ctx);
+}
+function handleRefineResult(result3, payload, input, inst) {
+  if (!result3) {
+    const _iss = {
+      code: "custom",
+      input,
+      inst,
+      // incorporates params.error into issue reporting
+      path: [...inst._zod.def.path ?? []],
+      // incorporates params.error into issue reporting
+      continue: !inst._zod.def.abort
+      // params: inst._zod.def.params,
+    };
+    if (inst._zod.def.params)
+      _iss.params = inst._zod.def.params;
+    payload.issues.push(issue2(_iss));
+  }
+}
+var $ZodType, toStandardResult, $ZodString, $ZodStringFormat, $ZodISODateTime, $ZodISODate, $ZodISOTime, $ZodISODuration, $ZodNumber, $ZodBoolean, arraySize, $ZodArray, NO_SYMBOL_KEYS, $ZodObject, $ZodUnion, $ZodRecord, $ZodEnum, $ZodLiteral, $ZodTransform, $ZodOptional, $ZodNullable, $ZodDefault, $ZodCatch, $ZodPipe, $ZodCustom;
+var init_schemas = __esm({
+  "node_modules/zod/v4/core/schemas.js"() {
+    init_define_ACTION_INPUTS();
+    init_checks();
+    init_core2();
+    init_regexes();
+    init_util();
+    init_versions();
+    init_util();
+    $ZodType = /* @__PURE__ */ $constructor("$ZodType", (inst, def) => {
+      var _a3;
+      inst ?? (inst = {});
+      inst._zod.def = def;
+      inst._zod.bag = inst._zod.bag || {};
+      inst._zod.version = version;
+      const defChecks = inst._zod.def.checks;
+      const checks2 = inst._zod.traits.has("$ZodCheck") ? [inst, ...defChecks ?? []] : defChecks?.length ? [...defChecks] : [];
+      for (const ch of checks2) {
+        for (const fn of ch._zod.onattach) {
+          fn(inst);
+        }
+      }
+      if (checks2.length === 0) {
+        (_a3 = inst._zod).deferred ?? (_a3.deferred = []);
+        inst._zod.deferred?.push(() => {
+          inst._zod.run = inst._zod.parse;
+        });
+      } else {
+        const runChecks = (payload, checks3, ctx) => {
+          if (payload.memo)
+            return payload;
+          let isAborted = aborted(payload);
+          let asyncResult;
+          for (const ch of checks3) {
+            if (ch._zod.def.when) {
+              if (explicitlyAborted(payload))
+                continue;
+              const shouldRun = ch._zod.def.when(payload);
+              if (!shouldRun)
+                continue;
+            } else if (isAborted) {
+              continue;
+            }
+            const currLen = payload.issues.length;
+            const _ = ch._zod.check(payload);
+            if (_ instanceof Promise && ctx?.async === false) {
+              throw new $ZodAsyncError();
+            }
+            if (asyncResult || _ instanceof Promise) {
+              asyncResult = (asyncResult ?? Promise.resolve()).then(async () => {
+                await _;
+                const nextLen = payload.issues.length;
+                if (nextLen === currLen)
+                  return;
+                attachSchema(payload.issues, currLen, inst);
+                if (!isAborted)
+                  isAborted = aborted(payload, currLen);
+              });
+            } else {
+              const nextLen = payload.issues.length;
+              if (nextLen === currLen)
+                continue;
+              attachSchema(payload.issues, currLen, inst);
+              if (!isAborted)
+                isAborted = aborted(payload, currLen);
+            }
+          }
+          if (asyncResult) {
+            return asyncResult.then(() => {
+              return payload;
+            });
+          }
+          return payload;
+        };
+        const handleCanaryResult = (canary, payload, ctx) => {
+          if (aborted(canary)) {
+            canary.aborted = true;
+            return canary;
+          }
+          const checkResult = runChecks(payload, checks2, ctx);
+          if (checkResult instanceof Promise) {
+            if (ctx.async === false)
+              throw new $ZodAsyncError();
+            return checkResult.then((checkResult2) => inst._zod.parse(checkResult2, ctx));
+          }
+          return inst._zod.parse(checkResult, ctx);
+        };
+        inst._zod.run = (payload, ctx) => {
+          if (ctx.skipChecks) {
+            return inst._zod.parse(payload, ctx);
+          }
+          if (ctx.direction === "backward") {
+            const canary = inst._zod.parse({ value: payload.value, issues: [] }, { ...ctx, skipChecks: true });
+            if (canary instanceof Promise) {
+              return canary.then((canary2) => {
+                return handleCanaryResult(canary2, payload, ctx);
+              });
+            }
+            return handleCanaryResult(canary, payload, ctx);
+          }
+          const result3 = inst._zod.parse(payload, ctx);
+          if (result3 instanceof Promise) {
+            if (ctx.async === false)
+              throw new $ZodAsyncError();
+            return result3.then((result4) => runChecks(result4, checks2, ctx));
+          }
+          return runChecks(result3, checks2, ctx);
+        };
+      }
+    }, {
+      // Wrappers extend this by installing a richer factory over it; reading it eagerly would defeat the laziness.
+      get "~standard"() {
+        return hide(this, "~standard", standardProps(this));
+      },
+      set "~standard"(value) {
+        own(this, "~standard", value);
+      }
+    });
+    toStandardResult = (r, ctx) => r.issues.length ? { issues: r.issues.map((iss) => finalizeIssue(iss, ctx, config())) } : { value: r.value };
+    $ZodString = /* @__PURE__ */ $constructor("$ZodString", (inst, def) => {
+      $ZodType.init(inst, def);
+      inst._zod.pattern = def.pattern ?? anyString;
+      inst._zod.parse = (payload, _) => {
+        if (def.coerce)
+          try {
+            payload.value = String(payload.value);
+          } catch (_2) {
+          }
+        if (typeof payload.value === "string")
+          return payload;
+        payload.issues.push({
+          expected: "string",
+          code: "invalid_type",
+          input: payload.value,
+          inst
+        });
+        return payload;
+      };
+    });
+    $ZodStringFormat = /* @__PURE__ */ $constructor("$ZodStringFormat", (inst, def) => {
+      $ZodCheckStringFormat.init(inst, def);
+      $ZodString.init(inst, def);
+    });
+    $ZodISODateTime = /* @__PURE__ */ $constructor("$ZodISODateTime", (inst, def) => {
+      def.pattern ?? (def.pattern = datetime(def));
+      $ZodStringFormat.init(inst, def);
+    });
+    $ZodISODate = /* @__PURE__ */ $constructor("$ZodISODate", (inst, def) => {
+      def.pattern ?? (def.pattern = date);
+      $ZodStringFormat.init(inst, def);
+    });
+    $ZodISOTime = /* @__PURE__ */ $constructor("$ZodISOTime", (inst, def) => {
+      def.pattern ?? (def.pattern = time2(def));
+      $ZodStringFormat.init(inst, def);
+    });
+    $ZodISODuration = /* @__PURE__ */ $constructor("$ZodISODuration", (inst, def) => {
+      def.pattern ?? (def.pattern = duration2);
+      $ZodStringFormat.init(inst, def);
+    });
+    $ZodNumber = /* @__PURE__ */ $constructor("$ZodNumber", (inst, def) => {
+      $ZodType.init(inst, def);
+      inst._zod.pattern = number;
+      inst._zod.parse = (payload, _ctx) => {
+        if (def.coerce)
+          try {
+            payload.value = Number(payload.value);
+          } catch (_) {
+          }
+        const input = payload.value;
+        if (typeof input === "number" && !Number.isNaN(input) && Number.isFinite(input)) {
+          return payload;
+        }
+        const received = typeof input === "number" ? Number.isNaN(input) ? "NaN" : !Number.isFinite(input) ? String(input) : void 0 : void 0;
+        payload.issues.push({
+          expected: "number",
+          code: "invalid_type",
+          input,
+          inst,
+          ...received ? { received } : {}
+        });
+        return payload;
+      };
+    });
+    $ZodBoolean = /* @__PURE__ */ $constructor("$ZodBoolean", (inst, def) => {
+      $ZodType.init(inst, def);
+      inst._zod.pattern = boolean;
+      inst._zod.parse = (payload, _ctx) => {
+        if (def.coerce)
+          try {
+            payload.value = Boolean(payload.value);
+          } catch (_) {
+          }
+        const input = payload.value;
+        if (typeof input === "boolean")
+          return payload;
+        payload.issues.push({
+          expected: "boolean",
+          code: "invalid_type",
+          input,
+          inst
+        });
+        return payload;
+      };
+    });
+    arraySize = (input) => Array.isArray(input) ? input.length : -1;
+    $ZodArray = /* @__PURE__ */ $constructor("$ZodArray", (inst, def) => {
+      $ZodType.init(inst, def);
+      const memo = globalConfig.memoizer;
+      memo?.attach(inst);
+      inst._zod.parse = (payload, ctx) => {
+        const input = payload.value;
+        if (!Array.isArray(input)) {
+          payload.issues.push({
+            expected: "array",
+            code: "invalid_type",
+            input,
+            inst
+          });
+          return payload;
+        }
+        payload.value = memo ? memo.alloc(inst, payload, Array(input.length), ctx) : Array(input.length);
+        const proms = [];
+        const abortEarly = ctx?.abortEarly;
+        for (let i = 0; i < input.length; i++) {
+          const item = input[i];
+          const result3 = def.element._zod.run({
+            value: item,
+            issues: []
+          }, ctx);
+          if (result3 instanceof Promise) {
+            proms.push(result3.then((result4) => handleArrayResult(result4, payload, i)));
+          } else {
+            handleArrayResult(result3, payload, i);
+            if (abortEarly && result3.issues.length !== 0 && aborted(result3))
+              break;
+          }
+        }
+        if (proms.length) {
+          return Promise.all(proms).then(() => payload);
+        }
+        return payload;
+      };
+      capSize(inst, arraySize);
+    });
+    NO_SYMBOL_KEYS = [];
+    $ZodObject = /* @__PURE__ */ $constructor("$ZodObject", (inst, def) => {
+      $ZodType.init(inst, def);
+      const desc = Object.getOwnPropertyDescriptor(def, "shape");
+      const sh = desc?.get ? desc.get.raw : def.shape ?? {};
+      if (sh) {
+        const get = () => {
+          const newSh = { ...sh };
+          Object.defineProperty(def, "shape", { value: newSh });
+          get.raw = newSh;
+          return newSh;
+        };
+        get.raw = sh;
+        Object.defineProperty(def, "shape", { get });
+      }
+      const _normalized = cached(() => normalizeDef(def));
+      defineLazyInternal(inst, "propValues", (zod) => {
+        const shape = zod.def.shape;
+        const propValues = {};
+        for (const key in shape) {
+          const field = shape[key]._zod;
+          if (field.values) {
+            if (!Object.prototype.hasOwnProperty.call(propValues, key)) {
+              assignProp(propValues, key, /* @__PURE__ */ new Set());
+            }
+            for (const v of field.values)
+              propValues[key].add(v);
+            if (field.optin !== void 0)
+              propValues[key].add(void 0);
+          }
+        }
+        return propValues;
+      });
+      const isObject2 = isObject;
+      const catchall = def.catchall;
+      let value;
+      const memo = globalConfig.memoizer;
+      memo?.attach(inst);
+      inst._zod.parse = (payload, ctx) => {
+        value ?? (value = _normalized.value);
+        const input = payload.value;
+        if (!isObject2(input)) {
+          payload.issues.push({
+            expected: "object",
+            code: "invalid_type",
+            input,
+            inst
+          });
+          return payload;
+        }
+        payload.value = memo ? memo.alloc(inst, payload, {}, ctx) : {};
+        const proms = [];
+        const shape = value.shape;
+        const abortEarly = ctx?.abortEarly;
+        let seen = payload.issues.length;
+        for (const key of value.allKeys) {
+          if (abortEarly && payload.issues.length !== seen) {
+            if (aborted(payload, seen))
+              break;
+            seen = payload.issues.length;
+          }
+          if (key === "__proto__")
+            continue;
+          const el = shape[key];
+          const optin = el._zod.optin;
+          const optout = el._zod.optout;
+          const r = el._zod.run({ value: input[key], issues: [] }, ctx);
+          if (r instanceof Promise) {
+            proms.push(r.then((r2) => handlePropertyResult(r2, payload, key, input, optin, optout)));
+          } else {
+            handlePropertyResult(r, payload, key, input, optin, optout);
+          }
+        }
+        if (!catchall) {
+          return proms.length ? Promise.all(proms).then(() => payload) : payload;
+        }
+        return handleCatchall(proms, input, payload, ctx, _normalized.value, inst, abortEarly === true);
+      };
+    });
+    $ZodUnion = /* @__PURE__ */ $constructor("$ZodUnion", (inst, def) => {
+      $ZodType.init(inst, def);
+      defineLazyInternal(inst, "optin", (zod) => zod.def.options.some((o) => o._zod.optin === "defaulted") ? "defaulted" : zod.def.options.some((o) => o._zod.optin !== void 0) ? "optional" : void 0);
+      defineLazyInternal(inst, "optout", (zod) => zod.def.options.some((o) => o._zod.optout === "optional") ? "optional" : void 0);
+      defineLazyInternal(inst, "values", (zod) => {
+        if (zod.def.options.every((o) => o._zod.values)) {
+          return new Set(zod.def.options.flatMap((option) => Array.from(option._zod.values)));
+        }
+        return void 0;
+      });
+      defineLazyInternal(inst, "pattern", (zod) => {
+        if (zod.def.options.every((o) => o._zod.pattern)) {
+          const patterns = zod.def.options.map((o) => o._zod.pattern);
+          return new RegExp(`^(${patterns.map((p) => cleanRegex(p.source)).join("|")})$`);
+        }
+        return void 0;
+      });
+      const first = def.options.length === 1 ? def.options[0]._zod.run : null;
+      inst._zod.parse = (payload, ctx) => {
+        if (first) {
+          return first(payload, ctx);
+        }
+        let async = false;
+        const results = [];
+        for (const option of def.options) {
+          const result3 = option._zod.run({
+            value: payload.value,
+            issues: []
+          }, ctx);
+          if (result3 instanceof Promise) {
+            results.push(result3);
+            async = true;
+          } else {
+            if (result3.issues.length === 0)
+              return result3;
+            results.push(result3);
+          }
+        }
+        if (!async)
+          return handleUnionResults(results, payload, inst, ctx);
+        return Promise.all(results).then((results2) => {
+          return handleUnionResults(results2, payload, inst, ctx);
+        });
+      };
+    });
+    $ZodRecord = /* @__PURE__ */ $constructor("$ZodRecord", (inst, def) => {
+      $ZodType.init(inst, def);
+      const memo = globalConfig.memoizer;
+      memo?.attach(inst);
+      inst._zod.parse = (payload, ctx) => {
+        const input = payload.value;
+        if (!isPlainObject(input)) {
+          payload.issues.push({
+            expected: "record",
+            code: "invalid_type",
+            input,
+            inst
+          });
+          return payload;
+        }
+        const proms = [];
+        const values = def.keyType._zod.values;
+        if (values && !def.partial) {
+          payload.value = memo ? memo.alloc(inst, payload, {}, ctx) : {};
+          const recordKeys = /* @__PURE__ */ new Set();
+          for (const key of values) {
+            if (typeof key === "string" || typeof key === "number" || typeof key === "symbol") {
+              recordKeys.add(typeof key === "number" ? key.toString() : key);
+              if (key === "__proto__")
+                continue;
+              const keyResult = def.keyType._zod.run({ value: key, issues: [] }, ctx);
+              if (keyResult instanceof Promise) {
+                throw new Error("Async schemas not supported in object keys currently");
+              }
+              if (keyResult.issues.length) {
+                payload.issues.push({
+                  code: "invalid_key",
+                  origin: "record",
+                  issues: keyResult.issues.map((iss) => finalizeIssue(iss, ctx, config())),
+                  input: key,
+                  path: [key],
+                  inst
+                });
+                continue;
+              }
+              const outKey = keyResult.value;
+              if (outKey === "__proto__")
+                continue;
+              const result3 = def.valueType._zod.run({ value: input[key], issues: [] }, ctx);
+              if (result3 instanceof Promise) {
+                proms.push(result3.then((result4) => {
+                  if (result4.issues.length) {
+                    payload.issues.push(...prefixIssues(key, result4.issues));
+                  }
+                  payload.value[outKey] = result4.value;
+                }));
+              } else {
+                if (result3.issues.length) {
+                  payload.issues.push(...prefixIssues(key, result3.issues));
+                }
+                payload.value[outKey] = result3.value;
+              }
+            }
+          }
+          let unrecognized;
+          for (const key in input) {
+            if (!recordKeys.has(key)) {
+              if (def.mode === "loose") {
+                if (key === "__proto__")
+                  continue;
+                payload.value[key] = input[key];
+              } else {
+                unrecognized = unrecognized ?? [];
+                unrecognized.push(key);
+              }
+            }
+          }
+          if (unrecognized && unrecognized.length > 0) {
+            payload.issues.push({
+              code: "unrecognized_keys",
+              input,
+              inst,
+              keys: unrecognized,
+              continue: true
+            });
+          }
+        } else {
+          payload.value = memo ? memo.alloc(inst, payload, {}, ctx) : {};
+          let unrecognized;
+          for (const key of Reflect.ownKeys(input)) {
+            if (key === "__proto__")
+              continue;
+            if (!Object.prototype.propertyIsEnumerable.call(input, key))
+              continue;
+            let keyResult = def.keyType._zod.run({ value: key, issues: [] }, ctx);
+            if (keyResult instanceof Promise) {
+              throw new Error("Async schemas not supported in object keys currently");
+            }
+            const checkNumericKey = typeof key === "string" && number.test(key) && keyResult.issues.length;
+            if (checkNumericKey) {
+              const retryResult = def.keyType._zod.run({ value: Number(key), issues: [] }, ctx);
+              if (retryResult instanceof Promise) {
+                throw new Error("Async schemas not supported in object keys currently");
+              }
+              if (retryResult.issues.length === 0) {
+                keyResult = retryResult;
+              }
+            }
+            if (keyResult.issues.length) {
+              if (def.mode === "loose") {
+                payload.value[key] = input[key];
+              } else if (values) {
+                unrecognized = unrecognized ?? [];
+                unrecognized.push(key);
+              } else {
+                payload.issues.push({
+                  code: "invalid_key",
+                  origin: "record",
+                  issues: keyResult.issues.map((iss) => finalizeIssue(iss, ctx, config())),
+                  input: key,
+                  path: [key],
+                  inst
+                });
+              }
+              continue;
+            }
+            const outKey = keyResult.value;
+            if (outKey === "__proto__")
+              continue;
+            const result3 = def.valueType._zod.run({ value: input[key], issues: [] }, ctx);
+            if (result3 instanceof Promise) {
+              proms.push(result3.then((result4) => {
+                if (result4.issues.length) {
+                  payload.issues.push(...prefixIssues(key, result4.issues));
+                }
+                payload.value[outKey] = result4.value;
+              }));
+            } else {
+              if (result3.issues.length) {
+                payload.issues.push(...prefixIssues(key, result3.issues));
+              }
+              payload.value[outKey] = result3.value;
+            }
+          }
+          if (unrecognized && unrecognized.length > 0) {
+            payload.issues.push({
+              code: "unrecognized_keys",
+              input,
+              inst,
+              keys: unrecognized,
+              continue: true
+            });
+          }
+        }
+        if (proms.length) {
+          return Promise.all(proms).then(() => payload);
+        }
+        return payload;
+      };
+    });
+    $ZodEnum = /* @__PURE__ */ $constructor("$ZodEnum", (inst, def) => {
+      $ZodType.init(inst, def);
+      const values = getEnumValues(def.entries);
+      const valuesSet = new Set(values);
+      inst._zod.values = valuesSet;
+      defineLazyInternal(inst, "pattern", (zod) => {
+        const patternValues = getEnumValues(zod.def.entries).filter((k) => propertyKeyTypes.has(typeof k));
+        return new RegExp(patternValues.length ? `^(${patternValues.map((o) => escapeRegex(o.toString())).join("|")})$` : "^[^\\s\\S]$");
+      });
+      inst._zod.parse = (payload, _ctx) => {
+        const input = payload.value;
+        if (valuesSet.has(input)) {
+          return payload;
+        }
+        payload.issues.push({
+          code: "invalid_value",
+          values,
+          input,
+          inst
+        });
+        return payload;
+      };
+    });
+    $ZodLiteral = /* @__PURE__ */ $constructor("$ZodLiteral", (inst, def) => {
+      $ZodType.init(inst, def);
+      const values = new Set(def.values);
+      inst._zod.values = values;
+      defineLazyInternal(inst, "pattern", (zod) => {
+        const vals = zod.def.values;
+        return new RegExp(vals.length ? `^(${vals.map((o) => typeof o === "string" ? escapeRegex(o) : o ? escapeRegex(o.toString()) : String(o)).join("|")})$` : "^[^\\s\\S]$");
+      });
+      inst._zod.parse = (payload, _ctx) => {
+        const input = payload.value;
+        if (values.has(input)) {
+          return payload;
+        }
+        payload.issues.push({
+          code: "invalid_value",
+          values: def.values,
+          input,
+          inst
+        });
+        return payload;
+      };
+    });
+    $ZodTransform = /* @__PURE__ */ $constructor("$ZodTransform", (inst, def) => {
+      $ZodType.init(inst, def);
+      inst._zod.optin = "optional";
+      globalConfig.memoizer?.guard(inst);
+      inst._zod.parse = (payload, ctx) => {
+        if (ctx.direction === "backward") {
+          throw new $ZodEncodeError(inst.constructor.name);
+        }
+        const _out = def.transform(payload.value, payload);
+        if (ctx.async) {
+          const output = _out instanceof Promise ? _out : Promise.resolve(_out);
+          return output.then((output2) => {
+            payload.value = output2;
+            return payload;
+          });
+        }
+        if (_out instanceof Promise) {
+          throw new $ZodAsyncError();
+        }
+        payload.value = _out;
+        return payload;
+      };
+    });
+    $ZodOptional = /* @__PURE__ */ $constructor("$ZodOptional", (inst, def) => {
+      $ZodType.init(inst, def);
+      defineLazyInternal(inst, "optin", (zod) => zod.def.innerType._zod.optin === "defaulted" ? "defaulted" : "optional");
+      inst._zod.optout = "optional";
+      defineLazyInternal(inst, "values", (zod) => {
+        const values = zod.def.innerType._zod.values;
+        return values ? /* @__PURE__ */ new Set([...values, void 0]) : void 0;
+      });
+      defineLazyInternal(inst, "pattern", (zod) => {
+        const pattern = zod.def.innerType._zod.pattern;
+        return pattern ? new RegExp(`^(${cleanRegex(pattern.source)})?$`) : void 0;
+      });
+      inst._zod.parse = (payload, ctx) => {
+        if (payload.value === void 0) {
+          if (def.innerType._zod.optin !== "defaulted")
+            return payload;
+          const result3 = def.innerType._zod.run({ value: payload.value, issues: [] }, ctx);
+          if (result3 instanceof Promise)
+            return result3.then((result4) => handleOptionalResult(payload, result4));
+          return handleOptionalResult(payload, result3);
+        }
+        return def.innerType._zod.run(payload, ctx);
+      };
+    });
+    $ZodNullable = /* @__PURE__ */ $constructor("$ZodNullable", (inst, def) => {
+      $ZodType.init(inst, def);
+      defineLazyInternal(inst, "optin", (zod) => zod.def.innerType._zod.optin);
+      defineLazyInternal(inst, "optout", (zod) => zod.def.innerType._zod.optout);
+      defineLazyInternal(inst, "pattern", (zod) => {
+        const pattern = zod.def.innerType._zod.pattern;
+        return pattern ? new RegExp(`^(${cleanRegex(pattern.source)}|null)$`) : void 0;
+      });
+      defineLazyInternal(inst, "values", (zod) => {
+        return zod.def.innerType._zod.values ? /* @__PURE__ */ new Set([...zod.def.innerType._zod.values, null]) : void 0;
+      });
+      inst._zod.parse = (payload, ctx) => {
+        if (payload.value === null)
+          return payload;
+        return def.innerType._zod.run(payload, ctx);
+      };
+    });
+    $ZodDefault = /* @__PURE__ */ $constructor("$ZodDefault", (inst, def) => {
+      $ZodType.init(inst, def);
+      inst._zod.optin = "defaulted";
+      defineLazyInternal(inst, "values", (zod) => zod.def.innerType._zod.values);
+      inst._zod.parse = (payload, ctx) => {
+        if (ctx.direction === "backward") {
+          return def.innerType._zod.run(payload, ctx);
+        }
+        if (payload.value === void 0) {
+          payload.value = def.defaultValue;
+          return payload;
+        }
+        const result3 = def.innerType._zod.run(payload, ctx);
+        if (result3 instanceof Promise) {
+          return result3.then((result4) => handleDefaultResult(result4, def));
+        }
+        return handleDefaultResult(result3, def);
+      };
+    });
+    $ZodCatch = /* @__PURE__ */ $constructor("$ZodCatch", (inst, def) => {
+      $ZodType.init(inst, def);
+      defineLazyInternal(inst, "optin", (zod) => zod.def.innerType._zod.optin === "defaulted" ? "defaulted" : "optional");
+      defineLazyInternal(inst, "optout", (zod) => zod.def.innerType._zod.optout);
+      defineLazyInternal(inst, "values", (zod) => zod.def.innerType._zod.values);
+      inst._zod.parse = (payload, ctx) => {
+        if (ctx.direction === "backward") {
+          return def.innerType._zod.run(payload, ctx);
+        }
+        const result3 = def.innerType._zod.run({ value: payload.value, issues: [] }, ctx);
+        if (result3 instanceof Promise) {
+          return result3.then((result4) => handleCatchResult(payload, result4, def, ctx));
+        }
+        return handleCatchResult(payload, result3, def, ctx);
+      };
+    });
+    $ZodPipe = /* @__PURE__ */ $constructor("$ZodPipe", (inst, def) => {
+      $ZodType.init(inst, def);
+      defineLazyInternal(inst, "values", (zod) => zod.def.in._zod.values);
+      defineLazyInternal(inst, "optin", (zod) => zod.def.in._zod.optin);
+      defineLazyInternal(inst, "optout", (zod) => zod.def.out._zod.optout);
+      defineLazyInternal(inst, "propValues", (zod) => zod.def.in._zod.propValues);
+      inst._zod.parse = (payload, ctx) => {
+        if (ctx.direction === "backward") {
+          const right = def.out._zod.run(payload, ctx);
+          if (right instanceof Promise) {
+            return right.then((right2) => handlePipeResult(right2, def.in, ctx));
+          }
+          return handlePipeResult(right, def.in, ctx);
+        }
+        const left = def.in._zod.run(payload, ctx);
+        if (left instanceof Promise) {
+          return left.then((left2) => handlePipeResult(left2, def.out, ctx));
+        }
+        return handlePipeResult(left, def.out, ctx);
+      };
+    });
+    $ZodCustom = /* @__PURE__ */ $constructor("$ZodCustom", (inst, def) => {
+      $ZodCheck.init(inst, def);
+      $ZodType.init(inst, def);
+      inst._zod.parse = (payload, _) => {
+        return payload;
+      };
+      inst._zod.check = (payload) => {
+        const input = payload.value;
+        const r = def.fn(input);
+        if (r instanceof Promise) {
+          return r.then((r2) => handleRefineResult(r2, payload, input, inst));
+        }
+        handleRefineResult(r, payload, input, inst);
+        return;
+      };
+    });
+  }
+});
+
+// node_modules/zod/v4/core/memoizer.js
+var init_memoizer = __esm({
+  "node_modules/zod/v4/core/memoizer.js"() {
+    init_define_ACTION_INPUTS();
+  }
+});
+
+// node_modules/zod/v4/locales/index.js
+var init_locales = __esm({
+  "node_modules/zod/v4/locales/index.js"() {
+    init_define_ACTION_INPUTS();
+  }
+});
+
+// node_modules/zod/v4/core/registries.js
+function registry() {
+  return new $ZodRegistry();
+}
+var _a2, $ZodRegistry, globalRegistry;
+var init_registries = __esm({
+  "node_modules/zod/v4/core/registries.js"() {
+    init_define_ACTION_INPUTS();
+    $ZodRegistry = class {
+      constructor() {
+        this._map = /* @__PURE__ */ new WeakMap();
+        this._idmap = /* @__PURE__ */ new Map();
+      }
+      add(schema, ..._meta) {
+        const meta2 = _meta[0];
+        this._map.set(schema, meta2);
+        if (meta2 && typeof meta2 === "object" && "id" in meta2) {
+          this._idmap.set(meta2.id, schema);
+        }
+        return this;
+      }
+      clear() {
+        this._map = /* @__PURE__ */ new WeakMap();
+        this._idmap = /* @__PURE__ */ new Map();
+        return this;
+      }
+      remove(schema) {
+        const meta2 = this._map.get(schema);
+        if (meta2 && typeof meta2 === "object" && "id" in meta2) {
+          this._idmap.delete(meta2.id);
+        }
+        this._map.delete(schema);
+        return this;
+      }
+      get(schema) {
+        const p = schema._zod.parent;
+        if (p) {
+          const pm = { ...this.get(p) ?? {} };
+          delete pm.id;
+          const f = { ...pm, ...this._map.get(schema) };
+          return Object.keys(f).length ? f : void 0;
+        }
+        return this._map.get(schema);
+      }
+      has(schema) {
+        return this._map.has(schema);
+      }
+    };
+    (_a2 = globalThis).__zod_globalRegistry ?? (_a2.__zod_globalRegistry = registry());
+    globalRegistry = globalThis.__zod_globalRegistry;
+  }
+});
+
+// node_modules/zod/v4/core/compile.js
+var init_compile = __esm({
+  "node_modules/zod/v4/core/compile.js"() {
+    init_define_ACTION_INPUTS();
+  }
+});
+
+// node_modules/zod/v4/core/api.js
+function snapshotChecks(def) {
+  if (def.checks)
+    def.checks = [...def.checks];
+  return def;
+}
+// @__NO_SIDE_EFFECTS__
+function _string(Class2, params) {
+  return new Class2(snapshotChecks({ type: "string", ...normalizeParams(params) }));
+}
+// @__NO_SIDE_EFFECTS__
+function _isoDateTime(Class2, params) {
+  return new Class2({
+    type: "string",
+    format: "datetime",
+    check: "string_format",
+    offset: false,
+    local: false,
+    precision: null,
+    ...normalizeParams(params)
+  });
+}
+// @__NO_SIDE_EFFECTS__
+function _isoDate(Class2, params) {
+  return new Class2({
+    type: "string",
+    format: "date",
+    check: "string_format",
+    ...normalizeParams(params)
+  });
+}
+// @__NO_SIDE_EFFECTS__
+function _isoTime(Class2, params) {
+  return new Class2({
+    type: "string",
+    format: "time",
+    check: "string_format",
+    precision: null,
+    ...normalizeParams(params)
+  });
+}
+// @__NO_SIDE_EFFECTS__
+function _isoDuration(Class2, params) {
+  return new Class2({
+    type: "string",
+    format: "duration",
+    check: "string_format",
+    ...normalizeParams(params)
+  });
+}
+// @__NO_SIDE_EFFECTS__
+function _number(Class2, params) {
+  return new Class2(snapshotChecks({ type: "number", checks: [], ...normalizeParams(params) }));
+}
+// @__NO_SIDE_EFFECTS__
+function _boolean(Class2, params) {
+  return new Class2({
+    type: "boolean",
+    ...normalizeParams(params)
+  });
+}
+// @__NO_SIDE_EFFECTS__
+function _gte(value, params) {
+  return new $ZodCheckGreaterThan({
+    check: "greater_than",
+    ...normalizeParams(params),
+    value,
+    inclusive: true
+  });
+}
+// @__NO_SIDE_EFFECTS__
+function _nonnegative(params) {
+  return /* @__PURE__ */ _gte(0, params);
+}
+// @__NO_SIDE_EFFECTS__
+function _minLength(minimum, params) {
+  return new $ZodCheckMinLength({
+    check: "min_length",
+    ...normalizeParams(params),
+    minimum
+  });
+}
+// @__NO_SIDE_EFFECTS__
+function _regex(pattern, params) {
+  return new $ZodCheckRegex({
+    check: "string_format",
+    format: "regex",
+    ...normalizeParams(params),
+    pattern
+  });
+}
+// @__NO_SIDE_EFFECTS__
+function _refine(Class2, fn, _params) {
+  const schema = new Class2({
+    type: "custom",
+    check: "custom",
+    fn,
+    ...normalizeParams(_params)
+  });
+  return schema;
+}
+var init_api = __esm({
+  "node_modules/zod/v4/core/api.js"() {
+    init_define_ACTION_INPUTS();
+    init_checks();
+    init_util();
+  }
+});
+
+// node_modules/zod/v4/core/to-json-schema.js
+var init_to_json_schema = __esm({
+  "node_modules/zod/v4/core/to-json-schema.js"() {
+    init_define_ACTION_INPUTS();
+  }
+});
+
+// node_modules/zod/v4/core/json-schema.js
+var init_json_schema = __esm({
+  "node_modules/zod/v4/core/json-schema.js"() {
+    init_define_ACTION_INPUTS();
+  }
+});
+
+// node_modules/zod/v4/core/index.js
+var init_core3 = __esm({
+  "node_modules/zod/v4/core/index.js"() {
+    init_define_ACTION_INPUTS();
+    init_core2();
+    init_parse();
+    init_errors();
+    init_schemas();
+    init_memoizer();
+    init_checks();
+    init_versions();
+    init_util();
+    init_regexes();
+    init_locales();
+    init_registries();
+    init_doc();
+    init_compile();
+    init_api();
+    init_to_json_schema();
+    init_json_schema();
+  }
+});
+
+// node_modules/zod/v4/mini/parse.js
+var init_parse2 = __esm({
+  "node_modules/zod/v4/mini/parse.js"() {
+    init_define_ACTION_INPUTS();
+    init_core3();
+  }
+});
+
+// node_modules/zod/v4/mini/schemas.js
+// @__NO_SIDE_EFFECTS__
+function string2(params) {
+  return _string(ZodMiniString, params);
+}
+// @__NO_SIDE_EFFECTS__
+function number2(params) {
+  return _number(ZodMiniNumber, params);
+}
+// @__NO_SIDE_EFFECTS__
+function boolean2(params) {
+  return _boolean(ZodMiniBoolean, params);
+}
+// @__NO_SIDE_EFFECTS__
+function array(element, params) {
+  return new ZodMiniArray({
+    type: "array",
+    element,
+    ...normalizeParams(params)
+  });
+}
+// @__NO_SIDE_EFFECTS__
+function object(shape, params) {
+  const def = {
+    type: "object",
+    shape: shape ?? {},
+    ...normalizeParams(params)
+  };
+  return new ZodMiniObject(def);
+}
+// @__NO_SIDE_EFFECTS__
+function union(options, params) {
+  return new ZodMiniUnion({
+    type: "union",
+    options,
+    ...normalizeParams(params)
+  });
+}
+// @__NO_SIDE_EFFECTS__
+function record(keyType, valueType, params) {
+  if (!valueType || !valueType._zod) {
+    return new ZodMiniRecord({
+      type: "record",
+      keyType: /* @__PURE__ */ string2(),
+      valueType: keyType,
+      ...normalizeParams(valueType)
+    });
+  }
+  return new ZodMiniRecord({
+    type: "record",
+    keyType,
+    valueType,
+    ...normalizeParams(params)
+  });
+}
+// @__NO_SIDE_EFFECTS__
+function _enum(values, params) {
+  const entries = Array.isArray(values) ? Object.fromEntries(values.map((v) => [v, v])) : values;
+  return new ZodMiniEnum({
+    type: "enum",
+    entries,
+    ...normalizeParams(params)
+  });
+}
+// @__NO_SIDE_EFFECTS__
+function literal(value, params) {
+  return new ZodMiniLiteral({
+    type: "literal",
+    values: Array.isArray(value) ? value : [value],
+    ...normalizeParams(params)
+  });
+}
+// @__NO_SIDE_EFFECTS__
+function transform(fn) {
+  return new ZodMiniTransform({
+    type: "transform",
+    transform: fn
+  });
+}
+// @__NO_SIDE_EFFECTS__
+function optional(innerType) {
+  return new ZodMiniOptional({
+    type: "optional",
+    innerType
+  });
+}
+// @__NO_SIDE_EFFECTS__
+function nullable(innerType) {
+  return new ZodMiniNullable({
+    type: "nullable",
+    innerType
+  });
+}
+// @__NO_SIDE_EFFECTS__
+function nullish2(innerType) {
+  return /* @__PURE__ */ optional(/* @__PURE__ */ nullable(innerType));
+}
+// @__NO_SIDE_EFFECTS__
+function _default(innerType, defaultValue) {
+  return new ZodMiniDefault({
+    type: "default",
+    innerType,
+    get defaultValue() {
+      return typeof defaultValue === "function" ? defaultValue() : shallowClone(defaultValue);
+    }
+  });
+}
+// @__NO_SIDE_EFFECTS__
+function _catch(innerType, catchValue) {
+  return new ZodMiniCatch({
+    type: "catch",
+    innerType,
+    catchValue: typeof catchValue === "function" ? catchValue : util_exports.constantCatch(catchValue)
+  });
+}
+// @__NO_SIDE_EFFECTS__
+function pipe(in_, out) {
+  return new ZodMiniPipe({
+    type: "pipe",
+    in: in_,
+    out
+  });
+}
+// @__NO_SIDE_EFFECTS__
+function refine(fn, _params = {}) {
+  return _refine(ZodMiniCustom, fn, _params);
+}
+var ZodMiniType, ZodMiniString, ZodMiniStringFormat, ZodMiniNumber, ZodMiniBoolean, ZodMiniArray, ZodMiniObject, ZodMiniUnion, ZodMiniRecord, ZodMiniEnum, ZodMiniLiteral, ZodMiniTransform, ZodMiniOptional, ZodMiniNullable, ZodMiniDefault, ZodMiniCatch, ZodMiniPipe, ZodMiniCustom;
+var init_schemas2 = __esm({
+  "node_modules/zod/v4/mini/schemas.js"() {
+    init_define_ACTION_INPUTS();
+    init_core3();
+    init_util();
+    init_parse2();
+    ZodMiniType = /* @__PURE__ */ $constructor("ZodMiniType", (inst, def) => {
+      if (!inst._zod)
+        throw new Error("Uninitialized schema in ZodMiniType.");
+      $ZodType.init(inst, def);
+      inst.def = def;
+      inst.type = def.type;
+    }, {
+      // `with` is an alias for `check`: the same function object, not a wrapper.
+      get with() {
+        return this.check;
+      },
+      set with(value) {
+        own(this, "with", value);
+      },
+      parse(data, params) {
+        return parse2(this, data, params, { callee: this.parse });
+      },
+      parseAsync(data, params) {
+        return parseAsync(this, data, params, { callee: this.parseAsync });
+      },
+      safeParse(data, params) {
+        return safeParse(this, data, params);
+      },
+      safeParseAsync(data, params) {
+        return safeParseAsync(this, data, params);
+      },
+      check(...checks2) {
+        const def = this.def;
+        return this.clone({
+          ...def,
+          checks: [
+            ...def.checks ?? [],
+            ...checks2.map((ch) => typeof ch === "function" ? { _zod: { check: ch, def: { check: "custom" }, onattach: [] } } : ch)
+          ]
+        }, { parent: true });
+      },
+      clone(_def, params) {
+        return clone(this, _def, params);
+      },
+      brand() {
+        return this;
+      },
+      register(reg, meta2) {
+        reg.add(this, meta2);
+        return this;
+      },
+      apply(fn, ...args) {
+        return args.length === 0 ? fn(this) : fn(this, ...args);
+      }
+    });
+    ZodMiniString = /* @__PURE__ */ $constructor("ZodMiniString", (inst, def) => {
+      $ZodString.init(inst, def);
+      ZodMiniType.init(inst, def);
+    });
+    ZodMiniStringFormat = /* @__PURE__ */ $constructor("ZodMiniStringFormat", (inst, def) => {
+      $ZodStringFormat.init(inst, def);
+      ZodMiniString.init(inst, def);
+    });
+    ZodMiniNumber = /* @__PURE__ */ $constructor("ZodMiniNumber", (inst, def) => {
+      $ZodNumber.init(inst, def);
+      ZodMiniType.init(inst, def);
+    });
+    ZodMiniBoolean = /* @__PURE__ */ $constructor("ZodMiniBoolean", (inst, def) => {
+      $ZodBoolean.init(inst, def);
+      ZodMiniType.init(inst, def);
+    });
+    ZodMiniArray = /* @__PURE__ */ $constructor("ZodMiniArray", (inst, def) => {
+      $ZodArray.init(inst, def);
+      ZodMiniType.init(inst, def);
+    });
+    ZodMiniObject = /* @__PURE__ */ $constructor("ZodMiniObject", (inst, def) => {
+      $ZodObject.init(inst, def);
+      ZodMiniType.init(inst, def);
+      installLazyProp(inst, "shape", (self) => self._zod.def.shape, false);
+    });
+    ZodMiniUnion = /* @__PURE__ */ $constructor("ZodMiniUnion", (inst, def) => {
+      $ZodUnion.init(inst, def);
+      ZodMiniType.init(inst, def);
+    });
+    ZodMiniRecord = /* @__PURE__ */ $constructor("ZodMiniRecord", (inst, def) => {
+      $ZodRecord.init(inst, def);
+      ZodMiniType.init(inst, def);
+    });
+    ZodMiniEnum = /* @__PURE__ */ $constructor("ZodMiniEnum", (inst, def) => {
+      $ZodEnum.init(inst, def);
+      ZodMiniType.init(inst, def);
+      inst.options = [...inst._zod.values];
+    });
+    ZodMiniLiteral = /* @__PURE__ */ $constructor("ZodMiniLiteral", (inst, def) => {
+      $ZodLiteral.init(inst, def);
+      ZodMiniType.init(inst, def);
+    });
+    ZodMiniTransform = /* @__PURE__ */ $constructor("ZodMiniTransform", (inst, def) => {
+      $ZodTransform.init(inst, def);
+      ZodMiniType.init(inst, def);
+    });
+    ZodMiniOptional = /* @__PURE__ */ $constructor("ZodMiniOptional", (inst, def) => {
+      $ZodOptional.init(inst, def);
+      ZodMiniType.init(inst, def);
+    });
+    ZodMiniNullable = /* @__PURE__ */ $constructor("ZodMiniNullable", (inst, def) => {
+      $ZodNullable.init(inst, def);
+      ZodMiniType.init(inst, def);
+    });
+    ZodMiniDefault = /* @__PURE__ */ $constructor("ZodMiniDefault", (inst, def) => {
+      $ZodDefault.init(inst, def);
+      ZodMiniType.init(inst, def);
+    });
+    ZodMiniCatch = /* @__PURE__ */ $constructor("ZodMiniCatch", (inst, def) => {
+      $ZodCatch.init(inst, def);
+      ZodMiniType.init(inst, def);
+    });
+    ZodMiniPipe = /* @__PURE__ */ $constructor("ZodMiniPipe", (inst, def) => {
+      $ZodPipe.init(inst, def);
+      ZodMiniType.init(inst, def);
+    });
+    ZodMiniCustom = /* @__PURE__ */ $constructor("ZodMiniCustom", (inst, def) => {
+      $ZodCustom.init(inst, def);
+      ZodMiniType.init(inst, def);
+    });
+  }
+});
+
+// node_modules/zod/v4/mini/checks.js
+var init_checks2 = __esm({
+  "node_modules/zod/v4/mini/checks.js"() {
+    init_define_ACTION_INPUTS();
+    init_core3();
+  }
+});
+
+// node_modules/zod/v4/mini/iso.js
+var iso_exports = {};
+__export(iso_exports, {
+  ZodMiniISODate: () => ZodMiniISODate,
+  ZodMiniISODateTime: () => ZodMiniISODateTime,
+  ZodMiniISODuration: () => ZodMiniISODuration,
+  ZodMiniISOTime: () => ZodMiniISOTime,
+  date: () => date2,
+  datetime: () => datetime2,
+  duration: () => duration3,
+  time: () => time3
+});
+// @__NO_SIDE_EFFECTS__
+function datetime2(params) {
+  return _isoDateTime(ZodMiniISODateTime, params);
+}
+// @__NO_SIDE_EFFECTS__
+function date2(params) {
+  return _isoDate(ZodMiniISODate, params);
+}
+// @__NO_SIDE_EFFECTS__
+function time3(params) {
+  return _isoTime(ZodMiniISOTime, params);
+}
+// @__NO_SIDE_EFFECTS__
+function duration3(params) {
+  return _isoDuration(ZodMiniISODuration, params);
+}
+var ZodMiniISODateTime, ZodMiniISODate, ZodMiniISOTime, ZodMiniISODuration;
+var init_iso = __esm({
+  "node_modules/zod/v4/mini/iso.js"() {
+    init_define_ACTION_INPUTS();
+    init_core3();
+    init_schemas2();
+    ZodMiniISODateTime = /* @__PURE__ */ $constructor("ZodMiniISODateTime", (inst, def) => {
+      $ZodISODateTime.init(inst, def);
+      ZodMiniStringFormat.init(inst, def);
+    });
+    ZodMiniISODate = /* @__PURE__ */ $constructor("ZodMiniISODate", (inst, def) => {
+      $ZodISODate.init(inst, def);
+      ZodMiniStringFormat.init(inst, def);
+    });
+    ZodMiniISOTime = /* @__PURE__ */ $constructor("ZodMiniISOTime", (inst, def) => {
+      $ZodISOTime.init(inst, def);
+      ZodMiniStringFormat.init(inst, def);
+    });
+    ZodMiniISODuration = /* @__PURE__ */ $constructor("ZodMiniISODuration", (inst, def) => {
+      $ZodISODuration.init(inst, def);
+      ZodMiniStringFormat.init(inst, def);
+    });
+  }
+});
+
+// node_modules/zod/v4/mini/coerce.js
+var init_coerce = __esm({
+  "node_modules/zod/v4/mini/coerce.js"() {
+    init_define_ACTION_INPUTS();
+  }
+});
+
+// node_modules/zod/v4/mini/external.js
+var init_external = __esm({
+  "node_modules/zod/v4/mini/external.js"() {
+    init_define_ACTION_INPUTS();
+    init_core3();
+    init_parse2();
+    init_schemas2();
+    init_checks2();
+    init_locales();
+    init_iso();
+    init_coerce();
+  }
+});
+
+// node_modules/zod/mini/index.js
+var init_mini = __esm({
+  "node_modules/zod/mini/index.js"() {
+    init_define_ACTION_INPUTS();
+    init_external();
+  }
+});
+
+// src/log.ts
+function log2(line2) {
+  process.stdout.write(`${forLog(line2)}
+`);
+}
+function outliveReaders() {
+  for (const stream of [process.stdout, process.stderr]) stream.on("error", () => {
+  });
+}
+function debug2(line2) {
+  if (isDebug()) debug(forLog(line2(), DEBUG_LIMIT));
+}
+var DEBUG_LIMIT;
+var init_log = __esm({
+  "src/log.ts"() {
+    "use strict";
+    init_define_ACTION_INPUTS();
+    init_core();
+    init_escape();
+    DEBUG_LIMIT = 4e3;
+  }
+});
+
+// src/reading.ts
+async function reading(fact) {
+  try {
+    return { ok: true, value: await fact };
+  } catch (error2) {
+    const remedy = error2 instanceof Error && "remedy" in error2 ? error2.remedy : void 0;
+    const failed = { ok: false, error: messageOf(error2) };
+    return typeof remedy === "string" ? { ...failed, remedy } : failed;
+  }
+}
+function messageOf(error2) {
+  return error2 instanceof Error ? error2.message : String(error2);
+}
+var init_reading = __esm({
+  "src/reading.ts"() {
+    "use strict";
+    init_define_ACTION_INPUTS();
+  }
+});
+
+// src/engine/container-name.ts
+function containerCalled(name) {
+  return `container ${name.replace(/^\//, "")}`;
+}
+function containerInWords({ Names, Id }) {
+  return containerCalled(Names[0] ?? Id.slice(0, 12));
+}
+var init_container_name = __esm({
+  "src/engine/container-name.ts"() {
+    "use strict";
+    init_define_ACTION_INPUTS();
+  }
+});
+
+// src/gates/gate.ts
+function allPass(gates2) {
+  return gates2.every(({ verdict: verdict2 }) => verdict2 === "pass");
+}
+function shortened(all, most) {
+  const shown = all.slice(0, most).join("; ");
+  return all.length > most ? `${shown}; and ${all.length - most} more` : shown;
+}
+var GATE_NAMES, VERDICTS;
+var init_gate = __esm({
+  "src/gates/gate.ts"() {
+    "use strict";
+    init_define_ACTION_INPUTS();
+    GATE_NAMES = ["disk-pressure", "run-app", "swarm-convergence"];
+    VERDICTS = ["pass", "hold", "unknown"];
+  }
+});
+
+// src/host/data-roots.ts
+function usesContainerdStore({ DriverStatus }) {
+  return DriverStatus.some(
+    ([key, value]) => key === "driver-type" && value === "io.containerd.snapshotter.v1"
+  );
+}
+async function dataRoots(info, processes) {
+  const { DockerRootDir, Containerd } = info;
+  if (!usesContainerdStore(info)) return [DockerRootDir];
+  const address = Containerd?.Address ?? "";
+  return SYSTEM_CONTAINERD.test(address) ? [DockerRootDir, await systemContainerdRoot(address, processes)] : [DockerRootDir, (0, import_node_path8.join)(DockerRootDir, "containerd", "daemon")];
+}
+function imageRoots(info, roots) {
+  return usesContainerdStore(info) ? roots.slice(1) : roots;
+}
+async function systemContainerdRoot(address, processes) {
+  const problem = `the root of the containerd at ${address} is not known`;
+  const running = processes.find(({ comm, uid }) => comm === "containerd" && uid === 0);
+  const root = optionOf(running, ["--root"]);
+  if (root !== void 0) return root;
+  const config2 = optionOf(running, ["--config", "-c"]);
+  const options = config2 === void 0 ? [] : ["--config", config2];
+  const { runProgram } = await Promise.resolve().then(() => __toESM(require("./program.js"), 1));
+  const { exitCode, output } = await runProgram(
+    ["containerd", ...options, "config", "dump"],
+    LIMITS
+  ).catch((cause) => {
+    throw new Error(`${problem}: containerd config dump: ${cause.message}`, { cause });
+  });
+  const dumped = /^root\s*=\s*['"](\/[^'"]*)['"]\s*$/m.exec(output)?.[1];
+  if (exitCode !== 0 || dumped === void 0) {
+    throw new Error(`${problem}: containerd config dump ended with ${exitCode}`);
+  }
+  return dumped;
+}
+function optionOf(process2, names) {
+  const { argv = [] } = process2 ?? {};
+  for (const [i, arg] of argv.entries()) {
+    if (names.includes(arg)) return argv[i + 1];
+    const name = names.find((each) => arg.startsWith(`${each}=`));
+    if (name !== void 0) return arg.slice(name.length + 1);
+  }
+  return void 0;
+}
+var import_node_path8, SYSTEM_CONTAINERD, LIMITS;
+var init_data_roots = __esm({
+  "src/host/data-roots.ts"() {
+    "use strict";
+    init_define_ACTION_INPUTS();
+    import_node_path8 = require("node:path");
+    SYSTEM_CONTAINERD = /^(?:\/var)?\/run\/containerd\//;
+    LIMITS = { seconds: 10, maxBytes: 4 * 1024 * 1024 };
+  }
+});
+
+// src/image/short-id.ts
+function shortId(id) {
+  return id.replace(/^sha256:/, "").slice(0, 12);
+}
+var init_short_id = __esm({
+  "src/image/short-id.ts"() {
+    "use strict";
+    init_define_ACTION_INPUTS();
+  }
+});
+
+// src/image/reference.ts
+function parseReference(text) {
+  if (text.length > MAX_REFERENCE) return void 0;
+  if (PARSED.has(text)) return PARSED.get(text);
+  const parsed = parse3(text);
+  if (PARSED.size >= PARSED_LIMIT) PARSED.clear();
+  PARSED.set(text, parsed);
+  return parsed;
+}
+function parse3(text) {
+  const nameless = { repository: void 0, tag: void 0 };
+  if (BARE_ID.test(text)) return { ...nameless, digest: `sha256:${text}` };
+  if (BARE_DIGEST.test(text)) return { ...nameless, digest: text };
+  const { domain, rest } = splitDomain(text);
+  const { path, tag, digest } = IN_DOMAIN.exec(rest)?.groups ?? {};
+  if (path === void 0 || !DOMAIN.test(domain)) return void 0;
+  const repository = `${domain}/${path}`;
+  return repository.length > MAX_REPOSITORY ? void 0 : { repository, tag, digest };
+}
+function splitDomain(text) {
+  const slash = text.indexOf("/");
+  const first = text.slice(0, Math.max(slash, 0));
+  const isHost = /[.:]/.test(first) || first === "localhost" || first !== first.toLowerCase();
+  const domain = isHost ? first.replace(/^index\.docker\.io$/, "docker.io") : "docker.io";
+  const rest = isHost ? text.slice(slash + 1) : text;
+  return { domain, rest: domain === "docker.io" && !rest.includes("/") ? `library/${rest}` : rest };
+}
+function imageNames(image) {
+  const known2 = NAMES.get(image);
+  if (known2 !== void 0) return known2;
+  const names = readNames(image);
+  NAMES.set(image, names);
+  return names;
+}
+function readNames(image) {
+  const names = { tags: [], digests: [] };
+  const known2 = /* @__PURE__ */ new Set();
+  for (const text of [...image.RepoTags, ...image.RepoDigests]) {
+    if (text.startsWith("<none>")) continue;
+    const reference = parseReference(text);
+    if (reference === void 0) names.tags.push(text);
+    else addName(names, known2, reference);
+  }
+  return names;
+}
+function addName(names, known2, { repository, tag, digest }) {
+  if (repository === void 0 || repository === DANGLING_NAME) return;
+  if (digest === void 0) names.tags.push(`${repository}:${tag ?? "latest"}`);
+  else if (!known2.has(`${repository}@${digest}`)) {
+    known2.add(`${repository}@${digest}`);
+    names.digests.push({ repository, digest });
+  }
+}
+var DANGLING_NAME, LABEL, DOMAIN, COMPONENT, DIGEST, IN_DOMAIN, BARE_DIGEST, BARE_ID, MAX_REPOSITORY, MAX_REFERENCE, PARSED, PARSED_LIMIT, NAMES;
+var init_reference = __esm({
+  "src/image/reference.ts"() {
+    "use strict";
+    init_define_ACTION_INPUTS();
+    DANGLING_NAME = "docker.io/library/moby-dangling";
+    LABEL = "[a-zA-Z0-9](?:[a-zA-Z0-9-]*[a-zA-Z0-9])?";
+    DOMAIN = new RegExp(`^(?:${LABEL}(?:\\.${LABEL})*|\\[[a-fA-F0-9:]+\\])(?::[0-9]+)?$`);
+    COMPONENT = "[a-z0-9]+(?:(?:\\.|__?|-+)[a-z0-9]+)*";
+    DIGEST = "(?:sha256:[0-9a-f]{64}|sha384:[0-9a-f]{96}|sha512:[0-9a-f]{128})";
+    IN_DOMAIN = new RegExp(
+      `^(?<path>${COMPONENT}(?:/${COMPONENT})*)(?::(?<tag>\\w[\\w.-]{0,127}))?(?:@(?<digest>${DIGEST}))?$`
+    );
+    BARE_DIGEST = new RegExp(`^${DIGEST}$`);
+    BARE_ID = /^[0-9a-f]{64}$/;
+    MAX_REPOSITORY = 255;
+    MAX_REFERENCE = MAX_REPOSITORY + 1 + 128 + 1 + 135;
+    PARSED = /* @__PURE__ */ new Map();
+    PARSED_LIMIT = 1e3;
+    NAMES = /* @__PURE__ */ new WeakMap();
+  }
+});
+
+// src/survey/past-uses.ts
+function pastUses(snapshot) {
+  return [...usesByTasks(snapshot), ...usesByEvents(snapshot)];
+}
+function usesByTasks({ swarm, now }) {
+  if (!swarm.ok) return [];
+  const names = new Map(swarm.value.services.map(({ ID, Spec }) => [ID, Spec.Name]));
+  return swarm.value.tasks.map(({ ID, ServiceID, Spec, Status }) => {
+    const changed = Date.parse(Status.Timestamp);
+    return {
+      at: Number.isNaN(changed) ? now : changed,
+      reference: Spec?.ContainerSpec?.Image ?? "",
+      by: `a task of ${names.get(ServiceID ?? "") ?? ID}`,
+      evidence: "seen"
+    };
+  });
+}
+function usesByEvents({ events }) {
+  if (!events.ok) return [];
+  return events.value.map(({ Type, Actor: { ID, Attributes }, timeNano }) => {
+    const at = Math.floor(timeNano / 1e6);
+    return Type === "container" ? {
+      at,
+      reference: Attributes["image"] ?? "",
+      by: containerCalled(Attributes["name"] ?? ID.slice(0, 12)),
+      evidence: "event"
+    } : { at, reference: ID, by: "a pull", evidence: "event" };
+  });
+}
+var USE_EVIDENCE;
+var init_past_uses = __esm({
+  "src/survey/past-uses.ts"() {
+    "use strict";
+    init_define_ACTION_INPUTS();
+    init_container_name();
+    USE_EVIDENCE = ["seen", "observer", "event"];
+  }
+});
+
+// src/memory/evictions.ts
+function evictedSince(record2, images2, now) {
+  const { lookedAt } = record2;
+  if (lookedAt === void 0) return void 0;
+  const there = new Set(images2.map(({ Id }) => Id));
+  const gone = Object.entries(record2.images).filter(
+    ([id, { leaving }]) => !there.has(id) && leaving === void 0
+  );
+  return {
+    from: lookedAt,
+    to: now,
+    images: gone.map(([id, { name, size = 0 }]) => ({ id, name, bytes: size }))
+  };
+}
+function rememberedOf(image, former, now) {
+  const { tags, digests } = imageNames(image);
+  const [first] = digests;
+  const leaving = former?.leaving;
+  return {
+    name: first === void 0 ? tags[0] : `${first.repository}@${first.digest}`,
+    size: image.Size,
+    leaving: leaving !== void 0 && now - leaving < LEAVING ? leaving : void 0
+  };
+}
+function withLeaving(record2, ids, now) {
+  const next = { ...record2.images };
+  for (const id of ids) {
+    const known2 = next[id];
+    if (known2 !== void 0) next[id] = { ...known2, leaving: now };
+  }
+  return { ...record2, images: next };
+}
+var rememberedOfImage, rememberedOfRecord, LEAVING;
+var init_evictions = __esm({
+  "src/memory/evictions.ts"() {
+    "use strict";
+    init_define_ACTION_INPUTS();
+    init_mini();
+    init_reference();
+    rememberedOfImage = {
+      /** One of its names; absent when it has none. */
+      name: optional(string2()),
+      /** In bytes, as listed: layers shared with other images are counted in each of them. */
+      size: optional(number2()),
+      /** When we last set out to remove it, in ms since 1970. */
+      leaving: optional(number2())
+    };
+    rememberedOfRecord = {
+      /** When the images were last looked at, in ms since 1970. */
+      lookedAt: optional(number2())
+    };
+    LEAVING = 36e5;
+  }
+});
+
+// src/memory/record.ts
+function coldRecord(engine, now) {
+  return { version: 1, engine, began: now, images: {} };
+}
+function parseRecord(text, now) {
+  const parsed = JSON.parse(
+    text,
+    (key, value) => TIMES.includes(key) && value > now ? now : value
+  );
+  return usageRecordSchema.parse(parsed);
+}
+function withLook(record2, images2, usedBy, now) {
+  const next = {};
+  for (const image of images2) {
+    const known2 = historyOf(record2, image.Id);
+    const { tags, digests } = imageNames(image);
+    const nameless = tags.length + digests.length === 0;
+    const user = usedBy(image);
+    next[image.Id] = {
+      firstSeen: known2?.firstSeen ?? now,
+      namelessSince: nameless ? known2?.namelessSince ?? now : void 0,
+      ...user === void 0 ? { lastUsed: known2?.lastUsed, usedBy: known2?.usedBy, evidence: known2?.evidence } : { lastUsed: now, usedBy: user, evidence: "seen" },
+      ...rememberedOf(image, known2, now)
+    };
+  }
+  return { ...record2, images: next, lookedAt: now };
+}
+function historyOf(record2, id) {
+  return Object.hasOwn(record2.images, id) ? record2.images[id] : void 0;
+}
+function namelessSince(record2, id, minAge, now) {
+  if (now - record2.began < minAge) return void 0;
+  return historyOf(record2, id)?.namelessSince ?? now;
+}
+var imageHistorySchema, usageRecordSchema, TIMES;
+var init_record = __esm({
+  "src/memory/record.ts"() {
+    "use strict";
+    init_define_ACTION_INPUTS();
+    init_mini();
+    init_reference();
+    init_past_uses();
+    init_evictions();
+    imageHistorySchema = object({
+      firstSeen: number2(),
+      /** Since when it has been seen without a tag and without a digest; absent when it has one. */
+      namelessSince: optional(number2()),
+      /** When it was last known to be in use, by what, and how that is known; absent for never. */
+      lastUsed: optional(number2()),
+      usedBy: optional(string2()),
+      evidence: optional(_enum(USE_EVIDENCE)),
+      ...rememberedOfImage
+    });
+    usageRecordSchema = object({
+      version: literal(1),
+      /** `ID` of the Engine's `/info`. */
+      engine: string2(),
+      /** Since when this record has been kept, in ms since 1970: it knows nothing from before. */
+      began: number2(),
+      /** When a run last found the notes of an observer, in ms since 1970; absent for never. */
+      observedAt: optional(number2()),
+      ...rememberedOfRecord,
+      /** By image ID. */
+      images: record(string2(), imageHistorySchema)
+    });
+    TIMES = "began observedAt lookedAt firstSeen namelessSince lastUsed leaving".split(" ");
+  }
+});
+
+// src/retention/last-use.ts
+function lastUseOf({ Id }, facts) {
+  const { record: record2, lastTagTimes, now } = facts;
+  const known2 = historyOf(record2, Id);
+  const firstSeen = known2?.firstSeen ?? now;
+  const uses = [];
+  if (known2?.lastUsed !== void 0) {
+    uses.push({ at: known2.lastUsed, evidence: known2.evidence ?? "seen", by: known2.usedBy });
+  }
+  const tag = lastTagTimes.get(Id);
+  if (tag?.ok && tag.value !== void 0 && tag.value <= now) {
+    uses.push({ at: tag.value, evidence: "last-tag-time", by: void 0 });
+  }
+  const [latest2] = uses.sort((a, b) => b.at - a.at);
+  if (latest2 === void 0) return { at: firstSeen, evidence: "first-seen", by: void 0 };
+  return { ...latest2, at: Math.max(latest2.at, firstSeen) };
+}
+var init_last_use = __esm({
+  "src/retention/last-use.ts"() {
+    "use strict";
+    init_define_ACTION_INPUTS();
+    init_record();
+  }
+});
+
+// src/retention/rules.ts
+function hasTag(image) {
+  return imageNames(image).tags.length > 0;
+}
+function hasDigest(image) {
+  return imageNames(image).digests.length > 0;
+}
+function yesIf(reason, otherwise) {
+  return { fits: reason !== void 0, words: () => reason ?? otherwise };
+}
+function whetherStale(image, facts) {
+  const { retention, lastTagTimes, now } = facts;
+  if (retention.ms === void 0) return no("digest-retention is never");
+  const lastTag = lastTagTimes.get(image.Id);
+  if (lastTag?.ok === false) return no(`when it was tagged is not known: ${lastTag.error}`);
+  const { at } = lastUseOf(image, facts);
+  const limit = `${retention.setBy} (${duration(retention.ms)})`;
+  return now - at >= retention.ms ? { fits: true, words: () => `unused for ${duration(now - at)}, longer than ${limit}` } : no(`used or first seen ${duration(now - at)} ago, within ${limit}`);
+}
+function no(why) {
+  return { fits: false, words: () => why };
+}
+function whetherBuiltRecently({ Created }, { minAge, now }) {
+  const built2 = Created * 1e3;
+  if (saysNothing(built2, now)) return no("it has no date, or one in the future");
+  return yesIf(whyRecent("built", built2, minAge, now), `built ${duration(now - built2)} ago`);
+}
+function whetherNamedRecently(image, facts) {
+  const { record: record2, lastTagTimes, minAge, now } = facts;
+  const since = namelessSince(record2, image.Id, minAge, now);
+  if (since !== void 0) {
+    return yesIf(
+      whyRecent("first seen without a name", since, minAge, now),
+      `first seen without a name ${duration(now - since)} ago`
+    );
+  }
+  const tagged = lastTagTimes.get(image.Id);
+  const needed = saysNothing(image.Created * 1e3, now) || tagged?.ok && tagged.value !== void 0 && saysNothing(tagged.value, now);
+  return needed ? {
+    fits: true,
+    words: () => "its age is not known: it has no usable date, and the usage record is younger than min-age"
+  } : no("not known: the usage record is younger than min-age");
+}
+function whetherTaggedRecently({ Id }, { lastTagTimes, minAge, now }) {
+  const lastTag = lastTagTimes.get(Id);
+  if (lastTag === void 0) return no("not asked yet");
+  if (!lastTag.ok) return yesIf(`its age is not known: ${lastTag.error}`, "");
+  const { value } = lastTag;
+  if (value === void 0) return no("never");
+  if (saysNothing(value, now)) return no("at no readable time, or in the future");
+  return yesIf(whyRecent("tagged", value, minAge, now), `tagged ${duration(now - value)} ago`);
+}
+function saysNothing(time4, now) {
+  return !(time4 > 0 && time4 <= now);
+}
+function whyRecent(verb, time4, minAge, now) {
+  const age2 = now - time4;
+  return age2 >= minAge ? void 0 : `${verb} ${duration(age2)} ago, younger than ${duration(minAge)}`;
+}
+var RULES, NO_DIGEST, PULLED;
+var init_rules = __esm({
+  "src/retention/rules.ts"() {
+    "use strict";
+    init_define_ACTION_INPUTS();
+    init_format();
+    init_reference();
+    init_record();
+    init_last_use();
+    RULES = [
+      {
+        class: "in-use",
+        question: "Does a container or a Swarm service use it?",
+        ask: (image, { usedBy }) => yesIf(usedBy(image), "nobody uses it")
+      },
+      {
+        class: "kept",
+        question: "Does the keep list or its label keep it?",
+        ask: (image, { keptBy: keptBy2 }) => yesIf(keptBy2(image), "neither")
+      },
+      {
+        class: "tagged",
+        question: "Has it a tag?",
+        ask: (image) => yesIf(hasTag(image) ? "has a tag" : void 0, "none")
+      },
+      {
+        class: "stale",
+        question: "Does it have a digest, and has it been unused for the retention in force?",
+        ask: (image, facts) => hasDigest(image) ? whetherStale(image, facts) : NO_DIGEST
+      },
+      {
+        class: "cached",
+        question: "Has it a digest of a repository?",
+        ask: (image) => hasDigest(image) ? PULLED : NO_DIGEST
+      },
+      { class: "young", question: "Was it built within min-age?", ask: whetherBuiltRecently },
+      { class: "young", question: "Did it lose its name within min-age?", ask: whetherNamedRecently },
+      { class: "young", question: "Was it tagged within min-age?", ask: whetherTaggedRecently }
+    ];
+    NO_DIGEST = { fits: false, words: () => "none" };
+    PULLED = {
+      fits: true,
+      words: () => "has a digest of a repository: what Swarm pulls"
+    };
+  }
+});
+
+// src/retention/classify.ts
+function classify(facts) {
+  const own2 = /* @__PURE__ */ new Map();
+  for (const image of facts.images) {
+    const before = own2.get(image.Id);
+    const now = classifyAlone(image, facts);
+    own2.set(
+      image.Id,
+      before !== void 0 && removability(before) < removability(now) ? before : now
+    );
+  }
+  const parents = /* @__PURE__ */ new Map();
+  for (const { Id, ParentId } of facts.images) {
+    if (ParentId) parents.set(Id, [...parents.get(Id) ?? [], ParentId]);
+  }
+  const staying = [...own2.values()].filter((each) => removability(each) < 2).sort((a, b) => removability(a) - removability(b) || lastUsedAt(b) - lastUsedAt(a));
+  for (const { image } of staying) {
+    const path = [image.Id];
+    for (let id = path.pop(); id !== void 0; id = path.pop()) {
+      const child = own2.get(id);
+      for (const parentId of parents.get(id) ?? []) {
+        const parent = own2.get(parentId);
+        if (child === void 0 || parent === void 0) continue;
+        const both = withChild(parent, child);
+        if (both === parent) continue;
+        own2.set(parentId, both);
+        path.push(parentId);
+      }
+    }
+  }
+  return [...own2.values()];
+}
+function nowStays(image, facts) {
+  const now = classifyAlone(image, facts);
+  return removability(now) > 0 ? void 0 : now;
+}
+function removability({ class: name }) {
+  return name === "dangling" ? 2 : name === "stale" ? 1 : 0;
+}
+function withChild(image, child) {
+  if (removability(child) < removability(image)) {
+    const reason = child.reason.replace(/^parent of \w+: /, "");
+    return {
+      image: image.image,
+      class: child.class,
+      reason: `parent of ${shortId(child.image.Id)}: ${reason}`,
+      lastUse: child.lastUse
+    };
+  }
+  const isUsedLater = image.class === "stale" && child.class === "stale" && lastUsedAt(child) > lastUsedAt(image);
+  return isUsedLater ? { ...image, lastUse: child.lastUse } : image;
+}
+function lastUsedAt({ lastUse }) {
+  return lastUse?.at ?? 0;
+}
+function classifyAlone(image, facts) {
+  for (const rule of RULES) {
+    const answer = rule.ask(image, facts);
+    if (!answer.fits) continue;
+    const fitting = { image, class: rule.class, reason: answer.words() };
+    return rule.class === "cached" || rule.class === "stale" ? { ...fitting, lastUse: lastUseOf(image, facts) } : fitting;
+  }
+  const reason = `no tag, no digest, at least ${duration(facts.minAge)} old`;
+  return { image, class: "dangling", reason };
+}
+var RETENTION_CLASSES;
+var init_classify = __esm({
+  "src/retention/classify.ts"() {
+    "use strict";
+    init_define_ACTION_INPUTS();
+    init_format();
+    init_short_id();
+    init_last_use();
+    init_rules();
+    RETENTION_CLASSES = [
+      "in-use",
+      "kept",
+      "tagged",
+      "cached",
+      "young",
+      "dangling",
+      "stale"
+    ];
+  }
+});
+
+// src/image/by-reference.ts
+var BEGINNING_OF_ID, ByReference;
+var init_by_reference = __esm({
+  "src/image/by-reference.ts"() {
+    "use strict";
+    init_define_ACTION_INPUTS();
+    init_reference();
+    BEGINNING_OF_ID = /^(?:sha256:[0-9a-f]{1,63}|[0-9a-f]{4,63})$/;
+    ByReference = class {
+      /** By image ID or the digest of a repository; the two look alike, and either one is a match. */
+      #byDigest = /* @__PURE__ */ new Map();
+      #byTag = /* @__PURE__ */ new Map();
+      /** By the beginning of an ID, in hexadecimal, and by its length before that. */
+      #byPrefix = /* @__PURE__ */ new Map();
+      /** What is added later under the same name takes the place of the former. */
+      add(reference, value) {
+        if (reference === "") return;
+        if (BEGINNING_OF_ID.test(reference)) {
+          const beginning = reference.replace(/^sha256:/, "");
+          const ofLength = this.#byPrefix.get(beginning.length) ?? /* @__PURE__ */ new Map();
+          this.#byPrefix.set(beginning.length, ofLength.set(beginning, value));
+        }
+        const parsed = parseReference(reference);
+        if (parsed?.digest !== void 0) {
+          this.#byDigest.set(parsed.digest, value);
+          return;
+        }
+        const tag = parsed && `${parsed.repository}:${parsed.tag ?? "latest"}`;
+        this.#byTag.set(tag ?? reference, value);
+      }
+      /** All that was added under any name of an image. */
+      of(image) {
+        const found2 = [];
+        const take = (value) => {
+          if (value !== void 0) found2.push(value);
+        };
+        const { tags, digests } = imageNames(image);
+        take(this.#byDigest.get(image.Id));
+        for (const { digest } of digests) take(this.#byDigest.get(digest));
+        for (const tag of tags) take(this.#byTag.get(tag));
+        if (this.#byPrefix.size > 0) {
+          const hex = image.Id.replace(/^sha256:/, "");
+          for (const [length, ofLength] of this.#byPrefix) take(ofLength.get(hex.slice(0, length)));
+        }
+        return found2;
+      }
+    };
+  }
+});
+
+// src/survey/use.ts
+function imageUse({ info, containers, swarm }) {
+  if (!containers.ok) return () => `its use is not known: ${containers.error}`;
+  const noSwarm = info.ok && info.value.Swarm.LocalNodeState === "inactive";
+  if (!swarm.ok && !noSwarm) return () => `its use is not known: ${swarm.error}`;
+  const users = new Users();
+  for (const container of containers.value) addContainer(users, container);
+  if (swarm.ok) {
+    const specs = /* @__PURE__ */ new Map();
+    for (const { ID, Spec, PreviousSpec } of swarm.value.services) {
+      specs.set(ID, Spec.Name);
+      addSpec(users, Spec, `service ${Spec.Name}`);
+      if (PreviousSpec != null) addSpec(users, PreviousSpec, `service ${Spec.Name} (PreviousSpec)`);
+    }
+    for (const { ID, ServiceID, Spec, DesiredState } of swarm.value.tasks) {
+      if (!["shutdown", "remove"].includes(DesiredState)) {
+        const name = specs.get(ServiceID ?? "") ?? ID;
+        users.add(Spec?.ContainerSpec?.Image ?? "", `a task of ${name}`);
+      }
+    }
+  }
+  const known2 = /* @__PURE__ */ new Map();
+  return (image) => {
+    if (!known2.has(image)) known2.set(image, users.of(image));
+    return known2.get(image);
+  };
+}
+function addContainer(users, container) {
+  const user = `${containerInWords(container)} (${container.State})`;
+  users.add(container.ImageID, user);
+  users.add(container.Image, user);
+  users.add(container.ImageManifestDescriptor?.digest ?? "", user);
+  for (const { Type, Name } of container.Mounts) {
+    if (Type === "image") users.addMount(Name ?? "", `an image mount of ${user}`);
+  }
+}
+function addSpec(users, { TaskTemplate }, user) {
+  users.add(TaskTemplate.ContainerSpec?.Image ?? "", user);
+  for (const { Type, Source } of TaskTemplate.ContainerSpec?.Mounts ?? []) {
+    if (Type === "image") users.add(Source ?? "", `an image mount of ${user}`);
+  }
+}
+var Users;
+var init_use = __esm({
+  "src/survey/use.ts"() {
+    "use strict";
+    init_define_ACTION_INPUTS();
+    init_container_name();
+    init_by_reference();
+    init_reference();
+    Users = class {
+      #named = new ByReference();
+      /** Who mounts an image by a name that may have moved on to another image since. */
+      #byMovedTag;
+      /**
+       * The Engine tells by which name an image was mounted, not which image that was. When the name
+       * has moved since, the mounted image has no name any more, and the Engine itself would remove it
+       * (seen on Engine 28.5): every image without a name may be the one.
+       */
+      addMount(reference, user) {
+        this.add(reference, user);
+        if (parseReference(reference)?.digest === void 0) {
+          this.#byMovedTag = `maybe ${user}, whose name ${reference || "(unknown)"} may have moved`;
+        }
+      }
+      add(reference, user) {
+        this.#named.add(reference, user);
+      }
+      of(image) {
+        const [user] = this.#named.of(image);
+        if (user !== void 0) return user;
+        const { tags, digests } = imageNames(image);
+        return tags.length + digests.length === 0 ? this.#byMovedTag : void 0;
+      }
+    };
+  }
+});
+
+// src/host/fullness.ts
+function fullness({ usedPercent, inodesUsedPercent = 0 }) {
+  return inodesUsedPercent > usedPercent ? { percent: inodesUsedPercent, of: "inodes" } : { percent: usedPercent, of: "bytes" };
+}
+function fullestPercent(disks2) {
+  return disks2.length === 0 ? void 0 : Math.max(...disks2.map((disk2) => fullness(disk2).percent));
+}
+var init_fullness = __esm({
+  "src/host/fullness.ts"() {
+    "use strict";
+    init_define_ACTION_INPUTS();
+  }
+});
+
 // src/engine/api.ts
 var api_exports = {};
 __export(api_exports, {
@@ -353,7 +4698,9 @@ var init_api2 = __esm({
       UpdatedAt: string3,
       Spec: serviceSpecSchema,
       PreviousSpec: optional2(serviceSpecSchema),
-      UpdateStatus: optional2(object({ State: maybeString, Message: maybeString })),
+      UpdateStatus: optional2(
+        object({ State: maybeString, Message: maybeString, StartedAt: maybeString })
+      ),
       JobStatus: optional2(object({ JobIteration: optional2(versionIndexSchema) }))
     });
     servicesSchema = array(serviceSchema);
@@ -367,7 +4714,8 @@ var init_api2 = __esm({
       Status: object({
         Timestamp: string3,
         State: string3,
-        Err: maybeString
+        Err: maybeString,
+        ContainerStatus: optional2(object({ ContainerID: maybeString }))
       }),
       Spec: optional2(
         object({ ContainerSpec: optional2(object({ Image: maybeString, Labels: taskLabels })) })
@@ -378,7 +4726,9 @@ var init_api2 = __esm({
     taskIdsSchema = array(object({ ID: string3 }));
     nodeSchema = object({
       ID: string3,
-      Status: object({ State: string3 })
+      UpdatedAt: string3,
+      Status: object({ State: string3 }),
+      Description: optional2(object({ Hostname: maybeString }))
     });
     nodesSchema = array(nodeSchema);
     eventSchema = object({
@@ -451,1192 +4801,11 @@ var init_events = __esm({
     init_api2();
     init_lines();
     LINE_LIMIT = 1e6;
-    USE_EVENTS = encodeURIComponent(
-      JSON.stringify({
-        type: ["container", "service", "image"],
-        event: ["create", "start", "die", "update", "pull"]
-      })
-    );
-    LOSS_EVENTS = encodeURIComponent(
-      JSON.stringify({ type: ["image"], event: ["delete", "untag"] })
-    );
-  }
-});
-
-// src/reading.ts
-async function reading(fact) {
-  try {
-    return { ok: true, value: await fact };
-  } catch (error2) {
-    const remedy = error2 instanceof RefusedEngine ? { remedy: error2.remedy } : {};
-    return { ok: false, error: messageOf(error2), ...remedy };
-  }
-}
-function messageOf(error2) {
-  return error2 instanceof Error ? error2.message : String(error2);
-}
-var init_reading = __esm({
-  "src/reading.ts"() {
-    "use strict";
-    init_define_ACTION_INPUTS();
-    init_errors2();
-  }
-});
-
-// node_modules/pretty-bytes/index.js
-function prettyBytes(t,i){if(typeof t!="bigint"&&!Number.isFinite(t))throw new TypeError(`Expected a finite number, got ${typeof t}: ${t}`);i={bits:!1,binary:!1,space:!0,nonBreakingSpace:!1,...i},assertFixedWidth(i.fixedWidth);const e=buildLocaleOptions(i),o=UNIT_SETS[(i.bits?2:0)+(i.binary?1:0)],r=i.space?i.nonBreakingSpace?" ":" ":"";Object.is(t,-0)&&(t=0);const a=signOf(t,i.signed);t<0&&(t=-t);const n=i.binary?1024:1e3;let s=0;t>=1&&(s=Math.min(Math.floor(i.binary?log(t)/Math.log(n):log10(t)/3),o.length-1));const c=divide(t,n,s);let g;if(Number.isFinite(c)){if(t=c,t<1&&s>0&&(t*=n,s-=1),!e){const f=Math.max(3,Math.floor(t).toString().length);t=Number(t.toPrecision(f)),t>=n&&s<o.length-1&&(t/=n,s+=1)}g=toLocaleString(t,i.locale,e)}else g=toUnrepresentableString(t,n,s,e);return(a+g+r+o[s]).padStart(i.fixedWidth??0)}var BYTE_UNITS,BIBYTE_UNITS,BIT_UNITS,BIBIT_UNITS,UNIT_SETS,toDecimalString,toLocaleString,log10,log,divide,toUnrepresentableString,signOf,assertFixedWidth,assertFractionDigits,buildLocaleOptions,init_pretty_bytes=__esm({"node_modules/pretty-bytes/index.js"(){init_define_ACTION_INPUTS(),BYTE_UNITS=["B","kB","MB","GB","TB","PB","EB","ZB","YB"],BIBYTE_UNITS=["B","KiB","MiB","GiB","TiB","PiB","EiB","ZiB","YiB"],BIT_UNITS=["b","kbit","Mbit","Gbit","Tbit","Pbit","Ebit","Zbit","Ybit"],BIBIT_UNITS=["b","kibit","Mibit","Gibit","Tibit","Pibit","Eibit","Zibit","Yibit"],UNIT_SETS=[BYTE_UNITS,BIBYTE_UNITS,BIT_UNITS,BIBIT_UNITS],toDecimalString=t=>{if(t>=1e-6&&t<1e21)return String(t);const[i,e]=t.toExponential().split("e"),o=i.replace(".",""),r=Number(e)+1,a=r>0,n=a?o.padEnd(r,"0"):"0".repeat(1-r)+o,s=n.slice(0,a?r:1),c=n.slice(a?r:1).replace(/0+$/,"");return c?`${s}.${c}`:s},toLocaleString=(t,i,e)=>{if(typeof i=="string"||Array.isArray(i)||i===!0){const o=i===!0?void 0:i;if(e!==void 0)return t.toLocaleString(o,e);const r=toDecimalString(t),a=r.indexOf("."),n=a===-1?0:r.length-a-1;return n>100?r:t.toLocaleString(o,{maximumFractionDigits:n})}return e===void 0?toDecimalString(t):t.toLocaleString("en-US",{...e,useGrouping:!1})},log10=t=>{if(typeof t=="number")return Math.log10(t);const i=t.toString(10);return i.length+Math.log10(`0.${i.slice(0,15)}`)},log=t=>typeof t=="number"?Math.log(t):log10(t)*Math.log(10),divide=(t,i,e)=>{const o=i**e;if(typeof t=="number"||t<=Number.MAX_SAFE_INTEGER)return Number(t)/o;const r=BigInt(i)**BigInt(e),a=t/r,n=t%r;return Number(a)+Number(n)/o},toUnrepresentableString=(t,i,e,o)=>{const r=BigInt(i)**BigInt(e),a=t/r;if(o===void 0)return a.toString();const n=o.minimumFractionDigits??0,s=Math.max(o.maximumFractionDigits??3,n),g=(t%r*10n**BigInt(s)/r).toString().padStart(s,"0").replace(/0+$/,"").padEnd(n,"0");return g?`${a}.${g}`:a.toString()},signOf=(t,i)=>t<0?"-":i?t===0||t===0n?" ":"+":"",assertFixedWidth=t=>{if(t!==void 0&&(typeof t!="number"||!Number.isSafeInteger(t)||t<0))throw new TypeError(`Expected fixedWidth to be a non-negative integer, got ${typeof t}: ${t}`)},assertFractionDigits=(t,i)=>{if(i!==void 0&&(typeof i!="number"||!Number.isInteger(i)||i<0||i>100))throw new TypeError(`Expected ${t} to be an integer between 0 and 100, got ${typeof i}: ${i}`)},buildLocaleOptions=t=>{const{minimumFractionDigits:i,maximumFractionDigits:e}=t;if(!(i===void 0&&e===void 0)){if(assertFractionDigits("minimumFractionDigits",i),assertFractionDigits("maximumFractionDigits",e),i>e)throw new RangeError(`Expected minimumFractionDigits (${i}) to not be greater than maximumFractionDigits (${e})`);return{...i!==void 0&&{minimumFractionDigits:i},...e!==void 0&&{maximumFractionDigits:e},roundingMode:"trunc"}}}}});
-// node_modules/parse-ms/index.js
-function parseNumber(n){return{days:Math.trunc(n/864e5),hours:Math.trunc(n/36e5%24),minutes:Math.trunc(n/6e4%60),seconds:Math.trunc(n/1e3%60),milliseconds:Math.trunc(n%1e3),microseconds:Math.trunc(toZeroIfInfinity(n*1e3)%1e3),nanoseconds:Math.trunc(toZeroIfInfinity(n*1e6)%1e3)}}function parseBigint(n){return{days:n/86400000n,hours:n/3600000n%24n,minutes:n/60000n%60n,seconds:n/1000n%60n,milliseconds:n%1000n,microseconds:0n,nanoseconds:0n}}function parseMilliseconds(n){switch(typeof n){case"number":{if(Number.isFinite(n))return parseNumber(n);break}case"bigint":return parseBigint(n)}throw new TypeError("Expected a finite number or bigint")}var toZeroIfInfinity,init_parse_ms=__esm({"node_modules/parse-ms/index.js"(){init_define_ACTION_INPUTS(),toZeroIfInfinity=n=>Number.isFinite(n)?n:0}});
-// node_modules/pretty-ms/index.js
-function prettyMilliseconds(s,e){const u=typeof s=="bigint";if(!u&&!Number.isFinite(s))throw new TypeError("Expected a finite number or bigint");e={...e};const f=s<0?"-":"";s=s<0?-s:s,e.colonNotation&&(e.compact=!1,e.formatSubMilliseconds=!1,e.separateMilliseconds=!1,e.verbose=!1),e.compact&&(e.unitCount=1,e.secondsDecimalDigits=0,e.millisecondsDecimalDigits=0);let l=[];const b=(o,i)=>{const t=Math.floor(o*10**i+SECOND_ROUNDING_EPSILON);return(Math.round(t)/10**i).toFixed(i)},c=(o,i,t,n)=>{if(!((l.length===0||!e.colonNotation)&&isZero(o)&&!(e.colonNotation&&t==="m"))){if(n??=String(o),e.colonNotation){const a=n.includes(".")?n.split(".")[0].length:n.length,d=l.length>0?2:1;n="0".repeat(Math.max(0,d-a))+n}else n+=e.verbose?" "+pluralize(i,o):t;l.push(n)}},r=parseMilliseconds(s),m=BigInt(r.days);if(e.hideYearAndDays?c(BigInt(m)*24n+BigInt(r.hours),"hour","h"):(e.hideYear?c(m,"day","d"):(c(m/365n,"year","y"),c(m%365n,"day","d")),c(Number(r.hours),"hour","h")),c(Number(r.minutes),"minute","m"),!e.hideSeconds)if(e.separateMilliseconds||e.formatSubMilliseconds||!e.colonNotation&&s<1e3&&!e.subSecondsAsDecimals){const o=Number(r.seconds),i=Number(r.milliseconds),t=Number(r.microseconds),n=Number(r.nanoseconds);if(c(o,"second","s"),e.formatSubMilliseconds)c(i,"millisecond","ms"),c(t,"microsecond","µs"),c(n,"nanosecond","ns");else{const a=i+t/1e3+n/1e6,d=typeof e.millisecondsDecimalDigits=="number"?e.millisecondsDecimalDigits:0,M=a>=1?Math.round(a):Math.ceil(a),h=1e3-10**-d,N=d?Math.min(a,h).toFixed(d):Math.min(M,h);c(Number.parseFloat(N),"millisecond","ms",N)}}else{const o=(u?Number(s%ONE_DAY_IN_MILLISECONDS):s)/1e3%60,i=typeof e.secondsDecimalDigits=="number"?e.secondsDecimalDigits:1,t=b(o,i),n=e.keepDecimalsOnWholeSeconds?t:t.replace(/\.0+$/,"");c(Number.parseFloat(n),"second","s",n)}if(l.length===0)return f+"0"+(e.verbose?" milliseconds":"ms");const D=e.colonNotation?":":" ";return typeof e.unitCount=="number"&&(l=l.slice(0,Math.max(e.unitCount,1))),f+l.join(D)}var isZero,pluralize,SECOND_ROUNDING_EPSILON,ONE_DAY_IN_MILLISECONDS,init_pretty_ms=__esm({"node_modules/pretty-ms/index.js"(){init_define_ACTION_INPUTS(),init_parse_ms(),isZero=s=>s===0||s===0n,pluralize=(s,e)=>e===1||e===1n?s:`${s}s`,SECOND_ROUNDING_EPSILON=1e-7,ONE_DAY_IN_MILLISECONDS=24n*60n*60n*1000n}});
-// src/format.ts
-function bytes(count3) {
-  return Number.isFinite(count3) ? prettyBytes(count3, { binary: true }) : "unknown";
-}
-function duration3(ms) {
-  if (!Number.isFinite(ms)) return "unknown";
-  return prettyMilliseconds(ms, { unitCount: 2, secondsDecimalDigits: 1, hideYear: true });
-}
-function percent(value) {
-  return `${value} %`;
-}
-function count(value, singular, plural = `${singular}s`) {
-  return `${grouped(value)} ${value === 1 ? singular : plural}`;
-}
-function grouped(value) {
-  return String(value).replace(/(?<=\d)(?=(?:\d{3})+$)/g, ",");
-}
-function time3(iso) {
-  const utc = toUtc(iso);
-  return utc === void 0 ? "unknown" : `${utc.slice(0, 16).replace("T", " ")} UTC`;
-}
-function day(iso) {
-  return (iso === null ? void 0 : toUtc(iso)?.slice(0, 10)) ?? "unknown";
-}
-function age(from, to) {
-  const ms = from === null ? Number.NaN : Date.parse(to) - Date.parse(from);
-  if (!(ms >= 0)) return "unknown";
-  return prettyMilliseconds(ms, { unitCount: 1, secondsDecimalDigits: 0, hideYear: true });
-}
-function toUtc(iso) {
-  const date3 = new Date(iso);
-  return Number.isNaN(date3.getTime()) ? void 0 : date3.toISOString();
-}
-var init_format = __esm({
-  "src/format.ts"() {
-    "use strict";
-    init_define_ACTION_INPUTS();
-    init_pretty_bytes();
-    init_pretty_ms();
-  }
-});
-
-// src/retention/reference.ts
-function parseReference(text) {
-  if (text.length > MAX_REFERENCE) return void 0;
-  if (PARSED.has(text)) return PARSED.get(text);
-  const parsed = parse3(text);
-  if (PARSED.size >= PARSED_LIMIT) PARSED.clear();
-  PARSED.set(text, parsed);
-  return parsed;
-}
-function parse3(text) {
-  const nameless = { repository: void 0, tag: void 0 };
-  if (BARE_ID.test(text)) return { ...nameless, digest: `sha256:${text}` };
-  if (BARE_DIGEST.test(text)) return { ...nameless, digest: text };
-  const { domain, rest } = splitDomain(text);
-  const { path, tag, digest } = IN_DOMAIN.exec(rest)?.groups ?? {};
-  if (path === void 0 || !DOMAIN.test(domain)) return void 0;
-  const repository = `${domain}/${path}`;
-  return repository.length > MAX_REPOSITORY ? void 0 : { repository, tag, digest };
-}
-function splitDomain(text) {
-  const slash = text.indexOf("/");
-  const first = text.slice(0, Math.max(slash, 0));
-  const isHost = /[.:]/.test(first) || first === "localhost" || first !== first.toLowerCase();
-  const domain = isHost ? first.replace(/^index\.docker\.io$/, "docker.io") : "docker.io";
-  const rest = isHost ? text.slice(slash + 1) : text;
-  return { domain, rest: domain === "docker.io" && !rest.includes("/") ? `library/${rest}` : rest };
-}
-function imageNames(image) {
-  const known2 = NAMES.get(image);
-  if (known2 !== void 0) return known2;
-  const names = readNames(image);
-  NAMES.set(image, names);
-  return names;
-}
-function readNames(image) {
-  const names = { tags: [], digests: [] };
-  const known2 = /* @__PURE__ */ new Set();
-  for (const text of [...image.RepoTags, ...image.RepoDigests]) {
-    if (text.startsWith("<none>")) continue;
-    const reference = parseReference(text);
-    if (reference === void 0) names.tags.push(text);
-    else addName(names, known2, reference);
-  }
-  return names;
-}
-function addName(names, known2, { repository, tag, digest }) {
-  if (repository === void 0 || repository === DANGLING_NAME) return;
-  if (digest === void 0) names.tags.push(`${repository}:${tag ?? "latest"}`);
-  else if (!known2.has(`${repository}@${digest}`)) {
-    known2.add(`${repository}@${digest}`);
-    names.digests.push({ repository, digest });
-  }
-}
-var DANGLING_NAME, LABEL, DOMAIN, COMPONENT, DIGEST2, IN_DOMAIN, BARE_DIGEST, BARE_ID, MAX_REPOSITORY, MAX_REFERENCE, PARSED, PARSED_LIMIT, NAMES;
-var init_reference = __esm({
-  "src/retention/reference.ts"() {
-    "use strict";
-    init_define_ACTION_INPUTS();
-    DANGLING_NAME = "docker.io/library/moby-dangling";
-    LABEL = "[a-zA-Z0-9](?:[a-zA-Z0-9-]*[a-zA-Z0-9])?";
-    DOMAIN = new RegExp(`^(?:${LABEL}(?:\\.${LABEL})*|\\[[a-fA-F0-9:]+\\])(?::[0-9]+)?$`);
-    COMPONENT = "[a-z0-9]+(?:(?:\\.|__?|-+)[a-z0-9]+)*";
-    DIGEST2 = "(?:sha256:[0-9a-f]{64}|sha384:[0-9a-f]{96}|sha512:[0-9a-f]{128})";
-    IN_DOMAIN = new RegExp(
-      `^(?<path>${COMPONENT}(?:/${COMPONENT})*)(?::(?<tag>\\w[\\w.-]{0,127}))?(?:@(?<digest>${DIGEST2}))?$`
-    );
-    BARE_DIGEST = new RegExp(`^${DIGEST2}$`);
-    BARE_ID = /^[0-9a-f]{64}$/;
-    MAX_REPOSITORY = 255;
-    MAX_REFERENCE = MAX_REPOSITORY + 1 + 128 + 1 + 135;
-    PARSED = /* @__PURE__ */ new Map();
-    PARSED_LIMIT = 1e3;
-    NAMES = /* @__PURE__ */ new WeakMap();
-  }
-});
-
-// src/report/escape.ts
-function forMarkdown(text, limit = SENTENCE_LIMIT) {
-  return cut(visible(text, limit), limit).trim().split(" ").map(proseWord).join(" ");
-}
-function forMarkdownCode(text, limit = NAME_LIMIT) {
-  return code(cut(visible(text, limit), limit));
-}
-function forLog(text, limit = SENTENCE_LIMIT) {
-  const defused = visible(text, limit).replaceAll("#[", "#\\u{5b}").replace(/^( *):/, "$1\\u{3a}");
-  return cut(defused, limit);
-}
-function visible(text, limit) {
-  return text.slice(0, limit + 1).replace(/\r?\n/g, " ↵ ").replace(HIDDEN, (character) => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`);
-}
-function cut(text, limit) {
-  if (text.length <= limit) return text;
-  return `${text.slice(0, limit - 1).replace(/[\ud800-\udbff]$/, "")}…`;
-}
-function proseWord(word) {
-  if (word === "" || PLAIN_WORD.test(word) && !COMMIT.test(word)) return references(word);
-  const [, before = "", name = "", after = ""] = IN_PUNCTUATION.exec(word) ?? [];
-  return name === "" ? code(word) : `${references(before)}${code(name)}${references(after)}`;
-}
-function code(text) {
-  const broken = references(text).replace(/&#64;|:|(?<=www)&#46;|(?<=\w)\//gi, "$&<wbr>");
-  return `<code>${broken}</code>`;
-}
-function references(text) {
-  return text.replace(
-    new RegExp(`[^\\p{L}\\p{N}\\p{M} ,;:?%"'()./–—…↵-]|(?<!\\S)-|\\.(?=\\S)|(?<=[wW]{3})\\.|(?<=\\p{N})[.)]`, "gu"),
-    (character) => `&#${character.codePointAt(0)};`
-  );
-}
-var NAME_LIMIT, SENTENCE_LIMIT, HIDDEN, PLAIN_WORD, COMMIT, IN_PUNCTUATION;
-var init_escape = __esm({
-  "src/report/escape.ts"() {
-    "use strict";
-    init_define_ACTION_INPUTS();
-    NAME_LIMIT = 200;
-    SENTENCE_LIMIT = 500;
-    HIDDEN = new RegExp("(?! )[\\p{C}\\p{Z}\\p{Default_Ignorable_Code_Point}]|(?<=\\p{M}{2})\\p{M}", "gu");
-    PLAIN_WORD = new RegExp(`^["'(]*(?:\\p{L}+(?:['’-]\\p{L}+)*|\\d{1,6}(?:[.,]\\d{1,6}){0,3}(?:%|[a-z]{1,2})?|[-–—%&+↵])["')]*[.,;:?]*$`, "u");
-    COMMIT = /^[("']*[0-9a-f]{7,}/;
-    IN_PUNCTUATION = /^(["'(]*)(.*?)(["').,;:?]*)$/u;
-  }
-});
-
-// src/log.ts
-function log2(line2) {
-  process.stdout.write(`${forLog(line2)}
-`);
-}
-function outliveReaders() {
-  for (const stream of [process.stdout, process.stderr]) stream.on("error", () => {
-  });
-}
-function debug2(line2) {
-  if (isDebug()) debug(forLog(line2(), DEBUG_LIMIT));
-}
-var DEBUG_LIMIT;
-var init_log = __esm({
-  "src/log.ts"() {
-    "use strict";
-    init_define_ACTION_INPUTS();
-    init_core();
-    init_escape();
-    DEBUG_LIMIT = 4e3;
-  }
-});
-
-// src/engine/container-name.ts
-function containerCalled(name) {
-  return `container ${name.replace(/^\//, "")}`;
-}
-function containerInWords({ Names, Id }) {
-  return containerCalled(Names[0] ?? Id.slice(0, 12));
-}
-var init_container_name = __esm({
-  "src/engine/container-name.ts"() {
-    "use strict";
-    init_define_ACTION_INPUTS();
-  }
-});
-
-// src/memory/evictions.ts
-function evictedSince(record2, images2, now) {
-  const { lookedAt } = record2;
-  if (lookedAt === void 0) return void 0;
-  const there = new Set(images2.map(({ Id }) => Id));
-  const gone = Object.entries(record2.images).filter(
-    ([id, { leaving }]) => !there.has(id) && leaving === void 0
-  );
-  return {
-    from: lookedAt,
-    to: now,
-    images: gone.map(([id, { name, size = 0 }]) => ({ id, name, bytes: size }))
-  };
-}
-function rememberedOf(image, former, now) {
-  const { tags, digests } = imageNames(image);
-  const [first] = digests;
-  const leaving = former?.leaving;
-  return {
-    name: first === void 0 ? tags[0] : `${first.repository}@${first.digest}`,
-    size: image.Size,
-    leaving: leaving !== void 0 && now - leaving < LEAVING ? leaving : void 0
-  };
-}
-function withLeaving(record2, ids, now) {
-  const next = { ...record2.images };
-  for (const id of ids) {
-    const known2 = next[id];
-    if (known2 !== void 0) next[id] = { ...known2, leaving: now };
-  }
-  return { ...record2, images: next };
-}
-var rememberedOfImage, rememberedOfRecord, LEAVING;
-var init_evictions = __esm({
-  "src/memory/evictions.ts"() {
-    "use strict";
-    init_define_ACTION_INPUTS();
-    init_mini();
-    init_reference();
-    rememberedOfImage = {
-      /** One of its names; absent when it has none. */
-      name: optional(string2()),
-      /** In bytes, as listed: layers shared with other images are counted in each of them. */
-      size: optional(number2()),
-      /** When we last set out to remove it, in ms since 1970. */
-      leaving: optional(number2())
+    USE_EVENTS = {
+      type: ["container", "service", "image"],
+      event: ["create", "start", "die", "update", "pull"]
     };
-    rememberedOfRecord = {
-      /** When the images were last looked at, in ms since 1970. */
-      lookedAt: optional(number2())
-    };
-    LEAVING = 36e5;
-  }
-});
-
-// src/memory/own-file.ts
-async function openOwn(path, flags) {
-  const file = await (0, import_promises.open)(path, flags | REGULAR_ONLY, 384).catch((cause) => {
-    if (cause.code === "ELOOP") {
-      throw new Error(`${path} is a symbolic link, which is not followed: remove it`, { cause });
-    }
-    throw cause;
-  });
-  try {
-    if (!(await file.stat()).isFile()) throw new Error(`${path} is no regular file: remove it`);
-    return file;
-  } catch (error2) {
-    await file.close();
-    throw error2;
-  }
-}
-async function readOwn(path) {
-  const file = await openOwn(path, import_promises.constants.O_RDONLY);
-  try {
-    return await file.readFile();
-  } finally {
-    await file.close();
-  }
-}
-async function ensureOwnFolder(folder) {
-  await (0, import_promises.mkdir)(folder, { recursive: true, mode: 448 });
-  await assertOwnFolder(folder);
-}
-async function assertOwnFolder(folder) {
-  const { mode, uid } = await (0, import_promises.stat)(folder);
-  if ((mode & 2) !== 0) {
-    throw new Error(
-      `anybody may write to ${folder}, and so decide what is remembered: run chmod o-w ${folder}, or set state-dir to another folder`
-    );
-  }
-  const own2 = process.getuid?.() ?? uid;
-  if (own2 !== 0 && uid !== own2 && uid !== 0) {
-    throw new Error(
-      `${folder} belongs to another user (${uid}): set state-dir to a folder of this runner's`
-    );
-  }
-}
-var import_promises, O_NOFOLLOW, O_NONBLOCK, REGULAR_ONLY;
-var init_own_file = __esm({
-  "src/memory/own-file.ts"() {
-    "use strict";
-    init_define_ACTION_INPUTS();
-    import_promises = require("node:fs/promises");
-    ({ O_NOFOLLOW, O_NONBLOCK } = import_promises.constants);
-    REGULAR_ONLY = O_NOFOLLOW | O_NONBLOCK;
-  }
-});
-
-// src/memory/record.ts
-function coldRecord(engine, now) {
-  return { version: 1, engine, began: now, images: {} };
-}
-function parseRecord(text, now) {
-  const parsed = JSON.parse(
-    text,
-    (key, value) => TIMES.includes(key) && value > now ? now : value
-  );
-  return usageRecordSchema.parse(parsed);
-}
-function withLook(record2, images2, usedBy, now) {
-  const next = {};
-  for (const image of images2) {
-    const known2 = historyOf(record2, image.Id);
-    const { tags, digests } = imageNames(image);
-    const nameless = tags.length + digests.length === 0;
-    const user = usedBy(image);
-    next[image.Id] = {
-      firstSeen: known2?.firstSeen ?? now,
-      namelessSince: nameless ? known2?.namelessSince ?? now : void 0,
-      ...user === void 0 ? { lastUsed: known2?.lastUsed, usedBy: known2?.usedBy, evidence: known2?.evidence } : { lastUsed: now, usedBy: user, evidence: "seen" },
-      ...rememberedOf(image, known2, now)
-    };
-  }
-  return { ...record2, images: next, lookedAt: now };
-}
-function historyOf(record2, id) {
-  return Object.hasOwn(record2.images, id) ? record2.images[id] : void 0;
-}
-function namelessSince(record2, id, minAge, now) {
-  if (now - record2.began < minAge) return void 0;
-  return historyOf(record2, id)?.namelessSince ?? now;
-}
-var evidenceSchema, imageHistorySchema, usageRecordSchema, TIMES;
-var init_record = __esm({
-  "src/memory/record.ts"() {
-    "use strict";
-    init_define_ACTION_INPUTS();
-    init_mini();
-    init_reference();
-    init_evictions();
-    evidenceSchema = _enum(["seen", "observer", "event"]);
-    imageHistorySchema = object({
-      firstSeen: number2(),
-      /** Since when it has been seen without a tag and without a digest; absent when it has one. */
-      namelessSince: optional(number2()),
-      /** When it was last known to be in use, by what, and how that is known; absent for never. */
-      lastUsed: optional(number2()),
-      usedBy: optional(string2()),
-      evidence: optional(evidenceSchema),
-      ...rememberedOfImage
-    });
-    usageRecordSchema = object({
-      version: literal(1),
-      /** `ID` of the Engine's `/info`. */
-      engine: string2(),
-      /** Since when this record has been kept, in ms since 1970: it knows nothing from before. */
-      began: number2(),
-      /** When a run last found the notes of an observer, in ms since 1970; absent for never. */
-      observedAt: optional(number2()),
-      ...rememberedOfRecord,
-      /** By image ID. */
-      images: record(string2(), imageHistorySchema)
-    });
-    TIMES = "began observedAt lookedAt firstSeen namelessSince lastUsed leaving".split(" ");
-  }
-});
-
-// src/host/lock.ts
-async function isLocked(path) {
-  const file = await (0, import_promises3.stat)(path, { bigint: true }).catch((error2) => {
-    if (error2.code === "ENOENT") return void 0;
-    throw new Error(`${path} cannot be read: ${error2.message}`, { cause: error2 });
-  });
-  if (file === void 0) return false;
-  assertLockable(path, file);
-  const held = parseLocks(await (0, import_promises3.readFile)("/proc/locks", "utf8"));
-  const device = deviceName(file.dev);
-  if (held.has(`${device}:${file.ino}`)) return true;
-  const anonymous = /^00:/;
-  return anonymous.test(device) && [...held].some((lock) => anonymous.test(lock) && lock.endsWith(`:${file.ino}`));
-}
-function assertLockable(path, file) {
-  if (!file.isFile() && !file.isDirectory()) {
-    throw new Error(`${path} cannot be locked: it is neither a file nor a folder`);
-  }
-}
-function parseLocks(text) {
-  const held = text.split("\n").map((line2) => line2.split(/\s+/)).filter((fields) => fields[1] === "FLOCK").map((fields) => fields[5] ?? "");
-  return new Set(held);
-}
-function deviceName(dev) {
-  const major = dev >> 8n & 0xfffn;
-  const minor = dev & 0xffn | dev >> 12n & 0xfff00n;
-  const hex = (n) => n.toString(16).padStart(2, "0");
-  return `${hex(major)}:${hex(minor)}`;
-}
-async function takeLock(path, wait = 0) {
-  const failed = (cause) => new Error(`${path} cannot be locked: ${cause.message}`, { cause });
-  const file = await openOrMake(path).catch((cause) => {
-    throw failed(cause);
-  });
-  let isOurs = false;
-  try {
-    assertLockable(path, await file.stat());
-    const patience = wait === 0 ? ["-n"] : ["-w", String(wait / 1e3)];
-    const flock = (0, import_node_child_process.spawn)("flock", [...patience, "-E", String(BUSY), "3"], {
-      stdio: ["ignore", "ignore", "pipe", file.fd]
-    });
-    let complaint = "";
-    flock.stderr?.on("data", (chunk) => {
-      complaint += chunk.toString();
-    });
-    const [code2, signal] = await (0, import_node_events.once)(flock, "close").catch((cause) => {
-      throw failed(new Error(`flock (util-linux) did not start: ${cause.message}`, { cause }));
-    });
-    if (code2 === BUSY) return void 0;
-    if (code2 !== 0) throw failed(new Error(`flock: ${complaint.trim() || (signal ?? code2)}`));
-    isOurs = true;
-  } finally {
-    if (!isOurs) await file.close();
-  }
-  return {
-    assertInPlace: async () => {
-      const [ours, there] = await Promise.all([
-        file.stat({ bigint: true }),
-        (0, import_promises3.stat)(path, { bigint: true }).catch(() => void 0)
-      ]);
-      if (ours.dev !== there?.dev || ours.ino !== there.ino) {
-        throw new Error(`${path} was removed or replaced while it was locked`);
-      }
-    },
-    release: () => file.close()
-  };
-}
-async function openOrMake(path) {
-  const code2 = (error2) => error2.code;
-  try {
-    return await openThere(path);
-  } catch (error2) {
-    if (code2(error2) !== "ENOENT") throw error2;
-  }
-  const { uid, gid, mode } = await (0, import_promises3.stat)((0, import_node_path5.dirname)(path));
-  let file;
-  try {
-    file = await (0, import_promises3.open)(path, import_node_fs3.constants.O_RDWR | import_node_fs3.constants.O_CREAT | import_node_fs3.constants.O_EXCL, 384);
-  } catch (error2) {
-    if (code2(error2) === "EEXIST") return openThere(path);
-    throw error2;
-  }
-  await file.chown(uid, gid).catch(() => file.chown(-1, gid)).catch(() => {
-  });
-  await file.chmod(384 | mode & 54 | (mode & 18) << 1);
-  return file;
-}
-function openThere(path) {
-  const { O_RDWR, O_RDONLY, O_NONBLOCK: O_NONBLOCK2, O_NOCTTY } = import_node_fs3.constants;
-  const flags = O_NONBLOCK2 | O_NOCTTY;
-  return (0, import_promises3.open)(path, O_RDWR | flags).catch(() => (0, import_promises3.open)(path, O_RDONLY | flags));
-}
-var import_node_child_process, import_node_events, import_node_fs3, import_promises3, import_node_path5, BUSY;
-var init_lock = __esm({
-  "src/host/lock.ts"() {
-    "use strict";
-    init_define_ACTION_INPUTS();
-    import_node_child_process = require("node:child_process");
-    import_node_events = require("node:events");
-    import_node_fs3 = require("node:fs");
-    import_promises3 = require("node:fs/promises");
-    import_node_path5 = require("node:path");
-    BUSY = 75;
-  }
-});
-
-// src/image/by-reference.ts
-var BEGINNING_OF_ID, ByReference;
-var init_by_reference = __esm({
-  "src/image/by-reference.ts"() {
-    "use strict";
-    init_define_ACTION_INPUTS();
-    init_reference();
-    BEGINNING_OF_ID = /^(?:sha256:[0-9a-f]{1,63}|[0-9a-f]{4,63})$/;
-    ByReference = class {
-      /** By image ID or the digest of a repository; the two look alike, and either one is a match. */
-      #byDigest = /* @__PURE__ */ new Map();
-      #byTag = /* @__PURE__ */ new Map();
-      /** By the beginning of an ID, in hexadecimal, and by its length before that. */
-      #byPrefix = /* @__PURE__ */ new Map();
-      /** What is added later under the same name takes the place of the former. */
-      add(reference, value) {
-        if (reference === "") return;
-        if (BEGINNING_OF_ID.test(reference)) {
-          const beginning = reference.replace(/^sha256:/, "");
-          const ofLength = this.#byPrefix.get(beginning.length) ?? /* @__PURE__ */ new Map();
-          this.#byPrefix.set(beginning.length, ofLength.set(beginning, value));
-        }
-        const parsed = parseReference(reference);
-        if (parsed?.digest !== void 0) {
-          this.#byDigest.set(parsed.digest, value);
-          return;
-        }
-        const tag = parsed && `${parsed.repository}:${parsed.tag ?? "latest"}`;
-        this.#byTag.set(tag ?? reference, value);
-      }
-      /** All that was added under any name of an image. */
-      of(image) {
-        const found2 = [];
-        const take = (value) => {
-          if (value !== void 0) found2.push(value);
-        };
-        const { tags, digests } = imageNames(image);
-        take(this.#byDigest.get(image.Id));
-        for (const { digest } of digests) take(this.#byDigest.get(digest));
-        for (const tag of tags) take(this.#byTag.get(tag));
-        if (this.#byPrefix.size > 0) {
-          const hex = image.Id.replace(/^sha256:/, "");
-          for (const [length, ofLength] of this.#byPrefix) take(ofLength.get(hex.slice(0, length)));
-        }
-        return found2;
-      }
-    };
-  }
-});
-
-// src/gates/gate.ts
-function allPass(gates2) {
-  return gates2.every(({ verdict: verdict2 }) => verdict2 === "pass");
-}
-var init_gate = __esm({
-  "src/gates/gate.ts"() {
-    "use strict";
-    init_define_ACTION_INPUTS();
-  }
-});
-
-// src/retention/last-use.ts
-function lastUseOf({ Id }, facts) {
-  const { record: record2, lastTagTimes, now } = facts;
-  const known2 = historyOf(record2, Id);
-  const firstSeen = known2?.firstSeen ?? now;
-  const uses = [];
-  if (known2?.lastUsed !== void 0) {
-    uses.push({ at: known2.lastUsed, evidence: known2.evidence ?? "seen", by: known2.usedBy });
-  }
-  const tag = lastTagTimes.get(Id);
-  if (tag?.ok && tag.value !== void 0 && tag.value <= now) {
-    uses.push({ at: tag.value, evidence: "last-tag-time", by: void 0 });
-  }
-  const [latest] = uses.sort((a, b) => b.at - a.at);
-  if (latest === void 0) return { at: firstSeen, evidence: "first-seen", by: void 0 };
-  return { ...latest, at: Math.max(latest.at, firstSeen) };
-}
-var init_last_use = __esm({
-  "src/retention/last-use.ts"() {
-    "use strict";
-    init_define_ACTION_INPUTS();
-    init_record();
-  }
-});
-
-// src/retention/rules.ts
-function hasTag(image) {
-  return imageNames(image).tags.length > 0;
-}
-function hasDigest(image) {
-  return imageNames(image).digests.length > 0;
-}
-function yesIf(reason, otherwise) {
-  return { fits: reason !== void 0, words: () => reason ?? otherwise };
-}
-function whetherStale(image, facts) {
-  const { retention, lastTagTimes, now } = facts;
-  if (retention.ms === void 0) return no("digest-retention is never");
-  const lastTag = lastTagTimes.get(image.Id);
-  if (lastTag?.ok === false) return no(`when it was tagged is not known: ${lastTag.error}`);
-  const { at } = lastUseOf(image, facts);
-  const limit = `${retention.setBy} (${duration3(retention.ms)})`;
-  return now - at >= retention.ms ? { fits: true, words: () => `unused for ${duration3(now - at)}, longer than ${limit}` } : no(`used or first seen ${duration3(now - at)} ago, within ${limit}`);
-}
-function no(why) {
-  return { fits: false, words: () => why };
-}
-function whetherBuiltRecently({ Created }, { minAge, now }) {
-  const built2 = Created * 1e3;
-  if (saysNothing(built2, now)) return no("it has no date, or one in the future");
-  return yesIf(whyRecent("built", built2, minAge, now), `built ${duration3(now - built2)} ago`);
-}
-function whetherNamedRecently(image, facts) {
-  const { record: record2, lastTagTimes, minAge, now } = facts;
-  const since = namelessSince(record2, image.Id, minAge, now);
-  if (since !== void 0) {
-    return yesIf(
-      whyRecent("first seen without a name", since, minAge, now),
-      `first seen without a name ${duration3(now - since)} ago`
-    );
-  }
-  const tagged = lastTagTimes.get(image.Id);
-  const needed = saysNothing(image.Created * 1e3, now) || tagged?.ok && tagged.value !== void 0 && saysNothing(tagged.value, now);
-  return needed ? {
-    fits: true,
-    words: () => "its age is not known: it has no usable date, and the usage record is younger than min-age"
-  } : no("not known: the usage record is younger than min-age");
-}
-function whetherTaggedRecently({ Id }, { lastTagTimes, minAge, now }) {
-  const lastTag = lastTagTimes.get(Id);
-  if (lastTag === void 0) return no("not asked yet");
-  if (!lastTag.ok) return yesIf(`its age is not known: ${lastTag.error}`, "");
-  const { value } = lastTag;
-  if (value === void 0) return no("never");
-  if (saysNothing(value, now)) return no("at no readable time, or in the future");
-  return yesIf(whyRecent("tagged", value, minAge, now), `tagged ${duration3(now - value)} ago`);
-}
-function saysNothing(time4, now) {
-  return !(time4 > 0 && time4 <= now);
-}
-function whyRecent(verb, time4, minAge, now) {
-  const age2 = now - time4;
-  return age2 >= minAge ? void 0 : `${verb} ${duration3(age2)} ago, younger than ${duration3(minAge)}`;
-}
-var RULES, NO_DIGEST, PULLED;
-var init_rules = __esm({
-  "src/retention/rules.ts"() {
-    "use strict";
-    init_define_ACTION_INPUTS();
-    init_format();
-    init_record();
-    init_last_use();
-    init_reference();
-    RULES = [
-      {
-        class: "in-use",
-        question: "Does a container or a Swarm service use it?",
-        ask: (image, { usedBy }) => yesIf(usedBy(image), "nobody uses it")
-      },
-      {
-        class: "kept",
-        question: "Does the keep list or its label keep it?",
-        ask: (image, { keptBy }) => yesIf(keptBy(image), "neither")
-      },
-      {
-        class: "tagged",
-        question: "Has it a tag?",
-        ask: (image) => yesIf(hasTag(image) ? "has a tag" : void 0, "none")
-      },
-      {
-        class: "stale",
-        question: "Does it have a digest, and has it been unused for the retention in force?",
-        ask: (image, facts) => hasDigest(image) ? whetherStale(image, facts) : NO_DIGEST
-      },
-      {
-        class: "cached",
-        question: "Has it a digest of a repository?",
-        ask: (image) => hasDigest(image) ? PULLED : NO_DIGEST
-      },
-      { class: "young", question: "Was it built within min-age?", ask: whetherBuiltRecently },
-      { class: "young", question: "Did it lose its name within min-age?", ask: whetherNamedRecently },
-      { class: "young", question: "Was it tagged within min-age?", ask: whetherTaggedRecently }
-    ];
-    NO_DIGEST = { fits: false, words: () => "none" };
-    PULLED = {
-      fits: true,
-      words: () => "has a digest of a repository: what Swarm pulls"
-    };
-  }
-});
-
-// src/retention/classify.ts
-function classify(facts) {
-  const own2 = /* @__PURE__ */ new Map();
-  for (const image of facts.images) {
-    const before = own2.get(image.Id);
-    const now = classifyAlone(image, facts);
-    own2.set(
-      image.Id,
-      before !== void 0 && removability(before) < removability(now) ? before : now
-    );
-  }
-  const parents = /* @__PURE__ */ new Map();
-  for (const { Id, ParentId } of facts.images) {
-    if (ParentId) parents.set(Id, [...parents.get(Id) ?? [], ParentId]);
-  }
-  const staying = [...own2.values()].filter((each) => removability(each) < 2).sort((a, b) => removability(a) - removability(b) || lastUsedAt(b) - lastUsedAt(a));
-  for (const { image } of staying) {
-    const path = [image.Id];
-    for (let id = path.pop(); id !== void 0; id = path.pop()) {
-      const child = own2.get(id);
-      for (const parentId of parents.get(id) ?? []) {
-        const parent = own2.get(parentId);
-        if (child === void 0 || parent === void 0) continue;
-        const both = withChild(parent, child);
-        if (both === parent) continue;
-        own2.set(parentId, both);
-        path.push(parentId);
-      }
-    }
-  }
-  return [...own2.values()];
-}
-function whyItStays(image, facts) {
-  const now = classifyAlone(image, facts);
-  return removability(now) > 0 ? void 0 : now.reason;
-}
-function removability({ class: name }) {
-  return name === "dangling" ? 2 : name === "stale" ? 1 : 0;
-}
-function withChild(image, child) {
-  if (removability(child) < removability(image)) {
-    const reason = child.reason.replace(/^parent of \w+: /, "");
-    return {
-      image: image.image,
-      class: child.class,
-      reason: `parent of ${shortId(child.image.Id)}: ${reason}`,
-      lastUse: child.lastUse
-    };
-  }
-  const isUsedLater = image.class === "stale" && child.class === "stale" && lastUsedAt(child) > lastUsedAt(image);
-  return isUsedLater ? { ...image, lastUse: child.lastUse } : image;
-}
-function lastUsedAt({ lastUse }) {
-  return lastUse?.at ?? 0;
-}
-function shortId(id) {
-  return id.replace(/^sha256:/, "").slice(0, 12);
-}
-function classifyAlone(image, facts) {
-  for (const rule of RULES) {
-    const answer = rule.ask(image, facts);
-    if (!answer.fits) continue;
-    const fitting = { image, class: rule.class, reason: answer.words() };
-    return rule.class === "cached" || rule.class === "stale" ? { ...fitting, lastUse: lastUseOf(image, facts) } : fitting;
-  }
-  const reason = `no tag, no digest, at least ${duration3(facts.minAge)} old`;
-  return { image, class: "dangling", reason };
-}
-var RETENTION_CLASSES;
-var init_classify = __esm({
-  "src/retention/classify.ts"() {
-    "use strict";
-    init_define_ACTION_INPUTS();
-    init_format();
-    init_last_use();
-    init_rules();
-    RETENTION_CLASSES = [
-      "in-use",
-      "kept",
-      "tagged",
-      "cached",
-      "young",
-      "dangling",
-      "stale"
-    ];
-  }
-});
-
-// src/host/data-roots.ts
-function usesContainerdStore({ DriverStatus }) {
-  return DriverStatus.some(
-    ([key, value]) => key === "driver-type" && value === "io.containerd.snapshotter.v1"
-  );
-}
-async function dataRoots(info, processes) {
-  const { DockerRootDir, Containerd } = info;
-  if (!usesContainerdStore(info)) return [DockerRootDir];
-  const address = Containerd?.Address ?? "";
-  return SYSTEM_CONTAINERD.test(address) ? [DockerRootDir, await systemContainerdRoot(address, processes)] : [DockerRootDir, (0, import_node_path8.join)(DockerRootDir, "containerd", "daemon")];
-}
-function imageRoots(info, roots) {
-  return usesContainerdStore(info) ? roots.slice(1) : roots;
-}
-async function systemContainerdRoot(address, processes) {
-  const problem = `the root of the containerd at ${address} is not known`;
-  const running = processes.find(({ comm, uid }) => comm === "containerd" && uid === 0);
-  const root = optionOf(running, ["--root"]);
-  if (root !== void 0) return root;
-  const config2 = optionOf(running, ["--config", "-c"]);
-  const options = config2 === void 0 ? [] : ["--config", config2];
-  const { getExecOutput: getExecOutput2 } = await Promise.resolve().then(() => __toESM(require("./exec.js"), 1));
-  const { exitCode, stdout } = await getExecOutput2("containerd", [...options, "config", "dump"], {
-    silent: true,
-    ignoreReturnCode: true
-  }).catch((cause) => {
-    throw new Error(`${problem}: containerd config dump: ${cause.message}`, { cause });
-  });
-  const dumped = /^root\s*=\s*['"](\/[^'"]*)['"]\s*$/m.exec(stdout)?.[1];
-  if (exitCode !== 0 || dumped === void 0) {
-    throw new Error(`${problem}: containerd config dump ended with ${exitCode}`);
-  }
-  return dumped;
-}
-function optionOf(process2, names) {
-  const { argv = [] } = process2 ?? {};
-  for (const [i, arg] of argv.entries()) {
-    if (names.includes(arg)) return argv[i + 1];
-    const name = names.find((each) => arg.startsWith(`${each}=`));
-    if (name !== void 0) return arg.slice(name.length + 1);
-  }
-  return void 0;
-}
-var import_node_path8, SYSTEM_CONTAINERD;
-var init_data_roots = __esm({
-  "src/host/data-roots.ts"() {
-    "use strict";
-    init_define_ACTION_INPUTS();
-    import_node_path8 = require("node:path");
-    SYSTEM_CONTAINERD = /^(?:\/var)?\/run\/containerd\//;
-  }
-});
-
-// src/host/fullness.ts
-function fullness({ usedPercent, inodesUsedPercent = 0 }) {
-  return inodesUsedPercent > usedPercent ? { percent: inodesUsedPercent, of: "inodes" } : { percent: usedPercent, of: "bytes" };
-}
-function fullestPercent(disks2) {
-  return disks2.length === 0 ? void 0 : Math.max(...disks2.map((disk2) => fullness(disk2).percent));
-}
-var init_fullness = __esm({
-  "src/host/fullness.ts"() {
-    "use strict";
-    init_define_ACTION_INPUTS();
-  }
-});
-
-// src/survey/use.ts
-function imageUse({ info, containers, swarm }) {
-  if (!containers.ok) return () => `its use is not known: ${containers.error}`;
-  const noSwarm = info.ok && info.value.Swarm.LocalNodeState === "inactive";
-  if (!swarm.ok && !noSwarm) return () => `its use is not known: ${swarm.error}`;
-  const users = new Users();
-  for (const container of containers.value) addContainer(users, container);
-  if (swarm.ok) {
-    const specs = /* @__PURE__ */ new Map();
-    for (const { ID, Spec, PreviousSpec } of swarm.value.services) {
-      specs.set(ID, Spec.Name);
-      addSpec(users, Spec, `service ${Spec.Name}`);
-      if (PreviousSpec != null) addSpec(users, PreviousSpec, `service ${Spec.Name} (PreviousSpec)`);
-    }
-    for (const { ID, ServiceID, Spec, DesiredState } of swarm.value.tasks) {
-      if (!["shutdown", "remove"].includes(DesiredState)) {
-        const name = specs.get(ServiceID ?? "") ?? ID;
-        users.add(Spec?.ContainerSpec?.Image ?? "", `a task of ${name}`);
-      }
-    }
-  }
-  const known2 = /* @__PURE__ */ new Map();
-  return (image) => {
-    if (!known2.has(image)) known2.set(image, users.of(image));
-    return known2.get(image);
-  };
-}
-function addContainer(users, container) {
-  const user = `${containerInWords(container)} (${container.State})`;
-  users.add(container.ImageID, user);
-  users.add(container.Image, user);
-  users.add(container.ImageManifestDescriptor?.digest ?? "", user);
-  for (const { Type, Name } of container.Mounts) {
-    if (Type === "image") users.addMount(Name ?? "", `an image mount of ${user}`);
-  }
-}
-function addSpec(users, { TaskTemplate }, user) {
-  users.add(TaskTemplate.ContainerSpec?.Image ?? "", user);
-  for (const { Type, Source } of TaskTemplate.ContainerSpec?.Mounts ?? []) {
-    if (Type === "image") users.add(Source ?? "", `an image mount of ${user}`);
-  }
-}
-var Users;
-var init_use = __esm({
-  "src/survey/use.ts"() {
-    "use strict";
-    init_define_ACTION_INPUTS();
-    init_container_name();
-    init_by_reference();
-    init_reference();
-    Users = class {
-      #named = new ByReference();
-      /** Who mounts an image by a name that may have moved on to another image since. */
-      #byMovedTag;
-      /**
-       * The Engine tells by which name an image was mounted, not which image that was. When the name
-       * has moved since, the mounted image has no tag, or another one that keeps it, and the Engine itself
-       * would remove it (seen on Engine 28.5): every image without a tag may be the one. A digest rules it
-       * out neither: one pulled by tag has that left, and it may be of another repository, by which Swarm
-       * pulled the same image.
-       */
-      addMount(reference, user) {
-        this.add(reference, user);
-        if (parseReference(reference)?.digest === void 0) {
-          this.#byMovedTag = `maybe ${user}, whose name ${reference || "(unknown)"} may have moved`;
-        }
-      }
-      add(reference, user) {
-        this.#named.add(reference, user);
-      }
-      of(image) {
-        const [user] = this.#named.of(image);
-        if (user !== void 0) return user;
-        return imageNames(image).tags.length === 0 ? this.#byMovedTag : void 0;
-      }
-    };
-  }
-});
-
-// src/report/starvation.ts
-function starvationOf(history) {
-  const starved3 = [];
-  for (const entry of history) {
-    const meaning = meaningOf(entry);
-    if (meaning === "starved") starved3.push(entry);
-    if (meaning === "ended") starved3.length = 0;
-  }
-  const first = starved3[0];
-  if (first === void 0) return void 0;
-  const [worst] = GATES.map((gate2) => {
-    const closed2 = starved3.map(({ gates: gates2 }) => gates2[gate2]).filter((each) => isClosed(gate2, each));
-    return { gate: gate2, times: closed2.length, verdict: closed2.at(-1) };
-  }).toSorted((a, b) => b.times - a.times);
-  if (worst?.verdict === void 0 || worst.verdict === "pass") return void 0;
-  return { runs: starved3.length, since: first.time, gate: worst.gate, verdict: worst.verdict };
-}
-function meaningOf(entry) {
-  const verdicts = Object.values(entry.gates);
-  switch (entry.outcome) {
-    case "held":
-      return entry.gates["disk-pressure"] === "hold" && !verdicts.includes("unknown") ? "ended" : "starved";
-    case "pruned":
-    case "nothing-to-prune":
-      return "ended";
-    case "failed":
-      return entry.imagesRemoved > 0 || verdicts.every((each) => each === "pass") ? "ended" : "nothing";
-    case "dry-run":
-      return "nothing";
-  }
-}
-function isClosed(gate2, verdict2) {
-  return verdict2 === "unknown" || verdict2 === "hold" && gate2 !== "disk-pressure";
-}
-function starvationNotice(starvation) {
-  if (starvation === null || starvation.runs < WORTH_A_WORD) return void 0;
-  const { runs, since, gate: gate2, verdict: verdict2 } = starvation;
-  const unknown2 = verdict2 === "unknown" ? " (unknown)" : "";
-  return `Held ${count(runs, "run")} in a row since ${time3(since)}, most often by ${gate2}${unknown2}.`;
-}
-function starvationAdvice({ gate: gate2, verdict: verdict2 }) {
-  if (verdict2 === "unknown") return `Mend what makes ${gate2} unknown: it does not pass by itself.`;
-  return gate2 === "run-app" ? "See whether what it found should be live. If so, prune at another hour, or set `settle-timeout` so that a run waits for it." : "See `docker service ls` for a service that never comes to rest. Mend or remove it, or set `settle-timeout` so that a run waits for it.";
-}
-var WORTH_A_WORD, GATES;
-var init_starvation = __esm({
-  "src/report/starvation.ts"() {
-    "use strict";
-    init_define_ACTION_INPUTS();
-    init_format();
-    WORTH_A_WORD = 3;
-    GATES = ["disk-pressure", "run-app", "swarm-convergence"];
-  }
-});
-
-// src/memory/history.ts
-function historyEntryOf(report) {
-  const verdictOf = (name) => report.gates.find(({ gate: gate2 }) => gate2 === name)?.verdict ?? "unknown";
-  return {
-    v: 1,
-    time: report.startedAt,
-    host: report.engine.host,
-    outcome: report.outcome,
-    gates: {
-      "disk-pressure": verdictOf("disk-pressure"),
-      "run-app": verdictOf("run-app"),
-      "swarm-convergence": verdictOf("swarm-convergence")
-    },
-    diskBefore: fullestPercent(report.disks.before) ?? null,
-    diskAfter: fullestPercent(report.disks.after) ?? null,
-    bytesReclaimed: Math.max(0, Math.round(report.reclaimed.bytes)) || 0,
-    imagesRemoved: report.imagesRemoved,
-    images: report.images === null ? null : countByClass(report.images),
-    settledForMs: report.settledForMs
-  };
-}
-function countByClass(images2) {
-  const counts = {};
-  for (const image of images2) counts[image.class] = (counts[image.class] ?? 0) + 1;
-  return counts;
-}
-async function appendHistory(folder, entry) {
-  await ensureOwnFolder(folder);
-  const { O_WRONLY, O_APPEND, O_CREAT } = import_promises12.constants;
-  const file = await openOwn((0, import_node_path11.join)(folder, CURRENT), O_WRONLY | O_APPEND | O_CREAT);
-  try {
-    const line2 = Buffer.from(`
-${JSON.stringify(entry)}`);
-    const { bytesWritten } = await file.write(line2);
-    if (bytesWritten < line2.length) throw new Error(`${CURRENT} could be written only in part`);
-    if ((await file.stat()).size > MAX_BYTES) await rotate(folder);
-  } finally {
-    await file.close();
-  }
-}
-async function rotate(folder) {
-  const lockFile = (0, import_node_path11.join)(folder, `${CURRENT}.lock`);
-  await (await openOwn(lockFile, import_promises12.constants.O_RDONLY | import_promises12.constants.O_CREAT)).close();
-  const lock = await takeLock(lockFile);
-  if (lock === void 0) return;
-  try {
-    const current = (0, import_node_path11.join)(folder, CURRENT);
-    const size = await (0, import_promises12.stat)(current).then(
-      (stats) => stats.size,
-      () => 0
-    );
-    if (size > MAX_BYTES) await (0, import_promises12.rename)(current, (0, import_node_path11.join)(folder, FORMER));
-  } finally {
-    await lock.release();
-  }
-}
-async function readHistory(folder, host, limit) {
-  let skipped = 0;
-  const entries = [];
-  for (const line2 of await readLines(folder)) {
-    const entry = parseEntry(line2);
-    if (entry === void 0) skipped += 1;
-    else if (entry.host === host) entries.push(entry);
-  }
-  return { entries: limit > 0 ? entries.slice(-limit) : [], skipped };
-}
-function parseEntry(line2) {
-  try {
-    return historyEntrySchema.parse(JSON.parse(line2));
-  } catch {
-    return void 0;
-  }
-}
-async function readLines(folder) {
-  const current = await openIfThere((0, import_node_path11.join)(folder, CURRENT));
-  try {
-    const former = await openIfThere((0, import_node_path11.join)(folder, FORMER));
-    try {
-      const isSame = await identity(former) === await identity(current);
-      return [...isSame ? [] : await tailLines(former), ...await tailLines(current)];
-    } finally {
-      await former?.close();
-    }
-  } finally {
-    await current?.close();
-  }
-}
-async function openIfThere(path) {
-  try {
-    return await openOwn(path, import_promises12.constants.O_RDONLY);
-  } catch (error2) {
-    if (error2.code === "ENOENT") return void 0;
-    throw error2;
-  }
-}
-async function identity(file) {
-  if (file === void 0) return void 0;
-  const { dev, ino } = await file.stat({ bigint: true });
-  return `${dev}:${ino}`;
-}
-async function tailLines(file) {
-  if (file === void 0) return [];
-  const start = Math.max(0, (await file.stat()).size - TAIL_BYTES);
-  const buffer = Buffer.alloc(TAIL_BYTES);
-  const { bytesRead } = await file.read(buffer, 0, TAIL_BYTES, start);
-  const lines2 = buffer.toString("utf8", 0, bytesRead).split("\n");
-  return (start > 0 ? lines2.slice(1) : lines2).filter((line2) => line2.trim() !== "");
-}
-var import_promises12, import_node_path11, amount, verdict, historyEntrySchema, CURRENT, FORMER, MAX_BYTES, TAIL_BYTES;
-var init_history = __esm({
-  "src/memory/history.ts"() {
-    "use strict";
-    init_define_ACTION_INPUTS();
-    import_promises12 = require("node:fs/promises");
-    import_node_path11 = require("node:path");
-    init_mini();
-    init_fullness();
-    init_lock();
-    init_own_file();
-    amount = number2().check(_nonnegative());
-    verdict = _enum(["pass", "hold", "unknown"]);
-    historyEntrySchema = object({
-      v: literal(1),
-      /** When the run began, ISO 8601. */
-      time: iso_exports.datetime(),
-      /** The address of the Engine as the user gave it. */
-      host: string2(),
-      outcome: _enum(["pruned", "nothing-to-prune", "held", "dry-run", "failed"]),
-      /** A gate that was not evaluated is `unknown`, as in the outputs of the step. */
-      gates: object({
-        "disk-pressure": verdict,
-        "run-app": verdict,
-        "swarm-convergence": verdict
-      }),
-      /** Percent used of the fullest file system; null when it was not measured. */
-      diskBefore: nullable(amount),
-      diskAfter: nullable(amount),
-      bytesReclaimed: amount,
-      imagesRemoved: amount,
-      /** How many images there were of each class that had any; null when they were not listed. */
-      images: nullable(record(string2(), amount)),
-      settledForMs: amount
-    });
-    CURRENT = "history.jsonl";
-    FORMER = "history.old.jsonl";
-    MAX_BYTES = 512 * 1024;
-    TAIL_BYTES = 2 * MAX_BYTES;
-  }
-});
-
-// src/memory/recall.ts
-async function withHistory(report, folder) {
-  const entry = historyEntryOf(report);
-  const problems2 = [];
-  const former = await readHistory(folder, entry.host, CONSIDERED).catch((error2) => {
-    problems2.push(`The run history cannot be read: ${messageOf(error2)}`);
-    return { entries: [], skipped: 0 };
-  });
-  const history = [...former.entries, entry];
-  await appendHistory(folder, entry).catch((error2) => {
-    problems2.push(`The run history cannot be written: ${messageOf(error2)}`);
-  });
-  return {
-    ...report,
-    history: history.slice(-REPORTED),
-    historySkipped: former.skipped,
-    starvation: starvationOf(history) ?? null,
-    // One is enough: what cannot be read cannot be written either, most often.
-    problems: [...report.problems, ...problems2.slice(0, 1)]
-  };
-}
-var REPORTED, CONSIDERED;
-var init_recall = __esm({
-  "src/memory/recall.ts"() {
-    "use strict";
-    init_define_ACTION_INPUTS();
-    init_reading();
-    init_starvation();
-    init_history();
-    REPORTED = 30;
-    CONSIDERED = 1e3;
+    LOSS_EVENTS = { type: ["image"], event: ["delete", "untag"] };
   }
 });
 
@@ -1660,16 +4829,16 @@ function auditCache(facts) {
     kept: total(cached2.map(({ image }) => image)),
     coming: coming2.sort((a, b) => a.staleAt - b.staleAt).slice(0, COMING),
     isObserved: activity.now - (record2.observedAt ?? 0) <= OBSERVED,
-    evicted: evicted(facts)
+    wouldEvict: wouldEvict(facts)
   };
 }
-function evicted({ images: images2, activity, containerdStore }) {
+function wouldEvict({ images: images2, activity, containerdStore }) {
   const { containers } = activity;
   if (!containers.ok) {
     const none = total([]);
     return { imagePrune: none, systemPruneAll: none };
   }
-  const running = containers.value.filter(({ State }) => RUNNING.includes(State));
+  const running = containers.value.filter(({ State }) => RUNNING2.includes(State));
   const heldByAny = usedByContainers(containers.value, activity);
   const heldByRunning = usedByContainers(running, activity);
   const pulled = images2.map(({ image }) => ({ image, ...imageNames(image) })).filter(({ digests }) => digests.length > 0);
@@ -1692,16 +4861,16 @@ function usedByContainers(containers, { info, now }) {
 function total(images2) {
   return { images: images2.length, bytes: images2.reduce((sum2, { Size }) => sum2 + Size, 0) };
 }
-var COMING, OBSERVED, RUNNING;
+var COMING, OBSERVED, RUNNING2;
 var init_audit = __esm({
   "src/retention/audit.ts"() {
     "use strict";
     init_define_ACTION_INPUTS();
-    init_use();
     init_reference();
+    init_use();
     COMING = 10;
     OBSERVED = 7 * 864e5;
-    RUNNING = ["running", "paused", "restarting"];
+    RUNNING2 = ["running", "paused", "restarting"];
   }
 });
 
@@ -1737,7 +4906,7 @@ function headline(report) {
 function closedGates({ gates: gates2 }) {
   const closed2 = gates2.filter(({ verdict: verdict2 }) => verdict2 !== "pass");
   if (closed2.length === 0) return "";
-  const names = closed2.map(({ gate: gate2, verdict: verdict2 }) => `${gate2} is ${WORD[verdict2]}`);
+  const names = closed2.map(({ gate, verdict: verdict2 }) => `${gate} is ${WORD[verdict2]}`);
   return `${names.join(", ")}.`;
 }
 var WORD;
@@ -1751,22 +4920,17 @@ var init_headline = __esm({
 });
 
 // src/report/reclaimed.ts
-function reclaimed({
-  disksBefore,
-  disksAfter,
-  layersFreed,
-  unsettled
-}) {
+function reclaimed({ disksBefore, disksAfter, layersFreed, unsynced }) {
   const filesystem = disksBefore === void 0 || disksAfter === void 0 ? null : usedBytes(disksBefore) - usedBytes(disksAfter);
   const engine = layersFreed?.ok ? Math.max(0, layersFreed.value) : null;
   const by = (measuredBy, value, reason) => ({ bytes: Math.max(0, value), measuredBy, engine, filesystem, reason });
   if (engine === null) {
     if (filesystem === null) return by("nothing", 0, null);
     const unknown2 = layersFreed?.ok === false ? [layersFreed.error] : [];
-    return by("filesystem", filesystem, [...unknown2, unsettled ?? []].flat().join("; ") || null);
+    return by("filesystem", filesystem, [...unknown2, unsynced ?? []].flat().join("; ") || null);
   }
   if (filesystem === null) return by("engine", engine, "The file system was not measured.");
-  if (unsettled !== void 0) return by("engine", engine, `Room may show late: ${unsettled}`);
+  if (unsynced !== void 0) return by("engine", engine, `Room may show late: ${unsynced}`);
   if (filesystem < -OWN_WRITES) return by("engine", engine, OTHERS_WROTE_MORE);
   const agree = Math.abs(filesystem - engine) <= Math.max(OWN_WRITES, engine / 20);
   return filesystem <= engine ? by("filesystem", filesystem, agree ? null : ENGINE_COUNTS_MORE) : by("engine", engine, agree ? null : DISK_SHOWS_MORE);
@@ -1787,10 +4951,16 @@ var init_reclaimed = __esm({
 });
 
 // src/report/build.ts
-function buildReport(inputs, result3, times) {
-  const { observation, gates: gates2, removals, stopped: stopped2, measured } = result3;
-  const { activity, dataRoots: dataRoots2 } = observation;
-  const outcome = outcomeOf(inputs, result3);
+var build_exports = {};
+__export(build_exports, {
+  brokenReport: () => brokenReport,
+  buildReport: () => buildReport
+});
+function buildReport(inputs, found2, checks2, times) {
+  const { survey, decision, acted, waited } = found2;
+  const { gates: gates2, removals, stopped: stopped2, measured } = acted;
+  const { activity, dataRoots: dataRoots2, disks: disks2 } = survey;
+  const outcome = outcomeOf(inputs, found2);
   const removed2 = [...removals.values()].filter((each) => each.outcome === "removed").length;
   const facts = {
     outcome,
@@ -1799,7 +4969,7 @@ function buildReport(inputs, result3, times) {
     reclaimed: reclaimed(measured),
     imagesRemoved: removed2,
     stopped: stopped2 ?? null,
-    images: result3.images?.map((each) => reportedImage(each, inputs, gates2, removals)) ?? null
+    images: decision.images?.map((each) => reportedImage(each, inputs, gates2, removals)) ?? null
   };
   return {
     schemaVersion: 1,
@@ -1813,12 +4983,15 @@ function buildReport(inputs, result3, times) {
       store: activity.info.ok ? usesContainerdStore(activity.info.value) ? "containerd" : activity.info.value.Driver : null,
       dataRoots: dataRoots2.ok ? dataRoots2.value : []
     },
-    settledForMs: Math.round(result3.settledForMs),
-    disks: { before: measured.disksBefore ?? [], after: measured.disksAfter ?? [] },
-    problems: problemsOf(result3),
-    cache: reportedCache(inputs, result3),
+    settledForMs: Math.round(waited),
+    disks: {
+      before: measured.disksBefore ?? (disks2.ok ? disks2.value : []),
+      after: measured.disksAfter ?? []
+    },
+    problems: problemsOf(found2),
+    cache: reportedCache(inputs, found2),
     history: [],
-    checks: [],
+    checks: checks2,
     historySkipped: 0,
     starvation: null,
     ...facts
@@ -1854,19 +5027,20 @@ function brokenReport(host, { headline: sentence, problems: problems2 }, times) 
     starvation: null
   };
 }
-function outcomeOf({ dryRun }, result3) {
-  const { observation, gates: gates2, removals, images: images2, stopped: stopped2 } = result3;
+function outcomeOf({ dryRun }, { survey, decision, acted }) {
+  const { gates: gates2, removals, stopped: stopped2 } = acted;
   if (dryRun) return "dry-run";
   const results = [...removals.values()].map(({ outcome }) => outcome);
   if (results.includes("failed")) return "failed";
   if (results.includes("removed")) return "pruned";
   if (!allPass(gates2)) return "held";
-  if (images2 === void 0 || stopped2 !== void 0) return "failed";
-  if (!observation.activity.containers.ok) return "failed";
+  if (decision.images === void 0 || stopped2 !== void 0) return "failed";
+  if (!survey.activity.containers.ok) return "failed";
   return "nothing-to-prune";
 }
-function problemsOf({ observation, gates: gates2, known: known2, removals, stopped: stopped2 }) {
-  const { engine, activity } = observation;
+function problemsOf({ survey, known: known2, acted }) {
+  const { engine, activity } = survey;
+  const { gates: gates2, removals, stopped: stopped2 } = acted;
   const failed = [...removals.values()].filter(({ outcome }) => outcome === "failed");
   const problems2 = [
     ...engine.ok ? [] : [engine.error],
@@ -1878,7 +5052,7 @@ function problemsOf({ observation, gates: gates2, known: known2, removals, stopp
   ];
   return [...new Set(problems2)];
 }
-function reportedCache({ digestRetention }, { images: images2, observation: { activity }, known: known2 }) {
+function reportedCache({ digestRetention }, { decision: { images: images2 }, survey: { activity }, known: known2 }) {
   if (images2 === void 0) return null;
   const { coming: coming2, ...rest } = auditCache({
     images: images2,
@@ -1901,11 +5075,11 @@ function reportedUse({ at, evidence, by }) {
 }
 function reportedImage({ image, class: name, reason, lastUse }, inputs, gates2, removals) {
   const result3 = removals.get(image.Id);
-  const named2 = [...image.RepoTags, ...image.RepoDigests].filter((n) => !n.startsWith("<none>"));
+  const named = [...image.RepoTags, ...image.RepoDigests].filter((n) => !n.startsWith("<none>"));
   return {
     id: image.Id,
-    names: [...new Set(named2)],
-    class: name,
+    names: [...new Set(named)],
+    class: result3?.class ?? name,
     fate: result3?.outcome ?? fateOf(name, inputs, gates2),
     reason: result3?.reason || reason,
     bytes: image.Size,
@@ -1947,11 +5121,11 @@ function tableWithin(room, columns, rows, cells) {
     if (left < 0) break;
     lines2.push(text);
   }
-  const shown2 = lines2.length === 0 ? "" : [head(columns), ...lines2].join("\n");
+  const shown = lines2.length === 0 ? "" : [head(columns), ...lines2].join("\n");
   const more2 = rows.length - lines2.length;
-  if (more2 === 0) return shown2;
+  if (more2 === 0) return shown;
   const rest = grouped(more2);
-  return shown2 === "" ? `${rest}, in the JSON report` : `${shown2}
+  return shown === "" ? `${rest}, in the JSON report` : `${shown}
 
 and ${rest} more, in the JSON report`;
 }
@@ -2016,8 +5190,8 @@ function renderChecks(checks2) {
   ];
   return ["### Host checks", ...alert2, fold(tally(checks2), body.join("\n\n"))].join("\n\n");
 }
-function whatHowWhere({ verdict: verdict2, what, how, where }) {
-  return `${SIGN[verdict2]} ${strong(forMarkdown(what))}<br>${small(`${forMarkdown(how)}; ${forMarkdown(where)}`)}`;
+function whatHowWhere({ status, what, how, where }) {
+  return `${SIGN[status]} ${strong(forMarkdown(what))}<br>${small(`${forMarkdown(how)}; ${forMarkdown(where)}`)}`;
 }
 function found({ found: seen, expected }) {
   return `${forMarkdown(seen)}<br>${small(`expected: ${forMarkdown(expected)}`)}`;
@@ -2025,16 +5199,16 @@ function found({ found: seen, expected }) {
 function checkLines(checks2) {
   if (checks2.length === 0) return [];
   const warnings = warningsOf(checks2);
-  const shown2 = warnings.slice(0, MAX_LOGGED).flatMap(({ what, found: found2, where, remedy }) => [
+  const shown = warnings.slice(0, MAX_LOGGED).flatMap(({ what, found: found2, where, remedy }) => [
     `  Warning: ${forLog(what)}: ${forLog(found2)}`,
     `    Where: ${forLog(where)}`,
     ...remedy === void 0 ? [] : [`    To do: ${forLog(remedy)}`]
   ]);
   const more2 = warnings.length - MAX_LOGGED;
-  const open5 = checks2.filter(({ verdict: verdict2 }) => verdict2 === "not-checked").slice(0, MAX_LOGGED).map(({ what, found: found2 }) => `  ${forLog(what)}: ${forLog(found2)}`);
+  const open5 = checks2.filter(({ status }) => status === "not-checked").slice(0, MAX_LOGGED).map(({ what, found: found2 }) => `  ${forLog(what)}: ${forLog(found2)}`);
   return [
     `Host checks: ${tally(checks2)}`,
-    ...shown2,
+    ...shown,
     ...more2 > 0 ? [`  and ${more2} more warnings, in the JSON report`] : [],
     ...open5
   ];
@@ -2047,10 +5221,10 @@ function checkAnnotations(checks2) {
   }));
 }
 function warningsOf(checks2) {
-  return checks2.filter(({ verdict: verdict2 }) => verdict2 === "warning");
+  return checks2.filter(({ status }) => status === "warning");
 }
 function tally(checks2) {
-  const of = (verdict2) => checks2.filter((check) => check.verdict === verdict2).length;
+  const of = (status) => checks2.filter((check) => check.status === status).length;
   const [ok, warnings, open5] = [of("ok"), of("warning"), of("not-checked")];
   const parts = [
     ...ok > 0 ? [`${ok} as expected`] : [],
@@ -2064,8 +5238,8 @@ var init_checks3 = __esm({
   "src/report/checks.ts"() {
     "use strict";
     init_define_ACTION_INPUTS();
-    init_format();
     init_escape();
+    init_format();
     init_markdown();
     MAX_CHECKS = 40;
     MAX_LOGGED = 10;
@@ -2116,14 +5290,11 @@ function addKept(groups, image) {
 function sizeOf(images2) {
   return images2.reduce((sum2, image) => sum2 + image.bytes, 0);
 }
-function largestOf(images2, count3) {
-  return images2.toSorted((a, b) => b.bytes - a.bytes).slice(0, count3);
+function largestOf(images2, count2) {
+  return images2.toSorted((a, b) => b.bytes - a.bytes).slice(0, count2);
 }
 function latestDisks({ disks: disks2 }) {
   return disks2.after.length > 0 ? disks2.after : disks2.before;
-}
-function readableName(name) {
-  return name.replace(/@sha256:([0-9a-f]{12})[0-9a-f]{52}$/, "@sha256:$1");
 }
 var CLASS_MEANING, OUTCOME_TITLE, EXAMPLES;
 var init_overview = __esm({
@@ -2180,6 +5351,61 @@ var init_facts = __esm({
   }
 });
 
+// src/report/starvation.ts
+function starvationOf(history) {
+  const starved3 = [];
+  for (const entry of history) {
+    const meaning = meaningOf(entry);
+    if (meaning === "starved") starved3.push(entry);
+    if (meaning === "ended") starved3.length = 0;
+  }
+  const first = starved3[0];
+  if (first === void 0) return void 0;
+  const [worst] = GATE_NAMES.map((gate) => {
+    const closed2 = starved3.map(({ gates: gates2 }) => gates2[gate]).filter((each) => isClosed(gate, each));
+    return { gate, times: closed2.length, verdict: closed2.at(-1) };
+  }).toSorted((a, b) => b.times - a.times);
+  if (worst?.verdict === void 0 || worst.verdict === "pass") return void 0;
+  return { runs: starved3.length, since: first.time, gate: worst.gate, verdict: worst.verdict };
+}
+function meaningOf(entry) {
+  const verdicts = Object.values(entry.gates);
+  switch (entry.outcome) {
+    case "held":
+      return entry.gates["disk-pressure"] === "hold" && !verdicts.includes("unknown") ? "ended" : "starved";
+    case "pruned":
+    case "nothing-to-prune":
+      return "ended";
+    case "failed":
+      return entry.imagesRemoved > 0 || verdicts.every((each) => each === "pass") ? "ended" : "nothing";
+    case "dry-run":
+      return "nothing";
+  }
+}
+function isClosed(gate, verdict2) {
+  return verdict2 === "unknown" || verdict2 === "hold" && gate !== "disk-pressure";
+}
+function starvationNotice(starvation) {
+  if (starvation === null || starvation.runs < WORTH_A_WORD) return void 0;
+  const { runs, since, gate, verdict: verdict2 } = starvation;
+  const unknown2 = verdict2 === "unknown" ? " (unknown)" : "";
+  return `Held ${count(runs, "run")} in a row since ${time(since)}, most often by ${gate}${unknown2}.`;
+}
+function starvationAdvice({ gate, verdict: verdict2 }) {
+  if (verdict2 === "unknown") return `Mend what makes ${gate} unknown: it does not pass by itself.`;
+  return gate === "run-app" ? "See whether what it found should be live. If so, prune at another hour, or set `settle-timeout` so that a run waits for it." : "See `docker service ls` for a service that never comes to rest. Mend or remove it, or set `settle-timeout` so that a run waits for it.";
+}
+var WORTH_A_WORD;
+var init_starvation = __esm({
+  "src/report/starvation.ts"() {
+    "use strict";
+    init_define_ACTION_INPUTS();
+    init_format();
+    init_gate();
+    WORTH_A_WORD = 3;
+  }
+});
+
 // src/report/annotations.ts
 function annotationsOf(report, { inPost }) {
   const all = [
@@ -2204,9 +5430,9 @@ function failure2(report, inPost) {
   return [{ level: inPost ? "warning" : "error", title: "failed", message }];
 }
 function unknownGates({ gates: gates2 }) {
-  return gates2.filter(({ verdict: verdict2 }) => verdict2 === "unknown").map(({ gate: gate2, reason, remedy }) => ({
+  return gates2.filter(({ verdict: verdict2 }) => verdict2 === "unknown").map(({ gate, reason, remedy }) => ({
     level: "warning",
-    title: `${gate2} is unknown`,
+    title: `${gate} is unknown`,
     message: remedy === void 0 ? reason : `${reason} ${remedy}`
   }));
 }
@@ -2217,7 +5443,7 @@ function closed(report) {
 function starved({ starvation, gates: gates2 }) {
   const notice2 = starvationNotice(starvation);
   if (starvation === null || notice2 === void 0) return [];
-  const now = gates2.find(({ gate: gate2, verdict: verdict2 }) => gate2 === starvation.gate && verdict2 !== "pass");
+  const now = gates2.find(({ gate, verdict: verdict2 }) => gate === starvation.gate && verdict2 !== "pass");
   const why = now === void 0 ? "" : ` Now: ${now.reason}`;
   return [
     {
@@ -2231,7 +5457,7 @@ function almostFull(report) {
   const used = fullestPercent(latestDisks(report));
   const holding = report.gates.filter(({ verdict: verdict2 }) => verdict2 === "hold");
   if (used === void 0 || used < ALMOST_FULL || holding.length === 0) return [];
-  const why = holding.map(({ gate: gate2, reason }) => `${gate2} holds: ${reason}`).join(" ");
+  const why = holding.map(({ gate, reason }) => `${gate} holds: ${reason}`).join(" ");
   const notice2 = starvationNotice(report.starvation);
   const message = [
     `The disk is ${percent(used)} used, and nothing may be pruned.`,
@@ -2263,10 +5489,10 @@ var init_annotations = __esm({
   "src/report/annotations.ts"() {
     "use strict";
     init_define_ACTION_INPUTS();
+    init_escape();
     init_format();
     init_fullness();
     init_checks3();
-    init_escape();
     init_facts();
     init_overview();
     init_starvation();
@@ -2277,7 +5503,7 @@ var init_annotations = __esm({
 });
 
 // src/report/look.ts
-function lookOf(env, isTerminal2) {
+function lookOf2(env, isTerminal2) {
   const inActions2 = env["GITHUB_ACTIONS"] === "true";
   const force = env["FORCE_COLOR"];
   const coloured = force !== void 0 ? force !== "0" && force !== "false" : !env["NO_COLOR"] && (inActions2 || isTerminal2);
@@ -2305,7 +5531,7 @@ var init_look = __esm({
 
 // src/report/outputs.ts
 function outputsOf(report) {
-  const verdict2 = (name) => report.gates.find(({ gate: gate2 }) => gate2 === name)?.verdict ?? "unknown";
+  const verdict2 = (name) => report.gates.find(({ gate }) => gate === name)?.verdict ?? "unknown";
   return {
     outcome: report.outcome,
     "disk-pressure": verdict2("disk-pressure"),
@@ -2341,10 +5567,10 @@ function alert(kind, paragraphs) {
 }
 function unknownGates2(gates2) {
   const byRemedy = /* @__PURE__ */ new Map();
-  for (const { gate: gate2, verdict: verdict2, reason, remedy } of gates2.slice(0, MAX_ITEMS)) {
+  for (const { gate, verdict: verdict2, reason, remedy } of gates2.slice(0, MAX_ITEMS)) {
     if (verdict2 !== "unknown") continue;
     const lines2 = byRemedy.get(remedy) ?? [];
-    lines2.push(`**${gate2}** is unknown: ${forMarkdown(reason)}`);
+    lines2.push(`**${gate}** is unknown: ${forMarkdown(reason)}`);
     byRemedy.set(remedy, lines2);
   }
   return [...byRemedy].map(
@@ -2362,9 +5588,9 @@ function stopped(report) {
 }
 function problems(report) {
   const all = troubleOf(report).problems;
-  const shown2 = all.slice(0, MAX_ITEMS).map((problem) => `**Problem:** ${forMarkdown(problem)}`);
-  const more2 = all.length - shown2.length;
-  return more2 > 0 ? [...shown2, `and ${grouped(more2)} more, in the JSON report`] : shown2;
+  const shown = all.slice(0, MAX_ITEMS).map((problem) => `**Problem:** ${forMarkdown(problem)}`);
+  const more2 = all.length - shown.length;
+  return more2 > 0 ? [...shown, `and ${grouped(more2)} more, in the JSON report`] : shown;
 }
 function paragraph(lines2) {
   return lines2.join("<br>\n> ");
@@ -2377,31 +5603,42 @@ var init_attention = __esm({
   "src/report/attention.ts"() {
     "use strict";
     init_define_ACTION_INPUTS();
-    init_format();
     init_escape();
+    init_format();
     init_facts();
     init_starvation();
     MAX_ITEMS = 10;
   }
 });
 
+// src/image/readable-name.ts
+function readableName(name) {
+  return name.replace(/@sha256:([0-9a-f]{12})[0-9a-f]{52}$/, "@sha256:$1");
+}
+var init_readable_name = __esm({
+  "src/image/readable-name.ts"() {
+    "use strict";
+    init_define_ACTION_INPUTS();
+  }
+});
+
 // src/report/cache.ts
 function cacheInWords({ cache }) {
   if (cache === null) return [];
-  const { kept, evicted: evicted2, coming: coming2, isObserved } = cache;
-  const { imagePrune, systemPruneAll } = evicted2;
+  const { kept, wouldEvict: wouldEvict2, coming: coming2, isObserved } = cache;
+  const { imagePrune, systemPruneAll } = wouldEvict2;
   const [first] = coming2;
   return [
-    ...kept.images === 0 ? [] : [`Kept for redeploys: ${inWords2(kept)}.`],
+    ...kept.images === 0 ? [] : [`Kept for redeploys: ${inWords(kept)}.`],
     ...kept.images > 0 && first === void 0 ? ["None becomes stale: `digest-retention` is `never`."] : [],
     ...kept.images === 0 || isObserved ? [] : ["Use between runs is not observed: an image that was only used then may go early."],
     ...first === void 0 ? [] : [`The first becomes stale on ${day(first.staleAt)}.`],
     ...systemPruneAll.images === 0 ? [] : [
-      `To pull again after \`docker image prune\`: ${inWords2(imagePrune)}; after \`docker system prune --all\`: ${inWords2(systemPruneAll)}.`
+      `To pull again after \`docker image prune\`: ${inWords(imagePrune)}; after \`docker system prune --all\`: ${inWords(systemPruneAll)}.`
     ]
   ];
 }
-function inWords2({ images: images2, bytes: size }) {
+function inWords({ images: images2, bytes: size }) {
   return images2 === 0 ? "nothing" : `${count(images2, "image")}, ${bytes(size)} as listed`;
 }
 function renderCache(report) {
@@ -2434,11 +5671,11 @@ var init_cache = __esm({
   "src/report/cache.ts"() {
     "use strict";
     init_define_ACTION_INPUTS();
-    init_format();
-    init_classify();
     init_escape();
+    init_format();
+    init_readable_name();
+    init_short_id();
     init_markdown();
-    init_overview();
     COMING_COLUMNS = [
       { title: "Stale on" },
       { title: "Size", figures: true },
@@ -2456,9 +5693,9 @@ var init_cache = __esm({
 
 // src/report/disk-bars.ts
 function renderDisks(report) {
-  const latest = latestDisks(report).slice(0, MAX_DISKS);
-  if (latest.length === 0) return reclaimed2(report);
-  const disks2 = latest.map((disk2) => {
+  const latest2 = latestDisks(report).slice(0, MAX_DISKS);
+  if (latest2.length === 0) return reclaimed2(report);
+  const disks2 = latest2.map((disk2) => {
     const before = report.disks.before.find(({ device }) => device === disk2.device);
     const changed = before !== void 0 && before !== disk2;
     const lines2 = changed ? [usage(before, " before"), usage(disk2, " after")] : [usage(disk2, "")];
@@ -2476,9 +5713,9 @@ function bar(used) {
   const full = Math.min(20, Math.max(0, Math.floor(used / 5)));
   return `<code>${"█".repeat(full)}${"░".repeat(20 - full)}</code>`;
 }
-function reclaimed2({ reclaimed: { bytes: count3, measuredBy, ...other } }) {
+function reclaimed2({ reclaimed: { bytes: count2, measuredBy, ...other } }) {
   if (measuredBy === "nothing") return "";
-  const quoted = `**Reclaimed** ${unbroken(bytes(count3))}, measured before and after.`;
+  const quoted = `**Reclaimed** ${unbroken(bytes(count2))}, measured before and after.`;
   if (other.reason === null) return quoted;
   const known2 = (value) => value === null ? "not known" : unbroken(bytes(value));
   const both = `By the file system: ${known2(other.filesystem)}; by the Engine's layers: ${known2(other.engine)}.`;
@@ -2489,9 +5726,9 @@ var init_disk_bars = __esm({
   "src/report/disk-bars.ts"() {
     "use strict";
     init_define_ACTION_INPUTS();
+    init_escape();
     init_format();
     init_fullness();
-    init_escape();
     init_markdown();
     init_overview();
     MAX_DISKS = 10;
@@ -2501,28 +5738,28 @@ var init_disk_bars = __esm({
 // src/report/gate-table.ts
 function renderGates({ gates: gates2 }) {
   if (gates2.length === 0) return "";
-  const shown2 = gates2.slice(0, MAX_GATES);
-  const rows = shown2.map(({ gate: gate2, verdict: verdict2, observed, required: required3 }) => [
-    `${SIGN2[verdict2]}&nbsp;${verdict2}<br>${gate2}`,
+  const shown = gates2.slice(0, MAX_GATES);
+  const rows = shown.map(({ gate, verdict: verdict2, observed, required: required2 }) => [
+    `${SIGN2[verdict2]}&nbsp;${verdict2}<br>${gate}`,
     unbrokenFigures(forMarkdown(observed)),
-    unbrokenFigures(forMarkdown(required3))
+    unbrokenFigures(forMarkdown(required2))
   ]);
-  const passed = shown2.filter(({ verdict: verdict2 }) => verdict2 === "pass").map(whyPass);
+  const passed = shown.filter(({ verdict: verdict2 }) => verdict2 === "pass").map(whyPass);
   return [
     "### Gates",
     table(COLUMNS2, rows),
-    ...shown2.flatMap(whyHold),
+    ...shown.flatMap(whyHold),
     ...passed.length === 0 ? [] : [passed.join("<br>\n")]
   ].join("\n\n");
 }
-function whyPass({ gate: gate2, reason }) {
-  return small(`**${gate2}**: ${forMarkdown(reason)}`);
+function whyPass({ gate, reason }) {
+  return small(`**${gate}**: ${forMarkdown(reason)}`);
 }
-function whyHold({ gate: gate2, verdict: verdict2, reason, remedy }) {
+function whyHold({ gate, verdict: verdict2, reason, remedy }) {
   if (verdict2 !== "hold") return [];
   const toDo = remedy === void 0 ? "" : `<br>
 > **What to do:** ${forMarkdown(remedy)}`;
-  return [`> ${SIGN2.hold} **${gate2}** holds: ${forMarkdown(reason)}${toDo}`];
+  return [`> ${SIGN2.hold} **${gate}** holds: ${forMarkdown(reason)}${toDo}`];
 }
 var MAX_GATES, SIGN2, COLUMNS2;
 var init_gate_table = __esm({
@@ -2592,10 +5829,10 @@ function imageTable(room, images2, { startedAt }) {
   return `${why}${rows}`;
 }
 function described({ id, names }) {
-  const shown2 = names.slice(0, MAX_NAMES).map((name) => forMarkdownCode(readableName(name)));
-  const more2 = names.length - shown2.length;
+  const shown = names.slice(0, MAX_NAMES).map((name) => forMarkdownCode(readableName(name)));
+  const more2 = names.length - shown.length;
   const rest = more2 > 0 ? [`and ${grouped(more2)} more`] : [];
-  return [forMarkdownCode(shortId(id)), ...shown2, ...rest].join("<br>");
+  return [forMarkdownCode(shortId(id)), ...shown, ...rest].join("<br>");
 }
 function built({ created }, startedAt) {
   const on = day(created);
@@ -2609,31 +5846,32 @@ function keptTable(room, groups) {
   ]);
 }
 function examples({ examples: some, images: images2 }) {
-  const shown2 = some.map(shortName);
+  const shown = some.map(shortName);
   const rest = images2 > some.length ? [`and ${grouped(images2 - some.length)} more`] : [];
-  return [...shown2, ...rest].join("<br>");
+  return [...shown, ...rest].join("<br>");
 }
 function shortName({ id, names: [name] }) {
   return forMarkdownCode(name === void 0 ? shortId(id) : readableName(name));
 }
 function largest({ images: images2 }) {
   if (images2 === null || images2.length <= LARGEST) return [];
-  const shown2 = largestOf(images2, LARGEST);
-  const rows = (room) => tableWithin(room, LARGEST_COLUMNS, shown2, (image) => [
+  const shown = largestOf(images2, LARGEST);
+  const rows = (room) => tableWithin(room, LARGEST_COLUMNS, shown, (image) => [
     unbroken(bytes(image.bytes)),
     image.class,
     shortName(image)
   ]);
-  return [(room) => fold(`The ${LARGEST} largest: ${bytes(sizeOf(shown2))}`, rows(room))];
+  return [(room) => fold(`The ${LARGEST} largest: ${bytes(sizeOf(shown))}`, rows(room))];
 }
 var MAX_NAMES, LARGEST, CLASS_COLUMNS, FATES, IMAGE_COLUMNS, KEPT_COLUMNS, LARGEST_COLUMNS;
 var init_image_tables = __esm({
   "src/report/image-tables.ts"() {
     "use strict";
     init_define_ACTION_INPUTS();
-    init_format();
-    init_classify();
     init_escape();
+    init_format();
+    init_readable_name();
+    init_short_id();
     init_markdown();
     init_overview();
     MAX_NAMES = 3;
@@ -2715,7 +5953,7 @@ function axis(runs) {
 }
 function figures(runs) {
   const rows = runs.toReversed().map(({ entry, number: number4 }) => [
-    `**${number4}**<br>${small(time3(entry.time))}`,
+    `**${number4}**<br>${small(time(entry.time))}`,
     `${OUTCOME_TITLE[entry.outcome]}${closedGates2(entry.gates)}`,
     unbroken(disk(entry)),
     removed(entry)
@@ -2723,7 +5961,7 @@ function figures(runs) {
   return table(COLUMNS3, rows);
 }
 function closedGates2(gates2) {
-  return Object.entries(gates2).filter(([, verdict2]) => verdict2 !== "pass").map(([gate2, verdict2]) => `<br>${small(gate2)}${verdict2 === "unknown" ? " **unknown**" : ""}`).join("");
+  return Object.entries(gates2).filter(([, verdict2]) => verdict2 !== "pass").map(([gate, verdict2]) => `<br>${small(gate)}${verdict2 === "unknown" ? " **unknown**" : ""}`).join("");
 }
 function removed({ imagesRemoved, bytesReclaimed }) {
   if (imagesRemoved === 0) return "0";
@@ -2803,7 +6041,7 @@ function title(report) {
   const unknown2 = gates2.filter(({ verdict: verdict2 }) => verdict2 === "unknown").length;
   const isStarved = starvation !== null && starvationNotice(starvation) !== void 0;
   const used = fullestPercent(latestDisks(report));
-  const warnings = report.checks.filter(({ verdict: verdict2 }) => verdict2 === "warning").length;
+  const warnings = report.checks.filter(({ status }) => status === "warning").length;
   return [
     outcome === "held" && isStarved ? `held ${count(starvation.runs, "run")} in a row` : OUTCOME_TITLE[outcome],
     ...unknown2 > 0 ? [`${count(unknown2, "gate")} unknown`] : [],
@@ -2814,13 +6052,13 @@ function title(report) {
 }
 function footer(report) {
   const { engine, startedAt, finishedAt, settledForMs, dryRun } = report;
-  const took = duration3(Date.parse(finishedAt) - Date.parse(startedAt));
+  const took = duration(Date.parse(finishedAt) - Date.parse(startedAt));
   const items = [
     engine.version === null ? `Engine at ${forMarkdownCode(engine.host)}` : `Docker Engine ${known(engine.version)}, API ${known(engine.apiVersion)}, store ${known(engine.store)}, at ${forMarkdownCode(engine.host)}`,
     ...engine.dataRoots.length === 0 ? [] : [
       `data in ${engine.dataRoots.slice(0, MAX_ROOTS).map((root) => forMarkdownCode(root)).join(", ")}`
     ],
-    `${time3(startedAt)}, took ${took}` + (settledForMs > 0 ? `, ${duration3(settledForMs)} of it waiting for gates` : ""),
+    `${time(startedAt)}, took ${took}` + (settledForMs > 0 ? `, ${duration(settledForMs)} of it waiting for gates` : ""),
     ...dryRun ? ["dry run"] : []
   ];
   return small(items.join(" · "));
@@ -2833,13 +6071,13 @@ var init_summary2 = __esm({
   "src/report/summary.ts"() {
     "use strict";
     init_define_ACTION_INPUTS();
+    init_escape();
     init_format();
     init_fullness();
     init_attention();
     init_cache();
     init_checks3();
     init_disk_bars();
-    init_escape();
     init_facts();
     init_gate_table();
     init_image_tables();
@@ -2907,18 +6145,18 @@ function trouble(report, { paint: paint2 }) {
 }
 function gates({ gates: all }, { paint: paint2 }) {
   if (all.length === 0) return [];
-  const shown2 = all.slice(0, MAX_ITEMS2);
+  const shown = all.slice(0, MAX_ITEMS2);
   const rows = aligned(
-    shown2.map(({ gate: gate2, verdict: verdict2, observed, required: required3 }) => [
-      gate2,
+    shown.map(({ gate, verdict: verdict2, observed, required: required2 }) => [
+      gate,
       verdict2,
       forLog(observed),
-      `required: ${forLog(required3)}`
+      `required: ${forLog(required2)}`
     ])
   );
   return [
     paint2("title", "Gates"),
-    ...shown2.flatMap(({ verdict: verdict2, reason, remedy }, index) => [
+    ...shown.flatMap(({ verdict: verdict2, reason, remedy }, index) => [
       // Coloured when it stands in its column: the first such word, since no gate is named so.
       (rows[index] ?? "").replace(verdict2, paint2(VERDICT_TONE[verdict2], verdict2)),
       // A pass needs no words.
@@ -2928,9 +6166,9 @@ function gates({ gates: all }, { paint: paint2 }) {
   ];
 }
 function disks(report, { paint: paint2 }) {
-  const latest = latestDisks(report).slice(0, MAX_ITEMS2);
-  if (latest.length === 0) return [];
-  const rows = latest.map((disk2) => {
+  const latest2 = latestDisks(report).slice(0, MAX_ITEMS2);
+  if (latest2.length === 0) return [];
+  const rows = latest2.map((disk2) => {
     const was = report.disks.before.find(({ device }) => device === disk2.device);
     const changed = was !== void 0 && was !== disk2;
     return [forLog(disk2.path), usage2(disk2), changed ? `before: ${usage2(was)}` : ""];
@@ -2998,13 +6236,13 @@ function imageRow({ id, bytes: size, created, names, reason }, now) {
 }
 function checks({ checks: all }, folded) {
   const lines2 = checkLines(all);
-  return all.some(({ verdict: verdict2 }) => verdict2 === "warning") ? lines2 : folded(lines2);
+  return all.some(({ status }) => status === "warning") ? lines2 : folded(lines2);
 }
 function footer2({ engine, startedAt, finishedAt, settledForMs, dryRun }) {
-  const took = duration3(Date.parse(finishedAt) - Date.parse(startedAt));
+  const took = duration(Date.parse(finishedAt) - Date.parse(startedAt));
   const known2 = (value) => value === null ? "unknown" : forLog(value, 100);
   const roots = engine.dataRoots.slice(0, MAX_ITEMS2).map((root) => forLog(root));
-  const when = `${time3(startedAt)}, took ${took}` + (settledForMs > 0 ? `, ${duration3(settledForMs)} of it waiting for gates` : "") + (dryRun ? "; dry run" : "");
+  const when = `${time(startedAt)}, took ${took}` + (settledForMs > 0 ? `, ${duration(settledForMs)} of it waiting for gates` : "") + (dryRun ? "; dry run" : "");
   if (engine.version === null) return [`Engine at ${forLog(engine.host)}`, when];
   return [
     `Docker Engine ${known2(engine.version)}, API ${known2(engine.apiVersion)}, store ${known2(engine.store)}, at ${forLog(engine.host)}` + (roots.length === 0 ? "" : `, data in ${roots.join(", ")}`),
@@ -3034,12 +6272,13 @@ var init_terminal = __esm({
   "src/report/terminal.ts"() {
     "use strict";
     init_define_ACTION_INPUTS();
+    init_escape();
     init_format();
     init_fullness();
-    init_classify();
+    init_readable_name();
+    init_short_id();
     init_cache();
     init_checks3();
-    init_escape();
     init_facts();
     init_look();
     init_overview();
@@ -3069,9 +6308,13 @@ var init_terminal = __esm({
   }
 });
 
-// src/runner.ts
+// src/publish.ts
+var publish_exports = {};
+__export(publish_exports, {
+  publish: () => publish
+});
 async function publish(report, { inPost, fail }) {
-  const look = lookOf(process.env, process.stdout.isTTY === true);
+  const look = lookOf2(process.env, process.stdout.isTTY === true);
   process.stdout.write(`
 ${renderTerminal(report, look)}
 `);
@@ -3089,11 +6332,11 @@ ${renderTerminal(report, look)}
     for (const [name, value] of Object.entries(outputsOf(report))) setOutput(name, value);
   });
   await attempt("the JSON report", async () => {
-    const folder = await (0, import_promises13.mkdtemp)(
-      (0, import_node_path12.join)(process.env["RUNNER_TEMP"] ?? (0, import_node_os5.tmpdir)(), "gated-docker-prune-")
+    const folder = await (0, import_promises12.mkdtemp)(
+      (0, import_node_path14.join)(process.env["RUNNER_TEMP"] ?? (0, import_node_os5.tmpdir)(), "gated-docker-prune-")
     );
-    const path = (0, import_node_path12.join)(folder, "report.json");
-    await (0, import_promises13.writeFile)(path, `${JSON.stringify(report, void 0, 2)}
+    const path = (0, import_node_path14.join)(folder, "report.json");
+    await (0, import_promises12.writeFile)(path, `${JSON.stringify(report, void 0, 2)}
 `);
     setOutput("report", path);
   });
@@ -3115,19 +6358,19 @@ async function attempt(what, write) {
     warning(forLog(`${what} could not be written: ${messageOf(error2)}`));
   }
 }
-var import_promises13, import_node_os5, import_node_path12, inActions, MAX_DEBUGGED;
-var init_runner = __esm({
-  "src/runner.ts"() {
+var import_promises12, import_node_os5, import_node_path14, inActions, MAX_DEBUGGED;
+var init_publish = __esm({
+  "src/publish.ts"() {
     "use strict";
     init_define_ACTION_INPUTS();
-    import_promises13 = require("node:fs/promises");
+    import_promises12 = require("node:fs/promises");
     import_node_os5 = require("node:os");
-    import_node_path12 = require("node:path");
+    import_node_path14 = require("node:path");
     init_core();
+    init_escape();
     init_log();
     init_reading();
     init_annotations();
-    init_escape();
     init_look();
     init_outputs();
     init_summary2();
@@ -3137,21 +6380,54 @@ var init_runner = __esm({
   }
 });
 
-// src/reporting.ts
-var reporting_exports = {};
-__export(reporting_exports, {
-  brokenReport: () => brokenReport,
-  buildReport: () => buildReport,
-  publish: () => publish,
+// src/report/with-history.ts
+var with_history_exports = {};
+__export(with_history_exports, {
+  historyEntryOf: () => historyEntryOf,
   withHistory: () => withHistory
 });
-var init_reporting = __esm({
-  "src/reporting.ts"() {
+function historyEntryOf(report) {
+  const verdictOf = (name) => report.gates.find(({ gate }) => gate === name)?.verdict ?? "unknown";
+  return {
+    v: 1,
+    time: report.startedAt,
+    host: report.engine.host,
+    outcome: report.outcome,
+    gates: {
+      "disk-pressure": verdictOf("disk-pressure"),
+      "run-app": verdictOf("run-app"),
+      "swarm-convergence": verdictOf("swarm-convergence")
+    },
+    diskBefore: fullestPercent(report.disks.before) ?? null,
+    diskAfter: fullestPercent(report.disks.after) ?? null,
+    bytesReclaimed: Math.max(0, Math.round(report.reclaimed.bytes)) || 0,
+    imagesRemoved: report.imagesRemoved,
+    images: report.images === null ? null : countByClass(report.images),
+    settledForMs: report.settledForMs
+  };
+}
+function countByClass(images2) {
+  const counts = {};
+  for (const image of images2) counts[image.class] = (counts[image.class] ?? 0) + 1;
+  return counts;
+}
+function withHistory(report, { entries, skipped }) {
+  const history = [...entries, historyEntryOf(report)];
+  return {
+    ...report,
+    history: history.slice(-REPORTED),
+    historySkipped: skipped,
+    starvation: starvationOf(history) ?? null
+  };
+}
+var REPORTED;
+var init_with_history = __esm({
+  "src/report/with-history.ts"() {
     "use strict";
     init_define_ACTION_INPUTS();
-    init_recall();
-    init_build();
-    init_runner();
+    init_fullness();
+    init_starvation();
+    REPORTED = 30;
   }
 });
 
@@ -3165,453 +6441,7 @@ __export(run_exports, {
 module.exports = __toCommonJS(run_exports);
 init_define_ACTION_INPUTS();
 init_core();
-
-// src/engine/client.ts
-init_define_ACTION_INPUTS();
-init_mini();
-
-// src/engine/abort.ts
-init_define_ACTION_INPUTS();
-function linked(signal) {
-  const controller = new AbortController();
-  const abort = () => controller.abort(signal.reason);
-  if (signal.aborted) abort();
-  else signal.addEventListener("abort", abort, { once: true });
-  return { controller, release: () => signal.removeEventListener("abort", abort) };
-}
-
-// src/engine/client.ts
-init_errors2();
-
-// src/engine/transport.ts
-init_define_ACTION_INPUTS();
-var import_node_fs = require("node:fs");
-var import_node_http = require("node:http");
-var import_node_path = require("node:path");
-var import_dockerode = __toESM(require_docker(), 1);
-
-// src/engine/contract.ts
-init_define_ACTION_INPUTS();
-var VERSION = "/v\\d+\\.\\d+";
-var PART = "[A-Za-z0-9](?:[\\w.-]*[A-Za-z0-9])?";
-var HOST = `(?:${PART}|%5B(?:[0-9A-Fa-f]|%3A)+%5D)(?:%3A\\d+)?`;
-var DIGEST = "sha256%3A[0-9a-f]{64}";
-var FILTERS = "filters=[\\w.%-]+";
-var SECONDS = "\\d+\\.\\d+";
-function call(method, name, path) {
-  return { method, name, path: new RegExp(`^${path}$`) };
-}
-var ALLOWED_CALLS = [
-  call("GET", "/_ping", "/_ping"),
-  call("GET", "/version", "/version"),
-  call("GET", "/info", `${VERSION}/info`),
-  call("GET", "/images/json", `${VERSION}/images/json\\?all=1(?:&manifests=1)?`),
-  call("GET", "/images/{ID}/json", `${VERSION}/images/${DIGEST}/json`),
-  call("GET", "/containers/json", `${VERSION}/containers/json\\?all=1`),
-  call("GET", "/containers/{ID}/json", `${VERSION}/containers/[0-9a-f]{64}/json`),
-  call("GET", "/services", `${VERSION}/services`),
-  call("GET", "/services/{ID}", `${VERSION}/services/[0-9a-z]{25}`),
-  call("GET", "/tasks", `${VERSION}/tasks(?:\\?${FILTERS})?`),
-  call("GET", "/nodes", `${VERSION}/nodes`),
-  call("GET", "/events", `${VERSION}/events\\?since=${SECONDS}(?:&until=${SECONDS})?&${FILTERS}`),
-  call("GET", "/system/df", `${VERSION}/system/df\\?type=image`),
-  // An image ID, or `name@digest`; one path segment, since `encodeURIComponent` leaves no slash.
-  call(
-    "DELETE",
-    "/images/{ID or name@digest}",
-    `${VERSION}/images/(?:${HOST}(?:%2F${PART})*%40)?${DIGEST}\\?noprune=1`
-  )
-];
-function assertAllowed({ method, path }) {
-  if (ALLOWED_CALLS.some((each) => each.method === method && each.path.test(path))) return;
-  throw new Error(`Refused to send ${method} ${path}: it is not in the safety contract`);
-}
-
-// src/engine/transport.ts
-init_errors2();
-var KEEP_ALIVE = 3e4;
-function openTransport(endpoint) {
-  const modem = openModem(endpoint);
-  return async (request, signal) => {
-    assertAllowed(request);
-    const { method, path } = request;
-    const response = await new Promise((resolve2, reject) => {
-      signal.throwIfAborted();
-      signal.addEventListener("abort", () => reject(signal.reason), { once: true });
-      modem.dial(
-        // The question mark at the end is dockerode's sign that the query is complete.
-        { method, path: `${path}?`, abortSignal: signal },
-        (error2, result3) => error2 ? reject(error2) : resolve2(result3)
-      );
-    });
-    response.socket.setKeepAlive(true, KEEP_ALIVE);
-    const spoken = response.headers["api-version"];
-    return {
-      status: response.statusCode ?? 0,
-      apiVersion: typeof spoken === "string" ? spoken : void 0,
-      body: response
-    };
-  };
-}
-function textOf(body) {
-  return new Promise((resolve2, reject) => {
-    const chunks = [];
-    body.on("data", (chunk) => chunks.push(chunk)).on("end", () => resolve2(Buffer.concat(chunks).toString("utf8"))).on("error", reject).on("close", () => reject(new Error("the connection was cut")));
-  });
-}
-function openModem(endpoint) {
-  const address = endpoint.transport === "ssh" ? sshAddress(endpoint) : addressOf(endpoint);
-  const send = "ca" in address ? process.getBuiltinModule("node:https").request : import_node_http.request;
-  const modem = withoutDockerHost(() => new import_dockerode.default({ socketPath: "/" }).modem);
-  modem.buildRequest = ({ socketPath: _, ...options }, _context, _data, callback) => {
-    const sendTo = (to) => send({ ...options, ...to }).on("response", (response) => callback(null, response)).on("error", callback).end();
-    if (address instanceof Promise) address.then(sendTo).catch(callback);
-    else sendTo(address);
-  };
-  return modem;
-}
-async function sshAddress(endpoint) {
-  const { sshAgent } = await Promise.resolve().then(() => __toESM(require("./ssh.js"), 1));
-  return { agent: sshAgent(endpoint) };
-}
-function withoutDockerHost(make) {
-  const { DOCKER_HOST } = process.env;
-  delete process.env["DOCKER_HOST"];
-  try {
-    return make();
-  } finally {
-    if (DOCKER_HOST !== void 0) process.env["DOCKER_HOST"] = DOCKER_HOST;
-  }
-}
-function addressOf(endpoint) {
-  const servername = "";
-  if (endpoint.transport === "unix") return { socketPath: endpoint.socketPath, servername };
-  const { host, port, certPath } = endpoint;
-  if (certPath === void 0) return { host, port, servername };
-  return {
-    host,
-    port,
-    ca: tlsFile(certPath, "ca.pem"),
-    cert: tlsFile(certPath, "cert.pem"),
-    key: tlsFile(certPath, "key.pem")
-  };
-}
-function tlsFile(certPath, file) {
-  try {
-    return (0, import_node_fs.readFileSync)((0, import_node_path.join)(certPath, file));
-  } catch (cause) {
-    throw new EngineError(
-      `TLS is on (DOCKER_TLS_VERIFY or DOCKER_CERT_PATH), but ${file} cannot be read: ${transportProblem(cause)}. Set DOCKER_CERT_PATH to the folder with ca.pem, cert.pem and key.pem`,
-      void 0,
-      { cause }
-    );
-  }
-}
-
-// src/engine/client.ts
-var OLDEST_API = "1.41";
-var NEWEST_API = "1.51";
-var READ_LIMIT = 3e4;
-var EVENTS_LIMIT = 5e3;
-var DISK_USAGE_LIMIT = 1e4;
-var REMOVE_LIMIT = 12e4;
-var WORTH_COMPILING = 2e5;
-var schemas = () => Promise.resolve().then(() => (init_api2(), api_exports));
-async function connect(endpoint, signal, transport = openTransport(endpoint)) {
-  const call2 = async (request, schemaIn, limit = READ_LIMIT) => {
-    const where = `${request.method} ${request.path} at ${endpoint.name}`;
-    const { controller, release } = linked(signal);
-    const tooLate = new Error(`no answer within ${limit / 1e3} s`);
-    const timer = setTimeout(() => controller.abort(tooLate), limit);
-    const answer = async () => {
-      const { status, body } = await transport(request, controller.signal);
-      return { status, text: await textOf(body) };
-    };
-    const reply = await answer().catch((cause) => {
-      const reason = controller.signal.aborted ? controller.signal.reason : cause;
-      throw new EngineError(`${where}: ${transportProblem(reason)}`, void 0, { cause });
-    }).finally(() => {
-      clearTimeout(timer);
-      release();
-    });
-    if (reply.status !== 200) {
-      throw new EngineError(`${where}: ${reply.status} ${engineMessage(reply.text)}`, reply.status);
-    }
-    const parsed = schemaIn(await schemas()).safeParse(parseJson(reply.text), {
-      jitless: reply.text.length < WORTH_COMPILING
-    });
-    if (!parsed.success) {
-      throw new EngineError(
-        `${where}: the answer is not what an Engine gives: ${firstProblem(parsed.error)}`,
-        reply.status
-      );
-    }
-    return parsed.data;
-  };
-  const version2 = call2({ method: "GET", path: "/version" }, (api) => api.versionSchema).then(
-    (told) => {
-      negotiate(told, endpoint);
-      return told;
-    }
-  );
-  const apiVersion = await agree();
-  const get = (path, schemaIn, limit) => call2({ method: "GET", path: `/v${apiVersion}${path}` }, schemaIn, limit);
-  async function agree() {
-    const told = version2.then(({ ApiVersion }) => agreed(ApiVersion));
-    const { controller, release } = linked(signal);
-    try {
-      return await Promise.any([pinged(controller.signal), told]);
-    } catch {
-      return await told;
-    } finally {
-      controller.abort();
-      release();
-    }
-  }
-  async function pinged(until) {
-    const { controller, release } = linked(until);
-    const timer = setTimeout(() => controller.abort(new Error("no answer")), READ_LIMIT);
-    try {
-      const ping = { method: "GET", path: "/_ping" };
-      const { status, apiVersion: own2, body } = await transport(ping, controller.signal);
-      await textOf(body);
-      if (status !== 200 || own2 === void 0 || !/^\d+\.\d+$/.test(own2))
-        throw new Error("not told");
-      if (isOlder(own2, OLDEST_API)) throw new Error("too old");
-      return agreed(own2);
-    } finally {
-      clearTimeout(timer);
-      release();
-    }
-  }
-  return {
-    endpoint,
-    apiVersion,
-    version: () => version2,
-    info: () => get("/info", (api) => api.infoSchema),
-    images: () => get("/images/json?all=1", (api) => api.imagesSchema),
-    imagesWithManifests: () => {
-      const manifests = isOlder(apiVersion, "1.47") ? "" : "&manifests=1";
-      return get(`/images/json?all=1${manifests}`, (api) => api.imagesSchema);
-    },
-    inspectImage: (id) => get(`/images/${encodeURIComponent(id)}/json`, (api) => api.imageInspectSchema),
-    containers: () => get("/containers/json?all=1", (api) => api.containersSchema),
-    inspectContainer: (id) => get(`/containers/${encodeURIComponent(id)}/json`, (api) => api.containerInspectSchema),
-    services: () => get("/services", (api) => api.servicesSchema),
-    inspectService: (id) => get(`/services/${encodeURIComponent(id)}`, (api) => api.serviceSchema),
-    tasks: () => get("/tasks", (api) => api.tasksSchema),
-    upToDateTasks: () => get(`/tasks?filters=${UP_TO_DATE}`, (api) => api.taskIdsSchema),
-    nodes: () => get("/nodes", (api) => api.nodesSchema),
-    useEvents: async (since) => {
-      const { eventsOf: eventsOf2, USE_EVENTS: USE_EVENTS2 } = await Promise.resolve().then(() => (init_events(), events_exports));
-      const path = `/v${apiVersion}/events?since=${(since / 1e3).toFixed(3)}&filters=${USE_EVENTS2}`;
-      const { controller } = linked(signal);
-      const timer = setTimeout(() => controller.abort(new Error("no answer")), READ_LIMIT);
-      const reply = transport({ method: "GET", path }, controller.signal);
-      const { status, body } = await reply.finally(() => clearTimeout(timer));
-      if (status === 200) return eventsOf2(body);
-      throw new EngineError(`GET ${path}: ${status} ${engineMessage(await textOf(body))}`, status);
-    },
-    pastEvents: async (kind, since, until) => {
-      const { eventsOf: eventsOf2, LOSS_EVENTS: LOSS_EVENTS2, USE_EVENTS: USE_EVENTS2 } = await Promise.resolve().then(() => (init_events(), events_exports));
-      const filters = kind === "uses" ? USE_EVENTS2 : LOSS_EVENTS2;
-      const [from, to] = [since, until].map((ms) => (ms / 1e3).toFixed(3));
-      const path = `/v${apiVersion}/events?since=${from}&until=${to}&filters=${filters}`;
-      const { controller, release } = linked(signal);
-      const timer = setTimeout(() => controller.abort(new Error("no answer")), EVENTS_LIMIT);
-      try {
-        const { status, body } = await transport({ method: "GET", path }, controller.signal);
-        if (status === 200) {
-          const events = [];
-          for await (const event of eventsOf2(body)) events.push(event);
-          return events;
-        }
-        throw new EngineError(
-          `GET ${path}: ${status} ${engineMessage(await textOf(body))}`,
-          status
-        );
-      } finally {
-        clearTimeout(timer);
-        release();
-      }
-    },
-    layersSize: async () => {
-      const { LayersSize } = await get(
-        "/system/df?type=image",
-        (api) => api.diskUsageSchema,
-        DISK_USAGE_LIMIT
-      );
-      return LayersSize;
-    },
-    removeImage: async (reference) => {
-      const path = `/v${apiVersion}/images/${encodeURIComponent(reference)}?noprune=1`;
-      const items = await call2(
-        { method: "DELETE", path },
-        (api) => api.removalSchema,
-        REMOVE_LIMIT
-      );
-      return {
-        deleted: items.flatMap(({ Deleted }) => Deleted ?? []),
-        untagged: items.flatMap(({ Untagged }) => Untagged ?? [])
-      };
-    }
-  };
-}
-var UP_TO_DATE = encodeURIComponent(JSON.stringify({ "_up-to-date": ["true"] }));
-function negotiate({ ApiVersion, Version, Components }, endpoint) {
-  if (Components?.some(({ Name }) => Name === "Podman Engine")) {
-    throw new RefusedEngine(
-      `The Engine at ${endpoint.name} is Podman: its images are not judged by rules made for Docker`,
-      "Use podman image prune there, or set docker-host to a Docker Engine."
-    );
-  }
-  if (isOlder(ApiVersion, OLDEST_API)) {
-    throw new RefusedEngine(
-      `The Engine at ${endpoint.name} is version ${Version}, with API ${ApiVersion}; needed is API ${OLDEST_API}, Engine 20.10 or newer`,
-      "Update this Engine to 20.10 or newer."
-    );
-  }
-}
-function agreed(own2) {
-  return isOlder(own2, NEWEST_API) ? own2 : NEWEST_API;
-}
-function isOlder(a, b) {
-  const [majorA = 0, minorA = 0] = a.split(".").map(Number);
-  const [majorB = 0, minorB = 0] = b.split(".").map(Number);
-  return majorA === majorB ? minorA < minorB : majorA < majorB;
-}
-function parseJson(text) {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return void 0;
-  }
-}
-function engineMessage(text) {
-  const parsed = object({ message: string2() }).safeParse(parseJson(text));
-  return (parsed.success ? parsed.data.message : text).trim().slice(0, 500);
-}
-function firstProblem(error2) {
-  const issue3 = error2.issues[0];
-  return issue3 === void 0 ? "unreadable" : `${issue3.path.join(".") || "body"}: ${issue3.message}`;
-}
-
-// src/engine/managers.ts
-init_define_ACTION_INPUTS();
-init_reading();
-
-// src/engine/snapshot.ts
-init_define_ACTION_INPUTS();
-var import_node_os = require("node:os");
-init_reading();
-async function readSnapshot(engine, clock) {
-  const activity = readActivity(engine, clock);
-  const [images2, version2, events] = await Promise.all([
-    reading(engine.images()),
-    reading(engine.version()),
-    reading(activity.then((known2) => pastUseEvents(engine, known2)))
-  ]);
-  return { ...await activity, images: images2, version: version2, events, apiVersion: engine.apiVersion };
-}
-async function pastUseEvents(engine, { info }) {
-  if (!info.ok) throw new Error(info.error);
-  return engine.pastEvents("uses", 1, Date.parse(info.value.SystemTime));
-}
-async function readActivity(engine, clock) {
-  const [info, containers, own2] = await Promise.all([
-    reading(engine.info()),
-    reading(engine.containers()),
-    reading(readSwarm(engine))
-  ]);
-  const swarm = info.ok && isWorker(info.value) ? await managersAnswer(engine, info.value) : own2;
-  const engineTime = info.ok ? Date.parse(info.value.SystemTime) : Number.NaN;
-  const now = Number.isNaN(engineTime) ? clock() : Math.min(engineTime, clock());
-  const ownService = containers.ok ? serviceOf(containers.value, (0, import_node_os.hostname)()) : void 0;
-  return { now, info, containers, swarm, ownService };
-}
-function isWorker({ Swarm }) {
-  return Swarm.LocalNodeState === "active" && Swarm.ControlAvailable !== true;
-}
-async function managersAnswer(engine, worker) {
-  return engine.askManagers === void 0 ? { ok: false, error: "Only a manager knows the services." } : reading(engine.askManagers(worker));
-}
-function serviceOf(containers, name) {
-  if (!/^[0-9a-f]{12}$/.test(name)) return void 0;
-  const own2 = containers.find(({ Id, State }) => State === "running" && Id.startsWith(name));
-  return own2?.Labels["com.docker.swarm.service.id"];
-}
-function nothingKnown(engine, clock) {
-  const refused = !engine.ok && engine.remedy !== void 0;
-  const error2 = refused ? "the Engine was refused" : "the Engine cannot be reached";
-  const failed = { ok: false, error: error2 };
-  return {
-    now: clock(),
-    version: failed,
-    apiVersion: void 0,
-    info: failed,
-    containers: failed,
-    swarm: failed,
-    images: failed,
-    events: failed
-  };
-}
-async function readSwarm(engine) {
-  const [services, tasks, upToDate, nodes] = await Promise.all([
-    engine.services(),
-    engine.tasks(),
-    engine.upToDateTasks(),
-    engine.nodes()
-  ]);
-  return { services, tasks, upToDate: new Set(upToDate.map((task) => task.ID)), nodes };
-}
-
-// src/engine/managers.ts
-function withManagers(engine, endpoints, signal) {
-  if (endpoints.length === 0) return engine;
-  let order = endpoints;
-  const connected = /* @__PURE__ */ new Map();
-  const ask = async (endpoint, worker) => {
-    const manager = connected.get(endpoint) ?? await connect(endpoint, signal, readOnly(openTransport(endpoint)));
-    connected.delete(endpoint);
-    const [{ SystemTime }, facts] = await Promise.all([manager.info(), readSwarm(manager)]);
-    const { NodeID } = worker.Swarm;
-    const own2 = facts.nodes.find(({ ID }) => ID === NodeID);
-    if (own2 === void 0) {
-      throw new Error(
-        `the manager at ${endpoint.name} is of another Swarm: it does not know this node, ${NodeID || "which has no ID"}`
-      );
-    }
-    if (own2.Status.State !== "ready") {
-      throw new Error(
-        `the manager at ${endpoint.name} takes this node for ${own2.Status.State}: what it knows of it may be old`
-      );
-    }
-    connected.set(endpoint, manager);
-    return { ...facts, manager: { name: endpoint.name, time: Date.parse(SystemTime) } };
-  };
-  return {
-    ...engine,
-    askManagers: async (worker) => {
-      const problems2 = [];
-      for (const endpoint of order) {
-        try {
-          const facts = await ask(endpoint, worker);
-          order = [endpoint, ...endpoints.filter((each) => each !== endpoint)];
-          return facts;
-        } catch (error2) {
-          problems2.push(messageOf(error2));
-        }
-      }
-      throw new Error(problems2.join("; "));
-    }
-  };
-}
-function readOnly(transport) {
-  return async (request, signal) => {
-    if (request.method === "GET") return transport(request, signal);
-    throw new Error(`Refused to send ${request.method} ${request.path}: a manager is only read`);
-  };
-}
+init_escape();
 
 // src/fail-on.ts
 init_define_ACTION_INPUTS();
@@ -3629,17 +6459,70 @@ init_define_ACTION_INPUTS();
 
 // node_modules/parse-duration/index.js
 init_define_ACTION_INPUTS();
+
 // node_modules/parse-duration/locale/en.js
-init_define_ACTION_INPUTS();var unit=Object.create(null),m=6e4,h=m*60,d=h*24,y=d*365.25;unit.year=unit.yr=unit.y=y,unit.month=unit.mo=unit.mth=y/12,unit.week=unit.wk=unit.w=d*7,unit.day=unit.d=d,unit.hour=unit.hr=unit.h=h,unit.minute=unit.min=unit.m=m,unit.second=unit.sec=unit.s=1e3,unit.millisecond=unit.millisec=unit.ms=1,unit.microsecond=unit.microsec=unit.us=unit.µs=.001,unit.nanosecond=unit.nanosec=unit.ns=1e-6,unit.group=",",unit.decimal=".",unit.placeholder=" _";var en_default=unit;
+init_define_ACTION_INPUTS();
+var unit = /* @__PURE__ */ Object.create(null);
+var m = 6e4;
+var h = m * 60;
+var d = h * 24;
+var y = d * 365.25;
+unit.year = unit.yr = unit.y = y;
+unit.month = unit.mo = unit.mth = y / 12;
+unit.week = unit.wk = unit.w = d * 7;
+unit.day = unit.d = d;
+unit.hour = unit.hr = unit.h = h;
+unit.minute = unit.min = unit.m = m;
+unit.second = unit.sec = unit.s = 1e3;
+unit.millisecond = unit.millisec = unit.ms = 1;
+unit.microsecond = unit.microsec = unit.us = unit.µs = 1e-3;
+unit.nanosecond = unit.nanosec = unit.ns = 1e-6;
+unit.group = ",";
+unit.decimal = ".";
+unit.placeholder = " _";
+var en_default = unit;
+
 // node_modules/parse-duration/index.js
-var durationRE=/((?:\d+(?:\.\d+)?|\.\d+)(?:[eE][-+]?\d+)?)\s*([\p{L}]{0,14})/gu;parse2.unit=en_default;var groupRE,placeholder=null,group,lookupUnit=(l,r)=>(r=String(r).toLowerCase(),l[r]??(r.endsWith("s")?l[r.slice(0,-1)]:void 0));function parse2(l="",r="ms"){let t=null,u,e=parse2.unit;(e.placeholder!==placeholder||e.group!==group)&&(groupRE=new RegExp(`(\\d)[${(placeholder=e.placeholder)??""}${(group=e.group)??""}](\\d)`,"g")),l=String(l);let n=l.replace(groupRE,"$1$2");e.decimal!=="."&&(n=n.replaceAll(e.decimal,".")),durationRE.lastIndex=0;for(let o;o=durationRE.exec(n);){let i=o[2];if(!i)if(u){for(const d in e)if(e[d]<u){i=d;break}}else i=r;u=i=lookupUnit(e,i),typeof i=="number"&&(t=(t||0)+o[1]*i)}return t&&t/(lookupUnit(e,r)||1)*(l.trimStart()[0]==="-"?-1:1)}
+var durationRE = /((?:\d+(?:\.\d+)?|\.\d+)(?:[eE][-+]?\d+)?)\s*([\p{L}]{0,14})/gu;
+parse.unit = en_default;
+var groupRE;
+var placeholder = null;
+var group;
+var lookupUnit = (unit2, name) => {
+  name = String(name).toLowerCase();
+  return unit2[name] ?? (name.endsWith("s") ? unit2[name.slice(0, -1)] : void 0);
+};
+function parse(str = "", format = "ms") {
+  let result3 = null, prevUnits, unit2 = parse.unit;
+  if (unit2.placeholder !== placeholder || unit2.group !== group)
+    groupRE = new RegExp(`(\\d)[${(placeholder = unit2.placeholder) ?? ""}${(group = unit2.group) ?? ""}](\\d)`, "g");
+  str = String(str);
+  let s = str.replace(groupRE, "$1$2");
+  if (unit2.decimal !== ".") s = s.replaceAll(unit2.decimal, ".");
+  durationRE.lastIndex = 0;
+  for (let m2; m2 = durationRE.exec(s); ) {
+    let units = m2[2];
+    if (!units) {
+      if (prevUnits) {
+        for (const u in unit2) if (unit2[u] < prevUnits) {
+          units = u;
+          break;
+        }
+      } else units = format;
+    }
+    prevUnits = units = lookupUnit(unit2, units);
+    if (typeof units == "number") result3 = (result3 || 0) + m2[1] * units;
+  }
+  return result3 && result3 / (lookupUnit(unit2, format) || 1) * (str.trimStart()[0] === "-" ? -1 : 1);
+}
+
 // src/inputs.ts
 init_mini();
 
 // src/engine/endpoint.ts
 init_define_ACTION_INPUTS();
-var import_node_os2 = require("node:os");
-var import_node_path2 = require("node:path");
+var import_node_os = require("node:os");
+var import_node_path = require("node:path");
 var DEFAULT_HOST = "unix:///var/run/docker.sock";
 function findEndpoint(dockerHost, env) {
   const name = dockerHost || env["DOCKER_HOST"] || DEFAULT_HOST;
@@ -3673,7 +6556,7 @@ function parseEndpoint(name, env, source = "docker-host") {
     name,
     host: url.hostname.replace(/^\[(.*)\]$/, "$1"),
     port: url.port === "" ? tls ? 2376 : 2375 : Number(url.port),
-    certPath: tls ? env["DOCKER_CERT_PATH"] || (0, import_node_path2.join)((0, import_node_os2.homedir)(), ".docker") : void 0
+    certPath: tls ? env["DOCKER_CERT_PATH"] || (0, import_node_path.join)((0, import_node_os.homedir)(), ".docker") : void 0
   };
 }
 var SSH = /^ssh:\/\/(?:(?<user>[\w.][\w.+-]*)@)?(?<host>[A-Za-z\d][\w.-]*|\[[\da-f:]+\])(?::(?<port>\d{1,5}))?(?<path>(?:\/[\w.+-]+)+)?\/?$/i;
@@ -3702,147 +6585,6 @@ function isLocal(endpoint) {
 }
 
 // src/inputs.ts
-init_reading();
-
-// src/retention/keep.ts
-init_define_ACTION_INPUTS();
-
-// src/retention/glob.ts
-init_define_ACTION_INPUTS();
-var MAX_WRITTEN_OUT = 4e3;
-var BRACES = /\{([^{}]*)\}/;
-var IPV6_HOST = /^\[[\da-fA-F]*:[\da-fA-F:]*\](?=[:/])/;
-var TOKEN = /\*{2,}\/|\*+|\[[^\]]*\]|[^*]/g;
-var TAG_CHARS = [..."abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_.-"];
-function alternatives(text) {
-  let texts = [text];
-  while (texts.some((each) => BRACES.test(each))) {
-    texts = texts.flatMap((each) => {
-      const [braces, inner = ""] = BRACES.exec(each) ?? [];
-      if (braces === void 0) return [each];
-      return inner.split(",").map((one) => each.replace(braces, () => one));
-    });
-    if (texts.join("").length > MAX_WRITTEN_OUT) {
-      throw new Error("has too many alternatives: write some on a line of their own");
-    }
-  }
-  return texts;
-}
-function parseGlob(text) {
-  const [host = ""] = IPV6_HOST.exec(text) ?? [];
-  const tokens = [...host, ...text.slice(host.length).match(TOKEN) ?? []];
-  const parts = tokens.map((token, at) => {
-    if (token === "*") return "any in a segment";
-    if (token.startsWith("*")) return token.endsWith("/") ? "folders" : "any";
-    if (token === "?") return (char) => char !== "/";
-    if (token.length > 1) return oneOf(token);
-    if (at >= host.length && "[]{}!^,".includes(token)) {
-      throw new Error(`has a ${token} where no name has one`);
-    }
-    return (char) => char === token;
-  });
-  const tailAt = parts.findLastIndex((part) => typeof part !== "string" && !TAG_CHARS.some(part));
-  return { parts, tailAt: tailAt + 1 };
-}
-function oneOf(token) {
-  const [, not, set] = /^\[([!^]?)([\w.-]+)\]$/.exec(token) ?? [];
-  try {
-    if (set === void 0) throw new Error("empty, or with something else in it");
-    const pattern = new RegExp(`^[${not && "^/"}${set}]$`);
-    return (char) => pattern.test(char);
-  } catch {
-    throw new Error(`has ${token}, which is no set of characters`);
-  }
-}
-function matches(glob, text) {
-  return endings(glob, text).ends[text.length] === 1;
-}
-function matchesBeginning(glob, text) {
-  return endings(glob, text).ends.includes(1);
-}
-function matchesSomeTag(glob, repository) {
-  return endings(glob, `${repository}:`).butForTag;
-}
-function endings({ parts, tailAt }, text) {
-  let ends = new Uint8Array(text.length + 1);
-  ends[0] = 1;
-  let butForTag = false;
-  for (const [index, part] of parts.entries()) {
-    const from = ends;
-    ends = new Uint8Array(text.length + 1);
-    let began = false;
-    for (let at = 0; at <= text.length; at++) {
-      const char = text[at - 1] ?? "";
-      if (typeof part === "function") {
-        ends[at] = from[at - 1] === 1 && part(char) ? 1 : 0;
-        continue;
-      }
-      if (part === "any in a segment" && char === "/") began = false;
-      ends[at] = from[at] === 1 || began && (part !== "folders" || char === "/") ? 1 : 0;
-      began ||= from[at] === 1;
-    }
-    butForTag ||= index + 1 >= tailAt && ends[text.length] === 1;
-    if (!ends.includes(1)) break;
-  }
-  return { ends, butForTag };
-}
-
-// src/retention/keep.ts
-init_reference();
-var KEEP_LABEL = "gated-docker-prune.keep";
-var MAX_LINE = 1e3;
-var NAME_OR_GLOB = /^[\w.:/@*?![\]{},^-]*$/;
-var DIGEST3 = /^sha256:[\da-f]{64}$|^sha384:[\da-f]{96}$|^sha512:[\da-f]{128}$/;
-var OF_IDS = /^(?:sha256:.|[\da-f]{4,64}$|\*\*$)/;
-function parseKeep(line2) {
-  if (line2.length > MAX_LINE) throw new Error(`has more than ${MAX_LINE} characters`);
-  if (!NAME_OR_GLOB.test(line2)) throw new Error("has characters that are in no name of an image");
-  const texts = alternatives(line2).flatMap((text) => [text, text.replace(/(?<=.)\/\*\*$/, "")]);
-  return [...new Set(texts)].map((text) => {
-    const [name = "", digest, ...more2] = text.split("@");
-    if ([name, digest].some((part) => part !== void 0 && /^(?:[:/]|$)|[:/]$|\/\//.test(part))) {
-      throw new Error("has an empty part");
-    }
-    if (more2.length > 0) throw new Error("has more than one @");
-    if (digest !== void 0 && !/[*?[]/.test(digest) && !DIGEST3.test(digest)) {
-      throw new Error("has an @ that no digest follows");
-    }
-    return {
-      name: parseGlob(name.replace(/^index\.docker\.io\//, "docker.io/")),
-      digest: digest === void 0 ? void 0 : parseGlob(digest),
-      id: OF_IDS.test(text) ? parseGlob(text) : void 0
-    };
-  });
-}
-function keepRules(lines2) {
-  const rules = lines2.flatMap((line2) => parseKeep(line2).map((rule) => ({ line: line2, ...rule })));
-  return (image) => {
-    if (Object.hasOwn(image.Labels, KEEP_LABEL)) return `label ${KEEP_LABEL}`;
-    if (rules.length === 0) return void 0;
-    const { tags, digests } = imageNames(image);
-    const id = image.Id.slice(0, MAX_LINE);
-    const ids = [id, id.replace(/^sha256:/, ""), ...digests.map((each) => each.digest)];
-    const tagged = tags.filter((tag) => tag.length <= MAX_LINE).flatMap((tag) => [tag, tag.replace(/:[^/:]*$/, "")]).flatMap(spellings);
-    const pulled = digests.flatMap(
-      ({ repository, digest }) => spellings(repository).map((spelled) => ({ spelled, digest }))
-    );
-    const rule = rules.find(
-      ({ name, digest: wanted, id: beginning }) => beginning !== void 0 && ids.some((each) => matchesBeginning(beginning, each)) || wanted === void 0 && tagged.some((each) => matches(name, each)) || pulled.some(
-        ({ spelled, digest }) => (wanted === void 0 || matches(wanted, digest)) && (matches(name, spelled) || matchesSomeTag(name, spelled))
-      )
-    );
-    return rule && `keep: ${rule.line}`;
-  };
-}
-function spellings(name) {
-  if (!name.startsWith("docker.io/")) return [name];
-  const path = name.slice("docker.io/".length);
-  if (!path.startsWith("library/")) return [name, path];
-  const short = path.slice("library/".length);
-  return [name, path, `docker.io/${short}`, short];
-}
-
-// src/inputs.ts
 var InputError = class extends Error {
   constructor(problems2) {
     super(
@@ -3854,28 +6596,13 @@ var InputError = class extends Error {
   name = "InputError";
 };
 var GO_DURATION = /^(?:0|(?:(?:\d+(?:\.\d+)?|\.\d+)(?:ns|us|µs|μs|ms|s|m|h))+)$/;
-var GO_LIMIT = 2 ** 63 / 1e6;
-var TIMER_LIMIT = 2 ** 31 - 1;
 var duration4 = pipe(
   string2().check(_regex(GO_DURATION, "must be a duration as Docker takes it, such as 24h or 1h30m")),
   // The library's units are case-insensitive and know one spelling of the micro sign.
-  transform(
-    (text) => text === "0" ? 0 : parse2(text.replaceAll(/[µμ]/g, "u")) ?? Number.NaN
-  )
-).check(
-  refine(
-    (ms) => ms <= GO_LIMIT,
-    "must be at most 2562047h, the longest duration that Docker takes"
-  )
+  transform((text) => text === "0" ? 0 : parse(text.replaceAll(/[µμ]/g, "u")) ?? 0)
 );
 var positiveDuration = duration4.check(
   refine((ms) => ms > 0, "must be longer than zero")
-);
-var timerDuration = positiveDuration.check(
-  refine(
-    (ms) => ms <= TIMER_LIMIT,
-    "must be at most 596h, the longest that a timer waits"
-  )
 );
 var percent2 = pipe(
   string2().check(_regex(/^\d{1,3}(?:\.\d+)?%?$/, "must be a percentage, such as 80 or 80%")),
@@ -3901,19 +6628,6 @@ var lines = pipe(
     (text) => text.split(/\r?\n/).map((line2) => line2.trim()).filter((line2) => line2 !== "")
   )
 );
-var keepLines = lines.check((context) => {
-  for (const line2 of context.value) {
-    try {
-      parseKeep(line2);
-    } catch (error2) {
-      const message = `${shown(line2)} ${messageOf(error2)}`;
-      context.issues.push({ code: "custom", input: line2, message });
-    }
-  }
-});
-function shown(text) {
-  return JSON.stringify(text.length > 200 ? `${text.slice(0, 200)}...` : text);
-}
 var absolute = "must be an absolute path";
 var isAbsolute = (path) => path.startsWith("/");
 var optionalPath = pipe(
@@ -3986,7 +6700,7 @@ var INPUTS = {
       "must be never, or a duration as Docker takes it, such as 720h"
     )
   },
-  keep: { default: "", schema: keepLines, list: true },
+  keep: { default: "", schema: lines, list: true },
   "run-app-process": { default: "run-app", schema: processNames, list: true },
   "run-app-label": { default: "", schema: label },
   "run-app-lock": { default: "", schema: optionalPath },
@@ -4001,7 +6715,7 @@ var INPUTS = {
       transform((value) => value === "" ? void 0 : value)
     )
   },
-  timeout: { default: "10m", schema: timerDuration }
+  timeout: { default: "10m", schema: positiveDuration }
 };
 var BELOW_THRESHOLD = 10;
 function parseInputs(read, env) {
@@ -4011,7 +6725,7 @@ function parseInputs(read, env) {
     const result3 = safeParse(INPUTS[name].schema, text);
     if (result3.success) return result3.data;
     problems2.push(
-      `${name}: ${result3.error.issues.map((issue3) => issue3.message).join(", ")} (it is ${shown(text)})`
+      `${name}: ${result3.error.issues.map((issue3) => issue3.message).join(", ")} (it is ${JSON.stringify(text)})`
     );
     return void 0;
   };
@@ -4043,7 +6757,6 @@ function parseInputs(read, env) {
   if (diskCritical !== void 0 && diskCritical < diskThreshold && diskCritical !== 90) {
     problems2.push("disk-critical: must not be below disk-threshold");
   }
-  problems2.push(...misspelled(read, env));
   if (problems2.length > 0 || endpoint === void 0) throw new InputError(problems2);
   return {
     when: parsed.when,
@@ -4067,88 +6780,35 @@ function parseInputs(read, env) {
     timeout: parsed.timeout
   };
 }
-function misspelled(read, env) {
-  const letters = (text) => text.toLowerCase().replaceAll(/[^a-z]/g, "");
-  const names = Object.keys(INPUTS);
-  const byLetters = new Map(names.map((name) => [letters(`input_${name}`), name]));
-  return Object.entries(env).flatMap(([variable, value = ""]) => {
-    const name = byLetters.get(letters(variable));
-    if (name === void 0 || !/^input/i.test(variable)) return [];
-    const right = `INPUT_${name.toUpperCase()}`;
-    if (variable === right || value.trim() === read(name).trim()) return [];
-    return [
-      `${variable}: is not read; the variable of ${name} is ${right}, set by env '${right}=...'`
-    ];
-  });
-}
 
 // src/run.ts
 init_log();
 
 // src/memory/folder.ts
 init_define_ACTION_INPUTS();
-var import_node_os3 = require("node:os");
-var import_node_path3 = require("node:path");
+var import_node_os2 = require("node:os");
+var import_node_path2 = require("node:path");
 function stateFolder(stateDir, env) {
-  const base = env["XDG_STATE_HOME"] || (0, import_node_path3.join)(env["HOME"] || (0, import_node_os3.homedir)(), ".local", "state");
-  return stateDir ?? (0, import_node_path3.join)(base, "gated-docker-prune");
+  const base = env["XDG_STATE_HOME"] || (0, import_node_path2.join)(env["HOME"] || (0, import_node_os2.homedir)(), ".local", "state");
+  return stateDir ?? (0, import_node_path2.join)(base, "gated-docker-prune");
 }
 function fileNameOf(engine) {
   return engine.replaceAll(/[^\w-]/g, "_").slice(0, 100);
 }
 
-// src/memory/memory.ts
+// src/observer/launch.ts
 init_define_ACTION_INPUTS();
-init_reading();
-
-// src/survey/past-uses.ts
-init_define_ACTION_INPUTS();
-init_container_name();
-function pastUses(snapshot) {
-  return [...usesByTasks(snapshot), ...usesByEvents(snapshot)];
-}
-function usesByTasks({ swarm, now }) {
-  if (!swarm.ok) return [];
-  const names = new Map(swarm.value.services.map(({ ID, Spec }) => [ID, Spec.Name]));
-  return swarm.value.tasks.map(({ ID, ServiceID, Spec, Status }) => {
-    const changed = Date.parse(Status.Timestamp);
-    return {
-      at: Number.isNaN(changed) ? now : changed,
-      reference: Spec?.ContainerSpec?.Image ?? "",
-      by: `a task of ${names.get(ServiceID ?? "") ?? ID}`,
-      evidence: "seen"
-    };
-  });
-}
-function usesByEvents({ events }) {
-  if (!events.ok) return [];
-  return events.value.map(({ Type, Actor: { ID, Attributes }, timeNano }) => {
-    const at = Math.floor(timeNano / 1e6);
-    return Type === "container" ? {
-      at,
-      reference: Attributes["image"] ?? "",
-      by: containerCalled(Attributes["name"] ?? ID.slice(0, 12)),
-      evidence: "event"
-    } : { at, reference: ID, by: "a pull", evidence: "event" };
-  });
-}
-
-// src/memory/memory.ts
-init_evictions();
-
-// src/memory/observations.ts
-init_define_ACTION_INPUTS();
-var import_promises2 = require("node:fs/promises");
-var import_node_path4 = require("node:path");
-init_mini();
+var import_node_child_process = require("node:child_process");
+var import_node_path3 = require("node:path");
+var import_promises = require("node:timers/promises");
 
 // src/host/identity.ts
 init_define_ACTION_INPUTS();
-var import_node_fs2 = require("node:fs");
+var import_node_fs = require("node:fs");
 function identify(pid) {
   let stat7;
   try {
-    stat7 = (0, import_node_fs2.readFileSync)(`/proc/${pid}/stat`, "utf8");
+    stat7 = (0, import_node_fs.readFileSync)(`/proc/${pid}/stat`, "utf8");
   } catch {
     return void 0;
   }
@@ -4160,260 +6820,7 @@ function isAlive({ pid, startTime }) {
   return identify(pid)?.startTime === startTime;
 }
 
-// src/memory/observations.ts
-init_own_file();
-var observationSchema = object({
-  v: literal(1),
-  /** In ms since 1970. */
-  at: number2().check(_nonnegative()),
-  /** An image ID, or a name as an image is used by. */
-  reference: string2(),
-  /** Who used it. */
-  by: string2()
-});
-var milestoneSchema = object({
-  v: literal(1),
-  /** In ms since 1970. */
-  at: number2().check(_nonnegative()),
-  /** `ended` only after it has seen all that there was to see. */
-  watch: _enum(["began", "ended"])
-});
-var lineSchema = union([observationSchema, milestoneSchema]);
-var FILE_NAME = /^observed-(?<engine>.*)-(?<pid>\d+)-(?<startTime>\d+)-[0-9a-f]{8}\.jsonl$/;
-async function takeObservations(folder, engine, only) {
-  const taken = { observations: [], watches: [], files: [] };
-  for (const name of await unlessGone((0, import_promises2.readdir)(folder), [])) {
-    const found2 = FILE_NAME.exec(name)?.groups;
-    if (found2?.["engine"] !== fileNameOf(engine)) continue;
-    const observer = { pid: Number(found2["pid"]), startTime: Number(found2["startTime"]) };
-    if (only && (only.pid !== observer.pid || only.startTime !== observer.startTime)) continue;
-    const path = (0, import_node_path4.join)(folder, name);
-    const alive = isAlive(observer);
-    const bytes2 = await unlessGone(readOwn(path), void 0);
-    if (bytes2 === void 0) continue;
-    taken.files.push({ path, size: bytes2.length, observer });
-    const milestones = [];
-    for (const line2 of bytes2.toString("utf8").split("\n")) {
-      const parsed = parseLine(line2);
-      if (parsed === void 0) continue;
-      if ("watch" in parsed) milestones.push(parsed);
-      else taken.observations.push(parsed);
-    }
-    const watch = watchOf(milestones);
-    if (watch !== void 0 && (watch.until !== void 0 || !alive)) {
-      taken.watches.push(watch);
-    }
-  }
-  return taken;
-}
-function watchOf(milestones) {
-  const began = milestones.find(({ watch }) => watch === "began");
-  const ended = milestones.findLast(({ watch }) => watch === "ended");
-  return began && { from: began.at, until: ended?.at };
-}
-async function sawTheEnd(folder, observer) {
-  for (const name of await unlessGone((0, import_promises2.readdir)(folder), [])) {
-    const found2 = FILE_NAME.exec(name)?.groups;
-    if (Number(found2?.["pid"]) !== observer.pid) continue;
-    if (Number(found2?.["startTime"]) !== observer.startTime) continue;
-    const bytes2 = await unlessGone(readOwn((0, import_node_path4.join)(folder, name)), void 0);
-    const parsed = (bytes2?.toString("utf8") ?? "").split("\n").map(parseLine);
-    if (parsed.some((line2) => line2 !== void 0 && "watch" in line2 && line2.watch === "ended")) {
-      return true;
-    }
-  }
-  return false;
-}
-async function dropObservations({ files }) {
-  for (const { path, size, observer } of files) {
-    if (isAlive(observer)) continue;
-    const now = await unlessGone((0, import_promises2.stat)(path), void 0);
-    if (now?.size === size) await (0, import_promises2.rm)(path, { force: true });
-  }
-}
-function parseLine(line2) {
-  try {
-    const parsed = lineSchema.safeParse(JSON.parse(line2));
-    return parsed.success ? parsed.data : void 0;
-  } catch {
-    return void 0;
-  }
-}
-async function unlessGone(found2, otherwise) {
-  try {
-    return await found2;
-  } catch (error2) {
-    if (error2.code === "ENOENT") return otherwise;
-    throw error2;
-  }
-}
-
-// src/memory/memory.ts
-init_record();
-
-// src/memory/store.ts
-init_define_ACTION_INPUTS();
-var import_promises5 = require("node:fs/promises");
-var import_node_path6 = require("node:path");
-init_lock();
-init_reading();
-init_own_file();
-init_record();
-
-// src/memory/replace-file.ts
-init_define_ACTION_INPUTS();
-var import_promises4 = require("node:fs/promises");
-async function replaceFile(path, text) {
-  const draft = `${path}.new`;
-  try {
-    await (0, import_promises4.rm)(draft, { force: true });
-    const file = await (0, import_promises4.open)(draft, "wx", 384);
-    try {
-      await file.writeFile(text);
-      await file.sync();
-    } finally {
-      await file.close();
-    }
-    await (0, import_promises4.rename)(draft, path);
-  } catch (error2) {
-    await (0, import_promises4.rm)(draft, { force: true }).catch(() => {
-    });
-    throw error2;
-  }
-}
-
-// src/memory/store.ts
-var LOCK_TIMEOUT = 1e4;
-async function updateRecord(folder, engine, now, change) {
-  const updated = await reading(changeFile(folder, engine, now, change));
-  if (updated.ok) return updated.value;
-  const unwritten = notWritten(folder, updated.error);
-  const former = await reading(peekRecord(folder, engine, now));
-  const record2 = former.ok ? former.value : coldRecord(engine, now);
-  return { former: record2, record: change(record2), problem: unwritten, written: false };
-}
-async function changeFile(folder, engine, now, change) {
-  await ensureOwnFolder(folder);
-  const file = fileOf(folder, engine);
-  await (await openOwn(`${file}.lock`, import_promises5.constants.O_RDONLY | import_promises5.constants.O_CREAT)).close();
-  const lock = await takeLock(`${file}.lock`, LOCK_TIMEOUT);
-  if (lock === void 0) throw new Error(`${file}.lock is locked by another run`);
-  try {
-    const { record: former, problem } = await readRecord(file, engine, now, true);
-    const record2 = change(former);
-    await replaceFile(file, JSON.stringify(record2));
-    return { former, record: record2, problem, written: true };
-  } finally {
-    await lock.release();
-  }
-}
-function notWritten(folder, error2) {
-  const advice = /\bENOSPC\b/.test(error2) ? `The disk that holds ${folder} is full` : `Set state-dir to a folder that this runner may write to`;
-  return `The usage record could not be written, so this run decided by the one on disk and by what it saw itself: ${error2}. ${advice}.`;
-}
-async function peekRecord(folder, engine, now) {
-  await assertOwnFolder(folder);
-  return (await readRecord(fileOf(folder, engine), engine, now, false)).record;
-}
-function fileOf(folder, engine) {
-  return (0, import_node_path6.join)(folder, `usage-${fileNameOf(engine)}.json`);
-}
-async function readRecord(file, engine, now, setAside) {
-  const cold = coldRecord(engine, now);
-  let text;
-  try {
-    text = (await readOwn(file)).toString("utf8");
-  } catch (error2) {
-    if (error2.code === "ENOENT") {
-      return { record: cold, problem: void 0 };
-    }
-    throw error2;
-  }
-  try {
-    const record2 = parseRecord(text, now);
-    if (record2.engine !== engine) throw new Error(`it is of the Engine ${record2.engine}`);
-    return { record: record2, problem: void 0 };
-  } catch (error2) {
-    if (!setAside) return { record: cold, problem: void 0 };
-    const aside = `${file}.${now}.set-aside`;
-    await (0, import_promises5.rename)(file, aside);
-    const problem = `The usage record was set aside as ${aside} and starts anew: ${messageOf(error2)}`;
-    return { record: cold, problem };
-  }
-}
-
-// src/memory/uses.ts
-init_define_ACTION_INPUTS();
-init_by_reference();
-init_record();
-function withUses(record2, images2, uses, now) {
-  if (uses.length === 0) return record2;
-  const latest = new ByReference();
-  for (const use of uses.toSorted((a, b) => a.at - b.at)) latest.add(use.reference, use);
-  const raised = {};
-  for (const image of images2) {
-    const known2 = historyOf(record2, image.Id);
-    const use = latestOf(latest.of(image));
-    if (use === void 0 || known2 === void 0) continue;
-    const { by: usedBy, evidence } = use;
-    const lastUsed = Math.min(use.at, now);
-    if ((known2.lastUsed ?? Number.NEGATIVE_INFINITY) < lastUsed) {
-      raised[image.Id] = { ...known2, lastUsed, usedBy, evidence };
-    }
-  }
-  return { ...record2, images: { ...record2.images, ...raised } };
-}
-function latestOf(uses) {
-  let latest;
-  for (const use of uses) if (latest === void 0 || use.at > latest.at) latest = use;
-  return latest;
-}
-
-// src/memory/memory.ts
-async function updateMemory(folder, snapshot, usedBy) {
-  const look = lookAt(snapshot, usedBy);
-  if (look === void 0) return nothingKnown2(snapshot);
-  const notes = await reading(takeObservations(folder, look.engine));
-  const updated = await updateRecord(folder, look.engine, snapshot.now, changeBy(look, notes));
-  if (updated.written && notes.ok) await reading(dropObservations(notes.value));
-  const { former, record: record2, problem } = updated;
-  const evictions = evictedSince(former, look.images, snapshot.now);
-  return { record: record2, problem, evictions: { ok: true, value: evictions } };
-}
-async function announceRemovals(folder, { engine }, ids) {
-  const now = Date.now();
-  await updateRecord(folder, engine, now, (record2) => withLeaving(record2, ids, now));
-}
-function lookAt(snapshot, usedBy) {
-  const { info, images: images2 } = snapshot;
-  if (!info.ok || !images2.ok) return void 0;
-  return { engine: info.value.ID, images: images2.value, usedBy, snapshot };
-}
-function nothingKnown2({ now }) {
-  return {
-    record: coldRecord("", now),
-    evictions: { ok: false, error: "the images could not be listed" },
-    problem: void 0
-  };
-}
-function changeBy({ images: images2, usedBy, snapshot }, notes) {
-  const { now } = snapshot;
-  const noted = notes.ok ? notes.value.observations.map((use) => ({ ...use, evidence: "observer" })) : [];
-  const isObserved = notes.ok && notes.value.files.length > 0;
-  return (record2) => {
-    const seen = withLook(record2, images2, usedBy, now);
-    const used = withUses(seen, images2, [...pastUses(snapshot), ...noted], now);
-    return isObserved ? { ...used, observedAt: now } : used;
-  };
-}
-
 // src/observer/launch.ts
-init_define_ACTION_INPUTS();
-var import_node_child_process2 = require("node:child_process");
-var import_promises6 = require("node:fs/promises");
-var import_node_path7 = require("node:path");
-var import_promises7 = require("node:timers/promises");
-init_reading();
 var ENVIRONMENT = [
   "PATH",
   "HOME",
@@ -4423,24 +6830,18 @@ var ENVIRONMENT = [
   "RUNNER_TRACKING_ID"
 ];
 var SSH_AGENT = "SSH_AUTH_SOCK";
-var NODE_OPTIONS = [
-  "--jitless",
-  "--expose-gc",
-  "--max-semi-space-size=1",
-  "--max-old-space-size=64"
-];
 var END_LIMIT = 5e3;
 var END_POLL = 10;
 function startObserver(endpoint, folder) {
   const task = {
     // It runs in another folder, so that the job's can be removed.
-    endpoint: endpoint.transport === "tcp" && endpoint.certPath !== void 0 ? { ...endpoint, certPath: (0, import_node_path7.resolve)(endpoint.certPath) } : endpoint,
-    folder: (0, import_node_path7.resolve)(folder),
+    endpoint: endpoint.transport === "tcp" && endpoint.certPath !== void 0 ? { ...endpoint, certPath: (0, import_node_path3.resolve)(endpoint.certPath) } : endpoint,
+    folder: (0, import_node_path3.resolve)(folder),
     since: Date.now(),
-    worker: identify(process.ppid)
+    job: { worker: identify(process.ppid) }
   };
-  const script = (0, import_node_path7.join)(__dirname, "observer.js");
-  const child = (0, import_node_child_process2.spawn)(process.execPath, [...NODE_OPTIONS, script, JSON.stringify(task)], {
+  const script = (0, import_node_path3.join)(__dirname, "observer.js");
+  const child = (0, import_node_child_process.spawn)(process.execPath, [script, JSON.stringify(task)], {
     cwd: "/",
     detached: true,
     stdio: "ignore",
@@ -4457,16 +6858,17 @@ function startObserver(endpoint, folder) {
   if (observer === void 0) throw new Error(`${process.execPath} ${script} does not run`);
   return observer;
 }
-function observerToState({ pid, startTime }) {
-  return `${pid}:${startTime}`;
+function observerToState(observer) {
+  return "pid" in observer ? `${observer.pid}:${observer.startTime}` : `resident:${observer.since}`;
 }
 function observerFromState(text) {
-  const [, pid, startTime] = /^(\d+):(\d+)$/.exec(text) ?? [];
-  return pid && startTime ? { pid: Number(pid), startTime: Number(startTime) } : void 0;
+  const [, first, second] = /^(resident|\d+):(\d+)$/.exec(text) ?? [];
+  if (second === void 0) return void 0;
+  if (first === "resident") return { since: Number(second) };
+  return { pid: Number(first), startTime: Number(second) };
 }
 async function endObserver(observer) {
   if (!isAlive(observer)) return false;
-  await untilItListens(observer);
   for (const signal of ["SIGTERM", "SIGKILL"]) {
     try {
       process.kill(observer.pid, signal);
@@ -4475,265 +6877,429 @@ async function endObserver(observer) {
     const deadline = performance.now() + END_LIMIT;
     while (performance.now() < deadline) {
       if (!isAlive(observer)) return true;
-      await (0, import_promises7.setTimeout)(END_POLL);
+      await (0, import_promises.setTimeout)(END_POLL);
     }
   }
   return true;
 }
-async function untilItListens({ pid }) {
-  const deadline = performance.now() + END_LIMIT;
-  while (performance.now() < deadline) {
-    const status = await reading((0, import_promises6.readFile)(`/proc/${pid}/status`, "utf8"));
-    const caught = status.ok ? /^SigCgt:\s*([0-9a-f]+)$/m.exec(status.value)?.[1] : void 0;
-    if (caught === void 0 || BigInt(`0x${caught}`) & 1n) return;
-    await (0, import_promises7.setTimeout)(END_POLL);
+
+// src/observer/resident.ts
+init_define_ACTION_INPUTS();
+var import_node_path6 = require("node:path");
+
+// src/host/lock.ts
+init_define_ACTION_INPUTS();
+var import_node_child_process2 = require("node:child_process");
+var import_node_events = require("node:events");
+var import_node_fs2 = require("node:fs");
+var import_promises2 = require("node:fs/promises");
+var import_node_path4 = require("node:path");
+async function isLocked(path) {
+  const file = await (0, import_promises2.stat)(path, { bigint: true }).catch((error2) => {
+    if (error2.code === "ENOENT") return void 0;
+    throw new Error(`${path} cannot be read: ${error2.message}`, { cause: error2 });
+  });
+  if (file === void 0) return false;
+  assertLockable(path, file);
+  const held = parseLocks(await (0, import_promises2.readFile)("/proc/locks", "utf8"));
+  const device = deviceName(file.dev);
+  if (held.has(`${device}:${file.ino}`)) return true;
+  const anonymous = /^00:/;
+  return anonymous.test(device) && [...held].some((lock) => anonymous.test(lock) && lock.endsWith(`:${file.ino}`));
+}
+function assertLockable(path, file) {
+  if (!file.isFile() && !file.isDirectory()) {
+    throw new Error(`${path} cannot be locked: it is neither a file nor a folder`);
+  }
+}
+function parseLocks(text) {
+  const held = text.split("\n").map((line2) => line2.split(/\s+/)).filter((fields) => fields[1] === "FLOCK").map((fields) => fields[5] ?? "");
+  return new Set(held);
+}
+function deviceName(dev) {
+  const major = dev >> 8n & 0xfffn;
+  const minor = dev & 0xffn | dev >> 12n & 0xfff00n;
+  const hex = (n) => n.toString(16).padStart(2, "0");
+  return `${hex(major)}:${hex(minor)}`;
+}
+var BUSY = 75;
+async function takeLock(path, wait = 0, sharing = false) {
+  const failed = (cause) => new Error(`${path} cannot be locked: ${cause.message}`, { cause });
+  const file = await openOrMake(path).catch((cause) => {
+    throw failed(cause);
+  });
+  let isOurs = false;
+  try {
+    assertLockable(path, await file.stat());
+    const patience = wait === 0 ? ["-n"] : ["-w", String(wait / 1e3)];
+    const flock = (0, import_node_child_process2.spawn)("flock", [...patience, sharing ? "-s" : "-x", "-E", String(BUSY), "3"], {
+      stdio: ["ignore", "ignore", "pipe", file.fd]
+    });
+    let complaint = "";
+    flock.stderr?.on("data", (chunk) => {
+      complaint += chunk.toString();
+    });
+    const [code2, signal] = await (0, import_node_events.once)(flock, "close").catch((cause) => {
+      throw failed(new Error(`flock (util-linux) did not start: ${cause.message}`, { cause }));
+    });
+    if (code2 === BUSY) return void 0;
+    if (code2 !== 0) throw failed(new Error(`flock: ${complaint.trim() || (signal ?? code2)}`));
+    isOurs = true;
+  } finally {
+    if (!isOurs) await file.close();
+  }
+  return {
+    assertInPlace: async () => {
+      const [ours, there] = await Promise.all([
+        file.stat({ bigint: true }),
+        (0, import_promises2.stat)(path, { bigint: true }).catch(() => void 0)
+      ]);
+      if (ours.dev !== there?.dev || ours.ino !== there.ino) {
+        throw new Error(`${path} was removed or replaced while it was locked`);
+      }
+    },
+    release: () => file.close()
+  };
+}
+async function openOrMake(path) {
+  const code2 = (error2) => error2.code;
+  try {
+    return await openThere(path);
+  } catch (error2) {
+    if (code2(error2) !== "ENOENT") throw error2;
+  }
+  const { uid, gid, mode } = await (0, import_promises2.stat)((0, import_node_path4.dirname)(path));
+  let file;
+  try {
+    file = await (0, import_promises2.open)(path, import_node_fs2.constants.O_RDWR | import_node_fs2.constants.O_CREAT | import_node_fs2.constants.O_EXCL, 384);
+  } catch (error2) {
+    if (code2(error2) === "EEXIST") return openThere(path);
+    throw error2;
+  }
+  await file.chown(uid, gid).catch(() => file.chown(-1, gid)).catch(() => {
+  });
+  await file.chmod(384 | mode & 54 | (mode & 18) << 1);
+  return file;
+}
+function openThere(path) {
+  const { O_RDWR, O_RDONLY, O_NONBLOCK: O_NONBLOCK2, O_NOCTTY } = import_node_fs2.constants;
+  const flags = O_NONBLOCK2 | O_NOCTTY;
+  return (0, import_promises2.open)(path, O_RDWR | flags).catch(() => (0, import_promises2.open)(path, O_RDONLY | flags));
+}
+
+// src/memory/own-file.ts
+init_define_ACTION_INPUTS();
+var import_node_fs3 = require("node:fs");
+var import_promises3 = require("node:fs/promises");
+var import_node_path5 = require("node:path");
+var { O_CREAT, O_NOFOLLOW, O_NONBLOCK } = import_promises3.constants;
+var REGULAR_ONLY = O_NOFOLLOW | O_NONBLOCK;
+async function openOwn(path, flags) {
+  const file = await (0, import_promises3.open)(path, flags | REGULAR_ONLY, 384).catch((cause) => {
+    if (cause.code === "ELOOP") {
+      throw new Error(`${path} is a symbolic link, which is not followed: remove it`, { cause });
+    }
+    throw cause;
+  });
+  try {
+    if (!(await file.stat()).isFile()) throw new Error(`${path} is no regular file: remove it`);
+    if (flags & O_CREAT) giveToOwner(file.fd, path);
+    return file;
+  } catch (error2) {
+    await file.close();
+    throw error2;
+  }
+}
+async function readOwn(path) {
+  const file = await openOwn(path, import_promises3.constants.O_RDONLY);
+  try {
+    return await file.readFile();
+  } finally {
+    await file.close();
+  }
+}
+async function ensureOwnFolder(folder) {
+  makeFolder(folder);
+  await assertOwnFolder(folder);
+}
+async function assertOwnFolder(folder) {
+  const { mode, uid } = await (0, import_promises3.stat)(folder);
+  if ((mode & 2) !== 0) {
+    throw new Error(
+      `anybody may write to ${folder}, and so decide what is remembered: run chmod o-w ${folder}, or set state-dir to another folder`
+    );
+  }
+  const own2 = process.getuid?.() ?? uid;
+  if (own2 !== 0 && uid !== own2 && uid !== 0) {
+    throw new Error(
+      `${folder} belongs to another user (${uid}): set state-dir to a folder of this runner's`
+    );
+  }
+}
+function makeFolder(folder) {
+  const path = (0, import_node_path5.resolve)(folder);
+  const first = (0, import_node_fs3.mkdirSync)(path, { recursive: true, mode: 448 });
+  if (first === void 0 || process.getuid?.() !== 0) return;
+  const { uid, gid } = (0, import_node_fs3.statSync)((0, import_node_path5.dirname)(first));
+  if (uid === 0) return;
+  for (let made = path; made.length >= first.length; made = (0, import_node_path5.dirname)(made)) {
+    (0, import_node_fs3.chownSync)(made, uid, gid);
+  }
+}
+function giveToOwner(file, path) {
+  if (process.getuid?.() !== 0) return;
+  try {
+    const { uid, gid } = (0, import_node_fs3.statSync)((0, import_node_path5.dirname)(path));
+    const made = (0, import_node_fs3.fstatSync)(file);
+    if (uid !== 0 && made.uid === 0 && made.nlink === 1) (0, import_node_fs3.fchownSync)(file, uid, gid);
+  } catch {
   }
 }
 
-// src/progress.ts
-init_define_ACTION_INPUTS();
-init_format();
-init_gate();
-init_log();
-init_classify();
-function progressInLog(clock, folds) {
-  const step = (what) => log2(`${what} (${duration3(clock())})`);
-  let planned = { images: 0, bytes: 0 };
-  let done = { images: 0, bytes: 0 };
-  let isOpen = false;
-  return {
-    step,
-    work: {
-      looked({ engine, activity, disks: disks2 }, gates2, images2) {
-        step(
-          `Looked at ${images2 === void 0 ? "the host" : count(images2, "image")}: ${inWords(gates2)}`
-        );
-        debug2(() => `Engine: ${engine.ok ? `API ${engine.value.apiVersion}` : engine.error}`);
-        debug2(() => `Engine's facts: ${JSON.stringify(activity.info)}`);
-        debug2(() => `File systems: ${JSON.stringify(disks2)}`);
-        for (const gate2 of gates2) debug2(() => `Gate ${JSON.stringify(gate2)}`);
-      },
-      settling(gates2, waited) {
-        const closed2 = gates2.filter(({ verdict: verdict2 }) => verdict2 !== "pass");
-        const waiting = closed2.map(({ gate: gate2, reason }) => `${gate2}: ${reason}`).join("; ");
-        log2(`Settling${waited < 1 ? "" : ` for ${duration3(waited)}`}: ${waiting}`);
-      },
-      planned(images2) {
-        planned = { images: images2.length, bytes: sum(images2) };
-        done = { images: 0, bytes: 0 };
-        const title2 = `Removing up to ${count(images2.length, "image")}, ${bytes(planned.bytes)} as listed`;
-        if (folds) {
-          process.stdout.write(`::group::${title2} (${duration3(clock())})
-`);
-          isOpen = true;
-        } else step(title2);
-      },
-      removal({ Id, Size }, { outcome, reason }) {
-        const isGone2 = outcome === "removed";
-        done = { images: done.images + 1, bytes: done.bytes + (isGone2 ? Size : 0) };
-        const what = isGone2 ? `Removed ${shortId(Id)}` : `Kept ${shortId(Id)}, ${outcome}: ${reason}`;
-        const soFar = `${done.images} of ${planned.images} done`;
-        step(`${what}; ${soFar}, ${bytes(done.bytes)} of ${bytes(planned.bytes)} gone`);
-      }
-    },
-    end() {
-      if (isOpen) process.stdout.write("::endgroup::\n");
-      isOpen = false;
-    }
-  };
+// src/observer/resident.ts
+init_reading();
+var LOCK = "observer.lock";
+async function residentOf(folder) {
+  const found2 = await reading(readResident(folder));
+  if (!found2.ok) return void 0;
+  const lock = await reading(takeLock((0, import_node_path6.join)(folder, LOCK), 0, true));
+  if (lock.ok) await lock.value?.release();
+  return lock.ok && lock.value === void 0 ? found2.value : void 0;
 }
-function inWords(gates2) {
-  if (allPass(gates2)) return "all gates pass";
-  return gates2.map(({ gate: gate2, verdict: verdict2 }) => `${gate2} ${verdict2}`).join(", ");
+async function residentIsAlive(folder) {
+  return await residentOf(folder) !== void 0;
 }
-function sum(images2) {
-  return images2.reduce((total2, { Size }) => total2 + Size, 0);
+async function readResident(folder) {
+  const [who = "", endpoint = ""] = (await readOwn((0, import_node_path6.join)(folder, LOCK))).toString("utf8").split("\n");
+  return { who, endpoint };
 }
 
-// src/prune.ts
+// src/pipeline.ts
 init_define_ACTION_INPUTS();
 
 // node_modules/p-map/index.js
-init_define_ACTION_INPUTS();function pMap(t,o,i){return mapConcurrently(t,o,i,!1)}async function mapConcurrently(t,o,{concurrency:i=Number.POSITIVE_INFINITY,stopOnError:s=!0,signal:a}={},S){return new Promise((N,P)=>{validateOptions(t,o,i);const c=[],y=[];let x=0,f=!1,m=!1;const I=new Set;let r=Number.POSITIVE_INFINITY,h=0;const b=getIterator(t),T=()=>{l(a.reason)},E=()=>{a?.removeEventListener("abort",T)},v=e=>{N(e),E()},l=e=>{f||(f=!0,P(e),E(),m||closeIterator(b))};if(a){if(a.aborted){l(a.reason);return}a.addEventListener("abort",T,{once:!0})}const M=createPuller(b),w=()=>{if(f||r===Number.POSITIVE_INFINITY)return;for(const n of I)if(n<r)return;if(!s){const n=[];for(let d=0;d<Math.min(r,y.length);d++)d in y&&n.push(y[d]);if(n.length>0){l(new AggregateError(n));return}}f=!0,m||closeIterator(b);const e=Math.min(r,c.length);if(e===c.length&&x===0){v(c);return}v(c.slice(0,e).filter(n=>n!==pMapSkip))},g=async()=>{if(f||h>=r)return;const e=h++;I.add(e);let n;try{n=await M()}catch(u){if(I.delete(e),e<r)throw u;w();return}if(n.done){I.delete(e),r=Math.min(r,e),m=!0,w();return}(async()=>{try{const u=await n.value;if(f||e>=r)return;const p=await o(u,e);if(e>=r)return;if(p===pMapStop){r=e;return}p===pMapSkip&&x++,c[e]=S&&p!==pMapSkip?{status:"fulfilled",value:p}:p}catch(u){if(e>=r)return;if(S)c[e]={status:"rejected",reason:u};else if(s){l(u);return}else y[e]=u}finally{I.delete(e),w()}try{await g()}catch(u){l(u)}})().then(()=>new Promise(()=>{})).then(N)};(async()=>{for(let e=0;e<i;e++){try{await g()}catch(n){l(n);break}if(f||h>=r)break}})()})}var pMapSkip=Symbol("skip"),pMapStop=Symbol("stop");function validateOptions(t,o,i){if(t?.[Symbol.iterator]===void 0&&t?.[Symbol.asyncIterator]===void 0)throw new TypeError(`Expected \`input\` to be either an \`Iterable\` or \`AsyncIterable\`, got (${typeof t})`);if(typeof o!="function")throw new TypeError("Mapper function is required");if(!isLimit(i,1))throw new TypeError(`Expected \`concurrency\` to be an integer from 1 and up or \`Infinity\`, got \`${i}\` (${typeof i})`)}function isLimit(t,o){return Number.isSafeInteger(t)&&t>=o||t===Number.POSITIVE_INFINITY}function getIterator(t){return t[Symbol.asyncIterator]===void 0?t[Symbol.iterator]():t[Symbol.asyncIterator]()}async function closeIterator(t){try{await t.return?.()}catch{}}function createPuller(t){let o=!1;const i=s=>{s?.done&&(o=!0)};return()=>{if(o)return{done:!0};const s=t.next();if(i(s),typeof s?.then!="function")return s;const a=Promise.resolve(s);return a.then(i,()=>{}),a}}
-// src/act/act.ts
 init_define_ACTION_INPUTS();
-init_data_roots();
-
-// src/host/late-free.ts
-init_define_ACTION_INPUTS();
-var import_promises9 = require("node:fs/promises");
-init_reading();
-
-// src/host/command.ts
-init_define_ACTION_INPUTS();
-async function runCommand({
-  argv,
-  input = "",
-  seconds,
-  maxBytes,
-  withStderr
-}) {
-  const name = argv[0] ?? "";
-  const limits = [String(seconds), String(seconds + 2), String(maxBytes)];
-  const script = `seconds=$1; longer=$2; bytes=$3; input=$4; shift 4
-printf %s "$input" | { timeout -k 1 "$seconds" "$@" ${withStderr ? "2>&1" : "2>/dev/null"}; printf '\\n%s' "$?"; } |
-  timeout -k 1 "$longer" head -c "$bytes"`;
-  const { getExecOutput: getExecOutput2 } = await Promise.resolve().then(() => __toESM(require("./exec.js"), 1));
-  const { stdout } = await getExecOutput2("sh", ["-c", script, "sh", ...limits, input, ...argv], {
-    silent: true,
-    ignoreReturnCode: true,
-    // The workspace of a job may be gone by now.
-    cwd: "/"
-  });
-  if (Buffer.byteLength(stdout) >= maxBytes) throw new Error(`${name} writes too much`);
-  const end = stdout.lastIndexOf("\n");
-  const status = /^\d+$/.exec(stdout.slice(end + 1))?.[0];
-  if (status === void 0 || status === "124" || status === "137") {
-    throw new Error(`${name} did not end within ${seconds} s`);
-  }
-  if (status === "127") throw new Error(`${name} is not there`);
-  return { exitCode: Number(status), output: stdout.slice(0, end) };
+function pMap(iterable, mapper, options) {
+  return mapConcurrently(iterable, mapper, options, false);
 }
-
-// src/host/disk.ts
-init_define_ACTION_INPUTS();
-var import_promises8 = require("node:fs/promises");
-var import_node_path9 = require("node:path");
-async function measureDisks(paths) {
-  const usages = await Promise.all(paths.map(measure));
-  return [...new Map(usages.toReversed().map((usage3) => [usage3.device, usage3])).values()].reverse();
-}
-function dfPercent(used, available) {
-  const total2 = used + available;
-  return total2 === 0n ? 0 : Number((used * 100n + total2 - 1n) / total2);
-}
-async function measure(path) {
-  const at = await measurablePath(path);
-  const [fs3, { dev }] = await Promise.all([(0, import_promises8.statfs)(at, { bigint: true }), (0, import_promises8.stat)(at)]);
-  const used = fs3.blocks - fs3.bfree;
-  return {
-    path,
-    device: String(dev),
-    size: Number(fs3.blocks * fs3.bsize),
-    used: Number(used * fs3.bsize),
-    available: Number(fs3.bavail * fs3.bsize),
-    usedPercent: dfPercent(used, fs3.bavail),
-    inodesUsedPercent: fs3.files === 0n ? void 0 : dfPercent(fs3.files - fs3.ffree, fs3.ffree)
-  };
-}
-async function measurablePath(path) {
-  let at = path;
-  for (; ; ) {
-    try {
-      await (0, import_promises8.stat)(at);
-      break;
-    } catch (error2) {
-      const { code: code2, message } = error2;
-      if (code2 !== "EACCES" || at === "/") {
-        throw new Error(`${path} cannot be measured from here: ${message}`, { cause: error2 });
-      }
-      at = (0, import_node_path9.dirname)(at);
-    }
-  }
-  if (at === path) return path;
-  const mountPoints = parseMountPoints(await (0, import_promises8.readFile)("/proc/self/mountinfo", "utf8"));
-  const between = mountPoints.find(
-    (mount) => mount.startsWith(`${at}/`) && `${path}/`.startsWith(`${mount}/`)
-  );
-  if (between === void 0) return at;
-  throw new Error(`${path} cannot be measured from here: ${between} is closed to this user`);
-}
-function parseMountPoints(mountinfo) {
-  return mountinfo.split("\n").map((line2) => line2.split(" ")[4] ?? "").map(
-    (field) => field.replace(/\\([0-7]{3})/g, (_, octal) => String.fromCharCode(Number.parseInt(octal, 8)))
-  );
-}
-
-// src/host/late-free.ts
-var FREE_AT_ONCE = [61267, 16914836];
-var SYNC_LIMIT = 10;
-function settledMeasure() {
-  let unsettled;
-  return async (paths) => {
-    const late = await lateFree(paths);
-    if (late.length > 0) unsettled ??= await settle(late);
-    return { disks: await measureDisks(paths), late: late.length > 0, unsettled };
-  };
-}
-async function lateFree(paths) {
-  const types = await Promise.all(
-    paths.map((path) => reading(measurablePath(path).then((at) => (0, import_promises9.statfs)(at))))
-  );
-  return paths.filter((_, index) => {
-    const stats = types[index];
-    return stats === void 0 || !stats.ok || !FREE_AT_ONCE.includes(stats.value.type);
-  });
-}
-async function settle(paths) {
-  try {
-    for (const path of paths) {
-      const script = 'sync --file-system "$1" >/dev/null 2>&1 & wait "$!"';
-      const argv = ["sh", "-c", script, "sh", await measurablePath(path)];
-      const limits = { seconds: SYNC_LIMIT, maxBytes: 1e3, withStderr: true };
-      const { exitCode } = await runCommand({ argv, ...limits });
-      if (exitCode !== 0) throw new Error(`it failed with status ${exitCode}`);
-    }
-    return void 0;
-  } catch (error2) {
-    return `sync --file-system: ${messageOf(error2)}`;
-  }
-}
-
-// src/act/act.ts
-init_lock();
-init_reading();
-
-// src/survey/survey.ts
-init_define_ACTION_INPUTS();
-
-// src/gates/disk-pressure.ts
-init_define_ACTION_INPUTS();
-init_fullness();
-function diskPressure(disks2, threshold) {
-  const gate2 = "disk-pressure";
-  const required3 = `at least ${threshold} %`;
-  const source = "statfs(2), as df counts";
-  if (!disks2.ok || disks2.value.length === 0) {
-    return {
-      gate: gate2,
-      verdict: "unknown",
-      observed: "nothing",
-      required: required3,
-      reason: disks2.ok ? "There is no path to measure." : disks2.error,
-      source,
-      remedy: "Set disk-path to a path from which this runner sees the file system of the Engine's data root."
+async function mapConcurrently(iterable, mapper, {
+  concurrency = Number.POSITIVE_INFINITY,
+  stopOnError = true,
+  signal
+} = {}, isSettled) {
+  return new Promise((resolve_, reject_) => {
+    validateOptions(iterable, mapper, concurrency);
+    const result3 = [];
+    const errors = [];
+    let skippedCount = 0;
+    let isResolved = false;
+    let isIterableDone = false;
+    const pendingIndexes = /* @__PURE__ */ new Set();
+    let doneIndex = Number.POSITIVE_INFINITY;
+    let currentIndex = 0;
+    const iterator = getIterator(iterable);
+    const signalListener = () => {
+      reject(signal.reason);
     };
+    const cleanup = () => {
+      signal?.removeEventListener("abort", signalListener);
+    };
+    const resolve3 = (value) => {
+      resolve_(value);
+      cleanup();
+    };
+    const reject = (reason) => {
+      if (isResolved) {
+        return;
+      }
+      isResolved = true;
+      reject_(reason);
+      cleanup();
+      if (!isIterableDone) {
+        closeIterator(iterator);
+      }
+    };
+    if (signal) {
+      if (signal.aborted) {
+        reject(signal.reason);
+        return;
+      }
+      signal.addEventListener("abort", signalListener, { once: true });
+    }
+    const pull = createPuller(iterator);
+    const settleIfFinished = () => {
+      if (isResolved || doneIndex === Number.POSITIVE_INFINITY) {
+        return;
+      }
+      for (const index of pendingIndexes) {
+        if (index < doneIndex) {
+          return;
+        }
+      }
+      if (!stopOnError) {
+        const collectedErrors = [];
+        for (let index = 0; index < Math.min(doneIndex, errors.length); index++) {
+          if (index in errors) {
+            collectedErrors.push(errors[index]);
+          }
+        }
+        if (collectedErrors.length > 0) {
+          reject(new AggregateError(collectedErrors));
+          return;
+        }
+      }
+      isResolved = true;
+      if (!isIterableDone) {
+        closeIterator(iterator);
+      }
+      const lastIndex = Math.min(doneIndex, result3.length);
+      if (lastIndex === result3.length && skippedCount === 0) {
+        resolve3(result3);
+        return;
+      }
+      resolve3(result3.slice(0, lastIndex).filter((value) => value !== pMapSkip));
+    };
+    const next = async () => {
+      if (isResolved || currentIndex >= doneIndex) {
+        return;
+      }
+      const index = currentIndex++;
+      pendingIndexes.add(index);
+      let nextItem;
+      try {
+        nextItem = await pull();
+      } catch (error2) {
+        pendingIndexes.delete(index);
+        if (index < doneIndex) {
+          throw error2;
+        }
+        settleIfFinished();
+        return;
+      }
+      if (nextItem.done) {
+        pendingIndexes.delete(index);
+        doneIndex = Math.min(doneIndex, index);
+        isIterableDone = true;
+        settleIfFinished();
+        return;
+      }
+      const runner = (async () => {
+        try {
+          const element = await nextItem.value;
+          if (isResolved || index >= doneIndex) {
+            return;
+          }
+          const value = await mapper(element, index);
+          if (index >= doneIndex) {
+            return;
+          }
+          if (value === pMapStop) {
+            doneIndex = index;
+            return;
+          }
+          if (value === pMapSkip) {
+            skippedCount++;
+          }
+          result3[index] = isSettled && value !== pMapSkip ? { status: "fulfilled", value } : value;
+        } catch (error2) {
+          if (index >= doneIndex) {
+            return;
+          }
+          if (isSettled) {
+            result3[index] = { status: "rejected", reason: error2 };
+          } else if (stopOnError) {
+            reject(error2);
+            return;
+          } else {
+            errors[index] = error2;
+          }
+        } finally {
+          pendingIndexes.delete(index);
+          settleIfFinished();
+        }
+        try {
+          await next();
+        } catch (error2) {
+          reject(error2);
+        }
+      })();
+      runner.then(() => new Promise(() => {
+      })).then(resolve_);
+    };
+    (async () => {
+      for (let index = 0; index < concurrency; index++) {
+        try {
+          await next();
+        } catch (error2) {
+          reject(error2);
+          break;
+        }
+        if (isResolved || currentIndex >= doneIndex) {
+          break;
+        }
+      }
+    })();
+  });
+}
+var pMapSkip = /* @__PURE__ */ Symbol("skip");
+var pMapStop = /* @__PURE__ */ Symbol("stop");
+function validateOptions(iterable, mapper, concurrency) {
+  if (iterable?.[Symbol.iterator] === void 0 && iterable?.[Symbol.asyncIterator] === void 0) {
+    throw new TypeError(`Expected \`input\` to be either an \`Iterable\` or \`AsyncIterable\`, got (${typeof iterable})`);
   }
-  const fullest = disks2.value.map(pressure).reduce((a, b) => b.percent > a.percent ? b : a);
-  const observed = `${fullest.percent} %`;
-  return fullest.percent >= threshold ? { gate: gate2, verdict: "pass", observed, required: required3, reason: `${fullest.what}.`, source } : {
-    gate: gate2,
-    verdict: "hold",
-    observed,
-    required: required3,
-    reason: `There is room: ${fullest.what}.`,
-    source
+  if (typeof mapper !== "function") {
+    throw new TypeError("Mapper function is required");
+  }
+  if (!isLimit(concurrency, 1)) {
+    throw new TypeError(`Expected \`concurrency\` to be an integer from 1 and up or \`Infinity\`, got \`${concurrency}\` (${typeof concurrency})`);
+  }
+}
+function isLimit(value, minimum) {
+  return Number.isSafeInteger(value) && value >= minimum || value === Number.POSITIVE_INFINITY;
+}
+function getIterator(iterable) {
+  return iterable[Symbol.asyncIterator] === void 0 ? iterable[Symbol.iterator]() : iterable[Symbol.asyncIterator]();
+}
+async function closeIterator(iterator) {
+  try {
+    await iterator.return?.();
+  } catch {
+  }
+}
+function createPuller(iterator) {
+  let isSourceDone = false;
+  const markDone = (item) => {
+    if (item?.done) {
+      isSourceDone = true;
+    }
+  };
+  return () => {
+    if (isSourceDone) {
+      return { done: true };
+    }
+    const result3 = iterator.next();
+    markDone(result3);
+    if (typeof result3?.then !== "function") {
+      return result3;
+    }
+    const promise = Promise.resolve(result3);
+    promise.then(markDone, () => {
+    });
+    return promise;
   };
 }
-function pressure(disk2) {
-  const { percent: percent3, of } = fullness(disk2);
-  const what = of === "inodes" ? `the inodes of ${disk2.path} are` : `${disk2.path} is`;
-  return { percent: percent3, what: `${percent3} % of ${what} used` };
-}
+
+// src/act/act.ts
+init_define_ACTION_INPUTS();
 
 // src/gates/run-app.ts
 init_define_ACTION_INPUTS();
 init_container_name();
 
-// src/host/facts.ts
+// src/host/engine-host.ts
 init_define_ACTION_INPUTS();
-var import_node_os4 = require("node:os");
-function notOnEngineHost(endpoint, info, table2, ownName = (0, import_node_os4.hostname)()) {
+var import_node_os3 = require("node:os");
+function notOnEngineHost(endpoint, info, table2, ownName = (0, import_node_os3.hostname)()) {
   if (!isLocal(endpoint)) return `the Engine at ${endpoint.name} is on another machine`;
   if (info.Name !== ownName) {
     return `the Engine's host is ${info.Name}, but this runner sees ${ownName} (is it in a container?)`;
@@ -4746,60 +7312,124 @@ function notOnEngineHost(endpoint, info, table2, ownName = (0, import_node_os4.h
 
 // src/host/process-names.ts
 init_define_ACTION_INPUTS();
-var import_node_path10 = require("node:path");
+var import_node_path7 = require("node:path");
 var INTERPRETERS = [
   {
-    name: /^(?:sh|bash|dash|ash|zsh|ksh|mksh|fish)[\d.]*$/,
+    name: /^(?:r?bash|sh|d?ash|zsh|[lm]?ksh|posh|yash|t?csh|fish)[\d.]*$/,
+    code: /^-[A-Zabd-rt-z]*[cs][A-Za-z]*$/,
     value: /^(?:[-+][A-Za-z]*[oO]|--rcfile|--init-file)$/,
-    // Not `[A-Za-z]*c[A-Za-z]*`, which takes quadratic time for thousands of them: anybody on this
-    // machine chooses what an argument is.
-    code: /^-[A-Zabd-z]*c[A-Za-z]*$/
+    flag: /^(?:[-+][A-Za-z]+|--(?:norc|noprofile|login|posix))$/
   },
-  { name: /^(?:python|pypy)[\d.]*$/, value: /^-[A-Za-z]*[WX]$/, code: /^-[A-Za-z]*c$/ },
   {
-    name: /^node(?:js)?[\d.]*$/,
-    value: /^(?:-[rC]|--(?:require|import|loader|experimental-loader|conditions|env-file))$/,
-    code: /^(?:-p?e|-p|--eval|--print)$/
+    name: /^(?:python|pypy)[\d.]*$/,
+    code: /^-[bBdEiIOPqRsStuvx]*c/,
+    script: /^-[bBdEiIOPqRsStuvx]*m/,
+    value: /^-[bBdEiIOPqRsStuvx]*[WX]$/,
+    flag: /^-[^-]/
   },
-  { name: /^perl[\d.]*$/, value: /^-I$/, code: /^-[A-Za-z]*[eE]$/ },
-  { name: /^ruby[\d.]*$/, value: /^-[IrC]$/, code: /^-[A-Za-z]*e$/ },
-  { name: /^php[\d.]*$/, value: /^-[cd]$/, code: /^-r$/ }
+  {
+    name: /^(?:node(?:js)?|deno|bun)[\d.]*$/,
+    code: /^(?:-p?e|-p|--eval|--print)$/,
+    value: /^(?:-[rC]|--(?:require|import|loader|experimental-loader|conditions|env-file))$/,
+    flag: /^(?:-[A-Za-z]|--no-[\w-]+|--(?:inspect|inspect-brk|enable-source-maps|watch)|run)$/
+  },
+  {
+    name: /^perl[\d.]*$/,
+    code: /^-[acdflnpsStTuUwWX\d]*[eE]/,
+    value: /^-I$/,
+    flag: /^-[^-]/
+  },
+  {
+    name: /^ruby[\d.]*$/,
+    code: /^-[acdlnpsSvwWy\d]*e/,
+    value: /^-[IrCE]$/,
+    flag: /^-[^-]/
+  },
+  { name: /^php[\d.]*$/, code: /^-[rBRE]$/, script: /^-[fF]$/, value: /^-[cd]$/, flag: /^-[^-]/ },
+  { name: /^(?:java|mono|dotnet|pwsh|luajit|lua|tclsh|expect|Rscript)[\d.]*$/, flag: /^exec$/ },
+  // These start in their place what is named after them.
+  { name: /^(?:(?:busybox|toybox).*|ld[\w.-]*\.so[\d.]*|qemu-[\w-]+)$/ }
 ];
-function processNames2({ comm, argv, exe }) {
-  const names = /* @__PURE__ */ new Set();
-  const add2 = (path) => names.add(unwrapped((0, import_node_path10.basename)(path)));
-  if (exe !== void 0) add2(exe);
-  const called = argv[0]?.replace(/^-/, "") ?? "";
-  add2(called);
-  if (Buffer.byteLength(comm) < 15) add2(comm);
-  const programs = [called, exe ?? ""].map((path) => (0, import_node_path10.basename)(path));
-  const interpreter = INTERPRETERS.find(({ name }) => programs.some((each) => name.test(each)));
-  if (interpreter !== void 0) {
-    const script = scriptOf(argv.slice(1), interpreter);
-    if (script !== void 0) {
-      const name = unwrapped((0, import_node_path10.basename)(script));
-      names.add(name);
-      names.add(name.replace(/\.[A-Za-z]+$/, ""));
-    }
+function processNames2({ comm, argv, exe = "" }) {
+  const args = [(argv[0] ?? "").replace(/^-/, ""), ...argv.slice(1)];
+  const own2 = [args[0] ?? "", exe].map((path) => (0, import_node_path7.basename)(path));
+  if (Buffer.byteLength(comm) < 15) own2.push(comm);
+  const names = new Set(own2.map(unwrapped));
+  names.delete("");
+  const programs = own2.slice(0, /^(?:busy|toy)box/.test(own2[1] ?? "") ? 1 : 2);
+  const walked = /* @__PURE__ */ new Set();
+  const scripts = new Set(scriptsOf(programs, args, 1, walked));
+  for (const at of scripts) {
+    const name = unwrapped((0, import_node_path7.basename)((args[at] ?? "").replace(/^-[A-Za-z]*m/, "")));
+    names.add(name);
+    names.add(name.replace(/\.[A-Za-z]+$/, ""));
+    for (const next of scriptsOf([name], args, at + 1, walked)) scripts.add(next);
   }
   return names;
 }
-function scriptOf(args, { value, code: code2 }) {
-  for (let i = 0; i < args.length; i++) {
+function* scriptsOf(names, args, start, walked) {
+  const kind = INTERPRETERS.findIndex((each) => names.some((name) => each.name.test(name)));
+  const { code: code2, script, value, flag } = INTERPRETERS[kind] ?? {};
+  for (let i = start; kind >= 0 && i < args.length; i++) {
+    const here = i * INTERPRETERS.length + kind;
+    if (walked.has(here)) return;
+    walked.add(here);
     const arg = args[i] ?? "";
-    if (arg === "--" || arg === "-m") return args[i + 1];
-    if (code2.test(arg)) return void 0;
-    if (value.test(arg)) i++;
-    else if (!/^[-+]/.test(arg)) return arg;
+    if (code2?.test(arg)) return;
+    const named = arg === "--" ? arg : script?.exec(arg)?.[0];
+    if (named !== void 0) {
+      yield named === arg ? i + 1 : i;
+      return;
+    }
+    if (value?.test(arg)) i++;
+    else if (flag?.test(arg) || /^[-+](?:$|.*=)/.test(arg)) continue;
+    else if (/^[-+]/.test(arg)) {
+      if (!/^[-+]/.test(args[i + 1] ?? "-")) yield ++i;
+    } else {
+      yield i;
+      return;
+    }
   }
-  return void 0;
 }
 function unwrapped(name) {
   return name.replace(/^\.(.+)-wrapped_*$/, "$1");
 }
 
+// src/gates/run-app.ts
+init_gate();
+
 // src/gates/swarm-service.ts
 init_define_ACTION_INPUTS();
+init_format();
+
+// src/gates/task-words.ts
+init_define_ACTION_INPUTS();
+var SHORT = 12;
+function taskInWords(task, nodes) {
+  const { State, Timestamp, Err } = task.Status;
+  const container = containerOf(task);
+  return [
+    `task ${task.ID.slice(0, SHORT)}`,
+    task.NodeID ? ` on ${nodeName(task.NodeID, nodes)}` : "",
+    container === void 0 ? "" : ` (container ${container})`,
+    ` is ${State} since ${Timestamp}`,
+    Err ? `: ${Err}` : ""
+  ].join("");
+}
+function endOf(task, nodes) {
+  const container = containerOf(task);
+  const command = container === void 0 ? "restart the Engine" : `run docker kill ${container}`;
+  const where = task.NodeID ? nodeName(task.NodeID, nodes) : "the leader of the Swarm";
+  return `Should it not end by itself, ${command} on ${where}.`;
+}
+function nodeName(id, nodes) {
+  return nodes.get(id)?.Description?.Hostname || id;
+}
+function containerOf({ Status }) {
+  return Status.ContainerStatus?.ContainerID?.slice(0, SHORT) || void 0;
+}
+
+// src/gates/swarm-service.ts
 var DEFAULT_MONITOR = 5e3;
 var CRASH_LOOP = { failures: 2, window: 3e5 };
 var TASK_STATES = [
@@ -4821,12 +7451,23 @@ var TASK_STATES = [
 ];
 var rank = (state) => TASK_STATES.indexOf(state);
 var isTerminal = (state) => rank(state) > rank("running");
-function swarmContext({ upToDate, nodes }, now) {
-  const down = nodes.filter(({ Status }) => Status.State === "down");
-  return { now, upToDate, downNodes: new Set(down.map(({ ID }) => ID)) };
+var UNFIT = /^(?:unsupported platform|max replicas per node)/;
+function swarmContext({ upToDate, nodes }, now, own2) {
+  return { now, upToDate, nodes: new Map(nodes.map((node) => [node.ID, node])), own: own2 };
+}
+function unsettledNode({ nodes, now }) {
+  for (const { ID, Status, UpdatedAt } of nodes.values()) {
+    const name = nodeName(ID, nodes);
+    if (Status.State === "down") continue;
+    if (Status.State !== "ready") return `node ${name} is ${Status.State}`;
+    if (!(now - Date.parse(UpdatedAt) >= DEFAULT_MONITOR)) {
+      return `node ${name} changed less than ${DEFAULT_MONITOR / 1e3} s ago`;
+    }
+  }
+  return void 0;
 }
 function serviceState(service, allTasks, context) {
-  const tasks = allTasks.filter((task) => !isOnDownNode(task, context));
+  const tasks = allTasks.filter((task) => hasEnded(task) || !isLost(task, context));
   const strange = tasks.find((task) => rank(task.Status.State) < 0 || rank(task.DesiredState) < 0);
   if (strange !== void 0) {
     const { DesiredState, Status } = strange;
@@ -4834,107 +7475,139 @@ function serviceState(service, allTasks, context) {
   }
   const update = updateState(service);
   if (update !== void 0) return update;
-  const draining = tasks.filter(isDraining).length;
-  if (draining > 0) return converging(`${count2(draining, "task")} still draining`);
   const { Replicated, Global, ReplicatedJob, GlobalJob } = service.Spec.Mode;
-  const current = tasks.filter(({ ID }) => context.upToDate.has(ID));
-  const outdated = tasks.some(
-    ({ ID, Status }) => !isTerminal(Status.State) && !context.upToDate.has(ID)
+  const isJob = ReplicatedJob != null || GlobalJob != null;
+  const goal = rank(isJob ? "complete" : "running");
+  const isToEnd = ({ DesiredState }) => rank(DesiredState) > goal;
+  const isCompleted = ({ Status }) => isJob && Status.State === "complete";
+  const draining = tasks.filter(
+    (task) => hasEnded(task) ? runsHere(task, context) : isToEnd(task)
   );
-  if (outdated && (Replicated != null || Global != null)) {
-    return converging("tasks of its former spec still run");
+  const [firstDraining] = draining;
+  if (firstDraining !== void 0) {
+    const why = `${count(draining.length, "task")} still draining: ${taskInWords(firstDraining, context.nodes)}`;
+    return converging(why, endOf(firstDraining, context.nodes));
+  }
+  const isOver = (task) => hasEnded(task) && (isToEnd(task) || isCompleted(task) || isLost(task, context));
+  const current = tasks.filter(({ ID }) => context.upToDate.has(ID));
+  if (!isJob) {
+    const former = tasks.find((task) => !isOver(task) && !context.upToDate.has(task.ID));
+    if (former !== void 0) {
+      const why = `a task of its former spec still runs: ${taskInWords(former, context.nodes)}`;
+      return converging(why, seeTasks(service));
+    }
   }
   if (Replicated != null) {
     const wanted = Replicated.Replicas ?? 1;
-    return runningState(service, bySlot(current), wanted, context);
+    return runningState(service, bySlot(current), wanted, isOver, context);
   }
   if (Global != null) {
-    const nodes = byNode(current);
-    return nodes.size === 0 ? noEligibleNode(service, context) : runningState(service, nodes, nodes.size, context);
+    const nodes = byNode(current, (task) => !isOver(task));
+    return nodes.size === 0 ? noEligibleNode(service, context) : runningState(service, nodes, nodes.size, isOver, context);
   }
   const iteration = service.JobStatus?.JobIteration?.Index;
-  if (ReplicatedJob != null || GlobalJob != null) {
+  if (isJob) {
     if (iteration === void 0) return unknown("the job has no iteration");
     const ofJob = tasks.filter((task) => task.JobIteration?.Index === iteration);
     if (ReplicatedJob != null) {
       const wanted = ReplicatedJob.TotalCompletions ?? ReplicatedJob.MaxConcurrent ?? 1;
-      return jobState(service, bySlot(ofJob), wanted, context);
+      return jobState(service, bySlot(ofJob), wanted, isOver, context);
     }
-    const nodes = byNode(ofJob);
-    return nodes.size === 0 ? noEligibleNode(service, context) : jobState(service, nodes, nodes.size, context);
+    const nodes = byNode(ofJob, (task) => !isOver(task) || isCompleted(task));
+    return nodes.size === 0 ? noEligibleNode(service, context) : jobState(service, nodes, nodes.size, isOver, context);
   }
   return unknown("its mode is none of replicated, global, replicated-job and global-job");
 }
-function isDraining(task) {
-  return isTerminal(task.DesiredState) && !isTerminal(task.Status.State) && task.DesiredState !== "complete";
-}
 function isLive(task, context) {
-  return !hasEnded(task) && !isOnDownNode(task, context);
+  return !hasEnded(task) && !isLost(task, context) || runsHere(task, context);
 }
 function hasEnded({ Status }) {
   return isTerminal(Status.State);
 }
-function isOnDownNode(task, { downNodes }) {
-  return task.NodeID != null && downNodes.has(task.NodeID);
+function isLost(task, context) {
+  if (!task.NodeID) return false;
+  const node = context.nodes.get(task.NodeID);
+  return node === void 0 ? ageOf(task, context) >= DEFAULT_MONITOR : node.Status.State === "down";
 }
-function updateState({ UpdateStatus }) {
-  switch (UpdateStatus?.State ?? "") {
+function runsHere({ ID }, { own: own2 }) {
+  return own2.running.has(ID);
+}
+function lacksContainer(task, { own: own2 }) {
+  return task.NodeID != null && task.NodeID === own2.node && // A plugin has none.
+  task.Spec?.ContainerSpec != null && !own2.running.has(task.ID);
+}
+function updateState(service) {
+  const { State, StartedAt } = service.UpdateStatus ?? {};
+  const since = StartedAt ? `, since ${StartedAt}` : "";
+  switch (State ?? "") {
     case "":
     case "completed":
     case "rollback_completed":
       return void 0;
     case "updating":
-      return converging("an update is in progress");
+      return converging(`an update is in progress${since}`, seeTasks(service));
     case "paused":
-      return converging("its update is paused after a failure");
+      return converging(`its update is paused after a failure${since}`, seeTasks(service));
     case "rollback_started":
-      return converging("a rollback is in progress");
+      return converging(`a rollback is in progress${since}`, seeTasks(service, FORCE));
     case "rollback_paused":
-      return converging("its rollback is paused after a failure");
+      return converging(`its rollback is paused after a failure${since}`, seeTasks(service, FORCE));
     default:
-      return unknown(`its update is in state ${UpdateStatus?.State}`);
+      return unknown(`its update is in state ${State}`);
   }
 }
-function runningState(service, slots, wanted, context) {
+function runningState(service, slots, wanted, isOver, context) {
   const monitor = monitorOf(service);
   let running = 0;
   let done = 0;
-  let starting = 0;
+  let starting;
   for (const tasks of slots.values()) {
-    const task = currentTask(tasks);
-    if (isDone(service, tasks, context)) done += 1;
-    else if (isTerminal(task.Status.State)) continue;
-    else if (task.Status.State !== "running") starting += 1;
-    else {
+    const live = tasks.filter((task) => !isOver(task));
+    const next = live.find(({ Status }) => Status.State !== "running");
+    starting ??= next;
+    if (live.length === 0) done += isDone(service, tasks, context) ? 1 : 0;
+    else if (next === void 0) {
       running += 1;
-      if (!(ageOf(task, context) >= monitor)) {
+      const lost = live.find((task) => lacksContainer(task, context));
+      if (lost !== void 0) {
+        return converging(
+          `the container of a task does not run: ${taskInWords(lost, context.nodes)}`
+        );
+      }
+      if (live.some((task) => !(ageOf(task, context) >= monitor))) {
         return converging(`a task runs for less than ${monitor / 1e3} s`);
       }
-      if (isCrashLooping(tasks, context)) return converging("its tasks fail again and again");
+      if (isCrashLooping(tasks, context)) {
+        const why = "its tasks fail again and again";
+        return converging(`${why}${latestError(slots, context)}`, seeTasks(service));
+      }
     }
   }
-  if (starting === 0 && running <= wanted && running + done >= wanted) return settled;
-  return converging(`${running} of ${count2(wanted, "task")} running${latestError(slots)}`);
+  if (starting === void 0 && running <= wanted && running + done >= wanted) return settled;
+  const which2 = starting === void 0 ? latestError(slots, context) : `: ${taskInWords(starting, context.nodes)}`;
+  return converging(`${running} of ${count(wanted, "task")} running${which2}`, seeTasks(service));
 }
-function jobState(service, slots, wanted, context) {
+function jobState(service, slots, wanted, isOver, context) {
   let completed = 0;
   let abandoned = 0;
-  let live = 0;
+  let live;
   for (const tasks of slots.values()) {
-    if (tasks.some((task) => !isTerminal(task.Status.State))) live += 1;
-    else if (tasks.some((task) => task.Status.State === "complete")) completed += 1;
+    const running = tasks.find((task) => !isOver(task));
+    live ??= running;
+    if (running !== void 0) continue;
+    if (tasks.some((task) => task.Status.State === "complete")) completed += 1;
     else if (isDone(service, tasks, context)) abandoned += 1;
   }
-  if (live === 0 && completed + abandoned >= wanted) return settled;
-  return converging(`${completed} of ${count2(wanted, "task")} completed${latestError(slots)}`);
+  if (live === void 0 && completed + abandoned >= wanted) return settled;
+  const which2 = live === void 0 ? latestError(slots, context) : `: ${taskInWords(live, context.nodes)}`;
+  return converging(`${completed} of ${count(wanted, "task")} completed${which2}`);
 }
 function noEligibleNode(service, { now }) {
   const age2 = now - Date.parse(service.UpdatedAt);
   return age2 >= monitorOf(service) ? settled : converging("waiting for its first tasks");
 }
 function isDone(service, tasks, context) {
-  if (tasks.some((task) => !isTerminal(task.Status.State))) return false;
-  const last = currentTask(tasks);
+  const last = latest(tasks);
   const { Condition, MaxAttempts } = service.Spec.TaskTemplate.RestartPolicy ?? {};
   const abandoned = (MaxAttempts ?? 0) > 0 && ageOf(last, context) >= monitorOf(service);
   if (Condition === "none") return true;
@@ -4947,20 +7620,10 @@ function isCrashLooping(tasks, context) {
   );
   return failures.length >= CRASH_LOOP.failures;
 }
-function currentTask(tasks) {
-  return tasks.reduce((best, task) => precedence(task, best) < 0 ? task : best);
-}
-function precedence(a, b) {
-  const byState = rank(a.Status.State) - rank(b.Status.State);
-  return rank(a.DesiredState) - rank(b.DesiredState) || Number(hasEnded(a)) - Number(hasEnded(b)) || // Of two that ended at the same time, rather the one that failed.
-  (hasEnded(a) ? byTime(a, b) || -byState : byState || byTime(a, b));
-}
-function byTime(a, b) {
-  const [atA = 0, atB = 0] = [a, b].map(({ Status }) => {
-    const at = Date.parse(Status.Timestamp);
-    return Number.isNaN(at) ? Number.POSITIVE_INFINITY : at;
-  });
-  return atA === atB ? 0 : atB - atA;
+function latest(tasks) {
+  const at = ({ Status }) => Date.parse(Status.Timestamp) || Number.POSITIVE_INFINITY;
+  const isLater = (a, b) => at(a) > at(b) || at(a) === at(b) && rank(a.Status.State) > rank(b.Status.State);
+  return tasks.reduce((best, task) => isLater(task, best) ? task : best);
 }
 function ageOf(task, { now }) {
   return now - Date.parse(task.Status.Timestamp);
@@ -4969,15 +7632,22 @@ function monitorOf({ Spec }) {
   const nanoseconds = Spec.UpdateConfig?.Monitor ?? 0;
   return nanoseconds > 0 ? nanoseconds / 1e6 : DEFAULT_MONITOR;
 }
-function latestError(slots) {
+function seeTasks({ Spec: { Name } }, end = "rollback") {
+  return `Should it not end by itself: docker service ps --no-trunc ${Name} says why, docker service ${end} ${Name} or docker service rm ${Name} ends it.`;
+}
+function latestError(slots, context) {
   const failed = [...slots.values()].flat().filter(({ Status }) => (Status.Err ?? "") !== "");
-  return failed.length === 0 ? "" : `: ${currentTask(failed).Status.Err}`;
+  return failed.length === 0 ? "" : `: ${taskInWords(latest(failed), context.nodes)}`;
 }
 function bySlot(tasks) {
   return group2(tasks, (task) => String(task.Slot ?? 0));
 }
-function byNode(tasks) {
-  return group2(tasks, (task) => task.NodeID ?? "");
+function byNode(tasks, counts) {
+  const fit = tasks.filter(
+    ({ Status }) => !(Status.State === "pending" && UNFIT.test(Status.Err ?? ""))
+  );
+  const nodes = group2(fit, (task) => task.NodeID ?? "");
+  return new Map([...nodes].filter(([, ofNode]) => ofNode.some(counts)));
 }
 function group2(tasks, key) {
   const groups = /* @__PURE__ */ new Map();
@@ -4988,10 +7658,14 @@ function group2(tasks, key) {
   }
   return groups;
 }
+var FORCE = "update --force";
 var settled = { state: "settled" };
-var converging = (why) => ({ state: "converging", why });
-var unknown = (why) => ({ state: "unknown", why });
-var count2 = (n, noun) => `${n} ${noun}${n === 1 ? "" : "s"}`;
+var converging = (why, remedy = "") => ({
+  state: "converging",
+  why,
+  remedy
+});
+var unknown = (why) => ({ state: "unknown", why, remedy: "" });
 
 // src/gates/run-app.ts
 var USE_OTHER_PROBE = "Set run-app-process: none, and run-app-label or run-app-lock instead.";
@@ -5011,7 +7685,7 @@ function runApp(facts, inputs) {
   const alive = probes.flatMap((probe) => probe.alive);
   const blind = probes.find((probe) => probe.blind !== void 0)?.blind;
   if (alive.length > 0) {
-    return result("hold", `${alive.length} alive`, shortened(alive), source);
+    return result("hold", `${alive.length} alive`, shortened(alive, 3), source);
   }
   if (blind !== void 0) {
     return { ...result("unknown", "nothing", blind.reason, source), remedy: blind.remedy };
@@ -5077,59 +7751,135 @@ function lockProbe(locked, path) {
   const remedy = "Set run-app-lock to a file that this runner may read and that nothing replaces.";
   return { source, alive: [], blind: { reason: locked.error, remedy } };
 }
-function shortened(alive) {
-  const shown2 = alive.slice(0, 3).join("; ");
-  return alive.length > 3 ? `${shown2}; and ${alive.length - 3} more` : shown2;
-}
 function result(verdict2, observed, reason, source) {
   return { gate: "run-app", verdict: verdict2, observed, required: "none alive", reason, source };
 }
 
 // src/gates/swarm-convergence.ts
 init_define_ACTION_INPUTS();
-var gate = "swarm-convergence";
-var required2 = "every service at rest, no task draining";
+init_container_name();
+
+// src/engine/snapshot.ts
+init_define_ACTION_INPUTS();
+var import_node_os4 = require("node:os");
+init_reading();
+async function readSnapshot(engine, clock) {
+  const activity = readActivity(engine, clock);
+  const [images2, version2, events] = await Promise.all([
+    reading(engine.images()),
+    reading(engine.version()),
+    reading(activity.then((known2) => pastUseEvents(engine, known2)))
+  ]);
+  return { ...await activity, images: images2, version: version2, events, apiVersion: engine.apiVersion };
+}
+async function pastUseEvents(engine, { info }) {
+  if (!info.ok) throw new Error(info.error);
+  return engine.pastEvents("uses", 1, Date.parse(info.value.SystemTime));
+}
+async function readActivity(engine, clock) {
+  const [info, containers, own2] = await Promise.all([
+    reading(engine.info()),
+    reading(engine.containers()),
+    reading(readSwarm(engine))
+  ]);
+  const swarm = info.ok && isWorker(info.value) ? await managersAnswer(engine, info.value) : own2;
+  const engineTime = info.ok ? Date.parse(info.value.SystemTime) : Number.NaN;
+  const now = Number.isNaN(engineTime) ? clock() : Math.min(engineTime, clock());
+  const ownService = containers.ok ? serviceOf(containers.value, (0, import_node_os4.hostname)()) : void 0;
+  return { now, info, containers, swarm, ownService };
+}
+function isWorker({ Swarm }) {
+  return Swarm.LocalNodeState === "active" && Swarm.ControlAvailable !== true;
+}
+async function managersAnswer(engine, worker) {
+  return engine.askManagers === void 0 ? { ok: false, error: "Only a manager knows the services." } : reading(engine.askManagers(worker));
+}
+function serviceOf(containers, name) {
+  if (!/^[0-9a-f]{12}$/.test(name)) return void 0;
+  const own2 = containers.find(({ Id, State }) => State === "running" && Id.startsWith(name));
+  return own2?.Labels["com.docker.swarm.service.id"];
+}
+function nothingKnown(engine, clock) {
+  const refused = !engine.ok && engine.remedy !== void 0;
+  const error2 = refused ? "the Engine was refused" : "the Engine cannot be reached";
+  const failed = { ok: false, error: error2 };
+  return {
+    now: clock(),
+    version: failed,
+    apiVersion: void 0,
+    info: failed,
+    containers: failed,
+    swarm: failed,
+    images: failed,
+    events: failed
+  };
+}
+async function readSwarm(engine) {
+  const [services, tasks, upToDate, nodes] = await Promise.all([
+    engine.services(),
+    engine.tasks(),
+    engine.upToDateTasks(),
+    engine.nodes()
+  ]);
+  return { services, tasks, upToDate: new Set(upToDate.map((task) => task.ID)), nodes };
+}
+
+// src/gates/swarm-convergence.ts
+init_format();
+init_gate();
 var NAMED = 5;
-function swarmConvergence({ info, swarm, now, ownService }) {
+var RUNNING = /* @__PURE__ */ new Set(["running", "paused"]);
+var TASK_LABEL = "com.docker.swarm.task.id";
+function swarmConvergence({
+  info,
+  containers,
+  swarm,
+  now,
+  ownService
+}) {
   if (!info.ok) return result2("unknown", "nothing", info.error, "GET /info");
-  const { LocalNodeState, Error: problem } = info.value.Swarm;
-  const node = `Swarm node is ${LocalNodeState}`;
-  switch (LocalNodeState) {
-    case "inactive":
-      return result2("pass", "not in a Swarm", "This Engine is in no Swarm.", "GET /info");
-    case "active":
-      break;
-    case "locked":
-      return {
-        ...result2("unknown", node, "The Swarm is locked.", "GET /info"),
-        remedy: "Unlock it with docker swarm unlock."
-      };
-    default:
-      return result2("unknown", node, problem || "Its services cannot be known.", "GET /info");
+  const { LocalNodeState, NodeID, Error: problem } = info.value.Swarm;
+  if (LocalNodeState === "inactive") {
+    return result2("pass", "not in a Swarm", "This Engine is in no Swarm.", "GET /info");
+  }
+  if (LocalNodeState !== "active") {
+    const [reason, remedy2] = LocalNodeState === "locked" ? ["The Swarm is locked.", "Unlock it with docker swarm unlock."] : [problem || "Its services cannot be known."];
+    return result2("unknown", `Swarm node is ${LocalNodeState}`, reason, "GET /info", remedy2);
   }
   const source = "GET /services, /tasks, /nodes";
-  if (isWorker(info.value)) return judgeByManager(swarm, now, source, ownService);
-  if (!swarm.ok) {
-    return {
-      ...result2("unknown", "a Swarm manager", swarm.error, source),
-      remedy: "See that docker service ls and docker node ls answer on this manager."
-    };
+  const [role, remedy] = isWorker(info.value) ? [
+    "a Swarm worker",
+    "Set swarm-manager to the address of a manager that answers, or run this action on a manager node."
+  ] : ["a Swarm manager", "See that docker service ls and docker node ls answer on this manager."];
+  if (!swarm.ok) return result2("unknown", role, swarm.error, source, remedy);
+  const { manager } = swarm.value;
+  if (isWorker(info.value) && manager === void 0) {
+    return result2("unknown", role, "No manager was asked.", source, remedy);
   }
-  return judge(swarm.value, now, source, ownService);
-}
-function judgeByManager(swarm, now, source, ownService) {
-  if (!swarm.ok || swarm.value.manager === void 0) {
-    const reason = swarm.ok ? "No manager was asked." : swarm.error;
-    return {
-      ...result2("unknown", "a Swarm worker", reason, source),
-      remedy: "Set swarm-manager to the address of a manager that answers, or run this action on a manager node."
-    };
+  if (!containers.ok) {
+    const reason = `The containers of this node cannot be listed: ${containers.error}`;
+    return result2("unknown", role, reason, "GET /containers/json");
   }
-  const { name, time: time4 } = swarm.value.manager;
-  return judge(swarm.value, Math.min(now, time4), `${source} of ${name}`, ownService);
+  const { verdict: verdict2, observed, reasons, remedies } = judge(swarm.value, {
+    // The earlier one of two clocks makes everything younger. One that cannot be read makes every age
+    // unknown, and nothing at rest.
+    now: Math.min(now, manager?.time ?? now),
+    node: NodeID ?? void 0,
+    containers: containers.value.filter(({ State }) => RUNNING.has(State)),
+    ownService
+  });
+  return result2(
+    verdict2,
+    observed,
+    shortened(reasons, NAMED),
+    manager === void 0 ? source : `${source} of ${manager.name}`,
+    [...new Set(remedies?.slice(0, NAMED).filter(Boolean))].join(" ") || void 0
+  );
 }
-function judge(swarm, now, source, ownService) {
-  const context = swarmContext(swarm, now);
+function judge(swarm, { now, node, containers, ownService }) {
+  const taskOf = ({ Labels }) => Labels[TASK_LABEL];
+  const running = new Set(containers.flatMap((container) => taskOf(container) ?? []));
+  const context = swarmContext(swarm, now, { node, running });
   const tasksOf = new Map(swarm.services.map(({ ID }) => [ID, []]));
   const left = [];
   for (const task of swarm.tasks) {
@@ -5143,41 +7893,173 @@ function judge(swarm, now, source, ownService) {
     service,
     ...serviceState(service, tasksOf.get(service.ID) ?? [], context)
   }));
-  const unknown2 = states.filter((each) => each.state === "unknown");
-  const converging2 = states.filter((each) => each.state === "converging");
-  const total2 = `${judged.length} service${judged.length === 1 ? "" : "s"}`;
-  if (unknown2.length > 0) {
-    return result2("unknown", `${unknown2.length} of ${total2} unclear`, named(unknown2), source);
-  }
-  if (converging2.length > 0) {
-    return result2("hold", `${converging2.length} of ${total2} converging`, named(converging2), source);
+  const total2 = count(judged.length, "service");
+  for (const [state, verdict2, word] of VERDICTS2) {
+    const found2 = states.flatMap((each) => each.state === state ? [each] : []);
+    if (found2.length === 0) continue;
+    return {
+      verdict: verdict2,
+      observed: `${found2.length} of ${total2} ${word}`,
+      reasons: found2.map(({ service, why }) => `${service.Spec.Name}: ${why}`),
+      remedies: found2.map(({ remedy }) => remedy)
+    };
   }
   if (left.length > 0) {
-    const tasks = `${left.length} task${left.length === 1 ? "" : "s"}`;
-    const reason = `${tasks} of removed services still draining.`;
-    return result2("hold", `${tasks} left`, reason, source);
+    const tasks = count(left.length, "task");
+    const words = left.map((task) => taskInWords(task, context.nodes));
+    return {
+      verdict: "hold",
+      observed: `${tasks} left`,
+      reasons: [`${tasks} of removed services still draining: ${shortened(words, NAMED)}`],
+      remedies: left.map((task) => endOf(task, context.nodes))
+    };
   }
-  return result2("pass", `${total2} at rest`, "No service is converging.", source);
+  const known2 = new Set(swarm.tasks.map(({ ID }) => ID));
+  const strays = containers.filter((each) => !known2.has(taskOf(each) ?? "") && taskOf(each));
+  if (strays.length > 0) {
+    const words = strays.map(containerInWords);
+    return {
+      verdict: "hold",
+      observed: `${count(strays.length, "container")} left`,
+      reasons: words.map((word) => `${word} runs for a task that the Swarm does not know`),
+      remedies: strays.map(
+        ({ Id }) => `Should it not end by itself, docker kill ${Id.slice(0, 12)}.`
+      )
+    };
+  }
+  const unsettled = judged.length > 0 ? unsettledNode(context) : void 0;
+  if (unsettled !== void 0) {
+    return { verdict: "hold", observed: "a node has just changed", reasons: [`${unsettled}.`] };
+  }
+  return { verdict: "pass", observed: `${total2} at rest`, reasons: ["No service is converging."] };
 }
+var VERDICTS2 = [
+  ["unknown", "unknown", "unclear"],
+  ["converging", "hold", "converging"]
+];
 function isOwnJob({ ID, Spec: { Mode } }, ownService) {
   return ID === ownService && (Mode.GlobalJob != null || Mode.ReplicatedJob != null);
 }
-function named(states) {
-  const shown2 = states.slice(0, NAMED).map(({ service, why }) => `${service.Spec.Name}: ${why}`).join("; ");
-  return states.length > NAMED ? `${shown2}; and ${states.length - NAMED} more` : shown2;
-}
-function result2(verdict2, observed, reason, source) {
-  return { gate, verdict: verdict2, observed, required: required2, reason, source };
+function result2(verdict2, observed, reason, source, remedy) {
+  return {
+    gate: "swarm-convergence",
+    verdict: verdict2,
+    observed,
+    required: "every service at rest, no task draining",
+    reason,
+    source,
+    ...remedy === void 0 ? {} : { remedy }
+  };
 }
 
-// src/survey/survey.ts
+// src/act/act.ts
 init_data_roots();
-init_lock();
+
+// src/host/late-free.ts
+init_define_ACTION_INPUTS();
+var import_promises5 = require("node:fs/promises");
+init_reading();
+
+// src/host/disk.ts
+init_define_ACTION_INPUTS();
+var import_promises4 = require("node:fs/promises");
+var import_node_path9 = require("node:path");
+async function measureDisks(paths) {
+  const usages = await Promise.all(paths.map(measure));
+  return [...new Map(usages.toReversed().map((usage3) => [usage3.device, usage3])).values()].reverse();
+}
+function dfPercent(used, available) {
+  const total2 = used + available;
+  return total2 === 0n ? 0 : Number((used * 100n + total2 - 1n) / total2);
+}
+async function measure(path) {
+  const at = await measurablePath(path);
+  const [fs3, { dev }] = await Promise.all([(0, import_promises4.statfs)(at, { bigint: true }), (0, import_promises4.stat)(at)]);
+  const used = fs3.blocks - fs3.bfree;
+  return {
+    path,
+    device: String(dev),
+    size: Number(fs3.blocks * fs3.bsize),
+    used: Number(used * fs3.bsize),
+    available: Number(fs3.bavail * fs3.bsize),
+    usedPercent: dfPercent(used, fs3.bavail),
+    inodesUsedPercent: fs3.files === 0n ? void 0 : dfPercent(fs3.files - fs3.ffree, fs3.ffree)
+  };
+}
+async function measurablePath(path) {
+  let at = path;
+  for (; ; ) {
+    try {
+      await (0, import_promises4.stat)(at);
+      break;
+    } catch (error2) {
+      const { code: code2, message } = error2;
+      if (code2 !== "EACCES" || at === "/") {
+        throw new Error(`${path} cannot be measured from here: ${message}`, { cause: error2 });
+      }
+      at = (0, import_node_path9.dirname)(at);
+    }
+  }
+  if (at === path) return path;
+  const mountPoints = parseMountPoints(await (0, import_promises4.readFile)("/proc/self/mountinfo", "utf8"));
+  const between = mountPoints.find(
+    (mount) => mount.startsWith(`${at}/`) && `${path}/`.startsWith(`${mount}/`)
+  );
+  if (between === void 0) return at;
+  throw new Error(`${path} cannot be measured from here: ${between} is closed to this user`);
+}
+function parseMountPoints(mountinfo) {
+  return mountinfo.split("\n").map((line2) => line2.split(" ")[4] ?? "").map(
+    (field) => field.replace(/\\([0-7]{3})/g, (_, octal) => String.fromCharCode(Number.parseInt(octal, 8)))
+  );
+}
+
+// src/host/late-free.ts
+var FREE_AT_ONCE = [61267, 16914836];
+var SYNC_LIMIT = 10;
+function syncedMeasure() {
+  let unsynced;
+  return async (paths) => {
+    const late = await lateFree(paths);
+    if (late.length > 0) unsynced ??= await sync(late);
+    return { disks: await measureDisks(paths), late: late.length > 0, unsynced };
+  };
+}
+async function lateFree(paths) {
+  const types = await Promise.all(
+    paths.map((path) => reading(measurablePath(path).then((at) => (0, import_promises5.statfs)(at))))
+  );
+  return paths.filter((_, index) => {
+    const stats = types[index];
+    return stats === void 0 || !stats.ok || !FREE_AT_ONCE.includes(stats.value.type);
+  });
+}
+async function sync(paths) {
+  try {
+    const { runProgram } = await Promise.resolve().then(() => __toESM(require("./program.js"), 1));
+    for (const path of paths) {
+      const argv = ["sync", "--file-system", await measurablePath(path)];
+      const { exitCode } = await runProgram(argv, { seconds: SYNC_LIMIT, maxBytes: 1e3 });
+      if (exitCode !== 0) throw new Error(`it failed with status ${exitCode}`);
+    }
+    return void 0;
+  } catch (error2) {
+    return `sync --file-system: ${messageOf(error2)}`;
+  }
+}
+
+// src/act/act.ts
+init_reading();
+init_classify();
+
+// src/survey/survey.ts
+init_define_ACTION_INPUTS();
+init_data_roots();
 
 // src/host/processes.ts
 init_define_ACTION_INPUTS();
 var import_node_fs4 = require("node:fs");
-var import_promises10 = require("node:timers/promises");
+var import_promises6 = require("node:timers/promises");
 var INITIAL_PID_NAMESPACE = "pid:[4026531836]";
 var BATCH = 32;
 async function readProcesses(proc = "/proc") {
@@ -5188,7 +8070,7 @@ async function readProcesses(proc = "/proc") {
   }
   const processes = [];
   for (const [index, pid] of pids.entries()) {
-    if (index % BATCH === 0) await (0, import_promises10.setImmediate)();
+    if (index % BATCH === 0) await (0, import_promises6.setImmediate)();
     const found2 = readProcess(proc, pid);
     if (found2 !== void 0) processes.push(found2);
   }
@@ -5199,23 +8081,37 @@ async function readProcesses(proc = "/proc") {
   };
 }
 function readProcess(proc, pid) {
-  try {
-    const cmdline = (0, import_node_fs4.readFileSync)(`${proc}/${pid}/cmdline`, "utf8");
-    if (cmdline === "") return void 0;
-    const stat7 = (0, import_node_fs4.readFileSync)(`${proc}/${pid}/stat`, "utf8");
-    const exe = linkOf(`${proc}/${pid}/exe`);
-    const end = stat7.lastIndexOf(")");
-    const [state, ppid] = stat7.slice(end + 2).split(" ");
-    if (state === "Z" || state === "X") return void 0;
-    const comm = stat7.slice(stat7.indexOf("(") + 1, end);
+  const own2 = `${proc}/${pid}`;
+  const stat7 = textOf(`${own2}/stat`);
+  const end = stat7.lastIndexOf(")");
+  const [state = "X", ppid, , , , , flags] = stat7.slice(end + 2).split(" ");
+  if (stat7 === "" || (Number(flags) & KERNEL_THREAD) !== 0) return void 0;
+  const comm = stat7.slice(stat7.indexOf("(") + 1, end);
+  const hasEnded2 = state === "Z" || state === "X";
+  for (const folder of hasEnded2 ? threadsOf(own2) : [own2]) {
+    const cmdline = textOf(`${folder}/cmdline`);
+    if (hasEnded2 && cmdline === "") continue;
     return {
       pid,
       ppid: Number(ppid),
       comm,
-      ...comm === "containerd" ? { uid: uidOf((0, import_node_fs4.readFileSync)(`${proc}/${pid}/status`, "utf8")) } : {},
+      ...comm === "containerd" ? { uid: uidOf(textOf(`${own2}/status`)) } : {},
       argv: cmdline.replace(/\0$/, "").split("\0"),
-      exe: exe?.replace(/ \(deleted\)$/, "")
+      exe: linkOf(`${folder}/exe`)?.replace(/ \(deleted\)$/, "")
     };
+  }
+  return void 0;
+}
+var KERNEL_THREAD = 2097152;
+function threadsOf(folder) {
+  return ifThere(() => (0, import_node_fs4.readdirSync)(`${folder}/task`).map((id) => `${folder}/task/${id}`)) ?? [];
+}
+function textOf(path) {
+  return ifThere(() => (0, import_node_fs4.readFileSync)(path, "utf8")) ?? "";
+}
+function ifThere(read) {
+  try {
+    return read();
   } catch (error2) {
     const { code: code2 } = error2;
     if (code2 === "ENOENT" || code2 === "ESRCH") return void 0;
@@ -5244,7 +8140,8 @@ function withAncestors(pid, processes) {
 
 // src/survey/survey.ts
 init_reading();
-async function observe(connect2, inputs, clock) {
+init_use();
+async function takeSurvey(connect2, inputs, clock) {
   const connected = await reading(connect2());
   const [snapshot, host] = await Promise.all([
     connected.ok ? readSnapshot(connected.value, clock) : nothingKnown(connected, clock),
@@ -5254,27 +8151,14 @@ async function observe(connect2, inputs, clock) {
   const activity = engine.ok ? snapshot : nothingKnown(engine, clock);
   const roots = await reading(findDataRoots(inputs, activity.info, host.processes));
   const disks2 = roots.ok ? await reading(measureDisks(roots.value)) : roots;
-  return { engine, activity, ...host, dataRoots: roots, disks: disks2 };
+  return { engine, activity, usedBy: imageUse(activity), ...host, dataRoots: roots, disks: disks2 };
 }
-function evaluateGates(observation, inputs) {
-  const gates2 = [
-    diskPressure(observation.disks, inputs.diskThreshold),
-    runApp(observation, inputs),
-    swarmConvergence(observation.activity)
-  ];
-  const { engine, activity } = observation;
-  if (activity.info.ok) return gates2;
-  const refused = engine.ok ? void 0 : engine.remedy;
-  const remedy = refused ?? `See that the Engine at ${inputs.endpoint.name} answers.`;
-  return gates2.map((gate2) => gate2.verdict === "unknown" ? { ...gate2, remedy } : gate2);
-}
-async function recheck(engine, inputs, clock, ownLock) {
+async function lookAgain(engine, inputs, clock, ownLock) {
   const [activity, host] = await Promise.all([
     readActivity(engine, clock),
     readHost(inputs, { forDataRoots: false, ownLock })
   ]);
-  const gates2 = [runApp({ activity, ...host }, inputs), swarmConvergence(activity)];
-  return { activity, gates: gates2 };
+  return { activity, ...host, usedBy: imageUse(activity) };
 }
 async function readHost(inputs, { forDataRoots, ownLock }) {
   const { runAppLock } = inputs;
@@ -5299,9 +8183,6 @@ async function findDataRoots({ diskPath, endpoint }, info, processes) {
   return dataRoots(info.value, processes.ok ? processes.value.processes : []);
 }
 
-// src/act/act.ts
-init_use();
-
 // src/act/disk-target.ts
 init_define_ACTION_INPUTS();
 init_fullness();
@@ -5309,12 +8190,45 @@ init_reading();
 
 // src/act/remove.ts
 init_define_ACTION_INPUTS();
-init_errors2();
-init_reading();
-init_classify();
+
+// src/engine/errors.ts
+init_define_ACTION_INPUTS();
+var EngineError = class extends Error {
+  constructor(message, status, options) {
+    super(message, options);
+    this.status = status;
+  }
+  status;
+  name = "EngineError";
+};
+var RefusedEngine = class extends EngineError {
+  constructor(message, remedy) {
+    super(message);
+    this.remedy = remedy;
+  }
+  remedy;
+};
+var ADVICE = {
+  ENOENT: "there is no such socket: is Docker installed and running, and is docker-host right?",
+  ECONNREFUSED: "nothing listens there: is the Engine running?",
+  EACCES: "permission denied: does the runner's user belong to the group docker?",
+  ECONNRESET: "the connection was cut",
+  ENOTFOUND: "the host name is not known",
+  EHOSTUNREACH: "the host cannot be reached"
+};
+function transportProblem(error2) {
+  const code2 = error2?.code;
+  const advice = code2 === void 0 ? void 0 : ADVICE[code2];
+  const message = error2 instanceof Error ? error2.message : String(error2);
+  return advice === void 0 ? message : `${advice} (${message})`;
+}
+
+// src/act/remove.ts
 init_reference();
+init_short_id();
+init_reading();
 var CONCURRENCY = 4;
-async function removeImages(engine, waves, { permission, stays, onResult }) {
+async function removeImages(engine, waves, { permission, nowStays: nowStays2, onResult }) {
   const results = /* @__PURE__ */ new Map();
   let stopped2;
   const remaining = /* @__PURE__ */ new Map();
@@ -5343,11 +8257,11 @@ async function removeImages(engine, waves, { permission, stays, onResult }) {
       const inspected = await inspect(image);
       const change = inspected.ok ? changeOf(inspected.value, image) : void 0;
       if (change !== void 0) return { outcome: "skipped", reason: change };
-      const reason = stays(
+      const now = nowStays2(
         image,
         inspected.ok ? { ok: true, value: lastTagTimeOf(inspected.value) } : inspected
       );
-      if (reason !== void 0) return { outcome: "kept", reason };
+      if (now !== void 0) return { outcome: "kept", reason: now.reason, class: now.class };
       return await removeOne(engine, image);
     } catch (error2) {
       const status = error2 instanceof EngineError ? error2.status : void 0;
@@ -5398,7 +8312,8 @@ function lastTagTimeOf({ Metadata }) {
 }
 async function removeOne(engine, image) {
   const { digests } = imageNames(image);
-  const references2 = Math.max(digests.length, image.RepoTags.length) > 1 ? digests.map(({ repository, digest }) => `${repository}@${digest}`) : [image.Id];
+  const repositories = new Set(digests.map(({ repository }) => repository));
+  const references2 = repositories.size > 1 ? digests.map(({ repository, digest }) => `${repository}@${digest}`) : [image.Id];
   const deleted = [];
   for (const reference of references2)
     deleted.push(...(await engine.removeImage(reference)).deleted);
@@ -5415,7 +8330,7 @@ async function removeStale(engine, stale, options, { measure: measure2, paths, d
   for (const [index, { image, onlyCritical }] of stale.entries()) {
     const look = await reading(measure2(paths));
     if (!look.ok) return { results, stopped: look.error };
-    const { disks: disks2, late, unsettled } = look.value;
+    const { disks: disks2, late, unsynced } = look.value;
     const percent3 = fullestPercent(disks2) ?? 0;
     if (onlyCritical ? percent3 < diskThreshold : percent3 <= diskTarget) {
       for (const spared of stale.slice(index)) {
@@ -5428,7 +8343,7 @@ async function removeStale(engine, stale, options, { measure: measure2, paths, d
     const used = disks2.reduce((sum2, disk2) => sum2 + disk2.used, 0);
     if (used < least) [least, unseen] = [used, 0];
     if (late && unseen >= UNSEEN_LIMIT) {
-      const why = unsettled === void 0 ? "" : ` (${unsettled})`;
+      const why = unsynced === void 0 ? "" : ` (${unsynced})`;
       const stopped2 = `The file system shows no room from the last ${unseen} images that went${why}; the next run goes on`;
       return { results, stopped: stopped2 };
     }
@@ -5444,37 +8359,42 @@ async function removeStale(engine, stale, options, { measure: measure2, paths, d
 
 // src/act/act.ts
 var RECHECK_INTERVAL = 1e3;
-async function act(context, planned, work) {
-  const before = await reading(work.engine.layersSize());
-  const acted = await removeLocked(context, planned, work);
+async function act(engine, survey, decision, work) {
+  const before = await reading(engine.layersSize());
+  const acted = await removeLocked(engine, survey, decision, work);
   if (acted.removals.size === 0) return acted;
-  const layersFreed = before.ok ? await reading(work.engine.layersSize().then((after) => before.value - after)) : before;
+  const layersFreed = before.ok ? await reading(engine.layersSize().then((after) => before.value - after)) : before;
   return { ...acted, measured: { ...acted.measured, layersFreed } };
 }
-async function removeLocked({ inputs, clock, signal, progress }, planned, { engine, plan, stays }) {
+async function removeLocked(engine, { dataRoots: dataRoots2, activity: { info } }, { gates: decided, plan, facts }, { inputs, clock, signal, onRemoval }) {
   const { runAppLock } = inputs;
-  const { dataRoots: dataRoots2, activity } = planned.observation;
-  const { info } = activity;
   let lock;
   if (runAppLock !== void 0) {
     const taken = await reading(takeLock(runAppLock));
-    if (!taken.ok || taken.value === void 0) return closedByLock(planned, runAppLock, taken);
+    if (!taken.ok || taken.value === void 0) {
+      return { ...NOTHING, gates: closedByLock(decided, runAppLock, taken) };
+    }
     lock = taken.value;
   }
   try {
-    const gates2 = [...planned.gates];
+    const gates2 = [...decided];
     const permission = memoized(RECHECK_INTERVAL, async () => {
-      const now = await recheck(engine, inputs, clock, lock);
-      for (const gate2 of now.gates) gates2[gates2.findIndex((g) => g.gate === gate2.gate)] = gate2;
-      const shut = now.gates.find(({ verdict: verdict2 }) => verdict2 !== "pass");
+      const now = await lookAgain(engine, inputs, clock, lock);
+      const again = [runApp(now, inputs), swarmConvergence(now.activity)];
+      for (const gate of again) gates2[gates2.findIndex((g) => g.gate === gate.gate)] = gate;
+      const shut = again.find(({ verdict: verdict2 }) => verdict2 !== "pass");
       return {
         closed: signal.aborted ? messageOf(signal.reason) : shut && `${shut.gate} closed (${shut.verdict}): ${shut.reason}`,
-        objection: imageUse(now.activity)
+        objection: now.usedBy
       };
     });
-    const options = { permission, stays, onResult: progress.removal };
+    const options = {
+      permission,
+      nowStays: (image, lastTagTime) => nowStays(image, { ...facts, lastTagTimes: /* @__PURE__ */ new Map([[image.Id, lastTagTime]]) }),
+      onResult: onRemoval
+    };
     await permission();
-    const measure2 = settledMeasure();
+    const measure2 = syncedMeasure();
     const roots = dataRoots2.ok ? dataRoots2.value : [];
     const paths = info.ok && inputs.diskPath.length === 0 ? imageRoots(info.value, roots) : roots;
     const before = await reading(measure2(roots));
@@ -5482,7 +8402,6 @@ async function removeLocked({ inputs, clock, signal, progress }, planned, { engi
     const stale = dangling.stopped === void 0 ? await removeStale(engine, plan.stale, options, { ...inputs, measure: measure2, paths }) : { results: [], stopped: dangling.stopped };
     const after = await reading(measure2(roots));
     return {
-      ...planned,
       gates: gates2,
       removals: new Map([...dangling.results, ...stale.results]),
       stopped: stale.stopped,
@@ -5490,25 +8409,34 @@ async function removeLocked({ inputs, clock, signal, progress }, planned, { engi
         disksBefore: before.ok ? before.value.disks : void 0,
         disksAfter: after.ok ? after.value.disks : void 0,
         layersFreed: void 0,
-        unsettled: after.ok ? after.value.unsettled : void 0
+        unsynced: after.ok ? after.value.unsynced : void 0
       }
     };
   } finally {
     await lock?.release();
   }
 }
-function closedByLock(planned, path, taken) {
+var NOTHING = {
+  removals: /* @__PURE__ */ new Map(),
+  stopped: void 0,
+  measured: {
+    disksBefore: void 0,
+    disksAfter: void 0,
+    layersFreed: void 0,
+    unsynced: void 0
+  }
+};
+function closedByLock(gates2, path, taken) {
   const reason = taken.ok ? `${path} was locked before the first removal` : taken.error;
-  const gates2 = planned.gates.map(
-    (gate2) => gate2.gate === "run-app" ? {
-      ...gate2,
+  return gates2.map(
+    (gate) => gate.gate === "run-app" ? {
+      ...gate,
       verdict: taken.ok ? "hold" : "unknown",
       observed: taken.ok ? "1 alive" : "nothing",
       reason,
       ...taken.ok ? {} : { remedy: "See that this runner may lock the file." }
-    } : gate2
+    } : gate
   );
-  return { ...planned, gates: gates2 };
 }
 function memoized(interval, ask) {
   let answer;
@@ -5526,9 +8454,62 @@ function memoized(interval, ask) {
   };
 }
 
-// src/prune.ts
-init_gate();
-init_reading();
+// src/decide.ts
+init_define_ACTION_INPUTS();
+
+// src/gates/gates.ts
+init_define_ACTION_INPUTS();
+
+// src/gates/disk-pressure.ts
+init_define_ACTION_INPUTS();
+init_fullness();
+function diskPressure(disks2, threshold) {
+  const gate = "disk-pressure";
+  const required2 = `at least ${threshold}%`;
+  const source = "statfs(2), as df counts";
+  if (!disks2.ok || disks2.value.length === 0) {
+    return {
+      gate,
+      verdict: "unknown",
+      observed: "nothing",
+      required: required2,
+      reason: disks2.ok ? "There is no path to measure." : disks2.error,
+      source,
+      remedy: "Set disk-path to a path from which this runner sees the file system of the Engine's data root."
+    };
+  }
+  const fullest = disks2.value.map(pressure).reduce((a, b) => b.percent > a.percent ? b : a);
+  const observed = `${fullest.percent}%`;
+  return fullest.percent >= threshold ? { gate, verdict: "pass", observed, required: required2, reason: `${fullest.what}.`, source } : {
+    gate,
+    verdict: "hold",
+    observed,
+    required: required2,
+    reason: `There is room: ${fullest.what}.`,
+    source
+  };
+}
+function pressure(disk2) {
+  const { percent: percent3, of } = fullness(disk2);
+  const what = of === "inodes" ? `the inodes of ${disk2.path} are` : `${disk2.path} is`;
+  return { percent: percent3, what: `${percent3}% of ${what} used` };
+}
+
+// src/gates/gates.ts
+function evaluateGates(survey, inputs) {
+  const gates2 = [
+    diskPressure(survey.disks, inputs.diskThreshold),
+    runApp(survey, inputs),
+    swarmConvergence(survey.activity)
+  ];
+  const { engine, activity } = survey;
+  if (activity.info.ok) return gates2;
+  const refused = engine.ok ? void 0 : engine.remedy;
+  const remedy = refused ?? `See that the Engine at ${inputs.endpoint.name} answers.`;
+  return gates2.map((gate) => gate.verdict === "unknown" ? { ...gate, remedy } : gate);
+}
+
+// src/decide.ts
 init_classify();
 
 // src/retention/in-force.ts
@@ -5594,102 +8575,874 @@ function byId(a, b) {
   return a.Id < b.Id ? -1 : 1;
 }
 
+// src/decide.ts
+function decide(survey, record2, inputs, keptBy2, lastTagTimes = /* @__PURE__ */ new Map()) {
+  const { activity, disks: disks2, usedBy } = survey;
+  const { now, images: listed } = activity;
+  const { minAge, digestRetention } = inputs;
+  const retention = retentionInForce(inputs, disks2.ok ? disks2.value : []);
+  const facts = { usedBy, keptBy: keptBy2, record: record2, minAge, retention, now, lastTagTimes };
+  const images2 = listed.ok ? classify({ ...facts, images: listed.value }) : void 0;
+  return {
+    gates: evaluateGates(survey, inputs),
+    images: images2,
+    plan: planPrune(images2 ?? [], { digestRetention, now }),
+    facts
+  };
+}
+
+// src/engine/client.ts
+init_define_ACTION_INPUTS();
+init_mini();
+
+// src/engine/abort.ts
+init_define_ACTION_INPUTS();
+function linked(signal) {
+  const controller = new AbortController();
+  const abort = () => controller.abort(signal.reason);
+  if (signal.aborted) abort();
+  else signal.addEventListener("abort", abort, { once: true });
+  return { controller, release: () => signal.removeEventListener("abort", abort) };
+}
+
+// src/engine/dockerode.ts
+init_define_ACTION_INPUTS();
+var import_dockerode = __toESM(require("./dockerode.js"), 1);
+
+// src/engine/transport.ts
+init_define_ACTION_INPUTS();
+var import_node_fs5 = require("node:fs");
+var import_node_http = require("node:http");
+var import_node_path10 = require("node:path");
+
+// src/engine/contract.ts
+init_define_ACTION_INPUTS();
+var VERSION = "/v\\d+\\.\\d+";
+var PART = "[A-Za-z0-9](?:[\\w.-]*[A-Za-z0-9])?";
+var HOST = `(?:${PART}|%5B(?:[0-9A-Fa-f]|%3A)+%5D)(?:%3A\\d+)?`;
+var DIGEST2 = "sha256%3A[0-9a-f]{64}";
+var FILTERS = "filters=[\\w.%-]+";
+var SECONDS = "\\d+(?:\\.\\d+)?";
+function call(method, name, path) {
+  return { method, name, path: new RegExp(`^${path}$`) };
+}
+var ALLOWED_CALLS = [
+  call("GET", "/_ping", "/_ping"),
+  call("GET", "/version", "/version"),
+  call("GET", "/info", `${VERSION}/info`),
+  call("GET", "/images/json", `${VERSION}/images/json\\?all=true(?:&manifests=true)?`),
+  call("GET", "/images/{ID}/json", `${VERSION}/images/${DIGEST2}/json`),
+  call("GET", "/containers/json", `${VERSION}/containers/json\\?all=true`),
+  call("GET", "/containers/{ID}/json", `${VERSION}/containers/[0-9a-f]{64}/json`),
+  call("GET", "/services", `${VERSION}/services`),
+  call("GET", "/services/{ID}", `${VERSION}/services/[0-9a-z]{25}`),
+  call("GET", "/tasks", `${VERSION}/tasks(?:\\?${FILTERS})?`),
+  call("GET", "/nodes", `${VERSION}/nodes`),
+  call("GET", "/events", `${VERSION}/events\\?since=${SECONDS}(?:&until=${SECONDS})?&${FILTERS}`),
+  call("GET", "/system/df", `${VERSION}/system/df\\?type=image`),
+  // An image ID, or `name@digest`; one path segment, since `encodeURIComponent` leaves no slash.
+  call(
+    "DELETE",
+    "/images/{ID or name@digest}",
+    `${VERSION}/images/(?:${HOST}(?:%2F${PART})*%40)?${DIGEST2}\\?noprune=true`
+  )
+];
+function assertAllowed({ method, path }) {
+  if (ALLOWED_CALLS.some((each) => each.method === method && each.path.test(path))) return;
+  throw new Error(`Refused to send ${method} ${path}: it is not in the safety contract`);
+}
+
+// src/engine/transport.ts
+var KEEP_ALIVE = 3e4;
+function openTransport(endpoint) {
+  const address = endpoint.transport === "ssh" ? sshAddress(endpoint) : addressOf(endpoint);
+  const send = "ca" in address ? process.getBuiltinModule("node:https").request : import_node_http.request;
+  return async (request, signal) => {
+    assertAllowed(request);
+    const { method, path } = request;
+    const to = await address;
+    const response = await new Promise((resolve3, reject) => {
+      send({ ...to, method, path, signal }).on("response", resolve3).on("error", reject).end();
+    });
+    response.socket.setKeepAlive(true, KEEP_ALIVE);
+    const spoken = response.headers["api-version"];
+    return {
+      status: response.statusCode ?? 0,
+      apiVersion: typeof spoken === "string" ? spoken : void 0,
+      body: response
+    };
+  };
+}
+function textOf2(body) {
+  return new Promise((resolve3, reject) => {
+    const chunks = [];
+    body.on("data", (chunk) => chunks.push(chunk)).on("end", () => resolve3(Buffer.concat(chunks).toString("utf8"))).on("error", reject).on("close", () => reject(new Error("the connection was cut")));
+  });
+}
+async function sshAddress(endpoint) {
+  const { sshAgent } = await Promise.resolve().then(() => __toESM(require("./ssh.js"), 1));
+  return { agent: sshAgent(endpoint) };
+}
+function addressOf(endpoint) {
+  const servername = "";
+  if (endpoint.transport === "unix") return { socketPath: endpoint.socketPath, servername };
+  const { host, port, certPath } = endpoint;
+  if (certPath === void 0) return { host, port, servername };
+  return {
+    host,
+    port,
+    ca: tlsFile(certPath, "ca.pem"),
+    cert: tlsFile(certPath, "cert.pem"),
+    key: tlsFile(certPath, "key.pem")
+  };
+}
+function tlsFile(certPath, file) {
+  try {
+    return (0, import_node_fs5.readFileSync)((0, import_node_path10.join)(certPath, file));
+  } catch (cause) {
+    throw new EngineError(
+      `TLS is on (DOCKER_TLS_VERIFY or DOCKER_CERT_PATH), but ${file} cannot be read: ${transportProblem(cause)}. Set DOCKER_CERT_PATH to the folder with ca.pem, cert.pem and key.pem`,
+      void 0,
+      { cause }
+    );
+  }
+}
+
+// src/engine/dockerode.ts
+function dockerodeOver(transport, { name }) {
+  const { modem } = withoutDockerHost(() => new import_dockerode.default({ socketPath: "/" }));
+  return (signal, version2) => {
+    const send = async ({ method = "", path }, isStream) => {
+      const request = { method, path: path ?? "" };
+      call2.asked = `${request.method} ${request.path} at ${name}`;
+      const { status, apiVersion, body } = await transport(request, signal);
+      call2.apiVersion = apiVersion;
+      if (status === 200 && isStream) return body;
+      const text = await textOf2(body);
+      if (status === 200) return parseJson(text) ?? text;
+      throw new EngineError(`${call2.asked}: ${status} ${engineMessage(text)}`, status);
+    };
+    const buildRequest = (options, { isStream = false }, _data, done) => {
+      send(options, isStream).then((answer) => done(null, answer), done);
+    };
+    const own2 = {
+      buildRequest,
+      ...version2 === void 0 ? {} : { version: `v${version2}` }
+    };
+    const call2 = {
+      docker: new import_dockerode.default({ modem: Object.assign(Object.create(modem), own2) }),
+      asked: `Docker at ${name}`,
+      apiVersion: void 0
+    };
+    return call2;
+  };
+}
+function withoutDockerHost(make) {
+  const { DOCKER_HOST } = process.env;
+  delete process.env["DOCKER_HOST"];
+  try {
+    return make();
+  } finally {
+    if (DOCKER_HOST !== void 0) process.env["DOCKER_HOST"] = DOCKER_HOST;
+  }
+}
+function parseJson(text) {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return void 0;
+  }
+}
+function engineMessage(text) {
+  const parsed = parseJson(text);
+  const isWrapped = typeof parsed === "object" && parsed !== null && "message" in parsed;
+  return (isWrapped && typeof parsed.message === "string" ? parsed.message : text).trim().slice(0, 500);
+}
+
+// src/engine/client.ts
+var OLDEST_API = "1.41";
+var NEWEST_API = "1.51";
+var READ_LIMIT = 3e4;
+var DISK_USAGE_LIMIT = 1e4;
+var REMOVE_LIMIT = 12e4;
+var EVENTS_LIMIT = 5e3;
+var WORTH_COMPILING = 200;
+var schemas = () => Promise.resolve().then(() => (init_api2(), api_exports));
+async function connect(endpoint, signal, transport = openTransport(endpoint)) {
+  const begin = dockerodeOver(transport, endpoint);
+  const within2 = async (limit, make, { until = signal, version: version3 = "", lasts = false } = {}) => {
+    const { controller, release } = linked(until);
+    const tooLate = new Error(`no answer within ${limit / 1e3} s`);
+    const timer = setTimeout(() => controller.abort(tooLate), limit);
+    const call2 = begin(controller.signal, version3 || void 0);
+    try {
+      return await make(call2);
+    } catch (cause) {
+      if (cause instanceof EngineError) throw cause;
+      const reason = controller.signal.aborted ? controller.signal.reason : cause;
+      throw new EngineError(`${call2.asked}: ${transportProblem(reason)}`, void 0, { cause });
+    } finally {
+      clearTimeout(timer);
+      if (!lasts) release();
+    }
+  };
+  const ask = (schema, question, { limit = READ_LIMIT, version: version3 = "" } = {}) => within2(
+    limit,
+    async (call2) => {
+      const answer = await question(call2.docker);
+      const jitless = !Array.isArray(answer) || answer.length < WORTH_COMPILING;
+      const parsed = safeParse((await schemas())[schema], answer, { jitless });
+      if (parsed.success) return parsed.data;
+      const problem = firstProblem(parsed.error);
+      throw new EngineError(
+        `${call2.asked}: the answer is not what an Engine gives: ${problem}`,
+        200
+      );
+    },
+    { version: version3 }
+  );
+  const version2 = ask("versionSchema", (docker) => docker.version()).then((told) => {
+    negotiate(told, endpoint);
+    return told;
+  });
+  const apiVersion = await agree();
+  const get = (schema, question, limit = READ_LIMIT) => ask(schema, question, { limit, version: apiVersion });
+  async function agree() {
+    const told = version2.then(({ ApiVersion }) => agreed(ApiVersion));
+    const { controller, release } = linked(signal);
+    try {
+      return await Promise.any([pinged(controller.signal), told]);
+    } catch {
+      return await told;
+    } finally {
+      controller.abort();
+      release();
+    }
+  }
+  function pinged(until) {
+    const ping = async (call2) => {
+      await call2.docker.ping();
+      const own2 = call2.apiVersion;
+      if (own2 === void 0 || !/^\d+\.\d+$/.test(own2)) throw new Error("not told");
+      if (isOlder(own2, OLDEST_API)) throw new Error("too old");
+      return agreed(own2);
+    };
+    return within2(READ_LIMIT, ping, { until });
+  }
+  const image = (docker, id) => docker.getImage(encodeURIComponent(id));
+  return {
+    endpoint,
+    apiVersion,
+    version: () => version2,
+    info: () => get("infoSchema", (docker) => docker.info()),
+    images: () => get("imagesSchema", (docker) => docker.listImages({ all: true })),
+    imagesWithManifests: () => get(
+      "imagesSchema",
+      (docker) => docker.listImages({
+        all: true,
+        ...isOlder(apiVersion, "1.47") ? {} : { manifests: true }
+      })
+    ),
+    inspectImage: (id) => get("imageInspectSchema", (docker) => image(docker, id).inspect()),
+    containers: () => get("containersSchema", (docker) => docker.listContainers({ all: true })),
+    inspectContainer: (id) => get(
+      "containerInspectSchema",
+      (docker) => docker.getContainer(encodeURIComponent(id)).inspect()
+    ),
+    services: () => get("servicesSchema", (docker) => docker.listServices()),
+    inspectService: (id) => get("serviceSchema", (docker) => docker.getService(encodeURIComponent(id)).inspect()),
+    tasks: () => get("tasksSchema", (docker) => docker.listTasks()),
+    upToDateTasks: () => get("taskIdsSchema", (docker) => docker.listTasks({ filters: UP_TO_DATE })),
+    nodes: () => get("nodesSchema", (docker) => docker.listNodes()),
+    useEvents: async (since) => {
+      const { eventsOf: eventsOf2, USE_EVENTS: USE_EVENTS2 } = await Promise.resolve().then(() => (init_events(), events_exports));
+      return within2(
+        READ_LIMIT,
+        async ({ docker }) => eventsOf2(await docker.getEvents({ since: since / 1e3, filters: USE_EVENTS2 })),
+        { version: apiVersion, lasts: true }
+      );
+    },
+    pastEvents: async (kind, since, until) => {
+      const { eventsOf: eventsOf2, LOSS_EVENTS: LOSS_EVENTS2, USE_EVENTS: USE_EVENTS2 } = await Promise.resolve().then(() => (init_events(), events_exports));
+      const range = { since: since / 1e3, until: until / 1e3 };
+      const filters = kind === "uses" ? USE_EVENTS2 : LOSS_EVENTS2;
+      return within2(
+        EVENTS_LIMIT,
+        async ({ docker }) => {
+          const events = [];
+          const stream = await docker.getEvents({ ...range, filters });
+          for await (const event of eventsOf2(stream)) events.push(event);
+          return events;
+        },
+        { version: apiVersion }
+      );
+    },
+    layersSize: async () => {
+      const { LayersSize } = await get("diskUsageSchema", imageUsage, DISK_USAGE_LIMIT);
+      return LayersSize;
+    },
+    removeImage: async (reference) => {
+      const items = await get(
+        "removalSchema",
+        (docker) => image(docker, reference).remove({ noprune: true }),
+        REMOVE_LIMIT
+      );
+      return {
+        deleted: items.flatMap(({ Deleted }) => Deleted ?? []),
+        untagged: items.flatMap(({ Untagged }) => Untagged ?? [])
+      };
+    }
+  };
+}
+function imageUsage({ modem }) {
+  const request = { method: "GET", path: "/system/df?", options: { type: "image" } };
+  return new Promise((resolve3, reject) => {
+    modem.dial(
+      { ...request, statusCodes: { 200: true } },
+      (error2, usage3) => error2 === null ? resolve3(usage3) : reject(error2)
+    );
+  });
+}
+var UP_TO_DATE = { "_up-to-date": ["true"] };
+function negotiate({ ApiVersion, Version, Components }, endpoint) {
+  if (Components?.some(({ Name }) => Name === "Podman Engine")) {
+    throw new RefusedEngine(
+      `The Engine at ${endpoint.name} is Podman: its images are not judged by rules made for Docker`,
+      "Use podman image prune there, or set docker-host to a Docker Engine."
+    );
+  }
+  if (isOlder(ApiVersion, OLDEST_API)) {
+    throw new RefusedEngine(
+      `The Engine at ${endpoint.name} is version ${Version}, with API ${ApiVersion}; needed is API ${OLDEST_API}, Engine 20.10 or newer`,
+      "Update this Engine to 20.10 or newer."
+    );
+  }
+}
+function agreed(own2) {
+  return isOlder(own2, NEWEST_API) ? own2 : NEWEST_API;
+}
+function isOlder(a, b) {
+  const [majorA = 0, minorA = 0] = a.split(".").map(Number);
+  const [majorB = 0, minorB = 0] = b.split(".").map(Number);
+  return majorA === majorB ? minorA < minorB : majorA < majorB;
+}
+function firstProblem(error2) {
+  const issue3 = error2.issues[0];
+  return issue3 === void 0 ? "unreadable" : `${issue3.path.join(".") || "body"}: ${issue3.message}`;
+}
+
+// src/engine/managers.ts
+init_define_ACTION_INPUTS();
+init_reading();
+function withManagers(engine, endpoints, signal) {
+  if (endpoints.length === 0) return engine;
+  let order = endpoints;
+  const connected = /* @__PURE__ */ new Map();
+  const ask = async (endpoint, worker) => {
+    const manager = connected.get(endpoint) ?? await connect(endpoint, signal, readOnly(openTransport(endpoint)));
+    connected.delete(endpoint);
+    const [{ SystemTime }, facts] = await Promise.all([manager.info(), readSwarm(manager)]);
+    const { NodeID } = worker.Swarm;
+    const own2 = facts.nodes.find(({ ID }) => ID === NodeID);
+    if (own2 === void 0) {
+      throw new Error(
+        `the manager at ${endpoint.name} is of another Swarm: it does not know this node, ${NodeID || "which has no ID"}`
+      );
+    }
+    if (own2.Status.State !== "ready") {
+      throw new Error(
+        `the manager at ${endpoint.name} takes this node for ${own2.Status.State}: what it knows of it may be old`
+      );
+    }
+    connected.set(endpoint, manager);
+    return { ...facts, manager: { name: endpoint.name, time: Date.parse(SystemTime) } };
+  };
+  return {
+    ...engine,
+    askManagers: async (worker) => {
+      const problems2 = [];
+      for (const endpoint of order) {
+        try {
+          const facts = await ask(endpoint, worker);
+          order = [endpoint, ...endpoints.filter((each) => each !== endpoint)];
+          return facts;
+        } catch (error2) {
+          problems2.push(messageOf(error2));
+        }
+      }
+      throw new Error(problems2.join("; "));
+    }
+  };
+}
+function readOnly(transport) {
+  return async (request, signal) => {
+    if (request.method === "GET") return transport(request, signal);
+    throw new Error(`Refused to send ${request.method} ${request.path}: a manager is only read`);
+  };
+}
+
+// src/pipeline.ts
+init_format();
+init_gate();
+
+// src/memory/history.ts
+init_define_ACTION_INPUTS();
+var import_promises7 = require("node:fs/promises");
+var import_node_path11 = require("node:path");
+init_mini();
+init_gate();
+
+// src/outcome.ts
+init_define_ACTION_INPUTS();
+var OUTCOMES = ["pruned", "nothing-to-prune", "held", "dry-run", "failed"];
+
+// src/memory/history.ts
+var amount = number2().check(_nonnegative());
+var verdict = _enum(VERDICTS);
+var historyEntrySchema = object({
+  v: literal(1),
+  /** When the run began, ISO 8601. */
+  time: iso_exports.datetime(),
+  /** The address of the Engine as the user gave it. */
+  host: string2(),
+  outcome: _enum(OUTCOMES),
+  /** A gate that was not evaluated is `unknown`, as in the outputs of the step. */
+  gates: object({
+    "disk-pressure": verdict,
+    "run-app": verdict,
+    "swarm-convergence": verdict
+  }),
+  /** Percent used of the fullest file system; null when it was not measured. */
+  diskBefore: nullable(amount),
+  diskAfter: nullable(amount),
+  bytesReclaimed: amount,
+  imagesRemoved: amount,
+  /** How many images there were of each class that had any; null when they were not listed. */
+  images: nullable(record(string2(), amount)),
+  settledForMs: amount
+});
+var CURRENT = "history.jsonl";
+var FORMER = "history.old.jsonl";
+var MAX_BYTES = 512 * 1024;
+var TAIL_BYTES = 2 * MAX_BYTES;
+async function appendHistory(folder, entry) {
+  await ensureOwnFolder(folder);
+  const { O_WRONLY, O_APPEND, O_CREAT: O_CREAT2 } = import_promises7.constants;
+  const file = await openOwn((0, import_node_path11.join)(folder, CURRENT), O_WRONLY | O_APPEND | O_CREAT2);
+  try {
+    const line2 = Buffer.from(`
+${JSON.stringify(entry)}`);
+    const { bytesWritten } = await file.write(line2);
+    if (bytesWritten < line2.length) throw new Error(`${CURRENT} could be written only in part`);
+    if ((await file.stat()).size > MAX_BYTES) await rotate(folder);
+  } finally {
+    await file.close();
+  }
+}
+async function rotate(folder) {
+  const lockFile = (0, import_node_path11.join)(folder, `${CURRENT}.lock`);
+  await (await openOwn(lockFile, import_promises7.constants.O_RDONLY | import_promises7.constants.O_CREAT)).close();
+  const lock = await takeLock(lockFile);
+  if (lock === void 0) return;
+  try {
+    const current = (0, import_node_path11.join)(folder, CURRENT);
+    const size = await (0, import_promises7.stat)(current).then(
+      (stats) => stats.size,
+      () => 0
+    );
+    if (size > MAX_BYTES) await (0, import_promises7.rename)(current, (0, import_node_path11.join)(folder, FORMER));
+  } finally {
+    await lock.release();
+  }
+}
+async function readHistory(folder, host, limit) {
+  let skipped = 0;
+  const entries = [];
+  for (const line2 of await readLines(folder)) {
+    const entry = parseEntry(line2);
+    if (entry === void 0) skipped += 1;
+    else if (entry.host === host) entries.push(entry);
+  }
+  return { entries: limit > 0 ? entries.slice(-limit) : [], skipped };
+}
+function parseEntry(line2) {
+  try {
+    return historyEntrySchema.parse(JSON.parse(line2));
+  } catch {
+    return void 0;
+  }
+}
+async function readLines(folder) {
+  const current = await openIfThere((0, import_node_path11.join)(folder, CURRENT));
+  try {
+    const former = await openIfThere((0, import_node_path11.join)(folder, FORMER));
+    try {
+      const isSame = await identity(former) === await identity(current);
+      return [...isSame ? [] : await tailLines(former), ...await tailLines(current)];
+    } finally {
+      await former?.close();
+    }
+  } finally {
+    await current?.close();
+  }
+}
+async function openIfThere(path) {
+  try {
+    return await openOwn(path, import_promises7.constants.O_RDONLY);
+  } catch (error2) {
+    if (error2.code === "ENOENT") return void 0;
+    throw error2;
+  }
+}
+async function identity(file) {
+  if (file === void 0) return void 0;
+  const { dev, ino } = await file.stat({ bigint: true });
+  return `${dev}:${ino}`;
+}
+async function tailLines(file) {
+  if (file === void 0) return [];
+  const start = Math.max(0, (await file.stat()).size - TAIL_BYTES);
+  const buffer = Buffer.alloc(TAIL_BYTES);
+  const { bytesRead } = await file.read(buffer, 0, TAIL_BYTES, start);
+  const lines2 = buffer.toString("utf8", 0, bytesRead).split("\n");
+  return (start > 0 ? lines2.slice(1) : lines2).filter((line2) => line2.trim() !== "");
+}
+
+// src/memory/memory.ts
+init_define_ACTION_INPUTS();
+init_reading();
+init_past_uses();
+init_evictions();
+
+// src/memory/observations.ts
+init_define_ACTION_INPUTS();
+var import_promises8 = require("node:fs/promises");
+var import_node_path12 = require("node:path");
+init_mini();
+var observationSchema = object({
+  v: literal(1),
+  /** In ms since 1970. */
+  at: number2().check(_nonnegative()),
+  /** An image ID, or a name as an image is used by. */
+  reference: string2(),
+  /** Who used it. */
+  by: string2()
+});
+var FILE_NAME = /^observed-(?<engine>.*)-(?<pid>\d+)-(?<startTime>\d+)-[0-9a-f]{8}\.jsonl$/;
+async function takeObservations(folder, engine, only = { since: 0 }) {
+  const taken = { observations: [], files: [] };
+  for (const name of await unlessGone((0, import_promises8.readdir)(folder), [])) {
+    const found2 = FILE_NAME.exec(name)?.groups;
+    if (found2?.["engine"] !== fileNameOf(engine)) continue;
+    const observer = { pid: Number(found2["pid"]), startTime: Number(found2["startTime"]) };
+    if ("pid" in only && (only.pid !== observer.pid || only.startTime !== observer.startTime)) {
+      continue;
+    }
+    const path = (0, import_node_path12.join)(folder, name);
+    const bytes2 = await unlessGone(readOwn(path), void 0);
+    if (bytes2 === void 0) continue;
+    taken.files.push({ path, size: bytes2.length, observer });
+    for (const line2 of bytes2.toString("utf8").split("\n")) {
+      const use = parseLine(line2);
+      if (use !== void 0 && !("since" in only && use.at < only.since)) {
+        taken.observations.push(use);
+      }
+    }
+  }
+  return taken;
+}
+async function dropObservations({ files }) {
+  for (const { path, size, observer } of files) {
+    if (isAlive(observer)) continue;
+    const now = await unlessGone((0, import_promises8.stat)(path), void 0);
+    if (now?.size === size) await (0, import_promises8.rm)(path, { force: true });
+  }
+}
+function parseLine(line2) {
+  try {
+    const parsed = observationSchema.safeParse(JSON.parse(line2));
+    return parsed.success ? parsed.data : void 0;
+  } catch {
+    return void 0;
+  }
+}
+async function unlessGone(found2, otherwise) {
+  try {
+    return await found2;
+  } catch (error2) {
+    if (error2.code === "ENOENT") return otherwise;
+    throw error2;
+  }
+}
+
+// src/memory/memory.ts
+init_record();
+
+// src/memory/store.ts
+init_define_ACTION_INPUTS();
+var import_promises10 = require("node:fs/promises");
+var import_node_path13 = require("node:path");
+init_reading();
+init_record();
+
+// src/memory/replace-file.ts
+init_define_ACTION_INPUTS();
+var import_promises9 = require("node:fs/promises");
+async function replaceFile(path, text) {
+  const draft = `${path}.new`;
+  try {
+    await (0, import_promises9.rm)(draft, { force: true });
+    const file = await (0, import_promises9.open)(draft, "wx", 384);
+    try {
+      giveToOwner(file.fd, draft);
+      await file.writeFile(text);
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+    await (0, import_promises9.rename)(draft, path);
+  } catch (error2) {
+    await (0, import_promises9.rm)(draft, { force: true }).catch(() => {
+    });
+    throw error2;
+  }
+}
+
+// src/memory/store.ts
+var LOCK_TIMEOUT = 1e4;
+async function updateRecord(folder, engine, now, change) {
+  const updated = await reading(changeFile(folder, engine, now, change));
+  if (updated.ok) return updated.value;
+  const unwritten = notWritten(folder, updated.error);
+  const former = await reading(peekRecord(folder, engine, now));
+  const record2 = former.ok ? former.value : coldRecord(engine, now);
+  return { former: record2, record: change(record2), problem: unwritten, written: false };
+}
+async function changeFile(folder, engine, now, change) {
+  await ensureOwnFolder(folder);
+  const file = fileOf(folder, engine);
+  await (await openOwn(`${file}.lock`, import_promises10.constants.O_RDONLY | import_promises10.constants.O_CREAT)).close();
+  const lock = await takeLock(`${file}.lock`, LOCK_TIMEOUT);
+  if (lock === void 0) throw new Error(`${file}.lock is locked by another run`);
+  try {
+    const { record: former, problem } = await readRecord(file, engine, now, true);
+    const record2 = change(former);
+    await replaceFile(file, JSON.stringify(record2));
+    return { former, record: record2, problem, written: true };
+  } finally {
+    await lock.release();
+  }
+}
+function notWritten(folder, error2) {
+  const advice = /\bENOSPC\b/.test(error2) ? `The disk that holds ${folder} is full` : `Set state-dir to a folder that this runner may write to`;
+  return `The usage record could not be written, so this run decided by the one on disk and by what it saw itself: ${error2}. ${advice}.`;
+}
+async function peekRecord(folder, engine, now) {
+  await assertOwnFolder(folder);
+  return (await readRecord(fileOf(folder, engine), engine, now, false)).record;
+}
+function fileOf(folder, engine) {
+  return (0, import_node_path13.join)(folder, `usage-${fileNameOf(engine)}.json`);
+}
+async function readRecord(file, engine, now, setAside) {
+  const cold = coldRecord(engine, now);
+  let text;
+  try {
+    text = (await readOwn(file)).toString("utf8");
+  } catch (error2) {
+    if (error2.code === "ENOENT") {
+      return { record: cold, problem: void 0 };
+    }
+    throw error2;
+  }
+  try {
+    const record2 = parseRecord(text, now);
+    if (record2.engine !== engine) throw new Error(`it is of the Engine ${record2.engine}`);
+    return { record: record2, problem: void 0 };
+  } catch (error2) {
+    if (!setAside) return { record: cold, problem: void 0 };
+    const aside = `${file}.${now}.set-aside`;
+    await (0, import_promises10.rename)(file, aside);
+    const problem = `The usage record was set aside as ${aside} and starts anew: ${messageOf(error2)}`;
+    return { record: cold, problem };
+  }
+}
+
+// src/memory/uses.ts
+init_define_ACTION_INPUTS();
+init_by_reference();
+init_record();
+function withUses(record2, images2, uses, now) {
+  if (uses.length === 0) return record2;
+  const latest2 = new ByReference();
+  for (const use of uses.toSorted((a, b) => a.at - b.at)) latest2.add(use.reference, use);
+  const raised = {};
+  for (const image of images2) {
+    const known2 = historyOf(record2, image.Id);
+    const use = latestOf(latest2.of(image));
+    if (use === void 0 || known2 === void 0) continue;
+    const { by: usedBy, evidence } = use;
+    const lastUsed = Math.min(use.at, now);
+    if ((known2.lastUsed ?? Number.NEGATIVE_INFINITY) < lastUsed) {
+      raised[image.Id] = { ...known2, lastUsed, usedBy, evidence };
+    }
+  }
+  return { ...record2, images: { ...record2.images, ...raised } };
+}
+function latestOf(uses) {
+  let latest2;
+  for (const use of uses) if (latest2 === void 0 || use.at > latest2.at) latest2 = use;
+  return latest2;
+}
+
+// src/memory/memory.ts
+async function updateMemory(folder, survey) {
+  const { now } = survey.activity;
+  const look = lookOf(survey);
+  if (look === void 0) return nothingKnown2(now);
+  const notes = await reading(takeObservations(folder, look.engine));
+  const updated = await updateRecord(folder, look.engine, now, changeBy(look, notes));
+  if (updated.written && notes.ok) await reading(dropObservations(notes.value));
+  const { former, record: record2, problem } = updated;
+  const evictions = evictedSince(former, look.images, now);
+  return { record: record2, problem, evictions: { ok: true, value: evictions } };
+}
+async function announceRemovals(folder, { engine }, ids) {
+  const now = Date.now();
+  await updateRecord(folder, engine, now, (record2) => withLeaving(record2, ids, now));
+}
+function lookOf(survey) {
+  const { info, images: images2 } = survey.activity;
+  return info.ok && images2.ok ? { engine: info.value.ID, images: images2.value, survey } : void 0;
+}
+function nothingKnown2(now) {
+  return {
+    record: coldRecord("", now),
+    evictions: { ok: false, error: "the images could not be listed" },
+    problem: void 0
+  };
+}
+function changeBy({ images: images2, survey: { activity, usedBy } }, notes) {
+  const { now } = activity;
+  const noted = notes.ok ? notes.value.observations.map((use) => ({ ...use, evidence: "observer" })) : [];
+  const isObserved = notes.ok && notes.value.files.length > 0;
+  return (record2) => {
+    const seen = withLook(record2, images2, usedBy, now);
+    const used = withUses(seen, images2, [...pastUses(activity), ...noted], now);
+    return isObserved ? { ...used, observedAt: now } : used;
+  };
+}
+
+// src/pipeline.ts
+init_reading();
+
+// src/retention/keep-label.ts
+init_define_ACTION_INPUTS();
+var KEEP_LABEL = "gated-docker-prune.keep";
+var keptByLabel = ({ Labels }) => Object.hasOwn(Labels, KEEP_LABEL) ? `label ${KEEP_LABEL}` : void 0;
+async function keptBy(globs) {
+  if (globs.length === 0) return keptByLabel;
+  const { keepRules } = await Promise.resolve().then(() => __toESM(require("./keep.js"), 1));
+  return keepRules(globs);
+}
+
 // src/survey/settle.ts
 init_define_ACTION_INPUTS();
 var import_promises11 = require("node:timers/promises");
-init_gate();
-var POLL_INTERVAL = 2e3;
-async function settle2(poll, timeout, signal, onPoll) {
+var INTERVAL = 2e3;
+async function settle(look, timeout, signal, isSettled) {
   const start = performance.now();
   let firstEnded;
   for (; ; ) {
-    const found2 = await poll();
+    const found2 = await look();
     const now = performance.now();
     firstEnded ??= now;
     const waited = now - firstEnded;
-    const disk2 = found2.gates.find(({ gate: gate2 }) => gate2 === "disk-pressure");
     const left = timeout - (now - start);
-    if (allPass(found2.gates) || disk2?.verdict !== "pass" || left <= 0 || signal.aborted) {
-      return { found: found2, waited };
-    }
-    onPoll(found2, waited);
-    await (0, import_promises11.setTimeout)(Math.min(POLL_INTERVAL, left), void 0, { signal }).catch(() => {
+    if (left <= 0 || signal.aborted || isSettled(found2, waited)) return { found: found2, waited };
+    await (0, import_promises11.setTimeout)(Math.min(INTERVAL, left), void 0, { signal }).catch(() => {
     });
   }
 }
 
-// src/prune.ts
-init_use();
+// src/pipeline.ts
+var CONSIDERED = 1e3;
 var INSPECT_CONCURRENCY = 8;
-async function prune(context) {
-  const { inputs, connect: connect2, clock, signal, progress, remember } = context;
-  const look = async () => {
-    const observation2 = await observe(connect2, inputs, clock);
-    return { observation: observation2, gates: evaluateGates(observation2, inputs) };
+var NO_JOB = { observer: void 0, wholeJob: true };
+async function runOnce(run2) {
+  const { inputs, progress } = run2;
+  const started = Date.now();
+  const folder = stateFolder(inputs.stateDir, process.env);
+  const { found: survey, waited } = await settledSurvey(run2);
+  const notes = await notesOfJob(folder, run2, survey);
+  const known2 = await updateMemory(folder, survey);
+  const { decision, acted } = await decideAndAct(run2, folder, survey, known2);
+  const found2 = { survey, waited, known: known2, decision, acted };
+  progress.end();
+  const { checkHost } = await Promise.resolve().then(() => __toESM(require("./host-checks.js"), 1));
+  const checks2 = await checkHost({ ...run2, ...found2, notes, folder, env: process.env });
+  progress.step(`Checked the host: ${count(checks2.length, "check")}`);
+  const { buildReport: buildReport2 } = await Promise.resolve().then(() => (init_build(), build_exports));
+  const report = buildReport2(inputs, found2, checks2, { started, finished: Date.now() });
+  return remembered(report, folder);
+}
+function settledSurvey({ inputs, progress, signal }) {
+  const connected = async () => {
+    const engine = await connect(inputs.endpoint, signal);
+    loadWhileWaiting();
+    return withManagers(engine, inputs.swarmManager, signal);
   };
-  const { found: found2, waited } = await settle2(
-    look,
+  return settle(
+    () => takeSurvey(connected, inputs, Date.now),
     inputs.settleTimeout,
     signal,
-    (polled, soFar) => progress.settling(polled.gates, soFar)
+    (survey, waited) => {
+      const gates2 = evaluateGates(survey, inputs);
+      const disk2 = gates2.find(({ gate }) => gate === "disk-pressure");
+      if (allPass(gates2) || disk2?.verdict !== "pass") return true;
+      progress.settling(gates2, waited);
+      return false;
+    }
   );
-  const { observation, gates: gates2 } = found2;
-  const { images: images2, now } = observation.activity;
-  progress.looked(observation, gates2, images2.ok ? images2.value.length : void 0);
-  const usedBy = imageUse(observation.activity);
-  const known2 = await remember(observation.activity, usedBy);
-  const retention = retentionInForce(inputs, observation.disks.ok ? observation.disks.value : []);
-  const rules = {
-    usedBy,
-    keptBy: keepRules(inputs.keep),
-    record: known2.record,
-    minAge: inputs.minAge,
-    retention,
-    now
-  };
-  const decide = (lastTagTimes2) => images2.ok ? classify({ ...rules, lastTagTimes: lastTagTimes2, images: images2.value }) : void 0;
-  const held = {
-    observation,
-    gates: gates2,
-    settledForMs: waited,
-    known: known2,
-    retention,
-    images: decide(/* @__PURE__ */ new Map()),
-    removals: /* @__PURE__ */ new Map(),
-    stopped: void 0,
-    measured: {
-      disksBefore: observation.disks.ok ? observation.disks.value : void 0,
-      disksAfter: void 0,
-      layersFreed: void 0,
-      unsettled: void 0
-    }
-  };
-  if (!observation.engine.ok || !(allPass(gates2) || inputs.dryRun)) return held;
-  const engine = observation.engine.value;
-  const scale = { digestRetention: inputs.digestRetention, now };
-  const candidates = planPrune(held.images ?? [], scale);
-  const lastTagTimes = await readLastTagTimes(engine, [
-    ...inputs.dryRun ? candidates.waves.flat() : [],
-    ...candidates.stale.map(({ image }) => image)
-  ]);
-  const planned = { ...held, images: decide(lastTagTimes) };
-  const plan = planPrune(planned.images ?? [], scale);
-  if (inputs.dryRun || plan.waves.length + plan.stale.length === 0) {
-    return { ...planned, stopped: signal.aborted ? messageOf(signal.reason) : void 0 };
+}
+function loadWhileWaiting() {
+  const modules = () => [
+    Promise.resolve().then(() => (init_api2(), api_exports)),
+    Promise.resolve().then(() => (init_build(), build_exports)),
+    Promise.resolve().then(() => (init_publish(), publish_exports))
+  ];
+  setImmediate(() => setImmediate(() => Promise.all(modules()).catch(() => {
+  })));
+}
+async function notesOfJob(folder, { job: { observer } }, { activity: { info } }) {
+  if (observer === void 0 || !info.ok) return void 0;
+  const own2 = await reading(takeObservations(folder, info.value.ID, observer));
+  return own2.ok ? own2.value.observations : void 0;
+}
+async function decideAndAct({ inputs, progress, signal }, folder, survey, { record: record2 }) {
+  const { engine, activity } = survey;
+  const kept = await keptBy(inputs.keep);
+  const first = decide(survey, record2, inputs, kept);
+  const { gates: gates2 } = first;
+  progress.looked(survey, gates2, activity.images.ok ? activity.images.value.length : void 0);
+  const idle = { ...NOTHING, gates: gates2 };
+  if (!engine.ok || !(allPass(gates2) || inputs.dryRun)) return { decision: first, acted: idle };
+  const asked = await readLastTagTimes(engine.value, candidates(first, inputs));
+  const decision = asked.size === 0 ? first : decide(survey, record2, inputs, kept, asked);
+  const { waves, stale } = decision.plan;
+  const leaving = [...waves.flat(), ...stale.map(({ image }) => image)];
+  if (inputs.dryRun || leaving.length === 0) {
+    const stopped2 = signal.aborted ? messageOf(signal.reason) : void 0;
+    return { decision, acted: { ...idle, stopped: stopped2 } };
   }
-  const leaving = [...plan.waves.flat(), ...plan.stale.map(({ image }) => image)];
   const ids = leaving.map(({ Id }) => Id);
-  await reading(context.announce(known2.record, ids));
+  await announceRemovals(folder, record2, ids);
   progress.planned(leaving);
-  const acted = await act(context, planned, {
-    engine,
-    plan,
-    stays: (image, lastTagTime) => {
-      lastTagTimes.set(image.Id, lastTagTime);
-      return whyItStays(image, { ...rules, lastTagTimes });
-    }
-  });
-  return { ...acted, images: decide(lastTagTimes) };
+  const work = { inputs, clock: Date.now, signal, onRemoval: progress.removal };
+  return { decision, acted: await act(engine.value, survey, decision, work) };
+}
+function candidates({ plan }, { dryRun }) {
+  return [...dryRun ? plan.waves.flat() : [], ...plan.stale.map(({ image }) => image)];
 }
 async function readLastTagTimes(engine, images2) {
   const entries = await pMap(
@@ -5699,10 +9452,80 @@ async function readLastTagTimes(engine, images2) {
   );
   return new Map(entries);
 }
+async function remembered(report, folder) {
+  const { historyEntryOf: historyEntryOf2, withHistory: withHistory2 } = await Promise.resolve().then(() => (init_with_history(), with_history_exports));
+  const former = await reading(readHistory(folder, report.engine.host, CONSIDERED));
+  const added = await reading(appendHistory(folder, historyEntryOf2(report)));
+  const [problem] = [
+    ...former.ok ? [] : [`The run history cannot be read: ${former.error}`],
+    ...added.ok ? [] : [`The run history cannot be written: ${added.error}`]
+  ];
+  return {
+    ...withHistory2(report, former.ok ? former.value : { entries: [], skipped: 0 }),
+    problems: [...report.problems, ...problem === void 0 ? [] : [problem]]
+  };
+}
+
+// src/progress.ts
+init_define_ACTION_INPUTS();
+init_format();
+init_gate();
+init_short_id();
+init_log();
+function progressInLog(clock, folds) {
+  const step = (what) => log2(`${what} (${duration(clock())})`);
+  let planned = { images: 0, bytes: 0 };
+  let done = { images: 0, bytes: 0 };
+  let isOpen = false;
+  return {
+    step,
+    looked({ engine, activity, disks: disks2 }, gates2, images2) {
+      step(
+        `Looked at ${images2 === void 0 ? "the host" : count(images2, "image")}: ${inWords2(gates2)}`
+      );
+      debug2(() => `Engine: ${engine.ok ? `API ${engine.value.apiVersion}` : engine.error}`);
+      debug2(() => `Engine's facts: ${JSON.stringify(activity.info)}`);
+      debug2(() => `File systems: ${JSON.stringify(disks2)}`);
+      for (const gate of gates2) debug2(() => `Gate ${JSON.stringify(gate)}`);
+    },
+    settling(gates2, waited) {
+      const closed2 = gates2.filter(({ verdict: verdict2 }) => verdict2 !== "pass");
+      const waiting = closed2.map(({ gate, reason }) => `${gate}: ${reason}`).join("; ");
+      log2(`Settling${waited < 1 ? "" : ` for ${duration(waited)}`}: ${waiting}`);
+    },
+    planned(images2) {
+      planned = { images: images2.length, bytes: sum(images2) };
+      done = { images: 0, bytes: 0 };
+      const title2 = `Removing up to ${count(images2.length, "image")}, ${bytes(planned.bytes)} as listed`;
+      if (folds) {
+        process.stdout.write(`::group::${title2} (${duration(clock())})
+`);
+        isOpen = true;
+      } else step(title2);
+    },
+    removal({ Id, Size }, { outcome, reason }) {
+      const isGone2 = outcome === "removed";
+      done = { images: done.images + 1, bytes: done.bytes + (isGone2 ? Size : 0) };
+      const what = isGone2 ? `Removed ${shortId(Id)}` : `Kept ${shortId(Id)}, ${outcome}: ${reason}`;
+      const soFar = `${done.images} of ${planned.images} done`;
+      step(`${what}; ${soFar}, ${bytes(done.bytes)} of ${bytes(planned.bytes)} gone`);
+    },
+    end() {
+      if (isOpen) process.stdout.write("::endgroup::\n");
+      isOpen = false;
+    }
+  };
+}
+function inWords2(gates2) {
+  if (allPass(gates2)) return "all gates pass";
+  return gates2.map(({ gate, verdict: verdict2 }) => `${gate} ${verdict2}`).join(", ");
+}
+function sum(images2) {
+  return images2.reduce((total2, { Size }) => total2 + Size, 0);
+}
 
 // src/run.ts
 init_reading();
-init_escape();
 var POST_STATE = "when";
 var OBSERVER_STATE = "observer";
 async function run() {
@@ -5710,7 +9533,7 @@ async function run() {
   await withInputs(false, async (inputs) => {
     if (inputs.when === "post") {
       saveState(POST_STATE, "post");
-      startObserving(inputs);
+      await startObserving(inputs);
       log2("Gated Docker Prune acts in the post-step.");
       return;
     }
@@ -5722,30 +9545,34 @@ async function runInTerminal(inputs, show) {
 }
 async function runPost() {
   outliveReaders();
-  const observer = await endObserving();
+  const observer = observerFromState(getState(OBSERVER_STATE));
+  const own2 = observer && "pid" in observer ? await endObserver(observer) : void 0;
   await withInputs(true, async (inputs) => {
     const folder = stateFolder(inputs.stateDir, process.env);
-    const saw = observer && await reading(sawTheEnd(folder, observer));
-    await pruneAndPublish(inputs, true, { observer, wholeJob: saw?.ok === true && saw.value });
+    const wholeJob = own2 ?? (observer !== void 0 && await residentIsAlive(folder));
+    if (observer !== void 0 && !wholeJob) {
+      warning("The observer ended before the job did: what the job used since is not known.");
+    }
+    await pruneAndPublish(inputs, true, { observer, wholeJob });
   });
 }
-function startObserving({ endpoint, stateDir }) {
+async function startObserving({ endpoint, stateDir }) {
+  const folder = stateFolder(stateDir, process.env);
+  const since = Date.now();
+  const resident = await residentOf(folder);
+  if (resident?.endpoint === endpoint.name) {
+    saveState(OBSERVER_STATE, observerToState({ since }));
+    log2(`The resident observer (${resident.who}) notes what this job uses.`);
+    return;
+  }
   try {
-    const observer = startObserver(endpoint, stateFolder(stateDir, process.env));
-    saveState(OBSERVER_STATE, observerToState(observer));
+    saveState(OBSERVER_STATE, observerToState(startObserver(endpoint, folder)));
   } catch (error2) {
     const why = messageOf(error2);
     warning(
       forLog(`What this job uses is not observed: no observer could be started: ${why}`)
     );
   }
-}
-async function endObserving() {
-  const observer = observerFromState(getState(OBSERVER_STATE));
-  if (observer !== void 0 && !await endObserver(observer)) {
-    warning("The observer ended before the job did: what the job used since is not known.");
-  }
-  return observer;
 }
 async function withInputs(inPost, act2) {
   await unlessBroken(inPost, () => act2(parseInputs((name) => getInput(name), process.env)));
@@ -5757,7 +9584,8 @@ async function unlessBroken(inPost, work, show) {
   } catch (error2) {
     const words = error2 instanceof InputError ? { headline: error2.message, problems: error2.problems } : { headline: "The run broke off.", problems: [messageOf(error2)] };
     const host = process.env["INPUT_DOCKER-HOST"] || process.env["DOCKER_HOST"] || "unknown";
-    const { brokenReport: brokenReport2, publish: publish2 } = await reporting();
+    const { brokenReport: brokenReport2 } = await Promise.resolve().then(() => (init_build(), build_exports));
+    const { publish: publish2 } = await Promise.resolve().then(() => (init_publish(), publish_exports));
     const report = brokenReport2(host, words, { started, finished: Date.now() });
     await (show ?? publish2)(report, { inPost, fail: true });
   }
@@ -5767,71 +9595,20 @@ async function pruneAndPublish(inputs, inPost, job = NO_JOB, show) {
   const { signal, done } = bounded(inputs.timeout);
   const folds = show === void 0 && process.env["GITHUB_ACTIONS"] === "true";
   const progress = progressInLog(() => Date.now() - started, folds);
-  const folder = stateFolder(inputs.stateDir, process.env);
-  let notes;
-  let checks2;
-  let result3;
   try {
-    result3 = await prune({
-      inputs,
-      signal,
-      connect: async () => {
-        const engine = withManagers(
-          await connect(inputs.endpoint, signal),
-          inputs.swarmManager,
-          signal
-        );
-        loadWhileWaiting();
-        return engine;
-      },
-      clock: Date.now,
-      remember: async (snapshot, usedBy) => {
-        notes = await notesOf(folder, job.observer, snapshot);
-        return updateMemory(folder, snapshot, usedBy);
-      },
-      announce: (record2, ids) => announceRemovals(folder, record2, ids),
-      progress: progress.work
-    });
-    progress.end();
-    checks2 = await checkAfterwards({ inputs, inPost, folder, signal, notes, ...job }, result3);
-    progress.step(`Checked the host: ${count(checks2.length, "check")}`);
+    const report = await runOnce({ inputs, inPost, job, progress, signal });
+    const { publish: publish2 } = await Promise.resolve().then(() => (init_publish(), publish_exports));
+    await (show ?? publish2)(report, { inPost, fail: shouldFail(report, inputs.failOn) });
   } finally {
     progress.end();
     done();
   }
-  const { buildReport: buildReport2, publish: publish2, withHistory: withHistory2 } = await reporting();
-  const times = { started, finished: Date.now() };
-  const built2 = { ...buildReport2(inputs, result3, times), checks: checks2 };
-  const report = await withHistory2(built2, folder);
-  await (show ?? publish2)(report, { inPost, fail: shouldFail(report, inputs.failOn) });
-}
-var reporting = () => Promise.resolve().then(() => (init_reporting(), reporting_exports));
-function loadWhileWaiting() {
-  const load = () => Promise.all([Promise.resolve().then(() => (init_api2(), api_exports)), reporting()]).catch(() => {
-  });
-  setImmediate(() => setImmediate(load));
-}
-async function checkAfterwards(facts, { observation, removals, known: known2 }) {
-  const { checkHost } = await Promise.resolve().then(() => __toESM(require("./host-checks.js"), 1));
-  return checkHost({
-    ...facts,
-    observation,
-    removals,
-    evictions: known2.evictions,
-    env: process.env
-  });
-}
-var NO_JOB = { observer: void 0, wholeJob: true };
-async function notesOf(folder, observer, { info }) {
-  if (observer === void 0 || !info.ok) return void 0;
-  const own2 = await reading(takeObservations(folder, info.value.ID, observer));
-  return own2.ok ? own2.value.observations : void 0;
 }
 function bounded(timeout) {
   const controller = new AbortController();
   const end = (reason) => controller.abort(new Error(reason));
   const timer = setTimeout(
-    () => end(`timeout: the run took longer than ${duration3(timeout)}`),
+    () => end(`timeout: the run took longer than ${duration(timeout)}`),
     timeout
   );
   const cancel = (name) => end(`cancelled by ${name}`);

@@ -1,15 +1,65 @@
 # A NixOS module in the place of virtualisation.docker.autoPrune. In configuration.nix:
 #   imports = [ ./gated-docker-prune.nix ];
-{ pkgs, ... }:
+# And, to note which images are in use between its runs:
+#   services.gated-docker-prune.observer.enable = true;
+{ config, lib, pkgs, ... }:
 
 let
   # Your copy of this project, at a commit that you have read.
   source = /opt/gated-docker-prune;
+  observer = config.services.gated-docker-prune.observer;
 in
 {
-  virtualisation.docker.autoPrune.enable = false;
+  options.services.gated-docker-prune.observer = {
+    enable = lib.mkEnableOption "the resident observer of Docker images";
+    user = lib.mkOption {
+      type = lib.types.str;
+      default = "root";
+      description = "Who it runs as: with post-steps in jobs, the user of their runner.";
+    };
+    stateDir = lib.mkOption {
+      type = lib.types.path;
+      default = "/var/lib/gated-docker-prune";
+      description = "Its state folder: with post-steps in jobs, that of their runner.";
+    };
+  };
 
-  systemd.services.gated-docker-prune = {
+  config.virtualisation.docker.autoPrune.enable = false;
+
+  config.systemd.services.gated-docker-prune-observer = lib.mkIf observer.enable {
+    description = "Note which Docker images are in use";
+    # Not requires: it waits for the Engine, and goes on when that is restarted.
+    after = [ "docker.service" ];
+    wantedBy = [ "multi-user.target" ];
+    # flock(1).
+    path = [ pkgs.util-linux ];
+    serviceConfig = {
+      User = observer.user;
+      ExecStart = "${pkgs.nodejs}/bin/node ${source}/dist/main.js observe --state-dir ${observer.stateDir}";
+      Restart = "always";
+      RestartSec = "10s";
+      RestartPreventExitStatus = "2 3";
+      MemoryMax = "128M";
+      # What each is for: examples/systemd/gated-docker-prune-observer.service.
+      ReadWritePaths = [ observer.stateDir ];
+      CapabilityBoundingSet = "";
+      NoNewPrivileges = true;
+      ProtectSystem = "strict";
+      ProtectHome = "read-only";
+      PrivateTmp = true;
+      PrivateDevices = true;
+      RestrictAddressFamilies = [ "AF_UNIX" "AF_INET" "AF_INET6" ];
+      SystemCallArchitectures = "native";
+      SystemCallFilter = "@system-service";
+      SystemCallErrorNumber = "EPERM";
+    };
+  };
+
+  config.systemd.tmpfiles.rules = lib.mkIf observer.enable [
+    "d ${observer.stateDir} 0700 ${observer.user} - -"
+  ];
+
+  config.systemd.services.gated-docker-prune = {
     description = "Prune dangling Docker images, if the disk is under pressure and nothing is being deployed";
     # Not requires: it must not start an Engine that somebody has stopped.
     after = [ "docker.service" "network-online.target" ];
@@ -37,7 +87,7 @@ in
     };
   };
 
-  systemd.timers.gated-docker-prune.timerConfig = {
+  config.systemd.timers.gated-docker-prune.timerConfig = {
     Persistent = true;
     RandomizedDelaySec = "10m";
   };

@@ -1,34 +1,28 @@
 // What packages bring along and this action never calls, so that it costs neither bytes nor start-up
 // time: which parts are left out, and who may ask for them.
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
+/** Packages that come whole, and so in a file of their own. */
+export const VENDORED = /^dockerode$/;
+
 /**
- * What is replaced by `stub.cjs`, by who imports it. The build fails when anybody else does: that a
- * stub is not reached was found out for these importers only.
+ * What no path of ours loads, by the package that asks for it: replaced by `stub.cjs`, which throws. The
+ * build fails when anybody else asks.
  *
- * @type {readonly { what: RegExp, importer: RegExp }[]}
+ * @type {readonly { what: RegExp, by: string }[]}
  */
 const STUBS = [
-  // The client of an Engine builds, runs and attaches as well: we only send requests through it.
+  // dockerode builds, attaches and pushes as well.
   {
-    what: /^\.\/(?:buildkit|config|container|exec|image|network|node|plugin|secret|service|session|task|volume)$/,
-    importer: /\/dockerode\/lib\/docker\.js$/,
+    what: /^(?:@grpc\/|protobufjs|tar-fs$|@balena\/)/,
+    by: 'dockerode',
   },
-  { what: /^(?:tar-fs|zlib|@balena\/dockerignore)$/, importer: /\/dockerode\/lib\/util\.js$/ },
+  // What these take of Node.js: to load it takes milliseconds.
+  { what: /^(?:zlib|crypto)$/, by: 'dockerode' },
+  // How it sends is replaced by ours: see src/engine/dockerode.ts.
+  { what: /^(?:ssh2|https|readable-stream|split-ca)$/, by: 'docker-modem' },
   // Tokens of OpenID Connect.
-  { what: /^@actions\/http-client/, importer: /\/@actions\/core\/lib\/oidc-utils\.js$/ },
-  // How it sends is replaced by ours: see src/engine/transport.ts.
-  {
-    what: /^(?:\.\/http|\.\/http_duplex|\.\/ssh|split-ca)$/,
-    importer: /\/docker-modem\/lib\/modem\.js$/,
-  },
-];
-
-/** The methods of dockerode that are called; the others are left out. */
-const METHODS = [
-  { file: /\/dockerode\/lib\/docker\.js$/, keep: [] },
-  { file: /\/docker-modem\/lib\/modem\.js$/, keep: ['dial', 'getSocketPath'] },
+  { what: /^@actions\/http-client/, by: '@actions/core' },
 ];
 
 /** What must not get into the bundle in earnest, whoever asks for it. */
@@ -45,24 +39,14 @@ export function packagePlugins(root) {
     {
       name: 'stubs',
       setup({ onResolve }) {
-        onResolve({ filter: /.*/ }, ({ path, importer }) => {
-          if (STUBS.some(({ what, importer: by }) => what.test(path) && by.test(importer))) {
-            return { path: stub };
-          }
+        onResolve({ filter: /^[^./]/ }, ({ path, importer }) => {
+          const isStub = STUBS.some(
+            ({ what, by }) => what.test(path) && importer.includes(`/node_modules/${by}/`),
+          );
+          if (isStub) return { path: stub };
           if (!NEVER.test(path)) return undefined;
           return { errors: [{ text: `${path} is left out, but ${importer} imports it` }] };
         });
-      },
-    },
-    {
-      // Half of dockerode are methods of one class, of which nothing can be shaken off as unused.
-      name: 'unused-methods',
-      setup({ onLoad }) {
-        for (const { file, keep } of METHODS) {
-          onLoad({ filter: file }, async ({ path }) => ({
-            contents: withoutMethods(await readFile(path, 'utf8'), keep, stub),
-          }));
-        }
       },
     },
     {
@@ -92,29 +76,4 @@ export function packagePlugins(root) {
       },
     },
   ];
-}
-
-/**
- * @param {string} source With methods as `Class.prototype.name = function ... };`.
- * @param {readonly string[]} keep The names of those that stay.
- * @param {string} stub What says so when one of the others is called.
- * @returns {string}
- * @throws {Error} When there are none: then the source is no longer what it was.
- */
-function withoutMethods(source, keep, stub) {
-  /** @type {string[]} */
-  const left = [];
-  let owner = '';
-  const rest = source.replace(
-    /^(\w+)\.prototype\.(\w+) = function[\s\S]*?^\};?$/gm,
-    (text, /** @type {string} */ type, /** @type {string} */ name) => {
-      if (keep.includes(name)) return text;
-      owner = type;
-      left.push(name);
-      return '';
-    },
-  );
-  if (left.length === 0) throw new Error('There are no methods to leave out.');
-  const stubbed = `${owner}.prototype[name] = require(${JSON.stringify(stub)})[name]`;
-  return `${rest}\nfor (const name of ${JSON.stringify(left)}) ${stubbed};\n`;
 }

@@ -76,7 +76,7 @@ async function demonstrate() {
   await act();
 
   await fillTo(engine, 85);
-  scene(`The disk is ${await usedPercent(engine)} % full now. Gate 2 holds: a run-app is live`);
+  scene(`The disk is ${await usedPercent(engine)}% full now. Gate 2 holds: a run-app is live`);
   const program = join(folder, RUN_APP);
   await copyFile('/bin/sleep', program);
   const runApp = spawn(program, ['600'], { stdio: 'ignore' });

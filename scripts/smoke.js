@@ -20,10 +20,10 @@ const ANSWERS = {
     SystemTime: new Date().toISOString(),
     Swarm: { LocalNodeState: 'active', ControlAvailable: true },
   },
-  'GET /images/json?all=1': [image],
+  'GET /images/json?all=true': [image],
   [`GET /images/${ID}/json`]: image,
   'GET /system/df?type=image': { LayersSize: 1 },
-  [`DELETE /images/${ID}?noprune=1`]: [{ Deleted: ID }],
+  [`DELETE /images/${ID}?noprune=true`]: [{ Deleted: ID }],
 };
 
 /**

@@ -2,7 +2,7 @@
 // __tests__/harness/summary-scenes.js on a throwaway Engine, in a browser, for desktop and phone, light
 // and dark. Never touches this host's own Engine.
 //
-// usage: npm run summaries [-- FOLDER]     (Debian 12, root; installs what is missing; npm install first)
+// usage: npm run summaries [-- FOLDER]     (Debian 12, root; installs what is missing; npm ci first)
 //        npm run summaries -- --readme     makes the pictures of README.md instead, in docs/images
 //   FOLDER  where the pictures and the Markdown go; summaries/ unless told
 

@@ -1,14 +1,13 @@
-import { explainImage } from './cli/explain-image.js';
 import { type CommandLine, parseCommandLine } from './cli/flags.js';
 import { type Descriptions, helpText } from './cli/help.js';
+import { forLog } from './escape.js';
 import { InputError, type InputName, type Inputs, parseInputs } from './inputs.js';
 import { outliveReaders } from './log.js';
 import { messageOf } from './reading.js';
-import { forLog } from './report/escape.js';
 import { jsonText } from './report/json.js';
-import { lookOf } from './report/look.js';
-import type { Report } from './report/report.js';
-import { renderTerminal } from './report/terminal.js';
+import { styleOf } from './report/text/colours.js';
+import type { Report } from './report/schema.js';
+import { renderTerminal } from './report/text/terminal.js';
 
 /** The inputs of `action.yml`, and the version of `package.json`: put in when the bundle is made. */
 declare const ACTION_INPUTS: Descriptions;
@@ -17,6 +16,7 @@ declare const VERSION: string;
 /** Exit codes: see `--help`. */
 const FAILED = 1;
 const BAD_USAGE = 2;
+const ALREADY_OBSERVED = 3;
 
 /**
  * What `node dist/main.js` does when it gets arguments. Sets the exit code; never throws.
@@ -40,7 +40,8 @@ export async function cli(args: readonly string[]): Promise<void> {
     complain(problems);
     return;
   }
-  if (command.name === 'explain') await explain(inputs, command.image);
+  if (command.name === 'observe') await observe(inputs);
+  else if (command.name === 'explain') await explain(inputs, command.image);
   else await prune(inputs, command.name === 'run' && command.json);
 }
 
@@ -98,24 +99,36 @@ async function prune(inputs: Inputs, json: boolean): Promise<void> {
   }
   // A hook of the runner has its environment too, and no log that shows groups or colours.
   const { GITHUB_ACTIONS: _, ...env } = process.env;
-  const look = lookOf(env, process.stdout.isTTY === true);
+  const style = styleOf(env, process.stdout.isTTY === true);
   const { runInTerminal } = await import('./run.js');
   await runInTerminal(inputs, async (report: Report, { fail }) => {
-    print(json ? jsonText(report) : `\n${renderTerminal(report, look)}\n`);
+    print(json ? jsonText(report) : `\n${renderTerminal(report, style)}\n`);
     if (fail) process.exitCode = FAILED;
   });
 }
 
 async function explain(inputs: Inputs, image: string): Promise<void> {
   try {
+    const { explainImage } = await import('./cli/explain-image.js');
     process.stdout.write(await explainImage(inputs, image));
   } catch (error) {
-    process.stderr.write(
-      `${messageOf(error)
-        .split('\n')
-        .map((line) => forLog(line))
-        .join('\n')}\n`,
-    );
-    process.exitCode = FAILED;
+    fail(error);
   }
+}
+
+async function observe(inputs: Inputs): Promise<void> {
+  try {
+    const { observeEngine } = await import('./cli/observe-engine.js');
+    if (!(await observeEngine(inputs))) process.exitCode = ALREADY_OBSERVED;
+  } catch (error) {
+    fail(error);
+  }
+  // What is still under way, such as a question to an Engine that hangs, must not keep us alive.
+  process.exit();
+}
+
+function fail(error: unknown): void {
+  const lines = messageOf(error).split('\n');
+  process.stderr.write(`${lines.map((line) => forLog(line)).join('\n')}\n`);
+  process.exitCode = FAILED;
 }

@@ -1,5 +1,5 @@
 import type { FailOn } from './inputs.js';
-import type { Report } from './report/report.js';
+import type { Report } from './report/schema.js';
 
 /**
  * Whether the step is to fail: by default when something failed or a gate could not be established,

@@ -1,10 +1,10 @@
 import * as core from '@actions/core';
+import { forLog } from './escape.js';
 import { withSilent } from './fleet/node.js';
 import { readReports } from './fleet/read.js';
 import { fleetLines, renderFleet } from './fleet/summary.js';
 import { log } from './log.js';
 import { messageOf } from './reading.js';
-import { forLog } from './report/escape.js';
 
 /** The entry of `fleet/action.yml`: one summary of what all nodes reported. Decides nothing. */
 async function run(): Promise<void> {

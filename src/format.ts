@@ -12,9 +12,9 @@ export function duration(ms: number): string {
   return prettyMilliseconds(ms, { unitCount: 2, secondsDecimalDigits: 1, hideYear: true });
 }
 
-/** A percentage as the gates write it: `83 %`. */
+/** A percentage as the gates write it: `83%`. */
 export function percent(value: number): string {
-  return `${value} %`;
+  return `${value}%`;
 }
 
 /** A number with what it counts, in the plural where it has to be: `1 image`, `50,000 images`. */

@@ -1,5 +1,5 @@
 import * as core from '@actions/core';
-import { forLog } from './report/escape.js';
+import { forLog } from './escape.js';
 
 /** One line of the log. Text from elsewhere is made harmless. */
 export function log(line: string): void {

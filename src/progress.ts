@@ -1,13 +1,19 @@
+import type { RemovalResult } from './act/remove.js';
+import type { ImageSummary } from './engine/api.js';
 import { bytes, count, duration } from './format.js';
 import { allPass, type GateResult } from './gates/gate.js';
+import { shortId } from './image/short-id.js';
 import { debug, log } from './log.js';
-import type { PruneContext } from './prune.js';
-import { shortId } from './retention/classify.js';
+import type { Survey } from './survey/survey.js';
 
 /** What a run says while it works: a line for each step, with the time since it began. */
 export interface Progress {
-  /** What the work itself tells. */
-  work: PruneContext['progress'];
+  /** The look before the work; `images` is how many there are, if they could be listed. */
+  looked(survey: Survey, gates: readonly GateResult[], images: number | undefined): void;
+  settling(gates: readonly GateResult[], waited: number): void;
+  /** These are up for removal, the last ones maybe only as far as the disk needs it. */
+  planned(images: readonly ImageSummary[]): void;
+  removal(image: ImageSummary, result: RemovalResult): void;
   /** A step that is over. */
   step(what: string): void;
   /** The work is over: what comes next is no part of it. */
@@ -27,39 +33,35 @@ export function progressInLog(clock: () => number, folds: boolean): Progress {
   let isOpen = false;
   return {
     step,
-    work: {
-      looked({ engine, activity, disks }, gates, images) {
-        step(
-          `Looked at ${images === undefined ? 'the host' : count(images, 'image')}: ${inWords(gates)}`,
-        );
-        debug(() => `Engine: ${engine.ok ? `API ${engine.value.apiVersion}` : engine.error}`);
-        debug(() => `Engine's facts: ${JSON.stringify(activity.info)}`);
-        debug(() => `File systems: ${JSON.stringify(disks)}`);
-        for (const gate of gates) debug(() => `Gate ${JSON.stringify(gate)}`);
-      },
-      settling(gates, waited) {
-        const closed = gates.filter(({ verdict }) => verdict !== 'pass');
-        const waiting = closed.map(({ gate, reason }) => `${gate}: ${reason}`).join('; ');
-        log(`Settling${waited < 1 ? '' : ` for ${duration(waited)}`}: ${waiting}`);
-      },
-      planned(images) {
-        planned = { images: images.length, bytes: sum(images) };
-        done = { images: 0, bytes: 0 };
-        const title = `Removing up to ${count(images.length, 'image')}, ${bytes(planned.bytes)} as listed`;
-        if (folds) {
-          process.stdout.write(`::group::${title} (${duration(clock())})\n`);
-          isOpen = true;
-        } else step(title);
-      },
-      removal({ Id, Size }, { outcome, reason }) {
-        const isGone = outcome === 'removed';
-        done = { images: done.images + 1, bytes: done.bytes + (isGone ? Size : 0) };
-        const what = isGone
-          ? `Removed ${shortId(Id)}`
-          : `Kept ${shortId(Id)}, ${outcome}: ${reason}`;
-        const soFar = `${done.images} of ${planned.images} done`;
-        step(`${what}; ${soFar}, ${bytes(done.bytes)} of ${bytes(planned.bytes)} gone`);
-      },
+    looked({ engine, activity, disks }, gates, images) {
+      step(
+        `Looked at ${images === undefined ? 'the host' : count(images, 'image')}: ${inWords(gates)}`,
+      );
+      debug(() => `Engine: ${engine.ok ? `API ${engine.value.apiVersion}` : engine.error}`);
+      debug(() => `Engine's facts: ${JSON.stringify(activity.info)}`);
+      debug(() => `File systems: ${JSON.stringify(disks)}`);
+      for (const gate of gates) debug(() => `Gate ${JSON.stringify(gate)}`);
+    },
+    settling(gates, waited) {
+      const closed = gates.filter(({ verdict }) => verdict !== 'pass');
+      const waiting = closed.map(({ gate, reason }) => `${gate}: ${reason}`).join('; ');
+      log(`Settling${waited < 1 ? '' : ` for ${duration(waited)}`}: ${waiting}`);
+    },
+    planned(images) {
+      planned = { images: images.length, bytes: sum(images) };
+      done = { images: 0, bytes: 0 };
+      const title = `Removing up to ${count(images.length, 'image')}, ${bytes(planned.bytes)} as listed`;
+      if (folds) {
+        process.stdout.write(`::group::${title} (${duration(clock())})\n`);
+        isOpen = true;
+      } else step(title);
+    },
+    removal({ Id, Size }, { outcome, reason }) {
+      const isGone = outcome === 'removed';
+      done = { images: done.images + 1, bytes: done.bytes + (isGone ? Size : 0) };
+      const what = isGone ? `Removed ${shortId(Id)}` : `Kept ${shortId(Id)}, ${outcome}: ${reason}`;
+      const soFar = `${done.images} of ${planned.images} done`;
+      step(`${what}; ${soFar}, ${bytes(done.bytes)} of ${bytes(planned.bytes)} gone`);
     },
     end() {
       if (isOpen) process.stdout.write('::endgroup::\n');

@@ -1,5 +1,3 @@
-import { RefusedEngine } from './engine/errors.js';
-
 /**
  * One fact that was asked for: its value, or why it could not be had. Facts fail one by one, so
  * that an Engine that cannot list its services still lets the other gates give their verdict. `remedy`
@@ -12,8 +10,9 @@ export async function reading<T>(fact: Promise<T>): Promise<Reading<T>> {
   try {
     return { ok: true, value: await fact };
   } catch (error) {
-    const remedy = error instanceof RefusedEngine ? { remedy: error.remedy } : {};
-    return { ok: false, error: messageOf(error), ...remedy };
+    const remedy = error instanceof Error && 'remedy' in error ? error.remedy : undefined;
+    const failed = { ok: false, error: messageOf(error) } as const;
+    return typeof remedy === 'string' ? { ...failed, remedy } : failed;
   }
 }
 

@@ -1,27 +1,20 @@
 import * as core from '@actions/core';
-import type { HostCheck } from './checks/host-check.js';
-import type { CheckContext } from './checks/host-checks.js';
-import { connect } from './engine/client.js';
-import { withManagers } from './engine/managers.js';
-import type { Snapshot } from './engine/snapshot.js';
+import { forLog } from './escape.js';
 import { shouldFail } from './fail-on.js';
-import { count, duration } from './format.js';
-import type { ProcessIdentity } from './host/identity.js';
+import { duration } from './format.js';
 import { InputError, type Inputs, parseInputs } from './inputs.js';
 import { log, outliveReaders } from './log.js';
 import { stateFolder } from './memory/folder.js';
-import { announceRemovals, updateMemory } from './memory/memory.js';
-import { sawTheEnd, takeObservations } from './memory/observations.js';
 import {
   endObserver,
   observerFromState,
   observerToState,
   startObserver,
 } from './observer/launch.js';
+import { residentIsAlive, residentOf } from './observer/resident.js';
+import { NO_JOB, runOnce } from './pipeline.js';
 import { progressInLog } from './progress.js';
-import { type PruneResult, prune } from './prune.js';
-import { messageOf, reading } from './reading.js';
-import { forLog } from './report/escape.js';
+import { messageOf } from './reading.js';
 
 /** The state by which the main phase tells src/post.ts that the work is its. */
 const POST_STATE = 'when';
@@ -34,7 +27,7 @@ export async function run(): Promise<void> {
   await withInputs(false, async (inputs) => {
     if (inputs.when === 'post') {
       core.saveState(POST_STATE, 'post');
-      startObserving(inputs);
+      await startObserving(inputs);
       log('Gated Docker Prune acts in the post-step.');
       return;
     }
@@ -54,33 +47,36 @@ export async function runInTerminal(inputs: Inputs, show: Publish): Promise<void
 /** The post phase of a step with `when: post`. Sets the exit code; never throws. */
 export async function runPost(): Promise<void> {
   outliveReaders();
-  const observer = await endObserving();
+  const observer = observerFromState(core.getState(OBSERVER_STATE));
+  const own = observer && 'pid' in observer ? await endObserver(observer) : undefined;
   await withInputs(true, async (inputs) => {
     const folder = stateFolder(inputs.stateDir, process.env);
-    const saw = observer && (await reading(sawTheEnd(folder, observer)));
-    await pruneAndPublish(inputs, true, { observer, wholeJob: saw?.ok === true && saw.value });
+    const wholeJob = own ?? (observer !== undefined && (await residentIsAlive(folder)));
+    if (observer !== undefined && !wholeJob) {
+      core.warning('The observer ended before the job did: what the job used since is not known.');
+    }
+    await pruneAndPublish(inputs, true, { observer, wholeJob });
   });
 }
 
 /** Has everything observed that the job uses until the post phase. What goes wrong is a warning. */
-function startObserving({ endpoint, stateDir }: Inputs): void {
+async function startObserving({ endpoint, stateDir }: Inputs): Promise<void> {
+  const folder = stateFolder(stateDir, process.env);
+  const since = Date.now();
+  const resident = await residentOf(folder);
+  if (resident?.endpoint === endpoint.name) {
+    core.saveState(OBSERVER_STATE, observerToState({ since }));
+    log(`The resident observer (${resident.who}) notes what this job uses.`);
+    return;
+  }
   try {
-    const observer = startObserver(endpoint, stateFolder(stateDir, process.env));
-    core.saveState(OBSERVER_STATE, observerToState(observer));
+    core.saveState(OBSERVER_STATE, observerToState(startObserver(endpoint, folder)));
   } catch (error) {
     const why = messageOf(error);
     core.warning(
       forLog(`What this job uses is not observed: no observer could be started: ${why}`),
     );
   }
-}
-
-async function endObserving(): Promise<ProcessIdentity | undefined> {
-  const observer = observerFromState(core.getState(OBSERVER_STATE));
-  if (observer !== undefined && !(await endObserver(observer))) {
-    core.warning('The observer ended before the job did: what the job used since is not known.');
-  }
-  return observer;
 }
 
 async function withInputs(inPost: boolean, act: (inputs: Inputs) => Promise<void>): Promise<void> {
@@ -103,7 +99,8 @@ async function unlessBroken(
         ? { headline: error.message, problems: error.problems }
         : { headline: 'The run broke off.', problems: [messageOf(error)] };
     const host = process.env['INPUT_DOCKER-HOST'] || process.env['DOCKER_HOST'] || 'unknown';
-    const { brokenReport, publish } = await reporting();
+    const { brokenReport } = await import('./report/build.js');
+    const { publish } = await import('./publish.js');
     const report = brokenReport(host, words, { started, finished: Date.now() });
     await (show ?? publish)(report, { inPost, fail: true });
   }
@@ -120,95 +117,18 @@ async function pruneAndPublish(
   // A hook of the runner has its environment too, and no log that shows groups.
   const folds = show === undefined && process.env['GITHUB_ACTIONS'] === 'true';
   const progress = progressInLog(() => Date.now() - started, folds);
-  const folder = stateFolder(inputs.stateDir, process.env);
-  let notes: CheckContext['notes'];
-  let checks: HostCheck[];
-  let result: PruneResult;
   try {
-    result = await prune({
-      inputs,
-      signal,
-      connect: async () => {
-        const engine = withManagers(
-          await connect(inputs.endpoint, signal),
-          inputs.swarmManager,
-          signal,
-        );
-        loadWhileWaiting();
-        return engine;
-      },
-      clock: Date.now,
-      remember: async (snapshot, usedBy) => {
-        // Before they are taken into the record and dropped.
-        notes = await notesOf(folder, job.observer, snapshot);
-        return updateMemory(folder, snapshot, usedBy);
-      },
-      announce: (record, ids) => announceRemovals(folder, record, ids),
-      progress: progress.work,
-    });
-    progress.end();
-    checks = await checkAfterwards({ inputs, inPost, folder, signal, notes, ...job }, result);
-    progress.step(`Checked the host: ${count(checks.length, 'check')}`);
+    const report = await runOnce({ inputs, inPost, job, progress, signal });
+    const { publish } = await import('./publish.js');
+    await (show ?? publish)(report, { inPost, fail: shouldFail(report, inputs.failOn) });
   } finally {
     progress.end();
     done();
   }
-  const { buildReport, publish, withHistory } = await reporting();
-  const times = { started, finished: Date.now() };
-  const built = { ...buildReport(inputs, result, times), checks };
-  const report = await withHistory(built, folder);
-  await (show ?? publish)(report, { inPost, fail: shouldFail(report, inputs.failOn) });
 }
 
 /** Takes the report to where it is read, and sets the exit code. */
-type Publish = Awaited<ReturnType<typeof reporting>>['publish'];
-
-const reporting = () => import('./reporting.js');
-
-/**
- * Loads what makes the report while the Engine works on its answers, which takes it longer. After two
- * turns, so that all questions have left by then.
- */
-function loadWhileWaiting(): void {
-  // A failure comes again where the report is made.
-  const load = () => Promise.all([import('./engine/api.js'), reporting()]).catch(() => {});
-  setImmediate(() => setImmediate(load));
-}
-
-/** Loaded here, since a run that goes wrong before has no use for it. */
-async function checkAfterwards(
-  facts: Omit<CheckContext, 'observation' | 'removals' | 'evictions' | 'env'>,
-  { observation, removals, known }: PruneResult,
-): Promise<HostCheck[]> {
-  const { checkHost } = await import('./host-checks.js');
-  return checkHost({
-    ...facts,
-    observation,
-    removals,
-    evictions: known.evictions,
-    env: process.env,
-  });
-}
-
-/** The observer of the job, and whether it saw the job to its end. */
-interface ObservedJob {
-  observer: ProcessIdentity | undefined;
-  wholeJob: boolean;
-}
-
-/** In a main phase nobody has observed, and nothing is missing. */
-const NO_JOB: ObservedJob = { observer: undefined, wholeJob: true };
-
-/** What the observer of this job has noted; undefined when there was none. */
-async function notesOf(
-  folder: string,
-  observer: ProcessIdentity | undefined,
-  { info }: Snapshot,
-): Promise<CheckContext['notes']> {
-  if (observer === undefined || !info.ok) return undefined;
-  const own = await reading(takeObservations(folder, info.value.ID, observer));
-  return own.ok ? own.value.observations : undefined;
-}
+type Publish = typeof import('./publish.js')['publish'];
 
 /** Aborts when the time is over, or when the runner cancels the job. */
 function bounded(timeout: number): { signal: AbortSignal; done: () => void } {

@@ -1,9 +1,8 @@
 import { execFile, execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
-import { delimiter, dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
@@ -12,25 +11,12 @@ import { imageIds, OPEN_GATES, OUTPUTS, recordCalls, wipe } from '../engine/scen
 import type { TestEngine } from '../engines.js';
 import { startEngine } from '../harness/engine.js';
 import { loadImages } from '../harness/images.js';
+import { NODE_24 } from '../harness/node-24.js';
 import { isAlive } from '../harness/process-identity.js';
 import { type ActionOptions, runAction } from '../harness/run-action.js';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const created = '2024-01-01T00:00:00Z';
-
-/** The Node.js that `action.yml` asks for, from a package of its own. */
-const NODE_24 = join(
-  dirname(createRequire(import.meta.url).resolve(`node-linux-${process.arch}/package.json`)),
-  'bin/node',
-);
-
-/** The machine's own Node.js. npm puts that of our packages before it in the PATH. */
-const NODE_OF_MACHINE =
-  (process.env['PATH'] ?? '')
-    .split(delimiter)
-    .filter((folder) => !folder.includes('node_modules'))
-    .map((folder) => join(folder, 'node'))
-    .find(existsSync) ?? process.execPath;
 
 const versionOf = (node: string) => execFileSync(node, ['--version'], { encoding: 'utf8' }).trim();
 
@@ -44,7 +30,7 @@ const TERMINAL = {
 };
 
 describe.each([
-  ['the Node.js of this machine', NODE_OF_MACHINE],
+  ['the Node.js of this machine', process.execPath],
   ['the Node.js of action.yml', NODE_24],
 ])('the action under %s', (_name, node) => {
   let engine: TestEngine;

@@ -55,7 +55,7 @@ describe('the summary of a fleet', () => {
     expect(found.summary).toMatch(
       /Removed \d+ images? on 1 of 5 nodes, .* reclaimed\. 2 nodes could not answer\./,
     );
-    expect(found.log).toMatch(/^ {2}node-full: pruned, disk \d+ %/m);
+    expect(found.log).toMatch(/^ {2}node-full: pruned, disk \d+%/m);
   });
 
   it('fails when there is no folder, or no list', async () => {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { renderFleet } from '../../src/fleet/summary.js';
-import { renderSummary } from '../../src/report/summary.js';
+import { renderSummary } from '../../src/report/markdown/summary.js';
 import { fencedBlocks, filesIn, projectFile } from '../docs/markdown.js';
 import { SCREENS, startBrowser } from '../harness/browser.js';
 import { inspectSummary } from '../harness/inspect-summary.js';
@@ -115,7 +115,7 @@ describe('the summary of a real run, in a browser', () => {
     expect(firstLine('engine-down')).toMatch(/^## ⚠️ .*2&nbsp;gates unknown/);
     expect(firstLine('host-checks')).toMatch(/2&nbsp;warnings about the host$/);
     expect(firstLine('failed')).toMatch(/^## ❌ /);
-    expect(firstLine('pruned-stale')).toMatch(/^## ✅ .* reclaimed · disk (?:7\d|80)&nbsp;%/);
+    expect(firstLine('pruned-stale')).toMatch(/^## ✅ .* reclaimed · disk (?:7\d|80)%/);
   });
 });
 

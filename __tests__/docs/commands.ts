@@ -3,6 +3,7 @@ import { commandsOf, type FencedBlock, fencedBlocks, projectFile } from './markd
 
 /** Commands of our pages that no test runs as they stand, by their beginning, and why not. */
 export const NOT_RUN: Readonly<Record<string, string>> = {
+  'npm run check': 'is npm test without tests on Engines',
   'npm test': 'runs all tests, these included',
   'npm run bench': 'takes up to half an hour, and rewrites a page',
   'npm run build': 'rewrites dist/; npm test builds elsewhere and compares',
@@ -19,6 +20,7 @@ export const NOT_RUN: Readonly<Record<string, string>> = {
   'node scripts/readme.js': 'rewrites README.md; npm test runs it with --check',
   'node scripts/report-schema.js': 'rewrites the schema; npm test runs it with --check',
   'node scripts/sbom.js': 'supply-chain.test.ts runs it',
+  'node dist/main.js observe': 'does not end by itself; resident.test.ts runs it',
   'node __tests__/harness/try.js': 'does not end by itself; all tests start Engines as it does',
   'docker push registry.example/': 'there is no such registry; fleet-job.test.ts runs the others',
   'sudo nixos-rebuild switch': 'takes NixOS',

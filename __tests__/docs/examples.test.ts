@@ -47,12 +47,35 @@ describe.each(examples)('$path', ({ text }) => {
   });
 });
 
+describe('the resident observer', () => {
+  it.each([
+    'examples/systemd/gated-docker-prune-observer.service',
+    'examples/nixos.nix',
+    'examples/fleet/stack.yml',
+  ])('is started by flags that there are: %s', async (path) => {
+    const text = (await readFile(projectFile(path), 'utf8')).replace(/^#.*$/gm, '');
+    const [, rest = ''] = /dist\/main\.js[", ]+(observe.*)/.exec(text) ?? expect.fail();
+    const args = rest.match(/[^\s",;\]]+/g) ?? [];
+    expect(parseCommandLine(args)).toMatchObject({ command: { name: 'observe' }, problems: [] });
+    expect(pruneCommands(text)).toEqual([]);
+  });
+
+  it('is not started again and again where another one observes already', async () => {
+    for (const path of FILES.slice(1)) {
+      const file = path.replace('prune.service', 'prune-observer.service');
+      expect(await readFile(projectFile(file), 'utf8')).toMatch(
+        /RestartPreventExitStatus ?= ?"?2 3/,
+      );
+    }
+  });
+});
+
 describe('the hook', () => {
   it('passes the check of hooks', async () => {
     const checks = await hookChecks('overlay2', {
       ACTIONS_RUNNER_HOOK_JOB_COMPLETED: projectFile('examples/job-completed.sh'),
     });
-    expect(checks).toMatchObject([{ verdict: 'ok' }]);
+    expect(checks).toMatchObject([{ status: 'ok' }]);
   });
 });
 

@@ -15,8 +15,8 @@ const READS = [
   'GET /_ping',
   'GET /version',
   'GET /vX/info',
-  'GET /vX/images/json?all=1',
-  'GET /vX/containers/json?all=1',
+  'GET /vX/images/json?all=true',
+  'GET /vX/containers/json?all=true',
   'GET /vX/services',
   'GET /vX/tasks',
   'GET /vX/tasks?filters={"_up-to-date":["true"]}',
@@ -32,8 +32,8 @@ const OBSERVE = [
 ];
 /** What the post phase asks at last, to confirm that the job's images are still there. */
 const CONFIRM = 'GET /vX/events?SINCE_UNTIL';
-const CONFIRM_MANIFESTS = 'GET /vX/images/json?all=1&manifests=1';
-const REMOVE = 'DELETE /vX/images/IMAGE?noprune=1';
+const CONFIRM_MANIFESTS = 'GET /vX/images/json?all=true&manifests=true';
+const REMOVE = 'DELETE /vX/images/IMAGE?noprune=true';
 
 type Call = { method: string; path: string };
 
@@ -167,9 +167,9 @@ describe.each(EACH_ENGINE)('what is asked of %s', (_name, kind) => {
     expect(changing.map(({ reference }) => reference).sort()).toEqual([...dangling].sort());
     for (const { method, path } of changing) {
       expect(method).toBe('DELETE');
-      expect(path).toMatch(/^\/v[\d.]+\/images\/sha256%3A[0-9a-f]{64}\?noprune=1$/);
+      expect(path).toMatch(/^\/v[\d.]+\/images\/sha256%3A[0-9a-f]{64}\?noprune=true$/);
     }
-    expect(calls.filter(({ path }) => /prune(?!=1$)|force/.test(path))).toEqual([]);
+    expect(calls.filter(({ path }) => /prune(?!=true$)|force/.test(path))).toEqual([]);
     // Once before the first removal, and again for each second that it takes.
     const seconds =
       (Date.parse(report?.finishedAt ?? '') - Date.parse(report?.startedAt ?? '')) / 1_000;
@@ -177,7 +177,7 @@ describe.each(EACH_ENGINE)('what is asked of %s', (_name, kind) => {
     expect(counts['GET /vX/services']).toBeLessThanOrEqual(2 + Math.ceil(seconds));
     expect(counts['GET /_ping'], 'negotiated once').toBe(1);
     expect(counts['GET /version'], 'negotiated once').toBe(1);
-    expect(counts['GET /vX/images/json?all=1'], 'listed once').toBe(1);
+    expect(counts['GET /vX/images/json?all=true'], 'listed once').toBe(1);
     expect(counts[INSPECT], 'each in the moment before it goes').toBe(5);
     expect(counts[MEASURE], 'before and after').toBe(2);
     expect(versionsIn(calls)).toEqual(new Set([newest]));

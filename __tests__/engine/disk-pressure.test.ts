@@ -28,20 +28,20 @@ describe.concurrent.each(EACH_ENGINE)('disk-pressure on %s', (_name, kind) => {
       expectHeld(
         above,
         'disk-pressure',
-        new RegExp(`There is room: ${percent} % of ${engine.dataRoot}`),
+        new RegExp(`There is room: ${percent}% of ${engine.dataRoot}`),
       );
       expectPruned(await attempt(engine, { 'disk-threshold': `${percent}%` }));
       expect(await usedPercent(engine), 'nothing else has changed').toBe(percent);
     }
   });
 
-  it.sequential('asks for 80 % when nothing is set', async () => {
+  it.sequential('asks for 80% when nothing is set', async () => {
     await fillTo(engine, 79);
     const under = await attempt(engine, DEFAULT_THRESHOLD);
-    expectHeld(under, 'disk-pressure', /There is room: 79 %/);
+    expectHeld(under, 'disk-pressure', /There is room: 79%/);
     expect(under.gate('disk-pressure')).toMatchObject({
-      observed: '79 %',
-      required: 'at least 80 %',
+      observed: '79%',
+      required: 'at least 80%',
     });
     await fillTo(engine, 80);
     expectPruned(await attempt(engine, DEFAULT_THRESHOLD));
@@ -49,11 +49,11 @@ describe.concurrent.each(EACH_ENGINE)('disk-pressure on %s', (_name, kind) => {
 
   it.sequential('passes by inodes alone', async () => {
     await fillInodesTo(engine, 79);
-    expectHeld(await attempt(engine, DEFAULT_THRESHOLD), 'disk-pressure', /79 % of the inodes/);
+    expectHeld(await attempt(engine, DEFAULT_THRESHOLD), 'disk-pressure', /79% of the inodes/);
     await fillInodesTo(engine, 80);
     const full = await attempt(engine, DEFAULT_THRESHOLD);
     expectPruned(full);
-    expect(full.gate('disk-pressure').reason).toMatch(/80 % of the inodes of/);
+    expect(full.gate('disk-pressure').reason).toMatch(/80% of the inodes of/);
     expect(await usedPercent(engine), 'there is room otherwise').toBeLessThan(50);
     expect(await usedInodesPercent(engine)).toBe(80);
   });
@@ -99,7 +99,7 @@ describe('disk-pressure, wherever it is measured', () => {
     const both = `${ELSEWHERE}\n${engine.dataRoot}`;
     const found = await attempt(engine, { ...DEFAULT_THRESHOLD, 'disk-path': both });
     expectPruned(found);
-    expect(found.gate('disk-pressure').reason).toBe(`90 % of ${engine.dataRoot} is used.`);
+    expect(found.gate('disk-pressure').reason).toBe(`90% of ${engine.dataRoot} is used.`);
     expect(found.report.disks.before.map(({ path }) => path)).toEqual([ELSEWHERE, engine.dataRoot]);
   });
 

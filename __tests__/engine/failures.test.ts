@@ -189,7 +189,7 @@ describe('an answer that cannot be used', () => {
     ['/services', /\/services$/, ['pass', 'pass', 'unknown'], 'held'],
     ['/tasks', /\/tasks/, ['pass', 'pass', 'unknown'], 'held'],
     ['/nodes', /\/nodes$/, ['pass', 'pass', 'unknown'], 'held'],
-    ['/images/json?all=1', /\/images\/json/, ALL_PASS, 'failed'],
+    ['/images/json?all=true', /\/images\/json/, ALL_PASS, 'failed'],
   ];
 
   it.each(faults)('%s: what depends on it is unknown, and nothing goes', async (_, act, said) => {

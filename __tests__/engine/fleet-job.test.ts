@@ -102,11 +102,29 @@ describe('the job that runs on every node', () => {
     const reports = await logs();
     expect(reports.match(/\| Docker prune: pruned$/gm), reports).toHaveLength(2);
     // The worker's asked, the manager's had no need to. Neither waited for the job that it is part of.
-    expect(reports.match(/swarm-convergence +pass +1 service at rest/g)).toHaveLength(2);
+    expect(reports.match(/swarm-convergence +pass +2 services at rest/g)).toHaveLength(2);
     for (const [index, engine] of [manager, worker].entries()) {
       const left = (await listImages(engine)).map(({ Id }) => Id);
       expect(left).not.toContain(baits[index]);
       expect(left.length).toBeGreaterThan(0);
+    }
+  });
+
+  it.sequential('has one observer on each node, whose notes are where the runs look', async () => {
+    const list = "fs.readdirSync('/state').join('\\n')";
+    for (const engine of [manager, worker]) {
+      const id = await engine.docker('ps', '--quiet', '--filter', 'name=fleet_observer');
+      expect(await engine.docker('exec', id, 'node', '-p', list)).toMatch(/^observed-.*jsonl$/m);
+      const second = ['node', '/app/dist/main.js', 'observe', '--state-dir', '/state'];
+      const volumes = [
+        '-v',
+        'fleet_state:/state',
+        '-v',
+        '/var/run/docker.sock:/var/run/docker.sock',
+      ];
+      await expect(engine.docker('run', '--rm', ...volumes, IMAGE, ...second)).rejects.toThrow(
+        'ended with 3',
+      );
     }
   });
 

@@ -109,9 +109,9 @@ describe.each(EACH_ENGINE)('the checks of the host on %s', (_name, kind) => {
       await removeContainers();
     });
     expect(checks(result, RETENTION)).toMatchObject([
-      { verdict: 'ok', found: '2 images used, all there' },
+      { status: 'ok', found: '2 images used, all there' },
     ]);
-    expect(checks(result, CONTAINERS)).toMatchObject([{ verdict: 'ok' }]);
+    expect(checks(result, CONTAINERS)).toMatchObject([{ status: 'ok' }]);
     expect(result.exitCode).toBe(0);
     expect(result.log).not.toContain('::warning');
     expect(result.summary).toContain('### Host checks');
@@ -131,7 +131,7 @@ describe.each(EACH_ENGINE)('the checks of the host on %s', (_name, kind) => {
     });
     const [check, ...others] = checks(result, RETENTION);
     expect(others).toEqual([]);
-    expect(check?.verdict).toBe('warning');
+    expect(check?.status).toBe('warning');
     expect(check?.found).toContain('app:1');
     expect(check?.found).toContain(id.slice('sha256:'.length).slice(0, 12));
     expect(check?.found).toContain('container gone');
@@ -154,21 +154,21 @@ describe.each(EACH_ENGINE)('the checks of the host on %s', (_name, kind) => {
     await growOld();
     const first = await run();
     expect(first.outputs['images-removed']).toBe('1');
-    expect(checks(first, EVICTIONS)).toMatchObject([{ verdict: 'not-checked' }]);
+    expect(checks(first, EVICTIONS)).toMatchObject([{ status: 'not-checked' }]);
 
     // Our own removal is no news.
     expect(checks(await run(), EVICTIONS)).toMatchObject([
-      { verdict: 'ok', found: expect.stringMatching(/^none between/) },
+      { status: 'ok', found: expect.stringMatching(/^none between/) },
     ]);
 
     // The rival, as NixOS ran it, but for its filter.
     await engine.docker('system', 'prune', '--force', '--all');
     const [check] = checks(await run(), EVICTIONS);
-    expect(check).toMatchObject({ verdict: 'warning' });
+    expect(check).toMatchObject({ status: 'warning' });
     expect(check?.found).toMatch(
       /^1 image, .*evicted@sha256:[0-9a-f]{12} \(.*B\); between 20.* UTC and 20.* UTC$/,
     );
-    expect(checks(await run(), EVICTIONS)).toMatchObject([{ verdict: 'ok' }]);
+    expect(checks(await run(), EVICTIONS)).toMatchObject([{ status: 'ok' }]);
   });
 
   it('find a container and a service that prune', async () => {
@@ -181,7 +181,7 @@ describe.each(EACH_ENGINE)('the checks of the host on %s', (_name, kind) => {
     await waitConverged(engine, 'docker-prune');
     const result = await run();
     const found = checks(result, CONTAINERS);
-    expect(found.map(({ verdict, where }) => `${verdict} ${where}`).sort()).toEqual([
+    expect(found.map(({ status, where }) => `${status} ${where}`).sort()).toEqual([
       'warning container nightly',
       'warning service docker-prune',
     ]);
@@ -203,7 +203,7 @@ describe.each(EACH_ENGINE)('the checks of the host on %s', (_name, kind) => {
     const mutating = proxy.arrivals.filter(({ method }) => method !== 'GET');
     expect(
       mutating.map(({ method, path }) => `${method} ${path.replace(/^\/v[\d.]+/, '')}`),
-    ).toEqual([`DELETE /images/${encodeURIComponent(dangling)}?noprune=1`]);
+    ).toEqual([`DELETE /images/${encodeURIComponent(dangling)}?noprune=true`]);
   });
 });
 
@@ -297,14 +297,14 @@ describe('the checks of the host', () => {
     it('say signed in with a password', async () => {
       await config({ auths: { [registry.address]: { auth: authOf(account.password) } } });
       const { found } = await check();
-      expect(found).toMatchObject({ verdict: 'ok', found: 'signed in' });
+      expect(found).toMatchObject({ status: 'ok', found: 'signed in' });
       expect(registry.asked.at(-1)).toBe('GET');
     });
 
     it('say signed in with an identity token', async () => {
       const identitytoken = account.refreshToken;
       await config({ auths: { [registry.address]: { auth: authOf(''), identitytoken } } });
-      expect((await check()).found).toMatchObject({ verdict: 'ok', found: 'signed in' });
+      expect((await check()).found).toMatchObject({ status: 'ok', found: 'signed in' });
       expect(registry.asked.at(-1)).toBe('POST');
     });
 
@@ -315,20 +315,20 @@ describe('the checks of the host', () => {
         `[ "$1 $(cat)" = "get ${registry.address}" ] && echo '${answer}'`,
       );
       await config({ credHelpers: { [registry.address]: 'test' } });
-      expect((await check({ PATH })).found).toMatchObject({ verdict: 'ok', found: 'signed in' });
+      expect((await check({ PATH })).found).toMatchObject({ status: 'ok', found: 'signed in' });
     });
 
     it('warn of credentials that have expired, and of none', async () => {
       await config({ auths: { [registry.address]: { auth: authOf('0ld-s3cret') } } });
       const { found, result } = await check();
       expect(found).toMatchObject({
-        verdict: 'warning',
+        status: 'warning',
         found: expect.stringMatching(/refused \(401\)/),
       });
       await expectSecret(result, ['0ld-s3cret']);
       await config({});
       expect((await check()).found).toMatchObject({
-        verdict: 'warning',
+        status: 'warning',
         found: expect.stringMatching(/^no credentials found/),
         remedy: `Run docker login ${registry.address} as the job's user.`,
       });
@@ -336,14 +336,14 @@ describe('the checks of the host', () => {
 
     it('leave it open with a file or a helper that gives nothing useful', async () => {
       await config(`{"auths": {"${registry.address}": {"auth": "${authOf(account.password)}"`);
-      expect((await check()).found?.verdict).toBe('not-checked');
+      expect((await check()).found?.status).toBe('not-checked');
       const PATH = await program(
         'docker-credential-test',
         `echo '${account.password}'; echo '${account.password}' >&2; exit 1`,
       );
       await config({ credsStore: 'test' });
       expect((await check({ PATH })).found).toMatchObject({
-        verdict: 'not-checked',
+        status: 'not-checked',
         found: 'not checked: docker-credential-test ended with 1',
       });
     });
@@ -414,7 +414,7 @@ describe('the checks of the host', () => {
         password: PASSWORD,
       });
       expect(found).toMatchObject({
-        verdict: 'ok',
+        status: 'ok',
         found: 'signed in; 150 of 100 pulls per 6h left',
       });
       expect(methods).toEqual(['GET auth.docker.io', 'HEAD registry-1.docker.io']);
@@ -423,23 +423,23 @@ describe('the checks of the host', () => {
     it('tell anonymous, unlimited, over the limit and expired apart', async () => {
       const anonymous = await withHub({ headers: headers(42, '192.0.2.77') });
       expect(anonymous.found).toMatchObject({
-        verdict: 'warning',
+        status: 'warning',
         found: 'anonymous; 42 of 100 pulls per 6h left, counted by the address of this host',
         remedy: "Run docker login as the job's user.",
       });
       expect(anonymous.result.log).toContain('::warning title=Gated Docker Prune%3A Signed in');
       await signIn();
       const unlimited = await withHub({});
-      expect(unlimited.found).toMatchObject({ verdict: 'ok', found: 'signed in; unlimited pulls' });
+      expect(unlimited.found).toMatchObject({ status: 'ok', found: 'signed in; unlimited pulls' });
       const over = await withHub({ status: 429 });
       expect(over.found).toMatchObject({
-        verdict: 'warning',
+        status: 'warning',
         found: expect.stringMatching(/over the limit \(429\)/),
       });
       await signIn('0ld');
       const expired = await withHub({ password: PASSWORD });
       expect(expired.found).toMatchObject({
-        verdict: 'warning',
+        status: 'warning',
         found: expect.stringMatching(/^the credentials are refused \(401\)/),
       });
       expect(expired.methods).toEqual(['GET auth.docker.io']);
@@ -450,7 +450,7 @@ describe('the checks of the host', () => {
       const result = await run({ 'registry-check': 'docker.io' }, { node });
       expect(checks(result, 'Signed in')).toMatchObject([
         {
-          verdict: 'not-checked',
+          status: 'not-checked',
           found: expect.stringMatching(/no network\?/),
         },
       ]);
@@ -484,7 +484,7 @@ describe('the checks of the host', () => {
     expect(Date.now() - began).toBeLessThan(60_000);
     expect(result.exitCode).toBe(0);
     expect(checks(result, 'Signed in')).toMatchObject([
-      { verdict: 'not-checked', found: expect.stringMatching(/no network\? ETIMEDOUT/) },
+      { status: 'not-checked', found: expect.stringMatching(/no network\? ETIMEDOUT/) },
     ]);
     expect(result.summary).toContain('Host checks');
   });
@@ -523,7 +523,7 @@ ExecStart=${script} /nix/store/abc
     const result = await run({}, { node, env: { PATH } });
     const [timer] = checks(result, 'No timer or service');
     expect(timer).toMatchObject({
-      verdict: 'warning',
+      status: 'warning',
       remedy: 'In the configuration of NixOS: virtualisation.docker.autoPrune.enable = false;',
     });
     expect(timer?.where).toContain(script);
@@ -531,7 +531,7 @@ ExecStart=${script} /nix/store/abc
       ({ where }) => where === '/etc/cron.d/tidy',
     );
     expect(cron).toMatchObject({
-      verdict: 'warning',
+      status: 'warning',
       remedy: 'Remove line 2 of /etc/cron.d/tidy.',
     });
     expect(result.exitCode).toBe(0);
@@ -578,7 +578,7 @@ ExecStart=${script} /nix/store/abc
     expect(result.exitCode, result.log).toBe(0);
     expect(checks(result, 'No cron entry')).toMatchObject([
       {
-        verdict: 'not-checked',
+        status: 'not-checked',
         found: expect.stringMatching(
           /^none \(.*\), but this user may not read .*\/etc\/cron\.d\/closed/,
         ),
@@ -607,8 +607,8 @@ ExecStart=${script} /nix/store/abc
       exitCode: 0,
     });
     expect((await listImages(engine)).map(({ Id }) => Id)).not.toContain(image);
-    const verdicts = [...checks(result, 'Signed in'), ...checks(result, 'No timer')];
-    expect(verdicts.map(({ verdict }) => verdict)).toEqual([
+    const found = [...checks(result, 'Signed in'), ...checks(result, 'No timer')];
+    expect(found.map(({ status }) => status)).toEqual([
       'not-checked',
       'not-checked',
       'not-checked',
@@ -646,7 +646,7 @@ ExecStart=${script} /nix/store/abc
     await proxy.stop();
     for (const what of ['No timer', 'No cron entry']) {
       expect(checks(result, what)).toMatchObject([
-        { verdict: 'not-checked', found: expect.stringMatching(/gdp-elsewhere/) },
+        { status: 'not-checked', found: expect.stringMatching(/gdp-elsewhere/) },
       ]);
     }
   });

@@ -1,14 +1,12 @@
 import { type ChildProcess, execFileSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import { chmod, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { isAlive, type ProcessIdentity } from '../../src/host/identity.js';
 import { observerFromState } from '../../src/observer/launch.js';
-import { EACH_ENGINE, type TestEngine } from '../engines.js';
+import { EACH_ENGINE, NODES, type TestEngine } from '../engines.js';
 import { startEngine } from '../harness/engine.js';
 import { listImages, loadImage, pushImage } from '../harness/images.js';
 import { startProxy } from '../harness/proxy.js';
@@ -18,12 +16,6 @@ import { createService, removeService, waitConverged, waitDrained } from '../har
 
 /** How much memory an observer may have had at most. */
 const RSS_LIMIT = 60e6;
-
-/** Every Node.js that there is: the one that runs us, and the one of the runners. */
-const NODES = [
-  process.execPath,
-  fileURLToPath(new URL(`../../node_modules/node-linux-${process.arch}/bin/node`, import.meta.url)),
-].filter((path) => existsSync(path));
 
 describe.each(EACH_ENGINE)('what a job used and tore down on %s', (_name, kind) => {
   let engine: TestEngine;
@@ -64,7 +56,8 @@ describe.each(EACH_ENGINE)('what a job used and tore down on %s', (_name, kind) 
 
   async function main(more: Parameters<typeof runAction>[1] = {}) {
     const result = await runAction('main', { ...options(), ...more });
-    const observer = observerFromState(result.state['observer'] ?? '') ?? expect.fail(result.log);
+    const observer = observerFromState(result.state['observer'] ?? '');
+    if (observer === undefined || !('pid' in observer)) expect.fail(result.log);
     observers.push(observer);
     expect(result.log).not.toContain('::warning');
     return { observer, post: () => runAction('post', { ...options(), state: result.state }) };

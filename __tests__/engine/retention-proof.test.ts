@@ -11,7 +11,8 @@ import { createService, removeService, waitConverged, waitDrained } from '../har
 const MiB = 2 ** 20;
 const built = new Date(Date.now() - 30 * 86_400_000);
 
-describe.each(EACH_ENGINE)('the cached recipe base image on %s', (_name, kind) => {
+// The waits of the Engines overlap; the tests of each one come one after the other.
+describe.concurrent.each(EACH_ENGINE)('the cached recipe base image on %s', (_name, kind) => {
   let engine: TestEngine;
   let registry: Registry;
   let recipe: { reference: string; digest: string };
@@ -41,7 +42,7 @@ describe.each(EACH_ENGINE)('the cached recipe base image on %s', (_name, kind) =
     return (await registry.blobRequests({ since: start })).length;
   }
 
-  it('survives deploy, teardown and prune, and the redeploy pulls nothing', async () => {
+  it.sequential('survives deploy, teardown and prune, and the redeploy pulls nothing', async () => {
     expect(await deployAndTearDown(), 'the first deploy pulls').toBeGreaterThan(0);
 
     const dangling = (
@@ -80,7 +81,7 @@ describe.each(EACH_ENGINE)('the cached recipe base image on %s', (_name, kind) =
   });
 
   // The control: what the action replaces, and what its name promises.
-  it('would not have survived what Docker offers instead', async () => {
+  it.sequential('would not have survived what Docker offers instead', async () => {
     await engine.docker('image', 'prune', '--force', '--filter', 'until=24h');
     const afterPrune = await deployAndTearDown();
     // The containerd store gives what Swarm pulls a name, which saves it here, but not from --all.

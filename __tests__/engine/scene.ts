@@ -16,7 +16,7 @@ export async function growOld(): Promise<void> {
 
 /** The IDs of all images, intermediate ones included. */
 export async function imageIds(engine: TestEngine): Promise<Set<string>> {
-  const { body } = await engine.api('GET', '/images/json?all=1');
+  const { body } = await engine.api('GET', '/images/json?all=true');
   return new Set((body as { Id: string }[]).map(({ Id }) => Id));
 }
 

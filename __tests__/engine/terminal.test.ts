@@ -299,14 +299,23 @@ describe('the examples without a runner', () => {
   });
 
   it('have units that systemd takes', async () => {
-    const service = 'gated-docker-prune.service';
-    const text = await readFile(projectFile(`examples/systemd/${service}`), 'utf8');
-    // It looks whether the program is there.
-    await writeFile(join(folder, service), text.replace('/usr/bin/node', process.execPath));
+    const [text = '', ...more] = await Promise.all(
+      ['gated-docker-prune', 'gated-docker-prune-observer'].map(async (name) => {
+        const unit = await readFile(projectFile(`examples/systemd/${name}.service`), 'utf8');
+        // It looks whether the program is there.
+        const runnable = unit.replace('/usr/bin/node', process.execPath);
+        await writeFile(join(folder, `${name}.service`), runnable);
+        return runnable;
+      }),
+    );
+    expect(more).toHaveLength(1);
+    const services = ['', '-observer'].map((end) =>
+      join(folder, `gated-docker-prune${end}.service`),
+    );
     const timer = projectFile('examples/systemd/gated-docker-prune.timer');
     const verify = (...files: string[]) =>
       exec('systemd-analyze', ['verify', ...files], process.env);
-    const well = await verify(join(folder, service), timer);
+    const well = await verify(...services, timer);
     expect(well).toEqual({ exitCode: 0, stdout: '', stderr: '' });
     // If this passed, the check above would be worth nothing.
     const broken = join(folder, 'broken.service');

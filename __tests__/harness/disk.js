@@ -50,13 +50,13 @@ export async function fillTo(engine, percent) {
   const wanted = Math.round(((used + bavail) * (percent - 0.5)) / 100);
   const bytes = (await stat(ballast)).size + (wanted - used) * bsize;
   if (bytes < 0) {
-    throw new Error(`${engine.name} cannot go down to ${percent} %: it has no ballast to drop.`);
+    throw new Error(`${engine.name} cannot go down to ${percent}%: it has no ballast to drop.`);
   }
   await truncate(ballast, Math.min(bytes, (await stat(ballast)).size));
   if (bytes > 0) await run(['fallocate', '--length', String(bytes), ballast]);
   const reached = await usedPercent(engine);
   if (reached !== percent) {
-    throw new Error(`${engine.name} was to be filled to ${percent} %, and is at ${reached} %.`);
+    throw new Error(`${engine.name} was to be filled to ${percent}%, and is at ${reached}%.`);
   }
 }
 
@@ -80,9 +80,7 @@ export async function fillInodesTo(engine, percent) {
   }
   const reached = await usedInodesPercent(engine);
   if (reached !== percent) {
-    throw new Error(
-      `${engine.name} was to have ${percent} % of its inodes used, has ${reached} %.`,
-    );
+    throw new Error(`${engine.name} was to have ${percent}% of its inodes used, has ${reached}%.`);
   }
 }
 

@@ -2,12 +2,10 @@ import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { CACHE } from './cache.js';
 import { run } from './command.js';
 
 const BUILD_SCRIPT = fileURLToPath(new URL('engine-root.sh', import.meta.url));
-
-/** Where things are kept that take long to make and never change. */
-const CACHE = process.env['GATED_DOCKER_PRUNE_CACHE'] ?? '/var/cache/gated-docker-prune';
 
 /**
  * Provides the root file system with Engine 28.5 in it, from the Debian release that has it. It is

@@ -1,14 +1,12 @@
-import { createRequire } from 'node:module';
 import path from 'node:path';
 import { run } from './command.js';
-
-const require = createRequire(import.meta.url);
+import { ensureNode24 } from './node-24.js';
 
 /** Programs that the image of that name has too, as far as anybody here needs them. */
 const PROGRAMS = ['bash', 'cat', 'flock', 'head', 'sh', 'shuf', 'sleep', 'timeout'];
 
 /**
- * Makes an image that stands in for `node:24-slim`, which no test can pull: Node.js of our npm package,
+ * Makes an image that stands in for `node:24-slim`, which no test can pull: Node.js 24,
  * and what else it takes of this machine.
  *
  * @param {import('./engine.js').Engine} engine
@@ -16,8 +14,7 @@ const PROGRAMS = ['bash', 'cat', 'flock', 'head', 'sh', 'shuf', 'sleep', 'timeou
  * @throws {Error} When something is missing, or the Engine refuses.
  */
 export async function loadNodeImage(engine) {
-  const manifest = require.resolve(`node-linux-${process.arch}/package.json`);
-  const node = path.join(path.dirname(manifest), 'bin', 'node');
+  const node = await ensureNode24();
   const programs = PROGRAMS.map((name) => `/usr/bin/${name}`);
   const needed = await Promise.all([node, ...programs].map(librariesOf));
   const files = [...new Set([...programs, ...needed.flat()])];

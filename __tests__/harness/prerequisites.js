@@ -35,15 +35,17 @@ const BROWSER_PACKAGES = ['chromium', 'fonts-liberation', 'fonts-noto-color-emoj
  * Makes sure that this machine can start Engines, and installs the Debian packages that it lacks.
  * That neither starts the host's own Docker nor removes a package.
  *
- * @param {{ engines: readonly import('./engine.js').EngineVersion[], browser?: boolean }} wanted
+ * @param {{ engines: readonly import('./engine.js').EngineVersion[], browser?: boolean, more?: readonly string[] }} wanted
+ *   `more` are other packages.
  * @returns {Promise<void>} At once, when nothing is missing.
  * @throws {Error} With all that is in the way and what to do, when this machine cannot.
  */
-export async function ensurePrerequisites({ engines, browser = false }) {
+export async function ensurePrerequisites({ engines, browser = false, more = [] }) {
   const missing = await notInstalled([
     ...PACKAGES,
     ...(engines.includes('28.5') ? ['debootstrap'] : []),
     ...(browser ? BROWSER_PACKAGES : []),
+    ...more,
   ]);
   const obstacles = [];
   if (process.getuid?.() !== 0) obstacles.push('it takes root to mount disks and open namespaces');

@@ -28,7 +28,7 @@ const dist = fileURLToPath(new URL('../../dist/', import.meta.url));
  * @property {Record<string, string>} outputs
  * @property {Record<string, string>} state what the phase saved for a later one
  * @property {string} summary the job summary, in Markdown
- * @property {import('../../src/report/report.js').Report | undefined} report the JSON report
+ * @property {import('../../src/report/schema.js').Report | undefined} report the JSON report
  */
 
 /**

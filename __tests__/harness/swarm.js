@@ -197,7 +197,7 @@ export async function waitDrained(engine, timeoutMs = TIMEOUT_MS) {
     const done = new Set(
       tasks.filter(({ DesiredState }) => DesiredState === 'complete').map(({ ID }) => ID),
     );
-    const containers = (await list(engine, '/containers/json?all=1')).filter(
+    const containers = (await list(engine, '/containers/json?all=true')).filter(
       ({ Labels }) => SERVICE_LABEL in Labels && !services.has(Labels[SERVICE_LABEL]),
     );
     const left = [

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { shouldFail } from '../../src/fail-on.js';
 import type { Verdict } from '../../src/gates/gate.js';
-import type { Outcome, Report } from '../../src/report/report.js';
+import type { Outcome } from '../../src/outcome.js';
+import type { Report } from '../../src/report/schema.js';
 
 function report(outcome: Outcome, verdict: Verdict): Report {
   return { outcome, gates: [{ gate: 'run-app', verdict }] } as unknown as Report;

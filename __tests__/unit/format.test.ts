@@ -34,7 +34,7 @@ describe('format', () => {
   });
 
   it('writes percentages as the gates do', () => {
-    expect(percent(83)).toBe('83 %');
+    expect(percent(83)).toBe('83%');
   });
 
   it('writes times and days in UTC', () => {

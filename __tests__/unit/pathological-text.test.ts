@@ -10,16 +10,16 @@ import {
   versionSchema,
 } from '../../src/engine/api.js';
 import { assertAllowed } from '../../src/engine/contract.js';
+import { forLog, forMarkdown, forMarkdownCode } from '../../src/escape.js';
 import { parseLocks } from '../../src/host/lock.js';
 import { processNames } from '../../src/host/process-names.js';
 import { ByReference } from '../../src/image/by-reference.js';
+import { readableName } from '../../src/image/readable-name.js';
+import { imageNames, parseReference } from '../../src/image/reference.js';
+import { shortId } from '../../src/image/short-id.js';
 import { fileNameOf } from '../../src/memory/folder.js';
 import { observerFromState } from '../../src/observer/launch.js';
-import { forLog, forMarkdown, forMarkdownCode } from '../../src/report/escape.js';
-import { readableName } from '../../src/report/overview.js';
-import { shortId } from '../../src/retention/classify.js';
 import { keepRules } from '../../src/retention/keep.js';
-import { imageNames, parseReference } from '../../src/retention/reference.js';
 import { image } from './image.js';
 import { service } from './swarm.js';
 
@@ -78,7 +78,11 @@ const READERS: Record<string, (text: string) => unknown> = {
     rateLimitOf({ 'ratelimit-limit': text, 'ratelimit-remaining': `1;w=${text}` }),
   'state of the step': observerFromState,
   'the safety contract': (text) => {
-    for (const path of [text, `/v1.41/images/${text}?noprune=1`, `/v1.41/tasks?filters=${text}`]) {
+    for (const path of [
+      text,
+      `/v1.41/images/${text}?noprune=true`,
+      `/v1.41/tasks?filters=${text}`,
+    ]) {
       expect(() => assertAllowed({ method: 'GET', path: `${path} ` })).toThrow('contract');
       expect(() => assertAllowed({ method: 'DELETE', path: `${path} ` })).toThrow('contract');
     }

@@ -25,12 +25,12 @@ describe('the log of a run', () => {
   );
 
   function remove(folds: boolean) {
-    const { work, step, end } = progressInLog(() => now, folds);
-    work.planned(images);
+    const { planned, removal, step, end } = progressInLog(() => now, folds);
+    planned(images);
     for (const [index, each] of images.entries()) {
       now += 1500;
       const refused = { outcome: 'skipped' as const, reason: 'in use\n::error::x' };
-      work.removal(each, index === 1 ? refused : { outcome: 'removed', reason: '' });
+      removal(each, index === 1 ? refused : { outcome: 'removed', reason: '' });
     }
     end();
     end();

@@ -1,5 +1,5 @@
 import type { Node, Service, Task } from '../../src/engine/api.js';
-import type { SwarmFacts } from '../../src/engine/snapshot.js';
+import type { SwarmFacts } from '../../src/engine/swarm-facts.js';
 
 /** The moment at which the facts below are read. */
 export const NOW = Date.parse('2026-01-01T12:00:00Z');
@@ -54,6 +54,7 @@ interface TaskOptions {
   serviceId?: string;
   iteration?: number;
   err?: string;
+  container?: string;
   /** Whether it matches the current spec. */
   outdated?: boolean;
 }
@@ -73,9 +74,21 @@ export function task(options: TaskOptions = {}): Task & { outdated: boolean } {
       Timestamp: ago(options.since ?? 3600),
       State: options.state ?? 'running',
       Err: options.err ?? null,
+      ContainerStatus: { ContainerID: options.container ?? '' },
     },
+    Spec: { ContainerSpec: {} },
     JobIteration: options.iteration === undefined ? null : { Index: options.iteration },
     outdated: options.outdated ?? false,
+  };
+}
+
+/** A node that has not changed for an hour, with overrides. */
+export function node(id: string, state = 'ready', since = 3600): Node {
+  return {
+    ID: id,
+    UpdatedAt: ago(since),
+    Status: { State: state },
+    Description: { Hostname: `host-of-${id}` },
   };
 }
 
@@ -83,7 +96,7 @@ export function task(options: TaskOptions = {}): Task & { outdated: boolean } {
 export function swarm(
   services: Service[],
   tasks: ReturnType<typeof task>[],
-  nodes: Node[] = [{ ID: 'node-1', Status: { State: 'ready' } }],
+  nodes: Node[] = ['node-1', 'node-2', 'node-3'].map((id) => node(id)),
 ): SwarmFacts {
   const upToDate = tasks.filter(({ outdated }) => !outdated).map(({ ID }) => ID);
   return { services, tasks, upToDate: new Set(upToDate), nodes };

@@ -1,29 +1,19 @@
 import { execFile } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
+import { ensureNode24 } from '../../__tests__/harness/node-24.js';
 
 const dist = fileURLToPath(new URL('../../dist/', import.meta.url));
 const probe = fileURLToPath(new URL('probe.cjs', import.meta.url));
 
-/** The Node.js that `action.yml` asks for, else the one that runs us. */
-export const NODE = node24() ?? process.execPath;
+/** The Node.js that `action.yml` asks for. */
+export const NODE = await ensureNode24();
 
 /** A process name that is nobody's, so that a run-app on this machine does not matter. */
 export const RUN_APP = 'gdp-bench-run-app';
-
-function node24() {
-  try {
-    const manifest = `node-linux-${process.arch}/package.json`;
-    const node = join(dirname(createRequire(import.meta.url).resolve(manifest)), 'bin/node');
-    return existsSync(node) ? node : undefined;
-  } catch {
-    return undefined;
-  }
-}
 
 /** One step of a job, as a runner runs it, again and again on one host. */
 export class Step {

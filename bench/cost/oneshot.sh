@@ -11,7 +11,7 @@ used=$(df --output=pcent "$1" | tail -n 1 | tr -dc '0-9')
 live=$(pgrep --count --exact "$3" || true)
 converging=$(docker service ls --format '{{.Replicas}}' | awk -F '[/ ]' '$1 != $2' | wc -l)
 
-echo "disk $used %, $live run-app, $converging services converging"
+echo "disk $used%, $live run-app, $converging services converging"
 if ((used >= $2 && live == 0 && converging == 0)); then
   docker image prune --force --filter until=24h
 fi

@@ -88,7 +88,7 @@ export function timingTable(timings, units) {
     `${ms(low)} - ${ms(high)}`,
     ...medians.map((unit) => `${(median / unit).toFixed(2)}x`),
   ]);
-  return table(['', 'Median, ms', '10 % - 90 %', ...units.map((name) => `by ${name}`)], rows);
+  return table(['', 'Median, ms', '10% - 90%', ...units.map((name) => `by ${name}`)], rows);
 }
 
 /**

@@ -1,16 +1,15 @@
-import { mkdtemp } from 'node:fs/promises';
-import { join } from 'node:path';
-import { runAction } from '../../__tests__/harness/run-action.js';
-import { startTimeTravel } from '../../__tests__/harness/time-travel.js';
-
-const DAY = 86_400_000;
+import { asPostStep, onSchedule } from './action.js';
+import { docuum } from './docuum.js';
+import { kubelet } from './kubelet.js';
 
 /**
- * What is done about old images on one Engine, day by day.
+ * What is done about old images on one Engine, day by day. A day without deployments is only a night.
  *
  * @typedef {object} Regime
- * @property {(work: () => Promise<void>) => Promise<string>} job Does a day's work, and what the
- *   policy has to do around it; tells what that was.
+ * @property {() => Promise<void>} [starts] The day's job begins.
+ * @property {() => Promise<void>} [midway] Half of what it deploys runs.
+ * @property {() => Promise<void>} [runs] All that it deploys runs, or has failed.
+ * @property {() => Promise<string>} [ends] It has been torn down; tells what the policy did about it.
  * @property {() => Promise<string>} night The day ends; tells what the policy did about it.
  * @property {() => Promise<void>} end
  *
@@ -20,9 +19,15 @@ const DAY = 86_400_000;
  * @property {(engine: import('../../__tests__/harness/engine.js').Engine) => Promise<Regime>} begin
  */
 
+const WEEK = { 'digest-retention': '168h' };
+
 /** In the order of the table. @type {readonly Policy[]} */
 export const POLICIES = [
-  { name: 'none', title: 'no pruning', begin: async () => nightly(async () => '') },
+  {
+    name: 'none',
+    title: 'no pruning',
+    begin: async () => ({ night: async () => '', end: async () => {} }),
+  },
   {
     name: 'image-prune',
     title: '`docker image prune --force --filter until=24h`',
@@ -33,29 +38,39 @@ export const POLICIES = [
     title: '`docker system prune --force --all --filter until=24h`',
     begin: (engine) => dockerPrune(engine, ['system', 'prune', '--force', '--all']),
   },
+  { name: 'docuum', title: 'docuum, `--threshold` of 80%', begin: docuum },
+  { name: 'kubelet', title: "kubelet's rule, 85% and 80%", begin: kubelet },
   {
-    name: 'ours',
-    title: 'this action, `digest-retention: 168h`',
-    begin: (engine) => action(engine, { 'digest-retention': '168h' }),
+    name: 'schedule-week',
+    title: 'this action, schedule, `digest-retention: 168h`',
+    begin: (engine) => onSchedule(engine, WEEK),
   },
   {
-    name: 'ours-default',
-    title: 'this action, `digest-retention` left at `720h`',
-    begin: (engine) => action(engine, {}),
+    name: 'schedule',
+    title: 'this action, schedule',
+    begin: (engine) => onSchedule(engine),
+  },
+  {
+    name: 'post-week',
+    title: 'this action, post-step, `digest-retention: 168h`',
+    begin: (engine) => asPostStep(engine, WEEK),
+  },
+  {
+    name: 'post',
+    title: 'this action, post-step',
+    begin: (engine) => asPostStep(engine),
+  },
+  {
+    name: 'post-killed',
+    title: 'this action, post-step, every sixth observer killed',
+    begin: (engine) => asPostStep(engine, {}, { killEvery: 6 }),
+  },
+  {
+    name: 'resident',
+    title: 'this action, schedule and resident observer',
+    begin: (engine) => onSchedule(engine, {}, { observer: true }),
   },
 ];
-
-/**
- * @param {() => Promise<string>} night
- * @returns {Regime}
- */
-function nightly(night) {
-  const job = async (/** @type {() => Promise<void>} */ work) => {
-    await work();
-    return '';
-  };
-  return { job, night, end: async () => {} };
-}
 
 /**
  * A prune of Docker's each night. What it compares with `until` on the containerd store is the real
@@ -68,54 +83,13 @@ function nightly(night) {
  */
 async function dockerPrune(engine, command) {
   let lastNight = Date.now();
-  return nightly(async () => {
-    const now = Date.now();
-    const said = await engine.docker(...command, '--filter', `until=${now - lastNight}ms`);
-    lastNight = now;
-    return said.split('\n').at(-1) ?? '';
-  });
-}
-
-/**
- * The action as in examples/post-teardown.yml: first in the day's job, so that it acts last.
- *
- * @param {import('../../__tests__/harness/engine.js').Engine} engine
- * @param {Record<string, string>} more Inputs.
- * @returns {Promise<Regime>}
- */
-async function action(engine, more) {
-  const stateDir = await mkdtemp(join(engine.folder, 'state-'));
-  const time = await startTimeTravel(engine, stateDir);
-  const inputs = {
-    when: 'post',
-    'settle-timeout': '60s',
-    'docker-host': time.host,
-    'state-dir': stateDir,
-    // Not `run-app`, which may well be live on this host.
-    'run-app-process': 'bench-run-app',
-    ...more,
-  };
   return {
-    job: async (work) => {
-      const main = await runAction('main', { inputs });
-      await work();
-      const post = await runAction('post', { inputs, state: main.state });
-      const { outputs, log } = post;
-      const problem = main.exitCode !== 0 ? main.log : post.exitCode !== 0 ? log : undefined;
-      if (problem !== undefined) throw new Error(`The action failed:\n${problem}`);
-      const closed = ['disk-pressure', 'run-app', 'swarm-convergence'].filter(
-        (gate) => outputs[gate] !== 'pass',
-      );
-      // In a quiet night only the disk may have a reason to hold.
-      if (closed.some((gate) => gate !== 'disk-pressure') || outputs['outcome'] === 'failed') {
-        throw new Error(`The action could not do its work:\n${log}`);
-      }
-      return `${outputs['outcome']}, ${outputs['images-removed']} images removed`;
-    },
     night: async () => {
-      await time.pass(DAY);
-      return '';
+      const now = Date.now();
+      const said = await engine.docker(...command, '--filter', `until=${now - lastNight}ms`);
+      lastNight = now;
+      return said.split('\n').at(-1) ?? '';
     },
-    end: () => time.stop(),
+    end: async () => {},
   };
 }

@@ -1,4 +1,5 @@
 import { createCipheriv, createHash } from 'node:crypto';
+import pMap from 'p-map';
 import { startEngine } from '../../__tests__/harness/engine.js';
 import { loadImage, pushImage } from '../../__tests__/harness/images.js';
 import { startRegistry } from '../../__tests__/harness/registry.js';
@@ -28,14 +29,15 @@ export async function publish(storage, { recipes, baseBytes, days }) {
     const base = noise('base', baseBytes);
     // As long as an image has the common layers, the Engine knows that the registry has them.
     await loadImage(engine, { busybox: true, layers: [base], tags: ['base:1'] });
-    for (const recipe of recipes) {
-      const versions = 1 + updatesOf(recipe, days).length;
-      for (let version = 1; version <= versions; version++) {
-        const name = `${recipe.name}:${version}`;
-        const layers = [base, noise(name, recipe.bytes)];
-        await pushImage(engine, registry, name, { created: BUILT, cmd: CMD, layers });
-      }
-    }
+    const versions = recipes.flatMap((recipe) =>
+      [1, ...updatesOf(recipe, days).map((_, i) => i + 2)].map((version) => ({ recipe, version })),
+    );
+    const push = async (/** @type {typeof versions[number]} */ { recipe, version }) => {
+      const name = `${recipe.name}:${version}`;
+      const layers = [base, noise(name, recipe.bytes)];
+      await pushImage(engine, registry, name, { created: BUILT, cmd: CMD, layers });
+    };
+    await pMap(versions, push, { concurrency: 4 });
   } finally {
     await engine.stop();
   }

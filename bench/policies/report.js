@@ -1,4 +1,4 @@
-import { updatesOf } from './calendar.js';
+import { deploysOf, updatesOf } from './calendar.js';
 
 const MIB = 2 ** 20;
 
@@ -15,13 +15,15 @@ const MIB = 2 ** 20;
 
 /**
  * @param {EngineResult} result
+ * @param {number} least Downloads of a policy that knows the future.
  * @param {number} retentionDays
  * @returns {string} A heading and a table, in Markdown.
  */
-export function resultTable({ engine, diskBytes, results }, retentionDays) {
+export function resultTable({ engine, diskBytes, results }, least, retentionDays) {
   const head = [
     'Policy',
     'Deploys that downloaded',
+    'by the least possible',
     `of an image that ran in the ${retentionDays} days before`,
     'Blobs',
     'MiB pulled',
@@ -36,33 +38,56 @@ export function resultTable({ engine, diskBytes, results }, retentionDays) {
       : [
           policy,
           `${tally.downloaded} of ${tally.deploys}`,
+          `${(tally.downloaded / least).toFixed(2)}x`,
           tally.againSoon,
           tally.blobs,
           mib(tally.bytes),
           tally.manifests,
           tally.diskFull,
           tally.otherFailures,
-          `${tally.peak.percent} %, ${mib(tally.peak.bytes)} MiB`,
+          `${tally.peak.percent}%, ${mib(tally.peak.bytes)} MiB`,
         ],
   );
-  return `### ${engine}, a disk of ${mib(diskBytes)} MiB\n\n${table(head, rows)}`;
+  return `#### ${engine}, a disk of ${mib(diskBytes)} MiB\n\n${table(head, rows)}`;
 }
 
 /**
- * @param {readonly import('./calendar.js').Recipe[]} recipes
+ * @param {import('./calendar.js').Calendar} calendar
  * @param {number} days
- * @returns {string} The sequence of events as a table in Markdown.
+ * @returns {string} The sequence of events as a table in Markdown. Recipes that differ only by number
+ *   and by chance share a row.
  */
-export function scriptTable(recipes, days) {
-  const rows = recipes.map((recipe) => {
-    const { name, bytes, everyDays = 1, lastDay = days } = recipe;
-    const rhythm = everyDays === 1 ? 'every day' : `every ${everyDays} days from day 1`;
-    return [
-      name,
-      mib(bytes),
-      lastDay < days ? `${rhythm} up to day ${lastDay}` : rhythm,
-      updatesOf(recipe, days).join(', ') || 'never',
-    ];
+export function scriptTable(calendar, days) {
+  const deploys = deploysOf(calendar, days).flat();
+  /** @type {Map<string, import('./calendar.js').Recipe[]>} */
+  const alike = new Map();
+  for (const recipe of calendar.recipes) {
+    const kind = recipe.name.replace(/-\d+$/, '');
+    alike.set(kind, [...(alike.get(kind) ?? []), recipe]);
+  }
+  const rows = [...alike].flatMap(([kind, recipes]) => {
+    const [first] = recipes;
+    if (first === undefined) return [];
+    const { bytes, everyDays = 1, chance = 1, lastDay = days } = first;
+    const rhythm = [
+      everyDays === 1 ? 'every day' : `every ${everyDays} days`,
+      ...(chance < 1 ? [`with a chance of ${100 * chance}%`] : []),
+      ...(lastDay < days ? [`up to day ${lastDay}`] : []),
+    ].join(' ');
+    const updates = recipes.flatMap((recipe) => updatesOf(recipe, days));
+    const count = deploys.filter(({ recipe }) =>
+      recipes.some(({ name }) => name === recipe),
+    ).length;
+    return recipes.length === 1
+      ? [[first.name, mib(bytes), rhythm, updates.join(', ') || 'never']]
+      : [
+          [
+            `${recipes.length} ${kind} ones`,
+            mib(bytes),
+            `${rhythm}: ${count} times`,
+            updates.length === 0 ? 'never' : `${updates.length} times`,
+          ],
+        ];
   });
   return table(['Recipe', 'MiB of its own', 'Deployed', 'Updated on day'], rows);
 }
@@ -91,7 +116,7 @@ function table(head, rows) {
 
 /** @param {string | number | undefined} cell */
 function isFigure(cell) {
-  return typeof cell === 'number' || /^(\d[\d .]*)?$/.test(cell ?? '');
+  return typeof cell === 'number' || /^(\d[\d .]*x?)?$/.test(cell ?? '');
 }
 
 /** @param {number} bytes */

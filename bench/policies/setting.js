@@ -1,6 +1,6 @@
 const MiB = 2 ** 20;
 
-/** The retention of `ours`, and what counts as soon in the tables. */
+/** What counts as soon in the tables, and a retention that the disk bears with `steady`. */
 export const RETENTION_DAYS = 7;
 
 /**
@@ -8,7 +8,7 @@ export const RETENTION_DAYS = 7;
  * for images, and so much that what was used within a week fits and what thirty days bring does not.
  */
 const FIXED_BYTES = 164 * MiB;
-const IMAGE_BYTES = 540 * MiB;
+export const IMAGE_BYTES = 540 * MiB;
 
 /** @type {readonly (import('../../__tests__/harness/engine.js').EngineOptions & { store: string, diskBytes: number })[]} */
 export const ENGINES = [

@@ -132,9 +132,7 @@ export async function churn({ kind, storage, crews, versions, ms, onRun = () => 
       if (r.exitCode !== 0) failedRuns.push(r.log);
       const left = Math.max(0, Math.round((end - Date.now()) / 1000));
       const removals = `${r.outputs['images-removed']} images removed`;
-      onRun(
-        `${engine.name}, ${left} s to go: ${outcome}, ${removals}, peak ${disk.peak.percent} %`,
-      );
+      onRun(`${engine.name}, ${left} s to go: ${outcome}, ${removals}, peak ${disk.peak.percent}%`);
     };
     while (!isOver) {
       const main = await runAction('main', { inputs });

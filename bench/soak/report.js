@@ -20,7 +20,7 @@ export function complaints({ failures, rejections, failedRuns, observer, ...resu
     ...failures.map((failure) => `did not come to its end: ${failure}`),
     ...rejections.map((rejection) => `a task was rejected: ${rejection}`),
     ...failedRuns.map((log) => `a run failed:\n${log}`),
-    ...(peakPercent > MAX_PERCENT ? [`the disk was ${peakPercent} % full`] : []),
+    ...(peakPercent > MAX_PERCENT ? [`the disk was ${peakPercent}% full`] : []),
     ...(growth > MAX_GROWTH ? [`the observer grew by ${growth} bytes`] : []),
     ...(outcomes['pruned'] ? [] : ['the action has pruned nothing']),
   ];
@@ -46,7 +46,7 @@ export function churnTable(results) {
     ['Images removed', ({ removed }) => removed],
     ['Pulled and built, MiB', (result) => mib(result.pulledBytes + result.builtBytes)],
     ['Disk, MiB', ({ diskBytes }) => mib(diskBytes)],
-    ['Fullest, with a threshold of 80 %', ({ peakPercent }) => `${peakPercent} %`],
+    ['Fullest, with a threshold of 80%', ({ peakPercent }) => `${peakPercent}%`],
     ['Observer, second quarter, MiB', ({ observer }) => mib(observer.early, 1)],
     ['Observer, last quarter, MiB', ({ observer }) => mib(observer.late, 1)],
     ['Observer, peak, MiB', ({ observer }) => mib(observer.peak, 1)],

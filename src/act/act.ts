@@ -1,78 +1,113 @@
+import type { Decision } from '../decide.js';
 import type { Engine } from '../engine/client.js';
 import type { GateResult } from '../gates/gate.js';
+import { runApp } from '../gates/run-app.js';
+import { swarmConvergence } from '../gates/swarm-convergence.js';
 import { imageRoots } from '../host/data-roots.js';
-import { settledMeasure } from '../host/late-free.js';
+import type { DiskUsage } from '../host/disk.js';
+import { syncedMeasure } from '../host/late-free.js';
 import { type HeldLock, takeLock } from '../host/lock.js';
-import type { PruneContext, PruneResult } from '../prune.js';
+import type { Inputs } from '../inputs.js';
 import { messageOf, type Reading, reading } from '../reading.js';
-import type { PrunePlan } from '../retention/plan.js';
-import { recheck } from '../survey/survey.js';
-import { imageUse } from '../survey/use.js';
+import { nowStays } from '../retention/classify.js';
+import { lookAgain, type Survey } from '../survey/survey.js';
 import { removeStale } from './disk-target.js';
-import { type RemovalOptions, removeImages } from './remove.js';
+import { type RemovalOptions, type RemovalResult, removeImages } from './remove.js';
 
 /** How old the last look at the gates may be when another image is removed, in ms. */
 const RECHECK_INTERVAL = 1_000;
 
-/** What is to be done, and with what. */
-interface Work {
-  engine: Engine;
-  plan: PrunePlan;
-  stays: RemovalOptions['stays'];
+/** The disk before and after; each is undefined when it was not measured. */
+export interface Measured {
+  disksBefore: DiskUsage[] | undefined;
+  disksAfter: DiskUsage[] | undefined;
+  /** By how many bytes the Engine's layers shrank; undefined when it was not asked. */
+  layersFreed: Reading<number> | undefined;
+  /** Why the file system may not show yet what was freed; undefined when it does. */
+  unsynced: string | undefined;
+}
+
+/** What acting came to. */
+export interface Acted {
+  /** The gates as they were last seen. */
+  gates: GateResult[];
+  /** By image ID; empty when nothing was attempted. */
+  removals: ReadonlyMap<string, RemovalResult>;
+  /** Why the work ended before its end. */
+  stopped: string | undefined;
+  measured: Measured;
+}
+
+/** What a run has to work with. */
+export interface Work {
+  inputs: Inputs;
+  /** Ours, in ms since 1970. */
+  clock: () => number;
+  /** Ends the work: nothing is removed after it aborts. */
+  signal: AbortSignal;
+  onRemoval: RemovalOptions['onResult'];
 }
 
 /**
  * Removes what is planned as long as the gates stay open, and measures what that gave. Never throws.
  */
 export async function act(
-  context: PruneContext,
-  planned: PruneResult,
+  engine: Engine,
+  survey: Survey,
+  decision: Decision,
   work: Work,
-): Promise<PruneResult> {
+): Promise<Acted> {
   // Counting layers can take long, and must not make a run-app wait for its lock.
-  const before = await reading(work.engine.layersSize());
-  const acted = await removeLocked(context, planned, work);
+  const before = await reading(engine.layersSize());
+  const acted = await removeLocked(engine, survey, decision, work);
   if (acted.removals.size === 0) return acted;
   // Who did not answer is not asked again: the silence would be as long.
   const layersFreed = before.ok
-    ? await reading(work.engine.layersSize().then((after) => before.value - after))
+    ? await reading(engine.layersSize().then((after) => before.value - after))
     : before;
   return { ...acted, measured: { ...acted.measured, layersFreed } };
 }
 
 /** Removes what is planned, while `run-app-lock` is ours and the gates stay open. */
 async function removeLocked(
-  { inputs, clock, signal, progress }: PruneContext,
-  planned: PruneResult,
-  { engine, plan, stays }: Work,
-): Promise<PruneResult> {
+  engine: Engine,
+  { dataRoots, activity: { info } }: Survey,
+  { gates: decided, plan, facts }: Decision,
+  { inputs, clock, signal, onRemoval }: Work,
+): Promise<Acted> {
   const { runAppLock } = inputs;
-  const { dataRoots, activity } = planned.observation;
-  const { info } = activity;
   let lock: HeldLock | undefined;
   if (runAppLock !== undefined) {
     const taken = await reading(takeLock(runAppLock));
-    if (!taken.ok || taken.value === undefined) return closedByLock(planned, runAppLock, taken);
+    if (!taken.ok || taken.value === undefined) {
+      return { ...NOTHING, gates: closedByLock(decided, runAppLock, taken) };
+    }
     lock = taken.value;
   }
   try {
-    const gates = [...planned.gates];
+    const gates = [...decided];
     const permission = memoized(RECHECK_INTERVAL, async () => {
-      const now = await recheck(engine, inputs, clock, lock);
-      for (const gate of now.gates) gates[gates.findIndex((g) => g.gate === gate.gate)] = gate;
-      const shut = now.gates.find(({ verdict }) => verdict !== 'pass');
+      const now = await lookAgain(engine, inputs, clock, lock);
+      const again = [runApp(now, inputs), swarmConvergence(now.activity)];
+      for (const gate of again) gates[gates.findIndex((g) => g.gate === gate.gate)] = gate;
+      const shut = again.find(({ verdict }) => verdict !== 'pass');
       return {
         closed: signal.aborted
           ? messageOf(signal.reason)
           : shut && `${shut.gate} closed (${shut.verdict}): ${shut.reason}`,
-        objection: imageUse(now.activity),
+        objection: now.usedBy,
       };
     });
-    const options: RemovalOptions = { permission, stays, onResult: progress.removal };
+    const options: RemovalOptions = {
+      permission,
+      nowStays: (image, lastTagTime) =>
+        nowStays(image, { ...facts, lastTagTimes: new Map([[image.Id, lastTagTime]]) }),
+      onResult: onRemoval,
+    };
     // Looked at before the disk is measured, so that this look is part of the work and not of the
     // time in between, in which others write.
     await permission();
-    const measure = settledMeasure();
+    const measure = syncedMeasure();
     const roots = dataRoots.ok ? dataRoots.value : [];
     // Whether it is enough is seen on the disk that holds the images, or as the user says.
     const paths = info.ok && inputs.diskPath.length === 0 ? imageRoots(info.value, roots) : roots;
@@ -84,7 +119,6 @@ async function removeLocked(
         : { results: [], stopped: dangling.stopped };
     const after = await reading(measure(roots));
     return {
-      ...planned,
       gates,
       removals: new Map([...dangling.results, ...stale.results]),
       stopped: stale.stopped,
@@ -92,7 +126,7 @@ async function removeLocked(
         disksBefore: before.ok ? before.value.disks : undefined,
         disksAfter: after.ok ? after.value.disks : undefined,
         layersFreed: undefined,
-        unsettled: after.ok ? after.value.unsettled : undefined,
+        unsynced: after.ok ? after.value.unsynced : undefined,
       },
     };
   } finally {
@@ -100,26 +134,36 @@ async function removeLocked(
   }
 }
 
+/** What comes of a run that does not act. */
+export const NOTHING: Omit<Acted, 'gates'> = {
+  removals: new Map(),
+  stopped: undefined,
+  measured: {
+    disksBefore: undefined,
+    disksAfter: undefined,
+    layersFreed: undefined,
+    unsynced: undefined,
+  },
+};
+
 /** The lock could not be had: a run-app took it a moment ago, or nobody can say. */
 function closedByLock(
-  planned: PruneResult,
+  gates: readonly GateResult[],
   path: string,
   taken: Reading<HeldLock | undefined>,
-): PruneResult {
+): GateResult[] {
   const reason = taken.ok ? `${path} was locked before the first removal` : taken.error;
-  const gates = planned.gates.map(
-    (gate): GateResult =>
-      gate.gate === 'run-app'
-        ? {
-            ...gate,
-            verdict: taken.ok ? 'hold' : 'unknown',
-            observed: taken.ok ? '1 alive' : 'nothing',
-            reason,
-            ...(taken.ok ? {} : { remedy: 'See that this runner may lock the file.' }),
-          }
-        : gate,
+  return gates.map((gate) =>
+    gate.gate === 'run-app'
+      ? {
+          ...gate,
+          verdict: taken.ok ? 'hold' : 'unknown',
+          observed: taken.ok ? '1 alive' : 'nothing',
+          reason,
+          ...(taken.ok ? {} : { remedy: 'See that this runner may lock the file.' }),
+        }
+      : gate,
   );
-  return { ...planned, gates };
 }
 
 /** Gives the same answer again while it is younger than `interval` ms; asks once at a time. */

@@ -1,6 +1,6 @@
 import type { Engine } from '../engine/client.js';
 import { fullestPercent } from '../host/fullness.js';
-import type { MeasureSettled } from '../host/late-free.js';
+import type { MeasureSynced } from '../host/late-free.js';
 import type { Inputs } from '../inputs.js';
 import { reading } from '../reading.js';
 import type { StaleImage } from '../retention/plan.js';
@@ -11,7 +11,7 @@ const UNSEEN_LIMIT = 3;
 
 /** What to look at between removals, and when it is enough, in percent. */
 export interface StoppingPoints extends Pick<Inputs, 'diskTarget' | 'diskThreshold'> {
-  measure: MeasureSettled;
+  measure: MeasureSynced;
   paths: readonly string[];
 }
 
@@ -38,7 +38,7 @@ export async function removeStale(
   for (const [index, { image, onlyCritical }] of stale.entries()) {
     const look = await reading(measure(paths));
     if (!look.ok) return { results, stopped: look.error };
-    const { disks, late, unsettled } = look.value;
+    const { disks, late, unsynced } = look.value;
     const percent = fullestPercent(disks) ?? 0;
     if (onlyCritical ? percent < diskThreshold : percent <= diskTarget) {
       for (const spared of stale.slice(index)) {
@@ -53,7 +53,7 @@ export async function removeStale(
     const used = disks.reduce((sum, disk) => sum + disk.used, 0);
     if (used < least) [least, unseen] = [used, 0];
     if (late && unseen >= UNSEEN_LIMIT) {
-      const why = unsettled === undefined ? '' : ` (${unsettled})`;
+      const why = unsynced === undefined ? '' : ` (${unsynced})`;
       const stopped = `The file system shows no room from the last ${unseen} images that went${why}; the next run goes on`;
       return { results, stopped };
     }

@@ -2,9 +2,10 @@ import pMap from 'p-map';
 import type { ImageInspect, ImageSummary } from '../engine/api.js';
 import type { Engine } from '../engine/client.js';
 import { EngineError } from '../engine/errors.js';
+import { imageNames } from '../image/reference.js';
+import { shortId } from '../image/short-id.js';
 import { messageOf, type Reading } from '../reading.js';
-import { shortId } from '../retention/classify.js';
-import { imageNames } from '../retention/reference.js';
+import type { ClassifiedImage, RetentionClass } from '../retention/classify.js';
 
 /** What became of one image that was to be removed. */
 export interface RemovalResult {
@@ -12,6 +13,8 @@ export interface RemovalResult {
   outcome: 'removed' | 'skipped' | 'failed' | 'not-attempted' | 'kept';
   /** Empty when it was removed. */
   reason: string;
+  /** What it turned out to be in the moment before; undefined for what was planned. */
+  class?: RetentionClass;
 }
 
 /** Whether the work may go on at this moment; `mayRemove` is asked about one image. */
@@ -26,10 +29,13 @@ export interface RemovalOptions {
   /** Asked before every removal. It decides itself how old its answer may be. */
   permission: () => Promise<Permission>;
   /**
-   * Asked in the moment before an image goes: why it stays after all, given when a tag was last set on
-   * it, in ms since 1970, undefined for never; undefined when it goes.
+   * Asked in the moment before an image goes: what it is if it stays after all, given when a tag was last
+   * set on it, in ms since 1970, undefined for never; undefined when it goes.
    */
-  stays: (image: ImageSummary, lastTagTime: Reading<number | undefined>) => string | undefined;
+  nowStays: (
+    image: ImageSummary,
+    lastTagTime: Reading<number | undefined>,
+  ) => ClassifiedImage | undefined;
   onResult: (image: ImageSummary, result: RemovalResult) => void;
 }
 
@@ -49,7 +55,7 @@ const CONCURRENCY = 4;
 export async function removeImages(
   engine: Engine,
   waves: readonly (readonly ImageSummary[])[],
-  { permission, stays, onResult }: RemovalOptions,
+  { permission, nowStays, onResult }: RemovalOptions,
 ): Promise<Removals> {
   const results = new Map<string, RemovalResult>();
   let stopped: string | undefined;
@@ -83,11 +89,11 @@ export async function removeImages(
       const inspected = await inspect(image);
       const change = inspected.ok ? changeOf(inspected.value, image) : undefined;
       if (change !== undefined) return { outcome: 'skipped', reason: change };
-      const reason = stays(
+      const now = nowStays(
         image,
         inspected.ok ? { ok: true, value: lastTagTimeOf(inspected.value) } : inspected,
       );
-      if (reason !== undefined) return { outcome: 'kept', reason };
+      if (now !== undefined) return { outcome: 'kept', reason: now.reason, class: now.class };
       return await removeOne(engine, image);
     } catch (error) {
       const status = error instanceof EngineError ? error.status : undefined;

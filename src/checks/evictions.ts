@@ -1,8 +1,8 @@
 import { bytes, count, time } from '../format.js';
+import { readableName } from '../image/readable-name.js';
+import { shortId } from '../image/short-id.js';
 import type { Eviction, Evictions } from '../memory/evictions.js';
 import type { Reading } from '../reading.js';
-import { readableName } from '../report/overview.js';
-import { shortId } from '../retention/classify.js';
 import { type HostCheck, notChecked, type Question } from './host-check.js';
 
 export const EVICTIONS: Question = {
@@ -26,7 +26,7 @@ export function evictionCheck(evictions: Reading<Evictions | undefined>): HostCh
   }
   const { from, to, images } = evictions.value;
   const when = `between ${at(from)} and ${at(to)}`;
-  if (images.length === 0) return { ...EVICTIONS, found: `none ${when}`, verdict: 'ok' };
+  if (images.length === 0) return { ...EVICTIONS, found: `none ${when}`, status: 'ok' };
   const named = images
     .filter(({ name }) => name !== undefined)
     .toSorted((a, b) => b.bytes - a.bytes);
@@ -36,10 +36,10 @@ export function evictionCheck(evictions: Reading<Evictions | undefined>): HostCh
     ...(nameless.length === 0 ? [] : [`${extent(nameless)} without a name`]),
   ];
   const found = `${parts.join('; and ')}; ${when}`;
-  if (!named.some(({ name }) => name?.includes('@'))) return { ...EVICTIONS, found, verdict: 'ok' };
+  if (!named.some(({ name }) => name?.includes('@'))) return { ...EVICTIONS, found, status: 'ok' };
   const remedy =
     'Unless a job removed them on purpose, something on this host prunes: docs/host-checks.md.';
-  return { ...EVICTIONS, found, verdict: 'warning', remedy };
+  return { ...EVICTIONS, found, status: 'warning', remedy };
 }
 
 function at(ms: number): string {

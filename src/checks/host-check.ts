@@ -11,9 +11,9 @@ export interface HostCheck {
   found: string;
   /** The file, unit, service or address that it was found at. */
   where: string;
-  verdict: 'ok' | 'warning' | 'not-checked';
+  status: 'ok' | 'warning' | 'not-checked';
   /** What to do or to change; only where something is. */
-  remedy?: string;
+  remedy?: string | undefined;
 }
 
 /** The part of a check that is known before anybody looks. */
@@ -21,5 +21,5 @@ export type Question = Pick<HostCheck, 'what' | 'how' | 'expected' | 'where'>;
 
 /** A check that could not be made, and why. */
 export function notChecked(question: Question, why: string): HostCheck {
-  return { ...question, found: `not checked: ${why}`, verdict: 'not-checked' };
+  return { ...question, found: `not checked: ${why}`, status: 'not-checked' };
 }

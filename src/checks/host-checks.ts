@@ -1,12 +1,12 @@
 import { homedir } from 'node:os';
-import type { RemovalResult } from '../act/remove.js';
+import type { Acted } from '../act/act.js';
 import { usesContainerdStore } from '../host/data-roots.js';
-import { notOnEngineHost } from '../host/facts.js';
+import { notOnEngineHost } from '../host/engine-host.js';
 import type { Inputs } from '../inputs.js';
-import type { Evictions } from '../memory/evictions.js';
+import type { Known } from '../memory/memory.js';
 import type { ObservedUse } from '../memory/observations.js';
-import { messageOf, type Reading, reading } from '../reading.js';
-import type { Observation } from '../survey/survey.js';
+import { messageOf, reading } from '../reading.js';
+import type { Survey } from '../survey/survey.js';
 import { CONTAINERS, containerChecks } from './containers.js';
 import { CRON, cronChecks } from './cron.js';
 import { EVICTIONS, evictionCheck } from './evictions.js';
@@ -27,13 +27,15 @@ const LIMIT = 12_000;
 export interface CheckContext {
   inputs: Pick<Inputs, 'endpoint' | 'registryCheck'>;
   inPost: boolean;
-  observation: Observation;
-  removals: ReadonlyMap<string, RemovalResult>;
+  survey: Survey;
+  acted: Acted;
+  known: Pick<Known, 'evictions'>;
   /** What the observer of this job has noted; undefined when there was none. */
   notes: readonly ObservedUse[] | undefined;
-  /** Whether that observer saw the job to its end. */
-  wholeJob: boolean;
-  evictions: Reading<Evictions | undefined>;
+  job: {
+    /** Whether that observer saw the job to its end. */
+    wholeJob: boolean;
+  };
   env: Readonly<Record<string, string | undefined>>;
   /** Where the state lives. */
   folder: string;
@@ -75,16 +77,16 @@ async function bounded({ question, run }: Task, ended: Promise<string>): Promise
 }
 
 function tasksOf(context: CheckContext, remembered: Remembered): Task[] {
-  const { inputs, inPost, observation, evictions, env, signal } = context;
-  const { info, containers, swarm } = observation.activity;
-  const engine = observation.engine.ok ? observation.engine.value : undefined;
+  const { inputs, inPost, survey, known, env, signal } = context;
+  const { info, containers, swarm } = survey.activity;
+  const engine = survey.engine.ok ? survey.engine.value : undefined;
   const store = info.ok
     ? usesContainerdStore(info.value)
       ? 'containerd'
       : info.value.Driver
     : undefined;
   const elsewhere = info.ok
-    ? notOnEngineHost(inputs.endpoint, info.value, observation.processes)
+    ? notOnEngineHost(inputs.endpoint, info.value, survey.processes)
     : info.error;
   const isRoot = process.getuid?.() === 0;
   const configs = configFiles(env, homedir(), { onEngineHost: elsewhere === undefined, isRoot });
@@ -100,7 +102,7 @@ function tasksOf(context: CheckContext, remembered: Remembered): Task[] {
     ...(inPost
       ? [{ question: LOCAL_RETENTION, run: async () => [await retentionCheck(context)] }]
       : []),
-    { question: EVICTIONS, run: async () => [evictionCheck(evictions)] },
+    { question: EVICTIONS, run: async () => [evictionCheck(known.evictions)] },
     ...inputs.registryCheck.map((registry) =>
       hourly(registryQuestion(registry, configs), async () => [
         await registryCheck(registry, { configs, askHelper, http, signal }),
@@ -118,12 +120,11 @@ function tasksOf(context: CheckContext, remembered: Remembered): Task[] {
 
 /** Asks the Engine once more, since this is about what is there after everything. */
 async function retentionCheck({
-  observation,
-  removals,
+  survey: { engine },
+  acted,
   notes,
-  wholeJob,
+  job: { wholeJob },
 }: CheckContext): Promise<HostCheck> {
-  const { engine } = observation;
   if (!engine.ok) return notChecked(LOCAL_RETENTION, engine.error);
   // Not spread over the arguments of a call: a long job has many notes.
   const began = (notes ?? []).reduce((first, { at }) => Math.min(first, at), Infinity);
@@ -139,7 +140,7 @@ async function retentionCheck({
         )
       : ({ ok: true, value: [] } as const),
   ]);
-  const removed = [...removals].filter(([, { outcome }]) => outcome === 'removed');
+  const removed = [...acted.removals].filter(([, { outcome }]) => outcome === 'removed');
   return localRetention({
     notes,
     wholeJob,

@@ -1,10 +1,10 @@
 import type { EngineEvent, ImageSummary } from '../engine/api.js';
 import { count, time } from '../format.js';
+import { readableName } from '../image/readable-name.js';
+import { imageNames, parseReference } from '../image/reference.js';
+import { shortId } from '../image/short-id.js';
 import type { ObservedUse } from '../memory/observations.js';
 import type { Reading } from '../reading.js';
-import { readableName } from '../report/overview.js';
-import { shortId } from '../retention/classify.js';
-import { imageNames, parseReference } from '../retention/reference.js';
 import { type HostCheck, notChecked, type Question } from './host-check.js';
 
 export const LOCAL_RETENTION: Question = {
@@ -58,14 +58,14 @@ export function localRetention(facts: RetentionFacts): HostCheck {
     const used = new Set(references.flatMap((each) => there.get(keyOf(each)) ?? []));
     const found =
       used.size === 0 ? 'no container was seen' : `${count(used.size, 'image')} used, all there`;
-    return { ...LOCAL_RETENTION, found: found + remark, verdict: wholeJob ? 'ok' : 'not-checked' };
+    return { ...LOCAL_RETENTION, found: found + remark, status: wholeJob ? 'ok' : 'not-checked' };
   }
   const named = misses.slice(0, MAX_NAMED).map((miss) => describe(miss, there, facts));
   const more = misses.length > MAX_NAMED ? `; and ${misses.length - MAX_NAMED} more` : '';
   return {
     ...LOCAL_RETENTION,
     found: `missing: ${named.join('; ')}${more}${remark}`,
-    verdict: 'warning',
+    status: 'warning',
     remedy: 'See that neither teardown nor anything else on this host removes images.',
   };
 }

@@ -22,7 +22,7 @@ const rememberedSchema = z.record(
         expected: z.string(),
         found: z.string(),
         where: z.string(),
-        verdict: z.literal('ok'),
+        status: z.literal('ok'),
       }),
     ),
   }),
@@ -55,8 +55,8 @@ export async function openRemembered(folder: string, now: number): Promise<Remem
       const known = entries.get(key);
       if (known !== undefined) return known.checks.map((check) => withAge(check, now - known.at));
       const checks = await ask();
-      const fine = checks.flatMap(({ remedy: _, verdict, ...check }) =>
-        verdict === 'ok' ? [{ ...check, verdict }] : [],
+      const fine = checks.flatMap(({ remedy: _, status, ...check }) =>
+        status === 'ok' ? [{ ...check, status }] : [],
       );
       if (fine.length === checks.length) {
         entries.set(key, { at: now, checks: fine });

@@ -31,8 +31,8 @@ export function rivalChecks(
     const none = `none (${looked})`;
     // What could not be read may hold one.
     return limits === ''
-      ? [{ ...question, found: none, verdict: 'ok' }]
-      : [{ ...question, found: `${none}, but ${limits}`, verdict: 'not-checked' }];
+      ? [{ ...question, found: none, status: 'ok' }]
+      : [{ ...question, found: `${none}, but ${limits}`, status: 'not-checked' }];
   }
   const judged = rivals
     .map((rival) => ({ rival, harm: harmOf(rival, store) }))
@@ -41,17 +41,17 @@ export function rivalChecks(
     const base = { ...question, where: rival.where };
     const found = `${rival.who} runs ${rival.command.text}: ${harm.words}`;
     return harm.warning
-      ? { ...base, found, verdict: 'warning', remedy: rival.remedy }
-      : { ...base, found, verdict: 'ok' };
+      ? { ...base, found, status: 'warning', remedy: rival.remedy }
+      : { ...base, found, status: 'ok' };
   });
   const more = judged.slice(MAX_RIVALS);
   if (more.length > 0) {
     const found = `and ${more.length} more: the first of them is ${more[0]?.rival.who}`;
     const warning = more.some(({ harm }) => harm.warning);
-    checks.push({ ...question, found, verdict: warning ? 'warning' : 'ok' });
+    checks.push({ ...question, found, status: warning ? 'warning' : 'ok' });
   }
   if (limits !== '') {
-    checks.push({ ...question, found: limits, verdict: 'not-checked' });
+    checks.push({ ...question, found: limits, status: 'not-checked' });
   }
   return checks;
 }

@@ -1,6 +1,6 @@
 import pMap from 'p-map';
 import { count } from '../format.js';
-import { runCommand } from '../host/command.js';
+import { runProgram } from '../host/program.js';
 import { messageOf } from '../reading.js';
 import { type HostCheck, notChecked, type Question } from './host-check.js';
 import { type Rival, rivalChecks } from './rival.js';
@@ -15,7 +15,7 @@ export const SYSTEMD: Question = {
 };
 
 /** In seconds; and in bytes: a host with some hundred units has about half a megabyte of them. */
-const LIMITS = { seconds: 8, maxBytes: 16 * 1024 * 1024 };
+const LIMITS = { seconds: 8, maxBytes: 16 * 1024 * 1024, withStderr: true };
 
 /** Units whose scripts are read at once. */
 const CONCURRENCY = 8;
@@ -49,8 +49,10 @@ export async function systemdChecks(store: string | undefined): Promise<HostChec
 
 /** @throws {Error} when systemctl(1) cannot tell */
 async function loadedUnits(): Promise<Unit[]> {
-  const argv = ['systemctl', 'cat', '--no-pager', '--', '*.timer', '*.service'];
-  const { exitCode, output } = await runCommand({ argv, ...LIMITS, withStderr: true });
+  const { exitCode, output } = await runProgram(
+    ['systemctl', 'cat', '--no-pager', '--', '*.timer', '*.service'],
+    LIMITS,
+  );
   const units = parseUnits(output);
   // It fails for a single unit without a file, and still shows the others.
   if (units.length > 0) return units;

@@ -1,20 +1,18 @@
 import { lastTagTimeOf } from '../act/remove.js';
+import { decide } from '../decide.js';
 import type { ImageSummary } from '../engine/api.js';
 import { connect, type Engine } from '../engine/client.js';
 import { withManagers } from '../engine/managers.js';
 import { count } from '../format.js';
+import { findImages } from '../image/find-images.js';
+import { shortId } from '../image/short-id.js';
 import type { Inputs } from '../inputs.js';
 import { stateFolder } from '../memory/folder.js';
 import { peekMemory } from '../memory/memory.js';
 import { type Reading, reading } from '../reading.js';
-import { renderExplanation } from '../report/explanation.js';
-import { shortId } from '../retention/classify.js';
+import { renderExplanation } from '../report/text/explanation.js';
 import { explain, withDescendants } from '../retention/explain.js';
-import { findImages } from '../retention/find.js';
-import { retentionInForce } from '../retention/in-force.js';
-import { keepRules } from '../retention/keep.js';
-import { observe } from '../survey/survey.js';
-import { imageUse } from '../survey/use.js';
+import { takeSurvey } from '../survey/survey.js';
 
 /** How many images are listed, when several may be meant. */
 const MAX_LISTED = 20;
@@ -29,31 +27,21 @@ const MAX_LISTED = 20;
  */
 export async function explainImage(inputs: Inputs, name: string): Promise<string> {
   const signal = AbortSignal.timeout(inputs.timeout);
-  const found = await observe(
+  const survey = await takeSurvey(
     async () => withManagers(await connect(inputs.endpoint, signal), inputs.swarmManager, signal),
     inputs,
     Date.now,
   );
-  const { engine, activity: snapshot, disks } = found;
-  const { images, info, now } = snapshot;
+  const { engine, activity } = survey;
+  const { images, info } = activity;
   if (!engine.ok) throw new Error(engine.error);
   if (!images.ok) throw new Error(images.error);
   if (!info.ok) throw new Error(info.error);
   const image = theOne(findImages(images.value, name), name, inputs.endpoint.name);
-  const usedBy = imageUse(snapshot);
-  const folder = stateFolder(inputs.stateDir, process.env);
-  const explanation = explain(image, {
-    images: images.value,
-    usedBy,
-    keptBy: keepRules(inputs.keep),
-    // As the next run would know it.
-    record: await peekMemory(folder, snapshot, usedBy),
-    lastTagTimes: await lastTagTimes(engine.value, withDescendants(image, images.value)),
-    minAge: inputs.minAge,
-    retention: retentionInForce(inputs, disks.ok ? disks.value : []),
-    now,
-  });
-  return renderExplanation(explanation, now);
+  const record = await peekMemory(stateFolder(inputs.stateDir, process.env), survey);
+  const asked = await lastTagTimes(engine.value, withDescendants(image, images.value));
+  const { facts } = decide(survey, record, inputs, asked);
+  return renderExplanation(explain(image, { ...facts, images: images.value }), activity.now);
 }
 
 function theOne(found: readonly ImageSummary[], name: string, host: string): ImageSummary {

@@ -5,6 +5,7 @@ import { INPUTS, type InputName } from '../inputs.js';
 type Command =
   | { name: 'run'; json: boolean }
   | { name: 'explain'; image: string }
+  | { name: 'observe' }
   | { name: 'help' }
   | { name: 'version' };
 
@@ -16,6 +17,9 @@ export interface CommandLine {
   /** All that is wrong with it, one sentence each. */
   problems: string[];
 }
+
+/** The inputs that `observe` takes. */
+const OBSERVE_INPUTS: readonly string[] = ['docker-host', 'state-dir'];
 
 const NAMES = Object.keys(INPUTS) as InputName[];
 
@@ -95,8 +99,16 @@ function commandOf(
   if (given.has('help')) return { name: 'help' };
   if (given.has('version')) return { name: 'version' };
   if (verb === undefined) return { name: 'run', json: given.has('json') };
+  if (verb === 'observe') {
+    const wrong = [...given.keys()].filter((name) => !OBSERVE_INPUTS.includes(name));
+    problems.push(
+      ...wrong.map((name) => `--${name}: observe takes only --${OBSERVE_INPUTS.join(' and --')}`),
+      ...(image === undefined ? [] : [`observe: takes no ${[image, ...rest].join(' ')}`]),
+    );
+    return { name: 'observe' };
+  }
   if (verb !== 'explain') {
-    problems.push(`${verb}: there is no such command; the only one is explain`);
+    problems.push(`${verb}: there is no such command; there are explain and observe`);
     return { name: 'help' };
   }
   if (given.has('json')) problems.push('--json: explain prints text only');

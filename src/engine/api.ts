@@ -155,7 +155,9 @@ export const serviceSchema = z.object({
   UpdatedAt: string,
   Spec: serviceSpecSchema,
   PreviousSpec: optional(serviceSpecSchema),
-  UpdateStatus: optional(z.object({ State: maybeString, Message: maybeString })),
+  UpdateStatus: optional(
+    z.object({ State: maybeString, Message: maybeString, StartedAt: maybeString }),
+  ),
   JobStatus: optional(z.object({ JobIteration: optional(versionIndexSchema) })),
 });
 export const servicesSchema = z.array(serviceSchema);
@@ -173,6 +175,7 @@ const taskSchema = z.object({
     Timestamp: string,
     State: string,
     Err: maybeString,
+    ContainerStatus: optional(z.object({ ContainerID: maybeString })),
   }),
   Spec: optional(
     z.object({ ContainerSpec: optional(z.object({ Image: maybeString, Labels: taskLabels })) }),
@@ -185,7 +188,9 @@ export const taskIdsSchema = z.array(z.object({ ID: string }));
 
 const nodeSchema = z.object({
   ID: string,
+  UpdatedAt: string,
   Status: z.object({ State: string }),
+  Description: optional(z.object({ Hostname: maybeString })),
 });
 export const nodesSchema = z.array(nodeSchema);
 

@@ -1,3 +1,4 @@
+import type Docker from 'dockerode';
 import * as z from 'zod/mini';
 import { linked } from './abort.js';
 import type {
@@ -12,11 +13,11 @@ import type {
   Task,
   Version,
 } from './api.js';
-import type { EngineRequest } from './contract.js';
+import { type Call, dockerodeOver } from './dockerode.js';
 import type { Endpoint } from './endpoint.js';
 import { EngineError, RefusedEngine, transportProblem } from './errors.js';
-import type { SwarmFacts } from './snapshot.js';
-import { openTransport, type Transport, textOf } from './transport.js';
+import type { SwarmFacts } from './swarm-facts.js';
+import { openTransport, type Transport } from './transport.js';
 
 /** The API versions this code was written for: Engine 20.10 speaks 1.41, Engine 28.5 speaks 1.51. */
 const OLDEST_API = '1.41';
@@ -24,12 +25,13 @@ const NEWEST_API = '1.51';
 
 /** How long one call may take, in ms. Nothing depends on counting layers, but removing does real work. */
 const READ_LIMIT = 30_000;
-const EVENTS_LIMIT = 5_000;
 const DISK_USAGE_LIMIT = 10_000;
 const REMOVE_LIMIT = 120_000;
+/** Events that have happened are in the Engine's memory: what takes longer is not worth the wait. */
+const EVENTS_LIMIT = 5_000;
 
-/** From how many characters on an answer is checked by a compiled schema. */
-const WORTH_COMPILING = 200_000;
+/** From how many items on an answer is checked by a compiled schema. */
+const WORTH_COMPILING = 200;
 
 type Schemas = typeof import('./api.js');
 
@@ -69,16 +71,16 @@ export interface Engine {
    */
   askManagers?: (worker: Info) => Promise<SwarmFacts>;
   /**
-   * What containers and services begin to use, as it happens: resolves when the Engine has begun to
+   * What containers and services use, and pulls of images, as it happens: resolves when the Engine has begun to
    * tell, and ends when it stops telling.
    *
    * @param since ms since 1970: what happened after that comes first, as far as the Engine knows
    */
   useEvents(since: number): Promise<AsyncIterable<EngineEvent>>;
   /**
-   * What the Engine still remembers, which are its last 256 events: by which images came into use or out
-   * of it, or by which they were removed or untagged.
+   * What the Engine still knows of the past: it keeps its last 256 events, of all kinds together.
    *
+   * @param kind `uses`: what {@link useEvents} tells; `losses`: removals and untaggings of images
    * @param since ms since 1970 by the Engine's clock
    * @param until likewise, not later than now: it would wait for that
    */
@@ -103,56 +105,63 @@ export async function connect(
   signal: AbortSignal,
   transport: Transport = openTransport(endpoint),
 ): Promise<Engine> {
-  const call = async <S extends z.ZodMiniType>(
-    request: EngineRequest,
-    schemaIn: (api: Schemas) => S,
-    limit = READ_LIMIT,
-  ): Promise<z.output<S>> => {
-    const where = `${request.method} ${request.path} at ${endpoint.name}`;
-    const { controller, release } = linked(signal);
+  const begin = dockerodeOver(transport, endpoint);
+
+  /** Makes a call. The limit is on all of it, or on its beginning where the answer lasts. */
+  const within = async <T>(
+    limit: number,
+    make: (call: Call) => Promise<T>,
+    { until = signal, version = '', lasts = false } = {},
+  ): Promise<T> => {
+    const { controller, release } = linked(until);
     const tooLate = new Error(`no answer within ${limit / 1000} s`);
     const timer = setTimeout(() => controller.abort(tooLate), limit);
-    const answer = async () => {
-      const { status, body } = await transport(request, controller.signal);
-      return { status, text: await textOf(body) };
-    };
-    const reply = await answer()
-      .catch((cause) => {
-        const reason = controller.signal.aborted ? controller.signal.reason : cause;
-        throw new EngineError(`${where}: ${transportProblem(reason)}`, undefined, { cause });
-      })
-      .finally(() => {
-        clearTimeout(timer);
-        release();
-      });
-    if (reply.status !== 200) {
-      throw new EngineError(`${where}: ${reply.status} ${engineMessage(reply.text)}`, reply.status);
+    const call = begin(controller.signal, version || undefined);
+    try {
+      return await make(call);
+    } catch (cause) {
+      if (cause instanceof EngineError) throw cause;
+      const reason = controller.signal.aborted ? controller.signal.reason : cause;
+      throw new EngineError(`${call.asked}: ${transportProblem(reason)}`, undefined, { cause });
+    } finally {
+      clearTimeout(timer);
+      if (!lasts) release();
     }
-    // Compiling a schema pays for thousands of items; for a few it takes longer than it saves.
-    const parsed = schemaIn(await schemas()).safeParse(parseJson(reply.text), {
-      jitless: reply.text.length < WORTH_COMPILING,
-    });
-    if (!parsed.success) {
-      throw new EngineError(
-        `${where}: the answer is not what an Engine gives: ${firstProblem(parsed.error)}`,
-        reply.status,
-      );
-    }
-    return parsed.data;
   };
 
-  const version = call({ method: 'GET', path: '/version' }, (api) => api.versionSchema).then(
-    (told) => {
-      negotiate(told, endpoint);
-      return told;
-    },
-  );
+  /** One question, and its answer once a schema of api.ts has found it right. */
+  const ask = <K extends keyof Schemas>(
+    schema: K,
+    question: (docker: Docker) => Promise<unknown>,
+    { limit = READ_LIMIT, version = '' } = {},
+  ): Promise<z.output<Schemas[K]>> =>
+    within(
+      limit,
+      async (call) => {
+        const answer = await question(call.docker);
+        // Compiling a schema pays for hundreds of items; for a few it takes longer than it saves.
+        const jitless = !Array.isArray(answer) || answer.length < WORTH_COMPILING;
+        const parsed = z.safeParse((await schemas())[schema], answer, { jitless });
+        if (parsed.success) return parsed.data as z.output<Schemas[K]>;
+        const problem = firstProblem(parsed.error);
+        throw new EngineError(
+          `${call.asked}: the answer is not what an Engine gives: ${problem}`,
+          200,
+        );
+      },
+      { version },
+    );
+
+  const version = ask('versionSchema', (docker) => docker.version()).then((told) => {
+    negotiate(told, endpoint);
+    return told;
+  });
   const apiVersion = await agree();
-  const get = <S extends z.ZodMiniType>(
-    path: string,
-    schemaIn: (api: Schemas) => S,
-    limit?: number,
-  ) => call({ method: 'GET', path: `/v${apiVersion}${path}` }, schemaIn, limit);
+  const get = <K extends keyof Schemas>(
+    schema: K,
+    question: (docker: Docker) => Promise<unknown>,
+    limit = READ_LIMIT,
+  ) => ask(schema, question, { limit, version: apiVersion });
 
   /**
    * The Engine tells its API version with a ping at once, as docker CLI asks it, and with `/version`
@@ -174,91 +183,79 @@ export async function connect(
     }
   }
 
-  async function pinged(until: AbortSignal): Promise<string> {
-    const { controller, release } = linked(until);
-    const timer = setTimeout(() => controller.abort(new Error('no answer')), READ_LIMIT);
-    try {
-      const ping = { method: 'GET', path: '/_ping' } as const;
-      const { status, apiVersion: own, body } = await transport(ping, controller.signal);
-      await textOf(body);
-      if (status !== 200 || own === undefined || !/^\d+\.\d+$/.test(own))
-        throw new Error('not told');
+  function pinged(until: AbortSignal): Promise<string> {
+    const ping = async (call: Call) => {
+      await call.docker.ping();
+      const own = call.apiVersion;
+      if (own === undefined || !/^\d+\.\d+$/.test(own)) throw new Error('not told');
       if (isOlder(own, OLDEST_API)) throw new Error('too old');
       return agreed(own);
-    } finally {
-      clearTimeout(timer);
-      release();
-    }
+    };
+    return within(READ_LIMIT, ping, { until });
   }
+
+  // dockerode puts an ID into a path as it is. Of a `name@digest` the Engine's router needs the slashes
+  // escaped.
+  const image = (docker: Docker, id: string) => docker.getImage(encodeURIComponent(id));
 
   return {
     endpoint,
     apiVersion,
     version: () => version,
-    info: () => get('/info', (api) => api.infoSchema),
-    images: () => get('/images/json?all=1', (api) => api.imagesSchema),
-    imagesWithManifests: () => {
-      const manifests = isOlder(apiVersion, '1.47') ? '' : '&manifests=1';
-      return get(`/images/json?all=1${manifests}`, (api) => api.imagesSchema);
-    },
-    inspectImage: (id) =>
-      get(`/images/${encodeURIComponent(id)}/json`, (api) => api.imageInspectSchema),
-    containers: () => get('/containers/json?all=1', (api) => api.containersSchema),
+    info: () => get('infoSchema', (docker) => docker.info()),
+    images: () => get('imagesSchema', (docker) => docker.listImages({ all: true })),
+    imagesWithManifests: () =>
+      get('imagesSchema', (docker) =>
+        docker.listImages({
+          all: true,
+          ...(isOlder(apiVersion, '1.47') ? {} : { manifests: true }),
+        }),
+      ),
+    inspectImage: (id) => get('imageInspectSchema', (docker) => image(docker, id).inspect()),
+    containers: () => get('containersSchema', (docker) => docker.listContainers({ all: true })),
     inspectContainer: (id) =>
-      get(`/containers/${encodeURIComponent(id)}/json`, (api) => api.containerInspectSchema),
-    services: () => get('/services', (api) => api.servicesSchema),
-    inspectService: (id) => get(`/services/${encodeURIComponent(id)}`, (api) => api.serviceSchema),
-    tasks: () => get('/tasks', (api) => api.tasksSchema),
-    upToDateTasks: () => get(`/tasks?filters=${UP_TO_DATE}`, (api) => api.taskIdsSchema),
-    nodes: () => get('/nodes', (api) => api.nodesSchema),
+      get('containerInspectSchema', (docker) =>
+        docker.getContainer(encodeURIComponent(id)).inspect(),
+      ),
+    services: () => get('servicesSchema', (docker) => docker.listServices()),
+    inspectService: (id) =>
+      get('serviceSchema', (docker) => docker.getService(encodeURIComponent(id)).inspect()),
+    tasks: () => get('tasksSchema', (docker) => docker.listTasks()),
+    upToDateTasks: () =>
+      get('taskIdsSchema', (docker) => docker.listTasks({ filters: UP_TO_DATE })),
+    nodes: () => get('nodesSchema', (docker) => docker.listNodes()),
     useEvents: async (since) => {
       const { eventsOf, USE_EVENTS } = await import('./events.js');
-      const path = `/v${apiVersion}/events?since=${(since / 1000).toFixed(3)}&filters=${USE_EVENTS}`;
-      // The limit is on the beginning of the answer; its end comes when the Engine stops.
-      const { controller } = linked(signal);
-      const timer = setTimeout(() => controller.abort(new Error('no answer')), READ_LIMIT);
-      const reply = transport({ method: 'GET', path }, controller.signal);
-      const { status, body } = await reply.finally(() => clearTimeout(timer));
-      if (status === 200) return eventsOf(body);
-      throw new EngineError(`GET ${path}: ${status} ${engineMessage(await textOf(body))}`, status);
+      return within(
+        READ_LIMIT,
+        async ({ docker }) =>
+          eventsOf(await docker.getEvents({ since: since / 1000, filters: USE_EVENTS })),
+        { version: apiVersion, lasts: true },
+      );
     },
     pastEvents: async (kind, since, until) => {
       const { eventsOf, LOSS_EVENTS, USE_EVENTS } = await import('./events.js');
+      const range = { since: since / 1000, until: until / 1000 };
       const filters = kind === 'uses' ? USE_EVENTS : LOSS_EVENTS;
-      const [from, to] = [since, until].map((ms) => (ms / 1000).toFixed(3));
-      const path = `/v${apiVersion}/events?since=${from}&until=${to}&filters=${filters}`;
-      const { controller, release } = linked(signal);
-      const timer = setTimeout(() => controller.abort(new Error('no answer')), EVENTS_LIMIT);
-      try {
-        const { status, body } = await transport({ method: 'GET', path }, controller.signal);
-        if (status === 200) {
+      return within(
+        EVENTS_LIMIT,
+        async ({ docker }) => {
           const events: EngineEvent[] = [];
-          for await (const event of eventsOf(body)) events.push(event);
+          const stream = await docker.getEvents({ ...range, filters });
+          for await (const event of eventsOf(stream)) events.push(event);
           return events;
-        }
-        throw new EngineError(
-          `GET ${path}: ${status} ${engineMessage(await textOf(body))}`,
-          status,
-        );
-      } finally {
-        clearTimeout(timer);
-        release();
-      }
+        },
+        { version: apiVersion },
+      );
     },
     layersSize: async () => {
-      // Before API 1.42 the Engine ignores `type` and measures volumes and containers as well.
-      const { LayersSize } = await get(
-        '/system/df?type=image',
-        (api) => api.diskUsageSchema,
-        DISK_USAGE_LIMIT,
-      );
+      const { LayersSize } = await get('diskUsageSchema', imageUsage, DISK_USAGE_LIMIT);
       return LayersSize;
     },
     removeImage: async (reference) => {
-      const path = `/v${apiVersion}/images/${encodeURIComponent(reference)}?noprune=1`;
-      const items = await call(
-        { method: 'DELETE', path },
-        (api) => api.removalSchema,
+      const items = await get(
+        'removalSchema',
+        (docker) => image(docker, reference).remove({ noprune: true }),
         REMOVE_LIMIT,
       );
       return {
@@ -269,8 +266,21 @@ export async function connect(
   };
 }
 
+/**
+ * dockerode's `df()` takes options and sends none of them. Without `type`, and before API 1.42 with it, the
+ * Engine measures volumes and containers as well.
+ */
+function imageUsage({ modem }: Docker): Promise<unknown> {
+  const request = { method: 'GET', path: '/system/df?', options: { type: 'image' } };
+  return new Promise((resolve, reject) => {
+    modem.dial({ ...request, statusCodes: { 200: true } }, (error, usage) =>
+      error === null ? resolve(usage) : reject(error),
+    );
+  });
+}
+
 /** The filter by which docker CLI follows a service: `cli/command/service/progress`. */
-const UP_TO_DATE = encodeURIComponent(JSON.stringify({ '_up-to-date': ['true'] }));
+const UP_TO_DATE = { '_up-to-date': ['true'] };
 
 /** @throws {RefusedEngine} when it is no Docker Engine, or too old for us */
 function negotiate({ ApiVersion, Version, Components }: Version, endpoint: Endpoint): void {
@@ -300,20 +310,6 @@ function isOlder(a: string, b: string): boolean {
   const [majorA = 0, minorA = 0] = a.split('.').map(Number);
   const [majorB = 0, minorB = 0] = b.split('.').map(Number);
   return majorA === majorB ? minorA < minorB : majorA < majorB;
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
-
-/** The Engine wraps what it has to say in `{"message": ...}`; a proxy in between does not. */
-function engineMessage(text: string): string {
-  const parsed = z.object({ message: z.string() }).safeParse(parseJson(text));
-  return (parsed.success ? parsed.data.message : text).trim().slice(0, 500);
 }
 
 function firstProblem(error: z.core.$ZodError): string {

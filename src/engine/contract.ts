@@ -1,12 +1,12 @@
 /** One request: `path` starts with `/` and holds the query. */
 export interface EngineRequest {
-  method: 'GET' | 'DELETE';
+  method: string;
   path: string;
 }
 
 /** One kind of request that may leave. */
 export interface AllowedCall {
-  method: EngineRequest['method'];
+  method: 'GET' | 'DELETE';
   /** What it looks like, for people. */
   name: string;
   /** What a path with its query has to match, from the first character to the last. */
@@ -19,9 +19,9 @@ const PART = '[A-Za-z0-9](?:[\\w.-]*[A-Za-z0-9])?';
 const HOST = `(?:${PART}|%5B(?:[0-9A-Fa-f]|%3A)+%5D)(?:%3A\\d+)?`;
 const DIGEST = 'sha256%3A[0-9a-f]{64}';
 const FILTERS = 'filters=[\\w.%-]+';
-const SECONDS = '\\d+\\.\\d+';
+const SECONDS = '\\d+(?:\\.\\d+)?';
 
-function call(method: EngineRequest['method'], name: string, path: string): AllowedCall {
+function call(method: AllowedCall['method'], name: string, path: string): AllowedCall {
   return { method, name, path: new RegExp(`^${path}$`) };
 }
 
@@ -34,9 +34,9 @@ export const ALLOWED_CALLS: readonly AllowedCall[] = [
   call('GET', '/_ping', '/_ping'),
   call('GET', '/version', '/version'),
   call('GET', '/info', `${VERSION}/info`),
-  call('GET', '/images/json', `${VERSION}/images/json\\?all=1(?:&manifests=1)?`),
+  call('GET', '/images/json', `${VERSION}/images/json\\?all=true(?:&manifests=true)?`),
   call('GET', '/images/{ID}/json', `${VERSION}/images/${DIGEST}/json`),
-  call('GET', '/containers/json', `${VERSION}/containers/json\\?all=1`),
+  call('GET', '/containers/json', `${VERSION}/containers/json\\?all=true`),
   call('GET', '/containers/{ID}/json', `${VERSION}/containers/[0-9a-f]{64}/json`),
   call('GET', '/services', `${VERSION}/services`),
   call('GET', '/services/{ID}', `${VERSION}/services/[0-9a-z]{25}`),
@@ -48,7 +48,7 @@ export const ALLOWED_CALLS: readonly AllowedCall[] = [
   call(
     'DELETE',
     '/images/{ID or name@digest}',
-    `${VERSION}/images/(?:${HOST}(?:%2F${PART})*%40)?${DIGEST}\\?noprune=1`,
+    `${VERSION}/images/(?:${HOST}(?:%2F${PART})*%40)?${DIGEST}\\?noprune=true`,
   ),
 ];
 

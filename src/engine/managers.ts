@@ -2,7 +2,8 @@ import { messageOf } from '../reading.js';
 import type { Info } from './api.js';
 import { connect, type Engine } from './client.js';
 import type { Endpoint } from './endpoint.js';
-import { readSwarm, type SwarmFacts } from './snapshot.js';
+import { readSwarm } from './snapshot.js';
+import type { SwarmFacts } from './swarm-facts.js';
 import { openTransport, type Transport } from './transport.js';
 
 /**

@@ -1,30 +1,8 @@
 import { hostname } from 'node:os';
 import { type Reading, reading } from '../reading.js';
-import type {
-  ContainerSummary,
-  EngineEvent,
-  ImageSummary,
-  Info,
-  Node,
-  Service,
-  Task,
-  Version,
-} from './api.js';
+import type { ContainerSummary, EngineEvent, ImageSummary, Info, Version } from './api.js';
 import type { Engine } from './client.js';
-
-/** What a Swarm manager knows, in one piece: a verdict needs all of it or none. */
-export interface SwarmFacts {
-  services: Service[];
-  tasks: Task[];
-  /** IDs of the tasks that match the current spec of their service. */
-  upToDate: ReadonlySet<string>;
-  nodes: Node[];
-  /**
-   * Who was asked, by its address, and its clock in ms since 1970, should it not be this Engine itself.
-   * The clock is NaN when it could not be read.
-   */
-  manager?: { name: string; time: number };
-}
+import type { SwarmFacts } from './swarm-facts.js';
 
 /** What changes from one moment to the next: asked for again before and while removing. */
 export interface Activity {

@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs';
 import { request as httpRequest, type IncomingMessage, type RequestOptions } from 'node:http';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
-import Docker from 'dockerode';
 import { assertAllowed, type EngineRequest } from './contract.js';
 import type { Endpoint, SshEndpoint } from './endpoint.js';
 import { EngineError, transportProblem } from './errors.js';
@@ -22,26 +21,24 @@ export type Transport = (request: EngineRequest, signal: AbortSignal) => Promise
 const KEEP_ALIVE = 30_000;
 
 /**
- * Opens dockerode's way to an Engine. Nothing is sent yet.
- *
- * The reply is taken as a stream and read by us: dockerode's own reading never calls back when the
- * connection is cut midway through a body.
+ * The way to an Engine: to this endpoint and nowhere else, whatever it answers. Each request is held
+ * against the safety contract. Nothing is sent yet.
  *
  * @throws {EngineError} when the TLS files of `DOCKER_CERT_PATH` cannot be read
  */
 export function openTransport(endpoint: Endpoint): Transport {
-  const modem = openModem(endpoint);
+  const address = endpoint.transport === 'ssh' ? sshAddress(endpoint) : addressOf(endpoint);
+  // TLS is loaded for those who use it: it takes 1 ms, and 5 MB for as long as an observer lives.
+  const send = 'ca' in address ? process.getBuiltinModule('node:https').request : httpRequest;
   return async (request, signal) => {
     assertAllowed(request);
     const { method, path } = request;
+    const to = await address;
     const response = await new Promise<IncomingMessage>((resolve, reject) => {
-      signal.throwIfAborted();
-      signal.addEventListener('abort', () => reject(signal.reason), { once: true });
-      modem.dial(
-        // The question mark at the end is dockerode's sign that the query is complete.
-        { method, path: `${path}?`, abortSignal: signal },
-        (error, result) => (error ? reject(error) : resolve(result as IncomingMessage)),
-      );
+      send({ ...to, method, path, signal })
+        .on('response', resolve)
+        .on('error', reject)
+        .end();
     });
     // Events can be hours apart: a host that went away must not look like one where nothing happens.
     response.socket.setKeepAlive(true, KEEP_ALIVE);
@@ -71,60 +68,10 @@ export function textOf(body: Readable): Promise<string> {
   });
 }
 
-type Dial = (
-  options: { method: string; path: string; abortSignal: AbortSignal },
-  callback: (error: Error | null, result?: unknown) => void,
-) => void;
-
-/** The parts of dockerode's modem that are used here; its types hide the second. */
-interface Modem {
-  dial: Dial;
-  buildRequest(
-    options: RequestOptions,
-    context: unknown,
-    data: unknown,
-    callback: Parameters<Dial>[1],
-  ): void;
-}
-
-/**
- * A modem of dockerode that sends to this endpoint and nowhere else. Its own sending follows
- * redirections, to any host, and ends the process when that fails; and it takes an address apart
- * with `url.parse`, of which Node.js 24 warns. A socket path spares it that; the real address comes
- * in when a request is sent.
- */
-function openModem(endpoint: Endpoint): Modem {
-  const address = endpoint.transport === 'ssh' ? sshAddress(endpoint) : addressOf(endpoint);
-  // TLS is loaded for those who use it: it takes 1 ms, and 5 MB for as long as an observer lives.
-  const send = 'ca' in address ? process.getBuiltinModule('node:https').request : httpRequest;
-  const modem = withoutDockerHost(() => new Docker({ socketPath: '/' }).modem as unknown as Modem);
-  modem.buildRequest = ({ socketPath: _, ...options }, _context, _data, callback) => {
-    const sendTo = (to: RequestOptions) =>
-      send({ ...options, ...to })
-        .on('response', (response) => callback(null, response))
-        .on('error', callback)
-        .end();
-    if (address instanceof Promise) address.then(sendTo).catch(callback);
-    else sendTo(address);
-  };
-  return modem;
-}
-
 /** Loaded for those who use it. */
 async function sshAddress(endpoint: SshEndpoint): Promise<RequestOptions> {
   const { sshAgent } = await import('./ssh.js');
   return { agent: sshAgent(endpoint) };
-}
-
-/** dockerode reads `DOCKER_HOST` and the like whatever it is told, and breaks on what it dislikes. */
-function withoutDockerHost<T>(make: () => T): T {
-  const { DOCKER_HOST } = process.env;
-  delete process.env['DOCKER_HOST'];
-  try {
-    return make();
-  } finally {
-    if (DOCKER_HOST !== undefined) process.env['DOCKER_HOST'] = DOCKER_HOST;
-  }
 }
 
 function addressOf(endpoint: Exclude<Endpoint, SshEndpoint>) {

@@ -1,6 +1,6 @@
+import { forLog, forMarkdown, forMarkdownCode } from '../escape.js';
 import { bytes, count, grouped, percent } from '../format.js';
-import { forLog, forMarkdown, forMarkdownCode } from '../report/escape.js';
-import { type Column, small, tableWithin, unbroken } from '../report/markdown.js';
+import { type Column, small, tableWithin, unbroken } from '../report/markdown/elements.js';
 import type { FleetNode, NodeReport } from './node.js';
 
 /** GitHub drops a summary of more than 1 MiB as a whole; others may write to the same one. */

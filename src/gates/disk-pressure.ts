@@ -9,7 +9,7 @@ import type { GateResult } from './gate.js';
  */
 export function diskPressure(disks: Reading<DiskUsage[]>, threshold: number): GateResult {
   const gate = 'disk-pressure';
-  const required = `at least ${threshold} %`;
+  const required = `at least ${threshold}%`;
   const source = 'statfs(2), as df counts';
   if (!disks.ok || disks.value.length === 0) {
     return {
@@ -24,7 +24,7 @@ export function diskPressure(disks: Reading<DiskUsage[]>, threshold: number): Ga
     };
   }
   const fullest = disks.value.map(pressure).reduce((a, b) => (b.percent > a.percent ? b : a));
-  const observed = `${fullest.percent} %`;
+  const observed = `${fullest.percent}%`;
   return fullest.percent >= threshold
     ? { gate, verdict: 'pass', observed, required, reason: `${fullest.what}.`, source }
     : {
@@ -41,5 +41,5 @@ export function diskPressure(disks: Reading<DiskUsage[]>, threshold: number): Ga
 function pressure(disk: DiskUsage) {
   const { percent, of } = fullness(disk);
   const what = of === 'inodes' ? `the inodes of ${disk.path} are` : `${disk.path} is`;
-  return { percent, what: `${percent} % of ${what} used` };
+  return { percent, what: `${percent}% of ${what} used` };
 }

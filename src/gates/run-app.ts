@@ -1,20 +1,13 @@
 import type { Info } from '../engine/api.js';
 import { containerInWords } from '../engine/container-name.js';
 import type { Activity } from '../engine/snapshot.js';
-import { notOnEngineHost, type ProcessTable } from '../host/facts.js';
+import { notOnEngineHost } from '../host/engine-host.js';
 import { processNames } from '../host/process-names.js';
 import type { Inputs, LabelFilter } from '../inputs.js';
 import type { Reading } from '../reading.js';
-import type { GateResult, Verdict } from './gate.js';
+import type { Probes } from '../survey/survey.js';
+import { type GateResult, shortened, type Verdict } from './gate.js';
 import { hasEnded } from './swarm-service.js';
-
-/** What the probes of this gate look at. */
-export interface RunAppFacts {
-  activity: Activity;
-  processes: Reading<ProcessTable>;
-  /** Whether somebody else holds `run-app-lock`; undefined when none is configured. */
-  locked: Reading<boolean> | undefined;
-}
 
 type RunAppInputs = Pick<Inputs, 'endpoint' | 'runAppProcess' | 'runAppLabel' | 'runAppLock'>;
 
@@ -28,7 +21,7 @@ interface Probe {
 const USE_OTHER_PROBE = 'Set run-app-process: none, and run-app-label or run-app-lock instead.';
 
 /** Whether a run-app is live, by every probe that is configured. Pure. */
-export function runApp(facts: RunAppFacts, inputs: RunAppInputs): GateResult {
+export function runApp(facts: Probes, inputs: RunAppInputs): GateResult {
   const probes = [
     ...(inputs.runAppProcess.length > 0 ? [processProbe(facts, inputs)] : []),
     ...(inputs.runAppLabel !== undefined ? [labelProbe(facts.activity, inputs.runAppLabel)] : []),
@@ -44,7 +37,7 @@ export function runApp(facts: RunAppFacts, inputs: RunAppInputs): GateResult {
   const alive = probes.flatMap((probe) => probe.alive);
   const blind = probes.find((probe) => probe.blind !== undefined)?.blind;
   if (alive.length > 0) {
-    return result('hold', `${alive.length} alive`, shortened(alive), source);
+    return result('hold', `${alive.length} alive`, shortened(alive, 3), source);
   }
   if (blind !== undefined) {
     return { ...result('unknown', 'nothing', blind.reason, source), remedy: blind.remedy };
@@ -52,7 +45,7 @@ export function runApp(facts: RunAppFacts, inputs: RunAppInputs): GateResult {
   return result('pass', 'none alive', 'No probe sees a live run-app.', source);
 }
 
-function processProbe({ activity, processes }: RunAppFacts, inputs: RunAppInputs): Probe {
+function processProbe({ activity, processes }: Probes, inputs: RunAppInputs): Probe {
   const source = 'process table';
   const blind = (reason: string) => ({
     source,
@@ -136,11 +129,6 @@ function lockProbe(locked: Reading<boolean>, path: string): Probe {
   if (locked.ok) return { source, alive: locked.value ? [`${path} is locked`] : [] };
   const remedy = 'Set run-app-lock to a file that this runner may read and that nothing replaces.';
   return { source, alive: [], blind: { reason: locked.error, remedy } };
-}
-
-function shortened(alive: readonly string[]): string {
-  const shown = alive.slice(0, 3).join('; ');
-  return alive.length > 3 ? `${shown}; and ${alive.length - 3} more` : shown;
 }
 
 function result(verdict: Verdict, observed: string, reason: string, source: string): GateResult {

@@ -1,71 +1,90 @@
-import type { Service, Task } from '../engine/api.js';
-import { type Activity, isWorker, type SwarmFacts } from '../engine/snapshot.js';
-import type { GateResult, Verdict } from './gate.js';
-import { isLive, serviceState, swarmContext } from './swarm-service.js';
+import type { ContainerSummary, Service, Task } from '../engine/api.js';
+import { containerInWords } from '../engine/container-name.js';
+import { type Activity, isWorker } from '../engine/snapshot.js';
+import type { SwarmFacts } from '../engine/swarm-facts.js';
+import { count } from '../format.js';
+import { type GateResult, shortened, type Verdict } from './gate.js';
+import { isLive, serviceState, swarmContext, unsettledNode } from './swarm-service.js';
+import { endOf, taskInWords } from './task-words.js';
 
-const gate = 'swarm-convergence';
-const required = 'every service at rest, no task draining';
-
-/** How many services a reason names; the count is always complete. */
+/** How many services or tasks a reason names; the count is always complete. */
 const NAMED = 5;
 
+/** States of a container in which its task runs. */
+const RUNNING: ReadonlySet<string> = new Set(['running', 'paused']);
+const TASK_LABEL = 'com.docker.swarm.task.id';
+
 /** Whether a Swarm service is converging. Pure: judges what `activity` holds. */
-export function swarmConvergence({ info, swarm, now, ownService }: Activity): GateResult {
+export function swarmConvergence({
+  info,
+  containers,
+  swarm,
+  now,
+  ownService,
+}: Activity): GateResult {
   if (!info.ok) return result('unknown', 'nothing', info.error, 'GET /info');
-  const { LocalNodeState, Error: problem } = info.value.Swarm;
-  const node = `Swarm node is ${LocalNodeState}`;
-  switch (LocalNodeState) {
-    case 'inactive':
-      return result('pass', 'not in a Swarm', 'This Engine is in no Swarm.', 'GET /info');
-    case 'active':
-      break;
-    case 'locked':
-      return {
-        ...result('unknown', node, 'The Swarm is locked.', 'GET /info'),
-        remedy: 'Unlock it with docker swarm unlock.',
-      };
-    default:
-      return result('unknown', node, problem || 'Its services cannot be known.', 'GET /info');
+  const { LocalNodeState, NodeID, Error: problem } = info.value.Swarm;
+  if (LocalNodeState === 'inactive') {
+    return result('pass', 'not in a Swarm', 'This Engine is in no Swarm.', 'GET /info');
+  }
+  if (LocalNodeState !== 'active') {
+    const [reason, remedy] =
+      LocalNodeState === 'locked'
+        ? ['The Swarm is locked.', 'Unlock it with docker swarm unlock.']
+        : [problem || 'Its services cannot be known.'];
+    return result('unknown', `Swarm node is ${LocalNodeState}`, reason, 'GET /info', remedy);
   }
   const source = 'GET /services, /tasks, /nodes';
-  if (isWorker(info.value)) return judgeByManager(swarm, now, source, ownService);
-  if (!swarm.ok) {
-    return {
-      ...result('unknown', 'a Swarm manager', swarm.error, source),
-      remedy: 'See that docker service ls and docker node ls answer on this manager.',
-    };
-  }
-  return judge(swarm.value, now, source, ownService);
-}
-
-/** On a worker: by what a manager said, if one did. */
-function judgeByManager(
-  swarm: Activity['swarm'],
-  now: number,
-  source: string,
-  ownService: string | undefined,
-): GateResult {
-  if (!swarm.ok || swarm.value.manager === undefined) {
-    const reason = swarm.ok ? 'No manager was asked.' : swarm.error;
-    return {
-      ...result('unknown', 'a Swarm worker', reason, source),
-      remedy:
+  const [role, remedy] = isWorker(info.value)
+    ? [
+        'a Swarm worker',
         'Set swarm-manager to the address of a manager that answers, or run this action on a manager node.',
-    };
+      ]
+    : ['a Swarm manager', 'See that docker service ls and docker node ls answer on this manager.'];
+  if (!swarm.ok) return result('unknown', role, swarm.error, source, remedy);
+  const { manager } = swarm.value;
+  if (isWorker(info.value) && manager === undefined) {
+    return result('unknown', role, 'No manager was asked.', source, remedy);
   }
-  const { name, time } = swarm.value.manager;
-  // The earlier one of two clocks makes everything younger. One that cannot be read makes every age
-  // unknown, and nothing at rest.
-  return judge(swarm.value, Math.min(now, time), `${source} of ${name}`, ownService);
+  if (!containers.ok) {
+    const reason = `The containers of this node cannot be listed: ${containers.error}`;
+    return result('unknown', role, reason, 'GET /containers/json');
+  }
+  const { verdict, observed, reasons, remedies } = judge(swarm.value, {
+    // The earlier one of two clocks makes everything younger. One that cannot be read makes every age
+    // unknown, and nothing at rest.
+    now: Math.min(now, manager?.time ?? now),
+    node: NodeID ?? undefined,
+    containers: containers.value.filter(({ State }) => RUNNING.has(State)),
+    ownService,
+  });
+  return result(
+    verdict,
+    observed,
+    shortened(reasons, NAMED),
+    manager === undefined ? source : `${source} of ${manager.name}`,
+    [...new Set(remedies?.slice(0, NAMED).filter(Boolean))].join(' ') || undefined,
+  );
 }
 
-function judge(
-  swarm: SwarmFacts,
-  now: number,
-  source: string,
-  ownService: string | undefined,
-): GateResult {
-  const context = swarmContext(swarm, now);
+/** What is known beside what a manager tells: of this node, the containers that run. */
+interface Beside extends Pick<Activity, 'now' | 'ownService'> {
+  node: string | undefined;
+  containers: readonly ContainerSummary[];
+}
+
+interface Judgement {
+  verdict: Verdict;
+  observed: string;
+  reasons: string[];
+  /** What to do, in the order of `reasons`. */
+  remedies?: string[];
+}
+
+function judge(swarm: SwarmFacts, { now, node, containers, ownService }: Beside): Judgement {
+  const taskOf = ({ Labels }: ContainerSummary) => Labels[TASK_LABEL];
+  const running = new Set(containers.flatMap((container) => taskOf(container) ?? []));
+  const context = swarmContext(swarm, now, { node, running });
   const tasksOf = new Map<string, Task[]>(swarm.services.map(({ ID }) => [ID, []]));
   const left: Task[] = [];
   for (const task of swarm.tasks) {
@@ -80,23 +99,52 @@ function judge(
     service,
     ...serviceState(service, tasksOf.get(service.ID) ?? [], context),
   }));
-  const unknown = states.filter((each) => each.state === 'unknown');
-  const converging = states.filter((each) => each.state === 'converging');
-
-  const total = `${judged.length} service${judged.length === 1 ? '' : 's'}`;
-  if (unknown.length > 0) {
-    return result('unknown', `${unknown.length} of ${total} unclear`, named(unknown), source);
-  }
-  if (converging.length > 0) {
-    return result('hold', `${converging.length} of ${total} converging`, named(converging), source);
+  const total = count(judged.length, 'service');
+  for (const [state, verdict, word] of VERDICTS) {
+    const found = states.flatMap((each) => (each.state === state ? [each] : []));
+    if (found.length === 0) continue;
+    return {
+      verdict,
+      observed: `${found.length} of ${total} ${word}`,
+      reasons: found.map(({ service, why }) => `${service.Spec.Name}: ${why}`),
+      remedies: found.map(({ remedy }) => remedy),
+    };
   }
   if (left.length > 0) {
-    const tasks = `${left.length} task${left.length === 1 ? '' : 's'}`;
-    const reason = `${tasks} of removed services still draining.`;
-    return result('hold', `${tasks} left`, reason, source);
+    const tasks = count(left.length, 'task');
+    const words = left.map((task) => taskInWords(task, context.nodes));
+    return {
+      verdict: 'hold',
+      observed: `${tasks} left`,
+      reasons: [`${tasks} of removed services still draining: ${shortened(words, NAMED)}`],
+      remedies: left.map((task) => endOf(task, context.nodes)),
+    };
   }
-  return result('pass', `${total} at rest`, 'No service is converging.', source);
+  const known = new Set(swarm.tasks.map(({ ID }) => ID));
+  const strays = containers.filter((each) => !known.has(taskOf(each) ?? '') && taskOf(each));
+  if (strays.length > 0) {
+    const words = strays.map(containerInWords);
+    return {
+      verdict: 'hold',
+      observed: `${count(strays.length, 'container')} left`,
+      reasons: words.map((word) => `${word} runs for a task that the Swarm does not know`),
+      remedies: strays.map(
+        ({ Id }) => `Should it not end by itself, docker kill ${Id.slice(0, 12)}.`,
+      ),
+    };
+  }
+  const unsettled = judged.length > 0 ? unsettledNode(context) : undefined;
+  if (unsettled !== undefined) {
+    return { verdict: 'hold', observed: 'a node has just changed', reasons: [`${unsettled}.`] };
+  }
+  return { verdict: 'pass', observed: `${total} at rest`, reasons: ['No service is converging.'] };
 }
+
+/** The worst one decides. */
+const VERDICTS = [
+  ['unknown', 'unknown', 'unclear'],
+  ['converging', 'hold', 'converging'],
+] as const;
 
 /**
  * The job of which this run is a task: it is not done before this run is. What it pulls and runs is
@@ -106,14 +154,20 @@ function isOwnJob({ ID, Spec: { Mode } }: Service, ownService: string | undefine
   return ID === ownService && (Mode.GlobalJob != null || Mode.ReplicatedJob != null);
 }
 
-function named(states: readonly { service: Service; why: string }[]): string {
-  const shown = states
-    .slice(0, NAMED)
-    .map(({ service, why }) => `${service.Spec.Name}: ${why}`)
-    .join('; ');
-  return states.length > NAMED ? `${shown}; and ${states.length - NAMED} more` : shown;
-}
-
-function result(verdict: Verdict, observed: string, reason: string, source: string): GateResult {
-  return { gate, verdict, observed, required, reason, source };
+function result(
+  verdict: Verdict,
+  observed: string,
+  reason: string,
+  source: string,
+  remedy?: string,
+): GateResult {
+  return {
+    gate: 'swarm-convergence',
+    verdict,
+    observed,
+    required: 'every service at rest, no task draining',
+    reason,
+    source,
+    ...(remedy === undefined ? {} : { remedy }),
+  };
 }

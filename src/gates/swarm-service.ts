@@ -1,13 +1,17 @@
 import type { Node, Service, Task } from '../engine/api.js';
-import type { SwarmFacts } from '../engine/snapshot.js';
+import type { SwarmFacts } from '../engine/swarm-facts.js';
+import { count } from '../format.js';
+import { endOf, nodeName, taskInWords } from './task-words.js';
 
-/** Whether one service is at rest, or why it is not. `unknown`: a state we have no word for. */
+/**
+ * Whether one service is at rest, or why it is not, and what ends that should it not end by itself.
+ * `unknown`: a state we have no word for.
+ */
 export type ServiceState =
   | { state: 'settled' }
-  | { state: 'converging'; why: string }
-  | { state: 'unknown'; why: string };
+  | { state: 'converging' | 'unknown'; why: string; remedy: string };
 
-/** A service is stable when its tasks have run this long without failing, as in docker CLI. */
+/** What has run, or has not changed, for so many ms is stable, as in docker CLI. */
 const DEFAULT_MONITOR = 5_000;
 
 /** So many failures of one slot within so many ms are a crash loop, not one bad start. */
@@ -37,18 +41,44 @@ const TASK_STATES = [
 const rank = (state: string) => TASK_STATES.indexOf(state);
 const isTerminal = (state: string) => rank(state) > rank('running');
 
+/** The scheduler's words for a node that a global service does not fit, until one of both changes. */
+const UNFIT = /^(?:unsupported platform|max replicas per node)/;
+
 /** What all judgements of one snapshot share. */
 export interface SwarmContext {
   now: number;
   upToDate: ReadonlySet<string>;
-  /** Nodes that are down: what they report is old, and what they run is replaced elsewhere. */
-  downNodes: ReadonlySet<string>;
+  nodes: ReadonlyMap<string, Node>;
+  /** This node by its ID, and the tasks of which a container runs on it. */
+  own: { node: string | undefined; running: ReadonlySet<string> };
 }
 
 /** Prepares the judgement of the services of one snapshot taken at `now` (ms since 1970). */
-export function swarmContext({ upToDate, nodes }: SwarmFacts, now: number): SwarmContext {
-  const down = nodes.filter(({ Status }: Node) => Status.State === 'down');
-  return { now, upToDate, downNodes: new Set(down.map(({ ID }) => ID)) };
+export function swarmContext(
+  { upToDate, nodes }: SwarmFacts,
+  now: number,
+  own: SwarmContext['own'],
+): SwarmContext {
+  return { now, upToDate, nodes: new Map(nodes.map((node) => [node.ID, node])), own };
+}
+
+/**
+ * A node of which the Swarm has not heard yet, as after the start of a manager, or one that has just
+ * changed: a node that came back, or became active, has tasks that the Swarm does not know, or does not
+ * have tasks yet that it will.
+ *
+ * @returns which, in words; undefined when there is none
+ */
+export function unsettledNode({ nodes, now }: SwarmContext): string | undefined {
+  for (const { ID, Status, UpdatedAt } of nodes.values()) {
+    const name = nodeName(ID, nodes);
+    if (Status.State === 'down') continue;
+    if (Status.State !== 'ready') return `node ${name} is ${Status.State}`;
+    if (!(now - Date.parse(UpdatedAt) >= DEFAULT_MONITOR)) {
+      return `node ${name} changed less than ${DEFAULT_MONITOR / 1000} s ago`;
+    }
+  }
+  return undefined;
 }
 
 /**
@@ -60,7 +90,8 @@ export function serviceState(
   allTasks: readonly Task[],
   context: SwarmContext,
 ): ServiceState {
-  const tasks = allTasks.filter((task) => !isOnDownNode(task, context));
+  // What has ended stays so, wherever it was.
+  const tasks = allTasks.filter((task) => hasEnded(task) || !isLost(task, context));
   const strange = tasks.find((task) => rank(task.Status.State) < 0 || rank(task.DesiredState) < 0);
   if (strange !== undefined) {
     const { DesiredState, Status } = strange;
@@ -68,56 +99,62 @@ export function serviceState(
   }
   const update = updateState(service);
   if (update !== undefined) return update;
-  const draining = tasks.filter(isDraining).length;
-  if (draining > 0) return converging(`${count(draining, 'task')} still draining`);
 
   const { Replicated, Global, ReplicatedJob, GlobalJob } = service.Spec.Mode;
-  const current = tasks.filter(({ ID }) => context.upToDate.has(ID));
-  const outdated = tasks.some(
-    ({ ID, Status }) => !isTerminal(Status.State) && !context.upToDate.has(ID),
+  const isJob = ReplicatedJob != null || GlobalJob != null;
+  const goal = rank(isJob ? 'complete' : 'running');
+  const isToEnd = ({ DesiredState }: Task) => rank(DesiredState) > goal;
+  const isCompleted = ({ Status }: Task) => isJob && Status.State === 'complete';
+
+  const draining = tasks.filter((task) =>
+    hasEnded(task) ? runsHere(task, context) : isToEnd(task),
   );
-  if (outdated && (Replicated != null || Global != null)) {
-    return converging('tasks of its former spec still run');
+  const [firstDraining] = draining;
+  if (firstDraining !== undefined) {
+    const why = `${count(draining.length, 'task')} still draining: ${taskInWords(firstDraining, context.nodes)}`;
+    return converging(why, endOf(firstDraining, context.nodes));
+  }
+  // What has ended and was not told to is going to be replaced.
+  const isOver = (task: Task) =>
+    hasEnded(task) && (isToEnd(task) || isCompleted(task) || isLost(task, context));
+  const current = tasks.filter(({ ID }) => context.upToDate.has(ID));
+  if (!isJob) {
+    const former = tasks.find((task) => !isOver(task) && !context.upToDate.has(task.ID));
+    if (former !== undefined) {
+      const why = `a task of its former spec still runs: ${taskInWords(former, context.nodes)}`;
+      return converging(why, seeTasks(service));
+    }
   }
   if (Replicated != null) {
     // The Engine fills in 1 where a spec leaves the number out.
     const wanted = Replicated.Replicas ?? 1;
-    return runningState(service, bySlot(current), wanted, context);
+    return runningState(service, bySlot(current), wanted, isOver, context);
   }
   if (Global != null) {
-    const nodes = byNode(current);
+    const nodes = byNode(current, (task) => !isOver(task));
     return nodes.size === 0
       ? noEligibleNode(service, context)
-      : runningState(service, nodes, nodes.size, context);
+      : runningState(service, nodes, nodes.size, isOver, context);
   }
   const iteration = service.JobStatus?.JobIteration?.Index;
-  if (ReplicatedJob != null || GlobalJob != null) {
+  if (isJob) {
     if (iteration === undefined) return unknown('the job has no iteration');
     const ofJob = tasks.filter((task) => task.JobIteration?.Index === iteration);
     if (ReplicatedJob != null) {
       const wanted = ReplicatedJob.TotalCompletions ?? ReplicatedJob.MaxConcurrent ?? 1;
-      return jobState(service, bySlot(ofJob), wanted, context);
+      return jobState(service, bySlot(ofJob), wanted, isOver, context);
     }
-    const nodes = byNode(ofJob);
+    const nodes = byNode(ofJob, (task) => !isOver(task) || isCompleted(task));
     return nodes.size === 0
       ? noEligibleNode(service, context)
-      : jobState(service, nodes, nodes.size, context);
+      : jobState(service, nodes, nodes.size, isOver, context);
   }
   return unknown('its mode is none of replicated, global, replicated-job and global-job');
 }
 
-/** A task that was told to end and has not yet: its container still runs. */
-function isDraining(task: Task): boolean {
-  return (
-    isTerminal(task.DesiredState) &&
-    !isTerminal(task.Status.State) &&
-    task.DesiredState !== 'complete'
-  );
-}
-
-/** A task that is neither ended nor on a node that is down. */
+/** A task that has not ended, wherever that can be known, or of which a container runs on this node. */
 export function isLive(task: Task, context: SwarmContext): boolean {
-  return !hasEnded(task) && !isOnDownNode(task, context);
+  return (!hasEnded(task) && !isLost(task, context)) || runsHere(task, context);
 }
 
 /** A task that came to its end, as far as the Swarm knows. One in a state we have no word for did not. */
@@ -125,55 +162,92 @@ export function hasEnded({ Status }: Task): boolean {
   return isTerminal(Status.State);
 }
 
-function isOnDownNode(task: Task, { downNodes }: SwarmContext): boolean {
-  return task.NodeID != null && downNodes.has(task.NodeID);
+/** On a node that is down, what it reports is old and what it runs is replaced elsewhere; or gone for good. */
+function isLost(task: Task, context: SwarmContext): boolean {
+  if (!task.NodeID) return false;
+  const node = context.nodes.get(task.NodeID);
+  // One that is not listed may have come while we read.
+  return node === undefined
+    ? ageOf(task, context) >= DEFAULT_MONITOR
+    : node.Status.State === 'down';
 }
 
-function updateState({ UpdateStatus }: Service): ServiceState | undefined {
-  switch (UpdateStatus?.State ?? '') {
+function runsHere({ ID }: Task, { own }: SwarmContext): boolean {
+  return own.running.has(ID);
+}
+
+/** Whether the container of a task that the Swarm calls running is known not to run. */
+function lacksContainer(task: Task, { own }: SwarmContext): boolean {
+  return (
+    task.NodeID != null &&
+    task.NodeID === own.node &&
+    // A plugin has none.
+    task.Spec?.ContainerSpec != null &&
+    !own.running.has(task.ID)
+  );
+}
+
+function updateState(service: Service): ServiceState | undefined {
+  const { State, StartedAt } = service.UpdateStatus ?? {};
+  const since = StartedAt ? `, since ${StartedAt}` : '';
+  switch (State ?? '') {
     case '':
     case 'completed':
     case 'rollback_completed':
       return undefined;
     case 'updating':
-      return converging('an update is in progress');
+      return converging(`an update is in progress${since}`, seeTasks(service));
     case 'paused':
-      return converging('its update is paused after a failure');
+      return converging(`its update is paused after a failure${since}`, seeTasks(service));
     case 'rollback_started':
-      return converging('a rollback is in progress');
+      return converging(`a rollback is in progress${since}`, seeTasks(service, FORCE));
     case 'rollback_paused':
-      return converging('its rollback is paused after a failure');
+      return converging(`its rollback is paused after a failure${since}`, seeTasks(service, FORCE));
     default:
-      return unknown(`its update is in state ${UpdateStatus?.State}`);
+      return unknown(`its update is in state ${State}`);
   }
 }
 
-/** Replicated and global: every slot or node has one task that runs, and has for a while. */
+/** Replicated and global: every slot or node has tasks that run, and have for a while. */
 function runningState(
   service: Service,
   slots: ReadonlyMap<string, Task[]>,
   wanted: number,
+  isOver: (task: Task) => boolean,
   context: SwarmContext,
 ): ServiceState {
   const monitor = monitorOf(service);
   let running = 0;
   let done = 0;
-  let starting = 0;
+  let starting: Task | undefined;
   for (const tasks of slots.values()) {
-    const task = currentTask(tasks);
-    if (isDone(service, tasks, context)) done += 1;
-    else if (isTerminal(task.Status.State)) continue;
-    else if (task.Status.State !== 'running') starting += 1;
-    else {
+    const live = tasks.filter((task) => !isOver(task));
+    const next = live.find(({ Status }) => Status.State !== 'running');
+    starting ??= next;
+    if (live.length === 0) done += isDone(service, tasks, context) ? 1 : 0;
+    else if (next === undefined) {
       running += 1;
-      if (!(ageOf(task, context) >= monitor)) {
+      const lost = live.find((task) => lacksContainer(task, context));
+      if (lost !== undefined) {
+        return converging(
+          `the container of a task does not run: ${taskInWords(lost, context.nodes)}`,
+        );
+      }
+      if (live.some((task) => !(ageOf(task, context) >= monitor))) {
         return converging(`a task runs for less than ${monitor / 1000} s`);
       }
-      if (isCrashLooping(tasks, context)) return converging('its tasks fail again and again');
+      if (isCrashLooping(tasks, context)) {
+        const why = 'its tasks fail again and again';
+        return converging(`${why}${latestError(slots, context)}`, seeTasks(service));
+      }
     }
   }
-  if (starting === 0 && running <= wanted && running + done >= wanted) return settled;
-  return converging(`${running} of ${count(wanted, 'task')} running${latestError(slots)}`);
+  if (starting === undefined && running <= wanted && running + done >= wanted) return settled;
+  const which =
+    starting === undefined
+      ? latestError(slots, context)
+      : `: ${taskInWords(starting, context.nodes)}`;
+  return converging(`${running} of ${count(wanted, 'task')} running${which}`, seeTasks(service));
 }
 
 /** Jobs: every slot or node has one task that completed. A job that is done stays done. */
@@ -181,18 +255,23 @@ function jobState(
   service: Service,
   slots: ReadonlyMap<string, Task[]>,
   wanted: number,
+  isOver: (task: Task) => boolean,
   context: SwarmContext,
 ): ServiceState {
   let completed = 0;
   let abandoned = 0;
-  let live = 0;
+  let live: Task | undefined;
   for (const tasks of slots.values()) {
-    if (tasks.some((task) => !isTerminal(task.Status.State))) live += 1;
-    else if (tasks.some((task) => task.Status.State === 'complete')) completed += 1;
+    const running = tasks.find((task) => !isOver(task));
+    live ??= running;
+    if (running !== undefined) continue;
+    if (tasks.some((task) => task.Status.State === 'complete')) completed += 1;
     else if (isDone(service, tasks, context)) abandoned += 1;
   }
-  if (live === 0 && completed + abandoned >= wanted) return settled;
-  return converging(`${completed} of ${count(wanted, 'task')} completed${latestError(slots)}`);
+  if (live === undefined && completed + abandoned >= wanted) return settled;
+  const which =
+    live === undefined ? latestError(slots, context) : `: ${taskInWords(live, context.nodes)}`;
+  return converging(`${completed} of ${count(wanted, 'task')} completed${which}`);
 }
 
 /** The orchestrator makes the tasks of all eligible nodes at once: none after a while is none. */
@@ -202,12 +281,11 @@ function noEligibleNode(service: Service, { now }: SwarmContext): ServiceState {
 }
 
 /**
- * A slot whose task ended and will not be followed by another, by the restart policy: a one-shot
+ * A slot whose tasks have ended and will not be followed by another, by the restart policy: a one-shot
  * service never "converges" for docker CLI (docker/cli#5299), yet nothing is under way.
  */
 function isDone(service: Service, tasks: readonly Task[], context: SwarmContext): boolean {
-  if (tasks.some((task) => !isTerminal(task.Status.State))) return false;
-  const last = currentTask(tasks);
+  const last = latest(tasks);
   const { Condition, MaxAttempts } = service.Spec.TaskTemplate.RestartPolicy ?? {};
   // Swarm makes the successor in the moment in which it learns of the end. Where attempts are
   // limited, none for a while means that they are used up.
@@ -227,32 +305,14 @@ function isCrashLooping(tasks: readonly Task[], context: SwarmContext): boolean 
 }
 
 /**
- * The task that stands for its slot, as docker CLI chooses it: the lowest desired state, then the
- * lowest state. Among ended ones the latest; and the latest as well among those in one state, so that a
- * task that has just started is seen beside one that has run for long.
+ * The task that changed last, whichever of them the Engine lists first: of two at one time, rather the
+ * one that failed. A time that cannot be read may be later than any.
  */
-function currentTask(tasks: readonly Task[]): Task {
-  return tasks.reduce((best, task) => (precedence(task, best) < 0 ? task : best));
-}
-
-/** Negative when the first one stands for the slot, whichever of them the Engine lists first. */
-function precedence(a: Task, b: Task): number {
-  const byState = rank(a.Status.State) - rank(b.Status.State);
-  return (
-    rank(a.DesiredState) - rank(b.DesiredState) ||
-    Number(hasEnded(a)) - Number(hasEnded(b)) ||
-    // Of two that ended at the same time, rather the one that failed.
-    (hasEnded(a) ? byTime(a, b) || -byState : byState || byTime(a, b))
-  );
-}
-
-/** The latest first; a time that cannot be read may be later than any. */
-function byTime(a: Task, b: Task): number {
-  const [atA = 0, atB = 0] = [a, b].map(({ Status }) => {
-    const at = Date.parse(Status.Timestamp);
-    return Number.isNaN(at) ? Number.POSITIVE_INFINITY : at;
-  });
-  return atA === atB ? 0 : atB - atA;
+function latest(tasks: readonly Task[]): Task {
+  const at = ({ Status }: Task) => Date.parse(Status.Timestamp) || Number.POSITIVE_INFINITY;
+  const isLater = (a: Task, b: Task) =>
+    at(a) > at(b) || (at(a) === at(b) && rank(a.Status.State) > rank(b.Status.State));
+  return tasks.reduce((best, task) => (isLater(task, best) ? task : best));
 }
 
 /** How long ago a task came into its state, in ms; NaN when its timestamp cannot be read. */
@@ -265,17 +325,30 @@ function monitorOf({ Spec }: Service): number {
   return nanoseconds > 0 ? nanoseconds / 1e6 : DEFAULT_MONITOR;
 }
 
-function latestError(slots: ReadonlyMap<string, Task[]>): string {
+/** Where it is told why a service does not get on, and the command that ends it. */
+function seeTasks({ Spec: { Name } }: Service, end = 'rollback'): string {
+  return `Should it not end by itself: docker service ps --no-trunc ${Name} says why, docker service ${end} ${Name} or docker service rm ${Name} ends it.`;
+}
+
+function latestError(slots: ReadonlyMap<string, Task[]>, context: SwarmContext): string {
   const failed = [...slots.values()].flat().filter(({ Status }) => (Status.Err ?? '') !== '');
-  return failed.length === 0 ? '' : `: ${currentTask(failed).Status.Err}`;
+  return failed.length === 0 ? '' : `: ${taskInWords(latest(failed), context.nodes)}`;
 }
 
 function bySlot(tasks: readonly Task[]): Map<string, Task[]> {
   return group(tasks, (task) => String(task.Slot ?? 0));
 }
 
-function byNode(tasks: readonly Task[]): Map<string, Task[]> {
-  return group(tasks, (task) => task.NodeID ?? '');
+/**
+ * The nodes that are meant to have a task, with all they have: where none `counts`, the Swarm has ended
+ * the last one and made no other, since the node is drained, say, or its label is gone.
+ */
+function byNode(tasks: readonly Task[], counts: (task: Task) => boolean): Map<string, Task[]> {
+  const fit = tasks.filter(
+    ({ Status }) => !(Status.State === 'pending' && UNFIT.test(Status.Err ?? '')),
+  );
+  const nodes = group(fit, (task) => task.NodeID ?? '');
+  return new Map([...nodes].filter(([, ofNode]) => ofNode.some(counts)));
 }
 
 function group(tasks: readonly Task[], key: (task: Task) => string): Map<string, Task[]> {
@@ -288,7 +361,11 @@ function group(tasks: readonly Task[], key: (task: Task) => string): Map<string,
   return groups;
 }
 
+const FORCE = 'update --force';
 const settled: ServiceState = { state: 'settled' };
-const converging = (why: string): ServiceState => ({ state: 'converging', why });
-const unknown = (why: string): ServiceState => ({ state: 'unknown', why });
-const count = (n: number, noun: string) => `${n} ${noun}${n === 1 ? '' : 's'}`;
+const converging = (why: string, remedy = ''): ServiceState => ({
+  state: 'converging',
+  why,
+  remedy,
+});
+const unknown = (why: string): ServiceState => ({ state: 'unknown', why, remedy: '' });

@@ -34,6 +34,9 @@ export function imageRoots(info: Info, roots: readonly string[]): readonly strin
 /** Where a containerd that is a service of its own listens. */
 const SYSTEM_CONTAINERD = /^(?:\/var)?\/run\/containerd\//;
 
+/** A configuration is some kilobytes, and printed at once. */
+const LIMITS = { seconds: 10, maxBytes: 4 * 1024 * 1024 };
+
 /**
  * Asks containerd(8) itself, since its configuration may include other files; with the options that
  * the running one was started with.
@@ -50,14 +53,14 @@ async function systemContainerdRoot(
   const config = optionOf(running, ['--config', '-c']);
   const options = config === undefined ? [] : ['--config', config];
   // Most hosts never come here.
-  const { getExecOutput } = await import('./exec.js');
-  const { exitCode, stdout } = await getExecOutput('containerd', [...options, 'config', 'dump'], {
-    silent: true,
-    ignoreReturnCode: true,
-  }).catch((cause: Error) => {
+  const { runProgram } = await import('./program.js');
+  const { exitCode, output } = await runProgram(
+    ['containerd', ...options, 'config', 'dump'],
+    LIMITS,
+  ).catch((cause: Error) => {
     throw new Error(`${problem}: containerd config dump: ${cause.message}`, { cause });
   });
-  const dumped = /^root\s*=\s*['"](\/[^'"]*)['"]\s*$/m.exec(stdout)?.[1];
+  const dumped = /^root\s*=\s*['"](\/[^'"]*)['"]\s*$/m.exec(output)?.[1];
   if (exitCode !== 0 || dumped === undefined) {
     throw new Error(`${problem}: containerd config dump ended with ${exitCode}`);
   }

@@ -13,7 +13,7 @@ export interface DiskUsage {
   available: number;
   usedPercent: number;
   /** Undefined where the file system does not count inodes, such as btrfs. */
-  inodesUsedPercent: number | undefined;
+  inodesUsedPercent?: number | undefined;
 }
 
 /**

@@ -80,10 +80,15 @@ const BUSY = 75;
  * it, and none that could keep it when ours ends, however that comes.
  *
  * @param wait for how long to wait for it, in ms
+ * @param sharing with others who do so as well: to find out whether somebody holds it alone
  * @returns undefined when somebody else holds the lock
  * @throws {Error} when flock(1) cannot be run, or the file cannot be opened or is a FIFO or a device
  */
-export async function takeLock(path: string, wait = 0): Promise<HeldLock | undefined> {
+export async function takeLock(
+  path: string,
+  wait = 0,
+  sharing = false,
+): Promise<HeldLock | undefined> {
   const failed = (cause: Error) =>
     new Error(`${path} cannot be locked: ${cause.message}`, { cause });
   const file = await openOrMake(path).catch((cause) => {
@@ -93,7 +98,7 @@ export async function takeLock(path: string, wait = 0): Promise<HeldLock | undef
   try {
     assertLockable(path, await file.stat());
     const patience = wait === 0 ? ['-n'] : ['-w', String(wait / 1000)];
-    const flock = spawn('flock', [...patience, '-E', String(BUSY), '3'], {
+    const flock = spawn('flock', [...patience, sharing ? '-s' : '-x', '-E', String(BUSY), '3'], {
       stdio: ['ignore', 'ignore', 'pipe', file.fd],
     });
     let complaint = '';

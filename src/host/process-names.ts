@@ -1,72 +1,123 @@
 import { basename } from 'node:path';
 import type { Process } from './processes.js';
 
-/** What may stand before an interpreter's script. */
+/** What may stand before the script, or the other program, that a process runs in its place. */
 interface Interpreter {
-  /** With a version after it, so that `python3.11` is one. */
   name: RegExp;
+  /** Options after which there is code, or nothing but arguments of code that is read elsewhere. */
+  code?: RegExp;
+  /** An option whose value is the script. */
+  script?: RegExp;
   /** Options whose value is an argument of its own. */
-  value: RegExp;
-  /** Options after which there is code instead of a script. */
-  code: RegExp;
+  value?: RegExp;
+  /** Options without one, and words such as that of `deno run`. */
+  flag?: RegExp;
 }
 
+// None of them looks for a letter between any letters, `[A-Za-z]*c[A-Za-z]*`, which takes quadratic
+// time for thousands of them: anybody on this machine chooses what an argument is.
 const INTERPRETERS: readonly Interpreter[] = [
   {
-    name: /^(?:sh|bash|dash|ash|zsh|ksh|mksh|fish)[\d.]*$/,
+    name: /^(?:r?bash|sh|d?ash|zsh|[lm]?ksh|posh|yash|t?csh|fish)[\d.]*$/,
+    code: /^-[A-Zabd-rt-z]*[cs][A-Za-z]*$/,
     value: /^(?:[-+][A-Za-z]*[oO]|--rcfile|--init-file)$/,
-    // Not `[A-Za-z]*c[A-Za-z]*`, which takes quadratic time for thousands of them: anybody on this
-    // machine chooses what an argument is.
-    code: /^-[A-Zabd-z]*c[A-Za-z]*$/,
+    flag: /^(?:[-+][A-Za-z]+|--(?:norc|noprofile|login|posix))$/,
   },
-  { name: /^(?:python|pypy)[\d.]*$/, value: /^-[A-Za-z]*[WX]$/, code: /^-[A-Za-z]*c$/ },
   {
-    name: /^node(?:js)?[\d.]*$/,
-    value: /^(?:-[rC]|--(?:require|import|loader|experimental-loader|conditions|env-file))$/,
-    code: /^(?:-p?e|-p|--eval|--print)$/,
+    name: /^(?:python|pypy)[\d.]*$/,
+    code: /^-[bBdEiIOPqRsStuvx]*c/,
+    script: /^-[bBdEiIOPqRsStuvx]*m/,
+    value: /^-[bBdEiIOPqRsStuvx]*[WX]$/,
+    flag: /^-[^-]/,
   },
-  { name: /^perl[\d.]*$/, value: /^-I$/, code: /^-[A-Za-z]*[eE]$/ },
-  { name: /^ruby[\d.]*$/, value: /^-[IrC]$/, code: /^-[A-Za-z]*e$/ },
-  { name: /^php[\d.]*$/, value: /^-[cd]$/, code: /^-r$/ },
+  {
+    name: /^(?:node(?:js)?|deno|bun)[\d.]*$/,
+    code: /^(?:-p?e|-p|--eval|--print)$/,
+    value: /^(?:-[rC]|--(?:require|import|loader|experimental-loader|conditions|env-file))$/,
+    flag: /^(?:-[A-Za-z]|--no-[\w-]+|--(?:inspect|inspect-brk|enable-source-maps|watch)|run)$/,
+  },
+  {
+    name: /^perl[\d.]*$/,
+    code: /^-[acdflnpsStTuUwWX\d]*[eE]/,
+    value: /^-I$/,
+    flag: /^-[^-]/,
+  },
+  {
+    name: /^ruby[\d.]*$/,
+    code: /^-[acdlnpsSvwWy\d]*e/,
+    value: /^-[IrCE]$/,
+    flag: /^-[^-]/,
+  },
+  { name: /^php[\d.]*$/, code: /^-[rBRE]$/, script: /^-[fF]$/, value: /^-[cd]$/, flag: /^-[^-]/ },
+  { name: /^(?:java|mono|dotnet|pwsh|luajit|lua|tclsh|expect|Rscript)[\d.]*$/, flag: /^exec$/ },
+  // These start in their place what is named after them.
+  { name: /^(?:(?:busybox|toybox).*|ld[\w.-]*\.so[\d.]*|qemu-[\w-]+)$/ },
 ];
 
 /**
  * The names under which a process counts as live: its executable's base name and, when that is an
  * interpreter, its script's, with and without an extension. Never any other part of the command
  * line: a checkout in `_work/run-app/run-app` is not a live run-app.
+ *
+ * What follows an option that we do not know may be its value or the script: it counts, and so does what
+ * is the script if it is not.
  */
-export function processNames({ comm, argv, exe }: Process): Set<string> {
-  const names = new Set<string>();
-  const add = (path: string) => names.add(unwrapped(basename(path)));
-  if (exe !== undefined) add(exe);
+export function processNames({ comm, argv, exe = '' }: Process): Set<string> {
   // A login shell calls itself "-bash".
-  const called = argv[0]?.replace(/^-/, '') ?? '';
-  add(called);
+  const args = [(argv[0] ?? '').replace(/^-/, ''), ...argv.slice(1)];
+  const own = [args[0] ?? '', exe].map((path) => basename(path));
   // The kernel cuts this one at 15 bytes, so that at full length it may stand for another name.
-  if (Buffer.byteLength(comm) < 15) add(comm);
-  const programs = [called, exe ?? ''].map((path) => basename(path));
-  const interpreter = INTERPRETERS.find(({ name }) => programs.some((each) => name.test(each)));
-  if (interpreter !== undefined) {
-    const script = scriptOf(argv.slice(1), interpreter);
-    if (script !== undefined) {
-      const name = unwrapped(basename(script));
-      names.add(name);
-      names.add(name.replace(/\.[A-Za-z]+$/, ''));
-    }
+  if (Buffer.byteLength(comm) < 15) own.push(comm);
+  const names = new Set(own.map(unwrapped));
+  names.delete('');
+
+  // Busybox is what it is called: as `tail` it starts no other program.
+  const programs = own.slice(0, /^(?:busy|toy)box/.test(own[1] ?? '') ? 1 : 2);
+  const walked = new Set<number>();
+  const scripts = new Set(scriptsOf(programs, args, 1, walked));
+  // An interpreter may be started by another one, or by a loader: the set grows as we go.
+  for (const at of scripts) {
+    const name = unwrapped(basename((args[at] ?? '').replace(/^-[A-Za-z]*m/, '')));
+    names.add(name);
+    names.add(name.replace(/\.[A-Za-z]+$/, ''));
+    for (const next of scriptsOf([name], args, at + 1, walked)) scripts.add(next);
   }
   return names;
 }
 
-function scriptOf(args: readonly string[], { value, code }: Interpreter): string | undefined {
-  for (let i = 0; i < args.length; i++) {
+/**
+ * Where in `args`, from `start` on, an interpreter called by one of `names` has what may be its script.
+ *
+ * @param walked is where such an interpreter has looked before: there is nothing new to find from there
+ */
+function* scriptsOf(
+  names: readonly string[],
+  args: readonly string[],
+  start: number,
+  walked: Set<number>,
+) {
+  const kind = INTERPRETERS.findIndex((each) => names.some((name) => each.name.test(name)));
+  const { code, script, value, flag } = INTERPRETERS[kind] ?? {};
+  for (let i = start; kind >= 0 && i < args.length; i++) {
+    const here = i * INTERPRETERS.length + kind;
+    if (walked.has(here)) return;
+    walked.add(here);
     const arg = args[i] ?? '';
-    // `python -m module`: its name is that of a script.
-    if (arg === '--' || arg === '-m') return args[i + 1];
-    if (code.test(arg)) return undefined;
-    if (value.test(arg)) i++;
-    else if (!/^[-+]/.test(arg)) return arg;
+    if (code?.test(arg)) return;
+    const named = arg === '--' ? arg : script?.exec(arg)?.[0];
+    if (named !== undefined) {
+      yield named === arg ? i + 1 : i;
+      return;
+    }
+    if (value?.test(arg)) i++;
+    else if (flag?.test(arg) || /^[-+](?:$|.*=)/.test(arg)) continue;
+    else if (/^[-+]/.test(arg)) {
+      if (!/^[-+]/.test(args[i + 1] ?? '-')) yield ++i;
+    } else {
+      yield i;
+      return;
+    }
   }
-  return undefined;
 }
 
 /** Nixpkgs' `wrapProgram` moves the program `x` to `.x-wrapped` and puts a wrapper in its place. */

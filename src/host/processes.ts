@@ -1,6 +1,5 @@
 import { readdirSync, readFileSync, readlinkSync } from 'node:fs';
 import { setImmediate as turn } from 'node:timers/promises';
-import type { ProcessTable } from './facts.js';
 
 /** One process, as `/proc` shows it: proc(5). */
 export interface Process {
@@ -15,6 +14,15 @@ export interface Process {
   uid?: number | undefined;
 }
 
+/** What `/proc` tells of this machine. */
+export interface ProcessTable {
+  processes: Process[];
+  /** Our own process and its ancestors, by PID. */
+  own: ReadonlySet<number>;
+  /** Whether we see the processes of the whole machine, not only those of a container. */
+  complete: boolean;
+}
+
 /** The kernel's number of the first process namespace: `PROC_PID_INIT_INO`, proc_ns.h. */
 const INITIAL_PID_NAMESPACE = 'pid:[4026531836]';
 
@@ -22,7 +30,7 @@ const INITIAL_PID_NAMESPACE = 'pid:[4026531836]';
 const BATCH = 32;
 
 /**
- * Reads the process table. Processes that have ended, also zombies, and threads of the kernel are
+ * Reads the process table. Processes that have ended, all their threads, and threads of the kernel are
  * left out.
  *
  * Reads synchronously, in small batches: what the kernel makes up on the spot is there at once, and
@@ -50,27 +58,45 @@ export async function readProcesses(proc = '/proc'): Promise<ProcessTable> {
 }
 
 function readProcess(proc: string, pid: number): Process | undefined {
-  try {
-    const cmdline = readFileSync(`${proc}/${pid}/cmdline`, 'utf8');
-    // A thread of the kernel, or a process that has ended.
-    if (cmdline === '') return undefined;
-    const stat = readFileSync(`${proc}/${pid}/stat`, 'utf8');
-    const exe = linkOf(`${proc}/${pid}/exe`);
-    // `pid (comm) state ppid ...`, where comm may hold spaces and brackets of its own.
-    const end = stat.lastIndexOf(')');
-    const [state, ppid] = stat.slice(end + 2).split(' ');
-    if (state === 'Z' || state === 'X') return undefined;
-    const comm = stat.slice(stat.indexOf('(') + 1, end);
+  const own = `${proc}/${pid}`;
+  const stat = textOf(`${own}/stat`);
+  // `pid (comm) state ppid pgrp session tty tpgid flags ...`, where comm may hold spaces and brackets.
+  const end = stat.lastIndexOf(')');
+  const [state = 'X', ppid, , , , , flags] = stat.slice(end + 2).split(' ');
+  if (stat === '' || (Number(flags) & KERNEL_THREAD) !== 0) return undefined;
+  const comm = stat.slice(stat.indexOf('(') + 1, end);
+  // Of a process whose main thread has ended, the other ones still know what it runs.
+  const hasEnded = state === 'Z' || state === 'X';
+  for (const folder of hasEnded ? threadsOf(own) : [own]) {
+    const cmdline = textOf(`${folder}/cmdline`);
+    if (hasEnded && cmdline === '') continue;
     return {
       pid,
       ppid: Number(ppid),
       comm,
-      ...(comm === 'containerd'
-        ? { uid: uidOf(readFileSync(`${proc}/${pid}/status`, 'utf8')) }
-        : {}),
+      ...(comm === 'containerd' ? { uid: uidOf(textOf(`${own}/status`)) } : {}),
       argv: cmdline.replace(/\0$/, '').split('\0'),
-      exe: exe?.replace(/ \(deleted\)$/, ''),
+      exe: linkOf(`${folder}/exe`)?.replace(/ \(deleted\)$/, ''),
     };
+  }
+  return undefined;
+}
+
+/** `PF_KTHREAD`, sched.h. */
+const KERNEL_THREAD = 0x200000;
+
+function threadsOf(folder: string): string[] {
+  return ifThere(() => readdirSync(`${folder}/task`).map((id) => `${folder}/task/${id}`)) ?? [];
+}
+
+function textOf(path: string): string {
+  return ifThere(() => readFileSync(path, 'utf8')) ?? '';
+}
+
+/** What `read` reads; undefined when the process or thread that it is of has gone. */
+function ifThere<T>(read: () => T): T | undefined {
+  try {
+    return read();
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code === 'ENOENT' || code === 'ESRCH') return undefined;

@@ -1,5 +1,4 @@
-import type { ImageSummary } from '../engine/api.js';
-import { imageNames, parseReference } from '../retention/reference.js';
+import { imageNames, type Named, parseReference } from './reference.js';
 
 /**
  * What an Engine takes for the beginning of an image ID; with the algorithm it does so in a service too
@@ -33,7 +32,7 @@ export class ByReference<T> {
   }
 
   /** All that was added under any name of an image. */
-  of(image: ImageSummary): T[] {
+  of(image: Named & { Id: string }): T[] {
     const found: T[] = [];
     const take = (value: T | undefined) => {
       if (value !== undefined) found.push(value);

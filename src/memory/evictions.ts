@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { ImageSummary } from '../engine/api.js';
-import { imageNames } from '../retention/reference.js';
+import { imageNames } from '../image/reference.js';
 import type { UsageRecord } from './record.js';
 
 /** What the usage record holds of an image, to be able to tell of it when it is gone. */

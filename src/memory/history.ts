@@ -1,14 +1,13 @@
 import { constants, type FileHandle, rename, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as z from 'zod/mini';
-import type { GateName } from '../gates/gate.js';
-import { fullestPercent } from '../host/fullness.js';
+import { VERDICTS } from '../gates/gate.js';
 import { takeLock } from '../host/lock.js';
-import type { Report } from '../report/report.js';
+import { OUTCOMES } from '../outcome.js';
 import { ensureOwnFolder, openOwn } from './own-file.js';
 
 const amount = z.number().check(z.nonnegative());
-const verdict = z.enum(['pass', 'hold', 'unknown']);
+const verdict = z.enum(VERDICTS);
 
 export const historyEntrySchema = z.object({
   v: z.literal(1),
@@ -16,7 +15,7 @@ export const historyEntrySchema = z.object({
   time: z.iso.datetime(),
   /** The address of the Engine as the user gave it. */
   host: z.string(),
-  outcome: z.enum(['pruned', 'nothing-to-prune', 'held', 'dry-run', 'failed']),
+  outcome: z.enum(OUTCOMES),
   /** A gate that was not evaluated is `unknown`, as in the outputs of the step. */
   gates: z.object({
     'disk-pressure': verdict,
@@ -35,48 +34,6 @@ export const historyEntrySchema = z.object({
 
 /** One run of the past, in one line of the history. */
 export type HistoryEntry = z.infer<typeof historyEntrySchema>;
-
-/** What is remembered of a run. Pure. */
-export function historyEntryOf(
-  report: Pick<
-    Report,
-    | 'startedAt'
-    | 'engine'
-    | 'outcome'
-    | 'gates'
-    | 'disks'
-    | 'reclaimed'
-    | 'imagesRemoved'
-    | 'images'
-    | 'settledForMs'
-  >,
-): HistoryEntry {
-  const verdictOf = (name: GateName) =>
-    report.gates.find(({ gate }) => gate === name)?.verdict ?? 'unknown';
-  return {
-    v: 1,
-    time: report.startedAt,
-    host: report.engine.host,
-    outcome: report.outcome,
-    gates: {
-      'disk-pressure': verdictOf('disk-pressure'),
-      'run-app': verdictOf('run-app'),
-      'swarm-convergence': verdictOf('swarm-convergence'),
-    },
-    diskBefore: fullestPercent(report.disks.before) ?? null,
-    diskAfter: fullestPercent(report.disks.after) ?? null,
-    bytesReclaimed: Math.max(0, Math.round(report.reclaimed.bytes)) || 0,
-    imagesRemoved: report.imagesRemoved,
-    images: report.images === null ? null : countByClass(report.images),
-    settledForMs: report.settledForMs,
-  };
-}
-
-function countByClass(images: NonNullable<Report['images']>): Record<string, number> {
-  const counts: Record<string, number> = {};
-  for (const image of images) counts[image.class] = (counts[image.class] ?? 0) + 1;
-  return counts;
-}
 
 /**
  * The lines of the latest runs, and those of the runs before them. Together they are the history.

@@ -1,7 +1,6 @@
-import type { Snapshot } from '../engine/snapshot.js';
 import { type Reading, reading } from '../reading.js';
 import { pastUses } from '../survey/past-uses.js';
-import type { UsedBy } from '../survey/use.js';
+import type { Survey } from '../survey/survey.js';
 import { type Evictions, evictedSince, withLeaving } from './evictions.js';
 import { dropObservations, takeObservations } from './observations.js';
 import { coldRecord, type UsageRecord, withLook } from './record.js';
@@ -17,46 +16,39 @@ export interface Known {
   problem: string | undefined;
 }
 
-/** One look at an Engine whose images could be listed. */
+/** A look at an Engine whose images could be listed. */
 interface Look {
   engine: string;
   images: Parameters<typeof withLook>[1];
-  usedBy: UsedBy;
-  snapshot: Snapshot;
+  survey: Survey;
 }
 
 /**
  * Takes what this look shows into the memory in `folder`, with what observers have noted and what the
  * Engine itself still remembers. Never throws: what cannot be read or written is a problem to report.
  */
-export async function updateMemory(
-  folder: string,
-  snapshot: Snapshot,
-  usedBy: UsedBy,
-): Promise<Known> {
-  const look = lookAt(snapshot, usedBy);
-  if (look === undefined) return nothingKnown(snapshot);
+export async function updateMemory(folder: string, survey: Survey): Promise<Known> {
+  const { now } = survey.activity;
+  const look = lookOf(survey);
+  if (look === undefined) return nothingKnown(now);
   const notes = await reading(takeObservations(folder, look.engine));
-  const updated = await updateRecord(folder, look.engine, snapshot.now, changeBy(look, notes));
+  const updated = await updateRecord(folder, look.engine, now, changeBy(look, notes));
   // Two runs at once may both take the same notes, and both store them: that does no harm. What
   // stays is taken again by the next run.
   if (updated.written && notes.ok) await reading(dropObservations(notes.value));
   const { former, record, problem } = updated;
-  const evictions = evictedSince(former, look.images, snapshot.now);
+  const evictions = evictedSince(former, look.images, now);
   return { record, problem, evictions: { ok: true, value: evictions } };
 }
 
 /** The same as {@link updateMemory}, and writes nothing: as the next run would know it. Never throws. */
-export async function peekMemory(
-  folder: string,
-  snapshot: Snapshot,
-  usedBy: UsedBy,
-): Promise<UsageRecord> {
-  const look = lookAt(snapshot, usedBy);
-  if (look === undefined) return nothingKnown(snapshot).record;
+export async function peekMemory(folder: string, survey: Survey): Promise<UsageRecord> {
+  const { now } = survey.activity;
+  const look = lookOf(survey);
+  if (look === undefined) return nothingKnown(now).record;
   const notes = await reading(takeObservations(folder, look.engine));
-  const former = await reading(peekRecord(folder, look.engine, snapshot.now));
-  const record = former.ok ? former.value : coldRecord(look.engine, snapshot.now);
+  const former = await reading(peekRecord(folder, look.engine, now));
+  const record = former.ok ? former.value : coldRecord(look.engine, now);
   return changeBy(look, notes)(record);
 }
 
@@ -70,13 +62,12 @@ export async function announceRemovals(
   await updateRecord(folder, engine, now, (record) => withLeaving(record, ids, now));
 }
 
-function lookAt(snapshot: Snapshot, usedBy: UsedBy): Look | undefined {
-  const { info, images } = snapshot;
-  if (!info.ok || !images.ok) return undefined;
-  return { engine: info.value.ID, images: images.value, usedBy, snapshot };
+function lookOf(survey: Survey): Look | undefined {
+  const { info, images } = survey.activity;
+  return info.ok && images.ok ? { engine: info.value.ID, images: images.value, survey } : undefined;
 }
 
-function nothingKnown({ now }: Snapshot): Known {
+function nothingKnown(now: number): Known {
   return {
     record: coldRecord('', now),
     evictions: { ok: false, error: 'the images could not be listed' },
@@ -85,17 +76,17 @@ function nothingKnown({ now }: Snapshot): Known {
 }
 
 function changeBy(
-  { images, usedBy, snapshot }: Look,
+  { images, survey: { activity, usedBy } }: Look,
   notes: Reading<Awaited<ReturnType<typeof takeObservations>>>,
 ): (record: UsageRecord) => UsageRecord {
-  const { now } = snapshot;
+  const { now } = activity;
   const noted = notes.ok
     ? notes.value.observations.map((use) => ({ ...use, evidence: 'observer' as const }))
     : [];
   const isObserved = notes.ok && notes.value.files.length > 0;
   return (record) => {
     const seen = withLook(record, images, usedBy, now);
-    const used = withUses(seen, images, [...pastUses(snapshot), ...noted], now);
+    const used = withUses(seen, images, [...pastUses(activity), ...noted], now);
     return isObserved ? { ...used, observedAt: now } : used;
   };
 }

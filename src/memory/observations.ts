@@ -3,11 +3,6 @@ import { join } from 'node:path';
 import * as z from 'zod/mini';
 import { isAlive, type ProcessIdentity } from '../host/identity.js';
 
-interface Watch {
-  from: number;
-  until: number | undefined;
-}
-
 import { fileNameOf } from './folder.js';
 import { readOwn } from './own-file.js';
 
@@ -23,19 +18,6 @@ const observationSchema = z.object({
 
 /** One line of an observer's notes: at this moment, somebody used this image. */
 export type ObservedUse = z.infer<typeof observationSchema>;
-
-const milestoneSchema = z.object({
-  v: z.literal(1),
-  /** In ms since 1970. */
-  at: z.number().check(z.nonnegative()),
-  /** `ended` only after it has seen all that there was to see. */
-  watch: z.enum(['began', 'ended']),
-});
-
-/** Another line of an observer's notes: its work began, or came to its proper end. */
-export type Milestone = z.infer<typeof milestoneSchema>;
-
-const lineSchema = z.union([observationSchema, milestoneSchema]);
 
 /** `observed-ENGINE-PID-START-RANDOM.jsonl`: whose notes these are, and whether more may come. */
 const FILE_NAME = /^observed-(?<engine>.*)-(?<pid>\d+)-(?<startTime>\d+)-[0-9a-f]{8}\.jsonl$/;
@@ -53,80 +35,49 @@ export function observationsFile(
   return join(folder, `observed-${fileNameOf(engine)}-${pid}-${startTime}-${random}.jsonl`);
 }
 
-/** What all observers of an Engine have noted, and where they did. */
+/** What observers of an Engine have noted, and where they did. */
 export interface Observations {
   observations: ObservedUse[];
-  /** For how long those were at work that have ended. */
-  watches: Watch[];
   /** With their length in bytes when they were read. */
   files: { path: string; size: number; observer: ProcessIdentity }[];
 }
 
+/** Whose notes are asked for: one observer's, or of any what was used since, in ms since 1970. */
+export type Whose = ProcessIdentity | { since: number };
+
 /**
- * Reads the notes of all observers of an Engine, living or not. A line that is torn or foreign is
- * passed over.
+ * Reads the notes of observers of an Engine, living or not. A line that is torn or foreign is passed
+ * over.
  *
- * @param only of this observer alone, instead of all
+ * @param only of all notes these; all without it
  * @throws {Error} when there is something that cannot be read
  */
 export async function takeObservations(
   folder: string,
   engine: string,
-  only?: ProcessIdentity,
+  only: Whose = { since: 0 },
 ): Promise<Observations> {
-  const taken: Observations = { observations: [], watches: [], files: [] };
+  const taken: Observations = { observations: [], files: [] };
   for (const name of await unlessGone(readdir(folder), [])) {
     const found = FILE_NAME.exec(name)?.groups;
     if (found?.['engine'] !== fileNameOf(engine)) continue;
     const observer = { pid: Number(found['pid']), startTime: Number(found['startTime']) };
-    if (only && (only.pid !== observer.pid || only.startTime !== observer.startTime)) continue;
+    if ('pid' in only && (only.pid !== observer.pid || only.startTime !== observer.startTime)) {
+      continue;
+    }
     const path = join(folder, name);
-    // Asked before its notes are read: what one that is dead by now has written is all there.
-    const alive = isAlive(observer);
     const bytes = await unlessGone(readOwn(path), undefined);
     if (bytes === undefined) continue;
     taken.files.push({ path, size: bytes.length, observer });
-    const milestones: Milestone[] = [];
     // One by one: spread over the arguments of a call, a long file would overflow the stack.
     for (const line of bytes.toString('utf8').split('\n')) {
-      const parsed = parseLine(line);
-      if (parsed === undefined) continue;
-      if ('watch' in parsed) milestones.push(parsed);
-      else taken.observations.push(parsed);
-    }
-    const watch = watchOf(milestones);
-    // One that lives may still come to its end.
-    if (watch !== undefined && (watch.until !== undefined || !alive)) {
-      taken.watches.push(watch);
+      const use = parseLine(line);
+      if (use !== undefined && !('since' in only && use.at < only.since)) {
+        taken.observations.push(use);
+      }
     }
   }
   return taken;
-}
-
-function watchOf(milestones: readonly Milestone[]): Watch | undefined {
-  const began = milestones.find(({ watch }) => watch === 'began');
-  const ended = milestones.findLast(({ watch }) => watch === 'ended');
-  return began && { from: began.at, until: ended?.at };
-}
-
-/**
- * Whether an observer that has ended saw its job to the end, on any Engine. To be asked as soon as
- * it has ended, for the next run of anybody takes its notes away.
- *
- * @throws {Error} when there is something that cannot be read
- */
-export async function sawTheEnd(folder: string, observer: ProcessIdentity): Promise<boolean> {
-  for (const name of await unlessGone(readdir(folder), [])) {
-    const found = FILE_NAME.exec(name)?.groups;
-    if (Number(found?.['pid']) !== observer.pid) continue;
-    if (Number(found?.['startTime']) !== observer.startTime) continue;
-    const bytes = await unlessGone(readOwn(join(folder, name)), undefined);
-    const parsed = (bytes?.toString('utf8') ?? '').split('\n').map(parseLine);
-    if (parsed.some((line) => line !== undefined && 'watch' in line && line.watch === 'ended')) {
-      return true;
-    }
-  }
-  return false;
 }
 
 /**
@@ -144,9 +95,9 @@ export async function dropObservations({ files }: Observations): Promise<void> {
   }
 }
 
-function parseLine(line: string): ObservedUse | Milestone | undefined {
+function parseLine(line: string): ObservedUse | undefined {
   try {
-    const parsed = lineSchema.safeParse(JSON.parse(line));
+    const parsed = observationSchema.safeParse(JSON.parse(line));
     return parsed.success ? parsed.data : undefined;
   } catch {
     return undefined;

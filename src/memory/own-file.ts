@@ -1,6 +1,8 @@
-import { constants, type FileHandle, mkdir, open, stat } from 'node:fs/promises';
+import { chownSync, fchownSync, fstatSync, mkdirSync, statSync } from 'node:fs';
+import { constants, type FileHandle, open, stat } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
 
-const { O_NOFOLLOW, O_NONBLOCK } = constants;
+const { O_CREAT, O_NOFOLLOW, O_NONBLOCK } = constants;
 
 /** Who else may have put a file there may have put anything there. */
 const REGULAR_ONLY = O_NOFOLLOW | O_NONBLOCK;
@@ -21,6 +23,7 @@ export async function openOwn(path: string, flags: number): Promise<FileHandle> 
   });
   try {
     if (!(await file.stat()).isFile()) throw new Error(`${path} is no regular file: remove it`);
+    if (flags & O_CREAT) giveToOwner(file.fd, path);
     return file;
   } catch (error) {
     await file.close();
@@ -48,7 +51,7 @@ export async function readOwn(path: string): Promise<Buffer> {
  * @throws {Error} when it cannot be made, or others may write there
  */
 export async function ensureOwnFolder(folder: string): Promise<void> {
-  await mkdir(folder, { recursive: true, mode: 0o700 });
+  makeFolder(folder);
   await assertOwnFolder(folder);
 }
 
@@ -71,5 +74,40 @@ export async function assertOwnFolder(folder: string): Promise<void> {
     throw new Error(
       `${folder} belongs to another user (${uid}): set state-dir to a folder of this runner's`,
     );
+  }
+}
+
+/**
+ * Makes a folder where there is none. What root makes belongs to the owner of the folder around it:
+ * an observer may run as root, and the runs after it as the runner's user.
+ *
+ * @throws {Error} when it cannot be made
+ */
+export function makeFolder(folder: string): void {
+  const path = resolve(folder);
+  const first = mkdirSync(path, { recursive: true, mode: 0o700 });
+  if (first === undefined || process.getuid?.() !== 0) return;
+  const { uid, gid } = statSync(dirname(first));
+  if (uid === 0) return;
+  for (let made = path; made.length >= first.length; made = dirname(made)) {
+    chownSync(made, uid, gid);
+  }
+}
+
+/**
+ * Gives a file that root has made in a folder of another user's to that user, as {@link makeFolder}
+ * does. Never throws: where root may not, the runs of that user say what they cannot read.
+ *
+ * @param file its descriptor
+ */
+export function giveToOwner(file: number, path: string): void {
+  if (process.getuid?.() !== 0) return;
+  try {
+    const { uid, gid } = statSync(dirname(path));
+    const made = fstatSync(file);
+    // What has another name as well may be a file of root's that somebody has linked here.
+    if (uid !== 0 && made.uid === 0 && made.nlink === 1) fchownSync(file, uid, gid);
+  } catch {
+    // Such as in a container that has not all of root's rights.
   }
 }

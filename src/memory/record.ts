@@ -1,15 +1,9 @@
 import * as z from 'zod/mini';
 import type { ImageSummary } from '../engine/api.js';
-import { imageNames } from '../retention/reference.js';
+import { imageNames } from '../image/reference.js';
+import { USE_EVIDENCE } from '../survey/past-uses.js';
 import type { UsedBy } from '../survey/use.js';
 import { rememberedOf, rememberedOfImage, rememberedOfRecord } from './evictions.js';
-
-/**
- * How a use of an image came to be known: a run looked while it was in use, an observer noted it, or
- * the Engine still remembered the event.
- */
-const evidenceSchema = z.enum(['seen', 'observer', 'event']);
-export type UseEvidence = z.infer<typeof evidenceSchema>;
 
 /** What is known of one image. All times in ms since 1970. */
 const imageHistorySchema = z.object({
@@ -19,7 +13,7 @@ const imageHistorySchema = z.object({
   /** When it was last known to be in use, by what, and how that is known; absent for never. */
   lastUsed: z.optional(z.number()),
   usedBy: z.optional(z.string()),
-  evidence: z.optional(evidenceSchema),
+  evidence: z.optional(z.enum(USE_EVIDENCE)),
   ...rememberedOfImage,
 });
 type ImageHistory = z.infer<typeof imageHistorySchema>;

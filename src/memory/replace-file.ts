@@ -1,4 +1,5 @@
 import { open, rename, rm } from 'node:fs/promises';
+import { giveToOwner } from './own-file.js';
 
 /**
  * Replaces a file as a whole, on disk before its name changes: whoever reads it at any moment, also
@@ -15,6 +16,7 @@ export async function replaceFile(path: string, text: string): Promise<void> {
     await rm(draft, { force: true });
     const file = await open(draft, 'wx', 0o600);
     try {
+      giveToOwner(file.fd, draft);
       await file.writeFile(text);
       await file.sync();
     } finally {

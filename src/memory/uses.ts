@@ -1,16 +1,7 @@
 import type { ImageSummary } from '../engine/api.js';
 import { ByReference } from '../image/by-reference.js';
-import { historyOf, type UsageRecord, type UseEvidence } from './record.js';
-
-/** At this moment, in ms since 1970, somebody used what a reference stands for. */
-export interface Use {
-  at: number;
-  /** An image ID, or a name by which an image is used. */
-  reference: string;
-  /** Who used it, in words. */
-  by: string;
-  evidence: UseEvidence;
-}
+import type { Use } from '../survey/past-uses.js';
+import { historyOf, type UsageRecord } from './record.js';
 
 /**
  * The record with more uses than a look shows. Pure. It only ever raises when an image was last used,

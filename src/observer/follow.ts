@@ -13,8 +13,11 @@ import { type Uses, usesOfContainer, usesOfListed, usesOfService } from './uses.
 const FIRST_PAUSE = 100;
 const LONGEST_PAUSE = 5_000;
 
-/** What stays open for so long without an event is the stream of a quiet Engine, in ms. */
-const PROOF = 1_000;
+/**
+ * How long one connection is used, in ms. One to another host may be dead without a word; who asks
+ * anew misses nothing, for the Engine tells what happened since.
+ */
+const RENEWAL = 3_600_000;
 
 /** Containers and services that are looked at at once. */
 const CONCURRENCY = 8;
@@ -26,6 +29,8 @@ export interface Followed {
   since: number;
   /** The notebook for the Engine of this ID. */
   notebookOf: (engine: string) => Notebook;
+  /** Told when the Engine comes into sight, with its ID, and when it is out of sight, with the reason. */
+  inSight: (engine: { id: string } | { lost: unknown }) => void;
 }
 
 /**
@@ -37,33 +42,25 @@ export async function follow(followed: Followed, signal: AbortSignal): Promise<v
   let pause = FIRST_PAUSE;
   while (!signal.aborted) {
     const began = performance.now();
-    let notebook: Notebook | undefined;
-    let proof: NodeJS.Timeout | undefined;
-    // Something else than an Engine may answer, with a page instead of a stream.
-    let proven = false;
-    const follows = () => {
-      proven = true;
-      notebook?.follows();
-    };
+    let follows = false;
     const { controller: connection, release } = linked(signal);
+    const renewal = setTimeout(() => connection.abort(), RENEWAL);
     try {
       const engine = await connect(followed.endpoint, connection.signal);
-      const current = followed.notebookOf((await engine.info()).ID);
-      notebook = current;
+      const { ID: id } = await engine.info();
+      const notebook = followed.notebookOf(id);
       const events = await engine.useEvents(since);
-      current.found(Date.now());
-      proof = setTimeout(follows, PROOF);
+      follows = true;
+      followed.inSight({ id });
       // The Engine has begun to tell before we ask what there is: nothing can fall in between.
-      void sweep(engine, current, connection.signal);
-      for await (const at of noted(engine, current, events)) {
-        follows();
-        since = at;
-      }
-    } catch {
-      // The Engine is away, or hangs, or was cut off: all of it ends some time.
+      void sweep(engine, notebook, connection.signal);
+      for await (const at of noted(engine, notebook, events)) since = at;
+    } catch (lost) {
+      // The Engine is away, or hangs: all of it ends some time. What only was cut off, such as by a
+      // proxy, the next attempt finds in sight.
+      if (!follows && !signal.aborted) followed.inSight({ lost });
     } finally {
-      clearTimeout(proof);
-      if (!signal.aborted) notebook?.lost(Date.now(), proven);
+      clearTimeout(renewal);
       connection.abort();
       release();
     }
@@ -118,10 +115,14 @@ async function noteEvent(
   if (Type === 'service') {
     const service = await reading(engine.inspectService(ID));
     if (service.ok) note(notebook, usesOfService(service.value), at);
+  } else if (Type === 'image') {
+    if (Action === 'pull') note(notebook, { by: 'a pull', references: [ID] }, at);
   } else if (Type === 'container' && Action !== 'update') {
     const by = containerCalled(Attributes['name'] ?? ID.slice(0, 12));
     // At once: a moment later the container may be gone, and ourselves as well.
     note(notebook, { by, references: [Attributes['image'] ?? ''] }, at);
+    // It was looked at when it started; with --rm it is gone by now.
+    if (Action === 'die') return;
     const container = await reading(engine.inspectContainer(ID));
     if (container.ok) note(notebook, usesOfContainer(container.value), at);
   }

@@ -1,10 +1,9 @@
 import { spawn } from 'node:child_process';
-import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Endpoint } from '../engine/endpoint.js';
 import { identify, isAlive, type ProcessIdentity } from '../host/identity.js';
-import { reading } from '../reading.js';
+import type { Whose } from '../memory/observations.js';
 import type { ObserverTask } from './observe.js';
 
 /**
@@ -25,18 +24,7 @@ const ENVIRONMENT = [
 /** Where the keys are that `ssh` is to use, should an agent hold them. */
 const SSH_AGENT = 'SSH_AUTH_SOCK';
 
-/**
- * For little memory: it lives as long as the job, on a host that has other work to do. Without the
- * compiler it takes 3 MB less, and has nothing to compute.
- */
-const NODE_OPTIONS = [
-  '--jitless',
-  '--expose-gc',
-  '--max-semi-space-size=1',
-  '--max-old-space-size=64',
-];
-
-/** How long an observer may take to begin, and to end, in ms, and how often to look. */
+/** How long an observer may take to end, in ms, and how often to look. */
 const END_LIMIT = 5_000;
 const END_POLL = 10;
 
@@ -55,10 +43,10 @@ export function startObserver(endpoint: Endpoint, folder: string): ProcessIdenti
         : endpoint,
     folder: resolve(folder),
     since: Date.now(),
-    worker: identify(process.ppid),
+    job: { worker: identify(process.ppid) },
   };
   const script = join(__dirname, 'observer.js');
-  const child = spawn(process.execPath, [...NODE_OPTIONS, script, JSON.stringify(task)], {
+  const child = spawn(process.execPath, [script, JSON.stringify(task)], {
     cwd: '/',
     detached: true,
     stdio: 'ignore',
@@ -77,15 +65,20 @@ export function startObserver(endpoint: Endpoint, folder: string): ProcessIdenti
   return observer;
 }
 
-/** An observer as the main phase hands it to the post phase. */
-export function observerToState({ pid, startTime }: ProcessIdentity): string {
-  return `${pid}:${startTime}`;
+/** Who observes a job: a process of its own, or the resident observer since a moment in ms since 1970. */
+export type JobObserver = Whose;
+
+/** A job's observer as the main phase hands it to the post phase. */
+export function observerToState(observer: JobObserver): string {
+  return 'pid' in observer ? `${observer.pid}:${observer.startTime}` : `resident:${observer.since}`;
 }
 
 /** Reads what {@link observerToState} wrote; undefined for anything else. */
-export function observerFromState(text: string): ProcessIdentity | undefined {
-  const [, pid, startTime] = /^(\d+):(\d+)$/.exec(text) ?? [];
-  return pid && startTime ? { pid: Number(pid), startTime: Number(startTime) } : undefined;
+export function observerFromState(text: string): JobObserver | undefined {
+  const [, first, second] = /^(resident|\d+):(\d+)$/.exec(text) ?? [];
+  if (second === undefined) return undefined;
+  if (first === 'resident') return { since: Number(second) };
+  return { pid: Number(first), startTime: Number(second) };
 }
 
 /**
@@ -95,7 +88,6 @@ export function observerFromState(text: string): ProcessIdentity | undefined {
  */
 export async function endObserver(observer: ProcessIdentity): Promise<boolean> {
   if (!isAlive(observer)) return false;
-  await untilItListens(observer);
   for (const signal of ['SIGTERM', 'SIGKILL'] as const) {
     try {
       process.kill(observer.pid, signal);
@@ -109,19 +101,4 @@ export async function endObserver(observer: ProcessIdentity): Promise<boolean> {
     }
   }
   return true;
-}
-
-/**
- * A job that was cancelled at once may end its observer before that listens to signals, and can say
- * what it has seen. Never throws.
- */
-async function untilItListens({ pid }: ProcessIdentity): Promise<void> {
-  const deadline = performance.now() + END_LIMIT;
-  while (performance.now() < deadline) {
-    const status = await reading(readFile(`/proc/${pid}/status`, 'utf8'));
-    const caught = status.ok ? /^SigCgt:\s*([0-9a-f]+)$/m.exec(status.value)?.[1] : undefined;
-    // SIGHUP, the last one that observe() asks for, and the only one that Node.js itself leaves alone.
-    if (caught === undefined || BigInt(`0x${caught}`) & 1n) return;
-    await sleep(END_POLL);
-  }
 }

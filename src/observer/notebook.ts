@@ -1,15 +1,16 @@
-import { appendFileSync, closeSync, constants, mkdirSync, openSync } from 'node:fs';
+import { appendFileSync, closeSync, constants, openSync, renameSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
-import type { Milestone, ObservedUse } from '../memory/observations.js';
+import type { ObservedUse } from '../memory/observations.js';
+import { giveToOwner, makeFolder } from '../memory/own-file.js';
 
 /** For how long a use that is written down is not written again, in ms: it bounds the file. */
 const INTERVAL = 5 * 60_000;
 
-/**
- * For how long an observer may be without its Engine at the end of its job and still have seen it
- * all, in ms. The Engine may just have been restarted.
- */
-const OUT_OF_SIGHT = 60_000;
+/** From how many bytes on the file is written anew, with the last use of each reference. */
+const LONG = 1_000_000;
+
+/** How many references are known at most; of more, the one whose use is the longest ago is forgotten. */
+const MAX_REFERENCES = 10_000;
 
 const { O_WRONLY, O_APPEND, O_CREAT, O_NOFOLLOW, O_NONBLOCK } = constants;
 /** By no link, and to no pipe, that somebody else may have put in the file's place. */
@@ -27,108 +28,99 @@ interface Use {
  * written, since the disk is full or the folder gone, is kept until it can. Nothing here throws.
  */
 export class Notebook {
+  /** By reference, the latest last. */
   readonly #uses = new Map<string, Use>();
-  /** Milestones that the file does not know yet. */
-  #milestones: Milestone[] = [];
-  #began = false;
-  /** Since when the Engine is out of sight, in ms since 1970. */
-  #lostAt: number | undefined;
-  /** Whether the Engine was there, and gave no events. */
-  #blind = false;
+  readonly path: string;
+  readonly #newPath: () => string;
+  /** Bytes of the file, and of how many it is written anew. */
+  #size = 0;
+  #limit = LONG;
   /** Whether the last line may be without its end. */
   #torn = false;
 
-  constructor(readonly path: string) {}
+  /** @param newPath gives a path that no other notes have */
+  constructor(newPath: () => string) {
+    this.#newPath = newPath;
+    this.path = newPath();
+  }
 
   /** Notes that at a moment, in ms since 1970, somebody used what a name stands for. */
   note(reference: string, by: string, at: number): void {
     if (reference === '') return;
     const known = this.#uses.get(reference);
-    if (known !== undefined && known.at >= at) return;
-    const use = { at, by, writtenAt: known?.writtenAt };
+    const again = known?.by === by;
+    if (known !== undefined && (known.at > at || (again && known.at === at))) return;
+    const use = { at, by, writtenAt: again ? known.writtenAt : undefined };
+    this.#uses.delete(reference);
     this.#uses.set(reference, use);
-    if (use.writtenAt === undefined || at - use.writtenAt >= INTERVAL) this.#write([reference]);
-  }
-
-  /** The Engine is in sight, for the first time or again, at a moment in ms since 1970. */
-  found(at: number): void {
-    this.#lostAt = undefined;
-    if (this.#began) return;
-    this.#began = true;
-    this.#milestones.push({ v: 1, at, watch: 'began' });
-    this.#write([]);
-  }
-
-  /** Whether the Engine has been in sight. */
-  get hasBegun(): boolean {
-    return this.#began;
-  }
-
-  /** Its events do come. */
-  follows(): void {
-    this.#blind = false;
-  }
-
-  /**
-   * The Engine is out of sight since a moment in ms since 1970.
-   *
-   * @param followed whether its events had come. If not, it was no Engine that went away, but one
-   *   that may be in use while nobody sees it.
-   */
-  lost(at: number, followed: boolean): void {
-    this.#lostAt ??= at;
-    if (!followed) this.#blind = true;
+    const [oldest] = this.#uses.keys();
+    if (this.#uses.size > MAX_REFERENCES && oldest !== undefined) this.#uses.delete(oldest);
+    if (isDue(use)) this.#write([[reference, use]]);
   }
 
   /** Tries again to write what could not be written at first. */
   retry(): void {
-    const unwritten = [...this.#uses].filter(
-      ([, { at, writtenAt }]) => writtenAt === undefined || at - writtenAt >= INTERVAL,
-    );
-    this.#write(unwritten.map(([reference]) => reference));
+    this.#write([...this.#uses].filter(([, use]) => isDue(use)));
   }
 
-  /**
-   * Writes everything that the file does not know yet, also what is only a little newer, and that
-   * this was all, at a moment in ms since 1970.
-   */
-  close(at: number): void {
-    const newer = [...this.#uses].filter(([, use]) => use.at !== use.writtenAt);
-    const outOfSight = this.#lostAt === undefined ? 0 : at - this.#lostAt;
-    const sawAll = this.#began && !this.#blind && outOfSight < OUT_OF_SIGHT;
-    if (sawAll) this.#milestones.push({ v: 1, at, watch: 'ended' });
-    this.#write(newer.map(([reference]) => reference));
+  /** Writes everything that the file does not know yet, also what is only a little newer. */
+  close(): void {
+    this.#write([...this.#uses].filter(([, { at, writtenAt }]) => at !== writtenAt));
   }
 
-  #write(references: readonly string[]): void {
-    const notes = [
-      ...references.map((reference): ObservedUse => {
-        const { at, by } = this.#uses.get(reference) as Use;
-        return { v: 1, at, reference, by };
-      }),
-      // After the uses: that it was all is true only once they are there.
-      ...this.#milestones,
-    ];
-    if (notes.length === 0) return;
-    const lines = notes.map((note) => `${JSON.stringify(note)}\n`);
+  #write(uses: readonly (readonly [string, Use])[]): void {
+    if (uses.length === 0) return;
+    const text = `${this.#torn ? '\n' : ''}${linesOf(uses)}`;
+    this.#torn = !append(this.path, text);
+    if (this.#torn) return;
+    for (const [, use] of uses) use.writtenAt = use.at;
+    this.#size += Buffer.byteLength(text);
+    if (this.#size > this.#limit) this.#shorten();
+  }
+
+  /** The same notes may be read twice: whoever looks in between finds those of either file, or both. */
+  #shorten(): void {
+    const draft = this.#newPath();
+    const text = linesOf([...this.#uses]);
+    if (append(draft, text) && succeeds(() => renameSync(draft, this.path))) {
+      for (const use of this.#uses.values()) use.writtenAt = use.at;
+      this.#size = Buffer.byteLength(text);
+    } else {
+      succeeds(() => rmSync(draft, { force: true }));
+    }
+    this.#limit = Math.max(LONG, 2 * this.#size);
+  }
+}
+
+function isDue({ at, writtenAt }: Use): boolean {
+  return writtenAt === undefined || at - writtenAt >= INTERVAL;
+}
+
+function linesOf(uses: readonly (readonly [string, Use])[]): string {
+  const notes = uses.map(([reference, { at, by }]): ObservedUse => ({ v: 1, at, reference, by }));
+  return notes.map((note) => `${JSON.stringify(note)}\n`).join('');
+}
+
+/** Whether all of it could be written. */
+function append(path: string, text: string): boolean {
+  return succeeds(() => {
+    // Made anew each time: somebody may have emptied the state folder.
+    makeFolder(dirname(path));
+    const file = openSync(path, APPEND, 0o600);
     try {
-      // Made anew each time: somebody may have emptied the state folder.
-      mkdirSync(dirname(this.path), { recursive: true, mode: 0o700 });
-      const file = openSync(this.path, APPEND, 0o600);
-      try {
-        appendFileSync(file, `${this.#torn ? '\n' : ''}${lines.join('')}`);
-      } finally {
-        closeSync(file);
-      }
-      this.#torn = false;
-    } catch {
-      this.#torn = true;
-      return;
+      giveToOwner(file, path);
+      appendFileSync(file, text);
+    } finally {
+      closeSync(file);
     }
-    this.#milestones = [];
-    for (const reference of references) {
-      const use = this.#uses.get(reference) as Use;
-      use.writtenAt = use.at;
-    }
+  });
+}
+
+function succeeds(act: () => void): boolean {
+  try {
+    act();
+    return true;
+  } catch {
+    return false;
   }
 }

@@ -1,33 +1,34 @@
+import { forLog } from '../escape.js';
 import { bytes, count, percent } from '../format.js';
 import { fullestPercent } from '../host/fullness.js';
-import { checkAnnotations } from './checks.js';
-import { forLog } from './escape.js';
-import { troubleOf } from './facts.js';
-import { latestDisks } from './overview.js';
-import type { Report } from './report.js';
+import type { Report } from './schema.js';
+import { latestDisks, troubleOf } from './sections.js';
 import { starvationNotice } from './starvation.js';
 
-/** A line that GitHub shows with the run of a workflow, outside of its log. */
+/** A line that GitHub shows beside a workflow run, outside of its log. */
 export interface Annotation {
   level: 'error' | 'warning' | 'notice';
   title: string;
   message: string;
 }
 
-/** GitHub cuts messages at so many characters. */
+/** GitHub cuts messages after this many characters. */
 export const MESSAGE_LIMIT = 4096;
 
-/** GitHub shows so many annotations of each level. */
+/** GitHub shows this many annotations of each level. */
 const PER_LEVEL = 10;
 
-/** From here on a disk that is not pruned is news, percent used. */
+/** How many warnings about the host become annotations. */
+const MAX_WARNINGS = 3;
+
+/** From here on a disk that is not pruned is news. Percent used. */
 const ALMOST_FULL = 95;
 
 /**
- * What a run has to say to somebody who does not open its log: few lines, and none about a run that
- * went as it should and had nothing to do.
+ * What a run tells somebody who does not open its log: few lines, and none about a run that went as it
+ * should and had nothing to do.
  *
- * @param inPost in a post-step the job was about something else: what goes wrong is a warning there
+ * @param inPost in a post-step the job was about something else, so what goes wrong is a warning
  */
 export function annotationsOf(report: Report, { inPost }: { inPost: boolean }): Annotation[] {
   const all = [
@@ -36,7 +37,7 @@ export function annotationsOf(report: Report, { inPost }: { inPost: boolean }): 
     ...closed(report),
     ...stillFull(report),
   ];
-  const others = [...checkAnnotations(report.checks), ...pruned(report)];
+  const others = [...warnings(report), ...pruned(report)];
   const annotations = [...all, ...others].map(({ level, title, message }) => ({
     level,
     title: forLog(`Gated Docker Prune: ${title}`),
@@ -49,7 +50,7 @@ export function annotationsOf(report: Report, { inPost }: { inPost: boolean }): 
 
 function failure(report: Report, inPost: boolean): Annotation[] {
   if (report.outcome !== 'failed') return [];
-  const message = [report.headline, ...troubleOf(report).problems].join(' ');
+  const message = [report.headline, ...troubleOf(report).problems.shown].join(' ');
   return [{ level: inPost ? 'warning' : 'error', title: 'failed', message }];
 }
 
@@ -63,7 +64,7 @@ function unknownGates({ gates }: Report): Annotation[] {
     }));
 }
 
-/** What closed gates come to: one warning, and of two the one that cannot wait. */
+/** One warning about closed gates: of two, the one that cannot wait. */
 function closed(report: Report): Annotation[] {
   const urgent = almostFull(report);
   return urgent.length > 0 ? urgent : starved(report);
@@ -90,7 +91,7 @@ function almostFull(report: Report): Annotation[] {
   const why = holding.map(({ gate, reason }) => `${gate} holds: ${reason}`).join(' ');
   const notice = starvationNotice(report.starvation);
   const message = [
-    `The disk is ${percent(used)} used, and nothing may be pruned.`,
+    `The disk is ${percent(used)} used, and nothing can be pruned.`,
     ...(notice === undefined ? [] : [notice]),
     why,
   ].join(' ');
@@ -98,8 +99,8 @@ function almostFull(report: Report): Annotation[] {
 }
 
 /**
- * All gates were open, what might go has gone, and the disk is almost full all the same: no later
- * run will be of more help, unless somebody does something.
+ * All gates passed, everything that could go is gone, and the disk is still almost full: no later run
+ * will help unless somebody does something.
  */
 function stillFull(report: Report): Annotation[] {
   const { outcome, cache } = report;
@@ -112,10 +113,23 @@ function stillFull(report: Report): Annotation[] {
       ? `The disk is still ${percent(used)} used.`
       : `The disk is ${percent(used)} used, and there is nothing to prune.`,
     ...(kept > 0
-      ? [`${count(kept, 'image')} kept for redeploys: a shorter digest-retention lets them go.`]
+      ? [
+          `${count(kept, 'image')} kept for redeploys: a shorter digest-retention would let them go.`,
+        ]
       : []),
   ].join(' ');
   return [{ level: 'warning', title: 'disk almost full', message }];
+}
+
+function warnings({ checks }: Report): Annotation[] {
+  return checks
+    .filter(({ status }) => status === 'warning')
+    .slice(0, MAX_WARNINGS)
+    .map(({ what, found, remedy }) => ({
+      level: 'warning',
+      title: what,
+      message: remedy === undefined ? found : `${found}. ${remedy}`,
+    }));
 }
 
 function pruned({ outcome, reclaimed, imagesRemoved }: Report): Annotation[] {

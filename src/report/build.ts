@@ -1,21 +1,29 @@
+import type { Acted } from '../act/act.js';
 import type { RemovalResult } from '../act/remove.js';
+import type { HostCheck } from '../checks/host-check.js';
+import type { Decision } from '../decide.js';
 import { allPass, type GateResult } from '../gates/gate.js';
 import { usesContainerdStore } from '../host/data-roots.js';
 import type { Inputs } from '../inputs.js';
-import type { PruneResult } from '../prune.js';
+import type { Known } from '../memory/memory.js';
+import type { Outcome } from '../outcome.js';
 import { auditCache } from '../retention/audit.js';
 import type { ClassifiedImage } from '../retention/classify.js';
 import type { LastUse } from '../retention/last-use.js';
+import type { Survey } from '../survey/survey.js';
 import { headline } from './headline.js';
 import { reclaimed } from './reclaimed.js';
-import type {
-  ImageFate,
-  Outcome,
-  Report,
-  ReportedCache,
-  ReportedImage,
-  ReportedUse,
-} from './report.js';
+import type { ImageFate, Report, ReportedCache, ReportedImage, ReportedUse } from './schema.js';
+
+/** All that a run found and did. */
+export interface Found {
+  survey: Survey;
+  /** How long it waited for gates to pass, in ms. */
+  waited: number;
+  known: Known;
+  decision: Decision;
+  acted: Acted;
+}
 
 /** When a run began and ended, in ms since 1970. */
 export interface RunTimes {
@@ -24,10 +32,16 @@ export interface RunTimes {
 }
 
 /** Puts together what is reported of a run. Pure. */
-export function buildReport(inputs: Inputs, result: PruneResult, times: RunTimes): Report {
-  const { observation, gates, removals, stopped, measured } = result;
-  const { activity, dataRoots } = observation;
-  const outcome = outcomeOf(inputs, result);
+export function buildReport(
+  inputs: Inputs,
+  found: Found,
+  checks: HostCheck[],
+  times: RunTimes,
+): Report {
+  const { survey, decision, acted, waited } = found;
+  const { gates, removals, stopped, measured } = acted;
+  const { activity, dataRoots, disks } = survey;
+  const outcome = outcomeOf(inputs, found);
   const removed = [...removals.values()].filter((each) => each.outcome === 'removed').length;
   const facts = {
     outcome,
@@ -36,7 +50,7 @@ export function buildReport(inputs: Inputs, result: PruneResult, times: RunTimes
     reclaimed: reclaimed(measured),
     imagesRemoved: removed,
     stopped: stopped ?? null,
-    images: result.images?.map((each) => reportedImage(each, inputs, gates, removals)) ?? null,
+    images: decision.images?.map((each) => reportedImage(each, inputs, gates, removals)) ?? null,
   };
   return {
     schemaVersion: 1,
@@ -54,12 +68,15 @@ export function buildReport(inputs: Inputs, result: PruneResult, times: RunTimes
         : null,
       dataRoots: dataRoots.ok ? dataRoots.value : [],
     },
-    settledForMs: Math.round(result.settledForMs),
-    disks: { before: measured.disksBefore ?? [], after: measured.disksAfter ?? [] },
-    problems: problemsOf(result),
-    cache: reportedCache(inputs, result),
+    settledForMs: Math.round(waited),
+    disks: {
+      before: measured.disksBefore ?? (disks.ok ? disks.value : []),
+      after: measured.disksAfter ?? [],
+    },
+    problems: problemsOf(found),
+    cache: reportedCache(inputs, found),
     history: [],
-    checks: [],
+    checks,
     historySkipped: 0,
     starvation: null,
     ...facts,
@@ -102,22 +119,23 @@ export function brokenReport(
   };
 }
 
-function outcomeOf({ dryRun }: Inputs, result: PruneResult): Outcome {
-  const { observation, gates, removals, images, stopped } = result;
+function outcomeOf({ dryRun }: Inputs, { survey, decision, acted }: Found): Outcome {
+  const { gates, removals, stopped } = acted;
   if (dryRun) return 'dry-run';
   const results = [...removals.values()].map(({ outcome }) => outcome);
   if (results.includes('failed')) return 'failed';
   if (results.includes('removed')) return 'pruned';
   if (!allPass(gates)) return 'held';
   // All gates pass, and yet there was no list of images to work on, or no time left to begin.
-  if (images === undefined || stopped !== undefined) return 'failed';
+  if (decision.images === undefined || stopped !== undefined) return 'failed';
   // Any image may have been in use, so that there was nothing to decide.
-  if (!observation.activity.containers.ok) return 'failed';
+  if (!survey.activity.containers.ok) return 'failed';
   return 'nothing-to-prune';
 }
 
-function problemsOf({ observation, gates, known, removals, stopped }: PruneResult): string[] {
-  const { engine, activity } = observation;
+function problemsOf({ survey, known, acted }: Found): string[] {
+  const { engine, activity } = survey;
+  const { gates, removals, stopped } = acted;
   const failed = [...removals.values()].filter(({ outcome }) => outcome === 'failed');
   const problems = [
     ...(engine.ok ? [] : [engine.error]),
@@ -132,7 +150,7 @@ function problemsOf({ observation, gates, known, removals, stopped }: PruneResul
 
 function reportedCache(
   { digestRetention }: Inputs,
-  { images, observation: { activity }, known }: PruneResult,
+  { decision: { images }, survey: { activity }, known }: Found,
 ): ReportedCache | null {
   if (images === undefined) return null;
   const { coming, ...rest } = auditCache({
@@ -167,7 +185,7 @@ function reportedImage(
   return {
     id: image.Id,
     names: [...new Set(named)],
-    class: name,
+    class: result?.class ?? name,
     fate: result?.outcome ?? fateOf(name, inputs, gates),
     reason: result?.reason || reason,
     bytes: image.Size,

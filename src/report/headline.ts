@@ -1,5 +1,5 @@
 import { bytes, count } from '../format.js';
-import type { Report } from './report.js';
+import type { Report } from './schema.js';
 
 /** The report in one sentence: what happened, and why. Pure. */
 export function headline(

@@ -1,5 +1,5 @@
 import type { GateName } from '../gates/gate.js';
-import type { Report } from './report.js';
+import type { Report } from './schema.js';
 
 /**
  * The outputs of the step that a report gives, by name. All of them are always there.

@@ -1,6 +1,6 @@
+import type { Measured } from '../act/act.js';
 import type { DiskUsage } from '../host/disk.js';
-import type { Measured } from '../prune.js';
-import type { Reclaimed } from './report.js';
+import type { Reclaimed } from './schema.js';
 
 /** What the Engine itself may write while it removes, in bytes. */
 const OWN_WRITES = 2 ** 20;
@@ -14,12 +14,7 @@ const OWN_WRITES = 2 ** 20;
  * still holds. Where others wrote more than was freed, or what was freed does not show yet, only the
  * Engine can say something.
  */
-export function reclaimed({
-  disksBefore,
-  disksAfter,
-  layersFreed,
-  unsettled,
-}: Measured): Reclaimed {
+export function reclaimed({ disksBefore, disksAfter, layersFreed, unsynced }: Measured): Reclaimed {
   const filesystem =
     disksBefore === undefined || disksAfter === undefined
       ? null
@@ -34,10 +29,10 @@ export function reclaimed({
   if (engine === null) {
     if (filesystem === null) return by('nothing', 0, null);
     const unknown = layersFreed?.ok === false ? [layersFreed.error] : [];
-    return by('filesystem', filesystem, [...unknown, unsettled ?? []].flat().join('; ') || null);
+    return by('filesystem', filesystem, [...unknown, unsynced ?? []].flat().join('; ') || null);
   }
   if (filesystem === null) return by('engine', engine, 'The file system was not measured.');
-  if (unsettled !== undefined) return by('engine', engine, `Room may show late: ${unsettled}`);
+  if (unsynced !== undefined) return by('engine', engine, `Room may show late: ${unsynced}`);
   if (filesystem < -OWN_WRITES) return by('engine', engine, OTHERS_WROTE_MORE);
   const agree = Math.abs(filesystem - engine) <= Math.max(OWN_WRITES, engine / 20);
   return filesystem <= engine

@@ -1,7 +1,9 @@
-// The report as a schema, for those who read it: docs/report.schema.json is made of it. A run neither
-// loads nor needs it. That it says what `Report` says is tested: __tests__/unit/report/schema.test.ts.
+// The report, defined once: the types are inferred from this schema, and docs/report.schema.json is made of
+// it. A run needs only the types.
 import * as z from 'zod/mini';
+import { GATE_NAMES, VERDICTS } from '../gates/gate.js';
 import { historyEntrySchema } from '../memory/history.js';
+import { OUTCOMES } from '../outcome.js';
 import { RETENTION_CLASSES } from '../retention/classify.js';
 
 /** With a description, which is what most readers of a schema look for. */
@@ -12,16 +14,16 @@ function told<S extends z.ZodMiniType>(description: string, schema: S): S {
 const amount = z.number().check(z.nonnegative());
 const integer = z.int().check(z.nonnegative());
 const moment = z.iso.datetime();
-const gateName = z.enum(['disk-pressure', 'run-app', 'swarm-convergence']);
+const gateName = z.enum(GATE_NAMES);
 const total = z.object({ images: integer, bytes: amount });
 
 const gateSchema = z.object({
   gate: gateName,
   verdict: told(
     'All three have to pass. `unknown` is what could not be found out; it never prunes.',
-    z.enum(['pass', 'hold', 'unknown']),
+    z.enum(VERDICTS),
   ),
-  observed: told('What was seen, such as `83 %`.', z.string()),
+  observed: told('What was seen, such as `83%`.', z.string()),
   required: told('What had to be seen for a pass.', z.string()),
   reason: told('Why the verdict follows.', z.string()),
   source: told('Where the facts come from.', z.string()),
@@ -82,7 +84,7 @@ const cacheSchema = z.object({
     ),
   ),
   isObserved: told('Whether an observer notes what is used between two runs.', z.boolean()),
-  evicted: told(
+  wouldEvict: told(
     'What two commands of Docker would remove that a redeploy would have to pull again. They are not run: this is computed.',
     z.object({ imagePrune: total, systemPruneAll: total }),
   ),
@@ -94,7 +96,7 @@ const checkSchema = z.object({
   expected: z.string(),
   found: z.string(),
   where: z.string(),
-  verdict: z.enum(['ok', 'warning', 'not-checked']),
+  status: z.enum(['ok', 'warning', 'not-checked']),
   remedy: told('What to do; absent where there is nothing.', z.optional(z.string())),
 });
 
@@ -115,7 +117,7 @@ export const reportSchema = told(
     headline: told('What happened and why, in one sentence.', z.string()),
     outcome: told(
       'What the run came to. `held`: a gate did not pass, be it `hold` or `unknown`.',
-      z.enum(['pruned', 'nothing-to-prune', 'held', 'dry-run', 'failed']),
+      z.enum(OUTCOMES),
     ),
     dryRun: z.boolean(),
     startedAt: moment,
@@ -175,3 +177,16 @@ export const reportSchema = told(
     ),
   }),
 );
+
+/** Everything about one run. Written as JSON as it stands; the summary and outputs come from it. */
+export type Report = z.infer<typeof reportSchema>;
+/** One image of the Engine, as the report shows it. */
+export type ReportedImage = z.infer<typeof imageSchema>;
+/** What became of one image. */
+export type ImageFate = ReportedImage['fate'];
+/** The last known use of an image of the cache. */
+export type ReportedUse = z.infer<typeof useSchema>;
+/** What is kept for redeploys, what becomes of it, and what it would be without this action. */
+export type ReportedCache = z.infer<typeof cacheSchema>;
+/** Bytes reclaimed, measured in two ways. */
+export type Reclaimed = Report['reclaimed'];

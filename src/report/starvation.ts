@@ -1,5 +1,5 @@
 import { count, time } from '../format.js';
-import type { GateName, Verdict } from '../gates/gate.js';
+import { GATE_NAMES, type GateName, type Verdict } from '../gates/gate.js';
 import type { HistoryEntry } from '../memory/history.js';
 
 /** Runs in a row, up to now, that would have had reason to prune and were kept from it by a gate. */
@@ -15,8 +15,6 @@ export interface Starvation {
 
 /** From so many runs in a row on it is worth a word: on a busy host one or two are nothing. */
 const WORTH_A_WORD = 3;
-
-const GATES: readonly GateName[] = ['disk-pressure', 'run-app', 'swarm-convergence'];
 
 /**
  * Whether the host is starving for a prune, from its history, oldest first and with this run as the
@@ -41,7 +39,7 @@ export function starvationOf(history: readonly HistoryEntry[]): Starvation | und
   }
   const first = starved[0];
   if (first === undefined) return undefined;
-  const [worst] = GATES.map((gate) => {
+  const [worst] = GATE_NAMES.map((gate) => {
     const closed = starved.map(({ gates }) => gates[gate]).filter((each) => isClosed(gate, each));
     return { gate, times: closed.length, verdict: closed.at(-1) };
   }).toSorted((a, b) => b.times - a.times);
@@ -86,8 +84,8 @@ export function starvationNotice(starvation: Starvation | null): string | undefi
 
 /** What helps a starving host, in a sentence of ours with commands and inputs in backquotes. */
 export function starvationAdvice({ gate, verdict }: Pick<Starvation, 'gate' | 'verdict'>): string {
-  if (verdict === 'unknown') return `Mend what makes ${gate} unknown: it does not pass by itself.`;
+  if (verdict === 'unknown') return `Fix what makes ${gate} unknown; it won't clear on its own.`;
   return gate === 'run-app'
-    ? 'See whether what it found should be live. If so, prune at another hour, or set `settle-timeout` so that a run waits for it.'
-    : 'See `docker service ls` for a service that never comes to rest. Mend or remove it, or set `settle-timeout` so that a run waits for it.';
+    ? 'Check whether what it found should be live. If so, prune at another hour, or set `settle-timeout` so that a run waits for it.'
+    : 'Look in `docker service ls` for a service that never converges. Fix or remove it, or set `settle-timeout` so that a run waits for it.';
 }

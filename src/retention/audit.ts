@@ -1,10 +1,10 @@
 import type { ContainerSummary, ImageSummary } from '../engine/api.js';
 import type { Activity } from '../engine/snapshot.js';
+import { imageNames } from '../image/reference.js';
 import type { UsageRecord } from '../memory/record.js';
 import { imageUse, type UsedBy } from '../survey/use.js';
 import type { ClassifiedImage } from './classify.js';
 import type { LastUse } from './last-use.js';
-import { imageNames } from './reference.js';
 
 /** Some images, and their sizes as listed in bytes: shared layers are counted in each image. */
 export interface Total {
@@ -35,7 +35,7 @@ export interface CacheAudit {
    * What other commands would evict, and a redeploy would have to pull again: images with a digest of
    * a repository.
    */
-  evicted: { imagePrune: Total; systemPruneAll: Total };
+  wouldEvict: { imagePrune: Total; systemPruneAll: Total };
 }
 
 /** How many coming images are named. */
@@ -77,7 +77,7 @@ export function auditCache(facts: AuditFacts): CacheAudit {
     kept: total(cached.map(({ image }) => image)),
     coming: coming.sort((a, b) => a.staleAt - b.staleAt).slice(0, COMING),
     isObserved: activity.now - (record.observedAt ?? 0) <= OBSERVED,
-    evicted: evicted(facts),
+    wouldEvict: wouldEvict(facts),
   };
 }
 
@@ -87,7 +87,7 @@ export function auditCache(facts: AuditFacts): CacheAudit {
  * not run, then every image without a container. Neither asks the Swarm for its services. Seen on
  * Engine 20.10 and 28.5.
  */
-function evicted({ images, activity, containerdStore }: AuditFacts): CacheAudit['evicted'] {
+function wouldEvict({ images, activity, containerdStore }: AuditFacts): CacheAudit['wouldEvict'] {
   const { containers } = activity;
   if (!containers.ok) {
     const none = total([]);

@@ -1,5 +1,6 @@
 import type { ImageSummary } from '../engine/api.js';
 import { duration } from '../format.js';
+import { shortId } from '../image/short-id.js';
 import type { UsageRecord } from '../memory/record.js';
 import type { Reading } from '../reading.js';
 import type { UsedBy } from '../survey/use.js';
@@ -39,7 +40,7 @@ export interface ClassifiedImage {
 export type LastTagTimes = ReadonlyMap<string, Reading<number | undefined>>;
 
 /** What is known beside the images themselves. */
-export interface Rules {
+export interface ImageFacts {
   usedBy: UsedBy;
   keptBy: KeptBy;
   /** What all looks have seen, this one included. */
@@ -49,10 +50,6 @@ export interface Rules {
   retention: Retention;
   /** In ms since 1970. */
   now: number;
-}
-
-/** The same, and when tags were last set. */
-export interface ImageFacts extends Rules {
   lastTagTimes: LastTagTimes;
 }
 
@@ -104,12 +101,12 @@ export function classify(facts: ClassifyFacts): ClassifiedImage[] {
 }
 
 /**
- * Why an image that was to go stays, now that more is known of it; undefined when it goes. Pure. It
- * asks nothing about children: an image goes after them.
+ * What an image is that was to go and stays, now that more is known of it; undefined when it goes. Pure.
+ * It asks nothing about children: an image goes after them.
  */
-export function whyItStays(image: ImageSummary, facts: ImageFacts): string | undefined {
+export function nowStays(image: ImageSummary, facts: ImageFacts): ClassifiedImage | undefined {
   const now = classifyAlone(image, facts);
-  return removability(now) > 0 ? undefined : now.reason;
+  return removability(now) > 0 ? undefined : now;
 }
 
 /** How easily an image goes: not at all, in need only, or first. */
@@ -137,11 +134,6 @@ function withChild(image: ClassifiedImage, child: ClassifiedImage): ClassifiedIm
 /** In ms since 1970; 0 where it does not matter. */
 function lastUsedAt({ lastUse }: ClassifiedImage): number {
   return lastUse?.at ?? 0;
-}
-
-/** The 12 hexadecimal digits by which docker CLI shows an image. */
-export function shortId(id: string): string {
-  return id.replace(/^sha256:/, '').slice(0, 12);
 }
 
 /** The class of an image by itself, as if it had no children. */

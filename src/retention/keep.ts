@@ -1,4 +1,5 @@
 import type { ImageSummary } from '../engine/api.js';
+import { imageNames } from '../image/reference.js';
 import {
   alternatives,
   type Glob,
@@ -7,7 +8,6 @@ import {
   matchesSomeTag,
   parseGlob,
 } from './glob.js';
-import { imageNames } from './reference.js';
 
 /** An image that bears this label, with any value, is kept. */
 const KEEP_LABEL = 'gated-docker-prune.keep';

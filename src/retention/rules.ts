@@ -1,12 +1,12 @@
 import type { ImageSummary } from '../engine/api.js';
 import { duration } from '../format.js';
+import { imageNames } from '../image/reference.js';
 import { namelessSince } from '../memory/record.js';
 import type { ImageFacts, RetentionClass } from './classify.js';
 import { lastUseOf } from './last-use.js';
-import { imageNames } from './reference.js';
 
 /** What a rule says of an image. Words are made only for those who want them: most are never read. */
-export interface Answer {
+interface Answer {
   fits: boolean;
   /** Why it fits, or why it does not. */
   words: () => string;

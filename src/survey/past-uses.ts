@@ -1,6 +1,22 @@
 import { containerCalled } from '../engine/container-name.js';
 import type { Snapshot } from '../engine/snapshot.js';
-import type { Use } from '../memory/uses.js';
+
+/**
+ * How a use of an image came to be known: a run looked while it was in use, an observer noted it, or
+ * the Engine still remembered the event.
+ */
+export const USE_EVIDENCE = ['seen', 'observer', 'event'] as const;
+export type UseEvidence = (typeof USE_EVIDENCE)[number];
+
+/** At this moment, in ms since 1970, somebody used what a reference stands for. */
+export interface Use {
+  at: number;
+  /** An image ID, or a name by which an image is used. */
+  reference: string;
+  /** Who used it, in words. */
+  by: string;
+  evidence: UseEvidence;
+}
 
 /** What was used before this look, as far as the Engine still tells. Pure. */
 export function pastUses(snapshot: Snapshot): Use[] {

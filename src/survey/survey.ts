@@ -8,32 +8,40 @@ import {
   readSnapshot,
   type Snapshot,
 } from '../engine/snapshot.js';
-import { diskPressure } from '../gates/disk-pressure.js';
-import type { GateResult } from '../gates/gate.js';
-import { type RunAppFacts, runApp } from '../gates/run-app.js';
-import { swarmConvergence } from '../gates/swarm-convergence.js';
 import { dataRoots } from '../host/data-roots.js';
 import { type DiskUsage, measureDisks } from '../host/disk.js';
-import { notOnEngineHost, type ProcessTable } from '../host/facts.js';
+import { notOnEngineHost } from '../host/engine-host.js';
 import { type HeldLock, isLocked } from '../host/lock.js';
+import type { ProcessTable } from '../host/processes.js';
 import { readProcesses } from '../host/processes.js';
 import type { Inputs } from '../inputs.js';
 import { type Reading, reading } from '../reading.js';
+import { imageUse, type UsedBy } from './use.js';
+
+/** What the probes of the gates look at. */
+export interface Probes {
+  activity: Activity;
+  processes: Reading<ProcessTable>;
+  /** Whether somebody else holds `run-app-lock`; undefined when none is configured. */
+  locked: Reading<boolean> | undefined;
+}
 
 /** Everything a run decides from: the Engine and this host, read at one moment. */
-export interface Observation extends RunAppFacts {
+export interface Survey extends Probes {
   engine: Reading<Engine>;
   activity: Snapshot;
+  /** Who uses which image. */
+  usedBy: UsedBy;
   dataRoots: Reading<string[]>;
   disks: Reading<DiskUsage[]>;
 }
 
 /** Reads the Engine and this host. Never throws: what could not be read says why. */
-export async function observe(
+export async function takeSurvey(
   connect: () => Promise<Engine>,
   inputs: Inputs,
   clock: () => number,
-): Promise<Observation> {
+): Promise<Survey> {
   const connected = await reading(connect());
   // While the Engine works on its answers we look around here.
   const [snapshot, host] = await Promise.all([
@@ -45,47 +53,31 @@ export async function observe(
   const activity = engine.ok ? snapshot : nothingKnown(engine, clock);
   const roots = await reading(findDataRoots(inputs, activity.info, host.processes));
   const disks = roots.ok ? await reading(measureDisks(roots.value)) : roots;
-  return { engine, activity, ...host, dataRoots: roots, disks };
-}
-
-/** All three gates, in the order in which they are shown. Pure. */
-export function evaluateGates(observation: Observation, inputs: Inputs): GateResult[] {
-  const gates = [
-    diskPressure(observation.disks, inputs.diskThreshold),
-    runApp(observation, inputs),
-    swarmConvergence(observation.activity),
-  ];
-  const { engine, activity } = observation;
-  if (activity.info.ok) return gates;
-  // Whatever else could be set, an Engine that does not answer, or is refused, comes first.
-  const refused = engine.ok ? undefined : engine.remedy;
-  const remedy = refused ?? `See that the Engine at ${inputs.endpoint.name} answers.`;
-  return gates.map((gate) => (gate.verdict === 'unknown' ? { ...gate, remedy } : gate));
+  return { engine, activity, usedBy: imageUse(activity), ...host, dataRoots: roots, disks };
 }
 
 /**
- * The two gates that can close at any moment, read and judged anew.
+ * What can change from one moment to the next, read anew: who lives, who uses what. Never throws.
  *
  * @param ownLock `run-app-lock`, while we hold it
  */
-export async function recheck(
+export async function lookAgain(
   engine: Engine,
   inputs: Inputs,
   clock: () => number,
   ownLock: HeldLock | undefined,
-): Promise<{ activity: Activity; gates: GateResult[] }> {
+): Promise<Probes & { usedBy: UsedBy }> {
   const [activity, host] = await Promise.all([
     readActivity(engine, clock),
     readHost(inputs, { forDataRoots: false, ownLock }),
   ]);
-  const gates = [runApp({ activity, ...host }, inputs), swarmConvergence(activity)];
-  return { activity, gates };
+  return { activity, ...host, usedBy: imageUse(activity) };
 }
 
 async function readHost(
   inputs: Inputs,
   { forDataRoots, ownLock }: { forDataRoots: boolean; ownLock?: HeldLock | undefined },
-): Promise<Omit<RunAppFacts, 'activity'>> {
+): Promise<Omit<Probes, 'activity'>> {
   const { runAppLock } = inputs;
   // Probing a lock of our own would only find ourselves.
   const isHeldByOthers = (path: string) =>

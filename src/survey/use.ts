@@ -2,7 +2,7 @@ import type { ContainerSummary, ImageSummary, ServiceSpec } from '../engine/api.
 import { containerInWords } from '../engine/container-name.js';
 import type { Activity } from '../engine/snapshot.js';
 import { ByReference } from '../image/by-reference.js';
-import { imageNames, parseReference } from '../retention/reference.js';
+import { imageNames, parseReference } from '../image/reference.js';
 
 /** Tells who uses an image, in words; undefined when nobody does. */
 export type UsedBy = (image: ImageSummary) => string | undefined;

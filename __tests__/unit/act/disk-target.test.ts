@@ -2,11 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { removeStale } from '../../../src/act/disk-target.js';
 import type { Engine } from '../../../src/engine/client.js';
 import { EngineError } from '../../../src/engine/errors.js';
-import type { Settled } from '../../../src/host/late-free.js';
+import type { Synced } from '../../../src/host/late-free.js';
 import { image } from '../image.js';
 
 /** A disk of 1000 bytes. */
-const disk = (used: number, more: Partial<Settled> = {}): Settled => ({
+const disk = (used: number, more: Partial<Synced> = {}): Synced => ({
   disks: [
     {
       path: '/data',
@@ -19,7 +19,7 @@ const disk = (used: number, more: Partial<Settled> = {}): Settled => ({
     },
   ],
   late: false,
-  unsettled: undefined,
+  unsynced: undefined,
   ...more,
 });
 
@@ -30,7 +30,7 @@ const disk = (used: number, more: Partial<Settled> = {}): Settled => ({
  */
 async function remove(
   ages: readonly ('old' | 'critical')[],
-  looks: readonly (Settled | Error)[],
+  looks: readonly (Synced | Error)[],
   refused: readonly string[] = [],
 ) {
   const stale = ages.map((age, n) => ({
@@ -52,7 +52,7 @@ async function remove(
     stale,
     {
       permission: async () => ({ closed: undefined, objection: () => undefined }),
-      stays: () => undefined,
+      nowStays: () => undefined,
       onResult: () => {},
     },
     {
@@ -139,7 +139,7 @@ describe('where room is given back late', () => {
   });
 
   it('it says why nothing may be seen', async () => {
-    const looks = [disk(950, { late: true, unsettled: 'sync took too long' })];
+    const looks = [disk(950, { late: true, unsynced: 'sync took too long' })];
     const { stopped } = await remove(Array(9).fill('old'), looks);
     expect(stopped).toContain('(sync took too long)');
   });

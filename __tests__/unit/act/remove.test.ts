@@ -18,7 +18,7 @@ const chain: ImageSummary[][] = [
 
 async function removeChain(
   inspect: (id: string) => Partial<ImageInspect>,
-  stays: RemovalOptions['stays'] = () => undefined,
+  nowStays: RemovalOptions['nowStays'] = () => undefined,
 ) {
   const removed: string[] = [];
   const engine = {
@@ -30,11 +30,14 @@ async function removeChain(
   } as unknown as Engine;
   const { results, stopped } = await removeImages(engine, chain, {
     permission: async () => ({ closed: undefined, objection: () => undefined }),
-    stays,
+    nowStays,
     onResult: () => {},
   });
   return { removed, stopped, results: chain.flat().map(({ Id }) => results.get(Id)) };
 }
+
+const young = (one: ImageSummary, reason: string) =>
+  ({ image: one, class: 'young', reason }) as const;
 
 const failing = (status: number | undefined) => (id: string) => {
   if (id === CHILD) throw new EngineError(`GET: ${status}`, status);
@@ -62,18 +65,25 @@ describe('an image whose child stays is not even attempted', () => {
     const tagTime = '2026-01-02T03:04:05Z';
     const { removed, results } = await removeChain(
       (id) => (id === CHILD ? { Metadata: { LastTagTime: tagTime } } : {}),
-      (_, lastTagTime) => (lastTagTime.ok && lastTagTime.value ? 'tagged' : undefined),
+      (one, lastTagTime) =>
+        lastTagTime.ok && lastTagTime.value ? young(one, 'tagged') : undefined,
     );
     expect(removed).toEqual([]);
-    expect(results).toEqual([{ outcome: 'kept', reason: 'tagged' }, ...parentsStay]);
+    expect(results).toEqual([
+      { outcome: 'kept', reason: 'tagged', class: 'young' },
+      ...parentsStay,
+    ]);
   });
 
   it('since its age is not known', async () => {
-    const { removed, results } = await removeChain(failing(500), (_, lastTagTime) =>
-      lastTagTime.ok ? undefined : lastTagTime.error,
+    const { removed, results } = await removeChain(failing(500), (one, lastTagTime) =>
+      lastTagTime.ok ? undefined : young(one, lastTagTime.error),
     );
     expect(removed).toEqual([]);
-    expect(results).toEqual([{ outcome: 'kept', reason: 'GET: 500' }, ...parentsStay]);
+    expect(results).toEqual([
+      { outcome: 'kept', reason: 'GET: 500', class: 'young' },
+      ...parentsStay,
+    ]);
   });
 });
 

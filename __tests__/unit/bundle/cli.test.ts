@@ -105,7 +105,7 @@ describe('a run with flags', () => {
     const { exitCode, stdout, stderr } = await main(HELD);
     expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: '' });
     expect(stdout).toContain('Docker prune: held');
-    expect(stdout).toContain('required: at least 100 %');
+    expect(stdout).toContain('required: at least 100%');
   });
 
   it('exits with 1 when fail-on says so', async () => {
@@ -120,7 +120,7 @@ describe('a run with flags', () => {
 
   it('has them go before the environment', async () => {
     const { stdout } = await main(HELD, { 'INPUT_DISK-THRESHOLD': '33', 'INPUT_FAIL-ON': 'held' });
-    expect(stdout).toContain('required: at least 100 %');
+    expect(stdout).toContain('required: at least 100%');
   });
 
   it('prints with --json the report, and nothing else, on standard output', async () => {

@@ -14,7 +14,11 @@ export interface Seen {
 }
 
 /** Runs the bundle against a host of this size, on which the disk has room. */
-export async function heldRun(size: Size, inputs: Record<string, string> = {}): Promise<Seen> {
+export async function heldRun(
+  size: Size,
+  inputs: Record<string, string> = {},
+  env: NodeJS.ProcessEnv = {},
+): Promise<Seen> {
   const folder = await mkdtemp(join(tmpdir(), 'gdp-held-'));
   const engine = await standIn(folder, size);
   try {
@@ -30,7 +34,7 @@ export async function heldRun(size: Size, inputs: Record<string, string> = {}): 
     );
     const result = await runAction('main', {
       inputs: { 'docker-host': engine.host, 'disk-threshold': '100', ...inputs },
-      env: { NODE_OPTIONS: `--require ${probe}` },
+      env: { NODE_OPTIONS: `--require ${probe}`, ...env },
     });
     const { files, builtins } = JSON.parse(await readFile(seen, 'utf8'));
     const calls = engine.calls();

@@ -64,13 +64,13 @@ function answersOf(folder: string, size: Size): Record<string, unknown> {
       SystemTime: new Date().toISOString(),
       Swarm: { LocalNodeState: 'active', ControlAvailable: true },
     },
-    '/images/json?all=1': times(size.images, (i) => ({
+    '/images/json?all=true': times(size.images, (i) => ({
       Id: `sha256:${i.toString(16).padStart(64, '0')}`,
       RepoTags: i % 2 ? [`registry.test/team/app:${i}`] : null,
       Created: 1_700_000_000 + i,
       Size: 1_000_000,
     })),
-    '/containers/json?all=1': [],
+    '/containers/json?all=true': [],
     '/services': times(size.services, (i) => ({
       ID: `service${i}`,
       UpdatedAt: '2024-01-01T00:00:00Z',

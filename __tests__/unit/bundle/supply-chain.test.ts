@@ -1,12 +1,9 @@
 import { execFile } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
-import { delimiter, dirname, join } from 'node:path';
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 
 const run = promisify(execFile);
 const root = fileURLToPath(new URL('../../../', import.meta.url));
@@ -19,8 +16,8 @@ const EXACT = /^\d+\.\d+\.\d+$/;
 
 describe('what this action is made of', () => {
   it('is pinned: each dependency to a version, each package to its content', async () => {
-    const { dependencies, devDependencies, optionalDependencies } = await json('package.json');
-    const all = { ...dependencies, ...devDependencies, ...optionalDependencies };
+    const { dependencies, devDependencies } = await json('package.json');
+    const all = { ...dependencies, ...devDependencies };
     for (const [name, version] of Object.entries(all)) expect(version, name).toMatch(EXACT);
     const { packages } = await json('package-lock.json');
     const unpinned = Object.entries<{ integrity?: string; link?: boolean }>(packages)
@@ -78,49 +75,6 @@ describe('what this action is made of', () => {
     expect(self.dependsOn.length).toBeGreaterThan(5);
     for (const { dependsOn } of bom.dependencies) {
       for (const ref of dependsOn) expect(refs).toContain(ref);
-    }
-  });
-});
-
-describe('dist/', () => {
-  let folder: string;
-  beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'gdp-reproducible-'));
-  });
-  afterAll(() => rm(folder, { recursive: true, force: true }));
-
-  /** The machine's own Node.js; npm puts that of our packages before it in the PATH. */
-  const own = (process.env['PATH'] ?? '')
-    .split(delimiter)
-    .filter((path) => !path.includes('node_modules'))
-    .map((path) => join(path, 'node'))
-    .find(existsSync);
-  const node24 = join(
-    dirname(createRequire(import.meta.url).resolve(`node-linux-${process.arch}/package.json`)),
-    'bin/node',
-  );
-
-  async function build(node: string, name: string, env: NodeJS.ProcessEnv = {}) {
-    const outdir = join(folder, name);
-    await run(node, [join(root, 'scripts/build.js'), outdir], {
-      // From anywhere, and by anybody.
-      cwd: folder,
-      env: { PATH: process.env['PATH'], HOME: folder, ...env },
-    });
-    const files = (await readdir(outdir)).sort();
-    return Promise.all(
-      files.map(async (file) => ({ file, content: await readFile(join(outdir, file), 'utf8') })),
-    );
-  }
-
-  it('is the same byte by byte, whichever Node.js builds it, and where and when', async () => {
-    const first = await build(own ?? process.execPath, 'first');
-    const second = await build(node24, 'second', { TZ: 'Asia/Tokyo', LANG: 'tr_TR.UTF-8' });
-    const { stdout } = await run(node24, ['--version']);
-    expect(stdout).toMatch(/^v24\./);
-    expect(second.map(({ file }) => file)).toEqual(first.map(({ file }) => file));
-    for (const [i, { file, content }] of first.entries()) {
-      expect(second[i]?.content === content, file).toBe(true);
     }
   });
 });

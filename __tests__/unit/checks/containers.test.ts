@@ -77,7 +77,7 @@ function inspecting(...Env: string[]): Engine {
 describe('the check of containers and services', () => {
   it('finds nothing in what does not prune', async () => {
     expect(await check({ Command: 'nginx -g "daemon off;"' })).toMatchObject([
-      { verdict: 'ok', found: 'none (1 container, 0 services)' },
+      { status: 'ok', found: 'none (1 container, 0 services)' },
     ]);
   });
 
@@ -102,7 +102,7 @@ describe('the check of containers and services', () => {
     const [found, ...others] = await check(overrides);
     expect(others).toEqual([]);
     expect(found).toMatchObject({
-      verdict: 'warning',
+      status: 'warning',
       where: expect.stringMatching(/^container /),
     });
     expect(found?.remedy).toMatch(/^docker rm --force |^Unset WATCHTOWER_CLEANUP/);
@@ -114,17 +114,17 @@ describe('the check of containers and services', () => {
     ['that has a name, but no socket', { Names: ['/prune-the-roses'] }],
     ['of an odd shape', { Command: ['docker system prune -a'], Labels: null }],
   ])('passes over a container %s', async (_, overrides) => {
-    expect(await check(overrides)).toMatchObject([{ verdict: 'ok' }]);
+    expect(await check(overrides)).toMatchObject([{ status: 'ok' }]);
   });
 
   it('asks for the environment of a watchtower, and of no other', async () => {
     const image = { Image: 'containrrr/watchtower' };
     const on = inspecting('WATCHTOWER_CLEANUP=true');
-    expect(await check(image, { engine: on })).toMatchObject([{ verdict: 'warning' }]);
+    expect(await check(image, { engine: on })).toMatchObject([{ status: 'warning' }]);
     const off = inspecting('WATCHTOWER_CLEANUP=false');
-    expect(await check(image, { engine: off })).toMatchObject([{ verdict: 'ok' }]);
+    expect(await check(image, { engine: off })).toMatchObject([{ status: 'ok' }]);
     const other = { inspectContainer: () => expect.fail() } as unknown as Engine;
-    expect(await check({}, { engine: other })).toMatchObject([{ verdict: 'ok' }]);
+    expect(await check({}, { engine: other })).toMatchObject([{ status: 'ok' }]);
   });
 
   it.each([
@@ -145,7 +145,7 @@ describe('the check of containers and services', () => {
     };
     const checks = await check(task, { services });
     expect(checks).toMatchObject([
-      { verdict: 'warning', where: expect.stringMatching(/^service /) },
+      { status: 'warning', where: expect.stringMatching(/^service /) },
     ]);
   });
 
@@ -156,6 +156,6 @@ describe('the check of containers and services', () => {
 
   it('says when the containers cannot be listed', async () => {
     const checks = await containerChecks({ containers: none, swarm: none }, undefined, 'overlay2');
-    expect(checks).toMatchObject([{ verdict: 'not-checked' }]);
+    expect(checks).toMatchObject([{ status: 'not-checked' }]);
   });
 });

@@ -9,7 +9,7 @@ const PRUNE = '17 3 * * * root docker system prune --force --all --filter until=
 describe('the check of cron', () => {
   it('finds nothing where there is no cron', async () => {
     expect(await cronChecks('overlay2', await folder())).toEqual([
-      expect.objectContaining({ verdict: 'ok', found: 'none (0 files)' }),
+      expect.objectContaining({ status: 'ok', found: 'none (0 files)' }),
     ]);
   });
 
@@ -30,7 +30,7 @@ describe('the check of cron', () => {
     const [check, ...others] = await cronChecks('overlay2', root);
     expect(others).toEqual([]);
     expect(check).toMatchObject({
-      verdict: 'warning',
+      status: 'warning',
       where: join(root, file),
       remedy: `Remove line ${line} of ${join(root, file)}.`,
     });
@@ -57,7 +57,7 @@ describe('the check of cron', () => {
     const quiet = await withFiles(await folder(), {
       'etc/cron.d/many': '* * * * * root /bin/true # nothing\n'.repeat(10_000),
     });
-    expect(await cronChecks('overlay2', quiet)).toMatchObject([{ verdict: 'ok' }]);
+    expect(await cronChecks('overlay2', quiet)).toMatchObject([{ status: 'ok' }]);
   }, 60_000);
 
   it('passes over what is no text', async () => {
@@ -70,7 +70,7 @@ describe('the check of cron', () => {
       'etc/cron.daily/.placeholder': '\n',
     });
     execFileSync('mkfifo', [join(root, 'etc/cron.d/fifo')]);
-    expect(await cronChecks('overlay2', root)).toMatchObject([{ verdict: 'ok' }]);
+    expect(await cronChecks('overlay2', root)).toMatchObject([{ status: 'ok' }]);
   });
 
   it('says what could not be read', async () => {

@@ -67,14 +67,14 @@ describe('the check of evictions', () => {
 
   it('is content when none is gone', () => {
     expect(check([recipe, built, nameless])).toMatchObject({
-      verdict: 'ok',
+      status: 'ok',
       found: 'none between 2026-01-01 12:00 UTC and 2026-01-01 13:00 UTC',
     });
   });
 
   it('warns with time and size of what has to be pulled again', () => {
     const found = check([]);
-    expect(found).toMatchObject({ verdict: 'warning' });
+    expect(found).toMatchObject({ status: 'warning' });
     expect(found.found).toBe(
       '2 images, 7.63 MiB as listed: docker.io/library/recipe@sha256:dddddddddddd (4.77 MiB), ' +
         'docker.io/library/app:1 (2.86 MiB); and 1 image, 977 KiB as listed without a name; ' +
@@ -83,14 +83,14 @@ describe('the check of evictions', () => {
   });
 
   it('tells of others without a warning: a job removes what it has built', () => {
-    expect(check([recipe])).toMatchObject({ verdict: 'ok', found: expect.stringMatching(/app:1/) });
+    expect(check([recipe])).toMatchObject({ status: 'ok', found: expect.stringMatching(/app:1/) });
   });
 
   it('is open without a record, and in the first run', () => {
     expect(evictionCheck({ ok: false, error: 'no folder' })).toMatchObject({
-      verdict: 'not-checked',
+      status: 'not-checked',
       found: 'not checked: no folder',
     });
-    expect(evictionCheck({ ok: true, value: undefined })).toMatchObject({ verdict: 'not-checked' });
+    expect(evictionCheck({ ok: true, value: undefined })).toMatchObject({ status: 'not-checked' });
   });
 });

@@ -40,7 +40,7 @@ describe('Docker Hub', () => {
   it('is asked by HEAD, with a token for the password', async () => {
     const { ask, asked } = await hub({ headers: limits(76, ACCOUNT) });
     expect(await ask(PASSWORD)).toEqual({
-      verdict: 'ok',
+      status: 'ok',
       found: 'signed in; 76 of 100 pulls per 6h left',
     });
     expect(asked).toEqual([
@@ -61,7 +61,7 @@ describe('Docker Hub', () => {
 
   it('takes an identity token by POST', async () => {
     const { ask, asked } = await hub({ headers: limits(76, ACCOUNT) });
-    expect(await ask(IDENTITY)).toMatchObject({ verdict: 'ok' });
+    expect(await ask(IDENTITY)).toMatchObject({ status: 'ok' });
     expect(asked[0]).toMatchObject({ method: 'POST', path: '/token', authorization: undefined });
     expect(Object.fromEntries(new URLSearchParams(asked[0]?.body))).toEqual({
       grant_type: 'refresh_token',
@@ -120,11 +120,11 @@ describe('Docker Hub', () => {
       'ok',
       /unlimited/,
     ],
-  ])('is reported when %s', async (_, credentials, behaviour, verdict, found) => {
+  ])('is reported when %s', async (_, credentials, behaviour, status, found) => {
     const { ask } = await hub(behaviour);
     const result = await ask(credentials);
-    expect(result).toMatchObject({ verdict, found: expect.stringMatching(found) });
-    if (verdict === 'warning') expect(result.remedy).toBeTruthy();
+    expect(result).toMatchObject({ status, found: expect.stringMatching(found) });
+    if (status === 'warning') expect(result.remedy).toBeTruthy();
   });
 
   it('never shows the address of this host', async () => {

@@ -26,32 +26,32 @@ function removal(ID: string, name: string, Action = 'delete'): EngineEvent {
 
 describe('the check of local retention', () => {
   it('is content when all images are there', () => {
-    expect(check({})).toMatchObject({ verdict: 'ok', found: '1 image used, all there' });
+    expect(check({})).toMatchObject({ status: 'ok', found: '1 image used, all there' });
   });
 
   it('is content with a tag that moved, as long as the image is there', () => {
     const images = [image({ Id: id('a') }), image({ Id: id('b'), RepoTags: ['app:1'] })];
-    expect(check({ images: { ok: true, value: images } })).toMatchObject({ verdict: 'ok' });
+    expect(check({ images: { ok: true, value: images } })).toMatchObject({ status: 'ok' });
   });
 
   it('knows an image by the manifest of this platform', () => {
     const notes = [note('container app', id('a')), note('container app', id('c'))];
     const index = image({ Id: id('a'), Manifests: [{ ID: id('c') }] });
-    expect(check({ notes, images: { ok: true, value: [index] } })).toMatchObject({ verdict: 'ok' });
+    expect(check({ notes, images: { ok: true, value: [index] } })).toMatchObject({ status: 'ok' });
   });
 
   it('knows an image by the digest that Swarm pulled', () => {
     const notes = [note('container app.1.x', `recipe:1@${id('d')}`)];
     const pulled = image({ Id: id('a'), RepoDigests: [`recipe@${id('d')}`] });
     expect(check({ notes, images: { ok: true, value: [pulled] } })).toMatchObject({
-      verdict: 'ok',
+      status: 'ok',
     });
   });
 
   it('warns of one that is missing, and of its tag on another image', () => {
     const other = image({ Id: id('b'), RepoTags: ['app:1'] });
     expect(check({ images: { ok: true, value: [other] } })).toMatchObject({
-      verdict: 'warning',
+      status: 'warning',
       found:
         'missing: app:1 (aaaaaaaaaaaa), used by container app, not by this run; the Engine has no event of it any more',
     });
@@ -74,7 +74,7 @@ describe('the check of local retention', () => {
 
   it('leaves out what only a service names: it may run elsewhere, or never came', () => {
     const notes = [note('service web', `nowhere:1@${id('e')}`)];
-    expect(check({ notes })).toMatchObject({ verdict: 'ok', found: 'no container was seen' });
+    expect(check({ notes })).toMatchObject({ status: 'ok', found: 'no container was seen' });
   });
 
   it.each([
@@ -82,7 +82,7 @@ describe('the check of local retention', () => {
     ['the observer ended too early', { wholeJob: false }],
     ['the images cannot be listed', { images: { ok: false, error: 'gone' } as const }],
   ])('is open when %s', (_, facts) => {
-    expect(check(facts)).toMatchObject({ verdict: 'not-checked' });
+    expect(check(facts)).toMatchObject({ status: 'not-checked' });
   });
 
   it('names a few of many', () => {

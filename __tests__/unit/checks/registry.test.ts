@@ -46,7 +46,7 @@ describe('the check of a registry', () => {
     const files = await configs({ auths: { [host]: { auth } } });
     expect(await check(host, files)).toMatchObject({
       what: `Signed in to ${host}`,
-      verdict: 'ok',
+      status: 'ok',
       found: 'signed in',
       where: files[0]?.path,
     });
@@ -56,7 +56,7 @@ describe('the check of a registry', () => {
     const { host } = await registry();
     const files = await configs(undefined, { auths: { [host]: { auth } } });
     expect(await check(host, files)).toMatchObject({
-      verdict: 'ok',
+      status: 'ok',
       found: "signed in; as the Engine's user only",
       where: files[1]?.path,
     });
@@ -67,7 +67,7 @@ describe('the check of a registry', () => {
     const files = await configs('garbage s3cret', { auths: { [host]: { auth } } });
     const found = await check(host, files);
     expect(found).toMatchObject({
-      verdict: 'ok',
+      status: 'ok',
       found: expect.stringMatching(/^signed in; .*not a config/),
     });
     expect(JSON.stringify(found)).not.toContain('s3cret');
@@ -77,18 +77,18 @@ describe('the check of a registry', () => {
     const { host } = await registry();
     const closed = await configs(undefined, 'garbage');
     expect(await check(host, closed)).toMatchObject({
-      verdict: 'warning',
+      status: 'warning',
       found: expect.stringMatching(/^no credentials found, .*engine\.json is not a config\.json/),
     });
     const signedIn = await configs({ auths: { [host]: { auth } } }, 'garbage');
-    expect(await check(host, signedIn)).toMatchObject({ verdict: 'ok', found: 'signed in' });
+    expect(await check(host, signedIn)).toMatchObject({ status: 'ok', found: 'signed in' });
   });
 
   it('asks nobody when it cannot be known who would ask', async () => {
     const never: Http = () => expect.fail('something was sent');
     const found = await check('docker.io', await configs('garbage'), never);
     expect(found).toMatchObject({
-      verdict: 'not-checked',
+      status: 'not-checked',
       found: expect.stringMatching(/not a config/),
     });
   });
@@ -102,7 +102,7 @@ describe('the check of a registry', () => {
         return { status: 200, headers: {}, body: '{"token":"x"}' };
       };
       const files = await configs({ auths: { [HUB_KEY]: { auth } } });
-      expect(await check(name, files, ask)).toMatchObject({ verdict: 'ok' });
+      expect(await check(name, files, ask)).toMatchObject({ status: 'ok' });
       expect(asked).toEqual(['GET auth.docker.io', 'HEAD registry-1.docker.io']);
     },
   );
@@ -110,9 +110,9 @@ describe('the check of a registry', () => {
   it('looks names up', async () => {
     const { host } = await standIn((_asked, response) => response.writeHead(200).end());
     const named = host.replace('127.0.0.1', 'localhost');
-    expect(await check(named, await configs())).toMatchObject({ verdict: 'ok' });
+    expect(await check(named, await configs())).toMatchObject({ status: 'ok' });
     expect(await check('no-such-host.invalid', await configs())).toMatchObject({
-      verdict: 'not-checked',
+      status: 'not-checked',
       found: expect.stringMatching(/cannot be asked \(no network\? E[A-Z_]+\)/),
     });
   }, 60_000);
@@ -120,7 +120,7 @@ describe('the check of a registry', () => {
   it('is open without a network, and tells what it knows', async () => {
     const files = await configs({ auths: { '127.0.0.1:1': { auth } } });
     expect(await check('127.0.0.1:1', files)).toMatchObject({
-      verdict: 'not-checked',
+      status: 'not-checked',
       found:
         'not checked: 127.0.0.1:1 cannot be asked (no network? ECONNREFUSED); credentials found',
     });
@@ -129,7 +129,7 @@ describe('the check of a registry', () => {
   it('is open when there is no answer in time', async () => {
     const { host } = await standIn(() => {});
     expect(await check(host, await configs(), http, AbortSignal.timeout(200))).toMatchObject({
-      verdict: 'not-checked',
+      status: 'not-checked',
       found: expect.stringMatching(/no answer within/),
     });
   });
@@ -139,7 +139,7 @@ describe('the check of a registry', () => {
     const files = await configs({ auths: { [HUB_KEY]: { auth } } });
     const found = await check('docker.io', files, ask);
     expect(found).toMatchObject({
-      verdict: 'not-checked',
+      status: 'not-checked',
       found: expect.stringMatching(/cannot be read/),
     });
     expect(JSON.stringify(found)).not.toContain('s3cret');

@@ -8,8 +8,8 @@ import { NOW } from '../swarm.js';
 
 const MINUTE = 60_000;
 const question = { what: 'Signed in', how: 'HEAD', expected: 'signed in', where: 'config.json' };
-const fine: HostCheck = { ...question, found: 'signed in', verdict: 'ok' };
-const bad: HostCheck = { ...question, found: 'anonymous', verdict: 'warning', remedy: 'Sign in.' };
+const fine: HostCheck = { ...question, found: 'signed in', status: 'ok' };
+const bad: HostCheck = { ...question, found: 'anonymous', status: 'warning', remedy: 'Sign in.' };
 
 describe('what the checks remember', () => {
   let folder: string;
@@ -40,7 +40,7 @@ describe('what the checks remember', () => {
   });
 
   it.each([bad, notChecked(question, 'no network')])(
-    'is not something to put right: that is asked for each time ($verdict)',
+    'is not something to put right: that is asked for each time ($status)',
     async (answer) => {
       await run(NOW, answer);
       expect(await run(NOW + 1, fine)).toEqual({ asked: true, checks: [fine] });

@@ -8,7 +8,7 @@ const COMPLETED = 'ACTIONS_RUNNER_HOOK_JOB_COMPLETED';
 describe('the check of the runner hooks', () => {
   it('finds nothing where none is set', async () => {
     expect(await hookChecks('overlay2', {})).toMatchObject([
-      { verdict: 'ok', found: 'none (0 hooks)' },
+      { status: 'ok', found: 'none (0 hooks)' },
     ]);
   });
 
@@ -18,14 +18,14 @@ describe('the check of the runner hooks', () => {
     });
     const path = join(root, 'hook.sh');
     expect(await hookChecks('containerd', { [COMPLETED]: path })).toMatchObject([
-      { verdict: 'warning', where: path, remedy: `Remove line 3 of ${path}.` },
+      { status: 'warning', where: path, remedy: `Remove line 3 of ${path}.` },
     ]);
   });
 
   it('says when it cannot be read', async () => {
     const [check] = await hookChecks('overlay2', { [COMPLETED]: '/none/hook.sh' });
     expect(check).toMatchObject({
-      verdict: 'not-checked',
+      status: 'not-checked',
       found: expect.stringMatching(/none.*may not read/),
     });
   });

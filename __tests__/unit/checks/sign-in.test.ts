@@ -25,7 +25,7 @@ const ask = (host: string, credentials?: Parameters<typeof askRegistry>[2]) =>
 describe('a registry with Basic', () => {
   it('takes good credentials', async () => {
     const { host, asked } = await basicRegistry();
-    expect(await ask(host, PASSWORD)).toEqual({ verdict: 'ok', found: 'signed in' });
+    expect(await ask(host, PASSWORD)).toEqual({ status: 'ok', found: 'signed in' });
     expect(asked.map(({ method, path }) => `${method} ${path}`)).toEqual(['GET /v2/', 'GET /v2/']);
     expect(asked[0]?.authorization).toBeUndefined();
   });
@@ -33,19 +33,19 @@ describe('a registry with Basic', () => {
   it('refuses bad ones, and misses none', async () => {
     const { host } = await basicRegistry();
     expect(await ask(host, { ...PASSWORD, password: 'old' })).toMatchObject({
-      verdict: 'warning',
+      status: 'warning',
       found: expect.stringMatching(/refused \(401\)/),
       remedy: `Run docker login ${host} as the job's user.`,
     });
     expect(await ask(host)).toMatchObject({
-      verdict: 'warning',
+      status: 'warning',
       found: 'no credentials found, and it asks for a sign-in',
     });
   });
 
   it('cannot take an identity token', async () => {
     const { host, asked } = await basicRegistry();
-    expect(await ask(host, IDENTITY)).toMatchObject({ verdict: 'not-checked' });
+    expect(await ask(host, IDENTITY)).toMatchObject({ status: 'not-checked' });
     expect(asked).toHaveLength(1);
   });
 });
@@ -67,10 +67,10 @@ describe('a registry', () => {
       'not-checked',
       /answered 401/,
     ],
-  ])('is reported when it is %s', async (_, answer, verdict, found) => {
+  ])('is reported when it is %s', async (_, answer, status, found) => {
     const { host } = await standIn((_asked, response) => answer(response));
     expect(await ask(host, PASSWORD)).toMatchObject({
-      verdict,
+      status,
       found: expect.stringMatching(found),
     });
   });

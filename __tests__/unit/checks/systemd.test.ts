@@ -18,7 +18,7 @@ describe('the check of systemd', () => {
   it('finds nothing where nothing prunes', async () => {
     await systemctl({ [at('a.timer')]: TIMER, [at('a.service')]: service('/bin/true') });
     expect(await systemdChecks('overlay2')).toEqual([
-      expect.objectContaining({ verdict: 'ok', found: 'none (1 service)' }),
+      expect.objectContaining({ status: 'ok', found: 'none (1 service)' }),
     ]);
   });
 
@@ -30,7 +30,7 @@ describe('the check of systemd', () => {
     const [check, ...others] = await systemdChecks('overlay2');
     expect(others).toEqual([]);
     expect(check).toMatchObject({
-      verdict: 'warning',
+      status: 'warning',
       where: `${at('clean.timer')}, ${at('clean.service')}`,
       remedy: 'systemctl disable --now clean.timer',
     });
@@ -55,7 +55,7 @@ describe('the check of systemd', () => {
     });
     const [check] = await systemdChecks('containerd');
     expect(check).toMatchObject({
-      verdict: 'warning',
+      status: 'warning',
       remedy: 'In the configuration of NixOS: virtualisation.docker.autoPrune.enable = false;',
     });
     expect(check?.found).toContain('docker system prune -f --all');
@@ -78,10 +78,10 @@ describe('the check of systemd', () => {
 
   it('takes a prune without --all for harmful only where it evicts what Swarm pulled', async () => {
     await systemctl({ [at('clean.service')]: service('docker image prune -f') });
-    expect(await systemdChecks('overlay2')).toMatchObject([{ verdict: 'warning' }]);
-    expect(await systemdChecks(undefined)).toMatchObject([{ verdict: 'warning' }]);
+    expect(await systemdChecks('overlay2')).toMatchObject([{ status: 'warning' }]);
+    expect(await systemdChecks(undefined)).toMatchObject([{ status: 'warning' }]);
     const [check] = await systemdChecks('containerd');
-    expect(check).toMatchObject({ verdict: 'ok' });
+    expect(check).toMatchObject({ status: 'ok' });
     expect(check).not.toHaveProperty('remedy');
   });
 
@@ -96,7 +96,7 @@ describe('the check of systemd', () => {
     async (_, script, reason) => {
       await programOnPath('systemctl', `#!/bin/sh\n${script}\n`);
       const [check] = await systemdChecks('overlay2');
-      expect(check).toMatchObject({ verdict: 'not-checked', found: expect.stringMatching(reason) });
+      expect(check).toMatchObject({ status: 'not-checked', found: expect.stringMatching(reason) });
     },
     60_000,
   );

@@ -32,6 +32,7 @@ describe('a command line', () => {
     [['--json', '--dry-run'], { name: 'run', json: true }],
     [['explain', 'redis:7', '--keep', 'a'], { name: 'explain', image: 'redis:7' }],
     [['--keep', 'a', 'explain', '--', '-odd-'], { name: 'explain', image: '-odd-' }],
+    [['observe', '--docker-host', 'a', '--state-dir=b'], { name: 'observe' }],
     [['--help'], { name: 'help' }],
     [['-h'], { name: 'help' }],
     [['--version'], { name: 'version' }],
@@ -48,7 +49,7 @@ describe('a command line', () => {
       '-x: there is no such flag',
       '--keep: needs a value, as in --keep=VALUE',
       '--min-age: needs a value, as in --min-age=VALUE',
-      'prune: there is no such command; the only one is explain',
+      'prune: there is no such command; there are explain and observe',
     ]);
   });
 
@@ -56,6 +57,9 @@ describe('a command line', () => {
     [['explain'], 'explain: needs an image, by its ID, tag or digest'],
     [['explain', 'a', 'b'], 'explain: takes one image, not also b'],
     [['explain', 'a', '--json'], '--json: explain prints text only'],
+    [['observe', 'a', 'b'], 'observe: takes no a b'],
+    [['observe', '--dry-run'], '--dry-run: observe takes only --docker-host and --state-dir'],
+    [['observe', '--json'], '--json: observe takes only --docker-host and --state-dir'],
     [['--json=1'], '--json: takes no value'],
   ])('%j is refused', (args, problem) => {
     expect(parseCommandLine(args).problems).toEqual([problem]);

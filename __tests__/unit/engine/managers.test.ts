@@ -15,7 +15,7 @@ describe('the way to a manager', () => {
     const way = readOnly(transport);
     const { signal } = new AbortController();
     await expect(way({ method: 'GET', path: '/v1.41/services' }, signal)).rejects.toThrow('sent');
-    const removal = { method: 'DELETE', path: `/v1.41/images/${ID}?noprune=1` } as const;
+    const removal = { method: 'DELETE', path: `/v1.41/images/${ID}?noprune=true` } as const;
     await expect(way(removal, signal)).rejects.toThrow('a manager is only read');
     expect(sent).toEqual(['/v1.41/services']);
   });

@@ -2,8 +2,9 @@ import { Readable } from 'node:stream';
 import { describe, expect, it } from 'vitest';
 import { connect } from '../../../src/engine/client.js';
 import type { Transport } from '../../../src/engine/transport.js';
+import { evaluateGates } from '../../../src/gates/gates.js';
 import { parseInputs } from '../../../src/inputs.js';
-import { evaluateGates, observe } from '../../../src/survey/survey.js';
+import { takeSurvey } from '../../../src/survey/survey.js';
 
 const endpoint = { transport: 'unix', name: 'unix:///p.sock', socketPath: '/p.sock' } as const;
 
@@ -60,7 +61,7 @@ describe('an Engine', () => {
 describe('the gates of an Engine', () => {
   const inputs = parseInputs((name) => (name === 'docker-host' ? endpoint.name : ''), {});
   const observed = (transport: Transport) =>
-    observe(() => connect(endpoint, new AbortController().signal, transport), inputs, Date.now);
+    takeSurvey(() => connect(endpoint, new AbortController().signal, transport), inputs, Date.now);
 
   it.each([
     [

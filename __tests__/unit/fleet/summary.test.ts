@@ -22,12 +22,12 @@ describe('the summary of a fleet', () => {
     expect(rows.slice(2)).toEqual([
       '| ❔&nbsp;no report<br><code>node-4</code><br><sub>It sent no report.</sub> |  |',
       expect.stringMatching(
-        /^\| ⚠️&nbsp;held, a gate is unknown<br><code>node-2<\/code><br><sub>.*503.*<\/sub> \| 61&nbsp;% \|$/,
+        /^\| ⚠️&nbsp;held, a gate is unknown<br><code>node-2<\/code><br><sub>.*503.*<\/sub> \| 61% \|$/,
       ),
       expect.stringMatching(
-        /^\| ⏸️&nbsp;held<br><code>node-3<\/code><br><sub>.*There is room.*<\/sub> \| 61&nbsp;% \|$/,
+        /^\| ⏸️&nbsp;held<br><code>node-3<\/code><br><sub>.*There is room.*<\/sub> \| 61% \|$/,
       ),
-      '| ✅&nbsp;pruned<br><code>node-1</code> | 91&nbsp;%&nbsp;→&nbsp;72&nbsp;%<br>3&nbsp;images<br>300&nbsp;MiB |',
+      '| ✅&nbsp;pruned<br><code>node-1</code> | 91%&nbsp;→&nbsp;72%<br>3&nbsp;images<br>300&nbsp;MiB |',
       '| **All** | 3&nbsp;images<br>300&nbsp;MiB |',
     ]);
     expect(text).toContain(
@@ -44,10 +44,10 @@ describe('the summary of a fleet', () => {
       'Removed 3 images on 1 of 4 nodes, 300 MiB reclaimed. 1 node could not answer.',
       '  node-4: no report. It sent no report.',
       expect.stringMatching(
-        /^ {2}node-2: held, a gate is unknown, disk 61 %\. swarm-convergence: GET/,
+        /^ {2}node-2: held, a gate is unknown, disk 61%\. swarm-convergence: GET/,
       ),
-      expect.stringMatching(/^ {2}node-3: held, disk 61 %\. disk-pressure: There is room/),
-      '  node-1: pruned, disk 91 % → 72 %, removed 3 images, 300 MiB reclaimed',
+      expect.stringMatching(/^ {2}node-3: held, disk 61%\. disk-pressure: There is room/),
+      '  node-1: pruned, disk 91% → 72%, removed 3 images, 300 MiB reclaimed',
     ]);
   });
 

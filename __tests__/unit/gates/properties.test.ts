@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Info, Node, Service } from '../../../src/engine/api.js';
 import { swarmConvergence } from '../../../src/gates/swarm-convergence.js';
-import { NOW, service, swarm, task } from '../swarm.js';
+import { NOW, node, service, swarm, task } from '../swarm.js';
 
 type Task = ReturnType<typeof task>;
 const RUNS = { numRuns: 500 };
@@ -72,7 +72,7 @@ const oneService = fc.record({
 const swarms = fc
   .record({
     services: fc.array(oneService, { maxLength: 2 }),
-    down: fc.subarray(['node-2', 'node-3']),
+    down: fc.subarray<string>(['node-2', 'node-3']),
   })
   .map(({ services, down }): Facts => {
     const isJob = (name: string) => name.endsWith('job');
@@ -101,10 +101,9 @@ const swarms = fc
           });
         }),
       ),
-      nodes: ['node-1', 'node-2', 'node-3'].map((ID) => ({
-        ID,
-        Status: { State: down.includes(ID as 'node-2') ? 'down' : 'ready' },
-      })),
+      nodes: ['node-1', 'node-2', 'node-3'].map((id) =>
+        node(id, down.includes(id) ? 'down' : 'ready'),
+      ),
     };
   });
 
@@ -200,12 +199,16 @@ describe('whatever a Swarm is like', () => {
     );
   });
 
-  it('a node that is down decides nothing, whatever it last told', () => {
-    const lost = fc.array(oneTask, { maxLength: 4 });
+  it('what a node that is down last told of live tasks decides nothing', () => {
+    // What has ended stays so.
+    const lost = fc.array(
+      oneTask.filter(({ state }) => !ENDED.includes(state)),
+      { maxLength: 4 },
+    );
     same(
       lost.map((tasks) => (facts) => ({
         ...facts,
-        nodes: [...facts.nodes, { ID: 'node-9', Status: { State: 'down' } }],
+        nodes: [...facts.nodes, node('node-9', 'down')],
         tasks: [
           ...facts.tasks,
           ...tasks.map(({ state, desired, ...each }) =>
@@ -282,4 +285,51 @@ describe('whatever a Swarm is like', () => {
       RUNS,
     );
   });
+
+  // docker CLI's own rule for one snapshot, on what a Swarm without one-shots and drained nodes can show.
+  it('never passes where docker CLI would not see a service converged', () => {
+    fc.assert(
+      fc.property(swarms, (facts) => {
+        if (verdict(facts) !== 'pass') return;
+        const active = new Set(
+          facts.nodes.filter(({ Status }) => Status.State !== 'down').map(({ ID }) => ID),
+        );
+        for (const { ID, Spec } of facts.services) {
+          const { Replicated, Global } = Spec.Mode;
+          const tasks = facts.tasks.filter((each) => each.ServiceID === ID && !each.outdated);
+          if (Spec.TaskTemplate.RestartPolicy?.Condition !== 'any') continue;
+          if (Replicated != null) {
+            const found = chosen(
+              tasks.filter((each) => active.has(each.NodeID ?? '')),
+              (each) => each.Slot,
+            );
+            expect(found.filter(runs)).toHaveLength(Replicated.Replicas ?? 1);
+          }
+          if (Global != null) {
+            // What Swarm itself ended and did not replace is a node that is not meant to have one.
+            const found = chosen(tasks, (each) => each.NodeID).filter(
+              (each) => active.has(each.NodeID ?? '') && !ENDED.includes(each.DesiredState),
+            );
+            expect(found.filter((each) => !runs(each))).toEqual([]);
+          }
+        }
+      }),
+      { numRuns: 3_000 },
+    );
+  });
 });
+
+const ORDER = ['new', 'pending', 'assigned', 'preparing', 'ready', 'starting', 'running', ...ENDED];
+const runs = (each: Task) => each.Status.State === 'running' && !ENDED.includes(each.DesiredState);
+
+/** Of each slot or node the task with the lowest desired state, then the lowest state. */
+function chosen(tasks: Task[], key: (each: Task) => unknown): Task[] {
+  const order = (each: Task) =>
+    100 * ORDER.indexOf(each.DesiredState) + ORDER.indexOf(each.Status.State);
+  const found = new Map<unknown, Task>();
+  for (const each of tasks) {
+    const best = found.get(key(each));
+    if (best === undefined || order(each) < order(best)) found.set(key(each), each);
+  }
+  return [...found.values()];
+}

@@ -1,20 +1,26 @@
 import { describe, expect, it } from 'vitest';
-import type { Info } from '../../../src/engine/api.js';
-import type { Activity, SwarmFacts } from '../../../src/engine/snapshot.js';
+import type { ContainerSummary, Info } from '../../../src/engine/api.js';
+import type { Activity } from '../../../src/engine/snapshot.js';
+import type { SwarmFacts } from '../../../src/engine/swarm-facts.js';
 import { swarmConvergence } from '../../../src/gates/swarm-convergence.js';
 import type { Reading } from '../../../src/reading.js';
-import { ago, NOW, service, swarm, task } from '../swarm.js';
+import { ago, NOW, node, service, swarm, task } from '../swarm.js';
 
 function info(swarmInfo: Info['Swarm']): Reading<Info> {
   return { ok: true, value: { Swarm: swarmInfo } as Info };
 }
 const manager = info({ LocalNodeState: 'active', ControlAvailable: true });
 
-function judge(facts: SwarmFacts, state = manager, ownService?: string) {
+function judge(
+  facts: SwarmFacts,
+  state = manager,
+  ownService?: string,
+  containers: ContainerSummary[] = [],
+) {
   const activity: Activity = {
     now: NOW,
     info: state,
-    containers: { ok: true, value: [] },
+    containers: { ok: true, value: containers },
     swarm: { ok: true, value: facts },
     ownService,
   };
@@ -24,10 +30,7 @@ function judge(facts: SwarmFacts, state = manager, ownService?: string) {
 const global = { Global: {} };
 const job = { ReplicatedJob: { TotalCompletions: 2, MaxConcurrent: 1 } };
 const globalJob = { GlobalJob: {} };
-const down = [
-  { ID: 'node-1', Status: { State: 'ready' } },
-  { ID: 'node-2', Status: { State: 'down' } },
-];
+const down = [node('node-1'), node('node-2', 'down')];
 const ended = (options: Parameters<typeof task>[0] = {}) =>
   task({ state: 'complete', desired: 'shutdown', ...options });
 const failed = (options: Parameters<typeof task>[0] = {}) =>
@@ -119,7 +122,27 @@ const cases: Case[] = [
     'hold',
   ],
 
+  [
+    'scaled to zero, still running beside one that was rejected',
+    swarm(
+      [service({ mode: { Replicated: { Replicas: 0 } } })],
+      [task(), task({ desired: 'ready', state: 'rejected' })],
+    ),
+    'hold',
+  ],
+  [
+    'running beside one that was rejected and is not replaced',
+    swarm([service()], [task(), task({ desired: 'ready', state: 'rejected' })]),
+    'hold',
+  ],
+
   // Draining
+  [
+    'a task of no job that is to complete',
+    swarm([service()], [task({ desired: 'complete' })]),
+    'hold',
+    /draining/,
+  ],
   [
     'a task told to shut down that still runs',
     swarm([service()], [task(), task({ slot: 2, desired: 'shutdown' })]),
@@ -168,6 +191,93 @@ const cases: Case[] = [
     /first tasks/,
   ],
   ['global, no node fits', swarm([service({ mode: global })], []), 'pass'],
+  [
+    'global, one node drained',
+    swarm(
+      [service({ mode: global })],
+      [task(), task({ node: 'node-2', desired: 'shutdown', state: 'shutdown' })],
+    ),
+    'pass',
+  ],
+  [
+    'global, the only node lost its label',
+    swarm([service({ mode: global })], [task({ desired: 'shutdown', state: 'rejected' })]),
+    'pass',
+  ],
+  [
+    'global, the node lost its label just now',
+    swarm([service({ mode: global })], [task({ desired: 'running', state: 'rejected' })]),
+    'hold',
+    /0 of 1 task running: task task-\d+ on host-of-node-1 is rejected since/,
+  ],
+  [
+    'global, changed to where no node fits, just now',
+    swarm(
+      [service({ mode: global, updatedAt: ago(1) })],
+      [task({ desired: 'shutdown', state: 'shutdown' })],
+    ),
+    'hold',
+    /first tasks/,
+  ],
+  ...['unsupported platform on 1 node', 'max replicas per node limit exceed'].map(
+    (err): Case => [
+      `global, ${err}`,
+      swarm([service({ mode: global })], [task(), task({ node: 'node-2', state: 'pending', err })]),
+      'pass',
+    ],
+  ),
+  [
+    'global, a node without resources',
+    swarm(
+      [service({ mode: global })],
+      [task(), task({ node: 'node-2', state: 'pending', err: 'insufficient resources on 1 node' })],
+    ),
+    'hold',
+    /1 of 2 tasks running: task task-\d+ on host-of-node-2 is pending .*: insufficient resources/,
+  ],
+  [
+    'replicated, an unsupported platform',
+    swarm([service()], [task({ state: 'pending', err: 'unsupported platform on 1 node' })]),
+    'hold',
+  ],
+  [
+    'global, a task on a node that is gone',
+    swarm([service({ mode: global })], [task(), task({ node: 'node-9', state: 'pending' })]),
+    'pass',
+  ],
+  [
+    'global, a task on a node that is not listed yet',
+    swarm(
+      [service({ mode: global })],
+      [task(), task({ node: 'node-9', state: 'pending', since: 1 })],
+    ),
+    'hold',
+  ],
+
+  // Nodes that changed
+  [
+    'a node of which nothing was heard',
+    swarm([service()], [task()], [node('node-1'), node('node-2', 'unknown')]),
+    'hold',
+    /^node host-of-node-2 is unknown/,
+  ],
+  [
+    'a node that came back just now',
+    swarm([service()], [task()], [node('node-1'), node('node-2', 'ready', 4)]),
+    'hold',
+    /^node host-of-node-2 changed less than 5 s ago/,
+  ],
+  [
+    'a node that came back a while ago',
+    swarm([service()], [task()], [node('node-1'), node('node-2', 'ready', 5)]),
+    'pass',
+  ],
+  [
+    'a node that went down just now',
+    swarm([service()], [task()], [node('node-1'), node('node-2', 'down', 1)]),
+    'pass',
+  ],
+  ['a node that changed, without a service', swarm([], [], [node('node-1', 'ready', 1)]), 'pass'],
 
   // Jobs
   [
@@ -215,6 +325,40 @@ const cases: Case[] = [
     ),
     'pass',
   ],
+  [
+    'a job that ended on a node that is down since',
+    swarm(
+      [service({ mode: { ReplicatedJob: { TotalCompletions: 1 } }, iteration: 0 })],
+      [task({ slot: 0, node: 'node-2', desired: 'complete', state: 'complete', iteration: 0 })],
+      down,
+    ),
+    'pass',
+  ],
+  [
+    'a job whose failed task is tried again',
+    swarm(
+      [
+        service({
+          mode: { ReplicatedJob: { TotalCompletions: 1 } },
+          restart: { Condition: 'none' },
+          iteration: 0,
+        }),
+      ],
+      [task({ slot: 0, desired: 'complete', state: 'failed', iteration: 0 })],
+    ),
+    'hold',
+  ],
+  [
+    'a global job, one node drained before it was done',
+    swarm(
+      [service({ mode: globalJob, iteration: 1 })],
+      [
+        task({ iteration: 1, desired: 'complete', state: 'complete' }),
+        task({ iteration: 1, node: 'node-2', desired: 'shutdown', state: 'shutdown' }),
+      ],
+    ),
+    'pass',
+  ],
   ['a job without an iteration', swarm([service({ mode: job })], []), 'unknown'],
   [
     'a global job under way',
@@ -240,6 +384,11 @@ const cases: Case[] = [
   [
     'exit 0 with on-failure',
     swarm([service({ restart: { Condition: 'on-failure' } })], [ended()]),
+    'pass',
+  ],
+  [
+    'exit 0 with none, on a node that is down since',
+    swarm([service({ restart: { Condition: 'none' } })], [ended({ node: 'node-2' })], down),
     'pass',
   ],
   [
@@ -365,6 +514,110 @@ describe('swarm-convergence', () => {
     expect(judge(facts).verdict).toBe('hold');
     expect(judge(facts, manager, 'web-id').verdict).toBe(verdict);
     expect(judge(facts, manager, 'other-id').verdict).toBe('hold');
+  });
+
+  describe('on this node', () => {
+    const here = info({ LocalNodeState: 'active', ControlAvailable: true, NodeID: 'node-1' });
+    const container = (State: string, taskId?: string) =>
+      ({
+        Id: 'c'.repeat(64),
+        Names: ['/web.1'],
+        State,
+        Labels: taskId === undefined ? {} : { 'com.docker.swarm.task.id': taskId },
+      }) as unknown as ContainerSummary;
+    const look = (facts: SwarmFacts, ...containers: ContainerSummary[]) =>
+      judge(facts, here, undefined, containers);
+    const web = (options: Parameters<typeof task>[0] = {}) =>
+      swarm([service()], [task({ id: 'web-1', ...options })]);
+
+    it.each([
+      ['whose container runs', [container('running', 'web-1')], 'pass'],
+      ['whose container is paused', [container('paused', 'web-1')], 'pass'],
+      ['whose container has ended', [container('exited', 'web-1')], 'hold'],
+      ['whose container is gone', [], 'hold'],
+      ['beside a container of another task', [container('running', 'x')], 'hold'],
+    ] as const)('judges a running task %s', (_name, containers, verdict) => {
+      expect(look(web(), ...containers).verdict).toBe(verdict);
+    });
+
+    it('says which task has no container', () => {
+      expect(look(web({ container: 'd'.repeat(64) })).reason).toMatch(
+        /^web: the container of a task does not run: task web-1 on host-of-node-1 \(container d{12}\) is running since 2026/,
+      );
+    });
+
+    it.each([
+      ['another node', web({ node: 'node-2' })],
+      ['a plugin', { ...web(), tasks: web().tasks.map((each) => ({ ...each, Spec: {} })) }],
+    ])('asks no container of %s', (_name, facts) => {
+      expect(look(facts).verdict).toBe('pass');
+    });
+
+    it('holds for a task that has ended, as long as its container runs', () => {
+      const facts = swarm(
+        [service()],
+        [
+          task({ id: 'web-1' }),
+          task({ id: 'web-2', slot: 2, desired: 'shutdown', state: 'rejected' }),
+        ],
+      );
+      const runs = container('running', 'web-1');
+      expect(look(facts, runs).verdict).toBe('pass');
+      const { verdict, reason } = look(facts, runs, container('running', 'web-2'));
+      expect(verdict).toBe('hold');
+      expect(reason).toMatch(
+        /^web: 1 task still draining: task web-2 on host-of-node-1 is rejected/,
+      );
+    });
+
+    it('holds for the container of a task that the Swarm does not know', () => {
+      const found = look(swarm([], []), container('running', 'gone'), container('running'));
+      expect(found).toMatchObject({
+        verdict: 'hold',
+        reason: 'container web.1 runs for a task that the Swarm does not know',
+        remedy: 'Should it not end by itself, docker kill cccccccccccc.',
+      });
+    });
+
+    it('is unknown when the containers cannot be listed', () => {
+      const found = swarmConvergence({
+        now: NOW,
+        info: here,
+        containers: { ok: false, error: 'it broke' },
+        swarm: { ok: true, value: web() },
+      });
+      expect(found).toMatchObject({
+        verdict: 'unknown',
+        reason: expect.stringMatching(/it broke/),
+      });
+    });
+  });
+
+  it('says what is left of a removed service, and how to end it', () => {
+    const facts = swarm(
+      [],
+      [task({ id: 'left-1', desired: 'complete', since: 60, container: 'e'.repeat(64) })],
+    );
+    expect(judge(facts)).toMatchObject({
+      verdict: 'hold',
+      observed: '1 task left',
+      reason:
+        '1 task of removed services still draining: task left-1 on host-of-node-1 (container eeeeeeeeeeee) is running since 2026-01-01T11:59:00.000Z',
+      remedy: 'Should it not end by itself, run docker kill eeeeeeeeeeee on host-of-node-1.',
+    });
+    const pending = task({ node: '', state: 'pending', desired: 'complete' });
+    expect(judge(swarm([], [pending])).remedy).toMatch(/restart the Engine on the leader/);
+  });
+
+  it.each([
+    ['paused', /since 2026-01-01T11:00:00.000Z$/, /docker service rollback web or/],
+    ['rollback_paused', /since/, /docker service update --force web or/],
+  ])('says since when an update is %s, and what ends it', (state, reason, remedy) => {
+    const stopped = service();
+    const UpdateStatus = { State: state, StartedAt: ago(3600) };
+    const found = judge(swarm([{ ...stopped, UpdateStatus }], [task()]));
+    expect(found.reason).toMatch(reason);
+    expect(found.remedy).toMatch(remedy);
   });
 
   it('names a few services and counts them all', () => {

@@ -2,7 +2,7 @@ import { chmod, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { settledMeasure } from '../../../src/host/late-free.js';
+import { syncedMeasure } from '../../../src/host/late-free.js';
 
 // No disk, but a file system of a kind of which nothing is known: it may be late.
 const LATE = '/proc';
@@ -28,9 +28,9 @@ async function syncIs(script: string) {
 describe('a file system that gives room back late', () => {
   it('is written out before each look', async () => {
     const calls = await syncIs('');
-    const measure = settledMeasure();
+    const measure = syncedMeasure();
     const looks = [await measure([LATE]), await measure([LATE])];
-    for (const look of looks) expect(look).toMatchObject({ late: true, unsettled: undefined });
+    for (const look of looks) expect(look).toMatchObject({ late: true, unsynced: undefined });
     expect(looks[0]?.disks.map(({ path }) => path)).toEqual([LATE]);
     const asked = expect.stringMatching(/^\d+ --file-system \/proc$/);
     expect(await calls()).toEqual([asked, asked]);
@@ -38,12 +38,12 @@ describe('a file system that gives room back late', () => {
 
   it('is given up when it does not come to an end, even by a signal, and not tried again', async () => {
     const calls = await syncIs("trap '' TERM; sleep 60");
-    const measure = settledMeasure();
+    const measure = syncedMeasure();
     const start = performance.now();
     const looks = [await measure([LATE]), await measure([LATE])];
     expect(performance.now() - start).toBeLessThan(40_000);
-    const why = expect.stringMatching(/^sync --file-system: .* did not end within 10 s$/);
-    for (const look of looks) expect(look).toMatchObject({ late: true, unsettled: why });
+    const why = expect.stringMatching(/^sync --file-system: sync did not end within 10 s$/);
+    for (const look of looks) expect(look).toMatchObject({ late: true, unsynced: why });
     const [call = '', ...more] = await calls();
     expect(more).toEqual([]);
     // The stubborn one is there still: nobody waited for it.
@@ -52,8 +52,8 @@ describe('a file system that gives room back late', () => {
 
   it('may not show all of it when it cannot be written out', async () => {
     await syncIs('exit 1');
-    expect(await settledMeasure()([LATE])).toMatchObject({
-      unsettled: 'sync --file-system: it failed with status 1',
+    expect(await syncedMeasure()([LATE])).toMatchObject({
+      unsynced: 'sync --file-system: it failed with status 1',
     });
   });
 });

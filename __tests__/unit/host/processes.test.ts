@@ -32,6 +32,41 @@ describe('the names of a process', () => {
     ['a module of python', ['python3', '-m', 'run-app'], {}],
     ['a script of node', ['node', '--require', './hook.js', '/opt/run-app'], {}],
     ['a script with an extension', ['/bin/sh', '/opt/run-app.sh'], {}],
+    ['a script of node after a title', ['node', '--title', 'x', 'run-app.js'], {}],
+    ['a script of node after a warning', ['node', '--disable-warning', 'X', 'run-app.js'], {}],
+    ['a script of node after two', ['node', '--title', 'x', '--x', 'y', '/opt/run-app.mjs'], {}],
+    ['a script of node after an option', ['node', '--expose-gc', '/opt/run-app.mjs'], {}],
+    [
+      'a script of python after a word',
+      ['python3', '--check-hash-based-pycs', 'always', 'run-app'],
+      {},
+    ],
+    ['a module of python, in one', ['python3', '-Imrun-app'], {}],
+    ['a script of python that warns', ['python3', '-Wcategory', 'run-app.py'], {}],
+    ['a script of perl with a module', ['perl', '-MTime::HiRes', '-Ilib', 'run-app.pl'], {}],
+    ['a script of ruby with a library', ['ruby', '-rtime', 'run-app.rb'], {}],
+    ['a script of a shell after a dash', ['sh', '-', '/opt/run-app'], {}],
+    ['a script of busybox', ['busybox', 'sh', '-e', '/opt/run-app'], {}],
+    ['a script of a static busybox', ['/bin/busybox.static', 'ash', 'run-app'], {}],
+    ['a script of a linked busybox', ['sh', '/opt/run-app'], { exe: '/bin/busybox' }],
+    ['a program by the loader', ['/lib64/ld-linux-x86-64.so.2', '/opt/run-app'], {}],
+    [
+      'a program by a loader with options',
+      ['ld.so', '--argv0', 'x', '--library-path', '/lib', '/opt/run-app'],
+      {},
+    ],
+    ['a program by a loader of musl', ['/lib/ld-musl-x86_64.so.1', '--', '/opt/run-app'], {}],
+    ['a script by the loader', ['ld.so', '/bin/bash', '-e', '/opt/run-app'], {}],
+    [
+      'a program by a loader of another name',
+      ['x', '/opt/run-app'],
+      { exe: '/usr/lib/ld-linux-aarch64.so.1' },
+    ],
+    ['a foreign program', ['/usr/bin/qemu-aarch64-static', '-L', '/', '/opt/run-app'], {}],
+    ['a jar', ['java', '-Xmx1g', '-cp', 'lib', '-jar', '/opt/run-app.jar'], {}],
+    ['a script of deno', ['deno', 'run', '--allow-net', '/opt/run-app.ts'], {}],
+    ['a script of php', ['php', '-f', '/opt/run-app.php'], {}],
+    ['a process without arguments', [''], { comm: 'run-app' }],
     ['an interpreter by its link', ['worker', '/opt/run-app'], { exe: '/usr/bin/bash' }],
     ["Nixpkgs' wrapped program", ['x'], { exe: '/nix/store/h-run-app/bin/.run-app-wrapped' }],
     ["Nixpkgs' wrapped script", ['bash', '/nix/store/h-run-app/bin/.run-app-wrapped'], {}],
@@ -45,11 +80,41 @@ describe('the names of a process', () => {
     ['the name of a script in code', ['bash', '-c', 'echo hello', 'run-app']],
     ['code with other options', ['bash', '-euc', 'sleep 5', 'run-app']],
     ['code of node', ['node', '-e', '1', 'run-app']],
+    ['an argument of a script after a flag', ['bash', '-ex', '/opt/deploy', 'run-app']],
+    [
+      'an argument of a script after long flags',
+      ['bash', '--noprofile', '--norc', '-eo', 'pipefail', '/x.sh', 'run-app'],
+    ],
+    ['an argument of a script of node', ['node', '--no-warnings', '--a=b', 'server.js', 'run-app']],
+    [
+      'an argument of a script of node after a title',
+      ['node', '--title', 'x', 'server.js', 'run-app'],
+    ],
+    ['an argument of a module', ['python3', '-m', 'http.server', 'run-app']],
+    ['an argument of code that is piped', ['bash', '-s', 'run-app']],
+    ['a folder for libraries', ['ruby', '-C', '/home/runner/_work/run-app/run-app', 'deploy']],
+    ['an argument of a tool of busybox', ['busybox', 'tail', '-f', 'run-app']],
+    ['an argument of a linked busybox', ['tail', '-f', 'run-app'], '/bin/busybox'],
+    ['an argument of a program by the loader', ['ld.so', '/bin/tail', 'run-app']],
+    ['a script in a checkout', ['node', '/home/runner/_work/run-app/run-app/index.js']],
+    ['an argument of java', ['java', '-jar', 'x.jar', 'serve', 'run-app']],
     ['a folder', ['/home/runner/_work/run-app/run-app/bin/tool']],
     ['a longer name', ['/usr/bin/run-app-exporter']],
     ['an editor', ['vim', 'run-app']],
-  ])('leave out %s', (_name, argv) => {
-    expect(names(argv)).not.toContain('run-app');
+  ])('leave out %s', (_name, argv, exe?: string) => {
+    expect(names(argv, exe === undefined ? {} : { exe })).not.toContain('run-app');
+  });
+
+  it('are found in no time, whatever the arguments are', () => {
+    const start = performance.now();
+    for (const each of ['sh', '--x', 'node', '-o', '-cc']) {
+      names(Array.from({ length: 20_000 }, (_, i) => (i % 2 === 0 ? 'node' : each)));
+      names(
+        Array.from({ length: 400 }, (_, i) => (i % 2 === 0 ? 'node' : each.padEnd(2_000, 'o'))),
+      );
+      names(['perl', '-', 'python3', '-', 'bash', each.padEnd(100_000, 'o')]);
+    }
+    expect(performance.now() - start).toBeLessThan(20_000);
   });
 
   it('leave out a name that the kernel may have cut', () => {
@@ -60,13 +125,13 @@ describe('the names of a process', () => {
 
 describe('the process table', () => {
   async function withProc(
-    processes: Record<number, { stat: string; cmdline: string; status?: string }>,
+    processes: Record<string, { stat: string; cmdline: string; status?: string }>,
     test: (folder: string) => Promise<void>,
   ) {
     const folder = await mkdtemp(join(tmpdir(), 'gdp-proc-'));
     try {
       for (const [pid, files] of Object.entries(processes)) {
-        await mkdir(join(folder, pid));
+        await mkdir(join(folder, pid), { recursive: true });
         await writeFile(join(folder, pid, 'stat'), files.stat);
         await writeFile(join(folder, pid, 'cmdline'), files.cmdline);
         await writeFile(join(folder, pid, 'status'), files.status ?? '');
@@ -84,7 +149,8 @@ describe('the process table', () => {
     withProc(
       {
         1: init,
-        2: { stat: '2 (kthreadd) S 0 0', cmdline: '' },
+        2: { stat: '2 (kthreadd) S 0 0 0 0 -1 2129984 0', cmdline: '' },
+        5: { stat: '5 (empty) S 1 5 5 0 -1 4194560 0', cmdline: '' },
         3: { stat: '3 (run-app) Z 1 3', cmdline: 'run-app\0' },
         4: { stat: '4 (a) b (c) S 1 4', cmdline: 'a\0--b\0\0' },
       },
@@ -93,8 +159,29 @@ describe('the process table', () => {
         expect(processes).toEqual([
           { pid: 1, ppid: 0, comm: 'init', argv: ['/sbin/init'], exe: undefined },
           { pid: 4, ppid: 1, comm: 'a) b (c', argv: ['a', '--b', ''], exe: undefined },
+          { pid: 5, ppid: 1, comm: 'empty', argv: [''], exe: undefined },
         ]);
         expect(complete).toBe(true);
+      },
+    ));
+
+  it('knows a process whose main thread has ended', () =>
+    withProc(
+      {
+        1: init,
+        3: { stat: '3 (run-app) Z 1 3', cmdline: '' },
+        '3/task/3': { stat: '3 (run-app) Z 1 3', cmdline: '' },
+        '3/task/4': { stat: '4 (worker) S 1 3', cmdline: '/opt/run-app\0up\0' },
+      },
+      async (folder) => {
+        const { processes } = await readProcesses(folder);
+        expect(processes).toContainEqual({
+          pid: 3,
+          ppid: 1,
+          comm: 'run-app',
+          argv: ['/opt/run-app', 'up'],
+          exe: undefined,
+        });
       },
     ));
 

@@ -17,12 +17,8 @@ import { join } from 'node:path';
 import { build } from 'esbuild';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { takeLock } from '../../../src/host/lock.js';
-import {
-  appendHistory,
-  type HistoryEntry,
-  historyEntryOf,
-  readHistory,
-} from '../../../src/memory/history.js';
+import { appendHistory, type HistoryEntry, readHistory } from '../../../src/memory/history.js';
+import { historyEntryOf } from '../../../src/report/with-history.js';
 import { engineDownReport, prunedReport, report } from '../report/reports.js';
 import { entry, HOST } from './entries.js';
 

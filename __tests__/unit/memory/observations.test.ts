@@ -7,6 +7,7 @@ import {
   dropObservations,
   observationsFile,
   takeObservations,
+  type Whose,
 } from '../../../src/memory/observations.js';
 
 const living = identify(process.pid) ?? expect.fail();
@@ -44,16 +45,31 @@ describe('the notes of observers', () => {
 
   it('are read past lines that are torn or foreign', async () => {
     const foreign = ['{', 'null', '{"v":2,"at":5,"reference":"x","by":"y"}', '{"v":1,"at":"5"}'];
+    // As observers of former versions told of their work.
+    const former = '{"v":1,"at":5,"watch":"began"}';
     const past = '{"v":1,"at":-5,"reference":"x","by":"y"}';
     await write(
-      `${line('a')}${[...foreign, past].join('\n')}\n\n${line('b')}${line('c').slice(0, 9)}`,
+      `${line('a')}${[...foreign, former, past].join('\n')}\n\n${line('b')}${line('c').slice(0, 9)}`,
     );
     expect(await references()).toEqual(['a', 'b']);
   });
 
+  it('are those of one observer, or since a moment, where only they are asked for', async () => {
+    await write(line('a'));
+    await write(line('b') + line('c').replace('"at":5', '"at":6'), 'AB:CD', living);
+    const only = async (whose: Whose) =>
+      (await takeObservations(folder, 'AB:CD', whose)).observations.map(
+        ({ reference }) => reference,
+      );
+    expect(await only(dead)).toEqual(['a']);
+    expect(await only(living)).toEqual(['b', 'c']);
+    expect(await only({ since: 6 })).toEqual(['c']);
+    expect(await only({ since: 7 })).toEqual([]);
+  });
+
   it('are none where there is no folder', async () => {
     const none = await takeObservations(join(folder, 'none'), 'AB:CD');
-    expect(none).toEqual({ observations: [], watches: [], files: [] });
+    expect(none).toEqual({ observations: [], files: [] });
     await dropObservations(none);
   });
 

@@ -2,17 +2,19 @@ import { execFileSync } from 'node:child_process';
 import {
   chmod,
   chown,
+  link,
   lstat,
   mkdir,
   mkdtemp,
   readdir,
   readFile,
   rm,
+  stat,
   symlink,
   writeFile,
 } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { openRemembered } from '../../../src/checks/remembered.js';
 import { appendHistory, readHistory } from '../../../src/memory/history.js';
@@ -21,6 +23,8 @@ import type { UsageRecord } from '../../../src/memory/record.js';
 import { updateRecord } from '../../../src/memory/store.js';
 import { Notebook } from '../../../src/observer/notebook.js';
 import { entry } from './entries.js';
+
+const filesIn = async (folder: string) => (await readdir(folder)).map((name) => join(folder, name));
 
 const same = (record: UsageRecord) => record;
 const SECRET = 'a secret of somebody else';
@@ -74,7 +78,7 @@ describe('in a state folder, what somebody else has put there', () => {
   it('as what the host checks found is neither read nor written', async () => {
     await planted('host-checks.json');
     const remembered = await openRemembered(folder, 5);
-    const fine = { what: '', how: '', expected: '', found: '', where: '', verdict: 'ok' } as const;
+    const fine = { what: '', how: '', expected: '', found: '', where: '', status: 'ok' } as const;
     await remembered.or('key', async () => [fine]);
     await remembered.save();
     expect(await readFile(elsewhere, 'utf8')).toBe(SECRET);
@@ -84,7 +88,7 @@ describe('in a state folder, what somebody else has put there', () => {
     const name = 'observed-engine-1-2-0123abcd.jsonl';
     await planted(name);
     await expect(takeObservations(folder, 'engine')).rejects.toThrow('symbolic link');
-    new Notebook(join(folder, name)).note('redis:7', 'somebody', 5);
+    new Notebook(() => join(folder, name)).note('redis:7', 'somebody', 5);
     expect(await readFile(elsewhere, 'utf8')).toBe(SECRET);
   });
 
@@ -133,4 +137,30 @@ describe('a state folder', () => {
     getuid.mockRestore();
     await updateRecord(folder, 'engine', 5, same);
   });
+
+  asRoot?.(
+    'has files of its owner, whatever root makes there, and links to none of root',
+    async () => {
+      const secret = join(await mkdtemp(join(tmpdir(), 'gdp-root-')), 'secret');
+      await writeFile(secret, '');
+      await chown(folder, 12_345, 12_346);
+      await link(secret, join(folder, 'history.jsonl'));
+      const made = join(folder, 'made', 'of', 'it');
+      await updateRecord(folder, 'engine', 5, same);
+      await updateRecord(made, 'engine', 5, same);
+      await appendHistory(folder, entry());
+      expect((await stat(secret)).uid).toBe(0);
+      for (const each of [
+        dirname(made),
+        made,
+        ...(await filesIn(folder)),
+        ...(await filesIn(made)),
+      ]) {
+        const { uid, gid } = await stat(each);
+        if (!each.endsWith('history.jsonl')) expect([uid, gid], each).toEqual([12_345, 12_346]);
+      }
+      expect(await filesIn(folder)).toHaveLength(4);
+      await rm(dirname(secret), { recursive: true });
+    },
+  );
 });

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { UsageRecord } from '../../../src/memory/record.js';
-import { type Use, withUses } from '../../../src/memory/uses.js';
+import { withUses } from '../../../src/memory/uses.js';
+import type { Use } from '../../../src/survey/past-uses.js';
 import { id, image } from '../image.js';
 import { NOW } from '../swarm.js';
 

@@ -6,23 +6,26 @@ import { endObserver, observerFromState, observerToState } from '../../../src/ob
 
 const start = (...argv: string[]) => spawn(argv[0] ?? '', argv.slice(1), { stdio: 'ignore' });
 
-/** A process that listens to signals, as an observer does, only after a while. */
-const observing = (onTerm: string) =>
-  start('bash', '-c', `sleep 0.2; trap '${onTerm}' TERM; trap : HUP; while :; do sleep 0.05; done`);
+/** A process that listens to SIGTERM, once it does. */
+async function observing(onTerm: string) {
+  const script = `trap '${onTerm}' TERM; echo; while :; do sleep 0.05; done`;
+  const child = spawn('bash', ['-c', script], { stdio: ['ignore', 'pipe', 'ignore'] });
+  await once(child.stdout, 'data');
+  return child;
+}
 
 describe('an observer between the phases', () => {
   it('is handed over as text', () => {
-    expect(observerFromState(observerToState({ pid: 12, startTime: 345 }))).toEqual({
-      pid: 12,
-      startTime: 345,
-    });
-    for (const text of ['', '12', '12:', ':3', '-1:3', '12:3 ', 'a:b']) {
+    for (const observer of [{ pid: 12, startTime: 345 }, { since: 678 }]) {
+      expect(observerFromState(observerToState(observer))).toEqual(observer);
+    }
+    for (const text of ['', '12', '12:', ':3', '-1:3', '12:3 ', 'a:b', 'resident', 'resident:-1']) {
       expect(observerFromState(text)).toBeUndefined();
     }
   });
 
   it('is ended, and gone then', async () => {
-    const child = observing('exit 7');
+    const child = await observing('exit 7');
     const observer = identify(child.pid ?? 0) ?? expect.fail();
     expect(await endObserver(observer)).toBe(true);
     expect(isAlive(observer)).toBe(false);
@@ -30,7 +33,7 @@ describe('an observer between the phases', () => {
   });
 
   it('is killed when it does not end', { timeout: 20_000 }, async () => {
-    const child = observing('');
+    const child = await observing('');
     const observer = identify(child.pid ?? 0) ?? expect.fail();
     expect(await endObserver(observer)).toBe(true);
     expect(isAlive(observer)).toBe(false);

@@ -1,61 +1,107 @@
 import { describe, expect, it } from 'vitest';
 import {
   BASE_BYTES,
-  calendar,
+  CALENDARS,
+  type Calendar,
   DAYS,
-  RECIPES,
+  deploysOf,
   updatesOf,
 } from '../../../bench/policies/calendar.js';
 import { ENGINES, RETENTION_DAYS } from '../../../bench/policies/setting.js';
 
 const MiB = 2 ** 20;
 
-describe('the thirty days of the policies bench', () => {
-  const days = calendar(RECIPES, DAYS);
+const called = (name: string): Calendar =>
+  CALENDARS.find((calendar) => calendar.name === name) ?? expect.fail(name);
 
-  it('are the same each time', () => {
-    expect(calendar(RECIPES, DAYS)).toEqual(days);
+/** The days on which a recipe is deployed. */
+const daysOf = (calendar: Calendar, name: string) =>
+  deploysOf(calendar, DAYS).flatMap((deploys, i) =>
+    deploys.some(({ recipe }) => recipe === name) ? [i + 1] : [],
+  );
+
+/** What the images take that are deployed on some of the days. */
+function bytesUsed({ recipes }: Calendar, days: ReturnType<typeof deploysOf>) {
+  const bytesOf = new Map(recipes.map(({ name, bytes }) => [name, bytes]));
+  const images = new Set(days.flat().map(({ recipe, version }) => `${recipe}:${version}`));
+  const own = [...images].map((image) => bytesOf.get(image.split(':')[0] ?? '') ?? Number.NaN);
+  return own.reduce((sum, bytes) => sum + bytes, BASE_BYTES);
+}
+
+describe.each(CALENDARS)('the calendar $name', (calendar) => {
+  const days = deploysOf(calendar, DAYS);
+
+  it('is the same each time', () => {
+    expect(deploysOf(calendar, DAYS)).toEqual(days);
     expect(days).toHaveLength(DAYS);
-    expect(updatesOf({ name: 'nextcloud', bytes: 1, updateEvery: 4 }, 30)).toEqual([
-      7, 12, 17, 22, 27, 30,
-    ]);
   });
 
-  it('have a recipe that is used weekly, and one that is dropped half-way', () => {
-    const daysOf = (name: string) =>
-      days.flatMap((deploys, i) => (deploys.some(({ recipe }) => recipe === name) ? [i + 1] : []));
-    expect(daysOf('ghost')).toEqual([1, 8, 15, 22, 29]);
-    expect(daysOf('matrix')).toEqual(Array.from({ length: 15 }, (_, i) => i + 1));
-    expect(daysOf('nextcloud')).toHaveLength(DAYS);
+  it('deploys no recipe twice a day, and never an older version again', () => {
+    for (const { name } of calendar.recipes) {
+      const versions = days.map((deploys) => deploys.filter(({ recipe }) => recipe === name));
+      expect(versions.every(({ length }) => length <= 1)).toBe(true);
+      const inOrder = versions.flat().map(({ version }) => version);
+      expect(inOrder).toEqual(inOrder.toSorted((a, b) => a - b));
+    }
   });
 
-  it('deploy the next version from the day of an update on', () => {
-    const versions = days.flatMap((deploys) =>
-      deploys.flatMap(({ recipe, version }) => (recipe === 'nextcloud' ? [version] : [])),
-    );
-    expect(versions.slice(5, 7)).toEqual([1, 2]);
-    expect(versions.at(-1)).toBe(7);
-  });
-
-  it('bring more than a disk holds, of which what is used within the retention fits', () => {
-    const bytesOf = new Map(RECIPES.map(({ name, bytes }) => [name, bytes]));
-    const bytesUsed = (from: number, to: number) => {
-      const images = new Set(
-        days
-          .slice(Math.max(0, from), to)
-          .flatMap((deploys) => deploys.map(({ recipe, version }) => `${recipe}:${version}`)),
-      );
-      const own = [...images].map((image) => bytesOf.get(image.split(':')[0] ?? '') ?? Number.NaN);
-      return own.reduce((sum, bytes) => sum + bytes, BASE_BYTES);
-    };
+  it('brings more than a disk holds, of which what is used within the retention fits', () => {
     for (const { diskBytes, store } of ENGINES) {
       const copies = store === 'containerd' ? 2 : 1;
       // Swarm's log takes 128 MiB.
       const room = diskBytes - 128 * MiB;
-      expect(copies * bytesUsed(0, DAYS)).toBeGreaterThan(room);
+      expect(copies * bytesUsed(calendar, days)).toBeGreaterThan(room);
       for (let day = 1; day <= DAYS; day++) {
-        expect(copies * bytesUsed(day - RETENTION_DAYS, day)).toBeLessThan(0.65 * room);
+        const week = days.slice(Math.max(0, day - RETENTION_DAYS), day);
+        expect(copies * bytesUsed(calendar, week)).toBeLessThan(0.8 * room);
       }
     }
+  });
+});
+
+describe('every day the same recipes', () => {
+  const steady = called('steady');
+
+  it('are one that is used weekly, one that is dropped half-way, and others', () => {
+    expect(daysOf(steady, 'ghost')).toEqual([1, 8, 15, 22, 29]);
+    expect(daysOf(steady, 'matrix')).toEqual(Array.from({ length: 15 }, (_, i) => i + 1));
+    expect(daysOf(steady, 'nextcloud')).toHaveLength(DAYS);
+  });
+
+  it('are deployed in the next version from the day of an update on', () => {
+    expect(updatesOf({ name: 'nextcloud', bytes: 1, updateEvery: 4 }, 30)).toEqual([
+      7, 12, 17, 22, 27, 30,
+    ]);
+    const versions = deploysOf(steady, DAYS).map(
+      (deploys) => deploys.find(({ recipe }) => recipe === 'nextcloud')?.version,
+    );
+    expect(versions.slice(5, 7)).toEqual([1, 2]);
+    expect(versions.at(-1)).toBe(7);
+  });
+});
+
+describe('recipes in bursts', () => {
+  const bursts = called('bursts');
+
+  it('rest on days that are no work days, a week among them', () => {
+    const counts = deploysOf(bursts, DAYS).map(({ length }) => length);
+    expect(counts.flatMap((count, i) => (count > 0 ? [i + 1] : []))).toEqual(bursts.workDays);
+    expect(counts.slice(12, 19)).toEqual([0, 0, 0, 0, 0, 0, 0]);
+  });
+
+  it('are ten hot ones and thirty cold ones, which wait for a work day', () => {
+    const cold = bursts.recipes.filter(({ everyDays }) => everyDays === 12);
+    expect(cold).toHaveLength(30);
+    expect(bursts.recipes).toHaveLength(40);
+    for (const { name, firstDay = 1 } of cold) {
+      const due = [0, 12, 24].map((later) => firstDay + later).filter((day) => day <= DAYS);
+      const worked = due.map((day) => bursts.workDays?.find((workDay) => workDay >= day));
+      expect(daysOf(bursts, name)).toEqual(worked);
+    }
+    const perHot = bursts.recipes
+      .filter(({ chance }) => chance !== undefined)
+      .map(({ name }) => daysOf(bursts, name).length);
+    expect(Math.min(...perHot)).toBeGreaterThan(5);
+    expect(new Set(perHot).size).toBeGreaterThan(1);
   });
 });

@@ -20,9 +20,9 @@ describe('the tables of the policies bench', () => {
       { policy: 'ours', tally },
       { policy: 'theirs', tally: undefined },
     ];
-    const text = resultTable({ engine: 'Engine 1', diskBytes: 704 * MiB, results }, 7);
-    expect(text).toContain('### Engine 1, a disk of 704 MiB');
-    expect(text).toContain('| ours | 8 of 21 | 0 | 18 | 217 | 37 | 2 | 0 | 51 %, 559 MiB |');
+    const text = resultTable({ engine: 'Engine 1', diskBytes: 704 * MiB, results }, 4, 7);
+    expect(text).toContain('#### Engine 1, a disk of 704 MiB');
+    expect(text).toContain('| ours | 8 of 21 | 2.00x | 0 | 18 | 217 | 37 | 2 | 0 | 51%, 559 MiB |');
     expect(text).toContain('| theirs | broke off |');
     const widths = text.split('\n').filter((line) => line.startsWith('|'));
     expect(new Set(widths.map((line) => line.split('|').length)).size).toBe(1);
@@ -32,10 +32,13 @@ describe('the tables of the policies bench', () => {
     const recipes = [
       { name: 'app', bytes: 16 * MiB },
       { name: 'weekly', bytes: 8 * MiB, everyDays: 7, lastDay: 15 },
+      { name: 'rare-1', bytes: 4 * MiB, everyDays: 12 },
+      { name: 'rare-2', bytes: 4 * MiB, everyDays: 12, firstDay: 10 },
     ];
-    const text = scriptTable(recipes, 30);
+    const text = scriptTable({ name: 'some', title: 'some', recipes }, 30);
     expect(text).toContain('| app | 16 | every day | never |');
-    expect(text).toContain('| weekly | 8 | every 7 days from day 1 up to day 15 | never |');
+    expect(text).toContain('| weekly | 8 | every 7 days up to day 15 | never |');
+    expect(text).toContain('| 2 rare ones | 4 | every 12 days: 5 times | never |');
   });
 
   it('take their place in the document, and nothing else', () => {

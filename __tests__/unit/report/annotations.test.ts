@@ -60,27 +60,27 @@ describe('annotationsOf', () => {
   });
 
   it.each([
-    ['94 % used', 94, diskHolds(), 0],
-    ['95 % used', 95, gate('run-app', 'hold', { reason: 'process 4121 is run-app.' }), 1],
-    ['95 % used and free to prune', 95, gate('run-app'), 0],
+    ['94% used', 94, diskHolds(), 0],
+    ['95% used', 95, gate('run-app', 'hold', { reason: 'process 4121 is run-app.' }), 1],
+    ['95% used and free to prune', 95, gate('run-app'), 0],
   ])('warns of a gate that holds on a disk %s: %i', (_, used, held, warnings) => {
     const full = report({ gates: [held], disks: { before: [disk(used)], after: [] } });
     const annotations = annotationsOf(full, inMain);
     expect(annotations).toHaveLength(warnings);
     if (warnings > 0) {
       expect(annotations[0]?.message).toBe(
-        'The disk is 95 % used, and nothing may be pruned. run-app holds: process 4121 is run-app.',
+        'The disk is 95% used, and nothing can be pruned. run-app holds: process 4121 is run-app.',
       );
     }
   });
 
   it.each([
-    ['nothing-to-prune', 95, 'The disk is 95 % used, and there is nothing to prune.'],
-    ['pruned', 95, 'The disk is still 95 % used.'],
+    ['nothing-to-prune', 95, 'The disk is 95% used, and there is nothing to prune.'],
+    ['pruned', 95, 'The disk is still 95% used.'],
     ['nothing-to-prune', 94, undefined],
     ['pruned', 94, undefined],
     ['dry-run', 95, undefined],
-  ] as const)('warns of a disk that is full after %s at %i %%', (outcome, used, message) => {
+  ] as const)('warns of a disk that is full after %s at %i%%', (outcome, used, message) => {
     const full = report({
       outcome,
       gates: [gate('disk-pressure'), gate('run-app'), gate('swarm-convergence')],
@@ -95,11 +95,11 @@ describe('annotationsOf', () => {
       kept: total,
       coming: [],
       isObserved: true,
-      evicted: { imagePrune: total, systemPruneAll: total },
+      wouldEvict: { imagePrune: total, systemPruneAll: total },
     };
     expect(warningsOf({ ...full, cache })[0]?.message).toBe(
       message &&
-        `${message} 12 images kept for redeploys: a shorter digest-retention lets them go.`,
+        `${message} 12 images kept for redeploys: a shorter digest-retention would let them go.`,
     );
   });
 
@@ -107,7 +107,7 @@ describe('annotationsOf', () => {
     const before = [disk(60, { inodesUsedPercent: 99 })];
     const gates = [gate('run-app', 'hold')];
     const [warning] = annotationsOf(report({ gates, disks: { before, after: [] } }), inMain);
-    expect(warning?.message).toContain('99 % used');
+    expect(warning?.message).toContain('99% used');
   });
 
   it('stays within what GitHub shows, and free of workflow commands', () => {

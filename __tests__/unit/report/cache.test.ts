@@ -1,8 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { cacheInWords, renderCache } from '../../../src/report/cache.js';
-import type { ReportedCache } from '../../../src/report/report.js';
+import { cacheSentences } from '../../../src/report/cache.js';
+import { cache as paint } from '../../../src/report/markdown/cache.js';
+import type { ReportedCache } from '../../../src/report/schema.js';
 
 const GiB = 2 ** 30;
+
+const inSummary = (of: ReportedCache | null) =>
+  paint({ cache: cacheSentences({ cache: of }) }, of?.coming ?? []);
 
 const cache = (overrides: Partial<ReportedCache> = {}): ReportedCache => ({
   kept: { images: 7, bytes: 3 * GiB },
@@ -27,7 +31,7 @@ const cache = (overrides: Partial<ReportedCache> = {}): ReportedCache => ({
     },
   ],
   isObserved: true,
-  evicted: {
+  wouldEvict: {
     imagePrune: { images: 0, bytes: 0 },
     systemPruneAll: { images: 9, bytes: 4 * GiB },
   },
@@ -36,17 +40,17 @@ const cache = (overrides: Partial<ReportedCache> = {}): ReportedCache => ({
 
 describe('the cache in the summary', () => {
   it('says what is kept, what becomes of it, and what it would be otherwise', () => {
-    expect(renderCache({ cache: cache() })).toBe(`\
+    expect(inSummary(cache())).toBe(`\
 ### Cache
 
 - Kept for redeploys: 7 images, 3 GiB as listed.
 - The first becomes stale on 2026-12-01.
-- To pull again after \`docker image prune\`: nothing; after \`docker system prune --all\`: 9 images, 4 GiB as listed.
+- \`docker image prune\` would have evicted nothing; \`docker system prune --all\` would have evicted 9 images, 4 GiB as listed.
 
 <details>
-<summary>The next to become stale, should they stay unused</summary>
+<summary>The next to become stale if they stay unused</summary>
 
-| Stale on | Size | Image, and its last use |
+| Stale on | Size | Image and last use |
 | :--- | ---: | :--- |
 | 2026&#8209;12&#8209;01 | 1&nbsp;GiB | <code>registry&#46;example/<wbr>app&#64;<wbr>sha256:<wbr>bbbbbbbbbbbb</code><br><sub>2026-11-01, service <code>&#60;b&#62;web&#60;/b&#62;</code> (noted by an observer)</sub> |
 | 2026&#8209;12&#8209;02 | 1&nbsp;GiB | <code>cccccccccccc</code><br><sub>2026-11-02, first seen, never in use</sub> |
@@ -56,15 +60,15 @@ describe('the cache in the summary', () => {
 
   it('says why nothing becomes stale', () => {
     const never = cache({ coming: [] });
-    expect(cacheInWords({ cache: never })[1]).toBe(
+    expect(cacheSentences({ cache: never })[1]).toBe(
       'None becomes stale: `digest-retention` is `never`.',
     );
-    expect(renderCache({ cache: never })).not.toContain('<details>');
+    expect(inSummary(never)).not.toContain('<details>');
   });
 
   it('says in one line that use between runs is not observed', () => {
-    expect(cacheInWords({ cache: cache({ isObserved: false }) })[1]).toBe(
-      'Use between runs is not observed: an image that was only used then may go early.',
+    expect(cacheSentences({ cache: cache({ isObserved: false }) })[1]).toBe(
+      'Use between runs is not observed: an image used only then may be removed early.',
     );
   });
 
@@ -74,10 +78,10 @@ describe('the cache in the summary', () => {
       kept: none,
       coming: [],
       isObserved: false,
-      evicted: { imagePrune: none, systemPruneAll: none },
+      wouldEvict: { imagePrune: none, systemPruneAll: none },
     });
-    expect(renderCache({ cache: empty })).toBe('');
-    expect(renderCache({ cache: null })).toBe('');
-    expect(cacheInWords({ cache: null })).toEqual([]);
+    expect(inSummary(empty)).toBe('');
+    expect(inSummary(null)).toBe('');
+    expect(cacheSentences({ cache: null })).toEqual([]);
   });
 });

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { HostCheck } from '../../../src/checks/host-check.js';
 import { annotationsOf } from '../../../src/report/annotations.js';
-import { checkLines, renderChecks } from '../../../src/report/checks.js';
-import { renderSummary } from '../../../src/report/summary.js';
+import { checks } from '../../../src/report/markdown/checks.js';
+import { renderSummary } from '../../../src/report/markdown/summary.js';
+import { sectionsOf } from '../../../src/report/sections.js';
+import { renderTerminal } from '../../../src/report/text/terminal.js';
 import { report } from './reports.js';
 
 function check(overrides: Partial<HostCheck> = {}): HostCheck {
@@ -12,21 +14,28 @@ function check(overrides: Partial<HostCheck> = {}): HostCheck {
     expected: 'none',
     found: 'none',
     where: 'cron',
-    verdict: 'ok',
+    status: 'ok',
     ...overrides,
   };
 }
 
 const rival = check({
-  verdict: 'warning',
+  status: 'warning',
   found: 'line 3 prunes',
   where: '/etc/crontab',
   remedy: 'Remove line 3.',
 });
 
+const inSummary = (all: HostCheck[]) => checks(sectionsOf(report({ checks: all })));
+const inLog = (all: HostCheck[]) =>
+  renderTerminal(report({ checks: all }))
+    .split('\n\n')
+    .find((block) => block.startsWith('Host checks'))
+    ?.split('\n') ?? [];
+
 describe('the checks in the summary', () => {
   it('are a section of their own, folded where all is well', () => {
-    const text = renderChecks([check(), check()]);
+    const text = inSummary([check(), check()]);
     expect(text).toMatch(
       /^### Host checks\n\n<details>\n<summary>2 checks: 2 as expected<\/summary>/,
     );
@@ -38,29 +47,29 @@ describe('the checks in the summary', () => {
   });
 
   it('show a warning openly, with what to change', () => {
-    const text = renderChecks([check(), rival, check({ verdict: 'not-checked' })]);
+    const text = inSummary([check(), rival, check({ status: 'not-checked' })]);
     expect(text).toContain('> [!WARNING]\n> **No cron entry prunes**: line 3 prunes<br>');
     expect(text).toContain('> **What to do:** Remove line 3');
     expect(text).toContain('3 checks: 1 as expected, 1 warning, 1 not checked');
   });
 
   it('are left out when there are none', () => {
-    expect(renderChecks([])).toBe('');
-    expect(checkLines([])).toEqual([]);
+    expect(inSummary([])).toBe('');
+    expect(inLog([])).toEqual([]);
     expect(renderSummary(report())).not.toContain('Host checks');
   });
 
   it('stay within bounds', () => {
     const many = Array.from({ length: 5_000 }, () => ({ ...rival, found: '😀'.repeat(2_000) }));
     expect(Buffer.byteLength(renderSummary(report({ checks: many })))).toBeLessThan(900_000);
-    expect(checkLines(many).length).toBeLessThan(50);
+    expect(inLog(many).length).toBeLessThan(50);
   });
 });
 
 describe('the checks in the log', () => {
   it('say what is not as expected, and what could not be seen', () => {
-    const open = check({ verdict: 'not-checked', what: 'Systemd', found: 'not checked: none' });
-    expect(checkLines([check(), rival, open])).toEqual([
+    const open = check({ status: 'not-checked', what: 'Systemd', found: 'not checked: none' });
+    expect(inLog([check(), rival, open])).toEqual([
       'Host checks: 3 checks: 1 as expected, 1 warning, 1 not checked',
       '  Warning: No cron entry prunes: line 3 prunes',
       '    Where: /etc/crontab',
@@ -72,8 +81,8 @@ describe('the checks in the log', () => {
 
 describe('the checks in annotations', () => {
   it('are warnings only, and few', () => {
-    const checks = [check(), check({ verdict: 'not-checked' }), rival, rival, rival, rival];
-    const annotations = annotationsOf(report({ checks }), { inPost: true });
+    const all = [check(), check({ status: 'not-checked' }), rival, rival, rival, rival];
+    const annotations = annotationsOf(report({ checks: all }), { inPost: true });
     const own = annotations.filter(({ title }) => title.includes('cron'));
     expect(own).toHaveLength(3);
     expect(own[0]).toEqual({

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import type { Measured } from '../../../src/act/act.js';
 import type { DiskUsage } from '../../../src/host/disk.js';
-import type { Measured } from '../../../src/prune.js';
 import { reclaimed } from '../../../src/report/reclaimed.js';
 
 const MiB = 2 ** 20;
@@ -24,7 +24,7 @@ function measured(layers: number | string, freed: number | undefined): Measured 
       typeof layers === 'number' ? { ok: true, value: layers * MiB } : { ok: false, error: layers },
     disksBefore: disk(500 * MiB),
     disksAfter: freed === undefined ? undefined : disk((500 - freed) * MiB),
-    unsettled: undefined,
+    unsynced: undefined,
   };
 }
 
@@ -51,7 +51,7 @@ describe('bytes reclaimed', () => {
   });
 
   it('are the Engine’s where the disk may not show them yet', () => {
-    const late = { ...measured(100, 3), unsettled: 'sync took too long' };
+    const late = { ...measured(100, 3), unsynced: 'sync took too long' };
     expect(reclaimed(late)).toEqual({
       bytes: 100 * MiB,
       measuredBy: 'engine',
@@ -59,7 +59,7 @@ describe('bytes reclaimed', () => {
       filesystem: 3 * MiB,
       reason: 'Room may show late: sync took too long',
     });
-    const silent = { ...measured('no answer', 3), unsettled: 'sync took too long' };
+    const silent = { ...measured('no answer', 3), unsynced: 'sync took too long' };
     expect(reclaimed(silent)).toMatchObject({
       bytes: 3 * MiB,
       reason: 'no answer; sync took too long',

@@ -1,7 +1,7 @@
 import type { GateName, GateResult, Verdict } from '../../../src/gates/gate.js';
 import type { DiskUsage } from '../../../src/host/disk.js';
 import { headline } from '../../../src/report/headline.js';
-import type { Report, ReportedImage } from '../../../src/report/report.js';
+import type { Report, ReportedImage } from '../../../src/report/schema.js';
 
 const GiB = 2 ** 30;
 const MiB = 2 ** 20;
@@ -52,9 +52,9 @@ const ORDINARY_GATES: Readonly<Record<GateName, GateResult>> = {
   'disk-pressure': {
     gate: 'disk-pressure',
     verdict: 'pass',
-    observed: '86 %',
-    required: 'at least 80 %',
-    reason: '86 % of /var/lib/docker is used.',
+    observed: '86%',
+    required: 'at least 80%',
+    reason: '86% of /var/lib/docker is used.',
     source: 'statfs(2), as df counts',
   },
   'run-app': {
@@ -78,8 +78,8 @@ const ORDINARY_GATES: Readonly<Record<GateName, GateResult>> = {
 /** The disk-pressure gate where there is room. */
 export function diskHolds(): GateResult {
   return gate('disk-pressure', 'hold', {
-    observed: '61 %',
-    reason: 'There is room: 61 % of /var/lib/docker is used.',
+    observed: '61%',
+    reason: 'There is room: 61% of /var/lib/docker is used.',
   });
 }
 
@@ -307,13 +307,13 @@ function failedWith(text: string, base: Report): Report {
     disks: { before: [disk(96, { path: text })], after: [disk(97, { path: text })] },
     stopped: text,
     problems: [text, text],
-    checks: (['warning', 'ok', 'not-checked'] as const).map((verdict) => ({
+    checks: (['warning', 'ok', 'not-checked'] as const).map((status) => ({
       what: text,
       how: text,
       expected: text,
       found: text,
       where: text,
-      verdict,
+      status,
       remedy: text,
     })),
     images: (['removed', 'kept', 'failed', 'skipped', 'not-attempted'] as const).map(

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { annotationsOf } from '../../../src/report/annotations.js';
+import { renderSummary } from '../../../src/report/markdown/summary.js';
 import { starvationNotice, starvationOf } from '../../../src/report/starvation.js';
-import { renderSummary } from '../../../src/report/summary.js';
-import { renderTerminal } from '../../../src/report/terminal.js';
+import { renderTerminal } from '../../../src/report/text/terminal.js';
 import { entry, heldEntry } from '../memory/entries.js';
 import { disk, gate, report } from './reports.js';
 
@@ -176,7 +176,7 @@ describe('a starving host', () => {
       {
         level: 'warning',
         title: 'Gated Docker Prune: disk almost full',
-        message: `The disk is 97 % used, and nothing may be pruned. ${SENTENCE} run-app holds: process 4121 is run-app.`,
+        message: `The disk is 97% used, and nothing can be pruned. ${SENTENCE} run-app holds: process 4121 is run-app.`,
       },
     ]);
   });
@@ -184,11 +184,11 @@ describe('a starving host', () => {
   it('is told right below the headline', () => {
     const headline = 'Nothing was removed: run-app is holding.';
     const summary = renderSummary(starved(86));
-    expect(summary).toMatch(/^## ⚠️ Docker prune: held 5&nbsp;runs in a row · disk 86&nbsp;%\n/);
+    expect(summary).toMatch(/^## ⚠️ Docker prune: held 5&nbsp;runs in a row · disk 86%\n/);
     expect(summary).toMatch(
       /\*\*Nothing was removed: run-app is holding\.\*\* Disk 86.*\n\n> \[!WARNING\]\n> \*\*Held 5 runs/,
     );
-    expect(summary).toContain('> **What to do:** See whether what it found should be live.');
+    expect(summary).toContain('> **What to do:** Check whether what it found should be live.');
     expect(renderTerminal(starved(86))).toContain(`${headline}\n${SENTENCE}\nDisk 86`);
   });
 

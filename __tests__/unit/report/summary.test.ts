@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { ImageFate, Report } from '../../../src/report/report.js';
-import { renderSummary } from '../../../src/report/summary.js';
+import { renderSummary } from '../../../src/report/markdown/summary.js';
+import type { ImageFate, Report } from '../../../src/report/schema.js';
 import {
   danglingImages,
   disk,
@@ -23,7 +23,7 @@ describe('renderSummary', () => {
     const summary = renderSummary(prunedReport(12));
     expect(
       order(summary, [
-        '## ✅ Docker prune: pruned · 8&nbsp;GiB reclaimed · disk 78&nbsp;%',
+        '## ✅ Docker prune: pruned · 8&nbsp;GiB reclaimed · disk 78%',
         '### Gates',
         '### Disk',
       ]),
@@ -32,7 +32,7 @@ describe('renderSummary', () => {
       true,
     );
     expect(summary).toContain('**Removed 12 images');
-    expect(summary).toContain('Disk 78&nbsp;% used, was 86&nbsp;%.');
+    expect(summary).toContain('Disk 78% used, was 86%.');
     expect(summary).toContain('**Reclaimed** 8&nbsp;GiB, measured before and after.\n');
   });
 
@@ -53,7 +53,7 @@ describe('renderSummary', () => {
     const summary = renderSummary(report());
     expect(summary).toContain('## ⏸️ Docker prune: held');
     expect(summary).toContain('**Nothing was removed: disk-pressure is holding.**');
-    expect(summary).toContain('<summary>Would go if all gates passed: 3 images');
+    expect(summary).toContain('<summary>Would be removed if all gates passed: 3 images');
     expect(summary).not.toMatch(/⚠️|❌|\[!/u);
     expect(summary).toContain('> ⏸️ **disk-pressure** holds: There is room: ');
   });
@@ -61,7 +61,7 @@ describe('renderSummary', () => {
   it('of a run without an Engine, with what to do', () => {
     const summary = renderSummary(engineDownReport());
     expect(summary).toContain('## ⚠️ Docker prune: held · 3&nbsp;gates unknown');
-    expect(summary).toContain('| ⚠️&nbsp;unknown<br>disk-pressure | nothing | at least 80&nbsp;% |');
+    expect(summary).toContain('| ⚠️&nbsp;unknown<br>disk-pressure | nothing | at least 80% |');
     expect(summary).toContain('> **What to do:** Set disk-path to a path');
     expect(summary).toContain('The images could not be listed.');
     expect(summary).not.toContain('### Disk');
@@ -96,7 +96,7 @@ describe('renderSummary', () => {
   it('shows inodes where they are scarcer', () => {
     const before = [disk(60, { inodesUsedPercent: 91 })];
     const summary = renderSummary(report({ disks: { before, after: [] } }));
-    expect(summary).toContain('**91&nbsp;%** of the inodes, ');
+    expect(summary).toContain('**91%** of inodes, ');
   });
 
   it('groups what is kept by class and reason, in-use first', () => {
@@ -122,8 +122,8 @@ describe('renderSummary', () => {
   });
 
   it('says in its first line that something is wrong with the host', () => {
-    const wrong = { what: 'x', how: '', expected: '', found: '', where: '', verdict: 'warning' };
-    const checks = [wrong, { ...wrong, verdict: 'ok' }] as Report['checks'];
+    const wrong = { what: 'x', how: '', expected: '', found: '', where: '', status: 'warning' };
+    const checks = [wrong, { ...wrong, status: 'ok' }] as Report['checks'];
     expect(renderSummary(report({ checks }))).toMatch(/^## .* · 1&nbsp;warning about the host\n/);
   });
 

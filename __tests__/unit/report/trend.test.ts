@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { renderSummary } from '../../../src/report/summary.js';
-import { renderTrend } from '../../../src/report/trend.js';
+import { renderSummary } from '../../../src/report/markdown/summary.js';
+import { lastRuns } from '../../../src/report/markdown/trend.js';
 import { entry, heldEntry } from '../memory/entries.js';
 import { report } from './reports.js';
 
@@ -17,14 +17,14 @@ const blind = heldEntry(
   { diskBefore: null, outcome: 'held' },
 );
 
-describe('renderTrend', () => {
+describe('trend', () => {
   it('is empty without a run to compare with', () => {
-    expect(renderTrend([])).toBe('');
-    expect(renderTrend([entry(1)])).toBe('');
+    expect(lastRuns([])).toBe('');
+    expect(lastRuns([entry(1)])).toBe('');
   });
 
   it('draws the disk before and after each run', () => {
-    expect(renderTrend([entry(1), pruned, blind, entry(4)])).toBe(`\
+    expect(lastRuns([entry(1), pruned, blind, entry(4)])).toBe(`\
 ### The last 4 runs
 
 \`\`\`mermaid
@@ -43,16 +43,16 @@ xychart-beta
 
 | Run | Outcome | Disk used | Removed |
 | :--- | :--- | ---: | ---: |
-| **4**<br><sub>2026-10-05 03:17 UTC</sub> | nothing to prune | 83&nbsp;% | 0 |
+| **4**<br><sub>2026-10-05 03:17 UTC</sub> | nothing to prune | 83% | 0 |
 | **3**<br><sub>2026-10-04 03:17 UTC</sub> | held<br><sub>disk-pressure</sub> **unknown**<br><sub>run-app</sub> | not&nbsp;measured | 0 |
-| **2**<br><sub>2026-10-03 03:17 UTC</sub> | pruned | 88&nbsp;→&nbsp;75&nbsp;% | 12&nbsp;images<br>8&nbsp;GiB |
-| **1**<br><sub>2026-10-02 03:17 UTC</sub> | nothing to prune | 83&nbsp;% | 0 |
+| **2**<br><sub>2026-10-03 03:17 UTC</sub> | pruned | 88&nbsp;→&nbsp;75% | 12&nbsp;images<br>8&nbsp;GiB |
+| **1**<br><sub>2026-10-02 03:17 UTC</sub> | nothing to prune | 83% | 0 |
 
 </details>`);
   });
 
   it('shows the last 30 runs', () => {
-    const trend = renderTrend(Array.from({ length: 1000 }, (_, n) => entry(n, { diskAfter: 70 })));
+    const trend = lastRuns(Array.from({ length: 1000 }, (_, n) => entry(n, { diskAfter: 70 })));
     const lists = [...trend.matchAll(/^ {2}\S.*\[(.*)\]$/gm)].map(([, list = '']) =>
       list.split(', '),
     );
@@ -64,28 +64,28 @@ xychart-beta
 
   it('gives each run a label of its own where one was not measured', () => {
     const runs = Array.from({ length: 20 }, (_, n) => (n === 7 ? blind : entry(n)));
-    const labels = /x-axis "Run" \[(.*)\]/.exec(renderTrend(runs))?.[1]?.split(', ') ?? [];
+    const labels = /x-axis "Run" \[(.*)\]/.exec(lastRuns(runs))?.[1]?.split(', ') ?? [];
     expect(new Set(labels).size).toBe(19);
     expect(labels).not.toContain('"8"');
     expect(labels.at(-1)).toBe('"20"');
   });
 
   it('has a table and no chart where the disk was hardly ever measured', () => {
-    const trend = renderTrend([blind, entry(4), blind]);
+    const trend = lastRuns([blind, entry(4), blind]);
     expect(trend).not.toContain('mermaid');
     expect(trend.match(/^\| \*\*\d+\*\*/gm)).toHaveLength(3);
   });
 
   it('stays on the chart', () => {
     const after = { diskBefore: null, diskAfter: 100.5 };
-    expect(renderTrend([entry(1, after), entry(2, after)])).toContain('line "after" [100, 100]');
+    expect(lastRuns([entry(1, after), entry(2, after)])).toContain('line "after" [100, 100]');
   });
 
   it('shows nothing that somebody else may have chosen', () => {
     const host = 'tcp://`<b>@octocat';
     const images = { '::error::x': 1 };
-    const trend = renderTrend([entry(1, { host, images }), entry(2, { host, images })]);
-    expect(trend).toBe(renderTrend([entry(1), entry(2)]));
+    const trend = lastRuns([entry(1, { host, images }), entry(2, { host, images })]);
+    expect(trend).toBe(lastRuns([entry(1), entry(2)]));
   });
 
   it('is in the summary, before its last line, and does not push it over its bounds', () => {
@@ -96,7 +96,7 @@ xychart-beta
       summary.indexOf('The same in figures'),
     );
     expect(renderSummary(report())).not.toContain('### The last');
-    const most = renderTrend(
+    const most = lastRuns(
       Array.from({ length: 30 }, () => ({
         ...blind,
         diskBefore: 1e300,

@@ -117,12 +117,12 @@ describe('the audit of the cache', () => {
       image({ Id: id('f') }),
     ];
     const containers = [container('b', 'running'), container('c', 'exited')];
-    expect(audit(images, { containers }).evicted).toEqual({
+    expect(audit(images, { containers }).wouldEvict).toEqual({
       imagePrune: { images: 1, bytes: 100 },
       systemPruneAll: { images: 3, bytes: 300 },
     });
     // There a name by digest saves an image from the one, and not from the other.
-    expect(audit(images, { containers, containerdStore: true }).evicted).toEqual({
+    expect(audit(images, { containers, containerdStore: true }).wouldEvict).toEqual({
       imagePrune: { images: 0, bytes: 0 },
       systemPruneAll: { images: 3, bytes: 300 },
     });

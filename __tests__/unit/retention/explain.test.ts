@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ImageSummary } from '../../../src/engine/api.js';
 import { coldRecord, type UsageRecord } from '../../../src/memory/record.js';
-import { renderExplanation } from '../../../src/report/explanation.js';
+import { renderExplanation } from '../../../src/report/text/explanation.js';
 import { type ClassifyFacts, classify } from '../../../src/retention/classify.js';
 import { explain, withDescendants } from '../../../src/retention/explain.js';
 import { RULES } from '../../../src/retention/rules.js';

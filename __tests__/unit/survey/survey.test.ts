@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { parseInputs } from '../../../src/inputs.js';
-import { observe } from '../../../src/survey/survey.js';
+import { takeSurvey } from '../../../src/survey/survey.js';
 
 async function processesFor(given: Record<string, string>) {
   const inputs = parseInputs((name) => given[name] ?? '', {});
   const down = () => Promise.reject(new Error('down'));
-  return (await observe(down, inputs, Date.now)).processes;
+  return (await takeSurvey(down, inputs, Date.now)).processes;
 }
 
 describe('the process table', () => {

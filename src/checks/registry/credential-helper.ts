@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { type CommandOutput, runCommand } from '../../host/command.js';
+import { type ProgramOutput, runProgram } from '../../host/program.js';
 import type { Found } from './credentials.js';
 
 /** Asks `docker-credential-NAME` for the credentials of a registry. Never throws. */
@@ -7,6 +7,18 @@ export type AskHelper = (name: string, key: string) => Promise<Found>;
 
 /** A helper may ask a vault over the network. */
 const LIMITS = { seconds: 5, maxBytes: 64 * 1024 };
+
+/** How the script below says that there is no such program. */
+const NOT_THERE = 126;
+
+/**
+ * Has a helper read the registry from its standard input, in a process of its own: a helper that ends before
+ * it reads breaks a pipe, of which @actions/exec does not hear. What it complains of is left out: nobody
+ * knows what a helper writes there.
+ */
+const SCRIPT = `const [program, input] = process.argv.slice(1);
+const { status, error } = require('node:child_process').spawnSync(program, ['get'], { input, stdio: ['pipe', 1, 'ignore'] });
+process.exitCode = error?.code === 'ENOENT' ? ${NOT_THERE} : status ?? 1;`;
 
 const answerSchema = z.object({ Username: z.string(), Secret: z.string() });
 
@@ -25,14 +37,14 @@ export const askHelper: AskHelper = async (name, key) => {
   const problem = (words: string): Found => ({ credentials: undefined, problem: words });
   // It goes into a program's name: with a slash it would lead somewhere else.
   if (!/^[\w.-]+$/.test(name)) return problem('config.json names a credential helper that is none');
-  let answer: CommandOutput;
+  let answer: ProgramOutput;
   try {
-    // Its errors are left out: nobody knows what a helper writes there.
-    answer = await runCommand({ argv: [program, 'get'], input: key, ...LIMITS, withStderr: false });
+    answer = await runProgram([process.execPath, '-e', SCRIPT, '--', program, key], LIMITS);
   } catch (error) {
-    return problem((error as Error).message);
+    return problem((error as Error).message.replace(process.execPath, program));
   }
   const { exitCode, output } = answer;
+  if (exitCode === NOT_THERE) return problem(`${program} is not there`);
   if (output.trim() === NOT_FOUND) return { credentials: undefined, problem: undefined };
   if (exitCode !== 0) return problem(`${program} ended with ${exitCode}`);
   const parsed = answerSchema.safeParse(parseJson(output));

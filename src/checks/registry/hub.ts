@@ -55,38 +55,38 @@ function refused(status: number, credentials: Credentials | undefined): SignIn {
       credentials === undefined
         ? `${LOGIN} An account has a higher limit than an address.`
         : 'Wait, or use an account with a higher limit.';
-    return { verdict: 'warning', found, remedy };
+    return { status: 'warning', found, remedy };
   }
   if (credentials !== undefined && (status === 401 || status === 403)) {
     const found = `the credentials are refused (${status}): they have expired or are wrong`;
-    return { verdict: 'warning', found, remedy: LOGIN };
+    return { status: 'warning', found, remedy: LOGIN };
   }
-  return { verdict: 'not-checked', found: `not checked: Docker Hub answered ${status}` };
+  return { status: 'not-checked', found: `not checked: Docker Hub answered ${status}` };
 }
 
 function judge(hasCredentials: boolean, limit: RateLimit | undefined): SignIn {
   const who = signedIn(hasCredentials);
   if (limit === undefined) {
     const found = `${who}; unlimited pulls`;
-    return hasCredentials ? { verdict: 'ok', found } : { verdict: 'warning', found, remedy: LOGIN };
+    return hasCredentials ? { status: 'ok', found } : { status: 'warning', found, remedy: LOGIN };
   }
   const found = `${who}; ${left(limit)}`;
-  if (!hasCredentials) return { verdict: 'warning', found, remedy: LOGIN };
+  if (!hasCredentials) return { status: 'warning', found, remedy: LOGIN };
   if (limit.countedBy === 'address') {
     return {
-      verdict: 'warning',
+      status: 'warning',
       found,
       remedy: `Docker Hub did not count it as signed in. ${LOGIN}`,
     };
   }
   if (limit.remaining <= limit.limit * LOW) {
     return {
-      verdict: 'warning',
+      status: 'warning',
       found,
       remedy: 'Pull less, or use an account with a higher limit.',
     };
   }
-  return { verdict: 'ok', found };
+  return { status: 'ok', found };
 }
 
 function signedIn(hasCredentials: boolean): string {

@@ -1,7 +1,7 @@
 import type { LookupAddress } from 'node:dns';
 import type { LookupFunction } from 'node:net';
 import * as z from 'zod/mini';
-import { runCommand } from '../../host/command.js';
+import { runProgram } from '../../host/program.js';
 
 /** The C library may wait for a name server for a minute. */
 const LIMITS = { seconds: 5, maxBytes: 64 * 1024 };
@@ -35,8 +35,8 @@ export const lookup: LookupFunction = (hostname, options, callback) => {
 };
 
 async function addressesOf(hostname: string): Promise<LookupAddress[]> {
-  const argv = [process.execPath, '-e', SCRIPT, '--', hostname];
-  const { output } = await runCommand({ argv, ...LIMITS, withStderr: false }).catch(() => {
+  const argv = [process.execPath, '-e', SCRIPT, '--', hostname] as const;
+  const { output } = await runProgram(argv, LIMITS).catch(() => {
     throw failure('ETIMEDOUT');
   });
   const { code, addresses = [] } = answerSchema.parse(JSON.parse(output));

@@ -60,7 +60,7 @@ export async function registryCheck(
   const has = source === undefined ? 'no credentials found' : 'credentials found';
   const signIn: SignIn =
     typeof asked === 'string'
-      ? { verdict: 'not-checked', found: `not checked: ${asked}; ${has}` }
+      ? { status: 'not-checked', found: `not checked: ${asked}; ${has}` }
       : asked;
   const where = source === undefined ? question.where : source.config.path;
   const whose =

@@ -4,7 +4,7 @@ import type { Http } from './http.js';
 import { basic, fetchToken, isLoopback, parseChallenge } from './token.js';
 
 /** How a registry took the credentials. */
-export type SignIn = Pick<HostCheck, 'verdict' | 'found' | 'remedy'>;
+export type SignIn = Pick<HostCheck, 'status' | 'found' | 'remedy'>;
 
 /**
  * Whether a registry takes the credentials, by `GET /v2/` and the way that it asks for:
@@ -24,17 +24,17 @@ export async function askRegistry(
   const { hostname } = new URL(`https://${registry}`);
   const url = new URL(`${isLoopback(hostname) ? 'http' : 'https'}://${registry}/v2/`);
   const first = await http({ method: 'GET', url }, signal);
-  if (first.status === 200) return { verdict: 'ok', found: 'it answers without a sign-in' };
+  if (first.status === 200) return { status: 'ok', found: 'it answers without a sign-in' };
   const challenge = parseChallenge(first.headers['www-authenticate']);
   if (first.status !== 401 || challenge === undefined) return odd(first.status);
   if (credentials === undefined) {
     const found = 'no credentials found, and it asks for a sign-in';
-    return { verdict: 'warning', found, remedy: login };
+    return { status: 'warning', found, remedy: login };
   }
   let authorization: string;
   if (challenge.scheme === 'basic') {
     if (credentials.type !== 'password') {
-      return { verdict: 'not-checked', found: 'not checked: it takes no identity token' };
+      return { status: 'not-checked', found: 'not checked: it takes no identity token' };
     }
     authorization = basic(credentials);
   } else {
@@ -46,10 +46,10 @@ export async function askRegistry(
 }
 
 function judge(status: number, login: string): SignIn {
-  if (status === 200) return { verdict: 'ok', found: 'signed in' };
+  if (status === 200) return { status: 'ok', found: 'signed in' };
   if (status === 401 || status === 403) {
     const found = `the credentials are refused (${status}): they have expired or are wrong`;
-    return { verdict: 'warning', found, remedy: login };
+    return { status: 'warning', found, remedy: login };
   }
   return odd(status);
 }
@@ -58,10 +58,10 @@ function odd(status: number): SignIn {
   if (status === 429) {
     const found = 'over its limit (429): pulls are refused for now';
     return {
-      verdict: 'warning',
+      status: 'warning',
       found,
       remedy: 'Wait, or sign in to an account with a higher limit.',
     };
   }
-  return { verdict: 'not-checked', found: `not checked: it answered ${status}` };
+  return { status: 'not-checked', found: `not checked: it answered ${status}` };
 }

@@ -1,0 +1,352 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { chown, mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { residentIsAlive } from '../../src/observer/resident.js';
+import { EACH_ENGINE, NODES, type TestEngine } from '../engines.js';
+import { startEngine } from '../harness/engine.js';
+import { loadImage, pullAsSwarm, pushImage } from '../harness/images.js';
+import { startProxy } from '../harness/proxy.js';
+import { startRegistry } from '../harness/registry.js';
+import { runAction } from '../harness/run-action.js';
+
+const MAIN = fileURLToPath(new URL('../../dist/main.js', import.meta.url));
+
+/** How much memory it may have had at most, in bytes, and how much of a processor it may use when idle. */
+const RSS_LIMIT = 60e6;
+const CPU_LIMIT = 0.02;
+
+/** A user of no rights. */
+const USER = 12_345;
+
+/** `USER_HZ`: what one tick in `/proc/PID/stat` is of a second. */
+const TICKS_PER_SECOND = 100;
+
+interface Started {
+  child: ChildProcess;
+  pid: number;
+  /** What it has printed. */
+  said: () => string;
+  /** How it ended. */
+  ended: Promise<number | NodeJS.Signals | null>;
+}
+
+describe.each(EACH_ENGINE)('the resident observer of %s', (_name, kind) => {
+  let engine: TestEngine;
+  /** The same Engine for who may not use its socket. */
+  let proxy: Awaited<ReturnType<typeof startProxy>>;
+  let stateDir: string;
+  let image: string;
+  let serial = 0;
+  const running = new Set<ChildProcess>();
+
+  beforeAll(async () => {
+    engine = await startEngine(kind);
+    proxy = await startProxy(engine);
+  });
+  afterAll(async () => {
+    await proxy?.stop();
+    await engine?.stop();
+  });
+  beforeEach(async () => {
+    stateDir = await mkdtemp(join(tmpdir(), 'gdp-state-'));
+    image = `app-${++serial}:1`;
+    await loadImage(engine, { busybox: true, layers: [1000 + serial], tags: [image] });
+  });
+  afterEach(async () => {
+    for (const child of running) child.kill('SIGKILL');
+    await rm(stateDir, { recursive: true });
+  });
+
+  function start(
+    options: { host?: string; uid?: number; node?: string; within?: readonly string[] } = {},
+  ): Started {
+    const { host = engine.host, uid, node = process.execPath, within = [] } = options;
+    const args = [...within, node, MAIN, 'observe', '--docker-host', host, '--state-dir', stateDir];
+    const child = spawn(args[0] ?? '', args.slice(1), {
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: { PATH: process.env['PATH'], HOME: '/nowhere' },
+      ...(uid === undefined ? {} : { uid, gid: uid }),
+    });
+    running.add(child);
+    let said = '';
+    for (const stream of [child.stdout, child.stderr]) {
+      stream.setEncoding('utf8').on('data', (text: string) => {
+        said += text;
+      });
+    }
+    const ended = once(child, 'close').then(([code, signal]) => {
+      running.delete(child);
+      return code ?? signal;
+    });
+    return { child, pid: child.pid ?? 0, said: () => said, ended };
+  }
+
+  async function until(what: string, isSo: () => boolean | Promise<boolean>) {
+    for (const deadline = Date.now() + 120_000; !(await isSo()); await sleep(50)) {
+      if (Date.now() > deadline) expect.fail(`never: ${what}`);
+    }
+  }
+
+  async function observing(options: Parameters<typeof start>[0] = {}) {
+    const started = start(options);
+    await until('observing', () => {
+      if (!running.has(started.child)) expect.fail(`it ended: ${started.said()}`);
+      return started.said().includes('Observing');
+    });
+    return started;
+  }
+
+  const notesLeft = async () =>
+    (await readdir(stateDir)).filter((name) => name.startsWith('observed-'));
+  async function notes(): Promise<{ at: number; reference: string; by: string }[]> {
+    const texts = (await notesLeft()).map((name) =>
+      readFile(join(stateDir, name), 'utf8').catch(() => ''),
+    );
+    const lines = (await Promise.all(texts)).join('').split('\n');
+    return lines.filter(Boolean).map((line) => JSON.parse(line));
+  }
+  const untilNoted = (reference: string, since = 0) =>
+    until(`${reference} noted`, async () =>
+      (await notes()).some((note) => note.reference === reference && note.at >= since),
+    );
+
+  /** Runs a container of an image, and removes it. */
+  const deploy = (reference = image) =>
+    engine.docker('run', '--rm', '--network', 'none', reference, 'true');
+
+  /** A run in a terminal, as any user, on the way through the proxy. */
+  async function prune(uid?: number) {
+    const args = ['--docker-host', proxy.host, '--state-dir', stateDir, '--dry-run', '--json'];
+    const child = spawn(process.execPath, [MAIN, ...args, '--disk-path', '/'], {
+      stdio: ['ignore', 'pipe', 'ignore'],
+      env: { PATH: process.env['PATH'], HOME: '/nowhere', 'INPUT_REGISTRY-CHECK': 'none' },
+      ...(uid === undefined ? {} : { uid, gid: uid }),
+    });
+    let json = '';
+    child.stdout.setEncoding('utf8').on('data', (text: string) => {
+      json += text;
+    });
+    await once(child, 'close');
+    return JSON.parse(json);
+  }
+
+  /** By what the record has last seen the image in use. */
+  async function usedBy() {
+    const id = JSON.parse(await engine.docker('image', 'inspect', image))[0].Id;
+    const file = (await readdir(stateDir)).find((each) => /^usage-.*\.json$/.test(each));
+    const { images } = JSON.parse(await readFile(join(stateDir, file ?? 'none'), 'utf8'));
+    return images[id].usedBy;
+  }
+
+  it('has written what it saw, however it ends', async () => {
+    const killed = await observing();
+    await deploy();
+    await untilNoted(image);
+    process.kill(killed.pid, 'SIGKILL');
+    expect(await killed.ended).toBe('SIGKILL');
+    await untilNoted(image);
+    for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+      const asked = await observing();
+      process.kill(asked.pid, signal);
+      expect(await asked.ended, asked.said()).toBe(0);
+      expect(asked.said().split('\n')).toHaveLength(2);
+    }
+    await prune();
+    expect(await usedBy()).toMatch(/^container /);
+    expect(await notesLeft()).toEqual([]);
+  });
+
+  it('learns from the Engine what was used while there was none', async () => {
+    await deploy();
+    await observing();
+    await untilNoted(image);
+  });
+
+  it('notes the end of a container, which used its image until then', async () => {
+    const id = await engine.docker('run', '-d', '--network', 'none', image, 'sleep', '600');
+    await observing();
+    await untilNoted(image);
+    const end = Date.now();
+    // Longer than its clock may differ; another name of the same is not written again for minutes.
+    await engine.docker('rename', id, 'renamed');
+    await engine.docker('rm', '-f', 'renamed');
+    await untilNoted(image, end);
+    expect((await notes()).at(-1)?.by).toBe('container renamed');
+  });
+
+  it('notes what is pulled, by the name that Swarm pulls it by', async () => {
+    const registry = await startRegistry(engine);
+    const recipe = await pushImage(engine, registry, `recipe-${serial}:1`, { layers: [5000] });
+    await observing();
+    await pullAsSwarm(engine, recipe);
+    await until('noted', async () =>
+      (await notes()).some(
+        ({ reference, by }) => by === 'a pull' && reference.endsWith(`@${recipe.digest}`),
+      ),
+    );
+  });
+
+  it('goes on when the Engine is restarted, and says so in two lines', async () => {
+    const observer = await observing();
+    await engine.restart();
+    await until('back', () => observer.said().includes('is back'));
+    await deploy();
+    await untilNoted(image);
+    expect(observer.said().trim().split('\n')).toEqual([
+      expect.stringMatching(
+        `^Observing the Engine \\S+ at ${engine.host}\\. Notes go to ${stateDir}`,
+      ),
+      expect.stringContaining('The Engine is lost'),
+      expect.stringContaining('is back'),
+    ]);
+  });
+
+  it('waits for an Engine that is not there yet, and ends when it is told to', async () => {
+    const waiting = start({ host: 'unix:///nowhere/docker.sock' });
+    await until('lost', () => waiting.said().includes('The Engine is lost'));
+    await sleep(1000);
+    expect(waiting.said().trim().split('\n')).toHaveLength(1);
+    process.kill(waiting.pid, 'SIGTERM');
+    expect(await waiting.ended).toBe(0);
+    const hung = await observing();
+    await engine.kill('SIGSTOP');
+    process.kill(hung.pid, 'SIGTERM');
+    expect(await hung.ended).toBe(0);
+    await engine.kill('SIGCONT');
+  });
+
+  it('is one alone in its folder, also across PID namespaces', async () => {
+    const observer = await observing();
+    for (const within of [[], ['unshare', '--pid', '--fork', '--mount-proc']]) {
+      const second = start({ within });
+      expect(await second.ended).toBe(3);
+      expect(second.said()).toMatch(
+        new RegExp(`^[^\\n]* ${stateDir} already: process ${observer.pid} on [^\\n]*\\n$`),
+      );
+    }
+    process.kill(observer.pid, 'SIGKILL');
+    await observer.ended;
+    expect(await residentIsAlive(stateDir)).toBe(false);
+    await observing();
+  });
+
+  it('in another PID namespace is seen, and loses nothing to a run that takes it for dead', async () => {
+    await observing({ within: ['unshare', '--pid', '--fork', '--kill-child', '--mount-proc'] });
+    expect(await residentIsAlive(stateDir)).toBe(true);
+    await deploy();
+    await untilNoted(image);
+    await prune();
+    const [first] = [await usedBy()];
+    expect(first).toMatch(/^container /);
+    expect(await notesLeft()).toEqual([]);
+    await deploy();
+    await untilNoted(image);
+    await prune();
+    expect(await usedBy()).toMatch(/^container /);
+    expect(await usedBy()).not.toBe(first);
+  });
+
+  it('notes for jobs as well, which start none of their own', async () => {
+    const options = {
+      when: 'post',
+      'docker-host': engine.host,
+      'disk-path': '/',
+      'run-app-process': 'no-such-app',
+      'state-dir': stateDir,
+    };
+    await observing();
+    const before = `before-${serial}:1`;
+    await loadImage(engine, { busybox: true, layers: [3000 + serial], tags: [before] });
+    await deploy(before);
+    await untilNoted(before);
+    await engine.docker('image', 'rm', before);
+    const main = await runAction('main', { inputs: options });
+    expect(main.log).toContain('The resident observer (process ');
+    expect(main.state['observer']).toMatch(/^resident:\d+$/);
+    await deploy();
+    await untilNoted(image);
+    const post = await runAction('post', { inputs: options, state: main.state });
+    expect(post.log).not.toContain('::warning');
+    // Only what was used since the job began.
+    expect(post.report?.checks).toContainEqual(
+      expect.objectContaining({ found: '1 image used, all there', verdict: 'ok' }),
+    );
+    // It observes another Engine, by its address.
+    const other = { ...options, 'docker-host': proxy.host };
+    const own = await runAction('main', { inputs: other });
+    expect(own.state['observer']).toMatch(/^\d+:\d+$/);
+    await runAction('post', { inputs: other, state: own.state });
+    for (const child of running) child.kill('SIGKILL');
+    await until('gone', async () => !(await residentIsAlive(stateDir)));
+    const late = await runAction('post', { inputs: options, state: main.state });
+    expect(late.log).toContain('::warning::The observer ended before the job did');
+  });
+
+  it('works as another user, in a folder of that user', async () => {
+    await chown(stateDir, USER, USER);
+    const observer = await observing({ host: proxy.host, uid: USER });
+    await deploy();
+    await untilNoted(image);
+    const { problems } = await prune(USER);
+    expect(problems).toEqual([]);
+    expect(await usedBy()).toMatch(/^container /);
+    process.kill(observer.pid, 'SIGTERM');
+    expect(await observer.ended).toBe(0);
+  });
+
+  it('works as root in the folder of a user, who reads and removes all that it wrote', async () => {
+    await chown(stateDir, USER, USER);
+    const observer = await observing();
+    await deploy();
+    await untilNoted(image);
+    for (const name of await readdir(stateDir)) {
+      const { uid, gid, mode } = await stat(join(stateDir, name));
+      expect([uid, gid, mode & 0o777], name).toEqual([USER, USER, 0o600]);
+    }
+    process.kill(observer.pid, 'SIGKILL');
+    await observer.ended;
+    const { problems } = await prune(USER);
+    expect(problems).toEqual([]);
+    expect(await usedBy()).toMatch(/^container /);
+    expect(await notesLeft()).toEqual([]);
+    // And the other way round.
+    const { ended, said, pid } = await observing({ host: proxy.host, uid: USER });
+    process.kill(pid, 'SIGTERM');
+    expect(await ended, said()).toBe(0);
+  });
+
+  it('says so where the folder is not for its user', async () => {
+    const denied = start({ host: proxy.host, uid: USER });
+    expect(await denied.ended).toBe(1);
+    expect(denied.said()).toContain(stateDir);
+  });
+
+  it('takes little memory, and next to nothing of a processor while nothing happens', async () => {
+    for (const node of NODES) {
+      const observer = await observing({ node });
+      for (let i = 0; i < 20; i++) await deploy();
+      await sleep(1000);
+      const ticks = async () => {
+        const fields = (await readFile(`/proc/${observer.pid}/stat`, 'utf8')).split(') ')[1];
+        const [utime = 0, stime = 0] = fields?.split(' ').slice(11, 13).map(Number) ?? [];
+        return utime + stime;
+      };
+      const before = await ticks();
+      await sleep(31_000);
+      const seconds = ((await ticks()) - before) / TICKS_PER_SECOND;
+      expect(seconds / 31, node).toBeLessThan(CPU_LIMIT);
+      const status = await readFile(`/proc/${observer.pid}/status`, 'utf8');
+      const highest = Number(/VmHWM:\s*(\d+) kB/.exec(status)?.[1]) * 1024;
+      expect(highest, node).toBeGreaterThan(10e6);
+      expect(highest, node).toBeLessThan(RSS_LIMIT);
+      console.log(`${kind.version}, ${node}: ${highest / 1e6} MB, ${seconds} s of 31 s`);
+      process.kill(observer.pid, 'SIGTERM');
+      await observer.ended;
+    }
+  });
+});

@@ -1,0 +1,2 @@
+/** Where things are kept that take long to get and never change. */
+export const CACHE = process.env['GATED_DOCKER_PRUNE_CACHE'] ?? '/var/cache/gated-docker-prune';

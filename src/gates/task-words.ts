@@ -1,0 +1,36 @@
+import type { Node, Task } from '../engine/api.js';
+
+type Nodes = ReadonlyMap<string, Node>;
+
+/** As many digits of an ID as Docker's own lists show. */
+const SHORT = 12;
+
+/** A task by what it takes to find it: its node and container, what it does and since when. */
+export function taskInWords(task: Task, nodes: Nodes): string {
+  const { State, Timestamp, Err } = task.Status;
+  const container = containerOf(task);
+  return [
+    `task ${task.ID.slice(0, SHORT)}`,
+    task.NodeID ? ` on ${nodeName(task.NodeID, nodes)}` : '',
+    container === undefined ? '' : ` (container ${container})`,
+    ` is ${State} since ${Timestamp}`,
+    Err ? `: ${Err}` : '',
+  ].join('');
+}
+
+/** What to do where a task that is to end does not. */
+export function endOf(task: Task, nodes: Nodes): string {
+  const container = containerOf(task);
+  const command = container === undefined ? 'restart the Engine' : `run docker kill ${container}`;
+  const where = task.NodeID ? nodeName(task.NodeID, nodes) : 'the leader of the Swarm';
+  return `Should it not end by itself, ${command} on ${where}.`;
+}
+
+/** The name of a node, or else its ID. */
+export function nodeName(id: string, nodes: Nodes): string {
+  return nodes.get(id)?.Description?.Hostname || id;
+}
+
+function containerOf({ Status }: Task): string | undefined {
+  return Status.ContainerStatus?.ContainerID?.slice(0, SHORT) || undefined;
+}

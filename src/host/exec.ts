@@ -1,2 +1,0 @@
-// A file of its own in dist/: hardly any host comes to need it.
-export { getExecOutput } from '@actions/exec';

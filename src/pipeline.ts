@@ -1,0 +1,185 @@
+import pMap from 'p-map';
+import { act, NOTHING } from './act/act.js';
+import { lastTagTimeOf } from './act/remove.js';
+import { type Decision, decide } from './decide.js';
+import type { ImageSummary } from './engine/api.js';
+import { connect, type Engine } from './engine/client.js';
+import { withManagers } from './engine/managers.js';
+import { count } from './format.js';
+import { allPass } from './gates/gate.js';
+import { evaluateGates } from './gates/gates.js';
+import type { Inputs } from './inputs.js';
+import { stateFolder } from './memory/folder.js';
+import { appendHistory, readHistory } from './memory/history.js';
+import { announceRemovals, type Known, updateMemory } from './memory/memory.js';
+import { type ObservedUse, takeObservations } from './memory/observations.js';
+import type { JobObserver } from './observer/launch.js';
+import type { Progress } from './progress.js';
+import { messageOf, reading } from './reading.js';
+import type { Found } from './report/build.js';
+import type { Report } from './report/schema.js';
+import type { LastTagTimes } from './retention/classify.js';
+import { settle } from './survey/settle.js';
+import { type Survey, takeSurvey } from './survey/survey.js';
+
+/** How many runs are looked through for a row of starved ones. */
+const CONSIDERED = 1_000;
+
+/** Images that are inspected at once. */
+const INSPECT_CONCURRENCY = 8;
+
+/** The observer of the job, and whether it saw the job to its end. */
+export interface ObservedJob {
+  observer: JobObserver | undefined;
+  wholeJob: boolean;
+}
+
+/** In a main phase nobody has observed, and nothing is missing. */
+export const NO_JOB: ObservedJob = { observer: undefined, wholeJob: true };
+
+/** What a run is about. */
+export interface Run {
+  inputs: Inputs;
+  /** Whether it acts in the post-step of a job. */
+  inPost: boolean;
+  job: ObservedJob;
+  progress: Progress;
+  /** Ends the run: nothing is removed after it aborts. */
+  signal: AbortSignal;
+}
+
+/**
+ * One run: survey, memory, decision, acting, checks of the host, report. One way: nothing goes back up.
+ * Never throws for anything that the Engine or the host does: what could not be established is in the
+ * gates.
+ */
+export async function runOnce(run: Run): Promise<Report> {
+  const { inputs, progress } = run;
+  const started = Date.now();
+  const folder = stateFolder(inputs.stateDir, process.env);
+  const { found: survey, waited } = await settledSurvey(run);
+  // Before they are taken into the record and dropped.
+  const notes = await notesOfJob(folder, run, survey);
+  const known = await updateMemory(folder, survey);
+  const { decision, acted } = await decideAndAct(run, folder, survey, known);
+  const found: Found = { survey, waited, known, decision, acted };
+  progress.end();
+  const { checkHost } = await import('./checks/host-checks.js');
+  const checks = await checkHost({ ...run, ...found, notes, folder, env: process.env });
+  progress.step(`Checked the host: ${count(checks.length, 'check')}`);
+  const { buildReport } = await import('./report/build.js');
+  const report = buildReport(inputs, found, checks, { started, finished: Date.now() });
+  return remembered(report, folder);
+}
+
+/** Looks again and again while `settle-timeout` lasts, but only where waiting can help. */
+function settledSurvey({ inputs, progress, signal }: Run) {
+  const connected = async () => {
+    const engine = await connect(inputs.endpoint, signal);
+    loadWhileWaiting();
+    return withManagers(engine, inputs.swarmManager, signal);
+  };
+  return settle(
+    () => takeSurvey(connected, inputs, Date.now),
+    inputs.settleTimeout,
+    signal,
+    (survey, waited) => {
+      const gates = evaluateGates(survey, inputs);
+      const disk = gates.find(({ gate }) => gate === 'disk-pressure');
+      // Waiting makes no disk fuller.
+      if (allPass(gates) || disk?.verdict !== 'pass') return true;
+      progress.settling(gates, waited);
+      return false;
+    },
+  );
+}
+
+/**
+ * Loads what makes the report while the Engine works on its answers, which takes it longer. After two
+ * turns, so that all questions have left by then.
+ */
+function loadWhileWaiting(): void {
+  const modules = () => [
+    import('./engine/api.js'),
+    import('./report/build.js'),
+    import('./publish.js'),
+  ];
+  // A failure comes again where the report is made.
+  setImmediate(() => setImmediate(() => Promise.all(modules()).catch(() => {})));
+}
+
+/** What the observer of this job has noted; undefined when there was none. */
+async function notesOfJob(
+  folder: string,
+  { job: { observer } }: Run,
+  { activity: { info } }: Survey,
+): Promise<readonly ObservedUse[] | undefined> {
+  if (observer === undefined || !info.ok) return undefined;
+  const own = await reading(takeObservations(folder, info.value.ID, observer));
+  return own.ok ? own.value.observations : undefined;
+}
+
+async function decideAndAct(
+  { inputs, progress, signal }: Run,
+  folder: string,
+  survey: Survey,
+  { record }: Known,
+): Promise<Pick<Found, 'decision' | 'acted'>> {
+  const { engine, activity } = survey;
+  const first = decide(survey, record, inputs);
+  const { gates } = first;
+  progress.looked(survey, gates, activity.images.ok ? activity.images.value.length : undefined);
+  const idle = { ...NOTHING, gates };
+  if (!engine.ok || !(allPass(gates) || inputs.dryRun)) return { decision: first, acted: idle };
+
+  const asked = await readLastTagTimes(engine.value, candidates(first, inputs));
+  const decision = asked.size === 0 ? first : decide(survey, record, inputs, asked);
+  const { waves, stale } = decision.plan;
+  const leaving = [...waves.flat(), ...stale.map(({ image }) => image)];
+  if (inputs.dryRun || leaving.length === 0) {
+    const stopped = signal.aborted ? messageOf(signal.reason) : undefined;
+    return { decision, acted: { ...idle, stopped } };
+  }
+  const ids = leaving.map(({ Id }) => Id);
+  await announceRemovals(folder, record, ids);
+  progress.planned(leaving);
+  const work = { inputs, clock: Date.now, signal, onRemoval: progress.removal };
+  return { decision, acted: await act(engine.value, survey, decision, work) };
+}
+
+/**
+ * The images whose last tag is worth a question. Those that are sure to be asked in the moment before they
+ * go are not asked now as well: there can be thousands. Which stale image goes first depends on the
+ * answer, though.
+ */
+function candidates({ plan }: Decision, { dryRun }: Inputs): ImageSummary[] {
+  return [...(dryRun ? plan.waves.flat() : []), ...plan.stale.map(({ image }) => image)];
+}
+
+async function readLastTagTimes(
+  engine: Engine,
+  images: readonly ImageSummary[],
+): Promise<LastTagTimes> {
+  const entries = await pMap(
+    images,
+    async ({ Id }) => [Id, await reading(engine.inspectImage(Id).then(lastTagTimeOf))] as const,
+    { concurrency: INSPECT_CONCURRENCY },
+  );
+  return new Map(entries);
+}
+
+/** The report with the history of its Engine, to which it is added. Never throws. */
+async function remembered(report: Report, folder: string): Promise<Report> {
+  const { historyEntryOf, withHistory } = await import('./report/with-history.js');
+  const former = await reading(readHistory(folder, report.engine.host, CONSIDERED));
+  const added = await reading(appendHistory(folder, historyEntryOf(report)));
+  // One is enough: what cannot be read cannot be written either, most often.
+  const [problem] = [
+    ...(former.ok ? [] : [`The run history cannot be read: ${former.error}`]),
+    ...(added.ok ? [] : [`The run history cannot be written: ${added.error}`]),
+  ];
+  return {
+    ...withHistory(report, former.ok ? former.value : { entries: [], skipped: 0 }),
+    problems: [...report.problems, ...(problem === undefined ? [] : [problem])],
+  };
+}

@@ -1,0 +1,76 @@
+import { mkdtemp, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import * as core from '@actions/core';
+import { forLog } from './escape.js';
+import { debug } from './log.js';
+import { messageOf } from './reading.js';
+import { type Annotation, annotationsOf, MESSAGE_LIMIT } from './report/annotations.js';
+import { styleOf } from './report/text/colours.js';
+import { outputsOf } from './report/outputs.js';
+import type { Report } from './report/schema.js';
+import { renderSummary } from './report/markdown/summary.js';
+import { renderTerminal } from './report/text/terminal.js';
+
+/** Whether a runner of GitHub Actions, Gitea or Forgejo runs us; else it is a terminal. */
+const inActions = process.env['GITHUB_ACTIONS'] === 'true';
+
+/** How many images are told of in debugging; the JSON report has them all. */
+const MAX_DEBUGGED = 500;
+
+/** Which phase reports, and whether it is to fail the step. */
+export interface Publication {
+  inPost: boolean;
+  fail: boolean;
+}
+
+/**
+ * Writes everything that a run leaves behind: the log, and in Actions the annotations, outputs, job
+ * summary and JSON report. What cannot be written is a warning; the rest is written all the same.
+ */
+export async function publish(report: Report, { inPost, fail }: Publication): Promise<void> {
+  const style = styleOf(process.env, process.stdout.isTTY === true);
+  process.stdout.write(`\n${renderTerminal(report, style)}\n`);
+  for (const image of report.images?.slice(0, MAX_DEBUGGED) ?? []) {
+    debug(() => `Image ${JSON.stringify(image)}`);
+  }
+  if (!inActions) {
+    if (fail) process.exitCode = 1;
+    return;
+  }
+  for (const annotation of annotationsOf(report, { inPost })) {
+    // The failing step gets the headline as its error below.
+    if (annotation.level !== 'error' || !fail) annotate(annotation);
+  }
+  await attempt('the outputs', () => {
+    for (const [name, value] of Object.entries(outputsOf(report))) core.setOutput(name, value);
+  });
+  await attempt('the JSON report', async () => {
+    const folder = await mkdtemp(
+      join(process.env['RUNNER_TEMP'] ?? tmpdir(), 'gated-docker-prune-'),
+    );
+    const path = join(folder, 'report.json');
+    await writeFile(path, `${JSON.stringify(report, undefined, 2)}\n`);
+    core.setOutput('report', path);
+  });
+  if (process.env['GITHUB_STEP_SUMMARY']) {
+    await attempt('the job summary', async () => {
+      await core.summary.addRaw(renderSummary(report)).write();
+    });
+  }
+  if (fail) core.setFailed(forLog([report.headline, ...report.problems].join(' '), MESSAGE_LIMIT));
+}
+
+function annotate({ level, title, message }: Annotation): void {
+  // By name: a copy of the module as an object would take all of it into the bundle.
+  const write = { error: core.error, warning: core.warning, notice: core.notice }[level];
+  write(message, { title });
+}
+
+async function attempt(what: string, write: () => void | Promise<void>): Promise<void> {
+  try {
+    await write();
+  } catch (error) {
+    core.warning(forLog(`${what} could not be written: ${messageOf(error)}`));
+  }
+}
