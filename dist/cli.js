@@ -39,7 +39,7 @@ var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: tru
 var define_ACTION_INPUTS_default;
 var init_define_ACTION_INPUTS = __esm({
   "<define:ACTION_INPUTS>"() {
-    define_ACTION_INPUTS_default = { when: { description: "`main`: act in the step itself. `post`: act in the post-step, after everything else in the job.", default: "main" }, "dry-run": { description: "Evaluate the gates and plan, but remove nothing.", default: "false" }, "docker-host": { description: "The Engine: `unix:///path`, `tcp://host:port` or `ssh://user@host`. Left empty: `DOCKER_HOST`, else `unix:///var/run/docker.sock`.", default: "" }, "disk-threshold": { description: "Percent used at which the disk is under pressure, in blocks or inodes, as `df` counts.", default: "80" }, "disk-target": { description: "Percent used to come down to by removing stale images, once dangling ones were not enough. Left empty: `disk-threshold` less 10.", default: "" }, "disk-critical": { description: "Percent used at which `digest-retention` gives way to `min-age`, until the disk is below `disk-threshold`. `never`: it never does. At least `disk-threshold`.", default: "90" }, "disk-path": { description: "Paths to measure instead of the Engine's own data roots, one a line.", default: "" }, "min-age": { description: "How old a dangling image must be to be removed, such as `24h` or `1h30m`.", default: "24h" }, "digest-retention": { description: "How long an image that Swarm pulled is kept after its last known use, as long as the disk is below `disk-critical`. `never`: it is never removed, however full the disk.", default: "720h" }, keep: { description: "Images never to remove: globs over image references, one a line.", default: "" }, "run-app-process": { description: "Names of processes that mean a run-app is live, one a line. `none`: no process probe.", default: "run-app" }, "run-app-label": { description: "`key` or `key=value`: a running container or a service with this label means a run-app is live.", default: "" }, "run-app-lock": { description: "A file that run-app holds with flock(2) while it is live. The action holds it while it prunes.", default: "" }, "settle-timeout": { description: "How long to wait for the gates run-app and swarm-convergence to pass.", default: "0s" }, "swarm-manager": { description: "Managers to ask, one a line, when the Engine is a Swarm worker: `unix:///path`, `tcp://host:port` or `ssh://user@host`. The first that answers counts.", default: "" }, "state-dir": { description: "Folder of the usage record and the run history; it must survive jobs. Left empty: `$XDG_STATE_HOME/gated-docker-prune`, else `~/.local/state/gated-docker-prune`.", default: "" }, "registry-check": { description: "Registries whose sign-in is confirmed and reported, one a line; for Docker Hub also the pulls that are left. `none`: no registry is asked.", default: "docker.io" }, "fail-on": { description: "When the step fails: `unknown` (a gate could not be established, or the work failed), `held` (also when a gate holds), or `never`. Left empty: `unknown`, and `never` with `when: post`.", default: "" }, timeout: { description: "Bound on the whole run.", default: "10m" } };
+    define_ACTION_INPUTS_default = { when: { description: "`main`: act in the step itself. `post`: act in the post-step, after everything else in the job.", default: "main" }, "dry-run": { description: "Evaluate the gates and plan, but remove nothing.", default: "false" }, "docker-host": { description: "The Engine: `unix:///path`, `tcp://host:port` or `ssh://user@host`. Left empty: `DOCKER_HOST`, else `unix:///var/run/docker.sock`.", default: "" }, "disk-threshold": { description: "Percent used at which the disk is under pressure, in blocks or inodes, as `df` counts.", default: "80" }, "disk-target": { description: "Percent used to come down to by removing stale images, once dangling ones were not enough. Left empty: `disk-threshold` less 10.", default: "" }, "disk-critical": { description: "Percent used at which `digest-retention` gives way to `min-age`, until the disk is below `disk-threshold`. `never`: it never does. At least `disk-threshold`.", default: "90" }, "disk-path": { description: "Paths to measure instead of the Engine's own data roots, one a line.", default: "" }, "min-age": { description: "How old a dangling image must be to be removed, such as `24h` or `1h30m`.", default: "24h" }, "digest-retention": { description: "How long an image that Swarm pulled is kept after its last known use, as long as the disk is below `disk-critical`. `never`: it is never removed, however full the disk.", default: "720h" }, keep: { description: "Images never to remove, one a line: names, digests or IDs as Docker shows them, or globs.", default: "" }, "run-app-process": { description: "Names of processes that mean a run-app is live, one a line. `none`: no process probe.", default: "run-app" }, "run-app-label": { description: "`key` or `key=value`: a running container or a service with this label means a run-app is live.", default: "" }, "run-app-lock": { description: "A file that run-app holds with flock(2) while it is live. The action holds it while it prunes.", default: "" }, "settle-timeout": { description: "How long to wait for the gates run-app and swarm-convergence to pass.", default: "0s" }, "swarm-manager": { description: "Managers to ask, one a line, when the Engine is a Swarm worker: `unix:///path`, `tcp://host:port` or `ssh://user@host`. The first that answers counts.", default: "" }, "state-dir": { description: "Folder of the usage record and the run history; it must survive jobs. Left empty: `$XDG_STATE_HOME/gated-docker-prune`, else `~/.local/state/gated-docker-prune`.", default: "" }, "registry-check": { description: "Registries whose sign-in is confirmed and reported, one a line; for Docker Hub also the pulls that are left. `none`: no registry is asked.", default: "docker.io" }, "fail-on": { description: "When the step fails: `unknown` (a gate could not be established, or the work failed), `held` (also when a gate holds), or `never`. Left empty: `unknown`, and `never` with `when: post`.", default: "" }, timeout: { description: "Bound on the whole run, `596h` at most.", default: "10m" } };
   }
 });
 
@@ -684,9 +684,9 @@ function hexToUint8Array(hex) {
 function uint8ArrayToHex(bytes2) {
   return Array.from(bytes2).map((b) => b.toString(16).padStart(2, "0")).join("");
 }
-function members(proto, table2) {
-  for (const key in table2) {
-    const desc = Object.getOwnPropertyDescriptor(table2, key);
+function members(proto, table) {
+  for (const key in table) {
+    const desc = Object.getOwnPropertyDescriptor(table, key);
     if (desc.get)
       Object.defineProperty(proto, key, { ...desc, enumerable: false });
     else
@@ -701,10 +701,10 @@ function hide(inst, key, value) {
   return own(inst, key, value, false);
 }
 // @__NO_SIDE_EFFECTS__
-function derived(computes, table2) {
+function derived(computes, table) {
   for (const key in computes) {
     const compute = computes[key];
-    Object.defineProperty(table2, key, {
+    Object.defineProperty(table, key, {
       configurable: true,
       enumerable: true,
       get() {
@@ -715,7 +715,7 @@ function derived(computes, table2) {
       }
     });
   }
-  return table2;
+  return table;
 }
 function defineBound(proto, key, fn) {
   Object.defineProperty(proto, key, {
@@ -2761,6 +2761,251 @@ var init_endpoint = __esm({
   }
 });
 
+// src/reading.ts
+async function reading(fact) {
+  try {
+    return { ok: true, value: await fact };
+  } catch (error) {
+    const remedy = error instanceof Error && "remedy" in error ? error.remedy : void 0;
+    const failed = { ok: false, error: messageOf(error) };
+    return typeof remedy === "string" ? { ...failed, remedy } : failed;
+  }
+}
+function messageOf(error) {
+  return error instanceof Error ? error.message : String(error);
+}
+var init_reading = __esm({
+  "src/reading.ts"() {
+    "use strict";
+    init_define_ACTION_INPUTS();
+  }
+});
+
+// src/image/reference.ts
+function parseReference(text) {
+  if (text.length > MAX_REFERENCE) return void 0;
+  if (PARSED.has(text)) return PARSED.get(text);
+  const parsed = parse3(text);
+  if (PARSED.size >= PARSED_LIMIT) PARSED.clear();
+  PARSED.set(text, parsed);
+  return parsed;
+}
+function parse3(text) {
+  const nameless = { repository: void 0, tag: void 0 };
+  if (BARE_ID.test(text)) return { ...nameless, digest: `sha256:${text}` };
+  if (BARE_DIGEST.test(text)) return { ...nameless, digest: text };
+  const { domain, rest } = splitDomain(text);
+  const { path, tag, digest } = IN_DOMAIN.exec(rest)?.groups ?? {};
+  if (path === void 0 || !DOMAIN.test(domain)) return void 0;
+  const repository = `${domain}/${path}`;
+  return repository.length > MAX_REPOSITORY ? void 0 : { repository, tag, digest };
+}
+function splitDomain(text) {
+  const slash = text.indexOf("/");
+  const first = text.slice(0, Math.max(slash, 0));
+  const isHost = /[.:]/.test(first) || first === "localhost" || first !== first.toLowerCase();
+  const domain = isHost ? first.replace(/^index\.docker\.io$/, "docker.io") : "docker.io";
+  const rest = isHost ? text.slice(slash + 1) : text;
+  return { domain, rest: domain === "docker.io" && !rest.includes("/") ? `library/${rest}` : rest };
+}
+function imageNames(image) {
+  const known = NAMES.get(image);
+  if (known !== void 0) return known;
+  const names = readNames(image);
+  NAMES.set(image, names);
+  return names;
+}
+function readNames(image) {
+  const names = { tags: [], digests: [] };
+  const known = /* @__PURE__ */ new Set();
+  for (const text of [...image.RepoTags, ...image.RepoDigests]) {
+    if (text.startsWith("<none>")) continue;
+    const reference = parseReference(text);
+    if (reference === void 0) names.tags.push(text);
+    else addName(names, known, reference);
+  }
+  return names;
+}
+function addName(names, known, { repository, tag, digest }) {
+  if (repository === void 0 || repository === DANGLING_NAME) return;
+  if (digest === void 0) names.tags.push(`${repository}:${tag ?? "latest"}`);
+  else if (!known.has(`${repository}@${digest}`)) {
+    known.add(`${repository}@${digest}`);
+    names.digests.push({ repository, digest });
+  }
+}
+var DANGLING_NAME, LABEL, DOMAIN, COMPONENT, DIGEST, IN_DOMAIN, BARE_DIGEST, BARE_ID, MAX_REPOSITORY, MAX_REFERENCE, PARSED, PARSED_LIMIT, NAMES;
+var init_reference = __esm({
+  "src/image/reference.ts"() {
+    "use strict";
+    init_define_ACTION_INPUTS();
+    DANGLING_NAME = "docker.io/library/moby-dangling";
+    LABEL = "[a-zA-Z0-9](?:[a-zA-Z0-9-]*[a-zA-Z0-9])?";
+    DOMAIN = new RegExp(`^(?:${LABEL}(?:\\.${LABEL})*|\\[[a-fA-F0-9:]+\\])(?::[0-9]+)?$`);
+    COMPONENT = "[a-z0-9]+(?:(?:\\.|__?|-+)[a-z0-9]+)*";
+    DIGEST = "(?:sha256:[0-9a-f]{64}|sha384:[0-9a-f]{96}|sha512:[0-9a-f]{128})";
+    IN_DOMAIN = new RegExp(
+      `^(?<path>${COMPONENT}(?:/${COMPONENT})*)(?::(?<tag>\\w[\\w.-]{0,127}))?(?:@(?<digest>${DIGEST}))?$`
+    );
+    BARE_DIGEST = new RegExp(`^${DIGEST}$`);
+    BARE_ID = /^[0-9a-f]{64}$/;
+    MAX_REPOSITORY = 255;
+    MAX_REFERENCE = MAX_REPOSITORY + 1 + 128 + 1 + 135;
+    PARSED = /* @__PURE__ */ new Map();
+    PARSED_LIMIT = 1e3;
+    NAMES = /* @__PURE__ */ new WeakMap();
+  }
+});
+
+// src/retention/glob.ts
+function alternatives(text) {
+  let texts = [text];
+  while (texts.some((each) => BRACES.test(each))) {
+    texts = texts.flatMap((each) => {
+      const [braces, inner = ""] = BRACES.exec(each) ?? [];
+      if (braces === void 0) return [each];
+      return inner.split(",").map((one) => each.replace(braces, () => one));
+    });
+    if (texts.join("").length > MAX_WRITTEN_OUT) {
+      throw new Error("has too many alternatives: write some on a line of their own");
+    }
+  }
+  return texts;
+}
+function parseGlob(text) {
+  const [host = ""] = IPV6_HOST.exec(text) ?? [];
+  const tokens = [...host, ...text.slice(host.length).match(TOKEN) ?? []];
+  const parts = tokens.map((token, at) => {
+    if (token === "*") return "any in a segment";
+    if (token.startsWith("*")) return token.endsWith("/") ? "folders" : "any";
+    if (token === "?") return (char) => char !== "/";
+    if (token.length > 1) return oneOf(token);
+    if (at >= host.length && "[]{}!^,".includes(token)) {
+      throw new Error(`has a ${token} where no name has one`);
+    }
+    return (char) => char === token;
+  });
+  const tailAt = parts.findLastIndex((part) => typeof part !== "string" && !TAG_CHARS.some(part));
+  return { parts, tailAt: tailAt + 1 };
+}
+function oneOf(token) {
+  const [, not, set] = /^\[([!^]?)([\w.-]+)\]$/.exec(token) ?? [];
+  try {
+    if (set === void 0) throw new Error("empty, or with something else in it");
+    const pattern = new RegExp(`^[${not && "^/"}${set}]$`);
+    return (char) => pattern.test(char);
+  } catch {
+    throw new Error(`has ${token}, which is no set of characters`);
+  }
+}
+function matches(glob, text) {
+  return endings(glob, text).ends[text.length] === 1;
+}
+function matchesBeginning(glob, text) {
+  return endings(glob, text).ends.includes(1);
+}
+function matchesSomeTag(glob, repository) {
+  return endings(glob, `${repository}:`).butForTag;
+}
+function endings({ parts, tailAt }, text) {
+  let ends = new Uint8Array(text.length + 1);
+  ends[0] = 1;
+  let butForTag = false;
+  for (const [index, part] of parts.entries()) {
+    const from = ends;
+    ends = new Uint8Array(text.length + 1);
+    let began = false;
+    for (let at = 0; at <= text.length; at++) {
+      const char = text[at - 1] ?? "";
+      if (typeof part === "function") {
+        ends[at] = from[at - 1] === 1 && part(char) ? 1 : 0;
+        continue;
+      }
+      if (part === "any in a segment" && char === "/") began = false;
+      ends[at] = from[at] === 1 || began && (part !== "folders" || char === "/") ? 1 : 0;
+      began ||= from[at] === 1;
+    }
+    butForTag ||= index + 1 >= tailAt && ends[text.length] === 1;
+    if (!ends.includes(1)) break;
+  }
+  return { ends, butForTag };
+}
+var MAX_WRITTEN_OUT, BRACES, IPV6_HOST, TOKEN, TAG_CHARS;
+var init_glob = __esm({
+  "src/retention/glob.ts"() {
+    "use strict";
+    init_define_ACTION_INPUTS();
+    MAX_WRITTEN_OUT = 4e3;
+    BRACES = /\{([^{}]*)\}/;
+    IPV6_HOST = /^\[[\da-fA-F]*:[\da-fA-F:]*\](?=[:/])/;
+    TOKEN = /\*{2,}\/|\*+|\[[^\]]*\]|[^*]/g;
+    TAG_CHARS = [..."abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_.-"];
+  }
+});
+
+// src/retention/keep.ts
+function parseKeep(line) {
+  if (line.length > MAX_LINE) throw new Error(`has more than ${MAX_LINE} characters`);
+  if (!NAME_OR_GLOB.test(line)) throw new Error("has characters that are in no name of an image");
+  const texts = alternatives(line).flatMap((text) => [text, text.replace(/(?<=.)\/\*\*$/, "")]);
+  return [...new Set(texts)].map((text) => {
+    const [name = "", digest, ...more] = text.split("@");
+    if ([name, digest].some((part) => part !== void 0 && /^(?:[:/]|$)|[:/]$|\/\//.test(part))) {
+      throw new Error("has an empty part");
+    }
+    if (more.length > 0) throw new Error("has more than one @");
+    if (digest !== void 0 && !/[*?[]/.test(digest) && !DIGEST2.test(digest)) {
+      throw new Error("has an @ that no digest follows");
+    }
+    return {
+      name: parseGlob(name.replace(/^index\.docker\.io\//, "docker.io/")),
+      digest: digest === void 0 ? void 0 : parseGlob(digest),
+      id: OF_IDS.test(text) ? parseGlob(text) : void 0
+    };
+  });
+}
+function keepRules(lines2) {
+  const rules = lines2.flatMap((line) => parseKeep(line).map((rule) => ({ line, ...rule })));
+  return (image) => {
+    if (Object.hasOwn(image.Labels, KEEP_LABEL)) return `label ${KEEP_LABEL}`;
+    if (rules.length === 0) return void 0;
+    const { tags, digests } = imageNames(image);
+    const id = image.Id.slice(0, MAX_LINE);
+    const ids = [id, id.replace(/^sha256:/, ""), ...digests.map((each) => each.digest)];
+    const tagged = tags.filter((tag) => tag.length <= MAX_LINE).flatMap((tag) => [tag, tag.replace(/:[^/:]*$/, "")]).flatMap(spellings);
+    const pulled = digests.flatMap(
+      ({ repository, digest }) => spellings(repository).map((spelled) => ({ spelled, digest }))
+    );
+    const rule = rules.find(
+      ({ name, digest: wanted, id: beginning }) => beginning !== void 0 && ids.some((each) => matchesBeginning(beginning, each)) || wanted === void 0 && tagged.some((each) => matches(name, each)) || pulled.some(
+        ({ spelled, digest }) => (wanted === void 0 || matches(wanted, digest)) && (matches(name, spelled) || matchesSomeTag(name, spelled))
+      )
+    );
+    return rule && `keep: ${rule.line}`;
+  };
+}
+function spellings(name) {
+  if (!name.startsWith("docker.io/")) return [name];
+  const path = name.slice("docker.io/".length);
+  if (!path.startsWith("library/")) return [name, path];
+  const short = path.slice("library/".length);
+  return [name, path, `docker.io/${short}`, short];
+}
+var KEEP_LABEL, MAX_LINE, NAME_OR_GLOB, DIGEST2, OF_IDS;
+var init_keep = __esm({
+  "src/retention/keep.ts"() {
+    "use strict";
+    init_define_ACTION_INPUTS();
+    init_reference();
+    init_glob();
+    KEEP_LABEL = "gated-docker-prune.keep";
+    MAX_LINE = 1e3;
+    NAME_OR_GLOB = /^[\w.:/@*?![\]{},^-]*$/;
+    DIGEST2 = /^sha256:[\da-f]{64}$|^sha384:[\da-f]{96}$|^sha512:[\da-f]{128}$/;
+    OF_IDS = /^(?:sha256:.|[\da-f]{4,64}$|\*\*$)/;
+  }
+});
+
 // src/escape.ts
 function forLog(text, limit = SENTENCE_LIMIT) {
   const defused = visible(text, limit).replaceAll("#[", "#\\u{5b}").replace(/^( *):/, "$1\\u{3a}");
@@ -2798,26 +3043,6 @@ var init_log = __esm({
     "use strict";
     init_define_ACTION_INPUTS();
     init_escape();
-  }
-});
-
-// src/reading.ts
-async function reading(fact) {
-  try {
-    return { ok: true, value: await fact };
-  } catch (error) {
-    const remedy = error instanceof Error && "remedy" in error ? error.remedy : void 0;
-    const failed = { ok: false, error: messageOf(error) };
-    return typeof remedy === "string" ? { ...failed, remedy } : failed;
-  }
-}
-function messageOf(error) {
-  return error instanceof Error ? error.message : String(error);
-}
-var init_reading = __esm({
-  "src/reading.ts"() {
-    "use strict";
-    init_define_ACTION_INPUTS();
   }
 });
 
@@ -3097,7 +3322,7 @@ function prettyMilliseconds(milliseconds, options) {
     const flooredValue = Math.round(flooredInterimValue) / 10 ** decimalDigits;
     return flooredValue.toFixed(decimalDigits);
   };
-  const add2 = (value, long, short, valueString) => {
+  const add = (value, long, short, valueString) => {
     if ((result3.length === 0 || !options.colonNotation) && isZero(value) && !(options.colonNotation && short === "m")) {
       return;
     }
@@ -3114,35 +3339,35 @@ function prettyMilliseconds(milliseconds, options) {
   const parsed = parseMilliseconds(milliseconds);
   const days = BigInt(parsed.days);
   if (options.hideYearAndDays) {
-    add2(BigInt(days) * 24n + BigInt(parsed.hours), "hour", "h");
+    add(BigInt(days) * 24n + BigInt(parsed.hours), "hour", "h");
   } else {
     if (options.hideYear) {
-      add2(days, "day", "d");
+      add(days, "day", "d");
     } else {
-      add2(days / 365n, "year", "y");
-      add2(days % 365n, "day", "d");
+      add(days / 365n, "year", "y");
+      add(days % 365n, "day", "d");
     }
-    add2(Number(parsed.hours), "hour", "h");
+    add(Number(parsed.hours), "hour", "h");
   }
-  add2(Number(parsed.minutes), "minute", "m");
+  add(Number(parsed.minutes), "minute", "m");
   if (!options.hideSeconds) {
     if (options.separateMilliseconds || options.formatSubMilliseconds || !options.colonNotation && milliseconds < 1e3 && !options.subSecondsAsDecimals) {
       const seconds = Number(parsed.seconds);
       const milliseconds2 = Number(parsed.milliseconds);
       const microseconds = Number(parsed.microseconds);
       const nanoseconds = Number(parsed.nanoseconds);
-      add2(seconds, "second", "s");
+      add(seconds, "second", "s");
       if (options.formatSubMilliseconds) {
-        add2(milliseconds2, "millisecond", "ms");
-        add2(microseconds, "microsecond", "µs");
-        add2(nanoseconds, "nanosecond", "ns");
+        add(milliseconds2, "millisecond", "ms");
+        add(microseconds, "microsecond", "µs");
+        add(nanoseconds, "nanosecond", "ns");
       } else {
         const millisecondsAndBelow = milliseconds2 + microseconds / 1e3 + nanoseconds / 1e6;
         const millisecondsDecimalDigits = typeof options.millisecondsDecimalDigits === "number" ? options.millisecondsDecimalDigits : 0;
         const roundedMilliseconds = millisecondsAndBelow >= 1 ? Math.round(millisecondsAndBelow) : Math.ceil(millisecondsAndBelow);
         const maximumMilliseconds = 1e3 - 10 ** -millisecondsDecimalDigits;
         const millisecondsString = millisecondsDecimalDigits ? Math.min(millisecondsAndBelow, maximumMilliseconds).toFixed(millisecondsDecimalDigits) : Math.min(roundedMilliseconds, maximumMilliseconds);
-        add2(
+        add(
           Number.parseFloat(millisecondsString),
           "millisecond",
           "ms",
@@ -3154,7 +3379,7 @@ function prettyMilliseconds(milliseconds, options) {
       const secondsDecimalDigits = typeof options.secondsDecimalDigits === "number" ? options.secondsDecimalDigits : 1;
       const secondsFixed = floorDecimals(seconds, secondsDecimalDigits);
       const secondsString = options.keepDecimalsOnWholeSeconds ? secondsFixed : secondsFixed.replace(/\.0+$/, "");
-      add2(Number.parseFloat(secondsString), "second", "s", secondsString);
+      add(Number.parseFloat(secondsString), "second", "s", secondsString);
     }
   }
   if (result3.length === 0) {
@@ -3220,20 +3445,6 @@ var init_format = __esm({
   }
 });
 
-// src/host/fullness.ts
-function fullness({ usedPercent, inodesUsedPercent = 0 }) {
-  return inodesUsedPercent > usedPercent ? { percent: inodesUsedPercent, of: "inodes" } : { percent: usedPercent, of: "bytes" };
-}
-function fullestPercent(disks2) {
-  return disks2.length === 0 ? void 0 : Math.max(...disks2.map((disk) => fullness(disk).percent));
-}
-var init_fullness = __esm({
-  "src/host/fullness.ts"() {
-    "use strict";
-    init_define_ACTION_INPUTS();
-  }
-});
-
 // src/image/short-id.ts
 function shortId(id) {
   return id.replace(/^sha256:/, "").slice(0, 12);
@@ -3242,82 +3453,6 @@ var init_short_id = __esm({
   "src/image/short-id.ts"() {
     "use strict";
     init_define_ACTION_INPUTS();
-  }
-});
-
-// src/image/reference.ts
-function parseReference(text) {
-  if (text.length > MAX_REFERENCE) return void 0;
-  if (PARSED.has(text)) return PARSED.get(text);
-  const parsed = parse3(text);
-  if (PARSED.size >= PARSED_LIMIT) PARSED.clear();
-  PARSED.set(text, parsed);
-  return parsed;
-}
-function parse3(text) {
-  const nameless = { repository: void 0, tag: void 0 };
-  if (BARE_ID.test(text)) return { ...nameless, digest: `sha256:${text}` };
-  if (BARE_DIGEST.test(text)) return { ...nameless, digest: text };
-  const { domain, rest } = splitDomain(text);
-  const { path, tag, digest } = IN_DOMAIN.exec(rest)?.groups ?? {};
-  if (path === void 0 || !DOMAIN.test(domain)) return void 0;
-  const repository = `${domain}/${path}`;
-  return repository.length > MAX_REPOSITORY ? void 0 : { repository, tag, digest };
-}
-function splitDomain(text) {
-  const slash = text.indexOf("/");
-  const first = text.slice(0, Math.max(slash, 0));
-  const isHost = /[.:]/.test(first) || first === "localhost" || first !== first.toLowerCase();
-  const domain = isHost ? first.replace(/^index\.docker\.io$/, "docker.io") : "docker.io";
-  const rest = isHost ? text.slice(slash + 1) : text;
-  return { domain, rest: domain === "docker.io" && !rest.includes("/") ? `library/${rest}` : rest };
-}
-function imageNames(image) {
-  const known = NAMES2.get(image);
-  if (known !== void 0) return known;
-  const names = readNames(image);
-  NAMES2.set(image, names);
-  return names;
-}
-function readNames(image) {
-  const names = { tags: [], digests: [] };
-  const known = /* @__PURE__ */ new Set();
-  for (const text of [...image.RepoTags, ...image.RepoDigests]) {
-    if (text.startsWith("<none>")) continue;
-    const reference = parseReference(text);
-    if (reference === void 0) names.tags.push(text);
-    else addName(names, known, reference);
-  }
-  return names;
-}
-function addName(names, known, { repository, tag, digest }) {
-  if (repository === void 0 || repository === DANGLING_NAME) return;
-  if (digest === void 0) names.tags.push(`${repository}:${tag ?? "latest"}`);
-  else if (!known.has(`${repository}@${digest}`)) {
-    known.add(`${repository}@${digest}`);
-    names.digests.push({ repository, digest });
-  }
-}
-var DANGLING_NAME, LABEL, DOMAIN, COMPONENT, DIGEST, IN_DOMAIN, BARE_DIGEST, BARE_ID, MAX_REPOSITORY, MAX_REFERENCE, PARSED, PARSED_LIMIT, NAMES2;
-var init_reference = __esm({
-  "src/image/reference.ts"() {
-    "use strict";
-    init_define_ACTION_INPUTS();
-    DANGLING_NAME = "docker.io/library/moby-dangling";
-    LABEL = "[a-zA-Z0-9](?:[a-zA-Z0-9-]*[a-zA-Z0-9])?";
-    DOMAIN = new RegExp(`^(?:${LABEL}(?:\\.${LABEL})*|\\[[a-fA-F0-9:]+\\])(?::[0-9]+)?$`);
-    COMPONENT = "[a-z0-9]+(?:(?:\\.|__?|-+)[a-z0-9]+)*";
-    DIGEST = "(?:sha256:[0-9a-f]{64}|sha384:[0-9a-f]{96}|sha512:[0-9a-f]{128})";
-    IN_DOMAIN = new RegExp(
-      `^(?<path>${COMPONENT}(?:/${COMPONENT})*)(?::(?<tag>\\w[\\w.-]{0,127}))?(?:@(?<digest>${DIGEST}))?$`
-    );
-    BARE_DIGEST = new RegExp(`^${DIGEST}$`);
-    BARE_ID = /^[0-9a-f]{64}$/;
-    MAX_REPOSITORY = 255;
-    MAX_REFERENCE = MAX_REPOSITORY + 1 + 128 + 1 + 135;
-    PARSED = /* @__PURE__ */ new Map();
-    PARSED_LIMIT = 1e3;
-    NAMES2 = /* @__PURE__ */ new WeakMap();
   }
 });
 
@@ -3579,7 +3714,7 @@ var init_rules = __esm({
       {
         class: "kept",
         question: "Does the keep list or its label keep it?",
-        ask: (image, { keptBy: keptBy2 }) => yesIf(keptBy2(image), "neither")
+        ask: (image, { keptBy }) => yesIf(keptBy(image), "neither")
       },
       {
         class: "tagged",
@@ -3690,49 +3825,39 @@ var init_classify = __esm({
   }
 });
 
-// src/report/overview.ts
-function overviewOf({ images: images2 }) {
-  const classes2 = new Map(
-    RETENTION_CLASSES.map((name) => [name, { class: name, images: 0, bytes: 0 }])
-  );
-  const byFate = /* @__PURE__ */ new Map();
-  const kept = new Map(
-    RETENTION_CLASSES.map((name) => [name, /* @__PURE__ */ new Map()])
-  );
-  for (const image of images2 ?? []) {
-    add(classes2.get(image.class), image);
-    const ofFate = byFate.get(image.fate);
-    if (ofFate === void 0) byFate.set(image.fate, [image]);
-    else ofFate.push(image);
-    if (image.fate === "kept") addKept(kept.get(image.class), image);
+// src/report/image-groups.ts
+function byClass(images2) {
+  return RETENTION_CLASSES.map((name) => {
+    const some2 = images2.filter((image) => image.class === name);
+    return { class: name, images: some2.length, bytes: sizeOf(some2) };
+  }).filter((total) => total.images > 0);
+}
+function byFate(images2, { dryRun }) {
+  const titles = dryRun ? { ...FATE_TITLES, candidate: "Would be removed, as far as the disk needs it" } : FATE_TITLES;
+  return Object.keys(titles).map((fate) => {
+    return { fate, title: titles[fate], images: images2.filter((image) => image.fate === fate) };
+  }).filter((group4) => group4.images.length > 0);
+}
+function byReason(kept2) {
+  const groups = /* @__PURE__ */ new Map();
+  for (const image of kept2) {
+    const { class: name, reason } = image;
+    const key = `${name} ${reason}`;
+    const group4 = groups.get(key) ?? { class: name, reason, images: 0, bytes: 0, examples: [] };
+    group4.images += 1;
+    group4.bytes += image.bytes;
+    if (group4.examples.length < EXAMPLES) group4.examples.push(image);
+    groups.set(key, group4);
   }
-  return {
-    classes: [...classes2.values()].filter((total) => total.images > 0),
-    byFate,
-    kept: [...kept.values()].flatMap((groups) => [...groups.values()])
-  };
-}
-function add(total, image) {
-  if (total === void 0) return;
-  total.images += 1;
-  total.bytes += image.bytes;
-}
-function addKept(groups, image) {
-  const { class: name, reason } = image;
-  const group4 = groups?.get(reason) ?? { class: name, reason, images: 0, bytes: 0, examples: [] };
-  add(group4, image);
-  if (group4.examples.length < EXAMPLES) group4.examples.push(image);
-  groups?.set(reason, group4);
+  const order = (group4) => RETENTION_CLASSES.indexOf(group4.class);
+  return [...groups.values()].sort((a, b) => order(a) - order(b));
 }
 function sizeOf(images2) {
   return images2.reduce((sum, image) => sum + image.bytes, 0);
 }
-function latestDisks({ disks: disks2 }) {
-  return disks2.after.length > 0 ? disks2.after : disks2.before;
-}
-var CLASS_MEANING, OUTCOME_TITLE, EXAMPLES;
-var init_overview = __esm({
-  "src/report/overview.ts"() {
+var CLASS_MEANING, FATE_TITLES, EXAMPLES;
+var init_image_groups = __esm({
+  "src/report/image-groups.ts"() {
     "use strict";
     init_define_ACTION_INPUTS();
     init_classify();
@@ -3741,25 +3866,40 @@ var init_overview = __esm({
       kept: "the keep list or its label says so",
       tagged: "has a tag: never removed",
       cached: "no tag but a registry digest: what Swarm pulled; kept for redeploys",
-      young: "no name, but too new, or of unknown age",
-      dangling: "no tag, no digest, old enough: go first",
-      stale: "cached, but unused for longer than the retention in force: go only as far as needed"
+      young: "no name, but too new or of unknown age",
+      dangling: "no tag, no digest, old enough: removed first",
+      stale: "cached, but unused for longer than the retention in force: removed only as far as needed"
     };
-    OUTCOME_TITLE = {
-      pruned: "pruned",
-      "nothing-to-prune": "nothing to prune",
-      held: "held",
-      "dry-run": "dry run",
-      failed: "failed"
+    FATE_TITLES = {
+      failed: "Could not be removed",
+      removed: "Removed",
+      "would-remove": "Would be removed",
+      candidate: "Would be removed if all gates passed",
+      skipped: "Skipped",
+      "not-attempted": "Not attempted"
     };
     EXAMPLES = 5;
   }
 });
 
+// src/host/fullness.ts
+function fullness({ usedPercent, inodesUsedPercent = 0 }) {
+  return inodesUsedPercent > usedPercent ? { percent: inodesUsedPercent, of: "inodes" } : { percent: usedPercent, of: "bytes" };
+}
+function fullestPercent(disks2) {
+  return disks2.length === 0 ? void 0 : Math.max(...disks2.map((disk) => fullness(disk).percent));
+}
+var init_fullness = __esm({
+  "src/host/fullness.ts"() {
+    "use strict";
+    init_define_ACTION_INPUTS();
+  }
+});
+
 // src/gates/gate.ts
 function shortened(all, most) {
-  const shown = all.slice(0, most).join("; ");
-  return all.length > most ? `${shown}; and ${all.length - most} more` : shown;
+  const shown2 = all.slice(0, most).join("; ");
+  return all.length > most ? `${shown2}; and ${all.length - most} more` : shown2;
 }
 var init_gate = __esm({
   "src/gates/gate.ts"() {
@@ -4084,13 +4224,13 @@ var init_disk_pressure = __esm({
 });
 
 // src/host/engine-host.ts
-function notOnEngineHost(endpoint, info, table2, ownName = (0, import_node_os2.hostname)()) {
+function notOnEngineHost(endpoint, info, table, ownName = (0, import_node_os2.hostname)()) {
   if (!isLocal(endpoint)) return `the Engine at ${endpoint.name} is on another machine`;
   if (info.Name !== ownName) {
     return `the Engine's host is ${info.Name}, but this runner sees ${ownName} (is it in a container?)`;
   }
-  if (!table2.ok) return `the process table of this machine cannot be read: ${table2.error}`;
-  const { complete, processes } = table2.value;
+  if (!table.ok) return `the process table of this machine cannot be read: ${table.error}`;
+  const { complete, processes } = table.value;
   if (complete || processes.some(({ comm }) => comm === "dockerd")) return void 0;
   return "this runner has a process namespace of its own (is it in a container?)";
 }
@@ -4882,12 +5022,13 @@ var init_plan = __esm({
 });
 
 // src/decide.ts
-function decide(survey, record2, inputs, keptBy2, lastTagTimes2 = /* @__PURE__ */ new Map()) {
+function decide(survey, record2, inputs, lastTagTimes2 = /* @__PURE__ */ new Map()) {
   const { activity, disks: disks2, usedBy } = survey;
   const { now, images: listed } = activity;
   const { minAge, digestRetention } = inputs;
   const retention = retentionInForce(inputs, disks2.ok ? disks2.value : []);
-  const facts = { usedBy, keptBy: keptBy2, record: record2, minAge, retention, now, lastTagTimes: lastTagTimes2 };
+  const keptBy = keepRules(inputs.keep);
+  const facts = { usedBy, keptBy, record: record2, minAge, retention, now, lastTagTimes: lastTagTimes2 };
   const images2 = listed.ok ? classify({ ...facts, images: listed.value }) : void 0;
   return {
     gates: evaluateGates(survey, inputs),
@@ -4903,6 +5044,7 @@ var init_decide = __esm({
     init_gates();
     init_classify();
     init_in_force();
+    init_keep();
     init_plan();
   }
 });
@@ -4930,7 +5072,7 @@ function assertAllowed({ method, path }) {
   if (ALLOWED_CALLS.some((each) => each.method === method && each.path.test(path))) return;
   throw new Error(`Refused to send ${method} ${path}: it is not in the safety contract`);
 }
-var VERSION2, PART, HOST, DIGEST2, FILTERS, SECONDS, ALLOWED_CALLS;
+var VERSION2, PART, HOST, DIGEST3, FILTERS, SECONDS, ALLOWED_CALLS;
 var init_contract = __esm({
   "src/engine/contract.ts"() {
     "use strict";
@@ -4938,7 +5080,7 @@ var init_contract = __esm({
     VERSION2 = "/v\\d+\\.\\d+";
     PART = "[A-Za-z0-9](?:[\\w.-]*[A-Za-z0-9])?";
     HOST = `(?:${PART}|%5B(?:[0-9A-Fa-f]|%3A)+%5D)(?:%3A\\d+)?`;
-    DIGEST2 = "sha256%3A[0-9a-f]{64}";
+    DIGEST3 = "sha256%3A[0-9a-f]{64}";
     FILTERS = "filters=[\\w.%-]+";
     SECONDS = "\\d+(?:\\.\\d+)?";
     ALLOWED_CALLS = [
@@ -4946,7 +5088,7 @@ var init_contract = __esm({
       call("GET", "/version", "/version"),
       call("GET", "/info", `${VERSION2}/info`),
       call("GET", "/images/json", `${VERSION2}/images/json\\?all=true(?:&manifests=true)?`),
-      call("GET", "/images/{ID}/json", `${VERSION2}/images/${DIGEST2}/json`),
+      call("GET", "/images/{ID}/json", `${VERSION2}/images/${DIGEST3}/json`),
       call("GET", "/containers/json", `${VERSION2}/containers/json\\?all=true`),
       call("GET", "/containers/{ID}/json", `${VERSION2}/containers/[0-9a-f]{64}/json`),
       call("GET", "/services", `${VERSION2}/services`),
@@ -4959,7 +5101,7 @@ var init_contract = __esm({
       call(
         "DELETE",
         "/images/{ID or name@digest}",
-        `${VERSION2}/images/(?:${HOST}(?:%2F${PART})*%40)?${DIGEST2}\\?noprune=true`
+        `${VERSION2}/images/(?:${HOST}(?:%2F${PART})*%40)?${DIGEST3}\\?noprune=true`
       )
     ];
   }
@@ -6066,14 +6208,14 @@ var init_uses = __esm({
 // src/memory/memory.ts
 async function peekMemory(folder, survey) {
   const { now } = survey.activity;
-  const look = lookOf2(survey);
+  const look = lookOf(survey);
   if (look === void 0) return nothingKnown2(now).record;
   const notes = await reading(takeObservations(folder, look.engine));
   const former = await reading(peekRecord(folder, look.engine, now));
   const record2 = former.ok ? former.value : coldRecord(look.engine, now);
   return changeBy(look, notes)(record2);
 }
-function lookOf2(survey) {
+function lookOf(survey) {
   const { info, images: images2 } = survey.activity;
   return info.ok && images2.ok ? { engine: info.value.ID, images: images2.value, survey } : void 0;
 }
@@ -6108,7 +6250,7 @@ var init_memory = __esm({
   }
 });
 
-// src/report/explanation.ts
+// src/report/text/explanation.ts
 function renderExplanation({ asked, alone, classified }, now) {
   const { image } = classified;
   const names = [.../* @__PURE__ */ new Set([...image.RepoTags, ...image.RepoDigests])];
@@ -6138,13 +6280,13 @@ function renderExplanation({ asked, alone, classified }, now) {
 }
 var FATE;
 var init_explanation = __esm({
-  "src/report/explanation.ts"() {
+  "src/report/text/explanation.ts"() {
     "use strict";
     init_define_ACTION_INPUTS();
     init_escape();
     init_format();
     init_short_id();
-    init_overview();
+    init_image_groups();
     FATE = {
       "in-use": "It stays.",
       kept: "It stays.",
@@ -6187,22 +6329,6 @@ var init_explain = __esm({
     init_define_ACTION_INPUTS();
     init_classify();
     init_rules();
-  }
-});
-
-// src/retention/keep-label.ts
-async function keptBy(globs) {
-  if (globs.length === 0) return keptByLabel;
-  const { keepRules } = await Promise.resolve().then(() => __toESM(require("./keep.js"), 1));
-  return keepRules(globs);
-}
-var KEEP_LABEL, keptByLabel;
-var init_keep_label = __esm({
-  "src/retention/keep-label.ts"() {
-    "use strict";
-    init_define_ACTION_INPUTS();
-    KEEP_LABEL = "gated-docker-prune.keep";
-    keptByLabel = ({ Labels }) => Object.hasOwn(Labels, KEEP_LABEL) ? `label ${KEEP_LABEL}` : void 0;
   }
 });
 
@@ -6462,8 +6588,10 @@ var init_use = __esm({
       #byMovedTag;
       /**
        * The Engine tells by which name an image was mounted, not which image that was. When the name
-       * has moved since, the mounted image has no name any more, and the Engine itself would remove it
-       * (seen on Engine 28.5): every image without a name may be the one.
+       * has moved since, the mounted image has no tag, or another one that keeps it, and the Engine itself
+       * would remove it (seen on Engine 28.5): every image without a tag may be the one. A digest rules it
+       * out neither: one pulled by tag has that left, and it may be of another repository, by which Swarm
+       * pulled the same image.
        */
       addMount(reference, user) {
         this.add(reference, user);
@@ -6477,8 +6605,7 @@ var init_use = __esm({
       of(image) {
         const [user] = this.#named.of(image);
         if (user !== void 0) return user;
-        const { tags, digests } = imageNames(image);
-        return tags.length + digests.length === 0 ? this.#byMovedTag : void 0;
+        return imageNames(image).tags.length === 0 ? this.#byMovedTag : void 0;
       }
     };
   }
@@ -6555,9 +6682,8 @@ async function explainImage(inputs, name) {
   if (!info.ok) throw new Error(info.error);
   const image = theOne(findImages(images2.value, name), name, inputs.endpoint.name);
   const record2 = await peekMemory(stateFolder(inputs.stateDir, process.env), survey);
-  const kept = await keptBy(inputs.keep);
   const asked = await lastTagTimes(engine.value, withDescendants(image, images2.value));
-  const { facts } = decide(survey, record2, inputs, kept, asked);
+  const { facts } = decide(survey, record2, inputs, asked);
   return renderExplanation(explain(image, { ...facts, images: images2.value }), activity.now);
 }
 function theOne(found, name, host) {
@@ -6602,7 +6728,6 @@ var init_explain_image = __esm({
     init_reading();
     init_explanation();
     init_explain();
-    init_keep_label();
     init_survey();
     MAX_LISTED = 20;
   }
@@ -7054,6 +7179,8 @@ function parse(str = "", format = "ms") {
 // src/inputs.ts
 init_mini();
 init_endpoint();
+init_reading();
+init_keep();
 var InputError = class extends Error {
   constructor(problems) {
     super(
@@ -7065,13 +7192,28 @@ var InputError = class extends Error {
   name = "InputError";
 };
 var GO_DURATION = /^(?:0|(?:(?:\d+(?:\.\d+)?|\.\d+)(?:ns|us|µs|μs|ms|s|m|h))+)$/;
+var GO_LIMIT = 2 ** 63 / 1e6;
+var TIMER_LIMIT = 2 ** 31 - 1;
 var duration2 = pipe(
   string2().check(_regex(GO_DURATION, "must be a duration as Docker takes it, such as 24h or 1h30m")),
   // The library's units are case-insensitive and know one spelling of the micro sign.
-  transform((text) => text === "0" ? 0 : parse(text.replaceAll(/[µμ]/g, "u")) ?? 0)
+  transform(
+    (text) => text === "0" ? 0 : parse(text.replaceAll(/[µμ]/g, "u")) ?? Number.NaN
+  )
+).check(
+  refine(
+    (ms) => ms <= GO_LIMIT,
+    "must be at most 2562047h, the longest duration that Docker takes"
+  )
 );
 var positiveDuration = duration2.check(
   refine((ms) => ms > 0, "must be longer than zero")
+);
+var timerDuration = positiveDuration.check(
+  refine(
+    (ms) => ms <= TIMER_LIMIT,
+    "must be at most 596h, the longest that a timer waits"
+  )
 );
 var percent = pipe(
   string2().check(_regex(/^\d{1,3}(?:\.\d+)?%?$/, "must be a percentage, such as 80 or 80%")),
@@ -7097,6 +7239,19 @@ var lines = pipe(
     (text) => text.split(/\r?\n/).map((line) => line.trim()).filter((line) => line !== "")
   )
 );
+var keepLines = lines.check((context) => {
+  for (const line of context.value) {
+    try {
+      parseKeep(line);
+    } catch (error) {
+      const message = `${shown(line)} ${messageOf(error)}`;
+      context.issues.push({ code: "custom", input: line, message });
+    }
+  }
+});
+function shown(text) {
+  return JSON.stringify(text.length > 200 ? `${text.slice(0, 200)}...` : text);
+}
 var absolute = "must be an absolute path";
 var isAbsolute = (path) => path.startsWith("/");
 var optionalPath = pipe(
@@ -7169,7 +7324,7 @@ var INPUTS = {
       "must be never, or a duration as Docker takes it, such as 720h"
     )
   },
-  keep: { default: "", schema: lines, list: true },
+  keep: { default: "", schema: keepLines, list: true },
   "run-app-process": { default: "run-app", schema: processNames, list: true },
   "run-app-label": { default: "", schema: label },
   "run-app-lock": { default: "", schema: optionalPath },
@@ -7184,7 +7339,7 @@ var INPUTS = {
       transform((value) => value === "" ? void 0 : value)
     )
   },
-  timeout: { default: "10m", schema: positiveDuration }
+  timeout: { default: "10m", schema: timerDuration }
 };
 var BELOW_THRESHOLD = 10;
 function parseInputs(read, env) {
@@ -7194,7 +7349,7 @@ function parseInputs(read, env) {
     const result3 = safeParse(INPUTS[name].schema, text);
     if (result3.success) return result3.data;
     problems.push(
-      `${name}: ${result3.error.issues.map((issue2) => issue2.message).join(", ")} (it is ${JSON.stringify(text)})`
+      `${name}: ${result3.error.issues.map((issue2) => issue2.message).join(", ")} (it is ${shown(text)})`
     );
     return void 0;
   };
@@ -7226,6 +7381,7 @@ function parseInputs(read, env) {
   if (diskCritical !== void 0 && diskCritical < diskThreshold && diskCritical !== 90) {
     problems.push("disk-critical: must not be below disk-threshold");
   }
+  problems.push(...misspelled(read, env));
   if (problems.length > 0 || endpoint === void 0) throw new InputError(problems);
   return {
     when: parsed.when,
@@ -7249,10 +7405,24 @@ function parseInputs(read, env) {
     timeout: parsed.timeout
   };
 }
+function misspelled(read, env) {
+  const letters = (text) => text.toLowerCase().replaceAll(/[^a-z]/g, "");
+  const names = Object.keys(INPUTS);
+  const byLetters = new Map(names.map((name) => [letters(`input_${name}`), name]));
+  return Object.entries(env).flatMap(([variable, value = ""]) => {
+    const name = byLetters.get(letters(variable));
+    if (name === void 0 || !/^input/i.test(variable)) return [];
+    const right = `INPUT_${name.toUpperCase()}`;
+    if (variable === right || value.trim() === read(name).trim()) return [];
+    return [
+      `${variable}: is not read; the variable of ${name} is ${right}, set by env '${right}=...'`
+    ];
+  });
+}
 
 // src/cli/flags.ts
 var OBSERVE_INPUTS = ["docker-host", "state-dir"];
-var NAMES = Object.keys(INPUTS);
+var NAMES2 = Object.keys(INPUTS);
 function isSwitch(name) {
   return /^(?:true|false)$/.test(INPUTS[name].default);
 }
@@ -7264,7 +7434,7 @@ var OPTIONS = {
   help: { type: "boolean", short: "h" },
   version: { type: "boolean" },
   ...Object.fromEntries(
-    NAMES.map((name) => [name, { type: isSwitch(name) ? "boolean" : "string" }])
+    NAMES2.map((name) => [name, { type: isSwitch(name) ? "boolean" : "string" }])
   )
 };
 function parseCommandLine(args) {
@@ -7294,7 +7464,7 @@ function parseCommandLine(args) {
   }
   const command = commandOf(words, given, problems);
   const inputs = /* @__PURE__ */ new Map();
-  for (const name of NAMES) {
+  for (const name of NAMES2) {
     const values = given.get(name) ?? [];
     if (values.length > 1 && !isList(name)) problems.push(`--${name}: is there more than once`);
     if (values.length > 0) inputs.set(name, values.join("\n"));
@@ -7419,17 +7589,17 @@ function jsonText(value) {
 `;
 }
 
-// src/report/look.ts
+// src/report/text/colours.ts
 init_define_ACTION_INPUTS();
 var import_node_util2 = require("node:util");
 var PLAIN = { folds: false, paint: (_tone, text) => text };
-function lookOf(env, isTerminal2) {
+function styleOf(env, isTerminal2) {
   const inActions = env["GITHUB_ACTIONS"] === "true";
   const force = env["FORCE_COLOR"];
   const coloured = force !== void 0 ? force !== "0" && force !== "false" : !env["NO_COLOR"] && (inActions || isTerminal2);
   return { folds: inActions, paint: coloured ? paint : PLAIN.paint };
 }
-var STYLES = {
+var COLOURS = {
   title: "bold",
   good: "green",
   calm: "cyan",
@@ -7437,14 +7607,13 @@ var STYLES = {
   bad: "red"
 };
 function paint(tone, text) {
-  return (0, import_node_util2.styleText)(STYLES[tone], text, { validateStream: false });
+  return (0, import_node_util2.styleText)(COLOURS[tone], text, { validateStream: false });
 }
 
-// src/report/terminal.ts
+// src/report/text/terminal.ts
 init_define_ACTION_INPUTS();
 init_escape();
 init_format();
-init_fullness();
 
 // src/image/readable-name.ts
 init_define_ACTION_INPUTS();
@@ -7452,32 +7621,30 @@ function readableName(name) {
   return name.replace(/@sha256:([0-9a-f]{12})[0-9a-f]{52}$/, "@sha256:$1");
 }
 
-// src/report/terminal.ts
+// src/report/text/terminal.ts
 init_short_id();
+init_image_groups();
+
+// src/report/sections.ts
+init_define_ACTION_INPUTS();
+init_format();
+init_fullness();
 
 // src/report/cache.ts
 init_define_ACTION_INPUTS();
-init_escape();
 init_format();
-init_short_id();
-
-// src/report/markdown.ts
-init_define_ACTION_INPUTS();
-init_format();
-
-// src/report/cache.ts
-function cacheInWords({ cache }) {
+function cacheSentences({ cache }) {
   if (cache === null) return [];
-  const { kept, wouldEvict, coming, isObserved } = cache;
+  const { kept: kept2, wouldEvict, coming, isObserved } = cache;
   const { imagePrune, systemPruneAll } = wouldEvict;
   const [first] = coming;
   return [
-    ...kept.images === 0 ? [] : [`Kept for redeploys: ${inWords(kept)}.`],
-    ...kept.images > 0 && first === void 0 ? ["None becomes stale: `digest-retention` is `never`."] : [],
-    ...kept.images === 0 || isObserved ? [] : ["Use between runs is not observed: an image that was only used then may go early."],
+    ...kept2.images === 0 ? [] : [`Kept for redeploys: ${inWords(kept2)}.`],
+    ...kept2.images > 0 && first === void 0 ? ["None becomes stale: `digest-retention` is `never`."] : [],
+    ...kept2.images === 0 || isObserved ? [] : ["Use between runs is not observed: an image used only then may be removed early."],
     ...first === void 0 ? [] : [`The first becomes stale on ${day(first.staleAt)}.`],
     ...systemPruneAll.images === 0 ? [] : [
-      `To pull again after \`docker image prune\`: ${inWords(imagePrune)}; after \`docker system prune --all\`: ${inWords(systemPruneAll)}.`
+      `\`docker image prune\` would have evicted ${inWords(imagePrune)}; \`docker system prune --all\` would have evicted ${inWords(systemPruneAll)}.`
     ]
   ];
 }
@@ -7485,68 +7652,18 @@ function inWords({ images: images2, bytes: size }) {
   return images2 === 0 ? "nothing" : `${count(images2, "image")}, ${bytes(size)} as listed`;
 }
 
-// src/report/checks.ts
-init_define_ACTION_INPUTS();
-init_escape();
-init_format();
-var MAX_LOGGED = 10;
-function checkLines(checks2) {
-  if (checks2.length === 0) return [];
-  const warnings = warningsOf(checks2);
-  const shown = warnings.slice(0, MAX_LOGGED).flatMap(({ what, found, where, remedy }) => [
-    `  Warning: ${forLog(what)}: ${forLog(found)}`,
-    `    Where: ${forLog(where)}`,
-    ...remedy === void 0 ? [] : [`    To do: ${forLog(remedy)}`]
-  ]);
-  const more2 = warnings.length - MAX_LOGGED;
-  const open3 = checks2.filter(({ status }) => status === "not-checked").slice(0, MAX_LOGGED).map(({ what, found }) => `  ${forLog(what)}: ${forLog(found)}`);
-  return [
-    `Host checks: ${tally(checks2)}`,
-    ...shown,
-    ...more2 > 0 ? [`  and ${more2} more warnings, in the JSON report`] : [],
-    ...open3
-  ];
-}
-function warningsOf(checks2) {
-  return checks2.filter(({ status }) => status === "warning");
-}
-function tally(checks2) {
-  const of = (status) => checks2.filter((check) => check.status === status).length;
-  const [ok, warnings, open3] = [of("ok"), of("warning"), of("not-checked")];
-  const parts = [
-    ...ok > 0 ? [`${ok} as expected`] : [],
-    ...warnings > 0 ? [count(warnings, "warning")] : [],
-    ...open3 > 0 ? [`${open3} not checked`] : []
-  ];
-  return `${count(checks2.length, "check")}: ${parts.join(", ")}`;
-}
+// src/report/sections.ts
+init_image_groups();
 
-// src/report/facts.ts
+// src/report/some.ts
 init_define_ACTION_INPUTS();
 init_format();
-init_fullness();
-init_overview();
-function factsOf(report, { byFate }) {
-  const images2 = byFate.get("would-remove") ?? byFate.get("candidate") ?? [];
-  const now = fullestPercent(latestDisks(report));
-  const before = fullestPercent(report.disks.before);
-  const was = before === void 0 || before === now ? "" : `, was ${percent2(before)}`;
-  return [
-    ...now === void 0 ? [] : [`Disk ${percent2(now)} used${was}.`],
-    ...images2.length === 0 ? [] : [`Up for removal: ${count(images2.length, "image")}, ${bytes(sizeOf(images2))} as listed.`]
-  ];
+function some(all, max) {
+  return { shown: all.slice(0, max), more: Math.max(0, all.length - max) };
 }
-function troubleOf({ headline, gates: gates2, stopped, problems }) {
-  const said = [headline, ...gates2.map(({ reason }) => reason)];
-  const isNews = (text) => !said.some((sentence) => sentence.includes(text));
-  return {
-    stopped: stopped !== null && isNews(stopped) ? stopped : null,
-    problems: [...new Set(problems)].filter((problem) => problem !== stopped && isNews(problem))
-  };
+function andMore(more, where = ", in the JSON report") {
+  return more > 0 ? [`and ${grouped(more)} more${where}`] : [];
 }
-
-// src/report/terminal.ts
-init_overview();
 
 // src/report/starvation.ts
 init_define_ACTION_INPUTS();
@@ -7559,182 +7676,123 @@ function starvationNotice(starvation) {
   const unknown2 = verdict === "unknown" ? " (unknown)" : "";
   return `Held ${count(runs, "run")} in a row since ${time2(since)}, most often by ${gate}${unknown2}.`;
 }
+function starvationAdvice({ gate, verdict }) {
+  if (verdict === "unknown") return `Fix what makes ${gate} unknown; it won't clear on its own.`;
+  return gate === "run-app" ? "Check whether what it found should be live. If so, prune at another hour, or set `settle-timeout` so that a run waits for it." : "Look in `docker service ls` for a service that never converges. Fix or remove it, or set `settle-timeout` so that a run waits for it.";
+}
 
-// src/report/terminal.ts
-var MAX_IMAGES = 20;
-var MAX_ITEMS = 10;
-var MAX_GROUPS = 30;
-function renderTerminal(report, look = PLAIN) {
-  const overview = overviewOf(report);
-  const folded = (lines2) => look.folds ? group2(lines2) : [...lines2];
-  const sections = [
-    heading(report, overview, look),
-    trouble(report, look),
-    gates(report, look),
-    disks(report, look),
-    folded(classes(report, overview)),
-    cacheInWords(report).map((sentence) => forLog(sentence.replaceAll("`", ""))),
-    ...images(report, overview, folded),
-    ...report.dryRun ? whatStays(overview) : [],
-    checks(report, folded),
-    footer(report)
-  ].filter((lines2) => lines2.length > 0);
-  return `${sections.map((lines2) => lines2.join("\n")).join("\n\n")}
-`;
-}
-function group2([title = "", ...lines2]) {
-  return lines2.length === 0 ? [title] : [`::group::${title}`, ...lines2, "::endgroup::"];
-}
-var OUTCOME_TONE = {
-  pruned: "good",
-  "nothing-to-prune": "good",
-  held: "calm",
-  "dry-run": "calm",
-  failed: "bad"
+// src/report/sections.ts
+var FEW = 10;
+var MAX_CHECKS = 40;
+var OUTCOME_TITLE = {
+  pruned: "pruned",
+  "nothing-to-prune": "nothing to prune",
+  held: "held",
+  "dry-run": "dry run",
+  failed: "failed"
 };
-function heading(report, overview, { paint: paint2 }) {
-  const notice = starvationNotice(report.starvation);
-  const needsSomebody = notice !== void 0 || report.gates.some(isUnknown);
-  const tone = report.outcome === "held" && needsSomebody ? "alarm" : OUTCOME_TONE[report.outcome];
-  return [
-    paint2(tone, `Docker prune: ${OUTCOME_TITLE[report.outcome]}`),
-    forLog(report.headline),
-    notice === void 0 ? "" : paint2("alarm", notice),
-    factsOf(report, overview).join(" ")
-  ].filter((line) => line !== "");
+var SIZES_NOTE = "Sizes as listed: shared layers count in each image";
+function sectionsOf(report) {
+  const { outcome, headline, startedAt, gates: gates2 } = report;
+  const images2 = report.images ?? [];
+  const kept2 = images2.filter(({ fate }) => fate === "kept");
+  const fates = byFate(images2, report);
+  const trouble2 = troubleOf(report);
+  const isUnclear = gates2.some(({ verdict }) => verdict === "unknown");
+  const needsSomebody = outcome === "held" && (isUnclear || trouble2.starved !== void 0);
+  return {
+    heading: { outcome, needsSomebody, headline, facts: factsOf(report, fates) },
+    trouble: trouble2,
+    gates: gates2.slice(0, FEW),
+    disks: disksOf(report),
+    images: {
+      startedAt,
+      none: noImages(report),
+      classes: byClass(images2),
+      fates,
+      kept: kept2,
+      keptBy: byReason(kept2)
+    },
+    cache: cacheSentences(report),
+    checks: report.checks.length === 0 ? void 0 : checksOf(report.checks),
+    footer: footerOf(report)
+  };
 }
-function isUnknown({ verdict }) {
-  return verdict === "unknown";
-}
-function trouble(report, { paint: paint2 }) {
-  const { stopped, problems } = troubleOf(report);
+function factsOf(report, fates) {
+  const up = fates.find(({ fate }) => fate === "would-remove" || fate === "candidate")?.images;
+  const now = fullestPercent(latestDisks(report));
+  const before = fullestPercent(report.disks.before);
+  const was = before === void 0 || before === now ? "" : `, was ${percent2(before)}`;
   return [
-    ...stopped === null ? [] : [`${paint2("alarm", "Stopped early:")} ${forLog(stopped)}`],
-    ...problems.slice(0, MAX_ITEMS).map((problem) => `${paint2("bad", "Problem:")} ${forLog(problem)}`),
-    ...more(problems.length - MAX_ITEMS)
+    ...now === void 0 ? [] : [`Disk ${percent2(now)} used${was}.`],
+    ...up === void 0 ? [] : [`Up for removal: ${count(up.length, "image")}, ${bytes(sizeOf(up))} as listed.`]
   ];
 }
-var VERDICT_TONE = {
-  pass: "good",
-  hold: "calm",
-  unknown: "alarm"
-};
-function gates({ gates: all }, { paint: paint2 }) {
-  if (all.length === 0) return [];
-  const shown = all.slice(0, MAX_ITEMS);
-  const rows = aligned(
-    shown.map(({ gate, verdict, observed, required: required2 }) => [
-      gate,
-      verdict,
-      forLog(observed),
-      `required: ${forLog(required2)}`
-    ])
-  );
-  return [
-    paint2("title", "Gates"),
-    ...shown.flatMap(({ verdict, reason, remedy }, index) => [
-      // Coloured when it stands in its column: the first such word, since no gate is named so.
-      (rows[index] ?? "").replace(verdict, paint2(VERDICT_TONE[verdict], verdict)),
-      // A pass needs no words.
-      ...verdict === "pass" ? [] : [`    ${forLog(reason)}`],
-      ...remedy === void 0 ? [] : [`    ${paint2("title", "To do:")} ${forLog(remedy)}`]
-    ])
-  ];
+function troubleOf({ headline, gates: gates2, stopped, problems, starvation }) {
+  const said = [headline, ...gates2.map(({ reason }) => reason)];
+  const isNews = (text) => !said.some((sentence) => sentence.includes(text));
+  const news = [...new Set(problems)].filter((problem) => problem !== stopped && isNews(problem));
+  const notice = starvationNotice(starvation);
+  return {
+    starved: starvation && notice ? { runs: starvation.runs, notice, advice: starvationAdvice(starvation) } : void 0,
+    stopped: stopped !== null && isNews(stopped) ? stopped : void 0,
+    problems: some(news, FEW)
+  };
 }
-function disks(report, { paint: paint2 }) {
-  const latest2 = latestDisks(report).slice(0, MAX_ITEMS);
-  if (latest2.length === 0) return [];
-  const rows = latest2.map((disk) => {
+function latestDisks({ disks: disks2 }) {
+  return disks2.after.length > 0 ? disks2.after : disks2.before;
+}
+function disksOf(report) {
+  return latestDisks(report).slice(0, FEW).map((disk) => {
     const was = report.disks.before.find(({ device }) => device === disk.device);
-    const changed = was !== void 0 && was !== disk;
-    return [forLog(disk.path), usage(disk), changed ? `before: ${usage(was)}` : ""];
+    const isNew = was !== void 0 && was !== disk;
+    return { path: disk.path, now: usageOf(disk), before: isNew ? usageOf(was) : void 0 };
   });
-  return [paint2("title", "Disk"), ...aligned(rows)];
 }
-function usage(disk) {
+function usageOf(disk) {
   const { percent: used, of } = fullness(disk);
-  const scarce = of === "inodes" ? `${percent2(used)} of inodes` : percent2(used);
-  return `${scarce} used, ${bytes(disk.used)} of ${bytes(disk.size)}`;
+  const amount = `${bytes(disk.used)} of ${bytes(disk.size)}`;
+  return { percent: used, of: of === "inodes" ? " of inodes" : "", amount };
 }
-function classes({ images: all, gates: asked }, overview) {
-  if (asked.length === 0) return [];
-  if (all === null) return ["The images could not be listed."];
-  if (all.length === 0) return ["The Engine has no images."];
-  const rows = overview.classes.map((total) => [
-    total.class,
-    grouped(total.images),
-    bytes(total.bytes),
-    CLASS_MEANING[total.class]
-  ]);
-  return ["Images (sizes as listed: shared layers count in each)", ...aligned(rows, [1, 2])];
+function noImages({ images: images2, gates: gates2 }) {
+  if (gates2.length === 0) return void 0;
+  if (images2 === null) return "The images could not be listed.";
+  return images2.length === 0 ? "The Engine has no images." : void 0;
 }
-var FATES = [
-  { fate: "failed", title: "Could not be removed" },
-  { fate: "removed", title: "Removed" },
-  { fate: "would-remove", title: "Would be removed" },
-  { fate: "skipped", title: "Skipped" },
-  { fate: "not-attempted", title: "Not attempted" }
-];
-function images({ startedAt }, { byFate }, folded) {
-  return FATES.flatMap(({ fate, title }) => {
-    const all = byFate.get(fate);
-    if (all === void 0) return [];
-    const rows = all.slice(0, MAX_IMAGES).map((image) => imageRow(image, startedAt));
-    const rest = more(all.length - MAX_IMAGES);
-    const lines2 = [`${title}: ${count(all.length, "image")}`, ...aligned(rows, [1]), ...rest];
-    return [fate === "failed" ? lines2 : folded(lines2)];
-  });
-}
-function whatStays({ byFate, kept }) {
-  const stale = byFate.get("candidate") ?? [];
-  const name = ({ id, names: [first] }) => forLog(first === void 0 ? shortId(id) : readableName(first));
-  const spared = kept.slice(0, MAX_GROUPS).flatMap((group4) => [
-    `  ${group4.class}: ${forLog(group4.reason)}: ${count(group4.images, "image")}, ${bytes(group4.bytes)}`,
-    `      ${[...group4.examples.map(name), ...andMore(group4.images - group4.examples.length)].join(", ")}`
-  ]);
-  return [
-    ...stale.length === 0 ? [] : [
-      [
-        `Would be removed as far as the disk needs it: ${count(stale.length, "image")}`,
-        ...stale.slice(0, MAX_IMAGES).map((image) => `  ${name(image)}: ${forLog(image.reason)}`),
-        ...more(stale.length - MAX_IMAGES)
-      ]
-    ],
-    ...spared.length === 0 ? [] : [["Stays", ...spared, ...more(kept.length - MAX_GROUPS)]]
+function checksOf(checks2) {
+  const of = (wanted) => checks2.filter(({ status }) => status === wanted);
+  const [ok, warnings, notChecked] = [of("ok"), of("warning"), of("not-checked")];
+  const parts = [
+    ...ok.length > 0 ? [`${ok.length} as expected`] : [],
+    ...warnings.length > 0 ? [count(warnings.length, "warning")] : [],
+    ...notChecked.length > 0 ? [`${notChecked.length} not checked`] : []
   ];
+  return {
+    tally: `${count(checks2.length, "check")}: ${parts.join(", ")}`,
+    warnings: some(warnings, FEW),
+    notChecked: some(notChecked, FEW),
+    all: some(checks2, MAX_CHECKS)
+  };
 }
-function andMore(left) {
-  return left > 0 ? [`and ${grouped(left)} more`] : [];
-}
-function imageRow({ id, bytes: size, created, names, reason }, now) {
-  const [name] = names;
-  const old = age(created, now);
-  const described = name === void 0 ? reason : `${readableName(name)}: ${reason}`;
-  return [
-    forLog(shortId(id)),
-    bytes(size),
-    old === "unknown" ? "" : `${old} old`,
-    forLog(described)
-  ];
-}
-function checks({ checks: all }, folded) {
-  const lines2 = checkLines(all);
-  return all.some(({ status }) => status === "warning") ? lines2 : folded(lines2);
-}
-function footer({ engine, startedAt, finishedAt, settledForMs, dryRun }) {
+function footerOf({ engine, startedAt, finishedAt, settledForMs, dryRun }) {
   const took = duration3(Date.parse(finishedAt) - Date.parse(startedAt));
-  const known = (value) => value === null ? "unknown" : forLog(value, 100);
-  const roots = engine.dataRoots.slice(0, MAX_ITEMS).map((root) => forLog(root));
-  const when = `${time2(startedAt)}, took ${took}` + (settledForMs > 0 ? `, ${duration3(settledForMs)} of it waiting for gates` : "") + (dryRun ? "; dry run" : "");
-  if (engine.version === null) return [`Engine at ${forLog(engine.host)}`, when];
-  return [
-    `Docker Engine ${known(engine.version)}, API ${known(engine.apiVersion)}, store ${known(engine.store)}, at ${forLog(engine.host)}` + (roots.length === 0 ? "" : `, data in ${roots.join(", ")}`),
-    when
-  ];
+  const waited = settledForMs > 0 ? `, ${duration3(settledForMs)} of it waiting for gates` : "";
+  const { host, version: version2, apiVersion, store, dataRoots: dataRoots2 } = engine;
+  return {
+    host,
+    /** Each with its label; none where no Engine answered. */
+    engine: version2 === null ? [] : [
+      ["Docker Engine", version2],
+      ["API", apiVersion ?? "unknown"],
+      ["store", store ?? "unknown"]
+    ],
+    dataRoots: dataRoots2.slice(0, FEW),
+    when: [`${time2(startedAt)}, took ${took}${waited}`, ...dryRun ? ["dry run"] : []]
+  };
 }
-function more(left) {
-  return left > 0 ? [`  and ${grouped(left)} more, in the JSON report`] : [];
-}
+
+// src/report/text/columns.ts
+init_define_ACTION_INPUTS();
 function aligned(rows, figures = []) {
   const widths = [];
   for (const row of rows) {
@@ -7749,6 +7807,164 @@ function aligned(rows, figures = []) {
     });
     return `  ${cells.join("  ")}`.trimEnd();
   });
+}
+
+// src/report/text/terminal.ts
+var MAX_IMAGES = 20;
+var MAX_GROUPS = 30;
+function renderTerminal(report, style = PLAIN) {
+  const sections = sectionsOf(report);
+  const folded = (lines2) => style.folds ? group2(lines2) : [...lines2];
+  const blocks = [
+    heading(sections, style),
+    trouble(sections, style),
+    gates(sections, style),
+    disks(sections, style),
+    folded(classes(sections)),
+    sections.cache.map((sentence) => forLog(sentence.replaceAll("`", ""))),
+    ...sections.images.fates.filter(({ fate }) => report.dryRun || fate !== "candidate").map((each) => {
+      const lines2 = images(each, report.startedAt);
+      return each.fate === "failed" ? lines2 : folded(lines2);
+    }),
+    report.dryRun ? kept(sections) : [],
+    // A warning is to be read.
+    sections.checks?.warnings.shown.length ? checks(sections) : folded(checks(sections)),
+    footer(sections)
+  ].filter((lines2) => lines2.length > 0);
+  return `${blocks.map((lines2) => lines2.join("\n")).join("\n\n")}
+`;
+}
+function group2([title, ...lines2]) {
+  if (title === void 0) return [];
+  return lines2.length === 0 ? [title] : [`::group::${title}`, ...lines2, "::endgroup::"];
+}
+var OUTCOME_TONE = {
+  pruned: "good",
+  "nothing-to-prune": "good",
+  held: "calm",
+  "dry-run": "calm",
+  failed: "bad"
+};
+function heading({ heading: shown2, trouble: { starved } }, { paint: paint2 }) {
+  const tone = shown2.needsSomebody ? "alarm" : OUTCOME_TONE[shown2.outcome];
+  return [
+    paint2(tone, `Docker prune: ${OUTCOME_TITLE[shown2.outcome]}`),
+    forLog(shown2.headline),
+    starved === void 0 ? "" : paint2("alarm", starved.notice),
+    shown2.facts.join(" ")
+  ].filter((line) => line !== "");
+}
+function trouble({ trouble: { stopped, problems } }, { paint: paint2 }) {
+  return [
+    ...stopped === void 0 ? [] : [`${paint2("alarm", "Stopped early:")} ${forLog(stopped)}`],
+    ...problems.shown.map((problem) => `${paint2("bad", "Problem:")} ${forLog(problem)}`),
+    ...indented(andMore(problems.more))
+  ];
+}
+var VERDICT_TONE = {
+  pass: "good",
+  hold: "calm",
+  unknown: "alarm"
+};
+function gates({ gates: all }, { paint: paint2 }) {
+  if (all.length === 0) return [];
+  const rows = aligned(
+    all.map(({ gate, verdict, observed, required: required2 }) => [
+      gate,
+      verdict,
+      forLog(observed),
+      `required: ${forLog(required2)}`
+    ])
+  );
+  return [
+    paint2("title", "Gates"),
+    ...all.flatMap(({ verdict, reason, remedy }, index) => [
+      // Coloured once it stands in its column: it is the first such word, since no gate is named so.
+      (rows[index] ?? "").replace(verdict, paint2(VERDICT_TONE[verdict], verdict)),
+      // A pass needs no words.
+      ...verdict === "pass" ? [] : [`    ${forLog(reason)}`],
+      ...remedy === void 0 ? [] : [`    ${paint2("title", "To do:")} ${forLog(remedy)}`]
+    ])
+  ];
+}
+function disks({ disks: all }, { paint: paint2 }) {
+  if (all.length === 0) return [];
+  const rows = all.map(({ path, now, before }) => [
+    forLog(path),
+    usage(now),
+    before === void 0 ? "" : `before: ${usage(before)}`
+  ]);
+  return [paint2("title", "Disk"), ...aligned(rows)];
+}
+function usage({ percent: used, of, amount }) {
+  return `${percent2(used)}${of} used, ${amount}`;
+}
+function classes({ images: { classes: all, none } }) {
+  if (none !== void 0) return [none];
+  if (all.length === 0) return [];
+  const rows = all.map((total) => [
+    total.class,
+    grouped(total.images),
+    bytes(total.bytes),
+    CLASS_MEANING[total.class]
+  ]);
+  return [`Images. ${SIZES_NOTE}`, ...aligned(rows, [1, 2])];
+}
+function images({ title, images: all }, startedAt) {
+  const rows = all.slice(0, MAX_IMAGES).map(({ id, bytes: size, created, names, reason }) => {
+    const [name] = names;
+    const old = age(created, startedAt);
+    return [
+      forLog(shortId(id)),
+      bytes(size),
+      old === "unknown" ? "" : `${old} old`,
+      forLog(name === void 0 ? reason : `${readableName(name)}: ${reason}`)
+    ];
+  });
+  return [
+    `${title}: ${count(all.length, "image")}`,
+    ...aligned(rows, [1]),
+    ...indented(andMore(all.length - MAX_IMAGES))
+  ];
+}
+function kept({ images: { keptBy } }) {
+  if (keptBy.length === 0) return [];
+  return [
+    "Kept",
+    ...keptBy.slice(0, MAX_GROUPS).flatMap(({ examples, ...group4 }) => {
+      const names = [...examples.map(nameOf), ...andMore(group4.images - examples.length, "")];
+      const extent = `${count(group4.images, "image")}, ${bytes(group4.bytes)}`;
+      return [`  ${group4.class}: ${forLog(group4.reason)}: ${extent}`, `      ${names.join(", ")}`];
+    }),
+    ...indented(andMore(keptBy.length - MAX_GROUPS))
+  ];
+}
+function nameOf({ id, names: [first] }) {
+  return forLog(first === void 0 ? shortId(id) : readableName(first));
+}
+function checks({ checks: shown2 }) {
+  if (shown2 === void 0) return [];
+  const { tally, warnings, notChecked } = shown2;
+  return [
+    `Host checks: ${tally}`,
+    ...warnings.shown.flatMap(({ what, found, where, remedy }) => [
+      `  Warning: ${forLog(what)}: ${forLog(found)}`,
+      `    Where: ${forLog(where)}`,
+      ...remedy === void 0 ? [] : [`    To do: ${forLog(remedy)}`]
+    ]),
+    ...indented(andMore(warnings.more)),
+    ...notChecked.shown.map(({ what, found }) => `  ${forLog(what)}: ${forLog(found)}`),
+    ...indented(andMore(notChecked.more))
+  ];
+}
+function footer({ footer: { host, engine, dataRoots: dataRoots2, when } }) {
+  const facts = engine.map(([label2, value]) => `${label2} ${forLog(value, 100)}, `).join("");
+  const roots = dataRoots2.map((root) => forLog(root)).join(", ");
+  const where = `${facts || "Engine "}at ${forLog(host)}`;
+  return [`${where}${roots === "" ? "" : `, data in ${roots}`}`, when.join("; ")];
+}
+function indented(lines2) {
+  return lines2.map((line) => `  ${line}`);
 }
 
 // src/cli.ts
@@ -7818,11 +8034,11 @@ async function prune(inputs, json) {
     process.stdout.write = process.stderr.write.bind(process.stderr);
   }
   const { GITHUB_ACTIONS: _, ...env } = process.env;
-  const look = lookOf(env, process.stdout.isTTY === true);
+  const style = styleOf(env, process.stdout.isTTY === true);
   const { runInTerminal } = await Promise.resolve().then(() => __toESM(require("./run.js"), 1));
   await runInTerminal(inputs, async (report, { fail: fail2 }) => {
     print(json ? jsonText(report) : `
-${renderTerminal(report, look)}
+${renderTerminal(report, style)}
 `);
     if (fail2) process.exitCode = FAILED;
   });

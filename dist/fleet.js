@@ -1905,8 +1905,16 @@ function grouped(value) {
   return String(value).replace(/(?<=\d)(?=(?:\d{3})+$)/g, ",");
 }
 
-// src/report/markdown.ts
+// src/report/markdown/elements.ts
 init_define_ACTION_INPUTS();
+
+// src/report/some.ts
+init_define_ACTION_INPUTS();
+function andMore(more, where = ", in the JSON report") {
+  return more > 0 ? [`and ${grouped(more)} more${where}`] : [];
+}
+
+// src/report/markdown/elements.ts
 function tableWithin(room, columns, rows, cells) {
   const lines = [];
   let left = room.bytes - byteLength(head(columns)) - LEFT_OUT_BYTES;
@@ -1919,10 +1927,8 @@ function tableWithin(room, columns, rows, cells) {
   const shown = lines.length === 0 ? "" : [head(columns), ...lines].join("\n");
   const more = rows.length - lines.length;
   if (more === 0) return shown;
-  const rest = grouped(more);
-  return shown === "" ? `${rest}, in the JSON report` : `${shown}
-
-and ${rest} more, in the JSON report`;
+  if (shown === "") return `${grouped(more)}, in the JSON report`;
+  return [shown, ...andMore(more)].join("\n\n");
 }
 var LEFT_OUT_BYTES = 100;
 function unbroken(figure) {

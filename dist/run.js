@@ -891,7 +891,7 @@ function prettyMilliseconds(milliseconds, options) {
     throw new TypeError("Expected a finite number or bigint");
   }
   options = { ...options };
-  const sign2 = milliseconds < 0 ? "-" : "";
+  const sign = milliseconds < 0 ? "-" : "";
   milliseconds = milliseconds < 0 ? -milliseconds : milliseconds;
   if (options.colonNotation) {
     options.compact = false;
@@ -910,7 +910,7 @@ function prettyMilliseconds(milliseconds, options) {
     const flooredValue = Math.round(flooredInterimValue) / 10 ** decimalDigits;
     return flooredValue.toFixed(decimalDigits);
   };
-  const add2 = (value, long, short, valueString) => {
+  const add = (value, long, short, valueString) => {
     if ((result3.length === 0 || !options.colonNotation) && isZero(value) && !(options.colonNotation && short === "m")) {
       return;
     }
@@ -927,35 +927,35 @@ function prettyMilliseconds(milliseconds, options) {
   const parsed = parseMilliseconds(milliseconds);
   const days = BigInt(parsed.days);
   if (options.hideYearAndDays) {
-    add2(BigInt(days) * 24n + BigInt(parsed.hours), "hour", "h");
+    add(BigInt(days) * 24n + BigInt(parsed.hours), "hour", "h");
   } else {
     if (options.hideYear) {
-      add2(days, "day", "d");
+      add(days, "day", "d");
     } else {
-      add2(days / 365n, "year", "y");
-      add2(days % 365n, "day", "d");
+      add(days / 365n, "year", "y");
+      add(days % 365n, "day", "d");
     }
-    add2(Number(parsed.hours), "hour", "h");
+    add(Number(parsed.hours), "hour", "h");
   }
-  add2(Number(parsed.minutes), "minute", "m");
+  add(Number(parsed.minutes), "minute", "m");
   if (!options.hideSeconds) {
     if (options.separateMilliseconds || options.formatSubMilliseconds || !options.colonNotation && milliseconds < 1e3 && !options.subSecondsAsDecimals) {
       const seconds = Number(parsed.seconds);
       const milliseconds2 = Number(parsed.milliseconds);
       const microseconds = Number(parsed.microseconds);
       const nanoseconds = Number(parsed.nanoseconds);
-      add2(seconds, "second", "s");
+      add(seconds, "second", "s");
       if (options.formatSubMilliseconds) {
-        add2(milliseconds2, "millisecond", "ms");
-        add2(microseconds, "microsecond", "µs");
-        add2(nanoseconds, "nanosecond", "ns");
+        add(milliseconds2, "millisecond", "ms");
+        add(microseconds, "microsecond", "µs");
+        add(nanoseconds, "nanosecond", "ns");
       } else {
         const millisecondsAndBelow = milliseconds2 + microseconds / 1e3 + nanoseconds / 1e6;
         const millisecondsDecimalDigits = typeof options.millisecondsDecimalDigits === "number" ? options.millisecondsDecimalDigits : 0;
         const roundedMilliseconds = millisecondsAndBelow >= 1 ? Math.round(millisecondsAndBelow) : Math.ceil(millisecondsAndBelow);
         const maximumMilliseconds = 1e3 - 10 ** -millisecondsDecimalDigits;
         const millisecondsString = millisecondsDecimalDigits ? Math.min(millisecondsAndBelow, maximumMilliseconds).toFixed(millisecondsDecimalDigits) : Math.min(roundedMilliseconds, maximumMilliseconds);
-        add2(
+        add(
           Number.parseFloat(millisecondsString),
           "millisecond",
           "ms",
@@ -967,17 +967,17 @@ function prettyMilliseconds(milliseconds, options) {
       const secondsDecimalDigits = typeof options.secondsDecimalDigits === "number" ? options.secondsDecimalDigits : 1;
       const secondsFixed = floorDecimals(seconds, secondsDecimalDigits);
       const secondsString = options.keepDecimalsOnWholeSeconds ? secondsFixed : secondsFixed.replace(/\.0+$/, "");
-      add2(Number.parseFloat(secondsString), "second", "s", secondsString);
+      add(Number.parseFloat(secondsString), "second", "s", secondsString);
     }
   }
   if (result3.length === 0) {
-    return sign2 + "0" + (options.verbose ? " milliseconds" : "ms");
+    return sign + "0" + (options.verbose ? " milliseconds" : "ms");
   }
   const separator = options.colonNotation ? ":" : " ";
   if (typeof options.unitCount === "number") {
     result3 = result3.slice(0, Math.max(options.unitCount, 1));
   }
-  return sign2 + result3.join(separator);
+  return sign + result3.join(separator);
 }
 var isZero, pluralize, SECOND_ROUNDING_EPSILON, ONE_DAY_IN_MILLISECONDS;
 var init_pretty_ms = __esm({
@@ -1396,8 +1396,8 @@ function optionalKeys(shape) {
 }
 function pick(schema, mask) {
   const currDef = schema._zod.def;
-  const checks2 = currDef.checks;
-  const hasChecks = checks2 && checks2.length > 0;
+  const checks3 = currDef.checks;
+  const hasChecks = checks3 && checks3.length > 0;
   if (hasChecks) {
     throw new Error(".pick() cannot be used on object schemas containing refinements");
   }
@@ -1419,8 +1419,8 @@ function maskedKeys(schema, mask) {
 }
 function omit(schema, mask) {
   const currDef = schema._zod.def;
-  const checks2 = currDef.checks;
-  const hasChecks = checks2 && checks2.length > 0;
+  const checks3 = currDef.checks;
+  const hasChecks = checks3 && checks3.length > 0;
   if (hasChecks) {
     throw new Error(".omit() cannot be used on object schemas containing refinements");
   }
@@ -1433,8 +1433,8 @@ function extend(schema, shape) {
   if (!isPlainObject(shape)) {
     throw new Error("Invalid input to extend: expected a plain object");
   }
-  const checks2 = schema._zod.def.checks;
-  const hasChecks = checks2 && checks2.length > 0;
+  const checks3 = schema._zod.def.checks;
+  const hasChecks = checks3 && checks3.length > 0;
   if (hasChecks) {
     const existingShape = sourceShape(schema);
     for (const key of Reflect.ownKeys(shape)) {
@@ -1478,8 +1478,8 @@ function merge(a, b) {
 }
 function partial(Class2, schema, mask, name = "partial") {
   const currDef = schema._zod.def;
-  const checks2 = currDef.checks;
-  const hasChecks = checks2 && checks2.length > 0;
+  const checks3 = currDef.checks;
+  const hasChecks = checks3 && checks3.length > 0;
   if (hasChecks) {
     throw new Error(`.${name}() cannot be used on object schemas containing refinements`);
   }
@@ -2546,24 +2546,24 @@ var init_schemas = __esm({
       inst._zod.bag = inst._zod.bag || {};
       inst._zod.version = version;
       const defChecks = inst._zod.def.checks;
-      const checks2 = inst._zod.traits.has("$ZodCheck") ? [inst, ...defChecks ?? []] : defChecks?.length ? [...defChecks] : [];
-      for (const ch of checks2) {
+      const checks3 = inst._zod.traits.has("$ZodCheck") ? [inst, ...defChecks ?? []] : defChecks?.length ? [...defChecks] : [];
+      for (const ch of checks3) {
         for (const fn of ch._zod.onattach) {
           fn(inst);
         }
       }
-      if (checks2.length === 0) {
+      if (checks3.length === 0) {
         (_a3 = inst._zod).deferred ?? (_a3.deferred = []);
         inst._zod.deferred?.push(() => {
           inst._zod.run = inst._zod.parse;
         });
       } else {
-        const runChecks = (payload, checks3, ctx) => {
+        const runChecks = (payload, checks4, ctx) => {
           if (payload.memo)
             return payload;
           let isAborted = aborted(payload);
           let asyncResult;
-          for (const ch of checks3) {
+          for (const ch of checks4) {
             if (ch._zod.def.when) {
               if (explicitlyAborted(payload))
                 continue;
@@ -2609,7 +2609,7 @@ var init_schemas = __esm({
             canary.aborted = true;
             return canary;
           }
-          const checkResult = runChecks(payload, checks2, ctx);
+          const checkResult = runChecks(payload, checks3, ctx);
           if (checkResult instanceof Promise) {
             if (ctx.async === false)
               throw new $ZodAsyncError();
@@ -2634,9 +2634,9 @@ var init_schemas = __esm({
           if (result3 instanceof Promise) {
             if (ctx.async === false)
               throw new $ZodAsyncError();
-            return result3.then((result4) => runChecks(result4, checks2, ctx));
+            return result3.then((result4) => runChecks(result4, checks3, ctx));
           }
-          return runChecks(result3, checks2, ctx);
+          return runChecks(result3, checks3, ctx);
         };
       }
     }, {
@@ -3625,13 +3625,13 @@ var init_schemas2 = __esm({
       safeParseAsync(data, params) {
         return safeParseAsync(this, data, params);
       },
-      check(...checks2) {
+      check(...checks3) {
         const def = this.def;
         return this.clone({
           ...def,
           checks: [
             ...def.checks ?? [],
-            ...checks2.map((ch) => typeof ch === "function" ? { _zod: { check: ch, def: { check: "custom" }, onattach: [] } } : ch)
+            ...checks3.map((ch) => typeof ch === "function" ? { _zod: { check: ch, def: { check: "custom" }, onattach: [] } } : ch)
           ]
         }, { parent: true });
       },
@@ -3812,6 +3812,102 @@ var init_mini = __esm({
   }
 });
 
+// src/reading.ts
+async function reading(fact) {
+  try {
+    return { ok: true, value: await fact };
+  } catch (error2) {
+    const remedy = error2 instanceof Error && "remedy" in error2 ? error2.remedy : void 0;
+    const failed = { ok: false, error: messageOf(error2) };
+    return typeof remedy === "string" ? { ...failed, remedy } : failed;
+  }
+}
+function messageOf(error2) {
+  return error2 instanceof Error ? error2.message : String(error2);
+}
+var init_reading = __esm({
+  "src/reading.ts"() {
+    "use strict";
+    init_define_ACTION_INPUTS();
+  }
+});
+
+// src/image/reference.ts
+function parseReference(text) {
+  if (text.length > MAX_REFERENCE) return void 0;
+  if (PARSED.has(text)) return PARSED.get(text);
+  const parsed = parse3(text);
+  if (PARSED.size >= PARSED_LIMIT) PARSED.clear();
+  PARSED.set(text, parsed);
+  return parsed;
+}
+function parse3(text) {
+  const nameless = { repository: void 0, tag: void 0 };
+  if (BARE_ID.test(text)) return { ...nameless, digest: `sha256:${text}` };
+  if (BARE_DIGEST.test(text)) return { ...nameless, digest: text };
+  const { domain, rest } = splitDomain(text);
+  const { path, tag, digest } = IN_DOMAIN.exec(rest)?.groups ?? {};
+  if (path === void 0 || !DOMAIN.test(domain)) return void 0;
+  const repository = `${domain}/${path}`;
+  return repository.length > MAX_REPOSITORY ? void 0 : { repository, tag, digest };
+}
+function splitDomain(text) {
+  const slash = text.indexOf("/");
+  const first = text.slice(0, Math.max(slash, 0));
+  const isHost = /[.:]/.test(first) || first === "localhost" || first !== first.toLowerCase();
+  const domain = isHost ? first.replace(/^index\.docker\.io$/, "docker.io") : "docker.io";
+  const rest = isHost ? text.slice(slash + 1) : text;
+  return { domain, rest: domain === "docker.io" && !rest.includes("/") ? `library/${rest}` : rest };
+}
+function imageNames(image) {
+  const known = NAMES.get(image);
+  if (known !== void 0) return known;
+  const names = readNames(image);
+  NAMES.set(image, names);
+  return names;
+}
+function readNames(image) {
+  const names = { tags: [], digests: [] };
+  const known = /* @__PURE__ */ new Set();
+  for (const text of [...image.RepoTags, ...image.RepoDigests]) {
+    if (text.startsWith("<none>")) continue;
+    const reference = parseReference(text);
+    if (reference === void 0) names.tags.push(text);
+    else addName(names, known, reference);
+  }
+  return names;
+}
+function addName(names, known, { repository, tag, digest }) {
+  if (repository === void 0 || repository === DANGLING_NAME) return;
+  if (digest === void 0) names.tags.push(`${repository}:${tag ?? "latest"}`);
+  else if (!known.has(`${repository}@${digest}`)) {
+    known.add(`${repository}@${digest}`);
+    names.digests.push({ repository, digest });
+  }
+}
+var DANGLING_NAME, LABEL, DOMAIN, COMPONENT, DIGEST, IN_DOMAIN, BARE_DIGEST, BARE_ID, MAX_REPOSITORY, MAX_REFERENCE, PARSED, PARSED_LIMIT, NAMES;
+var init_reference = __esm({
+  "src/image/reference.ts"() {
+    "use strict";
+    init_define_ACTION_INPUTS();
+    DANGLING_NAME = "docker.io/library/moby-dangling";
+    LABEL = "[a-zA-Z0-9](?:[a-zA-Z0-9-]*[a-zA-Z0-9])?";
+    DOMAIN = new RegExp(`^(?:${LABEL}(?:\\.${LABEL})*|\\[[a-fA-F0-9:]+\\])(?::[0-9]+)?$`);
+    COMPONENT = "[a-z0-9]+(?:(?:\\.|__?|-+)[a-z0-9]+)*";
+    DIGEST = "(?:sha256:[0-9a-f]{64}|sha384:[0-9a-f]{96}|sha512:[0-9a-f]{128})";
+    IN_DOMAIN = new RegExp(
+      `^(?<path>${COMPONENT}(?:/${COMPONENT})*)(?::(?<tag>\\w[\\w.-]{0,127}))?(?:@(?<digest>${DIGEST}))?$`
+    );
+    BARE_DIGEST = new RegExp(`^${DIGEST}$`);
+    BARE_ID = /^[0-9a-f]{64}$/;
+    MAX_REPOSITORY = 255;
+    MAX_REFERENCE = MAX_REPOSITORY + 1 + 128 + 1 + 135;
+    PARSED = /* @__PURE__ */ new Map();
+    PARSED_LIMIT = 1e3;
+    NAMES = /* @__PURE__ */ new WeakMap();
+  }
+});
+
 // src/log.ts
 function log2(line2) {
   process.stdout.write(`${forLog(line2)}
@@ -3835,26 +3931,6 @@ var init_log = __esm({
   }
 });
 
-// src/reading.ts
-async function reading(fact) {
-  try {
-    return { ok: true, value: await fact };
-  } catch (error2) {
-    const remedy = error2 instanceof Error && "remedy" in error2 ? error2.remedy : void 0;
-    const failed = { ok: false, error: messageOf(error2) };
-    return typeof remedy === "string" ? { ...failed, remedy } : failed;
-  }
-}
-function messageOf(error2) {
-  return error2 instanceof Error ? error2.message : String(error2);
-}
-var init_reading = __esm({
-  "src/reading.ts"() {
-    "use strict";
-    init_define_ACTION_INPUTS();
-  }
-});
-
 // src/engine/container-name.ts
 function containerCalled(name) {
   return `container ${name.replace(/^\//, "")}`;
@@ -3870,12 +3946,12 @@ var init_container_name = __esm({
 });
 
 // src/gates/gate.ts
-function allPass(gates2) {
-  return gates2.every(({ verdict: verdict2 }) => verdict2 === "pass");
+function allPass(gates3) {
+  return gates3.every(({ verdict: verdict2 }) => verdict2 === "pass");
 }
 function shortened(all, most) {
-  const shown = all.slice(0, most).join("; ");
-  return all.length > most ? `${shown}; and ${all.length - most} more` : shown;
+  const shown2 = all.slice(0, most).join("; ");
+  return all.length > most ? `${shown2}; and ${all.length - most} more` : shown2;
 }
 var GATE_NAMES, VERDICTS;
 var init_gate = __esm({
@@ -3953,82 +4029,6 @@ var init_short_id = __esm({
   }
 });
 
-// src/image/reference.ts
-function parseReference(text) {
-  if (text.length > MAX_REFERENCE) return void 0;
-  if (PARSED.has(text)) return PARSED.get(text);
-  const parsed = parse3(text);
-  if (PARSED.size >= PARSED_LIMIT) PARSED.clear();
-  PARSED.set(text, parsed);
-  return parsed;
-}
-function parse3(text) {
-  const nameless = { repository: void 0, tag: void 0 };
-  if (BARE_ID.test(text)) return { ...nameless, digest: `sha256:${text}` };
-  if (BARE_DIGEST.test(text)) return { ...nameless, digest: text };
-  const { domain, rest } = splitDomain(text);
-  const { path, tag, digest } = IN_DOMAIN.exec(rest)?.groups ?? {};
-  if (path === void 0 || !DOMAIN.test(domain)) return void 0;
-  const repository = `${domain}/${path}`;
-  return repository.length > MAX_REPOSITORY ? void 0 : { repository, tag, digest };
-}
-function splitDomain(text) {
-  const slash = text.indexOf("/");
-  const first = text.slice(0, Math.max(slash, 0));
-  const isHost = /[.:]/.test(first) || first === "localhost" || first !== first.toLowerCase();
-  const domain = isHost ? first.replace(/^index\.docker\.io$/, "docker.io") : "docker.io";
-  const rest = isHost ? text.slice(slash + 1) : text;
-  return { domain, rest: domain === "docker.io" && !rest.includes("/") ? `library/${rest}` : rest };
-}
-function imageNames(image) {
-  const known2 = NAMES.get(image);
-  if (known2 !== void 0) return known2;
-  const names = readNames(image);
-  NAMES.set(image, names);
-  return names;
-}
-function readNames(image) {
-  const names = { tags: [], digests: [] };
-  const known2 = /* @__PURE__ */ new Set();
-  for (const text of [...image.RepoTags, ...image.RepoDigests]) {
-    if (text.startsWith("<none>")) continue;
-    const reference = parseReference(text);
-    if (reference === void 0) names.tags.push(text);
-    else addName(names, known2, reference);
-  }
-  return names;
-}
-function addName(names, known2, { repository, tag, digest }) {
-  if (repository === void 0 || repository === DANGLING_NAME) return;
-  if (digest === void 0) names.tags.push(`${repository}:${tag ?? "latest"}`);
-  else if (!known2.has(`${repository}@${digest}`)) {
-    known2.add(`${repository}@${digest}`);
-    names.digests.push({ repository, digest });
-  }
-}
-var DANGLING_NAME, LABEL, DOMAIN, COMPONENT, DIGEST, IN_DOMAIN, BARE_DIGEST, BARE_ID, MAX_REPOSITORY, MAX_REFERENCE, PARSED, PARSED_LIMIT, NAMES;
-var init_reference = __esm({
-  "src/image/reference.ts"() {
-    "use strict";
-    init_define_ACTION_INPUTS();
-    DANGLING_NAME = "docker.io/library/moby-dangling";
-    LABEL = "[a-zA-Z0-9](?:[a-zA-Z0-9-]*[a-zA-Z0-9])?";
-    DOMAIN = new RegExp(`^(?:${LABEL}(?:\\.${LABEL})*|\\[[a-fA-F0-9:]+\\])(?::[0-9]+)?$`);
-    COMPONENT = "[a-z0-9]+(?:(?:\\.|__?|-+)[a-z0-9]+)*";
-    DIGEST = "(?:sha256:[0-9a-f]{64}|sha384:[0-9a-f]{96}|sha512:[0-9a-f]{128})";
-    IN_DOMAIN = new RegExp(
-      `^(?<path>${COMPONENT}(?:/${COMPONENT})*)(?::(?<tag>\\w[\\w.-]{0,127}))?(?:@(?<digest>${DIGEST}))?$`
-    );
-    BARE_DIGEST = new RegExp(`^${DIGEST}$`);
-    BARE_ID = /^[0-9a-f]{64}$/;
-    MAX_REPOSITORY = 255;
-    MAX_REFERENCE = MAX_REPOSITORY + 1 + 128 + 1 + 135;
-    PARSED = /* @__PURE__ */ new Map();
-    PARSED_LIMIT = 1e3;
-    NAMES = /* @__PURE__ */ new WeakMap();
-  }
-});
-
 // src/survey/past-uses.ts
 function pastUses(snapshot) {
   return [...usesByTasks(snapshot), ...usesByEvents(snapshot)];
@@ -4095,8 +4095,8 @@ function rememberedOf(image, former, now) {
 function withLeaving(record2, ids, now) {
   const next = { ...record2.images };
   for (const id of ids) {
-    const known2 = next[id];
-    if (known2 !== void 0) next[id] = { ...known2, leaving: now };
+    const known = next[id];
+    if (known !== void 0) next[id] = { ...known, leaving: now };
   }
   return { ...record2, images: next };
 }
@@ -4137,15 +4137,15 @@ function parseRecord(text, now) {
 function withLook(record2, images2, usedBy, now) {
   const next = {};
   for (const image of images2) {
-    const known2 = historyOf(record2, image.Id);
+    const known = historyOf(record2, image.Id);
     const { tags, digests } = imageNames(image);
     const nameless = tags.length + digests.length === 0;
     const user = usedBy(image);
     next[image.Id] = {
-      firstSeen: known2?.firstSeen ?? now,
-      namelessSince: nameless ? known2?.namelessSince ?? now : void 0,
-      ...user === void 0 ? { lastUsed: known2?.lastUsed, usedBy: known2?.usedBy, evidence: known2?.evidence } : { lastUsed: now, usedBy: user, evidence: "seen" },
-      ...rememberedOf(image, known2, now)
+      firstSeen: known?.firstSeen ?? now,
+      namelessSince: nameless ? known?.namelessSince ?? now : void 0,
+      ...user === void 0 ? { lastUsed: known?.lastUsed, usedBy: known?.usedBy, evidence: known?.evidence } : { lastUsed: now, usedBy: user, evidence: "seen" },
+      ...rememberedOf(image, known, now)
     };
   }
   return { ...record2, images: next, lookedAt: now };
@@ -4195,11 +4195,11 @@ var init_record = __esm({
 // src/retention/last-use.ts
 function lastUseOf({ Id }, facts) {
   const { record: record2, lastTagTimes, now } = facts;
-  const known2 = historyOf(record2, Id);
-  const firstSeen = known2?.firstSeen ?? now;
+  const known = historyOf(record2, Id);
+  const firstSeen = known?.firstSeen ?? now;
   const uses = [];
-  if (known2?.lastUsed !== void 0) {
-    uses.push({ at: known2.lastUsed, evidence: known2.evidence ?? "seen", by: known2.usedBy });
+  if (known?.lastUsed !== void 0) {
+    uses.push({ at: known.lastUsed, evidence: known.evidence ?? "seen", by: known.usedBy });
   }
   const tag = lastTagTimes.get(Id);
   if (tag?.ok && tag.value !== void 0 && tag.value <= now) {
@@ -4294,7 +4294,7 @@ var init_rules = __esm({
       {
         class: "kept",
         question: "Does the keep list or its label keep it?",
-        ask: (image, { keptBy: keptBy2 }) => yesIf(keptBy2(image), "neither")
+        ask: (image, { keptBy }) => yesIf(keptBy(image), "neither")
       },
       {
         class: "tagged",
@@ -4441,9 +4441,9 @@ var init_by_reference = __esm({
       }
       /** All that was added under any name of an image. */
       of(image) {
-        const found2 = [];
+        const found = [];
         const take = (value) => {
-          if (value !== void 0) found2.push(value);
+          if (value !== void 0) found.push(value);
         };
         const { tags, digests } = imageNames(image);
         take(this.#byDigest.get(image.Id));
@@ -4453,7 +4453,7 @@ var init_by_reference = __esm({
           const hex = image.Id.replace(/^sha256:/, "");
           for (const [length, ofLength] of this.#byPrefix) take(ofLength.get(hex.slice(0, length)));
         }
-        return found2;
+        return found;
       }
     };
   }
@@ -4480,10 +4480,10 @@ function imageUse({ info, containers, swarm }) {
       }
     }
   }
-  const known2 = /* @__PURE__ */ new Map();
+  const known = /* @__PURE__ */ new Map();
   return (image) => {
-    if (!known2.has(image)) known2.set(image, users.of(image));
-    return known2.get(image);
+    if (!known.has(image)) known.set(image, users.of(image));
+    return known.get(image);
   };
 }
 function addContainer(users, container) {
@@ -4515,8 +4515,10 @@ var init_use = __esm({
       #byMovedTag;
       /**
        * The Engine tells by which name an image was mounted, not which image that was. When the name
-       * has moved since, the mounted image has no name any more, and the Engine itself would remove it
-       * (seen on Engine 28.5): every image without a name may be the one.
+       * has moved since, the mounted image has no tag, or another one that keeps it, and the Engine itself
+       * would remove it (seen on Engine 28.5): every image without a tag may be the one. A digest rules it
+       * out neither: one pulled by tag has that left, and it may be of another repository, by which Swarm
+       * pulled the same image.
        */
       addMount(reference, user) {
         this.add(reference, user);
@@ -4530,8 +4532,7 @@ var init_use = __esm({
       of(image) {
         const [user] = this.#named.of(image);
         if (user !== void 0) return user;
-        const { tags, digests } = imageNames(image);
-        return tags.length + digests.length === 0 ? this.#byMovedTag : void 0;
+        return imageNames(image).tags.length === 0 ? this.#byMovedTag : void 0;
       }
     };
   }
@@ -4541,8 +4542,8 @@ var init_use = __esm({
 function fullness({ usedPercent, inodesUsedPercent = 0 }) {
   return inodesUsedPercent > usedPercent ? { percent: inodesUsedPercent, of: "inodes" } : { percent: usedPercent, of: "bytes" };
 }
-function fullestPercent(disks2) {
-  return disks2.length === 0 ? void 0 : Math.max(...disks2.map((disk2) => fullness(disk2).percent));
+function fullestPercent(disks3) {
+  return disks3.length === 0 ? void 0 : Math.max(...disks3.map((disk2) => fullness(disk2).percent));
 }
 var init_fullness = __esm({
   "src/host/fullness.ts"() {
@@ -4813,7 +4814,7 @@ var init_events = __esm({
 function auditCache(facts) {
   const { images: images2, record: record2, digestRetention, activity } = facts;
   const cached2 = images2.filter((each) => each.class === "cached");
-  const coming2 = cached2.flatMap(({ image, lastUse }) => {
+  const coming = cached2.flatMap(({ image, lastUse }) => {
     if (lastUse === void 0 || digestRetention === void 0) return [];
     return [
       {
@@ -4827,7 +4828,7 @@ function auditCache(facts) {
   });
   return {
     kept: total(cached2.map(({ image }) => image)),
-    coming: coming2.sort((a, b) => a.staleAt - b.staleAt).slice(0, COMING),
+    coming: coming.sort((a, b) => a.staleAt - b.staleAt).slice(0, COMING),
     isObserved: activity.now - (record2.observedAt ?? 0) <= OBSERVED,
     wouldEvict: wouldEvict(facts)
   };
@@ -4903,8 +4904,8 @@ function headline(report) {
       return imagesRemoved > 0 ? `${done}, then the run failed.` : "The run failed; nothing was removed.";
   }
 }
-function closedGates({ gates: gates2 }) {
-  const closed2 = gates2.filter(({ verdict: verdict2 }) => verdict2 !== "pass");
+function closedGates({ gates: gates3 }) {
+  const closed2 = gates3.filter(({ verdict: verdict2 }) => verdict2 !== "pass");
   if (closed2.length === 0) return "";
   const names = closed2.map(({ gate, verdict: verdict2 }) => `${gate} is ${WORD[verdict2]}`);
   return `${names.join(", ")}.`;
@@ -4935,8 +4936,8 @@ function reclaimed({ disksBefore, disksAfter, layersFreed, unsynced }) {
   const agree = Math.abs(filesystem - engine) <= Math.max(OWN_WRITES, engine / 20);
   return filesystem <= engine ? by("filesystem", filesystem, agree ? null : ENGINE_COUNTS_MORE) : by("engine", engine, agree ? null : DISK_SHOWS_MORE);
 }
-function usedBytes(disks2) {
-  return disks2.reduce((sum2, { used }) => sum2 + used, 0);
+function usedBytes(disks3) {
+  return disks3.reduce((sum2, { used }) => sum2 + used, 0);
 }
 var OWN_WRITES, OTHERS_WROTE_MORE, ENGINE_COUNTS_MORE, DISK_SHOWS_MORE;
 var init_reclaimed = __esm({
@@ -4956,20 +4957,20 @@ __export(build_exports, {
   brokenReport: () => brokenReport,
   buildReport: () => buildReport
 });
-function buildReport(inputs, found2, checks2, times) {
-  const { survey, decision, acted, waited } = found2;
-  const { gates: gates2, removals, stopped: stopped2, measured } = acted;
-  const { activity, dataRoots: dataRoots2, disks: disks2 } = survey;
-  const outcome = outcomeOf(inputs, found2);
+function buildReport(inputs, found, checks3, times) {
+  const { survey, decision, acted, waited } = found;
+  const { gates: gates3, removals, stopped, measured } = acted;
+  const { activity, dataRoots: dataRoots2, disks: disks3 } = survey;
+  const outcome = outcomeOf(inputs, found);
   const removed2 = [...removals.values()].filter((each) => each.outcome === "removed").length;
   const facts = {
     outcome,
     dryRun: inputs.dryRun,
-    gates: gates2,
+    gates: gates3,
     reclaimed: reclaimed(measured),
     imagesRemoved: removed2,
-    stopped: stopped2 ?? null,
-    images: decision.images?.map((each) => reportedImage(each, inputs, gates2, removals)) ?? null
+    stopped: stopped ?? null,
+    images: decision.images?.map((each) => reportedImage(each, inputs, gates3, removals)) ?? null
   };
   return {
     schemaVersion: 1,
@@ -4985,19 +4986,19 @@ function buildReport(inputs, found2, checks2, times) {
     },
     settledForMs: Math.round(waited),
     disks: {
-      before: measured.disksBefore ?? (disks2.ok ? disks2.value : []),
+      before: measured.disksBefore ?? (disks3.ok ? disks3.value : []),
       after: measured.disksAfter ?? []
     },
-    problems: problemsOf(found2),
-    cache: reportedCache(inputs, found2),
+    problems: problemsOf(found),
+    cache: reportedCache(inputs, found),
     history: [],
-    checks: checks2,
+    checks: checks3,
     historySkipped: 0,
     starvation: null,
     ...facts
   };
 }
-function brokenReport(host, { headline: sentence, problems: problems2 }, times) {
+function brokenReport(host, { headline: sentence, problems }, times) {
   return {
     schemaVersion: 1,
     outcome: "failed",
@@ -5018,7 +5019,7 @@ function brokenReport(host, { headline: sentence, problems: problems2 }, times) 
     },
     imagesRemoved: 0,
     stopped: null,
-    problems: problems2,
+    problems,
     images: null,
     cache: null,
     history: [],
@@ -5028,42 +5029,42 @@ function brokenReport(host, { headline: sentence, problems: problems2 }, times) 
   };
 }
 function outcomeOf({ dryRun }, { survey, decision, acted }) {
-  const { gates: gates2, removals, stopped: stopped2 } = acted;
+  const { gates: gates3, removals, stopped } = acted;
   if (dryRun) return "dry-run";
   const results = [...removals.values()].map(({ outcome }) => outcome);
   if (results.includes("failed")) return "failed";
   if (results.includes("removed")) return "pruned";
-  if (!allPass(gates2)) return "held";
-  if (decision.images === void 0 || stopped2 !== void 0) return "failed";
+  if (!allPass(gates3)) return "held";
+  if (decision.images === void 0 || stopped !== void 0) return "failed";
   if (!survey.activity.containers.ok) return "failed";
   return "nothing-to-prune";
 }
-function problemsOf({ survey, known: known2, acted }) {
+function problemsOf({ survey, known, acted }) {
   const { engine, activity } = survey;
-  const { gates: gates2, removals, stopped: stopped2 } = acted;
+  const { gates: gates3, removals, stopped } = acted;
   const failed = [...removals.values()].filter(({ outcome }) => outcome === "failed");
-  const problems2 = [
+  const problems = [
     ...engine.ok ? [] : [engine.error],
     ...engine.ok && !activity.images.ok ? [activity.images.error] : [],
     ...engine.ok && !activity.containers.ok ? [activity.containers.error] : [],
-    ...known2.problem === void 0 ? [] : [known2.problem],
-    ...stopped2 !== void 0 && allPass(gates2) ? [stopped2] : [],
+    ...known.problem === void 0 ? [] : [known.problem],
+    ...stopped !== void 0 && allPass(gates3) ? [stopped] : [],
     ...failed.map(({ reason }) => reason)
   ];
-  return [...new Set(problems2)];
+  return [...new Set(problems)];
 }
-function reportedCache({ digestRetention }, { decision: { images: images2 }, survey: { activity }, known: known2 }) {
+function reportedCache({ digestRetention }, { decision: { images: images2 }, survey: { activity }, known }) {
   if (images2 === void 0) return null;
-  const { coming: coming2, ...rest } = auditCache({
+  const { coming, ...rest } = auditCache({
     images: images2,
     activity,
     containerdStore: activity.info.ok && usesContainerdStore(activity.info.value),
-    record: known2.record,
+    record: known.record,
     digestRetention
   });
   return {
     ...rest,
-    coming: coming2.map(({ lastUse, staleAt, ...image }) => ({
+    coming: coming.map(({ lastUse, staleAt, ...image }) => ({
       ...image,
       lastUse: reportedUse(lastUse),
       staleAt: new Date(staleAt).toISOString()
@@ -5073,24 +5074,24 @@ function reportedCache({ digestRetention }, { decision: { images: images2 }, sur
 function reportedUse({ at, evidence, by }) {
   return { at: new Date(at).toISOString(), evidence, by: by ?? null };
 }
-function reportedImage({ image, class: name, reason, lastUse }, inputs, gates2, removals) {
+function reportedImage({ image, class: name, reason, lastUse }, inputs, gates3, removals) {
   const result3 = removals.get(image.Id);
   const named = [...image.RepoTags, ...image.RepoDigests].filter((n) => !n.startsWith("<none>"));
   return {
     id: image.Id,
     names: [...new Set(named)],
     class: result3?.class ?? name,
-    fate: result3?.outcome ?? fateOf(name, inputs, gates2),
+    fate: result3?.outcome ?? fateOf(name, inputs, gates3),
     reason: result3?.reason || reason,
     bytes: image.Size,
     created: isoTime(image.Created),
     lastUse: lastUse === void 0 ? null : reportedUse(lastUse)
   };
 }
-function fateOf(name, { dryRun }, gates2) {
+function fateOf(name, { dryRun }, gates3) {
   if (name !== "dangling" && name !== "stale") return "kept";
   if (dryRun) return name === "dangling" ? "would-remove" : "candidate";
-  return allPass(gates2) ? "not-attempted" : "candidate";
+  return allPass(gates3) ? "not-attempted" : "candidate";
 }
 function isoTime(seconds) {
   const date3 = new Date(seconds * 1e3);
@@ -5108,197 +5109,66 @@ var init_build = __esm({
   }
 });
 
-// src/report/markdown.ts
-function table(columns, rows) {
-  return [head(columns), ...rows.map(line)].join("\n");
-}
-function tableWithin(room, columns, rows, cells) {
-  const lines2 = [];
-  let left = room.bytes - byteLength(head(columns)) - LEFT_OUT_BYTES;
-  for (const row of rows.slice(0, room.rows)) {
-    const text = line(cells(row));
-    left -= byteLength(text) + 1;
-    if (left < 0) break;
-    lines2.push(text);
-  }
-  const shown = lines2.length === 0 ? "" : [head(columns), ...lines2].join("\n");
-  const more2 = rows.length - lines2.length;
-  if (more2 === 0) return shown;
-  const rest = grouped(more2);
-  return shown === "" ? `${rest}, in the JSON report` : `${shown}
-
-and ${rest} more, in the JSON report`;
-}
-function fold(title2, body, { open: open5 = false } = {}) {
-  return `<details${open5 ? " open" : ""}>
-<summary>${title2}</summary>
-
-${body}
-
-</details>`;
-}
-function unbroken(figure) {
-  return figure.replaceAll(" ", "&nbsp;");
-}
-function unbrokenFigures(sentence) {
-  return sentence.replace(/(\d) (?=%|[KMGTPE]?i?B\b|(?:image|gate|run|warning)s?\b)/g, "$1&nbsp;");
-}
-function strong(text) {
-  return text === "" ? "" : `**${text}**`;
-}
-function small(text) {
-  return `<sub>${text}</sub>`;
-}
-function byteLength(text) {
-  return Buffer.byteLength(text);
-}
-function head(columns) {
-  const rule = columns.map(({ figures: figures2 }) => figures2 ? "---:" : ":---");
-  return `${line(columns.map(({ title: title2 }) => title2))}
-${line(rule)}`;
-}
-function line(cells) {
-  return `| ${cells.join(" | ")} |`;
-}
-var LEFT_OUT_BYTES;
-var init_markdown = __esm({
-  "src/report/markdown.ts"() {
-    "use strict";
-    init_define_ACTION_INPUTS();
-    init_format();
-    LEFT_OUT_BYTES = 100;
-  }
-});
-
-// src/report/checks.ts
-function renderChecks(checks2) {
-  if (checks2.length === 0) return "";
-  const warnings = warningsOf(checks2).slice(0, MAX_LOGGED).map(
-    ({ what, found: found2, where, remedy }) => [
-      `${strong(forMarkdown(what))}: ${forMarkdown(found2)}`,
-      `Where: ${forMarkdown(where)}`,
-      ...remedy === void 0 ? [] : [`**What to do:** ${forMarkdown(remedy)}`]
-    ].join("<br>\n> ")
-  );
-  const alert2 = warnings.length === 0 ? [] : [`> [!WARNING]
-> ${warnings.join("\n>\n> ")}`];
-  const rows = checks2.slice(0, MAX_CHECKS).map((check) => [whatHowWhere(check), found(check)]);
-  const more2 = checks2.length - rows.length;
-  const body = [
-    table(COLUMNS, rows),
-    ...more2 > 0 ? [`and ${more2} more, in the JSON report`] : []
-  ];
-  return ["### Host checks", ...alert2, fold(tally(checks2), body.join("\n\n"))].join("\n\n");
-}
-function whatHowWhere({ status, what, how, where }) {
-  return `${SIGN[status]} ${strong(forMarkdown(what))}<br>${small(`${forMarkdown(how)}; ${forMarkdown(where)}`)}`;
-}
-function found({ found: seen, expected }) {
-  return `${forMarkdown(seen)}<br>${small(`expected: ${forMarkdown(expected)}`)}`;
-}
-function checkLines(checks2) {
-  if (checks2.length === 0) return [];
-  const warnings = warningsOf(checks2);
-  const shown = warnings.slice(0, MAX_LOGGED).flatMap(({ what, found: found2, where, remedy }) => [
-    `  Warning: ${forLog(what)}: ${forLog(found2)}`,
-    `    Where: ${forLog(where)}`,
-    ...remedy === void 0 ? [] : [`    To do: ${forLog(remedy)}`]
-  ]);
-  const more2 = warnings.length - MAX_LOGGED;
-  const open5 = checks2.filter(({ status }) => status === "not-checked").slice(0, MAX_LOGGED).map(({ what, found: found2 }) => `  ${forLog(what)}: ${forLog(found2)}`);
+// src/report/cache.ts
+function cacheSentences({ cache: cache2 }) {
+  if (cache2 === null) return [];
+  const { kept: kept2, wouldEvict: wouldEvict2, coming, isObserved } = cache2;
+  const { imagePrune, systemPruneAll } = wouldEvict2;
+  const [first] = coming;
   return [
-    `Host checks: ${tally(checks2)}`,
-    ...shown,
-    ...more2 > 0 ? [`  and ${more2} more warnings, in the JSON report`] : [],
-    ...open5
+    ...kept2.images === 0 ? [] : [`Kept for redeploys: ${inWords(kept2)}.`],
+    ...kept2.images > 0 && first === void 0 ? ["None becomes stale: `digest-retention` is `never`."] : [],
+    ...kept2.images === 0 || isObserved ? [] : ["Use between runs is not observed: an image used only then may be removed early."],
+    ...first === void 0 ? [] : [`The first becomes stale on ${day(first.staleAt)}.`],
+    ...systemPruneAll.images === 0 ? [] : [
+      `\`docker image prune\` would have evicted ${inWords(imagePrune)}; \`docker system prune --all\` would have evicted ${inWords(systemPruneAll)}.`
+    ]
   ];
 }
-function checkAnnotations(checks2) {
-  return warningsOf(checks2).slice(0, MAX_ANNOTATED).map(({ what, found: found2, remedy }) => ({
-    level: "warning",
-    title: what,
-    message: remedy === void 0 ? found2 : `${found2}. ${remedy}`
-  }));
+function inWords({ images: images2, bytes: size }) {
+  return images2 === 0 ? "nothing" : `${count(images2, "image")}, ${bytes(size)} as listed`;
 }
-function warningsOf(checks2) {
-  return checks2.filter(({ status }) => status === "warning");
-}
-function tally(checks2) {
-  const of = (status) => checks2.filter((check) => check.status === status).length;
-  const [ok, warnings, open5] = [of("ok"), of("warning"), of("not-checked")];
-  const parts = [
-    ...ok > 0 ? [`${ok} as expected`] : [],
-    ...warnings > 0 ? [count(warnings, "warning")] : [],
-    ...open5 > 0 ? [`${open5} not checked`] : []
-  ];
-  return `${count(checks2.length, "check")}: ${parts.join(", ")}`;
-}
-var MAX_CHECKS, MAX_LOGGED, MAX_ANNOTATED, SIGN, COLUMNS;
-var init_checks3 = __esm({
-  "src/report/checks.ts"() {
+var init_cache = __esm({
+  "src/report/cache.ts"() {
     "use strict";
     init_define_ACTION_INPUTS();
-    init_escape();
     init_format();
-    init_markdown();
-    MAX_CHECKS = 40;
-    MAX_LOGGED = 10;
-    MAX_ANNOTATED = 3;
-    SIGN = {
-      ok: "✅",
-      warning: "⚠️",
-      "not-checked": "➖"
-    };
-    COLUMNS = [{ title: "What, how and where" }, { title: "Found" }];
   }
 });
 
-// src/report/overview.ts
-function overviewOf({ images: images2 }) {
-  const classes2 = new Map(
-    RETENTION_CLASSES.map((name) => [name, { class: name, images: 0, bytes: 0 }])
-  );
-  const byFate = /* @__PURE__ */ new Map();
-  const kept = new Map(
-    RETENTION_CLASSES.map((name) => [name, /* @__PURE__ */ new Map()])
-  );
-  for (const image of images2 ?? []) {
-    add(classes2.get(image.class), image);
-    const ofFate = byFate.get(image.fate);
-    if (ofFate === void 0) byFate.set(image.fate, [image]);
-    else ofFate.push(image);
-    if (image.fate === "kept") addKept(kept.get(image.class), image);
+// src/report/image-groups.ts
+function byClass(images2) {
+  return RETENTION_CLASSES.map((name) => {
+    const some2 = images2.filter((image) => image.class === name);
+    return { class: name, images: some2.length, bytes: sizeOf(some2) };
+  }).filter((total2) => total2.images > 0);
+}
+function byFate(images2, { dryRun }) {
+  const titles = dryRun ? { ...FATE_TITLES, candidate: "Would be removed, as far as the disk needs it" } : FATE_TITLES;
+  return Object.keys(titles).map((fate) => {
+    return { fate, title: titles[fate], images: images2.filter((image) => image.fate === fate) };
+  }).filter((group4) => group4.images.length > 0);
+}
+function byReason(kept2) {
+  const groups = /* @__PURE__ */ new Map();
+  for (const image of kept2) {
+    const { class: name, reason } = image;
+    const key = `${name} ${reason}`;
+    const group4 = groups.get(key) ?? { class: name, reason, images: 0, bytes: 0, examples: [] };
+    group4.images += 1;
+    group4.bytes += image.bytes;
+    if (group4.examples.length < EXAMPLES) group4.examples.push(image);
+    groups.set(key, group4);
   }
-  return {
-    classes: [...classes2.values()].filter((total2) => total2.images > 0),
-    byFate,
-    kept: [...kept.values()].flatMap((groups) => [...groups.values()])
-  };
-}
-function add(total2, image) {
-  if (total2 === void 0) return;
-  total2.images += 1;
-  total2.bytes += image.bytes;
-}
-function addKept(groups, image) {
-  const { class: name, reason } = image;
-  const group4 = groups?.get(reason) ?? { class: name, reason, images: 0, bytes: 0, examples: [] };
-  add(group4, image);
-  if (group4.examples.length < EXAMPLES) group4.examples.push(image);
-  groups?.set(reason, group4);
+  const order = (group4) => RETENTION_CLASSES.indexOf(group4.class);
+  return [...groups.values()].sort((a, b) => order(a) - order(b));
 }
 function sizeOf(images2) {
   return images2.reduce((sum2, image) => sum2 + image.bytes, 0);
 }
-function largestOf(images2, count2) {
-  return images2.toSorted((a, b) => b.bytes - a.bytes).slice(0, count2);
-}
-function latestDisks({ disks: disks2 }) {
-  return disks2.after.length > 0 ? disks2.after : disks2.before;
-}
-var CLASS_MEANING, OUTCOME_TITLE, EXAMPLES;
-var init_overview = __esm({
-  "src/report/overview.ts"() {
+var CLASS_MEANING, FATE_TITLES, EXAMPLES;
+var init_image_groups = __esm({
+  "src/report/image-groups.ts"() {
     "use strict";
     init_define_ACTION_INPUTS();
     init_classify();
@@ -5307,66 +5177,53 @@ var init_overview = __esm({
       kept: "the keep list or its label says so",
       tagged: "has a tag: never removed",
       cached: "no tag but a registry digest: what Swarm pulled; kept for redeploys",
-      young: "no name, but too new, or of unknown age",
-      dangling: "no tag, no digest, old enough: go first",
-      stale: "cached, but unused for longer than the retention in force: go only as far as needed"
+      young: "no name, but too new or of unknown age",
+      dangling: "no tag, no digest, old enough: removed first",
+      stale: "cached, but unused for longer than the retention in force: removed only as far as needed"
     };
-    OUTCOME_TITLE = {
-      pruned: "pruned",
-      "nothing-to-prune": "nothing to prune",
-      held: "held",
-      "dry-run": "dry run",
-      failed: "failed"
+    FATE_TITLES = {
+      failed: "Could not be removed",
+      removed: "Removed",
+      "would-remove": "Would be removed",
+      candidate: "Would be removed if all gates passed",
+      skipped: "Skipped",
+      "not-attempted": "Not attempted"
     };
     EXAMPLES = 5;
   }
 });
 
-// src/report/facts.ts
-function factsOf(report, { byFate }) {
-  const images2 = byFate.get("would-remove") ?? byFate.get("candidate") ?? [];
-  const now = fullestPercent(latestDisks(report));
-  const before = fullestPercent(report.disks.before);
-  const was = before === void 0 || before === now ? "" : `, was ${percent(before)}`;
-  return [
-    ...now === void 0 ? [] : [`Disk ${percent(now)} used${was}.`],
-    ...images2.length === 0 ? [] : [`Up for removal: ${count(images2.length, "image")}, ${bytes(sizeOf(images2))} as listed.`]
-  ];
+// src/report/some.ts
+function some(all, max) {
+  return { shown: all.slice(0, max), more: Math.max(0, all.length - max) };
 }
-function troubleOf({ headline: headline2, gates: gates2, stopped: stopped2, problems: problems2 }) {
-  const said = [headline2, ...gates2.map(({ reason }) => reason)];
-  const isNews = (text) => !said.some((sentence) => sentence.includes(text));
-  return {
-    stopped: stopped2 !== null && isNews(stopped2) ? stopped2 : null,
-    problems: [...new Set(problems2)].filter((problem) => problem !== stopped2 && isNews(problem))
-  };
+function andMore(more, where = ", in the JSON report") {
+  return more > 0 ? [`and ${grouped(more)} more${where}`] : [];
 }
-var init_facts = __esm({
-  "src/report/facts.ts"() {
+var init_some = __esm({
+  "src/report/some.ts"() {
     "use strict";
     init_define_ACTION_INPUTS();
     init_format();
-    init_fullness();
-    init_overview();
   }
 });
 
 // src/report/starvation.ts
 function starvationOf(history) {
-  const starved3 = [];
+  const starved2 = [];
   for (const entry of history) {
     const meaning = meaningOf(entry);
-    if (meaning === "starved") starved3.push(entry);
-    if (meaning === "ended") starved3.length = 0;
+    if (meaning === "starved") starved2.push(entry);
+    if (meaning === "ended") starved2.length = 0;
   }
-  const first = starved3[0];
+  const first = starved2[0];
   if (first === void 0) return void 0;
   const [worst] = GATE_NAMES.map((gate) => {
-    const closed2 = starved3.map(({ gates: gates2 }) => gates2[gate]).filter((each) => isClosed(gate, each));
+    const closed2 = starved2.map(({ gates: gates3 }) => gates3[gate]).filter((each) => isClosed(gate, each));
     return { gate, times: closed2.length, verdict: closed2.at(-1) };
   }).toSorted((a, b) => b.times - a.times);
   if (worst?.verdict === void 0 || worst.verdict === "pass") return void 0;
-  return { runs: starved3.length, since: first.time, gate: worst.gate, verdict: worst.verdict };
+  return { runs: starved2.length, since: first.time, gate: worst.gate, verdict: worst.verdict };
 }
 function meaningOf(entry) {
   const verdicts = Object.values(entry.gates);
@@ -5392,8 +5249,8 @@ function starvationNotice(starvation) {
   return `Held ${count(runs, "run")} in a row since ${time(since)}, most often by ${gate}${unknown2}.`;
 }
 function starvationAdvice({ gate, verdict: verdict2 }) {
-  if (verdict2 === "unknown") return `Mend what makes ${gate} unknown: it does not pass by itself.`;
-  return gate === "run-app" ? "See whether what it found should be live. If so, prune at another hour, or set `settle-timeout` so that a run waits for it." : "See `docker service ls` for a service that never comes to rest. Mend or remove it, or set `settle-timeout` so that a run waits for it.";
+  if (verdict2 === "unknown") return `Fix what makes ${gate} unknown; it won't clear on its own.`;
+  return gate === "run-app" ? "Check whether what it found should be live. If so, prune at another hour, or set `settle-timeout` so that a run waits for it." : "Look in `docker service ls` for a service that never converges. Fix or remove it, or set `settle-timeout` so that a run waits for it.";
 }
 var WORTH_A_WORD;
 var init_starvation = __esm({
@@ -5406,6 +5263,129 @@ var init_starvation = __esm({
   }
 });
 
+// src/report/sections.ts
+function sectionsOf(report) {
+  const { outcome, headline: headline2, startedAt, gates: gates3 } = report;
+  const images2 = report.images ?? [];
+  const kept2 = images2.filter(({ fate }) => fate === "kept");
+  const fates = byFate(images2, report);
+  const trouble3 = troubleOf(report);
+  const isUnclear = gates3.some(({ verdict: verdict2 }) => verdict2 === "unknown");
+  const needsSomebody = outcome === "held" && (isUnclear || trouble3.starved !== void 0);
+  return {
+    heading: { outcome, needsSomebody, headline: headline2, facts: factsOf(report, fates) },
+    trouble: trouble3,
+    gates: gates3.slice(0, FEW),
+    disks: disksOf(report),
+    images: {
+      startedAt,
+      none: noImages(report),
+      classes: byClass(images2),
+      fates,
+      kept: kept2,
+      keptBy: byReason(kept2)
+    },
+    cache: cacheSentences(report),
+    checks: report.checks.length === 0 ? void 0 : checksOf(report.checks),
+    footer: footerOf(report)
+  };
+}
+function factsOf(report, fates) {
+  const up = fates.find(({ fate }) => fate === "would-remove" || fate === "candidate")?.images;
+  const now = fullestPercent(latestDisks(report));
+  const before = fullestPercent(report.disks.before);
+  const was = before === void 0 || before === now ? "" : `, was ${percent(before)}`;
+  return [
+    ...now === void 0 ? [] : [`Disk ${percent(now)} used${was}.`],
+    ...up === void 0 ? [] : [`Up for removal: ${count(up.length, "image")}, ${bytes(sizeOf(up))} as listed.`]
+  ];
+}
+function troubleOf({ headline: headline2, gates: gates3, stopped, problems, starvation }) {
+  const said = [headline2, ...gates3.map(({ reason }) => reason)];
+  const isNews = (text) => !said.some((sentence) => sentence.includes(text));
+  const news = [...new Set(problems)].filter((problem) => problem !== stopped && isNews(problem));
+  const notice2 = starvationNotice(starvation);
+  return {
+    starved: starvation && notice2 ? { runs: starvation.runs, notice: notice2, advice: starvationAdvice(starvation) } : void 0,
+    stopped: stopped !== null && isNews(stopped) ? stopped : void 0,
+    problems: some(news, FEW)
+  };
+}
+function latestDisks({ disks: disks3 }) {
+  return disks3.after.length > 0 ? disks3.after : disks3.before;
+}
+function disksOf(report) {
+  return latestDisks(report).slice(0, FEW).map((disk2) => {
+    const was = report.disks.before.find(({ device }) => device === disk2.device);
+    const isNew = was !== void 0 && was !== disk2;
+    return { path: disk2.path, now: usageOf(disk2), before: isNew ? usageOf(was) : void 0 };
+  });
+}
+function usageOf(disk2) {
+  const { percent: used, of } = fullness(disk2);
+  const amount2 = `${bytes(disk2.used)} of ${bytes(disk2.size)}`;
+  return { percent: used, of: of === "inodes" ? " of inodes" : "", amount: amount2 };
+}
+function noImages({ images: images2, gates: gates3 }) {
+  if (gates3.length === 0) return void 0;
+  if (images2 === null) return "The images could not be listed.";
+  return images2.length === 0 ? "The Engine has no images." : void 0;
+}
+function checksOf(checks3) {
+  const of = (wanted) => checks3.filter(({ status }) => status === wanted);
+  const [ok, warnings2, notChecked] = [of("ok"), of("warning"), of("not-checked")];
+  const parts = [
+    ...ok.length > 0 ? [`${ok.length} as expected`] : [],
+    ...warnings2.length > 0 ? [count(warnings2.length, "warning")] : [],
+    ...notChecked.length > 0 ? [`${notChecked.length} not checked`] : []
+  ];
+  return {
+    tally: `${count(checks3.length, "check")}: ${parts.join(", ")}`,
+    warnings: some(warnings2, FEW),
+    notChecked: some(notChecked, FEW),
+    all: some(checks3, MAX_CHECKS)
+  };
+}
+function footerOf({ engine, startedAt, finishedAt, settledForMs, dryRun }) {
+  const took = duration(Date.parse(finishedAt) - Date.parse(startedAt));
+  const waited = settledForMs > 0 ? `, ${duration(settledForMs)} of it waiting for gates` : "";
+  const { host, version: version2, apiVersion, store, dataRoots: dataRoots2 } = engine;
+  return {
+    host,
+    /** Each with its label; none where no Engine answered. */
+    engine: version2 === null ? [] : [
+      ["Docker Engine", version2],
+      ["API", apiVersion ?? "unknown"],
+      ["store", store ?? "unknown"]
+    ],
+    dataRoots: dataRoots2.slice(0, FEW),
+    when: [`${time(startedAt)}, took ${took}${waited}`, ...dryRun ? ["dry run"] : []]
+  };
+}
+var FEW, MAX_CHECKS, OUTCOME_TITLE, SIZES_NOTE;
+var init_sections = __esm({
+  "src/report/sections.ts"() {
+    "use strict";
+    init_define_ACTION_INPUTS();
+    init_format();
+    init_fullness();
+    init_cache();
+    init_image_groups();
+    init_some();
+    init_starvation();
+    FEW = 10;
+    MAX_CHECKS = 40;
+    OUTCOME_TITLE = {
+      pruned: "pruned",
+      "nothing-to-prune": "nothing to prune",
+      held: "held",
+      "dry-run": "dry run",
+      failed: "failed"
+    };
+    SIZES_NOTE = "Sizes as listed: shared layers count in each image";
+  }
+});
+
 // src/report/annotations.ts
 function annotationsOf(report, { inPost }) {
   const all = [
@@ -5414,10 +5394,10 @@ function annotationsOf(report, { inPost }) {
     ...closed(report),
     ...stillFull(report)
   ];
-  const others = [...checkAnnotations(report.checks), ...pruned(report)];
-  const annotations = [...all, ...others].map(({ level, title: title2, message }) => ({
+  const others = [...warnings(report), ...pruned(report)];
+  const annotations = [...all, ...others].map(({ level, title, message }) => ({
     level,
-    title: forLog(`Gated Docker Prune: ${title2}`),
+    title: forLog(`Gated Docker Prune: ${title}`),
     message: forLog(message, MESSAGE_LIMIT)
   }));
   return ["error", "warning", "notice"].flatMap(
@@ -5426,11 +5406,11 @@ function annotationsOf(report, { inPost }) {
 }
 function failure2(report, inPost) {
   if (report.outcome !== "failed") return [];
-  const message = [report.headline, ...troubleOf(report).problems].join(" ");
+  const message = [report.headline, ...troubleOf(report).problems.shown].join(" ");
   return [{ level: inPost ? "warning" : "error", title: "failed", message }];
 }
-function unknownGates({ gates: gates2 }) {
-  return gates2.filter(({ verdict: verdict2 }) => verdict2 === "unknown").map(({ gate, reason, remedy }) => ({
+function unknownGates({ gates: gates3 }) {
+  return gates3.filter(({ verdict: verdict2 }) => verdict2 === "unknown").map(({ gate, reason, remedy }) => ({
     level: "warning",
     title: `${gate} is unknown`,
     message: remedy === void 0 ? reason : `${reason} ${remedy}`
@@ -5440,10 +5420,10 @@ function closed(report) {
   const urgent = almostFull(report);
   return urgent.length > 0 ? urgent : starved(report);
 }
-function starved({ starvation, gates: gates2 }) {
+function starved({ starvation, gates: gates3 }) {
   const notice2 = starvationNotice(starvation);
   if (starvation === null || notice2 === void 0) return [];
-  const now = gates2.find(({ gate, verdict: verdict2 }) => gate === starvation.gate && verdict2 !== "pass");
+  const now = gates3.find(({ gate, verdict: verdict2 }) => gate === starvation.gate && verdict2 !== "pass");
   const why = now === void 0 ? "" : ` Now: ${now.reason}`;
   return [
     {
@@ -5460,23 +5440,32 @@ function almostFull(report) {
   const why = holding.map(({ gate, reason }) => `${gate} holds: ${reason}`).join(" ");
   const notice2 = starvationNotice(report.starvation);
   const message = [
-    `The disk is ${percent(used)} used, and nothing may be pruned.`,
+    `The disk is ${percent(used)} used, and nothing can be pruned.`,
     ...notice2 === void 0 ? [] : [notice2],
     why
   ].join(" ");
   return [{ level: "warning", title: "disk almost full", message }];
 }
 function stillFull(report) {
-  const { outcome, cache } = report;
+  const { outcome, cache: cache2 } = report;
   const used = fullestPercent(latestDisks(report));
   if (outcome !== "pruned" && outcome !== "nothing-to-prune") return [];
   if (used === void 0 || used < ALMOST_FULL) return [];
-  const kept = cache?.kept.images ?? 0;
+  const kept2 = cache2?.kept.images ?? 0;
   const message = [
     outcome === "pruned" ? `The disk is still ${percent(used)} used.` : `The disk is ${percent(used)} used, and there is nothing to prune.`,
-    ...kept > 0 ? [`${count(kept, "image")} kept for redeploys: a shorter digest-retention lets them go.`] : []
+    ...kept2 > 0 ? [
+      `${count(kept2, "image")} kept for redeploys: a shorter digest-retention would let them go.`
+    ] : []
   ].join(" ");
   return [{ level: "warning", title: "disk almost full", message }];
+}
+function warnings({ checks: checks3 }) {
+  return checks3.filter(({ status }) => status === "warning").slice(0, MAX_WARNINGS).map(({ what, found, remedy }) => ({
+    level: "warning",
+    title: what,
+    message: remedy === void 0 ? found : `${found}. ${remedy}`
+  }));
 }
 function pruned({ outcome, reclaimed: reclaimed3, imagesRemoved }) {
   if (outcome !== "pruned") return [];
@@ -5484,7 +5473,7 @@ function pruned({ outcome, reclaimed: reclaimed3, imagesRemoved }) {
   const message = reclaimed3.measuredBy === "nothing" ? `${images2}.` : `${bytes(reclaimed3.bytes)} reclaimed, ${images2}.`;
   return [{ level: "notice", title: "pruned", message }];
 }
-var MESSAGE_LIMIT, PER_LEVEL, ALMOST_FULL;
+var MESSAGE_LIMIT, PER_LEVEL, MAX_WARNINGS, ALMOST_FULL;
 var init_annotations = __esm({
   "src/report/annotations.ts"() {
     "use strict";
@@ -5492,39 +5481,574 @@ var init_annotations = __esm({
     init_escape();
     init_format();
     init_fullness();
-    init_checks3();
-    init_facts();
-    init_overview();
+    init_sections();
     init_starvation();
     MESSAGE_LIMIT = 4096;
     PER_LEVEL = 10;
+    MAX_WARNINGS = 3;
     ALMOST_FULL = 95;
   }
 });
 
-// src/report/look.ts
-function lookOf2(env, isTerminal2) {
-  const inActions2 = env["GITHUB_ACTIONS"] === "true";
-  const force = env["FORCE_COLOR"];
-  const coloured = force !== void 0 ? force !== "0" && force !== "false" : !env["NO_COLOR"] && (inActions2 || isTerminal2);
-  return { folds: inActions2, paint: coloured ? paint : PLAIN.paint };
+// src/image/readable-name.ts
+function readableName(name) {
+  return name.replace(/@sha256:([0-9a-f]{12})[0-9a-f]{52}$/, "@sha256:$1");
 }
-function paint(tone, text) {
-  return (0, import_node_util.styleText)(STYLES[tone], text, { validateStream: false });
-}
-var import_node_util, PLAIN, STYLES;
-var init_look = __esm({
-  "src/report/look.ts"() {
+var init_readable_name = __esm({
+  "src/image/readable-name.ts"() {
     "use strict";
     init_define_ACTION_INPUTS();
-    import_node_util = require("node:util");
-    PLAIN = { folds: false, paint: (_tone, text) => text };
-    STYLES = {
-      title: "bold",
-      good: "green",
-      calm: "cyan",
-      alarm: "yellow",
-      bad: "red"
+  }
+});
+
+// src/report/markdown/elements.ts
+function table(columns, rows) {
+  return [head(columns), ...rows.map(line)].join("\n");
+}
+function tableWithin(room, columns, rows, cells) {
+  const lines3 = [];
+  let left = room.bytes - byteLength(head(columns)) - LEFT_OUT_BYTES;
+  for (const row of rows.slice(0, room.rows)) {
+    const text = line(cells(row));
+    left -= byteLength(text) + 1;
+    if (left < 0) break;
+    lines3.push(text);
+  }
+  const shown2 = lines3.length === 0 ? "" : [head(columns), ...lines3].join("\n");
+  const more = rows.length - lines3.length;
+  if (more === 0) return shown2;
+  if (shown2 === "") return `${grouped(more)}, in the JSON report`;
+  return [shown2, ...andMore(more)].join("\n\n");
+}
+function fold(title, body, { open: open5 = false } = {}) {
+  return `<details${open5 ? " open" : ""}>
+<summary>${title}</summary>
+
+${body}
+
+</details>`;
+}
+function unbroken(figure) {
+  return figure.replaceAll(" ", "&nbsp;");
+}
+function unbrokenFigures(sentence) {
+  return sentence.replace(/(\d) (?=[KMGTPE]?i?B\b|(?:image|gate|run|warning)s?\b)/g, "$1&nbsp;");
+}
+function unbrokenDay(iso) {
+  return day(iso).replaceAll("-", "&#8209;");
+}
+function alert(kind, paragraphs) {
+  return paragraphs.length === 0 ? "" : `> [!${kind}]
+> ${paragraphs.join("\n>\n> ")}`;
+}
+function lines2(...all) {
+  return all.filter((each) => each !== void 0).join("<br>\n> ");
+}
+function whatToDo(remedy) {
+  return `**What to do:** ${remedy}`;
+}
+function strong(text) {
+  return text === "" ? "" : `**${text}**`;
+}
+function small(text) {
+  return `<sub>${text}</sub>`;
+}
+function byteLength(text) {
+  return Buffer.byteLength(text);
+}
+function head(columns) {
+  const rule = columns.map(({ figures: figures2 }) => figures2 ? "---:" : ":---");
+  return `${line(columns.map(({ title }) => title))}
+${line(rule)}`;
+}
+function line(cells) {
+  return `| ${cells.join(" | ")} |`;
+}
+var LEFT_OUT_BYTES;
+var init_elements = __esm({
+  "src/report/markdown/elements.ts"() {
+    "use strict";
+    init_define_ACTION_INPUTS();
+    init_format();
+    init_some();
+    LEFT_OUT_BYTES = 100;
+  }
+});
+
+// src/report/markdown/cache.ts
+function cache({ cache: sentences }, coming) {
+  if (sentences.length === 0) return "";
+  const rows = coming.map(({ id, name, bytes: size, lastUse, staleAt }) => [
+    unbrokenDay(staleAt),
+    unbroken(bytes(size)),
+    `${forMarkdownCode(name === "" ? shortId(id) : readableName(name))}<br>${small(inWords2(lastUse))}`
+  ]);
+  return [
+    "### Cache",
+    sentences.map((sentence) => `- ${sentence}`).join("\n"),
+    ...rows.length === 0 ? [] : [fold("The next to become stale if they stay unused", table(COLUMNS, rows))]
+  ].join("\n\n");
+}
+function inWords2({ at, evidence, by }) {
+  const how = EVIDENCE[evidence];
+  return by === null ? `${day(at)}, ${how}` : `${day(at)}, ${forMarkdown(by, 100)} (${how})`;
+}
+var COLUMNS, EVIDENCE;
+var init_cache2 = __esm({
+  "src/report/markdown/cache.ts"() {
+    "use strict";
+    init_define_ACTION_INPUTS();
+    init_escape();
+    init_format();
+    init_readable_name();
+    init_short_id();
+    init_elements();
+    COLUMNS = [
+      { title: "Stale on" },
+      { title: "Size", figures: true },
+      { title: "Image and last use" }
+    ];
+    EVIDENCE = {
+      seen: "seen by a run",
+      observer: "noted by an observer",
+      event: "Engine event",
+      "last-tag-time": "tagged",
+      "first-seen": "first seen, never in use"
+    };
+  }
+});
+
+// src/report/markdown/checks.ts
+function checks({ checks: shown2 }) {
+  if (shown2 === void 0) return "";
+  const warnings2 = shown2.warnings.shown.map(
+    ({ what, found, where, remedy }) => lines2(
+      `${strong(forMarkdown(what))}: ${forMarkdown(found)}`,
+      `Where: ${forMarkdown(where)}`,
+      remedy === void 0 ? void 0 : whatToDo(forMarkdown(remedy))
+    )
+  );
+  const rows = shown2.all.shown.map(({ status, what, how, where, found, expected }) => [
+    `${SIGN[status]} ${strong(forMarkdown(what))}<br>${small(`${forMarkdown(how)}; ${forMarkdown(where)}`)}`,
+    `${forMarkdown(found)}<br>${small(`expected: ${forMarkdown(expected)}`)}`
+  ]);
+  const body = [table(COLUMNS2, rows), ...andMore(shown2.all.more)].join("\n\n");
+  return ["### Host checks", alert("WARNING", warnings2), fold(shown2.tally, body)].filter((part) => part !== "").join("\n\n");
+}
+var SIGN, COLUMNS2;
+var init_checks3 = __esm({
+  "src/report/markdown/checks.ts"() {
+    "use strict";
+    init_define_ACTION_INPUTS();
+    init_escape();
+    init_some();
+    init_elements();
+    SIGN = {
+      ok: "✅",
+      warning: "⚠️",
+      "not-checked": "➖"
+    };
+    COLUMNS2 = [{ title: "What, how and where" }, { title: "Found" }];
+  }
+});
+
+// src/report/markdown/disks.ts
+function disks({ disks: all }, freed) {
+  const shown2 = all.map(
+    ({ path, now, before }) => [
+      forMarkdownCode(path),
+      ...before === void 0 ? [usage(now, "")] : [usage(before, " before"), usage(now, " after")]
+    ].join("<br>\n")
+  );
+  const title = all.length === 0 ? "" : "### Disk";
+  return [title, ...shown2, reclaimed2(freed)].filter((part) => part !== "").join("\n\n");
+}
+function usage({ percent: used, of, amount: amount2 }, when) {
+  return `${bar(used)} **${percent(used)}**${of}${when}, ${unbrokenFigures(amount2)}`;
+}
+function bar(used) {
+  const full = Math.min(20, Math.max(0, Math.floor(used / 5)));
+  return `<code>${"█".repeat(full)}${"░".repeat(20 - full)}</code>`;
+}
+function reclaimed2({ bytes: count2, measuredBy, filesystem, engine, reason }) {
+  if (measuredBy === "nothing") return "";
+  const quoted = `**Reclaimed** ${unbroken(bytes(count2))}, measured before and after.`;
+  if (reason === null) return quoted;
+  const known = (value) => value === null ? "not known" : unbroken(bytes(value));
+  const both = `By the file system: ${known(filesystem)}; by the Engine's layers: ${known(engine)}.`;
+  return `${quoted} ${both} ${forMarkdown(reason)}`;
+}
+var init_disks = __esm({
+  "src/report/markdown/disks.ts"() {
+    "use strict";
+    init_define_ACTION_INPUTS();
+    init_escape();
+    init_format();
+    init_elements();
+  }
+});
+
+// src/report/markdown/gates.ts
+function gates({ gates: all }) {
+  if (all.length === 0) return "";
+  const rows = all.map(({ gate, verdict: verdict2, observed, required: required2 }) => [
+    `${SIGN2[verdict2]}&nbsp;${verdict2}<br>${gate}`,
+    unbrokenFigures(forMarkdown(observed)),
+    unbrokenFigures(forMarkdown(required2))
+  ]);
+  const passed = all.filter(({ verdict: verdict2 }) => verdict2 === "pass").map(({ gate, reason }) => small(`**${gate}**: ${forMarkdown(reason)}`));
+  return [
+    "### Gates",
+    table(COLUMNS3, rows),
+    ...all.filter(({ verdict: verdict2 }) => verdict2 === "hold").map(whyHold),
+    ...passed.length === 0 ? [] : [passed.join("<br>\n")]
+  ].join("\n\n");
+}
+function whyHold({ gate, reason, remedy }) {
+  const why = `${SIGN2.hold} **${gate}** holds: ${forMarkdown(reason)}`;
+  return `> ${lines2(why, remedy === void 0 ? void 0 : whatToDo(forMarkdown(remedy)))}`;
+}
+var SIGN2, COLUMNS3;
+var init_gates = __esm({
+  "src/report/markdown/gates.ts"() {
+    "use strict";
+    init_define_ACTION_INPUTS();
+    init_escape();
+    init_elements();
+    SIGN2 = { pass: "✅", hold: "⏸️", unknown: "⚠️" };
+    COLUMNS3 = [
+      { title: "Gate" },
+      { title: "Observed" },
+      { title: "Required" }
+    ];
+  }
+});
+
+// src/report/markdown/images.ts
+function classes({ classes: all, none }) {
+  const title = "### Images";
+  if (none !== void 0) return `${title}
+
+${none}`;
+  if (all.length === 0) return "";
+  const rows = all.map((total2) => [
+    `**${total2.class}**<br>${small(CLASS_MEANING[total2.class])}`,
+    grouped(total2.images),
+    unbroken(bytes(total2.bytes))
+  ]);
+  return [title, table(CLASS_COLUMNS, rows), small(`${SIZES_NOTE}.`)].join("\n\n");
+}
+function imageFolds(all, { startedAt, fates, kept: kept2, keptBy }) {
+  const folds = fates.map(({ fate, title, images: images2 }) => {
+    const open5 = fate === "failed";
+    return (room) => fold(`${title}: ${extent(images2)}`, imageTable(room, images2, startedAt), { open: open5 });
+  });
+  if (kept2.length > 0) {
+    folds.push((room) => fold(`Kept: ${extent(kept2)}`, keptTable(room, keptBy)));
+  }
+  if (all.length > LARGEST) {
+    const largest = all.toSorted((a, b) => b.bytes - a.bytes).slice(0, LARGEST);
+    const title = `The ${LARGEST} largest: ${bytes(sizeOf(largest))}`;
+    folds.push((room) => fold(title, largestTable(room, largest)));
+  }
+  return folds;
+}
+function extent(images2) {
+  return `${count(images2.length, "image")}, ${bytes(sizeOf(images2))}`;
+}
+function imageTable(room, images2, startedAt) {
+  const reason = images2[0]?.reason ?? "";
+  const isCommon = images2.every((image) => image.reason === reason);
+  const why = isCommon ? `Why: ${forMarkdown(reason)}
+
+` : "";
+  const rest = { ...room, bytes: room.bytes - byteLength(why) };
+  const rows = tableWithin(rest, IMAGE_COLUMNS, images2, (image) => [
+    unbroken(bytes(image.bytes)),
+    built(image, startedAt),
+    [described(image), ...isCommon ? [] : [small(forMarkdown(image.reason))]].join("<br>")
+  ]);
+  return `${why}${rows}`;
+}
+function described({ id, names }) {
+  const shown2 = names.slice(0, MAX_NAMES).map((name) => forMarkdownCode(readableName(name)));
+  const rest = andMore(names.length - shown2.length, "");
+  return [forMarkdownCode(shortId(id)), ...shown2, ...rest].join("<br>");
+}
+function built({ created }, startedAt) {
+  const on = unbrokenDay(created);
+  return day(created) === "unknown" ? on : `${on}<br>${age(created, startedAt)}&nbsp;old`;
+}
+function keptTable(room, groups) {
+  return tableWithin(room, KEPT_COLUMNS, groups, ({ examples, ...group4 }) => [
+    grouped(group4.images),
+    unbroken(bytes(group4.bytes)),
+    [
+      `**${group4.class}**: ${forMarkdown(group4.reason)}`,
+      ...examples.map(shortName),
+      ...andMore(group4.images - examples.length, "")
+    ].join("<br>")
+  ]);
+}
+function shortName({ id, names: [name] }) {
+  return forMarkdownCode(name === void 0 ? shortId(id) : readableName(name));
+}
+function largestTable(room, images2) {
+  return tableWithin(room, LARGEST_COLUMNS, images2, (image) => [
+    unbroken(bytes(image.bytes)),
+    image.class,
+    shortName(image)
+  ]);
+}
+var MAX_NAMES, LARGEST, CLASS_COLUMNS, IMAGE_COLUMNS, KEPT_COLUMNS, LARGEST_COLUMNS;
+var init_images = __esm({
+  "src/report/markdown/images.ts"() {
+    "use strict";
+    init_define_ACTION_INPUTS();
+    init_escape();
+    init_format();
+    init_readable_name();
+    init_short_id();
+    init_image_groups();
+    init_sections();
+    init_some();
+    init_elements();
+    MAX_NAMES = 3;
+    LARGEST = 10;
+    CLASS_COLUMNS = [
+      { title: "Class" },
+      { title: "Images", figures: true },
+      { title: "Size", figures: true }
+    ];
+    IMAGE_COLUMNS = [
+      { title: "Size", figures: true },
+      { title: "Built" },
+      { title: "Image" }
+    ];
+    KEPT_COLUMNS = [
+      { title: "Images", figures: true },
+      { title: "Size", figures: true },
+      { title: "Why, and which" }
+    ];
+    LARGEST_COLUMNS = [
+      { title: "Size", figures: true },
+      { title: "Class" },
+      { title: "Image" }
+    ];
+  }
+});
+
+// src/report/markdown/trend.ts
+function lastRuns(history, skipped = 0) {
+  const runs = history.slice(-MAX_RUNS).map((entry, index) => ({ entry, number: index + 1 }));
+  if (runs.length < 2) return "";
+  const folded = fold("The same in figures", figures(runs));
+  const unreadable = skipped === 0 ? "" : `<sub>${grouped(skipped)} of the lines on disk cannot be read</sub>`;
+  return [`### The last ${runs.length} runs`, chart(runs), folded, unreadable].filter((part) => part !== "").join("\n\n");
+}
+function chart(runs) {
+  const points = runs.flatMap(({ entry: { diskBefore, diskAfter }, number: number4 }) => {
+    const before = diskBefore ?? diskAfter;
+    return before === null ? [] : [{ number: number4, before, after: diskAfter ?? before }];
+  });
+  if (points.length < 2) return "";
+  const changed = points.some(({ before, after }) => before !== after);
+  const palette = changed ? `${COLOURS.before}, ${COLOURS.after}` : COLOURS.after;
+  const config2 = {
+    xyChart: { width: 560, height: 240, showLegend: false },
+    themeVariables: { xyChart: { backgroundColor: "transparent", plotColorPalette: palette } }
+  };
+  const list2 = (values) => `[${values.join(", ")}]`;
+  const percents = (values) => list2(values.map((used) => Math.min(used, 100)));
+  const lines3 = [
+    // Not as front matter, which older renderers do not know.
+    `%%{init: ${JSON.stringify(config2)}}%%`,
+    "xychart-beta",
+    `  x-axis "Run" ${axis(points.map(({ number: number4 }) => number4))}`,
+    '  y-axis "Disk used, %" 0 --> 100',
+    ...changed ? [`  line "before" ${percents(points.map(({ before }) => before))}`] : [],
+    `  line "after" ${percents(points.map(({ after }) => after))}`
+  ];
+  const lineLegend = changed ? "🟠 before the run, 🔵 after it" : "🔵 unchanged by each run";
+  const legend = `${lineLegend}; run ${runs.length} is this one`;
+  return `\`\`\`mermaid
+${lines3.join("\n")}
+\`\`\`
+
+<sub>${legend}</sub>`;
+}
+function axis(runs) {
+  const [first = 1] = runs;
+  const hasGap = runs.some((run2, index) => run2 !== first + index);
+  return hasGap || runs.length < FEW2 ? `[${runs.map((run2) => `"${run2}"`).join(", ")}]` : `${first} --> ${first + runs.length - 1}`;
+}
+function figures(runs) {
+  const rows = runs.toReversed().map(({ entry, number: number4 }) => [
+    `**${number4}**<br>${small(time(entry.time))}`,
+    `${OUTCOME_TITLE[entry.outcome]}${closedGates2(entry.gates)}`,
+    unbroken(disk(entry)),
+    removed(entry)
+  ]);
+  return table(COLUMNS4, rows);
+}
+function closedGates2(gates3) {
+  return Object.entries(gates3).filter(([, verdict2]) => verdict2 !== "pass").map(([gate, verdict2]) => `<br>${small(gate)}${verdict2 === "unknown" ? " **unknown**" : ""}`).join("");
+}
+function removed({ imagesRemoved, bytesReclaimed }) {
+  if (imagesRemoved === 0) return "0";
+  return `${unbroken(count(imagesRemoved, "image"))}<br>${unbroken(bytes(bytesReclaimed))}`;
+}
+function disk({ diskBefore: before, diskAfter: after }) {
+  const last = after ?? before;
+  if (last === null) return "not measured";
+  return before === null || after === null ? percent(last) : `${before} → ${percent(last)}`;
+}
+var MAX_RUNS, COLOURS, FEW2, COLUMNS4;
+var init_trend = __esm({
+  "src/report/markdown/trend.ts"() {
+    "use strict";
+    init_define_ACTION_INPUTS();
+    init_format();
+    init_sections();
+    init_elements();
+    MAX_RUNS = 30;
+    COLOURS = { before: "#d97706", after: "#2f81f7" };
+    FEW2 = 12;
+    COLUMNS4 = [
+      { title: "Run" },
+      { title: "Outcome" },
+      { title: "Disk used", figures: true },
+      { title: "Removed", figures: true }
+    ];
+  }
+});
+
+// src/report/markdown/trouble.ts
+function trouble({ gates: gates3, trouble: { starved: starved2, stopped, problems } }) {
+  return [
+    alert("WARNING", unknownGates2(gates3)),
+    alert(
+      "WARNING",
+      starved2 === void 0 ? [] : [lines2(`**${starved2.notice}**`, whatToDo(starved2.advice))]
+    ),
+    alert("WARNING", stopped === void 0 ? [] : [`**Stopped early:** ${forMarkdown(stopped)}`]),
+    alert("CAUTION", [
+      ...problems.shown.map((problem) => `**Problem:** ${forMarkdown(problem)}`),
+      ...andMore(problems.more)
+    ])
+  ].filter((text) => text !== "").join("\n\n");
+}
+function unknownGates2(gates3) {
+  const byRemedy = /* @__PURE__ */ new Map();
+  for (const { gate, verdict: verdict2, reason, remedy } of gates3) {
+    if (verdict2 !== "unknown") continue;
+    const unknown2 = byRemedy.get(remedy) ?? [];
+    unknown2.push(`**${gate}** is unknown: ${forMarkdown(reason)}`);
+    byRemedy.set(remedy, unknown2);
+  }
+  return [...byRemedy].map(
+    ([remedy, unknown2]) => lines2(...unknown2, remedy === void 0 ? void 0 : whatToDo(forMarkdown(remedy)))
+  );
+}
+var init_trouble = __esm({
+  "src/report/markdown/trouble.ts"() {
+    "use strict";
+    init_define_ACTION_INPUTS();
+    init_escape();
+    init_some();
+    init_elements();
+  }
+});
+
+// src/report/markdown/summary.ts
+function renderSummary(report) {
+  const sections = sectionsOf(report);
+  const open5 = [
+    heading(report, sections),
+    trouble(sections),
+    gates(sections),
+    disks(sections, report.reclaimed),
+    classes(sections.images)
+  ].filter((section) => section !== "");
+  const end = [
+    cache(sections, report.cache?.coming ?? []),
+    lastRuns(report.history, report.historySkipped),
+    checks(sections),
+    footer(sections)
+  ].filter((section) => section !== "");
+  const folded = within(
+    MAX_BYTES2 - byteLength([...open5, ...end].join("\n\n")),
+    imageFolds(report.images ?? [], sections.images)
+  );
+  return `${[...open5, ...folded, ...end].join("\n\n")}
+`;
+}
+function within(maxBytes, folds) {
+  let left = maxBytes;
+  return folds.map((fold2, index) => {
+    const share = Math.floor(left / (folds.length - index)) - AROUND_BYTES;
+    const text = fold2({ rows: MAX_ROWS, bytes: share });
+    left -= byteLength(text) + 2;
+    return text;
+  });
+}
+function heading(report, { heading: shown2, trouble: { starved: starved2 } }) {
+  const sign = shown2.needsSomebody ? "⚠️" : OUTCOME_SIGN[shown2.outcome];
+  const title = titleOf(report, starved2?.runs).join(" · ");
+  return [
+    `## ${sign} Docker prune: ${unbrokenFigures(title)}`,
+    [strong(forMarkdown(shown2.headline)), ...shown2.facts.map(unbrokenFigures)].join(" ")
+  ].join("\n\n");
+}
+function titleOf(report, starvedRuns) {
+  const { outcome, gates: all, reclaimed: reclaimed3, imagesRemoved } = report;
+  const unknown2 = all.filter(({ verdict: verdict2 }) => verdict2 === "unknown").length;
+  const used = fullestPercent(latestDisks(report));
+  const warnings2 = report.checks.filter(({ status }) => status === "warning").length;
+  return [
+    outcome === "held" && starvedRuns !== void 0 ? `held ${count(starvedRuns, "run")} in a row` : OUTCOME_TITLE[outcome],
+    ...unknown2 > 0 ? [`${count(unknown2, "gate")} unknown`] : [],
+    ...imagesRemoved > 0 && reclaimed3.measuredBy !== "nothing" ? [`${bytes(reclaimed3.bytes)} reclaimed`] : [],
+    ...used === void 0 ? [] : [`disk ${percent(used)}`],
+    ...warnings2 > 0 ? [`${count(warnings2, "warning")} about the host`] : []
+  ];
+}
+function footer({ footer: { host, engine, dataRoots: dataRoots2, when } }) {
+  const facts = engine.map(([label2, value]) => `${label2} ${forMarkdown(value, 100)}, `).join("");
+  const roots = dataRoots2.map((root) => forMarkdownCode(root));
+  const items = [
+    `${facts || "Engine "}at ${forMarkdownCode(host)}`,
+    ...roots.length === 0 ? [] : [`data in ${roots.join(", ")}`],
+    ...when
+  ];
+  return small(items.join(" · "));
+}
+var MAX_BYTES2, MAX_ROWS, AROUND_BYTES, OUTCOME_SIGN;
+var init_summary2 = __esm({
+  "src/report/markdown/summary.ts"() {
+    "use strict";
+    init_define_ACTION_INPUTS();
+    init_escape();
+    init_format();
+    init_fullness();
+    init_sections();
+    init_cache2();
+    init_checks3();
+    init_disks();
+    init_elements();
+    init_gates();
+    init_images();
+    init_trend();
+    init_trouble();
+    MAX_BYTES2 = 9e5;
+    MAX_ROWS = 100;
+    AROUND_BYTES = 300;
+    OUTCOME_SIGN = {
+      pruned: "✅",
+      "nothing-to-prune": "✅",
+      held: "⏸️",
+      "dry-run": "🔎",
+      failed: "❌"
     };
   }
 });
@@ -5551,707 +6075,34 @@ var init_outputs = __esm({
   }
 });
 
-// src/report/attention.ts
-function renderAttention(report) {
-  return [
-    alert("WARNING", unknownGates2(report.gates)),
-    alert("WARNING", starved2(report)),
-    alert("WARNING", stopped(report)),
-    alert("CAUTION", problems(report))
-  ].filter((text) => text !== "").join("\n\n");
+// src/report/text/colours.ts
+function styleOf(env, isTerminal2) {
+  const inActions2 = env["GITHUB_ACTIONS"] === "true";
+  const force = env["FORCE_COLOR"];
+  const coloured = force !== void 0 ? force !== "0" && force !== "false" : !env["NO_COLOR"] && (inActions2 || isTerminal2);
+  return { folds: inActions2, paint: coloured ? paint : PLAIN.paint };
 }
-function alert(kind, paragraphs) {
-  if (paragraphs.length === 0) return "";
-  return `> [!${kind}]
-> ${paragraphs.join("\n>\n> ")}`;
+function paint(tone, text) {
+  return (0, import_node_util.styleText)(COLOURS2[tone], text, { validateStream: false });
 }
-function unknownGates2(gates2) {
-  const byRemedy = /* @__PURE__ */ new Map();
-  for (const { gate, verdict: verdict2, reason, remedy } of gates2.slice(0, MAX_ITEMS)) {
-    if (verdict2 !== "unknown") continue;
-    const lines2 = byRemedy.get(remedy) ?? [];
-    lines2.push(`**${gate}** is unknown: ${forMarkdown(reason)}`);
-    byRemedy.set(remedy, lines2);
-  }
-  return [...byRemedy].map(
-    ([remedy, lines2]) => paragraph([...lines2, ...remedy === void 0 ? [] : [whatToDo(forMarkdown(remedy))]])
-  );
-}
-function starved2({ starvation }) {
-  const notice2 = starvationNotice(starvation);
-  if (starvation === null || notice2 === void 0) return [];
-  return [paragraph([`**${notice2}**`, whatToDo(starvationAdvice(starvation))])];
-}
-function stopped(report) {
-  const { stopped: why } = troubleOf(report);
-  return why === null ? [] : [`**Stopped early:** ${forMarkdown(why)}`];
-}
-function problems(report) {
-  const all = troubleOf(report).problems;
-  const shown = all.slice(0, MAX_ITEMS).map((problem) => `**Problem:** ${forMarkdown(problem)}`);
-  const more2 = all.length - shown.length;
-  return more2 > 0 ? [...shown, `and ${grouped(more2)} more, in the JSON report`] : shown;
-}
-function paragraph(lines2) {
-  return lines2.join("<br>\n> ");
-}
-function whatToDo(text) {
-  return `**What to do:** ${text}`;
-}
-var MAX_ITEMS;
-var init_attention = __esm({
-  "src/report/attention.ts"() {
+var import_node_util, PLAIN, COLOURS2;
+var init_colours = __esm({
+  "src/report/text/colours.ts"() {
     "use strict";
     init_define_ACTION_INPUTS();
-    init_escape();
-    init_format();
-    init_facts();
-    init_starvation();
-    MAX_ITEMS = 10;
-  }
-});
-
-// src/image/readable-name.ts
-function readableName(name) {
-  return name.replace(/@sha256:([0-9a-f]{12})[0-9a-f]{52}$/, "@sha256:$1");
-}
-var init_readable_name = __esm({
-  "src/image/readable-name.ts"() {
-    "use strict";
-    init_define_ACTION_INPUTS();
-  }
-});
-
-// src/report/cache.ts
-function cacheInWords({ cache }) {
-  if (cache === null) return [];
-  const { kept, wouldEvict: wouldEvict2, coming: coming2, isObserved } = cache;
-  const { imagePrune, systemPruneAll } = wouldEvict2;
-  const [first] = coming2;
-  return [
-    ...kept.images === 0 ? [] : [`Kept for redeploys: ${inWords(kept)}.`],
-    ...kept.images > 0 && first === void 0 ? ["None becomes stale: `digest-retention` is `never`."] : [],
-    ...kept.images === 0 || isObserved ? [] : ["Use between runs is not observed: an image that was only used then may go early."],
-    ...first === void 0 ? [] : [`The first becomes stale on ${day(first.staleAt)}.`],
-    ...systemPruneAll.images === 0 ? [] : [
-      `To pull again after \`docker image prune\`: ${inWords(imagePrune)}; after \`docker system prune --all\`: ${inWords(systemPruneAll)}.`
-    ]
-  ];
-}
-function inWords({ images: images2, bytes: size }) {
-  return images2 === 0 ? "nothing" : `${count(images2, "image")}, ${bytes(size)} as listed`;
-}
-function renderCache(report) {
-  const sentences = cacheInWords(report);
-  if (report.cache === null || sentences.length === 0) return "";
-  const list2 = sentences.map((sentence) => `- ${sentence}`).join("\n");
-  return ["### Cache", list2, coming(report.cache)].filter((part) => part !== "").join("\n\n");
-}
-function coming({ coming: images2 }) {
-  if (images2.length === 0) return "";
-  const rows = images2.map(({ id, name, bytes: size, lastUse, staleAt }) => [
-    unbrokenDay(staleAt),
-    unbroken(bytes(size)),
-    [
-      forMarkdownCode(name === "" ? shortId(id) : readableName(name)),
-      small(useInWords(lastUse))
-    ].join("<br>")
-  ]);
-  return fold("The next to become stale, should they stay unused", table(COMING_COLUMNS, rows));
-}
-function useInWords({ at, evidence, by }) {
-  const how = EVIDENCE[evidence];
-  return by === null ? `${day(at)}, ${how}` : `${day(at)}, ${forMarkdown(by, 100)} (${how})`;
-}
-function unbrokenDay(iso) {
-  return day(iso).replaceAll("-", "&#8209;");
-}
-var COMING_COLUMNS, EVIDENCE;
-var init_cache = __esm({
-  "src/report/cache.ts"() {
-    "use strict";
-    init_define_ACTION_INPUTS();
-    init_escape();
-    init_format();
-    init_readable_name();
-    init_short_id();
-    init_markdown();
-    COMING_COLUMNS = [
-      { title: "Stale on" },
-      { title: "Size", figures: true },
-      { title: "Image, and its last use" }
-    ];
-    EVIDENCE = {
-      seen: "seen by a run",
-      observer: "noted by an observer",
-      event: "an event of the Engine",
-      "last-tag-time": "tagged",
-      "first-seen": "first seen, never in use"
+    import_node_util = require("node:util");
+    PLAIN = { folds: false, paint: (_tone, text) => text };
+    COLOURS2 = {
+      title: "bold",
+      good: "green",
+      calm: "cyan",
+      alarm: "yellow",
+      bad: "red"
     };
   }
 });
 
-// src/report/disk-bars.ts
-function renderDisks(report) {
-  const latest2 = latestDisks(report).slice(0, MAX_DISKS);
-  if (latest2.length === 0) return reclaimed2(report);
-  const disks2 = latest2.map((disk2) => {
-    const before = report.disks.before.find(({ device }) => device === disk2.device);
-    const changed = before !== void 0 && before !== disk2;
-    const lines2 = changed ? [usage(before, " before"), usage(disk2, " after")] : [usage(disk2, "")];
-    return [forMarkdownCode(disk2.path), ...lines2].join("<br>\n");
-  });
-  return ["### Disk", ...disks2, reclaimed2(report)].filter((part) => part !== "").join("\n\n");
-}
-function usage(disk2, when) {
-  const { percent: used, of } = fullness(disk2);
-  const scarce = of === "inodes" ? " of the inodes" : "";
-  const figures2 = `${unbroken(bytes(disk2.used))} of ${unbroken(bytes(disk2.size))}`;
-  return `${bar(used)} **${unbroken(percent(used))}**${scarce}${when}, ${figures2}`;
-}
-function bar(used) {
-  const full = Math.min(20, Math.max(0, Math.floor(used / 5)));
-  return `<code>${"█".repeat(full)}${"░".repeat(20 - full)}</code>`;
-}
-function reclaimed2({ reclaimed: { bytes: count2, measuredBy, ...other } }) {
-  if (measuredBy === "nothing") return "";
-  const quoted = `**Reclaimed** ${unbroken(bytes(count2))}, measured before and after.`;
-  if (other.reason === null) return quoted;
-  const known2 = (value) => value === null ? "not known" : unbroken(bytes(value));
-  const both = `By the file system: ${known2(other.filesystem)}; by the Engine's layers: ${known2(other.engine)}.`;
-  return `${quoted} ${both} ${forMarkdown(other.reason)}`;
-}
-var MAX_DISKS;
-var init_disk_bars = __esm({
-  "src/report/disk-bars.ts"() {
-    "use strict";
-    init_define_ACTION_INPUTS();
-    init_escape();
-    init_format();
-    init_fullness();
-    init_markdown();
-    init_overview();
-    MAX_DISKS = 10;
-  }
-});
-
-// src/report/gate-table.ts
-function renderGates({ gates: gates2 }) {
-  if (gates2.length === 0) return "";
-  const shown = gates2.slice(0, MAX_GATES);
-  const rows = shown.map(({ gate, verdict: verdict2, observed, required: required2 }) => [
-    `${SIGN2[verdict2]}&nbsp;${verdict2}<br>${gate}`,
-    unbrokenFigures(forMarkdown(observed)),
-    unbrokenFigures(forMarkdown(required2))
-  ]);
-  const passed = shown.filter(({ verdict: verdict2 }) => verdict2 === "pass").map(whyPass);
-  return [
-    "### Gates",
-    table(COLUMNS2, rows),
-    ...shown.flatMap(whyHold),
-    ...passed.length === 0 ? [] : [passed.join("<br>\n")]
-  ].join("\n\n");
-}
-function whyPass({ gate, reason }) {
-  return small(`**${gate}**: ${forMarkdown(reason)}`);
-}
-function whyHold({ gate, verdict: verdict2, reason, remedy }) {
-  if (verdict2 !== "hold") return [];
-  const toDo = remedy === void 0 ? "" : `<br>
-> **What to do:** ${forMarkdown(remedy)}`;
-  return [`> ${SIGN2.hold} **${gate}** holds: ${forMarkdown(reason)}${toDo}`];
-}
-var MAX_GATES, SIGN2, COLUMNS2;
-var init_gate_table = __esm({
-  "src/report/gate-table.ts"() {
-    "use strict";
-    init_define_ACTION_INPUTS();
-    init_escape();
-    init_markdown();
-    MAX_GATES = 10;
-    SIGN2 = { pass: "✅", hold: "⏸️", unknown: "⚠️" };
-    COLUMNS2 = [
-      { title: "Gate" },
-      { title: "Observed" },
-      { title: "Required" }
-    ];
-  }
-});
-
-// src/report/image-tables.ts
-function renderClasses({ images: images2, gates: gates2 }, overview) {
-  if (gates2.length === 0) return "";
-  const title2 = "### Images";
-  if (images2 === null) return `${title2}
-
-The images could not be listed.`;
-  if (images2.length === 0) return `${title2}
-
-The Engine has no images.`;
-  const rows = overview.classes.map((total2) => [
-    `**${total2.class}**<br>${small(CLASS_MEANING[total2.class])}`,
-    grouped(total2.images),
-    unbroken(bytes(total2.bytes))
-  ]);
-  const note = small("Sizes as listed: layers that images share count in each of them.");
-  return [title2, table(CLASS_COLUMNS, rows), note].join("\n\n");
-}
-function imageSections(report, overview) {
-  const fates = FATES.flatMap(({ fate, title: title2, open: open5 = false }) => {
-    const images2 = overview.byFate.get(fate);
-    if (images2 === void 0) return [];
-    return [
-      (room) => fold(`${title2}: ${extent(images2)}`, imageTable(room, images2, report), { open: open5 })
-    ];
-  });
-  const kept = overview.byFate.get("kept");
-  return [
-    ...fates,
-    ...kept === void 0 ? [] : [(room) => fold(`Kept: ${extent(kept)}`, keptTable(room, overview.kept))],
-    ...largest(report)
-  ];
-}
-function extent(images2) {
-  return `${count(images2.length, "image")}, ${bytes(sizeOf(images2))}`;
-}
-function imageTable(room, images2, { startedAt }) {
-  const reason = images2[0]?.reason ?? "";
-  const isCommon = images2.every((image) => image.reason === reason);
-  const why = isCommon ? `Why: ${forMarkdown(reason)}
-
-` : "";
-  const rest = { ...room, bytes: room.bytes - byteLength(why) };
-  const rows = tableWithin(rest, IMAGE_COLUMNS, images2, (image) => [
-    unbroken(bytes(image.bytes)),
-    built(image, startedAt),
-    [described(image), ...isCommon ? [] : [small(forMarkdown(image.reason))]].join("<br>")
-  ]);
-  return `${why}${rows}`;
-}
-function described({ id, names }) {
-  const shown = names.slice(0, MAX_NAMES).map((name) => forMarkdownCode(readableName(name)));
-  const more2 = names.length - shown.length;
-  const rest = more2 > 0 ? [`and ${grouped(more2)} more`] : [];
-  return [forMarkdownCode(shortId(id)), ...shown, ...rest].join("<br>");
-}
-function built({ created }, startedAt) {
-  const on = day(created);
-  return on === "unknown" ? on : `${on.replaceAll("-", "&#8209;")}<br>${age(created, startedAt)}&nbsp;old`;
-}
-function keptTable(room, groups) {
-  return tableWithin(room, KEPT_COLUMNS, groups, (group4) => [
-    grouped(group4.images),
-    unbroken(bytes(group4.bytes)),
-    `**${group4.class}**: ${forMarkdown(group4.reason)}<br>${examples(group4)}`
-  ]);
-}
-function examples({ examples: some, images: images2 }) {
-  const shown = some.map(shortName);
-  const rest = images2 > some.length ? [`and ${grouped(images2 - some.length)} more`] : [];
-  return [...shown, ...rest].join("<br>");
-}
-function shortName({ id, names: [name] }) {
-  return forMarkdownCode(name === void 0 ? shortId(id) : readableName(name));
-}
-function largest({ images: images2 }) {
-  if (images2 === null || images2.length <= LARGEST) return [];
-  const shown = largestOf(images2, LARGEST);
-  const rows = (room) => tableWithin(room, LARGEST_COLUMNS, shown, (image) => [
-    unbroken(bytes(image.bytes)),
-    image.class,
-    shortName(image)
-  ]);
-  return [(room) => fold(`The ${LARGEST} largest: ${bytes(sizeOf(shown))}`, rows(room))];
-}
-var MAX_NAMES, LARGEST, CLASS_COLUMNS, FATES, IMAGE_COLUMNS, KEPT_COLUMNS, LARGEST_COLUMNS;
-var init_image_tables = __esm({
-  "src/report/image-tables.ts"() {
-    "use strict";
-    init_define_ACTION_INPUTS();
-    init_escape();
-    init_format();
-    init_readable_name();
-    init_short_id();
-    init_markdown();
-    init_overview();
-    MAX_NAMES = 3;
-    LARGEST = 10;
-    CLASS_COLUMNS = [
-      { title: "Class" },
-      { title: "Images", figures: true },
-      { title: "Size", figures: true }
-    ];
-    FATES = [
-      { fate: "failed", title: "Could not be removed", open: true },
-      { fate: "removed", title: "Removed" },
-      { fate: "would-remove", title: "Would be removed" },
-      { fate: "candidate", title: "Would go if all gates passed" },
-      { fate: "skipped", title: "Skipped" },
-      { fate: "not-attempted", title: "Not attempted" }
-    ];
-    IMAGE_COLUMNS = [
-      { title: "Size", figures: true },
-      { title: "Built" },
-      { title: "Image" }
-    ];
-    KEPT_COLUMNS = [
-      { title: "Images", figures: true },
-      { title: "Size", figures: true },
-      { title: "Why, and which" }
-    ];
-    LARGEST_COLUMNS = [
-      { title: "Size", figures: true },
-      { title: "Class" },
-      { title: "Image" }
-    ];
-  }
-});
-
-// src/report/trend.ts
-function renderTrend(history, skipped = 0) {
-  const runs = history.slice(-MAX_RUNS).map((entry, index) => ({ entry, number: index + 1 }));
-  if (runs.length < 2) return "";
-  const folded = fold("The same in figures", figures(runs));
-  const unreadable = skipped === 0 ? "" : `<sub>${grouped(skipped)} of the lines on disk cannot be read</sub>`;
-  return [`### The last ${runs.length} runs`, chart(runs), folded, unreadable].filter((part) => part !== "").join("\n\n");
-}
-function chart(runs) {
-  const points = runs.flatMap(({ entry: { diskBefore, diskAfter }, number: number4 }) => {
-    const before = diskBefore ?? diskAfter;
-    return before === null ? [] : [{ number: number4, before, after: diskAfter ?? before }];
-  });
-  if (points.length < 2) return "";
-  const changed = points.some(({ before, after }) => before !== after);
-  const palette = changed ? `${COLOURS.before}, ${COLOURS.after}` : COLOURS.after;
-  const config2 = {
-    xyChart: { width: 560, height: 240, showLegend: false },
-    themeVariables: { xyChart: { backgroundColor: "transparent", plotColorPalette: palette } }
-  };
-  const list2 = (values) => `[${values.join(", ")}]`;
-  const percents = (values) => list2(values.map((used) => Math.min(used, 100)));
-  const lines2 = [
-    // Not as front matter, which older renderers do not know.
-    `%%{init: ${JSON.stringify(config2)}}%%`,
-    "xychart-beta",
-    `  x-axis "Run" ${axis(points.map(({ number: number4 }) => number4))}`,
-    '  y-axis "Disk used, %" 0 --> 100',
-    ...changed ? [`  line "before" ${percents(points.map(({ before }) => before))}`] : [],
-    `  line "after" ${percents(points.map(({ after }) => after))}`
-  ];
-  const lineLegend = changed ? "🟠 before the run, 🔵 after it" : "🔵 unchanged by each run";
-  const legend = `${lineLegend}; run ${runs.length} is this one`;
-  return `\`\`\`mermaid
-${lines2.join("\n")}
-\`\`\`
-
-<sub>${legend}</sub>`;
-}
-function axis(runs) {
-  const [first = 1] = runs;
-  const hasGap = runs.some((run2, index) => run2 !== first + index);
-  return hasGap || runs.length < FEW ? `[${runs.map((run2) => `"${run2}"`).join(", ")}]` : `${first} --> ${first + runs.length - 1}`;
-}
-function figures(runs) {
-  const rows = runs.toReversed().map(({ entry, number: number4 }) => [
-    `**${number4}**<br>${small(time(entry.time))}`,
-    `${OUTCOME_TITLE[entry.outcome]}${closedGates2(entry.gates)}`,
-    unbroken(disk(entry)),
-    removed(entry)
-  ]);
-  return table(COLUMNS3, rows);
-}
-function closedGates2(gates2) {
-  return Object.entries(gates2).filter(([, verdict2]) => verdict2 !== "pass").map(([gate, verdict2]) => `<br>${small(gate)}${verdict2 === "unknown" ? " **unknown**" : ""}`).join("");
-}
-function removed({ imagesRemoved, bytesReclaimed }) {
-  if (imagesRemoved === 0) return "0";
-  return `${unbroken(count(imagesRemoved, "image"))}<br>${unbroken(bytes(bytesReclaimed))}`;
-}
-function disk({ diskBefore: before, diskAfter: after }) {
-  const last = after ?? before;
-  if (last === null) return "not measured";
-  return before === null || after === null ? percent(last) : `${before} → ${percent(last)}`;
-}
-var MAX_RUNS, COLOURS, FEW, COLUMNS3;
-var init_trend = __esm({
-  "src/report/trend.ts"() {
-    "use strict";
-    init_define_ACTION_INPUTS();
-    init_format();
-    init_markdown();
-    init_overview();
-    MAX_RUNS = 30;
-    COLOURS = { before: "#d97706", after: "#2f81f7" };
-    FEW = 12;
-    COLUMNS3 = [
-      { title: "Run" },
-      { title: "Outcome" },
-      { title: "Disk used", figures: true },
-      { title: "Removed", figures: true }
-    ];
-  }
-});
-
-// src/report/summary.ts
-function renderSummary(report) {
-  const overview = overviewOf(report);
-  const open5 = [
-    heading(report, overview),
-    renderAttention(report),
-    renderGates(report),
-    renderDisks(report),
-    renderClasses(report, overview)
-  ].filter((section) => section !== "");
-  const end = [
-    renderCache(report),
-    renderTrend(report.history, report.historySkipped),
-    renderChecks(report.checks),
-    footer(report)
-  ].filter((section) => section !== "");
-  const folded = within(
-    MAX_BYTES2 - byteLength([...open5, ...end].join("\n\n")),
-    imageSections(report, overview)
-  );
-  return `${[...open5, ...folded, ...end].join("\n\n")}
-`;
-}
-function within(maxBytes, sections) {
-  let left = maxBytes;
-  return sections.map((section, index) => {
-    const share = Math.floor(left / (sections.length - index)) - AROUND_BYTES;
-    const text = section({ rows: MAX_ROWS, bytes: share });
-    left -= byteLength(text) + 2;
-    return text;
-  });
-}
-function heading(report, overview) {
-  const facts = factsOf(report, overview).map(unbrokenFigures);
-  return [
-    `## ${sign(report)} Docker prune: ${title(report).map(unbrokenFigures).join(" · ")}`,
-    [strong(forMarkdown(report.headline)), ...facts].join(" ")
-  ].join("\n\n");
-}
-function sign({ outcome, gates: gates2, starvation }) {
-  const isStarved = starvationNotice(starvation) !== void 0;
-  const isUnclear = gates2.some(({ verdict: verdict2 }) => verdict2 === "unknown");
-  return outcome === "held" && (isStarved || isUnclear) ? "⚠️" : OUTCOME_SIGN[outcome];
-}
-function title(report) {
-  const { outcome, gates: gates2, reclaimed: reclaimed3, starvation, imagesRemoved } = report;
-  const unknown2 = gates2.filter(({ verdict: verdict2 }) => verdict2 === "unknown").length;
-  const isStarved = starvation !== null && starvationNotice(starvation) !== void 0;
-  const used = fullestPercent(latestDisks(report));
-  const warnings = report.checks.filter(({ status }) => status === "warning").length;
-  return [
-    outcome === "held" && isStarved ? `held ${count(starvation.runs, "run")} in a row` : OUTCOME_TITLE[outcome],
-    ...unknown2 > 0 ? [`${count(unknown2, "gate")} unknown`] : [],
-    ...imagesRemoved > 0 && reclaimed3.measuredBy !== "nothing" ? [`${bytes(reclaimed3.bytes)} reclaimed`] : [],
-    ...used === void 0 ? [] : [`disk ${percent(used)}`],
-    ...warnings > 0 ? [`${count(warnings, "warning")} about the host`] : []
-  ];
-}
-function footer(report) {
-  const { engine, startedAt, finishedAt, settledForMs, dryRun } = report;
-  const took = duration(Date.parse(finishedAt) - Date.parse(startedAt));
-  const items = [
-    engine.version === null ? `Engine at ${forMarkdownCode(engine.host)}` : `Docker Engine ${known(engine.version)}, API ${known(engine.apiVersion)}, store ${known(engine.store)}, at ${forMarkdownCode(engine.host)}`,
-    ...engine.dataRoots.length === 0 ? [] : [
-      `data in ${engine.dataRoots.slice(0, MAX_ROOTS).map((root) => forMarkdownCode(root)).join(", ")}`
-    ],
-    `${time(startedAt)}, took ${took}` + (settledForMs > 0 ? `, ${duration(settledForMs)} of it waiting for gates` : ""),
-    ...dryRun ? ["dry run"] : []
-  ];
-  return small(items.join(" · "));
-}
-function known(value) {
-  return value === null ? "unknown" : forMarkdown(value, 100);
-}
-var MAX_BYTES2, MAX_ROWS, MAX_ROOTS, AROUND_BYTES, OUTCOME_SIGN;
-var init_summary2 = __esm({
-  "src/report/summary.ts"() {
-    "use strict";
-    init_define_ACTION_INPUTS();
-    init_escape();
-    init_format();
-    init_fullness();
-    init_attention();
-    init_cache();
-    init_checks3();
-    init_disk_bars();
-    init_facts();
-    init_gate_table();
-    init_image_tables();
-    init_markdown();
-    init_overview();
-    init_starvation();
-    init_trend();
-    MAX_BYTES2 = 9e5;
-    MAX_ROWS = 100;
-    MAX_ROOTS = 10;
-    AROUND_BYTES = 300;
-    OUTCOME_SIGN = {
-      pruned: "✅",
-      "nothing-to-prune": "✅",
-      held: "⏸️",
-      "dry-run": "🔎",
-      failed: "❌"
-    };
-  }
-});
-
-// src/report/terminal.ts
-function renderTerminal(report, look = PLAIN) {
-  const overview = overviewOf(report);
-  const folded = (lines2) => look.folds ? group3(lines2) : [...lines2];
-  const sections = [
-    heading2(report, overview, look),
-    trouble(report, look),
-    gates(report, look),
-    disks(report, look),
-    folded(classes(report, overview)),
-    cacheInWords(report).map((sentence) => forLog(sentence.replaceAll("`", ""))),
-    ...images(report, overview, folded),
-    ...report.dryRun ? whatStays(overview) : [],
-    checks(report, folded),
-    footer2(report)
-  ].filter((lines2) => lines2.length > 0);
-  return `${sections.map((lines2) => lines2.join("\n")).join("\n\n")}
-`;
-}
-function group3([title2 = "", ...lines2]) {
-  return lines2.length === 0 ? [title2] : [`::group::${title2}`, ...lines2, "::endgroup::"];
-}
-function heading2(report, overview, { paint: paint2 }) {
-  const notice2 = starvationNotice(report.starvation);
-  const needsSomebody = notice2 !== void 0 || report.gates.some(isUnknown);
-  const tone = report.outcome === "held" && needsSomebody ? "alarm" : OUTCOME_TONE[report.outcome];
-  return [
-    paint2(tone, `Docker prune: ${OUTCOME_TITLE[report.outcome]}`),
-    forLog(report.headline),
-    notice2 === void 0 ? "" : paint2("alarm", notice2),
-    factsOf(report, overview).join(" ")
-  ].filter((line2) => line2 !== "");
-}
-function isUnknown({ verdict: verdict2 }) {
-  return verdict2 === "unknown";
-}
-function trouble(report, { paint: paint2 }) {
-  const { stopped: stopped2, problems: problems2 } = troubleOf(report);
-  return [
-    ...stopped2 === null ? [] : [`${paint2("alarm", "Stopped early:")} ${forLog(stopped2)}`],
-    ...problems2.slice(0, MAX_ITEMS2).map((problem) => `${paint2("bad", "Problem:")} ${forLog(problem)}`),
-    ...more(problems2.length - MAX_ITEMS2)
-  ];
-}
-function gates({ gates: all }, { paint: paint2 }) {
-  if (all.length === 0) return [];
-  const shown = all.slice(0, MAX_ITEMS2);
-  const rows = aligned(
-    shown.map(({ gate, verdict: verdict2, observed, required: required2 }) => [
-      gate,
-      verdict2,
-      forLog(observed),
-      `required: ${forLog(required2)}`
-    ])
-  );
-  return [
-    paint2("title", "Gates"),
-    ...shown.flatMap(({ verdict: verdict2, reason, remedy }, index) => [
-      // Coloured when it stands in its column: the first such word, since no gate is named so.
-      (rows[index] ?? "").replace(verdict2, paint2(VERDICT_TONE[verdict2], verdict2)),
-      // A pass needs no words.
-      ...verdict2 === "pass" ? [] : [`    ${forLog(reason)}`],
-      ...remedy === void 0 ? [] : [`    ${paint2("title", "To do:")} ${forLog(remedy)}`]
-    ])
-  ];
-}
-function disks(report, { paint: paint2 }) {
-  const latest2 = latestDisks(report).slice(0, MAX_ITEMS2);
-  if (latest2.length === 0) return [];
-  const rows = latest2.map((disk2) => {
-    const was = report.disks.before.find(({ device }) => device === disk2.device);
-    const changed = was !== void 0 && was !== disk2;
-    return [forLog(disk2.path), usage2(disk2), changed ? `before: ${usage2(was)}` : ""];
-  });
-  return [paint2("title", "Disk"), ...aligned(rows)];
-}
-function usage2(disk2) {
-  const { percent: used, of } = fullness(disk2);
-  const scarce = of === "inodes" ? `${percent(used)} of inodes` : percent(used);
-  return `${scarce} used, ${bytes(disk2.used)} of ${bytes(disk2.size)}`;
-}
-function classes({ images: all, gates: asked }, overview) {
-  if (asked.length === 0) return [];
-  if (all === null) return ["The images could not be listed."];
-  if (all.length === 0) return ["The Engine has no images."];
-  const rows = overview.classes.map((total2) => [
-    total2.class,
-    grouped(total2.images),
-    bytes(total2.bytes),
-    CLASS_MEANING[total2.class]
-  ]);
-  return ["Images (sizes as listed: shared layers count in each)", ...aligned(rows, [1, 2])];
-}
-function images({ startedAt }, { byFate }, folded) {
-  return FATES2.flatMap(({ fate, title: title2 }) => {
-    const all = byFate.get(fate);
-    if (all === void 0) return [];
-    const rows = all.slice(0, MAX_IMAGES).map((image) => imageRow(image, startedAt));
-    const rest = more(all.length - MAX_IMAGES);
-    const lines2 = [`${title2}: ${count(all.length, "image")}`, ...aligned(rows, [1]), ...rest];
-    return [fate === "failed" ? lines2 : folded(lines2)];
-  });
-}
-function whatStays({ byFate, kept }) {
-  const stale = byFate.get("candidate") ?? [];
-  const name = ({ id, names: [first] }) => forLog(first === void 0 ? shortId(id) : readableName(first));
-  const spared = kept.slice(0, MAX_GROUPS).flatMap((group4) => [
-    `  ${group4.class}: ${forLog(group4.reason)}: ${count(group4.images, "image")}, ${bytes(group4.bytes)}`,
-    `      ${[...group4.examples.map(name), ...andMore(group4.images - group4.examples.length)].join(", ")}`
-  ]);
-  return [
-    ...stale.length === 0 ? [] : [
-      [
-        `Would be removed as far as the disk needs it: ${count(stale.length, "image")}`,
-        ...stale.slice(0, MAX_IMAGES).map((image) => `  ${name(image)}: ${forLog(image.reason)}`),
-        ...more(stale.length - MAX_IMAGES)
-      ]
-    ],
-    ...spared.length === 0 ? [] : [["Stays", ...spared, ...more(kept.length - MAX_GROUPS)]]
-  ];
-}
-function andMore(left) {
-  return left > 0 ? [`and ${grouped(left)} more`] : [];
-}
-function imageRow({ id, bytes: size, created, names, reason }, now) {
-  const [name] = names;
-  const old = age(created, now);
-  const described2 = name === void 0 ? reason : `${readableName(name)}: ${reason}`;
-  return [
-    forLog(shortId(id)),
-    bytes(size),
-    old === "unknown" ? "" : `${old} old`,
-    forLog(described2)
-  ];
-}
-function checks({ checks: all }, folded) {
-  const lines2 = checkLines(all);
-  return all.some(({ status }) => status === "warning") ? lines2 : folded(lines2);
-}
-function footer2({ engine, startedAt, finishedAt, settledForMs, dryRun }) {
-  const took = duration(Date.parse(finishedAt) - Date.parse(startedAt));
-  const known2 = (value) => value === null ? "unknown" : forLog(value, 100);
-  const roots = engine.dataRoots.slice(0, MAX_ITEMS2).map((root) => forLog(root));
-  const when = `${time(startedAt)}, took ${took}` + (settledForMs > 0 ? `, ${duration(settledForMs)} of it waiting for gates` : "") + (dryRun ? "; dry run" : "");
-  if (engine.version === null) return [`Engine at ${forLog(engine.host)}`, when];
-  return [
-    `Docker Engine ${known2(engine.version)}, API ${known2(engine.apiVersion)}, store ${known2(engine.store)}, at ${forLog(engine.host)}` + (roots.length === 0 ? "" : `, data in ${roots.join(", ")}`),
-    when
-  ];
-}
-function more(left) {
-  return left > 0 ? [`  and ${grouped(left)} more, in the JSON report`] : [];
-}
+// src/report/text/columns.ts
 function aligned(rows, figures2 = []) {
   const widths = [];
   for (const row of rows) {
@@ -6267,24 +6118,171 @@ function aligned(rows, figures2 = []) {
     return `  ${cells.join("  ")}`.trimEnd();
   });
 }
-var MAX_IMAGES, MAX_ITEMS2, MAX_GROUPS, OUTCOME_TONE, VERDICT_TONE, FATES2;
+var init_columns = __esm({
+  "src/report/text/columns.ts"() {
+    "use strict";
+    init_define_ACTION_INPUTS();
+  }
+});
+
+// src/report/text/terminal.ts
+function renderTerminal(report, style = PLAIN) {
+  const sections = sectionsOf(report);
+  const folded = (lines3) => style.folds ? group3(lines3) : [...lines3];
+  const blocks = [
+    heading2(sections, style),
+    trouble2(sections, style),
+    gates2(sections, style),
+    disks2(sections, style),
+    folded(classes2(sections)),
+    sections.cache.map((sentence) => forLog(sentence.replaceAll("`", ""))),
+    ...sections.images.fates.filter(({ fate }) => report.dryRun || fate !== "candidate").map((each) => {
+      const lines3 = images(each, report.startedAt);
+      return each.fate === "failed" ? lines3 : folded(lines3);
+    }),
+    report.dryRun ? kept(sections) : [],
+    // A warning is to be read.
+    sections.checks?.warnings.shown.length ? checks2(sections) : folded(checks2(sections)),
+    footer2(sections)
+  ].filter((lines3) => lines3.length > 0);
+  return `${blocks.map((lines3) => lines3.join("\n")).join("\n\n")}
+`;
+}
+function group3([title, ...lines3]) {
+  if (title === void 0) return [];
+  return lines3.length === 0 ? [title] : [`::group::${title}`, ...lines3, "::endgroup::"];
+}
+function heading2({ heading: shown2, trouble: { starved: starved2 } }, { paint: paint2 }) {
+  const tone = shown2.needsSomebody ? "alarm" : OUTCOME_TONE[shown2.outcome];
+  return [
+    paint2(tone, `Docker prune: ${OUTCOME_TITLE[shown2.outcome]}`),
+    forLog(shown2.headline),
+    starved2 === void 0 ? "" : paint2("alarm", starved2.notice),
+    shown2.facts.join(" ")
+  ].filter((line2) => line2 !== "");
+}
+function trouble2({ trouble: { stopped, problems } }, { paint: paint2 }) {
+  return [
+    ...stopped === void 0 ? [] : [`${paint2("alarm", "Stopped early:")} ${forLog(stopped)}`],
+    ...problems.shown.map((problem) => `${paint2("bad", "Problem:")} ${forLog(problem)}`),
+    ...indented(andMore(problems.more))
+  ];
+}
+function gates2({ gates: all }, { paint: paint2 }) {
+  if (all.length === 0) return [];
+  const rows = aligned(
+    all.map(({ gate, verdict: verdict2, observed, required: required2 }) => [
+      gate,
+      verdict2,
+      forLog(observed),
+      `required: ${forLog(required2)}`
+    ])
+  );
+  return [
+    paint2("title", "Gates"),
+    ...all.flatMap(({ verdict: verdict2, reason, remedy }, index) => [
+      // Coloured once it stands in its column: it is the first such word, since no gate is named so.
+      (rows[index] ?? "").replace(verdict2, paint2(VERDICT_TONE[verdict2], verdict2)),
+      // A pass needs no words.
+      ...verdict2 === "pass" ? [] : [`    ${forLog(reason)}`],
+      ...remedy === void 0 ? [] : [`    ${paint2("title", "To do:")} ${forLog(remedy)}`]
+    ])
+  ];
+}
+function disks2({ disks: all }, { paint: paint2 }) {
+  if (all.length === 0) return [];
+  const rows = all.map(({ path, now, before }) => [
+    forLog(path),
+    usage2(now),
+    before === void 0 ? "" : `before: ${usage2(before)}`
+  ]);
+  return [paint2("title", "Disk"), ...aligned(rows)];
+}
+function usage2({ percent: used, of, amount: amount2 }) {
+  return `${percent(used)}${of} used, ${amount2}`;
+}
+function classes2({ images: { classes: all, none } }) {
+  if (none !== void 0) return [none];
+  if (all.length === 0) return [];
+  const rows = all.map((total2) => [
+    total2.class,
+    grouped(total2.images),
+    bytes(total2.bytes),
+    CLASS_MEANING[total2.class]
+  ]);
+  return [`Images. ${SIZES_NOTE}`, ...aligned(rows, [1, 2])];
+}
+function images({ title, images: all }, startedAt) {
+  const rows = all.slice(0, MAX_IMAGES).map(({ id, bytes: size, created, names, reason }) => {
+    const [name] = names;
+    const old = age(created, startedAt);
+    return [
+      forLog(shortId(id)),
+      bytes(size),
+      old === "unknown" ? "" : `${old} old`,
+      forLog(name === void 0 ? reason : `${readableName(name)}: ${reason}`)
+    ];
+  });
+  return [
+    `${title}: ${count(all.length, "image")}`,
+    ...aligned(rows, [1]),
+    ...indented(andMore(all.length - MAX_IMAGES))
+  ];
+}
+function kept({ images: { keptBy } }) {
+  if (keptBy.length === 0) return [];
+  return [
+    "Kept",
+    ...keptBy.slice(0, MAX_GROUPS).flatMap(({ examples, ...group4 }) => {
+      const names = [...examples.map(nameOf), ...andMore(group4.images - examples.length, "")];
+      const extent2 = `${count(group4.images, "image")}, ${bytes(group4.bytes)}`;
+      return [`  ${group4.class}: ${forLog(group4.reason)}: ${extent2}`, `      ${names.join(", ")}`];
+    }),
+    ...indented(andMore(keptBy.length - MAX_GROUPS))
+  ];
+}
+function nameOf({ id, names: [first] }) {
+  return forLog(first === void 0 ? shortId(id) : readableName(first));
+}
+function checks2({ checks: shown2 }) {
+  if (shown2 === void 0) return [];
+  const { tally, warnings: warnings2, notChecked } = shown2;
+  return [
+    `Host checks: ${tally}`,
+    ...warnings2.shown.flatMap(({ what, found, where, remedy }) => [
+      `  Warning: ${forLog(what)}: ${forLog(found)}`,
+      `    Where: ${forLog(where)}`,
+      ...remedy === void 0 ? [] : [`    To do: ${forLog(remedy)}`]
+    ]),
+    ...indented(andMore(warnings2.more)),
+    ...notChecked.shown.map(({ what, found }) => `  ${forLog(what)}: ${forLog(found)}`),
+    ...indented(andMore(notChecked.more))
+  ];
+}
+function footer2({ footer: { host, engine, dataRoots: dataRoots2, when } }) {
+  const facts = engine.map(([label2, value]) => `${label2} ${forLog(value, 100)}, `).join("");
+  const roots = dataRoots2.map((root) => forLog(root)).join(", ");
+  const where = `${facts || "Engine "}at ${forLog(host)}`;
+  return [`${where}${roots === "" ? "" : `, data in ${roots}`}`, when.join("; ")];
+}
+function indented(lines3) {
+  return lines3.map((line2) => `  ${line2}`);
+}
+var MAX_IMAGES, MAX_GROUPS, OUTCOME_TONE, VERDICT_TONE;
 var init_terminal = __esm({
-  "src/report/terminal.ts"() {
+  "src/report/text/terminal.ts"() {
     "use strict";
     init_define_ACTION_INPUTS();
     init_escape();
     init_format();
-    init_fullness();
     init_readable_name();
     init_short_id();
-    init_cache();
-    init_checks3();
-    init_facts();
-    init_look();
-    init_overview();
-    init_starvation();
+    init_image_groups();
+    init_sections();
+    init_some();
+    init_colours();
+    init_columns();
     MAX_IMAGES = 20;
-    MAX_ITEMS2 = 10;
     MAX_GROUPS = 30;
     OUTCOME_TONE = {
       pruned: "good",
@@ -6298,13 +6296,6 @@ var init_terminal = __esm({
       hold: "calm",
       unknown: "alarm"
     };
-    FATES2 = [
-      { fate: "failed", title: "Could not be removed" },
-      { fate: "removed", title: "Removed" },
-      { fate: "would-remove", title: "Would be removed" },
-      { fate: "skipped", title: "Skipped" },
-      { fate: "not-attempted", title: "Not attempted" }
-    ];
   }
 });
 
@@ -6314,9 +6305,9 @@ __export(publish_exports, {
   publish: () => publish
 });
 async function publish(report, { inPost, fail }) {
-  const look = lookOf2(process.env, process.stdout.isTTY === true);
+  const style = styleOf(process.env, process.stdout.isTTY === true);
   process.stdout.write(`
-${renderTerminal(report, look)}
+${renderTerminal(report, style)}
 `);
   for (const image of report.images?.slice(0, MAX_DEBUGGED) ?? []) {
     debug2(() => `Image ${JSON.stringify(image)}`);
@@ -6347,9 +6338,9 @@ ${renderTerminal(report, look)}
   }
   if (fail) setFailed(forLog([report.headline, ...report.problems].join(" "), MESSAGE_LIMIT));
 }
-function annotate({ level, title: title2, message }) {
+function annotate({ level, title, message }) {
   const write = { error, warning, notice }[level];
-  write(message, { title: title2 });
+  write(message, { title });
 }
 async function attempt(what, write) {
   try {
@@ -6371,9 +6362,9 @@ var init_publish = __esm({
     init_log();
     init_reading();
     init_annotations();
-    init_look();
-    init_outputs();
     init_summary2();
+    init_outputs();
+    init_colours();
     init_terminal();
     inActions = process.env["GITHUB_ACTIONS"] === "true";
     MAX_DEBUGGED = 500;
@@ -6445,9 +6436,9 @@ init_escape();
 
 // src/fail-on.ts
 init_define_ACTION_INPUTS();
-function shouldFail({ outcome, gates: gates2 }, failOn) {
+function shouldFail({ outcome, gates: gates3 }, failOn) {
   if (failOn === "never") return false;
-  const unknown2 = gates2.some(({ verdict: verdict2 }) => verdict2 === "unknown");
+  const unknown2 = gates3.some(({ verdict: verdict2 }) => verdict2 === "unknown");
   return outcome === "failed" || unknown2 || failOn === "held" && outcome === "held";
 }
 
@@ -6585,24 +6576,180 @@ function isLocal(endpoint) {
 }
 
 // src/inputs.ts
-var InputError = class extends Error {
-  constructor(problems2) {
-    super(
-      problems2.length === 1 ? "An input is not valid; nothing was done." : `${problems2.length} inputs are not valid; nothing was done.`
+init_reading();
+
+// src/retention/keep.ts
+init_define_ACTION_INPUTS();
+init_reference();
+
+// src/retention/glob.ts
+init_define_ACTION_INPUTS();
+var MAX_WRITTEN_OUT = 4e3;
+var BRACES = /\{([^{}]*)\}/;
+var IPV6_HOST = /^\[[\da-fA-F]*:[\da-fA-F:]*\](?=[:/])/;
+var TOKEN = /\*{2,}\/|\*+|\[[^\]]*\]|[^*]/g;
+var TAG_CHARS = [..."abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_.-"];
+function alternatives(text) {
+  let texts = [text];
+  while (texts.some((each) => BRACES.test(each))) {
+    texts = texts.flatMap((each) => {
+      const [braces, inner = ""] = BRACES.exec(each) ?? [];
+      if (braces === void 0) return [each];
+      return inner.split(",").map((one) => each.replace(braces, () => one));
+    });
+    if (texts.join("").length > MAX_WRITTEN_OUT) {
+      throw new Error("has too many alternatives: write some on a line of their own");
+    }
+  }
+  return texts;
+}
+function parseGlob(text) {
+  const [host = ""] = IPV6_HOST.exec(text) ?? [];
+  const tokens = [...host, ...text.slice(host.length).match(TOKEN) ?? []];
+  const parts = tokens.map((token, at) => {
+    if (token === "*") return "any in a segment";
+    if (token.startsWith("*")) return token.endsWith("/") ? "folders" : "any";
+    if (token === "?") return (char) => char !== "/";
+    if (token.length > 1) return oneOf(token);
+    if (at >= host.length && "[]{}!^,".includes(token)) {
+      throw new Error(`has a ${token} where no name has one`);
+    }
+    return (char) => char === token;
+  });
+  const tailAt = parts.findLastIndex((part) => typeof part !== "string" && !TAG_CHARS.some(part));
+  return { parts, tailAt: tailAt + 1 };
+}
+function oneOf(token) {
+  const [, not, set] = /^\[([!^]?)([\w.-]+)\]$/.exec(token) ?? [];
+  try {
+    if (set === void 0) throw new Error("empty, or with something else in it");
+    const pattern = new RegExp(`^[${not && "^/"}${set}]$`);
+    return (char) => pattern.test(char);
+  } catch {
+    throw new Error(`has ${token}, which is no set of characters`);
+  }
+}
+function matches(glob, text) {
+  return endings(glob, text).ends[text.length] === 1;
+}
+function matchesBeginning(glob, text) {
+  return endings(glob, text).ends.includes(1);
+}
+function matchesSomeTag(glob, repository) {
+  return endings(glob, `${repository}:`).butForTag;
+}
+function endings({ parts, tailAt }, text) {
+  let ends = new Uint8Array(text.length + 1);
+  ends[0] = 1;
+  let butForTag = false;
+  for (const [index, part] of parts.entries()) {
+    const from = ends;
+    ends = new Uint8Array(text.length + 1);
+    let began = false;
+    for (let at = 0; at <= text.length; at++) {
+      const char = text[at - 1] ?? "";
+      if (typeof part === "function") {
+        ends[at] = from[at - 1] === 1 && part(char) ? 1 : 0;
+        continue;
+      }
+      if (part === "any in a segment" && char === "/") began = false;
+      ends[at] = from[at] === 1 || began && (part !== "folders" || char === "/") ? 1 : 0;
+      began ||= from[at] === 1;
+    }
+    butForTag ||= index + 1 >= tailAt && ends[text.length] === 1;
+    if (!ends.includes(1)) break;
+  }
+  return { ends, butForTag };
+}
+
+// src/retention/keep.ts
+var KEEP_LABEL = "gated-docker-prune.keep";
+var MAX_LINE = 1e3;
+var NAME_OR_GLOB = /^[\w.:/@*?![\]{},^-]*$/;
+var DIGEST2 = /^sha256:[\da-f]{64}$|^sha384:[\da-f]{96}$|^sha512:[\da-f]{128}$/;
+var OF_IDS = /^(?:sha256:.|[\da-f]{4,64}$|\*\*$)/;
+function parseKeep(line2) {
+  if (line2.length > MAX_LINE) throw new Error(`has more than ${MAX_LINE} characters`);
+  if (!NAME_OR_GLOB.test(line2)) throw new Error("has characters that are in no name of an image");
+  const texts = alternatives(line2).flatMap((text) => [text, text.replace(/(?<=.)\/\*\*$/, "")]);
+  return [...new Set(texts)].map((text) => {
+    const [name = "", digest, ...more] = text.split("@");
+    if ([name, digest].some((part) => part !== void 0 && /^(?:[:/]|$)|[:/]$|\/\//.test(part))) {
+      throw new Error("has an empty part");
+    }
+    if (more.length > 0) throw new Error("has more than one @");
+    if (digest !== void 0 && !/[*?[]/.test(digest) && !DIGEST2.test(digest)) {
+      throw new Error("has an @ that no digest follows");
+    }
+    return {
+      name: parseGlob(name.replace(/^index\.docker\.io\//, "docker.io/")),
+      digest: digest === void 0 ? void 0 : parseGlob(digest),
+      id: OF_IDS.test(text) ? parseGlob(text) : void 0
+    };
+  });
+}
+function keepRules(lines3) {
+  const rules = lines3.flatMap((line2) => parseKeep(line2).map((rule) => ({ line: line2, ...rule })));
+  return (image) => {
+    if (Object.hasOwn(image.Labels, KEEP_LABEL)) return `label ${KEEP_LABEL}`;
+    if (rules.length === 0) return void 0;
+    const { tags, digests } = imageNames(image);
+    const id = image.Id.slice(0, MAX_LINE);
+    const ids = [id, id.replace(/^sha256:/, ""), ...digests.map((each) => each.digest)];
+    const tagged = tags.filter((tag) => tag.length <= MAX_LINE).flatMap((tag) => [tag, tag.replace(/:[^/:]*$/, "")]).flatMap(spellings);
+    const pulled = digests.flatMap(
+      ({ repository, digest }) => spellings(repository).map((spelled) => ({ spelled, digest }))
     );
-    this.problems = problems2;
+    const rule = rules.find(
+      ({ name, digest: wanted, id: beginning }) => beginning !== void 0 && ids.some((each) => matchesBeginning(beginning, each)) || wanted === void 0 && tagged.some((each) => matches(name, each)) || pulled.some(
+        ({ spelled, digest }) => (wanted === void 0 || matches(wanted, digest)) && (matches(name, spelled) || matchesSomeTag(name, spelled))
+      )
+    );
+    return rule && `keep: ${rule.line}`;
+  };
+}
+function spellings(name) {
+  if (!name.startsWith("docker.io/")) return [name];
+  const path = name.slice("docker.io/".length);
+  if (!path.startsWith("library/")) return [name, path];
+  const short = path.slice("library/".length);
+  return [name, path, `docker.io/${short}`, short];
+}
+
+// src/inputs.ts
+var InputError = class extends Error {
+  constructor(problems) {
+    super(
+      problems.length === 1 ? "An input is not valid; nothing was done." : `${problems.length} inputs are not valid; nothing was done.`
+    );
+    this.problems = problems;
   }
   problems;
   name = "InputError";
 };
 var GO_DURATION = /^(?:0|(?:(?:\d+(?:\.\d+)?|\.\d+)(?:ns|us|µs|μs|ms|s|m|h))+)$/;
+var GO_LIMIT = 2 ** 63 / 1e6;
+var TIMER_LIMIT = 2 ** 31 - 1;
 var duration4 = pipe(
   string2().check(_regex(GO_DURATION, "must be a duration as Docker takes it, such as 24h or 1h30m")),
   // The library's units are case-insensitive and know one spelling of the micro sign.
-  transform((text) => text === "0" ? 0 : parse(text.replaceAll(/[µμ]/g, "u")) ?? 0)
+  transform(
+    (text) => text === "0" ? 0 : parse(text.replaceAll(/[µμ]/g, "u")) ?? Number.NaN
+  )
+).check(
+  refine(
+    (ms) => ms <= GO_LIMIT,
+    "must be at most 2562047h, the longest duration that Docker takes"
+  )
 );
 var positiveDuration = duration4.check(
   refine((ms) => ms > 0, "must be longer than zero")
+);
+var timerDuration = positiveDuration.check(
+  refine(
+    (ms) => ms <= TIMER_LIMIT,
+    "must be at most 596h, the longest that a timer waits"
+  )
 );
 var percent2 = pipe(
   string2().check(_regex(/^\d{1,3}(?:\.\d+)?%?$/, "must be a percentage, such as 80 or 80%")),
@@ -6628,6 +6775,19 @@ var lines = pipe(
     (text) => text.split(/\r?\n/).map((line2) => line2.trim()).filter((line2) => line2 !== "")
   )
 );
+var keepLines = lines.check((context) => {
+  for (const line2 of context.value) {
+    try {
+      parseKeep(line2);
+    } catch (error2) {
+      const message = `${shown(line2)} ${messageOf(error2)}`;
+      context.issues.push({ code: "custom", input: line2, message });
+    }
+  }
+});
+function shown(text) {
+  return JSON.stringify(text.length > 200 ? `${text.slice(0, 200)}...` : text);
+}
 var absolute = "must be an absolute path";
 var isAbsolute = (path) => path.startsWith("/");
 var optionalPath = pipe(
@@ -6700,7 +6860,7 @@ var INPUTS = {
       "must be never, or a duration as Docker takes it, such as 720h"
     )
   },
-  keep: { default: "", schema: lines, list: true },
+  keep: { default: "", schema: keepLines, list: true },
   "run-app-process": { default: "run-app", schema: processNames, list: true },
   "run-app-label": { default: "", schema: label },
   "run-app-lock": { default: "", schema: optionalPath },
@@ -6715,17 +6875,17 @@ var INPUTS = {
       transform((value) => value === "" ? void 0 : value)
     )
   },
-  timeout: { default: "10m", schema: positiveDuration }
+  timeout: { default: "10m", schema: timerDuration }
 };
 var BELOW_THRESHOLD = 10;
 function parseInputs(read, env) {
-  const problems2 = [];
+  const problems = [];
   const parse4 = (name) => {
     const text = read(name).trim() || INPUTS[name].default;
     const result3 = safeParse(INPUTS[name].schema, text);
     if (result3.success) return result3.data;
-    problems2.push(
-      `${name}: ${result3.error.issues.map((issue3) => issue3.message).join(", ")} (it is ${JSON.stringify(text)})`
+    problems.push(
+      `${name}: ${result3.error.issues.map((issue3) => issue3.message).join(", ")} (it is ${shown(text)})`
     );
     return void 0;
   };
@@ -6736,7 +6896,7 @@ function parseInputs(read, env) {
     try {
       return find();
     } catch (error2) {
-      problems2.push(error2.message);
+      problems.push(error2.message);
       return void 0;
     }
   };
@@ -6746,18 +6906,19 @@ function parseInputs(read, env) {
   );
   const settleTimeout = parsed["settle-timeout"];
   if (settleTimeout >= parsed.timeout) {
-    problems2.push("settle-timeout: must be shorter than timeout, which bounds the whole run");
+    problems.push("settle-timeout: must be shorter than timeout, which bounds the whole run");
   }
   const diskThreshold = parsed["disk-threshold"];
   const diskTarget = parsed["disk-target"] ?? Math.max(0, diskThreshold - BELOW_THRESHOLD);
   if (diskTarget > diskThreshold) {
-    problems2.push("disk-target: must not be above disk-threshold");
+    problems.push("disk-target: must not be above disk-threshold");
   }
   const diskCritical = parsed["disk-critical"];
   if (diskCritical !== void 0 && diskCritical < diskThreshold && diskCritical !== 90) {
-    problems2.push("disk-critical: must not be below disk-threshold");
+    problems.push("disk-critical: must not be below disk-threshold");
   }
-  if (problems2.length > 0 || endpoint === void 0) throw new InputError(problems2);
+  problems.push(...misspelled(read, env));
+  if (problems.length > 0 || endpoint === void 0) throw new InputError(problems);
   return {
     when: parsed.when,
     dryRun: parsed["dry-run"],
@@ -6779,6 +6940,20 @@ function parseInputs(read, env) {
     failOn: parsed["fail-on"] ?? (parsed.when === "post" ? "never" : "unknown"),
     timeout: parsed.timeout
   };
+}
+function misspelled(read, env) {
+  const letters = (text) => text.toLowerCase().replaceAll(/[^a-z]/g, "");
+  const names = Object.keys(INPUTS);
+  const byLetters = new Map(names.map((name) => [letters(`input_${name}`), name]));
+  return Object.entries(env).flatMap(([variable, value = ""]) => {
+    const name = byLetters.get(letters(variable));
+    if (name === void 0 || !/^input/i.test(variable)) return [];
+    const right = `INPUT_${name.toUpperCase()}`;
+    if (variable === right || value.trim() === read(name).trim()) return [];
+    return [
+      `${variable}: is not read; the variable of ${name} is ${right}, set by env '${right}=...'`
+    ];
+  });
 }
 
 // src/run.ts
@@ -7060,11 +7235,11 @@ function giveToOwner(file, path) {
 init_reading();
 var LOCK = "observer.lock";
 async function residentOf(folder) {
-  const found2 = await reading(readResident(folder));
-  if (!found2.ok) return void 0;
+  const found = await reading(readResident(folder));
+  if (!found.ok) return void 0;
   const lock = await reading(takeLock((0, import_node_path6.join)(folder, LOCK), 0, true));
   if (lock.ok) await lock.value?.release();
-  return lock.ok && lock.value === void 0 ? found2.value : void 0;
+  return lock.ok && lock.value === void 0 ? found.value : void 0;
 }
 async function residentIsAlive(folder) {
   return await residentOf(folder) !== void 0;
@@ -7768,7 +7943,7 @@ async function readSnapshot(engine, clock) {
   const [images2, version2, events] = await Promise.all([
     reading(engine.images()),
     reading(engine.version()),
-    reading(activity.then((known2) => pastUseEvents(engine, known2)))
+    reading(activity.then((known) => pastUseEvents(engine, known)))
   ]);
   return { ...await activity, images: images2, version: version2, events, apiVersion: engine.apiVersion };
 }
@@ -7895,13 +8070,13 @@ function judge(swarm, { now, node, containers, ownService }) {
   }));
   const total2 = count(judged.length, "service");
   for (const [state, verdict2, word] of VERDICTS2) {
-    const found2 = states.flatMap((each) => each.state === state ? [each] : []);
-    if (found2.length === 0) continue;
+    const found = states.flatMap((each) => each.state === state ? [each] : []);
+    if (found.length === 0) continue;
     return {
       verdict: verdict2,
-      observed: `${found2.length} of ${total2} ${word}`,
-      reasons: found2.map(({ service, why }) => `${service.Spec.Name}: ${why}`),
-      remedies: found2.map(({ remedy }) => remedy)
+      observed: `${found.length} of ${total2} ${word}`,
+      reasons: found.map(({ service, why }) => `${service.Spec.Name}: ${why}`),
+      remedies: found.map(({ remedy }) => remedy)
     };
   }
   if (left.length > 0) {
@@ -7914,8 +8089,8 @@ function judge(swarm, { now, node, containers, ownService }) {
       remedies: left.map((task) => endOf(task, context.nodes))
     };
   }
-  const known2 = new Set(swarm.tasks.map(({ ID }) => ID));
-  const strays = containers.filter((each) => !known2.has(taskOf(each) ?? "") && taskOf(each));
+  const known = new Set(swarm.tasks.map(({ ID }) => ID));
+  const strays = containers.filter((each) => !known.has(taskOf(each) ?? "") && taskOf(each));
   if (strays.length > 0) {
     const words = strays.map(containerInWords);
     return {
@@ -8071,8 +8246,8 @@ async function readProcesses(proc = "/proc") {
   const processes = [];
   for (const [index, pid] of pids.entries()) {
     if (index % BATCH === 0) await (0, import_promises6.setImmediate)();
-    const found2 = readProcess(proc, pid);
-    if (found2 !== void 0) processes.push(found2);
+    const found = readProcess(proc, pid);
+    if (found !== void 0) processes.push(found);
   }
   return {
     processes,
@@ -8150,8 +8325,8 @@ async function takeSurvey(connect2, inputs, clock) {
   const engine = connected.ok && !snapshot.version.ok ? snapshot.version : connected;
   const activity = engine.ok ? snapshot : nothingKnown(engine, clock);
   const roots = await reading(findDataRoots(inputs, activity.info, host.processes));
-  const disks2 = roots.ok ? await reading(measureDisks(roots.value)) : roots;
-  return { engine, activity, usedBy: imageUse(activity), ...host, dataRoots: roots, disks: disks2 };
+  const disks3 = roots.ok ? await reading(measureDisks(roots.value)) : roots;
+  return { engine, activity, usedBy: imageUse(activity), ...host, dataRoots: roots, disks: disks3 };
 }
 async function lookAgain(engine, inputs, clock, ownLock) {
   const [activity, host] = await Promise.all([
@@ -8230,7 +8405,7 @@ init_reading();
 var CONCURRENCY = 4;
 async function removeImages(engine, waves, { permission, nowStays: nowStays2, onResult }) {
   const results = /* @__PURE__ */ new Map();
-  let stopped2;
+  let stopped;
   const remaining = /* @__PURE__ */ new Map();
   const gone = /* @__PURE__ */ new Set();
   const inspect = async ({ Id }) => {
@@ -8243,13 +8418,13 @@ async function removeImages(engine, waves, { permission, nowStays: nowStays2, on
     }
   };
   const attempt2 = async (image) => {
-    if (stopped2 === void 0) {
+    if (stopped === void 0) {
       const { closed: closed2, objection } = await permission();
-      stopped2 ??= closed2;
+      stopped ??= closed2;
       const reason = objection(image);
-      if (stopped2 === void 0 && reason !== void 0) return { outcome: "skipped", reason };
+      if (stopped === void 0 && reason !== void 0) return { outcome: "skipped", reason };
     }
-    if (stopped2 !== void 0) return { outcome: "not-attempted", reason: stopped2 };
+    if (stopped !== void 0) return { outcome: "not-attempted", reason: stopped };
     const child = remaining.get(image.Id);
     if (child !== void 0)
       return { outcome: "skipped", reason: `parent of ${child}, which stays` };
@@ -8271,7 +8446,7 @@ async function removeImages(engine, waves, { permission, nowStays: nowStays2, on
         gone.add(image.Id);
         return { outcome: "skipped", reason };
       }
-      if (status === void 0) stopped2 ??= reason;
+      if (status === void 0) stopped ??= reason;
       return { outcome: "failed", reason };
     }
   };
@@ -8289,7 +8464,7 @@ async function removeImages(engine, waves, { permission, nowStays: nowStays2, on
       { concurrency: CONCURRENCY }
     );
   }
-  return { results, stopped: stopped2 };
+  return { results, stopped };
 }
 async function isGone(engine, { Id }) {
   try {
@@ -8312,8 +8487,7 @@ function lastTagTimeOf({ Metadata }) {
 }
 async function removeOne(engine, image) {
   const { digests } = imageNames(image);
-  const repositories = new Set(digests.map(({ repository }) => repository));
-  const references2 = repositories.size > 1 ? digests.map(({ repository, digest }) => `${repository}@${digest}`) : [image.Id];
+  const references2 = Math.max(digests.length, image.RepoTags.length) > 1 ? digests.map(({ repository, digest }) => `${repository}@${digest}`) : [image.Id];
   const deleted = [];
   for (const reference of references2)
     deleted.push(...(await engine.removeImage(reference)).deleted);
@@ -8330,8 +8504,8 @@ async function removeStale(engine, stale, options, { measure: measure2, paths, d
   for (const [index, { image, onlyCritical }] of stale.entries()) {
     const look = await reading(measure2(paths));
     if (!look.ok) return { results, stopped: look.error };
-    const { disks: disks2, late, unsynced } = look.value;
-    const percent3 = fullestPercent(disks2) ?? 0;
+    const { disks: disks3, late, unsynced } = look.value;
+    const percent3 = fullestPercent(disks3) ?? 0;
     if (onlyCritical ? percent3 < diskThreshold : percent3 <= diskTarget) {
       for (const spared of stale.slice(index)) {
         const point = spared.onlyCritical ? `disk-threshold is ${diskThreshold}%` : `disk-target is ${diskTarget}%`;
@@ -8340,12 +8514,12 @@ async function removeStale(engine, stale, options, { measure: measure2, paths, d
       }
       break;
     }
-    const used = disks2.reduce((sum2, disk2) => sum2 + disk2.used, 0);
+    const used = disks3.reduce((sum2, disk2) => sum2 + disk2.used, 0);
     if (used < least) [least, unseen] = [used, 0];
     if (late && unseen >= UNSEEN_LIMIT) {
       const why = unsynced === void 0 ? "" : ` (${unsynced})`;
-      const stopped2 = `The file system shows no room from the last ${unseen} images that went${why}; the next run goes on`;
-      return { results, stopped: stopped2 };
+      const stopped = `The file system shows no room from the last ${unseen} images that went${why}; the next run goes on`;
+      return { results, stopped };
     }
     const one = await removeImages(engine, [[image]], options);
     for (const [id, result3] of one.results) {
@@ -8377,11 +8551,11 @@ async function removeLocked(engine, { dataRoots: dataRoots2, activity: { info } 
     lock = taken.value;
   }
   try {
-    const gates2 = [...decided];
+    const gates3 = [...decided];
     const permission = memoized(RECHECK_INTERVAL, async () => {
       const now = await lookAgain(engine, inputs, clock, lock);
       const again = [runApp(now, inputs), swarmConvergence(now.activity)];
-      for (const gate of again) gates2[gates2.findIndex((g) => g.gate === gate.gate)] = gate;
+      for (const gate of again) gates3[gates3.findIndex((g) => g.gate === gate.gate)] = gate;
       const shut = again.find(({ verdict: verdict2 }) => verdict2 !== "pass");
       return {
         closed: signal.aborted ? messageOf(signal.reason) : shut && `${shut.gate} closed (${shut.verdict}): ${shut.reason}`,
@@ -8402,7 +8576,7 @@ async function removeLocked(engine, { dataRoots: dataRoots2, activity: { info } 
     const stale = dangling.stopped === void 0 ? await removeStale(engine, plan.stale, options, { ...inputs, measure: measure2, paths }) : { results: [], stopped: dangling.stopped };
     const after = await reading(measure2(roots));
     return {
-      gates: gates2,
+      gates: gates3,
       removals: new Map([...dangling.results, ...stale.results]),
       stopped: stale.stopped,
       measured: {
@@ -8426,9 +8600,9 @@ var NOTHING = {
     unsynced: void 0
   }
 };
-function closedByLock(gates2, path, taken) {
+function closedByLock(gates3, path, taken) {
   const reason = taken.ok ? `${path} was locked before the first removal` : taken.error;
-  return gates2.map(
+  return gates3.map(
     (gate) => gate.gate === "run-app" ? {
       ...gate,
       verdict: taken.ok ? "hold" : "unknown",
@@ -8463,22 +8637,22 @@ init_define_ACTION_INPUTS();
 // src/gates/disk-pressure.ts
 init_define_ACTION_INPUTS();
 init_fullness();
-function diskPressure(disks2, threshold) {
+function diskPressure(disks3, threshold) {
   const gate = "disk-pressure";
   const required2 = `at least ${threshold}%`;
   const source = "statfs(2), as df counts";
-  if (!disks2.ok || disks2.value.length === 0) {
+  if (!disks3.ok || disks3.value.length === 0) {
     return {
       gate,
       verdict: "unknown",
       observed: "nothing",
       required: required2,
-      reason: disks2.ok ? "There is no path to measure." : disks2.error,
+      reason: disks3.ok ? "There is no path to measure." : disks3.error,
       source,
       remedy: "Set disk-path to a path from which this runner sees the file system of the Engine's data root."
     };
   }
-  const fullest = disks2.value.map(pressure).reduce((a, b) => b.percent > a.percent ? b : a);
+  const fullest = disks3.value.map(pressure).reduce((a, b) => b.percent > a.percent ? b : a);
   const observed = `${fullest.percent}%`;
   return fullest.percent >= threshold ? { gate, verdict: "pass", observed, required: required2, reason: `${fullest.what}.`, source } : {
     gate,
@@ -8497,16 +8671,16 @@ function pressure(disk2) {
 
 // src/gates/gates.ts
 function evaluateGates(survey, inputs) {
-  const gates2 = [
+  const gates3 = [
     diskPressure(survey.disks, inputs.diskThreshold),
     runApp(survey, inputs),
     swarmConvergence(survey.activity)
   ];
   const { engine, activity } = survey;
-  if (activity.info.ok) return gates2;
+  if (activity.info.ok) return gates3;
   const refused = engine.ok ? void 0 : engine.remedy;
   const remedy = refused ?? `See that the Engine at ${inputs.endpoint.name} answers.`;
-  return gates2.map((gate) => gate.verdict === "unknown" ? { ...gate, remedy } : gate);
+  return gates3.map((gate) => gate.verdict === "unknown" ? { ...gate, remedy } : gate);
 }
 
 // src/decide.ts
@@ -8519,8 +8693,8 @@ function retentionInForce({
   digestRetention,
   diskCritical,
   minAge
-}, disks2) {
-  const isCritical = (fullestPercent(disks2) ?? 0) >= (diskCritical ?? Number.POSITIVE_INFINITY);
+}, disks3) {
+  const isCritical = (fullestPercent(disks3) ?? 0) >= (diskCritical ?? Number.POSITIVE_INFINITY);
   return isCritical && digestRetention !== void 0 && minAge < digestRetention ? { ms: minAge, setBy: "min-age" } : { ms: digestRetention, setBy: "digest-retention" };
 }
 
@@ -8576,12 +8750,13 @@ function byId(a, b) {
 }
 
 // src/decide.ts
-function decide(survey, record2, inputs, keptBy2, lastTagTimes = /* @__PURE__ */ new Map()) {
-  const { activity, disks: disks2, usedBy } = survey;
+function decide(survey, record2, inputs, lastTagTimes = /* @__PURE__ */ new Map()) {
+  const { activity, disks: disks3, usedBy } = survey;
   const { now, images: listed } = activity;
   const { minAge, digestRetention } = inputs;
-  const retention = retentionInForce(inputs, disks2.ok ? disks2.value : []);
-  const facts = { usedBy, keptBy: keptBy2, record: record2, minAge, retention, now, lastTagTimes };
+  const retention = retentionInForce(inputs, disks3.ok ? disks3.value : []);
+  const keptBy = keepRules(inputs.keep);
+  const facts = { usedBy, keptBy, record: record2, minAge, retention, now, lastTagTimes };
   const images2 = listed.ok ? classify({ ...facts, images: listed.value }) : void 0;
   return {
     gates: evaluateGates(survey, inputs),
@@ -8620,7 +8795,7 @@ init_define_ACTION_INPUTS();
 var VERSION = "/v\\d+\\.\\d+";
 var PART = "[A-Za-z0-9](?:[\\w.-]*[A-Za-z0-9])?";
 var HOST = `(?:${PART}|%5B(?:[0-9A-Fa-f]|%3A)+%5D)(?:%3A\\d+)?`;
-var DIGEST2 = "sha256%3A[0-9a-f]{64}";
+var DIGEST3 = "sha256%3A[0-9a-f]{64}";
 var FILTERS = "filters=[\\w.%-]+";
 var SECONDS = "\\d+(?:\\.\\d+)?";
 function call(method, name, path) {
@@ -8631,7 +8806,7 @@ var ALLOWED_CALLS = [
   call("GET", "/version", "/version"),
   call("GET", "/info", `${VERSION}/info`),
   call("GET", "/images/json", `${VERSION}/images/json\\?all=true(?:&manifests=true)?`),
-  call("GET", "/images/{ID}/json", `${VERSION}/images/${DIGEST2}/json`),
+  call("GET", "/images/{ID}/json", `${VERSION}/images/${DIGEST3}/json`),
   call("GET", "/containers/json", `${VERSION}/containers/json\\?all=true`),
   call("GET", "/containers/{ID}/json", `${VERSION}/containers/[0-9a-f]{64}/json`),
   call("GET", "/services", `${VERSION}/services`),
@@ -8644,7 +8819,7 @@ var ALLOWED_CALLS = [
   call(
     "DELETE",
     "/images/{ID or name@digest}",
-    `${VERSION}/images/(?:${HOST}(?:%2F${PART})*%40)?${DIGEST2}\\?noprune=true`
+    `${VERSION}/images/(?:${HOST}(?:%2F${PART})*%40)?${DIGEST3}\\?noprune=true`
   )
 ];
 function assertAllowed({ method, path }) {
@@ -8960,17 +9135,17 @@ function withManagers(engine, endpoints, signal) {
   return {
     ...engine,
     askManagers: async (worker) => {
-      const problems2 = [];
+      const problems = [];
       for (const endpoint of order) {
         try {
           const facts = await ask(endpoint, worker);
           order = [endpoint, ...endpoints.filter((each) => each !== endpoint)];
           return facts;
         } catch (error2) {
-          problems2.push(messageOf(error2));
+          problems.push(messageOf(error2));
         }
       }
-      throw new Error(problems2.join("; "));
+      throw new Error(problems.join("; "));
     }
   };
 }
@@ -9104,8 +9279,8 @@ async function tailLines(file) {
   const start = Math.max(0, (await file.stat()).size - TAIL_BYTES);
   const buffer = Buffer.alloc(TAIL_BYTES);
   const { bytesRead } = await file.read(buffer, 0, TAIL_BYTES, start);
-  const lines2 = buffer.toString("utf8", 0, bytesRead).split("\n");
-  return (start > 0 ? lines2.slice(1) : lines2).filter((line2) => line2.trim() !== "");
+  const lines3 = buffer.toString("utf8", 0, bytesRead).split("\n");
+  return (start > 0 ? lines3.slice(1) : lines3).filter((line2) => line2.trim() !== "");
 }
 
 // src/memory/memory.ts
@@ -9132,9 +9307,9 @@ var FILE_NAME = /^observed-(?<engine>.*)-(?<pid>\d+)-(?<startTime>\d+)-[0-9a-f]{
 async function takeObservations(folder, engine, only = { since: 0 }) {
   const taken = { observations: [], files: [] };
   for (const name of await unlessGone((0, import_promises8.readdir)(folder), [])) {
-    const found2 = FILE_NAME.exec(name)?.groups;
-    if (found2?.["engine"] !== fileNameOf(engine)) continue;
-    const observer = { pid: Number(found2["pid"]), startTime: Number(found2["startTime"]) };
+    const found = FILE_NAME.exec(name)?.groups;
+    if (found?.["engine"] !== fileNameOf(engine)) continue;
+    const observer = { pid: Number(found["pid"]), startTime: Number(found["startTime"]) };
     if ("pid" in only && (only.pid !== observer.pid || only.startTime !== observer.startTime)) {
       continue;
     }
@@ -9166,9 +9341,9 @@ function parseLine(line2) {
     return void 0;
   }
 }
-async function unlessGone(found2, otherwise) {
+async function unlessGone(found, otherwise) {
   try {
-    return await found2;
+    return await found;
   } catch (error2) {
     if (error2.code === "ENOENT") return otherwise;
     throw error2;
@@ -9278,13 +9453,13 @@ function withUses(record2, images2, uses, now) {
   for (const use of uses.toSorted((a, b) => a.at - b.at)) latest2.add(use.reference, use);
   const raised = {};
   for (const image of images2) {
-    const known2 = historyOf(record2, image.Id);
+    const known = historyOf(record2, image.Id);
     const use = latestOf(latest2.of(image));
-    if (use === void 0 || known2 === void 0) continue;
+    if (use === void 0 || known === void 0) continue;
     const { by: usedBy, evidence } = use;
     const lastUsed = Math.min(use.at, now);
-    if ((known2.lastUsed ?? Number.NEGATIVE_INFINITY) < lastUsed) {
-      raised[image.Id] = { ...known2, lastUsed, usedBy, evidence };
+    if ((known.lastUsed ?? Number.NEGATIVE_INFINITY) < lastUsed) {
+      raised[image.Id] = { ...known, lastUsed, usedBy, evidence };
     }
   }
   return { ...record2, images: { ...record2.images, ...raised } };
@@ -9336,16 +9511,6 @@ function changeBy({ images: images2, survey: { activity, usedBy } }, notes) {
 // src/pipeline.ts
 init_reading();
 
-// src/retention/keep-label.ts
-init_define_ACTION_INPUTS();
-var KEEP_LABEL = "gated-docker-prune.keep";
-var keptByLabel = ({ Labels }) => Object.hasOwn(Labels, KEEP_LABEL) ? `label ${KEEP_LABEL}` : void 0;
-async function keptBy(globs) {
-  if (globs.length === 0) return keptByLabel;
-  const { keepRules } = await Promise.resolve().then(() => __toESM(require("./keep.js"), 1));
-  return keepRules(globs);
-}
-
 // src/survey/settle.ts
 init_define_ACTION_INPUTS();
 var import_promises11 = require("node:timers/promises");
@@ -9354,12 +9519,12 @@ async function settle(look, timeout, signal, isSettled) {
   const start = performance.now();
   let firstEnded;
   for (; ; ) {
-    const found2 = await look();
+    const found = await look();
     const now = performance.now();
     firstEnded ??= now;
     const waited = now - firstEnded;
     const left = timeout - (now - start);
-    if (left <= 0 || signal.aborted || isSettled(found2, waited)) return { found: found2, waited };
+    if (left <= 0 || signal.aborted || isSettled(found, waited)) return { found, waited };
     await (0, import_promises11.setTimeout)(Math.min(INTERVAL, left), void 0, { signal }).catch(() => {
     });
   }
@@ -9375,15 +9540,15 @@ async function runOnce(run2) {
   const folder = stateFolder(inputs.stateDir, process.env);
   const { found: survey, waited } = await settledSurvey(run2);
   const notes = await notesOfJob(folder, run2, survey);
-  const known2 = await updateMemory(folder, survey);
-  const { decision, acted } = await decideAndAct(run2, folder, survey, known2);
-  const found2 = { survey, waited, known: known2, decision, acted };
+  const known = await updateMemory(folder, survey);
+  const { decision, acted } = await decideAndAct(run2, folder, survey, known);
+  const found = { survey, waited, known, decision, acted };
   progress.end();
   const { checkHost } = await Promise.resolve().then(() => __toESM(require("./host-checks.js"), 1));
-  const checks2 = await checkHost({ ...run2, ...found2, notes, folder, env: process.env });
-  progress.step(`Checked the host: ${count(checks2.length, "check")}`);
+  const checks3 = await checkHost({ ...run2, ...found, notes, folder, env: process.env });
+  progress.step(`Checked the host: ${count(checks3.length, "check")}`);
   const { buildReport: buildReport2 } = await Promise.resolve().then(() => (init_build(), build_exports));
-  const report = buildReport2(inputs, found2, checks2, { started, finished: Date.now() });
+  const report = buildReport2(inputs, found, checks3, { started, finished: Date.now() });
   return remembered(report, folder);
 }
 function settledSurvey({ inputs, progress, signal }) {
@@ -9397,10 +9562,10 @@ function settledSurvey({ inputs, progress, signal }) {
     inputs.settleTimeout,
     signal,
     (survey, waited) => {
-      const gates2 = evaluateGates(survey, inputs);
-      const disk2 = gates2.find(({ gate }) => gate === "disk-pressure");
-      if (allPass(gates2) || disk2?.verdict !== "pass") return true;
-      progress.settling(gates2, waited);
+      const gates3 = evaluateGates(survey, inputs);
+      const disk2 = gates3.find(({ gate }) => gate === "disk-pressure");
+      if (allPass(gates3) || disk2?.verdict !== "pass") return true;
+      progress.settling(gates3, waited);
       return false;
     }
   );
@@ -9421,19 +9586,18 @@ async function notesOfJob(folder, { job: { observer } }, { activity: { info } })
 }
 async function decideAndAct({ inputs, progress, signal }, folder, survey, { record: record2 }) {
   const { engine, activity } = survey;
-  const kept = await keptBy(inputs.keep);
-  const first = decide(survey, record2, inputs, kept);
-  const { gates: gates2 } = first;
-  progress.looked(survey, gates2, activity.images.ok ? activity.images.value.length : void 0);
-  const idle = { ...NOTHING, gates: gates2 };
-  if (!engine.ok || !(allPass(gates2) || inputs.dryRun)) return { decision: first, acted: idle };
+  const first = decide(survey, record2, inputs);
+  const { gates: gates3 } = first;
+  progress.looked(survey, gates3, activity.images.ok ? activity.images.value.length : void 0);
+  const idle = { ...NOTHING, gates: gates3 };
+  if (!engine.ok || !(allPass(gates3) || inputs.dryRun)) return { decision: first, acted: idle };
   const asked = await readLastTagTimes(engine.value, candidates(first, inputs));
-  const decision = asked.size === 0 ? first : decide(survey, record2, inputs, kept, asked);
+  const decision = asked.size === 0 ? first : decide(survey, record2, inputs, asked);
   const { waves, stale } = decision.plan;
   const leaving = [...waves.flat(), ...stale.map(({ image }) => image)];
   if (inputs.dryRun || leaving.length === 0) {
-    const stopped2 = signal.aborted ? messageOf(signal.reason) : void 0;
-    return { decision, acted: { ...idle, stopped: stopped2 } };
+    const stopped = signal.aborted ? messageOf(signal.reason) : void 0;
+    return { decision, acted: { ...idle, stopped } };
   }
   const ids = leaving.map(({ Id }) => Id);
   await announceRemovals(folder, record2, ids);
@@ -9479,29 +9643,29 @@ function progressInLog(clock, folds) {
   let isOpen = false;
   return {
     step,
-    looked({ engine, activity, disks: disks2 }, gates2, images2) {
+    looked({ engine, activity, disks: disks3 }, gates3, images2) {
       step(
-        `Looked at ${images2 === void 0 ? "the host" : count(images2, "image")}: ${inWords2(gates2)}`
+        `Looked at ${images2 === void 0 ? "the host" : count(images2, "image")}: ${inWords3(gates3)}`
       );
       debug2(() => `Engine: ${engine.ok ? `API ${engine.value.apiVersion}` : engine.error}`);
       debug2(() => `Engine's facts: ${JSON.stringify(activity.info)}`);
-      debug2(() => `File systems: ${JSON.stringify(disks2)}`);
-      for (const gate of gates2) debug2(() => `Gate ${JSON.stringify(gate)}`);
+      debug2(() => `File systems: ${JSON.stringify(disks3)}`);
+      for (const gate of gates3) debug2(() => `Gate ${JSON.stringify(gate)}`);
     },
-    settling(gates2, waited) {
-      const closed2 = gates2.filter(({ verdict: verdict2 }) => verdict2 !== "pass");
+    settling(gates3, waited) {
+      const closed2 = gates3.filter(({ verdict: verdict2 }) => verdict2 !== "pass");
       const waiting = closed2.map(({ gate, reason }) => `${gate}: ${reason}`).join("; ");
       log2(`Settling${waited < 1 ? "" : ` for ${duration(waited)}`}: ${waiting}`);
     },
     planned(images2) {
       planned = { images: images2.length, bytes: sum(images2) };
       done = { images: 0, bytes: 0 };
-      const title2 = `Removing up to ${count(images2.length, "image")}, ${bytes(planned.bytes)} as listed`;
+      const title = `Removing up to ${count(images2.length, "image")}, ${bytes(planned.bytes)} as listed`;
       if (folds) {
-        process.stdout.write(`::group::${title2} (${duration(clock())})
+        process.stdout.write(`::group::${title} (${duration(clock())})
 `);
         isOpen = true;
-      } else step(title2);
+      } else step(title);
     },
     removal({ Id, Size }, { outcome, reason }) {
       const isGone2 = outcome === "removed";
@@ -9516,9 +9680,9 @@ function progressInLog(clock, folds) {
     }
   };
 }
-function inWords2(gates2) {
-  if (allPass(gates2)) return "all gates pass";
-  return gates2.map(({ gate, verdict: verdict2 }) => `${gate} ${verdict2}`).join(", ");
+function inWords3(gates3) {
+  if (allPass(gates3)) return "all gates pass";
+  return gates3.map(({ gate, verdict: verdict2 }) => `${gate} ${verdict2}`).join(", ");
 }
 function sum(images2) {
   return images2.reduce((total2, { Size }) => total2 + Size, 0);

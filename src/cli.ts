@@ -5,8 +5,8 @@ import { InputError, type InputName, type Inputs, parseInputs } from './inputs.j
 import { outliveReaders } from './log.js';
 import { messageOf } from './reading.js';
 import { jsonText } from './report/json.js';
-import { styleOf } from './report/text/colours.js';
 import type { Report } from './report/schema.js';
+import { styleOf } from './report/text/colours.js';
 import { renderTerminal } from './report/text/terminal.js';
 
 /** The inputs of `action.yml`, and the version of `package.json`: put in when the bundle is made. */

@@ -6,10 +6,10 @@ import { forLog } from './escape.js';
 import { debug } from './log.js';
 import { messageOf } from './reading.js';
 import { type Annotation, annotationsOf, MESSAGE_LIMIT } from './report/annotations.js';
-import { styleOf } from './report/text/colours.js';
+import { renderSummary } from './report/markdown/summary.js';
 import { outputsOf } from './report/outputs.js';
 import type { Report } from './report/schema.js';
-import { renderSummary } from './report/markdown/summary.js';
+import { styleOf } from './report/text/colours.js';
 import { renderTerminal } from './report/text/terminal.js';
 
 /** Whether a runner of GitHub Actions, Gitea or Forgejo runs us; else it is a terminal. */
