@@ -224,6 +224,17 @@ describe.each([
     });
   });
 
+  it.each(['INPUT_DRY_RUN', 'INPUT_dry-run'])(
+    'removes nothing where %s says so, and tells how it is set',
+    async (variable) => {
+      const before = await imageIds(engine);
+      const { exitCode, log } = await run('main', {}, { env: { [variable]: 'true' } });
+      expect(exitCode).toBe(1);
+      expect(log).toContain(`${variable}: is not read; the variable of dry-run is INPUT_DRY-RUN`);
+      expect(await imageIds(engine)).toEqual(before);
+    },
+  );
+
   it('tells of all bad inputs in one error, before it asks the Engine anything', async () => {
     const proxy = await recordCalls(engine);
     const bad = {
@@ -236,7 +247,7 @@ describe.each([
       'run-app-lock': 'run-app.lock',
       'settle-timeout': '-1s',
       'fail-on': 'always',
-      timeout: '0s',
+      timeout: '597h',
     };
     const { exitCode, outputs, log, summary } = await run('main', {
       ...bad,

@@ -167,8 +167,8 @@ describe('what is not valid', () => {
     const before = engine.calls().length;
     const state = join(folder, 'untouched');
     const ran = await main(
-      ['--disk-threshold', 'high', '--frobnicate', '--dry-run=perhaps', '--json'],
-      { 'INPUT_MIN-AGE': 'old', XDG_STATE_HOME: state },
+      ['--disk-threshold', 'high', '--frobnicate', '--dry-run=perhaps', '--json', '--keep=:7'],
+      { 'INPUT_MIN-AGE': 'old', INPUT_TIME_OUT: '1h', XDG_STATE_HOME: state },
     );
     expect(ran).toMatchObject({ exitCode: 2, stdout: '' });
     for (const what of [
@@ -176,6 +176,8 @@ describe('what is not valid', () => {
       '--disk-threshold: must be a percentage',
       '--dry-run: must be true or false',
       'INPUT_MIN-AGE: must be a duration',
+      'INPUT_TIME_OUT: is not read; the variable of timeout is INPUT_TIMEOUT',
+      '--keep: ":7" has an empty part',
     ]) {
       expect(ran.stderr).toContain(what);
     }
