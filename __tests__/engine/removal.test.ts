@@ -222,13 +222,13 @@ describe.each(EACH_ENGINE)('removal on %s', (_name, kind) => {
   );
 
   it('goes from old to new, a few at once, and measures what that gives back', async () => {
-    const shared = Buffer.alloc(8 * MiB, 'shared with an image that nowStays');
+    const shared = Buffer.alloc(8 * MiB, 'shared with an image that stays');
     const common = Buffer.alloc(6 * MiB, 'shared by images that go');
     const day = (n: number) => new Date(Date.now() - (40 - n) * DAY);
     // Loaded in another order than they were built in.
     const order = [7, 2, 9, 0, 5, 11, 4, 1, 10, 3, 8, 6];
     const ids = await loadImages(engine, [
-      { tags: ['nowStays:1'], created: ONCE, layers: [shared, MiB] },
+      { tags: ['stays:1'], created: ONCE, layers: [shared, MiB] },
       ...order.map((n) => ({
         created: day(n),
         layers: n < 5 ? [shared, 32 * KiB] : n < 9 ? [common, 16 * KiB] : [9 * MiB, 3 * MiB],
