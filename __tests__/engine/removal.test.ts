@@ -274,7 +274,7 @@ describe.each(EACH_ENGINE)('removal on %s', (_name, kind) => {
     // The two thousand files take a block each, which overlay2 does not count: the smaller figure stands.
     expect(reclaimed).toBe(Math.min(Number(filesystem), Number(layers)));
     if (kind.store === 'containerd') expect(reason).toBeNull();
-    else expect(reason).toMatch(/^Files took more room on the disk than their size/);
+    else expect(reason).toMatch(/^Files took more space on the disk than their size/);
     expect(Math.abs(listedSizes - freed), 'a sum of sizes would do').toBeGreaterThan(tolerance);
 
     const removals = proxy.removals();
