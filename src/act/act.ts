@@ -71,7 +71,7 @@ export async function act(
 /** Removes what is planned, while `run-app-lock` is ours and the gates stay open. */
 async function removeLocked(
   engine: Engine,
-  { dataRoots, activity: { info } }: Survey,
+  { dataRoots, snapshot: { info } }: Survey,
   { gates: decided, plan, facts }: Decision,
   { inputs, clock, signal, onRemoval }: Work,
 ): Promise<Acted> {
@@ -88,7 +88,7 @@ async function removeLocked(
     const gates = [...decided];
     const permission = memoized(RECHECK_INTERVAL, async () => {
       const now = await lookAgain(engine, inputs, clock, lock);
-      const again = [runApp(now, inputs), swarmConvergence(now.activity)];
+      const again = [runApp(now, inputs), swarmConvergence(now.snapshot)];
       for (const gate of again) gates[gates.findIndex((g) => g.gate === gate.gate)] = gate;
       const shut = again.find(({ verdict }) => verdict !== 'pass');
       return {

@@ -5,7 +5,7 @@ import type { Engine } from './client.js';
 import type { SwarmFacts } from './swarm-facts.js';
 
 /** What changes from one moment to the next: asked for again before and while removing. */
-export interface Activity {
+export interface LiveSnapshot {
   /**
    * The moment of reading, in ms since 1970: the earlier one of the Engine's clock and our own, for
    * that makes everything younger.
@@ -23,7 +23,7 @@ export interface Activity {
 }
 
 /** Everything that is known of an Engine, read once, in parallel. */
-export interface Snapshot extends Activity {
+export interface Snapshot extends LiveSnapshot {
   version: Reading<Version>;
   apiVersion: string | undefined;
   images: Reading<ImageSummary[]>;
@@ -33,23 +33,23 @@ export interface Snapshot extends Activity {
 
 /** Reads an Engine. Never throws: each fact that could not be had says why. */
 export async function readSnapshot(engine: Engine, clock: () => number): Promise<Snapshot> {
-  const activity = readActivity(engine, clock);
+  const snapshot = readLiveSnapshot(engine, clock);
   const [images, version, events] = await Promise.all([
     reading(engine.images()),
     reading(engine.version()),
-    reading(activity.then((known) => pastUseEvents(engine, known))),
+    reading(snapshot.then((known) => pastUseEvents(engine, known))),
   ]);
-  return { ...(await activity), images, version, events, apiVersion: engine.apiVersion };
+  return { ...(await snapshot), images, version, events, apiVersion: engine.apiVersion };
 }
 
 /** By the Engine's clock, since it waits for what is to come. */
-async function pastUseEvents(engine: Engine, { info }: Activity): Promise<EngineEvent[]> {
+async function pastUseEvents(engine: Engine, { info }: LiveSnapshot): Promise<EngineEvent[]> {
   if (!info.ok) throw new Error(info.error);
   return engine.pastEvents('uses', 1, Date.parse(info.value.SystemTime));
 }
 
 /** Reads the part of an Engine's state that gates and use depend on. Never throws. */
-export async function readActivity(engine: Engine, clock: () => number): Promise<Activity> {
+export async function readLiveSnapshot(engine: Engine, clock: () => number): Promise<LiveSnapshot> {
   const [info, containers, own] = await Promise.all([
     reading(engine.info()),
     reading(engine.containers()),

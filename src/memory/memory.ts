@@ -28,7 +28,7 @@ interface Look {
  * Engine itself still remembers. Never throws: what cannot be read or written is a problem to report.
  */
 export async function updateMemory(folder: string, survey: Survey): Promise<Known> {
-  const { now } = survey.activity;
+  const { now } = survey.snapshot;
   const look = lookOf(survey);
   if (look === undefined) return nothingKnown(now);
   const notes = await reading(takeObservations(folder, look.engine));
@@ -43,7 +43,7 @@ export async function updateMemory(folder: string, survey: Survey): Promise<Know
 
 /** The same as {@link updateMemory}, and writes nothing: as the next run would know it. Never throws. */
 export async function peekMemory(folder: string, survey: Survey): Promise<UsageRecord> {
-  const { now } = survey.activity;
+  const { now } = survey.snapshot;
   const look = lookOf(survey);
   if (look === undefined) return nothingKnown(now).record;
   const notes = await reading(takeObservations(folder, look.engine));
@@ -63,7 +63,7 @@ export async function announceRemovals(
 }
 
 function lookOf(survey: Survey): Look | undefined {
-  const { info, images } = survey.activity;
+  const { info, images } = survey.snapshot;
   return info.ok && images.ok ? { engine: info.value.ID, images: images.value, survey } : undefined;
 }
 
@@ -76,17 +76,17 @@ function nothingKnown(now: number): Known {
 }
 
 function changeBy(
-  { images, survey: { activity, usedBy } }: Look,
+  { images, survey: { snapshot, usedBy } }: Look,
   notes: Reading<Awaited<ReturnType<typeof takeObservations>>>,
 ): (record: UsageRecord) => UsageRecord {
-  const { now } = activity;
+  const { now } = snapshot;
   const noted = notes.ok
     ? notes.value.observations.map((use) => ({ ...use, evidence: 'observer' as const }))
     : [];
   const isObserved = notes.ok && notes.value.files.length > 0;
   return (record) => {
     const seen = withLook(record, images, usedBy, now);
-    const used = withUses(seen, images, [...pastUses(activity), ...noted], now);
+    const used = withUses(seen, images, [...pastUses(snapshot), ...noted], now);
     return isObserved ? { ...used, observedAt: now } : used;
   };
 }

@@ -2,9 +2,9 @@ import type { Info } from '../engine/api.js';
 import type { Engine } from '../engine/client.js';
 import { isLocal } from '../engine/endpoint.js';
 import {
-  type Activity,
+  type LiveSnapshot,
   nothingKnown,
-  readActivity,
+  readLiveSnapshot,
   readSnapshot,
   type Snapshot,
 } from '../engine/snapshot.js';
@@ -20,7 +20,7 @@ import { imageUse, type UsedBy } from './use.js';
 
 /** What the probes of the gates look at. */
 export interface Probes {
-  activity: Activity;
+  snapshot: LiveSnapshot;
   processes: Reading<ProcessTable>;
   /** Whether somebody else holds `run-app-lock`; undefined when none is configured. */
   locked: Reading<boolean> | undefined;
@@ -29,7 +29,7 @@ export interface Probes {
 /** Everything a run decides from: the Engine and this host, read at one moment. */
 export interface Survey extends Probes {
   engine: Reading<Engine>;
-  activity: Snapshot;
+  snapshot: Snapshot;
   /** Who uses which image. */
   usedBy: UsedBy;
   dataRoots: Reading<string[]>;
@@ -44,16 +44,16 @@ export async function takeSurvey(
 ): Promise<Survey> {
   const connected = await reading(connect());
   // While the Engine works on its answers we look around here.
-  const [snapshot, host] = await Promise.all([
+  const [read, host] = await Promise.all([
     connected.ok ? readSnapshot(connected.value, clock) : nothingKnown(connected, clock),
     readHost(inputs, { forDataRoots: true }),
   ]);
   // One that cannot say what it is, or is too old, is none that we know how to talk to.
-  const engine = connected.ok && !snapshot.version.ok ? snapshot.version : connected;
-  const activity = engine.ok ? snapshot : nothingKnown(engine, clock);
-  const roots = await reading(findDataRoots(inputs, activity.info, host.processes));
+  const engine = connected.ok && !read.version.ok ? read.version : connected;
+  const snapshot = engine.ok ? read : nothingKnown(engine, clock);
+  const roots = await reading(findDataRoots(inputs, snapshot.info, host.processes));
   const disks = roots.ok ? await reading(measureDisks(roots.value)) : roots;
-  return { engine, activity, usedBy: imageUse(activity), ...host, dataRoots: roots, disks };
+  return { engine, snapshot, usedBy: imageUse(snapshot), ...host, dataRoots: roots, disks };
 }
 
 /**
@@ -67,17 +67,17 @@ export async function lookAgain(
   clock: () => number,
   ownLock: HeldLock | undefined,
 ): Promise<Probes & { usedBy: UsedBy }> {
-  const [activity, host] = await Promise.all([
-    readActivity(engine, clock),
+  const [snapshot, host] = await Promise.all([
+    readLiveSnapshot(engine, clock),
     readHost(inputs, { forDataRoots: false, ownLock }),
   ]);
-  return { activity, ...host, usedBy: imageUse(activity) };
+  return { snapshot, ...host, usedBy: imageUse(snapshot) };
 }
 
 async function readHost(
   inputs: Inputs,
   { forDataRoots, ownLock }: { forDataRoots: boolean; ownLock?: HeldLock | undefined },
-): Promise<Omit<Probes, 'activity'>> {
+): Promise<Omit<Probes, 'snapshot'>> {
   const { runAppLock } = inputs;
   // Probing a lock of our own would only find ourselves.
   const isHeldByOthers = (path: string) =>

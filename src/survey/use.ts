@@ -1,6 +1,6 @@
 import type { ContainerSummary, ImageSummary, ServiceSpec } from '../engine/api.js';
 import { containerInWords } from '../engine/container-name.js';
-import type { Activity } from '../engine/snapshot.js';
+import type { LiveSnapshot } from '../engine/snapshot.js';
 import { ByReference } from '../image/by-reference.js';
 import { imageNames, parseReference } from '../image/reference.js';
 
@@ -12,7 +12,7 @@ export type UsedBy = (image: ImageSummary) => string | undefined;
  *
  * Where that cannot be known, every image counts as used: an unknown use is in use.
  */
-export function imageUse({ info, containers, swarm }: Activity): UsedBy {
+export function imageUse({ info, containers, swarm }: LiveSnapshot): UsedBy {
   if (!containers.ok) return () => `its use is not known: ${containers.error}`;
   const noSwarm = info.ok && info.value.Swarm.LocalNodeState === 'inactive';
   if (!swarm.ok && !noSwarm) return () => `its use is not known: ${swarm.error}`;
