@@ -1,7 +1,6 @@
-import type { ContainerSummary, Service, Task } from '../engine/api.js';
+import type { ContainerSummary, Service, SwarmFacts, Task } from '../engine/api.js';
 import { containerInWords } from '../engine/container-name.js';
 import { isWorker, type LiveSnapshot } from '../engine/snapshot.js';
-import type { SwarmFacts } from '../engine/swarm-facts.js';
 import { count } from '../format.js';
 import { type GateResult, shortened, type Verdict } from './gate.js';
 import { isLive, serviceState, swarmContext, unsettledNode } from './swarm-service.js';

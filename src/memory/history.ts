@@ -4,6 +4,7 @@ import * as z from 'zod/mini';
 import { VERDICTS } from '../gates/gate.js';
 import { takeLock } from '../host/lock.js';
 import { OUTCOMES } from '../outcome.js';
+import { parseJson } from '../reading.js';
 import { ensureOwnFolder, openOwn } from './own-file.js';
 
 const amount = z.number().check(z.nonnegative());
@@ -116,19 +117,11 @@ export async function readHistory(folder: string, host: string, limit: number): 
   let skipped = 0;
   const entries: HistoryEntry[] = [];
   for (const line of await readLines(folder)) {
-    const entry = parseEntry(line);
+    const entry = historyEntrySchema.safeParse(parseJson(line)).data;
     if (entry === undefined) skipped += 1;
     else if (entry.host === host) entries.push(entry);
   }
   return { entries: limit > 0 ? entries.slice(-limit) : [], skipped };
-}
-
-function parseEntry(line: string): HistoryEntry | undefined {
-  try {
-    return historyEntrySchema.parse(JSON.parse(line));
-  } catch {
-    return undefined;
-  }
 }
 
 async function readLines(folder: string): Promise<string[]> {

@@ -2,7 +2,7 @@ import { readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as z from 'zod/mini';
 import { isAlive, type ProcessIdentity } from '../host/identity.js';
-
+import { parseJson } from '../reading.js';
 import { fileNameOf } from './folder.js';
 import { readOwn } from './own-file.js';
 
@@ -71,7 +71,7 @@ export async function takeObservations(
     taken.files.push({ path, size: bytes.length, observer });
     // One by one: spread over the arguments of a call, a long file would overflow the stack.
     for (const line of bytes.toString('utf8').split('\n')) {
-      const use = parseLine(line);
+      const use = observationSchema.safeParse(parseJson(line)).data;
       if (use !== undefined && !('since' in only && use.at < only.since)) {
         taken.observations.push(use);
       }
@@ -92,15 +92,6 @@ export async function dropObservations({ files }: Observations): Promise<void> {
     // An observer in another PID namespace looks dead from here, and may have noted more.
     const now = await unlessGone(stat(path), undefined);
     if (now?.size === size) await rm(path, { force: true });
-  }
-}
-
-function parseLine(line: string): ObservedUse | undefined {
-  try {
-    const parsed = observationSchema.safeParse(JSON.parse(line));
-    return parsed.success ? parsed.data : undefined;
-  } catch {
-    return undefined;
   }
 }
 

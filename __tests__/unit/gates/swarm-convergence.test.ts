@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { ContainerSummary, Info } from '../../../src/engine/api.js';
+import type { ContainerSummary, Info, SwarmFacts } from '../../../src/engine/api.js';
 import type { LiveSnapshot } from '../../../src/engine/snapshot.js';
-import type { SwarmFacts } from '../../../src/engine/swarm-facts.js';
 import { swarmConvergence } from '../../../src/gates/swarm-convergence.js';
 import type { Reading } from '../../../src/reading.js';
 import { ago, NOW, node, service, swarm, task } from '../swarm.js';
