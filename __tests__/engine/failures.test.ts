@@ -302,9 +302,7 @@ describe('an answer that cannot be used', () => {
     await proxy.stop();
     const reasons = report?.images?.map(({ class: name, reason }) => `${name}: ${reason}`);
     expect(reasons, log).toEqual([
-      expect.stringMatching(
-        /^in-use: its use is not known: GET .*\/containers.*: 500 out of order$/,
-      ),
+      expect.stringMatching(/^in-use: its use is unknown: GET .*\/containers.*: 500 out of order$/),
     ]);
     expect(proxy.removals()).toEqual([]);
   });

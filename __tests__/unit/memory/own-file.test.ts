@@ -114,7 +114,7 @@ describe('a state folder', () => {
   it.each([0o777, 0o1777, 0o703])('to which anybody may write is not used: %o', async (mode) => {
     await chmod(folder, mode);
     expect((await updateRecord(folder, 'engine', 5, same)).problem).toMatch(/anyone .* chmod o-w/);
-    await expect(appendHistory(folder, entry())).rejects.toThrow('anybody');
+    await expect(appendHistory(folder, entry())).rejects.toThrow('anyone');
     expect(await readdir(folder)).toEqual([]);
   });
 
