@@ -35,8 +35,8 @@ export function decide(
   inputs: Inputs,
   lastTagTimes: LastTagTimes = new Map(),
 ): Decision {
-  const { activity, disks, usedBy } = survey;
-  const { now, images: listed } = activity;
+  const { snapshot, disks, usedBy } = survey;
+  const { now, images: listed } = snapshot;
   const { minAge, digestRetention } = inputs;
   const retention = retentionInForce(inputs, disks.ok ? disks.value : []);
   const keptBy = keepRules(inputs.keep);

@@ -112,7 +112,7 @@ function loadWhileWaiting(): void {
 async function notesOfJob(
   folder: string,
   { job: { observer } }: Run,
-  { activity: { info } }: Survey,
+  { snapshot: { info } }: Survey,
 ): Promise<readonly ObservedUse[] | undefined> {
   if (observer === undefined || !info.ok) return undefined;
   const own = await reading(takeObservations(folder, info.value.ID, observer));
@@ -125,10 +125,10 @@ async function decideAndAct(
   survey: Survey,
   { record }: Known,
 ): Promise<Pick<Found, 'decision' | 'acted'>> {
-  const { engine, activity } = survey;
+  const { engine, snapshot } = survey;
   const first = decide(survey, record, inputs);
   const { gates } = first;
-  progress.looked(survey, gates, activity.images.ok ? activity.images.value.length : undefined);
+  progress.looked(survey, gates, snapshot.images.ok ? snapshot.images.value.length : undefined);
   const idle = { ...NOTHING, gates };
   if (!engine.ok || !(allPass(gates) || inputs.dryRun)) return { decision: first, acted: idle };
 

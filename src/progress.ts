@@ -33,12 +33,12 @@ export function progressInLog(clock: () => number, folds: boolean): Progress {
   let isOpen = false;
   return {
     step,
-    looked({ engine, activity, disks }, gates, images) {
+    looked({ engine, snapshot, disks }, gates, images) {
       step(
         `Looked at ${images === undefined ? 'the host' : count(images, 'image')}: ${inWords(gates)}`,
       );
       debug(() => `Engine: ${engine.ok ? `API ${engine.value.apiVersion}` : engine.error}`);
-      debug(() => `Engine's facts: ${JSON.stringify(activity.info)}`);
+      debug(() => `Engine's facts: ${JSON.stringify(snapshot.info)}`);
       debug(() => `File systems: ${JSON.stringify(disks)}`);
       for (const gate of gates) debug(() => `Gate ${JSON.stringify(gate)}`);
     },

@@ -1,7 +1,6 @@
 /**
- * One fact that was asked for: its value, or why it could not be had. Facts fail one by one, so
- * that an Engine that cannot list its services still lets the other gates give their verdict. `remedy`
- * is what to do, where only the one who failed can tell.
+ * One fact that was asked for: its value, or why it couldn't be had. Facts fail one by one, so an Engine that can't
+ * list its services still gives the other gates what they need. `remedy` says what to do, if only the failing code knows.
  */
 export type Reading<T> = { ok: true; value: T } | { ok: false; error: string; remedy?: string };
 
@@ -19,4 +18,13 @@ export async function reading<T>(fact: Promise<T>): Promise<Reading<T>> {
 /** The message of whatever was thrown. */
 export function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
+}
+
+/** What a JSON text holds; undefined if it isn't JSON. Drops the parser's message, which quotes the text: it may be secret. */
+export function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }

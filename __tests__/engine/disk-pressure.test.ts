@@ -167,7 +167,7 @@ describe('disk-pressure, wherever it is measured', () => {
     for (const { name, reason } of [
       { name: 'runner-1', reason: /but this runner sees runner-1 \(is it in a container\?\)/ },
       // With the host's network a container has the host's name, and still its own processes.
-      { name: hostname(), reason: /process namespace of its own/ },
+      { name: hostname(), reason: /its own process namespace/ },
     ]) {
       const node = await nodeBy(
         join(folder, `node-in-${name}`),

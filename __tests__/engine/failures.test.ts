@@ -302,9 +302,7 @@ describe('an answer that cannot be used', () => {
     await proxy.stop();
     const reasons = report?.images?.map(({ class: name, reason }) => `${name}: ${reason}`);
     expect(reasons, log).toEqual([
-      expect.stringMatching(
-        /^in-use: its use is not known: GET .*\/containers.*: 500 out of order$/,
-      ),
+      expect.stringMatching(/^in-use: its use is unknown: GET .*\/containers.*: 500 out of order$/),
     ]);
     expect(proxy.removals()).toEqual([]);
   });
@@ -392,7 +390,7 @@ describe('an answer that cannot be used', () => {
     const { exitCode, verdicts, log } = await prune(proxy.host);
     await proxy.stop();
     expect({ exitCode, verdicts }, log).toEqual({ exitCode: 1, verdicts: NOTHING_KNOWN });
-    expect(log).toContain('is version 19.03.15, with API 1.40; needed is API 1.41, Engine 20.10');
+    expect(log).toContain('is version 19.03.15, with API 1.40; this needs API 1.41, Engine 20.10');
     expect(proxy.removals()).toEqual([]);
     // Once it is known, nothing more is asked.
     if (calls !== undefined) expect(proxy.arrivals).toHaveLength(calls);

@@ -232,7 +232,7 @@ describe.concurrent.each([
       expect(proxy.calls.filter(({ method }) => method !== 'GET')).toEqual([]);
       // By another way the manager can still be reached, but has not heard of this node for a while.
       await until(async () => !(await seesAllReady()));
-      expectUnknown(await asking(), { [gate]: { reason: /takes this node for down/ } });
+      expectUnknown(await asking(), { [gate]: { reason: /sees this node as down/ } });
     } finally {
       await plug(worker, true);
       await proxy.stop();
@@ -305,7 +305,7 @@ describe.concurrent('a worker that is given several managers', () => {
   it.sequential('takes no word of another Swarm', async () => {
     expectUnknown(await asking(foreign.host), {
       [gate]: {
-        reason: /of another Swarm: it does not know this node/,
+        reason: /in another Swarm: it doesn't know this node/,
         remedy: /Set swarm-manager/,
       },
     });

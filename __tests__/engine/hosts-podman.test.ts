@@ -38,7 +38,7 @@ describe("Podman on Docker's socket", () => {
     });
     expect(await imageIds()).toEqual(before);
     expect(report?.problems).toEqual([
-      `The Engine at ${podman.host} is Podman: its images are not judged by rules made for Docker`,
+      `The Engine at ${podman.host} is Podman, and these rules are for Docker's images`,
     ]);
     return found;
   }

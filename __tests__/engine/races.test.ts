@@ -175,7 +175,7 @@ describe.concurrent.each(EACH_ENGINE)('on %s', (_name, kind) => {
       {
         what: 'a candidate gets a tag',
         happen: (id: string) => engine.docker('tag', id, 'named:since'),
-        reason: /it has got a tag since/,
+        reason: /it has been tagged since/,
       },
     ])('$what: it is skipped, and the others go', async ({ happen, reason }) => {
       const ids = await candidates(count);

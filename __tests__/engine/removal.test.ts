@@ -371,7 +371,7 @@ describe.each(EACH_ENGINE)('removal on %s', (_name, kind) => {
     const reasons: [string, RegExp][] = [
       [gone, /404 No such image/],
       [used, /409 conflict: unable to delete .*container/],
-      [tagged, /it has got a tag since/],
+      [tagged, /it has been tagged since/],
       [started, /^container since \(running\)$/],
     ];
     for (const [id, reason] of reasons) {

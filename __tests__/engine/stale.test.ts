@@ -183,7 +183,7 @@ describe.each(EACH_ENGINE)('what Swarm pulled on %s', (_name, kind) => {
     const spared = gentle.report?.images?.filter((image) => image.class === 'stale');
     expect(spared?.map(({ fate }) => fate)).toEqual(Array(4).fill('kept'));
     expect(spared?.[0]?.reason).toMatch(
-      /^stale, but not in the way: the disk is 7\d% used, and disk-target is 78%$/,
+      /^stale, but there's room for it: the disk is 7\d% used, and disk-target is 78%$/,
     );
 
     // Two of them are 8%, one would not do.
@@ -589,7 +589,7 @@ describe('what Swarm pulled, where the file system gives room back late', () => 
     expect(took, log).toBeLessThan(80_000);
     expect(outputs, log).toMatchObject({ outcome: 'pruned', 'images-removed': '3' });
     expect(await host.images()).toEqual(new Set(ids.slice(3)));
-    const why = /^The file system shows no room from the last 3 images that went \(sync/;
+    const why = /^The file system shows no space freed by the last 3 removals \(sync/;
     expect(report?.stopped).toMatch(why);
     expect(report?.problems).toContainEqual(expect.stringMatching(why));
     expect(report?.reclaimed.reason).toMatch(/no answer within 10 s; sync --file-system/);

@@ -1,5 +1,4 @@
-import type { Node, Service, Task } from '../../src/engine/api.js';
-import type { SwarmFacts } from '../../src/engine/swarm-facts.js';
+import type { Node, Service, SwarmFacts, Task } from '../../src/engine/api.js';
 
 /** The moment at which the facts below are read. */
 export const NOW = Date.parse('2026-01-01T12:00:00Z');

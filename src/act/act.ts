@@ -14,64 +14,62 @@ import { lookAgain, type Survey } from '../survey/survey.js';
 import { removeStale } from './disk-target.js';
 import { type RemovalOptions, type RemovalResult, removeImages } from './remove.js';
 
-/** How old the last look at the gates may be when another image is removed, in ms. */
+/** How old the last look at the gates may be when the next image is removed, in ms. */
 const RECHECK_INTERVAL = 1_000;
 
-/** The disk before and after; each is undefined when it was not measured. */
+/** The disk before and after; each is undefined if not measured. */
 export interface Measured {
   disksBefore: DiskUsage[] | undefined;
   disksAfter: DiskUsage[] | undefined;
-  /** By how many bytes the Engine's layers shrank; undefined when it was not asked. */
+  /** By how many bytes the Engine's layers shrank; undefined if not asked. */
   layersFreed: Reading<number> | undefined;
-  /** Why the file system may not show yet what was freed; undefined when it does. */
+  /** Why the file system may not show yet what was freed; undefined if it does. */
   unsynced: string | undefined;
 }
 
-/** What acting came to. */
+/** The result of acting. */
 export interface Acted {
-  /** The gates as they were last seen. */
+  /** The gates as last seen. */
   gates: GateResult[];
-  /** By image ID; empty when nothing was attempted. */
+  /** By image ID; empty if nothing was attempted. */
   removals: ReadonlyMap<string, RemovalResult>;
-  /** Why the work ended before its end. */
+  /** Why the work stopped early. */
   stopped: string | undefined;
   measured: Measured;
 }
 
-/** What a run has to work with. */
+/** What acting needs. */
 export interface Work {
   inputs: Inputs;
   /** Ours, in ms since 1970. */
   clock: () => number;
-  /** Ends the work: nothing is removed after it aborts. */
+  /** Nothing is removed after it aborts. */
   signal: AbortSignal;
   onRemoval: RemovalOptions['onResult'];
 }
 
-/**
- * Removes what is planned as long as the gates stay open, and measures what that gave. Never throws.
- */
+/** Removes what is planned while the gates stay open, and measures what that freed. Never throws. */
 export async function act(
   engine: Engine,
   survey: Survey,
   decision: Decision,
   work: Work,
 ): Promise<Acted> {
-  // Counting layers can take long, and must not make a run-app wait for its lock.
+  // Counting layers can take long, and must not keep a run-app waiting for its lock.
   const before = await reading(engine.layersSize());
   const acted = await removeLocked(engine, survey, decision, work);
   if (acted.removals.size === 0) return acted;
-  // Who did not answer is not asked again: the silence would be as long.
+  // If the Engine didn't answer, don't ask again: it would take as long.
   const layersFreed = before.ok
     ? await reading(engine.layersSize().then((after) => before.value - after))
     : before;
   return { ...acted, measured: { ...acted.measured, layersFreed } };
 }
 
-/** Removes what is planned, while `run-app-lock` is ours and the gates stay open. */
+/** Removes what is planned, while we hold `run-app-lock` and the gates stay open. */
 async function removeLocked(
   engine: Engine,
-  { dataRoots, activity: { info } }: Survey,
+  { dataRoots, snapshot: { info } }: Survey,
   { gates: decided, plan, facts }: Decision,
   { inputs, clock, signal, onRemoval }: Work,
 ): Promise<Acted> {
@@ -88,7 +86,7 @@ async function removeLocked(
     const gates = [...decided];
     const permission = memoized(RECHECK_INTERVAL, async () => {
       const now = await lookAgain(engine, inputs, clock, lock);
-      const again = [runApp(now, inputs), swarmConvergence(now.activity)];
+      const again = [runApp(now, inputs), swarmConvergence(now.snapshot)];
       for (const gate of again) gates[gates.findIndex((g) => g.gate === gate.gate)] = gate;
       const shut = again.find(({ verdict }) => verdict !== 'pass');
       return {
@@ -104,12 +102,11 @@ async function removeLocked(
         nowStays(image, { ...facts, lastTagTimes: new Map([[image.Id, lastTagTime]]) }),
       onResult: onRemoval,
     };
-    // Looked at before the disk is measured, so that this look is part of the work and not of the
-    // time in between, in which others write.
+    // Look before the disk is measured, to keep the time between the measurements, in which others write, short.
     await permission();
     const measure = syncedMeasure();
     const roots = dataRoots.ok ? dataRoots.value : [];
-    // Whether it is enough is seen on the disk that holds the images, or as the user says.
+    // The disk that holds the images, or the user's choice, shows when enough is removed.
     const paths = info.ok && inputs.diskPath.length === 0 ? imageRoots(info.value, roots) : roots;
     const before = await reading(measure(roots));
     const dangling = await removeImages(engine, plan.waves, options);
@@ -134,7 +131,7 @@ async function removeLocked(
   }
 }
 
-/** What comes of a run that does not act. */
+/** The result of a run that doesn't act. */
 export const NOTHING: Omit<Acted, 'gates'> = {
   removals: new Map(),
   stopped: undefined,
@@ -146,7 +143,7 @@ export const NOTHING: Omit<Acted, 'gates'> = {
   },
 };
 
-/** The lock could not be had: a run-app took it a moment ago, or nobody can say. */
+/** The gates if we couldn't get the lock: a run-app took it a moment ago, or we can't tell. */
 function closedByLock(
   gates: readonly GateResult[],
   path: string,
@@ -160,13 +157,13 @@ function closedByLock(
           verdict: taken.ok ? 'hold' : 'unknown',
           observed: taken.ok ? '1 alive' : 'nothing',
           reason,
-          ...(taken.ok ? {} : { remedy: 'See that this runner may lock the file.' }),
+          ...(taken.ok ? {} : { remedy: 'Make sure this runner can lock the file.' }),
         }
       : gate,
   );
 }
 
-/** Gives the same answer again while it is younger than `interval` ms; asks once at a time. */
+/** Repeats the last answer while it is younger than `interval` ms; asks once at a time. */
 function memoized<T>(interval: number, ask: () => Promise<T>): () => Promise<T> {
   let answer: Promise<T> | undefined;
   let pending = false;

@@ -6,24 +6,22 @@ import { reading } from '../reading.js';
 import type { StaleImage } from '../retention/plan.js';
 import { type RemovalOptions, type Removals, removeImages } from './remove.js';
 
-/** How many images may go while a file system that gives room back late shows nothing of it. */
+/** How many images may go while a file system that frees space late shows no change. */
 const UNSEEN_LIMIT = 3;
 
-/** What to look at between removals, and when it is enough, in percent. */
+/** What to measure between removals, and when to stop, in percent. */
 export interface StoppingPoints extends Pick<Inputs, 'diskTarget' | 'diskThreshold'> {
   measure: MeasureSynced;
   paths: readonly string[];
 }
 
 /**
- * Removes stale images one after the other, in order, as long as the disk needs it: down to
- * `disk-target`, or just below `disk-threshold` what only `disk-critical` lets go. The disk is measured
- * before each. Never throws.
+ * Removes stale images one by one, in order, as far as needed: down to `disk-target`, or just below `disk-threshold` for
+ * those that only `disk-critical` lets go. Measures the disk before each. Never throws.
  *
- * The file system alone decides. What the Engine says of its layers would not do even where room shows
- * late: it calls gone what the build cache still holds, so that a full disk would pass for one with
- * room. A file system that does not show room even when it is told to may so lose a few images too
- * many, each of which costs one pull; no more than a few in one run.
+ * The file system alone decides, even if it frees space late. The Engine's layer count won't do: it counts as gone what
+ * the build cache still holds, so a full disk would seem to have room. If a file system shows no change even after a
+ * sync, a few images too many may go, each at the cost of one pull; never more than a few in one run.
  */
 export async function removeStale(
   engine: Engine,
@@ -32,7 +30,7 @@ export async function removeStale(
   { measure, paths, diskTarget, diskThreshold }: StoppingPoints,
 ): Promise<Removals> {
   const results: Removals['results'] = new Map();
-  /** The fewest bytes in use so far, and how many images have gone since. */
+  /** The fewest bytes in use so far, and how many images went since. */
   let least = Number.POSITIVE_INFINITY;
   let unseen = 0;
   for (const [index, { image, onlyCritical }] of stale.entries()) {
@@ -45,7 +43,7 @@ export async function removeStale(
         const point = spared.onlyCritical
           ? `disk-threshold is ${diskThreshold}%`
           : `disk-target is ${diskTarget}%`;
-        const reason = `stale, but not in the way: the disk is ${percent}% used, and ${point}`;
+        const reason = `stale, but there's room for it: the disk is ${percent}% used, and ${point}`;
         results.set(spared.image.Id, { outcome: 'kept', reason });
       }
       break;
@@ -54,7 +52,7 @@ export async function removeStale(
     if (used < least) [least, unseen] = [used, 0];
     if (late && unseen >= UNSEEN_LIMIT) {
       const why = unsynced === undefined ? '' : ` (${unsynced})`;
-      const stopped = `The file system shows no room from the last ${unseen} images that went${why}; the next run goes on`;
+      const stopped = `The file system shows no space freed by the last ${unseen} removals${why}; the next run continues`;
       return { results, stopped };
     }
     const one = await removeImages(engine, [[image]], options);

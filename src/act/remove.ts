@@ -7,30 +7,30 @@ import { shortId } from '../image/short-id.js';
 import { messageOf, type Reading } from '../reading.js';
 import type { ClassifiedImage, RetentionClass } from '../retention/classify.js';
 
-/** What became of one image that was to be removed. */
+/** What became of one image we set out to remove. */
 export interface RemovalResult {
-  /** `kept`: need not go any more. */
+  /** `kept`: it no longer needs to go. */
   outcome: 'removed' | 'skipped' | 'failed' | 'not-attempted' | 'kept';
-  /** Empty when it was removed. */
+  /** Empty if removed. */
   reason: string;
-  /** What it turned out to be in the moment before; undefined for what was planned. */
+  /** What it turned out to be just before removal; undefined if that is as planned. */
   class?: RetentionClass;
 }
 
-/** Whether the work may go on at this moment; `mayRemove` is asked about one image. */
+/** Whether the work may go on at this moment. */
 interface Permission {
-  /** Why nothing more may be removed; undefined when it may. */
+  /** Why nothing more may be removed; undefined if it may. */
   closed: string | undefined;
-  /** Why this image may not be removed any more; undefined when it may. */
+  /** Why this image may no longer be removed; undefined if it may. */
   objection(image: ImageSummary): string | undefined;
 }
 
 export interface RemovalOptions {
-  /** Asked before every removal. It decides itself how old its answer may be. */
+  /** Asked before every removal. It decides how old its answer may be. */
   permission: () => Promise<Permission>;
   /**
-   * Asked in the moment before an image goes: what it is if it stays after all, given when a tag was last
-   * set on it, in ms since 1970, undefined for never; undefined when it goes.
+   * Asked just before an image goes: what the image is if it stays after all, or undefined if it goes. `lastTagTime` is
+   * in ms since 1970, undefined if never tagged.
    */
   nowStays: (
     image: ImageSummary,
@@ -39,18 +39,18 @@ export interface RemovalOptions {
   onResult: (image: ImageSummary, result: RemovalResult) => void;
 }
 
-/** What became of each image by its ID, and why the work stopped before its end. */
+/** What became of each image, by ID, and why the work stopped early. */
 export interface Removals {
   results: Map<string, RemovalResult>;
   stopped: string | undefined;
 }
 
-/** Removals at once: more only wait for each other on the disk. */
+/** Concurrent removals: more only wait for each other on the disk. */
 const CONCURRENCY = 4;
 
 /**
- * Removes images wave by wave, in order, a few at once, and stops at once when the permission is
- * withdrawn or the Engine is gone. Never forces anything. Never throws.
+ * Removes images wave by wave, in order, a few at a time; stops at once if the permission is withdrawn or the Engine is
+ * gone. Never forces anything. Never throws.
  */
 export async function removeImages(
   engine: Engine,
@@ -59,11 +59,11 @@ export async function removeImages(
 ): Promise<Removals> {
   const results = new Map<string, RemovalResult>();
   let stopped: string | undefined;
-  /** Parents by ID, and the child of theirs that stays. */
+  /** By the ID of a parent, a child of it that stays. */
   const remaining = new Map<string, string>();
   const gone = new Set<string>();
 
-  /** An Engine that answers something else leaves the age unknown. */
+  /** If the Engine answers with something else, the age is unknown. */
   const inspect = async ({ Id }: ImageSummary): Promise<Reading<ImageInspect>> => {
     try {
       return { ok: true, value: await engine.inspectImage(Id) };
@@ -100,12 +100,12 @@ export async function removeImages(
       const reason = messageOf(error);
       // In use since: the Engine knows best.
       if (status === 409) return { outcome: 'skipped', reason };
-      // Of two who remove one image at once, the slower is told `500 unrecognized image ID`.
+      // If two remove one image at once, the slower gets `500 unrecognized image ID`.
       if (status === 404 || (status !== undefined && (await isGone(engine, image)))) {
         gone.add(image.Id);
         return { outcome: 'skipped', reason };
       }
-      // Without an answer there is no telling what the Engine does now: it gets no more work.
+      // Without an answer we can't know what the Engine is doing: give it no more work.
       if (status === undefined) stopped ??= reason;
       return { outcome: 'failed', reason };
     }
@@ -128,7 +128,7 @@ export async function removeImages(
   return { results, stopped };
 }
 
-/** Whether the Engine says that it has no such image; false also when it says nothing. */
+/** Whether the Engine says it has no such image; false if it says nothing. */
 async function isGone(engine: Engine, { Id }: ImageSummary): Promise<boolean> {
   try {
     await engine.inspectImage(Id);
@@ -138,28 +138,25 @@ async function isGone(engine: Engine, { Id }: ImageSummary): Promise<boolean> {
   }
 }
 
-/** Which names an image has got since it was decided that it may go. */
+/** Which kind of name an image gained since the decision; undefined if none. */
 function changeOf(now: ImageInspect, then: ImageSummary): string | undefined {
   const before = imageNames(then);
   const after = imageNames(now);
-  if (after.tags.length > before.tags.length) return 'it has got a tag since';
-  if (after.digests.length > before.digests.length) return 'it was pulled since';
+  if (after.tags.length > before.tags.length) return 'it has been tagged since';
+  if (after.digests.length > before.digests.length) return 'it has been pulled since';
   return undefined;
 }
 
-/**
- * When a tag was last set, in ms since 1970; undefined for never, which the Engine writes as Go's
- * zero time. NaN for what cannot be read.
- */
+/** When a tag was last set, in ms since 1970; undefined if never (Go's zero time), NaN if unreadable. */
 export function lastTagTimeOf({ Metadata }: ImageInspect): number | undefined {
   const text = Metadata?.LastTagTime;
   return text == null || text.startsWith('0001-01-01T') ? undefined : Date.parse(text);
 }
 
 /**
- * An image with several names is refused by ID (409, "must be forced"): a graph driver counts the
- * repositories, the containerd store what stands in `RepoTags`, `name:1@digest` and `name:2@digest` too. It
- * goes digest by digest, each with all its tags, and with the last one the image itself.
+ * The Engine refuses to remove an image with several names by ID (409, "must be forced"): a graph driver counts
+ * repositories, the containerd store entries of `RepoTags`, including `name:1@digest` and `name:2@digest`. So remove it
+ * digest by digest, each with all its tags; the image itself goes with the last one.
  */
 async function removeOne(engine: Engine, image: ImageSummary): Promise<RemovalResult> {
   const { digests } = imageNames(image);

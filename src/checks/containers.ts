@@ -1,7 +1,7 @@
 import type { ContainerSummary, Service } from '../engine/api.js';
 import type { Engine } from '../engine/client.js';
 import { containerInWords } from '../engine/container-name.js';
-import type { Activity } from '../engine/snapshot.js';
+import type { LiveSnapshot } from '../engine/snapshot.js';
 import { count } from '../format.js';
 import { parseReference } from '../image/reference.js';
 import { reading } from '../reading.js';
@@ -38,7 +38,7 @@ interface Workload {
  * @param store see {@link rivalChecks}
  */
 export async function containerChecks(
-  { containers, swarm }: Pick<Activity, 'containers' | 'swarm'>,
+  { containers, swarm }: Pick<LiveSnapshot, 'containers' | 'swarm'>,
   engine: Engine | undefined,
   store: string | undefined,
 ): Promise<HostCheck[]> {

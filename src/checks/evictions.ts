@@ -1,6 +1,5 @@
 import { bytes, count, time } from '../format.js';
-import { readableName } from '../image/readable-name.js';
-import { shortId } from '../image/short-id.js';
+import { readableName, shortId } from '../image/short-id.js';
 import type { Eviction, Evictions } from '../memory/evictions.js';
 import type { Reading } from '../reading.js';
 import { type HostCheck, notChecked, type Question } from './host-check.js';

@@ -78,7 +78,7 @@ async function bounded({ question, run }: Task, ended: Promise<string>): Promise
 
 function tasksOf(context: CheckContext, remembered: Remembered): Task[] {
   const { inputs, inPost, survey, known, env, signal } = context;
-  const { info, containers, swarm } = survey.activity;
+  const { info, containers, swarm } = survey.snapshot;
   const engine = survey.engine.ok ? survey.engine.value : undefined;
   const store = info.ok
     ? usesContainerdStore(info.value)

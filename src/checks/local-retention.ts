@@ -1,8 +1,7 @@
 import type { EngineEvent, ImageSummary } from '../engine/api.js';
 import { count, time } from '../format.js';
-import { readableName } from '../image/readable-name.js';
 import { imageNames, parseReference } from '../image/reference.js';
-import { shortId } from '../image/short-id.js';
+import { readableName, shortId } from '../image/short-id.js';
 import type { ObservedUse } from '../memory/observations.js';
 import type { Reading } from '../reading.js';
 import { type HostCheck, notChecked, type Question } from './host-check.js';

@@ -32,8 +32,8 @@ export async function explainImage(inputs: Inputs, name: string): Promise<string
     inputs,
     Date.now,
   );
-  const { engine, activity } = survey;
-  const { images, info } = activity;
+  const { engine, snapshot } = survey;
+  const { images, info } = snapshot;
   if (!engine.ok) throw new Error(engine.error);
   if (!images.ok) throw new Error(images.error);
   if (!info.ok) throw new Error(info.error);
@@ -41,7 +41,7 @@ export async function explainImage(inputs: Inputs, name: string): Promise<string
   const record = await peekMemory(stateFolder(inputs.stateDir, process.env), survey);
   const asked = await lastTagTimes(engine.value, withDescendants(image, images.value));
   const { facts } = decide(survey, record, inputs, asked);
-  return renderExplanation(explain(image, { ...facts, images: images.value }), activity.now);
+  return renderExplanation(explain(image, { ...facts, images: images.value }), snapshot.now);
 }
 
 function theOne(found: readonly ImageSummary[], name: string, host: string): ImageSummary {

@@ -1,14 +1,13 @@
-/** A controller of one's own that also aborts when another signal does. */
+/** A controller that also aborts when another signal does. */
 export interface Linked {
   controller: AbortController;
-  /** To be called when it is over: the other signal then holds on to nothing of it. */
+  /** Call it when done, so the other signal keeps nothing of it alive. */
   release(): void;
 }
 
 /**
- * Like `AbortSignal.any`, for something short that ends with something long. With `any`, and with
- * `AbortSignal.timeout`, all that belongs to a call stays in memory long after it: some thousand calls
- * of an observer took 60 MB.
+ * Like `AbortSignal.any`, for a short call under a long-lived signal. `any` and `AbortSignal.timeout` keep a call's
+ * memory long after it: a few thousand calls by an observer took 60 MB.
  */
 export function linked(signal: AbortSignal): Linked {
   const controller = new AbortController();

@@ -1,12 +1,12 @@
 import * as z from 'zod/mini';
 
 /**
- * What we read of the Engine's replies, in Docker's own field names. Anything else in a reply is
- * ignored; anything of these that has another shape makes the whole reply "nonsense", and what
- * depends on it unknown: https://docs.docker.com/reference/api/engine/
+ * What we read of the Engine's replies, in Docker's own field names. Other fields are ignored. If one of these has
+ * the wrong shape, the whole reply is rejected and what depends on it is unknown:
+ * https://docs.docker.com/reference/api/engine/
  */
 
-/** Go encodes an empty slice or map as `null` as readily as `[]`, `{}` or nothing at all. */
+/** Go encodes an empty slice or map as `null`, `[]`, `{}`, or not at all. */
 const list = <T extends z.ZodMiniType>(item: T) =>
   z.pipe(
     z.nullish(z.array(item)),
@@ -18,13 +18,10 @@ const labels = z.pipe(
 );
 const optional = <T extends z.ZodMiniType>(type: T) => z.nullish(type);
 
-/**
- * What only a check of the host looks at: of another shape it counts as not there, for no check may
- * keep a prune from its facts.
- */
+/** Read only by a host check. The wrong shape counts as absent: no check may cost a prune its facts. */
 const incidental = <T extends z.ZodMiniType>(type: T) => z.catch(z.nullish(type), undefined);
 
-/** One of each for all, since making one takes longer than using it. */
+/** Shared, since making one takes longer than using it. */
 const string = z.string();
 const number = z.number();
 const maybeString = optional(string);
@@ -64,7 +61,7 @@ const imageSchema = z.object({
   Created: number,
   Size: number,
   Labels: labels,
-  /** With the containerd store and only when asked for: the manifests in an index, by their digests. */
+  /** The manifests in an index, by digest. Only with the containerd store, and only on request. */
   Manifests: incidental(z.array(z.object({ ID: z.string() }))),
 });
 export const imagesSchema = z.array(imageSchema);
@@ -76,16 +73,13 @@ export const imageInspectSchema = z.object({
   Metadata: optional(z.object({ LastTagTime: maybeString })),
 });
 
-/**
- * Of an environment, in which there may be secrets, only the variables by which programs are told to
- * remove images.
- */
+/** An environment may hold secrets: keeps only the variables that tell programs to remove images. */
 const cleanupVariables = z.pipe(
   z.array(z.string()),
   z.transform((variables) =>
     variables.filter((each) => {
-      // In two steps: one regular expression for both takes quadratic time for `CLEANUPCLEANUP...`,
-      // and whoever starts a container chooses what stands here.
+      // Two steps: a single regular expression takes quadratic time on `CLEANUPCLEANUP...`, and whoever
+      // starts a container chooses this text.
       const [name] = /^[A-Z_]+(?==)/.exec(each) ?? [];
       return name?.includes('CLEANUP') === true;
     }),
@@ -147,7 +141,7 @@ const serviceSpecSchema = z.object({
   /** `Monitor` is in nanoseconds. */
   UpdateConfig: optional(z.object({ Monitor: maybeNumber })),
 });
-/** The Engine leaves out a zero: the first iteration of a job comes as `{}`. */
+/** The Engine omits a zero: a job's first iteration comes as `{}`. */
 const versionIndexSchema = z.object({ Index: z._default(number, 0) });
 
 export const serviceSchema = z.object({
@@ -162,7 +156,7 @@ export const serviceSchema = z.object({
 });
 export const servicesSchema = z.array(serviceSchema);
 
-/** As they come: there are thousands of tasks, and most have none. */
+/** Not normalized: there are thousands of tasks, and most have none. */
 const taskLabels = optional(z.record(string, string));
 
 const taskSchema = z.object({
@@ -183,7 +177,7 @@ const taskSchema = z.object({
   JobIteration: optional(versionIndexSchema),
 });
 export const tasksSchema = z.array(taskSchema);
-/** Of those that match a filter, all else is in the full list already. */
+/** For a filtered list: the rest is in the full list already. */
 export const taskIdsSchema = z.array(z.object({ ID: string }));
 
 const nodeSchema = z.object({
@@ -218,3 +212,14 @@ export type Service = z.infer<typeof serviceSchema>;
 export type Task = z.infer<typeof taskSchema>;
 export type Node = z.infer<typeof nodeSchema>;
 export type EngineEvent = z.infer<typeof eventSchema>;
+
+/** What a Swarm manager knows, in one piece: a verdict needs all of it or none. */
+export interface SwarmFacts {
+  services: Service[];
+  tasks: Task[];
+  /** IDs of the tasks that match their service's current spec. */
+  upToDate: ReadonlySet<string>;
+  nodes: Node[];
+  /** The manager that answered, if not this Engine: its address, and its clock in ms since 1970 (NaN if unreadable). */
+  manager?: { name: string; time: number };
+}

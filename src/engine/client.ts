@@ -10,48 +10,45 @@ import type {
   Info,
   Node,
   Service,
+  SwarmFacts,
   Task,
   Version,
 } from './api.js';
 import { type Call, dockerodeOver } from './dockerode.js';
 import type { Endpoint } from './endpoint.js';
 import { EngineError, RefusedEngine, transportProblem } from './errors.js';
-import type { SwarmFacts } from './swarm-facts.js';
 import { openTransport, type Transport } from './transport.js';
 
-/** The API versions this code was written for: Engine 20.10 speaks 1.41, Engine 28.5 speaks 1.51. */
+/** The API versions this code is written for: Engine 20.10 speaks 1.41, Engine 28.5 speaks 1.51. */
 const OLDEST_API = '1.41';
 const NEWEST_API = '1.51';
 
-/** How long one call may take, in ms. Nothing depends on counting layers, but removing does real work. */
+/** How long one call may take, in ms. Nothing depends on the layer count; removing does real work. */
 const READ_LIMIT = 30_000;
 const DISK_USAGE_LIMIT = 10_000;
 const REMOVE_LIMIT = 120_000;
-/** Events that have happened are in the Engine's memory: what takes longer is not worth the wait. */
+/** Past events are in the Engine's memory: anything slower isn't worth the wait. */
 const EVENTS_LIMIT = 5_000;
 
-/** From how many items on an answer is checked by a compiled schema. */
+/** How many items an answer needs before compiling its schema saves time. */
 const WORTH_COMPILING = 200;
 
 type Schemas = typeof import('./api.js');
 
-/**
- * What the answers have to look like. Made while the Engine works on them: that takes as long as it
- * takes the Engine, and nobody has to wait for it.
- */
+/** Built while the Engine works on its answers, which takes about as long, so nobody waits for it. */
 const schemas = (): Promise<Schemas> => import('./api.js');
 
-/** All that this action asks of an Engine; everything but `removeImage` only reads. */
+/** Everything this action asks of an Engine. Only `removeImage` changes anything. */
 export interface Engine {
   readonly endpoint: Endpoint;
-  /** The API version that was agreed on. */
+  /** The API version agreed on. */
   readonly apiVersion: string;
-  /** What the Engine says of itself; asked for once. Rejects when it is not Docker, or too old for us. */
+  /** Asked once. Rejects if it isn't Docker, or is too old. */
   version(): Promise<Version>;
   info(): Promise<Info>;
-  /** All images, intermediate ones included. */
+  /** All images, including intermediate ones. */
   images(): Promise<ImageSummary[]>;
-  /** The same with the manifests in each, from API 1.47 on. They take the Engine longer. */
+  /** The same, with each image's manifests from API 1.47 on. Takes the Engine longer. */
   imagesWithManifests(): Promise<ImageSummary[]>;
   inspectImage(id: string): Promise<ImageInspect>;
   /** Containers in any state. */
@@ -60,45 +57,45 @@ export interface Engine {
   services(): Promise<Service[]>;
   inspectService(id: string): Promise<Service>;
   tasks(): Promise<Task[]>;
-  /** The tasks that match the current spec of their service, as the Swarm manager judges it. */
+  /** The tasks that match their service's current spec, as the Swarm manager sees it. */
   upToDateTasks(): Promise<{ ID: string }[]>;
   nodes(): Promise<Node[]>;
   /**
-   * What the managers of its Swarm know, should this Engine be a worker; only where some were given.
-   * Rejects with what each of them had to say, when none can answer for this node.
+   * What the managers know, if this Engine is a Swarm worker; absent if no managers are configured. Rejects with
+   * each manager's problem if none can answer for this node.
    *
-   * @param worker what this Engine says of itself
+   * @param worker this Engine's own `/info`
    */
   askManagers?: (worker: Info) => Promise<SwarmFacts>;
   /**
-   * What containers and services use, and pulls of images, as it happens: resolves when the Engine has begun to
-   * tell, and ends when it stops telling.
+   * Image use by containers and services, and pulls, as they happen. Resolves once the Engine starts to answer;
+   * ends when the Engine ends the stream.
    *
-   * @param since ms since 1970: what happened after that comes first, as far as the Engine knows
+   * @param since ms since 1970: remembered events from then on come first
    */
   useEvents(since: number): Promise<AsyncIterable<EngineEvent>>;
   /**
-   * What the Engine still knows of the past: it keeps its last 256 events, of all kinds together.
+   * What the Engine remembers of the past: it keeps its last 256 events, of all kinds.
    *
-   * @param kind `uses`: what {@link useEvents} tells; `losses`: removals and untaggings of images
+   * @param kind `uses`: the same as {@link useEvents}; `losses`: images removed and untagged
    * @param since ms since 1970 by the Engine's clock
-   * @param until likewise, not later than now: it would wait for that
+   * @param until likewise; no later than now, or the Engine waits for it
    */
   pastEvents(kind: 'uses' | 'losses', since: number, until: number): Promise<EngineEvent[]>;
   /** Bytes of all layers, each counted once. */
   layersSize(): Promise<number>;
   /**
-   * Removes one image by ID or `name@digest`, without force and without its parents.
-   * Resolves to what the Engine says it deleted and untagged.
+   * Removes one image by ID or `name@digest`, without force and without its parents. Resolves to what the Engine
+   * says it deleted and untagged.
    */
   removeImage(reference: string): Promise<{ deleted: string[]; untagged: string[] }>;
 }
 
 /**
- * Connects to an Engine and agrees on an API version. Every method rejects with an
- * {@link EngineError} when the call fails, takes too long, or answers something else than asked.
+ * Connects to an Engine and agrees on an API version. Every method rejects with an {@link EngineError} if the call
+ * fails, takes too long, or gets an answer of the wrong shape.
  *
- * @param signal ends every call that is under way, now and later
+ * @param signal ends every call, now and later
  */
 export async function connect(
   endpoint: Endpoint,
@@ -107,7 +104,7 @@ export async function connect(
 ): Promise<Engine> {
   const begin = dockerodeOver(transport, endpoint);
 
-  /** Makes a call. The limit is on all of it, or on its beginning where the answer lasts. */
+  /** Makes a call. The limit is on the whole call, or on its start if the answer `lasts`. */
   const within = async <T>(
     limit: number,
     make: (call: Call) => Promise<T>,
@@ -129,7 +126,7 @@ export async function connect(
     }
   };
 
-  /** One question, and its answer once a schema of api.ts has found it right. */
+  /** Asks one question and checks the answer against a schema of api.ts. */
   const ask = <K extends keyof Schemas>(
     schema: K,
     question: (docker: Docker) => Promise<unknown>,
@@ -139,7 +136,6 @@ export async function connect(
       limit,
       async (call) => {
         const answer = await question(call.docker);
-        // Compiling a schema pays for hundreds of items; for a few it takes longer than it saves.
         const jitless = !Array.isArray(answer) || answer.length < WORTH_COMPILING;
         const parsed = z.safeParse((await schemas())[schema], answer, { jitless });
         if (parsed.success) return parsed.data as z.output<Schemas[K]>;
@@ -164,9 +160,9 @@ export async function connect(
   ) => ask(schema, question, { limit, version: apiVersion });
 
   /**
-   * The Engine tells its API version with a ping at once, as docker CLI asks it, and with `/version`
-   * after it has started its helpers to ask them for theirs, 8 ms later. Who is not told by a ping,
-   * such as behind a proxy, waits for that.
+   * The Engine tells its API version at once in reply to a ping, as docker CLI asks it, and 8 ms later in
+   * `/version`, after it has started its helpers to ask for theirs. If the ping doesn't say, as behind a proxy, we
+   * wait for `/version`.
    */
   async function agree(): Promise<string> {
     const told = version.then(({ ApiVersion }) => agreed(ApiVersion));
@@ -174,10 +170,10 @@ export async function connect(
     try {
       return await Promise.any([pinged(controller.signal), told]);
     } catch {
-      // What the longer answer has to say is what people can act on.
+      // The longer answer is the one people can act on.
       return await told;
     } finally {
-      // A ping that hangs must not keep this process from its end.
+      // A hanging ping must not keep this process alive.
       controller.abort();
       release();
     }
@@ -194,8 +190,7 @@ export async function connect(
     return within(READ_LIMIT, ping, { until });
   }
 
-  // dockerode puts an ID into a path as it is. Of a `name@digest` the Engine's router needs the slashes
-  // escaped.
+  // dockerode puts an ID into a path as is, and the Engine's router needs the slashes of `name@digest` escaped.
   const image = (docker: Docker, id: string) => docker.getImage(encodeURIComponent(id));
 
   return {
@@ -267,8 +262,8 @@ export async function connect(
 }
 
 /**
- * dockerode's `df()` takes options and sends none of them. Without `type`, and before API 1.42 with it, the
- * Engine measures volumes and containers as well.
+ * dockerode's `df()` takes options and sends none. Without `type`, and before API 1.42 even with it, the Engine
+ * measures volumes and containers too.
  */
 function imageUsage({ modem }: Docker): Promise<unknown> {
   const request = { method: 'GET', path: '/system/df?', options: { type: 'image' } };
@@ -282,30 +277,30 @@ function imageUsage({ modem }: Docker): Promise<unknown> {
 /** The filter by which docker CLI follows a service: `cli/command/service/progress`. */
 const UP_TO_DATE = { '_up-to-date': ['true'] };
 
-/** @throws {RefusedEngine} when it is no Docker Engine, or too old for us */
+/** @throws {RefusedEngine} if it isn't a Docker Engine, or is too old */
 function negotiate({ ApiVersion, Version, Components }: Version, endpoint: Endpoint): void {
-  // It answers as Docker does, but what it leaves out of its answers, such as containers of Buildah, is
-  // not known here: https://docs.podman.io/en/latest/markdown/podman-system-service.1.html
+  // Podman answers like Docker but leaves things out, such as Buildah's containers:
+  // https://docs.podman.io/en/latest/markdown/podman-system-service.1.html
   if (Components?.some(({ Name }) => Name === 'Podman Engine')) {
     throw new RefusedEngine(
-      `The Engine at ${endpoint.name} is Podman: its images are not judged by rules made for Docker`,
+      `The Engine at ${endpoint.name} is Podman, and these rules are for Docker's images`,
       'Use podman image prune there, or set docker-host to a Docker Engine.',
     );
   }
   if (isOlder(ApiVersion, OLDEST_API)) {
     throw new RefusedEngine(
-      `The Engine at ${endpoint.name} is version ${Version}, with API ${ApiVersion}; needed is API ${OLDEST_API}, Engine 20.10 or newer`,
+      `The Engine at ${endpoint.name} is version ${Version}, with API ${ApiVersion}; this needs API ${OLDEST_API}, Engine 20.10 or newer`,
       'Update this Engine to 20.10 or newer.',
     );
   }
 }
 
-/** The newest API version that both sides know. An Engine answers 400 to one newer than its own. */
+/** The newest API version both sides know. An Engine answers 400 to one newer than its own. */
 function agreed(own: string): string {
   return isOlder(own, NEWEST_API) ? own : NEWEST_API;
 }
 
-/** Compares `major.minor` by numbers. Not with `localeCompare`, whose collation takes 10 ms to load. */
+/** Compares `major.minor` numerically. Not with `localeCompare`, which takes 10 ms to load. */
 function isOlder(a: string, b: string): boolean {
   const [majorA = 0, minorA = 0] = a.split('.').map(Number);
   const [majorB = 0, minorB = 0] = b.split('.').map(Number);

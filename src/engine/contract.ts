@@ -1,20 +1,20 @@
-/** One request: `path` starts with `/` and holds the query. */
+/** One request: `path` starts with `/` and includes the query. */
 export interface EngineRequest {
   method: string;
   path: string;
 }
 
-/** One kind of request that may leave. */
+/** One kind of request that may be sent. */
 export interface AllowedCall {
   method: 'GET' | 'DELETE';
   /** What it looks like, for people. */
   name: string;
-  /** What a path with its query has to match, from the first character to the last. */
+  /** Matches the whole path, including its query. */
   path: RegExp;
 }
 
 const VERSION = '/v\\d+\\.\\d+';
-/** A part of a repository's name: neither `.` nor `..`, which the Engine would take as a way out. */
+/** A part of a repository's name: never `.` or `..`, which would lead the Engine elsewhere. */
 const PART = '[A-Za-z0-9](?:[\\w.-]*[A-Za-z0-9])?';
 const HOST = `(?:${PART}|%5B(?:[0-9A-Fa-f]|%3A)+%5D)(?:%3A\\d+)?`;
 const DIGEST = 'sha256%3A[0-9a-f]{64}';
@@ -26,9 +26,8 @@ function call(method: AllowedCall['method'], name: string, path: string): Allowe
 }
 
 /**
- * All that may be asked of an Engine. Reading is no harmless thing as such: an Engine hands out the
- * files of containers and the logs of services by `GET` too. The list is in docs/threat-model.md and,
- * for a proxy in front of the socket, in examples/socket-proxy/.
+ * Everything that may be asked of an Engine. Reading isn't harmless as such: `GET` also hands out containers' files
+ * and services' logs. The list is in docs/threat-model.md and, for a socket proxy, in examples/socket-proxy/.
  */
 export const ALLOWED_CALLS: readonly AllowedCall[] = [
   call('GET', '/_ping', '/_ping'),
@@ -44,7 +43,7 @@ export const ALLOWED_CALLS: readonly AllowedCall[] = [
   call('GET', '/nodes', `${VERSION}/nodes`),
   call('GET', '/events', `${VERSION}/events\\?since=${SECONDS}(?:&until=${SECONDS})?&${FILTERS}`),
   call('GET', '/system/df', `${VERSION}/system/df\\?type=image`),
-  // An image ID, or `name@digest`; one path segment, since `encodeURIComponent` leaves no slash.
+  // One path segment: `encodeURIComponent` leaves no slash.
   call(
     'DELETE',
     '/images/{ID or name@digest}',
@@ -53,14 +52,13 @@ export const ALLOWED_CALLS: readonly AllowedCall[] = [
 ];
 
 /**
- * The safety contract, enforced where a request leaves: reading what is on the list is allowed, and
- * removing one image by its ID or digest, without `force`. Everything else is a defect of ours and is
- * never sent.
+ * The safety contract, enforced where requests leave: we may read what is on the list, and remove one image by ID or
+ * digest, without `force`. Anything else is our bug and is never sent.
  *
- * `noprune` keeps the Engine from taking untagged parents along: a parent is an image of its own,
- * and whether it may go is our decision.
+ * `noprune` keeps the Engine from taking untagged parents along: a parent is an image of its own, and whether it may
+ * go is our decision.
  *
- * @throws {Error} when the request is anything else
+ * @throws {Error} if the request is anything else
  */
 export function assertAllowed({ method, path }: EngineRequest): void {
   if (ALLOWED_CALLS.some((each) => each.method === method && each.path.test(path))) return;

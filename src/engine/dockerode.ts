@@ -1,25 +1,25 @@
 import type { RequestOptions } from 'node:http';
 import Docker from 'dockerode';
+import { parseJson } from '../reading.js';
 import type { Endpoint } from './endpoint.js';
 import { EngineError } from './errors.js';
 import { type Transport, textOf } from './transport.js';
 
-/** One call of dockerode, and what it does not tell of it. */
+/** One dockerode call, and what dockerode doesn't tell about it. */
 export interface Call {
   docker: Docker;
-  /** What was asked of whom, for whoever has to say what went wrong. */
+  /** What was asked, and of whom, for error messages. */
   asked: string;
-  /** The newest API version that the Engine speaks, where its answer said so. */
+  /** The newest API version the Engine speaks, if its answer said so. */
   apiVersion: string | undefined;
 }
 
 /**
- * dockerode, with our transport as its way to send. Its own follows redirections to any host, ends the
- * process when that fails, and never calls back when a body is cut. Of what it builds, the method and the
- * path are sent, and nothing else. A status other than 200 becomes an {@link EngineError}; what the
- * transport throws comes through as it is.
+ * dockerode over our own transport. Its own follows redirects to any host, ends the process if that fails, and
+ * never calls back when a body is cut. Only the method and the path it builds are sent. A status other than 200
+ * becomes an {@link EngineError}; transport errors pass through unchanged.
  *
- * The signal belongs to the whole call: dockerode drops the one that `getImage().inspect()` is given.
+ * The signal is for the whole call: dockerode drops the one given to `getImage().inspect()`.
  *
  * @returns makes one call; `version` is the API version in its path, none for `/version` and `/_ping`
  */
@@ -27,7 +27,7 @@ export function dockerodeOver(
   transport: Transport,
   { name }: Endpoint,
 ): (signal: AbortSignal, version?: string) => Call {
-  // A socket path spares it taking an address apart with `url.parse`, of which Node.js 24 warns.
+  // With a socket path it doesn't call `url.parse`, which Node.js 24 warns about.
   const { modem } = withoutDockerHost(() => new Docker({ socketPath: '/' }));
   return (signal, version) => {
     const send = async ({ method = '', path }: RequestOptions, isStream: boolean) => {
@@ -61,7 +61,7 @@ export function dockerodeOver(
   };
 }
 
-/** It reads `DOCKER_HOST` and the like whatever it is told, and breaks on what it dislikes. */
+/** dockerode reads `DOCKER_HOST` whatever it is told, and throws on values it doesn't like. */
 function withoutDockerHost<T>(make: () => T): T {
   const { DOCKER_HOST } = process.env;
   delete process.env['DOCKER_HOST'];
@@ -72,15 +72,7 @@ function withoutDockerHost<T>(make: () => T): T {
   }
 }
 
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
-
-/** The Engine wraps what it has to say in `{"message": ...}`; a proxy in between does not. */
+/** The Engine wraps its message in `{"message": ...}`; a proxy in between doesn't. */
 function engineMessage(text: string): string {
   const parsed = parseJson(text);
   const isWrapped = typeof parsed === 'object' && parsed !== null && 'message' in parsed;

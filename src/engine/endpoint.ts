@@ -7,15 +7,15 @@ export type Endpoint =
   | { transport: 'tcp'; name: string; host: string; port: number; certPath: string | undefined }
   | SshEndpoint;
 
-/** An Engine on a host that is reached by way of the system's `ssh`. */
+/** An Engine reached through the system's `ssh`. */
 export interface SshEndpoint {
   transport: 'ssh';
   name: string;
-  /** As `ssh` takes it, so that it may be an alias of its configuration. */
+  /** As `ssh` takes it, so possibly an alias from its configuration. */
   host: string;
   user: string | undefined;
   port: string | undefined;
-  /** The Engine's socket over there; undefined: whatever `docker` over there takes by default. */
+  /** The Engine's socket on that host; undefined for the default of its `docker`. */
   socketPath: string | undefined;
 }
 
@@ -27,7 +27,7 @@ type Environment = Readonly<Record<string, string | undefined>>;
 /**
  * Finds the Engine to talk to: `dockerHost`, else `DOCKER_HOST`, else Docker's default socket.
  *
- * @throws {Error} when the address is not one that is supported
+ * @throws {Error} if the address isn't supported
  */
 export function findEndpoint(dockerHost: string | undefined, env: Environment): Endpoint {
   const name = dockerHost || env['DOCKER_HOST'] || DEFAULT_HOST;
@@ -35,11 +35,11 @@ export function findEndpoint(dockerHost: string | undefined, env: Environment): 
 }
 
 /**
- * Takes the address of an Engine apart. `tcp://` is TLS, and always verified, when
- * `DOCKER_TLS_VERIFY` or `DOCKER_CERT_PATH` is set.
+ * Parses the address of an Engine. `tcp://` is TLS, and always verified, if `DOCKER_TLS_VERIFY` or
+ * `DOCKER_CERT_PATH` is set.
  *
- * @param source the input or variable that it comes from, for what is said when it is bad
- * @throws {Error} when the address is not one that is supported
+ * @param source the input or variable it comes from, for error messages
+ * @throws {Error} if the address isn't supported
  */
 export function parseEndpoint(name: string, env: Environment, source = 'docker-host'): Endpoint {
   const unsupported = `${source}: must be unix:///path/to/docker.sock, tcp://host:port or ssh://user@host (it is ${JSON.stringify(name)})`;
@@ -75,9 +75,9 @@ export function parseEndpoint(name: string, env: Environment, source = 'docker-h
 }
 
 /**
- * `ssh://[user@]host[:port][/path/of/docker.sock]`, as docker CLI takes it (`cli/connhelper/ssh`). No
- * part may begin with a dash, which `ssh` would take for an option, and the path holds only what a
- * shell leaves alone: `ssh` hands the command to the one over there.
+ * `ssh://[user@]host[:port][/path/of/docker.sock]`, as docker CLI takes it (`cli/connhelper/ssh`). No part may begin
+ * with a dash, which `ssh` would take for an option, and the path may hold only what a shell leaves alone: `ssh`
+ * hands the command to the remote one.
  */
 const SSH =
   /^ssh:\/\/(?:(?<user>[\w.][\w.+-]*)@)?(?<host>[A-Za-z\d][\w.-]*|\[[\da-f:]+\])(?::(?<port>\d{1,5}))?(?<path>(?:\/[\w.+-]+)+)?\/?$/i;
@@ -95,10 +95,7 @@ function sshEndpoint(name: string): SshEndpoint | undefined {
   };
 }
 
-/**
- * Whether the endpoint leads to this machine, as far as the address tells: a socket, or an address or
- * the name of this machine.
- */
+/** Whether the endpoint is on this machine, judging by the address: a socket, or this machine's name or address. */
 export function isLocal(endpoint: Endpoint, own: readonly string[] = ownNames()): boolean {
   switch (endpoint.transport) {
     case 'unix':
@@ -110,13 +107,12 @@ export function isLocal(endpoint: Endpoint, own: readonly string[] = ownNames())
         own.some((each) => each.toLowerCase() === host)
       );
     }
-    // The name may be an alias for any host.
+    // It may be an alias for any host.
     case 'ssh':
       return false;
   }
 }
 
-/** The name and the addresses of this machine. */
 function ownNames(): string[] {
   const interfaces = Object.values(networkInterfaces()).flatMap((each) => each ?? []);
   return [hostname(), ...interfaces.map(({ address }) => address)];

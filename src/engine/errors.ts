@@ -1,6 +1,6 @@
 /**
- * An Engine call that did not give what was asked for. `status` is the HTTP status, undefined when
- * no answer came; `message` says what was tried, on what, and what came back.
+ * A failed Engine call. `status` is the HTTP status, undefined if no answer came; `message` says what was tried, on
+ * what, and what came back.
  */
 export class EngineError extends Error {
   override readonly name = 'EngineError';
@@ -13,10 +13,7 @@ export class EngineError extends Error {
   }
 }
 
-/**
- * An Engine that answered, but is none that this action works with. `message` says which and why, `remedy`
- * what to do.
- */
+/** An Engine that answered but that this action can't work with. `message` says why, `remedy` what to do. */
 export class RefusedEngine extends EngineError {
   constructor(
     message: string,
@@ -31,11 +28,11 @@ const ADVICE: Readonly<Record<string, string>> = {
   ECONNREFUSED: 'nothing listens there: is the Engine running?',
   EACCES: "permission denied: does the runner's user belong to the group docker?",
   ECONNRESET: 'the connection was cut',
-  ENOTFOUND: 'the host name is not known',
-  EHOSTUNREACH: 'the host cannot be reached',
+  ENOTFOUND: 'the host name is unknown',
+  EHOSTUNREACH: 'the host is unreachable',
 };
 
-/** What went wrong on the way to the Engine, in words for the person who has to act. */
+/** What went wrong on the way to the Engine, for the person who must act. */
 export function transportProblem(error: unknown): string {
   const code = (error as NodeJS.ErrnoException | undefined)?.code;
   const advice = code === undefined ? undefined : ADVICE[code];

@@ -1,14 +1,14 @@
 const NEWLINE = 0x0a;
 
 /**
- * The lines of a stream, without their ends, wherever its chunks are cut. A line of more than
- * `limit` bytes is left out, and so is what comes after the last line end.
+ * The lines of a stream, without their newlines, however it is cut into chunks. A line of more than `limit` bytes is
+ * skipped, and so is anything after the last newline.
  */
 export async function* linesOf(
   chunks: AsyncIterable<Buffer>,
   limit: number,
 ): AsyncGenerator<string, void> {
-  /** What has come of the line that has not ended yet; undefined when it is too long already. */
+  /** The start of the unfinished line; undefined if it is already too long. */
   let begun: Buffer[] | undefined = [];
   let length = 0;
   for await (const chunk of chunks) {
@@ -20,7 +20,7 @@ export async function* linesOf(
       if (length > limit) begun = undefined;
       begun?.push(part);
       if (end === -1) break;
-      // Decoded as a whole, since a chunk can end within a character.
+      // Decoded as a whole: a chunk can end in the middle of a character.
       if (begun !== undefined) yield Buffer.concat(begun).toString('utf8');
       begun = [];
       length = 0;

@@ -1,20 +1,18 @@
 import { messageOf } from '../reading.js';
-import type { Info } from './api.js';
+import type { Info, SwarmFacts } from './api.js';
 import { connect, type Engine } from './client.js';
 import type { Endpoint } from './endpoint.js';
 import { readSwarm } from './snapshot.js';
-import type { SwarmFacts } from './swarm-facts.js';
 import { openTransport, type Transport } from './transport.js';
 
 /**
- * Gives an Engine managers to ask, should it turn out to be a Swarm worker. Nothing is sent yet.
+ * Gives an Engine managers to ask if it turns out to be a Swarm worker. Sends nothing yet.
  *
- * They are tried in turn, the one that answered last time first. Whichever answers has to be of the
- * worker's own Swarm: it must list the worker's node, whose ID is random, and see it ready. Of a node
- * that it takes for down it only knows what was.
+ * They are tried in turn, starting with the one that answered last. A manager must be in the worker's own Swarm: it
+ * must list the worker's node, whose ID is random, and see it ready. What it knows of a down node is out of date.
  *
- * @param endpoints in the order in which they are tried; with none the Engine stays as it is
- * @param signal ends every call that is under way, now and later
+ * @param endpoints in the order to try; if empty, the Engine is returned unchanged
+ * @param signal ends every call, now and later
  */
 export function withManagers(
   engine: Engine,
@@ -29,19 +27,19 @@ export function withManagers(
     const manager =
       connected.get(endpoint) ??
       (await connect(endpoint, signal, readOnly(openTransport(endpoint))));
-    // Whatever goes wrong from here on, the next look connects anew: it may be another Engine by then.
+    // If anything fails from here on, the next look reconnects: by then it may be another Engine.
     connected.delete(endpoint);
     const [{ SystemTime }, facts] = await Promise.all([manager.info(), readSwarm(manager)]);
     const { NodeID } = worker.Swarm;
     const own = facts.nodes.find(({ ID }) => ID === NodeID);
     if (own === undefined) {
       throw new Error(
-        `the manager at ${endpoint.name} is of another Swarm: it does not know this node, ${NodeID || 'which has no ID'}`,
+        `the manager at ${endpoint.name} is in another Swarm: it doesn't know this node, ${NodeID || 'which has no ID'}`,
       );
     }
     if (own.Status.State !== 'ready') {
       throw new Error(
-        `the manager at ${endpoint.name} takes this node for ${own.Status.State}: what it knows of it may be old`,
+        `the manager at ${endpoint.name} sees this node as ${own.Status.State}, so what it knows may be out of date`,
       );
     }
     connected.set(endpoint, manager);
@@ -66,7 +64,7 @@ export function withManagers(
   };
 }
 
-/** Of a manager nothing is ever wanted but answers: no call that changes anything leaves for it. */
+/** We only ever read from a manager: no call that changes anything is sent to one. */
 export function readOnly(transport: Transport): Transport {
   return async (request, signal) => {
     if (request.method === 'GET') return transport(request, signal);

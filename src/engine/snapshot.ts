@@ -1,55 +1,55 @@
 import { hostname } from 'node:os';
 import { type Reading, reading } from '../reading.js';
-import type { ContainerSummary, EngineEvent, ImageSummary, Info, Version } from './api.js';
+import type {
+  ContainerSummary,
+  EngineEvent,
+  ImageSummary,
+  Info,
+  SwarmFacts,
+  Version,
+} from './api.js';
 import type { Engine } from './client.js';
-import type { SwarmFacts } from './swarm-facts.js';
 
-/** What changes from one moment to the next: asked for again before and while removing. */
-export interface Activity {
-  /**
-   * The moment of reading, in ms since 1970: the earlier one of the Engine's clock and our own, for
-   * that makes everything younger.
-   */
+/** What changes from one moment to the next: read again before and while removing. */
+export interface LiveSnapshot {
+  /** When it was read, in ms since 1970: the Engine's clock or ours, whichever is earlier, so everything is younger. */
   now: number;
   info: Reading<Info>;
   containers: Reading<ContainerSummary[]>;
-  /**
-   * Fails on an Engine that is no Swarm manager and knows none to ask; `info` tells whether that
-   * matters.
-   */
+  /** Fails if the Engine isn't a Swarm manager and has none to ask; `info` tells whether that matters. */
   swarm: Reading<SwarmFacts>;
-  /** The ID of the Swarm service of which this very process is a task. */
+  /** The ID of the Swarm service that this process is a task of. */
   ownService?: string | undefined;
 }
 
-/** Everything that is known of an Engine, read once, in parallel. */
-export interface Snapshot extends Activity {
+/** Everything we know about an Engine, read once, in parallel. */
+export interface Snapshot extends LiveSnapshot {
   version: Reading<Version>;
   apiVersion: string | undefined;
   images: Reading<ImageSummary[]>;
-  /** By which images came into use or out of it: the last that the Engine remembers, 256 of all kinds. */
+  /** Past uses of images, from the last 256 events of all kinds that the Engine remembers. */
   events: Reading<EngineEvent[]>;
 }
 
-/** Reads an Engine. Never throws: each fact that could not be had says why. */
+/** Reads an Engine. Never throws: each fact that couldn't be read says why. */
 export async function readSnapshot(engine: Engine, clock: () => number): Promise<Snapshot> {
-  const activity = readActivity(engine, clock);
+  const snapshot = readLiveSnapshot(engine, clock);
   const [images, version, events] = await Promise.all([
     reading(engine.images()),
     reading(engine.version()),
-    reading(activity.then((known) => pastUseEvents(engine, known))),
+    reading(snapshot.then((known) => pastUseEvents(engine, known))),
   ]);
-  return { ...(await activity), images, version, events, apiVersion: engine.apiVersion };
+  return { ...(await snapshot), images, version, events, apiVersion: engine.apiVersion };
 }
 
-/** By the Engine's clock, since it waits for what is to come. */
-async function pastUseEvents(engine: Engine, { info }: Activity): Promise<EngineEvent[]> {
+/** By the Engine's clock, since the Engine waits for a time in its future. */
+async function pastUseEvents(engine: Engine, { info }: LiveSnapshot): Promise<EngineEvent[]> {
   if (!info.ok) throw new Error(info.error);
   return engine.pastEvents('uses', 1, Date.parse(info.value.SystemTime));
 }
 
-/** Reads the part of an Engine's state that gates and use depend on. Never throws. */
-export async function readActivity(engine: Engine, clock: () => number): Promise<Activity> {
+/** Reads the state that the gates and image use depend on. Never throws. */
+export async function readLiveSnapshot(engine: Engine, clock: () => number): Promise<LiveSnapshot> {
   const [info, containers, own] = await Promise.all([
     reading(engine.info()),
     reading(engine.containers()),
@@ -62,7 +62,7 @@ export async function readActivity(engine: Engine, clock: () => number): Promise
   return { now, info, containers, swarm, ownService };
 }
 
-/** Whether an Engine is in a Swarm and knows nothing of it. */
+/** Whether an Engine is in a Swarm but knows nothing about it. */
 export function isWorker({ Swarm }: Info): boolean {
   return Swarm.LocalNodeState === 'active' && Swarm.ControlAvailable !== true;
 }
@@ -73,10 +73,7 @@ async function managersAnswer(engine: Engine, worker: Info): Promise<Reading<Swa
     : reading(engine.askManagers(worker));
 }
 
-/**
- * The service of which this process is a task, by the name of the host that it sees: in a container
- * that is the short ID of the container, unless told otherwise.
- */
+/** The service this process is a task of. In a container the host name is its short ID, unless set otherwise. */
 function serviceOf(containers: readonly ContainerSummary[], name: string): string | undefined {
   if (!/^[0-9a-f]{12}$/.test(name)) return undefined;
   const own = containers.find(({ Id, State }) => State === 'running' && Id.startsWith(name));
@@ -84,7 +81,7 @@ function serviceOf(containers: readonly ContainerSummary[], name: string): strin
 }
 
 /**
- * The snapshot of an Engine that could not be reached at all, or was refused. Why is told once, elsewhere.
+ * The snapshot of an Engine that couldn't be reached, or was refused. The reason is reported once, elsewhere.
  *
  * @param engine why there is no Engine to read
  */
@@ -104,11 +101,7 @@ export function nothingKnown(engine: Reading<Engine>, clock: () => number): Snap
   };
 }
 
-/**
- * Asks a manager.
- *
- * @throws {EngineError} when it is none, or one of the calls fails
- */
+/** Asks a manager. @throws {EngineError} if it isn't one, or a call fails */
 export async function readSwarm(engine: Engine): Promise<SwarmFacts> {
   const [services, tasks, upToDate, nodes] = await Promise.all([
     engine.services(),

@@ -1,4 +1,4 @@
-// A file of its own in dist/: most runs reach their Engine by a socket.
+// A separate file in dist/: most runs reach their Engine through a socket.
 import { type ChildProcessByStdio, spawn } from 'node:child_process';
 import { Agent } from 'node:http';
 import { Socket } from 'node:net';
@@ -6,18 +6,17 @@ import { Duplex, type Readable, type Writable } from 'node:stream';
 import type { SshEndpoint } from './endpoint.js';
 
 /**
- * Connections at once, each of which is an `ssh`. One may be taken by the Engine's events for hours; and
- * an `sshd` drops connections when many begin at the same time (`MaxStartups`).
+ * Concurrent connections, each of which is an `ssh`. The Engine's events may take one for hours, and `sshd` drops
+ * connections if many start at once (`MaxStartups`).
  */
 const CONNECTIONS = 2;
 
-/** How much of what `ssh` complains about is told, in characters. */
+/** How much of `ssh`'s stderr is reported, in characters. */
 const STDERR_LIMIT = 2_000;
 
 /**
- * `-T`: no terminal. BatchMode: `ssh` never asks for anything, since nobody is there to answer. The
- * rest, such as keys and known hosts, is the configuration of the system's `ssh`. A host that went away
- * is noticed within 30 s.
+ * `-T`: no terminal. BatchMode: `ssh` never prompts, since nobody is there to answer. The rest, such as keys and
+ * known hosts, comes from the system's `ssh` configuration. A host that went away is noticed within 30 s.
  */
 const OPTIONS = [
   '-T',
@@ -27,7 +26,7 @@ const OPTIONS = [
   ...['-o', 'ServerAliveCountMax=3'],
 ];
 
-/** The command that connects its standard input and output to an Engine, as docker CLI does. */
+/** The command that connects stdin and stdout to an Engine, as docker CLI does. */
 export function sshCommand({ host, user, port, socketPath }: SshEndpoint): [string, ...string[]] {
   return [
     'ssh',
@@ -35,16 +34,13 @@ export function sshCommand({ host, user, port, socketPath }: SshEndpoint): [stri
     ...(user === undefined ? [] : ['-l', user]),
     ...(port === undefined ? [] : ['-p', port]),
     ...['--', host],
-    // One argument: `ssh` would join several with blanks, and a shell over there takes them apart.
+    // One argument: `ssh` would join several with spaces, and the remote shell splits them again.
     ['docker', ...(socketPath === undefined ? [] : [`--host=unix://${socketPath}`])].join(' ') +
       ' system dial-stdio',
   ];
 }
 
-/**
- * An agent whose connections are made by the system's `ssh`. They are used again, and end with this
- * process at the latest.
- */
+/** An agent that connects through the system's `ssh`. Connections are reused, and end with this process at the latest. */
 export function sshAgent(endpoint: SshEndpoint): Agent {
   const command = sshCommand(endpoint);
   const agent = new Agent({ keepAlive: true, maxSockets: CONNECTIONS });
@@ -54,13 +50,13 @@ export function sshAgent(endpoint: SshEndpoint): Agent {
 
 type Child = ChildProcessByStdio<Writable, Readable, Readable>;
 
-/** The children that live. They would end by themselves, but one whose network is cut takes its time. */
+/** The live children. They'd end by themselves, but one whose network is cut takes its time. */
 const children = new Set<Child>();
 let isWatchingExit = false;
 
 /**
- * A program's standard input and output as a connection. Not by @actions/exec, which runs a program to its
- * end: it gives no way to write to one that runs, nor to end it.
+ * A program's stdin and stdout as a connection. Not through @actions/exec, which can neither write to a running
+ * program nor end it.
  */
 class CommandStream extends Duplex {
   readonly #child: Child;
@@ -84,7 +80,7 @@ class CommandStream extends Duplex {
     stderr.setEncoding('utf8').on('data', (text: string) => {
       this.#stderr = (this.#stderr + text).slice(-STDERR_LIMIT);
     });
-    // What matters is how the program ends, which is told below.
+    // What matters is how the program ends: see below.
     for (const stream of [stdin, stdout, stderr]) stream.on('error', () => {});
     this.#child
       .on('error', (cause) =>
@@ -92,7 +88,7 @@ class CommandStream extends Duplex {
       )
       .on('close', (code, signal) => {
         children.delete(this.#child);
-        // The other side has closed the connection: what it sent before is still to be read.
+        // The other side closed the connection; what it sent before still has to be read.
         if (code === 0) {
           this.push(null);
           return;
@@ -106,7 +102,7 @@ class CommandStream extends Duplex {
     this.#child.stdout.resume();
   }
 
-  /** A program that does not read any more is about to end, and tells better why. */
+  /** A program that no longer reads is about to end, and says better why. */
   override _write(chunk: Buffer, _encoding: string, done: () => void): void {
     this.#child.stdin.write(chunk, () => done());
   }
@@ -120,7 +116,7 @@ class CommandStream extends Duplex {
     done(error);
   }
 
-  // What Node.js asks of a socket. An idle one must not keep this process from its end.
+  // What Node.js expects of a socket. An idle one must not keep this process alive.
 
   ref(): this {
     for (const part of this.#parts()) part.ref();
@@ -144,7 +140,7 @@ class CommandStream extends Duplex {
     return this;
   }
 
-  /** All of it that keeps this process alive: Node.js makes pipes of sockets. */
+  /** Everything that keeps this process alive: in Node.js pipes are sockets. */
   #parts() {
     const { stdin, stdout, stderr } = this.#child;
     return [this.#child, ...[stdin, stdout, stderr].filter((pipe) => pipe instanceof Socket)];

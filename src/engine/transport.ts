@@ -6,29 +6,29 @@ import { assertAllowed, type EngineRequest } from './contract.js';
 import type { Endpoint, SshEndpoint } from './endpoint.js';
 import { EngineError, transportProblem } from './errors.js';
 
-/** A reply, whatever its status. Reading `body` throws when it is cut, or when `signal` aborts. */
+/** A reply, whatever its status. Reading `body` throws if it is cut, or `signal` aborts. */
 interface EngineReply {
   status: number;
-  /** The newest API version that the Engine speaks, where it says so. */
+  /** The newest API version the Engine speaks, if it says so. */
   apiVersion: string | undefined;
   body: Readable;
 }
 
-/** Sends one request. Rejects when no reply begins before `signal` aborts. */
+/** Sends one request. Rejects if no reply begins before `signal` aborts. */
 export type Transport = (request: EngineRequest, signal: AbortSignal) => Promise<EngineReply>;
 
-/** For how long a connection may be silent until TCP asks whether the other side lives, in ms. */
+/** How long a connection may be silent before TCP checks that the other side is alive, in ms. */
 const KEEP_ALIVE = 30_000;
 
 /**
- * The way to an Engine: to this endpoint and nowhere else, whatever it answers. Each request is held
- * against the safety contract. Nothing is sent yet.
+ * Sends to this endpoint and nowhere else, whatever it answers. Each request is checked against the safety contract.
+ * Sends nothing yet.
  *
- * @throws {EngineError} when the TLS files of `DOCKER_CERT_PATH` cannot be read
+ * @throws {EngineError} if the TLS files of `DOCKER_CERT_PATH` can't be read
  */
 export function openTransport(endpoint: Endpoint): Transport {
   const address = endpoint.transport === 'ssh' ? sshAddress(endpoint) : addressOf(endpoint);
-  // TLS is loaded for those who use it: it takes 1 ms, and 5 MB for as long as an observer lives.
+  // TLS is loaded only if used: it takes 1 ms, and 5 MB for as long as an observer lives.
   const send = 'ca' in address ? process.getBuiltinModule('node:https').request : httpRequest;
   return async (request, signal) => {
     assertAllowed(request);
@@ -40,7 +40,7 @@ export function openTransport(endpoint: Endpoint): Transport {
         .on('error', reject)
         .end();
     });
-    // Events can be hours apart: a host that went away must not look like one where nothing happens.
+    // Events can be hours apart: a host that went away must not look like an idle one.
     response.socket.setKeepAlive(true, KEEP_ALIVE);
     const spoken = response.headers['api-version'];
     return {
@@ -51,11 +51,7 @@ export function openTransport(endpoint: Endpoint): Transport {
   };
 }
 
-/**
- * The whole body of a reply. By events, since iteration takes a turn for each of its chunks.
- *
- * @throws {Error} when it is cut
- */
+/** The whole body of a reply. By events: iterating takes a turn for each chunk. @throws {Error} if it is cut */
 export function textOf(body: Readable): Promise<string> {
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = [];
@@ -63,19 +59,18 @@ export function textOf(body: Readable): Promise<string> {
       .on('data', (chunk: Buffer) => chunks.push(chunk))
       .on('end', () => resolve(Buffer.concat(chunks).toString('utf8')))
       .on('error', reject)
-      // After an end or an error nobody hears this any more.
+      // No effect after an end or an error.
       .on('close', () => reject(new Error('the connection was cut')));
   });
 }
 
-/** Loaded for those who use it. */
 async function sshAddress(endpoint: SshEndpoint): Promise<RequestOptions> {
   const { sshAgent } = await import('./ssh.js');
   return { agent: sshAgent(endpoint) };
 }
 
 function addressOf(endpoint: Exclude<Endpoint, SshEndpoint>) {
-  // Without TLS there is no server name; left to find that out, Node.js takes 5 ms.
+  // Without TLS there is no server name; Node.js takes 5 ms to find that out itself.
   const servername = '';
   if (endpoint.transport === 'unix') return { socketPath: endpoint.socketPath, servername };
   const { host, port, certPath } = endpoint;

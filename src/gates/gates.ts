@@ -10,10 +10,10 @@ export function evaluateGates(survey: Survey, inputs: Inputs): GateResult[] {
   const gates = [
     diskPressure(survey.disks, inputs.diskThreshold),
     runApp(survey, inputs),
-    swarmConvergence(survey.activity),
+    swarmConvergence(survey.snapshot),
   ];
-  const { engine, activity } = survey;
-  if (activity.info.ok) return gates;
+  const { engine, snapshot } = survey;
+  if (snapshot.info.ok) return gates;
   // Whatever else could be set, an Engine that does not answer, or is refused, comes first.
   const refused = engine.ok ? undefined : engine.remedy;
   const remedy = refused ?? `See that the Engine at ${inputs.endpoint.name} answers.`;

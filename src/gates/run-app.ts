@@ -1,6 +1,6 @@
 import type { Info } from '../engine/api.js';
 import { containerInWords } from '../engine/container-name.js';
-import type { Activity } from '../engine/snapshot.js';
+import type { LiveSnapshot } from '../engine/snapshot.js';
 import { notOnEngineHost } from '../host/engine-host.js';
 import { processNames } from '../host/process-names.js';
 import type { Inputs, LabelFilter } from '../inputs.js';
@@ -26,7 +26,7 @@ const USE_OTHER_PROBE = 'Set run-app-process: none, and run-app-label or run-app
 export function runApp(facts: Probes, inputs: RunAppInputs): GateResult {
   const probes = [
     ...(inputs.runAppProcess.length > 0 ? [processProbe(facts, inputs)] : []),
-    ...(inputs.runAppLabel !== undefined ? [labelProbe(facts.activity, inputs.runAppLabel)] : []),
+    ...(inputs.runAppLabel !== undefined ? [labelProbe(facts.snapshot, inputs.runAppLabel)] : []),
     ...(facts.locked !== undefined ? [lockProbe(facts.locked, inputs.runAppLock ?? '')] : []),
   ];
   if (probes.length === 0) {
@@ -47,7 +47,7 @@ export function runApp(facts: Probes, inputs: RunAppInputs): GateResult {
   return result('pass', 'none alive', `${probes.map(({ none }) => none).join('; ')}.`, source);
 }
 
-function processProbe({ activity, processes }: Probes, inputs: RunAppInputs): Probe {
+function processProbe({ snapshot, processes }: Probes, inputs: RunAppInputs): Probe {
   const source = 'process table';
   const none = `No process is called ${inputs.runAppProcess.join(' or ')}`;
   const blind = (reason: string) => ({
@@ -56,8 +56,8 @@ function processProbe({ activity, processes }: Probes, inputs: RunAppInputs): Pr
     alive: [],
     blind: { reason: `Processes cannot be probed: ${reason}.`, remedy: USE_OTHER_PROBE },
   });
-  if (!activity.info.ok) return blind(activity.info.error);
-  const elsewhere = notOnEngineHost(inputs.endpoint, activity.info.value, processes);
+  if (!snapshot.info.ok) return blind(snapshot.info.error);
+  const elsewhere = notOnEngineHost(inputs.endpoint, snapshot.info.value, processes);
   if (elsewhere !== undefined) return blind(elsewhere);
   if (!processes.ok) return blind(processes.error);
   const { processes: all, own } = processes.value;
@@ -70,7 +70,7 @@ function processProbe({ activity, processes }: Probes, inputs: RunAppInputs): Pr
   return { source, none, alive };
 }
 
-function labelProbe({ info, containers, swarm }: Activity, filter: LabelFilter): Probe {
+function labelProbe({ info, containers, swarm }: LiveSnapshot, filter: LabelFilter): Probe {
   const name = filter.value === undefined ? filter.key : `${filter.key}=${filter.value}`;
   const source = `label ${name}`;
   const none = `No container or service has the label ${name}`;
@@ -99,7 +99,7 @@ const AT_REST: ReadonlySet<string> = new Set(['created', 'exited', 'dead']);
  */
 function inSwarm(
   info: Reading<Info>,
-  swarm: Activity['swarm'],
+  swarm: LiveSnapshot['swarm'],
   filter: LabelFilter,
 ): string[] | string {
   if (!swarm.ok) {

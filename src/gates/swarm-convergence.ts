@@ -1,7 +1,6 @@
-import type { ContainerSummary, Service, Task } from '../engine/api.js';
+import type { ContainerSummary, Service, SwarmFacts, Task } from '../engine/api.js';
 import { containerInWords } from '../engine/container-name.js';
-import { type Activity, isWorker } from '../engine/snapshot.js';
-import type { SwarmFacts } from '../engine/swarm-facts.js';
+import { isWorker, type LiveSnapshot } from '../engine/snapshot.js';
 import { count } from '../format.js';
 import { type GateResult, shortened, type Verdict } from './gate.js';
 import { isLive, serviceState, swarmContext, unsettledNode } from './swarm-service.js';
@@ -14,14 +13,14 @@ const NAMED = 5;
 const RUNNING: ReadonlySet<string> = new Set(['running', 'paused']);
 const TASK_LABEL = 'com.docker.swarm.task.id';
 
-/** Whether a Swarm service is converging. Pure: judges what `activity` holds. */
+/** Whether a Swarm service is converging. Pure: judges what `snapshot` holds. */
 export function swarmConvergence({
   info,
   containers,
   swarm,
   now,
   ownService,
-}: Activity): GateResult {
+}: LiveSnapshot): GateResult {
   if (!info.ok) return result('unknown', 'nothing', info.error, 'GET /info');
   const { LocalNodeState, NodeID, Error: problem } = info.value.Swarm;
   if (LocalNodeState === 'inactive') {
@@ -68,7 +67,7 @@ export function swarmConvergence({
 }
 
 /** What is known beside what a manager tells: of this node, the containers that run. */
-interface Beside extends Pick<Activity, 'now' | 'ownService'> {
+interface Beside extends Pick<LiveSnapshot, 'now' | 'ownService'> {
   node: string | undefined;
   containers: readonly ContainerSummary[];
 }

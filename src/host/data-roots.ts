@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { Info } from '../engine/api.js';
 import type { Process } from './processes.js';
 
-/** Whether images lie in the containerd image store: https://docs.docker.com/engine/storage/containerd/ */
+/** Whether the Engine uses the containerd image store: https://docs.docker.com/engine/storage/containerd/ */
 export function usesContainerdStore({ DriverStatus }: Info): boolean {
   return DriverStatus.some(
     ([key, value]) => key === 'driver-type' && value === 'io.containerd.snapshotter.v1',
@@ -10,49 +10,43 @@ export function usesContainerdStore({ DriverStatus }: Info): boolean {
 }
 
 /**
- * The folders in which the Engine keeps what images are made of: its own root, and with the
- * containerd image store also containerd's.
+ * The folders that hold the Engine's images: its own root and, with the containerd image store, containerd's.
  *
- * @throws {Error} when containerd's root cannot be found out
+ * @throws {Error} if containerd's root can't be determined
  */
 export async function dataRoots(info: Info, processes: readonly Process[]): Promise<string[]> {
   const { DockerRootDir, Containerd } = info;
   if (!usesContainerdStore(info)) return [DockerRootDir];
   const address = Containerd?.Address ?? '';
-  // A containerd that dockerd started itself listens in dockerd's own folder (`--exec-root`), and
-  // stores in dockerd's root.
+  // A containerd started by dockerd listens in dockerd's `--exec-root` and stores in dockerd's root.
   return SYSTEM_CONTAINERD.test(address)
     ? [DockerRootDir, await systemContainerdRoot(address, processes)]
     : [DockerRootDir, join(DockerRootDir, 'containerd', 'daemon')];
 }
 
-/** Those of the {@link dataRoots} on whose file systems removing an image gives room. Pure. */
+/** Those of the {@link dataRoots} where removing an image frees space. Pure. */
 export function imageRoots(info: Info, roots: readonly string[]): readonly string[] {
   return usesContainerdStore(info) ? roots.slice(1) : roots;
 }
 
-/** Where a containerd that is a service of its own listens. */
+/** Where a containerd that runs as its own service listens. */
 const SYSTEM_CONTAINERD = /^(?:\/var)?\/run\/containerd\//;
 
-/** A configuration is some kilobytes, and printed at once. */
+/** A configuration is a few kilobytes, printed at once. */
 const LIMITS = { seconds: 10, maxBytes: 4 * 1024 * 1024 };
 
-/**
- * Asks containerd(8) itself, since its configuration may include other files; with the options that
- * the running one was started with.
- */
+/** Asks containerd(8), whose configuration may include other files, with the options of the running one. */
 async function systemContainerdRoot(
   address: string,
   processes: readonly Process[],
 ): Promise<string> {
   const problem = `the root of the containerd at ${address} is not known`;
-  // Anybody can call a program so, and would choose which disk is looked at.
+  // Anyone can give a program this name; only root may choose which disk we look at.
   const running = processes.find(({ comm, uid }) => comm === 'containerd' && uid === 0);
   const root = optionOf(running, ['--root']);
   if (root !== undefined) return root;
   const config = optionOf(running, ['--config', '-c']);
   const options = config === undefined ? [] : ['--config', config];
-  // Most hosts never come here.
   const { runProgram } = await import('./program.js');
   const { exitCode, output } = await runProgram(
     ['containerd', ...options, 'config', 'dump'],

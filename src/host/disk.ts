@@ -1,32 +1,28 @@
 import { readFile, stat, statfs } from 'node:fs/promises';
 import { dirname } from 'node:path';
 
-/** One file system, measured. Sizes in bytes, percentages as `df` shows them. */
+/** One file system. Sizes in bytes, percentages as `df` shows them. */
 export interface DiskUsage {
-  /** The path that was asked for; several paths on one file system are measured once. */
+  /** The path asked for, or the first of several on this file system. */
   path: string;
   /** Identifies the file system. */
   device: string;
   size: number;
   used: number;
-  /** What a user other than root may still write. */
+  /** What users other than root can still write. */
   available: number;
   usedPercent: number;
-  /** Undefined where the file system does not count inodes, such as btrfs. */
+  /** Undefined if the file system doesn't count inodes, as on btrfs. */
   inodesUsedPercent?: number | undefined;
 }
 
-/**
- * Measures the file systems of `paths`, each once.
- *
- * @throws {Error} when one of the paths cannot be measured from here
- */
+/** Measures the file systems of `paths`, each once. @throws {Error} if a path can't be measured from here */
 export async function measureDisks(paths: readonly string[]): Promise<DiskUsage[]> {
   const usages = await Promise.all(paths.map(measure));
   return [...new Map(usages.toReversed().map((usage) => [usage.device, usage])).values()].reverse();
 }
 
-/** The percentage that `df` shows: used / (used + available), rounded up. */
+/** The percentage `df` shows: used / (used + available), rounded up. */
 export function dfPercent(used: bigint, available: bigint): number {
   const total = used + available;
   return total === 0n ? 0 : Number((used * 100n + total - 1n) / total);
@@ -48,11 +44,10 @@ async function measure(path: string): Promise<DiskUsage> {
 }
 
 /**
- * The data root is closed to other users than root, so that a path below it cannot be measured
- * itself. Its nearest open parent can, and shows the same file system, unless something is mounted
- * in between.
+ * A path that can be measured for `path`. Only root can enter the data root, so for a path below it we measure the
+ * nearest accessible parent: it is on the same file system unless something is mounted in between.
  *
- * @throws {Error} when there is none
+ * @throws {Error} if there is none
  */
 export async function measurablePath(path: string): Promise<string> {
   let at = path;
@@ -77,7 +72,7 @@ export async function measurablePath(path: string): Promise<string> {
   throw new Error(`${path} cannot be measured from here: ${between} is closed to this user`);
 }
 
-/** The fifth field of each line of proc(5) mountinfo, its octal escapes resolved. */
+/** The fifth field of each line of proc(5) mountinfo, with its octal escapes resolved. */
 function parseMountPoints(mountinfo: string): string[] {
   return mountinfo
     .split('\n')

@@ -5,13 +5,13 @@ import type { Reading } from '../reading.js';
 import type { ProcessTable } from './processes.js';
 
 /**
- * Whether this process runs on the Engine's own host and sees it as the host does: only then do
- * the process table and the paths in `/info` mean what they say.
+ * Whether this process runs on the Engine's host and sees what the host sees: only then can we trust the process
+ * table and the paths in `/info`.
  *
- * A runner in a container has another host name, unless it shares the host's network; then it has
- * a process namespace of its own, in which no `dockerd` is to be seen.
+ * A runner in a container has a different host name, unless it shares the host's network. Even then it has its own
+ * process namespace, with no `dockerd` in it.
  *
- * @returns why not, in words that end a sentence; undefined when it does
+ * @returns why not, as the end of a sentence; undefined if it does
  */
 export function notOnEngineHost(
   endpoint: Endpoint,
@@ -26,5 +26,5 @@ export function notOnEngineHost(
   if (!table.ok) return `the process table of this machine cannot be read: ${table.error}`;
   const { complete, processes } = table.value;
   if (complete || processes.some(({ comm }) => comm === 'dockerd')) return undefined;
-  return 'this runner has a process namespace of its own (is it in a container?)';
+  return 'this runner has its own process namespace (is it in a container?)';
 }

@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 
-/** One process, told apart from a later one that got the same pid. */
+/** One process, as opposed to a later one with the same pid. */
 export interface ProcessIdentity {
   pid: number;
-  /** In clock ticks since boot, as `/proc/PID/stat` has it: proc(5). */
+  /** In clock ticks since boot, from `/proc/PID/stat`: proc(5). */
   startTime: number;
 }
 
-/** Who has this pid now. Undefined when no process does that lives; a zombie does not. */
+/** The live process with this pid; undefined if there is none. A zombie isn't live. */
 export function identify(pid: number): ProcessIdentity | undefined {
   let stat: string;
   try {
@@ -15,13 +15,13 @@ export function identify(pid: number): ProcessIdentity | undefined {
   } catch {
     return undefined;
   }
-  // `pid (comm) state ppid ...`, where comm may hold spaces and brackets of its own.
+  // `pid (comm) state ppid ...`, where comm may contain spaces and parentheses.
   const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
   const [state] = fields;
   return state === 'Z' || state === 'X' ? undefined : { pid, startTime: Number(fields[19]) };
 }
 
-/** Whether this very process still lives. */
+/** Whether this same process is still alive. */
 export function isAlive({ pid, startTime }: ProcessIdentity): boolean {
   return identify(pid)?.startTime === startTime;
 }

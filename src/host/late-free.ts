@@ -3,31 +3,29 @@ import { messageOf, reading } from '../reading.js';
 import { type DiskUsage, measurablePath, measureDisks } from './disk.js';
 
 /**
- * File systems on which what is removed is free in the same moment, by `f_type` of statfs(2): ext4
- * and tmpfs. Others give it back later: btrfs up to 30 s, when it commits (seen on Linux 6), ZFS and
- * XFS in the background.
+ * File systems that free space as soon as a file is removed, by `f_type` of statfs(2): ext4 and tmpfs. Others do it
+ * later: btrfs when it commits, up to 30 s (seen on Linux 6), ZFS and XFS in the background.
  */
 const FREE_AT_ONCE: readonly number[] = [0xef53, 0x01021994];
 
 /** How long a file system may take to write everything out, in seconds. */
 const SYNC_LIMIT = 10;
 
-/** File systems as they are once they show what was removed, or as close to that as can be had. */
+/** File systems once they show what was removed, or as close to that as we can get. */
 export interface Synced {
   disks: DiskUsage[];
-  /** Whether one of them gives room back late. */
+  /** Whether one of them frees space late. */
   late: boolean;
-  /** Why such a one may not show yet what was removed; undefined when it does. */
+  /** Why that one may not show yet what was removed; undefined if it does. */
   unsynced: string | undefined;
 }
 
-/** Measures the file systems of some paths. Rejects when one cannot be measured from here. */
+/** Measures the file systems of some paths. Rejects if one can't be measured from here. */
 export type MeasureSynced = (paths: readonly string[]) => Promise<Synced>;
 
 /**
- * Gives a way to measure file systems again and again in one run. Those that give room back late are
- * told to write everything out first; not again after one that took too long, since a run shall not be
- * silent for that long at each look.
+ * Measures file systems repeatedly during one run. Those that free space late are synced first, until a sync takes
+ * too long: a run shouldn't go silent that long at every look.
  */
 export function syncedMeasure(): MeasureSynced {
   let unsynced: string | undefined;
@@ -38,7 +36,7 @@ export function syncedMeasure(): MeasureSynced {
   };
 }
 
-/** Those of some paths whose file systems may show room late that was made. Never throws. */
+/** Those of some paths whose file systems may free space late. Never throws. */
 async function lateFree(paths: readonly string[]): Promise<string[]> {
   const types = await Promise.all(
     paths.map((path) => reading(measurablePath(path).then((at) => statfs(at)))),
@@ -50,14 +48,14 @@ async function lateFree(paths: readonly string[]): Promise<string[]> {
 }
 
 /**
- * Has file systems write out what they hold back, after which statfs(2) shows what is free (seen on
- * btrfs and XFS). By sync(1), since Node.js has no syncfs(2).
+ * Makes file systems write out what they hold back, after which statfs(2) shows what is free (seen on btrfs and XFS).
+ * With sync(1), since Node.js has no syncfs(2).
  *
- * @returns why they may not have; undefined when they have
+ * @returns why they may not have; undefined if they have
  */
 async function sync(paths: readonly string[]): Promise<string | undefined> {
   try {
-    // On ext4 nothing of this is needed.
+    // Not needed on ext4.
     const { runProgram } = await import('./program.js');
     for (const path of paths) {
       const argv = ['sync', '--file-system', await measurablePath(path)] as const;

@@ -5,12 +5,12 @@ import { type FileHandle, open, readFile, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 
 /**
- * Whether somebody holds `path` with flock(2). Reads `/proc/locks`, and neither opens nor takes the
- * lock. A file that is not there is not held: run-app makes it when it first runs.
+ * Whether anyone holds `path` with flock(2). Reads `/proc/locks`; neither opens nor takes the lock. A missing file is
+ * not held: run-app creates it on its first run.
  *
- * A holder in another process namespace is not seen here; {@link takeLock} still is refused then.
+ * Doesn't see a holder in another process namespace; {@link takeLock} is still refused then.
  *
- * @throws {Error} when the file or `/proc/locks` cannot be read, or it is a FIFO or a device
+ * @throws {Error} if the file or `/proc/locks` can't be read, or it is a FIFO or a device
  */
 export async function isLocked(path: string): Promise<boolean> {
   const file = await stat(path, { bigint: true }).catch((error: NodeJS.ErrnoException) => {
@@ -22,8 +22,8 @@ export async function isLocked(path: string): Promise<boolean> {
   const held = parseLocks(await readFile('/proc/locks', 'utf8'));
   const device = deviceName(file.dev);
   if (held.has(`${device}:${file.ino}`)) return true;
-  // Btrfs and overlayfs report another device to stat(2) than here, each without a major number:
-  // there the inode alone decides, rather held than missed.
+  // On btrfs and overlayfs stat(2) gives a different device, and neither has a major number: there the inode alone
+  // decides, since a false hold is safer than a missed one.
   const anonymous = /^00:/;
   return (
     anonymous.test(device) &&
@@ -31,7 +31,7 @@ export async function isLocked(path: string): Promise<boolean> {
   );
 }
 
-/** To open a FIFO would hang whoever takes the lock; nobody can hold one by its path. */
+/** Opening a FIFO would hang; nobody can hold one by its path. */
 function assertLockable(path: string, file: Pick<Stats, 'isFile' | 'isDirectory'>): void {
   if (!file.isFile() && !file.isDirectory()) {
     throw new Error(`${path} cannot be locked: it is neither a file nor a folder`);
@@ -39,8 +39,8 @@ function assertLockable(path: string, file: Pick<Stats, 'isFile' | 'isDirectory'
 }
 
 /**
- * The files held with flock(2), as `major:minor:inode`. A line is `1: FLOCK ADVISORY WRITE pid
- * major:minor:inode start end`, its device in hexadecimal; one that waits has `->` after the number.
+ * The files held with flock(2), as `major:minor:inode`. A line is `1: FLOCK ADVISORY WRITE pid major:minor:inode
+ * start end`, its device in hexadecimal; a waiting one has `->` after the number.
  */
 export function parseLocks(text: string): Set<string> {
   const held = text
@@ -59,30 +59,29 @@ function deviceName(dev: bigint): string {
   return `${hex(major)}:${hex(minor)}`;
 }
 
-/** A lock that is ours until `release`, or until this process ends, whichever comes first. */
+/** A lock that is ours until `release` or until this process ends. */
 export interface HeldLock {
   /**
-   * Who opens the path now must find the file that we have locked: a new one in its place is free.
+   * Checks that the path still leads to the file we locked: a new file in its place is not locked.
    *
-   * @throws {Error} when another file, or none, is there now
+   * @throws {Error} if another file, or none, is there now
    */
   assertInPlace(): Promise<void>;
-  /** Lets go, and resolves when the lock is free. */
+  /** Resolves when the lock is free. */
   release(): Promise<void>;
 }
 
-/** The exit status by which we ask flock(1) to say that somebody else has the lock. */
+/** The exit status that we ask flock(1) for if someone else has the lock. */
 const BUSY = 75;
 
 /**
- * Takes `path` with flock(2). The lock lives as long as our own handle of the file: util-linux' flock(1)
- * only takes it, and has ended when this resolves. So there is no other process whose end would free
- * it, and none that could keep it when ours ends, however that comes.
+ * Takes `path` with flock(2). The lock lives as long as our own file handle: util-linux's flock(1) only takes it, and
+ * has exited when this resolves. So no other process can free it by ending, or keep it once ours ends, however it ends.
  *
- * @param wait for how long to wait for it, in ms
- * @param sharing with others who do so as well: to find out whether somebody holds it alone
- * @returns undefined when somebody else holds the lock
- * @throws {Error} when flock(1) cannot be run, or the file cannot be opened or is a FIFO or a device
+ * @param wait how long to wait for the lock, in ms
+ * @param sharing whether to share the lock, to find out whether anyone holds it exclusively
+ * @returns undefined if someone else holds the lock
+ * @throws {Error} if flock(1) can't be run, or the file can't be opened or is a FIFO or a device
  */
 export async function takeLock(
   path: string,
@@ -128,10 +127,7 @@ export async function takeLock(
   };
 }
 
-/**
- * Opens a lock file; one that is not there is made as open as its folder, so that whoever could have
- * made it can still take it after us.
- */
+/** Opens a lock file. A missing one is created as open as its folder, so anyone who could create it can still take it. */
 async function openOrMake(path: string): Promise<FileHandle> {
   const code = (error: unknown) => (error as NodeJS.ErrnoException).code;
   try {
@@ -148,17 +144,17 @@ async function openOrMake(path: string): Promise<FileHandle> {
     if (code(error) === 'EEXIST') return openThere(path);
     throw error;
   }
-  // Only root may give a file away, and others a group of theirs.
+  // Only root may change the owner; others may only set one of their own groups.
   await file
     .chown(uid, gid)
     .catch(() => file.chown(-1, gid))
     .catch(() => {});
-  // Who may write to the folder may write to the file, and read it. By hand, since umask(2) takes rights.
+  // Whoever can write to the folder can read and write the file. With chmod, because of the umask.
   await file.chmod(0o600 | (mode & 0o066) | ((mode & 0o022) << 1));
   return file;
 }
 
-/** Does not wait for the other end of a FIFO. Over NFS only who may write can lock. */
+/** Doesn't block on a FIFO. Opens for writing if possible: NFS requires that for a lock. */
 function openThere(path: string): Promise<FileHandle> {
   const { O_RDWR, O_RDONLY, O_NONBLOCK, O_NOCTTY } = constants;
   const flags = O_NONBLOCK | O_NOCTTY;

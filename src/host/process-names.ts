@@ -1,21 +1,21 @@
 import { basename } from 'node:path';
 import type { Process } from './processes.js';
 
-/** What may stand before the script, or the other program, that a process runs in its place. */
+/** A program that runs a script or another program, and what may precede that on its command line. */
 interface Interpreter {
   name: RegExp;
-  /** Options after which there is code, or nothing but arguments of code that is read elsewhere. */
+  /** Options that are followed by code, or only by arguments to code read from elsewhere. */
   code?: RegExp;
   /** An option whose value is the script. */
   script?: RegExp;
-  /** Options whose value is an argument of its own. */
+  /** Options whose value is the next argument. */
   value?: RegExp;
-  /** Options without one, and words such as that of `deno run`. */
+  /** Options without a value, and words such as the `run` of `deno run`. */
   flag?: RegExp;
 }
 
-// None of them looks for a letter between any letters, `[A-Za-z]*c[A-Za-z]*`, which takes quadratic
-// time for thousands of them: anybody on this machine chooses what an argument is.
+// None looks for a letter among any letters, as in `[A-Za-z]*c[A-Za-z]*`: that takes quadratic time, and anyone on
+// this machine can choose the arguments.
 const INTERPRETERS: readonly Interpreter[] = [
   {
     name: /^(?:r?bash|sh|d?ash|zsh|[lm]?ksh|posh|yash|t?csh|fish)[\d.]*$/,
@@ -50,32 +50,31 @@ const INTERPRETERS: readonly Interpreter[] = [
   },
   { name: /^php[\d.]*$/, code: /^-[rBRE]$/, script: /^-[fF]$/, value: /^-[cd]$/, flag: /^-[^-]/ },
   { name: /^(?:java|mono|dotnet|pwsh|luajit|lua|tclsh|expect|Rscript)[\d.]*$/, flag: /^exec$/ },
-  // These start in their place what is named after them.
+  // These run the program named after them.
   { name: /^(?:(?:busybox|toybox).*|ld[\w.-]*\.so[\d.]*|qemu-[\w-]+)$/ },
 ];
 
 /**
- * The names under which a process counts as live: its executable's base name and, when that is an
- * interpreter, its script's, with and without an extension. Never any other part of the command
- * line: a checkout in `_work/run-app/run-app` is not a live run-app.
+ * The names a process counts as live under: its executable's base name and, if that is an interpreter, its script's,
+ * with and without extension. Never any other part of the command line: a checkout in `_work/run-app/run-app` is not
+ * a live run-app.
  *
- * What follows an option that we do not know may be its value or the script: it counts, and so does what
- * is the script if it is not.
+ * What follows an unknown option may be its value or the script: both that and the next candidate count.
  */
 export function processNames({ comm, argv, exe = '' }: Process): Set<string> {
   // A login shell calls itself "-bash".
   const args = [(argv[0] ?? '').replace(/^-/, ''), ...argv.slice(1)];
   const own = [args[0] ?? '', exe].map((path) => basename(path));
-  // The kernel cuts this one at 15 bytes, so that at full length it may stand for another name.
+  // The kernel cuts this at 15 bytes, so at that length it may stand for another name.
   if (Buffer.byteLength(comm) < 15) own.push(comm);
   const names = new Set(own.map(unwrapped));
   names.delete('');
 
-  // Busybox is what it is called: as `tail` it starts no other program.
+  // Busybox is what it is called as: as `tail` it runs no other program.
   const programs = own.slice(0, /^(?:busy|toy)box/.test(own[1] ?? '') ? 1 : 2);
   const walked = new Set<number>();
   const scripts = new Set(scriptsOf(programs, args, 1, walked));
-  // An interpreter may be started by another one, or by a loader: the set grows as we go.
+  // An interpreter may be run by another one, or by a loader: the set grows as we go.
   for (const at of scripts) {
     const name = unwrapped(basename((args[at] ?? '').replace(/^-[A-Za-z]*m/, '')));
     names.add(name);
@@ -86,9 +85,9 @@ export function processNames({ comm, argv, exe = '' }: Process): Set<string> {
 }
 
 /**
- * Where in `args`, from `start` on, an interpreter called by one of `names` has what may be its script.
+ * Where in `args`, from `start` on, an interpreter called by one of `names` may have its script.
  *
- * @param walked is where such an interpreter has looked before: there is nothing new to find from there
+ * @param walked where such an interpreter has looked before: there's nothing new to find from there
  */
 function* scriptsOf(
   names: readonly string[],
@@ -120,7 +119,7 @@ function* scriptsOf(
   }
 }
 
-/** Nixpkgs' `wrapProgram` moves the program `x` to `.x-wrapped` and puts a wrapper in its place. */
+/** Nixpkgs' `wrapProgram` renames the program `x` to `.x-wrapped` and puts a wrapper in its place. */
 function unwrapped(name: string): string {
   return name.replace(/^\.(.+)-wrapped_*$/, '$1');
 }

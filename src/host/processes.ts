@@ -5,38 +5,37 @@ import { setImmediate as turn } from 'node:timers/promises';
 export interface Process {
   pid: number;
   ppid: number;
-  /** The name of the file it was started from, cut at 15 bytes by the kernel. */
+  /** The name of its executable, cut at 15 bytes by the kernel. */
   comm: string;
   argv: string[];
-  /** Where its executable lies; undefined for a process of another user. */
+  /** The path of its executable; undefined for another user's process. */
   exe: string | undefined;
-  /** Whose it is; only of those that are called `containerd`, as it is one more file to read. */
+  /** Its user; only for those called `containerd`, since it takes reading another file. */
   uid?: number | undefined;
 }
 
-/** What `/proc` tells of this machine. */
+/** What `/proc` shows of this machine. */
 export interface ProcessTable {
   processes: Process[];
   /** Our own process and its ancestors, by PID. */
   own: ReadonlySet<number>;
-  /** Whether we see the processes of the whole machine, not only those of a container. */
+  /** Whether we see the whole machine's processes, not just a container's. */
   complete: boolean;
 }
 
 /** The kernel's number of the first process namespace: `PROC_PID_INIT_INO`, proc_ns.h. */
 const INITIAL_PID_NAMESPACE = 'pid:[4026531836]';
 
-/** Processes read in one go, before others get a turn. */
+/** How many processes to read before others get a turn. */
 const BATCH = 32;
 
 /**
- * Reads the process table. Processes that have ended, all their threads, and threads of the kernel are
- * left out.
+ * Reads the process table, without kernel threads and processes whose threads have all ended.
  *
- * Reads synchronously, in small batches: what the kernel makes up on the spot is there at once, and
- * to have it fetched by another thread takes five times as long.
+ * Reads synchronously, in small batches: procfs answers at once, and going through another thread takes five times
+ * as long.
  *
- * @throws {Error} when some processes are hidden (`hidepid`), since one of them may matter
+ * @throws {Error} if some processes are hidden (`hidepid`), since one of them may matter
  */
 export async function readProcesses(proc = '/proc'): Promise<ProcessTable> {
   const entries = readdirSync(proc);
@@ -60,12 +59,12 @@ export async function readProcesses(proc = '/proc'): Promise<ProcessTable> {
 function readProcess(proc: string, pid: number): Process | undefined {
   const own = `${proc}/${pid}`;
   const stat = textOf(`${own}/stat`);
-  // `pid (comm) state ppid pgrp session tty tpgid flags ...`, where comm may hold spaces and brackets.
+  // `pid (comm) state ppid pgrp session tty tpgid flags ...`, where comm may contain spaces and parentheses.
   const end = stat.lastIndexOf(')');
   const [state = 'X', ppid, , , , , flags] = stat.slice(end + 2).split(' ');
   if (stat === '' || (Number(flags) & KERNEL_THREAD) !== 0) return undefined;
   const comm = stat.slice(stat.indexOf('(') + 1, end);
-  // Of a process whose main thread has ended, the other ones still know what it runs.
+  // If the main thread has ended, the others still know what the process runs.
   const hasEnded = state === 'Z' || state === 'X';
   for (const folder of hasEnded ? threadsOf(own) : [own]) {
     const cmdline = textOf(`${folder}/cmdline`);
@@ -93,7 +92,7 @@ function textOf(path: string): string {
   return ifThere(() => readFileSync(path, 'utf8')) ?? '';
 }
 
-/** What `read` reads; undefined when the process or thread that it is of has gone. */
+/** What `read` reads; undefined if the process or thread is gone. */
 function ifThere<T>(read: () => T): T | undefined {
   try {
     return read();
@@ -104,13 +103,13 @@ function ifThere<T>(read: () => T): T | undefined {
   }
 }
 
-/** The real user ID. Not the owner of the folder in /proc: that may be root for anybody's process. */
+/** The real user ID. Not the owner of the folder in /proc, which may be root for anyone's process. */
 function uidOf(status: string): number | undefined {
   const uid = /^Uid:\t(\d+)/m.exec(status)?.[1];
   return uid === undefined ? undefined : Number(uid);
 }
 
-/** Where a link leads; undefined where that is not for us to know. */
+/** Where a link leads; undefined if we may not know. */
 function linkOf(path: string): string | undefined {
   try {
     return readlinkSync(path);

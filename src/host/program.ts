@@ -1,34 +1,32 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { exec } from '@actions/exec';
 
-/** How much of a program there may be. */
+/** What a program may take. */
 export interface ProgramLimits {
-  /** How long it may take, in whole seconds. */
+  /** How long it may run, in whole seconds. */
   seconds: number;
   /** How much it may write, in bytes. */
   maxBytes: number;
-  /** Whether what it complains of is part of its output. Not where that may hold a secret. */
+  /** Whether its output includes stderr. Not if that may hold a secret. */
   withStderr?: boolean;
 }
 
-/** How a program ended that did end. */
+/** How a program ended. */
 export interface ProgramOutput {
   exitCode: number;
   output: string;
 }
 
-/** How long a pipe may stay open that somebody has inherited from a program that ended, in ms. */
+/** How long a pipe may stay open if another process inherited it from a program that ended, in ms. */
 const PIPE_LIMIT = 500;
 
 /**
- * Runs a program of this host within limits of time and output. Nothing of it is shown in the log, and it is
- * given nothing to read.
+ * Runs a program of this host with limits on time and output. Shows nothing of it in the log and gives it no input.
  *
- * `timeout` keeps the limit of time, since @actions/exec has none and tells nothing of the process by which
- * it could be ended. Its option `input` is not used: it listens to no error of the pipe, so that a program
- * which ends before it reads would end us as well (EPIPE).
+ * timeout(1) limits the time, since @actions/exec neither does that nor exposes the process. Its `input` option isn't
+ * used: it ignores errors of the pipe, so a program that ends before it reads would end us too (EPIPE).
  *
- * @throws {Error} when it cannot be run, takes too long, or writes too much; never with its output
+ * @throws {Error} if it can't be run, takes too long, or writes too much; never with its output
  */
 export async function runProgram(
   [name, ...args]: readonly [string, ...string[]],
@@ -52,14 +50,14 @@ export async function runProgram(
       listeners: { stdout: collect, ...(withStderr ? { stderr: collect } : {}) },
     },
   );
-  // Nothing can end a program that the kernel keeps waiting for a disk: it is left behind.
+  // Nothing can end a program that is stuck waiting for a disk: leave it behind.
   const abandoned = sleep((seconds + 3) * 1000, 124, { ref: false });
   const exitCode = await Promise.race([ended, abandoned]);
   if (bytes > maxBytes) throw new Error(`${name} writes too much`);
-  // 124 is how timeout(1) tells that it ended the program. It ends itself as well where that takes SIGKILL.
+  // timeout(1) exits with 124 if it ended the program. If that took SIGKILL, it ends itself the same way.
   if (exitCode === 124 || exitCode === null) {
     throw new Error(`${name} did not end within ${seconds} s`);
   }
-  if (exitCode === 127) throw new Error(`${name} is not there`);
+  if (exitCode === 127) throw new Error(`${name} is not installed`);
   return { exitCode, output: Buffer.concat(chunks).toString('utf8') };
 }

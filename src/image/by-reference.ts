@@ -1,20 +1,20 @@
 import { imageNames, type Named, parseReference } from './reference.js';
 
 /**
- * What an Engine takes for the beginning of an image ID; with the algorithm it does so in a service too
- * (seen on Engine 20.10 and 28.5). That looks like a tag of an image called sha256, which it may be as well.
+ * What an Engine takes for the start of an image ID; with the algorithm, in a service too (seen on Engine 20.10 and
+ * 28.5). It may also be a tag of an image called sha256.
  */
 const BEGINNING_OF_ID = /^(?:sha256:[0-9a-f]{1,63}|[0-9a-f]{4,63})$/;
 
-/** What is known of images, by whatever an image can be named by: ID, digest, tag, short ID. */
+/** Values by anything an image can be called: ID, digest, tag, short ID. */
 export class ByReference<T> {
-  /** By image ID or the digest of a repository; the two look alike, and either one is a match. */
+  /** By image ID or repository digest: the two look alike, and either one matches. */
   readonly #byDigest = new Map<string, T>();
   readonly #byTag = new Map<string, T>();
-  /** By the beginning of an ID, in hexadecimal, and by its length before that. */
+  /** By the length of an ID's prefix, then by the prefix in hexadecimal. */
   readonly #byPrefix = new Map<number, Map<string, T>>();
 
-  /** What is added later under the same name takes the place of the former. */
+  /** Replaces what was added earlier under the same name. */
   add(reference: string, value: T): void {
     if (reference === '') return;
     if (BEGINNING_OF_ID.test(reference)) {
@@ -31,7 +31,7 @@ export class ByReference<T> {
     this.#byTag.set(tag ?? reference, value);
   }
 
-  /** All that was added under any name of an image. */
+  /** Everything added under any name of an image. */
   of(image: Named & { Id: string }): T[] {
     const found: T[] = [];
     const take = (value: T | undefined) => {

@@ -1,14 +1,13 @@
 import { imageNames, type Named, parseReference } from './reference.js';
 
-/** An image as it is listed: its ID and its names. */
+/** A listed image: its ID and its names. */
 interface Listed extends Named {
   Id: string;
 }
 
 /**
- * The images that somebody may mean: by ID or the beginning of one, by tag, by digest, or by a
- * repository alone, as Swarm pulls without a tag. What is meant more exactly comes first, and then
- * alone. Pure.
+ * The images that a name may mean: by tag or digest; if there are none, by ID or the start of one; else by repository
+ * alone, since Swarm pulls without a tag. Pure.
  */
 export function findImages<T extends Listed>(images: readonly T[], name: string): T[] {
   for (const means of [byName, byId, byRepository]) {

@@ -1,22 +1,22 @@
-/** What stands at one place of a name: one character, or as many as there may be. */
+/** What a part of a glob matches: one character, or any number of them. */
 type Part = 'any' | 'any in a segment' | 'folders' | ((char: string) => boolean);
 
-/** A glob over names, taken apart. */
+/** A parsed glob over names. */
 export interface Glob {
   parts: readonly Part[];
-  /** From which part on all that follows may be in a tag. */
+  /** The first part from which everything may be in a tag. */
   tailAt: number;
 }
 
-/** How long all alternatives of one glob may be together, in characters. */
+/** The total length of one glob's alternatives, in characters. */
 const MAX_WRITTEN_OUT = 4_000;
 const BRACES = /\{([^{}]*)\}/;
-/** An IPv6 host at the beginning, which is no set of characters. */
+/** An IPv6 host at the start, which isn't a set of characters. */
 const IPV6_HOST = /^\[[\da-fA-F]*:[\da-fA-F:]*\](?=[:/])/;
 const TOKEN = /\*{2,}\/|\*+|\[[^\]]*\]|[^*]/g;
 const TAG_CHARS = [...'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_.-'];
 
-/** Writes `{a,b}` out: one text for each alternative. @throws {Error} when there are too many */
+/** Expands `{a,b}`: one text for each alternative. @throws {Error} if there are too many */
 export function alternatives(text: string): string[] {
   let texts = [text];
   while (texts.some((each) => BRACES.test(each))) {
@@ -26,17 +26,17 @@ export function alternatives(text: string): string[] {
       return inner.split(',').map((one) => each.replace(braces, () => one));
     });
     if (texts.join('').length > MAX_WRITTEN_OUT) {
-      throw new Error('has too many alternatives: write some on a line of their own');
+      throw new Error('has too many alternatives: split it into several lines');
     }
   }
   return texts;
 }
 
 /**
- * Takes a glob without alternatives apart: `*` and `?` stay within one part of a path, `**` does not, and
- * `[a-z]` and `[!a-z]` are sets of characters.
+ * Parses a glob without alternatives: `*` and `?` stay within one path segment, `**` doesn't, and `[a-z]` and
+ * `[!a-z]` are sets of characters.
  *
- * @throws {Error} for a set that is none
+ * @throws {Error} for an invalid set
  */
 export function parseGlob(text: string): Glob {
   const [host = ''] = IPV6_HOST.exec(text) ?? [];
@@ -47,7 +47,7 @@ export function parseGlob(text: string): Glob {
     if (token === '?') return (char: string) => char !== '/';
     if (token.length > 1) return oneOf(token);
     if (at >= host.length && '[]{}!^,'.includes(token)) {
-      throw new Error(`has a ${token} where no name has one`);
+      throw new Error(`has a ${token} where a name can't have one`);
     }
     return (char: string) => char === token;
   });
@@ -62,7 +62,7 @@ function oneOf(token: string): (char: string) => boolean {
     const pattern = new RegExp(`^[${not && '^/'}${set}]$`);
     return (char) => pattern.test(char);
   } catch {
-    throw new Error(`has ${token}, which is no set of characters`);
+    throw new Error(`has ${token}, which isn't a set of characters`);
   }
 }
 
@@ -71,20 +71,20 @@ export function matches(glob: Glob, text: string): boolean {
   return endings(glob, text).ends[text.length] === 1;
 }
 
-/** Whether a glob matches the beginning of a text. */
+/** Whether a glob matches the start of a text. */
 export function matchesBeginning(glob: Glob, text: string): boolean {
   return endings(glob, text).ends.includes(1);
 }
 
-/** Whether a glob matches a repository with a tag that is not known. */
+/** Whether a glob matches a repository with some unknown tag. */
 export function matchesSomeTag(glob: Glob, repository: string): boolean {
   return endings(glob, `${repository}:`).butForTag;
 }
 
 /**
- * Where in a text a glob can end: 1 at each such place. And whether all of the text is matched but for
- * what may be in a tag. Packages that make a regular expression of a glob take exponential time for
- * some; this takes one step for each part and character.
+ * Where in a text a glob can end, with a 1 at each place; and whether the whole text matches except for what may be in
+ * a tag. Packages that turn globs into regular expressions take exponential time for some; this takes one step for
+ * each part and character.
  */
 function endings({ parts, tailAt }: Glob, text: string) {
   let ends = new Uint8Array(text.length + 1);

@@ -8,10 +8,10 @@ import {
 } from './glob.js';
 import { imageNames, type Named } from './reference.js';
 
-/** An image that bears this label, with any value, is kept. */
+/** An image with this label, whatever its value, is kept. */
 const KEEP_LABEL = 'gated-docker-prune.keep';
 
-/** Tells which rule of the user keeps an image; undefined when none does. */
+/** Tells which of the user's rules keeps an image; undefined if none does. */
 export type KeptBy = (image: KeepCandidate) => string | undefined;
 
 interface KeepCandidate extends Named {
@@ -19,16 +19,16 @@ interface KeepCandidate extends Named {
   Labels: Readonly<Record<string, string>>;
 }
 
-/** In characters: the longest reference has half of them. */
+/** In characters: the longest reference has half as many. */
 const MAX_LINE = 1_000;
 
-/** What is in the name of an image, and in a glob over names. */
+/** The characters of image names and globs. */
 const NAME_OR_GLOB = /^[\w.:/@*?![\]{},^-]*$/;
 const DIGEST = /^sha256:[\da-f]{64}$|^sha384:[\da-f]{96}$|^sha512:[\da-f]{128}$/;
-/** What means images by ID, by its beginning too. `**` alone means every image, also one without a name. */
+/** A glob for image IDs or the start of one. `**` alone means every image, even one without a name. */
 const OF_IDS = /^(?:sha256:.|[\da-f]{4,64}$|\*\*$)/;
 
-/** One alternative of a line of `keep`. */
+/** One alternative of a `keep` line. */
 interface KeepRule {
   name: Glob;
   digest: Glob | undefined;
@@ -36,14 +36,14 @@ interface KeepRule {
 }
 
 /**
- * Takes a line of `keep` apart: a glob over names as Docker shows them.
+ * Parses a line of `keep`: a glob over names as Docker shows them.
  *
- * @throws {Error} for what can be no image's name, in words that follow the line
+ * @throws {Error} for what can't be an image's name, in words that follow the line
  */
 export function parseKeep(line: string): KeepRule[] {
   if (line.length > MAX_LINE) throw new Error(`has more than ${MAX_LINE} characters`);
-  if (!NAME_OR_GLOB.test(line)) throw new Error('has characters that are in no name of an image');
-  // `team/**` is `team` as well.
+  if (!NAME_OR_GLOB.test(line)) throw new Error("has characters that an image name can't have");
+  // `team/**` matches `team` too.
   const texts = alternatives(line).flatMap((text) => [text, text.replace(/(?<=.)\/\*\*$/, '')]);
   return [...new Set(texts)].map((text) => {
     const [name = '', digest, ...more] = text.split('@');
@@ -52,7 +52,7 @@ export function parseKeep(line: string): KeepRule[] {
     }
     if (more.length > 0) throw new Error('has more than one @');
     if (digest !== undefined && !/[*?[]/.test(digest) && !DIGEST.test(digest)) {
-      throw new Error('has an @ that no digest follows');
+      throw new Error('has an @ without a digest after it');
     }
     return {
       name: parseGlob(name.replace(/^index\.docker\.io\//, 'docker.io/')),
@@ -63,11 +63,10 @@ export function parseKeep(line: string): KeepRule[] {
 }
 
 /**
- * All rules of the user: the label, and the `keep` list, checked before. A name of Docker Hub is known
- * in short and in full.
+ * The user's rules: the label, and the `keep` list, already checked. Docker Hub names match in short and in full.
  *
- * What Swarm pulled has no tag any more: a glob with a tag, such as `postgres:16`, keeps it by its
- * repository alone, for it may have been any tag. Where the glob has a digest too, that decides.
+ * Swarm-pulled images have lost their tag: a glob with a tag, such as `postgres:16`, keeps them by repository alone,
+ * since the tag may have been any. If the glob has a digest too, that decides.
  */
 export function keepRules(lines: readonly string[]): KeptBy {
   const rules = lines.flatMap((line) => parseKeep(line).map((rule) => ({ line, ...rule })));
@@ -78,7 +77,7 @@ export function keepRules(lines: readonly string[]): KeptBy {
     const id = image.Id.slice(0, MAX_LINE);
     const ids = [id, id.replace(/^sha256:/, ''), ...digests.map((each) => each.digest)];
     const tagged = tags
-      // A longer one is no reference; it is a tag all the same, and stays for that.
+      // A longer one isn't a reference, but still a tag, and its image stays for that.
       .filter((tag) => tag.length <= MAX_LINE)
       .flatMap((tag) => [tag, tag.replace(/:[^/:]*$/, '')])
       .flatMap(spellings);

@@ -1,4 +1,4 @@
-/** An image reference in its parts; a short name such as `redis` is written out in full. */
+/** The parts of an image reference; a short name such as `redis` is expanded. */
 export interface ImageReference {
   /** `docker.io/library/redis`; undefined for a bare ID. */
   repository: string | undefined;
@@ -6,13 +6,13 @@ export interface ImageReference {
   digest: string | undefined;
 }
 
-/** What the containerd store calls an image that lost its name; not a repository of anybody's. */
+/** What the containerd store calls an image that lost its name; not a real repository. */
 const DANGLING_NAME = 'docker.io/library/moby-dangling';
 
 /**
- * The grammar of https://pkg.go.dev/github.com/distribution/reference. Whoever makes a service chooses
- * such text, and Swarm looks at some of it late or never: each expression takes linear time, since no
- * two of its parts can begin alike where one follows the other.
+ * The grammar of https://pkg.go.dev/github.com/distribution/reference. Whoever creates a service chooses such text,
+ * and Swarm checks some of it late or never: each expression takes linear time, since no two adjacent parts can start
+ * alike.
  */
 const LABEL = '[a-zA-Z0-9](?:[a-zA-Z0-9-]*[a-zA-Z0-9])?';
 const DOMAIN = new RegExp(`^(?:${LABEL}(?:\\.${LABEL})*|\\[[a-fA-F0-9:]+\\])(?::[0-9]+)?$`);
@@ -24,15 +24,12 @@ const IN_DOMAIN = new RegExp(
 const BARE_DIGEST = new RegExp(`^${DIGEST}$`);
 const BARE_ID = /^[0-9a-f]{64}$/;
 
-/** In characters, domain included. */
+/** In characters, including the domain. */
 const MAX_REPOSITORY = 255;
-/** With the longest tag and the longest digest. */
+/** With the longest tag and digest. */
 const MAX_REFERENCE = MAX_REPOSITORY + 1 + 128 + 1 + 135;
 
-/**
- * Takes a reference apart, by the rules of https://pkg.go.dev/github.com/distribution/reference.
- * Undefined for what is none, such as `<none>:<none>`.
- */
+/** Parses a reference; undefined if it isn't one, such as `<none>:<none>`. */
 export function parseReference(text: string): ImageReference | undefined {
   if (text.length > MAX_REFERENCE) return undefined;
   if (PARSED.has(text)) return PARSED.get(text);
@@ -42,7 +39,7 @@ export function parseReference(text: string): ImageReference | undefined {
   return parsed;
 }
 
-/** A Swarm names the same image in thousands of tasks. */
+/** A Swarm may name the same image in thousands of tasks. */
 const PARSED = new Map<string, ImageReference | undefined>();
 const PARSED_LIMIT = 1_000;
 
@@ -57,26 +54,26 @@ function parse(text: string): ImageReference | undefined {
   return repository.length > MAX_REPOSITORY ? undefined : { repository, tag, digest };
 }
 
-/** Writes out the domain, and `library` for the official images of Docker Hub. */
+/** Adds the domain, and `library` for Docker Hub's official images. */
 function splitDomain(text: string): { domain: string; rest: string } {
   const slash = text.indexOf('/');
   const first = text.slice(0, Math.max(slash, 0));
-  // Before the first slash stands a host, or else the first part of a name on Docker Hub.
+  // What precedes the first slash is a host, or the first part of a Docker Hub name.
   const isHost = /[.:]/.test(first) || first === 'localhost' || first !== first.toLowerCase();
   const domain = isHost ? first.replace(/^index\.docker\.io$/, 'docker.io') : 'docker.io';
   const rest = isHost ? text.slice(slash + 1) : text;
   return { domain, rest: domain === 'docker.io' && !rest.includes('/') ? `library/${rest}` : rest };
 }
 
-/** What an image is called, told apart from the placeholders that mean "by nothing". */
+/** An image's names, without the placeholders for no name. */
 export interface ImageNames {
-  /** `repository:tag`, written out in full; what cannot be parsed stands as it is. */
+  /** `repository:tag`, expanded; unchanged if it can't be parsed. */
   tags: string[];
-  /** Names by digest: what Swarm pulls by. */
+  /** Names by digest, which is how Swarm pulls. */
   digests: { repository: string; digest: string }[];
 }
 
-/** The names of an image, from `RepoTags` and `RepoDigests` of the Engine. */
+/** The names of an image, from the Engine's `RepoTags` and `RepoDigests`. */
 export function imageNames(image: Named): ImageNames {
   const known = NAMES.get(image);
   if (known !== undefined) return known;
@@ -91,7 +88,7 @@ export interface Named {
   RepoDigests: readonly string[];
 }
 
-/** Every rule asks for the names of every image, and to take them apart is most of its work. */
+/** Every rule asks for every image's names, and parsing them is most of the work. */
 const NAMES = new WeakMap<Named, ImageNames>();
 
 function readNames(image: Named): ImageNames {
@@ -100,7 +97,7 @@ function readNames(image: Named): ImageNames {
   for (const text of [...image.RepoTags, ...image.RepoDigests]) {
     if (text.startsWith('<none>')) continue;
     const reference = parseReference(text);
-    // A name that we cannot read is a name all the same, and keeps its image.
+    // A name we can't parse is still a name, and keeps its image.
     if (reference === undefined) names.tags.push(text);
     else addName(names, known, reference);
   }
@@ -113,8 +110,8 @@ function addName(
   { repository, tag, digest }: ImageReference,
 ): void {
   if (repository === undefined || repository === DANGLING_NAME) return;
-  // `name:tag@digest` is how the containerd store shows a pull by Swarm: it is no tag, and stands
-  // among the tags as well as among the digests, or when images are listed only among the tags.
+  // `name:tag@digest` is how the containerd store shows a Swarm pull. It isn't a tag, though it is among the tags as
+  // well as the digests; in the list of images only among the tags.
   if (digest === undefined) names.tags.push(`${repository}:${tag ?? 'latest'}`);
   else if (!known.has(`${repository}@${digest}`)) {
     known.add(`${repository}@${digest}`);

@@ -7,16 +7,16 @@ import { coldRecord, type UsageRecord, withLook } from './record.js';
 import { peekRecord, updateRecord } from './store.js';
 import { withUses } from './uses.js';
 
-/** All that is known of former looks and of this one. */
+/** What we know from former looks and this one. */
 export interface Known {
   record: UsageRecord;
-  /** What went since the last look, and not by our hand. */
+  /** What went since the last look, but not by our hand. */
   evictions: Reading<Evictions | undefined>;
-  /** What keeps the memory from working, for the person who has to act. */
+  /** What keeps the memory from working, for the person who must act. */
   problem: string | undefined;
 }
 
-/** A look at an Engine whose images could be listed. */
+/** A survey of an Engine whose images could be listed. */
 interface Look {
   engine: string;
   images: Parameters<typeof withLook>[1];
@@ -24,35 +24,32 @@ interface Look {
 }
 
 /**
- * Takes what this look shows into the memory in `folder`, with what observers have noted and what the
- * Engine itself still remembers. Never throws: what cannot be read or written is a problem to report.
+ * Adds this survey to the memory in `folder`, with the observers' notes and what the Engine still remembers. Never
+ * throws: what can't be read or written is a problem to report.
  */
 export async function updateMemory(folder: string, survey: Survey): Promise<Known> {
-  const { now } = survey.activity;
+  const { now } = survey.snapshot;
   const look = lookOf(survey);
   if (look === undefined) return nothingKnown(now);
   const notes = await reading(takeObservations(folder, look.engine));
   const updated = await updateRecord(folder, look.engine, now, changeBy(look, notes));
-  // Two runs at once may both take the same notes, and both store them: that does no harm. What
-  // stays is taken again by the next run.
+  // Two concurrent runs may both store the same notes: that does no harm. The next run takes what is left.
   if (updated.written && notes.ok) await reading(dropObservations(notes.value));
   const { former, record, problem } = updated;
   const evictions = evictedSince(former, look.images, now);
   return { record, problem, evictions: { ok: true, value: evictions } };
 }
 
-/** The same as {@link updateMemory}, and writes nothing: as the next run would know it. Never throws. */
+/** Like {@link updateMemory}, but writes nothing: the record as the next run would know it. Never throws. */
 export async function peekMemory(folder: string, survey: Survey): Promise<UsageRecord> {
-  const { now } = survey.activity;
+  const { now } = survey.snapshot;
   const look = lookOf(survey);
   if (look === undefined) return nothingKnown(now).record;
   const notes = await reading(takeObservations(folder, look.engine));
-  const former = await reading(peekRecord(folder, look.engine, now));
-  const record = former.ok ? former.value : coldRecord(look.engine, now);
-  return changeBy(look, notes)(record);
+  return changeBy(look, notes)(await peekRecord(folder, look.engine, now));
 }
 
-/** Writes down which images are about to go by our hand, so that nobody takes it for an eviction. */
+/** Records which images we are about to remove, so that isn't taken for an eviction. */
 export async function announceRemovals(
   folder: string,
   { engine }: UsageRecord,
@@ -63,7 +60,7 @@ export async function announceRemovals(
 }
 
 function lookOf(survey: Survey): Look | undefined {
-  const { info, images } = survey.activity;
+  const { info, images } = survey.snapshot;
   return info.ok && images.ok ? { engine: info.value.ID, images: images.value, survey } : undefined;
 }
 
@@ -76,17 +73,17 @@ function nothingKnown(now: number): Known {
 }
 
 function changeBy(
-  { images, survey: { activity, usedBy } }: Look,
+  { images, survey: { snapshot, usedBy } }: Look,
   notes: Reading<Awaited<ReturnType<typeof takeObservations>>>,
 ): (record: UsageRecord) => UsageRecord {
-  const { now } = activity;
+  const { now } = snapshot;
   const noted = notes.ok
     ? notes.value.observations.map((use) => ({ ...use, evidence: 'observer' as const }))
     : [];
   const isObserved = notes.ok && notes.value.files.length > 0;
   return (record) => {
     const seen = withLook(record, images, usedBy, now);
-    const used = withUses(seen, images, [...pastUses(activity), ...noted], now);
+    const used = withUses(seen, images, [...pastUses(snapshot), ...noted], now);
     return isObserved ? { ...used, observedAt: now } : used;
   };
 }

@@ -1,18 +1,19 @@
 import { chownSync, fchownSync, fstatSync, mkdirSync, statSync } from 'node:fs';
 import { constants, type FileHandle, open, stat } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
+import { type HeldLock, takeLock } from '../host/lock.js';
 
 const { O_CREAT, O_NOFOLLOW, O_NONBLOCK } = constants;
 
-/** Who else may have put a file there may have put anything there. */
+/** Anyone else who can put a file there can put anything there. */
 const REGULAR_ONLY = O_NOFOLLOW | O_NONBLOCK;
 
 /**
- * Opens a file of the state, and nothing that stands in its place: no symbolic link, by which we would
- * write elsewhere or show what others may not read, and no pipe, at which we would wait for ever.
+ * Opens a file of the state, but nothing put in its place: not a symbolic link, through which we would write elsewhere
+ * or reveal what others may not read, and not a pipe, on which we would block forever.
  *
  * @param flags of open(2)
- * @throws {Error} when it is something else, or cannot be opened
+ * @throws {Error} if it is something else, or can't be opened
  */
 export async function openOwn(path: string, flags: number): Promise<FileHandle> {
   const file = await open(path, flags | REGULAR_ONLY, 0o600).catch((cause) => {
@@ -22,7 +23,7 @@ export async function openOwn(path: string, flags: number): Promise<FileHandle> 
     throw cause;
   });
   try {
-    if (!(await file.stat()).isFile()) throw new Error(`${path} is no regular file: remove it`);
+    if (!(await file.stat()).isFile()) throw new Error(`${path} isn't a regular file: remove it`);
     if (flags & O_CREAT) giveToOwner(file.fd, path);
     return file;
   } catch (error) {
@@ -31,11 +32,7 @@ export async function openOwn(path: string, flags: number): Promise<FileHandle> 
   }
 }
 
-/**
- * Reads a file of the state, as {@link openOwn} opens it.
- *
- * @throws {Error} when it cannot be read; with the code `ENOENT` when it is not there
- */
+/** Reads a file of the state, opened with {@link openOwn}. @throws {Error} if it can't be read; `ENOENT` if missing */
 export async function readOwn(path: string): Promise<Buffer> {
   const file = await openOwn(path, constants.O_RDONLY);
   try {
@@ -45,43 +42,59 @@ export async function readOwn(path: string): Promise<Buffer> {
   }
 }
 
+/** What `found` resolves to, or `otherwise` if the file doesn't exist: another run may have removed it. */
+export async function unlessGone<T, U>(found: Promise<T>, otherwise: U): Promise<T | U> {
+  try {
+    return await found;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return otherwise;
+    throw error;
+  }
+}
+
 /**
- * Makes the folder of the state, where it is not there, and sees that it is not anybody's.
+ * Takes a lock file of the state, opened with {@link openOwn}: flock(1) would follow a link.
  *
- * @throws {Error} when it cannot be made, or others may write there
+ * @param wait how long to wait for it, in ms
+ * @returns undefined if another run holds it
  */
+export async function lockOwn(path: string, wait?: number): Promise<HeldLock | undefined> {
+  await (await openOwn(path, constants.O_RDONLY | O_CREAT)).close();
+  return takeLock(path, wait);
+}
+
+/** Creates the state folder if missing, and checks it: {@link assertOwnFolder}. @throws {Error} if either fails */
 export async function ensureOwnFolder(folder: string): Promise<void> {
   makeFolder(folder);
   await assertOwnFolder(folder);
 }
 
 /**
- * Sees that nobody else can write to the folder of the state: what is remembered decides what is old
- * enough to go.
+ * Checks that nobody else can write to the state folder: what is remembered decides what is old enough to go.
  *
- * @throws {Error} when somebody else can; with the code `ENOENT` when there is no folder
+ * @throws {Error} if someone else can; `ENOENT` if there is no folder
  */
 export async function assertOwnFolder(folder: string): Promise<void> {
   const { mode, uid } = await stat(folder);
   if ((mode & 0o002) !== 0) {
     throw new Error(
-      `anybody may write to ${folder}, and so decide what is remembered: run chmod o-w ${folder}, or set state-dir to another folder`,
+      `anyone can write to ${folder}, and so decide what is remembered: run chmod o-w ${folder}, or set state-dir to another folder`,
     );
   }
   const own = process.getuid?.() ?? uid;
-  // Root is often handed a folder of somebody else's: that of a runner whose jobs are containers.
+  // Root is often given someone else's folder: that of a runner whose jobs are containers.
   if (own !== 0 && uid !== own && uid !== 0) {
     throw new Error(
-      `${folder} belongs to another user (${uid}): set state-dir to a folder of this runner's`,
+      `${folder} belongs to another user (${uid}): set state-dir to a folder that this runner's user owns`,
     );
   }
 }
 
 /**
- * Makes a folder where there is none. What root makes belongs to the owner of the folder around it:
- * an observer may run as root, and the runs after it as the runner's user.
+ * Creates a folder if missing. If root does, it goes to the owner of the parent folder: an observer may run as root,
+ * and later runs as the runner's user.
  *
- * @throws {Error} when it cannot be made
+ * @throws {Error} if it can't be created
  */
 export function makeFolder(folder: string): void {
   const path = resolve(folder);
@@ -95,8 +108,8 @@ export function makeFolder(folder: string): void {
 }
 
 /**
- * Gives a file that root has made in a folder of another user's to that user, as {@link makeFolder}
- * does. Never throws: where root may not, the runs of that user say what they cannot read.
+ * Gives a file that root created in another user's folder to that user, as {@link makeFolder} does. Never throws: if
+ * root can't, that user's runs report what they can't read.
  *
  * @param file its descriptor
  */
@@ -105,9 +118,9 @@ export function giveToOwner(file: number, path: string): void {
   try {
     const { uid, gid } = statSync(dirname(path));
     const made = fstatSync(file);
-    // What has another name as well may be a file of root's that somebody has linked here.
+    // A file with a second name may be root's own, which someone linked here.
     if (uid !== 0 && made.uid === 0 && made.nlink === 1) fchownSync(file, uid, gid);
   } catch {
-    // Such as in a container that has not all of root's rights.
+    // For example in a container without all of root's capabilities.
   }
 }

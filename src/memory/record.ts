@@ -3,18 +3,22 @@ import type { ImageSummary } from '../engine/api.js';
 import { imageNames } from '../image/reference.js';
 import { USE_EVIDENCE } from '../survey/past-uses.js';
 import type { UsedBy } from '../survey/use.js';
-import { rememberedOf, rememberedOfImage, rememberedOfRecord } from './evictions.js';
 
-/** What is known of one image. All times in ms since 1970. */
+/** What we know about one image. All times in ms since 1970. */
 const imageHistorySchema = z.object({
   firstSeen: z.number(),
-  /** Since when it has been seen without a tag and without a digest; absent when it has one. */
+  /** Since when it has been seen without a tag or digest; absent if it has one. */
   namelessSince: z.optional(z.number()),
-  /** When it was last known to be in use, by what, and how that is known; absent for never. */
+  /** Its last known use, by what, and how we know; absent if never. */
   lastUsed: z.optional(z.number()),
   usedBy: z.optional(z.string()),
   evidence: z.optional(z.enum(USE_EVIDENCE)),
-  ...rememberedOfImage,
+  /** One of its names; absent if it has none. */
+  name: z.optional(z.string()),
+  /** In bytes, as listed: layers shared with other images count in each. */
+  size: z.optional(z.number()),
+  /** When we last set out to remove it. */
+  leaving: z.optional(z.number()),
 });
 type ImageHistory = z.infer<typeof imageHistorySchema>;
 
@@ -22,33 +26,33 @@ const usageRecordSchema = z.object({
   version: z.literal(1),
   /** `ID` of the Engine's `/info`. */
   engine: z.string(),
-  /** Since when this record has been kept, in ms since 1970: it knows nothing from before. */
+  /** When this record starts, in ms since 1970: it knows nothing from before. */
   began: z.number(),
-  /** When a run last found the notes of an observer, in ms since 1970; absent for never. */
+  /** When a run last found an observer's notes, in ms since 1970; absent if never. */
   observedAt: z.optional(z.number()),
-  ...rememberedOfRecord,
+  /** When the images were last looked at, in ms since 1970. */
+  lookedAt: z.optional(z.number()),
   /** By image ID. */
   images: z.record(z.string(), imageHistorySchema),
 });
 
-/**
- * What one Engine's images were seen doing, over all runs. Docker keeps no such record
- * (moby/moby#4237).
- */
+/** The use of one Engine's images over all runs. Docker keeps no such record (moby/moby#4237). */
 export type UsageRecord = z.infer<typeof usageRecordSchema>;
 
-/** A record that knows nothing yet. Cold is not old: every image's clock starts now. */
+/** An empty record. Cold is not old: every image's clock starts now. */
 export function coldRecord(engine: string, now: number): UsageRecord {
   return { version: 1, engine, began: now, images: {} };
 }
 
+/** How long a removal may take, in ms: another run may look meanwhile, or ours be killed. */
+const LEAVING = 3_600_000;
+
 const TIMES = 'began observedAt lookedAt firstSeen namelessSince lastUsed leaving'.split(' ');
 
 /**
- * Reads what a run wrote. A time from the future, which a clock that was set back leaves behind, counts
- * as now. Pure.
+ * Parses what a run wrote. A time in the future, left by a clock that was set back, counts as now. Pure.
  *
- * @throws {Error} when it is no record of a version that is known here
+ * @throws {Error} if it isn't a record of a known version
  */
 export function parseRecord(text: string, now: number): UsageRecord {
   const parsed = JSON.parse(text, (key, value) =>
@@ -58,8 +62,8 @@ export function parseRecord(text: string, now: number): UsageRecord {
 }
 
 /**
- * The record after one more look at all images of the Engine. Pure. Images that are gone drop out,
- * which bounds it; one that comes back starts anew.
+ * The record after another look at all of the Engine's images. Images that are gone drop out, which bounds it; one that
+ * comes back starts over. Pure.
  */
 export function withLook(
   record: UsageRecord,
@@ -70,7 +74,9 @@ export function withLook(
   const next: UsageRecord['images'] = {};
   for (const image of images) {
     const known = historyOf(record, image.Id);
+    const leaving = known?.leaving;
     const { tags, digests } = imageNames(image);
+    const [digest] = digests;
     const nameless = tags.length + digests.length === 0;
     const user = usedBy(image);
     next[image.Id] = {
@@ -79,20 +85,22 @@ export function withLook(
       ...(user === undefined
         ? { lastUsed: known?.lastUsed, usedBy: known?.usedBy, evidence: known?.evidence }
         : { lastUsed: now, usedBy: user, evidence: 'seen' }),
-      ...rememberedOf(image, known, now),
+      name: digest === undefined ? tags[0] : `${digest.repository}@${digest.digest}`,
+      size: image.Size,
+      leaving: leaving !== undefined && now - leaving < LEAVING ? leaving : undefined,
     };
   }
   return { ...record, images: next, lookedAt: now };
 }
 
-/** What the record holds of an image; undefined for nothing. */
+/** What the record holds about an image; undefined if nothing. */
 export function historyOf(record: UsageRecord, id: string): ImageHistory | undefined {
   return Object.hasOwn(record.images, id) ? record.images[id] : undefined;
 }
 
 /**
- * When an image was first seen without a name, in ms since 1970, once the record itself is older
- * than `minAge` ms; until then it knows too little, and undefined lets the other clocks decide.
+ * When an image was first seen without a name, in ms since 1970; undefined while the record is younger than `minAge`
+ * ms: it knows too little then, and the other clocks decide.
  */
 export function namelessSince(
   record: UsageRecord,

@@ -1,33 +1,31 @@
-import { constants, rename } from 'node:fs/promises';
+import { rename } from 'node:fs/promises';
 import { join } from 'node:path';
-import { takeLock } from '../host/lock.js';
 import { messageOf, reading } from '../reading.js';
 import { fileNameOf } from './folder.js';
-import { assertOwnFolder, ensureOwnFolder, openOwn, readOwn } from './own-file.js';
+import { assertOwnFolder, ensureOwnFolder, lockOwn, readOwn, unlessGone } from './own-file.js';
 import { coldRecord, parseRecord, type UsageRecord } from './record.js';
 import { replaceFile } from './replace-file.js';
 
-/** How long to wait for another run that is writing, in ms. Writing takes a few. */
+/** How long to wait for another run that is writing, in ms. Writing takes a few ms. */
 const LOCK_TIMEOUT = 10_000;
 
-/** What became of the record, and what the reader of the report should know about it. */
+/** What became of the record, and what the report should say about it. */
 export interface Updated {
   /** As it was before. */
   former: UsageRecord;
   record: UsageRecord;
-  /** Why the former record could not be used or this one not be written, for the person who has to act. */
+  /** Why the former record couldn't be used, or this one written, for the person who must act. */
   problem: string | undefined;
   /** Whether the next run will find it. */
   written: boolean;
 }
 
 /**
- * Reads the record of an Engine, changes it and writes it back, while no other run does. The file
- * is replaced as a whole, so that a run killed at any moment leaves a record that can be read.
+ * Reads an Engine's record, changes it and writes it back, under a lock. The file is replaced atomically, so a run
+ * killed at any moment leaves a readable record.
  *
- * A file that is corrupt, of a version we do not know, or of another Engine is set aside beside it,
- * and a cold record takes its place. Where nothing can be written, such as on a full disk, what can be
- * read still counts. Never throws.
+ * A file that is corrupt, of an unknown version, or of another Engine is set aside, and a cold record takes its place.
+ * If nothing can be written, as on a full disk, what can be read still counts. Never throws.
  *
  * @param change pure, and may be called twice
  */
@@ -40,9 +38,8 @@ export async function updateRecord(
   const updated = await reading(changeFile(folder, engine, now, change));
   if (updated.ok) return updated.value;
   const unwritten = notWritten(folder, updated.error);
-  const former = await reading(peekRecord(folder, engine, now));
-  const record = former.ok ? former.value : coldRecord(engine, now);
-  return { former: record, record: change(record), problem: unwritten, written: false };
+  const former = await peekRecord(folder, engine, now);
+  return { former, record: change(former), problem: unwritten, written: false };
 }
 
 async function changeFile(
@@ -53,10 +50,7 @@ async function changeFile(
 ): Promise<Updated> {
   await ensureOwnFolder(folder);
   const file = fileOf(folder, engine);
-  // flock(1) would follow a link.
-  await (await openOwn(`${file}.lock`, constants.O_RDONLY | constants.O_CREAT)).close();
-  // The kernel wakes who waits: to ask again and again would start a process each time.
-  const lock = await takeLock(`${file}.lock`, LOCK_TIMEOUT);
+  const lock = await lockOwn(`${file}.lock`, LOCK_TIMEOUT);
   if (lock === undefined) throw new Error(`${file}.lock is locked by another run`);
   try {
     const { record: former, problem } = await readRecord(file, engine, now, true);
@@ -71,22 +65,24 @@ async function changeFile(
 function notWritten(folder: string, error: string): string {
   const advice = /\bENOSPC\b/.test(error)
     ? `The disk that holds ${folder} is full`
-    : `Set state-dir to a folder that this runner may write to`;
-  return `The usage record could not be written, so this run decided by the one on disk and by what it saw itself: ${error}. ${advice}.`;
+    : `Set state-dir to a folder that this runner can write to`;
+  return `The usage record could not be written, so this run used the one on disk and what it saw itself: ${error}. ${advice}.`;
 }
 
 /**
- * Reads the record of an Engine and touches nothing. One that an update would set aside is cold.
- *
- * @throws {Error} when the file cannot be read, or others may have written it
+ * Reads the record of an Engine and touches nothing. It is cold if an update would set it aside, if it can't be read,
+ * or if others may have written it. Never throws.
  */
 export async function peekRecord(
   folder: string,
   engine: string,
   now: number,
 ): Promise<UsageRecord> {
-  await assertOwnFolder(folder);
-  return (await readRecord(fileOf(folder, engine), engine, now, false)).record;
+  const trusted = assertOwnFolder(folder);
+  const read = await reading(
+    trusted.then(() => readRecord(fileOf(folder, engine), engine, now, false)),
+  );
+  return read.ok ? read.value.record : coldRecord(engine, now);
 }
 
 function fileOf(folder: string, engine: string): string {
@@ -100,24 +96,17 @@ async function readRecord(
   setAside: boolean,
 ): Promise<{ record: UsageRecord; problem: string | undefined }> {
   const cold = coldRecord(engine, now);
-  let text: string;
+  const bytes = await unlessGone(readOwn(file), undefined);
+  if (bytes === undefined) return { record: cold, problem: undefined };
   try {
-    text = (await readOwn(file)).toString('utf8');
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') {
-      return { record: cold, problem: undefined };
-    }
-    throw error;
-  }
-  try {
-    const record = parseRecord(text, now);
-    if (record.engine !== engine) throw new Error(`it is of the Engine ${record.engine}`);
+    const record = parseRecord(bytes.toString('utf8'), now);
+    if (record.engine !== engine) throw new Error(`it belongs to the Engine ${record.engine}`);
     return { record, problem: undefined };
   } catch (error) {
     if (!setAside) return { record: cold, problem: undefined };
     const aside = `${file}.${now}.set-aside`;
     await rename(file, aside);
-    const problem = `The usage record was set aside as ${aside} and starts anew: ${messageOf(error)}`;
+    const problem = `The usage record was set aside as ${aside} and starts over: ${messageOf(error)}`;
     return { record: cold, problem };
   }
 }

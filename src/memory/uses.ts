@@ -4,11 +4,11 @@ import type { Use } from '../survey/past-uses.js';
 import { historyOf, type UsageRecord } from './record.js';
 
 /**
- * The record with more uses than a look shows. Pure. It only ever raises when an image was last used,
- * so taking the same uses twice changes nothing.
+ * The record with more uses than a look shows. Only ever raises the last use of an image, so adding the same uses twice
+ * changes nothing. Pure.
  *
- * @param images the images of the Engine, to find those that the uses name
- * @param now in ms since 1970: a later use counts as one now
+ * @param images the Engine's images, to find those the uses name
+ * @param now in ms since 1970: a later use counts as now
  */
 export function withUses(
   record: UsageRecord,
@@ -18,7 +18,7 @@ export function withUses(
 ): UsageRecord {
   if (uses.length === 0) return record;
   const latest = new ByReference<Use>();
-  // Of two with the same name, the one added last stays.
+  // Of two with the same name, the last one added stays.
   for (const use of uses.toSorted((a, b) => a.at - b.at)) latest.add(use.reference, use);
   const raised: UsageRecord['images'] = {};
   for (const image of images) {

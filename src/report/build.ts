@@ -40,7 +40,7 @@ export function buildReport(
 ): Report {
   const { survey, decision, acted, waited } = found;
   const { gates, removals, stopped, measured } = acted;
-  const { activity, dataRoots, disks } = survey;
+  const { snapshot, dataRoots, disks } = survey;
   const outcome = outcomeOf(inputs, found);
   const removed = [...removals.values()].filter((each) => each.outcome === 'removed').length;
   const facts = {
@@ -59,12 +59,12 @@ export function buildReport(
     finishedAt: new Date(times.finished).toISOString(),
     engine: {
       host: inputs.endpoint.name,
-      version: activity.version.ok ? activity.version.value.Version : null,
-      apiVersion: activity.apiVersion ?? null,
-      store: activity.info.ok
-        ? usesContainerdStore(activity.info.value)
+      version: snapshot.version.ok ? snapshot.version.value.Version : null,
+      apiVersion: snapshot.apiVersion ?? null,
+      store: snapshot.info.ok
+        ? usesContainerdStore(snapshot.info.value)
           ? 'containerd'
-          : activity.info.value.Driver
+          : snapshot.info.value.Driver
         : null,
       dataRoots: dataRoots.ok ? dataRoots.value : [],
     },
@@ -129,18 +129,18 @@ function outcomeOf({ dryRun }: Inputs, { survey, decision, acted }: Found): Outc
   // All gates pass, but there was no list of images to work on, or no time left to begin.
   if (decision.images === undefined || stopped !== undefined) return 'failed';
   // Any image may have been in use, so there was nothing to decide.
-  if (!survey.activity.containers.ok) return 'failed';
+  if (!survey.snapshot.containers.ok) return 'failed';
   return 'nothing-to-prune';
 }
 
 function problemsOf({ survey, known, acted }: Found): string[] {
-  const { engine, activity } = survey;
+  const { engine, snapshot } = survey;
   const { gates, removals, stopped } = acted;
   const failed = [...removals.values()].filter(({ outcome }) => outcome === 'failed');
   const problems = [
     ...(engine.ok ? [] : [engine.error]),
-    ...(engine.ok && !activity.images.ok ? [activity.images.error] : []),
-    ...(engine.ok && !activity.containers.ok ? [activity.containers.error] : []),
+    ...(engine.ok && !snapshot.images.ok ? [snapshot.images.error] : []),
+    ...(engine.ok && !snapshot.containers.ok ? [snapshot.containers.error] : []),
     ...(known.problem === undefined ? [] : [known.problem]),
     ...(stopped !== undefined && allPass(gates) ? [stopped] : []),
     ...failed.map(({ reason }) => reason),
@@ -150,13 +150,13 @@ function problemsOf({ survey, known, acted }: Found): string[] {
 
 function reportedCache(
   { digestRetention }: Inputs,
-  { decision: { images }, survey: { activity }, known }: Found,
+  { decision: { images }, survey: { snapshot }, known }: Found,
 ): ReportedCache | null {
   if (images === undefined) return null;
   const { coming, ...rest } = auditCache({
     images,
-    activity,
-    containerdStore: activity.info.ok && usesContainerdStore(activity.info.value),
+    snapshot,
+    containerdStore: snapshot.info.ok && usesContainerdStore(snapshot.info.value),
     record: known.record,
     digestRetention,
   });

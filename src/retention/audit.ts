@@ -1,5 +1,5 @@
 import type { ContainerSummary, ImageSummary } from '../engine/api.js';
-import type { Activity } from '../engine/snapshot.js';
+import type { LiveSnapshot } from '../engine/snapshot.js';
 import { imageNames } from '../image/reference.js';
 import type { UsageRecord } from '../memory/record.js';
 import { imageUse, type UsedBy } from '../survey/use.js';
@@ -50,7 +50,7 @@ const OBSERVED = 7 * 86_400_000;
 /** What an audit is made of. */
 export interface AuditFacts {
   images: readonly ClassifiedImage[];
-  activity: Pick<Activity, 'info' | 'containers' | 'swarm' | 'now'>;
+  snapshot: Pick<LiveSnapshot, 'info' | 'containers' | 'swarm' | 'now'>;
   containerdStore: boolean;
   record: Pick<UsageRecord, 'observedAt'>;
   /** In ms; undefined for never. */
@@ -59,7 +59,7 @@ export interface AuditFacts {
 
 /** Looks over the cache. Pure: the other commands are never run, only thought through. */
 export function auditCache(facts: AuditFacts): CacheAudit {
-  const { images, record, digestRetention, activity } = facts;
+  const { images, record, digestRetention, snapshot } = facts;
   const cached = images.filter((each) => each.class === 'cached');
   const coming = cached.flatMap(({ image, lastUse }): ComingStale[] => {
     if (lastUse === undefined || digestRetention === undefined) return [];
@@ -76,7 +76,7 @@ export function auditCache(facts: AuditFacts): CacheAudit {
   return {
     kept: total(cached.map(({ image }) => image)),
     coming: coming.sort((a, b) => a.staleAt - b.staleAt).slice(0, COMING),
-    isObserved: activity.now - (record.observedAt ?? 0) <= OBSERVED,
+    isObserved: snapshot.now - (record.observedAt ?? 0) <= OBSERVED,
     wouldEvict: wouldEvict(facts),
   };
 }
@@ -87,15 +87,15 @@ export function auditCache(facts: AuditFacts): CacheAudit {
  * not run, then every image without a container. Neither asks the Swarm for its services. Seen on
  * Engine 20.10 and 28.5.
  */
-function wouldEvict({ images, activity, containerdStore }: AuditFacts): CacheAudit['wouldEvict'] {
-  const { containers } = activity;
+function wouldEvict({ images, snapshot, containerdStore }: AuditFacts): CacheAudit['wouldEvict'] {
+  const { containers } = snapshot;
   if (!containers.ok) {
     const none = total([]);
     return { imagePrune: none, systemPruneAll: none };
   }
   const running = containers.value.filter(({ State }) => RUNNING.includes(State));
-  const heldByAny = usedByContainers(containers.value, activity);
-  const heldByRunning = usedByContainers(running, activity);
+  const heldByAny = usedByContainers(containers.value, snapshot);
+  const heldByRunning = usedByContainers(running, snapshot);
   const pulled = images
     .map(({ image }) => ({ image, ...imageNames(image) }))
     .filter(({ digests }) => digests.length > 0);
@@ -114,7 +114,7 @@ const RUNNING: readonly string[] = ['running', 'paused', 'restarting'];
 
 function usedByContainers(
   containers: ContainerSummary[],
-  { info, now }: AuditFacts['activity'],
+  { info, now }: AuditFacts['snapshot'],
 ): UsedBy {
   const noSwarm = { services: [], tasks: [], upToDate: new Set<string>(), nodes: [] };
   return imageUse({

@@ -1,32 +1,28 @@
 import { containerCalled } from '../engine/container-name.js';
 import type { Snapshot } from '../engine/snapshot.js';
 
-/**
- * How a use of an image came to be known: a run looked while it was in use, an observer noted it, or
- * the Engine still remembered the event.
- */
+/** How we know of a use: a run saw it, an observer noted it, or the Engine still remembered the event. */
 export const USE_EVIDENCE = ['seen', 'observer', 'event'] as const;
 export type UseEvidence = (typeof USE_EVIDENCE)[number];
 
-/** At this moment, in ms since 1970, somebody used what a reference stands for. */
+/** Someone used the image of a reference at `at`, in ms since 1970. */
 export interface Use {
   at: number;
-  /** An image ID, or a name by which an image is used. */
+  /** An image ID, or a name an image is used by. */
   reference: string;
   /** Who used it, in words. */
   by: string;
   evidence: UseEvidence;
 }
 
-/** What was used before this look, as far as the Engine still tells. Pure. */
+/** What was used before this look, as far as the Engine remembers. Pure. */
 export function pastUses(snapshot: Snapshot): Use[] {
   return [...usesByTasks(snapshot), ...usesByEvents(snapshot)];
 }
 
 /**
- * What the tasks that a Swarm still lists were run from, at the time of their last change. Among them
- * are those of an update that was rolled back by itself: by then no spec of the service names their image
- * any more, for such a rollback clears `PreviousSpec`.
+ * The images of the tasks that Swarm still lists, each used at its last change. That includes tasks of an update that
+ * was rolled back automatically: this clears `PreviousSpec`, so no spec of the service names their image any more.
  */
 function usesByTasks({ swarm, now }: Snapshot): Use[] {
   if (!swarm.ok) return [];
@@ -42,7 +38,7 @@ function usesByTasks({ swarm, now }: Snapshot): Use[] {
   });
 }
 
-/** What containers began or ended to use, and what was pulled, among the last events of the Engine. */
+/** What containers started or stopped using, and what was pulled, from the Engine's last events. */
 function usesByEvents({ events }: Snapshot): Use[] {
   if (!events.ok) return [];
   return events.value.map(({ Type, Actor: { ID, Attributes }, timeNano }): Use => {

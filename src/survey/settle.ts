@@ -1,15 +1,15 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
-/** How long to wait between two looks, in ms. */
+/** How long to wait between looks, in ms. */
 const INTERVAL = 2_000;
 
 /**
- * Looks until `isSettled`, or until `timeout` ms are over, and gives what the last look found.
+ * Looks until `isSettled` or until `timeout` ms have passed, and returns what the last look found.
  *
- * The timeout counts from the call, since a first look may be slow and a run is to end in time.
- * `waited`, in ms, counts from the end of the first look, which every run needs: 0 when it decides.
+ * The timeout counts from the call: the first look may be slow, and a run has to end in time. `waited`, in ms, counts
+ * from the end of the first look, which every run needs: 0 if that one decides.
  *
- * @param isSettled is asked about each look, with the time waited so far, unless it is the last
+ * @param isSettled asked about each look except the last, with the time waited so far
  */
 export async function settle<T>(
   look: () => Promise<T>,

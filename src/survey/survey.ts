@@ -2,9 +2,9 @@ import type { Info } from '../engine/api.js';
 import type { Engine } from '../engine/client.js';
 import { isLocal } from '../engine/endpoint.js';
 import {
-  type Activity,
+  type LiveSnapshot,
   nothingKnown,
-  readActivity,
+  readLiveSnapshot,
   readSnapshot,
   type Snapshot,
 } from '../engine/snapshot.js';
@@ -18,46 +18,46 @@ import type { Inputs } from '../inputs.js';
 import { type Reading, reading } from '../reading.js';
 import { imageUse, type UsedBy } from './use.js';
 
-/** What the probes of the gates look at. */
+/** What the gates' probes look at. */
 export interface Probes {
-  activity: Activity;
+  snapshot: LiveSnapshot;
   processes: Reading<ProcessTable>;
-  /** Whether somebody else holds `run-app-lock`; undefined when none is configured. */
+  /** Whether anyone else holds `run-app-lock`; undefined if not configured. */
   locked: Reading<boolean> | undefined;
 }
 
-/** Everything a run decides from: the Engine and this host, read at one moment. */
+/** Everything a run decides on: the Engine and this host, read at one moment. */
 export interface Survey extends Probes {
   engine: Reading<Engine>;
-  activity: Snapshot;
+  snapshot: Snapshot;
   /** Who uses which image. */
   usedBy: UsedBy;
   dataRoots: Reading<string[]>;
   disks: Reading<DiskUsage[]>;
 }
 
-/** Reads the Engine and this host. Never throws: what could not be read says why. */
+/** Reads the Engine and this host. Never throws: what couldn't be read says why. */
 export async function takeSurvey(
   connect: () => Promise<Engine>,
   inputs: Inputs,
   clock: () => number,
 ): Promise<Survey> {
   const connected = await reading(connect());
-  // While the Engine works on its answers we look around here.
-  const [snapshot, host] = await Promise.all([
+  // Read the host while the Engine works on its answers.
+  const [read, host] = await Promise.all([
     connected.ok ? readSnapshot(connected.value, clock) : nothingKnown(connected, clock),
     readHost(inputs, { forDataRoots: true }),
   ]);
-  // One that cannot say what it is, or is too old, is none that we know how to talk to.
-  const engine = connected.ok && !snapshot.version.ok ? snapshot.version : connected;
-  const activity = engine.ok ? snapshot : nothingKnown(engine, clock);
-  const roots = await reading(findDataRoots(inputs, activity.info, host.processes));
+  // If it can't say what it is, or is too old, we can't rely on its answers.
+  const engine = connected.ok && !read.version.ok ? read.version : connected;
+  const snapshot = engine.ok ? read : nothingKnown(engine, clock);
+  const roots = await reading(findDataRoots(inputs, snapshot.info, host.processes));
   const disks = roots.ok ? await reading(measureDisks(roots.value)) : roots;
-  return { engine, activity, usedBy: imageUse(activity), ...host, dataRoots: roots, disks };
+  return { engine, snapshot, usedBy: imageUse(snapshot), ...host, dataRoots: roots, disks };
 }
 
 /**
- * What can change from one moment to the next, read anew: who lives, who uses what. Never throws.
+ * Reads again what can change from one moment to the next: what is live, what is in use. Never throws.
  *
  * @param ownLock `run-app-lock`, while we hold it
  */
@@ -67,19 +67,19 @@ export async function lookAgain(
   clock: () => number,
   ownLock: HeldLock | undefined,
 ): Promise<Probes & { usedBy: UsedBy }> {
-  const [activity, host] = await Promise.all([
-    readActivity(engine, clock),
+  const [snapshot, host] = await Promise.all([
+    readLiveSnapshot(engine, clock),
     readHost(inputs, { forDataRoots: false, ownLock }),
   ]);
-  return { activity, ...host, usedBy: imageUse(activity) };
+  return { snapshot, ...host, usedBy: imageUse(snapshot) };
 }
 
 async function readHost(
   inputs: Inputs,
   { forDataRoots, ownLock }: { forDataRoots: boolean; ownLock?: HeldLock | undefined },
-): Promise<Omit<Probes, 'activity'>> {
+): Promise<Omit<Probes, 'snapshot'>> {
   const { runAppLock } = inputs;
-  // Probing a lock of our own would only find ourselves.
+  // Probing our own lock would only find ourselves.
   const isHeldByOthers = (path: string) =>
     ownLock === undefined ? isLocked(path) : ownLock.assertInPlace().then(() => false);
   const [processes, locked] = await Promise.all([
@@ -89,13 +89,12 @@ async function readHost(
   return { processes, locked };
 }
 
-/** Should somebody look at it all the same, then nothing is known, and nothing is removed. */
-const NOT_NEEDED: Reading<ProcessTable> = { ok: false, error: 'it was not looked at' };
+/** If something needs it after all, it is unknown, and nothing is removed. */
+const NOT_NEEDED: Reading<ProcessTable> = { ok: false, error: 'it was not read' };
 
 /**
- * Whether the process table of this machine tells us anything: the process probe looks at it, and
- * where the data roots are to be found, it shows whether this is the Engine's own host. It grows with
- * the host, and a busy one has thousands.
+ * Whether we need this machine's process table: for the process probe and, when looking for the data roots, to see
+ * whether this is the Engine's host. A busy host has thousands of processes.
  */
 function needsProcesses({ endpoint, runAppProcess, diskPath }: Inputs, forDataRoots: boolean) {
   return isLocal(endpoint) && (runAppProcess.length > 0 || (forDataRoots && diskPath.length === 0));

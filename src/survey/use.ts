@@ -1,21 +1,20 @@
 import type { ContainerSummary, ImageSummary, ServiceSpec } from '../engine/api.js';
 import { containerInWords } from '../engine/container-name.js';
-import type { Activity } from '../engine/snapshot.js';
+import type { LiveSnapshot } from '../engine/snapshot.js';
 import { ByReference } from '../image/by-reference.js';
 import { imageNames, parseReference } from '../image/reference.js';
 
-/** Tells who uses an image, in words; undefined when nobody does. */
+/** Tells who uses an image, in words; undefined if nobody does. */
 export type UsedBy = (image: ImageSummary) => string | undefined;
 
 /**
- * Finds what containers in any state, their image mounts, and Swarm services use.
- *
- * Where that cannot be known, every image counts as used: an unknown use is in use.
+ * Finds what is used by containers in any state, their image mounts, and Swarm services. If that can't be known, every
+ * image counts as used.
  */
-export function imageUse({ info, containers, swarm }: Activity): UsedBy {
-  if (!containers.ok) return () => `its use is not known: ${containers.error}`;
+export function imageUse({ info, containers, swarm }: LiveSnapshot): UsedBy {
+  if (!containers.ok) return () => `its use is unknown: ${containers.error}`;
   const noSwarm = info.ok && info.value.Swarm.LocalNodeState === 'inactive';
-  if (!swarm.ok && !noSwarm) return () => `its use is not known: ${swarm.error}`;
+  if (!swarm.ok && !noSwarm) return () => `its use is unknown: ${swarm.error}`;
   const users = new Users();
   for (const container of containers.value) addContainer(users, container);
   if (swarm.ok) {
@@ -32,7 +31,7 @@ export function imageUse({ info, containers, swarm }: Activity): UsedBy {
       }
     }
   }
-  // Asked for each image by several rules.
+  // Several rules ask about each image.
   const known = new Map<ImageSummary, string | undefined>();
   return (image) => {
     if (!known.has(image)) known.set(image, users.of(image));
@@ -60,15 +59,14 @@ function addSpec(users: Users, { TaskTemplate }: ServiceSpec, user: string): voi
 /** Who uses which image. */
 class Users {
   readonly #named = new ByReference<string>();
-  /** Who mounts an image by a name that may have moved on to another image since. */
+  /** Who mounts an image by a name that may since have moved to another image. */
   #byMovedTag: string | undefined;
 
   /**
-   * The Engine tells by which name an image was mounted, not which image that was. When the name
-   * has moved since, the mounted image has no tag, or another one that keeps it, and the Engine itself
-   * would remove it (seen on Engine 28.5): every image without a tag may be the one. A digest rules it
-   * out neither: one pulled by tag has that left, and it may be of another repository, by which Swarm
-   * pulled the same image.
+   * The Engine tells the name an image was mounted by, not the image. If the name has moved since, the mounted image has
+   * no tag, or another that keeps it, and the Engine itself would remove it (seen on Engine 28.5): any image without a
+   * tag may be the one. A digest doesn't rule it out: an image pulled by tag keeps its digest, and that may be of
+   * another repository, from which Swarm pulled the same image.
    */
   addMount(reference: string, user: string): void {
     this.add(reference, user);

@@ -70,7 +70,7 @@ async function remove(
 }
 
 const spared = (percent: number, point: string) =>
-  `stale, but not in the way: the disk is ${percent}% used, and ${point}`;
+  `stale, but there's room for it: the disk is ${percent}% used, and ${point}`;
 
 describe('stale images go', () => {
   it('down to disk-target', async () => {
@@ -124,7 +124,7 @@ describe('where room is given back late', () => {
     expect(await remove(Array(9).fill('old'), [late(950)])).toMatchObject({
       removed: 3,
       stopped:
-        'The file system shows no room from the last 3 images that went; the next run goes on',
+        'The file system shows no space freed by the last 3 removals; the next run continues',
     });
   });
 

@@ -56,7 +56,7 @@ describe('an image whose child stays is not even attempted', () => {
     );
     expect(removed).toEqual([]);
     expect(results).toEqual([
-      { outcome: 'skipped', reason: 'it has got a tag since' },
+      { outcome: 'skipped', reason: 'it has been tagged since' },
       ...parentsStay,
     ]);
   });

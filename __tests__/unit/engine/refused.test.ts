@@ -73,7 +73,7 @@ describe('the gates of an Engine', () => {
     [
       'that is too old',
       OLD,
-      'The Engine at unix:///p.sock is version 19.03.15, with API 1.40; needed is API 1.41',
+      'The Engine at unix:///p.sock is version 19.03.15, with API 1.40; this needs API 1.41',
       'Update this Engine to 20.10 or newer.',
     ],
   ])('%s say that it was refused, and what to do', async (_, answer, problem, remedy) => {

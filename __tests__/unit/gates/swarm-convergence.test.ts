@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { ContainerSummary, Info } from '../../../src/engine/api.js';
-import type { Activity } from '../../../src/engine/snapshot.js';
-import type { SwarmFacts } from '../../../src/engine/swarm-facts.js';
+import type { ContainerSummary, Info, SwarmFacts } from '../../../src/engine/api.js';
+import type { LiveSnapshot } from '../../../src/engine/snapshot.js';
 import { swarmConvergence } from '../../../src/gates/swarm-convergence.js';
 import type { Reading } from '../../../src/reading.js';
 import { ago, NOW, node, service, swarm, task } from '../swarm.js';
@@ -17,14 +16,14 @@ function judge(
   ownService?: string,
   containers: ContainerSummary[] = [],
 ) {
-  const activity: Activity = {
+  const snapshot: LiveSnapshot = {
     now: NOW,
     info: state,
     containers: { ok: true, value: containers },
     swarm: { ok: true, value: facts },
     ownService,
   };
-  return swarmConvergence(activity);
+  return swarmConvergence(snapshot);
 }
 
 const global = { Global: {} };
@@ -463,13 +462,13 @@ describe('swarm-convergence', () => {
   });
 
   it('is unknown when the services cannot be listed, and says why', () => {
-    const activity: Activity = {
+    const snapshot: LiveSnapshot = {
       now: NOW,
       info: manager,
       containers: { ok: true, value: [] },
       swarm: { ok: false, error: 'the Swarm does not have a leader' },
     };
-    expect(swarmConvergence(activity)).toMatchObject({
+    expect(swarmConvergence(snapshot)).toMatchObject({
       verdict: 'unknown',
       reason: expect.stringContaining('does not have a leader'),
     });

@@ -18,7 +18,7 @@ describe('a program of the host', () => {
   });
 
   it.each([
-    ['is not there', () => runProgram(['gdp-none'], LIMITS), 'gdp-none is not there'],
+    ['is not there', () => runProgram(['gdp-none'], LIMITS), 'gdp-none is not installed'],
     ['writes too much', () => sh('yes', { seconds: 1 }), 'sh writes too much'],
     [
       'writes without an end of line',

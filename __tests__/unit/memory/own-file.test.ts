@@ -97,9 +97,9 @@ describe('in a state folder, what somebody else has put there', () => {
     for (const name of ['usage-engine.json', 'history.jsonl', 'host-checks.json']) {
       execFileSync('mkfifo', [join(folder, name)]);
     }
-    expect((await update()).problem).toContain('no regular file');
-    await expect(readHistory(folder, 'host', 9)).rejects.toThrow('no regular file');
-    await expect(appendHistory(folder, entry())).rejects.toThrow(/ENXIO|no regular file/);
+    expect((await update()).problem).toContain("isn't a regular file");
+    await expect(readHistory(folder, 'host', 9)).rejects.toThrow("isn't a regular file");
+    await expect(appendHistory(folder, entry())).rejects.toThrow(/ENXIO|isn't a regular file/);
     await openRemembered(folder, 5);
   });
 });
@@ -113,8 +113,8 @@ describe('a state folder', () => {
 
   it.each([0o777, 0o1777, 0o703])('to which anybody may write is not used: %o', async (mode) => {
     await chmod(folder, mode);
-    expect((await updateRecord(folder, 'engine', 5, same)).problem).toMatch(/anybody .* chmod o-w/);
-    await expect(appendHistory(folder, entry())).rejects.toThrow('anybody');
+    expect((await updateRecord(folder, 'engine', 5, same)).problem).toMatch(/anyone .* chmod o-w/);
+    await expect(appendHistory(folder, entry())).rejects.toThrow('anyone');
     expect(await readdir(folder)).toEqual([]);
   });
 

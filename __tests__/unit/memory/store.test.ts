@@ -104,7 +104,7 @@ describe('the file of the usage record', () => {
       record: { version: 1, engine: 'engine', began: 6, images: {} },
       written: false,
     });
-    expect(problem).toContain('anybody may write to');
+    expect(problem).toContain('anyone can write to');
   });
 
   it('stays in its folder whatever the Engine calls itself', async () => {

@@ -56,7 +56,7 @@ function audit(images: ImageSummary[], options: Options = {}) {
       record: facts.record,
       retention: { ms: facts.digestRetention, setBy: 'digest-retention' },
     }),
-    activity: {
+    snapshot: {
       info: noInfo,
       containers: { ok: true, value: options.containers ?? [] },
       swarm: { ok: true, value: swarm([], []) },

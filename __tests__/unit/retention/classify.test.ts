@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ContainerSummary, ImageSummary } from '../../../src/engine/api.js';
-import type { Activity } from '../../../src/engine/snapshot.js';
+import type { LiveSnapshot } from '../../../src/engine/snapshot.js';
 import { keepRules } from '../../../src/image/keep.js';
 import { coldRecord, type UsageRecord } from '../../../src/memory/record.js';
 import { classify, type LastTagTimes } from '../../../src/retention/classify.js';
@@ -9,7 +9,7 @@ import { id, image } from '../image.js';
 import { NOW, service, swarm, task } from '../swarm.js';
 
 const DAY = 86_400_000;
-const idle: Activity = {
+const idle: LiveSnapshot = {
   now: NOW,
   info: { ok: false, error: 'not asked' },
   containers: { ok: true, value: [] },
@@ -17,7 +17,7 @@ const idle: Activity = {
 };
 
 interface Options {
-  activity?: Partial<Activity>;
+  snapshot?: Partial<LiveSnapshot>;
   keep?: string[];
   lastTagTimes?: LastTagTimes;
   record?: UsageRecord;
@@ -26,7 +26,7 @@ interface Options {
 function classesOf(images: ImageSummary[], options: Options = {}) {
   return classify({
     images,
-    usedBy: imageUse({ ...idle, ...options.activity }),
+    usedBy: imageUse({ ...idle, ...options.snapshot }),
     keptBy: keepRules(options.keep ?? []),
     lastTagTimes: options.lastTagTimes ?? new Map(),
     record: options.record ?? coldRecord('engine', NOW),
@@ -40,7 +40,7 @@ function classOf(overrides: Partial<ImageSummary> = {}, options: Options = {}) {
   return classesOf([image(overrides)], options)[0];
 }
 
-function container(overrides: Partial<ContainerSummary> = {}): Partial<Activity> {
+function container(overrides: Partial<ContainerSummary> = {}): Partial<LiveSnapshot> {
   const value = {
     Id: 'c'.repeat(64),
     Names: ['/app'],
@@ -54,7 +54,7 @@ function container(overrides: Partial<ContainerSummary> = {}): Partial<Activity>
   return { containers: { ok: true, value: [value] } };
 }
 
-const services = (...all: Parameters<typeof service>[0][]): Partial<Activity> => ({
+const services = (...all: Parameters<typeof service>[0][]): Partial<LiveSnapshot> => ({
   swarm: { ok: true, value: swarm(all.map(service), []) },
 });
 const at = (msAgo: number): LastTagTimes => new Map([[id('a'), { ok: true, value: NOW - msAgo }]]);
@@ -184,7 +184,7 @@ describe('an image in use', () => {
     'dead',
     'new-state',
   ])('by a container that is %s', (State) => {
-    const found = classOf({}, { activity: container({ ImageID: id('a'), State }) });
+    const found = classOf({}, { snapshot: container({ ImageID: id('a'), State }) });
     expect(found).toMatchObject({ class: 'in-use', reason: `container app (${State})` });
   });
 
@@ -194,37 +194,37 @@ describe('an image in use', () => {
     ['by the manifest of its platform', { ImageManifestDescriptor: { digest: id('a') } }],
     ['as an image mount', { Mounts: [{ Type: 'image', Name: id('a') }] }],
   ])('by a container, %s', (_name, overrides) => {
-    expect(classOf({}, { activity: container(overrides) })?.class).toBe('in-use');
+    expect(classOf({}, { snapshot: container(overrides) })?.class).toBe('in-use');
   });
 
   it('maybe, as an image mount whose name has moved on', () => {
-    const activity = container({ Mounts: [{ Type: 'image', Name: 'data:1' }] });
-    expect(classOf({}, { activity })).toMatchObject({
+    const snapshot = container({ Mounts: [{ Type: 'image', Name: 'data:1' }] });
+    expect(classOf({}, { snapshot })).toMatchObject({
       class: 'in-use',
       reason: expect.stringContaining('data:1 may have moved'),
     });
     // It was pulled by that tag, or by Swarm under another name.
     for (const name of ['data', 'mirror.test/data']) {
       const pulled = { RepoDigests: [`${name}@${id('b')}`] };
-      expect(classOf(pulled, { activity })?.class, name).toBe('in-use');
+      expect(classOf(pulled, { snapshot })?.class, name).toBe('in-use');
     }
     const asContainerdLists = { RepoTags: [`mirror.test/data:1@${id('a')}`] };
-    expect(classOf(asContainerdLists, { activity })?.class).toBe('in-use');
-    expect(classOf({ RepoTags: ['app:1'] }, { activity })?.class).toBe('tagged');
-    expect(classOf({ RepoTags: ['data:1'] }, { activity })?.class).toBe('in-use');
+    expect(classOf(asContainerdLists, { snapshot })?.class).toBe('in-use');
+    expect(classOf({ RepoTags: ['app:1'] }, { snapshot })?.class).toBe('tagged');
+    expect(classOf({ RepoTags: ['data:1'] }, { snapshot })?.class).toBe('in-use');
   });
 
   it('not maybe, as an image mount by digest, which does not move', () => {
-    const activity = container({ Mounts: [{ Type: 'image', Name: `data:1@${id('b')}` }] });
-    expect(classOf({}, { activity })?.class).toBe('dangling');
+    const snapshot = container({ Mounts: [{ Type: 'image', Name: `data:1@${id('b')}` }] });
+    expect(classOf({}, { snapshot })?.class).toBe('dangling');
     const pulled = (digit: string) => ({ RepoDigests: [`data@${id(digit)}`] });
-    expect(classOf(pulled('c'), { activity })?.class).toBe('cached');
-    expect(classOf(pulled('b'), { activity })?.class).toBe('in-use');
+    expect(classOf(pulled('c'), { snapshot })?.class).toBe('cached');
+    expect(classOf(pulled('b'), { snapshot })?.class).toBe('in-use');
   });
 
   it('not by a mount of another type', () => {
-    const activity = container({ Mounts: [{ Type: 'volume', Name: 'data' }] });
-    expect(classOf({}, { activity })?.class).toBe('dangling');
+    const snapshot = container({ Mounts: [{ Type: 'volume', Name: 'data' }] });
+    expect(classOf({}, { snapshot })?.class).toBe('dangling');
   });
 
   const byDigest = { RepoDigests: [`127.0.0.1:5000/recipe@${id('b')}`] };
@@ -247,8 +247,8 @@ describe('an image in use', () => {
       services({ image: 'docker.io/library/redis:7' }),
       { RepoTags: ['redis:7'] },
     ],
-  ])('%s', (_name, activity, overrides) => {
-    expect(classOf(overrides, { activity })).toMatchObject({
+  ])('%s', (_name, snapshot, overrides) => {
+    expect(classOf(overrides, { snapshot })).toMatchObject({
       class: 'in-use',
       reason: expect.stringContaining('service web'),
     });
@@ -256,14 +256,14 @@ describe('an image in use', () => {
 
   it('by a task', () => {
     const running = { ...task(), Spec: { ContainerSpec: { Image: `recipe:1@${id('b')}` } } };
-    const activity = { swarm: { ok: true, value: swarm([], [running]) } } as const;
-    expect(classOf(byDigest, { activity })?.class).toBe('in-use');
+    const snapshot = { swarm: { ok: true, value: swarm([], [running]) } } as const;
+    expect(classOf(byDigest, { snapshot })?.class).toBe('in-use');
   });
 
   it('when its use is not known', () => {
     const failed = { ok: false, error: 'boom' } as const;
-    expect(classOf({}, { activity: { containers: failed } })?.class).toBe('in-use');
-    expect(classOf({}, { activity: { swarm: failed } })?.class).toBe('in-use');
+    expect(classOf({}, { snapshot: { containers: failed } })?.class).toBe('in-use');
+    expect(classOf({}, { snapshot: { swarm: failed } })?.class).toBe('in-use');
   });
 });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ContainerSummary, ImageSummary, Task } from '../../../src/engine/api.js';
-import type { Activity, Snapshot } from '../../../src/engine/snapshot.js';
+import type { LiveSnapshot, Snapshot } from '../../../src/engine/snapshot.js';
 import { swarmConvergence } from '../../../src/gates/swarm-convergence.js';
 import { keepRules } from '../../../src/image/keep.js';
 import { coldRecord, withLook } from '../../../src/memory/record.js';
@@ -60,7 +60,7 @@ function readsToClassify(count: number, chain = 10): number {
   const images = counted<ImageSummary>(chain < 0 ? host.images.toReversed() : host.images);
   const containers = counted<ContainerSummary>(host.containers);
   const none = { ok: false, error: 'not asked' } as const;
-  const activity: Snapshot = {
+  const snapshot: Snapshot = {
     now: NOW,
     info: none,
     version: none,
@@ -76,14 +76,14 @@ function readsToClassify(count: number, chain = 10): number {
       ),
     },
   };
-  const usedBy = imageUse(activity);
+  const usedBy = imageUse(snapshot);
   const record = withLook(
     coldRecord('engine', NOW - 60 * DAY),
     images.items,
     usedBy,
     NOW - 50 * DAY,
   );
-  const uses = pastUses(activity);
+  const uses = pastUses(snapshot);
   const known = withUses(record, images.items, uses, NOW);
   const classified = classify({
     images: images.items,
@@ -112,7 +112,7 @@ function readsToJudge(count: number): number {
     info: {
       ok: true,
       value: { Swarm: { LocalNodeState: 'active', ControlAvailable: true } },
-    } as Activity['info'],
+    } as LiveSnapshot['info'],
     containers: { ok: true, value: [] },
     swarm: { ok: true, value: facts },
   });

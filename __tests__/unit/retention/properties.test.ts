@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ContainerSummary, ImageSummary, Service } from '../../../src/engine/api.js';
-import type { Activity } from '../../../src/engine/snapshot.js';
+import type { LiveSnapshot } from '../../../src/engine/snapshot.js';
 import { keepRules } from '../../../src/image/keep.js';
 import { coldRecord, type UsageRecord } from '../../../src/memory/record.js';
 import {
@@ -185,8 +185,8 @@ const hosts = fc
     return withUses(host, seed.uses);
   });
 
-function classesOf(host: Host, overrides: Partial<Activity> = {}): ClassifiedImage[] {
-  const activity: Activity = {
+function classesOf(host: Host, overrides: Partial<LiveSnapshot> = {}): ClassifiedImage[] {
+  const snapshot: LiveSnapshot = {
     now: NOW,
     info: { ok: false, error: 'not asked' },
     containers: { ok: true, value: host.containers },
@@ -195,7 +195,7 @@ function classesOf(host: Host, overrides: Partial<Activity> = {}): ClassifiedIma
   };
   return classify({
     images: host.images,
-    usedBy: imageUse(activity),
+    usedBy: imageUse(snapshot),
     keptBy: keepRules(host.keep),
     lastTagTimes: host.lastTagTimes,
     record: host.record,
@@ -221,7 +221,7 @@ const planOf = (host: Host, classified = classesOf(host)) =>
   planPrune(classified, { digestRetention: host.digestRetention, now: NOW });
 
 /** The IDs that may go: of what is dangling, and of what is stale as well. */
-function removable(host: Host, overrides: Partial<Activity> = {}) {
+function removable(host: Host, overrides: Partial<LiveSnapshot> = {}) {
   const { waves, stale } = planOf(host, classesOf(host, overrides));
   const dangling = waves.flat().map(({ Id }) => Id);
   return {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { pastUses } from '../../../src/survey/past-uses.js';
 import { NOW, service, swarm, task } from '../swarm.js';
 
-const activity = (value: ReturnType<typeof swarm>) =>
+const snapshot = (value: ReturnType<typeof swarm>) =>
   ({
     now: NOW,
     info: { ok: false, error: '' },
@@ -20,16 +20,16 @@ describe('what tasks were run from', () => {
       ...task({ state: 'failed', desired: 'shutdown', since: 60, serviceId: 'web-id' }),
       Spec: { ContainerSpec: { Image: 'recipe:2' } },
     };
-    expect(pastUses(activity(swarm([service()], [failed])))).toEqual([
+    expect(pastUses(snapshot(swarm([service()], [failed])))).toEqual([
       { at: NOW - 60_000, reference: 'recipe:2', by: 'a task of web', evidence: 'seen' },
     ]);
   });
 
   it('is now for a time that cannot be read, and nothing without a Swarm', () => {
     const odd = { ...task(), Status: { State: 'failed', Timestamp: 'soon' } };
-    expect(pastUses(activity(swarm([], [odd])))).toMatchObject([{ at: NOW, by: /^a task of / }]);
+    expect(pastUses(snapshot(swarm([], [odd])))).toMatchObject([{ at: NOW, by: /^a task of / }]);
     expect(
-      pastUses({ ...activity(swarm([], [])), swarm: { ok: false, error: 'no manager' } }),
+      pastUses({ ...snapshot(swarm([], [])), swarm: { ok: false, error: 'no manager' } }),
     ).toEqual([]);
   });
 });
@@ -42,7 +42,7 @@ describe('what the Engine remembers', () => {
     timeNano: (NOW - 5_000) * 1e6,
   });
   const uses = (...value: ReturnType<typeof event>[]) =>
-    pastUses({ ...activity(swarm([], [])), events: { ok: true, value } });
+    pastUses({ ...snapshot(swarm([], [])), events: { ok: true, value } });
 
   it('is a use by a container, or a pull', () => {
     const by = { at: NOW - 5_000, evidence: 'event' };

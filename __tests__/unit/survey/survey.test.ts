@@ -24,6 +24,6 @@ describe('the process table', () => {
     ],
     ['the Engine is on another machine', { 'docker-host': 'tcp://engine.example:2375' }],
   ])('is not read where %s', async (_, inputs) => {
-    expect(await processesFor(inputs)).toEqual({ ok: false, error: 'it was not looked at' });
+    expect(await processesFor(inputs)).toEqual({ ok: false, error: 'it was not read' });
   });
 });

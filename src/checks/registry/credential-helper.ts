@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { type ProgramOutput, runProgram } from '../../host/program.js';
+import { parseJson } from '../../reading.js';
 import type { Found } from './credentials.js';
 
 /** Asks `docker-credential-NAME` for the credentials of a registry. Never throws. */
@@ -56,11 +57,3 @@ export const askHelper: AskHelper = async (name, key) => {
       : ({ type: 'password', username: Username, password: Secret } as const);
   return { credentials, problem: undefined };
 };
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as z from 'zod/mini';
+import { parseJson } from '../../reading.js';
 import type { AskHelper } from './credential-helper.js';
 
 /** What proves who we are. Never to be shown, nor to be part of an error. */
@@ -93,15 +94,6 @@ const NONE: Found = { credentials: undefined, problem: undefined };
 
 function problem(words: string): Found {
   return { credentials: undefined, problem: words };
-}
-
-/** Without the words of the parser: they quote what they do not understand. */
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
 
 function inFile(auths: Readonly<Record<string, unknown>>, key: string, path: string): Found {

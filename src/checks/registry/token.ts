@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { parseJson } from '../../reading.js';
 import type { Credentials } from './credentials.js';
 import type { Http } from './http.js';
 
@@ -122,12 +123,4 @@ function withParameters(url: URL, parameters: Readonly<Record<string, string>>):
   const result = new URL(url);
   for (const [name, value] of Object.entries(parameters)) result.searchParams.set(name, value);
   return result;
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

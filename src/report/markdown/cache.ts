@@ -1,7 +1,6 @@
 import { forMarkdown, forMarkdownCode } from '../../escape.js';
 import { bytes, day } from '../../format.js';
-import { readableName } from '../../image/readable-name.js';
-import { shortId } from '../../image/short-id.js';
+import { readableName, shortId } from '../../image/short-id.js';
 import type { ReportedCache, ReportedUse } from '../schema.js';
 import type { Sections } from '../sections.js';
 import { type Column, fold, small, table, unbroken, unbrokenDay } from './elements.js';

@@ -1,7 +1,6 @@
 import { forMarkdown, forMarkdownCode } from '../../escape.js';
 import { age, bytes, count, day, grouped } from '../../format.js';
-import { readableName } from '../../image/readable-name.js';
-import { shortId } from '../../image/short-id.js';
+import { readableName, shortId } from '../../image/short-id.js';
 import { CLASS_MEANING, type KeptGroup, sizeOf } from '../image-groups.js';
 import type { ReportedImage } from '../schema.js';
 import { type Sections, SIZES_NOTE } from '../sections.js';

@@ -1,8 +1,7 @@
 import { forLog } from '../../escape.js';
 import { age, bytes, count, grouped, percent } from '../../format.js';
 import type { Verdict } from '../../gates/gate.js';
-import { readableName } from '../../image/readable-name.js';
-import { shortId } from '../../image/short-id.js';
+import { readableName, shortId } from '../../image/short-id.js';
 import type { Outcome } from '../../outcome.js';
 import { CLASS_MEANING, type FateGroup } from '../image-groups.js';
 import type { Report, ReportedImage } from '../schema.js';
