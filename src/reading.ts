@@ -16,6 +16,15 @@ export async function reading<T>(fact: Promise<T>): Promise<Reading<T>> {
   }
 }
 
+/** The value of a JSON text; undefined if it is none. Without the parser's message, which quotes the text. */
+export function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
 /** The message of whatever was thrown. */
 export function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);

@@ -56,7 +56,7 @@ describe('the check of systemd', () => {
     const [check] = await systemdChecks('containerd');
     expect(check).toMatchObject({
       status: 'warning',
-      remedy: 'In the configuration of NixOS: virtualisation.docker.autoPrune.enable = false;',
+      remedy: 'In the NixOS configuration: virtualisation.docker.autoPrune.enable = false;',
     });
     expect(check?.found).toContain('docker system prune -f --all');
     expect(check?.where).toContain(script);
@@ -67,12 +67,12 @@ describe('the check of systemd', () => {
     await systemctl({ [at('tidy.timer')]: TIMER, [at('tidy.service')]: service(command) });
     const [timed] = await systemdChecks('overlay2');
     expect(timed?.remedy).toBe(
-      'In the configuration of NixOS: systemd.timers."tidy".enable = false;',
+      'In the NixOS configuration: systemd.timers."tidy".enable = false;',
     );
     await systemctl({ [at('tidy.service')]: service(command) });
     const [alone] = await systemdChecks('overlay2');
     expect(alone?.remedy).toBe(
-      'In the configuration of NixOS: systemd.services."tidy".enable = false;',
+      'In the NixOS configuration: systemd.services."tidy".enable = false;',
     );
   });
 
