@@ -2746,7 +2746,7 @@ function isLocal(endpoint, own2 = ownNames()) {
       const host = endpoint.host.toLowerCase().replace(/^::ffff:(?=\d+\.)/, "");
       return /^(?:localhost|127(?:\.\d+){3}|::1|0\.0\.0\.0|::)$/.test(host) || own2.some((each) => each.toLowerCase() === host);
     }
-    // The name may be an alias for any host.
+    // It may be an alias for any host.
     case "ssh":
       return false;
   }
@@ -2777,7 +2777,7 @@ function alternatives(text) {
       return inner.split(",").map((one) => each.replace(braces, () => one));
     });
     if (texts.join("").length > MAX_WRITTEN_OUT) {
-      throw new Error("has too many alternatives: write some on a line of their own");
+      throw new Error("has too many alternatives: split it into several lines");
     }
   }
   return texts;
@@ -2791,7 +2791,7 @@ function parseGlob(text) {
     if (token === "?") return (char) => char !== "/";
     if (token.length > 1) return oneOf(token);
     if (at >= host.length && "[]{}!^,".includes(token)) {
-      throw new Error(`has a ${token} where no name has one`);
+      throw new Error(`has a ${token} where a name can't have one`);
     }
     return (char) => char === token;
   });
@@ -2805,7 +2805,7 @@ function oneOf(token) {
     const pattern = new RegExp(`^[${not && "^/"}${set}]$`);
     return (char) => pattern.test(char);
   } catch {
-    throw new Error(`has ${token}, which is no set of characters`);
+    throw new Error(`has ${token}, which isn't a set of characters`);
   }
 }
 function matches(glob, text) {
@@ -2932,7 +2932,7 @@ var init_reference = __esm({
 // src/image/keep.ts
 function parseKeep(line) {
   if (line.length > MAX_LINE) throw new Error(`has more than ${MAX_LINE} characters`);
-  if (!NAME_OR_GLOB.test(line)) throw new Error("has characters that are in no name of an image");
+  if (!NAME_OR_GLOB.test(line)) throw new Error("has characters that an image name can't have");
   const texts = alternatives(line).flatMap((text) => [text, text.replace(/(?<=.)\/\*\*$/, "")]);
   return [...new Set(texts)].map((text) => {
     const [name = "", digest, ...more] = text.split("@");
@@ -2941,7 +2941,7 @@ function parseKeep(line) {
     }
     if (more.length > 0) throw new Error("has more than one @");
     if (digest !== void 0 && !/[*?[]/.test(digest) && !DIGEST2.test(digest)) {
-      throw new Error("has an @ that no digest follows");
+      throw new Error("has an @ without a digest after it");
     }
     return {
       name: parseGlob(name.replace(/^index\.docker\.io\//, "docker.io/")),
@@ -3004,6 +3004,13 @@ async function reading(fact) {
 }
 function messageOf(error) {
   return error instanceof Error ? error.message : String(error);
+}
+function parseJson(text) {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return void 0;
+  }
 }
 var init_reading = __esm({
   "src/reading.ts"() {
@@ -3426,6 +3433,11 @@ function count(value, singular, plural = `${singular}s`) {
 function grouped(value) {
   return String(value).replace(/(?<=\d)(?=(?:\d{3})+$)/g, ",");
 }
+function shortened(all, most, separator = "; ") {
+  const shown2 = all.slice(0, most).join(separator);
+  const and = separator === "; " ? "; and" : " and";
+  return all.length > most ? `${shown2}${and} ${all.length - most} more` : shown2;
+}
 function time2(iso) {
   const utc = toUtc(iso);
   return utc === void 0 ? "unknown" : `${utc.slice(0, 16).replace("T", " ")} UTC`;
@@ -3454,6 +3466,9 @@ var init_format = __esm({
 // src/image/short-id.ts
 function shortId(id) {
   return id.replace(/^sha256:/, "").slice(0, 12);
+}
+function readableName(name) {
+  return name.replace(/@sha256:([0-9a-f]{12})[0-9a-f]{52}$/, "@sha256:$1");
 }
 var init_short_id = __esm({
   "src/image/short-id.ts"() {
@@ -3515,40 +3530,6 @@ var init_past_uses = __esm({
   }
 });
 
-// src/memory/evictions.ts
-function rememberedOf(image, former, now) {
-  const { tags, digests } = imageNames(image);
-  const [first] = digests;
-  const leaving = former?.leaving;
-  return {
-    name: first === void 0 ? tags[0] : `${first.repository}@${first.digest}`,
-    size: image.Size,
-    leaving: leaving !== void 0 && now - leaving < LEAVING ? leaving : void 0
-  };
-}
-var rememberedOfImage, rememberedOfRecord, LEAVING;
-var init_evictions = __esm({
-  "src/memory/evictions.ts"() {
-    "use strict";
-    init_define_ACTION_INPUTS();
-    init_mini();
-    init_reference();
-    rememberedOfImage = {
-      /** One of its names; absent when it has none. */
-      name: optional(string2()),
-      /** In bytes, as listed: layers shared with other images are counted in each of them. */
-      size: optional(number2()),
-      /** When we last set out to remove it, in ms since 1970. */
-      leaving: optional(number2())
-    };
-    rememberedOfRecord = {
-      /** When the images were last looked at, in ms since 1970. */
-      lookedAt: optional(number2())
-    };
-    LEAVING = 36e5;
-  }
-});
-
 // src/memory/record.ts
 function coldRecord(engine, now) {
   return { version: 1, engine, began: now, images: {} };
@@ -3564,14 +3545,18 @@ function withLook(record2, images2, usedBy, now) {
   const next = {};
   for (const image of images2) {
     const known = historyOf(record2, image.Id);
+    const leaving = known?.leaving;
     const { tags, digests } = imageNames(image);
+    const [digest] = digests;
     const nameless = tags.length + digests.length === 0;
     const user = usedBy(image);
     next[image.Id] = {
       firstSeen: known?.firstSeen ?? now,
       namelessSince: nameless ? known?.namelessSince ?? now : void 0,
       ...user === void 0 ? { lastUsed: known?.lastUsed, usedBy: known?.usedBy, evidence: known?.evidence } : { lastUsed: now, usedBy: user, evidence: "seen" },
-      ...rememberedOf(image, known, now)
+      name: digest === void 0 ? tags[0] : `${digest.repository}@${digest.digest}`,
+      size: image.Size,
+      leaving: leaving !== void 0 && now - leaving < LEAVING ? leaving : void 0
     };
   }
   return { ...record2, images: next, lookedAt: now };
@@ -3583,7 +3568,7 @@ function namelessSince(record2, id, minAge, now) {
   if (now - record2.began < minAge) return void 0;
   return historyOf(record2, id)?.namelessSince ?? now;
 }
-var imageHistorySchema, usageRecordSchema, TIMES;
+var imageHistorySchema, usageRecordSchema, LEAVING, TIMES;
 var init_record = __esm({
   "src/memory/record.ts"() {
     "use strict";
@@ -3591,29 +3576,35 @@ var init_record = __esm({
     init_mini();
     init_reference();
     init_past_uses();
-    init_evictions();
     imageHistorySchema = object({
       firstSeen: number2(),
-      /** Since when it has been seen without a tag and without a digest; absent when it has one. */
+      /** Since when it has been seen without a tag or digest; absent if it has one. */
       namelessSince: optional(number2()),
-      /** When it was last known to be in use, by what, and how that is known; absent for never. */
+      /** Its last known use, by what, and how we know; absent if never. */
       lastUsed: optional(number2()),
       usedBy: optional(string2()),
       evidence: optional(_enum(USE_EVIDENCE)),
-      ...rememberedOfImage
+      /** One of its names; absent if it has none. */
+      name: optional(string2()),
+      /** In bytes, as listed: layers shared with other images count in each. */
+      size: optional(number2()),
+      /** When we last set out to remove it. */
+      leaving: optional(number2())
     });
     usageRecordSchema = object({
       version: literal(1),
       /** `ID` of the Engine's `/info`. */
       engine: string2(),
-      /** Since when this record has been kept, in ms since 1970: it knows nothing from before. */
+      /** When this record starts, in ms since 1970: it knows nothing from before. */
       began: number2(),
-      /** When a run last found the notes of an observer, in ms since 1970; absent for never. */
+      /** When a run last found an observer's notes, in ms since 1970; absent if never. */
       observedAt: optional(number2()),
-      ...rememberedOfRecord,
+      /** When the images were last looked at, in ms since 1970. */
+      lookedAt: optional(number2()),
       /** By image ID. */
       images: record(string2(), imageHistorySchema)
     });
+    LEAVING = 36e5;
     TIMES = "began observedAt lookedAt firstSeen namelessSince lastUsed leaving".split(" ");
   }
 });
@@ -3657,7 +3648,7 @@ function whetherStale(image, facts) {
   const { retention, lastTagTimes: lastTagTimes2, now } = facts;
   if (retention.ms === void 0) return no("digest-retention is never");
   const lastTag = lastTagTimes2.get(image.Id);
-  if (lastTag?.ok === false) return no(`when it was tagged is not known: ${lastTag.error}`);
+  if (lastTag?.ok === false) return no(`its tag time is not known: ${lastTag.error}`);
   const { at } = lastUseOf(image, facts);
   const limit = `${retention.setBy} (${duration3(retention.ms)})`;
   return now - at >= retention.ms ? { fits: true, words: () => `unused for ${duration3(now - at)}, longer than ${limit}` } : no(`used or first seen ${duration3(now - at)} ago, within ${limit}`);
@@ -3692,7 +3683,7 @@ function whetherTaggedRecently({ Id }, { lastTagTimes: lastTagTimes2, minAge, no
   if (!lastTag.ok) return yesIf(`its age is not known: ${lastTag.error}`, "");
   const { value } = lastTag;
   if (value === void 0) return no("never");
-  if (saysNothing(value, now)) return no("at no readable time, or in the future");
+  if (saysNothing(value, now)) return no("at an unreadable time, or in the future");
   return yesIf(whyRecent("tagged", value, minAge, now), `tagged ${duration3(now - value)} ago`);
 }
 function saysNothing(time3, now) {
@@ -3715,7 +3706,7 @@ var init_rules = __esm({
       {
         class: "in-use",
         question: "Does a container or a Swarm service use it?",
-        ask: (image, { usedBy }) => yesIf(usedBy(image), "nobody uses it")
+        ask: (image, { usedBy }) => yesIf(usedBy(image), "nothing uses it")
       },
       {
         class: "kept",
@@ -3724,8 +3715,8 @@ var init_rules = __esm({
       },
       {
         class: "tagged",
-        question: "Has it a tag?",
-        ask: (image) => yesIf(hasTag(image) ? "has a tag" : void 0, "none")
+        question: "Does it have a tag?",
+        ask: (image) => yesIf(hasTag(image) ? "has a tag" : void 0, "no")
       },
       {
         class: "stale",
@@ -3734,17 +3725,17 @@ var init_rules = __esm({
       },
       {
         class: "cached",
-        question: "Has it a digest of a repository?",
+        question: "Does it have a repository digest?",
         ask: (image) => hasDigest(image) ? PULLED : NO_DIGEST
       },
       { class: "young", question: "Was it built within min-age?", ask: whetherBuiltRecently },
       { class: "young", question: "Did it lose its name within min-age?", ask: whetherNamedRecently },
       { class: "young", question: "Was it tagged within min-age?", ask: whetherTaggedRecently }
     ];
-    NO_DIGEST = { fits: false, words: () => "none" };
+    NO_DIGEST = { fits: false, words: () => "no" };
     PULLED = {
       fits: true,
-      words: () => "has a digest of a repository: what Swarm pulls"
+      words: () => "has a repository digest, like everything Swarm pulls"
     };
   }
 });
@@ -3755,10 +3746,7 @@ function classify(facts) {
   for (const image of facts.images) {
     const before = own2.get(image.Id);
     const now = classifyAlone(image, facts);
-    own2.set(
-      image.Id,
-      before !== void 0 && removability(before) < removability(now) ? before : now
-    );
+    if (before === void 0 || removability(before) >= removability(now)) own2.set(image.Id, now);
   }
   const parents = /* @__PURE__ */ new Map();
   for (const { Id, ParentId } of facts.images) {
@@ -3897,18 +3885,6 @@ function fullestPercent(disks2) {
 }
 var init_fullness = __esm({
   "src/host/fullness.ts"() {
-    "use strict";
-    init_define_ACTION_INPUTS();
-  }
-});
-
-// src/gates/gate.ts
-function shortened(all, most) {
-  const shown2 = all.slice(0, most).join("; ");
-  return all.length > most ? `${shown2}; and ${all.length - most} more` : shown2;
-}
-var init_gate = __esm({
-  "src/gates/gate.ts"() {
     "use strict";
     init_define_ACTION_INPUTS();
   }
@@ -4167,8 +4143,8 @@ var init_errors2 = __esm({
       ECONNREFUSED: "nothing listens there: is the Engine running?",
       EACCES: "permission denied: does the runner's user belong to the group docker?",
       ECONNRESET: "the connection was cut",
-      ENOTFOUND: "the host name is not known",
-      EHOSTUNREACH: "the host cannot be reached"
+      ENOTFOUND: "the host name is unknown",
+      EHOSTUNREACH: "the host is unreachable"
     };
   }
 });
@@ -4191,30 +4167,23 @@ var init_remove = __esm({
 
 // src/gates/disk-pressure.ts
 function diskPressure(disks2, threshold) {
-  const gate = "disk-pressure";
-  const required2 = `at least ${threshold}%`;
-  const source = "statfs(2), as df counts";
+  const common = {
+    gate: "disk-pressure",
+    required: `at least ${threshold}%`,
+    source: "statfs(2), as df counts"
+  };
   if (!disks2.ok || disks2.value.length === 0) {
     return {
-      gate,
+      ...common,
       verdict: "unknown",
       observed: "nothing",
-      required: required2,
       reason: disks2.ok ? "There is no path to measure." : disks2.error,
-      source,
-      remedy: "Set disk-path to a path from which this runner sees the file system of the Engine's data root."
+      remedy: "Set disk-path to a path on the file system of the Engine's data root that this runner can see."
     };
   }
   const fullest = disks2.value.map(pressure).reduce((a, b) => b.percent > a.percent ? b : a);
   const observed = `${fullest.percent}%`;
-  return fullest.percent >= threshold ? { gate, verdict: "pass", observed, required: required2, reason: `${fullest.what}.`, source } : {
-    gate,
-    verdict: "hold",
-    observed,
-    required: required2,
-    reason: `There is room: ${fullest.what}.`,
-    source
-  };
+  return fullest.percent >= threshold ? { ...common, verdict: "pass", observed, reason: `${fullest.what}.` } : { ...common, verdict: "hold", observed, reason: `There is room: ${fullest.what}.` };
 }
 function pressure(disk) {
   const { percent: percent3, of } = fullness(disk);
@@ -4238,7 +4207,7 @@ function notOnEngineHost(endpoint, info, table, ownName = (0, import_node_os2.ho
   if (!table.ok) return `the process table of this machine cannot be read: ${table.error}`;
   const { complete, processes } = table.value;
   if (complete || processes.some(({ comm }) => comm === "dockerd")) return void 0;
-  return "this runner has a process namespace of its own (is it in a container?)";
+  return "this runner has its own process namespace (is it in a container?)";
 }
 var import_node_os2;
 var init_engine_host = __esm({
@@ -4335,7 +4304,7 @@ var init_process_names = __esm({
       },
       { name: /^php[\d.]*$/, code: /^-[rBRE]$/, script: /^-[fF]$/, value: /^-[cd]$/, flag: /^-[^-]/ },
       { name: /^(?:java|mono|dotnet|pwsh|luajit|lua|tclsh|expect|Rscript)[\d.]*$/, flag: /^exec$/ },
-      // These start in their place what is named after them.
+      // These run the program named after them.
       { name: /^(?:(?:busybox|toybox).*|ld[\w.-]*\.so[\d.]*|qemu-[\w-]+)$/ }
     ];
   }
@@ -4349,7 +4318,7 @@ function taskInWords(task, nodes) {
     `task ${task.ID.slice(0, SHORT)}`,
     task.NodeID ? ` on ${nodeName(task.NodeID, nodes)}` : "",
     container === void 0 ? "" : ` (container ${container})`,
-    ` is ${State} since ${Timestamp}`,
+    `, ${State} since ${Timestamp}`,
     Err ? `: ${Err}` : ""
   ].join("");
 }
@@ -4357,7 +4326,7 @@ function endOf(task, nodes) {
   const container = containerOf(task);
   const command = container === void 0 ? "restart the Engine" : `run docker kill ${container}`;
   const where = task.NodeID ? nodeName(task.NodeID, nodes) : "the leader of the Swarm";
-  return `Should it not end by itself, ${command} on ${where}.`;
+  return `If it does not end on its own, ${command} on ${where}.`;
 }
 function nodeName(id, nodes) {
   return nodes.get(id)?.Description?.Hostname || id;
@@ -4418,7 +4387,7 @@ function serviceState(service, allTasks, context) {
   if (!isJob) {
     const former = tasks.find((task) => !isOver(task) && !context.upToDate.has(task.ID));
     if (former !== void 0) {
-      const why = `a task of its former spec still runs: ${taskInWords(former, context.nodes)}`;
+      const why = `a task of its previous spec is still running: ${taskInWords(former, context.nodes)}`;
       return converging(why, seeTasks(service));
     }
   }
@@ -4454,13 +4423,13 @@ function slotsState(service, slots, wanted, { isJob, isOver, isCompleted }, cont
     const lost = live.find((task) => lacksContainer(task, context));
     if (lost !== void 0) {
       const which2 = taskInWords(lost, context.nodes);
-      return converging(`the container of a task does not run: ${which2}`);
+      return converging(`the container of a task is not running: ${which2}`);
     }
     if (live.some((task) => !(ageOf(task, context) >= monitor))) {
-      return converging(`a task runs for less than ${monitor / 1e3} s`);
+      return converging(`a task has been running for less than ${monitor / 1e3} s`);
     }
     if (isCrashLooping(tasks, context)) {
-      const why2 = `its tasks fail again and again${latestError(slots, context)}`;
+      const why2 = `its tasks keep failing${latestError(slots, context)}`;
       return converging(why2, seeTasks(service));
     }
   }
@@ -4482,7 +4451,7 @@ function isLost(task, context) {
   return node === void 0 ? ageOf(task, context) >= DEFAULT_MONITOR : node.Status.State === "down";
 }
 function lacksContainer(task, { own: own2 }) {
-  return task.NodeID != null && task.NodeID === own2.node && // A plugin has none.
+  return task.NodeID != null && task.NodeID === own2.node && // A plugin has no container.
   task.Spec?.ContainerSpec != null && !own2.running.has(task.ID);
 }
 function updateState(service) {
@@ -4519,7 +4488,7 @@ function monitorOf({ Spec }) {
   return nanoseconds > 0 ? nanoseconds / 1e6 : DEFAULT_MONITOR;
 }
 function seeTasks({ Spec: { Name } }, end = "rollback") {
-  return `Should it not end by itself: docker service ps --no-trunc ${Name} says why, docker service ${end} ${Name} or docker service rm ${Name} ends it.`;
+  return `If it does not end on its own: docker service ps --no-trunc ${Name} says why; docker service ${end} ${Name} or docker service rm ${Name} ends it.`;
 }
 function latestError(slots, context) {
   const failed = [...slots.values()].flat().filter(({ Status }) => (Status.Err ?? "") !== "");
@@ -4535,9 +4504,9 @@ function byNode(tasks, counts) {
 function group3(tasks, key) {
   const groups = /* @__PURE__ */ new Map();
   for (const task of tasks) {
-    const tasksOfKey = groups.get(key(task));
-    if (tasksOfKey === void 0) groups.set(key(task), [task]);
-    else tasksOfKey.push(task);
+    const ofKey = groups.get(key(task)) ?? [];
+    groups.set(key(task), ofKey);
+    ofKey.push(task);
   }
   return groups;
 }
@@ -4590,7 +4559,7 @@ var init_swarm_service = __esm({
 function runApp(facts, inputs) {
   const probes = [
     ...inputs.runAppProcess.length > 0 ? [processProbe(facts, inputs)] : [],
-    ...inputs.runAppLabel !== void 0 ? [labelProbe(facts.activity, inputs.runAppLabel)] : [],
+    ...inputs.runAppLabel !== void 0 ? [labelProbe(facts.snapshot, inputs.runAppLabel)] : [],
     ...facts.locked !== void 0 ? [lockProbe(facts.locked, inputs.runAppLock ?? "")] : []
   ];
   if (probes.length === 0) {
@@ -4610,7 +4579,7 @@ function runApp(facts, inputs) {
   }
   return result("pass", "none alive", `${probes.map(({ none }) => none).join("; ")}.`, source);
 }
-function processProbe({ activity, processes }, inputs) {
+function processProbe({ snapshot, processes }, inputs) {
   const source = "process table";
   const none = `No process is called ${inputs.runAppProcess.join(" or ")}`;
   const blind = (reason) => ({
@@ -4619,8 +4588,8 @@ function processProbe({ activity, processes }, inputs) {
     alive: [],
     blind: { reason: `Processes cannot be probed: ${reason}.`, remedy: USE_OTHER_PROBE }
   });
-  if (!activity.info.ok) return blind(activity.info.error);
-  const elsewhere = notOnEngineHost(inputs.endpoint, activity.info.value, processes);
+  if (!snapshot.info.ok) return blind(snapshot.info.error);
+  const elsewhere = notOnEngineHost(inputs.endpoint, snapshot.info.value, processes);
   if (elsewhere !== void 0) return blind(elsewhere);
   if (!processes.ok) return blind(processes.error);
   const { processes: all, own: own2 } = processes.value;
@@ -4637,11 +4606,11 @@ function labelProbe({ info, containers, swarm }, filter) {
   const source = `label ${name}`;
   const none = `No container or service has the label ${name}`;
   const blind = (reason) => ({
-    reason: `The label ${name} cannot be looked for: ${reason}`,
-    remedy: "See that this runner can read the Engine, and when that is a Swarm worker, a manager: set swarm-manager."
+    reason: `Cannot look for the label ${name}: ${reason}`,
+    remedy: "Make sure this runner can read the Engine; if that is a Swarm worker, also set swarm-manager."
   });
   if (!containers.ok) return { source, none, alive: [], blind: blind(containers.error) };
-  const alive = containers.value.filter(({ State, Labels }) => !AT_REST.has(State) && bears(Labels, filter)).map(containerInWords);
+  const alive = containers.value.filter(({ State, Labels }) => !AT_REST.has(State) && hasLabel(Labels, filter)).map(containerInWords);
   const elsewhere = inSwarm(info, swarm, filter);
   if (typeof elsewhere === "string") return { source, none, alive, blind: blind(elsewhere) };
   return { source, none, alive: [...alive, ...elsewhere] };
@@ -4655,21 +4624,21 @@ function inSwarm(info, swarm, filter) {
   const ownNode = info.ok ? info.value.Swarm.NodeID : void 0;
   const names = new Map(services.map(({ ID, Spec }) => [ID, Spec.Name]));
   return [
-    ...services.filter(({ Spec }) => bears(Spec.Labels, filter)).map(({ Spec }) => `service ${Spec.Name}`),
+    ...services.filter(({ Spec }) => hasLabel(Spec.Labels, filter)).map(({ Spec }) => `service ${Spec.Name}`),
     ...tasks.filter(
-      (task) => bears(task.Spec?.ContainerSpec?.Labels ?? {}, filter) && !hasEnded(task) && // On this node its container shows what it does.
+      (task) => hasLabel(task.Spec?.ContainerSpec?.Labels ?? {}, filter) && !hasEnded(task) && // On this node its container tells.
       (task.NodeID == null || task.NodeID !== ownNode)
     ).map(({ ID, ServiceID }) => `a task of ${names.get(ServiceID ?? "") ?? ID} on another node`)
   ];
 }
-function bears(labels2, { key, value }) {
+function hasLabel(labels2, { key, value }) {
   return Object.hasOwn(labels2, key) && (value === void 0 || labels2[key] === value);
 }
 function lockProbe(locked, path) {
   const source = `lock ${path}`;
   const none = `Nobody holds ${path}`;
   if (locked.ok) return { source, none, alive: locked.value ? [`${path} is locked`] : [] };
-  const remedy = "Set run-app-lock to a file that this runner may read and that nothing replaces.";
+  const remedy = "Set run-app-lock to a file that this runner can read and that nothing replaces.";
   return { source, none, alive: [], blind: { reason: locked.error, remedy } };
 }
 function result(verdict, observed, reason, source) {
@@ -4681,9 +4650,9 @@ var init_run_app = __esm({
     "use strict";
     init_define_ACTION_INPUTS();
     init_container_name();
+    init_format();
     init_engine_host();
     init_process_names();
-    init_gate();
     init_swarm_service();
     USE_OTHER_PROBE = "Set run-app-process: none, and run-app-label or run-app-lock instead.";
     AT_REST = /* @__PURE__ */ new Set(["created", "exited", "dead"]);
@@ -4692,19 +4661,19 @@ var init_run_app = __esm({
 
 // src/engine/snapshot.ts
 async function readSnapshot(engine, clock) {
-  const activity = readActivity(engine, clock);
+  const snapshot = readLiveSnapshot(engine, clock);
   const [images2, version2, events] = await Promise.all([
     reading(engine.images()),
     reading(engine.version()),
-    reading(activity.then((known) => pastUseEvents(engine, known)))
+    reading(snapshot.then((known) => pastUseEvents(engine, known)))
   ]);
-  return { ...await activity, images: images2, version: version2, events, apiVersion: engine.apiVersion };
+  return { ...await snapshot, images: images2, version: version2, events, apiVersion: engine.apiVersion };
 }
 async function pastUseEvents(engine, { info }) {
   if (!info.ok) throw new Error(info.error);
   return engine.pastEvents("uses", 1, Date.parse(info.value.SystemTime));
 }
-async function readActivity(engine, clock) {
+async function readLiveSnapshot(engine, clock) {
   const [info, containers, own2] = await Promise.all([
     reading(engine.info()),
     reading(engine.containers()),
@@ -4772,17 +4741,17 @@ function swarmConvergence({
   if (!info.ok) return result2("unknown", "nothing", info.error, "GET /info");
   const { LocalNodeState, NodeID, Error: problem } = info.value.Swarm;
   if (LocalNodeState === "inactive") {
-    return result2("pass", "not in a Swarm", "This Engine is in no Swarm.", "GET /info");
+    return result2("pass", "not in a Swarm", "This Engine is not in a Swarm.", "GET /info");
   }
   if (LocalNodeState !== "active") {
-    const [reason, remedy2] = LocalNodeState === "locked" ? ["The Swarm is locked.", "Unlock it with docker swarm unlock."] : [problem || "Its services cannot be known."];
+    const [reason, remedy2] = LocalNodeState === "locked" ? ["The Swarm is locked.", "Unlock it with docker swarm unlock."] : [problem || "Its services cannot be listed."];
     return result2("unknown", `Swarm node is ${LocalNodeState}`, reason, "GET /info", remedy2);
   }
   const source = "GET /services, /tasks, /nodes";
   const [role, remedy] = isWorker(info.value) ? [
     "a Swarm worker",
     "Set swarm-manager to the address of a manager that answers, or run this action on a manager node."
-  ] : ["a Swarm manager", "See that docker service ls and docker node ls answer on this manager."];
+  ] : ["a Swarm manager", "Make sure docker service ls and docker node ls work on this manager."];
   if (!swarm.ok) return result2("unknown", role, swarm.error, source, remedy);
   const { manager } = swarm.value;
   if (isWorker(info.value) && manager === void 0) {
@@ -4793,8 +4762,8 @@ function swarmConvergence({
     return result2("unknown", role, reason, "GET /containers/json");
   }
   const { verdict, observed, reasons, remedies } = judge(swarm.value, {
-    // The earlier one of two clocks makes everything younger. One that cannot be read makes every age
-    // unknown, and nothing at rest.
+    // The earlier of two clocks makes everything younger. An unreadable one makes every age unknown, and
+    // nothing at rest.
     now: Math.min(now, manager?.time ?? now),
     node: NodeID ?? void 0,
     containers: containers.value.filter(({ State }) => RUNNING.has(State)),
@@ -4855,7 +4824,7 @@ function judge(swarm, { now, node, containers, ownService }) {
       observed: `${count(strays.length, "container")} left`,
       reasons: words.map((word) => `${word} runs for a task that the Swarm does not know`),
       remedies: strays.map(
-        ({ Id }) => `Should it not end by itself, docker kill ${Id.slice(0, 12)}.`
+        ({ Id }) => `If it does not end on its own, run docker kill ${Id.slice(0, 12)}.`
       )
     };
   }
@@ -4887,7 +4856,6 @@ var init_swarm_convergence = __esm({
     init_container_name();
     init_snapshot();
     init_format();
-    init_gate();
     init_swarm_service();
     init_task_words();
     NAMED = 5;
@@ -4905,12 +4873,12 @@ function evaluateGates(survey, inputs) {
   const gates2 = [
     diskPressure(survey.disks, inputs.diskThreshold),
     runApp(survey, inputs),
-    swarmConvergence(survey.activity)
+    swarmConvergence(survey.snapshot)
   ];
-  const { engine, activity } = survey;
-  if (activity.info.ok) return gates2;
+  const { engine, snapshot } = survey;
+  if (snapshot.info.ok) return gates2;
   const refused = engine.ok ? void 0 : engine.remedy;
-  const remedy = refused ?? `See that the Engine at ${inputs.endpoint.name} answers.`;
+  const remedy = refused ?? `Make sure the Engine at ${inputs.endpoint.name} answers.`;
   return gates2.map((gate) => gate.verdict === "unknown" ? { ...gate, remedy } : gate);
 }
 var init_gates = __esm({
@@ -4998,8 +4966,8 @@ var init_plan = __esm({
 
 // src/decide.ts
 function decide(survey, record2, inputs, lastTagTimes2 = /* @__PURE__ */ new Map()) {
-  const { activity, disks: disks2, usedBy } = survey;
-  const { now, images: listed } = activity;
+  const { snapshot, disks: disks2, usedBy } = survey;
+  const { now, images: listed } = snapshot;
   const { minAge, digestRetention } = inputs;
   const retention = retentionInForce(inputs, disks2.ok ? disks2.value : []);
   const keptBy = keepRules(inputs.keep);
@@ -5072,7 +5040,7 @@ var init_contract = __esm({
       call("GET", "/nodes", `${VERSION2}/nodes`),
       call("GET", "/events", `${VERSION2}/events\\?since=${SECONDS}(?:&until=${SECONDS})?&${FILTERS}`),
       call("GET", "/system/df", `${VERSION2}/system/df\\?type=image`),
-      // An image ID, or `name@digest`; one path segment, since `encodeURIComponent` leaves no slash.
+      // One path segment: `encodeURIComponent` leaves no slash.
       call(
         "DELETE",
         "/images/{ID or name@digest}",
@@ -5188,13 +5156,6 @@ function withoutDockerHost(make) {
     if (DOCKER_HOST !== void 0) process.env["DOCKER_HOST"] = DOCKER_HOST;
   }
 }
-function parseJson(text) {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return void 0;
-  }
-}
 function engineMessage(text) {
   const parsed = parseJson(text);
   const isWrapped = typeof parsed === "object" && parsed !== null && "message" in parsed;
@@ -5206,6 +5167,7 @@ var init_dockerode = __esm({
     "use strict";
     init_define_ACTION_INPUTS();
     import_dockerode = __toESM(require("./dockerode.js"), 1);
+    init_reading();
     init_errors2();
     init_transport();
   }
@@ -5281,7 +5243,7 @@ var init_api2 = __esm({
       Created: number3,
       Size: number3,
       Labels: labels,
-      /** With the containerd store and only when asked for: the manifests in an index, by their digests. */
+      /** The manifests in an index, by digest. Only with the containerd store, and only on request. */
       Manifests: incidental(array(object({ ID: string2() })))
     });
     imagesSchema = array(imageSchema);
@@ -5441,16 +5403,8 @@ __export(events_exports, {
 });
 async function* eventsOf(body) {
   for await (const line of linesOf(body, LINE_LIMIT)) {
-    const event = parseEvent(line);
+    const event = eventSchema.safeParse(parseJson(line)).data;
     if (event !== void 0) yield event;
-  }
-}
-function parseEvent(line) {
-  try {
-    const parsed = eventSchema.safeParse(JSON.parse(line));
-    return parsed.success ? parsed.data : void 0;
-  } catch {
-    return void 0;
   }
 }
 var LINE_LIMIT, USE_EVENTS, LOSS_EVENTS;
@@ -5458,6 +5412,7 @@ var init_events = __esm({
   "src/engine/events.ts"() {
     "use strict";
     init_define_ACTION_INPUTS();
+    init_reading();
     init_api2();
     init_lines();
     LINE_LIMIT = 1e6;
@@ -5608,13 +5563,13 @@ function imageUsage({ modem }) {
 function negotiate({ ApiVersion, Version, Components }, endpoint) {
   if (Components?.some(({ Name }) => Name === "Podman Engine")) {
     throw new RefusedEngine(
-      `The Engine at ${endpoint.name} is Podman: its images are not judged by rules made for Docker`,
+      `The Engine at ${endpoint.name} is Podman, and these rules are for Docker's images`,
       "Use podman image prune there, or set docker-host to a Docker Engine."
     );
   }
   if (isOlder(ApiVersion, OLDEST_API)) {
     throw new RefusedEngine(
-      `The Engine at ${endpoint.name} is version ${Version}, with API ${ApiVersion}; needed is API ${OLDEST_API}, Engine 20.10 or newer`,
+      `The Engine at ${endpoint.name} is version ${Version}, with API ${ApiVersion}; this needs API ${OLDEST_API}, Engine 20.10 or newer`,
       "Update this Engine to 20.10 or newer."
     );
   }
@@ -5666,12 +5621,12 @@ function withManagers(engine, endpoints, signal) {
     const own2 = facts.nodes.find(({ ID }) => ID === NodeID);
     if (own2 === void 0) {
       throw new Error(
-        `the manager at ${endpoint.name} is of another Swarm: it does not know this node, ${NodeID || "which has no ID"}`
+        `the manager at ${endpoint.name} is in another Swarm: it doesn't know this node, ${NodeID || "which has no ID"}`
       );
     }
     if (own2.Status.State !== "ready") {
       throw new Error(
-        `the manager at ${endpoint.name} takes this node for ${own2.Status.State}: what it knows of it may be old`
+        `the manager at ${endpoint.name} sees this node as ${own2.Status.State}, so what it knows may be out of date`
       );
     }
     connected.set(endpoint, manager);
@@ -5770,6 +5725,14 @@ var init_folder = __esm({
   }
 });
 
+// src/memory/evictions.ts
+var init_evictions = __esm({
+  "src/memory/evictions.ts"() {
+    "use strict";
+    init_define_ACTION_INPUTS();
+  }
+});
+
 // src/host/identity.ts
 function identify(pid) {
   let stat5;
@@ -5794,157 +5757,15 @@ var init_identity = __esm({
   }
 });
 
-// src/memory/own-file.ts
-async function openOwn(path, flags) {
-  const file = await (0, import_promises.open)(path, flags | REGULAR_ONLY, 384).catch((cause) => {
-    if (cause.code === "ELOOP") {
-      throw new Error(`${path} is a symbolic link, which is not followed: remove it`, { cause });
-    }
-    throw cause;
-  });
-  try {
-    if (!(await file.stat()).isFile()) throw new Error(`${path} is no regular file: remove it`);
-    if (flags & O_CREAT) giveToOwner(file.fd, path);
-    return file;
-  } catch (error) {
-    await file.close();
-    throw error;
-  }
-}
-async function readOwn(path) {
-  const file = await openOwn(path, import_promises.constants.O_RDONLY);
-  try {
-    return await file.readFile();
-  } finally {
-    await file.close();
-  }
-}
-async function ensureOwnFolder(folder) {
-  makeFolder(folder);
-  await assertOwnFolder(folder);
-}
-async function assertOwnFolder(folder) {
-  const { mode, uid } = await (0, import_promises.stat)(folder);
-  if ((mode & 2) !== 0) {
-    throw new Error(
-      `anybody may write to ${folder}, and so decide what is remembered: run chmod o-w ${folder}, or set state-dir to another folder`
-    );
-  }
-  const own2 = process.getuid?.() ?? uid;
-  if (own2 !== 0 && uid !== own2 && uid !== 0) {
-    throw new Error(
-      `${folder} belongs to another user (${uid}): set state-dir to a folder of this runner's`
-    );
-  }
-}
-function makeFolder(folder) {
-  const path = (0, import_node_path5.resolve)(folder);
-  const first = (0, import_node_fs3.mkdirSync)(path, { recursive: true, mode: 448 });
-  if (first === void 0 || process.getuid?.() !== 0) return;
-  const { uid, gid } = (0, import_node_fs3.statSync)((0, import_node_path5.dirname)(first));
-  if (uid === 0) return;
-  for (let made = path; made.length >= first.length; made = (0, import_node_path5.dirname)(made)) {
-    (0, import_node_fs3.chownSync)(made, uid, gid);
-  }
-}
-function giveToOwner(file, path) {
-  if (process.getuid?.() !== 0) return;
-  try {
-    const { uid, gid } = (0, import_node_fs3.statSync)((0, import_node_path5.dirname)(path));
-    const made = (0, import_node_fs3.fstatSync)(file);
-    if (uid !== 0 && made.uid === 0 && made.nlink === 1) (0, import_node_fs3.fchownSync)(file, uid, gid);
-  } catch {
-  }
-}
-var import_node_fs3, import_promises, import_node_path5, O_CREAT, O_NOFOLLOW, O_NONBLOCK, REGULAR_ONLY;
-var init_own_file = __esm({
-  "src/memory/own-file.ts"() {
-    "use strict";
-    init_define_ACTION_INPUTS();
-    import_node_fs3 = require("node:fs");
-    import_promises = require("node:fs/promises");
-    import_node_path5 = require("node:path");
-    ({ O_CREAT, O_NOFOLLOW, O_NONBLOCK } = import_promises.constants);
-    REGULAR_ONLY = O_NOFOLLOW | O_NONBLOCK;
-  }
-});
-
-// src/memory/observations.ts
-function observationsFile(folder, engine, { pid, startTime }) {
-  const random = Math.floor(Math.random() * 2 ** 32).toString(16).padStart(8, "0");
-  return (0, import_node_path6.join)(folder, `observed-${fileNameOf(engine)}-${pid}-${startTime}-${random}.jsonl`);
-}
-async function takeObservations(folder, engine, only = { since: 0 }) {
-  const taken = { observations: [], files: [] };
-  for (const name of await unlessGone((0, import_promises2.readdir)(folder), [])) {
-    const found = FILE_NAME.exec(name)?.groups;
-    if (found?.["engine"] !== fileNameOf(engine)) continue;
-    const observer = { pid: Number(found["pid"]), startTime: Number(found["startTime"]) };
-    if ("pid" in only && (only.pid !== observer.pid || only.startTime !== observer.startTime)) {
-      continue;
-    }
-    const path = (0, import_node_path6.join)(folder, name);
-    const bytes2 = await unlessGone(readOwn(path), void 0);
-    if (bytes2 === void 0) continue;
-    taken.files.push({ path, size: bytes2.length, observer });
-    for (const line of bytes2.toString("utf8").split("\n")) {
-      const use = parseLine(line);
-      if (use !== void 0 && !("since" in only && use.at < only.since)) {
-        taken.observations.push(use);
-      }
-    }
-  }
-  return taken;
-}
-function parseLine(line) {
-  try {
-    const parsed = observationSchema.safeParse(JSON.parse(line));
-    return parsed.success ? parsed.data : void 0;
-  } catch {
-    return void 0;
-  }
-}
-async function unlessGone(found, otherwise) {
-  try {
-    return await found;
-  } catch (error) {
-    if (error.code === "ENOENT") return otherwise;
-    throw error;
-  }
-}
-var import_promises2, import_node_path6, observationSchema, FILE_NAME;
-var init_observations = __esm({
-  "src/memory/observations.ts"() {
-    "use strict";
-    init_define_ACTION_INPUTS();
-    import_promises2 = require("node:fs/promises");
-    import_node_path6 = require("node:path");
-    init_mini();
-    init_identity();
-    init_folder();
-    init_own_file();
-    observationSchema = object({
-      v: literal(1),
-      /** In ms since 1970. */
-      at: number2().check(_nonnegative()),
-      /** An image ID, or a name as an image is used by. */
-      reference: string2(),
-      /** Who used it. */
-      by: string2()
-    });
-    FILE_NAME = /^observed-(?<engine>.*)-(?<pid>\d+)-(?<startTime>\d+)-[0-9a-f]{8}\.jsonl$/;
-  }
-});
-
 // src/host/lock.ts
 async function isLocked(path) {
-  const file = await (0, import_promises3.stat)(path, { bigint: true }).catch((error) => {
+  const file = await (0, import_promises.stat)(path, { bigint: true }).catch((error) => {
     if (error.code === "ENOENT") return void 0;
     throw new Error(`${path} cannot be read: ${error.message}`, { cause: error });
   });
   if (file === void 0) return false;
   assertLockable(path, file);
-  const held = parseLocks(await (0, import_promises3.readFile)("/proc/locks", "utf8"));
+  const held = parseLocks(await (0, import_promises.readFile)("/proc/locks", "utf8"));
   const device = deviceName(file.dev);
   if (held.has(`${device}:${file.ino}`)) return true;
   const anonymous = /^00:/;
@@ -5994,7 +5815,7 @@ async function takeLock(path, wait = 0, sharing = false) {
     assertInPlace: async () => {
       const [ours, there] = await Promise.all([
         file.stat({ bigint: true }),
-        (0, import_promises3.stat)(path, { bigint: true }).catch(() => void 0)
+        (0, import_promises.stat)(path, { bigint: true }).catch(() => void 0)
       ]);
       if (ours.dev !== there?.dev || ours.ino !== there.ino) {
         throw new Error(`${path} was removed or replaced while it was locked`);
@@ -6010,10 +5831,10 @@ async function openOrMake(path) {
   } catch (error) {
     if (code(error) !== "ENOENT") throw error;
   }
-  const { uid, gid, mode } = await (0, import_promises3.stat)((0, import_node_path7.dirname)(path));
+  const { uid, gid, mode } = await (0, import_promises.stat)((0, import_node_path5.dirname)(path));
   let file;
   try {
-    file = await (0, import_promises3.open)(path, import_node_fs4.constants.O_RDWR | import_node_fs4.constants.O_CREAT | import_node_fs4.constants.O_EXCL, 384);
+    file = await (0, import_promises.open)(path, import_node_fs3.constants.O_RDWR | import_node_fs3.constants.O_CREAT | import_node_fs3.constants.O_EXCL, 384);
   } catch (error) {
     if (code(error) === "EEXIST") return openThere(path);
     throw error;
@@ -6024,21 +5845,157 @@ async function openOrMake(path) {
   return file;
 }
 function openThere(path) {
-  const { O_RDWR, O_RDONLY, O_NONBLOCK: O_NONBLOCK3, O_NOCTTY } = import_node_fs4.constants;
+  const { O_RDWR, O_RDONLY, O_NONBLOCK: O_NONBLOCK3, O_NOCTTY } = import_node_fs3.constants;
   const flags = O_NONBLOCK3 | O_NOCTTY;
-  return (0, import_promises3.open)(path, O_RDWR | flags).catch(() => (0, import_promises3.open)(path, O_RDONLY | flags));
+  return (0, import_promises.open)(path, O_RDWR | flags).catch(() => (0, import_promises.open)(path, O_RDONLY | flags));
 }
-var import_node_child_process, import_node_events, import_node_fs4, import_promises3, import_node_path7, BUSY;
+var import_node_child_process, import_node_events, import_node_fs3, import_promises, import_node_path5, BUSY;
 var init_lock = __esm({
   "src/host/lock.ts"() {
     "use strict";
     init_define_ACTION_INPUTS();
     import_node_child_process = require("node:child_process");
     import_node_events = require("node:events");
+    import_node_fs3 = require("node:fs");
+    import_promises = require("node:fs/promises");
+    import_node_path5 = require("node:path");
+    BUSY = 75;
+  }
+});
+
+// src/memory/own-file.ts
+async function openOwn(path, flags) {
+  const file = await (0, import_promises2.open)(path, flags | REGULAR_ONLY, 384).catch((cause) => {
+    if (cause.code === "ELOOP") {
+      throw new Error(`${path} is a symbolic link, which is not followed: remove it`, { cause });
+    }
+    throw cause;
+  });
+  try {
+    if (!(await file.stat()).isFile()) throw new Error(`${path} isn't a regular file: remove it`);
+    if (flags & O_CREAT) giveToOwner(file.fd, path);
+    return file;
+  } catch (error) {
+    await file.close();
+    throw error;
+  }
+}
+async function readOwn(path) {
+  const file = await openOwn(path, import_promises2.constants.O_RDONLY);
+  try {
+    return await file.readFile();
+  } finally {
+    await file.close();
+  }
+}
+async function unlessGone(found, otherwise) {
+  try {
+    return await found;
+  } catch (error) {
+    if (error.code === "ENOENT") return otherwise;
+    throw error;
+  }
+}
+async function ensureOwnFolder(folder) {
+  makeFolder(folder);
+  await assertOwnFolder(folder);
+}
+async function assertOwnFolder(folder) {
+  const { mode, uid } = await (0, import_promises2.stat)(folder);
+  if ((mode & 2) !== 0) {
+    throw new Error(
+      `anyone can write to ${folder}, and so decide what is remembered: run chmod o-w ${folder}, or set state-dir to another folder`
+    );
+  }
+  const own2 = process.getuid?.() ?? uid;
+  if (own2 !== 0 && uid !== own2 && uid !== 0) {
+    throw new Error(
+      `${folder} belongs to another user (${uid}): set state-dir to a folder that this runner's user owns`
+    );
+  }
+}
+function makeFolder(folder) {
+  const path = (0, import_node_path6.resolve)(folder);
+  const first = (0, import_node_fs4.mkdirSync)(path, { recursive: true, mode: 448 });
+  if (first === void 0 || process.getuid?.() !== 0) return;
+  const { uid, gid } = (0, import_node_fs4.statSync)((0, import_node_path6.dirname)(first));
+  if (uid === 0) return;
+  for (let made = path; made.length >= first.length; made = (0, import_node_path6.dirname)(made)) {
+    (0, import_node_fs4.chownSync)(made, uid, gid);
+  }
+}
+function giveToOwner(file, path) {
+  if (process.getuid?.() !== 0) return;
+  try {
+    const { uid, gid } = (0, import_node_fs4.statSync)((0, import_node_path6.dirname)(path));
+    const made = (0, import_node_fs4.fstatSync)(file);
+    if (uid !== 0 && made.uid === 0 && made.nlink === 1) (0, import_node_fs4.fchownSync)(file, uid, gid);
+  } catch {
+  }
+}
+var import_node_fs4, import_promises2, import_node_path6, O_CREAT, O_NOFOLLOW, O_NONBLOCK, REGULAR_ONLY;
+var init_own_file = __esm({
+  "src/memory/own-file.ts"() {
+    "use strict";
+    init_define_ACTION_INPUTS();
     import_node_fs4 = require("node:fs");
+    import_promises2 = require("node:fs/promises");
+    import_node_path6 = require("node:path");
+    init_lock();
+    ({ O_CREAT, O_NOFOLLOW, O_NONBLOCK } = import_promises2.constants);
+    REGULAR_ONLY = O_NOFOLLOW | O_NONBLOCK;
+  }
+});
+
+// src/memory/observations.ts
+function observationsFile(folder, engine, { pid, startTime }) {
+  const random = Math.floor(Math.random() * 2 ** 32).toString(16).padStart(8, "0");
+  return (0, import_node_path7.join)(folder, `observed-${fileNameOf(engine)}-${pid}-${startTime}-${random}.jsonl`);
+}
+async function takeObservations(folder, engine, only = { since: 0 }) {
+  const taken = { observations: [], files: [] };
+  for (const name of await unlessGone((0, import_promises3.readdir)(folder), [])) {
+    const found = FILE_NAME.exec(name)?.groups;
+    if (found?.["engine"] !== fileNameOf(engine)) continue;
+    const observer = { pid: Number(found["pid"]), startTime: Number(found["startTime"]) };
+    if ("pid" in only && (only.pid !== observer.pid || only.startTime !== observer.startTime)) {
+      continue;
+    }
+    const path = (0, import_node_path7.join)(folder, name);
+    const bytes2 = await unlessGone(readOwn(path), void 0);
+    if (bytes2 === void 0) continue;
+    taken.files.push({ path, size: bytes2.length, observer });
+    for (const line of bytes2.toString("utf8").split("\n")) {
+      const use = observationSchema.safeParse(parseJson(line)).data;
+      if (use !== void 0 && !("since" in only && use.at < only.since)) {
+        taken.observations.push(use);
+      }
+    }
+  }
+  return taken;
+}
+var import_promises3, import_node_path7, observationSchema, FILE_NAME;
+var init_observations = __esm({
+  "src/memory/observations.ts"() {
+    "use strict";
+    init_define_ACTION_INPUTS();
     import_promises3 = require("node:fs/promises");
     import_node_path7 = require("node:path");
-    BUSY = 75;
+    init_mini();
+    init_identity();
+    init_reading();
+    init_folder();
+    init_own_file();
+    observationSchema = object({
+      v: literal(1),
+      /** In ms since 1970. */
+      at: number2().check(_nonnegative()),
+      /** An image ID, or a name an image is used by. */
+      reference: string2(),
+      /** Who used it. */
+      by: string2()
+    });
+    FILE_NAME = /^observed-(?<engine>.*)-(?<pid>\d+)-(?<startTime>\d+)-[0-9a-f]{8}\.jsonl$/;
   }
 });
 
@@ -6053,32 +6010,28 @@ var init_replace_file = __esm({
 
 // src/memory/store.ts
 async function peekRecord(folder, engine, now) {
-  await assertOwnFolder(folder);
-  return (await readRecord(fileOf(folder, engine), engine, now, false)).record;
+  const trusted = assertOwnFolder(folder);
+  const read = await reading(
+    trusted.then(() => readRecord(fileOf(folder, engine), engine, now, false))
+  );
+  return read.ok ? read.value.record : coldRecord(engine, now);
 }
 function fileOf(folder, engine) {
   return (0, import_node_path8.join)(folder, `usage-${fileNameOf(engine)}.json`);
 }
 async function readRecord(file, engine, now, setAside) {
   const cold = coldRecord(engine, now);
-  let text;
+  const bytes2 = await unlessGone(readOwn(file), void 0);
+  if (bytes2 === void 0) return { record: cold, problem: void 0 };
   try {
-    text = (await readOwn(file)).toString("utf8");
-  } catch (error) {
-    if (error.code === "ENOENT") {
-      return { record: cold, problem: void 0 };
-    }
-    throw error;
-  }
-  try {
-    const record2 = parseRecord(text, now);
-    if (record2.engine !== engine) throw new Error(`it is of the Engine ${record2.engine}`);
+    const record2 = parseRecord(bytes2.toString("utf8"), now);
+    if (record2.engine !== engine) throw new Error(`it belongs to the Engine ${record2.engine}`);
     return { record: record2, problem: void 0 };
   } catch (error) {
     if (!setAside) return { record: cold, problem: void 0 };
     const aside = `${file}.${now}.set-aside`;
     await (0, import_promises4.rename)(file, aside);
-    const problem = `The usage record was set aside as ${aside} and starts anew: ${messageOf(error)}`;
+    const problem = `The usage record was set aside as ${aside} and starts over: ${messageOf(error)}`;
     return { record: cold, problem };
   }
 }
@@ -6089,7 +6042,6 @@ var init_store = __esm({
     init_define_ACTION_INPUTS();
     import_promises4 = require("node:fs/promises");
     import_node_path8 = require("node:path");
-    init_lock();
     init_reading();
     init_folder();
     init_own_file();
@@ -6107,12 +6059,12 @@ var init_by_reference = __esm({
     init_reference();
     BEGINNING_OF_ID = /^(?:sha256:[0-9a-f]{1,63}|[0-9a-f]{4,63})$/;
     ByReference = class {
-      /** By image ID or the digest of a repository; the two look alike, and either one is a match. */
+      /** By image ID or repository digest: the two look alike, and either one matches. */
       #byDigest = /* @__PURE__ */ new Map();
       #byTag = /* @__PURE__ */ new Map();
-      /** By the beginning of an ID, in hexadecimal, and by its length before that. */
+      /** By the length of an ID's prefix, then by the prefix in hexadecimal. */
       #byPrefix = /* @__PURE__ */ new Map();
-      /** What is added later under the same name takes the place of the former. */
+      /** Replaces what was added earlier under the same name. */
       add(reference, value) {
         if (reference === "") return;
         if (BEGINNING_OF_ID.test(reference)) {
@@ -6128,7 +6080,7 @@ var init_by_reference = __esm({
         const tag = parsed && `${parsed.repository}:${parsed.tag ?? "latest"}`;
         this.#byTag.set(tag ?? reference, value);
       }
-      /** All that was added under any name of an image. */
+      /** Everything added under any name of an image. */
       of(image) {
         const found = [];
         const take = (value) => {
@@ -6182,16 +6134,14 @@ var init_uses = __esm({
 
 // src/memory/memory.ts
 async function peekMemory(folder, survey) {
-  const { now } = survey.activity;
+  const { now } = survey.snapshot;
   const look = lookOf(survey);
   if (look === void 0) return nothingKnown2(now).record;
   const notes = await reading(takeObservations(folder, look.engine));
-  const former = await reading(peekRecord(folder, look.engine, now));
-  const record2 = former.ok ? former.value : coldRecord(look.engine, now);
-  return changeBy(look, notes)(record2);
+  return changeBy(look, notes)(await peekRecord(folder, look.engine, now));
 }
 function lookOf(survey) {
-  const { info, images: images2 } = survey.activity;
+  const { info, images: images2 } = survey.snapshot;
   return info.ok && images2.ok ? { engine: info.value.ID, images: images2.value, survey } : void 0;
 }
 function nothingKnown2(now) {
@@ -6201,13 +6151,13 @@ function nothingKnown2(now) {
     problem: void 0
   };
 }
-function changeBy({ images: images2, survey: { activity, usedBy } }, notes) {
-  const { now } = activity;
+function changeBy({ images: images2, survey: { snapshot, usedBy } }, notes) {
+  const { now } = snapshot;
   const noted2 = notes.ok ? notes.value.observations.map((use) => ({ ...use, evidence: "observer" })) : [];
   const isObserved = notes.ok && notes.value.files.length > 0;
   return (record2) => {
     const seen = withLook(record2, images2, usedBy, now);
-    const used = withUses(seen, images2, [...pastUses(activity), ...noted2], now);
+    const used = withUses(seen, images2, [...pastUses(snapshot), ...noted2], now);
     return isObserved ? { ...used, observedAt: now } : used;
   };
 }
@@ -6289,10 +6239,9 @@ function explain(image, facts) {
 function withDescendants(image, images2) {
   const children = /* @__PURE__ */ new Map();
   for (const child of images2) {
-    const parent = child.ParentId ?? "";
-    const siblings = children.get(parent);
-    if (siblings === void 0) children.set(parent, [child]);
-    else siblings.push(child);
+    const siblings = children.get(child.ParentId ?? "") ?? [];
+    children.set(child.ParentId ?? "", siblings);
+    siblings.push(child);
   }
   const found = /* @__PURE__ */ new Set([image]);
   for (const { Id } of found) for (const child of children.get(Id) ?? []) found.add(child);
@@ -6509,9 +6458,9 @@ var init_processes = __esm({
 
 // src/survey/use.ts
 function imageUse({ info, containers, swarm }) {
-  if (!containers.ok) return () => `its use is not known: ${containers.error}`;
+  if (!containers.ok) return () => `its use is unknown: ${containers.error}`;
   const noSwarm = info.ok && info.value.Swarm.LocalNodeState === "inactive";
-  if (!swarm.ok && !noSwarm) return () => `its use is not known: ${swarm.error}`;
+  if (!swarm.ok && !noSwarm) return () => `its use is unknown: ${swarm.error}`;
   const users = new Users();
   for (const container of containers.value) addContainer(users, container);
   if (swarm.ok) {
@@ -6559,14 +6508,13 @@ var init_use = __esm({
     init_reference();
     Users = class {
       #named = new ByReference();
-      /** Who mounts an image by a name that may have moved on to another image since. */
+      /** Who mounts an image by a name that may since have moved to another image. */
       #byMovedTag;
       /**
-       * The Engine tells by which name an image was mounted, not which image that was. When the name
-       * has moved since, the mounted image has no tag, or another one that keeps it, and the Engine itself
-       * would remove it (seen on Engine 28.5): every image without a tag may be the one. A digest rules it
-       * out neither: one pulled by tag has that left, and it may be of another repository, by which Swarm
-       * pulled the same image.
+       * The Engine tells the name an image was mounted by, not the image. If the name has moved since, the mounted image has
+       * no tag, or another that keeps it, and the Engine itself would remove it (seen on Engine 28.5): any image without a
+       * tag may be the one. A digest doesn't rule it out: an image pulled by tag keeps its digest, and that may be of
+       * another repository, from which Swarm pulled the same image.
        */
       addMount(reference, user) {
         this.add(reference, user);
@@ -6589,15 +6537,15 @@ var init_use = __esm({
 // src/survey/survey.ts
 async function takeSurvey(connect2, inputs, clock) {
   const connected = await reading(connect2());
-  const [snapshot, host] = await Promise.all([
+  const [read, host] = await Promise.all([
     connected.ok ? readSnapshot(connected.value, clock) : nothingKnown(connected, clock),
     readHost(inputs, { forDataRoots: true })
   ]);
-  const engine = connected.ok && !snapshot.version.ok ? snapshot.version : connected;
-  const activity = engine.ok ? snapshot : nothingKnown(engine, clock);
-  const roots = await reading(findDataRoots(inputs, activity.info, host.processes));
+  const engine = connected.ok && !read.version.ok ? read.version : connected;
+  const snapshot = engine.ok ? read : nothingKnown(engine, clock);
+  const roots = await reading(findDataRoots(inputs, snapshot.info, host.processes));
   const disks2 = roots.ok ? await reading(measureDisks(roots.value)) : roots;
-  return { engine, activity, usedBy: imageUse(activity), ...host, dataRoots: roots, disks: disks2 };
+  return { engine, snapshot, usedBy: imageUse(snapshot), ...host, dataRoots: roots, disks: disks2 };
 }
 async function readHost(inputs, { forDataRoots, ownLock }) {
   const { runAppLock } = inputs;
@@ -6634,7 +6582,7 @@ var init_survey = __esm({
     init_processes();
     init_reading();
     init_use();
-    NOT_NEEDED = { ok: false, error: "it was not looked at" };
+    NOT_NEEDED = { ok: false, error: "it was not read" };
   }
 });
 
@@ -6650,8 +6598,8 @@ async function explainImage(inputs, name) {
     inputs,
     Date.now
   );
-  const { engine, activity } = survey;
-  const { images: images2, info } = activity;
+  const { engine, snapshot } = survey;
+  const { images: images2, info } = snapshot;
   if (!engine.ok) throw new Error(engine.error);
   if (!images2.ok) throw new Error(images2.error);
   if (!info.ok) throw new Error(info.error);
@@ -6659,7 +6607,7 @@ async function explainImage(inputs, name) {
   const record2 = await peekMemory(stateFolder(inputs.stateDir, process.env), survey);
   const asked = await lastTagTimes(engine.value, withDescendants(image, images2.value));
   const { facts } = decide(survey, record2, inputs, asked);
-  return renderExplanation(explain(image, { ...facts, images: images2.value }), activity.now);
+  return renderExplanation(explain(image, { ...facts, images: images2.value }), snapshot.now);
 }
 function theOne(found, name, host) {
   const [first] = found;
@@ -6674,9 +6622,7 @@ function theOne(found, name, host) {
     return `  ${shortId(Id)}  ${known}`;
   });
   throw new Error(
-    [`${name}: ${count(found.length, "image")} may be meant. Name one by its ID:`, ...listed].join(
-      "\n"
-    )
+    [`${name} matches ${count(found.length, "image")}. Name one by its ID:`, ...listed].join("\n")
   );
 }
 async function lastTagTimes(engine, images2) {
@@ -6902,21 +6848,21 @@ var init_notebook = __esm({
     ({ O_WRONLY, O_APPEND, O_CREAT: O_CREAT2, O_NOFOLLOW: O_NOFOLLOW2, O_NONBLOCK: O_NONBLOCK2 } = import_node_fs6.constants);
     APPEND = O_WRONLY | O_APPEND | O_CREAT2 | O_NOFOLLOW2 | O_NONBLOCK2;
     Notebook = class {
-      /** By reference, the latest last. */
+      /** By reference, latest last. */
       #uses = /* @__PURE__ */ new Map();
       path;
       #newPath;
-      /** Bytes of the file, and of how many it is written anew. */
+      /** The bytes of the file, and how many it may have before it is rewritten. */
       #size = 0;
       #limit = LONG;
-      /** Whether the last line may be without its end. */
+      /** Whether the last line may be cut off. */
       #torn = false;
-      /** @param newPath gives a path that no other notes have */
+      /** @param newPath gives a path that no other notes use */
       constructor(newPath) {
         this.#newPath = newPath;
         this.path = newPath();
       }
-      /** Notes that at a moment, in ms since 1970, somebody used what a name stands for. */
+      /** @param at when the reference was used, in ms since 1970 */
       note(reference, by, at) {
         if (reference === "") return;
         const known = this.#uses.get(reference);
@@ -6929,11 +6875,11 @@ var init_notebook = __esm({
         if (this.#uses.size > MAX_REFERENCES && oldest !== void 0) this.#uses.delete(oldest);
         if (isDue(use)) this.#write([[reference, use]]);
       }
-      /** Tries again to write what could not be written at first. */
+      /** Retries what could not be written. */
       retry() {
         this.#write([...this.#uses].filter(([, use]) => isDue(use)));
       }
-      /** Writes everything that the file does not know yet, also what is only a little newer. */
+      /** Writes everything that isn't in the file yet, even if it is only a little newer. */
       close() {
         this.#write([...this.#uses].filter(([, { at, writtenAt }]) => at !== writtenAt));
       }
@@ -6946,7 +6892,7 @@ var init_notebook = __esm({
         this.#size += Buffer.byteLength(text);
         if (this.#size > this.#limit) this.#shorten();
       }
-      /** The same notes may be read twice: whoever looks in between finds those of either file, or both. */
+      /** Whoever reads in between finds the notes of either file, or of both: reading them twice is harmless. */
       #shorten() {
         const draft = this.#newPath();
         const text = linesOf2([...this.#uses]);
@@ -7046,15 +6992,14 @@ async function observeEngine({ endpoint, stateDir }) {
   const folder = stateFolder(stateDir, process.env);
   const lock = await becomeResident(folder, endpoint);
   if ("who" in lock) {
-    log(`Another observer notes in ${folder} already: ${lock.who}, of ${lock.endpoint}.`);
+    log(`Another observer already notes in ${folder}: ${lock.who}, of ${lock.endpoint}.`);
     return false;
   }
   let observed;
   let isLost2 = false;
   await observe({ endpoint, folder, since: 1 }, (seen) => {
     if ("lost" in seen) {
-      if (!isLost2)
-        log(`The Engine is lost, and tried again until it is back: ${messageOf(seen.lost)}`);
+      if (!isLost2) log(`Lost the Engine; retrying until it is back: ${messageOf(seen.lost)}`);
     } else if (seen.id !== observed) {
       log(`Observing the Engine ${seen.id} at ${endpoint.name}. Notes go to ${folder}.`);
       observed = seen.id;
@@ -7433,20 +7378,21 @@ function parseCommandLine(args) {
     if (token.kind !== "option") continue;
     const { name, rawName, value, inlineValue } = token;
     if (isUnknownFlag(token)) {
-      problems.push(`${rawName}: there is no such flag`);
-    } else if (OPTIONS[name].type === "boolean") {
-      given.set(name, [...given.get(name) ?? [], value ?? "true"]);
-    } else if (value === void 0 || !inlineValue && value.startsWith("-")) {
+      problems.push(`${rawName}: no such flag`);
+      continue;
+    }
+    const isBoolean = OPTIONS[name].type === "boolean";
+    if (!isBoolean && (value === void 0 || !inlineValue && value.startsWith("-"))) {
       problems.push(`${rawName}: needs a value, as in ${rawName}=VALUE`);
     } else {
-      given.set(name, [...given.get(name) ?? [], value]);
+      given.set(name, [...given.get(name) ?? [], value ?? "true"]);
     }
   }
   const command = commandOf(words, given, problems);
   const inputs = /* @__PURE__ */ new Map();
   for (const name of NAMES2) {
     const values = given.get(name) ?? [];
-    if (values.length > 1 && !isList(name)) problems.push(`--${name}: is there more than once`);
+    if (values.length > 1 && !isList(name)) problems.push(`--${name}: given more than once`);
     if (values.length > 0) inputs.set(name, values.join("\n"));
   }
   return { command, inputs, problems };
@@ -7471,7 +7417,7 @@ function commandOf([verb, image, ...rest], given, problems) {
     return { name: "observe" };
   }
   if (verb !== "explain") {
-    problems.push(`${verb}: there is no such command; there are explain and observe`);
+    problems.push(`${verb}: no such command; the commands are explain and observe`);
     return { name: "help" };
   }
   if (given.has("json")) problems.push("--json: explain prints text only");
@@ -7499,29 +7445,29 @@ var BEFORE = [
   "live and no Swarm service is converging. It never removes a tagged image, a",
   "container, a volume or the build cache.",
   "",
-  "  explain IMAGE   Print the class of one image, and every rule that was asked.",
-  "                  IMAGE is an ID, the beginning of one, a tag or a digest.",
-  "                  Reads only.",
+  "  explain IMAGE   Print an image's class, and every rule that was checked.",
+  "                  IMAGE is an ID, the start of one, a tag or a digest.",
+  "                  Read-only.",
   "",
-  "  observe         Note which images are in use, until it is told to stop: better",
-  "                  evidence for what is stale. One for each state folder.",
+  "  observe         Note which images are in use, until told to stop: better",
+  "                  evidence of what is stale. One per state folder.",
   "",
-  "  --json          Print the report as JSON, and the log on standard error.",
+  "  --json          Print the report as JSON, and the log to standard error.",
   "  --help, -h      Print this.",
   "  --version       Print the version.",
   "",
-  "Each input of the action is a flag. A flag goes before INPUT_NAME in the",
+  "Every input of the action is a flag. A flag overrides INPUT_NAME in the",
   "environment.",
   ""
 ];
 var AFTER = [
   "Exit codes",
-  "  0   done, be it that nothing was removed; explain: the image was found",
+  "  0   done, even if nothing was removed; explain: the image was found",
   "  1   failed by fail-on, or the work could not be done; explain: no such image,",
   "      several, or the Engine could not be asked; observe: the state folder",
   "      cannot be used",
-  "  2   a flag or an input is not valid: nothing was done",
-  "  3   observe: another one notes in this state folder already",
+  "  2   an invalid flag or input: nothing was done",
+  "  3   observe: another observer already notes in this state folder",
   "",
   "Examples",
   "  node dist/main.js --dry-run",
@@ -7535,7 +7481,7 @@ function flag(name, description) {
   const repeated = isList(name) ? " ..." : "";
   const { default: standard } = INPUTS[name];
   const inForce = standard === "" ? "" : `   (default: ${standard})`;
-  const words = isList(name) ? description.replace(", one per line", ", one per flag") : description;
+  const words = isList(name) ? description.replace(/, one (a|per) line/, ", one $1 flag") : description;
   return [
     `  --${name}${value}${repeated}${inForce}`,
     ...wrapped(words.replaceAll("`", ""), WIDTH - 6).map((line) => `      ${line}`),
@@ -7594,14 +7540,6 @@ function paint(tone, text) {
 init_define_ACTION_INPUTS();
 init_escape();
 init_format();
-
-// src/image/readable-name.ts
-init_define_ACTION_INPUTS();
-function readableName(name) {
-  return name.replace(/@sha256:([0-9a-f]{12})[0-9a-f]{52}$/, "@sha256:$1");
-}
-
-// src/report/text/terminal.ts
 init_short_id();
 init_image_groups();
 
@@ -7648,7 +7586,11 @@ function andMore(more, where = ", in the JSON report") {
 // src/report/starvation.ts
 init_define_ACTION_INPUTS();
 init_format();
-init_gate();
+
+// src/gates/gate.ts
+init_define_ACTION_INPUTS();
+
+// src/report/starvation.ts
 var WORTH_A_WORD = 3;
 function starvationNotice(starvation) {
   if (starvation === null || starvation.runs < WORTH_A_WORD) return void 0;
@@ -7955,12 +7897,8 @@ async function cli(args) {
   outliveReaders();
   const line = parseCommandLine(args);
   const { command } = line;
-  if (line.problems.length === 0 && command.name === "help") {
-    process.stdout.write(helpText(define_ACTION_INPUTS_default));
-    return;
-  }
-  if (line.problems.length === 0 && command.name === "version") {
-    process.stdout.write(`${"0.1.0"}
+  if (line.problems.length === 0 && (command.name === "help" || command.name === "version")) {
+    process.stdout.write(command.name === "help" ? helpText(define_ACTION_INPUTS_default) : `${"0.1.0"}
 `);
     return;
   }
@@ -7988,7 +7926,7 @@ function checkedInputs({ inputs: flags, problems: wrong }) {
     problems.push(...spelled);
   }
   if (inputs?.when === "post") {
-    problems.push("when: post is for a step of a workflow: a terminal has no job that could end");
+    problems.push("when: post only works in a workflow step: a terminal has no job that ends");
   }
   return { inputs, problems };
 }

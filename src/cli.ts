@@ -9,7 +9,7 @@ import type { Report } from './report/schema.js';
 import { styleOf } from './report/text/colours.js';
 import { renderTerminal } from './report/text/terminal.js';
 
-/** The inputs of `action.yml`, and the version of `package.json`: put in when the bundle is made. */
+/** The inputs of `action.yml`, and the version of `package.json`: inserted by the build. */
 declare const ACTION_INPUTS: Descriptions;
 declare const VERSION: string;
 
@@ -19,7 +19,7 @@ const BAD_USAGE = 2;
 const ALREADY_OBSERVED = 3;
 
 /**
- * What `node dist/main.js` does when it gets arguments. Sets the exit code; never throws.
+ * What `node dist/main.js` does with arguments. Sets the exit code; never throws.
  *
  * @param args those after the file
  */
@@ -27,12 +27,8 @@ export async function cli(args: readonly string[]): Promise<void> {
   outliveReaders();
   const line = parseCommandLine(args);
   const { command } = line;
-  if (line.problems.length === 0 && command.name === 'help') {
-    process.stdout.write(helpText(ACTION_INPUTS));
-    return;
-  }
-  if (line.problems.length === 0 && command.name === 'version') {
-    process.stdout.write(`${VERSION}\n`);
+  if (line.problems.length === 0 && (command.name === 'help' || command.name === 'version')) {
+    process.stdout.write(command.name === 'help' ? helpText(ACTION_INPUTS) : `${VERSION}\n`);
     return;
   }
   const { inputs, problems } = checkedInputs(line);
@@ -45,7 +41,7 @@ export async function cli(args: readonly string[]): Promise<void> {
   else await prune(inputs, command.name === 'run' && command.json);
 }
 
-/** The inputs, and all that is wrong with them and with the command line. */
+/** The inputs, and everything wrong with them and with the command line. */
 function checkedInputs({ inputs: flags, problems: wrong }: CommandLine): {
   inputs: Inputs | undefined;
   problems: string[];
@@ -56,7 +52,7 @@ function checkedInputs({ inputs: flags, problems: wrong }: CommandLine): {
     inputs = parseInputs((name) => flags.get(name) ?? fromEnvironment(name), process.env);
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
-    // By what has to be changed.
+    // Named after what the user has to change.
     const spelled = error.problems.map((problem) => {
       const name = problem.slice(0, problem.indexOf(':')) as InputName;
       if (flags.has(name)) return `--${problem}`;
@@ -67,12 +63,11 @@ function checkedInputs({ inputs: flags, problems: wrong }: CommandLine): {
     problems.push(...spelled);
   }
   if (inputs?.when === 'post') {
-    problems.push('when: post is for a step of a workflow: a terminal has no job that could end');
+    problems.push('when: post only works in a workflow step: a terminal has no job that ends');
   }
   return { inputs, problems };
 }
 
-/** As a runner passes inputs. */
 function fromEnvironment(name: InputName): string {
   return process.env[variableOf(name)] ?? '';
 }
@@ -94,10 +89,10 @@ function complain(problems: readonly string[]): void {
 async function prune(inputs: Inputs, json: boolean): Promise<void> {
   const print = process.stdout.write.bind(process.stdout);
   if (json) {
-    // Not only our log is written there: so are the messages of packages.
+    // Packages write their messages there too, not only our log.
     process.stdout.write = process.stderr.write.bind(process.stderr) as typeof process.stdout.write;
   }
-  // A hook of the runner has its environment too, and no log that shows groups or colours.
+  // A runner hook has this variable too, but its log shows neither groups nor colors.
   const { GITHUB_ACTIONS: _, ...env } = process.env;
   const style = styleOf(env, process.stdout.isTTY === true);
   const { runInTerminal } = await import('./run.js');
@@ -123,7 +118,7 @@ async function observe(inputs: Inputs): Promise<void> {
   } catch (error) {
     fail(error);
   }
-  // What is still under way, such as a question to an Engine that hangs, must not keep us alive.
+  // Nothing still pending, such as a request to an Engine that hangs, may keep us alive.
   process.exit();
 }
 

@@ -4,9 +4,9 @@ import { withSilent } from './fleet/node.js';
 import { readReports } from './fleet/read.js';
 import { fleetLines, renderFleet } from './fleet/summary.js';
 import { log } from './log.js';
-import { messageOf } from './reading.js';
+import { messageOf, parseJson } from './reading.js';
 
-/** The entry of `fleet/action.yml`: one summary of what all nodes reported. Decides nothing. */
+/** The entry point of `fleet/action.yml`: one summary of what all nodes reported. */
 async function run(): Promise<void> {
   try {
     const folder = core.getInput('reports') || 'reports';
@@ -14,14 +14,14 @@ async function run(): Promise<void> {
     for (const line of fleetLines(nodes)) log(line);
     if (process.env['GITHUB_STEP_SUMMARY']) await core.summary.addRaw(renderFleet(nodes)).write();
   } catch (error) {
-    core.setFailed(forLog(`There is no summary of the fleet: ${messageOf(error)}`));
+    core.setFailed(forLog(`No fleet summary: ${messageOf(error)}`));
   }
 }
 
 /**
- * A JSON array of names, as a matrix takes it, or one a line.
+ * A JSON array of names, as a matrix takes it, or one per line.
  *
- * @throws {Error} when it begins as JSON and is none
+ * @throws {Error} if it starts like JSON but isn't
  */
 function namesIn(text: string): string[] {
   if (!text.trim().startsWith('['))
@@ -29,13 +29,9 @@ function namesIn(text: string): string[] {
       .split(/\r?\n/)
       .map((line) => line.trim())
       .filter(Boolean);
-  let names: unknown;
-  try {
-    names = JSON.parse(text);
-  } catch (cause) {
-    throw new Error(`nodes: must be a JSON array of names (it is ${JSON.stringify(text)})`, {
-      cause,
-    });
+  const names = parseJson(text);
+  if (names === undefined) {
+    throw new Error(`nodes: must be a JSON array of names (it is ${JSON.stringify(text)})`);
   }
   return (names as unknown[]).map(String);
 }

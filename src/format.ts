@@ -28,6 +28,17 @@ export function grouped(value: number): string {
   return String(value).replace(/(?<=\d)(?=(?:\d{3})+$)/g, ',');
 }
 
+/** The first `most` of `all`, and how many more there are: `a; b; and 3 more`, `a, b and 3 more`. */
+export function shortened(
+  all: readonly string[],
+  most: number,
+  separator: '; ' | ', ' = '; ',
+): string {
+  const shown = all.slice(0, most).join(separator);
+  const and = separator === '; ' ? '; and' : ' and';
+  return all.length > most ? `${shown}${and} ${all.length - most} more` : shown;
+}
+
 /** An ISO 8601 time in UTC, to the minute: `2026-11-22 03:00 UTC`. */
 export function time(iso: string): string {
   const utc = toUtc(iso);

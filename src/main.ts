@@ -1,6 +1,6 @@
 import { leave } from './leave.js';
 
-// A runner passes no arguments, and its hooks have its environment: so only arguments tell a terminal.
+// Only arguments tell a terminal: a runner passes none, and its hooks share its environment.
 const done =
   process.argv.length > 2
     ? import('./cli.js').then(({ cli }) => cli(process.argv.slice(2)))

@@ -20,7 +20,10 @@ export function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }
 
-/** What a JSON text holds; undefined if it isn't JSON. Drops the parser's message, which quotes the text: it may be secret. */
+/**
+ * What a JSON text holds; undefined if it isn't JSON. Drops the parser's message, which quotes the text:
+ * it may be secret.
+ */
 export function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);

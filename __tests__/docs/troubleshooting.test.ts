@@ -28,10 +28,10 @@ describe('docs/troubleshooting.md', () => {
   it.each([
     'No probe is configured.',
     'Processes cannot be probed: ...',
-    'The label ... cannot be looked for: ...',
+    'Cannot look for the label ...: ...',
     'Only a manager knows the services.',
     'The Swarm is locked.',
-    'Its services cannot be known.',
+    'Its services cannot be listed.',
     'cannot be measured from here: ...',
     'hides the processes of other users',
   ])('covers what makes a gate unknown: %s', (message) => {

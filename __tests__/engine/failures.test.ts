@@ -448,7 +448,7 @@ describe('on the way to the Engine', () => {
     expect({ exitCode, verdicts }, log).toEqual({ exitCode: 1, verdicts: NOTHING_KNOWN });
     expect(outputs['outcome']).toBe('held');
     expect(log).toContain(`GET /version at ${host}: there is no such socket: is Docker installed`);
-    expect(log).toContain(`To do: See that the Engine at ${host} answers.`);
+    expect(log).toContain(`To do: Make sure the Engine at ${host} answers.`);
     expect(summary).toContain('there is no such socket');
   });
 

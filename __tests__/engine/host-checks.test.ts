@@ -136,7 +136,7 @@ describe.each(EACH_ENGINE)('the checks of the host on %s', (_name, kind) => {
     expect(check?.found).toContain(id.slice('sha256:'.length).slice(0, 12));
     expect(check?.found).toContain('container gone');
     expect(check?.found).not.toContain('kept:1');
-    expect(check?.found).toMatch(/not by this run; the Engine's events have its delete at 20/);
+    expect(check?.found).toMatch(/not by this run; the Engine's events show its delete at 20/);
     expect(result.log).toContain(
       '::warning title=Gated Docker Prune%3A The images that the job used',
     );
@@ -524,7 +524,7 @@ ExecStart=${script} /nix/store/abc
     const [timer] = checks(result, 'No timer or service');
     expect(timer).toMatchObject({
       status: 'warning',
-      remedy: 'In the configuration of NixOS: virtualisation.docker.autoPrune.enable = false;',
+      remedy: 'In the NixOS configuration: virtualisation.docker.autoPrune.enable = false;',
     });
     expect(timer?.where).toContain(script);
     const [cron] = checks(result, 'No cron entry').filter(
@@ -580,7 +580,7 @@ ExecStart=${script} /nix/store/abc
       {
         status: 'not-checked',
         found: expect.stringMatching(
-          /^none \(.*\), but this user may not read .*\/etc\/cron\.d\/closed/,
+          /^none \(.*\), but this user cannot read .*\/etc\/cron\.d\/closed/,
         ),
       },
     ]);

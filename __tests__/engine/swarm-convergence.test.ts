@@ -113,7 +113,7 @@ describe.concurrent.each(EACH_ENGINE)('swarm-convergence on %s', (_name, kind) =
     const since = await runningSince(engine, 'web', 2);
     const { held, passed } = await attemptUntilPass(engine);
     for (const { gate: result, report } of held) {
-      expect(result(gate).reason).toBe('web: a task runs for less than 5 s');
+      expect(result(gate).reason).toBe('web: a task has been running for less than 5 s');
       expect(Date.parse(report.startedAt)).toBeLessThan(since + MONITOR);
     }
     expect(Date.parse(passed.report.finishedAt)).toBeGreaterThanOrEqual(since + MONITOR);
@@ -141,7 +141,7 @@ describe.concurrent.each(EACH_ENGINE)('swarm-convergence on %s', (_name, kind) =
     expectHeld(
       await attempt(engine),
       gate,
-      /^old: 2 tasks still draining: task \w{12} on \S+ \(container \w{12}\) is running since \S+$/,
+      /^old: 2 tasks still draining: task \w{12} on \S+ \(container \w{12}\), running since \S+$/,
     );
     await endAll();
     await until(
@@ -261,7 +261,7 @@ describe.concurrent.each(EACH_ENGINE)('swarm-convergence on %s', (_name, kind) =
     const reasons: Record<string, Set<string>> = {};
     const names = ['crashes', 'ends', 'no-command', 'no-image', 'no-node'];
     // Over their whole cycle, also at the moments when they run and look as if all were well.
-    const again = /^its tasks fail again and again/;
+    const again = /^its tasks keep failing/;
     const looksWell = (name: string) => [...(reasons[name] ?? [])].some((why) => again.test(why));
     for (
       const deadline = Date.now() + PATIENCE;
@@ -426,7 +426,7 @@ describe.concurrent('swarm-convergence on a node of a Swarm of two', () => {
   it.sequential('passes outside of any Swarm', async () => {
     const found = await attempt(worker);
     expectPruned(found);
-    expect(found.gate(gate).reason).toBe('This Engine is in no Swarm.');
+    expect(found.gate(gate).reason).toBe('This Engine is not in a Swarm.');
   });
 
   it.sequential('is unknown on a worker', async () => {

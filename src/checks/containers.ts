@@ -16,25 +16,22 @@ export const CONTAINERS: Question = {
   where: 'GET /containers/json, /services',
 };
 
-/** What a container or service is, as far as it matters here. */
+/** A container or service, as far as it matters here. */
 interface Workload {
   who: string;
+  name: string;
   image: string;
   command: string;
   labels: readonly string[];
-  /** Variables that tell a program to remove images. */
   env: readonly string[];
-  /** Whether it can talk to the Engine through its socket. */
-  hasSocket: boolean;
-  /** Whether it is there to prune, going by its name. */
-  named: boolean;
+  mounts: readonly { Source?: string | null | undefined }[];
   remedy: string;
 }
 
 /**
  * Looks for containers and Swarm services that prune on their own schedule.
  *
- * @param engine for the environment of a watchtower; undefined when it cannot be asked
+ * @param engine for the environment of a watchtower; undefined if it cannot be asked
  * @param store see {@link rivalChecks}
  */
 export async function containerChecks(
@@ -46,15 +43,14 @@ export async function containerChecks(
   const running = containers.value.filter(
     ({ State, Labels }) =>
       !['created', 'exited', 'dead'].includes(State) &&
-      // Its service tells it once for all of them.
+      // Its service is reported once for all its containers.
       !(swarm.ok && Object.hasOwn(Labels, 'com.docker.swarm.service.id')),
   );
   const single = await Promise.all(running.map((each) => workloadOfContainer(each, engine)));
   const services = swarm.ok ? swarm.value.services : [];
-  const rivals = [...single, ...services.map(workloadOfService)].flatMap((each) => {
-    const rival = rivalIn(each);
-    return rival === undefined ? [] : [rival];
-  });
+  const rivals = [...single, ...services.map(workloadOfService)].flatMap(
+    (each) => rivalIn(each) ?? [],
+  );
   const looked = `${count(running.length, 'container')}, ${count(services.length, 'service')}`;
   return rivalChecks(CONTAINERS, rivals, { store, looked, remarks: [] });
 }
@@ -66,76 +62,67 @@ async function workloadOfContainer(
   const { Id, Image, Command, Labels, Mounts, Names } = container;
   const name = (Names[0] ?? Id.slice(0, 12)).replace(/^\//, '');
   const inspected =
-    isWatchtower(Image) && engine !== undefined
+    lastPart(Image) === WATCHTOWER && engine !== undefined
       ? await reading(engine.inspectContainer(Id))
       : undefined;
   return {
     who: containerInWords(container),
+    name,
     image: Image,
     command: Command ?? '',
     labels: Object.values(Labels),
     env: inspected?.ok ? (inspected.value.Config?.Env ?? []) : [],
-    hasSocket: Mounts.some(({ Source }) => isSocket(Source)),
-    named: /prune/i.test(name),
+    mounts: Mounts,
     remedy: `docker rm --force ${name}`,
   };
 }
 
-function workloadOfService({ Spec }: Service): Workload {
-  const { Image, Command, Args, Env, Mounts = [] } = Spec.TaskTemplate.ContainerSpec ?? {};
+function workloadOfService({ Spec: { Name, Labels, TaskTemplate } }: Service): Workload {
+  const { Image, Command, Args, Env, Mounts } = TaskTemplate.ContainerSpec ?? {};
   return {
-    who: `service ${Spec.Name}`,
+    who: `service ${Name}`,
+    name: Name,
     image: Image ?? '',
     command: [...(Command ?? []), ...(Args ?? [])].join(' '),
-    labels: Object.values(Spec.Labels),
+    labels: Object.values(Labels),
     env: Env ?? [],
-    hasSocket: Mounts.some(({ Source }) => isSocket(Source)),
-    named: /prune/i.test(Spec.Name),
-    remedy: `docker service rm ${Spec.Name}`,
+    mounts: Mounts ?? [],
+    remedy: `docker service rm ${Name}`,
   };
 }
 
-function isSocket(source: string | null | undefined): boolean {
-  return /\/docker\.sock$/.test(source ?? '');
-}
-
-/** Programs that are there to remove images, by the last part of their repository's name. */
+/** Programs that exist to remove images, by the last part of their repository's name. */
 const REMOVERS = /^(?:docker-gc(?:-cron)?|docker-cleanup|docker-(?:system-)?prune|docuum)$/;
+const WATCHTOWER = 'watchtower';
 
 function rivalIn(workload: Workload): Rival | undefined {
-  const { who, image, command, labels, hasSocket, named, remedy } = workload;
-  const common = { who, where: who, remedy };
+  const { who, name, image, command, labels, mounts, remedy } = workload;
   const repository = lastPart(image);
-  // The entry point of the image `docker` puts that word before a command of the CLI.
+  // The entry point of the image `docker` puts that word before a CLI command.
   const written =
     repository === 'docker' ? `${command}\ndocker ${command.replace(/^\S+\.sh /, '')}` : command;
   const [prune] = pruneCommands([written, ...labels].join('\n'));
-  if (prune !== undefined) return { ...common, command: prune };
-  const whole = { text: image, kind: 'image', all: true, volumes: false } as const;
-  if (isWatchtower(image)) {
-    if (!cleansUp(workload)) return undefined;
-    return {
-      ...common,
-      command: { ...whole, text: `${image} with cleanup` },
-      harm: 'after an update it removes the image from before',
-      remedy: 'Unset WATCHTOWER_CLEANUP, and leave out --cleanup.',
-    };
+  if (prune !== undefined) return { who, where: who, command: prune, remedy };
+  const program = (harm: string, text = image, fix = remedy): Rival => ({
+    who,
+    where: who,
+    command: { text, kind: 'image', all: true, volumes: false },
+    harm,
+    remedy: fix,
+  });
+  if (repository === WATCHTOWER) {
+    return cleansUp(workload)
+      ? program(
+          'after an update it removes the previous image',
+          `${image} with cleanup`,
+          'Unset WATCHTOWER_CLEANUP, and leave out --cleanup.',
+        )
+      : undefined;
   }
-  if (REMOVERS.test(repository)) {
-    return { ...common, command: whole, harm: 'it removes images on its own' };
-  }
-  if (named && hasSocket) {
-    return {
-      ...common,
-      command: whole,
-      harm: 'by its name it prunes, and it has the Docker socket',
-    };
-  }
-  return undefined;
-}
-
-function isWatchtower(image: string): boolean {
-  return lastPart(image) === 'watchtower';
+  if (REMOVERS.test(repository)) return program('it removes images on its own');
+  return /prune/i.test(name) && mounts.some(({ Source }) => /\/docker\.sock$/.test(Source ?? ''))
+    ? program('its name says that it prunes, and it has the Docker socket')
+    : undefined;
 }
 
 /** https://containrrr.dev/watchtower/arguments/#cleanup */

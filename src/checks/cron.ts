@@ -1,16 +1,16 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import pMap from 'p-map';
-import { count } from '../format.js';
+import { count, shortened } from '../format.js';
 import type { HostCheck, Question } from './host-check.js';
-import { type PruneCommand, pruneCommands } from './prune-command.js';
+import { type PruneCommand, pruneCommands, worstOf } from './prune-command.js';
 import { type Rival, rivalChecks } from './rival.js';
 import { openScripts, type Scripts } from './scripts.js';
 import { readText } from './text-file.js';
 
 export const CRON: Question = {
   what: 'No cron entry prunes',
-  how: 'the files of cron, and the scripts that they run',
+  how: "cron's files, and the scripts they run",
   expected: 'none',
   where: '/etc/crontab, /etc/anacrontab, /etc/cron.*, /var/spool/cron',
 };
@@ -27,16 +27,15 @@ const SCRIPT_FOLDERS = ['hourly', 'daily', 'weekly', 'monthly', 'yearly'].map(
   (each) => `/etc/cron.${each}`,
 );
 
-/** How many files are read, and how many lines of one are followed to the scripts that they run. */
+/** How many files are read, and how many lines of one are followed to the scripts they run. */
 const MAX_FILES = 1_000;
 const MAX_LINES = 20_000;
 
 /**
- * Looks for cron entries that prune. What this user may not read, such as the crontabs of others, is
- * said.
+ * Looks for cron entries that prune. Reports what this user cannot read, such as the crontabs of others.
  *
  * @param store see {@link rivalChecks}
- * @param root where the file system of the host is
+ * @param root where the host's file system is
  */
 export async function cronChecks(store: string | undefined, root = '/'): Promise<HostCheck[]> {
   const unreadable: string[] = [];
@@ -44,22 +43,18 @@ export async function cronChecks(store: string | undefined, root = '/'): Promise
   const list = (folder: string) => filesIn(at(folder), unreadable);
   const tables = [...TABLES.map(at), ...(await Promise.all(TABLE_FOLDERS.map(list))).flat()];
   const scripts = (await Promise.all(SCRIPT_FOLDERS.map(list))).flat();
-  const files = [
-    ...tables.map((path) => ({ path, follow: true })),
-    ...scripts.map((path) => ({ path, follow: false })),
-  ].slice(0, MAX_FILES);
   const known = openScripts();
   let read = 0;
   const found = await pMap(
-    files,
-    async ({ path, follow }) => {
+    [...tables, ...scripts].slice(0, MAX_FILES),
+    async (path, index) => {
       const text = await readText(path).catch((error: NodeJS.ErrnoException) => {
         if (error.code !== 'ENOENT') unreadable.push(path);
         return undefined;
       });
       if (text === undefined) return [];
       read += 1;
-      return rivalsIn(path, text, follow ? known : undefined);
+      return rivalsIn(path, text, index < tables.length ? known : undefined);
     },
     { concurrency: 8 },
   );
@@ -67,7 +62,8 @@ export async function cronChecks(store: string | undefined, root = '/'): Promise
   return rivalChecks(CRON, found.flat(), {
     store,
     looked: count(read, 'file'),
-    remarks: unreadable.length === 0 ? [] : [`this user may not read ${shortened(unreadable)}`],
+    remarks:
+      unreadable.length === 0 ? [] : [`this user cannot read ${shortened(unreadable, 3, ', ')}`],
   });
 }
 
@@ -82,38 +78,27 @@ async function filesIn(folder: string, unreadable: string[]): Promise<string[]> 
   }
 }
 
-/** One rival for each file, however many lines of it prune. */
+/** One rival per file, however many of its lines prune. */
 async function rivalsIn(
   path: string,
   text: string,
   scripts: Scripts | undefined,
 ): Promise<Rival[]> {
   let commands: PruneCommand[] = pruneCommands(text);
-  let script: string | undefined;
   if (commands.length === 0 && scripts !== undefined) {
     for (const [index, line] of text.split('\n', MAX_LINES).entries()) {
       if (!line.includes('/') || /^\s*#/.test(line)) continue;
       const [first] = await scripts.commandsOf(line);
       if (first === undefined) continue;
-      commands = [{ ...first.command, line: index + 1 }];
-      script = first.script;
+      const { command, script } = first;
+      const shown = script === undefined ? command.text : `${script}: ${command.text}`;
+      commands = [{ ...command, text: shown, line: index + 1 }];
       break;
     }
   }
-  const worst = commands.find(({ all, volumes }) => all || volumes) ?? commands[0];
+  const worst = worstOf(commands);
   if (worst === undefined) return [];
-  const others = commands.length === 1 ? '' : ` and ${commands.length - 1} more of its lines`;
-  return [
-    {
-      who: `line ${worst.line}${others} of ${path}`,
-      command: { ...worst, text: script === undefined ? worst.text : `${script}: ${worst.text}` },
-      where: path,
-      remedy: `Remove line ${worst.line}${others} of ${path}.`,
-    },
-  ];
-}
-
-function shortened(paths: readonly string[]): string {
-  const shown = paths.slice(0, 3).join(', ');
-  return paths.length > 3 ? `${shown} and ${paths.length - 3} more` : shown;
+  const others = commands.length === 1 ? '' : ` and ${commands.length - 1} more lines`;
+  const where = `line ${worst.line}${others} of ${path}`;
+  return [{ who: where, command: worst, where: path, remedy: `Remove ${where}.` }];
 }

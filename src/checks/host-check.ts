@@ -1,7 +1,4 @@
-/**
- * One thing about the host that was confirmed, or could not be. A check never blocks a prune and never
- * changes anything.
- */
+/** One thing about the host, confirmed or not. A check never blocks a prune and never changes anything. */
 export interface HostCheck {
   /** What was to be confirmed. */
   what: string;
@@ -9,14 +6,14 @@ export interface HostCheck {
   how: string;
   expected: string;
   found: string;
-  /** The file, unit, service or address that it was found at. */
+  /** The file, unit, service or address where it was found. */
   where: string;
   status: 'ok' | 'warning' | 'not-checked';
-  /** What to do or to change; only where something is. */
+  /** What to do or change, if anything. */
   remedy?: string | undefined;
 }
 
-/** The part of a check that is known before anybody looks. */
+/** The part of a check that is known before anyone looks. */
 export type Question = Pick<HostCheck, 'what' | 'how' | 'expected' | 'where'>;
 
 /** A check that could not be made, and why. */

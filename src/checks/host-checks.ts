@@ -20,24 +20,24 @@ import { openRemembered, type Remembered } from './remembered.js';
 import { hookChecks, RUNNER_HOOKS } from './runner-hooks.js';
 import { SYSTEMD, systemdChecks } from './systemd.js';
 
-/** How long all checks may take together, in ms; they run at once. */
+/** For all checks together, in ms; they run at once. */
 const LIMIT = 12_000;
 
-/** What a run has found and done, as far as checks look at it. */
+/** What a run found and did, as far as checks look at it. */
 export interface CheckContext {
   inputs: Pick<Inputs, 'endpoint' | 'registryCheck'>;
   inPost: boolean;
   survey: Survey;
   acted: Acted;
   known: Pick<Known, 'evictions'>;
-  /** What the observer of this job has noted; undefined when there was none. */
+  /** What the observer of this job noted; undefined if there was none. */
   notes: readonly ObservedUse[] | undefined;
   job: {
     /** Whether that observer saw the job to its end. */
     wholeJob: boolean;
   };
   env: Readonly<Record<string, string | undefined>>;
-  /** Where the state lives. */
+  /** The state folder. */
   folder: string;
   /** Ends the checks with the run. */
   signal: AbortSignal;
@@ -49,15 +49,15 @@ interface Task {
 }
 
 /**
- * Confirms what this host should be like. To be called after the work: no removal waits for it. Never
- * throws, never changes anything, and takes 12 s at most.
+ * Confirms what this host should be like. Call it after the work: no removal waits for it. Never throws,
+ * never changes anything, and takes 12 s at most.
  */
 export async function checkHost(context: CheckContext): Promise<HostCheck[]> {
   const { signal, folder } = context;
   const remembered = await openRemembered(folder, Date.now());
   const tasks = tasksOf(context, remembered);
   const runEnded = () => `the run has ended: ${messageOf(signal.reason)}`;
-  // Not even begun: a program that runs would hold up the end of this process.
+  // Don't even start: a running program would hold up the end of this process.
   if (signal.aborted) return tasks.map(({ question }) => notChecked(question, runEnded()));
   let timer: NodeJS.Timeout | undefined;
   const ended = new Promise<string>((resolve) => {
@@ -71,14 +71,14 @@ export async function checkHost(context: CheckContext): Promise<HostCheck[]> {
 }
 
 async function bounded({ question, run }: Task, ended: Promise<string>): Promise<HostCheck[]> {
-  // The message of an error that nobody foresaw may hold anything.
+  // The message of an unforeseen error may hold anything.
   const work = run().catch(() => [notChecked(question, 'the check broke')]);
   return Promise.race([ended.then((why) => [notChecked(question, why)]), work]);
 }
 
 function tasksOf(context: CheckContext, remembered: Remembered): Task[] {
   const { inputs, inPost, survey, known, env, signal } = context;
-  const { info, containers, swarm } = survey.snapshot;
+  const { info } = survey.snapshot;
   const engine = survey.engine.ok ? survey.engine.value : undefined;
   const store = info.ok
     ? usesContainerdStore(info.value)
@@ -99,9 +99,7 @@ function tasksOf(context: CheckContext, remembered: Remembered): Task[] {
       ? hourly(question, run)
       : { question, run: async () => [notChecked(question, elsewhere)] };
   return [
-    ...(inPost
-      ? [{ question: LOCAL_RETENTION, run: async () => [await retentionCheck(context)] }]
-      : []),
+    ...(inPost ? [{ question: LOCAL_RETENTION, run: () => retentionCheck(context) }] : []),
     { question: EVICTIONS, run: async () => [evictionCheck(known.evictions)] },
     ...inputs.registryCheck.map((registry) =>
       hourly(registryQuestion(registry, configs), async () => [
@@ -111,22 +109,19 @@ function tasksOf(context: CheckContext, remembered: Remembered): Task[] {
     onHost(SYSTEMD, () => systemdChecks(store)),
     onHost(CRON, () => cronChecks(store)),
     { question: RUNNER_HOOKS, run: () => hookChecks(store, env) },
-    {
-      question: CONTAINERS,
-      run: () => containerChecks({ containers, swarm }, engine, store),
-    },
+    { question: CONTAINERS, run: () => containerChecks(survey.snapshot, engine, store) },
   ];
 }
 
-/** Asks the Engine once more, since this is about what is there after everything. */
+/** Asks the Engine again: this is about what is there after everything else. */
 async function retentionCheck({
   survey: { engine },
   acted,
   notes,
   job: { wholeJob },
-}: CheckContext): Promise<HostCheck> {
-  if (!engine.ok) return notChecked(LOCAL_RETENTION, engine.error);
-  // Not spread over the arguments of a call: a long job has many notes.
+}: CheckContext): Promise<HostCheck[]> {
+  if (!engine.ok) return [notChecked(LOCAL_RETENTION, engine.error)];
+  // Not Math.min(...): a long job has more notes than a call may have arguments.
   const began = (notes ?? []).reduce((first, { at }) => Math.min(first, at), Infinity);
   const [images, events] = await Promise.all([
     reading(engine.value.imagesWithManifests()),
@@ -140,12 +135,8 @@ async function retentionCheck({
         )
       : ({ ok: true, value: [] } as const),
   ]);
-  const removed = [...acted.removals].filter(([, { outcome }]) => outcome === 'removed');
-  return localRetention({
-    notes,
-    wholeJob,
-    images,
-    removed: new Set(removed.map(([id]) => id)),
-    events,
-  });
+  const removed = new Set(
+    [...acted.removals].flatMap(([id, { outcome }]) => (outcome === 'removed' ? [id] : [])),
+  );
+  return [localRetention({ notes, wholeJob, images, removed, events })];
 }

@@ -1,5 +1,5 @@
 import type { EngineEvent, ImageSummary } from '../engine/api.js';
-import { count, time } from '../format.js';
+import { count, shortened, time } from '../format.js';
 import { imageNames, parseReference } from '../image/reference.js';
 import { readableName, shortId } from '../image/short-id.js';
 import type { ObservedUse } from '../memory/observations.js';
@@ -10,14 +10,13 @@ export const LOCAL_RETENTION: Question = {
   what: 'The images that the job used are still in the store',
   how: "the observer's notes against GET /images/json after teardown and prune",
   expected: 'all of them',
-  where: 'image store of the Engine',
+  where: "the Engine's image store",
 };
 
-/** How many missing images are named. */
 const MAX_NAMED = 5;
 
 export interface RetentionFacts {
-  /** What the job's observer noted; undefined when there was none. */
+  /** What the job's observer noted; undefined if there was none. */
   notes: readonly ObservedUse[] | undefined;
   /** Whether the observer saw the job to its end. */
   wholeJob: boolean;
@@ -25,21 +24,18 @@ export interface RetentionFacts {
   images: Reading<readonly ImageSummary[]>;
   /** IDs of the images that this run removed. */
   removed: ReadonlySet<string>;
-  /** What the Engine still tells of removals since the job began. */
+  /** Removals since the job began, as far as the Engine still has them. */
   events: Reading<readonly EngineEvent[]>;
 }
 
-/** An image that is missing, by the references that its user was noted with. */
-interface Miss {
-  by: string;
-  references: string[];
-}
+/** A container, and the tags, IDs and digests by which it used images. */
+type Use = readonly [by: string, references: readonly string[]];
 
 /**
  * Whether every image that a container of the job ran from is still there. Pure.
  *
- * Containers tell, and not services: a service may name an image that never came, or that runs on another
- * node; where it runs here, its container is noted as well.
+ * Only containers count: a service may name an image that never arrived or that runs on another node; if it
+ * runs here, its container was noted as well.
  */
 export function localRetention(facts: RetentionFacts): HostCheck {
   const { notes, wholeJob, images } = facts;
@@ -47,58 +43,49 @@ export function localRetention(facts: RetentionFacts): HostCheck {
   if (!images.ok) return notChecked(LOCAL_RETENTION, images.error);
   const remark = wholeJob ? '' : '; the observer ended before the job did';
   const there = idsByKey(images.value);
-  const uses = [...usesByContainer(notes)].map(([by, references]) => ({
-    by,
-    references: [...references],
-  }));
-  const misses = uses.filter(({ references }) => isMissing(references, there));
+  const uses = usesByContainer(notes);
+  const misses = uses.filter(([, references]) => isMissing(references, there));
   if (misses.length === 0) {
-    const references = uses.flatMap((use) => use.references);
+    const references = uses.flatMap(([, each]) => each);
     const used = new Set(references.flatMap((each) => there.get(keyOf(each)) ?? []));
     const found =
       used.size === 0 ? 'no container was seen' : `${count(used.size, 'image')} used, all there`;
     return { ...LOCAL_RETENTION, found: found + remark, status: wholeJob ? 'ok' : 'not-checked' };
   }
-  const named = misses.slice(0, MAX_NAMED).map((miss) => describe(miss, there, facts));
-  const more = misses.length > MAX_NAMED ? `; and ${misses.length - MAX_NAMED} more` : '';
+  const named = misses.map((miss, index) =>
+    index < MAX_NAMED ? describe(miss, there, facts) : '',
+  );
   return {
     ...LOCAL_RETENTION,
-    found: `missing: ${named.join('; ')}${more}${remark}`,
+    found: `missing: ${shortened(named, MAX_NAMED)}${remark}`,
     status: 'warning',
-    remedy: 'See that neither teardown nor anything else on this host removes images.',
+    remedy: 'Make sure neither teardown nor anything else on this host removes images.',
   };
 }
 
-/** By what each container used its images: tags, IDs, digests. */
-function usesByContainer(notes: readonly ObservedUse[]): Map<string, Set<string>> {
+function usesByContainer(notes: readonly ObservedUse[]): Use[] {
   const uses = new Map<string, Set<string>>();
   for (const { by, reference } of notes) {
     if (!by.startsWith('container ') || reference === '') continue;
-    const references = uses.get(by);
-    if (references === undefined) uses.set(by, new Set([reference]));
-    else references.add(reference);
+    uses.set(by, (uses.get(by) ?? new Set()).add(reference));
   }
-  return uses;
+  return [...uses].map(([by, references]) => [by, [...references]]);
 }
 
-/** A tag decides only where no digest is known: it may have moved to another image since. */
+/** A tag counts only if no digest is known: it may have moved to another image since. */
 function isMissing(references: readonly string[], there: ReadonlyMap<string, string>): boolean {
-  const digests = references.filter(hasDigest);
+  const digests = references.filter((each) => parseReference(each)?.digest !== undefined);
   return (digests.length > 0 ? digests : references).some((each) => !there.has(keyOf(each)));
 }
 
-function hasDigest(reference: string): boolean {
-  return parseReference(reference)?.digest !== undefined;
-}
-
-/** The digest of a reference, or its name in full. */
+/** The digest of a reference, or else its full name. */
 function keyOf(reference: string): string {
   const parsed = parseReference(reference);
   if (parsed === undefined) return reference;
   return parsed.digest ?? `${parsed.repository}:${parsed.tag ?? 'latest'}`;
 }
 
-/** The IDs of images by all that they may be used by: ID, tags, digests, manifests in an index. */
+/** The IDs of images by every name they may be used by: ID, tags, digests, manifests in an index. */
 function idsByKey(images: readonly ImageSummary[]): Map<string, string> {
   const ids = new Map<string, string>();
   for (const image of images) {
@@ -111,20 +98,20 @@ function idsByKey(images: readonly ImageSummary[]): Map<string, string> {
 }
 
 function describe(
-  { by, references }: Miss,
+  [by, references]: Use,
   there: ReadonlyMap<string, string>,
   { removed, events }: RetentionFacts,
 ): string {
   const gone = references.filter((each) => !there.has(keyOf(each)));
   const ids = gone.filter((each) => each.startsWith('sha256:')).map(shortId);
-  // Its tag may be there, on another image.
+  // Its tag may still be there, on another image.
   const names = references.filter((each) => !each.startsWith('sha256:')).map(readableName);
   const called = names.slice(0, 2).join(', ') || 'an image';
   const what = ids.length === 0 ? called : `${called} (${ids.slice(0, 2).join(', ')})`;
   return `${what}, used by ${by}, ${whoRemoved(gone, removed, events)}`;
 }
 
-/** As far as anybody can tell: an event of the Engine names no user. */
+/** As far as anyone can tell: an Engine event names no user. */
 function whoRemoved(
   references: readonly string[],
   removed: ReadonlySet<string>,
@@ -132,12 +119,12 @@ function whoRemoved(
 ): string {
   const keys = new Set(references.flatMap((each) => [each, keyOf(each)]));
   if ([...keys].some((key) => removed.has(key))) return 'which this run removed';
-  if (!events.ok) return 'removed by somebody else';
+  if (!events.ok) return 'removed by someone else';
   const mine = events.value.filter(
     ({ Actor: { ID, Attributes } }) => keys.has(ID) || keys.has(keyOf(Attributes['name'] ?? '')),
   );
   const last = mine.findLast(({ Action }) => Action === 'delete') ?? mine.at(-1);
-  if (last === undefined) return 'not by this run; the Engine has no event of it any more';
+  if (last === undefined) return 'not by this run; the Engine no longer has an event for it';
   const when = time(new Date(last.timeNano / 1e6).toISOString());
-  return `not by this run; the Engine's events have its ${last.Action} at ${when}`;
+  return `not by this run; the Engine's events show its ${last.Action} at ${when}`;
 }

@@ -1,55 +1,49 @@
-/** A command that removes images or volumes in bulk, found in a unit, a script or a crontab. */
+/** A command that removes images or volumes in bulk. */
 export interface PruneCommand {
-  /** From `docker` on. What stands before it on the line is not shown: it may be a secret. */
+  /** From `docker` on. What comes before it on the line may be a secret. */
   text: string;
   /** Its line in the text, from 1. */
   line: number;
-  /** What it prunes; `rmi`: whatever `docker images` lists is removed. */
+  /** What it prunes; `rmi` removes whatever `docker images` lists. */
   kind: 'system' | 'image' | 'volume' | 'rmi';
   all: boolean;
   volumes: boolean;
 }
 
-/** How many words may stand between `docker` and its command: global options and their values. */
+/** How many words may come between `docker` and its command: global options and their values. */
 const MAX_OPTIONS = 8;
 
-/** A line longer than this is no command that somebody wrote. */
+/** Nobody writes a command longer than this. */
 const MAX_LINE = 10_000;
 
 /**
- * Finds the commands in text of any kind: shell, a crontab, the value of ExecStart, a list in another
- * language. Pure. Lines that are comments are passed over.
+ * Finds the commands in any text, comments aside: shell, a crontab, the value of ExecStart, a list in
+ * another language. Pure.
  */
 export function pruneCommands(text: string): PruneCommand[] {
   const found: PruneCommand[] = [];
-  let number = 0;
   let begun: { line: string; number: number } | undefined;
-  for (const raw of text.split('\n')) {
-    number += 1;
+  for (const [index, raw] of text.split('\n').entries()) {
     const line = raw.trimEnd();
     const whole = begun === undefined ? line : `${begun.line} ${line.trimStart()}`;
-    const at = begun?.number ?? number;
-    begun = undefined;
-    if (/\\$/.test(line) && whole.length < MAX_LINE) {
-      begun = { line: whole.slice(0, -1), number: at };
-    } else if (isCommandLine(whole)) {
-      found.push(...inLine(whole, at));
-    }
+    const number = begun?.number ?? index + 1;
+    const continues = line.endsWith('\\') && whole.length < MAX_LINE;
+    begun = continues ? { line: whole.slice(0, -1), number } : undefined;
+    if (!continues) found.push(...inLine(whole, number));
   }
-  if (begun !== undefined && isCommandLine(begun.line))
-    found.push(...inLine(begun.line, begun.number));
-  return found;
+  return begun === undefined ? found : [...found, ...inLine(begun.line, begun.number)];
 }
 
-/** Most lines name no docker at all, and need no closer look. */
-function isCommandLine(line: string): boolean {
-  return line.length <= MAX_LINE && line.includes('docker') && !/^\s*[#;]/.test(line);
+/** The command to report of a file: one that takes more than dangling images, if there is one. */
+export function worstOf(commands: readonly PruneCommand[]): PruneCommand | undefined {
+  return commands.find(({ all, volumes }) => all || volumes) ?? commands[0];
 }
 
 function inLine(line: string, number: number): PruneCommand[] {
+  // Most lines don't name docker at all.
+  if (line.length > MAX_LINE || !line.includes('docker') || /^\s*[#;]/.test(line)) return [];
   const code = line.replace(/\s#.*$/, '');
-  const segments = code.split(/[;&|()`{}]+/);
-  const words = segments.map(wordsOf);
+  const words = code.split(/[;&|()`{}]+/).map(wordsOf);
   // `docker rmi $(docker images -q)`, or with xargs(1).
   const listsImages = words.some((each) => commandOf(each, LISTS_IMAGES) !== undefined);
   return words.flatMap((each): PruneCommand[] => {
@@ -82,13 +76,13 @@ const PRUNES: Pattern = [
 const REMOVES: Pattern = [['rmi'], ['image', 'rm'], ['image', 'remove']];
 const LISTS_IMAGES: Pattern = [['images'], ['image', 'ls'], ['image', 'list']];
 
-/** The command of the first docker CLI in `words` that is one of `patterns`, and what follows it. */
+/** The first docker command in `words` that is one of `patterns`, and what follows it. */
 function commandOf(
   words: readonly string[],
   patterns: Pattern,
 ): { name: string; text: string; rest: string[] } | undefined {
   for (const [index, word] of words.entries()) {
-    // Units may put a sign of systemd's before the path.
+    // In a unit the path may have a prefix.
     if (!/(?:^|[/}@+!:=-])docker$/.test(word)) continue;
     for (let at = index + 1; at <= index + 1 + MAX_OPTIONS && at < words.length; at++) {
       const pattern = patterns.find((each) => each.every((part, i) => words[at + i] === part));
@@ -96,7 +90,7 @@ function commandOf(
         const rest = words.slice(at + pattern.length);
         return { name: pattern[0], text: words.slice(index).join(' '), rest };
       }
-      // Only options and their values may stand in between, not another command.
+      // Only options and their values may come in between, not another command.
       const before = words[at - 1] ?? '';
       if (!words[at]?.startsWith('-') && !before.startsWith('-')) break;
     }
@@ -105,10 +99,12 @@ function commandOf(
 }
 
 function optionsOf(words: readonly string[]): { all: boolean; volumes: boolean } {
-  const has = (long: RegExp, short: string) =>
-    words.some((word) => long.test(word) || (/^-[a-zA-Z]+$/.test(word) && word.includes(short)));
   return {
-    all: has(/^--all(?:=(?:true|1|t))?$/i, 'a'),
+    all: words.some(
+      (word) =>
+        /^--all(?:=(?:true|1|t))?$/i.test(word) ||
+        (/^-[a-zA-Z]+$/.test(word) && word.includes('a')),
+    ),
     volumes: words.some((word) => /^--volumes(?:=(?:true|1|t))?$/i.test(word)),
   };
 }

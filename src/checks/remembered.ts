@@ -5,7 +5,7 @@ import { duration } from '../format.js';
 import { ensureOwnFolder, openOwn, readOwn } from '../memory/own-file.js';
 import type { HostCheck } from './host-check.js';
 
-/** For how long an answer is not asked for again, in ms. */
+/** How long an answer is good for, in ms. */
 const LIFETIME = 3_600_000;
 
 const FILE = 'host-checks.json';
@@ -28,32 +28,33 @@ const rememberedSchema = z.record(
   }),
 );
 
-/** What former runs on this host have found to be in order. */
+/** What earlier runs on this host found to be in order. */
 export interface Remembered {
-  /** The checks of a former run for this key, or else of `ask`, which is remembered. */
+  /** The checks of an earlier run for this key, or else those of `ask`, which are then remembered. */
   or(key: string, ask: () => Promise<HostCheck[]>): Promise<HostCheck[]>;
-  /** Writes down what was asked for. Never throws: then it is asked for again. */
+  /** Writes new answers down. Never throws: if it can't, they are asked for again. */
   save(): Promise<void>;
 }
 
 /**
- * Answers that take a process or a network are asked for once an hour: a run may follow every job. What
- * is not as it should be, or could not be looked at, is asked for each time, so that a run shows that it
- * was put right.
+ * Keeps answers that take a process or a network for an hour: a run may follow every job. Anything but `ok`
+ * is asked for each time, so that a run shows when it was fixed.
  *
  * @param folder where the state lives
  * @param now in ms since 1970
  */
 export async function openRemembered(folder: string, now: number): Promise<Remembered> {
   const path = join(folder, FILE);
-  const all = await readAll(path);
-  const fresh = Object.entries(all).filter(([, { at }]) => at <= now && now - at < LIFETIME);
-  const entries = new Map(fresh);
+  const all = Object.entries(await readAll(path));
+  const entries = new Map(all.filter(([, { at }]) => at <= now && now - at < LIFETIME));
   let changed = false;
   return {
     async or(key, ask) {
       const known = entries.get(key);
-      if (known !== undefined) return known.checks.map((check) => withAge(check, now - known.at));
+      if (known !== undefined) {
+        const age = duration(now - known.at);
+        return known.checks.map((check) => ({ ...check, found: `${check.found} (${age} ago)` }));
+      }
       const checks = await ask();
       const fine = checks.flatMap(({ remedy: _, status, ...check }) =>
         status === 'ok' ? [{ ...check, status }] : [],
@@ -70,12 +71,12 @@ export async function openRemembered(folder: string, now: number): Promise<Remem
         await ensureOwnFolder(folder);
         const { O_WRONLY, O_CREAT, O_TRUNC } = constants;
         const file = await openOwn(path, O_WRONLY | O_CREAT | O_TRUNC);
-        // Not replaced as a whole, under a lock: what is torn is asked for again.
+        // Neither atomic nor locked: a torn file is read as empty.
         await file
           .writeFile(JSON.stringify(Object.fromEntries(entries)))
           .finally(() => file.close());
       } catch {
-        // The usage record lies in the same folder, and the report has said that it cannot be written.
+        // The usage record is in the same folder: the report already says that it cannot be written.
       }
     },
   };
@@ -87,8 +88,4 @@ async function readAll(path: string): Promise<z.infer<typeof rememberedSchema>> 
   } catch {
     return {};
   }
-}
-
-function withAge(check: HostCheck, age: number): HostCheck {
-  return { ...check, found: `${check.found} (${duration(age)} ago)` };
 }

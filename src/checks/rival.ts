@@ -6,19 +6,19 @@ export interface Rival {
   /** Who does it, such as `docker-prune.timer starts docker-prune.service`. */
   who: string;
   command: Pick<PruneCommand, 'text' | 'kind' | 'all' | 'volumes'>;
-  /** What it does, where that is not for the command to tell. */
+  /** What it does, if the command doesn't tell. */
   harm?: string;
   where: string;
   remedy: string;
 }
 
-/** How many rivals of one kind are reported one by one. */
+/** How many rivals of one place are reported one by one. */
 const MAX_RIVALS = 10;
 
 /**
- * The checks of one place where rivals may be: one for each rival, or one that says that there is none.
+ * The checks of one place where rivals may be: one per rival, or one that says there is none.
  *
- * @param store `containerd`, the name of a graph driver, or undefined when it is not known
+ * @param store `containerd`, the name of a graph driver, or undefined if unknown
  * @param remarks what could not be read, as sentences without a period
  */
 export function rivalChecks(
@@ -28,11 +28,11 @@ export function rivalChecks(
 ): HostCheck[] {
   const limits = remarks.join('; ');
   if (rivals.length === 0) {
-    const none = `none (${looked})`;
+    const found = `none (${looked})`;
     // What could not be read may hold one.
     return limits === ''
-      ? [{ ...question, found: none, status: 'ok' }]
-      : [{ ...question, found: `${none}, but ${limits}`, status: 'not-checked' }];
+      ? [{ ...question, found, status: 'ok' }]
+      : [{ ...question, found: `${found}, but ${limits}`, status: 'not-checked' }];
   }
   const judged = rivals
     .map((rival) => ({ rival, harm: harmOf(rival, store) }))
@@ -50,15 +50,13 @@ export function rivalChecks(
     const warning = more.some(({ harm }) => harm.warning);
     checks.push({ ...question, found, status: warning ? 'warning' : 'ok' });
   }
-  if (limits !== '') {
-    checks.push({ ...question, found: limits, status: 'not-checked' });
-  }
+  if (limits !== '') checks.push({ ...question, found: limits, status: 'not-checked' });
   return checks;
 }
 
 /**
- * What a command does to what this action keeps. Without `--all` it depends on the store: a graph
- * driver calls dangling what Swarm has pulled (docs/dangling-on-swarm.md).
+ * What a command does to what this action keeps. Without `--all` it depends on the store: to a graph
+ * driver, dangling includes what Swarm pulled (docs/dangling-on-swarm.md).
  */
 function harmOf(
   { command: { kind, all, volumes }, harm }: Rival,
@@ -68,11 +66,11 @@ function harmOf(
   const takes = [
     ...(all && kind !== 'volume' ? ['every image that no container uses'] : []),
     ...(volumes || kind === 'volume' ? ['volumes'] : []),
-    ...(kind === 'rmi' ? ['every image that it lists and no container uses'] : []),
+    ...(kind === 'rmi' ? ['every image it lists that no container uses'] : []),
   ];
   if (takes.length > 0) return { warning: true, words: `it removes ${takes.join(' and ')}` };
   if (store === 'containerd') {
-    return { warning: false, words: 'it removes dangling images only, but waits for no gate' };
+    return { warning: false, words: 'it removes only dangling images, but waits for no gate' };
   }
   return {
     warning: true,

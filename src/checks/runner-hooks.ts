@@ -1,21 +1,21 @@
 import { count } from '../format.js';
 import type { HostCheck, Question } from './host-check.js';
-import { pruneCommands } from './prune-command.js';
+import { pruneCommands, worstOf } from './prune-command.js';
 import { type Rival, rivalChecks } from './rival.js';
 import { readText } from './text-file.js';
-
-export const RUNNER_HOOKS: Question = {
-  what: 'No hook of the runner prunes',
-  how: 'the scripts of ACTIONS_RUNNER_HOOK_JOB_STARTED and ACTIONS_RUNNER_HOOK_JOB_COMPLETED',
-  expected: 'none',
-  where: 'environment of the runner',
-};
 
 /** https://docs.github.com/actions/how-tos/manage-runners/self-hosted-runners/run-scripts */
 const HOOKS = ['ACTIONS_RUNNER_HOOK_JOB_STARTED', 'ACTIONS_RUNNER_HOOK_JOB_COMPLETED'];
 
+export const RUNNER_HOOKS: Question = {
+  what: 'No runner hook prunes',
+  how: `the scripts of ${HOOKS.join(' and ')}`,
+  expected: 'none',
+  where: 'environment of the runner',
+};
+
 /**
- * Looks for hooks of the runner that prune. A runner hands them on to the steps of its jobs.
+ * Looks for runner hooks that prune. A runner passes them on to the steps of its jobs.
  *
  * @param store see {@link rivalChecks}
  */
@@ -25,20 +25,19 @@ export async function hookChecks(
 ): Promise<HostCheck[]> {
   const rivals: Rival[] = [];
   const remarks: string[] = [];
-  const hooks = HOOKS.flatMap((name) => {
+  let hooks = 0;
+  for (const name of HOOKS) {
     const path = env[name];
-    return path?.startsWith('/') ? [{ name, path }] : [];
-  });
-  for (const { name, path } of hooks) {
+    if (!path?.startsWith('/')) continue;
+    hooks += 1;
     const text = await readText(path).catch(() => {
-      remarks.push(`this user may not read ${path}`);
+      remarks.push(`this user cannot read ${path}`);
       return undefined;
     });
-    const commands = pruneCommands(text ?? '');
-    const worst = commands.find(({ all, volumes }) => all || volumes) ?? commands[0];
+    const worst = worstOf(pruneCommands(text ?? ''));
     if (worst === undefined) continue;
     const remedy = `Remove line ${worst.line} of ${path}.`;
     rivals.push({ who: `the hook ${name}`, command: worst, where: path, remedy });
   }
-  return rivalChecks(RUNNER_HOOKS, rivals, { store, looked: count(hooks.length, 'hook'), remarks });
+  return rivalChecks(RUNNER_HOOKS, rivals, { store, looked: count(hooks, 'hook'), remarks });
 }

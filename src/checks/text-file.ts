@@ -1,20 +1,20 @@
 import { constants } from 'node:fs';
 import { open } from 'node:fs/promises';
 
-/** How much of a file is looked at. A script or a crontab is a few kilobytes. */
+/** How much of a file is read. A script or a crontab is a few kilobytes. */
 const MAX_BYTES = 2 * 1024 * 1024;
 
-/** How much tells whether a file is text. */
+/** How much tells whether it is text. */
 const SAMPLE_BYTES = 4096;
 
 /**
- * The text of a regular file, at most 2 MiB of it; undefined for a program, or anything else that is
- * no text. Whatever its encoding, what is ASCII in it can be read: UTF-16 by leaving out its zeros.
+ * The text of a regular file, at most 2 MiB of it; undefined if it isn't text. ASCII in it can be read
+ * whatever its encoding: UTF-16 by leaving out the zeros.
  *
- * @throws {Error} when it cannot be read
+ * @throws {Error} if it cannot be read
  */
 export async function readText(path: string): Promise<string | undefined> {
-  // Without waiting: a FIFO may have nobody at its other end.
+  // Don't wait: a FIFO may have nobody at its other end.
   const file = await open(path, constants.O_RDONLY | constants.O_NONBLOCK);
   try {
     const stats = await file.stat();
@@ -30,7 +30,7 @@ export async function readText(path: string): Promise<string | undefined> {
   }
 }
 
-/** ELF, and anything with zeros that is not UTF-16 by its mark, is no text. */
+/** ELF, and anything else with zeros but no UTF-16 mark, isn't text. */
 function isText(sample: Buffer): boolean {
   const isUtf16 = /^(?:fffe|feff)/.test(sample.toString('hex', 0, 2));
   return isUtf16 || !sample.includes(0);

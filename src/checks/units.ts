@@ -1,29 +1,29 @@
 import { basename, dirname } from 'node:path';
 
-/** A unit of systemd, put together from its file and its drop-ins. */
+/** A systemd unit, put together from its file and its drop-ins. */
 export interface Unit {
   /** With its suffix, such as `docker-prune.timer`. */
   name: string;
-  /** The files that it came from, its own first. */
+  /** Its own file first. */
   paths: string[];
-  /** Commands of `Exec...=`, in order, with the setting that each is of. */
+  /** The commands of `Exec...=`, in order, each with its setting. */
   commands: { setting: string; line: string }[];
-  /** What a timer starts; undefined for the service of its own name. */
+  /** What a timer starts; undefined if the service of its own name. */
   starts: string | undefined;
-  /** When a timer does so, as it is written, such as `OnCalendar=daily`. */
+  /** When a timer does so, as written, such as `OnCalendar=daily`. */
   schedule: string[];
 }
 
-/** Before each file systemctl(1) `cat` writes its path in a comment. */
+/** systemctl(1) `cat` writes the path of each file in a comment before it. */
 const HEADER = /^# (\/\S.*\.(?:service|timer|conf))$/;
 
-/** `SECTION.KEY` of what is read. */
+/** As `SECTION.KEY`. */
 const EXEC = /^Service\.Exec\w+$/;
 const SCHEDULE = /^Timer\.On\w+$/;
 
 /**
- * The units in the output of `systemctl cat`. Pure. What is no unit file, in whatever encoding, gives
- * no settings. As in systemd.syntax(7), an empty value forgets those before it.
+ * The units in the output of `systemctl cat`. Pure. Anything but a unit file gives no settings, in whatever
+ * encoding. As in systemd.syntax(7), an empty value forgets those before it.
  */
 export function parseUnits(text: string): Unit[] {
   const units = new Map<string, Unit>();
@@ -39,7 +39,7 @@ export function parseUnits(text: string): Unit[] {
       continue;
     }
     const line = raw.trim();
-    // A comment may stand in the middle of a continued line.
+    // A continued line may have a comment in the middle.
     if (unit === undefined || /^[#;]/.test(line)) continue;
     if (line.endsWith('\\')) {
       begun += `${line.slice(0, -1)} `;
@@ -57,18 +57,13 @@ export function parseUnits(text: string): Unit[] {
   return [...units.values()];
 }
 
-/** The unit that a file belongs to: a drop-in lies in a folder named for its unit. */
-function unitAt(units: Map<string, Unit>, path: string): Unit | undefined {
+/** The unit that a file belongs to: a drop-in is in a folder named after its unit. */
+function unitAt(units: Map<string, Unit>, path: string): Unit {
   const name = path.endsWith('.conf')
     ? basename(dirname(path)).replace(/\.d$/, '')
     : basename(path);
-  const unit = units.get(name) ?? {
-    name,
-    paths: [],
-    commands: [],
-    starts: undefined,
-    schedule: [],
-  };
+  const blank = { name, paths: [], commands: [], starts: undefined, schedule: [] };
+  const unit: Unit = units.get(name) ?? blank;
   unit.paths.push(path);
   units.set(name, unit);
   return unit;

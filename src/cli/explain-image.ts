@@ -14,16 +14,15 @@ import { renderExplanation } from '../report/text/explanation.js';
 import { explain, withDescendants } from '../retention/explain.js';
 import { takeSurvey } from '../survey/survey.js';
 
-/** How many images are listed, when several may be meant. */
+/** How many images are listed if several match. */
 const MAX_LISTED = 20;
 
 /**
- * Explains one image of an Engine, by the facts by which a run would judge it now. Reads only: on this
- * host, too, nothing is written.
+ * Explains one image by the facts that a run would judge it by now. Read-only, on this host too.
  *
- * @param name an ID, the beginning of one, a tag or a digest
+ * @param name an ID, the start of one, a tag or a digest
  * @returns text for a terminal
- * @throws {Error} when there is no such image, or several, or the Engine cannot be asked
+ * @throws {Error} if there is no such image, or several, or the Engine cannot be asked
  */
 export async function explainImage(inputs: Inputs, name: string): Promise<string> {
   const signal = AbortSignal.timeout(inputs.timeout);
@@ -57,13 +56,11 @@ function theOne(found: readonly ImageSummary[], name: string, host: string): Ima
     return `  ${shortId(Id)}  ${known}`;
   });
   throw new Error(
-    [`${name}: ${count(found.length, 'image')} may be meant. Name one by its ID:`, ...listed].join(
-      '\n',
-    ),
+    [`${name} matches ${count(found.length, 'image')}. Name one by its ID:`, ...listed].join('\n'),
   );
 }
 
-/** One after the other: there are few, the image itself and what is built on it. */
+/** One after the other: there are few, the image itself and those built on it. */
 async function lastTagTimes(
   engine: Engine,
   images: readonly ImageSummary[],

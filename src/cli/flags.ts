@@ -1,7 +1,6 @@
 import { parseArgs } from 'node:util';
 import { INPUTS, type InputName } from '../inputs.js';
 
-/** What is asked for in a terminal. */
 type Command =
   | { name: 'run'; json: boolean }
   | { name: 'explain'; image: string }
@@ -9,16 +8,14 @@ type Command =
   | { name: 'help' }
   | { name: 'version' };
 
-/** A command line, taken apart. */
 export interface CommandLine {
   command: Command;
-  /** The inputs that were given as flags, as a runner would pass them. */
+  /** The inputs given as flags, as a runner would pass them. */
   inputs: ReadonlyMap<InputName, string>;
-  /** All that is wrong with it, one sentence each. */
+  /** Everything wrong with it, one sentence each. */
   problems: string[];
 }
 
-/** The inputs that `observe` takes. */
 const OBSERVE_INPUTS: readonly string[] = ['docker-host', 'state-dir'];
 
 const NAMES = Object.keys(INPUTS) as InputName[];
@@ -42,11 +39,9 @@ const OPTIONS = {
   ),
 } as const;
 
-/**
- * Takes the arguments after `node dist/main.js` apart. Pure; the values themselves are not looked at.
- */
+/** Parses the arguments after `node dist/main.js`. Pure; doesn't check the values. */
 export function parseCommandLine(args: readonly string[]): CommandLine {
-  // Not strict: it would tell of the first problem only.
+  // Strict mode would report only the first problem.
   const { tokens } = parseArgs({
     args: [...args],
     options: OPTIONS,
@@ -58,31 +53,31 @@ export function parseCommandLine(args: readonly string[]): CommandLine {
   const words: string[] = [];
   const problems: string[] = [];
   for (const [index, token] of tokens.entries()) {
-    // What stands after a flag that there is not is most likely its value: no second thing to correct.
+    // What follows an unknown flag is most likely its value: not a second thing to correct.
     if (token.kind === 'positional' && !isUnknownFlag(tokens[index - 1])) words.push(token.value);
     if (token.kind !== 'option') continue;
     const { name, rawName, value, inlineValue } = token;
     if (isUnknownFlag(token)) {
-      problems.push(`${rawName}: there is no such flag`);
-    } else if (OPTIONS[name as keyof typeof OPTIONS].type === 'boolean') {
-      given.set(name, [...(given.get(name) ?? []), value ?? 'true']);
-    } else if (value === undefined || (!inlineValue && value.startsWith('-'))) {
+      problems.push(`${rawName}: no such flag`);
+      continue;
+    }
+    const isBoolean = OPTIONS[name as keyof typeof OPTIONS].type === 'boolean';
+    if (!isBoolean && (value === undefined || (!inlineValue && value.startsWith('-')))) {
       problems.push(`${rawName}: needs a value, as in ${rawName}=VALUE`);
     } else {
-      given.set(name, [...(given.get(name) ?? []), value]);
+      given.set(name, [...(given.get(name) ?? []), value ?? 'true']);
     }
   }
   const command = commandOf(words, given, problems);
   const inputs = new Map<InputName, string>();
   for (const name of NAMES) {
     const values = given.get(name) ?? [];
-    if (values.length > 1 && !isList(name)) problems.push(`--${name}: is there more than once`);
+    if (values.length > 1 && !isList(name)) problems.push(`--${name}: given more than once`);
     if (values.length > 0) inputs.set(name, values.join('\n'));
   }
   return { command, inputs, problems };
 }
 
-/** Whether this is a flag that there is not. */
 function isUnknownFlag(token: { kind: string; name?: string } | undefined): boolean {
   return token?.kind === 'option' && !Object.hasOwn(OPTIONS, token.name ?? '');
 }
@@ -108,7 +103,7 @@ function commandOf(
     return { name: 'observe' };
   }
   if (verb !== 'explain') {
-    problems.push(`${verb}: there is no such command; there are explain and observe`);
+    problems.push(`${verb}: no such command; the commands are explain and observe`);
     return { name: 'help' };
   }
   if (given.has('json')) problems.push('--json: explain prints text only');

@@ -1,13 +1,13 @@
 import { INPUTS, type InputName } from '../inputs.js';
 import { isList, isSwitch } from './flags.js';
 
-/** What `action.yml` says of each input. */
+/** What `action.yml` says about each input. */
 export type Descriptions = Readonly<Record<string, { description: string }>>;
 
-/** How wide the text may be, in characters. */
+/** In characters. */
 const WIDTH = 80;
 
-/** The text of `--help`. Pure. The defaults are those that are in force. */
+/** The text of `--help`. Pure. The defaults are the real ones. */
 export function helpText(descriptions: Descriptions): string {
   const flags = (Object.keys(INPUTS) as InputName[]).flatMap((name) =>
     flag(name, descriptions[name]?.description ?? ''),
@@ -24,30 +24,30 @@ const BEFORE = [
   'live and no Swarm service is converging. It never removes a tagged image, a',
   'container, a volume or the build cache.',
   '',
-  '  explain IMAGE   Print the class of one image, and every rule that was asked.',
-  '                  IMAGE is an ID, the beginning of one, a tag or a digest.',
-  '                  Reads only.',
+  "  explain IMAGE   Print an image's class, and every rule that was checked.",
+  '                  IMAGE is an ID, the start of one, a tag or a digest.',
+  '                  Read-only.',
   '',
-  '  observe         Note which images are in use, until it is told to stop: better',
-  '                  evidence for what is stale. One for each state folder.',
+  '  observe         Note which images are in use, until told to stop: better',
+  '                  evidence of what is stale. One per state folder.',
   '',
-  '  --json          Print the report as JSON, and the log on standard error.',
+  '  --json          Print the report as JSON, and the log to standard error.',
   '  --help, -h      Print this.',
   '  --version       Print the version.',
   '',
-  'Each input of the action is a flag. A flag goes before INPUT_NAME in the',
+  'Every input of the action is a flag. A flag overrides INPUT_NAME in the',
   'environment.',
   '',
 ];
 
 const AFTER = [
   'Exit codes',
-  '  0   done, be it that nothing was removed; explain: the image was found',
+  '  0   done, even if nothing was removed; explain: the image was found',
   '  1   failed by fail-on, or the work could not be done; explain: no such image,',
   '      several, or the Engine could not be asked; observe: the state folder',
   '      cannot be used',
-  '  2   a flag or an input is not valid: nothing was done',
-  '  3   observe: another one notes in this state folder already',
+  '  2   an invalid flag or input: nothing was done',
+  '  3   observe: another observer already notes in this state folder',
   '',
   'Examples',
   '  node dist/main.js --dry-run',
@@ -63,7 +63,7 @@ function flag(name: InputName, description: string): string[] {
   const { default: standard } = INPUTS[name];
   const inForce = standard === '' ? '' : `   (default: ${standard})`;
   const words = isList(name)
-    ? description.replace(', one per line', ', one per flag')
+    ? description.replace(/, one (a|per) line/, ', one $1 flag')
     : description;
   return [
     `  --${name}${value}${repeated}${inForce}`,

@@ -7,26 +7,25 @@ import { becomeResident } from '../observer/resident.js';
 import { messageOf } from '../reading.js';
 
 /**
- * Observes an Engine for good: until this process is told to stop. Says in one line each when it
- * begins, when the Engine is lost and when it is back.
+ * Observes an Engine until this process is told to stop. Logs a line when it starts, when the Engine is lost and when
+ * it is back.
  *
- * @returns false at once when another observer does so already
- * @throws {Error} when the state folder cannot be used
+ * @returns false at once if another observer already does
+ * @throws {Error} if the state folder cannot be used
  */
 export async function observeEngine({ endpoint, stateDir }: Inputs): Promise<boolean> {
   const folder = stateFolder(stateDir, process.env);
   const lock = await becomeResident(folder, endpoint);
   if ('who' in lock) {
-    log(`Another observer notes in ${folder} already: ${lock.who}, of ${lock.endpoint}.`);
+    log(`Another observer already notes in ${folder}: ${lock.who}, of ${lock.endpoint}.`);
     return false;
   }
   let observed: string | undefined;
   let isLost = false;
-  // What the Engine still remembers was used while no observer was there.
+  // From the first event the Engine still has: images were used while no observer was there.
   await observe({ endpoint, folder, since: 1 }, (seen) => {
     if ('lost' in seen) {
-      if (!isLost)
-        log(`The Engine is lost, and tried again until it is back: ${messageOf(seen.lost)}`);
+      if (!isLost) log(`Lost the Engine; retrying until it is back: ${messageOf(seen.lost)}`);
     } else if (seen.id !== observed) {
       log(`Observing the Engine ${seen.id} at ${endpoint.name}. Notes go to ${folder}.`);
       observed = seen.id;

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { parseJson } from '../reading.js';
 
 const verdict = z.enum(['pass', 'hold', 'unknown']);
 const disk = z.object({
@@ -6,7 +7,7 @@ const disk = z.object({
   inodesUsedPercent: z.optional(z.nullable(z.number())),
 });
 
-/** What a fleet summary takes of one node's report; the rest, such as its images, is left out. */
+/** What a fleet summary takes from a node's report. */
 const nodeReportSchema = z.object({
   schemaVersion: z.literal(1),
   outcome: z.enum(['pruned', 'nothing-to-prune', 'held', 'dry-run', 'failed']),
@@ -19,31 +20,24 @@ const nodeReportSchema = z.object({
 
 export type NodeReport = z.infer<typeof nodeReportSchema>;
 
-/** One node of the fleet: what it reported, or why there is nothing to go by. */
+/** One node of the fleet: what it reported, or why there is nothing. */
 export interface FleetNode {
   name: string;
   report?: NodeReport;
   problem?: string;
 }
 
-/** Reads the text of a JSON report. Pure. What is none gives a node with a problem. */
+/** Reads a JSON report. Pure. Anything else gives a node with a problem. */
 export function parseNode(name: string, text: string): FleetNode {
-  let json: unknown;
-  try {
-    json = JSON.parse(text);
-  } catch {
-    return { name, problem: 'Its report is cut off, or no report.' };
-  }
+  const json = parseJson(text);
+  if (json === undefined) return { name, problem: 'Its report is cut off or not a report.' };
   const parsed = nodeReportSchema.safeParse(json);
   return parsed.success
     ? { name, report: parsed.data }
-    : { name, problem: 'Its report is not one that this version reads.' };
+    : { name, problem: 'This version cannot read its report.' };
 }
 
-/**
- * All nodes of a fleet. Pure: those that were expected and sent no report come with that as their
- * problem.
- */
+/** All nodes of a fleet, including those that were expected but sent no report. Pure. */
 export function withSilent(nodes: readonly FleetNode[], expected: readonly string[]): FleetNode[] {
   const heard = new Set(nodes.map(({ name }) => name));
   const silent = [...new Set(expected)].filter((name) => !heard.has(name));

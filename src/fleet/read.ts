@@ -2,14 +2,14 @@ import { readdir, readFile } from 'node:fs/promises';
 import { basename, join, relative, sep } from 'node:path';
 import { type FleetNode, parseNode } from './node.js';
 
-/** How the example workflow begins the names of its artifacts. */
+/** What the example workflow's artifact names start with. */
 const PREFIX = /^prune-report-/;
 
 /**
- * Reads all reports below a folder, one after the other: that of a host with many images is large. Each
- * is named after the folder that it came in, as artifacts are unpacked, or else after its file.
+ * Reads all reports below a folder, one after the other: a host with many images has a large one. Each is named after
+ * its folder, as artifacts are unpacked, or else after its file.
  *
- * @throws {Error} when the folder cannot be read
+ * @throws {Error} if the folder cannot be read
  */
 export async function readReports(folder: string): Promise<FleetNode[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });

@@ -3,11 +3,11 @@ import { bytes, count, grouped, percent } from '../format.js';
 import { type Column, small, tableWithin, unbroken } from '../report/markdown/elements.js';
 import type { FleetNode, NodeReport } from './node.js';
 
-/** GitHub drops a summary of more than 1 MiB as a whole; others may write to the same one. */
+/** GitHub drops a summary of more than 1 MiB entirely; others may write to the same one. */
 const MAX_BYTES = 900_000;
 const MAX_ROWS = 2_000;
 
-/** What became of a node, from what needs attention most to what needs none. */
+/** How a node did, from what needs the most attention to what needs none. */
 const STANDINGS = [
   'silent',
   'failed',
@@ -40,21 +40,16 @@ interface Row {
   why: string;
 }
 
-/** Two, since a phone has no room for more beside the names of hosts. */
+/** Two, since a phone has no room for more next to host names. */
 const COLUMNS: readonly Column[] = [{ title: 'Node' }, { title: 'Disk, removed', figures: true }];
 
-/** The job summary of a fleet, in GitHub-flavoured Markdown: a row for each node, and totals. Pure. */
+/** The job summary of a fleet, in GitHub-flavored Markdown: a row per node, and totals. Pure. */
 export function renderFleet(nodes: readonly FleetNode[]): string {
   const rows = rowsOf(nodes);
   const intro = [
     `## Docker prune on ${count(nodes.length, 'node')}`,
     `**${headline(rows)}**`,
-    standings(rows)
-      .map(
-        ({ standing, nodes: some }) =>
-          `${STANDING[standing].sign} ${STANDING[standing].title}: ${grouped(some)}`,
-      )
-      .join(' · '),
+    standings(rows),
   ].join('\n\n');
   const table = tableWithin(
     { rows: MAX_ROWS, bytes: MAX_BYTES - Buffer.byteLength(intro) },
@@ -80,7 +75,7 @@ function cellsOf(row: Row | Total): string[] {
   return [node.join('<br>'), figures.join('<br>')];
 }
 
-/** The same as plain text, for a log or a terminal. Pure. */
+/** The same in plain text, for a log or a terminal. Pure. */
 export function fleetLines(nodes: readonly FleetNode[]): string[] {
   const rows = rowsOf(nodes);
   return [
@@ -129,7 +124,7 @@ function standingOf({ outcome, gates }: NodeReport): Standing {
   return isUnclear ? 'unknown' : outcome;
 }
 
-/** Others may have written to the disk meanwhile, so that less than nothing was gained. */
+/** Less than nothing is gained if others wrote to the disk meanwhile. */
 function amount(value: number): number {
   return Number.isFinite(value) && value > 0 ? value : 0;
 }
@@ -148,23 +143,23 @@ function diskOf({ disks }: NodeReport): string {
   return [...new Set(known)].map(percent).join(' → ');
 }
 
-/** Why a node could not or did not do more; nothing where all went well. */
+/** Why a node did no more; empty if all went well. */
 function whyOf(standing: Standing, { gates, headline: sentence }: NodeReport): string {
   if (standing === 'failed') return sentence;
   if (standing !== 'held' && standing !== 'unknown') return '';
-  const wanted = standing === 'unknown' ? 'unknown' : 'hold';
   return gates
-    .filter(({ verdict }) => verdict === wanted)
+    .filter(({ verdict }) => verdict === (standing === 'unknown' ? 'unknown' : 'hold'))
     .map(({ gate, reason }) => `${gate}: ${reason}`)
     .join(' ');
 }
 
-/** How many nodes stand how, what needs attention first. */
-function standings(rows: readonly Row[]): { standing: Standing; nodes: number }[] {
-  return STANDINGS.map((standing) => ({
-    standing,
-    nodes: rows.filter((row) => row.standing === standing).length,
-  })).filter(({ nodes }) => nodes > 0);
+/** How many nodes did how, what needs attention first. */
+function standings(rows: readonly Row[]): string {
+  return STANDINGS.flatMap((standing) => {
+    const nodes = rows.filter((row) => row.standing === standing).length;
+    const { sign, title } = STANDING[standing];
+    return nodes === 0 ? [] : [`${sign} ${title}: ${grouped(nodes)}`];
+  }).join(' · ');
 }
 
 function headline(rows: readonly Row[]): string {

@@ -3,41 +3,31 @@ import { fullness } from '../host/fullness.js';
 import type { Reading } from '../reading.js';
 import type { GateResult } from './gate.js';
 
-/**
- * Whether one of the file systems that hold the Engine's data is used at least `threshold` percent,
- * in blocks or in inodes. Pure.
- */
+/** Whether a file system with the Engine's data is at least `threshold` percent used, in blocks or inodes. Pure. */
 export function diskPressure(disks: Reading<DiskUsage[]>, threshold: number): GateResult {
-  const gate = 'disk-pressure';
-  const required = `at least ${threshold}%`;
-  const source = 'statfs(2), as df counts';
+  const common = {
+    gate: 'disk-pressure',
+    required: `at least ${threshold}%`,
+    source: 'statfs(2), as df counts',
+  } as const;
   if (!disks.ok || disks.value.length === 0) {
     return {
-      gate,
+      ...common,
       verdict: 'unknown',
       observed: 'nothing',
-      required,
       reason: disks.ok ? 'There is no path to measure.' : disks.error,
-      source,
       remedy:
-        "Set disk-path to a path from which this runner sees the file system of the Engine's data root.",
+        "Set disk-path to a path on the file system of the Engine's data root that this runner can see.",
     };
   }
   const fullest = disks.value.map(pressure).reduce((a, b) => (b.percent > a.percent ? b : a));
   const observed = `${fullest.percent}%`;
   return fullest.percent >= threshold
-    ? { gate, verdict: 'pass', observed, required, reason: `${fullest.what}.`, source }
-    : {
-        gate,
-        verdict: 'hold',
-        observed,
-        required,
-        reason: `There is room: ${fullest.what}.`,
-        source,
-      };
+    ? { ...common, verdict: 'pass', observed, reason: `${fullest.what}.` }
+    : { ...common, verdict: 'hold', observed, reason: `There is room: ${fullest.what}.` };
 }
 
-/** How full a file system is, and that in words. */
+/** How full a file system is, as a number and in words. */
 function pressure(disk: DiskUsage) {
   const { percent, of } = fullness(disk);
   const what = of === 'inodes' ? `the inodes of ${disk.path} are` : `${disk.path} is`;

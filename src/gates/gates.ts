@@ -5,7 +5,7 @@ import type { GateResult } from './gate.js';
 import { runApp } from './run-app.js';
 import { swarmConvergence } from './swarm-convergence.js';
 
-/** All three gates, in the order in which they are shown. Pure. */
+/** All three gates, in the order they are shown in. Pure. */
 export function evaluateGates(survey: Survey, inputs: Inputs): GateResult[] {
   const gates = [
     diskPressure(survey.disks, inputs.diskThreshold),
@@ -14,8 +14,8 @@ export function evaluateGates(survey: Survey, inputs: Inputs): GateResult[] {
   ];
   const { engine, snapshot } = survey;
   if (snapshot.info.ok) return gates;
-  // Whatever else could be set, an Engine that does not answer, or is refused, comes first.
+  // An Engine that doesn't answer, or is refused, has to be fixed before anything else.
   const refused = engine.ok ? undefined : engine.remedy;
-  const remedy = refused ?? `See that the Engine at ${inputs.endpoint.name} answers.`;
+  const remedy = refused ?? `Make sure the Engine at ${inputs.endpoint.name} answers.`;
   return gates.map((gate) => (gate.verdict === 'unknown' ? { ...gate, remedy } : gate));
 }

@@ -1,17 +1,18 @@
 import type { Info } from '../engine/api.js';
 import { containerInWords } from '../engine/container-name.js';
 import type { LiveSnapshot } from '../engine/snapshot.js';
+import { shortened } from '../format.js';
 import { notOnEngineHost } from '../host/engine-host.js';
 import { processNames } from '../host/process-names.js';
 import type { Inputs, LabelFilter } from '../inputs.js';
 import type { Reading } from '../reading.js';
 import type { Probes } from '../survey/survey.js';
-import { type GateResult, shortened, type Verdict } from './gate.js';
+import type { GateResult, Verdict } from './gate.js';
 import { hasEnded } from './swarm-service.js';
 
 type RunAppInputs = Pick<Inputs, 'endpoint' | 'runAppProcess' | 'runAppLabel' | 'runAppLock'>;
 
-/** What one probe looked for, and found: signs of a live run-app, or why it could not look. */
+/** What one probe looked for and found: signs of a live run-app, or why it could not look. */
 interface Probe {
   source: string;
   /** What a pass says was not found. */
@@ -22,7 +23,7 @@ interface Probe {
 
 const USE_OTHER_PROBE = 'Set run-app-process: none, and run-app-label or run-app-lock instead.';
 
-/** Whether a run-app is live, by every probe that is configured. Pure. */
+/** Whether a run-app is live, by all configured probes. Pure. */
 export function runApp(facts: Probes, inputs: RunAppInputs): GateResult {
   const probes = [
     ...(inputs.runAppProcess.length > 0 ? [processProbe(facts, inputs)] : []),
@@ -75,27 +76,27 @@ function labelProbe({ info, containers, swarm }: LiveSnapshot, filter: LabelFilt
   const source = `label ${name}`;
   const none = `No container or service has the label ${name}`;
   const blind = (reason: string) => ({
-    reason: `The label ${name} cannot be looked for: ${reason}`,
+    reason: `Cannot look for the label ${name}: ${reason}`,
     remedy:
-      'See that this runner can read the Engine, and when that is a Swarm worker, a manager: set swarm-manager.',
+      'Make sure this runner can read the Engine; if that is a Swarm worker, also set swarm-manager.',
   });
   if (!containers.ok) return { source, none, alive: [], blind: blind(containers.error) };
   const alive = containers.value
-    .filter(({ State, Labels }) => !AT_REST.has(State) && bears(Labels, filter))
+    .filter(({ State, Labels }) => !AT_REST.has(State) && hasLabel(Labels, filter))
     .map(containerInWords);
   const elsewhere = inSwarm(info, swarm, filter);
   if (typeof elsewhere === 'string') return { source, none, alive, blind: blind(elsewhere) };
   return { source, none, alive: [...alive, ...elsewhere] };
 }
 
-/** Container states in which nothing runs; any other one, also a new one, counts as running. */
+/** Container states in which nothing runs; any other state, known or not, counts as running. */
 const AT_REST: ReadonlySet<string> = new Set(['created', 'exited', 'dead']);
 
 /**
- * What bears the label in the whole Swarm: services, and the containers of other nodes, by the tasks that
- * run them. A node that is drained or down hides none of them.
+ * What has the label anywhere in the Swarm: services, and the containers of other nodes, by their tasks. A node
+ * that is drained or down hides none of them.
  *
- * @returns why that cannot be known, when it cannot
+ * @returns why that is unknown, if it is
  */
 function inSwarm(
   info: Reading<Info>,
@@ -111,21 +112,21 @@ function inSwarm(
   const names = new Map(services.map(({ ID, Spec }) => [ID, Spec.Name]));
   return [
     ...services
-      .filter(({ Spec }) => bears(Spec.Labels, filter))
+      .filter(({ Spec }) => hasLabel(Spec.Labels, filter))
       .map(({ Spec }) => `service ${Spec.Name}`),
     ...tasks
       .filter(
         (task) =>
-          bears(task.Spec?.ContainerSpec?.Labels ?? {}, filter) &&
+          hasLabel(task.Spec?.ContainerSpec?.Labels ?? {}, filter) &&
           !hasEnded(task) &&
-          // On this node its container shows what it does.
+          // On this node its container tells.
           (task.NodeID == null || task.NodeID !== ownNode),
       )
       .map(({ ID, ServiceID }) => `a task of ${names.get(ServiceID ?? '') ?? ID} on another node`),
   ];
 }
 
-function bears(labels: Readonly<Record<string, string>>, { key, value }: LabelFilter): boolean {
+function hasLabel(labels: Readonly<Record<string, string>>, { key, value }: LabelFilter): boolean {
   return Object.hasOwn(labels, key) && (value === undefined || labels[key] === value);
 }
 
@@ -133,7 +134,7 @@ function lockProbe(locked: Reading<boolean>, path: string): Probe {
   const source = `lock ${path}`;
   const none = `Nobody holds ${path}`;
   if (locked.ok) return { source, none, alive: locked.value ? [`${path} is locked`] : [] };
-  const remedy = 'Set run-app-lock to a file that this runner may read and that nothing replaces.';
+  const remedy = 'Set run-app-lock to a file that this runner can read and that nothing replaces.';
   return { source, none, alive: [], blind: { reason: locked.error, remedy } };
 }
 

@@ -1,19 +1,19 @@
 import type { ContainerSummary, Service, SwarmFacts, Task } from '../engine/api.js';
 import { containerInWords } from '../engine/container-name.js';
 import { isWorker, type LiveSnapshot } from '../engine/snapshot.js';
-import { count } from '../format.js';
-import { type GateResult, shortened, type Verdict } from './gate.js';
+import { count, shortened } from '../format.js';
+import type { GateResult, Verdict } from './gate.js';
 import { isLive, serviceState, swarmContext, unsettledNode } from './swarm-service.js';
 import { endOf, taskInWords } from './task-words.js';
 
-/** How many services or tasks a reason names; the count is always complete. */
+/** How many services or tasks a reason names. */
 const NAMED = 5;
 
-/** States of a container in which its task runs. */
+/** The container states in which its task runs. */
 const RUNNING: ReadonlySet<string> = new Set(['running', 'paused']);
 const TASK_LABEL = 'com.docker.swarm.task.id';
 
-/** Whether a Swarm service is converging. Pure: judges what `snapshot` holds. */
+/** Whether a Swarm service is converging. Pure. */
 export function swarmConvergence({
   info,
   containers,
@@ -24,13 +24,13 @@ export function swarmConvergence({
   if (!info.ok) return result('unknown', 'nothing', info.error, 'GET /info');
   const { LocalNodeState, NodeID, Error: problem } = info.value.Swarm;
   if (LocalNodeState === 'inactive') {
-    return result('pass', 'not in a Swarm', 'This Engine is in no Swarm.', 'GET /info');
+    return result('pass', 'not in a Swarm', 'This Engine is not in a Swarm.', 'GET /info');
   }
   if (LocalNodeState !== 'active') {
     const [reason, remedy] =
       LocalNodeState === 'locked'
         ? ['The Swarm is locked.', 'Unlock it with docker swarm unlock.']
-        : [problem || 'Its services cannot be known.'];
+        : [problem || 'Its services cannot be listed.'];
     return result('unknown', `Swarm node is ${LocalNodeState}`, reason, 'GET /info', remedy);
   }
   const source = 'GET /services, /tasks, /nodes';
@@ -39,7 +39,7 @@ export function swarmConvergence({
         'a Swarm worker',
         'Set swarm-manager to the address of a manager that answers, or run this action on a manager node.',
       ]
-    : ['a Swarm manager', 'See that docker service ls and docker node ls answer on this manager.'];
+    : ['a Swarm manager', 'Make sure docker service ls and docker node ls work on this manager.'];
   if (!swarm.ok) return result('unknown', role, swarm.error, source, remedy);
   const { manager } = swarm.value;
   if (isWorker(info.value) && manager === undefined) {
@@ -50,8 +50,8 @@ export function swarmConvergence({
     return result('unknown', role, reason, 'GET /containers/json');
   }
   const { verdict, observed, reasons, remedies } = judge(swarm.value, {
-    // The earlier one of two clocks makes everything younger. One that cannot be read makes every age
-    // unknown, and nothing at rest.
+    // The earlier of two clocks makes everything younger. An unreadable one makes every age unknown, and
+    // nothing at rest.
     now: Math.min(now, manager?.time ?? now),
     node: NodeID ?? undefined,
     containers: containers.value.filter(({ State }) => RUNNING.has(State)),
@@ -66,8 +66,8 @@ export function swarmConvergence({
   );
 }
 
-/** What is known beside what a manager tells: of this node, the containers that run. */
-interface Beside extends Pick<LiveSnapshot, 'now' | 'ownService'> {
+/** What is known of this node itself: its running containers. */
+interface OwnNode extends Pick<LiveSnapshot, 'now' | 'ownService'> {
   node: string | undefined;
   containers: readonly ContainerSummary[];
 }
@@ -80,14 +80,14 @@ interface Judgement {
   remedies?: string[];
 }
 
-function judge(swarm: SwarmFacts, { now, node, containers, ownService }: Beside): Judgement {
+function judge(swarm: SwarmFacts, { now, node, containers, ownService }: OwnNode): Judgement {
   const taskOf = ({ Labels }: ContainerSummary) => Labels[TASK_LABEL];
   const running = new Set(containers.flatMap((container) => taskOf(container) ?? []));
   const context = swarmContext(swarm, now, { node, running });
   const tasksOf = new Map<string, Task[]>(swarm.services.map(({ ID }) => [ID, []]));
   const left: Task[] = [];
   for (const task of swarm.tasks) {
-    // A task of no service attaches a container to an overlay network, and runs as long as that.
+    // A task without a service attaches a container to an overlay network, and runs as long as that does.
     if (!task.ServiceID) continue;
     const tasks = tasksOf.get(task.ServiceID);
     if (tasks !== undefined) tasks.push(task);
@@ -128,7 +128,7 @@ function judge(swarm: SwarmFacts, { now, node, containers, ownService }: Beside)
       observed: `${count(strays.length, 'container')} left`,
       reasons: words.map((word) => `${word} runs for a task that the Swarm does not know`),
       remedies: strays.map(
-        ({ Id }) => `Should it not end by itself, docker kill ${Id.slice(0, 12)}.`,
+        ({ Id }) => `If it does not end on its own, run docker kill ${Id.slice(0, 12)}.`,
       ),
     };
   }
@@ -146,8 +146,8 @@ const VERDICTS = [
 ] as const;
 
 /**
- * The job of which this run is a task: it is not done before this run is. What it pulls and runs is
- * this action, on nodes that have not got so far.
+ * The job that this run is a task of: it isn't done before this run is. What it pulls and runs is this action,
+ * on nodes that are behind.
  */
 function isOwnJob({ ID, Spec: { Mode } }: Service, ownService: string | undefined): boolean {
   return ID === ownService && (Mode.GlobalJob != null || Mode.ReplicatedJob != null);

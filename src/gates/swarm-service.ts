@@ -2,18 +2,15 @@ import type { Node, Service, SwarmFacts, Task } from '../engine/api.js';
 import { count } from '../format.js';
 import { endOf, nodeName, taskInWords } from './task-words.js';
 
-/**
- * Whether one service is at rest, or why it is not, and what ends that should it not end by itself.
- * `unknown`: a state we have no word for.
- */
+/** Whether a service is at rest, or why not, and what to do if that doesn't end. `unknown`: in a state unknown to us. */
 export type ServiceState =
   | { state: 'settled' }
   | { state: 'converging' | 'unknown'; why: string; remedy: string };
 
-/** What has run, or has not changed, for so many ms is stable, as in docker CLI. */
+/** How long something has to run or stay unchanged to be stable, in ms, as in docker CLI. */
 const DEFAULT_MONITOR = 5_000;
 
-/** So many failures of one slot within so many ms are a crash loop, not one bad start. */
+/** This many failures of one slot within this many ms are a crash loop, not one bad start. */
 const CRASH_LOOP = { failures: 2, window: 300_000 };
 
 /**
@@ -40,19 +37,19 @@ const TASK_STATES = [
 const rank = (state: string) => TASK_STATES.indexOf(state);
 const isTerminal = (state: string) => rank(state) > rank('running');
 
-/** The scheduler's words for a node that a global service does not fit, until one of both changes. */
+/** What the scheduler says of a node that a global service doesn't fit, until either changes. */
 const UNFIT = /^(?:unsupported platform|max replicas per node)/;
 
-/** What all judgements of one snapshot share. */
+/** What every judgement of one snapshot needs. */
 export interface SwarmContext {
   now: number;
   upToDate: ReadonlySet<string>;
   nodes: ReadonlyMap<string, Node>;
-  /** This node by its ID, and the tasks of which a container runs on it. */
+  /** This node's ID, and the tasks with a container running on it. */
   own: { node: string | undefined; running: ReadonlySet<string> };
 }
 
-/** Prepares the judgement of the services of one snapshot taken at `now` (ms since 1970). */
+/** @param now when the snapshot was taken, in ms since 1970 */
 export function swarmContext(
   { upToDate, nodes }: SwarmFacts,
   now: number,
@@ -62,11 +59,10 @@ export function swarmContext(
 }
 
 /**
- * A node of which the Swarm has not heard yet, as after the start of a manager, or one that has just
- * changed: a node that came back, or became active, has tasks that the Swarm does not know, or does not
- * have tasks yet that it will.
+ * A node the Swarm has not heard from yet, as after a manager starts, or one that has just changed: a node that
+ * came back or became active has tasks that the Swarm doesn't know, or is about to get some.
  *
- * @returns which, in words; undefined when there is none
+ * @returns which, in words; undefined if none
  */
 export function unsettledNode({ nodes, now }: SwarmContext): string | undefined {
   for (const { ID, Status, UpdatedAt } of nodes.values()) {
@@ -81,15 +77,15 @@ export function unsettledNode({ nodes, now }: SwarmContext): string | undefined 
 }
 
 /**
- * Judges one service by its tasks of all generations. Follows docker CLI's progress of
- * `service create`, read from one snapshot: time by the timestamps of the tasks.
+ * Judges one service by all its tasks, old and new. Follows docker CLI's progress of `service create`, but on one
+ * snapshot: time comes from the timestamps of the tasks.
  */
 export function serviceState(
   service: Service,
   allTasks: readonly Task[],
   context: SwarmContext,
 ): ServiceState {
-  // What has ended stays so, wherever it was.
+  // What has ended stays ended, wherever it was.
   const tasks = allTasks.filter((task) => hasEnded(task) || !isLost(task, context));
   const strange = tasks.find((task) => rank(task.Status.State) < 0 || rank(task.DesiredState) < 0);
   if (strange !== undefined) {
@@ -116,13 +112,13 @@ export function serviceState(
     const why = `${count(draining.length, 'task')} still draining: ${which}`;
     return converging(why, endOf(draining[0], context.nodes));
   }
-  // What has ended and was not told to is going to be replaced.
+  // What ended without being told to will be replaced.
   const isOver = (task: Task) =>
     hasEnded(task) && (isToEnd(task) || isCompleted(task) || isLost(task, context));
   if (!isJob) {
     const former = tasks.find((task) => !isOver(task) && !context.upToDate.has(task.ID));
     if (former !== undefined) {
-      const why = `a task of its former spec still runs: ${taskInWords(former, context.nodes)}`;
+      const why = `a task of its previous spec is still running: ${taskInWords(former, context.nodes)}`;
       return converging(why, seeTasks(service));
     }
   }
@@ -135,7 +131,7 @@ export function serviceState(
   const slots = isEverywhere
     ? byNode(current, (task) => !isOver(task) || isCompleted(task))
     : group(current, ({ Slot }) => String(Slot ?? 0));
-  // The Engine fills in 1 where a spec leaves the number out.
+  // If a spec has no number, the Engine takes 1.
   const wanted = isEverywhere
     ? slots.size
     : (Replicated?.Replicas ??
@@ -143,25 +139,25 @@ export function serviceState(
       ReplicatedJob?.MaxConcurrent ??
       1);
   if (isEverywhere && wanted === 0) {
-    // The orchestrator makes the tasks of all eligible nodes at once: none after a while is none.
+    // The orchestrator makes the tasks of all eligible nodes at once: none after a while means none.
     const age = context.now - Date.parse(service.UpdatedAt);
     return age >= monitorOf(service) ? settled : converging('waiting for its first tasks');
   }
   return slotsState(service, slots, wanted, { isJob, isOver, isCompleted }, context);
 }
 
-/** What the tasks of a service are judged by, according to its mode. */
+/** How the tasks of a service are judged, which depends on its mode. */
 interface Judges {
   isJob: boolean;
-  /** Of a task that has ended and is not going to be replaced. */
+  /** A task that has ended and won't be replaced. */
   isOver: (task: Task) => boolean;
-  /** Of a task of a job that did what it was for. */
+  /** A task of a job that did its work. */
   isCompleted: (task: Task) => boolean;
 }
 
 /**
- * Whether every slot or node has what it is meant to have: tasks that run, and have for a while; of a job
- * one that completed. A job that is done stays done.
+ * Whether every slot or node has what it should: tasks that have been running for a while; for a job, one that
+ * completed. A job that is done stays done.
  */
 function slotsState(
   service: Service,
@@ -187,13 +183,13 @@ function slotsState(
     const lost = live.find((task) => lacksContainer(task, context));
     if (lost !== undefined) {
       const which = taskInWords(lost, context.nodes);
-      return converging(`the container of a task does not run: ${which}`);
+      return converging(`the container of a task is not running: ${which}`);
     }
     if (live.some((task) => !(ageOf(task, context) >= monitor))) {
-      return converging(`a task runs for less than ${monitor / 1000} s`);
+      return converging(`a task has been running for less than ${monitor / 1000} s`);
     }
     if (isCrashLooping(tasks, context)) {
-      const why = `its tasks fail again and again${latestError(slots, context)}`;
+      const why = `its tasks keep failing${latestError(slots, context)}`;
       return converging(why, seeTasks(service));
     }
   }
@@ -204,32 +200,32 @@ function slotsState(
   return converging(why, seeTasks(service));
 }
 
-/** A task that has not ended, wherever that can be known, or of which a container runs on this node. */
+/** A task that has not ended, as far as anyone can tell, or that has a container running on this node. */
 export function isLive(task: Task, context: SwarmContext): boolean {
   return (!hasEnded(task) && !isLost(task, context)) || context.own.running.has(task.ID);
 }
 
-/** A task that came to its end, as far as the Swarm knows. One in a state we have no word for did not. */
+/** A task that has ended, as far as the Swarm knows. One in a state unknown to us has not. */
 export function hasEnded({ Status }: Task): boolean {
   return isTerminal(Status.State);
 }
 
-/** On a node that is down, what it reports is old and what it runs is replaced elsewhere; or gone for good. */
+/** On a node that is gone or down: what that reports is old, and what it runs is replaced elsewhere. */
 function isLost(task: Task, context: SwarmContext): boolean {
   if (!task.NodeID) return false;
   const node = context.nodes.get(task.NodeID);
-  // One that is not listed may have come while we read.
+  // A node that isn't listed may have joined while we read.
   return node === undefined
     ? ageOf(task, context) >= DEFAULT_MONITOR
     : node.Status.State === 'down';
 }
 
-/** Whether the container of a task that the Swarm calls running is known not to run. */
+/** Whether the Swarm calls a task running, but its container is known not to run. */
 function lacksContainer(task: Task, { own }: SwarmContext): boolean {
   return (
     task.NodeID != null &&
     task.NodeID === own.node &&
-    // A plugin has none.
+    // A plugin has no container.
     task.Spec?.ContainerSpec != null &&
     !own.running.has(task.ID)
   );
@@ -245,7 +241,7 @@ function updateState(service: Service): ServiceState | undefined {
     : converging(`${why}${since}`, seeTasks(service, end));
 }
 
-/** What an update in progress, or one that stopped short, is called, and the command that ends it. */
+/** Updates in progress or stopped short, in words, and the command that ends each. */
 const UPDATES: ReadonlyMap<string, readonly [why: string, end: string]> = new Map([
   ['updating', ['an update is in progress', 'rollback']],
   ['paused', ['its update is paused after a failure', 'rollback']],
@@ -254,14 +250,14 @@ const UPDATES: ReadonlyMap<string, readonly [why: string, end: string]> = new Ma
 ]);
 
 /**
- * A slot whose tasks have ended and will not be followed by another, by the restart policy: a one-shot
- * service never "converges" for docker CLI (docker/cli#5299), yet nothing is under way.
+ * A slot whose tasks have ended and which the restart policy gives no other: a one-shot service never
+ * "converges" for docker CLI (docker/cli#5299), yet nothing is under way.
  */
 function isDone(service: Service, tasks: readonly Task[], context: SwarmContext): boolean {
   const last = latest(tasks);
   const { Condition, MaxAttempts } = service.Spec.TaskTemplate.RestartPolicy ?? {};
-  // Swarm makes the successor in the moment in which it learns of the end. Where attempts are
-  // limited, none for a while means that they are used up.
+  // Swarm makes the successor as soon as it learns of the end. If attempts are limited, none for a while
+  // means that they are used up.
   const abandoned = (MaxAttempts ?? 0) > 0 && ageOf(last, context) >= monitorOf(service);
   if (Condition === 'none') return true;
   if (Condition === 'on-failure') return last.Status.State === 'complete' || abandoned;
@@ -278,8 +274,8 @@ function isCrashLooping(tasks: readonly Task[], context: SwarmContext): boolean 
 }
 
 /**
- * The task that changed last, whichever of them the Engine lists first: of two at one time, rather the
- * one that failed. A time that cannot be read may be later than any.
+ * The task that changed last, in whatever order the Engine lists them: of two at the same time, rather the one
+ * that failed. An unreadable time may be later than any.
  */
 function latest(tasks: readonly Task[]): Task {
   const at = ({ Status }: Task) => Date.parse(Status.Timestamp) || Number.POSITIVE_INFINITY;
@@ -288,7 +284,7 @@ function latest(tasks: readonly Task[]): Task {
   return tasks.reduce((best, task) => (isLater(task, best) ? task : best));
 }
 
-/** How long ago a task came into its state, in ms; NaN when its timestamp cannot be read. */
+/** How long a task has been in its state, in ms; NaN if its timestamp cannot be read. */
 function ageOf(task: Task, { now }: SwarmContext): number {
   return now - Date.parse(task.Status.Timestamp);
 }
@@ -298,9 +294,9 @@ function monitorOf({ Spec }: Service): number {
   return nanoseconds > 0 ? nanoseconds / 1e6 : DEFAULT_MONITOR;
 }
 
-/** Where it is told why a service does not get on, and the command that ends it. */
+/** The command that says why a service is stuck, and the ones that end it. */
 function seeTasks({ Spec: { Name } }: Service, end = 'rollback'): string {
-  return `Should it not end by itself: docker service ps --no-trunc ${Name} says why, docker service ${end} ${Name} or docker service rm ${Name} ends it.`;
+  return `If it does not end on its own: docker service ps --no-trunc ${Name} says why; docker service ${end} ${Name} or docker service rm ${Name} ends it.`;
 }
 
 function latestError(slots: ReadonlyMap<string, Task[]>, context: SwarmContext): string {
@@ -309,8 +305,8 @@ function latestError(slots: ReadonlyMap<string, Task[]>, context: SwarmContext):
 }
 
 /**
- * The nodes that are meant to have a task, with all they have: where none `counts`, the Swarm has ended
- * the last one and made no other, since the node is drained, say, or its label is gone.
+ * The nodes that should have a task, each with all its tasks: if none `counts`, the Swarm has ended the last one
+ * and made no other, since the node is drained, say, or its label is gone.
  */
 function byNode(tasks: readonly Task[], counts: (task: Task) => boolean): Map<string, Task[]> {
   const fit = tasks.filter(
@@ -323,9 +319,9 @@ function byNode(tasks: readonly Task[], counts: (task: Task) => boolean): Map<st
 function group(tasks: readonly Task[], key: (task: Task) => string): Map<string, Task[]> {
   const groups = new Map<string, Task[]>();
   for (const task of tasks) {
-    const tasksOfKey = groups.get(key(task));
-    if (tasksOfKey === undefined) groups.set(key(task), [task]);
-    else tasksOfKey.push(task);
+    const ofKey = groups.get(key(task)) ?? [];
+    groups.set(key(task), ofKey);
+    ofKey.push(task);
   }
   return groups;
 }

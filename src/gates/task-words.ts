@@ -2,10 +2,10 @@ import type { Node, Task } from '../engine/api.js';
 
 type Nodes = ReadonlyMap<string, Node>;
 
-/** As many digits of an ID as Docker's own lists show. */
+/** The digits of an ID that Docker's own lists show. */
 const SHORT = 12;
 
-/** A task by what it takes to find it: its node and container, what it does and since when. */
+/** What it takes to find a task: its node and container, its state and since when. */
 export function taskInWords(task: Task, nodes: Nodes): string {
   const { State, Timestamp, Err } = task.Status;
   const container = containerOf(task);
@@ -13,17 +13,17 @@ export function taskInWords(task: Task, nodes: Nodes): string {
     `task ${task.ID.slice(0, SHORT)}`,
     task.NodeID ? ` on ${nodeName(task.NodeID, nodes)}` : '',
     container === undefined ? '' : ` (container ${container})`,
-    ` is ${State} since ${Timestamp}`,
+    `, ${State} since ${Timestamp}`,
     Err ? `: ${Err}` : '',
   ].join('');
 }
 
-/** What to do where a task that is to end does not. */
+/** What to do if a task doesn't end that should. */
 export function endOf(task: Task, nodes: Nodes): string {
   const container = containerOf(task);
   const command = container === undefined ? 'restart the Engine' : `run docker kill ${container}`;
   const where = task.NodeID ? nodeName(task.NodeID, nodes) : 'the leader of the Swarm';
-  return `Should it not end by itself, ${command} on ${where}.`;
+  return `If it does not end on its own, ${command} on ${where}.`;
 }
 
 /** The name of a node, or else its ID. */

@@ -9,17 +9,17 @@ import { reading } from '../reading.js';
 import type { Notebook } from './notebook.js';
 import { type Uses, usesOfContainer, usesOfListed, usesOfService } from './uses.js';
 
-/** How long to wait before the Engine is tried again, in ms; doubled each time up to the longest. */
+/** How long to wait before retrying the Engine, in ms; doubled each time up to the longest. */
 const FIRST_PAUSE = 100;
 const LONGEST_PAUSE = 5_000;
 
 /**
- * How long one connection is used, in ms. One to another host may be dead without a word; who asks
- * anew misses nothing, for the Engine tells what happened since.
+ * How long one connection is used, in ms. One to another host may die silently; a new one misses nothing, for the
+ * Engine tells what happened since.
  */
 const RENEWAL = 3_600_000;
 
-/** Containers and services that are looked at at once. */
+/** How many events are handled at once. */
 const CONCURRENCY = 8;
 
 /** What to follow, and where to note it. */
@@ -29,13 +29,13 @@ export interface Followed {
   since: number;
   /** The notebook for the Engine of this ID. */
   notebookOf: (engine: string) => Notebook;
-  /** Told when the Engine comes into sight, with its ID, and when it is out of sight, with the reason. */
+  /** Called when the Engine comes into sight, with its ID, and when it is lost, with the reason. */
   inSight: (engine: { id: string } | { lost: unknown }) => void;
 }
 
 /**
- * Notes what containers and services use, from now until `signal` aborts, over every failure and
- * restart of the Engine. Never throws.
+ * Notes what containers and services use until `signal` aborts, across every failure and restart of the Engine. Never
+ * throws.
  */
 export async function follow(followed: Followed, signal: AbortSignal): Promise<void> {
   let { since } = followed;
@@ -52,12 +52,12 @@ export async function follow(followed: Followed, signal: AbortSignal): Promise<v
       const events = await engine.useEvents(since);
       follows = true;
       followed.inSight({ id });
-      // The Engine has begun to tell before we ask what there is: nothing can fall in between.
+      // The events have started before we ask what is there: nothing is missed in between.
       void sweep(engine, notebook, connection.signal);
       for await (const at of noted(engine, notebook, events)) since = at;
     } catch (lost) {
-      // The Engine is away, or hangs: all of it ends some time. What only was cut off, such as by a
-      // proxy, the next attempt finds in sight.
+      // The Engine is down or hangs. A connection that was only cut, by a proxy say, is in sight again on the
+      // next try.
       if (!follows && !signal.aborted) followed.inSight({ lost });
     } finally {
       clearTimeout(renewal);
@@ -70,15 +70,14 @@ export async function follow(followed: Followed, signal: AbortSignal): Promise<v
   }
 }
 
-/** Notes what all containers and services use that there are. Never throws. */
+/** Notes what all existing containers and services use. Never throws. */
 async function sweep(engine: Engine, notebook: Notebook, signal: AbortSignal): Promise<void> {
   while (!signal.aborted) {
     const containers = await reading(engine.containers());
     if (containers.ok) {
       const now = Date.now();
       for (const container of containers.value) note(notebook, usesOfListed(container), now);
-      // One that has no container now may be gone before anybody looks again. An Engine that is no
-      // manager refuses.
+      // A service without a container now may be gone before anyone looks again. Only a manager answers.
       const services = await reading(engine.services());
       if (services.ok) {
         for (const service of services.value) note(notebook, usesOfService(service), now);
@@ -89,7 +88,7 @@ async function sweep(engine: Engine, notebook: Notebook, signal: AbortSignal): P
   }
 }
 
-/** Notes what events tell of; gives the moments of those that are dealt with, by the Engine's clock. */
+/** Notes what events tell; yields the moments of those that are handled, by the Engine's clock. */
 function noted(
   engine: Engine,
   notebook: Notebook,
@@ -119,9 +118,9 @@ async function noteEvent(
     if (Action === 'pull') note(notebook, { by: 'a pull', references: [ID] }, at);
   } else if (Type === 'container' && Action !== 'update') {
     const by = containerCalled(Attributes['name'] ?? ID.slice(0, 12));
-    // At once: a moment later the container may be gone, and ourselves as well.
+    // At once: a moment later the container may be gone, and so may we.
     note(notebook, { by, references: [Attributes['image'] ?? ''] }, at);
-    // It was looked at when it started; with --rm it is gone by now.
+    // It was inspected when it started; with --rm it is gone by now.
     if (Action === 'die') return;
     const container = await reading(engine.inspectContainer(ID));
     if (container.ok) note(notebook, usesOfContainer(container.value), at);

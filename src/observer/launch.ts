@@ -7,10 +7,10 @@ import type { Whose } from '../memory/observations.js';
 import type { ObserverTask } from './observe.js';
 
 /**
- * What a Node.js needs to start, also with nix-ld. Nothing else: a job's environment holds secrets.
+ * What Node.js needs to start, with nix-ld too. Nothing else: a job's environment holds secrets.
  *
- * With `RUNNER_TRACKING_ID` the runner of GitHub kills what is left of a job, after all its
- * post-steps: `FinalizeJob` in actions/runner. That is what we want, should the post phase not come.
+ * By `RUNNER_TRACKING_ID` GitHub's runner kills what is left of a job, after all its post-steps: `FinalizeJob` in
+ * actions/runner. We want that, in case the post phase never comes.
  */
 const ENVIRONMENT = [
   'PATH',
@@ -21,7 +21,7 @@ const ENVIRONMENT = [
   'RUNNER_TRACKING_ID',
 ];
 
-/** Where the keys are that `ssh` is to use, should an agent hold them. */
+/** Where `ssh` finds the keys, if an agent holds them. */
 const SSH_AGENT = 'SSH_AUTH_SOCK';
 
 /** How long an observer may take to end, in ms, and how often to look. */
@@ -29,14 +29,14 @@ const END_LIMIT = 5_000;
 const END_POLL = 10;
 
 /**
- * Starts an observer of the Engine that outlives this process, and does not wait for it.
+ * Starts an observer of the Engine that outlives this process, without waiting for it.
  *
  * @param folder the state folder
- * @throws {Error} when it cannot be started
+ * @throws {Error} if it cannot be started
  */
 export function startObserver(endpoint: Endpoint, folder: string): ProcessIdentity {
   const task: ObserverTask = {
-    // It runs in another folder, so that the job's can be removed.
+    // It runs in another folder, so that the job's own can be removed.
     endpoint:
       endpoint.transport === 'tcp' && endpoint.certPath !== undefined
         ? { ...endpoint, certPath: resolve(endpoint.certPath) }
@@ -57,7 +57,7 @@ export function startObserver(endpoint: Endpoint, folder: string): ProcessIdenti
       ),
     ),
   });
-  // Told too late to wait for; without a listener it would end us.
+  // It comes too late to wait for; without a listener it would end us.
   child.on('error', () => {});
   child.unref();
   const observer = child.pid === undefined ? undefined : identify(child.pid);
@@ -68,7 +68,7 @@ export function startObserver(endpoint: Endpoint, folder: string): ProcessIdenti
 /** Who observes a job: a process of its own, or the resident observer since a moment in ms since 1970. */
 export type JobObserver = Whose;
 
-/** A job's observer as the main phase hands it to the post phase. */
+/** A job's observer, as the main phase passes it to the post phase. */
 export function observerToState(observer: JobObserver): string {
   return 'pid' in observer ? `${observer.pid}:${observer.startTime}` : `resident:${observer.since}`;
 }
@@ -82,9 +82,9 @@ export function observerFromState(text: string): JobObserver | undefined {
 }
 
 /**
- * Ends an observer, and waits until it is gone. Never throws.
+ * Ends an observer and waits until it is gone. Never throws.
  *
- * @returns false when it was gone already, and has not seen the end of the job
+ * @returns false if it was already gone, so that it did not see the end of the job
  */
 export async function endObserver(observer: ProcessIdentity): Promise<boolean> {
   if (!isAlive(observer)) return false;
@@ -92,7 +92,7 @@ export async function endObserver(observer: ProcessIdentity): Promise<boolean> {
     try {
       process.kill(observer.pid, signal);
     } catch {
-      // It ended just now, or is not ours to end.
+      // It has just ended, or is not ours to end.
     }
     const deadline = performance.now() + END_LIMIT;
     while (performance.now() < deadline) {

@@ -1,8 +1,8 @@
-// To be imported first: what is compiled by then stays compiled.
+// Import this first: what is already compiled stays compiled.
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 
-/** No compilers, for there is nothing to compute, and no heap for young objects that grows. */
+/** No optimizing compilers, since there is nothing to compute, and a young generation that doesn't grow. */
 const V8_FLAGS = [
   '--no-opt',
   '--no-maglev',
@@ -12,5 +12,5 @@ const V8_FLAGS = [
 ];
 for (const flag of V8_FLAGS) setFlagsFromString(flag);
 
-/** Gives memory back that is not used any more. */
+/** Gives unused memory back. */
 export const collect: () => void = runInNewContext('gc');

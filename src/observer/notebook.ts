@@ -3,20 +3,20 @@ import { dirname } from 'node:path';
 import type { ObservedUse } from '../memory/observations.js';
 import { giveToOwner, makeFolder } from '../memory/own-file.js';
 
-/** For how long a use that is written down is not written again, in ms: it bounds the file. */
+/** How soon the same use is written again, in ms: this bounds the file. */
 const INTERVAL = 5 * 60_000;
 
-/** From how many bytes on the file is written anew, with the last use of each reference. */
+/** In bytes: a longer file is rewritten with only the last use of each reference. */
 const LONG = 1_000_000;
 
-/** How many references are known at most; of more, the one whose use is the longest ago is forgotten. */
+/** How many references are kept; beyond that the least recently used is forgotten. */
 const MAX_REFERENCES = 10_000;
 
 const { O_WRONLY, O_APPEND, O_CREAT, O_NOFOLLOW, O_NONBLOCK } = constants;
-/** By no link, and to no pipe, that somebody else may have put in the file's place. */
+/** Follows no link and waits for no pipe that someone may have put in the file's place. */
 const APPEND = O_WRONLY | O_APPEND | O_CREAT | O_NOFOLLOW | O_NONBLOCK;
 
-/** The last use of one image by one name, and the last that the file knows of. */
+/** The last use of one name, and the last one that is in the file. */
 interface Use {
   at: number;
   by: string;
@@ -24,27 +24,27 @@ interface Use {
 }
 
 /**
- * Writes down who uses what, one line each, at once: being killed loses nothing. What cannot be
- * written, since the disk is full or the folder gone, is kept until it can. Nothing here throws.
+ * Writes down who uses what, one line each, at once: being killed loses nothing. What cannot be written, because the
+ * disk is full or the folder gone, is kept until it can. Nothing here throws.
  */
 export class Notebook {
-  /** By reference, the latest last. */
+  /** By reference, latest last. */
   readonly #uses = new Map<string, Use>();
   readonly path: string;
   readonly #newPath: () => string;
-  /** Bytes of the file, and of how many it is written anew. */
+  /** The bytes of the file, and how many it may have before it is rewritten. */
   #size = 0;
   #limit = LONG;
-  /** Whether the last line may be without its end. */
+  /** Whether the last line may be cut off. */
   #torn = false;
 
-  /** @param newPath gives a path that no other notes have */
+  /** @param newPath gives a path that no other notes use */
   constructor(newPath: () => string) {
     this.#newPath = newPath;
     this.path = newPath();
   }
 
-  /** Notes that at a moment, in ms since 1970, somebody used what a name stands for. */
+  /** @param at when the reference was used, in ms since 1970 */
   note(reference: string, by: string, at: number): void {
     if (reference === '') return;
     const known = this.#uses.get(reference);
@@ -58,12 +58,12 @@ export class Notebook {
     if (isDue(use)) this.#write([[reference, use]]);
   }
 
-  /** Tries again to write what could not be written at first. */
+  /** Retries what could not be written. */
   retry(): void {
     this.#write([...this.#uses].filter(([, use]) => isDue(use)));
   }
 
-  /** Writes everything that the file does not know yet, also what is only a little newer. */
+  /** Writes everything that isn't in the file yet, even if it is only a little newer. */
   close(): void {
     this.#write([...this.#uses].filter(([, { at, writtenAt }]) => at !== writtenAt));
   }
@@ -78,7 +78,7 @@ export class Notebook {
     if (this.#size > this.#limit) this.#shorten();
   }
 
-  /** The same notes may be read twice: whoever looks in between finds those of either file, or both. */
+  /** Whoever reads in between finds the notes of either file, or of both: reading them twice is harmless. */
   #shorten(): void {
     const draft = this.#newPath();
     const text = linesOf([...this.#uses]);
@@ -101,10 +101,10 @@ function linesOf(uses: readonly (readonly [string, Use])[]): string {
   return notes.map((note) => `${JSON.stringify(note)}\n`).join('');
 }
 
-/** Whether all of it could be written. */
+/** Whether all of it was written. */
 function append(path: string, text: string): boolean {
   return succeeds(() => {
-    // Made anew each time: somebody may have emptied the state folder.
+    // Each time: someone may have emptied the state folder.
     makeFolder(dirname(path));
     const file = openSync(path, APPEND, 0o600);
     try {

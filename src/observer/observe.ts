@@ -5,37 +5,34 @@ import { type Followed, follow } from './follow.js';
 import { collect } from './memory.js';
 import { Notebook } from './notebook.js';
 
-/** What an observer is to do. */
+/** What an observer has to do. */
 export interface ObserverTask {
   endpoint: Endpoint;
   /** The state folder. */
   folder: string;
-  /** Notes what happened after this, in ms since 1970, as far as the Engine remembers. */
+  /** Notes what happened after this, in ms since 1970, as far as the Engine still has it. */
   since: number;
-  /** The job that it observes; without one it observes for good. */
+  /** The job it observes; without one it observes for good. */
   job?: {
-    /** The runner's process that runs it; undefined when it cannot be seen from here. */
+    /** The runner process that runs the job; undefined if it cannot be seen from here. */
     worker: ProcessIdentity | undefined;
   };
 }
 
-/** How often to look whether the job still lives and whether something is left to write, in ms. */
+/** How often to check that the job is alive, and to retry writing, in ms. */
 const TICK = 2_000;
 
-/** How often to give memory back, in ms. Left alone, V8 lets so small a heap grow for hours. */
+/** How often to give memory back, in ms. Left alone, V8 lets such a small heap grow for hours. */
 const COLLECT = 30_000;
 
-/**
- * The longest time for one job, in ms: after five days GitHub ends any job on a self-hosted runner.
- * Every usual way to end comes long before.
- */
+/** The limit for one job, in ms: after five days GitHub ends any job on a self-hosted runner. */
 const LIMIT = 5 * 24 * 3_600_000;
 
 /**
- * Observes until SIGTERM, SIGINT or SIGHUP; one of a job also until the runner's worker ends, or the
- * time is over. Resolves when everything is written that can be.
+ * Observes until SIGTERM, SIGINT or SIGHUP; for a job also until the runner's worker ends, or the time is up. Resolves
+ * when everything that can be written is.
  *
- * @param inSight told when the Engine comes into sight, and when it is lost
+ * @param inSight called when the Engine comes into sight, and when it is lost
  */
 export async function observe(
   { endpoint, folder, since, job }: ObserverTask,
@@ -46,7 +43,7 @@ export async function observe(
   const end = new AbortController();
   for (const name of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(name, () => end.abort());
 
-  // More than one only when the endpoint comes to lead to another Engine.
+  // More than one only if the endpoint starts to lead to another Engine.
   const notebooks = new Map<string, Notebook>();
   const notebookOf = (engine: string) => {
     const notebook =

@@ -6,29 +6,29 @@ import { type HeldLock, takeLock } from '../host/lock.js';
 import { ensureOwnFolder, openOwn, readOwn } from '../memory/own-file.js';
 import { reading } from '../reading.js';
 
-/** Held by the resident observer while it lives; says who that is, and of which Engine. */
+/** Held by the resident observer while it lives; says who that is, and for which Engine. */
 const LOCK = 'observer.lock';
 
-/** How long to wait for the lock, in ms: who only looks whether it is held has it for a moment. */
+/** How long to wait for the lock, in ms: whoever checks whether it is held has it for a moment. */
 const PATIENCE = 2_000;
 
-/** The one observer of a state folder that is there for good: in words, and its Engine's address. */
+/** The one permanent observer of a state folder: in words, and its Engine's address. */
 export type Resident = { who: string; endpoint: string };
 
 /**
- * The resident observer that lives, in any container or PID namespace of this host; undefined when
- * none does, or it cannot be told. Starts a process only where there once was one. Never throws.
+ * The live resident observer, in any container or PID namespace of this host; undefined if there is none, or that is
+ * unknown. Starts a process only if there ever was one. Never throws.
  */
 export async function residentOf(folder: string): Promise<Resident | undefined> {
   const found = await reading(readResident(folder));
   if (!found.ok) return undefined;
-  // Not alone: another run that looks at the same moment is not the observer.
+  // Shared: another run that looks at the same moment is not the observer.
   const lock = await reading(takeLock(join(folder, LOCK), 0, true));
   if (lock.ok) await lock.value?.release();
   return lock.ok && lock.value === undefined ? found.value : undefined;
 }
 
-/** Whether use between runs is observed: see {@link residentOf}. Never throws. */
+/** See {@link residentOf}. Never throws. */
 export async function residentIsAlive(folder: string): Promise<boolean> {
   return (await residentOf(folder)) !== undefined;
 }
@@ -36,8 +36,8 @@ export async function residentIsAlive(folder: string): Promise<boolean> {
 /**
  * Makes this process the resident observer of a state folder.
  *
- * @returns the lock; or who is it already
- * @throws {Error} when the folder cannot be used
+ * @returns the lock; or who already is one
+ * @throws {Error} if the folder cannot be used
  */
 export async function becomeResident(
   folder: string,

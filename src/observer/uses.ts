@@ -1,13 +1,13 @@
 import type { ContainerInspect, ContainerSummary, Service, ServiceSpec } from '../engine/api.js';
 import { containerCalled, containerInWords } from '../engine/container-name.js';
 
-/** Who uses something, in words, and every name that it uses an image by. */
+/** Who uses something, in words, and every name it uses an image by. */
 export interface Uses {
   by: string;
   references: string[];
 }
 
-/** What a container uses, as `/containers/json` shows it. */
+/** A container's uses, from `/containers/json`. */
 export function usesOfListed(container: ContainerSummary): Uses {
   const { Image, ImageID, ImageManifestDescriptor, Mounts } = container;
   return {
@@ -16,7 +16,7 @@ export function usesOfListed(container: ContainerSummary): Uses {
   };
 }
 
-/** What a container uses, as `/containers/{id}/json` shows it. */
+/** A container's uses, from `/containers/{id}/json`. */
 export function usesOfContainer(container: ContainerInspect): Uses {
   const { Name, Image, ImageManifestDescriptor, Mounts } = container;
   return {
@@ -25,7 +25,7 @@ export function usesOfContainer(container: ContainerInspect): Uses {
   };
 }
 
-/** What a service's containers are to use, and were to before: what a rollback goes back to. */
+/** What a service's containers should use, and should have used before: a rollback goes back to that. */
 export function usesOfService({ Spec, PreviousSpec }: Service): Uses {
   const specs = [Spec, ...(PreviousSpec == null ? [] : [PreviousSpec])];
   return { by: `service ${Spec.Name}`, references: specs.flatMap(imagesOfSpec) };

@@ -6,58 +6,51 @@ import { imageUse, type UsedBy } from '../survey/use.js';
 import type { ClassifiedImage } from './classify.js';
 import type { LastUse } from './last-use.js';
 
-/** Some images, and their sizes as listed in bytes: shared layers are counted in each image. */
+/** Images and their listed sizes in bytes: shared layers are counted in each image. */
 export interface Total {
   images: number;
   bytes: number;
 }
 
-/** An image of the cache that goes next, should it stay unused. */
+/** An image of the cache that goes next if it stays unused. */
 interface ComingStale {
   id: string;
   /** The name it was pulled by. */
   name: string;
   bytes: number;
   lastUse: LastUse;
-  /** When it becomes `stale`, in ms since 1970, as long as the disk is below `disk-critical`. */
+  /** When it becomes `stale` with the disk below `disk-critical`, in ms since 1970. */
   staleAt: number;
 }
 
-/** What the images are worth that are kept for redeploys, and what becomes of them. */
+/** What is kept for redeploys, and what becomes of it. */
 export interface CacheAudit {
   /** The class `cached`. */
   kept: Total;
-  /** The first of them to become `stale`, soonest first; none where `digest-retention` is `never`. */
+  /** The next of them to become `stale`, soonest first; none if `digest-retention` is `never`. */
   coming: ComingStale[];
-  /** Whether an observer notes what is used between two runs, or a run would have to see it. */
+  /** Whether an observer notes use between runs; otherwise a run has to see it. */
   isObserved: boolean;
-  /**
-   * What other commands would evict, and a redeploy would have to pull again: images with a digest of
-   * a repository.
-   */
+  /** What other commands would evict and a redeploy would have to pull again: images with a repository digest. */
   wouldEvict: { imagePrune: Total; systemPruneAll: Total };
 }
 
 /** How many coming images are named. */
 const COMING = 10;
 
-/**
- * For how long the notes of an observer speak for the time after them, in ms: over a weekend without
- * a job there are none.
- */
+/** How long after its last note an observer is taken to be there, in ms: a weekend may have no jobs. */
 const OBSERVED = 7 * 86_400_000;
 
-/** What an audit is made of. */
 export interface AuditFacts {
   images: readonly ClassifiedImage[];
   snapshot: Pick<LiveSnapshot, 'info' | 'containers' | 'swarm' | 'now'>;
   containerdStore: boolean;
   record: Pick<UsageRecord, 'observedAt'>;
-  /** In ms; undefined for never. */
+  /** In ms; undefined if never. */
   digestRetention: number | undefined;
 }
 
-/** Looks over the cache. Pure: the other commands are never run, only thought through. */
+/** Audits the cache. Pure: the other commands are never run. */
 export function auditCache(facts: AuditFacts): CacheAudit {
   const { images, record, digestRetention, snapshot } = facts;
   const cached = images.filter((each) => each.class === 'cached');
@@ -82,10 +75,9 @@ export function auditCache(facts: AuditFacts): CacheAudit {
 }
 
 /**
- * `docker image prune` takes what has no tag and no container in any state; on the containerd store
- * a name by digest counts as a tag. `docker system prune --all` first takes all containers that do
- * not run, then every image without a container. Neither asks the Swarm for its services. Seen on
- * Engine 20.10 and 28.5.
+ * `docker image prune` removes what has no tag and no container in any state; on the containerd store a name by
+ * digest counts as a tag. `docker system prune --all` first removes all containers that aren't running, then every
+ * image without a container. Neither looks at Swarm services. Seen on Engine 20.10 and 28.5.
  */
 function wouldEvict({ images, snapshot, containerdStore }: AuditFacts): CacheAudit['wouldEvict'] {
   const { containers } = snapshot;
@@ -109,7 +101,7 @@ function wouldEvict({ images, snapshot, containerdStore }: AuditFacts): CacheAud
   };
 }
 
-/** The states in which a container is not taken by `docker container prune`. */
+/** The states in which `docker container prune` leaves a container alone. */
 const RUNNING: readonly string[] = ['running', 'paused', 'restarting'];
 
 function usedByContainers(

@@ -9,10 +9,7 @@ import type { Retention } from './in-force.js';
 import { type LastUse, lastUseOf } from './last-use.js';
 import { RULES } from './rules.js';
 
-/**
- * Why an image stays, or that it may go; the first that fits. Only `dangling` is removed, and then
- * `stale` as far as that is needed.
- */
+/** Only `dangling` images are removed, and then `stale` ones as far as needed. */
 export const RETENTION_CLASSES = [
   'in-use',
   'kept',
@@ -24,7 +21,7 @@ export const RETENTION_CLASSES = [
 ] as const;
 export type RetentionClass = (typeof RETENTION_CLASSES)[number];
 
-/** An image, its class, and the rule that put it there, in words. */
+/** An image, its class, and why. */
 export interface ClassifiedImage {
   image: ImageSummary;
   class: RetentionClass;
@@ -33,17 +30,14 @@ export interface ClassifiedImage {
   lastUse?: LastUse | undefined;
 }
 
-/**
- * When a tag was last set on an image, in ms since 1970, by its ID; undefined for never. An image
- * that is not in the map was not asked.
- */
+/** When an image was last tagged, in ms since 1970, by its ID; undefined if never. Not in the map: not asked. */
 export type LastTagTimes = ReadonlyMap<string, Reading<number | undefined>>;
 
-/** What is known beside the images themselves. */
+/** What else is known, apart from the images themselves. */
 export interface ImageFacts {
   usedBy: UsedBy;
   keptBy: KeptBy;
-  /** What all looks have seen, this one included. */
+  /** What all looks have seen, including this one. */
   record: UsageRecord;
   /** In ms. */
   minAge: number;
@@ -60,26 +54,23 @@ export interface ClassifyFacts extends ImageFacts {
 /**
  * Puts every image into one class. Pure, and linear in the number of images.
  *
- * An image that is the parent of another one (a step of the classic builder) stays as long as that
- * one does, in its class; with several, in that of the one that goes last.
+ * A parent of another image (a step of the classic builder) stays as long as its child does, in the child's class;
+ * with several children, in that of the one that goes last.
  */
 export function classify(facts: ClassifyFacts): ClassifiedImage[] {
   const own = new Map<string, ClassifiedImage>();
   for (const image of facts.images) {
     const before = own.get(image.Id);
     const now = classifyAlone(image, facts);
-    // Should an Engine list an image twice, one reason to keep it is enough.
-    own.set(
-      image.Id,
-      before !== undefined && removability(before) < removability(now) ? before : now,
-    );
+    // If an Engine lists an image twice, one reason to keep it is enough.
+    if (before === undefined || removability(before) >= removability(now)) own.set(image.Id, now);
   }
   const parents = new Map<string, string[]>();
   for (const { Id, ParentId } of facts.images) {
     if (ParentId) parents.set(Id, [...(parents.get(Id) ?? []), ParentId]);
   }
-  // What holds most comes first, so that a parent takes over from one child only, or two: linear,
-  // however long the chains are, and sure to end where an Engine tells of parents in circles.
+  // What stays longest comes first, so that a parent takes over from at most two children: linear, however
+  // long the chains are, and sure to end if an Engine lists parents in circles.
   const staying = [...own.values()]
     .filter((each) => removability(each) < 2)
     .sort((a, b) => removability(a) - removability(b) || lastUsedAt(b) - lastUsedAt(a));
@@ -101,20 +92,20 @@ export function classify(facts: ClassifyFacts): ClassifiedImage[] {
 }
 
 /**
- * What an image is that was to go and stays, now that more is known of it; undefined when it goes. Pure.
- * It asks nothing about children: an image goes after them.
+ * The class of an image that was to go but stays, now that more is known; undefined if it goes. Pure. Children don't
+ * matter: an image goes after them.
  */
 export function nowStays(image: ImageSummary, facts: ImageFacts): ClassifiedImage | undefined {
   const now = classifyAlone(image, facts);
   return removability(now) > 0 ? undefined : now;
 }
 
-/** How easily an image goes: not at all, in need only, or first. */
+/** Whether an image never goes (0), only if needed (1), or first (2). */
 function removability({ class: name }: ClassifiedImage): 0 | 1 | 2 {
   return name === 'dangling' ? 2 : name === 'stale' ? 1 : 0;
 }
 
-/** An image as what it is by itself and as the parent of another one. */
+/** The class of an image, given its own and that of a child. */
 function withChild(image: ClassifiedImage, child: ClassifiedImage): ClassifiedImage {
   if (removability(child) < removability(image)) {
     const reason = child.reason.replace(/^parent of \w+: /, '');
@@ -125,13 +116,13 @@ function withChild(image: ClassifiedImage, child: ClassifiedImage): ClassifiedIm
       lastUse: child.lastUse,
     };
   }
-  // Used with its child, and to go after it.
+  // Used along with its child, and removed after it.
   const isUsedLater =
     image.class === 'stale' && child.class === 'stale' && lastUsedAt(child) > lastUsedAt(image);
   return isUsedLater ? { ...image, lastUse: child.lastUse } : image;
 }
 
-/** In ms since 1970; 0 where it does not matter. */
+/** In ms since 1970; 0 if it doesn't matter. */
 function lastUsedAt({ lastUse }: ClassifiedImage): number {
   return lastUse?.at ?? 0;
 }

@@ -2,23 +2,23 @@ import type { ImageSummary } from '../engine/api.js';
 import { type ClassifiedImage, type ClassifyFacts, classify, classifyAlone } from './classify.js';
 import { RULES, type Rule } from './rules.js';
 
-/** One rule that was asked of an image, and its answer. */
+/** A rule that was checked for an image, and the answer. */
 interface AskedRule extends Pick<Rule, 'class' | 'question'> {
   fits: boolean;
   answer: string;
 }
 
-/** Why an image is of its class. */
+/** Why an image is in its class. */
 export interface Explanation {
-  /** The rules up to the first that fits, in the order in which they are asked. */
+  /** The rules up to the first that fits, in order. */
   asked: AskedRule[];
   /** What it is by itself. */
   alone: ClassifiedImage;
-  /** What it is with the images that are built on it: what counts. */
+  /** What it is given the images built on it: this counts. */
   classified: ClassifiedImage;
 }
 
-/** Classifies one image and tells how, by the rules by which all are classified. Pure. */
+/** Classifies one image and says how, by the same rules as all others. Pure. */
 export function explain(image: ImageSummary, facts: ClassifyFacts): Explanation {
   const asked: AskedRule[] = [];
   for (const { class: name, question, ask } of RULES) {
@@ -31,20 +31,19 @@ export function explain(image: ImageSummary, facts: ClassifyFacts): Explanation 
   return { asked, alone, classified };
 }
 
-/** An image and those that are built on it, directly or not: all that decides about it. Pure. */
+/** An image and those built on it, directly or not: all that its class depends on. Pure. */
 export function withDescendants(
   image: ImageSummary,
   images: readonly ImageSummary[],
 ): ImageSummary[] {
   const children = new Map<string, ImageSummary[]>();
   for (const child of images) {
-    const parent = child.ParentId ?? '';
-    const siblings = children.get(parent);
-    if (siblings === undefined) children.set(parent, [child]);
-    else siblings.push(child);
+    const siblings = children.get(child.ParentId ?? '') ?? [];
+    children.set(child.ParentId ?? '', siblings);
+    siblings.push(child);
   }
   const found = new Set([image]);
-  // What is added while it goes is visited as well.
+  // A set also iterates over what is added meanwhile.
   for (const { Id } of found) for (const child of children.get(Id) ?? []) found.add(child);
   return [...found];
 }

@@ -2,19 +2,19 @@ import type { DiskUsage } from '../host/disk.js';
 import { fullestPercent } from '../host/fullness.js';
 import type { Inputs } from '../inputs.js';
 
-/** How long an unused `cached` image is kept as long as the disk is as full as it is. */
+/** How long an unused `cached` image is kept while the disk is as full as it is. */
 export interface Retention {
-  /** In ms; undefined: for ever. */
+  /** In ms; undefined if forever. */
   ms: number | undefined;
   /** The input that sets it: `min-age` at or above `disk-critical`. */
   setBy: 'digest-retention' | 'min-age';
 }
 
 /**
- * The retention in force. Pure. A cache is no reason for a full disk: at or above `disk-critical`,
- * `digest-retention` gives way to `min-age`, unless it is `never`.
+ * The retention in force. Pure. A cache must not fill the disk: at or above `disk-critical`, `digest-retention`
+ * gives way to `min-age`, unless it is `never`.
  *
- * @param disks the data roots as measured; empty: not known
+ * @param disks the data roots as measured; empty if unknown
  */
 export function retentionInForce(
   {

@@ -3,19 +3,19 @@ import { historyOf, type UsageRecord } from '../memory/record.js';
 import type { UseEvidence } from '../survey/past-uses.js';
 import type { LastTagTimes } from './classify.js';
 
-/** When an image was last known to be in use, and how that is known. */
+/** When an image was last known to be in use, and by what evidence. */
 export interface LastUse {
   /** In ms since 1970. */
   at: number;
-  /** `first-seen`: no use is known, and then it was there for the first time. */
+  /** `first-seen`: no use is known, only when it first appeared. */
   evidence: UseEvidence | 'first-seen' | 'last-tag-time';
-  /** Who used it, in words; undefined when that is not known. */
+  /** Who used it, in words; undefined if unknown. */
   by: string | undefined;
 }
 
 /**
- * The last known use of an image: the latest of all that is known. Pure. Cold is not old: an image
- * first seen now was used now, whatever was known of it before.
+ * The last known use of an image: the latest of all the evidence. Pure. Cold is not old: an image first seen now was
+ * used now, whatever was known of it before.
  */
 export function lastUseOf(
   { Id }: ImageSummary,
@@ -29,7 +29,7 @@ export function lastUseOf(
     uses.push({ at: known.lastUsed, evidence: known.evidence ?? 'seen', by: known.usedBy });
   }
   const tag = lastTagTimes.get(Id);
-  // One from the future says nothing, nor does one that cannot be read.
+  // A time in the future says nothing, nor does an unreadable one.
   if (tag?.ok && tag.value !== undefined && tag.value <= now) {
     uses.push({ at: tag.value, evidence: 'last-tag-time', by: undefined });
   }

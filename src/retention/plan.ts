@@ -1,31 +1,28 @@
 import type { ImageSummary } from '../engine/api.js';
 import type { ClassifiedImage } from './classify.js';
 
-/** What may be removed, and in which order. */
+/** What may be removed, in which order. */
 export interface PrunePlan {
   /**
-   * The `dangling` images. Those of one wave may go in any order, best oldest first, as they stand;
-   * a wave has to be over before the next one begins, since an image goes before its parent.
+   * The `dangling` images. Those of one wave may go in any order, preferably as listed, oldest first; a wave has to
+   * finish before the next one starts, since an image goes before its parent.
    */
   waves: ImageSummary[][];
-  /**
-   * The `stale` images, least recently used first. They go after all others, one by one, and only as
-   * far as needed.
-   */
+  /** The `stale` images, least recently used first. They go last, one by one, only as far as needed. */
   stale: StaleImage[];
 }
 
 export interface StaleImage {
   image: ImageSummary;
   /**
-   * Whether only `disk-critical` lets it go, and `digest-retention` would not: then it goes only until the
-   * disk is below `disk-threshold`, and not down to `disk-target`.
+   * Whether it goes only because of `disk-critical`, and `digest-retention` would keep it: then only until the disk
+   * is below `disk-threshold`, not down to `disk-target`.
    */
   onlyCritical: boolean;
 }
 
 /**
- * Plans the removal of what is `dangling` and what is `stale`. Pure.
+ * Plans the removal of `dangling` and `stale` images. Pure.
  *
  * @param digestRetention in ms
  * @param now in ms since 1970
@@ -55,7 +52,7 @@ export function planPrune(
   };
 }
 
-/** Of those last used at the same time, what was never seen in use goes first. */
+/** Of images last used at the same time, those never seen in use go first. */
 function leastRecentlyUsed(stale: readonly ClassifiedImage[]): ClassifiedImage[] {
   const waves = wavesOf(stale.map(({ image }) => image));
   const wasSeen = ({ lastUse }: ClassifiedImage) => (lastUse?.evidence === 'first-seen' ? 0 : 1);
@@ -68,10 +65,7 @@ function leastRecentlyUsed(stale: readonly ClassifiedImage[]): ClassifiedImage[]
   );
 }
 
-/**
- * Which images have to wait for others, since they are parents: 0 for those that have not. Linear,
- * however long the chains of parents are.
- */
+/** How many waves an image has to wait for its children: 0 if it has none. Linear, however long the chains are. */
 function wavesOf(images: readonly ImageSummary[]): Map<ImageSummary, number> {
   const byId = new Map(images.map((image) => [image.Id, image]));
   const parentOf = ({ ParentId }: ImageSummary) => byId.get(ParentId ?? '');
@@ -81,7 +75,7 @@ function wavesOf(images: readonly ImageSummary[]): Map<ImageSummary, number> {
     if (parent !== undefined) children.set(parent, (children.get(parent) ?? 0) + 1);
   }
   const waveOf = new Map([...byId.values()].map((image) => [image, 0]));
-  // Up from those without children. Parents in circles, nonsense that no Engine tells, wait for nothing.
+  // Up from those without children. Parents in circles, which no Engine should list, wait for nothing.
   const ready = [...byId.values()].filter((image) => !children.has(image));
   for (let image = ready.pop(); image !== undefined; image = ready.pop()) {
     const parent = parentOf(image);

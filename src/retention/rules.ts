@@ -5,31 +5,26 @@ import { namelessSince } from '../memory/record.js';
 import type { ImageFacts, RetentionClass } from './classify.js';
 import { lastUseOf } from './last-use.js';
 
-/** What a rule says of an image. Words are made only for those who want them: most are never read. */
+/** What a rule says of an image. The words are made on demand: most are never read. */
 interface Answer {
   fits: boolean;
-  /** Why it fits, or why it does not. */
+  /** Why it fits or doesn't. */
   words: () => string;
 }
 
-/** One rule of the classification. */
 export interface Rule {
-  /** The class of an image that it fits. */
+  /** The class of an image it fits. */
   class: RetentionClass;
-  /** What is asked, for somebody to read. */
   question: string;
   ask(image: ImageSummary, facts: ImageFacts): Answer;
 }
 
-/**
- * All rules, in the order in which they are asked; the first that fits gives the class. What none
- * fits is `dangling`.
- */
+/** All rules, in order; the first that fits gives the class. If none fits, the image is `dangling`. */
 export const RULES: readonly Rule[] = [
   {
     class: 'in-use',
     question: 'Does a container or a Swarm service use it?',
-    ask: (image, { usedBy }) => yesIf(usedBy(image), 'nobody uses it'),
+    ask: (image, { usedBy }) => yesIf(usedBy(image), 'nothing uses it'),
   },
   {
     class: 'kept',
@@ -38,8 +33,8 @@ export const RULES: readonly Rule[] = [
   },
   {
     class: 'tagged',
-    question: 'Has it a tag?',
-    ask: (image) => yesIf(hasTag(image) ? 'has a tag' : undefined, 'none'),
+    question: 'Does it have a tag?',
+    ask: (image) => yesIf(hasTag(image) ? 'has a tag' : undefined, 'no'),
   },
   {
     class: 'stale',
@@ -48,7 +43,7 @@ export const RULES: readonly Rule[] = [
   },
   {
     class: 'cached',
-    question: 'Has it a digest of a repository?',
+    question: 'Does it have a repository digest?',
     ask: (image) => (hasDigest(image) ? PULLED : NO_DIGEST),
   },
   { class: 'young', question: 'Was it built within min-age?', ask: whetherBuiltRecently },
@@ -56,10 +51,10 @@ export const RULES: readonly Rule[] = [
   { class: 'young', question: 'Was it tagged within min-age?', ask: whetherTaggedRecently },
 ];
 
-const NO_DIGEST: Answer = { fits: false, words: () => 'none' };
+const NO_DIGEST: Answer = { fits: false, words: () => 'no' };
 const PULLED: Answer = {
   fits: true,
-  words: () => 'has a digest of a repository: what Swarm pulls',
+  words: () => 'has a repository digest, like everything Swarm pulls',
 };
 
 function hasTag(image: ImageSummary): boolean {
@@ -70,17 +65,17 @@ function hasDigest(image: ImageSummary): boolean {
   return imageNames(image).digests.length > 0;
 }
 
-/** It fits where there is a reason; `otherwise` says why there is none. */
+/** Fits if there is a reason; `otherwise` says why there is none. */
 function yesIf(reason: string | undefined, otherwise: string): Answer {
   return { fits: reason !== undefined, words: () => reason ?? otherwise };
 }
 
-/** By the best evidence there is: to evict the wrong one costs a pull, to evict none costs the disk. */
+/** By the best evidence there is: evicting the wrong image costs a pull, evicting none fills the disk. */
 function whetherStale(image: ImageSummary, facts: ImageFacts): Answer {
   const { retention, lastTagTimes, now } = facts;
   if (retention.ms === undefined) return no('digest-retention is never');
   const lastTag = lastTagTimes.get(image.Id);
-  if (lastTag?.ok === false) return no(`when it was tagged is not known: ${lastTag.error}`);
+  if (lastTag?.ok === false) return no(`its tag time is not known: ${lastTag.error}`);
   const { at } = lastUseOf(image, facts);
   const limit = `${retention.setBy} (${duration(retention.ms)})`;
   return now - at >= retention.ms
@@ -98,7 +93,7 @@ function whetherBuiltRecently({ Created }: ImageSummary, { minAge, now }: ImageF
   return yesIf(whyRecent('built', built, minAge, now), `built ${duration(now - built)} ago`);
 }
 
-/** Neither the Engine's dates nor its tag time show when an image lost its tag: only we do. */
+/** Neither the Engine's dates nor its tag time show when an image lost its tag: only our record does. */
 function whetherNamedRecently(image: ImageSummary, facts: ImageFacts): Answer {
   const { record, lastTagTimes, minAge, now } = facts;
   const since = namelessSince(record, image.Id, minAge, now);
@@ -109,7 +104,7 @@ function whetherNamedRecently(image: ImageSummary, facts: ImageFacts): Answer {
     );
   }
   const tagged = lastTagTimes.get(image.Id);
-  // Where the Engine has no date to go by, nothing but our own record can say that it is old.
+  // If the Engine has no usable date, only our own record can say that it is old.
   const needed =
     saysNothing(image.Created * 1000, now) ||
     (tagged?.ok && tagged.value !== undefined && saysNothing(tagged.value, now));
@@ -131,13 +126,13 @@ function whetherTaggedRecently(
   if (!lastTag.ok) return yesIf(`its age is not known: ${lastTag.error}`, '');
   const { value } = lastTag;
   if (value === undefined) return no('never');
-  if (saysNothing(value, now)) return no('at no readable time, or in the future');
+  if (saysNothing(value, now)) return no('at an unreadable time, or in the future');
   return yesIf(whyRecent('tagged', value, minAge, now), `tagged ${duration(now - value)} ago`);
 }
 
 /**
- * Whether a date of the Engine's tells nothing: none (`Created: 0`, as reproducible builds and records
- * without content have), one that cannot be read, or one in the future.
+ * Whether a date from the Engine says nothing: none (`Created: 0`, as reproducible builds and records without content
+ * have), an unreadable one, or one in the future.
  *
  * @param time in ms since 1970
  */
@@ -145,7 +140,7 @@ function saysNothing(time: number, now: number): boolean {
   return !(time > 0 && time <= now);
 }
 
-/** Why something that happened `time` ms after 1970 is younger than `minAge` ms; undefined when it is not. */
+/** Why something that happened `time` ms after 1970 is younger than `minAge` ms; undefined if it isn't. */
 function whyRecent(verb: string, time: number, minAge: number, now: number): string | undefined {
   const age = now - time;
   return age >= minAge

@@ -70,7 +70,7 @@ describe('--help', () => {
     for (const [name, input] of Object.entries<{ description: string; default: string }>(inputs)) {
       expect(stdout).toMatch(new RegExp(`^  --${name}\\b`, 'm'));
       expect(words).toContain(
-        input.description.replaceAll('`', '').replace(', one per line', ', one per flag'),
+        input.description.replaceAll('`', '').replace(/, one (a|per) line/, ', one $1 flag'),
       );
       if (input.default !== '') expect(stdout).toContain(`(default: ${input.default})`);
     }
@@ -115,7 +115,7 @@ describe('a run with flags', () => {
   it('exits with 1 when the Engine does not answer', async () => {
     const { exitCode, stdout } = await main([...HELD, '--docker-host', `unix://${folder}/nobody`]);
     expect(exitCode).toBe(1);
-    expect(stdout).toContain('See that the Engine at');
+    expect(stdout).toContain('Make sure the Engine at');
   });
 
   it('has them go before the environment', async () => {
@@ -172,7 +172,7 @@ describe('what is not valid', () => {
     );
     expect(ran).toMatchObject({ exitCode: 2, stdout: '' });
     for (const what of [
-      '--frobnicate: there is no such flag',
+      '--frobnicate: no such flag',
       '--disk-threshold: must be a percentage',
       '--dry-run: must be true or false',
       'INPUT_MIN-AGE: must be a duration',
@@ -200,7 +200,7 @@ describe('explain', () => {
     const { exitCode, stdout, stderr } = await main(['explain', 'registry.test/team/app:3']);
     expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: '' });
     expect(stdout).toContain('Class: tagged');
-    expect(stdout).toMatch(/yes {2}Has it a tag\?/);
+    expect(stdout).toMatch(/yes {2}Does it have a tag\?/);
   });
 
   it('reads only, on this host as well', async () => {

@@ -113,7 +113,7 @@ describe('a credential helper', () => {
 
   it.each([
     ['fails', 'echo s3cret; echo s3cret >&2; exit 3', /ended with 3$/],
-    ['prints garbage', 'echo s3cret; echo s3cret >&2', /gave no answer that can be read$/],
+    ['prints garbage', 'echo s3cret; echo s3cret >&2', /gave an unreadable answer$/],
     ['prints too much', 'yes s3cret', /writes too much$/],
     ['hangs', 'echo s3cret; sleep 60', /did not end within 5 s$/],
     ['ends before it has read', 'exec <&-; exit 0', /no answer/],

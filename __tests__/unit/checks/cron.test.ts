@@ -53,7 +53,7 @@ describe('the check of cron', () => {
     const root = await withFiles(await folder(), { 'etc/cron.d/many': PRUNE.repeat(10_000) });
     const checks = await cronChecks('overlay2', root);
     expect(checks).toHaveLength(1);
-    expect(checks[0]?.found).toContain('line 1 and 9999 more of its lines');
+    expect(checks[0]?.found).toContain('line 1 and 9999 more lines of');
     const quiet = await withFiles(await folder(), {
       'etc/cron.d/many': '* * * * * root /bin/true # nothing\n'.repeat(10_000),
     });
@@ -78,6 +78,6 @@ describe('the check of cron', () => {
     const root = await withFiles(await folder(), { 'etc/cron.d/ok': '' });
     execFileSync('ln', ['-s', 'loop', join(root, 'etc/cron.d/loop')]);
     const [check] = await cronChecks('overlay2', root);
-    expect(check?.found).toContain(`this user may not read ${join(root, 'etc/cron.d/loop')}`);
+    expect(check?.found).toContain(`this user cannot read ${join(root, 'etc/cron.d/loop')}`);
   });
 });

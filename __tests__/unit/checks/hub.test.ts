@@ -134,7 +134,7 @@ describe('Docker Hub', () => {
 
   it.each([['a\r\nx: y'], [''], ['\u0000']])('gives no token that is %j', async (token) => {
     const { ask } = await hub({ token });
-    await expect(ask(PASSWORD)).rejects.toThrow(/gave no token that can be read$/);
+    await expect(ask(PASSWORD)).rejects.toThrow(/gave an unreadable token$/);
   });
 
   it('is left when it takes too long, or answers without end', async () => {

@@ -53,14 +53,14 @@ describe('the check of local retention', () => {
     expect(check({ images: { ok: true, value: [other] } })).toMatchObject({
       status: 'warning',
       found:
-        'missing: app:1 (aaaaaaaaaaaa), used by container app, not by this run; the Engine has no event of it any more',
+        'missing: app:1 (aaaaaaaaaaaa), used by container app, not by this run; the Engine no longer has an event for it',
     });
   });
 
   it("tells what the Engine's events have of it", () => {
     const events = { ok: true, value: [removal(id('a'), id('a')), removal(id('b'), 'x')] } as const;
     expect(check({ images: noImages, events }).found).toContain(
-      "not by this run; the Engine's events have its delete at 2026-01-01 12:00 UTC",
+      "not by this run; the Engine's events show its delete at 2026-01-01 12:00 UTC",
     );
     const untagged = { ok: true, value: [removal('x', 'app:1', 'untag')] } as const;
     const notes = [note('container app', 'app:1')];

@@ -26,7 +26,7 @@ describe('the check of the runner hooks', () => {
     const [check] = await hookChecks('overlay2', { [COMPLETED]: '/none/hook.sh' });
     expect(check).toMatchObject({
       status: 'not-checked',
-      found: expect.stringMatching(/none.*may not read/),
+      found: expect.stringMatching(/none.*cannot read/),
     });
   });
 });

@@ -39,7 +39,7 @@ describe('a registry with Basic', () => {
     });
     expect(await ask(host)).toMatchObject({
       status: 'warning',
-      found: 'no credentials found, and it asks for a sign-in',
+      found: 'no credentials found, and it needs a sign-in',
     });
   });
 

@@ -56,7 +56,7 @@ describe('the check of systemd', () => {
     const [check] = await systemdChecks('containerd');
     expect(check).toMatchObject({
       status: 'warning',
-      remedy: 'In the configuration of NixOS: virtualisation.docker.autoPrune.enable = false;',
+      remedy: 'In the NixOS configuration: virtualisation.docker.autoPrune.enable = false;',
     });
     expect(check?.found).toContain('docker system prune -f --all');
     expect(check?.where).toContain(script);
@@ -66,13 +66,11 @@ describe('the check of systemd', () => {
     const command = '/nix/store/d/bin/docker image prune -a';
     await systemctl({ [at('tidy.timer')]: TIMER, [at('tidy.service')]: service(command) });
     const [timed] = await systemdChecks('overlay2');
-    expect(timed?.remedy).toBe(
-      'In the configuration of NixOS: systemd.timers."tidy".enable = false;',
-    );
+    expect(timed?.remedy).toBe('In the NixOS configuration: systemd.timers."tidy".enable = false;');
     await systemctl({ [at('tidy.service')]: service(command) });
     const [alone] = await systemdChecks('overlay2');
     expect(alone?.remedy).toBe(
-      'In the configuration of NixOS: systemd.services."tidy".enable = false;',
+      'In the NixOS configuration: systemd.services."tidy".enable = false;',
     );
   });
 

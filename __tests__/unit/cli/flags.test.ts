@@ -20,7 +20,7 @@ describe('a command line', () => {
 
   it.each(NAMES.filter((name) => !isList(name)))('has %s once', (name) => {
     const { problems } = parseCommandLine([`--${name}=true`, `--${name}=true`]);
-    expect(problems).toEqual([`--${name}: is there more than once`]);
+    expect(problems).toEqual([`--${name}: given more than once`]);
   });
 
   it('takes the value of a switch where it has one', () => {
@@ -45,11 +45,11 @@ describe('a command line', () => {
     const { problems } = parseCommandLine(line.split(' '));
     // What follows a flag that there is not is taken for its value.
     expect(problems).toEqual([
-      '--nope: there is no such flag',
-      '-x: there is no such flag',
+      '--nope: no such flag',
+      '-x: no such flag',
       '--keep: needs a value, as in --keep=VALUE',
       '--min-age: needs a value, as in --min-age=VALUE',
-      'prune: there is no such command; there are explain and observe',
+      'prune: no such command; the commands are explain and observe',
     ]);
   });
 
@@ -67,8 +67,8 @@ describe('a command line', () => {
 
   it('is not led astray by names of JavaScript', () => {
     expect(parseCommandLine(['--constructor', '--__proto__=1']).problems).toEqual([
-      '--constructor: there is no such flag',
-      '--__proto__: there is no such flag',
+      '--constructor: no such flag',
+      '--__proto__: no such flag',
     ]);
   });
 });

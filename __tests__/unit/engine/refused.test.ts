@@ -111,7 +111,7 @@ describe('the gates of an Engine', () => {
     for (const { verdict, reason, remedy } of gates) {
       expect(verdict).toBe('unknown');
       expect(reason).toContain('the Engine cannot be reached');
-      expect(remedy).toBe('See that the Engine at unix:///p.sock answers.');
+      expect(remedy).toBe('Make sure the Engine at unix:///p.sock answers.');
     }
   });
 });

@@ -541,7 +541,7 @@ describe('swarm-convergence', () => {
 
     it('says which task has no container', () => {
       expect(look(web({ container: 'd'.repeat(64) })).reason).toMatch(
-        /^web: the container of a task does not run: task web-1 on host-of-node-1 \(container d{12}\) is running since 2026/,
+        /^web: the container of a task is not running: task web-1 on host-of-node-1 \(container d{12}\), running since 2026/,
       );
     });
 
@@ -574,7 +574,7 @@ describe('swarm-convergence', () => {
       expect(found).toMatchObject({
         verdict: 'hold',
         reason: 'container web.1 runs for a task that the Swarm does not know',
-        remedy: 'Should it not end by itself, docker kill cccccccccccc.',
+        remedy: 'If it does not end on its own, run docker kill cccccccccccc.',
       });
     });
 
@@ -601,8 +601,8 @@ describe('swarm-convergence', () => {
       verdict: 'hold',
       observed: '1 task left',
       reason:
-        '1 task of removed services still draining: task left-1 on host-of-node-1 (container eeeeeeeeeeee) is running since 2026-01-01T11:59:00.000Z',
-      remedy: 'Should it not end by itself, run docker kill eeeeeeeeeeee on host-of-node-1.',
+        '1 task of removed services still draining: task left-1 on host-of-node-1 (container eeeeeeeeeeee), running since 2026-01-01T11:59:00.000Z',
+      remedy: 'If it does not end on its own, run docker kill eeeeeeeeeeee on host-of-node-1.',
     });
     const pending = task({ node: '', state: 'pending', desired: 'complete' });
     expect(judge(swarm([], [pending])).remedy).toMatch(/restart the Engine on the leader/);

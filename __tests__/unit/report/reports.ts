@@ -159,7 +159,7 @@ export function keptImages(): ReportedImage[] {
         10 + index,
         `${name}@sha256:${digest}`,
         'cached',
-        'has a digest of a repository: what Swarm pulls',
+        'has a repository digest, like everything Swarm pulls',
       ),
     ),
     kept(20, '', 'young', 'built 3h 20m ago, younger than 1d'),
@@ -202,7 +202,7 @@ export function engineDownReport(): Report {
       gate('disk-pressure', 'unknown', {
         ...unknown,
         remedy:
-          "Set disk-path to a path from which this runner sees the file system of the Engine's data root.",
+          "Set disk-path to a path on the file system of the Engine's data root that this runner can see.",
       }),
       gate('run-app', 'unknown', {
         ...unknown,

@@ -36,23 +36,23 @@ const PULLED = { RepoDigests: [`redis@${id('1')}`] };
 
 const SCENES: [string, ImageSummary, Partial<ClassifyFacts>, string[]][] = [
   ['in use', image(), { usedBy: () => 'web (running)' }, ['yes web (running)']],
-  ['kept', image(), { keptBy: () => 'keep: x' }, ['no nobody uses it', 'yes keep: x']],
+  ['kept', image(), { keptBy: () => 'keep: x' }, ['no nothing uses it', 'yes keep: x']],
   [
     'tagged',
     image({ RepoTags: ['redis:7'] }),
     {},
-    ['no nobody uses it', 'no neither', 'yes has a tag'],
+    ['no nothing uses it', 'no neither', 'yes has a tag'],
   ],
   [
     'cached, and first seen now',
     image(PULLED),
     {},
     [
-      'no nobody uses it',
+      'no nothing uses it',
       'no neither',
       'no none',
       'no used or first seen 0ms ago, within digest-retention (30d)',
-      'yes has a digest of a repository: what Swarm pulls',
+      'yes has a repository digest, like everything Swarm pulls',
     ],
   ],
   [
@@ -60,11 +60,11 @@ const SCENES: [string, ImageSummary, Partial<ClassifyFacts>, string[]][] = [
     image(PULLED),
     { retention: { ms: undefined, setBy: 'digest-retention' } },
     [
-      'no nobody uses it',
+      'no nothing uses it',
       'no neither',
       'no none',
       'no digest-retention is never',
-      'yes has a digest of a repository: what Swarm pulls',
+      'yes has a repository digest, like everything Swarm pulls',
     ],
   ],
   [
@@ -72,11 +72,11 @@ const SCENES: [string, ImageSummary, Partial<ClassifyFacts>, string[]][] = [
     image(PULLED),
     { record: unusedFor(3 * DAY) },
     [
-      'no nobody uses it',
+      'no nothing uses it',
       'no neither',
       'no none',
       'no used or first seen 3d ago, within digest-retention (30d)',
-      'yes has a digest of a repository: what Swarm pulls',
+      'yes has a repository digest, like everything Swarm pulls',
     ],
   ],
   [
@@ -84,7 +84,7 @@ const SCENES: [string, ImageSummary, Partial<ClassifyFacts>, string[]][] = [
     image(PULLED),
     { record: unusedFor(40 * DAY) },
     [
-      'no nobody uses it',
+      'no nothing uses it',
       'no neither',
       'no none',
       'yes unused for 40d, longer than digest-retention (30d)',
@@ -95,7 +95,7 @@ const SCENES: [string, ImageSummary, Partial<ClassifyFacts>, string[]][] = [
     image({ Created: NOW / 1000 - 3600 }),
     {},
     [
-      'no nobody uses it',
+      'no nothing uses it',
       'no neither',
       'no none',
       'no none',
@@ -108,7 +108,7 @@ const SCENES: [string, ImageSummary, Partial<ClassifyFacts>, string[]][] = [
     image(),
     { record: unusedFor(DAY / 24) },
     [
-      'no nobody uses it',
+      'no nothing uses it',
       'no neither',
       'no none',
       'no none',
@@ -122,7 +122,7 @@ const SCENES: [string, ImageSummary, Partial<ClassifyFacts>, string[]][] = [
     image(),
     { lastTagTimes: new Map([[id('a'), { ok: true, value: NOW - DAY / 24 }]]) },
     [
-      'no nobody uses it',
+      'no nothing uses it',
       'no neither',
       'no none',
       'no none',
@@ -140,7 +140,7 @@ const SCENES: [string, ImageSummary, Partial<ClassifyFacts>, string[]][] = [
       lastTagTimes: new Map([[id('a'), { ok: true, value: undefined }]]),
     },
     [
-      'no nobody uses it',
+      'no nothing uses it',
       'no neither',
       'no none',
       'no none',

@@ -2,29 +2,33 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as z from 'zod/mini';
 import { parseJson } from '../../reading.js';
-import type { AskHelper } from './credential-helper.js';
 
-/** What proves who we are. Never to be shown, nor to be part of an error. */
+/** Never to be shown, nor part of an error. */
 export type Credentials =
   | { type: 'password'; username: string; password: string }
   | { type: 'identity-token'; token: string };
 
-/** A config.json of docker CLI, and whose it is. */
+/** A docker CLI config.json, and whose it is. */
 export interface ConfigFile {
   path: string;
   /** In words, such as `the job's user`. */
   owner: string;
-  /** Why its credential helpers cannot be asked from here; undefined when they can. */
+  /** Why its credential helpers cannot be asked from here; undefined if they can. */
   noHelpers: string | undefined;
 }
 
-/** What one config.json gives for a registry. */
+/** What one config.json has for a registry: credentials, a reason why that is unknown, or neither. */
 export interface Found {
-  /** Undefined when it has none. */
   credentials: Credentials | undefined;
-  /** Why that could not be found out; undefined when it could. */
   problem: string | undefined;
 }
+
+/** Asks `docker-credential-NAME` for the credentials of a registry. Never throws. */
+export type AskHelper = (name: string, key: string) => Promise<Found>;
+
+export const NONE: Found = { credentials: undefined, problem: undefined };
+export const problem = (words: string): Found => ({ ...NONE, problem: words });
+export const found = (credentials: Credentials): Found => ({ ...NONE, credentials });
 
 /** The key of Docker Hub in every config.json and helper: docker CLI's `registry.IndexServer`. */
 export const HUB_KEY = 'https://index.docker.io/v1/';
@@ -42,8 +46,8 @@ const configSchema = z.object({
 });
 
 /**
- * Where docker CLI would look for credentials: `DOCKER_CONFIG`, else `~/.docker`, of the job's user;
- * and of root, as which the Engine runs.
+ * Where docker CLI would look for credentials: `DOCKER_CONFIG`, else `~/.docker`, of the job's user; and of
+ * root, which the Engine runs as.
  *
  * @param onEngineHost whether root here is the Engine's root
  * @param isRoot whether we are root ourselves
@@ -62,8 +66,8 @@ export function configFiles(
 }
 
 /**
- * The credentials for a registry in one config.json, found as docker CLI does: a helper of the registry,
- * else the store, else the file itself. Never throws, and never tells a part of the file.
+ * The credentials for a registry in one config.json, found as docker CLI does: the registry's helper, else the
+ * store, else the file itself. Never throws, and never quotes the file.
  *
  * @param key {@link HUB_KEY}, or the registry's host and port
  */
@@ -81,7 +85,7 @@ export async function findCredentials(
     return problem(`${path} cannot be read (${code ?? 'unknown'})`);
   }
   const config = configSchema.safeParse(parseJson(text));
-  if (!config.success) return problem(`${path} is not a config.json of Docker`);
+  if (!config.success) return problem(`${path} is not a Docker config.json`);
   const { auths = {}, credsStore, credHelpers = {} } = config.data;
   const helper = Object.hasOwn(credHelpers, key) ? credHelpers[key] : credsStore;
   if (!helper) return inFile(auths, key, path);
@@ -90,20 +94,15 @@ export async function findCredentials(
   return askHelper(helper, key);
 }
 
-const NONE: Found = { credentials: undefined, problem: undefined };
-
-function problem(words: string): Found {
-  return { credentials: undefined, problem: words };
-}
-
 function inFile(auths: Readonly<Record<string, unknown>>, key: string, path: string): Found {
   const entry = Object.hasOwn(auths, key)
     ? auths[key]
     : // Old versions wrote URLs: `ConvertToHostname` in docker CLI's credentials/file_store.go.
       Object.entries(auths).find(([name]) => hostOf(name) === key)?.[1];
   if (entry === undefined) return NONE;
+  const malformed = problem(`${path} has a malformed entry`);
   const parsed = authSchema.safeParse(entry);
-  if (!parsed.success) return problem(`${path} has an entry that is not as Docker writes it`);
+  if (!parsed.success) return malformed;
   const { auth = '', username, password, identitytoken } = parsed.data;
   if (identitytoken) return found({ type: 'identity-token', token: identitytoken });
   if (username && password) return found({ type: 'password', username, password });
@@ -111,16 +110,8 @@ function inFile(auths: Readonly<Record<string, unknown>>, key: string, path: str
   if (auth === '') return NONE;
   const decoded = Buffer.from(auth, 'base64').toString('utf8').replace(/\0+$/, '');
   const colon = decoded.indexOf(':');
-  if (colon < 1) return problem(`${path} has an entry that is not as Docker writes it`);
-  return found({
-    type: 'password',
-    username: decoded.slice(0, colon),
-    password: decoded.slice(colon + 1),
-  });
-}
-
-function found(credentials: Credentials): Found {
-  return { credentials, problem: undefined };
+  const [name, secret] = [decoded.slice(0, colon), decoded.slice(colon + 1)];
+  return colon < 1 ? malformed : found({ type: 'password', username: name, password: secret });
 }
 
 function hostOf(name: string): string {

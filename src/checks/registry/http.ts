@@ -7,9 +7,8 @@ const MAX_BODY = 256 * 1024;
 interface HttpRequest {
   method: 'GET' | 'HEAD' | 'POST';
   url: URL;
-  /** The value of the header Authorization. */
+  /** The Authorization header. */
   authorization?: string | undefined;
-  /** The body of a form. */
   form?: URLSearchParams;
 }
 
@@ -19,16 +18,16 @@ interface HttpReply {
   body: string;
 }
 
-/** Sends one request. Rejects when no whole reply comes, or `signal` aborts. */
+/** Sends one request. Rejects if no whole reply comes, or `signal` aborts. */
 export type Http = (request: HttpRequest, signal: AbortSignal) => Promise<HttpReply>;
 
 /**
- * Node's own client, since `fetch` takes tens of milliseconds to load. It follows no redirection: that
- * could lead credentials to another host.
+ * Node's own client, since `fetch` takes tens of milliseconds to load. It follows no redirect: that could take
+ * credentials to another host.
  */
 export const http: Http = ({ method, url, authorization, form }, signal) =>
   new Promise((resolve, reject) => {
-    // TLS takes long to load, and a run that asks no registry has no use for it.
+    // TLS is slow to load, and a run that asks no registry doesn't need it.
     const send =
       url.protocol === 'https:' ? process.getBuiltinModule('node:https').request : httpRequest;
     const body = form?.toString();

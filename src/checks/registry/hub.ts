@@ -2,33 +2,27 @@ import { count, duration } from '../../format.js';
 import type { Credentials } from './credentials.js';
 import type { Http } from './http.js';
 import { type RateLimit, rateLimitOf } from './rate-limit.js';
-import type { SignIn } from './sign-in.js';
+import { credentialsRefused, notAsked, type SignIn, warning } from './sign-in.js';
 import { fetchToken } from './token.js';
 
-/** Where Docker Hub is. */
-interface Hub {
-  tokens: string;
-  registry: string;
-}
-
-const HUB: Hub = {
+const HUB = {
   tokens: 'https://auth.docker.io/token',
   registry: 'https://registry-1.docker.io',
 };
 
-/** The image by which Docker lets everybody see the limit: https://docs.docker.com/docker-hub/usage/pulls/ */
+/** The image Docker offers for seeing the limit: https://docs.docker.com/docker-hub/usage/pulls/ */
 const PREVIEW = 'ratelimitpreview/test';
 
-/** From here on what is left is worth a warning, as a part of the limit. */
+/** Warn from here on: what is left, as a fraction of the limit. */
 const LOW = 0.1;
 
 const LOGIN = "Run docker login as the job's user.";
 
 /**
- * How Docker Hub takes the credentials, and how many pulls are left. Asks by HEAD, which counts as no
- * pull.
+ * Whether Docker Hub accepts the credentials, and how many pulls are left. Asks by HEAD, which doesn't count as
+ * a pull.
  *
- * @throws {Error} when it gives no answer
+ * @throws {Error} if there is no answer
  */
 export async function askHub(
   http: Http,
@@ -50,43 +44,28 @@ export async function askHub(
 /** What an answer other than 200 means. */
 function refused(status: number, credentials: Credentials | undefined): SignIn {
   if (status === 429) {
-    const found = `${signedIn(credentials !== undefined)}, and over the limit (429): pulls are refused for now`;
-    const remedy =
+    return warning(
+      `${signedIn(credentials !== undefined)}, and over the limit (429): pulls are refused for now`,
       credentials === undefined
         ? `${LOGIN} An account has a higher limit than an address.`
-        : 'Wait, or use an account with a higher limit.';
-    return { status: 'warning', found, remedy };
+        : 'Wait, or use an account with a higher limit.',
+    );
   }
-  if (credentials !== undefined && (status === 401 || status === 403)) {
-    const found = `the credentials are refused (${status}): they have expired or are wrong`;
-    return { status: 'warning', found, remedy: LOGIN };
-  }
-  return { status: 'not-checked', found: `not checked: Docker Hub answered ${status}` };
+  return (
+    (credentials && credentialsRefused(status, LOGIN)) ?? notAsked(`Docker Hub answered ${status}`)
+  );
 }
 
 function judge(hasCredentials: boolean, limit: RateLimit | undefined): SignIn {
-  const who = signedIn(hasCredentials);
-  if (limit === undefined) {
-    const found = `${who}; unlimited pulls`;
-    return hasCredentials ? { status: 'ok', found } : { status: 'warning', found, remedy: LOGIN };
+  const pulls = limit === undefined ? 'unlimited pulls' : left(limit);
+  const found = `${signedIn(hasCredentials)}; ${pulls}`;
+  if (!hasCredentials) return warning(found, LOGIN);
+  if (limit?.countedBy === 'address') {
+    return warning(found, `Docker Hub did not count it as signed in. ${LOGIN}`);
   }
-  const found = `${who}; ${left(limit)}`;
-  if (!hasCredentials) return { status: 'warning', found, remedy: LOGIN };
-  if (limit.countedBy === 'address') {
-    return {
-      status: 'warning',
-      found,
-      remedy: `Docker Hub did not count it as signed in. ${LOGIN}`,
-    };
-  }
-  if (limit.remaining <= limit.limit * LOW) {
-    return {
-      status: 'warning',
-      found,
-      remedy: 'Pull less, or use an account with a higher limit.',
-    };
-  }
-  return { status: 'ok', found };
+  return limit !== undefined && limit.remaining <= limit.limit * LOW
+    ? warning(found, 'Pull less, or use an account with a higher limit.')
+    : { status: 'ok', found };
 }
 
 function signedIn(hasCredentials: boolean): string {

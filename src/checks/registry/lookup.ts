@@ -6,7 +6,7 @@ import { runProgram } from '../../host/program.js';
 /** The C library may wait for a name server for a minute. */
 const LIMITS = { seconds: 5, maxBytes: 64 * 1024 };
 
-/** What the other process runs: Node's own lookup, all addresses as JSON, or a code of error. */
+/** What the other process runs: Node's own lookup, which prints all addresses or an error code as JSON. */
 const SCRIPT = `require('node:dns').lookup(process.argv[1], { all: true }, (error, addresses) =>
   console.log(JSON.stringify(error ? { code: error.code } : { addresses })));`;
 
@@ -16,8 +16,8 @@ const answerSchema = z.object({
 });
 
 /**
- * Looks a name up as Node does, in a process of its own that can be ended: a lookup under way in ours
- * would keep the job from its end until the name server answers, even over `process.exit`.
+ * Looks a name up as Node does, but in a process that can be killed: a lookup under way in ours would hold up
+ * the end of the job until the name server answers, even with `process.exit`.
  */
 export const lookup: LookupFunction = (hostname, options, callback) => {
   addressesOf(hostname).then(

@@ -1,20 +1,20 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { isIP } from 'node:net';
 
-/** What Docker Hub says of the pulls that are left. */
+/** What Docker Hub says about the pulls that are left. */
 export interface RateLimit {
   limit: number;
   remaining: number;
-  /** For how long the limit is, in seconds; undefined when it does not say. */
+  /** What period the limit is for, in seconds; undefined if it doesn't say. */
   window: number | undefined;
-  /** Whether an account's pulls are counted, or those from an address. */
+  /** Whether it counts the pulls of an account, or those from an address. */
   countedBy: 'account' | 'address' | undefined;
 }
 
 /**
- * Reads the headers of a manifest on Docker Hub: https://docs.docker.com/docker-hub/usage/pulls/
+ * Reads the headers of a Docker Hub manifest: https://docs.docker.com/docker-hub/usage/pulls/
  *
- * @returns undefined when there is no limit: such accounts get no headers
+ * @returns undefined if there is no limit: such accounts get no headers
  */
 export function rateLimitOf(headers: IncomingHttpHeaders): RateLimit | undefined {
   const limit = quantity(headers['ratelimit-limit']);
@@ -29,7 +29,7 @@ export function rateLimitOf(headers: IncomingHttpHeaders): RateLimit | undefined
   };
 }
 
-/** `100;w=21600`: so many in so many seconds. */
+/** `100;w=21600`: 100 in 21,600 seconds. */
 function quantity(
   header: string | string[] | undefined,
 ): { value: number; window: number | undefined } | undefined {
@@ -38,7 +38,7 @@ function quantity(
   return { value: Number(value), window: window === undefined ? undefined : Number(window) };
 }
 
-/** An address, or what stands for an account. It is not shown itself: it may be this host's address. */
+/** The source is an address, or stands for an account. It is never shown: it may be this host's address. */
 function countedBy(source: string): 'account' | 'address' {
   return isIP(source.split('/')[0] ?? '') === 0 ? 'account' : 'address';
 }

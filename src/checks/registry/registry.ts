@@ -1,16 +1,20 @@
 import { linked } from '../../engine/abort.js';
 import { type HostCheck, notChecked, type Question } from '../host-check.js';
-import type { AskHelper } from './credential-helper.js';
-import { type ConfigFile, type Credentials, findCredentials, HUB_KEY } from './credentials.js';
+import {
+  type AskHelper,
+  type ConfigFile,
+  type Credentials,
+  findCredentials,
+  HUB_KEY,
+} from './credentials.js';
 import type { Http } from './http.js';
 import { askHub } from './hub.js';
-import { askRegistry, type SignIn } from './sign-in.js';
+import { askRegistry, notAsked, type SignIn } from './sign-in.js';
 import { UnusableAnswer } from './token.js';
 
-/** How long the registry and its token service may take together, in ms. */
+/** For the registry and its token service together, in ms. */
 const LIMIT = 10_000;
 
-/** What this check needs from outside. */
 export interface RegistryContext {
   configs: readonly ConfigFile[];
   askHelper: AskHelper;
@@ -19,7 +23,6 @@ export interface RegistryContext {
   signal: AbortSignal;
 }
 
-/** Whether a name is one of those of Docker Hub. */
 function isHub(registry: string): boolean {
   return /^(?:(?:index|registry-1)\.)?docker\.io$/.test(registry);
 }
@@ -30,7 +33,7 @@ export function registryQuestion(registry: string, configs: readonly ConfigFile[
   return {
     what: `Signed in to ${registry}`,
     how: hub
-      ? 'config.json and its helpers, then HEAD of the rate limit preview, which counts as no pull'
+      ? 'config.json and its helpers, then HEAD of the rate limit preview, which is not counted as a pull'
       : 'config.json and its helpers, then GET /v2/ with what was found',
     expected: hub ? 'signed in, with pulls left' : 'signed in',
     where: configs.map(({ path }) => path).join(', '),
@@ -38,8 +41,8 @@ export function registryQuestion(registry: string, configs: readonly ConfigFile[
 }
 
 /**
- * Whether this host is signed in to a registry, and on Docker Hub how many pulls are left. Never throws:
- * no network is "not checked".
+ * Whether this host is signed in to a registry, and how many pulls Docker Hub has left for it. Never throws:
+ * without a network it is "not checked".
  *
  * @param registry host and port, such as `docker.io`
  */
@@ -53,18 +56,14 @@ export async function registryCheck(
     configs.map(async (config) => ({ config, ...(await findCredentials(config, key, askHelper)) })),
   );
   const source = looked.find(({ credentials }) => credentials !== undefined);
-  // As whom a job pulls, its own file alone tells; the other one is closed to most runners.
+  // Only its own file tells who a job pulls as; most runners cannot read the other one.
   const [own] = looked;
   if (source === undefined && own?.problem !== undefined) return notChecked(question, own.problem);
   const asked = await ask(registry, source?.credentials, { http, signal });
   const has = source === undefined ? 'no credentials found' : 'credentials found';
-  const signIn: SignIn =
-    typeof asked === 'string'
-      ? { status: 'not-checked', found: `not checked: ${asked}; ${has}` }
-      : asked;
+  const signIn = typeof asked === 'string' ? notAsked(`${asked}; ${has}`) : asked;
   const where = source === undefined ? question.where : source.config.path;
-  const whose =
-    source === undefined || source === looked[0] ? [] : [`as ${source.config.owner} only`];
+  const whose = source === undefined || source === own ? [] : [`as ${source.config.owner} only`];
   const problems = looked.flatMap(({ config, problem }) =>
     problem !== undefined && (source === undefined || config === own?.config) ? [problem] : [],
   );
@@ -72,7 +71,7 @@ export async function registryCheck(
   return { ...question, ...signIn, where, found };
 }
 
-/** Asks within the limit. Gives the reason where no answer could be had. */
+/** Asks within the limit. Gives the reason if there is no answer. */
 async function ask(
   registry: string,
   credentials: Credentials | undefined,
@@ -92,7 +91,7 @@ async function ask(
   }
 }
 
-/** Words of ours or an error code of Node's. No other message: it may quote what came or was sent. */
+/** Our own words or a Node error code: any other message may quote what was sent or received. */
 function reasonOf(error: unknown, signal: AbortSignal): string {
   if (signal.aborted) return `no answer within ${LIMIT / 1000} s`;
   if (error instanceof UnusableAnswer) return error.message;

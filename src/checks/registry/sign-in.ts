@@ -3,15 +3,25 @@ import type { Credentials } from './credentials.js';
 import type { Http } from './http.js';
 import { basic, fetchToken, isLoopback, parseChallenge } from './token.js';
 
-/** How a registry took the credentials. */
+/** Whether a registry accepted the credentials. */
 export type SignIn = Pick<HostCheck, 'status' | 'found' | 'remedy'>;
 
+export const warning = (found: string, remedy: string): SignIn => ({
+  status: 'warning',
+  found,
+  remedy,
+});
+export const notAsked = (why: string): SignIn => ({
+  status: 'not-checked',
+  found: `not checked: ${why}`,
+});
+
 /**
- * Whether a registry takes the credentials, by `GET /v2/` and the way that it asks for:
+ * Whether a registry accepts the credentials, by `GET /v2/` and the authentication that it asks for:
  * https://distribution.github.io/distribution/spec/auth/token/
  *
  * @param registry host and port
- * @throws {Error} when it gives no answer
+ * @throws {Error} if there is no answer
  */
 export async function askRegistry(
   http: Http,
@@ -24,18 +34,15 @@ export async function askRegistry(
   const { hostname } = new URL(`https://${registry}`);
   const url = new URL(`${isLoopback(hostname) ? 'http' : 'https'}://${registry}/v2/`);
   const first = await http({ method: 'GET', url }, signal);
-  if (first.status === 200) return { status: 'ok', found: 'it answers without a sign-in' };
+  if (first.status === 200) return { status: 'ok', found: 'it needs no sign-in' };
   const challenge = parseChallenge(first.headers['www-authenticate']);
   if (first.status !== 401 || challenge === undefined) return odd(first.status);
   if (credentials === undefined) {
-    const found = 'no credentials found, and it asks for a sign-in';
-    return { status: 'warning', found, remedy: login };
+    return warning('no credentials found, and it needs a sign-in', login);
   }
   let authorization: string;
   if (challenge.scheme === 'basic') {
-    if (credentials.type !== 'password') {
-      return { status: 'not-checked', found: 'not checked: it takes no identity token' };
-    }
+    if (credentials.type !== 'password') return notAsked('it accepts no identity token');
     authorization = basic(credentials);
   } else {
     const answer = await fetchToken(http, challenge, credentials, signal);
@@ -47,21 +54,21 @@ export async function askRegistry(
 
 function judge(status: number, login: string): SignIn {
   if (status === 200) return { status: 'ok', found: 'signed in' };
-  if (status === 401 || status === 403) {
-    const found = `the credentials are refused (${status}): they have expired or are wrong`;
-    return { status: 'warning', found, remedy: login };
-  }
-  return odd(status);
+  return credentialsRefused(status, login) ?? odd(status);
+}
+
+/** What a registry says that does not accept the credentials; undefined for any other answer. */
+export function credentialsRefused(status: number, login: string): SignIn | undefined {
+  return status === 401 || status === 403
+    ? warning(`the credentials are refused (${status}): they have expired or are wrong`, login)
+    : undefined;
 }
 
 function odd(status: number): SignIn {
-  if (status === 429) {
-    const found = 'over its limit (429): pulls are refused for now';
-    return {
-      status: 'warning',
-      found,
-      remedy: 'Wait, or sign in to an account with a higher limit.',
-    };
-  }
-  return { status: 'not-checked', found: `not checked: it answered ${status}` };
+  return status === 429
+    ? warning(
+        'over its limit (429): pulls are refused for now',
+        'Wait, or sign in to an account with a higher limit.',
+      )
+    : notAsked(`it answered ${status}`);
 }
