@@ -193,6 +193,9 @@ describe.each(EACH_ENGINE)('the resident observer of %s', (_name, kind) => {
 
   it('goes on when the Engine is restarted, and says so in two lines', async () => {
     const observer = await observing();
+    // Down until it is noticed: on a busy machine a restart may be over before the next try.
+    await engine.kill('SIGTERM');
+    await until('lost', () => observer.said().includes('The Engine is lost'));
     await engine.restart();
     await until('back', () => observer.said().includes('is back'));
     await deploy();
