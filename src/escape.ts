@@ -50,8 +50,8 @@ export function forLog(text: string, limit = SENTENCE_LIMIT): string {
 const HIDDEN = /(?! )[\p{C}\p{Z}\p{Default_Ignorable_Code_Point}]|(?<=\p{M}{2})\p{M}/gu;
 
 /**
- * The start of `text` on one line, with hidden characters written as `\u{202e}` and line breaks as an arrow. Longer than
- * `limit` if `text` is, but not all of it: it may be megabytes.
+ * The start of `text` on one line, with hidden characters written as `\u{202e}` and line breaks as an arrow. Longer
+ * than `limit` if `text` is, but not all of it: it may be megabytes.
  */
 function visible(text: string, limit: number): string {
   return text

@@ -49,8 +49,8 @@ export interface Run {
 }
 
 /**
- * One run: survey, memory, decision, acting, host checks, report, in one direction. Never throws for anything the Engine
- * or the host does: what we can't tell shows in the gates.
+ * One run: survey, memory, decision, acting, host checks, report, in one direction. Never throws for anything the
+ * Engine or the host does: what we can't tell shows in the gates.
  */
 export async function runOnce(run: Run): Promise<Report> {
   const { inputs, progress } = run;
@@ -144,8 +144,8 @@ async function decideAndAct(
 }
 
 /**
- * The images to ask for their last tag time. Dangling ones are asked just before they go, so not here as well: there can
- * be thousands. The order of the stale ones depends on the answer, though.
+ * The images to ask for their last tag time. Dangling ones are asked just before they go, so not here as well: there
+ * can be thousands. The order of the stale ones depends on the answer, though.
  */
 function candidates({ plan }: Decision, { dryRun }: Inputs): ImageSummary[] {
   return [...(dryRun ? plan.waves.flat() : []), ...plan.stale.map(({ image }) => image)];

@@ -48,7 +48,7 @@ export function progressInLog(clock: () => number, folds: boolean): Progress {
       log(`Settling${waited < 1 ? '' : ` for ${duration(waited)}`}: ${waiting}`);
     },
     planned(images) {
-      planned = { images: images.length, bytes: sum(images) };
+      planned = { images: images.length, bytes: images.reduce((sum, { Size }) => sum + Size, 0) };
       done = { images: 0, bytes: 0 };
       const title = `Removing up to ${count(images.length, 'image')}, ${bytes(planned.bytes)} as listed`;
       if (folds) {
@@ -73,8 +73,4 @@ export function progressInLog(clock: () => number, folds: boolean): Progress {
 function inWords(gates: readonly GateResult[]): string {
   if (allPass(gates)) return 'all gates pass';
   return gates.map(({ gate, verdict }) => `${gate} ${verdict}`).join(', ');
-}
-
-function sum(images: readonly { Size: number }[]): number {
-  return images.reduce((total, { Size }) => total + Size, 0);
 }

@@ -1,6 +1,7 @@
 /**
  * One fact that was asked for: its value, or why it couldn't be had. Facts fail one by one, so an Engine that can't
- * list its services still gives the other gates what they need. `remedy` says what to do, if only the failing code knows.
+ * list its services still gives the other gates what they need. `remedy` says what to do, if only the failing code
+ * knows.
  */
 export type Reading<T> = { ok: true; value: T } | { ok: false; error: string; remedy?: string };
 
@@ -20,7 +21,10 @@ export function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }
 
-/** What a JSON text holds; undefined if it isn't JSON. Drops the parser's message, which quotes the text: it may be secret. */
+/**
+ * What a JSON text holds; undefined if it isn't JSON. Drops the parser's message, which quotes the text: it may be
+ * secret.
+ */
 export function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);
