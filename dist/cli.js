@@ -2696,27 +2696,19 @@ function findEndpoint(dockerHost, env) {
   return parseEndpoint(name, env, dockerHost ? "docker-host" : "DOCKER_HOST");
 }
 function parseEndpoint(name, env, source = "docker-host") {
-  const unsupported = `${source}: must be unix:///path/to/docker.sock, tcp://host:port or ssh://user@host (it is ${JSON.stringify(name)})`;
-  if (name.startsWith("unix://")) {
-    const socketPath = name.slice("unix://".length);
-    if (!socketPath.startsWith("/")) throw new Error(unsupported);
-    return { transport: "unix", name, socketPath };
+  if (name.startsWith("unix:///")) {
+    return { transport: "unix", name, socketPath: name.slice("unix://".length) };
   }
-  if (name.startsWith("ssh://")) {
-    const endpoint = sshEndpoint(name);
-    if (endpoint === void 0) throw new Error(unsupported);
-    return endpoint;
-  }
-  if (!name.startsWith("tcp://")) throw new Error(unsupported);
-  let url;
-  try {
-    url = new URL(name);
-  } catch (cause) {
-    throw new Error(unsupported, { cause });
-  }
-  if (url.hostname === "" || url.pathname !== "" && url.pathname !== "/" || url.username !== "") {
-    throw new Error(unsupported);
-  }
+  const endpoint = sshEndpoint(name) ?? tcpEndpoint(name, env);
+  if (endpoint !== void 0) return endpoint;
+  throw new Error(
+    `${source}: must be unix:///path/to/docker.sock, tcp://host:port or ssh://user@host (it is ${JSON.stringify(name)})`
+  );
+}
+function tcpEndpoint(name, env) {
+  if (!name.startsWith("tcp://") || !URL.canParse(name)) return void 0;
+  const url = new URL(name);
+  if (url.hostname === "" || !/^\/?$/.test(url.pathname) || url.username !== "") return void 0;
   const tls = Boolean(env["DOCKER_TLS_VERIFY"] || env["DOCKER_CERT_PATH"]);
   return {
     transport: "tcp",
@@ -2728,7 +2720,7 @@ function parseEndpoint(name, env, source = "docker-host") {
 }
 function sshEndpoint(name) {
   const { user, host, port, path } = SSH.exec(name)?.groups ?? {};
-  if (host === void 0) return void 0;
+  if (host === void 0 || !name.startsWith("ssh://")) return void 0;
   return {
     transport: "ssh",
     name,
@@ -2746,7 +2738,7 @@ function isLocal(endpoint, own2 = ownNames()) {
       const host = endpoint.host.toLowerCase().replace(/^::ffff:(?=\d+\.)/, "");
       return /^(?:localhost|127(?:\.\d+){3}|::1|0\.0\.0\.0|::)$/.test(host) || own2.some((each) => each.toLowerCase() === host);
     }
-    // The name may be an alias for any host.
+    // It may be an alias for any host.
     case "ssh":
       return false;
   }
@@ -2777,7 +2769,7 @@ function alternatives(text) {
       return inner.split(",").map((one) => each.replace(braces, () => one));
     });
     if (texts.join("").length > MAX_WRITTEN_OUT) {
-      throw new Error("has too many alternatives: write some on a line of their own");
+      throw new Error("has too many alternatives: split it into several lines");
     }
   }
   return texts;
@@ -2791,7 +2783,7 @@ function parseGlob(text) {
     if (token === "?") return (char) => char !== "/";
     if (token.length > 1) return oneOf(token);
     if (at >= host.length && "[]{}!^,".includes(token)) {
-      throw new Error(`has a ${token} where no name has one`);
+      throw new Error(`has a ${token} where a name can't have one`);
     }
     return (char) => char === token;
   });
@@ -2805,7 +2797,7 @@ function oneOf(token) {
     const pattern = new RegExp(`^[${not && "^/"}${set}]$`);
     return (char) => pattern.test(char);
   } catch {
-    throw new Error(`has ${token}, which is no set of characters`);
+    throw new Error(`has ${token}, which isn't a set of characters`);
   }
 }
 function matches(glob, text) {
@@ -2932,7 +2924,7 @@ var init_reference = __esm({
 // src/image/keep.ts
 function parseKeep(line) {
   if (line.length > MAX_LINE) throw new Error(`has more than ${MAX_LINE} characters`);
-  if (!NAME_OR_GLOB.test(line)) throw new Error("has characters that are in no name of an image");
+  if (!NAME_OR_GLOB.test(line)) throw new Error("has characters that an image name can't have");
   const texts = alternatives(line).flatMap((text) => [text, text.replace(/(?<=.)\/\*\*$/, "")]);
   return [...new Set(texts)].map((text) => {
     const [name = "", digest, ...more] = text.split("@");
@@ -2941,7 +2933,7 @@ function parseKeep(line) {
     }
     if (more.length > 0) throw new Error("has more than one @");
     if (digest !== void 0 && !/[*?[]/.test(digest) && !DIGEST2.test(digest)) {
-      throw new Error("has an @ that no digest follows");
+      throw new Error("has an @ without a digest after it");
     }
     return {
       name: parseGlob(name.replace(/^index\.docker\.io\//, "docker.io/")),
@@ -3004,6 +2996,13 @@ async function reading(fact) {
 }
 function messageOf(error) {
   return error instanceof Error ? error.message : String(error);
+}
+function parseJson(text) {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return void 0;
+  }
 }
 var init_reading = __esm({
   "src/reading.ts"() {
@@ -3455,6 +3454,9 @@ var init_format = __esm({
 function shortId(id) {
   return id.replace(/^sha256:/, "").slice(0, 12);
 }
+function readableName(name) {
+  return name.replace(/@sha256:([0-9a-f]{12})[0-9a-f]{52}$/, "@sha256:$1");
+}
 var init_short_id = __esm({
   "src/image/short-id.ts"() {
     "use strict";
@@ -3515,40 +3517,6 @@ var init_past_uses = __esm({
   }
 });
 
-// src/memory/evictions.ts
-function rememberedOf(image, former, now) {
-  const { tags, digests } = imageNames(image);
-  const [first] = digests;
-  const leaving = former?.leaving;
-  return {
-    name: first === void 0 ? tags[0] : `${first.repository}@${first.digest}`,
-    size: image.Size,
-    leaving: leaving !== void 0 && now - leaving < LEAVING ? leaving : void 0
-  };
-}
-var rememberedOfImage, rememberedOfRecord, LEAVING;
-var init_evictions = __esm({
-  "src/memory/evictions.ts"() {
-    "use strict";
-    init_define_ACTION_INPUTS();
-    init_mini();
-    init_reference();
-    rememberedOfImage = {
-      /** One of its names; absent when it has none. */
-      name: optional(string2()),
-      /** In bytes, as listed: layers shared with other images are counted in each of them. */
-      size: optional(number2()),
-      /** When we last set out to remove it, in ms since 1970. */
-      leaving: optional(number2())
-    };
-    rememberedOfRecord = {
-      /** When the images were last looked at, in ms since 1970. */
-      lookedAt: optional(number2())
-    };
-    LEAVING = 36e5;
-  }
-});
-
 // src/memory/record.ts
 function coldRecord(engine, now) {
   return { version: 1, engine, began: now, images: {} };
@@ -3564,14 +3532,18 @@ function withLook(record2, images2, usedBy, now) {
   const next = {};
   for (const image of images2) {
     const known = historyOf(record2, image.Id);
+    const leaving = known?.leaving;
     const { tags, digests } = imageNames(image);
+    const [digest] = digests;
     const nameless = tags.length + digests.length === 0;
     const user = usedBy(image);
     next[image.Id] = {
       firstSeen: known?.firstSeen ?? now,
       namelessSince: nameless ? known?.namelessSince ?? now : void 0,
       ...user === void 0 ? { lastUsed: known?.lastUsed, usedBy: known?.usedBy, evidence: known?.evidence } : { lastUsed: now, usedBy: user, evidence: "seen" },
-      ...rememberedOf(image, known, now)
+      name: digest === void 0 ? tags[0] : `${digest.repository}@${digest.digest}`,
+      size: image.Size,
+      leaving: leaving !== void 0 && now - leaving < LEAVING ? leaving : void 0
     };
   }
   return { ...record2, images: next, lookedAt: now };
@@ -3583,7 +3555,7 @@ function namelessSince(record2, id, minAge, now) {
   if (now - record2.began < minAge) return void 0;
   return historyOf(record2, id)?.namelessSince ?? now;
 }
-var imageHistorySchema, usageRecordSchema, TIMES;
+var imageHistorySchema, usageRecordSchema, LEAVING, TIMES;
 var init_record = __esm({
   "src/memory/record.ts"() {
     "use strict";
@@ -3591,29 +3563,35 @@ var init_record = __esm({
     init_mini();
     init_reference();
     init_past_uses();
-    init_evictions();
     imageHistorySchema = object({
       firstSeen: number2(),
-      /** Since when it has been seen without a tag and without a digest; absent when it has one. */
+      /** Since when it has been seen without a tag or digest; absent if it has one. */
       namelessSince: optional(number2()),
-      /** When it was last known to be in use, by what, and how that is known; absent for never. */
+      /** Its last known use, by what, and how we know; absent if never. */
       lastUsed: optional(number2()),
       usedBy: optional(string2()),
       evidence: optional(_enum(USE_EVIDENCE)),
-      ...rememberedOfImage
+      /** One of its names; absent if it has none. */
+      name: optional(string2()),
+      /** In bytes, as listed: layers shared with other images count in each. */
+      size: optional(number2()),
+      /** When we last set out to remove it. */
+      leaving: optional(number2())
     });
     usageRecordSchema = object({
       version: literal(1),
       /** `ID` of the Engine's `/info`. */
       engine: string2(),
-      /** Since when this record has been kept, in ms since 1970: it knows nothing from before. */
+      /** When this record starts, in ms since 1970: it knows nothing from before. */
       began: number2(),
-      /** When a run last found the notes of an observer, in ms since 1970; absent for never. */
+      /** When a run last found an observer's notes, in ms since 1970; absent if never. */
       observedAt: optional(number2()),
-      ...rememberedOfRecord,
+      /** When the images were last looked at, in ms since 1970. */
+      lookedAt: optional(number2()),
       /** By image ID. */
       images: record(string2(), imageHistorySchema)
     });
+    LEAVING = 36e5;
     TIMES = "began observedAt lookedAt firstSeen namelessSince lastUsed leaving".split(" ");
   }
 });
@@ -4139,14 +4117,14 @@ var init_p_map = __esm({
 function transportProblem(error) {
   const code = error?.code;
   const advice = code === void 0 ? void 0 : ADVICE[code];
-  const message = error instanceof Error ? error.message : String(error);
-  return advice === void 0 ? message : `${advice} (${message})`;
+  return advice === void 0 ? messageOf(error) : `${advice} (${messageOf(error)})`;
 }
 var EngineError, RefusedEngine, ADVICE;
 var init_errors2 = __esm({
   "src/engine/errors.ts"() {
     "use strict";
     init_define_ACTION_INPUTS();
+    init_reading();
     EngineError = class extends Error {
       constructor(message, status, options) {
         super(message, options);
@@ -4167,8 +4145,8 @@ var init_errors2 = __esm({
       ECONNREFUSED: "nothing listens there: is the Engine running?",
       EACCES: "permission denied: does the runner's user belong to the group docker?",
       ECONNRESET: "the connection was cut",
-      ENOTFOUND: "the host name is not known",
-      EHOSTUNREACH: "the host cannot be reached"
+      ENOTFOUND: "the host name is unknown",
+      EHOSTUNREACH: "the host is unreachable"
     };
   }
 });
@@ -4238,7 +4216,7 @@ function notOnEngineHost(endpoint, info, table, ownName = (0, import_node_os2.ho
   if (!table.ok) return `the process table of this machine cannot be read: ${table.error}`;
   const { complete, processes } = table.value;
   if (complete || processes.some(({ comm }) => comm === "dockerd")) return void 0;
-  return "this runner has a process namespace of its own (is it in a container?)";
+  return "this runner has its own process namespace (is it in a container?)";
 }
 var import_node_os2;
 var init_engine_host = __esm({
@@ -4335,7 +4313,7 @@ var init_process_names = __esm({
       },
       { name: /^php[\d.]*$/, code: /^-[rBRE]$/, script: /^-[fF]$/, value: /^-[cd]$/, flag: /^-[^-]/ },
       { name: /^(?:java|mono|dotnet|pwsh|luajit|lua|tclsh|expect|Rscript)[\d.]*$/, flag: /^exec$/ },
-      // These start in their place what is named after them.
+      // These run the program named after them.
       { name: /^(?:(?:busybox|toybox).*|ld[\w.-]*\.so[\d.]*|qemu-[\w-]+)$/ }
     ];
   }
@@ -4590,7 +4568,7 @@ var init_swarm_service = __esm({
 function runApp(facts, inputs) {
   const probes = [
     ...inputs.runAppProcess.length > 0 ? [processProbe(facts, inputs)] : [],
-    ...inputs.runAppLabel !== void 0 ? [labelProbe(facts.activity, inputs.runAppLabel)] : [],
+    ...inputs.runAppLabel !== void 0 ? [labelProbe(facts.snapshot, inputs.runAppLabel)] : [],
     ...facts.locked !== void 0 ? [lockProbe(facts.locked, inputs.runAppLock ?? "")] : []
   ];
   if (probes.length === 0) {
@@ -4610,7 +4588,7 @@ function runApp(facts, inputs) {
   }
   return result("pass", "none alive", `${probes.map(({ none }) => none).join("; ")}.`, source);
 }
-function processProbe({ activity, processes }, inputs) {
+function processProbe({ snapshot, processes }, inputs) {
   const source = "process table";
   const none = `No process is called ${inputs.runAppProcess.join(" or ")}`;
   const blind = (reason) => ({
@@ -4619,8 +4597,8 @@ function processProbe({ activity, processes }, inputs) {
     alive: [],
     blind: { reason: `Processes cannot be probed: ${reason}.`, remedy: USE_OTHER_PROBE }
   });
-  if (!activity.info.ok) return blind(activity.info.error);
-  const elsewhere = notOnEngineHost(inputs.endpoint, activity.info.value, processes);
+  if (!snapshot.info.ok) return blind(snapshot.info.error);
+  const elsewhere = notOnEngineHost(inputs.endpoint, snapshot.info.value, processes);
   if (elsewhere !== void 0) return blind(elsewhere);
   if (!processes.ok) return blind(processes.error);
   const { processes: all, own: own2 } = processes.value;
@@ -4692,19 +4670,19 @@ var init_run_app = __esm({
 
 // src/engine/snapshot.ts
 async function readSnapshot(engine, clock) {
-  const activity = readActivity(engine, clock);
+  const snapshot = readLiveSnapshot(engine, clock);
   const [images2, version2, events] = await Promise.all([
     reading(engine.images()),
     reading(engine.version()),
-    reading(activity.then((known) => pastUseEvents(engine, known)))
+    reading(snapshot.then((known) => pastUseEvents(engine, known)))
   ]);
-  return { ...await activity, images: images2, version: version2, events, apiVersion: engine.apiVersion };
+  return { ...await snapshot, images: images2, version: version2, events, apiVersion: engine.apiVersion };
 }
 async function pastUseEvents(engine, { info }) {
   if (!info.ok) throw new Error(info.error);
   return engine.pastEvents("uses", 1, Date.parse(info.value.SystemTime));
 }
-async function readActivity(engine, clock) {
+async function readLiveSnapshot(engine, clock) {
   const [info, containers, own2] = await Promise.all([
     reading(engine.info()),
     reading(engine.containers()),
@@ -4905,10 +4883,10 @@ function evaluateGates(survey, inputs) {
   const gates2 = [
     diskPressure(survey.disks, inputs.diskThreshold),
     runApp(survey, inputs),
-    swarmConvergence(survey.activity)
+    swarmConvergence(survey.snapshot)
   ];
-  const { engine, activity } = survey;
-  if (activity.info.ok) return gates2;
+  const { engine, snapshot } = survey;
+  if (snapshot.info.ok) return gates2;
   const refused = engine.ok ? void 0 : engine.remedy;
   const remedy = refused ?? `See that the Engine at ${inputs.endpoint.name} answers.`;
   return gates2.map((gate) => gate.verdict === "unknown" ? { ...gate, remedy } : gate);
@@ -4998,8 +4976,8 @@ var init_plan = __esm({
 
 // src/decide.ts
 function decide(survey, record2, inputs, lastTagTimes2 = /* @__PURE__ */ new Map()) {
-  const { activity, disks: disks2, usedBy } = survey;
-  const { now, images: listed } = activity;
+  const { snapshot, disks: disks2, usedBy } = survey;
+  const { now, images: listed } = snapshot;
   const { minAge, digestRetention } = inputs;
   const retention = retentionInForce(inputs, disks2.ok ? disks2.value : []);
   const keptBy = keepRules(inputs.keep);
@@ -5072,7 +5050,7 @@ var init_contract = __esm({
       call("GET", "/nodes", `${VERSION2}/nodes`),
       call("GET", "/events", `${VERSION2}/events\\?since=${SECONDS}(?:&until=${SECONDS})?&${FILTERS}`),
       call("GET", "/system/df", `${VERSION2}/system/df\\?type=image`),
-      // An image ID, or `name@digest`; one path segment, since `encodeURIComponent` leaves no slash.
+      // One path segment: `encodeURIComponent` leaves no slash.
       call(
         "DELETE",
         "/images/{ID or name@digest}",
@@ -5084,7 +5062,7 @@ var init_contract = __esm({
 
 // src/engine/transport.ts
 function openTransport(endpoint) {
-  const address = endpoint.transport === "ssh" ? sshAddress(endpoint) : addressOf(endpoint);
+  const address = endpoint.transport === "ssh" ? Promise.resolve().then(() => __toESM(require("./ssh.js"), 1)).then(({ sshAgent }) => ({ agent: sshAgent(endpoint) })) : addressOf(endpoint);
   const send = "ca" in address ? process.getBuiltinModule("node:https").request : import_node_http.request;
   return async (request, signal) => {
     assertAllowed(request);
@@ -5107,10 +5085,6 @@ function textOf(body) {
     const chunks = [];
     body.on("data", (chunk) => chunks.push(chunk)).on("end", () => resolve2(Buffer.concat(chunks).toString("utf8"))).on("error", reject).on("close", () => reject(new Error("the connection was cut")));
   });
-}
-async function sshAddress(endpoint) {
-  const { sshAgent } = await Promise.resolve().then(() => __toESM(require("./ssh.js"), 1));
-  return { agent: sshAgent(endpoint) };
 }
 function addressOf(endpoint) {
   const servername = "";
@@ -5188,13 +5162,6 @@ function withoutDockerHost(make) {
     if (DOCKER_HOST !== void 0) process.env["DOCKER_HOST"] = DOCKER_HOST;
   }
 }
-function parseJson(text) {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return void 0;
-  }
-}
 function engineMessage(text) {
   const parsed = parseJson(text);
   const isWrapped = typeof parsed === "object" && parsed !== null && "message" in parsed;
@@ -5206,6 +5173,7 @@ var init_dockerode = __esm({
     "use strict";
     init_define_ACTION_INPUTS();
     import_dockerode = __toESM(require("./dockerode.js"), 1);
+    init_reading();
     init_errors2();
     init_transport();
   }
@@ -5281,7 +5249,7 @@ var init_api2 = __esm({
       Created: number3,
       Size: number3,
       Labels: labels,
-      /** With the containerd store and only when asked for: the manifests in an index, by their digests. */
+      /** The manifests in an index, by digest. Only with the containerd store, and only on request. */
       Manifests: incidental(array(object({ ID: string2() })))
     });
     imagesSchema = array(imageSchema);
@@ -5441,16 +5409,8 @@ __export(events_exports, {
 });
 async function* eventsOf(body) {
   for await (const line of linesOf(body, LINE_LIMIT)) {
-    const event = parseEvent(line);
+    const event = eventSchema.safeParse(parseJson(line)).data;
     if (event !== void 0) yield event;
-  }
-}
-function parseEvent(line) {
-  try {
-    const parsed = eventSchema.safeParse(JSON.parse(line));
-    return parsed.success ? parsed.data : void 0;
-  } catch {
-    return void 0;
   }
 }
 var LINE_LIMIT, USE_EVENTS, LOSS_EVENTS;
@@ -5458,6 +5418,7 @@ var init_events = __esm({
   "src/engine/events.ts"() {
     "use strict";
     init_define_ACTION_INPUTS();
+    init_reading();
     init_api2();
     init_lines();
     LINE_LIMIT = 1e6;
@@ -5608,13 +5569,13 @@ function imageUsage({ modem }) {
 function negotiate({ ApiVersion, Version, Components }, endpoint) {
   if (Components?.some(({ Name }) => Name === "Podman Engine")) {
     throw new RefusedEngine(
-      `The Engine at ${endpoint.name} is Podman: its images are not judged by rules made for Docker`,
+      `The Engine at ${endpoint.name} is Podman, and these rules are for Docker's images`,
       "Use podman image prune there, or set docker-host to a Docker Engine."
     );
   }
   if (isOlder(ApiVersion, OLDEST_API)) {
     throw new RefusedEngine(
-      `The Engine at ${endpoint.name} is version ${Version}, with API ${ApiVersion}; needed is API ${OLDEST_API}, Engine 20.10 or newer`,
+      `The Engine at ${endpoint.name} is version ${Version}, with API ${ApiVersion}; this needs API ${OLDEST_API}, Engine 20.10 or newer`,
       "Update this Engine to 20.10 or newer."
     );
   }
@@ -5666,12 +5627,12 @@ function withManagers(engine, endpoints, signal) {
     const own2 = facts.nodes.find(({ ID }) => ID === NodeID);
     if (own2 === void 0) {
       throw new Error(
-        `the manager at ${endpoint.name} is of another Swarm: it does not know this node, ${NodeID || "which has no ID"}`
+        `the manager at ${endpoint.name} is in another Swarm: it doesn't know this node, ${NodeID || "which has no ID"}`
       );
     }
     if (own2.Status.State !== "ready") {
       throw new Error(
-        `the manager at ${endpoint.name} takes this node for ${own2.Status.State}: what it knows of it may be old`
+        `the manager at ${endpoint.name} sees this node as ${own2.Status.State}, so what it knows may be out of date`
       );
     }
     connected.set(endpoint, manager);
@@ -5770,6 +5731,14 @@ var init_folder = __esm({
   }
 });
 
+// src/memory/evictions.ts
+var init_evictions = __esm({
+  "src/memory/evictions.ts"() {
+    "use strict";
+    init_define_ACTION_INPUTS();
+  }
+});
+
 // src/host/identity.ts
 function identify(pid) {
   let stat5;
@@ -5794,157 +5763,15 @@ var init_identity = __esm({
   }
 });
 
-// src/memory/own-file.ts
-async function openOwn(path, flags) {
-  const file = await (0, import_promises.open)(path, flags | REGULAR_ONLY, 384).catch((cause) => {
-    if (cause.code === "ELOOP") {
-      throw new Error(`${path} is a symbolic link, which is not followed: remove it`, { cause });
-    }
-    throw cause;
-  });
-  try {
-    if (!(await file.stat()).isFile()) throw new Error(`${path} is no regular file: remove it`);
-    if (flags & O_CREAT) giveToOwner(file.fd, path);
-    return file;
-  } catch (error) {
-    await file.close();
-    throw error;
-  }
-}
-async function readOwn(path) {
-  const file = await openOwn(path, import_promises.constants.O_RDONLY);
-  try {
-    return await file.readFile();
-  } finally {
-    await file.close();
-  }
-}
-async function ensureOwnFolder(folder) {
-  makeFolder(folder);
-  await assertOwnFolder(folder);
-}
-async function assertOwnFolder(folder) {
-  const { mode, uid } = await (0, import_promises.stat)(folder);
-  if ((mode & 2) !== 0) {
-    throw new Error(
-      `anybody may write to ${folder}, and so decide what is remembered: run chmod o-w ${folder}, or set state-dir to another folder`
-    );
-  }
-  const own2 = process.getuid?.() ?? uid;
-  if (own2 !== 0 && uid !== own2 && uid !== 0) {
-    throw new Error(
-      `${folder} belongs to another user (${uid}): set state-dir to a folder of this runner's`
-    );
-  }
-}
-function makeFolder(folder) {
-  const path = (0, import_node_path5.resolve)(folder);
-  const first = (0, import_node_fs3.mkdirSync)(path, { recursive: true, mode: 448 });
-  if (first === void 0 || process.getuid?.() !== 0) return;
-  const { uid, gid } = (0, import_node_fs3.statSync)((0, import_node_path5.dirname)(first));
-  if (uid === 0) return;
-  for (let made = path; made.length >= first.length; made = (0, import_node_path5.dirname)(made)) {
-    (0, import_node_fs3.chownSync)(made, uid, gid);
-  }
-}
-function giveToOwner(file, path) {
-  if (process.getuid?.() !== 0) return;
-  try {
-    const { uid, gid } = (0, import_node_fs3.statSync)((0, import_node_path5.dirname)(path));
-    const made = (0, import_node_fs3.fstatSync)(file);
-    if (uid !== 0 && made.uid === 0 && made.nlink === 1) (0, import_node_fs3.fchownSync)(file, uid, gid);
-  } catch {
-  }
-}
-var import_node_fs3, import_promises, import_node_path5, O_CREAT, O_NOFOLLOW, O_NONBLOCK, REGULAR_ONLY;
-var init_own_file = __esm({
-  "src/memory/own-file.ts"() {
-    "use strict";
-    init_define_ACTION_INPUTS();
-    import_node_fs3 = require("node:fs");
-    import_promises = require("node:fs/promises");
-    import_node_path5 = require("node:path");
-    ({ O_CREAT, O_NOFOLLOW, O_NONBLOCK } = import_promises.constants);
-    REGULAR_ONLY = O_NOFOLLOW | O_NONBLOCK;
-  }
-});
-
-// src/memory/observations.ts
-function observationsFile(folder, engine, { pid, startTime }) {
-  const random = Math.floor(Math.random() * 2 ** 32).toString(16).padStart(8, "0");
-  return (0, import_node_path6.join)(folder, `observed-${fileNameOf(engine)}-${pid}-${startTime}-${random}.jsonl`);
-}
-async function takeObservations(folder, engine, only = { since: 0 }) {
-  const taken = { observations: [], files: [] };
-  for (const name of await unlessGone((0, import_promises2.readdir)(folder), [])) {
-    const found = FILE_NAME.exec(name)?.groups;
-    if (found?.["engine"] !== fileNameOf(engine)) continue;
-    const observer = { pid: Number(found["pid"]), startTime: Number(found["startTime"]) };
-    if ("pid" in only && (only.pid !== observer.pid || only.startTime !== observer.startTime)) {
-      continue;
-    }
-    const path = (0, import_node_path6.join)(folder, name);
-    const bytes2 = await unlessGone(readOwn(path), void 0);
-    if (bytes2 === void 0) continue;
-    taken.files.push({ path, size: bytes2.length, observer });
-    for (const line of bytes2.toString("utf8").split("\n")) {
-      const use = parseLine(line);
-      if (use !== void 0 && !("since" in only && use.at < only.since)) {
-        taken.observations.push(use);
-      }
-    }
-  }
-  return taken;
-}
-function parseLine(line) {
-  try {
-    const parsed = observationSchema.safeParse(JSON.parse(line));
-    return parsed.success ? parsed.data : void 0;
-  } catch {
-    return void 0;
-  }
-}
-async function unlessGone(found, otherwise) {
-  try {
-    return await found;
-  } catch (error) {
-    if (error.code === "ENOENT") return otherwise;
-    throw error;
-  }
-}
-var import_promises2, import_node_path6, observationSchema, FILE_NAME;
-var init_observations = __esm({
-  "src/memory/observations.ts"() {
-    "use strict";
-    init_define_ACTION_INPUTS();
-    import_promises2 = require("node:fs/promises");
-    import_node_path6 = require("node:path");
-    init_mini();
-    init_identity();
-    init_folder();
-    init_own_file();
-    observationSchema = object({
-      v: literal(1),
-      /** In ms since 1970. */
-      at: number2().check(_nonnegative()),
-      /** An image ID, or a name as an image is used by. */
-      reference: string2(),
-      /** Who used it. */
-      by: string2()
-    });
-    FILE_NAME = /^observed-(?<engine>.*)-(?<pid>\d+)-(?<startTime>\d+)-[0-9a-f]{8}\.jsonl$/;
-  }
-});
-
 // src/host/lock.ts
 async function isLocked(path) {
-  const file = await (0, import_promises3.stat)(path, { bigint: true }).catch((error) => {
+  const file = await (0, import_promises.stat)(path, { bigint: true }).catch((error) => {
     if (error.code === "ENOENT") return void 0;
     throw new Error(`${path} cannot be read: ${error.message}`, { cause: error });
   });
   if (file === void 0) return false;
   assertLockable(path, file);
-  const held = parseLocks(await (0, import_promises3.readFile)("/proc/locks", "utf8"));
+  const held = parseLocks(await (0, import_promises.readFile)("/proc/locks", "utf8"));
   const device = deviceName(file.dev);
   if (held.has(`${device}:${file.ino}`)) return true;
   const anonymous = /^00:/;
@@ -5994,7 +5821,7 @@ async function takeLock(path, wait = 0, sharing = false) {
     assertInPlace: async () => {
       const [ours, there] = await Promise.all([
         file.stat({ bigint: true }),
-        (0, import_promises3.stat)(path, { bigint: true }).catch(() => void 0)
+        (0, import_promises.stat)(path, { bigint: true }).catch(() => void 0)
       ]);
       if (ours.dev !== there?.dev || ours.ino !== there.ino) {
         throw new Error(`${path} was removed or replaced while it was locked`);
@@ -6010,10 +5837,10 @@ async function openOrMake(path) {
   } catch (error) {
     if (code(error) !== "ENOENT") throw error;
   }
-  const { uid, gid, mode } = await (0, import_promises3.stat)((0, import_node_path7.dirname)(path));
+  const { uid, gid, mode } = await (0, import_promises.stat)((0, import_node_path5.dirname)(path));
   let file;
   try {
-    file = await (0, import_promises3.open)(path, import_node_fs4.constants.O_RDWR | import_node_fs4.constants.O_CREAT | import_node_fs4.constants.O_EXCL, 384);
+    file = await (0, import_promises.open)(path, import_node_fs3.constants.O_RDWR | import_node_fs3.constants.O_CREAT | import_node_fs3.constants.O_EXCL, 384);
   } catch (error) {
     if (code(error) === "EEXIST") return openThere(path);
     throw error;
@@ -6024,21 +5851,157 @@ async function openOrMake(path) {
   return file;
 }
 function openThere(path) {
-  const { O_RDWR, O_RDONLY, O_NONBLOCK: O_NONBLOCK3, O_NOCTTY } = import_node_fs4.constants;
+  const { O_RDWR, O_RDONLY, O_NONBLOCK: O_NONBLOCK3, O_NOCTTY } = import_node_fs3.constants;
   const flags = O_NONBLOCK3 | O_NOCTTY;
-  return (0, import_promises3.open)(path, O_RDWR | flags).catch(() => (0, import_promises3.open)(path, O_RDONLY | flags));
+  return (0, import_promises.open)(path, O_RDWR | flags).catch(() => (0, import_promises.open)(path, O_RDONLY | flags));
 }
-var import_node_child_process, import_node_events, import_node_fs4, import_promises3, import_node_path7, BUSY;
+var import_node_child_process, import_node_events, import_node_fs3, import_promises, import_node_path5, BUSY;
 var init_lock = __esm({
   "src/host/lock.ts"() {
     "use strict";
     init_define_ACTION_INPUTS();
     import_node_child_process = require("node:child_process");
     import_node_events = require("node:events");
+    import_node_fs3 = require("node:fs");
+    import_promises = require("node:fs/promises");
+    import_node_path5 = require("node:path");
+    BUSY = 75;
+  }
+});
+
+// src/memory/own-file.ts
+async function openOwn(path, flags) {
+  const file = await (0, import_promises2.open)(path, flags | REGULAR_ONLY, 384).catch((cause) => {
+    if (cause.code === "ELOOP") {
+      throw new Error(`${path} is a symbolic link, which is not followed: remove it`, { cause });
+    }
+    throw cause;
+  });
+  try {
+    if (!(await file.stat()).isFile()) throw new Error(`${path} isn't a regular file: remove it`);
+    if (flags & O_CREAT) giveToOwner(file.fd, path);
+    return file;
+  } catch (error) {
+    await file.close();
+    throw error;
+  }
+}
+async function readOwn(path) {
+  const file = await openOwn(path, import_promises2.constants.O_RDONLY);
+  try {
+    return await file.readFile();
+  } finally {
+    await file.close();
+  }
+}
+async function unlessGone(found, otherwise) {
+  try {
+    return await found;
+  } catch (error) {
+    if (error.code === "ENOENT") return otherwise;
+    throw error;
+  }
+}
+async function ensureOwnFolder(folder) {
+  makeFolder(folder);
+  await assertOwnFolder(folder);
+}
+async function assertOwnFolder(folder) {
+  const { mode, uid } = await (0, import_promises2.stat)(folder);
+  if ((mode & 2) !== 0) {
+    throw new Error(
+      `anyone can write to ${folder}, and so decide what is remembered: run chmod o-w ${folder}, or set state-dir to another folder`
+    );
+  }
+  const own2 = process.getuid?.() ?? uid;
+  if (own2 !== 0 && uid !== own2 && uid !== 0) {
+    throw new Error(
+      `${folder} belongs to another user (${uid}): set state-dir to a folder that this runner's user owns`
+    );
+  }
+}
+function makeFolder(folder) {
+  const path = (0, import_node_path6.resolve)(folder);
+  const first = (0, import_node_fs4.mkdirSync)(path, { recursive: true, mode: 448 });
+  if (first === void 0 || process.getuid?.() !== 0) return;
+  const { uid, gid } = (0, import_node_fs4.statSync)((0, import_node_path6.dirname)(first));
+  if (uid === 0) return;
+  for (let made = path; made.length >= first.length; made = (0, import_node_path6.dirname)(made)) {
+    (0, import_node_fs4.chownSync)(made, uid, gid);
+  }
+}
+function giveToOwner(file, path) {
+  if (process.getuid?.() !== 0) return;
+  try {
+    const { uid, gid } = (0, import_node_fs4.statSync)((0, import_node_path6.dirname)(path));
+    const made = (0, import_node_fs4.fstatSync)(file);
+    if (uid !== 0 && made.uid === 0 && made.nlink === 1) (0, import_node_fs4.fchownSync)(file, uid, gid);
+  } catch {
+  }
+}
+var import_node_fs4, import_promises2, import_node_path6, O_CREAT, O_NOFOLLOW, O_NONBLOCK, REGULAR_ONLY;
+var init_own_file = __esm({
+  "src/memory/own-file.ts"() {
+    "use strict";
+    init_define_ACTION_INPUTS();
     import_node_fs4 = require("node:fs");
+    import_promises2 = require("node:fs/promises");
+    import_node_path6 = require("node:path");
+    init_lock();
+    ({ O_CREAT, O_NOFOLLOW, O_NONBLOCK } = import_promises2.constants);
+    REGULAR_ONLY = O_NOFOLLOW | O_NONBLOCK;
+  }
+});
+
+// src/memory/observations.ts
+function observationsFile(folder, engine, { pid, startTime }) {
+  const random = Math.floor(Math.random() * 2 ** 32).toString(16).padStart(8, "0");
+  return (0, import_node_path7.join)(folder, `observed-${fileNameOf(engine)}-${pid}-${startTime}-${random}.jsonl`);
+}
+async function takeObservations(folder, engine, only = { since: 0 }) {
+  const taken = { observations: [], files: [] };
+  for (const name of await unlessGone((0, import_promises3.readdir)(folder), [])) {
+    const found = FILE_NAME.exec(name)?.groups;
+    if (found?.["engine"] !== fileNameOf(engine)) continue;
+    const observer = { pid: Number(found["pid"]), startTime: Number(found["startTime"]) };
+    if ("pid" in only && (only.pid !== observer.pid || only.startTime !== observer.startTime)) {
+      continue;
+    }
+    const path = (0, import_node_path7.join)(folder, name);
+    const bytes2 = await unlessGone(readOwn(path), void 0);
+    if (bytes2 === void 0) continue;
+    taken.files.push({ path, size: bytes2.length, observer });
+    for (const line of bytes2.toString("utf8").split("\n")) {
+      const use = observationSchema.safeParse(parseJson(line)).data;
+      if (use !== void 0 && !("since" in only && use.at < only.since)) {
+        taken.observations.push(use);
+      }
+    }
+  }
+  return taken;
+}
+var import_promises3, import_node_path7, observationSchema, FILE_NAME;
+var init_observations = __esm({
+  "src/memory/observations.ts"() {
+    "use strict";
+    init_define_ACTION_INPUTS();
     import_promises3 = require("node:fs/promises");
     import_node_path7 = require("node:path");
-    BUSY = 75;
+    init_mini();
+    init_identity();
+    init_reading();
+    init_folder();
+    init_own_file();
+    observationSchema = object({
+      v: literal(1),
+      /** In ms since 1970. */
+      at: number2().check(_nonnegative()),
+      /** An image ID, or a name an image is used by. */
+      reference: string2(),
+      /** Who used it. */
+      by: string2()
+    });
+    FILE_NAME = /^observed-(?<engine>.*)-(?<pid>\d+)-(?<startTime>\d+)-[0-9a-f]{8}\.jsonl$/;
   }
 });
 
@@ -6053,32 +6016,28 @@ var init_replace_file = __esm({
 
 // src/memory/store.ts
 async function peekRecord(folder, engine, now) {
-  await assertOwnFolder(folder);
-  return (await readRecord(fileOf(folder, engine), engine, now, false)).record;
+  const trusted = assertOwnFolder(folder);
+  const read = await reading(
+    trusted.then(() => readRecord(fileOf(folder, engine), engine, now, false))
+  );
+  return read.ok ? read.value.record : coldRecord(engine, now);
 }
 function fileOf(folder, engine) {
   return (0, import_node_path8.join)(folder, `usage-${fileNameOf(engine)}.json`);
 }
 async function readRecord(file, engine, now, setAside) {
   const cold = coldRecord(engine, now);
-  let text;
+  const bytes2 = await unlessGone(readOwn(file), void 0);
+  if (bytes2 === void 0) return { record: cold, problem: void 0 };
   try {
-    text = (await readOwn(file)).toString("utf8");
-  } catch (error) {
-    if (error.code === "ENOENT") {
-      return { record: cold, problem: void 0 };
-    }
-    throw error;
-  }
-  try {
-    const record2 = parseRecord(text, now);
-    if (record2.engine !== engine) throw new Error(`it is of the Engine ${record2.engine}`);
+    const record2 = parseRecord(bytes2.toString("utf8"), now);
+    if (record2.engine !== engine) throw new Error(`it belongs to the Engine ${record2.engine}`);
     return { record: record2, problem: void 0 };
   } catch (error) {
     if (!setAside) return { record: cold, problem: void 0 };
     const aside = `${file}.${now}.set-aside`;
     await (0, import_promises4.rename)(file, aside);
-    const problem = `The usage record was set aside as ${aside} and starts anew: ${messageOf(error)}`;
+    const problem = `The usage record was set aside as ${aside} and starts over: ${messageOf(error)}`;
     return { record: cold, problem };
   }
 }
@@ -6089,7 +6048,6 @@ var init_store = __esm({
     init_define_ACTION_INPUTS();
     import_promises4 = require("node:fs/promises");
     import_node_path8 = require("node:path");
-    init_lock();
     init_reading();
     init_folder();
     init_own_file();
@@ -6107,12 +6065,12 @@ var init_by_reference = __esm({
     init_reference();
     BEGINNING_OF_ID = /^(?:sha256:[0-9a-f]{1,63}|[0-9a-f]{4,63})$/;
     ByReference = class {
-      /** By image ID or the digest of a repository; the two look alike, and either one is a match. */
+      /** By image ID or repository digest: the two look alike, and either one matches. */
       #byDigest = /* @__PURE__ */ new Map();
       #byTag = /* @__PURE__ */ new Map();
-      /** By the beginning of an ID, in hexadecimal, and by its length before that. */
+      /** By the length of an ID's prefix, then by the prefix in hexadecimal. */
       #byPrefix = /* @__PURE__ */ new Map();
-      /** What is added later under the same name takes the place of the former. */
+      /** Replaces what was added earlier under the same name. */
       add(reference, value) {
         if (reference === "") return;
         if (BEGINNING_OF_ID.test(reference)) {
@@ -6128,7 +6086,7 @@ var init_by_reference = __esm({
         const tag = parsed && `${parsed.repository}:${parsed.tag ?? "latest"}`;
         this.#byTag.set(tag ?? reference, value);
       }
-      /** All that was added under any name of an image. */
+      /** Everything added under any name of an image. */
       of(image) {
         const found = [];
         const take = (value) => {
@@ -6182,16 +6140,14 @@ var init_uses = __esm({
 
 // src/memory/memory.ts
 async function peekMemory(folder, survey) {
-  const { now } = survey.activity;
+  const { now } = survey.snapshot;
   const look = lookOf(survey);
   if (look === void 0) return nothingKnown2(now).record;
   const notes = await reading(takeObservations(folder, look.engine));
-  const former = await reading(peekRecord(folder, look.engine, now));
-  const record2 = former.ok ? former.value : coldRecord(look.engine, now);
-  return changeBy(look, notes)(record2);
+  return changeBy(look, notes)(await peekRecord(folder, look.engine, now));
 }
 function lookOf(survey) {
-  const { info, images: images2 } = survey.activity;
+  const { info, images: images2 } = survey.snapshot;
   return info.ok && images2.ok ? { engine: info.value.ID, images: images2.value, survey } : void 0;
 }
 function nothingKnown2(now) {
@@ -6201,13 +6157,13 @@ function nothingKnown2(now) {
     problem: void 0
   };
 }
-function changeBy({ images: images2, survey: { activity, usedBy } }, notes) {
-  const { now } = activity;
+function changeBy({ images: images2, survey: { snapshot, usedBy } }, notes) {
+  const { now } = snapshot;
   const noted2 = notes.ok ? notes.value.observations.map((use) => ({ ...use, evidence: "observer" })) : [];
   const isObserved = notes.ok && notes.value.files.length > 0;
   return (record2) => {
     const seen = withLook(record2, images2, usedBy, now);
-    const used = withUses(seen, images2, [...pastUses(activity), ...noted2], now);
+    const used = withUses(seen, images2, [...pastUses(snapshot), ...noted2], now);
     return isObserved ? { ...used, observedAt: now } : used;
   };
 }
@@ -6509,9 +6465,9 @@ var init_processes = __esm({
 
 // src/survey/use.ts
 function imageUse({ info, containers, swarm }) {
-  if (!containers.ok) return () => `its use is not known: ${containers.error}`;
+  if (!containers.ok) return () => `its use is unknown: ${containers.error}`;
   const noSwarm = info.ok && info.value.Swarm.LocalNodeState === "inactive";
-  if (!swarm.ok && !noSwarm) return () => `its use is not known: ${swarm.error}`;
+  if (!swarm.ok && !noSwarm) return () => `its use is unknown: ${swarm.error}`;
   const users = new Users();
   for (const container of containers.value) addContainer(users, container);
   if (swarm.ok) {
@@ -6559,14 +6515,13 @@ var init_use = __esm({
     init_reference();
     Users = class {
       #named = new ByReference();
-      /** Who mounts an image by a name that may have moved on to another image since. */
+      /** Who mounts an image by a name that may since have moved to another image. */
       #byMovedTag;
       /**
-       * The Engine tells by which name an image was mounted, not which image that was. When the name
-       * has moved since, the mounted image has no tag, or another one that keeps it, and the Engine itself
-       * would remove it (seen on Engine 28.5): every image without a tag may be the one. A digest rules it
-       * out neither: one pulled by tag has that left, and it may be of another repository, by which Swarm
-       * pulled the same image.
+       * The Engine tells the name an image was mounted by, not the image. If the name has moved since, the mounted image
+       * has no tag, or another that keeps it, and the Engine itself would remove it (seen on Engine 28.5): any image
+       * without a tag may be the one. A digest doesn't rule it out: an image pulled by tag keeps its digest, and that may
+       * be of another repository, from which Swarm pulled the same image.
        */
       addMount(reference, user) {
         this.add(reference, user);
@@ -6589,15 +6544,15 @@ var init_use = __esm({
 // src/survey/survey.ts
 async function takeSurvey(connect2, inputs, clock) {
   const connected = await reading(connect2());
-  const [snapshot, host] = await Promise.all([
+  const [read, host] = await Promise.all([
     connected.ok ? readSnapshot(connected.value, clock) : nothingKnown(connected, clock),
     readHost(inputs, { forDataRoots: true })
   ]);
-  const engine = connected.ok && !snapshot.version.ok ? snapshot.version : connected;
-  const activity = engine.ok ? snapshot : nothingKnown(engine, clock);
-  const roots = await reading(findDataRoots(inputs, activity.info, host.processes));
+  const engine = connected.ok && !read.version.ok ? read.version : connected;
+  const snapshot = engine.ok ? read : nothingKnown(engine, clock);
+  const roots = await reading(findDataRoots(inputs, snapshot.info, host.processes));
   const disks2 = roots.ok ? await reading(measureDisks(roots.value)) : roots;
-  return { engine, activity, usedBy: imageUse(activity), ...host, dataRoots: roots, disks: disks2 };
+  return { engine, snapshot, usedBy: imageUse(snapshot), ...host, dataRoots: roots, disks: disks2 };
 }
 async function readHost(inputs, { forDataRoots, ownLock }) {
   const { runAppLock } = inputs;
@@ -6634,7 +6589,7 @@ var init_survey = __esm({
     init_processes();
     init_reading();
     init_use();
-    NOT_NEEDED = { ok: false, error: "it was not looked at" };
+    NOT_NEEDED = { ok: false, error: "it was not read" };
   }
 });
 
@@ -6650,8 +6605,8 @@ async function explainImage(inputs, name) {
     inputs,
     Date.now
   );
-  const { engine, activity } = survey;
-  const { images: images2, info } = activity;
+  const { engine, snapshot } = survey;
+  const { images: images2, info } = snapshot;
   if (!engine.ok) throw new Error(engine.error);
   if (!images2.ok) throw new Error(images2.error);
   if (!info.ok) throw new Error(info.error);
@@ -6659,7 +6614,7 @@ async function explainImage(inputs, name) {
   const record2 = await peekMemory(stateFolder(inputs.stateDir, process.env), survey);
   const asked = await lastTagTimes(engine.value, withDescendants(image, images2.value));
   const { facts } = decide(survey, record2, inputs, asked);
-  return renderExplanation(explain(image, { ...facts, images: images2.value }), activity.now);
+  return renderExplanation(explain(image, { ...facts, images: images2.value }), snapshot.now);
 }
 function theOne(found, name, host) {
   const [first] = found;
@@ -7170,25 +7125,22 @@ var GO_DURATION = /^(?:0|(?:(?:\d+(?:\.\d+)?|\.\d+)(?:ns|us|µs|μs|ms|s|m|h))+)
 var GO_LIMIT = 2 ** 63 / 1e6;
 var TIMER_LIMIT = 2 ** 31 - 1;
 var duration2 = pipe(
-  string2().check(_regex(GO_DURATION, "must be a duration as Docker takes it, such as 24h or 1h30m")),
-  // The library's units are case-insensitive and know one spelling of the micro sign.
+  string2().check(_regex(GO_DURATION, "must be a duration in Docker's format, such as 24h or 1h30m")),
+  // The library's units are case-insensitive, and it knows one spelling of the micro sign.
   transform(
     (text) => text === "0" ? 0 : parse(text.replaceAll(/[µμ]/g, "u")) ?? Number.NaN
   )
 ).check(
   refine(
     (ms) => ms <= GO_LIMIT,
-    "must be at most 2562047h, the longest duration that Docker takes"
+    "must be at most 2562047h, the longest duration Docker accepts"
   )
 );
 var positiveDuration = duration2.check(
   refine((ms) => ms > 0, "must be longer than zero")
 );
 var timerDuration = positiveDuration.check(
-  refine(
-    (ms) => ms <= TIMER_LIMIT,
-    "must be at most 596h, the longest that a timer waits"
-  )
+  refine((ms) => ms <= TIMER_LIMIT, "must be at most 596h, the longest a timer can wait")
 );
 var percent = pipe(
   string2().check(_regex(/^\d{1,3}(?:\.\d+)?%?$/, "must be a percentage, such as 80 or 80%")),
@@ -7237,11 +7189,11 @@ var processNames = pipe(
   lines.check(
     refine(
       (names) => names.every((name) => !/[/\\\s,;|*?[\]{}()<>"'`$=]/.test(name)),
-      "must be the names of processes, one a line, whole and as they are: without paths, commas, quotes and wildcards"
+      "must be exact process names, one per line, without paths, commas, quotes or wildcards"
     ),
     refine(
       (names) => !names.some((name) => /^none$/i.test(name)) || names.join() === "none",
-      "must be either names of processes or none, not both"
+      "must be either process names or none, not both"
     )
   ),
   transform((names) => names[0] === "none" ? [] : names)
@@ -7250,7 +7202,7 @@ var label = pipe(
   string2().check(
     refine(
       (text) => /^(?:[^\s,;|*?!"'`$=]+(?:=(?:\S(?:.*\S)?)?)?)?$/.test(text),
-      "must be one label, key or key=value, without spaces around the equals sign, quotes and wildcards"
+      "must be one label, key or key=value, without spaces around the equals sign, quotes or wildcards"
     )
   ),
   transform((text) => {
@@ -7264,7 +7216,7 @@ var registries = pipe(
   lines.check(
     refine(
       (hosts) => hosts.every((host) => host === "none" || REGISTRY.test(host)),
-      "must be registries, one a line, such as docker.io or registry.example.org:5000"
+      "must be registries, one per line, such as docker.io or registry.example.org:5000"
     ),
     refine(
       (hosts) => !hosts.includes("none") || hosts.length === 1,
@@ -7291,7 +7243,10 @@ var INPUTS = {
   "disk-path": {
     default: "",
     schema: lines.check(
-      refine((paths) => paths.every(isAbsolute), "must be absolute paths, one a line")
+      refine(
+        (paths) => paths.every(isAbsolute),
+        "must be absolute paths, one per line"
+      )
     ),
     list: true
   },
@@ -7301,7 +7256,7 @@ var INPUTS = {
     schema: orNone(
       "never",
       positiveDuration,
-      "must be never, or a duration as Docker takes it, such as 720h"
+      "must be never, or a duration in Docker's format, such as 720h"
     )
   },
   keep: { default: "", schema: keepLines, list: true },
@@ -7350,7 +7305,7 @@ function parseInputs(read, env) {
   );
   const settleTimeout = parsed["settle-timeout"];
   if (settleTimeout >= parsed.timeout) {
-    problems.push("settle-timeout: must be shorter than timeout, which bounds the whole run");
+    problems.push("settle-timeout: must be shorter than timeout, which limits the whole run");
   }
   const diskThreshold = parsed["disk-threshold"];
   const diskTarget = parsed["disk-target"] ?? Math.max(0, diskThreshold - BELOW_THRESHOLD);
@@ -7395,7 +7350,7 @@ function misspelled(read, env) {
     const right = `INPUT_${name.toUpperCase()}`;
     if (variable === right || value.trim() === read(name).trim()) return [];
     return [
-      `${variable}: is not read; the variable of ${name} is ${right}, set by env '${right}=...'`
+      `${variable}: is not read; the variable for ${name} is ${right}: set it with env '${right}=...'`
     ];
   });
 }
@@ -7594,14 +7549,6 @@ function paint(tone, text) {
 init_define_ACTION_INPUTS();
 init_escape();
 init_format();
-
-// src/image/readable-name.ts
-init_define_ACTION_INPUTS();
-function readableName(name) {
-  return name.replace(/@sha256:([0-9a-f]{12})[0-9a-f]{52}$/, "@sha256:$1");
-}
-
-// src/report/text/terminal.ts
 init_short_id();
 init_image_groups();
 

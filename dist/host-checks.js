@@ -46,7 +46,7 @@ function isLocal(endpoint, own2 = ownNames()) {
       const host = endpoint.host.toLowerCase().replace(/^::ffff:(?=\d+\.)/, "");
       return /^(?:localhost|127(?:\.\d+){3}|::1|0\.0\.0\.0|::)$/.test(host) || own2.some((each) => each.toLowerCase() === host);
     }
-    // The name may be an alias for any host.
+    // It may be an alias for any host.
     case "ssh":
       return false;
   }
@@ -65,7 +65,7 @@ function notOnEngineHost(endpoint, info, table, ownName = (0, import_node_os2.ho
   if (!table.ok) return `the process table of this machine cannot be read: ${table.error}`;
   const { complete, processes } = table.value;
   if (complete || processes.some(({ comm }) => comm === "dockerd")) return void 0;
-  return "this runner has a process namespace of its own (is it in a container?)";
+  return "this runner has its own process namespace (is it in a container?)";
 }
 
 // src/reading.ts
@@ -80,6 +80,13 @@ async function reading(fact) {
 }
 function messageOf(error) {
   return error instanceof Error ? error.message : String(error);
+}
+function parseJson(text) {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return void 0;
+  }
 }
 
 // src/engine/container-name.ts
@@ -1110,14 +1117,12 @@ function shortened(paths) {
   return paths.length > 3 ? `${shown} and ${paths.length - 3} more` : shown;
 }
 
-// src/image/readable-name.ts
-function readableName(name) {
-  return name.replace(/@sha256:([0-9a-f]{12})[0-9a-f]{52}$/, "@sha256:$1");
-}
-
 // src/image/short-id.ts
 function shortId(id) {
   return id.replace(/^sha256:/, "").slice(0, 12);
+}
+function readableName(name) {
+  return name.replace(/@sha256:([0-9a-f]{12})[0-9a-f]{52}$/, "@sha256:$1");
 }
 
 // src/checks/evictions.ts
@@ -2566,13 +2571,6 @@ var askHelper = async (name, key) => {
   const credentials = Username === TOKEN_USER ? { type: "identity-token", token: Secret } : { type: "password", username: Username, password: Secret };
   return { credentials, problem: void 0 };
 };
-function parseJson(text) {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return void 0;
-  }
-}
 
 // src/checks/registry/credentials.ts
 var import_promises3 = require("node:fs/promises");
@@ -2606,7 +2604,7 @@ async function findCredentials({ path, noHelpers }, key, askHelper2) {
     if (code === "ENOENT" || code === "ENOTDIR") return NONE;
     return problem(`${path} cannot be read (${code ?? "unknown"})`);
   }
-  const config2 = configSchema.safeParse(parseJson2(text));
+  const config2 = configSchema.safeParse(parseJson(text));
   if (!config2.success) return problem(`${path} is not a config.json of Docker`);
   const { auths = {}, credsStore, credHelpers = {} } = config2.data;
   const helper = Object.hasOwn(credHelpers, key) ? credHelpers[key] : credsStore;
@@ -2618,13 +2616,6 @@ async function findCredentials({ path, noHelpers }, key, askHelper2) {
 var NONE = { credentials: void 0, problem: void 0 };
 function problem(words) {
   return { credentials: void 0, problem: words };
-}
-function parseJson2(text) {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return void 0;
-  }
 }
 function inFile(auths, key, path) {
   const entry = Object.hasOwn(auths, key) ? auths[key] : (
@@ -2804,7 +2795,7 @@ async function fetchToken(http2, { realm, service, scope }, credentials, signal)
     signal
   );
   if (reply.status !== 200) return { status: reply.status };
-  const parsed = tokenSchema.safeParse(parseJson3(reply.body));
+  const parsed = tokenSchema.safeParse(parseJson(reply.body));
   const token = parsed.success ? parsed.data.token ?? parsed.data.access_token : void 0;
   if (!token || !/^[\x21-\x7e]+$/.test(token)) {
     throw new UnusableAnswer(`${url.host} gave no token that can be read`);
@@ -2834,13 +2825,6 @@ function withParameters(url, parameters) {
   const result = new URL(url);
   for (const [name, value] of Object.entries(parameters)) result.searchParams.set(name, value);
   return result;
-}
-function parseJson3(text) {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return void 0;
-  }
 }
 
 // src/checks/registry/hub.ts
@@ -3024,7 +3008,7 @@ async function openOwn(path, flags) {
     throw cause;
   });
   try {
-    if (!(await file.stat()).isFile()) throw new Error(`${path} is no regular file: remove it`);
+    if (!(await file.stat()).isFile()) throw new Error(`${path} isn't a regular file: remove it`);
     if (flags & O_CREAT) giveToOwner(file.fd, path);
     return file;
   } catch (error) {
@@ -3048,13 +3032,13 @@ async function assertOwnFolder(folder) {
   const { mode, uid } = await (0, import_promises4.stat)(folder);
   if ((mode & 2) !== 0) {
     throw new Error(
-      `anybody may write to ${folder}, and so decide what is remembered: run chmod o-w ${folder}, or set state-dir to another folder`
+      `anyone can write to ${folder}, and so decide what is remembered: run chmod o-w ${folder}, or set state-dir to another folder`
     );
   }
   const own2 = process.getuid?.() ?? uid;
   if (own2 !== 0 && uid !== own2 && uid !== 0) {
     throw new Error(
-      `${folder} belongs to another user (${uid}): set state-dir to a folder of this runner's`
+      `${folder} belongs to another user (${uid}): set state-dir to a folder that this runner's user owns`
     );
   }
 }
@@ -3338,7 +3322,7 @@ async function bounded({ question, run }, ended) {
 }
 function tasksOf(context, remembered) {
   const { inputs, inPost, survey, known, env, signal } = context;
-  const { info, containers, swarm } = survey.activity;
+  const { info, containers, swarm } = survey.snapshot;
   const engine = survey.engine.ok ? survey.engine.value : void 0;
   const store = info.ok ? usesContainerdStore(info.value) ? "containerd" : info.value.Driver : void 0;
   const elsewhere = info.ok ? notOnEngineHost(inputs.endpoint, info.value, survey.processes) : info.error;

@@ -2521,6 +2521,33 @@ var init_mini = __esm({
   }
 });
 
+// src/reading.ts
+async function reading(fact) {
+  try {
+    return { ok: true, value: await fact };
+  } catch (error) {
+    const remedy = error instanceof Error && "remedy" in error ? error.remedy : void 0;
+    const failed = { ok: false, error: messageOf(error) };
+    return typeof remedy === "string" ? { ...failed, remedy } : failed;
+  }
+}
+function messageOf(error) {
+  return error instanceof Error ? error.message : String(error);
+}
+function parseJson(text) {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return void 0;
+  }
+}
+var init_reading = __esm({
+  "src/reading.ts"() {
+    "use strict";
+    init_define_ACTION_INPUTS();
+  }
+});
+
 // src/engine/api.ts
 var api_exports = {};
 __export(api_exports, {
@@ -2591,7 +2618,7 @@ var init_api2 = __esm({
       Created: number3,
       Size: number3,
       Labels: labels,
-      /** With the containerd store and only when asked for: the manifests in an index, by their digests. */
+      /** The manifests in an index, by digest. Only with the containerd store, and only on request. */
       Manifests: incidental(array(object({ ID: string2() })))
     });
     imagesSchema = array(imageSchema);
@@ -2751,16 +2778,8 @@ __export(events_exports, {
 });
 async function* eventsOf(body) {
   for await (const line of linesOf(body, LINE_LIMIT)) {
-    const event = parseEvent(line);
+    const event = eventSchema.safeParse(parseJson(line)).data;
     if (event !== void 0) yield event;
-  }
-}
-function parseEvent(line) {
-  try {
-    const parsed = eventSchema.safeParse(JSON.parse(line));
-    return parsed.success ? parsed.data : void 0;
-  } catch {
-    return void 0;
   }
 }
 var LINE_LIMIT, USE_EVENTS, LOSS_EVENTS;
@@ -2768,6 +2787,7 @@ var init_events = __esm({
   "src/engine/events.ts"() {
     "use strict";
     init_define_ACTION_INPUTS();
+    init_reading();
     init_api2();
     init_lines();
     LINE_LIMIT = 1e6;
@@ -2821,6 +2841,7 @@ function isAlive({ pid, startTime }) {
 init_define_ACTION_INPUTS();
 var import_node_path2 = require("node:path");
 init_mini();
+init_reading();
 
 // src/memory/folder.ts
 init_define_ACTION_INPUTS();
@@ -2833,6 +2854,11 @@ init_define_ACTION_INPUTS();
 var import_node_fs2 = require("node:fs");
 var import_promises = require("node:fs/promises");
 var import_node_path = require("node:path");
+
+// src/host/lock.ts
+init_define_ACTION_INPUTS();
+
+// src/memory/own-file.ts
 var { O_CREAT, O_NOFOLLOW, O_NONBLOCK } = import_promises.constants;
 var REGULAR_ONLY = O_NOFOLLOW | O_NONBLOCK;
 function makeFolder(folder) {
@@ -2860,7 +2886,7 @@ var observationSchema = object({
   v: literal(1),
   /** In ms since 1970. */
   at: number2().check(_nonnegative()),
-  /** An image ID, or a name as an image is used by. */
+  /** An image ID, or a name an image is used by. */
   reference: string2(),
   /** Who used it. */
   by: string2()
@@ -3107,9 +3133,11 @@ init_mini();
 // src/engine/dockerode.ts
 init_define_ACTION_INPUTS();
 var import_dockerode = __toESM(require("./dockerode.js"), 1);
+init_reading();
 
 // src/engine/errors.ts
 init_define_ACTION_INPUTS();
+init_reading();
 var EngineError = class extends Error {
   constructor(message, status, options) {
     super(message, options);
@@ -3130,14 +3158,13 @@ var ADVICE = {
   ECONNREFUSED: "nothing listens there: is the Engine running?",
   EACCES: "permission denied: does the runner's user belong to the group docker?",
   ECONNRESET: "the connection was cut",
-  ENOTFOUND: "the host name is not known",
-  EHOSTUNREACH: "the host cannot be reached"
+  ENOTFOUND: "the host name is unknown",
+  EHOSTUNREACH: "the host is unreachable"
 };
 function transportProblem(error) {
   const code = error?.code;
   const advice = code === void 0 ? void 0 : ADVICE[code];
-  const message = error instanceof Error ? error.message : String(error);
-  return advice === void 0 ? message : `${advice} (${message})`;
+  return advice === void 0 ? messageOf(error) : `${advice} (${messageOf(error)})`;
 }
 
 // src/engine/transport.ts
@@ -3171,7 +3198,7 @@ var ALLOWED_CALLS = [
   call("GET", "/nodes", `${VERSION}/nodes`),
   call("GET", "/events", `${VERSION}/events\\?since=${SECONDS}(?:&until=${SECONDS})?&${FILTERS}`),
   call("GET", "/system/df", `${VERSION}/system/df\\?type=image`),
-  // An image ID, or `name@digest`; one path segment, since `encodeURIComponent` leaves no slash.
+  // One path segment: `encodeURIComponent` leaves no slash.
   call(
     "DELETE",
     "/images/{ID or name@digest}",
@@ -3186,7 +3213,7 @@ function assertAllowed({ method, path }) {
 // src/engine/transport.ts
 var KEEP_ALIVE = 3e4;
 function openTransport(endpoint) {
-  const address = endpoint.transport === "ssh" ? sshAddress(endpoint) : addressOf(endpoint);
+  const address = endpoint.transport === "ssh" ? Promise.resolve().then(() => __toESM(require("./ssh.js"), 1)).then(({ sshAgent }) => ({ agent: sshAgent(endpoint) })) : addressOf(endpoint);
   const send = "ca" in address ? process.getBuiltinModule("node:https").request : import_node_http.request;
   return async (request, signal) => {
     assertAllowed(request);
@@ -3209,10 +3236,6 @@ function textOf(body) {
     const chunks = [];
     body.on("data", (chunk) => chunks.push(chunk)).on("end", () => resolve2(Buffer.concat(chunks).toString("utf8"))).on("error", reject).on("close", () => reject(new Error("the connection was cut")));
   });
-}
-async function sshAddress(endpoint) {
-  const { sshAgent } = await Promise.resolve().then(() => __toESM(require("./ssh.js"), 1));
-  return { agent: sshAgent(endpoint) };
 }
 function addressOf(endpoint) {
   const servername = "";
@@ -3275,13 +3298,6 @@ function withoutDockerHost(make) {
     return make();
   } finally {
     if (DOCKER_HOST !== void 0) process.env["DOCKER_HOST"] = DOCKER_HOST;
-  }
-}
-function parseJson(text) {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return void 0;
   }
 }
 function engineMessage(text) {
@@ -3438,13 +3454,13 @@ var UP_TO_DATE = { "_up-to-date": ["true"] };
 function negotiate({ ApiVersion, Version, Components }, endpoint) {
   if (Components?.some(({ Name }) => Name === "Podman Engine")) {
     throw new RefusedEngine(
-      `The Engine at ${endpoint.name} is Podman: its images are not judged by rules made for Docker`,
+      `The Engine at ${endpoint.name} is Podman, and these rules are for Docker's images`,
       "Use podman image prune there, or set docker-host to a Docker Engine."
     );
   }
   if (isOlder(ApiVersion, OLDEST_API)) {
     throw new RefusedEngine(
-      `The Engine at ${endpoint.name} is version ${Version}, with API ${ApiVersion}; needed is API ${OLDEST_API}, Engine 20.10 or newer`,
+      `The Engine at ${endpoint.name} is version ${Version}, with API ${ApiVersion}; this needs API ${OLDEST_API}, Engine 20.10 or newer`,
       "Update this Engine to 20.10 or newer."
     );
   }
@@ -3471,20 +3487,8 @@ function containerInWords({ Names, Id }) {
   return containerCalled(Names[0] ?? Id.slice(0, 12));
 }
 
-// src/reading.ts
-init_define_ACTION_INPUTS();
-async function reading(fact) {
-  try {
-    return { ok: true, value: await fact };
-  } catch (error) {
-    const remedy = error instanceof Error && "remedy" in error ? error.remedy : void 0;
-    const failed = { ok: false, error: messageOf(error) };
-    return typeof remedy === "string" ? { ...failed, remedy } : failed;
-  }
-}
-function messageOf(error) {
-  return error instanceof Error ? error.message : String(error);
-}
+// src/observer/follow.ts
+init_reading();
 
 // src/observer/uses.ts
 init_define_ACTION_INPUTS();

@@ -777,7 +777,7 @@ async function runProgram([name, ...args], { seconds, maxBytes, withStderr = fal
   if (exitCode === 124 || exitCode === null) {
     throw new Error(`${name} did not end within ${seconds} s`);
   }
-  if (exitCode === 127) throw new Error(`${name} is not there`);
+  if (exitCode === 127) throw new Error(`${name} is not installed`);
   return { exitCode, output: Buffer.concat(chunks).toString("utf8") };
 }
 // Annotate the CommonJS export names for ESM import in node:

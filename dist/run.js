@@ -3901,6 +3901,13 @@ async function reading(fact) {
 function messageOf(error2) {
   return error2 instanceof Error ? error2.message : String(error2);
 }
+function parseJson(text) {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return void 0;
+  }
+}
 var init_reading = __esm({
   "src/reading.ts"() {
     "use strict";
@@ -4022,6 +4029,9 @@ var init_data_roots = __esm({
 function shortId(id) {
   return id.replace(/^sha256:/, "").slice(0, 12);
 }
+function readableName(name) {
+  return name.replace(/@sha256:([0-9a-f]{12})[0-9a-f]{52}$/, "@sha256:$1");
+}
 var init_short_id = __esm({
   "src/image/short-id.ts"() {
     "use strict";
@@ -4068,61 +4078,6 @@ var init_past_uses = __esm({
   }
 });
 
-// src/memory/evictions.ts
-function evictedSince(record2, images2, now) {
-  const { lookedAt } = record2;
-  if (lookedAt === void 0) return void 0;
-  const there = new Set(images2.map(({ Id }) => Id));
-  const gone = Object.entries(record2.images).filter(
-    ([id, { leaving }]) => !there.has(id) && leaving === void 0
-  );
-  return {
-    from: lookedAt,
-    to: now,
-    images: gone.map(([id, { name, size = 0 }]) => ({ id, name, bytes: size }))
-  };
-}
-function rememberedOf(image, former, now) {
-  const { tags, digests } = imageNames(image);
-  const [first] = digests;
-  const leaving = former?.leaving;
-  return {
-    name: first === void 0 ? tags[0] : `${first.repository}@${first.digest}`,
-    size: image.Size,
-    leaving: leaving !== void 0 && now - leaving < LEAVING ? leaving : void 0
-  };
-}
-function withLeaving(record2, ids, now) {
-  const next = { ...record2.images };
-  for (const id of ids) {
-    const known = next[id];
-    if (known !== void 0) next[id] = { ...known, leaving: now };
-  }
-  return { ...record2, images: next };
-}
-var rememberedOfImage, rememberedOfRecord, LEAVING;
-var init_evictions = __esm({
-  "src/memory/evictions.ts"() {
-    "use strict";
-    init_define_ACTION_INPUTS();
-    init_mini();
-    init_reference();
-    rememberedOfImage = {
-      /** One of its names; absent when it has none. */
-      name: optional(string2()),
-      /** In bytes, as listed: layers shared with other images are counted in each of them. */
-      size: optional(number2()),
-      /** When we last set out to remove it, in ms since 1970. */
-      leaving: optional(number2())
-    };
-    rememberedOfRecord = {
-      /** When the images were last looked at, in ms since 1970. */
-      lookedAt: optional(number2())
-    };
-    LEAVING = 36e5;
-  }
-});
-
 // src/memory/record.ts
 function coldRecord(engine, now) {
   return { version: 1, engine, began: now, images: {} };
@@ -4138,14 +4093,18 @@ function withLook(record2, images2, usedBy, now) {
   const next = {};
   for (const image of images2) {
     const known = historyOf(record2, image.Id);
+    const leaving = known?.leaving;
     const { tags, digests } = imageNames(image);
+    const [digest] = digests;
     const nameless = tags.length + digests.length === 0;
     const user = usedBy(image);
     next[image.Id] = {
       firstSeen: known?.firstSeen ?? now,
       namelessSince: nameless ? known?.namelessSince ?? now : void 0,
       ...user === void 0 ? { lastUsed: known?.lastUsed, usedBy: known?.usedBy, evidence: known?.evidence } : { lastUsed: now, usedBy: user, evidence: "seen" },
-      ...rememberedOf(image, known, now)
+      name: digest === void 0 ? tags[0] : `${digest.repository}@${digest.digest}`,
+      size: image.Size,
+      leaving: leaving !== void 0 && now - leaving < LEAVING ? leaving : void 0
     };
   }
   return { ...record2, images: next, lookedAt: now };
@@ -4157,7 +4116,7 @@ function namelessSince(record2, id, minAge, now) {
   if (now - record2.began < minAge) return void 0;
   return historyOf(record2, id)?.namelessSince ?? now;
 }
-var imageHistorySchema, usageRecordSchema, TIMES;
+var imageHistorySchema, usageRecordSchema, LEAVING, TIMES;
 var init_record = __esm({
   "src/memory/record.ts"() {
     "use strict";
@@ -4165,29 +4124,35 @@ var init_record = __esm({
     init_mini();
     init_reference();
     init_past_uses();
-    init_evictions();
     imageHistorySchema = object({
       firstSeen: number2(),
-      /** Since when it has been seen without a tag and without a digest; absent when it has one. */
+      /** Since when it has been seen without a tag or digest; absent if it has one. */
       namelessSince: optional(number2()),
-      /** When it was last known to be in use, by what, and how that is known; absent for never. */
+      /** Its last known use, by what, and how we know; absent if never. */
       lastUsed: optional(number2()),
       usedBy: optional(string2()),
       evidence: optional(_enum(USE_EVIDENCE)),
-      ...rememberedOfImage
+      /** One of its names; absent if it has none. */
+      name: optional(string2()),
+      /** In bytes, as listed: layers shared with other images count in each. */
+      size: optional(number2()),
+      /** When we last set out to remove it. */
+      leaving: optional(number2())
     });
     usageRecordSchema = object({
       version: literal(1),
       /** `ID` of the Engine's `/info`. */
       engine: string2(),
-      /** Since when this record has been kept, in ms since 1970: it knows nothing from before. */
+      /** When this record starts, in ms since 1970: it knows nothing from before. */
       began: number2(),
-      /** When a run last found the notes of an observer, in ms since 1970; absent for never. */
+      /** When a run last found an observer's notes, in ms since 1970; absent if never. */
       observedAt: optional(number2()),
-      ...rememberedOfRecord,
+      /** When the images were last looked at, in ms since 1970. */
+      lookedAt: optional(number2()),
       /** By image ID. */
       images: record(string2(), imageHistorySchema)
     });
+    LEAVING = 36e5;
     TIMES = "began observedAt lookedAt firstSeen namelessSince lastUsed leaving".split(" ");
   }
 });
@@ -4418,12 +4383,12 @@ var init_by_reference = __esm({
     init_reference();
     BEGINNING_OF_ID = /^(?:sha256:[0-9a-f]{1,63}|[0-9a-f]{4,63})$/;
     ByReference = class {
-      /** By image ID or the digest of a repository; the two look alike, and either one is a match. */
+      /** By image ID or repository digest: the two look alike, and either one matches. */
       #byDigest = /* @__PURE__ */ new Map();
       #byTag = /* @__PURE__ */ new Map();
-      /** By the beginning of an ID, in hexadecimal, and by its length before that. */
+      /** By the length of an ID's prefix, then by the prefix in hexadecimal. */
       #byPrefix = /* @__PURE__ */ new Map();
-      /** What is added later under the same name takes the place of the former. */
+      /** Replaces what was added earlier under the same name. */
       add(reference, value) {
         if (reference === "") return;
         if (BEGINNING_OF_ID.test(reference)) {
@@ -4439,7 +4404,7 @@ var init_by_reference = __esm({
         const tag = parsed && `${parsed.repository}:${parsed.tag ?? "latest"}`;
         this.#byTag.set(tag ?? reference, value);
       }
-      /** All that was added under any name of an image. */
+      /** Everything added under any name of an image. */
       of(image) {
         const found = [];
         const take = (value) => {
@@ -4461,9 +4426,9 @@ var init_by_reference = __esm({
 
 // src/survey/use.ts
 function imageUse({ info, containers, swarm }) {
-  if (!containers.ok) return () => `its use is not known: ${containers.error}`;
+  if (!containers.ok) return () => `its use is unknown: ${containers.error}`;
   const noSwarm = info.ok && info.value.Swarm.LocalNodeState === "inactive";
-  if (!swarm.ok && !noSwarm) return () => `its use is not known: ${swarm.error}`;
+  if (!swarm.ok && !noSwarm) return () => `its use is unknown: ${swarm.error}`;
   const users = new Users();
   for (const container of containers.value) addContainer(users, container);
   if (swarm.ok) {
@@ -4511,14 +4476,13 @@ var init_use = __esm({
     init_reference();
     Users = class {
       #named = new ByReference();
-      /** Who mounts an image by a name that may have moved on to another image since. */
+      /** Who mounts an image by a name that may since have moved to another image. */
       #byMovedTag;
       /**
-       * The Engine tells by which name an image was mounted, not which image that was. When the name
-       * has moved since, the mounted image has no tag, or another one that keeps it, and the Engine itself
-       * would remove it (seen on Engine 28.5): every image without a tag may be the one. A digest rules it
-       * out neither: one pulled by tag has that left, and it may be of another repository, by which Swarm
-       * pulled the same image.
+       * The Engine tells the name an image was mounted by, not the image. If the name has moved since, the mounted image
+       * has no tag, or another that keeps it, and the Engine itself would remove it (seen on Engine 28.5): any image
+       * without a tag may be the one. A digest doesn't rule it out: an image pulled by tag keeps its digest, and that may
+       * be of another repository, from which Swarm pulled the same image.
        */
       addMount(reference, user) {
         this.add(reference, user);
@@ -4622,7 +4586,7 @@ var init_api2 = __esm({
       Created: number3,
       Size: number3,
       Labels: labels,
-      /** With the containerd store and only when asked for: the manifests in an index, by their digests. */
+      /** The manifests in an index, by digest. Only with the containerd store, and only on request. */
       Manifests: incidental(array(object({ ID: string2() })))
     });
     imagesSchema = array(imageSchema);
@@ -4782,16 +4746,8 @@ __export(events_exports, {
 });
 async function* eventsOf(body) {
   for await (const line2 of linesOf(body, LINE_LIMIT)) {
-    const event = parseEvent(line2);
+    const event = eventSchema.safeParse(parseJson(line2)).data;
     if (event !== void 0) yield event;
-  }
-}
-function parseEvent(line2) {
-  try {
-    const parsed = eventSchema.safeParse(JSON.parse(line2));
-    return parsed.success ? parsed.data : void 0;
-  } catch {
-    return void 0;
   }
 }
 var LINE_LIMIT, USE_EVENTS, LOSS_EVENTS;
@@ -4799,6 +4755,7 @@ var init_events = __esm({
   "src/engine/events.ts"() {
     "use strict";
     init_define_ACTION_INPUTS();
+    init_reading();
     init_api2();
     init_lines();
     LINE_LIMIT = 1e6;
@@ -4812,7 +4769,7 @@ var init_events = __esm({
 
 // src/retention/audit.ts
 function auditCache(facts) {
-  const { images: images2, record: record2, digestRetention, activity } = facts;
+  const { images: images2, record: record2, digestRetention, snapshot } = facts;
   const cached2 = images2.filter((each) => each.class === "cached");
   const coming = cached2.flatMap(({ image, lastUse }) => {
     if (lastUse === void 0 || digestRetention === void 0) return [];
@@ -4829,19 +4786,19 @@ function auditCache(facts) {
   return {
     kept: total(cached2.map(({ image }) => image)),
     coming: coming.sort((a, b) => a.staleAt - b.staleAt).slice(0, COMING),
-    isObserved: activity.now - (record2.observedAt ?? 0) <= OBSERVED,
+    isObserved: snapshot.now - (record2.observedAt ?? 0) <= OBSERVED,
     wouldEvict: wouldEvict(facts)
   };
 }
-function wouldEvict({ images: images2, activity, containerdStore }) {
-  const { containers } = activity;
+function wouldEvict({ images: images2, snapshot, containerdStore }) {
+  const { containers } = snapshot;
   if (!containers.ok) {
     const none = total([]);
     return { imagePrune: none, systemPruneAll: none };
   }
   const running = containers.value.filter(({ State }) => RUNNING2.includes(State));
-  const heldByAny = usedByContainers(containers.value, activity);
-  const heldByRunning = usedByContainers(running, activity);
+  const heldByAny = usedByContainers(containers.value, snapshot);
+  const heldByRunning = usedByContainers(running, snapshot);
   const pulled = images2.map(({ image }) => ({ image, ...imageNames(image) })).filter(({ digests }) => digests.length > 0);
   const imagePrune = containerdStore ? [] : pulled.filter(({ image, tags }) => tags.length === 0 && heldByAny(image) === void 0);
   const systemPruneAll = pulled.filter(({ image }) => heldByRunning(image) === void 0);
@@ -4860,7 +4817,7 @@ function usedByContainers(containers, { info, now }) {
   });
 }
 function total(images2) {
-  return { images: images2.length, bytes: images2.reduce((sum2, { Size }) => sum2 + Size, 0) };
+  return { images: images2.length, bytes: images2.reduce((sum, { Size }) => sum + Size, 0) };
 }
 var COMING, OBSERVED, RUNNING2;
 var init_audit = __esm({
@@ -4937,7 +4894,7 @@ function reclaimed({ disksBefore, disksAfter, layersFreed, unsynced }) {
   return filesystem <= engine ? by("filesystem", filesystem, agree ? null : ENGINE_COUNTS_MORE) : by("engine", engine, agree ? null : DISK_SHOWS_MORE);
 }
 function usedBytes(disks3) {
-  return disks3.reduce((sum2, { used }) => sum2 + used, 0);
+  return disks3.reduce((sum, { used }) => sum + used, 0);
 }
 var OWN_WRITES, MORE_WRITTEN, ENGINE_COUNTS_MORE, DISK_SHOWS_MORE;
 var init_reclaimed = __esm({
@@ -4960,7 +4917,7 @@ __export(build_exports, {
 function buildReport(inputs, found, checks3, times) {
   const { survey, decision, acted, waited } = found;
   const { gates: gates3, removals, stopped, measured } = acted;
-  const { activity, dataRoots: dataRoots2, disks: disks3 } = survey;
+  const { snapshot, dataRoots: dataRoots2, disks: disks3 } = survey;
   const outcome = outcomeOf(inputs, found);
   const removed2 = [...removals.values()].filter((each) => each.outcome === "removed").length;
   const facts = {
@@ -4979,9 +4936,9 @@ function buildReport(inputs, found, checks3, times) {
     finishedAt: new Date(times.finished).toISOString(),
     engine: {
       host: inputs.endpoint.name,
-      version: activity.version.ok ? activity.version.value.Version : null,
-      apiVersion: activity.apiVersion ?? null,
-      store: activity.info.ok ? usesContainerdStore(activity.info.value) ? "containerd" : activity.info.value.Driver : null,
+      version: snapshot.version.ok ? snapshot.version.value.Version : null,
+      apiVersion: snapshot.apiVersion ?? null,
+      store: snapshot.info.ok ? usesContainerdStore(snapshot.info.value) ? "containerd" : snapshot.info.value.Driver : null,
       dataRoots: dataRoots2.ok ? dataRoots2.value : []
     },
     settledForMs: Math.round(waited),
@@ -5036,29 +4993,29 @@ function outcomeOf({ dryRun }, { survey, decision, acted }) {
   if (results.includes("removed")) return "pruned";
   if (!allPass(gates3)) return "held";
   if (decision.images === void 0 || stopped !== void 0) return "failed";
-  if (!survey.activity.containers.ok) return "failed";
+  if (!survey.snapshot.containers.ok) return "failed";
   return "nothing-to-prune";
 }
 function problemsOf({ survey, known, acted }) {
-  const { engine, activity } = survey;
+  const { engine, snapshot } = survey;
   const { gates: gates3, removals, stopped } = acted;
   const failed = [...removals.values()].filter(({ outcome }) => outcome === "failed");
   const problems = [
     ...engine.ok ? [] : [engine.error],
-    ...engine.ok && !activity.images.ok ? [activity.images.error] : [],
-    ...engine.ok && !activity.containers.ok ? [activity.containers.error] : [],
+    ...engine.ok && !snapshot.images.ok ? [snapshot.images.error] : [],
+    ...engine.ok && !snapshot.containers.ok ? [snapshot.containers.error] : [],
     ...known.problem === void 0 ? [] : [known.problem],
     ...stopped !== void 0 && allPass(gates3) ? [stopped] : [],
     ...failed.map(({ reason }) => reason)
   ];
   return [...new Set(problems)];
 }
-function reportedCache({ digestRetention }, { decision: { images: images2 }, survey: { activity }, known }) {
+function reportedCache({ digestRetention }, { decision: { images: images2 }, survey: { snapshot }, known }) {
   if (images2 === void 0) return null;
   const { coming, ...rest } = auditCache({
     images: images2,
-    activity,
-    containerdStore: activity.info.ok && usesContainerdStore(activity.info.value),
+    snapshot,
+    containerdStore: snapshot.info.ok && usesContainerdStore(snapshot.info.value),
     record: known.record,
     digestRetention
   });
@@ -5164,7 +5121,7 @@ function byReason(kept2) {
   return [...groups.values()].sort((a, b) => order(a) - order(b));
 }
 function sizeOf(images2) {
-  return images2.reduce((sum2, image) => sum2 + image.bytes, 0);
+  return images2.reduce((sum, image) => sum + image.bytes, 0);
 }
 var CLASS_MEANING, FATE_TITLES, EXAMPLES;
 var init_image_groups = __esm({
@@ -5490,17 +5447,6 @@ var init_annotations = __esm({
   }
 });
 
-// src/image/readable-name.ts
-function readableName(name) {
-  return name.replace(/@sha256:([0-9a-f]{12})[0-9a-f]{52}$/, "@sha256:$1");
-}
-var init_readable_name = __esm({
-  "src/image/readable-name.ts"() {
-    "use strict";
-    init_define_ACTION_INPUTS();
-  }
-});
-
 // src/report/markdown/elements.ts
 function table(columns, rows) {
   return [head(columns), ...rows.map(line)].join("\n");
@@ -5600,7 +5546,6 @@ var init_cache2 = __esm({
     init_define_ACTION_INPUTS();
     init_escape();
     init_format();
-    init_readable_name();
     init_short_id();
     init_elements();
     COLUMNS = [
@@ -5807,7 +5752,6 @@ var init_images = __esm({
     init_define_ACTION_INPUTS();
     init_escape();
     init_format();
-    init_readable_name();
     init_short_id();
     init_image_groups();
     init_sections();
@@ -6279,7 +6223,6 @@ var init_terminal = __esm({
     init_define_ACTION_INPUTS();
     init_escape();
     init_format();
-    init_readable_name();
     init_short_id();
     init_image_groups();
     init_sections();
@@ -6520,27 +6463,19 @@ function findEndpoint(dockerHost, env) {
   return parseEndpoint(name, env, dockerHost ? "docker-host" : "DOCKER_HOST");
 }
 function parseEndpoint(name, env, source = "docker-host") {
-  const unsupported = `${source}: must be unix:///path/to/docker.sock, tcp://host:port or ssh://user@host (it is ${JSON.stringify(name)})`;
-  if (name.startsWith("unix://")) {
-    const socketPath = name.slice("unix://".length);
-    if (!socketPath.startsWith("/")) throw new Error(unsupported);
-    return { transport: "unix", name, socketPath };
+  if (name.startsWith("unix:///")) {
+    return { transport: "unix", name, socketPath: name.slice("unix://".length) };
   }
-  if (name.startsWith("ssh://")) {
-    const endpoint = sshEndpoint(name);
-    if (endpoint === void 0) throw new Error(unsupported);
-    return endpoint;
-  }
-  if (!name.startsWith("tcp://")) throw new Error(unsupported);
-  let url;
-  try {
-    url = new URL(name);
-  } catch (cause) {
-    throw new Error(unsupported, { cause });
-  }
-  if (url.hostname === "" || url.pathname !== "" && url.pathname !== "/" || url.username !== "") {
-    throw new Error(unsupported);
-  }
+  const endpoint = sshEndpoint(name) ?? tcpEndpoint(name, env);
+  if (endpoint !== void 0) return endpoint;
+  throw new Error(
+    `${source}: must be unix:///path/to/docker.sock, tcp://host:port or ssh://user@host (it is ${JSON.stringify(name)})`
+  );
+}
+function tcpEndpoint(name, env) {
+  if (!name.startsWith("tcp://") || !URL.canParse(name)) return void 0;
+  const url = new URL(name);
+  if (url.hostname === "" || !/^\/?$/.test(url.pathname) || url.username !== "") return void 0;
   const tls = Boolean(env["DOCKER_TLS_VERIFY"] || env["DOCKER_CERT_PATH"]);
   return {
     transport: "tcp",
@@ -6553,7 +6488,7 @@ function parseEndpoint(name, env, source = "docker-host") {
 var SSH = /^ssh:\/\/(?:(?<user>[\w.][\w.+-]*)@)?(?<host>[A-Za-z\d][\w.-]*|\[[\da-f:]+\])(?::(?<port>\d{1,5}))?(?<path>(?:\/[\w.+-]+)+)?\/?$/i;
 function sshEndpoint(name) {
   const { user, host, port, path } = SSH.exec(name)?.groups ?? {};
-  if (host === void 0) return void 0;
+  if (host === void 0 || !name.startsWith("ssh://")) return void 0;
   return {
     transport: "ssh",
     name,
@@ -6571,7 +6506,7 @@ function isLocal(endpoint, own2 = ownNames()) {
       const host = endpoint.host.toLowerCase().replace(/^::ffff:(?=\d+\.)/, "");
       return /^(?:localhost|127(?:\.\d+){3}|::1|0\.0\.0\.0|::)$/.test(host) || own2.some((each) => each.toLowerCase() === host);
     }
-    // The name may be an alias for any host.
+    // It may be an alias for any host.
     case "ssh":
       return false;
   }
@@ -6600,7 +6535,7 @@ function alternatives(text) {
       return inner.split(",").map((one) => each.replace(braces, () => one));
     });
     if (texts.join("").length > MAX_WRITTEN_OUT) {
-      throw new Error("has too many alternatives: write some on a line of their own");
+      throw new Error("has too many alternatives: split it into several lines");
     }
   }
   return texts;
@@ -6614,7 +6549,7 @@ function parseGlob(text) {
     if (token === "?") return (char) => char !== "/";
     if (token.length > 1) return oneOf(token);
     if (at >= host.length && "[]{}!^,".includes(token)) {
-      throw new Error(`has a ${token} where no name has one`);
+      throw new Error(`has a ${token} where a name can't have one`);
     }
     return (char) => char === token;
   });
@@ -6628,7 +6563,7 @@ function oneOf(token) {
     const pattern = new RegExp(`^[${not && "^/"}${set}]$`);
     return (char) => pattern.test(char);
   } catch {
-    throw new Error(`has ${token}, which is no set of characters`);
+    throw new Error(`has ${token}, which isn't a set of characters`);
   }
 }
 function matches(glob, text) {
@@ -6673,7 +6608,7 @@ var DIGEST2 = /^sha256:[\da-f]{64}$|^sha384:[\da-f]{96}$|^sha512:[\da-f]{128}$/;
 var OF_IDS = /^(?:sha256:.|[\da-f]{4,64}$|\*\*$)/;
 function parseKeep(line2) {
   if (line2.length > MAX_LINE) throw new Error(`has more than ${MAX_LINE} characters`);
-  if (!NAME_OR_GLOB.test(line2)) throw new Error("has characters that are in no name of an image");
+  if (!NAME_OR_GLOB.test(line2)) throw new Error("has characters that an image name can't have");
   const texts = alternatives(line2).flatMap((text) => [text, text.replace(/(?<=.)\/\*\*$/, "")]);
   return [...new Set(texts)].map((text) => {
     const [name = "", digest, ...more] = text.split("@");
@@ -6682,7 +6617,7 @@ function parseKeep(line2) {
     }
     if (more.length > 0) throw new Error("has more than one @");
     if (digest !== void 0 && !/[*?[]/.test(digest) && !DIGEST2.test(digest)) {
-      throw new Error("has an @ that no digest follows");
+      throw new Error("has an @ without a digest after it");
     }
     return {
       name: parseGlob(name.replace(/^index\.docker\.io\//, "docker.io/")),
@@ -6735,25 +6670,22 @@ var GO_DURATION = /^(?:0|(?:(?:\d+(?:\.\d+)?|\.\d+)(?:ns|us|µs|μs|ms|s|m|h))+)
 var GO_LIMIT = 2 ** 63 / 1e6;
 var TIMER_LIMIT = 2 ** 31 - 1;
 var duration4 = pipe(
-  string2().check(_regex(GO_DURATION, "must be a duration as Docker takes it, such as 24h or 1h30m")),
-  // The library's units are case-insensitive and know one spelling of the micro sign.
+  string2().check(_regex(GO_DURATION, "must be a duration in Docker's format, such as 24h or 1h30m")),
+  // The library's units are case-insensitive, and it knows one spelling of the micro sign.
   transform(
     (text) => text === "0" ? 0 : parse(text.replaceAll(/[µμ]/g, "u")) ?? Number.NaN
   )
 ).check(
   refine(
     (ms) => ms <= GO_LIMIT,
-    "must be at most 2562047h, the longest duration that Docker takes"
+    "must be at most 2562047h, the longest duration Docker accepts"
   )
 );
 var positiveDuration = duration4.check(
   refine((ms) => ms > 0, "must be longer than zero")
 );
 var timerDuration = positiveDuration.check(
-  refine(
-    (ms) => ms <= TIMER_LIMIT,
-    "must be at most 596h, the longest that a timer waits"
-  )
+  refine((ms) => ms <= TIMER_LIMIT, "must be at most 596h, the longest a timer can wait")
 );
 var percent2 = pipe(
   string2().check(_regex(/^\d{1,3}(?:\.\d+)?%?$/, "must be a percentage, such as 80 or 80%")),
@@ -6802,11 +6734,11 @@ var processNames = pipe(
   lines.check(
     refine(
       (names) => names.every((name) => !/[/\\\s,;|*?[\]{}()<>"'`$=]/.test(name)),
-      "must be the names of processes, one a line, whole and as they are: without paths, commas, quotes and wildcards"
+      "must be exact process names, one per line, without paths, commas, quotes or wildcards"
     ),
     refine(
       (names) => !names.some((name) => /^none$/i.test(name)) || names.join() === "none",
-      "must be either names of processes or none, not both"
+      "must be either process names or none, not both"
     )
   ),
   transform((names) => names[0] === "none" ? [] : names)
@@ -6815,7 +6747,7 @@ var label = pipe(
   string2().check(
     refine(
       (text) => /^(?:[^\s,;|*?!"'`$=]+(?:=(?:\S(?:.*\S)?)?)?)?$/.test(text),
-      "must be one label, key or key=value, without spaces around the equals sign, quotes and wildcards"
+      "must be one label, key or key=value, without spaces around the equals sign, quotes or wildcards"
     )
   ),
   transform((text) => {
@@ -6829,7 +6761,7 @@ var registries = pipe(
   lines.check(
     refine(
       (hosts) => hosts.every((host) => host === "none" || REGISTRY.test(host)),
-      "must be registries, one a line, such as docker.io or registry.example.org:5000"
+      "must be registries, one per line, such as docker.io or registry.example.org:5000"
     ),
     refine(
       (hosts) => !hosts.includes("none") || hosts.length === 1,
@@ -6856,7 +6788,10 @@ var INPUTS = {
   "disk-path": {
     default: "",
     schema: lines.check(
-      refine((paths) => paths.every(isAbsolute), "must be absolute paths, one a line")
+      refine(
+        (paths) => paths.every(isAbsolute),
+        "must be absolute paths, one per line"
+      )
     ),
     list: true
   },
@@ -6866,7 +6801,7 @@ var INPUTS = {
     schema: orNone(
       "never",
       positiveDuration,
-      "must be never, or a duration as Docker takes it, such as 720h"
+      "must be never, or a duration in Docker's format, such as 720h"
     )
   },
   keep: { default: "", schema: keepLines, list: true },
@@ -6915,7 +6850,7 @@ function parseInputs(read, env) {
   );
   const settleTimeout = parsed["settle-timeout"];
   if (settleTimeout >= parsed.timeout) {
-    problems.push("settle-timeout: must be shorter than timeout, which bounds the whole run");
+    problems.push("settle-timeout: must be shorter than timeout, which limits the whole run");
   }
   const diskThreshold = parsed["disk-threshold"];
   const diskTarget = parsed["disk-target"] ?? Math.max(0, diskThreshold - BELOW_THRESHOLD);
@@ -6960,7 +6895,7 @@ function misspelled(read, env) {
     const right = `INPUT_${name.toUpperCase()}`;
     if (variable === right || value.trim() === read(name).trim()) return [];
     return [
-      `${variable}: is not read; the variable of ${name} is ${right}, set by env '${right}=...'`
+      `${variable}: is not read; the variable for ${name} is ${right}: set it with env '${right}=...'`
     ];
   });
 }
@@ -7186,7 +7121,7 @@ async function openOwn(path, flags) {
     throw cause;
   });
   try {
-    if (!(await file.stat()).isFile()) throw new Error(`${path} is no regular file: remove it`);
+    if (!(await file.stat()).isFile()) throw new Error(`${path} isn't a regular file: remove it`);
     if (flags & O_CREAT) giveToOwner(file.fd, path);
     return file;
   } catch (error2) {
@@ -7202,6 +7137,18 @@ async function readOwn(path) {
     await file.close();
   }
 }
+async function unlessGone(found, otherwise) {
+  try {
+    return await found;
+  } catch (error2) {
+    if (error2.code === "ENOENT") return otherwise;
+    throw error2;
+  }
+}
+async function lockOwn(path, wait) {
+  await (await openOwn(path, import_promises3.constants.O_RDONLY | O_CREAT)).close();
+  return takeLock(path, wait);
+}
 async function ensureOwnFolder(folder) {
   makeFolder(folder);
   await assertOwnFolder(folder);
@@ -7210,13 +7157,13 @@ async function assertOwnFolder(folder) {
   const { mode, uid } = await (0, import_promises3.stat)(folder);
   if ((mode & 2) !== 0) {
     throw new Error(
-      `anybody may write to ${folder}, and so decide what is remembered: run chmod o-w ${folder}, or set state-dir to another folder`
+      `anyone can write to ${folder}, and so decide what is remembered: run chmod o-w ${folder}, or set state-dir to another folder`
     );
   }
   const own2 = process.getuid?.() ?? uid;
   if (own2 !== 0 && uid !== own2 && uid !== 0) {
     throw new Error(
-      `${folder} belongs to another user (${uid}): set state-dir to a folder of this runner's`
+      `${folder} belongs to another user (${uid}): set state-dir to a folder that this runner's user owns`
     );
   }
 }
@@ -7491,7 +7438,7 @@ function notOnEngineHost(endpoint, info, table2, ownName = (0, import_node_os3.h
   if (!table2.ok) return `the process table of this machine cannot be read: ${table2.error}`;
   const { complete, processes } = table2.value;
   if (complete || processes.some(({ comm }) => comm === "dockerd")) return void 0;
-  return "this runner has a process namespace of its own (is it in a container?)";
+  return "this runner has its own process namespace (is it in a container?)";
 }
 
 // src/host/process-names.ts
@@ -7531,7 +7478,7 @@ var INTERPRETERS = [
   },
   { name: /^php[\d.]*$/, code: /^-[rBRE]$/, script: /^-[fF]$/, value: /^-[cd]$/, flag: /^-[^-]/ },
   { name: /^(?:java|mono|dotnet|pwsh|luajit|lua|tclsh|expect|Rscript)[\d.]*$/, flag: /^exec$/ },
-  // These start in their place what is named after them.
+  // These run the program named after them.
   { name: /^(?:(?:busybox|toybox).*|ld[\w.-]*\.so[\d.]*|qemu-[\w-]+)$/ }
 ];
 function processNames2({ comm, argv, exe = "" }) {
@@ -7821,7 +7768,7 @@ var USE_OTHER_PROBE = "Set run-app-process: none, and run-app-label or run-app-l
 function runApp(facts, inputs) {
   const probes = [
     ...inputs.runAppProcess.length > 0 ? [processProbe(facts, inputs)] : [],
-    ...inputs.runAppLabel !== void 0 ? [labelProbe(facts.activity, inputs.runAppLabel)] : [],
+    ...inputs.runAppLabel !== void 0 ? [labelProbe(facts.snapshot, inputs.runAppLabel)] : [],
     ...facts.locked !== void 0 ? [lockProbe(facts.locked, inputs.runAppLock ?? "")] : []
   ];
   if (probes.length === 0) {
@@ -7841,7 +7788,7 @@ function runApp(facts, inputs) {
   }
   return result("pass", "none alive", `${probes.map(({ none }) => none).join("; ")}.`, source);
 }
-function processProbe({ activity, processes }, inputs) {
+function processProbe({ snapshot, processes }, inputs) {
   const source = "process table";
   const none = `No process is called ${inputs.runAppProcess.join(" or ")}`;
   const blind = (reason) => ({
@@ -7850,8 +7797,8 @@ function processProbe({ activity, processes }, inputs) {
     alive: [],
     blind: { reason: `Processes cannot be probed: ${reason}.`, remedy: USE_OTHER_PROBE }
   });
-  if (!activity.info.ok) return blind(activity.info.error);
-  const elsewhere = notOnEngineHost(inputs.endpoint, activity.info.value, processes);
+  if (!snapshot.info.ok) return blind(snapshot.info.error);
+  const elsewhere = notOnEngineHost(inputs.endpoint, snapshot.info.value, processes);
   if (elsewhere !== void 0) return blind(elsewhere);
   if (!processes.ok) return blind(processes.error);
   const { processes: all, own: own2 } = processes.value;
@@ -7917,19 +7864,19 @@ init_define_ACTION_INPUTS();
 var import_node_os4 = require("node:os");
 init_reading();
 async function readSnapshot(engine, clock) {
-  const activity = readActivity(engine, clock);
+  const snapshot = readLiveSnapshot(engine, clock);
   const [images2, version2, events] = await Promise.all([
     reading(engine.images()),
     reading(engine.version()),
-    reading(activity.then((known) => pastUseEvents(engine, known)))
+    reading(snapshot.then((known) => pastUseEvents(engine, known)))
   ]);
-  return { ...await activity, images: images2, version: version2, events, apiVersion: engine.apiVersion };
+  return { ...await snapshot, images: images2, version: version2, events, apiVersion: engine.apiVersion };
 }
 async function pastUseEvents(engine, { info }) {
   if (!info.ok) throw new Error(info.error);
   return engine.pastEvents("uses", 1, Date.parse(info.value.SystemTime));
 }
-async function readActivity(engine, clock) {
+async function readLiveSnapshot(engine, clock) {
   const [info, containers, own2] = await Promise.all([
     reading(engine.info()),
     reading(engine.containers()),
@@ -8296,22 +8243,22 @@ init_reading();
 init_use();
 async function takeSurvey(connect2, inputs, clock) {
   const connected = await reading(connect2());
-  const [snapshot, host] = await Promise.all([
+  const [read, host] = await Promise.all([
     connected.ok ? readSnapshot(connected.value, clock) : nothingKnown(connected, clock),
     readHost(inputs, { forDataRoots: true })
   ]);
-  const engine = connected.ok && !snapshot.version.ok ? snapshot.version : connected;
-  const activity = engine.ok ? snapshot : nothingKnown(engine, clock);
-  const roots = await reading(findDataRoots(inputs, activity.info, host.processes));
+  const engine = connected.ok && !read.version.ok ? read.version : connected;
+  const snapshot = engine.ok ? read : nothingKnown(engine, clock);
+  const roots = await reading(findDataRoots(inputs, snapshot.info, host.processes));
   const disks3 = roots.ok ? await reading(measureDisks(roots.value)) : roots;
-  return { engine, activity, usedBy: imageUse(activity), ...host, dataRoots: roots, disks: disks3 };
+  return { engine, snapshot, usedBy: imageUse(snapshot), ...host, dataRoots: roots, disks: disks3 };
 }
 async function lookAgain(engine, inputs, clock, ownLock) {
-  const [activity, host] = await Promise.all([
-    readActivity(engine, clock),
+  const [snapshot, host] = await Promise.all([
+    readLiveSnapshot(engine, clock),
     readHost(inputs, { forDataRoots: false, ownLock })
   ]);
-  return { activity, ...host, usedBy: imageUse(activity) };
+  return { snapshot, ...host, usedBy: imageUse(snapshot) };
 }
 async function readHost(inputs, { forDataRoots, ownLock }) {
   const { runAppLock } = inputs;
@@ -8322,7 +8269,7 @@ async function readHost(inputs, { forDataRoots, ownLock }) {
   ]);
   return { processes, locked };
 }
-var NOT_NEEDED = { ok: false, error: "it was not looked at" };
+var NOT_NEEDED = { ok: false, error: "it was not read" };
 function needsProcesses({ endpoint, runAppProcess, diskPath }, forDataRoots) {
   return isLocal(endpoint) && (runAppProcess.length > 0 || forDataRoots && diskPath.length === 0);
 }
@@ -8346,6 +8293,7 @@ init_define_ACTION_INPUTS();
 
 // src/engine/errors.ts
 init_define_ACTION_INPUTS();
+init_reading();
 var EngineError = class extends Error {
   constructor(message, status, options) {
     super(message, options);
@@ -8366,14 +8314,13 @@ var ADVICE = {
   ECONNREFUSED: "nothing listens there: is the Engine running?",
   EACCES: "permission denied: does the runner's user belong to the group docker?",
   ECONNRESET: "the connection was cut",
-  ENOTFOUND: "the host name is not known",
-  EHOSTUNREACH: "the host cannot be reached"
+  ENOTFOUND: "the host name is unknown",
+  EHOSTUNREACH: "the host is unreachable"
 };
 function transportProblem(error2) {
   const code2 = error2?.code;
   const advice = code2 === void 0 ? void 0 : ADVICE[code2];
-  const message = error2 instanceof Error ? error2.message : String(error2);
-  return advice === void 0 ? message : `${advice} (${message})`;
+  return advice === void 0 ? messageOf(error2) : `${advice} (${messageOf(error2)})`;
 }
 
 // src/act/remove.ts
@@ -8455,8 +8402,8 @@ async function isGone(engine, { Id }) {
 function changeOf(now, then) {
   const before = imageNames(then);
   const after = imageNames(now);
-  if (after.tags.length > before.tags.length) return "it has got a tag since";
-  if (after.digests.length > before.digests.length) return "it was pulled since";
+  if (after.tags.length > before.tags.length) return "it has been tagged since";
+  if (after.digests.length > before.digests.length) return "it has been pulled since";
   return void 0;
 }
 function lastTagTimeOf({ Metadata }) {
@@ -8487,16 +8434,16 @@ async function removeStale(engine, stale, options, { measure: measure2, paths, d
     if (onlyCritical ? percent3 < diskThreshold : percent3 <= diskTarget) {
       for (const spared of stale.slice(index)) {
         const point = spared.onlyCritical ? `disk-threshold is ${diskThreshold}%` : `disk-target is ${diskTarget}%`;
-        const reason = `stale, but not in the way: the disk is ${percent3}% used, and ${point}`;
+        const reason = `stale, but there's room for it: the disk is ${percent3}% used, and ${point}`;
         results.set(spared.image.Id, { outcome: "kept", reason });
       }
       break;
     }
-    const used = disks3.reduce((sum2, disk2) => sum2 + disk2.used, 0);
+    const used = disks3.reduce((sum, disk2) => sum + disk2.used, 0);
     if (used < least) [least, unseen] = [used, 0];
     if (late && unseen >= UNSEEN_LIMIT) {
       const why = unsynced === void 0 ? "" : ` (${unsynced})`;
-      const stopped = `The file system shows no room from the last ${unseen} images that went${why}; the next run goes on`;
+      const stopped = `The file system shows no space freed by the last ${unseen} removals${why}; the next run continues`;
       return { results, stopped };
     }
     const one = await removeImages(engine, [[image]], options);
@@ -8518,7 +8465,7 @@ async function act(engine, survey, decision, work) {
   const layersFreed = before.ok ? await reading(engine.layersSize().then((after) => before.value - after)) : before;
   return { ...acted, measured: { ...acted.measured, layersFreed } };
 }
-async function removeLocked(engine, { dataRoots: dataRoots2, activity: { info } }, { gates: decided, plan, facts }, { inputs, clock, signal, onRemoval }) {
+async function removeLocked(engine, { dataRoots: dataRoots2, snapshot: { info } }, { gates: decided, plan, facts }, { inputs, clock, signal, onRemoval }) {
   const { runAppLock } = inputs;
   let lock;
   if (runAppLock !== void 0) {
@@ -8532,7 +8479,7 @@ async function removeLocked(engine, { dataRoots: dataRoots2, activity: { info } 
     const gates3 = [...decided];
     const permission = memoized(RECHECK_INTERVAL, async () => {
       const now = await lookAgain(engine, inputs, clock, lock);
-      const again = [runApp(now, inputs), swarmConvergence(now.activity)];
+      const again = [runApp(now, inputs), swarmConvergence(now.snapshot)];
       for (const gate of again) gates3[gates3.findIndex((g) => g.gate === gate.gate)] = gate;
       const shut = again.find(({ verdict: verdict2 }) => verdict2 !== "pass");
       return {
@@ -8560,7 +8507,6 @@ async function removeLocked(engine, { dataRoots: dataRoots2, activity: { info } 
       measured: {
         disksBefore: before.ok ? before.value.disks : void 0,
         disksAfter: after.ok ? after.value.disks : void 0,
-        layersFreed: void 0,
         unsynced: after.ok ? after.value.unsynced : void 0
       }
     };
@@ -8571,12 +8517,7 @@ async function removeLocked(engine, { dataRoots: dataRoots2, activity: { info } 
 var NOTHING = {
   removals: /* @__PURE__ */ new Map(),
   stopped: void 0,
-  measured: {
-    disksBefore: void 0,
-    disksAfter: void 0,
-    layersFreed: void 0,
-    unsynced: void 0
-  }
+  measured: {}
 };
 function closedByLock(gates3, path, taken) {
   const reason = taken.ok ? `${path} was locked before the first removal` : taken.error;
@@ -8586,7 +8527,7 @@ function closedByLock(gates3, path, taken) {
       verdict: taken.ok ? "hold" : "unknown",
       observed: taken.ok ? "1 alive" : "nothing",
       reason,
-      ...taken.ok ? {} : { remedy: "See that this runner may lock the file." }
+      ...taken.ok ? {} : { remedy: "Make sure this runner can lock the file." }
     } : gate
   );
 }
@@ -8652,10 +8593,10 @@ function evaluateGates(survey, inputs) {
   const gates3 = [
     diskPressure(survey.disks, inputs.diskThreshold),
     runApp(survey, inputs),
-    swarmConvergence(survey.activity)
+    swarmConvergence(survey.snapshot)
   ];
-  const { engine, activity } = survey;
-  if (activity.info.ok) return gates3;
+  const { engine, snapshot } = survey;
+  if (snapshot.info.ok) return gates3;
   const refused = engine.ok ? void 0 : engine.remedy;
   const remedy = refused ?? `See that the Engine at ${inputs.endpoint.name} answers.`;
   return gates3.map((gate) => gate.verdict === "unknown" ? { ...gate, remedy } : gate);
@@ -8729,8 +8670,8 @@ function byId(a, b) {
 
 // src/decide.ts
 function decide(survey, record2, inputs, lastTagTimes = /* @__PURE__ */ new Map()) {
-  const { activity, disks: disks3, usedBy } = survey;
-  const { now, images: listed } = activity;
+  const { snapshot, disks: disks3, usedBy } = survey;
+  const { now, images: listed } = snapshot;
   const { minAge, digestRetention } = inputs;
   const retention = retentionInForce(inputs, disks3.ok ? disks3.value : []);
   const keptBy = keepRules(inputs.keep);
@@ -8761,6 +8702,7 @@ function linked(signal) {
 // src/engine/dockerode.ts
 init_define_ACTION_INPUTS();
 var import_dockerode = __toESM(require("./dockerode.js"), 1);
+init_reading();
 
 // src/engine/transport.ts
 init_define_ACTION_INPUTS();
@@ -8793,7 +8735,7 @@ var ALLOWED_CALLS = [
   call("GET", "/nodes", `${VERSION}/nodes`),
   call("GET", "/events", `${VERSION}/events\\?since=${SECONDS}(?:&until=${SECONDS})?&${FILTERS}`),
   call("GET", "/system/df", `${VERSION}/system/df\\?type=image`),
-  // An image ID, or `name@digest`; one path segment, since `encodeURIComponent` leaves no slash.
+  // One path segment: `encodeURIComponent` leaves no slash.
   call(
     "DELETE",
     "/images/{ID or name@digest}",
@@ -8808,7 +8750,7 @@ function assertAllowed({ method, path }) {
 // src/engine/transport.ts
 var KEEP_ALIVE = 3e4;
 function openTransport(endpoint) {
-  const address = endpoint.transport === "ssh" ? sshAddress(endpoint) : addressOf(endpoint);
+  const address = endpoint.transport === "ssh" ? Promise.resolve().then(() => __toESM(require("./ssh.js"), 1)).then(({ sshAgent }) => ({ agent: sshAgent(endpoint) })) : addressOf(endpoint);
   const send = "ca" in address ? process.getBuiltinModule("node:https").request : import_node_http.request;
   return async (request, signal) => {
     assertAllowed(request);
@@ -8831,10 +8773,6 @@ function textOf2(body) {
     const chunks = [];
     body.on("data", (chunk) => chunks.push(chunk)).on("end", () => resolve3(Buffer.concat(chunks).toString("utf8"))).on("error", reject).on("close", () => reject(new Error("the connection was cut")));
   });
-}
-async function sshAddress(endpoint) {
-  const { sshAgent } = await Promise.resolve().then(() => __toESM(require("./ssh.js"), 1));
-  return { agent: sshAgent(endpoint) };
 }
 function addressOf(endpoint) {
   const servername = "";
@@ -8897,13 +8835,6 @@ function withoutDockerHost(make) {
     return make();
   } finally {
     if (DOCKER_HOST !== void 0) process.env["DOCKER_HOST"] = DOCKER_HOST;
-  }
-}
-function parseJson(text) {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return void 0;
   }
 }
 function engineMessage(text) {
@@ -9060,13 +8991,13 @@ var UP_TO_DATE = { "_up-to-date": ["true"] };
 function negotiate({ ApiVersion, Version, Components }, endpoint) {
   if (Components?.some(({ Name }) => Name === "Podman Engine")) {
     throw new RefusedEngine(
-      `The Engine at ${endpoint.name} is Podman: its images are not judged by rules made for Docker`,
+      `The Engine at ${endpoint.name} is Podman, and these rules are for Docker's images`,
       "Use podman image prune there, or set docker-host to a Docker Engine."
     );
   }
   if (isOlder(ApiVersion, OLDEST_API)) {
     throw new RefusedEngine(
-      `The Engine at ${endpoint.name} is version ${Version}, with API ${ApiVersion}; needed is API ${OLDEST_API}, Engine 20.10 or newer`,
+      `The Engine at ${endpoint.name} is version ${Version}, with API ${ApiVersion}; this needs API ${OLDEST_API}, Engine 20.10 or newer`,
       "Update this Engine to 20.10 or newer."
     );
   }
@@ -9099,12 +9030,12 @@ function withManagers(engine, endpoints, signal) {
     const own2 = facts.nodes.find(({ ID }) => ID === NodeID);
     if (own2 === void 0) {
       throw new Error(
-        `the manager at ${endpoint.name} is of another Swarm: it does not know this node, ${NodeID || "which has no ID"}`
+        `the manager at ${endpoint.name} is in another Swarm: it doesn't know this node, ${NodeID || "which has no ID"}`
       );
     }
     if (own2.Status.State !== "ready") {
       throw new Error(
-        `the manager at ${endpoint.name} takes this node for ${own2.Status.State}: what it knows of it may be old`
+        `the manager at ${endpoint.name} sees this node as ${own2.Status.State}, so what it knows may be out of date`
       );
     }
     connected.set(endpoint, manager);
@@ -9150,27 +9081,28 @@ init_define_ACTION_INPUTS();
 var OUTCOMES = ["pruned", "nothing-to-prune", "held", "dry-run", "failed"];
 
 // src/memory/history.ts
+init_reading();
 var amount = number2().check(_nonnegative());
 var verdict = _enum(VERDICTS);
 var historyEntrySchema = object({
   v: literal(1),
   /** When the run began, ISO 8601. */
   time: iso_exports.datetime(),
-  /** The address of the Engine as the user gave it. */
+  /** The Engine's address as the user gave it. */
   host: string2(),
   outcome: _enum(OUTCOMES),
-  /** A gate that was not evaluated is `unknown`, as in the outputs of the step. */
+  /** A gate that wasn't evaluated is `unknown`, as in the step's outputs. */
   gates: object({
     "disk-pressure": verdict,
     "run-app": verdict,
     "swarm-convergence": verdict
   }),
-  /** Percent used of the fullest file system; null when it was not measured. */
+  /** Percent used of the fullest file system; null if not measured. */
   diskBefore: nullable(amount),
   diskAfter: nullable(amount),
   bytesReclaimed: amount,
   imagesRemoved: amount,
-  /** How many images there were of each class that had any; null when they were not listed. */
+  /** How many images there were of each class that had any; null if they couldn't be listed. */
   images: nullable(record(string2(), amount)),
   settledForMs: amount
 });
@@ -9186,16 +9118,14 @@ async function appendHistory(folder, entry) {
     const line2 = Buffer.from(`
 ${JSON.stringify(entry)}`);
     const { bytesWritten } = await file.write(line2);
-    if (bytesWritten < line2.length) throw new Error(`${CURRENT} could be written only in part`);
+    if (bytesWritten < line2.length) throw new Error(`${CURRENT} could only be written in part`);
     if ((await file.stat()).size > MAX_BYTES) await rotate(folder);
   } finally {
     await file.close();
   }
 }
 async function rotate(folder) {
-  const lockFile = (0, import_node_path11.join)(folder, `${CURRENT}.lock`);
-  await (await openOwn(lockFile, import_promises7.constants.O_RDONLY | import_promises7.constants.O_CREAT)).close();
-  const lock = await takeLock(lockFile);
+  const lock = await lockOwn((0, import_node_path11.join)(folder, `${CURRENT}.lock`));
   if (lock === void 0) return;
   try {
     const current = (0, import_node_path11.join)(folder, CURRENT);
@@ -9212,20 +9142,14 @@ async function readHistory(folder, host, limit) {
   let skipped = 0;
   const entries = [];
   for (const line2 of await readLines(folder)) {
-    const entry = parseEntry(line2);
+    const entry = historyEntrySchema.safeParse(parseJson(line2)).data;
     if (entry === void 0) skipped += 1;
     else if (entry.host === host) entries.push(entry);
   }
   return { entries: limit > 0 ? entries.slice(-limit) : [], skipped };
 }
-function parseEntry(line2) {
-  try {
-    return historyEntrySchema.parse(JSON.parse(line2));
-  } catch {
-    return void 0;
-  }
-}
 async function readLines(folder) {
+  const openIfThere = (path) => unlessGone(openOwn(path, import_promises7.constants.O_RDONLY), void 0);
   const current = await openIfThere((0, import_node_path11.join)(folder, CURRENT));
   try {
     const former = await openIfThere((0, import_node_path11.join)(folder, FORMER));
@@ -9237,14 +9161,6 @@ async function readLines(folder) {
     }
   } finally {
     await current?.close();
-  }
-}
-async function openIfThere(path) {
-  try {
-    return await openOwn(path, import_promises7.constants.O_RDONLY);
-  } catch (error2) {
-    if (error2.code === "ENOENT") return void 0;
-    throw error2;
   }
 }
 async function identity(file) {
@@ -9265,18 +9181,42 @@ async function tailLines(file) {
 init_define_ACTION_INPUTS();
 init_reading();
 init_past_uses();
-init_evictions();
+
+// src/memory/evictions.ts
+init_define_ACTION_INPUTS();
+function evictedSince(record2, images2, now) {
+  const { lookedAt } = record2;
+  if (lookedAt === void 0) return void 0;
+  const there = new Set(images2.map(({ Id }) => Id));
+  const gone = Object.entries(record2.images).filter(
+    ([id, { leaving }]) => !there.has(id) && leaving === void 0
+  );
+  return {
+    from: lookedAt,
+    to: now,
+    images: gone.map(([id, { name, size = 0 }]) => ({ id, name, bytes: size }))
+  };
+}
+function withLeaving(record2, ids, now) {
+  const next = { ...record2.images };
+  for (const id of ids) {
+    const known = next[id];
+    if (known !== void 0) next[id] = { ...known, leaving: now };
+  }
+  return { ...record2, images: next };
+}
 
 // src/memory/observations.ts
 init_define_ACTION_INPUTS();
 var import_promises8 = require("node:fs/promises");
 var import_node_path12 = require("node:path");
 init_mini();
+init_reading();
 var observationSchema = object({
   v: literal(1),
   /** In ms since 1970. */
   at: number2().check(_nonnegative()),
-  /** An image ID, or a name as an image is used by. */
+  /** An image ID, or a name an image is used by. */
   reference: string2(),
   /** Who used it. */
   by: string2()
@@ -9296,7 +9236,7 @@ async function takeObservations(folder, engine, only = { since: 0 }) {
     if (bytes2 === void 0) continue;
     taken.files.push({ path, size: bytes2.length, observer });
     for (const line2 of bytes2.toString("utf8").split("\n")) {
-      const use = parseLine(line2);
+      const use = observationSchema.safeParse(parseJson(line2)).data;
       if (use !== void 0 && !("since" in only && use.at < only.since)) {
         taken.observations.push(use);
       }
@@ -9309,22 +9249,6 @@ async function dropObservations({ files }) {
     if (isAlive(observer)) continue;
     const now = await unlessGone((0, import_promises8.stat)(path), void 0);
     if (now?.size === size) await (0, import_promises8.rm)(path, { force: true });
-  }
-}
-function parseLine(line2) {
-  try {
-    const parsed = observationSchema.safeParse(JSON.parse(line2));
-    return parsed.success ? parsed.data : void 0;
-  } catch {
-    return void 0;
-  }
-}
-async function unlessGone(found, otherwise) {
-  try {
-    return await found;
-  } catch (error2) {
-    if (error2.code === "ENOENT") return otherwise;
-    throw error2;
   }
 }
 
@@ -9367,15 +9291,13 @@ async function updateRecord(folder, engine, now, change) {
   const updated = await reading(changeFile(folder, engine, now, change));
   if (updated.ok) return updated.value;
   const unwritten = notWritten(folder, updated.error);
-  const former = await reading(peekRecord(folder, engine, now));
-  const record2 = former.ok ? former.value : coldRecord(engine, now);
-  return { former: record2, record: change(record2), problem: unwritten, written: false };
+  const former = await peekRecord(folder, engine, now);
+  return { former, record: change(former), problem: unwritten, written: false };
 }
 async function changeFile(folder, engine, now, change) {
   await ensureOwnFolder(folder);
   const file = fileOf(folder, engine);
-  await (await openOwn(`${file}.lock`, import_promises10.constants.O_RDONLY | import_promises10.constants.O_CREAT)).close();
-  const lock = await takeLock(`${file}.lock`, LOCK_TIMEOUT);
+  const lock = await lockOwn(`${file}.lock`, LOCK_TIMEOUT);
   if (lock === void 0) throw new Error(`${file}.lock is locked by another run`);
   try {
     const { record: former, problem } = await readRecord(file, engine, now, true);
@@ -9387,36 +9309,32 @@ async function changeFile(folder, engine, now, change) {
   }
 }
 function notWritten(folder, error2) {
-  const advice = /\bENOSPC\b/.test(error2) ? `The disk that holds ${folder} is full` : `Set state-dir to a folder that this runner may write to`;
-  return `The usage record could not be written, so this run decided by the one on disk and by what it saw itself: ${error2}. ${advice}.`;
+  const advice = /\bENOSPC\b/.test(error2) ? `The disk that holds ${folder} is full` : `Set state-dir to a folder that this runner can write to`;
+  return `The usage record could not be written, so this run used the one on disk and what it saw itself: ${error2}. ${advice}.`;
 }
 async function peekRecord(folder, engine, now) {
-  await assertOwnFolder(folder);
-  return (await readRecord(fileOf(folder, engine), engine, now, false)).record;
+  const trusted = assertOwnFolder(folder);
+  const read = await reading(
+    trusted.then(() => readRecord(fileOf(folder, engine), engine, now, false))
+  );
+  return read.ok ? read.value.record : coldRecord(engine, now);
 }
 function fileOf(folder, engine) {
   return (0, import_node_path13.join)(folder, `usage-${fileNameOf(engine)}.json`);
 }
 async function readRecord(file, engine, now, setAside) {
   const cold = coldRecord(engine, now);
-  let text;
+  const bytes2 = await unlessGone(readOwn(file), void 0);
+  if (bytes2 === void 0) return { record: cold, problem: void 0 };
   try {
-    text = (await readOwn(file)).toString("utf8");
-  } catch (error2) {
-    if (error2.code === "ENOENT") {
-      return { record: cold, problem: void 0 };
-    }
-    throw error2;
-  }
-  try {
-    const record2 = parseRecord(text, now);
-    if (record2.engine !== engine) throw new Error(`it is of the Engine ${record2.engine}`);
+    const record2 = parseRecord(bytes2.toString("utf8"), now);
+    if (record2.engine !== engine) throw new Error(`it belongs to the Engine ${record2.engine}`);
     return { record: record2, problem: void 0 };
   } catch (error2) {
     if (!setAside) return { record: cold, problem: void 0 };
     const aside = `${file}.${now}.set-aside`;
     await (0, import_promises10.rename)(file, aside);
-    const problem = `The usage record was set aside as ${aside} and starts anew: ${messageOf(error2)}`;
+    const problem = `The usage record was set aside as ${aside} and starts over: ${messageOf(error2)}`;
     return { record: cold, problem };
   }
 }
@@ -9450,7 +9368,7 @@ function latestOf(uses) {
 
 // src/memory/memory.ts
 async function updateMemory(folder, survey) {
-  const { now } = survey.activity;
+  const { now } = survey.snapshot;
   const look = lookOf(survey);
   if (look === void 0) return nothingKnown2(now);
   const notes = await reading(takeObservations(folder, look.engine));
@@ -9465,7 +9383,7 @@ async function announceRemovals(folder, { engine }, ids) {
   await updateRecord(folder, engine, now, (record2) => withLeaving(record2, ids, now));
 }
 function lookOf(survey) {
-  const { info, images: images2 } = survey.activity;
+  const { info, images: images2 } = survey.snapshot;
   return info.ok && images2.ok ? { engine: info.value.ID, images: images2.value, survey } : void 0;
 }
 function nothingKnown2(now) {
@@ -9475,13 +9393,13 @@ function nothingKnown2(now) {
     problem: void 0
   };
 }
-function changeBy({ images: images2, survey: { activity, usedBy } }, notes) {
-  const { now } = activity;
+function changeBy({ images: images2, survey: { snapshot, usedBy } }, notes) {
+  const { now } = snapshot;
   const noted = notes.ok ? notes.value.observations.map((use) => ({ ...use, evidence: "observer" })) : [];
   const isObserved = notes.ok && notes.value.files.length > 0;
   return (record2) => {
     const seen = withLook(record2, images2, usedBy, now);
-    const used = withUses(seen, images2, [...pastUses(activity), ...noted], now);
+    const used = withUses(seen, images2, [...pastUses(snapshot), ...noted], now);
     return isObserved ? { ...used, observedAt: now } : used;
   };
 }
@@ -9557,16 +9475,16 @@ function loadWhileWaiting() {
   setImmediate(() => setImmediate(() => Promise.all(modules()).catch(() => {
   })));
 }
-async function notesOfJob(folder, { job: { observer } }, { activity: { info } }) {
+async function notesOfJob(folder, { job: { observer } }, { snapshot: { info } }) {
   if (observer === void 0 || !info.ok) return void 0;
   const own2 = await reading(takeObservations(folder, info.value.ID, observer));
   return own2.ok ? own2.value.observations : void 0;
 }
 async function decideAndAct({ inputs, progress, signal }, folder, survey, { record: record2 }) {
-  const { engine, activity } = survey;
+  const { engine, snapshot } = survey;
   const first = decide(survey, record2, inputs);
   const { gates: gates3 } = first;
-  progress.looked(survey, gates3, activity.images.ok ? activity.images.value.length : void 0);
+  progress.looked(survey, gates3, snapshot.images.ok ? snapshot.images.value.length : void 0);
   const idle = { ...NOTHING, gates: gates3 };
   if (!engine.ok || !(allPass(gates3) || inputs.dryRun)) return { decision: first, acted: idle };
   const asked = await readLastTagTimes(engine.value, candidates(first, inputs));
@@ -9598,13 +9516,14 @@ async function remembered(report, folder) {
   const { historyEntryOf: historyEntryOf2, withHistory: withHistory2 } = await Promise.resolve().then(() => (init_with_history(), with_history_exports));
   const former = await reading(readHistory(folder, report.engine.host, CONSIDERED));
   const added = await reading(appendHistory(folder, historyEntryOf2(report)));
-  const [problem] = [
+  const problems = [
     ...former.ok ? [] : [`The run history cannot be read: ${former.error}`],
     ...added.ok ? [] : [`The run history cannot be written: ${added.error}`]
   ];
   return {
     ...withHistory2(report, former.ok ? former.value : { entries: [], skipped: 0 }),
-    problems: [...report.problems, ...problem === void 0 ? [] : [problem]]
+    // One is enough: what can't be read usually can't be written either.
+    problems: [...report.problems, ...problems.slice(0, 1)]
   };
 }
 
@@ -9621,12 +9540,12 @@ function progressInLog(clock, folds) {
   let isOpen = false;
   return {
     step,
-    looked({ engine, activity, disks: disks3 }, gates3, images2) {
+    looked({ engine, snapshot, disks: disks3 }, gates3, images2) {
       step(
         `Looked at ${images2 === void 0 ? "the host" : count(images2, "image")}: ${inWords3(gates3)}`
       );
       debug2(() => `Engine: ${engine.ok ? `API ${engine.value.apiVersion}` : engine.error}`);
-      debug2(() => `Engine's facts: ${JSON.stringify(activity.info)}`);
+      debug2(() => `Engine's facts: ${JSON.stringify(snapshot.info)}`);
       debug2(() => `File systems: ${JSON.stringify(disks3)}`);
       for (const gate of gates3) debug2(() => `Gate ${JSON.stringify(gate)}`);
     },
@@ -9636,7 +9555,7 @@ function progressInLog(clock, folds) {
       log2(`Settling${waited < 1 ? "" : ` for ${duration(waited)}`}: ${waiting}`);
     },
     planned(images2) {
-      planned = { images: images2.length, bytes: sum(images2) };
+      planned = { images: images2.length, bytes: images2.reduce((sum, { Size }) => sum + Size, 0) };
       done = { images: 0, bytes: 0 };
       const title = `Removing up to ${count(images2.length, "image")}, ${bytes(planned.bytes)} as listed`;
       if (folds) {
@@ -9661,9 +9580,6 @@ function progressInLog(clock, folds) {
 function inWords3(gates3) {
   if (allPass(gates3)) return "all gates pass";
   return gates3.map(({ gate, verdict: verdict2 }) => `${gate} ${verdict2}`).join(", ");
-}
-function sum(images2) {
-  return images2.reduce((total2, { Size }) => total2 + Size, 0);
 }
 
 // src/run.ts
@@ -9693,7 +9609,7 @@ async function runPost() {
     const folder = stateFolder(inputs.stateDir, process.env);
     const wholeJob = own2 ?? (observer !== void 0 && await residentIsAlive(folder));
     if (observer !== void 0 && !wholeJob) {
-      warning("The observer ended before the job did: what the job used since is not known.");
+      warning("The observer ended before the job did: what the job used since is unknown.");
     }
     await pruneAndPublish(inputs, true, { observer, wholeJob });
   });
@@ -9712,7 +9628,7 @@ async function startObserving({ endpoint, stateDir }) {
   } catch (error2) {
     const why = messageOf(error2);
     warning(
-      forLog(`What this job uses is not observed: no observer could be started: ${why}`)
+      forLog(`What this job uses is not observed: the observer could not be started: ${why}`)
     );
   }
 }

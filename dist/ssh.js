@@ -44,7 +44,7 @@ function sshCommand({ host, user, port, socketPath }) {
     ...user === void 0 ? [] : ["-l", user],
     ...port === void 0 ? [] : ["-p", port],
     ...["--", host],
-    // One argument: `ssh` would join several with blanks, and a shell over there takes them apart.
+    // One argument: `ssh` would join several with spaces, and the remote shell splits them again.
     ["docker", ...socketPath === void 0 ? [] : [`--host=unix://${socketPath}`]].join(" ") + " system dial-stdio"
   ];
 }
@@ -94,7 +94,7 @@ var CommandStream = class extends import_node_stream.Duplex {
   _read() {
     this.#child.stdout.resume();
   }
-  /** A program that does not read any more is about to end, and tells better why. */
+  /** A program that no longer reads is about to end, and says better why. */
   _write(chunk, _encoding, done) {
     this.#child.stdin.write(chunk, () => done());
   }
@@ -105,7 +105,7 @@ var CommandStream = class extends import_node_stream.Duplex {
     this.#child.kill();
     done(error);
   }
-  // What Node.js asks of a socket. An idle one must not keep this process from its end.
+  // What Node.js expects of a socket. An idle one must not keep this process alive.
   ref() {
     for (const part of this.#parts()) part.ref();
     return this;
@@ -123,7 +123,7 @@ var CommandStream = class extends import_node_stream.Duplex {
   setTimeout() {
     return this;
   }
-  /** All of it that keeps this process alive: Node.js makes pipes of sockets. */
+  /** Everything that keeps this process alive: in Node.js pipes are sockets. */
   #parts() {
     const { stdin, stdout, stderr } = this.#child;
     return [this.#child, ...[stdin, stdout, stderr].filter((pipe) => pipe instanceof import_node_net.Socket)];
