@@ -13,21 +13,21 @@ import { retentionInForce } from './retention/in-force.js';
 import { type PrunePlan, planPrune } from './retention/plan.js';
 import type { Survey } from './survey/survey.js';
 
-/** What follows from all that is known. */
+/** What follows from what we know. */
 export interface Decision {
   gates: GateResult[];
-  /** Every image with its class; undefined when the images could not be listed. */
+  /** Every image with its class; undefined if the images couldn't be listed. */
   images: ClassifiedImage[] | undefined;
   plan: PrunePlan;
-  /** By what the images were judged. */
+  /** What the images were judged by. */
   facts: ImageFacts;
 }
 
 /**
- * Decides from one look and what is known of the former ones: the gates, a class and a reason for each
- * image, and what would go in which order. Pure.
+ * Decides from a survey and the record: the gates, a class and a reason for each image, and what would go, in which
+ * order. Pure.
  *
- * @param lastTagTimes of those images that were asked
+ * @param lastTagTimes of the images that were inspected
  */
 export function decide(
   survey: Survey,

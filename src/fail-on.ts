@@ -1,10 +1,7 @@
 import type { FailOn } from './inputs.js';
 import type { Report } from './report/schema.js';
 
-/**
- * Whether the step is to fail: by default when something failed or a gate could not be established,
- * with `held` also when a gate held the prune back.
- */
+/** Whether to fail the step: by default if something failed or a gate is unknown, with `held` also if a gate held. */
 export function shouldFail({ outcome, gates }: Report, failOn: FailOn): boolean {
   if (failOn === 'never') return false;
   const unknown = gates.some(({ verdict }) => verdict === 'unknown');

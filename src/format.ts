@@ -1,7 +1,7 @@
 import prettyBytes from 'pretty-bytes';
 import prettyMilliseconds from 'pretty-ms';
 
-/** Bytes in binary units, the ones `df -h` and Node count in: `3.21 GiB`. */
+/** Bytes in binary units, as in `df -h`: `3.21 GiB`. */
 export function bytes(count: number): string {
   return Number.isFinite(count) ? prettyBytes(count, { binary: true }) : 'unknown';
 }
@@ -12,19 +12,19 @@ export function duration(ms: number): string {
   return prettyMilliseconds(ms, { unitCount: 2, secondsDecimalDigits: 1, hideYear: true });
 }
 
-/** A percentage as the gates write it: `83%`. */
+/** A percentage: `83%`. */
 export function percent(value: number): string {
   return `${value}%`;
 }
 
-/** A number with what it counts, in the plural where it has to be: `1 image`, `50,000 images`. */
+/** A number with what it counts: `1 image`, `50,000 images`. */
 export function count(value: number, singular: string, plural = `${singular}s`): string {
   return `${grouped(value)} ${value === 1 ? singular : plural}`;
 }
 
-/** A number with its digits in groups of three: `50,000`. */
+/** A number with thousands separators: `50,000`. */
 export function grouped(value: number): string {
-  // Not `toLocaleString`, which first loads what it knows of languages: 16 ms, half of a bare Node.js.
+  // Not `toLocaleString`, which first loads its locales: 16 ms, half of a bare Node.js.
   return String(value).replace(/(?<=\d)(?=(?:\d{3})+$)/g, ',');
 }
 

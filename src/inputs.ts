@@ -4,10 +4,10 @@ import { type Endpoint, findEndpoint, parseEndpoint } from './engine/endpoint.js
 import { parseKeep } from './image/keep.js';
 import { messageOf } from './reading.js';
 
-/** When the step fails: on an `unknown` gate, also on a `held` one, or `never`. */
+/** When to fail the step: on an `unknown` gate, on a `held` one too, or `never`. */
 export type FailOn = 'unknown' | 'held' | 'never';
 
-/** A container or service label: `value` undefined means any value. */
+/** A container or service label; `value` undefined means any. */
 export interface LabelFilter {
   key: string;
   value: string | undefined;
@@ -19,33 +19,33 @@ export interface Inputs {
   dryRun: boolean;
   endpoint: Endpoint;
   diskThreshold: number;
-  /** In percent: as many `stale` images go as it takes to come down to it. */
+  /** `stale` images go until disk use is down to this. */
   diskTarget: number;
-  /** In percent: from there on `digestRetention` gives way to `minAge`; undefined: it never does. */
+  /** From here on `digestRetention` gives way to `minAge`; undefined if never. */
   diskCritical: number | undefined;
-  /** Paths to measure instead of the Engine's data roots; empty: the data roots. */
+  /** Paths to measure; if empty, the Engine's data roots. */
   diskPath: string[];
   minAge: number;
-  /** How long an unused `cached` image is kept; undefined: for ever. */
+  /** How long an unused `cached` image is kept; undefined means forever. */
   digestRetention: number | undefined;
   /** Globs over image references. */
   keep: string[];
-  /** Process names; empty: no process probe. */
+  /** Process names; if empty, there is no process probe. */
   runAppProcess: string[];
   runAppLabel: LabelFilter | undefined;
   runAppLock: string | undefined;
   settleTimeout: number;
-  /** Managers to ask, in this order, should the Engine be a Swarm worker. */
+  /** Managers to ask, in this order, if the Engine is a Swarm worker. */
   swarmManager: Endpoint[];
-  /** Where the usage record and the run history live; undefined: the default of this host. */
+  /** Where the memory lives; undefined means this host's default. */
   stateDir: string | undefined;
-  /** Hosts of registries, with a port where they have one; empty: none is asked. */
+  /** Registry hosts, with any port; if empty, none is asked. */
   registryCheck: string[];
   failOn: FailOn;
   timeout: number;
 }
 
-/** Bad inputs: `problems` lists them all, one sentence each. */
+/** Invalid inputs: `problems` lists them all, one sentence each. */
 export class InputError extends Error {
   override readonly name = 'InputError';
   constructor(readonly problems: string[]) {
@@ -57,10 +57,10 @@ export class InputError extends Error {
   }
 }
 
-/** Go's grammar for a duration, without a sign: https://pkg.go.dev/time#ParseDuration */
+/** Go's duration grammar, without a sign: https://pkg.go.dev/time#ParseDuration */
 const GO_DURATION = /^(?:0|(?:(?:\d+(?:\.\d+)?|\.\d+)(?:ns|us|µs|μs|ms|s|m|h))+)$/;
 
-/** In ms: 2^63 ns, and what a timer of Node.js takes, beyond which it fires at once. */
+/** In ms: 2^63 ns, and the longest Node.js timer, beyond which it fires at once. */
 const GO_LIMIT = 2 ** 63 / 1e6;
 const TIMER_LIMIT = 2 ** 31 - 1;
 
@@ -68,8 +68,8 @@ const duration = z
   .pipe(
     z
       .string()
-      .check(z.regex(GO_DURATION, 'must be a duration as Docker takes it, such as 24h or 1h30m')),
-    // The library's units are case-insensitive and know one spelling of the micro sign.
+      .check(z.regex(GO_DURATION, "must be a duration in Docker's format, such as 24h or 1h30m")),
+    // The library's units are case-insensitive, and it knows one spelling of the micro sign.
     z.transform((text) =>
       text === '0' ? 0 : (parseDuration(text.replaceAll(/[µμ]/g, 'u')) ?? Number.NaN),
     ),
@@ -77,17 +77,14 @@ const duration = z
   .check(
     z.refine(
       (ms: number) => ms <= GO_LIMIT,
-      'must be at most 2562047h, the longest duration that Docker takes',
+      'must be at most 2562047h, the longest duration Docker accepts',
     ),
   );
 const positiveDuration = duration.check(
   z.refine((ms: number) => ms > 0, 'must be longer than zero'),
 );
 const timerDuration = positiveDuration.check(
-  z.refine(
-    (ms: number) => ms <= TIMER_LIMIT,
-    'must be at most 596h, the longest that a timer waits',
-  ),
+  z.refine((ms: number) => ms <= TIMER_LIMIT, 'must be at most 596h, the longest a timer can wait'),
 );
 
 const percent = z
@@ -97,7 +94,7 @@ const percent = z
   )
   .check(z.refine((value: number) => value >= 1 && value <= 100, 'must be from 1 to 100'));
 
-/** A value, or a word that stands for none. */
+/** A value, or a word that means none. */
 const orNone = <T extends z.ZodMiniType>(word: string, value: T, message: string) =>
   z.union(
     [
@@ -110,7 +107,7 @@ const orNone = <T extends z.ZodMiniType>(word: string, value: T, message: string
     message,
   );
 
-/** The spellings that YAML 1.2 and `core.getBooleanInput` take. */
+/** The spellings that YAML 1.2 and `core.getBooleanInput` accept. */
 const boolean = z.pipe(
   z.string().check(z.regex(/^(?:true|True|TRUE|false|False|FALSE)$/, 'must be true or false')),
   z.transform((text) => text.toLowerCase() === 'true'),
@@ -137,7 +134,7 @@ const keepLines = lines.check((context) => {
   }
 });
 
-/** A text in quotes, and not too much of it. */
+/** A text in quotes, cut if long. */
 function shown(text: string): string {
   return JSON.stringify(text.length > 200 ? `${text.slice(0, 200)}...` : text);
 }
@@ -154,11 +151,11 @@ const processNames = z.pipe(
   lines.check(
     z.refine(
       (names: string[]) => names.every((name) => !/[/\\\s,;|*?[\]{}()<>"'`$=]/.test(name)),
-      'must be the names of processes, one a line, whole and as they are: without paths, commas, quotes and wildcards',
+      'must be exact process names, one per line, without paths, commas, quotes or wildcards',
     ),
     z.refine(
       (names: string[]) => !names.some((name) => /^none$/i.test(name)) || names.join() === 'none',
-      'must be either names of processes or none, not both',
+      'must be either process names or none, not both',
     ),
   ),
   z.transform((names: string[]) => (names[0] === 'none' ? [] : names)),
@@ -170,7 +167,7 @@ const label = z.pipe(
     .check(
       z.refine(
         (text) => /^(?:[^\s,;|*?!"'`$=]+(?:=(?:\S(?:.*\S)?)?)?)?$/.test(text),
-        'must be one label, key or key=value, without spaces around the equals sign, quotes and wildcards',
+        'must be one label, key or key=value, without spaces around the equals sign, quotes or wildcards',
       ),
     ),
   z.transform((text): LabelFilter | undefined => {
@@ -182,14 +179,14 @@ const label = z.pipe(
   }),
 );
 
-/** What Docker takes for a registry's domain, without its scheme and its repositories. */
+/** A registry's domain as Docker accepts it, without a scheme or path. */
 const REGISTRY = /^(?:[a-z\d](?:[a-z\d.-]*[a-z\d])?|\[[\da-f:]+\])(?::\d{1,5})?$/i;
 
 const registries = z.pipe(
   lines.check(
     z.refine(
       (hosts: string[]) => hosts.every((host) => host === 'none' || REGISTRY.test(host)),
-      'must be registries, one a line, such as docker.io or registry.example.org:5000',
+      'must be registries, one per line, such as docker.io or registry.example.org:5000',
     ),
     z.refine(
       (hosts: string[]) => !hosts.includes('none') || hosts.length === 1,
@@ -202,8 +199,8 @@ const registries = z.pipe(
 );
 
 /**
- * Every input by its name in `action.yml`, with its default. An input left empty takes its default:
- * the runner passes an unset input as an empty string. `list`: it takes several values, one a line.
+ * Every input by its name in `action.yml`, with its default. An empty input takes its default, since the runner passes
+ * an unset one as an empty string. `list` inputs take several values, one per line.
  */
 export const INPUTS = {
   when: { default: 'main', schema: z.enum(['main', 'post'], 'must be main or post') },
@@ -221,7 +218,10 @@ export const INPUTS = {
   'disk-path': {
     default: '',
     schema: lines.check(
-      z.refine((paths: string[]) => paths.every(isAbsolute), 'must be absolute paths, one a line'),
+      z.refine(
+        (paths: string[]) => paths.every(isAbsolute),
+        'must be absolute paths, one per line',
+      ),
     ),
     list: true,
   },
@@ -231,7 +231,7 @@ export const INPUTS = {
     schema: orNone(
       'never',
       positiveDuration,
-      'must be never, or a duration as Docker takes it, such as 720h',
+      "must be never, or a duration in Docker's format, such as 720h",
     ),
   },
   keep: { default: '', schema: keepLines, list: true },
@@ -252,19 +252,18 @@ export const INPUTS = {
   timeout: { default: '10m', schema: timerDuration },
 } as const;
 
-/** How far below `disk-threshold` the default of `disk-target` lies, in percent of the disk. */
+/** How far the default `disk-target` is below `disk-threshold`, in percent of the disk. */
 const BELOW_THRESHOLD = 10;
 
-/** The name of an input. */
 export type InputName = keyof typeof INPUTS;
 type Parsed = { [K in InputName]: z.infer<(typeof INPUTS)[K]['schema']> };
 
 /**
  * Checks all inputs before anything else is done.
  *
- * @param read gives the text of an input by its name, empty when it is not set
+ * @param read gives the text of an input by name, empty if unset
  * @param env the environment, for `DOCKER_HOST` and its TLS variables
- * @throws {InputError} that lists every bad input
+ * @throws {InputError} that lists every invalid input
  */
 export function parseInputs(
   read: (name: InputName) => string,
@@ -298,7 +297,7 @@ export function parseInputs(
   );
   const settleTimeout = parsed['settle-timeout'];
   if (settleTimeout >= parsed.timeout) {
-    problems.push('settle-timeout: must be shorter than timeout, which bounds the whole run');
+    problems.push('settle-timeout: must be shorter than timeout, which limits the whole run');
   }
   const diskThreshold = parsed['disk-threshold'];
   const diskTarget = parsed['disk-target'] ?? Math.max(0, diskThreshold - BELOW_THRESHOLD);
@@ -337,8 +336,8 @@ export function parseInputs(
 }
 
 /**
- * Variables that mean one of our inputs and are not read: a shell can export no name with a hyphen, and
- * whoever sets `INPUT_DRY_RUN` in its place must not get a run that really removes.
+ * Variables that mean one of our inputs but aren't read. A shell can't export a name with a hyphen, and whoever sets
+ * `INPUT_DRY_RUN` instead must not get a run that really removes.
  */
 function misspelled(
   read: (name: InputName) => string,
@@ -351,10 +350,10 @@ function misspelled(
     const name = byLetters.get(letters(variable));
     if (name === undefined || !/^input/i.test(variable)) return [];
     const right = `INPUT_${name.toUpperCase()}`;
-    // Some runners may set more spellings than one, to the same.
+    // Some runners may set several spellings to the same value.
     if (variable === right || value.trim() === read(name).trim()) return [];
     return [
-      `${variable}: is not read; the variable of ${name} is ${right}, set by env '${right}=...'`,
+      `${variable}: is not read; the variable for ${name} is ${right}: set it with env '${right}=...'`,
     ];
   });
 }

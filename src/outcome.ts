@@ -1,6 +1,6 @@
 /**
- * What a run can come to. `held`: a gate did not pass, be it `hold` or `unknown`. `failed`: the work
- * was begun and something went wrong in it.
+ * How a run can end. `held`: a gate didn't pass, be it `hold` or `unknown`. `failed`: it started to work and something
+ * went wrong.
  */
 export const OUTCOMES = ['pruned', 'nothing-to-prune', 'held', 'dry-run', 'failed'] as const;
 export type Outcome = (typeof OUTCOMES)[number];

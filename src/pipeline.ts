@@ -22,43 +22,42 @@ import type { LastTagTimes } from './retention/classify.js';
 import { settle } from './survey/settle.js';
 import { type Survey, takeSurvey } from './survey/survey.js';
 
-/** How many runs are looked through for a row of starved ones. */
+/** How many past runs to search for a row of starved ones. */
 const CONSIDERED = 1_000;
 
-/** Images that are inspected at once. */
+/** Concurrent inspections. */
 const INSPECT_CONCURRENCY = 8;
 
-/** The observer of the job, and whether it saw the job to its end. */
+/** The job's observer, and whether it saw the job to its end. */
 export interface ObservedJob {
   observer: JobObserver | undefined;
   wholeJob: boolean;
 }
 
-/** In a main phase nobody has observed, and nothing is missing. */
+/** In a main phase nobody observed, and nothing is missing. */
 export const NO_JOB: ObservedJob = { observer: undefined, wholeJob: true };
 
 /** What a run is about. */
 export interface Run {
   inputs: Inputs;
-  /** Whether it acts in the post-step of a job. */
+  /** Whether it acts in a job's post-step. */
   inPost: boolean;
   job: ObservedJob;
   progress: Progress;
-  /** Ends the run: nothing is removed after it aborts. */
+  /** Nothing is removed after it aborts. */
   signal: AbortSignal;
 }
 
 /**
- * One run: survey, memory, decision, acting, checks of the host, report. One way: nothing goes back up.
- * Never throws for anything that the Engine or the host does: what could not be established is in the
- * gates.
+ * One run: survey, memory, decision, acting, host checks, report, in one direction. Never throws for anything the
+ * Engine or the host does: what we can't tell shows in the gates.
  */
 export async function runOnce(run: Run): Promise<Report> {
   const { inputs, progress } = run;
   const started = Date.now();
   const folder = stateFolder(inputs.stateDir, process.env);
   const { found: survey, waited } = await settledSurvey(run);
-  // Before they are taken into the record and dropped.
+  // Before they go into the record and are dropped.
   const notes = await notesOfJob(folder, run, survey);
   const known = await updateMemory(folder, survey);
   const { decision, acted } = await decideAndAct(run, folder, survey, known);
@@ -72,7 +71,7 @@ export async function runOnce(run: Run): Promise<Report> {
   return remembered(report, folder);
 }
 
-/** Looks again and again while `settle-timeout` lasts, but only where waiting can help. */
+/** Looks again until `settle-timeout`, but only if waiting can help. */
 function settledSurvey({ inputs, progress, signal }: Run) {
   const connected = async () => {
     const engine = await connect(inputs.endpoint, signal);
@@ -86,7 +85,7 @@ function settledSurvey({ inputs, progress, signal }: Run) {
     (survey, waited) => {
       const gates = evaluateGates(survey, inputs);
       const disk = gates.find(({ gate }) => gate === 'disk-pressure');
-      // Waiting makes no disk fuller.
+      // Waiting doesn't fill a disk.
       if (allPass(gates) || disk?.verdict !== 'pass') return true;
       progress.settling(gates, waited);
       return false;
@@ -94,21 +93,18 @@ function settledSurvey({ inputs, progress, signal }: Run) {
   );
 }
 
-/**
- * Loads what makes the report while the Engine works on its answers, which takes it longer. After two
- * turns, so that all questions have left by then.
- */
+/** Loads the report's code while the Engine works on its answers. After two turns, once all requests are sent. */
 function loadWhileWaiting(): void {
   const modules = () => [
     import('./engine/api.js'),
     import('./report/build.js'),
     import('./publish.js'),
   ];
-  // A failure comes again where the report is made.
+  // A failure shows again when the report is made.
   setImmediate(() => setImmediate(() => Promise.all(modules()).catch(() => {})));
 }
 
-/** What the observer of this job has noted; undefined when there was none. */
+/** What this job's observer noted; undefined if there was none. */
 async function notesOfJob(
   folder: string,
   { job: { observer } }: Run,
@@ -148,9 +144,8 @@ async function decideAndAct(
 }
 
 /**
- * The images whose last tag is worth a question. Those that are sure to be asked in the moment before they
- * go are not asked now as well: there can be thousands. Which stale image goes first depends on the
- * answer, though.
+ * The images to ask for their last tag time. Dangling ones are asked just before they go, so not here as well: there
+ * can be thousands. The order of the stale ones depends on the answer, though.
  */
 function candidates({ plan }: Decision, { dryRun }: Inputs): ImageSummary[] {
   return [...(dryRun ? plan.waves.flat() : []), ...plan.stale.map(({ image }) => image)];
@@ -168,18 +163,18 @@ async function readLastTagTimes(
   return new Map(entries);
 }
 
-/** The report with the history of its Engine, to which it is added. Never throws. */
+/** The report with its Engine's history, to which this run is added. Never throws. */
 async function remembered(report: Report, folder: string): Promise<Report> {
   const { historyEntryOf, withHistory } = await import('./report/with-history.js');
   const former = await reading(readHistory(folder, report.engine.host, CONSIDERED));
   const added = await reading(appendHistory(folder, historyEntryOf(report)));
-  // One is enough: what cannot be read cannot be written either, most often.
-  const [problem] = [
+  const problems = [
     ...(former.ok ? [] : [`The run history cannot be read: ${former.error}`]),
     ...(added.ok ? [] : [`The run history cannot be written: ${added.error}`]),
   ];
   return {
     ...withHistory(report, former.ok ? former.value : { entries: [], skipped: 0 }),
-    problems: [...report.problems, ...(problem === undefined ? [] : [problem])],
+    // One is enough: what can't be read usually can't be written either.
+    problems: [...report.problems, ...problems.slice(0, 1)],
   };
 }

@@ -6,25 +6,25 @@ import { shortId } from './image/short-id.js';
 import { debug, log } from './log.js';
 import type { Survey } from './survey/survey.js';
 
-/** What a run says while it works: a line for each step, with the time since it began. */
+/** What a run logs as it works: a line for each step, with the time since it began. */
 export interface Progress {
-  /** The look before the work; `images` is how many there are, if they could be listed. */
+  /** The look before the work; `images` is how many there are, undefined if they couldn't be listed. */
   looked(survey: Survey, gates: readonly GateResult[], images: number | undefined): void;
   settling(gates: readonly GateResult[], waited: number): void;
-  /** These are up for removal, the last ones maybe only as far as the disk needs it. */
+  /** These are up for removal; the last ones perhaps only as far as needed. */
   planned(images: readonly ImageSummary[]): void;
   removal(image: ImageSummary, result: RemovalResult): void;
-  /** A step that is over. */
+  /** A finished step. */
   step(what: string): void;
-  /** The work is over: what comes next is no part of it. */
+  /** The work is over: what comes next isn't part of it. */
   end(): void;
 }
 
 /**
- * Tells the log of a run as it goes.
+ * Logs a run as it goes.
  *
  * @param clock time since the run began, in ms
- * @param folds whether the log shows groups: removals can be many
+ * @param folds whether the log shows groups, since there can be many removals
  */
 export function progressInLog(clock: () => number, folds: boolean): Progress {
   const step = (what: string) => log(`${what} (${duration(clock())})`);
@@ -48,7 +48,7 @@ export function progressInLog(clock: () => number, folds: boolean): Progress {
       log(`Settling${waited < 1 ? '' : ` for ${duration(waited)}`}: ${waiting}`);
     },
     planned(images) {
-      planned = { images: images.length, bytes: sum(images) };
+      planned = { images: images.length, bytes: images.reduce((sum, { Size }) => sum + Size, 0) };
       done = { images: 0, bytes: 0 };
       const title = `Removing up to ${count(images.length, 'image')}, ${bytes(planned.bytes)} as listed`;
       if (folds) {
@@ -73,8 +73,4 @@ export function progressInLog(clock: () => number, folds: boolean): Progress {
 function inWords(gates: readonly GateResult[]): string {
   if (allPass(gates)) return 'all gates pass';
   return gates.map(({ gate, verdict }) => `${gate} ${verdict}`).join(', ');
-}
-
-function sum(images: readonly { Size: number }[]): number {
-  return images.reduce((total, { Size }) => total + Size, 0);
 }

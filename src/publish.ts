@@ -12,21 +12,21 @@ import type { Report } from './report/schema.js';
 import { styleOf } from './report/text/colours.js';
 import { renderTerminal } from './report/text/terminal.js';
 
-/** Whether a runner of GitHub Actions, Gitea or Forgejo runs us; else it is a terminal. */
+/** Whether a GitHub Actions, Gitea or Forgejo runner runs us; if not, it is a terminal. */
 const inActions = process.env['GITHUB_ACTIONS'] === 'true';
 
-/** How many images are told of in debugging; the JSON report has them all. */
+/** How many images to list in the debug log; the JSON report has them all. */
 const MAX_DEBUGGED = 500;
 
-/** Which phase reports, and whether it is to fail the step. */
+/** Which phase reports, and whether to fail the step. */
 export interface Publication {
   inPost: boolean;
   fail: boolean;
 }
 
 /**
- * Writes everything that a run leaves behind: the log, and in Actions the annotations, outputs, job
- * summary and JSON report. What cannot be written is a warning; the rest is written all the same.
+ * Writes what a run leaves behind: the log and, in Actions, the annotations, outputs, job summary and JSON report. What
+ * can't be written is a warning; the rest is still written.
  */
 export async function publish(report: Report, { inPost, fail }: Publication): Promise<void> {
   const style = styleOf(process.env, process.stdout.isTTY === true);
@@ -39,7 +39,7 @@ export async function publish(report: Report, { inPost, fail }: Publication): Pr
     return;
   }
   for (const annotation of annotationsOf(report, { inPost })) {
-    // The failing step gets the headline as its error below.
+    // A failing step gets the headline as its error below.
     if (annotation.level !== 'error' || !fail) annotate(annotation);
   }
   await attempt('the outputs', () => {
@@ -62,7 +62,7 @@ export async function publish(report: Report, { inPost, fail }: Publication): Pr
 }
 
 function annotate({ level, title, message }: Annotation): void {
-  // By name: a copy of the module as an object would take all of it into the bundle.
+  // By name: using the module as an object would pull all of it into the bundle.
   const write = { error: core.error, warning: core.warning, notice: core.notice }[level];
   write(message, { title });
 }

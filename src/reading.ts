@@ -1,6 +1,7 @@
 /**
  * One fact that was asked for: its value, or why it couldn't be had. Facts fail one by one, so an Engine that can't
- * list its services still gives the other gates what they need. `remedy` says what to do, if only the failing code knows.
+ * list its services still gives the other gates what they need. `remedy` says what to do, if only the failing code
+ * knows.
  */
 export type Reading<T> = { ok: true; value: T } | { ok: false; error: string; remedy?: string };
 

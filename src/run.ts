@@ -16,9 +16,9 @@ import { NO_JOB, runOnce } from './pipeline.js';
 import { progressInLog } from './progress.js';
 import { messageOf } from './reading.js';
 
-/** The state by which the main phase tells src/post.ts that the work is its. */
+/** The state that tells src/post.ts to do the work. */
 const POST_STATE = 'when';
-/** The state that names the observer that the main phase has started. */
+/** The state that names the observer started in the main phase. */
 const OBSERVER_STATE = 'observer';
 
 /** The main phase: acts, unless `when` is `post`. Sets the exit code; never throws. */
@@ -36,9 +36,9 @@ export async function run(): Promise<void> {
 }
 
 /**
- * A run that was asked for in a terminal, its inputs read and checked. Never throws.
+ * A run in a terminal, with inputs already read and checked. Never throws.
  *
- * @param show takes the report, and sets the exit code
+ * @param show takes the report and sets the exit code
  */
 export async function runInTerminal(inputs: Inputs, show: Publish): Promise<void> {
   await unlessBroken(false, () => pruneAndPublish(inputs, false, NO_JOB, show), show);
@@ -53,13 +53,13 @@ export async function runPost(): Promise<void> {
     const folder = stateFolder(inputs.stateDir, process.env);
     const wholeJob = own ?? (observer !== undefined && (await residentIsAlive(folder)));
     if (observer !== undefined && !wholeJob) {
-      core.warning('The observer ended before the job did: what the job used since is not known.');
+      core.warning('The observer ended before the job did: what the job used since is unknown.');
     }
     await pruneAndPublish(inputs, true, { observer, wholeJob });
   });
 }
 
-/** Has everything observed that the job uses until the post phase. What goes wrong is a warning. */
+/** Makes sure that what the job uses is observed until the post phase. A failure is a warning. */
 async function startObserving({ endpoint, stateDir }: Inputs): Promise<void> {
   const folder = stateFolder(stateDir, process.env);
   const since = Date.now();
@@ -74,7 +74,7 @@ async function startObserving({ endpoint, stateDir }: Inputs): Promise<void> {
   } catch (error) {
     const why = messageOf(error);
     core.warning(
-      forLog(`What this job uses is not observed: no observer could be started: ${why}`),
+      forLog(`What this job uses is not observed: the observer could not be started: ${why}`),
     );
   }
 }
@@ -83,7 +83,7 @@ async function withInputs(inPost: boolean, act: (inputs: Inputs) => Promise<void
   await unlessBroken(inPost, () => act(parseInputs((name) => core.getInput(name), process.env)));
 }
 
-/** Does the work, and reports what it throws. */
+/** Does the work and reports what it throws. */
 async function unlessBroken(
   inPost: boolean,
   work: () => Promise<void>,
@@ -93,7 +93,7 @@ async function unlessBroken(
   try {
     await work();
   } catch (error) {
-    // Anything else than bad input would be a defect of ours, and has to be seen as well.
+    // Anything but invalid input would be our bug, and has to be seen too.
     const words =
       error instanceof InputError
         ? { headline: error.message, problems: error.problems }
@@ -114,7 +114,7 @@ async function pruneAndPublish(
 ): Promise<void> {
   const started = Date.now();
   const { signal, done } = bounded(inputs.timeout);
-  // A hook of the runner has its environment too, and no log that shows groups.
+  // A runner's hook has the runner's environment, but its log shows no groups.
   const folds = show === undefined && process.env['GITHUB_ACTIONS'] === 'true';
   const progress = progressInLog(() => Date.now() - started, folds);
   try {
@@ -127,10 +127,10 @@ async function pruneAndPublish(
   }
 }
 
-/** Takes the report to where it is read, and sets the exit code. */
+/** Takes the report where it will be read, and sets the exit code. */
 type Publish = typeof import('./publish.js')['publish'];
 
-/** Aborts when the time is over, or when the runner cancels the job. */
+/** Aborts when the time is up, or when the runner cancels the job. */
 function bounded(timeout: number): { signal: AbortSignal; done: () => void } {
   const controller = new AbortController();
   const end = (reason: string) => controller.abort(new Error(reason));

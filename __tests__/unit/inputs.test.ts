@@ -75,7 +75,7 @@ describe('inputs', () => {
   );
 
   it('take no duration that Docker would not, and none that a timer cannot wait for', () => {
-    const longest = 'must be at most 2562047h, the longest duration that Docker takes';
+    const longest = 'must be at most 2562047h, the longest duration Docker accepts';
     for (const text of ['2562048h', '9'.repeat(400).concat('h'), '1h'.repeat(3_000_000)]) {
       for (const name of ['min-age', 'digest-retention', 'settle-timeout', 'timeout']) {
         const [problem] = problems({ [name]: text });
@@ -88,10 +88,10 @@ describe('inputs', () => {
     expect(parse({ 'digest-retention': '87600h' }).digestRetention).toBe(87_600 * HOUR);
     expect(parse({ timeout: '596h' }).timeout).toBe(596 * HOUR);
     expect(problems({ timeout: '597h' })).toEqual([
-      'timeout: must be at most 596h, the longest that a timer waits (it is "597h")',
+      'timeout: must be at most 596h, the longest a timer can wait (it is "597h")',
     ]);
     expect(problems({ timeout: '596h', 'settle-timeout': '597h' })).toEqual([
-      'settle-timeout: must be shorter than timeout, which bounds the whole run',
+      'settle-timeout: must be shorter than timeout, which limits the whole run',
     ]);
   });
 
@@ -134,7 +134,7 @@ describe('inputs', () => {
     ]);
     for (const text of ['30d', 'Never', 'none']) {
       expect(problems({ 'digest-retention': text })).toEqual([
-        `digest-retention: must be never, or a duration as Docker takes it, such as 720h (it is "${text}")`,
+        `digest-retention: must be never, or a duration in Docker's format, such as 720h (it is "${text}")`,
       ]);
     }
   });
@@ -179,9 +179,9 @@ describe('inputs', () => {
   it('are not set by a variable of another spelling', () => {
     const environment = { INPUT_DRY_RUN: 'true', 'INPUT_dry-run': 'true', INPUT_MINAGE: '0s' };
     expect(problems({ 'dry-run': 'false' }, environment)).toEqual([
-      "INPUT_DRY_RUN: is not read; the variable of dry-run is INPUT_DRY-RUN, set by env 'INPUT_DRY-RUN=...'",
-      "INPUT_dry-run: is not read; the variable of dry-run is INPUT_DRY-RUN, set by env 'INPUT_DRY-RUN=...'",
-      "INPUT_MINAGE: is not read; the variable of min-age is INPUT_MIN-AGE, set by env 'INPUT_MIN-AGE=...'",
+      "INPUT_DRY_RUN: is not read; the variable for dry-run is INPUT_DRY-RUN: set it with env 'INPUT_DRY-RUN=...'",
+      "INPUT_dry-run: is not read; the variable for dry-run is INPUT_DRY-RUN: set it with env 'INPUT_DRY-RUN=...'",
+      "INPUT_MINAGE: is not read; the variable for min-age is INPUT_MIN-AGE: set it with env 'INPUT_MIN-AGE=...'",
     ]);
     // What it says is what is done, or it means something else.
     const harmless = {
@@ -236,7 +236,7 @@ describe('inputs', () => {
   ])('refuse the process %j, and say what was meant', (text) => {
     expect(problems({ 'run-app-process': text })).toEqual([
       expect.stringMatching(
-        /^run-app-process: must be (?:the names of processes, one a line|either)/,
+        /^run-app-process: must be (?:exact process names, one per line|either)/,
       ),
     ]);
   });

@@ -19,12 +19,12 @@ const RECHECK_INTERVAL = 1_000;
 
 /** The disk before and after; each is undefined if not measured. */
 export interface Measured {
-  disksBefore: DiskUsage[] | undefined;
-  disksAfter: DiskUsage[] | undefined;
+  disksBefore?: DiskUsage[] | undefined;
+  disksAfter?: DiskUsage[] | undefined;
   /** By how many bytes the Engine's layers shrank; undefined if not asked. */
-  layersFreed: Reading<number> | undefined;
+  layersFreed?: Reading<number> | undefined;
   /** Why the file system may not show yet what was freed; undefined if it does. */
-  unsynced: string | undefined;
+  unsynced?: string | undefined;
 }
 
 /** The result of acting. */
@@ -122,7 +122,6 @@ async function removeLocked(
       measured: {
         disksBefore: before.ok ? before.value.disks : undefined,
         disksAfter: after.ok ? after.value.disks : undefined,
-        layersFreed: undefined,
         unsynced: after.ok ? after.value.unsynced : undefined,
       },
     };
@@ -135,12 +134,7 @@ async function removeLocked(
 export const NOTHING: Omit<Acted, 'gates'> = {
   removals: new Map(),
   stopped: undefined,
-  measured: {
-    disksBefore: undefined,
-    disksAfter: undefined,
-    layersFreed: undefined,
-    unsynced: undefined,
-  },
+  measured: {},
 };
 
 /** The gates if we couldn't get the lock: a run-app took it a moment ago, or we can't tell. */

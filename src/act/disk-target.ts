@@ -16,8 +16,8 @@ export interface StoppingPoints extends Pick<Inputs, 'diskTarget' | 'diskThresho
 }
 
 /**
- * Removes stale images one by one, in order, as far as needed: down to `disk-target`, or just below `disk-threshold` for
- * those that only `disk-critical` lets go. Measures the disk before each. Never throws.
+ * Removes stale images one by one, in order, as far as needed: down to `disk-target`, or just below `disk-threshold`
+ * for those that only `disk-critical` lets go. Measures the disk before each. Never throws.
  *
  * The file system alone decides, even if it frees space late. The Engine's layer count won't do: it counts as gone what
  * the build cache still holds, so a full disk would seem to have room. If a file system shows no change even after a

@@ -42,28 +42,20 @@ export function findEndpoint(dockerHost: string | undefined, env: Environment): 
  * @throws {Error} if the address isn't supported
  */
 export function parseEndpoint(name: string, env: Environment, source = 'docker-host'): Endpoint {
-  const unsupported = `${source}: must be unix:///path/to/docker.sock, tcp://host:port or ssh://user@host (it is ${JSON.stringify(name)})`;
+  if (name.startsWith('unix:///')) {
+    return { transport: 'unix', name, socketPath: name.slice('unix://'.length) };
+  }
+  const endpoint = sshEndpoint(name) ?? tcpEndpoint(name, env);
+  if (endpoint !== undefined) return endpoint;
+  throw new Error(
+    `${source}: must be unix:///path/to/docker.sock, tcp://host:port or ssh://user@host (it is ${JSON.stringify(name)})`,
+  );
+}
 
-  if (name.startsWith('unix://')) {
-    const socketPath = name.slice('unix://'.length);
-    if (!socketPath.startsWith('/')) throw new Error(unsupported);
-    return { transport: 'unix', name, socketPath };
-  }
-  if (name.startsWith('ssh://')) {
-    const endpoint = sshEndpoint(name);
-    if (endpoint === undefined) throw new Error(unsupported);
-    return endpoint;
-  }
-  if (!name.startsWith('tcp://')) throw new Error(unsupported);
-  let url: URL;
-  try {
-    url = new URL(name);
-  } catch (cause) {
-    throw new Error(unsupported, { cause });
-  }
-  if (url.hostname === '' || (url.pathname !== '' && url.pathname !== '/') || url.username !== '') {
-    throw new Error(unsupported);
-  }
+function tcpEndpoint(name: string, env: Environment): Endpoint | undefined {
+  if (!name.startsWith('tcp://') || !URL.canParse(name)) return undefined;
+  const url = new URL(name);
+  if (url.hostname === '' || !/^\/?$/.test(url.pathname) || url.username !== '') return undefined;
   const tls = Boolean(env['DOCKER_TLS_VERIFY'] || env['DOCKER_CERT_PATH']);
   return {
     transport: 'tcp',
@@ -84,7 +76,7 @@ const SSH =
 
 function sshEndpoint(name: string): SshEndpoint | undefined {
   const { user, host, port, path } = SSH.exec(name)?.groups ?? {};
-  if (host === undefined) return undefined;
+  if (host === undefined || !name.startsWith('ssh://')) return undefined;
   return {
     transport: 'ssh',
     name,

@@ -1,3 +1,5 @@
+import { messageOf } from '../reading.js';
+
 /**
  * A failed Engine call. `status` is the HTTP status, undefined if no answer came; `message` says what was tried, on
  * what, and what came back.
@@ -36,6 +38,5 @@ const ADVICE: Readonly<Record<string, string>> = {
 export function transportProblem(error: unknown): string {
   const code = (error as NodeJS.ErrnoException | undefined)?.code;
   const advice = code === undefined ? undefined : ADVICE[code];
-  const message = error instanceof Error ? error.message : String(error);
-  return advice === undefined ? message : `${advice} (${message})`;
+  return advice === undefined ? messageOf(error) : `${advice} (${messageOf(error)})`;
 }

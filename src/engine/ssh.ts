@@ -40,7 +40,9 @@ export function sshCommand({ host, user, port, socketPath }: SshEndpoint): [stri
   ];
 }
 
-/** An agent that connects through the system's `ssh`. Connections are reused, and end with this process at the latest. */
+/**
+ * An agent that connects through the system's `ssh`. Connections are reused, and end with this process at the latest.
+ */
 export function sshAgent(endpoint: SshEndpoint): Agent {
   const command = sshCommand(endpoint);
   const agent = new Agent({ keepAlive: true, maxSockets: CONNECTIONS });

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { request as httpRequest, type IncomingMessage, type RequestOptions } from 'node:http';
+import { request as httpRequest, type IncomingMessage } from 'node:http';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { assertAllowed, type EngineRequest } from './contract.js';
@@ -27,7 +27,10 @@ const KEEP_ALIVE = 30_000;
  * @throws {EngineError} if the TLS files of `DOCKER_CERT_PATH` can't be read
  */
 export function openTransport(endpoint: Endpoint): Transport {
-  const address = endpoint.transport === 'ssh' ? sshAddress(endpoint) : addressOf(endpoint);
+  const address =
+    endpoint.transport === 'ssh'
+      ? import('./ssh.js').then(({ sshAgent }) => ({ agent: sshAgent(endpoint) }))
+      : addressOf(endpoint);
   // TLS is loaded only if used: it takes 1 ms, and 5 MB for as long as an observer lives.
   const send = 'ca' in address ? process.getBuiltinModule('node:https').request : httpRequest;
   return async (request, signal) => {
@@ -62,11 +65,6 @@ export function textOf(body: Readable): Promise<string> {
       // No effect after an end or an error.
       .on('close', () => reject(new Error('the connection was cut')));
   });
-}
-
-async function sshAddress(endpoint: SshEndpoint): Promise<RequestOptions> {
-  const { sshAgent } = await import('./ssh.js');
-  return { agent: sshAgent(endpoint) };
 }
 
 function addressOf(endpoint: Exclude<Endpoint, SshEndpoint>) {

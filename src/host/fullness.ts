@@ -1,16 +1,10 @@
 import type { DiskUsage } from './disk.js';
 
-/** How full a file system is, by whichever is scarcer. */
-interface Fullness {
-  percent: number;
-  of: 'bytes' | 'inodes';
-}
-
-/** The scarcer of bytes and inodes. Pure. */
-export function fullness({ usedPercent, inodesUsedPercent = 0 }: DiskUsage): Fullness {
+/** How full a file system is, by the scarcer of bytes and inodes. Pure. */
+export function fullness({ usedPercent, inodesUsedPercent = 0 }: DiskUsage) {
   return inodesUsedPercent > usedPercent
-    ? { percent: inodesUsedPercent, of: 'inodes' }
-    : { percent: usedPercent, of: 'bytes' };
+    ? ({ percent: inodesUsedPercent, of: 'inodes' } as const)
+    : ({ percent: usedPercent, of: 'bytes' } as const);
 }
 
 /** The percentage of the fullest file system; undefined if none was measured. Pure. */

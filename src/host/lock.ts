@@ -127,7 +127,9 @@ export async function takeLock(
   };
 }
 
-/** Opens a lock file. A missing one is created as open as its folder, so anyone who could create it can still take it. */
+/**
+ * Opens a lock file. A missing one is created as open as its folder, so anyone who could create it can still take it.
+ */
 async function openOrMake(path: string): Promise<FileHandle> {
   const code = (error: unknown) => (error as NodeJS.ErrnoException).code;
   try {

@@ -63,10 +63,10 @@ class Users {
   #byMovedTag: string | undefined;
 
   /**
-   * The Engine tells the name an image was mounted by, not the image. If the name has moved since, the mounted image has
-   * no tag, or another that keeps it, and the Engine itself would remove it (seen on Engine 28.5): any image without a
-   * tag may be the one. A digest doesn't rule it out: an image pulled by tag keeps its digest, and that may be of
-   * another repository, from which Swarm pulled the same image.
+   * The Engine tells the name an image was mounted by, not the image. If the name has moved since, the mounted image
+   * has no tag, or another that keeps it, and the Engine itself would remove it (seen on Engine 28.5): any image
+   * without a tag may be the one. A digest doesn't rule it out: an image pulled by tag keeps its digest, and that may
+   * be of another repository, from which Swarm pulled the same image.
    */
   addMount(reference: string, user: string): void {
     this.add(reference, user);
