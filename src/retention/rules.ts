@@ -34,7 +34,7 @@ export const RULES: readonly Rule[] = [
   {
     class: 'tagged',
     question: 'Does it have a tag?',
-    ask: (image) => yesIf(hasTag(image) ? 'has a tag' : undefined, 'no'),
+    ask: (image) => yesIf(hasTag(image) ? 'has a tag' : undefined, 'none'),
   },
   {
     class: 'stale',
@@ -51,7 +51,7 @@ export const RULES: readonly Rule[] = [
   { class: 'young', question: 'Was it tagged within min-age?', ask: whetherTaggedRecently },
 ];
 
-const NO_DIGEST: Answer = { fits: false, words: () => 'no' };
+const NO_DIGEST: Answer = { fits: false, words: () => 'none' };
 const PULLED: Answer = {
   fits: true,
   words: () => 'has a repository digest, like everything Swarm pulls',

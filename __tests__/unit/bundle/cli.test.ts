@@ -213,7 +213,7 @@ describe('explain', () => {
 
   it.each([
     ['no image', 'nobody/nothing:1', 'has no such image'],
-    ['several', 'registry.test/team/app', '2 images may be meant'],
+    ['several', 'registry.test/team/app', 'matches 2 images'],
   ])('says of %s so', async (_, name, message) => {
     const ran = await main(['explain', name]);
     expect(ran).toMatchObject({ exitCode: 1, stdout: '' });

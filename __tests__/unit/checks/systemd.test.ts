@@ -66,9 +66,7 @@ describe('the check of systemd', () => {
     const command = '/nix/store/d/bin/docker image prune -a';
     await systemctl({ [at('tidy.timer')]: TIMER, [at('tidy.service')]: service(command) });
     const [timed] = await systemdChecks('overlay2');
-    expect(timed?.remedy).toBe(
-      'In the NixOS configuration: systemd.timers."tidy".enable = false;',
-    );
+    expect(timed?.remedy).toBe('In the NixOS configuration: systemd.timers."tidy".enable = false;');
     await systemctl({ [at('tidy.service')]: service(command) });
     const [alone] = await systemdChecks('overlay2');
     expect(alone?.remedy).toBe(
