@@ -3426,6 +3426,11 @@ function count(value, singular, plural = `${singular}s`) {
 function grouped(value) {
   return String(value).replace(/(?<=\d)(?=(?:\d{3})+$)/g, ",");
 }
+function shortened(all, most, separator = "; ") {
+  const shown2 = all.slice(0, most).join(separator);
+  const and = separator === "; " ? "; and" : " and";
+  return all.length > most ? `${shown2}${and} ${all.length - most} more` : shown2;
+}
 function time2(iso) {
   const utc = toUtc(iso);
   return utc === void 0 ? "unknown" : `${utc.slice(0, 16).replace("T", " ")} UTC`;
@@ -3657,7 +3662,7 @@ function whetherStale(image, facts) {
   const { retention, lastTagTimes: lastTagTimes2, now } = facts;
   if (retention.ms === void 0) return no("digest-retention is never");
   const lastTag = lastTagTimes2.get(image.Id);
-  if (lastTag?.ok === false) return no(`when it was tagged is not known: ${lastTag.error}`);
+  if (lastTag?.ok === false) return no(`its tag time is not known: ${lastTag.error}`);
   const { at } = lastUseOf(image, facts);
   const limit = `${retention.setBy} (${duration3(retention.ms)})`;
   return now - at >= retention.ms ? { fits: true, words: () => `unused for ${duration3(now - at)}, longer than ${limit}` } : no(`used or first seen ${duration3(now - at)} ago, within ${limit}`);
@@ -3692,7 +3697,7 @@ function whetherTaggedRecently({ Id }, { lastTagTimes: lastTagTimes2, minAge, no
   if (!lastTag.ok) return yesIf(`its age is not known: ${lastTag.error}`, "");
   const { value } = lastTag;
   if (value === void 0) return no("never");
-  if (saysNothing(value, now)) return no("at no readable time, or in the future");
+  if (saysNothing(value, now)) return no("at an unreadable time, or in the future");
   return yesIf(whyRecent("tagged", value, minAge, now), `tagged ${duration3(now - value)} ago`);
 }
 function saysNothing(time3, now) {
@@ -3715,7 +3720,7 @@ var init_rules = __esm({
       {
         class: "in-use",
         question: "Does a container or a Swarm service use it?",
-        ask: (image, { usedBy }) => yesIf(usedBy(image), "nobody uses it")
+        ask: (image, { usedBy }) => yesIf(usedBy(image), "nothing uses it")
       },
       {
         class: "kept",
@@ -3724,7 +3729,7 @@ var init_rules = __esm({
       },
       {
         class: "tagged",
-        question: "Has it a tag?",
+        question: "Does it have a tag?",
         ask: (image) => yesIf(hasTag(image) ? "has a tag" : void 0, "none")
       },
       {
@@ -3734,7 +3739,7 @@ var init_rules = __esm({
       },
       {
         class: "cached",
-        question: "Has it a digest of a repository?",
+        question: "Does it have a repository digest?",
         ask: (image) => hasDigest(image) ? PULLED : NO_DIGEST
       },
       { class: "young", question: "Was it built within min-age?", ask: whetherBuiltRecently },
@@ -3744,7 +3749,7 @@ var init_rules = __esm({
     NO_DIGEST = { fits: false, words: () => "none" };
     PULLED = {
       fits: true,
-      words: () => "has a digest of a repository: what Swarm pulls"
+      words: () => "has a repository digest, like everything Swarm pulls"
     };
   }
 });
@@ -3755,10 +3760,7 @@ function classify(facts) {
   for (const image of facts.images) {
     const before = own2.get(image.Id);
     const now = classifyAlone(image, facts);
-    own2.set(
-      image.Id,
-      before !== void 0 && removability(before) < removability(now) ? before : now
-    );
+    if (before === void 0 || removability(before) >= removability(now)) own2.set(image.Id, now);
   }
   const parents = /* @__PURE__ */ new Map();
   for (const { Id, ParentId } of facts.images) {
@@ -3897,18 +3899,6 @@ function fullestPercent(disks2) {
 }
 var init_fullness = __esm({
   "src/host/fullness.ts"() {
-    "use strict";
-    init_define_ACTION_INPUTS();
-  }
-});
-
-// src/gates/gate.ts
-function shortened(all, most) {
-  const shown2 = all.slice(0, most).join("; ");
-  return all.length > most ? `${shown2}; and ${all.length - most} more` : shown2;
-}
-var init_gate = __esm({
-  "src/gates/gate.ts"() {
     "use strict";
     init_define_ACTION_INPUTS();
   }
@@ -4191,30 +4181,23 @@ var init_remove = __esm({
 
 // src/gates/disk-pressure.ts
 function diskPressure(disks2, threshold) {
-  const gate = "disk-pressure";
-  const required2 = `at least ${threshold}%`;
-  const source = "statfs(2), as df counts";
+  const common = {
+    gate: "disk-pressure",
+    required: `at least ${threshold}%`,
+    source: "statfs(2), as df counts"
+  };
   if (!disks2.ok || disks2.value.length === 0) {
     return {
-      gate,
+      ...common,
       verdict: "unknown",
       observed: "nothing",
-      required: required2,
       reason: disks2.ok ? "There is no path to measure." : disks2.error,
-      source,
-      remedy: "Set disk-path to a path from which this runner sees the file system of the Engine's data root."
+      remedy: "Set disk-path to a path on the file system of the Engine's data root that this runner can see."
     };
   }
   const fullest = disks2.value.map(pressure).reduce((a, b) => b.percent > a.percent ? b : a);
   const observed = `${fullest.percent}%`;
-  return fullest.percent >= threshold ? { gate, verdict: "pass", observed, required: required2, reason: `${fullest.what}.`, source } : {
-    gate,
-    verdict: "hold",
-    observed,
-    required: required2,
-    reason: `There is room: ${fullest.what}.`,
-    source
-  };
+  return fullest.percent >= threshold ? { ...common, verdict: "pass", observed, reason: `${fullest.what}.` } : { ...common, verdict: "hold", observed, reason: `There is room: ${fullest.what}.` };
 }
 function pressure(disk) {
   const { percent: percent3, of } = fullness(disk);
@@ -4349,7 +4332,7 @@ function taskInWords(task, nodes) {
     `task ${task.ID.slice(0, SHORT)}`,
     task.NodeID ? ` on ${nodeName(task.NodeID, nodes)}` : "",
     container === void 0 ? "" : ` (container ${container})`,
-    ` is ${State} since ${Timestamp}`,
+    `, ${State} since ${Timestamp}`,
     Err ? `: ${Err}` : ""
   ].join("");
 }
@@ -4357,7 +4340,7 @@ function endOf(task, nodes) {
   const container = containerOf(task);
   const command = container === void 0 ? "restart the Engine" : `run docker kill ${container}`;
   const where = task.NodeID ? nodeName(task.NodeID, nodes) : "the leader of the Swarm";
-  return `Should it not end by itself, ${command} on ${where}.`;
+  return `If it does not end on its own, ${command} on ${where}.`;
 }
 function nodeName(id, nodes) {
   return nodes.get(id)?.Description?.Hostname || id;
@@ -4418,7 +4401,7 @@ function serviceState(service, allTasks, context) {
   if (!isJob) {
     const former = tasks.find((task) => !isOver(task) && !context.upToDate.has(task.ID));
     if (former !== void 0) {
-      const why = `a task of its former spec still runs: ${taskInWords(former, context.nodes)}`;
+      const why = `a task of its previous spec is still running: ${taskInWords(former, context.nodes)}`;
       return converging(why, seeTasks(service));
     }
   }
@@ -4454,13 +4437,13 @@ function slotsState(service, slots, wanted, { isJob, isOver, isCompleted }, cont
     const lost = live.find((task) => lacksContainer(task, context));
     if (lost !== void 0) {
       const which2 = taskInWords(lost, context.nodes);
-      return converging(`the container of a task does not run: ${which2}`);
+      return converging(`the container of a task is not running: ${which2}`);
     }
     if (live.some((task) => !(ageOf(task, context) >= monitor))) {
-      return converging(`a task runs for less than ${monitor / 1e3} s`);
+      return converging(`a task has been running for less than ${monitor / 1e3} s`);
     }
     if (isCrashLooping(tasks, context)) {
-      const why2 = `its tasks fail again and again${latestError(slots, context)}`;
+      const why2 = `its tasks keep failing${latestError(slots, context)}`;
       return converging(why2, seeTasks(service));
     }
   }
@@ -4482,7 +4465,7 @@ function isLost(task, context) {
   return node === void 0 ? ageOf(task, context) >= DEFAULT_MONITOR : node.Status.State === "down";
 }
 function lacksContainer(task, { own: own2 }) {
-  return task.NodeID != null && task.NodeID === own2.node && // A plugin has none.
+  return task.NodeID != null && task.NodeID === own2.node && // A plugin has no container.
   task.Spec?.ContainerSpec != null && !own2.running.has(task.ID);
 }
 function updateState(service) {
@@ -4519,7 +4502,7 @@ function monitorOf({ Spec }) {
   return nanoseconds > 0 ? nanoseconds / 1e6 : DEFAULT_MONITOR;
 }
 function seeTasks({ Spec: { Name } }, end = "rollback") {
-  return `Should it not end by itself: docker service ps --no-trunc ${Name} says why, docker service ${end} ${Name} or docker service rm ${Name} ends it.`;
+  return `If it does not end on its own: docker service ps --no-trunc ${Name} says why; docker service ${end} ${Name} or docker service rm ${Name} ends it.`;
 }
 function latestError(slots, context) {
   const failed = [...slots.values()].flat().filter(({ Status }) => (Status.Err ?? "") !== "");
@@ -4535,9 +4518,9 @@ function byNode(tasks, counts) {
 function group3(tasks, key) {
   const groups = /* @__PURE__ */ new Map();
   for (const task of tasks) {
-    const tasksOfKey = groups.get(key(task));
-    if (tasksOfKey === void 0) groups.set(key(task), [task]);
-    else tasksOfKey.push(task);
+    const ofKey = groups.get(key(task)) ?? [];
+    groups.set(key(task), ofKey);
+    ofKey.push(task);
   }
   return groups;
 }
@@ -4637,11 +4620,11 @@ function labelProbe({ info, containers, swarm }, filter) {
   const source = `label ${name}`;
   const none = `No container or service has the label ${name}`;
   const blind = (reason) => ({
-    reason: `The label ${name} cannot be looked for: ${reason}`,
-    remedy: "See that this runner can read the Engine, and when that is a Swarm worker, a manager: set swarm-manager."
+    reason: `Cannot look for the label ${name}: ${reason}`,
+    remedy: "Make sure this runner can read the Engine; if that is a Swarm worker, also set swarm-manager."
   });
   if (!containers.ok) return { source, none, alive: [], blind: blind(containers.error) };
-  const alive = containers.value.filter(({ State, Labels }) => !AT_REST.has(State) && bears(Labels, filter)).map(containerInWords);
+  const alive = containers.value.filter(({ State, Labels }) => !AT_REST.has(State) && hasLabel(Labels, filter)).map(containerInWords);
   const elsewhere = inSwarm(info, swarm, filter);
   if (typeof elsewhere === "string") return { source, none, alive, blind: blind(elsewhere) };
   return { source, none, alive: [...alive, ...elsewhere] };
@@ -4655,21 +4638,21 @@ function inSwarm(info, swarm, filter) {
   const ownNode = info.ok ? info.value.Swarm.NodeID : void 0;
   const names = new Map(services.map(({ ID, Spec }) => [ID, Spec.Name]));
   return [
-    ...services.filter(({ Spec }) => bears(Spec.Labels, filter)).map(({ Spec }) => `service ${Spec.Name}`),
+    ...services.filter(({ Spec }) => hasLabel(Spec.Labels, filter)).map(({ Spec }) => `service ${Spec.Name}`),
     ...tasks.filter(
-      (task) => bears(task.Spec?.ContainerSpec?.Labels ?? {}, filter) && !hasEnded(task) && // On this node its container shows what it does.
+      (task) => hasLabel(task.Spec?.ContainerSpec?.Labels ?? {}, filter) && !hasEnded(task) && // On this node its container tells.
       (task.NodeID == null || task.NodeID !== ownNode)
     ).map(({ ID, ServiceID }) => `a task of ${names.get(ServiceID ?? "") ?? ID} on another node`)
   ];
 }
-function bears(labels2, { key, value }) {
+function hasLabel(labels2, { key, value }) {
   return Object.hasOwn(labels2, key) && (value === void 0 || labels2[key] === value);
 }
 function lockProbe(locked, path) {
   const source = `lock ${path}`;
   const none = `Nobody holds ${path}`;
   if (locked.ok) return { source, none, alive: locked.value ? [`${path} is locked`] : [] };
-  const remedy = "Set run-app-lock to a file that this runner may read and that nothing replaces.";
+  const remedy = "Set run-app-lock to a file that this runner can read and that nothing replaces.";
   return { source, none, alive: [], blind: { reason: locked.error, remedy } };
 }
 function result(verdict, observed, reason, source) {
@@ -4681,9 +4664,9 @@ var init_run_app = __esm({
     "use strict";
     init_define_ACTION_INPUTS();
     init_container_name();
+    init_format();
     init_engine_host();
     init_process_names();
-    init_gate();
     init_swarm_service();
     USE_OTHER_PROBE = "Set run-app-process: none, and run-app-label or run-app-lock instead.";
     AT_REST = /* @__PURE__ */ new Set(["created", "exited", "dead"]);
@@ -4772,17 +4755,17 @@ function swarmConvergence({
   if (!info.ok) return result2("unknown", "nothing", info.error, "GET /info");
   const { LocalNodeState, NodeID, Error: problem } = info.value.Swarm;
   if (LocalNodeState === "inactive") {
-    return result2("pass", "not in a Swarm", "This Engine is in no Swarm.", "GET /info");
+    return result2("pass", "not in a Swarm", "This Engine is not in a Swarm.", "GET /info");
   }
   if (LocalNodeState !== "active") {
-    const [reason, remedy2] = LocalNodeState === "locked" ? ["The Swarm is locked.", "Unlock it with docker swarm unlock."] : [problem || "Its services cannot be known."];
+    const [reason, remedy2] = LocalNodeState === "locked" ? ["The Swarm is locked.", "Unlock it with docker swarm unlock."] : [problem || "Its services cannot be listed."];
     return result2("unknown", `Swarm node is ${LocalNodeState}`, reason, "GET /info", remedy2);
   }
   const source = "GET /services, /tasks, /nodes";
   const [role, remedy] = isWorker(info.value) ? [
     "a Swarm worker",
     "Set swarm-manager to the address of a manager that answers, or run this action on a manager node."
-  ] : ["a Swarm manager", "See that docker service ls and docker node ls answer on this manager."];
+  ] : ["a Swarm manager", "Make sure docker service ls and docker node ls work on this manager."];
   if (!swarm.ok) return result2("unknown", role, swarm.error, source, remedy);
   const { manager } = swarm.value;
   if (isWorker(info.value) && manager === void 0) {
@@ -4793,8 +4776,8 @@ function swarmConvergence({
     return result2("unknown", role, reason, "GET /containers/json");
   }
   const { verdict, observed, reasons, remedies } = judge(swarm.value, {
-    // The earlier one of two clocks makes everything younger. One that cannot be read makes every age
-    // unknown, and nothing at rest.
+    // The earlier of two clocks makes everything younger. An unreadable one makes every age unknown, and
+    // nothing at rest.
     now: Math.min(now, manager?.time ?? now),
     node: NodeID ?? void 0,
     containers: containers.value.filter(({ State }) => RUNNING.has(State)),
@@ -4855,7 +4838,7 @@ function judge(swarm, { now, node, containers, ownService }) {
       observed: `${count(strays.length, "container")} left`,
       reasons: words.map((word) => `${word} runs for a task that the Swarm does not know`),
       remedies: strays.map(
-        ({ Id }) => `Should it not end by itself, docker kill ${Id.slice(0, 12)}.`
+        ({ Id }) => `If it does not end on its own, run docker kill ${Id.slice(0, 12)}.`
       )
     };
   }
@@ -4887,7 +4870,6 @@ var init_swarm_convergence = __esm({
     init_container_name();
     init_snapshot();
     init_format();
-    init_gate();
     init_swarm_service();
     init_task_words();
     NAMED = 5;
@@ -4910,7 +4892,7 @@ function evaluateGates(survey, inputs) {
   const { engine, activity } = survey;
   if (activity.info.ok) return gates2;
   const refused = engine.ok ? void 0 : engine.remedy;
-  const remedy = refused ?? `See that the Engine at ${inputs.endpoint.name} answers.`;
+  const remedy = refused ?? `Make sure the Engine at ${inputs.endpoint.name} answers.`;
   return gates2.map((gate) => gate.verdict === "unknown" ? { ...gate, remedy } : gate);
 }
 var init_gates = __esm({
@@ -6289,10 +6271,9 @@ function explain(image, facts) {
 function withDescendants(image, images2) {
   const children = /* @__PURE__ */ new Map();
   for (const child of images2) {
-    const parent = child.ParentId ?? "";
-    const siblings = children.get(parent);
-    if (siblings === void 0) children.set(parent, [child]);
-    else siblings.push(child);
+    const siblings = children.get(child.ParentId ?? "") ?? [];
+    children.set(child.ParentId ?? "", siblings);
+    siblings.push(child);
   }
   const found = /* @__PURE__ */ new Set([image]);
   for (const { Id } of found) for (const child of children.get(Id) ?? []) found.add(child);
@@ -6674,9 +6655,7 @@ function theOne(found, name, host) {
     return `  ${shortId(Id)}  ${known}`;
   });
   throw new Error(
-    [`${name}: ${count(found.length, "image")} may be meant. Name one by its ID:`, ...listed].join(
-      "\n"
-    )
+    [`${name} matches ${count(found.length, "image")}. Name one by its ID:`, ...listed].join("\n")
   );
 }
 async function lastTagTimes(engine, images2) {
@@ -6902,21 +6881,21 @@ var init_notebook = __esm({
     ({ O_WRONLY, O_APPEND, O_CREAT: O_CREAT2, O_NOFOLLOW: O_NOFOLLOW2, O_NONBLOCK: O_NONBLOCK2 } = import_node_fs6.constants);
     APPEND = O_WRONLY | O_APPEND | O_CREAT2 | O_NOFOLLOW2 | O_NONBLOCK2;
     Notebook = class {
-      /** By reference, the latest last. */
+      /** By reference, latest last. */
       #uses = /* @__PURE__ */ new Map();
       path;
       #newPath;
-      /** Bytes of the file, and of how many it is written anew. */
+      /** The bytes of the file, and how many it may have before it is rewritten. */
       #size = 0;
       #limit = LONG;
-      /** Whether the last line may be without its end. */
+      /** Whether the last line may be cut off. */
       #torn = false;
-      /** @param newPath gives a path that no other notes have */
+      /** @param newPath gives a path that no other notes use */
       constructor(newPath) {
         this.#newPath = newPath;
         this.path = newPath();
       }
-      /** Notes that at a moment, in ms since 1970, somebody used what a name stands for. */
+      /** @param at when the reference was used, in ms since 1970 */
       note(reference, by, at) {
         if (reference === "") return;
         const known = this.#uses.get(reference);
@@ -6929,11 +6908,11 @@ var init_notebook = __esm({
         if (this.#uses.size > MAX_REFERENCES && oldest !== void 0) this.#uses.delete(oldest);
         if (isDue(use)) this.#write([[reference, use]]);
       }
-      /** Tries again to write what could not be written at first. */
+      /** Retries what could not be written. */
       retry() {
         this.#write([...this.#uses].filter(([, use]) => isDue(use)));
       }
-      /** Writes everything that the file does not know yet, also what is only a little newer. */
+      /** Writes everything that isn't in the file yet, even if it is only a little newer. */
       close() {
         this.#write([...this.#uses].filter(([, { at, writtenAt }]) => at !== writtenAt));
       }
@@ -6946,7 +6925,7 @@ var init_notebook = __esm({
         this.#size += Buffer.byteLength(text);
         if (this.#size > this.#limit) this.#shorten();
       }
-      /** The same notes may be read twice: whoever looks in between finds those of either file, or both. */
+      /** Whoever reads in between finds the notes of either file, or of both: reading them twice is harmless. */
       #shorten() {
         const draft = this.#newPath();
         const text = linesOf2([...this.#uses]);
@@ -7046,15 +7025,14 @@ async function observeEngine({ endpoint, stateDir }) {
   const folder = stateFolder(stateDir, process.env);
   const lock = await becomeResident(folder, endpoint);
   if ("who" in lock) {
-    log(`Another observer notes in ${folder} already: ${lock.who}, of ${lock.endpoint}.`);
+    log(`Another observer already notes in ${folder}: ${lock.who}, of ${lock.endpoint}.`);
     return false;
   }
   let observed;
   let isLost2 = false;
   await observe({ endpoint, folder, since: 1 }, (seen) => {
     if ("lost" in seen) {
-      if (!isLost2)
-        log(`The Engine is lost, and tried again until it is back: ${messageOf(seen.lost)}`);
+      if (!isLost2) log(`Lost the Engine; retrying until it is back: ${messageOf(seen.lost)}`);
     } else if (seen.id !== observed) {
       log(`Observing the Engine ${seen.id} at ${endpoint.name}. Notes go to ${folder}.`);
       observed = seen.id;
@@ -7433,20 +7411,21 @@ function parseCommandLine(args) {
     if (token.kind !== "option") continue;
     const { name, rawName, value, inlineValue } = token;
     if (isUnknownFlag(token)) {
-      problems.push(`${rawName}: there is no such flag`);
-    } else if (OPTIONS[name].type === "boolean") {
-      given.set(name, [...given.get(name) ?? [], value ?? "true"]);
-    } else if (value === void 0 || !inlineValue && value.startsWith("-")) {
+      problems.push(`${rawName}: no such flag`);
+      continue;
+    }
+    const isBoolean = OPTIONS[name].type === "boolean";
+    if (!isBoolean && (value === void 0 || !inlineValue && value.startsWith("-"))) {
       problems.push(`${rawName}: needs a value, as in ${rawName}=VALUE`);
     } else {
-      given.set(name, [...given.get(name) ?? [], value]);
+      given.set(name, [...given.get(name) ?? [], value ?? "true"]);
     }
   }
   const command = commandOf(words, given, problems);
   const inputs = /* @__PURE__ */ new Map();
   for (const name of NAMES2) {
     const values = given.get(name) ?? [];
-    if (values.length > 1 && !isList(name)) problems.push(`--${name}: is there more than once`);
+    if (values.length > 1 && !isList(name)) problems.push(`--${name}: given more than once`);
     if (values.length > 0) inputs.set(name, values.join("\n"));
   }
   return { command, inputs, problems };
@@ -7471,7 +7450,7 @@ function commandOf([verb, image, ...rest], given, problems) {
     return { name: "observe" };
   }
   if (verb !== "explain") {
-    problems.push(`${verb}: there is no such command; there are explain and observe`);
+    problems.push(`${verb}: no such command; the commands are explain and observe`);
     return { name: "help" };
   }
   if (given.has("json")) problems.push("--json: explain prints text only");
@@ -7499,29 +7478,29 @@ var BEFORE = [
   "live and no Swarm service is converging. It never removes a tagged image, a",
   "container, a volume or the build cache.",
   "",
-  "  explain IMAGE   Print the class of one image, and every rule that was asked.",
-  "                  IMAGE is an ID, the beginning of one, a tag or a digest.",
-  "                  Reads only.",
+  "  explain IMAGE   Print an image's class, and every rule that was checked.",
+  "                  IMAGE is an ID, the start of one, a tag or a digest.",
+  "                  Read-only.",
   "",
-  "  observe         Note which images are in use, until it is told to stop: better",
-  "                  evidence for what is stale. One for each state folder.",
+  "  observe         Note which images are in use, until told to stop: better",
+  "                  evidence of what is stale. One per state folder.",
   "",
-  "  --json          Print the report as JSON, and the log on standard error.",
+  "  --json          Print the report as JSON, and the log to standard error.",
   "  --help, -h      Print this.",
   "  --version       Print the version.",
   "",
-  "Each input of the action is a flag. A flag goes before INPUT_NAME in the",
+  "Every input of the action is a flag. A flag overrides INPUT_NAME in the",
   "environment.",
   ""
 ];
 var AFTER = [
   "Exit codes",
-  "  0   done, be it that nothing was removed; explain: the image was found",
+  "  0   done, even if nothing was removed; explain: the image was found",
   "  1   failed by fail-on, or the work could not be done; explain: no such image,",
   "      several, or the Engine could not be asked; observe: the state folder",
   "      cannot be used",
-  "  2   a flag or an input is not valid: nothing was done",
-  "  3   observe: another one notes in this state folder already",
+  "  2   an invalid flag or input: nothing was done",
+  "  3   observe: another observer already notes in this state folder",
   "",
   "Examples",
   "  node dist/main.js --dry-run",
@@ -7535,7 +7514,7 @@ function flag(name, description) {
   const repeated = isList(name) ? " ..." : "";
   const { default: standard } = INPUTS[name];
   const inForce = standard === "" ? "" : `   (default: ${standard})`;
-  const words = isList(name) ? description.replace(", one a line", ", one a flag") : description;
+  const words = isList(name) ? description.replace(/, one (a|per) line/, ", one $1 flag") : description;
   return [
     `  --${name}${value}${repeated}${inForce}`,
     ...wrapped(words.replaceAll("`", ""), WIDTH - 6).map((line) => `      ${line}`),
@@ -7648,7 +7627,11 @@ function andMore(more, where = ", in the JSON report") {
 // src/report/starvation.ts
 init_define_ACTION_INPUTS();
 init_format();
-init_gate();
+
+// src/gates/gate.ts
+init_define_ACTION_INPUTS();
+
+// src/report/starvation.ts
 var WORTH_A_WORD = 3;
 function starvationNotice(starvation) {
   if (starvation === null || starvation.runs < WORTH_A_WORD) return void 0;
@@ -7955,12 +7938,8 @@ async function cli(args) {
   outliveReaders();
   const line = parseCommandLine(args);
   const { command } = line;
-  if (line.problems.length === 0 && command.name === "help") {
-    process.stdout.write(helpText(define_ACTION_INPUTS_default));
-    return;
-  }
-  if (line.problems.length === 0 && command.name === "version") {
-    process.stdout.write(`${"0.1.0"}
+  if (line.problems.length === 0 && (command.name === "help" || command.name === "version")) {
+    process.stdout.write(command.name === "help" ? helpText(define_ACTION_INPUTS_default) : `${"0.1.0"}
 `);
     return;
   }
@@ -7988,7 +7967,7 @@ function checkedInputs({ inputs: flags, problems: wrong }) {
     problems.push(...spelled);
   }
   if (inputs?.when === "post") {
-    problems.push("when: post is for a step of a workflow: a terminal has no job that could end");
+    problems.push("when: post only works in a workflow step: a terminal has no job that ends");
   }
   return { inputs, problems };
 }

@@ -1637,6 +1637,19 @@ function nullable(innerType) {
   });
 }
 
+// src/reading.ts
+init_define_ACTION_INPUTS();
+function parseJson(text) {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return void 0;
+  }
+}
+function messageOf(error2) {
+  return error2 instanceof Error ? error2.message : String(error2);
+}
+
 // src/fleet/node.ts
 var verdict = _enum(["pass", "hold", "unknown"]);
 var disk = object({
@@ -1653,14 +1666,10 @@ var nodeReportSchema = object({
   imagesRemoved: number2()
 });
 function parseNode(name, text) {
-  let json;
-  try {
-    json = JSON.parse(text);
-  } catch {
-    return { name, problem: "Its report is cut off, or no report." };
-  }
+  const json = parseJson(text);
+  if (json === void 0) return { name, problem: "Its report is cut off or not a report." };
   const parsed = nodeReportSchema.safeParse(json);
-  return parsed.success ? { name, report: parsed.data } : { name, problem: "Its report is not one that this version reads." };
+  return parsed.success ? { name, report: parsed.data } : { name, problem: "This version cannot read its report." };
 }
 function withSilent(nodes, expected) {
   const heard = new Set(nodes.map(({ name }) => name));
@@ -1976,9 +1985,7 @@ function renderFleet(nodes) {
   const intro = [
     `## Docker prune on ${count(nodes.length, "node")}`,
     `**${headline(rows)}**`,
-    standings(rows).map(
-      ({ standing, nodes: some }) => `${STANDING[standing].sign} ${STANDING[standing].title}: ${grouped(some)}`
-    ).join(" · ")
+    standings(rows)
   ].join("\n\n");
   const table = tableWithin(
     { rows: MAX_ROWS, bytes: MAX_BYTES - Buffer.byteLength(intro) },
@@ -2057,14 +2064,14 @@ function diskOf({ disks }) {
 function whyOf(standing, { gates, headline: sentence }) {
   if (standing === "failed") return sentence;
   if (standing !== "held" && standing !== "unknown") return "";
-  const wanted = standing === "unknown" ? "unknown" : "hold";
-  return gates.filter(({ verdict: verdict2 }) => verdict2 === wanted).map(({ gate, reason }) => `${gate}: ${reason}`).join(" ");
+  return gates.filter(({ verdict: verdict2 }) => verdict2 === (standing === "unknown" ? "unknown" : "hold")).map(({ gate, reason }) => `${gate}: ${reason}`).join(" ");
 }
 function standings(rows) {
-  return STANDINGS.map((standing) => ({
-    standing,
-    nodes: rows.filter((row) => row.standing === standing).length
-  })).filter(({ nodes }) => nodes > 0);
+  return STANDINGS.flatMap((standing) => {
+    const nodes = rows.filter((row) => row.standing === standing).length;
+    const { sign, title } = STANDING[standing];
+    return nodes === 0 ? [] : [`${sign} ${title}: ${grouped(nodes)}`];
+  }).join(" · ");
 }
 function headline(rows) {
   const { imagesRemoved, reclaimed } = totalOf(rows);
@@ -2090,12 +2097,6 @@ function log2(line2) {
 `);
 }
 
-// src/reading.ts
-init_define_ACTION_INPUTS();
-function messageOf(error2) {
-  return error2 instanceof Error ? error2.message : String(error2);
-}
-
 // src/fleet.ts
 async function run() {
   try {
@@ -2104,19 +2105,15 @@ async function run() {
     for (const line2 of fleetLines(nodes)) log2(line2);
     if (process.env["GITHUB_STEP_SUMMARY"]) await summary.addRaw(renderFleet(nodes)).write();
   } catch (error2) {
-    setFailed(forLog(`There is no summary of the fleet: ${messageOf(error2)}`));
+    setFailed(forLog(`No fleet summary: ${messageOf(error2)}`));
   }
 }
 function namesIn(text) {
   if (!text.trim().startsWith("["))
     return text.split(/\r?\n/).map((line2) => line2.trim()).filter(Boolean);
-  let names;
-  try {
-    names = JSON.parse(text);
-  } catch (cause) {
-    throw new Error(`nodes: must be a JSON array of names (it is ${JSON.stringify(text)})`, {
-      cause
-    });
+  const names = parseJson(text);
+  if (names === void 0) {
+    throw new Error(`nodes: must be a JSON array of names (it is ${JSON.stringify(text)})`);
   }
   return names.map(String);
 }

@@ -78,6 +78,13 @@ async function reading(fact) {
     return typeof remedy === "string" ? { ...failed, remedy } : failed;
   }
 }
+function parseJson(text) {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return void 0;
+  }
+}
 function messageOf(error) {
   return error instanceof Error ? error.message : String(error);
 }
@@ -442,6 +449,11 @@ function count(value, singular, plural = `${singular}s`) {
 function grouped(value) {
   return String(value).replace(/(?<=\d)(?=(?:\d{3})+$)/g, ",");
 }
+function shortened(all, most, separator = "; ") {
+  const shown = all.slice(0, most).join(separator);
+  const and = separator === "; " ? "; and" : " and";
+  return all.length > most ? `${shown}${and} ${all.length - most} more` : shown;
+}
 function time(iso) {
   const utc = toUtc(iso);
   return utc === void 0 ? "unknown" : `${utc.slice(0, 16).replace("T", " ")} UTC`;
@@ -530,31 +542,24 @@ var MAX_OPTIONS = 8;
 var MAX_LINE = 1e4;
 function pruneCommands(text) {
   const found2 = [];
-  let number3 = 0;
   let begun;
-  for (const raw of text.split("\n")) {
-    number3 += 1;
+  for (const [index, raw] of text.split("\n").entries()) {
     const line = raw.trimEnd();
     const whole = begun === void 0 ? line : `${begun.line} ${line.trimStart()}`;
-    const at2 = begun?.number ?? number3;
-    begun = void 0;
-    if (/\\$/.test(line) && whole.length < MAX_LINE) {
-      begun = { line: whole.slice(0, -1), number: at2 };
-    } else if (isCommandLine(whole)) {
-      found2.push(...inLine(whole, at2));
-    }
+    const number3 = begun?.number ?? index + 1;
+    const continues = line.endsWith("\\") && whole.length < MAX_LINE;
+    begun = continues ? { line: whole.slice(0, -1), number: number3 } : void 0;
+    if (!continues) found2.push(...inLine(whole, number3));
   }
-  if (begun !== void 0 && isCommandLine(begun.line))
-    found2.push(...inLine(begun.line, begun.number));
-  return found2;
+  return begun === void 0 ? found2 : [...found2, ...inLine(begun.line, begun.number)];
 }
-function isCommandLine(line) {
-  return line.length <= MAX_LINE && line.includes("docker") && !/^\s*[#;]/.test(line);
+function worstOf(commands) {
+  return commands.find(({ all, volumes }) => all || volumes) ?? commands[0];
 }
 function inLine(line, number3) {
+  if (line.length > MAX_LINE || !line.includes("docker") || /^\s*[#;]/.test(line)) return [];
   const code = line.replace(/\s#.*$/, "");
-  const segments = code.split(/[;&|()`{}]+/);
-  const words = segments.map(wordsOf);
+  const words = code.split(/[;&|()`{}]+/).map(wordsOf);
   const listsImages = words.some((each) => commandOf(each, LISTS_IMAGES) !== void 0);
   return words.flatMap((each) => {
     if (/^(?:echo|printf|logger)$/.test(each[0] ?? "")) return [];
@@ -594,9 +599,10 @@ function commandOf(words, patterns) {
   return void 0;
 }
 function optionsOf(words) {
-  const has = (long, short) => words.some((word) => long.test(word) || /^-[a-zA-Z]+$/.test(word) && word.includes(short));
   return {
-    all: has(/^--all(?:=(?:true|1|t))?$/i, "a"),
+    all: words.some(
+      (word) => /^--all(?:=(?:true|1|t))?$/i.test(word) || /^-[a-zA-Z]+$/.test(word) && word.includes("a")
+    ),
     volumes: words.some((word) => /^--volumes(?:=(?:true|1|t))?$/i.test(word))
   };
 }
@@ -606,8 +612,8 @@ var MAX_RIVALS = 10;
 function rivalChecks(question, rivals, { store, looked, remarks }) {
   const limits = remarks.join("; ");
   if (rivals.length === 0) {
-    const none = `none (${looked})`;
-    return limits === "" ? [{ ...question, found: none, status: "ok" }] : [{ ...question, found: `${none}, but ${limits}`, status: "not-checked" }];
+    const found2 = `none (${looked})`;
+    return limits === "" ? [{ ...question, found: found2, status: "ok" }] : [{ ...question, found: `${found2}, but ${limits}`, status: "not-checked" }];
   }
   const judged = rivals.map((rival) => ({ rival, harm: harmOf(rival, store) })).toSorted((a, b) => Number(b.harm.warning) - Number(a.harm.warning));
   const checks = judged.slice(0, MAX_RIVALS).map(({ rival, harm }) => {
@@ -618,12 +624,10 @@ function rivalChecks(question, rivals, { store, looked, remarks }) {
   const more = judged.slice(MAX_RIVALS);
   if (more.length > 0) {
     const found2 = `and ${more.length} more: the first of them is ${more[0]?.rival.who}`;
-    const warning = more.some(({ harm }) => harm.warning);
-    checks.push({ ...question, found: found2, status: warning ? "warning" : "ok" });
+    const warning2 = more.some(({ harm }) => harm.warning);
+    checks.push({ ...question, found: found2, status: warning2 ? "warning" : "ok" });
   }
-  if (limits !== "") {
-    checks.push({ ...question, found: limits, status: "not-checked" });
-  }
+  if (limits !== "") checks.push({ ...question, found: limits, status: "not-checked" });
   return checks;
 }
 function harmOf({ command: { kind, all, volumes }, harm }, store) {
@@ -631,11 +635,11 @@ function harmOf({ command: { kind, all, volumes }, harm }, store) {
   const takes = [
     ...all && kind !== "volume" ? ["every image that no container uses"] : [],
     ...volumes || kind === "volume" ? ["volumes"] : [],
-    ...kind === "rmi" ? ["every image that it lists and no container uses"] : []
+    ...kind === "rmi" ? ["every image it lists that no container uses"] : []
   ];
   if (takes.length > 0) return { warning: true, words: `it removes ${takes.join(" and ")}` };
   if (store === "containerd") {
-    return { warning: false, words: "it removes dangling images only, but waits for no gate" };
+    return { warning: false, words: "it removes only dangling images, but waits for no gate" };
   }
   return {
     warning: true,
@@ -653,82 +657,70 @@ var CONTAINERS = {
 async function containerChecks({ containers, swarm }, engine, store) {
   if (!containers.ok) return [notChecked(CONTAINERS, containers.error)];
   const running = containers.value.filter(
-    ({ State, Labels }) => !["created", "exited", "dead"].includes(State) && // Its service tells it once for all of them.
+    ({ State, Labels }) => !["created", "exited", "dead"].includes(State) && // Its service is reported once for all its containers.
     !(swarm.ok && Object.hasOwn(Labels, "com.docker.swarm.service.id"))
   );
   const single = await Promise.all(running.map((each) => workloadOfContainer(each, engine)));
   const services = swarm.ok ? swarm.value.services : [];
-  const rivals = [...single, ...services.map(workloadOfService)].flatMap((each) => {
-    const rival = rivalIn(each);
-    return rival === void 0 ? [] : [rival];
-  });
+  const rivals = [...single, ...services.map(workloadOfService)].flatMap(
+    (each) => rivalIn(each) ?? []
+  );
   const looked = `${count(running.length, "container")}, ${count(services.length, "service")}`;
   return rivalChecks(CONTAINERS, rivals, { store, looked, remarks: [] });
 }
 async function workloadOfContainer(container, engine) {
   const { Id, Image, Command, Labels, Mounts, Names } = container;
   const name = (Names[0] ?? Id.slice(0, 12)).replace(/^\//, "");
-  const inspected = isWatchtower(Image) && engine !== void 0 ? await reading(engine.inspectContainer(Id)) : void 0;
+  const inspected = lastPart(Image) === WATCHTOWER && engine !== void 0 ? await reading(engine.inspectContainer(Id)) : void 0;
   return {
     who: containerInWords(container),
+    name,
     image: Image,
     command: Command ?? "",
     labels: Object.values(Labels),
     env: inspected?.ok ? inspected.value.Config?.Env ?? [] : [],
-    hasSocket: Mounts.some(({ Source }) => isSocket(Source)),
-    named: /prune/i.test(name),
+    mounts: Mounts,
     remedy: `docker rm --force ${name}`
   };
 }
-function workloadOfService({ Spec }) {
-  const { Image, Command, Args, Env, Mounts = [] } = Spec.TaskTemplate.ContainerSpec ?? {};
+function workloadOfService({ Spec: { Name, Labels, TaskTemplate } }) {
+  const { Image, Command, Args, Env, Mounts } = TaskTemplate.ContainerSpec ?? {};
   return {
-    who: `service ${Spec.Name}`,
+    who: `service ${Name}`,
+    name: Name,
     image: Image ?? "",
     command: [...Command ?? [], ...Args ?? []].join(" "),
-    labels: Object.values(Spec.Labels),
+    labels: Object.values(Labels),
     env: Env ?? [],
-    hasSocket: Mounts.some(({ Source }) => isSocket(Source)),
-    named: /prune/i.test(Spec.Name),
-    remedy: `docker service rm ${Spec.Name}`
+    mounts: Mounts ?? [],
+    remedy: `docker service rm ${Name}`
   };
 }
-function isSocket(source) {
-  return /\/docker\.sock$/.test(source ?? "");
-}
 var REMOVERS = /^(?:docker-gc(?:-cron)?|docker-cleanup|docker-(?:system-)?prune|docuum)$/;
+var WATCHTOWER = "watchtower";
 function rivalIn(workload) {
-  const { who, image, command, labels, hasSocket, named, remedy } = workload;
-  const common = { who, where: who, remedy };
+  const { who, name, image, command, labels, mounts, remedy } = workload;
   const repository = lastPart(image);
   const written = repository === "docker" ? `${command}
 docker ${command.replace(/^\S+\.sh /, "")}` : command;
   const [prune] = pruneCommands([written, ...labels].join("\n"));
-  if (prune !== void 0) return { ...common, command: prune };
-  const whole = { text: image, kind: "image", all: true, volumes: false };
-  if (isWatchtower(image)) {
-    if (!cleansUp(workload)) return void 0;
-    return {
-      ...common,
-      command: { ...whole, text: `${image} with cleanup` },
-      harm: "after an update it removes the image from before",
-      remedy: "Unset WATCHTOWER_CLEANUP, and leave out --cleanup."
-    };
+  if (prune !== void 0) return { who, where: who, command: prune, remedy };
+  const program = (harm, text = image, fix = remedy) => ({
+    who,
+    where: who,
+    command: { text, kind: "image", all: true, volumes: false },
+    harm,
+    remedy: fix
+  });
+  if (repository === WATCHTOWER) {
+    return cleansUp(workload) ? program(
+      "after an update it removes the previous image",
+      `${image} with cleanup`,
+      "Unset WATCHTOWER_CLEANUP, and leave out --cleanup."
+    ) : void 0;
   }
-  if (REMOVERS.test(repository)) {
-    return { ...common, command: whole, harm: "it removes images on its own" };
-  }
-  if (named && hasSocket) {
-    return {
-      ...common,
-      command: whole,
-      harm: "by its name it prunes, and it has the Docker socket"
-    };
-  }
-  return void 0;
-}
-function isWatchtower(image) {
-  return lastPart(image) === "watchtower";
+  if (REMOVERS.test(repository)) return program("it removes images on its own");
+  return /prune/i.test(name) && mounts.some(({ Source }) => /\/docker\.sock$/.test(Source ?? "")) ? program("its name says that it prunes, and it has the Docker socket") : void 0;
 }
 function cleansUp({ command, env }) {
   return /(?:^|\s)--cleanup(?:=(?:true|1|t))?(?:\s|$)/i.test(command) || env.some((each) => /^WATCHTOWER_CLEANUP=(?:true|1|t)$/i.test(each));
@@ -984,19 +976,18 @@ function openScripts() {
   const read = /* @__PURE__ */ new Map();
   const unreadable = /* @__PURE__ */ new Map();
   const commandsIn = (path) => {
-    let found2 = read.get(path);
-    if (found2 === void 0) {
-      found2 = readText(path).then(
-        (text) => pruneCommands(text ?? ""),
-        (error) => {
-          if (error.code === "EACCES" || error.code === "EPERM") {
-            unreadable.set(path, messageOf(error));
-          }
-          return [];
+    const known = read.get(path);
+    if (known !== void 0) return known;
+    const found2 = readText(path).then(
+      (text) => pruneCommands(text ?? ""),
+      (error) => {
+        if (error.code === "EACCES" || error.code === "EPERM") {
+          unreadable.set(path, messageOf(error));
         }
-      );
-      if (read.size < MAX_SCRIPTS) read.set(path, found2);
-    }
+        return [];
+      }
+    );
+    if (read.size < MAX_SCRIPTS) read.set(path, found2);
     return found2;
   };
   return {
@@ -1006,7 +997,7 @@ function openScripts() {
       if (own2.length > 0) return own2;
       const nested = await Promise.all(
         pathsIn(line).map(
-          async (path) => (await commandsIn(path)).map((command) => ({ command, script: path }))
+          async (script) => (await commandsIn(script)).map((command) => ({ command, script }))
         )
       );
       return nested.flat();
@@ -1014,15 +1005,14 @@ function openScripts() {
   };
 }
 function pathsIn(line) {
-  const words = line.replaceAll(/["']/g, "").split(/[\s;&|()<>`=]+/);
-  const paths = words.map((word) => word.replace(/^[-@:+!|]+/, "")).filter((word) => /^\/./.test(word));
-  return [...new Set(paths)].filter((path) => !/^\/(?:dev|proc|sys)\//.test(path)).slice(0, MAX_FILES);
+  const paths = line.replaceAll(/["']/g, "").split(/[\s;&|()<>`=]+/).map((word) => word.replace(/^[-@:+!|]+/, "")).filter((word) => /^\/./.test(word) && !/^\/(?:dev|proc|sys)\//.test(word));
+  return [...new Set(paths)].slice(0, MAX_FILES);
 }
 
 // src/checks/cron.ts
 var CRON = {
   what: "No cron entry prunes",
-  how: "the files of cron, and the scripts that they run",
+  how: "cron's files, and the scripts they run",
   expected: "none",
   where: "/etc/crontab, /etc/anacrontab, /etc/cron.*, /var/spool/cron"
 };
@@ -1044,22 +1034,18 @@ async function cronChecks(store, root = "/") {
   const list = (folder) => filesIn(at2(folder), unreadable);
   const tables = [...TABLES.map(at2), ...(await Promise.all(TABLE_FOLDERS.map(list))).flat()];
   const scripts = (await Promise.all(SCRIPT_FOLDERS.map(list))).flat();
-  const files = [
-    ...tables.map((path) => ({ path, follow: true })),
-    ...scripts.map((path) => ({ path, follow: false }))
-  ].slice(0, MAX_FILES2);
   const known = openScripts();
   let read = 0;
   const found2 = await pMap(
-    files,
-    async ({ path, follow }) => {
+    [...tables, ...scripts].slice(0, MAX_FILES2),
+    async (path, index) => {
       const text = await readText(path).catch((error) => {
         if (error.code !== "ENOENT") unreadable.push(path);
         return void 0;
       });
       if (text === void 0) return [];
       read += 1;
-      return rivalsIn(path, text, follow ? known : void 0);
+      return rivalsIn(path, text, index < tables.length ? known : void 0);
     },
     { concurrency: 8 }
   );
@@ -1067,7 +1053,7 @@ async function cronChecks(store, root = "/") {
   return rivalChecks(CRON, found2.flat(), {
     store,
     looked: count(read, "file"),
-    remarks: unreadable.length === 0 ? [] : [`this user may not read ${shortened(unreadable)}`]
+    remarks: unreadable.length === 0 ? [] : [`this user cannot read ${shortened(unreadable, 3, ", ")}`]
   });
 }
 async function filesIn(folder, unreadable) {
@@ -1082,32 +1068,22 @@ async function filesIn(folder, unreadable) {
 }
 async function rivalsIn(path, text, scripts) {
   let commands = pruneCommands(text);
-  let script;
   if (commands.length === 0 && scripts !== void 0) {
     for (const [index, line] of text.split("\n", MAX_LINES).entries()) {
       if (!line.includes("/") || /^\s*#/.test(line)) continue;
       const [first] = await scripts.commandsOf(line);
       if (first === void 0) continue;
-      commands = [{ ...first.command, line: index + 1 }];
-      script = first.script;
+      const { command, script } = first;
+      const shown = script === void 0 ? command.text : `${script}: ${command.text}`;
+      commands = [{ ...command, text: shown, line: index + 1 }];
       break;
     }
   }
-  const worst = commands.find(({ all, volumes }) => all || volumes) ?? commands[0];
+  const worst = worstOf(commands);
   if (worst === void 0) return [];
-  const others = commands.length === 1 ? "" : ` and ${commands.length - 1} more of its lines`;
-  return [
-    {
-      who: `line ${worst.line}${others} of ${path}`,
-      command: { ...worst, text: script === void 0 ? worst.text : `${script}: ${worst.text}` },
-      where: path,
-      remedy: `Remove line ${worst.line}${others} of ${path}.`
-    }
-  ];
-}
-function shortened(paths) {
-  const shown = paths.slice(0, 3).join(", ");
-  return paths.length > 3 ? `${shown} and ${paths.length - 3} more` : shown;
+  const others = commands.length === 1 ? "" : ` and ${commands.length - 1} more lines`;
+  const where = `line ${worst.line}${others} of ${path}`;
+  return [{ who: where, command: worst, where: path, remedy: `Remove ${where}.` }];
 }
 
 // src/image/readable-name.ts
@@ -1115,35 +1091,29 @@ function readableName(name) {
   return name.replace(/@sha256:([0-9a-f]{12})[0-9a-f]{52}$/, "@sha256:$1");
 }
 
-// src/image/short-id.ts
-function shortId(id) {
-  return id.replace(/^sha256:/, "").slice(0, 12);
-}
-
 // src/checks/evictions.ts
 var EVICTIONS = {
-  what: "No image went between two runs",
+  what: "No image disappeared between two runs",
   how: "the usage record against GET /images/json",
-  expected: "none but those that this action removed",
+  expected: "only those that this action removed",
   where: "usage record"
 };
 var MAX_NAMED = 5;
 function evictionCheck(evictions) {
   if (!evictions.ok) return notChecked(EVICTIONS, evictions.error);
-  if (evictions.value === void 0) {
-    return notChecked(EVICTIONS, "no run has looked at the images before");
-  }
+  if (evictions.value === void 0) return notChecked(EVICTIONS, "no earlier run saw the images");
   const { from, to, images } = evictions.value;
   const when = `between ${at(from)} and ${at(to)}`;
   if (images.length === 0) return { ...EVICTIONS, found: `none ${when}`, status: "ok" };
-  const named = images.filter(({ name }) => name !== void 0).toSorted((a, b) => b.bytes - a.bytes);
+  const named = images.flatMap(({ name, bytes: size }) => name === void 0 ? [] : [{ name, bytes: size }]).sort((a, b) => b.bytes - a.bytes);
+  const names = named.map(({ name, bytes: size }) => `${readableName(name)} (${bytes(size)})`);
   const nameless = images.filter(({ name }) => name === void 0);
   const parts = [
-    ...named.length === 0 ? [] : [`${extent(named)}: ${shortened2(named)}`],
+    ...named.length === 0 ? [] : [`${extent(named)}: ${shortened(names, MAX_NAMED, ", ")}`],
     ...nameless.length === 0 ? [] : [`${extent(nameless)} without a name`]
   ];
   const found2 = `${parts.join("; and ")}; ${when}`;
-  if (!named.some(({ name }) => name?.includes("@"))) return { ...EVICTIONS, found: found2, status: "ok" };
+  if (!named.some(({ name }) => name.includes("@"))) return { ...EVICTIONS, found: found2, status: "ok" };
   const remedy = "Unless a job removed them on purpose, something on this host prunes: docs/host-checks.md.";
   return { ...EVICTIONS, found: found2, status: "warning", remedy };
 }
@@ -1154,10 +1124,10 @@ function extent(images) {
   const sum = images.reduce((total, each) => total + each.bytes, 0);
   return `${count(images.length, "image")}, ${bytes(sum)} as listed`;
 }
-function shortened2(images) {
-  const shown = images.slice(0, MAX_NAMED).map(({ id, name, bytes: size }) => `${readableName(name ?? shortId(id))} (${bytes(size)})`);
-  const more = images.length - shown.length;
-  return `${shown.join(", ")}${more > 0 ? ` and ${more} more` : ""}`;
+
+// src/image/short-id.ts
+function shortId(id) {
+  return id.replace(/^sha256:/, "").slice(0, 12);
 }
 
 // src/checks/local-retention.ts
@@ -1165,7 +1135,7 @@ var LOCAL_RETENTION = {
   what: "The images that the job used are still in the store",
   how: "the observer's notes against GET /images/json after teardown and prune",
   expected: "all of them",
-  where: "image store of the Engine"
+  where: "the Engine's image store"
 };
 var MAX_NAMED2 = 5;
 function localRetention(facts) {
@@ -1174,42 +1144,35 @@ function localRetention(facts) {
   if (!images.ok) return notChecked(LOCAL_RETENTION, images.error);
   const remark = wholeJob ? "" : "; the observer ended before the job did";
   const there = idsByKey(images.value);
-  const uses = [...usesByContainer(notes)].map(([by, references]) => ({
-    by,
-    references: [...references]
-  }));
-  const misses = uses.filter(({ references }) => isMissing(references, there));
+  const uses = usesByContainer(notes);
+  const misses = uses.filter(([, references]) => isMissing(references, there));
   if (misses.length === 0) {
-    const references = uses.flatMap((use) => use.references);
+    const references = uses.flatMap(([, each]) => each);
     const used = new Set(references.flatMap((each) => there.get(keyOf(each)) ?? []));
     const found2 = used.size === 0 ? "no container was seen" : `${count(used.size, "image")} used, all there`;
     return { ...LOCAL_RETENTION, found: found2 + remark, status: wholeJob ? "ok" : "not-checked" };
   }
-  const named = misses.slice(0, MAX_NAMED2).map((miss) => describe(miss, there, facts));
-  const more = misses.length > MAX_NAMED2 ? `; and ${misses.length - MAX_NAMED2} more` : "";
+  const named = misses.map(
+    (miss, index) => index < MAX_NAMED2 ? describe(miss, there, facts) : ""
+  );
   return {
     ...LOCAL_RETENTION,
-    found: `missing: ${named.join("; ")}${more}${remark}`,
+    found: `missing: ${shortened(named, MAX_NAMED2)}${remark}`,
     status: "warning",
-    remedy: "See that neither teardown nor anything else on this host removes images."
+    remedy: "Make sure neither teardown nor anything else on this host removes images."
   };
 }
 function usesByContainer(notes) {
   const uses = /* @__PURE__ */ new Map();
   for (const { by, reference } of notes) {
     if (!by.startsWith("container ") || reference === "") continue;
-    const references = uses.get(by);
-    if (references === void 0) uses.set(by, /* @__PURE__ */ new Set([reference]));
-    else references.add(reference);
+    uses.set(by, (uses.get(by) ?? /* @__PURE__ */ new Set()).add(reference));
   }
-  return uses;
+  return [...uses].map(([by, references]) => [by, [...references]]);
 }
 function isMissing(references, there) {
-  const digests = references.filter(hasDigest);
+  const digests = references.filter((each) => parseReference(each)?.digest !== void 0);
   return (digests.length > 0 ? digests : references).some((each) => !there.has(keyOf(each)));
-}
-function hasDigest(reference) {
-  return parseReference(reference)?.digest !== void 0;
 }
 function keyOf(reference) {
   const parsed = parseReference(reference);
@@ -1226,7 +1189,7 @@ function idsByKey(images) {
   }
   return ids;
 }
-function describe({ by, references }, there, { removed, events }) {
+function describe([by, references], there, { removed, events }) {
   const gone = references.filter((each) => !there.has(keyOf(each)));
   const ids = gone.filter((each) => each.startsWith("sha256:")).map(shortId);
   const names = references.filter((each) => !each.startsWith("sha256:")).map(readableName);
@@ -1237,14 +1200,14 @@ function describe({ by, references }, there, { removed, events }) {
 function whoRemoved(references, removed, events) {
   const keys = new Set(references.flatMap((each) => [each, keyOf(each)]));
   if ([...keys].some((key) => removed.has(key))) return "which this run removed";
-  if (!events.ok) return "removed by somebody else";
+  if (!events.ok) return "removed by someone else";
   const mine = events.value.filter(
     ({ Actor: { ID, Attributes } }) => keys.has(ID) || keys.has(keyOf(Attributes["name"] ?? ""))
   );
   const last = mine.findLast(({ Action }) => Action === "delete") ?? mine.at(-1);
-  if (last === void 0) return "not by this run; the Engine has no event of it any more";
+  if (last === void 0) return "not by this run; the Engine no longer has an event for it";
   const when = time(new Date(last.timeNano / 1e6).toISOString());
-  return `not by this run; the Engine's events have its ${last.Action} at ${when}`;
+  return `not by this run; the Engine's events show its ${last.Action} at ${when}`;
 }
 
 // node_modules/zod/v4/core/util.js
@@ -2538,45 +2501,13 @@ function optional(innerType) {
 
 // src/checks/registry/credential-helper.ts
 var import_program = require("./program.js");
-var LIMITS2 = { seconds: 5, maxBytes: 64 * 1024 };
-var NOT_THERE = 126;
-var SCRIPT = `const [program, input] = process.argv.slice(1);
-const { status, error } = require('node:child_process').spawnSync(program, ['get'], { input, stdio: ['pipe', 1, 'ignore'] });
-process.exitCode = error?.code === 'ENOENT' ? ${NOT_THERE} : status ?? 1;`;
-var answerSchema = object({ Username: string2(), Secret: string2() });
-var NOT_FOUND = "credentials not found in native keychain";
-var TOKEN_USER = "<token>";
-var askHelper = async (name, key) => {
-  const program = `docker-credential-${name}`;
-  const problem2 = (words) => ({ credentials: void 0, problem: words });
-  if (!/^[\w.-]+$/.test(name)) return problem2("config.json names a credential helper that is none");
-  let answer;
-  try {
-    answer = await (0, import_program.runProgram)([process.execPath, "-e", SCRIPT, "--", program, key], LIMITS2);
-  } catch (error) {
-    return problem2(error.message.replace(process.execPath, program));
-  }
-  const { exitCode, output } = answer;
-  if (exitCode === NOT_THERE) return problem2(`${program} is not there`);
-  if (output.trim() === NOT_FOUND) return { credentials: void 0, problem: void 0 };
-  if (exitCode !== 0) return problem2(`${program} ended with ${exitCode}`);
-  const parsed = answerSchema.safeParse(parseJson(output));
-  if (!parsed.success) return problem2(`${program} gave no answer that can be read`);
-  const { Username, Secret } = parsed.data;
-  const credentials = Username === TOKEN_USER ? { type: "identity-token", token: Secret } : { type: "password", username: Username, password: Secret };
-  return { credentials, problem: void 0 };
-};
-function parseJson(text) {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return void 0;
-  }
-}
 
 // src/checks/registry/credentials.ts
 var import_promises3 = require("node:fs/promises");
 var import_node_path2 = require("node:path");
+var NONE = { credentials: void 0, problem: void 0 };
+var problem = (words) => ({ ...NONE, problem: words });
+var found = (credentials) => ({ ...NONE, credentials });
 var HUB_KEY = "https://index.docker.io/v1/";
 var authSchema = object({
   auth: optional(string2()),
@@ -2606,8 +2537,8 @@ async function findCredentials({ path, noHelpers }, key, askHelper2) {
     if (code === "ENOENT" || code === "ENOTDIR") return NONE;
     return problem(`${path} cannot be read (${code ?? "unknown"})`);
   }
-  const config2 = configSchema.safeParse(parseJson2(text));
-  if (!config2.success) return problem(`${path} is not a config.json of Docker`);
+  const config2 = configSchema.safeParse(parseJson(text));
+  if (!config2.success) return problem(`${path} is not a Docker config.json`);
   const { auths = {}, credsStore, credHelpers = {} } = config2.data;
   const helper = Object.hasOwn(credHelpers, key) ? credHelpers[key] : credsStore;
   if (!helper) return inFile(auths, key, path);
@@ -2615,44 +2546,52 @@ async function findCredentials({ path, noHelpers }, key, askHelper2) {
     return problem(`${path} names docker-credential-${helper}, and ${noHelpers}`);
   return askHelper2(helper, key);
 }
-var NONE = { credentials: void 0, problem: void 0 };
-function problem(words) {
-  return { credentials: void 0, problem: words };
-}
-function parseJson2(text) {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return void 0;
-  }
-}
 function inFile(auths, key, path) {
   const entry = Object.hasOwn(auths, key) ? auths[key] : (
     // Old versions wrote URLs: `ConvertToHostname` in docker CLI's credentials/file_store.go.
-    Object.entries(auths).find(([name]) => hostOf(name) === key)?.[1]
+    Object.entries(auths).find(([name2]) => hostOf(name2) === key)?.[1]
   );
   if (entry === void 0) return NONE;
+  const malformed = problem(`${path} has a malformed entry`);
   const parsed = authSchema.safeParse(entry);
-  if (!parsed.success) return problem(`${path} has an entry that is not as Docker writes it`);
+  if (!parsed.success) return malformed;
   const { auth = "", username, password, identitytoken } = parsed.data;
   if (identitytoken) return found({ type: "identity-token", token: identitytoken });
   if (username && password) return found({ type: "password", username, password });
   if (auth === "") return NONE;
   const decoded = Buffer.from(auth, "base64").toString("utf8").replace(/\0+$/, "");
   const colon = decoded.indexOf(":");
-  if (colon < 1) return problem(`${path} has an entry that is not as Docker writes it`);
-  return found({
-    type: "password",
-    username: decoded.slice(0, colon),
-    password: decoded.slice(colon + 1)
-  });
-}
-function found(credentials) {
-  return { credentials, problem: void 0 };
+  const [name, secret] = [decoded.slice(0, colon), decoded.slice(colon + 1)];
+  return colon < 1 ? malformed : found({ type: "password", username: name, password: secret });
 }
 function hostOf(name) {
   return name.replace(/^[a-z]+:\/\//, "").replace(/\/.*$/, "");
 }
+
+// src/checks/registry/credential-helper.ts
+var LIMITS2 = { seconds: 5, maxBytes: 64 * 1024 };
+var NOT_THERE = 126;
+var SCRIPT = `const [program, input] = process.argv.slice(1);
+const { status, error } = require('node:child_process').spawnSync(program, ['get'], { input, stdio: ['pipe', 1, 'ignore'] });
+process.exitCode = error?.code === 'ENOENT' ? ${NOT_THERE} : status ?? 1;`;
+var answerSchema = object({ Username: string2(), Secret: string2() });
+var NOT_FOUND = "credentials not found in native keychain";
+var TOKEN_USER = "<token>";
+var askHelper = async (name, key) => {
+  const program = `docker-credential-${name}`;
+  if (!/^[\w.-]+$/.test(name)) return problem("config.json names an invalid credential helper");
+  const argv = [process.execPath, "-e", SCRIPT, "--", program, key];
+  const answer = await reading((0, import_program.runProgram)(argv, LIMITS2));
+  if (!answer.ok) return problem(answer.error.replace(process.execPath, program));
+  const { exitCode, output } = answer.value;
+  if (exitCode === NOT_THERE) return problem(`${program} is not there`);
+  if (output.trim() === NOT_FOUND) return NONE;
+  if (exitCode !== 0) return problem(`${program} ended with ${exitCode}`);
+  const parsed = answerSchema.safeParse(parseJson(output));
+  if (!parsed.success) return problem(`${program} gave an unreadable answer`);
+  const { Username, Secret } = parsed.data;
+  return Username === TOKEN_USER ? found({ type: "identity-token", token: Secret }) : found({ type: "password", username: Username, password: Secret });
+};
 
 // src/checks/registry/http.ts
 var import_node_http = require("node:http");
@@ -2760,13 +2699,8 @@ function parseChallenge(header) {
   const [, scheme = "", rest = ""] = /^\s*(\w+)\s*(.*)$/s.exec(header ?? "") ?? [];
   if (scheme.toLowerCase() === "basic") return { scheme: "basic" };
   if (scheme.toLowerCase() !== "bearer") return void 0;
-  const parameters = new Map(
-    // From the beginning of a word, and to the next quote that there is: else it were quadratic.
-    [...rest.matchAll(/(?<!\w)(\w+)="([^"]*)"/g)].map(([, name = "", value = ""]) => [
-      name.toLowerCase(),
-      value
-    ])
-  );
+  const pairs = [...rest.matchAll(/(?<!\w)(\w+)="([^"]*)"/g)];
+  const parameters = new Map(pairs.map(([, name = "", value]) => [name.toLowerCase(), value]));
   const realm = parameters.get("realm");
   return realm === void 0 ? void 0 : { scheme: "bearer", realm, service: parameters.get("service") };
 }
@@ -2783,31 +2717,25 @@ async function fetchToken(http2, { realm, service, scope }, credentials, signal)
     ...service === void 0 ? {} : { service },
     ...scope === void 0 ? {} : { scope }
   };
-  const reply = credentials?.type === "identity-token" ? await http2(
-    {
-      method: "POST",
-      url,
-      form: new URLSearchParams({
-        grant_type: "refresh_token",
-        refresh_token: credentials.token,
-        client_id: "gated-docker-prune",
-        ...parameters
-      })
-    },
-    signal
-  ) : await http2(
-    {
-      method: "GET",
-      url: withParameters(url, parameters),
-      authorization: credentials && basic(credentials)
-    },
-    signal
-  );
+  let request;
+  if (credentials?.type === "identity-token") {
+    const form = new URLSearchParams({
+      grant_type: "refresh_token",
+      refresh_token: credentials.token,
+      client_id: "gated-docker-prune",
+      ...parameters
+    });
+    request = { method: "POST", url, form };
+  } else {
+    for (const [name, value] of Object.entries(parameters)) url.searchParams.set(name, value);
+    request = { method: "GET", url, authorization: credentials && basic(credentials) };
+  }
+  const reply = await http2(request, signal);
   if (reply.status !== 200) return { status: reply.status };
-  const parsed = tokenSchema.safeParse(parseJson3(reply.body));
+  const parsed = tokenSchema.safeParse(parseJson(reply.body));
   const token = parsed.success ? parsed.data.token ?? parsed.data.access_token : void 0;
   if (!token || !/^[\x21-\x7e]+$/.test(token)) {
-    throw new UnusableAnswer(`${url.host} gave no token that can be read`);
+    throw new UnusableAnswer(`${url.host} gave an unreadable token`);
   }
   return { token };
 }
@@ -2818,29 +2746,61 @@ function isLoopback(hostname3) {
   return /^(?:localhost|127(?:\.\d{1,3}){3}|\[?::1\]?)$/.test(hostname3);
 }
 function realmUrl(realm) {
-  let url;
-  try {
-    url = new URL(realm);
-  } catch {
-    throw new UnusableAnswer("the registry names a token service that is no address");
+  if (!URL.canParse(realm)) {
+    throw new UnusableAnswer("the registry names a token service with an invalid address");
   }
+  const url = new URL(realm);
   if (url.protocol === "https:" || url.protocol === "http:" && isLoopback(url.hostname))
     return url;
   throw new UnusableAnswer(
     "the registry names a token service without https; nothing was sent there"
   );
 }
-function withParameters(url, parameters) {
-  const result = new URL(url);
-  for (const [name, value] of Object.entries(parameters)) result.searchParams.set(name, value);
-  return result;
-}
-function parseJson3(text) {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return void 0;
+
+// src/checks/registry/sign-in.ts
+var warning = (found2, remedy) => ({
+  status: "warning",
+  found: found2,
+  remedy
+});
+var notAsked = (why) => ({
+  status: "not-checked",
+  found: `not checked: ${why}`
+});
+async function askRegistry(http2, registry, credentials, signal) {
+  const login = `Run docker login ${registry} as the job's user.`;
+  const { hostname: hostname3 } = new URL(`https://${registry}`);
+  const url = new URL(`${isLoopback(hostname3) ? "http" : "https"}://${registry}/v2/`);
+  const first = await http2({ method: "GET", url }, signal);
+  if (first.status === 200) return { status: "ok", found: "it needs no sign-in" };
+  const challenge = parseChallenge(first.headers["www-authenticate"]);
+  if (first.status !== 401 || challenge === void 0) return odd(first.status);
+  if (credentials === void 0) {
+    return warning("no credentials found, and it needs a sign-in", login);
   }
+  let authorization;
+  if (challenge.scheme === "basic") {
+    if (credentials.type !== "password") return notAsked("it accepts no identity token");
+    authorization = basic(credentials);
+  } else {
+    const answer = await fetchToken(http2, challenge, credentials, signal);
+    if ("status" in answer) return judge(answer.status, login);
+    authorization = `Bearer ${answer.token}`;
+  }
+  return judge((await http2({ method: "GET", url, authorization }, signal)).status, login);
+}
+function judge(status, login) {
+  if (status === 200) return { status: "ok", found: "signed in" };
+  return credentialsRefused(status, login) ?? odd(status);
+}
+function credentialsRefused(status, login) {
+  return status === 401 || status === 403 ? warning(`the credentials are refused (${status}): they have expired or are wrong`, login) : void 0;
+}
+function odd(status) {
+  return status === 429 ? warning(
+    "over its limit (429): pulls are refused for now",
+    "Wait, or sign in to an account with a higher limit."
+  ) : notAsked(`it answered ${status}`);
 }
 
 // src/checks/registry/hub.ts
@@ -2860,43 +2820,25 @@ async function askHub(http2, credentials, signal, hub = HUB) {
   const authorization = `Bearer ${answer.token}`;
   const { status, headers } = await http2({ method: "HEAD", url, authorization }, signal);
   if (status !== 200) return refused(status, credentials);
-  return judge(credentials !== void 0, rateLimitOf(headers));
+  return judge2(credentials !== void 0, rateLimitOf(headers));
 }
 function refused(status, credentials) {
   if (status === 429) {
-    const found2 = `${signedIn(credentials !== void 0)}, and over the limit (429): pulls are refused for now`;
-    const remedy = credentials === void 0 ? `${LOGIN} An account has a higher limit than an address.` : "Wait, or use an account with a higher limit.";
-    return { status: "warning", found: found2, remedy };
+    return warning(
+      `${signedIn(credentials !== void 0)}, and over the limit (429): pulls are refused for now`,
+      credentials === void 0 ? `${LOGIN} An account has a higher limit than an address.` : "Wait, or use an account with a higher limit."
+    );
   }
-  if (credentials !== void 0 && (status === 401 || status === 403)) {
-    const found2 = `the credentials are refused (${status}): they have expired or are wrong`;
-    return { status: "warning", found: found2, remedy: LOGIN };
-  }
-  return { status: "not-checked", found: `not checked: Docker Hub answered ${status}` };
+  return (credentials && credentialsRefused(status, LOGIN)) ?? notAsked(`Docker Hub answered ${status}`);
 }
-function judge(hasCredentials, limit) {
-  const who = signedIn(hasCredentials);
-  if (limit === void 0) {
-    const found3 = `${who}; unlimited pulls`;
-    return hasCredentials ? { status: "ok", found: found3 } : { status: "warning", found: found3, remedy: LOGIN };
+function judge2(hasCredentials, limit) {
+  const pulls = limit === void 0 ? "unlimited pulls" : left(limit);
+  const found2 = `${signedIn(hasCredentials)}; ${pulls}`;
+  if (!hasCredentials) return warning(found2, LOGIN);
+  if (limit?.countedBy === "address") {
+    return warning(found2, `Docker Hub did not count it as signed in. ${LOGIN}`);
   }
-  const found2 = `${who}; ${left(limit)}`;
-  if (!hasCredentials) return { status: "warning", found: found2, remedy: LOGIN };
-  if (limit.countedBy === "address") {
-    return {
-      status: "warning",
-      found: found2,
-      remedy: `Docker Hub did not count it as signed in. ${LOGIN}`
-    };
-  }
-  if (limit.remaining <= limit.limit * LOW) {
-    return {
-      status: "warning",
-      found: found2,
-      remedy: "Pull less, or use an account with a higher limit."
-    };
-  }
-  return { status: "ok", found: found2 };
+  return limit !== void 0 && limit.remaining <= limit.limit * LOW ? warning(found2, "Pull less, or use an account with a higher limit.") : { status: "ok", found: found2 };
 }
 function signedIn(hasCredentials) {
   return hasCredentials ? "signed in" : "anonymous";
@@ -2905,52 +2847,6 @@ function left({ limit, remaining, window, countedBy: countedBy2 }) {
   const per = window === void 0 ? "" : ` per ${duration(window * 1e3)}`;
   const by = countedBy2 === "address" ? ", counted by the address of this host" : "";
   return `${remaining} of ${count(limit, "pull")}${per} left${by}`;
-}
-
-// src/checks/registry/sign-in.ts
-async function askRegistry(http2, registry, credentials, signal) {
-  const login = `Run docker login ${registry} as the job's user.`;
-  const { hostname: hostname3 } = new URL(`https://${registry}`);
-  const url = new URL(`${isLoopback(hostname3) ? "http" : "https"}://${registry}/v2/`);
-  const first = await http2({ method: "GET", url }, signal);
-  if (first.status === 200) return { status: "ok", found: "it answers without a sign-in" };
-  const challenge = parseChallenge(first.headers["www-authenticate"]);
-  if (first.status !== 401 || challenge === void 0) return odd(first.status);
-  if (credentials === void 0) {
-    const found2 = "no credentials found, and it asks for a sign-in";
-    return { status: "warning", found: found2, remedy: login };
-  }
-  let authorization;
-  if (challenge.scheme === "basic") {
-    if (credentials.type !== "password") {
-      return { status: "not-checked", found: "not checked: it takes no identity token" };
-    }
-    authorization = basic(credentials);
-  } else {
-    const answer = await fetchToken(http2, challenge, credentials, signal);
-    if ("status" in answer) return judge2(answer.status, login);
-    authorization = `Bearer ${answer.token}`;
-  }
-  return judge2((await http2({ method: "GET", url, authorization }, signal)).status, login);
-}
-function judge2(status, login) {
-  if (status === 200) return { status: "ok", found: "signed in" };
-  if (status === 401 || status === 403) {
-    const found2 = `the credentials are refused (${status}): they have expired or are wrong`;
-    return { status: "warning", found: found2, remedy: login };
-  }
-  return odd(status);
-}
-function odd(status) {
-  if (status === 429) {
-    const found2 = "over its limit (429): pulls are refused for now";
-    return {
-      status: "warning",
-      found: found2,
-      remedy: "Wait, or sign in to an account with a higher limit."
-    };
-  }
-  return { status: "not-checked", found: `not checked: it answered ${status}` };
 }
 
 // src/checks/registry/registry.ts
@@ -2962,7 +2858,7 @@ function registryQuestion(registry, configs) {
   const hub = isHub(registry);
   return {
     what: `Signed in to ${registry}`,
-    how: hub ? "config.json and its helpers, then HEAD of the rate limit preview, which counts as no pull" : "config.json and its helpers, then GET /v2/ with what was found",
+    how: hub ? "config.json and its helpers, then HEAD of the rate limit preview, which is not counted as a pull" : "config.json and its helpers, then GET /v2/ with what was found",
     expected: hub ? "signed in, with pulls left" : "signed in",
     where: configs.map(({ path }) => path).join(", ")
   };
@@ -2978,9 +2874,9 @@ async function registryCheck(registry, { configs, askHelper: askHelper2, http: h
   if (source === void 0 && own2?.problem !== void 0) return notChecked(question, own2.problem);
   const asked = await ask(registry, source?.credentials, { http: http2, signal });
   const has = source === void 0 ? "no credentials found" : "credentials found";
-  const signIn = typeof asked === "string" ? { status: "not-checked", found: `not checked: ${asked}; ${has}` } : asked;
+  const signIn = typeof asked === "string" ? notAsked(`${asked}; ${has}`) : asked;
   const where = source === void 0 ? question.where : source.config.path;
-  const whose = source === void 0 || source === looked[0] ? [] : [`as ${source.config.owner} only`];
+  const whose = source === void 0 || source === own2 ? [] : [`as ${source.config.owner} only`];
   const problems = looked.flatMap(
     ({ config: config2, problem: problem2 }) => problem2 !== void 0 && (source === void 0 || config2 === own2?.config) ? [problem2] : []
   );
@@ -3100,14 +2996,16 @@ var rememberedSchema = record(
 );
 async function openRemembered(folder, now) {
   const path = (0, import_node_path4.join)(folder, FILE);
-  const all = await readAll(path);
-  const fresh = Object.entries(all).filter(([, { at: at2 }]) => at2 <= now && now - at2 < LIFETIME);
-  const entries = new Map(fresh);
+  const all = Object.entries(await readAll(path));
+  const entries = new Map(all.filter(([, { at: at2 }]) => at2 <= now && now - at2 < LIFETIME));
   let changed = false;
   return {
     async or(key, ask2) {
       const known = entries.get(key);
-      if (known !== void 0) return known.checks.map((check) => withAge(check, now - known.at));
+      if (known !== void 0) {
+        const age = duration(now - known.at);
+        return known.checks.map((check) => ({ ...check, found: `${check.found} (${age} ago)` }));
+      }
       const checks = await ask2();
       const fine = checks.flatMap(
         ({ remedy: _, status, ...check }) => status === "ok" ? [{ ...check, status }] : []
@@ -3137,37 +3035,33 @@ async function readAll(path) {
     return {};
   }
 }
-function withAge(check, age) {
-  return { ...check, found: `${check.found} (${duration(age)} ago)` };
-}
 
 // src/checks/runner-hooks.ts
+var HOOKS = ["ACTIONS_RUNNER_HOOK_JOB_STARTED", "ACTIONS_RUNNER_HOOK_JOB_COMPLETED"];
 var RUNNER_HOOKS = {
-  what: "No hook of the runner prunes",
-  how: "the scripts of ACTIONS_RUNNER_HOOK_JOB_STARTED and ACTIONS_RUNNER_HOOK_JOB_COMPLETED",
+  what: "No runner hook prunes",
+  how: `the scripts of ${HOOKS.join(" and ")}`,
   expected: "none",
   where: "environment of the runner"
 };
-var HOOKS = ["ACTIONS_RUNNER_HOOK_JOB_STARTED", "ACTIONS_RUNNER_HOOK_JOB_COMPLETED"];
 async function hookChecks(store, env) {
   const rivals = [];
   const remarks = [];
-  const hooks = HOOKS.flatMap((name) => {
+  let hooks = 0;
+  for (const name of HOOKS) {
     const path = env[name];
-    return path?.startsWith("/") ? [{ name, path }] : [];
-  });
-  for (const { name, path } of hooks) {
+    if (!path?.startsWith("/")) continue;
+    hooks += 1;
     const text = await readText(path).catch(() => {
-      remarks.push(`this user may not read ${path}`);
+      remarks.push(`this user cannot read ${path}`);
       return void 0;
     });
-    const commands = pruneCommands(text ?? "");
-    const worst = commands.find(({ all, volumes }) => all || volumes) ?? commands[0];
+    const worst = worstOf(pruneCommands(text ?? ""));
     if (worst === void 0) continue;
     const remedy = `Remove line ${worst.line} of ${path}.`;
     rivals.push({ who: `the hook ${name}`, command: worst, where: path, remedy });
   }
-  return rivalChecks(RUNNER_HOOKS, rivals, { store, looked: count(hooks.length, "hook"), remarks });
+  return rivalChecks(RUNNER_HOOKS, rivals, { store, looked: count(hooks, "hook"), remarks });
 }
 
 // src/checks/systemd.ts
@@ -3210,13 +3104,8 @@ function parseUnits(text) {
 }
 function unitAt(units, path) {
   const name = path.endsWith(".conf") ? (0, import_node_path5.basename)((0, import_node_path5.dirname)(path)).replace(/\.d$/, "") : (0, import_node_path5.basename)(path);
-  const unit = units.get(name) ?? {
-    name,
-    paths: [],
-    commands: [],
-    starts: void 0,
-    schedule: []
-  };
+  const blank = { name, paths: [], commands: [], starts: void 0, schedule: [] };
+  const unit = units.get(name) ?? blank;
   unit.paths.push(path);
   units.set(name, unit);
   return unit;
@@ -3235,28 +3124,33 @@ function set(unit, setting, value) {
 
 // src/checks/systemd.ts
 var SYSTEMD = {
-  what: "No timer or service of systemd prunes",
-  how: "systemctl cat of all loaded timers and services, and the scripts that they run",
+  what: "No systemd timer or service prunes",
+  how: "systemctl cat of all loaded timers and services, and the scripts they run",
   expected: "none",
   where: "systemd"
 };
 var LIMITS4 = { seconds: 8, maxBytes: 16 * 1024 * 1024, withStderr: true };
-var CONCURRENCY = 8;
 async function systemdChecks(store) {
-  let units;
-  try {
-    units = await loadedUnits();
-  } catch (error) {
-    return [notChecked(SYSTEMD, messageOf(error))];
-  }
+  const units = await reading(loadedUnits());
+  if (!units.ok) return [notChecked(SYSTEMD, units.error)];
+  const timers = units.value.filter(({ name }) => name.endsWith(".timer"));
+  const services = units.value.filter(({ name }) => name.endsWith(".service"));
   const scripts = openScripts();
-  const rivals = await rivalsAmong(units, scripts);
-  const services = units.filter(({ name }) => name.endsWith(".service"));
-  const remarks = scripts.unreadable.size === 0 ? [] : [`this user may not read ${count(scripts.unreadable.size, "script")}`];
-  return rivalChecks(SYSTEMD, rivals, {
+  const found2 = await pMap(
+    services,
+    async (service) => {
+      const lines = await Promise.all(service.commands.map(({ line }) => scripts.commandsOf(line)));
+      const [worst] = lines.flat().sort((a, b) => weight(b.command) - weight(a.command));
+      const timer = timers.find((each) => startedBy(each) === service.name);
+      return worst === void 0 ? [] : [rivalOf(service, timer, worst)];
+    },
+    { concurrency: 8 }
+  );
+  const { size } = scripts.unreadable;
+  return rivalChecks(SYSTEMD, found2.flat(), {
     store,
     looked: count(services.length, "service"),
-    remarks
+    remarks: size === 0 ? [] : [`this user cannot read ${count(size, "script")}`]
   });
 }
 async function loadedUnits() {
@@ -3269,22 +3163,6 @@ async function loadedUnits() {
   const [complaint = ""] = output.trim().split("\n");
   throw new Error(`systemctl cat ended with ${exitCode}: ${complaint.slice(0, 200) || "no units"}`);
 }
-async function rivalsAmong(units, scripts) {
-  const timers = units.filter(({ name }) => name.endsWith(".timer"));
-  const services = units.filter(({ name }) => name.endsWith(".service"));
-  const found2 = await pMap(
-    services,
-    async (service) => {
-      const lines = await Promise.all(service.commands.map(({ line }) => scripts.commandsOf(line)));
-      const [worst] = lines.flat().toSorted((a, b) => weight(b.command) - weight(a.command));
-      if (worst === void 0) return [];
-      const timer = timers.find((each) => startedBy(each) === service.name);
-      return [rivalOf(service, timer, worst)];
-    },
-    { concurrency: CONCURRENCY }
-  );
-  return found2.flat();
-}
 function weight({ all, volumes, kind }) {
   return Number(all) + Number(volumes) + Number(kind === "volume");
 }
@@ -3294,24 +3172,17 @@ function startedBy({ name, starts }) {
 function rivalOf(service, timer, { command, script }) {
   const when = timer?.schedule.length ? ` (${timer.schedule.slice(0, 3).join(", ")})` : "";
   const who = timer === void 0 ? service.name : `${timer.name}${when} starts ${service.name}, which`;
-  const paths = [
-    ...timer?.paths ?? [],
-    ...service.paths,
-    ...script === void 0 ? [] : [script]
-  ];
+  const paths = [...timer?.paths ?? [], ...service.paths, ...script ? [script] : []];
   return { who, command, where: paths.join(", "), remedy: remedyFor(service, timer) };
 }
 function remedyFor(service, timer) {
   const onNixos = [...service.commands.map(({ line }) => line), ...service.paths].some(
     (text) => text.includes("/nix/store/")
   );
-  if (!onNixos) return `systemctl disable --now ${(timer ?? service).name}`;
-  if (service.name === "docker-prune.service") {
-    return "In the configuration of NixOS: virtualisation.docker.autoPrune.enable = false;";
-  }
   const [kind, { name }] = timer === void 0 ? ["services", service] : ["timers", timer];
-  const bare = name.replace(/\.\w+$/, "");
-  return `In the configuration of NixOS: systemd.${kind}.${JSON.stringify(bare)}.enable = false;`;
+  if (!onNixos) return `systemctl disable --now ${name}`;
+  const option = service.name === "docker-prune.service" ? "virtualisation.docker.autoPrune" : `systemd.${kind}.${JSON.stringify(name.replace(/\.\w+$/, ""))}`;
+  return `In the NixOS configuration: ${option}.enable = false;`;
 }
 
 // src/checks/host-checks.ts
@@ -3338,7 +3209,7 @@ async function bounded({ question, run }, ended) {
 }
 function tasksOf(context, remembered) {
   const { inputs, inPost, survey, known, env, signal } = context;
-  const { info, containers, swarm } = survey.activity;
+  const { info } = survey.activity;
   const engine = survey.engine.ok ? survey.engine.value : void 0;
   const store = info.ok ? usesContainerdStore(info.value) ? "containerd" : info.value.Driver : void 0;
   const elsewhere = info.ok ? notOnEngineHost(inputs.endpoint, info.value, survey.processes) : info.error;
@@ -3350,7 +3221,7 @@ function tasksOf(context, remembered) {
   });
   const onHost = (question, run) => elsewhere === void 0 ? hourly(question, run) : { question, run: async () => [notChecked(question, elsewhere)] };
   return [
-    ...inPost ? [{ question: LOCAL_RETENTION, run: async () => [await retentionCheck(context)] }] : [],
+    ...inPost ? [{ question: LOCAL_RETENTION, run: () => retentionCheck(context) }] : [],
     { question: EVICTIONS, run: async () => [evictionCheck(known.evictions)] },
     ...inputs.registryCheck.map(
       (registry) => hourly(registryQuestion(registry, configs), async () => [
@@ -3360,10 +3231,7 @@ function tasksOf(context, remembered) {
     onHost(SYSTEMD, () => systemdChecks(store)),
     onHost(CRON, () => cronChecks(store)),
     { question: RUNNER_HOOKS, run: () => hookChecks(store, env) },
-    {
-      question: CONTAINERS,
-      run: () => containerChecks({ containers, swarm }, engine, store)
-    }
+    { question: CONTAINERS, run: () => containerChecks(survey.activity, engine, store) }
   ];
 }
 async function retentionCheck({
@@ -3372,7 +3240,7 @@ async function retentionCheck({
   notes,
   job: { wholeJob }
 }) {
-  if (!engine.ok) return notChecked(LOCAL_RETENTION, engine.error);
+  if (!engine.ok) return [notChecked(LOCAL_RETENTION, engine.error)];
   const began = (notes ?? []).reduce((first, { at: at2 }) => Math.min(first, at2), Infinity);
   const [images, events] = await Promise.all([
     reading(engine.value.imagesWithManifests()),
@@ -3382,14 +3250,10 @@ async function retentionCheck({
       )
     ) : { ok: true, value: [] }
   ]);
-  const removed = [...acted.removals].filter(([, { outcome }]) => outcome === "removed");
-  return localRetention({
-    notes,
-    wholeJob,
-    images,
-    removed: new Set(removed.map(([id]) => id)),
-    events
-  });
+  const removed = new Set(
+    [...acted.removals].flatMap(([id, { outcome }]) => outcome === "removed" ? [id] : [])
+  );
+  return [localRetention({ notes, wholeJob, images, removed, events })];
 }
 // Annotate the CommonJS export names for ESM import in node:
 0 && (module.exports = {

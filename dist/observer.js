@@ -3607,21 +3607,21 @@ var MAX_REFERENCES = 1e4;
 var { O_WRONLY, O_APPEND, O_CREAT: O_CREAT2, O_NOFOLLOW: O_NOFOLLOW2, O_NONBLOCK: O_NONBLOCK2 } = import_node_fs4.constants;
 var APPEND = O_WRONLY | O_APPEND | O_CREAT2 | O_NOFOLLOW2 | O_NONBLOCK2;
 var Notebook = class {
-  /** By reference, the latest last. */
+  /** By reference, latest last. */
   #uses = /* @__PURE__ */ new Map();
   path;
   #newPath;
-  /** Bytes of the file, and of how many it is written anew. */
+  /** The bytes of the file, and how many it may have before it is rewritten. */
   #size = 0;
   #limit = LONG;
-  /** Whether the last line may be without its end. */
+  /** Whether the last line may be cut off. */
   #torn = false;
-  /** @param newPath gives a path that no other notes have */
+  /** @param newPath gives a path that no other notes use */
   constructor(newPath) {
     this.#newPath = newPath;
     this.path = newPath();
   }
-  /** Notes that at a moment, in ms since 1970, somebody used what a name stands for. */
+  /** @param at when the reference was used, in ms since 1970 */
   note(reference, by, at) {
     if (reference === "") return;
     const known = this.#uses.get(reference);
@@ -3634,11 +3634,11 @@ var Notebook = class {
     if (this.#uses.size > MAX_REFERENCES && oldest !== void 0) this.#uses.delete(oldest);
     if (isDue(use)) this.#write([[reference, use]]);
   }
-  /** Tries again to write what could not be written at first. */
+  /** Retries what could not be written. */
   retry() {
     this.#write([...this.#uses].filter(([, use]) => isDue(use)));
   }
-  /** Writes everything that the file does not know yet, also what is only a little newer. */
+  /** Writes everything that isn't in the file yet, even if it is only a little newer. */
   close() {
     this.#write([...this.#uses].filter(([, { at, writtenAt }]) => at !== writtenAt));
   }
@@ -3651,7 +3651,7 @@ var Notebook = class {
     this.#size += Buffer.byteLength(text);
     if (this.#size > this.#limit) this.#shorten();
   }
-  /** The same notes may be read twice: whoever looks in between finds those of either file, or both. */
+  /** Whoever reads in between finds the notes of either file, or of both: reading them twice is harmless. */
   #shorten() {
     const draft = this.#newPath();
     const text = linesOf2([...this.#uses]);

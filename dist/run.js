@@ -1008,6 +1008,11 @@ function count(value, singular, plural = `${singular}s`) {
 function grouped(value) {
   return String(value).replace(/(?<=\d)(?=(?:\d{3})+$)/g, ",");
 }
+function shortened(all, most, separator = "; ") {
+  const shown2 = all.slice(0, most).join(separator);
+  const and = separator === "; " ? "; and" : " and";
+  return all.length > most ? `${shown2}${and} ${all.length - most} more` : shown2;
+}
 function time(iso) {
   const utc = toUtc(iso);
   return utc === void 0 ? "unknown" : `${utc.slice(0, 16).replace("T", " ")} UTC`;
@@ -3945,24 +3950,6 @@ var init_container_name = __esm({
   }
 });
 
-// src/gates/gate.ts
-function allPass(gates3) {
-  return gates3.every(({ verdict: verdict2 }) => verdict2 === "pass");
-}
-function shortened(all, most) {
-  const shown2 = all.slice(0, most).join("; ");
-  return all.length > most ? `${shown2}; and ${all.length - most} more` : shown2;
-}
-var GATE_NAMES, VERDICTS;
-var init_gate = __esm({
-  "src/gates/gate.ts"() {
-    "use strict";
-    init_define_ACTION_INPUTS();
-    GATE_NAMES = ["disk-pressure", "run-app", "swarm-convergence"];
-    VERDICTS = ["pass", "hold", "unknown"];
-  }
-});
-
 // src/host/data-roots.ts
 function usesContainerdStore({ DriverStatus }) {
   return DriverStatus.some(
@@ -4231,7 +4218,7 @@ function whetherStale(image, facts) {
   const { retention, lastTagTimes, now } = facts;
   if (retention.ms === void 0) return no("digest-retention is never");
   const lastTag = lastTagTimes.get(image.Id);
-  if (lastTag?.ok === false) return no(`when it was tagged is not known: ${lastTag.error}`);
+  if (lastTag?.ok === false) return no(`its tag time is not known: ${lastTag.error}`);
   const { at } = lastUseOf(image, facts);
   const limit = `${retention.setBy} (${duration(retention.ms)})`;
   return now - at >= retention.ms ? { fits: true, words: () => `unused for ${duration(now - at)}, longer than ${limit}` } : no(`used or first seen ${duration(now - at)} ago, within ${limit}`);
@@ -4266,7 +4253,7 @@ function whetherTaggedRecently({ Id }, { lastTagTimes, minAge, now }) {
   if (!lastTag.ok) return yesIf(`its age is not known: ${lastTag.error}`, "");
   const { value } = lastTag;
   if (value === void 0) return no("never");
-  if (saysNothing(value, now)) return no("at no readable time, or in the future");
+  if (saysNothing(value, now)) return no("at an unreadable time, or in the future");
   return yesIf(whyRecent("tagged", value, minAge, now), `tagged ${duration(now - value)} ago`);
 }
 function saysNothing(time4, now) {
@@ -4289,7 +4276,7 @@ var init_rules = __esm({
       {
         class: "in-use",
         question: "Does a container or a Swarm service use it?",
-        ask: (image, { usedBy }) => yesIf(usedBy(image), "nobody uses it")
+        ask: (image, { usedBy }) => yesIf(usedBy(image), "nothing uses it")
       },
       {
         class: "kept",
@@ -4298,7 +4285,7 @@ var init_rules = __esm({
       },
       {
         class: "tagged",
-        question: "Has it a tag?",
+        question: "Does it have a tag?",
         ask: (image) => yesIf(hasTag(image) ? "has a tag" : void 0, "none")
       },
       {
@@ -4308,7 +4295,7 @@ var init_rules = __esm({
       },
       {
         class: "cached",
-        question: "Has it a digest of a repository?",
+        question: "Does it have a repository digest?",
         ask: (image) => hasDigest(image) ? PULLED : NO_DIGEST
       },
       { class: "young", question: "Was it built within min-age?", ask: whetherBuiltRecently },
@@ -4318,7 +4305,7 @@ var init_rules = __esm({
     NO_DIGEST = { fits: false, words: () => "none" };
     PULLED = {
       fits: true,
-      words: () => "has a digest of a repository: what Swarm pulls"
+      words: () => "has a repository digest, like everything Swarm pulls"
     };
   }
 });
@@ -4329,10 +4316,7 @@ function classify(facts) {
   for (const image of facts.images) {
     const before = own2.get(image.Id);
     const now = classifyAlone(image, facts);
-    own2.set(
-      image.Id,
-      before !== void 0 && removability(before) < removability(now) ? before : now
-    );
+    if (before === void 0 || removability(before) >= removability(now)) own2.set(image.Id, now);
   }
   const parents = /* @__PURE__ */ new Map();
   for (const { Id, ParentId } of facts.images) {
@@ -4807,6 +4791,20 @@ var init_events = __esm({
       event: ["create", "start", "die", "update", "pull"]
     };
     LOSS_EVENTS = { type: ["image"], event: ["delete", "untag"] };
+  }
+});
+
+// src/gates/gate.ts
+function allPass(gates3) {
+  return gates3.every(({ verdict: verdict2 }) => verdict2 === "pass");
+}
+var GATE_NAMES, VERDICTS2;
+var init_gate = __esm({
+  "src/gates/gate.ts"() {
+    "use strict";
+    init_define_ACTION_INPUTS();
+    GATE_NAMES = ["disk-pressure", "run-app", "swarm-convergence"];
+    VERDICTS2 = ["pass", "hold", "unknown"];
   }
 });
 
@@ -7018,7 +7016,7 @@ var END_LIMIT = 5e3;
 var END_POLL = 10;
 function startObserver(endpoint, folder) {
   const task = {
-    // It runs in another folder, so that the job's can be removed.
+    // It runs in another folder, so that the job's own can be removed.
     endpoint: endpoint.transport === "tcp" && endpoint.certPath !== void 0 ? { ...endpoint, certPath: (0, import_node_path3.resolve)(endpoint.certPath) } : endpoint,
     folder: (0, import_node_path3.resolve)(folder),
     since: Date.now(),
@@ -7479,6 +7477,7 @@ init_define_ACTION_INPUTS();
 // src/gates/run-app.ts
 init_define_ACTION_INPUTS();
 init_container_name();
+init_format();
 
 // src/host/engine-host.ts
 init_define_ACTION_INPUTS();
@@ -7579,9 +7578,6 @@ function unwrapped(name) {
   return name.replace(/^\.(.+)-wrapped_*$/, "$1");
 }
 
-// src/gates/run-app.ts
-init_gate();
-
 // src/gates/swarm-service.ts
 init_define_ACTION_INPUTS();
 init_format();
@@ -7596,7 +7592,7 @@ function taskInWords(task, nodes) {
     `task ${task.ID.slice(0, SHORT)}`,
     task.NodeID ? ` on ${nodeName(task.NodeID, nodes)}` : "",
     container === void 0 ? "" : ` (container ${container})`,
-    ` is ${State} since ${Timestamp}`,
+    `, ${State} since ${Timestamp}`,
     Err ? `: ${Err}` : ""
   ].join("");
 }
@@ -7604,7 +7600,7 @@ function endOf(task, nodes) {
   const container = containerOf(task);
   const command = container === void 0 ? "restart the Engine" : `run docker kill ${container}`;
   const where = task.NodeID ? nodeName(task.NodeID, nodes) : "the leader of the Swarm";
-  return `Should it not end by itself, ${command} on ${where}.`;
+  return `If it does not end on its own, ${command} on ${where}.`;
 }
 function nodeName(id, nodes) {
   return nodes.get(id)?.Description?.Hostname || id;
@@ -7679,7 +7675,7 @@ function serviceState(service, allTasks, context) {
   if (!isJob) {
     const former = tasks.find((task) => !isOver(task) && !context.upToDate.has(task.ID));
     if (former !== void 0) {
-      const why = `a task of its former spec still runs: ${taskInWords(former, context.nodes)}`;
+      const why = `a task of its previous spec is still running: ${taskInWords(former, context.nodes)}`;
       return converging(why, seeTasks(service));
     }
   }
@@ -7715,13 +7711,13 @@ function slotsState(service, slots, wanted, { isJob, isOver, isCompleted }, cont
     const lost = live.find((task) => lacksContainer(task, context));
     if (lost !== void 0) {
       const which3 = taskInWords(lost, context.nodes);
-      return converging(`the container of a task does not run: ${which3}`);
+      return converging(`the container of a task is not running: ${which3}`);
     }
     if (live.some((task) => !(ageOf(task, context) >= monitor))) {
-      return converging(`a task runs for less than ${monitor / 1e3} s`);
+      return converging(`a task has been running for less than ${monitor / 1e3} s`);
     }
     if (isCrashLooping(tasks, context)) {
-      const why2 = `its tasks fail again and again${latestError(slots, context)}`;
+      const why2 = `its tasks keep failing${latestError(slots, context)}`;
       return converging(why2, seeTasks(service));
     }
   }
@@ -7743,7 +7739,7 @@ function isLost(task, context) {
   return node === void 0 ? ageOf(task, context) >= DEFAULT_MONITOR : node.Status.State === "down";
 }
 function lacksContainer(task, { own: own2 }) {
-  return task.NodeID != null && task.NodeID === own2.node && // A plugin has none.
+  return task.NodeID != null && task.NodeID === own2.node && // A plugin has no container.
   task.Spec?.ContainerSpec != null && !own2.running.has(task.ID);
 }
 function updateState(service) {
@@ -7786,7 +7782,7 @@ function monitorOf({ Spec }) {
   return nanoseconds > 0 ? nanoseconds / 1e6 : DEFAULT_MONITOR;
 }
 function seeTasks({ Spec: { Name } }, end = "rollback") {
-  return `Should it not end by itself: docker service ps --no-trunc ${Name} says why, docker service ${end} ${Name} or docker service rm ${Name} ends it.`;
+  return `If it does not end on its own: docker service ps --no-trunc ${Name} says why; docker service ${end} ${Name} or docker service rm ${Name} ends it.`;
 }
 function latestError(slots, context) {
   const failed = [...slots.values()].flat().filter(({ Status }) => (Status.Err ?? "") !== "");
@@ -7802,9 +7798,9 @@ function byNode(tasks, counts) {
 function group2(tasks, key) {
   const groups = /* @__PURE__ */ new Map();
   for (const task of tasks) {
-    const tasksOfKey = groups.get(key(task));
-    if (tasksOfKey === void 0) groups.set(key(task), [task]);
-    else tasksOfKey.push(task);
+    const ofKey = groups.get(key(task)) ?? [];
+    groups.set(key(task), ofKey);
+    ofKey.push(task);
   }
   return groups;
 }
@@ -7868,11 +7864,11 @@ function labelProbe({ info, containers, swarm }, filter) {
   const source = `label ${name}`;
   const none = `No container or service has the label ${name}`;
   const blind = (reason) => ({
-    reason: `The label ${name} cannot be looked for: ${reason}`,
-    remedy: "See that this runner can read the Engine, and when that is a Swarm worker, a manager: set swarm-manager."
+    reason: `Cannot look for the label ${name}: ${reason}`,
+    remedy: "Make sure this runner can read the Engine; if that is a Swarm worker, also set swarm-manager."
   });
   if (!containers.ok) return { source, none, alive: [], blind: blind(containers.error) };
-  const alive = containers.value.filter(({ State, Labels }) => !AT_REST.has(State) && bears(Labels, filter)).map(containerInWords);
+  const alive = containers.value.filter(({ State, Labels }) => !AT_REST.has(State) && hasLabel(Labels, filter)).map(containerInWords);
   const elsewhere = inSwarm(info, swarm, filter);
   if (typeof elsewhere === "string") return { source, none, alive, blind: blind(elsewhere) };
   return { source, none, alive: [...alive, ...elsewhere] };
@@ -7887,21 +7883,21 @@ function inSwarm(info, swarm, filter) {
   const ownNode = info.ok ? info.value.Swarm.NodeID : void 0;
   const names = new Map(services.map(({ ID, Spec }) => [ID, Spec.Name]));
   return [
-    ...services.filter(({ Spec }) => bears(Spec.Labels, filter)).map(({ Spec }) => `service ${Spec.Name}`),
+    ...services.filter(({ Spec }) => hasLabel(Spec.Labels, filter)).map(({ Spec }) => `service ${Spec.Name}`),
     ...tasks.filter(
-      (task) => bears(task.Spec?.ContainerSpec?.Labels ?? {}, filter) && !hasEnded(task) && // On this node its container shows what it does.
+      (task) => hasLabel(task.Spec?.ContainerSpec?.Labels ?? {}, filter) && !hasEnded(task) && // On this node its container tells.
       (task.NodeID == null || task.NodeID !== ownNode)
     ).map(({ ID, ServiceID }) => `a task of ${names.get(ServiceID ?? "") ?? ID} on another node`)
   ];
 }
-function bears(labels2, { key, value }) {
+function hasLabel(labels2, { key, value }) {
   return Object.hasOwn(labels2, key) && (value === void 0 || labels2[key] === value);
 }
 function lockProbe(locked, path) {
   const source = `lock ${path}`;
   const none = `Nobody holds ${path}`;
   if (locked.ok) return { source, none, alive: locked.value ? [`${path} is locked`] : [] };
-  const remedy = "Set run-app-lock to a file that this runner may read and that nothing replaces.";
+  const remedy = "Set run-app-lock to a file that this runner can read and that nothing replaces.";
   return { source, none, alive: [], blind: { reason: locked.error, remedy } };
 }
 function result(verdict2, observed, reason, source) {
@@ -7979,7 +7975,6 @@ async function readSwarm(engine) {
 
 // src/gates/swarm-convergence.ts
 init_format();
-init_gate();
 var NAMED = 5;
 var RUNNING = /* @__PURE__ */ new Set(["running", "paused"]);
 var TASK_LABEL = "com.docker.swarm.task.id";
@@ -7993,17 +7988,17 @@ function swarmConvergence({
   if (!info.ok) return result2("unknown", "nothing", info.error, "GET /info");
   const { LocalNodeState, NodeID, Error: problem } = info.value.Swarm;
   if (LocalNodeState === "inactive") {
-    return result2("pass", "not in a Swarm", "This Engine is in no Swarm.", "GET /info");
+    return result2("pass", "not in a Swarm", "This Engine is not in a Swarm.", "GET /info");
   }
   if (LocalNodeState !== "active") {
-    const [reason, remedy2] = LocalNodeState === "locked" ? ["The Swarm is locked.", "Unlock it with docker swarm unlock."] : [problem || "Its services cannot be known."];
+    const [reason, remedy2] = LocalNodeState === "locked" ? ["The Swarm is locked.", "Unlock it with docker swarm unlock."] : [problem || "Its services cannot be listed."];
     return result2("unknown", `Swarm node is ${LocalNodeState}`, reason, "GET /info", remedy2);
   }
   const source = "GET /services, /tasks, /nodes";
   const [role, remedy] = isWorker(info.value) ? [
     "a Swarm worker",
     "Set swarm-manager to the address of a manager that answers, or run this action on a manager node."
-  ] : ["a Swarm manager", "See that docker service ls and docker node ls answer on this manager."];
+  ] : ["a Swarm manager", "Make sure docker service ls and docker node ls work on this manager."];
   if (!swarm.ok) return result2("unknown", role, swarm.error, source, remedy);
   const { manager } = swarm.value;
   if (isWorker(info.value) && manager === void 0) {
@@ -8014,8 +8009,8 @@ function swarmConvergence({
     return result2("unknown", role, reason, "GET /containers/json");
   }
   const { verdict: verdict2, observed, reasons, remedies } = judge(swarm.value, {
-    // The earlier one of two clocks makes everything younger. One that cannot be read makes every age
-    // unknown, and nothing at rest.
+    // The earlier of two clocks makes everything younger. An unreadable one makes every age unknown, and
+    // nothing at rest.
     now: Math.min(now, manager?.time ?? now),
     node: NodeID ?? void 0,
     containers: containers.value.filter(({ State }) => RUNNING.has(State)),
@@ -8047,7 +8042,7 @@ function judge(swarm, { now, node, containers, ownService }) {
     ...serviceState(service, tasksOf.get(service.ID) ?? [], context)
   }));
   const total2 = count(judged.length, "service");
-  for (const [state, verdict2, word] of VERDICTS2) {
+  for (const [state, verdict2, word] of VERDICTS) {
     const found = states.flatMap((each) => each.state === state ? [each] : []);
     if (found.length === 0) continue;
     return {
@@ -8076,7 +8071,7 @@ function judge(swarm, { now, node, containers, ownService }) {
       observed: `${count(strays.length, "container")} left`,
       reasons: words.map((word) => `${word} runs for a task that the Swarm does not know`),
       remedies: strays.map(
-        ({ Id }) => `Should it not end by itself, docker kill ${Id.slice(0, 12)}.`
+        ({ Id }) => `If it does not end on its own, run docker kill ${Id.slice(0, 12)}.`
       )
     };
   }
@@ -8086,7 +8081,7 @@ function judge(swarm, { now, node, containers, ownService }) {
   }
   return { verdict: "pass", observed: `${total2} at rest`, reasons: ["No service is converging."] };
 }
-var VERDICTS2 = [
+var VERDICTS = [
   ["unknown", "unknown", "unclear"],
   ["converging", "hold", "converging"]
 ];
@@ -8616,30 +8611,23 @@ init_define_ACTION_INPUTS();
 init_define_ACTION_INPUTS();
 init_fullness();
 function diskPressure(disks3, threshold) {
-  const gate = "disk-pressure";
-  const required2 = `at least ${threshold}%`;
-  const source = "statfs(2), as df counts";
+  const common = {
+    gate: "disk-pressure",
+    required: `at least ${threshold}%`,
+    source: "statfs(2), as df counts"
+  };
   if (!disks3.ok || disks3.value.length === 0) {
     return {
-      gate,
+      ...common,
       verdict: "unknown",
       observed: "nothing",
-      required: required2,
       reason: disks3.ok ? "There is no path to measure." : disks3.error,
-      source,
-      remedy: "Set disk-path to a path from which this runner sees the file system of the Engine's data root."
+      remedy: "Set disk-path to a path on the file system of the Engine's data root that this runner can see."
     };
   }
   const fullest = disks3.value.map(pressure).reduce((a, b) => b.percent > a.percent ? b : a);
   const observed = `${fullest.percent}%`;
-  return fullest.percent >= threshold ? { gate, verdict: "pass", observed, required: required2, reason: `${fullest.what}.`, source } : {
-    gate,
-    verdict: "hold",
-    observed,
-    required: required2,
-    reason: `There is room: ${fullest.what}.`,
-    source
-  };
+  return fullest.percent >= threshold ? { ...common, verdict: "pass", observed, reason: `${fullest.what}.` } : { ...common, verdict: "hold", observed, reason: `There is room: ${fullest.what}.` };
 }
 function pressure(disk2) {
   const { percent: percent3, of } = fullness(disk2);
@@ -8657,7 +8645,7 @@ function evaluateGates(survey, inputs) {
   const { engine, activity } = survey;
   if (activity.info.ok) return gates3;
   const refused = engine.ok ? void 0 : engine.remedy;
-  const remedy = refused ?? `See that the Engine at ${inputs.endpoint.name} answers.`;
+  const remedy = refused ?? `Make sure the Engine at ${inputs.endpoint.name} answers.`;
   return gates3.map((gate) => gate.verdict === "unknown" ? { ...gate, remedy } : gate);
 }
 
@@ -9151,7 +9139,7 @@ var OUTCOMES = ["pruned", "nothing-to-prune", "held", "dry-run", "failed"];
 
 // src/memory/history.ts
 var amount = number2().check(_nonnegative());
-var verdict = _enum(VERDICTS);
+var verdict = _enum(VERDICTS2);
 var historyEntrySchema = object({
   v: literal(1),
   /** When the run began, ISO 8601. */

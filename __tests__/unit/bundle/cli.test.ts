@@ -189,7 +189,7 @@ describe('what is not valid', () => {
   ])('includes when: post, from %s', async (_, args, env) => {
     const ran = await main(args, env as Record<string, string>);
     expect(ran).toMatchObject({ exitCode: 2, stdout: '' });
-    expect(ran.stderr).toContain('when: post is for a step of a workflow');
+    expect(ran.stderr).toContain('when: post only works in a workflow step');
   });
 });
 
