@@ -3649,9 +3649,6 @@ var init_last_use = __esm({
 });
 
 // src/retention/rules.ts
-function hasTag(image) {
-  return imageNames(image).tags.length > 0;
-}
 function hasDigest(image) {
   return imageNames(image).digests.length > 0;
 }
@@ -3686,10 +3683,10 @@ function whetherNamedRecently(image, facts) {
   }
   const tagged = lastTagTimes2.get(image.Id);
   const needed = saysNothing(image.Created * 1e3, now) || tagged?.ok && tagged.value !== void 0 && saysNothing(tagged.value, now);
-  return needed ? {
-    fits: true,
-    words: () => "its age is not known: it has no usable date, and the usage record is younger than min-age"
-  } : no("not known: the usage record is younger than min-age");
+  return yesIf(
+    needed ? "its age is not known: it has no usable date, and the usage record is younger than min-age" : void 0,
+    "not known: the usage record is younger than min-age"
+  );
 }
 function whetherTaggedRecently({ Id }, { lastTagTimes: lastTagTimes2, minAge, now }) {
   const lastTag = lastTagTimes2.get(Id);
@@ -3707,7 +3704,7 @@ function whyRecent(verb, time3, minAge, now) {
   const age2 = now - time3;
   return age2 >= minAge ? void 0 : `${verb} ${duration3(age2)} ago, younger than ${duration3(minAge)}`;
 }
-var RULES, NO_DIGEST, PULLED;
+var RULES;
 var init_rules = __esm({
   "src/retention/rules.ts"() {
     "use strict";
@@ -3730,27 +3727,25 @@ var init_rules = __esm({
       {
         class: "tagged",
         question: "Does it have a tag?",
-        ask: (image) => yesIf(hasTag(image) ? "has a tag" : void 0, "none")
+        ask: (image) => yesIf(imageNames(image).tags.length > 0 ? "has a tag" : void 0, "none")
       },
       {
         class: "stale",
         question: "Does it have a digest, and has it been unused for the retention in force?",
-        ask: (image, facts) => hasDigest(image) ? whetherStale(image, facts) : NO_DIGEST
+        ask: (image, facts) => hasDigest(image) ? whetherStale(image, facts) : no("none")
       },
       {
         class: "cached",
         question: "Does it have a repository digest?",
-        ask: (image) => hasDigest(image) ? PULLED : NO_DIGEST
+        ask: (image) => yesIf(
+          hasDigest(image) ? "has a repository digest, like everything Swarm pulls" : void 0,
+          "none"
+        )
       },
       { class: "young", question: "Was it built within min-age?", ask: whetherBuiltRecently },
       { class: "young", question: "Did it lose its name within min-age?", ask: whetherNamedRecently },
       { class: "young", question: "Was it tagged within min-age?", ask: whetherTaggedRecently }
     ];
-    NO_DIGEST = { fits: false, words: () => "none" };
-    PULLED = {
-      fits: true,
-      words: () => "has a repository digest, like everything Swarm pulls"
-    };
   }
 });
 
@@ -4358,9 +4353,6 @@ var init_task_words = __esm({
 });
 
 // src/gates/swarm-service.ts
-function swarmContext({ upToDate, nodes }, now, own2) {
-  return { now, upToDate, nodes: new Map(nodes.map((node) => [node.ID, node])), own: own2 };
-}
 function unsettledNode({ nodes, now }) {
   for (const { ID, Status, UpdatedAt } of nodes.values()) {
     const name = nodeName(ID, nodes);
@@ -4457,7 +4449,7 @@ function isLive(task, context) {
   return !hasEnded(task) && !isLost(task, context) || context.own.running.has(task.ID);
 }
 function hasEnded({ Status }) {
-  return isTerminal(Status.State);
+  return rank(Status.State) > rank("running");
 }
 function isLost(task, context) {
   if (!task.NodeID) return false;
@@ -4524,7 +4516,7 @@ function group3(tasks, key) {
   }
   return groups;
 }
-var DEFAULT_MONITOR, CRASH_LOOP, TASK_STATES, rank, isTerminal, UNFIT, UPDATES, settled, converging, unknown;
+var DEFAULT_MONITOR, CRASH_LOOP, TASK_STATES, rank, UNFIT, UPDATES, settled, converging, unknown;
 var init_swarm_service = __esm({
   "src/gates/swarm-service.ts"() {
     "use strict";
@@ -4551,7 +4543,6 @@ var init_swarm_service = __esm({
       "orphaned"
     ];
     rank = (state) => TASK_STATES.indexOf(state);
-    isTerminal = (state) => rank(state) > rank("running");
     UNFIT = /^(?:unsupported platform|max replicas per node)/;
     UPDATES = /* @__PURE__ */ new Map([
       ["updating", ["an update is in progress", "rollback"]],
@@ -4794,7 +4785,12 @@ function swarmConvergence({
 function judge(swarm, { now, node, containers, ownService }) {
   const taskOf = ({ Labels }) => Labels[TASK_LABEL];
   const running = new Set(containers.flatMap((container) => taskOf(container) ?? []));
-  const context = swarmContext(swarm, now, { node, running });
+  const context = {
+    now,
+    upToDate: swarm.upToDate,
+    nodes: new Map(swarm.nodes.map((each) => [each.ID, each])),
+    own: { node, running }
+  };
   const tasksOf = new Map(swarm.services.map(({ ID }) => [ID, []]));
   const left = [];
   for (const task of swarm.tasks) {
@@ -7461,7 +7457,7 @@ function commandOf([verb, image, ...rest], given, problems) {
 
 // src/cli/help.ts
 init_define_ACTION_INPUTS();
-var WIDTH = 80;
+var LINE = /\S.{0,73}(?=\s|$)|\S+/g;
 function helpText(descriptions) {
   const flags = Object.keys(INPUTS).flatMap(
     (name) => flag(name, descriptions[name]?.description ?? "")
@@ -7517,18 +7513,11 @@ function flag(name, description) {
   const words = isList(name) ? description.replace(/, one (a|per) line/, ", one $1 flag") : description;
   return [
     `  --${name}${value}${repeated}${inForce}`,
-    ...wrapped(words.replaceAll("`", ""), WIDTH - 6).map((line) => `      ${line}`),
+    ...(words.replaceAll("`", "").replace(/\s+/g, " ").match(LINE) ?? []).map(
+      (line) => `      ${line}`
+    ),
     ""
   ];
-}
-function wrapped(text, width) {
-  const lines2 = [];
-  for (const word of text.trim().split(/\s+/)) {
-    const last = lines2.at(-1);
-    if (last === void 0 || last.length + 1 + word.length > width) lines2.push(word);
-    else lines2[lines2.length - 1] = `${last} ${word}`;
-  }
-  return lines2;
 }
 
 // src/cli.ts
@@ -7552,10 +7541,10 @@ function jsonText(value) {
 init_define_ACTION_INPUTS();
 var import_node_util2 = require("node:util");
 var PLAIN = { folds: false, paint: (_tone, text) => text };
-function styleOf(env, isTerminal2) {
+function styleOf(env, isTerminal) {
   const inActions = env["GITHUB_ACTIONS"] === "true";
   const force = env["FORCE_COLOR"];
-  const coloured = force !== void 0 ? force !== "0" && force !== "false" : !env["NO_COLOR"] && (inActions || isTerminal2);
+  const coloured = force !== void 0 ? force !== "0" && force !== "false" : !env["NO_COLOR"] && (inActions || isTerminal);
   return { folds: inActions, paint: coloured ? paint : PLAIN.paint };
 }
 var COLOURS = {

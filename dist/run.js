@@ -4205,9 +4205,6 @@ var init_last_use = __esm({
 });
 
 // src/retention/rules.ts
-function hasTag(image) {
-  return imageNames(image).tags.length > 0;
-}
 function hasDigest(image) {
   return imageNames(image).digests.length > 0;
 }
@@ -4242,10 +4239,10 @@ function whetherNamedRecently(image, facts) {
   }
   const tagged = lastTagTimes.get(image.Id);
   const needed = saysNothing(image.Created * 1e3, now) || tagged?.ok && tagged.value !== void 0 && saysNothing(tagged.value, now);
-  return needed ? {
-    fits: true,
-    words: () => "its age is not known: it has no usable date, and the usage record is younger than min-age"
-  } : no("not known: the usage record is younger than min-age");
+  return yesIf(
+    needed ? "its age is not known: it has no usable date, and the usage record is younger than min-age" : void 0,
+    "not known: the usage record is younger than min-age"
+  );
 }
 function whetherTaggedRecently({ Id }, { lastTagTimes, minAge, now }) {
   const lastTag = lastTagTimes.get(Id);
@@ -4263,7 +4260,7 @@ function whyRecent(verb, time4, minAge, now) {
   const age2 = now - time4;
   return age2 >= minAge ? void 0 : `${verb} ${duration(age2)} ago, younger than ${duration(minAge)}`;
 }
-var RULES, NO_DIGEST, PULLED;
+var RULES;
 var init_rules = __esm({
   "src/retention/rules.ts"() {
     "use strict";
@@ -4286,27 +4283,25 @@ var init_rules = __esm({
       {
         class: "tagged",
         question: "Does it have a tag?",
-        ask: (image) => yesIf(hasTag(image) ? "has a tag" : void 0, "none")
+        ask: (image) => yesIf(imageNames(image).tags.length > 0 ? "has a tag" : void 0, "none")
       },
       {
         class: "stale",
         question: "Does it have a digest, and has it been unused for the retention in force?",
-        ask: (image, facts) => hasDigest(image) ? whetherStale(image, facts) : NO_DIGEST
+        ask: (image, facts) => hasDigest(image) ? whetherStale(image, facts) : no("none")
       },
       {
         class: "cached",
         question: "Does it have a repository digest?",
-        ask: (image) => hasDigest(image) ? PULLED : NO_DIGEST
+        ask: (image) => yesIf(
+          hasDigest(image) ? "has a repository digest, like everything Swarm pulls" : void 0,
+          "none"
+        )
       },
       { class: "young", question: "Was it built within min-age?", ask: whetherBuiltRecently },
       { class: "young", question: "Did it lose its name within min-age?", ask: whetherNamedRecently },
       { class: "young", question: "Was it tagged within min-age?", ask: whetherTaggedRecently }
     ];
-    NO_DIGEST = { fits: false, words: () => "none" };
-    PULLED = {
-      fits: true,
-      words: () => "has a repository digest, like everything Swarm pulls"
-    };
   }
 });
 
@@ -4833,19 +4828,17 @@ function auditCache(facts) {
 }
 function wouldEvict({ images: images2, activity, containerdStore }) {
   const { containers } = activity;
-  if (!containers.ok) {
-    const none = total([]);
-    return { imagePrune: none, systemPruneAll: none };
-  }
+  if (!containers.ok) return { imagePrune: total([]), systemPruneAll: total([]) };
   const running = containers.value.filter(({ State }) => RUNNING2.includes(State));
   const heldByAny = usedByContainers(containers.value, activity);
   const heldByRunning = usedByContainers(running, activity);
-  const pulled = images2.map(({ image }) => ({ image, ...imageNames(image) })).filter(({ digests }) => digests.length > 0);
-  const imagePrune = containerdStore ? [] : pulled.filter(({ image, tags }) => tags.length === 0 && heldByAny(image) === void 0);
-  const systemPruneAll = pulled.filter(({ image }) => heldByRunning(image) === void 0);
+  const pulled = images2.flatMap(
+    ({ image }) => imageNames(image).digests.length > 0 ? [image] : []
+  );
+  const untagged = containerdStore ? [] : pulled.filter((image) => imageNames(image).tags.length === 0);
   return {
-    imagePrune: total(imagePrune.map(({ image }) => image)),
-    systemPruneAll: total(systemPruneAll.map(({ image }) => image))
+    imagePrune: total(untagged.filter((image) => heldByAny(image) === void 0)),
+    systemPruneAll: total(pulled.filter((image) => heldByRunning(image) === void 0))
   };
 }
 function usedByContainers(containers, { info, now }) {
@@ -6078,10 +6071,10 @@ var init_outputs = __esm({
 });
 
 // src/report/text/colours.ts
-function styleOf(env, isTerminal2) {
+function styleOf(env, isTerminal) {
   const inActions2 = env["GITHUB_ACTIONS"] === "true";
   const force = env["FORCE_COLOR"];
-  const coloured = force !== void 0 ? force !== "0" && force !== "false" : !env["NO_COLOR"] && (inActions2 || isTerminal2);
+  const coloured = force !== void 0 ? force !== "0" && force !== "false" : !env["NO_COLOR"] && (inActions2 || isTerminal);
   return { folds: inActions2, paint: coloured ? paint : PLAIN.paint };
 }
 function paint(tone, text) {
@@ -7630,11 +7623,7 @@ var TASK_STATES = [
   "orphaned"
 ];
 var rank = (state) => TASK_STATES.indexOf(state);
-var isTerminal = (state) => rank(state) > rank("running");
 var UNFIT = /^(?:unsupported platform|max replicas per node)/;
-function swarmContext({ upToDate, nodes }, now, own2) {
-  return { now, upToDate, nodes: new Map(nodes.map((node) => [node.ID, node])), own: own2 };
-}
 function unsettledNode({ nodes, now }) {
   for (const { ID, Status, UpdatedAt } of nodes.values()) {
     const name = nodeName(ID, nodes);
@@ -7731,7 +7720,7 @@ function isLive(task, context) {
   return !hasEnded(task) && !isLost(task, context) || context.own.running.has(task.ID);
 }
 function hasEnded({ Status }) {
-  return isTerminal(Status.State);
+  return rank(Status.State) > rank("running");
 }
 function isLost(task, context) {
   if (!task.NodeID) return false;
@@ -8027,7 +8016,12 @@ function swarmConvergence({
 function judge(swarm, { now, node, containers, ownService }) {
   const taskOf = ({ Labels }) => Labels[TASK_LABEL];
   const running = new Set(containers.flatMap((container) => taskOf(container) ?? []));
-  const context = swarmContext(swarm, now, { node, running });
+  const context = {
+    now,
+    upToDate: swarm.upToDate,
+    nodes: new Map(swarm.nodes.map((each) => [each.ID, each])),
+    own: { node, running }
+  };
   const tasksOf = new Map(swarm.services.map(({ ID }) => [ID, []]));
   const left = [];
   for (const task of swarm.tasks) {
