@@ -2696,27 +2696,19 @@ function findEndpoint(dockerHost, env) {
   return parseEndpoint(name, env, dockerHost ? "docker-host" : "DOCKER_HOST");
 }
 function parseEndpoint(name, env, source = "docker-host") {
-  const unsupported = `${source}: must be unix:///path/to/docker.sock, tcp://host:port or ssh://user@host (it is ${JSON.stringify(name)})`;
-  if (name.startsWith("unix://")) {
-    const socketPath = name.slice("unix://".length);
-    if (!socketPath.startsWith("/")) throw new Error(unsupported);
-    return { transport: "unix", name, socketPath };
+  if (name.startsWith("unix:///")) {
+    return { transport: "unix", name, socketPath: name.slice("unix://".length) };
   }
-  if (name.startsWith("ssh://")) {
-    const endpoint = sshEndpoint(name);
-    if (endpoint === void 0) throw new Error(unsupported);
-    return endpoint;
-  }
-  if (!name.startsWith("tcp://")) throw new Error(unsupported);
-  let url;
-  try {
-    url = new URL(name);
-  } catch (cause) {
-    throw new Error(unsupported, { cause });
-  }
-  if (url.hostname === "" || url.pathname !== "" && url.pathname !== "/" || url.username !== "") {
-    throw new Error(unsupported);
-  }
+  const endpoint = sshEndpoint(name) ?? tcpEndpoint(name, env);
+  if (endpoint !== void 0) return endpoint;
+  throw new Error(
+    `${source}: must be unix:///path/to/docker.sock, tcp://host:port or ssh://user@host (it is ${JSON.stringify(name)})`
+  );
+}
+function tcpEndpoint(name, env) {
+  if (!name.startsWith("tcp://") || !URL.canParse(name)) return void 0;
+  const url = new URL(name);
+  if (url.hostname === "" || !/^\/?$/.test(url.pathname) || url.username !== "") return void 0;
   const tls = Boolean(env["DOCKER_TLS_VERIFY"] || env["DOCKER_CERT_PATH"]);
   return {
     transport: "tcp",
@@ -2728,7 +2720,7 @@ function parseEndpoint(name, env, source = "docker-host") {
 }
 function sshEndpoint(name) {
   const { user, host, port, path } = SSH.exec(name)?.groups ?? {};
-  if (host === void 0) return void 0;
+  if (host === void 0 || !name.startsWith("ssh://")) return void 0;
   return {
     transport: "ssh",
     name,
@@ -3635,9 +3627,6 @@ var init_last_use = __esm({
 });
 
 // src/retention/rules.ts
-function hasTag(image) {
-  return imageNames(image).tags.length > 0;
-}
 function hasDigest(image) {
   return imageNames(image).digests.length > 0;
 }
@@ -3672,10 +3661,10 @@ function whetherNamedRecently(image, facts) {
   }
   const tagged = lastTagTimes2.get(image.Id);
   const needed = saysNothing(image.Created * 1e3, now) || tagged?.ok && tagged.value !== void 0 && saysNothing(tagged.value, now);
-  return needed ? {
-    fits: true,
-    words: () => "its age is not known: it has no usable date, and the usage record is younger than min-age"
-  } : no("not known: the usage record is younger than min-age");
+  return yesIf(
+    needed ? "its age is not known: it has no usable date, and the usage record is younger than min-age" : void 0,
+    "not known: the usage record is younger than min-age"
+  );
 }
 function whetherTaggedRecently({ Id }, { lastTagTimes: lastTagTimes2, minAge, now }) {
   const lastTag = lastTagTimes2.get(Id);
@@ -3693,7 +3682,7 @@ function whyRecent(verb, time3, minAge, now) {
   const age2 = now - time3;
   return age2 >= minAge ? void 0 : `${verb} ${duration3(age2)} ago, younger than ${duration3(minAge)}`;
 }
-var RULES, NO_DIGEST, PULLED;
+var RULES;
 var init_rules = __esm({
   "src/retention/rules.ts"() {
     "use strict";
@@ -3716,27 +3705,25 @@ var init_rules = __esm({
       {
         class: "tagged",
         question: "Does it have a tag?",
-        ask: (image) => yesIf(hasTag(image) ? "has a tag" : void 0, "no")
+        ask: (image) => yesIf(imageNames(image).tags.length > 0 ? "has a tag" : void 0, "none")
       },
       {
         class: "stale",
         question: "Does it have a digest, and has it been unused for the retention in force?",
-        ask: (image, facts) => hasDigest(image) ? whetherStale(image, facts) : NO_DIGEST
+        ask: (image, facts) => hasDigest(image) ? whetherStale(image, facts) : no("none")
       },
       {
         class: "cached",
         question: "Does it have a repository digest?",
-        ask: (image) => hasDigest(image) ? PULLED : NO_DIGEST
+        ask: (image) => yesIf(
+          hasDigest(image) ? "has a repository digest, like everything Swarm pulls" : void 0,
+          "none"
+        )
       },
       { class: "young", question: "Was it built within min-age?", ask: whetherBuiltRecently },
       { class: "young", question: "Did it lose its name within min-age?", ask: whetherNamedRecently },
       { class: "young", question: "Was it tagged within min-age?", ask: whetherTaggedRecently }
     ];
-    NO_DIGEST = { fits: false, words: () => "no" };
-    PULLED = {
-      fits: true,
-      words: () => "has a repository digest, like everything Swarm pulls"
-    };
   }
 });
 
@@ -4115,14 +4102,14 @@ var init_p_map = __esm({
 function transportProblem(error) {
   const code = error?.code;
   const advice = code === void 0 ? void 0 : ADVICE[code];
-  const message = error instanceof Error ? error.message : String(error);
-  return advice === void 0 ? message : `${advice} (${message})`;
+  return advice === void 0 ? messageOf(error) : `${advice} (${messageOf(error)})`;
 }
 var EngineError, RefusedEngine, ADVICE;
 var init_errors2 = __esm({
   "src/engine/errors.ts"() {
     "use strict";
     init_define_ACTION_INPUTS();
+    init_reading();
     EngineError = class extends Error {
       constructor(message, status, options) {
         super(message, options);
@@ -4344,9 +4331,6 @@ var init_task_words = __esm({
 });
 
 // src/gates/swarm-service.ts
-function swarmContext({ upToDate, nodes }, now, own2) {
-  return { now, upToDate, nodes: new Map(nodes.map((node) => [node.ID, node])), own: own2 };
-}
 function unsettledNode({ nodes, now }) {
   for (const { ID, Status, UpdatedAt } of nodes.values()) {
     const name = nodeName(ID, nodes);
@@ -4443,7 +4427,7 @@ function isLive(task, context) {
   return !hasEnded(task) && !isLost(task, context) || context.own.running.has(task.ID);
 }
 function hasEnded({ Status }) {
-  return isTerminal(Status.State);
+  return rank(Status.State) > rank("running");
 }
 function isLost(task, context) {
   if (!task.NodeID) return false;
@@ -4510,7 +4494,7 @@ function group3(tasks, key) {
   }
   return groups;
 }
-var DEFAULT_MONITOR, CRASH_LOOP, TASK_STATES, rank, isTerminal, UNFIT, UPDATES, settled, converging, unknown;
+var DEFAULT_MONITOR, CRASH_LOOP, TASK_STATES, rank, UNFIT, UPDATES, settled, converging, unknown;
 var init_swarm_service = __esm({
   "src/gates/swarm-service.ts"() {
     "use strict";
@@ -4537,7 +4521,6 @@ var init_swarm_service = __esm({
       "orphaned"
     ];
     rank = (state) => TASK_STATES.indexOf(state);
-    isTerminal = (state) => rank(state) > rank("running");
     UNFIT = /^(?:unsupported platform|max replicas per node)/;
     UPDATES = /* @__PURE__ */ new Map([
       ["updating", ["an update is in progress", "rollback"]],
@@ -4780,7 +4763,12 @@ function swarmConvergence({
 function judge(swarm, { now, node, containers, ownService }) {
   const taskOf = ({ Labels }) => Labels[TASK_LABEL];
   const running = new Set(containers.flatMap((container) => taskOf(container) ?? []));
-  const context = swarmContext(swarm, now, { node, running });
+  const context = {
+    now,
+    upToDate: swarm.upToDate,
+    nodes: new Map(swarm.nodes.map((each) => [each.ID, each])),
+    own: { node, running }
+  };
   const tasksOf = new Map(swarm.services.map(({ ID }) => [ID, []]));
   const left = [];
   for (const task of swarm.tasks) {
@@ -5052,7 +5040,7 @@ var init_contract = __esm({
 
 // src/engine/transport.ts
 function openTransport(endpoint) {
-  const address = endpoint.transport === "ssh" ? sshAddress(endpoint) : addressOf(endpoint);
+  const address = endpoint.transport === "ssh" ? Promise.resolve().then(() => __toESM(require("./ssh.js"), 1)).then(({ sshAgent }) => ({ agent: sshAgent(endpoint) })) : addressOf(endpoint);
   const send = "ca" in address ? process.getBuiltinModule("node:https").request : import_node_http.request;
   return async (request, signal) => {
     assertAllowed(request);
@@ -5075,10 +5063,6 @@ function textOf(body) {
     const chunks = [];
     body.on("data", (chunk) => chunks.push(chunk)).on("end", () => resolve2(Buffer.concat(chunks).toString("utf8"))).on("error", reject).on("close", () => reject(new Error("the connection was cut")));
   });
-}
-async function sshAddress(endpoint) {
-  const { sshAgent } = await Promise.resolve().then(() => __toESM(require("./ssh.js"), 1));
-  return { agent: sshAgent(endpoint) };
 }
 function addressOf(endpoint) {
   const servername = "";
@@ -6511,10 +6495,10 @@ var init_use = __esm({
       /** Who mounts an image by a name that may since have moved to another image. */
       #byMovedTag;
       /**
-       * The Engine tells the name an image was mounted by, not the image. If the name has moved since, the mounted image has
-       * no tag, or another that keeps it, and the Engine itself would remove it (seen on Engine 28.5): any image without a
-       * tag may be the one. A digest doesn't rule it out: an image pulled by tag keeps its digest, and that may be of
-       * another repository, from which Swarm pulled the same image.
+       * The Engine tells the name an image was mounted by, not the image. If the name has moved since, the mounted image
+       * has no tag, or another that keeps it, and the Engine itself would remove it (seen on Engine 28.5): any image
+       * without a tag may be the one. A digest doesn't rule it out: an image pulled by tag keeps its digest, and that may
+       * be of another repository, from which Swarm pulled the same image.
        */
       addMount(reference, user) {
         this.add(reference, user);
@@ -7115,25 +7099,22 @@ var GO_DURATION = /^(?:0|(?:(?:\d+(?:\.\d+)?|\.\d+)(?:ns|us|µs|μs|ms|s|m|h))+)
 var GO_LIMIT = 2 ** 63 / 1e6;
 var TIMER_LIMIT = 2 ** 31 - 1;
 var duration2 = pipe(
-  string2().check(_regex(GO_DURATION, "must be a duration as Docker takes it, such as 24h or 1h30m")),
-  // The library's units are case-insensitive and know one spelling of the micro sign.
+  string2().check(_regex(GO_DURATION, "must be a duration in Docker's format, such as 24h or 1h30m")),
+  // The library's units are case-insensitive, and it knows one spelling of the micro sign.
   transform(
     (text) => text === "0" ? 0 : parse(text.replaceAll(/[µμ]/g, "u")) ?? Number.NaN
   )
 ).check(
   refine(
     (ms) => ms <= GO_LIMIT,
-    "must be at most 2562047h, the longest duration that Docker takes"
+    "must be at most 2562047h, the longest duration Docker accepts"
   )
 );
 var positiveDuration = duration2.check(
   refine((ms) => ms > 0, "must be longer than zero")
 );
 var timerDuration = positiveDuration.check(
-  refine(
-    (ms) => ms <= TIMER_LIMIT,
-    "must be at most 596h, the longest that a timer waits"
-  )
+  refine((ms) => ms <= TIMER_LIMIT, "must be at most 596h, the longest a timer can wait")
 );
 var percent = pipe(
   string2().check(_regex(/^\d{1,3}(?:\.\d+)?%?$/, "must be a percentage, such as 80 or 80%")),
@@ -7182,11 +7163,11 @@ var processNames = pipe(
   lines.check(
     refine(
       (names) => names.every((name) => !/[/\\\s,;|*?[\]{}()<>"'`$=]/.test(name)),
-      "must be the names of processes, one a line, whole and as they are: without paths, commas, quotes and wildcards"
+      "must be exact process names, one per line, without paths, commas, quotes or wildcards"
     ),
     refine(
       (names) => !names.some((name) => /^none$/i.test(name)) || names.join() === "none",
-      "must be either names of processes or none, not both"
+      "must be either process names or none, not both"
     )
   ),
   transform((names) => names[0] === "none" ? [] : names)
@@ -7195,7 +7176,7 @@ var label = pipe(
   string2().check(
     refine(
       (text) => /^(?:[^\s,;|*?!"'`$=]+(?:=(?:\S(?:.*\S)?)?)?)?$/.test(text),
-      "must be one label, key or key=value, without spaces around the equals sign, quotes and wildcards"
+      "must be one label, key or key=value, without spaces around the equals sign, quotes or wildcards"
     )
   ),
   transform((text) => {
@@ -7209,7 +7190,7 @@ var registries = pipe(
   lines.check(
     refine(
       (hosts) => hosts.every((host) => host === "none" || REGISTRY.test(host)),
-      "must be registries, one a line, such as docker.io or registry.example.org:5000"
+      "must be registries, one per line, such as docker.io or registry.example.org:5000"
     ),
     refine(
       (hosts) => !hosts.includes("none") || hosts.length === 1,
@@ -7236,7 +7217,10 @@ var INPUTS = {
   "disk-path": {
     default: "",
     schema: lines.check(
-      refine((paths) => paths.every(isAbsolute), "must be absolute paths, one a line")
+      refine(
+        (paths) => paths.every(isAbsolute),
+        "must be absolute paths, one per line"
+      )
     ),
     list: true
   },
@@ -7246,7 +7230,7 @@ var INPUTS = {
     schema: orNone(
       "never",
       positiveDuration,
-      "must be never, or a duration as Docker takes it, such as 720h"
+      "must be never, or a duration in Docker's format, such as 720h"
     )
   },
   keep: { default: "", schema: keepLines, list: true },
@@ -7295,7 +7279,7 @@ function parseInputs(read, env) {
   );
   const settleTimeout = parsed["settle-timeout"];
   if (settleTimeout >= parsed.timeout) {
-    problems.push("settle-timeout: must be shorter than timeout, which bounds the whole run");
+    problems.push("settle-timeout: must be shorter than timeout, which limits the whole run");
   }
   const diskThreshold = parsed["disk-threshold"];
   const diskTarget = parsed["disk-target"] ?? Math.max(0, diskThreshold - BELOW_THRESHOLD);
@@ -7340,7 +7324,7 @@ function misspelled(read, env) {
     const right = `INPUT_${name.toUpperCase()}`;
     if (variable === right || value.trim() === read(name).trim()) return [];
     return [
-      `${variable}: is not read; the variable of ${name} is ${right}, set by env '${right}=...'`
+      `${variable}: is not read; the variable for ${name} is ${right}: set it with env '${right}=...'`
     ];
   });
 }
@@ -7428,7 +7412,7 @@ function commandOf([verb, image, ...rest], given, problems) {
 
 // src/cli/help.ts
 init_define_ACTION_INPUTS();
-var WIDTH = 80;
+var LINE = /\S.{0,73}(?=\s|$)|\S+/g;
 function helpText(descriptions) {
   const flags = Object.keys(INPUTS).flatMap(
     (name) => flag(name, descriptions[name]?.description ?? "")
@@ -7484,18 +7468,11 @@ function flag(name, description) {
   const words = isList(name) ? description.replace(/, one (a|per) line/, ", one $1 flag") : description;
   return [
     `  --${name}${value}${repeated}${inForce}`,
-    ...wrapped(words.replaceAll("`", ""), WIDTH - 6).map((line) => `      ${line}`),
+    ...(words.replaceAll("`", "").replace(/\s+/g, " ").match(LINE) ?? []).map(
+      (line) => `      ${line}`
+    ),
     ""
   ];
-}
-function wrapped(text, width) {
-  const lines2 = [];
-  for (const word of text.trim().split(/\s+/)) {
-    const last = lines2.at(-1);
-    if (last === void 0 || last.length + 1 + word.length > width) lines2.push(word);
-    else lines2[lines2.length - 1] = `${last} ${word}`;
-  }
-  return lines2;
 }
 
 // src/cli.ts
@@ -7519,10 +7496,10 @@ function jsonText(value) {
 init_define_ACTION_INPUTS();
 var import_node_util2 = require("node:util");
 var PLAIN = { folds: false, paint: (_tone, text) => text };
-function styleOf(env, isTerminal2) {
+function styleOf(env, isTerminal) {
   const inActions = env["GITHUB_ACTIONS"] === "true";
   const force = env["FORCE_COLOR"];
-  const coloured = force !== void 0 ? force !== "0" && force !== "false" : !env["NO_COLOR"] && (inActions || isTerminal2);
+  const coloured = force !== void 0 ? force !== "0" && force !== "false" : !env["NO_COLOR"] && (inActions || isTerminal);
   return { folds: inActions, paint: coloured ? paint : PLAIN.paint };
 }
 var COLOURS = {

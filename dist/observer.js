@@ -3137,6 +3137,7 @@ init_reading();
 
 // src/engine/errors.ts
 init_define_ACTION_INPUTS();
+init_reading();
 var EngineError = class extends Error {
   constructor(message, status, options) {
     super(message, options);
@@ -3163,8 +3164,7 @@ var ADVICE = {
 function transportProblem(error) {
   const code = error?.code;
   const advice = code === void 0 ? void 0 : ADVICE[code];
-  const message = error instanceof Error ? error.message : String(error);
-  return advice === void 0 ? message : `${advice} (${message})`;
+  return advice === void 0 ? messageOf(error) : `${advice} (${messageOf(error)})`;
 }
 
 // src/engine/transport.ts
@@ -3213,7 +3213,7 @@ function assertAllowed({ method, path }) {
 // src/engine/transport.ts
 var KEEP_ALIVE = 3e4;
 function openTransport(endpoint) {
-  const address = endpoint.transport === "ssh" ? sshAddress(endpoint) : addressOf(endpoint);
+  const address = endpoint.transport === "ssh" ? Promise.resolve().then(() => __toESM(require("./ssh.js"), 1)).then(({ sshAgent }) => ({ agent: sshAgent(endpoint) })) : addressOf(endpoint);
   const send = "ca" in address ? process.getBuiltinModule("node:https").request : import_node_http.request;
   return async (request, signal) => {
     assertAllowed(request);
@@ -3236,10 +3236,6 @@ function textOf(body) {
     const chunks = [];
     body.on("data", (chunk) => chunks.push(chunk)).on("end", () => resolve2(Buffer.concat(chunks).toString("utf8"))).on("error", reject).on("close", () => reject(new Error("the connection was cut")));
   });
-}
-async function sshAddress(endpoint) {
-  const { sshAgent } = await Promise.resolve().then(() => __toESM(require("./ssh.js"), 1));
-  return { agent: sshAgent(endpoint) };
 }
 function addressOf(endpoint) {
   const servername = "";

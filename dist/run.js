@@ -4170,9 +4170,6 @@ var init_last_use = __esm({
 });
 
 // src/retention/rules.ts
-function hasTag(image) {
-  return imageNames(image).tags.length > 0;
-}
 function hasDigest(image) {
   return imageNames(image).digests.length > 0;
 }
@@ -4207,10 +4204,10 @@ function whetherNamedRecently(image, facts) {
   }
   const tagged = lastTagTimes.get(image.Id);
   const needed = saysNothing(image.Created * 1e3, now) || tagged?.ok && tagged.value !== void 0 && saysNothing(tagged.value, now);
-  return needed ? {
-    fits: true,
-    words: () => "its age is not known: it has no usable date, and the usage record is younger than min-age"
-  } : no("not known: the usage record is younger than min-age");
+  return yesIf(
+    needed ? "its age is not known: it has no usable date, and the usage record is younger than min-age" : void 0,
+    "not known: the usage record is younger than min-age"
+  );
 }
 function whetherTaggedRecently({ Id }, { lastTagTimes, minAge, now }) {
   const lastTag = lastTagTimes.get(Id);
@@ -4228,7 +4225,7 @@ function whyRecent(verb, time4, minAge, now) {
   const age2 = now - time4;
   return age2 >= minAge ? void 0 : `${verb} ${duration(age2)} ago, younger than ${duration(minAge)}`;
 }
-var RULES, NO_DIGEST, PULLED;
+var RULES;
 var init_rules = __esm({
   "src/retention/rules.ts"() {
     "use strict";
@@ -4251,27 +4248,25 @@ var init_rules = __esm({
       {
         class: "tagged",
         question: "Does it have a tag?",
-        ask: (image) => yesIf(hasTag(image) ? "has a tag" : void 0, "no")
+        ask: (image) => yesIf(imageNames(image).tags.length > 0 ? "has a tag" : void 0, "none")
       },
       {
         class: "stale",
         question: "Does it have a digest, and has it been unused for the retention in force?",
-        ask: (image, facts) => hasDigest(image) ? whetherStale(image, facts) : NO_DIGEST
+        ask: (image, facts) => hasDigest(image) ? whetherStale(image, facts) : no("none")
       },
       {
         class: "cached",
         question: "Does it have a repository digest?",
-        ask: (image) => hasDigest(image) ? PULLED : NO_DIGEST
+        ask: (image) => yesIf(
+          hasDigest(image) ? "has a repository digest, like everything Swarm pulls" : void 0,
+          "none"
+        )
       },
       { class: "young", question: "Was it built within min-age?", ask: whetherBuiltRecently },
       { class: "young", question: "Did it lose its name within min-age?", ask: whetherNamedRecently },
       { class: "young", question: "Was it tagged within min-age?", ask: whetherTaggedRecently }
     ];
-    NO_DIGEST = { fits: false, words: () => "no" };
-    PULLED = {
-      fits: true,
-      words: () => "has a repository digest, like everything Swarm pulls"
-    };
   }
 });
 
@@ -4463,10 +4458,10 @@ var init_use = __esm({
       /** Who mounts an image by a name that may since have moved to another image. */
       #byMovedTag;
       /**
-       * The Engine tells the name an image was mounted by, not the image. If the name has moved since, the mounted image has
-       * no tag, or another that keeps it, and the Engine itself would remove it (seen on Engine 28.5): any image without a
-       * tag may be the one. A digest doesn't rule it out: an image pulled by tag keeps its digest, and that may be of
-       * another repository, from which Swarm pulled the same image.
+       * The Engine tells the name an image was mounted by, not the image. If the name has moved since, the mounted image
+       * has no tag, or another that keeps it, and the Engine itself would remove it (seen on Engine 28.5): any image
+       * without a tag may be the one. A digest doesn't rule it out: an image pulled by tag keeps its digest, and that may
+       * be of another repository, from which Swarm pulled the same image.
        */
       addMount(reference, user) {
         this.add(reference, user);
@@ -4790,19 +4785,17 @@ function auditCache(facts) {
 }
 function wouldEvict({ images: images2, snapshot, containerdStore }) {
   const { containers } = snapshot;
-  if (!containers.ok) {
-    const none = total([]);
-    return { imagePrune: none, systemPruneAll: none };
-  }
+  if (!containers.ok) return { imagePrune: total([]), systemPruneAll: total([]) };
   const running = containers.value.filter(({ State }) => RUNNING2.includes(State));
   const heldByAny = usedByContainers(containers.value, snapshot);
   const heldByRunning = usedByContainers(running, snapshot);
-  const pulled = images2.map(({ image }) => ({ image, ...imageNames(image) })).filter(({ digests }) => digests.length > 0);
-  const imagePrune = containerdStore ? [] : pulled.filter(({ image, tags }) => tags.length === 0 && heldByAny(image) === void 0);
-  const systemPruneAll = pulled.filter(({ image }) => heldByRunning(image) === void 0);
+  const pulled = images2.flatMap(
+    ({ image }) => imageNames(image).digests.length > 0 ? [image] : []
+  );
+  const untagged = containerdStore ? [] : pulled.filter((image) => imageNames(image).tags.length === 0);
   return {
-    imagePrune: total(imagePrune.map(({ image }) => image)),
-    systemPruneAll: total(systemPruneAll.map(({ image }) => image))
+    imagePrune: total(untagged.filter((image) => heldByAny(image) === void 0)),
+    systemPruneAll: total(pulled.filter((image) => heldByRunning(image) === void 0))
   };
 }
 function usedByContainers(containers, { info, now }) {
@@ -4815,7 +4808,7 @@ function usedByContainers(containers, { info, now }) {
   });
 }
 function total(images2) {
-  return { images: images2.length, bytes: images2.reduce((sum2, { Size }) => sum2 + Size, 0) };
+  return { images: images2.length, bytes: images2.reduce((sum, { Size }) => sum + Size, 0) };
 }
 var COMING, OBSERVED, RUNNING2;
 var init_audit = __esm({
@@ -4892,7 +4885,7 @@ function reclaimed({ disksBefore, disksAfter, layersFreed, unsynced }) {
   return filesystem <= engine ? by("filesystem", filesystem, agree ? null : ENGINE_COUNTS_MORE) : by("engine", engine, agree ? null : DISK_SHOWS_MORE);
 }
 function usedBytes(disks3) {
-  return disks3.reduce((sum2, { used }) => sum2 + used, 0);
+  return disks3.reduce((sum, { used }) => sum + used, 0);
 }
 var OWN_WRITES, MORE_WRITTEN, ENGINE_COUNTS_MORE, DISK_SHOWS_MORE;
 var init_reclaimed = __esm({
@@ -5119,7 +5112,7 @@ function byReason(kept2) {
   return [...groups.values()].sort((a, b) => order(a) - order(b));
 }
 function sizeOf(images2) {
-  return images2.reduce((sum2, image) => sum2 + image.bytes, 0);
+  return images2.reduce((sum, image) => sum + image.bytes, 0);
 }
 var CLASS_MEANING, FATE_TITLES, EXAMPLES;
 var init_image_groups = __esm({
@@ -6022,10 +6015,10 @@ var init_outputs = __esm({
 });
 
 // src/report/text/colours.ts
-function styleOf(env, isTerminal2) {
+function styleOf(env, isTerminal) {
   const inActions2 = env["GITHUB_ACTIONS"] === "true";
   const force = env["FORCE_COLOR"];
-  const coloured = force !== void 0 ? force !== "0" && force !== "false" : !env["NO_COLOR"] && (inActions2 || isTerminal2);
+  const coloured = force !== void 0 ? force !== "0" && force !== "false" : !env["NO_COLOR"] && (inActions2 || isTerminal);
   return { folds: inActions2, paint: coloured ? paint : PLAIN.paint };
 }
 function paint(tone, text) {
@@ -6461,27 +6454,19 @@ function findEndpoint(dockerHost, env) {
   return parseEndpoint(name, env, dockerHost ? "docker-host" : "DOCKER_HOST");
 }
 function parseEndpoint(name, env, source = "docker-host") {
-  const unsupported = `${source}: must be unix:///path/to/docker.sock, tcp://host:port or ssh://user@host (it is ${JSON.stringify(name)})`;
-  if (name.startsWith("unix://")) {
-    const socketPath = name.slice("unix://".length);
-    if (!socketPath.startsWith("/")) throw new Error(unsupported);
-    return { transport: "unix", name, socketPath };
+  if (name.startsWith("unix:///")) {
+    return { transport: "unix", name, socketPath: name.slice("unix://".length) };
   }
-  if (name.startsWith("ssh://")) {
-    const endpoint = sshEndpoint(name);
-    if (endpoint === void 0) throw new Error(unsupported);
-    return endpoint;
-  }
-  if (!name.startsWith("tcp://")) throw new Error(unsupported);
-  let url;
-  try {
-    url = new URL(name);
-  } catch (cause) {
-    throw new Error(unsupported, { cause });
-  }
-  if (url.hostname === "" || url.pathname !== "" && url.pathname !== "/" || url.username !== "") {
-    throw new Error(unsupported);
-  }
+  const endpoint = sshEndpoint(name) ?? tcpEndpoint(name, env);
+  if (endpoint !== void 0) return endpoint;
+  throw new Error(
+    `${source}: must be unix:///path/to/docker.sock, tcp://host:port or ssh://user@host (it is ${JSON.stringify(name)})`
+  );
+}
+function tcpEndpoint(name, env) {
+  if (!name.startsWith("tcp://") || !URL.canParse(name)) return void 0;
+  const url = new URL(name);
+  if (url.hostname === "" || !/^\/?$/.test(url.pathname) || url.username !== "") return void 0;
   const tls = Boolean(env["DOCKER_TLS_VERIFY"] || env["DOCKER_CERT_PATH"]);
   return {
     transport: "tcp",
@@ -6494,7 +6479,7 @@ function parseEndpoint(name, env, source = "docker-host") {
 var SSH = /^ssh:\/\/(?:(?<user>[\w.][\w.+-]*)@)?(?<host>[A-Za-z\d][\w.-]*|\[[\da-f:]+\])(?::(?<port>\d{1,5}))?(?<path>(?:\/[\w.+-]+)+)?\/?$/i;
 function sshEndpoint(name) {
   const { user, host, port, path } = SSH.exec(name)?.groups ?? {};
-  if (host === void 0) return void 0;
+  if (host === void 0 || !name.startsWith("ssh://")) return void 0;
   return {
     transport: "ssh",
     name,
@@ -6676,25 +6661,22 @@ var GO_DURATION = /^(?:0|(?:(?:\d+(?:\.\d+)?|\.\d+)(?:ns|us|µs|μs|ms|s|m|h))+)
 var GO_LIMIT = 2 ** 63 / 1e6;
 var TIMER_LIMIT = 2 ** 31 - 1;
 var duration4 = pipe(
-  string2().check(_regex(GO_DURATION, "must be a duration as Docker takes it, such as 24h or 1h30m")),
-  // The library's units are case-insensitive and know one spelling of the micro sign.
+  string2().check(_regex(GO_DURATION, "must be a duration in Docker's format, such as 24h or 1h30m")),
+  // The library's units are case-insensitive, and it knows one spelling of the micro sign.
   transform(
     (text) => text === "0" ? 0 : parse(text.replaceAll(/[µμ]/g, "u")) ?? Number.NaN
   )
 ).check(
   refine(
     (ms) => ms <= GO_LIMIT,
-    "must be at most 2562047h, the longest duration that Docker takes"
+    "must be at most 2562047h, the longest duration Docker accepts"
   )
 );
 var positiveDuration = duration4.check(
   refine((ms) => ms > 0, "must be longer than zero")
 );
 var timerDuration = positiveDuration.check(
-  refine(
-    (ms) => ms <= TIMER_LIMIT,
-    "must be at most 596h, the longest that a timer waits"
-  )
+  refine((ms) => ms <= TIMER_LIMIT, "must be at most 596h, the longest a timer can wait")
 );
 var percent2 = pipe(
   string2().check(_regex(/^\d{1,3}(?:\.\d+)?%?$/, "must be a percentage, such as 80 or 80%")),
@@ -6743,11 +6725,11 @@ var processNames = pipe(
   lines.check(
     refine(
       (names) => names.every((name) => !/[/\\\s,;|*?[\]{}()<>"'`$=]/.test(name)),
-      "must be the names of processes, one a line, whole and as they are: without paths, commas, quotes and wildcards"
+      "must be exact process names, one per line, without paths, commas, quotes or wildcards"
     ),
     refine(
       (names) => !names.some((name) => /^none$/i.test(name)) || names.join() === "none",
-      "must be either names of processes or none, not both"
+      "must be either process names or none, not both"
     )
   ),
   transform((names) => names[0] === "none" ? [] : names)
@@ -6756,7 +6738,7 @@ var label = pipe(
   string2().check(
     refine(
       (text) => /^(?:[^\s,;|*?!"'`$=]+(?:=(?:\S(?:.*\S)?)?)?)?$/.test(text),
-      "must be one label, key or key=value, without spaces around the equals sign, quotes and wildcards"
+      "must be one label, key or key=value, without spaces around the equals sign, quotes or wildcards"
     )
   ),
   transform((text) => {
@@ -6770,7 +6752,7 @@ var registries = pipe(
   lines.check(
     refine(
       (hosts) => hosts.every((host) => host === "none" || REGISTRY.test(host)),
-      "must be registries, one a line, such as docker.io or registry.example.org:5000"
+      "must be registries, one per line, such as docker.io or registry.example.org:5000"
     ),
     refine(
       (hosts) => !hosts.includes("none") || hosts.length === 1,
@@ -6797,7 +6779,10 @@ var INPUTS = {
   "disk-path": {
     default: "",
     schema: lines.check(
-      refine((paths) => paths.every(isAbsolute), "must be absolute paths, one a line")
+      refine(
+        (paths) => paths.every(isAbsolute),
+        "must be absolute paths, one per line"
+      )
     ),
     list: true
   },
@@ -6807,7 +6792,7 @@ var INPUTS = {
     schema: orNone(
       "never",
       positiveDuration,
-      "must be never, or a duration as Docker takes it, such as 720h"
+      "must be never, or a duration in Docker's format, such as 720h"
     )
   },
   keep: { default: "", schema: keepLines, list: true },
@@ -6856,7 +6841,7 @@ function parseInputs(read, env) {
   );
   const settleTimeout = parsed["settle-timeout"];
   if (settleTimeout >= parsed.timeout) {
-    problems.push("settle-timeout: must be shorter than timeout, which bounds the whole run");
+    problems.push("settle-timeout: must be shorter than timeout, which limits the whole run");
   }
   const diskThreshold = parsed["disk-threshold"];
   const diskTarget = parsed["disk-target"] ?? Math.max(0, diskThreshold - BELOW_THRESHOLD);
@@ -6901,7 +6886,7 @@ function misspelled(read, env) {
     const right = `INPUT_${name.toUpperCase()}`;
     if (variable === right || value.trim() === read(name).trim()) return [];
     return [
-      `${variable}: is not read; the variable of ${name} is ${right}, set by env '${right}=...'`
+      `${variable}: is not read; the variable for ${name} is ${right}: set it with env '${right}=...'`
     ];
   });
 }
@@ -7585,11 +7570,7 @@ var TASK_STATES = [
   "orphaned"
 ];
 var rank = (state) => TASK_STATES.indexOf(state);
-var isTerminal = (state) => rank(state) > rank("running");
 var UNFIT = /^(?:unsupported platform|max replicas per node)/;
-function swarmContext({ upToDate, nodes }, now, own2) {
-  return { now, upToDate, nodes: new Map(nodes.map((node) => [node.ID, node])), own: own2 };
-}
 function unsettledNode({ nodes, now }) {
   for (const { ID, Status, UpdatedAt } of nodes.values()) {
     const name = nodeName(ID, nodes);
@@ -7686,7 +7667,7 @@ function isLive(task, context) {
   return !hasEnded(task) && !isLost(task, context) || context.own.running.has(task.ID);
 }
 function hasEnded({ Status }) {
-  return isTerminal(Status.State);
+  return rank(Status.State) > rank("running");
 }
 function isLost(task, context) {
   if (!task.NodeID) return false;
@@ -7982,7 +7963,12 @@ function swarmConvergence({
 function judge(swarm, { now, node, containers, ownService }) {
   const taskOf = ({ Labels }) => Labels[TASK_LABEL];
   const running = new Set(containers.flatMap((container) => taskOf(container) ?? []));
-  const context = swarmContext(swarm, now, { node, running });
+  const context = {
+    now,
+    upToDate: swarm.upToDate,
+    nodes: new Map(swarm.nodes.map((each) => [each.ID, each])),
+    own: { node, running }
+  };
   const tasksOf = new Map(swarm.services.map(({ ID }) => [ID, []]));
   const left = [];
   for (const task of swarm.tasks) {
@@ -8296,6 +8282,7 @@ init_define_ACTION_INPUTS();
 
 // src/engine/errors.ts
 init_define_ACTION_INPUTS();
+init_reading();
 var EngineError = class extends Error {
   constructor(message, status, options) {
     super(message, options);
@@ -8322,8 +8309,7 @@ var ADVICE = {
 function transportProblem(error2) {
   const code2 = error2?.code;
   const advice = code2 === void 0 ? void 0 : ADVICE[code2];
-  const message = error2 instanceof Error ? error2.message : String(error2);
-  return advice === void 0 ? message : `${advice} (${message})`;
+  return advice === void 0 ? messageOf(error2) : `${advice} (${messageOf(error2)})`;
 }
 
 // src/act/remove.ts
@@ -8442,7 +8428,7 @@ async function removeStale(engine, stale, options, { measure: measure2, paths, d
       }
       break;
     }
-    const used = disks3.reduce((sum2, disk2) => sum2 + disk2.used, 0);
+    const used = disks3.reduce((sum, disk2) => sum + disk2.used, 0);
     if (used < least) [least, unseen] = [used, 0];
     if (late && unseen >= UNSEEN_LIMIT) {
       const why = unsynced === void 0 ? "" : ` (${unsynced})`;
@@ -8510,7 +8496,6 @@ async function removeLocked(engine, { dataRoots: dataRoots2, snapshot: { info } 
       measured: {
         disksBefore: before.ok ? before.value.disks : void 0,
         disksAfter: after.ok ? after.value.disks : void 0,
-        layersFreed: void 0,
         unsynced: after.ok ? after.value.unsynced : void 0
       }
     };
@@ -8521,12 +8506,7 @@ async function removeLocked(engine, { dataRoots: dataRoots2, snapshot: { info } 
 var NOTHING = {
   removals: /* @__PURE__ */ new Map(),
   stopped: void 0,
-  measured: {
-    disksBefore: void 0,
-    disksAfter: void 0,
-    layersFreed: void 0,
-    unsynced: void 0
-  }
+  measured: {}
 };
 function closedByLock(gates3, path, taken) {
   const reason = taken.ok ? `${path} was locked before the first removal` : taken.error;
@@ -8752,7 +8732,7 @@ function assertAllowed({ method, path }) {
 // src/engine/transport.ts
 var KEEP_ALIVE = 3e4;
 function openTransport(endpoint) {
-  const address = endpoint.transport === "ssh" ? sshAddress(endpoint) : addressOf(endpoint);
+  const address = endpoint.transport === "ssh" ? Promise.resolve().then(() => __toESM(require("./ssh.js"), 1)).then(({ sshAgent }) => ({ agent: sshAgent(endpoint) })) : addressOf(endpoint);
   const send = "ca" in address ? process.getBuiltinModule("node:https").request : import_node_http.request;
   return async (request, signal) => {
     assertAllowed(request);
@@ -8775,10 +8755,6 @@ function textOf2(body) {
     const chunks = [];
     body.on("data", (chunk) => chunks.push(chunk)).on("end", () => resolve3(Buffer.concat(chunks).toString("utf8"))).on("error", reject).on("close", () => reject(new Error("the connection was cut")));
   });
-}
-async function sshAddress(endpoint) {
-  const { sshAgent } = await Promise.resolve().then(() => __toESM(require("./ssh.js"), 1));
-  return { agent: sshAgent(endpoint) };
 }
 function addressOf(endpoint) {
   const servername = "";
@@ -9522,13 +9498,14 @@ async function remembered(report, folder) {
   const { historyEntryOf: historyEntryOf2, withHistory: withHistory2 } = await Promise.resolve().then(() => (init_with_history(), with_history_exports));
   const former = await reading(readHistory(folder, report.engine.host, CONSIDERED));
   const added = await reading(appendHistory(folder, historyEntryOf2(report)));
-  const [problem] = [
+  const problems = [
     ...former.ok ? [] : [`The run history cannot be read: ${former.error}`],
     ...added.ok ? [] : [`The run history cannot be written: ${added.error}`]
   ];
   return {
     ...withHistory2(report, former.ok ? former.value : { entries: [], skipped: 0 }),
-    problems: [...report.problems, ...problem === void 0 ? [] : [problem]]
+    // One is enough: what can't be read usually can't be written either.
+    problems: [...report.problems, ...problems.slice(0, 1)]
   };
 }
 
@@ -9560,7 +9537,7 @@ function progressInLog(clock, folds) {
       log2(`Settling${waited < 1 ? "" : ` for ${duration(waited)}`}: ${waiting}`);
     },
     planned(images2) {
-      planned = { images: images2.length, bytes: sum(images2) };
+      planned = { images: images2.length, bytes: images2.reduce((sum, { Size }) => sum + Size, 0) };
       done = { images: 0, bytes: 0 };
       const title = `Removing up to ${count(images2.length, "image")}, ${bytes(planned.bytes)} as listed`;
       if (folds) {
@@ -9585,9 +9562,6 @@ function progressInLog(clock, folds) {
 function inWords3(gates3) {
   if (allPass(gates3)) return "all gates pass";
   return gates3.map(({ gate, verdict: verdict2 }) => `${gate} ${verdict2}`).join(", ");
-}
-function sum(images2) {
-  return images2.reduce((total2, { Size }) => total2 + Size, 0);
 }
 
 // src/run.ts
@@ -9617,7 +9591,7 @@ async function runPost() {
     const folder = stateFolder(inputs.stateDir, process.env);
     const wholeJob = own2 ?? (observer !== void 0 && await residentIsAlive(folder));
     if (observer !== void 0 && !wholeJob) {
-      warning("The observer ended before the job did: what the job used since is not known.");
+      warning("The observer ended before the job did: what the job used since is unknown.");
     }
     await pruneAndPublish(inputs, true, { observer, wholeJob });
   });
@@ -9636,7 +9610,7 @@ async function startObserving({ endpoint, stateDir }) {
   } catch (error2) {
     const why = messageOf(error2);
     warning(
-      forLog(`What this job uses is not observed: no observer could be started: ${why}`)
+      forLog(`What this job uses is not observed: the observer could not be started: ${why}`)
     );
   }
 }

@@ -32,7 +32,7 @@ function checks({ report, log }: Result, what: string) {
 }
 
 const RETENTION = 'The images that the job used';
-const EVICTIONS = 'No image went';
+const EVICTIONS = 'No image disappeared';
 const CONTAINERS = 'No container or service';
 
 describe.each(EACH_ENGINE)('the checks of the host on %s', (_name, kind) => {
@@ -521,7 +521,7 @@ ExecStart=${script} /nix/store/abc
       `exec unshare --mount --propagation private bash '${folder}/run'`,
     );
     const result = await run({}, { node, env: { PATH } });
-    const [timer] = checks(result, 'No timer or service');
+    const [timer] = checks(result, 'No systemd timer or service');
     expect(timer).toMatchObject({
       status: 'warning',
       remedy: 'In the NixOS configuration: virtualisation.docker.autoPrune.enable = false;',
@@ -607,7 +607,7 @@ ExecStart=${script} /nix/store/abc
       exitCode: 0,
     });
     expect((await listImages(engine)).map(({ Id }) => Id)).not.toContain(image);
-    const found = [...checks(result, 'Signed in'), ...checks(result, 'No timer')];
+    const found = [...checks(result, 'Signed in'), ...checks(result, 'No systemd timer')];
     expect(found.map(({ status }) => status)).toEqual([
       'not-checked',
       'not-checked',
@@ -644,7 +644,7 @@ ExecStart=${script} /nix/store/abc
       { node },
     );
     await proxy.stop();
-    for (const what of ['No timer', 'No cron entry']) {
+    for (const what of ['No systemd timer', 'No cron entry']) {
       expect(checks(result, what)).toMatchObject([
         { status: 'not-checked', found: expect.stringMatching(/gdp-elsewhere/) },
       ]);

@@ -204,14 +204,14 @@ describe.each(EACH_ENGINE)('the resident observer of %s', (_name, kind) => {
       expect.stringMatching(
         `^Observing the Engine \\S+ at ${engine.host}\\. Notes go to ${stateDir}`,
       ),
-      expect.stringContaining('The Engine is lost'),
+      expect.stringContaining('Lost the Engine'),
       expect.stringContaining('is back'),
     ]);
   });
 
   it('waits for an Engine that is not there yet, and ends when it is told to', async () => {
     const waiting = start({ host: 'unix:///nowhere/docker.sock' });
-    await until('lost', () => waiting.said().includes('The Engine is lost'));
+    await until('lost', () => waiting.said().includes('Lost the Engine'));
     await sleep(1000);
     expect(waiting.said().trim().split('\n')).toHaveLength(1);
     process.kill(waiting.pid, 'SIGTERM');
@@ -229,7 +229,7 @@ describe.each(EACH_ENGINE)('the resident observer of %s', (_name, kind) => {
       const second = start({ within });
       expect(await second.ended).toBe(3);
       expect(second.said()).toMatch(
-        new RegExp(`^[^\\n]* ${stateDir} already: process ${observer.pid} on [^\\n]*\\n$`),
+        new RegExp(`^[^\\n]* ${stateDir}: process ${observer.pid} on [^\\n]*\\n$`),
       );
     }
     process.kill(observer.pid, 'SIGKILL');

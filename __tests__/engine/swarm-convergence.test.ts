@@ -371,8 +371,8 @@ describe.concurrent.each(EACH_ENGINE)('swarm-convergence on %s', (_name, kind) =
     const found = await attempt(engine);
     expectHeld(found, gate, /./);
     expect(found.gate(gate).reason.split('; ').sort()).toEqual([
-      expect.stringMatching(/^global-job: 0 of 1 task completed: task .* is running since/),
-      expect.stringMatching(/^replicated-job: 0 of 1 task completed: task .* is running since/),
+      expect.stringMatching(/^global-job: 0 of 1 task completed: task .*, running since/),
+      expect.stringMatching(/^replicated-job: 0 of 1 task completed: task .*, running since/),
     ]);
     await removeAll();
     if (kind.version === '20.10') {
@@ -494,11 +494,7 @@ describe.concurrent('swarm-convergence on a node of a Swarm of two', () => {
     expectPruned((await attemptUntilPass(manager)).passed);
     await create('nowhere', { Replicated: { Replicas: 1 } });
     const held = await attempt(manager);
-    expectHeld(
-      held,
-      gate,
-      /^nowhere: 0 of 1 task running: task \w{12} is pending since .*platform/,
-    );
+    expectHeld(held, gate, /^nowhere: 0 of 1 task running: task \w{12}, pending since .*platform/);
     expect(held.gate(gate).remedy).toMatch(/docker service rm nowhere ends it\.$/);
     for (const name of ['foreign', 'nowhere']) await removeService(manager, name);
     await waitDrained(manager);

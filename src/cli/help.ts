@@ -4,8 +4,8 @@ import { isList, isSwitch } from './flags.js';
 /** What `action.yml` says about each input. */
 export type Descriptions = Readonly<Record<string, { description: string }>>;
 
-/** In characters. */
-const WIDTH = 80;
+/** As many words as fit into 74 characters: the text is 80 wide, and indented by 6. */
+const LINE = /\S.{0,73}(?=\s|$)|\S+/g;
 
 /** The text of `--help`. Pure. The defaults are the real ones. */
 export function helpText(descriptions: Descriptions): string {
@@ -67,17 +67,9 @@ function flag(name: InputName, description: string): string[] {
     : description;
   return [
     `  --${name}${value}${repeated}${inForce}`,
-    ...wrapped(words.replaceAll('`', ''), WIDTH - 6).map((line) => `      ${line}`),
+    ...(words.replaceAll('`', '').replace(/\s+/g, ' ').match(LINE) ?? []).map(
+      (line) => `      ${line}`,
+    ),
     '',
   ];
-}
-
-function wrapped(text: string, width: number): string[] {
-  const lines: string[] = [];
-  for (const word of text.trim().split(/\s+/)) {
-    const last = lines.at(-1);
-    if (last === undefined || last.length + 1 + word.length > width) lines.push(word);
-    else lines[lines.length - 1] = `${last} ${word}`;
-  }
-  return lines;
 }

@@ -3,7 +3,7 @@ import { containerInWords } from '../engine/container-name.js';
 import { isWorker, type LiveSnapshot } from '../engine/snapshot.js';
 import { count, shortened } from '../format.js';
 import type { GateResult, Verdict } from './gate.js';
-import { isLive, serviceState, swarmContext, unsettledNode } from './swarm-service.js';
+import { isLive, type SwarmContext, serviceState, unsettledNode } from './swarm-service.js';
 import { endOf, taskInWords } from './task-words.js';
 
 /** How many services or tasks a reason names. */
@@ -83,7 +83,12 @@ interface Judgement {
 function judge(swarm: SwarmFacts, { now, node, containers, ownService }: OwnNode): Judgement {
   const taskOf = ({ Labels }: ContainerSummary) => Labels[TASK_LABEL];
   const running = new Set(containers.flatMap((container) => taskOf(container) ?? []));
-  const context = swarmContext(swarm, now, { node, running });
+  const context: SwarmContext = {
+    now,
+    upToDate: swarm.upToDate,
+    nodes: new Map(swarm.nodes.map((each) => [each.ID, each])),
+    own: { node, running },
+  };
   const tasksOf = new Map<string, Task[]>(swarm.services.map(({ ID }) => [ID, []]));
   const left: Task[] = [];
   for (const task of swarm.tasks) {

@@ -35,27 +35,18 @@ const TASK_STATES = [
   'orphaned',
 ];
 const rank = (state: string) => TASK_STATES.indexOf(state);
-const isTerminal = (state: string) => rank(state) > rank('running');
 
 /** What the scheduler says of a node that a global service doesn't fit, until either changes. */
 const UNFIT = /^(?:unsupported platform|max replicas per node)/;
 
 /** What every judgement of one snapshot needs. */
 export interface SwarmContext {
+  /** When it was taken, in ms since 1970. */
   now: number;
   upToDate: ReadonlySet<string>;
   nodes: ReadonlyMap<string, Node>;
   /** This node's ID, and the tasks with a container running on it. */
   own: { node: string | undefined; running: ReadonlySet<string> };
-}
-
-/** @param now when the snapshot was taken, in ms since 1970 */
-export function swarmContext(
-  { upToDate, nodes }: SwarmFacts,
-  now: number,
-  own: SwarmContext['own'],
-): SwarmContext {
-  return { now, upToDate, nodes: new Map(nodes.map((node) => [node.ID, node])), own };
 }
 
 /**
@@ -207,7 +198,7 @@ export function isLive(task: Task, context: SwarmContext): boolean {
 
 /** A task that has ended, as far as the Swarm knows. One in a state unknown to us has not. */
 export function hasEnded({ Status }: Task): boolean {
-  return isTerminal(Status.State);
+  return rank(Status.State) > rank('running');
 }
 
 /** On a node that is gone or down: what that reports is old, and what it runs is replaced elsewhere. */

@@ -81,23 +81,19 @@ export function auditCache(facts: AuditFacts): CacheAudit {
  */
 function wouldEvict({ images, snapshot, containerdStore }: AuditFacts): CacheAudit['wouldEvict'] {
   const { containers } = snapshot;
-  if (!containers.ok) {
-    const none = total([]);
-    return { imagePrune: none, systemPruneAll: none };
-  }
+  if (!containers.ok) return { imagePrune: total([]), systemPruneAll: total([]) };
   const running = containers.value.filter(({ State }) => RUNNING.includes(State));
   const heldByAny = usedByContainers(containers.value, snapshot);
   const heldByRunning = usedByContainers(running, snapshot);
-  const pulled = images
-    .map(({ image }) => ({ image, ...imageNames(image) }))
-    .filter(({ digests }) => digests.length > 0);
-  const imagePrune = containerdStore
+  const pulled = images.flatMap(({ image }) =>
+    imageNames(image).digests.length > 0 ? [image] : [],
+  );
+  const untagged = containerdStore
     ? []
-    : pulled.filter(({ image, tags }) => tags.length === 0 && heldByAny(image) === undefined);
-  const systemPruneAll = pulled.filter(({ image }) => heldByRunning(image) === undefined);
+    : pulled.filter((image) => imageNames(image).tags.length === 0);
   return {
-    imagePrune: total(imagePrune.map(({ image }) => image)),
-    systemPruneAll: total(systemPruneAll.map(({ image }) => image)),
+    imagePrune: total(untagged.filter((image) => heldByAny(image) === undefined)),
+    systemPruneAll: total(pulled.filter((image) => heldByRunning(image) === undefined)),
   };
 }
 

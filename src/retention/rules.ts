@@ -34,32 +34,26 @@ export const RULES: readonly Rule[] = [
   {
     class: 'tagged',
     question: 'Does it have a tag?',
-    ask: (image) => yesIf(hasTag(image) ? 'has a tag' : undefined, 'no'),
+    ask: (image) => yesIf(imageNames(image).tags.length > 0 ? 'has a tag' : undefined, 'none'),
   },
   {
     class: 'stale',
     question: 'Does it have a digest, and has it been unused for the retention in force?',
-    ask: (image, facts) => (hasDigest(image) ? whetherStale(image, facts) : NO_DIGEST),
+    ask: (image, facts) => (hasDigest(image) ? whetherStale(image, facts) : no('none')),
   },
   {
     class: 'cached',
     question: 'Does it have a repository digest?',
-    ask: (image) => (hasDigest(image) ? PULLED : NO_DIGEST),
+    ask: (image) =>
+      yesIf(
+        hasDigest(image) ? 'has a repository digest, like everything Swarm pulls' : undefined,
+        'none',
+      ),
   },
   { class: 'young', question: 'Was it built within min-age?', ask: whetherBuiltRecently },
   { class: 'young', question: 'Did it lose its name within min-age?', ask: whetherNamedRecently },
   { class: 'young', question: 'Was it tagged within min-age?', ask: whetherTaggedRecently },
 ];
-
-const NO_DIGEST: Answer = { fits: false, words: () => 'no' };
-const PULLED: Answer = {
-  fits: true,
-  words: () => 'has a repository digest, like everything Swarm pulls',
-};
-
-function hasTag(image: ImageSummary): boolean {
-  return imageNames(image).tags.length > 0;
-}
 
 function hasDigest(image: ImageSummary): boolean {
   return imageNames(image).digests.length > 0;
@@ -108,13 +102,12 @@ function whetherNamedRecently(image: ImageSummary, facts: ImageFacts): Answer {
   const needed =
     saysNothing(image.Created * 1000, now) ||
     (tagged?.ok && tagged.value !== undefined && saysNothing(tagged.value, now));
-  return needed
-    ? {
-        fits: true,
-        words: () =>
-          'its age is not known: it has no usable date, and the usage record is younger than min-age',
-      }
-    : no('not known: the usage record is younger than min-age');
+  return yesIf(
+    needed
+      ? 'its age is not known: it has no usable date, and the usage record is younger than min-age'
+      : undefined,
+    'not known: the usage record is younger than min-age',
+  );
 }
 
 function whetherTaggedRecently(

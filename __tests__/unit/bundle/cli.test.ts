@@ -191,7 +191,7 @@ describe('what is not valid', () => {
   ])('includes when: post, from %s', async (_, args, env) => {
     const ran = await main(args, env as Record<string, string>);
     expect(ran).toMatchObject({ exitCode: 2, stdout: '' });
-    expect(ran.stderr).toContain('when: post is for a step of a workflow');
+    expect(ran.stderr).toContain('when: post only works in a workflow step');
   });
 });
 
@@ -215,7 +215,7 @@ describe('explain', () => {
 
   it.each([
     ['no image', 'nobody/nothing:1', 'has no such image'],
-    ['several', 'registry.test/team/app', '2 images may be meant'],
+    ['several', 'registry.test/team/app', 'matches 2 images'],
   ])('says of %s so', async (_, name, message) => {
     const ran = await main(['explain', name]);
     expect(ran).toMatchObject({ exitCode: 1, stdout: '' });

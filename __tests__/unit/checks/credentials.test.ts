@@ -116,7 +116,7 @@ describe('a credential helper', () => {
     ['prints garbage', 'echo s3cret; echo s3cret >&2', /gave an unreadable answer$/],
     ['prints too much', 'yes s3cret', /writes too much$/],
     ['hangs', 'echo s3cret; sleep 60', /did not end within 5 s$/],
-    ['ends before it has read', 'exec <&-; exit 0', /no answer/],
+    ['ends before it has read', 'exec <&-; exit 0', /an unreadable answer/],
   ])(
     'that %s is a problem, which does not quote it',
     async (_, script, problem) => {

@@ -68,7 +68,7 @@ describe('the check of a registry', () => {
     const found = await check(host, files);
     expect(found).toMatchObject({
       status: 'ok',
-      found: expect.stringMatching(/^signed in; .*not a config/),
+      found: expect.stringMatching(/^signed in; .*not a Docker config/),
     });
     expect(JSON.stringify(found)).not.toContain('s3cret');
   });
@@ -78,7 +78,9 @@ describe('the check of a registry', () => {
     const closed = await configs(undefined, 'garbage');
     expect(await check(host, closed)).toMatchObject({
       status: 'warning',
-      found: expect.stringMatching(/^no credentials found, .*engine\.json is not a config\.json/),
+      found: expect.stringMatching(
+        /^no credentials found, .*engine\.json is not a Docker config\.json/,
+      ),
     });
     const signedIn = await configs({ auths: { [host]: { auth } } }, 'garbage');
     expect(await check(host, signedIn)).toMatchObject({ status: 'ok', found: 'signed in' });
@@ -89,7 +91,7 @@ describe('the check of a registry', () => {
     const found = await check('docker.io', await configs('garbage'), never);
     expect(found).toMatchObject({
       status: 'not-checked',
-      found: expect.stringMatching(/not a config/),
+      found: expect.stringMatching(/not a Docker config/),
     });
   });
 

@@ -52,7 +52,7 @@ describe('a registry with Basic', () => {
 
 describe('a registry', () => {
   it.each<[string, (response: ServerResponse) => void, string, RegExp]>([
-    ['open', (r) => r.writeHead(200).end('{}'), 'ok', /without a sign-in/],
+    ['open', (r) => r.writeHead(200).end('{}'), 'ok', /needs no sign-in/],
     ['over its limit', (r) => r.writeHead(429).end(), 'warning', /429/],
     ['something else', (r) => r.writeHead(404).end(), 'not-checked', /answered 404/],
     [

@@ -102,7 +102,7 @@ describe('renderSummary', () => {
   it('groups what is kept by class and reason, in-use first', () => {
     const summary = renderSummary(report());
     expect(order(summary, ['**in-use**: container', '**kept**: keep:', 'and 2 more'])).toBe(true);
-    expect(summary.match(/\*\*cached\*\*: has a digest/g)).toHaveLength(1);
+    expect(summary.match(/\*\*cached\*\*: has a repository digest/g)).toHaveLength(1);
   });
 
   it('says once what to do where one thing would help several gates', () => {
