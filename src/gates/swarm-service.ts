@@ -1,4 +1,4 @@
-import type { Node, Service, SwarmFacts, Task } from '../engine/api.js';
+import type { Node, Service, Task } from '../engine/api.js';
 import { count } from '../format.js';
 import { endOf, nodeName, taskInWords } from './task-words.js';
 

@@ -176,7 +176,7 @@ describe('what is not valid', () => {
       '--disk-threshold: must be a percentage',
       '--dry-run: must be true or false',
       'INPUT_MIN-AGE: must be a duration',
-      'INPUT_TIME_OUT: is not read; the variable of timeout is INPUT_TIMEOUT',
+      'INPUT_TIME_OUT: is not read; the variable for timeout is INPUT_TIMEOUT',
       '--keep: ":7" has an empty part',
     ]) {
       expect(ran.stderr).toContain(what);
