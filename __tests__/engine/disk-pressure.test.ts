@@ -143,7 +143,7 @@ describe('disk-pressure, wherever it is measured', () => {
       // A tunnel: the address is here, the Engine is not.
       { host: renamed, reason: /host is some-other-machine, but this runner sees/ },
       // Leads to the loopback too, but an address cannot be known to.
-      { host: named.replace('127.0.0.1', '0.0.0.0'), reason: /is on another machine/ },
+      { host: named.replace('127.0.0.1', '127.1'), reason: /is on another machine/ },
     ]) {
       expectUnknown(await attempt(engine, { 'docker-host': host }), {
         'disk-pressure': { reason, remedy: /Set disk-path/ },
