@@ -3483,7 +3483,7 @@ var init_container_name = __esm({
   }
 });
 
-// src/survey/past-uses.ts
+// src/survey/use-evidence.ts
 function pastUses(snapshot) {
   return [...usesByTasks(snapshot), ...usesByEvents(snapshot)];
 }
@@ -3513,8 +3513,8 @@ function usesByEvents({ events }) {
   });
 }
 var USE_EVIDENCE;
-var init_past_uses = __esm({
-  "src/survey/past-uses.ts"() {
+var init_use_evidence = __esm({
+  "src/survey/use-evidence.ts"() {
     "use strict";
     init_define_ACTION_INPUTS();
     init_container_name();
@@ -3567,7 +3567,7 @@ var init_record = __esm({
     init_define_ACTION_INPUTS();
     init_mini();
     init_reference();
-    init_past_uses();
+    init_use_evidence();
     imageHistorySchema = object({
       firstSeen: number2(),
       /** Since when it has been seen without a tag or digest; absent if it has one. */
@@ -5931,13 +5931,13 @@ var init_own_file = __esm({
   }
 });
 
-// src/memory/observations.ts
-function observationsFile(folder, engine, { pid, startTime }) {
+// src/memory/notes.ts
+function notesFile(folder, engine, { pid, startTime }) {
   const random = Math.floor(Math.random() * 2 ** 32).toString(16).padStart(8, "0");
   return (0, import_node_path7.join)(folder, `observed-${fileNameOf(engine)}-${pid}-${startTime}-${random}.jsonl`);
 }
-async function takeObservations(folder, engine, only = { since: 0 }) {
-  const taken = { observations: [], files: [] };
+async function takeNotes(folder, engine, only = { since: 0 }) {
+  const taken = { notes: [], files: [] };
   for (const name of await unlessGone((0, import_promises3.readdir)(folder), [])) {
     const found = FILE_NAME.exec(name)?.groups;
     if (found?.["engine"] !== fileNameOf(engine)) continue;
@@ -5950,17 +5950,17 @@ async function takeObservations(folder, engine, only = { since: 0 }) {
     if (bytes2 === void 0) continue;
     taken.files.push({ path, size: bytes2.length, observer });
     for (const line of bytes2.toString("utf8").split("\n")) {
-      const use = observationSchema.safeParse(parseJson(line)).data;
+      const use = noteSchema.safeParse(parseJson(line)).data;
       if (use !== void 0 && !("since" in only && use.at < only.since)) {
-        taken.observations.push(use);
+        taken.notes.push(use);
       }
     }
   }
   return taken;
 }
-var import_promises3, import_node_path7, observationSchema, FILE_NAME;
-var init_observations = __esm({
-  "src/memory/observations.ts"() {
+var import_promises3, import_node_path7, noteSchema, FILE_NAME;
+var init_notes = __esm({
+  "src/memory/notes.ts"() {
     "use strict";
     init_define_ACTION_INPUTS();
     import_promises3 = require("node:fs/promises");
@@ -5970,7 +5970,7 @@ var init_observations = __esm({
     init_reading();
     init_folder();
     init_own_file();
-    observationSchema = object({
+    noteSchema = object({
       v: literal(1),
       /** In ms since 1970. */
       at: number2().check(_nonnegative()),
@@ -6121,7 +6121,7 @@ async function peekMemory(folder, survey) {
   const { now } = survey.snapshot;
   const look = lookOf(survey);
   if (look === void 0) return nothingKnown2(now).record;
-  const notes = await reading(takeObservations(folder, look.engine));
+  const notes = await reading(takeNotes(folder, look.engine));
   return changeBy(look, notes)(await peekRecord(folder, look.engine, now));
 }
 function lookOf(survey) {
@@ -6137,7 +6137,7 @@ function nothingKnown2(now) {
 }
 function changeBy({ images: images2, survey: { snapshot, usedBy } }, notes) {
   const { now } = snapshot;
-  const noted2 = notes.ok ? notes.value.observations.map((use) => ({ ...use, evidence: "observer" })) : [];
+  const noted2 = notes.ok ? notes.value.notes.map((use) => ({ ...use, evidence: "observer" })) : [];
   const isObserved = notes.ok && notes.value.files.length > 0;
   return (record2) => {
     const seen = withLook(record2, images2, usedBy, now);
@@ -6150,9 +6150,9 @@ var init_memory = __esm({
     "use strict";
     init_define_ACTION_INPUTS();
     init_reading();
-    init_past_uses();
+    init_use_evidence();
     init_evictions();
-    init_observations();
+    init_notes();
     init_record();
     init_store();
     init_uses();
@@ -6901,7 +6901,7 @@ async function observe({ endpoint, folder, since, job }, inSight = () => {
   for (const name of ["SIGTERM", "SIGINT", "SIGHUP"]) process.on(name, () => end.abort());
   const notebooks = /* @__PURE__ */ new Map();
   const notebookOf = (engine) => {
-    const notebook = notebooks.get(engine) ?? new Notebook(() => observationsFile(folder, engine, self));
+    const notebook = notebooks.get(engine) ?? new Notebook(() => notesFile(folder, engine, self));
     notebooks.set(engine, notebook);
     return notebook;
   };
@@ -6920,7 +6920,7 @@ var init_observe = __esm({
     "use strict";
     init_define_ACTION_INPUTS();
     init_identity();
-    init_observations();
+    init_notes();
     init_follow();
     init_memory2();
     init_notebook();

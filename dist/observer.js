@@ -2837,7 +2837,7 @@ function isAlive({ pid, startTime }) {
   return identify(pid)?.startTime === startTime;
 }
 
-// src/memory/observations.ts
+// src/memory/notes.ts
 init_define_ACTION_INPUTS();
 var import_node_path2 = require("node:path");
 init_mini();
@@ -2881,8 +2881,8 @@ function giveToOwner(file, path) {
   }
 }
 
-// src/memory/observations.ts
-var observationSchema = object({
+// src/memory/notes.ts
+var noteSchema = object({
   v: literal(1),
   /** In ms since 1970. */
   at: number2().check(_nonnegative()),
@@ -2891,7 +2891,7 @@ var observationSchema = object({
   /** Who used it. */
   by: string2()
 });
-function observationsFile(folder, engine, { pid, startTime }) {
+function notesFile(folder, engine, { pid, startTime }) {
   const random = Math.floor(Math.random() * 2 ** 32).toString(16).padStart(8, "0");
   return (0, import_node_path2.join)(folder, `observed-${fileNameOf(engine)}-${pid}-${startTime}-${random}.jsonl`);
 }
@@ -3709,7 +3709,7 @@ async function observe({ endpoint, folder, since, job }, inSight = () => {
   for (const name of ["SIGTERM", "SIGINT", "SIGHUP"]) process.on(name, () => end.abort());
   const notebooks = /* @__PURE__ */ new Map();
   const notebookOf = (engine) => {
-    const notebook = notebooks.get(engine) ?? new Notebook(() => observationsFile(folder, engine, self));
+    const notebook = notebooks.get(engine) ?? new Notebook(() => notesFile(folder, engine, self));
     notebooks.set(engine, notebook);
     return notebook;
   };

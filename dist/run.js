@@ -4026,7 +4026,7 @@ var init_short_id = __esm({
   }
 });
 
-// src/survey/past-uses.ts
+// src/survey/use-evidence.ts
 function pastUses(snapshot) {
   return [...usesByTasks(snapshot), ...usesByEvents(snapshot)];
 }
@@ -4056,8 +4056,8 @@ function usesByEvents({ events }) {
   });
 }
 var USE_EVIDENCE;
-var init_past_uses = __esm({
-  "src/survey/past-uses.ts"() {
+var init_use_evidence = __esm({
+  "src/survey/use-evidence.ts"() {
     "use strict";
     init_define_ACTION_INPUTS();
     init_container_name();
@@ -4110,7 +4110,7 @@ var init_record = __esm({
     init_define_ACTION_INPUTS();
     init_mini();
     init_reference();
-    init_past_uses();
+    init_use_evidence();
     imageHistorySchema = object({
       firstSeen: number2(),
       /** Since when it has been seen without a tag or digest; absent if it has one. */
@@ -9162,7 +9162,7 @@ async function tailLines(file) {
 // src/memory/memory.ts
 init_define_ACTION_INPUTS();
 init_reading();
-init_past_uses();
+init_use_evidence();
 
 // src/memory/evictions.ts
 init_define_ACTION_INPUTS();
@@ -9188,13 +9188,13 @@ function withLeaving(record2, ids, now) {
   return { ...record2, images: next };
 }
 
-// src/memory/observations.ts
+// src/memory/notes.ts
 init_define_ACTION_INPUTS();
 var import_promises8 = require("node:fs/promises");
 var import_node_path12 = require("node:path");
 init_mini();
 init_reading();
-var observationSchema = object({
+var noteSchema = object({
   v: literal(1),
   /** In ms since 1970. */
   at: number2().check(_nonnegative()),
@@ -9204,8 +9204,8 @@ var observationSchema = object({
   by: string2()
 });
 var FILE_NAME = /^observed-(?<engine>.*)-(?<pid>\d+)-(?<startTime>\d+)-[0-9a-f]{8}\.jsonl$/;
-async function takeObservations(folder, engine, only = { since: 0 }) {
-  const taken = { observations: [], files: [] };
+async function takeNotes(folder, engine, only = { since: 0 }) {
+  const taken = { notes: [], files: [] };
   for (const name of await unlessGone((0, import_promises8.readdir)(folder), [])) {
     const found = FILE_NAME.exec(name)?.groups;
     if (found?.["engine"] !== fileNameOf(engine)) continue;
@@ -9218,15 +9218,15 @@ async function takeObservations(folder, engine, only = { since: 0 }) {
     if (bytes2 === void 0) continue;
     taken.files.push({ path, size: bytes2.length, observer });
     for (const line2 of bytes2.toString("utf8").split("\n")) {
-      const use = observationSchema.safeParse(parseJson(line2)).data;
+      const use = noteSchema.safeParse(parseJson(line2)).data;
       if (use !== void 0 && !("since" in only && use.at < only.since)) {
-        taken.observations.push(use);
+        taken.notes.push(use);
       }
     }
   }
   return taken;
 }
-async function dropObservations({ files }) {
+async function dropNotes({ files }) {
   for (const { path, size, observer } of files) {
     if (isAlive(observer)) continue;
     const now = await unlessGone((0, import_promises8.stat)(path), void 0);
@@ -9353,9 +9353,9 @@ async function updateMemory(folder, survey) {
   const { now } = survey.snapshot;
   const look = lookOf(survey);
   if (look === void 0) return nothingKnown2(now);
-  const notes = await reading(takeObservations(folder, look.engine));
+  const notes = await reading(takeNotes(folder, look.engine));
   const updated = await updateRecord(folder, look.engine, now, changeBy(look, notes));
-  if (updated.written && notes.ok) await reading(dropObservations(notes.value));
+  if (updated.written && notes.ok) await reading(dropNotes(notes.value));
   const { former, record: record2, problem } = updated;
   const evictions = evictedSince(former, look.images, now);
   return { record: record2, problem, evictions: { ok: true, value: evictions } };
@@ -9377,7 +9377,7 @@ function nothingKnown2(now) {
 }
 function changeBy({ images: images2, survey: { snapshot, usedBy } }, notes) {
   const { now } = snapshot;
-  const noted = notes.ok ? notes.value.observations.map((use) => ({ ...use, evidence: "observer" })) : [];
+  const noted = notes.ok ? notes.value.notes.map((use) => ({ ...use, evidence: "observer" })) : [];
   const isObserved = notes.ok && notes.value.files.length > 0;
   return (record2) => {
     const seen = withLook(record2, images2, usedBy, now);
@@ -9427,7 +9427,7 @@ async function runOnce(run2) {
   progress.step(`Checked the host: ${count(checks3.length, "check")}`);
   const { buildReport: buildReport2 } = await Promise.resolve().then(() => (init_build(), build_exports));
   const report = buildReport2(inputs, found, checks3, { started, finished: Date.now() });
-  return remembered(report, folder);
+  return addToHistory(report, folder);
 }
 function settledSurvey({ inputs, progress, signal }) {
   const connected = async () => {
@@ -9459,8 +9459,8 @@ function loadWhileWaiting() {
 }
 async function notesOfJob(folder, { job: { observer } }, { snapshot: { info } }) {
   if (observer === void 0 || !info.ok) return void 0;
-  const own2 = await reading(takeObservations(folder, info.value.ID, observer));
-  return own2.ok ? own2.value.observations : void 0;
+  const own2 = await reading(takeNotes(folder, info.value.ID, observer));
+  return own2.ok ? own2.value.notes : void 0;
 }
 async function decideAndAct({ inputs, progress, signal }, folder, survey, { record: record2 }) {
   const { engine, snapshot } = survey;
@@ -9494,7 +9494,7 @@ async function readLastTagTimes(engine, images2) {
   );
   return new Map(entries);
 }
-async function remembered(report, folder) {
+async function addToHistory(report, folder) {
   const { historyEntryOf: historyEntryOf2, withHistory: withHistory2 } = await Promise.resolve().then(() => (init_with_history(), with_history_exports));
   const former = await reading(readHistory(folder, report.engine.host, CONSIDERED));
   const added = await reading(appendHistory(folder, historyEntryOf2(report)));

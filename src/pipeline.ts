@@ -12,7 +12,7 @@ import type { Inputs } from './inputs.js';
 import { stateFolder } from './memory/folder.js';
 import { appendHistory, readHistory } from './memory/history.js';
 import { announceRemovals, type Known, updateMemory } from './memory/memory.js';
-import { type ObservedUse, takeObservations } from './memory/observations.js';
+import { type Note, takeNotes } from './memory/notes.js';
 import type { JobObserver } from './observer/launch.js';
 import type { Progress } from './progress.js';
 import { messageOf, reading } from './reading.js';
@@ -68,7 +68,7 @@ export async function runOnce(run: Run): Promise<Report> {
   progress.step(`Checked the host: ${count(checks.length, 'check')}`);
   const { buildReport } = await import('./report/build.js');
   const report = buildReport(inputs, found, checks, { started, finished: Date.now() });
-  return remembered(report, folder);
+  return addToHistory(report, folder);
 }
 
 /** Looks again until `settle-timeout`, but only if waiting can help. */
@@ -109,10 +109,10 @@ async function notesOfJob(
   folder: string,
   { job: { observer } }: Run,
   { snapshot: { info } }: Survey,
-): Promise<readonly ObservedUse[] | undefined> {
+): Promise<readonly Note[] | undefined> {
   if (observer === undefined || !info.ok) return undefined;
-  const own = await reading(takeObservations(folder, info.value.ID, observer));
-  return own.ok ? own.value.observations : undefined;
+  const own = await reading(takeNotes(folder, info.value.ID, observer));
+  return own.ok ? own.value.notes : undefined;
 }
 
 async function decideAndAct(
@@ -164,7 +164,7 @@ async function readLastTagTimes(
 }
 
 /** The report with its Engine's history, to which this run is added. Never throws. */
-async function remembered(report: Report, folder: string): Promise<Report> {
+async function addToHistory(report: Report, folder: string): Promise<Report> {
   const { historyEntryOf, withHistory } = await import('./report/with-history.js');
   const former = await reading(readHistory(folder, report.engine.host, CONSIDERED));
   const added = await reading(appendHistory(folder, historyEntryOf(report)));

@@ -4,7 +4,7 @@ import { usesContainerdStore } from '../host/data-roots.js';
 import { notOnEngineHost } from '../host/engine-host.js';
 import type { Inputs } from '../inputs.js';
 import type { Known } from '../memory/memory.js';
-import type { ObservedUse } from '../memory/observations.js';
+import type { Note } from '../memory/notes.js';
 import { messageOf, reading } from '../reading.js';
 import type { Survey } from '../survey/survey.js';
 import { CONTAINERS, containerChecks } from './containers.js';
@@ -31,7 +31,7 @@ export interface CheckContext {
   acted: Acted;
   known: Pick<Known, 'evictions'>;
   /** What the observer of this job noted; undefined if there was none. */
-  notes: readonly ObservedUse[] | undefined;
+  notes: readonly Note[] | undefined;
   job: {
     /** Whether that observer saw the job to its end. */
     wholeJob: boolean;

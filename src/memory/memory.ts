@@ -1,8 +1,8 @@
 import { type Reading, reading } from '../reading.js';
-import { pastUses } from '../survey/past-uses.js';
 import type { Survey } from '../survey/survey.js';
+import { pastUses } from '../survey/use-evidence.js';
 import { type Evictions, evictedSince, withLeaving } from './evictions.js';
-import { dropObservations, takeObservations } from './observations.js';
+import { dropNotes, takeNotes } from './notes.js';
 import { coldRecord, type UsageRecord, withLook } from './record.js';
 import { peekRecord, updateRecord } from './store.js';
 import { withUses } from './uses.js';
@@ -31,10 +31,10 @@ export async function updateMemory(folder: string, survey: Survey): Promise<Know
   const { now } = survey.snapshot;
   const look = lookOf(survey);
   if (look === undefined) return nothingKnown(now);
-  const notes = await reading(takeObservations(folder, look.engine));
+  const notes = await reading(takeNotes(folder, look.engine));
   const updated = await updateRecord(folder, look.engine, now, changeBy(look, notes));
   // Two concurrent runs may both store the same notes: that does no harm. The next run takes what is left.
-  if (updated.written && notes.ok) await reading(dropObservations(notes.value));
+  if (updated.written && notes.ok) await reading(dropNotes(notes.value));
   const { former, record, problem } = updated;
   const evictions = evictedSince(former, look.images, now);
   return { record, problem, evictions: { ok: true, value: evictions } };
@@ -45,7 +45,7 @@ export async function peekMemory(folder: string, survey: Survey): Promise<UsageR
   const { now } = survey.snapshot;
   const look = lookOf(survey);
   if (look === undefined) return nothingKnown(now).record;
-  const notes = await reading(takeObservations(folder, look.engine));
+  const notes = await reading(takeNotes(folder, look.engine));
   return changeBy(look, notes)(await peekRecord(folder, look.engine, now));
 }
 
@@ -74,11 +74,11 @@ function nothingKnown(now: number): Known {
 
 function changeBy(
   { images, survey: { snapshot, usedBy } }: Look,
-  notes: Reading<Awaited<ReturnType<typeof takeObservations>>>,
+  notes: Reading<Awaited<ReturnType<typeof takeNotes>>>,
 ): (record: UsageRecord) => UsageRecord {
   const { now } = snapshot;
   const noted = notes.ok
-    ? notes.value.observations.map((use) => ({ ...use, evidence: 'observer' as const }))
+    ? notes.value.notes.map((use) => ({ ...use, evidence: 'observer' as const }))
     : [];
   const isObserved = notes.ok && notes.value.files.length > 0;
   return (record) => {

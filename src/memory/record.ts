@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
 import type { ImageSummary } from '../engine/api.js';
 import { imageNames } from '../image/reference.js';
-import { USE_EVIDENCE } from '../survey/past-uses.js';
 import type { UsedBy } from '../survey/use.js';
+import { USE_EVIDENCE } from '../survey/use-evidence.js';
 
 /** What we know about one image. All times in ms since 1970. */
 const imageHistorySchema = z.object({

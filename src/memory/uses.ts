@@ -1,6 +1,6 @@
 import type { ImageSummary } from '../engine/api.js';
 import { ByReference } from '../image/by-reference.js';
-import type { Use } from '../survey/past-uses.js';
+import type { Use } from '../survey/use-evidence.js';
 import { historyOf, type UsageRecord } from './record.js';
 
 /**

@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Endpoint } from '../engine/endpoint.js';
 import { identify, isAlive, type ProcessIdentity } from '../host/identity.js';
-import type { Whose } from '../memory/observations.js';
+import type { Whose } from '../memory/notes.js';
 import type { ObserverTask } from './observe.js';
 
 /**

@@ -1,6 +1,6 @@
 import { appendFileSync, closeSync, constants, openSync, renameSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
-import type { ObservedUse } from '../memory/observations.js';
+import type { Note } from '../memory/notes.js';
 import { giveToOwner, makeFolder } from '../memory/own-file.js';
 
 /** How soon the same use is written again, in ms: this bounds the file. */
@@ -97,7 +97,7 @@ function isDue({ at, writtenAt }: Use): boolean {
 }
 
 function linesOf(uses: readonly (readonly [string, Use])[]): string {
-  const notes = uses.map(([reference, { at, by }]): ObservedUse => ({ v: 1, at, reference, by }));
+  const notes = uses.map(([reference, { at, by }]): Note => ({ v: 1, at, reference, by }));
   return notes.map((note) => `${JSON.stringify(note)}\n`).join('');
 }
 

@@ -1,6 +1,6 @@
 import type { Endpoint } from '../engine/endpoint.js';
 import { identify, isAlive, type ProcessIdentity } from '../host/identity.js';
-import { observationsFile } from '../memory/observations.js';
+import { notesFile } from '../memory/notes.js';
 import { type Followed, follow } from './follow.js';
 import { collect } from './memory.js';
 import { Notebook } from './notebook.js';
@@ -46,8 +46,7 @@ export async function observe(
   // More than one only if the endpoint starts to lead to another Engine.
   const notebooks = new Map<string, Notebook>();
   const notebookOf = (engine: string) => {
-    const notebook =
-      notebooks.get(engine) ?? new Notebook(() => observationsFile(folder, engine, self));
+    const notebook = notebooks.get(engine) ?? new Notebook(() => notesFile(folder, engine, self));
     notebooks.set(engine, notebook);
     return notebook;
   };

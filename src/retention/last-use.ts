@@ -1,6 +1,6 @@
 import type { ImageSummary } from '../engine/api.js';
 import { historyOf, type UsageRecord } from '../memory/record.js';
-import type { UseEvidence } from '../survey/past-uses.js';
+import type { UseEvidence } from '../survey/use-evidence.js';
 import type { LastTagTimes } from './classify.js';
 
 /** When an image was last known to be in use, and by what evidence. */

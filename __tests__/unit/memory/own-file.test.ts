@@ -18,7 +18,7 @@ import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { openRemembered } from '../../../src/checks/remembered.js';
 import { appendHistory, readHistory } from '../../../src/memory/history.js';
-import { takeObservations } from '../../../src/memory/observations.js';
+import { takeNotes } from '../../../src/memory/notes.js';
 import type { UsageRecord } from '../../../src/memory/record.js';
 import { updateRecord } from '../../../src/memory/store.js';
 import { Notebook } from '../../../src/observer/notebook.js';
@@ -87,7 +87,7 @@ describe('in a state folder, what somebody else has put there', () => {
   it('as notes of an observer is neither read nor added to', async () => {
     const name = 'observed-engine-1-2-0123abcd.jsonl';
     await planted(name);
-    await expect(takeObservations(folder, 'engine')).rejects.toThrow('symbolic link');
+    await expect(takeNotes(folder, 'engine')).rejects.toThrow('symbolic link');
     new Notebook(() => join(folder, name)).note('redis:7', 'somebody', 5);
     expect(await readFile(elsewhere, 'utf8')).toBe(SECRET);
   });

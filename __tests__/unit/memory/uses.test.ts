@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { UsageRecord } from '../../../src/memory/record.js';
 import { withUses } from '../../../src/memory/uses.js';
-import type { Use } from '../../../src/survey/past-uses.js';
+import type { Use } from '../../../src/survey/use-evidence.js';
 import { id, image } from '../image.js';
 import { NOW } from '../swarm.js';
 

@@ -7,8 +7,8 @@ import { coldRecord, withLook } from '../../../src/memory/record.js';
 import { withUses } from '../../../src/memory/uses.js';
 import { classify } from '../../../src/retention/classify.js';
 import { planPrune } from '../../../src/retention/plan.js';
-import { pastUses } from '../../../src/survey/past-uses.js';
 import { imageUse } from '../../../src/survey/use.js';
+import { pastUses } from '../../../src/survey/use-evidence.js';
 import { image } from '../image.js';
 import { NOW, service, swarm, task } from '../swarm.js';
 

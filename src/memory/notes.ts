@@ -6,7 +6,7 @@ import { parseJson } from '../reading.js';
 import { fileNameOf } from './folder.js';
 import { readOwn, unlessGone } from './own-file.js';
 
-const observationSchema = z.object({
+const noteSchema = z.object({
   v: z.literal(1),
   /** In ms since 1970. */
   at: z.number().check(z.nonnegative()),
@@ -17,13 +17,13 @@ const observationSchema = z.object({
 });
 
 /** One line of an observer's notes: someone used this image at this time. */
-export type ObservedUse = z.infer<typeof observationSchema>;
+export type Note = z.infer<typeof noteSchema>;
 
 /** `observed-ENGINE-PID-START-RANDOM.jsonl`: tells whose notes these are, and whether more may come. */
 const FILE_NAME = /^observed-(?<engine>.*)-(?<pid>\d+)-(?<startTime>\d+)-[0-9a-f]{8}\.jsonl$/;
 
 /** A separate file for the notes of one observer on one Engine. */
-export function observationsFile(
+export function notesFile(
   folder: string,
   engine: string,
   { pid, startTime }: ProcessIdentity,
@@ -36,8 +36,8 @@ export function observationsFile(
 }
 
 /** The notes of an Engine's observers, and the files they are in. */
-export interface Observations {
-  observations: ObservedUse[];
+export interface Notes {
+  notes: Note[];
   /** `size` in bytes when the file was read. */
   files: { path: string; size: number; observer: ProcessIdentity }[];
 }
@@ -50,12 +50,12 @@ export type Whose = ProcessIdentity | { since: number };
  *
  * @throws {Error} if a file can't be read
  */
-export async function takeObservations(
+export async function takeNotes(
   folder: string,
   engine: string,
   only: Whose = { since: 0 },
-): Promise<Observations> {
-  const taken: Observations = { observations: [], files: [] };
+): Promise<Notes> {
+  const taken: Notes = { notes: [], files: [] };
   for (const name of await unlessGone(readdir(folder), [])) {
     const found = FILE_NAME.exec(name)?.groups;
     if (found?.['engine'] !== fileNameOf(engine)) continue;
@@ -69,9 +69,9 @@ export async function takeObservations(
     taken.files.push({ path, size: bytes.length, observer });
     // One by one: spreading a long file into `push` would overflow the stack.
     for (const line of bytes.toString('utf8').split('\n')) {
-      const use = observationSchema.safeParse(parseJson(line)).data;
+      const use = noteSchema.safeParse(parseJson(line)).data;
       if (use !== undefined && !('since' in only && use.at < only.since)) {
-        taken.observations.push(use);
+        taken.notes.push(use);
       }
     }
   }
@@ -84,7 +84,7 @@ export async function takeObservations(
  *
  * @throws {Error} if a file can't be removed
  */
-export async function dropObservations({ files }: Observations): Promise<void> {
+export async function dropNotes({ files }: Notes): Promise<void> {
   for (const { path, size, observer } of files) {
     if (isAlive(observer)) continue;
     // An observer in another PID namespace looks dead from here, but may have noted more.

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { pastUses } from '../../../src/survey/past-uses.js';
+import { pastUses } from '../../../src/survey/use-evidence.js';
 import { NOW, service, swarm, task } from '../swarm.js';
 
 const snapshot = (value: ReturnType<typeof swarm>) =>

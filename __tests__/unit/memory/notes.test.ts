@@ -3,12 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { identify } from '../../../src/host/identity.js';
-import {
-  dropObservations,
-  observationsFile,
-  takeObservations,
-  type Whose,
-} from '../../../src/memory/observations.js';
+import { dropNotes, notesFile, takeNotes, type Whose } from '../../../src/memory/notes.js';
 
 const living = identify(process.pid) ?? expect.fail();
 const dead = { ...living, startTime: living.startTime - 1 };
@@ -23,12 +18,12 @@ describe('the notes of observers', () => {
   afterEach(() => rm(folder, { recursive: true }));
 
   const write = async (text: string, engine = 'AB:CD', observer = dead) => {
-    const path = observationsFile(folder, engine, observer);
+    const path = notesFile(folder, engine, observer);
     await writeFile(path, text);
     return path;
   };
   const references = async (engine = 'AB:CD') =>
-    (await takeObservations(folder, engine)).observations.map((each) => each.reference).toSorted();
+    (await takeNotes(folder, engine)).notes.map((each) => each.reference).toSorted();
 
   it('are read from all observers of the Engine, and of no other', async () => {
     await write(line('a') + line('b'));
@@ -58,9 +53,7 @@ describe('the notes of observers', () => {
     await write(line('a'));
     await write(line('b') + line('c').replace('"at":5', '"at":6'), 'AB:CD', living);
     const only = async (whose: Whose) =>
-      (await takeObservations(folder, 'AB:CD', whose)).observations.map(
-        ({ reference }) => reference,
-      );
+      (await takeNotes(folder, 'AB:CD', whose)).notes.map(({ reference }) => reference);
     expect(await only(dead)).toEqual(['a']);
     expect(await only(living)).toEqual(['b', 'c']);
     expect(await only({ since: 6 })).toEqual(['c']);
@@ -68,28 +61,28 @@ describe('the notes of observers', () => {
   });
 
   it('are none where there is no folder', async () => {
-    const none = await takeObservations(join(folder, 'none'), 'AB:CD');
-    expect(none).toEqual({ observations: [], files: [] });
-    await dropObservations(none);
+    const none = await takeNotes(join(folder, 'none'), 'AB:CD');
+    expect(none).toEqual({ notes: [], files: [] });
+    await dropNotes(none);
   });
 
   it('are dropped when their observer is dead', async () => {
     await write(line('a'));
     await write(line('b'), 'AB:CD', living);
     await write(line('c'), 'other');
-    const taken = await takeObservations(folder, 'AB:CD');
-    await dropObservations(taken);
+    const taken = await takeNotes(folder, 'AB:CD');
+    await dropNotes(taken);
     expect(await references()).toEqual(['b']);
     expect(await references('other')).toEqual(['c']);
     // Another run did the same.
-    await dropObservations(taken);
+    await dropNotes(taken);
   });
 
   it('stay when something was noted after they were read', async () => {
     const path = await write(line('a'));
-    const taken = await takeObservations(folder, 'AB:CD');
+    const taken = await takeNotes(folder, 'AB:CD');
     await appendFile(path, line('b'));
-    await dropObservations(taken);
+    await dropNotes(taken);
     expect(await references()).toEqual(['a', 'b']);
   });
 });
