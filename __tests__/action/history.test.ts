@@ -58,7 +58,7 @@ describe('the history of runs', () => {
     const { exitCode, outputs, report } = await run({ 'state-dir': inFile });
     expect({ exitCode, outcome: outputs['outcome'] }).toEqual({ exitCode: 0, outcome: 'held' });
     expect(report?.problems).toEqual([
-      expect.stringContaining('The usage record cannot be written'),
+      expect.stringContaining('The usage record could not be written'),
       expect.stringContaining('The run history cannot be read'),
     ]);
   });

@@ -163,6 +163,6 @@ describe('the job that runs on every node', () => {
     }
     expect(await shown('docker service ps')).toMatch(/Complete/);
     // The record of the first run is there: it lies in a volume.
-    expect(await logs()).not.toMatch(/usage record cannot be written/);
+    expect(await logs()).not.toMatch(/usage record could not be written/);
   });
 });

@@ -116,7 +116,7 @@ describe.each(EACH_ENGINE)('removal on %s', (_name, kind) => {
       labelled: [labelled, 'kept', 'label gated-docker-prune.keep'],
       byId: [byId, 'kept', `keep: ${byId}`],
       byGlob: [byGlob, 'kept', 'keep: 127.0.0.1:5000/team/*:*'],
-      cached: [cached, 'cached', /digest of a repository/],
+      cached: [cached, 'cached', /has a repository digest/],
       future: [future, 'young', /no usable date/],
       undated: [undated, 'young', /no usable date|built/],
       tagged: [tagged, 'tagged', 'has a tag'],

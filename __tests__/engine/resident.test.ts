@@ -195,9 +195,9 @@ describe.each(EACH_ENGINE)('the resident observer of %s', (_name, kind) => {
     const observer = await observing();
     // Down until it is noticed: on a busy machine a restart may be over before the next try.
     await engine.kill('SIGTERM');
-    await until('lost', () => observer.said().includes('The Engine is lost'));
+    await until('lost', () => observer.said().includes('Lost the Engine'));
     await engine.restart();
-    await until('back', () => observer.said().includes('is back'));
+    await until('back', () => observer.said().includes(' is back.'));
     await deploy();
     await untilNoted(image);
     expect(observer.said().trim().split('\n')).toEqual([
@@ -205,7 +205,7 @@ describe.each(EACH_ENGINE)('the resident observer of %s', (_name, kind) => {
         `^Observing the Engine \\S+ at ${engine.host}\\. Notes go to ${stateDir}`,
       ),
       expect.stringContaining('Lost the Engine'),
-      expect.stringContaining('is back'),
+      expect.stringContaining(' is back.'),
     ]);
   });
 
