@@ -230,7 +230,7 @@ describe.each([
       const before = await imageIds(engine);
       const { exitCode, log } = await run('main', {}, { env: { [variable]: 'true' } });
       expect(exitCode).toBe(1);
-      expect(log).toContain(`${variable}: is not read; the variable of dry-run is INPUT_DRY-RUN`);
+      expect(log).toContain(`${variable}: is not read; the variable for dry-run is INPUT_DRY-RUN`);
       expect(await imageIds(engine)).toEqual(before);
     },
   );
