@@ -80,9 +80,9 @@ describe('the summary of a real run, in a browser', () => {
       'dry-run': 'dry-run',
       'held-run-app': 'held',
       starved: 'held',
-      'hostile-1': 'held',
-      'hostile-2': 'held',
-      'hostile-3': 'held',
+      'hostile-1': 'failed',
+      'hostile-2': 'failed',
+      'hostile-3': 'failed',
       'held-swarm-convergence': 'held',
       'engine-down': 'held',
       'no-data-root': 'held',
@@ -169,8 +169,11 @@ describe('the charts of the pages, in a browser', () => {
     return charts.length === 0 ? [] : [{ path, charts }];
   });
 
-  it('are those of the gates', () => {
-    expect(pages.map(({ path, charts }) => [path, charts.length])).toEqual([['docs/gates.md', 5]]);
+  it('are those of the pipeline and the gates', () => {
+    expect(pages.map(({ path, charts }) => [path, charts.length])).toEqual([
+      ['docs/architecture.md', 1],
+      ['docs/gates.md', 5],
+    ]);
   });
 
   it.each(screens)('are drawn on a %s', async (screen) => {

@@ -80,9 +80,8 @@ const ALL: readonly GateName[] = ['disk-pressure', 'run-app', 'swarm-convergence
 const NEEDED_BY: [call: RegExp, gates: readonly GateName[]][] = [
   [/^GET \/version$/, ALL],
   [/^GET \/vX\/info$/, ALL],
-  [/^GET \/vX\/containers/, ['run-app']],
-  // What a Swarm knows is one fact; `run-app-label` needs it too.
-  [/^GET \/vX\/(services|tasks|nodes)/, ['run-app', 'swarm-convergence']],
+  // What a Swarm knows is one fact, held to the containers of this node; `run-app-label` needs both.
+  [/^GET \/vX\/(containers|services|tasks|nodes)/, ['run-app', 'swarm-convergence']],
 ];
 
 /**

