@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { TestEngine } from '../engines.js';
 import { run } from '../harness/command.js';
 import { startEngine } from '../harness/engine.js';
+import { loadImage } from '../harness/images.js';
 import { runAction } from '../harness/run-action.js';
 import { type SshServer, startSshServer } from '../harness/ssh-server.js';
 import { addressOf, formSwarm } from '../harness/swarm.js';
@@ -127,6 +128,8 @@ describe('an Engine that is reached by ssh', () => {
     const options = { node, env: server.env };
     const main = await runAction('main', { ...options, inputs });
     expect(main.exitCode, main.log).toBe(0);
+    const used = await loadImage(manager, { busybox: true, layers: [1] });
+    await manager.docker('create', '--name', 'used', used, 'true');
     const notes = async () => {
       const files = (await readdir(state)).filter((name) => name.startsWith('observed-'));
       return Promise.all(files.map((name) => readFile(join(state, name), 'utf8')));
@@ -135,6 +138,7 @@ describe('an Engine that is reached by ssh', () => {
       if ((await notes().catch(() => [])).join('').includes('"reference"')) break;
       if (Date.now() > deadline) throw new Error('The observer has never seen the Engine.');
     }
+    await manager.docker('rm', 'used');
     const post = await runAction('post', { ...options, inputs, state: main.state });
     expect(post.exitCode, post.log).toBe(0);
     expect(post.log).not.toContain('The observer ended before');
