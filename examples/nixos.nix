@@ -8,6 +8,18 @@ let
   # Your copy of this project, at a commit you've read.
   source = /opt/gated-docker-prune;
   observer = config.services.gated-docker-prune.observer;
+  # What each one does: examples/systemd.
+  hardening = {
+    NoNewPrivileges = true;
+    ProtectSystem = "strict";
+    ProtectHome = "read-only";
+    PrivateTmp = true;
+    PrivateDevices = true;
+    RestrictAddressFamilies = [ "AF_UNIX" "AF_INET" "AF_INET6" ];
+    SystemCallArchitectures = "native";
+    SystemCallFilter = "@system-service";
+    SystemCallErrorNumber = "EPERM";
+  };
 in
 {
   options.services.gated-docker-prune.observer = {
@@ -33,25 +45,15 @@ in
     wantedBy = [ "multi-user.target" ];
     # flock(1).
     path = [ pkgs.util-linux ];
-    serviceConfig = {
+    serviceConfig = hardening // {
       User = observer.user;
       ExecStart = "${pkgs.nodejs}/bin/node ${source}/dist/main.js observe --state-dir ${observer.stateDir}";
       Restart = "always";
       RestartSec = "10s";
       RestartPreventExitStatus = "2 3";
       MemoryMax = "128M";
-      # What each one does: examples/systemd/gated-docker-prune-observer.service.
       ReadWritePaths = [ observer.stateDir ];
       CapabilityBoundingSet = "";
-      NoNewPrivileges = true;
-      ProtectSystem = "strict";
-      ProtectHome = "read-only";
-      PrivateTmp = true;
-      PrivateDevices = true;
-      RestrictAddressFamilies = [ "AF_UNIX" "AF_INET" "AF_INET6" ];
-      SystemCallArchitectures = "native";
-      SystemCallFilter = "@system-service";
-      SystemCallErrorNumber = "EPERM";
     };
   };
 
@@ -67,23 +69,13 @@ in
     # flock(1), systemctl(1) and containerd(8), which it may run.
     path = [ pkgs.util-linux pkgs.systemd pkgs.containerd ];
     startAt = "*-*-* 03:17";
-    serviceConfig = {
+    serviceConfig = hardening // {
       Type = "oneshot";
       ExecStart = "${pkgs.nodejs}/bin/node ${source}/dist/main.js --state-dir /var/lib/gated-docker-prune --settle-timeout 5m";
       TimeoutStartSec = "12m";
       StateDirectory = "gated-docker-prune";
       StateDirectoryMode = "0700";
-      # What each one does: examples/systemd/gated-docker-prune.service.
       CapabilityBoundingSet = [ "CAP_SYS_PTRACE" "CAP_DAC_READ_SEARCH" ];
-      NoNewPrivileges = true;
-      ProtectSystem = "strict";
-      ProtectHome = "read-only";
-      PrivateTmp = true;
-      PrivateDevices = true;
-      RestrictAddressFamilies = [ "AF_UNIX" "AF_INET" "AF_INET6" ];
-      SystemCallArchitectures = "native";
-      SystemCallFilter = "@system-service";
-      SystemCallErrorNumber = "EPERM";
     };
   };
 
