@@ -4919,7 +4919,7 @@ function leastRecentlyUsed(stale) {
   const waves = wavesOf(stale.map(({ image }) => image));
   const wasSeen = ({ lastUse }) => lastUse?.evidence === "first-seen" ? 0 : 1;
   return stale.toSorted(
-    (a, b) => (a.lastUse?.at ?? 0) - (b.lastUse?.at ?? 0) || (waves.get(a.image) ?? 0) - (waves.get(b.image) ?? 0) || wasSeen(a) - wasSeen(b) || byId(a.image, b.image)
+    (a, b) => lastUsedAt(a) - lastUsedAt(b) || (waves.get(a.image) ?? 0) - (waves.get(b.image) ?? 0) || wasSeen(a) - wasSeen(b) || byId(a.image, b.image)
   );
 }
 function wavesOf(images2) {
@@ -4949,6 +4949,7 @@ var init_plan = __esm({
   "src/retention/plan.ts"() {
     "use strict";
     init_define_ACTION_INPUTS();
+    init_classify();
   }
 });
 

@@ -4789,9 +4789,7 @@ function wouldEvict({ images: images2, snapshot, containerdStore }) {
   const running = containers.value.filter(({ State }) => RUNNING2.includes(State));
   const heldByAny = usedByContainers(containers.value, snapshot);
   const heldByRunning = usedByContainers(running, snapshot);
-  const pulled = images2.flatMap(
-    ({ image }) => imageNames(image).digests.length > 0 ? [image] : []
-  );
+  const pulled = images2.map(({ image }) => image).filter(hasDigest);
   const untagged = containerdStore ? [] : pulled.filter((image) => imageNames(image).tags.length === 0);
   return {
     imagePrune: total(untagged.filter((image) => heldByAny(image) === void 0)),
@@ -4817,6 +4815,7 @@ var init_audit = __esm({
     init_define_ACTION_INPUTS();
     init_reference();
     init_use();
+    init_rules();
     COMING = 10;
     OBSERVED = 7 * 864e5;
     RUNNING2 = ["running", "paused", "restarting"];
@@ -8601,6 +8600,7 @@ function retentionInForce({
 
 // src/retention/plan.ts
 init_define_ACTION_INPUTS();
+init_classify();
 function planPrune(images2, { digestRetention, now }) {
   const dangling = images2.filter((each) => each.class === "dangling").map(({ image }) => image);
   const waves = [];
@@ -8623,7 +8623,7 @@ function leastRecentlyUsed(stale) {
   const waves = wavesOf(stale.map(({ image }) => image));
   const wasSeen = ({ lastUse }) => lastUse?.evidence === "first-seen" ? 0 : 1;
   return stale.toSorted(
-    (a, b) => (a.lastUse?.at ?? 0) - (b.lastUse?.at ?? 0) || (waves.get(a.image) ?? 0) - (waves.get(b.image) ?? 0) || wasSeen(a) - wasSeen(b) || byId(a.image, b.image)
+    (a, b) => lastUsedAt(a) - lastUsedAt(b) || (waves.get(a.image) ?? 0) - (waves.get(b.image) ?? 0) || wasSeen(a) - wasSeen(b) || byId(a.image, b.image)
   );
 }
 function wavesOf(images2) {

@@ -5,6 +5,7 @@ import type { UsageRecord } from '../memory/record.js';
 import { imageUse, type UsedBy } from '../survey/use.js';
 import type { ClassifiedImage } from './classify.js';
 import type { LastUse } from './last-use.js';
+import { hasDigest } from './rules.js';
 
 /** Images and their listed sizes in bytes: shared layers are counted in each image. */
 export interface Total {
@@ -85,9 +86,7 @@ function wouldEvict({ images, snapshot, containerdStore }: AuditFacts): CacheAud
   const running = containers.value.filter(({ State }) => RUNNING.includes(State));
   const heldByAny = usedByContainers(containers.value, snapshot);
   const heldByRunning = usedByContainers(running, snapshot);
-  const pulled = images.flatMap(({ image }) =>
-    imageNames(image).digests.length > 0 ? [image] : [],
-  );
+  const pulled = images.map(({ image }) => image).filter(hasDigest);
   const untagged = containerdStore
     ? []
     : pulled.filter((image) => imageNames(image).tags.length === 0);

@@ -122,8 +122,8 @@ function withChild(image: ClassifiedImage, child: ClassifiedImage): ClassifiedIm
   return isUsedLater ? { ...image, lastUse: child.lastUse } : image;
 }
 
-/** In ms since 1970; 0 if it doesn't matter. */
-function lastUsedAt({ lastUse }: ClassifiedImage): number {
+/** When an image was last used, in ms since 1970; 0 if it doesn't matter. */
+export function lastUsedAt({ lastUse }: ClassifiedImage): number {
   return lastUse?.at ?? 0;
 }
 

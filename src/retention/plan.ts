@@ -1,5 +1,5 @@
 import type { ImageSummary } from '../engine/api.js';
-import type { ClassifiedImage } from './classify.js';
+import { type ClassifiedImage, lastUsedAt } from './classify.js';
 
 /** What may be removed, in which order. */
 export interface PrunePlan {
@@ -58,7 +58,7 @@ function leastRecentlyUsed(stale: readonly ClassifiedImage[]): ClassifiedImage[]
   const wasSeen = ({ lastUse }: ClassifiedImage) => (lastUse?.evidence === 'first-seen' ? 0 : 1);
   return stale.toSorted(
     (a, b) =>
-      (a.lastUse?.at ?? 0) - (b.lastUse?.at ?? 0) ||
+      lastUsedAt(a) - lastUsedAt(b) ||
       (waves.get(a.image) ?? 0) - (waves.get(b.image) ?? 0) ||
       wasSeen(a) - wasSeen(b) ||
       byId(a.image, b.image),

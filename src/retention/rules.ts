@@ -55,7 +55,8 @@ export const RULES: readonly Rule[] = [
   { class: 'young', question: 'Was it tagged within min-age?', ask: whetherTaggedRecently },
 ];
 
-function hasDigest(image: ImageSummary): boolean {
+/** Whether an image has a repository digest, like everything Swarm pulls. */
+export function hasDigest(image: ImageSummary): boolean {
   return imageNames(image).digests.length > 0;
 }
 
