@@ -8,6 +8,7 @@ import { ensurePrerequisites } from './prerequisites.js';
 import { addRootlessUser, RootlessDaemon } from './rootless.js';
 import { inNetworkNamespace, openSandbox } from './sandbox.js';
 import { kernelName } from './state-folder.js';
+import { waitSettled } from './swarm.js';
 import { claimThrowaway, takeDown } from './throwaway.js';
 
 const GIB = 1024 ** 3;
@@ -163,7 +164,10 @@ export async function startEngine(options) {
     });
     await daemon.start();
     const engine = new Engine({ version, store }, folder, sandbox, daemon);
-    if (swarm) await engine.docker('swarm', 'init', '--advertise-addr', '127.0.0.1');
+    if (swarm) {
+      await engine.docker('swarm', 'init', '--advertise-addr', '127.0.0.1');
+      await waitSettled(engine, 1);
+    }
     return engine;
   } catch (error) {
     takeDown(folder);

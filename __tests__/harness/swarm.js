@@ -3,6 +3,8 @@ import { isDeepStrictEqual } from 'node:util';
 import { run } from './command.js';
 
 const POLL_MS = 50;
+/** `DEFAULT_MONITOR` of the action. */
+const NODE_SETTLES_MS = 5_000;
 const TIMEOUT_MS = 180_000;
 const SERVICE_LABEL = 'com.docker.swarm.service.id';
 const TASK_LABEL = 'com.docker.swarm.task.id';
@@ -47,12 +49,26 @@ export async function formSwarm(manager, ...workers) {
   for (const worker of workers) {
     await worker.docker('swarm', 'join', '--token', token, `${addressOf(0)}:2377`);
   }
-  const wanted = 1 + workers.length;
+  await waitSettled(manager, 1 + workers.length);
+}
+
+/**
+ * Waits until every node is ready and none has changed for as long as gate swarm-convergence asks for: right
+ * after `swarm init` it holds, on a fast machine for longer than a test takes to come to its first run.
+ *
+ * @param {Engine} manager
+ * @param {number} wanted How many nodes there are to be.
+ * @throws {Error} With what is missing, when it takes too long.
+ */
+export async function waitSettled(manager, wanted) {
   await untilNothingIsMissing(TIMEOUT_MS, async () => {
-    const ready = (await list(manager, '/nodes')).filter(({ Status }) => Status.State === 'ready');
-    return ready.length === wanted
+    const settled = (await list(manager, '/nodes')).filter(
+      ({ Status, UpdatedAt }) =>
+        Status.State === 'ready' && Date.now() - Date.parse(UpdatedAt) > NODE_SETTLES_MS,
+    );
+    return settled.length === wanted
       ? undefined
-      : `${manager.name} sees ${ready.length} of ${wanted} nodes ready`;
+      : `${manager.name} sees ${settled.length} of ${wanted} nodes ready and settled`;
   });
 }
 
