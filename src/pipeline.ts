@@ -9,9 +9,9 @@ import { count } from './format.js';
 import { allPass } from './gates/gate.js';
 import { evaluateGates } from './gates/gates.js';
 import type { Inputs } from './inputs.js';
-import { stateFolder } from './memory/folder.js';
+import { ownerOf, stateFolder } from './memory/folder.js';
 import { appendHistory, readHistory } from './memory/history.js';
-import { announceRemovals, type Known, updateMemory } from './memory/memory.js';
+import { announceRemovals, type Known, recordRefusals, updateMemory } from './memory/memory.js';
 import { type Note, takeNotes } from './memory/notes.js';
 import type { JobObserver } from './observer/launch.js';
 import type { Progress } from './progress.js';
@@ -61,7 +61,9 @@ export async function runOnce(run: Run): Promise<Report> {
   const notes = await notesOfJob(folder, run, survey);
   const known = await updateMemory(folder, survey);
   const { decision, acted } = await decideAndAct(run, folder, survey, known);
-  const found: Found = { survey, waited, known, decision, acted };
+  const refusals = await recordRefusals(folder, known.record, acted.removals);
+  const problems = [...known.problems, ...refusals];
+  const found: Found = { survey, waited, known: { ...known, problems }, decision, acted };
   progress.end();
   const { checkHost } = await import('./checks/host-checks.js');
   const checks = await checkHost({ ...run, ...found, notes, folder, env: process.env });
@@ -111,7 +113,7 @@ async function notesOfJob(
   { snapshot: { info } }: Survey,
 ): Promise<readonly Note[] | undefined> {
   if (observer === undefined || !info.ok) return undefined;
-  const own = await reading(takeNotes(folder, info.value.ID, observer));
+  const own = await reading(takeNotes(folder, ownerOf(info.value), observer));
   return own.ok ? own.value.notes : undefined;
 }
 

@@ -166,7 +166,7 @@ describe.each(EACH_ENGINE)('the checks of the host on %s', (_name, kind) => {
     const [check] = checks(await run(), EVICTIONS);
     expect(check).toMatchObject({ status: 'warning' });
     expect(check?.found).toMatch(
-      /^1 image, .*evicted@sha256:[0-9a-f]{12} \(.*B\); between 20.* UTC and 20.* UTC$/,
+      /^1 image, .*evicted@sha256:[0-9a-f]{12} \(.*B\); between 20.* UTC and 20.* UTC; the Engine remembers 1 of 1, the last at 20.* UTC$/,
     );
     expect(checks(await run(), EVICTIONS)).toMatchObject([{ status: 'ok' }]);
   });

@@ -13,6 +13,8 @@ export interface RemovalResult {
   outcome: 'removed' | 'skipped' | 'failed' | 'not-attempted' | 'kept';
   /** Empty if removed. */
   reason: string;
+  /** Whether the Engine refused it. */
+  refused?: boolean;
   /** What it turned out to be just before removal; undefined if that is as planned. */
   class?: RetentionClass;
 }
@@ -99,7 +101,7 @@ export async function removeImages(
       const status = error instanceof EngineError ? error.status : undefined;
       const reason = messageOf(error);
       // In use since: the Engine knows best.
-      if (status === 409) return { outcome: 'skipped', reason };
+      if (status === 409) return { outcome: 'skipped', reason, refused: true };
       // If two remove one image at once, the slower gets `500 unrecognized image ID`.
       if (status === 404 || (status !== undefined && (await isGone(engine, image)))) {
         gone.add(image.Id);

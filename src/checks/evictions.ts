@@ -6,23 +6,44 @@ import { type HostCheck, notChecked, type Question } from './host-check.js';
 
 export const EVICTIONS: Question = {
   what: 'No image disappeared between two runs',
-  how: 'the usage record against GET /images/json',
+  how: "the usage record against GET /images/json, and the Engine's events",
   expected: 'only those that this action removed',
   where: 'usage record',
 };
 
 const MAX_NAMED = 5;
 
+/** What the Engine itself remembers about the time since the last run. */
+export interface EngineMemory {
+  /** When it deleted images, by ID, in ms since 1970. */
+  deletions: ReadonlyMap<string, number>;
+  /** Whether that is all: it still remembers something from before. */
+  complete: boolean;
+}
+
 /**
- * Whether images disappeared since the last run that this action did not remove. Pure. A warning only if
- * one of them had a repository digest: that one has to be pulled again.
+ * Whether images disappeared since the last run that this action did not remove. Pure. A warning only if one of them
+ * had a repository digest: that one has to be pulled again.
+ *
+ * The record may know only half of what ran here, or be that of another Engine with the same ID. So what the Engine
+ * would remember removing, but doesn't, does not count.
  */
-export function evictionCheck(evictions: Reading<Evictions | undefined>): HostCheck {
+export function evictionCheck(
+  evictions: Reading<Evictions | undefined>,
+  { deletions, complete }: EngineMemory,
+): HostCheck {
   if (!evictions.ok) return notChecked(EVICTIONS, evictions.error);
   if (evictions.value === undefined) return notChecked(EVICTIONS, 'no earlier run saw the images');
-  const { from, to, images } = evictions.value;
+  const { from, to, images: missing } = evictions.value;
   const when = `between ${at(from)} and ${at(to)}`;
-  if (images.length === 0) return { ...EVICTIONS, found: `none ${when}`, status: 'ok' };
+  if (missing.length === 0) return { ...EVICTIONS, found: `none ${when}`, status: 'ok' };
+  const shown = missing.filter(({ id }) => deletions.has(id));
+  const images = complete ? shown : missing;
+  const foreign = missing.length - images.length;
+  if (images.length === 0) {
+    const why = `the record knows ${count(foreign, 'image')} that this Engine doesn't have and did not remove: was it restored from a backup, or copied from another host?`;
+    return notChecked(EVICTIONS, why);
+  }
   const named = images
     .flatMap(({ name, bytes: size }) => (name === undefined ? [] : [{ name, bytes: size }]))
     .sort((a, b) => b.bytes - a.bytes);
@@ -32,10 +53,15 @@ export function evictionCheck(evictions: Reading<Evictions | undefined>): HostCh
     ...(named.length === 0 ? [] : [`${extent(named)}: ${shortened(names, MAX_NAMED, ', ')}`]),
     ...(nameless.length === 0 ? [] : [`${extent(nameless)} without a name`]),
   ];
-  const found = `${parts.join('; and ')}; ${when}`;
+  const last = Math.max(...shown.map(({ id }) => deletions.get(id) ?? 0));
+  const events =
+    shown.length === 0
+      ? 'the Engine no longer remembers it'
+      : `the Engine remembers ${shown.length} of ${images.length}, the last at ${at(last)}`;
+  const found = `${parts.join('; and ')}; ${when}; ${events}`;
   if (!named.some(({ name }) => name.includes('@'))) return { ...EVICTIONS, found, status: 'ok' };
   const remedy =
-    'Unless a job removed them on purpose, something on this host prunes: docs/host-checks.md.';
+    'Unless a job removed them on purpose, or a run with another state-dir did, something on this host prunes: docs/host-checks.md.';
   return { ...EVICTIONS, found, status: 'warning', remedy };
 }
 

@@ -1,5 +1,7 @@
 import { homedir } from 'node:os';
 import type { Acted } from '../act/act.js';
+import type { EngineEvent } from '../engine/api.js';
+import type { Engine } from '../engine/client.js';
 import { usesContainerdStore } from '../host/data-roots.js';
 import { notOnEngineHost } from '../host/engine-host.js';
 import type { Inputs } from '../inputs.js';
@@ -77,7 +79,7 @@ async function bounded({ question, run }: Task, ended: Promise<string>): Promise
 }
 
 function tasksOf(context: CheckContext, remembered: Remembered): Task[] {
-  const { inputs, inPost, survey, known, env, signal } = context;
+  const { inputs, inPost, survey, env, signal } = context;
   const { info } = survey.snapshot;
   const engine = survey.engine.ok ? survey.engine.value : undefined;
   const store = info.ok
@@ -100,7 +102,7 @@ function tasksOf(context: CheckContext, remembered: Remembered): Task[] {
       : { question, run: async () => [notChecked(question, elsewhere)] };
   return [
     ...(inPost ? [{ question: LOCAL_RETENTION, run: () => retentionCheck(context) }] : []),
-    { question: EVICTIONS, run: async () => [evictionCheck(known.evictions)] },
+    { question: EVICTIONS, run: () => evictionsCheck(context) },
     ...inputs.registryCheck.map((registry) =>
       hourly(registryQuestion(registry, configs), async () => [
         await registryCheck(registry, { configs, askHelper, http, signal }),
@@ -111,6 +113,33 @@ function tasksOf(context: CheckContext, remembered: Remembered): Task[] {
     { question: RUNNER_HOOKS, run: () => hookChecks(store, env) },
     { question: CONTAINERS, run: () => containerChecks(survey.snapshot, engine, store) },
   ];
+}
+
+/** Asks the Engine only about what is gone. It remembers all since then if it remembers something from before. */
+async function evictionsCheck({
+  survey: { engine },
+  known: { evictions },
+}: CheckContext): Promise<HostCheck[]> {
+  const nothing = { deletions: new Map(), complete: false };
+  const { images = [], from = 0 } = (evictions.ok && evictions.value) || {};
+  if (!engine.ok || images.length === 0) return [evictionCheck(evictions, nothing)];
+  const memory = await reading(
+    lossesSince(engine.value, from).then(async (events) => ({
+      deletions: new Map(
+        events
+          .filter(({ Action }) => Action === 'delete')
+          .map(({ Actor: { ID }, timeNano }) => [ID, timeNano / 1e6]),
+      ),
+      complete: (await engine.value.pastEvents('uses', 1, from)).length > 0,
+    })),
+  );
+  return [evictionCheck(evictions, memory.ok ? memory.value : nothing)];
+}
+
+/** The images that the Engine remembers having lost since a moment, in ms since 1970. */
+async function lossesSince(engine: Engine, since: number): Promise<EngineEvent[]> {
+  const { SystemTime } = await engine.info();
+  return engine.pastEvents('losses', since, Date.parse(SystemTime));
 }
 
 /** Asks the Engine again: this is about what is there after everything else. */
@@ -126,13 +155,7 @@ async function retentionCheck({
   const [images, events] = await Promise.all([
     reading(engine.value.imagesWithManifests()),
     Number.isFinite(began)
-      ? reading(
-          engine.value
-            .info()
-            .then(({ SystemTime }) =>
-              engine.value.pastEvents('losses', began, Date.parse(SystemTime)),
-            ),
-        )
+      ? reading(lossesSince(engine.value, began))
       : ({ ok: true, value: [] } as const),
   ]);
   const removed = new Set(

@@ -38,13 +38,3 @@ export function evictedSince(
     images: gone.map(([id, { name, size = 0 }]) => ({ id, name, bytes: size })),
   };
 }
-
-/** The record once we set out to remove these images, so it isn't taken for an eviction. Pure. */
-export function withLeaving(record: UsageRecord, ids: readonly string[], now: number): UsageRecord {
-  const next = { ...record.images };
-  for (const id of ids) {
-    const known = next[id];
-    if (known !== undefined) next[id] = { ...known, leaving: now };
-  }
-  return { ...record, images: next };
-}

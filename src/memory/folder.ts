@@ -1,5 +1,6 @@
 import { homedir } from 'node:os';
 import { join } from 'node:path';
+import type { Info } from '../engine/api.js';
 
 /**
  * Where the memory lives: `state-dir`, else the XDG state folder of the runner's user, which all jobs share and which
@@ -13,7 +14,20 @@ export function stateFolder(
   return stateDir ?? join(base, 'gated-docker-prune');
 }
 
-/** An Engine's ID in a file name. It comes from the Engine, so it must not lead elsewhere. */
-export function fileNameOf(engine: string): string {
-  return engine.replaceAll(/[^\w-]/g, '_').slice(0, 100);
+/**
+ * Whose images a memory is about: an Engine's ID and its data root. Neither is enough: an Engine can have another data
+ * root, and two Engines the same ID, copied with a disk or with `/etc/docker/key.json`.
+ */
+export function ownerOf({ ID, DockerRootDir }: Pick<Info, 'ID' | 'DockerRootDir'>): string {
+  return `${ID} ${DockerRootDir}`;
+}
+
+/** The name of what was written before the data root counted: it belongs to whoever comes first. */
+export function idOf(owner: string): string {
+  return owner.replace(/ .*$/, '');
+}
+
+/** An owner in a file name. It comes from the Engine, so it must not lead elsewhere. */
+export function fileNameOf(owner: string): string {
+  return owner.replaceAll(/[^\w-]/g, '_').slice(0, 200);
 }

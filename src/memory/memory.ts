@@ -1,11 +1,16 @@
+import { readableName, shortId } from '../image/short-id.js';
 import { type Reading, reading } from '../reading.js';
 import type { Survey } from '../survey/survey.js';
 import { pastUses } from '../survey/use-evidence.js';
-import { type Evictions, evictedSince, withLeaving } from './evictions.js';
+import { type Evictions, evictedSince } from './evictions.js';
+import { ownerOf } from './folder.js';
 import { dropNotes, takeNotes } from './notes.js';
-import { coldRecord, type UsageRecord, withLook } from './record.js';
+import { coldRecord, historyOf, type UsageRecord, withChanges, withLook } from './record.js';
 import { peekRecord, updateRecord } from './store.js';
 import { withUses } from './uses.js';
+
+/** From how many runs in a row on a refused removal is a problem: once, someone may just have begun to use the image. */
+const REPEATED = 3;
 
 /** What we know from former looks and this one. */
 export interface Known {
@@ -13,7 +18,7 @@ export interface Known {
   /** What went since the last look, but not by our hand. */
   evictions: Reading<Evictions | undefined>;
   /** What keeps the memory from working, for the person who must act. */
-  problem: string | undefined;
+  problems: string[];
 }
 
 /** A survey of an Engine whose images could be listed. */
@@ -37,7 +42,11 @@ export async function updateMemory(folder: string, survey: Survey): Promise<Know
   if (updated.written && notes.ok) await reading(dropNotes(notes.value));
   const { former, record, problem } = updated;
   const evictions = evictedSince(former, look.images, now);
-  return { record, problem, evictions: { ok: true, value: evictions } };
+  return {
+    record,
+    problems: problem === undefined ? [] : [problem],
+    evictions: { ok: true, value: evictions },
+  };
 }
 
 /** Like {@link updateMemory}, but writes nothing: the record as the next run would know it. Never throws. */
@@ -56,19 +65,50 @@ export async function announceRemovals(
   ids: readonly string[],
 ): Promise<void> {
   const now = Date.now();
-  await updateRecord(folder, engine, now, (record) => withLeaving(record, ids, now));
+  const leaving = (record: UsageRecord) => withChanges(record, ids, () => ({ leaving: now }));
+  await updateRecord(folder, engine, now, leaving);
+}
+
+/**
+ * Records which images the Engine refused to remove. Never throws.
+ *
+ * @param removals by image ID: what became of each that was to go
+ * @returns those refused for the same reason in {@link REPEATED} runs in a row or more, for the person who must act
+ */
+export async function recordRefusals(
+  folder: string,
+  { engine, images }: UsageRecord,
+  removals: ReadonlyMap<string, { refused?: boolean; reason: string }>,
+): Promise<string[]> {
+  const ids = [...removals.keys()].filter((id) => removals.get(id)?.refused || images[id]?.refused);
+  if (ids.length === 0) return [];
+  const { record } = await updateRecord(folder, engine, Date.now(), (former) =>
+    withChanges(former, ids, ({ refused: before }, id) => {
+      const { refused, reason } = removals.get(id) ?? { reason: '' };
+      if (!refused) return { refused: undefined };
+      return { refused: { reason, runs: before?.reason === reason ? before.runs + 1 : 1 } };
+    }),
+  );
+  return ids.flatMap((id) => {
+    const { refused, name } = historyOf(record, id) ?? {};
+    if (refused === undefined || refused.runs < REPEATED) return [];
+    const called = name === undefined ? shortId(id) : readableName(name);
+    return `The Engine refused to remove ${called} in ${refused.runs} runs in a row: ${refused.reason}`;
+  });
 }
 
 function lookOf(survey: Survey): Look | undefined {
   const { info, images } = survey.snapshot;
-  return info.ok && images.ok ? { engine: info.value.ID, images: images.value, survey } : undefined;
+  return info.ok && images.ok
+    ? { engine: ownerOf(info.value), images: images.value, survey }
+    : undefined;
 }
 
 function nothingKnown(now: number): Known {
   return {
     record: coldRecord('', now),
     evictions: { ok: false, error: 'the images could not be listed' },
-    problem: undefined,
+    problems: [],
   };
 }
 

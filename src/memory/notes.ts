@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import * as z from 'zod/mini';
 import { isAlive, type ProcessIdentity } from '../host/identity.js';
 import { parseJson } from '../reading.js';
-import { fileNameOf } from './folder.js';
+import { fileNameOf, idOf } from './folder.js';
 import { readOwn, unlessGone } from './own-file.js';
 
 const noteSchema = z.object({
@@ -19,20 +19,20 @@ const noteSchema = z.object({
 /** One line of an observer's notes: someone used this image at this time. */
 export type Note = z.infer<typeof noteSchema>;
 
-/** `observed-ENGINE-PID-START-RANDOM.jsonl`: tells whose notes these are, and whether more may come. */
-const FILE_NAME = /^observed-(?<engine>.*)-(?<pid>\d+)-(?<startTime>\d+)-[0-9a-f]{8}\.jsonl$/;
+/** `observed-OWNER-PID-START-RANDOM.jsonl`: tells whose notes these are, and whether more may come. */
+const FILE_NAME = /^observed-(?<owner>.*)-(?<pid>\d+)-(?<startTime>\d+)-[0-9a-f]{8}\.jsonl$/;
 
-/** A separate file for the notes of one observer on one Engine. */
+/** A separate file for the notes of one observer about one owner's images. */
 export function notesFile(
   folder: string,
-  engine: string,
+  owner: string,
   { pid, startTime }: ProcessIdentity,
 ): string {
   // Also tells apart observers in different PID namespaces. Not a secret: it may be guessed.
   const random = Math.floor(Math.random() * 2 ** 32)
     .toString(16)
     .padStart(8, '0');
-  return join(folder, `observed-${fileNameOf(engine)}-${pid}-${startTime}-${random}.jsonl`);
+  return join(folder, `observed-${fileNameOf(owner)}-${pid}-${startTime}-${random}.jsonl`);
 }
 
 /** The notes of an Engine's observers, and the files they are in. */
@@ -52,13 +52,14 @@ export type Whose = ProcessIdentity | { since: number };
  */
 export async function takeNotes(
   folder: string,
-  engine: string,
+  owner: string,
   only: Whose = { since: 0 },
 ): Promise<Notes> {
   const taken: Notes = { notes: [], files: [] };
+  const names = [fileNameOf(owner), fileNameOf(idOf(owner))];
   for (const name of await unlessGone(readdir(folder), [])) {
     const found = FILE_NAME.exec(name)?.groups;
-    if (found?.['engine'] !== fileNameOf(engine)) continue;
+    if (found === undefined || !names.includes(found['owner'] ?? '')) continue;
     const observer = { pid: Number(found['pid']), startTime: Number(found['startTime']) };
     if ('pid' in only && (only.pid !== observer.pid || only.startTime !== observer.startTime)) {
       continue;

@@ -19,12 +19,14 @@ const imageHistorySchema = z.object({
   size: z.optional(z.number()),
   /** When we last set out to remove it. */
   leaving: z.optional(z.number()),
+  /** Why the Engine refused to remove it, and in how many runs in a row for this reason. */
+  refused: z.optional(z.object({ reason: z.string(), runs: z.number() })),
 });
 type ImageHistory = z.infer<typeof imageHistorySchema>;
 
 const usageRecordSchema = z.object({
   version: z.literal(1),
-  /** `ID` of the Engine's `/info`. */
+  /** Its owner; only the ID of an Engine in a record that was written before the data root counted. */
   engine: z.string(),
   /** When this record starts, in ms since 1970: it knows nothing from before. */
   began: z.number(),
@@ -36,7 +38,7 @@ const usageRecordSchema = z.object({
   images: z.record(z.string(), imageHistorySchema),
 });
 
-/** The use of one Engine's images over all runs. Docker keeps no such record (moby/moby#4237). */
+/** The use of one owner's images over all runs. Docker keeps no such record (moby/moby#4237). */
 export type UsageRecord = z.infer<typeof usageRecordSchema>;
 
 /** An empty record. Cold is not old: every image's clock starts now. */
@@ -80,17 +82,30 @@ export function withLook(
     const nameless = tags.length + digests.length === 0;
     const user = usedBy(image);
     next[image.Id] = {
-      firstSeen: known?.firstSeen ?? now,
+      firstSeen: now,
+      ...known,
+      ...(user === undefined ? {} : { lastUsed: now, usedBy: user, evidence: 'seen' }),
       namelessSince: nameless ? (known?.namelessSince ?? now) : undefined,
-      ...(user === undefined
-        ? { lastUsed: known?.lastUsed, usedBy: known?.usedBy, evidence: known?.evidence }
-        : { lastUsed: now, usedBy: user, evidence: 'seen' }),
       name: digest === undefined ? tags[0] : `${digest.repository}@${digest.digest}`,
       size: image.Size,
       leaving: leaving !== undefined && now - leaving < LEAVING ? leaving : undefined,
     };
   }
   return { ...record, images: next, lookedAt: now };
+}
+
+/** The record with these images changed, as far as it knows them. Pure. */
+export function withChanges(
+  record: UsageRecord,
+  ids: Iterable<string>,
+  change: (known: ImageHistory, id: string) => Partial<ImageHistory>,
+): UsageRecord {
+  const images = { ...record.images };
+  for (const id of ids) {
+    const known = historyOf(record, id);
+    if (known !== undefined) images[id] = { ...known, ...change(known, id) };
+  }
+  return { ...record, images };
 }
 
 /** What the record holds about an image; undefined if nothing. */

@@ -1,7 +1,8 @@
-import { rename } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { messageOf, reading } from '../reading.js';
-import { fileNameOf } from './folder.js';
+import { fileNameOf, idOf } from './folder.js';
 import { assertOwnFolder, ensureOwnFolder, lockOwn, readOwn, unlessGone } from './own-file.js';
 import { coldRecord, parseRecord, type UsageRecord } from './record.js';
 import { replaceFile } from './replace-file.js';
@@ -21,41 +22,46 @@ export interface Updated {
 }
 
 /**
- * Reads an Engine's record, changes it and writes it back, under a lock. The file is replaced atomically, so a run
+ * Reads an owner's record, changes it and writes it back, under a lock. The file is replaced atomically, so a run
  * killed at any moment leaves a readable record.
  *
- * A file that is corrupt, of an unknown version, or of another Engine is set aside, and a cold record takes its place.
+ * A file that is corrupt, of an unknown version, or of another owner is set aside, and a cold record takes its place.
  * If nothing can be written, as on a full disk, what can be read still counts. Never throws.
  *
  * @param change pure, and may be called twice
  */
 export async function updateRecord(
   folder: string,
-  engine: string,
+  owner: string,
   now: number,
   change: (record: UsageRecord) => UsageRecord,
 ): Promise<Updated> {
-  const updated = await reading(changeFile(folder, engine, now, change));
+  const updated = await reading(changeFile(folder, owner, now, change));
   if (updated.ok) return updated.value;
   const unwritten = notWritten(folder, updated.error);
-  const former = await peekRecord(folder, engine, now);
+  const former = await peekRecord(folder, owner, now);
   return { former, record: change(former), problem: unwritten, written: false };
 }
 
 async function changeFile(
   folder: string,
-  engine: string,
+  owner: string,
   now: number,
   change: (record: UsageRecord) => UsageRecord,
 ): Promise<Updated> {
   await ensureOwnFolder(folder);
-  const file = fileOf(folder, engine);
+  const file = fileOf(folder, owner);
   const lock = await lockOwn(`${file}.lock`, LOCK_TIMEOUT);
   if (lock === undefined) throw new Error(`${file}.lock is locked by another run`);
   try {
-    const { record: former, problem } = await readRecord(file, engine, now, true);
+    const { path, record: former, fault } = await readRecord(folder, owner, now);
+    const aside = `${path}.${now}.set-aside`;
+    if (fault !== undefined) await rename(path, aside);
     const record = change(former);
     await replaceFile(file, JSON.stringify(record));
+    // It is adopted now: another Engine of the same ID must not adopt it too.
+    if (path !== file) await rm(path, { force: true });
+    const problem = fault && `The usage record was set aside as ${aside} and starts over: ${fault}`;
     return { former, record, problem, written: true };
   } finally {
     await lock.release();
@@ -70,43 +76,42 @@ function notWritten(folder: string, error: string): string {
 }
 
 /**
- * Reads the record of an Engine and touches nothing. It is cold if an update would set it aside, if it can't be read,
+ * Reads the record of an owner and touches nothing. It is cold if an update would set it aside, if it can't be read,
  * or if others may have written it. Never throws.
  */
-export async function peekRecord(
-  folder: string,
-  engine: string,
-  now: number,
-): Promise<UsageRecord> {
+export async function peekRecord(folder: string, owner: string, now: number): Promise<UsageRecord> {
   const trusted = assertOwnFolder(folder);
-  const read = await reading(
-    trusted.then(() => readRecord(fileOf(folder, engine), engine, now, false)),
-  );
-  return read.ok ? read.value.record : coldRecord(engine, now);
+  const read = await reading(trusted.then(() => readRecord(folder, owner, now)));
+  return read.ok ? read.value.record : coldRecord(owner, now);
 }
 
-function fileOf(folder: string, engine: string): string {
-  return join(folder, `usage-${fileNameOf(engine)}.json`);
+function fileOf(folder: string, owner: string): string {
+  return join(folder, `usage-${fileNameOf(owner)}.json`);
 }
 
+/**
+ * The record of an owner, or else one without a data root, which it adopts; cold if there is none, or with the fault of
+ * the one at `path`.
+ *
+ * @throws {Error} if the file can't be read
+ */
 async function readRecord(
-  file: string,
-  engine: string,
+  folder: string,
+  owner: string,
   now: number,
-  setAside: boolean,
-): Promise<{ record: UsageRecord; problem: string | undefined }> {
-  const cold = coldRecord(engine, now);
-  const bytes = await unlessGone(readOwn(file), undefined);
-  if (bytes === undefined) return { record: cold, problem: undefined };
+): Promise<{ path: string; record: UsageRecord; fault?: string }> {
+  const own = fileOf(folder, owner);
+  const path = existsSync(own) ? own : fileOf(folder, idOf(owner));
+  const bytes = await unlessGone(readOwn(path), undefined);
+  const cold = { path, record: coldRecord(owner, now) };
+  if (bytes === undefined) return cold;
   try {
     const record = parseRecord(bytes.toString('utf8'), now);
-    if (record.engine !== engine) throw new Error(`it belongs to the Engine ${record.engine}`);
-    return { record, problem: undefined };
+    if (record.engine !== owner && record.engine !== idOf(owner)) {
+      throw new Error(`it belongs to the Engine ${record.engine}`);
+    }
+    return { path, record: { ...record, engine: owner } };
   } catch (error) {
-    if (!setAside) return { record: cold, problem: undefined };
-    const aside = `${file}.${now}.set-aside`;
-    await rename(file, aside);
-    const problem = `The usage record was set aside as ${aside} and starts over: ${messageOf(error)}`;
-    return { record: cold, problem };
+    return { ...cold, fault: messageOf(error) };
   }
 }

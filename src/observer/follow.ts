@@ -5,6 +5,7 @@ import type { EngineEvent } from '../engine/api.js';
 import { connect, type Engine } from '../engine/client.js';
 import { containerCalled } from '../engine/container-name.js';
 import type { Endpoint } from '../engine/endpoint.js';
+import { ownerOf } from '../memory/folder.js';
 import { reading } from '../reading.js';
 import type { Notebook } from './notebook.js';
 import { type Uses, usesOfContainer, usesOfListed, usesOfService } from './uses.js';
@@ -27,8 +28,8 @@ export interface Followed {
   endpoint: Endpoint;
   /** Notes what happened after this, in ms since 1970. */
   since: number;
-  /** The notebook for the Engine of this ID. */
-  notebookOf: (engine: string) => Notebook;
+  /** The notebook of this owner. */
+  notebookOf: (owner: string) => Notebook;
   /** Called when the Engine comes into sight, with its ID, and when it is lost, with the reason. */
   inSight: (engine: { id: string } | { lost: unknown }) => void;
 }
@@ -47,11 +48,11 @@ export async function follow(followed: Followed, signal: AbortSignal): Promise<v
     const renewal = setTimeout(() => connection.abort(), RENEWAL);
     try {
       const engine = await connect(followed.endpoint, connection.signal);
-      const { ID: id } = await engine.info();
-      const notebook = followed.notebookOf(id);
+      const info = await engine.info();
+      const notebook = followed.notebookOf(ownerOf(info));
       const events = await engine.useEvents(since);
       follows = true;
-      followed.inSight({ id });
+      followed.inSight({ id: info.ID });
       // The events have started before we ask what is there: nothing is missed in between.
       void sweep(engine, notebook, connection.signal);
       for await (const at of noted(engine, notebook, events)) since = at;

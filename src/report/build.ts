@@ -141,7 +141,7 @@ function problemsOf({ survey, known, acted }: Found): string[] {
     ...(engine.ok ? [] : [engine.error]),
     ...(engine.ok && !snapshot.images.ok ? [snapshot.images.error] : []),
     ...(engine.ok && !snapshot.containers.ok ? [snapshot.containers.error] : []),
-    ...(known.problem === undefined ? [] : [known.problem]),
+    ...known.problems,
     ...(stopped !== undefined && allPass(gates) ? [stopped] : []),
     ...failed.map(({ reason }) => reason),
   ];

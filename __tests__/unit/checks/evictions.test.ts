@@ -1,8 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { evictionCheck } from '../../../src/checks/evictions.js';
+import { type EngineMemory, evictionCheck } from '../../../src/checks/evictions.js';
 import type { ImageSummary } from '../../../src/engine/api.js';
-import { evictedSince, withLeaving } from '../../../src/memory/evictions.js';
-import { coldRecord, parseRecord, type UsageRecord, withLook } from '../../../src/memory/record.js';
+import { evictedSince } from '../../../src/memory/evictions.js';
+import {
+  coldRecord,
+  parseRecord,
+  type UsageRecord,
+  withChanges,
+  withLook,
+} from '../../../src/memory/record.js';
 import { id, image } from '../image.js';
 import { NOW } from '../swarm.js';
 
@@ -41,7 +47,7 @@ describe('an eviction', () => {
   });
 
   it('is not what we set out to remove, also when others look before we are done', () => {
-    const leaving = withLeaving(all, [id('c'), id('9')], NOW);
+    const leaving = withChanges(all, [id('c'), id('9')], () => ({ leaving: NOW }));
     expect(evictedSince(leaving, [recipe, built], NOW)?.images).toEqual([]);
     const seen = look(leaving, [recipe, built, nameless], NOW + HOUR / 2);
     expect(evictedSince(seen, [recipe, built], NOW + HOUR)?.images).toEqual([]);
@@ -62,8 +68,9 @@ describe('an eviction', () => {
 });
 
 describe('the check of evictions', () => {
-  const check = (images: readonly ImageSummary[]) =>
-    evictionCheck({ ok: true, value: evictedSince(all, images, NOW + HOUR) });
+  const forgotten = { deletions: new Map(), complete: false };
+  const check = (images: readonly ImageSummary[], memory: EngineMemory = forgotten) =>
+    evictionCheck({ ok: true, value: evictedSince(all, images, NOW + HOUR) }, memory);
 
   it('is content when none is gone', () => {
     expect(check([recipe, built, nameless])).toMatchObject({
@@ -78,8 +85,24 @@ describe('the check of evictions', () => {
     expect(found.found).toBe(
       '2 images, 7.63 MiB as listed: docker.io/library/recipe@sha256:dddddddddddd (4.77 MiB), ' +
         'docker.io/library/app:1 (2.86 MiB); and 1 image, 977 KiB as listed without a name; ' +
-        'between 2026-01-01 12:00 UTC and 2026-01-01 13:00 UTC',
+        'between 2026-01-01 12:00 UTC and 2026-01-01 13:00 UTC; the Engine no longer remembers it',
     );
+  });
+
+  it('counts what the Engine remembers, and nothing else if that is all', () => {
+    const deletions = new Map([[id('a'), NOW + HOUR / 2]]);
+    expect(check([], { deletions, complete: false })).toMatchObject({
+      status: 'warning',
+      found: expect.stringMatching(/^2 images.*the Engine remembers 1 of 3, the last at .* 12:30/),
+    });
+    expect(check([], { deletions, complete: true })).toMatchObject({
+      status: 'warning',
+      found: expect.stringMatching(/^1 image, .*recipe@.*the Engine remembers 1 of 1/),
+    });
+    expect(check([], { deletions: new Map(), complete: true })).toMatchObject({
+      status: 'not-checked',
+      found: expect.stringMatching(/3 images that this Engine doesn't have and did not remove/),
+    });
   });
 
   it('tells of others without a warning: a job removes what it has built', () => {
@@ -87,10 +110,12 @@ describe('the check of evictions', () => {
   });
 
   it('is open without a record, and in the first run', () => {
-    expect(evictionCheck({ ok: false, error: 'no folder' })).toMatchObject({
+    expect(evictionCheck({ ok: false, error: 'no folder' }, forgotten)).toMatchObject({
       status: 'not-checked',
       found: 'not checked: no folder',
     });
-    expect(evictionCheck({ ok: true, value: undefined })).toMatchObject({ status: 'not-checked' });
+    expect(evictionCheck({ ok: true, value: undefined }, forgotten)).toMatchObject({
+      status: 'not-checked',
+    });
   });
 });

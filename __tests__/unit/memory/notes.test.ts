@@ -38,6 +38,13 @@ describe('the notes of observers', () => {
     expect(await readdir(folder)).toHaveLength(6);
   });
 
+  it('are those about the same data root, or about none', async () => {
+    await write(line('a'), 'AB:CD');
+    await write(line('b'), 'AB:CD /one');
+    await write(line('c'), 'AB:CD /two');
+    expect(await references('AB:CD /one')).toEqual(['a', 'b']);
+  });
+
   it('are read past lines that are torn or foreign', async () => {
     const foreign = ['{', 'null', '{"v":2,"at":5,"reference":"x","by":"y"}', '{"v":1,"at":"5"}'];
     // As observers of former versions told of their work.

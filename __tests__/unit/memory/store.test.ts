@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { stateFolder } from '../../../src/memory/folder.js';
 import type { UsageRecord } from '../../../src/memory/record.js';
-import { updateRecord } from '../../../src/memory/store.js';
+import { peekRecord, updateRecord } from '../../../src/memory/store.js';
 
 const same = (record: UsageRecord) => record;
 
@@ -68,6 +68,23 @@ describe('the file of the usage record', () => {
     const { record, problem } = await updateRecord(folder, 'engine', 9, same);
     expect(problem).toBeUndefined();
     expect(record).toEqual(former);
+  });
+
+  it('is one for each data root, and the first of them adopts one that names none', async () => {
+    await updateRecord(folder, 'engine', 5, note('a'));
+    expect(await peekRecord(folder, 'engine /two', 6)).toMatchObject({ images: { a: {} } });
+    await updateRecord(folder, 'engine /one', 6, note('b'));
+    await updateRecord(folder, 'engine /two', 7, note('c'));
+    const files = (await readdir(folder)).filter((name) => name.endsWith('.json'));
+    expect(files.sort()).toEqual(['usage-engine__one.json', 'usage-engine__two.json']);
+    expect(await peekRecord(folder, 'engine /one', 8)).toMatchObject({
+      engine: 'engine /one',
+      began: 5,
+      images: { a: { firstSeen: 1 }, b: {} },
+    });
+    const two = await peekRecord(folder, 'engine /two', 8);
+    expect(two).toMatchObject({ engine: 'engine /two', began: 7 });
+    expect(Object.keys(two.images)).toEqual(['c']);
   });
 
   it('takes a time from the future for now, and repairs it', async () => {
