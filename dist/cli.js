@@ -3543,9 +3543,10 @@ function withLook(record2, images2, usedBy, now) {
     const nameless = tags.length + digests.length === 0;
     const user = usedBy(image);
     next[image.Id] = {
-      firstSeen: known?.firstSeen ?? now,
+      firstSeen: now,
+      ...known,
+      ...user === void 0 ? {} : { lastUsed: now, usedBy: user, evidence: "seen" },
       namelessSince: nameless ? known?.namelessSince ?? now : void 0,
-      ...user === void 0 ? { lastUsed: known?.lastUsed, usedBy: known?.usedBy, evidence: known?.evidence } : { lastUsed: now, usedBy: user, evidence: "seen" },
       name: digest === void 0 ? tags[0] : `${digest.repository}@${digest.digest}`,
       size: image.Size,
       leaving: leaving !== void 0 && now - leaving < LEAVING ? leaving : void 0
@@ -3581,11 +3582,13 @@ var init_record = __esm({
       /** In bytes, as listed: layers shared with other images count in each. */
       size: optional(number2()),
       /** When we last set out to remove it. */
-      leaving: optional(number2())
+      leaving: optional(number2()),
+      /** Why the Engine refused to remove it, and in how many runs in a row for this reason. */
+      refused: optional(object({ reason: string2(), runs: number2() }))
     });
     usageRecordSchema = object({
       version: literal(1),
-      /** `ID` of the Engine's `/info`. */
+      /** Its owner; only the ID of an Engine in a record that was written before the data root counted. */
       engine: string2(),
       /** When this record starts, in ms since 1970: it knows nothing from before. */
       began: number2(),
@@ -5697,8 +5700,14 @@ function stateFolder(stateDir, env) {
   const base = env["XDG_STATE_HOME"] || (0, import_node_path4.join)(env["HOME"] || (0, import_node_os4.homedir)(), ".local", "state");
   return stateDir ?? (0, import_node_path4.join)(base, "gated-docker-prune");
 }
-function fileNameOf(engine) {
-  return engine.replaceAll(/[^\w-]/g, "_").slice(0, 100);
+function ownerOf({ ID, DockerRootDir }) {
+  return `${ID} ${DockerRootDir}`;
+}
+function idOf(owner) {
+  return owner.replace(/ .*$/, "");
+}
+function fileNameOf(owner) {
+  return owner.replaceAll(/[^\w-]/g, "_").slice(0, 200);
 }
 var import_node_os4, import_node_path4;
 var init_folder = __esm({
@@ -5933,15 +5942,16 @@ var init_own_file = __esm({
 });
 
 // src/memory/notes.ts
-function notesFile(folder, engine, { pid, startTime }) {
+function notesFile(folder, owner, { pid, startTime }) {
   const random = Math.floor(Math.random() * 2 ** 32).toString(16).padStart(8, "0");
-  return (0, import_node_path7.join)(folder, `observed-${fileNameOf(engine)}-${pid}-${startTime}-${random}.jsonl`);
+  return (0, import_node_path7.join)(folder, `observed-${fileNameOf(owner)}-${pid}-${startTime}-${random}.jsonl`);
 }
-async function takeNotes(folder, engine, only = { since: 0 }) {
+async function takeNotes(folder, owner, only = { since: 0 }) {
   const taken = { notes: [], files: [] };
+  const names = [fileNameOf(owner), fileNameOf(idOf(owner))];
   for (const name of await unlessGone((0, import_promises3.readdir)(folder), [])) {
     const found = FILE_NAME.exec(name)?.groups;
-    if (found?.["engine"] !== fileNameOf(engine)) continue;
+    if (found === void 0 || !names.includes(found["owner"] ?? "")) continue;
     const observer = { pid: Number(found["pid"]), startTime: Number(found["startTime"]) };
     if ("pid" in only && (only.pid !== observer.pid || only.startTime !== observer.startTime)) {
       continue;
@@ -5980,7 +5990,7 @@ var init_notes = __esm({
       /** Who used it. */
       by: string2()
     });
-    FILE_NAME = /^observed-(?<engine>.*)-(?<pid>\d+)-(?<startTime>\d+)-[0-9a-f]{8}\.jsonl$/;
+    FILE_NAME = /^observed-(?<owner>.*)-(?<pid>\d+)-(?<startTime>\d+)-[0-9a-f]{8}\.jsonl$/;
   }
 });
 
@@ -5994,38 +6004,36 @@ var init_replace_file = __esm({
 });
 
 // src/memory/store.ts
-async function peekRecord(folder, engine, now) {
+async function peekRecord(folder, owner, now) {
   const trusted = assertOwnFolder(folder);
-  const read = await reading(
-    trusted.then(() => readRecord(fileOf(folder, engine), engine, now, false))
-  );
-  return read.ok ? read.value.record : coldRecord(engine, now);
+  const read = await reading(trusted.then(() => readRecord(folder, owner, now)));
+  return read.ok ? read.value.record : coldRecord(owner, now);
 }
-function fileOf(folder, engine) {
-  return (0, import_node_path8.join)(folder, `usage-${fileNameOf(engine)}.json`);
+function fileOf(folder, owner) {
+  return (0, import_node_path8.join)(folder, `usage-${fileNameOf(owner)}.json`);
 }
-async function readRecord(file, engine, now, setAside) {
-  const cold = coldRecord(engine, now);
-  const bytes2 = await unlessGone(readOwn(file), void 0);
-  if (bytes2 === void 0) return { record: cold, problem: void 0 };
+async function readRecord(folder, owner, now) {
+  const own2 = fileOf(folder, owner);
+  const path = (0, import_node_fs5.existsSync)(own2) ? own2 : fileOf(folder, idOf(owner));
+  const bytes2 = await unlessGone(readOwn(path), void 0);
+  const cold = { path, record: coldRecord(owner, now) };
+  if (bytes2 === void 0) return cold;
   try {
     const record2 = parseRecord(bytes2.toString("utf8"), now);
-    if (record2.engine !== engine) throw new Error(`it belongs to the Engine ${record2.engine}`);
-    return { record: record2, problem: void 0 };
+    if (record2.engine !== owner && record2.engine !== idOf(owner)) {
+      throw new Error(`it belongs to the Engine ${record2.engine}`);
+    }
+    return { path, record: { ...record2, engine: owner } };
   } catch (error) {
-    if (!setAside) return { record: cold, problem: void 0 };
-    const aside = `${file}.${now}.set-aside`;
-    await (0, import_promises4.rename)(file, aside);
-    const problem = `The usage record was set aside as ${aside} and starts over: ${messageOf(error)}`;
-    return { record: cold, problem };
+    return { ...cold, fault: messageOf(error) };
   }
 }
-var import_promises4, import_node_path8;
+var import_node_fs5, import_node_path8;
 var init_store = __esm({
   "src/memory/store.ts"() {
     "use strict";
     init_define_ACTION_INPUTS();
-    import_promises4 = require("node:fs/promises");
+    import_node_fs5 = require("node:fs");
     import_node_path8 = require("node:path");
     init_reading();
     init_folder();
@@ -6127,13 +6135,13 @@ async function peekMemory(folder, survey) {
 }
 function lookOf(survey) {
   const { info, images: images2 } = survey.snapshot;
-  return info.ok && images2.ok ? { engine: info.value.ID, images: images2.value, survey } : void 0;
+  return info.ok && images2.ok ? { engine: ownerOf(info.value), images: images2.value, survey } : void 0;
 }
 function nothingKnown2(now) {
   return {
     record: coldRecord("", now),
     evictions: { ok: false, error: "the images could not be listed" },
-    problem: void 0
+    problems: []
   };
 }
 function changeBy({ images: images2, survey: { snapshot, usedBy } }, notes) {
@@ -6150,9 +6158,11 @@ var init_memory = __esm({
   "src/memory/memory.ts"() {
     "use strict";
     init_define_ACTION_INPUTS();
+    init_short_id();
     init_reading();
     init_use_evidence();
     init_evictions();
+    init_folder();
     init_notes();
     init_record();
     init_store();
@@ -6304,7 +6314,7 @@ function dfPercent(used, available) {
 }
 async function measure(path) {
   const at = await measurablePath(path);
-  const [fs, { dev }] = await Promise.all([(0, import_promises5.statfs)(at, { bigint: true }), (0, import_promises5.stat)(at)]);
+  const [fs, { dev }] = await Promise.all([(0, import_promises4.statfs)(at, { bigint: true }), (0, import_promises4.stat)(at)]);
   const used = fs.blocks - fs.bfree;
   return {
     path,
@@ -6320,7 +6330,7 @@ async function measurablePath(path) {
   let at = path;
   for (; ; ) {
     try {
-      await (0, import_promises5.stat)(at);
+      await (0, import_promises4.stat)(at);
       break;
     } catch (error) {
       const { code, message } = error;
@@ -6331,7 +6341,7 @@ async function measurablePath(path) {
     }
   }
   if (at === path) return path;
-  const mountPoints = parseMountPoints(await (0, import_promises5.readFile)("/proc/self/mountinfo", "utf8"));
+  const mountPoints = parseMountPoints(await (0, import_promises4.readFile)("/proc/self/mountinfo", "utf8"));
   const between = mountPoints.find(
     (mount) => mount.startsWith(`${at}/`) && `${path}/`.startsWith(`${mount}/`)
   );
@@ -6343,26 +6353,26 @@ function parseMountPoints(mountinfo) {
     (field) => field.replace(/\\([0-7]{3})/g, (_, octal) => String.fromCharCode(Number.parseInt(octal, 8)))
   );
 }
-var import_promises5, import_node_path10;
+var import_promises4, import_node_path10;
 var init_disk = __esm({
   "src/host/disk.ts"() {
     "use strict";
     init_define_ACTION_INPUTS();
-    import_promises5 = require("node:fs/promises");
+    import_promises4 = require("node:fs/promises");
     import_node_path10 = require("node:path");
   }
 });
 
 // src/host/processes.ts
 async function readProcesses(proc = "/proc") {
-  const entries = (0, import_node_fs5.readdirSync)(proc);
+  const entries = (0, import_node_fs6.readdirSync)(proc);
   const pids = entries.filter((name) => /^\d+$/.test(name)).map(Number);
   if (!pids.includes(1)) {
     throw new Error(`${proc} hides the processes of other users (mounted with hidepid)`);
   }
   const processes = [];
   for (const [index, pid] of pids.entries()) {
-    if (index % BATCH === 0) await (0, import_promises6.setImmediate)();
+    if (index % BATCH === 0) await (0, import_promises5.setImmediate)();
     const found = readProcess(proc, pid);
     if (found !== void 0) processes.push(found);
   }
@@ -6395,10 +6405,10 @@ function readProcess(proc, pid) {
   return void 0;
 }
 function threadsOf(folder) {
-  return ifThere(() => (0, import_node_fs5.readdirSync)(`${folder}/task`).map((id) => `${folder}/task/${id}`)) ?? [];
+  return ifThere(() => (0, import_node_fs6.readdirSync)(`${folder}/task`).map((id) => `${folder}/task/${id}`)) ?? [];
 }
 function textOf2(path) {
-  return ifThere(() => (0, import_node_fs5.readFileSync)(path, "utf8")) ?? "";
+  return ifThere(() => (0, import_node_fs6.readFileSync)(path, "utf8")) ?? "";
 }
 function ifThere(read) {
   try {
@@ -6415,7 +6425,7 @@ function uidOf(status) {
 }
 function linkOf(path) {
   try {
-    return (0, import_node_fs5.readlinkSync)(path);
+    return (0, import_node_fs6.readlinkSync)(path);
   } catch {
     return void 0;
   }
@@ -6428,13 +6438,13 @@ function withAncestors(pid, processes) {
   }
   return own2;
 }
-var import_node_fs5, import_promises6, INITIAL_PID_NAMESPACE, BATCH, KERNEL_THREAD;
+var import_node_fs6, import_promises5, INITIAL_PID_NAMESPACE, BATCH, KERNEL_THREAD;
 var init_processes = __esm({
   "src/host/processes.ts"() {
     "use strict";
     init_define_ACTION_INPUTS();
-    import_node_fs5 = require("node:fs");
-    import_promises6 = require("node:timers/promises");
+    import_node_fs6 = require("node:fs");
+    import_promises5 = require("node:timers/promises");
     INITIAL_PID_NAMESPACE = "pid:[4026531836]";
     BATCH = 32;
     KERNEL_THREAD = 2097152;
@@ -6707,11 +6717,11 @@ async function follow(followed, signal) {
     const renewal = setTimeout(() => connection.abort(), RENEWAL);
     try {
       const engine = await connect(followed.endpoint, connection.signal);
-      const { ID: id } = await engine.info();
-      const notebook = followed.notebookOf(id);
+      const info = await engine.info();
+      const notebook = followed.notebookOf(ownerOf(info));
       const events = await engine.useEvents(since);
       follows = true;
-      followed.inSight({ id });
+      followed.inSight({ id: info.ID });
       void sweep(engine, notebook, connection.signal);
       for await (const at of noted(engine, notebook, events)) since = at;
     } catch (lost) {
@@ -6722,7 +6732,7 @@ async function follow(followed, signal) {
       release();
     }
     if (performance.now() - began > LONGEST_PAUSE) pause = FIRST_PAUSE;
-    await (0, import_promises7.setTimeout)(pause, void 0, { signal }).catch(() => {
+    await (0, import_promises6.setTimeout)(pause, void 0, { signal }).catch(() => {
     });
     pause = Math.min(pause * 2, LONGEST_PAUSE);
   }
@@ -6739,7 +6749,7 @@ async function sweep(engine, notebook, signal) {
       }
       return;
     }
-    await (0, import_promises7.setTimeout)(LONGEST_PAUSE, void 0, { signal }).catch(() => {
+    await (0, import_promises6.setTimeout)(LONGEST_PAUSE, void 0, { signal }).catch(() => {
     });
   }
 }
@@ -6771,16 +6781,17 @@ async function noteEvent(engine, notebook, { Type, Action, Actor: { ID, Attribut
 function note(notebook, { by, references }, at) {
   for (const reference of references) notebook.note(reference, by, at);
 }
-var import_promises7, FIRST_PAUSE, LONGEST_PAUSE, RENEWAL, CONCURRENCY;
+var import_promises6, FIRST_PAUSE, LONGEST_PAUSE, RENEWAL, CONCURRENCY;
 var init_follow = __esm({
   "src/observer/follow.ts"() {
     "use strict";
     init_define_ACTION_INPUTS();
-    import_promises7 = require("node:timers/promises");
+    import_promises6 = require("node:timers/promises");
     init_p_map();
     init_abort();
     init_client();
     init_container_name();
+    init_folder();
     init_reading();
     init_uses2();
     FIRST_PAUSE = 100;
@@ -6802,12 +6813,12 @@ function linesOf2(uses) {
 function append(path, text) {
   return succeeds(() => {
     makeFolder((0, import_node_path11.dirname)(path));
-    const file = (0, import_node_fs6.openSync)(path, APPEND, 384);
+    const file = (0, import_node_fs7.openSync)(path, APPEND, 384);
     try {
       giveToOwner(file, path);
-      (0, import_node_fs6.appendFileSync)(file, text);
+      (0, import_node_fs7.appendFileSync)(file, text);
     } finally {
-      (0, import_node_fs6.closeSync)(file);
+      (0, import_node_fs7.closeSync)(file);
     }
   });
 }
@@ -6819,18 +6830,18 @@ function succeeds(act) {
     return false;
   }
 }
-var import_node_fs6, import_node_path11, INTERVAL, LONG, MAX_REFERENCES, O_WRONLY, O_APPEND, O_CREAT2, O_NOFOLLOW2, O_NONBLOCK2, APPEND, Notebook;
+var import_node_fs7, import_node_path11, INTERVAL, LONG, MAX_REFERENCES, O_WRONLY, O_APPEND, O_CREAT2, O_NOFOLLOW2, O_NONBLOCK2, APPEND, Notebook;
 var init_notebook = __esm({
   "src/observer/notebook.ts"() {
     "use strict";
     init_define_ACTION_INPUTS();
-    import_node_fs6 = require("node:fs");
+    import_node_fs7 = require("node:fs");
     import_node_path11 = require("node:path");
     init_own_file();
     INTERVAL = 5 * 6e4;
     LONG = 1e6;
     MAX_REFERENCES = 1e4;
-    ({ O_WRONLY, O_APPEND, O_CREAT: O_CREAT2, O_NOFOLLOW: O_NOFOLLOW2, O_NONBLOCK: O_NONBLOCK2 } = import_node_fs6.constants);
+    ({ O_WRONLY, O_APPEND, O_CREAT: O_CREAT2, O_NOFOLLOW: O_NOFOLLOW2, O_NONBLOCK: O_NONBLOCK2 } = import_node_fs7.constants);
     APPEND = O_WRONLY | O_APPEND | O_CREAT2 | O_NOFOLLOW2 | O_NONBLOCK2;
     Notebook = class {
       /** By reference, latest last. */
@@ -6881,11 +6892,11 @@ var init_notebook = __esm({
       #shorten() {
         const draft = this.#newPath();
         const text = linesOf2([...this.#uses]);
-        if (append(draft, text) && succeeds(() => (0, import_node_fs6.renameSync)(draft, this.path))) {
+        if (append(draft, text) && succeeds(() => (0, import_node_fs7.renameSync)(draft, this.path))) {
           for (const use of this.#uses.values()) use.writtenAt = use.at;
           this.#size = Buffer.byteLength(text);
         } else {
-          succeeds(() => (0, import_node_fs6.rmSync)(draft, { force: true }));
+          succeeds(() => (0, import_node_fs7.rmSync)(draft, { force: true }));
         }
         this.#limit = Math.max(LONG, 2 * this.#size);
       }
@@ -6935,7 +6946,7 @@ var init_observe = __esm({
 async function becomeResident(folder, { name }) {
   await ensureOwnFolder(folder);
   const path = (0, import_node_path12.join)(folder, LOCK);
-  const file = await openOwn(path, import_promises8.constants.O_RDWR | import_promises8.constants.O_CREAT);
+  const file = await openOwn(path, import_promises7.constants.O_RDWR | import_promises7.constants.O_CREAT);
   try {
     const lock = await takeLock(path, PATIENCE);
     if (lock === void 0) return await readResident(folder);
@@ -6952,12 +6963,12 @@ async function readResident(folder) {
   const [who = "", endpoint = ""] = (await readOwn((0, import_node_path12.join)(folder, LOCK))).toString("utf8").split("\n");
   return { who, endpoint };
 }
-var import_promises8, import_node_os5, import_node_path12, LOCK, PATIENCE;
+var import_promises7, import_node_os5, import_node_path12, LOCK, PATIENCE;
 var init_resident = __esm({
   "src/observer/resident.ts"() {
     "use strict";
     init_define_ACTION_INPUTS();
-    import_promises8 = require("node:fs/promises");
+    import_promises7 = require("node:fs/promises");
     import_node_os5 = require("node:os");
     import_node_path12 = require("node:path");
     init_lock();

@@ -1097,17 +1097,24 @@ function readableName(name) {
 // src/checks/evictions.ts
 var EVICTIONS = {
   what: "No image disappeared between two runs",
-  how: "the usage record against GET /images/json",
+  how: "the usage record against GET /images/json, and the Engine's events",
   expected: "only those that this action removed",
   where: "usage record"
 };
 var MAX_NAMED = 5;
-function evictionCheck(evictions) {
+function evictionCheck(evictions, { deletions, complete }) {
   if (!evictions.ok) return notChecked(EVICTIONS, evictions.error);
   if (evictions.value === void 0) return notChecked(EVICTIONS, "no earlier run saw the images");
-  const { from, to, images } = evictions.value;
+  const { from, to, images: missing } = evictions.value;
   const when = `between ${at(from)} and ${at(to)}`;
-  if (images.length === 0) return { ...EVICTIONS, found: `none ${when}`, status: "ok" };
+  if (missing.length === 0) return { ...EVICTIONS, found: `none ${when}`, status: "ok" };
+  const shown = missing.filter(({ id }) => deletions.has(id));
+  const images = complete ? shown : missing;
+  const foreign = missing.length - images.length;
+  if (images.length === 0) {
+    const why = `the record knows ${count(foreign, "image")} that this Engine doesn't have and did not remove: was it restored from a backup, or copied from another host?`;
+    return notChecked(EVICTIONS, why);
+  }
   const named = images.flatMap(({ name, bytes: size }) => name === void 0 ? [] : [{ name, bytes: size }]).sort((a, b) => b.bytes - a.bytes);
   const names = named.map(({ name, bytes: size }) => `${readableName(name)} (${bytes(size)})`);
   const nameless = images.filter(({ name }) => name === void 0);
@@ -1115,9 +1122,11 @@ function evictionCheck(evictions) {
     ...named.length === 0 ? [] : [`${extent(named)}: ${shortened(names, MAX_NAMED, ", ")}`],
     ...nameless.length === 0 ? [] : [`${extent(nameless)} without a name`]
   ];
-  const found2 = `${parts.join("; and ")}; ${when}`;
+  const last = Math.max(...shown.map(({ id }) => deletions.get(id) ?? 0));
+  const events = shown.length === 0 ? "the Engine no longer remembers it" : `the Engine remembers ${shown.length} of ${images.length}, the last at ${at(last)}`;
+  const found2 = `${parts.join("; and ")}; ${when}; ${events}`;
   if (!named.some(({ name }) => name.includes("@"))) return { ...EVICTIONS, found: found2, status: "ok" };
-  const remedy = "Unless a job removed them on purpose, something on this host prunes: docs/host-checks.md.";
+  const remedy = "Unless a job removed them on purpose, or a run with another state-dir did, something on this host prunes: docs/host-checks.md.";
   return { ...EVICTIONS, found: found2, status: "warning", remedy };
 }
 function at(ms) {
@@ -3206,7 +3215,7 @@ async function bounded({ question, run }, ended) {
   return Promise.race([ended.then((why) => [notChecked(question, why)]), work]);
 }
 function tasksOf(context, remembered) {
-  const { inputs, inPost, survey, known, env, signal } = context;
+  const { inputs, inPost, survey, env, signal } = context;
   const { info } = survey.snapshot;
   const engine = survey.engine.ok ? survey.engine.value : void 0;
   const store = info.ok ? usesContainerdStore(info.value) ? "containerd" : info.value.Driver : void 0;
@@ -3220,7 +3229,7 @@ function tasksOf(context, remembered) {
   const onHost = (question, run) => elsewhere === void 0 ? hourly(question, run) : { question, run: async () => [notChecked(question, elsewhere)] };
   return [
     ...inPost ? [{ question: LOCAL_RETENTION, run: () => retentionCheck(context) }] : [],
-    { question: EVICTIONS, run: async () => [evictionCheck(known.evictions)] },
+    { question: EVICTIONS, run: () => evictionsCheck(context) },
     ...inputs.registryCheck.map(
       (registry) => hourly(registryQuestion(registry, configs), async () => [
         await registryCheck(registry, { configs, askHelper, http, signal })
@@ -3232,6 +3241,27 @@ function tasksOf(context, remembered) {
     { question: CONTAINERS, run: () => containerChecks(survey.snapshot, engine, store) }
   ];
 }
+async function evictionsCheck({
+  survey: { engine },
+  known: { evictions }
+}) {
+  const nothing = { deletions: /* @__PURE__ */ new Map(), complete: false };
+  const { images = [], from = 0 } = evictions.ok && evictions.value || {};
+  if (!engine.ok || images.length === 0) return [evictionCheck(evictions, nothing)];
+  const memory = await reading(
+    lossesSince(engine.value, from).then(async (events) => ({
+      deletions: new Map(
+        events.filter(({ Action }) => Action === "delete").map(({ Actor: { ID }, timeNano }) => [ID, timeNano / 1e6])
+      ),
+      complete: (await engine.value.pastEvents("uses", 1, from)).length > 0
+    }))
+  );
+  return [evictionCheck(evictions, memory.ok ? memory.value : nothing)];
+}
+async function lossesSince(engine, since) {
+  const { SystemTime } = await engine.info();
+  return engine.pastEvents("losses", since, Date.parse(SystemTime));
+}
 async function retentionCheck({
   survey: { engine },
   acted,
@@ -3242,11 +3272,7 @@ async function retentionCheck({
   const began = (notes ?? []).reduce((first, { at: at2 }) => Math.min(first, at2), Infinity);
   const [images, events] = await Promise.all([
     reading(engine.value.imagesWithManifests()),
-    Number.isFinite(began) ? reading(
-      engine.value.info().then(
-        ({ SystemTime }) => engine.value.pastEvents("losses", began, Date.parse(SystemTime))
-      )
-    ) : { ok: true, value: [] }
+    Number.isFinite(began) ? reading(lossesSince(engine.value, began)) : { ok: true, value: [] }
   ]);
   const removed = new Set(
     [...acted.removals].flatMap(([id, { outcome }]) => outcome === "removed" ? [id] : [])

@@ -2845,8 +2845,11 @@ init_reading();
 
 // src/memory/folder.ts
 init_define_ACTION_INPUTS();
-function fileNameOf(engine) {
-  return engine.replaceAll(/[^\w-]/g, "_").slice(0, 100);
+function ownerOf({ ID, DockerRootDir }) {
+  return `${ID} ${DockerRootDir}`;
+}
+function fileNameOf(owner) {
+  return owner.replaceAll(/[^\w-]/g, "_").slice(0, 200);
 }
 
 // src/memory/own-file.ts
@@ -2891,9 +2894,9 @@ var noteSchema = object({
   /** Who used it. */
   by: string2()
 });
-function notesFile(folder, engine, { pid, startTime }) {
+function notesFile(folder, owner, { pid, startTime }) {
   const random = Math.floor(Math.random() * 2 ** 32).toString(16).padStart(8, "0");
-  return (0, import_node_path2.join)(folder, `observed-${fileNameOf(engine)}-${pid}-${startTime}-${random}.jsonl`);
+  return (0, import_node_path2.join)(folder, `observed-${fileNameOf(owner)}-${pid}-${startTime}-${random}.jsonl`);
 }
 
 // src/observer/follow.ts
@@ -3536,11 +3539,11 @@ async function follow(followed, signal) {
     const renewal = setTimeout(() => connection.abort(), RENEWAL);
     try {
       const engine = await connect(followed.endpoint, connection.signal);
-      const { ID: id } = await engine.info();
-      const notebook = followed.notebookOf(id);
+      const info = await engine.info();
+      const notebook = followed.notebookOf(ownerOf(info));
       const events = await engine.useEvents(since);
       follows = true;
-      followed.inSight({ id });
+      followed.inSight({ id: info.ID });
       void sweep(engine, notebook, connection.signal);
       for await (const at of noted(engine, notebook, events)) since = at;
     } catch (lost) {

@@ -4086,15 +4086,24 @@ function withLook(record2, images2, usedBy, now) {
     const nameless = tags.length + digests.length === 0;
     const user = usedBy(image);
     next[image.Id] = {
-      firstSeen: known?.firstSeen ?? now,
+      firstSeen: now,
+      ...known,
+      ...user === void 0 ? {} : { lastUsed: now, usedBy: user, evidence: "seen" },
       namelessSince: nameless ? known?.namelessSince ?? now : void 0,
-      ...user === void 0 ? { lastUsed: known?.lastUsed, usedBy: known?.usedBy, evidence: known?.evidence } : { lastUsed: now, usedBy: user, evidence: "seen" },
       name: digest === void 0 ? tags[0] : `${digest.repository}@${digest.digest}`,
       size: image.Size,
       leaving: leaving !== void 0 && now - leaving < LEAVING ? leaving : void 0
     };
   }
   return { ...record2, images: next, lookedAt: now };
+}
+function withChanges(record2, ids, change) {
+  const images2 = { ...record2.images };
+  for (const id of ids) {
+    const known = historyOf(record2, id);
+    if (known !== void 0) images2[id] = { ...known, ...change(known, id) };
+  }
+  return { ...record2, images: images2 };
 }
 function historyOf(record2, id) {
   return Object.hasOwn(record2.images, id) ? record2.images[id] : void 0;
@@ -4124,11 +4133,13 @@ var init_record = __esm({
       /** In bytes, as listed: layers shared with other images count in each. */
       size: optional(number2()),
       /** When we last set out to remove it. */
-      leaving: optional(number2())
+      leaving: optional(number2()),
+      /** Why the Engine refused to remove it, and in how many runs in a row for this reason. */
+      refused: optional(object({ reason: string2(), runs: number2() }))
     });
     usageRecordSchema = object({
       version: literal(1),
-      /** `ID` of the Engine's `/info`. */
+      /** Its owner; only the ID of an Engine in a record that was written before the data root counted. */
       engine: string2(),
       /** When this record starts, in ms since 1970: it knows nothing from before. */
       began: number2(),
@@ -4994,7 +5005,7 @@ function problemsOf({ survey, known, acted }) {
     ...engine.ok ? [] : [engine.error],
     ...engine.ok && !snapshot.images.ok ? [snapshot.images.error] : [],
     ...engine.ok && !snapshot.containers.ok ? [snapshot.containers.error] : [],
-    ...known.problem === void 0 ? [] : [known.problem],
+    ...known.problems,
     ...stopped !== void 0 && allPass(gates3) ? [stopped] : [],
     ...failed.map(({ reason }) => reason)
   ];
@@ -6901,8 +6912,14 @@ function stateFolder(stateDir, env) {
   const base = env["XDG_STATE_HOME"] || (0, import_node_path2.join)(env["HOME"] || (0, import_node_os2.homedir)(), ".local", "state");
   return stateDir ?? (0, import_node_path2.join)(base, "gated-docker-prune");
 }
-function fileNameOf(engine) {
-  return engine.replaceAll(/[^\w-]/g, "_").slice(0, 100);
+function ownerOf({ ID, DockerRootDir }) {
+  return `${ID} ${DockerRootDir}`;
+}
+function idOf(owner) {
+  return owner.replace(/ .*$/, "");
+}
+function fileNameOf(owner) {
+  return owner.replaceAll(/[^\w-]/g, "_").slice(0, 200);
 }
 
 // src/observer/launch.ts
@@ -8354,7 +8371,7 @@ async function removeImages(engine, waves, { permission, nowStays: nowStays2, on
     } catch (error2) {
       const status = error2 instanceof EngineError ? error2.status : void 0;
       const reason = messageOf(error2);
-      if (status === 409) return { outcome: "skipped", reason };
+      if (status === 409) return { outcome: "skipped", reason, refused: true };
       if (status === 404 || status !== void 0 && await isGone(engine, image)) {
         gone.add(image.Id);
         return { outcome: "skipped", reason };
@@ -9161,6 +9178,7 @@ async function tailLines(file) {
 
 // src/memory/memory.ts
 init_define_ACTION_INPUTS();
+init_short_id();
 init_reading();
 init_use_evidence();
 
@@ -9179,14 +9197,6 @@ function evictedSince(record2, images2, now) {
     images: gone.map(([id, { name, size = 0 }]) => ({ id, name, bytes: size }))
   };
 }
-function withLeaving(record2, ids, now) {
-  const next = { ...record2.images };
-  for (const id of ids) {
-    const known = next[id];
-    if (known !== void 0) next[id] = { ...known, leaving: now };
-  }
-  return { ...record2, images: next };
-}
 
 // src/memory/notes.ts
 init_define_ACTION_INPUTS();
@@ -9203,12 +9213,13 @@ var noteSchema = object({
   /** Who used it. */
   by: string2()
 });
-var FILE_NAME = /^observed-(?<engine>.*)-(?<pid>\d+)-(?<startTime>\d+)-[0-9a-f]{8}\.jsonl$/;
-async function takeNotes(folder, engine, only = { since: 0 }) {
+var FILE_NAME = /^observed-(?<owner>.*)-(?<pid>\d+)-(?<startTime>\d+)-[0-9a-f]{8}\.jsonl$/;
+async function takeNotes(folder, owner, only = { since: 0 }) {
   const taken = { notes: [], files: [] };
+  const names = [fileNameOf(owner), fileNameOf(idOf(owner))];
   for (const name of await unlessGone((0, import_promises8.readdir)(folder), [])) {
     const found = FILE_NAME.exec(name)?.groups;
-    if (found?.["engine"] !== fileNameOf(engine)) continue;
+    if (found === void 0 || !names.includes(found["owner"] ?? "")) continue;
     const observer = { pid: Number(found["pid"]), startTime: Number(found["startTime"]) };
     if ("pid" in only && (only.pid !== observer.pid || only.startTime !== observer.startTime)) {
       continue;
@@ -9239,6 +9250,7 @@ init_record();
 
 // src/memory/store.ts
 init_define_ACTION_INPUTS();
+var import_node_fs6 = require("node:fs");
 var import_promises10 = require("node:fs/promises");
 var import_node_path13 = require("node:path");
 init_reading();
@@ -9269,22 +9281,26 @@ async function replaceFile(path, text) {
 
 // src/memory/store.ts
 var LOCK_TIMEOUT = 1e4;
-async function updateRecord(folder, engine, now, change) {
-  const updated = await reading(changeFile(folder, engine, now, change));
+async function updateRecord(folder, owner, now, change) {
+  const updated = await reading(changeFile(folder, owner, now, change));
   if (updated.ok) return updated.value;
   const unwritten = notWritten(folder, updated.error);
-  const former = await peekRecord(folder, engine, now);
+  const former = await peekRecord(folder, owner, now);
   return { former, record: change(former), problem: unwritten, written: false };
 }
-async function changeFile(folder, engine, now, change) {
+async function changeFile(folder, owner, now, change) {
   await ensureOwnFolder(folder);
-  const file = fileOf(folder, engine);
+  const file = fileOf(folder, owner);
   const lock = await lockOwn(`${file}.lock`, LOCK_TIMEOUT);
   if (lock === void 0) throw new Error(`${file}.lock is locked by another run`);
   try {
-    const { record: former, problem } = await readRecord(file, engine, now, true);
+    const { path, record: former, fault } = await readRecord(folder, owner, now);
+    const aside = `${path}.${now}.set-aside`;
+    if (fault !== void 0) await (0, import_promises10.rename)(path, aside);
     const record2 = change(former);
     await replaceFile(file, JSON.stringify(record2));
+    if (path !== file) await (0, import_promises10.rm)(path, { force: true });
+    const problem = fault && `The usage record was set aside as ${aside} and starts over: ${fault}`;
     return { former, record: record2, problem, written: true };
   } finally {
     await lock.release();
@@ -9294,30 +9310,28 @@ function notWritten(folder, error2) {
   const advice = /\bENOSPC\b/.test(error2) ? `The disk that holds ${folder} is full` : `Set state-dir to a folder that this runner can write to`;
   return `The usage record could not be written, so this run used the one on disk and what it saw itself: ${error2}. ${advice}.`;
 }
-async function peekRecord(folder, engine, now) {
+async function peekRecord(folder, owner, now) {
   const trusted = assertOwnFolder(folder);
-  const read = await reading(
-    trusted.then(() => readRecord(fileOf(folder, engine), engine, now, false))
-  );
-  return read.ok ? read.value.record : coldRecord(engine, now);
+  const read = await reading(trusted.then(() => readRecord(folder, owner, now)));
+  return read.ok ? read.value.record : coldRecord(owner, now);
 }
-function fileOf(folder, engine) {
-  return (0, import_node_path13.join)(folder, `usage-${fileNameOf(engine)}.json`);
+function fileOf(folder, owner) {
+  return (0, import_node_path13.join)(folder, `usage-${fileNameOf(owner)}.json`);
 }
-async function readRecord(file, engine, now, setAside) {
-  const cold = coldRecord(engine, now);
-  const bytes2 = await unlessGone(readOwn(file), void 0);
-  if (bytes2 === void 0) return { record: cold, problem: void 0 };
+async function readRecord(folder, owner, now) {
+  const own2 = fileOf(folder, owner);
+  const path = (0, import_node_fs6.existsSync)(own2) ? own2 : fileOf(folder, idOf(owner));
+  const bytes2 = await unlessGone(readOwn(path), void 0);
+  const cold = { path, record: coldRecord(owner, now) };
+  if (bytes2 === void 0) return cold;
   try {
     const record2 = parseRecord(bytes2.toString("utf8"), now);
-    if (record2.engine !== engine) throw new Error(`it belongs to the Engine ${record2.engine}`);
-    return { record: record2, problem: void 0 };
+    if (record2.engine !== owner && record2.engine !== idOf(owner)) {
+      throw new Error(`it belongs to the Engine ${record2.engine}`);
+    }
+    return { path, record: { ...record2, engine: owner } };
   } catch (error2) {
-    if (!setAside) return { record: cold, problem: void 0 };
-    const aside = `${file}.${now}.set-aside`;
-    await (0, import_promises10.rename)(file, aside);
-    const problem = `The usage record was set aside as ${aside} and starts over: ${messageOf(error2)}`;
-    return { record: cold, problem };
+    return { ...cold, fault: messageOf(error2) };
   }
 }
 
@@ -9349,6 +9363,7 @@ function latestOf(uses) {
 }
 
 // src/memory/memory.ts
+var REPEATED = 3;
 async function updateMemory(folder, survey) {
   const { now } = survey.snapshot;
   const look = lookOf(survey);
@@ -9358,21 +9373,46 @@ async function updateMemory(folder, survey) {
   if (updated.written && notes.ok) await reading(dropNotes(notes.value));
   const { former, record: record2, problem } = updated;
   const evictions = evictedSince(former, look.images, now);
-  return { record: record2, problem, evictions: { ok: true, value: evictions } };
+  return {
+    record: record2,
+    problems: problem === void 0 ? [] : [problem],
+    evictions: { ok: true, value: evictions }
+  };
 }
 async function announceRemovals(folder, { engine }, ids) {
   const now = Date.now();
-  await updateRecord(folder, engine, now, (record2) => withLeaving(record2, ids, now));
+  const leaving = (record2) => withChanges(record2, ids, () => ({ leaving: now }));
+  await updateRecord(folder, engine, now, leaving);
+}
+async function recordRefusals(folder, { engine, images: images2 }, removals) {
+  const ids = [...removals.keys()].filter((id) => removals.get(id)?.refused || images2[id]?.refused);
+  if (ids.length === 0) return [];
+  const { record: record2 } = await updateRecord(
+    folder,
+    engine,
+    Date.now(),
+    (former) => withChanges(former, ids, ({ refused: before }, id) => {
+      const { refused, reason } = removals.get(id) ?? { reason: "" };
+      if (!refused) return { refused: void 0 };
+      return { refused: { reason, runs: before?.reason === reason ? before.runs + 1 : 1 } };
+    })
+  );
+  return ids.flatMap((id) => {
+    const { refused, name } = historyOf(record2, id) ?? {};
+    if (refused === void 0 || refused.runs < REPEATED) return [];
+    const called = name === void 0 ? shortId(id) : readableName(name);
+    return `The Engine refused to remove ${called} in ${refused.runs} runs in a row: ${refused.reason}`;
+  });
 }
 function lookOf(survey) {
   const { info, images: images2 } = survey.snapshot;
-  return info.ok && images2.ok ? { engine: info.value.ID, images: images2.value, survey } : void 0;
+  return info.ok && images2.ok ? { engine: ownerOf(info.value), images: images2.value, survey } : void 0;
 }
 function nothingKnown2(now) {
   return {
     record: coldRecord("", now),
     evictions: { ok: false, error: "the images could not be listed" },
-    problem: void 0
+    problems: []
   };
 }
 function changeBy({ images: images2, survey: { snapshot, usedBy } }, notes) {
@@ -9420,7 +9460,9 @@ async function runOnce(run2) {
   const notes = await notesOfJob(folder, run2, survey);
   const known = await updateMemory(folder, survey);
   const { decision, acted } = await decideAndAct(run2, folder, survey, known);
-  const found = { survey, waited, known, decision, acted };
+  const refusals = await recordRefusals(folder, known.record, acted.removals);
+  const problems = [...known.problems, ...refusals];
+  const found = { survey, waited, known: { ...known, problems }, decision, acted };
   progress.end();
   const { checkHost } = await Promise.resolve().then(() => __toESM(require("./host-checks.js"), 1));
   const checks3 = await checkHost({ ...run2, ...found, notes, folder, env: process.env });
@@ -9459,7 +9501,7 @@ function loadWhileWaiting() {
 }
 async function notesOfJob(folder, { job: { observer } }, { snapshot: { info } }) {
   if (observer === void 0 || !info.ok) return void 0;
-  const own2 = await reading(takeNotes(folder, info.value.ID, observer));
+  const own2 = await reading(takeNotes(folder, ownerOf(info.value), observer));
   return own2.ok ? own2.value.notes : void 0;
 }
 async function decideAndAct({ inputs, progress, signal }, folder, survey, { record: record2 }) {
