@@ -65,7 +65,6 @@ const replays =
     ? JSON.parse(await readFile(values.json, 'utf8'))
     : {};
 const left = rows.filter((row) => replays[labelOf(row)] === undefined);
-const began = Date.now();
 const storage = await mkdtemp(join(tmpdir(), 'gdp-registry-'));
 process.on('exit', () => rmSync(storage, { recursive: true, force: true }));
 // Dying of a signal is no exit, and would leave the folder behind.
@@ -78,11 +77,7 @@ if (left.length > 0) {
   await pMap(left, play, { concurrency: Number(values['at-once']) });
 }
 
-const minutes = Math.round((Date.now() - began) / 60_000);
-const part = [
-  `On ${await machine()}. ${left.length} replays took ${minutes} minutes.`,
-  ...calendars.map(chapter),
-].join('\n\n');
+const part = [`On ${await machine()}.`, ...calendars.map(chapter)].join('\n\n');
 console.log(`\n${part}`);
 if (values.write && process.exitCode === undefined) {
   const file = fileURLToPath(new URL('../docs/benchmarks.md', import.meta.url));
