@@ -98,3 +98,86 @@ it('stops where the Engine gives no answer', async () => {
   expect(removed).toEqual([]);
   expect(stopped).toBe('GET: undefined');
 });
+
+describe('just before it goes', () => {
+  it.each([
+    ['a digest', { RepoDigests: [`app@sha256:${'d'.repeat(64)}`] }, 'it has been pulled since'],
+    ['a tag', { RepoTags: ['app:1'] }, 'it has been tagged since'],
+  ])('an image that got %s stays', async (_name, names, reason) => {
+    const { removed, results } = await removeChain((id) => (id === CHILD ? names : {}));
+    expect(removed).toEqual([]);
+    expect(results[0]).toEqual({ outcome: 'skipped', reason });
+  });
+});
+
+/** Removes two images, one after the other, from an Engine that answers the first DELETE with an error. */
+async function removeTwo(status: number | undefined, goneAfter = false) {
+  const requests: string[] = [];
+  const engine = {
+    inspectImage: async (id: string) => {
+      if (requests.includes(id) && goneAfter) throw new EngineError('no such image', 404);
+      return { Id: id, RepoTags: [], RepoDigests: [] };
+    },
+    removeImage: async (id: string) => {
+      requests.push(id);
+      if (requests.length === 1) throw new EngineError('it broke', status);
+      return { deleted: [id], untagged: [] };
+    },
+  } as unknown as Engine;
+  const waves = [[image({ Id: CHILD })], [image({ Id: PARENT })]];
+  const { results, stopped } = await removeImages(engine, waves, {
+    permission: async () => ({ closed: undefined, objection: () => undefined }),
+    nowStays: () => undefined,
+    onResult: () => {},
+  });
+  return { requests, stopped, results: waves.flat().map(({ Id }) => results.get(Id)) };
+}
+
+describe('if a DELETE', () => {
+  it('gets no answer, nothing more is asked for', async () => {
+    expect(await removeTwo(undefined)).toEqual({
+      requests: [CHILD],
+      stopped: 'it broke',
+      results: [
+        { outcome: 'failed', reason: 'it broke' },
+        { outcome: 'not-attempted', reason: 'it broke' },
+      ],
+    });
+  });
+
+  it.each([
+    [409, 'skipped', false],
+    [404, 'skipped', false],
+    [500, 'failed', false],
+    // Two removed it at once.
+    [500, 'skipped', true],
+  ])(
+    'is answered with %s, the image counts as %s, and the next one goes',
+    async (status, outcome, gone) => {
+      expect(await removeTwo(status, gone)).toEqual({
+        requests: [CHILD, PARENT],
+        stopped: undefined,
+        results: [
+          { outcome, reason: 'it broke' },
+          { outcome: 'removed', reason: '' },
+        ],
+      });
+    },
+  );
+});
+
+it('counts an image as removed only if the Engine says that this ID is gone', async () => {
+  const engine = {
+    inspectImage: async (id: string) => ({ Id: id, RepoTags: [], RepoDigests: [] }),
+    removeImage: async () => ({ deleted: [PARENT], untagged: ['app:1'] }),
+  } as unknown as Engine;
+  const { results } = await removeImages(engine, [[image({ Id: CHILD })]], {
+    permission: async () => ({ closed: undefined, objection: () => undefined }),
+    nowStays: () => undefined,
+    onResult: () => {},
+  });
+  expect(results.get(CHILD)).toEqual({
+    outcome: 'skipped',
+    reason: 'the Engine removed a name of it, but not the image',
+  });
+});

@@ -80,6 +80,28 @@ const cases: Case[] = [
     /1 of 2/,
   ],
   [
+    'two replicas that run, and a third that is preparing',
+    swarm(
+      [service({ mode: { Replicated: { Replicas: 2 } } })],
+      [task(), task({ slot: 2 }), task({ slot: 3, state: 'preparing' })],
+    ),
+    'hold',
+  ],
+  [
+    'three tasks of two replicas',
+    swarm(
+      [service({ mode: { Replicated: { Replicas: 2 } } })],
+      [task(), task({ slot: 2 }), task({ slot: 3 })],
+    ),
+    'hold',
+  ],
+  [
+    'a task whose desired state is new',
+    swarm([service()], [task({ desired: 'dancing' })]),
+    'unknown',
+    /desired dancing/,
+  ],
+  [
     'a spec that leaves the replicas out',
     swarm([service({ mode: { Replicated: {} } })], [task()]),
     'pass',
@@ -178,6 +200,23 @@ const cases: Case[] = [
 
   // Global
   ['global, running', swarm([service({ mode: global })], [task({ slot: 0 })]), 'pass'],
+  [
+    'global, a task of its former spec',
+    swarm([service({ mode: global })], [task(), task({ node: 'node-2', outdated: true })]),
+    'hold',
+    /previous spec/,
+  ],
+  [
+    'global, one node runs and the other failed',
+    swarm([service({ mode: global })], [task(), failed({ node: 'node-2', desired: 'running' })]),
+    'hold',
+    /1 of 2 tasks running/,
+  ],
+  [
+    'global, one node failed and is tried again',
+    swarm([service({ mode: global })], [task(), failed({ node: 'node-2', desired: 'ready' })]),
+    'hold',
+  ],
   [
     'global, one node behind',
     swarm([service({ mode: global })], [task(), task({ node: 'node-3', state: 'starting' })]),
@@ -358,6 +397,37 @@ const cases: Case[] = [
     ),
     'pass',
   ],
+  [
+    'a job with a live task beside one that is complete',
+    swarm(
+      [service({ mode: { ReplicatedJob: { TotalCompletions: 1 } }, iteration: 1 })],
+      [
+        ended({ slot: 0, iteration: 1, desired: 'complete' }),
+        task({ slot: 0, iteration: 1, desired: 'complete' }),
+      ],
+    ),
+    'hold',
+  ],
+  [
+    'a global job just made',
+    swarm([service({ mode: globalJob, iteration: 1, updatedAt: ago(1) })], []),
+    'hold',
+    /first tasks/,
+  ],
+  [
+    'a global job that no node fits',
+    swarm([service({ mode: globalJob, iteration: 1 })], []),
+    'pass',
+  ],
+  [
+    'a job that leaves out how often it is to complete',
+    swarm(
+      [service({ mode: { ReplicatedJob: { MaxConcurrent: 2 } }, iteration: 1 })],
+      [ended({ slot: 0, iteration: 1, desired: 'complete' })],
+    ),
+    'hold',
+    /1 of 2/,
+  ],
   ['a job without an iteration', swarm([service({ mode: job })], []), 'unknown'],
   [
     'a global job under way',
@@ -412,6 +482,17 @@ const cases: Case[] = [
     'hold',
   ],
   ['exit 0 with any', swarm([service()], [ended()]), 'hold'],
+  [
+    'a one-shot that is preparing',
+    swarm([service({ restart: { Condition: 'none' } })], [task({ state: 'preparing' })]),
+    'hold',
+  ],
+  [
+    'a one-shot that has run for a second',
+    swarm([service({ restart: { Condition: 'none' } })], [task({ since: 1 })]),
+    'hold',
+    /less than 5 s/,
+  ],
 
   // Crash loops
   [
@@ -419,6 +500,38 @@ const cases: Case[] = [
     swarm([service()], [task({ since: 6 }), failed({ since: 12 }), failed({ since: 24 })]),
     'hold',
     /keep failing/,
+  ],
+  ...['rejected', 'complete'].map(
+    (state): Case => [
+      `two that ${state === 'rejected' ? 'were rejected' : 'completed'} within five minutes`,
+      swarm(
+        [service()],
+        [
+          task({ since: 6 }),
+          task({ state, desired: 'shutdown', since: 12 }),
+          task({ state, desired: 'shutdown', since: 300 }),
+        ],
+      ),
+      'hold',
+      /keep failing/,
+    ],
+  ),
+  [
+    'two crashes, one of them longer than five minutes ago',
+    swarm([service()], [task({ since: 6 }), failed({ since: 12 }), failed({ since: 301 })]),
+    'pass',
+  ],
+  [
+    'two that were shut down',
+    swarm(
+      [service()],
+      [
+        task({ since: 6 }),
+        task({ state: 'shutdown', desired: 'shutdown', since: 12 }),
+        task({ state: 'shutdown', desired: 'shutdown', since: 24 }),
+      ],
+    ),
+    'pass',
   ],
   ['one crash', swarm([service()], [task({ since: 6 }), failed({ since: 12 })]), 'pass'],
   [

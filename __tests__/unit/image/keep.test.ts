@@ -22,6 +22,11 @@ describe('an image is kept', () => {
     ['library/postgres:*', tagged('postgres:16'), true],
     ['docker.io/org/app:1', tagged('org/app:1'), true],
     ['org/app:1', tagged('docker.io/org/app:1'), true],
+    ['grafana/*', tagged('grafana/grafana:11'), true],
+    ['grafana/*', pulled('grafana/grafana'), true],
+    ['docker.io/grafana/*', pulled('grafana/grafana'), true],
+    ['docker.io/grafana/*', tagged('grafana/loki:3'), true],
+    ['grafana/*', pulled('ghcr.io/grafana/grafana'), false],
     ['postgres:*', tagged('postgres-exporter:1'), false],
     ['postgres:*', tagged('ghcr.io/org/postgres:1'), false],
     // What Swarm pulled may have been any tag.
