@@ -8,6 +8,7 @@ import { withManagers } from './engine/managers.js';
 import { count } from './format.js';
 import { allPass } from './gates/gate.js';
 import { evaluateGates } from './gates/gates.js';
+import { runApp } from './gates/run-app.js';
 import type { Inputs } from './inputs.js';
 import { ownerOf, stateFolder } from './memory/folder.js';
 import { appendHistory, readHistory } from './memory/history.js';
@@ -56,10 +57,10 @@ export async function runOnce(run: Run): Promise<Report> {
   const { inputs, progress } = run;
   const started = Date.now();
   const folder = stateFolder(inputs.stateDir, process.env);
-  const { found: survey, waited } = await settledSurvey(run);
+  const { found: survey, waited, sawRunApp } = await settledSurvey(run);
   // Before they go into the record and are dropped.
   const notes = await notesOfJob(folder, run, survey);
-  const known = await updateMemory(folder, survey);
+  const known = await updateMemory(folder, survey, sawRunApp);
   const { decision, acted } = await decideAndAct(run, folder, survey, known);
   const refusals = await recordRefusals(folder, known.record, acted.removals);
   const problems = [...known.problems, ...refusals];
@@ -74,25 +75,27 @@ export async function runOnce(run: Run): Promise<Report> {
 }
 
 /** Looks again until `settle-timeout`, but only if waiting can help. */
-function settledSurvey({ inputs, progress, signal }: Run) {
+async function settledSurvey({ inputs, progress, signal }: Run) {
+  let sawRunApp = false;
   const connected = async () => {
     const engine = await connect(inputs.endpoint, signal);
     loadWhileWaiting();
     return withManagers(engine, inputs.swarmManager, signal);
   };
-  return settle(
-    () => takeSurvey(connected, inputs, Date.now),
-    inputs.settleTimeout,
-    signal,
-    (survey, waited) => {
-      const gates = evaluateGates(survey, inputs);
-      const disk = gates.find(({ gate }) => gate === 'disk-pressure');
-      // Waiting doesn't fill a disk.
-      if (allPass(gates) || disk?.verdict !== 'pass') return true;
-      progress.settling(gates, waited);
-      return false;
-    },
-  );
+  const look = async () => {
+    const survey = await takeSurvey(connected, inputs, Date.now);
+    sawRunApp ||= runApp(survey, inputs).verdict === 'hold';
+    return survey;
+  };
+  const settled = await settle(look, inputs.settleTimeout, signal, (survey, waited) => {
+    const gates = evaluateGates(survey, inputs);
+    const disk = gates.find(({ gate }) => gate === 'disk-pressure');
+    // Waiting doesn't fill a disk.
+    if (allPass(gates) || disk?.verdict !== 'pass') return true;
+    progress.settling(gates, waited);
+    return false;
+  });
+  return { ...settled, sawRunApp };
 }
 
 /** Loads the report's code while the Engine works on its answers. After two turns, once all requests are sent. */

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { pruneCommands } from '../../src/checks/prune-command.js';
-import { hookChecks } from '../../src/checks/runner-hooks.js';
+import { lookAtHooks } from '../../src/checks/runner-hooks.js';
 import { parseCommandLine } from '../../src/cli/flags.js';
 import { parseInputs } from '../../src/inputs.js';
 import { projectFile } from './markdown.js';
@@ -72,10 +72,10 @@ describe('the resident observer', () => {
 
 describe('the hook', () => {
   it('passes the check of hooks', async () => {
-    const checks = await hookChecks('overlay2', {
+    const look = await lookAtHooks({
       ACTIONS_RUNNER_HOOK_JOB_COMPLETED: projectFile('examples/job-completed.sh'),
     });
-    expect(checks).toMatchObject([{ status: 'ok' }]);
+    expect(look).toMatchObject({ rivals: [], looked: '1 hook', unreadable: [] });
   });
 });
 

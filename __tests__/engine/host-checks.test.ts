@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { chmod, cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
@@ -34,6 +34,8 @@ function checks({ report, log }: Result, what: string) {
 const RETENTION = 'The images that the job used';
 const EVICTIONS = 'No image disappeared';
 const CONTAINERS = 'No container or service';
+const RIVAL = 'Rival pruner: ';
+const RUN_APP = 'A run-app was seen';
 
 describe.each(EACH_ENGINE)('the checks of the host on %s', (_name, kind) => {
   let engine: TestEngine;
@@ -180,15 +182,110 @@ describe.each(EACH_ENGINE)('the checks of the host on %s', (_name, kind) => {
     await createService(engine, { name: 'docker-prune', image: tools.reference, command });
     await waitConverged(engine, 'docker-prune');
     const result = await run();
-    const found = checks(result, CONTAINERS);
-    expect(found.map(({ status, where }) => `${status} ${where}`).sort()).toEqual([
-      'warning container nightly',
-      'warning service docker-prune',
+    const found = checks(result, RIVAL);
+    expect(found.map(({ status, what }) => `${status} ${what}`).sort()).toEqual([
+      'warning Rival pruner: container nightly',
+      'warning Rival pruner: service docker-prune',
     ]);
+    expect(result.log).toContain('::warning title=Gated Docker Prune%3A Rival pruner%3A container');
     expect(result.summary).toContain('docker service rm');
     await removeService(engine, 'docker-prune');
     await waitDrained(engine);
     await removeContainers();
+  });
+
+  it('find programs that clean up by their image and variables, and none that does not', async () => {
+    const rivals = {
+      'containrrr/shepherd:latest': 'IMAGE_AUTOCLEAN_LIMIT=5',
+      'shizunge/gantry:latest': 'GANTRY_SLEEP_SECONDS=60',
+      'getwud/wud:latest': 'WUD_TRIGGER_DOCKER_LOCAL_PRUNE=true',
+    };
+    const quiet = {
+      'containrrr/watchtower:1': 'WATCHTOWER_CLEANUP=false',
+      'app:1': 'CLEANUP=true',
+    };
+    const unclear = { 'dokploy/dokploy:latest': 'A=b' };
+    const all = Object.entries({ ...rivals, ...quiet, ...unclear });
+    const tags = all.map(([image]) => image);
+    await loadImage(engine, { busybox: true, layers: [1300], tags });
+    for (const [image, env] of all) {
+      const name = image.replace(/^.*\/|:.*$/g, '');
+      await engine.docker('run', '-d', '--name', name, '-e', env, image, 'sleep', '600');
+    }
+    const command = ['sleep', '600'];
+    const service = { name: 'updater', image: 'getwud/wud:latest', command };
+    await createService(engine, service);
+    await waitConverged(engine, 'updater');
+    const result = await run();
+    expect(
+      checks(result, RIVAL)
+        .map(({ what, status }) => `${status} ${what}`)
+        .sort(),
+    ).toEqual(
+      ['gantry', 'shepherd', 'wud'].map((name) => `warning Rival pruner: container ${name}`),
+    );
+    expect(checks(result, CONTAINERS)).toMatchObject([
+      {
+        status: 'not-checked',
+        found: expect.stringMatching(
+          /^container dokploy .* may prune.*turn off Daily Docker Cleanup/,
+        ),
+      },
+    ]);
+    await removeService(engine, 'updater');
+    await waitDrained(engine);
+    await removeContainers();
+    expect(checks(await run(), CONTAINERS)).toMatchObject([
+      {
+        status: 'ok',
+        found: expect.stringMatching(/looked for prune commands, .*shepherd, gantry/),
+      },
+    ]);
+  });
+
+  it('notice a line of keep that matches nothing, and say what it may have meant', async () => {
+    await loadImage(engine, { layers: [1400], tags: ['coopcloud/nextcloud:31'] });
+    const result = await run({ keep: 'coopcloud/*\nNextcloud\nmariadb' });
+    expect(checks(result, 'keep: ')).toMatchObject([
+      { what: 'keep: Nextcloud', status: 'notice', remedy: 'Did you mean **/nextcloud?' },
+      { what: 'keep: mariadb', status: 'notice', remedy: expect.stringMatching(/^Remove/) },
+    ]);
+    expect(result.log).toContain('::notice title=Gated Docker Prune%3A keep%3A Nextcloud');
+    expect(result.log).not.toContain('::warning');
+    expect(checks(await run({ keep: '**/nextcloud' }), 'Every line of keep')).toHaveLength(1);
+  });
+
+  it('ask for the name of the deployer where services come and go and no run-app is ever seen', async () => {
+    await loadImage(engine, { busybox: true, layers: [1500], tags: ['app:1'] });
+    const deploy = async () => {
+      await createService(engine, { name: 'web', image: 'app:1', command: ['sleep', '600'] });
+      await waitConverged(engine, 'web');
+      await removeService(engine, 'web');
+      await waitDrained(engine);
+    };
+    const seen = async (more = {}) => checks(await run(more), RUN_APP);
+    expect(await seen()).toMatchObject([
+      { status: 'ok', found: expect.stringMatching(/^not yet/) },
+    ]);
+    await deploy();
+    expect(await seen()).toMatchObject([{ found: expect.stringMatching(/before 1 run$/) }]);
+    expect(await seen()).toMatchObject([{ found: expect.stringMatching(/before 1 run$/) }]);
+
+    // As after eight more of the same.
+    const [file = ''] = (await readdir(stateDir)).filter((name) => /^usage-.*\.json$/.test(name));
+    const text = await readFile(join(stateDir, file), 'utf8');
+    await writeFile(join(stateDir, file), text.replace('"deployments":1', '"deployments":9'));
+    await deploy();
+    expect(await seen()).toMatchObject([
+      { status: 'notice', found: expect.stringMatching(/came or went before 10 runs$/) },
+    ]);
+
+    // Once it has a name that is there, nobody asks again.
+    const live = { 'run-app-process': basename(process.execPath), 'fail-on': 'never' };
+    const found = expect.stringMatching(/^last seen at 20/);
+    expect(await seen(live)).toMatchObject([{ status: 'ok', found }]);
+    await deploy();
+    expect(await seen()).toMatchObject([{ status: 'ok', found }]);
   });
 
   it('send nothing to the Engine that changes anything', async () => {
@@ -521,15 +618,13 @@ ExecStart=${script} /nix/store/abc
       `exec unshare --mount --propagation private bash '${folder}/run'`,
     );
     const result = await run({}, { node, env: { PATH } });
-    const [timer] = checks(result, 'No systemd timer or service');
+    const [timer] = checks(result, 'Rival pruner: docker-prune.timer');
     expect(timer).toMatchObject({
       status: 'warning',
       remedy: 'In the NixOS configuration: virtualisation.docker.autoPrune.enable = false;',
     });
     expect(timer?.where).toContain(script);
-    const [cron] = checks(result, 'No cron entry').filter(
-      ({ where }) => where === '/etc/cron.d/tidy',
-    );
+    const [cron] = checks(result, 'Rival pruner: /etc/cron.d/tidy');
     expect(cron).toMatchObject({
       status: 'warning',
       remedy: 'Remove line 2 of /etc/cron.d/tidy.',
@@ -580,7 +675,7 @@ ExecStart=${script} /nix/store/abc
       {
         status: 'not-checked',
         found: expect.stringMatching(
-          /^none \(.*\), but this user cannot read .*\/etc\/cron\.d\/closed/,
+          /^none in .*\. But this user cannot read .*\/etc\/cron\.d\/closed/,
         ),
       },
     ]);

@@ -5,13 +5,14 @@ import type { LiveSnapshot } from '../engine/snapshot.js';
 import { count } from '../format.js';
 import { parseReference } from '../image/reference.js';
 import { reading } from '../reading.js';
-import { type HostCheck, notChecked, type Question } from './host-check.js';
+import type { Question } from './host-check.js';
+import { PROGRAMS, REMOVERS, SOUGHT_PROGRAMS } from './programs.js';
 import { pruneCommands } from './prune-command.js';
-import { type Rival, rivalChecks } from './rival.js';
+import type { Look, Rival } from './rival.js';
 
 export const CONTAINERS: Question = {
   what: 'No container or service prunes',
-  how: 'images, commands, labels and names of running containers and of services',
+  how: 'images, commands, labels, names and cleanup variables of running containers and of services',
   expected: 'none',
   where: 'GET /containers/json, /services',
 };
@@ -23,56 +24,57 @@ interface Workload {
   image: string;
   command: string;
   labels: readonly string[];
-  env: readonly string[];
   mounts: readonly { Source?: string | null | undefined }[];
+  /** Its variables that tell programs to remove images; undefined if they can't be read. */
+  env(): Promise<readonly string[] | undefined>;
   remedy: string;
 }
 
 /**
  * Looks for containers and Swarm services that prune on their own schedule.
  *
- * @param engine for the environment of a watchtower; undefined if it cannot be asked
- * @param store see {@link rivalChecks}
+ * @param engine for the environment of containers that may; undefined if it cannot be asked
+ * @throws {Error} if the containers could not be listed
  */
-export async function containerChecks(
+export async function lookAtContainers(
   { containers, swarm }: Pick<LiveSnapshot, 'containers' | 'swarm'>,
   engine: Engine | undefined,
-  store: string | undefined,
-): Promise<HostCheck[]> {
-  if (!containers.ok) return [notChecked(CONTAINERS, containers.error)];
+): Promise<Look> {
+  if (!containers.ok) throw new Error(containers.error);
   const running = containers.value.filter(
     ({ State, Labels }) =>
       !['created', 'exited', 'dead'].includes(State) &&
       // Its service is reported once for all its containers.
       !(swarm.ok && Object.hasOwn(Labels, 'com.docker.swarm.service.id')),
   );
-  const single = await Promise.all(running.map((each) => workloadOfContainer(each, engine)));
   const services = swarm.ok ? swarm.value.services : [];
-  const rivals = [...single, ...services.map(workloadOfService)].flatMap(
-    (each) => rivalIn(each) ?? [],
-  );
-  const looked = `${count(running.length, 'container')}, ${count(services.length, 'service')}`;
-  return rivalChecks(CONTAINERS, rivals, { store, looked, remarks: [] });
+  const workloads = [
+    ...running.map((each) => workloadOfContainer(each, engine)),
+    ...services.map(workloadOfService),
+  ];
+  const found = await Promise.all(workloads.map(judge));
+  return {
+    rivals: found.filter((each) => typeof each === 'object'),
+    open: found.filter((each) => typeof each === 'string'),
+    looked: `${count(running.length, 'container')} and ${count(services.length, 'service')}`,
+    sought: SOUGHT_PROGRAMS,
+  };
 }
 
-async function workloadOfContainer(
-  container: ContainerSummary,
-  engine: Engine | undefined,
-): Promise<Workload> {
+function workloadOfContainer(container: ContainerSummary, engine: Engine | undefined): Workload {
   const { Id, Image, Command, Labels, Mounts, Names } = container;
   const name = (Names[0] ?? Id.slice(0, 12)).replace(/^\//, '');
-  const inspected =
-    lastPart(Image) === WATCHTOWER && engine !== undefined
-      ? await reading(engine.inspectContainer(Id))
-      : undefined;
   return {
     who: containerInWords(container),
     name,
     image: Image,
     command: Command ?? '',
     labels: Object.values(Labels),
-    env: inspected?.ok ? (inspected.value.Config?.Env ?? []) : [],
     mounts: Mounts,
+    env: async () => {
+      const inspected = engine && (await reading(engine.inspectContainer(Id)));
+      return inspected?.ok ? (inspected.value.Config?.Env ?? []) : undefined;
+    },
     remedy: `docker rm --force ${name}`,
   };
 }
@@ -85,54 +87,46 @@ function workloadOfService({ Spec: { Name, Labels, TaskTemplate } }: Service): W
     image: Image ?? '',
     command: [...(Command ?? []), ...(Args ?? [])].join(' '),
     labels: Object.values(Labels),
-    env: Env ?? [],
     mounts: Mounts ?? [],
+    env: async () => Env ?? [],
     remedy: `docker service rm ${Name}`,
   };
 }
 
-/** Programs that exist to remove images, by the last part of their repository's name. */
-const REMOVERS = /^(?:docker-gc(?:-cron)?|docker-cleanup|docker-(?:system-)?prune|docuum)$/;
-const WATCHTOWER = 'watchtower';
-
-function rivalIn(workload: Workload): Rival | undefined {
+/** A rival, undefined if it is none, or in words why it may be one. */
+async function judge(workload: Workload): Promise<Rival | string | undefined> {
   const { who, name, image, command, labels, mounts, remedy } = workload;
-  const repository = lastPart(image);
+  const repository = parseReference(image)?.repository?.split('/').at(-1) ?? '';
   // The entry point of the image `docker` puts that word before a CLI command.
   const written =
     repository === 'docker' ? `${command}\ndocker ${command.replace(/^\S+\.sh /, '')}` : command;
+  const base = { name: who, who, where: who, remedy };
   const [prune] = pruneCommands([written, ...labels].join('\n'));
-  if (prune !== undefined) return { who, where: who, command: prune, remedy };
-  const program = (harm: string, text = image, fix = remedy): Rival => ({
-    who,
-    where: who,
+  if (prune !== undefined) return { ...base, command: prune };
+  const rival = (harm: string, text = image): Rival => ({
+    ...base,
     command: { text, kind: 'image', all: true, volumes: false },
     harm,
-    remedy: fix,
   });
-  if (repository === WATCHTOWER) {
-    return cleansUp(workload)
-      ? program(
-          'after an update it removes the previous image',
-          `${image} with cleanup`,
-          'Unset WATCHTOWER_CLEANUP, and leave out --cleanup.',
-        )
-      : undefined;
+  const program = PROGRAMS.find(({ names }) => names.includes(repository));
+  if (program?.on !== undefined) {
+    const env = await workload.env();
+    if (env === undefined) return `the variables of ${who} (${image}) cannot be read`;
+    // An option and its value may also be two words, but none of these takes any.
+    if (!program.on.test([...env, ...command.split(/\s+/)].join('\n'))) return undefined;
+    const harm = 'after an update it removes the previous image';
+    return { ...rival(harm, `${image} with cleanup`), remedy: program.remedy };
   }
-  if (REMOVERS.test(repository)) return program('it removes images on its own');
-  return /prune/i.test(name) && mounts.some(({ Source }) => /\/docker\.sock$/.test(Source ?? ''))
-    ? program('its name says that it prunes, and it has the Docker socket')
+  if (program !== undefined) {
+    return `${who} (${image}) may prune, which is a setting in its own database: if it is on, ${program.remedy}`;
+  }
+  if (REMOVERS.test(repository)) return rival('it removes images on its own');
+  const says = /prun|clean-?up|cleaner|(?:^|\W)gc\b/i.test(`${name} ${repository}`);
+  return says && !/registry/i.test(name + repository) && mounts.some(hasSocket)
+    ? rival('its name says that it prunes, and it has the Docker socket')
     : undefined;
 }
 
-/** https://containrrr.dev/watchtower/arguments/#cleanup */
-function cleansUp({ command, env }: Workload): boolean {
-  return (
-    /(?:^|\s)--cleanup(?:=(?:true|1|t))?(?:\s|$)/i.test(command) ||
-    env.some((each) => /^WATCHTOWER_CLEANUP=(?:true|1|t)$/i.test(each))
-  );
-}
-
-function lastPart(image: string): string {
-  return parseReference(image)?.repository?.split('/').at(-1) ?? '';
+function hasSocket({ Source }: Workload['mounts'][number]): boolean {
+  return /\/docker\.sock$|^(?:\/var)?\/run$/.test(Source ?? '');
 }

@@ -1,12 +1,11 @@
 import { readdir } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import pMap from 'p-map';
-import { count, shortened } from '../format.js';
-import type { HostCheck, Question } from './host-check.js';
-import { type PruneCommand, pruneCommands, worstOf } from './prune-command.js';
-import { type Rival, rivalChecks } from './rival.js';
-import { openScripts, type Scripts } from './scripts.js';
-import { readText } from './text-file.js';
+import { count } from '../format.js';
+import { type Files, openFiles } from './files.js';
+import type { Question } from './host-check.js';
+import { type PruneCommand, pruneCommands } from './prune-command.js';
+import { type Look, type Rival, rivalInFile } from './rival.js';
 
 export const CRON: Question = {
   what: 'No cron entry prunes',
@@ -15,90 +14,66 @@ export const CRON: Question = {
   where: '/etc/crontab, /etc/anacrontab, /etc/cron.*, /var/spool/cron',
 };
 
-/** Files with entries, folders of them, and folders of scripts: cron(8), anacrontab(5), run-parts(8). */
-const TABLES = ['/etc/crontab', '/etc/anacrontab', '/etc/fcrontab'];
-const TABLE_FOLDERS = [
+/** Folders of entries and of scripts: cron(8), anacrontab(5), run-parts(8). */
+const FOLDERS = [
   '/etc/cron.d',
+  '/etc/cron.hourly',
+  '/etc/cron.daily',
+  '/etc/cron.weekly',
+  '/etc/cron.monthly',
+  '/etc/cron.yearly',
   '/var/spool/cron',
   '/var/spool/cron/crontabs',
   '/var/cron/tabs',
 ];
-const SCRIPT_FOLDERS = ['hourly', 'daily', 'weekly', 'monthly', 'yearly'].map(
-  (each) => `/etc/cron.${each}`,
-);
 
 /** How many files are read, and how many lines of one are followed to the scripts they run. */
 const MAX_FILES = 1_000;
 const MAX_LINES = 20_000;
 
 /**
- * Looks for cron entries that prune. Reports what this user cannot read, such as the crontabs of others.
+ * Looks for cron entries that prune.
  *
- * @param store see {@link rivalChecks}
  * @param root where the host's file system is
  */
-export async function cronChecks(store: string | undefined, root = '/'): Promise<HostCheck[]> {
-  const unreadable: string[] = [];
-  const at = (path: string) => join(root, path);
-  const list = (folder: string) => filesIn(at(folder), unreadable);
-  const tables = [...TABLES.map(at), ...(await Promise.all(TABLE_FOLDERS.map(list))).flat()];
-  const scripts = (await Promise.all(SCRIPT_FOLDERS.map(list))).flat();
-  const known = openScripts();
+export async function lookAtCron(root = '/'): Promise<Look> {
+  const files = openFiles();
+  const list = (folder: string) => filesIn(join(root, folder), files);
+  const tables = (await list('/etc')).filter((path) => /^(?:ana|f)?crontab$/.test(basename(path)));
+  const paths = [...tables, ...(await Promise.all(FOLDERS.map(list))).flat()];
   let read = 0;
-  const found = await pMap(
-    [...tables, ...scripts].slice(0, MAX_FILES),
-    async (path, index) => {
-      const text = await readText(path).catch((error: NodeJS.ErrnoException) => {
-        if (error.code !== 'ENOENT') unreadable.push(path);
-        return undefined;
-      });
+  const rivals = await pMap(
+    paths.slice(0, MAX_FILES),
+    async (path): Promise<Rival[]> => {
+      const text = await files.read(path);
       if (text === undefined) return [];
       read += 1;
-      return rivalsIn(path, text, index < tables.length ? known : undefined);
+      const own = pruneCommands(text);
+      return rivalInFile(path, own.length > 0 ? own : await firstRun(text, files));
     },
     { concurrency: 8 },
   );
-  unreadable.push(...known.unreadable.keys());
-  return rivalChecks(CRON, found.flat(), {
-    store,
-    looked: count(read, 'file'),
-    remarks:
-      unreadable.length === 0 ? [] : [`this user cannot read ${shortened(unreadable, 3, ', ')}`],
-  });
+  return { rivals: rivals.flat(), looked: count(read, 'file'), unreadable: files.unreadable };
 }
 
-async function filesIn(folder: string, unreadable: string[]): Promise<string[]> {
+async function filesIn(folder: string, { unreadable }: Files): Promise<string[]> {
   try {
     const entries = await readdir(folder, { withFileTypes: true });
     return entries.filter((each) => !each.isDirectory()).map(({ name }) => join(folder, name));
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
-    if (code !== 'ENOENT' && code !== 'ENOTDIR') unreadable.push(folder);
+    if (code !== 'ENOENT' && code !== 'ENOTDIR') unreadable.add(folder);
     return [];
   }
 }
 
-/** One rival per file, however many of its lines prune. */
-async function rivalsIn(
-  path: string,
-  text: string,
-  scripts: Scripts | undefined,
-): Promise<Rival[]> {
-  let commands: PruneCommand[] = pruneCommands(text);
-  if (commands.length === 0 && scripts !== undefined) {
-    for (const [index, line] of text.split('\n', MAX_LINES).entries()) {
-      if (!line.includes('/') || /^\s*#/.test(line)) continue;
-      const [first] = await scripts.commandsOf(line);
-      if (first === undefined) continue;
-      const { command, script } = first;
-      const shown = script === undefined ? command.text : `${script}: ${command.text}`;
-      commands = [{ ...command, text: shown, line: index + 1 }];
-      break;
-    }
+/** The first prune command in a script that a line runs. */
+async function firstRun(text: string, files: Files): Promise<PruneCommand[]> {
+  for (const [index, line] of text.split('\n', MAX_LINES).entries()) {
+    if (!line.includes('/') || /^\s*#/.test(line)) continue;
+    const [first] = await files.commandsOf(line);
+    if (first === undefined) continue;
+    return [{ ...first, text: `${first.script ?? ''}: ${first.text}`, line: index + 1 }];
   }
-  const worst = worstOf(commands);
-  if (worst === undefined) return [];
-  const others = commands.length === 1 ? '' : ` and ${commands.length - 1} more lines`;
-  const where = `line ${worst.line}${others} of ${path}`;
-  return [{ who: where, command: worst, where: path, remedy: `Remove ${where}.` }];
+  return [];
 }

@@ -8,7 +8,8 @@ export interface HostCheck {
   found: string;
   /** The file, unit, service or address where it was found. */
   where: string;
-  status: 'ok' | 'warning' | 'not-checked';
+  /** A notice is worth a look, but may be as meant. */
+  status: 'ok' | 'warning' | 'notice' | 'not-checked';
   /** What to do or change, if anything. */
   remedy?: string | undefined;
 }

@@ -9,29 +9,32 @@ import type { Known } from '../memory/memory.js';
 import type { Note } from '../memory/notes.js';
 import { messageOf, reading } from '../reading.js';
 import type { Survey } from '../survey/survey.js';
-import { CONTAINERS, containerChecks } from './containers.js';
-import { CRON, cronChecks } from './cron.js';
+import { CONTAINERS, lookAtContainers } from './containers.js';
+import { CRON, lookAtCron } from './cron.js';
 import { EVICTIONS, evictionCheck } from './evictions.js';
 import { type HostCheck, notChecked, type Question } from './host-check.js';
+import { KEEP, keepChecks } from './keep.js';
 import { LOCAL_RETENTION, localRetention } from './local-retention.js';
 import { askHelper } from './registry/credential-helper.js';
 import { configFiles } from './registry/credentials.js';
 import { http } from './registry/http.js';
 import { registryCheck, registryQuestion } from './registry/registry.js';
 import { openRemembered, type Remembered } from './remembered.js';
-import { hookChecks, RUNNER_HOOKS } from './runner-hooks.js';
-import { SYSTEMD, systemdChecks } from './systemd.js';
+import { type Look, rivalChecks } from './rival.js';
+import { RUN_APP, runAppCheck } from './run-app.js';
+import { lookAtHooks, RUNNER_HOOKS } from './runner-hooks.js';
+import { lookAtUnits, SYSTEMD } from './systemd.js';
 
 /** For all checks together, in ms; they run at once. */
 const LIMIT = 12_000;
 
 /** What a run found and did, as far as checks look at it. */
 export interface CheckContext {
-  inputs: Pick<Inputs, 'endpoint' | 'registryCheck'>;
+  inputs: Pick<Inputs, 'endpoint' | 'keep' | 'registryCheck' | 'runAppProcess'>;
   inPost: boolean;
   survey: Survey;
   acted: Acted;
-  known: Pick<Known, 'evictions'>;
+  known: Pick<Known, 'evictions' | 'record'>;
   /** What the observer of this job noted; undefined if there was none. */
   notes: readonly Note[] | undefined;
   job: {
@@ -79,7 +82,7 @@ async function bounded({ question, run }: Task, ended: Promise<string>): Promise
 }
 
 function tasksOf(context: CheckContext, remembered: Remembered): Task[] {
-  const { inputs, inPost, survey, env, signal } = context;
+  const { inputs, inPost, survey, known, env, signal } = context;
   const { info } = survey.snapshot;
   const engine = survey.engine.ok ? survey.engine.value : undefined;
   const store = info.ok
@@ -96,22 +99,37 @@ function tasksOf(context: CheckContext, remembered: Remembered): Task[] {
     question,
     run: () => remembered.or(JSON.stringify([question, store]), run),
   });
-  const onHost = (question: Question, run: () => Promise<HostCheck[]>): Task =>
+  const rivals = (question: Question, look: () => Promise<Look>): Task => ({
+    question,
+    run: async () => {
+      const looked = await reading(look());
+      return looked.ok
+        ? rivalChecks(question, looked.value, store)
+        : [notChecked(question, looked.error)];
+    },
+  });
+  const onHost = ({ question, run }: Task): Task =>
     elsewhere === undefined
       ? hourly(question, run)
       : { question, run: async () => [notChecked(question, elsewhere)] };
   return [
     ...(inPost ? [{ question: LOCAL_RETENTION, run: () => retentionCheck(context) }] : []),
     { question: EVICTIONS, run: () => evictionsCheck(context) },
+    ...(survey.snapshot.swarm.ok
+      ? [{ question: RUN_APP, run: async () => [runAppCheck(known.record, inputs)] }]
+      : []),
+    ...(inputs.keep.length > 0
+      ? [{ question: KEEP, run: async () => keepChecks(inputs.keep, survey.snapshot.images) }]
+      : []),
     ...inputs.registryCheck.map((registry) =>
       hourly(registryQuestion(registry, configs), async () => [
         await registryCheck(registry, { configs, askHelper, http, signal }),
       ]),
     ),
-    onHost(SYSTEMD, () => systemdChecks(store)),
-    onHost(CRON, () => cronChecks(store)),
-    { question: RUNNER_HOOKS, run: () => hookChecks(store, env) },
-    { question: CONTAINERS, run: () => containerChecks(survey.snapshot, engine, store) },
+    onHost(rivals(SYSTEMD, lookAtUnits)),
+    onHost(rivals(CRON, lookAtCron)),
+    rivals(RUNNER_HOOKS, () => lookAtHooks(env)),
+    rivals(CONTAINERS, () => lookAtContainers(survey.snapshot, engine)),
   ];
 }
 

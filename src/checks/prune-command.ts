@@ -10,6 +10,10 @@ export interface PruneCommand {
   volumes: boolean;
 }
 
+/** What is found, in words. */
+export const SOUGHT =
+  'docker system, image or volume prune, and docker rmi of what docker images lists';
+
 /** How many words may come between `docker` and its command: global options and their values. */
 const MAX_OPTIONS = 8;
 

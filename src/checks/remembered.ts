@@ -22,13 +22,13 @@ const rememberedSchema = z.record(
         expected: z.string(),
         found: z.string(),
         where: z.string(),
-        status: z.literal('ok'),
+        status: z.enum(['ok', 'not-checked']),
       }),
     ),
   }),
 );
 
-/** What earlier runs on this host found to be in order. */
+/** What earlier runs on this host found, if nothing needs to be done about it. */
 export interface Remembered {
   /** The checks of an earlier run for this key, or else those of `ask`, which are then remembered. */
   or(key: string, ask: () => Promise<HostCheck[]>): Promise<HostCheck[]>;
@@ -37,8 +37,8 @@ export interface Remembered {
 }
 
 /**
- * Keeps answers that take a process or a network for an hour: a run may follow every job. Anything but `ok`
- * is asked for each time, so that a run shows when it was fixed.
+ * Keeps answers that take a process or a network for an hour: a run may follow every job. What asks somebody to do
+ * something is asked for each time, so that a run shows when it was done.
  *
  * @param folder where the state lives
  * @param now in ms since 1970
@@ -57,7 +57,7 @@ export async function openRemembered(folder: string, now: number): Promise<Remem
       }
       const checks = await ask();
       const fine = checks.flatMap(({ remedy: _, status, ...check }) =>
-        status === 'ok' ? [{ ...check, status }] : [],
+        status === 'ok' || status === 'not-checked' ? [{ ...check, status }] : [],
       );
       if (fine.length === checks.length) {
         entries.set(key, { at: now, checks: fine });

@@ -1,9 +1,12 @@
+import { shortened } from '../format.js';
 import type { HostCheck, Question } from './host-check.js';
-import type { PruneCommand } from './prune-command.js';
+import { type PruneCommand, SOUGHT, worstOf } from './prune-command.js';
 
 /** Something on this host that removes images or volumes on its own. */
 export interface Rival {
-  /** Who does it, such as `docker-prune.timer starts docker-prune.service`. */
+  /** Such as `docker-prune.timer`, `/etc/cron.d/tidy` or `service watchtower`. */
+  name: string;
+  /** Who does it, such as `docker-prune.timer starts docker-prune.service, which`. */
   who: string;
   command: Pick<PruneCommand, 'text' | 'kind' | 'all' | 'volumes'>;
   /** What it does, if the command doesn't tell. */
@@ -12,46 +15,70 @@ export interface Rival {
   remedy: string;
 }
 
+/** What a look at one place where rivals may be has come to. */
+export interface Look {
+  rivals: readonly Rival[];
+  /** Where it looked, such as `12 services`. */
+  looked: string;
+  /** What it looked for. */
+  sought?: string;
+  /** What may hold a rival, but couldn't be read: paths. */
+  unreadable?: Iterable<string>;
+  /** What may be a rival, for all that can be seen: sentences without a period. */
+  open?: readonly string[];
+}
+
 /** How many rivals of one place are reported one by one. */
 const MAX_RIVALS = 10;
 
 /**
- * The checks of one place where rivals may be: one per rival, or one that says there is none.
+ * The checks of one place: one per rival, or one that says there is none and what was looked for.
  *
  * @param store `containerd`, the name of a graph driver, or undefined if unknown
- * @param remarks what could not be read, as sentences without a period
  */
 export function rivalChecks(
   question: Question,
-  rivals: readonly Rival[],
-  { store, looked, remarks }: { store: string | undefined; looked: string; remarks: string[] },
+  { rivals, looked, sought = SOUGHT, unreadable = [], open = [] }: Look,
+  store: string | undefined,
 ): HostCheck[] {
-  const limits = remarks.join('; ');
+  const closed = [...unreadable];
+  const limits = [
+    ...(closed.length > 0 ? [`this user cannot read ${shortened(closed, 3, ', ')}`] : []),
+    ...open,
+  ].join('; ');
   if (rivals.length === 0) {
-    const found = `none (${looked})`;
-    // What could not be read may hold one.
+    const found = `none in ${looked}; looked for ${sought}`;
     return limits === ''
       ? [{ ...question, found, status: 'ok' }]
-      : [{ ...question, found: `${found}, but ${limits}`, status: 'not-checked' }];
+      : [{ ...question, found: `${found}. But ${limits}`, status: 'not-checked' }];
   }
   const judged = rivals
     .map((rival) => ({ rival, harm: harmOf(rival, store) }))
     .toSorted((a, b) => Number(b.harm.warning) - Number(a.harm.warning));
   const checks = judged.slice(0, MAX_RIVALS).map(({ rival, harm }): HostCheck => {
-    const base = { ...question, where: rival.where };
-    const found = `${rival.who} runs ${rival.command.text}: ${harm.words}`;
-    return harm.warning
-      ? { ...base, found, status: 'warning', remedy: rival.remedy }
-      : { ...base, found, status: 'ok' };
+    const { name, who, command, where, remedy } = rival;
+    const found = `${who} runs ${command.text}: ${harm.words}`;
+    const base = { ...question, what: `Rival pruner: ${name}`, where, found };
+    return harm.warning ? { ...base, status: 'warning', remedy } : { ...base, status: 'ok' };
   });
   const more = judged.slice(MAX_RIVALS);
   if (more.length > 0) {
-    const found = `and ${more.length} more: the first of them is ${more[0]?.rival.who}`;
+    const what = `Rival pruners: ${more.length} more`;
+    const found = `the first of them is ${more[0]?.rival.name}`;
     const warning = more.some(({ harm }) => harm.warning);
-    checks.push({ ...question, found, status: warning ? 'warning' : 'ok' });
+    checks.push({ ...question, what, found, status: warning ? 'warning' : 'ok' });
   }
   if (limits !== '') checks.push({ ...question, found: limits, status: 'not-checked' });
   return checks;
+}
+
+/** The rival in a file, however many of its lines prune. */
+export function rivalInFile(path: string, commands: readonly PruneCommand[]): Rival[] {
+  const worst = worstOf(commands);
+  if (worst === undefined) return [];
+  const others = commands.length === 1 ? '' : ` and ${commands.length - 1} more lines`;
+  const who = `line ${worst.line}${others} of ${path}`;
+  return [{ name: path, who, command: worst, where: path, remedy: `Remove ${who}.` }];
 }
 
 /**

@@ -1,8 +1,8 @@
 import { count } from '../format.js';
-import type { HostCheck, Question } from './host-check.js';
-import { pruneCommands, worstOf } from './prune-command.js';
-import { type Rival, rivalChecks } from './rival.js';
-import { readText } from './text-file.js';
+import { openFiles } from './files.js';
+import type { Question } from './host-check.js';
+import { pruneCommands } from './prune-command.js';
+import { type Look, rivalInFile } from './rival.js';
 
 /** https://docs.github.com/actions/how-tos/manage-runners/self-hosted-runners/run-scripts */
 const HOOKS = ['ACTIONS_RUNNER_HOOK_JOB_STARTED', 'ACTIONS_RUNNER_HOOK_JOB_COMPLETED'];
@@ -14,30 +14,16 @@ export const RUNNER_HOOKS: Question = {
   where: 'environment of the runner',
 };
 
-/**
- * Looks for runner hooks that prune. A runner passes them on to the steps of its jobs.
- *
- * @param store see {@link rivalChecks}
- */
-export async function hookChecks(
-  store: string | undefined,
+/** Looks for runner hooks that prune. A runner passes their paths on to the steps of its jobs. */
+export async function lookAtHooks(
   env: Readonly<Record<string, string | undefined>>,
-): Promise<HostCheck[]> {
-  const rivals: Rival[] = [];
-  const remarks: string[] = [];
-  let hooks = 0;
-  for (const name of HOOKS) {
-    const path = env[name];
-    if (!path?.startsWith('/')) continue;
-    hooks += 1;
-    const text = await readText(path).catch(() => {
-      remarks.push(`this user cannot read ${path}`);
-      return undefined;
-    });
-    const worst = worstOf(pruneCommands(text ?? ''));
-    if (worst === undefined) continue;
-    const remedy = `Remove line ${worst.line} of ${path}.`;
-    rivals.push({ who: `the hook ${name}`, command: worst, where: path, remedy });
-  }
-  return rivalChecks(RUNNER_HOOKS, rivals, { store, looked: count(hooks, 'hook'), remarks });
+): Promise<Look> {
+  const paths = HOOKS.map((name) => env[name] ?? '').filter((path) => path.startsWith('/'));
+  const texts = await Promise.all(paths.map(openFiles().read));
+  return {
+    rivals: paths.flatMap((path, i) => rivalInFile(path, pruneCommands(texts[i] ?? ''))),
+    looked: count(paths.length, 'hook'),
+    // From inside a container the host's script isn't there.
+    unreadable: paths.filter((_, i) => texts[i] === undefined),
+  };
 }

@@ -1,11 +1,10 @@
 import pMap from 'p-map';
 import { count } from '../format.js';
 import { runProgram } from '../host/program.js';
-import { reading } from '../reading.js';
-import { type HostCheck, notChecked, type Question } from './host-check.js';
+import { openFiles } from './files.js';
+import type { Question } from './host-check.js';
 import type { PruneCommand } from './prune-command.js';
-import { type Rival, rivalChecks } from './rival.js';
-import { type Located, openScripts } from './scripts.js';
+import type { Look, Rival } from './rival.js';
 import { parseUnits, type Unit } from './units.js';
 
 export const SYSTEMD: Question = {
@@ -22,33 +21,27 @@ const LIMITS = { seconds: 8, maxBytes: 16 * 1024 * 1024, withStderr: true };
  * Looks for units that prune. Only what systemd has loaded counts: NixOS has `docker-prune.service` even
  * if its timer is off, and what nothing refers to never runs.
  *
- * @param store see {@link rivalChecks}
+ * @throws {Error} if systemctl(1) gives no units
  */
-export async function systemdChecks(store: string | undefined): Promise<HostCheck[]> {
-  const units = await reading(loadedUnits());
-  if (!units.ok) return [notChecked(SYSTEMD, units.error)];
-  const timers = units.value.filter(({ name }) => name.endsWith('.timer'));
-  const services = units.value.filter(({ name }) => name.endsWith('.service'));
-  const scripts = openScripts();
-  const found = await pMap(
+export async function lookAtUnits(): Promise<Look> {
+  const units = await loadedUnits();
+  const timers = units.filter(({ name }) => name.endsWith('.timer'));
+  const services = units.filter(({ name }) => name.endsWith('.service'));
+  const files = openFiles();
+  const rivals = await pMap(
     services,
     async (service): Promise<Rival[]> => {
-      const lines = await Promise.all(service.commands.map(({ line }) => scripts.commandsOf(line)));
-      const [worst] = lines.flat().sort((a, b) => weight(b.command) - weight(a.command));
+      const lines = await Promise.all(service.commands.map(({ line }) => files.commandsOf(line)));
+      const [worst] = lines.flat().sort((a, b) => weight(b) - weight(a));
       const timer = timers.find((each) => startedBy(each) === service.name);
       return worst === undefined ? [] : [rivalOf(service, timer, worst)];
     },
     { concurrency: 8 },
   );
-  const { size } = scripts.unreadable;
-  return rivalChecks(SYSTEMD, found.flat(), {
-    store,
-    looked: count(services.length, 'service'),
-    remarks: size === 0 ? [] : [`this user cannot read ${count(size, 'script')}`],
-  });
+  const looked = count(services.length, 'service');
+  return { rivals: rivals.flat(), looked, unreadable: files.unreadable };
 }
 
-/** @throws {Error} if systemctl(1) gives no units */
 async function loadedUnits(): Promise<Unit[]> {
   const { exitCode, output } = await runProgram(
     ['systemctl', 'cat', '--no-pager', '--', '*.timer', '*.service'],
@@ -69,12 +62,21 @@ function startedBy({ name, starts }: Unit): string {
   return starts ?? name.replace(/\.timer$/, '.service');
 }
 
-function rivalOf(service: Unit, timer: Unit | undefined, { command, script }: Located): Rival {
+function rivalOf(
+  service: Unit,
+  timer: Unit | undefined,
+  command: PruneCommand & { script?: string },
+): Rival {
   const when = timer?.schedule.length ? ` (${timer.schedule.slice(0, 3).join(', ')})` : '';
   const who =
     timer === undefined ? service.name : `${timer.name}${when} starts ${service.name}, which`;
-  const paths = [...(timer?.paths ?? []), ...service.paths, ...(script ? [script] : [])];
-  return { who, command, where: paths.join(', '), remedy: remedyFor(service, timer) };
+  const paths = [
+    ...(timer?.paths ?? []),
+    ...service.paths,
+    ...(command.script ? [command.script] : []),
+  ];
+  const { name } = timer ?? service;
+  return { name, who, command, where: paths.join(', '), remedy: remedyFor(service, timer) };
 }
 
 /** The line to change: on NixOS units come from the system's configuration, and from nowhere else. */

@@ -78,10 +78,10 @@ const cleanupVariables = z.pipe(
   z.array(z.string()),
   z.transform((variables) =>
     variables.filter((each) => {
-      // Two steps: a single regular expression takes quadratic time on `CLEANUPCLEANUP...`, and whoever
+      // Two steps: a single regular expression takes quadratic time on `CLEANCLEAN...`, and whoever
       // starts a container chooses this text.
-      const [name] = /^[A-Z_]+(?==)/.exec(each) ?? [];
-      return name?.includes('CLEANUP') === true;
+      const [name = ''] = /^\w+(?==)/.exec(each) ?? [];
+      return /CLEAN|PRUNE/i.test(name);
     }),
   ),
 );

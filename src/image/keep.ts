@@ -1,3 +1,4 @@
+import { messageOf } from '../reading.js';
 import {
   alternatives,
   type Glob,
@@ -41,6 +42,22 @@ interface KeepRule {
  * @throws {Error} for what can't be an image's name, in words that follow the line
  */
 export function parseKeep(line: string): KeepRule[] {
+  try {
+    return parse(line);
+  } catch (error) {
+    throw new Error([messageOf(error), ...probablyMeant(line)].join(': '));
+  }
+}
+
+/** How to write what a line that can't be parsed was probably meant to say. */
+function probablyMeant(line: string): string[] {
+  if (line.includes('#')) return ['there are no comments here'];
+  if (line.includes('://')) return ['leave out http:// or https://'];
+  if (/[\\^$+()|]|\.\*/.test(line)) return ['this is no regular expression; use * and **'];
+  return /,(?![^{]*\})/.test(line) ? ['write each image on its own line'] : [];
+}
+
+function parse(line: string): KeepRule[] {
   if (line.length > MAX_LINE) throw new Error(`has more than ${MAX_LINE} characters`);
   if (!NAME_OR_GLOB.test(line)) throw new Error("has characters that an image name can't have");
   // `team/**` matches `team` too.

@@ -2,6 +2,7 @@ import { readableName, shortId } from '../image/short-id.js';
 import { type Reading, reading } from '../reading.js';
 import type { Survey } from '../survey/survey.js';
 import { pastUses } from '../survey/use-evidence.js';
+import { withDeployments } from './deployments.js';
 import { type Evictions, evictedSince } from './evictions.js';
 import { ownerOf } from './folder.js';
 import { dropNotes, takeNotes } from './notes.js';
@@ -31,13 +32,22 @@ interface Look {
 /**
  * Adds this survey to the memory in `folder`, with the observers' notes and what the Engine still remembers. Never
  * throws: what can't be read or written is a problem to report.
+ *
+ * @param runAppIsLive whether this look, or one that waited for it, saw a run-app
  */
-export async function updateMemory(folder: string, survey: Survey): Promise<Known> {
+export async function updateMemory(
+  folder: string,
+  survey: Survey,
+  runAppIsLive: boolean,
+): Promise<Known> {
   const { now } = survey.snapshot;
   const look = lookOf(survey);
   if (look === undefined) return nothingKnown(now);
   const notes = await reading(takeNotes(folder, look.engine));
-  const updated = await updateRecord(folder, look.engine, now, changeBy(look, notes));
+  const change = changeBy(look, notes);
+  const updated = await updateRecord(folder, look.engine, now, (record) =>
+    change(withDeployments(record, survey.snapshot, runAppIsLive)),
+  );
   // Two concurrent runs may both store the same notes: that does no harm. The next run takes what is left.
   if (updated.written && notes.ok) await reading(dropNotes(notes.value));
   const { former, record, problem } = updated;

@@ -34,6 +34,10 @@ const usageRecordSchema = z.object({
   observedAt: z.optional(z.number()),
   /** When the images were last looked at, in ms since 1970. */
   lookedAt: z.optional(z.number()),
+  /** When a run-app was last seen live, in ms since 1970; absent if never. */
+  runAppSeen: z.optional(z.number()),
+  /** In how many looks, before a run-app was ever seen, services had come or gone since the look before. */
+  deployments: z.optional(z.number()),
   /** By image ID. */
   images: z.record(z.string(), imageHistorySchema),
 });
@@ -49,7 +53,9 @@ export function coldRecord(engine: string, now: number): UsageRecord {
 /** How long a removal may take, in ms: another run may look meanwhile, or ours be killed. */
 const LEAVING = 3_600_000;
 
-const TIMES = 'began observedAt lookedAt firstSeen namelessSince lastUsed leaving'.split(' ');
+const TIMES = 'began observedAt lookedAt runAppSeen firstSeen namelessSince lastUsed leaving'.split(
+  ' ',
+);
 
 /**
  * Parses what a run wrote. A time in the future, left by a clock that was set back, counts as now. Pure.

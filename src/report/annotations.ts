@@ -37,7 +37,11 @@ export function annotationsOf(report: Report, { inPost }: { inPost: boolean }): 
     ...closed(report),
     ...stillFull(report),
   ];
-  const others = [...warnings(report), ...pruned(report)];
+  const others = [
+    ...aboutHost(report, 'warning'),
+    ...pruned(report),
+    ...aboutHost(report, 'notice'),
+  ];
   const annotations = [...all, ...others].map(({ level, title, message }) => ({
     level,
     title: forLog(`Gated Docker Prune: ${title}`),
@@ -121,12 +125,12 @@ function stillFull(report: Report): Annotation[] {
   return [{ level: 'warning', title: 'disk almost full', message }];
 }
 
-function warnings({ checks }: Report): Annotation[] {
+function aboutHost({ checks }: Report, level: 'warning' | 'notice'): Annotation[] {
   return checks
-    .filter(({ status }) => status === 'warning')
+    .filter(({ status }) => status === level)
     .slice(0, MAX_WARNINGS)
     .map(({ what, found, remedy }) => ({
-      level: 'warning',
+      level,
       title: what,
       message: remedy === undefined ? found : `${found}. ${remedy}`,
     }));

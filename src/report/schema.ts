@@ -93,7 +93,7 @@ const checkSchema = z.object({
   expected: z.string(),
   found: z.string(),
   where: z.string(),
-  status: z.enum(['ok', 'warning', 'not-checked']),
+  status: z.enum(['ok', 'warning', 'notice', 'not-checked']),
   remedy: told('What to do, if anything.', z.optional(z.string())),
 });
 

@@ -124,14 +124,17 @@ function noImages({ images, gates }: Report): string | undefined {
 function checksOf(checks: readonly HostCheck[]) {
   const of = (wanted: HostCheck['status']) => checks.filter(({ status }) => status === wanted);
   const [ok, warnings, notChecked] = [of('ok'), of('warning'), of('not-checked')];
+  const notices = of('notice');
   const parts = [
     ...(ok.length > 0 ? [`${ok.length} as expected`] : []),
     ...(warnings.length > 0 ? [count(warnings.length, 'warning')] : []),
+    ...(notices.length > 0 ? [count(notices.length, 'notice')] : []),
     ...(notChecked.length > 0 ? [`${notChecked.length} not checked`] : []),
   ];
   return {
     tally: `${count(checks.length, 'check')}: ${parts.join(', ')}`,
     warnings: some(warnings, FEW),
+    notices: some(notices, FEW),
     notChecked: some(notChecked, FEW),
     all: some(checks, MAX_CHECKS),
   };

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { containerChecks } from '../../../src/checks/containers.js';
+import { CONTAINERS, lookAtContainers } from '../../../src/checks/containers.js';
+import { rivalChecks } from '../../../src/checks/rival.js';
 import {
   type ContainerSummary,
   containersSchema,
@@ -43,7 +44,7 @@ function service(name: string, ContainerSpec: object, Labels = {}) {
 const none = { ok: false, error: 'This node is not a swarm manager' } as const;
 
 /** Checks one container, and one service if there is one. */
-function check(
+async function check(
   overrides: object,
   {
     services = [],
@@ -59,7 +60,8 @@ function check(
     ContainerSummary[]
   >;
   const facts = { ok: true, value: { ...swarm([], []), services } } as const;
-  return containerChecks({ containers, swarm: services.length > 0 ? facts : none }, engine, store);
+  const snapshot = { containers, swarm: services.length > 0 ? facts : none };
+  return rivalChecks(CONTAINERS, await lookAtContainers(snapshot, engine), store);
 }
 
 /** An Engine that only inspects: a container with this environment. */
@@ -77,7 +79,12 @@ function inspecting(...Env: string[]): Engine {
 describe('the check of containers and services', () => {
   it('finds nothing in what does not prune', async () => {
     expect(await check({ Command: 'nginx -g "daemon off;"' })).toMatchObject([
-      { status: 'ok', found: 'none (1 container, 0 services)' },
+      {
+        status: 'ok',
+        found: expect.stringMatching(
+          /^none in 1 container and 0 services; looked for prune commands, .*docuum, and watchtower, shepherd, gantry/,
+        ),
+      },
     ]);
   });
 
@@ -94,35 +101,85 @@ describe('the check of containers and services', () => {
     ['docker-gc', { Image: 'spotify/docker-gc@sha256:'.concat('a'.repeat(64)) }],
     ['docuum', { Image: 'stephanmisc/docuum' }],
     ['a name and the socket', { Names: ['/nightly-prune'], Mounts: [SOCKET] }],
+    ['the name of its image and the socket', { Image: 'drone/gc', Mounts: [SOCKET] }],
     [
-      'watchtower with cleanup',
-      { Image: 'containrrr/watchtower:1', Command: '/watchtower --cleanup' },
+      'the folder of the socket',
+      { Image: 'tutum/cleanup', Mounts: [{ ...SOCKET, Source: '/var/run' }] },
     ],
   ])('finds a container by %s', async (_, overrides) => {
-    const [found, ...others] = await check(overrides);
-    expect(others).toEqual([]);
-    expect(found).toMatchObject({
-      status: 'warning',
-      where: expect.stringMatching(/^container /),
-    });
-    expect(found?.remedy).toMatch(/^docker rm --force |^Unset WATCHTOWER_CLEANUP/);
+    expect(await check(overrides)).toMatchObject([
+      {
+        what: expect.stringMatching(/^Rival pruner: container /),
+        status: 'warning',
+        where: expect.stringMatching(/^container /),
+        remedy: expect.stringMatching(/^docker rm --force /),
+      },
+    ]);
   });
 
   it.each([
     ['that has ended', { State: 'exited', Command: 'docker system prune -a' }],
-    ['that is watchtower without cleanup', { Image: 'containrrr/watchtower' }],
+    ['that cleans up a registry', { Names: ['/registry-gc'], Mounts: [SOCKET] }],
     ['that has a name, but no socket', { Names: ['/prune-the-roses'] }],
     ['of an odd shape', { Command: ['docker system prune -a'], Labels: null }],
   ])('passes over a container %s', async (_, overrides) => {
     expect(await check(overrides)).toMatchObject([{ status: 'ok' }]);
   });
 
-  it('asks for the environment of a watchtower, and of no other', async () => {
-    const image = { Image: 'containrrr/watchtower' };
-    const on = inspecting('WATCHTOWER_CLEANUP=true');
-    expect(await check(image, { engine: on })).toMatchObject([{ status: 'warning' }]);
-    const off = inspecting('WATCHTOWER_CLEANUP=false');
-    expect(await check(image, { engine: off })).toMatchObject([{ status: 'ok' }]);
+  it.each([
+    ['containrrr/watchtower:1', 'WATCHTOWER_CLEANUP=true', 'WATCHTOWER_CLEANUP=false'],
+    ['ghcr.io/nicholas-fedor/watchtower', 'WATCHTOWER_CLEANUP=1', 'OTHER_CLEANUP=1'],
+    ['containrrr/shepherd', 'IMAGE_AUTOCLEAN_LIMIT=5', 'IMAGE_AUTOCLEAN_LIMIT='],
+    ['mazzolino/shepherd', 'IMAGE_AUTOCLEAN_LIMIT=5', ''],
+    ['shizunge/gantry:0.4', '', 'GANTRY_CLEANUP_IMAGES=false'],
+    ['getwud/wud', 'WUD_TRIGGER_DOCKER_LOCAL_PRUNE=true', 'WUD_TRIGGER_DOCKER_LOCAL_PRUNE=false'],
+    ['fmartinou/whats-up-docker', 'WUD_TRIGGER_DOCKERCOMPOSE_a1_PRUNE=true', ''],
+    ['codeswhat/drydock', 'DD_ACTION_DOCKER_LOCAL_PRUNE=true', 'DD_ACTION_HTTP_LOCAL_PRUNE=true'],
+    ['pyouroboros/ouroboros', 'CLEANUP=true', 'CLEANUP=false'],
+    ['amayer1983/docksentry', 'AUTO_CLEANUP=true', ''],
+  ])(
+    'finds %s by its variables, and passes over one that does not clean up',
+    async (Image, on, off) => {
+      const [warning] = await check({ Image }, { engine: inspecting('A=b', on) });
+      expect(warning).toMatchObject({
+        what: 'Rival pruner: container some',
+        status: 'warning',
+        found: `container some runs ${Image} with cleanup: after an update it removes the previous image`,
+        remedy: expect.stringMatching(/^Unset |^Set /),
+      });
+      expect(await check({ Image }, { engine: inspecting('A=b', off) })).toMatchObject([
+        { status: 'ok' },
+      ]);
+    },
+  );
+
+  it('finds watchtower by its command', async () => {
+    const Image = 'containrrr/watchtower';
+    for (const [Command, status] of [
+      ['/watchtower --cleanup --interval 30', 'warning'],
+      ['/watchtower --cleanup=false', 'ok'],
+    ]) {
+      expect(await check({ Image, Command }, { engine: inspecting() })).toMatchObject([{ status }]);
+    }
+  });
+
+  it('says what it cannot see: variables, and settings in a database', async () => {
+    expect(await check({ Image: 'getwud/wud' })).toMatchObject([
+      {
+        status: 'not-checked',
+        found: expect.stringMatching(
+          /But the variables of container some \(getwud\/wud\) cannot be read$/,
+        ),
+      },
+    ]);
+    for (const Image of ['dokploy/dokploy:v0.26', 'ghcr.io/moghtech/komodo-periphery:latest']) {
+      expect(await check({ Image })).toMatchObject([
+        { status: 'not-checked', found: expect.stringMatching(/may prune.* turn off /) },
+      ]);
+    }
+  });
+
+  it('asks for the environment of no other', async () => {
     const other = { inspectContainer: () => expect.fail() } as unknown as Engine;
     expect(await check({}, { engine: other })).toMatchObject([{ status: 'ok' }]);
   });
@@ -150,12 +207,15 @@ describe('the check of containers and services', () => {
   });
 
   it('keeps nothing of an environment but what tells to clean up', () => {
-    const [parsed] = service('x', { Env: ['TOKEN=s3cret', 'WATCHTOWER_CLEANUP=1'] });
+    const [parsed] = service('x', {
+      Env: ['TOKEN=s3cret', 'a\nPRUNE=s3cret', 'WATCHTOWER_CLEANUP=1'],
+    });
     expect(JSON.stringify(parsed)).not.toContain('s3cret');
   });
 
   it('says when the containers cannot be listed', async () => {
-    const checks = await containerChecks({ containers: none, swarm: none }, undefined, 'overlay2');
-    expect(checks).toMatchObject([{ status: 'not-checked' }]);
+    await expect(lookAtContainers({ containers: none, swarm: none }, undefined)).rejects.toThrow(
+      none.error,
+    );
   });
 });

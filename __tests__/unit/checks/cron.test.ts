@@ -1,15 +1,21 @@
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { cronChecks } from '../../../src/checks/cron.js';
+import { CRON, lookAtCron } from '../../../src/checks/cron.js';
+import { rivalChecks } from '../../../src/checks/rival.js';
 import { folder, withFiles } from './folder.js';
 
 const PRUNE = '17 3 * * * root docker system prune --force --all --filter until=24h\n';
 
+const check = async (root: string) => rivalChecks(CRON, await lookAtCron(root), 'overlay2');
+
 describe('the check of cron', () => {
   it('finds nothing where there is no cron', async () => {
-    expect(await cronChecks('overlay2', await folder())).toEqual([
-      expect.objectContaining({ status: 'ok', found: 'none (0 files)' }),
+    expect(await check(await folder())).toEqual([
+      expect.objectContaining({
+        status: 'ok',
+        found: expect.stringMatching(/^none in 0 files; looked for docker system/),
+      }),
     ]);
   });
 
@@ -27,9 +33,9 @@ describe('the check of cron', () => {
       [file]: content,
       'etc/cron.d/other': '# none\n',
     });
-    const [check, ...others] = await cronChecks('overlay2', root);
+    const [found, ...others] = await check(root);
     expect(others).toEqual([]);
-    expect(check).toMatchObject({
+    expect(found).toMatchObject({
       status: 'warning',
       where: join(root, file),
       remedy: `Remove line ${line} of ${join(root, file)}.`,
@@ -42,22 +48,22 @@ describe('the check of cron', () => {
     });
     const script = join(root, 'usr/local/bin/clean');
     await withFiles(root, { 'etc/cron.d/clean': `MAILTO=root\n0 3 * * * root "${script}" -v\n` });
-    const [check] = await cronChecks('overlay2', root);
-    expect(check?.found).toContain(
+    const [found] = await check(root);
+    expect(found?.found).toContain(
       `line 2 of ${join(root, 'etc/cron.d/clean')} runs ${script}: docker`,
     );
-    expect(check?.remedy).toContain('Remove line 2 of');
+    expect(found?.remedy).toContain('Remove line 2 of');
   });
 
   it('reports ten thousand lines as one', async () => {
     const root = await withFiles(await folder(), { 'etc/cron.d/many': PRUNE.repeat(10_000) });
-    const checks = await cronChecks('overlay2', root);
+    const checks = await check(root);
     expect(checks).toHaveLength(1);
     expect(checks[0]?.found).toContain('line 1 and 9999 more lines of');
     const quiet = await withFiles(await folder(), {
       'etc/cron.d/many': '* * * * * root /bin/true # nothing\n'.repeat(10_000),
     });
-    expect(await cronChecks('overlay2', quiet)).toMatchObject([{ status: 'ok' }]);
+    expect(await check(quiet)).toMatchObject([{ status: 'ok' }]);
   }, 60_000);
 
   it('passes over what is no text', async () => {
@@ -70,14 +76,14 @@ describe('the check of cron', () => {
       'etc/cron.daily/.placeholder': '\n',
     });
     execFileSync('mkfifo', [join(root, 'etc/cron.d/fifo')]);
-    expect(await cronChecks('overlay2', root)).toMatchObject([{ status: 'ok' }]);
+    expect(await check(root)).toMatchObject([{ status: 'ok' }]);
   });
 
   it('says what could not be read', async () => {
     // What root cannot read either.
     const root = await withFiles(await folder(), { 'etc/cron.d/ok': '' });
     execFileSync('ln', ['-s', 'loop', join(root, 'etc/cron.d/loop')]);
-    const [check] = await cronChecks('overlay2', root);
-    expect(check?.found).toContain(`this user cannot read ${join(root, 'etc/cron.d/loop')}`);
+    const [found] = await check(root);
+    expect(found?.found).toContain(`this user cannot read ${join(root, 'etc/cron.d/loop')}`);
   });
 });

@@ -39,7 +39,16 @@ describe('what the checks remember', () => {
     expect(await run(NOW + 60 * MINUTE, bad)).toEqual({ asked: true, checks: [bad] });
   });
 
-  it.each([bad, notChecked(question, 'no network')])(
+  it('may be that something cannot be checked here', async () => {
+    const open = notChecked(question, 'no network');
+    await run(NOW, open);
+    expect(await run(NOW + 20 * MINUTE, fine)).toEqual({
+      asked: false,
+      checks: [{ ...open, found: 'not checked: no network (20m ago)' }],
+    });
+  });
+
+  it.each([bad, { ...bad, status: 'notice' } as const])(
     'is not something to put right: that is asked for each time ($status)',
     async (answer) => {
       await run(NOW, answer);

@@ -1,14 +1,18 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { hookChecks } from '../../../src/checks/runner-hooks.js';
+import { rivalChecks } from '../../../src/checks/rival.js';
+import { lookAtHooks, RUNNER_HOOKS } from '../../../src/checks/runner-hooks.js';
 import { folder, withFiles } from './folder.js';
 
 const COMPLETED = 'ACTIONS_RUNNER_HOOK_JOB_COMPLETED';
 
+const hookChecks = async (store: string, env: Record<string, string>) =>
+  rivalChecks(RUNNER_HOOKS, await lookAtHooks(env), store);
+
 describe('the check of the runner hooks', () => {
   it('finds nothing where none is set', async () => {
     expect(await hookChecks('overlay2', {})).toMatchObject([
-      { status: 'ok', found: 'none (0 hooks)' },
+      { status: 'ok', found: expect.stringMatching(/^none in 0 hooks; looked for/) },
     ]);
   });
 
@@ -18,7 +22,12 @@ describe('the check of the runner hooks', () => {
     });
     const path = join(root, 'hook.sh');
     expect(await hookChecks('containerd', { [COMPLETED]: path })).toMatchObject([
-      { status: 'warning', where: path, remedy: `Remove line 3 of ${path}.` },
+      {
+        what: `Rival pruner: ${path}`,
+        status: 'warning',
+        where: path,
+        remedy: `Remove line 3 of ${path}.`,
+      },
     ]);
   });
 

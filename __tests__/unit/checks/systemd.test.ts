@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { systemdChecks } from '../../../src/checks/systemd.js';
+import { rivalChecks } from '../../../src/checks/rival.js';
+import { lookAtUnits, SYSTEMD } from '../../../src/checks/systemd.js';
 import { folder, programOnPath, withFiles } from './folder.js';
 
 /** A systemctl(1) that shows these units, as `systemctl cat` does. */
@@ -10,6 +11,9 @@ async function systemctl(units: Readonly<Record<string, string>>) {
   await programOnPath('systemctl', `#!/bin/sh\n[ "$1" = cat ] && cat '${join(root, 'units')}'\n`);
 }
 
+const systemdChecks = async (store: string | undefined) =>
+  rivalChecks(SYSTEMD, await lookAtUnits(), store);
+
 const TIMER = '[Timer]\nOnCalendar=daily\n';
 const service = (command: string) => `[Service]\nType=oneshot\nExecStart=${command}\n`;
 const at = (name: string) => `/etc/systemd/system/${name}`;
@@ -18,7 +22,10 @@ describe('the check of systemd', () => {
   it('finds nothing where nothing prunes', async () => {
     await systemctl({ [at('a.timer')]: TIMER, [at('a.service')]: service('/bin/true') });
     expect(await systemdChecks('overlay2')).toEqual([
-      expect.objectContaining({ status: 'ok', found: 'none (1 service)' }),
+      expect.objectContaining({
+        status: 'ok',
+        found: expect.stringMatching(/^none in 1 service; looked for/),
+      }),
     ]);
   });
 
@@ -30,6 +37,7 @@ describe('the check of systemd', () => {
     const [check, ...others] = await systemdChecks('overlay2');
     expect(others).toEqual([]);
     expect(check).toMatchObject({
+      what: 'Rival pruner: clean.timer',
       status: 'warning',
       where: `${at('clean.timer')}, ${at('clean.service')}`,
       remedy: 'systemctl disable --now clean.timer',
@@ -93,8 +101,7 @@ describe('the check of systemd', () => {
     'says so with %s',
     async (_, script, reason) => {
       await programOnPath('systemctl', `#!/bin/sh\n${script}\n`);
-      const [check] = await systemdChecks('overlay2');
-      expect(check).toMatchObject({ status: 'not-checked', found: expect.stringMatching(reason) });
+      await expect(lookAtUnits()).rejects.toThrow(reason);
     },
     60_000,
   );
@@ -107,6 +114,6 @@ describe('the check of systemd', () => {
     await systemctl(Object.fromEntries(units));
     const checks = await systemdChecks('overlay2');
     expect(checks).toHaveLength(11);
-    expect(checks.at(-1)?.found).toContain('and 190 more');
+    expect(checks.at(-1)?.what).toBe('Rival pruners: 190 more');
   });
 });

@@ -26,6 +26,13 @@ const rival = check({
   remedy: 'Remove line 3.',
 });
 
+const notice = check({
+  what: 'keep: redis',
+  status: 'notice',
+  found: 'matches no image',
+  remedy: 'Remove it.',
+});
+
 const inSummary = (all: HostCheck[]) => checks(sectionsOf(report({ checks: all })));
 const inLog = (all: HostCheck[]) =>
   renderTerminal(report({ checks: all }))
@@ -53,6 +60,14 @@ describe('the checks in the summary', () => {
     expect(text).toContain('3 checks: 1 as expected, 1 warning, 1 not checked');
   });
 
+  it('fold a notice, with what to do', () => {
+    const text = inSummary([notice]);
+    expect(text).not.toContain('[!WARNING]');
+    expect(text).toContain('1 check: 1 notice');
+    expect(text).toContain('| 💡 **keep: redis**<br>');
+    expect(text).toContain('| matches no image. Remove it.<br>');
+  });
+
   it('are left out when there are none', () => {
     expect(inSummary([])).toBe('');
     expect(inLog([])).toEqual([]);
@@ -69,19 +84,21 @@ describe('the checks in the summary', () => {
 describe('the checks in the log', () => {
   it('say what is not as expected, and what could not be seen', () => {
     const open = check({ status: 'not-checked', what: 'Systemd', found: 'not checked: none' });
-    expect(inLog([check(), rival, open])).toEqual([
-      'Host checks: 3 checks: 1 as expected, 1 warning, 1 not checked',
+    expect(inLog([check(), rival, notice, open])).toEqual([
+      'Host checks: 4 checks: 1 as expected, 1 warning, 1 notice, 1 not checked',
       '  Warning: No cron entry prunes: line 3 prunes',
       '    Where: /etc/crontab',
       '    To do: Remove line 3.',
+      '  Notice: keep: redis: matches no image',
+      '    To do: Remove it.',
       '  Systemd: not checked: none',
     ]);
   });
 });
 
 describe('the checks in annotations', () => {
-  it('are warnings only, and few', () => {
-    const all = [check(), check({ status: 'not-checked' }), rival, rival, rival, rival];
+  it('are warnings and notices only, and few', () => {
+    const all = [check(), check({ status: 'not-checked' }), notice, rival, rival, rival, rival];
     const annotations = annotationsOf(report({ checks: all }), { inPost: true });
     const own = annotations.filter(({ title }) => title.includes('cron'));
     expect(own).toHaveLength(3);
@@ -89,6 +106,11 @@ describe('the checks in annotations', () => {
       level: 'warning',
       title: 'Gated Docker Prune: No cron entry prunes',
       message: 'line 3 prunes. Remove line 3.',
+    });
+    expect(annotations.at(-1)).toEqual({
+      level: 'notice',
+      title: 'Gated Docker Prune: keep: redis',
+      message: 'matches no image. Remove it.',
     });
   });
 });

@@ -7,6 +7,7 @@ import { alert, type Column, fold, lines, small, strong, table, whatToDo } from 
 const SIGN: Readonly<Record<HostCheck['status'], string>> = {
   ok: '✅',
   warning: '⚠️',
+  notice: '💡',
   'not-checked': '➖',
 };
 
@@ -22,9 +23,9 @@ export function checks({ checks: shown }: Pick<Sections, 'checks'>): string {
       remedy === undefined ? undefined : whatToDo(forMarkdown(remedy)),
     ),
   );
-  const rows = shown.all.shown.map(({ status, what, how, where, found, expected }) => [
+  const rows = shown.all.shown.map(({ status, what, how, where, found, expected, remedy }) => [
     `${SIGN[status]} ${strong(forMarkdown(what))}<br>${small(`${forMarkdown(how)}; ${forMarkdown(where)}`)}`,
-    `${forMarkdown(found)}<br>${small(`expected: ${forMarkdown(expected)}`)}`,
+    `${forMarkdown(status === 'notice' ? `${found}. ${remedy}` : found)}<br>${small(`expected: ${forMarkdown(expected)}`)}`,
   ]);
   const body = [table(COLUMNS, rows), ...andMore(shown.all.more)].join('\n\n');
   return ['### Host checks', alert('WARNING', warnings), fold(shown.tally, body)]

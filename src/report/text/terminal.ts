@@ -167,7 +167,7 @@ function nameOf({ id, names: [first] }: ReportedImage): string {
 
 function checks({ checks: shown }: Sections): string[] {
   if (shown === undefined) return [];
-  const { tally, warnings, notChecked } = shown;
+  const { tally, warnings, notices, notChecked } = shown;
   return [
     `Host checks: ${tally}`,
     ...warnings.shown.flatMap(({ what, found, where, remedy }) => [
@@ -176,6 +176,11 @@ function checks({ checks: shown }: Sections): string[] {
       ...(remedy === undefined ? [] : [`    To do: ${forLog(remedy)}`]),
     ]),
     ...indented(andMore(warnings.more)),
+    ...notices.shown.flatMap(({ what, found, remedy = '' }) => [
+      `  Notice: ${forLog(what)}: ${forLog(found)}`,
+      `    To do: ${forLog(remedy)}`,
+    ]),
+    ...indented(andMore(notices.more)),
     ...notChecked.shown.map(({ what, found }) => `  ${forLog(what)}: ${forLog(found)}`),
     ...indented(andMore(notChecked.more)),
   ];
