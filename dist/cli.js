@@ -1323,7 +1323,7 @@ function capSize(inst, size) {
   if (!caps.length)
     return;
   const cap = Math.min(...caps.map((c) => c[0]));
-  const parse4 = inst._zod.parse;
+  const parse5 = inst._zod.parse;
   inst._zod.parse = (payload, ctx) => {
     const n = size(payload.value);
     if (n > cap && !ctx?.skipChecks && ctx?.direction !== "backward") {
@@ -1337,7 +1337,7 @@ function capSize(inst, size) {
         }
       }
     }
-    return parse4(payload, ctx);
+    return parse5(payload, ctx);
   };
 }
 function handleArrayResult(result3, final, index) {
@@ -2759,6 +2759,33 @@ var init_endpoint = __esm({
   }
 });
 
+// src/reading.ts
+async function reading(fact) {
+  try {
+    return { ok: true, value: await fact };
+  } catch (error) {
+    const remedy = error instanceof Error && "remedy" in error ? error.remedy : void 0;
+    const failed = { ok: false, error: messageOf(error) };
+    return typeof remedy === "string" ? { ...failed, remedy } : failed;
+  }
+}
+function messageOf(error) {
+  return error instanceof Error ? error.message : String(error);
+}
+function parseJson(text) {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return void 0;
+  }
+}
+var init_reading = __esm({
+  "src/reading.ts"() {
+    "use strict";
+    init_define_ACTION_INPUTS();
+  }
+});
+
 // src/image/glob.ts
 function alternatives(text) {
   let texts = [text];
@@ -2923,6 +2950,19 @@ var init_reference = __esm({
 
 // src/image/keep.ts
 function parseKeep(line) {
+  try {
+    return parse4(line);
+  } catch (error) {
+    throw new Error([messageOf(error), ...probablyMeant(line)].join(": "));
+  }
+}
+function probablyMeant(line) {
+  if (line.includes("#")) return ["there are no comments here"];
+  if (line.includes("://")) return ["leave out http:// or https://"];
+  if (/[\\^$+()|]|\.\*/.test(line)) return ["this is no regular expression; use * and **"];
+  return /,(?![^{]*\})/.test(line) ? ["write each image on its own line"] : [];
+}
+function parse4(line) {
   if (line.length > MAX_LINE) throw new Error(`has more than ${MAX_LINE} characters`);
   if (!NAME_OR_GLOB.test(line)) throw new Error("has characters that an image name can't have");
   const texts = alternatives(line).flatMap((text) => [text, text.replace(/(?<=.)\/\*\*$/, "")]);
@@ -2974,6 +3014,7 @@ var init_keep = __esm({
   "src/image/keep.ts"() {
     "use strict";
     init_define_ACTION_INPUTS();
+    init_reading();
     init_glob();
     init_reference();
     KEEP_LABEL = "gated-docker-prune.keep";
@@ -2981,33 +3022,6 @@ var init_keep = __esm({
     NAME_OR_GLOB = /^[\w.:/@*?![\]{},^-]*$/;
     DIGEST2 = /^sha256:[\da-f]{64}$|^sha384:[\da-f]{96}$|^sha512:[\da-f]{128}$/;
     OF_IDS = /^(?:sha256:.|[\da-f]{4,64}$|\*\*$)/;
-  }
-});
-
-// src/reading.ts
-async function reading(fact) {
-  try {
-    return { ok: true, value: await fact };
-  } catch (error) {
-    const remedy = error instanceof Error && "remedy" in error ? error.remedy : void 0;
-    const failed = { ok: false, error: messageOf(error) };
-    return typeof remedy === "string" ? { ...failed, remedy } : failed;
-  }
-}
-function messageOf(error) {
-  return error instanceof Error ? error.message : String(error);
-}
-function parseJson(text) {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return void 0;
-  }
-}
-var init_reading = __esm({
-  "src/reading.ts"() {
-    "use strict";
-    init_define_ACTION_INPUTS();
   }
 });
 
@@ -3596,11 +3610,17 @@ var init_record = __esm({
       observedAt: optional(number2()),
       /** When the images were last looked at, in ms since 1970. */
       lookedAt: optional(number2()),
+      /** When a run-app was last seen live, in ms since 1970; absent if never. */
+      runAppSeen: optional(number2()),
+      /** In how many looks, before a run-app was ever seen, services had come or gone since the look before. */
+      deployments: optional(number2()),
       /** By image ID. */
       images: record(string2(), imageHistorySchema)
     });
     LEAVING = 36e5;
-    TIMES = "began observedAt lookedAt firstSeen namelessSince lastUsed leaving".split(" ");
+    TIMES = "began observedAt lookedAt runAppSeen firstSeen namelessSince lastUsed leaving".split(
+      " "
+    );
   }
 });
 
@@ -5245,8 +5265,8 @@ var init_api2 = __esm({
       array(string2()),
       transform(
         (variables) => variables.filter((each) => {
-          const [name] = /^[A-Z_]+(?==)/.exec(each) ?? [];
-          return name?.includes("CLEANUP") === true;
+          const [name = ""] = /^\w+(?==)/.exec(each) ?? [];
+          return /CLEAN|PRUNE/i.test(name);
         })
       )
     );
@@ -5719,6 +5739,14 @@ var init_folder = __esm({
   }
 });
 
+// src/memory/deployments.ts
+var init_deployments = __esm({
+  "src/memory/deployments.ts"() {
+    "use strict";
+    init_define_ACTION_INPUTS();
+  }
+});
+
 // src/memory/evictions.ts
 var init_evictions = __esm({
   "src/memory/evictions.ts"() {
@@ -6161,6 +6189,7 @@ var init_memory = __esm({
     init_short_id();
     init_reading();
     init_use_evidence();
+    init_deployments();
     init_evictions();
     init_folder();
     init_notes();
@@ -7265,7 +7294,7 @@ var INPUTS = {
 var BELOW_THRESHOLD = 10;
 function parseInputs(read, env) {
   const problems = [];
-  const parse4 = (name) => {
+  const parse5 = (name) => {
     const text = read(name).trim() || INPUTS[name].default;
     const result3 = safeParse(INPUTS[name].schema, text);
     if (result3.success) return result3.data;
@@ -7275,7 +7304,7 @@ function parseInputs(read, env) {
     return void 0;
   };
   const parsed = Object.fromEntries(
-    Object.keys(INPUTS).map((name) => [name, parse4(name)])
+    Object.keys(INPUTS).map((name) => [name, parse5(name)])
   );
   const address = (find) => {
     try {
@@ -7673,14 +7702,17 @@ function noImages({ images: images2, gates: gates2 }) {
 function checksOf(checks2) {
   const of = (wanted) => checks2.filter(({ status }) => status === wanted);
   const [ok, warnings, notChecked] = [of("ok"), of("warning"), of("not-checked")];
+  const notices = of("notice");
   const parts = [
     ...ok.length > 0 ? [`${ok.length} as expected`] : [],
     ...warnings.length > 0 ? [count(warnings.length, "warning")] : [],
+    ...notices.length > 0 ? [count(notices.length, "notice")] : [],
     ...notChecked.length > 0 ? [`${notChecked.length} not checked`] : []
   ];
   return {
     tally: `${count(checks2.length, "check")}: ${parts.join(", ")}`,
     warnings: some(warnings, FEW),
+    notices: some(notices, FEW),
     notChecked: some(notChecked, FEW),
     all: some(checks2, MAX_CHECKS)
   };
@@ -7855,7 +7887,7 @@ function nameOf({ id, names: [first] }) {
 }
 function checks({ checks: shown2 }) {
   if (shown2 === void 0) return [];
-  const { tally, warnings, notChecked } = shown2;
+  const { tally, warnings, notices, notChecked } = shown2;
   return [
     `Host checks: ${tally}`,
     ...warnings.shown.flatMap(({ what, found, where, remedy }) => [
@@ -7864,6 +7896,11 @@ function checks({ checks: shown2 }) {
       ...remedy === void 0 ? [] : [`    To do: ${forLog(remedy)}`]
     ]),
     ...indented(andMore(warnings.more)),
+    ...notices.shown.flatMap(({ what, found, remedy = "" }) => [
+      `  Notice: ${forLog(what)}: ${forLog(found)}`,
+      `    To do: ${forLog(remedy)}`
+    ]),
+    ...indented(andMore(notices.more)),
     ...notChecked.shown.map(({ what, found }) => `  ${forLog(what)}: ${forLog(found)}`),
     ...indented(andMore(notChecked.more))
   ];

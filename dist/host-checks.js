@@ -532,12 +532,66 @@ function addName(names, known, { repository, tag, digest }) {
   }
 }
 
-// src/checks/host-check.ts
-function notChecked(question, why) {
-  return { ...question, found: `not checked: ${why}`, status: "not-checked" };
-}
+// src/checks/programs.ts
+var PROGRAMS = [
+  {
+    // https://containrrr.dev/watchtower/arguments/#cleanup, and its forks.
+    names: ["watchtower"],
+    on: /^WATCHTOWER_CLEANUP=(?:true|1|t)$|^--cleanup(?:=(?:true|1|t))?$/im,
+    remedy: "Unset WATCHTOWER_CLEANUP, and leave out --cleanup."
+  },
+  {
+    // https://github.com/containrrr/shepherd#configuration
+    names: ["shepherd"],
+    on: /^IMAGE_AUTOCLEAN_LIMIT=./m,
+    remedy: "Unset IMAGE_AUTOCLEAN_LIMIT."
+  },
+  {
+    // On unless turned off: https://github.com/shizunge/gantry#after-updating
+    names: ["gantry"],
+    on: /^(?![\s\S]*GANTRY_CLEANUP_IMAGES=false)/,
+    remedy: "Set GANTRY_CLEANUP_IMAGES=false."
+  },
+  {
+    // https://getwud.github.io/wud/#/configuration/triggers/docker/
+    names: ["wud", "whats-up-docker"],
+    on: /^WUD_TRIGGER_DOCKER(?:COMPOSE)?_\w+_PRUNE=true$/im,
+    remedy: "Unset WUD_TRIGGER_DOCKER_..._PRUNE."
+  },
+  {
+    // A fork of WUD: https://github.com/CodesWhat/drydock
+    names: ["drydock"],
+    on: /^(?:DD_(?:ACTION|TRIGGER)|WUD_TRIGGER)_DOCKER(?:COMPOSE)?_\w+_PRUNE=true$/im,
+    remedy: "Unset DD_ACTION_DOCKER_..._PRUNE."
+  },
+  {
+    // https://github.com/pyouroboros/ouroboros/wiki/Usage
+    names: ["ouroboros"],
+    on: /^CLEANUP=true$|^--cleanup$/im,
+    remedy: "Unset CLEANUP, and leave out --cleanup."
+  },
+  {
+    // https://github.com/amayer1983/docksentry/releases/tag/v1.12.1
+    names: ["docksentry"],
+    on: /^AUTO_CLEANUP=true$/im,
+    remedy: "Unset AUTO_CLEANUP."
+  },
+  // `auto_prune` of a server, on by default: `ServerConfig` in moghtech/komodo.
+  { names: ["komodo-periphery"], remedy: "turn off Auto Prune of this server in Komodo" },
+  // `enableDockerCleanup`, on by default, of Dokploy's own server.
+  { names: ["dokploy"], remedy: "turn off Daily Docker Cleanup in Dokploy" },
+  // https://coolify.io/docs/cli/command-reference/commands/server/docker-cleanup-update
+  { names: ["coolify"], remedy: "turn off Docker Cleanup of this server in Coolify" },
+  // `DiskCleanupManager` in caprover/caprover.
+  { names: ["caprover"], remedy: "turn off the disk cleanup in CapRover" },
+  // https://github.com/Quenary/tugtainer
+  { names: ["tugtainer", "tugtainer-agent"], remedy: "turn off image pruning in Tugtainer" }
+];
+var REMOVERS = /^(?:docker-gc(?:-cron)?|(?:gitlab-runner-|periodic-)?docker-(?:host-)?(?:cleanup|cleaner|pruner?)|docker-system-prune|cleanup-docker|docuum)$/;
+var SOUGHT_PROGRAMS = `prune commands, programs such as docker-gc and docuum, and ${PROGRAMS.map(({ names: [name] }) => name).join(", ")} that clean up`;
 
 // src/checks/prune-command.ts
+var SOUGHT = "docker system, image or volume prune, and docker rmi of what docker images lists";
 var MAX_OPTIONS = 8;
 var MAX_LINE = 1e4;
 function pruneCommands(text) {
@@ -607,79 +661,46 @@ function optionsOf(words) {
   };
 }
 
-// src/checks/rival.ts
-var MAX_RIVALS = 10;
-function rivalChecks(question, rivals, { store, looked, remarks }) {
-  const limits = remarks.join("; ");
-  if (rivals.length === 0) {
-    const found2 = `none (${looked})`;
-    return limits === "" ? [{ ...question, found: found2, status: "ok" }] : [{ ...question, found: `${found2}, but ${limits}`, status: "not-checked" }];
-  }
-  const judged = rivals.map((rival) => ({ rival, harm: harmOf(rival, store) })).toSorted((a, b) => Number(b.harm.warning) - Number(a.harm.warning));
-  const checks = judged.slice(0, MAX_RIVALS).map(({ rival, harm }) => {
-    const base = { ...question, where: rival.where };
-    const found2 = `${rival.who} runs ${rival.command.text}: ${harm.words}`;
-    return harm.warning ? { ...base, found: found2, status: "warning", remedy: rival.remedy } : { ...base, found: found2, status: "ok" };
-  });
-  const more = judged.slice(MAX_RIVALS);
-  if (more.length > 0) {
-    const found2 = `and ${more.length} more: the first of them is ${more[0]?.rival.who}`;
-    const warning2 = more.some(({ harm }) => harm.warning);
-    checks.push({ ...question, found: found2, status: warning2 ? "warning" : "ok" });
-  }
-  if (limits !== "") checks.push({ ...question, found: limits, status: "not-checked" });
-  return checks;
-}
-function harmOf({ command: { kind, all, volumes }, harm }, store) {
-  if (harm !== void 0) return { warning: true, words: harm };
-  const takes = [
-    ...all && kind !== "volume" ? ["every image that no container uses"] : [],
-    ...volumes || kind === "volume" ? ["volumes"] : [],
-    ...kind === "rmi" ? ["every image it lists that no container uses"] : []
-  ];
-  if (takes.length > 0) return { warning: true, words: `it removes ${takes.join(" and ")}` };
-  if (store === "containerd") {
-    return { warning: false, words: "it removes only dangling images, but waits for no gate" };
-  }
-  return {
-    warning: true,
-    words: "it waits for no gate, and removes what Swarm pulled, which it takes for dangling"
-  };
-}
-
 // src/checks/containers.ts
 var CONTAINERS = {
   what: "No container or service prunes",
-  how: "images, commands, labels and names of running containers and of services",
+  how: "images, commands, labels, names and cleanup variables of running containers and of services",
   expected: "none",
   where: "GET /containers/json, /services"
 };
-async function containerChecks({ containers, swarm }, engine, store) {
-  if (!containers.ok) return [notChecked(CONTAINERS, containers.error)];
+async function lookAtContainers({ containers, swarm }, engine) {
+  if (!containers.ok) throw new Error(containers.error);
   const running = containers.value.filter(
     ({ State, Labels }) => !["created", "exited", "dead"].includes(State) && // Its service is reported once for all its containers.
     !(swarm.ok && Object.hasOwn(Labels, "com.docker.swarm.service.id"))
   );
-  const single = await Promise.all(running.map((each) => workloadOfContainer(each, engine)));
   const services = swarm.ok ? swarm.value.services : [];
-  const rivals = [...single, ...services.map(workloadOfService)].flatMap(
-    (each) => rivalIn(each) ?? []
-  );
-  const looked = `${count(running.length, "container")}, ${count(services.length, "service")}`;
-  return rivalChecks(CONTAINERS, rivals, { store, looked, remarks: [] });
+  const workloads = [
+    ...running.map((each) => workloadOfContainer(each, engine)),
+    ...services.map(workloadOfService)
+  ];
+  const found2 = await Promise.all(workloads.map(judge));
+  return {
+    rivals: found2.filter((each) => typeof each === "object"),
+    open: found2.filter((each) => typeof each === "string"),
+    looked: `${count(running.length, "container")} and ${count(services.length, "service")}`,
+    sought: SOUGHT_PROGRAMS
+  };
 }
-async function workloadOfContainer(container, engine) {
+function workloadOfContainer(container, engine) {
   const { Id, Image, Command, Labels, Mounts, Names } = container;
   const name = (Names[0] ?? Id.slice(0, 12)).replace(/^\//, "");
-  const inspected = lastPart(Image) === WATCHTOWER && engine !== void 0 ? await reading(engine.inspectContainer(Id)) : void 0;
   return {
     who: containerInWords(container),
     name,
     image: Image,
     command: Command ?? "",
     labels: Object.values(Labels),
-    env: inspected?.ok ? inspected.value.Config?.Env ?? [] : [],
     mounts: Mounts,
+    env: async () => {
+      const inspected = engine && await reading(engine.inspectContainer(Id));
+      return inspected?.ok ? inspected.value.Config?.Env ?? [] : void 0;
+    },
     remedy: `docker rm --force ${name}`
   };
 }
@@ -691,42 +712,41 @@ function workloadOfService({ Spec: { Name, Labels, TaskTemplate } }) {
     image: Image ?? "",
     command: [...Command ?? [], ...Args ?? []].join(" "),
     labels: Object.values(Labels),
-    env: Env ?? [],
     mounts: Mounts ?? [],
+    env: async () => Env ?? [],
     remedy: `docker service rm ${Name}`
   };
 }
-var REMOVERS = /^(?:docker-gc(?:-cron)?|docker-cleanup|docker-(?:system-)?prune|docuum)$/;
-var WATCHTOWER = "watchtower";
-function rivalIn(workload) {
+async function judge(workload) {
   const { who, name, image, command, labels, mounts, remedy } = workload;
-  const repository = lastPart(image);
+  const repository = parseReference(image)?.repository?.split("/").at(-1) ?? "";
   const written = repository === "docker" ? `${command}
 docker ${command.replace(/^\S+\.sh /, "")}` : command;
+  const base = { name: who, who, where: who, remedy };
   const [prune] = pruneCommands([written, ...labels].join("\n"));
-  if (prune !== void 0) return { who, where: who, command: prune, remedy };
-  const program = (harm, text = image, fix = remedy) => ({
-    who,
-    where: who,
+  if (prune !== void 0) return { ...base, command: prune };
+  const rival = (harm, text = image) => ({
+    ...base,
     command: { text, kind: "image", all: true, volumes: false },
-    harm,
-    remedy: fix
+    harm
   });
-  if (repository === WATCHTOWER) {
-    return cleansUp(workload) ? program(
-      "after an update it removes the previous image",
-      `${image} with cleanup`,
-      "Unset WATCHTOWER_CLEANUP, and leave out --cleanup."
-    ) : void 0;
+  const program = PROGRAMS.find(({ names }) => names.includes(repository));
+  if (program?.on !== void 0) {
+    const env = await workload.env();
+    if (env === void 0) return `the variables of ${who} (${image}) cannot be read`;
+    if (!program.on.test([...env, ...command.split(/\s+/)].join("\n"))) return void 0;
+    const harm = "after an update it removes the previous image";
+    return { ...rival(harm, `${image} with cleanup`), remedy: program.remedy };
   }
-  if (REMOVERS.test(repository)) return program("it removes images on its own");
-  return /prune/i.test(name) && mounts.some(({ Source }) => /\/docker\.sock$/.test(Source ?? "")) ? program("its name says that it prunes, and it has the Docker socket") : void 0;
+  if (program !== void 0) {
+    return `${who} (${image}) may prune, which is a setting in its own database: if it is on, ${program.remedy}`;
+  }
+  if (REMOVERS.test(repository)) return rival("it removes images on its own");
+  const says = /prun|clean-?up|cleaner|(?:^|\W)gc\b/i.test(`${name} ${repository}`);
+  return says && !/registry/i.test(name + repository) && mounts.some(hasSocket) ? rival("its name says that it prunes, and it has the Docker socket") : void 0;
 }
-function cleansUp({ command, env }) {
-  return /(?:^|\s)--cleanup(?:=(?:true|1|t))?(?:\s|$)/i.test(command) || env.some((each) => /^WATCHTOWER_CLEANUP=(?:true|1|t)$/i.test(each));
-}
-function lastPart(image) {
-  return parseReference(image)?.repository?.split("/").at(-1) ?? "";
+function hasSocket({ Source }) {
+  return /\/docker\.sock$|^(?:\/var)?\/run$/.test(Source ?? "");
 }
 
 // src/checks/cron.ts
@@ -944,19 +964,50 @@ function createPuller(iterator) {
   };
 }
 
-// src/checks/text-file.ts
+// src/checks/files.ts
 var import_node_fs = require("node:fs");
 var import_promises = require("node:fs/promises");
 var MAX_BYTES = 2 * 1024 * 1024;
 var SAMPLE_BYTES = 4096;
-async function readText(path) {
+var MAX_FILES = 4;
+function openFiles() {
+  const scripts = /* @__PURE__ */ new Map();
+  const unreadable = /* @__PURE__ */ new Set();
+  const read = (path) => textOf(path).catch(({ code }) => {
+    if (/^E(?:ACCES|PERM|LOOP|IO)$/.test(code ?? "")) unreadable.add(path);
+    return void 0;
+  });
+  const commandsIn = (path) => {
+    const found2 = scripts.get(path) ?? read(path).then((text) => pruneCommands(text ?? ""));
+    scripts.set(path, found2);
+    return found2;
+  };
+  return {
+    read,
+    unreadable,
+    commandsOf: async (line) => {
+      const own2 = pruneCommands(line);
+      if (own2.length > 0) return own2;
+      const nested = pathsIn(line).map(
+        async (script) => (await commandsIn(script)).map((command) => ({ ...command, script }))
+      );
+      return (await Promise.all(nested)).flat();
+    }
+  };
+}
+function pathsIn(line) {
+  const paths = line.replaceAll(/["']/g, "").split(/[\s;&|()<>`=]+/).map((word) => word.replace(/^[-@:+!|]+/, "")).filter((word) => /^\/./.test(word) && !/^\/(?:dev|proc|sys)\//.test(word));
+  return [...new Set(paths)].slice(0, MAX_FILES);
+}
+async function textOf(path) {
   const file = await (0, import_promises.open)(path, import_node_fs.constants.O_RDONLY | import_node_fs.constants.O_NONBLOCK);
   try {
     const stats = await file.stat();
     if (!stats.isFile()) return void 0;
     const sample = Buffer.alloc(Math.min(SAMPLE_BYTES, stats.size));
     await file.read(sample, 0, sample.length, 0);
-    if (!isText(sample)) return void 0;
+    const isUtf16 = /^(?:fffe|feff)/.test(sample.toString("hex", 0, 2));
+    if (!isUtf16 && sample.includes(0)) return void 0;
     const buffer = Buffer.alloc(Math.min(MAX_BYTES, stats.size));
     const { bytesRead } = await file.read(buffer, 0, buffer.length, 0);
     return buffer.toString("utf8", 0, bytesRead).replaceAll("\0", "");
@@ -964,49 +1015,58 @@ async function readText(path) {
     await file.close();
   }
 }
-function isText(sample) {
-  const isUtf16 = /^(?:fffe|feff)/.test(sample.toString("hex", 0, 2));
-  return isUtf16 || !sample.includes(0);
-}
 
-// src/checks/scripts.ts
-var MAX_FILES = 4;
-var MAX_SCRIPTS = 2e3;
-function openScripts() {
-  const read = /* @__PURE__ */ new Map();
-  const unreadable = /* @__PURE__ */ new Map();
-  const commandsIn = (path) => {
-    const known = read.get(path);
-    if (known !== void 0) return known;
-    const found2 = readText(path).then(
-      (text) => pruneCommands(text ?? ""),
-      (error) => {
-        if (error.code === "EACCES" || error.code === "EPERM") {
-          unreadable.set(path, messageOf(error));
-        }
-        return [];
-      }
-    );
-    if (read.size < MAX_SCRIPTS) read.set(path, found2);
-    return found2;
-  };
-  return {
-    unreadable,
-    commandsOf: async (line) => {
-      const own2 = pruneCommands(line).map((command) => ({ command, script: void 0 }));
-      if (own2.length > 0) return own2;
-      const nested = await Promise.all(
-        pathsIn(line).map(
-          async (script) => (await commandsIn(script)).map((command) => ({ command, script }))
-        )
-      );
-      return nested.flat();
-    }
-  };
+// src/checks/rival.ts
+var MAX_RIVALS = 10;
+function rivalChecks(question, { rivals, looked, sought = SOUGHT, unreadable = [], open: open3 = [] }, store) {
+  const closed = [...unreadable];
+  const limits = [
+    ...closed.length > 0 ? [`this user cannot read ${shortened(closed, 3, ", ")}`] : [],
+    ...open3
+  ].join("; ");
+  if (rivals.length === 0) {
+    const found2 = `none in ${looked}; looked for ${sought}`;
+    return limits === "" ? [{ ...question, found: found2, status: "ok" }] : [{ ...question, found: `${found2}. But ${limits}`, status: "not-checked" }];
+  }
+  const judged = rivals.map((rival) => ({ rival, harm: harmOf(rival, store) })).toSorted((a, b) => Number(b.harm.warning) - Number(a.harm.warning));
+  const checks = judged.slice(0, MAX_RIVALS).map(({ rival, harm }) => {
+    const { name, who, command, where, remedy } = rival;
+    const found2 = `${who} runs ${command.text}: ${harm.words}`;
+    const base = { ...question, what: `Rival pruner: ${name}`, where, found: found2 };
+    return harm.warning ? { ...base, status: "warning", remedy } : { ...base, status: "ok" };
+  });
+  const more = judged.slice(MAX_RIVALS);
+  if (more.length > 0) {
+    const what = `Rival pruners: ${more.length} more`;
+    const found2 = `the first of them is ${more[0]?.rival.name}`;
+    const warning2 = more.some(({ harm }) => harm.warning);
+    checks.push({ ...question, what, found: found2, status: warning2 ? "warning" : "ok" });
+  }
+  if (limits !== "") checks.push({ ...question, found: limits, status: "not-checked" });
+  return checks;
 }
-function pathsIn(line) {
-  const paths = line.replaceAll(/["']/g, "").split(/[\s;&|()<>`=]+/).map((word) => word.replace(/^[-@:+!|]+/, "")).filter((word) => /^\/./.test(word) && !/^\/(?:dev|proc|sys)\//.test(word));
-  return [...new Set(paths)].slice(0, MAX_FILES);
+function rivalInFile(path, commands) {
+  const worst = worstOf(commands);
+  if (worst === void 0) return [];
+  const others = commands.length === 1 ? "" : ` and ${commands.length - 1} more lines`;
+  const who = `line ${worst.line}${others} of ${path}`;
+  return [{ name: path, who, command: worst, where: path, remedy: `Remove ${who}.` }];
+}
+function harmOf({ command: { kind, all, volumes }, harm }, store) {
+  if (harm !== void 0) return { warning: true, words: harm };
+  const takes = [
+    ...all && kind !== "volume" ? ["every image that no container uses"] : [],
+    ...volumes || kind === "volume" ? ["volumes"] : [],
+    ...kind === "rmi" ? ["every image it lists that no container uses"] : []
+  ];
+  if (takes.length > 0) return { warning: true, words: `it removes ${takes.join(" and ")}` };
+  if (store === "containerd") {
+    return { warning: false, words: "it removes only dangling images, but waits for no gate" };
+  }
+  return {
+    warning: true,
+    words: "it waits for no gate, and removes what Swarm pulled, which it takes for dangling"
+  };
 }
 
 // src/checks/cron.ts
@@ -1016,74 +1076,56 @@ var CRON = {
   expected: "none",
   where: "/etc/crontab, /etc/anacrontab, /etc/cron.*, /var/spool/cron"
 };
-var TABLES = ["/etc/crontab", "/etc/anacrontab", "/etc/fcrontab"];
-var TABLE_FOLDERS = [
+var FOLDERS = [
   "/etc/cron.d",
+  "/etc/cron.hourly",
+  "/etc/cron.daily",
+  "/etc/cron.weekly",
+  "/etc/cron.monthly",
+  "/etc/cron.yearly",
   "/var/spool/cron",
   "/var/spool/cron/crontabs",
   "/var/cron/tabs"
 ];
-var SCRIPT_FOLDERS = ["hourly", "daily", "weekly", "monthly", "yearly"].map(
-  (each) => `/etc/cron.${each}`
-);
 var MAX_FILES2 = 1e3;
 var MAX_LINES = 2e4;
-async function cronChecks(store, root = "/") {
-  const unreadable = [];
-  const at2 = (path) => (0, import_node_path.join)(root, path);
-  const list = (folder) => filesIn(at2(folder), unreadable);
-  const tables = [...TABLES.map(at2), ...(await Promise.all(TABLE_FOLDERS.map(list))).flat()];
-  const scripts = (await Promise.all(SCRIPT_FOLDERS.map(list))).flat();
-  const known = openScripts();
+async function lookAtCron(root = "/") {
+  const files = openFiles();
+  const list = (folder) => filesIn((0, import_node_path.join)(root, folder), files);
+  const tables = (await list("/etc")).filter((path) => /^(?:ana|f)?crontab$/.test((0, import_node_path.basename)(path)));
+  const paths = [...tables, ...(await Promise.all(FOLDERS.map(list))).flat()];
   let read = 0;
-  const found2 = await pMap(
-    [...tables, ...scripts].slice(0, MAX_FILES2),
-    async (path, index) => {
-      const text = await readText(path).catch((error) => {
-        if (error.code !== "ENOENT") unreadable.push(path);
-        return void 0;
-      });
+  const rivals = await pMap(
+    paths.slice(0, MAX_FILES2),
+    async (path) => {
+      const text = await files.read(path);
       if (text === void 0) return [];
       read += 1;
-      return rivalsIn(path, text, index < tables.length ? known : void 0);
+      const own2 = pruneCommands(text);
+      return rivalInFile(path, own2.length > 0 ? own2 : await firstRun(text, files));
     },
     { concurrency: 8 }
   );
-  unreadable.push(...known.unreadable.keys());
-  return rivalChecks(CRON, found2.flat(), {
-    store,
-    looked: count(read, "file"),
-    remarks: unreadable.length === 0 ? [] : [`this user cannot read ${shortened(unreadable, 3, ", ")}`]
-  });
+  return { rivals: rivals.flat(), looked: count(read, "file"), unreadable: files.unreadable };
 }
-async function filesIn(folder, unreadable) {
+async function filesIn(folder, { unreadable }) {
   try {
     const entries = await (0, import_promises2.readdir)(folder, { withFileTypes: true });
     return entries.filter((each) => !each.isDirectory()).map(({ name }) => (0, import_node_path.join)(folder, name));
   } catch (error) {
     const { code } = error;
-    if (code !== "ENOENT" && code !== "ENOTDIR") unreadable.push(folder);
+    if (code !== "ENOENT" && code !== "ENOTDIR") unreadable.add(folder);
     return [];
   }
 }
-async function rivalsIn(path, text, scripts) {
-  let commands = pruneCommands(text);
-  if (commands.length === 0 && scripts !== void 0) {
-    for (const [index, line] of text.split("\n", MAX_LINES).entries()) {
-      if (!line.includes("/") || /^\s*#/.test(line)) continue;
-      const [first] = await scripts.commandsOf(line);
-      if (first === void 0) continue;
-      const { command, script } = first;
-      const shown = script === void 0 ? command.text : `${script}: ${command.text}`;
-      commands = [{ ...command, text: shown, line: index + 1 }];
-      break;
-    }
+async function firstRun(text, files) {
+  for (const [index, line] of text.split("\n", MAX_LINES).entries()) {
+    if (!line.includes("/") || /^\s*#/.test(line)) continue;
+    const [first] = await files.commandsOf(line);
+    if (first === void 0) continue;
+    return [{ ...first, text: `${first.script ?? ""}: ${first.text}`, line: index + 1 }];
   }
-  const worst = worstOf(commands);
-  if (worst === void 0) return [];
-  const others = commands.length === 1 ? "" : ` and ${commands.length - 1} more lines`;
-  const where = `line ${worst.line}${others} of ${path}`;
-  return [{ who: where, command: worst, where: path, remedy: `Remove ${where}.` }];
+  return [];
 }
 
 // src/image/short-id.ts
@@ -1092,6 +1134,11 @@ function shortId(id) {
 }
 function readableName(name) {
   return name.replace(/@sha256:([0-9a-f]{12})[0-9a-f]{52}$/, "@sha256:$1");
+}
+
+// src/checks/host-check.ts
+function notChecked(question, why) {
+  return { ...question, found: `not checked: ${why}`, status: "not-checked" };
 }
 
 // src/checks/evictions.ts
@@ -1135,6 +1182,195 @@ function at(ms) {
 function extent(images) {
   const sum = images.reduce((total, each) => total + each.bytes, 0);
   return `${count(images.length, "image")}, ${bytes(sum)} as listed`;
+}
+
+// src/image/glob.ts
+var MAX_WRITTEN_OUT = 4e3;
+var BRACES = /\{([^{}]*)\}/;
+var IPV6_HOST = /^\[[\da-fA-F]*:[\da-fA-F:]*\](?=[:/])/;
+var TOKEN = /\*{2,}\/|\*+|\[[^\]]*\]|[^*]/g;
+var TAG_CHARS = [..."abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_.-"];
+function alternatives(text) {
+  let texts = [text];
+  while (texts.some((each) => BRACES.test(each))) {
+    texts = texts.flatMap((each) => {
+      const [braces, inner = ""] = BRACES.exec(each) ?? [];
+      if (braces === void 0) return [each];
+      return inner.split(",").map((one) => each.replace(braces, () => one));
+    });
+    if (texts.join("").length > MAX_WRITTEN_OUT) {
+      throw new Error("has too many alternatives: split it into several lines");
+    }
+  }
+  return texts;
+}
+function parseGlob(text) {
+  const [host = ""] = IPV6_HOST.exec(text) ?? [];
+  const tokens = [...host, ...text.slice(host.length).match(TOKEN) ?? []];
+  const parts = tokens.map((token, at2) => {
+    if (token === "*") return "any in a segment";
+    if (token.startsWith("*")) return token.endsWith("/") ? "folders" : "any";
+    if (token === "?") return (char) => char !== "/";
+    if (token.length > 1) return oneOf(token);
+    if (at2 >= host.length && "[]{}!^,".includes(token)) {
+      throw new Error(`has a ${token} where a name can't have one`);
+    }
+    return (char) => char === token;
+  });
+  const tailAt = parts.findLastIndex((part) => typeof part !== "string" && !TAG_CHARS.some(part));
+  return { parts, tailAt: tailAt + 1 };
+}
+function oneOf(token) {
+  const [, not, set2] = /^\[([!^]?)([\w.-]+)\]$/.exec(token) ?? [];
+  try {
+    if (set2 === void 0) throw new Error("empty, or with something else in it");
+    const pattern = new RegExp(`^[${not && "^/"}${set2}]$`);
+    return (char) => pattern.test(char);
+  } catch {
+    throw new Error(`has ${token}, which isn't a set of characters`);
+  }
+}
+function matches(glob, text) {
+  return endings(glob, text).ends[text.length] === 1;
+}
+function matchesBeginning(glob, text) {
+  return endings(glob, text).ends.includes(1);
+}
+function matchesSomeTag(glob, repository) {
+  return endings(glob, `${repository}:`).butForTag;
+}
+function endings({ parts, tailAt }, text) {
+  let ends = new Uint8Array(text.length + 1);
+  ends[0] = 1;
+  let butForTag = false;
+  for (const [index, part] of parts.entries()) {
+    const from = ends;
+    ends = new Uint8Array(text.length + 1);
+    let began = false;
+    for (let at2 = 0; at2 <= text.length; at2++) {
+      const char = text[at2 - 1] ?? "";
+      if (typeof part === "function") {
+        ends[at2] = from[at2 - 1] === 1 && part(char) ? 1 : 0;
+        continue;
+      }
+      if (part === "any in a segment" && char === "/") began = false;
+      ends[at2] = from[at2] === 1 || began && (part !== "folders" || char === "/") ? 1 : 0;
+      began ||= from[at2] === 1;
+    }
+    butForTag ||= index + 1 >= tailAt && ends[text.length] === 1;
+    if (!ends.includes(1)) break;
+  }
+  return { ends, butForTag };
+}
+
+// src/image/keep.ts
+var KEEP_LABEL = "gated-docker-prune.keep";
+var MAX_LINE2 = 1e3;
+var NAME_OR_GLOB = /^[\w.:/@*?![\]{},^-]*$/;
+var DIGEST2 = /^sha256:[\da-f]{64}$|^sha384:[\da-f]{96}$|^sha512:[\da-f]{128}$/;
+var OF_IDS = /^(?:sha256:.|[\da-f]{4,64}$|\*\*$)/;
+function parseKeep(line) {
+  try {
+    return parse2(line);
+  } catch (error) {
+    throw new Error([messageOf(error), ...probablyMeant(line)].join(": "));
+  }
+}
+function probablyMeant(line) {
+  if (line.includes("#")) return ["there are no comments here"];
+  if (line.includes("://")) return ["leave out http:// or https://"];
+  if (/[\\^$+()|]|\.\*/.test(line)) return ["this is no regular expression; use * and **"];
+  return /,(?![^{]*\})/.test(line) ? ["write each image on its own line"] : [];
+}
+function parse2(line) {
+  if (line.length > MAX_LINE2) throw new Error(`has more than ${MAX_LINE2} characters`);
+  if (!NAME_OR_GLOB.test(line)) throw new Error("has characters that an image name can't have");
+  const texts = alternatives(line).flatMap((text) => [text, text.replace(/(?<=.)\/\*\*$/, "")]);
+  return [...new Set(texts)].map((text) => {
+    const [name = "", digest, ...more] = text.split("@");
+    if ([name, digest].some((part) => part !== void 0 && /^(?:[:/]|$)|[:/]$|\/\//.test(part))) {
+      throw new Error("has an empty part");
+    }
+    if (more.length > 0) throw new Error("has more than one @");
+    if (digest !== void 0 && !/[*?[]/.test(digest) && !DIGEST2.test(digest)) {
+      throw new Error("has an @ without a digest after it");
+    }
+    return {
+      name: parseGlob(name.replace(/^index\.docker\.io\//, "docker.io/")),
+      digest: digest === void 0 ? void 0 : parseGlob(digest),
+      id: OF_IDS.test(text) ? parseGlob(text) : void 0
+    };
+  });
+}
+function keepRules(lines) {
+  const rules = lines.flatMap((line) => parseKeep(line).map((rule) => ({ line, ...rule })));
+  return (image) => {
+    if (Object.hasOwn(image.Labels, KEEP_LABEL)) return `label ${KEEP_LABEL}`;
+    if (rules.length === 0) return void 0;
+    const { tags, digests } = imageNames(image);
+    const id = image.Id.slice(0, MAX_LINE2);
+    const ids = [id, id.replace(/^sha256:/, ""), ...digests.map((each) => each.digest)];
+    const tagged = tags.filter((tag) => tag.length <= MAX_LINE2).flatMap((tag) => [tag, tag.replace(/:[^/:]*$/, "")]).flatMap(spellings);
+    const pulled = digests.flatMap(
+      ({ repository, digest }) => spellings(repository).map((spelled) => ({ spelled, digest }))
+    );
+    const rule = rules.find(
+      ({ name, digest: wanted, id: beginning }) => beginning !== void 0 && ids.some((each) => matchesBeginning(beginning, each)) || wanted === void 0 && tagged.some((each) => matches(name, each)) || pulled.some(
+        ({ spelled, digest }) => (wanted === void 0 || matches(wanted, digest)) && (matches(name, spelled) || matchesSomeTag(name, spelled))
+      )
+    );
+    return rule && `keep: ${rule.line}`;
+  };
+}
+function spellings(name) {
+  if (!name.startsWith("docker.io/")) return [name];
+  const path = name.slice("docker.io/".length);
+  if (!path.startsWith("library/")) return [name, path];
+  const short = path.slice("library/".length);
+  return [name, path, `docker.io/${short}`, short];
+}
+
+// src/checks/keep.ts
+var KEEP = {
+  what: "Every line of keep matches an image",
+  how: "the input keep against GET /images/json",
+  expected: "at least one image for each line",
+  where: "keep"
+};
+var REWRITES = [
+  (line) => line.toLowerCase(),
+  // A regular expression.
+  (line) => line.replaceAll(".*", "**"),
+  // `*` stays within one folder.
+  (line) => line.replaceAll(/\*+/g, "**"),
+  // A registry, or a folder of one.
+  (line) => `${line}/**`,
+  // An image in some registry or folder.
+  (line) => `**/${line}`,
+  // An image under another tag.
+  (line) => line.replace(/:[^/:]*$/, "")
+];
+function keepChecks(keep, images) {
+  if (!images.ok) return [notChecked(KEEP, images.error)];
+  const matched = (line) => {
+    const keptBy = keepRules([line]);
+    return (image) => keptBy({ ...image, Labels: {} }) !== void 0;
+  };
+  const idle = keep.filter((line) => !images.value.some(matched(line)));
+  if (idle.length === 0) return [{ ...KEEP, found: count(keep.length, "line"), status: "ok" }];
+  return idle.map((line) => {
+    const rewritten = new Set(
+      REWRITES.flatMap((rewrite) => [rewrite(line), rewrite(line.toLowerCase())])
+    );
+    const meant = [...rewritten].find((each) => images.value.some(matched(each)));
+    return {
+      ...KEEP,
+      what: `keep: ${line}`,
+      found: "matches no image of this host",
+      status: "notice",
+      remedy: meant === void 0 ? "Remove the line, unless the image is yet to come." : `Did you mean ${meant}?`
+    };
+  });
 }
 
 // src/checks/local-retention.ts
@@ -1218,6 +1454,11 @@ function whoRemoved(references, removed, events) {
 }
 
 // node_modules/zod/v4/core/util.js
+function getEnumValues(entries) {
+  const numericValues = Object.values(entries).filter((v) => typeof v === "number");
+  const values = Object.entries(entries).filter(([k, _]) => numericValues.indexOf(+k) === -1).map(([_, v]) => v);
+  return values;
+}
 function jsonStringifyReplacer(_, value) {
   if (typeof value === "bigint")
     return value.toString();
@@ -1274,6 +1515,7 @@ function isPlainObject(o) {
   }
   return true;
 }
+var propertyKeyTypes = /* @__PURE__ */ new Set(["string", "number", "symbol"]);
 function escapeRegex(str) {
   return str.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 }
@@ -1642,7 +1884,7 @@ var _parse = (_Err) => {
   };
   return fn;
 };
-var parse2 = /* @__PURE__ */ _parse($ZodRealError);
+var parse3 = /* @__PURE__ */ _parse($ZodRealError);
 var _parseAsync = (_Err) => {
   const fn = async (schema, value, _ctx, params) => {
     const ctx = _ctx ? { ..._ctx, async: true } : { async: true };
@@ -1891,7 +2133,7 @@ function capSize(inst, size) {
   if (!caps.length)
     return;
   const cap = Math.min(...caps.map((c) => c[0]));
-  const parse3 = inst._zod.parse;
+  const parse4 = inst._zod.parse;
   inst._zod.parse = (payload, ctx) => {
     const n = size(payload.value);
     if (n > cap && !ctx?.skipChecks && ctx?.direction !== "backward") {
@@ -1905,7 +2147,7 @@ function capSize(inst, size) {
         }
       }
     }
-    return parse3(payload, ctx);
+    return parse4(payload, ctx);
   };
 }
 var arraySize = (input) => Array.isArray(input) ? input.length : -1;
@@ -2288,22 +2530,23 @@ var $ZodRecord = /* @__PURE__ */ $constructor("$ZodRecord", (inst, def) => {
     return payload;
   };
 });
-var $ZodLiteral = /* @__PURE__ */ $constructor("$ZodLiteral", (inst, def) => {
+var $ZodEnum = /* @__PURE__ */ $constructor("$ZodEnum", (inst, def) => {
   $ZodType.init(inst, def);
-  const values = new Set(def.values);
-  inst._zod.values = values;
+  const values = getEnumValues(def.entries);
+  const valuesSet = new Set(values);
+  inst._zod.values = valuesSet;
   defineLazyInternal(inst, "pattern", (zod) => {
-    const vals = zod.def.values;
-    return new RegExp(vals.length ? `^(${vals.map((o) => typeof o === "string" ? escapeRegex(o) : o ? escapeRegex(o.toString()) : String(o)).join("|")})$` : "^[^\\s\\S]$");
+    const patternValues = getEnumValues(zod.def.entries).filter((k) => propertyKeyTypes.has(typeof k));
+    return new RegExp(patternValues.length ? `^(${patternValues.map((o) => escapeRegex(o.toString())).join("|")})$` : "^[^\\s\\S]$");
   });
   inst._zod.parse = (payload, _ctx) => {
     const input = payload.value;
-    if (values.has(input)) {
+    if (valuesSet.has(input)) {
       return payload;
     }
     payload.issues.push({
       code: "invalid_value",
-      values: def.values,
+      values,
       input,
       inst
     });
@@ -2376,7 +2619,7 @@ var ZodMiniType = /* @__PURE__ */ $constructor("ZodMiniType", (inst, def) => {
     own(this, "with", value);
   },
   parse(data, params) {
-    return parse2(this, data, params, { callee: this.parse });
+    return parse3(this, data, params, { callee: this.parse });
   },
   parseAsync(data, params) {
     return parseAsync(this, data, params, { callee: this.parseAsync });
@@ -2482,15 +2725,17 @@ function record(keyType, valueType, params) {
     ...normalizeParams(params)
   });
 }
-var ZodMiniLiteral = /* @__PURE__ */ $constructor("ZodMiniLiteral", (inst, def) => {
-  $ZodLiteral.init(inst, def);
+var ZodMiniEnum = /* @__PURE__ */ $constructor("ZodMiniEnum", (inst, def) => {
+  $ZodEnum.init(inst, def);
   ZodMiniType.init(inst, def);
+  inst.options = [...inst._zod.values];
 });
 // @__NO_SIDE_EFFECTS__
-function literal(value, params) {
-  return new ZodMiniLiteral({
-    type: "literal",
-    values: Array.isArray(value) ? value : [value],
+function _enum(values, params) {
+  const entries = Array.isArray(values) ? Object.fromEntries(values.map((v) => [v, v])) : values;
+  return new ZodMiniEnum({
+    type: "enum",
+    entries,
     ...normalizeParams(params)
   });
 }
@@ -2791,12 +3036,12 @@ async function askRegistry(http2, registry, credentials, signal) {
     authorization = basic(credentials);
   } else {
     const answer = await fetchToken(http2, challenge, credentials, signal);
-    if ("status" in answer) return judge(answer.status, login);
+    if ("status" in answer) return judge2(answer.status, login);
     authorization = `Bearer ${answer.token}`;
   }
-  return judge((await http2({ method: "GET", url, authorization }, signal)).status, login);
+  return judge2((await http2({ method: "GET", url, authorization }, signal)).status, login);
 }
-function judge(status, login) {
+function judge2(status, login) {
   if (status === 200) return { status: "ok", found: "signed in" };
   return credentialsRefused(status, login) ?? odd(status);
 }
@@ -2827,7 +3072,7 @@ async function askHub(http2, credentials, signal, hub = HUB) {
   const authorization = `Bearer ${answer.token}`;
   const { status, headers } = await http2({ method: "HEAD", url, authorization }, signal);
   if (status !== 200) return refused(status, credentials);
-  return judge2(credentials !== void 0, rateLimitOf(headers));
+  return judge3(credentials !== void 0, rateLimitOf(headers));
 }
 function refused(status, credentials) {
   if (status === 429) {
@@ -2838,7 +3083,7 @@ function refused(status, credentials) {
   }
   return (credentials && credentialsRefused(status, LOGIN)) ?? notAsked(`Docker Hub answered ${status}`);
 }
-function judge2(hasCredentials, limit) {
+function judge3(hasCredentials, limit) {
   const pulls = limit === void 0 ? "unlimited pulls" : left(limit);
   const found2 = `${signedIn(hasCredentials)}; ${pulls}`;
   if (!hasCredentials) return warning(found2, LOGIN);
@@ -2996,7 +3241,7 @@ var rememberedSchema = record(
         expected: string2(),
         found: string2(),
         where: string2(),
-        status: literal("ok")
+        status: _enum(["ok", "not-checked"])
       })
     )
   })
@@ -3015,7 +3260,7 @@ async function openRemembered(folder, now) {
       }
       const checks = await ask2();
       const fine = checks.flatMap(
-        ({ remedy: _, status, ...check }) => status === "ok" ? [{ ...check, status }] : []
+        ({ remedy: _, status, ...check }) => status === "ok" || status === "not-checked" ? [{ ...check, status }] : []
       );
       if (fine.length === checks.length) {
         entries.set(key, { at: now, checks: fine });
@@ -3043,6 +3288,32 @@ async function readAll(path) {
   }
 }
 
+// src/checks/run-app.ts
+var RUN_APP = {
+  what: "A run-app was seen on this host",
+  how: "the run-app gate of each run, and the services that came and went since the one before",
+  expected: "at least once, if services come and go",
+  where: "usage record"
+};
+var ENOUGH = 10;
+function runAppCheck({ runAppSeen, deployments = 0 }, { runAppProcess }) {
+  if (runAppSeen !== void 0) {
+    const found2 = `last seen at ${time(new Date(runAppSeen).toISOString())}`;
+    return { ...RUN_APP, found: found2, status: "ok" };
+  }
+  const runs = count(deployments, "run");
+  if (deployments < ENOUGH) {
+    return { ...RUN_APP, found: `not yet; services came or went before ${runs}`, status: "ok" };
+  }
+  const called = runAppProcess.join(" or ") || "what run-app-label or run-app-lock says";
+  return {
+    ...RUN_APP,
+    found: `never, though services came or went before ${runs}`,
+    status: "notice",
+    remedy: `Is your deployer not called ${called}? Then name it with run-app-process, run-app-label or run-app-lock. If it is, do one dry run while it is live: once seen, this is not asked again.`
+  };
+}
+
 // src/checks/runner-hooks.ts
 var HOOKS = ["ACTIONS_RUNNER_HOOK_JOB_STARTED", "ACTIONS_RUNNER_HOOK_JOB_COMPLETED"];
 var RUNNER_HOOKS = {
@@ -3051,24 +3322,15 @@ var RUNNER_HOOKS = {
   expected: "none",
   where: "environment of the runner"
 };
-async function hookChecks(store, env) {
-  const rivals = [];
-  const remarks = [];
-  let hooks = 0;
-  for (const name of HOOKS) {
-    const path = env[name];
-    if (!path?.startsWith("/")) continue;
-    hooks += 1;
-    const text = await readText(path).catch(() => {
-      remarks.push(`this user cannot read ${path}`);
-      return void 0;
-    });
-    const worst = worstOf(pruneCommands(text ?? ""));
-    if (worst === void 0) continue;
-    const remedy = `Remove line ${worst.line} of ${path}.`;
-    rivals.push({ who: `the hook ${name}`, command: worst, where: path, remedy });
-  }
-  return rivalChecks(RUNNER_HOOKS, rivals, { store, looked: count(hooks, "hook"), remarks });
+async function lookAtHooks(env) {
+  const paths = HOOKS.map((name) => env[name] ?? "").filter((path) => path.startsWith("/"));
+  const texts = await Promise.all(paths.map(openFiles().read));
+  return {
+    rivals: paths.flatMap((path, i) => rivalInFile(path, pruneCommands(texts[i] ?? ""))),
+    looked: count(paths.length, "hook"),
+    // From inside a container the host's script isn't there.
+    unreadable: paths.filter((_, i) => texts[i] === void 0)
+  };
 }
 
 // src/checks/systemd.ts
@@ -3137,28 +3399,23 @@ var SYSTEMD = {
   where: "systemd"
 };
 var LIMITS4 = { seconds: 8, maxBytes: 16 * 1024 * 1024, withStderr: true };
-async function systemdChecks(store) {
-  const units = await reading(loadedUnits());
-  if (!units.ok) return [notChecked(SYSTEMD, units.error)];
-  const timers = units.value.filter(({ name }) => name.endsWith(".timer"));
-  const services = units.value.filter(({ name }) => name.endsWith(".service"));
-  const scripts = openScripts();
-  const found2 = await pMap(
+async function lookAtUnits() {
+  const units = await loadedUnits();
+  const timers = units.filter(({ name }) => name.endsWith(".timer"));
+  const services = units.filter(({ name }) => name.endsWith(".service"));
+  const files = openFiles();
+  const rivals = await pMap(
     services,
     async (service) => {
-      const lines = await Promise.all(service.commands.map(({ line }) => scripts.commandsOf(line)));
-      const [worst] = lines.flat().sort((a, b) => weight(b.command) - weight(a.command));
+      const lines = await Promise.all(service.commands.map(({ line }) => files.commandsOf(line)));
+      const [worst] = lines.flat().sort((a, b) => weight(b) - weight(a));
       const timer = timers.find((each) => startedBy(each) === service.name);
       return worst === void 0 ? [] : [rivalOf(service, timer, worst)];
     },
     { concurrency: 8 }
   );
-  const { size } = scripts.unreadable;
-  return rivalChecks(SYSTEMD, found2.flat(), {
-    store,
-    looked: count(services.length, "service"),
-    remarks: size === 0 ? [] : [`this user cannot read ${count(size, "script")}`]
-  });
+  const looked = count(services.length, "service");
+  return { rivals: rivals.flat(), looked, unreadable: files.unreadable };
 }
 async function loadedUnits() {
   const { exitCode, output } = await (0, import_program3.runProgram)(
@@ -3176,11 +3433,16 @@ function weight({ all, volumes, kind }) {
 function startedBy({ name, starts }) {
   return starts ?? name.replace(/\.timer$/, ".service");
 }
-function rivalOf(service, timer, { command, script }) {
+function rivalOf(service, timer, command) {
   const when = timer?.schedule.length ? ` (${timer.schedule.slice(0, 3).join(", ")})` : "";
   const who = timer === void 0 ? service.name : `${timer.name}${when} starts ${service.name}, which`;
-  const paths = [...timer?.paths ?? [], ...service.paths, ...script ? [script] : []];
-  return { who, command, where: paths.join(", "), remedy: remedyFor(service, timer) };
+  const paths = [
+    ...timer?.paths ?? [],
+    ...service.paths,
+    ...command.script ? [command.script] : []
+  ];
+  const { name } = timer ?? service;
+  return { name, who, command, where: paths.join(", "), remedy: remedyFor(service, timer) };
 }
 function remedyFor(service, timer) {
   const onNixos = [...service.commands.map(({ line }) => line), ...service.paths].some(
@@ -3215,7 +3477,7 @@ async function bounded({ question, run }, ended) {
   return Promise.race([ended.then((why) => [notChecked(question, why)]), work]);
 }
 function tasksOf(context, remembered) {
-  const { inputs, inPost, survey, env, signal } = context;
+  const { inputs, inPost, survey, known, env, signal } = context;
   const { info } = survey.snapshot;
   const engine = survey.engine.ok ? survey.engine.value : void 0;
   const store = info.ok ? usesContainerdStore(info.value) ? "containerd" : info.value.Driver : void 0;
@@ -3226,19 +3488,28 @@ function tasksOf(context, remembered) {
     question,
     run: () => remembered.or(JSON.stringify([question, store]), run)
   });
-  const onHost = (question, run) => elsewhere === void 0 ? hourly(question, run) : { question, run: async () => [notChecked(question, elsewhere)] };
+  const rivals = (question, look) => ({
+    question,
+    run: async () => {
+      const looked = await reading(look());
+      return looked.ok ? rivalChecks(question, looked.value, store) : [notChecked(question, looked.error)];
+    }
+  });
+  const onHost = ({ question, run }) => elsewhere === void 0 ? hourly(question, run) : { question, run: async () => [notChecked(question, elsewhere)] };
   return [
     ...inPost ? [{ question: LOCAL_RETENTION, run: () => retentionCheck(context) }] : [],
     { question: EVICTIONS, run: () => evictionsCheck(context) },
+    ...survey.snapshot.swarm.ok ? [{ question: RUN_APP, run: async () => [runAppCheck(known.record, inputs)] }] : [],
+    ...inputs.keep.length > 0 ? [{ question: KEEP, run: async () => keepChecks(inputs.keep, survey.snapshot.images) }] : [],
     ...inputs.registryCheck.map(
       (registry) => hourly(registryQuestion(registry, configs), async () => [
         await registryCheck(registry, { configs, askHelper, http, signal })
       ])
     ),
-    onHost(SYSTEMD, () => systemdChecks(store)),
-    onHost(CRON, () => cronChecks(store)),
-    { question: RUNNER_HOOKS, run: () => hookChecks(store, env) },
-    { question: CONTAINERS, run: () => containerChecks(survey.snapshot, engine, store) }
+    onHost(rivals(SYSTEMD, lookAtUnits)),
+    onHost(rivals(CRON, lookAtCron)),
+    rivals(RUNNER_HOOKS, () => lookAtHooks(env)),
+    rivals(CONTAINERS, () => lookAtContainers(survey.snapshot, engine))
   ];
 }
 async function evictionsCheck({

@@ -2632,8 +2632,8 @@ var init_api2 = __esm({
       array(string2()),
       transform(
         (variables) => variables.filter((each) => {
-          const [name] = /^[A-Z_]+(?==)/.exec(each) ?? [];
-          return name?.includes("CLEANUP") === true;
+          const [name = ""] = /^\w+(?==)/.exec(each) ?? [];
+          return /CLEAN|PRUNE/i.test(name);
         })
       )
     );

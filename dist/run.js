@@ -2340,7 +2340,7 @@ function capSize(inst, size) {
   if (!caps.length)
     return;
   const cap = Math.min(...caps.map((c) => c[0]));
-  const parse4 = inst._zod.parse;
+  const parse5 = inst._zod.parse;
   inst._zod.parse = (payload, ctx) => {
     const n = size(payload.value);
     if (n > cap && !ctx?.skipChecks && ctx?.direction !== "backward") {
@@ -2354,7 +2354,7 @@ function capSize(inst, size) {
         }
       }
     }
-    return parse4(payload, ctx);
+    return parse5(payload, ctx);
   };
 }
 function handleArrayResult(result3, final, index) {
@@ -3817,6 +3817,33 @@ var init_mini = __esm({
   }
 });
 
+// src/reading.ts
+async function reading(fact) {
+  try {
+    return { ok: true, value: await fact };
+  } catch (error2) {
+    const remedy = error2 instanceof Error && "remedy" in error2 ? error2.remedy : void 0;
+    const failed = { ok: false, error: messageOf(error2) };
+    return typeof remedy === "string" ? { ...failed, remedy } : failed;
+  }
+}
+function messageOf(error2) {
+  return error2 instanceof Error ? error2.message : String(error2);
+}
+function parseJson(text) {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return void 0;
+  }
+}
+var init_reading = __esm({
+  "src/reading.ts"() {
+    "use strict";
+    init_define_ACTION_INPUTS();
+  }
+});
+
 // src/image/reference.ts
 function parseReference(text) {
   if (text.length > MAX_REFERENCE) return void 0;
@@ -3890,33 +3917,6 @@ var init_reference = __esm({
     PARSED = /* @__PURE__ */ new Map();
     PARSED_LIMIT = 1e3;
     NAMES = /* @__PURE__ */ new WeakMap();
-  }
-});
-
-// src/reading.ts
-async function reading(fact) {
-  try {
-    return { ok: true, value: await fact };
-  } catch (error2) {
-    const remedy = error2 instanceof Error && "remedy" in error2 ? error2.remedy : void 0;
-    const failed = { ok: false, error: messageOf(error2) };
-    return typeof remedy === "string" ? { ...failed, remedy } : failed;
-  }
-}
-function messageOf(error2) {
-  return error2 instanceof Error ? error2.message : String(error2);
-}
-function parseJson(text) {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return void 0;
-  }
-}
-var init_reading = __esm({
-  "src/reading.ts"() {
-    "use strict";
-    init_define_ACTION_INPUTS();
   }
 });
 
@@ -4147,11 +4147,17 @@ var init_record = __esm({
       observedAt: optional(number2()),
       /** When the images were last looked at, in ms since 1970. */
       lookedAt: optional(number2()),
+      /** When a run-app was last seen live, in ms since 1970; absent if never. */
+      runAppSeen: optional(number2()),
+      /** In how many looks, before a run-app was ever seen, services had come or gone since the look before. */
+      deployments: optional(number2()),
       /** By image ID. */
       images: record(string2(), imageHistorySchema)
     });
     LEAVING = 36e5;
-    TIMES = "began observedAt lookedAt firstSeen namelessSince lastUsed leaving".split(" ");
+    TIMES = "began observedAt lookedAt runAppSeen firstSeen namelessSince lastUsed leaving".split(
+      " "
+    );
   }
 });
 
@@ -4590,8 +4596,8 @@ var init_api2 = __esm({
       array(string2()),
       transform(
         (variables) => variables.filter((each) => {
-          const [name] = /^[A-Z_]+(?==)/.exec(each) ?? [];
-          return name?.includes("CLEANUP") === true;
+          const [name = ""] = /^\w+(?==)/.exec(each) ?? [];
+          return /CLEAN|PRUNE/i.test(name);
         })
       )
     );
@@ -5291,15 +5297,18 @@ function noImages({ images: images2, gates: gates3 }) {
 }
 function checksOf(checks3) {
   const of = (wanted) => checks3.filter(({ status }) => status === wanted);
-  const [ok, warnings2, notChecked] = [of("ok"), of("warning"), of("not-checked")];
+  const [ok, warnings, notChecked] = [of("ok"), of("warning"), of("not-checked")];
+  const notices = of("notice");
   const parts = [
     ...ok.length > 0 ? [`${ok.length} as expected`] : [],
-    ...warnings2.length > 0 ? [count(warnings2.length, "warning")] : [],
+    ...warnings.length > 0 ? [count(warnings.length, "warning")] : [],
+    ...notices.length > 0 ? [count(notices.length, "notice")] : [],
     ...notChecked.length > 0 ? [`${notChecked.length} not checked`] : []
   ];
   return {
     tally: `${count(checks3.length, "check")}: ${parts.join(", ")}`,
-    warnings: some(warnings2, FEW),
+    warnings: some(warnings, FEW),
+    notices: some(notices, FEW),
     notChecked: some(notChecked, FEW),
     all: some(checks3, MAX_CHECKS)
   };
@@ -5352,7 +5361,11 @@ function annotationsOf(report, { inPost }) {
     ...closed(report),
     ...stillFull(report)
   ];
-  const others = [...warnings(report), ...pruned(report)];
+  const others = [
+    ...aboutHost(report, "warning"),
+    ...pruned(report),
+    ...aboutHost(report, "notice")
+  ];
   const annotations = [...all, ...others].map(({ level, title, message }) => ({
     level,
     title: forLog(`Gated Docker Prune: ${title}`),
@@ -5418,9 +5431,9 @@ function stillFull(report) {
   ].join(" ");
   return [{ level: "warning", title: "disk almost full", message }];
 }
-function warnings({ checks: checks3 }) {
-  return checks3.filter(({ status }) => status === "warning").slice(0, MAX_WARNINGS).map(({ what, found, remedy }) => ({
-    level: "warning",
+function aboutHost({ checks: checks3 }, level) {
+  return checks3.filter(({ status }) => status === level).slice(0, MAX_WARNINGS).map(({ what, found, remedy }) => ({
+    level,
     title: what,
     message: remedy === void 0 ? found : `${found}. ${remedy}`
   }));
@@ -5567,19 +5580,19 @@ var init_cache2 = __esm({
 // src/report/markdown/checks.ts
 function checks({ checks: shown2 }) {
   if (shown2 === void 0) return "";
-  const warnings2 = shown2.warnings.shown.map(
+  const warnings = shown2.warnings.shown.map(
     ({ what, found, where, remedy }) => lines2(
       `${strong(forMarkdown(what))}: ${forMarkdown(found)}`,
       `Where: ${forMarkdown(where)}`,
       remedy === void 0 ? void 0 : whatToDo(forMarkdown(remedy))
     )
   );
-  const rows = shown2.all.shown.map(({ status, what, how, where, found, expected }) => [
+  const rows = shown2.all.shown.map(({ status, what, how, where, found, expected, remedy }) => [
     `${SIGN[status]} ${strong(forMarkdown(what))}<br>${small(`${forMarkdown(how)}; ${forMarkdown(where)}`)}`,
-    `${forMarkdown(found)}<br>${small(`expected: ${forMarkdown(expected)}`)}`
+    `${forMarkdown(status === "notice" ? `${found}. ${remedy}` : found)}<br>${small(`expected: ${forMarkdown(expected)}`)}`
   ]);
   const body = [table(COLUMNS2, rows), ...andMore(shown2.all.more)].join("\n\n");
-  return ["### Host checks", alert("WARNING", warnings2), fold(shown2.tally, body)].filter((part) => part !== "").join("\n\n");
+  return ["### Host checks", alert("WARNING", warnings), fold(shown2.tally, body)].filter((part) => part !== "").join("\n\n");
 }
 var SIGN, COLUMNS2;
 var init_checks3 = __esm({
@@ -5592,6 +5605,7 @@ var init_checks3 = __esm({
     SIGN = {
       ok: "✅",
       warning: "⚠️",
+      notice: "💡",
       "not-checked": "➖"
     };
     COLUMNS2 = [{ title: "What, how and where" }, { title: "Found" }];
@@ -5949,13 +5963,13 @@ function titleOf(report, starvedRuns) {
   const { outcome, gates: all, reclaimed: reclaimed3, imagesRemoved } = report;
   const unknown2 = all.filter(({ verdict: verdict2 }) => verdict2 === "unknown").length;
   const used = fullestPercent(latestDisks(report));
-  const warnings2 = report.checks.filter(({ status }) => status === "warning").length;
+  const warnings = report.checks.filter(({ status }) => status === "warning").length;
   return [
     outcome === "held" && starvedRuns !== void 0 ? `held ${count(starvedRuns, "run")} in a row` : OUTCOME_TITLE[outcome],
     ...unknown2 > 0 ? [`${count(unknown2, "gate")} unknown`] : [],
     ...imagesRemoved > 0 && reclaimed3.measuredBy !== "nothing" ? [`${bytes(reclaimed3.bytes)} reclaimed`] : [],
     ...used === void 0 ? [] : [`disk ${percent(used)}`],
-    ...warnings2 > 0 ? [`${count(warnings2, "warning")} about the host`] : []
+    ...warnings > 0 ? [`${count(warnings, "warning")} about the host`] : []
   ];
 }
 function footer({ footer: { host, engine, dataRoots: dataRoots2, when } }) {
@@ -6195,15 +6209,20 @@ function nameOf({ id, names: [first] }) {
 }
 function checks2({ checks: shown2 }) {
   if (shown2 === void 0) return [];
-  const { tally, warnings: warnings2, notChecked } = shown2;
+  const { tally, warnings, notices, notChecked } = shown2;
   return [
     `Host checks: ${tally}`,
-    ...warnings2.shown.flatMap(({ what, found, where, remedy }) => [
+    ...warnings.shown.flatMap(({ what, found, where, remedy }) => [
       `  Warning: ${forLog(what)}: ${forLog(found)}`,
       `    Where: ${forLog(where)}`,
       ...remedy === void 0 ? [] : [`    To do: ${forLog(remedy)}`]
     ]),
-    ...indented(andMore(warnings2.more)),
+    ...indented(andMore(warnings.more)),
+    ...notices.shown.flatMap(({ what, found, remedy = "" }) => [
+      `  Notice: ${forLog(what)}: ${forLog(found)}`,
+      `    To do: ${forLog(remedy)}`
+    ]),
+    ...indented(andMore(notices.more)),
     ...notChecked.shown.map(({ what, found }) => `  ${forLog(what)}: ${forLog(found)}`),
     ...indented(andMore(notChecked.more))
   ];
@@ -6519,6 +6538,7 @@ function ownNames() {
 
 // src/image/keep.ts
 init_define_ACTION_INPUTS();
+init_reading();
 
 // src/image/glob.ts
 init_define_ACTION_INPUTS();
@@ -6608,6 +6628,19 @@ var NAME_OR_GLOB = /^[\w.:/@*?![\]{},^-]*$/;
 var DIGEST2 = /^sha256:[\da-f]{64}$|^sha384:[\da-f]{96}$|^sha512:[\da-f]{128}$/;
 var OF_IDS = /^(?:sha256:.|[\da-f]{4,64}$|\*\*$)/;
 function parseKeep(line2) {
+  try {
+    return parse4(line2);
+  } catch (error2) {
+    throw new Error([messageOf(error2), ...probablyMeant(line2)].join(": "));
+  }
+}
+function probablyMeant(line2) {
+  if (line2.includes("#")) return ["there are no comments here"];
+  if (line2.includes("://")) return ["leave out http:// or https://"];
+  if (/[\\^$+()|]|\.\*/.test(line2)) return ["this is no regular expression; use * and **"];
+  return /,(?![^{]*\})/.test(line2) ? ["write each image on its own line"] : [];
+}
+function parse4(line2) {
   if (line2.length > MAX_LINE) throw new Error(`has more than ${MAX_LINE} characters`);
   if (!NAME_OR_GLOB.test(line2)) throw new Error("has characters that an image name can't have");
   const texts = alternatives(line2).flatMap((text) => [text, text.replace(/(?<=.)\/\*\*$/, "")]);
@@ -6825,7 +6858,7 @@ var INPUTS = {
 var BELOW_THRESHOLD = 10;
 function parseInputs(read, env) {
   const problems = [];
-  const parse4 = (name) => {
+  const parse5 = (name) => {
     const text = read(name).trim() || INPUTS[name].default;
     const result3 = safeParse(INPUTS[name].schema, text);
     if (result3.success) return result3.data;
@@ -6835,7 +6868,7 @@ function parseInputs(read, env) {
     return void 0;
   };
   const parsed = Object.fromEntries(
-    Object.keys(INPUTS).map((name) => [name, parse4(name)])
+    Object.keys(INPUTS).map((name) => [name, parse5(name)])
   );
   const address = (find) => {
     try {
@@ -9182,6 +9215,27 @@ init_short_id();
 init_reading();
 init_use_evidence();
 
+// src/memory/deployments.ts
+init_define_ACTION_INPUTS();
+function withDeployments(record2, snapshot, runAppIsLive) {
+  if (runAppIsLive) return { ...record2, runAppSeen: snapshot.now };
+  const { runAppSeen, lookedAt, deployments = 0 } = record2;
+  if (runAppSeen !== void 0 || lookedAt === void 0) return record2;
+  return servicesChanged(snapshot, lookedAt) ? { ...record2, deployments: deployments + 1 } : record2;
+}
+function servicesChanged({ swarm, events }, since) {
+  if (!swarm.ok) return false;
+  const { services } = swarm.value;
+  if (services.some(({ UpdatedAt }) => Date.parse(UpdatedAt) > since)) return true;
+  const there = new Set(services.map(({ ID }) => ID));
+  const past = events.ok ? events.value : [];
+  return past.some(({ Type, timeNano, Actor: { Attributes } }) => {
+    const service = Attributes["com.docker.swarm.service.id"];
+    const isTask = Type === "container" && service !== void 0;
+    return isTask && timeNano / 1e6 > since && !there.has(service);
+  });
+}
+
 // src/memory/evictions.ts
 init_define_ACTION_INPUTS();
 function evictedSince(record2, images2, now) {
@@ -9364,12 +9418,18 @@ function latestOf(uses) {
 
 // src/memory/memory.ts
 var REPEATED = 3;
-async function updateMemory(folder, survey) {
+async function updateMemory(folder, survey, runAppIsLive) {
   const { now } = survey.snapshot;
   const look = lookOf(survey);
   if (look === void 0) return nothingKnown2(now);
   const notes = await reading(takeNotes(folder, look.engine));
-  const updated = await updateRecord(folder, look.engine, now, changeBy(look, notes));
+  const change = changeBy(look, notes);
+  const updated = await updateRecord(
+    folder,
+    look.engine,
+    now,
+    (record3) => change(withDeployments(record3, survey.snapshot, runAppIsLive))
+  );
   if (updated.written && notes.ok) await reading(dropNotes(notes.value));
   const { former, record: record2, problem } = updated;
   const evictions = evictedSince(former, look.images, now);
@@ -9456,9 +9516,9 @@ async function runOnce(run2) {
   const { inputs, progress } = run2;
   const started = Date.now();
   const folder = stateFolder(inputs.stateDir, process.env);
-  const { found: survey, waited } = await settledSurvey(run2);
+  const { found: survey, waited, sawRunApp } = await settledSurvey(run2);
   const notes = await notesOfJob(folder, run2, survey);
-  const known = await updateMemory(folder, survey);
+  const known = await updateMemory(folder, survey, sawRunApp);
   const { decision, acted } = await decideAndAct(run2, folder, survey, known);
   const refusals = await recordRefusals(folder, known.record, acted.removals);
   const problems = [...known.problems, ...refusals];
@@ -9471,24 +9531,26 @@ async function runOnce(run2) {
   const report = buildReport2(inputs, found, checks3, { started, finished: Date.now() });
   return addToHistory(report, folder);
 }
-function settledSurvey({ inputs, progress, signal }) {
+async function settledSurvey({ inputs, progress, signal }) {
+  let sawRunApp = false;
   const connected = async () => {
     const engine = await connect(inputs.endpoint, signal);
     loadWhileWaiting();
     return withManagers(engine, inputs.swarmManager, signal);
   };
-  return settle(
-    () => takeSurvey(connected, inputs, Date.now),
-    inputs.settleTimeout,
-    signal,
-    (survey, waited) => {
-      const gates3 = evaluateGates(survey, inputs);
-      const disk2 = gates3.find(({ gate }) => gate === "disk-pressure");
-      if (allPass(gates3) || disk2?.verdict !== "pass") return true;
-      progress.settling(gates3, waited);
-      return false;
-    }
-  );
+  const look = async () => {
+    const survey = await takeSurvey(connected, inputs, Date.now);
+    sawRunApp ||= runApp(survey, inputs).verdict === "hold";
+    return survey;
+  };
+  const settled2 = await settle(look, inputs.settleTimeout, signal, (survey, waited) => {
+    const gates3 = evaluateGates(survey, inputs);
+    const disk2 = gates3.find(({ gate }) => gate === "disk-pressure");
+    if (allPass(gates3) || disk2?.verdict !== "pass") return true;
+    progress.settling(gates3, waited);
+    return false;
+  });
+  return { ...settled2, sawRunApp };
 }
 function loadWhileWaiting() {
   const modules = () => [
