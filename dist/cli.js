@@ -7712,7 +7712,7 @@ function checksOf(checks2) {
   return {
     tally: `${count(checks2.length, "check")}: ${parts.join(", ")}`,
     warnings: some(warnings, FEW),
-    notices: some(notices, FEW),
+    told: some([...warnings, ...notices], FEW),
     notChecked: some(notChecked, FEW),
     all: some(checks2, MAX_CHECKS)
   };
@@ -7887,20 +7887,15 @@ function nameOf({ id, names: [first] }) {
 }
 function checks({ checks: shown2 }) {
   if (shown2 === void 0) return [];
-  const { tally, warnings, notices, notChecked } = shown2;
+  const { tally, told, notChecked } = shown2;
   return [
     `Host checks: ${tally}`,
-    ...warnings.shown.flatMap(({ what, found, where, remedy }) => [
-      `  Warning: ${forLog(what)}: ${forLog(found)}`,
+    ...told.shown.flatMap(({ status, what, found, where, remedy }) => [
+      `  ${status === "warning" ? "Warning" : "Notice"}: ${forLog(what)}: ${forLog(found)}`,
       `    Where: ${forLog(where)}`,
       ...remedy === void 0 ? [] : [`    To do: ${forLog(remedy)}`]
     ]),
-    ...indented(andMore(warnings.more)),
-    ...notices.shown.flatMap(({ what, found, remedy = "" }) => [
-      `  Notice: ${forLog(what)}: ${forLog(found)}`,
-      `    To do: ${forLog(remedy)}`
-    ]),
-    ...indented(andMore(notices.more)),
+    ...indented(andMore(told.more)),
     ...notChecked.shown.map(({ what, found }) => `  ${forLog(what)}: ${forLog(found)}`),
     ...indented(andMore(notChecked.more))
   ];

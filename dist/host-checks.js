@@ -664,7 +664,7 @@ function optionsOf(words) {
 // src/checks/containers.ts
 var CONTAINERS = {
   what: "No container or service prunes",
-  how: "images, commands, labels, names and cleanup variables of running containers and of services",
+  how: "images, commands, labels, names and variables of running containers and of services",
   expected: "none",
   where: "GET /containers/json, /services"
 };
@@ -739,7 +739,7 @@ docker ${command.replace(/^\S+\.sh /, "")}` : command;
     return { ...rival(harm, `${image} with cleanup`), remedy: program.remedy };
   }
   if (program !== void 0) {
-    return `${who} (${image}) may prune, which is a setting in its own database: if it is on, ${program.remedy}`;
+    return `${who} (${image}) may prune, by a setting that cannot be seen from here: ${program.remedy}`;
   }
   if (REMOVERS.test(repository)) return rival("it removes images on its own");
   const says = /prun|clean-?up|cleaner|(?:^|\W)gc\b/i.test(`${name} ${repository}`);
@@ -1037,10 +1037,9 @@ function rivalChecks(question, { rivals, looked, sought = SOUGHT, unreadable = [
   });
   const more = judged.slice(MAX_RIVALS);
   if (more.length > 0) {
-    const what = `Rival pruners: ${more.length} more`;
     const found2 = `the first of them is ${more[0]?.rival.name}`;
-    const warning2 = more.some(({ harm }) => harm.warning);
-    checks.push({ ...question, what, found: found2, status: warning2 ? "warning" : "ok" });
+    const status = more[0]?.harm.warning ? "warning" : "ok";
+    checks.push({ ...question, what: `Rival pruners: ${more.length} more`, found: found2, status });
   }
   if (limits !== "") checks.push({ ...question, found: limits, status: "not-checked" });
   return checks;
@@ -1333,8 +1332,8 @@ function spellings(name) {
 // src/checks/keep.ts
 var KEEP = {
   what: "Every line of keep matches an image",
-  how: "the input keep against GET /images/json",
-  expected: "at least one image for each line",
+  how: "keep against GET /images/json",
+  expected: "an image for each line",
   where: "keep"
 };
 var REWRITES = [
@@ -3310,7 +3309,7 @@ function runAppCheck({ runAppSeen, deployments = 0 }, { runAppProcess }) {
     ...RUN_APP,
     found: `never, though services came or went before ${runs}`,
     status: "notice",
-    remedy: `Is your deployer not called ${called}? Then name it with run-app-process, run-app-label or run-app-lock. If it is, do one dry run while it is live: once seen, this is not asked again.`
+    remedy: `Is your deployer not called ${called}? Then name it with run-app-process, run-app-label or run-app-lock. If it is, do one dry run while it is live.`
   };
 }
 

@@ -5308,7 +5308,7 @@ function checksOf(checks3) {
   return {
     tally: `${count(checks3.length, "check")}: ${parts.join(", ")}`,
     warnings: some(warnings, FEW),
-    notices: some(notices, FEW),
+    told: some([...warnings, ...notices], FEW),
     notChecked: some(notChecked, FEW),
     all: some(checks3, MAX_CHECKS)
   };
@@ -6209,20 +6209,15 @@ function nameOf({ id, names: [first] }) {
 }
 function checks2({ checks: shown2 }) {
   if (shown2 === void 0) return [];
-  const { tally, warnings, notices, notChecked } = shown2;
+  const { tally, told, notChecked } = shown2;
   return [
     `Host checks: ${tally}`,
-    ...warnings.shown.flatMap(({ what, found, where, remedy }) => [
-      `  Warning: ${forLog(what)}: ${forLog(found)}`,
+    ...told.shown.flatMap(({ status, what, found, where, remedy }) => [
+      `  ${status === "warning" ? "Warning" : "Notice"}: ${forLog(what)}: ${forLog(found)}`,
       `    Where: ${forLog(where)}`,
       ...remedy === void 0 ? [] : [`    To do: ${forLog(remedy)}`]
     ]),
-    ...indented(andMore(warnings.more)),
-    ...notices.shown.flatMap(({ what, found, remedy = "" }) => [
-      `  Notice: ${forLog(what)}: ${forLog(found)}`,
-      `    To do: ${forLog(remedy)}`
-    ]),
-    ...indented(andMore(notices.more)),
+    ...indented(andMore(told.more)),
     ...notChecked.shown.map(({ what, found }) => `  ${forLog(what)}: ${forLog(found)}`),
     ...indented(andMore(notChecked.more))
   ];
@@ -9229,10 +9224,9 @@ function servicesChanged({ swarm, events }, since) {
   if (services.some(({ UpdatedAt }) => Date.parse(UpdatedAt) > since)) return true;
   const there = new Set(services.map(({ ID }) => ID));
   const past = events.ok ? events.value : [];
-  return past.some(({ Type, timeNano, Actor: { Attributes } }) => {
+  return past.some(({ timeNano, Actor: { Attributes } }) => {
     const service = Attributes["com.docker.swarm.service.id"];
-    const isTask = Type === "container" && service !== void 0;
-    return isTask && timeNano / 1e6 > since && !there.has(service);
+    return service !== void 0 && timeNano / 1e6 > since && !there.has(service);
   });
 }
 

@@ -12,7 +12,7 @@ import type { Look, Rival } from './rival.js';
 
 export const CONTAINERS: Question = {
   what: 'No container or service prunes',
-  how: 'images, commands, labels, names and cleanup variables of running containers and of services',
+  how: 'images, commands, labels, names and variables of running containers and of services',
   expected: 'none',
   where: 'GET /containers/json, /services',
 };
@@ -118,7 +118,7 @@ async function judge(workload: Workload): Promise<Rival | string | undefined> {
     return { ...rival(harm, `${image} with cleanup`), remedy: program.remedy };
   }
   if (program !== undefined) {
-    return `${who} (${image}) may prune, which is a setting in its own database: if it is on, ${program.remedy}`;
+    return `${who} (${image}) may prune, by a setting that cannot be seen from here: ${program.remedy}`;
   }
   if (REMOVERS.test(repository)) return rival('it removes images on its own');
   const says = /prun|clean-?up|cleaner|(?:^|\W)gc\b/i.test(`${name} ${repository}`);

@@ -6,8 +6,8 @@ import { type HostCheck, notChecked, type Question } from './host-check.js';
 
 export const KEEP: Question = {
   what: 'Every line of keep matches an image',
-  how: 'the input keep against GET /images/json',
-  expected: 'at least one image for each line',
+  how: 'keep against GET /images/json',
+  expected: 'an image for each line',
   where: 'keep',
 };
 

@@ -63,10 +63,9 @@ export function rivalChecks(
   });
   const more = judged.slice(MAX_RIVALS);
   if (more.length > 0) {
-    const what = `Rival pruners: ${more.length} more`;
     const found = `the first of them is ${more[0]?.rival.name}`;
-    const warning = more.some(({ harm }) => harm.warning);
-    checks.push({ ...question, what, found, status: warning ? 'warning' : 'ok' });
+    const status = more[0]?.harm.warning ? 'warning' : 'ok';
+    checks.push({ ...question, what: `Rival pruners: ${more.length} more`, found, status });
   }
   if (limits !== '') checks.push({ ...question, found: limits, status: 'not-checked' });
   return checks;

@@ -26,10 +26,10 @@ function servicesChanged(
   const { services } = swarm.value;
   if (services.some(({ UpdatedAt }) => Date.parse(UpdatedAt) > since)) return true;
   const there = new Set(services.map(({ ID }) => ID));
+  // Only the container of a task has this label.
   const past = events.ok ? events.value : [];
-  return past.some(({ Type, timeNano, Actor: { Attributes } }) => {
+  return past.some(({ timeNano, Actor: { Attributes } }) => {
     const service = Attributes['com.docker.swarm.service.id'];
-    const isTask = Type === 'container' && service !== undefined;
-    return isTask && timeNano / 1e6 > since && !there.has(service);
+    return service !== undefined && timeNano / 1e6 > since && !there.has(service);
   });
 }

@@ -134,7 +134,7 @@ function checksOf(checks: readonly HostCheck[]) {
   return {
     tally: `${count(checks.length, 'check')}: ${parts.join(', ')}`,
     warnings: some(warnings, FEW),
-    notices: some(notices, FEW),
+    told: some([...warnings, ...notices], FEW),
     notChecked: some(notChecked, FEW),
     all: some(checks, MAX_CHECKS),
   };

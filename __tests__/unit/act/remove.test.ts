@@ -146,19 +146,19 @@ describe('if a DELETE', () => {
   });
 
   it.each([
-    [409, 'skipped', false],
-    [404, 'skipped', false],
-    [500, 'failed', false],
+    [409, { outcome: 'skipped', refused: true }, false],
+    [404, { outcome: 'skipped' }, false],
+    [500, { outcome: 'failed' }, false],
     // Two removed it at once.
-    [500, 'skipped', true],
+    [500, { outcome: 'skipped' }, true],
   ])(
     'is answered with %s, the image counts as %s, and the next one goes',
-    async (status, outcome, gone) => {
+    async (status, result, gone) => {
       expect(await removeTwo(status, gone)).toEqual({
         requests: [CHILD, PARENT],
         stopped: undefined,
         results: [
-          { outcome, reason: 'it broke' },
+          { ...result, reason: 'it broke' },
           { outcome: 'removed', reason: '' },
         ],
       });

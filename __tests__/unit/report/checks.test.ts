@@ -90,6 +90,7 @@ describe('the checks in the log', () => {
       '    Where: /etc/crontab',
       '    To do: Remove line 3.',
       '  Notice: keep: redis: matches no image',
+      '    Where: cron',
       '    To do: Remove it.',
       '  Systemd: not checked: none',
     ]);

@@ -167,20 +167,15 @@ function nameOf({ id, names: [first] }: ReportedImage): string {
 
 function checks({ checks: shown }: Sections): string[] {
   if (shown === undefined) return [];
-  const { tally, warnings, notices, notChecked } = shown;
+  const { tally, told, notChecked } = shown;
   return [
     `Host checks: ${tally}`,
-    ...warnings.shown.flatMap(({ what, found, where, remedy }) => [
-      `  Warning: ${forLog(what)}: ${forLog(found)}`,
+    ...told.shown.flatMap(({ status, what, found, where, remedy }) => [
+      `  ${status === 'warning' ? 'Warning' : 'Notice'}: ${forLog(what)}: ${forLog(found)}`,
       `    Where: ${forLog(where)}`,
       ...(remedy === undefined ? [] : [`    To do: ${forLog(remedy)}`]),
     ]),
-    ...indented(andMore(warnings.more)),
-    ...notices.shown.flatMap(({ what, found, remedy = '' }) => [
-      `  Notice: ${forLog(what)}: ${forLog(found)}`,
-      `    To do: ${forLog(remedy)}`,
-    ]),
-    ...indented(andMore(notices.more)),
+    ...indented(andMore(told.more)),
     ...notChecked.shown.map(({ what, found }) => `  ${forLog(what)}: ${forLog(found)}`),
     ...indented(andMore(notChecked.more)),
   ];
