@@ -7462,9 +7462,9 @@ function helpText(descriptions) {
 `;
 }
 var BEFORE = [
-  "Usage: node dist/main.js [FLAGS]",
-  "       node dist/main.js explain IMAGE [FLAGS]",
-  "       node dist/main.js observe [--docker-host HOST] [--state-dir FOLDER]",
+  "Usage: gated-docker-prune [FLAGS]",
+  "       gated-docker-prune explain IMAGE [FLAGS]",
+  "       gated-docker-prune observe [--docker-host HOST] [--state-dir FOLDER]",
   "",
   "Removes dangling Docker images when the disk is under pressure, no run-app is",
   "live and no Swarm service is converging. It never removes a tagged image, a",
@@ -7495,11 +7495,11 @@ var AFTER = [
   "  3   observe: another observer already notes in this state folder",
   "",
   "Examples",
-  "  node dist/main.js --dry-run",
-  "  node dist/main.js --disk-threshold 85 --settle-timeout 5m",
-  '  node dist/main.js --keep "registry.example.org/**" --keep "postgres:*"',
-  "  node dist/main.js --dry-run --json",
-  "  node dist/main.js explain redis:7"
+  "  gated-docker-prune --dry-run",
+  "  gated-docker-prune --disk-threshold 85 --settle-timeout 5m",
+  '  gated-docker-prune --keep "registry.example.org/**" --keep "postgres:*"',
+  "  gated-docker-prune --dry-run --json",
+  "  gated-docker-prune explain redis:7"
 ];
 function flag(name, description) {
   const value = isSwitch(name) ? "" : " VALUE";
@@ -7919,7 +7919,7 @@ async function cli(args) {
   const line = parseCommandLine(args);
   const { command } = line;
   if (line.problems.length === 0 && (command.name === "help" || command.name === "version")) {
-    process.stdout.write(command.name === "help" ? helpText(define_ACTION_INPUTS_default) : `${"0.1.0"}
+    process.stdout.write(command.name === "help" ? helpText(define_ACTION_INPUTS_default) : `${"1.0.0"}
 `);
     return;
   }
@@ -7961,7 +7961,7 @@ function complain(problems) {
   const lines2 = [
     "Nothing was done:",
     ...problems.map((problem) => `  ${forLog(problem)}`),
-    "All flags: node dist/main.js --help"
+    "All flags: gated-docker-prune --help"
   ];
   process.stderr.write(`${lines2.join("\n")}
 `);

@@ -19,7 +19,7 @@ const BAD_USAGE = 2;
 const ALREADY_OBSERVED = 3;
 
 /**
- * What `node dist/main.js` does with arguments. Sets the exit code; never throws.
+ * What `gated-docker-prune` does with arguments. Sets the exit code; never throws.
  *
  * @param args those after the file
  */
@@ -80,7 +80,7 @@ function complain(problems: readonly string[]): void {
   const lines = [
     'Nothing was done:',
     ...problems.map((problem) => `  ${forLog(problem)}`),
-    'All flags: node dist/main.js --help',
+    'All flags: gated-docker-prune --help',
   ];
   process.stderr.write(`${lines.join('\n')}\n`);
   process.exitCode = BAD_USAGE;

@@ -1,3 +1,4 @@
+#!/usr/bin/env node
 import { leave } from './leave.js';
 
 // Only arguments tell a terminal: a runner passes none, and its hooks share its environment.

@@ -39,7 +39,7 @@ const OPTIONS = {
   ),
 } as const;
 
-/** Parses the arguments after `node dist/main.js`. Pure; doesn't check the values. */
+/** Parses the arguments after `gated-docker-prune`. Pure; doesn't check the values. */
 export function parseCommandLine(args: readonly string[]): CommandLine {
   // Strict mode would report only the first problem.
   const { tokens } = parseArgs({

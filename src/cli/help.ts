@@ -16,9 +16,9 @@ export function helpText(descriptions: Descriptions): string {
 }
 
 const BEFORE = [
-  'Usage: node dist/main.js [FLAGS]',
-  '       node dist/main.js explain IMAGE [FLAGS]',
-  '       node dist/main.js observe [--docker-host HOST] [--state-dir FOLDER]',
+  'Usage: gated-docker-prune [FLAGS]',
+  '       gated-docker-prune explain IMAGE [FLAGS]',
+  '       gated-docker-prune observe [--docker-host HOST] [--state-dir FOLDER]',
   '',
   'Removes dangling Docker images when the disk is under pressure, no run-app is',
   'live and no Swarm service is converging. It never removes a tagged image, a',
@@ -50,11 +50,11 @@ const AFTER = [
   '  3   observe: another observer already notes in this state folder',
   '',
   'Examples',
-  '  node dist/main.js --dry-run',
-  '  node dist/main.js --disk-threshold 85 --settle-timeout 5m',
-  '  node dist/main.js --keep "registry.example.org/**" --keep "postgres:*"',
-  '  node dist/main.js --dry-run --json',
-  '  node dist/main.js explain redis:7',
+  '  gated-docker-prune --dry-run',
+  '  gated-docker-prune --disk-threshold 85 --settle-timeout 5m',
+  '  gated-docker-prune --keep "registry.example.org/**" --keep "postgres:*"',
+  '  gated-docker-prune --dry-run --json',
+  '  gated-docker-prune explain redis:7',
 ];
 
 function flag(name: InputName, description: string): string[] {

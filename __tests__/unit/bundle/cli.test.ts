@@ -79,7 +79,7 @@ describe('--help', () => {
 
   it('has only examples that are valid', async () => {
     const { stdout } = await main(['--help']);
-    const examples = [...stdout.matchAll(/^ {2}node dist\/main\.js (.+)$/gm)].map(
+    const examples = [...stdout.matchAll(/^ {2}gated-docker-prune (.+)$/gm)].map(
       ([, args]) => args,
     );
     expect(examples.length).toBeGreaterThan(3);
