@@ -1,4 +1,4 @@
-import { INPUTS, type InputName } from '../inputs.js';
+import { INPUT_NAMES, INPUTS, type InputName } from '../inputs.js';
 import { isList, isSwitch } from './flags.js';
 
 /** What `action.yml` says about each input. */
@@ -9,9 +9,7 @@ const LINE = /\S.{0,73}(?=\s|$)|\S+/g;
 
 /** The text of `--help`. Pure. The defaults are the real ones. */
 export function helpText(descriptions: Descriptions): string {
-  const flags = (Object.keys(INPUTS) as InputName[]).flatMap((name) =>
-    flag(name, descriptions[name]?.description ?? ''),
-  );
+  const flags = INPUT_NAMES.flatMap((name) => flag(name, descriptions[name]?.description ?? ''));
   return `${[...BEFORE, ...flags, ...AFTER].join('\n')}\n`;
 }
 
