@@ -78,6 +78,8 @@ export const INPUTS = {
   'state-dir': { default: '', schema: optionalPath },
   /** With any port; if empty, none is asked. */
   'registry-check': { default: 'docker.io', schema: registries, list: true },
+  /** For Prometheus; undefined if none is written. */
+  'metrics-file': { default: '', schema: optionalPath },
   'fail-on': {
     default: '',
     schema: z.enum(['', 'unknown', 'held', 'never'], 'must be unknown, held or never'),

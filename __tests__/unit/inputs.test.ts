@@ -45,6 +45,7 @@ describe('inputs', () => {
       swarmManager: [],
       stateDir: undefined,
       registryCheck: ['docker.io'],
+      metricsFile: undefined,
       failOn: 'unknown',
       timeout: 600_000,
     });
@@ -314,6 +315,7 @@ describe('inputs', () => {
       'settle-timeout': 'soon',
       'swarm-manager': 'manager',
       'state-dir': 'state',
+      'metrics-file': 'metrics',
       'fail-on': 'sometimes',
       timeout: '0s',
     });
@@ -332,6 +334,7 @@ describe('inputs', () => {
         'settle-timeout',
         'swarm-manager',
         'state-dir',
+        'metrics-file',
         'fail-on',
         'timeout',
       ].toSorted(),

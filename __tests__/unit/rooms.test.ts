@@ -23,7 +23,7 @@ const HOUSE = [
   'checks',
   'progress',
   'report',
-  'fail-on publish',
+  'fail-on publish metrics-file',
   'pipeline',
   'run',
   'fleet/ cli/',

@@ -56,9 +56,11 @@ describe('dist/', () => {
     ['observer.js', 130_000],
     ['dockerode.js', 110_000],
     ['ssh.js', 6_000],
+    // Little of it is its own: it counts as the report does.
+    ['metrics-file.js', 50_000],
     ['fleet.js', 70_000],
     // It prints and it explains, with a client of its own: loaded only where there are arguments.
-    ['cli.js', 290_000],
+    ['cli.js', 300_000],
   ])('has no more in %s than it is meant to', async (file, limit) => {
     expect((await stat(join(dist, file))).size).toBeLessThanOrEqual(limit);
   });
@@ -74,6 +76,7 @@ describe('dist/', () => {
       'host-checks.js',
       'program.js',
       'ssh.js',
+      'metrics-file.js',
       'fleet.js',
     ]) {
       const text = await readFile(join(dist, file), 'utf8');
