@@ -1,9 +1,8 @@
-#!/usr/bin/env node
 import { leave } from './leave.js';
 
-// A runner passes no arguments. Its hooks share its environment, so they have to.
+// Only arguments tell a terminal: a runner passes none, and its hooks share its environment.
 const done =
-  process.argv.length > 2 || process.env['GITHUB_ACTIONS'] !== 'true'
+  process.argv.length > 2
     ? import('./cli.js').then(({ cli }) => cli(process.argv.slice(2)))
     : import('./run.js').then(({ run }) => run());
 void done.then(leave);

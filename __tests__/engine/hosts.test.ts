@@ -27,7 +27,7 @@ describe('a runner in a container', () => {
    * Runs the bundle in a container of the Engine, with the socket as it is mounted for such runners. Its
    * Node.js is ours, with what it is linked to.
    */
-  async function inContainer(mounts: string[], ...flags: string[]) {
+  async function inContainer(mounts: string[], flags: string[], ...options: string[]) {
     const readOnly = ['/usr', '/lib', '/lib64', DIST, dirname(process.execPath)];
     const volumes = [
       `${engine.socketPath}:/var/run/docker.sock`,
@@ -36,7 +36,10 @@ describe('a runner in a container', () => {
     ].flatMap((volume) => ['--volume', volume]);
     const command = [process.execPath, `${DIST}/main.js`, '--json', '--registry-check', 'none'];
     const output = await engine
-      .docker('run', '--rm', '--network', 'none', ...volumes, 'runner:1', ...command, ...flags)
+      .docker(
+        ...['run', '--rm', '--network', 'none', ...options, ...volumes, 'runner:1'],
+        ...[...command, ...flags],
+      )
       .catch((error: unknown) => {
         // With an unknown gate it fails, and has told why all the same.
         if (error instanceof CommandError) return error.stdout;
@@ -46,7 +49,7 @@ describe('a runner in a container', () => {
   }
 
   it('is told what it cannot see, and what to set', async () => {
-    const { outcome, gates } = await inContainer([], '--disk-threshold', '1');
+    const { outcome, gates } = await inContainer([], ['--disk-threshold', '1']);
     expect(outcome).toBe('held');
     expect(gates).toMatchObject([
       {
@@ -71,12 +74,35 @@ describe('a runner in a container', () => {
     await growOld();
     const report = await inContainer(
       [`${engine.dataRoot}:/engine-data:ro`],
-      ...['--disk-path', '/engine-data', '--disk-threshold', '1'],
-      ...['--run-app-process', 'none', '--run-app-label', 'run-app', '--min-age', '1s'],
+      [
+        ...['--disk-path', '/engine-data', '--disk-threshold', '1'],
+        ...['--run-app-process', 'none', '--run-app-label', 'run-app', '--min-age', '1s'],
+      ],
     );
     expect(report).toMatchObject({ outcome: 'pruned', imagesRemoved: 1 });
     expect(report.disks.after).toMatchObject([{ path: '/engine-data' }]);
     expect(await imageIds(engine)).toEqual(kept);
+  });
+
+  it("measures the Engine's disk, and no other, if it shares the host's processes", async () => {
+    const shared = ['--pid', 'host', '--uts', 'host'];
+    const here = await inContainer(
+      [`${engine.dataRoot}:${engine.dataRoot}:ro`],
+      ['--disk-threshold', '1'],
+      ...shared,
+    );
+    expect(here.gates[0]).toMatchObject({ gate: 'disk-pressure', verdict: 'pass' });
+    expect(here.disks.before).toMatchObject([{ path: engine.dataRoot }]);
+    const another = ['--tmpfs', engine.dataRoot];
+    for (const options of [shared, [...shared, ...another]]) {
+      const { gates } = await inContainer([], ['--disk-threshold', '1'], ...options);
+      expect(gates[0]).toMatchObject({
+        gate: 'disk-pressure',
+        verdict: 'unknown',
+        reason: `${engine.dataRoot} cannot be measured from here: this runner sees another file system there than the Engine`,
+        remedy: expect.stringContaining('Set disk-path'),
+      });
+    }
   });
 });
 

@@ -31,11 +31,11 @@ describe.each(EACH_ENGINE)('bytes reclaimed on %s', (_name, kind) => {
     return (blocks - bfree) * bsize;
   };
 
-  /** An image of 60 MB without a name, made by BuildKit, which has a cache of its own. */
-  async function build(): Promise<void> {
+  /** An image without a name, made by BuildKit, which has a cache of its own. */
+  async function build(bytes = 60 * MB): Promise<void> {
     const context = await mkdtemp(join(engine.folder, 'context-'));
     await writeFile(join(context, 'Dockerfile'), 'FROM scratch\nCOPY file /file\n');
-    await writeFile(join(context, 'file'), randomBytes(60 * MB));
+    await writeFile(join(context, 'file'), randomBytes(bytes));
     const { PATH, HOME } = process.env;
     await run(['/usr/bin/docker', 'build', '--quiet', context], {
       env: { PATH, HOME, DOCKER_BUILDKIT: '1', DOCKER_HOST: engine.host },
@@ -110,5 +110,18 @@ describe.each(EACH_ENGINE)('bytes reclaimed on %s', (_name, kind) => {
     expect(measuredBy).toBe('engine');
     expect(Math.abs((filesystem ?? 0) - (whole - 200 * MB))).toBeLessThan(MiB);
     expect(reason).toMatch(/^More was written meanwhile than was freed/);
+  });
+
+  it('leave out what others removed meanwhile', async () => {
+    await build(12 * MB);
+    await dropBuildCache();
+    await writes(300 * MB)();
+    const { bytes, measuredBy, filesystem, reason } = await prune(() =>
+      rm(join(engine.dataRoot, 'of-others')),
+    );
+    expect(Math.abs(bytes - whole / 5)).toBeLessThan(MiB);
+    expect(measuredBy).toBe('engine');
+    expect(Math.abs((filesystem ?? 0) - (whole / 5 + 300 * MB))).toBeLessThan(MiB);
+    expect(reason).toMatch(/something else was removed meanwhile/);
   });
 });

@@ -47,7 +47,7 @@ export class RootlessDaemon extends Daemon {
       // The sandbox has a network of its own; for one within that it would take another package.
       'DOCKERD_ROOTLESS_ROOTLESSKIT_NET=host',
       'DOCKERD_ROOTLESS_ROOTLESSKIT_PORT_DRIVER=none',
-      ...[SCRIPT, '--config-file', this.configurationPath],
+      ...[SCRIPT, '--config-file', this.configurationPath, '--data-root', this.dataRoot],
       // That network is root's.
       ...['--bridge=none', '--iptables=false', '--ip-forward=false'],
     ];

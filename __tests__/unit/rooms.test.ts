@@ -8,7 +8,7 @@ import { filesUnder, projectFile } from '../docs/markdown.js';
  * before it. docs/architecture.md says what each is for.
  */
 const HOUSE = [
-  'reading format escape outcome log nearest',
+  'reading format escape outcome log',
   'image',
   'engine',
   'host',
@@ -23,7 +23,7 @@ const HOUSE = [
   'checks',
   'progress',
   'report',
-  'fail-on publish metrics-file',
+  'fail-on publish',
   'pipeline',
   'run',
   'fleet/ cli/',

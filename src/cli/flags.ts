@@ -1,6 +1,5 @@
 import { parseArgs } from 'node:util';
-import { INPUT_NAMES, INPUTS, type InputName } from '../inputs.js';
-import { didYouMean } from '../nearest.js';
+import { INPUTS, type InputName } from '../inputs.js';
 
 type Command =
   | { name: 'run'; json: boolean }
@@ -17,9 +16,9 @@ export interface CommandLine {
   problems: string[];
 }
 
-const COMMANDS = ['explain', 'observe', 'help'];
-
 const OBSERVE_INPUTS: readonly string[] = ['docker-host', 'state-dir'];
+
+const NAMES = Object.keys(INPUTS) as InputName[];
 
 /** Whether an input is true or false, so that its flag takes no value. */
 export function isSwitch(name: InputName): boolean {
@@ -36,11 +35,11 @@ const OPTIONS = {
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean' },
   ...Object.fromEntries(
-    INPUT_NAMES.map((name) => [name, { type: isSwitch(name) ? 'boolean' : 'string' } as const]),
+    NAMES.map((name) => [name, { type: isSwitch(name) ? 'boolean' : 'string' } as const]),
   ),
 } as const;
 
-/** Parses the arguments after `gated-docker-prune`. Pure; doesn't check the values. */
+/** Parses the arguments after `node dist/main.js`. Pure; doesn't check the values. */
 export function parseCommandLine(args: readonly string[]): CommandLine {
   // Strict mode would report only the first problem.
   const { tokens } = parseArgs({
@@ -59,8 +58,7 @@ export function parseCommandLine(args: readonly string[]): CommandLine {
     if (token.kind !== 'option') continue;
     const { name, rawName, value, inlineValue } = token;
     if (isUnknownFlag(token)) {
-      const meant = didYouMean(name, Object.keys(OPTIONS), (each) => `--${each}`);
-      problems.push(`${rawName}: no such flag${meant}`);
+      problems.push(`${rawName}: no such flag`);
       continue;
     }
     const isBoolean = OPTIONS[name as keyof typeof OPTIONS].type === 'boolean';
@@ -72,7 +70,7 @@ export function parseCommandLine(args: readonly string[]): CommandLine {
   }
   const command = commandOf(words, given, problems);
   const inputs = new Map<InputName, string>();
-  for (const name of INPUT_NAMES) {
+  for (const name of NAMES) {
     const values = given.get(name) ?? [];
     if (values.length > 1 && !isList(name)) problems.push(`--${name}: given more than once`);
     if (values.length > 0) inputs.set(name, values.join('\n'));
@@ -104,11 +102,8 @@ function commandOf(
     );
     return { name: 'observe' };
   }
-  if (verb === 'help') return { name: 'help' };
   if (verb !== 'explain') {
-    problems.push(
-      `${verb}: no such command${didYouMean(verb, COMMANDS) || `; the commands are ${COMMANDS.join(', ')}`}`,
-    );
+    problems.push(`${verb}: no such command; the commands are explain and observe`);
     return { name: 'help' };
   }
   if (given.has('json')) problems.push('--json: explain prints text only');

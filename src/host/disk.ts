@@ -1,5 +1,6 @@
-import { readFile, stat, statfs } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { realpath, stat, statfs } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { type Mount, mountOf, readMounts } from './mounts.js';
 
 /** One file system. Sizes in bytes, percentages as `df` shows them. */
 export interface DiskUsage {
@@ -22,62 +23,69 @@ export async function measureDisks(paths: readonly string[]): Promise<DiskUsage[
   return [...new Map(usages.toReversed().map((usage) => [usage.device, usage])).values()].reverse();
 }
 
-/** The percentage `df` shows: used / (used + available), rounded up. */
-export function dfPercent(used: bigint, available: bigint): number {
+/** The percentage `df` shows: used / (used + available), rounded up; undefined if there is nothing to count. */
+export function dfPercent(used: bigint, available: bigint): number | undefined {
   const total = used + available;
-  return total === 0n ? 0 : Number((used * 100n + total - 1n) / total);
+  return total <= 0n ? undefined : Number((used * 100n + total - 1n) / total);
 }
 
 async function measure(path: string): Promise<DiskUsage> {
-  const at = await measurablePath(path);
+  const { at, mount } = await locate(path);
   const [fs, { dev }] = await Promise.all([statfs(at, { bigint: true }), stat(at)]);
   const used = fs.blocks - fs.bfree;
+  const usedPercent = dfPercent(used, fs.bavail);
+  // Such as /proc; a network file system may not know, either.
+  if (usedPercent === undefined) throw unmeasurable(path, 'its file system reports no size');
   return {
     path,
-    device: String(dev),
+    device: mount?.device ?? String(dev),
     size: Number(fs.blocks * fs.bsize),
     used: Number(used * fs.bsize),
     available: Number(fs.bavail * fs.bsize),
-    usedPercent: dfPercent(used, fs.bavail),
-    inodesUsedPercent: fs.files === 0n ? undefined : dfPercent(fs.files - fs.ffree, fs.ffree),
+    usedPercent,
+    inodesUsedPercent: dfPercent(fs.files - fs.ffree, fs.ffree),
   };
 }
 
+/** Where a path is. */
+export interface Location {
+  /** The path, or its nearest accessible parent on the same file system. */
+  at: string;
+  /** The path without symbolic links. */
+  real: string;
+  /** Undefined in a chroot: see {@link mountOf}. */
+  mount: Mount | undefined;
+}
+
 /**
- * A path that can be measured for `path`. Only root can enter the data root, so for a path below it we measure the
- * nearest accessible parent: it is on the same file system unless something is mounted in between.
+ * Finds where a path can be measured. Only root can enter the data root, so for a path below it that is the nearest
+ * accessible parent: it is on the same file system unless something is mounted in between.
  *
- * @throws {Error} if there is none
+ * @param passable the errors, by code, for which to try the parent
+ * @throws {Error} if there is no such place
  */
-export async function measurablePath(path: string): Promise<string> {
+export async function locate(path: string, passable = ['EACCES']): Promise<Location> {
   let at = path;
   for (;;) {
     try {
       await stat(at);
       break;
     } catch (error) {
-      const { code, message } = error as NodeJS.ErrnoException;
-      if (code !== 'EACCES' || at === '/') {
-        throw new Error(`${path} cannot be measured from here: ${message}`, { cause: error });
-      }
+      const { code = '', message } = error as NodeJS.ErrnoException;
+      if (!passable.includes(code) || at === '/') throw unmeasurable(path, message, error);
       at = dirname(at);
     }
   }
-  if (at === path) return path;
-  const mountPoints = parseMountPoints(await readFile('/proc/self/mountinfo', 'utf8'));
-  const between = mountPoints.find(
-    (mount) => mount.startsWith(`${at}/`) && `${path}/`.startsWith(`${mount}/`),
-  );
-  if (between === undefined) return at;
-  throw new Error(`${path} cannot be measured from here: ${between} is closed to this user`);
+  const [mounts, accessible] = await Promise.all([readMounts('self'), realpath(at)]);
+  const real = join(accessible, path.slice(at.length));
+  const mount = mountOf(mounts, real);
+  if (mount?.device !== mountOf(mounts, accessible)?.device) {
+    throw unmeasurable(path, `${mount?.point} is closed to this user`);
+  }
+  return { at, real, mount };
 }
 
-/** The fifth field of each line of proc(5) mountinfo, with its octal escapes resolved. */
-function parseMountPoints(mountinfo: string): string[] {
-  return mountinfo
-    .split('\n')
-    .map((line) => line.split(' ')[4] ?? '')
-    .map((field) =>
-      field.replace(/\\([0-7]{3})/g, (_, octal) => String.fromCharCode(Number.parseInt(octal, 8))),
-    );
+/** What makes the disk-pressure gate unknown. */
+export function unmeasurable(path: string, why: string, cause?: unknown): Error {
+  return new Error(`${path} cannot be measured from here: ${why}`, { cause });
 }

@@ -1,12 +1,11 @@
-import { statfs } from 'node:fs/promises';
-import { messageOf, reading } from '../reading.js';
-import { type DiskUsage, measurablePath, measureDisks } from './disk.js';
+import { messageOf } from '../reading.js';
+import { type DiskUsage, type Location, locate, measureDisks } from './disk.js';
 
 /**
- * File systems that free space as soon as a file is removed, by `f_type` of statfs(2): ext4 and tmpfs. Others do it
- * later: btrfs when it commits, up to 30 s (seen on Linux 6), ZFS and XFS in the background.
+ * File systems that free space as soon as a file is removed. Others do it later: btrfs when it commits, up to 30 s
+ * (seen on Linux 6), ZFS and XFS in the background.
  */
-const FREE_AT_ONCE: readonly number[] = [0xef53, 0x01021994];
+const FREE_AT_ONCE: readonly string[] = ['ext2', 'ext3', 'ext4', 'tmpfs'];
 
 /** How long a file system may take to write everything out, in seconds. */
 const SYNC_LIMIT = 10;
@@ -30,21 +29,11 @@ export type MeasureSynced = (paths: readonly string[]) => Promise<Synced>;
 export function syncedMeasure(): MeasureSynced {
   let unsynced: string | undefined;
   return async (paths) => {
-    const late = await lateFree(paths);
+    const places = await Promise.all(paths.map((path) => locate(path)));
+    const late = places.filter(({ mount }) => !FREE_AT_ONCE.includes(mount?.type ?? ''));
     if (late.length > 0) unsynced ??= await sync(late);
     return { disks: await measureDisks(paths), late: late.length > 0, unsynced };
   };
-}
-
-/** Those of some paths whose file systems may free space late. Never throws. */
-async function lateFree(paths: readonly string[]): Promise<string[]> {
-  const types = await Promise.all(
-    paths.map((path) => reading(measurablePath(path).then((at) => statfs(at)))),
-  );
-  return paths.filter((_, index) => {
-    const stats = types[index];
-    return stats === undefined || !stats.ok || !FREE_AT_ONCE.includes(stats.value.type);
-  });
 }
 
 /**
@@ -53,12 +42,12 @@ async function lateFree(paths: readonly string[]): Promise<string[]> {
  *
  * @returns why they may not have; undefined if they have
  */
-async function sync(paths: readonly string[]): Promise<string | undefined> {
+async function sync(places: readonly Location[]): Promise<string | undefined> {
   try {
     // Not needed on ext4.
     const { runProgram } = await import('./program.js');
-    for (const path of paths) {
-      const argv = ['sync', '--file-system', await measurablePath(path)] as const;
+    for (const { at } of places) {
+      const argv = ['sync', '--file-system', at] as const;
       const { exitCode } = await runProgram(argv, { seconds: SYNC_LIMIT, maxBytes: 1_000 });
       if (exitCode !== 0) throw new Error(`it failed with status ${exitCode}`);
     }

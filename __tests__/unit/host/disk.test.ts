@@ -4,13 +4,13 @@ import { dfPercent, measureDisks } from '../../../src/host/disk.js';
 
 describe('the disk', () => {
   it.each([
-    [0n, 0n, 0],
+    [0n, 0n, undefined],
     [0n, 100n, 0],
     [1n, 999n, 1],
     [80n, 20n, 80],
     [801n, 199n, 81],
     [100n, 0n, 100],
-  ])('with %d used and %d available shows a percentage of %d', (used, available, percent) => {
+  ])('with %d used and %d available shows a percentage of %s', (used, available, percent) => {
     expect(dfPercent(used, available)).toBe(percent);
   });
 
@@ -25,6 +25,12 @@ describe('the disk', () => {
   it('is refused when a path is not there', async () => {
     await expect(measureDisks(['/', '/no/such/path'])).rejects.toThrow(
       '/no/such/path cannot be measured from here',
+    );
+  });
+
+  it('is refused when its file system has no size', async () => {
+    await expect(measureDisks(['/', '/proc'])).rejects.toThrow(
+      '/proc cannot be measured from here: its file system reports no size',
     );
   });
 });

@@ -4,8 +4,15 @@ import { delimiter, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { syncedMeasure } from '../../../src/host/late-free.js';
 
-// No disk, but a file system of a kind of which nothing is known: it may be late.
-const LATE = '/proc';
+const LATE = '/etc';
+
+// All file systems are of a kind of which nothing is known: they may be late.
+vi.mock('../../../src/host/mounts.js', async (original) => {
+  const real = await original<typeof import('../../../src/host/mounts.js')>();
+  const readMounts: typeof real.readMounts = async (pid) =>
+    (await real.readMounts(pid)).map((mount) => ({ ...mount, type: 'new' }));
+  return { ...real, readMounts };
+});
 
 let folder: string;
 beforeEach(async () => {
@@ -32,7 +39,7 @@ describe('a file system that gives room back late', () => {
     const looks = [await measure([LATE]), await measure([LATE])];
     for (const look of looks) expect(look).toMatchObject({ late: true, unsynced: undefined });
     expect(looks[0]?.disks.map(({ path }) => path)).toEqual([LATE]);
-    const asked = expect.stringMatching(/^\d+ --file-system \/proc$/);
+    const asked = expect.stringMatching(/^\d+ --file-system \/etc$/);
     expect(await calls()).toEqual([asked, asked]);
   });
 
