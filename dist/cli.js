@@ -6280,23 +6280,151 @@ var init_explain = __esm({
   }
 });
 
+// src/host/mounts.ts
+async function readMounts(pid) {
+  const text = await (0, import_promises4.readFile)(`/proc/${pid}/mountinfo`, "utf8");
+  return text.trimEnd().split("\n").map((line) => {
+    const [id = "", parent = "", device = "", , point = ""] = line.split(" ");
+    const [, type = ""] = / - (\S+)/.exec(line) ?? [];
+    return { id, parent, device, point: unescapeOctal(point), type };
+  });
+}
+function mountOf(mounts, path) {
+  const ids = new Set(mounts.map(({ id }) => id));
+  const onTheWay = mounts.filter(({ point }) => `${path}/`.startsWith(point === "/" ? point : `${point}/`)).sort((a, b) => a.point.length - b.point.length);
+  let at = onTheWay.find(({ id, parent }) => id === parent || !ids.has(parent));
+  for (let next = at; next !== void 0; ) {
+    at = next;
+    const { id } = at;
+    next = onTheWay.find((mount) => mount.parent === id && mount.id !== id);
+  }
+  return at;
+}
+function unescapeOctal(field) {
+  return field.replace(
+    /\\([0-7]{3})/g,
+    (_, octal) => String.fromCharCode(Number.parseInt(octal, 8))
+  );
+}
+var import_promises4;
+var init_mounts = __esm({
+  "src/host/mounts.ts"() {
+    "use strict";
+    init_define_ACTION_INPUTS();
+    import_promises4 = require("node:fs/promises");
+  }
+});
+
+// src/host/disk.ts
+async function measureDisks(paths) {
+  const usages = await Promise.all(paths.map(measure));
+  return [...new Map(usages.toReversed().map((usage2) => [usage2.device, usage2])).values()].reverse();
+}
+function dfPercent(used, available) {
+  const total = used + available;
+  return total <= 0n ? void 0 : Number((used * 100n + total - 1n) / total);
+}
+async function measure(path) {
+  const { at, mount } = await locate(path);
+  const [fs, { dev }] = await Promise.all([(0, import_promises5.statfs)(at, { bigint: true }), (0, import_promises5.stat)(at)]);
+  const used = fs.blocks - fs.bfree;
+  const usedPercent = dfPercent(used, fs.bavail);
+  if (usedPercent === void 0) throw unmeasurable(path, "its file system reports no size");
+  return {
+    path,
+    device: mount?.device ?? String(dev),
+    size: Number(fs.blocks * fs.bsize),
+    used: Number(used * fs.bsize),
+    available: Number(fs.bavail * fs.bsize),
+    usedPercent,
+    inodesUsedPercent: dfPercent(fs.files - fs.ffree, fs.ffree)
+  };
+}
+async function locate(path, passable = ["EACCES"]) {
+  let at = path;
+  for (; ; ) {
+    try {
+      await (0, import_promises5.stat)(at);
+      break;
+    } catch (error) {
+      const { code = "", message } = error;
+      if (!passable.includes(code) || at === "/") throw unmeasurable(path, message, error);
+      at = (0, import_node_path9.dirname)(at);
+    }
+  }
+  const [mounts, accessible] = await Promise.all([readMounts("self"), (0, import_promises5.realpath)(at)]);
+  const real = (0, import_node_path9.join)(accessible, path.slice(at.length));
+  const mount = mountOf(mounts, real);
+  if (mount?.device !== mountOf(mounts, accessible)?.device) {
+    throw unmeasurable(path, `${mount?.point} is closed to this user`);
+  }
+  return { at, real, mount };
+}
+function unmeasurable(path, why, cause) {
+  return new Error(`${path} cannot be measured from here: ${why}`, { cause });
+}
+var import_promises5, import_node_path9;
+var init_disk = __esm({
+  "src/host/disk.ts"() {
+    "use strict";
+    init_define_ACTION_INPUTS();
+    import_promises5 = require("node:fs/promises");
+    import_node_path9 = require("node:path");
+    init_mounts();
+  }
+});
+
 // src/host/data-roots.ts
 function usesContainerdStore({ DriverStatus }) {
   return DriverStatus.some(
     ([key, value]) => key === "driver-type" && value === "io.containerd.snapshotter.v1"
   );
 }
-async function dataRoots(info, processes) {
-  const { DockerRootDir, Containerd } = info;
-  if (!usesContainerdStore(info)) return [DockerRootDir];
-  const address = Containerd?.Address ?? "";
-  return SYSTEM_CONTAINERD.test(address) ? [DockerRootDir, await systemContainerdRoot(address, processes)] : [DockerRootDir, (0, import_node_path9.join)(DockerRootDir, "containerd", "daemon")];
+async function dataRoots(info, processes, mountsOf = readMounts) {
+  const root = { path: info.DockerRootDir, pids: await dockerds(info.DockerRootDir, processes) };
+  const store = usesContainerdStore(info) ? await containerdRoot(info, root, processes) : root;
+  const folders = storeFolders(info, store.path).map((path) => ({ ...store, path }));
+  const [, device, ...own2] = await Promise.all(
+    [root, store, ...folders].map((each) => sharedDevice(each, mountsOf))
+  );
+  const apart = folders.filter((_, index) => own2[index] !== device);
+  return [...new Set([root, store, ...apart].map(({ path }) => path))];
 }
-async function systemContainerdRoot(address, processes) {
+function storeFolders(info, root) {
+  const names = usesContainerdStore(info) ? ["io.containerd.content.v1.content", `io.containerd.snapshotter.v1.${info.Driver}`] : ["image", info.Driver];
+  return names.map((name) => (0, import_node_path10.join)(root, name));
+}
+async function sharedDevice({ path, pids }, mountsOf) {
+  const { real, mount } = await locate(path, ["EACCES", "ENOENT"]);
+  const views = await Promise.all(pids.map((pid) => reading(mountsOf(pid))));
+  const isSame = (view) => view.ok && mountOf(view.value, real)?.device === mount?.device;
+  if (mount === void 0 || !views.some(isSame)) {
+    throw unmeasurable(path, "this runner sees another file system there than the Engine");
+  }
+  return mount.device;
+}
+async function dockerds(root, processes) {
+  const folder = async (path) => (0, import_node_path10.join)(await (0, import_promises6.realpath)(path).catch(() => path), "/");
+  const own2 = await folder(root);
+  const pids = [];
+  for (const process2 of processes.filter(({ comm }) => comm === "dockerd")) {
+    const told = optionOf(process2, ["--data-root", "--graph", "-g"]) ?? root;
+    if (own2.startsWith(await folder(told))) pids.push(process2.pid);
+  }
+  return pids.length === 0 ? [1] : pids;
+}
+async function containerdRoot({ Containerd, DockerRootDir }, { pids }, processes) {
+  const address = Containerd?.Address ?? "";
+  if (!SYSTEM_CONTAINERD.test(address)) {
+    return { path: (0, import_node_path10.join)(DockerRootDir, "containerd", "daemon"), pids };
+  }
   const problem = `the root of the containerd at ${address} is not known`;
-  const running = processes.find(({ comm, uid }) => comm === "containerd" && uid === 0);
+  const running = processes.find(
+    (process2) => process2.comm === "containerd" && process2.uid === 0 && address.endsWith(optionOf(process2, ["--address", "-a"]) ?? DEFAULT_ADDRESS) && !processes.some(({ pid, comm }) => pid === process2.ppid && comm === "dockerd")
+  );
+  const by = running === void 0 ? pids : [running.pid];
   const root = optionOf(running, ["--root"]);
-  if (root !== void 0) return root;
+  if (root !== void 0) return { path: root, pids: by };
   const config2 = optionOf(running, ["--config", "-c"]);
   const options = config2 === void 0 ? [] : ["--config", config2];
   const { runProgram } = await Promise.resolve().then(() => __toESM(require("./program.js"), 1));
@@ -6310,7 +6438,7 @@ async function systemContainerdRoot(address, processes) {
   if (exitCode !== 0 || dumped === void 0) {
     throw new Error(`${problem}: containerd config dump ended with ${exitCode}`);
   }
-  return dumped;
+  return { path: dumped, pids: by };
 }
 function optionOf(process2, names) {
   const { argv = [] } = process2 ?? {};
@@ -6321,74 +6449,19 @@ function optionOf(process2, names) {
   }
   return void 0;
 }
-var import_node_path9, SYSTEM_CONTAINERD, LIMITS;
+var import_promises6, import_node_path10, SYSTEM_CONTAINERD, DEFAULT_ADDRESS, LIMITS;
 var init_data_roots = __esm({
   "src/host/data-roots.ts"() {
     "use strict";
     init_define_ACTION_INPUTS();
-    import_node_path9 = require("node:path");
-    SYSTEM_CONTAINERD = /^(?:\/var)?\/run\/containerd\//;
-    LIMITS = { seconds: 10, maxBytes: 4 * 1024 * 1024 };
-  }
-});
-
-// src/host/disk.ts
-async function measureDisks(paths) {
-  const usages = await Promise.all(paths.map(measure));
-  return [...new Map(usages.toReversed().map((usage2) => [usage2.device, usage2])).values()].reverse();
-}
-function dfPercent(used, available) {
-  const total = used + available;
-  return total === 0n ? 0 : Number((used * 100n + total - 1n) / total);
-}
-async function measure(path) {
-  const at = await measurablePath(path);
-  const [fs, { dev }] = await Promise.all([(0, import_promises4.statfs)(at, { bigint: true }), (0, import_promises4.stat)(at)]);
-  const used = fs.blocks - fs.bfree;
-  return {
-    path,
-    device: String(dev),
-    size: Number(fs.blocks * fs.bsize),
-    used: Number(used * fs.bsize),
-    available: Number(fs.bavail * fs.bsize),
-    usedPercent: dfPercent(used, fs.bavail),
-    inodesUsedPercent: fs.files === 0n ? void 0 : dfPercent(fs.files - fs.ffree, fs.ffree)
-  };
-}
-async function measurablePath(path) {
-  let at = path;
-  for (; ; ) {
-    try {
-      await (0, import_promises4.stat)(at);
-      break;
-    } catch (error) {
-      const { code, message } = error;
-      if (code !== "EACCES" || at === "/") {
-        throw new Error(`${path} cannot be measured from here: ${message}`, { cause: error });
-      }
-      at = (0, import_node_path10.dirname)(at);
-    }
-  }
-  if (at === path) return path;
-  const mountPoints = parseMountPoints(await (0, import_promises4.readFile)("/proc/self/mountinfo", "utf8"));
-  const between = mountPoints.find(
-    (mount) => mount.startsWith(`${at}/`) && `${path}/`.startsWith(`${mount}/`)
-  );
-  if (between === void 0) return at;
-  throw new Error(`${path} cannot be measured from here: ${between} is closed to this user`);
-}
-function parseMountPoints(mountinfo) {
-  return mountinfo.split("\n").map((line) => line.split(" ")[4] ?? "").map(
-    (field) => field.replace(/\\([0-7]{3})/g, (_, octal) => String.fromCharCode(Number.parseInt(octal, 8)))
-  );
-}
-var import_promises4, import_node_path10;
-var init_disk = __esm({
-  "src/host/disk.ts"() {
-    "use strict";
-    init_define_ACTION_INPUTS();
-    import_promises4 = require("node:fs/promises");
+    import_promises6 = require("node:fs/promises");
     import_node_path10 = require("node:path");
+    init_reading();
+    init_disk();
+    init_mounts();
+    SYSTEM_CONTAINERD = /^(?:\/var)?\/run\/containerd\//;
+    DEFAULT_ADDRESS = "/run/containerd/containerd.sock";
+    LIMITS = { seconds: 10, maxBytes: 4 * 1024 * 1024 };
   }
 });
 
@@ -6401,7 +6474,7 @@ async function readProcesses(proc = "/proc") {
   }
   const processes = [];
   for (const [index, pid] of pids.entries()) {
-    if (index % BATCH === 0) await (0, import_promises5.setImmediate)();
+    if (index % BATCH === 0) await (0, import_promises7.setImmediate)();
     const found = readProcess(proc, pid);
     if (found !== void 0) processes.push(found);
   }
@@ -6467,13 +6540,13 @@ function withAncestors(pid, processes) {
   }
   return own2;
 }
-var import_node_fs6, import_promises5, INITIAL_PID_NAMESPACE, BATCH, KERNEL_THREAD;
+var import_node_fs6, import_promises7, INITIAL_PID_NAMESPACE, BATCH, KERNEL_THREAD;
 var init_processes = __esm({
   "src/host/processes.ts"() {
     "use strict";
     init_define_ACTION_INPUTS();
     import_node_fs6 = require("node:fs");
-    import_promises5 = require("node:timers/promises");
+    import_promises7 = require("node:timers/promises");
     INITIAL_PID_NAMESPACE = "pid:[4026531836]";
     BATCH = 32;
     KERNEL_THREAD = 2097152;
@@ -6761,7 +6834,7 @@ async function follow(followed, signal) {
       release();
     }
     if (performance.now() - began > LONGEST_PAUSE) pause = FIRST_PAUSE;
-    await (0, import_promises6.setTimeout)(pause, void 0, { signal }).catch(() => {
+    await (0, import_promises8.setTimeout)(pause, void 0, { signal }).catch(() => {
     });
     pause = Math.min(pause * 2, LONGEST_PAUSE);
   }
@@ -6778,7 +6851,7 @@ async function sweep(engine, notebook, signal) {
       }
       return;
     }
-    await (0, import_promises6.setTimeout)(LONGEST_PAUSE, void 0, { signal }).catch(() => {
+    await (0, import_promises8.setTimeout)(LONGEST_PAUSE, void 0, { signal }).catch(() => {
     });
   }
 }
@@ -6810,12 +6883,12 @@ async function noteEvent(engine, notebook, { Type, Action, Actor: { ID, Attribut
 function note(notebook, { by, references }, at) {
   for (const reference of references) notebook.note(reference, by, at);
 }
-var import_promises6, FIRST_PAUSE, LONGEST_PAUSE, RENEWAL, CONCURRENCY;
+var import_promises8, FIRST_PAUSE, LONGEST_PAUSE, RENEWAL, CONCURRENCY;
 var init_follow = __esm({
   "src/observer/follow.ts"() {
     "use strict";
     init_define_ACTION_INPUTS();
-    import_promises6 = require("node:timers/promises");
+    import_promises8 = require("node:timers/promises");
     init_p_map();
     init_abort();
     init_client();
@@ -6975,7 +7048,7 @@ var init_observe = __esm({
 async function becomeResident(folder, { name }) {
   await ensureOwnFolder(folder);
   const path = (0, import_node_path12.join)(folder, LOCK);
-  const file = await openOwn(path, import_promises7.constants.O_RDWR | import_promises7.constants.O_CREAT);
+  const file = await openOwn(path, import_promises9.constants.O_RDWR | import_promises9.constants.O_CREAT);
   try {
     const lock = await takeLock(path, PATIENCE);
     if (lock === void 0) return await readResident(folder);
@@ -6992,12 +7065,12 @@ async function readResident(folder) {
   const [who = "", endpoint = ""] = (await readOwn((0, import_node_path12.join)(folder, LOCK))).toString("utf8").split("\n");
   return { who, endpoint };
 }
-var import_promises7, import_node_os5, import_node_path12, LOCK, PATIENCE;
+var import_promises9, import_node_os5, import_node_path12, LOCK, PATIENCE;
 var init_resident = __esm({
   "src/observer/resident.ts"() {
     "use strict";
     init_define_ACTION_INPUTS();
-    import_promises7 = require("node:fs/promises");
+    import_promises9 = require("node:fs/promises");
     import_node_os5 = require("node:os");
     import_node_path12 = require("node:path");
     init_lock();

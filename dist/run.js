@@ -3957,26 +3957,159 @@ var init_container_name = __esm({
   }
 });
 
+// src/host/mounts.ts
+async function readMounts(pid) {
+  const text = await (0, import_promises4.readFile)(`/proc/${pid}/mountinfo`, "utf8");
+  return text.trimEnd().split("\n").map((line2) => {
+    const [id = "", parent = "", device = "", , point = ""] = line2.split(" ");
+    const [, type = ""] = / - (\S+)/.exec(line2) ?? [];
+    return { id, parent, device, point: unescapeOctal(point), type };
+  });
+}
+function mountOf(mounts, path) {
+  const ids = new Set(mounts.map(({ id }) => id));
+  const onTheWay = mounts.filter(({ point }) => `${path}/`.startsWith(point === "/" ? point : `${point}/`)).sort((a, b) => a.point.length - b.point.length);
+  let at = onTheWay.find(({ id, parent }) => id === parent || !ids.has(parent));
+  for (let next = at; next !== void 0; ) {
+    at = next;
+    const { id } = at;
+    next = onTheWay.find((mount) => mount.parent === id && mount.id !== id);
+  }
+  return at;
+}
+function unescapeOctal(field) {
+  return field.replace(
+    /\\([0-7]{3})/g,
+    (_, octal) => String.fromCharCode(Number.parseInt(octal, 8))
+  );
+}
+var import_promises4;
+var init_mounts = __esm({
+  "src/host/mounts.ts"() {
+    "use strict";
+    init_define_ACTION_INPUTS();
+    import_promises4 = require("node:fs/promises");
+  }
+});
+
+// src/host/disk.ts
+async function measureDisks(paths) {
+  const usages = await Promise.all(paths.map(measure));
+  return [...new Map(usages.toReversed().map((usage3) => [usage3.device, usage3])).values()].reverse();
+}
+function dfPercent(used, available) {
+  const total2 = used + available;
+  return total2 <= 0n ? void 0 : Number((used * 100n + total2 - 1n) / total2);
+}
+async function measure(path) {
+  const { at, mount } = await locate(path);
+  const [fs3, { dev }] = await Promise.all([(0, import_promises5.statfs)(at, { bigint: true }), (0, import_promises5.stat)(at)]);
+  const used = fs3.blocks - fs3.bfree;
+  const usedPercent = dfPercent(used, fs3.bavail);
+  if (usedPercent === void 0) throw unmeasurable(path, "its file system reports no size");
+  return {
+    path,
+    device: mount?.device ?? String(dev),
+    size: Number(fs3.blocks * fs3.bsize),
+    used: Number(used * fs3.bsize),
+    available: Number(fs3.bavail * fs3.bsize),
+    usedPercent,
+    inodesUsedPercent: dfPercent(fs3.files - fs3.ffree, fs3.ffree)
+  };
+}
+async function locate(path, passable = ["EACCES"]) {
+  let at = path;
+  for (; ; ) {
+    try {
+      await (0, import_promises5.stat)(at);
+      break;
+    } catch (error2) {
+      const { code: code2 = "", message } = error2;
+      if (!passable.includes(code2) || at === "/") throw unmeasurable(path, message, error2);
+      at = (0, import_node_path8.dirname)(at);
+    }
+  }
+  const [mounts, accessible] = await Promise.all([readMounts("self"), (0, import_promises5.realpath)(at)]);
+  const real = (0, import_node_path8.join)(accessible, path.slice(at.length));
+  const mount = mountOf(mounts, real);
+  if (mount?.device !== mountOf(mounts, accessible)?.device) {
+    throw unmeasurable(path, `${mount?.point} is closed to this user`);
+  }
+  return { at, real, mount };
+}
+function unmeasurable(path, why, cause) {
+  return new Error(`${path} cannot be measured from here: ${why}`, { cause });
+}
+var import_promises5, import_node_path8;
+var init_disk = __esm({
+  "src/host/disk.ts"() {
+    "use strict";
+    init_define_ACTION_INPUTS();
+    import_promises5 = require("node:fs/promises");
+    import_node_path8 = require("node:path");
+    init_mounts();
+  }
+});
+
 // src/host/data-roots.ts
 function usesContainerdStore({ DriverStatus }) {
   return DriverStatus.some(
     ([key, value]) => key === "driver-type" && value === "io.containerd.snapshotter.v1"
   );
 }
-async function dataRoots(info, processes) {
-  const { DockerRootDir, Containerd } = info;
-  if (!usesContainerdStore(info)) return [DockerRootDir];
-  const address = Containerd?.Address ?? "";
-  return SYSTEM_CONTAINERD.test(address) ? [DockerRootDir, await systemContainerdRoot(address, processes)] : [DockerRootDir, (0, import_node_path8.join)(DockerRootDir, "containerd", "daemon")];
+async function dataRoots(info, processes, mountsOf = readMounts) {
+  const root = { path: info.DockerRootDir, pids: await dockerds(info.DockerRootDir, processes) };
+  const store = usesContainerdStore(info) ? await containerdRoot(info, root, processes) : root;
+  const folders = storeFolders(info, store.path).map((path) => ({ ...store, path }));
+  const [, device, ...own2] = await Promise.all(
+    [root, store, ...folders].map((each) => sharedDevice(each, mountsOf))
+  );
+  const apart = folders.filter((_, index) => own2[index] !== device);
+  return [...new Set([root, store, ...apart].map(({ path }) => path))];
 }
 function imageRoots(info, roots) {
-  return usesContainerdStore(info) ? roots.slice(1) : roots;
+  const store = roots[usesContainerdStore(info) ? 1 : 0];
+  if (store === void 0) return [];
+  const folders = storeFolders(info, store);
+  const apart = folders.filter((path) => roots.includes(path));
+  const layers = folders.filter((path) => (0, import_node_path9.basename)(path) !== "image");
+  return layers.every((path) => apart.includes(path)) ? apart : [store, ...apart];
 }
-async function systemContainerdRoot(address, processes) {
+function storeFolders(info, root) {
+  const names = usesContainerdStore(info) ? ["io.containerd.content.v1.content", `io.containerd.snapshotter.v1.${info.Driver}`] : ["image", info.Driver];
+  return names.map((name) => (0, import_node_path9.join)(root, name));
+}
+async function sharedDevice({ path, pids }, mountsOf) {
+  const { real, mount } = await locate(path, ["EACCES", "ENOENT"]);
+  const views = await Promise.all(pids.map((pid) => reading(mountsOf(pid))));
+  const isSame = (view) => view.ok && mountOf(view.value, real)?.device === mount?.device;
+  if (mount === void 0 || !views.some(isSame)) {
+    throw unmeasurable(path, "this runner sees another file system there than the Engine");
+  }
+  return mount.device;
+}
+async function dockerds(root, processes) {
+  const folder = async (path) => (0, import_node_path9.join)(await (0, import_promises6.realpath)(path).catch(() => path), "/");
+  const own2 = await folder(root);
+  const pids = [];
+  for (const process2 of processes.filter(({ comm }) => comm === "dockerd")) {
+    const told = optionOf(process2, ["--data-root", "--graph", "-g"]) ?? root;
+    if (own2.startsWith(await folder(told))) pids.push(process2.pid);
+  }
+  return pids.length === 0 ? [1] : pids;
+}
+async function containerdRoot({ Containerd, DockerRootDir }, { pids }, processes) {
+  const address = Containerd?.Address ?? "";
+  if (!SYSTEM_CONTAINERD.test(address)) {
+    return { path: (0, import_node_path9.join)(DockerRootDir, "containerd", "daemon"), pids };
+  }
   const problem = `the root of the containerd at ${address} is not known`;
-  const running = processes.find(({ comm, uid }) => comm === "containerd" && uid === 0);
+  const running = processes.find(
+    (process2) => process2.comm === "containerd" && process2.uid === 0 && address.endsWith(optionOf(process2, ["--address", "-a"]) ?? DEFAULT_ADDRESS) && !processes.some(({ pid, comm }) => pid === process2.ppid && comm === "dockerd")
+  );
+  const by = running === void 0 ? pids : [running.pid];
   const root = optionOf(running, ["--root"]);
-  if (root !== void 0) return root;
+  if (root !== void 0) return { path: root, pids: by };
   const config2 = optionOf(running, ["--config", "-c"]);
   const options = config2 === void 0 ? [] : ["--config", config2];
   const { runProgram } = await Promise.resolve().then(() => __toESM(require("./program.js"), 1));
@@ -3990,7 +4123,7 @@ async function systemContainerdRoot(address, processes) {
   if (exitCode !== 0 || dumped === void 0) {
     throw new Error(`${problem}: containerd config dump ended with ${exitCode}`);
   }
-  return dumped;
+  return { path: dumped, pids: by };
 }
 function optionOf(process2, names) {
   const { argv = [] } = process2 ?? {};
@@ -4001,13 +4134,18 @@ function optionOf(process2, names) {
   }
   return void 0;
 }
-var import_node_path8, SYSTEM_CONTAINERD, LIMITS;
+var import_promises6, import_node_path9, SYSTEM_CONTAINERD, DEFAULT_ADDRESS, LIMITS;
 var init_data_roots = __esm({
   "src/host/data-roots.ts"() {
     "use strict";
     init_define_ACTION_INPUTS();
-    import_node_path8 = require("node:path");
+    import_promises6 = require("node:fs/promises");
+    import_node_path9 = require("node:path");
+    init_reading();
+    init_disk();
+    init_mounts();
     SYSTEM_CONTAINERD = /^(?:\/var)?\/run\/containerd\//;
+    DEFAULT_ADDRESS = "/run/containerd/containerd.sock";
     LIMITS = { seconds: 10, maxBytes: 4 * 1024 * 1024 };
   }
 });
@@ -6285,11 +6423,11 @@ ${renderTerminal(report, style)}
     for (const [name, value] of Object.entries(outputsOf(report))) setOutput(name, value);
   });
   await attempt("the JSON report", async () => {
-    const folder = await (0, import_promises12.mkdtemp)(
+    const folder = await (0, import_promises13.mkdtemp)(
       (0, import_node_path14.join)(process.env["RUNNER_TEMP"] ?? (0, import_node_os5.tmpdir)(), "gated-docker-prune-")
     );
     const path = (0, import_node_path14.join)(folder, "report.json");
-    await (0, import_promises12.writeFile)(path, `${JSON.stringify(report, void 0, 2)}
+    await (0, import_promises13.writeFile)(path, `${JSON.stringify(report, void 0, 2)}
 `);
     setOutput("report", path);
   });
@@ -6311,12 +6449,12 @@ async function attempt(what, write) {
     warning(forLog(`${what} could not be written: ${messageOf(error2)}`));
   }
 }
-var import_promises12, import_node_os5, import_node_path14, inActions, MAX_DEBUGGED;
+var import_promises13, import_node_os5, import_node_path14, inActions, MAX_DEBUGGED;
 var init_publish = __esm({
   "src/publish.ts"() {
     "use strict";
     init_define_ACTION_INPUTS();
-    import_promises12 = require("node:fs/promises");
+    import_promises13 = require("node:fs/promises");
     import_node_os5 = require("node:os");
     import_node_path14 = require("node:path");
     init_core();
@@ -8090,88 +8228,24 @@ init_data_roots();
 
 // src/host/late-free.ts
 init_define_ACTION_INPUTS();
-var import_promises5 = require("node:fs/promises");
 init_reading();
-
-// src/host/disk.ts
-init_define_ACTION_INPUTS();
-var import_promises4 = require("node:fs/promises");
-var import_node_path9 = require("node:path");
-async function measureDisks(paths) {
-  const usages = await Promise.all(paths.map(measure));
-  return [...new Map(usages.toReversed().map((usage3) => [usage3.device, usage3])).values()].reverse();
-}
-function dfPercent(used, available) {
-  const total2 = used + available;
-  return total2 === 0n ? 0 : Number((used * 100n + total2 - 1n) / total2);
-}
-async function measure(path) {
-  const at = await measurablePath(path);
-  const [fs3, { dev }] = await Promise.all([(0, import_promises4.statfs)(at, { bigint: true }), (0, import_promises4.stat)(at)]);
-  const used = fs3.blocks - fs3.bfree;
-  return {
-    path,
-    device: String(dev),
-    size: Number(fs3.blocks * fs3.bsize),
-    used: Number(used * fs3.bsize),
-    available: Number(fs3.bavail * fs3.bsize),
-    usedPercent: dfPercent(used, fs3.bavail),
-    inodesUsedPercent: fs3.files === 0n ? void 0 : dfPercent(fs3.files - fs3.ffree, fs3.ffree)
-  };
-}
-async function measurablePath(path) {
-  let at = path;
-  for (; ; ) {
-    try {
-      await (0, import_promises4.stat)(at);
-      break;
-    } catch (error2) {
-      const { code: code2, message } = error2;
-      if (code2 !== "EACCES" || at === "/") {
-        throw new Error(`${path} cannot be measured from here: ${message}`, { cause: error2 });
-      }
-      at = (0, import_node_path9.dirname)(at);
-    }
-  }
-  if (at === path) return path;
-  const mountPoints = parseMountPoints(await (0, import_promises4.readFile)("/proc/self/mountinfo", "utf8"));
-  const between = mountPoints.find(
-    (mount) => mount.startsWith(`${at}/`) && `${path}/`.startsWith(`${mount}/`)
-  );
-  if (between === void 0) return at;
-  throw new Error(`${path} cannot be measured from here: ${between} is closed to this user`);
-}
-function parseMountPoints(mountinfo) {
-  return mountinfo.split("\n").map((line2) => line2.split(" ")[4] ?? "").map(
-    (field) => field.replace(/\\([0-7]{3})/g, (_, octal) => String.fromCharCode(Number.parseInt(octal, 8)))
-  );
-}
-
-// src/host/late-free.ts
-var FREE_AT_ONCE = [61267, 16914836];
+init_disk();
+var FREE_AT_ONCE = ["ext2", "ext3", "ext4", "tmpfs"];
 var SYNC_LIMIT = 10;
 function syncedMeasure() {
   let unsynced;
   return async (paths) => {
-    const late = await lateFree(paths);
+    const places = await Promise.all(paths.map((path) => locate(path)));
+    const late = places.filter(({ mount }) => !FREE_AT_ONCE.includes(mount?.type ?? ""));
     if (late.length > 0) unsynced ??= await sync(late);
     return { disks: await measureDisks(paths), late: late.length > 0, unsynced };
   };
 }
-async function lateFree(paths) {
-  const types = await Promise.all(
-    paths.map((path) => reading(measurablePath(path).then((at) => (0, import_promises5.statfs)(at))))
-  );
-  return paths.filter((_, index) => {
-    const stats = types[index];
-    return stats === void 0 || !stats.ok || !FREE_AT_ONCE.includes(stats.value.type);
-  });
-}
-async function sync(paths) {
+async function sync(places) {
   try {
     const { runProgram } = await Promise.resolve().then(() => __toESM(require("./program.js"), 1));
-    for (const path of paths) {
-      const argv = ["sync", "--file-system", await measurablePath(path)];
+    for (const { at } of places) {
+      const argv = ["sync", "--file-system", at];
       const { exitCode } = await runProgram(argv, { seconds: SYNC_LIMIT, maxBytes: 1e3 });
       if (exitCode !== 0) throw new Error(`it failed with status ${exitCode}`);
     }
@@ -8188,11 +8262,12 @@ init_classify();
 // src/survey/survey.ts
 init_define_ACTION_INPUTS();
 init_data_roots();
+init_disk();
 
 // src/host/processes.ts
 init_define_ACTION_INPUTS();
 var import_node_fs4 = require("node:fs");
-var import_promises6 = require("node:timers/promises");
+var import_promises7 = require("node:timers/promises");
 var INITIAL_PID_NAMESPACE = "pid:[4026531836]";
 var BATCH = 32;
 async function readProcesses(proc = "/proc") {
@@ -8203,7 +8278,7 @@ async function readProcesses(proc = "/proc") {
   }
   const processes = [];
   for (const [index, pid] of pids.entries()) {
-    if (index % BATCH === 0) await (0, import_promises6.setImmediate)();
+    if (index % BATCH === 0) await (0, import_promises7.setImmediate)();
     const found = readProcess(proc, pid);
     if (found !== void 0) processes.push(found);
   }
@@ -9098,7 +9173,7 @@ init_gate();
 
 // src/memory/history.ts
 init_define_ACTION_INPUTS();
-var import_promises7 = require("node:fs/promises");
+var import_promises8 = require("node:fs/promises");
 var import_node_path11 = require("node:path");
 init_mini();
 init_gate();
@@ -9139,7 +9214,7 @@ var MAX_BYTES = 512 * 1024;
 var TAIL_BYTES = 2 * MAX_BYTES;
 async function appendHistory(folder, entry) {
   await ensureOwnFolder(folder);
-  const { O_WRONLY, O_APPEND, O_CREAT: O_CREAT2 } = import_promises7.constants;
+  const { O_WRONLY, O_APPEND, O_CREAT: O_CREAT2 } = import_promises8.constants;
   const file = await openOwn((0, import_node_path11.join)(folder, CURRENT), O_WRONLY | O_APPEND | O_CREAT2);
   try {
     const line2 = Buffer.from(`
@@ -9156,11 +9231,11 @@ async function rotate(folder) {
   if (lock === void 0) return;
   try {
     const current = (0, import_node_path11.join)(folder, CURRENT);
-    const size = await (0, import_promises7.stat)(current).then(
+    const size = await (0, import_promises8.stat)(current).then(
       (stats) => stats.size,
       () => 0
     );
-    if (size > MAX_BYTES) await (0, import_promises7.rename)(current, (0, import_node_path11.join)(folder, FORMER));
+    if (size > MAX_BYTES) await (0, import_promises8.rename)(current, (0, import_node_path11.join)(folder, FORMER));
   } finally {
     await lock.release();
   }
@@ -9176,7 +9251,7 @@ async function readHistory(folder, host, limit) {
   return { entries: limit > 0 ? entries.slice(-limit) : [], skipped };
 }
 async function readLines(folder) {
-  const openIfThere = (path) => unlessGone(openOwn(path, import_promises7.constants.O_RDONLY), void 0);
+  const openIfThere = (path) => unlessGone(openOwn(path, import_promises8.constants.O_RDONLY), void 0);
   const current = await openIfThere((0, import_node_path11.join)(folder, CURRENT));
   try {
     const former = await openIfThere((0, import_node_path11.join)(folder, FORMER));
@@ -9248,7 +9323,7 @@ function evictedSince(record2, images2, now) {
 
 // src/memory/notes.ts
 init_define_ACTION_INPUTS();
-var import_promises8 = require("node:fs/promises");
+var import_promises9 = require("node:fs/promises");
 var import_node_path12 = require("node:path");
 init_mini();
 init_reading();
@@ -9265,7 +9340,7 @@ var FILE_NAME = /^observed-(?<owner>.*)-(?<pid>\d+)-(?<startTime>\d+)-[0-9a-f]{8
 async function takeNotes(folder, owner, only = { since: 0 }) {
   const taken = { notes: [], files: [] };
   const names = [fileNameOf(owner), fileNameOf(idOf(owner))];
-  for (const name of await unlessGone((0, import_promises8.readdir)(folder), [])) {
+  for (const name of await unlessGone((0, import_promises9.readdir)(folder), [])) {
     const found = FILE_NAME.exec(name)?.groups;
     if (found === void 0 || !names.includes(found["owner"] ?? "")) continue;
     const observer = { pid: Number(found["pid"]), startTime: Number(found["startTime"]) };
@@ -9288,8 +9363,8 @@ async function takeNotes(folder, owner, only = { since: 0 }) {
 async function dropNotes({ files }) {
   for (const { path, size, observer } of files) {
     if (isAlive(observer)) continue;
-    const now = await unlessGone((0, import_promises8.stat)(path), void 0);
-    if (now?.size === size) await (0, import_promises8.rm)(path, { force: true });
+    const now = await unlessGone((0, import_promises9.stat)(path), void 0);
+    if (now?.size === size) await (0, import_promises9.rm)(path, { force: true });
   }
 }
 
@@ -9299,19 +9374,19 @@ init_record();
 // src/memory/store.ts
 init_define_ACTION_INPUTS();
 var import_node_fs6 = require("node:fs");
-var import_promises10 = require("node:fs/promises");
+var import_promises11 = require("node:fs/promises");
 var import_node_path13 = require("node:path");
 init_reading();
 init_record();
 
 // src/memory/replace-file.ts
 init_define_ACTION_INPUTS();
-var import_promises9 = require("node:fs/promises");
+var import_promises10 = require("node:fs/promises");
 async function replaceFile(path, text) {
   const draft = `${path}.new`;
   try {
-    await (0, import_promises9.rm)(draft, { force: true });
-    const file = await (0, import_promises9.open)(draft, "wx", 384);
+    await (0, import_promises10.rm)(draft, { force: true });
+    const file = await (0, import_promises10.open)(draft, "wx", 384);
     try {
       giveToOwner(file.fd, draft);
       await file.writeFile(text);
@@ -9319,9 +9394,9 @@ async function replaceFile(path, text) {
     } finally {
       await file.close();
     }
-    await (0, import_promises9.rename)(draft, path);
+    await (0, import_promises10.rename)(draft, path);
   } catch (error2) {
-    await (0, import_promises9.rm)(draft, { force: true }).catch(() => {
+    await (0, import_promises10.rm)(draft, { force: true }).catch(() => {
     });
     throw error2;
   }
@@ -9344,10 +9419,10 @@ async function changeFile(folder, owner, now, change) {
   try {
     const { path, record: former, fault } = await readRecord(folder, owner, now);
     const aside = `${path}.${now}.set-aside`;
-    if (fault !== void 0) await (0, import_promises10.rename)(path, aside);
+    if (fault !== void 0) await (0, import_promises11.rename)(path, aside);
     const record2 = change(former);
     await replaceFile(file, JSON.stringify(record2));
-    if (path !== file) await (0, import_promises10.rm)(path, { force: true });
+    if (path !== file) await (0, import_promises11.rm)(path, { force: true });
     const problem = fault && `The usage record was set aside as ${aside} and starts over: ${fault}`;
     return { former, record: record2, problem, written: true };
   } finally {
@@ -9485,7 +9560,7 @@ init_reading();
 
 // src/survey/settle.ts
 init_define_ACTION_INPUTS();
-var import_promises11 = require("node:timers/promises");
+var import_promises12 = require("node:timers/promises");
 var INTERVAL = 2e3;
 async function settle(look, timeout, signal, isSettled) {
   const start = performance.now();
@@ -9497,7 +9572,7 @@ async function settle(look, timeout, signal, isSettled) {
     const waited = now - firstEnded;
     const left = timeout - (now - start);
     if (left <= 0 || signal.aborted || isSettled(found, waited)) return { found, waited };
-    await (0, import_promises11.setTimeout)(Math.min(INTERVAL, left), void 0, { signal }).catch(() => {
+    await (0, import_promises12.setTimeout)(Math.min(INTERVAL, left), void 0, { signal }).catch(() => {
     });
   }
 }
