@@ -39,7 +39,7 @@ var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: tru
 var define_ACTION_INPUTS_default;
 var init_define_ACTION_INPUTS = __esm({
   "<define:ACTION_INPUTS>"() {
-    define_ACTION_INPUTS_default = { when: { description: "`main`: act in the step itself. `post`: act in the post-step, after everything else in the job.", default: "main" }, "dry-run": { description: "Evaluate the gates and plan, but remove nothing.", default: "false" }, "docker-host": { description: "The Engine: `unix:///path`, `tcp://host:port` or `ssh://user@host`. Defaults to `DOCKER_HOST`, or `unix:///var/run/docker.sock` if that is unset.", default: "" }, "disk-threshold": { description: "Percent used, from 1 to 100, at which the disk is under pressure. Blocks or inodes, counted as `df` does.", default: "80" }, "disk-target": { description: "Percent used, from 1 to `disk-threshold`, to get down to by removing stale images if dangling ones aren't enough. Defaults to `disk-threshold` minus 10.", default: "" }, "disk-critical": { description: "Percent used, from `disk-threshold` to 100, at which `min-age` replaces `digest-retention` until the disk is below `disk-threshold`. `never`: it never does.", default: "90" }, "disk-path": { description: "Absolute paths to measure instead of the Engine's own data roots, one per line.", default: "" }, "min-age": { description: "How old a dangling image must be before it is removed, such as `24h` or `1h30m`.", default: "24h" }, "digest-retention": { description: "How long an image that Swarm pulled is kept after its last known use while the disk is below `disk-critical`. `never`: it is never removed, however full the disk.", default: "720h" }, keep: { description: "Images never to remove, one per line: names, digests or IDs as Docker shows them, or globs.", default: "" }, "run-app-process": { description: "Process names that mean a run-app is live, one per line: whole names, without paths or wildcards. `none`: no process probe.", default: "run-app" }, "run-app-label": { description: "A label, `key` or `key=value`: a running container or a service that has it means a run-app is live.", default: "" }, "run-app-lock": { description: "Absolute path of a file that run-app holds with flock(2) while it is live. The action holds it while it prunes.", default: "" }, "settle-timeout": { description: "How long to wait for run-app and swarm-convergence to pass. Must be less than `timeout`.", default: "0s" }, "swarm-manager": { description: "Managers to ask, one per line, when the Engine is a Swarm worker: `unix:///path`, `tcp://host:port` or `ssh://user@host`. The first to answer is used.", default: "" }, "state-dir": { description: "Absolute path of the folder for the usage record and the run history. It must survive jobs. Defaults to `$XDG_STATE_HOME/gated-docker-prune`, or `~/.local/state/gated-docker-prune` if that is unset.", default: "" }, "registry-check": { description: "Registries whose sign-in is checked and reported, one per line; for Docker Hub also how many pulls are left. `none`: no registry is asked.", default: "docker.io" }, "fail-on": { description: "When the step fails: `unknown` (a gate is unknown, or the work failed), `held` (also when a gate holds) or `never`. Defaults to `unknown`, or `never` with `when: post`.", default: "" }, timeout: { description: "Limit on the whole run, at most `596h`.", default: "10m" } };
+    define_ACTION_INPUTS_default = { when: { description: "`main`: act in the step itself. `post`: act in the post-step, after everything else in the job.", default: "main" }, "dry-run": { description: "Evaluate the gates and plan, but remove nothing.", default: "false" }, "docker-host": { description: "The Engine: `unix:///path`, `tcp://host:port` or `ssh://user@host`. Defaults to `DOCKER_HOST`, then to the current docker context, then to `unix:///var/run/docker.sock`.", default: "" }, "disk-threshold": { description: "Percent used, from 1 to 100, at which the disk is under pressure. Blocks or inodes, counted as `df` does.", default: "80" }, "disk-target": { description: "Percent used, from 1 to `disk-threshold`, to get down to by removing stale images if dangling ones aren't enough. Defaults to `disk-threshold` minus 10.", default: "" }, "disk-critical": { description: "Percent used, from `disk-threshold` to 100, at which `min-age` replaces `digest-retention` until the disk is below `disk-threshold`. `never`: it never does.", default: "90" }, "disk-path": { description: "Absolute paths to measure instead of the Engine's own data roots, one per line.", default: "" }, "min-age": { description: "How old a dangling image must be before it is removed, such as `24h` or `1h30m`.", default: "24h" }, "digest-retention": { description: "How long an image that Swarm pulled is kept after its last known use while the disk is below `disk-critical`. `never`: it is never removed, however full the disk.", default: "720h" }, keep: { description: "Images never to remove, one per line: names, digests or IDs as Docker shows them, or globs.", default: "" }, "run-app-process": { description: "Process names that mean a run-app is live, one per line: whole names, without paths or wildcards. `none`: no process probe.", default: "run-app" }, "run-app-label": { description: "A label, `key` or `key=value`: a running container or a service that has it means a run-app is live.", default: "" }, "run-app-lock": { description: "Absolute path of a file that run-app holds with flock(2) while it is live. The action holds it while it prunes.", default: "" }, "settle-timeout": { description: "How long to wait for run-app and swarm-convergence to pass. Must be less than `timeout`.", default: "0s" }, "swarm-manager": { description: "Managers to ask, one per line, when the Engine is a Swarm worker: `unix:///path`, `tcp://host:port` or `ssh://user@host`. The first to answer is used.", default: "" }, "state-dir": { description: "Absolute path of the folder for the usage record and the run history. It must survive jobs. Defaults to `$XDG_STATE_HOME/gated-docker-prune`, or `~/.local/state/gated-docker-prune` if that is unset.", default: "" }, "registry-check": { description: "Registries whose sign-in is checked and reported, one per line; for Docker Hub also how many pulls are left. `none`: no registry is asked.", default: "docker.io" }, "metrics-file": { description: "Absolute path of a file for node_exporter's textfile collector, such as `/var/lib/prometheus/node-exporter/gated-docker-prune.prom`. Each run but a dry run replaces it.", default: "" }, "fail-on": { description: "When the step fails: `unknown` (a gate is unknown, or the work failed), `held` (also when a gate holds) or `never`. Defaults to `unknown`, or `never` with `when: post`.", default: "" }, timeout: { description: "Limit on the whole run, at most `596h`.", default: "10m" } };
   }
 });
 
@@ -1102,7 +1102,7 @@ function failure(Err, issues, ctx) {
     }
   };
 }
-var _parse, parse2, _parseAsync, parseAsync, _safeParse, safeParse, _safeParseAsync, safeParseAsync;
+var _parse, parse, _parseAsync, parseAsync, _safeParse, safeParse, _safeParseAsync, safeParseAsync;
 var init_parse = __esm({
   "node_modules/zod/v4/core/parse.js"() {
     init_define_ACTION_INPUTS();
@@ -1125,7 +1125,7 @@ var init_parse = __esm({
       };
       return fn;
     };
-    parse2 = /* @__PURE__ */ _parse($ZodRealError);
+    parse = /* @__PURE__ */ _parse($ZodRealError);
     _parseAsync = (_Err) => {
       const fn = async (schema, value, _ctx, params) => {
         const ctx = _ctx ? { ..._ctx, async: true } : { async: true };
@@ -2542,7 +2542,7 @@ var init_schemas2 = __esm({
         own(this, "with", value);
       },
       parse(data, params) {
-        return parse2(this, data, params, { callee: this.parse });
+        return parse(this, data, params, { callee: this.parse });
       },
       parseAsync(data, params) {
         return parseAsync(this, data, params, { callee: this.parseAsync });
@@ -2690,75 +2690,6 @@ var init_mini = __esm({
   }
 });
 
-// src/engine/endpoint.ts
-function findEndpoint(dockerHost, env) {
-  const name = dockerHost || env["DOCKER_HOST"] || DEFAULT_HOST;
-  return parseEndpoint(name, env, dockerHost ? "docker-host" : "DOCKER_HOST");
-}
-function parseEndpoint(name, env, source = "docker-host") {
-  if (name.startsWith("unix:///")) {
-    return { transport: "unix", name, socketPath: name.slice("unix://".length) };
-  }
-  const endpoint = sshEndpoint(name) ?? tcpEndpoint(name, env);
-  if (endpoint !== void 0) return endpoint;
-  throw new Error(
-    `${source}: must be unix:///path/to/docker.sock, tcp://host:port or ssh://user@host (it is ${JSON.stringify(name)})`
-  );
-}
-function tcpEndpoint(name, env) {
-  if (!name.startsWith("tcp://") || !URL.canParse(name)) return void 0;
-  const url = new URL(name);
-  if (url.hostname === "" || !/^\/?$/.test(url.pathname) || url.username !== "") return void 0;
-  const tls = Boolean(env["DOCKER_TLS_VERIFY"] || env["DOCKER_CERT_PATH"]);
-  return {
-    transport: "tcp",
-    name,
-    host: url.hostname.replace(/^\[(.*)\]$/, "$1"),
-    port: url.port === "" ? tls ? 2376 : 2375 : Number(url.port),
-    certPath: tls ? env["DOCKER_CERT_PATH"] || (0, import_node_path.join)((0, import_node_os.homedir)(), ".docker") : void 0
-  };
-}
-function sshEndpoint(name) {
-  const { user, host, port, path } = SSH.exec(name)?.groups ?? {};
-  if (host === void 0 || !name.startsWith("ssh://")) return void 0;
-  return {
-    transport: "ssh",
-    name,
-    host: host.replace(/^\[(.*)\]$/, "$1"),
-    user,
-    port,
-    socketPath: path
-  };
-}
-function isLocal(endpoint, own2 = ownNames()) {
-  switch (endpoint.transport) {
-    case "unix":
-      return true;
-    case "tcp": {
-      const host = endpoint.host.toLowerCase().replace(/^::ffff:(?=\d+\.)/, "");
-      return /^(?:localhost|127(?:\.\d+){3}|::1|0\.0\.0\.0|::)$/.test(host) || own2.some((each) => each.toLowerCase() === host);
-    }
-    // It may be an alias for any host.
-    case "ssh":
-      return false;
-  }
-}
-function ownNames() {
-  const interfaces = Object.values((0, import_node_os.networkInterfaces)()).flatMap((each) => each ?? []);
-  return [(0, import_node_os.hostname)(), ...interfaces.map(({ address }) => address)];
-}
-var import_node_os, import_node_path, DEFAULT_HOST, SSH;
-var init_endpoint = __esm({
-  "src/engine/endpoint.ts"() {
-    "use strict";
-    init_define_ACTION_INPUTS();
-    import_node_os = require("node:os");
-    import_node_path = require("node:path");
-    DEFAULT_HOST = "unix:///var/run/docker.sock";
-    SSH = /^ssh:\/\/(?:(?<user>[\w.][\w.+-]*)@)?(?<host>[A-Za-z\d][\w.-]*|\[[\da-f:]+\])(?::(?<port>\d{1,5}))?(?<path>(?:\/[\w.+-]+)+)?\/?$/i;
-  }
-});
-
 // src/reading.ts
 async function reading(fact) {
   try {
@@ -2783,6 +2714,132 @@ var init_reading = __esm({
   "src/reading.ts"() {
     "use strict";
     init_define_ACTION_INPUTS();
+  }
+});
+
+// src/engine/context.ts
+function currentContext(env) {
+  const folder = env["DOCKER_CONFIG"] || (0, import_node_path.join)(env["HOME"] || (0, import_node_os.homedir)(), ".docker");
+  const configFile = (0, import_node_path.join)(folder, "config.json");
+  const named = env["DOCKER_CONTEXT"];
+  const name = named || configSchema.safeParse(readJson(configFile)).data?.currentContext;
+  if (!name || name === "default") return void 0;
+  const chosenBy = named ? "DOCKER_CONTEXT" : configFile;
+  const id = process.getBuiltinModule("node:crypto").createHash("sha256").update(name).digest("hex");
+  const store = (0, import_node_path.join)(folder, "contexts");
+  const meta2 = metaSchema.safeParse(readJson((0, import_node_path.join)(store, "meta", id, "meta.json"))).data;
+  if (meta2?.Name !== name) {
+    throw new Error(
+      `${chosenBy}: there is no docker context ${JSON.stringify(name)} in ${store}; "docker context ls" lists them`
+    );
+  }
+  const { Host: host, SkipTLSVerify: skipTlsVerify } = meta2.Endpoints.docker;
+  return { name, chosenBy, host, tlsPath: (0, import_node_path.join)(store, "tls", id, "docker"), skipTlsVerify };
+}
+function readJson(path) {
+  try {
+    return parseJson((0, import_node_fs.readFileSync)(path, "utf8"));
+  } catch {
+    return void 0;
+  }
+}
+var import_node_fs, import_node_os, import_node_path, configSchema, metaSchema;
+var init_context = __esm({
+  "src/engine/context.ts"() {
+    "use strict";
+    init_define_ACTION_INPUTS();
+    import_node_fs = require("node:fs");
+    import_node_os = require("node:os");
+    import_node_path = require("node:path");
+    init_mini();
+    init_reading();
+    configSchema = object({ currentContext: optional(string2()) });
+    metaSchema = object({
+      Name: string2(),
+      Endpoints: object({
+        docker: object({
+          Host: _default(string2(), ""),
+          SkipTLSVerify: _default(boolean2(), false)
+        })
+      })
+    });
+  }
+});
+
+// src/engine/endpoint.ts
+function findEndpoint(dockerHost, env, source = "docker-host") {
+  if (dockerHost !== "") return parseEndpoint(dockerHost, env, source);
+  const named = env["DOCKER_HOST"];
+  if (named) return parseEndpoint(named, env, "DOCKER_HOST");
+  const context = currentContext(env);
+  if (context === void 0) return parseEndpoint(DEFAULT_HOST, env, "Docker's default");
+  const { name, chosenBy, host, tlsPath, skipTlsVerify } = context;
+  const found = parseEndpoint(host || DEFAULT_HOST, {}, `docker context ${name} (${chosenBy})`);
+  const secured = skipTlsVerify || (0, import_node_fs2.existsSync)(tlsPath);
+  return found.transport === "tcp" && secured ? { ...found, certPath: tlsPath, context: { verify: !skipTlsVerify } } : found;
+}
+function parseEndpoint(name, env, from = "docker-host") {
+  const address = unixAddress(name) ?? sshAddress(name) ?? tcpAddress(name, env);
+  if (address !== void 0) return { name, from, ...address };
+  throw new Error(
+    `${from}: must be unix:///path/to/docker.sock, tcp://host:port or ssh://user@host (it is ${JSON.stringify(name)})`
+  );
+}
+function unixAddress(name) {
+  if (!name.startsWith("unix:///")) return void 0;
+  return { transport: "unix", socketPath: name.slice("unix://".length) };
+}
+function tcpAddress(name, env) {
+  if (!name.startsWith("tcp://") || !URL.canParse(name)) return void 0;
+  const url = new URL(name);
+  if (url.hostname === "" || !/^\/?$/.test(url.pathname) || url.username !== "") return void 0;
+  const tls = Boolean(env["DOCKER_TLS_VERIFY"] || env["DOCKER_CERT_PATH"]);
+  return {
+    transport: "tcp",
+    host: url.hostname.replace(/^\[(.*)\]$/, "$1"),
+    port: url.port === "" ? tls ? 2376 : 2375 : Number(url.port),
+    certPath: tls ? env["DOCKER_CERT_PATH"] || (0, import_node_path2.join)((0, import_node_os2.homedir)(), ".docker") : void 0
+  };
+}
+function sshAddress(name) {
+  const { user, host, port, path } = SSH.exec(name)?.groups ?? {};
+  if (host === void 0 || !name.startsWith("ssh://")) return void 0;
+  return {
+    transport: "ssh",
+    host: host.replace(/^\[(.*)\]$/, "$1"),
+    user,
+    port,
+    socketPath: path
+  };
+}
+function isLocal(endpoint, own2 = ownNames()) {
+  switch (endpoint.transport) {
+    case "unix":
+      return true;
+    case "tcp": {
+      const host = endpoint.host.toLowerCase().replace(/^::ffff:(?=\d+\.)/, "");
+      return /^(?:localhost|127(?:\.\d+){3}|::1|0\.0\.0\.0|::)$/.test(host) || own2.some((each) => each.toLowerCase() === host);
+    }
+    // It may be an alias for any host.
+    case "ssh":
+      return false;
+  }
+}
+function ownNames() {
+  const interfaces = Object.values((0, import_node_os2.networkInterfaces)()).flatMap((each) => each ?? []);
+  return [(0, import_node_os2.hostname)(), ...interfaces.map(({ address }) => address)];
+}
+var import_node_fs2, import_node_os2, import_node_path2, DEFAULT_HOST, SSH;
+var init_endpoint = __esm({
+  "src/engine/endpoint.ts"() {
+    "use strict";
+    init_define_ACTION_INPUTS();
+    import_node_fs2 = require("node:fs");
+    import_node_os2 = require("node:os");
+    import_node_path2 = require("node:path");
+    init_context();
+    DEFAULT_HOST = "unix:///var/run/docker.sock";
+    SSH = /^ssh:\/\/(?:(?<user>[\w.][\w.+-]*)@)?(?<host>[A-Za-z\d][\w.-]*|\[[\da-f:]+\])(?::(?<port>\d{1,5}))?(?<path>(?:\/[\w.+-]+)+)?\/?$/i;
   }
 });
 
@@ -4209,7 +4266,7 @@ var init_disk_pressure = __esm({
 });
 
 // src/host/engine-host.ts
-function notOnEngineHost(endpoint, info, table, ownName = (0, import_node_os2.hostname)()) {
+function notOnEngineHost(endpoint, info, table, ownName = (0, import_node_os3.hostname)()) {
   if (!isLocal(endpoint)) return `the Engine at ${endpoint.name} is on another machine`;
   if (info.Name !== ownName) {
     return `the Engine's host is ${info.Name}, but this runner sees ${ownName} (is it in a container?)`;
@@ -4219,12 +4276,12 @@ function notOnEngineHost(endpoint, info, table, ownName = (0, import_node_os2.ho
   if (complete || processes.some(({ comm }) => comm === "dockerd")) return void 0;
   return "this runner has its own process namespace (is it in a container?)";
 }
-var import_node_os2;
+var import_node_os3;
 var init_engine_host = __esm({
   "src/host/engine-host.ts"() {
     "use strict";
     init_define_ACTION_INPUTS();
-    import_node_os2 = require("node:os");
+    import_node_os3 = require("node:os");
     init_endpoint();
   }
 });
@@ -4232,7 +4289,7 @@ var init_engine_host = __esm({
 // src/host/process-names.ts
 function processNames2({ comm, argv, exe = "" }) {
   const args = [(argv[0] ?? "").replace(/^-/, ""), ...argv.slice(1)];
-  const own2 = [args[0] ?? "", exe].map((path) => (0, import_node_path2.basename)(path));
+  const own2 = [args[0] ?? "", exe].map((path) => (0, import_node_path3.basename)(path));
   if (Buffer.byteLength(comm) < 15) own2.push(comm);
   const names = new Set(own2.map(unwrapped));
   names.delete("");
@@ -4240,7 +4297,7 @@ function processNames2({ comm, argv, exe = "" }) {
   const walked = /* @__PURE__ */ new Set();
   const scripts = new Set(scriptsOf(programs, args, 1, walked));
   for (const at of scripts) {
-    const name = unwrapped((0, import_node_path2.basename)((args[at] ?? "").replace(/^-[A-Za-z]*m/, "")));
+    const name = unwrapped((0, import_node_path3.basename)((args[at] ?? "").replace(/^-[A-Za-z]*m/, "")));
     names.add(name);
     names.add(name.replace(/\.[A-Za-z]+$/, ""));
     for (const next of scriptsOf([name], args, at + 1, walked)) scripts.add(next);
@@ -4274,12 +4331,12 @@ function* scriptsOf(names, args, start, walked) {
 function unwrapped(name) {
   return name.replace(/^\.(.+)-wrapped_*$/, "$1");
 }
-var import_node_path2, INTERPRETERS;
+var import_node_path3, INTERPRETERS;
 var init_process_names = __esm({
   "src/host/process-names.ts"() {
     "use strict";
     init_define_ACTION_INPUTS();
-    import_node_path2 = require("node:path");
+    import_node_path3 = require("node:path");
     INTERPRETERS = [
       {
         name: /^(?:r?bash|sh|d?ash|zsh|[lm]?ksh|posh|yash|t?csh|fish)[\d.]*$/,
@@ -4688,7 +4745,7 @@ async function readLiveSnapshot(engine, clock) {
   const swarm = info.ok && isWorker(info.value) ? await managersAnswer(engine, info.value) : own2;
   const engineTime = info.ok ? Date.parse(info.value.SystemTime) : Number.NaN;
   const now = Number.isNaN(engineTime) ? clock() : Math.min(engineTime, clock());
-  const ownService = containers.ok ? serviceOf(containers.value, (0, import_node_os3.hostname)()) : void 0;
+  const ownService = containers.ok ? serviceOf(containers.value, (0, import_node_os4.hostname)()) : void 0;
   return { now, info, containers, swarm, ownService };
 }
 function isWorker({ Swarm }) {
@@ -4726,12 +4783,12 @@ async function readSwarm(engine) {
   ]);
   return { services, tasks, upToDate: new Set(upToDate.map((task) => task.ID)), nodes };
 }
-var import_node_os3;
+var import_node_os4;
 var init_snapshot = __esm({
   "src/engine/snapshot.ts"() {
     "use strict";
     init_define_ACTION_INPUTS();
-    import_node_os3 = require("node:os");
+    import_node_os4 = require("node:os");
     init_reading();
   }
 });
@@ -5065,7 +5122,7 @@ var init_contract = __esm({
 // src/engine/transport.ts
 function openTransport(endpoint) {
   const address = endpoint.transport === "ssh" ? Promise.resolve().then(() => __toESM(require("./ssh.js"), 1)).then(({ sshAgent }) => ({ agent: sshAgent(endpoint) })) : addressOf(endpoint);
-  const send = "ca" in address ? process.getBuiltinModule("node:https").request : import_node_http.request;
+  const send = "rejectUnauthorized" in address ? process.getBuiltinModule("node:https").request : import_node_http.request;
   return async (request, signal) => {
     assertAllowed(request);
     const { method, path } = request;
@@ -5091,19 +5148,14 @@ function textOf(body) {
 function addressOf(endpoint) {
   const servername = "";
   if (endpoint.transport === "unix") return { socketPath: endpoint.socketPath, servername };
-  const { host, port, certPath } = endpoint;
+  const { host, port, certPath, context } = endpoint;
   if (certPath === void 0) return { host, port, servername };
-  return {
-    host,
-    port,
-    ca: tlsFile(certPath, "ca.pem"),
-    cert: tlsFile(certPath, "cert.pem"),
-    key: tlsFile(certPath, "key.pem")
-  };
+  const files = ["ca", "cert", "key"].filter((name) => !context || (0, import_node_fs3.existsSync)((0, import_node_path4.join)(certPath, `${name}.pem`))).map((name) => [name, tlsFile(certPath, `${name}.pem`)]);
+  return { host, port, rejectUnauthorized: context?.verify ?? true, ...Object.fromEntries(files) };
 }
 function tlsFile(certPath, file) {
   try {
-    return (0, import_node_fs.readFileSync)((0, import_node_path3.join)(certPath, file));
+    return (0, import_node_fs3.readFileSync)((0, import_node_path4.join)(certPath, file));
   } catch (cause) {
     throw new EngineError(
       `TLS is on (DOCKER_TLS_VERIFY or DOCKER_CERT_PATH), but ${file} cannot be read: ${transportProblem(cause)}. Set DOCKER_CERT_PATH to the folder with ca.pem, cert.pem and key.pem`,
@@ -5112,14 +5164,14 @@ function tlsFile(certPath, file) {
     );
   }
 }
-var import_node_fs, import_node_http, import_node_path3, KEEP_ALIVE;
+var import_node_fs3, import_node_http, import_node_path4, KEEP_ALIVE;
 var init_transport = __esm({
   "src/engine/transport.ts"() {
     "use strict";
     init_define_ACTION_INPUTS();
-    import_node_fs = require("node:fs");
+    import_node_fs3 = require("node:fs");
     import_node_http = require("node:http");
-    import_node_path3 = require("node:path");
+    import_node_path4 = require("node:path");
     init_contract();
     init_errors2();
     KEEP_ALIVE = 3e4;
@@ -5717,8 +5769,8 @@ var init_find_images = __esm({
 
 // src/memory/folder.ts
 function stateFolder(stateDir, env) {
-  const base = env["XDG_STATE_HOME"] || (0, import_node_path4.join)(env["HOME"] || (0, import_node_os4.homedir)(), ".local", "state");
-  return stateDir ?? (0, import_node_path4.join)(base, "gated-docker-prune");
+  const base = env["XDG_STATE_HOME"] || (0, import_node_path5.join)(env["HOME"] || (0, import_node_os5.homedir)(), ".local", "state");
+  return stateDir ?? (0, import_node_path5.join)(base, "gated-docker-prune");
 }
 function ownerOf({ ID, DockerRootDir }) {
   return `${ID} ${DockerRootDir}`;
@@ -5729,13 +5781,13 @@ function idOf(owner) {
 function fileNameOf(owner) {
   return owner.replaceAll(/[^\w-]/g, "_").slice(0, 200);
 }
-var import_node_os4, import_node_path4;
+var import_node_os5, import_node_path5;
 var init_folder = __esm({
   "src/memory/folder.ts"() {
     "use strict";
     init_define_ACTION_INPUTS();
-    import_node_os4 = require("node:os");
-    import_node_path4 = require("node:path");
+    import_node_os5 = require("node:os");
+    import_node_path5 = require("node:path");
   }
 });
 
@@ -5759,7 +5811,7 @@ var init_evictions = __esm({
 function identify(pid) {
   let stat5;
   try {
-    stat5 = (0, import_node_fs2.readFileSync)(`/proc/${pid}/stat`, "utf8");
+    stat5 = (0, import_node_fs4.readFileSync)(`/proc/${pid}/stat`, "utf8");
   } catch {
     return void 0;
   }
@@ -5770,12 +5822,12 @@ function identify(pid) {
 function isAlive({ pid, startTime }) {
   return identify(pid)?.startTime === startTime;
 }
-var import_node_fs2;
+var import_node_fs4;
 var init_identity = __esm({
   "src/host/identity.ts"() {
     "use strict";
     init_define_ACTION_INPUTS();
-    import_node_fs2 = require("node:fs");
+    import_node_fs4 = require("node:fs");
   }
 });
 
@@ -5853,10 +5905,10 @@ async function openOrMake(path) {
   } catch (error) {
     if (code(error) !== "ENOENT") throw error;
   }
-  const { uid, gid, mode } = await (0, import_promises.stat)((0, import_node_path5.dirname)(path));
+  const { uid, gid, mode } = await (0, import_promises.stat)((0, import_node_path6.dirname)(path));
   let file;
   try {
-    file = await (0, import_promises.open)(path, import_node_fs3.constants.O_RDWR | import_node_fs3.constants.O_CREAT | import_node_fs3.constants.O_EXCL, 384);
+    file = await (0, import_promises.open)(path, import_node_fs5.constants.O_RDWR | import_node_fs5.constants.O_CREAT | import_node_fs5.constants.O_EXCL, 384);
   } catch (error) {
     if (code(error) === "EEXIST") return openThere(path);
     throw error;
@@ -5867,20 +5919,20 @@ async function openOrMake(path) {
   return file;
 }
 function openThere(path) {
-  const { O_RDWR, O_RDONLY, O_NONBLOCK: O_NONBLOCK3, O_NOCTTY } = import_node_fs3.constants;
+  const { O_RDWR, O_RDONLY, O_NONBLOCK: O_NONBLOCK3, O_NOCTTY } = import_node_fs5.constants;
   const flags = O_NONBLOCK3 | O_NOCTTY;
   return (0, import_promises.open)(path, O_RDWR | flags).catch(() => (0, import_promises.open)(path, O_RDONLY | flags));
 }
-var import_node_child_process, import_node_events, import_node_fs3, import_promises, import_node_path5, BUSY;
+var import_node_child_process, import_node_events, import_node_fs5, import_promises, import_node_path6, BUSY;
 var init_lock = __esm({
   "src/host/lock.ts"() {
     "use strict";
     init_define_ACTION_INPUTS();
     import_node_child_process = require("node:child_process");
     import_node_events = require("node:events");
-    import_node_fs3 = require("node:fs");
+    import_node_fs5 = require("node:fs");
     import_promises = require("node:fs/promises");
-    import_node_path5 = require("node:path");
+    import_node_path6 = require("node:path");
     BUSY = 75;
   }
 });
@@ -5937,32 +5989,32 @@ async function assertOwnFolder(folder) {
   }
 }
 function makeFolder(folder) {
-  const path = (0, import_node_path6.resolve)(folder);
-  const first = (0, import_node_fs4.mkdirSync)(path, { recursive: true, mode: 448 });
+  const path = (0, import_node_path7.resolve)(folder);
+  const first = (0, import_node_fs6.mkdirSync)(path, { recursive: true, mode: 448 });
   if (first === void 0 || process.getuid?.() !== 0) return;
-  const { uid, gid } = (0, import_node_fs4.statSync)((0, import_node_path6.dirname)(first));
+  const { uid, gid } = (0, import_node_fs6.statSync)((0, import_node_path7.dirname)(first));
   if (uid === 0) return;
-  for (let made = path; made.length >= first.length; made = (0, import_node_path6.dirname)(made)) {
-    (0, import_node_fs4.chownSync)(made, uid, gid);
+  for (let made = path; made.length >= first.length; made = (0, import_node_path7.dirname)(made)) {
+    (0, import_node_fs6.chownSync)(made, uid, gid);
   }
 }
 function giveToOwner(file, path) {
   if (process.getuid?.() !== 0) return;
   try {
-    const { uid, gid } = (0, import_node_fs4.statSync)((0, import_node_path6.dirname)(path));
-    const made = (0, import_node_fs4.fstatSync)(file);
-    if (uid !== 0 && made.uid === 0 && made.nlink === 1) (0, import_node_fs4.fchownSync)(file, uid, gid);
+    const { uid, gid } = (0, import_node_fs6.statSync)((0, import_node_path7.dirname)(path));
+    const made = (0, import_node_fs6.fstatSync)(file);
+    if (uid !== 0 && made.uid === 0 && made.nlink === 1) (0, import_node_fs6.fchownSync)(file, uid, gid);
   } catch {
   }
 }
-var import_node_fs4, import_promises2, import_node_path6, O_CREAT, O_NOFOLLOW, O_NONBLOCK, REGULAR_ONLY;
+var import_node_fs6, import_promises2, import_node_path7, O_CREAT, O_NOFOLLOW, O_NONBLOCK, REGULAR_ONLY;
 var init_own_file = __esm({
   "src/memory/own-file.ts"() {
     "use strict";
     init_define_ACTION_INPUTS();
-    import_node_fs4 = require("node:fs");
+    import_node_fs6 = require("node:fs");
     import_promises2 = require("node:fs/promises");
-    import_node_path6 = require("node:path");
+    import_node_path7 = require("node:path");
     init_lock();
     ({ O_CREAT, O_NOFOLLOW, O_NONBLOCK } = import_promises2.constants);
     REGULAR_ONLY = O_NOFOLLOW | O_NONBLOCK;
@@ -5972,7 +6024,7 @@ var init_own_file = __esm({
 // src/memory/notes.ts
 function notesFile(folder, owner, { pid, startTime }) {
   const random = Math.floor(Math.random() * 2 ** 32).toString(16).padStart(8, "0");
-  return (0, import_node_path7.join)(folder, `observed-${fileNameOf(owner)}-${pid}-${startTime}-${random}.jsonl`);
+  return (0, import_node_path8.join)(folder, `observed-${fileNameOf(owner)}-${pid}-${startTime}-${random}.jsonl`);
 }
 async function takeNotes(folder, owner, only = { since: 0 }) {
   const taken = { notes: [], files: [] };
@@ -5984,7 +6036,7 @@ async function takeNotes(folder, owner, only = { since: 0 }) {
     if ("pid" in only && (only.pid !== observer.pid || only.startTime !== observer.startTime)) {
       continue;
     }
-    const path = (0, import_node_path7.join)(folder, name);
+    const path = (0, import_node_path8.join)(folder, name);
     const bytes2 = await unlessGone(readOwn(path), void 0);
     if (bytes2 === void 0) continue;
     taken.files.push({ path, size: bytes2.length, observer });
@@ -5997,13 +6049,13 @@ async function takeNotes(folder, owner, only = { since: 0 }) {
   }
   return taken;
 }
-var import_promises3, import_node_path7, noteSchema, FILE_NAME;
+var import_promises3, import_node_path8, noteSchema, FILE_NAME;
 var init_notes = __esm({
   "src/memory/notes.ts"() {
     "use strict";
     init_define_ACTION_INPUTS();
     import_promises3 = require("node:fs/promises");
-    import_node_path7 = require("node:path");
+    import_node_path8 = require("node:path");
     init_mini();
     init_identity();
     init_reading();
@@ -6038,11 +6090,11 @@ async function peekRecord(folder, owner, now) {
   return read.ok ? read.value.record : coldRecord(owner, now);
 }
 function fileOf(folder, owner) {
-  return (0, import_node_path8.join)(folder, `usage-${fileNameOf(owner)}.json`);
+  return (0, import_node_path9.join)(folder, `usage-${fileNameOf(owner)}.json`);
 }
 async function readRecord(folder, owner, now) {
   const own2 = fileOf(folder, owner);
-  const path = (0, import_node_fs5.existsSync)(own2) ? own2 : fileOf(folder, idOf(owner));
+  const path = (0, import_node_fs7.existsSync)(own2) ? own2 : fileOf(folder, idOf(owner));
   const bytes2 = await unlessGone(readOwn(path), void 0);
   const cold = { path, record: coldRecord(owner, now) };
   if (bytes2 === void 0) return cold;
@@ -6056,13 +6108,13 @@ async function readRecord(folder, owner, now) {
     return { ...cold, fault: messageOf(error) };
   }
 }
-var import_node_fs5, import_node_path8;
+var import_node_fs7, import_node_path9;
 var init_store = __esm({
   "src/memory/store.ts"() {
     "use strict";
     init_define_ACTION_INPUTS();
-    import_node_fs5 = require("node:fs");
-    import_node_path8 = require("node:path");
+    import_node_fs7 = require("node:fs");
+    import_node_path9 = require("node:path");
     init_reading();
     init_folder();
     init_own_file();
@@ -6349,11 +6401,11 @@ async function locate(path, passable = ["EACCES"]) {
     } catch (error) {
       const { code = "", message } = error;
       if (!passable.includes(code) || at === "/") throw unmeasurable(path, message, error);
-      at = (0, import_node_path9.dirname)(at);
+      at = (0, import_node_path10.dirname)(at);
     }
   }
   const [mounts, accessible] = await Promise.all([readMounts("self"), (0, import_promises5.realpath)(at)]);
-  const real = (0, import_node_path9.join)(accessible, path.slice(at.length));
+  const real = (0, import_node_path10.join)(accessible, path.slice(at.length));
   const mount = mountOf(mounts, real);
   if (mount?.device !== mountOf(mounts, accessible)?.device) {
     throw unmeasurable(path, `${mount?.point} is closed to this user`);
@@ -6363,13 +6415,13 @@ async function locate(path, passable = ["EACCES"]) {
 function unmeasurable(path, why, cause) {
   return new Error(`${path} cannot be measured from here: ${why}`, { cause });
 }
-var import_promises5, import_node_path9;
+var import_promises5, import_node_path10;
 var init_disk = __esm({
   "src/host/disk.ts"() {
     "use strict";
     init_define_ACTION_INPUTS();
     import_promises5 = require("node:fs/promises");
-    import_node_path9 = require("node:path");
+    import_node_path10 = require("node:path");
     init_mounts();
   }
 });
@@ -6392,7 +6444,7 @@ async function dataRoots(info, processes, mountsOf = readMounts) {
 }
 function storeFolders(info, root) {
   const names = usesContainerdStore(info) ? ["io.containerd.content.v1.content", `io.containerd.snapshotter.v1.${info.Driver}`] : ["image", info.Driver];
-  return names.map((name) => (0, import_node_path10.join)(root, name));
+  return names.map((name) => (0, import_node_path11.join)(root, name));
 }
 async function sharedDevice({ path, pids }, mountsOf) {
   const { real, mount } = await locate(path, ["EACCES", "ENOENT"]);
@@ -6404,7 +6456,7 @@ async function sharedDevice({ path, pids }, mountsOf) {
   return mount.device;
 }
 async function dockerds(root, processes) {
-  const folder = async (path) => (0, import_node_path10.join)(await (0, import_promises6.realpath)(path).catch(() => path), "/");
+  const folder = async (path) => (0, import_node_path11.join)(await (0, import_promises6.realpath)(path).catch(() => path), "/");
   const own2 = await folder(root);
   const pids = [];
   for (const process2 of processes.filter(({ comm }) => comm === "dockerd")) {
@@ -6416,7 +6468,7 @@ async function dockerds(root, processes) {
 async function containerdRoot({ Containerd, DockerRootDir }, { pids }, processes) {
   const address = Containerd?.Address ?? "";
   if (!SYSTEM_CONTAINERD.test(address)) {
-    return { path: (0, import_node_path10.join)(DockerRootDir, "containerd", "daemon"), pids };
+    return { path: (0, import_node_path11.join)(DockerRootDir, "containerd", "daemon"), pids };
   }
   const problem = `the root of the containerd at ${address} is not known`;
   const running = processes.find(
@@ -6449,13 +6501,13 @@ function optionOf(process2, names) {
   }
   return void 0;
 }
-var import_promises6, import_node_path10, SYSTEM_CONTAINERD, DEFAULT_ADDRESS, LIMITS;
+var import_promises6, import_node_path11, SYSTEM_CONTAINERD, DEFAULT_ADDRESS, LIMITS;
 var init_data_roots = __esm({
   "src/host/data-roots.ts"() {
     "use strict";
     init_define_ACTION_INPUTS();
     import_promises6 = require("node:fs/promises");
-    import_node_path10 = require("node:path");
+    import_node_path11 = require("node:path");
     init_reading();
     init_disk();
     init_mounts();
@@ -6467,7 +6519,7 @@ var init_data_roots = __esm({
 
 // src/host/processes.ts
 async function readProcesses(proc = "/proc") {
-  const entries = (0, import_node_fs6.readdirSync)(proc);
+  const entries = (0, import_node_fs8.readdirSync)(proc);
   const pids = entries.filter((name) => /^\d+$/.test(name)).map(Number);
   if (!pids.includes(1)) {
     throw new Error(`${proc} hides the processes of other users (mounted with hidepid)`);
@@ -6507,10 +6559,10 @@ function readProcess(proc, pid) {
   return void 0;
 }
 function threadsOf(folder) {
-  return ifThere(() => (0, import_node_fs6.readdirSync)(`${folder}/task`).map((id) => `${folder}/task/${id}`)) ?? [];
+  return ifThere(() => (0, import_node_fs8.readdirSync)(`${folder}/task`).map((id) => `${folder}/task/${id}`)) ?? [];
 }
 function textOf2(path) {
-  return ifThere(() => (0, import_node_fs6.readFileSync)(path, "utf8")) ?? "";
+  return ifThere(() => (0, import_node_fs8.readFileSync)(path, "utf8")) ?? "";
 }
 function ifThere(read) {
   try {
@@ -6527,7 +6579,7 @@ function uidOf(status) {
 }
 function linkOf(path) {
   try {
-    return (0, import_node_fs6.readlinkSync)(path);
+    return (0, import_node_fs8.readlinkSync)(path);
   } catch {
     return void 0;
   }
@@ -6540,12 +6592,12 @@ function withAncestors(pid, processes) {
   }
   return own2;
 }
-var import_node_fs6, import_promises7, INITIAL_PID_NAMESPACE, BATCH, KERNEL_THREAD;
+var import_node_fs8, import_promises7, INITIAL_PID_NAMESPACE, BATCH, KERNEL_THREAD;
 var init_processes = __esm({
   "src/host/processes.ts"() {
     "use strict";
     init_define_ACTION_INPUTS();
-    import_node_fs6 = require("node:fs");
+    import_node_fs8 = require("node:fs");
     import_promises7 = require("node:timers/promises");
     INITIAL_PID_NAMESPACE = "pid:[4026531836]";
     BATCH = 32;
@@ -6914,13 +6966,13 @@ function linesOf2(uses) {
 }
 function append(path, text) {
   return succeeds(() => {
-    makeFolder((0, import_node_path11.dirname)(path));
-    const file = (0, import_node_fs7.openSync)(path, APPEND, 384);
+    makeFolder((0, import_node_path12.dirname)(path));
+    const file = (0, import_node_fs9.openSync)(path, APPEND, 384);
     try {
       giveToOwner(file, path);
-      (0, import_node_fs7.appendFileSync)(file, text);
+      (0, import_node_fs9.appendFileSync)(file, text);
     } finally {
-      (0, import_node_fs7.closeSync)(file);
+      (0, import_node_fs9.closeSync)(file);
     }
   });
 }
@@ -6932,18 +6984,18 @@ function succeeds(act) {
     return false;
   }
 }
-var import_node_fs7, import_node_path11, INTERVAL, LONG, MAX_REFERENCES, O_WRONLY, O_APPEND, O_CREAT2, O_NOFOLLOW2, O_NONBLOCK2, APPEND, Notebook;
+var import_node_fs9, import_node_path12, INTERVAL, LONG, MAX_REFERENCES, O_WRONLY, O_APPEND, O_CREAT2, O_NOFOLLOW2, O_NONBLOCK2, APPEND, Notebook;
 var init_notebook = __esm({
   "src/observer/notebook.ts"() {
     "use strict";
     init_define_ACTION_INPUTS();
-    import_node_fs7 = require("node:fs");
-    import_node_path11 = require("node:path");
+    import_node_fs9 = require("node:fs");
+    import_node_path12 = require("node:path");
     init_own_file();
     INTERVAL = 5 * 6e4;
     LONG = 1e6;
     MAX_REFERENCES = 1e4;
-    ({ O_WRONLY, O_APPEND, O_CREAT: O_CREAT2, O_NOFOLLOW: O_NOFOLLOW2, O_NONBLOCK: O_NONBLOCK2 } = import_node_fs7.constants);
+    ({ O_WRONLY, O_APPEND, O_CREAT: O_CREAT2, O_NOFOLLOW: O_NOFOLLOW2, O_NONBLOCK: O_NONBLOCK2 } = import_node_fs9.constants);
     APPEND = O_WRONLY | O_APPEND | O_CREAT2 | O_NOFOLLOW2 | O_NONBLOCK2;
     Notebook = class {
       /** By reference, latest last. */
@@ -6994,11 +7046,11 @@ var init_notebook = __esm({
       #shorten() {
         const draft = this.#newPath();
         const text = linesOf2([...this.#uses]);
-        if (append(draft, text) && succeeds(() => (0, import_node_fs7.renameSync)(draft, this.path))) {
+        if (append(draft, text) && succeeds(() => (0, import_node_fs9.renameSync)(draft, this.path))) {
           for (const use of this.#uses.values()) use.writtenAt = use.at;
           this.#size = Buffer.byteLength(text);
         } else {
-          succeeds(() => (0, import_node_fs7.rmSync)(draft, { force: true }));
+          succeeds(() => (0, import_node_fs9.rmSync)(draft, { force: true }));
         }
         this.#limit = Math.max(LONG, 2 * this.#size);
       }
@@ -7047,13 +7099,13 @@ var init_observe = __esm({
 // src/observer/resident.ts
 async function becomeResident(folder, { name }) {
   await ensureOwnFolder(folder);
-  const path = (0, import_node_path12.join)(folder, LOCK);
+  const path = (0, import_node_path13.join)(folder, LOCK);
   const file = await openOwn(path, import_promises9.constants.O_RDWR | import_promises9.constants.O_CREAT);
   try {
     const lock = await takeLock(path, PATIENCE);
     if (lock === void 0) return await readResident(folder);
     await file.truncate();
-    await file.write(`process ${process.pid} on ${(0, import_node_os5.hostname)()}
+    await file.write(`process ${process.pid} on ${(0, import_node_os6.hostname)()}
 ${name}
 `, 0);
     return lock;
@@ -7062,17 +7114,17 @@ ${name}
   }
 }
 async function readResident(folder) {
-  const [who = "", endpoint = ""] = (await readOwn((0, import_node_path12.join)(folder, LOCK))).toString("utf8").split("\n");
+  const [who = "", endpoint = ""] = (await readOwn((0, import_node_path13.join)(folder, LOCK))).toString("utf8").split("\n");
   return { who, endpoint };
 }
-var import_promises9, import_node_os5, import_node_path12, LOCK, PATIENCE;
+var import_promises9, import_node_os6, import_node_path13, LOCK, PATIENCE;
 var init_resident = __esm({
   "src/observer/resident.ts"() {
     "use strict";
     init_define_ACTION_INPUTS();
     import_promises9 = require("node:fs/promises");
-    import_node_os5 = require("node:os");
-    import_node_path12 = require("node:path");
+    import_node_os6 = require("node:os");
+    import_node_path13 = require("node:path");
     init_lock();
     init_own_file();
     init_reading();
@@ -7134,6 +7186,11 @@ var import_node_util = require("node:util");
 
 // src/inputs.ts
 init_define_ACTION_INPUTS();
+init_mini();
+init_endpoint();
+
+// src/inputs/values.ts
+init_define_ACTION_INPUTS();
 
 // node_modules/parse-duration/index.js
 init_define_ACTION_INPUTS();
@@ -7162,7 +7219,7 @@ var en_default = unit;
 
 // node_modules/parse-duration/index.js
 var durationRE = /((?:\d+(?:\.\d+)?|\.\d+)(?:[eE][-+]?\d+)?)\s*([\p{L}]{0,14})/gu;
-parse.unit = en_default;
+parse2.unit = en_default;
 var groupRE;
 var placeholder = null;
 var group;
@@ -7170,8 +7227,8 @@ var lookupUnit = (unit2, name) => {
   name = String(name).toLowerCase();
   return unit2[name] ?? (name.endsWith("s") ? unit2[name.slice(0, -1)] : void 0);
 };
-function parse(str = "", format = "ms") {
-  let result3 = null, prevUnits, unit2 = parse.unit;
+function parse2(str = "", format = "ms") {
+  let result3 = null, prevUnits, unit2 = parse2.unit;
   if (unit2.placeholder !== placeholder || unit2.group !== group)
     groupRE = new RegExp(`(\\d)[${(placeholder = unit2.placeholder) ?? ""}${(group = unit2.group) ?? ""}](\\d)`, "g");
   str = String(str);
@@ -7194,21 +7251,10 @@ function parse(str = "", format = "ms") {
   return result3 && result3 / (lookupUnit(unit2, format) || 1) * (str.trimStart()[0] === "-" ? -1 : 1);
 }
 
-// src/inputs.ts
+// src/inputs/values.ts
 init_mini();
-init_endpoint();
 init_keep();
 init_reading();
-var InputError = class extends Error {
-  constructor(problems) {
-    super(
-      problems.length === 1 ? "An input is not valid; nothing was done." : `${problems.length} inputs are not valid; nothing was done.`
-    );
-    this.problems = problems;
-  }
-  problems;
-  name = "InputError";
-};
 var GO_DURATION = /^(?:0|(?:(?:\d+(?:\.\d+)?|\.\d+)(?:ns|us|µs|μs|ms|s|m|h))+)$/;
 var GO_LIMIT = 2 ** 63 / 1e6;
 var TIMER_LIMIT = 2 ** 31 - 1;
@@ -7216,7 +7262,7 @@ var duration2 = pipe(
   string2().check(_regex(GO_DURATION, "must be a duration in Docker's format, such as 24h or 1h30m")),
   // The library's units are case-insensitive, and it knows one spelling of the micro sign.
   transform(
-    (text) => text === "0" ? 0 : parse(text.replaceAll(/[µμ]/g, "u")) ?? Number.NaN
+    (text) => text === "0" ? 0 : parse2(text.replaceAll(/[µμ]/g, "u")) ?? Number.NaN
   )
 ).check(
   refine(
@@ -7269,6 +7315,9 @@ function shown(text) {
 }
 var absolute = "must be an absolute path";
 var isAbsolute = (path) => path.startsWith("/");
+var absolutePaths = lines.check(
+  refine((paths) => paths.every(isAbsolute), "must be absolute paths, one per line")
+);
 var optionalPath = pipe(
   string2().check(refine((path) => path === "" || isAbsolute(path), absolute)),
   transform((path) => path === "" ? void 0 : path)
@@ -7315,30 +7364,97 @@ var registries = pipe(
     (hosts) => hosts[0] === "none" ? [] : [...new Set(hosts.map((host) => host.toLowerCase()))]
   )
 );
+
+// src/inputs/variables.ts
+init_define_ACTION_INPUTS();
+
+// src/nearest.ts
+init_define_ACTION_INPUTS();
+var MAX_LENGTH = 64;
+function nearest(word, known) {
+  if (word.length > MAX_LENGTH) return void 0;
+  const longer = word.length < 4 ? [] : known.filter((each) => each.includes(word));
+  if (longer.length === 1) return longer[0];
+  const [best] = known.map((each) => ({ each, edits: editsBetween(word, each) })).filter(({ each, edits }) => edits <= Math.max(1, Math.min(word.length, each.length) / 3)).sort((a, b) => a.edits - b.edits);
+  return best?.each;
+}
+function didYouMean(word, known, spell = String) {
+  const meant = nearest(word, known);
+  return meant === void 0 ? "" : `; did you mean ${spell(meant)}?`;
+}
+function editsBetween(a, b) {
+  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
+  for (const [i, letter] of [...a].entries()) {
+    const next = [i + 1];
+    for (let j = 0; j < b.length; j += 1) {
+      const kept2 = (row[j] ?? 0) + (letter === b[j] ? 0 : 1);
+      next.push(Math.min(kept2, (row[j + 1] ?? 0) + 1, (next[j] ?? 0) + 1));
+    }
+    row = next;
+  }
+  return row[b.length] ?? 0;
+}
+
+// src/inputs/variables.ts
+var PREFIX = "GATED_DOCKER_PRUNE_";
+var OURS = /^gated[_-]?docker[_-]?prune[_-]/i;
+function variableOf(name) {
+  return PREFIX + name.toUpperCase().replaceAll("-", "_");
+}
+function runnerVariableOf(name) {
+  return `INPUT_${name.toUpperCase()}`;
+}
+var unreadInStep = (variable, name = "inputs") => `${variable}: is not read in a workflow step; set ${name} under with`;
+function unreadInTerminal(names) {
+  return (variable, name) => {
+    if (name !== void 0) return `${variable}: is not read; did you mean ${variableOf(name)}?`;
+    const word = variable.replace(OURS, "").toLowerCase().replaceAll("_", "-");
+    return `${variable}: no such input${didYouMean(word, names, variableOf)}`;
+  };
+}
+function unreadVariables(names, read, env, complain2) {
+  const letters = (text) => text.toLowerCase().replaceAll(/[^a-z]/g, "");
+  const spellings2 = (name) => complain2 === unreadInStep ? [runnerVariableOf(name)] : [runnerVariableOf(name), variableOf(name)];
+  return Object.entries(env).flatMap(([variable, value = ""]) => {
+    const isOurs = OURS.test(variable);
+    if (!isOurs && !/^input/i.test(variable)) return [];
+    const meant = letters(variable.replace(isOurs ? OURS : /^input/i, ""));
+    const name = names.find((each) => letters(each) === meant);
+    const isFine = name === void 0 ? !isOurs : spellings2(name).includes(variable) || value.trim() === read(name).trim();
+    return isFine ? [] : [complain2(variable, name)];
+  });
+}
+
+// src/inputs.ts
+var InputError = class extends Error {
+  constructor(problems) {
+    super(
+      problems.length === 1 ? "An input is not valid; nothing was done." : `${problems.length} inputs are not valid; nothing was done.`
+    );
+    this.problems = problems;
+  }
+  problems;
+  name = "InputError";
+};
 var INPUTS = {
   when: { default: "main", schema: _enum(["main", "post"], "must be main or post") },
   "dry-run": { default: "false", schema: boolean3 },
   "docker-host": { default: "", schema: string2() },
   "disk-threshold": { default: "80", schema: percent },
+  /** `stale` images go until disk use is down to this. */
   "disk-target": {
     default: "",
     schema: orNone("", percent, "must be a percentage from 1 to 100, such as 70 or 70%")
   },
+  /** From here on `digest-retention` gives way to `min-age`; undefined if never. */
   "disk-critical": {
     default: "90",
     schema: orNone("never", percent, "must be never, or a percentage from 1 to 100, such as 90")
   },
-  "disk-path": {
-    default: "",
-    schema: lines.check(
-      refine(
-        (paths) => paths.every(isAbsolute),
-        "must be absolute paths, one per line"
-      )
-    ),
-    list: true
-  },
+  /** If empty, the Engine's data roots are measured. */
+  "disk-path": { default: "", schema: absolutePaths, list: true },
   "min-age": { default: "24h", schema: duration2 },
+  /** How long an unused `cached` image is kept; undefined means forever. */
   "digest-retention": {
     default: "720h",
     schema: orNone(
@@ -7347,37 +7463,44 @@ var INPUTS = {
       "must be never, or a duration in Docker's format, such as 720h"
     )
   },
+  /** Globs over image references. */
   keep: { default: "", schema: keepLines, list: true },
+  /** If empty, there is no process probe. */
   "run-app-process": { default: "run-app", schema: processNames, list: true },
   "run-app-label": { default: "", schema: label },
   "run-app-lock": { default: "", schema: optionalPath },
   "settle-timeout": { default: "0s", schema: duration2 },
+  /** Managers to ask, in this order, if the Engine is a Swarm worker. */
   "swarm-manager": { default: "", schema: lines, list: true },
+  /** Where the memory lives; undefined means this host's default. */
   "state-dir": { default: "", schema: optionalPath },
+  /** With any port; if empty, none is asked. */
   "registry-check": { default: "docker.io", schema: registries, list: true },
+  /** For Prometheus; undefined if none is written. */
+  "metrics-file": { default: "", schema: optionalPath },
   "fail-on": {
     default: "",
-    schema: pipe(
-      _enum(["", "unknown", "held", "never"], "must be unknown, held or never"),
-      transform((value) => value === "" ? void 0 : value)
-    )
+    schema: _enum(["", "unknown", "held", "never"], "must be unknown, held or never")
   },
   timeout: { default: "10m", schema: timerDuration }
 };
 var BELOW_THRESHOLD = 10;
-function parseInputs(read, env) {
+var INPUT_NAMES = Object.keys(INPUTS);
+function parseInputs(read, env, spell = String, complain2 = unreadInStep) {
   const problems = [];
+  const refuse = (name, why) => problems.push(`${spell(name)}: ${why}`);
   const parse5 = (name) => {
     const text = read(name).trim() || INPUTS[name].default;
-    const result3 = safeParse(INPUTS[name].schema, text);
-    if (result3.success) return result3.data;
-    problems.push(
-      `${name}: ${result3.error.issues.map((issue2) => issue2.message).join(", ")} (it is ${shown(text)})`
-    );
+    const { success, data, error } = safeParse(INPUTS[name].schema, text);
+    if (success) return data;
+    refuse(name, `${error.issues.map(({ message }) => message).join(", ")} (it is ${shown(text)})`);
     return void 0;
   };
-  const parsed = Object.fromEntries(
-    Object.keys(INPUTS).map((name) => [name, parse5(name)])
+  const { dockerHost, ...parsed } = Object.fromEntries(
+    INPUT_NAMES.map((name) => [
+      name.replaceAll(/-(.)/g, (_, letter) => letter.toUpperCase()),
+      parse5(name)
+    ])
   );
   const address = (find) => {
     try {
@@ -7387,65 +7510,34 @@ function parseInputs(read, env) {
       return void 0;
     }
   };
-  const endpoint = address(() => findEndpoint(parsed["docker-host"], env));
-  const swarmManager = parsed["swarm-manager"].flatMap(
-    (name) => address(() => parseEndpoint(name, env, "swarm-manager")) ?? []
+  const endpoint = address(() => findEndpoint(dockerHost, env, spell("docker-host")));
+  const swarmManager = parsed.swarmManager?.flatMap(
+    (name) => address(() => parseEndpoint(name, env, spell("swarm-manager"))) ?? []
   );
-  const settleTimeout = parsed["settle-timeout"];
-  if (settleTimeout >= parsed.timeout) {
-    problems.push("settle-timeout: must be shorter than timeout, which limits the whole run");
+  const { diskThreshold, diskCritical, settleTimeout, timeout } = parsed;
+  const diskTarget = parsed.diskTarget ?? Math.max(0, diskThreshold - BELOW_THRESHOLD);
+  if (settleTimeout >= timeout) {
+    refuse("settle-timeout", "must be shorter than timeout, which limits the whole run");
   }
-  const diskThreshold = parsed["disk-threshold"];
-  const diskTarget = parsed["disk-target"] ?? Math.max(0, diskThreshold - BELOW_THRESHOLD);
-  if (diskTarget > diskThreshold) {
-    problems.push("disk-target: must not be above disk-threshold");
-  }
-  const diskCritical = parsed["disk-critical"];
+  if (diskTarget > diskThreshold) refuse("disk-target", "must not be above disk-threshold");
   if (diskCritical !== void 0 && diskCritical < diskThreshold && diskCritical !== 90) {
-    problems.push("disk-critical: must not be below disk-threshold");
+    refuse("disk-critical", "must not be below disk-threshold");
   }
-  problems.push(...misspelled(read, env));
+  problems.push(...unreadVariables(INPUT_NAMES, (name) => read(name), env, complain2));
   if (problems.length > 0 || endpoint === void 0) throw new InputError(problems);
   return {
-    when: parsed.when,
-    dryRun: parsed["dry-run"],
+    ...parsed,
     endpoint,
-    diskThreshold,
+    swarmManager,
     diskTarget,
     diskCritical: diskCritical && Math.max(diskCritical, diskThreshold),
-    diskPath: parsed["disk-path"],
-    minAge: parsed["min-age"],
-    digestRetention: parsed["digest-retention"],
-    keep: parsed.keep,
-    runAppProcess: parsed["run-app-process"],
-    runAppLabel: parsed["run-app-label"],
-    runAppLock: parsed["run-app-lock"],
-    settleTimeout,
-    swarmManager,
-    stateDir: parsed["state-dir"],
-    registryCheck: parsed["registry-check"],
-    failOn: parsed["fail-on"] ?? (parsed.when === "post" ? "never" : "unknown"),
-    timeout: parsed.timeout
+    failOn: parsed.failOn || (parsed.when === "post" ? "never" : "unknown")
   };
-}
-function misspelled(read, env) {
-  const letters = (text) => text.toLowerCase().replaceAll(/[^a-z]/g, "");
-  const names = Object.keys(INPUTS);
-  const byLetters = new Map(names.map((name) => [letters(`input_${name}`), name]));
-  return Object.entries(env).flatMap(([variable, value = ""]) => {
-    const name = byLetters.get(letters(variable));
-    if (name === void 0 || !/^input/i.test(variable)) return [];
-    const right = `INPUT_${name.toUpperCase()}`;
-    if (variable === right || value.trim() === read(name).trim()) return [];
-    return [
-      `${variable}: is not read; the variable for ${name} is ${right}: set it with env '${right}=...'`
-    ];
-  });
 }
 
 // src/cli/flags.ts
+var COMMANDS = ["explain", "observe", "help"];
 var OBSERVE_INPUTS = ["docker-host", "state-dir"];
-var NAMES2 = Object.keys(INPUTS);
 function isSwitch(name) {
   return /^(?:true|false)$/.test(INPUTS[name].default);
 }
@@ -7457,7 +7549,7 @@ var OPTIONS = {
   help: { type: "boolean", short: "h" },
   version: { type: "boolean" },
   ...Object.fromEntries(
-    NAMES2.map((name) => [name, { type: isSwitch(name) ? "boolean" : "string" }])
+    INPUT_NAMES.map((name) => [name, { type: isSwitch(name) ? "boolean" : "string" }])
   )
 };
 function parseCommandLine(args) {
@@ -7476,7 +7568,8 @@ function parseCommandLine(args) {
     if (token.kind !== "option") continue;
     const { name, rawName, value, inlineValue } = token;
     if (isUnknownFlag(token)) {
-      problems.push(`${rawName}: no such flag`);
+      const meant = didYouMean(name, Object.keys(OPTIONS), (each) => `--${each}`);
+      problems.push(`${rawName}: no such flag${meant}`);
       continue;
     }
     const isBoolean = OPTIONS[name].type === "boolean";
@@ -7488,7 +7581,7 @@ function parseCommandLine(args) {
   }
   const command = commandOf(words, given, problems);
   const inputs = /* @__PURE__ */ new Map();
-  for (const name of NAMES2) {
+  for (const name of INPUT_NAMES) {
     const values = given.get(name) ?? [];
     if (values.length > 1 && !isList(name)) problems.push(`--${name}: given more than once`);
     if (values.length > 0) inputs.set(name, values.join("\n"));
@@ -7514,8 +7607,11 @@ function commandOf([verb, image, ...rest], given, problems) {
     );
     return { name: "observe" };
   }
+  if (verb === "help") return { name: "help" };
   if (verb !== "explain") {
-    problems.push(`${verb}: no such command; the commands are explain and observe`);
+    problems.push(
+      `${verb}: no such command${didYouMean(verb, COMMANDS) || `; the commands are ${COMMANDS.join(", ")}`}`
+    );
     return { name: "help" };
   }
   if (given.has("json")) problems.push("--json: explain prints text only");
@@ -7528,16 +7624,14 @@ function commandOf([verb, image, ...rest], given, problems) {
 init_define_ACTION_INPUTS();
 var LINE = /\S.{0,73}(?=\s|$)|\S+/g;
 function helpText(descriptions) {
-  const flags = Object.keys(INPUTS).flatMap(
-    (name) => flag(name, descriptions[name]?.description ?? "")
-  );
+  const flags = INPUT_NAMES.flatMap((name) => flag(name, descriptions[name]?.description ?? ""));
   return `${[...BEFORE, ...flags, ...AFTER].join("\n")}
 `;
 }
 var BEFORE = [
-  "Usage: node dist/main.js [FLAGS]",
-  "       node dist/main.js explain IMAGE [FLAGS]",
-  "       node dist/main.js observe [--docker-host HOST] [--state-dir FOLDER]",
+  "Usage: gated-docker-prune [FLAGS]",
+  "       gated-docker-prune explain IMAGE [FLAGS]",
+  "       gated-docker-prune observe [--docker-host HOST] [--state-dir FOLDER]",
   "",
   "Removes dangling Docker images when the disk is under pressure, no run-app is",
   "live and no Swarm service is converging. It never removes a tagged image, a",
@@ -7568,11 +7662,11 @@ var AFTER = [
   "  3   observe: another observer already notes in this state folder",
   "",
   "Examples",
-  "  node dist/main.js --dry-run",
-  "  node dist/main.js --disk-threshold 85 --settle-timeout 5m",
-  '  node dist/main.js --keep "registry.example.org/**" --keep "postgres:*"',
-  "  node dist/main.js --dry-run --json",
-  "  node dist/main.js explain redis:7"
+  "  gated-docker-prune --dry-run",
+  "  gated-docker-prune --disk-threshold 85 --settle-timeout 5m",
+  '  gated-docker-prune --keep "registry.example.org/**" --keep "postgres:*"',
+  "  gated-docker-prune --dry-run --json",
+  "  gated-docker-prune explain redis:7"
 ];
 function flag(name, description) {
   const value = isSwitch(name) ? "" : " VALUE";
@@ -7793,9 +7887,10 @@ function checksOf(checks2) {
 function footerOf({ engine, startedAt, finishedAt, settledForMs, dryRun }) {
   const took = duration3(Date.parse(finishedAt) - Date.parse(startedAt));
   const waited = settledForMs > 0 ? `, ${duration3(settledForMs)} of it waiting for gates` : "";
-  const { host, version: version2, apiVersion, store, dataRoots: dataRoots2 } = engine;
+  const { host, hostFrom, version: version2, apiVersion, store, dataRoots: dataRoots2 } = engine;
   return {
     host,
+    hostFrom,
     // Empty if no Engine answered.
     engine: version2 === null ? [] : [
       ["Docker Engine", version2],
@@ -7973,10 +8068,11 @@ function checks({ checks: shown2 }) {
     ...indented(andMore(notChecked.more))
   ];
 }
-function footer({ footer: { host, engine, dataRoots: dataRoots2, when } }) {
+function footer({ footer: { host, hostFrom, engine, dataRoots: dataRoots2, when } }) {
   const facts = engine.map(([label2, value]) => `${label2} ${forLog(value, 100)}, `).join("");
   const roots = dataRoots2.map((root) => forLog(root)).join(", ");
-  const where = `${facts || "Engine "}at ${forLog(host)}`;
+  const from = hostFrom === void 0 ? "" : ` (${forLog(hostFrom)})`;
+  const where = `${facts || "Engine "}at ${forLog(host)}${from}`;
   return [`${where}${roots === "" ? "" : `, data in ${roots}`}`, when.join("; ")];
 }
 function indented(lines2) {
@@ -7992,7 +8088,7 @@ async function cli(args) {
   const line = parseCommandLine(args);
   const { command } = line;
   if (line.problems.length === 0 && (command.name === "help" || command.name === "version")) {
-    process.stdout.write(command.name === "help" ? helpText(define_ACTION_INPUTS_default) : `${"0.1.0"}
+    process.stdout.write(command.name === "help" ? helpText(define_ACTION_INPUTS_default) : `${"1.0.0"}
 `);
     return;
   }
@@ -8005,36 +8101,29 @@ async function cli(args) {
   else if (command.name === "explain") await explain2(inputs, command.image);
   else await prune(inputs, command.name === "run" && command.json);
 }
-function checkedInputs({ inputs: flags, problems: wrong }) {
-  const problems = [...wrong];
-  let inputs;
+function checkedInputs({ inputs: flags, problems }) {
+  const { env } = process;
+  const variable = (name) => [variableOf(name), runnerVariableOf(name)].find((each) => env[each]);
   try {
-    inputs = parseInputs((name) => flags.get(name) ?? fromEnvironment(name), process.env);
+    const inputs = parseInputs(
+      (name) => flags.get(name) ?? env[variable(name) ?? ""] ?? "",
+      env,
+      (name) => flags.has(name) ? `--${name}` : variable(name) ?? name,
+      unreadInTerminal(INPUT_NAMES)
+    );
+    if (inputs.when === "main") return { inputs, problems };
+    const refused = "when: post only works in a workflow step: a terminal has no job that ends";
+    return { inputs, problems: [...problems, refused] };
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
-    const spelled = error.problems.map((problem) => {
-      const name = problem.slice(0, problem.indexOf(":"));
-      if (flags.has(name)) return `--${problem}`;
-      return fromEnvironment(name) === "" ? problem : `${variableOf(name)}${problem.slice(name.length)}`;
-    });
-    problems.push(...spelled);
+    return { inputs: void 0, problems: [...problems, ...error.problems] };
   }
-  if (inputs?.when === "post") {
-    problems.push("when: post only works in a workflow step: a terminal has no job that ends");
-  }
-  return { inputs, problems };
-}
-function fromEnvironment(name) {
-  return process.env[variableOf(name)] ?? "";
-}
-function variableOf(name) {
-  return `INPUT_${name.toUpperCase()}`;
 }
 function complain(problems) {
   const lines2 = [
     "Nothing was done:",
     ...problems.map((problem) => `  ${forLog(problem)}`),
-    "All flags: node dist/main.js --help"
+    "All flags: gated-docker-prune --help"
   ];
   process.stderr.write(`${lines2.join("\n")}
 `);

@@ -1,3 +1,4 @@
+#!/usr/bin/env node
 "use strict";
 var __create = Object.create;
 var __defProp = Object.defineProperty;
@@ -28,5 +29,5 @@ function leave() {
 }
 
 // src/main.ts
-var done = process.argv.length > 2 ? Promise.resolve().then(() => __toESM(require("./cli.js"), 1)).then(({ cli }) => cli(process.argv.slice(2))) : Promise.resolve().then(() => __toESM(require("./run.js"), 1)).then(({ run }) => run());
+var done = process.argv.length > 2 || process.env["GITHUB_ACTIONS"] !== "true" ? Promise.resolve().then(() => __toESM(require("./cli.js"), 1)).then(({ cli }) => cli(process.argv.slice(2))) : Promise.resolve().then(() => __toESM(require("./run.js"), 1)).then(({ run }) => run());
 void done.then(leave);

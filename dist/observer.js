@@ -3217,7 +3217,7 @@ function assertAllowed({ method, path }) {
 var KEEP_ALIVE = 3e4;
 function openTransport(endpoint) {
   const address = endpoint.transport === "ssh" ? Promise.resolve().then(() => __toESM(require("./ssh.js"), 1)).then(({ sshAgent }) => ({ agent: sshAgent(endpoint) })) : addressOf(endpoint);
-  const send = "ca" in address ? process.getBuiltinModule("node:https").request : import_node_http.request;
+  const send = "rejectUnauthorized" in address ? process.getBuiltinModule("node:https").request : import_node_http.request;
   return async (request, signal) => {
     assertAllowed(request);
     const { method, path } = request;
@@ -3243,15 +3243,10 @@ function textOf(body) {
 function addressOf(endpoint) {
   const servername = "";
   if (endpoint.transport === "unix") return { socketPath: endpoint.socketPath, servername };
-  const { host, port, certPath } = endpoint;
+  const { host, port, certPath, context } = endpoint;
   if (certPath === void 0) return { host, port, servername };
-  return {
-    host,
-    port,
-    ca: tlsFile(certPath, "ca.pem"),
-    cert: tlsFile(certPath, "cert.pem"),
-    key: tlsFile(certPath, "key.pem")
-  };
+  const files = ["ca", "cert", "key"].filter((name) => !context || (0, import_node_fs3.existsSync)((0, import_node_path3.join)(certPath, `${name}.pem`))).map((name) => [name, tlsFile(certPath, `${name}.pem`)]);
+  return { host, port, rejectUnauthorized: context?.verify ?? true, ...Object.fromEntries(files) };
 }
 function tlsFile(certPath, file) {
   try {

@@ -133,10 +133,10 @@ var init_command = __esm({
 var require_kernel_uuid = __commonJS({
   "scripts/kernel-uuid.cjs"(exports2) {
     init_define_ACTION_INPUTS();
-    var { readFileSync: readFileSync4 } = require("node:fs");
+    var { readFileSync: readFileSync5 } = require("node:fs");
     exports2.randomUUID = () => {
       try {
-        const uuid2 = readFileSync4("/proc/sys/kernel/random/uuid", "utf8").trim();
+        const uuid2 = readFileSync5("/proc/sys/kernel/random/uuid", "utf8").trim();
         if (/^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(uuid2)) return uuid2;
       } catch {
       }
@@ -2097,7 +2097,7 @@ function failure(Err, issues, ctx) {
     }
   };
 }
-var _parse, parse2, _parseAsync, parseAsync, _safeParse, safeParse, _safeParseAsync, safeParseAsync;
+var _parse, parse, _parseAsync, parseAsync, _safeParse, safeParse, _safeParseAsync, safeParseAsync;
 var init_parse = __esm({
   "node_modules/zod/v4/core/parse.js"() {
     init_define_ACTION_INPUTS();
@@ -2120,7 +2120,7 @@ var init_parse = __esm({
       };
       return fn;
     };
-    parse2 = /* @__PURE__ */ _parse($ZodRealError);
+    parse = /* @__PURE__ */ _parse($ZodRealError);
     _parseAsync = (_Err) => {
       const fn = async (schema, value, _ctx, params) => {
         const ctx = _ctx ? { ..._ctx, async: true } : { async: true };
@@ -3619,7 +3619,7 @@ var init_schemas2 = __esm({
         own(this, "with", value);
       },
       parse(data, params) {
-        return parse2(this, data, params, { callee: this.parse });
+        return parse(this, data, params, { callee: this.parse });
       },
       parseAsync(data, params) {
         return parseAsync(this, data, params, { callee: this.parseAsync });
@@ -4026,11 +4026,11 @@ async function locate(path, passable = ["EACCES"]) {
     } catch (error2) {
       const { code: code2 = "", message } = error2;
       if (!passable.includes(code2) || at === "/") throw unmeasurable(path, message, error2);
-      at = (0, import_node_path8.dirname)(at);
+      at = (0, import_node_path9.dirname)(at);
     }
   }
   const [mounts, accessible] = await Promise.all([readMounts("self"), (0, import_promises5.realpath)(at)]);
-  const real = (0, import_node_path8.join)(accessible, path.slice(at.length));
+  const real = (0, import_node_path9.join)(accessible, path.slice(at.length));
   const mount = mountOf(mounts, real);
   if (mount?.device !== mountOf(mounts, accessible)?.device) {
     throw unmeasurable(path, `${mount?.point} is closed to this user`);
@@ -4040,13 +4040,13 @@ async function locate(path, passable = ["EACCES"]) {
 function unmeasurable(path, why, cause) {
   return new Error(`${path} cannot be measured from here: ${why}`, { cause });
 }
-var import_promises5, import_node_path8;
+var import_promises5, import_node_path9;
 var init_disk = __esm({
   "src/host/disk.ts"() {
     "use strict";
     init_define_ACTION_INPUTS();
     import_promises5 = require("node:fs/promises");
-    import_node_path8 = require("node:path");
+    import_node_path9 = require("node:path");
     init_mounts();
   }
 });
@@ -4072,12 +4072,12 @@ function imageRoots(info, roots) {
   if (store === void 0) return [];
   const folders = storeFolders(info, store);
   const apart = folders.filter((path) => roots.includes(path));
-  const layers = folders.filter((path) => (0, import_node_path9.basename)(path) !== "image");
+  const layers = folders.filter((path) => (0, import_node_path10.basename)(path) !== "image");
   return layers.every((path) => apart.includes(path)) ? apart : [store, ...apart];
 }
 function storeFolders(info, root) {
   const names = usesContainerdStore(info) ? ["io.containerd.content.v1.content", `io.containerd.snapshotter.v1.${info.Driver}`] : ["image", info.Driver];
-  return names.map((name) => (0, import_node_path9.join)(root, name));
+  return names.map((name) => (0, import_node_path10.join)(root, name));
 }
 async function sharedDevice({ path, pids }, mountsOf) {
   const { real, mount } = await locate(path, ["EACCES", "ENOENT"]);
@@ -4089,7 +4089,7 @@ async function sharedDevice({ path, pids }, mountsOf) {
   return mount.device;
 }
 async function dockerds(root, processes) {
-  const folder = async (path) => (0, import_node_path9.join)(await (0, import_promises6.realpath)(path).catch(() => path), "/");
+  const folder = async (path) => (0, import_node_path10.join)(await (0, import_promises6.realpath)(path).catch(() => path), "/");
   const own2 = await folder(root);
   const pids = [];
   for (const process2 of processes.filter(({ comm }) => comm === "dockerd")) {
@@ -4101,7 +4101,7 @@ async function dockerds(root, processes) {
 async function containerdRoot({ Containerd, DockerRootDir }, { pids }, processes) {
   const address = Containerd?.Address ?? "";
   if (!SYSTEM_CONTAINERD.test(address)) {
-    return { path: (0, import_node_path9.join)(DockerRootDir, "containerd", "daemon"), pids };
+    return { path: (0, import_node_path10.join)(DockerRootDir, "containerd", "daemon"), pids };
   }
   const problem = `the root of the containerd at ${address} is not known`;
   const running = processes.find(
@@ -4134,13 +4134,13 @@ function optionOf(process2, names) {
   }
   return void 0;
 }
-var import_promises6, import_node_path9, SYSTEM_CONTAINERD, DEFAULT_ADDRESS, LIMITS;
+var import_promises6, import_node_path10, SYSTEM_CONTAINERD, DEFAULT_ADDRESS, LIMITS;
 var init_data_roots = __esm({
   "src/host/data-roots.ts"() {
     "use strict";
     init_define_ACTION_INPUTS();
     import_promises6 = require("node:fs/promises");
-    import_node_path9 = require("node:path");
+    import_node_path10 = require("node:path");
     init_reading();
     init_disk();
     init_mounts();
@@ -5081,6 +5081,7 @@ function buildReport(inputs, found, checks3, times) {
     finishedAt: new Date(times.finished).toISOString(),
     engine: {
       host: inputs.endpoint.name,
+      hostFrom: inputs.endpoint.from,
       version: snapshot.version.ok ? snapshot.version.value.Version : null,
       apiVersion: snapshot.apiVersion ?? null,
       store: snapshot.info.ok ? usesContainerdStore(snapshot.info.value) ? "containerd" : snapshot.info.value.Driver : null,
@@ -5454,9 +5455,10 @@ function checksOf(checks3) {
 function footerOf({ engine, startedAt, finishedAt, settledForMs, dryRun }) {
   const took = duration(Date.parse(finishedAt) - Date.parse(startedAt));
   const waited = settledForMs > 0 ? `, ${duration(settledForMs)} of it waiting for gates` : "";
-  const { host, version: version2, apiVersion, store, dataRoots: dataRoots2 } = engine;
+  const { host, hostFrom, version: version2, apiVersion, store, dataRoots: dataRoots2 } = engine;
   return {
     host,
+    hostFrom,
     // Empty if no Engine answered.
     engine: version2 === null ? [] : [
       ["Docker Engine", version2],
@@ -6110,11 +6112,11 @@ function titleOf(report, starvedRuns) {
     ...warnings > 0 ? [`${count(warnings, "warning")} about the host`] : []
   ];
 }
-function footer({ footer: { host, engine, dataRoots: dataRoots2, when } }) {
+function footer({ footer: { host, hostFrom, engine, dataRoots: dataRoots2, when } }) {
   const facts = engine.map(([label2, value]) => `${label2} ${forMarkdown(value, 100)}, `).join("");
   const roots = dataRoots2.map((root) => forMarkdownCode(root));
   const items = [
-    `${facts || "Engine "}at ${forMarkdownCode(host)}`,
+    `${facts || "Engine "}at ${forMarkdownCode(host)}${hostFrom ? ` (${forMarkdown(hostFrom)})` : ""}`,
     ...roots.length === 0 ? [] : [`data in ${roots.join(", ")}`],
     ...when
   ];
@@ -6178,10 +6180,10 @@ var init_outputs = __esm({
 
 // src/report/text/colours.ts
 function styleOf(env, isTerminal) {
-  const inActions2 = env["GITHUB_ACTIONS"] === "true";
+  const inActions = env["GITHUB_ACTIONS"] === "true";
   const force = env["FORCE_COLOR"];
-  const coloured = force !== void 0 ? force !== "0" && force !== "false" : !env["NO_COLOR"] && (inActions2 || isTerminal);
-  return { folds: inActions2, paint: coloured ? paint : PLAIN.paint };
+  const coloured = force !== void 0 ? force !== "0" && force !== "false" : !env["NO_COLOR"] && (inActions || isTerminal);
+  return { folds: inActions, paint: coloured ? paint : PLAIN.paint };
 }
 function paint(tone, text) {
   return (0, import_node_util.styleText)(COLOURS2[tone], text, { validateStream: false });
@@ -6360,10 +6362,11 @@ function checks2({ checks: shown2 }) {
     ...indented(andMore(notChecked.more))
   ];
 }
-function footer2({ footer: { host, engine, dataRoots: dataRoots2, when } }) {
+function footer2({ footer: { host, hostFrom, engine, dataRoots: dataRoots2, when } }) {
   const facts = engine.map(([label2, value]) => `${label2} ${forLog(value, 100)}, `).join("");
   const roots = dataRoots2.map((root) => forLog(root)).join(", ");
-  const where = `${facts || "Engine "}at ${forLog(host)}`;
+  const from = hostFrom === void 0 ? "" : ` (${forLog(hostFrom)})`;
+  const where = `${facts || "Engine "}at ${forLog(host)}${from}`;
   return [`${where}${roots === "" ? "" : `, data in ${roots}`}`, when.join("; ")];
 }
 function indented(lines3) {
@@ -6412,10 +6415,6 @@ ${renderTerminal(report, style)}
   for (const image of report.images?.slice(0, MAX_DEBUGGED) ?? []) {
     debug2(() => `Image ${JSON.stringify(image)}`);
   }
-  if (!inActions) {
-    if (fail) process.exitCode = 1;
-    return;
-  }
   for (const annotation of annotationsOf(report, { inPost })) {
     if (annotation.level !== "error" || !fail) annotate(annotation);
   }
@@ -6424,9 +6423,9 @@ ${renderTerminal(report, style)}
   });
   await attempt("the JSON report", async () => {
     const folder = await (0, import_promises13.mkdtemp)(
-      (0, import_node_path14.join)(process.env["RUNNER_TEMP"] ?? (0, import_node_os5.tmpdir)(), "gated-docker-prune-")
+      (0, import_node_path15.join)(process.env["RUNNER_TEMP"] ?? (0, import_node_os6.tmpdir)(), "gated-docker-prune-")
     );
-    const path = (0, import_node_path14.join)(folder, "report.json");
+    const path = (0, import_node_path15.join)(folder, "report.json");
     await (0, import_promises13.writeFile)(path, `${JSON.stringify(report, void 0, 2)}
 `);
     setOutput("report", path);
@@ -6449,14 +6448,14 @@ async function attempt(what, write) {
     warning(forLog(`${what} could not be written: ${messageOf(error2)}`));
   }
 }
-var import_promises13, import_node_os5, import_node_path14, inActions, MAX_DEBUGGED;
+var import_promises13, import_node_os6, import_node_path15, MAX_DEBUGGED;
 var init_publish = __esm({
   "src/publish.ts"() {
     "use strict";
     init_define_ACTION_INPUTS();
     import_promises13 = require("node:fs/promises");
-    import_node_os5 = require("node:os");
-    import_node_path14 = require("node:path");
+    import_node_os6 = require("node:os");
+    import_node_path15 = require("node:path");
     init_core();
     init_escape();
     init_log();
@@ -6466,7 +6465,6 @@ var init_publish = __esm({
     init_outputs();
     init_colours();
     init_terminal();
-    inActions = process.env["GITHUB_ACTIONS"] === "true";
     MAX_DEBUGGED = 500;
   }
 });
@@ -6543,6 +6541,125 @@ init_format();
 
 // src/inputs.ts
 init_define_ACTION_INPUTS();
+init_mini();
+
+// src/engine/endpoint.ts
+init_define_ACTION_INPUTS();
+var import_node_fs2 = require("node:fs");
+var import_node_os2 = require("node:os");
+var import_node_path2 = require("node:path");
+
+// src/engine/context.ts
+init_define_ACTION_INPUTS();
+var import_node_fs = require("node:fs");
+var import_node_os = require("node:os");
+var import_node_path = require("node:path");
+init_mini();
+init_reading();
+var configSchema = object({ currentContext: optional(string2()) });
+var metaSchema = object({
+  Name: string2(),
+  Endpoints: object({
+    docker: object({
+      Host: _default(string2(), ""),
+      SkipTLSVerify: _default(boolean2(), false)
+    })
+  })
+});
+function currentContext(env) {
+  const folder = env["DOCKER_CONFIG"] || (0, import_node_path.join)(env["HOME"] || (0, import_node_os.homedir)(), ".docker");
+  const configFile = (0, import_node_path.join)(folder, "config.json");
+  const named = env["DOCKER_CONTEXT"];
+  const name = named || configSchema.safeParse(readJson(configFile)).data?.currentContext;
+  if (!name || name === "default") return void 0;
+  const chosenBy = named ? "DOCKER_CONTEXT" : configFile;
+  const id = process.getBuiltinModule("node:crypto").createHash("sha256").update(name).digest("hex");
+  const store = (0, import_node_path.join)(folder, "contexts");
+  const meta2 = metaSchema.safeParse(readJson((0, import_node_path.join)(store, "meta", id, "meta.json"))).data;
+  if (meta2?.Name !== name) {
+    throw new Error(
+      `${chosenBy}: there is no docker context ${JSON.stringify(name)} in ${store}; "docker context ls" lists them`
+    );
+  }
+  const { Host: host, SkipTLSVerify: skipTlsVerify } = meta2.Endpoints.docker;
+  return { name, chosenBy, host, tlsPath: (0, import_node_path.join)(store, "tls", id, "docker"), skipTlsVerify };
+}
+function readJson(path) {
+  try {
+    return parseJson((0, import_node_fs.readFileSync)(path, "utf8"));
+  } catch {
+    return void 0;
+  }
+}
+
+// src/engine/endpoint.ts
+var DEFAULT_HOST = "unix:///var/run/docker.sock";
+function findEndpoint(dockerHost, env, source = "docker-host") {
+  if (dockerHost !== "") return parseEndpoint(dockerHost, env, source);
+  const named = env["DOCKER_HOST"];
+  if (named) return parseEndpoint(named, env, "DOCKER_HOST");
+  const context = currentContext(env);
+  if (context === void 0) return parseEndpoint(DEFAULT_HOST, env, "Docker's default");
+  const { name, chosenBy, host, tlsPath, skipTlsVerify } = context;
+  const found = parseEndpoint(host || DEFAULT_HOST, {}, `docker context ${name} (${chosenBy})`);
+  const secured = skipTlsVerify || (0, import_node_fs2.existsSync)(tlsPath);
+  return found.transport === "tcp" && secured ? { ...found, certPath: tlsPath, context: { verify: !skipTlsVerify } } : found;
+}
+function parseEndpoint(name, env, from = "docker-host") {
+  const address = unixAddress(name) ?? sshAddress(name) ?? tcpAddress(name, env);
+  if (address !== void 0) return { name, from, ...address };
+  throw new Error(
+    `${from}: must be unix:///path/to/docker.sock, tcp://host:port or ssh://user@host (it is ${JSON.stringify(name)})`
+  );
+}
+function unixAddress(name) {
+  if (!name.startsWith("unix:///")) return void 0;
+  return { transport: "unix", socketPath: name.slice("unix://".length) };
+}
+function tcpAddress(name, env) {
+  if (!name.startsWith("tcp://") || !URL.canParse(name)) return void 0;
+  const url = new URL(name);
+  if (url.hostname === "" || !/^\/?$/.test(url.pathname) || url.username !== "") return void 0;
+  const tls = Boolean(env["DOCKER_TLS_VERIFY"] || env["DOCKER_CERT_PATH"]);
+  return {
+    transport: "tcp",
+    host: url.hostname.replace(/^\[(.*)\]$/, "$1"),
+    port: url.port === "" ? tls ? 2376 : 2375 : Number(url.port),
+    certPath: tls ? env["DOCKER_CERT_PATH"] || (0, import_node_path2.join)((0, import_node_os2.homedir)(), ".docker") : void 0
+  };
+}
+var SSH = /^ssh:\/\/(?:(?<user>[\w.][\w.+-]*)@)?(?<host>[A-Za-z\d][\w.-]*|\[[\da-f:]+\])(?::(?<port>\d{1,5}))?(?<path>(?:\/[\w.+-]+)+)?\/?$/i;
+function sshAddress(name) {
+  const { user, host, port, path } = SSH.exec(name)?.groups ?? {};
+  if (host === void 0 || !name.startsWith("ssh://")) return void 0;
+  return {
+    transport: "ssh",
+    host: host.replace(/^\[(.*)\]$/, "$1"),
+    user,
+    port,
+    socketPath: path
+  };
+}
+function isLocal(endpoint, own2 = ownNames()) {
+  switch (endpoint.transport) {
+    case "unix":
+      return true;
+    case "tcp": {
+      const host = endpoint.host.toLowerCase().replace(/^::ffff:(?=\d+\.)/, "");
+      return /^(?:localhost|127(?:\.\d+){3}|::1|0\.0\.0\.0|::)$/.test(host) || own2.some((each) => each.toLowerCase() === host);
+    }
+    // It may be an alias for any host.
+    case "ssh":
+      return false;
+  }
+}
+function ownNames() {
+  const interfaces = Object.values((0, import_node_os2.networkInterfaces)()).flatMap((each) => each ?? []);
+  return [(0, import_node_os2.hostname)(), ...interfaces.map(({ address }) => address)];
+}
+
+// src/inputs/values.ts
+init_define_ACTION_INPUTS();
 
 // node_modules/parse-duration/index.js
 init_define_ACTION_INPUTS();
@@ -6571,7 +6688,7 @@ var en_default = unit;
 
 // node_modules/parse-duration/index.js
 var durationRE = /((?:\d+(?:\.\d+)?|\.\d+)(?:[eE][-+]?\d+)?)\s*([\p{L}]{0,14})/gu;
-parse.unit = en_default;
+parse2.unit = en_default;
 var groupRE;
 var placeholder = null;
 var group;
@@ -6579,8 +6696,8 @@ var lookupUnit = (unit2, name) => {
   name = String(name).toLowerCase();
   return unit2[name] ?? (name.endsWith("s") ? unit2[name.slice(0, -1)] : void 0);
 };
-function parse(str = "", format = "ms") {
-  let result3 = null, prevUnits, unit2 = parse.unit;
+function parse2(str = "", format = "ms") {
+  let result3 = null, prevUnits, unit2 = parse2.unit;
   if (unit2.placeholder !== placeholder || unit2.group !== group)
     groupRE = new RegExp(`(\\d)[${(placeholder = unit2.placeholder) ?? ""}${(group = unit2.group) ?? ""}](\\d)`, "g");
   str = String(str);
@@ -6603,71 +6720,8 @@ function parse(str = "", format = "ms") {
   return result3 && result3 / (lookupUnit(unit2, format) || 1) * (str.trimStart()[0] === "-" ? -1 : 1);
 }
 
-// src/inputs.ts
+// src/inputs/values.ts
 init_mini();
-
-// src/engine/endpoint.ts
-init_define_ACTION_INPUTS();
-var import_node_os = require("node:os");
-var import_node_path = require("node:path");
-var DEFAULT_HOST = "unix:///var/run/docker.sock";
-function findEndpoint(dockerHost, env) {
-  const name = dockerHost || env["DOCKER_HOST"] || DEFAULT_HOST;
-  return parseEndpoint(name, env, dockerHost ? "docker-host" : "DOCKER_HOST");
-}
-function parseEndpoint(name, env, source = "docker-host") {
-  if (name.startsWith("unix:///")) {
-    return { transport: "unix", name, socketPath: name.slice("unix://".length) };
-  }
-  const endpoint = sshEndpoint(name) ?? tcpEndpoint(name, env);
-  if (endpoint !== void 0) return endpoint;
-  throw new Error(
-    `${source}: must be unix:///path/to/docker.sock, tcp://host:port or ssh://user@host (it is ${JSON.stringify(name)})`
-  );
-}
-function tcpEndpoint(name, env) {
-  if (!name.startsWith("tcp://") || !URL.canParse(name)) return void 0;
-  const url = new URL(name);
-  if (url.hostname === "" || !/^\/?$/.test(url.pathname) || url.username !== "") return void 0;
-  const tls = Boolean(env["DOCKER_TLS_VERIFY"] || env["DOCKER_CERT_PATH"]);
-  return {
-    transport: "tcp",
-    name,
-    host: url.hostname.replace(/^\[(.*)\]$/, "$1"),
-    port: url.port === "" ? tls ? 2376 : 2375 : Number(url.port),
-    certPath: tls ? env["DOCKER_CERT_PATH"] || (0, import_node_path.join)((0, import_node_os.homedir)(), ".docker") : void 0
-  };
-}
-var SSH = /^ssh:\/\/(?:(?<user>[\w.][\w.+-]*)@)?(?<host>[A-Za-z\d][\w.-]*|\[[\da-f:]+\])(?::(?<port>\d{1,5}))?(?<path>(?:\/[\w.+-]+)+)?\/?$/i;
-function sshEndpoint(name) {
-  const { user, host, port, path } = SSH.exec(name)?.groups ?? {};
-  if (host === void 0 || !name.startsWith("ssh://")) return void 0;
-  return {
-    transport: "ssh",
-    name,
-    host: host.replace(/^\[(.*)\]$/, "$1"),
-    user,
-    port,
-    socketPath: path
-  };
-}
-function isLocal(endpoint, own2 = ownNames()) {
-  switch (endpoint.transport) {
-    case "unix":
-      return true;
-    case "tcp": {
-      const host = endpoint.host.toLowerCase().replace(/^::ffff:(?=\d+\.)/, "");
-      return /^(?:localhost|127(?:\.\d+){3}|::1|0\.0\.0\.0|::)$/.test(host) || own2.some((each) => each.toLowerCase() === host);
-    }
-    // It may be an alias for any host.
-    case "ssh":
-      return false;
-  }
-}
-function ownNames() {
-  const interfaces = Object.values((0, import_node_os.networkInterfaces)()).flatMap((each) => each ?? []);
-  return [(0, import_node_os.hostname)(), ...interfaces.map(({ address }) => address)];
-}
 
 // src/image/keep.ts
 init_define_ACTION_INPUTS();
@@ -6821,18 +6875,8 @@ function spellings(name) {
   return [name, path, `docker.io/${short}`, short];
 }
 
-// src/inputs.ts
+// src/inputs/values.ts
 init_reading();
-var InputError = class extends Error {
-  constructor(problems) {
-    super(
-      problems.length === 1 ? "An input is not valid; nothing was done." : `${problems.length} inputs are not valid; nothing was done.`
-    );
-    this.problems = problems;
-  }
-  problems;
-  name = "InputError";
-};
 var GO_DURATION = /^(?:0|(?:(?:\d+(?:\.\d+)?|\.\d+)(?:ns|us|µs|μs|ms|s|m|h))+)$/;
 var GO_LIMIT = 2 ** 63 / 1e6;
 var TIMER_LIMIT = 2 ** 31 - 1;
@@ -6840,7 +6884,7 @@ var duration4 = pipe(
   string2().check(_regex(GO_DURATION, "must be a duration in Docker's format, such as 24h or 1h30m")),
   // The library's units are case-insensitive, and it knows one spelling of the micro sign.
   transform(
-    (text) => text === "0" ? 0 : parse(text.replaceAll(/[µμ]/g, "u")) ?? Number.NaN
+    (text) => text === "0" ? 0 : parse2(text.replaceAll(/[µμ]/g, "u")) ?? Number.NaN
   )
 ).check(
   refine(
@@ -6893,6 +6937,9 @@ function shown(text) {
 }
 var absolute = "must be an absolute path";
 var isAbsolute = (path) => path.startsWith("/");
+var absolutePaths = lines.check(
+  refine((paths) => paths.every(isAbsolute), "must be absolute paths, one per line")
+);
 var optionalPath = pipe(
   string2().check(refine((path) => path === "" || isAbsolute(path), absolute)),
   transform((path) => path === "" ? void 0 : path)
@@ -6939,30 +6986,66 @@ var registries = pipe(
     (hosts) => hosts[0] === "none" ? [] : [...new Set(hosts.map((host) => host.toLowerCase()))]
   )
 );
+
+// src/inputs/variables.ts
+init_define_ACTION_INPUTS();
+
+// src/nearest.ts
+init_define_ACTION_INPUTS();
+
+// src/inputs/variables.ts
+var PREFIX = "GATED_DOCKER_PRUNE_";
+var OURS = /^gated[_-]?docker[_-]?prune[_-]/i;
+function variableOf(name) {
+  return PREFIX + name.toUpperCase().replaceAll("-", "_");
+}
+function runnerVariableOf(name) {
+  return `INPUT_${name.toUpperCase()}`;
+}
+var unreadInStep = (variable, name = "inputs") => `${variable}: is not read in a workflow step; set ${name} under with`;
+function unreadVariables(names, read, env, complain) {
+  const letters = (text) => text.toLowerCase().replaceAll(/[^a-z]/g, "");
+  const spellings2 = (name) => complain === unreadInStep ? [runnerVariableOf(name)] : [runnerVariableOf(name), variableOf(name)];
+  return Object.entries(env).flatMap(([variable, value = ""]) => {
+    const isOurs = OURS.test(variable);
+    if (!isOurs && !/^input/i.test(variable)) return [];
+    const meant = letters(variable.replace(isOurs ? OURS : /^input/i, ""));
+    const name = names.find((each) => letters(each) === meant);
+    const isFine = name === void 0 ? !isOurs : spellings2(name).includes(variable) || value.trim() === read(name).trim();
+    return isFine ? [] : [complain(variable, name)];
+  });
+}
+
+// src/inputs.ts
+var InputError = class extends Error {
+  constructor(problems) {
+    super(
+      problems.length === 1 ? "An input is not valid; nothing was done." : `${problems.length} inputs are not valid; nothing was done.`
+    );
+    this.problems = problems;
+  }
+  problems;
+  name = "InputError";
+};
 var INPUTS = {
   when: { default: "main", schema: _enum(["main", "post"], "must be main or post") },
   "dry-run": { default: "false", schema: boolean3 },
   "docker-host": { default: "", schema: string2() },
   "disk-threshold": { default: "80", schema: percent2 },
+  /** `stale` images go until disk use is down to this. */
   "disk-target": {
     default: "",
     schema: orNone("", percent2, "must be a percentage from 1 to 100, such as 70 or 70%")
   },
+  /** From here on `digest-retention` gives way to `min-age`; undefined if never. */
   "disk-critical": {
     default: "90",
     schema: orNone("never", percent2, "must be never, or a percentage from 1 to 100, such as 90")
   },
-  "disk-path": {
-    default: "",
-    schema: lines.check(
-      refine(
-        (paths) => paths.every(isAbsolute),
-        "must be absolute paths, one per line"
-      )
-    ),
-    list: true
-  },
+  /** If empty, the Engine's data roots are measured. */
+  "disk-path": { default: "", schema: absolutePaths, list: true },
   "min-age": { default: "24h", schema: duration4 },
+  /** How long an unused `cached` image is kept; undefined means forever. */
   "digest-retention": {
     default: "720h",
     schema: orNone(
@@ -6971,37 +7054,44 @@ var INPUTS = {
       "must be never, or a duration in Docker's format, such as 720h"
     )
   },
+  /** Globs over image references. */
   keep: { default: "", schema: keepLines, list: true },
+  /** If empty, there is no process probe. */
   "run-app-process": { default: "run-app", schema: processNames, list: true },
   "run-app-label": { default: "", schema: label },
   "run-app-lock": { default: "", schema: optionalPath },
   "settle-timeout": { default: "0s", schema: duration4 },
+  /** Managers to ask, in this order, if the Engine is a Swarm worker. */
   "swarm-manager": { default: "", schema: lines, list: true },
+  /** Where the memory lives; undefined means this host's default. */
   "state-dir": { default: "", schema: optionalPath },
+  /** With any port; if empty, none is asked. */
   "registry-check": { default: "docker.io", schema: registries, list: true },
+  /** For Prometheus; undefined if none is written. */
+  "metrics-file": { default: "", schema: optionalPath },
   "fail-on": {
     default: "",
-    schema: pipe(
-      _enum(["", "unknown", "held", "never"], "must be unknown, held or never"),
-      transform((value) => value === "" ? void 0 : value)
-    )
+    schema: _enum(["", "unknown", "held", "never"], "must be unknown, held or never")
   },
   timeout: { default: "10m", schema: timerDuration }
 };
 var BELOW_THRESHOLD = 10;
-function parseInputs(read, env) {
+var INPUT_NAMES = Object.keys(INPUTS);
+function parseInputs(read, env, spell = String, complain = unreadInStep) {
   const problems = [];
+  const refuse = (name, why) => problems.push(`${spell(name)}: ${why}`);
   const parse5 = (name) => {
     const text = read(name).trim() || INPUTS[name].default;
-    const result3 = safeParse(INPUTS[name].schema, text);
-    if (result3.success) return result3.data;
-    problems.push(
-      `${name}: ${result3.error.issues.map((issue3) => issue3.message).join(", ")} (it is ${shown(text)})`
-    );
+    const { success, data, error: error2 } = safeParse(INPUTS[name].schema, text);
+    if (success) return data;
+    refuse(name, `${error2.issues.map(({ message }) => message).join(", ")} (it is ${shown(text)})`);
     return void 0;
   };
-  const parsed = Object.fromEntries(
-    Object.keys(INPUTS).map((name) => [name, parse5(name)])
+  const { dockerHost, ...parsed } = Object.fromEntries(
+    INPUT_NAMES.map((name) => [
+      name.replaceAll(/-(.)/g, (_, letter) => letter.toUpperCase()),
+      parse5(name)
+    ])
   );
   const address = (find) => {
     try {
@@ -7011,60 +7101,29 @@ function parseInputs(read, env) {
       return void 0;
     }
   };
-  const endpoint = address(() => findEndpoint(parsed["docker-host"], env));
-  const swarmManager = parsed["swarm-manager"].flatMap(
-    (name) => address(() => parseEndpoint(name, env, "swarm-manager")) ?? []
+  const endpoint = address(() => findEndpoint(dockerHost, env, spell("docker-host")));
+  const swarmManager = parsed.swarmManager?.flatMap(
+    (name) => address(() => parseEndpoint(name, env, spell("swarm-manager"))) ?? []
   );
-  const settleTimeout = parsed["settle-timeout"];
-  if (settleTimeout >= parsed.timeout) {
-    problems.push("settle-timeout: must be shorter than timeout, which limits the whole run");
+  const { diskThreshold, diskCritical, settleTimeout, timeout } = parsed;
+  const diskTarget = parsed.diskTarget ?? Math.max(0, diskThreshold - BELOW_THRESHOLD);
+  if (settleTimeout >= timeout) {
+    refuse("settle-timeout", "must be shorter than timeout, which limits the whole run");
   }
-  const diskThreshold = parsed["disk-threshold"];
-  const diskTarget = parsed["disk-target"] ?? Math.max(0, diskThreshold - BELOW_THRESHOLD);
-  if (diskTarget > diskThreshold) {
-    problems.push("disk-target: must not be above disk-threshold");
-  }
-  const diskCritical = parsed["disk-critical"];
+  if (diskTarget > diskThreshold) refuse("disk-target", "must not be above disk-threshold");
   if (diskCritical !== void 0 && diskCritical < diskThreshold && diskCritical !== 90) {
-    problems.push("disk-critical: must not be below disk-threshold");
+    refuse("disk-critical", "must not be below disk-threshold");
   }
-  problems.push(...misspelled(read, env));
+  problems.push(...unreadVariables(INPUT_NAMES, (name) => read(name), env, complain));
   if (problems.length > 0 || endpoint === void 0) throw new InputError(problems);
   return {
-    when: parsed.when,
-    dryRun: parsed["dry-run"],
+    ...parsed,
     endpoint,
-    diskThreshold,
+    swarmManager,
     diskTarget,
     diskCritical: diskCritical && Math.max(diskCritical, diskThreshold),
-    diskPath: parsed["disk-path"],
-    minAge: parsed["min-age"],
-    digestRetention: parsed["digest-retention"],
-    keep: parsed.keep,
-    runAppProcess: parsed["run-app-process"],
-    runAppLabel: parsed["run-app-label"],
-    runAppLock: parsed["run-app-lock"],
-    settleTimeout,
-    swarmManager,
-    stateDir: parsed["state-dir"],
-    registryCheck: parsed["registry-check"],
-    failOn: parsed["fail-on"] ?? (parsed.when === "post" ? "never" : "unknown"),
-    timeout: parsed.timeout
+    failOn: parsed.failOn || (parsed.when === "post" ? "never" : "unknown")
   };
-}
-function misspelled(read, env) {
-  const letters = (text) => text.toLowerCase().replaceAll(/[^a-z]/g, "");
-  const names = Object.keys(INPUTS);
-  const byLetters = new Map(names.map((name) => [letters(`input_${name}`), name]));
-  return Object.entries(env).flatMap(([variable, value = ""]) => {
-    const name = byLetters.get(letters(variable));
-    if (name === void 0 || !/^input/i.test(variable)) return [];
-    const right = `INPUT_${name.toUpperCase()}`;
-    if (variable === right || value.trim() === read(name).trim()) return [];
-    return [
-      `${variable}: is not read; the variable for ${name} is ${right}: set it with env '${right}=...'`
-    ];
-  });
 }
 
 // src/run.ts
@@ -7072,11 +7131,11 @@ init_log();
 
 // src/memory/folder.ts
 init_define_ACTION_INPUTS();
-var import_node_os2 = require("node:os");
-var import_node_path2 = require("node:path");
+var import_node_os3 = require("node:os");
+var import_node_path3 = require("node:path");
 function stateFolder(stateDir, env) {
-  const base = env["XDG_STATE_HOME"] || (0, import_node_path2.join)(env["HOME"] || (0, import_node_os2.homedir)(), ".local", "state");
-  return stateDir ?? (0, import_node_path2.join)(base, "gated-docker-prune");
+  const base = env["XDG_STATE_HOME"] || (0, import_node_path3.join)(env["HOME"] || (0, import_node_os3.homedir)(), ".local", "state");
+  return stateDir ?? (0, import_node_path3.join)(base, "gated-docker-prune");
 }
 function ownerOf({ ID, DockerRootDir }) {
   return `${ID} ${DockerRootDir}`;
@@ -7091,16 +7150,16 @@ function fileNameOf(owner) {
 // src/observer/launch.ts
 init_define_ACTION_INPUTS();
 var import_node_child_process = require("node:child_process");
-var import_node_path3 = require("node:path");
+var import_node_path4 = require("node:path");
 var import_promises = require("node:timers/promises");
 
 // src/host/identity.ts
 init_define_ACTION_INPUTS();
-var import_node_fs = require("node:fs");
+var import_node_fs3 = require("node:fs");
 function identify(pid) {
   let stat7;
   try {
-    stat7 = (0, import_node_fs.readFileSync)(`/proc/${pid}/stat`, "utf8");
+    stat7 = (0, import_node_fs3.readFileSync)(`/proc/${pid}/stat`, "utf8");
   } catch {
     return void 0;
   }
@@ -7127,12 +7186,12 @@ var END_POLL = 10;
 function startObserver(endpoint, folder) {
   const task = {
     // It runs in another folder, so that the job's own can be removed.
-    endpoint: endpoint.transport === "tcp" && endpoint.certPath !== void 0 ? { ...endpoint, certPath: (0, import_node_path3.resolve)(endpoint.certPath) } : endpoint,
-    folder: (0, import_node_path3.resolve)(folder),
+    endpoint: endpoint.transport === "tcp" && endpoint.certPath !== void 0 ? { ...endpoint, certPath: (0, import_node_path4.resolve)(endpoint.certPath) } : endpoint,
+    folder: (0, import_node_path4.resolve)(folder),
     since: Date.now(),
     job: { worker: identify(process.ppid) }
   };
-  const script = (0, import_node_path3.join)(__dirname, "observer.js");
+  const script = (0, import_node_path4.join)(__dirname, "observer.js");
   const child = (0, import_node_child_process.spawn)(process.execPath, [script, JSON.stringify(task)], {
     cwd: "/",
     detached: true,
@@ -7177,15 +7236,15 @@ async function endObserver(observer) {
 
 // src/observer/resident.ts
 init_define_ACTION_INPUTS();
-var import_node_path6 = require("node:path");
+var import_node_path7 = require("node:path");
 
 // src/host/lock.ts
 init_define_ACTION_INPUTS();
 var import_node_child_process2 = require("node:child_process");
 var import_node_events = require("node:events");
-var import_node_fs2 = require("node:fs");
+var import_node_fs4 = require("node:fs");
 var import_promises2 = require("node:fs/promises");
-var import_node_path4 = require("node:path");
+var import_node_path5 = require("node:path");
 async function isLocked(path) {
   const file = await (0, import_promises2.stat)(path, { bigint: true }).catch((error2) => {
     if (error2.code === "ENOENT") return void 0;
@@ -7260,10 +7319,10 @@ async function openOrMake(path) {
   } catch (error2) {
     if (code2(error2) !== "ENOENT") throw error2;
   }
-  const { uid, gid, mode } = await (0, import_promises2.stat)((0, import_node_path4.dirname)(path));
+  const { uid, gid, mode } = await (0, import_promises2.stat)((0, import_node_path5.dirname)(path));
   let file;
   try {
-    file = await (0, import_promises2.open)(path, import_node_fs2.constants.O_RDWR | import_node_fs2.constants.O_CREAT | import_node_fs2.constants.O_EXCL, 384);
+    file = await (0, import_promises2.open)(path, import_node_fs4.constants.O_RDWR | import_node_fs4.constants.O_CREAT | import_node_fs4.constants.O_EXCL, 384);
   } catch (error2) {
     if (code2(error2) === "EEXIST") return openThere(path);
     throw error2;
@@ -7274,16 +7333,16 @@ async function openOrMake(path) {
   return file;
 }
 function openThere(path) {
-  const { O_RDWR, O_RDONLY, O_NONBLOCK: O_NONBLOCK2, O_NOCTTY } = import_node_fs2.constants;
+  const { O_RDWR, O_RDONLY, O_NONBLOCK: O_NONBLOCK2, O_NOCTTY } = import_node_fs4.constants;
   const flags = O_NONBLOCK2 | O_NOCTTY;
   return (0, import_promises2.open)(path, O_RDWR | flags).catch(() => (0, import_promises2.open)(path, O_RDONLY | flags));
 }
 
 // src/memory/own-file.ts
 init_define_ACTION_INPUTS();
-var import_node_fs3 = require("node:fs");
+var import_node_fs5 = require("node:fs");
 var import_promises3 = require("node:fs/promises");
-var import_node_path5 = require("node:path");
+var import_node_path6 = require("node:path");
 var { O_CREAT, O_NOFOLLOW, O_NONBLOCK } = import_promises3.constants;
 var REGULAR_ONLY = O_NOFOLLOW | O_NONBLOCK;
 async function openOwn(path, flags) {
@@ -7341,21 +7400,21 @@ async function assertOwnFolder(folder) {
   }
 }
 function makeFolder(folder) {
-  const path = (0, import_node_path5.resolve)(folder);
-  const first = (0, import_node_fs3.mkdirSync)(path, { recursive: true, mode: 448 });
+  const path = (0, import_node_path6.resolve)(folder);
+  const first = (0, import_node_fs5.mkdirSync)(path, { recursive: true, mode: 448 });
   if (first === void 0 || process.getuid?.() !== 0) return;
-  const { uid, gid } = (0, import_node_fs3.statSync)((0, import_node_path5.dirname)(first));
+  const { uid, gid } = (0, import_node_fs5.statSync)((0, import_node_path6.dirname)(first));
   if (uid === 0) return;
-  for (let made = path; made.length >= first.length; made = (0, import_node_path5.dirname)(made)) {
-    (0, import_node_fs3.chownSync)(made, uid, gid);
+  for (let made = path; made.length >= first.length; made = (0, import_node_path6.dirname)(made)) {
+    (0, import_node_fs5.chownSync)(made, uid, gid);
   }
 }
 function giveToOwner(file, path) {
   if (process.getuid?.() !== 0) return;
   try {
-    const { uid, gid } = (0, import_node_fs3.statSync)((0, import_node_path5.dirname)(path));
-    const made = (0, import_node_fs3.fstatSync)(file);
-    if (uid !== 0 && made.uid === 0 && made.nlink === 1) (0, import_node_fs3.fchownSync)(file, uid, gid);
+    const { uid, gid } = (0, import_node_fs5.statSync)((0, import_node_path6.dirname)(path));
+    const made = (0, import_node_fs5.fstatSync)(file);
+    if (uid !== 0 && made.uid === 0 && made.nlink === 1) (0, import_node_fs5.fchownSync)(file, uid, gid);
   } catch {
   }
 }
@@ -7366,7 +7425,7 @@ var LOCK = "observer.lock";
 async function residentOf(folder) {
   const found = await reading(readResident(folder));
   if (!found.ok) return void 0;
-  const lock = await reading(takeLock((0, import_node_path6.join)(folder, LOCK), 0, true));
+  const lock = await reading(takeLock((0, import_node_path7.join)(folder, LOCK), 0, true));
   if (lock.ok) await lock.value?.release();
   return lock.ok && lock.value === void 0 ? found.value : void 0;
 }
@@ -7374,7 +7433,7 @@ async function residentIsAlive(folder) {
   return await residentOf(folder) !== void 0;
 }
 async function readResident(folder) {
-  const [who = "", endpoint = ""] = (await readOwn((0, import_node_path6.join)(folder, LOCK))).toString("utf8").split("\n");
+  const [who = "", endpoint = ""] = (await readOwn((0, import_node_path7.join)(folder, LOCK))).toString("utf8").split("\n");
   return { who, endpoint };
 }
 
@@ -7603,8 +7662,8 @@ init_format();
 
 // src/host/engine-host.ts
 init_define_ACTION_INPUTS();
-var import_node_os3 = require("node:os");
-function notOnEngineHost(endpoint, info, table2, ownName = (0, import_node_os3.hostname)()) {
+var import_node_os4 = require("node:os");
+function notOnEngineHost(endpoint, info, table2, ownName = (0, import_node_os4.hostname)()) {
   if (!isLocal(endpoint)) return `the Engine at ${endpoint.name} is on another machine`;
   if (info.Name !== ownName) {
     return `the Engine's host is ${info.Name}, but this runner sees ${ownName} (is it in a container?)`;
@@ -7617,7 +7676,7 @@ function notOnEngineHost(endpoint, info, table2, ownName = (0, import_node_os3.h
 
 // src/host/process-names.ts
 init_define_ACTION_INPUTS();
-var import_node_path7 = require("node:path");
+var import_node_path8 = require("node:path");
 var INTERPRETERS = [
   {
     name: /^(?:r?bash|sh|d?ash|zsh|[lm]?ksh|posh|yash|t?csh|fish)[\d.]*$/,
@@ -7657,7 +7716,7 @@ var INTERPRETERS = [
 ];
 function processNames2({ comm, argv, exe = "" }) {
   const args = [(argv[0] ?? "").replace(/^-/, ""), ...argv.slice(1)];
-  const own2 = [args[0] ?? "", exe].map((path) => (0, import_node_path7.basename)(path));
+  const own2 = [args[0] ?? "", exe].map((path) => (0, import_node_path8.basename)(path));
   if (Buffer.byteLength(comm) < 15) own2.push(comm);
   const names = new Set(own2.map(unwrapped));
   names.delete("");
@@ -7665,7 +7724,7 @@ function processNames2({ comm, argv, exe = "" }) {
   const walked = /* @__PURE__ */ new Set();
   const scripts = new Set(scriptsOf(programs, args, 1, walked));
   for (const at of scripts) {
-    const name = unwrapped((0, import_node_path7.basename)((args[at] ?? "").replace(/^-[A-Za-z]*m/, "")));
+    const name = unwrapped((0, import_node_path8.basename)((args[at] ?? "").replace(/^-[A-Za-z]*m/, "")));
     names.add(name);
     names.add(name.replace(/\.[A-Za-z]+$/, ""));
     for (const next of scriptsOf([name], args, at + 1, walked)) scripts.add(next);
@@ -8028,7 +8087,7 @@ init_container_name();
 
 // src/engine/snapshot.ts
 init_define_ACTION_INPUTS();
-var import_node_os4 = require("node:os");
+var import_node_os5 = require("node:os");
 init_reading();
 async function readSnapshot(engine, clock) {
   const snapshot = readLiveSnapshot(engine, clock);
@@ -8052,7 +8111,7 @@ async function readLiveSnapshot(engine, clock) {
   const swarm = info.ok && isWorker(info.value) ? await managersAnswer(engine, info.value) : own2;
   const engineTime = info.ok ? Date.parse(info.value.SystemTime) : Number.NaN;
   const now = Number.isNaN(engineTime) ? clock() : Math.min(engineTime, clock());
-  const ownService = containers.ok ? serviceOf(containers.value, (0, import_node_os4.hostname)()) : void 0;
+  const ownService = containers.ok ? serviceOf(containers.value, (0, import_node_os5.hostname)()) : void 0;
   return { now, info, containers, swarm, ownService };
 }
 function isWorker({ Swarm }) {
@@ -8266,12 +8325,12 @@ init_disk();
 
 // src/host/processes.ts
 init_define_ACTION_INPUTS();
-var import_node_fs4 = require("node:fs");
+var import_node_fs6 = require("node:fs");
 var import_promises7 = require("node:timers/promises");
 var INITIAL_PID_NAMESPACE = "pid:[4026531836]";
 var BATCH = 32;
 async function readProcesses(proc = "/proc") {
-  const entries = (0, import_node_fs4.readdirSync)(proc);
+  const entries = (0, import_node_fs6.readdirSync)(proc);
   const pids = entries.filter((name) => /^\d+$/.test(name)).map(Number);
   if (!pids.includes(1)) {
     throw new Error(`${proc} hides the processes of other users (mounted with hidepid)`);
@@ -8312,10 +8371,10 @@ function readProcess(proc, pid) {
 }
 var KERNEL_THREAD = 2097152;
 function threadsOf(folder) {
-  return ifThere(() => (0, import_node_fs4.readdirSync)(`${folder}/task`).map((id) => `${folder}/task/${id}`)) ?? [];
+  return ifThere(() => (0, import_node_fs6.readdirSync)(`${folder}/task`).map((id) => `${folder}/task/${id}`)) ?? [];
 }
 function textOf(path) {
-  return ifThere(() => (0, import_node_fs4.readFileSync)(path, "utf8")) ?? "";
+  return ifThere(() => (0, import_node_fs6.readFileSync)(path, "utf8")) ?? "";
 }
 function ifThere(read) {
   try {
@@ -8332,7 +8391,7 @@ function uidOf(status) {
 }
 function linkOf(path) {
   try {
-    return (0, import_node_fs4.readlinkSync)(path);
+    return (0, import_node_fs6.readlinkSync)(path);
   } catch {
     return void 0;
   }
@@ -8808,9 +8867,9 @@ init_reading();
 
 // src/engine/transport.ts
 init_define_ACTION_INPUTS();
-var import_node_fs5 = require("node:fs");
+var import_node_fs7 = require("node:fs");
 var import_node_http = require("node:http");
-var import_node_path10 = require("node:path");
+var import_node_path11 = require("node:path");
 
 // src/engine/contract.ts
 init_define_ACTION_INPUTS();
@@ -8853,7 +8912,7 @@ function assertAllowed({ method, path }) {
 var KEEP_ALIVE = 3e4;
 function openTransport(endpoint) {
   const address = endpoint.transport === "ssh" ? Promise.resolve().then(() => __toESM(require("./ssh.js"), 1)).then(({ sshAgent }) => ({ agent: sshAgent(endpoint) })) : addressOf(endpoint);
-  const send = "ca" in address ? process.getBuiltinModule("node:https").request : import_node_http.request;
+  const send = "rejectUnauthorized" in address ? process.getBuiltinModule("node:https").request : import_node_http.request;
   return async (request, signal) => {
     assertAllowed(request);
     const { method, path } = request;
@@ -8879,19 +8938,14 @@ function textOf2(body) {
 function addressOf(endpoint) {
   const servername = "";
   if (endpoint.transport === "unix") return { socketPath: endpoint.socketPath, servername };
-  const { host, port, certPath } = endpoint;
+  const { host, port, certPath, context } = endpoint;
   if (certPath === void 0) return { host, port, servername };
-  return {
-    host,
-    port,
-    ca: tlsFile(certPath, "ca.pem"),
-    cert: tlsFile(certPath, "cert.pem"),
-    key: tlsFile(certPath, "key.pem")
-  };
+  const files = ["ca", "cert", "key"].filter((name) => !context || (0, import_node_fs7.existsSync)((0, import_node_path11.join)(certPath, `${name}.pem`))).map((name) => [name, tlsFile(certPath, `${name}.pem`)]);
+  return { host, port, rejectUnauthorized: context?.verify ?? true, ...Object.fromEntries(files) };
 }
 function tlsFile(certPath, file) {
   try {
-    return (0, import_node_fs5.readFileSync)((0, import_node_path10.join)(certPath, file));
+    return (0, import_node_fs7.readFileSync)((0, import_node_path11.join)(certPath, file));
   } catch (cause) {
     throw new EngineError(
       `TLS is on (DOCKER_TLS_VERIFY or DOCKER_CERT_PATH), but ${file} cannot be read: ${transportProblem(cause)}. Set DOCKER_CERT_PATH to the folder with ca.pem, cert.pem and key.pem`,
@@ -9174,7 +9228,7 @@ init_gate();
 // src/memory/history.ts
 init_define_ACTION_INPUTS();
 var import_promises8 = require("node:fs/promises");
-var import_node_path11 = require("node:path");
+var import_node_path12 = require("node:path");
 init_mini();
 init_gate();
 
@@ -9215,7 +9269,7 @@ var TAIL_BYTES = 2 * MAX_BYTES;
 async function appendHistory(folder, entry) {
   await ensureOwnFolder(folder);
   const { O_WRONLY, O_APPEND, O_CREAT: O_CREAT2 } = import_promises8.constants;
-  const file = await openOwn((0, import_node_path11.join)(folder, CURRENT), O_WRONLY | O_APPEND | O_CREAT2);
+  const file = await openOwn((0, import_node_path12.join)(folder, CURRENT), O_WRONLY | O_APPEND | O_CREAT2);
   try {
     const line2 = Buffer.from(`
 ${JSON.stringify(entry)}`);
@@ -9227,15 +9281,15 @@ ${JSON.stringify(entry)}`);
   }
 }
 async function rotate(folder) {
-  const lock = await lockOwn((0, import_node_path11.join)(folder, `${CURRENT}.lock`));
+  const lock = await lockOwn((0, import_node_path12.join)(folder, `${CURRENT}.lock`));
   if (lock === void 0) return;
   try {
-    const current = (0, import_node_path11.join)(folder, CURRENT);
+    const current = (0, import_node_path12.join)(folder, CURRENT);
     const size = await (0, import_promises8.stat)(current).then(
       (stats) => stats.size,
       () => 0
     );
-    if (size > MAX_BYTES) await (0, import_promises8.rename)(current, (0, import_node_path11.join)(folder, FORMER));
+    if (size > MAX_BYTES) await (0, import_promises8.rename)(current, (0, import_node_path12.join)(folder, FORMER));
   } finally {
     await lock.release();
   }
@@ -9252,9 +9306,9 @@ async function readHistory(folder, host, limit) {
 }
 async function readLines(folder) {
   const openIfThere = (path) => unlessGone(openOwn(path, import_promises8.constants.O_RDONLY), void 0);
-  const current = await openIfThere((0, import_node_path11.join)(folder, CURRENT));
+  const current = await openIfThere((0, import_node_path12.join)(folder, CURRENT));
   try {
-    const former = await openIfThere((0, import_node_path11.join)(folder, FORMER));
+    const former = await openIfThere((0, import_node_path12.join)(folder, FORMER));
     try {
       const isSame = await identity(former) === await identity(current);
       return [...isSame ? [] : await tailLines(former), ...await tailLines(current)];
@@ -9324,7 +9378,7 @@ function evictedSince(record2, images2, now) {
 // src/memory/notes.ts
 init_define_ACTION_INPUTS();
 var import_promises9 = require("node:fs/promises");
-var import_node_path12 = require("node:path");
+var import_node_path13 = require("node:path");
 init_mini();
 init_reading();
 var noteSchema = object({
@@ -9347,7 +9401,7 @@ async function takeNotes(folder, owner, only = { since: 0 }) {
     if ("pid" in only && (only.pid !== observer.pid || only.startTime !== observer.startTime)) {
       continue;
     }
-    const path = (0, import_node_path12.join)(folder, name);
+    const path = (0, import_node_path13.join)(folder, name);
     const bytes2 = await unlessGone(readOwn(path), void 0);
     if (bytes2 === void 0) continue;
     taken.files.push({ path, size: bytes2.length, observer });
@@ -9373,21 +9427,21 @@ init_record();
 
 // src/memory/store.ts
 init_define_ACTION_INPUTS();
-var import_node_fs6 = require("node:fs");
+var import_node_fs8 = require("node:fs");
 var import_promises11 = require("node:fs/promises");
-var import_node_path13 = require("node:path");
+var import_node_path14 = require("node:path");
 init_reading();
 init_record();
 
 // src/memory/replace-file.ts
 init_define_ACTION_INPUTS();
 var import_promises10 = require("node:fs/promises");
-async function replaceFile(path, text) {
-  const draft = `${path}.new`;
+async function replaceFile(path, text, { mode = 384, draft = `${path}.new` } = {}) {
   try {
     await (0, import_promises10.rm)(draft, { force: true });
-    const file = await (0, import_promises10.open)(draft, "wx", 384);
+    const file = await (0, import_promises10.open)(draft, "wx", mode);
     try {
+      await file.chmod(mode);
       giveToOwner(file.fd, draft);
       await file.writeFile(text);
       await file.sync();
@@ -9439,11 +9493,11 @@ async function peekRecord(folder, owner, now) {
   return read.ok ? read.value.record : coldRecord(owner, now);
 }
 function fileOf(folder, owner) {
-  return (0, import_node_path13.join)(folder, `usage-${fileNameOf(owner)}.json`);
+  return (0, import_node_path14.join)(folder, `usage-${fileNameOf(owner)}.json`);
 }
 async function readRecord(folder, owner, now) {
   const own2 = fileOf(folder, owner);
-  const path = (0, import_node_fs6.existsSync)(own2) ? own2 : fileOf(folder, idOf(owner));
+  const path = (0, import_node_fs8.existsSync)(own2) ? own2 : fileOf(folder, idOf(owner));
   const bytes2 = await unlessGone(readOwn(path), void 0);
   const cold = { path, record: coldRecord(owner, now) };
   if (bytes2 === void 0) return cold;
@@ -9598,7 +9652,10 @@ async function runOnce(run2) {
   progress.step(`Checked the host: ${count(checks3.length, "check")}`);
   const { buildReport: buildReport2 } = await Promise.resolve().then(() => (init_build(), build_exports));
   const report = buildReport2(inputs, found, checks3, { started, finished: Date.now() });
-  return addToHistory(report, folder);
+  const whole = await addToHistory(report, folder);
+  if (inputs.metricsFile === void 0 || inputs.dryRun) return whole;
+  const { writeMetrics } = await Promise.resolve().then(() => __toESM(require("./metrics-file.js"), 1));
+  return writeMetrics(inputs.metricsFile, whole, inputs);
 }
 async function settledSurvey({ inputs, progress, signal }) {
   let sawRunApp = false;

@@ -45,9 +45,10 @@ in
     wantedBy = [ "multi-user.target" ];
     # flock(1).
     path = [ pkgs.util-linux ];
+    environment.GATED_DOCKER_PRUNE_STATE_DIR = observer.stateDir;
     serviceConfig = hardening // {
       User = observer.user;
-      ExecStart = "${pkgs.nodejs}/bin/node ${source}/dist/main.js observe --state-dir ${observer.stateDir}";
+      ExecStart = "${pkgs.nodejs}/bin/node ${source}/dist/main.js observe";
       Restart = "always";
       RestartSec = "10s";
       RestartPreventExitStatus = "2 3";
@@ -69,9 +70,14 @@ in
     # flock(1), systemctl(1) and containerd(8), which it may run.
     path = [ pkgs.util-linux pkgs.systemd pkgs.containerd ];
     startAt = "*-*-* 03:17";
+    # Every input has such a variable: see docs/terminal.md.
+    environment = {
+      GATED_DOCKER_PRUNE_STATE_DIR = "/var/lib/gated-docker-prune";
+      GATED_DOCKER_PRUNE_SETTLE_TIMEOUT = "5m";
+    };
     serviceConfig = hardening // {
       Type = "oneshot";
-      ExecStart = "${pkgs.nodejs}/bin/node ${source}/dist/main.js --state-dir /var/lib/gated-docker-prune --settle-timeout 5m";
+      ExecStart = "${pkgs.nodejs}/bin/node ${source}/dist/main.js";
       TimeoutStartSec = "12m";
       StateDirectory = "gated-docker-prune";
       StateDirectoryMode = "0700";

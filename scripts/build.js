@@ -18,7 +18,7 @@ const outdir = process.argv[2] ?? join(root, 'dist');
 
 /**
  * Files of their own, whoever imports them: they are loaded late or not at all. Most runs need none of the
- * last two, and `cli` is for terminals only.
+ * last three, and `cli` is for terminals only.
  */
 const SEPARATE = {
   run: 'src/run.ts',
@@ -26,6 +26,7 @@ const SEPARATE = {
   'host-checks': 'src/checks/host-checks.ts',
   program: 'src/host/program.ts',
   ssh: 'src/engine/ssh.ts',
+  'metrics-file': 'src/metrics-file.ts',
 };
 const separate = new Map(Object.entries(SEPARATE).map(([name, path]) => [join(root, path), name]));
 

@@ -4,21 +4,16 @@
 //
 // usage: node scripts/sbom.js > sbom.cdx.json
 import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { bundledPackages } from './bundled.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
-const licenses = readFileSync(new URL('../dist/licenses.txt', import.meta.url), 'utf8');
-const bundled = new Set(
-  [...licenses.matchAll(/^(\S+) (\d+\.\S+) \(.+\)$/gm)].map(
-    ([, name, version]) => `${name}@${version}`,
-  ),
-);
+const bundled = bundledPackages();
 
 /** @typedef {{ ref: string, dependsOn: string[] }} Dependency */
 
-// Of all packages: with `--omit dev` npm leaves out those that a development package needs as well.
+// Of all packages: for npm all of them are development packages.
 const bom = JSON.parse(
   execFileSync('npm', ['sbom', '--sbom-format', 'cyclonedx', '--package-lock-only'], {
     cwd: root,

@@ -1,7 +1,8 @@
 import { type CommandLine, parseCommandLine } from './cli/flags.js';
 import { type Descriptions, helpText } from './cli/help.js';
 import { forLog } from './escape.js';
-import { InputError, type InputName, type Inputs, parseInputs } from './inputs.js';
+import { runnerVariableOf, unreadInTerminal, variableOf } from './inputs/variables.js';
+import { INPUT_NAMES, InputError, type InputName, type Inputs, parseInputs } from './inputs.js';
 import { outliveReaders } from './log.js';
 import { messageOf } from './reading.js';
 import { jsonText } from './report/json.js';
@@ -19,7 +20,7 @@ const BAD_USAGE = 2;
 const ALREADY_OBSERVED = 3;
 
 /**
- * What `node dist/main.js` does with arguments. Sets the exit code; never throws.
+ * What `gated-docker-prune` does with arguments. Sets the exit code; never throws.
  *
  * @param args those after the file
  */
@@ -42,45 +43,34 @@ export async function cli(args: readonly string[]): Promise<void> {
 }
 
 /** The inputs, and everything wrong with them and with the command line. */
-function checkedInputs({ inputs: flags, problems: wrong }: CommandLine): {
+function checkedInputs({ inputs: flags, problems }: CommandLine): {
   inputs: Inputs | undefined;
   problems: string[];
 } {
-  const problems = [...wrong];
-  let inputs: Inputs | undefined;
+  const { env } = process;
+  const variable = (name: InputName) =>
+    [variableOf(name), runnerVariableOf(name)].find((each) => env[each]);
   try {
-    inputs = parseInputs((name) => flags.get(name) ?? fromEnvironment(name), process.env);
+    const inputs = parseInputs(
+      (name) => flags.get(name) ?? env[variable(name) ?? ''] ?? '',
+      env,
+      (name) => (flags.has(name) ? `--${name}` : (variable(name) ?? name)),
+      unreadInTerminal(INPUT_NAMES),
+    );
+    if (inputs.when === 'main') return { inputs, problems };
+    const refused = 'when: post only works in a workflow step: a terminal has no job that ends';
+    return { inputs, problems: [...problems, refused] };
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
-    // Named after what the user has to change.
-    const spelled = error.problems.map((problem) => {
-      const name = problem.slice(0, problem.indexOf(':')) as InputName;
-      if (flags.has(name)) return `--${problem}`;
-      return fromEnvironment(name) === ''
-        ? problem
-        : `${variableOf(name)}${problem.slice(name.length)}`;
-    });
-    problems.push(...spelled);
+    return { inputs: undefined, problems: [...problems, ...error.problems] };
   }
-  if (inputs?.when === 'post') {
-    problems.push('when: post only works in a workflow step: a terminal has no job that ends');
-  }
-  return { inputs, problems };
-}
-
-function fromEnvironment(name: InputName): string {
-  return process.env[variableOf(name)] ?? '';
-}
-
-function variableOf(name: InputName): string {
-  return `INPUT_${name.toUpperCase()}`;
 }
 
 function complain(problems: readonly string[]): void {
   const lines = [
     'Nothing was done:',
     ...problems.map((problem) => `  ${forLog(problem)}`),
-    'All flags: node dist/main.js --help',
+    'All flags: gated-docker-prune --help',
   ];
   process.stderr.write(`${lines.join('\n')}\n`);
   process.exitCode = BAD_USAGE;

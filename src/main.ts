@@ -1,8 +1,9 @@
+#!/usr/bin/env node
 import { leave } from './leave.js';
 
-// Only arguments tell a terminal: a runner passes none, and its hooks share its environment.
+// A runner passes no arguments. Its hooks share its environment, so they have to.
 const done =
-  process.argv.length > 2
+  process.argv.length > 2 || process.env['GITHUB_ACTIONS'] !== 'true'
     ? import('./cli.js').then(({ cli }) => cli(process.argv.slice(2)))
     : import('./run.js').then(({ run }) => run());
 void done.then(leave);

@@ -71,7 +71,10 @@ export async function runOnce(run: Run): Promise<Report> {
   progress.step(`Checked the host: ${count(checks.length, 'check')}`);
   const { buildReport } = await import('./report/build.js');
   const report = buildReport(inputs, found, checks, { started, finished: Date.now() });
-  return addToHistory(report, folder);
+  const whole = await addToHistory(report, folder);
+  if (inputs.metricsFile === undefined || inputs.dryRun) return whole;
+  const { writeMetrics } = await import('./metrics-file.js');
+  return writeMetrics(inputs.metricsFile, whole, inputs);
 }
 
 /** Looks again until `settle-timeout`, but only if waiting can help. */

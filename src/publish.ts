@@ -12,9 +12,6 @@ import type { Report } from './report/schema.js';
 import { styleOf } from './report/text/colours.js';
 import { renderTerminal } from './report/text/terminal.js';
 
-/** Whether a GitHub Actions, Gitea or Forgejo runner runs us; if not, it is a terminal. */
-const inActions = process.env['GITHUB_ACTIONS'] === 'true';
-
 /** How many images to list in the debug log; the JSON report has them all. */
 const MAX_DEBUGGED = 500;
 
@@ -25,18 +22,14 @@ export interface Publication {
 }
 
 /**
- * Writes what a run leaves behind: the log and, in Actions, the annotations, outputs, job summary and JSON report. What
- * can't be written is a warning; the rest is still written.
+ * Writes what a run leaves to a runner: the log, annotations, outputs, job summary and JSON report. What can't be written
+ * is a warning; the rest is still written.
  */
 export async function publish(report: Report, { inPost, fail }: Publication): Promise<void> {
   const style = styleOf(process.env, process.stdout.isTTY === true);
   process.stdout.write(`\n${renderTerminal(report, style)}\n`);
   for (const image of report.images?.slice(0, MAX_DEBUGGED) ?? []) {
     debug(() => `Image ${JSON.stringify(image)}`);
-  }
-  if (!inActions) {
-    if (fail) process.exitCode = 1;
-    return;
   }
   for (const annotation of annotationsOf(report, { inPost })) {
     // A failing step gets the headline as its error below.

@@ -309,8 +309,8 @@ describe.each([
     expect(down.exitCode).toBe(1);
     expect(down.log).toContain('there is no such socket');
     const bad = await run('main', { timeout: 'soon' }, { env: TERMINAL });
-    expect(bad.exitCode).toBe(1);
-    expect(bad.log).toContain('timeout: must be a duration');
+    expect(bad.exitCode).toBe(2);
+    expect(bad.log).toContain('INPUT_TIMEOUT: must be a duration');
     for (const { log, outputs, summary } of [pruned, held, down, bad]) {
       expect(log).not.toMatch(/^::/m);
       expect({ outputs, summary }).toEqual({ outputs: {}, summary: '' });

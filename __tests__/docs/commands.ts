@@ -22,6 +22,8 @@ export const NOT_RUN: Readonly<Record<string, string>> = {
   'node scripts/sbom.js': 'supply-chain.test.ts runs it',
   'node dist/main.js observe': 'does not end by itself; resident.test.ts runs it',
   'node __tests__/harness/try.js': 'does not end by itself; all tests start Engines as it does',
+  'npx --yes gated-docker-prune': 'is not published; package.test.ts runs the packed tarball',
+  'sudo npm install --global gated-docker-prune': 'the same',
   'docker push registry.example/': 'there is no such registry; fleet-job.test.ts runs the others',
   'sudo nixos-rebuild switch': 'takes NixOS',
   'systemctl list-timers docker-prune.timer': 'takes NixOS',

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { pruneCommands } from '../../src/checks/prune-command.js';
 import { lookAtHooks } from '../../src/checks/runner-hooks.js';
 import { parseCommandLine } from '../../src/cli/flags.js';
-import { parseInputs } from '../../src/inputs.js';
+import { unreadInTerminal, variableOf } from '../../src/inputs/variables.js';
+import { INPUT_NAMES, parseInputs } from '../../src/inputs.js';
 import { projectFile } from './markdown.js';
 
 const FILES = [
@@ -15,18 +16,29 @@ const examples = await Promise.all(
   FILES.map(async (path) => ({ path, text: await readFile(projectFile(path), 'utf8') })),
 );
 
-/** The inputs of the one command line in an example. */
+/** The inputs of the prune in an example, by its flags or by variables, of which no other program there has any. */
 function inputsIn(text: string) {
+  const [, prune = text] = text.split('systemd.services.gated-docker-prune =');
+  const env = Object.fromEntries(
+    [...prune.matchAll(/^[^#\n]*\b(GATED_DOCKER_PRUNE_\w+) ?= ?"?([^"\n;]+)/gm)].map(
+      ([, name = '', value = '']) => [name, value],
+    ),
+  );
   const flags = text
     .replaceAll('\\\n', ' ')
     .split(/dist\/main\.js|"\$main"/)
     .map((rest) => /^ +(--[^|;"\n]+)/.exec(rest)?.[1]?.trim())
     .find((found) => found !== undefined);
-  const { inputs, problems, command } = parseCommandLine((flags ?? '').split(/\s+/));
+  const { inputs, problems, command } = parseCommandLine(flags?.split(/\s+/) ?? []);
   expect(problems).toEqual([]);
   expect(command).toEqual({ name: 'run', json: false });
-  expect(inputs.size).toBeGreaterThan(0);
-  return parseInputs((name) => inputs.get(name) ?? '', {});
+  expect(inputs.size + Object.keys(env).length).toBeGreaterThan(1);
+  return parseInputs(
+    (name) => inputs.get(name) ?? env[variableOf(name)] ?? '',
+    env,
+    variableOf,
+    unreadInTerminal(INPUT_NAMES),
+  );
 }
 
 /** `3m`, `12m` or `15s` in ms. */

@@ -97,7 +97,7 @@ describe('examples/gitea/prune.yml', () => {
     const path = 'examples/gitea/prune.yml';
     const text = await contentOf(path);
     const address = 'https://gitea.example.org/';
-    expect(text).toContain(`uses: ${address}OWNER/gated-docker-prune@v0`);
+    expect(text).toContain(`uses: ${address}OWNER/gated-docker-prune@v1`);
     expect(await problems(path, text.replace(address, ''))).toEqual([]);
   });
 });

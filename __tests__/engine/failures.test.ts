@@ -1,12 +1,11 @@
-import { execFile } from 'node:child_process';
-import { cp, mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { cp, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { createServer as createNetServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { promisify } from 'node:util';
 import pMap from 'p-map';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { EACH_ENGINE, type TestEngine } from '../engines.js';
+import { makeCertificates } from '../harness/certificates.js';
 import { startEngine } from '../harness/engine.js';
 import { loadImage, loadImages } from '../harness/images.js';
 import { startProxy } from '../harness/proxy.js';
@@ -499,32 +498,10 @@ describe('on the way to the Engine', () => {
   });
 
   describe('tcp with TLS', () => {
-    const openssl = (args: readonly string[]) => promisify(execFile)('openssl', args);
     const own = () => join(folder, 'own');
     const other = () => join(folder, 'other');
     let host: string;
     let stop: () => Promise<void>;
-
-    /** A certificate authority, and a certificate by it for the Engine and one for a client. */
-    async function makeCertificates(at: string): Promise<void> {
-      await mkdir(at);
-      const file = (name: string) => join(at, name);
-      const key = ['-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:P-256', '-noenc'];
-      await openssl([
-        ...['req', '-x509', ...key, '-days', '2', '-subj', '/CN=Test CA'],
-        ...['-keyout', file('ca-key.pem'), '-out', file('ca.pem')],
-      ]);
-      for (const [name, extension] of [
-        ['server-', 'subjectAltName=IP:127.0.0.1'],
-        ['', 'extendedKeyUsage=clientAuth'],
-      ]) {
-        await openssl([
-          ...['req', '-x509', ...key, '-days', '2', '-subj', '/CN=test', '-addext', `${extension}`],
-          ...['-CA', file('ca.pem'), '-CAkey', file('ca-key.pem')],
-          ...['-keyout', file(`${name}key.pem`), '-out', file(`${name}cert.pem`)],
-        ]);
-      }
-    }
 
     beforeAll(async () => {
       await Promise.all([makeCertificates(own()), makeCertificates(other())]);

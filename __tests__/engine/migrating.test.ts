@@ -23,10 +23,10 @@ function block(part: string): string {
       `${process.execPath} ${MAIN}`,
     )
     .replace(
-      'INPUT_SETTLE-TIMEOUT',
-      'INPUT_RUN-APP-PROCESS=gdp-none INPUT_MIN-AGE=1s INPUT_SETTLE-TIMEOUT',
+      'GATED_DOCKER_PRUNE_SETTLE_TIMEOUT',
+      'GATED_DOCKER_PRUNE_RUN_APP_PROCESS=gdp-none GATED_DOCKER_PRUNE_MIN_AGE=1s GATED_DOCKER_PRUNE_SETTLE_TIMEOUT',
     )
-    .replace('INPUT_DISK-THRESHOLD=80', 'INPUT_DISK-THRESHOLD=1');
+    .replace('GATED_DOCKER_PRUNE_DISK_THRESHOLD=80', 'GATED_DOCKER_PRUNE_DISK_THRESHOLD=1');
 }
 
 describe('docs/migrating.md', () => {

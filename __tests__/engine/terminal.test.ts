@@ -187,7 +187,14 @@ describe('the examples without a runner', () => {
     const kept = setting('CapabilityBoundingSet')
       .split(' ')
       .map((name) => `+${name.replace('CAP_', '').toLowerCase()}`);
-    const [, args = ''] = setting('ExecStart').split('/dist/main.js ');
+    expect(setting('ExecStart')).toMatch(/\/dist\/main\.js$/);
+    const own = Object.fromEntries(
+      [...unit.matchAll(/^Environment=(\w+)=(.+)$/gm)].map(([, name = '', value = '']) => [
+        name,
+        value.replace('/var/lib/gated-docker-prune', join(folder, 'unit')).replace(/^5m$/, '1s'),
+      ]),
+    );
+    expect(Object.keys(own)).toHaveLength(2);
     const bounded = async (more: string[], env: Record<string, string>) =>
       exec(
         'setpriv',
@@ -197,13 +204,9 @@ describe('the examples without a runner', () => {
           `--bounding-set=-all,${kept.join(',')}`,
           process.execPath,
           MAIN,
-          ...args
-            .replace('/var/lib/gated-docker-prune', join(folder, 'unit'))
-            .replace('--settle-timeout 5m', '--settle-timeout 1s')
-            .split(' '),
           ...more,
         ],
-        { ...environment(engine, folder), ...env },
+        { ...environment(engine, folder), ...own, ...env },
       );
     // Somebody else's, which takes a right to see.
     const runApp = join(folder, 'gdp-live-app');

@@ -1,2 +1,2 @@
 /** Where things are kept that take long to get and never change. */
-export const CACHE = process.env['GATED_DOCKER_PRUNE_CACHE'] ?? '/var/cache/gated-docker-prune';
+export const CACHE = process.env['GDP_TEST_CACHE'] ?? '/var/cache/gated-docker-prune';

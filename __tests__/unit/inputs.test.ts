@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { InputError, type Inputs, parseInputs } from '../../src/inputs.js';
+import { unreadInTerminal } from '../../src/inputs/variables.js';
+import { INPUT_NAMES, InputError, type Inputs, parseInputs } from '../../src/inputs.js';
 
 type Raw = Record<string, string>;
 
@@ -27,6 +28,7 @@ describe('inputs', () => {
       endpoint: {
         transport: 'unix',
         name: 'unix:///var/run/docker.sock',
+        from: "Docker's default",
         socketPath: '/var/run/docker.sock',
       },
       diskThreshold: 80,
@@ -43,6 +45,7 @@ describe('inputs', () => {
       swarmManager: [],
       stateDir: undefined,
       registryCheck: ['docker.io'],
+      metricsFile: undefined,
       failOn: 'unknown',
       timeout: 600_000,
     });
@@ -176,21 +179,46 @@ describe('inputs', () => {
     ]);
   });
 
-  it('are not set by a variable of another spelling', () => {
-    const environment = { INPUT_DRY_RUN: 'true', 'INPUT_dry-run': 'true', INPUT_MINAGE: '0s' };
-    expect(problems({ 'dry-run': 'false' }, environment)).toEqual([
-      "INPUT_DRY_RUN: is not read; the variable for dry-run is INPUT_DRY-RUN: set it with env 'INPUT_DRY-RUN=...'",
-      "INPUT_dry-run: is not read; the variable for dry-run is INPUT_DRY-RUN: set it with env 'INPUT_DRY-RUN=...'",
-      "INPUT_MINAGE: is not read; the variable for min-age is INPUT_MIN-AGE: set it with env 'INPUT_MIN-AGE=...'",
-    ]);
-    // What it says is what is done, or it means something else.
-    const harmless = {
-      INPUT_DRY_RUN: 'true',
-      'INPUT_DRY-RUN': 'true',
-      INPUT_NAME: 'x',
-      DRY_RUN: 'x',
+  describe('in the environment', () => {
+    const terminal = (read: (name: string) => string, env: Raw) => {
+      try {
+        parseInputs(read, env, (name) => `--${name}`, unreadInTerminal(INPUT_NAMES));
+        return [];
+      } catch (error) {
+        return (error as InputError).problems;
+      }
     };
-    expect(problems({ 'dry-run': 'true' }, harmless)).toEqual([]);
+
+    it.each([
+      ['INPUT_DRY_RUN', 'is not read; did you mean GATED_DOCKER_PRUNE_DRY_RUN?'],
+      ['INPUT_dry-run', 'is not read; did you mean GATED_DOCKER_PRUNE_DRY_RUN?'],
+      ['INPUT_DRYRUN', 'is not read; did you mean GATED_DOCKER_PRUNE_DRY_RUN?'],
+      ['GATED_DOCKER_PRUNE_DRY-RUN', 'is not read; did you mean GATED_DOCKER_PRUNE_DRY_RUN?'],
+      ['gated_docker_prune_dry_run', 'is not read; did you mean GATED_DOCKER_PRUNE_DRY_RUN?'],
+      ['GATED_DOCKER_PRUNE_DRY_RNU', 'no such input; did you mean GATED_DOCKER_PRUNE_DRY_RUN?'],
+      ['GATED_DOCKER_PRUNE_TRESHOLD', 'no such input'],
+      ['GATED_DOCKER_PRUNE_FROBNICATE', 'no such input'],
+    ])('%s is an error in a terminal', (variable, why) => {
+      expect(terminal(() => '', { [variable]: 'true' })).toEqual([`${variable}: ${why}`]);
+    });
+
+    it('a variable that is read is none, and neither is one that says the same or is of others', () => {
+      const env = { 'INPUT_DRY-RUN': 'true', GATED_DOCKER_PRUNE_DRY_RUN: 'true' };
+      expect(terminal(() => '', env)).toEqual([]);
+      const read = (name: string) => (name === 'dry-run' ? 'true' : '');
+      expect(terminal(read, { INPUT_DRY_RUN: 'true' })).toEqual([]);
+      expect(terminal(() => '', { INPUT_NAME: 'x', DRY_RUN: 'x', GATED_DOCKER: 'x' })).toEqual([]);
+    });
+
+    it('a variable for terminals is an error in a workflow step, where it is not read', () => {
+      const env = { GATED_DOCKER_PRUNE_DRY_RUN: 'true', INPUT_MIN_AGE: '0s' };
+      expect(problems({}, { ...env, GATED_DOCKER_PRUNE_X: '1' })).toEqual([
+        'GATED_DOCKER_PRUNE_DRY_RUN: is not read in a workflow step; set dry-run under with',
+        'INPUT_MIN_AGE: is not read in a workflow step; set min-age under with',
+        'GATED_DOCKER_PRUNE_X: is not read in a workflow step; set inputs under with',
+      ]);
+      expect(problems({ 'dry-run': 'true', 'min-age': '0s' }, env)).toEqual([]);
+    });
   });
 
   it('take registries, one a line, or none', () => {
@@ -287,6 +315,7 @@ describe('inputs', () => {
       'settle-timeout': 'soon',
       'swarm-manager': 'manager',
       'state-dir': 'state',
+      'metrics-file': 'metrics',
       'fail-on': 'sometimes',
       timeout: '0s',
     });
@@ -305,6 +334,7 @@ describe('inputs', () => {
         'settle-timeout',
         'swarm-manager',
         'state-dir',
+        'metrics-file',
         'fail-on',
         'timeout',
       ].toSorted(),
@@ -336,6 +366,7 @@ describe('the endpoint', () => {
     expect(parse({ 'docker-host': name }, env as Raw).endpoint).toEqual({
       transport: 'tcp',
       name,
+      from: 'docker-host',
       host,
       port,
       certPath,
@@ -355,6 +386,7 @@ describe('the endpoint', () => {
     expect(parse({ 'docker-host': name }).endpoint).toEqual({
       transport: 'ssh',
       name,
+      from: 'docker-host',
       ...{ host: undefined, user: undefined, port: undefined, socketPath: undefined },
       ...parts,
     });

@@ -8,7 +8,7 @@ import { filesUnder, projectFile } from '../docs/markdown.js';
  * before it. docs/architecture.md says what each is for.
  */
 const HOUSE = [
-  'reading format escape outcome log',
+  'reading format escape outcome log nearest',
   'image',
   'engine',
   'host',
@@ -23,7 +23,7 @@ const HOUSE = [
   'checks',
   'progress',
   'report',
-  'fail-on publish',
+  'fail-on publish metrics-file',
   'pipeline',
   'run',
   'fleet/ cli/',

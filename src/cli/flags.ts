@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
-import { INPUTS, type InputName } from '../inputs.js';
+import { INPUT_NAMES, INPUTS, type InputName } from '../inputs.js';
+import { didYouMean } from '../nearest.js';
 
 type Command =
   | { name: 'run'; json: boolean }
@@ -16,9 +17,9 @@ export interface CommandLine {
   problems: string[];
 }
 
-const OBSERVE_INPUTS: readonly string[] = ['docker-host', 'state-dir'];
+const COMMANDS = ['explain', 'observe', 'help'];
 
-const NAMES = Object.keys(INPUTS) as InputName[];
+const OBSERVE_INPUTS: readonly string[] = ['docker-host', 'state-dir'];
 
 /** Whether an input is true or false, so that its flag takes no value. */
 export function isSwitch(name: InputName): boolean {
@@ -35,11 +36,11 @@ const OPTIONS = {
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean' },
   ...Object.fromEntries(
-    NAMES.map((name) => [name, { type: isSwitch(name) ? 'boolean' : 'string' } as const]),
+    INPUT_NAMES.map((name) => [name, { type: isSwitch(name) ? 'boolean' : 'string' } as const]),
   ),
 } as const;
 
-/** Parses the arguments after `node dist/main.js`. Pure; doesn't check the values. */
+/** Parses the arguments after `gated-docker-prune`. Pure; doesn't check the values. */
 export function parseCommandLine(args: readonly string[]): CommandLine {
   // Strict mode would report only the first problem.
   const { tokens } = parseArgs({
@@ -58,7 +59,8 @@ export function parseCommandLine(args: readonly string[]): CommandLine {
     if (token.kind !== 'option') continue;
     const { name, rawName, value, inlineValue } = token;
     if (isUnknownFlag(token)) {
-      problems.push(`${rawName}: no such flag`);
+      const meant = didYouMean(name, Object.keys(OPTIONS), (each) => `--${each}`);
+      problems.push(`${rawName}: no such flag${meant}`);
       continue;
     }
     const isBoolean = OPTIONS[name as keyof typeof OPTIONS].type === 'boolean';
@@ -70,7 +72,7 @@ export function parseCommandLine(args: readonly string[]): CommandLine {
   }
   const command = commandOf(words, given, problems);
   const inputs = new Map<InputName, string>();
-  for (const name of NAMES) {
+  for (const name of INPUT_NAMES) {
     const values = given.get(name) ?? [];
     if (values.length > 1 && !isList(name)) problems.push(`--${name}: given more than once`);
     if (values.length > 0) inputs.set(name, values.join('\n'));
@@ -102,8 +104,11 @@ function commandOf(
     );
     return { name: 'observe' };
   }
+  if (verb === 'help') return { name: 'help' };
   if (verb !== 'explain') {
-    problems.push(`${verb}: no such command; the commands are explain and observe`);
+    problems.push(
+      `${verb}: no such command${didYouMean(verb, COMMANDS) || `; the commands are ${COMMANDS.join(', ')}`}`,
+    );
     return { name: 'help' };
   }
   if (given.has('json')) problems.push('--json: explain prints text only');

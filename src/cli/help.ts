@@ -1,4 +1,4 @@
-import { INPUTS, type InputName } from '../inputs.js';
+import { INPUT_NAMES, INPUTS, type InputName } from '../inputs.js';
 import { isList, isSwitch } from './flags.js';
 
 /** What `action.yml` says about each input. */
@@ -9,16 +9,14 @@ const LINE = /\S.{0,73}(?=\s|$)|\S+/g;
 
 /** The text of `--help`. Pure. The defaults are the real ones. */
 export function helpText(descriptions: Descriptions): string {
-  const flags = (Object.keys(INPUTS) as InputName[]).flatMap((name) =>
-    flag(name, descriptions[name]?.description ?? ''),
-  );
+  const flags = INPUT_NAMES.flatMap((name) => flag(name, descriptions[name]?.description ?? ''));
   return `${[...BEFORE, ...flags, ...AFTER].join('\n')}\n`;
 }
 
 const BEFORE = [
-  'Usage: node dist/main.js [FLAGS]',
-  '       node dist/main.js explain IMAGE [FLAGS]',
-  '       node dist/main.js observe [--docker-host HOST] [--state-dir FOLDER]',
+  'Usage: gated-docker-prune [FLAGS]',
+  '       gated-docker-prune explain IMAGE [FLAGS]',
+  '       gated-docker-prune observe [--docker-host HOST] [--state-dir FOLDER]',
   '',
   'Removes dangling Docker images when the disk is under pressure, no run-app is',
   'live and no Swarm service is converging. It never removes a tagged image, a',
@@ -50,11 +48,11 @@ const AFTER = [
   '  3   observe: another observer already notes in this state folder',
   '',
   'Examples',
-  '  node dist/main.js --dry-run',
-  '  node dist/main.js --disk-threshold 85 --settle-timeout 5m',
-  '  node dist/main.js --keep "registry.example.org/**" --keep "postgres:*"',
-  '  node dist/main.js --dry-run --json',
-  '  node dist/main.js explain redis:7',
+  '  gated-docker-prune --dry-run',
+  '  gated-docker-prune --disk-threshold 85 --settle-timeout 5m',
+  '  gated-docker-prune --keep "registry.example.org/**" --keep "postgres:*"',
+  '  gated-docker-prune --dry-run --json',
+  '  gated-docker-prune explain redis:7',
 ];
 
 function flag(name: InputName, description: string): string[] {

@@ -1,16 +1,26 @@
+import { existsSync } from 'node:fs';
 import { homedir, hostname, networkInterfaces } from 'node:os';
 import { join } from 'node:path';
+import { currentContext } from './context.js';
 
-/** Where an Engine answers. `name` is the address as the user wrote it. */
-export type Endpoint =
-  | { transport: 'unix'; name: string; socketPath: string }
-  | { transport: 'tcp'; name: string; host: string; port: number; certPath: string | undefined }
-  | SshEndpoint;
+/** Where an Engine answers. `name` is the address as it was written, `from` what said so, such as `DOCKER_HOST`. */
+export type Endpoint = { name: string; from?: string } & Address;
+
+type Address = { transport: 'unix'; socketPath: string } | TcpAddress | SshAddress;
+
+interface TcpAddress {
+  transport: 'tcp';
+  host: string;
+  port: number;
+  /** The folder of `ca.pem`, `cert.pem` and `key.pem`; undefined without TLS. */
+  certPath: string | undefined;
+  /** In a docker context, any of the files may be missing, and the Engine's certificate may go unverified. */
+  context?: { verify: boolean };
+}
 
 /** An Engine reached through the system's `ssh`. */
-export interface SshEndpoint {
+export interface SshAddress {
   transport: 'ssh';
-  name: string;
   /** As `ssh` takes it, so possibly an alias from its configuration. */
   host: string;
   user: string | undefined;
@@ -25,41 +35,58 @@ const DEFAULT_HOST = 'unix:///var/run/docker.sock';
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
- * Finds the Engine to talk to: `dockerHost`, else `DOCKER_HOST`, else Docker's default socket.
+ * Finds the Engine to talk to, as docker CLI does: `dockerHost`, else `DOCKER_HOST`, else the current docker context,
+ * else Docker's default socket.
  *
- * @throws {Error} if the address isn't supported
+ * @param source what `dockerHost` comes from, for messages
+ * @throws {Error} if the address isn't supported, or the context doesn't exist
  */
-export function findEndpoint(dockerHost: string | undefined, env: Environment): Endpoint {
-  const name = dockerHost || env['DOCKER_HOST'] || DEFAULT_HOST;
-  return parseEndpoint(name, env, dockerHost ? 'docker-host' : 'DOCKER_HOST');
+export function findEndpoint(
+  dockerHost: string,
+  env: Environment,
+  source = 'docker-host',
+): Endpoint {
+  if (dockerHost !== '') return parseEndpoint(dockerHost, env, source);
+  const named = env['DOCKER_HOST'];
+  if (named) return parseEndpoint(named, env, 'DOCKER_HOST');
+  const context = currentContext(env);
+  if (context === undefined) return parseEndpoint(DEFAULT_HOST, env, "Docker's default");
+  const { name, chosenBy, host, tlsPath, skipTlsVerify } = context;
+  // What the environment says about TLS isn't about a context.
+  const found = parseEndpoint(host || DEFAULT_HOST, {}, `docker context ${name} (${chosenBy})`);
+  const secured = skipTlsVerify || existsSync(tlsPath);
+  return found.transport === 'tcp' && secured
+    ? { ...found, certPath: tlsPath, context: { verify: !skipTlsVerify } }
+    : found;
 }
 
 /**
  * Parses the address of an Engine. `tcp://` is TLS, and always verified, if `DOCKER_TLS_VERIFY` or
  * `DOCKER_CERT_PATH` is set.
  *
- * @param source the input or variable it comes from, for error messages
+ * @param from the input, variable or context it comes from
  * @throws {Error} if the address isn't supported
  */
-export function parseEndpoint(name: string, env: Environment, source = 'docker-host'): Endpoint {
-  if (name.startsWith('unix:///')) {
-    return { transport: 'unix', name, socketPath: name.slice('unix://'.length) };
-  }
-  const endpoint = sshEndpoint(name) ?? tcpEndpoint(name, env);
-  if (endpoint !== undefined) return endpoint;
+export function parseEndpoint(name: string, env: Environment, from = 'docker-host'): Endpoint {
+  const address = unixAddress(name) ?? sshAddress(name) ?? tcpAddress(name, env);
+  if (address !== undefined) return { name, from, ...address };
   throw new Error(
-    `${source}: must be unix:///path/to/docker.sock, tcp://host:port or ssh://user@host (it is ${JSON.stringify(name)})`,
+    `${from}: must be unix:///path/to/docker.sock, tcp://host:port or ssh://user@host (it is ${JSON.stringify(name)})`,
   );
 }
 
-function tcpEndpoint(name: string, env: Environment): Endpoint | undefined {
+function unixAddress(name: string): Address | undefined {
+  if (!name.startsWith('unix:///')) return undefined;
+  return { transport: 'unix', socketPath: name.slice('unix://'.length) };
+}
+
+function tcpAddress(name: string, env: Environment): Address | undefined {
   if (!name.startsWith('tcp://') || !URL.canParse(name)) return undefined;
   const url = new URL(name);
   if (url.hostname === '' || !/^\/?$/.test(url.pathname) || url.username !== '') return undefined;
   const tls = Boolean(env['DOCKER_TLS_VERIFY'] || env['DOCKER_CERT_PATH']);
   return {
     transport: 'tcp',
-    name,
     host: url.hostname.replace(/^\[(.*)\]$/, '$1'),
     port: url.port === '' ? (tls ? 2376 : 2375) : Number(url.port),
     certPath: tls ? env['DOCKER_CERT_PATH'] || join(homedir(), '.docker') : undefined,
@@ -74,12 +101,11 @@ function tcpEndpoint(name: string, env: Environment): Endpoint | undefined {
 const SSH =
   /^ssh:\/\/(?:(?<user>[\w.][\w.+-]*)@)?(?<host>[A-Za-z\d][\w.-]*|\[[\da-f:]+\])(?::(?<port>\d{1,5}))?(?<path>(?:\/[\w.+-]+)+)?\/?$/i;
 
-function sshEndpoint(name: string): SshEndpoint | undefined {
+function sshAddress(name: string): Address | undefined {
   const { user, host, port, path } = SSH.exec(name)?.groups ?? {};
   if (host === undefined || !name.startsWith('ssh://')) return undefined;
   return {
     transport: 'ssh',
-    name,
     host: host.replace(/^\[(.*)\]$/, '$1'),
     user,
     port,
@@ -88,7 +114,7 @@ function sshEndpoint(name: string): SshEndpoint | undefined {
 }
 
 /** Whether the endpoint is on this machine, judging by the address: a socket, or this machine's name or address. */
-export function isLocal(endpoint: Endpoint, own: readonly string[] = ownNames()): boolean {
+export function isLocal(endpoint: Address, own: readonly string[] = ownNames()): boolean {
   switch (endpoint.transport) {
     case 'unix':
       return true;

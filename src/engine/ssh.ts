@@ -3,7 +3,7 @@ import { type ChildProcessByStdio, spawn } from 'node:child_process';
 import { Agent } from 'node:http';
 import { Socket } from 'node:net';
 import { Duplex, type Readable, type Writable } from 'node:stream';
-import type { SshEndpoint } from './endpoint.js';
+import type { SshAddress } from './endpoint.js';
 
 /**
  * Concurrent connections, each of which is an `ssh`. The Engine's events may take one for hours, and `sshd` drops
@@ -27,7 +27,7 @@ const OPTIONS = [
 ];
 
 /** The command that connects stdin and stdout to an Engine, as docker CLI does. */
-export function sshCommand({ host, user, port, socketPath }: SshEndpoint): [string, ...string[]] {
+export function sshCommand({ host, user, port, socketPath }: SshAddress): [string, ...string[]] {
   return [
     'ssh',
     ...OPTIONS,
@@ -43,7 +43,7 @@ export function sshCommand({ host, user, port, socketPath }: SshEndpoint): [stri
 /**
  * An agent that connects through the system's `ssh`. Connections are reused, and end with this process at the latest.
  */
-export function sshAgent(endpoint: SshEndpoint): Agent {
+export function sshAgent(endpoint: SshAddress): Agent {
   const command = sshCommand(endpoint);
   const agent = new Agent({ keepAlive: true, maxSockets: CONNECTIONS });
   agent.createConnection = () => new CommandStream(command);

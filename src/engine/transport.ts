@@ -1,9 +1,9 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { request as httpRequest, type IncomingMessage } from 'node:http';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { assertAllowed, type EngineRequest } from './contract.js';
-import type { Endpoint, SshEndpoint } from './endpoint.js';
+import type { Endpoint } from './endpoint.js';
 import { EngineError, transportProblem } from './errors.js';
 
 /** A reply, whatever its status. Reading `body` throws if it is cut, or `signal` aborts. */
@@ -32,7 +32,8 @@ export function openTransport(endpoint: Endpoint): Transport {
       ? import('./ssh.js').then(({ sshAgent }) => ({ agent: sshAgent(endpoint) }))
       : addressOf(endpoint);
   // TLS is loaded only if used: it takes 1 ms, and 5 MB for as long as an observer lives.
-  const send = 'ca' in address ? process.getBuiltinModule('node:https').request : httpRequest;
+  const send =
+    'rejectUnauthorized' in address ? process.getBuiltinModule('node:https').request : httpRequest;
   return async (request, signal) => {
     assertAllowed(request);
     const { method, path } = request;
@@ -67,19 +68,16 @@ export function textOf(body: Readable): Promise<string> {
   });
 }
 
-function addressOf(endpoint: Exclude<Endpoint, SshEndpoint>) {
+function addressOf(endpoint: Exclude<Endpoint, { transport: 'ssh' }>) {
   // Without TLS there is no server name; Node.js takes 5 ms to find that out itself.
   const servername = '';
   if (endpoint.transport === 'unix') return { socketPath: endpoint.socketPath, servername };
-  const { host, port, certPath } = endpoint;
+  const { host, port, certPath, context } = endpoint;
   if (certPath === undefined) return { host, port, servername };
-  return {
-    host,
-    port,
-    ca: tlsFile(certPath, 'ca.pem'),
-    cert: tlsFile(certPath, 'cert.pem'),
-    key: tlsFile(certPath, 'key.pem'),
-  };
+  const files = ['ca', 'cert', 'key']
+    .filter((name) => !context || existsSync(join(certPath, `${name}.pem`)))
+    .map((name) => [name, tlsFile(certPath, `${name}.pem`)]);
+  return { host, port, rejectUnauthorized: context?.verify ?? true, ...Object.fromEntries(files) };
 }
 
 function tlsFile(certPath: string, file: string): Buffer {

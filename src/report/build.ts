@@ -59,6 +59,7 @@ export function buildReport(
     finishedAt: new Date(times.finished).toISOString(),
     engine: {
       host: inputs.endpoint.name,
+      hostFrom: inputs.endpoint.from,
       version: snapshot.version.ok ? snapshot.version.value.Version : null,
       apiVersion: snapshot.apiVersion ?? null,
       store: snapshot.info.ok

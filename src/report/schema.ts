@@ -122,6 +122,10 @@ export const reportSchema = told(
     finishedAt: moment,
     engine: z.object({
       host: told('Its address, as given.', z.string()),
+      hostFrom: told(
+        'Where the address comes from, such as `DOCKER_HOST`. Absent if the run broke off before it knew.',
+        z.optional(z.string()),
+      ),
       version: z.nullable(z.string()),
       apiVersion: z.nullable(z.string()),
       store: told('`containerd`, or the graph driver.', z.nullable(z.string())),

@@ -143,9 +143,10 @@ function checksOf(checks: readonly HostCheck[]) {
 function footerOf({ engine, startedAt, finishedAt, settledForMs, dryRun }: Report) {
   const took = duration(Date.parse(finishedAt) - Date.parse(startedAt));
   const waited = settledForMs > 0 ? `, ${duration(settledForMs)} of it waiting for gates` : '';
-  const { host, version, apiVersion, store, dataRoots } = engine;
+  const { host, hostFrom, version, apiVersion, store, dataRoots } = engine;
   return {
     host,
+    hostFrom,
     // Empty if no Engine answered.
     engine:
       version === null

@@ -79,7 +79,7 @@ describe('--help', () => {
 
   it('has only examples that are valid', async () => {
     const { stdout } = await main(['--help']);
-    const examples = [...stdout.matchAll(/^ {2}node dist\/main\.js (.+)$/gm)].map(
+    const examples = [...stdout.matchAll(/^ {2}gated-docker-prune (.+)$/gm)].map(
       ([, args]) => args,
     );
     expect(examples.length).toBeGreaterThan(3);
@@ -121,6 +121,19 @@ describe('a run with flags', () => {
   it('has them go before the environment', async () => {
     const { stdout } = await main(HELD, { 'INPUT_DISK-THRESHOLD': '33', 'INPUT_FAIL-ON': 'held' });
     expect(stdout).toContain('required: at least 100%');
+  });
+
+  it('has our variables go before those of a runner, and both before the defaults', async () => {
+    const ofRunner = { 'INPUT_DISK-THRESHOLD': '100', 'INPUT_MIN-AGE': 'old' };
+    const ours = { GATED_DOCKER_PRUNE_MIN_AGE: '1h', GATED_DOCKER_PRUNE_DRY_RUN: 'true' };
+    const { exitCode, stdout, stderr } = await main([], { ...ofRunner, ...ours });
+    expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: '' });
+    expect(stdout).toContain('Docker prune: dry run');
+    expect(stdout).toContain('required: at least 100%');
+    const bad = await main([], { ...ofRunner, GATED_DOCKER_PRUNE_TIMEOUT: 'soon' });
+    expect(bad).toMatchObject({ exitCode: 2, stdout: '' });
+    expect(bad.stderr).toContain('\n  INPUT_MIN-AGE: must be');
+    expect(bad.stderr).toContain('\n  GATED_DOCKER_PRUNE_TIMEOUT: must be');
   });
 
   it('prints with --json the report, and nothing else, on standard output', async () => {
@@ -168,7 +181,12 @@ describe('what is not valid', () => {
     const state = join(folder, 'untouched');
     const ran = await main(
       ['--disk-threshold', 'high', '--frobnicate', '--dry-run=perhaps', '--json', '--keep=:7'],
-      { 'INPUT_MIN-AGE': 'old', INPUT_TIME_OUT: '1h', XDG_STATE_HOME: state },
+      {
+        'INPUT_MIN-AGE': 'old',
+        INPUT_TIME_OUT: '1h',
+        GATED_DOCKER_PRUNE_DISK_TRESHOLD: '85',
+        XDG_STATE_HOME: state,
+      },
     );
     expect(ran).toMatchObject({ exitCode: 2, stdout: '' });
     for (const what of [
@@ -176,7 +194,8 @@ describe('what is not valid', () => {
       '--disk-threshold: must be a percentage',
       '--dry-run: must be true or false',
       'INPUT_MIN-AGE: must be a duration',
-      'INPUT_TIME_OUT: is not read; the variable for timeout is INPUT_TIMEOUT',
+      'INPUT_TIME_OUT: is not read; did you mean GATED_DOCKER_PRUNE_TIMEOUT?',
+      'GATED_DOCKER_PRUNE_DISK_TRESHOLD: no such input; did you mean GATED_DOCKER_PRUNE_DISK_THRESHOLD?',
       '--keep: ":7" has an empty part',
     ]) {
       expect(ran.stderr).toContain(what);

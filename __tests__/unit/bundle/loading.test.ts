@@ -44,7 +44,9 @@ describe('dist/', () => {
         .filter((part) => part.startsWith('// node_modules/') === packaged)
         .reduce((bytes, part) => bytes + Buffer.byteLength(part), 0),
     );
-    expect(ours).toBeLessThanOrEqual(220 * 1024);
+    // Which Engine the user's docker asks, variables that nobody reads, and which disks the Engine sees took the last
+    // 8 KiB.
+    expect(ours).toBeLessThanOrEqual(223 * 1024);
     expect(packages).toBeLessThanOrEqual(160_000);
     expect(ours).toBeGreaterThan(packages ?? 0);
   });
@@ -56,9 +58,11 @@ describe('dist/', () => {
     ['observer.js', 130_000],
     ['dockerode.js', 110_000],
     ['ssh.js', 6_000],
+    // Little of it is its own: it counts as the report does.
+    ['metrics-file.js', 50_000],
     ['fleet.js', 70_000],
     // It prints and it explains, with a client of its own: loaded only where there are arguments.
-    ['cli.js', 290_000],
+    ['cli.js', 300_000],
   ])('has no more in %s than it is meant to', async (file, limit) => {
     expect((await stat(join(dist, file))).size).toBeLessThanOrEqual(limit);
   });
@@ -74,6 +78,7 @@ describe('dist/', () => {
       'host-checks.js',
       'program.js',
       'ssh.js',
+      'metrics-file.js',
       'fleet.js',
     ]) {
       const text = await readFile(join(dist, file), 'utf8');

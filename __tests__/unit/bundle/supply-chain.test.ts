@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process';
-import { readdir, readFile } from 'node:fs/promises';
+import { chmod, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
@@ -17,8 +18,10 @@ const EXACT = /^\d+\.\d+\.\d+$/;
 describe('what this action is made of', () => {
   it('is pinned: each dependency to a version, each package to its content', async () => {
     const { dependencies, devDependencies } = await json('package.json');
-    const all = { ...dependencies, ...devDependencies };
-    for (const [name, version] of Object.entries(all)) expect(version, name).toMatch(EXACT);
+    // Whoever installs the npm package gets the bundle, and nothing to go with it.
+    expect(dependencies).toBeUndefined();
+    for (const [name, version] of Object.entries(devDependencies))
+      expect(version, name).toMatch(EXACT);
     const { packages } = await json('package-lock.json');
     const unpinned = Object.entries<{ integrity?: string; link?: boolean }>(packages)
       .filter(([path, { integrity = '' }]) => path !== '' && !integrity.startsWith('sha512-'))
@@ -51,6 +54,21 @@ describe('what this action is made of', () => {
     const packages = new Set([...inCode].map(([, name = '']) => name));
     expect(packages.size).toBeGreaterThan(5);
     for (const name of packages) expect(text).toMatch(new RegExp(`^${name} \\d`, 'm'));
+  });
+
+  it.each([
+    ['zod', 1],
+    ['vitest', 0],
+  ])('is audited, and not what it is made with: %s', async (name, code) => {
+    const folder = await mkdtemp(join(tmpdir(), 'gdp-audit-'));
+    const answer = { vulnerabilities: { [name]: { severity: 'high', range: '*' } } };
+    await writeFile(join(folder, 'npm'), `#!/bin/sh\necho '${JSON.stringify(answer)}'\nexit 1\n`);
+    await chmod(join(folder, 'npm'), 0o755);
+    const env = { PATH: `${folder}:/usr/bin:/bin` };
+    const ran = run(process.execPath, ['scripts/audit.js'], { cwd: root, env });
+    const { code: status = 0 } = await ran.catch((error) => error);
+    expect(status).toBe(code);
+    await rm(folder, { recursive: true });
   });
 
   it('can be told as CycloneDX, of what is in the bundle and nothing else', async () => {

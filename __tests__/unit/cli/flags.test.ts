@@ -34,6 +34,7 @@ describe('a command line', () => {
     [['--keep', 'a', 'explain', '--', '-odd-'], { name: 'explain', image: '-odd-' }],
     [['observe', '--docker-host', 'a', '--state-dir=b'], { name: 'observe' }],
     [['--help'], { name: 'help' }],
+    [['help'], { name: 'help' }],
     [['-h'], { name: 'help' }],
     [['--version'], { name: 'version' }],
   ])('%j is a command', (args, command) => {
@@ -49,7 +50,7 @@ describe('a command line', () => {
       '-x: no such flag',
       '--keep: needs a value, as in --keep=VALUE',
       '--min-age: needs a value, as in --min-age=VALUE',
-      'prune: no such command; the commands are explain and observe',
+      'prune: no such command; the commands are explain, observe, help',
     ]);
   });
 
@@ -61,6 +62,9 @@ describe('a command line', () => {
     [['observe', '--dry-run'], '--dry-run: observe takes only --docker-host and --state-dir'],
     [['observe', '--json'], '--json: observe takes only --docker-host and --state-dir'],
     [['--json=1'], '--json: takes no value'],
+    [['--dry-rnu'], '--dry-rnu: no such flag; did you mean --dry-run?'],
+    [['--threshold', '85'], '--threshold: no such flag; did you mean --disk-threshold?'],
+    [['explian', 'a'], 'explian: no such command; did you mean explain?'],
   ])('%j is refused', (args, problem) => {
     expect(parseCommandLine(args).problems).toEqual([problem]);
   });

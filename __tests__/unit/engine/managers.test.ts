@@ -38,7 +38,7 @@ describe('the command of ssh://', () => {
       ['-l', 'me', '-p', '22', '--', 'host', 'docker --host=unix:///a.sock system dial-stdio'],
     ],
   ])('with %o', (parts, end) => {
-    const command = sshCommand({ transport: 'ssh', name: '', host: 'host', ...parts });
+    const command = sshCommand({ transport: 'ssh', host: 'host', ...parts });
     expect(command).toEqual(['ssh', ...options, ...end]);
   });
 });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { ContainerSummary, Info, SwarmFacts } from '../../../src/engine/api.js';
 import { runApp } from '../../../src/gates/run-app.js';
 import type { Process } from '../../../src/host/processes.js';
-import type { LabelFilter } from '../../../src/inputs.js';
+import type { LabelFilter } from '../../../src/inputs/values.js';
 import type { Reading } from '../../../src/reading.js';
 import { NOW, node, service, swarm, task } from '../swarm.js';
 

@@ -95,11 +95,11 @@ function titleOf(report: Report, starvedRuns: number | undefined): string[] {
   ];
 }
 
-function footer({ footer: { host, engine, dataRoots, when } }: Sections): string {
+function footer({ footer: { host, hostFrom, engine, dataRoots, when } }: Sections): string {
   const facts = engine.map(([label, value]) => `${label} ${forMarkdown(value, 100)}, `).join('');
   const roots = dataRoots.map((root) => forMarkdownCode(root));
   const items = [
-    `${facts || 'Engine '}at ${forMarkdownCode(host)}`,
+    `${facts || 'Engine '}at ${forMarkdownCode(host)}${hostFrom ? ` (${forMarkdown(hostFrom)})` : ''}`,
     ...(roots.length === 0 ? [] : [`data in ${roots.join(', ')}`]),
     ...when,
   ];

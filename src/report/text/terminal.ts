@@ -181,10 +181,11 @@ function checks({ checks: shown }: Sections): string[] {
   ];
 }
 
-function footer({ footer: { host, engine, dataRoots, when } }: Sections): string[] {
+function footer({ footer: { host, hostFrom, engine, dataRoots, when } }: Sections): string[] {
   const facts = engine.map(([label, value]) => `${label} ${forLog(value, 100)}, `).join('');
   const roots = dataRoots.map((root) => forLog(root)).join(', ');
-  const where = `${facts || 'Engine '}at ${forLog(host)}`;
+  const from = hostFrom === undefined ? '' : ` (${forLog(hostFrom)})`;
+  const where = `${facts || 'Engine '}at ${forLog(host)}${from}`;
   return [`${where}${roots === '' ? '' : `, data in ${roots}`}`, when.join('; ')];
 }
 

@@ -1,0 +1,70 @@
+import { readFileSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+import * as z from 'zod/mini';
+import { parseJson } from '../reading.js';
+
+/** An Engine's address as `docker context` stores it. */
+export interface DockerContext {
+  name: string;
+  /** What chose it. */
+  chosenBy: string;
+  /** Empty for Docker's default. */
+  host: string;
+  /** The folder of its `ca.pem`, `cert.pem` and `key.pem`, each of which may be missing. */
+  tlsPath: string;
+  skipTlsVerify: boolean;
+}
+
+const configSchema = z.object({ currentContext: z.optional(z.string()) });
+
+const metaSchema = z.object({
+  Name: z.string(),
+  Endpoints: z.object({
+    docker: z.object({
+      Host: z._default(z.string(), ''),
+      SkipTLSVerify: z._default(z.boolean(), false),
+    }),
+  }),
+});
+
+/**
+ * The docker context in force, by docker CLI's rules (`resolveContextName` in its `cli/command/cli.go`): that of
+ * `DOCKER_CONTEXT`, else `currentContext` of `config.json`. As with the CLI, a file that can't be read chooses none.
+ *
+ * @returns undefined if none is chosen, or `default`
+ * @throws {Error} if the chosen one doesn't exist or can't be read: the default may be another Engine
+ */
+export function currentContext(
+  env: Readonly<Record<string, string | undefined>>,
+): DockerContext | undefined {
+  const folder = env['DOCKER_CONFIG'] || join(env['HOME'] || homedir(), '.docker');
+  const configFile = join(folder, 'config.json');
+  const named = env['DOCKER_CONTEXT'];
+  const name = named || configSchema.safeParse(readJson(configFile)).data?.currentContext;
+  if (!name || name === 'default') return undefined;
+  const chosenBy = named ? 'DOCKER_CONTEXT' : configFile;
+  // Loaded only here: it takes milliseconds.
+  const id = process
+    .getBuiltinModule('node:crypto')
+    .createHash('sha256')
+    .update(name)
+    .digest('hex');
+  const store = join(folder, 'contexts');
+  const meta = metaSchema.safeParse(readJson(join(store, 'meta', id, 'meta.json'))).data;
+  if (meta?.Name !== name) {
+    throw new Error(
+      `${chosenBy}: there is no docker context ${JSON.stringify(name)} in ${store}; "docker context ls" lists them`,
+    );
+  }
+  const { Host: host, SkipTLSVerify: skipTlsVerify } = meta.Endpoints.docker;
+  return { name, chosenBy, host, tlsPath: join(store, 'tls', id, 'docker'), skipTlsVerify };
+}
+
+function readJson(path: string): unknown {
+  try {
+    return parseJson(readFileSync(path, 'utf8'));
+  } catch {
+    return undefined;
+  }
+}
