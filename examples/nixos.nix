@@ -15,7 +15,7 @@ let
     ProtectHome = "read-only";
     PrivateTmp = true;
     PrivateDevices = true;
-    RestrictAddressFamilies = [ "AF_UNIX" "AF_INET" "AF_INET6" ];
+    RestrictAddressFamilies = [ "AF_UNIX" "AF_INET" "AF_INET6" "AF_NETLINK" ];
     SystemCallArchitectures = "native";
     SystemCallFilter = "@system-service";
     SystemCallErrorNumber = "EPERM";

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { ROOT } from '../docs/markdown.js';
+import { filesUnder, ROOT } from '../docs/markdown.js';
 import type { TestEngine } from '../engines.js';
 import { startEngine } from '../harness/engine.js';
 import { loadImage } from '../harness/images.js';
@@ -55,6 +55,7 @@ describe('the npm package', () => {
       [
         ...['LICENSE', 'README.md', 'package.json'].map((name) => `package/${name}`),
         ...inDist.map((name) => `package/dist/${name}`),
+        ...filesUnder('examples/systemd', '').map((path) => `package/${path}`),
       ].sort(),
     );
   });

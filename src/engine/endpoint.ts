@@ -114,7 +114,7 @@ function sshAddress(name: string): Address | undefined {
 }
 
 /** Whether the endpoint is on this machine, judging by the address: a socket, or this machine's name or address. */
-export function isLocal(endpoint: Address, own: readonly string[] = ownNames()): boolean {
+export function isLocal(endpoint: Address, own?: readonly string[]): boolean {
   switch (endpoint.transport) {
     case 'unix':
       return true;
@@ -122,7 +122,7 @@ export function isLocal(endpoint: Address, own: readonly string[] = ownNames()):
       const host = endpoint.host.toLowerCase().replace(/^::ffff:(?=\d+\.)/, '');
       return (
         /^(?:localhost|127(?:\.\d+){3}|::1|0\.0\.0\.0|::)$/.test(host) ||
-        own.some((each) => each.toLowerCase() === host)
+        (own ?? ownNames()).some((each) => each.toLowerCase() === host)
       );
     }
     // It may be an alias for any host.
