@@ -15,7 +15,7 @@ const CREATED = '2024-01-01T00:00:00Z';
 const OPEN = [
   ...['--disk-threshold', '1', '--min-age', '1s'],
   // In a process namespace of its own it sees no process of the host.
-  ...['--run-app-process', 'none', '--run-app-label', 'gdp-none'],
+  ...['--run-app-process', 'none', '--run-app-lock', '/usr/local/lib/run-app.lock'],
   ...['--registry-check', 'none', '--disk-path', '/srv'],
 ];
 

@@ -41,11 +41,11 @@ literal() {
 # Prints a service of this folder, for this machine. usage: unit FILE ARGUMENTS
 unit() {
   start="ExecStart=$(literal "$command$2--state-dir $(word "$state")")"
+  writes="ReadWritePaths=$(literal "$writable")"
   if [ -z "$user" ]; then
-    sed "s|^ExecStart=.*|$start|" "$here/$1"
+    sed "s|^ExecStart=.*|$writes\n$start|" "$here/$1"
   else
-    sed -e "s|^ExecStart=.*|User=$user\nReadWritePaths=$(literal "$(word "$state")")\n$start|" \
-      -e '/^StateDirectory/d' "$here/$1"
+    sed -e "s|^ExecStart=.*|User=$user\n$writes\n$start|" -e '/^StateDirectory/d' "$here/$1"
   fi
 }
 
@@ -101,7 +101,17 @@ done
 
 command="$(word "$node")$(word "$main")"
 flags=
-for flag; do flags="$flags$(word "$flag")"; done
+writable=
+[ -z "$user" ] || writable=$(word "$state")
+previous=
+for flag; do
+  flags="$flags$(word "$flag")"
+  # A run creates the lock if nobody has yet.
+  case $previous=$flag in
+  --run-app-lock=* | *=--run-app-lock=*) writable="$writable$(word "$(dirname "${flag#--run-app-lock=}")")" ;;
+  esac
+  previous=$flag
+done
 
 remove
 unit gated-docker-prune.service "$flags" >"$units/gated-docker-prune.service"
