@@ -2812,13 +2812,13 @@ function sshAddress(name) {
     socketPath: path
   };
 }
-function isLocal(endpoint, own2 = ownNames()) {
+function isLocal(endpoint, own2) {
   switch (endpoint.transport) {
     case "unix":
       return true;
     case "tcp": {
       const host = endpoint.host.toLowerCase().replace(/^::ffff:(?=\d+\.)/, "");
-      return /^(?:localhost|127(?:\.\d+){3}|::1|0\.0\.0\.0|::)$/.test(host) || own2.some((each) => each.toLowerCase() === host);
+      return /^(?:localhost|127(?:\.\d+){3}|::1|0\.0\.0\.0|::)$/.test(host) || (own2 ?? ownNames()).some((each) => each.toLowerCase() === host);
     }
     // It may be an alias for any host.
     case "ssh":

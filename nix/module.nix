@@ -1,47 +1,47 @@
-# Options: docs/install.md#on-nixos. What each line of the hardening does: examples/systemd.
+# Options: docs/install.md#on-nixos.
 {
   config,
   lib,
   pkgs,
-  utils,
   ...
 }:
 
 let
   cfg = config.services.gated-docker-prune;
-  # { keep = [ "a" "b" ]; dry-run = true; } gives --keep=a --keep=b --dry-run=true
-  flags = lib.concatLists (
-    lib.mapAttrsToList (
-      name: value:
-      map (each: "--${name}=${if lib.isBool each then lib.boolToString each else toString each}") (
-        lib.toList value
-      )
-    ) cfg.settings
+  text = value: if lib.isBool value then lib.boolToString value else toString value;
+  variable = name: "GATED_DOCKER_PRUNE_${lib.toUpper (lib.replaceStrings [ "-" ] [ "_" ] name)}";
+  variables = lib.mapAttrs' (
+    name: value: lib.nameValuePair (variable name) (lib.concatMapStringsSep "\n" text (lib.toList value))
   );
-  command =
-    args:
-    utils.escapeSystemdExecArgs (
-      [ (lib.getExe cfg.package) ] ++ args ++ [ "--state-dir=/var/lib/gated-docker-prune" ]
-    );
+  # Where StateDirectory is. Another value in the settings conflicts with it, and NixOS says so.
+  stateDir.state-dir = "/var/lib/gated-docker-prune";
 
+  # As in examples/systemd, which says what it is for.
   hardening = {
     User = cfg.user;
+    StateDirectory = "gated-docker-prune";
+    StateDirectoryMode = "0700";
     NoNewPrivileges = true;
     ProtectSystem = "strict";
     ProtectHome = "read-only";
     PrivateTmp = true;
     PrivateDevices = true;
-    RestrictAddressFamilies = [
-      "AF_UNIX"
-      "AF_INET"
-      "AF_INET6"
-      "AF_NETLINK"
-    ];
+    ProtectClock = true;
+    ProtectControlGroups = true;
+    ProtectHostname = true;
+    ProtectKernelLogs = true;
+    ProtectKernelModules = true;
+    ProtectKernelTunables = true;
+    LockPersonality = true;
+    RestrictAddressFamilies = "AF_UNIX AF_INET AF_INET6 AF_NETLINK";
+    RestrictNamespaces = true;
+    RestrictRealtime = true;
+    RestrictSUIDSGID = true;
+    RemoveIPC = true;
+    UMask = "0077";
     SystemCallArchitectures = "native";
     SystemCallFilter = "@system-service";
     SystemCallErrorNumber = "EPERM";
-    StateDirectory = "gated-docker-prune";
-    StateDirectoryMode = "0700";
   };
 in
 {
@@ -112,17 +112,25 @@ in
       wants = [ "network-online.target" ];
       # containerd(8), to find its root; systemctl(1) is in every service's PATH.
       path = [ pkgs.containerd ];
+      environment = lib.mkMerge [
+        (variables cfg.settings)
+        (variables stateDir)
+      ];
       startAt = cfg.dates;
       serviceConfig = hardening // {
         Type = "oneshot";
-        ExecStart = command flags;
+        ExecStart = lib.getExe cfg.package;
         TimeoutStartSec = "12m";
-        # Where the lock is created, if nobody has yet.
-        ReadWritePaths = lib.optional (cfg.settings ? run-app-lock) (dirOf cfg.settings.run-app-lock);
-        CapabilityBoundingSet = [
-          "CAP_SYS_PTRACE"
-          "CAP_DAC_READ_SEARCH"
-        ];
+        # Where it creates files, but for its own folder.
+        ReadWritePaths = map dirOf (
+          lib.attrValues (
+            builtins.intersectAttrs {
+              run-app-lock = null;
+              metrics-file = null;
+            } cfg.settings
+          )
+        );
+        CapabilityBoundingSet = "CAP_SYS_PTRACE CAP_DAC_READ_SEARCH";
       };
     };
 
@@ -136,12 +144,16 @@ in
       # Not requires: it waits for the Engine, and survives its restart.
       after = [ "docker.service" ];
       wantedBy = [ "multi-user.target" ];
+      # The same Engine, too.
+      environment = variables (stateDir // builtins.intersectAttrs { docker-host = null; } cfg.settings);
       serviceConfig = hardening // {
-        ExecStart = command [ "observe" ];
+        ExecStart = "${lib.getExe cfg.package} observe";
         Restart = "always";
         RestartSec = "10s";
         RestartPreventExitStatus = "2 3";
         MemoryMax = "128M";
+        Nice = 10;
+        ProtectProc = "invisible";
         CapabilityBoundingSet = "";
       };
     };

@@ -25,6 +25,7 @@ export const NOT_RUN: Readonly<Record<string, string>> = {
   'npx --yes gated-docker-prune': 'is not published; package.test.ts runs the packed tarball',
   'sudo npm install --global gated-docker-prune': 'the same',
   'sudo gated-docker-prune-service': 'takes a machine of its own; service.test.ts boots one',
+  'sudo systemctl edit gated-docker-prune.service': 'the same',
   'sudo systemctl start gated-docker-prune.service': 'the same',
   'journalctl --unit gated-docker-prune.service': 'the same',
   'docker push registry.example/': 'there is no such registry; fleet-job.test.ts runs the others',

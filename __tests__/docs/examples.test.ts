@@ -7,20 +7,15 @@ import { unreadInTerminal, variableOf } from '../../src/inputs/variables.js';
 import { INPUT_NAMES, parseInputs } from '../../src/inputs.js';
 import { projectFile } from './markdown.js';
 
-const FILES = [
-  'examples/job-completed.sh',
-  'examples/systemd/gated-docker-prune.service',
-  'examples/nixos.nix',
-];
+const FILES = ['examples/job-completed.sh', 'examples/systemd/gated-docker-prune.service'];
 const examples = await Promise.all(
   FILES.map(async (path) => ({ path, text: await readFile(projectFile(path), 'utf8') })),
 );
 
-/** The inputs of the prune in an example, by its flags or by variables, of which no other program there has any. */
+/** The inputs of the prune in an example, by its flags or by variables. */
 function inputsIn(text: string) {
-  const [, prune = text] = text.split('systemd.services.gated-docker-prune =');
   const env = Object.fromEntries(
-    [...prune.matchAll(/^[^#\n]*\b(GATED_DOCKER_PRUNE_\w+) ?= ?"?([^"\n;]+)/gm)].map(
+    [...text.matchAll(/^[^#\n]*\b(GATED_DOCKER_PRUNE_\w+)=([^\n]+)/gm)].map(
       ([, name = '', value = '']) => [name, value],
     ),
   );
@@ -50,7 +45,7 @@ function ms(span = ''): number {
 describe.each(examples)('$path', ({ text }) => {
   it('has flags that there are, and is stopped by itself before somebody stops it', () => {
     const { timeout } = inputsIn(text);
-    const limit = /kill-after=\S+ (\w+)|TimeoutStartSec ?= ?"?(\w+)/.exec(text);
+    const limit = /kill-after=\S+ (\w+)|TimeoutStartSec=(\w+)/.exec(text);
     expect(ms(limit?.[1] ?? limit?.[2])).toBeGreaterThan(timeout);
   });
 
@@ -60,24 +55,21 @@ describe.each(examples)('$path', ({ text }) => {
 });
 
 describe('the resident observer', () => {
-  it.each([
-    'examples/systemd/gated-docker-prune-observer.service',
-    'examples/nixos.nix',
-    'examples/fleet/stack.yml',
-  ])('is started by flags that there are: %s', async (path) => {
-    const text = (await readFile(projectFile(path), 'utf8')).replace(/^#.*$/gm, '');
-    const [, rest = ''] = /dist\/main\.js[", ]+(observe.*)/.exec(text) ?? expect.fail();
-    const args = rest.match(/[^\s",;\]]+/g) ?? [];
-    expect(parseCommandLine(args)).toMatchObject({ command: { name: 'observe' }, problems: [] });
-    expect(pruneCommands(text)).toEqual([]);
-  });
+  it.each(['examples/systemd/gated-docker-prune-observer.service', 'examples/fleet/stack.yml'])(
+    'is started by flags that there are: %s',
+    async (path) => {
+      const text = (await readFile(projectFile(path), 'utf8')).replace(/^#.*$/gm, '');
+      const [, rest = ''] = /dist\/main\.js[", ]+(observe.*)/.exec(text) ?? expect.fail();
+      const args = rest.match(/[^\s",;\]]+/g) ?? [];
+      expect(parseCommandLine(args)).toMatchObject({ command: { name: 'observe' }, problems: [] });
+      expect(pruneCommands(text)).toEqual([]);
+    },
+  );
 
   it('is not started again and again where another one observes already', async () => {
     for (const path of FILES.slice(1)) {
       const file = path.replace('prune.service', 'prune-observer.service');
-      expect(await readFile(projectFile(file), 'utf8')).toMatch(
-        /RestartPreventExitStatus ?= ?"?2 3/,
-      );
+      expect(await readFile(projectFile(file), 'utf8')).toMatch(/RestartPreventExitStatus=2 3/);
     }
   });
 });
@@ -88,15 +80,5 @@ describe('the hook', () => {
       ACTIONS_RUNNER_HOOK_JOB_COMPLETED: projectFile('examples/job-completed.sh'),
     });
     expect(look).toMatchObject({ rivals: [], looked: '1 hook', unreadable: [] });
-  });
-});
-
-describe('the NixOS module and the unit', () => {
-  it('run the same', () => {
-    const [, unit, module] = examples.map(({ text }) => text);
-    expect(inputsIn(module ?? '')).toEqual(inputsIn(unit ?? ''));
-    for (const setting of [/CAP_SYS_PTRACE/, /ProtectSystem ?= ?"?strict/]) {
-      expect(module).toMatch(setting);
-    }
   });
 });

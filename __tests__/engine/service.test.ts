@@ -11,13 +11,19 @@ import { growOld, imageIds } from './scene.js';
 
 const NPM = join(dirname(process.execPath), 'npm');
 const COMMAND = '/usr/local/bin/gated-docker-prune-service';
+const DROP_INS = '/etc/systemd/system/gated-docker-prune.service.d';
 const CREATED = '2024-01-01T00:00:00Z';
-const OPEN = [
-  ...['--disk-threshold', '1', '--min-age', '1s'],
-  // In a process namespace of its own it sees no process of the host.
-  ...['--run-app-process', 'none', '--run-app-lock', '/usr/local/lib/run-app.lock'],
-  ...['--registry-check', 'none', '--disk-path', '/srv'],
-];
+
+/** What `systemctl edit` would write: gates that open, on a machine whose /var/tmp and processes a service can't see. */
+const SETTINGS = `[Service]
+Environment=GATED_DOCKER_PRUNE_DISK_THRESHOLD=1
+Environment=GATED_DOCKER_PRUNE_DISK_PATH=/srv
+Environment=GATED_DOCKER_PRUNE_MIN_AGE=1s
+Environment=GATED_DOCKER_PRUNE_RUN_APP_PROCESS=none
+Environment=GATED_DOCKER_PRUNE_RUN_APP_LOCK=/run/lock/run-app.lock
+ReadWritePaths=/run/lock
+Environment=GATED_DOCKER_PRUNE_REGISTRY_CHECK=none
+`;
 
 /** The npm package's service, under a systemd that was booted for it. */
 describe('the systemd service', () => {
@@ -37,7 +43,8 @@ describe('the systemd service', () => {
     // Where a service finds them: it has its own /var/tmp. What group the socket has is a host's affair.
     await chmod(engine.socketPath, 0o666);
     await inside(
-      `touch /run/docker.sock
+      `install -d -m 1777 /run/lock
+       touch /run/docker.sock
        mount --bind '${engine.socketPath}' /run/docker.sock
        mount --bind '${engine.dataRoot}' /srv
        useradd --create-home runner
@@ -61,7 +68,7 @@ describe('the systemd service', () => {
   };
   const unitsLeft = () =>
     inside(
-      `find /etc/systemd -name '*prune*'; systemctl list-units --plain --quiet --all 'gated*'`,
+      `find /etc/systemd -path '*prune*'; systemctl list-units --plain --quiet --all 'gated*'`,
     );
 
   it.each([
@@ -77,8 +84,9 @@ describe('the systemd service', () => {
         tags: [`${user}:1`],
       });
       await growOld();
-      expect(await service('install', ...args, '--observer', ...OPEN)).toContain(
-        'gated-docker-prune.timer',
+      expect(await service('install', ...args, '--observer')).toContain('gated-docker-prune.timer');
+      await inside(
+        `mkdir -p '${DROP_INS}'; printf '%s' '${SETTINGS}' >'${DROP_INS}/override.conf'; systemctl daemon-reload`,
       );
       expect(await inside('systemctl is-active gated-docker-prune.timer')).toBe('active');
       await inside(
@@ -103,24 +111,21 @@ describe('the systemd service', () => {
   );
 
   it('comes through a restart of the machine: it is enabled', async () => {
-    await service('install', '--observer', ...OPEN);
+    await service('install', '--observer');
     expect(
       await inside('systemctl is-enabled gated-docker-prune.timer gated-docker-prune-observer'),
     ).toBe('enabled\nenabled');
-    // Again, with other flags: what was there is replaced.
-    await service('install', '--run-app-label', 'a b="$HOME" 100%');
-    const { ExecStart } = Object.fromEntries(
-      (await inside('systemctl show --property ExecStart gated-docker-prune.service'))
-        .split('\n')
-        .map((line) => line.split(/=(.*)/s)),
-    );
-    expect(ExecStart).toContain('--run-app-label a b="$$HOME" 100% --state-dir');
+    await inside(`mkdir -p '${DROP_INS}'; echo '[Service]' >'${DROP_INS}/override.conf'`);
+    // Again, as an update would: what is no longer asked for goes, and what was set stays.
+    await service('install');
     expect(await unitsLeft()).not.toContain('observer');
+    expect(await unitsLeft()).toContain('override.conf');
     await service('remove');
+    expect(await unitsLeft()).toBe('');
   });
 
   it('is not installed when that would be a mistake, and says why', async () => {
-    await expect(service('install', '--disk-treshold', '85')).rejects.toThrow(/no such flag/);
+    await expect(service('install', '--observe')).rejects.toThrow(/\[--user USER\] \[--observer\]/);
     await expect(service('install', '--user', 'nobody-there')).rejects.toThrow(/no such user/);
     await expect(service()).rejects.toThrow(/gated-docker-prune-service install/);
     // Somebody else's program would be run by root.

@@ -326,14 +326,4 @@ describe('the examples without a runner', () => {
     const refused = await verify(broken);
     expect(refused.stderr).toContain('onceshot');
   });
-
-  it('have a module that Nix can read', async () => {
-    const file = projectFile('examples/nixos.nix');
-    expect(await exec('nix-instantiate', ['--parse', file], process.env)).toMatchObject({
-      exitCode: 0,
-    });
-    const broken = join(folder, 'broken.nix');
-    await writeFile(broken, (await readFile(file, 'utf8')).replace('\nin\n', '\n'));
-    expect((await exec('nix-instantiate', ['--parse', broken], process.env)).exitCode).not.toBe(0);
-  });
 });
