@@ -1,7 +1,6 @@
 import * as core from '@actions/core';
 import { forLog } from './escape.js';
-import { withSilent } from './fleet/node.js';
-import { readReports } from './fleet/read.js';
+import { readReports, withSilent } from './fleet/node.js';
 import { fleetLines, renderFleet } from './fleet/summary.js';
 import { log } from './log.js';
 import { messageOf, parseJson } from './reading.js';

@@ -434,6 +434,8 @@ describe('the checks of the host', () => {
     it('leave it open with a file or a helper that gives nothing useful', async () => {
       await config(`{"auths": {"${registry.address}": {"auth": "${authOf(account.password)}"`);
       expect((await check()).found?.status).toBe('not-checked');
+      // Otherwise that is good for an hour.
+      await rm(join(folder, 'state/host-checks.json'));
       const PATH = await program(
         'docker-credential-test',
         `echo '${account.password}'; echo '${account.password}' >&2; exit 1`,
@@ -581,7 +583,7 @@ describe('the checks of the host', () => {
     expect(Date.now() - began).toBeLessThan(60_000);
     expect(result.exitCode).toBe(0);
     expect(checks(result, 'Signed in')).toMatchObject([
-      { status: 'not-checked', found: expect.stringMatching(/no network\? ETIMEDOUT/) },
+      { status: 'not-checked', found: expect.stringMatching(/\(no answer within 10 s\)$/) },
     ]);
     expect(result.summary).toContain('Host checks');
   });

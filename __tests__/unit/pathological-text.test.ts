@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { pruneCommands } from '../../src/checks/prune-command.js';
-import { rateLimitOf } from '../../src/checks/registry/rate-limit.js';
-import { parseChallenge } from '../../src/checks/registry/token.js';
+import { parseChallenge, rateLimitOf } from '../../src/checks/registry/sign-in.js';
 import { parseUnits } from '../../src/checks/units.js';
 import {
   containerInspectSchema,
@@ -74,7 +73,7 @@ const READERS: Record<string, (text: string) => unknown> = {
     parseChallenge(`Bearer realm="${text}`);
   },
   'rate limit of a registry': (text) =>
-    rateLimitOf({ 'ratelimit-limit': text, 'ratelimit-remaining': `1;w=${text}` }),
+    rateLimitOf({ get: (name) => (name === 'ratelimit-limit' ? text : `1;w=${text}`) }),
   'state of the step': observerFromState,
   'the safety contract': (text) => {
     for (const path of [

@@ -15,10 +15,7 @@ import { EVICTIONS, evictionCheck } from './evictions.js';
 import { type HostCheck, notChecked, type Question } from './host-check.js';
 import { KEEP, keepChecks } from './keep.js';
 import { LOCAL_RETENTION, localRetention } from './local-retention.js';
-import { askHelper } from './registry/credential-helper.js';
-import { configFiles } from './registry/credentials.js';
-import { http } from './registry/http.js';
-import { registryCheck, registryQuestion } from './registry/registry.js';
+import { configFiles, registryCheck, registryQuestion } from './registry/registry.js';
 import { openRemembered, type Remembered } from './remembered.js';
 import { type Look, rivalChecks } from './rival.js';
 import { RUN_APP, runAppCheck } from './run-app.js';
@@ -82,7 +79,7 @@ async function bounded({ question, run }: Task, ended: Promise<string>): Promise
 }
 
 function tasksOf(context: CheckContext, remembered: Remembered): Task[] {
-  const { inputs, inPost, survey, known, env, signal } = context;
+  const { inputs, inPost, survey, known, env } = context;
   const { info } = survey.snapshot;
   const engine = survey.engine.ok ? survey.engine.value : undefined;
   const store = info.ok
@@ -123,7 +120,7 @@ function tasksOf(context: CheckContext, remembered: Remembered): Task[] {
       : []),
     ...inputs.registryCheck.map((registry) =>
       hourly(registryQuestion(registry, configs), async () => [
-        await registryCheck(registry, { configs, askHelper, http, signal }),
+        await registryCheck(registry, configs),
       ]),
     ),
     onHost(rivals(SYSTEMD, lookAtUnits)),

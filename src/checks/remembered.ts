@@ -10,21 +10,17 @@ const LIFETIME = 3_600_000;
 
 const FILE = 'host-checks.json';
 
+const text = z.string();
+const goodForAnHourSchema = z.object({
+  ...{ what: text, how: text, expected: text, found: text, where: text },
+  status: z.enum(['ok', 'not-checked']),
+});
 const rememberedSchema = z.record(
   z.string(),
   z.object({
     /** In ms since 1970. */
     at: z.number(),
-    checks: z.array(
-      z.object({
-        what: z.string(),
-        how: z.string(),
-        expected: z.string(),
-        found: z.string(),
-        where: z.string(),
-        status: z.enum(['ok', 'not-checked']),
-      }),
-    ),
+    checks: z.array(goodForAnHourSchema),
   }),
 );
 
@@ -56,13 +52,9 @@ export async function openRemembered(folder: string, now: number): Promise<Remem
         return known.checks.map((check) => ({ ...check, found: `${check.found} (${age} ago)` }));
       }
       const checks = await ask();
-      const fine = checks.flatMap(({ remedy: _, status, ...check }) =>
-        status === 'ok' || status === 'not-checked' ? [{ ...check, status }] : [],
-      );
-      if (fine.length === checks.length) {
-        entries.set(key, { at: now, checks: fine });
-        changed = true;
-      }
+      const good = z.array(goodForAnHourSchema).safeParse(checks);
+      if (good.success) entries.set(key, { at: now, checks: good.data });
+      changed ||= good.success;
       return checks;
     },
     async save() {
@@ -71,10 +63,9 @@ export async function openRemembered(folder: string, now: number): Promise<Remem
         await ensureOwnFolder(folder);
         const { O_WRONLY, O_CREAT, O_TRUNC } = constants;
         const file = await openOwn(path, O_WRONLY | O_CREAT | O_TRUNC);
+        const all = JSON.stringify(Object.fromEntries(entries));
         // Neither atomic nor locked: a torn file is read as empty.
-        await file
-          .writeFile(JSON.stringify(Object.fromEntries(entries)))
-          .finally(() => file.close());
+        await file.writeFile(all).finally(() => file.close());
       } catch {
         // The usage record is in the same folder: the report already says that it cannot be written.
       }

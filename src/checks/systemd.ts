@@ -31,7 +31,7 @@ export async function lookAtUnits(): Promise<Look> {
   const rivals = await pMap(
     services,
     async (service): Promise<Rival[]> => {
-      const lines = await Promise.all(service.commands.map(({ line }) => files.commandsOf(line)));
+      const lines = await Promise.all(valuesOf(service, /^Exec/).map(files.commandsOf));
       const [worst] = lines.flat().sort((a, b) => weight(b) - weight(a));
       const timer = timers.find((each) => startedBy(each) === service.name);
       return worst === undefined ? [] : [rivalOf(service, timer, worst)];
@@ -58,8 +58,12 @@ function weight({ all, volumes, kind }: PruneCommand): number {
   return Number(all) + Number(volumes) + Number(kind === 'volume');
 }
 
-function startedBy({ name, starts }: Unit): string {
-  return starts ?? name.replace(/\.timer$/, '.service');
+function valuesOf({ settings }: Unit, name: RegExp): string[] {
+  return settings.flatMap((each) => (name.test(each.name) ? [each.value] : []));
+}
+
+function startedBy(timer: Unit): string {
+  return valuesOf(timer, /^Unit$/).at(-1) ?? timer.name.replace(/\.timer$/, '.service');
 }
 
 function rivalOf(
@@ -67,7 +71,9 @@ function rivalOf(
   timer: Unit | undefined,
   command: PruneCommand & { script?: string },
 ): Rival {
-  const when = timer?.schedule.length ? ` (${timer.schedule.slice(0, 3).join(', ')})` : '';
+  const schedule = (timer?.settings ?? []).filter(({ name }) => name.startsWith('On'));
+  const times = schedule.slice(0, 3).map(({ name, value }) => `${name}=${value}`);
+  const when = times.length > 0 ? ` (${times.join(', ')})` : '';
   const who =
     timer === undefined ? service.name : `${timer.name}${when} starts ${service.name}, which`;
   const paths = [
@@ -81,7 +87,7 @@ function rivalOf(
 
 /** The line to change: on NixOS units come from the system's configuration, and from nowhere else. */
 function remedyFor(service: Unit, timer: Unit | undefined): string {
-  const onNixos = [...service.commands.map(({ line }) => line), ...service.paths].some((text) =>
+  const onNixos = [...valuesOf(service, /^Exec/), ...service.paths].some((text) =>
     text.includes('/nix/store/'),
   );
   const [kind, { name }] = timer === undefined ? ['services', service] : ['timers', timer];

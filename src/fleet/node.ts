@@ -1,7 +1,10 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { basename, join, relative, sep } from 'node:path';
 import * as z from 'zod/mini';
+import { VERDICTS } from '../gates/gate.js';
+import { OUTCOMES } from '../outcome.js';
 import { parseJson } from '../reading.js';
 
-const verdict = z.enum(['pass', 'hold', 'unknown']);
 const disk = z.object({
   usedPercent: z.number(),
   inodesUsedPercent: z.optional(z.nullable(z.number())),
@@ -10,9 +13,9 @@ const disk = z.object({
 /** What a fleet summary takes from a node's report. */
 const nodeReportSchema = z.object({
   schemaVersion: z.literal(1),
-  outcome: z.enum(['pruned', 'nothing-to-prune', 'held', 'dry-run', 'failed']),
+  outcome: z.enum(OUTCOMES),
   headline: z.string(),
-  gates: z.array(z.object({ gate: z.string(), verdict, reason: z.string() })),
+  gates: z.array(z.object({ gate: z.string(), verdict: z.enum(VERDICTS), reason: z.string() })),
   disks: z.object({ before: z.array(disk), after: z.array(disk) }),
   reclaimed: z.object({ bytes: z.number() }),
   imagesRemoved: z.number(),
@@ -42,4 +45,28 @@ export function withSilent(nodes: readonly FleetNode[], expected: readonly strin
   const heard = new Set(nodes.map(({ name }) => name));
   const silent = [...new Set(expected)].filter((name) => !heard.has(name));
   return [...nodes, ...silent.map((name) => ({ name, problem: 'It sent no report.' }))];
+}
+
+/** What the example workflow's artifact names start with. */
+const PREFIX = /^prune-report-/;
+
+/**
+ * Reads all reports below a folder, one after the other: a host with many images has a large one. Each is named after
+ * its folder, as artifacts are unpacked, or else after its file.
+ *
+ * @throws {Error} if the folder cannot be read
+ */
+export async function readReports(folder: string): Promise<FleetNode[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const files = entries
+    .filter((entry) => entry.isFile() && entry.name.endsWith('.json'))
+    .map(({ parentPath, name }) => join(parentPath, name))
+    .sort();
+  const nodes: FleetNode[] = [];
+  for (const file of files) {
+    const [first = '', ...rest] = relative(folder, file).split(sep);
+    const name = (rest.length === 0 ? basename(first, '.json') : first).replace(PREFIX, '');
+    nodes.push(parseNode(name, await readFile(file, 'utf8')));
+  }
+  return nodes;
 }

@@ -1,5 +1,6 @@
 import { forLog, forMarkdown, forMarkdownCode } from '../escape.js';
 import { bytes, count, grouped, percent } from '../format.js';
+import type { Outcome } from '../outcome.js';
 import { type Column, small, tableWithin, unbroken } from '../report/markdown/elements.js';
 import type { FleetNode, NodeReport } from './node.js';
 
@@ -7,33 +8,27 @@ import type { FleetNode, NodeReport } from './node.js';
 const MAX_BYTES = 900_000;
 const MAX_ROWS = 2_000;
 
-/** How a node did, from what needs the most attention to what needs none. */
-const STANDINGS = [
-  'silent',
-  'failed',
-  'unknown',
-  'held',
-  'dry-run',
-  'nothing-to-prune',
-  'pruned',
-] as const;
-type Standing = (typeof STANDINGS)[number];
+type Standing = 'silent' | 'unknown' | Outcome;
 
-const STANDING: Readonly<Record<Standing, { sign: string; title: string }>> = {
-  silent: { sign: '❔', title: 'no report' },
-  failed: { sign: '❌', title: 'failed' },
-  unknown: { sign: '⚠️', title: 'held, a gate is unknown' },
-  held: { sign: '⏸️', title: 'held' },
-  'dry-run': { sign: '🔎', title: 'dry run' },
-  'nothing-to-prune': { sign: '✅', title: 'nothing to prune' },
-  pruned: { sign: '✅', title: 'pruned' },
+/** How a node did, from what needs the most attention to what needs none. */
+const STANDINGS: Readonly<Record<Standing, string>> = {
+  silent: '❔ no report',
+  failed: '❌ failed',
+  unknown: '⚠️ held, a gate is unknown',
+  held: '⏸️ held',
+  'dry-run': '🔎 dry run',
+  'nothing-to-prune': '✅ nothing to prune',
+  pruned: '✅ pruned',
 };
+const IN_ORDER = Object.keys(STANDINGS) as Standing[];
 
 interface Row {
   name: string;
   standing: Standing;
-  /** The fullest file system before and after, in words; empty when none was measured. */
-  disk: string;
+  /** The fullest file system before and after, in words; none if none was measured. */
+  disk: string[];
+  /** Images and bytes, in words; none if none were removed. */
+  removed: string[];
   imagesRemoved: number;
   /** In bytes. */
   reclaimed: number;
@@ -43,7 +38,7 @@ interface Row {
 /** Two, since a phone has no room for more next to host names. */
 const COLUMNS: readonly Column[] = [{ title: 'Node' }, { title: 'Disk, removed', figures: true }];
 
-/** The job summary of a fleet, in GitHub-flavored Markdown: a row per node, and totals. Pure. */
+/** The job summary of a fleet, in GitHub-flavored Markdown: totals, and a row per node. Pure. */
 export function renderFleet(nodes: readonly FleetNode[]): string {
   const rows = rowsOf(nodes);
   const intro = [
@@ -51,28 +46,14 @@ export function renderFleet(nodes: readonly FleetNode[]): string {
     `**${headline(rows)}**`,
     standings(rows),
   ].join('\n\n');
-  const table = tableWithin(
-    { rows: MAX_ROWS, bytes: MAX_BYTES - Buffer.byteLength(intro) },
-    COLUMNS,
-    [...rows, totalOf(rows)],
-    cellsOf,
-  );
-  return `${intro}\n\n${table}\n`;
+  const room = { rows: MAX_ROWS, bytes: MAX_BYTES - Buffer.byteLength(intro) };
+  return `${intro}\n\n${tableWithin(room, COLUMNS, rows, cellsOf)}\n`;
 }
 
-function cellsOf(row: Row | Total): string[] {
-  const { name, standing, disk, imagesRemoved, reclaimed, why } = row;
-  const node =
-    standing === undefined
-      ? [`**${name}**`]
-      : [
-          `${STANDING[standing].sign}&nbsp;${STANDING[standing].title}`,
-          forMarkdownCode(name),
-          ...(why === '' ? [] : [small(forMarkdown(why, 300))]),
-        ];
-  const removed = imagesRemoved === 0 ? [] : [count(imagesRemoved, 'image'), bytes(reclaimed)];
-  const figures = [...(disk === '' ? [] : [disk]), ...removed].map(unbroken);
-  return [node.join('<br>'), figures.join('<br>')];
+function cellsOf({ name, standing, disk, removed, why }: Row): string[] {
+  const node = [STANDINGS[standing].replace(' ', '&nbsp;'), forMarkdownCode(name)];
+  if (why !== '') node.push(small(forMarkdown(why, 300)));
+  return [node.join('<br>'), [...disk, ...removed].map(unbroken).join('<br>')];
 }
 
 /** The same in plain text, for a log or a terminal. Pure. */
@@ -81,15 +62,13 @@ export function fleetLines(nodes: readonly FleetNode[]): string[] {
   return [
     `Docker prune on ${count(nodes.length, 'node')}`,
     headline(rows),
-    ...rows.map(({ name, standing, disk, imagesRemoved, reclaimed, why }) => {
-      const figures = [
-        STANDING[standing].title,
-        ...(disk === '' ? [] : [`disk ${disk}`]),
-        ...(imagesRemoved === 0
-          ? []
-          : [`removed ${count(imagesRemoved, 'image')}, ${bytes(reclaimed)} reclaimed`]),
+    ...rows.map(({ name, standing, disk, removed, why }) => {
+      const facts = [
+        STANDINGS[standing].replace(/^\S+ /, ''),
+        ...disk.map((used) => `disk ${used}`),
+        ...(removed.length === 0 ? [] : [`removed ${removed.join(', ')} reclaimed`]),
       ];
-      return forLog(`  ${name}: ${figures.join(', ')}${why === '' ? '' : `. ${why}`}`);
+      return forLog(`  ${name}: ${facts.join(', ')}${why === '' ? '' : `. ${why}`}`);
     }),
   ];
 }
@@ -99,48 +78,33 @@ function rowsOf(nodes: readonly FleetNode[]): Row[] {
     .map(rowOf)
     .sort(
       (a, b) =>
-        STANDINGS.indexOf(a.standing) - STANDINGS.indexOf(b.standing) ||
+        IN_ORDER.indexOf(a.standing) - IN_ORDER.indexOf(b.standing) ||
         (a.name < b.name ? -1 : a.name > b.name ? 1 : 0),
     );
 }
 
 function rowOf({ name, report, problem = '' }: FleetNode): Row {
   if (report === undefined) {
-    return { name, standing: 'silent', disk: '', imagesRemoved: 0, reclaimed: 0, why: problem };
+    const nothing = { disk: [], removed: [], imagesRemoved: 0, reclaimed: 0 };
+    return { name, standing: 'silent', why: problem, ...nothing };
   }
-  const standing = standingOf(report);
+  const { outcome, gates, disks, imagesRemoved } = report;
+  const isUnclear = outcome === 'held' && gates.some(({ verdict }) => verdict === 'unknown');
+  const standing = isUnclear ? 'unknown' : outcome;
+  // Less than nothing is gained if others wrote to the disk meanwhile.
+  const reclaimed = Math.max(0, report.reclaimed.bytes);
+  const used = [disks.before, disks.after].flatMap(fullest).map(percent);
   return {
-    name,
-    standing,
-    disk: diskOf(report),
-    imagesRemoved: amount(report.imagesRemoved),
-    reclaimed: amount(report.reclaimed.bytes),
-    why: whyOf(standing, report),
+    ...{ name, standing, imagesRemoved, reclaimed, why: whyOf(standing, report) },
+    disk: used.length === 0 ? [] : [[...new Set(used)].join(' → ')],
+    removed: imagesRemoved === 0 ? [] : [count(imagesRemoved, 'image'), bytes(reclaimed)],
   };
 }
 
-function standingOf({ outcome, gates }: NodeReport): Standing {
-  const isUnclear = outcome === 'held' && gates.some(({ verdict }) => verdict === 'unknown');
-  return isUnclear ? 'unknown' : outcome;
-}
-
-/** Less than nothing is gained if others wrote to the disk meanwhile. */
-function amount(value: number): number {
-  return Number.isFinite(value) && value > 0 ? value : 0;
-}
-
-function diskOf({ disks }: NodeReport): string {
-  const [before, after] = [disks.before, disks.after].map((all) =>
-    all.length === 0
-      ? undefined
-      : Math.max(
-          ...all.map(({ usedPercent, inodesUsedPercent }) =>
-            Math.max(usedPercent, inodesUsedPercent ?? 0),
-          ),
-        ),
-  );
-  const known = [before, after].filter((value) => value !== undefined);
-  return [...new Set(known)].map(percent).join(' → ');
+/** Percent used of the fullest file system, in blocks or inodes; none if none was measured. */
+function fullest(disks: NodeReport['disks']['before']): number[] {
+  const used = disks.flatMap((disk) => [disk.usedPercent, disk.inodesUsedPercent ?? 0]);
+  return used.length === 0 ? [] : [Math.max(...used)];
 }
 
 /** Why a node did no more; empty if all went well. */
@@ -155,32 +119,20 @@ function whyOf(standing: Standing, { gates, headline: sentence }: NodeReport): s
 
 /** How many nodes did how, what needs attention first. */
 function standings(rows: readonly Row[]): string {
-  return STANDINGS.flatMap((standing) => {
+  return IN_ORDER.flatMap((standing) => {
     const nodes = rows.filter((row) => row.standing === standing).length;
-    const { sign, title } = STANDING[standing];
-    return nodes === 0 ? [] : [`${sign} ${title}: ${grouped(nodes)}`];
+    return nodes === 0 ? [] : [`${STANDINGS[standing]}: ${grouped(nodes)}`];
   }).join(' · ');
 }
 
 function headline(rows: readonly Row[]): string {
-  const { imagesRemoved, reclaimed } = totalOf(rows);
-  const pruned = rows.filter((row) => row.imagesRemoved > 0).length;
+  const removed = rows.filter((row) => row.imagesRemoved > 0);
+  const images = removed.reduce((sum, row) => sum + row.imagesRemoved, 0);
+  const reclaimed = removed.reduce((sum, row) => sum + row.reclaimed, 0);
   const silent = rows.filter(({ standing }) => standing === 'silent').length;
   const done =
-    imagesRemoved === 0
+    images === 0
       ? 'Nothing was removed.'
-      : `Removed ${count(imagesRemoved, 'image')} on ${grouped(pruned)} of ${count(rows.length, 'node')}, ${bytes(reclaimed)} reclaimed.`;
+      : `Removed ${count(images, 'image')} on ${grouped(removed.length)} of ${count(rows.length, 'node')}, ${bytes(reclaimed)} reclaimed.`;
   return silent === 0 ? done : `${done} ${count(silent, 'node')} could not answer.`;
-}
-
-type Total = Omit<Row, 'standing'> & { standing?: undefined };
-
-function totalOf(rows: readonly Row[]): Total {
-  return {
-    name: 'All',
-    disk: '',
-    imagesRemoved: rows.reduce((sum, row) => sum + row.imagesRemoved, 0),
-    reclaimed: rows.reduce((sum, row) => sum + row.reclaimed, 0),
-    why: '',
-  };
 }

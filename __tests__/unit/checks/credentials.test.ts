@@ -1,13 +1,9 @@
 import { chmod, mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { askHelper } from '../../../src/checks/registry/credential-helper.js';
-import {
-  configFiles,
-  type Found,
-  findCredentials,
-  HUB_KEY,
-} from '../../../src/checks/registry/credentials.js';
+import { findCredentials, HUB_KEY } from '../../../src/checks/registry/credentials.js';
+import { configFiles } from '../../../src/checks/registry/registry.js';
+import { reading } from '../../../src/reading.js';
 import { folder, programOnPath, withFiles } from './folder.js';
 
 const auth = Buffer.from('joe:s3cret:x').toString('base64');
@@ -18,12 +14,15 @@ async function find(
   content: object | string,
   key = 'r.example.org',
   options: { noHelpers?: string } = {},
-): Promise<Found> {
+) {
   const root = await withFiles(await folder(), {
     'config.json': typeof content === 'string' ? content : JSON.stringify(content),
   });
-  const config = { path: join(root, 'config.json'), owner: 'me', noHelpers: options.noHelpers };
-  return findCredentials(config, key, askHelper);
+  const config = { path: join(root, 'config.json'), owner: 'me', ...options };
+  const found = await reading(findCredentials(config, key));
+  return found.ok
+    ? { credentials: found.value, problem: undefined }
+    : { credentials: undefined, problem: found.error };
 }
 
 describe('credentials', () => {
@@ -36,7 +35,7 @@ describe('credentials', () => {
     ],
     ['an old URL', { 'https://r.example.org/v2/': { auth } }, 'r.example.org'],
     ['a port', { 'r.example.org:5000': { auth } }, 'r.example.org:5000'],
-    ["Docker Hub's key", { [HUB_KEY]: { auth } }, HUB_KEY],
+    ["Docker Hub's key", { [HUB_KEY]: { auth } }, 'docker.io'],
   ])('are found by %s', async (_, auths, key) => {
     expect(await find({ auths }, key)).toEqual({ credentials: JOE, problem: undefined });
   });
@@ -75,15 +74,10 @@ describe('credentials', () => {
   it('are a problem where the file cannot be read, and none where it is not there', async () => {
     const root = await folder();
     await mkdir(join(root, 'config.json'));
-    const config = { path: join(root, 'config.json'), owner: 'me', noHelpers: undefined };
-    expect((await findCredentials(config, 'x', askHelper)).problem).toMatch(
-      /cannot be read \(EISDIR\)/,
-    );
+    const config = { path: join(root, 'config.json'), owner: 'me' };
+    await expect(findCredentials(config, 'x')).rejects.toThrow(/cannot be read \(EISDIR\)$/);
     const none = { ...config, path: join(root, 'none') };
-    expect(await findCredentials(none, 'x', askHelper)).toEqual({
-      credentials: undefined,
-      problem: undefined,
-    });
+    expect(await findCredentials(none, 'x')).toBeUndefined();
   });
 });
 
@@ -98,7 +92,7 @@ describe('a credential helper', () => {
     );
     expect((await find(config)).credentials).toEqual({ ...JOE, password: 'r.example.org' });
     const store = { credsStore: 'test' };
-    expect((await find(store, HUB_KEY)).credentials).toEqual({ ...JOE, password: HUB_KEY });
+    expect((await find(store, 'docker.io')).credentials).toEqual({ ...JOE, password: HUB_KEY });
   });
 
   it('gives an identity token by the name of its user', async () => {

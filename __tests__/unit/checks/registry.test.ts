@@ -1,9 +1,7 @@
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
-import { askHelper } from '../../../src/checks/registry/credential-helper.js';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { askRegistry as check } from '../../../src/checks/registry/ask.js';
 import { HUB_KEY } from '../../../src/checks/registry/credentials.js';
-import { type Http, http } from '../../../src/checks/registry/http.js';
-import { registryCheck } from '../../../src/checks/registry/registry.js';
 import { folder, withFiles } from './folder.js';
 import { standIn } from './stand-in.js';
 
@@ -19,18 +17,17 @@ async function configs(job?: object | string, engine?: object | string) {
     ...(engine === undefined ? {} : { 'engine.json': text(engine) }),
   });
   return [
-    { path: join(root, 'job.json'), owner: "the job's user", noHelpers: undefined },
-    { path: join(root, 'engine.json'), owner: "the Engine's user", noHelpers: undefined },
+    { path: join(root, 'job.json'), owner: "the job's user" },
+    { path: join(root, 'engine.json'), owner: "the Engine's user" },
   ];
 }
 
-async function check(
-  registry: string,
-  files: Awaited<ReturnType<typeof configs>>,
-  ask: Http = http,
-  signal = AbortSignal.timeout(20_000),
-) {
-  return registryCheck(registry, { configs: files, askHelper, http: ask, signal });
+/** Has this answer for all that is asked of anybody, until the test is over. */
+function answering(answer: (url: URL, init: RequestInit) => Promise<Response>) {
+  vi.stubGlobal('fetch', answer);
+  onTestFinished(() => {
+    vi.unstubAllGlobals();
+  });
 }
 
 /** A registry that takes joe. */
@@ -45,7 +42,6 @@ describe('the check of a registry', () => {
     const { host } = await registry();
     const files = await configs({ auths: { [host]: { auth } } });
     expect(await check(host, files)).toMatchObject({
-      what: `Signed in to ${host}`,
       status: 'ok',
       found: 'signed in',
       where: files[0]?.path,
@@ -87,8 +83,8 @@ describe('the check of a registry', () => {
   });
 
   it('asks nobody when it cannot be known who would ask', async () => {
-    const never: Http = () => expect.fail('something was sent');
-    const found = await check('docker.io', await configs('garbage'), never);
+    answering(() => expect.fail('something was sent'));
+    const found = await check('docker.io', await configs('garbage'));
     expect(found).toMatchObject({
       status: 'not-checked',
       found: expect.stringMatching(/not a Docker config/),
@@ -99,13 +95,14 @@ describe('the check of a registry', () => {
     'takes %s for Docker Hub',
     async (name) => {
       const asked: string[] = [];
-      const ask: Http = async ({ method, url }) => {
-        asked.push(`${method} ${url.host}`);
-        return { status: 200, headers: {}, body: '{"token":"x"}' };
-      };
+      answering(async ({ host, href }, { method = 'GET', redirect }) => {
+        asked.push(`${method} ${host} ${redirect}`);
+        const response = new Response(method === 'GET' ? '{"token":"x"}' : null);
+        return Object.defineProperty(response, 'url', { value: href });
+      });
       const files = await configs({ auths: { [HUB_KEY]: { auth } } });
-      expect(await check(name, files, ask)).toMatchObject({ status: 'ok' });
-      expect(asked).toEqual(['GET auth.docker.io', 'HEAD registry-1.docker.io']);
+      expect(await check(name, files)).toMatchObject({ status: 'ok' });
+      expect(asked).toEqual(['GET auth.docker.io manual', 'HEAD registry-1.docker.io manual']);
     },
   );
 
@@ -120,26 +117,24 @@ describe('the check of a registry', () => {
   }, 60_000);
 
   it('is open without a network, and tells what it knows', async () => {
-    const files = await configs({ auths: { '127.0.0.1:1': { auth } } });
-    expect(await check('127.0.0.1:1', files)).toMatchObject({
+    const files = await configs({ auths: { '127.0.0.1:2': { auth } } });
+    expect(await check('127.0.0.1:2', files)).toMatchObject({
       status: 'not-checked',
       found:
-        'not checked: 127.0.0.1:1 cannot be asked (no network? ECONNREFUSED); credentials found',
+        'not checked: 127.0.0.1:2 cannot be asked (no network? ECONNREFUSED); credentials found',
     });
   });
 
-  it('is open when there is no answer in time', async () => {
-    const { host } = await standIn(() => {});
-    expect(await check(host, await configs(), http, AbortSignal.timeout(200))).toMatchObject({
-      status: 'not-checked',
-      found: expect.stringMatching(/no answer within/),
-    });
+  it('says when fetch() refuses its port', async () => {
+    expect((await check('127.0.0.1:6000', await configs())).found).toMatch(
+      /connects to no such port/,
+    );
   });
 
   it('shows no message that it does not know', async () => {
-    const ask: Http = () => Promise.reject(new Error('sent s3cret, got s3cret'));
+    answering(() => Promise.reject(new Error('sent s3cret, got s3cret')));
     const files = await configs({ auths: { [HUB_KEY]: { auth } } });
-    const found = await check('docker.io', files, ask);
+    const found = await check('docker.io', files);
     expect(found).toMatchObject({
       status: 'not-checked',
       found: expect.stringMatching(/cannot be read/),

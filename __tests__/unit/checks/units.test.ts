@@ -31,9 +31,7 @@ describe('the output of systemctl cat', () => {
       {
         name: 'docker-prune.timer',
         paths: ['/etc/systemd/system/docker-prune.timer'],
-        commands: [],
-        starts: undefined,
-        schedule: ['OnCalendar=daily'],
+        settings: [{ name: 'OnCalendar', value: 'daily' }],
       },
       {
         name: 'docker-prune.service',
@@ -41,12 +39,10 @@ describe('the output of systemctl cat', () => {
           '/etc/systemd/system/docker-prune.service',
           '/etc/systemd/system/docker-prune.service.d/override.conf',
         ],
-        commands: [
-          { setting: 'Service.ExecStartPre', line: '/bin/true' },
-          { setting: 'Service.ExecStart', line: '/usr/bin/docker image prune' },
+        settings: [
+          { name: 'ExecStartPre', value: '/bin/true' },
+          { name: 'ExecStart', value: '/usr/bin/docker image prune' },
         ],
-        starts: undefined,
-        schedule: [],
       },
     ]);
   });
@@ -55,14 +51,22 @@ describe('the output of systemctl cat', () => {
     const [, service] = parseUnits(
       TEXT.split('# /etc/systemd/system/docker-prune.service.d')[0] ?? '',
     );
-    expect(service?.commands[1]?.line.replace(/\s+/g, ' ')).toBe(
+    expect(service?.settings[1]?.value.replace(/\s+/g, ' ')).toBe(
       '/usr/bin/docker system prune --all',
     );
   });
 
   it('tells which unit a timer starts', () => {
-    const text = '# /etc/systemd/system/a.timer\n[Timer]\nOnBootSec=1h\nUnit=b.service\n';
-    expect(parseUnits(text)).toMatchObject([{ starts: 'b.service', schedule: ['OnBootSec=1h'] }]);
+    const text =
+      '# /etc/systemd/system/a.timer\n[Unit]\nOnFailure=x.service\n[Timer]\nOnBootSec = 1h\nUnit=b.service\n';
+    expect(parseUnits(text)).toMatchObject([
+      {
+        settings: [
+          { name: 'OnBootSec', value: '1h' },
+          { name: 'Unit', value: 'b.service' },
+        ],
+      },
+    ]);
   });
 
   it('may hold anything', () => {

@@ -1,29 +1,43 @@
-import { linked } from '../../engine/abort.js';
+import { join } from 'node:path';
+import * as z from 'zod/mini';
+import { runProgram } from '../../host/program.js';
+import { parseJson, reading } from '../../reading.js';
 import { type HostCheck, notChecked, type Question } from '../host-check.js';
-import {
-  type AskHelper,
-  type ConfigFile,
-  type Credentials,
-  findCredentials,
-  HUB_KEY,
-} from './credentials.js';
-import type { Http } from './http.js';
-import { askHub } from './hub.js';
-import { askRegistry, notAsked, type SignIn } from './sign-in.js';
-import { UnusableAnswer } from './token.js';
 
-/** For the registry and its token service together, in ms. */
-const LIMIT = 10_000;
+/** For the credential helpers, the registry and its token service together. */
+const LIMITS = { seconds: 10, maxBytes: 64 * 1024 };
 
-export interface RegistryContext {
-  configs: readonly ConfigFile[];
-  askHelper: AskHelper;
-  http: Http;
-  /** Ends what is under way. */
-  signal: AbortSignal;
+/** A docker CLI config.json, and whose it is. */
+export interface ConfigFile {
+  path: string;
+  /** In words, such as `the job's user`. */
+  owner: string;
+  /** Why its credential helpers cannot be asked from here; undefined if they can. */
+  noHelpers?: string | undefined;
 }
 
-function isHub(registry: string): boolean {
+/**
+ * Where docker CLI would look for credentials: `DOCKER_CONFIG`, else `~/.docker`, of the job's user; and of
+ * root, which the Engine runs as.
+ *
+ * @param onEngineHost whether root here is the Engine's root
+ * @param isRoot whether we are root ourselves
+ */
+export function configFiles(
+  env: Readonly<Record<string, string | undefined>>,
+  home: string,
+  { onEngineHost, isRoot }: { onEngineHost: boolean; isRoot: boolean },
+): ConfigFile[] {
+  const own = join(env['DOCKER_CONFIG'] || join(env['HOME'] || home, '.docker'), 'config.json');
+  const job: ConfigFile = { path: own, owner: "the job's user" };
+  const root = '/root/.docker/config.json';
+  if (!onEngineHost || own === root) return [job];
+  const noHelpers = isRoot ? undefined : 'only root can ask its helper';
+  return [job, { path: root, owner: "the Engine's user", noHelpers }];
+}
+
+/** Whether a registry, by its host and port, is Docker Hub. */
+export function isHub(registry: string): boolean {
   return /^(?:(?:index|registry-1)\.)?docker\.io$/.test(registry);
 }
 
@@ -40,61 +54,35 @@ export function registryQuestion(registry: string, configs: readonly ConfigFile[
   };
 }
 
+const answerSchema = z.object({
+  status: z.enum(['ok', 'warning', 'not-checked']),
+  found: z.string(),
+  where: z.string(),
+  remedy: z.optional(z.string()),
+});
+
+/** What came of asking a registry. */
+export type Answer = z.infer<typeof answerSchema>;
+
 /**
  * Whether this host is signed in to a registry, and how many pulls Docker Hub has left for it. Never throws:
  * without a network it is "not checked".
+ *
+ * Asks in a process that can be ended: a name that is being looked up would hold up the end of ours until the name
+ * server answers, even with `process.exit`. Credentials never leave that process.
  *
  * @param registry host and port, such as `docker.io`
  */
 export async function registryCheck(
   registry: string,
-  { configs, askHelper, http, signal }: RegistryContext,
+  configs: readonly ConfigFile[],
 ): Promise<HostCheck> {
   const question = registryQuestion(registry, configs);
-  const key = isHub(registry) ? HUB_KEY : registry;
-  const looked = await Promise.all(
-    configs.map(async (config) => ({ config, ...(await findCredentials(config, key, askHelper)) })),
-  );
-  const source = looked.find(({ credentials }) => credentials !== undefined);
-  // Only its own file tells who a job pulls as; most runners cannot read the other one.
-  const [own] = looked;
-  if (source === undefined && own?.problem !== undefined) return notChecked(question, own.problem);
-  const asked = await ask(registry, source?.credentials, { http, signal });
-  const has = source === undefined ? 'no credentials found' : 'credentials found';
-  const signIn = typeof asked === 'string' ? notAsked(`${asked}; ${has}`) : asked;
-  const where = source === undefined ? question.where : source.config.path;
-  const whose = source === undefined || source === own ? [] : [`as ${source.config.owner} only`];
-  const problems = looked.flatMap(({ config, problem }) =>
-    problem !== undefined && (source === undefined || config === own?.config) ? [problem] : [],
-  );
-  const found = [signIn.found, ...whose, ...problems].join('; ');
-  return { ...question, ...signIn, where, found };
-}
-
-/** Asks within the limit. Gives the reason if there is no answer. */
-async function ask(
-  registry: string,
-  credentials: Credentials | undefined,
-  { http, signal }: Pick<RegistryContext, 'http' | 'signal'>,
-): Promise<SignIn | string> {
-  const { controller, release } = linked(signal);
-  const timer = setTimeout(() => controller.abort(), LIMIT);
-  try {
-    return isHub(registry)
-      ? await askHub(http, credentials, controller.signal)
-      : await askRegistry(http, registry, credentials, controller.signal);
-  } catch (error) {
-    return `${registry} cannot be asked (${reasonOf(error, controller.signal)})`;
-  } finally {
-    clearTimeout(timer);
-    release();
-  }
-}
-
-/** Our own words or a Node error code: any other message may quote what was sent or received. */
-function reasonOf(error: unknown, signal: AbortSignal): string {
-  if (signal.aborted) return `no answer within ${LIMIT / 1000} s`;
-  if (error instanceof UnusableAnswer) return error.message;
-  const { code } = error as NodeJS.ErrnoException;
-  return /^[A-Z_]+$/.test(code ?? '') ? `no network? ${code}` : 'its answer cannot be read';
+  const script = join(__dirname, 'registry.js');
+  const argv = [process.execPath, script, registry, JSON.stringify(configs)] as const;
+  const ended = await reading(runProgram(argv, LIMITS));
+  const answer = ended.ok ? answerSchema.safeParse(parseJson(ended.value.output)).data : undefined;
+  if (answer !== undefined) return { ...question, ...answer };
+  const why = ended.ok ? 'its answer cannot be read' : `no answer within ${LIMITS.seconds} s`;
+  return notChecked(question, `${registry} cannot be asked (${why})`);
 }
