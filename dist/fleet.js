@@ -468,6 +468,8 @@ function references(text) {
 
 // src/fleet/node.ts
 init_define_ACTION_INPUTS();
+var import_promises = require("node:fs/promises");
+var import_node_path = require("node:path");
 
 // node_modules/zod/v4/core/core.js
 init_define_ACTION_INPUTS();
@@ -1637,6 +1639,14 @@ function nullable(innerType) {
   });
 }
 
+// src/gates/gate.ts
+init_define_ACTION_INPUTS();
+var VERDICTS = ["pass", "hold", "unknown"];
+
+// src/outcome.ts
+init_define_ACTION_INPUTS();
+var OUTCOMES = ["pruned", "nothing-to-prune", "held", "dry-run", "failed"];
+
 // src/reading.ts
 init_define_ACTION_INPUTS();
 function messageOf(error2) {
@@ -1651,16 +1661,15 @@ function parseJson(text) {
 }
 
 // src/fleet/node.ts
-var verdict = _enum(["pass", "hold", "unknown"]);
 var disk = object({
   usedPercent: number2(),
   inodesUsedPercent: optional(nullable(number2()))
 });
 var nodeReportSchema = object({
   schemaVersion: literal(1),
-  outcome: _enum(["pruned", "nothing-to-prune", "held", "dry-run", "failed"]),
+  outcome: _enum(OUTCOMES),
   headline: string2(),
-  gates: array(object({ gate: string2(), verdict, reason: string2() })),
+  gates: array(object({ gate: string2(), verdict: _enum(VERDICTS), reason: string2() })),
   disks: object({ before: array(disk), after: array(disk) }),
   reclaimed: object({ bytes: number2() }),
   imagesRemoved: number2()
@@ -1676,11 +1685,6 @@ function withSilent(nodes, expected) {
   const silent = [...new Set(expected)].filter((name) => !heard.has(name));
   return [...nodes, ...silent.map((name) => ({ name, problem: "It sent no report." }))];
 }
-
-// src/fleet/read.ts
-init_define_ACTION_INPUTS();
-var import_promises = require("node:fs/promises");
-var import_node_path = require("node:path");
 var PREFIX = /^prune-report-/;
 async function readReports(folder) {
   const entries = await (0, import_promises.readdir)(folder, { recursive: true, withFileTypes: true });
@@ -1961,24 +1965,16 @@ function line(cells) {
 // src/fleet/summary.ts
 var MAX_BYTES = 9e5;
 var MAX_ROWS = 2e3;
-var STANDINGS = [
-  "silent",
-  "failed",
-  "unknown",
-  "held",
-  "dry-run",
-  "nothing-to-prune",
-  "pruned"
-];
-var STANDING = {
-  silent: { sign: "❔", title: "no report" },
-  failed: { sign: "❌", title: "failed" },
-  unknown: { sign: "⚠️", title: "held, a gate is unknown" },
-  held: { sign: "⏸️", title: "held" },
-  "dry-run": { sign: "🔎", title: "dry run" },
-  "nothing-to-prune": { sign: "✅", title: "nothing to prune" },
-  pruned: { sign: "✅", title: "pruned" }
+var STANDINGS = {
+  silent: "❔ no report",
+  failed: "❌ failed",
+  unknown: "⚠️ held, a gate is unknown",
+  held: "⏸️ held",
+  "dry-run": "🔎 dry run",
+  "nothing-to-prune": "✅ nothing to prune",
+  pruned: "✅ pruned"
 };
+var IN_ORDER = Object.keys(STANDINGS);
 var COLUMNS = [{ title: "Node" }, { title: "Disk, removed", figures: true }];
 function renderFleet(nodes) {
   const rows = rowsOf(nodes);
@@ -1987,107 +1983,75 @@ function renderFleet(nodes) {
     `**${headline(rows)}**`,
     standings(rows)
   ].join("\n\n");
-  const table = tableWithin(
-    { rows: MAX_ROWS, bytes: MAX_BYTES - Buffer.byteLength(intro) },
-    COLUMNS,
-    [...rows, totalOf(rows)],
-    cellsOf
-  );
+  const room = { rows: MAX_ROWS, bytes: MAX_BYTES - Buffer.byteLength(intro) };
   return `${intro}
 
-${table}
+${tableWithin(room, COLUMNS, rows, cellsOf)}
 `;
 }
-function cellsOf(row) {
-  const { name, standing, disk: disk2, imagesRemoved, reclaimed, why } = row;
-  const node = standing === void 0 ? [`**${name}**`] : [
-    `${STANDING[standing].sign}&nbsp;${STANDING[standing].title}`,
-    forMarkdownCode(name),
-    ...why === "" ? [] : [small(forMarkdown(why, 300))]
-  ];
-  const removed = imagesRemoved === 0 ? [] : [count(imagesRemoved, "image"), bytes(reclaimed)];
-  const figures = [...disk2 === "" ? [] : [disk2], ...removed].map(unbroken);
-  return [node.join("<br>"), figures.join("<br>")];
+function cellsOf({ name, standing, disk: disk2, removed, why }) {
+  const node = [STANDINGS[standing].replace(" ", "&nbsp;"), forMarkdownCode(name)];
+  if (why !== "") node.push(small(forMarkdown(why, 300)));
+  return [node.join("<br>"), [...disk2, ...removed].map(unbroken).join("<br>")];
 }
 function fleetLines(nodes) {
   const rows = rowsOf(nodes);
   return [
     `Docker prune on ${count(nodes.length, "node")}`,
     headline(rows),
-    ...rows.map(({ name, standing, disk: disk2, imagesRemoved, reclaimed, why }) => {
-      const figures = [
-        STANDING[standing].title,
-        ...disk2 === "" ? [] : [`disk ${disk2}`],
-        ...imagesRemoved === 0 ? [] : [`removed ${count(imagesRemoved, "image")}, ${bytes(reclaimed)} reclaimed`]
+    ...rows.map(({ name, standing, disk: disk2, removed, why }) => {
+      const facts = [
+        STANDINGS[standing].replace(/^\S+ /, ""),
+        ...disk2.map((used) => `disk ${used}`),
+        ...removed.length === 0 ? [] : [`removed ${removed.join(", ")} reclaimed`]
       ];
-      return forLog(`  ${name}: ${figures.join(", ")}${why === "" ? "" : `. ${why}`}`);
+      return forLog(`  ${name}: ${facts.join(", ")}${why === "" ? "" : `. ${why}`}`);
     })
   ];
 }
 function rowsOf(nodes) {
   return nodes.map(rowOf).sort(
-    (a, b) => STANDINGS.indexOf(a.standing) - STANDINGS.indexOf(b.standing) || (a.name < b.name ? -1 : a.name > b.name ? 1 : 0)
+    (a, b) => IN_ORDER.indexOf(a.standing) - IN_ORDER.indexOf(b.standing) || (a.name < b.name ? -1 : a.name > b.name ? 1 : 0)
   );
 }
 function rowOf({ name, report, problem = "" }) {
   if (report === void 0) {
-    return { name, standing: "silent", disk: "", imagesRemoved: 0, reclaimed: 0, why: problem };
+    const nothing = { disk: [], removed: [], imagesRemoved: 0, reclaimed: 0 };
+    return { name, standing: "silent", why: problem, ...nothing };
   }
-  const standing = standingOf(report);
+  const { outcome, gates, disks, imagesRemoved } = report;
+  const isUnclear = outcome === "held" && gates.some(({ verdict }) => verdict === "unknown");
+  const standing = isUnclear ? "unknown" : outcome;
+  const reclaimed = Math.max(0, report.reclaimed.bytes);
+  const used = [disks.before, disks.after].flatMap(fullest).map(percent);
   return {
-    name,
-    standing,
-    disk: diskOf(report),
-    imagesRemoved: amount(report.imagesRemoved),
-    reclaimed: amount(report.reclaimed.bytes),
-    why: whyOf(standing, report)
+    ...{ name, standing, imagesRemoved, reclaimed, why: whyOf(standing, report) },
+    disk: used.length === 0 ? [] : [[...new Set(used)].join(" → ")],
+    removed: imagesRemoved === 0 ? [] : [count(imagesRemoved, "image"), bytes(reclaimed)]
   };
 }
-function standingOf({ outcome, gates }) {
-  const isUnclear = outcome === "held" && gates.some(({ verdict: verdict2 }) => verdict2 === "unknown");
-  return isUnclear ? "unknown" : outcome;
-}
-function amount(value) {
-  return Number.isFinite(value) && value > 0 ? value : 0;
-}
-function diskOf({ disks }) {
-  const [before, after] = [disks.before, disks.after].map(
-    (all) => all.length === 0 ? void 0 : Math.max(
-      ...all.map(
-        ({ usedPercent, inodesUsedPercent }) => Math.max(usedPercent, inodesUsedPercent ?? 0)
-      )
-    )
-  );
-  const known = [before, after].filter((value) => value !== void 0);
-  return [...new Set(known)].map(percent).join(" → ");
+function fullest(disks) {
+  const used = disks.flatMap((disk2) => [disk2.usedPercent, disk2.inodesUsedPercent ?? 0]);
+  return used.length === 0 ? [] : [Math.max(...used)];
 }
 function whyOf(standing, { gates, headline: sentence }) {
   if (standing === "failed") return sentence;
   if (standing !== "held" && standing !== "unknown") return "";
-  return gates.filter(({ verdict: verdict2 }) => verdict2 === (standing === "unknown" ? "unknown" : "hold")).map(({ gate, reason }) => `${gate}: ${reason}`).join(" ");
+  return gates.filter(({ verdict }) => verdict === (standing === "unknown" ? "unknown" : "hold")).map(({ gate, reason }) => `${gate}: ${reason}`).join(" ");
 }
 function standings(rows) {
-  return STANDINGS.flatMap((standing) => {
+  return IN_ORDER.flatMap((standing) => {
     const nodes = rows.filter((row) => row.standing === standing).length;
-    const { sign, title } = STANDING[standing];
-    return nodes === 0 ? [] : [`${sign} ${title}: ${grouped(nodes)}`];
+    return nodes === 0 ? [] : [`${STANDINGS[standing]}: ${grouped(nodes)}`];
   }).join(" · ");
 }
 function headline(rows) {
-  const { imagesRemoved, reclaimed } = totalOf(rows);
-  const pruned = rows.filter((row) => row.imagesRemoved > 0).length;
+  const removed = rows.filter((row) => row.imagesRemoved > 0);
+  const images = removed.reduce((sum, row) => sum + row.imagesRemoved, 0);
+  const reclaimed = removed.reduce((sum, row) => sum + row.reclaimed, 0);
   const silent = rows.filter(({ standing }) => standing === "silent").length;
-  const done = imagesRemoved === 0 ? "Nothing was removed." : `Removed ${count(imagesRemoved, "image")} on ${grouped(pruned)} of ${count(rows.length, "node")}, ${bytes(reclaimed)} reclaimed.`;
+  const done = images === 0 ? "Nothing was removed." : `Removed ${count(images, "image")} on ${grouped(removed.length)} of ${count(rows.length, "node")}, ${bytes(reclaimed)} reclaimed.`;
   return silent === 0 ? done : `${done} ${count(silent, "node")} could not answer.`;
-}
-function totalOf(rows) {
-  return {
-    name: "All",
-    disk: "",
-    imagesRemoved: rows.reduce((sum, row) => sum + row.imagesRemoved, 0),
-    reclaimed: rows.reduce((sum, row) => sum + row.reclaimed, 0),
-    why: ""
-  };
 }
 
 // src/log.ts
