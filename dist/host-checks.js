@@ -38,9 +38,9 @@ async function reading(fact) {
 function messageOf(error) {
   return error instanceof Error ? error.message : String(error);
 }
-function parseJson(text) {
+function parseJson(text2) {
   try {
-    return JSON.parse(text);
+    return JSON.parse(text2);
   } catch {
     return void 0;
   }
@@ -764,10 +764,6 @@ var $ZodBoolean = /* @__PURE__ */ $constructor("$ZodBoolean", (inst, def) => {
     return payload;
   };
 });
-var $ZodUnknown = /* @__PURE__ */ $constructor("$ZodUnknown", (inst, def) => {
-  $ZodType.init(inst, def);
-  inst._zod.parse = (payload) => payload;
-});
 function capSize(inst, size) {
   const caps = sizeCaps(inst._zod.def.checks);
   if (!caps.length)
@@ -1268,12 +1264,6 @@ function _boolean(Class, params) {
     ...normalizeParams(params)
   });
 }
-// @__NO_SIDE_EFFECTS__
-function _unknown(Class) {
-  return new Class({
-    type: "unknown"
-  });
-}
 
 // node_modules/zod/v4/mini/schemas.js
 var ZodMiniType = /* @__PURE__ */ $constructor("ZodMiniType", (inst, def) => {
@@ -1349,14 +1339,6 @@ var ZodMiniBoolean = /* @__PURE__ */ $constructor("ZodMiniBoolean", (inst, def) 
 // @__NO_SIDE_EFFECTS__
 function boolean2(params) {
   return _boolean(ZodMiniBoolean, params);
-}
-var ZodMiniUnknown = /* @__PURE__ */ $constructor("ZodMiniUnknown", (inst, def) => {
-  $ZodUnknown.init(inst, def);
-  ZodMiniType.init(inst, def);
-});
-// @__NO_SIDE_EFFECTS__
-function unknown() {
-  return _unknown(ZodMiniUnknown);
 }
 var ZodMiniArray = /* @__PURE__ */ $constructor("ZodMiniArray", (inst, def) => {
   $ZodArray.init(inst, def);
@@ -1561,11 +1543,11 @@ var toLocaleString = (number3, locale, options) => {
     if (options !== void 0) {
       return number3.toLocaleString(locales, options);
     }
-    const text = toDecimalString(number3);
-    const pointIndex = text.indexOf(".");
-    const maximumFractionDigits = pointIndex === -1 ? 0 : text.length - pointIndex - 1;
+    const text2 = toDecimalString(number3);
+    const pointIndex = text2.indexOf(".");
+    const maximumFractionDigits = pointIndex === -1 ? 0 : text2.length - pointIndex - 1;
     if (maximumFractionDigits > 100) {
-      return text;
+      return text2;
     }
     return number3.toLocaleString(locales, { maximumFractionDigits });
   }
@@ -1875,32 +1857,32 @@ var BARE_DIGEST = new RegExp(`^${DIGEST}$`);
 var BARE_ID = /^[0-9a-f]{64}$/;
 var MAX_REPOSITORY = 255;
 var MAX_REFERENCE = MAX_REPOSITORY + 1 + 128 + 1 + 135;
-function parseReference(text) {
-  if (text.length > MAX_REFERENCE) return void 0;
-  if (PARSED.has(text)) return PARSED.get(text);
-  const parsed = parse2(text);
+function parseReference(text2) {
+  if (text2.length > MAX_REFERENCE) return void 0;
+  if (PARSED.has(text2)) return PARSED.get(text2);
+  const parsed = parse2(text2);
   if (PARSED.size >= PARSED_LIMIT) PARSED.clear();
-  PARSED.set(text, parsed);
+  PARSED.set(text2, parsed);
   return parsed;
 }
 var PARSED = /* @__PURE__ */ new Map();
 var PARSED_LIMIT = 1e3;
-function parse2(text) {
+function parse2(text2) {
   const nameless = { repository: void 0, tag: void 0 };
-  if (BARE_ID.test(text)) return { ...nameless, digest: `sha256:${text}` };
-  if (BARE_DIGEST.test(text)) return { ...nameless, digest: text };
-  const { domain, rest } = splitDomain(text);
+  if (BARE_ID.test(text2)) return { ...nameless, digest: `sha256:${text2}` };
+  if (BARE_DIGEST.test(text2)) return { ...nameless, digest: text2 };
+  const { domain, rest } = splitDomain(text2);
   const { path, tag, digest } = IN_DOMAIN.exec(rest)?.groups ?? {};
   if (path === void 0 || !DOMAIN.test(domain)) return void 0;
   const repository = `${domain}/${path}`;
   return repository.length > MAX_REPOSITORY ? void 0 : { repository, tag, digest };
 }
-function splitDomain(text) {
-  const slash = text.indexOf("/");
-  const first = text.slice(0, Math.max(slash, 0));
+function splitDomain(text2) {
+  const slash = text2.indexOf("/");
+  const first = text2.slice(0, Math.max(slash, 0));
   const isHost = /[.:]/.test(first) || first === "localhost" || first !== first.toLowerCase();
   const domain = isHost ? first.replace(/^index\.docker\.io$/, "docker.io") : "docker.io";
-  const rest = isHost ? text.slice(slash + 1) : text;
+  const rest = isHost ? text2.slice(slash + 1) : text2;
   return { domain, rest: domain === "docker.io" && !rest.includes("/") ? `library/${rest}` : rest };
 }
 function imageNames(image) {
@@ -1914,10 +1896,10 @@ var NAMES = /* @__PURE__ */ new WeakMap();
 function readNames(image) {
   const names = { tags: [], digests: [] };
   const known = /* @__PURE__ */ new Set();
-  for (const text of [...image.RepoTags, ...image.RepoDigests]) {
-    if (text.startsWith("<none>")) continue;
-    const reference = parseReference(text);
-    if (reference === void 0) names.tags.push(text);
+  for (const text2 of [...image.RepoTags, ...image.RepoDigests]) {
+    if (text2.startsWith("<none>")) continue;
+    const reference = parseReference(text2);
+    if (reference === void 0) names.tags.push(text2);
     else addName(names, known, reference);
   }
   return names;
@@ -1993,18 +1975,18 @@ var SOUGHT_PROGRAMS = `prune commands, programs such as docker-gc and docuum, an
 var SOUGHT = "docker system, image or volume prune, and docker rmi of what docker images lists";
 var MAX_OPTIONS = 8;
 var MAX_LINE = 1e4;
-function pruneCommands(text) {
-  const found2 = [];
+function pruneCommands(text2) {
+  const found = [];
   let begun;
-  for (const [index, raw] of text.split("\n").entries()) {
+  for (const [index, raw] of text2.split("\n").entries()) {
     const line = raw.trimEnd();
     const whole = begun === void 0 ? line : `${begun.line} ${line.trimStart()}`;
     const number3 = begun?.number ?? index + 1;
     const continues = line.endsWith("\\") && whole.length < MAX_LINE;
     begun = continues ? { line: whole.slice(0, -1), number: number3 } : void 0;
-    if (!continues) found2.push(...inLine(whole, number3));
+    if (!continues) found.push(...inLine(whole, number3));
   }
-  return begun === void 0 ? found2 : [...found2, ...inLine(begun.line, begun.number)];
+  return begun === void 0 ? found : [...found, ...inLine(begun.line, begun.number)];
 }
 function worstOf(commands) {
   return commands.find(({ all, volumes }) => all || volumes) ?? commands[0];
@@ -2018,8 +2000,8 @@ function inLine(line, number3) {
     if (/^(?:echo|printf|logger)$/.test(each[0] ?? "")) return [];
     const prune = commandOf(each, PRUNES);
     if (prune !== void 0) {
-      const { name, text, rest } = prune;
-      return [{ text, line: number3, kind: name, ...optionsOf(rest) }];
+      const { name, text: text2, rest } = prune;
+      return [{ text: text2, line: number3, kind: name, ...optionsOf(rest) }];
     }
     const removal = listsImages ? commandOf(each, REMOVES) : void 0;
     if (removal === void 0) return [];
@@ -2078,10 +2060,10 @@ async function lookAtContainers({ containers, swarm }, engine) {
     ...running.map((each) => workloadOfContainer(each, engine)),
     ...services.map(workloadOfService)
   ];
-  const found2 = await Promise.all(workloads.map(judge));
+  const found = await Promise.all(workloads.map(judge));
   return {
-    rivals: found2.filter((each) => typeof each === "object"),
-    open: found2.filter((each) => typeof each === "string"),
+    rivals: found.filter((each) => typeof each === "object"),
+    open: found.filter((each) => typeof each === "string"),
     looked: `${count(running.length, "container")} and ${count(services.length, "service")}`,
     sought: SOUGHT_PROGRAMS
   };
@@ -2124,9 +2106,9 @@ docker ${command.replace(/^\S+\.sh /, "")}` : command;
   const base = { name: who, who, where: who, remedy };
   const [prune] = pruneCommands([written, ...labels].join("\n"));
   if (prune !== void 0) return { ...base, command: prune };
-  const rival = (harm, text = image) => ({
+  const rival = (harm, text2 = image) => ({
     ...base,
-    command: { text, kind: "image", all: true, volumes: false },
+    command: { text: text2, kind: "image", all: true, volumes: false },
     harm
   });
   const program = PROGRAMS.find(({ names }) => names.includes(repository));
@@ -2377,9 +2359,9 @@ function openFiles() {
     return void 0;
   });
   const commandsIn = (path) => {
-    const found2 = scripts.get(path) ?? read(path).then((text) => pruneCommands(text ?? ""));
-    scripts.set(path, found2);
-    return found2;
+    const found = scripts.get(path) ?? read(path).then((text2) => pruneCommands(text2 ?? ""));
+    scripts.set(path, found);
+    return found;
   };
   return {
     read,
@@ -2424,21 +2406,21 @@ function rivalChecks(question, { rivals, looked, sought = SOUGHT, unreadable = [
     ...open3
   ].join("; ");
   if (rivals.length === 0) {
-    const found2 = `none in ${looked}; looked for ${sought}`;
-    return limits === "" ? [{ ...question, found: found2, status: "ok" }] : [{ ...question, found: `${found2}. But ${limits}`, status: "not-checked" }];
+    const found = `none in ${looked}; looked for ${sought}`;
+    return limits === "" ? [{ ...question, found, status: "ok" }] : [{ ...question, found: `${found}. But ${limits}`, status: "not-checked" }];
   }
   const judged = rivals.map((rival) => ({ rival, harm: harmOf(rival, store) })).toSorted((a, b) => Number(b.harm.warning) - Number(a.harm.warning));
   const checks = judged.slice(0, MAX_RIVALS).map(({ rival, harm }) => {
     const { name, who, command, where, remedy } = rival;
-    const found2 = `${who} runs ${command.text}: ${harm.words}`;
-    const base = { ...question, what: `Rival pruner: ${name}`, where, found: found2 };
+    const found = `${who} runs ${command.text}: ${harm.words}`;
+    const base = { ...question, what: `Rival pruner: ${name}`, where, found };
     return harm.warning ? { ...base, status: "warning", remedy } : { ...base, status: "ok" };
   });
   const more = judged.slice(MAX_RIVALS);
   if (more.length > 0) {
-    const found2 = `the first of them is ${more[0]?.rival.name}`;
+    const found = `the first of them is ${more[0]?.rival.name}`;
     const status = more[0]?.harm.warning ? "warning" : "ok";
-    checks.push({ ...question, what: `Rival pruners: ${more.length} more`, found: found2, status });
+    checks.push({ ...question, what: `Rival pruners: ${more.length} more`, found, status });
   }
   if (limits !== "") checks.push({ ...question, found: limits, status: "not-checked" });
   return checks;
@@ -2496,11 +2478,11 @@ async function lookAtCron(root = "/") {
   const rivals = await pMap(
     paths.slice(0, MAX_FILES2),
     async (path) => {
-      const text = await files.read(path);
-      if (text === void 0) return [];
+      const text2 = await files.read(path);
+      if (text2 === void 0) return [];
       read += 1;
-      const own2 = pruneCommands(text);
-      return rivalInFile(path, own2.length > 0 ? own2 : await firstRun(text, files));
+      const own2 = pruneCommands(text2);
+      return rivalInFile(path, own2.length > 0 ? own2 : await firstRun(text2, files));
     },
     { concurrency: 8 }
   );
@@ -2516,8 +2498,8 @@ async function filesIn(folder, { unreadable }) {
     return [];
   }
 }
-async function firstRun(text, files) {
-  for (const [index, line] of text.split("\n", MAX_LINES).entries()) {
+async function firstRun(text2, files) {
+  for (const [index, line] of text2.split("\n", MAX_LINES).entries()) {
     if (!line.includes("/") || /^\s*#/.test(line)) continue;
     const [first] = await files.commandsOf(line);
     if (first === void 0) continue;
@@ -2569,10 +2551,10 @@ function evictionCheck(evictions, { deletions, complete }) {
   ];
   const last = Math.max(...shown.map(({ id }) => deletions.get(id) ?? 0));
   const events = shown.length === 0 ? "the Engine no longer remembers it" : `the Engine remembers ${shown.length} of ${images.length}, the last at ${at(last)}`;
-  const found2 = `${parts.join("; and ")}; ${when}; ${events}`;
-  if (!named.some(({ name }) => name.includes("@"))) return { ...EVICTIONS, found: found2, status: "ok" };
+  const found = `${parts.join("; and ")}; ${when}; ${events}`;
+  if (!named.some(({ name }) => name.includes("@"))) return { ...EVICTIONS, found, status: "ok" };
   const remedy = "Unless a job removed them on purpose, or a run with another state-dir did, something on this host prunes: docs/host-checks.md.";
-  return { ...EVICTIONS, found: found2, status: "warning", remedy };
+  return { ...EVICTIONS, found, status: "warning", remedy };
 }
 function at(ms) {
   return time2(new Date(ms).toISOString());
@@ -2588,8 +2570,8 @@ var BRACES = /\{([^{}]*)\}/;
 var IPV6_HOST = /^\[[\da-fA-F]*:[\da-fA-F:]*\](?=[:/])/;
 var TOKEN = /\*{2,}\/|\*+|\[[^\]]*\]|[^*]/g;
 var TAG_CHARS = [..."abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_.-"];
-function alternatives(text) {
-  let texts = [text];
+function alternatives(text2) {
+  let texts = [text2];
   while (texts.some((each) => BRACES.test(each))) {
     texts = texts.flatMap((each) => {
       const [braces, inner = ""] = BRACES.exec(each) ?? [];
@@ -2602,9 +2584,9 @@ function alternatives(text) {
   }
   return texts;
 }
-function parseGlob(text) {
-  const [host = ""] = IPV6_HOST.exec(text) ?? [];
-  const tokens = [...host, ...text.slice(host.length).match(TOKEN) ?? []];
+function parseGlob(text2) {
+  const [host = ""] = IPV6_HOST.exec(text2) ?? [];
+  const tokens = [...host, ...text2.slice(host.length).match(TOKEN) ?? []];
   const parts = tokens.map((token, at2) => {
     if (token === "*") return "any in a segment";
     if (token.startsWith("*")) return token.endsWith("/") ? "folders" : "any";
@@ -2619,34 +2601,34 @@ function parseGlob(text) {
   return { parts, tailAt: tailAt + 1 };
 }
 function oneOf(token) {
-  const [, not, set2] = /^\[([!^]?)([\w.-]+)\]$/.exec(token) ?? [];
+  const [, not, set] = /^\[([!^]?)([\w.-]+)\]$/.exec(token) ?? [];
   try {
-    if (set2 === void 0) throw new Error("empty, or with something else in it");
-    const pattern = new RegExp(`^[${not && "^/"}${set2}]$`);
+    if (set === void 0) throw new Error("empty, or with something else in it");
+    const pattern = new RegExp(`^[${not && "^/"}${set}]$`);
     return (char) => pattern.test(char);
   } catch {
     throw new Error(`has ${token}, which isn't a set of characters`);
   }
 }
-function matches(glob, text) {
-  return endings(glob, text).ends[text.length] === 1;
+function matches(glob, text2) {
+  return endings(glob, text2).ends[text2.length] === 1;
 }
-function matchesBeginning(glob, text) {
-  return endings(glob, text).ends.includes(1);
+function matchesBeginning(glob, text2) {
+  return endings(glob, text2).ends.includes(1);
 }
 function matchesSomeTag(glob, repository) {
   return endings(glob, `${repository}:`).butForTag;
 }
-function endings({ parts, tailAt }, text) {
-  let ends = new Uint8Array(text.length + 1);
+function endings({ parts, tailAt }, text2) {
+  let ends = new Uint8Array(text2.length + 1);
   ends[0] = 1;
   let butForTag = false;
   for (const [index, part] of parts.entries()) {
     const from = ends;
-    ends = new Uint8Array(text.length + 1);
+    ends = new Uint8Array(text2.length + 1);
     let began = false;
-    for (let at2 = 0; at2 <= text.length; at2++) {
-      const char = text[at2 - 1] ?? "";
+    for (let at2 = 0; at2 <= text2.length; at2++) {
+      const char = text2[at2 - 1] ?? "";
       if (typeof part === "function") {
         ends[at2] = from[at2 - 1] === 1 && part(char) ? 1 : 0;
         continue;
@@ -2655,7 +2637,7 @@ function endings({ parts, tailAt }, text) {
       ends[at2] = from[at2] === 1 || began && (part !== "folders" || char === "/") ? 1 : 0;
       began ||= from[at2] === 1;
     }
-    butForTag ||= index + 1 >= tailAt && ends[text.length] === 1;
+    butForTag ||= index + 1 >= tailAt && ends[text2.length] === 1;
     if (!ends.includes(1)) break;
   }
   return { ends, butForTag };
@@ -2683,9 +2665,9 @@ function probablyMeant(line) {
 function parse3(line) {
   if (line.length > MAX_LINE2) throw new Error(`has more than ${MAX_LINE2} characters`);
   if (!NAME_OR_GLOB.test(line)) throw new Error("has characters that an image name can't have");
-  const texts = alternatives(line).flatMap((text) => [text, text.replace(/(?<=.)\/\*\*$/, "")]);
-  return [...new Set(texts)].map((text) => {
-    const [name = "", digest, ...more] = text.split("@");
+  const texts = alternatives(line).flatMap((text2) => [text2, text2.replace(/(?<=.)\/\*\*$/, "")]);
+  return [...new Set(texts)].map((text2) => {
+    const [name = "", digest, ...more] = text2.split("@");
     if ([name, digest].some((part) => part !== void 0 && /^(?:[:/]|$)|[:/]$|\/\//.test(part))) {
       throw new Error("has an empty part");
     }
@@ -2696,7 +2678,7 @@ function parse3(line) {
     return {
       name: parseGlob(name.replace(/^index\.docker\.io\//, "docker.io/")),
       digest: digest === void 0 ? void 0 : parseGlob(digest),
-      id: OF_IDS.test(text) ? parseGlob(text) : void 0
+      id: OF_IDS.test(text2) ? parseGlob(text2) : void 0
     };
   });
 }
@@ -2790,8 +2772,8 @@ function localRetention(facts) {
   if (misses.length === 0) {
     const references = uses.flatMap(([, each]) => each);
     const used = new Set(references.flatMap((each) => there.get(keyOf(each)) ?? []));
-    const found2 = used.size === 0 ? "no container was seen" : `${count(used.size, "image")} used, all there`;
-    return { ...LOCAL_RETENTION, found: found2 + remark, status: wholeJob ? "ok" : "not-checked" };
+    const found = used.size === 0 ? "no container was seen" : `${count(used.size, "image")} used, all there`;
+    return { ...LOCAL_RETENTION, found: found + remark, status: wholeJob ? "ok" : "not-checked" };
   }
   const named = misses.map(
     (miss, index) => index < MAX_NAMED2 ? describe2(miss, there, facts) : ""
@@ -2851,358 +2833,18 @@ function whoRemoved(references, removed, events) {
   return `not by this run; the Engine's events show its ${last.Action} at ${when}`;
 }
 
-// src/checks/registry/credential-helper.ts
-var import_program = require("./program.js");
-
-// src/checks/registry/credentials.ts
-var import_promises3 = require("node:fs/promises");
+// src/checks/registry/registry.ts
 var import_node_path2 = require("node:path");
-var NONE = { credentials: void 0, problem: void 0 };
-var problem = (words) => ({ ...NONE, problem: words });
-var found = (credentials) => ({ ...NONE, credentials });
-var HUB_KEY = "https://index.docker.io/v1/";
-var authSchema = object({
-  auth: optional(string2()),
-  username: optional(string2()),
-  password: optional(string2()),
-  identitytoken: optional(string2())
-});
-var configSchema2 = object({
-  auths: optional(record(string2(), unknown())),
-  credsStore: optional(string2()),
-  credHelpers: optional(record(string2(), string2()))
-});
+var import_program = require("./program.js");
+var LIMITS2 = { seconds: 10, maxBytes: 64 * 1024 };
 function configFiles(env, home, { onEngineHost, isRoot }) {
   const own2 = (0, import_node_path2.join)(env["DOCKER_CONFIG"] || (0, import_node_path2.join)(env["HOME"] || home, ".docker"), "config.json");
-  const job = { path: own2, owner: "the job's user", noHelpers: void 0 };
+  const job = { path: own2, owner: "the job's user" };
   const root = "/root/.docker/config.json";
   if (!onEngineHost || own2 === root) return [job];
   const noHelpers = isRoot ? void 0 : "only root can ask its helper";
   return [job, { path: root, owner: "the Engine's user", noHelpers }];
 }
-async function findCredentials({ path, noHelpers }, key, askHelper2) {
-  let text;
-  try {
-    text = await (0, import_promises3.readFile)(path, "utf8");
-  } catch (error) {
-    const { code } = error;
-    if (code === "ENOENT" || code === "ENOTDIR") return NONE;
-    return problem(`${path} cannot be read (${code ?? "unknown"})`);
-  }
-  const config2 = configSchema2.safeParse(parseJson(text));
-  if (!config2.success) return problem(`${path} is not a Docker config.json`);
-  const { auths = {}, credsStore, credHelpers = {} } = config2.data;
-  const helper = Object.hasOwn(credHelpers, key) ? credHelpers[key] : credsStore;
-  if (!helper) return inFile(auths, key, path);
-  if (noHelpers !== void 0)
-    return problem(`${path} names docker-credential-${helper}, and ${noHelpers}`);
-  return askHelper2(helper, key);
-}
-function inFile(auths, key, path) {
-  const entry = Object.hasOwn(auths, key) ? auths[key] : (
-    // Old versions wrote URLs: `ConvertToHostname` in docker CLI's credentials/file_store.go.
-    Object.entries(auths).find(([name2]) => hostOf(name2) === key)?.[1]
-  );
-  if (entry === void 0) return NONE;
-  const malformed = problem(`${path} has a malformed entry`);
-  const parsed = authSchema.safeParse(entry);
-  if (!parsed.success) return malformed;
-  const { auth = "", username, password, identitytoken } = parsed.data;
-  if (identitytoken) return found({ type: "identity-token", token: identitytoken });
-  if (username && password) return found({ type: "password", username, password });
-  if (auth === "") return NONE;
-  const decoded = Buffer.from(auth, "base64").toString("utf8").replace(/\0+$/, "");
-  const colon = decoded.indexOf(":");
-  const [name, secret] = [decoded.slice(0, colon), decoded.slice(colon + 1)];
-  return colon < 1 ? malformed : found({ type: "password", username: name, password: secret });
-}
-function hostOf(name) {
-  return name.replace(/^[a-z]+:\/\//, "").replace(/\/.*$/, "");
-}
-
-// src/checks/registry/credential-helper.ts
-var LIMITS2 = { seconds: 5, maxBytes: 64 * 1024 };
-var NOT_THERE = 126;
-var SCRIPT = `const [program, input] = process.argv.slice(1);
-const { status, error } = require('node:child_process').spawnSync(program, ['get'], { input, stdio: ['pipe', 1, 'ignore'] });
-process.exitCode = error?.code === 'ENOENT' ? ${NOT_THERE} : status ?? 1;`;
-var answerSchema = object({ Username: string2(), Secret: string2() });
-var NOT_FOUND = "credentials not found in native keychain";
-var TOKEN_USER = "<token>";
-var askHelper = async (name, key) => {
-  const program = `docker-credential-${name}`;
-  if (!/^[\w.-]+$/.test(name)) return problem("config.json names an invalid credential helper");
-  const argv = [process.execPath, "-e", SCRIPT, "--", program, key];
-  const answer = await reading((0, import_program.runProgram)(argv, LIMITS2));
-  if (!answer.ok) return problem(answer.error.replace(process.execPath, program));
-  const { exitCode, output } = answer.value;
-  if (exitCode === NOT_THERE) return problem(`${program} is not there`);
-  if (output.trim() === NOT_FOUND) return NONE;
-  if (exitCode !== 0) return problem(`${program} ended with ${exitCode}`);
-  const parsed = answerSchema.safeParse(parseJson(output));
-  if (!parsed.success) return problem(`${program} gave an unreadable answer`);
-  const { Username, Secret } = parsed.data;
-  return Username === TOKEN_USER ? found({ type: "identity-token", token: Secret }) : found({ type: "password", username: Username, password: Secret });
-};
-
-// src/checks/registry/http.ts
-var import_node_http = require("node:http");
-
-// src/checks/registry/lookup.ts
-var import_program2 = require("./program.js");
-var LIMITS3 = { seconds: 5, maxBytes: 64 * 1024 };
-var SCRIPT2 = `require('node:dns').lookup(process.argv[1], { all: true }, (error, addresses) =>
-  console.log(JSON.stringify(error ? { code: error.code } : { addresses })));`;
-var answerSchema2 = object({
-  code: optional(string2()),
-  addresses: optional(array(object({ address: string2(), family: number2() })))
-});
-var lookup = (hostname3, options, callback) => {
-  addressesOf(hostname3).then(
-    (addresses) => {
-      const fitting = addresses.filter(
-        ({ family }) => !options.family || family === options.family
-      );
-      const [first] = fitting;
-      if (first === void 0) callback(failure2("ENOTFOUND"), []);
-      else if (options.all) callback(null, fitting);
-      else callback(null, first.address, first.family);
-    },
-    (error) => callback(error, [])
-  );
-};
-async function addressesOf(hostname3) {
-  const argv = [process.execPath, "-e", SCRIPT2, "--", hostname3];
-  const { output } = await (0, import_program2.runProgram)(argv, LIMITS3).catch(() => {
-    throw failure2("ETIMEDOUT");
-  });
-  const { code, addresses = [] } = answerSchema2.parse(JSON.parse(output));
-  if (code !== void 0) throw failure2(code);
-  return addresses;
-}
-function failure2(code) {
-  return Object.assign(new Error(code), { code });
-}
-
-// src/checks/registry/http.ts
-var MAX_BODY = 256 * 1024;
-var http = ({ method, url, authorization, form }, signal) => new Promise((resolve2, reject) => {
-  const send = url.protocol === "https:" ? process.getBuiltinModule("node:https").request : import_node_http.request;
-  const body = form?.toString();
-  const headers = {
-    ...authorization === void 0 ? {} : { authorization },
-    ...body === void 0 ? {} : {
-      "content-type": "application/x-www-form-urlencoded",
-      "content-length": Buffer.byteLength(body)
-    }
-  };
-  send(url, { method, headers, signal, lookup, agent: false }).on("error", reject).on("response", (response) => {
-    const chunks = [];
-    let length = 0;
-    response.on("data", (chunk) => {
-      length += chunk.length;
-      if (length > MAX_BODY) response.destroy(new Error("the answer is too long"));
-      else chunks.push(chunk);
-    }).on("error", reject).on("close", () => reject(new Error("the answer was cut"))).on(
-      "end",
-      () => resolve2({
-        status: response.statusCode ?? 0,
-        headers: response.headers,
-        body: Buffer.concat(chunks).toString("utf8")
-      })
-    );
-  }).end(body);
-});
-
-// src/engine/abort.ts
-function linked(signal) {
-  const controller = new AbortController();
-  const abort = () => controller.abort(signal.reason);
-  if (signal.aborted) abort();
-  else signal.addEventListener("abort", abort, { once: true });
-  return { controller, release: () => signal.removeEventListener("abort", abort) };
-}
-
-// src/checks/registry/rate-limit.ts
-var import_node_net = require("node:net");
-function rateLimitOf(headers) {
-  const limit = quantity(headers["ratelimit-limit"]);
-  const remaining = quantity(headers["ratelimit-remaining"]);
-  if (limit === void 0 || remaining === void 0) return void 0;
-  const source = headers["docker-ratelimit-source"];
-  return {
-    limit: limit.value,
-    remaining: remaining.value,
-    window: limit.window,
-    countedBy: typeof source === "string" && source !== "" ? countedBy(source) : void 0
-  };
-}
-function quantity(header) {
-  const [, value, window] = /^(\d{1,12})(?:;w=(\d{1,9}))?$/.exec(String(header ?? "").trim()) ?? [];
-  if (value === void 0) return void 0;
-  return { value: Number(value), window: window === void 0 ? void 0 : Number(window) };
-}
-function countedBy(source) {
-  return (0, import_node_net.isIP)(source.split("/")[0] ?? "") === 0 ? "account" : "address";
-}
-
-// src/checks/registry/token.ts
-function parseChallenge(header) {
-  const [, scheme = "", rest = ""] = /^\s*(\w+)\s*(.*)$/s.exec(header ?? "") ?? [];
-  if (scheme.toLowerCase() === "basic") return { scheme: "basic" };
-  if (scheme.toLowerCase() !== "bearer") return void 0;
-  const pairs = [...rest.matchAll(/(?<!\w)(\w+)="([^"]*)"/g)];
-  const parameters = new Map(pairs.map(([, name = "", value]) => [name.toLowerCase(), value]));
-  const realm = parameters.get("realm");
-  return realm === void 0 ? void 0 : { scheme: "bearer", realm, service: parameters.get("service") };
-}
-var UnusableAnswer = class extends Error {
-  name = "UnusableAnswer";
-};
-var tokenSchema = object({
-  token: optional(string2()),
-  access_token: optional(string2())
-});
-async function fetchToken(http2, { realm, service, scope }, credentials, signal) {
-  const url = realmUrl(realm);
-  const parameters = {
-    ...service === void 0 ? {} : { service },
-    ...scope === void 0 ? {} : { scope }
-  };
-  let request;
-  if (credentials?.type === "identity-token") {
-    const form = new URLSearchParams({
-      grant_type: "refresh_token",
-      refresh_token: credentials.token,
-      client_id: "gated-docker-prune",
-      ...parameters
-    });
-    request = { method: "POST", url, form };
-  } else {
-    for (const [name, value] of Object.entries(parameters)) url.searchParams.set(name, value);
-    request = { method: "GET", url, authorization: credentials && basic(credentials) };
-  }
-  const reply = await http2(request, signal);
-  if (reply.status !== 200) return { status: reply.status };
-  const parsed = tokenSchema.safeParse(parseJson(reply.body));
-  const token = parsed.success ? parsed.data.token ?? parsed.data.access_token : void 0;
-  if (!token || !/^[\x21-\x7e]+$/.test(token)) {
-    throw new UnusableAnswer(`${url.host} gave an unreadable token`);
-  }
-  return { token };
-}
-function basic({ username, password }) {
-  return `Basic ${Buffer.from(`${username}:${password}`).toString("base64")}`;
-}
-function isLoopback(hostname3) {
-  return /^(?:localhost|127(?:\.\d{1,3}){3}|\[?::1\]?)$/.test(hostname3);
-}
-function realmUrl(realm) {
-  if (!URL.canParse(realm)) {
-    throw new UnusableAnswer("the registry names a token service with an invalid address");
-  }
-  const url = new URL(realm);
-  if (url.protocol === "https:" || url.protocol === "http:" && isLoopback(url.hostname))
-    return url;
-  throw new UnusableAnswer(
-    "the registry names a token service without https; nothing was sent there"
-  );
-}
-
-// src/checks/registry/sign-in.ts
-var warning = (found2, remedy) => ({
-  status: "warning",
-  found: found2,
-  remedy
-});
-var notAsked = (why) => ({
-  status: "not-checked",
-  found: `not checked: ${why}`
-});
-async function askRegistry(http2, registry, credentials, signal) {
-  const login = `Run docker login ${registry} as the job's user.`;
-  const { hostname: hostname3 } = new URL(`https://${registry}`);
-  const url = new URL(`${isLoopback(hostname3) ? "http" : "https"}://${registry}/v2/`);
-  const first = await http2({ method: "GET", url }, signal);
-  if (first.status === 200) return { status: "ok", found: "it needs no sign-in" };
-  const challenge = parseChallenge(first.headers["www-authenticate"]);
-  if (first.status !== 401 || challenge === void 0) return odd(first.status);
-  if (credentials === void 0) {
-    return warning("no credentials found, and it needs a sign-in", login);
-  }
-  let authorization;
-  if (challenge.scheme === "basic") {
-    if (credentials.type !== "password") return notAsked("it accepts no identity token");
-    authorization = basic(credentials);
-  } else {
-    const answer = await fetchToken(http2, challenge, credentials, signal);
-    if ("status" in answer) return judge2(answer.status, login);
-    authorization = `Bearer ${answer.token}`;
-  }
-  return judge2((await http2({ method: "GET", url, authorization }, signal)).status, login);
-}
-function judge2(status, login) {
-  if (status === 200) return { status: "ok", found: "signed in" };
-  return credentialsRefused(status, login) ?? odd(status);
-}
-function credentialsRefused(status, login) {
-  return status === 401 || status === 403 ? warning(`the credentials are refused (${status}): they have expired or are wrong`, login) : void 0;
-}
-function odd(status) {
-  return status === 429 ? warning(
-    "over its limit (429): pulls are refused for now",
-    "Wait, or sign in to an account with a higher limit."
-  ) : notAsked(`it answered ${status}`);
-}
-
-// src/checks/registry/hub.ts
-var HUB = {
-  tokens: "https://auth.docker.io/token",
-  registry: "https://registry-1.docker.io"
-};
-var PREVIEW = "ratelimitpreview/test";
-var LOW = 0.1;
-var LOGIN = "Run docker login as the job's user.";
-async function askHub(http2, credentials, signal, hub = HUB) {
-  const scope = `repository:${PREVIEW}:pull`;
-  const service = "registry.docker.io";
-  const answer = await fetchToken(http2, { realm: hub.tokens, service, scope }, credentials, signal);
-  if ("status" in answer) return refused(answer.status, credentials);
-  const url = new URL(`/v2/${PREVIEW}/manifests/latest`, hub.registry);
-  const authorization = `Bearer ${answer.token}`;
-  const { status, headers } = await http2({ method: "HEAD", url, authorization }, signal);
-  if (status !== 200) return refused(status, credentials);
-  return judge3(credentials !== void 0, rateLimitOf(headers));
-}
-function refused(status, credentials) {
-  if (status === 429) {
-    return warning(
-      `${signedIn(credentials !== void 0)}, and over the limit (429): pulls are refused for now`,
-      credentials === void 0 ? `${LOGIN} An account has a higher limit than an address.` : "Wait, or use an account with a higher limit."
-    );
-  }
-  return (credentials && credentialsRefused(status, LOGIN)) ?? notAsked(`Docker Hub answered ${status}`);
-}
-function judge3(hasCredentials, limit) {
-  const pulls = limit === void 0 ? "unlimited pulls" : left(limit);
-  const found2 = `${signedIn(hasCredentials)}; ${pulls}`;
-  if (!hasCredentials) return warning(found2, LOGIN);
-  if (limit?.countedBy === "address") {
-    return warning(found2, `Docker Hub did not count it as signed in. ${LOGIN}`);
-  }
-  return limit !== void 0 && limit.remaining <= limit.limit * LOW ? warning(found2, "Pull less, or use an account with a higher limit.") : { status: "ok", found: found2 };
-}
-function signedIn(hasCredentials) {
-  return hasCredentials ? "signed in" : "anonymous";
-}
-function left({ limit, remaining, window, countedBy: countedBy2 }) {
-  const per = window === void 0 ? "" : ` per ${duration2(window * 1e3)}`;
-  const by = countedBy2 === "address" ? ", counted by the address of this host" : "";
-  return `${remaining} of ${count(limit, "pull")}${per} left${by}`;
-}
-
-// src/checks/registry/registry.ts
-var LIMIT = 1e4;
 function isHub(registry) {
   return /^(?:(?:index|registry-1)\.)?docker\.io$/.test(registry);
 }
@@ -3215,57 +2857,35 @@ function registryQuestion(registry, configs) {
     where: configs.map(({ path }) => path).join(", ")
   };
 }
-async function registryCheck(registry, { configs, askHelper: askHelper2, http: http2, signal }) {
+var answerSchema = object({
+  status: _enum(["ok", "warning", "not-checked"]),
+  found: string2(),
+  where: string2(),
+  remedy: optional(string2())
+});
+async function registryCheck(registry, configs) {
   const question = registryQuestion(registry, configs);
-  const key = isHub(registry) ? HUB_KEY : registry;
-  const looked = await Promise.all(
-    configs.map(async (config2) => ({ config: config2, ...await findCredentials(config2, key, askHelper2) }))
-  );
-  const source = looked.find(({ credentials }) => credentials !== void 0);
-  const [own2] = looked;
-  if (source === void 0 && own2?.problem !== void 0) return notChecked(question, own2.problem);
-  const asked = await ask(registry, source?.credentials, { http: http2, signal });
-  const has = source === void 0 ? "no credentials found" : "credentials found";
-  const signIn = typeof asked === "string" ? notAsked(`${asked}; ${has}`) : asked;
-  const where = source === void 0 ? question.where : source.config.path;
-  const whose = source === void 0 || source === own2 ? [] : [`as ${source.config.owner} only`];
-  const problems = looked.flatMap(
-    ({ config: config2, problem: problem2 }) => problem2 !== void 0 && (source === void 0 || config2 === own2?.config) ? [problem2] : []
-  );
-  const found2 = [signIn.found, ...whose, ...problems].join("; ");
-  return { ...question, ...signIn, where, found: found2 };
-}
-async function ask(registry, credentials, { http: http2, signal }) {
-  const { controller, release } = linked(signal);
-  const timer = setTimeout(() => controller.abort(), LIMIT);
-  try {
-    return isHub(registry) ? await askHub(http2, credentials, controller.signal) : await askRegistry(http2, registry, credentials, controller.signal);
-  } catch (error) {
-    return `${registry} cannot be asked (${reasonOf(error, controller.signal)})`;
-  } finally {
-    clearTimeout(timer);
-    release();
-  }
-}
-function reasonOf(error, signal) {
-  if (signal.aborted) return `no answer within ${LIMIT / 1e3} s`;
-  if (error instanceof UnusableAnswer) return error.message;
-  const { code } = error;
-  return /^[A-Z_]+$/.test(code ?? "") ? `no network? ${code}` : "its answer cannot be read";
+  const script = (0, import_node_path2.join)(__dirname, "registry.js");
+  const argv = [process.execPath, script, registry, JSON.stringify(configs)];
+  const ended = await reading((0, import_program.runProgram)(argv, LIMITS2));
+  const answer = ended.ok ? answerSchema.safeParse(parseJson(ended.value.output)).data : void 0;
+  if (answer !== void 0) return { ...question, ...answer };
+  const why = ended.ok ? "its answer cannot be read" : `no answer within ${LIMITS2.seconds} s`;
+  return notChecked(question, `${registry} cannot be asked (${why})`);
 }
 
 // src/checks/remembered.ts
-var import_promises5 = require("node:fs/promises");
+var import_promises4 = require("node:fs/promises");
 var import_node_path4 = require("node:path");
 
 // src/memory/own-file.ts
 var import_node_fs2 = require("node:fs");
-var import_promises4 = require("node:fs/promises");
+var import_promises3 = require("node:fs/promises");
 var import_node_path3 = require("node:path");
-var { O_CREAT, O_NOFOLLOW, O_NONBLOCK } = import_promises4.constants;
+var { O_CREAT, O_NOFOLLOW, O_NONBLOCK } = import_promises3.constants;
 var REGULAR_ONLY = O_NOFOLLOW | O_NONBLOCK;
 async function openOwn(path, flags) {
-  const file = await (0, import_promises4.open)(path, flags | REGULAR_ONLY, 384).catch((cause) => {
+  const file = await (0, import_promises3.open)(path, flags | REGULAR_ONLY, 384).catch((cause) => {
     if (cause.code === "ELOOP") {
       throw new Error(`${path} is a symbolic link, which is not followed: remove it`, { cause });
     }
@@ -3281,7 +2901,7 @@ async function openOwn(path, flags) {
   }
 }
 async function readOwn(path) {
-  const file = await openOwn(path, import_promises4.constants.O_RDONLY);
+  const file = await openOwn(path, import_promises3.constants.O_RDONLY);
   try {
     return await file.readFile();
   } finally {
@@ -3293,7 +2913,7 @@ async function ensureOwnFolder(folder) {
   await assertOwnFolder(folder);
 }
 async function assertOwnFolder(folder) {
-  const { mode, uid } = await (0, import_promises4.stat)(folder);
+  const { mode, uid } = await (0, import_promises3.stat)(folder);
   if ((mode & 2) !== 0) {
     throw new Error(
       `anyone can write to ${folder}, and so decide what is remembered: run chmod o-w ${folder}, or set state-dir to another folder`
@@ -3329,21 +2949,17 @@ function giveToOwner(file, path) {
 // src/checks/remembered.ts
 var LIFETIME = 36e5;
 var FILE = "host-checks.json";
+var text = string2();
+var goodForAnHourSchema = object({
+  ...{ what: text, how: text, expected: text, found: text, where: text },
+  status: _enum(["ok", "not-checked"])
+});
 var rememberedSchema = record(
   string2(),
   object({
     /** In ms since 1970. */
     at: number2(),
-    checks: array(
-      object({
-        what: string2(),
-        how: string2(),
-        expected: string2(),
-        found: string2(),
-        where: string2(),
-        status: _enum(["ok", "not-checked"])
-      })
-    )
+    checks: array(goodForAnHourSchema)
   })
 );
 async function openRemembered(folder, now) {
@@ -3352,29 +2968,26 @@ async function openRemembered(folder, now) {
   const entries = new Map(all.filter(([, { at: at2 }]) => at2 <= now && now - at2 < LIFETIME));
   let changed = false;
   return {
-    async or(key, ask2) {
+    async or(key, ask) {
       const known = entries.get(key);
       if (known !== void 0) {
         const age = duration2(now - known.at);
         return known.checks.map((check) => ({ ...check, found: `${check.found} (${age} ago)` }));
       }
-      const checks = await ask2();
-      const fine = checks.flatMap(
-        ({ remedy: _, status, ...check }) => status === "ok" || status === "not-checked" ? [{ ...check, status }] : []
-      );
-      if (fine.length === checks.length) {
-        entries.set(key, { at: now, checks: fine });
-        changed = true;
-      }
+      const checks = await ask();
+      const good = array(goodForAnHourSchema).safeParse(checks);
+      if (good.success) entries.set(key, { at: now, checks: good.data });
+      changed ||= good.success;
       return checks;
     },
     async save() {
       if (!changed) return;
       try {
         await ensureOwnFolder(folder);
-        const { O_WRONLY, O_CREAT: O_CREAT2, O_TRUNC } = import_promises5.constants;
+        const { O_WRONLY, O_CREAT: O_CREAT2, O_TRUNC } = import_promises4.constants;
         const file = await openOwn(path, O_WRONLY | O_CREAT2 | O_TRUNC);
-        await file.writeFile(JSON.stringify(Object.fromEntries(entries))).finally(() => file.close());
+        const all2 = JSON.stringify(Object.fromEntries(entries));
+        await file.writeFile(all2).finally(() => file.close());
       } catch {
       }
     }
@@ -3398,8 +3011,8 @@ var RUN_APP = {
 var ENOUGH = 10;
 function runAppCheck({ runAppSeen, deployments = 0 }, { runAppProcess }) {
   if (runAppSeen !== void 0) {
-    const found2 = `last seen at ${time2(new Date(runAppSeen).toISOString())}`;
-    return { ...RUN_APP, found: found2, status: "ok" };
+    const found = `last seen at ${time2(new Date(runAppSeen).toISOString())}`;
+    return { ...RUN_APP, found, status: "ok" };
   }
   const runs = count(deployments, "run");
   if (deployments < ENOUGH) {
@@ -3434,61 +3047,29 @@ async function lookAtHooks(env) {
 }
 
 // src/checks/systemd.ts
-var import_program3 = require("./program.js");
+var import_program2 = require("./program.js");
 
 // src/checks/units.ts
 var import_node_path5 = require("node:path");
-var HEADER = /^# (\/\S.*\.(?:service|timer|conf))$/;
-var EXEC = /^Service\.Exec\w+$/;
-var SCHEDULE = /^Timer\.On\w+$/;
-function parseUnits(text) {
+var FILE2 = /^# (\/\S.*\.(?:service|timer|conf))$/m;
+var CONTINUED = /\\\n(?:[ \t]*[#;].*\n)*/g;
+var SETTING = /^[ \t]*(Exec\w+|On(?:Calendar|\w+Sec)|Unit)[ \t]*=[ \t]*(.*)$/gm;
+function parseUnits(text2) {
   const units = /* @__PURE__ */ new Map();
-  let unit;
-  let section = "";
-  let begun = "";
-  for (const raw of text.split("\n")) {
-    const path = HEADER.exec(raw)?.[1];
-    if (path !== void 0) {
-      unit = unitAt(units, path);
-      section = "";
-      begun = "";
-      continue;
+  const [, ...parts] = text2.split(FILE2);
+  for (let at2 = 0; at2 < parts.length; at2 += 2) {
+    const [path = "", content = ""] = parts.slice(at2, at2 + 2);
+    const isDropIn = path.endsWith(".conf");
+    const name = isDropIn ? (0, import_node_path5.basename)((0, import_node_path5.dirname)(path)).replace(/\.d$/, "") : (0, import_node_path5.basename)(path);
+    const unit = units.get(name) ?? { name, paths: [], settings: [] };
+    unit.paths.push(path);
+    for (const [, setting = "", value = ""] of content.replace(CONTINUED, " ").matchAll(SETTING)) {
+      if (value.trim() !== "") unit.settings.push({ name: setting, value: value.trim() });
+      else unit.settings = unit.settings.filter((each) => each.name !== setting);
     }
-    const line = raw.trim();
-    if (unit === void 0 || /^[#;]/.test(line)) continue;
-    if (line.endsWith("\\")) {
-      begun += `${line.slice(0, -1)} `;
-      continue;
-    }
-    const whole = begun + line;
-    begun = "";
-    const header = /^\[(.+)\]$/.exec(whole)?.[1];
-    const equals = whole.indexOf("=");
-    if (header !== void 0) section = header;
-    else if (equals > 0) {
-      set(unit, `${section}.${whole.slice(0, equals).trim()}`, whole.slice(equals + 1).trim());
-    }
+    units.set(name, unit);
   }
   return [...units.values()];
-}
-function unitAt(units, path) {
-  const name = path.endsWith(".conf") ? (0, import_node_path5.basename)((0, import_node_path5.dirname)(path)).replace(/\.d$/, "") : (0, import_node_path5.basename)(path);
-  const blank = { name, paths: [], commands: [], starts: void 0, schedule: [] };
-  const unit = units.get(name) ?? blank;
-  unit.paths.push(path);
-  units.set(name, unit);
-  return unit;
-}
-function set(unit, setting, value) {
-  if (EXEC.test(setting)) {
-    if (value === "") unit.commands = unit.commands.filter((each) => each.setting !== setting);
-    else unit.commands.push({ setting, line: value });
-  } else if (SCHEDULE.test(setting)) {
-    if (value === "") unit.schedule.length = 0;
-    else unit.schedule.push(`${setting.slice("Timer.".length)}=${value}`);
-  } else if (setting === "Timer.Unit") {
-    unit.starts = value;
-  }
 }
 
 // src/checks/systemd.ts
@@ -3498,7 +3079,7 @@ var SYSTEMD = {
   expected: "none",
   where: "systemd"
 };
-var LIMITS4 = { seconds: 8, maxBytes: 16 * 1024 * 1024, withStderr: true };
+var LIMITS3 = { seconds: 8, maxBytes: 16 * 1024 * 1024, withStderr: true };
 async function lookAtUnits() {
   const units = await loadedUnits();
   const timers = units.filter(({ name }) => name.endsWith(".timer"));
@@ -3507,7 +3088,7 @@ async function lookAtUnits() {
   const rivals = await pMap(
     services,
     async (service) => {
-      const lines = await Promise.all(service.commands.map(({ line }) => files.commandsOf(line)));
+      const lines = await Promise.all(valuesOf(service, /^Exec/).map(files.commandsOf));
       const [worst] = lines.flat().sort((a, b) => weight(b) - weight(a));
       const timer = timers.find((each) => startedBy(each) === service.name);
       return worst === void 0 ? [] : [rivalOf(service, timer, worst)];
@@ -3518,9 +3099,9 @@ async function lookAtUnits() {
   return { rivals: rivals.flat(), looked, unreadable: files.unreadable };
 }
 async function loadedUnits() {
-  const { exitCode, output } = await (0, import_program3.runProgram)(
+  const { exitCode, output } = await (0, import_program2.runProgram)(
     ["systemctl", "cat", "--no-pager", "--", "*.timer", "*.service"],
-    LIMITS4
+    LIMITS3
   );
   const units = parseUnits(output);
   if (units.length > 0) return units;
@@ -3530,11 +3111,16 @@ async function loadedUnits() {
 function weight({ all, volumes, kind }) {
   return Number(all) + Number(volumes) + Number(kind === "volume");
 }
-function startedBy({ name, starts }) {
-  return starts ?? name.replace(/\.timer$/, ".service");
+function valuesOf({ settings }, name) {
+  return settings.flatMap((each) => name.test(each.name) ? [each.value] : []);
+}
+function startedBy(timer) {
+  return valuesOf(timer, /^Unit$/).at(-1) ?? timer.name.replace(/\.timer$/, ".service");
 }
 function rivalOf(service, timer, command) {
-  const when = timer?.schedule.length ? ` (${timer.schedule.slice(0, 3).join(", ")})` : "";
+  const schedule = (timer?.settings ?? []).filter(({ name: name2 }) => name2.startsWith("On"));
+  const times = schedule.slice(0, 3).map(({ name: name2, value }) => `${name2}=${value}`);
+  const when = times.length > 0 ? ` (${times.join(", ")})` : "";
   const who = timer === void 0 ? service.name : `${timer.name}${when} starts ${service.name}, which`;
   const paths = [
     ...timer?.paths ?? [],
@@ -3545,8 +3131,8 @@ function rivalOf(service, timer, command) {
   return { name, who, command, where: paths.join(", "), remedy: remedyFor(service, timer) };
 }
 function remedyFor(service, timer) {
-  const onNixos = [...service.commands.map(({ line }) => line), ...service.paths].some(
-    (text) => text.includes("/nix/store/")
+  const onNixos = [...valuesOf(service, /^Exec/), ...service.paths].some(
+    (text2) => text2.includes("/nix/store/")
   );
   const [kind, { name }] = timer === void 0 ? ["services", service] : ["timers", timer];
   if (!onNixos) return `systemctl disable --now ${name}`;
@@ -3555,7 +3141,7 @@ function remedyFor(service, timer) {
 }
 
 // src/checks/host-checks.ts
-var LIMIT2 = 12e3;
+var LIMIT = 12e3;
 async function checkHost(context) {
   const { signal, folder } = context;
   const remembered = await openRemembered(folder, Date.now());
@@ -3565,7 +3151,7 @@ async function checkHost(context) {
   let timer;
   const ended = new Promise((resolve2) => {
     signal.addEventListener("abort", () => resolve2(runEnded()), { once: true });
-    timer = setTimeout(() => resolve2(`it took longer than ${LIMIT2 / 1e3} s`), LIMIT2);
+    timer = setTimeout(() => resolve2(`it took longer than ${LIMIT / 1e3} s`), LIMIT);
   });
   const checks = await Promise.all(tasks.map((task) => bounded(task, ended)));
   clearTimeout(timer);
@@ -3577,7 +3163,7 @@ async function bounded({ question, run }, ended) {
   return Promise.race([ended.then((why) => [notChecked(question, why)]), work]);
 }
 function tasksOf(context, remembered) {
-  const { inputs, inPost, survey, known, env, signal } = context;
+  const { inputs, inPost, survey, known, env } = context;
   const { info } = survey.snapshot;
   const engine = survey.engine.ok ? survey.engine.value : void 0;
   const store = info.ok ? usesContainerdStore(info.value) ? "containerd" : info.value.Driver : void 0;
@@ -3603,7 +3189,7 @@ function tasksOf(context, remembered) {
     ...inputs.keep.length > 0 ? [{ question: KEEP, run: async () => keepChecks(inputs.keep, survey.snapshot.images) }] : [],
     ...inputs.registryCheck.map(
       (registry) => hourly(registryQuestion(registry, configs), async () => [
-        await registryCheck(registry, { configs, askHelper, http, signal })
+        await registryCheck(registry, configs)
       ])
     ),
     onHost(rivals(SYSTEMD, lookAtUnits)),
