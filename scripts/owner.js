@@ -18,7 +18,7 @@ const { repository } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8
 const [, before = ''] = /([\w-]+)\/gated-docker-prune\.git$/.exec(repository.url) ?? [];
 const address = new RegExp(`(ghcr\\.io/)?\\b${before}(?=/gated-docker-prune\\b)`, 'g');
 
-const folders = ['docs', 'examples'].flatMap((folder) =>
+const folders = ['docs', 'docker', 'examples'].flatMap((folder) =>
   readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && !entry.name.endsWith('.png'))
     .map((entry) => join(entry.parentPath, entry.name)),

@@ -28,6 +28,8 @@ export const NOT_RUN: Readonly<Record<string, string>> = {
   'sudo systemctl edit gated-docker-prune.service': 'the same',
   'sudo systemctl start gated-docker-prune.service': 'the same',
   'journalctl --unit gated-docker-prune.service': 'the same',
+  'docker run --rm --user': 'the image is not published; image.test.ts builds it and runs the same',
+  '# Only for an image of your own:': 'is a comment',
   'docker push registry.example/': 'there is no such registry; fleet-job.test.ts runs the others',
   'sudo nixos-rebuild switch': 'takes NixOS',
   'systemctl list-timers docker-prune.timer': 'takes NixOS',

@@ -55,17 +55,6 @@ describe.each(examples)('$path', ({ text }) => {
 });
 
 describe('the resident observer', () => {
-  it.each(['examples/systemd/gated-docker-prune-observer.service', 'examples/fleet/stack.yml'])(
-    'is started by flags that there are: %s',
-    async (path) => {
-      const text = (await readFile(projectFile(path), 'utf8')).replace(/^#.*$/gm, '');
-      const [, rest = ''] = /dist\/main\.js[", ]+(observe.*)/.exec(text) ?? expect.fail();
-      const args = rest.match(/[^\s",;\]]+/g) ?? [];
-      expect(parseCommandLine(args)).toMatchObject({ command: { name: 'observe' }, problems: [] });
-      expect(pruneCommands(text)).toEqual([]);
-    },
-  );
-
   it('is not started again and again where another one observes already', async () => {
     for (const path of FILES.slice(1)) {
       const file = path.replace('prune.service', 'prune-observer.service');

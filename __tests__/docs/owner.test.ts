@@ -6,9 +6,12 @@ import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { filesUnder, projectFile, ROOT } from './markdown.js';
 
-const SHOWN = ['README.md', ...filesUnder('docs', '.md'), ...filesUnder('examples', '')].filter(
-  (path) => /\.\w+$/.test(path),
-);
+const SHOWN = [
+  'README.md',
+  ...filesUnder('docs', '.md'),
+  ...filesUnder('docker', ''),
+  ...filesUnder('examples', ''),
+].filter((path) => /\.\w+$/.test(path));
 const { repository } = JSON.parse(await readFile(projectFile('package.json'), 'utf8'));
 const [, owner = ''] =
   /^git\+https:\/\/github\.com\/([\w-]+)\/gated-docker-prune\.git$/.exec(repository.url) ?? [];
@@ -46,7 +49,7 @@ describe('the account that hosts this project', () => {
 
     beforeAll(async () => {
       folder = await mkdtemp(join(tmpdir(), 'gdp-owner-'));
-      for (const path of ['package.json', 'README.md', 'docs', 'examples']) {
+      for (const path of ['package.json', 'README.md', 'docs', 'docker', 'examples']) {
         await cp(join(ROOT, path), join(folder, path), { recursive: true });
       }
     });

@@ -12,7 +12,7 @@ import { inSandbox } from '../harness/sandbox.js';
 import { formSwarm } from '../harness/swarm.js';
 
 const PAGE = fencedBlocks(await readFile(projectFile('docs/fleet.md'), 'utf8')).flatMap(commandsOf);
-const IMAGE = 'registry.example/gated-docker-prune:0.1.0';
+const IMAGE = 'registry.example/gated-docker-prune:1.0.0';
 
 interface Task {
   ServiceID: string;
@@ -45,10 +45,11 @@ describe('the job that runs on every node', () => {
     checkout = join(manager.folder, 'checkout');
     await mkdir(join(checkout, 'examples'), { recursive: true });
     await cp(projectFile('dist'), join(checkout, 'dist'), { recursive: true });
+    await cp(projectFile('docker'), join(checkout, 'docker'), { recursive: true });
     await cp(projectFile('examples/fleet'), join(checkout, 'examples/fleet'), { recursive: true });
     await shown('docker build');
     // The registry of the page is not there: instead of a push and a pull the worker gets its own.
-    const file = join(checkout, 'examples/fleet/Dockerfile');
+    const file = join(checkout, 'docker/Dockerfile');
     await worker.docker('build', '--quiet', '--tag', IMAGE, '--file', file, checkout);
   });
   afterAll(() => Promise.all([manager?.stop(), worker?.stop()]));
@@ -113,7 +114,7 @@ describe('the job that runs on every node', () => {
   it.sequential('has one observer on each node, whose notes are where the runs look', async () => {
     // A run in another container takes a live observer for dead: it takes its notes into the record, and drops them.
     const known =
-      "fs.readdirSync('/state').map((name) => name + (/^usage.*json$/.test(name) ? fs.readFileSync('/state/' + name) : '')).join('\\n')";
+      "fs.readdirSync('/home/node').map((name) => name + (/^usage.*json$/.test(name) ? fs.readFileSync('/home/node/' + name) : '')).join('\\n')";
     for (const engine of [manager, worker]) {
       const observer = ['ps', '--quiet', '--filter', 'name=fleet_observer'];
       await vi.waitFor(async () => expect(await engine.docker(...observer)).not.toBe(''), 60_000);
@@ -121,14 +122,14 @@ describe('the job that runs on every node', () => {
       expect(await engine.docker('exec', id, 'node', '-p', known)).toMatch(
         /^observed-.*jsonl$|"observedAt":\d+/m,
       );
-      const second = ['node', '/app/dist/main.js', 'observe', '--state-dir', '/state'];
+      const second = ['--user', '0:0', IMAGE, 'observe'];
       const volumes = [
         '-v',
-        'fleet_state:/state',
+        'fleet_state:/home/node',
         '-v',
         '/var/run/docker.sock:/var/run/docker.sock',
       ];
-      await expect(engine.docker('run', '--rm', ...volumes, IMAGE, ...second)).rejects.toThrow(
+      await expect(engine.docker('run', '--rm', ...volumes, ...second)).rejects.toThrow(
         'ended with 3',
       );
     }
