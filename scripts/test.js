@@ -33,6 +33,10 @@ await Promise.all([
     process.execPath,
     ...['scripts/report-schema.js', '--check'],
   ]),
+  quiet('share/ is up to date (else: node scripts/shell.js)', [
+    process.execPath,
+    ...['scripts/shell.js', '--check'],
+  ]),
   quiet('bundle', [process.execPath, 'scripts/build.js', rebuilt]).then(() =>
     quiet('dist/ is up to date (else: npm run build)', ['diff', '-rq', rebuilt, 'dist']),
   ),

@@ -1,9 +1,19 @@
-import { type CommandLine, parseCommandLine } from './cli/flags.js';
-import { type Descriptions, helpText } from './cli/help.js';
+import {
+  agreed,
+  CLEAR,
+  needsSomebody,
+  questionAbout,
+  rewriting,
+  SILENT,
+  wouldGo,
+} from './cli/ask.js';
+import { type Descriptions, PROGRAM } from './cli/commands.js';
+import { type Command, type CommandLine, parseCommandLine } from './cli/flags.js';
+import { helpText } from './cli/help.js';
 import { forLog } from './escape.js';
 import { runnerVariableOf, unreadInTerminal, variableOf } from './inputs/variables.js';
 import { INPUT_NAMES, InputError, type InputName, type Inputs, parseInputs } from './inputs.js';
-import { outliveReaders } from './log.js';
+import { log, outliveReaders } from './log.js';
 import { messageOf } from './reading.js';
 import { jsonText } from './report/json.js';
 import type { Report } from './report/schema.js';
@@ -13,6 +23,9 @@ import { renderTerminal } from './report/text/terminal.js';
 /** The inputs of `action.yml`, and the version of `package.json`: inserted by the build. */
 declare const ACTION_INPUTS: Descriptions;
 declare const VERSION: string;
+
+type RunFlags = Extract<Command, { name: 'run' }>;
+type ExplainFlags = Extract<Command, { name: 'explain' }>;
 
 /** Exit codes: see `--help`. */
 const FAILED = 1;
@@ -38,8 +51,8 @@ export async function cli(args: readonly string[]): Promise<void> {
     return;
   }
   if (command.name === 'observe') await observe(inputs);
-  else if (command.name === 'explain') await explain(inputs, command.image);
-  else await prune(inputs, command.name === 'run' && command.json);
+  else if (command.name === 'explain') await explain(inputs, command);
+  else if (command.name === 'run') await prune(inputs, command);
 }
 
 /** The inputs, and everything wrong with them and with the command line. */
@@ -70,13 +83,13 @@ function complain(problems: readonly string[]): void {
   const lines = [
     'Nothing was done:',
     ...problems.map((problem) => `  ${forLog(problem)}`),
-    'All flags: gated-docker-prune --help',
+    `All flags: ${PROGRAM} --help`,
   ];
   process.stderr.write(`${lines.join('\n')}\n`);
   process.exitCode = BAD_USAGE;
 }
 
-async function prune(inputs: Inputs, json: boolean): Promise<void> {
+async function prune(inputs: Inputs, { json, quiet, yes }: RunFlags): Promise<void> {
   const print = process.stdout.write.bind(process.stdout);
   if (json) {
     // Packages write their messages there too, not only our log.
@@ -84,18 +97,37 @@ async function prune(inputs: Inputs, json: boolean): Promise<void> {
   }
   // A runner hook has this variable too, but its log shows neither groups nor colors.
   const { GITHUB_ACTIONS: _, ...env } = process.env;
-  const style = styleOf(env, process.stdout.isTTY === true);
+  const isTerminal = process.stdout.isTTY === true && !json && !quiet;
+  const style = styleOf(env, isTerminal);
   const { runInTerminal } = await import('./run.js');
-  await runInTerminal(inputs, async (report: Report, { fail }) => {
-    print(json ? jsonText(report) : `\n${renderTerminal(report, style)}\n`);
-    if (fail) process.exitCode = FAILED;
-  });
+  const rewrites = isTerminal && env['TERM'] !== 'dumb';
+  const sinks = quiet ? SILENT : rewrites ? rewriting(process.stdout) : { say: log, pass: log };
+  const run = async (chosen: Inputs): Promise<Report | undefined> => {
+    let result: Report | undefined;
+    const show = async (report: Report, { fail }: { fail: boolean }) => {
+      result = report;
+      if (json) print(jsonText(report));
+      else if (quiet) print(needsSomebody(report, fail));
+      else print(`${rewrites ? CLEAR : ''}\n${renderTerminal(report, style)}\n`);
+      if (fail) process.exitCode = FAILED;
+    };
+    await runInTerminal(chosen, show, sinks);
+    return result;
+  };
+  const asks = isTerminal && process.stdin.isTTY === true && !yes && !inputs.dryRun;
+  if (asks) {
+    const preview = await run({ ...inputs, dryRun: true });
+    const leaving = preview === undefined ? [] : wouldGo(preview);
+    if (leaving.length === 0 || !(await agreed(questionAbout(leaving)))) return;
+    process.exitCode = 0;
+  }
+  await run(inputs);
 }
 
-async function explain(inputs: Inputs, image: string): Promise<void> {
+async function explain(inputs: Inputs, { image, json }: ExplainFlags): Promise<void> {
   try {
     const { explainImage } = await import('./cli/explain-image.js');
-    process.stdout.write(await explainImage(inputs, image));
+    process.stdout.write(await explainImage(inputs, image, json));
   } catch (error) {
     fail(error);
   }

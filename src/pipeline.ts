@@ -12,7 +12,13 @@ import { runApp } from './gates/run-app.js';
 import type { Inputs } from './inputs.js';
 import { ownerOf, stateFolder } from './memory/folder.js';
 import { appendHistory, readHistory } from './memory/history.js';
-import { announceRemovals, type Known, recordRefusals, updateMemory } from './memory/memory.js';
+import {
+  announceRemovals,
+  type Known,
+  peekMemory,
+  recordRefusals,
+  updateMemory,
+} from './memory/memory.js';
 import { type Note, takeNotes } from './memory/notes.js';
 import type { JobObserver } from './observer/launch.js';
 import type { Progress } from './progress.js';
@@ -45,6 +51,8 @@ export interface Run {
   inPost: boolean;
   job: ObservedJob;
   progress: Progress;
+  /** Whether it is remembered on this host: a dry run in a terminal isn't. */
+  leavesTrace: boolean;
   /** Nothing is removed after it aborts. */
   signal: AbortSignal;
 }
@@ -60,7 +68,9 @@ export async function runOnce(run: Run): Promise<Report> {
   const { found: survey, waited, sawRunApp } = await settledSurvey(run);
   // Before they go into the record and are dropped.
   const notes = await notesOfJob(folder, run, survey);
-  const known = await updateMemory(folder, survey, sawRunApp);
+  const known = run.leavesTrace
+    ? await updateMemory(folder, survey, sawRunApp)
+    : await glance(folder, survey);
   const { decision, acted } = await decideAndAct(run, folder, survey, known);
   const refusals = await recordRefusals(folder, known.record, acted.removals);
   const problems = [...known.problems, ...refusals];
@@ -71,10 +81,17 @@ export async function runOnce(run: Run): Promise<Report> {
   progress.step(`Checked the host: ${count(checks.length, 'check')}`);
   const { buildReport } = await import('./report/build.js');
   const report = buildReport(inputs, found, checks, { started, finished: Date.now() });
-  const whole = await addToHistory(report, folder);
+  const whole = await addToHistory(report, folder, run.leavesTrace);
   if (inputs.metricsFile === undefined || inputs.dryRun) return whole;
   const { writeMetrics } = await import('./metrics-file.js');
   return writeMetrics(inputs.metricsFile, whole, inputs);
+}
+
+/** What is remembered, for a run that isn't. */
+async function glance(folder: string, survey: Survey): Promise<Known> {
+  const error = 'a dry run in a terminal is not remembered';
+  const record = await peekMemory(folder, survey);
+  return { record, problems: [], evictions: { ok: false, error } };
 }
 
 /** Looks again until `settle-timeout`, but only if waiting can help. */
@@ -172,10 +189,12 @@ async function readLastTagTimes(
 }
 
 /** The report with its Engine's history, to which this run is added. Never throws. */
-async function addToHistory(report: Report, folder: string): Promise<Report> {
+async function addToHistory(report: Report, folder: string, writes: boolean): Promise<Report> {
   const { historyEntryOf, withHistory } = await import('./report/with-history.js');
   const former = await reading(readHistory(folder, report.engine.host, CONSIDERED));
-  const added = await reading(appendHistory(folder, historyEntryOf(report)));
+  const added = await reading(
+    writes ? appendHistory(folder, historyEntryOf(report)) : Promise.resolve(),
+  );
   const problems = [
     ...(former.ok ? [] : [`The run history cannot be read: ${former.error}`]),
     ...(added.ok ? [] : [`The run history cannot be written: ${added.error}`]),

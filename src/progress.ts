@@ -20,14 +20,26 @@ export interface Progress {
   end(): void;
 }
 
+/** Where the lines go. */
+export interface Sinks {
+  say(line: string): void;
+  /** A line that the next one makes obsolete. */
+  pass(line: string): void;
+}
+
 /**
  * Logs a run as it goes.
  *
  * @param clock time since the run began, in ms
  * @param folds whether the log shows groups, since there can be many removals
  */
-export function progressInLog(clock: () => number, folds: boolean): Progress {
-  const step = (what: string) => log(`${what} (${duration(clock())})`);
+export function progressInLog(
+  clock: () => number,
+  folds: boolean,
+  { say, pass }: Sinks = { say: log, pass: log },
+): Progress {
+  const timed = (what: string) => `${what} (${duration(clock())})`;
+  const step = (what: string) => say(timed(what));
   let planned = { images: 0, bytes: 0 };
   let done = { images: 0, bytes: 0 };
   let isOpen = false;
@@ -45,14 +57,14 @@ export function progressInLog(clock: () => number, folds: boolean): Progress {
     settling(gates, waited) {
       const closed = gates.filter(({ verdict }) => verdict !== 'pass');
       const waiting = closed.map(({ gate, reason }) => `${gate}: ${reason}`).join('; ');
-      log(`Settling${waited < 1 ? '' : ` for ${duration(waited)}`}: ${waiting}`);
+      pass(`Settling${waited < 1 ? '' : ` for ${duration(waited)}`}: ${waiting}`);
     },
     planned(images) {
       planned = { images: images.length, bytes: images.reduce((sum, { Size }) => sum + Size, 0) };
       done = { images: 0, bytes: 0 };
       const title = `Removing up to ${count(images.length, 'image')}, ${bytes(planned.bytes)} as listed`;
       if (folds) {
-        process.stdout.write(`::group::${title} (${duration(clock())})\n`);
+        process.stdout.write(`::group::${timed(title)}\n`);
         isOpen = true;
       } else step(title);
     },
@@ -61,7 +73,7 @@ export function progressInLog(clock: () => number, folds: boolean): Progress {
       done = { images: done.images + 1, bytes: done.bytes + (isGone ? Size : 0) };
       const what = isGone ? `Removed ${shortId(Id)}` : `Kept ${shortId(Id)}, ${outcome}: ${reason}`;
       const soFar = `${done.images} of ${planned.images} done`;
-      step(`${what}; ${soFar}, ${bytes(done.bytes)} of ${bytes(planned.bytes)} gone`);
+      pass(timed(`${what}; ${soFar}, ${bytes(done.bytes)} of ${bytes(planned.bytes)} gone`));
     },
     end() {
       if (isOpen) process.stdout.write('::endgroup::\n');

@@ -13,7 +13,7 @@ import {
 } from './observer/launch.js';
 import { residentIsAlive, residentOf } from './observer/resident.js';
 import { NO_JOB, runOnce } from './pipeline.js';
-import { progressInLog } from './progress.js';
+import { progressInLog, type Sinks } from './progress.js';
 import { messageOf } from './reading.js';
 
 /** The state that tells src/post.ts to do the work. */
@@ -39,9 +39,11 @@ export async function run(): Promise<void> {
  * A run in a terminal, with inputs already read and checked. Never throws.
  *
  * @param show takes the report and sets the exit code
+ * @param sinks where its progress is shown
  */
-export async function runInTerminal(inputs: Inputs, show: Publish): Promise<void> {
-  await unlessBroken(false, () => pruneAndPublish(inputs, false, NO_JOB, show), show);
+export async function runInTerminal(inputs: Inputs, show: Publish, sinks: Sinks): Promise<void> {
+  const work = () => pruneAndPublish(inputs, false, NO_JOB, { show, sinks });
+  await unlessBroken(false, work, show);
 }
 
 /** The post phase of a step with `when: post`. Sets the exit code; never throws. */
@@ -110,17 +112,19 @@ async function pruneAndPublish(
   inputs: Inputs,
   inPost: boolean,
   job = NO_JOB,
-  show?: Publish,
+  terminal?: { show: Publish; sinks: Sinks },
 ): Promise<void> {
   const started = Date.now();
   const { signal, done } = bounded(inputs.timeout);
-  // A runner's hook has the runner's environment, but its log shows no groups.
-  const folds = show === undefined && process.env['GITHUB_ACTIONS'] === 'true';
-  const progress = progressInLog(() => Date.now() - started, folds);
+  const isStep = terminal === undefined;
+  const progress = progressInLog(() => Date.now() - started, isStep, terminal?.sinks);
   try {
-    const report = await runOnce({ inputs, inPost, job, progress, signal });
+    const report = await runOnce({
+      ...{ inputs, inPost, job, progress, signal },
+      leavesTrace: isStep || !inputs.dryRun,
+    });
     const { publish } = await import('./publish.js');
-    await (show ?? publish)(report, { inPost, fail: shouldFail(report, inputs.failOn) });
+    await (terminal?.show ?? publish)(report, { inPost, fail: shouldFail(report, inputs.failOn) });
   } finally {
     progress.end();
     done();

@@ -26,7 +26,7 @@ function inputsIn(text: string) {
     .find((found) => found !== undefined);
   const { inputs, problems, command } = parseCommandLine(flags?.split(/\s+/) ?? []);
   expect(problems).toEqual([]);
-  expect(command).toEqual({ name: 'run', json: false });
+  expect(command).toMatchObject({ name: 'run', json: false });
   expect(inputs.size + Object.keys(env).length).toBeGreaterThan(1);
   return parseInputs(
     (name) => inputs.get(name) ?? env[variableOf(name)] ?? '',

@@ -56,6 +56,10 @@ describe('the npm package', () => {
         ...['LICENSE', 'README.md', 'package.json'].map((name) => `package/${name}`),
         ...inDist.map((name) => `package/dist/${name}`),
         ...filesUnder('examples/systemd', '').map((path) => `package/${path}`),
+        // Not its folders, which are listed too.
+        ...filesUnder('share', '')
+          .filter((path) => /gated-docker-prune[^/]*$/.test(path))
+          .map((path) => `package/${path}`),
       ].sort(),
     );
   });

@@ -12,6 +12,8 @@ const PACKAGES = [
     'docker-registry',
     'docker.io',
     'e2fsprogs',
+    'fish',
+    'groff-base',
     'haproxy',
     'iproute2',
     'iptables',
@@ -25,6 +27,7 @@ const PACKAGES = [
     'rootlesskit',
     'systemd',
     'uidmap',
+    'zsh',
   ],
 ];
 

@@ -41,6 +41,8 @@ export interface CheckContext {
   env: Readonly<Record<string, string | undefined>>;
   /** The state folder. */
   folder: string;
+  /** Whether answers may be remembered there. */
+  leavesTrace: boolean;
   /** Ends the checks with the run. */
   signal: AbortSignal;
 }
@@ -68,7 +70,7 @@ export async function checkHost(context: CheckContext): Promise<HostCheck[]> {
   });
   const checks = await Promise.all(tasks.map((task) => bounded(task, ended)));
   clearTimeout(timer);
-  if (!signal.aborted) await remembered.save();
+  if (context.leavesTrace && !signal.aborted) await remembered.save();
   return checks.flat();
 }
 

@@ -10,7 +10,7 @@ import type { Inputs } from '../inputs.js';
 import { stateFolder } from '../memory/folder.js';
 import { peekMemory } from '../memory/memory.js';
 import { type Reading, reading } from '../reading.js';
-import { renderExplanation } from '../report/text/explanation.js';
+import { explanationJson, renderExplanation } from '../report/text/explanation.js';
 import { explain, withDescendants } from '../retention/explain.js';
 import { takeSurvey } from '../survey/survey.js';
 
@@ -21,10 +21,10 @@ const MAX_LISTED = 20;
  * Explains one image by the facts that a run would judge it by now. Read-only, on this host too.
  *
  * @param name an ID, the start of one, a tag or a digest
- * @returns text for a terminal
+ * @returns text for a terminal, or JSON
  * @throws {Error} if there is no such image, or several, or the Engine cannot be asked
  */
-export async function explainImage(inputs: Inputs, name: string): Promise<string> {
+export async function explainImage(inputs: Inputs, name: string, json: boolean): Promise<string> {
   const signal = AbortSignal.timeout(inputs.timeout);
   const survey = await takeSurvey(
     async () => withManagers(await connect(inputs.endpoint, signal), inputs.swarmManager, signal),
@@ -40,7 +40,8 @@ export async function explainImage(inputs: Inputs, name: string): Promise<string
   const record = await peekMemory(stateFolder(inputs.stateDir, process.env), survey);
   const asked = await lastTagTimes(engine.value, withDescendants(image, images.value));
   const { facts } = decide(survey, record, inputs, asked);
-  return renderExplanation(explain(image, { ...facts, images: images.value }), snapshot.now);
+  const explanation = explain(image, { ...facts, images: images.value });
+  return json ? explanationJson(explanation) : renderExplanation(explanation, snapshot.now);
 }
 
 function theOne(found: readonly ImageSummary[], name: string, host: string): ImageSummary {

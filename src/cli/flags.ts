@@ -1,10 +1,11 @@
 import { parseArgs } from 'node:util';
-import { INPUT_NAMES, INPUTS, type InputName } from '../inputs.js';
+import { INPUT_NAMES, type InputName } from '../inputs.js';
 import { didYouMean } from '../nearest.js';
+import { COMMANDS, isList, isSwitch, SHORT, SWITCHES } from './commands.js';
 
-type Command =
-  | { name: 'run'; json: boolean }
-  | { name: 'explain'; image: string }
+export type Command =
+  | { name: 'run'; json: boolean; quiet: boolean; yes: boolean }
+  | { name: 'explain'; image: string; json: boolean }
   | { name: 'observe' }
   | { name: 'help' }
   | { name: 'version' };
@@ -17,28 +18,24 @@ export interface CommandLine {
   problems: string[];
 }
 
-const COMMANDS = ['explain', 'observe', 'help'];
-
 const OBSERVE_INPUTS: readonly string[] = ['docker-host', 'state-dir'];
 
-/** Whether an input is true or false, so that its flag takes no value. */
-export function isSwitch(name: InputName): boolean {
-  return /^(?:true|false)$/.test(INPUTS[name].default);
+interface Option {
+  type: 'boolean' | 'string';
+  short?: string;
 }
 
-/** Whether an input takes several values, so that its flag may be repeated. */
-export function isList(name: InputName): boolean {
-  return 'list' in INPUTS[name];
-}
+const option = (isBoolean: boolean, short: string | undefined): Option => ({
+  type: isBoolean ? 'boolean' : 'string',
+  ...(short === undefined ? {} : { short }),
+});
 
-const OPTIONS = {
-  json: { type: 'boolean' },
-  help: { type: 'boolean', short: 'h' },
-  version: { type: 'boolean' },
+const OPTIONS: Readonly<Record<string, Option>> = {
   ...Object.fromEntries(
-    INPUT_NAMES.map((name) => [name, { type: isSwitch(name) ? 'boolean' : 'string' } as const]),
+    Object.entries(SWITCHES).map(([name, { short }]) => [name, option(true, short)]),
   ),
-} as const;
+  ...Object.fromEntries(INPUT_NAMES.map((name) => [name, option(isSwitch(name), SHORT[name])])),
+};
 
 /** Parses the arguments after `gated-docker-prune`. Pure; doesn't check the values. */
 export function parseCommandLine(args: readonly string[]): CommandLine {
@@ -63,7 +60,7 @@ export function parseCommandLine(args: readonly string[]): CommandLine {
       problems.push(`${rawName}: no such flag${meant}`);
       continue;
     }
-    const isBoolean = OPTIONS[name as keyof typeof OPTIONS].type === 'boolean';
+    const isBoolean = OPTIONS[name]?.type === 'boolean';
     if (!isBoolean && (value === undefined || (!inlineValue && value.startsWith('-')))) {
       problems.push(`${rawName}: needs a value, as in ${rawName}=VALUE`);
     } else {
@@ -89,30 +86,35 @@ function commandOf(
   given: ReadonlyMap<string, string[]>,
   problems: string[],
 ): Command {
-  for (const name of ['json', 'help', 'version']) {
-    if (given.get(name)?.some((value) => value !== 'true'))
-      problems.push(`--${name}: takes no value`);
+  for (const [name, { of }] of Object.entries(SWITCHES)) {
+    const values = given.get(name);
+    if (values?.some((value) => value !== 'true')) problems.push(`--${name}: takes no value`);
+    const isFor: readonly string[] = of;
+    if (values && (verb === 'explain' || verb === 'observe') && !isFor.includes(verb)) {
+      problems.push(`--${name}: is not for ${verb}`);
+    }
   }
-  if (given.has('help')) return { name: 'help' };
+  if (given.has('help') || verb === 'help') return { name: 'help' };
   if (given.has('version')) return { name: 'version' };
-  if (verb === undefined) return { name: 'run', json: given.has('json') };
+  const [json, quiet, yes] = ['json', 'quiet', 'yes'].map((name) => given.has(name));
+  if (verb === undefined) {
+    return { name: 'run', json: json === true, quiet: quiet === true, yes: yes === true };
+  }
   if (verb === 'observe') {
-    const wrong = [...given.keys()].filter((name) => !OBSERVE_INPUTS.includes(name));
+    const wrong = INPUT_NAMES.filter((name) => given.has(name) && !OBSERVE_INPUTS.includes(name));
     problems.push(
       ...wrong.map((name) => `--${name}: observe takes only --${OBSERVE_INPUTS.join(' and --')}`),
       ...(image === undefined ? [] : [`observe: takes no ${[image, ...rest].join(' ')}`]),
     );
     return { name: 'observe' };
   }
-  if (verb === 'help') return { name: 'help' };
   if (verb !== 'explain') {
-    problems.push(
-      `${verb}: no such command${didYouMean(verb, COMMANDS) || `; the commands are ${COMMANDS.join(', ')}`}`,
-    );
+    const known = Object.keys(COMMANDS);
+    const meant = didYouMean(verb, known) || `; the commands are ${known.join(', ')}`;
+    problems.push(`${verb}: no such command${meant}`);
     return { name: 'help' };
   }
-  if (given.has('json')) problems.push('--json: explain prints text only');
   if (image === undefined) problems.push('explain: needs an image, by its ID, tag or digest');
   if (rest.length > 0) problems.push(`explain: takes one image, not also ${rest.join(' ')}`);
-  return { name: 'explain', image: image ?? '' };
+  return { name: 'explain', image: image ?? '', json: json === true };
 }

@@ -68,7 +68,7 @@ describe('--help', () => {
     const { inputs } = parse(await readFile(projectFile('action.yml'), 'utf8'));
     const words = stdout.replace(/\s+/g, ' ');
     for (const [name, input] of Object.entries<{ description: string; default: string }>(inputs)) {
-      expect(stdout).toMatch(new RegExp(`^  --${name}\\b`, 'm'));
+      expect(stdout).toMatch(new RegExp(`^  (?:-\\w, )?--${name}\\b`, 'm'));
       expect(words).toContain(
         input.description.replaceAll('`', '').replace(/, one (a|per) line/, ', one $1 flag'),
       );
@@ -95,7 +95,12 @@ describe('--help', () => {
     const before = engine.calls().length;
     const { version } = JSON.parse(await readFile(projectFile('package.json'), 'utf8'));
     expect(await main(['--version'])).toEqual({ exitCode: 0, stdout: `${version}\n`, stderr: '' });
-    expect(await main(['-h'])).toMatchObject({ exitCode: 0 });
+    expect(await main(['-V'])).toMatchObject({ exitCode: 0, stdout: `${version}\n` });
+    const { stdout } = await main(['--help']);
+    for (const args of [['-h'], ['help'], ['help', '--json'], ['explain', '--help']]) {
+      expect(await main(args)).toEqual({ exitCode: 0, stdout, stderr: '' });
+    }
+    for (const title of ['Exit codes', 'Examples']) expect(stdout).toContain(`\n${title}\n`);
     expect(engine.calls()).toHaveLength(before);
   });
 });
@@ -142,6 +147,22 @@ describe('a run with flags', () => {
     const report = JSON.parse(stdout);
     expect(report).toMatchObject({ schemaVersion: 1, outcome: 'dry-run' });
     expect(report.images).toHaveLength(4);
+  });
+
+  it('leaves no trace of a dry run', async () => {
+    const state = join(folder, 'dry');
+    const args = ['--dry-run', '--state-dir', state, '--metrics-file', join(folder, 'x.prom')];
+    expect(await main(args)).toMatchObject({ exitCode: 0, stderr: '' });
+    await expect(readdir(state)).rejects.toThrow('ENOENT');
+    expect(await readdir(folder)).not.toContain('x.prom');
+  });
+
+  it('prints with --quiet only what needs somebody', async () => {
+    expect(await main([...HELD, '--quiet'])).toEqual({ exitCode: 0, stdout: '', stderr: '' });
+    const { exitCode, stdout } = await main(['-q', '--docker-host', `unix://${folder}/nobody`]);
+    expect(exitCode).toBe(1);
+    expect(stdout).toContain('there is no such socket');
+    expect(stdout.trimEnd().split('\n')).toHaveLength(1);
   });
 
   it('prints the log of a run that waits on standard error then', async () => {
@@ -220,6 +241,20 @@ describe('explain', () => {
     expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: '' });
     expect(stdout).toContain('Class: tagged');
     expect(stdout).toMatch(/yes {2}Does it have a tag\?/);
+  });
+
+  it('prints JSON, too', async () => {
+    const { exitCode, stdout } = await main(['explain', 'registry.test/team/app:3', '--json']);
+    expect(exitCode).toBe(0);
+    expect(JSON.parse(stdout)).toMatchObject({
+      schemaVersion: 1,
+      names: expect.arrayContaining(['registry.test/team/app:3']),
+      class: 'tagged',
+      alone: { class: 'tagged' },
+      rules: expect.arrayContaining([
+        { class: 'tagged', question: 'Does it have a tag?', fits: true, answer: 'has a tag' },
+      ]),
+    });
   });
 
   it('reads only, on this host as well', async () => {

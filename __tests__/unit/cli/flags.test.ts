@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { isList, isSwitch, parseCommandLine } from '../../../src/cli/flags.js';
+import { isList, isSwitch } from '../../../src/cli/commands.js';
+import { parseCommandLine } from '../../../src/cli/flags.js';
 import { INPUTS, type InputName } from '../../../src/inputs.js';
 
 const NAMES = Object.keys(INPUTS) as InputName[];
@@ -30,6 +31,9 @@ describe('a command line', () => {
   it.each<[string[], object]>([
     [['--dry-run'], { name: 'run', json: false }],
     [['--json', '--dry-run'], { name: 'run', json: true }],
+    [['-n'], { name: 'run', yes: false, quiet: false }],
+    [['-yq'], { name: 'run', yes: true, quiet: true }],
+    [['explain', 'a', '--json'], { name: 'explain', image: 'a', json: true }],
     [['explain', 'redis:7', '--keep', 'a'], { name: 'explain', image: 'redis:7' }],
     [['--keep', 'a', 'explain', '--', '-odd-'], { name: 'explain', image: '-odd-' }],
     [['observe', '--docker-host', 'a', '--state-dir=b'], { name: 'observe' }],
@@ -37,6 +41,7 @@ describe('a command line', () => {
     [['help'], { name: 'help' }],
     [['-h'], { name: 'help' }],
     [['--version'], { name: 'version' }],
+    [['-V'], { name: 'version' }],
   ])('%j is a command', (args, command) => {
     expect(parseCommandLine(args)).toMatchObject({ command, problems: [] });
   });
@@ -57,10 +62,11 @@ describe('a command line', () => {
   it.each([
     [['explain'], 'explain: needs an image, by its ID, tag or digest'],
     [['explain', 'a', 'b'], 'explain: takes one image, not also b'],
-    [['explain', 'a', '--json'], '--json: explain prints text only'],
+    [['explain', 'a', '--quiet'], '--quiet: is not for explain'],
+    [['observe', '--yes'], '--yes: is not for observe'],
     [['observe', 'a', 'b'], 'observe: takes no a b'],
     [['observe', '--dry-run'], '--dry-run: observe takes only --docker-host and --state-dir'],
-    [['observe', '--json'], '--json: observe takes only --docker-host and --state-dir'],
+    [['observe', '--json'], '--json: is not for observe'],
     [['--json=1'], '--json: takes no value'],
     [['--dry-rnu'], '--dry-rnu: no such flag; did you mean --dry-run?'],
     [['--threshold', '85'], '--threshold: no such flag; did you mean --disk-threshold?'],

@@ -16,7 +16,8 @@ export const PLAIN: Style = { folds: false, paint: (_tone, text) => text };
 
 /**
  * How to style our output. A terminal shows colours, and so does the log of a runner, which is no
- * terminal. `FORCE_COLOR` and `NO_COLOR` decide first, in this order, as with Node.js itself. Pure.
+ * terminal. `FORCE_COLOR` and `NO_COLOR` decide first, in this order, as with Node.js itself; `TERM=dumb` shows none.
+ * Pure.
  *
  * @param isTerminal whether standard output is one
  */
@@ -26,7 +27,7 @@ export function styleOf(env: Readonly<NodeJS.ProcessEnv>, isTerminal: boolean): 
   const coloured =
     force !== undefined
       ? force !== '0' && force !== 'false'
-      : !env['NO_COLOR'] && (inActions || isTerminal);
+      : !env['NO_COLOR'] && (inActions || (isTerminal && env['TERM'] !== 'dumb'));
   return { folds: inActions, paint: coloured ? paint : PLAIN.paint };
 }
 

@@ -54,3 +54,20 @@ export function renderExplanation({ asked, alone, classified }: Explanation, now
   ];
   return `${lines.join('\n')}\n`;
 }
+
+/** The same for programs: see docs/terminal.md. Pure. */
+export function explanationJson({ asked, alone, classified }: Explanation): string {
+  const { image } = classified;
+  const words = {
+    schemaVersion: 1,
+    id: image.Id,
+    names: [...new Set([...image.RepoTags, ...image.RepoDigests])],
+    bytes: image.Size,
+    class: classified.class,
+    reason: classified.reason,
+    /** What it would be if no image were built on it. */
+    alone: { class: alone.class, reason: alone.reason },
+    rules: asked,
+  };
+  return `${JSON.stringify(words, undefined, 2)}\n`;
+}

@@ -1,0 +1,74 @@
+import { forLog } from '../escape.js';
+import { bytes, count } from '../format.js';
+import { allPass } from '../gates/gate.js';
+import { log } from '../log.js';
+import type { Sinks } from '../progress.js';
+import { annotationsOf } from '../report/annotations.js';
+import { sizeOf } from '../report/image-groups.js';
+import type { Report, ReportedImage } from '../report/schema.js';
+
+/** Back to the beginning of the line, and nothing on it. */
+export const CLEAR = '\r\x1b[K';
+
+/** For `--quiet`. */
+export const SILENT: Sinks = { say: () => {}, pass: () => {} };
+
+/** Rewrites one line for what passes. The next that stays takes its place. */
+export function rewriting(terminal: { columns: number; write(text: string): unknown }): Sinks {
+  return {
+    say(line) {
+      terminal.write(CLEAR);
+      log(line);
+    },
+    pass(line) {
+      // A line that wraps could not be rewritten.
+      terminal.write(CLEAR + forLog(line).slice(0, (terminal.columns || 80) - 1));
+    },
+  };
+}
+
+/** What a run after this dry run would remove, as far as the disk needs it: nothing if a gate doesn't pass. Pure. */
+export function wouldGo({ gates, images }: Report): ReportedImage[] {
+  if (!allPass(gates)) return [];
+  return (images ?? []).filter(({ fate }) => fate === 'would-remove' || fate === 'candidate');
+}
+
+/** Pure. */
+export function questionAbout(images: readonly ReportedImage[]): string {
+  const isUpTo = images.some(({ fate }) => fate === 'candidate') ? 'up to ' : '';
+  const extent = `${isUpTo}${count(images.length, 'image')}, ${bytes(sizeOf(images))} as listed`;
+  return `Remove ${extent}? [y/N] `;
+}
+
+/** Asks in the terminal. Anything but yes is no: also the end of the input, and Ctrl-C, which ends with 130. */
+export async function agreed(question: string): Promise<boolean> {
+  process.stdout.write(question);
+  const { stdin } = process;
+  const answer = await new Promise<string>((resolve) => {
+    const interrupt = () => {
+      process.exitCode = 130;
+      resolve('');
+    };
+    process.once('SIGINT', interrupt);
+    stdin.once('end', () => resolve('')).once('data', (line) => resolve(String(line)));
+  });
+  stdin.pause();
+  const isYes = /^y(?:es)?$/i.test(answer.trim());
+  // What ended otherwise than by Enter has not ended the line.
+  if (!isYes) process.stdout.write(`${answer === '' ? '\n' : ''}Nothing was removed.\n`);
+  return isYes;
+}
+
+/** What `--quiet` prints: nothing about a run that needs nobody. Pure. */
+export function needsSomebody(report: Report, failed: boolean): string {
+  const { engine, headline, problems } = report;
+  // Without an Engine all gates are unknown, for the one reason that the problem names.
+  const lines =
+    engine.version === null && problems.length > 0
+      ? problems.map((problem) => forLog(problem))
+      : annotationsOf(report, { inPost: false })
+          .filter(({ level }) => level !== 'notice')
+          .map(({ title, message }) => `${title}: ${message}`);
+  if (lines.length === 0 && failed) lines.push(forLog(headline));
+  return lines.map((line) => `${line}\n`).join('');
+}
