@@ -43,6 +43,478 @@ var init_define_ACTION_INPUTS = __esm({
   }
 });
 
+// src/escape.ts
+function forLog(text, limit = SENTENCE_LIMIT) {
+  const defused = visible(text, limit).replaceAll("#[", "#\\u{5b}").replace(/^( *):/, "$1\\u{3a}");
+  return cut(defused, limit);
+}
+function visible(text, limit) {
+  return text.slice(0, limit + 1).replace(/\r?\n/g, " ↵ ").replace(HIDDEN, (character) => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`);
+}
+function cut(text, limit) {
+  if (text.length <= limit) return text;
+  return `${text.slice(0, limit - 1).replace(/[\ud800-\udbff]$/, "")}…`;
+}
+var SENTENCE_LIMIT, HIDDEN, PLAIN_WORD;
+var init_escape = __esm({
+  "src/escape.ts"() {
+    "use strict";
+    init_define_ACTION_INPUTS();
+    SENTENCE_LIMIT = 500;
+    HIDDEN = new RegExp("(?! )[\\p{C}\\p{Z}\\p{Default_Ignorable_Code_Point}]|(?<=\\p{M}{2})\\p{M}", "gu");
+    PLAIN_WORD = new RegExp(`^["'(]*(?:\\p{L}+(?:['’-]\\p{L}+)*|\\d{1,6}(?:[.,]\\d{1,6}){0,3}(?:%|[a-z]{1,2})?|[-–—%&+↵])["')]*[.,;:?]*$`, "u");
+  }
+});
+
+// node_modules/pretty-bytes/index.js
+function prettyBytes(number4, options) {
+  if (typeof number4 !== "bigint" && !Number.isFinite(number4)) {
+    throw new TypeError(`Expected a finite number, got ${typeof number4}: ${number4}`);
+  }
+  options = {
+    bits: false,
+    binary: false,
+    space: true,
+    nonBreakingSpace: false,
+    ...options
+  };
+  assertFixedWidth(options.fixedWidth);
+  const localeOptions = buildLocaleOptions(options);
+  const UNITS = UNIT_SETS[(options.bits ? 2 : 0) + (options.binary ? 1 : 0)];
+  const separator = options.space ? options.nonBreakingSpace ? " " : " " : "";
+  if (Object.is(number4, -0)) {
+    number4 = 0;
+  }
+  const prefix = signOf(number4, options.signed);
+  if (number4 < 0) {
+    number4 = -number4;
+  }
+  const base = options.binary ? 1024 : 1e3;
+  let exponent = 0;
+  if (number4 >= 1) {
+    exponent = Math.min(Math.floor(options.binary ? log(number4) / Math.log(base) : log10(number4) / 3), UNITS.length - 1);
+  }
+  const scaled = divide(number4, base, exponent);
+  let numberString;
+  if (Number.isFinite(scaled)) {
+    number4 = scaled;
+    if (number4 < 1 && exponent > 0) {
+      number4 *= base;
+      exponent -= 1;
+    }
+    if (!localeOptions) {
+      const minimumPrecision = Math.max(3, Math.floor(number4).toString().length);
+      number4 = Number(number4.toPrecision(minimumPrecision));
+      if (number4 >= base && exponent < UNITS.length - 1) {
+        number4 /= base;
+        exponent += 1;
+      }
+    }
+    numberString = toLocaleString(number4, options.locale, localeOptions);
+  } else {
+    numberString = toUnrepresentableString(number4, base, exponent, localeOptions);
+  }
+  const result3 = prefix + numberString + separator + UNITS[exponent];
+  return result3.padStart(options.fixedWidth ?? 0);
+}
+var BYTE_UNITS, BIBYTE_UNITS, BIT_UNITS, BIBIT_UNITS, UNIT_SETS, toDecimalString, toLocaleString, log10, log, divide, toUnrepresentableString, signOf, assertFixedWidth, assertFractionDigits, buildLocaleOptions;
+var init_pretty_bytes = __esm({
+  "node_modules/pretty-bytes/index.js"() {
+    init_define_ACTION_INPUTS();
+    BYTE_UNITS = [
+      "B",
+      "kB",
+      "MB",
+      "GB",
+      "TB",
+      "PB",
+      "EB",
+      "ZB",
+      "YB"
+    ];
+    BIBYTE_UNITS = [
+      "B",
+      "KiB",
+      "MiB",
+      "GiB",
+      "TiB",
+      "PiB",
+      "EiB",
+      "ZiB",
+      "YiB"
+    ];
+    BIT_UNITS = [
+      "b",
+      "kbit",
+      "Mbit",
+      "Gbit",
+      "Tbit",
+      "Pbit",
+      "Ebit",
+      "Zbit",
+      "Ybit"
+    ];
+    BIBIT_UNITS = [
+      "b",
+      "kibit",
+      "Mibit",
+      "Gibit",
+      "Tibit",
+      "Pibit",
+      "Eibit",
+      "Zibit",
+      "Yibit"
+    ];
+    UNIT_SETS = [BYTE_UNITS, BIBYTE_UNITS, BIT_UNITS, BIBIT_UNITS];
+    toDecimalString = (number4) => {
+      if (number4 >= 1e-6 && number4 < 1e21) {
+        return String(number4);
+      }
+      const [mantissa, exponentString] = number4.toExponential().split("e");
+      const digits = mantissa.replace(".", "");
+      const pointPosition = Number(exponentString) + 1;
+      const isPositive = pointPosition > 0;
+      const padded = isPositive ? digits.padEnd(pointPosition, "0") : "0".repeat(1 - pointPosition) + digits;
+      const integerPart = padded.slice(0, isPositive ? pointPosition : 1);
+      const fractionPart = padded.slice(isPositive ? pointPosition : 1).replace(/0+$/, "");
+      return fractionPart ? `${integerPart}.${fractionPart}` : integerPart;
+    };
+    toLocaleString = (number4, locale, options) => {
+      if (typeof locale === "string" || Array.isArray(locale) || locale === true) {
+        const locales = locale === true ? void 0 : locale;
+        if (options !== void 0) {
+          return number4.toLocaleString(locales, options);
+        }
+        const text = toDecimalString(number4);
+        const pointIndex = text.indexOf(".");
+        const maximumFractionDigits = pointIndex === -1 ? 0 : text.length - pointIndex - 1;
+        if (maximumFractionDigits > 100) {
+          return text;
+        }
+        return number4.toLocaleString(locales, { maximumFractionDigits });
+      }
+      if (options === void 0) {
+        return toDecimalString(number4);
+      }
+      return number4.toLocaleString("en-US", { ...options, useGrouping: false });
+    };
+    log10 = (numberOrBigInt) => {
+      if (typeof numberOrBigInt === "number") {
+        return Math.log10(numberOrBigInt);
+      }
+      const string4 = numberOrBigInt.toString(10);
+      return string4.length + Math.log10(`0.${string4.slice(0, 15)}`);
+    };
+    log = (numberOrBigInt) => {
+      if (typeof numberOrBigInt === "number") {
+        return Math.log(numberOrBigInt);
+      }
+      return log10(numberOrBigInt) * Math.log(10);
+    };
+    divide = (numberOrBigInt, base, exponent) => {
+      const divisor = base ** exponent;
+      if (typeof numberOrBigInt === "number" || numberOrBigInt <= Number.MAX_SAFE_INTEGER) {
+        return Number(numberOrBigInt) / divisor;
+      }
+      const bigintDivisor = BigInt(base) ** BigInt(exponent);
+      const integerPart = numberOrBigInt / bigintDivisor;
+      const remainder = numberOrBigInt % bigintDivisor;
+      return Number(integerPart) + Number(remainder) / divisor;
+    };
+    toUnrepresentableString = (number4, base, exponent, localeOptions) => {
+      const scale = BigInt(base) ** BigInt(exponent);
+      const whole = number4 / scale;
+      if (localeOptions === void 0) {
+        return whole.toString();
+      }
+      const minimumFractionDigits = localeOptions.minimumFractionDigits ?? 0;
+      const maximumFractionDigits = Math.max(localeOptions.maximumFractionDigits ?? 3, minimumFractionDigits);
+      const truncated = (number4 % scale * 10n ** BigInt(maximumFractionDigits) / scale).toString().padStart(maximumFractionDigits, "0");
+      const fraction = truncated.replace(/0+$/, "").padEnd(minimumFractionDigits, "0");
+      return fraction ? `${whole}.${fraction}` : whole.toString();
+    };
+    signOf = (number4, signed) => {
+      if (number4 < 0) {
+        return "-";
+      }
+      if (!signed) {
+        return "";
+      }
+      return number4 === 0 || number4 === 0n ? " " : "+";
+    };
+    assertFixedWidth = (fixedWidth) => {
+      if (fixedWidth !== void 0 && (typeof fixedWidth !== "number" || !Number.isSafeInteger(fixedWidth) || fixedWidth < 0)) {
+        throw new TypeError(`Expected fixedWidth to be a non-negative integer, got ${typeof fixedWidth}: ${fixedWidth}`);
+      }
+    };
+    assertFractionDigits = (name, value2) => {
+      if (value2 !== void 0 && (typeof value2 !== "number" || !Number.isInteger(value2) || value2 < 0 || value2 > 100)) {
+        throw new TypeError(`Expected ${name} to be an integer between 0 and 100, got ${typeof value2}: ${value2}`);
+      }
+    };
+    buildLocaleOptions = (options) => {
+      const { minimumFractionDigits, maximumFractionDigits } = options;
+      if (minimumFractionDigits === void 0 && maximumFractionDigits === void 0) {
+        return void 0;
+      }
+      assertFractionDigits("minimumFractionDigits", minimumFractionDigits);
+      assertFractionDigits("maximumFractionDigits", maximumFractionDigits);
+      if (minimumFractionDigits > maximumFractionDigits) {
+        throw new RangeError(`Expected minimumFractionDigits (${minimumFractionDigits}) to not be greater than maximumFractionDigits (${maximumFractionDigits})`);
+      }
+      return {
+        ...minimumFractionDigits !== void 0 && { minimumFractionDigits },
+        ...maximumFractionDigits !== void 0 && { maximumFractionDigits },
+        roundingMode: "trunc"
+      };
+    };
+  }
+});
+
+// node_modules/parse-ms/index.js
+function parseNumber(milliseconds) {
+  return {
+    days: Math.trunc(milliseconds / 864e5),
+    hours: Math.trunc(milliseconds / 36e5 % 24),
+    minutes: Math.trunc(milliseconds / 6e4 % 60),
+    seconds: Math.trunc(milliseconds / 1e3 % 60),
+    milliseconds: Math.trunc(milliseconds % 1e3),
+    microseconds: Math.trunc(toZeroIfInfinity(milliseconds * 1e3) % 1e3),
+    nanoseconds: Math.trunc(toZeroIfInfinity(milliseconds * 1e6) % 1e3)
+  };
+}
+function parseBigint(milliseconds) {
+  return {
+    days: milliseconds / 86400000n,
+    hours: milliseconds / 3600000n % 24n,
+    minutes: milliseconds / 60000n % 60n,
+    seconds: milliseconds / 1000n % 60n,
+    milliseconds: milliseconds % 1000n,
+    microseconds: 0n,
+    nanoseconds: 0n
+  };
+}
+function parseMilliseconds(milliseconds) {
+  switch (typeof milliseconds) {
+    case "number": {
+      if (Number.isFinite(milliseconds)) {
+        return parseNumber(milliseconds);
+      }
+      break;
+    }
+    case "bigint": {
+      return parseBigint(milliseconds);
+    }
+  }
+  throw new TypeError("Expected a finite number or bigint");
+}
+var toZeroIfInfinity;
+var init_parse_ms = __esm({
+  "node_modules/parse-ms/index.js"() {
+    init_define_ACTION_INPUTS();
+    toZeroIfInfinity = (value2) => Number.isFinite(value2) ? value2 : 0;
+  }
+});
+
+// node_modules/pretty-ms/index.js
+function prettyMilliseconds(milliseconds, options) {
+  const isBigInt = typeof milliseconds === "bigint";
+  if (!isBigInt && !Number.isFinite(milliseconds)) {
+    throw new TypeError("Expected a finite number or bigint");
+  }
+  options = { ...options };
+  const sign = milliseconds < 0 ? "-" : "";
+  milliseconds = milliseconds < 0 ? -milliseconds : milliseconds;
+  if (options.colonNotation) {
+    options.compact = false;
+    options.formatSubMilliseconds = false;
+    options.separateMilliseconds = false;
+    options.verbose = false;
+  }
+  if (options.compact) {
+    options.unitCount = 1;
+    options.secondsDecimalDigits = 0;
+    options.millisecondsDecimalDigits = 0;
+  }
+  let result3 = [];
+  const floorDecimals = (value2, decimalDigits) => {
+    const flooredInterimValue = Math.floor(value2 * 10 ** decimalDigits + SECOND_ROUNDING_EPSILON);
+    const flooredValue = Math.round(flooredInterimValue) / 10 ** decimalDigits;
+    return flooredValue.toFixed(decimalDigits);
+  };
+  const add = (value2, long, short, valueString) => {
+    if ((result3.length === 0 || !options.colonNotation) && isZero(value2) && !(options.colonNotation && short === "m")) {
+      return;
+    }
+    valueString ??= String(value2);
+    if (options.colonNotation) {
+      const wholeDigits = valueString.includes(".") ? valueString.split(".")[0].length : valueString.length;
+      const minLength = result3.length > 0 ? 2 : 1;
+      valueString = "0".repeat(Math.max(0, minLength - wholeDigits)) + valueString;
+    } else {
+      valueString += options.verbose ? " " + pluralize(long, value2) : short;
+    }
+    result3.push(valueString);
+  };
+  const parsed = parseMilliseconds(milliseconds);
+  const days = BigInt(parsed.days);
+  if (options.hideYearAndDays) {
+    add(BigInt(days) * 24n + BigInt(parsed.hours), "hour", "h");
+  } else {
+    if (options.hideYear) {
+      add(days, "day", "d");
+    } else {
+      add(days / 365n, "year", "y");
+      add(days % 365n, "day", "d");
+    }
+    add(Number(parsed.hours), "hour", "h");
+  }
+  add(Number(parsed.minutes), "minute", "m");
+  if (!options.hideSeconds) {
+    if (options.separateMilliseconds || options.formatSubMilliseconds || !options.colonNotation && milliseconds < 1e3 && !options.subSecondsAsDecimals) {
+      const seconds = Number(parsed.seconds);
+      const milliseconds2 = Number(parsed.milliseconds);
+      const microseconds = Number(parsed.microseconds);
+      const nanoseconds = Number(parsed.nanoseconds);
+      add(seconds, "second", "s");
+      if (options.formatSubMilliseconds) {
+        add(milliseconds2, "millisecond", "ms");
+        add(microseconds, "microsecond", "µs");
+        add(nanoseconds, "nanosecond", "ns");
+      } else {
+        const millisecondsAndBelow = milliseconds2 + microseconds / 1e3 + nanoseconds / 1e6;
+        const millisecondsDecimalDigits = typeof options.millisecondsDecimalDigits === "number" ? options.millisecondsDecimalDigits : 0;
+        const roundedMilliseconds = millisecondsAndBelow >= 1 ? Math.round(millisecondsAndBelow) : Math.ceil(millisecondsAndBelow);
+        const maximumMilliseconds = 1e3 - 10 ** -millisecondsDecimalDigits;
+        const millisecondsString = millisecondsDecimalDigits ? Math.min(millisecondsAndBelow, maximumMilliseconds).toFixed(millisecondsDecimalDigits) : Math.min(roundedMilliseconds, maximumMilliseconds);
+        add(
+          Number.parseFloat(millisecondsString),
+          "millisecond",
+          "ms",
+          millisecondsString
+        );
+      }
+    } else {
+      const seconds = (isBigInt ? Number(milliseconds % ONE_DAY_IN_MILLISECONDS) : milliseconds) / 1e3 % 60;
+      const secondsDecimalDigits = typeof options.secondsDecimalDigits === "number" ? options.secondsDecimalDigits : 1;
+      const secondsFixed = floorDecimals(seconds, secondsDecimalDigits);
+      const secondsString = options.keepDecimalsOnWholeSeconds ? secondsFixed : secondsFixed.replace(/\.0+$/, "");
+      add(Number.parseFloat(secondsString), "second", "s", secondsString);
+    }
+  }
+  if (result3.length === 0) {
+    return sign + "0" + (options.verbose ? " milliseconds" : "ms");
+  }
+  const separator = options.colonNotation ? ":" : " ";
+  if (typeof options.unitCount === "number") {
+    result3 = result3.slice(0, Math.max(options.unitCount, 1));
+  }
+  return sign + result3.join(separator);
+}
+var isZero, pluralize, SECOND_ROUNDING_EPSILON, ONE_DAY_IN_MILLISECONDS;
+var init_pretty_ms = __esm({
+  "node_modules/pretty-ms/index.js"() {
+    init_define_ACTION_INPUTS();
+    init_parse_ms();
+    isZero = (value2) => value2 === 0 || value2 === 0n;
+    pluralize = (word, count2) => count2 === 1 || count2 === 1n ? word : `${word}s`;
+    SECOND_ROUNDING_EPSILON = 1e-7;
+    ONE_DAY_IN_MILLISECONDS = 24n * 60n * 60n * 1000n;
+  }
+});
+
+// src/format.ts
+function bytes(count2) {
+  return Number.isFinite(count2) ? prettyBytes(count2, { binary: true }) : "unknown";
+}
+function duration(ms) {
+  if (!Number.isFinite(ms)) return "unknown";
+  return prettyMilliseconds(ms, { unitCount: 2, secondsDecimalDigits: 1, hideYear: true });
+}
+function percent(value2) {
+  return `${value2}%`;
+}
+function count(value2, singular, plural = `${singular}s`) {
+  return `${grouped(value2)} ${value2 === 1 ? singular : plural}`;
+}
+function grouped(value2) {
+  return String(value2).replace(/(?<=\d)(?=(?:\d{3})+$)/g, ",");
+}
+function shortened(all, most, separator = "; ") {
+  const shown2 = all.slice(0, most).join(separator);
+  const and = separator === "; " ? "; and" : " and";
+  return all.length > most ? `${shown2}${and} ${all.length - most} more` : shown2;
+}
+function time(iso) {
+  const utc = toUtc(iso);
+  return utc === void 0 ? "unknown" : `${utc.slice(0, 16).replace("T", " ")} UTC`;
+}
+function day(iso) {
+  return (iso === null ? void 0 : toUtc(iso)?.slice(0, 10)) ?? "unknown";
+}
+function age(from, to) {
+  const ms = from === null ? Number.NaN : Date.parse(to) - Date.parse(from);
+  if (!(ms >= 0)) return "unknown";
+  return prettyMilliseconds(ms, { unitCount: 1, secondsDecimalDigits: 0, hideYear: true });
+}
+function toUtc(iso) {
+  const date2 = new Date(iso);
+  return Number.isNaN(date2.getTime()) ? void 0 : date2.toISOString();
+}
+var init_format = __esm({
+  "src/format.ts"() {
+    "use strict";
+    init_define_ACTION_INPUTS();
+    init_pretty_bytes();
+    init_pretty_ms();
+  }
+});
+
+// src/log.ts
+function log2(line) {
+  process.stdout.write(`${forLog(line)}
+`);
+}
+function outliveReaders() {
+  for (const stream of [process.stdout, process.stderr]) stream.on("error", () => {
+  });
+}
+var init_log = __esm({
+  "src/log.ts"() {
+    "use strict";
+    init_define_ACTION_INPUTS();
+    init_escape();
+  }
+});
+
+// src/host/fullness.ts
+function fullness({ usedPercent, inodesUsedPercent = 0 }) {
+  return inodesUsedPercent > usedPercent ? { percent: inodesUsedPercent, of: "inodes" } : { percent: usedPercent, of: "bytes" };
+}
+function fullestPercent(disks2) {
+  return disks2.length === 0 ? void 0 : Math.max(...disks2.map((disk) => fullness(disk).percent));
+}
+var init_fullness = __esm({
+  "src/host/fullness.ts"() {
+    "use strict";
+    init_define_ACTION_INPUTS();
+  }
+});
+
+// src/image/short-id.ts
+function shortId(id) {
+  return id.replace(/^sha256:/, "").slice(0, 12);
+}
+function readableName(name) {
+  return name.replace(/@sha256:([0-9a-f]{12})[0-9a-f]{52}$/, "@sha256:$1");
+}
+var init_short_id = __esm({
+  "src/image/short-id.ts"() {
+    "use strict";
+    init_define_ACTION_INPUTS();
+  }
+});
+
 // node_modules/zod/v4/core/util.js
 var util_exports = {};
 __export(util_exports, {
@@ -147,10 +619,10 @@ function getEnumValues(entries) {
 function joinValues(array2, separator = "|") {
   return array2.map((val) => stringifyPrimitive(val)).join(separator);
 }
-function jsonStringifyReplacer(_, value) {
-  if (typeof value === "bigint")
-    return value.toString();
-  return value;
+function jsonStringifyReplacer(_, value2) {
+  if (typeof value2 === "bigint")
+    return value2.toString();
+  return value2;
 }
 function cached(getter) {
   return new Cached(getter);
@@ -172,17 +644,17 @@ function floatSafeRemainder(val, step) {
   return ratio - roundedRatio;
 }
 function defineLazy(object2, key, getter) {
-  let value = void 0;
+  let value2 = void 0;
   Object.defineProperty(object2, key, {
     get() {
-      if (value === EVALUATING) {
+      if (value2 === EVALUATING) {
         return void 0;
       }
-      if (value === void 0) {
-        value = EVALUATING;
-        value = getter();
+      if (value2 === void 0) {
+        value2 = EVALUATING;
+        value2 = getter();
       }
-      return value;
+      return value2;
     },
     set(v) {
       Object.defineProperty(object2, key, {
@@ -196,9 +668,9 @@ function defineLazy(object2, key, getter) {
 function objectClone(obj) {
   return Object.create(Object.getPrototypeOf(obj), Object.getOwnPropertyDescriptors(obj));
 }
-function assignProp(target, prop, value) {
+function assignProp(target, prop, value2) {
   Object.defineProperty(target, prop, {
-    value,
+    value: value2,
     writable: true,
     enumerable: true,
     configurable: true
@@ -214,19 +686,19 @@ function sourceShape(schema) {
 function deferProp(target, key, getter) {
   Object.defineProperty(target, key, {
     get() {
-      const value = getter();
-      assignProp(this, key, value);
-      return value;
+      const value2 = getter();
+      assignProp(this, key, value2);
+      return value2;
     },
     enumerable: true,
     configurable: true
   });
 }
-function putProp(target, key, value) {
+function putProp(target, key, value2) {
   if (key in target)
-    assignProp(target, key, value);
+    assignProp(target, key, value2);
   else
-    target[key] = value;
+    target[key] = value2;
 }
 function mirrorShape(target, source, keys, wrap) {
   const raw = sourceShape(source);
@@ -236,8 +708,8 @@ function mirrorShape(target, source, keys, wrap) {
       continue;
     if (desc.get) {
       deferProp(target, key, () => {
-        const value = source._zod.def.shape[key];
-        return wrap ? wrap(value, key) : value;
+        const value2 = source._zod.def.shape[key];
+        return wrap ? wrap(value2, key) : value2;
       });
     } else
       putProp(target, key, wrap ? wrap(desc.value, key) : desc.value);
@@ -265,10 +737,10 @@ function mergeDefs(...defs) {
 function cloneDef(schema) {
   return mergeDefs(schema._zod.def);
 }
-function getElementAtPath(obj, path) {
-  if (!path)
+function getElementAtPath(obj, path2) {
+  if (!path2)
     return obj;
-  return path.reduce((acc, key) => acc?.[key], obj);
+  return path2.reduce((acc, key) => acc?.[key], obj);
 }
 function promiseAllObject(promisesObj) {
   const keys = Object.keys(promisesObj);
@@ -366,9 +838,9 @@ function createTransparentProxy(getter) {
       target ?? (target = getter());
       return Reflect.get(target, prop, receiver);
     },
-    set(_, prop, value, receiver) {
+    set(_, prop, value2, receiver) {
       target ?? (target = getter());
-      return Reflect.set(target, prop, value, receiver);
+      return Reflect.set(target, prop, value2, receiver);
     },
     has(_, prop) {
       target ?? (target = getter());
@@ -392,12 +864,12 @@ function createTransparentProxy(getter) {
     }
   });
 }
-function stringifyPrimitive(value) {
-  if (typeof value === "bigint")
-    return value.toString() + "n";
-  if (typeof value === "string")
-    return `"${value}"`;
-  return `${value}`;
+function stringifyPrimitive(value2) {
+  if (typeof value2 === "bigint")
+    return value2.toString() + "n";
+  if (typeof value2 === "string")
+    return `"${value2}"`;
+  return `${value2}`;
 }
 function optionalKeys(shape) {
   return Object.keys(shape).filter((k) => {
@@ -495,15 +967,15 @@ function partial(Class2, schema, mask, name = "partial") {
   }
   const selected = mask ? new Set(maskedKeys(schema, mask)) : void 0;
   const newShape = {};
-  mirrorShape(newShape, schema, Reflect.ownKeys(sourceShape(schema)), Class2 && ((value, key) => selected && !selected.has(key) ? value : new Class2({ type: "optional", innerType: value })));
+  mirrorShape(newShape, schema, Reflect.ownKeys(sourceShape(schema)), Class2 && ((value2, key) => selected && !selected.has(key) ? value2 : new Class2({ type: "optional", innerType: value2 })));
   return clone(schema, mergeDefs(schema._zod.def, { shape: newShape, checks: [] }));
 }
 function required(Class2, schema, mask) {
   const selected = mask ? new Set(maskedKeys(schema, mask)) : void 0;
   const newShape = {};
-  mirrorShape(newShape, schema, Reflect.ownKeys(sourceShape(schema)), (value, key) => (
+  mirrorShape(newShape, schema, Reflect.ownKeys(sourceShape(schema)), (value2, key) => (
     // overwrite with non-optional
-    selected && !selected.has(key) ? value : new Class2({ type: "nonoptional", innerType: value })
+    selected && !selected.has(key) ? value2 : new Class2({ type: "nonoptional", innerType: value2 })
   ));
   return clone(schema, mergeDefs(schema._zod.def, { shape: newShape }));
 }
@@ -527,11 +999,11 @@ function explicitlyAborted(x, startIndex = 0) {
   }
   return false;
 }
-function prefixIssues(path, issues) {
+function prefixIssues(path2, issues) {
   return issues.map((iss) => {
     var _a3;
     (_a3 = iss).path ?? (_a3.path = []);
-    iss.path.unshift(path);
+    iss.path.unshift(path2);
     return iss;
   });
 }
@@ -693,12 +1165,12 @@ function members(proto, table) {
       defineBound(proto, key, desc.value);
   }
 }
-function own(inst, key, value, enumerable = true) {
-  Object.defineProperty(inst, key, { configurable: true, writable: true, enumerable, value });
-  return value;
+function own(inst, key, value2, enumerable = true) {
+  Object.defineProperty(inst, key, { configurable: true, writable: true, enumerable, value: value2 });
+  return value2;
 }
-function hide(inst, key, value) {
-  return own(inst, key, value, false);
+function hide(inst, key, value2) {
+  return own(inst, key, value2, false);
 }
 // @__NO_SIDE_EFFECTS__
 function derived(computes, table) {
@@ -710,8 +1182,8 @@ function derived(computes, table) {
       get() {
         return own(this, key, compute(this));
       },
-      set(value) {
-        own(this, key, value);
+      set(value2) {
+        own(this, key, value2);
       }
     });
   }
@@ -723,8 +1195,8 @@ function defineBound(proto, key, fn) {
     get() {
       return this == null ? fn : own(this, key, fn.bind(this));
     },
-    set(value) {
-      own(this, key, value);
+    set(value2) {
+      own(this, key, value2);
     }
   });
 }
@@ -746,21 +1218,21 @@ function defineLazyInternal(inst, key, compute) {
       const outer = broke;
       broke = false;
       try {
-        const value = compute(this);
+        const value2 = compute(this);
         if (broke)
           delete this[key];
         else
-          Object.defineProperty(this, key, { configurable: true, writable: true, value });
+          Object.defineProperty(this, key, { configurable: true, writable: true, value: value2 });
         broke = broke || outer;
-        return value;
+        return value2;
       } catch (err) {
         delete this[key];
         broke = broke || outer;
         throw err;
       }
     },
-    set(value) {
-      Object.defineProperty(this, key, { configurable: true, writable: true, value });
+    set(value2) {
+      Object.defineProperty(this, key, { configurable: true, writable: true, value: value2 });
     }
   });
 }
@@ -777,13 +1249,13 @@ function installLazyProp(inst, key, make, enumerable) {
       Object.defineProperty(this, key, desc);
       return desc.value;
     },
-    set(value) {
-      Object.defineProperty(this, key, { configurable: true, writable: true, enumerable, value });
+    set(value2) {
+      Object.defineProperty(this, key, { configurable: true, writable: true, enumerable, value: value2 });
     }
   });
 }
-function constantCatch(value) {
-  const fn = () => value;
+function constantCatch(value2) {
+  const fn = () => value2;
   fn[CONSTANT_CATCH] = true;
   return fn;
 }
@@ -1006,11 +1478,14 @@ function config(newConfig) {
     Object.assign(globalConfig, newConfig);
   return globalConfig;
 }
-var _a, _zodDesc, _E, $ZodAsyncError, $ZodEncodeError, globalConfig;
+var _a, NEVER, _zodDesc, _E, $ZodAsyncError, $ZodEncodeError, globalConfig;
 var init_core = __esm({
   "node_modules/zod/v4/core/core.js"() {
     init_define_ACTION_INPUTS();
     init_util();
+    NEVER = /* @__PURE__ */ Object.freeze({
+      status: "aborted"
+    });
     _zodDesc = { value: void 0, enumerable: false };
     _E = "captureStackTrace" in Error ? Error : null;
     $ZodAsyncError = class extends Error {
@@ -1035,8 +1510,8 @@ function _getMessage() {
   internals.message ?? (internals.message = JSON.stringify(internals.def, jsonStringifyReplacer, 2));
   return internals.message;
 }
-function _setMessage(value) {
-  this._zod.message = value;
+function _setMessage(value2) {
+  this._zod.message = value2;
 }
 var _messageDesc, _issuesDesc, _installedToString, initializer, $ZodError, $ZodRealError;
 var init_errors = __esm({
@@ -1065,12 +1540,12 @@ var init_errors = __esm({
           configurable: true,
           enumerable: false,
           get() {
-            const value = () => this.message;
-            Object.defineProperty(this, "toString", { value, configurable: true, writable: true });
-            return value;
+            const value2 = () => this.message;
+            Object.defineProperty(this, "toString", { value: value2, configurable: true, writable: true });
+            return value2;
           },
-          set(value) {
-            Object.defineProperty(this, "toString", { value, configurable: true, writable: true });
+          set(value2) {
+            Object.defineProperty(this, "toString", { value: value2, configurable: true, writable: true });
           }
         });
       }
@@ -1110,9 +1585,9 @@ var init_parse = __esm({
     init_errors();
     init_util();
     _parse = (_Err) => {
-      const fn = (schema, value, _ctx, _params) => {
+      const fn = (schema, value2, _ctx, _params) => {
         const ctx = _ctx ? { ..._ctx, async: false } : { async: false };
-        const result3 = schema._zod.run({ value, issues: [] }, ctx);
+        const result3 = schema._zod.run({ value: value2, issues: [] }, ctx);
         if (result3 instanceof Promise) {
           throw new $ZodAsyncError();
         }
@@ -1127,9 +1602,9 @@ var init_parse = __esm({
     };
     parse = /* @__PURE__ */ _parse($ZodRealError);
     _parseAsync = (_Err) => {
-      const fn = async (schema, value, _ctx, params) => {
+      const fn = async (schema, value2, _ctx, params) => {
         const ctx = _ctx ? { ..._ctx, async: true } : { async: true };
-        let result3 = schema._zod.run({ value, issues: [] }, ctx);
+        let result3 = schema._zod.run({ value: value2, issues: [] }, ctx);
         if (result3 instanceof Promise)
           result3 = await result3;
         if (result3.issues.length) {
@@ -1142,18 +1617,18 @@ var init_parse = __esm({
       return fn;
     };
     parseAsync = /* @__PURE__ */ _parseAsync($ZodRealError);
-    _safeParse = (_Err) => (schema, value, _ctx) => {
+    _safeParse = (_Err) => (schema, value2, _ctx) => {
       const ctx = _ctx ? { ..._ctx, async: false } : { async: false };
-      const result3 = schema._zod.run({ value, issues: [] }, ctx);
+      const result3 = schema._zod.run({ value: value2, issues: [] }, ctx);
       if (result3 instanceof Promise) {
         throw new $ZodAsyncError();
       }
       return result3.issues.length ? failure(_Err, result3.issues, ctx) : { success: true, data: result3.value };
     };
     safeParse = /* @__PURE__ */ _safeParse($ZodRealError);
-    _safeParseAsync = (_Err) => async (schema, value, _ctx) => {
+    _safeParseAsync = (_Err) => async (schema, value2, _ctx) => {
       const ctx = _ctx ? { ..._ctx, async: true } : { async: true };
-      let result3 = schema._zod.run({ value, issues: [] }, ctx);
+      let result3 = schema._zod.run({ value: value2, issues: [] }, ctx);
       if (result3 instanceof Promise)
         result3 = await result3;
       return result3.issues.length ? failure(_Err, result3.issues, ctx) : { success: true, data: result3.value };
@@ -1174,7 +1649,7 @@ var init_regexes = __esm({
 });
 
 // node_modules/zod/v4/core/checks.js
-var $ZodCheck, _whenHasLength, numericOriginMap, $ZodCheckGreaterThan, $ZodCheckMinLength, $ZodCheckStringFormat, $ZodCheckRegex;
+var $ZodCheck, _whenHasLength, numericOriginMap, $ZodCheckGreaterThan, $ZodCheckMinLength, $ZodCheckStringFormat, $ZodCheckRegex, $ZodCheckStartsWith;
 var init_checks = __esm({
   "node_modules/zod/v4/core/checks.js"() {
     init_define_ACTION_INPUTS();
@@ -1274,6 +1749,24 @@ var init_checks = __esm({
         });
       };
     });
+    $ZodCheckStartsWith = /* @__PURE__ */ $constructor("$ZodCheckStartsWith", (inst, def) => {
+      $ZodCheck.init(inst, def);
+      const pattern = new RegExp(`^${escapeRegex(def.prefix)}.*`);
+      def.pattern ?? (def.pattern = pattern);
+      inst._zod.check = (payload) => {
+        if (payload.value.startsWith(def.prefix))
+          return;
+        payload.issues.push({
+          origin: "string",
+          code: "invalid_format",
+          format: "starts_with",
+          prefix: def.prefix,
+          input: payload.value,
+          inst,
+          continue: !def.abort
+        });
+      };
+    });
   }
 });
 
@@ -1298,21 +1791,21 @@ var init_versions = __esm({
 });
 
 // node_modules/zod/v4/core/schemas.js
-async function validateAsync(inst, value) {
+async function validateAsync(inst, value2) {
   const ctx = { async: true };
-  return toStandardResult(await inst._zod.run({ value, issues: [] }, ctx), ctx);
+  return toStandardResult(await inst._zod.run({ value: value2, issues: [] }, ctx), ctx);
 }
 function standardProps(inst) {
   return {
-    validate: (value) => {
+    validate: (value2) => {
       const ctx = { async: false };
       try {
-        const r = inst._zod.run({ value, issues: [] }, ctx);
+        const r = inst._zod.run({ value: value2, issues: [] }, ctx);
         if (!(r instanceof Promise))
           return toStandardResult(r, ctx);
       } catch (_) {
       }
-      return validateAsync(inst, value);
+      return validateAsync(inst, value2);
     },
     vendor: "zod",
     version: 1
@@ -1632,8 +2125,8 @@ var init_schemas = __esm({
       get "~standard"() {
         return hide(this, "~standard", standardProps(this));
       },
-      set "~standard"(value) {
-        own(this, "~standard", value);
+      set "~standard"(value2) {
+        own(this, "~standard", value2);
       }
     });
     toStandardResult = (r, ctx) => r.issues.length ? { issues: r.issues.map((iss) => finalizeIssue(iss, ctx, config())) } : { value: r.value };
@@ -1777,11 +2270,11 @@ var init_schemas = __esm({
       });
       const isObject2 = isObject;
       const catchall = def.catchall;
-      let value;
+      let value2;
       const memo = globalConfig.memoizer;
       memo?.attach(inst);
       inst._zod.parse = (payload, ctx) => {
-        value ?? (value = _normalized.value);
+        value2 ?? (value2 = _normalized.value);
         const input = payload.value;
         if (!isObject2(input)) {
           payload.issues.push({
@@ -1794,10 +2287,10 @@ var init_schemas = __esm({
         }
         payload.value = memo ? memo.alloc(inst, payload, {}, ctx) : {};
         const proms = [];
-        const shape = value.shape;
+        const shape = value2.shape;
         const abortEarly = ctx?.abortEarly;
         let seen = payload.issues.length;
-        for (const key of value.allKeys) {
+        for (const key of value2.allKeys) {
           if (abortEarly && payload.issues.length !== seen) {
             if (aborted(payload, seen))
               break;
@@ -1827,7 +2320,7 @@ var init_schemas = __esm({
       defineLazyInternal(inst, "optout", (zod) => zod.def.options.some((o) => o._zod.optout === "optional") ? "optional" : void 0);
       defineLazyInternal(inst, "values", (zod) => {
         if (zod.def.options.every((o) => o._zod.values)) {
-          return new Set(zod.def.options.flatMap((option) => Array.from(option._zod.values)));
+          return new Set(zod.def.options.flatMap((option2) => Array.from(option2._zod.values)));
         }
         return void 0;
       });
@@ -1845,8 +2338,8 @@ var init_schemas = __esm({
         }
         let async = false;
         const results = [];
-        for (const option of def.options) {
-          const result3 = option._zod.run({
+        for (const option2 of def.options) {
+          const result3 = option2._zod.run({
             value: payload.value,
             issues: []
           }, ctx);
@@ -2301,11 +2794,11 @@ function _boolean(Class2, params) {
   });
 }
 // @__NO_SIDE_EFFECTS__
-function _gte(value, params) {
+function _gte(value2, params) {
   return new $ZodCheckGreaterThan({
     check: "greater_than",
     ...normalizeParams(params),
-    value,
+    value: value2,
     inclusive: true
   });
 }
@@ -2328,6 +2821,15 @@ function _regex(pattern, params) {
     format: "regex",
     ...normalizeParams(params),
     pattern
+  });
+}
+// @__NO_SIDE_EFFECTS__
+function _startsWith(prefix, params) {
+  return new $ZodCheckStartsWith({
+    check: "string_format",
+    format: "starts_with",
+    ...normalizeParams(params),
+    prefix
   });
 }
 // @__NO_SIDE_EFFECTS__
@@ -2458,10 +2960,10 @@ function _enum(values, params) {
   });
 }
 // @__NO_SIDE_EFFECTS__
-function literal(value, params) {
+function literal(value2, params) {
   return new ZodMiniLiteral({
     type: "literal",
-    values: Array.isArray(value) ? value : [value],
+    values: Array.isArray(value2) ? value2 : [value2],
     ...normalizeParams(params)
   });
 }
@@ -2538,8 +3040,8 @@ var init_schemas2 = __esm({
       get with() {
         return this.check;
       },
-      set with(value) {
-        own(this, "with", value);
+      set with(value2) {
+        own(this, "with", value2);
       },
       parse(data, params) {
         return parse(this, data, params, { callee: this.parse });
@@ -2676,6 +3178,7 @@ var init_external = __esm({
     init_parse2();
     init_schemas2();
     init_checks2();
+    init_core2();
     init_locales();
     init_iso();
     init_coerce();
@@ -2687,6 +3190,485 @@ var init_mini = __esm({
   "node_modules/zod/mini/index.js"() {
     init_define_ACTION_INPUTS();
     init_external();
+  }
+});
+
+// src/image/reference.ts
+function parseReference(text) {
+  if (text.length > MAX_REFERENCE) return void 0;
+  if (PARSED.has(text)) return PARSED.get(text);
+  const parsed = parse2(text);
+  if (PARSED.size >= PARSED_LIMIT) PARSED.clear();
+  PARSED.set(text, parsed);
+  return parsed;
+}
+function parse2(text) {
+  const nameless = { repository: void 0, tag: void 0 };
+  if (BARE_ID.test(text)) return { ...nameless, digest: `sha256:${text}` };
+  if (BARE_DIGEST.test(text)) return { ...nameless, digest: text };
+  const { domain, rest } = splitDomain(text);
+  const { path: path2, tag, digest } = IN_DOMAIN.exec(rest)?.groups ?? {};
+  if (path2 === void 0 || !DOMAIN.test(domain)) return void 0;
+  const repository = `${domain}/${path2}`;
+  return repository.length > MAX_REPOSITORY ? void 0 : { repository, tag, digest };
+}
+function splitDomain(text) {
+  const slash = text.indexOf("/");
+  const first = text.slice(0, Math.max(slash, 0));
+  const isHost = /[.:]/.test(first) || first === "localhost" || first !== first.toLowerCase();
+  const domain = isHost ? first.replace(/^index\.docker\.io$/, "docker.io") : "docker.io";
+  const rest = isHost ? text.slice(slash + 1) : text;
+  return { domain, rest: domain === "docker.io" && !rest.includes("/") ? `library/${rest}` : rest };
+}
+function imageNames(image) {
+  const known = NAMES.get(image);
+  if (known !== void 0) return known;
+  const names = readNames(image);
+  NAMES.set(image, names);
+  return names;
+}
+function readNames(image) {
+  const names = { tags: [], digests: [] };
+  const known = /* @__PURE__ */ new Set();
+  for (const text of [...image.RepoTags, ...image.RepoDigests]) {
+    if (text.startsWith("<none>")) continue;
+    const reference = parseReference(text);
+    if (reference === void 0) names.tags.push(text);
+    else addName(names, known, reference);
+  }
+  return names;
+}
+function addName(names, known, { repository, tag, digest }) {
+  if (repository === void 0 || repository === DANGLING_NAME) return;
+  if (digest === void 0) names.tags.push(`${repository}:${tag ?? "latest"}`);
+  else if (!known.has(`${repository}@${digest}`)) {
+    known.add(`${repository}@${digest}`);
+    names.digests.push({ repository, digest });
+  }
+}
+var DANGLING_NAME, LABEL, DOMAIN, COMPONENT, DIGEST, IN_DOMAIN, BARE_DIGEST, BARE_ID, MAX_REPOSITORY, MAX_REFERENCE, PARSED, PARSED_LIMIT, NAMES;
+var init_reference = __esm({
+  "src/image/reference.ts"() {
+    "use strict";
+    init_define_ACTION_INPUTS();
+    DANGLING_NAME = "docker.io/library/moby-dangling";
+    LABEL = "[a-zA-Z0-9](?:[a-zA-Z0-9-]*[a-zA-Z0-9])?";
+    DOMAIN = new RegExp(`^(?:${LABEL}(?:\\.${LABEL})*|\\[[a-fA-F0-9:]+\\])(?::[0-9]+)?$`);
+    COMPONENT = "[a-z0-9]+(?:(?:\\.|__?|-+)[a-z0-9]+)*";
+    DIGEST = "(?:sha256:[0-9a-f]{64}|sha384:[0-9a-f]{96}|sha512:[0-9a-f]{128})";
+    IN_DOMAIN = new RegExp(
+      `^(?<path>${COMPONENT}(?:/${COMPONENT})*)(?::(?<tag>\\w[\\w.-]{0,127}))?(?:@(?<digest>${DIGEST}))?$`
+    );
+    BARE_DIGEST = new RegExp(`^${DIGEST}$`);
+    BARE_ID = /^[0-9a-f]{64}$/;
+    MAX_REPOSITORY = 255;
+    MAX_REFERENCE = MAX_REPOSITORY + 1 + 128 + 1 + 135;
+    PARSED = /* @__PURE__ */ new Map();
+    PARSED_LIMIT = 1e3;
+    NAMES = /* @__PURE__ */ new WeakMap();
+  }
+});
+
+// src/engine/container-name.ts
+function containerCalled(name) {
+  return `container ${name.replace(/^\//, "")}`;
+}
+function containerInWords({ Names, Id }) {
+  return containerCalled(Names[0] ?? Id.slice(0, 12));
+}
+var init_container_name = __esm({
+  "src/engine/container-name.ts"() {
+    "use strict";
+    init_define_ACTION_INPUTS();
+  }
+});
+
+// src/survey/use-evidence.ts
+function pastUses(snapshot) {
+  return [...usesByTasks(snapshot), ...usesByEvents(snapshot)];
+}
+function usesByTasks({ swarm, now }) {
+  if (!swarm.ok) return [];
+  const names = new Map(swarm.value.services.map(({ ID, Spec }) => [ID, Spec.Name]));
+  return swarm.value.tasks.map(({ ID, ServiceID, Spec, Status }) => {
+    const changed = Date.parse(Status.Timestamp);
+    return {
+      at: Number.isNaN(changed) ? now : changed,
+      reference: Spec?.ContainerSpec?.Image ?? "",
+      by: `a task of ${names.get(ServiceID ?? "") ?? ID}`,
+      evidence: "seen"
+    };
+  });
+}
+function usesByEvents({ events }) {
+  if (!events.ok) return [];
+  return events.value.map(({ Type, Actor: { ID, Attributes }, timeNano }) => {
+    const at = Math.floor(timeNano / 1e6);
+    return Type === "container" ? {
+      at,
+      reference: Attributes["image"] ?? "",
+      by: containerCalled(Attributes["name"] ?? ID.slice(0, 12)),
+      evidence: "event"
+    } : { at, reference: ID, by: "a pull", evidence: "event" };
+  });
+}
+var USE_EVIDENCE;
+var init_use_evidence = __esm({
+  "src/survey/use-evidence.ts"() {
+    "use strict";
+    init_define_ACTION_INPUTS();
+    init_container_name();
+    USE_EVIDENCE = ["seen", "observer", "event"];
+  }
+});
+
+// src/memory/record.ts
+function coldRecord(engine, now) {
+  return { version: 1, engine, began: now, images: {} };
+}
+function parseRecord(text, now) {
+  const parsed = JSON.parse(
+    text,
+    (key, value2) => TIMES.includes(key) && value2 > now ? now : value2
+  );
+  return usageRecordSchema.parse(parsed);
+}
+function withLook(record2, images2, usedBy, now) {
+  const next = {};
+  for (const image of images2) {
+    const known = historyOf(record2, image.Id);
+    const leaving = known?.leaving;
+    const { tags, digests } = imageNames(image);
+    const [digest] = digests;
+    const nameless = tags.length + digests.length === 0;
+    const user = usedBy(image);
+    next[image.Id] = {
+      firstSeen: now,
+      ...known,
+      ...user === void 0 ? {} : { lastUsed: now, usedBy: user, evidence: "seen" },
+      namelessSince: nameless ? known?.namelessSince ?? now : void 0,
+      name: digest === void 0 ? tags[0] : `${digest.repository}@${digest.digest}`,
+      size: image.Size,
+      leaving: leaving !== void 0 && now - leaving < LEAVING ? leaving : void 0
+    };
+  }
+  return { ...record2, images: next, lookedAt: now };
+}
+function historyOf(record2, id) {
+  return Object.hasOwn(record2.images, id) ? record2.images[id] : void 0;
+}
+function namelessSince(record2, id, minAge, now) {
+  if (now - record2.began < minAge) return void 0;
+  return historyOf(record2, id)?.namelessSince ?? now;
+}
+var imageHistorySchema, usageRecordSchema, LEAVING, TIMES;
+var init_record = __esm({
+  "src/memory/record.ts"() {
+    "use strict";
+    init_define_ACTION_INPUTS();
+    init_mini();
+    init_reference();
+    init_use_evidence();
+    imageHistorySchema = object({
+      firstSeen: number2(),
+      /** Since when it has been seen without a tag or digest; absent if it has one. */
+      namelessSince: optional(number2()),
+      /** Its last known use, by what, and how we know; absent if never. */
+      lastUsed: optional(number2()),
+      usedBy: optional(string2()),
+      evidence: optional(_enum(USE_EVIDENCE)),
+      /** One of its names; absent if it has none. */
+      name: optional(string2()),
+      /** In bytes, as listed: layers shared with other images count in each. */
+      size: optional(number2()),
+      /** When we last set out to remove it. */
+      leaving: optional(number2()),
+      /** Why the Engine refused to remove it, and in how many runs in a row for this reason. */
+      refused: optional(object({ reason: string2(), runs: number2() }))
+    });
+    usageRecordSchema = object({
+      version: literal(1),
+      /** Its owner; only the ID of an Engine in a record that was written before the data root counted. */
+      engine: string2(),
+      /** When this record starts, in ms since 1970: it knows nothing from before. */
+      began: number2(),
+      /** When a run last found an observer's notes, in ms since 1970; absent if never. */
+      observedAt: optional(number2()),
+      /** When the images were last looked at, in ms since 1970. */
+      lookedAt: optional(number2()),
+      /** When a run-app was last seen live, in ms since 1970; absent if never. */
+      runAppSeen: optional(number2()),
+      /** In how many looks, before a run-app was ever seen, services had come or gone since the look before. */
+      deployments: optional(number2()),
+      /** By image ID. */
+      images: record(string2(), imageHistorySchema)
+    });
+    LEAVING = 36e5;
+    TIMES = "began observedAt lookedAt runAppSeen firstSeen namelessSince lastUsed leaving".split(
+      " "
+    );
+  }
+});
+
+// src/retention/last-use.ts
+function lastUseOf({ Id }, facts) {
+  const { record: record2, lastTagTimes: lastTagTimes2, now } = facts;
+  const known = historyOf(record2, Id);
+  const firstSeen = known?.firstSeen ?? now;
+  const uses = [];
+  if (known?.lastUsed !== void 0) {
+    uses.push({ at: known.lastUsed, evidence: known.evidence ?? "seen", by: known.usedBy });
+  }
+  const tag = lastTagTimes2.get(Id);
+  if (tag?.ok && tag.value !== void 0 && tag.value <= now) {
+    uses.push({ at: tag.value, evidence: "last-tag-time", by: void 0 });
+  }
+  const [latest2] = uses.sort((a, b) => b.at - a.at);
+  if (latest2 === void 0) return { at: firstSeen, evidence: "first-seen", by: void 0 };
+  return { ...latest2, at: Math.max(latest2.at, firstSeen) };
+}
+var init_last_use = __esm({
+  "src/retention/last-use.ts"() {
+    "use strict";
+    init_define_ACTION_INPUTS();
+    init_record();
+  }
+});
+
+// src/retention/rules.ts
+function hasDigest(image) {
+  return imageNames(image).digests.length > 0;
+}
+function yesIf(reason, otherwise) {
+  return { fits: reason !== void 0, words: () => reason ?? otherwise };
+}
+function whetherStale(image, facts) {
+  const { retention, lastTagTimes: lastTagTimes2, now } = facts;
+  if (retention.ms === void 0) return no("digest-retention is never");
+  const lastTag = lastTagTimes2.get(image.Id);
+  if (lastTag?.ok === false) return no(`its tag time is not known: ${lastTag.error}`);
+  const { at } = lastUseOf(image, facts);
+  const limit = `${retention.setBy} (${duration(retention.ms)})`;
+  return now - at >= retention.ms ? { fits: true, words: () => `unused for ${duration(now - at)}, longer than ${limit}` } : no(`used or first seen ${duration(now - at)} ago, within ${limit}`);
+}
+function no(why) {
+  return { fits: false, words: () => why };
+}
+function whetherBuiltRecently({ Created }, { minAge, now }) {
+  const built = Created * 1e3;
+  if (saysNothing(built, now)) return no("it has no date, or one in the future");
+  return yesIf(whyRecent("built", built, minAge, now), `built ${duration(now - built)} ago`);
+}
+function whetherNamedRecently(image, facts) {
+  const { record: record2, lastTagTimes: lastTagTimes2, minAge, now } = facts;
+  const since = namelessSince(record2, image.Id, minAge, now);
+  if (since !== void 0) {
+    return yesIf(
+      whyRecent("first seen without a name", since, minAge, now),
+      `first seen without a name ${duration(now - since)} ago`
+    );
+  }
+  const tagged = lastTagTimes2.get(image.Id);
+  const needed = saysNothing(image.Created * 1e3, now) || tagged?.ok && tagged.value !== void 0 && saysNothing(tagged.value, now);
+  return yesIf(
+    needed ? "its age is not known: it has no usable date, and the usage record is younger than min-age" : void 0,
+    "not known: the usage record is younger than min-age"
+  );
+}
+function whetherTaggedRecently({ Id }, { lastTagTimes: lastTagTimes2, minAge, now }) {
+  const lastTag = lastTagTimes2.get(Id);
+  if (lastTag === void 0) return no("not asked yet");
+  if (!lastTag.ok) return yesIf(`its age is not known: ${lastTag.error}`, "");
+  const { value: value2 } = lastTag;
+  if (value2 === void 0) return no("never");
+  if (saysNothing(value2, now)) return no("at an unreadable time, or in the future");
+  return yesIf(whyRecent("tagged", value2, minAge, now), `tagged ${duration(now - value2)} ago`);
+}
+function saysNothing(time3, now) {
+  return !(time3 > 0 && time3 <= now);
+}
+function whyRecent(verb, time3, minAge, now) {
+  const age2 = now - time3;
+  return age2 >= minAge ? void 0 : `${verb} ${duration(age2)} ago, younger than ${duration(minAge)}`;
+}
+var RULES;
+var init_rules = __esm({
+  "src/retention/rules.ts"() {
+    "use strict";
+    init_define_ACTION_INPUTS();
+    init_format();
+    init_reference();
+    init_record();
+    init_last_use();
+    RULES = [
+      {
+        class: "in-use",
+        question: "Does a container or a Swarm service use it?",
+        ask: (image, { usedBy }) => yesIf(usedBy(image), "nothing uses it")
+      },
+      {
+        class: "kept",
+        question: "Does the keep list or its label keep it?",
+        ask: (image, { keptBy }) => yesIf(keptBy(image), "neither")
+      },
+      {
+        class: "tagged",
+        question: "Does it have a tag?",
+        ask: (image) => yesIf(imageNames(image).tags.length > 0 ? "has a tag" : void 0, "none")
+      },
+      {
+        class: "stale",
+        question: "Does it have a digest, and has it been unused for the retention in force?",
+        ask: (image, facts) => hasDigest(image) ? whetherStale(image, facts) : no("none")
+      },
+      {
+        class: "cached",
+        question: "Does it have a repository digest?",
+        ask: (image) => yesIf(
+          hasDigest(image) ? "has a repository digest, like everything Swarm pulls" : void 0,
+          "none"
+        )
+      },
+      { class: "young", question: "Was it built within min-age?", ask: whetherBuiltRecently },
+      { class: "young", question: "Did it lose its name within min-age?", ask: whetherNamedRecently },
+      { class: "young", question: "Was it tagged within min-age?", ask: whetherTaggedRecently }
+    ];
+  }
+});
+
+// src/retention/classify.ts
+function classify(facts) {
+  const own2 = /* @__PURE__ */ new Map();
+  for (const image of facts.images) {
+    const before = own2.get(image.Id);
+    const now = classifyAlone(image, facts);
+    if (before === void 0 || removability(before) >= removability(now)) own2.set(image.Id, now);
+  }
+  const parents = /* @__PURE__ */ new Map();
+  for (const { Id, ParentId } of facts.images) {
+    if (ParentId) parents.set(Id, [...parents.get(Id) ?? [], ParentId]);
+  }
+  const staying = [...own2.values()].filter((each) => removability(each) < 2).sort((a, b) => removability(a) - removability(b) || lastUsedAt(b) - lastUsedAt(a));
+  for (const { image } of staying) {
+    const path2 = [image.Id];
+    for (let id = path2.pop(); id !== void 0; id = path2.pop()) {
+      const child = own2.get(id);
+      for (const parentId of parents.get(id) ?? []) {
+        const parent = own2.get(parentId);
+        if (child === void 0 || parent === void 0) continue;
+        const both = withChild(parent, child);
+        if (both === parent) continue;
+        own2.set(parentId, both);
+        path2.push(parentId);
+      }
+    }
+  }
+  return [...own2.values()];
+}
+function removability({ class: name }) {
+  return name === "dangling" ? 2 : name === "stale" ? 1 : 0;
+}
+function withChild(image, child) {
+  if (removability(child) < removability(image)) {
+    const reason = child.reason.replace(/^parent of \w+: /, "");
+    return {
+      image: image.image,
+      class: child.class,
+      reason: `parent of ${shortId(child.image.Id)}: ${reason}`,
+      lastUse: child.lastUse
+    };
+  }
+  const isUsedLater = image.class === "stale" && child.class === "stale" && lastUsedAt(child) > lastUsedAt(image);
+  return isUsedLater ? { ...image, lastUse: child.lastUse } : image;
+}
+function lastUsedAt({ lastUse }) {
+  return lastUse?.at ?? 0;
+}
+function classifyAlone(image, facts) {
+  for (const rule of RULES) {
+    const answer = rule.ask(image, facts);
+    if (!answer.fits) continue;
+    const fitting = { image, class: rule.class, reason: answer.words() };
+    return rule.class === "cached" || rule.class === "stale" ? { ...fitting, lastUse: lastUseOf(image, facts) } : fitting;
+  }
+  const reason = `no tag, no digest, at least ${duration(facts.minAge)} old`;
+  return { image, class: "dangling", reason };
+}
+var RETENTION_CLASSES;
+var init_classify = __esm({
+  "src/retention/classify.ts"() {
+    "use strict";
+    init_define_ACTION_INPUTS();
+    init_format();
+    init_short_id();
+    init_last_use();
+    init_rules();
+    RETENTION_CLASSES = [
+      "in-use",
+      "kept",
+      "tagged",
+      "cached",
+      "young",
+      "dangling",
+      "stale"
+    ];
+  }
+});
+
+// src/report/image-groups.ts
+function byClass(images2) {
+  return RETENTION_CLASSES.map((name) => {
+    const some2 = images2.filter((image) => image.class === name);
+    return { class: name, images: some2.length, bytes: sizeOf(some2) };
+  }).filter((total) => total.images > 0);
+}
+function byFate(images2, { dryRun }) {
+  const titles = dryRun ? { ...FATE_TITLES, candidate: "Would be removed, as far as the disk needs it" } : FATE_TITLES;
+  return Object.keys(titles).map((fate) => {
+    return { fate, title: titles[fate], images: images2.filter((image) => image.fate === fate) };
+  }).filter((group4) => group4.images.length > 0);
+}
+function byReason(kept2) {
+  const groups = /* @__PURE__ */ new Map();
+  for (const image of kept2) {
+    const { class: name, reason } = image;
+    const key = `${name} ${reason}`;
+    const group4 = groups.get(key) ?? { class: name, reason, images: 0, bytes: 0, examples: [] };
+    group4.images += 1;
+    group4.bytes += image.bytes;
+    if (group4.examples.length < EXAMPLES) group4.examples.push(image);
+    groups.set(key, group4);
+  }
+  const order = (group4) => RETENTION_CLASSES.indexOf(group4.class);
+  return [...groups.values()].sort((a, b) => order(a) - order(b));
+}
+function sizeOf(images2) {
+  return images2.reduce((sum, image) => sum + image.bytes, 0);
+}
+var CLASS_MEANING, FATE_TITLES, EXAMPLES;
+var init_image_groups = __esm({
+  "src/report/image-groups.ts"() {
+    "use strict";
+    init_define_ACTION_INPUTS();
+    init_classify();
+    CLASS_MEANING = {
+      "in-use": "a container or a Swarm service needs it",
+      kept: "the keep list or its label says so",
+      tagged: "has a tag: never removed",
+      cached: "no tag but a registry digest: what Swarm pulled; kept for redeploys",
+      young: "no name, but too new or of unknown age",
+      dangling: "no tag, no digest, old enough: removed first",
+      stale: "cached, but unused for longer than the retention in force: removed only as far as needed"
+    };
+    FATE_TITLES = {
+      failed: "Could not be removed",
+      removed: "Removed",
+      "would-remove": "Would be removed",
+      candidate: "Would be removed if all gates passed",
+      skipped: "Skipped",
+      "not-attempted": "Not attempted"
+    };
+    EXAMPLES = 5;
   }
 });
 
@@ -2736,9 +3718,9 @@ function currentContext(env) {
   const { Host: host, SkipTLSVerify: skipTlsVerify } = meta2.Endpoints.docker;
   return { name, chosenBy, host, tlsPath: (0, import_node_path.join)(store, "tls", id, "docker"), skipTlsVerify };
 }
-function readJson(path) {
+function readJson(path2) {
   try {
-    return parseJson((0, import_node_fs.readFileSync)(path, "utf8"));
+    return parseJson((0, import_node_fs.readFileSync)(path2, "utf8"));
   } catch {
     return void 0;
   }
@@ -2802,14 +3784,14 @@ function tcpAddress(name, env) {
   };
 }
 function sshAddress(name) {
-  const { user, host, port, path } = SSH.exec(name)?.groups ?? {};
+  const { user, host, port, path: path2 } = SSH.exec(name)?.groups ?? {};
   if (host === void 0 || !name.startsWith("ssh://")) return void 0;
   return {
     transport: "ssh",
     host: host.replace(/^\[(.*)\]$/, "$1"),
     user,
     port,
-    socketPath: path
+    socketPath: path2
   };
 }
 function isLocal(endpoint, own2) {
@@ -2929,82 +3911,6 @@ var init_glob = __esm({
   }
 });
 
-// src/image/reference.ts
-function parseReference(text) {
-  if (text.length > MAX_REFERENCE) return void 0;
-  if (PARSED.has(text)) return PARSED.get(text);
-  const parsed = parse3(text);
-  if (PARSED.size >= PARSED_LIMIT) PARSED.clear();
-  PARSED.set(text, parsed);
-  return parsed;
-}
-function parse3(text) {
-  const nameless = { repository: void 0, tag: void 0 };
-  if (BARE_ID.test(text)) return { ...nameless, digest: `sha256:${text}` };
-  if (BARE_DIGEST.test(text)) return { ...nameless, digest: text };
-  const { domain, rest } = splitDomain(text);
-  const { path, tag, digest } = IN_DOMAIN.exec(rest)?.groups ?? {};
-  if (path === void 0 || !DOMAIN.test(domain)) return void 0;
-  const repository = `${domain}/${path}`;
-  return repository.length > MAX_REPOSITORY ? void 0 : { repository, tag, digest };
-}
-function splitDomain(text) {
-  const slash = text.indexOf("/");
-  const first = text.slice(0, Math.max(slash, 0));
-  const isHost = /[.:]/.test(first) || first === "localhost" || first !== first.toLowerCase();
-  const domain = isHost ? first.replace(/^index\.docker\.io$/, "docker.io") : "docker.io";
-  const rest = isHost ? text.slice(slash + 1) : text;
-  return { domain, rest: domain === "docker.io" && !rest.includes("/") ? `library/${rest}` : rest };
-}
-function imageNames(image) {
-  const known = NAMES.get(image);
-  if (known !== void 0) return known;
-  const names = readNames(image);
-  NAMES.set(image, names);
-  return names;
-}
-function readNames(image) {
-  const names = { tags: [], digests: [] };
-  const known = /* @__PURE__ */ new Set();
-  for (const text of [...image.RepoTags, ...image.RepoDigests]) {
-    if (text.startsWith("<none>")) continue;
-    const reference = parseReference(text);
-    if (reference === void 0) names.tags.push(text);
-    else addName(names, known, reference);
-  }
-  return names;
-}
-function addName(names, known, { repository, tag, digest }) {
-  if (repository === void 0 || repository === DANGLING_NAME) return;
-  if (digest === void 0) names.tags.push(`${repository}:${tag ?? "latest"}`);
-  else if (!known.has(`${repository}@${digest}`)) {
-    known.add(`${repository}@${digest}`);
-    names.digests.push({ repository, digest });
-  }
-}
-var DANGLING_NAME, LABEL, DOMAIN, COMPONENT, DIGEST, IN_DOMAIN, BARE_DIGEST, BARE_ID, MAX_REPOSITORY, MAX_REFERENCE, PARSED, PARSED_LIMIT, NAMES;
-var init_reference = __esm({
-  "src/image/reference.ts"() {
-    "use strict";
-    init_define_ACTION_INPUTS();
-    DANGLING_NAME = "docker.io/library/moby-dangling";
-    LABEL = "[a-zA-Z0-9](?:[a-zA-Z0-9-]*[a-zA-Z0-9])?";
-    DOMAIN = new RegExp(`^(?:${LABEL}(?:\\.${LABEL})*|\\[[a-fA-F0-9:]+\\])(?::[0-9]+)?$`);
-    COMPONENT = "[a-z0-9]+(?:(?:\\.|__?|-+)[a-z0-9]+)*";
-    DIGEST = "(?:sha256:[0-9a-f]{64}|sha384:[0-9a-f]{96}|sha512:[0-9a-f]{128})";
-    IN_DOMAIN = new RegExp(
-      `^(?<path>${COMPONENT}(?:/${COMPONENT})*)(?::(?<tag>\\w[\\w.-]{0,127}))?(?:@(?<digest>${DIGEST}))?$`
-    );
-    BARE_DIGEST = new RegExp(`^${DIGEST}$`);
-    BARE_ID = /^[0-9a-f]{64}$/;
-    MAX_REPOSITORY = 255;
-    MAX_REFERENCE = MAX_REPOSITORY + 1 + 128 + 1 + 135;
-    PARSED = /* @__PURE__ */ new Map();
-    PARSED_LIMIT = 1e3;
-    NAMES = /* @__PURE__ */ new WeakMap();
-  }
-});
-
 // src/image/keep.ts
 function parseKeep(line) {
   try {
@@ -3061,10 +3967,10 @@ function keepRules(lines2) {
 }
 function spellings(name) {
   if (!name.startsWith("docker.io/")) return [name];
-  const path = name.slice("docker.io/".length);
-  if (!path.startsWith("library/")) return [name, path];
-  const short = path.slice("library/".length);
-  return [name, path, `docker.io/${short}`, short];
+  const path2 = name.slice("docker.io/".length);
+  if (!path2.startsWith("library/")) return [name, path2];
+  const short = path2.slice("library/".length);
+  return [name, path2, `docker.io/${short}`, short];
 }
 var KEEP_LABEL, MAX_LINE, NAME_OR_GLOB, DIGEST2, OF_IDS;
 var init_keep = __esm({
@@ -3079,881 +3985,6 @@ var init_keep = __esm({
     NAME_OR_GLOB = /^[\w.:/@*?![\]{},^-]*$/;
     DIGEST2 = /^sha256:[\da-f]{64}$|^sha384:[\da-f]{96}$|^sha512:[\da-f]{128}$/;
     OF_IDS = /^(?:sha256:.|[\da-f]{4,64}$|\*\*$)/;
-  }
-});
-
-// src/escape.ts
-function forLog(text, limit = SENTENCE_LIMIT) {
-  const defused = visible(text, limit).replaceAll("#[", "#\\u{5b}").replace(/^( *):/, "$1\\u{3a}");
-  return cut(defused, limit);
-}
-function visible(text, limit) {
-  return text.slice(0, limit + 1).replace(/\r?\n/g, " ↵ ").replace(HIDDEN, (character) => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`);
-}
-function cut(text, limit) {
-  if (text.length <= limit) return text;
-  return `${text.slice(0, limit - 1).replace(/[\ud800-\udbff]$/, "")}…`;
-}
-var SENTENCE_LIMIT, HIDDEN, PLAIN_WORD;
-var init_escape = __esm({
-  "src/escape.ts"() {
-    "use strict";
-    init_define_ACTION_INPUTS();
-    SENTENCE_LIMIT = 500;
-    HIDDEN = new RegExp("(?! )[\\p{C}\\p{Z}\\p{Default_Ignorable_Code_Point}]|(?<=\\p{M}{2})\\p{M}", "gu");
-    PLAIN_WORD = new RegExp(`^["'(]*(?:\\p{L}+(?:['’-]\\p{L}+)*|\\d{1,6}(?:[.,]\\d{1,6}){0,3}(?:%|[a-z]{1,2})?|[-–—%&+↵])["')]*[.,;:?]*$`, "u");
-  }
-});
-
-// src/log.ts
-function log(line) {
-  process.stdout.write(`${forLog(line)}
-`);
-}
-function outliveReaders() {
-  for (const stream of [process.stdout, process.stderr]) stream.on("error", () => {
-  });
-}
-var init_log = __esm({
-  "src/log.ts"() {
-    "use strict";
-    init_define_ACTION_INPUTS();
-    init_escape();
-  }
-});
-
-// node_modules/pretty-bytes/index.js
-function prettyBytes(number4, options) {
-  if (typeof number4 !== "bigint" && !Number.isFinite(number4)) {
-    throw new TypeError(`Expected a finite number, got ${typeof number4}: ${number4}`);
-  }
-  options = {
-    bits: false,
-    binary: false,
-    space: true,
-    nonBreakingSpace: false,
-    ...options
-  };
-  assertFixedWidth(options.fixedWidth);
-  const localeOptions = buildLocaleOptions(options);
-  const UNITS = UNIT_SETS[(options.bits ? 2 : 0) + (options.binary ? 1 : 0)];
-  const separator = options.space ? options.nonBreakingSpace ? " " : " " : "";
-  if (Object.is(number4, -0)) {
-    number4 = 0;
-  }
-  const prefix = signOf(number4, options.signed);
-  if (number4 < 0) {
-    number4 = -number4;
-  }
-  const base = options.binary ? 1024 : 1e3;
-  let exponent = 0;
-  if (number4 >= 1) {
-    exponent = Math.min(Math.floor(options.binary ? log2(number4) / Math.log(base) : log10(number4) / 3), UNITS.length - 1);
-  }
-  const scaled = divide(number4, base, exponent);
-  let numberString;
-  if (Number.isFinite(scaled)) {
-    number4 = scaled;
-    if (number4 < 1 && exponent > 0) {
-      number4 *= base;
-      exponent -= 1;
-    }
-    if (!localeOptions) {
-      const minimumPrecision = Math.max(3, Math.floor(number4).toString().length);
-      number4 = Number(number4.toPrecision(minimumPrecision));
-      if (number4 >= base && exponent < UNITS.length - 1) {
-        number4 /= base;
-        exponent += 1;
-      }
-    }
-    numberString = toLocaleString(number4, options.locale, localeOptions);
-  } else {
-    numberString = toUnrepresentableString(number4, base, exponent, localeOptions);
-  }
-  const result3 = prefix + numberString + separator + UNITS[exponent];
-  return result3.padStart(options.fixedWidth ?? 0);
-}
-var BYTE_UNITS, BIBYTE_UNITS, BIT_UNITS, BIBIT_UNITS, UNIT_SETS, toDecimalString, toLocaleString, log10, log2, divide, toUnrepresentableString, signOf, assertFixedWidth, assertFractionDigits, buildLocaleOptions;
-var init_pretty_bytes = __esm({
-  "node_modules/pretty-bytes/index.js"() {
-    init_define_ACTION_INPUTS();
-    BYTE_UNITS = [
-      "B",
-      "kB",
-      "MB",
-      "GB",
-      "TB",
-      "PB",
-      "EB",
-      "ZB",
-      "YB"
-    ];
-    BIBYTE_UNITS = [
-      "B",
-      "KiB",
-      "MiB",
-      "GiB",
-      "TiB",
-      "PiB",
-      "EiB",
-      "ZiB",
-      "YiB"
-    ];
-    BIT_UNITS = [
-      "b",
-      "kbit",
-      "Mbit",
-      "Gbit",
-      "Tbit",
-      "Pbit",
-      "Ebit",
-      "Zbit",
-      "Ybit"
-    ];
-    BIBIT_UNITS = [
-      "b",
-      "kibit",
-      "Mibit",
-      "Gibit",
-      "Tibit",
-      "Pibit",
-      "Eibit",
-      "Zibit",
-      "Yibit"
-    ];
-    UNIT_SETS = [BYTE_UNITS, BIBYTE_UNITS, BIT_UNITS, BIBIT_UNITS];
-    toDecimalString = (number4) => {
-      if (number4 >= 1e-6 && number4 < 1e21) {
-        return String(number4);
-      }
-      const [mantissa, exponentString] = number4.toExponential().split("e");
-      const digits = mantissa.replace(".", "");
-      const pointPosition = Number(exponentString) + 1;
-      const isPositive = pointPosition > 0;
-      const padded = isPositive ? digits.padEnd(pointPosition, "0") : "0".repeat(1 - pointPosition) + digits;
-      const integerPart = padded.slice(0, isPositive ? pointPosition : 1);
-      const fractionPart = padded.slice(isPositive ? pointPosition : 1).replace(/0+$/, "");
-      return fractionPart ? `${integerPart}.${fractionPart}` : integerPart;
-    };
-    toLocaleString = (number4, locale, options) => {
-      if (typeof locale === "string" || Array.isArray(locale) || locale === true) {
-        const locales = locale === true ? void 0 : locale;
-        if (options !== void 0) {
-          return number4.toLocaleString(locales, options);
-        }
-        const text = toDecimalString(number4);
-        const pointIndex = text.indexOf(".");
-        const maximumFractionDigits = pointIndex === -1 ? 0 : text.length - pointIndex - 1;
-        if (maximumFractionDigits > 100) {
-          return text;
-        }
-        return number4.toLocaleString(locales, { maximumFractionDigits });
-      }
-      if (options === void 0) {
-        return toDecimalString(number4);
-      }
-      return number4.toLocaleString("en-US", { ...options, useGrouping: false });
-    };
-    log10 = (numberOrBigInt) => {
-      if (typeof numberOrBigInt === "number") {
-        return Math.log10(numberOrBigInt);
-      }
-      const string4 = numberOrBigInt.toString(10);
-      return string4.length + Math.log10(`0.${string4.slice(0, 15)}`);
-    };
-    log2 = (numberOrBigInt) => {
-      if (typeof numberOrBigInt === "number") {
-        return Math.log(numberOrBigInt);
-      }
-      return log10(numberOrBigInt) * Math.log(10);
-    };
-    divide = (numberOrBigInt, base, exponent) => {
-      const divisor = base ** exponent;
-      if (typeof numberOrBigInt === "number" || numberOrBigInt <= Number.MAX_SAFE_INTEGER) {
-        return Number(numberOrBigInt) / divisor;
-      }
-      const bigintDivisor = BigInt(base) ** BigInt(exponent);
-      const integerPart = numberOrBigInt / bigintDivisor;
-      const remainder = numberOrBigInt % bigintDivisor;
-      return Number(integerPart) + Number(remainder) / divisor;
-    };
-    toUnrepresentableString = (number4, base, exponent, localeOptions) => {
-      const scale = BigInt(base) ** BigInt(exponent);
-      const whole = number4 / scale;
-      if (localeOptions === void 0) {
-        return whole.toString();
-      }
-      const minimumFractionDigits = localeOptions.minimumFractionDigits ?? 0;
-      const maximumFractionDigits = Math.max(localeOptions.maximumFractionDigits ?? 3, minimumFractionDigits);
-      const truncated = (number4 % scale * 10n ** BigInt(maximumFractionDigits) / scale).toString().padStart(maximumFractionDigits, "0");
-      const fraction = truncated.replace(/0+$/, "").padEnd(minimumFractionDigits, "0");
-      return fraction ? `${whole}.${fraction}` : whole.toString();
-    };
-    signOf = (number4, signed) => {
-      if (number4 < 0) {
-        return "-";
-      }
-      if (!signed) {
-        return "";
-      }
-      return number4 === 0 || number4 === 0n ? " " : "+";
-    };
-    assertFixedWidth = (fixedWidth) => {
-      if (fixedWidth !== void 0 && (typeof fixedWidth !== "number" || !Number.isSafeInteger(fixedWidth) || fixedWidth < 0)) {
-        throw new TypeError(`Expected fixedWidth to be a non-negative integer, got ${typeof fixedWidth}: ${fixedWidth}`);
-      }
-    };
-    assertFractionDigits = (name, value) => {
-      if (value !== void 0 && (typeof value !== "number" || !Number.isInteger(value) || value < 0 || value > 100)) {
-        throw new TypeError(`Expected ${name} to be an integer between 0 and 100, got ${typeof value}: ${value}`);
-      }
-    };
-    buildLocaleOptions = (options) => {
-      const { minimumFractionDigits, maximumFractionDigits } = options;
-      if (minimumFractionDigits === void 0 && maximumFractionDigits === void 0) {
-        return void 0;
-      }
-      assertFractionDigits("minimumFractionDigits", minimumFractionDigits);
-      assertFractionDigits("maximumFractionDigits", maximumFractionDigits);
-      if (minimumFractionDigits > maximumFractionDigits) {
-        throw new RangeError(`Expected minimumFractionDigits (${minimumFractionDigits}) to not be greater than maximumFractionDigits (${maximumFractionDigits})`);
-      }
-      return {
-        ...minimumFractionDigits !== void 0 && { minimumFractionDigits },
-        ...maximumFractionDigits !== void 0 && { maximumFractionDigits },
-        roundingMode: "trunc"
-      };
-    };
-  }
-});
-
-// node_modules/parse-ms/index.js
-function parseNumber(milliseconds) {
-  return {
-    days: Math.trunc(milliseconds / 864e5),
-    hours: Math.trunc(milliseconds / 36e5 % 24),
-    minutes: Math.trunc(milliseconds / 6e4 % 60),
-    seconds: Math.trunc(milliseconds / 1e3 % 60),
-    milliseconds: Math.trunc(milliseconds % 1e3),
-    microseconds: Math.trunc(toZeroIfInfinity(milliseconds * 1e3) % 1e3),
-    nanoseconds: Math.trunc(toZeroIfInfinity(milliseconds * 1e6) % 1e3)
-  };
-}
-function parseBigint(milliseconds) {
-  return {
-    days: milliseconds / 86400000n,
-    hours: milliseconds / 3600000n % 24n,
-    minutes: milliseconds / 60000n % 60n,
-    seconds: milliseconds / 1000n % 60n,
-    milliseconds: milliseconds % 1000n,
-    microseconds: 0n,
-    nanoseconds: 0n
-  };
-}
-function parseMilliseconds(milliseconds) {
-  switch (typeof milliseconds) {
-    case "number": {
-      if (Number.isFinite(milliseconds)) {
-        return parseNumber(milliseconds);
-      }
-      break;
-    }
-    case "bigint": {
-      return parseBigint(milliseconds);
-    }
-  }
-  throw new TypeError("Expected a finite number or bigint");
-}
-var toZeroIfInfinity;
-var init_parse_ms = __esm({
-  "node_modules/parse-ms/index.js"() {
-    init_define_ACTION_INPUTS();
-    toZeroIfInfinity = (value) => Number.isFinite(value) ? value : 0;
-  }
-});
-
-// node_modules/pretty-ms/index.js
-function prettyMilliseconds(milliseconds, options) {
-  const isBigInt = typeof milliseconds === "bigint";
-  if (!isBigInt && !Number.isFinite(milliseconds)) {
-    throw new TypeError("Expected a finite number or bigint");
-  }
-  options = { ...options };
-  const sign = milliseconds < 0 ? "-" : "";
-  milliseconds = milliseconds < 0 ? -milliseconds : milliseconds;
-  if (options.colonNotation) {
-    options.compact = false;
-    options.formatSubMilliseconds = false;
-    options.separateMilliseconds = false;
-    options.verbose = false;
-  }
-  if (options.compact) {
-    options.unitCount = 1;
-    options.secondsDecimalDigits = 0;
-    options.millisecondsDecimalDigits = 0;
-  }
-  let result3 = [];
-  const floorDecimals = (value, decimalDigits) => {
-    const flooredInterimValue = Math.floor(value * 10 ** decimalDigits + SECOND_ROUNDING_EPSILON);
-    const flooredValue = Math.round(flooredInterimValue) / 10 ** decimalDigits;
-    return flooredValue.toFixed(decimalDigits);
-  };
-  const add = (value, long, short, valueString) => {
-    if ((result3.length === 0 || !options.colonNotation) && isZero(value) && !(options.colonNotation && short === "m")) {
-      return;
-    }
-    valueString ??= String(value);
-    if (options.colonNotation) {
-      const wholeDigits = valueString.includes(".") ? valueString.split(".")[0].length : valueString.length;
-      const minLength = result3.length > 0 ? 2 : 1;
-      valueString = "0".repeat(Math.max(0, minLength - wholeDigits)) + valueString;
-    } else {
-      valueString += options.verbose ? " " + pluralize(long, value) : short;
-    }
-    result3.push(valueString);
-  };
-  const parsed = parseMilliseconds(milliseconds);
-  const days = BigInt(parsed.days);
-  if (options.hideYearAndDays) {
-    add(BigInt(days) * 24n + BigInt(parsed.hours), "hour", "h");
-  } else {
-    if (options.hideYear) {
-      add(days, "day", "d");
-    } else {
-      add(days / 365n, "year", "y");
-      add(days % 365n, "day", "d");
-    }
-    add(Number(parsed.hours), "hour", "h");
-  }
-  add(Number(parsed.minutes), "minute", "m");
-  if (!options.hideSeconds) {
-    if (options.separateMilliseconds || options.formatSubMilliseconds || !options.colonNotation && milliseconds < 1e3 && !options.subSecondsAsDecimals) {
-      const seconds = Number(parsed.seconds);
-      const milliseconds2 = Number(parsed.milliseconds);
-      const microseconds = Number(parsed.microseconds);
-      const nanoseconds = Number(parsed.nanoseconds);
-      add(seconds, "second", "s");
-      if (options.formatSubMilliseconds) {
-        add(milliseconds2, "millisecond", "ms");
-        add(microseconds, "microsecond", "µs");
-        add(nanoseconds, "nanosecond", "ns");
-      } else {
-        const millisecondsAndBelow = milliseconds2 + microseconds / 1e3 + nanoseconds / 1e6;
-        const millisecondsDecimalDigits = typeof options.millisecondsDecimalDigits === "number" ? options.millisecondsDecimalDigits : 0;
-        const roundedMilliseconds = millisecondsAndBelow >= 1 ? Math.round(millisecondsAndBelow) : Math.ceil(millisecondsAndBelow);
-        const maximumMilliseconds = 1e3 - 10 ** -millisecondsDecimalDigits;
-        const millisecondsString = millisecondsDecimalDigits ? Math.min(millisecondsAndBelow, maximumMilliseconds).toFixed(millisecondsDecimalDigits) : Math.min(roundedMilliseconds, maximumMilliseconds);
-        add(
-          Number.parseFloat(millisecondsString),
-          "millisecond",
-          "ms",
-          millisecondsString
-        );
-      }
-    } else {
-      const seconds = (isBigInt ? Number(milliseconds % ONE_DAY_IN_MILLISECONDS) : milliseconds) / 1e3 % 60;
-      const secondsDecimalDigits = typeof options.secondsDecimalDigits === "number" ? options.secondsDecimalDigits : 1;
-      const secondsFixed = floorDecimals(seconds, secondsDecimalDigits);
-      const secondsString = options.keepDecimalsOnWholeSeconds ? secondsFixed : secondsFixed.replace(/\.0+$/, "");
-      add(Number.parseFloat(secondsString), "second", "s", secondsString);
-    }
-  }
-  if (result3.length === 0) {
-    return sign + "0" + (options.verbose ? " milliseconds" : "ms");
-  }
-  const separator = options.colonNotation ? ":" : " ";
-  if (typeof options.unitCount === "number") {
-    result3 = result3.slice(0, Math.max(options.unitCount, 1));
-  }
-  return sign + result3.join(separator);
-}
-var isZero, pluralize, SECOND_ROUNDING_EPSILON, ONE_DAY_IN_MILLISECONDS;
-var init_pretty_ms = __esm({
-  "node_modules/pretty-ms/index.js"() {
-    init_define_ACTION_INPUTS();
-    init_parse_ms();
-    isZero = (value) => value === 0 || value === 0n;
-    pluralize = (word, count2) => count2 === 1 || count2 === 1n ? word : `${word}s`;
-    SECOND_ROUNDING_EPSILON = 1e-7;
-    ONE_DAY_IN_MILLISECONDS = 24n * 60n * 60n * 1000n;
-  }
-});
-
-// src/format.ts
-function bytes(count2) {
-  return Number.isFinite(count2) ? prettyBytes(count2, { binary: true }) : "unknown";
-}
-function duration3(ms) {
-  if (!Number.isFinite(ms)) return "unknown";
-  return prettyMilliseconds(ms, { unitCount: 2, secondsDecimalDigits: 1, hideYear: true });
-}
-function percent2(value) {
-  return `${value}%`;
-}
-function count(value, singular, plural = `${singular}s`) {
-  return `${grouped(value)} ${value === 1 ? singular : plural}`;
-}
-function grouped(value) {
-  return String(value).replace(/(?<=\d)(?=(?:\d{3})+$)/g, ",");
-}
-function shortened(all, most, separator = "; ") {
-  const shown2 = all.slice(0, most).join(separator);
-  const and = separator === "; " ? "; and" : " and";
-  return all.length > most ? `${shown2}${and} ${all.length - most} more` : shown2;
-}
-function time2(iso) {
-  const utc = toUtc(iso);
-  return utc === void 0 ? "unknown" : `${utc.slice(0, 16).replace("T", " ")} UTC`;
-}
-function day(iso) {
-  return (iso === null ? void 0 : toUtc(iso)?.slice(0, 10)) ?? "unknown";
-}
-function age(from, to) {
-  const ms = from === null ? Number.NaN : Date.parse(to) - Date.parse(from);
-  if (!(ms >= 0)) return "unknown";
-  return prettyMilliseconds(ms, { unitCount: 1, secondsDecimalDigits: 0, hideYear: true });
-}
-function toUtc(iso) {
-  const date2 = new Date(iso);
-  return Number.isNaN(date2.getTime()) ? void 0 : date2.toISOString();
-}
-var init_format = __esm({
-  "src/format.ts"() {
-    "use strict";
-    init_define_ACTION_INPUTS();
-    init_pretty_bytes();
-    init_pretty_ms();
-  }
-});
-
-// src/image/short-id.ts
-function shortId(id) {
-  return id.replace(/^sha256:/, "").slice(0, 12);
-}
-function readableName(name) {
-  return name.replace(/@sha256:([0-9a-f]{12})[0-9a-f]{52}$/, "@sha256:$1");
-}
-var init_short_id = __esm({
-  "src/image/short-id.ts"() {
-    "use strict";
-    init_define_ACTION_INPUTS();
-  }
-});
-
-// src/engine/container-name.ts
-function containerCalled(name) {
-  return `container ${name.replace(/^\//, "")}`;
-}
-function containerInWords({ Names, Id }) {
-  return containerCalled(Names[0] ?? Id.slice(0, 12));
-}
-var init_container_name = __esm({
-  "src/engine/container-name.ts"() {
-    "use strict";
-    init_define_ACTION_INPUTS();
-  }
-});
-
-// src/survey/use-evidence.ts
-function pastUses(snapshot) {
-  return [...usesByTasks(snapshot), ...usesByEvents(snapshot)];
-}
-function usesByTasks({ swarm, now }) {
-  if (!swarm.ok) return [];
-  const names = new Map(swarm.value.services.map(({ ID, Spec }) => [ID, Spec.Name]));
-  return swarm.value.tasks.map(({ ID, ServiceID, Spec, Status }) => {
-    const changed = Date.parse(Status.Timestamp);
-    return {
-      at: Number.isNaN(changed) ? now : changed,
-      reference: Spec?.ContainerSpec?.Image ?? "",
-      by: `a task of ${names.get(ServiceID ?? "") ?? ID}`,
-      evidence: "seen"
-    };
-  });
-}
-function usesByEvents({ events }) {
-  if (!events.ok) return [];
-  return events.value.map(({ Type, Actor: { ID, Attributes }, timeNano }) => {
-    const at = Math.floor(timeNano / 1e6);
-    return Type === "container" ? {
-      at,
-      reference: Attributes["image"] ?? "",
-      by: containerCalled(Attributes["name"] ?? ID.slice(0, 12)),
-      evidence: "event"
-    } : { at, reference: ID, by: "a pull", evidence: "event" };
-  });
-}
-var USE_EVIDENCE;
-var init_use_evidence = __esm({
-  "src/survey/use-evidence.ts"() {
-    "use strict";
-    init_define_ACTION_INPUTS();
-    init_container_name();
-    USE_EVIDENCE = ["seen", "observer", "event"];
-  }
-});
-
-// src/memory/record.ts
-function coldRecord(engine, now) {
-  return { version: 1, engine, began: now, images: {} };
-}
-function parseRecord(text, now) {
-  const parsed = JSON.parse(
-    text,
-    (key, value) => TIMES.includes(key) && value > now ? now : value
-  );
-  return usageRecordSchema.parse(parsed);
-}
-function withLook(record2, images2, usedBy, now) {
-  const next = {};
-  for (const image of images2) {
-    const known = historyOf(record2, image.Id);
-    const leaving = known?.leaving;
-    const { tags, digests } = imageNames(image);
-    const [digest] = digests;
-    const nameless = tags.length + digests.length === 0;
-    const user = usedBy(image);
-    next[image.Id] = {
-      firstSeen: now,
-      ...known,
-      ...user === void 0 ? {} : { lastUsed: now, usedBy: user, evidence: "seen" },
-      namelessSince: nameless ? known?.namelessSince ?? now : void 0,
-      name: digest === void 0 ? tags[0] : `${digest.repository}@${digest.digest}`,
-      size: image.Size,
-      leaving: leaving !== void 0 && now - leaving < LEAVING ? leaving : void 0
-    };
-  }
-  return { ...record2, images: next, lookedAt: now };
-}
-function historyOf(record2, id) {
-  return Object.hasOwn(record2.images, id) ? record2.images[id] : void 0;
-}
-function namelessSince(record2, id, minAge, now) {
-  if (now - record2.began < minAge) return void 0;
-  return historyOf(record2, id)?.namelessSince ?? now;
-}
-var imageHistorySchema, usageRecordSchema, LEAVING, TIMES;
-var init_record = __esm({
-  "src/memory/record.ts"() {
-    "use strict";
-    init_define_ACTION_INPUTS();
-    init_mini();
-    init_reference();
-    init_use_evidence();
-    imageHistorySchema = object({
-      firstSeen: number2(),
-      /** Since when it has been seen without a tag or digest; absent if it has one. */
-      namelessSince: optional(number2()),
-      /** Its last known use, by what, and how we know; absent if never. */
-      lastUsed: optional(number2()),
-      usedBy: optional(string2()),
-      evidence: optional(_enum(USE_EVIDENCE)),
-      /** One of its names; absent if it has none. */
-      name: optional(string2()),
-      /** In bytes, as listed: layers shared with other images count in each. */
-      size: optional(number2()),
-      /** When we last set out to remove it. */
-      leaving: optional(number2()),
-      /** Why the Engine refused to remove it, and in how many runs in a row for this reason. */
-      refused: optional(object({ reason: string2(), runs: number2() }))
-    });
-    usageRecordSchema = object({
-      version: literal(1),
-      /** Its owner; only the ID of an Engine in a record that was written before the data root counted. */
-      engine: string2(),
-      /** When this record starts, in ms since 1970: it knows nothing from before. */
-      began: number2(),
-      /** When a run last found an observer's notes, in ms since 1970; absent if never. */
-      observedAt: optional(number2()),
-      /** When the images were last looked at, in ms since 1970. */
-      lookedAt: optional(number2()),
-      /** When a run-app was last seen live, in ms since 1970; absent if never. */
-      runAppSeen: optional(number2()),
-      /** In how many looks, before a run-app was ever seen, services had come or gone since the look before. */
-      deployments: optional(number2()),
-      /** By image ID. */
-      images: record(string2(), imageHistorySchema)
-    });
-    LEAVING = 36e5;
-    TIMES = "began observedAt lookedAt runAppSeen firstSeen namelessSince lastUsed leaving".split(
-      " "
-    );
-  }
-});
-
-// src/retention/last-use.ts
-function lastUseOf({ Id }, facts) {
-  const { record: record2, lastTagTimes: lastTagTimes2, now } = facts;
-  const known = historyOf(record2, Id);
-  const firstSeen = known?.firstSeen ?? now;
-  const uses = [];
-  if (known?.lastUsed !== void 0) {
-    uses.push({ at: known.lastUsed, evidence: known.evidence ?? "seen", by: known.usedBy });
-  }
-  const tag = lastTagTimes2.get(Id);
-  if (tag?.ok && tag.value !== void 0 && tag.value <= now) {
-    uses.push({ at: tag.value, evidence: "last-tag-time", by: void 0 });
-  }
-  const [latest2] = uses.sort((a, b) => b.at - a.at);
-  if (latest2 === void 0) return { at: firstSeen, evidence: "first-seen", by: void 0 };
-  return { ...latest2, at: Math.max(latest2.at, firstSeen) };
-}
-var init_last_use = __esm({
-  "src/retention/last-use.ts"() {
-    "use strict";
-    init_define_ACTION_INPUTS();
-    init_record();
-  }
-});
-
-// src/retention/rules.ts
-function hasDigest(image) {
-  return imageNames(image).digests.length > 0;
-}
-function yesIf(reason, otherwise) {
-  return { fits: reason !== void 0, words: () => reason ?? otherwise };
-}
-function whetherStale(image, facts) {
-  const { retention, lastTagTimes: lastTagTimes2, now } = facts;
-  if (retention.ms === void 0) return no("digest-retention is never");
-  const lastTag = lastTagTimes2.get(image.Id);
-  if (lastTag?.ok === false) return no(`its tag time is not known: ${lastTag.error}`);
-  const { at } = lastUseOf(image, facts);
-  const limit = `${retention.setBy} (${duration3(retention.ms)})`;
-  return now - at >= retention.ms ? { fits: true, words: () => `unused for ${duration3(now - at)}, longer than ${limit}` } : no(`used or first seen ${duration3(now - at)} ago, within ${limit}`);
-}
-function no(why) {
-  return { fits: false, words: () => why };
-}
-function whetherBuiltRecently({ Created }, { minAge, now }) {
-  const built = Created * 1e3;
-  if (saysNothing(built, now)) return no("it has no date, or one in the future");
-  return yesIf(whyRecent("built", built, minAge, now), `built ${duration3(now - built)} ago`);
-}
-function whetherNamedRecently(image, facts) {
-  const { record: record2, lastTagTimes: lastTagTimes2, minAge, now } = facts;
-  const since = namelessSince(record2, image.Id, minAge, now);
-  if (since !== void 0) {
-    return yesIf(
-      whyRecent("first seen without a name", since, minAge, now),
-      `first seen without a name ${duration3(now - since)} ago`
-    );
-  }
-  const tagged = lastTagTimes2.get(image.Id);
-  const needed = saysNothing(image.Created * 1e3, now) || tagged?.ok && tagged.value !== void 0 && saysNothing(tagged.value, now);
-  return yesIf(
-    needed ? "its age is not known: it has no usable date, and the usage record is younger than min-age" : void 0,
-    "not known: the usage record is younger than min-age"
-  );
-}
-function whetherTaggedRecently({ Id }, { lastTagTimes: lastTagTimes2, minAge, now }) {
-  const lastTag = lastTagTimes2.get(Id);
-  if (lastTag === void 0) return no("not asked yet");
-  if (!lastTag.ok) return yesIf(`its age is not known: ${lastTag.error}`, "");
-  const { value } = lastTag;
-  if (value === void 0) return no("never");
-  if (saysNothing(value, now)) return no("at an unreadable time, or in the future");
-  return yesIf(whyRecent("tagged", value, minAge, now), `tagged ${duration3(now - value)} ago`);
-}
-function saysNothing(time3, now) {
-  return !(time3 > 0 && time3 <= now);
-}
-function whyRecent(verb, time3, minAge, now) {
-  const age2 = now - time3;
-  return age2 >= minAge ? void 0 : `${verb} ${duration3(age2)} ago, younger than ${duration3(minAge)}`;
-}
-var RULES;
-var init_rules = __esm({
-  "src/retention/rules.ts"() {
-    "use strict";
-    init_define_ACTION_INPUTS();
-    init_format();
-    init_reference();
-    init_record();
-    init_last_use();
-    RULES = [
-      {
-        class: "in-use",
-        question: "Does a container or a Swarm service use it?",
-        ask: (image, { usedBy }) => yesIf(usedBy(image), "nothing uses it")
-      },
-      {
-        class: "kept",
-        question: "Does the keep list or its label keep it?",
-        ask: (image, { keptBy }) => yesIf(keptBy(image), "neither")
-      },
-      {
-        class: "tagged",
-        question: "Does it have a tag?",
-        ask: (image) => yesIf(imageNames(image).tags.length > 0 ? "has a tag" : void 0, "none")
-      },
-      {
-        class: "stale",
-        question: "Does it have a digest, and has it been unused for the retention in force?",
-        ask: (image, facts) => hasDigest(image) ? whetherStale(image, facts) : no("none")
-      },
-      {
-        class: "cached",
-        question: "Does it have a repository digest?",
-        ask: (image) => yesIf(
-          hasDigest(image) ? "has a repository digest, like everything Swarm pulls" : void 0,
-          "none"
-        )
-      },
-      { class: "young", question: "Was it built within min-age?", ask: whetherBuiltRecently },
-      { class: "young", question: "Did it lose its name within min-age?", ask: whetherNamedRecently },
-      { class: "young", question: "Was it tagged within min-age?", ask: whetherTaggedRecently }
-    ];
-  }
-});
-
-// src/retention/classify.ts
-function classify(facts) {
-  const own2 = /* @__PURE__ */ new Map();
-  for (const image of facts.images) {
-    const before = own2.get(image.Id);
-    const now = classifyAlone(image, facts);
-    if (before === void 0 || removability(before) >= removability(now)) own2.set(image.Id, now);
-  }
-  const parents = /* @__PURE__ */ new Map();
-  for (const { Id, ParentId } of facts.images) {
-    if (ParentId) parents.set(Id, [...parents.get(Id) ?? [], ParentId]);
-  }
-  const staying = [...own2.values()].filter((each) => removability(each) < 2).sort((a, b) => removability(a) - removability(b) || lastUsedAt(b) - lastUsedAt(a));
-  for (const { image } of staying) {
-    const path = [image.Id];
-    for (let id = path.pop(); id !== void 0; id = path.pop()) {
-      const child = own2.get(id);
-      for (const parentId of parents.get(id) ?? []) {
-        const parent = own2.get(parentId);
-        if (child === void 0 || parent === void 0) continue;
-        const both = withChild(parent, child);
-        if (both === parent) continue;
-        own2.set(parentId, both);
-        path.push(parentId);
-      }
-    }
-  }
-  return [...own2.values()];
-}
-function removability({ class: name }) {
-  return name === "dangling" ? 2 : name === "stale" ? 1 : 0;
-}
-function withChild(image, child) {
-  if (removability(child) < removability(image)) {
-    const reason = child.reason.replace(/^parent of \w+: /, "");
-    return {
-      image: image.image,
-      class: child.class,
-      reason: `parent of ${shortId(child.image.Id)}: ${reason}`,
-      lastUse: child.lastUse
-    };
-  }
-  const isUsedLater = image.class === "stale" && child.class === "stale" && lastUsedAt(child) > lastUsedAt(image);
-  return isUsedLater ? { ...image, lastUse: child.lastUse } : image;
-}
-function lastUsedAt({ lastUse }) {
-  return lastUse?.at ?? 0;
-}
-function classifyAlone(image, facts) {
-  for (const rule of RULES) {
-    const answer = rule.ask(image, facts);
-    if (!answer.fits) continue;
-    const fitting = { image, class: rule.class, reason: answer.words() };
-    return rule.class === "cached" || rule.class === "stale" ? { ...fitting, lastUse: lastUseOf(image, facts) } : fitting;
-  }
-  const reason = `no tag, no digest, at least ${duration3(facts.minAge)} old`;
-  return { image, class: "dangling", reason };
-}
-var RETENTION_CLASSES;
-var init_classify = __esm({
-  "src/retention/classify.ts"() {
-    "use strict";
-    init_define_ACTION_INPUTS();
-    init_format();
-    init_short_id();
-    init_last_use();
-    init_rules();
-    RETENTION_CLASSES = [
-      "in-use",
-      "kept",
-      "tagged",
-      "cached",
-      "young",
-      "dangling",
-      "stale"
-    ];
-  }
-});
-
-// src/report/image-groups.ts
-function byClass(images2) {
-  return RETENTION_CLASSES.map((name) => {
-    const some2 = images2.filter((image) => image.class === name);
-    return { class: name, images: some2.length, bytes: sizeOf(some2) };
-  }).filter((total) => total.images > 0);
-}
-function byFate(images2, { dryRun }) {
-  const titles = dryRun ? { ...FATE_TITLES, candidate: "Would be removed, as far as the disk needs it" } : FATE_TITLES;
-  return Object.keys(titles).map((fate) => {
-    return { fate, title: titles[fate], images: images2.filter((image) => image.fate === fate) };
-  }).filter((group4) => group4.images.length > 0);
-}
-function byReason(kept2) {
-  const groups = /* @__PURE__ */ new Map();
-  for (const image of kept2) {
-    const { class: name, reason } = image;
-    const key = `${name} ${reason}`;
-    const group4 = groups.get(key) ?? { class: name, reason, images: 0, bytes: 0, examples: [] };
-    group4.images += 1;
-    group4.bytes += image.bytes;
-    if (group4.examples.length < EXAMPLES) group4.examples.push(image);
-    groups.set(key, group4);
-  }
-  const order = (group4) => RETENTION_CLASSES.indexOf(group4.class);
-  return [...groups.values()].sort((a, b) => order(a) - order(b));
-}
-function sizeOf(images2) {
-  return images2.reduce((sum, image) => sum + image.bytes, 0);
-}
-var CLASS_MEANING, FATE_TITLES, EXAMPLES;
-var init_image_groups = __esm({
-  "src/report/image-groups.ts"() {
-    "use strict";
-    init_define_ACTION_INPUTS();
-    init_classify();
-    CLASS_MEANING = {
-      "in-use": "a container or a Swarm service needs it",
-      kept: "the keep list or its label says so",
-      tagged: "has a tag: never removed",
-      cached: "no tag but a registry digest: what Swarm pulled; kept for redeploys",
-      young: "no name, but too new or of unknown age",
-      dangling: "no tag, no digest, old enough: removed first",
-      stale: "cached, but unused for longer than the retention in force: removed only as far as needed"
-    };
-    FATE_TITLES = {
-      failed: "Could not be removed",
-      removed: "Removed",
-      "would-remove": "Would be removed",
-      candidate: "Would be removed if all gates passed",
-      skipped: "Skipped",
-      "not-attempted": "Not attempted"
-    };
-    EXAMPLES = 5;
-  }
-});
-
-// src/host/fullness.ts
-function fullness({ usedPercent, inodesUsedPercent = 0 }) {
-  return inodesUsedPercent > usedPercent ? { percent: inodesUsedPercent, of: "inodes" } : { percent: usedPercent, of: "bytes" };
-}
-function fullestPercent(disks2) {
-  return disks2.length === 0 ? void 0 : Math.max(...disks2.map((disk) => fullness(disk).percent));
-}
-var init_fullness = __esm({
-  "src/host/fullness.ts"() {
-    "use strict";
-    init_define_ACTION_INPUTS();
   }
 });
 
@@ -4010,14 +4041,14 @@ function pMapIterable(iterable, mapper, {
             try {
               let element;
               try {
-                const { done, value } = await pull();
+                const { done, value: value2 } = await pull();
                 if (done) {
                   isIterableDone = true;
                   doneIndex = Math.min(doneIndex, currentIndex);
                   return { done: true };
                 }
                 trySpawn();
-                element = await value;
+                element = await value2;
                 if (runningMappersCount < concurrency) {
                   runningMappersCount++;
                 } else {
@@ -4078,7 +4109,7 @@ function pMapIterable(iterable, mapper, {
             const result3 = await (promises[headIndex] ?? new Promise((resolve2) => {
               wake = resolve2;
             }));
-            const { done, value } = result3;
+            const { done, value: value2 } = result3;
             promises[headIndex] = void 0;
             headIndex++;
             if (headIndex * 2 >= promises.length) {
@@ -4095,14 +4126,14 @@ function pMapIterable(iterable, mapper, {
               }
               continue;
             }
-            if (value === pMapStop) {
+            if (value2 === pMapStop) {
               return;
             }
             trySpawn();
-            if (value === pMapSkip) {
+            if (value2 === pMapSkip) {
               continue;
             }
-            yield value;
+            yield value2;
           }
         } finally {
           isDone2 = true;
@@ -4112,9 +4143,9 @@ function pMapIterable(iterable, mapper, {
         }
       })();
       const { return: generatorReturn, throw: generatorThrow } = generator;
-      generator.return = (value) => {
+      generator.return = (value2) => {
         isDone2 = true;
-        return generatorReturn.call(generator, value);
+        return generatorReturn.call(generator, value2);
       };
       generator.throw = (error) => {
         isDone2 = true;
@@ -4135,8 +4166,8 @@ function validateOptions(iterable, mapper, concurrency) {
     throw new TypeError(`Expected \`concurrency\` to be an integer from 1 and up or \`Infinity\`, got \`${concurrency}\` (${typeof concurrency})`);
   }
 }
-function isLimit(value, minimum) {
-  return Number.isSafeInteger(value) && value >= minimum || value === Number.POSITIVE_INFINITY;
+function isLimit(value2, minimum) {
+  return Number.isSafeInteger(value2) && value2 >= minimum || value2 === Number.POSITIVE_INFINITY;
 }
 function getIterator(iterable) {
   return iterable[Symbol.asyncIterator] === void 0 ? iterable[Symbol.iterator]() : iterable[Symbol.asyncIterator]();
@@ -4289,7 +4320,7 @@ var init_engine_host = __esm({
 // src/host/process-names.ts
 function processNames2({ comm, argv, exe = "" }) {
   const args = [(argv[0] ?? "").replace(/^-/, ""), ...argv.slice(1)];
-  const own2 = [args[0] ?? "", exe].map((path) => (0, import_node_path3.basename)(path));
+  const own2 = [args[0] ?? "", exe].map((path2) => (0, import_node_path3.basename)(path2));
   if (Buffer.byteLength(comm) < 15) own2.push(comm);
   const names = new Set(own2.map(unwrapped));
   names.delete("");
@@ -4306,7 +4337,7 @@ function processNames2({ comm, argv, exe = "" }) {
 }
 function* scriptsOf(names, args, start, walked) {
   const kind = INTERPRETERS.findIndex((each) => names.some((name) => each.name.test(name)));
-  const { code, script, value, flag: flag2 } = INTERPRETERS[kind] ?? {};
+  const { code, script, value: value2, flag } = INTERPRETERS[kind] ?? {};
   for (let i = start; kind >= 0 && i < args.length; i++) {
     const here = i * INTERPRETERS.length + kind;
     if (walked.has(here)) return;
@@ -4318,8 +4349,8 @@ function* scriptsOf(names, args, start, walked) {
       yield named === arg ? i + 1 : i;
       return;
     }
-    if (value?.test(arg)) i++;
-    else if (flag2?.test(arg) || /^[-+](?:$|.*=)/.test(arg)) continue;
+    if (value2?.test(arg)) i++;
+    else if (flag?.test(arg) || /^[-+](?:$|.*=)/.test(arg)) continue;
     else if (/^[-+]/.test(arg)) {
       if (!/^[-+]/.test(args[i + 1] ?? "-")) yield ++i;
     } else {
@@ -4382,7 +4413,7 @@ function taskInWords(task, nodes) {
   const { State, Timestamp, Err } = task.Status;
   const container = containerOf(task);
   return [
-    `task ${task.ID.slice(0, SHORT)}`,
+    `task ${task.ID.slice(0, SHORT2)}`,
     task.NodeID ? ` on ${nodeName(task.NodeID, nodes)}` : "",
     container === void 0 ? "" : ` (container ${container})`,
     `, ${State} since ${Timestamp}`,
@@ -4399,14 +4430,14 @@ function nodeName(id, nodes) {
   return nodes.get(id)?.Description?.Hostname || id;
 }
 function containerOf({ Status }) {
-  return Status.ContainerStatus?.ContainerID?.slice(0, SHORT) || void 0;
+  return Status.ContainerStatus?.ContainerID?.slice(0, SHORT2) || void 0;
 }
-var SHORT;
+var SHORT2;
 var init_task_words = __esm({
   "src/gates/task-words.ts"() {
     "use strict";
     init_define_ACTION_INPUTS();
-    SHORT = 12;
+    SHORT2 = 12;
   }
 });
 
@@ -4694,13 +4725,13 @@ function inSwarm(info, swarm, filter) {
     ).map(({ ID, ServiceID }) => `a task of ${names.get(ServiceID ?? "") ?? ID} on another node`)
   ];
 }
-function hasLabel(labels2, { key, value }) {
-  return Object.hasOwn(labels2, key) && (value === void 0 || labels2[key] === value);
+function hasLabel(labels2, { key, value: value2 }) {
+  return Object.hasOwn(labels2, key) && (value2 === void 0 || labels2[key] === value2);
 }
-function lockProbe(locked, path) {
-  const source = `lock ${path}`;
-  const none = `Nobody holds ${path}`;
-  if (locked.ok) return { source, none, alive: locked.value ? [`${path} is locked`] : [] };
+function lockProbe(locked, path2) {
+  const source = `lock ${path2}`;
+  const none = `Nobody holds ${path2}`;
+  if (locked.ok) return { source, none, alive: locked.value ? [`${path2} is locked`] : [] };
   const remedy = "Set run-app-lock to a file that this runner can read and that nothing replaces.";
   return { source, none, alive: [], blind: { reason: locked.error, remedy } };
 }
@@ -5077,12 +5108,12 @@ var init_abort = __esm({
 });
 
 // src/engine/contract.ts
-function call(method, name, path) {
-  return { method, name, path: new RegExp(`^${path}$`) };
+function call(method, name, path2) {
+  return { method, name, path: new RegExp(`^${path2}$`) };
 }
-function assertAllowed({ method, path }) {
-  if (ALLOWED_CALLS.some((each) => each.method === method && each.path.test(path))) return;
-  throw new Error(`Refused to send ${method} ${path}: it is not in the safety contract`);
+function assertAllowed({ method, path: path2 }) {
+  if (ALLOWED_CALLS.some((each) => each.method === method && each.path.test(path2))) return;
+  throw new Error(`Refused to send ${method} ${path2}: it is not in the safety contract`);
 }
 var VERSION2, PART, HOST, DIGEST3, FILTERS, SECONDS, ALLOWED_CALLS;
 var init_contract = __esm({
@@ -5125,10 +5156,10 @@ function openTransport(endpoint) {
   const send = "rejectUnauthorized" in address ? process.getBuiltinModule("node:https").request : import_node_http.request;
   return async (request, signal) => {
     assertAllowed(request);
-    const { method, path } = request;
+    const { method, path: path2 } = request;
     const to = await address;
     const response = await new Promise((resolve2, reject) => {
-      send({ ...to, method, path, signal }).on("response", resolve2).on("error", reject).end();
+      send({ ...to, method, path: path2, signal }).on("response", resolve2).on("error", reject).end();
     });
     response.socket.setKeepAlive(true, KEEP_ALIVE);
     const spoken = response.headers["api-version"];
@@ -5182,8 +5213,8 @@ var init_transport = __esm({
 function dockerodeOver(transport, { name }) {
   const { modem } = withoutDockerHost(() => new import_dockerode.default({ socketPath: "/" }));
   return (signal, version2) => {
-    const send = async ({ method = "", path }, isStream) => {
-      const request = { method, path: path ?? "" };
+    const send = async ({ method = "", path: path2 }, isStream) => {
+      const request = { method, path: path2 ?? "" };
       call2.asked = `${request.method} ${request.path} at ${name}`;
       const { status, apiVersion, body } = await transport(request, signal);
       call2.apiVersion = apiVersion;
@@ -5251,13 +5282,13 @@ __export(api_exports, {
   tasksSchema: () => tasksSchema,
   versionSchema: () => versionSchema
 });
-var list, labels, optional2, incidental, string3, number3, maybeString, maybeNumber, strings, nonEmpty, versionSchema, infoSchema, imageSchema, imagesSchema, imageInspectSchema, cleanupVariables, mountSchema, containerSchema, containersSchema, containerInspectSchema, serviceSpecSchema, versionIndexSchema, serviceSchema, servicesSchema, taskLabels, taskSchema, tasksSchema, taskIdsSchema, nodeSchema, nodesSchema, eventSchema, diskUsageSchema, removalSchema;
+var list2, labels, optional2, incidental, string3, number3, maybeString, maybeNumber, strings, nonEmpty, versionSchema, infoSchema, imageSchema, imagesSchema, imageInspectSchema, cleanupVariables, mountSchema, containerSchema, containersSchema, containerInspectSchema, serviceSpecSchema, versionIndexSchema, serviceSchema, servicesSchema, taskLabels, taskSchema, tasksSchema, taskIdsSchema, nodeSchema, nodesSchema, eventSchema, diskUsageSchema, removalSchema;
 var init_api2 = __esm({
   "src/engine/api.ts"() {
     "use strict";
     init_define_ACTION_INPUTS();
     init_mini();
-    list = (item) => pipe(
+    list2 = (item) => pipe(
       nullish2(array(item)),
       transform((items) => items ?? [])
     );
@@ -5271,7 +5302,7 @@ var init_api2 = __esm({
     number3 = number2();
     maybeString = optional2(string3);
     maybeNumber = optional2(number3);
-    strings = list(string3);
+    strings = list2(string3);
     nonEmpty = string2().check(_minLength(1));
     versionSchema = object({
       Version: string3,
@@ -5284,7 +5315,7 @@ var init_api2 = __esm({
       Name: string3,
       OSType: string3,
       Driver: string3,
-      DriverStatus: list(array(string3)),
+      DriverStatus: list2(array(string3)),
       DockerRootDir: nonEmpty,
       SystemTime: string3,
       Containerd: optional2(object({ Address: string3 })),
@@ -5336,7 +5367,7 @@ var init_api2 = __esm({
       Command: incidental(string3),
       State: string3,
       Labels: labels,
-      Mounts: list(mountSchema)
+      Mounts: list2(mountSchema)
     });
     containersSchema = array(containerSchema);
     containerInspectSchema = object({
@@ -5346,7 +5377,7 @@ var init_api2 = __esm({
       Image: string3,
       ImageManifestDescriptor: optional2(object({ digest: string3 })),
       Config: incidental(object({ Env: incidental(cleanupVariables) })),
-      Mounts: list(mountSchema)
+      Mounts: list2(mountSchema)
     });
     serviceSpecSchema = object({
       Name: string3,
@@ -5358,7 +5389,7 @@ var init_api2 = __esm({
             Command: incidental(array(string3)),
             Args: incidental(array(string3)),
             Env: incidental(cleanupVariables),
-            Mounts: list(object({ Type: maybeString, Source: maybeString }))
+            Mounts: list2(object({ Type: maybeString, Source: maybeString }))
           })
         ),
         RestartPolicy: optional2(object({ Condition: maybeString, MaxAttempts: maybeNumber }))
@@ -5525,7 +5556,7 @@ async function connect(endpoint, signal, transport = openTransport(endpoint)) {
   const apiVersion = await agree();
   const get = (schema, question, limit = READ_LIMIT) => ask(schema, question, { limit, version: apiVersion });
   async function agree() {
-    const told = version2.then(({ ApiVersion }) => agreed(ApiVersion));
+    const told = version2.then(({ ApiVersion }) => agreed2(ApiVersion));
     const { controller, release } = linked(signal);
     try {
       return await Promise.any([pinged(controller.signal), told]);
@@ -5542,7 +5573,7 @@ async function connect(endpoint, signal, transport = openTransport(endpoint)) {
       const own2 = call2.apiVersion;
       if (own2 === void 0 || !/^\d+\.\d+$/.test(own2)) throw new Error("not told");
       if (isOlder(own2, OLDEST_API)) throw new Error("too old");
-      return agreed(own2);
+      return agreed2(own2);
     };
     return within(READ_LIMIT, ping, { until });
   }
@@ -5634,7 +5665,7 @@ function negotiate({ ApiVersion, Version, Components }, endpoint) {
     );
   }
 }
-function agreed(own2) {
+function agreed2(own2) {
   return isOlder(own2, NEWEST_API) ? own2 : NEWEST_API;
 }
 function isOlder(a, b) {
@@ -5832,22 +5863,22 @@ var init_identity = __esm({
 });
 
 // src/host/lock.ts
-async function isLocked(path) {
-  const file = await (0, import_promises.stat)(path, { bigint: true }).catch((error) => {
+async function isLocked(path2) {
+  const file = await (0, import_promises.stat)(path2, { bigint: true }).catch((error) => {
     if (error.code === "ENOENT") return void 0;
-    throw new Error(`${path} cannot be read: ${error.message}`, { cause: error });
+    throw new Error(`${path2} cannot be read: ${error.message}`, { cause: error });
   });
   if (file === void 0) return false;
-  assertLockable(path, file);
+  assertLockable(path2, file);
   const held = parseLocks(await (0, import_promises.readFile)("/proc/locks", "utf8"));
   const device = deviceName(file.dev);
   if (held.has(`${device}:${file.ino}`)) return true;
   const anonymous = /^00:/;
   return anonymous.test(device) && [...held].some((lock) => anonymous.test(lock) && lock.endsWith(`:${file.ino}`));
 }
-function assertLockable(path, file) {
+function assertLockable(path2, file) {
   if (!file.isFile() && !file.isDirectory()) {
-    throw new Error(`${path} cannot be locked: it is neither a file nor a folder`);
+    throw new Error(`${path2} cannot be locked: it is neither a file nor a folder`);
   }
 }
 function parseLocks(text) {
@@ -5860,14 +5891,14 @@ function deviceName(dev) {
   const hex = (n) => n.toString(16).padStart(2, "0");
   return `${hex(major)}:${hex(minor)}`;
 }
-async function takeLock(path, wait = 0, sharing = false) {
-  const failed = (cause) => new Error(`${path} cannot be locked: ${cause.message}`, { cause });
-  const file = await openOrMake(path).catch((cause) => {
+async function takeLock(path2, wait = 0, sharing = false) {
+  const failed = (cause) => new Error(`${path2} cannot be locked: ${cause.message}`, { cause });
+  const file = await openOrMake(path2).catch((cause) => {
     throw failed(cause);
   });
   let isOurs = false;
   try {
-    assertLockable(path, await file.stat());
+    assertLockable(path2, await file.stat());
     const patience = wait === 0 ? ["-n"] : ["-w", String(wait / 1e3)];
     const flock = (0, import_node_child_process.spawn)("flock", [...patience, sharing ? "-s" : "-x", "-E", String(BUSY), "3"], {
       stdio: ["ignore", "ignore", "pipe", file.fd]
@@ -5889,28 +5920,28 @@ async function takeLock(path, wait = 0, sharing = false) {
     assertInPlace: async () => {
       const [ours, there] = await Promise.all([
         file.stat({ bigint: true }),
-        (0, import_promises.stat)(path, { bigint: true }).catch(() => void 0)
+        (0, import_promises.stat)(path2, { bigint: true }).catch(() => void 0)
       ]);
       if (ours.dev !== there?.dev || ours.ino !== there.ino) {
-        throw new Error(`${path} was removed or replaced while it was locked`);
+        throw new Error(`${path2} was removed or replaced while it was locked`);
       }
     },
     release: () => file.close()
   };
 }
-async function openOrMake(path) {
+async function openOrMake(path2) {
   const code = (error) => error.code;
   try {
-    return await openThere(path);
+    return await openThere(path2);
   } catch (error) {
     if (code(error) !== "ENOENT") throw error;
   }
-  const { uid, gid, mode } = await (0, import_promises.stat)((0, import_node_path6.dirname)(path));
+  const { uid, gid, mode } = await (0, import_promises.stat)((0, import_node_path6.dirname)(path2));
   let file;
   try {
-    file = await (0, import_promises.open)(path, import_node_fs5.constants.O_RDWR | import_node_fs5.constants.O_CREAT | import_node_fs5.constants.O_EXCL, 384);
+    file = await (0, import_promises.open)(path2, import_node_fs5.constants.O_RDWR | import_node_fs5.constants.O_CREAT | import_node_fs5.constants.O_EXCL, 384);
   } catch (error) {
-    if (code(error) === "EEXIST") return openThere(path);
+    if (code(error) === "EEXIST") return openThere(path2);
     throw error;
   }
   await file.chown(uid, gid).catch(() => file.chown(-1, gid)).catch(() => {
@@ -5918,10 +5949,10 @@ async function openOrMake(path) {
   await file.chmod(384 | mode & 54 | (mode & 18) << 1);
   return file;
 }
-function openThere(path) {
+function openThere(path2) {
   const { O_RDWR, O_RDONLY, O_NONBLOCK: O_NONBLOCK3, O_NOCTTY } = import_node_fs5.constants;
   const flags = O_NONBLOCK3 | O_NOCTTY;
-  return (0, import_promises.open)(path, O_RDWR | flags).catch(() => (0, import_promises.open)(path, O_RDONLY | flags));
+  return (0, import_promises.open)(path2, O_RDWR | flags).catch(() => (0, import_promises.open)(path2, O_RDONLY | flags));
 }
 var import_node_child_process, import_node_events, import_node_fs5, import_promises, import_node_path6, BUSY;
 var init_lock = __esm({
@@ -5938,24 +5969,24 @@ var init_lock = __esm({
 });
 
 // src/memory/own-file.ts
-async function openOwn(path, flags) {
-  const file = await (0, import_promises2.open)(path, flags | REGULAR_ONLY, 384).catch((cause) => {
+async function openOwn(path2, flags) {
+  const file = await (0, import_promises2.open)(path2, flags | REGULAR_ONLY, 384).catch((cause) => {
     if (cause.code === "ELOOP") {
-      throw new Error(`${path} is a symbolic link, which is not followed: remove it`, { cause });
+      throw new Error(`${path2} is a symbolic link, which is not followed: remove it`, { cause });
     }
     throw cause;
   });
   try {
-    if (!(await file.stat()).isFile()) throw new Error(`${path} isn't a regular file: remove it`);
-    if (flags & O_CREAT) giveToOwner(file.fd, path);
+    if (!(await file.stat()).isFile()) throw new Error(`${path2} isn't a regular file: remove it`);
+    if (flags & O_CREAT) giveToOwner(file.fd, path2);
     return file;
   } catch (error) {
     await file.close();
     throw error;
   }
 }
-async function readOwn(path) {
-  const file = await openOwn(path, import_promises2.constants.O_RDONLY);
+async function readOwn(path2) {
+  const file = await openOwn(path2, import_promises2.constants.O_RDONLY);
   try {
     return await file.readFile();
   } finally {
@@ -5989,19 +6020,19 @@ async function assertOwnFolder(folder) {
   }
 }
 function makeFolder(folder) {
-  const path = (0, import_node_path7.resolve)(folder);
-  const first = (0, import_node_fs6.mkdirSync)(path, { recursive: true, mode: 448 });
+  const path2 = (0, import_node_path7.resolve)(folder);
+  const first = (0, import_node_fs6.mkdirSync)(path2, { recursive: true, mode: 448 });
   if (first === void 0 || process.getuid?.() !== 0) return;
   const { uid, gid } = (0, import_node_fs6.statSync)((0, import_node_path7.dirname)(first));
   if (uid === 0) return;
-  for (let made = path; made.length >= first.length; made = (0, import_node_path7.dirname)(made)) {
+  for (let made = path2; made.length >= first.length; made = (0, import_node_path7.dirname)(made)) {
     (0, import_node_fs6.chownSync)(made, uid, gid);
   }
 }
-function giveToOwner(file, path) {
+function giveToOwner(file, path2) {
   if (process.getuid?.() !== 0) return;
   try {
-    const { uid, gid } = (0, import_node_fs6.statSync)((0, import_node_path7.dirname)(path));
+    const { uid, gid } = (0, import_node_fs6.statSync)((0, import_node_path7.dirname)(path2));
     const made = (0, import_node_fs6.fstatSync)(file);
     if (uid !== 0 && made.uid === 0 && made.nlink === 1) (0, import_node_fs6.fchownSync)(file, uid, gid);
   } catch {
@@ -6036,10 +6067,10 @@ async function takeNotes(folder, owner, only = { since: 0 }) {
     if ("pid" in only && (only.pid !== observer.pid || only.startTime !== observer.startTime)) {
       continue;
     }
-    const path = (0, import_node_path8.join)(folder, name);
-    const bytes2 = await unlessGone(readOwn(path), void 0);
+    const path2 = (0, import_node_path8.join)(folder, name);
+    const bytes2 = await unlessGone(readOwn(path2), void 0);
     if (bytes2 === void 0) continue;
-    taken.files.push({ path, size: bytes2.length, observer });
+    taken.files.push({ path: path2, size: bytes2.length, observer });
     for (const line of bytes2.toString("utf8").split("\n")) {
       const use = noteSchema.safeParse(parseJson(line)).data;
       if (use !== void 0 && !("since" in only && use.at < only.since)) {
@@ -6094,16 +6125,16 @@ function fileOf(folder, owner) {
 }
 async function readRecord(folder, owner, now) {
   const own2 = fileOf(folder, owner);
-  const path = (0, import_node_fs7.existsSync)(own2) ? own2 : fileOf(folder, idOf(owner));
-  const bytes2 = await unlessGone(readOwn(path), void 0);
-  const cold = { path, record: coldRecord(owner, now) };
+  const path2 = (0, import_node_fs7.existsSync)(own2) ? own2 : fileOf(folder, idOf(owner));
+  const bytes2 = await unlessGone(readOwn(path2), void 0);
+  const cold = { path: path2, record: coldRecord(owner, now) };
   if (bytes2 === void 0) return cold;
   try {
     const record2 = parseRecord(bytes2.toString("utf8"), now);
     if (record2.engine !== owner && record2.engine !== idOf(owner)) {
       throw new Error(`it belongs to the Engine ${record2.engine}`);
     }
-    return { path, record: { ...record2, engine: owner } };
+    return { path: path2, record: { ...record2, engine: owner } };
   } catch (error) {
     return { ...cold, fault: messageOf(error) };
   }
@@ -6138,26 +6169,26 @@ var init_by_reference = __esm({
       /** By the length of an ID's prefix, then by the prefix in hexadecimal. */
       #byPrefix = /* @__PURE__ */ new Map();
       /** Replaces what was added earlier under the same name. */
-      add(reference, value) {
+      add(reference, value2) {
         if (reference === "") return;
         if (BEGINNING_OF_ID.test(reference)) {
           const beginning = reference.replace(/^sha256:/, "");
           const ofLength = this.#byPrefix.get(beginning.length) ?? /* @__PURE__ */ new Map();
-          this.#byPrefix.set(beginning.length, ofLength.set(beginning, value));
+          this.#byPrefix.set(beginning.length, ofLength.set(beginning, value2));
         }
         const parsed = parseReference(reference);
         if (parsed?.digest !== void 0) {
-          this.#byDigest.set(parsed.digest, value);
+          this.#byDigest.set(parsed.digest, value2);
           return;
         }
         const tag = parsed && `${parsed.repository}:${parsed.tag ?? "latest"}`;
-        this.#byTag.set(tag ?? reference, value);
+        this.#byTag.set(tag ?? reference, value2);
       }
       /** Everything added under any name of an image. */
       of(image) {
         const found = [];
-        const take = (value) => {
-          if (value !== void 0) found.push(value);
+        const take = (value2) => {
+          if (value2 !== void 0) found.push(value2);
         };
         const { tags, digests } = imageNames(image);
         take(this.#byDigest.get(image.Id));
@@ -6279,6 +6310,22 @@ function renderExplanation({ asked, alone, classified }, now) {
   return `${lines2.join("\n")}
 `;
 }
+function explanationJson({ asked, alone, classified }) {
+  const { image } = classified;
+  const words = {
+    schemaVersion: 1,
+    id: image.Id,
+    names: [.../* @__PURE__ */ new Set([...image.RepoTags, ...image.RepoDigests])],
+    bytes: image.Size,
+    class: classified.class,
+    reason: classified.reason,
+    /** What it would be if no image were built on it. */
+    alone: { class: alone.class, reason: alone.reason },
+    rules: asked
+  };
+  return `${JSON.stringify(words, void 0, 2)}
+`;
+}
 var FATE;
 var init_explanation = __esm({
   "src/report/text/explanation.ts"() {
@@ -6341,9 +6388,9 @@ async function readMounts(pid) {
     return { id, parent, device, point: unescapeOctal(point), type };
   });
 }
-function mountOf(mounts, path) {
+function mountOf(mounts, path2) {
   const ids = new Set(mounts.map(({ id }) => id));
-  const onTheWay = mounts.filter(({ point }) => `${path}/`.startsWith(point === "/" ? point : `${point}/`)).sort((a, b) => a.point.length - b.point.length);
+  const onTheWay = mounts.filter(({ point }) => `${path2}/`.startsWith(point === "/" ? point : `${point}/`)).sort((a, b) => a.point.length - b.point.length);
   let at = onTheWay.find(({ id, parent }) => id === parent || !ids.has(parent));
   for (let next = at; next !== void 0; ) {
     at = next;
@@ -6376,14 +6423,14 @@ function dfPercent(used, available) {
   const total = used + available;
   return total <= 0n ? void 0 : Number((used * 100n + total - 1n) / total);
 }
-async function measure(path) {
-  const { at, mount } = await locate(path);
+async function measure(path2) {
+  const { at, mount } = await locate(path2);
   const [fs, { dev }] = await Promise.all([(0, import_promises5.statfs)(at, { bigint: true }), (0, import_promises5.stat)(at)]);
   const used = fs.blocks - fs.bfree;
   const usedPercent = dfPercent(used, fs.bavail);
-  if (usedPercent === void 0) throw unmeasurable(path, "its file system reports no size");
+  if (usedPercent === void 0) throw unmeasurable(path2, "its file system reports no size");
   return {
-    path,
+    path: path2,
     device: mount?.device ?? String(dev),
     size: Number(fs.blocks * fs.bsize),
     used: Number(used * fs.bsize),
@@ -6392,28 +6439,28 @@ async function measure(path) {
     inodesUsedPercent: dfPercent(fs.files - fs.ffree, fs.ffree)
   };
 }
-async function locate(path, passable = ["EACCES"]) {
-  let at = path;
+async function locate(path2, passable = ["EACCES"]) {
+  let at = path2;
   for (; ; ) {
     try {
       await (0, import_promises5.stat)(at);
       break;
     } catch (error) {
       const { code = "", message } = error;
-      if (!passable.includes(code) || at === "/") throw unmeasurable(path, message, error);
+      if (!passable.includes(code) || at === "/") throw unmeasurable(path2, message, error);
       at = (0, import_node_path10.dirname)(at);
     }
   }
   const [mounts, accessible] = await Promise.all([readMounts("self"), (0, import_promises5.realpath)(at)]);
-  const real = (0, import_node_path10.join)(accessible, path.slice(at.length));
+  const real = (0, import_node_path10.join)(accessible, path2.slice(at.length));
   const mount = mountOf(mounts, real);
   if (mount?.device !== mountOf(mounts, accessible)?.device) {
-    throw unmeasurable(path, `${mount?.point} is closed to this user`);
+    throw unmeasurable(path2, `${mount?.point} is closed to this user`);
   }
   return { at, real, mount };
 }
-function unmeasurable(path, why, cause) {
-  return new Error(`${path} cannot be measured from here: ${why}`, { cause });
+function unmeasurable(path2, why, cause) {
+  return new Error(`${path2} cannot be measured from here: ${why}`, { cause });
 }
 var import_promises5, import_node_path10;
 var init_disk = __esm({
@@ -6429,34 +6476,34 @@ var init_disk = __esm({
 // src/host/data-roots.ts
 function usesContainerdStore({ DriverStatus }) {
   return DriverStatus.some(
-    ([key, value]) => key === "driver-type" && value === "io.containerd.snapshotter.v1"
+    ([key, value2]) => key === "driver-type" && value2 === "io.containerd.snapshotter.v1"
   );
 }
 async function dataRoots(info, processes, mountsOf = readMounts) {
   const root = { path: info.DockerRootDir, pids: await dockerds(info.DockerRootDir, processes) };
   const store = usesContainerdStore(info) ? await containerdRoot(info, root, processes) : root;
-  const folders = storeFolders(info, store.path).map((path) => ({ ...store, path }));
+  const folders = storeFolders(info, store.path).map((path2) => ({ ...store, path: path2 }));
   const [, device, ...own2] = await Promise.all(
     [root, store, ...folders].map((each) => sharedDevice(each, mountsOf))
   );
   const apart = folders.filter((_, index) => own2[index] !== device);
-  return [...new Set([root, store, ...apart].map(({ path }) => path))];
+  return [...new Set([root, store, ...apart].map(({ path: path2 }) => path2))];
 }
 function storeFolders(info, root) {
   const names = usesContainerdStore(info) ? ["io.containerd.content.v1.content", `io.containerd.snapshotter.v1.${info.Driver}`] : ["image", info.Driver];
   return names.map((name) => (0, import_node_path11.join)(root, name));
 }
-async function sharedDevice({ path, pids }, mountsOf) {
-  const { real, mount } = await locate(path, ["EACCES", "ENOENT"]);
+async function sharedDevice({ path: path2, pids }, mountsOf) {
+  const { real, mount } = await locate(path2, ["EACCES", "ENOENT"]);
   const views = await Promise.all(pids.map((pid) => reading(mountsOf(pid))));
   const isSame = (view) => view.ok && mountOf(view.value, real)?.device === mount?.device;
   if (mount === void 0 || !views.some(isSame)) {
-    throw unmeasurable(path, "this runner sees another file system there than the Engine");
+    throw unmeasurable(path2, "this runner sees another file system there than the Engine");
   }
   return mount.device;
 }
 async function dockerds(root, processes) {
-  const folder = async (path) => (0, import_node_path11.join)(await (0, import_promises6.realpath)(path).catch(() => path), "/");
+  const folder = async (path2) => (0, import_node_path11.join)(await (0, import_promises6.realpath)(path2).catch(() => path2), "/");
   const own2 = await folder(root);
   const pids = [];
   for (const process2 of processes.filter(({ comm }) => comm === "dockerd")) {
@@ -6561,8 +6608,8 @@ function readProcess(proc, pid) {
 function threadsOf(folder) {
   return ifThere(() => (0, import_node_fs8.readdirSync)(`${folder}/task`).map((id) => `${folder}/task/${id}`)) ?? [];
 }
-function textOf2(path) {
-  return ifThere(() => (0, import_node_fs8.readFileSync)(path, "utf8")) ?? "";
+function textOf2(path2) {
+  return ifThere(() => (0, import_node_fs8.readFileSync)(path2, "utf8")) ?? "";
 }
 function ifThere(read) {
   try {
@@ -6577,9 +6624,9 @@ function uidOf(status) {
   const uid = /^Uid:\t(\d+)/m.exec(status)?.[1];
   return uid === void 0 ? void 0 : Number(uid);
 }
-function linkOf(path) {
+function linkOf(path2) {
   try {
-    return (0, import_node_fs8.readlinkSync)(path);
+    return (0, import_node_fs8.readlinkSync)(path2);
   } catch {
     return void 0;
   }
@@ -6698,7 +6745,7 @@ async function takeSurvey(connect2, inputs, clock) {
 }
 async function readHost(inputs, { forDataRoots, ownLock }) {
   const { runAppLock } = inputs;
-  const isHeldByOthers = (path) => ownLock === void 0 ? isLocked(path) : ownLock.assertInPlace().then(() => false);
+  const isHeldByOthers = (path2) => ownLock === void 0 ? isLocked(path2) : ownLock.assertInPlace().then(() => false);
   const [processes, locked] = await Promise.all([
     needsProcesses(inputs, forDataRoots) ? reading(readProcesses()) : NOT_NEEDED,
     runAppLock === void 0 ? void 0 : reading(isHeldByOthers(runAppLock))
@@ -6740,7 +6787,7 @@ var explain_image_exports = {};
 __export(explain_image_exports, {
   explainImage: () => explainImage
 });
-async function explainImage(inputs, name) {
+async function explainImage(inputs, name, json) {
   const signal = AbortSignal.timeout(inputs.timeout);
   const survey = await takeSurvey(
     async () => withManagers(await connect(inputs.endpoint, signal), inputs.swarmManager, signal),
@@ -6756,7 +6803,8 @@ async function explainImage(inputs, name) {
   const record2 = await peekMemory(stateFolder(inputs.stateDir, process.env), survey);
   const asked = await lastTagTimes(engine.value, withDescendants(image, images2.value));
   const { facts } = decide(survey, record2, inputs, asked);
-  return renderExplanation(explain(image, { ...facts, images: images2.value }), snapshot.now);
+  const explanation = explain(image, { ...facts, images: images2.value });
+  return json ? explanationJson(explanation) : renderExplanation(explanation, snapshot.now);
 }
 function theOne(found, name, host) {
   const [first] = found;
@@ -6818,7 +6866,7 @@ var init_memory2 = __esm({
       "--semi-space-growth-factor=1",
       "--expose-gc"
     ];
-    for (const flag2 of V8_FLAGS) (0, import_node_v8.setFlagsFromString)(flag2);
+    for (const flag of V8_FLAGS) (0, import_node_v8.setFlagsFromString)(flag);
     collect = (0, import_node_vm.runInNewContext)("gc");
   }
 });
@@ -6964,12 +7012,12 @@ function linesOf2(uses) {
   return notes.map((note2) => `${JSON.stringify(note2)}
 `).join("");
 }
-function append(path, text) {
+function append(path2, text) {
   return succeeds(() => {
-    makeFolder((0, import_node_path12.dirname)(path));
-    const file = (0, import_node_fs9.openSync)(path, APPEND, 384);
+    makeFolder((0, import_node_path12.dirname)(path2));
+    const file = (0, import_node_fs9.openSync)(path2, APPEND, 384);
     try {
-      giveToOwner(file, path);
+      giveToOwner(file, path2);
       (0, import_node_fs9.appendFileSync)(file, text);
     } finally {
       (0, import_node_fs9.closeSync)(file);
@@ -7099,10 +7147,10 @@ var init_observe = __esm({
 // src/observer/resident.ts
 async function becomeResident(folder, { name }) {
   await ensureOwnFolder(folder);
-  const path = (0, import_node_path13.join)(folder, LOCK);
-  const file = await openOwn(path, import_promises9.constants.O_RDWR | import_promises9.constants.O_CREAT);
+  const path2 = (0, import_node_path13.join)(folder, LOCK);
+  const file = await openOwn(path2, import_promises9.constants.O_RDWR | import_promises9.constants.O_CREAT);
   try {
-    const lock = await takeLock(path, PATIENCE);
+    const lock = await takeLock(path2, PATIENCE);
     if (lock === void 0) return await readResident(folder);
     await file.truncate();
     await file.write(`process ${process.pid} on ${(0, import_node_os6.hostname)()}
@@ -7142,18 +7190,18 @@ async function observeEngine({ endpoint, stateDir }) {
   const folder = stateFolder(stateDir, process.env);
   const lock = await becomeResident(folder, endpoint);
   if ("who" in lock) {
-    log(`Another observer already notes in ${folder}: ${lock.who}, of ${lock.endpoint}.`);
+    log2(`Another observer already notes in ${folder}: ${lock.who}, of ${lock.endpoint}.`);
     return false;
   }
   let observed;
   let isLost2 = false;
   await observe({ endpoint, folder, since: 1 }, (seen) => {
     if ("lost" in seen) {
-      if (!isLost2) log(`Lost the Engine; retrying until it is back: ${messageOf(seen.lost)}`);
+      if (!isLost2) log2(`Lost the Engine; retrying until it is back: ${messageOf(seen.lost)}`);
     } else if (seen.id !== observed) {
-      log(`Observing the Engine ${seen.id} at ${endpoint.name}. Notes go to ${folder}.`);
+      log2(`Observing the Engine ${seen.id} at ${endpoint.name}. Notes go to ${folder}.`);
       observed = seen.id;
-    } else if (isLost2) log(`The Engine at ${endpoint.name} is back.`);
+    } else if (isLost2) log2(`The Engine at ${endpoint.name} is back.`);
     isLost2 = "lost" in seen;
   });
   await lock.release();
@@ -7180,553 +7228,25 @@ __export(cli_exports, {
 module.exports = __toCommonJS(cli_exports);
 init_define_ACTION_INPUTS();
 
-// src/cli/flags.ts
-init_define_ACTION_INPUTS();
-var import_node_util = require("node:util");
-
-// src/inputs.ts
-init_define_ACTION_INPUTS();
-init_mini();
-init_endpoint();
-
-// src/inputs/values.ts
-init_define_ACTION_INPUTS();
-
-// node_modules/parse-duration/index.js
-init_define_ACTION_INPUTS();
-
-// node_modules/parse-duration/locale/en.js
-init_define_ACTION_INPUTS();
-var unit = /* @__PURE__ */ Object.create(null);
-var m = 6e4;
-var h = m * 60;
-var d = h * 24;
-var y = d * 365.25;
-unit.year = unit.yr = unit.y = y;
-unit.month = unit.mo = unit.mth = y / 12;
-unit.week = unit.wk = unit.w = d * 7;
-unit.day = unit.d = d;
-unit.hour = unit.hr = unit.h = h;
-unit.minute = unit.min = unit.m = m;
-unit.second = unit.sec = unit.s = 1e3;
-unit.millisecond = unit.millisec = unit.ms = 1;
-unit.microsecond = unit.microsec = unit.us = unit.µs = 1e-3;
-unit.nanosecond = unit.nanosec = unit.ns = 1e-6;
-unit.group = ",";
-unit.decimal = ".";
-unit.placeholder = " _";
-var en_default = unit;
-
-// node_modules/parse-duration/index.js
-var durationRE = /((?:\d+(?:\.\d+)?|\.\d+)(?:[eE][-+]?\d+)?)\s*([\p{L}]{0,14})/gu;
-parse2.unit = en_default;
-var groupRE;
-var placeholder = null;
-var group;
-var lookupUnit = (unit2, name) => {
-  name = String(name).toLowerCase();
-  return unit2[name] ?? (name.endsWith("s") ? unit2[name.slice(0, -1)] : void 0);
-};
-function parse2(str = "", format = "ms") {
-  let result3 = null, prevUnits, unit2 = parse2.unit;
-  if (unit2.placeholder !== placeholder || unit2.group !== group)
-    groupRE = new RegExp(`(\\d)[${(placeholder = unit2.placeholder) ?? ""}${(group = unit2.group) ?? ""}](\\d)`, "g");
-  str = String(str);
-  let s = str.replace(groupRE, "$1$2");
-  if (unit2.decimal !== ".") s = s.replaceAll(unit2.decimal, ".");
-  durationRE.lastIndex = 0;
-  for (let m2; m2 = durationRE.exec(s); ) {
-    let units = m2[2];
-    if (!units) {
-      if (prevUnits) {
-        for (const u in unit2) if (unit2[u] < prevUnits) {
-          units = u;
-          break;
-        }
-      } else units = format;
-    }
-    prevUnits = units = lookupUnit(unit2, units);
-    if (typeof units == "number") result3 = (result3 || 0) + m2[1] * units;
-  }
-  return result3 && result3 / (lookupUnit(unit2, format) || 1) * (str.trimStart()[0] === "-" ? -1 : 1);
-}
-
-// src/inputs/values.ts
-init_mini();
-init_keep();
-init_reading();
-var GO_DURATION = /^(?:0|(?:(?:\d+(?:\.\d+)?|\.\d+)(?:ns|us|µs|μs|ms|s|m|h))+)$/;
-var GO_LIMIT = 2 ** 63 / 1e6;
-var TIMER_LIMIT = 2 ** 31 - 1;
-var duration2 = pipe(
-  string2().check(_regex(GO_DURATION, "must be a duration in Docker's format, such as 24h or 1h30m")),
-  // The library's units are case-insensitive, and it knows one spelling of the micro sign.
-  transform(
-    (text) => text === "0" ? 0 : parse2(text.replaceAll(/[µμ]/g, "u")) ?? Number.NaN
-  )
-).check(
-  refine(
-    (ms) => ms <= GO_LIMIT,
-    "must be at most 2562047h, the longest duration Docker accepts"
-  )
-);
-var positiveDuration = duration2.check(
-  refine((ms) => ms > 0, "must be longer than zero")
-);
-var timerDuration = positiveDuration.check(
-  refine((ms) => ms <= TIMER_LIMIT, "must be at most 596h, the longest a timer can wait")
-);
-var percent = pipe(
-  string2().check(_regex(/^\d{1,3}(?:\.\d+)?%?$/, "must be a percentage, such as 80 or 80%")),
-  transform((text) => Number.parseFloat(text))
-).check(refine((value) => value >= 1 && value <= 100, "must be from 1 to 100"));
-var orNone = (word, value, message) => union(
-  [
-    pipe(
-      literal(word),
-      transform(() => void 0)
-    ),
-    value
-  ],
-  message
-);
-var boolean3 = pipe(
-  string2().check(_regex(/^(?:true|True|TRUE|false|False|FALSE)$/, "must be true or false")),
-  transform((text) => text.toLowerCase() === "true")
-);
-var lines = pipe(
-  string2(),
-  transform(
-    (text) => text.split(/\r?\n/).map((line) => line.trim()).filter((line) => line !== "")
-  )
-);
-var keepLines = lines.check((context) => {
-  for (const line of context.value) {
-    try {
-      parseKeep(line);
-    } catch (error) {
-      const message = `${shown(line)} ${messageOf(error)}`;
-      context.issues.push({ code: "custom", input: line, message });
-    }
-  }
-});
-function shown(text) {
-  return JSON.stringify(text.length > 200 ? `${text.slice(0, 200)}...` : text);
-}
-var absolute = "must be an absolute path";
-var isAbsolute = (path) => path.startsWith("/");
-var absolutePaths = lines.check(
-  refine((paths) => paths.every(isAbsolute), "must be absolute paths, one per line")
-);
-var optionalPath = pipe(
-  string2().check(refine((path) => path === "" || isAbsolute(path), absolute)),
-  transform((path) => path === "" ? void 0 : path)
-);
-var processNames = pipe(
-  lines.check(
-    refine(
-      (names) => names.every((name) => !/[/\\\s,;|*?[\]{}()<>"'`$=]/.test(name)),
-      "must be exact process names, one per line, without paths, commas, quotes or wildcards"
-    ),
-    refine(
-      (names) => !names.some((name) => /^none$/i.test(name)) || names.join() === "none",
-      "must be either process names or none, not both"
-    )
-  ),
-  transform((names) => names[0] === "none" ? [] : names)
-);
-var label = pipe(
-  string2().check(
-    refine(
-      (text) => /^(?:[^\s,;|*?!"'`$=]+(?:=(?:\S(?:.*\S)?)?)?)?$/.test(text),
-      "must be one label, key or key=value, without spaces around the equals sign, quotes or wildcards"
-    )
-  ),
-  transform((text) => {
-    if (text === "") return void 0;
-    const equals = text.indexOf("=");
-    return equals === -1 ? { key: text, value: void 0 } : { key: text.slice(0, equals), value: text.slice(equals + 1) };
-  })
-);
-var REGISTRY = /^(?:[a-z\d](?:[a-z\d.-]*[a-z\d])?|\[[\da-f:]+\])(?::\d{1,5})?$/i;
-var registries = pipe(
-  lines.check(
-    refine(
-      (hosts) => hosts.every((host) => host === "none" || REGISTRY.test(host)),
-      "must be registries, one per line, such as docker.io or registry.example.org:5000"
-    ),
-    refine(
-      (hosts) => !hosts.includes("none") || hosts.length === 1,
-      "must be either registries or none, not both"
-    )
-  ),
-  transform(
-    (hosts) => hosts[0] === "none" ? [] : [...new Set(hosts.map((host) => host.toLowerCase()))]
-  )
-);
-
-// src/inputs/variables.ts
-init_define_ACTION_INPUTS();
-
-// src/nearest.ts
-init_define_ACTION_INPUTS();
-var MAX_LENGTH = 64;
-function nearest(word, known) {
-  if (word.length > MAX_LENGTH) return void 0;
-  const longer = word.length < 4 ? [] : known.filter((each) => each.includes(word));
-  if (longer.length === 1) return longer[0];
-  const [best] = known.map((each) => ({ each, edits: editsBetween(word, each) })).filter(({ each, edits }) => edits <= Math.max(1, Math.min(word.length, each.length) / 3)).sort((a, b) => a.edits - b.edits);
-  return best?.each;
-}
-function didYouMean(word, known, spell = String) {
-  const meant = nearest(word, known);
-  return meant === void 0 ? "" : `; did you mean ${spell(meant)}?`;
-}
-function editsBetween(a, b) {
-  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
-  for (const [i, letter] of [...a].entries()) {
-    const next = [i + 1];
-    for (let j = 0; j < b.length; j += 1) {
-      const kept2 = (row[j] ?? 0) + (letter === b[j] ? 0 : 1);
-      next.push(Math.min(kept2, (row[j + 1] ?? 0) + 1, (next[j] ?? 0) + 1));
-    }
-    row = next;
-  }
-  return row[b.length] ?? 0;
-}
-
-// src/inputs/variables.ts
-var PREFIX = "GATED_DOCKER_PRUNE_";
-var OURS = /^gated[_-]?docker[_-]?prune[_-]/i;
-function variableOf(name) {
-  return PREFIX + name.toUpperCase().replaceAll("-", "_");
-}
-function runnerVariableOf(name) {
-  return `INPUT_${name.toUpperCase()}`;
-}
-var unreadInStep = (variable, name = "inputs") => `${variable}: is not read in a workflow step; set ${name} under with`;
-function unreadInTerminal(names) {
-  return (variable, name) => {
-    if (name !== void 0) return `${variable}: is not read; did you mean ${variableOf(name)}?`;
-    const word = variable.replace(OURS, "").toLowerCase().replaceAll("_", "-");
-    return `${variable}: no such input${didYouMean(word, names, variableOf)}`;
-  };
-}
-function unreadVariables(names, read, env, complain2) {
-  const letters = (text) => text.toLowerCase().replaceAll(/[^a-z]/g, "");
-  const spellings2 = (name) => complain2 === unreadInStep ? [runnerVariableOf(name)] : [runnerVariableOf(name), variableOf(name)];
-  return Object.entries(env).flatMap(([variable, value = ""]) => {
-    const isOurs = OURS.test(variable);
-    if (!isOurs && !/^input/i.test(variable)) return [];
-    const meant = letters(variable.replace(isOurs ? OURS : /^input/i, ""));
-    const name = names.find((each) => letters(each) === meant);
-    const isFine = name === void 0 ? !isOurs : spellings2(name).includes(variable) || value.trim() === read(name).trim();
-    return isFine ? [] : [complain2(variable, name)];
-  });
-}
-
-// src/inputs.ts
-var InputError = class extends Error {
-  constructor(problems) {
-    super(
-      problems.length === 1 ? "An input is not valid; nothing was done." : `${problems.length} inputs are not valid; nothing was done.`
-    );
-    this.problems = problems;
-  }
-  problems;
-  name = "InputError";
-};
-var INPUTS = {
-  when: { default: "main", schema: _enum(["main", "post"], "must be main or post") },
-  "dry-run": { default: "false", schema: boolean3 },
-  "docker-host": { default: "", schema: string2() },
-  "disk-threshold": { default: "80", schema: percent },
-  /** `stale` images go until disk use is down to this. */
-  "disk-target": {
-    default: "",
-    schema: orNone("", percent, "must be a percentage from 1 to 100, such as 70 or 70%")
-  },
-  /** From here on `digest-retention` gives way to `min-age`; undefined if never. */
-  "disk-critical": {
-    default: "90",
-    schema: orNone("never", percent, "must be never, or a percentage from 1 to 100, such as 90")
-  },
-  /** If empty, the Engine's data roots are measured. */
-  "disk-path": { default: "", schema: absolutePaths, list: true },
-  "min-age": { default: "24h", schema: duration2 },
-  /** How long an unused `cached` image is kept; undefined means forever. */
-  "digest-retention": {
-    default: "720h",
-    schema: orNone(
-      "never",
-      positiveDuration,
-      "must be never, or a duration in Docker's format, such as 720h"
-    )
-  },
-  /** Globs over image references. */
-  keep: { default: "", schema: keepLines, list: true },
-  /** If empty, there is no process probe. */
-  "run-app-process": { default: "run-app", schema: processNames, list: true },
-  "run-app-label": { default: "", schema: label },
-  "run-app-lock": { default: "", schema: optionalPath },
-  "settle-timeout": { default: "0s", schema: duration2 },
-  /** Managers to ask, in this order, if the Engine is a Swarm worker. */
-  "swarm-manager": { default: "", schema: lines, list: true },
-  /** Where the memory lives; undefined means this host's default. */
-  "state-dir": { default: "", schema: optionalPath },
-  /** With any port; if empty, none is asked. */
-  "registry-check": { default: "docker.io", schema: registries, list: true },
-  /** For Prometheus; undefined if none is written. */
-  "metrics-file": { default: "", schema: optionalPath },
-  "fail-on": {
-    default: "",
-    schema: _enum(["", "unknown", "held", "never"], "must be unknown, held or never")
-  },
-  timeout: { default: "10m", schema: timerDuration }
-};
-var BELOW_THRESHOLD = 10;
-var INPUT_NAMES = Object.keys(INPUTS);
-function parseInputs(read, env, spell = String, complain2 = unreadInStep) {
-  const problems = [];
-  const refuse = (name, why) => problems.push(`${spell(name)}: ${why}`);
-  const parse5 = (name) => {
-    const text = read(name).trim() || INPUTS[name].default;
-    const { success, data, error } = safeParse(INPUTS[name].schema, text);
-    if (success) return data;
-    refuse(name, `${error.issues.map(({ message }) => message).join(", ")} (it is ${shown(text)})`);
-    return void 0;
-  };
-  const { dockerHost, ...parsed } = Object.fromEntries(
-    INPUT_NAMES.map((name) => [
-      name.replaceAll(/-(.)/g, (_, letter) => letter.toUpperCase()),
-      parse5(name)
-    ])
-  );
-  const address = (find) => {
-    try {
-      return find();
-    } catch (error) {
-      problems.push(error.message);
-      return void 0;
-    }
-  };
-  const endpoint = address(() => findEndpoint(dockerHost, env, spell("docker-host")));
-  const swarmManager = parsed.swarmManager?.flatMap(
-    (name) => address(() => parseEndpoint(name, env, spell("swarm-manager"))) ?? []
-  );
-  const { diskThreshold, diskCritical, settleTimeout, timeout } = parsed;
-  const diskTarget = parsed.diskTarget ?? Math.max(0, diskThreshold - BELOW_THRESHOLD);
-  if (settleTimeout >= timeout) {
-    refuse("settle-timeout", "must be shorter than timeout, which limits the whole run");
-  }
-  if (diskTarget > diskThreshold) refuse("disk-target", "must not be above disk-threshold");
-  if (diskCritical !== void 0 && diskCritical < diskThreshold && diskCritical !== 90) {
-    refuse("disk-critical", "must not be below disk-threshold");
-  }
-  problems.push(...unreadVariables(INPUT_NAMES, (name) => read(name), env, complain2));
-  if (problems.length > 0 || endpoint === void 0) throw new InputError(problems);
-  return {
-    ...parsed,
-    endpoint,
-    swarmManager,
-    diskTarget,
-    diskCritical: diskCritical && Math.max(diskCritical, diskThreshold),
-    failOn: parsed.failOn || (parsed.when === "post" ? "never" : "unknown")
-  };
-}
-
-// src/cli/flags.ts
-var COMMANDS = ["explain", "observe", "help"];
-var OBSERVE_INPUTS = ["docker-host", "state-dir"];
-function isSwitch(name) {
-  return /^(?:true|false)$/.test(INPUTS[name].default);
-}
-function isList(name) {
-  return "list" in INPUTS[name];
-}
-var OPTIONS = {
-  json: { type: "boolean" },
-  help: { type: "boolean", short: "h" },
-  version: { type: "boolean" },
-  ...Object.fromEntries(
-    INPUT_NAMES.map((name) => [name, { type: isSwitch(name) ? "boolean" : "string" }])
-  )
-};
-function parseCommandLine(args) {
-  const { tokens } = (0, import_node_util.parseArgs)({
-    args: [...args],
-    options: OPTIONS,
-    strict: false,
-    allowPositionals: true,
-    tokens: true
-  });
-  const given = /* @__PURE__ */ new Map();
-  const words = [];
-  const problems = [];
-  for (const [index, token] of tokens.entries()) {
-    if (token.kind === "positional" && !isUnknownFlag(tokens[index - 1])) words.push(token.value);
-    if (token.kind !== "option") continue;
-    const { name, rawName, value, inlineValue } = token;
-    if (isUnknownFlag(token)) {
-      const meant = didYouMean(name, Object.keys(OPTIONS), (each) => `--${each}`);
-      problems.push(`${rawName}: no such flag${meant}`);
-      continue;
-    }
-    const isBoolean = OPTIONS[name].type === "boolean";
-    if (!isBoolean && (value === void 0 || !inlineValue && value.startsWith("-"))) {
-      problems.push(`${rawName}: needs a value, as in ${rawName}=VALUE`);
-    } else {
-      given.set(name, [...given.get(name) ?? [], value ?? "true"]);
-    }
-  }
-  const command = commandOf(words, given, problems);
-  const inputs = /* @__PURE__ */ new Map();
-  for (const name of INPUT_NAMES) {
-    const values = given.get(name) ?? [];
-    if (values.length > 1 && !isList(name)) problems.push(`--${name}: given more than once`);
-    if (values.length > 0) inputs.set(name, values.join("\n"));
-  }
-  return { command, inputs, problems };
-}
-function isUnknownFlag(token) {
-  return token?.kind === "option" && !Object.hasOwn(OPTIONS, token.name ?? "");
-}
-function commandOf([verb, image, ...rest], given, problems) {
-  for (const name of ["json", "help", "version"]) {
-    if (given.get(name)?.some((value) => value !== "true"))
-      problems.push(`--${name}: takes no value`);
-  }
-  if (given.has("help")) return { name: "help" };
-  if (given.has("version")) return { name: "version" };
-  if (verb === void 0) return { name: "run", json: given.has("json") };
-  if (verb === "observe") {
-    const wrong = [...given.keys()].filter((name) => !OBSERVE_INPUTS.includes(name));
-    problems.push(
-      ...wrong.map((name) => `--${name}: observe takes only --${OBSERVE_INPUTS.join(" and --")}`),
-      ...image === void 0 ? [] : [`observe: takes no ${[image, ...rest].join(" ")}`]
-    );
-    return { name: "observe" };
-  }
-  if (verb === "help") return { name: "help" };
-  if (verb !== "explain") {
-    problems.push(
-      `${verb}: no such command${didYouMean(verb, COMMANDS) || `; the commands are ${COMMANDS.join(", ")}`}`
-    );
-    return { name: "help" };
-  }
-  if (given.has("json")) problems.push("--json: explain prints text only");
-  if (image === void 0) problems.push("explain: needs an image, by its ID, tag or digest");
-  if (rest.length > 0) problems.push(`explain: takes one image, not also ${rest.join(" ")}`);
-  return { name: "explain", image: image ?? "" };
-}
-
-// src/cli/help.ts
-init_define_ACTION_INPUTS();
-var LINE = /\S.{0,73}(?=\s|$)|\S+/g;
-function helpText(descriptions) {
-  const flags = INPUT_NAMES.flatMap((name) => flag(name, descriptions[name]?.description ?? ""));
-  return `${[...BEFORE, ...flags, ...AFTER].join("\n")}
-`;
-}
-var BEFORE = [
-  "Usage: gated-docker-prune [FLAGS]",
-  "       gated-docker-prune explain IMAGE [FLAGS]",
-  "       gated-docker-prune observe [--docker-host HOST] [--state-dir FOLDER]",
-  "",
-  "Removes dangling Docker images when the disk is under pressure, no run-app is",
-  "live and no Swarm service is converging. It never removes a tagged image, a",
-  "container, a volume or the build cache.",
-  "",
-  "  explain IMAGE   Print an image's class, and every rule that was checked.",
-  "                  IMAGE is an ID, the start of one, a tag or a digest.",
-  "                  Read-only.",
-  "",
-  "  observe         Note which images are in use, until told to stop: better",
-  "                  evidence of what is stale. One per state folder.",
-  "",
-  "  --json          Print the report as JSON, and the log to standard error.",
-  "  --help, -h      Print this.",
-  "  --version       Print the version.",
-  "",
-  "Every input of the action is a flag. A flag overrides INPUT_NAME in the",
-  "environment.",
-  ""
-];
-var AFTER = [
-  "Exit codes",
-  "  0   done, even if nothing was removed; explain: the image was found",
-  "  1   failed by fail-on, or the work could not be done; explain: no such image,",
-  "      several, or the Engine could not be asked; observe: the state folder",
-  "      cannot be used",
-  "  2   an invalid flag or input: nothing was done",
-  "  3   observe: another observer already notes in this state folder",
-  "",
-  "Examples",
-  "  gated-docker-prune --dry-run",
-  "  gated-docker-prune --disk-threshold 85 --settle-timeout 5m",
-  '  gated-docker-prune --keep "registry.example.org/**" --keep "postgres:*"',
-  "  gated-docker-prune --dry-run --json",
-  "  gated-docker-prune explain redis:7"
-];
-function flag(name, description) {
-  const value = isSwitch(name) ? "" : " VALUE";
-  const repeated = isList(name) ? " ..." : "";
-  const { default: standard } = INPUTS[name];
-  const inForce = standard === "" ? "" : `   (default: ${standard})`;
-  const words = isList(name) ? description.replace(/, one (a|per) line/, ", one $1 flag") : description;
-  return [
-    `  --${name}${value}${repeated}${inForce}`,
-    ...(words.replaceAll("`", "").replace(/\s+/g, " ").match(LINE) ?? []).map(
-      (line) => `      ${line}`
-    ),
-    ""
-  ];
-}
-
-// src/cli.ts
-init_escape();
-init_log();
-init_reading();
-
-// src/report/json.ts
-init_define_ACTION_INPUTS();
-var ACTIVE = /[\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/g;
-function jsonText(value) {
-  const escaped = JSON.stringify(value, void 0, 2).replace(
-    ACTIVE,
-    (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, "0")}`
-  );
-  return `${escaped}
-`;
-}
-
-// src/report/text/colours.ts
-init_define_ACTION_INPUTS();
-var import_node_util2 = require("node:util");
-var PLAIN = { folds: false, paint: (_tone, text) => text };
-function styleOf(env, isTerminal) {
-  const inActions = env["GITHUB_ACTIONS"] === "true";
-  const force = env["FORCE_COLOR"];
-  const coloured = force !== void 0 ? force !== "0" && force !== "false" : !env["NO_COLOR"] && (inActions || isTerminal);
-  return { folds: inActions, paint: coloured ? paint : PLAIN.paint };
-}
-var COLOURS = {
-  title: "bold",
-  good: "green",
-  calm: "cyan",
-  alarm: "yellow",
-  bad: "red"
-};
-function paint(tone, text) {
-  return (0, import_node_util2.styleText)(COLOURS[tone], text, { validateStream: false });
-}
-
-// src/report/text/terminal.ts
+// src/cli/ask.ts
 init_define_ACTION_INPUTS();
 init_escape();
 init_format();
-init_short_id();
-init_image_groups();
+
+// src/gates/gate.ts
+init_define_ACTION_INPUTS();
+function allPass(gates2) {
+  return gates2.every(({ verdict }) => verdict === "pass");
+}
+
+// src/cli/ask.ts
+init_log();
+
+// src/report/annotations.ts
+init_define_ACTION_INPUTS();
+init_escape();
+init_format();
+init_fullness();
 
 // src/report/sections.ts
 init_define_ACTION_INPUTS();
@@ -7771,17 +7291,12 @@ function andMore(more, where = ", in the JSON report") {
 // src/report/starvation.ts
 init_define_ACTION_INPUTS();
 init_format();
-
-// src/gates/gate.ts
-init_define_ACTION_INPUTS();
-
-// src/report/starvation.ts
 var WORTH_A_WORD = 3;
 function starvationNotice(starvation) {
   if (starvation === null || starvation.runs < WORTH_A_WORD) return void 0;
   const { runs, since, gate, verdict } = starvation;
   const unknown2 = verdict === "unknown" ? " (unknown)" : "";
-  return `Held ${count(runs, "run")} in a row since ${time2(since)}, most often by ${gate}${unknown2}.`;
+  return `Held ${count(runs, "run")} in a row since ${time(since)}, most often by ${gate}${unknown2}.`;
 }
 function starvationAdvice({ gate, verdict }) {
   if (verdict === "unknown") return `Fix what makes ${gate} unknown; it won't clear on its own.`;
@@ -7806,9 +7321,9 @@ function sectionsOf(report) {
   const fates = byFate(images2, report);
   const trouble2 = troubleOf(report);
   const isUnclear = gates2.some(({ verdict }) => verdict === "unknown");
-  const needsSomebody = outcome === "held" && (isUnclear || trouble2.starved !== void 0);
+  const needsSomebody2 = outcome === "held" && (isUnclear || trouble2.starved !== void 0);
   return {
-    heading: { outcome, needsSomebody, headline, facts: factsOf(report, fates) },
+    heading: { outcome, needsSomebody: needsSomebody2, headline, facts: factsOf(report, fates) },
     trouble: trouble2,
     gates: gates2.slice(0, FEW),
     disks: disksOf(report),
@@ -7829,9 +7344,9 @@ function factsOf(report, fates) {
   const up = fates.find(({ fate }) => fate === "would-remove" || fate === "candidate")?.images;
   const now = fullestPercent(latestDisks(report));
   const before = fullestPercent(report.disks.before);
-  const was = before === void 0 || before === now ? "" : `, was ${percent2(before)}`;
+  const was = before === void 0 || before === now ? "" : `, was ${percent(before)}`;
   return [
-    ...now === void 0 ? [] : [`Disk ${percent2(now)} used${was}.`],
+    ...now === void 0 ? [] : [`Disk ${percent(now)} used${was}.`],
     ...up === void 0 ? [] : [`Up for removal: ${count(up.length, "image")}, ${bytes(sizeOf(up))} as listed.`]
   ];
 }
@@ -7885,8 +7400,8 @@ function checksOf(checks2) {
   };
 }
 function footerOf({ engine, startedAt, finishedAt, settledForMs, dryRun }) {
-  const took = duration3(Date.parse(finishedAt) - Date.parse(startedAt));
-  const waited = settledForMs > 0 ? `, ${duration3(settledForMs)} of it waiting for gates` : "";
+  const took = duration(Date.parse(finishedAt) - Date.parse(startedAt));
+  const waited = settledForMs > 0 ? `, ${duration(settledForMs)} of it waiting for gates` : "";
   const { host, hostFrom, version: version2, apiVersion, store, dataRoots: dataRoots2 } = engine;
   return {
     host,
@@ -7898,9 +7413,750 @@ function footerOf({ engine, startedAt, finishedAt, settledForMs, dryRun }) {
       ["store", store ?? "unknown"]
     ],
     dataRoots: dataRoots2.slice(0, FEW),
-    when: [`${time2(startedAt)}, took ${took}${waited}`, ...dryRun ? ["dry run"] : []]
+    when: [`${time(startedAt)}, took ${took}${waited}`, ...dryRun ? ["dry run"] : []]
   };
 }
+
+// src/report/annotations.ts
+var MESSAGE_LIMIT = 4096;
+var PER_LEVEL = 10;
+var MAX_WARNINGS = 3;
+var ALMOST_FULL = 95;
+function annotationsOf(report, { inPost }) {
+  const all = [
+    ...failure2(report, inPost),
+    ...unknownGates(report),
+    ...closed(report),
+    ...stillFull(report)
+  ];
+  const others = [
+    ...aboutHost(report, "warning"),
+    ...pruned(report),
+    ...aboutHost(report, "notice")
+  ];
+  const annotations = [...all, ...others].map(({ level, title, message }) => ({
+    level,
+    title: forLog(`Gated Docker Prune: ${title}`),
+    message: forLog(message, MESSAGE_LIMIT)
+  }));
+  return ["error", "warning", "notice"].flatMap(
+    (level) => annotations.filter((annotation) => annotation.level === level).slice(0, PER_LEVEL)
+  );
+}
+function failure2(report, inPost) {
+  if (report.outcome !== "failed") return [];
+  const message = [report.headline, ...troubleOf(report).problems.shown].join(" ");
+  return [{ level: inPost ? "warning" : "error", title: "failed", message }];
+}
+function unknownGates({ gates: gates2 }) {
+  return gates2.filter(({ verdict }) => verdict === "unknown").map(({ gate, reason, remedy }) => ({
+    level: "warning",
+    title: `${gate} is unknown`,
+    message: remedy === void 0 ? reason : `${reason} ${remedy}`
+  }));
+}
+function closed(report) {
+  const urgent = almostFull(report);
+  return urgent.length > 0 ? urgent : starved(report);
+}
+function starved({ starvation, gates: gates2 }) {
+  const notice = starvationNotice(starvation);
+  if (starvation === null || notice === void 0) return [];
+  const now = gates2.find(({ gate, verdict }) => gate === starvation.gate && verdict !== "pass");
+  const why = now === void 0 ? "" : ` Now: ${now.reason}`;
+  return [
+    {
+      level: "warning",
+      title: `held ${count(starvation.runs, "run")} in a row`,
+      message: `${notice}${why}`
+    }
+  ];
+}
+function almostFull(report) {
+  const used = fullestPercent(latestDisks(report));
+  const holding = report.gates.filter(({ verdict }) => verdict === "hold");
+  if (used === void 0 || used < ALMOST_FULL || holding.length === 0) return [];
+  const why = holding.map(({ gate, reason }) => `${gate} holds: ${reason}`).join(" ");
+  const notice = starvationNotice(report.starvation);
+  const message = [
+    `The disk is ${percent(used)} used, and nothing can be pruned.`,
+    ...notice === void 0 ? [] : [notice],
+    why
+  ].join(" ");
+  return [{ level: "warning", title: "disk almost full", message }];
+}
+function stillFull(report) {
+  const { outcome, cache } = report;
+  const used = fullestPercent(latestDisks(report));
+  if (outcome !== "pruned" && outcome !== "nothing-to-prune") return [];
+  if (used === void 0 || used < ALMOST_FULL) return [];
+  const kept2 = cache?.kept.images ?? 0;
+  const message = [
+    outcome === "pruned" ? `The disk is still ${percent(used)} used.` : `The disk is ${percent(used)} used, and there is nothing to prune.`,
+    ...kept2 > 0 ? [
+      `${count(kept2, "image")} kept for redeploys: a shorter digest-retention would let them go.`
+    ] : []
+  ].join(" ");
+  return [{ level: "warning", title: "disk almost full", message }];
+}
+function aboutHost({ checks: checks2 }, level) {
+  return checks2.filter(({ status }) => status === level).slice(0, MAX_WARNINGS).map(({ what, found, remedy }) => ({
+    level,
+    title: what,
+    message: remedy === void 0 ? found : `${found}. ${remedy}`
+  }));
+}
+function pruned({ outcome, reclaimed, imagesRemoved }) {
+  if (outcome !== "pruned") return [];
+  const images2 = `${count(imagesRemoved, "image")} removed`;
+  const message = reclaimed.measuredBy === "nothing" ? `${images2}.` : `${bytes(reclaimed.bytes)} reclaimed, ${images2}.`;
+  return [{ level: "notice", title: "pruned", message }];
+}
+
+// src/cli/ask.ts
+init_image_groups();
+var CLEAR = "\r\x1B[K";
+var SILENT = { say: () => {
+}, pass: () => {
+} };
+function rewriting(terminal) {
+  return {
+    say(line) {
+      terminal.write(CLEAR);
+      log2(line);
+    },
+    pass(line) {
+      terminal.write(CLEAR + forLog(line).slice(0, (terminal.columns || 80) - 1));
+    }
+  };
+}
+function wouldGo({ gates: gates2, images: images2 }) {
+  if (!allPass(gates2)) return [];
+  return (images2 ?? []).filter(({ fate }) => fate === "would-remove" || fate === "candidate");
+}
+function questionAbout(images2) {
+  const isUpTo = images2.some(({ fate }) => fate === "candidate") ? "up to " : "";
+  const extent = `${isUpTo}${count(images2.length, "image")}, ${bytes(sizeOf(images2))} as listed`;
+  return `Remove ${extent}? [y/N] `;
+}
+async function agreed(question) {
+  process.stdout.write(question);
+  const { stdin } = process;
+  const answer = await new Promise((resolve2) => {
+    const interrupt = () => {
+      process.exitCode = 130;
+      resolve2("");
+    };
+    process.once("SIGINT", interrupt);
+    stdin.once("end", () => resolve2("")).once("data", (line) => resolve2(String(line)));
+  });
+  stdin.pause();
+  const isYes = /^y(?:es)?$/i.test(answer.trim());
+  if (!isYes) process.stdout.write(`${answer === "" ? "\n" : ""}Nothing was removed.
+`);
+  return isYes;
+}
+function needsSomebody(report, failed) {
+  const { engine, headline, problems } = report;
+  const lines2 = engine.version === null && problems.length > 0 ? problems.map((problem) => forLog(problem)) : annotationsOf(report, { inPost: false }).filter(({ level }) => level !== "notice").map(({ title, message }) => `${title}: ${message}`);
+  if (lines2.length === 0 && failed) lines2.push(forLog(headline));
+  return lines2.map((line) => `${line}
+`).join("");
+}
+
+// src/cli/commands.ts
+init_define_ACTION_INPUTS();
+
+// src/inputs.ts
+init_define_ACTION_INPUTS();
+init_mini();
+init_endpoint();
+
+// src/inputs/values.ts
+init_define_ACTION_INPUTS();
+
+// node_modules/parse-duration/index.js
+init_define_ACTION_INPUTS();
+
+// node_modules/parse-duration/locale/en.js
+init_define_ACTION_INPUTS();
+var unit = /* @__PURE__ */ Object.create(null);
+var m = 6e4;
+var h = m * 60;
+var d = h * 24;
+var y = d * 365.25;
+unit.year = unit.yr = unit.y = y;
+unit.month = unit.mo = unit.mth = y / 12;
+unit.week = unit.wk = unit.w = d * 7;
+unit.day = unit.d = d;
+unit.hour = unit.hr = unit.h = h;
+unit.minute = unit.min = unit.m = m;
+unit.second = unit.sec = unit.s = 1e3;
+unit.millisecond = unit.millisec = unit.ms = 1;
+unit.microsecond = unit.microsec = unit.us = unit.µs = 1e-3;
+unit.nanosecond = unit.nanosec = unit.ns = 1e-6;
+unit.group = ",";
+unit.decimal = ".";
+unit.placeholder = " _";
+var en_default = unit;
+
+// node_modules/parse-duration/index.js
+var durationRE = /((?:\d+(?:\.\d+)?|\.\d+)(?:[eE][-+]?\d+)?)\s*([\p{L}]{0,14})/gu;
+parse3.unit = en_default;
+var groupRE;
+var placeholder = null;
+var group;
+var lookupUnit = (unit2, name) => {
+  name = String(name).toLowerCase();
+  return unit2[name] ?? (name.endsWith("s") ? unit2[name.slice(0, -1)] : void 0);
+};
+function parse3(str = "", format = "ms") {
+  let result3 = null, prevUnits, unit2 = parse3.unit;
+  if (unit2.placeholder !== placeholder || unit2.group !== group)
+    groupRE = new RegExp(`(\\d)[${(placeholder = unit2.placeholder) ?? ""}${(group = unit2.group) ?? ""}](\\d)`, "g");
+  str = String(str);
+  let s = str.replace(groupRE, "$1$2");
+  if (unit2.decimal !== ".") s = s.replaceAll(unit2.decimal, ".");
+  durationRE.lastIndex = 0;
+  for (let m2; m2 = durationRE.exec(s); ) {
+    let units = m2[2];
+    if (!units) {
+      if (prevUnits) {
+        for (const u in unit2) if (unit2[u] < prevUnits) {
+          units = u;
+          break;
+        }
+      } else units = format;
+    }
+    prevUnits = units = lookupUnit(unit2, units);
+    if (typeof units == "number") result3 = (result3 || 0) + m2[1] * units;
+  }
+  return result3 && result3 / (lookupUnit(unit2, format) || 1) * (str.trimStart()[0] === "-" ? -1 : 1);
+}
+
+// src/inputs/values.ts
+init_mini();
+init_keep();
+init_reading();
+var value = (message, parse5) => pipe(
+  string2(),
+  transform((text, { issues }) => {
+    const parsed = parse5(text);
+    if (parsed !== void 0) return parsed;
+    issues.push({ code: "custom", input: text, message });
+    return NEVER;
+  })
+);
+var orNone = (word, some2, message) => {
+  const none = pipe(
+    literal(word),
+    transform(() => void 0)
+  );
+  return union([none, some2], message);
+};
+var GO_DURATION = /^(?:0|(?:(?:\d+(?:\.\d+)?|\.\d+)(?:ns|us|µs|μs|ms|s|m|h))+)$/;
+var GO_LIMIT = 2 ** 63 / 1e6;
+var TIMER_LIMIT = 2 ** 31 - 1;
+var upTo = (limit, message) => refine((ms) => ms <= limit, message);
+var duration3 = value(
+  "must be a duration in Docker's format, such as 24h or 1h30m",
+  (text) => {
+    if (!GO_DURATION.test(text)) return void 0;
+    return text === "0" ? 0 : parse3(text.replaceAll(/[µμ]/g, "u")) ?? Number.NaN;
+  }
+).check(upTo(GO_LIMIT, "must be at most 2562047h, the longest duration Docker accepts"));
+var positiveDuration = duration3.check(
+  refine((ms) => ms > 0, "must be longer than zero")
+);
+var timerDuration = positiveDuration.check(
+  upTo(TIMER_LIMIT, "must be at most 596h, the longest a timer can wait")
+);
+var percent2 = value(
+  "must be a percentage, such as 80 or 80%",
+  (text) => /^\d{1,3}(?:\.\d+)?%?$/.test(text) ? Number.parseFloat(text) : void 0
+).check(refine((number4) => number4 >= 1 && number4 <= 100, "must be from 1 to 100"));
+var boolean3 = value(
+  "must be true or false",
+  (text) => /^(?:true|True|TRUE|false|False|FALSE)$/.test(text) ? /^t/i.test(text) : void 0
+);
+var list = (message, isValid) => value(message, (text) => {
+  const trimmed = text.split(/\r?\n/).map((line) => line.trim());
+  const lines2 = trimmed.filter((line) => line !== "");
+  return isValid(lines2) ? lines2 : void 0;
+});
+var listOrNone = (message, isValid) => pipe(
+  list(
+    `must be ${message}; or none, alone`,
+    (all) => all.join() === "none" || all.every((line) => isValid(line) && !/^none$/i.test(line))
+  ),
+  transform((all) => all[0] === "none" ? [] : all)
+);
+var lines = list("", () => true);
+var keepLines = lines.check((context) => {
+  for (const line of context.value) {
+    try {
+      parseKeep(line);
+    } catch (error) {
+      const message = `${shown(line)} ${messageOf(error)}`;
+      context.issues.push({ code: "custom", input: line, message });
+    }
+  }
+});
+function shown(text) {
+  return JSON.stringify(text.length > 200 ? `${text.slice(0, 200)}...` : text);
+}
+var absolutePaths = list(
+  "must be absolute paths, one per line",
+  (paths) => paths.every((path2) => path2.startsWith("/"))
+);
+var path = string2().check(_startsWith("/"));
+var optionalPath = orNone("", path, "must be an absolute path");
+var processNames = listOrNone(
+  "exact process names, one per line, without paths, commas, quotes or wildcards",
+  (name) => !/[/\\\s,;|*?[\]{}()<>"'`$=]/.test(name)
+);
+var label = orNone(
+  "",
+  value("", (text) => {
+    const [, key, some2] = /^([^\s,;|*?!"'`$=]+)(?:=((?:\S(?:.*\S)?)?))?$/.exec(text) ?? [];
+    return key === void 0 ? void 0 : { key, value: some2 };
+  }),
+  "must be one label, key or key=value, without spaces around the equals sign, quotes or wildcards"
+);
+var REGISTRY = /^(?:[a-z\d](?:[a-z\d.-]*[a-z\d])?|\[[\da-f:]+\])(?::\d{1,5})?$/i;
+var registries = pipe(
+  listOrNone(
+    "registries, one per line, such as docker.io or registry.example.org:5000",
+    (host) => REGISTRY.test(host)
+  ),
+  transform((hosts) => [...new Set(hosts.map((host) => host.toLowerCase()))])
+);
+
+// src/inputs/variables.ts
+init_define_ACTION_INPUTS();
+
+// src/nearest.ts
+init_define_ACTION_INPUTS();
+var MAX_LENGTH = 64;
+function nearest(word, known) {
+  if (word.length > MAX_LENGTH) return void 0;
+  const longer = word.length < 4 ? [] : known.filter((each) => each.includes(word));
+  if (longer.length === 1) return longer[0];
+  const [best] = known.map((each) => ({ each, edits: editsBetween(word, each) })).filter(({ each, edits }) => edits <= Math.max(1, Math.min(word.length, each.length) / 3)).sort((a, b) => a.edits - b.edits);
+  return best?.each;
+}
+function didYouMean(word, known, spell = String) {
+  const meant = nearest(word, known);
+  return meant === void 0 ? "" : `; did you mean ${spell(meant)}?`;
+}
+function editsBetween(a, b) {
+  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
+  for (const [i, letter] of [...a].entries()) {
+    const next = [i + 1];
+    for (let j = 0; j < b.length; j += 1) {
+      const kept2 = (row[j] ?? 0) + (letter === b[j] ? 0 : 1);
+      next.push(Math.min(kept2, (row[j + 1] ?? 0) + 1, (next[j] ?? 0) + 1));
+    }
+    row = next;
+  }
+  return row[b.length] ?? 0;
+}
+
+// src/inputs/variables.ts
+var PREFIX = "GATED_DOCKER_PRUNE_";
+var OURS = /^gated[_-]?docker[_-]?prune[_-]/i;
+function variableOf(name) {
+  return PREFIX + name.toUpperCase().replaceAll("-", "_");
+}
+function runnerVariableOf(name) {
+  return `INPUT_${name.toUpperCase()}`;
+}
+var unreadInStep = (variable, name = "inputs") => `${variable}: is not read in a workflow step; set ${name} under with`;
+function unreadInTerminal(names) {
+  return (variable, name) => {
+    if (name !== void 0) return `${variable}: is not read; did you mean ${variableOf(name)}?`;
+    const word = variable.replace(OURS, "").toLowerCase().replaceAll("_", "-");
+    return `${variable}: no such input${didYouMean(word, names, variableOf)}`;
+  };
+}
+function unreadVariables(names, read, env, complain2) {
+  const letters = (text) => text.toLowerCase().replaceAll(/[^a-z]/g, "");
+  const spellings2 = (name) => complain2 === unreadInStep ? [runnerVariableOf(name)] : [runnerVariableOf(name), variableOf(name)];
+  return Object.entries(env).flatMap(([variable, value2 = ""]) => {
+    const isOurs = OURS.test(variable);
+    if (!isOurs && !/^input/i.test(variable)) return [];
+    const meant = letters(variable.replace(isOurs ? OURS : /^input/i, ""));
+    const name = names.find((each) => letters(each) === meant);
+    const isFine = name === void 0 ? !isOurs : spellings2(name).includes(variable) || value2.trim() === read(name).trim();
+    return isFine ? [] : [complain2(variable, name)];
+  });
+}
+
+// src/inputs.ts
+var InputError = class extends Error {
+  constructor(problems) {
+    super(
+      problems.length === 1 ? "An input is not valid; nothing was done." : `${problems.length} inputs are not valid; nothing was done.`
+    );
+    this.problems = problems;
+  }
+  problems;
+  name = "InputError";
+};
+var INPUTS = {
+  when: { default: "main", schema: _enum(["main", "post"], "must be main or post") },
+  "dry-run": { default: "false", schema: boolean3 },
+  "docker-host": { default: "", schema: string2() },
+  "disk-threshold": { default: "80", schema: percent2 },
+  /** `stale` images go until disk use is down to this. */
+  "disk-target": {
+    default: "",
+    schema: orNone("", percent2, "must be a percentage from 1 to 100, such as 70 or 70%")
+  },
+  /** From here on `digest-retention` gives way to `min-age`; undefined if never. */
+  "disk-critical": {
+    default: "90",
+    schema: orNone(
+      "never",
+      percent2,
+      "must be never, or a percentage from 1 to 100, such as 90"
+    )
+  },
+  /** If empty, the Engine's data roots are measured. */
+  "disk-path": { default: "", schema: absolutePaths, list: true },
+  "min-age": { default: "24h", schema: duration3 },
+  /** How long an unused `cached` image is kept; undefined means forever. */
+  "digest-retention": {
+    default: "720h",
+    schema: orNone(
+      "never",
+      positiveDuration,
+      "must be never, or a duration in Docker's format, such as 720h"
+    )
+  },
+  /** Globs over image references. */
+  keep: { default: "", schema: keepLines, list: true },
+  /** If empty, there is no process probe. */
+  "run-app-process": { default: "run-app", schema: processNames, list: true },
+  "run-app-label": { default: "", schema: label },
+  "run-app-lock": { default: "", schema: optionalPath },
+  "settle-timeout": { default: "0s", schema: duration3 },
+  /** Managers to ask, in this order, if the Engine is a Swarm worker. */
+  "swarm-manager": { default: "", schema: lines, list: true },
+  /** Where the memory lives; undefined means this host's default. */
+  "state-dir": { default: "", schema: optionalPath },
+  /** With any port; if empty, none is asked. */
+  "registry-check": { default: "docker.io", schema: registries, list: true },
+  /** For Prometheus; undefined if none is written. */
+  "metrics-file": { default: "", schema: optionalPath },
+  "fail-on": {
+    default: "",
+    schema: _enum(["", "unknown", "held", "never"], "must be unknown, held or never")
+  },
+  timeout: { default: "10m", schema: timerDuration }
+};
+var BELOW_THRESHOLD = 10;
+var INPUT_NAMES = Object.keys(INPUTS);
+function parseInputs(read, env, spell = String, complain2 = unreadInStep) {
+  const problems = [];
+  const refuse = (name, why) => problems.push(`${spell(name)}: ${why}`);
+  const parse5 = (name) => {
+    const text = read(name).trim() || INPUTS[name].default;
+    const { success, data, error } = safeParse(INPUTS[name].schema, text);
+    if (success) return data;
+    refuse(
+      name,
+      `${error.issues.map(({ message }) => message).join(", ")} (it is ${shown(text)})`
+    );
+    return void 0;
+  };
+  const { dockerHost, ...parsed } = Object.fromEntries(
+    INPUT_NAMES.map((name) => [
+      name.replaceAll(/-(.)/g, (_, letter) => letter.toUpperCase()),
+      parse5(name)
+    ])
+  );
+  const address = (find) => {
+    try {
+      return find();
+    } catch (error) {
+      problems.push(error.message);
+      return void 0;
+    }
+  };
+  const endpoint = address(() => findEndpoint(dockerHost, env, spell("docker-host")));
+  const swarmManager = parsed.swarmManager?.flatMap(
+    (name) => address(() => parseEndpoint(name, env, spell("swarm-manager"))) ?? []
+  );
+  const { diskThreshold, diskCritical, settleTimeout, timeout } = parsed;
+  const diskTarget = parsed.diskTarget ?? Math.max(0, diskThreshold - BELOW_THRESHOLD);
+  if (settleTimeout >= timeout) {
+    refuse("settle-timeout", "must be shorter than timeout, which limits the whole run");
+  }
+  if (diskTarget > diskThreshold) refuse("disk-target", "must not be above disk-threshold");
+  if (diskCritical !== void 0 && diskCritical < diskThreshold && diskCritical !== 90) {
+    refuse("disk-critical", "must not be below disk-threshold");
+  }
+  problems.push(...unreadVariables(INPUT_NAMES, (name) => read(name), env, complain2));
+  if (problems.length > 0 || endpoint === void 0) throw new InputError(problems);
+  return {
+    ...parsed,
+    endpoint,
+    swarmManager,
+    diskTarget,
+    diskCritical: diskCritical && Math.max(diskCritical, diskThreshold),
+    failOn: parsed.failOn || (parsed.when === "post" ? "never" : "unknown")
+  };
+}
+
+// src/cli/commands.ts
+var PROGRAM = "gated-docker-prune";
+var SUMMARY = "Removes dangling Docker images when the disk is under pressure, no run-app is live and no Swarm service is converging. It never removes a tagged image, a container, a volume or the build cache.";
+var COMMANDS = {
+  explain: {
+    takes: "IMAGE",
+    text: "Print an image's class, and every rule that was checked. IMAGE is an ID, the start of one, a tag or a digest. Read-only."
+  },
+  observe: {
+    takes: "",
+    text: "Note which images are in use, until told to stop: better evidence of what is stale. One per state folder. Takes only --docker-host and --state-dir."
+  },
+  help: { takes: "", text: "Print this." }
+};
+var SWITCHES = {
+  yes: {
+    short: "y",
+    of: ["run"],
+    text: "Don't ask. Without it, in a terminal, a run shows what would go and asks first."
+  },
+  quiet: {
+    short: "q",
+    of: ["run"],
+    text: "Print only what needs somebody: for cron. Never asks."
+  },
+  json: {
+    short: void 0,
+    of: ["run", "explain"],
+    text: "Print the report as JSON, and the log to standard error. Never asks."
+  },
+  help: { short: "h", of: ["run", "explain", "observe"], text: "Print this." },
+  version: { short: "V", of: ["run", "explain", "observe"], text: "Print the version." }
+};
+var SHORT = { "dry-run": "n" };
+var EXIT_CODES = {
+  0: "done, even if nothing was removed; explain: the image was found",
+  1: "failed by fail-on, or the work could not be done; explain: no such image, several, or the Engine could not be asked; observe: the state folder cannot be used",
+  2: "an invalid flag or input: nothing was done",
+  3: "observe: another observer already notes in this state folder"
+};
+var EXAMPLES2 = [
+  ["--dry-run", "Show what would go, and why the rest stays"],
+  ["--disk-threshold 85 --settle-timeout 5m", "Wait up to five minutes for a deployment to end"],
+  ['--keep "registry.example.org/**" --keep "postgres:*"', "Never remove these"],
+  ["--dry-run --json", "The same for programs"],
+  ["--yes --quiet", "From cron: mail only if somebody has to act"],
+  ["explain redis:7", "Why does this image stay?"]
+];
+function isSwitch(name) {
+  return /^(?:true|false)$/.test(INPUTS[name].default);
+}
+function isList(name) {
+  return "list" in INPUTS[name];
+}
+function flagsOf(descriptions) {
+  return [
+    ...Object.entries(SWITCHES).map(([name, { short, text }]) => {
+      return { name, short, takesValue: false, repeats: false, default: "", text };
+    }),
+    ...INPUT_NAMES.map((name) => {
+      const { description = "" } = descriptions[name] ?? {};
+      return {
+        name,
+        short: SHORT[name],
+        takesValue: !isSwitch(name),
+        repeats: isList(name),
+        default: INPUTS[name].default,
+        text: (isList(name) ? description.replace(/, one (a|per) line/, ", one $1 flag") : description).replaceAll("`", "").replace(/\s+/g, " ")
+      };
+    })
+  ];
+}
+
+// src/cli/flags.ts
+init_define_ACTION_INPUTS();
+var import_node_util = require("node:util");
+var OBSERVE_INPUTS = ["docker-host", "state-dir"];
+var option = (isBoolean, short) => ({
+  type: isBoolean ? "boolean" : "string",
+  ...short === void 0 ? {} : { short }
+});
+var OPTIONS = {
+  ...Object.fromEntries(
+    Object.entries(SWITCHES).map(([name, { short }]) => [name, option(true, short)])
+  ),
+  ...Object.fromEntries(INPUT_NAMES.map((name) => [name, option(isSwitch(name), SHORT[name])]))
+};
+function parseCommandLine(args) {
+  const { tokens } = (0, import_node_util.parseArgs)({
+    args: [...args],
+    options: OPTIONS,
+    strict: false,
+    allowPositionals: true,
+    tokens: true
+  });
+  const given = /* @__PURE__ */ new Map();
+  const words = [];
+  const problems = [];
+  for (const [index, token] of tokens.entries()) {
+    if (token.kind === "positional" && !isUnknownFlag(tokens[index - 1])) words.push(token.value);
+    if (token.kind !== "option") continue;
+    const { name, rawName, value: value2, inlineValue } = token;
+    if (isUnknownFlag(token)) {
+      const meant = didYouMean(name, Object.keys(OPTIONS), (each) => `--${each}`);
+      problems.push(`${rawName}: no such flag${meant}`);
+      continue;
+    }
+    const isBoolean = OPTIONS[name]?.type === "boolean";
+    if (!isBoolean && (value2 === void 0 || !inlineValue && value2.startsWith("-"))) {
+      problems.push(`${rawName}: needs a value, as in ${rawName}=VALUE`);
+    } else {
+      given.set(name, [...given.get(name) ?? [], value2 ?? "true"]);
+    }
+  }
+  const command = commandOf(words, given, problems);
+  const inputs = /* @__PURE__ */ new Map();
+  for (const name of INPUT_NAMES) {
+    const values = given.get(name) ?? [];
+    if (values.length > 1 && !isList(name)) problems.push(`--${name}: given more than once`);
+    if (values.length > 0) inputs.set(name, values.join("\n"));
+  }
+  return { command, inputs, problems };
+}
+function isUnknownFlag(token) {
+  return token?.kind === "option" && !Object.hasOwn(OPTIONS, token.name ?? "");
+}
+function commandOf([verb, image, ...rest], given, problems) {
+  for (const [name, { of }] of Object.entries(SWITCHES)) {
+    const values = given.get(name);
+    if (values?.some((value2) => value2 !== "true")) problems.push(`--${name}: takes no value`);
+    const isFor = of;
+    if (values && (verb === "explain" || verb === "observe") && !isFor.includes(verb)) {
+      problems.push(`--${name}: is not for ${verb}`);
+    }
+  }
+  if (given.has("help") || verb === "help") return { name: "help" };
+  if (given.has("version")) return { name: "version" };
+  const [json, quiet, yes] = ["json", "quiet", "yes"].map((name) => given.has(name));
+  if (verb === void 0) {
+    return { name: "run", json: json === true, quiet: quiet === true, yes: yes === true };
+  }
+  if (verb === "observe") {
+    const wrong = INPUT_NAMES.filter((name) => given.has(name) && !OBSERVE_INPUTS.includes(name));
+    problems.push(
+      ...wrong.map((name) => `--${name}: observe takes only --${OBSERVE_INPUTS.join(" and --")}`),
+      ...image === void 0 ? [] : [`observe: takes no ${[image, ...rest].join(" ")}`]
+    );
+    return { name: "observe" };
+  }
+  if (verb !== "explain") {
+    const known = Object.keys(COMMANDS);
+    const meant = didYouMean(verb, known) || `; the commands are ${known.join(", ")}`;
+    problems.push(`${verb}: no such command${meant}`);
+    return { name: "help" };
+  }
+  if (image === void 0) problems.push("explain: needs an image, by its ID, tag or digest");
+  if (rest.length > 0) problems.push(`explain: takes one image, not also ${rest.join(" ")}`);
+  return { name: "explain", image: image ?? "", json: json === true };
+}
+
+// src/cli/help.ts
+init_define_ACTION_INPUTS();
+var VARIABLES = "Every input of the action is a flag, and GATED_DOCKER_PRUNE_NAME in the environment. A flag goes before a variable.";
+function helpText(descriptions) {
+  const lines2 = [
+    `Usage: ${PROGRAM} [FLAGS]`,
+    ...Object.entries(COMMANDS).map(
+      ([name, { takes }]) => `       ${PROGRAM} ${name} ${takes}`.trimEnd()
+    ),
+    "",
+    ...wrapped(SUMMARY, 0),
+    "",
+    "Commands",
+    ...Object.entries(COMMANDS).flatMap(([name, { takes, text }]) => [
+      `  ${name} ${takes}`.trimEnd(),
+      ...wrapped(text, 6)
+    ]),
+    "",
+    "Flags",
+    ...wrapped(VARIABLES, 2),
+    "",
+    ...flagsOf(descriptions).flatMap((flag) => [heading(flag), ...wrapped(flag.text, 6), ""]),
+    "Exit codes",
+    ...Object.entries(EXIT_CODES).flatMap(([code, text]) => {
+      const [first = "", ...rest] = wrapped(text, 6);
+      return [`  ${code}${first.slice(3)}`, ...rest];
+    }),
+    "",
+    "Examples",
+    ...EXAMPLES2.flatMap(([args, what]) => [`  # ${what}`, `  ${PROGRAM} ${args}`])
+  ];
+  return `${lines2.join("\n")}
+`;
+}
+function heading({ name, short, takesValue, repeats, default: standard }) {
+  const names = short === void 0 ? `--${name}` : `-${short}, --${name}`;
+  const inForce = standard === "" ? "" : `   (default: ${standard})`;
+  return `  ${names}${takesValue ? " VALUE" : ""}${repeats ? " ..." : ""}${inForce}`;
+}
+function wrapped(text, indent) {
+  const lines2 = text.match(new RegExp(`\\S.{0,${79 - indent}}(?=\\s|$)|\\S+`, "g")) ?? [];
+  return lines2.map((line) => " ".repeat(indent) + line);
+}
+
+// src/cli.ts
+init_escape();
+init_log();
+init_reading();
+
+// src/report/json.ts
+init_define_ACTION_INPUTS();
+var ACTIVE = /[\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/g;
+function jsonText(value2) {
+  const escaped = JSON.stringify(value2, void 0, 2).replace(
+    ACTIVE,
+    (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, "0")}`
+  );
+  return `${escaped}
+`;
+}
+
+// src/report/text/colours.ts
+init_define_ACTION_INPUTS();
+var import_node_util2 = require("node:util");
+var PLAIN = { folds: false, paint: (_tone, text) => text };
+function styleOf(env, isTerminal) {
+  const inActions = env["GITHUB_ACTIONS"] === "true";
+  const force = env["FORCE_COLOR"];
+  const coloured = force !== void 0 ? force !== "0" && force !== "false" : !env["NO_COLOR"] && (inActions || isTerminal && env["TERM"] !== "dumb");
+  return { folds: inActions, paint: coloured ? paint : PLAIN.paint };
+}
+var COLOURS = {
+  title: "bold",
+  good: "green",
+  calm: "cyan",
+  alarm: "yellow",
+  bad: "red"
+};
+function paint(tone, text) {
+  return (0, import_node_util2.styleText)(COLOURS[tone], text, { validateStream: false });
+}
+
+// src/report/text/terminal.ts
+init_define_ACTION_INPUTS();
+init_escape();
+init_format();
+init_short_id();
+init_image_groups();
 
 // src/report/text/columns.ts
 init_define_ACTION_INPUTS();
@@ -7927,7 +8183,7 @@ function renderTerminal(report, style = PLAIN) {
   const sections = sectionsOf(report);
   const folded = (lines2) => style.folds ? group2(lines2) : [...lines2];
   const blocks = [
-    heading(sections, style),
+    heading2(sections, style),
     trouble(sections, style),
     gates(sections, style),
     disks(sections, style),
@@ -7956,12 +8212,12 @@ var OUTCOME_TONE = {
   "dry-run": "calm",
   failed: "bad"
 };
-function heading({ heading: shown2, trouble: { starved } }, { paint: paint2 }) {
+function heading2({ heading: shown2, trouble: { starved: starved2 } }, { paint: paint2 }) {
   const tone = shown2.needsSomebody ? "alarm" : OUTCOME_TONE[shown2.outcome];
   return [
     paint2(tone, `Docker prune: ${OUTCOME_TITLE[shown2.outcome]}`),
     forLog(shown2.headline),
-    starved === void 0 ? "" : paint2("alarm", starved.notice),
+    starved2 === void 0 ? "" : paint2("alarm", starved2.notice),
     shown2.facts.join(" ")
   ].filter((line) => line !== "");
 }
@@ -8000,15 +8256,15 @@ function gates({ gates: all }, { paint: paint2 }) {
 }
 function disks({ disks: all }, { paint: paint2 }) {
   if (all.length === 0) return [];
-  const rows = all.map(({ path, now, before }) => [
-    forLog(path),
+  const rows = all.map(({ path: path2, now, before }) => [
+    forLog(path2),
     usage(now),
     before === void 0 ? "" : `before: ${usage(before)}`
   ]);
   return [paint2("title", "Disk"), ...aligned(rows)];
 }
 function usage({ percent: used, of, amount }) {
-  return `${percent2(used)}${of} used, ${amount}`;
+  return `${percent(used)}${of} used, ${amount}`;
 }
 function classes({ images: { classes: all, none } }) {
   if (none !== void 0) return [none];
@@ -8069,7 +8325,7 @@ function checks({ checks: shown2 }) {
   ];
 }
 function footer({ footer: { host, hostFrom, engine, dataRoots: dataRoots2, when } }) {
-  const facts = engine.map(([label2, value]) => `${label2} ${forLog(value, 100)}, `).join("");
+  const facts = engine.map(([label2, value2]) => `${label2} ${forLog(value2, 100)}, `).join("");
   const roots = dataRoots2.map((root) => forLog(root)).join(", ");
   const from = hostFrom === void 0 ? "" : ` (${forLog(hostFrom)})`;
   const where = `${facts || "Engine "}at ${forLog(host)}${from}`;
@@ -8098,8 +8354,8 @@ async function cli(args) {
     return;
   }
   if (command.name === "observe") await observe2(inputs);
-  else if (command.name === "explain") await explain2(inputs, command.image);
-  else await prune(inputs, command.name === "run" && command.json);
+  else if (command.name === "explain") await explain2(inputs, command);
+  else if (command.name === "run") await prune(inputs, command);
 }
 function checkedInputs({ inputs: flags, problems }) {
   const { env } = process;
@@ -8123,31 +8379,50 @@ function complain(problems) {
   const lines2 = [
     "Nothing was done:",
     ...problems.map((problem) => `  ${forLog(problem)}`),
-    "All flags: gated-docker-prune --help"
+    `All flags: ${PROGRAM} --help`
   ];
   process.stderr.write(`${lines2.join("\n")}
 `);
   process.exitCode = BAD_USAGE;
 }
-async function prune(inputs, json) {
+async function prune(inputs, { json, quiet, yes }) {
   const print = process.stdout.write.bind(process.stdout);
   if (json) {
     process.stdout.write = process.stderr.write.bind(process.stderr);
   }
   const { GITHUB_ACTIONS: _, ...env } = process.env;
-  const style = styleOf(env, process.stdout.isTTY === true);
+  const isTerminal = process.stdout.isTTY === true && !json && !quiet;
+  const style = styleOf(env, isTerminal);
   const { runInTerminal } = await Promise.resolve().then(() => __toESM(require("./run.js"), 1));
-  await runInTerminal(inputs, async (report, { fail: fail2 }) => {
-    print(json ? jsonText(report) : `
+  const rewrites = isTerminal && env["TERM"] !== "dumb";
+  const sinks = quiet ? SILENT : rewrites ? rewriting(process.stdout) : { say: log2, pass: log2 };
+  const run = async (chosen) => {
+    let result3;
+    const show = async (report, { fail: fail2 }) => {
+      result3 = report;
+      if (json) print(jsonText(report));
+      else if (quiet) print(needsSomebody(report, fail2));
+      else print(`${rewrites ? CLEAR : ""}
 ${renderTerminal(report, style)}
 `);
-    if (fail2) process.exitCode = FAILED;
-  });
+      if (fail2) process.exitCode = FAILED;
+    };
+    await runInTerminal(chosen, show, sinks);
+    return result3;
+  };
+  const asks = isTerminal && process.stdin.isTTY === true && !yes && !inputs.dryRun;
+  if (asks) {
+    const preview = await run({ ...inputs, dryRun: true });
+    const leaving = preview === void 0 ? [] : wouldGo(preview);
+    if (leaving.length === 0 || !await agreed(questionAbout(leaving))) return;
+    process.exitCode = 0;
+  }
+  await run(inputs);
 }
-async function explain2(inputs, image) {
+async function explain2(inputs, { image, json }) {
   try {
     const { explainImage: explainImage2 } = await Promise.resolve().then(() => (init_explain_image(), explain_image_exports));
-    process.stdout.write(await explainImage2(inputs, image));
+    process.stdout.write(await explainImage2(inputs, image, json));
   } catch (error) {
     fail(error);
   }

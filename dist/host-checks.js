@@ -3155,7 +3155,7 @@ async function checkHost(context) {
   });
   const checks = await Promise.all(tasks.map((task) => bounded(task, ended)));
   clearTimeout(timer);
-  if (!signal.aborted) await remembered.save();
+  if (context.leavesTrace && !signal.aborted) await remembered.save();
   return checks.flat();
 }
 async function bounded({ question, run }, ended) {

@@ -158,9 +158,9 @@ function issueFileCommand(command, message) {
     encoding: "utf8"
   });
 }
-function prepareKeyValueMessage(key, value) {
+function prepareKeyValueMessage(key, value2) {
   const delimiter = `ghadelimiter_${crypto.randomUUID()}`;
-  const convertedValue = toCommandValue(value);
+  const convertedValue = toCommandValue(value2);
   if (key.includes(delimiter)) {
     throw new Error(`Unexpected input: name should not contain the delimiter "${delimiter}"`);
   }
@@ -188,22 +188,22 @@ var init_summary = __esm({
     import_os = require("os");
     import_fs = require("fs");
     __awaiter = function(thisArg, _arguments, P, generator) {
-      function adopt(value) {
-        return value instanceof P ? value : new P(function(resolve3) {
-          resolve3(value);
+      function adopt(value2) {
+        return value2 instanceof P ? value2 : new P(function(resolve3) {
+          resolve3(value2);
         });
       }
       return new (P || (P = Promise))(function(resolve3, reject) {
-        function fulfilled(value) {
+        function fulfilled(value2) {
           try {
-            step(generator.next(value));
+            step(generator.next(value2));
           } catch (e) {
             reject(e);
           }
         }
-        function rejected(value) {
+        function rejected(value2) {
           try {
-            step(generator["throw"](value));
+            step(generator["throw"](value2));
           } catch (e) {
             reject(e);
           }
@@ -254,7 +254,7 @@ var init_summary = __esm({
        * @returns {string} content wrapped in HTML element
        */
       wrap(tag, content, attrs = {}) {
-        const htmlAttrs = Object.entries(attrs).map(([key, value]) => ` ${key}="${value}"`).join("");
+        const htmlAttrs = Object.entries(attrs).map(([key, value2]) => ` ${key}="${value2}"`).join("");
         if (!content) {
           return `<${tag}${htmlAttrs}>`;
         }
@@ -533,13 +533,13 @@ function getInput(name, options) {
   }
   return val.trim();
 }
-function setOutput(name, value) {
+function setOutput(name, value2) {
   const filePath = process.env["GITHUB_OUTPUT"] || "";
   if (filePath) {
-    return issueFileCommand("OUTPUT", prepareKeyValueMessage(name, value));
+    return issueFileCommand("OUTPUT", prepareKeyValueMessage(name, value2));
   }
   process.stdout.write(os4.EOL);
-  issueCommand("set-output", { name }, toCommandValue(value));
+  issueCommand("set-output", { name }, toCommandValue(value2));
 }
 function setFailed(message) {
   process.exitCode = ExitCode.Failure;
@@ -560,12 +560,12 @@ function warning(message, properties = {}) {
 function notice(message, properties = {}) {
   issueCommand("notice", toCommandProperties(properties), message instanceof Error ? message.toString() : message);
 }
-function saveState(name, value) {
+function saveState(name, value2) {
   const filePath = process.env["GITHUB_STATE"] || "";
   if (filePath) {
-    return issueFileCommand("STATE", prepareKeyValueMessage(name, value));
+    return issueFileCommand("STATE", prepareKeyValueMessage(name, value2));
   }
-  issueCommand("save-state", { name }, toCommandValue(value));
+  issueCommand("save-state", { name }, toCommandValue(value2));
 }
 function getState(name) {
   return process.env[`STATE_${name}`] || "";
@@ -815,9 +815,9 @@ var init_pretty_bytes = __esm({
         throw new TypeError(`Expected fixedWidth to be a non-negative integer, got ${typeof fixedWidth}: ${fixedWidth}`);
       }
     };
-    assertFractionDigits = (name, value) => {
-      if (value !== void 0 && (typeof value !== "number" || !Number.isInteger(value) || value < 0 || value > 100)) {
-        throw new TypeError(`Expected ${name} to be an integer between 0 and 100, got ${typeof value}: ${value}`);
+    assertFractionDigits = (name, value2) => {
+      if (value2 !== void 0 && (typeof value2 !== "number" || !Number.isInteger(value2) || value2 < 0 || value2 > 100)) {
+        throw new TypeError(`Expected ${name} to be an integer between 0 and 100, got ${typeof value2}: ${value2}`);
       }
     };
     buildLocaleOptions = (options) => {
@@ -880,7 +880,7 @@ var toZeroIfInfinity;
 var init_parse_ms = __esm({
   "node_modules/parse-ms/index.js"() {
     init_define_ACTION_INPUTS();
-    toZeroIfInfinity = (value) => Number.isFinite(value) ? value : 0;
+    toZeroIfInfinity = (value2) => Number.isFinite(value2) ? value2 : 0;
   }
 });
 
@@ -905,22 +905,22 @@ function prettyMilliseconds(milliseconds, options) {
     options.millisecondsDecimalDigits = 0;
   }
   let result3 = [];
-  const floorDecimals = (value, decimalDigits) => {
-    const flooredInterimValue = Math.floor(value * 10 ** decimalDigits + SECOND_ROUNDING_EPSILON);
+  const floorDecimals = (value2, decimalDigits) => {
+    const flooredInterimValue = Math.floor(value2 * 10 ** decimalDigits + SECOND_ROUNDING_EPSILON);
     const flooredValue = Math.round(flooredInterimValue) / 10 ** decimalDigits;
     return flooredValue.toFixed(decimalDigits);
   };
-  const add = (value, long, short, valueString) => {
-    if ((result3.length === 0 || !options.colonNotation) && isZero(value) && !(options.colonNotation && short === "m")) {
+  const add = (value2, long, short, valueString) => {
+    if ((result3.length === 0 || !options.colonNotation) && isZero(value2) && !(options.colonNotation && short === "m")) {
       return;
     }
-    valueString ??= String(value);
+    valueString ??= String(value2);
     if (options.colonNotation) {
       const wholeDigits = valueString.includes(".") ? valueString.split(".")[0].length : valueString.length;
       const minLength = result3.length > 0 ? 2 : 1;
       valueString = "0".repeat(Math.max(0, minLength - wholeDigits)) + valueString;
     } else {
-      valueString += options.verbose ? " " + pluralize(long, value) : short;
+      valueString += options.verbose ? " " + pluralize(long, value2) : short;
     }
     result3.push(valueString);
   };
@@ -984,7 +984,7 @@ var init_pretty_ms = __esm({
   "node_modules/pretty-ms/index.js"() {
     init_define_ACTION_INPUTS();
     init_parse_ms();
-    isZero = (value) => value === 0 || value === 0n;
+    isZero = (value2) => value2 === 0 || value2 === 0n;
     pluralize = (word, count2) => count2 === 1 || count2 === 1n ? word : `${word}s`;
     SECOND_ROUNDING_EPSILON = 1e-7;
     ONE_DAY_IN_MILLISECONDS = 24n * 60n * 60n * 1000n;
@@ -999,14 +999,14 @@ function duration(ms) {
   if (!Number.isFinite(ms)) return "unknown";
   return prettyMilliseconds(ms, { unitCount: 2, secondsDecimalDigits: 1, hideYear: true });
 }
-function percent(value) {
-  return `${value}%`;
+function percent(value2) {
+  return `${value2}%`;
 }
-function count(value, singular, plural = `${singular}s`) {
-  return `${grouped(value)} ${value === 1 ? singular : plural}`;
+function count(value2, singular, plural = `${singular}s`) {
+  return `${grouped(value2)} ${value2 === 1 ? singular : plural}`;
 }
-function grouped(value) {
-  return String(value).replace(/(?<=\d)(?=(?:\d{3})+$)/g, ",");
+function grouped(value2) {
+  return String(value2).replace(/(?<=\d)(?=(?:\d{3})+$)/g, ",");
 }
 function shortened(all, most, separator = "; ") {
   const shown2 = all.slice(0, most).join(separator);
@@ -1142,10 +1142,10 @@ function getEnumValues(entries) {
 function joinValues(array2, separator = "|") {
   return array2.map((val) => stringifyPrimitive(val)).join(separator);
 }
-function jsonStringifyReplacer(_, value) {
-  if (typeof value === "bigint")
-    return value.toString();
-  return value;
+function jsonStringifyReplacer(_, value2) {
+  if (typeof value2 === "bigint")
+    return value2.toString();
+  return value2;
 }
 function cached(getter) {
   return new Cached(getter);
@@ -1167,17 +1167,17 @@ function floatSafeRemainder(val, step) {
   return ratio - roundedRatio;
 }
 function defineLazy(object2, key, getter) {
-  let value = void 0;
+  let value2 = void 0;
   Object.defineProperty(object2, key, {
     get() {
-      if (value === EVALUATING) {
+      if (value2 === EVALUATING) {
         return void 0;
       }
-      if (value === void 0) {
-        value = EVALUATING;
-        value = getter();
+      if (value2 === void 0) {
+        value2 = EVALUATING;
+        value2 = getter();
       }
-      return value;
+      return value2;
     },
     set(v) {
       Object.defineProperty(object2, key, {
@@ -1191,9 +1191,9 @@ function defineLazy(object2, key, getter) {
 function objectClone(obj) {
   return Object.create(Object.getPrototypeOf(obj), Object.getOwnPropertyDescriptors(obj));
 }
-function assignProp(target, prop, value) {
+function assignProp(target, prop, value2) {
   Object.defineProperty(target, prop, {
-    value,
+    value: value2,
     writable: true,
     enumerable: true,
     configurable: true
@@ -1209,19 +1209,19 @@ function sourceShape(schema) {
 function deferProp(target, key, getter) {
   Object.defineProperty(target, key, {
     get() {
-      const value = getter();
-      assignProp(this, key, value);
-      return value;
+      const value2 = getter();
+      assignProp(this, key, value2);
+      return value2;
     },
     enumerable: true,
     configurable: true
   });
 }
-function putProp(target, key, value) {
+function putProp(target, key, value2) {
   if (key in target)
-    assignProp(target, key, value);
+    assignProp(target, key, value2);
   else
-    target[key] = value;
+    target[key] = value2;
 }
 function mirrorShape(target, source, keys, wrap) {
   const raw = sourceShape(source);
@@ -1231,8 +1231,8 @@ function mirrorShape(target, source, keys, wrap) {
       continue;
     if (desc.get) {
       deferProp(target, key, () => {
-        const value = source._zod.def.shape[key];
-        return wrap ? wrap(value, key) : value;
+        const value2 = source._zod.def.shape[key];
+        return wrap ? wrap(value2, key) : value2;
       });
     } else
       putProp(target, key, wrap ? wrap(desc.value, key) : desc.value);
@@ -1260,10 +1260,10 @@ function mergeDefs(...defs) {
 function cloneDef(schema) {
   return mergeDefs(schema._zod.def);
 }
-function getElementAtPath(obj, path) {
-  if (!path)
+function getElementAtPath(obj, path2) {
+  if (!path2)
     return obj;
-  return path.reduce((acc, key) => acc?.[key], obj);
+  return path2.reduce((acc, key) => acc?.[key], obj);
 }
 function promiseAllObject(promisesObj) {
   const keys = Object.keys(promisesObj);
@@ -1361,9 +1361,9 @@ function createTransparentProxy(getter) {
       target ?? (target = getter());
       return Reflect.get(target, prop, receiver);
     },
-    set(_, prop, value, receiver) {
+    set(_, prop, value2, receiver) {
       target ?? (target = getter());
-      return Reflect.set(target, prop, value, receiver);
+      return Reflect.set(target, prop, value2, receiver);
     },
     has(_, prop) {
       target ?? (target = getter());
@@ -1387,12 +1387,12 @@ function createTransparentProxy(getter) {
     }
   });
 }
-function stringifyPrimitive(value) {
-  if (typeof value === "bigint")
-    return value.toString() + "n";
-  if (typeof value === "string")
-    return `"${value}"`;
-  return `${value}`;
+function stringifyPrimitive(value2) {
+  if (typeof value2 === "bigint")
+    return value2.toString() + "n";
+  if (typeof value2 === "string")
+    return `"${value2}"`;
+  return `${value2}`;
 }
 function optionalKeys(shape) {
   return Object.keys(shape).filter((k) => {
@@ -1490,15 +1490,15 @@ function partial(Class2, schema, mask, name = "partial") {
   }
   const selected = mask ? new Set(maskedKeys(schema, mask)) : void 0;
   const newShape = {};
-  mirrorShape(newShape, schema, Reflect.ownKeys(sourceShape(schema)), Class2 && ((value, key) => selected && !selected.has(key) ? value : new Class2({ type: "optional", innerType: value })));
+  mirrorShape(newShape, schema, Reflect.ownKeys(sourceShape(schema)), Class2 && ((value2, key) => selected && !selected.has(key) ? value2 : new Class2({ type: "optional", innerType: value2 })));
   return clone(schema, mergeDefs(schema._zod.def, { shape: newShape, checks: [] }));
 }
 function required(Class2, schema, mask) {
   const selected = mask ? new Set(maskedKeys(schema, mask)) : void 0;
   const newShape = {};
-  mirrorShape(newShape, schema, Reflect.ownKeys(sourceShape(schema)), (value, key) => (
+  mirrorShape(newShape, schema, Reflect.ownKeys(sourceShape(schema)), (value2, key) => (
     // overwrite with non-optional
-    selected && !selected.has(key) ? value : new Class2({ type: "nonoptional", innerType: value })
+    selected && !selected.has(key) ? value2 : new Class2({ type: "nonoptional", innerType: value2 })
   ));
   return clone(schema, mergeDefs(schema._zod.def, { shape: newShape }));
 }
@@ -1522,11 +1522,11 @@ function explicitlyAborted(x, startIndex = 0) {
   }
   return false;
 }
-function prefixIssues(path, issues) {
+function prefixIssues(path2, issues) {
   return issues.map((iss) => {
     var _a3;
     (_a3 = iss).path ?? (_a3.path = []);
-    iss.path.unshift(path);
+    iss.path.unshift(path2);
     return iss;
   });
 }
@@ -1688,12 +1688,12 @@ function members(proto, table2) {
       defineBound(proto, key, desc.value);
   }
 }
-function own(inst, key, value, enumerable = true) {
-  Object.defineProperty(inst, key, { configurable: true, writable: true, enumerable, value });
-  return value;
+function own(inst, key, value2, enumerable = true) {
+  Object.defineProperty(inst, key, { configurable: true, writable: true, enumerable, value: value2 });
+  return value2;
 }
-function hide(inst, key, value) {
-  return own(inst, key, value, false);
+function hide(inst, key, value2) {
+  return own(inst, key, value2, false);
 }
 // @__NO_SIDE_EFFECTS__
 function derived(computes, table2) {
@@ -1705,8 +1705,8 @@ function derived(computes, table2) {
       get() {
         return own(this, key, compute(this));
       },
-      set(value) {
-        own(this, key, value);
+      set(value2) {
+        own(this, key, value2);
       }
     });
   }
@@ -1718,8 +1718,8 @@ function defineBound(proto, key, fn) {
     get() {
       return this == null ? fn : own(this, key, fn.bind(this));
     },
-    set(value) {
-      own(this, key, value);
+    set(value2) {
+      own(this, key, value2);
     }
   });
 }
@@ -1741,21 +1741,21 @@ function defineLazyInternal(inst, key, compute) {
       const outer = broke;
       broke = false;
       try {
-        const value = compute(this);
+        const value2 = compute(this);
         if (broke)
           delete this[key];
         else
-          Object.defineProperty(this, key, { configurable: true, writable: true, value });
+          Object.defineProperty(this, key, { configurable: true, writable: true, value: value2 });
         broke = broke || outer;
-        return value;
+        return value2;
       } catch (err) {
         delete this[key];
         broke = broke || outer;
         throw err;
       }
     },
-    set(value) {
-      Object.defineProperty(this, key, { configurable: true, writable: true, value });
+    set(value2) {
+      Object.defineProperty(this, key, { configurable: true, writable: true, value: value2 });
     }
   });
 }
@@ -1772,13 +1772,13 @@ function installLazyProp(inst, key, make, enumerable) {
       Object.defineProperty(this, key, desc);
       return desc.value;
     },
-    set(value) {
-      Object.defineProperty(this, key, { configurable: true, writable: true, enumerable, value });
+    set(value2) {
+      Object.defineProperty(this, key, { configurable: true, writable: true, enumerable, value: value2 });
     }
   });
 }
-function constantCatch(value) {
-  const fn = () => value;
+function constantCatch(value2) {
+  const fn = () => value2;
   fn[CONSTANT_CATCH] = true;
   return fn;
 }
@@ -2001,11 +2001,14 @@ function config(newConfig) {
     Object.assign(globalConfig, newConfig);
   return globalConfig;
 }
-var _a, _zodDesc, _E, $ZodAsyncError, $ZodEncodeError, globalConfig;
+var _a, NEVER, _zodDesc, _E, $ZodAsyncError, $ZodEncodeError, globalConfig;
 var init_core2 = __esm({
   "node_modules/zod/v4/core/core.js"() {
     init_define_ACTION_INPUTS();
     init_util();
+    NEVER = /* @__PURE__ */ Object.freeze({
+      status: "aborted"
+    });
     _zodDesc = { value: void 0, enumerable: false };
     _E = "captureStackTrace" in Error ? Error : null;
     $ZodAsyncError = class extends Error {
@@ -2030,8 +2033,8 @@ function _getMessage() {
   internals.message ?? (internals.message = JSON.stringify(internals.def, jsonStringifyReplacer, 2));
   return internals.message;
 }
-function _setMessage(value) {
-  this._zod.message = value;
+function _setMessage(value2) {
+  this._zod.message = value2;
 }
 var _messageDesc, _issuesDesc, _installedToString, initializer, $ZodError, $ZodRealError;
 var init_errors = __esm({
@@ -2060,12 +2063,12 @@ var init_errors = __esm({
           configurable: true,
           enumerable: false,
           get() {
-            const value = () => this.message;
-            Object.defineProperty(this, "toString", { value, configurable: true, writable: true });
-            return value;
+            const value2 = () => this.message;
+            Object.defineProperty(this, "toString", { value: value2, configurable: true, writable: true });
+            return value2;
           },
-          set(value) {
-            Object.defineProperty(this, "toString", { value, configurable: true, writable: true });
+          set(value2) {
+            Object.defineProperty(this, "toString", { value: value2, configurable: true, writable: true });
           }
         });
       }
@@ -2105,9 +2108,9 @@ var init_parse = __esm({
     init_errors();
     init_util();
     _parse = (_Err) => {
-      const fn = (schema, value, _ctx, _params) => {
+      const fn = (schema, value2, _ctx, _params) => {
         const ctx = _ctx ? { ..._ctx, async: false } : { async: false };
-        const result3 = schema._zod.run({ value, issues: [] }, ctx);
+        const result3 = schema._zod.run({ value: value2, issues: [] }, ctx);
         if (result3 instanceof Promise) {
           throw new $ZodAsyncError();
         }
@@ -2122,9 +2125,9 @@ var init_parse = __esm({
     };
     parse = /* @__PURE__ */ _parse($ZodRealError);
     _parseAsync = (_Err) => {
-      const fn = async (schema, value, _ctx, params) => {
+      const fn = async (schema, value2, _ctx, params) => {
         const ctx = _ctx ? { ..._ctx, async: true } : { async: true };
-        let result3 = schema._zod.run({ value, issues: [] }, ctx);
+        let result3 = schema._zod.run({ value: value2, issues: [] }, ctx);
         if (result3 instanceof Promise)
           result3 = await result3;
         if (result3.issues.length) {
@@ -2137,18 +2140,18 @@ var init_parse = __esm({
       return fn;
     };
     parseAsync = /* @__PURE__ */ _parseAsync($ZodRealError);
-    _safeParse = (_Err) => (schema, value, _ctx) => {
+    _safeParse = (_Err) => (schema, value2, _ctx) => {
       const ctx = _ctx ? { ..._ctx, async: false } : { async: false };
-      const result3 = schema._zod.run({ value, issues: [] }, ctx);
+      const result3 = schema._zod.run({ value: value2, issues: [] }, ctx);
       if (result3 instanceof Promise) {
         throw new $ZodAsyncError();
       }
       return result3.issues.length ? failure(_Err, result3.issues, ctx) : { success: true, data: result3.value };
     };
     safeParse = /* @__PURE__ */ _safeParse($ZodRealError);
-    _safeParseAsync = (_Err) => async (schema, value, _ctx) => {
+    _safeParseAsync = (_Err) => async (schema, value2, _ctx) => {
       const ctx = _ctx ? { ..._ctx, async: true } : { async: true };
-      let result3 = schema._zod.run({ value, issues: [] }, ctx);
+      let result3 = schema._zod.run({ value: value2, issues: [] }, ctx);
       if (result3 instanceof Promise)
         result3 = await result3;
       return result3.issues.length ? failure(_Err, result3.issues, ctx) : { success: true, data: result3.value };
@@ -2191,7 +2194,7 @@ var init_regexes = __esm({
 });
 
 // node_modules/zod/v4/core/checks.js
-var $ZodCheck, _whenHasLength, numericOriginMap, $ZodCheckGreaterThan, $ZodCheckMinLength, $ZodCheckStringFormat, $ZodCheckRegex;
+var $ZodCheck, _whenHasLength, numericOriginMap, $ZodCheckGreaterThan, $ZodCheckMinLength, $ZodCheckStringFormat, $ZodCheckRegex, $ZodCheckStartsWith;
 var init_checks = __esm({
   "node_modules/zod/v4/core/checks.js"() {
     init_define_ACTION_INPUTS();
@@ -2291,6 +2294,24 @@ var init_checks = __esm({
         });
       };
     });
+    $ZodCheckStartsWith = /* @__PURE__ */ $constructor("$ZodCheckStartsWith", (inst, def) => {
+      $ZodCheck.init(inst, def);
+      const pattern = new RegExp(`^${escapeRegex(def.prefix)}.*`);
+      def.pattern ?? (def.pattern = pattern);
+      inst._zod.check = (payload) => {
+        if (payload.value.startsWith(def.prefix))
+          return;
+        payload.issues.push({
+          origin: "string",
+          code: "invalid_format",
+          format: "starts_with",
+          prefix: def.prefix,
+          input: payload.value,
+          inst,
+          continue: !def.abort
+        });
+      };
+    });
   }
 });
 
@@ -2315,21 +2336,21 @@ var init_versions = __esm({
 });
 
 // node_modules/zod/v4/core/schemas.js
-async function validateAsync(inst, value) {
+async function validateAsync(inst, value2) {
   const ctx = { async: true };
-  return toStandardResult(await inst._zod.run({ value, issues: [] }, ctx), ctx);
+  return toStandardResult(await inst._zod.run({ value: value2, issues: [] }, ctx), ctx);
 }
 function standardProps(inst) {
   return {
-    validate: (value) => {
+    validate: (value2) => {
       const ctx = { async: false };
       try {
-        const r = inst._zod.run({ value, issues: [] }, ctx);
+        const r = inst._zod.run({ value: value2, issues: [] }, ctx);
         if (!(r instanceof Promise))
           return toStandardResult(r, ctx);
       } catch (_) {
       }
-      return validateAsync(inst, value);
+      return validateAsync(inst, value2);
     },
     vendor: "zod",
     version: 1
@@ -2649,8 +2670,8 @@ var init_schemas = __esm({
       get "~standard"() {
         return hide(this, "~standard", standardProps(this));
       },
-      set "~standard"(value) {
-        own(this, "~standard", value);
+      set "~standard"(value2) {
+        own(this, "~standard", value2);
       }
     });
     toStandardResult = (r, ctx) => r.issues.length ? { issues: r.issues.map((iss) => finalizeIssue(iss, ctx, config())) } : { value: r.value };
@@ -2814,11 +2835,11 @@ var init_schemas = __esm({
       });
       const isObject2 = isObject;
       const catchall = def.catchall;
-      let value;
+      let value2;
       const memo = globalConfig.memoizer;
       memo?.attach(inst);
       inst._zod.parse = (payload, ctx) => {
-        value ?? (value = _normalized.value);
+        value2 ?? (value2 = _normalized.value);
         const input = payload.value;
         if (!isObject2(input)) {
           payload.issues.push({
@@ -2831,10 +2852,10 @@ var init_schemas = __esm({
         }
         payload.value = memo ? memo.alloc(inst, payload, {}, ctx) : {};
         const proms = [];
-        const shape = value.shape;
+        const shape = value2.shape;
         const abortEarly = ctx?.abortEarly;
         let seen = payload.issues.length;
-        for (const key of value.allKeys) {
+        for (const key of value2.allKeys) {
           if (abortEarly && payload.issues.length !== seen) {
             if (aborted(payload, seen))
               break;
@@ -3378,11 +3399,11 @@ function _boolean(Class2, params) {
   });
 }
 // @__NO_SIDE_EFFECTS__
-function _gte(value, params) {
+function _gte(value2, params) {
   return new $ZodCheckGreaterThan({
     check: "greater_than",
     ...normalizeParams(params),
-    value,
+    value: value2,
     inclusive: true
   });
 }
@@ -3405,6 +3426,15 @@ function _regex(pattern, params) {
     format: "regex",
     ...normalizeParams(params),
     pattern
+  });
+}
+// @__NO_SIDE_EFFECTS__
+function _startsWith(prefix, params) {
+  return new $ZodCheckStartsWith({
+    check: "string_format",
+    format: "starts_with",
+    ...normalizeParams(params),
+    prefix
   });
 }
 // @__NO_SIDE_EFFECTS__
@@ -3535,10 +3565,10 @@ function _enum(values, params) {
   });
 }
 // @__NO_SIDE_EFFECTS__
-function literal(value, params) {
+function literal(value2, params) {
   return new ZodMiniLiteral({
     type: "literal",
-    values: Array.isArray(value) ? value : [value],
+    values: Array.isArray(value2) ? value2 : [value2],
     ...normalizeParams(params)
   });
 }
@@ -3615,8 +3645,8 @@ var init_schemas2 = __esm({
       get with() {
         return this.check;
       },
-      set with(value) {
-        own(this, "with", value);
+      set with(value2) {
+        own(this, "with", value2);
       },
       parse(data, params) {
         return parse(this, data, params, { callee: this.parse });
@@ -3803,6 +3833,7 @@ var init_external = __esm({
     init_parse2();
     init_schemas2();
     init_checks2();
+    init_core3();
     init_locales();
     init_iso();
     init_coerce();
@@ -3858,9 +3889,9 @@ function parse3(text) {
   if (BARE_ID.test(text)) return { ...nameless, digest: `sha256:${text}` };
   if (BARE_DIGEST.test(text)) return { ...nameless, digest: text };
   const { domain, rest } = splitDomain(text);
-  const { path, tag, digest } = IN_DOMAIN.exec(rest)?.groups ?? {};
-  if (path === void 0 || !DOMAIN.test(domain)) return void 0;
-  const repository = `${domain}/${path}`;
+  const { path: path2, tag, digest } = IN_DOMAIN.exec(rest)?.groups ?? {};
+  if (path2 === void 0 || !DOMAIN.test(domain)) return void 0;
+  const repository = `${domain}/${path2}`;
   return repository.length > MAX_REPOSITORY ? void 0 : { repository, tag, digest };
 }
 function splitDomain(text) {
@@ -3966,9 +3997,9 @@ async function readMounts(pid) {
     return { id, parent, device, point: unescapeOctal(point), type };
   });
 }
-function mountOf(mounts, path) {
+function mountOf(mounts, path2) {
   const ids = new Set(mounts.map(({ id }) => id));
-  const onTheWay = mounts.filter(({ point }) => `${path}/`.startsWith(point === "/" ? point : `${point}/`)).sort((a, b) => a.point.length - b.point.length);
+  const onTheWay = mounts.filter(({ point }) => `${path2}/`.startsWith(point === "/" ? point : `${point}/`)).sort((a, b) => a.point.length - b.point.length);
   let at = onTheWay.find(({ id, parent }) => id === parent || !ids.has(parent));
   for (let next = at; next !== void 0; ) {
     at = next;
@@ -4001,14 +4032,14 @@ function dfPercent(used, available) {
   const total2 = used + available;
   return total2 <= 0n ? void 0 : Number((used * 100n + total2 - 1n) / total2);
 }
-async function measure(path) {
-  const { at, mount } = await locate(path);
+async function measure(path2) {
+  const { at, mount } = await locate(path2);
   const [fs3, { dev }] = await Promise.all([(0, import_promises5.statfs)(at, { bigint: true }), (0, import_promises5.stat)(at)]);
   const used = fs3.blocks - fs3.bfree;
   const usedPercent = dfPercent(used, fs3.bavail);
-  if (usedPercent === void 0) throw unmeasurable(path, "its file system reports no size");
+  if (usedPercent === void 0) throw unmeasurable(path2, "its file system reports no size");
   return {
-    path,
+    path: path2,
     device: mount?.device ?? String(dev),
     size: Number(fs3.blocks * fs3.bsize),
     used: Number(used * fs3.bsize),
@@ -4017,28 +4048,28 @@ async function measure(path) {
     inodesUsedPercent: dfPercent(fs3.files - fs3.ffree, fs3.ffree)
   };
 }
-async function locate(path, passable = ["EACCES"]) {
-  let at = path;
+async function locate(path2, passable = ["EACCES"]) {
+  let at = path2;
   for (; ; ) {
     try {
       await (0, import_promises5.stat)(at);
       break;
     } catch (error2) {
       const { code: code2 = "", message } = error2;
-      if (!passable.includes(code2) || at === "/") throw unmeasurable(path, message, error2);
+      if (!passable.includes(code2) || at === "/") throw unmeasurable(path2, message, error2);
       at = (0, import_node_path9.dirname)(at);
     }
   }
   const [mounts, accessible] = await Promise.all([readMounts("self"), (0, import_promises5.realpath)(at)]);
-  const real = (0, import_node_path9.join)(accessible, path.slice(at.length));
+  const real = (0, import_node_path9.join)(accessible, path2.slice(at.length));
   const mount = mountOf(mounts, real);
   if (mount?.device !== mountOf(mounts, accessible)?.device) {
-    throw unmeasurable(path, `${mount?.point} is closed to this user`);
+    throw unmeasurable(path2, `${mount?.point} is closed to this user`);
   }
   return { at, real, mount };
 }
-function unmeasurable(path, why, cause) {
-  return new Error(`${path} cannot be measured from here: ${why}`, { cause });
+function unmeasurable(path2, why, cause) {
+  return new Error(`${path2} cannot be measured from here: ${why}`, { cause });
 }
 var import_promises5, import_node_path9;
 var init_disk = __esm({
@@ -4054,42 +4085,42 @@ var init_disk = __esm({
 // src/host/data-roots.ts
 function usesContainerdStore({ DriverStatus }) {
   return DriverStatus.some(
-    ([key, value]) => key === "driver-type" && value === "io.containerd.snapshotter.v1"
+    ([key, value2]) => key === "driver-type" && value2 === "io.containerd.snapshotter.v1"
   );
 }
 async function dataRoots(info, processes, mountsOf = readMounts) {
   const root = { path: info.DockerRootDir, pids: await dockerds(info.DockerRootDir, processes) };
   const store = usesContainerdStore(info) ? await containerdRoot(info, root, processes) : root;
-  const folders = storeFolders(info, store.path).map((path) => ({ ...store, path }));
+  const folders = storeFolders(info, store.path).map((path2) => ({ ...store, path: path2 }));
   const [, device, ...own2] = await Promise.all(
     [root, store, ...folders].map((each) => sharedDevice(each, mountsOf))
   );
   const apart = folders.filter((_, index) => own2[index] !== device);
-  return [...new Set([root, store, ...apart].map(({ path }) => path))];
+  return [...new Set([root, store, ...apart].map(({ path: path2 }) => path2))];
 }
 function imageRoots(info, roots) {
   const store = roots[usesContainerdStore(info) ? 1 : 0];
   if (store === void 0) return [];
   const folders = storeFolders(info, store);
-  const apart = folders.filter((path) => roots.includes(path));
-  const layers = folders.filter((path) => (0, import_node_path10.basename)(path) !== "image");
-  return layers.every((path) => apart.includes(path)) ? apart : [store, ...apart];
+  const apart = folders.filter((path2) => roots.includes(path2));
+  const layers = folders.filter((path2) => (0, import_node_path10.basename)(path2) !== "image");
+  return layers.every((path2) => apart.includes(path2)) ? apart : [store, ...apart];
 }
 function storeFolders(info, root) {
   const names = usesContainerdStore(info) ? ["io.containerd.content.v1.content", `io.containerd.snapshotter.v1.${info.Driver}`] : ["image", info.Driver];
   return names.map((name) => (0, import_node_path10.join)(root, name));
 }
-async function sharedDevice({ path, pids }, mountsOf) {
-  const { real, mount } = await locate(path, ["EACCES", "ENOENT"]);
+async function sharedDevice({ path: path2, pids }, mountsOf) {
+  const { real, mount } = await locate(path2, ["EACCES", "ENOENT"]);
   const views = await Promise.all(pids.map((pid) => reading(mountsOf(pid))));
   const isSame = (view) => view.ok && mountOf(view.value, real)?.device === mount?.device;
   if (mount === void 0 || !views.some(isSame)) {
-    throw unmeasurable(path, "this runner sees another file system there than the Engine");
+    throw unmeasurable(path2, "this runner sees another file system there than the Engine");
   }
   return mount.device;
 }
 async function dockerds(root, processes) {
-  const folder = async (path) => (0, import_node_path10.join)(await (0, import_promises6.realpath)(path).catch(() => path), "/");
+  const folder = async (path2) => (0, import_node_path10.join)(await (0, import_promises6.realpath)(path2).catch(() => path2), "/");
   const own2 = await folder(root);
   const pids = [];
   for (const process2 of processes.filter(({ comm }) => comm === "dockerd")) {
@@ -4210,7 +4241,7 @@ function coldRecord(engine, now) {
 function parseRecord(text, now) {
   const parsed = JSON.parse(
     text,
-    (key, value) => TIMES.includes(key) && value > now ? now : value
+    (key, value2) => TIMES.includes(key) && value2 > now ? now : value2
   );
   return usageRecordSchema.parse(parsed);
 }
@@ -4368,10 +4399,10 @@ function whetherTaggedRecently({ Id }, { lastTagTimes, minAge, now }) {
   const lastTag = lastTagTimes.get(Id);
   if (lastTag === void 0) return no("not asked yet");
   if (!lastTag.ok) return yesIf(`its age is not known: ${lastTag.error}`, "");
-  const { value } = lastTag;
-  if (value === void 0) return no("never");
-  if (saysNothing(value, now)) return no("at an unreadable time, or in the future");
-  return yesIf(whyRecent("tagged", value, minAge, now), `tagged ${duration(now - value)} ago`);
+  const { value: value2 } = lastTag;
+  if (value2 === void 0) return no("never");
+  if (saysNothing(value2, now)) return no("at an unreadable time, or in the future");
+  return yesIf(whyRecent("tagged", value2, minAge, now), `tagged ${duration(now - value2)} ago`);
 }
 function saysNothing(time4, now) {
   return !(time4 > 0 && time4 <= now);
@@ -4439,8 +4470,8 @@ function classify(facts) {
   }
   const staying = [...own2.values()].filter((each) => removability(each) < 2).sort((a, b) => removability(a) - removability(b) || lastUsedAt(b) - lastUsedAt(a));
   for (const { image } of staying) {
-    const path = [image.Id];
-    for (let id = path.pop(); id !== void 0; id = path.pop()) {
+    const path2 = [image.Id];
+    for (let id = path2.pop(); id !== void 0; id = path2.pop()) {
       const child = own2.get(id);
       for (const parentId of parents.get(id) ?? []) {
         const parent = own2.get(parentId);
@@ -4448,7 +4479,7 @@ function classify(facts) {
         const both = withChild(parent, child);
         if (both === parent) continue;
         own2.set(parentId, both);
-        path.push(parentId);
+        path2.push(parentId);
       }
     }
   }
@@ -4523,26 +4554,26 @@ var init_by_reference = __esm({
       /** By the length of an ID's prefix, then by the prefix in hexadecimal. */
       #byPrefix = /* @__PURE__ */ new Map();
       /** Replaces what was added earlier under the same name. */
-      add(reference, value) {
+      add(reference, value2) {
         if (reference === "") return;
         if (BEGINNING_OF_ID.test(reference)) {
           const beginning = reference.replace(/^sha256:/, "");
           const ofLength = this.#byPrefix.get(beginning.length) ?? /* @__PURE__ */ new Map();
-          this.#byPrefix.set(beginning.length, ofLength.set(beginning, value));
+          this.#byPrefix.set(beginning.length, ofLength.set(beginning, value2));
         }
         const parsed = parseReference(reference);
         if (parsed?.digest !== void 0) {
-          this.#byDigest.set(parsed.digest, value);
+          this.#byDigest.set(parsed.digest, value2);
           return;
         }
         const tag = parsed && `${parsed.repository}:${parsed.tag ?? "latest"}`;
-        this.#byTag.set(tag ?? reference, value);
+        this.#byTag.set(tag ?? reference, value2);
       }
       /** Everything added under any name of an image. */
       of(image) {
         const found = [];
-        const take = (value) => {
-          if (value !== void 0) found.push(value);
+        const take = (value2) => {
+          if (value2 !== void 0) found.push(value2);
         };
         const { tags, digests } = imageNames(image);
         take(this.#byDigest.get(image.Id));
@@ -4668,13 +4699,13 @@ __export(api_exports, {
   tasksSchema: () => tasksSchema,
   versionSchema: () => versionSchema
 });
-var list, labels, optional2, incidental, string3, number3, maybeString, maybeNumber, strings, nonEmpty, versionSchema, infoSchema, imageSchema, imagesSchema, imageInspectSchema, cleanupVariables, mountSchema, containerSchema, containersSchema, containerInspectSchema, serviceSpecSchema, versionIndexSchema, serviceSchema, servicesSchema, taskLabels, taskSchema, tasksSchema, taskIdsSchema, nodeSchema, nodesSchema, eventSchema, diskUsageSchema, removalSchema;
+var list2, labels, optional2, incidental, string3, number3, maybeString, maybeNumber, strings, nonEmpty, versionSchema, infoSchema, imageSchema, imagesSchema, imageInspectSchema, cleanupVariables, mountSchema, containerSchema, containersSchema, containerInspectSchema, serviceSpecSchema, versionIndexSchema, serviceSchema, servicesSchema, taskLabels, taskSchema, tasksSchema, taskIdsSchema, nodeSchema, nodesSchema, eventSchema, diskUsageSchema, removalSchema;
 var init_api2 = __esm({
   "src/engine/api.ts"() {
     "use strict";
     init_define_ACTION_INPUTS();
     init_mini();
-    list = (item) => pipe(
+    list2 = (item) => pipe(
       nullish2(array(item)),
       transform((items) => items ?? [])
     );
@@ -4688,7 +4719,7 @@ var init_api2 = __esm({
     number3 = number2();
     maybeString = optional2(string3);
     maybeNumber = optional2(number3);
-    strings = list(string3);
+    strings = list2(string3);
     nonEmpty = string2().check(_minLength(1));
     versionSchema = object({
       Version: string3,
@@ -4701,7 +4732,7 @@ var init_api2 = __esm({
       Name: string3,
       OSType: string3,
       Driver: string3,
-      DriverStatus: list(array(string3)),
+      DriverStatus: list2(array(string3)),
       DockerRootDir: nonEmpty,
       SystemTime: string3,
       Containerd: optional2(object({ Address: string3 })),
@@ -4753,7 +4784,7 @@ var init_api2 = __esm({
       Command: incidental(string3),
       State: string3,
       Labels: labels,
-      Mounts: list(mountSchema)
+      Mounts: list2(mountSchema)
     });
     containersSchema = array(containerSchema);
     containerInspectSchema = object({
@@ -4763,7 +4794,7 @@ var init_api2 = __esm({
       Image: string3,
       ImageManifestDescriptor: optional2(object({ digest: string3 })),
       Config: incidental(object({ Env: incidental(cleanupVariables) })),
-      Mounts: list(mountSchema)
+      Mounts: list2(mountSchema)
     });
     serviceSpecSchema = object({
       Name: string3,
@@ -4775,7 +4806,7 @@ var init_api2 = __esm({
             Command: incidental(array(string3)),
             Args: incidental(array(string3)),
             Env: incidental(cleanupVariables),
-            Mounts: list(object({ Type: maybeString, Source: maybeString }))
+            Mounts: list2(object({ Type: maybeString, Source: maybeString }))
           })
         ),
         RestartPolicy: optional2(object({ Condition: maybeString, MaxAttempts: maybeNumber }))
@@ -5026,7 +5057,7 @@ var init_headline = __esm({
 function reclaimed({ disksBefore, disksAfter, layersFreed, unsynced }) {
   const filesystem = disksBefore === void 0 || disksAfter === void 0 ? null : usedBytes(disksBefore) - usedBytes(disksAfter);
   const engine = layersFreed?.ok ? Math.max(0, layersFreed.value) : null;
-  const by = (measuredBy, value, reason) => ({ bytes: Math.max(0, value), measuredBy, engine, filesystem, reason });
+  const by = (measuredBy, value2, reason) => ({ bytes: Math.max(0, value2), measuredBy, engine, filesystem, reason });
   if (engine === null) {
     if (filesystem === null) return by("nothing", 0, null);
     const unknown2 = layersFreed?.ok === false ? [layersFreed.error] : [];
@@ -5755,8 +5786,8 @@ var init_checks3 = __esm({
 // src/report/markdown/disks.ts
 function disks({ disks: all }, freed) {
   const shown2 = all.map(
-    ({ path, now, before }) => [
-      forMarkdownCode(path),
+    ({ path: path2, now, before }) => [
+      forMarkdownCode(path2),
       ...before === void 0 ? [usage(now, "")] : [usage(before, " before"), usage(now, " after")]
     ].join("<br>\n")
   );
@@ -5774,7 +5805,7 @@ function reclaimed2({ bytes: count2, measuredBy, filesystem, engine, reason }) {
   if (measuredBy === "nothing") return "";
   const quoted = `**Reclaimed** ${unbroken(bytes(count2))}, measured before and after.`;
   if (reason === null) return quoted;
-  const known = (value) => value === null ? "not known" : unbroken(bytes(value));
+  const known = (value2) => value2 === null ? "not known" : unbroken(bytes(value2));
   const both = `By the file system: ${known(filesystem)}; by the Engine's layers: ${known(engine)}.`;
   return `${quoted} ${both} ${forMarkdown(reason)}`;
 }
@@ -5957,8 +5988,8 @@ function chart(runs) {
     xyChart: { width: 560, height: 240, showLegend: false },
     themeVariables: { xyChart: { backgroundColor: "transparent", plotColorPalette: palette } }
   };
-  const list2 = (values) => `[${values.join(", ")}]`;
-  const percents = (values) => list2(values.map((used) => Math.min(used, 100)));
+  const list3 = (values) => `[${values.join(", ")}]`;
+  const percents = (values) => list3(values.map((used) => Math.min(used, 100)));
   const lines3 = [
     // Older renderers do not know front matter.
     `%%{init: ${JSON.stringify(config2)}}%%`,
@@ -6113,7 +6144,7 @@ function titleOf(report, starvedRuns) {
   ];
 }
 function footer({ footer: { host, hostFrom, engine, dataRoots: dataRoots2, when } }) {
-  const facts = engine.map(([label2, value]) => `${label2} ${forMarkdown(value, 100)}, `).join("");
+  const facts = engine.map(([label2, value2]) => `${label2} ${forMarkdown(value2, 100)}, `).join("");
   const roots = dataRoots2.map((root) => forMarkdownCode(root));
   const items = [
     `${facts || "Engine "}at ${forMarkdownCode(host)}${hostFrom ? ` (${forMarkdown(hostFrom)})` : ""}`,
@@ -6167,8 +6198,8 @@ function verdictsOf({ gates: gates3 }) {
   });
   return Object.fromEntries(verdicts);
 }
-function integer2(value) {
-  return Number.isFinite(value) && value > 0 ? BigInt(Math.round(value)).toString() : "0";
+function integer2(value2) {
+  return Number.isFinite(value2) && value2 > 0 ? BigInt(Math.round(value2)).toString() : "0";
 }
 var init_outputs = __esm({
   "src/report/outputs.ts"() {
@@ -6182,7 +6213,7 @@ var init_outputs = __esm({
 function styleOf(env, isTerminal) {
   const inActions = env["GITHUB_ACTIONS"] === "true";
   const force = env["FORCE_COLOR"];
-  const coloured = force !== void 0 ? force !== "0" && force !== "false" : !env["NO_COLOR"] && (inActions || isTerminal);
+  const coloured = force !== void 0 ? force !== "0" && force !== "false" : !env["NO_COLOR"] && (inActions || isTerminal && env["TERM"] !== "dumb");
   return { folds: inActions, paint: coloured ? paint : PLAIN.paint };
 }
 function paint(tone, text) {
@@ -6294,8 +6325,8 @@ function gates2({ gates: all }, { paint: paint2 }) {
 }
 function disks2({ disks: all }, { paint: paint2 }) {
   if (all.length === 0) return [];
-  const rows = all.map(({ path, now, before }) => [
-    forLog(path),
+  const rows = all.map(({ path: path2, now, before }) => [
+    forLog(path2),
     usage2(now),
     before === void 0 ? "" : `before: ${usage2(before)}`
   ]);
@@ -6363,7 +6394,7 @@ function checks2({ checks: shown2 }) {
   ];
 }
 function footer2({ footer: { host, hostFrom, engine, dataRoots: dataRoots2, when } }) {
-  const facts = engine.map(([label2, value]) => `${label2} ${forLog(value, 100)}, `).join("");
+  const facts = engine.map(([label2, value2]) => `${label2} ${forLog(value2, 100)}, `).join("");
   const roots = dataRoots2.map((root) => forLog(root)).join(", ");
   const from = hostFrom === void 0 ? "" : ` (${forLog(hostFrom)})`;
   const where = `${facts || "Engine "}at ${forLog(host)}${from}`;
@@ -6419,16 +6450,16 @@ ${renderTerminal(report, style)}
     if (annotation.level !== "error" || !fail) annotate(annotation);
   }
   await attempt("the outputs", () => {
-    for (const [name, value] of Object.entries(outputsOf(report))) setOutput(name, value);
+    for (const [name, value2] of Object.entries(outputsOf(report))) setOutput(name, value2);
   });
   await attempt("the JSON report", async () => {
     const folder = await (0, import_promises13.mkdtemp)(
       (0, import_node_path15.join)(process.env["RUNNER_TEMP"] ?? (0, import_node_os6.tmpdir)(), "gated-docker-prune-")
     );
-    const path = (0, import_node_path15.join)(folder, "report.json");
-    await (0, import_promises13.writeFile)(path, `${JSON.stringify(report, void 0, 2)}
+    const path2 = (0, import_node_path15.join)(folder, "report.json");
+    await (0, import_promises13.writeFile)(path2, `${JSON.stringify(report, void 0, 2)}
 `);
-    setOutput("report", path);
+    setOutput("report", path2);
   });
   if (process.env["GITHUB_STEP_SUMMARY"]) {
     await attempt("the job summary", async () => {
@@ -6584,9 +6615,9 @@ function currentContext(env) {
   const { Host: host, SkipTLSVerify: skipTlsVerify } = meta2.Endpoints.docker;
   return { name, chosenBy, host, tlsPath: (0, import_node_path.join)(store, "tls", id, "docker"), skipTlsVerify };
 }
-function readJson(path) {
+function readJson(path2) {
   try {
-    return parseJson((0, import_node_fs.readFileSync)(path, "utf8"));
+    return parseJson((0, import_node_fs.readFileSync)(path2, "utf8"));
   } catch {
     return void 0;
   }
@@ -6630,14 +6661,14 @@ function tcpAddress(name, env) {
 }
 var SSH = /^ssh:\/\/(?:(?<user>[\w.][\w.+-]*)@)?(?<host>[A-Za-z\d][\w.-]*|\[[\da-f:]+\])(?::(?<port>\d{1,5}))?(?<path>(?:\/[\w.+-]+)+)?\/?$/i;
 function sshAddress(name) {
-  const { user, host, port, path } = SSH.exec(name)?.groups ?? {};
+  const { user, host, port, path: path2 } = SSH.exec(name)?.groups ?? {};
   if (host === void 0 || !name.startsWith("ssh://")) return void 0;
   return {
     transport: "ssh",
     host: host.replace(/^\[(.*)\]$/, "$1"),
     user,
     port,
-    socketPath: path
+    socketPath: path2
   };
 }
 function isLocal(endpoint, own2) {
@@ -6869,59 +6900,68 @@ function keepRules(lines3) {
 }
 function spellings(name) {
   if (!name.startsWith("docker.io/")) return [name];
-  const path = name.slice("docker.io/".length);
-  if (!path.startsWith("library/")) return [name, path];
-  const short = path.slice("library/".length);
-  return [name, path, `docker.io/${short}`, short];
+  const path2 = name.slice("docker.io/".length);
+  if (!path2.startsWith("library/")) return [name, path2];
+  const short = path2.slice("library/".length);
+  return [name, path2, `docker.io/${short}`, short];
 }
 
 // src/inputs/values.ts
 init_reading();
+var value = (message, parse5) => pipe(
+  string2(),
+  transform((text, { issues }) => {
+    const parsed = parse5(text);
+    if (parsed !== void 0) return parsed;
+    issues.push({ code: "custom", input: text, message });
+    return NEVER;
+  })
+);
+var orNone = (word, some2, message) => {
+  const none = pipe(
+    literal(word),
+    transform(() => void 0)
+  );
+  return union([none, some2], message);
+};
 var GO_DURATION = /^(?:0|(?:(?:\d+(?:\.\d+)?|\.\d+)(?:ns|us|µs|μs|ms|s|m|h))+)$/;
 var GO_LIMIT = 2 ** 63 / 1e6;
 var TIMER_LIMIT = 2 ** 31 - 1;
-var duration4 = pipe(
-  string2().check(_regex(GO_DURATION, "must be a duration in Docker's format, such as 24h or 1h30m")),
-  // The library's units are case-insensitive, and it knows one spelling of the micro sign.
-  transform(
-    (text) => text === "0" ? 0 : parse2(text.replaceAll(/[µμ]/g, "u")) ?? Number.NaN
-  )
-).check(
-  refine(
-    (ms) => ms <= GO_LIMIT,
-    "must be at most 2562047h, the longest duration Docker accepts"
-  )
-);
+var upTo = (limit, message) => refine((ms) => ms <= limit, message);
+var duration4 = value(
+  "must be a duration in Docker's format, such as 24h or 1h30m",
+  (text) => {
+    if (!GO_DURATION.test(text)) return void 0;
+    return text === "0" ? 0 : parse2(text.replaceAll(/[µμ]/g, "u")) ?? Number.NaN;
+  }
+).check(upTo(GO_LIMIT, "must be at most 2562047h, the longest duration Docker accepts"));
 var positiveDuration = duration4.check(
   refine((ms) => ms > 0, "must be longer than zero")
 );
 var timerDuration = positiveDuration.check(
-  refine((ms) => ms <= TIMER_LIMIT, "must be at most 596h, the longest a timer can wait")
+  upTo(TIMER_LIMIT, "must be at most 596h, the longest a timer can wait")
 );
-var percent2 = pipe(
-  string2().check(_regex(/^\d{1,3}(?:\.\d+)?%?$/, "must be a percentage, such as 80 or 80%")),
-  transform((text) => Number.parseFloat(text))
-).check(refine((value) => value >= 1 && value <= 100, "must be from 1 to 100"));
-var orNone = (word, value, message) => union(
-  [
-    pipe(
-      literal(word),
-      transform(() => void 0)
-    ),
-    value
-  ],
-  message
+var percent2 = value(
+  "must be a percentage, such as 80 or 80%",
+  (text) => /^\d{1,3}(?:\.\d+)?%?$/.test(text) ? Number.parseFloat(text) : void 0
+).check(refine((number4) => number4 >= 1 && number4 <= 100, "must be from 1 to 100"));
+var boolean3 = value(
+  "must be true or false",
+  (text) => /^(?:true|True|TRUE|false|False|FALSE)$/.test(text) ? /^t/i.test(text) : void 0
 );
-var boolean3 = pipe(
-  string2().check(_regex(/^(?:true|True|TRUE|false|False|FALSE)$/, "must be true or false")),
-  transform((text) => text.toLowerCase() === "true")
+var list = (message, isValid) => value(message, (text) => {
+  const trimmed = text.split(/\r?\n/).map((line2) => line2.trim());
+  const lines3 = trimmed.filter((line2) => line2 !== "");
+  return isValid(lines3) ? lines3 : void 0;
+});
+var listOrNone = (message, isValid) => pipe(
+  list(
+    `must be ${message}; or none, alone`,
+    (all) => all.join() === "none" || all.every((line2) => isValid(line2) && !/^none$/i.test(line2))
+  ),
+  transform((all) => all[0] === "none" ? [] : all)
 );
-var lines = pipe(
-  string2(),
-  transform(
-    (text) => text.split(/\r?\n/).map((line2) => line2.trim()).filter((line2) => line2 !== "")
-  )
-);
+var lines = list("", () => true);
 var keepLines = lines.check((context) => {
   for (const line2 of context.value) {
     try {
@@ -6935,56 +6975,31 @@ var keepLines = lines.check((context) => {
 function shown(text) {
   return JSON.stringify(text.length > 200 ? `${text.slice(0, 200)}...` : text);
 }
-var absolute = "must be an absolute path";
-var isAbsolute = (path) => path.startsWith("/");
-var absolutePaths = lines.check(
-  refine((paths) => paths.every(isAbsolute), "must be absolute paths, one per line")
+var absolutePaths = list(
+  "must be absolute paths, one per line",
+  (paths) => paths.every((path2) => path2.startsWith("/"))
 );
-var optionalPath = pipe(
-  string2().check(refine((path) => path === "" || isAbsolute(path), absolute)),
-  transform((path) => path === "" ? void 0 : path)
+var path = string2().check(_startsWith("/"));
+var optionalPath = orNone("", path, "must be an absolute path");
+var processNames = listOrNone(
+  "exact process names, one per line, without paths, commas, quotes or wildcards",
+  (name) => !/[/\\\s,;|*?[\]{}()<>"'`$=]/.test(name)
 );
-var processNames = pipe(
-  lines.check(
-    refine(
-      (names) => names.every((name) => !/[/\\\s,;|*?[\]{}()<>"'`$=]/.test(name)),
-      "must be exact process names, one per line, without paths, commas, quotes or wildcards"
-    ),
-    refine(
-      (names) => !names.some((name) => /^none$/i.test(name)) || names.join() === "none",
-      "must be either process names or none, not both"
-    )
-  ),
-  transform((names) => names[0] === "none" ? [] : names)
-);
-var label = pipe(
-  string2().check(
-    refine(
-      (text) => /^(?:[^\s,;|*?!"'`$=]+(?:=(?:\S(?:.*\S)?)?)?)?$/.test(text),
-      "must be one label, key or key=value, without spaces around the equals sign, quotes or wildcards"
-    )
-  ),
-  transform((text) => {
-    if (text === "") return void 0;
-    const equals = text.indexOf("=");
-    return equals === -1 ? { key: text, value: void 0 } : { key: text.slice(0, equals), value: text.slice(equals + 1) };
-  })
+var label = orNone(
+  "",
+  value("", (text) => {
+    const [, key, some2] = /^([^\s,;|*?!"'`$=]+)(?:=((?:\S(?:.*\S)?)?))?$/.exec(text) ?? [];
+    return key === void 0 ? void 0 : { key, value: some2 };
+  }),
+  "must be one label, key or key=value, without spaces around the equals sign, quotes or wildcards"
 );
 var REGISTRY = /^(?:[a-z\d](?:[a-z\d.-]*[a-z\d])?|\[[\da-f:]+\])(?::\d{1,5})?$/i;
 var registries = pipe(
-  lines.check(
-    refine(
-      (hosts) => hosts.every((host) => host === "none" || REGISTRY.test(host)),
-      "must be registries, one per line, such as docker.io or registry.example.org:5000"
-    ),
-    refine(
-      (hosts) => !hosts.includes("none") || hosts.length === 1,
-      "must be either registries or none, not both"
-    )
+  listOrNone(
+    "registries, one per line, such as docker.io or registry.example.org:5000",
+    (host) => REGISTRY.test(host)
   ),
-  transform(
-    (hosts) => hosts[0] === "none" ? [] : [...new Set(hosts.map((host) => host.toLowerCase()))]
-  )
+  transform((hosts) => [...new Set(hosts.map((host) => host.toLowerCase()))])
 );
 
 // src/inputs/variables.ts
@@ -7006,12 +7021,12 @@ var unreadInStep = (variable, name = "inputs") => `${variable}: is not read in a
 function unreadVariables(names, read, env, complain) {
   const letters = (text) => text.toLowerCase().replaceAll(/[^a-z]/g, "");
   const spellings2 = (name) => complain === unreadInStep ? [runnerVariableOf(name)] : [runnerVariableOf(name), variableOf(name)];
-  return Object.entries(env).flatMap(([variable, value = ""]) => {
+  return Object.entries(env).flatMap(([variable, value2 = ""]) => {
     const isOurs = OURS.test(variable);
     if (!isOurs && !/^input/i.test(variable)) return [];
     const meant = letters(variable.replace(isOurs ? OURS : /^input/i, ""));
     const name = names.find((each) => letters(each) === meant);
-    const isFine = name === void 0 ? !isOurs : spellings2(name).includes(variable) || value.trim() === read(name).trim();
+    const isFine = name === void 0 ? !isOurs : spellings2(name).includes(variable) || value2.trim() === read(name).trim();
     return isFine ? [] : [complain(variable, name)];
   });
 }
@@ -7040,7 +7055,11 @@ var INPUTS = {
   /** From here on `digest-retention` gives way to `min-age`; undefined if never. */
   "disk-critical": {
     default: "90",
-    schema: orNone("never", percent2, "must be never, or a percentage from 1 to 100, such as 90")
+    schema: orNone(
+      "never",
+      percent2,
+      "must be never, or a percentage from 1 to 100, such as 90"
+    )
   },
   /** If empty, the Engine's data roots are measured. */
   "disk-path": { default: "", schema: absolutePaths, list: true },
@@ -7084,7 +7103,10 @@ function parseInputs(read, env, spell = String, complain = unreadInStep) {
     const text = read(name).trim() || INPUTS[name].default;
     const { success, data, error: error2 } = safeParse(INPUTS[name].schema, text);
     if (success) return data;
-    refuse(name, `${error2.issues.map(({ message }) => message).join(", ")} (it is ${shown(text)})`);
+    refuse(
+      name,
+      `${error2.issues.map(({ message }) => message).join(", ")} (it is ${shown(text)})`
+    );
     return void 0;
   };
   const { dockerHost, ...parsed } = Object.fromEntries(
@@ -7245,22 +7267,22 @@ var import_node_events = require("node:events");
 var import_node_fs4 = require("node:fs");
 var import_promises2 = require("node:fs/promises");
 var import_node_path5 = require("node:path");
-async function isLocked(path) {
-  const file = await (0, import_promises2.stat)(path, { bigint: true }).catch((error2) => {
+async function isLocked(path2) {
+  const file = await (0, import_promises2.stat)(path2, { bigint: true }).catch((error2) => {
     if (error2.code === "ENOENT") return void 0;
-    throw new Error(`${path} cannot be read: ${error2.message}`, { cause: error2 });
+    throw new Error(`${path2} cannot be read: ${error2.message}`, { cause: error2 });
   });
   if (file === void 0) return false;
-  assertLockable(path, file);
+  assertLockable(path2, file);
   const held = parseLocks(await (0, import_promises2.readFile)("/proc/locks", "utf8"));
   const device = deviceName(file.dev);
   if (held.has(`${device}:${file.ino}`)) return true;
   const anonymous = /^00:/;
   return anonymous.test(device) && [...held].some((lock) => anonymous.test(lock) && lock.endsWith(`:${file.ino}`));
 }
-function assertLockable(path, file) {
+function assertLockable(path2, file) {
   if (!file.isFile() && !file.isDirectory()) {
-    throw new Error(`${path} cannot be locked: it is neither a file nor a folder`);
+    throw new Error(`${path2} cannot be locked: it is neither a file nor a folder`);
   }
 }
 function parseLocks(text) {
@@ -7274,14 +7296,14 @@ function deviceName(dev) {
   return `${hex(major)}:${hex(minor)}`;
 }
 var BUSY = 75;
-async function takeLock(path, wait = 0, sharing = false) {
-  const failed = (cause) => new Error(`${path} cannot be locked: ${cause.message}`, { cause });
-  const file = await openOrMake(path).catch((cause) => {
+async function takeLock(path2, wait = 0, sharing = false) {
+  const failed = (cause) => new Error(`${path2} cannot be locked: ${cause.message}`, { cause });
+  const file = await openOrMake(path2).catch((cause) => {
     throw failed(cause);
   });
   let isOurs = false;
   try {
-    assertLockable(path, await file.stat());
+    assertLockable(path2, await file.stat());
     const patience = wait === 0 ? ["-n"] : ["-w", String(wait / 1e3)];
     const flock = (0, import_node_child_process2.spawn)("flock", [...patience, sharing ? "-s" : "-x", "-E", String(BUSY), "3"], {
       stdio: ["ignore", "ignore", "pipe", file.fd]
@@ -7303,28 +7325,28 @@ async function takeLock(path, wait = 0, sharing = false) {
     assertInPlace: async () => {
       const [ours, there] = await Promise.all([
         file.stat({ bigint: true }),
-        (0, import_promises2.stat)(path, { bigint: true }).catch(() => void 0)
+        (0, import_promises2.stat)(path2, { bigint: true }).catch(() => void 0)
       ]);
       if (ours.dev !== there?.dev || ours.ino !== there.ino) {
-        throw new Error(`${path} was removed or replaced while it was locked`);
+        throw new Error(`${path2} was removed or replaced while it was locked`);
       }
     },
     release: () => file.close()
   };
 }
-async function openOrMake(path) {
+async function openOrMake(path2) {
   const code2 = (error2) => error2.code;
   try {
-    return await openThere(path);
+    return await openThere(path2);
   } catch (error2) {
     if (code2(error2) !== "ENOENT") throw error2;
   }
-  const { uid, gid, mode } = await (0, import_promises2.stat)((0, import_node_path5.dirname)(path));
+  const { uid, gid, mode } = await (0, import_promises2.stat)((0, import_node_path5.dirname)(path2));
   let file;
   try {
-    file = await (0, import_promises2.open)(path, import_node_fs4.constants.O_RDWR | import_node_fs4.constants.O_CREAT | import_node_fs4.constants.O_EXCL, 384);
+    file = await (0, import_promises2.open)(path2, import_node_fs4.constants.O_RDWR | import_node_fs4.constants.O_CREAT | import_node_fs4.constants.O_EXCL, 384);
   } catch (error2) {
-    if (code2(error2) === "EEXIST") return openThere(path);
+    if (code2(error2) === "EEXIST") return openThere(path2);
     throw error2;
   }
   await file.chown(uid, gid).catch(() => file.chown(-1, gid)).catch(() => {
@@ -7332,10 +7354,10 @@ async function openOrMake(path) {
   await file.chmod(384 | mode & 54 | (mode & 18) << 1);
   return file;
 }
-function openThere(path) {
+function openThere(path2) {
   const { O_RDWR, O_RDONLY, O_NONBLOCK: O_NONBLOCK2, O_NOCTTY } = import_node_fs4.constants;
   const flags = O_NONBLOCK2 | O_NOCTTY;
-  return (0, import_promises2.open)(path, O_RDWR | flags).catch(() => (0, import_promises2.open)(path, O_RDONLY | flags));
+  return (0, import_promises2.open)(path2, O_RDWR | flags).catch(() => (0, import_promises2.open)(path2, O_RDONLY | flags));
 }
 
 // src/memory/own-file.ts
@@ -7345,24 +7367,24 @@ var import_promises3 = require("node:fs/promises");
 var import_node_path6 = require("node:path");
 var { O_CREAT, O_NOFOLLOW, O_NONBLOCK } = import_promises3.constants;
 var REGULAR_ONLY = O_NOFOLLOW | O_NONBLOCK;
-async function openOwn(path, flags) {
-  const file = await (0, import_promises3.open)(path, flags | REGULAR_ONLY, 384).catch((cause) => {
+async function openOwn(path2, flags) {
+  const file = await (0, import_promises3.open)(path2, flags | REGULAR_ONLY, 384).catch((cause) => {
     if (cause.code === "ELOOP") {
-      throw new Error(`${path} is a symbolic link, which is not followed: remove it`, { cause });
+      throw new Error(`${path2} is a symbolic link, which is not followed: remove it`, { cause });
     }
     throw cause;
   });
   try {
-    if (!(await file.stat()).isFile()) throw new Error(`${path} isn't a regular file: remove it`);
-    if (flags & O_CREAT) giveToOwner(file.fd, path);
+    if (!(await file.stat()).isFile()) throw new Error(`${path2} isn't a regular file: remove it`);
+    if (flags & O_CREAT) giveToOwner(file.fd, path2);
     return file;
   } catch (error2) {
     await file.close();
     throw error2;
   }
 }
-async function readOwn(path) {
-  const file = await openOwn(path, import_promises3.constants.O_RDONLY);
+async function readOwn(path2) {
+  const file = await openOwn(path2, import_promises3.constants.O_RDONLY);
   try {
     return await file.readFile();
   } finally {
@@ -7377,9 +7399,9 @@ async function unlessGone(found, otherwise) {
     throw error2;
   }
 }
-async function lockOwn(path, wait) {
-  await (await openOwn(path, import_promises3.constants.O_RDONLY | O_CREAT)).close();
-  return takeLock(path, wait);
+async function lockOwn(path2, wait) {
+  await (await openOwn(path2, import_promises3.constants.O_RDONLY | O_CREAT)).close();
+  return takeLock(path2, wait);
 }
 async function ensureOwnFolder(folder) {
   makeFolder(folder);
@@ -7400,19 +7422,19 @@ async function assertOwnFolder(folder) {
   }
 }
 function makeFolder(folder) {
-  const path = (0, import_node_path6.resolve)(folder);
-  const first = (0, import_node_fs5.mkdirSync)(path, { recursive: true, mode: 448 });
+  const path2 = (0, import_node_path6.resolve)(folder);
+  const first = (0, import_node_fs5.mkdirSync)(path2, { recursive: true, mode: 448 });
   if (first === void 0 || process.getuid?.() !== 0) return;
   const { uid, gid } = (0, import_node_fs5.statSync)((0, import_node_path6.dirname)(first));
   if (uid === 0) return;
-  for (let made = path; made.length >= first.length; made = (0, import_node_path6.dirname)(made)) {
+  for (let made = path2; made.length >= first.length; made = (0, import_node_path6.dirname)(made)) {
     (0, import_node_fs5.chownSync)(made, uid, gid);
   }
 }
-function giveToOwner(file, path) {
+function giveToOwner(file, path2) {
   if (process.getuid?.() !== 0) return;
   try {
-    const { uid, gid } = (0, import_node_fs5.statSync)((0, import_node_path6.dirname)(path));
+    const { uid, gid } = (0, import_node_fs5.statSync)((0, import_node_path6.dirname)(path2));
     const made = (0, import_node_fs5.fstatSync)(file);
     if (uid !== 0 && made.uid === 0 && made.nlink === 1) (0, import_node_fs5.fchownSync)(file, uid, gid);
   } catch {
@@ -7467,8 +7489,8 @@ async function mapConcurrently(iterable, mapper, {
     const cleanup = () => {
       signal?.removeEventListener("abort", signalListener);
     };
-    const resolve3 = (value) => {
-      resolve_(value);
+    const resolve3 = (value2) => {
+      resolve_(value2);
       cleanup();
     };
     const reject = (reason) => {
@@ -7520,7 +7542,7 @@ async function mapConcurrently(iterable, mapper, {
         resolve3(result3);
         return;
       }
-      resolve3(result3.slice(0, lastIndex).filter((value) => value !== pMapSkip));
+      resolve3(result3.slice(0, lastIndex).filter((value2) => value2 !== pMapSkip));
     };
     const next = async () => {
       if (isResolved || currentIndex >= doneIndex) {
@@ -7552,18 +7574,18 @@ async function mapConcurrently(iterable, mapper, {
           if (isResolved || index >= doneIndex) {
             return;
           }
-          const value = await mapper(element, index);
+          const value2 = await mapper(element, index);
           if (index >= doneIndex) {
             return;
           }
-          if (value === pMapStop) {
+          if (value2 === pMapStop) {
             doneIndex = index;
             return;
           }
-          if (value === pMapSkip) {
+          if (value2 === pMapSkip) {
             skippedCount++;
           }
-          result3[index] = isSettled && value !== pMapSkip ? { status: "fulfilled", value } : value;
+          result3[index] = isSettled && value2 !== pMapSkip ? { status: "fulfilled", value: value2 } : value2;
         } catch (error2) {
           if (index >= doneIndex) {
             return;
@@ -7617,8 +7639,8 @@ function validateOptions(iterable, mapper, concurrency) {
     throw new TypeError(`Expected \`concurrency\` to be an integer from 1 and up or \`Infinity\`, got \`${concurrency}\` (${typeof concurrency})`);
   }
 }
-function isLimit(value, minimum) {
-  return Number.isSafeInteger(value) && value >= minimum || value === Number.POSITIVE_INFINITY;
+function isLimit(value2, minimum) {
+  return Number.isSafeInteger(value2) && value2 >= minimum || value2 === Number.POSITIVE_INFINITY;
 }
 function getIterator(iterable) {
   return iterable[Symbol.asyncIterator] === void 0 ? iterable[Symbol.iterator]() : iterable[Symbol.asyncIterator]();
@@ -7716,7 +7738,7 @@ var INTERPRETERS = [
 ];
 function processNames2({ comm, argv, exe = "" }) {
   const args = [(argv[0] ?? "").replace(/^-/, ""), ...argv.slice(1)];
-  const own2 = [args[0] ?? "", exe].map((path) => (0, import_node_path8.basename)(path));
+  const own2 = [args[0] ?? "", exe].map((path2) => (0, import_node_path8.basename)(path2));
   if (Buffer.byteLength(comm) < 15) own2.push(comm);
   const names = new Set(own2.map(unwrapped));
   names.delete("");
@@ -7733,7 +7755,7 @@ function processNames2({ comm, argv, exe = "" }) {
 }
 function* scriptsOf(names, args, start, walked) {
   const kind = INTERPRETERS.findIndex((each) => names.some((name) => each.name.test(name)));
-  const { code: code2, script, value, flag } = INTERPRETERS[kind] ?? {};
+  const { code: code2, script, value: value2, flag } = INTERPRETERS[kind] ?? {};
   for (let i = start; kind >= 0 && i < args.length; i++) {
     const here = i * INTERPRETERS.length + kind;
     if (walked.has(here)) return;
@@ -7745,7 +7767,7 @@ function* scriptsOf(names, args, start, walked) {
       yield named === arg ? i + 1 : i;
       return;
     }
-    if (value?.test(arg)) i++;
+    if (value2?.test(arg)) i++;
     else if (flag?.test(arg) || /^[-+](?:$|.*=)/.test(arg)) continue;
     else if (/^[-+]/.test(arg)) {
       if (!/^[-+]/.test(args[i + 1] ?? "-")) yield ++i;
@@ -8067,13 +8089,13 @@ function inSwarm(info, swarm, filter) {
     ).map(({ ID, ServiceID }) => `a task of ${names.get(ServiceID ?? "") ?? ID} on another node`)
   ];
 }
-function hasLabel(labels2, { key, value }) {
-  return Object.hasOwn(labels2, key) && (value === void 0 || labels2[key] === value);
+function hasLabel(labels2, { key, value: value2 }) {
+  return Object.hasOwn(labels2, key) && (value2 === void 0 || labels2[key] === value2);
 }
-function lockProbe(locked, path) {
-  const source = `lock ${path}`;
-  const none = `Nobody holds ${path}`;
-  if (locked.ok) return { source, none, alive: locked.value ? [`${path} is locked`] : [] };
+function lockProbe(locked, path2) {
+  const source = `lock ${path2}`;
+  const none = `Nobody holds ${path2}`;
+  if (locked.ok) return { source, none, alive: locked.value ? [`${path2} is locked`] : [] };
   const remedy = "Set run-app-lock to a file that this runner can read and that nothing replaces.";
   return { source, none, alive: [], blind: { reason: locked.error, remedy } };
 }
@@ -8294,7 +8316,7 @@ var SYNC_LIMIT = 10;
 function syncedMeasure() {
   let unsynced;
   return async (paths) => {
-    const places = await Promise.all(paths.map((path) => locate(path)));
+    const places = await Promise.all(paths.map((path2) => locate(path2)));
     const late = places.filter(({ mount }) => !FREE_AT_ONCE.includes(mount?.type ?? ""));
     if (late.length > 0) unsynced ??= await sync(late);
     return { disks: await measureDisks(paths), late: late.length > 0, unsynced };
@@ -8373,8 +8395,8 @@ var KERNEL_THREAD = 2097152;
 function threadsOf(folder) {
   return ifThere(() => (0, import_node_fs6.readdirSync)(`${folder}/task`).map((id) => `${folder}/task/${id}`)) ?? [];
 }
-function textOf(path) {
-  return ifThere(() => (0, import_node_fs6.readFileSync)(path, "utf8")) ?? "";
+function textOf(path2) {
+  return ifThere(() => (0, import_node_fs6.readFileSync)(path2, "utf8")) ?? "";
 }
 function ifThere(read) {
   try {
@@ -8389,9 +8411,9 @@ function uidOf(status) {
   const uid = /^Uid:\t(\d+)/m.exec(status)?.[1];
   return uid === void 0 ? void 0 : Number(uid);
 }
-function linkOf(path) {
+function linkOf(path2) {
   try {
-    return (0, import_node_fs6.readlinkSync)(path);
+    return (0, import_node_fs6.readlinkSync)(path2);
   } catch {
     return void 0;
   }
@@ -8429,7 +8451,7 @@ async function lookAgain(engine, inputs, clock, ownLock) {
 }
 async function readHost(inputs, { forDataRoots, ownLock }) {
   const { runAppLock } = inputs;
-  const isHeldByOthers = (path) => ownLock === void 0 ? isLocked(path) : ownLock.assertInPlace().then(() => false);
+  const isHeldByOthers = (path2) => ownLock === void 0 ? isLocked(path2) : ownLock.assertInPlace().then(() => false);
   const [processes, locked] = await Promise.all([
     needsProcesses(inputs, forDataRoots) ? reading(readProcesses()) : NOT_NEEDED,
     runAppLock === void 0 ? void 0 : reading(isHeldByOthers(runAppLock))
@@ -8686,8 +8708,8 @@ var NOTHING = {
   stopped: void 0,
   measured: {}
 };
-function closedByLock(gates3, path, taken) {
-  const reason = taken.ok ? `${path} was locked before the first removal` : taken.error;
+function closedByLock(gates3, path2, taken) {
+  const reason = taken.ok ? `${path2} was locked before the first removal` : taken.error;
   return gates3.map(
     (gate) => gate.gate === "run-app" ? {
       ...gate,
@@ -8879,8 +8901,8 @@ var HOST = `(?:${PART}|%5B(?:[0-9A-Fa-f]|%3A)+%5D)(?:%3A\\d+)?`;
 var DIGEST3 = "sha256%3A[0-9a-f]{64}";
 var FILTERS = "filters=[\\w.%-]+";
 var SECONDS = "\\d+(?:\\.\\d+)?";
-function call(method, name, path) {
-  return { method, name, path: new RegExp(`^${path}$`) };
+function call(method, name, path2) {
+  return { method, name, path: new RegExp(`^${path2}$`) };
 }
 var ALLOWED_CALLS = [
   call("GET", "/_ping", "/_ping"),
@@ -8903,9 +8925,9 @@ var ALLOWED_CALLS = [
     `${VERSION}/images/(?:${HOST}(?:%2F${PART})*%40)?${DIGEST3}\\?noprune=true`
   )
 ];
-function assertAllowed({ method, path }) {
-  if (ALLOWED_CALLS.some((each) => each.method === method && each.path.test(path))) return;
-  throw new Error(`Refused to send ${method} ${path}: it is not in the safety contract`);
+function assertAllowed({ method, path: path2 }) {
+  if (ALLOWED_CALLS.some((each) => each.method === method && each.path.test(path2))) return;
+  throw new Error(`Refused to send ${method} ${path2}: it is not in the safety contract`);
 }
 
 // src/engine/transport.ts
@@ -8915,10 +8937,10 @@ function openTransport(endpoint) {
   const send = "rejectUnauthorized" in address ? process.getBuiltinModule("node:https").request : import_node_http.request;
   return async (request, signal) => {
     assertAllowed(request);
-    const { method, path } = request;
+    const { method, path: path2 } = request;
     const to = await address;
     const response = await new Promise((resolve3, reject) => {
-      send({ ...to, method, path, signal }).on("response", resolve3).on("error", reject).end();
+      send({ ...to, method, path: path2, signal }).on("response", resolve3).on("error", reject).end();
     });
     response.socket.setKeepAlive(true, KEEP_ALIVE);
     const spoken = response.headers["api-version"];
@@ -8959,8 +8981,8 @@ function tlsFile(certPath, file) {
 function dockerodeOver(transport, { name }) {
   const { modem } = withoutDockerHost(() => new import_dockerode.default({ socketPath: "/" }));
   return (signal, version2) => {
-    const send = async ({ method = "", path }, isStream) => {
-      const request = { method, path: path ?? "" };
+    const send = async ({ method = "", path: path2 }, isStream) => {
+      const request = { method, path: path2 ?? "" };
       call2.asked = `${request.method} ${request.path} at ${name}`;
       const { status, apiVersion, body } = await transport(request, signal);
       call2.apiVersion = apiVersion;
@@ -9305,7 +9327,7 @@ async function readHistory(folder, host, limit) {
   return { entries: limit > 0 ? entries.slice(-limit) : [], skipped };
 }
 async function readLines(folder) {
-  const openIfThere = (path) => unlessGone(openOwn(path, import_promises8.constants.O_RDONLY), void 0);
+  const openIfThere = (path2) => unlessGone(openOwn(path2, import_promises8.constants.O_RDONLY), void 0);
   const current = await openIfThere((0, import_node_path12.join)(folder, CURRENT));
   try {
     const former = await openIfThere((0, import_node_path12.join)(folder, FORMER));
@@ -9401,10 +9423,10 @@ async function takeNotes(folder, owner, only = { since: 0 }) {
     if ("pid" in only && (only.pid !== observer.pid || only.startTime !== observer.startTime)) {
       continue;
     }
-    const path = (0, import_node_path13.join)(folder, name);
-    const bytes2 = await unlessGone(readOwn(path), void 0);
+    const path2 = (0, import_node_path13.join)(folder, name);
+    const bytes2 = await unlessGone(readOwn(path2), void 0);
     if (bytes2 === void 0) continue;
-    taken.files.push({ path, size: bytes2.length, observer });
+    taken.files.push({ path: path2, size: bytes2.length, observer });
     for (const line2 of bytes2.toString("utf8").split("\n")) {
       const use = noteSchema.safeParse(parseJson(line2)).data;
       if (use !== void 0 && !("since" in only && use.at < only.since)) {
@@ -9415,10 +9437,10 @@ async function takeNotes(folder, owner, only = { since: 0 }) {
   return taken;
 }
 async function dropNotes({ files }) {
-  for (const { path, size, observer } of files) {
+  for (const { path: path2, size, observer } of files) {
     if (isAlive(observer)) continue;
-    const now = await unlessGone((0, import_promises9.stat)(path), void 0);
-    if (now?.size === size) await (0, import_promises9.rm)(path, { force: true });
+    const now = await unlessGone((0, import_promises9.stat)(path2), void 0);
+    if (now?.size === size) await (0, import_promises9.rm)(path2, { force: true });
   }
 }
 
@@ -9436,7 +9458,7 @@ init_record();
 // src/memory/replace-file.ts
 init_define_ACTION_INPUTS();
 var import_promises10 = require("node:fs/promises");
-async function replaceFile(path, text, { mode = 384, draft = `${path}.new` } = {}) {
+async function replaceFile(path2, text, { mode = 384, draft = `${path2}.new` } = {}) {
   try {
     await (0, import_promises10.rm)(draft, { force: true });
     const file = await (0, import_promises10.open)(draft, "wx", mode);
@@ -9448,7 +9470,7 @@ async function replaceFile(path, text, { mode = 384, draft = `${path}.new` } = {
     } finally {
       await file.close();
     }
-    await (0, import_promises10.rename)(draft, path);
+    await (0, import_promises10.rename)(draft, path2);
   } catch (error2) {
     await (0, import_promises10.rm)(draft, { force: true }).catch(() => {
     });
@@ -9471,12 +9493,12 @@ async function changeFile(folder, owner, now, change) {
   const lock = await lockOwn(`${file}.lock`, LOCK_TIMEOUT);
   if (lock === void 0) throw new Error(`${file}.lock is locked by another run`);
   try {
-    const { path, record: former, fault } = await readRecord(folder, owner, now);
-    const aside = `${path}.${now}.set-aside`;
-    if (fault !== void 0) await (0, import_promises11.rename)(path, aside);
+    const { path: path2, record: former, fault } = await readRecord(folder, owner, now);
+    const aside = `${path2}.${now}.set-aside`;
+    if (fault !== void 0) await (0, import_promises11.rename)(path2, aside);
     const record2 = change(former);
     await replaceFile(file, JSON.stringify(record2));
-    if (path !== file) await (0, import_promises11.rm)(path, { force: true });
+    if (path2 !== file) await (0, import_promises11.rm)(path2, { force: true });
     const problem = fault && `The usage record was set aside as ${aside} and starts over: ${fault}`;
     return { former, record: record2, problem, written: true };
   } finally {
@@ -9497,16 +9519,16 @@ function fileOf(folder, owner) {
 }
 async function readRecord(folder, owner, now) {
   const own2 = fileOf(folder, owner);
-  const path = (0, import_node_fs8.existsSync)(own2) ? own2 : fileOf(folder, idOf(owner));
-  const bytes2 = await unlessGone(readOwn(path), void 0);
-  const cold = { path, record: coldRecord(owner, now) };
+  const path2 = (0, import_node_fs8.existsSync)(own2) ? own2 : fileOf(folder, idOf(owner));
+  const bytes2 = await unlessGone(readOwn(path2), void 0);
+  const cold = { path: path2, record: coldRecord(owner, now) };
   if (bytes2 === void 0) return cold;
   try {
     const record2 = parseRecord(bytes2.toString("utf8"), now);
     if (record2.engine !== owner && record2.engine !== idOf(owner)) {
       throw new Error(`it belongs to the Engine ${record2.engine}`);
     }
-    return { path, record: { ...record2, engine: owner } };
+    return { path: path2, record: { ...record2, engine: owner } };
   } catch (error2) {
     return { ...cold, fault: messageOf(error2) };
   }
@@ -9561,6 +9583,13 @@ async function updateMemory(folder, survey, runAppIsLive) {
     problems: problem === void 0 ? [] : [problem],
     evictions: { ok: true, value: evictions }
   };
+}
+async function peekMemory(folder, survey) {
+  const { now } = survey.snapshot;
+  const look = lookOf(survey);
+  if (look === void 0) return nothingKnown2(now).record;
+  const notes = await reading(takeNotes(folder, look.engine));
+  return changeBy(look, notes)(await peekRecord(folder, look.engine, now));
 }
 async function announceRemovals(folder, { engine }, ids) {
   const now = Date.now();
@@ -9641,7 +9670,7 @@ async function runOnce(run2) {
   const folder = stateFolder(inputs.stateDir, process.env);
   const { found: survey, waited, sawRunApp } = await settledSurvey(run2);
   const notes = await notesOfJob(folder, run2, survey);
-  const known = await updateMemory(folder, survey, sawRunApp);
+  const known = run2.leavesTrace ? await updateMemory(folder, survey, sawRunApp) : await glance(folder, survey);
   const { decision, acted } = await decideAndAct(run2, folder, survey, known);
   const refusals = await recordRefusals(folder, known.record, acted.removals);
   const problems = [...known.problems, ...refusals];
@@ -9652,10 +9681,15 @@ async function runOnce(run2) {
   progress.step(`Checked the host: ${count(checks3.length, "check")}`);
   const { buildReport: buildReport2 } = await Promise.resolve().then(() => (init_build(), build_exports));
   const report = buildReport2(inputs, found, checks3, { started, finished: Date.now() });
-  const whole = await addToHistory(report, folder);
+  const whole = await addToHistory(report, folder, run2.leavesTrace);
   if (inputs.metricsFile === void 0 || inputs.dryRun) return whole;
   const { writeMetrics } = await Promise.resolve().then(() => __toESM(require("./metrics-file.js"), 1));
   return writeMetrics(inputs.metricsFile, whole, inputs);
+}
+async function glance(folder, survey) {
+  const error2 = "a dry run in a terminal is not remembered";
+  const record2 = await peekMemory(folder, survey);
+  return { record: record2, problems: [], evictions: { ok: false, error: error2 } };
 }
 async function settledSurvey({ inputs, progress, signal }) {
   let sawRunApp = false;
@@ -9724,10 +9758,12 @@ async function readLastTagTimes(engine, images2) {
   );
   return new Map(entries);
 }
-async function addToHistory(report, folder) {
+async function addToHistory(report, folder, writes) {
   const { historyEntryOf: historyEntryOf2, withHistory: withHistory2 } = await Promise.resolve().then(() => (init_with_history(), with_history_exports));
   const former = await reading(readHistory(folder, report.engine.host, CONSIDERED));
-  const added = await reading(appendHistory(folder, historyEntryOf2(report)));
+  const added = await reading(
+    writes ? appendHistory(folder, historyEntryOf2(report)) : Promise.resolve()
+  );
   const problems = [
     ...former.ok ? [] : [`The run history cannot be read: ${former.error}`],
     ...added.ok ? [] : [`The run history cannot be written: ${added.error}`]
@@ -9745,8 +9781,9 @@ init_format();
 init_gate();
 init_short_id();
 init_log();
-function progressInLog(clock, folds) {
-  const step = (what) => log2(`${what} (${duration(clock())})`);
+function progressInLog(clock, folds, { say, pass } = { say: log2, pass: log2 }) {
+  const timed = (what) => `${what} (${duration(clock())})`;
+  const step = (what) => say(timed(what));
   let planned = { images: 0, bytes: 0 };
   let done = { images: 0, bytes: 0 };
   let isOpen = false;
@@ -9764,14 +9801,14 @@ function progressInLog(clock, folds) {
     settling(gates3, waited) {
       const closed2 = gates3.filter(({ verdict: verdict2 }) => verdict2 !== "pass");
       const waiting = closed2.map(({ gate, reason }) => `${gate}: ${reason}`).join("; ");
-      log2(`Settling${waited < 1 ? "" : ` for ${duration(waited)}`}: ${waiting}`);
+      pass(`Settling${waited < 1 ? "" : ` for ${duration(waited)}`}: ${waiting}`);
     },
     planned(images2) {
       planned = { images: images2.length, bytes: images2.reduce((sum, { Size }) => sum + Size, 0) };
       done = { images: 0, bytes: 0 };
       const title = `Removing up to ${count(images2.length, "image")}, ${bytes(planned.bytes)} as listed`;
       if (folds) {
-        process.stdout.write(`::group::${title} (${duration(clock())})
+        process.stdout.write(`::group::${timed(title)}
 `);
         isOpen = true;
       } else step(title);
@@ -9781,7 +9818,7 @@ function progressInLog(clock, folds) {
       done = { images: done.images + 1, bytes: done.bytes + (isGone2 ? Size : 0) };
       const what = isGone2 ? `Removed ${shortId(Id)}` : `Kept ${shortId(Id)}, ${outcome}: ${reason}`;
       const soFar = `${done.images} of ${planned.images} done`;
-      step(`${what}; ${soFar}, ${bytes(done.bytes)} of ${bytes(planned.bytes)} gone`);
+      pass(timed(`${what}; ${soFar}, ${bytes(done.bytes)} of ${bytes(planned.bytes)} gone`));
     },
     end() {
       if (isOpen) process.stdout.write("::endgroup::\n");
@@ -9810,8 +9847,9 @@ async function run() {
     await pruneAndPublish(inputs, false);
   });
 }
-async function runInTerminal(inputs, show) {
-  await unlessBroken(false, () => pruneAndPublish(inputs, false, NO_JOB, show), show);
+async function runInTerminal(inputs, show, sinks) {
+  const work = () => pruneAndPublish(inputs, false, NO_JOB, { show, sinks });
+  await unlessBroken(false, work, show);
 }
 async function runPost() {
   outliveReaders();
@@ -9860,15 +9898,18 @@ async function unlessBroken(inPost, work, show) {
     await (show ?? publish2)(report, { inPost, fail: true });
   }
 }
-async function pruneAndPublish(inputs, inPost, job = NO_JOB, show) {
+async function pruneAndPublish(inputs, inPost, job = NO_JOB, terminal) {
   const started = Date.now();
   const { signal, done } = bounded(inputs.timeout);
-  const folds = show === void 0 && process.env["GITHUB_ACTIONS"] === "true";
-  const progress = progressInLog(() => Date.now() - started, folds);
+  const isStep = terminal === void 0;
+  const progress = progressInLog(() => Date.now() - started, isStep, terminal?.sinks);
   try {
-    const report = await runOnce({ inputs, inPost, job, progress, signal });
+    const report = await runOnce({
+      ...{ inputs, inPost, job, progress, signal },
+      leavesTrace: isStep || !inputs.dryRun
+    });
     const { publish: publish2 } = await Promise.resolve().then(() => (init_publish(), publish_exports));
-    await (show ?? publish2)(report, { inPost, fail: shouldFail(report, inputs.failOn) });
+    await (terminal?.show ?? publish2)(report, { inPost, fail: shouldFail(report, inputs.failOn) });
   } finally {
     progress.end();
     done();

@@ -1,21 +1,7 @@
 import * as z from 'zod/mini';
 import { type Endpoint, findEndpoint, parseEndpoint } from './engine/endpoint.js';
-import {
-  absolutePaths,
-  boolean,
-  duration,
-  keepLines,
-  label,
-  lines,
-  optionalPath,
-  orNone,
-  percent,
-  positiveDuration,
-  processNames,
-  registries,
-  shown,
-  timerDuration,
-} from './inputs/values.js';
+import * as values from './inputs/values.js';
+import { orNone } from './inputs/values.js';
 import { unreadInStep, unreadVariables } from './inputs/variables.js';
 
 /** When to fail the step: on an `unknown` gate, on a `held` one too, or `never`. */
@@ -40,51 +26,55 @@ export class InputError extends Error {
  */
 export const INPUTS = {
   when: { default: 'main', schema: z.enum(['main', 'post'], 'must be main or post') },
-  'dry-run': { default: 'false', schema: boolean },
+  'dry-run': { default: 'false', schema: values.boolean },
   'docker-host': { default: '', schema: z.string() },
-  'disk-threshold': { default: '80', schema: percent },
+  'disk-threshold': { default: '80', schema: values.percent },
   /** `stale` images go until disk use is down to this. */
   'disk-target': {
     default: '',
-    schema: orNone('', percent, 'must be a percentage from 1 to 100, such as 70 or 70%'),
+    schema: orNone('', values.percent, 'must be a percentage from 1 to 100, such as 70 or 70%'),
   },
   /** From here on `digest-retention` gives way to `min-age`; undefined if never. */
   'disk-critical': {
     default: '90',
-    schema: orNone('never', percent, 'must be never, or a percentage from 1 to 100, such as 90'),
+    schema: orNone(
+      'never',
+      values.percent,
+      'must be never, or a percentage from 1 to 100, such as 90',
+    ),
   },
   /** If empty, the Engine's data roots are measured. */
-  'disk-path': { default: '', schema: absolutePaths, list: true },
-  'min-age': { default: '24h', schema: duration },
+  'disk-path': { default: '', schema: values.absolutePaths, list: true },
+  'min-age': { default: '24h', schema: values.duration },
   /** How long an unused `cached` image is kept; undefined means forever. */
   'digest-retention': {
     default: '720h',
     schema: orNone(
       'never',
-      positiveDuration,
+      values.positiveDuration,
       "must be never, or a duration in Docker's format, such as 720h",
     ),
   },
   /** Globs over image references. */
-  keep: { default: '', schema: keepLines, list: true },
+  keep: { default: '', schema: values.keepLines, list: true },
   /** If empty, there is no process probe. */
-  'run-app-process': { default: 'run-app', schema: processNames, list: true },
-  'run-app-label': { default: '', schema: label },
-  'run-app-lock': { default: '', schema: optionalPath },
-  'settle-timeout': { default: '0s', schema: duration },
+  'run-app-process': { default: 'run-app', schema: values.processNames, list: true },
+  'run-app-label': { default: '', schema: values.label },
+  'run-app-lock': { default: '', schema: values.optionalPath },
+  'settle-timeout': { default: '0s', schema: values.duration },
   /** Managers to ask, in this order, if the Engine is a Swarm worker. */
-  'swarm-manager': { default: '', schema: lines, list: true },
+  'swarm-manager': { default: '', schema: values.lines, list: true },
   /** Where the memory lives; undefined means this host's default. */
-  'state-dir': { default: '', schema: optionalPath },
+  'state-dir': { default: '', schema: values.optionalPath },
   /** With any port; if empty, none is asked. */
-  'registry-check': { default: 'docker.io', schema: registries, list: true },
+  'registry-check': { default: 'docker.io', schema: values.registries, list: true },
   /** For Prometheus; undefined if none is written. */
-  'metrics-file': { default: '', schema: optionalPath },
+  'metrics-file': { default: '', schema: values.optionalPath },
   'fail-on': {
     default: '',
     schema: z.enum(['', 'unknown', 'held', 'never'], 'must be unknown, held or never'),
   },
-  timeout: { default: '10m', schema: timerDuration },
+  timeout: { default: '10m', schema: values.timerDuration },
 } as const;
 
 /** How far the default `disk-target` is below `disk-threshold`, in percent of the disk. */
@@ -127,7 +117,10 @@ export function parseInputs(
     const text = read(name).trim() || INPUTS[name].default;
     const { success, data, error } = z.safeParse(INPUTS[name].schema, text);
     if (success) return data;
-    refuse(name, `${error.issues.map(({ message }) => message).join(', ')} (it is ${shown(text)})`);
+    refuse(
+      name,
+      `${error.issues.map(({ message }) => message).join(', ')} (it is ${values.shown(text)})`,
+    );
     return undefined;
   };
   const { dockerHost, ...parsed } = Object.fromEntries(

@@ -9,6 +9,27 @@ export interface LabelFilter {
   value: string | undefined;
 }
 
+/** What `parse` makes of a text; undefined for one that it refuses. */
+const value = <T>(message: string, parse: (text: string) => T | undefined) =>
+  z.pipe(
+    z.string(),
+    z.transform((text: string, { issues }): T => {
+      const parsed = parse(text);
+      if (parsed !== undefined) return parsed;
+      issues.push({ code: 'custom', input: text, message });
+      return z.NEVER;
+    }),
+  );
+
+/** A value, or a word that means none. */
+export const orNone = <T extends z.ZodMiniType>(word: string, some: T, message: string) => {
+  const none = z.pipe(
+    z.literal(word),
+    z.transform(() => undefined),
+  );
+  return z.union([none, some], message);
+};
+
 /** Go's duration grammar, without a sign: https://pkg.go.dev/time#ParseDuration */
 const GO_DURATION = /^(?:0|(?:(?:\d+(?:\.\d+)?|\.\d+)(?:ns|us|µs|μs|ms|s|m|h))+)$/;
 
@@ -16,64 +37,51 @@ const GO_DURATION = /^(?:0|(?:(?:\d+(?:\.\d+)?|\.\d+)(?:ns|us|µs|μs|ms|s|m|h))
 const GO_LIMIT = 2 ** 63 / 1e6;
 const TIMER_LIMIT = 2 ** 31 - 1;
 
-export const duration = z
-  .pipe(
-    z
-      .string()
-      .check(z.regex(GO_DURATION, "must be a duration in Docker's format, such as 24h or 1h30m")),
+const upTo = (limit: number, message: string) => z.refine<number>((ms) => ms <= limit, message);
+
+export const duration = value(
+  "must be a duration in Docker's format, such as 24h or 1h30m",
+  (text) => {
+    if (!GO_DURATION.test(text)) return undefined;
     // The library's units are case-insensitive, and it knows one spelling of the micro sign.
-    z.transform((text) =>
-      text === '0' ? 0 : (parseDuration(text.replaceAll(/[µμ]/g, 'u')) ?? Number.NaN),
-    ),
-  )
-  .check(
-    z.refine(
-      (ms: number) => ms <= GO_LIMIT,
-      'must be at most 2562047h, the longest duration Docker accepts',
-    ),
-  );
+    return text === '0' ? 0 : (parseDuration(text.replaceAll(/[µμ]/g, 'u')) ?? Number.NaN);
+  },
+).check(upTo(GO_LIMIT, 'must be at most 2562047h, the longest duration Docker accepts'));
 export const positiveDuration = duration.check(
   z.refine((ms: number) => ms > 0, 'must be longer than zero'),
 );
 export const timerDuration = positiveDuration.check(
-  z.refine((ms: number) => ms <= TIMER_LIMIT, 'must be at most 596h, the longest a timer can wait'),
+  upTo(TIMER_LIMIT, 'must be at most 596h, the longest a timer can wait'),
 );
 
-export const percent = z
-  .pipe(
-    z.string().check(z.regex(/^\d{1,3}(?:\.\d+)?%?$/, 'must be a percentage, such as 80 or 80%')),
-    z.transform((text) => Number.parseFloat(text)),
-  )
-  .check(z.refine((value: number) => value >= 1 && value <= 100, 'must be from 1 to 100'));
-
-/** A value, or a word that means none. */
-export const orNone = <T extends z.ZodMiniType>(word: string, value: T, message: string) =>
-  z.union(
-    [
-      z.pipe(
-        z.literal(word),
-        z.transform(() => undefined),
-      ),
-      value,
-    ],
-    message,
-  );
+export const percent = value('must be a percentage, such as 80 or 80%', (text) =>
+  /^\d{1,3}(?:\.\d+)?%?$/.test(text) ? Number.parseFloat(text) : undefined,
+).check(z.refine((number: number) => number >= 1 && number <= 100, 'must be from 1 to 100'));
 
 /** The spellings that YAML 1.2 and `core.getBooleanInput` accept. */
-export const boolean = z.pipe(
-  z.string().check(z.regex(/^(?:true|True|TRUE|false|False|FALSE)$/, 'must be true or false')),
-  z.transform((text) => text.toLowerCase() === 'true'),
+export const boolean = value('must be true or false', (text) =>
+  /^(?:true|True|TRUE|false|False|FALSE)$/.test(text) ? /^t/i.test(text) : undefined,
 );
 
-export const lines = z.pipe(
-  z.string(),
-  z.transform((text) =>
-    text
-      .split(/\r?\n/)
-      .map((line) => line.trim())
-      .filter((line) => line !== ''),
-  ),
-);
+/** Lines without the blank ones. */
+const list = (message: string, isValid: (lines: string[]) => boolean) =>
+  value(message, (text) => {
+    const trimmed = text.split(/\r?\n/).map((line) => line.trim());
+    const lines = trimmed.filter((line) => line !== '');
+    return isValid(lines) ? lines : undefined;
+  });
+
+/** Lines of which each is valid, or the word none alone, which means no line. */
+const listOrNone = (message: string, isValid: (line: string) => boolean) =>
+  z.pipe(
+    list(
+      `must be ${message}; or none, alone`,
+      (all) => all.join() === 'none' || all.every((line) => isValid(line) && !/^none$/i.test(line)),
+    ),
+    z.transform((all: string[]) => (all[0] === 'none' ? [] : all)),
+  );
+
+export const lines = list('', () => true);
 
 export const keepLines = lines.check((context) => {
   for (const line of context.value) {
@@ -91,65 +99,33 @@ export function shown(text: string): string {
   return JSON.stringify(text.length > 200 ? `${text.slice(0, 200)}...` : text);
 }
 
-const absolute = 'must be an absolute path';
-const isAbsolute = (path: string) => path.startsWith('/');
-
-export const absolutePaths = lines.check(
-  z.refine((paths: string[]) => paths.every(isAbsolute), 'must be absolute paths, one per line'),
+export const absolutePaths = list('must be absolute paths, one per line', (paths) =>
+  paths.every((path) => path.startsWith('/')),
 );
 
-export const optionalPath = z.pipe(
-  z.string().check(z.refine((path) => path === '' || isAbsolute(path), absolute)),
-  z.transform((path) => (path === '' ? undefined : path)),
+const path = z.string().check(z.startsWith('/'));
+export const optionalPath = orNone('', path, 'must be an absolute path');
+
+export const processNames = listOrNone(
+  'exact process names, one per line, without paths, commas, quotes or wildcards',
+  (name) => !/[/\\\s,;|*?[\]{}()<>"'`$=]/.test(name),
 );
 
-export const processNames = z.pipe(
-  lines.check(
-    z.refine(
-      (names: string[]) => names.every((name) => !/[/\\\s,;|*?[\]{}()<>"'`$=]/.test(name)),
-      'must be exact process names, one per line, without paths, commas, quotes or wildcards',
-    ),
-    z.refine(
-      (names: string[]) => !names.some((name) => /^none$/i.test(name)) || names.join() === 'none',
-      'must be either process names or none, not both',
-    ),
-  ),
-  z.transform((names: string[]) => (names[0] === 'none' ? [] : names)),
-);
-
-export const label = z.pipe(
-  z
-    .string()
-    .check(
-      z.refine(
-        (text) => /^(?:[^\s,;|*?!"'`$=]+(?:=(?:\S(?:.*\S)?)?)?)?$/.test(text),
-        'must be one label, key or key=value, without spaces around the equals sign, quotes or wildcards',
-      ),
-    ),
-  z.transform((text): LabelFilter | undefined => {
-    if (text === '') return undefined;
-    const equals = text.indexOf('=');
-    return equals === -1
-      ? { key: text, value: undefined }
-      : { key: text.slice(0, equals), value: text.slice(equals + 1) };
+export const label = orNone(
+  '',
+  value('', (text): LabelFilter | undefined => {
+    const [, key, some] = /^([^\s,;|*?!"'`$=]+)(?:=((?:\S(?:.*\S)?)?))?$/.exec(text) ?? [];
+    return key === undefined ? undefined : { key, value: some };
   }),
+  'must be one label, key or key=value, without spaces around the equals sign, quotes or wildcards',
 );
 
 /** A registry's domain as Docker accepts it, without a scheme or path. */
 const REGISTRY = /^(?:[a-z\d](?:[a-z\d.-]*[a-z\d])?|\[[\da-f:]+\])(?::\d{1,5})?$/i;
 
 export const registries = z.pipe(
-  lines.check(
-    z.refine(
-      (hosts: string[]) => hosts.every((host) => host === 'none' || REGISTRY.test(host)),
-      'must be registries, one per line, such as docker.io or registry.example.org:5000',
-    ),
-    z.refine(
-      (hosts: string[]) => !hosts.includes('none') || hosts.length === 1,
-      'must be either registries or none, not both',
-    ),
+  listOrNone('registries, one per line, such as docker.io or registry.example.org:5000', (host) =>
+    REGISTRY.test(host),
   ),
-  z.transform((hosts: string[]) =>
-    hosts[0] === 'none' ? [] : [...new Set(hosts.map((host) => host.toLowerCase()))],
-  ),
+  z.transform((hosts: string[]) => [...new Set(hosts.map((host) => host.toLowerCase()))]),
 );
