@@ -32,6 +32,8 @@ export const NOT_RUN: Readonly<Record<string, string>> = {
   'docker run --rm --user': 'the image is not published; image.test.ts builds it and runs the same',
   '# Only for an image of your own:': 'is a comment',
   'docker push registry.example/': 'there is no such registry; fleet-job.test.ts runs the others',
+  'sudo systemctl disable --now docuum.service': 'takes a host that has it',
+  'sudo rm /etc/cron.hourly/docker-gc': 'takes a host that has it',
   'sudo nixos-rebuild switch': 'takes NixOS',
   'systemctl list-timers docker-prune.timer': 'takes NixOS',
 };

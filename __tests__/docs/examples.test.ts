@@ -63,6 +63,23 @@ describe('the resident observer', () => {
   });
 });
 
+describe('the settings that our pages show for systemd', () => {
+  it.each(['docs/install.md', 'docs/migrating.md'])(
+    'are inputs with values that there are: %s',
+    async (page) => {
+      const shown = (await readFile(projectFile(page), 'utf8')).matchAll(
+        /^\+?Environment="?(GATED_DOCKER_PRUNE_\w+)=([^"\n]*)/gm,
+      );
+      const env = Object.fromEntries(
+        [...shown].map(([, name = '', value = '']) => [name, value.replaceAll('\\n', '\n')]),
+      );
+      expect(Object.keys(env).length).toBeGreaterThan(0);
+      const read = (name: string) => env[variableOf(name)] ?? '';
+      expect(() => parseInputs(read, env, variableOf, unreadInTerminal(INPUT_NAMES))).not.toThrow();
+    },
+  );
+});
+
 describe('the hook', () => {
   it('passes the check of hooks', async () => {
     const look = await lookAtHooks({
