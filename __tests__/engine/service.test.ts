@@ -1,4 +1,4 @@
-import { chmod } from 'node:fs/promises';
+import { chmod, copyFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ROOT } from '../docs/markdown.js';
@@ -14,7 +14,10 @@ const COMMAND = '/usr/local/bin/gated-docker-prune-service';
 const DROP_INS = '/etc/systemd/system/gated-docker-prune.service.d';
 const CREATED = '2024-01-01T00:00:00Z';
 
-/** What `systemctl edit` would write: gates that open, on a machine whose /var/tmp and processes a service can't see. */
+/**
+ * What `systemctl edit` would write: gates that open, on a machine whose /var/tmp and processes a service can't see.
+ * And it asks nobody but the Engine, so its socket has to do.
+ */
 const SETTINGS = `[Service]
 Environment=GATED_DOCKER_PRUNE_DISK_THRESHOLD=1
 Environment=GATED_DOCKER_PRUNE_DISK_PATH=/srv
@@ -22,6 +25,8 @@ Environment=GATED_DOCKER_PRUNE_MIN_AGE=1s
 Environment=GATED_DOCKER_PRUNE_RUN_APP_PROCESS=none
 Environment=GATED_DOCKER_PRUNE_RUN_APP_LOCK=/run/lock/run-app.lock
 ReadWritePaths=/run/lock
+RestrictAddressFamilies=
+RestrictAddressFamilies=AF_UNIX
 Environment=GATED_DOCKER_PRUNE_REGISTRY_CHECK=none
 `;
 
@@ -35,12 +40,13 @@ describe('the systemd service', () => {
     machine = await bootSystemd([engine.folder]);
     const { shared } = machine;
     const tarball = await run([NPM, 'pack', ROOT, '--pack-destination', shared]);
-    // Not below /tmp, of which a service has its own.
-    await machine.run([
-      ...[NPM, 'install', '--global', '--offline', '--prefix', '/usr/local'],
+    await run([
+      ...[NPM, 'install', '--global', '--offline', '--prefix', join(shared, 'npm')],
       ...['--cache', join(shared, 'cache'), '--no-audit', '--no-fund', join(shared, tarball)],
     ]);
-    // Where a service finds them: it has its own /var/tmp. What group the socket has is a host's affair.
+    // Wherever it is, it may be on a file system that is not to be seen in there.
+    await copyFile(process.execPath, join(shared, 'node'));
+    // Where a service finds them: it has its own /tmp and /var/tmp. What group the socket has is a host's affair.
     await chmod(engine.socketPath, 0o666);
     await inside(
       `install -d -m 1777 /run/lock
@@ -48,7 +54,9 @@ describe('the systemd service', () => {
        mount --bind '${engine.socketPath}' /run/docker.sock
        mount --bind '${engine.dataRoot}' /srv
        useradd --create-home runner
-       ln -sf '${process.execPath}' /usr/local/bin/node`,
+       cp --archive '${shared}/npm/.' /usr/local
+       touch /usr/local/bin/node
+       mount --bind '${shared}/node' /usr/local/bin/node`,
     );
   });
   afterAll(async () => {
