@@ -62,7 +62,7 @@ var init_escape = __esm({
     init_define_ACTION_INPUTS();
     SENTENCE_LIMIT = 500;
     HIDDEN = new RegExp("(?! )[\\p{C}\\p{Z}\\p{Default_Ignorable_Code_Point}]|(?<=\\p{M}{2})\\p{M}", "gu");
-    PLAIN_WORD = new RegExp(`^["'(]*(?:\\p{L}+(?:['’-]\\p{L}+)*|\\d{1,6}(?:[.,]\\d{1,6}){0,3}(?:%|[a-z]{1,2})?|[-–—%&+↵])["')]*[.,;:?]*$`, "u");
+    PLAIN_WORD = new RegExp(`^["'(]*(?:\\p{L}+(?:['’-]\\p{L}+)*|\\d{1,6}(?:[.,]\\d{1,6}){0,3}(?:%|[a-z]{1,2})?|\\d{4}-\\d{2}-\\d{2}|\\d{2}:\\d{2}|[-–—%&+↵])["')]*[.,;:?]*$`, "u");
   }
 });
 
@@ -442,8 +442,8 @@ function grouped(value2) {
 }
 function shortened(all, most, separator = "; ") {
   const shown2 = all.slice(0, most).join(separator);
-  const and = separator === "; " ? "; and" : " and";
-  return all.length > most ? `${shown2}${and} ${all.length - most} more` : shown2;
+  const and2 = separator === "; " ? "; and" : " and";
+  return all.length > most ? `${shown2}${and2} ${all.length - most} more` : shown2;
 }
 function time(iso) {
   const utc = toUtc(iso);
@@ -493,6 +493,11 @@ function fullness({ usedPercent, inodesUsedPercent = 0 }) {
 }
 function fullestPercent(disks2) {
   return disks2.length === 0 ? void 0 : Math.max(...disks2.map((disk) => fullness(disk).percent));
+}
+function latestDisks({
+  disks: { before, after }
+}) {
+  return after.length > 0 ? after : before;
 }
 var init_fullness = __esm({
   "src/host/fullness.ts"() {
@@ -3333,9 +3338,9 @@ function parseRecord(text, now) {
   );
   return usageRecordSchema.parse(parsed);
 }
-function withLook(record2, images2, usedBy, now) {
+function withLook(record2, images, usedBy, now) {
   const next = {};
-  for (const image of images2) {
+  for (const image of images) {
     const known = historyOf(record2, image.Id);
     const leaving = known?.leaving;
     const { tags, digests } = imageNames(image);
@@ -3616,34 +3621,39 @@ var init_classify = __esm({
 });
 
 // src/report/image-groups.ts
-function byClass(images2) {
+function byClass(images) {
   return RETENTION_CLASSES.map((name) => {
-    const some2 = images2.filter((image) => image.class === name);
+    const some2 = images.filter((image) => image.class === name);
     return { class: name, images: some2.length, bytes: sizeOf(some2) };
   }).filter((total) => total.images > 0);
 }
-function byFate(images2, { dryRun }) {
+function byFate(images, dryRun) {
   const titles = dryRun ? { ...FATE_TITLES, candidate: "Would be removed, as far as the disk needs it" } : FATE_TITLES;
   return Object.keys(titles).map((fate) => {
-    return { fate, title: titles[fate], images: images2.filter((image) => image.fate === fate) };
+    return { fate, title: titles[fate], images: images.filter((image) => image.fate === fate) };
   }).filter((group4) => group4.images.length > 0);
 }
-function byReason(kept2) {
+function byReason(images) {
   const groups = /* @__PURE__ */ new Map();
-  for (const image of kept2) {
-    const { class: name, reason } = image;
+  for (const image of images) {
+    const { class: name, fate } = image;
+    const shown2 = image.reason.slice(0, 1e3);
+    const reason = fate === "failed" ? withoutImage(shown2) : shown2;
     const key = `${name} ${reason}`;
     const group4 = groups.get(key) ?? { class: name, reason, images: 0, bytes: 0, examples: [] };
+    groups.set(key, group4);
     group4.images += 1;
     group4.bytes += image.bytes;
-    if (group4.examples.length < EXAMPLES) group4.examples.push(image);
-    groups.set(key, group4);
+    group4.examples = [...group4.examples, image].sort((a, b) => b.bytes - a.bytes).slice(0, EXAMPLES);
   }
   const order = (group4) => RETENTION_CLASSES.indexOf(group4.class);
   return [...groups.values()].sort((a, b) => order(a) - order(b));
 }
-function sizeOf(images2) {
-  return images2.reduce((sum, image) => sum + image.bytes, 0);
+function withoutImage(error) {
+  return error.replace(/(?<=\/images\/)[^?\s]+|\b[0-9a-f]{12}(?:[0-9a-f]{52})?\b/g, "…");
+}
+function sizeOf(images) {
+  return images.reduce((sum, image) => sum + image.bytes, 0);
 }
 var CLASS_MEANING, FATE_TITLES, EXAMPLES;
 var init_image_groups = __esm({
@@ -4041,8 +4051,8 @@ function pMapIterable(iterable, mapper, {
             try {
               let element;
               try {
-                const { done, value: value2 } = await pull();
-                if (done) {
+                const { done: done2, value: value2 } = await pull();
+                if (done2) {
                   isIterableDone = true;
                   doneIndex = Math.min(doneIndex, currentIndex);
                   return { done: true };
@@ -4109,7 +4119,7 @@ function pMapIterable(iterable, mapper, {
             const result3 = await (promises[headIndex] ?? new Promise((resolve2) => {
               wake = resolve2;
             }));
-            const { done, value: value2 } = result3;
+            const { done: done2, value: value2 } = result3;
             promises[headIndex] = void 0;
             headIndex++;
             if (headIndex * 2 >= promises.length) {
@@ -4120,7 +4130,7 @@ function pMapIterable(iterable, mapper, {
             if (Object.hasOwn(result3, "error")) {
               throw result3.error;
             }
-            if (done) {
+            if (done2) {
               if (preserveOrder) {
                 return;
               }
@@ -4416,13 +4426,13 @@ function taskInWords(task, nodes) {
     `task ${task.ID.slice(0, SHORT2)}`,
     task.NodeID ? ` on ${nodeName(task.NodeID, nodes)}` : "",
     container === void 0 ? "" : ` (container ${container})`,
-    `, ${State} since ${Timestamp}`,
+    `, ${State} since ${time(Timestamp)}`,
     Err ? `: ${Err}` : ""
   ].join("");
 }
 function endOf(task, nodes) {
   const container = containerOf(task);
-  const command = container === void 0 ? "restart the Engine" : `run docker kill ${container}`;
+  const command = container === void 0 ? "restart the Engine" : `run \`docker kill ${container}\``;
   const where = task.NodeID ? nodeName(task.NodeID, nodes) : "the leader of the Swarm";
   return `If it does not end on its own, ${command} on ${where}.`;
 }
@@ -4437,6 +4447,7 @@ var init_task_words = __esm({
   "src/gates/task-words.ts"() {
     "use strict";
     init_define_ACTION_INPUTS();
+    init_format();
     SHORT2 = 12;
   }
 });
@@ -4460,7 +4471,7 @@ function serviceState(service, allTasks, context) {
     const { DesiredState, Status } = strange;
     return unknown(`a task is in state ${Status.State}, desired ${DesiredState}`);
   }
-  const update = updateState(service);
+  const update = updateState(service, context);
   if (update !== void 0) return update;
   const { Replicated, Global, ReplicatedJob, GlobalJob } = service.Spec.Mode;
   if ((Replicated ?? Global ?? ReplicatedJob ?? GlobalJob) == null) {
@@ -4476,7 +4487,8 @@ function serviceState(service, allTasks, context) {
   if (draining[0] !== void 0) {
     const which = taskInWords(draining[0], context.nodes);
     const why = `${count(draining.length, "task")} still draining: ${which}`;
-    return converging(why, endOf(draining[0], context.nodes));
+    const lasts = ageOf(draining[0], context) >= LASTING;
+    return converging(why, endOf(draining[0], context.nodes), lasts);
   }
   const isOver = (task) => hasEnded(task) && (isToEnd(task) || isCompleted(task) || isLost(task, context));
   if (!isJob) {
@@ -4503,7 +4515,7 @@ function serviceState(service, allTasks, context) {
 function slotsState(service, slots, wanted, { isJob, isOver, isCompleted }, context) {
   const monitor = monitorOf(service);
   let running = 0;
-  let done = 0;
+  let done2 = 0;
   let open3;
   for (const tasks of slots.values()) {
     const live = tasks.filter((task) => !isOver(task));
@@ -4511,7 +4523,7 @@ function slotsState(service, slots, wanted, { isJob, isOver, isCompleted }, cont
     open3 ??= next;
     if (next !== void 0) continue;
     if (live.length === 0) {
-      done += tasks.some(isCompleted) || isDone(service, tasks, context) ? 1 : 0;
+      done2 += tasks.some(isCompleted) || isDone(service, tasks, context) ? 1 : 0;
       continue;
     }
     running += 1;
@@ -4525,14 +4537,17 @@ function slotsState(service, slots, wanted, { isJob, isOver, isCompleted }, cont
     }
     if (isCrashLooping(tasks, context)) {
       const why2 = `its tasks keep failing${latestError(slots, context)}`;
-      return converging(why2, seeTasks(service));
+      return converging(why2, seeTasks(service), true);
     }
   }
-  if (open3 === void 0 && running <= wanted && running + done >= wanted) return settled;
+  if (open3 === void 0 && running <= wanted && running + done2 >= wanted) return settled;
   const error = latestError(slots, context);
   const which = error || open3 === void 0 ? error : `: ${taskInWords(open3, context.nodes)}`;
-  const why = `${isJob ? done : running} of ${count(wanted, "task")} ${isJob ? "completed" : "running"}${which}`;
-  return converging(why, seeTasks(service));
+  const isUnmet = open3?.Status.State === "pending" && (open3.Status.Err ?? "") !== "";
+  const isLoop = [...slots.values()].some((all) => isCrashLooping(all, context));
+  const isOld = open3 !== void 0 && ageOf(open3, context) >= LASTING;
+  const why = `${isJob ? done2 : running} of ${count(wanted, "task")} ${isJob ? "completed" : "running"}${which}`;
+  return converging(why, seeTasks(service), isUnmet || isLoop || isOld);
 }
 function isLive(task, context) {
   return !hasEnded(task) && !isLost(task, context) || context.own.running.has(task.ID);
@@ -4549,12 +4564,16 @@ function lacksContainer(task, { own: own2 }) {
   return task.NodeID != null && task.NodeID === own2.node && // A plugin has no container.
   task.Spec?.ContainerSpec != null && !own2.running.has(task.ID);
 }
-function updateState(service) {
+function updateState(service, { now }) {
   const { State, StartedAt } = service.UpdateStatus ?? {};
-  const since = StartedAt ? `, since ${StartedAt}` : "";
+  const since = StartedAt ? `, since ${time(StartedAt)}` : "";
   if (!State || State === "completed" || State === "rollback_completed") return void 0;
   const [why, end] = UPDATES.get(State) ?? [];
-  return why === void 0 ? unknown(`its update is in state ${State}`) : converging(`${why}${since}`, seeTasks(service, end));
+  return why === void 0 ? unknown(`its update is in state ${State}`) : converging(
+    `${why}${since}`,
+    seeTasks(service, end),
+    State.endsWith("paused") || now - Date.parse(StartedAt ?? "") >= LASTING
+  );
 }
 function isDone(service, tasks, context) {
   const last = latest(tasks);
@@ -4583,7 +4602,7 @@ function monitorOf({ Spec }) {
   return nanoseconds > 0 ? nanoseconds / 1e6 : DEFAULT_MONITOR;
 }
 function seeTasks({ Spec: { Name } }, end = "rollback") {
-  return `If it does not end on its own: docker service ps --no-trunc ${Name} says why; docker service ${end} ${Name} or docker service rm ${Name} ends it.`;
+  return `If it does not end on its own: \`docker service ps --no-trunc ${Name}\` says why; \`docker service ${end} ${Name}\` or \`docker service rm ${Name}\` ends it.`;
 }
 function latestError(slots, context) {
   const failed = [...slots.values()].flat().filter(({ Status }) => (Status.Err ?? "") !== "");
@@ -4605,7 +4624,7 @@ function group3(tasks, key) {
   }
   return groups;
 }
-var DEFAULT_MONITOR, CRASH_LOOP, TASK_STATES, rank, UNFIT, UPDATES, settled, converging, unknown;
+var DEFAULT_MONITOR, LASTING, CRASH_LOOP, TASK_STATES, rank, UNFIT, UPDATES, settled, converging, unknown;
 var init_swarm_service = __esm({
   "src/gates/swarm-service.ts"() {
     "use strict";
@@ -4613,6 +4632,7 @@ var init_swarm_service = __esm({
     init_format();
     init_task_words();
     DEFAULT_MONITOR = 5e3;
+    LASTING = 6e5;
     CRASH_LOOP = { failures: 2, window: 3e5 };
     TASK_STATES = [
       "new",
@@ -4640,10 +4660,11 @@ var init_swarm_service = __esm({
       ["rollback_paused", ["its rollback is paused after a failure", "update --force"]]
     ]);
     settled = { state: "settled" };
-    converging = (why, remedy = "") => ({
+    converging = (why, remedy = "", lasts = false) => ({
       state: "converging",
       why,
-      remedy
+      remedy,
+      lasts
     });
     unknown = (why) => ({ state: "unknown", why, remedy: "" });
   }
@@ -4756,12 +4777,12 @@ var init_run_app = __esm({
 // src/engine/snapshot.ts
 async function readSnapshot(engine, clock) {
   const snapshot = readLiveSnapshot(engine, clock);
-  const [images2, version2, events] = await Promise.all([
+  const [images, version2, events] = await Promise.all([
     reading(engine.images()),
     reading(engine.version()),
     reading(snapshot.then((known) => pastUseEvents(engine, known)))
   ]);
-  return { ...await snapshot, images: images2, version: version2, events, apiVersion: engine.apiVersion };
+  return { ...await snapshot, images, version: version2, events, apiVersion: engine.apiVersion };
 }
 async function pastUseEvents(engine, { info }) {
   if (!info.ok) throw new Error(info.error);
@@ -4838,14 +4859,17 @@ function swarmConvergence({
     return result2("pass", "not in a Swarm", "This Engine is not in a Swarm.", "GET /info");
   }
   if (LocalNodeState !== "active") {
-    const [reason, remedy2] = LocalNodeState === "locked" ? ["The Swarm is locked.", "Unlock it with docker swarm unlock."] : [problem || "Its services cannot be listed."];
+    const [reason, remedy2] = LocalNodeState === "locked" ? ["The Swarm is locked.", "Unlock it with `docker swarm unlock`."] : [problem || "Its services cannot be listed."];
     return result2("unknown", `Swarm node is ${LocalNodeState}`, reason, "GET /info", remedy2);
   }
   const source = "GET /services, /tasks, /nodes";
   const [role, remedy] = isWorker(info.value) ? [
     "a Swarm worker",
-    "Set swarm-manager to the address of a manager that answers, or run this action on a manager node."
-  ] : ["a Swarm manager", "Make sure docker service ls and docker node ls work on this manager."];
+    "Set `swarm-manager` to the address of a manager that answers, or run this action on a manager node."
+  ] : [
+    "a Swarm manager",
+    "Make sure `docker service ls` and `docker node ls` work on this manager."
+  ];
   if (!swarm.ok) return result2("unknown", role, swarm.error, source, remedy);
   const { manager } = swarm.value;
   if (isWorker(info.value) && manager === void 0) {
@@ -4855,7 +4879,7 @@ function swarmConvergence({
     const reason = `The containers of this node cannot be listed: ${containers.error}`;
     return result2("unknown", role, reason, "GET /containers/json");
   }
-  const { verdict, observed, reasons, remedies } = judge(swarm.value, {
+  const { verdict, observed, reasons, remedies, lasts } = judge(swarm.value, {
     // The earlier of two clocks makes everything younger. An unreadable one makes every age unknown, and
     // nothing at rest.
     now: Math.min(now, manager?.time ?? now),
@@ -4863,13 +4887,14 @@ function swarmConvergence({
     containers: containers.value.filter(({ State }) => RUNNING.has(State)),
     ownService
   });
-  return result2(
+  const found = result2(
     verdict,
     observed,
     shortened(reasons, NAMED),
     manager === void 0 ? source : `${source} of ${manager.name}`,
     [...new Set(remedies?.slice(0, NAMED).filter(Boolean))].join(" ") || void 0
   );
+  return lasts ? { ...found, lasts } : found;
 }
 function judge(swarm, { now, node, containers, ownService }) {
   const taskOf = ({ Labels }) => Labels[TASK_LABEL];
@@ -4901,7 +4926,8 @@ function judge(swarm, { now, node, containers, ownService }) {
       verdict,
       observed: `${found.length} of ${total} ${word}`,
       reasons: found.map(({ service, why }) => `${service.Spec.Name}: ${why}`),
-      remedies: found.map(({ remedy }) => remedy)
+      remedies: found.map(({ remedy }) => remedy),
+      lasts: found.some(({ lasts }) => lasts)
     };
   }
   if (left.length > 0) {
@@ -4911,7 +4937,8 @@ function judge(swarm, { now, node, containers, ownService }) {
       verdict: "hold",
       observed: `${tasks} left`,
       reasons: [`${tasks} of removed services still draining: ${shortened(words, NAMED)}`],
-      remedies: left.map((task) => endOf(task, context.nodes))
+      remedies: left.map((task) => endOf(task, context.nodes)),
+      lasts: left.some((task) => ageOf(task, context) >= LASTING)
     };
   }
   const known = new Set(swarm.tasks.map(({ ID }) => ID));
@@ -4923,7 +4950,7 @@ function judge(swarm, { now, node, containers, ownService }) {
       observed: `${count(strays.length, "container")} left`,
       reasons: words.map((word) => `${word} runs for a task that the Swarm does not know`),
       remedies: strays.map(
-        ({ Id }) => `If it does not end on its own, run docker kill ${Id.slice(0, 12)}.`
+        ({ Id }) => `If it does not end on its own, run \`docker kill ${Id.slice(0, 12)}\`.`
       )
     };
   }
@@ -5008,8 +5035,8 @@ var init_in_force = __esm({
 });
 
 // src/retention/plan.ts
-function planPrune(images2, { digestRetention, now }) {
-  const dangling = images2.filter((each) => each.class === "dangling").map(({ image }) => image);
+function planPrune(images, { digestRetention, now }) {
+  const dangling = images.filter((each) => each.class === "dangling").map(({ image }) => image);
   const waves = [];
   for (const [image, wave] of wavesOf(dangling)) {
     waves[wave] ??= [];
@@ -5018,7 +5045,7 @@ function planPrune(images2, { digestRetention, now }) {
   const oldestFirst = (a, b) => a.Created - b.Created || byId(a, b);
   return {
     waves: [...waves].map((wave) => (wave ?? []).sort(oldestFirst)),
-    stale: leastRecentlyUsed(images2.filter((each) => each.class === "stale")).map(
+    stale: leastRecentlyUsed(images.filter((each) => each.class === "stale")).map(
       ({ image, lastUse }) => ({
         image,
         onlyCritical: !(now - (lastUse?.at ?? now) >= (digestRetention ?? Number.POSITIVE_INFINITY))
@@ -5033,8 +5060,8 @@ function leastRecentlyUsed(stale) {
     (a, b) => lastUsedAt(a) - lastUsedAt(b) || (waves.get(a.image) ?? 0) - (waves.get(b.image) ?? 0) || wasSeen(a) - wasSeen(b) || byId(a.image, b.image)
   );
 }
-function wavesOf(images2) {
-  const byId3 = new Map(images2.map((image) => [image.Id, image]));
+function wavesOf(images) {
+  const byId3 = new Map(images.map((image) => [image.Id, image]));
   const parentOf = ({ ParentId }) => byId3.get(ParentId ?? "");
   const children = /* @__PURE__ */ new Map();
   for (const image of byId3.values()) {
@@ -5072,11 +5099,11 @@ function decide(survey, record2, inputs, lastTagTimes2 = /* @__PURE__ */ new Map
   const retention = retentionInForce(inputs, disks2.ok ? disks2.value : []);
   const keptBy = keepRules(inputs.keep);
   const facts = { usedBy, keptBy, record: record2, minAge, retention, now, lastTagTimes: lastTagTimes2 };
-  const images2 = listed.ok ? classify({ ...facts, images: listed.value }) : void 0;
+  const images = listed.ok ? classify({ ...facts, images: listed.value }) : void 0;
   return {
     gates: evaluateGates(survey, inputs),
-    images: images2,
-    plan: planPrune(images2 ?? [], { digestRetention, now }),
+    images,
+    plan: planPrune(images ?? [], { digestRetention, now }),
     facts
   };
 }
@@ -5223,8 +5250,8 @@ function dockerodeOver(transport, { name }) {
       if (status === 200) return parseJson(text) ?? text;
       throw new EngineError(`${call2.asked}: ${status} ${engineMessage(text)}`, status);
     };
-    const buildRequest = (options, { isStream = false }, _data, done) => {
-      send(options, isStream).then((answer) => done(null, answer), done);
+    const buildRequest = (options, { isStream = false }, _data, done2) => {
+      send(options, isStream).then((answer) => done2(null, answer), done2);
     };
     const own2 = {
       buildRequest,
@@ -5726,17 +5753,17 @@ function withManagers(engine, endpoints, signal) {
   return {
     ...engine,
     askManagers: async (worker) => {
-      const problems = [];
+      const problems2 = [];
       for (const endpoint of order) {
         try {
           const facts = await ask(endpoint, worker);
           order = [endpoint, ...endpoints.filter((each) => each !== endpoint)];
           return facts;
         } catch (error) {
-          problems.push(messageOf(error));
+          problems2.push(messageOf(error));
         }
       }
-      throw new Error(problems.join("; "));
+      throw new Error(problems2.join("; "));
     }
   };
 }
@@ -5758,9 +5785,9 @@ var init_managers = __esm({
 });
 
 // src/image/find-images.ts
-function findImages(images2, name) {
+function findImages(images, name) {
   for (const means of [byName, byId2, byRepository]) {
-    const found = images2.filter((image) => means(image, name));
+    const found = images.filter((image) => means(image, name));
     if (found.length > 0) return found;
   }
   return [];
@@ -6205,12 +6232,12 @@ var init_by_reference = __esm({
 });
 
 // src/memory/uses.ts
-function withUses(record2, images2, uses, now) {
+function withUses(record2, images, uses, now) {
   if (uses.length === 0) return record2;
   const latest2 = new ByReference();
   for (const use of uses.toSorted((a, b) => a.at - b.at)) latest2.add(use.reference, use);
   const raised = {};
-  for (const image of images2) {
+  for (const image of images) {
     const known = historyOf(record2, image.Id);
     const use = latestOf(latest2.of(image));
     if (use === void 0 || known === void 0) continue;
@@ -6245,8 +6272,8 @@ async function peekMemory(folder, survey) {
   return changeBy(look, notes)(await peekRecord(folder, look.engine, now));
 }
 function lookOf(survey) {
-  const { info, images: images2 } = survey.snapshot;
-  return info.ok && images2.ok ? { engine: ownerOf(info.value), images: images2.value, survey } : void 0;
+  const { info, images } = survey.snapshot;
+  return info.ok && images.ok ? { engine: ownerOf(info.value), images: images.value, survey } : void 0;
 }
 function nothingKnown2(now) {
   return {
@@ -6255,13 +6282,13 @@ function nothingKnown2(now) {
     problems: []
   };
 }
-function changeBy({ images: images2, survey: { snapshot, usedBy } }, notes) {
+function changeBy({ images, survey: { snapshot, usedBy } }, notes) {
   const { now } = snapshot;
   const noted2 = notes.ok ? notes.value.notes.map((use) => ({ ...use, evidence: "observer" })) : [];
   const isObserved = notes.ok && notes.value.files.length > 0;
   return (record2) => {
-    const seen = withLook(record2, images2, usedBy, now);
-    const used = withUses(seen, images2, [...pastUses(snapshot), ...noted2], now);
+    const seen = withLook(record2, images, usedBy, now);
+    const used = withUses(seen, images, [...pastUses(snapshot), ...noted2], now);
     return isObserved ? { ...used, observedAt: now } : used;
   };
 }
@@ -6305,7 +6332,7 @@ function renderExplanation({ asked, alone, classified }, now) {
     ] : [],
     `Class: ${classified.class} (${CLASS_MEANING[classified.class]})`,
     `Why: ${forLog(classified.reason)}`,
-    FATE[classified.class]
+    FATE[classified.class] ?? "It stays."
   ];
   return `${lines2.join("\n")}
 `;
@@ -6336,11 +6363,6 @@ var init_explanation = __esm({
     init_short_id();
     init_image_groups();
     FATE = {
-      "in-use": "It stays.",
-      kept: "It stays.",
-      tagged: "It stays.",
-      cached: "It stays.",
-      young: "It stays.",
       dangling: "The next run in which all gates pass removes it.",
       stale: "Once all gates pass, it is removed if the disk is still above disk-target: least recently used first."
     };
@@ -6359,9 +6381,9 @@ function explain(image, facts) {
   const classified = classify(facts).find((each) => each.image.Id === image.Id) ?? alone;
   return { asked, alone, classified };
 }
-function withDescendants(image, images2) {
+function withDescendants(image, images) {
   const children = /* @__PURE__ */ new Map();
-  for (const child of images2) {
+  for (const child of images) {
     const siblings = children.get(child.ParentId ?? "") ?? [];
     children.set(child.ParentId ?? "", siblings);
     siblings.push(child);
@@ -6795,15 +6817,15 @@ async function explainImage(inputs, name, json) {
     Date.now
   );
   const { engine, snapshot } = survey;
-  const { images: images2, info } = snapshot;
+  const { images, info } = snapshot;
   if (!engine.ok) throw new Error(engine.error);
-  if (!images2.ok) throw new Error(images2.error);
+  if (!images.ok) throw new Error(images.error);
   if (!info.ok) throw new Error(info.error);
-  const image = theOne(findImages(images2.value, name), name, inputs.endpoint.name);
+  const image = theOne(findImages(images.value, name), name, inputs.endpoint.name);
   const record2 = await peekMemory(stateFolder(inputs.stateDir, process.env), survey);
-  const asked = await lastTagTimes(engine.value, withDescendants(image, images2.value));
+  const asked = await lastTagTimes(engine.value, withDescendants(image, images.value));
   const { facts } = decide(survey, record2, inputs, asked);
-  const explanation = explain(image, { ...facts, images: images2.value });
+  const explanation = explain(image, { ...facts, images: images.value });
   return json ? explanationJson(explanation) : renderExplanation(explanation, snapshot.now);
 }
 function theOne(found, name, host) {
@@ -6822,9 +6844,9 @@ function theOne(found, name, host) {
     [`${name} matches ${count(found.length, "image")}. Name one by its ID:`, ...listed].join("\n")
   );
 }
-async function lastTagTimes(engine, images2) {
+async function lastTagTimes(engine, images) {
   const times = /* @__PURE__ */ new Map();
-  for (const { Id } of images2) {
+  for (const { Id } of images) {
     times.set(Id, await reading(engine.inspectImage(Id).then(lastTagTimeOf)));
   }
   return times;
@@ -7235,6 +7257,7 @@ init_format();
 
 // src/gates/gate.ts
 init_define_ACTION_INPUTS();
+var GATE_NAMES = ["disk-pressure", "run-app", "swarm-convergence"];
 function allPass(gates2) {
   return gates2.every(({ verdict }) => verdict === "pass");
 }
@@ -7245,48 +7268,11 @@ init_log();
 // src/report/annotations.ts
 init_define_ACTION_INPUTS();
 init_escape();
-init_format();
-init_fullness();
 
-// src/report/sections.ts
+// src/report/alerts.ts
 init_define_ACTION_INPUTS();
 init_format();
 init_fullness();
-
-// src/report/cache.ts
-init_define_ACTION_INPUTS();
-init_format();
-function cacheSentences({ cache }) {
-  if (cache === null) return [];
-  const { kept: kept2, wouldEvict, coming, isObserved } = cache;
-  const { imagePrune, systemPruneAll } = wouldEvict;
-  const [first] = coming;
-  return [
-    ...kept2.images === 0 ? [] : [`Kept for redeploys: ${inWords(kept2)}.`],
-    ...kept2.images > 0 && first === void 0 ? ["None becomes stale: `digest-retention` is `never`."] : [],
-    ...kept2.images === 0 || isObserved ? [] : ["Use between runs is not observed: an image used only then may be removed early."],
-    ...first === void 0 ? [] : [`The first becomes stale on ${day(first.staleAt)}.`],
-    ...systemPruneAll.images === 0 ? [] : [
-      `\`docker image prune\` would have evicted ${inWords(imagePrune)}; \`docker system prune --all\` would have evicted ${inWords(systemPruneAll)}.`
-    ]
-  ];
-}
-function inWords({ images: images2, bytes: size }) {
-  return images2 === 0 ? "nothing" : `${count(images2, "image")}, ${bytes(size)} as listed`;
-}
-
-// src/report/sections.ts
-init_image_groups();
-
-// src/report/some.ts
-init_define_ACTION_INPUTS();
-init_format();
-function some(all, max) {
-  return { shown: all.slice(0, max), more: Math.max(0, all.length - max) };
-}
-function andMore(more, where = ", in the JSON report") {
-  return more > 0 ? [`and ${grouped(more)} more${where}`] : [];
-}
 
 // src/report/starvation.ts
 init_define_ACTION_INPUTS();
@@ -7303,214 +7289,265 @@ function starvationAdvice({ gate, verdict }) {
   return gate === "run-app" ? "Check whether what it found should be live. If so, prune at another hour, or set `settle-timeout` so that a run waits for it." : "Look in `docker service ls` for a service that never converges. Fix or remove it, or set `settle-timeout` so that a run waits for it.";
 }
 
-// src/report/sections.ts
-var FEW = 10;
-var MAX_CHECKS = 40;
-var OUTCOME_TITLE = {
-  pruned: "pruned",
-  "nothing-to-prune": "nothing to prune",
-  held: "held",
-  "dry-run": "dry run",
-  failed: "failed"
-};
-var SIZES_NOTE = "Sizes as listed: shared layers count in each image";
-function sectionsOf(report) {
-  const { outcome, headline, startedAt, gates: gates2 } = report;
-  const images2 = report.images ?? [];
-  const kept2 = images2.filter(({ fate }) => fate === "kept");
-  const fates = byFate(images2, report);
-  const trouble2 = troubleOf(report);
-  const isUnclear = gates2.some(({ verdict }) => verdict === "unknown");
-  const needsSomebody2 = outcome === "held" && (isUnclear || trouble2.starved !== void 0);
+// src/report/state.ts
+init_define_ACTION_INPUTS();
+init_format();
+
+// src/report/with-history.ts
+init_define_ACTION_INPUTS();
+init_fullness();
+
+// src/report/outputs.ts
+init_define_ACTION_INPUTS();
+function verdictsOf({ gates: gates2 }) {
+  const verdicts = GATE_NAMES.map((name) => {
+    return [name, gates2.find(({ gate }) => gate === name)?.verdict ?? "unknown"];
+  });
+  return Object.fromEntries(verdicts);
+}
+
+// src/report/with-history.ts
+function historyEntryOf(report) {
   return {
-    heading: { outcome, needsSomebody: needsSomebody2, headline, facts: factsOf(report, fates) },
-    trouble: trouble2,
-    gates: gates2.slice(0, FEW),
-    disks: disksOf(report),
-    images: {
-      startedAt,
-      none: noImages(report),
-      classes: byClass(images2),
-      fates,
-      kept: kept2,
-      keptBy: byReason(kept2)
-    },
-    cache: cacheSentences(report),
-    checks: report.checks.length === 0 ? void 0 : checksOf(report.checks),
-    footer: footerOf(report)
+    v: 1,
+    time: report.startedAt,
+    host: report.engine.host,
+    outcome: report.outcome,
+    gates: verdictsOf(report),
+    diskBefore: fullestPercent(report.disks.before) ?? null,
+    diskAfter: fullestPercent(report.disks.after) ?? null,
+    ...report.diskThreshold === null ? {} : { diskThreshold: report.diskThreshold },
+    bytesReclaimed: Math.max(0, Math.round(report.reclaimed.bytes)) || 0,
+    imagesRemoved: report.imagesRemoved,
+    images: report.images === null ? null : countByClass(report.images),
+    settledForMs: report.settledForMs
   };
 }
-function factsOf(report, fates) {
-  const up = fates.find(({ fate }) => fate === "would-remove" || fate === "candidate")?.images;
-  const now = fullestPercent(latestDisks(report));
-  const before = fullestPercent(report.disks.before);
-  const was = before === void 0 || before === now ? "" : `, was ${percent(before)}`;
+function countByClass(images) {
+  const counts = {};
+  for (const image of images) counts[image.class] = (counts[image.class] ?? 0) + 1;
+  return counts;
+}
+
+// src/report/state.ts
+var STATES = {
+  pruned: { sign: "✅", name: "pruned", tone: "good", sentence: removed },
+  "not-needed": {
+    sign: "💤",
+    name: "not needed",
+    tone: "calm",
+    sentence: () => "Nothing was removed: there is room on the disk."
+  },
+  waiting: {
+    sign: "⏸️",
+    name: "waiting",
+    tone: "calm",
+    sentence: ({ gates: gates2 }) => `Nothing was removed: ${closed(gates2)}.`
+  },
+  above: { sign: "⚠️", name: "still above the threshold", tone: "alarm", sentence: removed },
+  unknown: { sign: "❓", name: "unknown", tone: "alarm", sentence: removed },
+  cancelled: { sign: "⏹️", name: "cancelled", tone: "calm", sentence: removed },
+  failed: {
+    sign: "❌",
+    name: "failed",
+    tone: "bad",
+    sentence: (report) => report.imagesRemoved > 0 ? `${done(report)}, then the run failed.` : "The run failed; nothing was removed."
+  },
+  "dry-run": { sign: "🔎", name: "dry run", tone: "calm", sentence: wouldRemove }
+};
+var NO_ENGINE = "no Engine to work with";
+var VERDICT_SIGN = {
+  pass: STATES.pruned.sign,
+  hold: STATES.waiting.sign,
+  unknown: STATES.unknown.sign
+};
+function stateOf({ outcome, gates: gates2, diskBefore, diskAfter, diskThreshold }) {
+  if (outcome === "failed" || outcome === "dry-run") return outcome;
+  if (Object.values(gates2).includes("unknown")) return "unknown";
+  if (outcome === "held") return gates2["disk-pressure"] === "hold" ? "not-needed" : "waiting";
+  const used = diskAfter ?? diskBefore;
+  const isAbove = outcome === "nothing-to-prune" || (used ?? 0) >= (diskThreshold ?? Infinity);
+  return isAbove ? "above" : "pruned";
+}
+function titleOf(report) {
+  const { diskBefore, diskAfter, ...entry } = historyEntryOf(report);
+  const state = stateOf({ diskBefore, diskAfter, ...entry });
+  const { name } = STATES[state];
+  const shut = (wanted) => and(GATE_NAMES.filter((gate) => entry.gates[gate] === wanted));
+  const now = diskAfter ?? diskBefore;
+  const row = report.starvation?.runs ?? 0;
+  const facts = [
+    ...state === "unknown" ? [report.engine.version === null ? NO_ENGINE : shut("unknown")] : [],
+    ...now === null ? [] : [`disk ${percent(now)}`],
+    ...diskBefore === null || diskBefore === now ? [] : [`was ${percent(diskBefore)}`],
+    ...now === null || state === "pruned" || report.diskThreshold === null ? [] : [`prunes from ${percent(report.diskThreshold)}`],
+    ...row > 1 && (state === "waiting" || state === "unknown") ? [`held ${count(row, "run")} in a row`] : []
+  ];
+  const what = `${name.charAt(0).toUpperCase()}${name.slice(1)}${state === "waiting" ? ` for ${shut("hold")}` : ""}`;
+  return facts.length === 0 ? what : `${what}: ${facts.join(", ")}`;
+}
+function done({ imagesRemoved, reclaimed }) {
+  return `Removed ${count(imagesRemoved, "image")}, ${bytes(reclaimed.bytes)} reclaimed`;
+}
+function removed(report) {
+  const { imagesRemoved, stopped, images, gates: gates2 } = report;
+  if (imagesRemoved > 0) {
+    return stopped === null ? `${done(report)}.` : `${done(report)}, then stopped: ${stopped}`;
+  }
+  const skipped = images?.filter(({ fate }) => fate === "skipped").length ?? 0;
+  if (skipped > 0) return `Nothing was removed: ${count(skipped, "image")} skipped.`;
+  if (report.engine.version === null) return `Nothing was removed: ${NO_ENGINE}.`;
+  const why = closed(gates2);
+  return why === "" ? "Nothing is left that may be removed." : `Nothing was removed: ${why}.`;
+}
+function wouldRemove({ images, gates: gates2 }) {
+  if (images === null) return "The images could not be listed.";
+  const of = (wanted) => images.filter(({ fate }) => fate === wanted).length;
+  const [planned, stale] = [of("would-remove"), of("candidate")];
+  if (planned + stale === 0) return "There is nothing to remove.";
+  const what = and([
+    ...planned === 0 ? [] : [count(planned, "image")],
+    ...stale === 0 ? [] : [`${planned === 0 ? "Up" : "up"} to ${count(stale, "stale one")}`]
+  ]);
+  const why = closed(gates2);
+  return why === "" ? `${what} would be removed.` : `${what} could be removed, but would not be: ${why}.`;
+}
+function closed(gates2) {
+  const shut = gates2.filter(({ verdict }) => verdict !== "pass");
+  return shut.map(({ gate, verdict }) => verdict === "hold" ? `${gate} holds` : `${gate} is unknown`).join(", ");
+}
+function and(names) {
+  return names.join(", ").replace(/, ([^,]*)$/, " and $1");
+}
+
+// src/report/alerts.ts
+var ALMOST_FULL = 95;
+var FEW = 10;
+function alertsOf(report) {
   return [
-    ...now === void 0 ? [] : [`Disk ${percent(now)} used${was}.`],
-    ...up === void 0 ? [] : [`Up for removal: ${count(up.length, "image")}, ${bytes(sizeOf(up))} as listed.`]
+    ...unknownGates(report),
+    ...problems(report),
+    ...holds(report),
+    ...stillAbove(report),
+    ...report.checks.filter(({ status }) => status === "warning").map(alertOf)
   ];
 }
-function troubleOf({ headline, gates: gates2, stopped, problems, starvation }) {
-  const said = [headline, ...gates2.map(({ reason }) => reason)];
-  const isNews = (text) => !said.some((sentence) => sentence.includes(text));
-  const news = [...new Set(problems)].filter((problem) => problem !== stopped && isNews(problem));
+function alertOf({ what, found, where, remedy }) {
+  return { about: "host", title: what, found: [`${found}. Where: ${where}`], remedy };
+}
+function calmGates(report) {
+  const isTold = holds(report).length > 0;
+  return report.gates.filter(
+    ({ verdict }) => verdict === "pass" || verdict === "hold" && !isTold
+  );
+}
+function unknownGates({ gates: gates2, problems: [cause], engine, starvation }) {
   const notice = starvationNotice(starvation);
-  return {
-    starved: starvation && notice ? { runs: starvation.runs, notice, advice: starvationAdvice(starvation) } : void 0,
-    stopped: stopped !== null && isNews(stopped) ? stopped : void 0,
-    problems: some(news, FEW)
-  };
-}
-function latestDisks({ disks: disks2 }) {
-  return disks2.after.length > 0 ? disks2.after : disks2.before;
-}
-function disksOf(report) {
-  return latestDisks(report).slice(0, FEW).map((disk) => {
-    const was = report.disks.before.find(({ device }) => device === disk.device);
-    const isNew = was !== void 0 && was !== disk;
-    return { path: disk.path, now: usageOf(disk), before: isNew ? usageOf(was) : void 0 };
+  const unknown2 = gates2.filter(({ verdict }) => verdict === "unknown");
+  const remedies = [...new Set(unknown2.map(({ remedy }) => remedy))];
+  return remedies.map((remedy, index) => {
+    const all = unknown2.filter((each) => each.remedy === remedy);
+    const names = and([...new Set(all.map(({ gate }) => gate))]);
+    const are = `${names} ${all.length === 1 ? "is" : "are"} unknown`;
+    if (all.length > 1 && engine.version === null && cause !== void 0) {
+      const found2 = [cause, `So ${are}.`, ...notice ? [notice] : []];
+      const docs2 = "troubleshooting.md#the-engine";
+      return { about: "run", title: "No Engine to work with", found: found2, remedy, docs: docs2 };
+    }
+    const found = all.slice(0, FEW).map(({ gate, reason }) => all.length === 1 ? reason : `${gate}: ${reason}`);
+    if (notice !== void 0 && index === 0) found.push(notice);
+    const docs = `troubleshooting.md#${all[0]?.gate}-is-unknown`;
+    return { about: "run", title: are, found, remedy, docs };
   });
 }
-function usageOf(disk) {
-  const { percent: used, of } = fullness(disk);
-  const amount = `${bytes(disk.used)} of ${bytes(disk.size)}`;
-  return { percent: used, of: of === "inodes" ? " of inodes" : "", amount };
-}
-function noImages({ images: images2, gates: gates2 }) {
-  if (gates2.length === 0) return void 0;
-  if (images2 === null) return "The images could not be listed.";
-  return images2.length === 0 ? "The Engine has no images." : void 0;
-}
-function checksOf(checks2) {
-  const of = (wanted) => checks2.filter(({ status }) => status === wanted);
-  const [ok, warnings, notChecked] = [of("ok"), of("warning"), of("not-checked")];
-  const notices = of("notice");
-  const parts = [
-    ...ok.length > 0 ? [`${ok.length} as expected`] : [],
-    ...warnings.length > 0 ? [count(warnings.length, "warning")] : [],
-    ...notices.length > 0 ? [count(notices.length, "notice")] : [],
-    ...notChecked.length > 0 ? [`${notChecked.length} not checked`] : []
+function problems(report) {
+  const { outcome, headline, gates: gates2, stopped } = report;
+  const said = [headline, ...gates2.map(({ reason }) => reason)];
+  const isNews = (text) => !said.some((sentence) => sentence.includes(text));
+  const told = unknownGates(report).flatMap(({ found }) => found);
+  const news = [...new Set(report.problems)].filter(
+    (each) => each !== stopped && isNews(each) && !told.includes(each)
+  );
+  const about = outcome === "failed" ? "failure" : "run";
+  return [
+    ...stopped !== null && isNews(stopped) ? [{ about, title: "Stopped early", found: [stopped] }] : [],
+    ...news.map((problem) => ({ about, title: "Problem", found: [problem] }))
   ];
-  return {
-    tally: `${count(checks2.length, "check")}: ${parts.join(", ")}`,
-    warnings: some(warnings, FEW),
-    told: some([...warnings, ...notices], FEW),
-    notChecked: some(notChecked, FEW),
-    all: some(checks2, MAX_CHECKS)
-  };
 }
-function footerOf({ engine, startedAt, finishedAt, settledForMs, dryRun }) {
-  const took = duration(Date.parse(finishedAt) - Date.parse(startedAt));
-  const waited = settledForMs > 0 ? `, ${duration(settledForMs)} of it waiting for gates` : "";
-  const { host, hostFrom, version: version2, apiVersion, store, dataRoots: dataRoots2 } = engine;
-  return {
-    host,
-    hostFrom,
-    // Empty if no Engine answered.
-    engine: version2 === null ? [] : [
-      ["Docker Engine", version2],
-      ["API", apiVersion ?? "unknown"],
-      ["store", store ?? "unknown"]
-    ],
-    dataRoots: dataRoots2.slice(0, FEW),
-    when: [`${time(startedAt)}, took ${took}${waited}`, ...dryRun ? ["dry run"] : []]
-  };
+function holds(report) {
+  const { gates: gates2, starvation } = report;
+  if (stateOf(historyEntryOf(report)) !== "waiting") return [];
+  const used = fullestPercent(latestDisks(report));
+  const isUrgent = used !== void 0 && used >= ALMOST_FULL;
+  const notice = starvationNotice(starvation);
+  const holding = gates2.filter(({ verdict }) => verdict === "hold").slice(0, FEW);
+  const remedies = holding.flatMap(({ remedy }) => remedy ?? []);
+  const lasts = holding.some((each) => each.lasts);
+  if (!isUrgent && notice === void 0 && !lasts) return [];
+  const names = and(holding.map(({ gate }) => gate));
+  const advice = holding.map(({ gate }) => starvationAdvice({ gate, verdict: "hold" }));
+  return [
+    {
+      about: "run",
+      title: isUrgent ? "Disk almost full" : notice === void 0 ? `${names} will not pass by itself` : `Now held by ${names}`,
+      found: [
+        ...notice === void 0 ? [] : [notice],
+        ...holding.map(({ gate, reason }) => `${gate} holds: ${reason}`)
+      ],
+      remedy: (remedies.length > 0 ? remedies : advice).join(" "),
+      docs: `troubleshooting.md#${remedies.length > 0 ? "swarm-convergence-holds" : "starved-and-full"}`
+    }
+  ];
+}
+function stillAbove(report) {
+  if (stateOf(historyEntryOf(report)) !== "above" || report.stopped !== null) return [];
+  const used = fullestPercent(latestDisks(report)) ?? 0;
+  const spared = report.images?.some(
+    ({ class: name, fate }) => name === "stale" && fate === "kept"
+  );
+  const kept = report.cache?.kept.images ?? 0;
+  return [
+    {
+      about: "run",
+      title: used >= ALMOST_FULL ? "Disk almost full" : "Disk still under pressure",
+      found: [
+        `The disk is ${percent(used)} used, and ${spared ? "`disk-target` lets no more go" : "nothing else is left that may be removed"}.`
+      ],
+      remedy: spared ? "Set a lower `disk-target`, and more of what is stale goes." : kept > 0 ? `${count(kept, "image")} kept for redeploys: a shorter \`digest-retention\` would let them go.` : "Look for what else fills the disk, such as volumes, logs of containers or the build cache.",
+      docs: "faq.md#the-disk-is-full-and-the-action-removed-nothing-why"
+    }
+  ];
 }
 
 // src/report/annotations.ts
 var MESSAGE_LIMIT = 4096;
-var PER_LEVEL = 10;
-var MAX_WARNINGS = 3;
-var ALMOST_FULL = 95;
+var MAX_PER_LEVEL = 3;
 function annotationsOf(report, { inPost }) {
-  const all = [
-    ...failure2(report, inPost),
-    ...unknownGates(report),
-    ...closed(report),
-    ...stillFull(report)
-  ];
-  const others = [
-    ...aboutHost(report, "warning"),
-    ...pruned(report),
-    ...aboutHost(report, "notice")
-  ];
-  const annotations = [...all, ...others].map(({ level, title, message }) => ({
-    level,
-    title: forLog(`Gated Docker Prune: ${title}`),
-    message: forLog(message, MESSAGE_LIMIT)
-  }));
-  return ["error", "warning", "notice"].flatMap(
-    (level) => annotations.filter((annotation) => annotation.level === level).slice(0, PER_LEVEL)
-  );
-}
-function failure2(report, inPost) {
-  if (report.outcome !== "failed") return [];
-  const message = [report.headline, ...troubleOf(report).problems.shown].join(" ");
-  return [{ level: inPost ? "warning" : "error", title: "failed", message }];
-}
-function unknownGates({ gates: gates2 }) {
-  return gates2.filter(({ verdict }) => verdict === "unknown").map(({ gate, reason, remedy }) => ({
-    level: "warning",
-    title: `${gate} is unknown`,
-    message: remedy === void 0 ? reason : `${reason} ${remedy}`
-  }));
-}
-function closed(report) {
-  const urgent = almostFull(report);
-  return urgent.length > 0 ? urgent : starved(report);
-}
-function starved({ starvation, gates: gates2 }) {
-  const notice = starvationNotice(starvation);
-  if (starvation === null || notice === void 0) return [];
-  const now = gates2.find(({ gate, verdict }) => gate === starvation.gate && verdict !== "pass");
-  const why = now === void 0 ? "" : ` Now: ${now.reason}`;
+  const state = stateOf(historyEntryOf(report));
+  const alerts2 = alertsOf(report);
+  const ofRun = alerts2.filter(({ about }) => about !== "host");
+  const level = state === "failed" && !inPost ? "error" : ofRun.length > 0 || state === "failed" || state === "above" ? "warning" : state === "pruned" ? "notice" : void 0;
+  const annotation = (level2, title2, message) => ({
+    level: level2,
+    title: `Gated Docker Prune: ${title2}`,
+    message: forLog(message.join(" "), MESSAGE_LIMIT)
+  });
+  const title = `${STATES[state].sign} ${titleOf(report)}`;
+  const headline = ofRun.length > 0 && report.imagesRemoved === 0 && state !== "failed";
   return [
-    {
-      level: "warning",
-      title: `held ${count(starvation.runs, "run")} in a row`,
-      message: `${notice}${why}`
-    }
+    ...level === void 0 ? [] : [
+      annotation(level, title, [
+        ...headline ? [] : [report.headline],
+        ...ofRun.flatMap(inSentences)
+      ])
+    ],
+    ...alerts2.filter(({ about }) => about === "host").slice(0, MAX_PER_LEVEL).map((alert) => annotation("warning", forLog(alert.title), inSentences(alert))),
+    ...report.checks.filter(({ status }) => status === "notice").slice(0, MAX_PER_LEVEL).map((check) => annotation("notice", forLog(check.what), inSentences(alertOf(check))))
   ];
 }
-function almostFull(report) {
-  const used = fullestPercent(latestDisks(report));
-  const holding = report.gates.filter(({ verdict }) => verdict === "hold");
-  if (used === void 0 || used < ALMOST_FULL || holding.length === 0) return [];
-  const why = holding.map(({ gate, reason }) => `${gate} holds: ${reason}`).join(" ");
-  const notice = starvationNotice(report.starvation);
-  const message = [
-    `The disk is ${percent(used)} used, and nothing can be pruned.`,
-    ...notice === void 0 ? [] : [notice],
-    why
-  ].join(" ");
-  return [{ level: "warning", title: "disk almost full", message }];
-}
-function stillFull(report) {
-  const { outcome, cache } = report;
-  const used = fullestPercent(latestDisks(report));
-  if (outcome !== "pruned" && outcome !== "nothing-to-prune") return [];
-  if (used === void 0 || used < ALMOST_FULL) return [];
-  const kept2 = cache?.kept.images ?? 0;
-  const message = [
-    outcome === "pruned" ? `The disk is still ${percent(used)} used.` : `The disk is ${percent(used)} used, and there is nothing to prune.`,
-    ...kept2 > 0 ? [
-      `${count(kept2, "image")} kept for redeploys: a shorter digest-retention would let them go.`
-    ] : []
-  ].join(" ");
-  return [{ level: "warning", title: "disk almost full", message }];
-}
-function aboutHost({ checks: checks2 }, level) {
-  return checks2.filter(({ status }) => status === level).slice(0, MAX_WARNINGS).map(({ what, found, remedy }) => ({
-    level,
-    title: what,
-    message: remedy === void 0 ? found : `${found}. ${remedy}`
-  }));
-}
-function pruned({ outcome, reclaimed, imagesRemoved }) {
-  if (outcome !== "pruned") return [];
-  const images2 = `${count(imagesRemoved, "image")} removed`;
-  const message = reclaimed.measuredBy === "nothing" ? `${images2}.` : `${bytes(reclaimed.bytes)} reclaimed, ${images2}.`;
-  return [{ level: "notice", title: "pruned", message }];
+function inSentences({ found, remedy }) {
+  const sentences = found.map((each) => /[.?!]$/.test(each) ? each : `${each}.`);
+  return remedy === void 0 ? sentences : [...sentences, remedy];
 }
 
 // src/cli/ask.ts
@@ -7530,13 +7567,13 @@ function rewriting(terminal) {
     }
   };
 }
-function wouldGo({ gates: gates2, images: images2 }) {
+function wouldGo({ gates: gates2, images }) {
   if (!allPass(gates2)) return [];
-  return (images2 ?? []).filter(({ fate }) => fate === "would-remove" || fate === "candidate");
+  return (images ?? []).filter(({ fate }) => fate === "would-remove" || fate === "candidate");
 }
-function questionAbout(images2) {
-  const isUpTo = images2.some(({ fate }) => fate === "candidate") ? "up to " : "";
-  const extent = `${isUpTo}${count(images2.length, "image")}, ${bytes(sizeOf(images2))} as listed`;
+function questionAbout(images) {
+  const isUpTo = images.some(({ fate }) => fate === "candidate") ? "up to " : "";
+  const extent = `${isUpTo}${count(images.length, "image")}, ${bytes(sizeOf(images))} as listed`;
   return `Remove ${extent}? [y/N] `;
 }
 async function agreed(question) {
@@ -7557,8 +7594,8 @@ async function agreed(question) {
   return isYes;
 }
 function needsSomebody(report, failed) {
-  const { engine, headline, problems } = report;
-  const lines2 = engine.version === null && problems.length > 0 ? problems.map((problem) => forLog(problem)) : annotationsOf(report, { inPost: false }).filter(({ level }) => level !== "notice").map(({ title, message }) => `${title}: ${message}`);
+  const { engine, headline, problems: problems2 } = report;
+  const lines2 = engine.version === null && problems2.length > 0 ? problems2.map((problem) => forLog(problem)) : annotationsOf(report, { inPost: false }).filter(({ level }) => level !== "notice").map(({ title, message }) => `${title}: ${message}`);
   if (lines2.length === 0 && failed) lines2.push(forLog(headline));
   return lines2.map((line) => `${line}
 `).join("");
@@ -7754,8 +7791,8 @@ function editsBetween(a, b) {
   for (const [i, letter] of [...a].entries()) {
     const next = [i + 1];
     for (let j = 0; j < b.length; j += 1) {
-      const kept2 = (row[j] ?? 0) + (letter === b[j] ? 0 : 1);
-      next.push(Math.min(kept2, (row[j + 1] ?? 0) + 1, (next[j] ?? 0) + 1));
+      const kept = (row[j] ?? 0) + (letter === b[j] ? 0 : 1);
+      next.push(Math.min(kept, (row[j + 1] ?? 0) + 1, (next[j] ?? 0) + 1));
     }
     row = next;
   }
@@ -7794,11 +7831,11 @@ function unreadVariables(names, read, env, complain2) {
 
 // src/inputs.ts
 var InputError = class extends Error {
-  constructor(problems) {
+  constructor(problems2) {
     super(
-      problems.length === 1 ? "An input is not valid; nothing was done." : `${problems.length} inputs are not valid; nothing was done.`
+      problems2.length === 1 ? "An input is not valid; nothing was done." : `${problems2.length} inputs are not valid; nothing was done.`
     );
-    this.problems = problems;
+    this.problems = problems2;
   }
   problems;
   name = "InputError";
@@ -7858,8 +7895,8 @@ var INPUTS = {
 var BELOW_THRESHOLD = 10;
 var INPUT_NAMES = Object.keys(INPUTS);
 function parseInputs(read, env, spell = String, complain2 = unreadInStep) {
-  const problems = [];
-  const refuse = (name, why) => problems.push(`${spell(name)}: ${why}`);
+  const problems2 = [];
+  const refuse = (name, why) => problems2.push(`${spell(name)}: ${why}`);
   const parse5 = (name) => {
     const text = read(name).trim() || INPUTS[name].default;
     const { success, data, error } = safeParse(INPUTS[name].schema, text);
@@ -7880,7 +7917,7 @@ function parseInputs(read, env, spell = String, complain2 = unreadInStep) {
     try {
       return find();
     } catch (error) {
-      problems.push(error.message);
+      problems2.push(error.message);
       return void 0;
     }
   };
@@ -7897,8 +7934,8 @@ function parseInputs(read, env, spell = String, complain2 = unreadInStep) {
   if (diskCritical !== void 0 && diskCritical < diskThreshold && diskCritical !== 90) {
     refuse("disk-critical", "must not be below disk-threshold");
   }
-  problems.push(...unreadVariables(INPUT_NAMES, (name) => read(name), env, complain2));
-  if (problems.length > 0 || endpoint === void 0) throw new InputError(problems);
+  problems2.push(...unreadVariables(INPUT_NAMES, (name) => read(name), env, complain2));
+  if (problems2.length > 0 || endpoint === void 0) throw new InputError(problems2);
   return {
     ...parsed,
     endpoint,
@@ -8006,42 +8043,42 @@ function parseCommandLine(args) {
   });
   const given = /* @__PURE__ */ new Map();
   const words = [];
-  const problems = [];
+  const problems2 = [];
   for (const [index, token] of tokens.entries()) {
     if (token.kind === "positional" && !isUnknownFlag(tokens[index - 1])) words.push(token.value);
     if (token.kind !== "option") continue;
     const { name, rawName, value: value2, inlineValue } = token;
     if (isUnknownFlag(token)) {
       const meant = didYouMean(name, Object.keys(OPTIONS), (each) => `--${each}`);
-      problems.push(`${rawName}: no such flag${meant}`);
+      problems2.push(`${rawName}: no such flag${meant}`);
       continue;
     }
     const isBoolean = OPTIONS[name]?.type === "boolean";
     if (!isBoolean && (value2 === void 0 || !inlineValue && value2.startsWith("-"))) {
-      problems.push(`${rawName}: needs a value, as in ${rawName}=VALUE`);
+      problems2.push(`${rawName}: needs a value, as in ${rawName}=VALUE`);
     } else {
       given.set(name, [...given.get(name) ?? [], value2 ?? "true"]);
     }
   }
-  const command = commandOf(words, given, problems);
+  const command = commandOf(words, given, problems2);
   const inputs = /* @__PURE__ */ new Map();
   for (const name of INPUT_NAMES) {
     const values = given.get(name) ?? [];
-    if (values.length > 1 && !isList(name)) problems.push(`--${name}: given more than once`);
+    if (values.length > 1 && !isList(name)) problems2.push(`--${name}: given more than once`);
     if (values.length > 0) inputs.set(name, values.join("\n"));
   }
-  return { command, inputs, problems };
+  return { command, inputs, problems: problems2 };
 }
 function isUnknownFlag(token) {
   return token?.kind === "option" && !Object.hasOwn(OPTIONS, token.name ?? "");
 }
-function commandOf([verb, image, ...rest], given, problems) {
+function commandOf([verb, image, ...rest], given, problems2) {
   for (const [name, { of }] of Object.entries(SWITCHES)) {
     const values = given.get(name);
-    if (values?.some((value2) => value2 !== "true")) problems.push(`--${name}: takes no value`);
+    if (values?.some((value2) => value2 !== "true")) problems2.push(`--${name}: takes no value`);
     const isFor = of;
     if (values && (verb === "explain" || verb === "observe") && !isFor.includes(verb)) {
-      problems.push(`--${name}: is not for ${verb}`);
+      problems2.push(`--${name}: is not for ${verb}`);
     }
   }
   if (given.has("help") || verb === "help") return { name: "help" };
@@ -8052,7 +8089,7 @@ function commandOf([verb, image, ...rest], given, problems) {
   }
   if (verb === "observe") {
     const wrong = INPUT_NAMES.filter((name) => given.has(name) && !OBSERVE_INPUTS.includes(name));
-    problems.push(
+    problems2.push(
       ...wrong.map((name) => `--${name}: observe takes only --${OBSERVE_INPUTS.join(" and --")}`),
       ...image === void 0 ? [] : [`observe: takes no ${[image, ...rest].join(" ")}`]
     );
@@ -8061,11 +8098,11 @@ function commandOf([verb, image, ...rest], given, problems) {
   if (verb !== "explain") {
     const known = Object.keys(COMMANDS);
     const meant = didYouMean(verb, known) || `; the commands are ${known.join(", ")}`;
-    problems.push(`${verb}: no such command${meant}`);
+    problems2.push(`${verb}: no such command${meant}`);
     return { name: "help" };
   }
-  if (image === void 0) problems.push("explain: needs an image, by its ID, tag or digest");
-  if (rest.length > 0) problems.push(`explain: takes one image, not also ${rest.join(" ")}`);
+  if (image === void 0) problems2.push("explain: needs an image, by its ID, tag or digest");
+  if (rest.length > 0) problems2.push(`explain: takes one image, not also ${rest.join(" ")}`);
   return { name: "explain", image: image ?? "", json: json === true };
 }
 
@@ -8158,6 +8195,124 @@ init_format();
 init_short_id();
 init_image_groups();
 
+// src/report/sections.ts
+init_define_ACTION_INPUTS();
+init_format();
+init_fullness();
+
+// src/report/cache.ts
+init_define_ACTION_INPUTS();
+init_format();
+function cacheSentences({ cache }) {
+  if (cache === null) return [];
+  const { kept, wouldEvict, coming, isObserved } = cache;
+  const { imagePrune, systemPruneAll } = wouldEvict;
+  const [first] = coming;
+  if (kept.images === 0 && systemPruneAll.images === 0) return [];
+  return [
+    kept.images === 0 ? "Nothing is kept for redeploys." : `Kept for redeploys: ${inWords(kept)}.`,
+    ...kept.images > 0 && first === void 0 ? ["None becomes stale: `digest-retention` is `never`."] : [],
+    ...kept.images === 0 || isObserved ? [] : ["Use between runs is not observed: an image used only then may be removed early."],
+    ...first === void 0 ? [] : [`The first becomes stale on ${day(first.staleAt)}.`],
+    ...systemPruneAll.images === 0 ? [] : [
+      `\`docker image prune\` would have evicted ${inWords(imagePrune)}; \`docker system prune --all\` would have evicted ${inWords(systemPruneAll)}.`
+    ]
+  ];
+}
+function inWords({ images, bytes: size }) {
+  return images === 0 ? "nothing" : `${count(images, "image")}, ${bytes(size)} as listed`;
+}
+
+// src/report/sections.ts
+init_image_groups();
+
+// src/report/some.ts
+init_define_ACTION_INPUTS();
+init_format();
+function some(all, max) {
+  return { shown: all.slice(0, max), more: Math.max(0, all.length - max) };
+}
+function andMore(more, where = ", in the JSON report") {
+  return more > 0 ? [`and ${grouped(more)} more${where}`] : [];
+}
+
+// src/report/sections.ts
+var FEW2 = 10;
+var MAX_CHECKS = 40;
+var SIZES_NOTE = "Sizes as listed: shared layers count in each image";
+function sectionsOf(report) {
+  const images = report.images ?? [];
+  const left = images.filter(({ fate }) => fate !== "removed");
+  return {
+    state: STATES[stateOf(historyEntryOf(report))],
+    title: titleOf(report),
+    headline: report.headline,
+    alerts: some(alertsOf(report), FEW2),
+    gates: calmGates(report).slice(0, FEW2),
+    disks: disksOf(report),
+    images: {
+      none: noImages(report),
+      left: { images: left.length, bytes: sizeOf(left), classes: byClass(left) },
+      fates: byFate(images, report.dryRun),
+      keptBy: byReason(images.filter(({ fate }) => fate === "kept"))
+    },
+    cache: cacheSentences(report),
+    checks: report.checks.length === 0 ? void 0 : checksOf(report.checks),
+    footer: footerOf(report)
+  };
+}
+function disksOf(report) {
+  return latestDisks(report).slice(0, FEW2).map((disk) => {
+    const was = report.disks.before.find(({ device }) => device === disk.device);
+    const isNew = was !== void 0 && was !== disk;
+    return { path: disk.path, now: usageOf(disk), before: isNew ? usageOf(was) : void 0 };
+  });
+}
+function usageOf(disk) {
+  const { percent: used, of } = fullness(disk);
+  const amount = `${bytes(disk.used)} of ${bytes(disk.size)}`;
+  return { percent: used, of: of === "inodes" ? " of inodes" : "", amount };
+}
+function noImages({ images, engine }) {
+  if (images === null)
+    return engine.version === null ? void 0 : "The images could not be listed.";
+  return images.length === 0 ? "The Engine has no images." : void 0;
+}
+function checksOf(checks2) {
+  const of = (wanted) => checks2.filter(({ status }) => status === wanted);
+  const [ok, warnings, notChecked] = [of("ok"), of("warning"), of("not-checked")];
+  const notices = of("notice");
+  const parts = [
+    ...ok.length > 0 ? [`${ok.length} as expected`] : [],
+    ...warnings.length > 0 ? [count(warnings.length, "warning")] : [],
+    ...notices.length > 0 ? [count(notices.length, "notice")] : [],
+    ...notChecked.length > 0 ? [`${notChecked.length} not checked`] : []
+  ];
+  return {
+    tally: `Host checks: ${parts.join(", ")}`,
+    notices: some(notices, FEW2),
+    notChecked: some(notChecked, FEW2),
+    all: some(checks2, MAX_CHECKS)
+  };
+}
+function footerOf({ engine, startedAt, finishedAt, settledForMs }) {
+  const took = duration(Date.parse(finishedAt) - Date.parse(startedAt));
+  const waited = settledForMs > 0 ? `, ${duration(settledForMs)} of it waiting for gates` : "";
+  const { host, hostFrom, version: version2, apiVersion, store, dataRoots: dataRoots2 } = engine;
+  return {
+    host,
+    hostFrom,
+    // Empty if no Engine answered.
+    engine: version2 === null ? [] : [
+      ["Docker Engine", version2],
+      ["API", apiVersion ?? "unknown"],
+      ["store", store ?? "unknown"]
+    ],
+    dataRoots: dataRoots2.slice(0, FEW2),
+    when: `${time(startedAt)}, took ${took}${waited}`
+  };
+}
+
 // src/report/text/columns.ts
 init_define_ACTION_INPUTS();
 function aligned(rows, figures = []) {
@@ -8181,21 +8336,19 @@ var MAX_IMAGES = 20;
 var MAX_GROUPS = 30;
 function renderTerminal(report, style = PLAIN) {
   const sections = sectionsOf(report);
+  const { state, title, headline, images } = sections;
   const folded = (lines2) => style.folds ? group2(lines2) : [...lines2];
   const blocks = [
-    heading2(sections, style),
-    trouble(sections, style),
-    gates(sections, style),
+    [style.paint(state.tone, `${state.sign} ${title}`), forLog(headline)],
+    alerts(sections, style),
+    gates(sections),
     disks(sections, style),
     folded(classes(sections)),
-    sections.cache.map((sentence) => forLog(sentence.replaceAll("`", ""))),
-    ...sections.images.fates.filter(({ fate }) => report.dryRun || fate !== "candidate").map((each) => {
-      const lines2 = images(each, report.startedAt);
-      return each.fate === "failed" ? lines2 : folded(lines2);
-    }),
-    report.dryRun ? kept(sections) : [],
-    // Warnings are never folded.
-    sections.checks?.warnings.shown.length ? checks(sections) : folded(checks(sections)),
+    sections.cache.map((sentence) => forLog(sentence)),
+    ...images.fates.filter(({ fate }) => report.dryRun || fate !== "candidate").map((each) => folded(fateLines(each, report.startedAt))),
+    // Why the rest stays, which a dry run is asked for as well.
+    report.dryRun && images.keptBy.length > 0 ? ["Kept", ...reasonLines(images.keptBy)] : [],
+    folded(checks(sections)),
     footer(sections)
   ].filter((lines2) => lines2.length > 0);
   return `${blocks.map((lines2) => lines2.join("\n")).join("\n\n")}
@@ -8205,54 +8358,24 @@ function group2([title, ...lines2]) {
   if (title === void 0) return [];
   return lines2.length === 0 ? [title] : [`::group::${title}`, ...lines2, "::endgroup::"];
 }
-var OUTCOME_TONE = {
-  pruned: "good",
-  "nothing-to-prune": "good",
-  held: "calm",
-  "dry-run": "calm",
-  failed: "bad"
-};
-function heading2({ heading: shown2, trouble: { starved: starved2 } }, { paint: paint2 }) {
-  const tone = shown2.needsSomebody ? "alarm" : OUTCOME_TONE[shown2.outcome];
-  return [
-    paint2(tone, `Docker prune: ${OUTCOME_TITLE[shown2.outcome]}`),
-    forLog(shown2.headline),
-    starved2 === void 0 ? "" : paint2("alarm", starved2.notice),
-    shown2.facts.join(" ")
-  ].filter((line) => line !== "");
-}
-function trouble({ trouble: { stopped, problems } }, { paint: paint2 }) {
-  return [
-    ...stopped === void 0 ? [] : [`${paint2("alarm", "Stopped early:")} ${forLog(stopped)}`],
-    ...problems.shown.map((problem) => `${paint2("bad", "Problem:")} ${forLog(problem)}`),
-    ...indented(andMore(problems.more))
+function alerts({ alerts: { shown: shown2, more } }, { paint: paint2 }) {
+  const lines2 = ({ about, title, found: [first = "", ...rest], remedy }) => [
+    `${paint2(about === "failure" ? "bad" : "alarm", `${forLog(title)}:`)} ${forLog(first)}`,
+    ...rest.map((each) => `    ${forLog(each)}`),
+    ...remedy === void 0 ? [] : [toDo(remedy, paint2)]
   ];
+  return [...shown2.flatMap(lines2), ...indented(andMore(more))];
 }
-var VERDICT_TONE = {
-  pass: "good",
-  hold: "calm",
-  unknown: "alarm"
-};
-function gates({ gates: all }, { paint: paint2 }) {
-  if (all.length === 0) return [];
-  const rows = aligned(
-    all.map(({ gate, verdict, observed, required: required2 }) => [
-      gate,
-      verdict,
-      forLog(observed),
-      `required: ${forLog(required2)}`
+function toDo(remedy, paint2) {
+  return `    ${paint2("title", "To do:")} ${forLog(remedy, 1e3)}`;
+}
+function gates({ gates: all }) {
+  return aligned(
+    all.map(({ gate, verdict, reason, remedy }) => [
+      `${VERDICT_SIGN[verdict]} ${gate}`,
+      forLog(verdict === "pass" || remedy === void 0 ? reason : `${reason} ${remedy}`, 1e3)
     ])
   );
-  return [
-    paint2("title", "Gates"),
-    ...all.flatMap(({ verdict, reason, remedy }, index) => [
-      // Coloured after it is aligned. No gate is named like a verdict, so the first match is the verdict.
-      (rows[index] ?? "").replace(verdict, paint2(VERDICT_TONE[verdict], verdict)),
-      // A pass needs no words.
-      ...verdict === "pass" ? [] : [`    ${forLog(reason)}`],
-      ...remedy === void 0 ? [] : [`    ${paint2("title", "To do:")} ${forLog(remedy)}`]
-    ])
-  ];
 }
 function disks({ disks: all }, { paint: paint2 }) {
   if (all.length === 0) return [];
@@ -8266,44 +8389,44 @@ function disks({ disks: all }, { paint: paint2 }) {
 function usage({ percent: used, of, amount }) {
   return `${percent(used)}${of} used, ${amount}`;
 }
-function classes({ images: { classes: all, none } }) {
+function classes({ images: { left, none } }) {
   if (none !== void 0) return [none];
-  if (all.length === 0) return [];
-  const rows = all.map((total) => [
+  if (left.images === 0) return [];
+  const rows = left.classes.map((total) => [
     total.class,
     grouped(total.images),
     bytes(total.bytes),
     CLASS_MEANING[total.class]
   ]);
-  return [`Images. ${SIZES_NOTE}`, ...aligned(rows, [1, 2])];
+  return [`Images left. ${SIZES_NOTE}`, ...aligned(rows, [1, 2])];
 }
-function images({ title, images: all }, startedAt) {
-  const rows = all.slice(0, MAX_IMAGES).map(({ id, bytes: size, created, names, reason }) => {
-    const [name] = names;
-    const old = age(created, startedAt);
+function fateLines({ fate, title, images }, startedAt) {
+  const head = `${title}: ${count(images.length, "image")}`;
+  if (fate === "failed" || fate === "skipped" || fate === "not-attempted") {
+    return [head, ...reasonLines(byReason(images))];
+  }
+  const rows = images.slice(0, MAX_IMAGES).map((image) => {
+    const old = age(image.created, startedAt);
+    const hasName = image.names.length > 0;
     return [
-      forLog(shortId(id)),
-      bytes(size),
+      forLog(shortId(image.id)),
+      bytes(image.bytes),
       old === "unknown" ? "" : `${old} old`,
-      forLog(name === void 0 ? reason : `${readableName(name)}: ${reason}`)
+      hasName ? `${nameOf(image)}: ${forLog(image.reason)}` : forLog(image.reason)
     ];
   });
-  return [
-    `${title}: ${count(all.length, "image")}`,
-    ...aligned(rows, [1]),
-    ...indented(andMore(all.length - MAX_IMAGES))
-  ];
+  return [head, ...aligned(rows, [1]), ...indented(andMore(images.length - MAX_IMAGES))];
 }
-function kept({ images: { keptBy } }) {
-  if (keptBy.length === 0) return [];
+function reasonLines(groups) {
   return [
-    "Kept",
-    ...keptBy.slice(0, MAX_GROUPS).flatMap(({ examples, ...group4 }) => {
-      const names = [...examples.map(nameOf), ...andMore(group4.images - examples.length, "")];
-      const extent = `${count(group4.images, "image")}, ${bytes(group4.bytes)}`;
-      return [`  ${group4.class}: ${forLog(group4.reason)}: ${extent}`, `      ${names.join(", ")}`];
+    ...groups.slice(0, MAX_GROUPS).flatMap(({ examples, ...all }) => {
+      const names = [...examples.map(nameOf), ...andMore(all.images - examples.length, "")];
+      return [
+        `  ${all.class}: ${forLog(all.reason)}: ${count(all.images, "image")}, ${bytes(all.bytes)}`,
+        `      ${names.join(", ")}`
+      ];
     }),
-    ...indented(andMore(keptBy.length - MAX_GROUPS))
+    ...indented(andMore(groups.length - MAX_GROUPS))
   ];
 }
 function nameOf({ id, names: [first] }) {
@@ -8311,15 +8434,14 @@ function nameOf({ id, names: [first] }) {
 }
 function checks({ checks: shown2 }) {
   if (shown2 === void 0) return [];
-  const { tally, told, notChecked } = shown2;
+  const { tally, notices, notChecked } = shown2;
   return [
-    `Host checks: ${tally}`,
-    ...told.shown.flatMap(({ status, what, found, where, remedy }) => [
-      `  ${status === "warning" ? "Warning" : "Notice"}: ${forLog(what)}: ${forLog(found)}`,
-      `    Where: ${forLog(where)}`,
-      ...remedy === void 0 ? [] : [`    To do: ${forLog(remedy)}`]
+    tally,
+    ...notices.shown.flatMap(({ what, found, where, remedy }) => [
+      `  ${forLog(what)}: ${forLog(found)}. Where: ${forLog(where)}`,
+      ...remedy === void 0 ? [] : [`    To do: ${forLog(remedy, 1e3)}`]
     ]),
-    ...indented(andMore(told.more)),
+    ...indented(andMore(notices.more)),
     ...notChecked.shown.map(({ what, found }) => `  ${forLog(what)}: ${forLog(found)}`),
     ...indented(andMore(notChecked.more))
   ];
@@ -8329,7 +8451,7 @@ function footer({ footer: { host, hostFrom, engine, dataRoots: dataRoots2, when 
   const roots = dataRoots2.map((root) => forLog(root)).join(", ");
   const from = hostFrom === void 0 ? "" : ` (${forLog(hostFrom)})`;
   const where = `${facts || "Engine "}at ${forLog(host)}${from}`;
-  return [`${where}${roots === "" ? "" : `, data in ${roots}`}`, when.join("; ")];
+  return [`${where}${roots === "" ? "" : `, data in ${roots}`}`, when];
 }
 function indented(lines2) {
   return lines2.map((line) => `  ${line}`);
@@ -8348,16 +8470,16 @@ async function cli(args) {
 `);
     return;
   }
-  const { inputs, problems } = checkedInputs(line);
-  if (inputs === void 0 || problems.length > 0) {
-    complain(problems);
+  const { inputs, problems: problems2 } = checkedInputs(line);
+  if (inputs === void 0 || problems2.length > 0) {
+    complain(problems2);
     return;
   }
   if (command.name === "observe") await observe2(inputs);
   else if (command.name === "explain") await explain2(inputs, command);
   else if (command.name === "run") await prune(inputs, command);
 }
-function checkedInputs({ inputs: flags, problems }) {
+function checkedInputs({ inputs: flags, problems: problems2 }) {
   const { env } = process;
   const variable = (name) => [variableOf(name), runnerVariableOf(name)].find((each) => env[each]);
   try {
@@ -8367,18 +8489,18 @@ function checkedInputs({ inputs: flags, problems }) {
       (name) => flags.has(name) ? `--${name}` : variable(name) ?? name,
       unreadInTerminal(INPUT_NAMES)
     );
-    if (inputs.when === "main") return { inputs, problems };
+    if (inputs.when === "main") return { inputs, problems: problems2 };
     const refused = "when: post only works in a workflow step: a terminal has no job that ends";
-    return { inputs, problems: [...problems, refused] };
+    return { inputs, problems: [...problems2, refused] };
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
-    return { inputs: void 0, problems: [...problems, ...error.problems] };
+    return { inputs: void 0, problems: [...problems2, ...error.problems] };
   }
 }
-function complain(problems) {
+function complain(problems2) {
   const lines2 = [
     "Nothing was done:",
-    ...problems.map((problem) => `  ${forLog(problem)}`),
+    ...problems2.map((problem) => `  ${forLog(problem)}`),
     `All flags: ${PROGRAM} --help`
   ];
   process.stderr.write(`${lines2.join("\n")}

@@ -447,7 +447,7 @@ function cut(text, limit) {
   if (text.length <= limit) return text;
   return `${text.slice(0, limit - 1).replace(/[\ud800-\udbff]$/, "")}…`;
 }
-var PLAIN_WORD = new RegExp(`^["'(]*(?:\\p{L}+(?:['’-]\\p{L}+)*|\\d{1,6}(?:[.,]\\d{1,6}){0,3}(?:%|[a-z]{1,2})?|[-–—%&+↵])["')]*[.,;:?]*$`, "u");
+var PLAIN_WORD = new RegExp(`^["'(]*(?:\\p{L}+(?:['’-]\\p{L}+)*|\\d{1,6}(?:[.,]\\d{1,6}){0,3}(?:%|[a-z]{1,2})?|\\d{4}-\\d{2}-\\d{2}|\\d{2}:\\d{2}|[-–—%&+↵])["')]*[.,;:?]*$`, "u");
 var COMMIT = /^[("']*[0-9a-f]{7,}/;
 var IN_PUNCTUATION = /^(["'(]*)(.*?)(["').,;:?]*)$/u;
 function proseWord(word) {
@@ -1671,6 +1671,8 @@ var nodeReportSchema = object({
   headline: string2(),
   gates: array(object({ gate: string2(), verdict: _enum(VERDICTS), reason: string2() })),
   disks: object({ before: array(disk), after: array(disk) }),
+  /** Older versions do not tell. */
+  diskThreshold: optional(nullable(number2())),
   reclaimed: object({ bytes: number2() }),
   imagesRemoved: number2()
 });
@@ -1962,17 +1964,111 @@ function line(cells) {
   return `| ${cells.join(" | ")} |`;
 }
 
+// src/report/state.ts
+init_define_ACTION_INPUTS();
+
+// src/report/with-history.ts
+init_define_ACTION_INPUTS();
+
+// src/host/fullness.ts
+init_define_ACTION_INPUTS();
+
+// src/report/outputs.ts
+init_define_ACTION_INPUTS();
+
+// src/report/starvation.ts
+init_define_ACTION_INPUTS();
+
+// src/report/state.ts
+var STATES = {
+  pruned: { sign: "✅", name: "pruned", tone: "good", sentence: removed },
+  "not-needed": {
+    sign: "💤",
+    name: "not needed",
+    tone: "calm",
+    sentence: () => "Nothing was removed: there is room on the disk."
+  },
+  waiting: {
+    sign: "⏸️",
+    name: "waiting",
+    tone: "calm",
+    sentence: ({ gates }) => `Nothing was removed: ${closed(gates)}.`
+  },
+  above: { sign: "⚠️", name: "still above the threshold", tone: "alarm", sentence: removed },
+  unknown: { sign: "❓", name: "unknown", tone: "alarm", sentence: removed },
+  cancelled: { sign: "⏹️", name: "cancelled", tone: "calm", sentence: removed },
+  failed: {
+    sign: "❌",
+    name: "failed",
+    tone: "bad",
+    sentence: (report) => report.imagesRemoved > 0 ? `${done(report)}, then the run failed.` : "The run failed; nothing was removed."
+  },
+  "dry-run": { sign: "🔎", name: "dry run", tone: "calm", sentence: wouldRemove }
+};
+var NO_ENGINE = "no Engine to work with";
+var VERDICT_SIGN = {
+  pass: STATES.pruned.sign,
+  hold: STATES.waiting.sign,
+  unknown: STATES.unknown.sign
+};
+function stateOf({ outcome, gates, diskBefore, diskAfter, diskThreshold }) {
+  if (outcome === "failed" || outcome === "dry-run") return outcome;
+  if (Object.values(gates).includes("unknown")) return "unknown";
+  if (outcome === "held") return gates["disk-pressure"] === "hold" ? "not-needed" : "waiting";
+  const used = diskAfter ?? diskBefore;
+  const isAbove = outcome === "nothing-to-prune" || (used ?? 0) >= (diskThreshold ?? Infinity);
+  return isAbove ? "above" : "pruned";
+}
+function inWords(state) {
+  return `${STATES[state].sign} ${STATES[state].name}`;
+}
+function done({ imagesRemoved, reclaimed }) {
+  return `Removed ${count(imagesRemoved, "image")}, ${bytes(reclaimed.bytes)} reclaimed`;
+}
+function removed(report) {
+  const { imagesRemoved, stopped, images, gates } = report;
+  if (imagesRemoved > 0) {
+    return stopped === null ? `${done(report)}.` : `${done(report)}, then stopped: ${stopped}`;
+  }
+  const skipped = images?.filter(({ fate }) => fate === "skipped").length ?? 0;
+  if (skipped > 0) return `Nothing was removed: ${count(skipped, "image")} skipped.`;
+  if (report.engine.version === null) return `Nothing was removed: ${NO_ENGINE}.`;
+  const why = closed(gates);
+  return why === "" ? "Nothing is left that may be removed." : `Nothing was removed: ${why}.`;
+}
+function wouldRemove({ images, gates }) {
+  if (images === null) return "The images could not be listed.";
+  const of = (wanted) => images.filter(({ fate }) => fate === wanted).length;
+  const [planned, stale] = [of("would-remove"), of("candidate")];
+  if (planned + stale === 0) return "There is nothing to remove.";
+  const what = and([
+    ...planned === 0 ? [] : [count(planned, "image")],
+    ...stale === 0 ? [] : [`${planned === 0 ? "Up" : "up"} to ${count(stale, "stale one")}`]
+  ]);
+  const why = closed(gates);
+  return why === "" ? `${what} would be removed.` : `${what} could be removed, but would not be: ${why}.`;
+}
+function closed(gates) {
+  const shut = gates.filter(({ verdict }) => verdict !== "pass");
+  return shut.map(({ gate, verdict }) => verdict === "hold" ? `${gate} holds` : `${gate} is unknown`).join(", ");
+}
+function and(names) {
+  return names.join(", ").replace(/, ([^,]*)$/, " and $1");
+}
+
 // src/fleet/summary.ts
 var MAX_BYTES = 9e5;
 var MAX_ROWS = 2e3;
 var STANDINGS = {
-  silent: "❔ no report",
-  failed: "❌ failed",
-  unknown: "⚠️ held, a gate is unknown",
-  held: "⏸️ held",
-  "dry-run": "🔎 dry run",
-  "nothing-to-prune": "✅ nothing to prune",
-  pruned: "✅ pruned"
+  silent: "🔇 no report",
+  failed: inWords("failed"),
+  unknown: inWords("unknown"),
+  above: inWords("above"),
+  waiting: inWords("waiting"),
+  cancelled: inWords("cancelled"),
+  "dry-run": inWords("dry-run"),
+  "not-needed": inWords("not-needed"),
+  pruned: inWords("pruned")
 };
 var IN_ORDER = Object.keys(STANDINGS);
 var COLUMNS = [{ title: "Node" }, { title: "Disk, removed", figures: true }];
@@ -1989,23 +2085,23 @@ function renderFleet(nodes) {
 ${tableWithin(room, COLUMNS, rows, cellsOf)}
 `;
 }
-function cellsOf({ name, standing, disk: disk2, removed, why }) {
+function cellsOf({ name, standing, disk: disk2, removed: removed2, why }) {
   const node = [STANDINGS[standing].replace(" ", "&nbsp;"), forMarkdownCode(name)];
   if (why !== "") node.push(small(forMarkdown(why, 300)));
-  return [node.join("<br>"), [...disk2, ...removed].map(unbroken).join("<br>")];
+  return [node.join("<br>"), [...disk2, ...removed2].map(unbroken).join("<br>")];
 }
 function fleetLines(nodes) {
   const rows = rowsOf(nodes);
   return [
     `Docker prune on ${count(nodes.length, "node")}`,
     headline(rows),
-    ...rows.map(({ name, standing, disk: disk2, removed, why }) => {
+    ...rows.map(({ name, standing, disk: disk2, removed: removed2, why }) => {
       const facts = [
-        STANDINGS[standing].replace(/^\S+ /, ""),
+        STANDINGS[standing],
         ...disk2.map((used) => `disk ${used}`),
-        ...removed.length === 0 ? [] : [`removed ${removed.join(", ")} reclaimed`]
+        ...removed2.length === 0 ? [] : [`removed ${removed2.join(", ")} reclaimed`]
       ];
-      return forLog(`  ${name}: ${facts.join(", ")}${why === "" ? "" : `. ${why}`}`);
+      return `  ${forLog(name)}: ${facts.join(", ")}${why === "" ? "" : `. ${forLog(why)}`}`;
     })
   ];
 }
@@ -2019,11 +2115,13 @@ function rowOf({ name, report, problem = "" }) {
     const nothing = { disk: [], removed: [], imagesRemoved: 0, reclaimed: 0 };
     return { name, standing: "silent", why: problem, ...nothing };
   }
-  const { outcome, gates, disks, imagesRemoved } = report;
-  const isUnclear = outcome === "held" && gates.some(({ verdict }) => verdict === "unknown");
-  const standing = isUnclear ? "unknown" : outcome;
+  const { disks, imagesRemoved } = report;
+  const [diskBefore] = fullest(disks.before);
+  const [diskAfter] = fullest(disks.after);
+  const gates = Object.fromEntries(report.gates.map(({ gate, verdict }) => [gate, verdict]));
+  const standing = stateOf({ ...report, gates, diskBefore, diskAfter });
   const reclaimed = Math.max(0, report.reclaimed.bytes);
-  const used = [disks.before, disks.after].flatMap(fullest).map(percent);
+  const used = [diskBefore, diskAfter].filter((value) => value !== void 0).map(percent);
   return {
     ...{ name, standing, imagesRemoved, reclaimed, why: whyOf(standing, report) },
     disk: used.length === 0 ? [] : [[...new Set(used)].join(" → ")],
@@ -2036,8 +2134,8 @@ function fullest(disks) {
 }
 function whyOf(standing, { gates, headline: sentence }) {
   if (standing === "failed") return sentence;
-  if (standing !== "held" && standing !== "unknown") return "";
-  return gates.filter(({ verdict }) => verdict === (standing === "unknown" ? "unknown" : "hold")).map(({ gate, reason }) => `${gate}: ${reason}`).join(" ");
+  const wanted = standing === "waiting" ? "hold" : standing;
+  return gates.filter(({ verdict }) => verdict === wanted).map(({ gate, reason }) => `${gate}: ${reason}`).join(" ");
 }
 function standings(rows) {
   return IN_ORDER.flatMap((standing) => {
@@ -2046,12 +2144,12 @@ function standings(rows) {
   }).join(" · ");
 }
 function headline(rows) {
-  const removed = rows.filter((row) => row.imagesRemoved > 0);
-  const images = removed.reduce((sum, row) => sum + row.imagesRemoved, 0);
-  const reclaimed = removed.reduce((sum, row) => sum + row.reclaimed, 0);
+  const removed2 = rows.filter((row) => row.imagesRemoved > 0);
+  const images = removed2.reduce((sum, row) => sum + row.imagesRemoved, 0);
+  const reclaimed = removed2.reduce((sum, row) => sum + row.reclaimed, 0);
   const silent = rows.filter(({ standing }) => standing === "silent").length;
-  const done = images === 0 ? "Nothing was removed." : `Removed ${count(images, "image")} on ${grouped(removed.length)} of ${count(rows.length, "node")}, ${bytes(reclaimed)} reclaimed.`;
-  return silent === 0 ? done : `${done} ${count(silent, "node")} could not answer.`;
+  const done2 = images === 0 ? "Nothing was removed." : `Removed ${count(images, "image")} on ${grouped(removed2.length)} of ${count(rows.length, "node")}, ${bytes(reclaimed)} reclaimed.`;
+  return silent === 0 ? done2 : `${done2} ${count(silent, "node")} could not answer.`;
 }
 
 // src/log.ts

@@ -1919,43 +1919,43 @@ var PROGRAMS = [
     // https://containrrr.dev/watchtower/arguments/#cleanup, and its forks.
     names: ["watchtower"],
     on: /^WATCHTOWER_CLEANUP=(?:true|1|t)$|^--cleanup(?:=(?:true|1|t))?$/im,
-    remedy: "Unset WATCHTOWER_CLEANUP, and leave out --cleanup."
+    remedy: "Unset `WATCHTOWER_CLEANUP`, and leave out `--cleanup`."
   },
   {
     // https://github.com/containrrr/shepherd#configuration
     names: ["shepherd"],
     on: /^IMAGE_AUTOCLEAN_LIMIT=./m,
-    remedy: "Unset IMAGE_AUTOCLEAN_LIMIT."
+    remedy: "Unset `IMAGE_AUTOCLEAN_LIMIT`."
   },
   {
     // On unless turned off: https://github.com/shizunge/gantry#after-updating
     names: ["gantry"],
     on: /^(?![\s\S]*GANTRY_CLEANUP_IMAGES=false)/,
-    remedy: "Set GANTRY_CLEANUP_IMAGES=false."
+    remedy: "Set `GANTRY_CLEANUP_IMAGES=false`."
   },
   {
     // https://getwud.github.io/wud/#/configuration/triggers/docker/
     names: ["wud", "whats-up-docker"],
     on: /^WUD_TRIGGER_DOCKER(?:COMPOSE)?_\w+_PRUNE=true$/im,
-    remedy: "Unset WUD_TRIGGER_DOCKER_..._PRUNE."
+    remedy: "Unset `WUD_TRIGGER_DOCKER_..._PRUNE`."
   },
   {
     // A fork of WUD: https://github.com/CodesWhat/drydock
     names: ["drydock"],
     on: /^(?:DD_(?:ACTION|TRIGGER)|WUD_TRIGGER)_DOCKER(?:COMPOSE)?_\w+_PRUNE=true$/im,
-    remedy: "Unset DD_ACTION_DOCKER_..._PRUNE."
+    remedy: "Unset `DD_ACTION_DOCKER_..._PRUNE`."
   },
   {
     // https://github.com/pyouroboros/ouroboros/wiki/Usage
     names: ["ouroboros"],
     on: /^CLEANUP=true$|^--cleanup$/im,
-    remedy: "Unset CLEANUP, and leave out --cleanup."
+    remedy: "Unset `CLEANUP`, and leave out `--cleanup`."
   },
   {
     // https://github.com/amayer1983/docksentry/releases/tag/v1.12.1
     names: ["docksentry"],
     on: /^AUTO_CLEANUP=true$/im,
-    remedy: "Unset AUTO_CLEANUP."
+    remedy: "Unset `AUTO_CLEANUP`."
   },
   // `auto_prune` of a server, on by default: `ServerConfig` in moghtech/komodo.
   { names: ["komodo-periphery"], remedy: "turn off Auto Prune of this server in Komodo" },
@@ -2082,7 +2082,7 @@ function workloadOfContainer(container, engine) {
       const inspected = engine && await reading(engine.inspectContainer(Id));
       return inspected?.ok ? inspected.value.Config?.Env ?? [] : void 0;
     },
-    remedy: `docker rm --force ${name}`
+    remedy: `Run \`docker rm --force ${name}\`.`
   };
 }
 function workloadOfService({ Spec: { Name, Labels, TaskTemplate } }) {
@@ -2095,7 +2095,7 @@ function workloadOfService({ Spec: { Name, Labels, TaskTemplate } }) {
     labels: Object.values(Labels),
     mounts: Mounts ?? [],
     env: async () => Env ?? [],
-    remedy: `docker service rm ${Name}`
+    remedy: `Run \`docker service rm ${Name}\`.`
   };
 }
 async function judge(workload) {
@@ -2412,7 +2412,7 @@ function rivalChecks(question, { rivals, looked, sought = SOUGHT, unreadable = [
   const judged = rivals.map((rival) => ({ rival, harm: harmOf(rival, store) })).toSorted((a, b) => Number(b.harm.warning) - Number(a.harm.warning));
   const checks = judged.slice(0, MAX_RIVALS).map(({ rival, harm }) => {
     const { name, who, command, where, remedy } = rival;
-    const found = `${who} runs ${command.text}: ${harm.words}`;
+    const found = `${who} runs \`${command.text}\`: ${harm.words}`;
     const base = { ...question, what: `Rival pruner: ${name}`, where, found };
     return harm.warning ? { ...base, status: "warning", remedy } : { ...base, status: "ok" };
   });
@@ -3135,9 +3135,9 @@ function remedyFor(service, timer) {
     (text2) => text2.includes("/nix/store/")
   );
   const [kind, { name }] = timer === void 0 ? ["services", service] : ["timers", timer];
-  if (!onNixos) return `systemctl disable --now ${name}`;
+  if (!onNixos) return `Run \`systemctl disable --now ${name}\`.`;
   const option = service.name === "docker-prune.service" ? "virtualisation.docker.autoPrune" : `systemd.${kind}.${JSON.stringify(name.replace(/\.\w+$/, ""))}`;
-  return `In the NixOS configuration: ${option}.enable = false;`;
+  return `In the NixOS configuration: \`${option}.enable = false;\``;
 }
 
 // src/checks/host-checks.ts

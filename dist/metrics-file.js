@@ -73,6 +73,13 @@ function messageOf(error) {
 var GATE_NAMES = ["disk-pressure", "run-app", "swarm-convergence"];
 var VERDICTS = ["pass", "hold", "unknown"];
 
+// src/host/fullness.ts
+function latestDisks({
+  disks: { before, after }
+}) {
+  return after.length > 0 ? after : before;
+}
+
 // src/outcome.ts
 var OUTCOMES = ["pruned", "nothing-to-prune", "held", "dry-run", "failed"];
 
@@ -1366,8 +1373,8 @@ var RETENTION_CLASSES = [
 // src/report/image-groups.ts
 function byClass(images) {
   return RETENTION_CLASSES.map((name) => {
-    const some2 = images.filter((image) => image.class === name);
-    return { class: name, images: some2.length, bytes: sizeOf(some2) };
+    const some = images.filter((image) => image.class === name);
+    return { class: name, images: some.length, bytes: sizeOf(some) };
   }).filter((total) => total.images > 0);
 }
 function sizeOf(images) {
@@ -1380,11 +1387,6 @@ function verdictsOf({ gates }) {
     return [name, gates.find(({ gate }) => gate === name)?.verdict ?? "unknown"];
   });
   return Object.fromEntries(verdicts);
-}
-
-// src/report/sections.ts
-function latestDisks({ disks }) {
-  return disks.after.length > 0 ? disks.after : disks.before;
 }
 
 // src/report/metrics.ts
@@ -1508,8 +1510,8 @@ function lastSuccess({ history }) {
   });
   return last === void 0 ? 0 : seconds(last.time);
 }
-function seconds(time3) {
-  return Date.parse(time3) / 1e3;
+function seconds(time2) {
+  return Date.parse(time2) / 1e3;
 }
 
 // src/metrics-file.ts

@@ -1451,7 +1451,7 @@ var MAX_BODY = 256 * 1024;
 var MORE = "use an account with a higher limit.";
 async function signIn(registry2, credentials, hub = HUB) {
   if (isHub(registry2)) {
-    const login2 = "Run docker login as the job's user.";
+    const login2 = "Run `docker login` as the job's user.";
     const challenge2 = {
       scheme: "bearer",
       realm: hub.tokens,
@@ -1463,7 +1463,7 @@ async function signIn(registry2, credentials, hub = HUB) {
     if (reply.status !== 200) return refused(reply.status, credentials, login2);
     return pullsLeft(rateLimitOf(reply.headers), credentials, login2);
   }
-  const login = `Run docker login ${registry2} as the job's user.`;
+  const login = `Run \`docker login ${registry2}\` as the job's user.`;
   const { hostname } = new URL(`https://${registry2}`);
   const url = new URL(`${isLoopback(hostname) ? "http" : "https"}://${registry2}/v2/`);
   const first = await send(url);

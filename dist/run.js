@@ -628,7 +628,7 @@ var init_escape = __esm({
     NAME_LIMIT = 200;
     SENTENCE_LIMIT = 500;
     HIDDEN = new RegExp("(?! )[\\p{C}\\p{Z}\\p{Default_Ignorable_Code_Point}]|(?<=\\p{M}{2})\\p{M}", "gu");
-    PLAIN_WORD = new RegExp(`^["'(]*(?:\\p{L}+(?:['’-]\\p{L}+)*|\\d{1,6}(?:[.,]\\d{1,6}){0,3}(?:%|[a-z]{1,2})?|[-–—%&+↵])["')]*[.,;:?]*$`, "u");
+    PLAIN_WORD = new RegExp(`^["'(]*(?:\\p{L}+(?:['’-]\\p{L}+)*|\\d{1,6}(?:[.,]\\d{1,6}){0,3}(?:%|[a-z]{1,2})?|\\d{4}-\\d{2}-\\d{2}|\\d{2}:\\d{2}|[-–—%&+↵])["')]*[.,;:?]*$`, "u");
     COMMIT = /^[("']*[0-9a-f]{7,}/;
     IN_PUNCTUATION = /^(["'(]*)(.*?)(["').,;:?]*)$/u;
   }
@@ -1010,8 +1010,8 @@ function grouped(value2) {
 }
 function shortened(all, most, separator = "; ") {
   const shown2 = all.slice(0, most).join(separator);
-  const and = separator === "; " ? "; and" : " and";
-  return all.length > most ? `${shown2}${and} ${all.length - most} more` : shown2;
+  const and2 = separator === "; " ? "; and" : " and";
+  return all.length > most ? `${shown2}${and2} ${all.length - most} more` : shown2;
 }
 function time(iso) {
   const utc = toUtc(iso);
@@ -4245,9 +4245,9 @@ function parseRecord(text, now) {
   );
   return usageRecordSchema.parse(parsed);
 }
-function withLook(record2, images2, usedBy, now) {
+function withLook(record2, images, usedBy, now) {
   const next = {};
-  for (const image of images2) {
+  for (const image of images) {
     const known = historyOf(record2, image.Id);
     const leaving = known?.leaving;
     const { tags, digests } = imageNames(image);
@@ -4267,12 +4267,12 @@ function withLook(record2, images2, usedBy, now) {
   return { ...record2, images: next, lookedAt: now };
 }
 function withChanges(record2, ids, change) {
-  const images2 = { ...record2.images };
+  const images = { ...record2.images };
   for (const id of ids) {
     const known = historyOf(record2, id);
-    if (known !== void 0) images2[id] = { ...known, ...change(known, id) };
+    if (known !== void 0) images[id] = { ...known, ...change(known, id) };
   }
-  return { ...record2, images: images2 };
+  return { ...record2, images };
 }
 function historyOf(record2, id) {
   return Object.hasOwn(record2.images, id) ? record2.images[id] : void 0;
@@ -4375,9 +4375,9 @@ function no(why) {
   return { fits: false, words: () => why };
 }
 function whetherBuiltRecently({ Created }, { minAge, now }) {
-  const built2 = Created * 1e3;
-  if (saysNothing(built2, now)) return no("it has no date, or one in the future");
-  return yesIf(whyRecent("built", built2, minAge, now), `built ${duration(now - built2)} ago`);
+  const built = Created * 1e3;
+  if (saysNothing(built, now)) return no("it has no date, or one in the future");
+  return yesIf(whyRecent("built", built, minAge, now), `built ${duration(now - built)} ago`);
 }
 function whetherNamedRecently(image, facts) {
   const { record: record2, lastTagTimes, minAge, now } = facts;
@@ -4674,6 +4674,11 @@ function fullness({ usedPercent, inodesUsedPercent = 0 }) {
 function fullestPercent(disks3) {
   return disks3.length === 0 ? void 0 : Math.max(...disks3.map((disk2) => fullness(disk2).percent));
 }
+function latestDisks({
+  disks: { before, after }
+}) {
+  return after.length > 0 ? after : before;
+}
 var init_fullness = __esm({
   "src/host/fullness.ts"() {
     "use strict";
@@ -4948,8 +4953,8 @@ var init_gate = __esm({
 
 // src/retention/audit.ts
 function auditCache(facts) {
-  const { images: images2, record: record2, digestRetention, snapshot } = facts;
-  const cached2 = images2.filter((each) => each.class === "cached");
+  const { images, record: record2, digestRetention, snapshot } = facts;
+  const cached2 = images.filter((each) => each.class === "cached");
   const coming = cached2.flatMap(({ image, lastUse }) => {
     if (lastUse === void 0 || digestRetention === void 0) return [];
     return [
@@ -4969,13 +4974,13 @@ function auditCache(facts) {
     wouldEvict: wouldEvict(facts)
   };
 }
-function wouldEvict({ images: images2, snapshot, containerdStore }) {
+function wouldEvict({ images, snapshot, containerdStore }) {
   const { containers } = snapshot;
   if (!containers.ok) return { imagePrune: total([]), systemPruneAll: total([]) };
   const running = containers.value.filter(({ State }) => RUNNING2.includes(State));
   const heldByAny = usedByContainers(containers.value, snapshot);
   const heldByRunning = usedByContainers(running, snapshot);
-  const pulled = images2.map(({ image }) => image).filter(hasDigest);
+  const pulled = images.map(({ image }) => image).filter(hasDigest);
   const untagged = containerdStore ? [] : pulled.filter((image) => imageNames(image).tags.length === 0);
   return {
     imagePrune: total(untagged.filter((image) => heldByAny(image) === void 0)),
@@ -4991,8 +4996,8 @@ function usedByContainers(containers, { info, now }) {
     swarm: { ok: true, value: noSwarm }
   });
 }
-function total(images2) {
-  return { images: images2.length, bytes: images2.reduce((sum, { Size }) => sum + Size, 0) };
+function total(images) {
+  return { images: images.length, bytes: images.reduce((sum, { Size }) => sum + Size, 0) };
 }
 var COMING, OBSERVED, RUNNING2;
 var init_audit = __esm({
@@ -5008,48 +5013,65 @@ var init_audit = __esm({
   }
 });
 
-// src/report/headline.ts
-function headline(report) {
-  const { imagesRemoved, reclaimed: reclaimed3 } = report;
-  const done = `Removed ${count(imagesRemoved, "image")}, ${bytes(reclaimed3.bytes)} reclaimed`;
-  switch (report.outcome) {
-    case "pruned":
-      return report.stopped === null ? `${done}.` : `${done}, then stopped: ${report.stopped}`;
-    case "nothing-to-prune": {
-      const skipped = report.images?.filter(({ fate }) => fate === "skipped").length ?? 0;
-      return skipped === 0 ? "All gates passed; there was nothing to prune." : `All gates passed, but nothing was removed: ${count(skipped, "image")} skipped.`;
-    }
-    case "held":
-      return `Nothing was removed: ${closedGates(report)}`;
-    case "dry-run": {
-      const planned = report.images?.filter(({ fate }) => fate === "would-remove").length ?? 0;
-      if (report.images === null) return "Dry run: the images could not be listed.";
-      const stale = report.images.filter(({ fate }) => fate === "candidate").length;
-      if (planned + stale === 0) return "Dry run: there is nothing to remove.";
-      const what = [
-        ...planned === 0 ? [] : [count(planned, "image")],
-        ...stale === 0 ? [] : [`up to ${count(stale, "stale one")}`]
-      ].join(" and ");
-      const closed2 = closedGates(report);
-      return closed2 === "" ? `Dry run: ${what} would be removed.` : `Dry run: ${what} could be removed, but would not be: ${closed2}`;
-    }
-    case "failed":
-      return imagesRemoved > 0 ? `${done}, then the run failed.` : "The run failed; nothing was removed.";
+// src/report/image-groups.ts
+function byClass(images) {
+  return RETENTION_CLASSES.map((name) => {
+    const some2 = images.filter((image) => image.class === name);
+    return { class: name, images: some2.length, bytes: sizeOf(some2) };
+  }).filter((total2) => total2.images > 0);
+}
+function byFate(images, dryRun) {
+  const titles = dryRun ? { ...FATE_TITLES, candidate: "Would be removed, as far as the disk needs it" } : FATE_TITLES;
+  return Object.keys(titles).map((fate) => {
+    return { fate, title: titles[fate], images: images.filter((image) => image.fate === fate) };
+  }).filter((group4) => group4.images.length > 0);
+}
+function byReason(images) {
+  const groups = /* @__PURE__ */ new Map();
+  for (const image of images) {
+    const { class: name, fate } = image;
+    const shown2 = image.reason.slice(0, 1e3);
+    const reason = fate === "failed" ? withoutImage(shown2) : shown2;
+    const key = `${name} ${reason}`;
+    const group4 = groups.get(key) ?? { class: name, reason, images: 0, bytes: 0, examples: [] };
+    groups.set(key, group4);
+    group4.images += 1;
+    group4.bytes += image.bytes;
+    group4.examples = [...group4.examples, image].sort((a, b) => b.bytes - a.bytes).slice(0, EXAMPLES);
   }
+  const order = (group4) => RETENTION_CLASSES.indexOf(group4.class);
+  return [...groups.values()].sort((a, b) => order(a) - order(b));
 }
-function closedGates({ gates: gates3 }) {
-  const closed2 = gates3.filter(({ verdict: verdict2 }) => verdict2 !== "pass");
-  if (closed2.length === 0) return "";
-  const names = closed2.map(({ gate, verdict: verdict2 }) => `${gate} is ${WORD[verdict2]}`);
-  return `${names.join(", ")}.`;
+function withoutImage(error2) {
+  return error2.replace(/(?<=\/images\/)[^?\s]+|\b[0-9a-f]{12}(?:[0-9a-f]{52})?\b/g, "…");
 }
-var WORD;
-var init_headline = __esm({
-  "src/report/headline.ts"() {
+function sizeOf(images) {
+  return images.reduce((sum, image) => sum + image.bytes, 0);
+}
+var CLASS_MEANING, FATE_TITLES, EXAMPLES;
+var init_image_groups = __esm({
+  "src/report/image-groups.ts"() {
     "use strict";
     init_define_ACTION_INPUTS();
-    init_format();
-    WORD = { pass: "passing", hold: "holding", unknown: "unknown" };
+    init_classify();
+    CLASS_MEANING = {
+      "in-use": "a container or a Swarm service needs it",
+      kept: "the keep list or its label says so",
+      tagged: "has a tag: never removed",
+      cached: "no tag but a registry digest: what Swarm pulled; kept for redeploys",
+      young: "no name, but too new or of unknown age",
+      dangling: "no tag, no digest, old enough: removed first",
+      stale: "cached, but unused for longer than the retention in force: removed only as far as needed"
+    };
+    FATE_TITLES = {
+      failed: "Could not be removed",
+      removed: "Removed",
+      "would-remove": "Would be removed",
+      candidate: "Would be removed if all gates passed",
+      skipped: "Skipped",
+      "not-attempted": "Not attempted"
+    };
+    EXAMPLES = 5;
   }
 });
 
@@ -5084,6 +5106,242 @@ var init_reclaimed = __esm({
   }
 });
 
+// src/report/outputs.ts
+function outputsOf(report) {
+  return {
+    outcome: report.outcome,
+    ...verdictsOf(report),
+    "bytes-reclaimed": integer2(report.reclaimed.bytes),
+    "images-removed": integer2(report.imagesRemoved)
+  };
+}
+function verdictsOf({ gates: gates3 }) {
+  const verdicts = GATE_NAMES.map((name) => {
+    return [name, gates3.find(({ gate }) => gate === name)?.verdict ?? "unknown"];
+  });
+  return Object.fromEntries(verdicts);
+}
+function integer2(value2) {
+  return Number.isFinite(value2) && value2 > 0 ? BigInt(Math.round(value2)).toString() : "0";
+}
+var init_outputs = __esm({
+  "src/report/outputs.ts"() {
+    "use strict";
+    init_define_ACTION_INPUTS();
+    init_gate();
+  }
+});
+
+// src/report/starvation.ts
+function starvationOf(history) {
+  const starved = [];
+  for (const entry of history) {
+    const meaning = meaningOf(entry);
+    if (meaning === "starved") starved.push(entry);
+    if (meaning === "ended") starved.length = 0;
+  }
+  const first = starved[0];
+  if (first === void 0) return void 0;
+  const [worst] = GATE_NAMES.map((gate) => {
+    const closed2 = starved.map(({ gates: gates3 }) => gates3[gate]).filter((each) => isClosed(gate, each));
+    return { gate, times: closed2.length, verdict: closed2.at(-1) };
+  }).toSorted((a, b) => b.times - a.times);
+  if (worst?.verdict === void 0 || worst.verdict === "pass") return void 0;
+  return { runs: starved.length, since: first.time, gate: worst.gate, verdict: worst.verdict };
+}
+function meaningOf(entry) {
+  const verdicts = Object.values(entry.gates);
+  switch (entry.outcome) {
+    case "held":
+      return entry.gates["disk-pressure"] === "hold" && !verdicts.includes("unknown") ? "ended" : "starved";
+    case "pruned":
+    case "nothing-to-prune":
+      return "ended";
+    case "failed":
+      return entry.imagesRemoved > 0 || verdicts.every((each) => each === "pass") ? "ended" : "nothing";
+    case "dry-run":
+      return "nothing";
+  }
+}
+function isClosed(gate, verdict2) {
+  return verdict2 === "unknown" || verdict2 === "hold" && gate !== "disk-pressure";
+}
+function starvationNotice(starvation) {
+  if (starvation === null || starvation.runs < WORTH_A_WORD) return void 0;
+  const { runs, since, gate, verdict: verdict2 } = starvation;
+  const unknown2 = verdict2 === "unknown" ? " (unknown)" : "";
+  return `Held ${count(runs, "run")} in a row since ${time(since)}, most often by ${gate}${unknown2}.`;
+}
+function starvationAdvice({ gate, verdict: verdict2 }) {
+  if (verdict2 === "unknown") return `Fix what makes ${gate} unknown; it won't clear on its own.`;
+  return gate === "run-app" ? "Check whether what it found should be live. If so, prune at another hour, or set `settle-timeout` so that a run waits for it." : "Look in `docker service ls` for a service that never converges. Fix or remove it, or set `settle-timeout` so that a run waits for it.";
+}
+var WORTH_A_WORD;
+var init_starvation = __esm({
+  "src/report/starvation.ts"() {
+    "use strict";
+    init_define_ACTION_INPUTS();
+    init_format();
+    init_gate();
+    WORTH_A_WORD = 3;
+  }
+});
+
+// src/report/with-history.ts
+var with_history_exports = {};
+__export(with_history_exports, {
+  historyEntryOf: () => historyEntryOf,
+  withHistory: () => withHistory
+});
+function historyEntryOf(report) {
+  return {
+    v: 1,
+    time: report.startedAt,
+    host: report.engine.host,
+    outcome: report.outcome,
+    gates: verdictsOf(report),
+    diskBefore: fullestPercent(report.disks.before) ?? null,
+    diskAfter: fullestPercent(report.disks.after) ?? null,
+    ...report.diskThreshold === null ? {} : { diskThreshold: report.diskThreshold },
+    bytesReclaimed: Math.max(0, Math.round(report.reclaimed.bytes)) || 0,
+    imagesRemoved: report.imagesRemoved,
+    images: report.images === null ? null : countByClass(report.images),
+    settledForMs: report.settledForMs
+  };
+}
+function countByClass(images) {
+  const counts = {};
+  for (const image of images) counts[image.class] = (counts[image.class] ?? 0) + 1;
+  return counts;
+}
+function withHistory(report, former) {
+  const history = [...former.entries, historyEntryOf(report)];
+  return {
+    ...report,
+    history: history.slice(-REPORTED),
+    historySkipped: former.skipped,
+    starvation: starvationOf(history) ?? null
+  };
+}
+var REPORTED;
+var init_with_history = __esm({
+  "src/report/with-history.ts"() {
+    "use strict";
+    init_define_ACTION_INPUTS();
+    init_fullness();
+    init_outputs();
+    init_starvation();
+    REPORTED = 30;
+  }
+});
+
+// src/report/state.ts
+function stateOf({ outcome, gates: gates3, diskBefore, diskAfter, diskThreshold }) {
+  if (outcome === "failed" || outcome === "dry-run") return outcome;
+  if (Object.values(gates3).includes("unknown")) return "unknown";
+  if (outcome === "held") return gates3["disk-pressure"] === "hold" ? "not-needed" : "waiting";
+  const used = diskAfter ?? diskBefore;
+  const isAbove = outcome === "nothing-to-prune" || (used ?? 0) >= (diskThreshold ?? Infinity);
+  return isAbove ? "above" : "pruned";
+}
+function inWords(state) {
+  return `${STATES[state].sign} ${STATES[state].name}`;
+}
+function titleOf(report) {
+  const { diskBefore, diskAfter, ...entry } = historyEntryOf(report);
+  const state = stateOf({ diskBefore, diskAfter, ...entry });
+  const { name } = STATES[state];
+  const shut = (wanted) => and(GATE_NAMES.filter((gate) => entry.gates[gate] === wanted));
+  const now = diskAfter ?? diskBefore;
+  const row = report.starvation?.runs ?? 0;
+  const facts = [
+    ...state === "unknown" ? [report.engine.version === null ? NO_ENGINE : shut("unknown")] : [],
+    ...now === null ? [] : [`disk ${percent(now)}`],
+    ...diskBefore === null || diskBefore === now ? [] : [`was ${percent(diskBefore)}`],
+    ...now === null || state === "pruned" || report.diskThreshold === null ? [] : [`prunes from ${percent(report.diskThreshold)}`],
+    ...row > 1 && (state === "waiting" || state === "unknown") ? [`held ${count(row, "run")} in a row`] : []
+  ];
+  const what = `${name.charAt(0).toUpperCase()}${name.slice(1)}${state === "waiting" ? ` for ${shut("hold")}` : ""}`;
+  return facts.length === 0 ? what : `${what}: ${facts.join(", ")}`;
+}
+function headline(report) {
+  return STATES[stateOf(historyEntryOf(report))].sentence(report);
+}
+function done({ imagesRemoved, reclaimed: reclaimed2 }) {
+  return `Removed ${count(imagesRemoved, "image")}, ${bytes(reclaimed2.bytes)} reclaimed`;
+}
+function removed(report) {
+  const { imagesRemoved, stopped, images, gates: gates3 } = report;
+  if (imagesRemoved > 0) {
+    return stopped === null ? `${done(report)}.` : `${done(report)}, then stopped: ${stopped}`;
+  }
+  const skipped = images?.filter(({ fate }) => fate === "skipped").length ?? 0;
+  if (skipped > 0) return `Nothing was removed: ${count(skipped, "image")} skipped.`;
+  if (report.engine.version === null) return `Nothing was removed: ${NO_ENGINE}.`;
+  const why = closed(gates3);
+  return why === "" ? "Nothing is left that may be removed." : `Nothing was removed: ${why}.`;
+}
+function wouldRemove({ images, gates: gates3 }) {
+  if (images === null) return "The images could not be listed.";
+  const of = (wanted) => images.filter(({ fate }) => fate === wanted).length;
+  const [planned, stale] = [of("would-remove"), of("candidate")];
+  if (planned + stale === 0) return "There is nothing to remove.";
+  const what = and([
+    ...planned === 0 ? [] : [count(planned, "image")],
+    ...stale === 0 ? [] : [`${planned === 0 ? "Up" : "up"} to ${count(stale, "stale one")}`]
+  ]);
+  const why = closed(gates3);
+  return why === "" ? `${what} would be removed.` : `${what} could be removed, but would not be: ${why}.`;
+}
+function closed(gates3) {
+  const shut = gates3.filter(({ verdict: verdict2 }) => verdict2 !== "pass");
+  return shut.map(({ gate, verdict: verdict2 }) => verdict2 === "hold" ? `${gate} holds` : `${gate} is unknown`).join(", ");
+}
+function and(names) {
+  return names.join(", ").replace(/, ([^,]*)$/, " and $1");
+}
+var STATES, NO_ENGINE, VERDICT_SIGN;
+var init_state = __esm({
+  "src/report/state.ts"() {
+    "use strict";
+    init_define_ACTION_INPUTS();
+    init_format();
+    init_gate();
+    init_with_history();
+    STATES = {
+      pruned: { sign: "✅", name: "pruned", tone: "good", sentence: removed },
+      "not-needed": {
+        sign: "💤",
+        name: "not needed",
+        tone: "calm",
+        sentence: () => "Nothing was removed: there is room on the disk."
+      },
+      waiting: {
+        sign: "⏸️",
+        name: "waiting",
+        tone: "calm",
+        sentence: ({ gates: gates3 }) => `Nothing was removed: ${closed(gates3)}.`
+      },
+      above: { sign: "⚠️", name: "still above the threshold", tone: "alarm", sentence: removed },
+      unknown: { sign: "❓", name: "unknown", tone: "alarm", sentence: removed },
+      cancelled: { sign: "⏹️", name: "cancelled", tone: "calm", sentence: removed },
+      failed: {
+        sign: "❌",
+        name: "failed",
+        tone: "bad",
+        sentence: (report) => report.imagesRemoved > 0 ? `${done(report)}, then the run failed.` : "The run failed; nothing was removed."
+      },
+      "dry-run": { sign: "🔎", name: "dry run", tone: "calm", sentence: wouldRemove }
+    };
+    NO_ENGINE = "no Engine to work with";
+    VERDICT_SIGN = {
+      pass: STATES.pruned.sign,
+      hold: STATES.waiting.sign,
+      unknown: STATES.unknown.sign
+    };
+  }
+});
+
 // src/report/build.ts
 var build_exports = {};
 __export(build_exports, {
@@ -5094,20 +5352,10 @@ function buildReport(inputs, found, checks3, times) {
   const { survey, decision, acted, waited } = found;
   const { gates: gates3, removals, stopped, measured } = acted;
   const { snapshot, dataRoots: dataRoots2, disks: disks3 } = survey;
-  const outcome = outcomeOf(inputs, found);
-  const removed2 = [...removals.values()].filter((each) => each.outcome === "removed").length;
   const facts = {
-    outcome,
-    dryRun: inputs.dryRun,
-    gates: gates3,
-    reclaimed: reclaimed(measured),
-    imagesRemoved: removed2,
-    stopped: stopped ?? null,
-    images: decision.images?.map((each) => reportedImage(each, inputs, gates3, removals)) ?? null
-  };
-  return {
     schemaVersion: 1,
-    headline: headline(facts),
+    outcome: outcomeOf(inputs, found),
+    dryRun: inputs.dryRun,
     startedAt: new Date(times.started).toISOString(),
     finishedAt: new Date(times.finished).toISOString(),
     engine: {
@@ -5118,21 +5366,27 @@ function buildReport(inputs, found, checks3, times) {
       store: snapshot.info.ok ? usesContainerdStore(snapshot.info.value) ? "containerd" : snapshot.info.value.Driver : null,
       dataRoots: dataRoots2.ok ? dataRoots2.value : []
     },
+    gates: gates3,
     settledForMs: Math.round(waited),
     disks: {
       before: measured.disksBefore ?? (disks3.ok ? disks3.value : []),
       after: measured.disksAfter ?? []
     },
+    diskThreshold: inputs.diskThreshold,
+    reclaimed: reclaimed(measured),
+    imagesRemoved: [...removals.values()].filter((each) => each.outcome === "removed").length,
+    stopped: stopped ?? null,
     problems: problemsOf(found),
+    images: decision.images?.map((each) => reportedImage(each, inputs, gates3, removals)) ?? null,
     cache: reportedCache(inputs, found),
     history: [],
     checks: checks3,
     historySkipped: 0,
-    starvation: null,
-    ...facts
+    starvation: null
   };
+  return { ...facts, headline: headline(facts) };
 }
-function brokenReport(host, { headline: sentence, problems }, times) {
+function brokenReport(host, { headline: sentence, problems: problems2 }, times) {
   return {
     schemaVersion: 1,
     outcome: "failed",
@@ -5144,6 +5398,7 @@ function brokenReport(host, { headline: sentence, problems }, times) {
     gates: [],
     settledForMs: 0,
     disks: { before: [], after: [] },
+    diskThreshold: null,
     reclaimed: {
       bytes: 0,
       measuredBy: "nothing",
@@ -5153,7 +5408,7 @@ function brokenReport(host, { headline: sentence, problems }, times) {
     },
     imagesRemoved: 0,
     stopped: null,
-    problems,
+    problems: problems2,
     images: null,
     cache: null,
     history: [],
@@ -5176,21 +5431,24 @@ function outcomeOf({ dryRun }, { survey, decision, acted }) {
 function problemsOf({ survey, known, acted }) {
   const { engine, snapshot } = survey;
   const { gates: gates3, removals, stopped } = acted;
-  const failed = [...removals.values()].filter(({ outcome }) => outcome === "failed");
-  const problems = [
+  const failed = [...removals.values()].filter(({ outcome }) => outcome === "failed").map(({ reason }) => withoutImage(reason));
+  const problems2 = [
     ...engine.ok ? [] : [engine.error],
     ...engine.ok && !snapshot.images.ok ? [snapshot.images.error] : [],
     ...engine.ok && !snapshot.containers.ok ? [snapshot.containers.error] : [],
     ...known.problems,
     ...stopped !== void 0 && allPass(gates3) ? [stopped] : [],
-    ...failed.map(({ reason }) => reason)
+    ...[...new Set(failed)].map((error2) => {
+      const images = count(failed.filter((each) => each === error2).length, "image");
+      return `${images} could not be removed: ${error2}`;
+    })
   ];
-  return [...new Set(problems)];
+  return [...new Set(problems2)];
 }
-function reportedCache({ digestRetention }, { decision: { images: images2 }, survey: { snapshot }, known }) {
-  if (images2 === void 0) return null;
+function reportedCache({ digestRetention }, { decision: { images }, survey: { snapshot }, known }) {
+  if (images === void 0) return null;
   const { coming, ...rest } = auditCache({
-    images: images2,
+    images,
     snapshot,
     containerdStore: snapshot.info.ok && usesContainerdStore(snapshot.info.value),
     record: known.record,
@@ -5235,95 +5493,194 @@ var init_build = __esm({
   "src/report/build.ts"() {
     "use strict";
     init_define_ACTION_INPUTS();
+    init_format();
     init_gate();
     init_data_roots();
     init_audit();
-    init_headline();
+    init_image_groups();
     init_reclaimed();
+    init_state();
+  }
+});
+
+// src/report/alerts.ts
+function alertsOf(report) {
+  return [
+    ...unknownGates(report),
+    ...problems(report),
+    ...holds(report),
+    ...stillAbove(report),
+    ...report.checks.filter(({ status }) => status === "warning").map(alertOf)
+  ];
+}
+function alertOf({ what, found, where, remedy }) {
+  return { about: "host", title: what, found: [`${found}. Where: ${where}`], remedy };
+}
+function calmGates(report) {
+  const isTold = holds(report).length > 0;
+  return report.gates.filter(
+    ({ verdict: verdict2 }) => verdict2 === "pass" || verdict2 === "hold" && !isTold
+  );
+}
+function unknownGates({ gates: gates3, problems: [cause], engine, starvation }) {
+  const notice2 = starvationNotice(starvation);
+  const unknown2 = gates3.filter(({ verdict: verdict2 }) => verdict2 === "unknown");
+  const remedies = [...new Set(unknown2.map(({ remedy }) => remedy))];
+  return remedies.map((remedy, index) => {
+    const all = unknown2.filter((each) => each.remedy === remedy);
+    const names = and([...new Set(all.map(({ gate }) => gate))]);
+    const are = `${names} ${all.length === 1 ? "is" : "are"} unknown`;
+    if (all.length > 1 && engine.version === null && cause !== void 0) {
+      const found2 = [cause, `So ${are}.`, ...notice2 ? [notice2] : []];
+      const docs2 = "troubleshooting.md#the-engine";
+      return { about: "run", title: "No Engine to work with", found: found2, remedy, docs: docs2 };
+    }
+    const found = all.slice(0, FEW).map(({ gate, reason }) => all.length === 1 ? reason : `${gate}: ${reason}`);
+    if (notice2 !== void 0 && index === 0) found.push(notice2);
+    const docs = `troubleshooting.md#${all[0]?.gate}-is-unknown`;
+    return { about: "run", title: are, found, remedy, docs };
+  });
+}
+function problems(report) {
+  const { outcome, headline: headline2, gates: gates3, stopped } = report;
+  const said = [headline2, ...gates3.map(({ reason }) => reason)];
+  const isNews = (text) => !said.some((sentence) => sentence.includes(text));
+  const told = unknownGates(report).flatMap(({ found }) => found);
+  const news = [...new Set(report.problems)].filter(
+    (each) => each !== stopped && isNews(each) && !told.includes(each)
+  );
+  const about = outcome === "failed" ? "failure" : "run";
+  return [
+    ...stopped !== null && isNews(stopped) ? [{ about, title: "Stopped early", found: [stopped] }] : [],
+    ...news.map((problem) => ({ about, title: "Problem", found: [problem] }))
+  ];
+}
+function holds(report) {
+  const { gates: gates3, starvation } = report;
+  if (stateOf(historyEntryOf(report)) !== "waiting") return [];
+  const used = fullestPercent(latestDisks(report));
+  const isUrgent = used !== void 0 && used >= ALMOST_FULL;
+  const notice2 = starvationNotice(starvation);
+  const holding = gates3.filter(({ verdict: verdict2 }) => verdict2 === "hold").slice(0, FEW);
+  const remedies = holding.flatMap(({ remedy }) => remedy ?? []);
+  const lasts = holding.some((each) => each.lasts);
+  if (!isUrgent && notice2 === void 0 && !lasts) return [];
+  const names = and(holding.map(({ gate }) => gate));
+  const advice = holding.map(({ gate }) => starvationAdvice({ gate, verdict: "hold" }));
+  return [
+    {
+      about: "run",
+      title: isUrgent ? "Disk almost full" : notice2 === void 0 ? `${names} will not pass by itself` : `Now held by ${names}`,
+      found: [
+        ...notice2 === void 0 ? [] : [notice2],
+        ...holding.map(({ gate, reason }) => `${gate} holds: ${reason}`)
+      ],
+      remedy: (remedies.length > 0 ? remedies : advice).join(" "),
+      docs: `troubleshooting.md#${remedies.length > 0 ? "swarm-convergence-holds" : "starved-and-full"}`
+    }
+  ];
+}
+function stillAbove(report) {
+  if (stateOf(historyEntryOf(report)) !== "above" || report.stopped !== null) return [];
+  const used = fullestPercent(latestDisks(report)) ?? 0;
+  const spared = report.images?.some(
+    ({ class: name, fate }) => name === "stale" && fate === "kept"
+  );
+  const kept = report.cache?.kept.images ?? 0;
+  return [
+    {
+      about: "run",
+      title: used >= ALMOST_FULL ? "Disk almost full" : "Disk still under pressure",
+      found: [
+        `The disk is ${percent(used)} used, and ${spared ? "`disk-target` lets no more go" : "nothing else is left that may be removed"}.`
+      ],
+      remedy: spared ? "Set a lower `disk-target`, and more of what is stale goes." : kept > 0 ? `${count(kept, "image")} kept for redeploys: a shorter \`digest-retention\` would let them go.` : "Look for what else fills the disk, such as volumes, logs of containers or the build cache.",
+      docs: "faq.md#the-disk-is-full-and-the-action-removed-nothing-why"
+    }
+  ];
+}
+var ALMOST_FULL, FEW;
+var init_alerts = __esm({
+  "src/report/alerts.ts"() {
+    "use strict";
+    init_define_ACTION_INPUTS();
+    init_format();
+    init_fullness();
+    init_starvation();
+    init_state();
+    init_with_history();
+    ALMOST_FULL = 95;
+    FEW = 10;
+  }
+});
+
+// src/report/annotations.ts
+function annotationsOf(report, { inPost }) {
+  const state = stateOf(historyEntryOf(report));
+  const alerts3 = alertsOf(report);
+  const ofRun = alerts3.filter(({ about }) => about !== "host");
+  const level = state === "failed" && !inPost ? "error" : ofRun.length > 0 || state === "failed" || state === "above" ? "warning" : state === "pruned" ? "notice" : void 0;
+  const annotation = (level2, title2, message) => ({
+    level: level2,
+    title: `Gated Docker Prune: ${title2}`,
+    message: forLog(message.join(" "), MESSAGE_LIMIT)
+  });
+  const title = `${STATES[state].sign} ${titleOf(report)}`;
+  const headline2 = ofRun.length > 0 && report.imagesRemoved === 0 && state !== "failed";
+  return [
+    ...level === void 0 ? [] : [
+      annotation(level, title, [
+        ...headline2 ? [] : [report.headline],
+        ...ofRun.flatMap(inSentences)
+      ])
+    ],
+    ...alerts3.filter(({ about }) => about === "host").slice(0, MAX_PER_LEVEL).map((alert) => annotation("warning", forLog(alert.title), inSentences(alert))),
+    ...report.checks.filter(({ status }) => status === "notice").slice(0, MAX_PER_LEVEL).map((check) => annotation("notice", forLog(check.what), inSentences(alertOf(check))))
+  ];
+}
+function inSentences({ found, remedy }) {
+  const sentences = found.map((each) => /[.?!]$/.test(each) ? each : `${each}.`);
+  return remedy === void 0 ? sentences : [...sentences, remedy];
+}
+var MESSAGE_LIMIT, MAX_PER_LEVEL;
+var init_annotations = __esm({
+  "src/report/annotations.ts"() {
+    "use strict";
+    init_define_ACTION_INPUTS();
+    init_escape();
+    init_alerts();
+    init_state();
+    init_with_history();
+    MESSAGE_LIMIT = 4096;
+    MAX_PER_LEVEL = 3;
   }
 });
 
 // src/report/cache.ts
 function cacheSentences({ cache: cache2 }) {
   if (cache2 === null) return [];
-  const { kept: kept2, wouldEvict: wouldEvict2, coming, isObserved } = cache2;
+  const { kept, wouldEvict: wouldEvict2, coming, isObserved } = cache2;
   const { imagePrune, systemPruneAll } = wouldEvict2;
   const [first] = coming;
+  if (kept.images === 0 && systemPruneAll.images === 0) return [];
   return [
-    ...kept2.images === 0 ? [] : [`Kept for redeploys: ${inWords(kept2)}.`],
-    ...kept2.images > 0 && first === void 0 ? ["None becomes stale: `digest-retention` is `never`."] : [],
-    ...kept2.images === 0 || isObserved ? [] : ["Use between runs is not observed: an image used only then may be removed early."],
+    kept.images === 0 ? "Nothing is kept for redeploys." : `Kept for redeploys: ${inWords2(kept)}.`,
+    ...kept.images > 0 && first === void 0 ? ["None becomes stale: `digest-retention` is `never`."] : [],
+    ...kept.images === 0 || isObserved ? [] : ["Use between runs is not observed: an image used only then may be removed early."],
     ...first === void 0 ? [] : [`The first becomes stale on ${day(first.staleAt)}.`],
     ...systemPruneAll.images === 0 ? [] : [
-      `\`docker image prune\` would have evicted ${inWords(imagePrune)}; \`docker system prune --all\` would have evicted ${inWords(systemPruneAll)}.`
+      `\`docker image prune\` would have evicted ${inWords2(imagePrune)}; \`docker system prune --all\` would have evicted ${inWords2(systemPruneAll)}.`
     ]
   ];
 }
-function inWords({ images: images2, bytes: size }) {
-  return images2 === 0 ? "nothing" : `${count(images2, "image")}, ${bytes(size)} as listed`;
+function inWords2({ images, bytes: size }) {
+  return images === 0 ? "nothing" : `${count(images, "image")}, ${bytes(size)} as listed`;
 }
 var init_cache = __esm({
   "src/report/cache.ts"() {
     "use strict";
     init_define_ACTION_INPUTS();
     init_format();
-  }
-});
-
-// src/report/image-groups.ts
-function byClass(images2) {
-  return RETENTION_CLASSES.map((name) => {
-    const some2 = images2.filter((image) => image.class === name);
-    return { class: name, images: some2.length, bytes: sizeOf(some2) };
-  }).filter((total2) => total2.images > 0);
-}
-function byFate(images2, { dryRun }) {
-  const titles = dryRun ? { ...FATE_TITLES, candidate: "Would be removed, as far as the disk needs it" } : FATE_TITLES;
-  return Object.keys(titles).map((fate) => {
-    return { fate, title: titles[fate], images: images2.filter((image) => image.fate === fate) };
-  }).filter((group4) => group4.images.length > 0);
-}
-function byReason(kept2) {
-  const groups = /* @__PURE__ */ new Map();
-  for (const image of kept2) {
-    const { class: name, reason } = image;
-    const key = `${name} ${reason}`;
-    const group4 = groups.get(key) ?? { class: name, reason, images: 0, bytes: 0, examples: [] };
-    group4.images += 1;
-    group4.bytes += image.bytes;
-    if (group4.examples.length < EXAMPLES) group4.examples.push(image);
-    groups.set(key, group4);
-  }
-  const order = (group4) => RETENTION_CLASSES.indexOf(group4.class);
-  return [...groups.values()].sort((a, b) => order(a) - order(b));
-}
-function sizeOf(images2) {
-  return images2.reduce((sum, image) => sum + image.bytes, 0);
-}
-var CLASS_MEANING, FATE_TITLES, EXAMPLES;
-var init_image_groups = __esm({
-  "src/report/image-groups.ts"() {
-    "use strict";
-    init_define_ACTION_INPUTS();
-    init_classify();
-    CLASS_MEANING = {
-      "in-use": "a container or a Swarm service needs it",
-      kept: "the keep list or its label says so",
-      tagged: "has a tag: never removed",
-      cached: "no tag but a registry digest: what Swarm pulled; kept for redeploys",
-      young: "no name, but too new or of unknown age",
-      dangling: "no tag, no digest, old enough: removed first",
-      stale: "cached, but unused for longer than the retention in force: removed only as far as needed"
-    };
-    FATE_TITLES = {
-      failed: "Could not be removed",
-      removed: "Removed",
-      "would-remove": "Would be removed",
-      candidate: "Would be removed if all gates passed",
-      skipped: "Skipped",
-      "not-attempted": "Not attempted"
-    };
-    EXAMPLES = 5;
   }
 });
 
@@ -5342,114 +5699,30 @@ var init_some = __esm({
   }
 });
 
-// src/report/starvation.ts
-function starvationOf(history) {
-  const starved2 = [];
-  for (const entry of history) {
-    const meaning = meaningOf(entry);
-    if (meaning === "starved") starved2.push(entry);
-    if (meaning === "ended") starved2.length = 0;
-  }
-  const first = starved2[0];
-  if (first === void 0) return void 0;
-  const [worst] = GATE_NAMES.map((gate) => {
-    const closed2 = starved2.map(({ gates: gates3 }) => gates3[gate]).filter((each) => isClosed(gate, each));
-    return { gate, times: closed2.length, verdict: closed2.at(-1) };
-  }).toSorted((a, b) => b.times - a.times);
-  if (worst?.verdict === void 0 || worst.verdict === "pass") return void 0;
-  return { runs: starved2.length, since: first.time, gate: worst.gate, verdict: worst.verdict };
-}
-function meaningOf(entry) {
-  const verdicts = Object.values(entry.gates);
-  switch (entry.outcome) {
-    case "held":
-      return entry.gates["disk-pressure"] === "hold" && !verdicts.includes("unknown") ? "ended" : "starved";
-    case "pruned":
-    case "nothing-to-prune":
-      return "ended";
-    case "failed":
-      return entry.imagesRemoved > 0 || verdicts.every((each) => each === "pass") ? "ended" : "nothing";
-    case "dry-run":
-      return "nothing";
-  }
-}
-function isClosed(gate, verdict2) {
-  return verdict2 === "unknown" || verdict2 === "hold" && gate !== "disk-pressure";
-}
-function starvationNotice(starvation) {
-  if (starvation === null || starvation.runs < WORTH_A_WORD) return void 0;
-  const { runs, since, gate, verdict: verdict2 } = starvation;
-  const unknown2 = verdict2 === "unknown" ? " (unknown)" : "";
-  return `Held ${count(runs, "run")} in a row since ${time(since)}, most often by ${gate}${unknown2}.`;
-}
-function starvationAdvice({ gate, verdict: verdict2 }) {
-  if (verdict2 === "unknown") return `Fix what makes ${gate} unknown; it won't clear on its own.`;
-  return gate === "run-app" ? "Check whether what it found should be live. If so, prune at another hour, or set `settle-timeout` so that a run waits for it." : "Look in `docker service ls` for a service that never converges. Fix or remove it, or set `settle-timeout` so that a run waits for it.";
-}
-var WORTH_A_WORD;
-var init_starvation = __esm({
-  "src/report/starvation.ts"() {
-    "use strict";
-    init_define_ACTION_INPUTS();
-    init_format();
-    init_gate();
-    WORTH_A_WORD = 3;
-  }
-});
-
 // src/report/sections.ts
 function sectionsOf(report) {
-  const { outcome, headline: headline2, startedAt, gates: gates3 } = report;
-  const images2 = report.images ?? [];
-  const kept2 = images2.filter(({ fate }) => fate === "kept");
-  const fates = byFate(images2, report);
-  const trouble3 = troubleOf(report);
-  const isUnclear = gates3.some(({ verdict: verdict2 }) => verdict2 === "unknown");
-  const needsSomebody = outcome === "held" && (isUnclear || trouble3.starved !== void 0);
+  const images = report.images ?? [];
+  const left = images.filter(({ fate }) => fate !== "removed");
   return {
-    heading: { outcome, needsSomebody, headline: headline2, facts: factsOf(report, fates) },
-    trouble: trouble3,
-    gates: gates3.slice(0, FEW),
+    state: STATES[stateOf(historyEntryOf(report))],
+    title: titleOf(report),
+    headline: report.headline,
+    alerts: some(alertsOf(report), FEW2),
+    gates: calmGates(report).slice(0, FEW2),
     disks: disksOf(report),
     images: {
-      startedAt,
       none: noImages(report),
-      classes: byClass(images2),
-      fates,
-      kept: kept2,
-      keptBy: byReason(kept2)
+      left: { images: left.length, bytes: sizeOf(left), classes: byClass(left) },
+      fates: byFate(images, report.dryRun),
+      keptBy: byReason(images.filter(({ fate }) => fate === "kept"))
     },
     cache: cacheSentences(report),
     checks: report.checks.length === 0 ? void 0 : checksOf(report.checks),
     footer: footerOf(report)
   };
 }
-function factsOf(report, fates) {
-  const up = fates.find(({ fate }) => fate === "would-remove" || fate === "candidate")?.images;
-  const now = fullestPercent(latestDisks(report));
-  const before = fullestPercent(report.disks.before);
-  const was = before === void 0 || before === now ? "" : `, was ${percent(before)}`;
-  return [
-    ...now === void 0 ? [] : [`Disk ${percent(now)} used${was}.`],
-    ...up === void 0 ? [] : [`Up for removal: ${count(up.length, "image")}, ${bytes(sizeOf(up))} as listed.`]
-  ];
-}
-function troubleOf({ headline: headline2, gates: gates3, stopped, problems, starvation }) {
-  const said = [headline2, ...gates3.map(({ reason }) => reason)];
-  const isNews = (text) => !said.some((sentence) => sentence.includes(text));
-  const news = [...new Set(problems)].filter((problem) => problem !== stopped && isNews(problem));
-  const notice2 = starvationNotice(starvation);
-  return {
-    starved: starvation && notice2 ? { runs: starvation.runs, notice: notice2, advice: starvationAdvice(starvation) } : void 0,
-    stopped: stopped !== null && isNews(stopped) ? stopped : void 0,
-    problems: some(news, FEW)
-  };
-}
-function latestDisks({ disks: disks3 }) {
-  return disks3.after.length > 0 ? disks3.after : disks3.before;
-}
 function disksOf(report) {
-  return latestDisks(report).slice(0, FEW).map((disk2) => {
+  return latestDisks(report).slice(0, FEW2).map((disk2) => {
     const was = report.disks.before.find(({ device }) => device === disk2.device);
     const isNew = was !== void 0 && was !== disk2;
     return { path: disk2.path, now: usageOf(disk2), before: isNew ? usageOf(was) : void 0 };
@@ -5460,10 +5733,10 @@ function usageOf(disk2) {
   const amount2 = `${bytes(disk2.used)} of ${bytes(disk2.size)}`;
   return { percent: used, of: of === "inodes" ? " of inodes" : "", amount: amount2 };
 }
-function noImages({ images: images2, gates: gates3 }) {
-  if (gates3.length === 0) return void 0;
-  if (images2 === null) return "The images could not be listed.";
-  return images2.length === 0 ? "The Engine has no images." : void 0;
+function noImages({ images, engine }) {
+  if (images === null)
+    return engine.version === null ? void 0 : "The images could not be listed.";
+  return images.length === 0 ? "The Engine has no images." : void 0;
 }
 function checksOf(checks3) {
   const of = (wanted) => checks3.filter(({ status }) => status === wanted);
@@ -5476,14 +5749,13 @@ function checksOf(checks3) {
     ...notChecked.length > 0 ? [`${notChecked.length} not checked`] : []
   ];
   return {
-    tally: `${count(checks3.length, "check")}: ${parts.join(", ")}`,
-    warnings: some(warnings, FEW),
-    told: some([...warnings, ...notices], FEW),
-    notChecked: some(notChecked, FEW),
+    tally: `Host checks: ${parts.join(", ")}`,
+    notices: some(notices, FEW2),
+    notChecked: some(notChecked, FEW2),
     all: some(checks3, MAX_CHECKS)
   };
 }
-function footerOf({ engine, startedAt, finishedAt, settledForMs, dryRun }) {
+function footerOf({ engine, startedAt, finishedAt, settledForMs }) {
   const took = duration(Date.parse(finishedAt) - Date.parse(startedAt));
   const waited = settledForMs > 0 ? `, ${duration(settledForMs)} of it waiting for gates` : "";
   const { host, hostFrom, version: version2, apiVersion, store, dataRoots: dataRoots2 } = engine;
@@ -5496,139 +5768,26 @@ function footerOf({ engine, startedAt, finishedAt, settledForMs, dryRun }) {
       ["API", apiVersion ?? "unknown"],
       ["store", store ?? "unknown"]
     ],
-    dataRoots: dataRoots2.slice(0, FEW),
-    when: [`${time(startedAt)}, took ${took}${waited}`, ...dryRun ? ["dry run"] : []]
+    dataRoots: dataRoots2.slice(0, FEW2),
+    when: `${time(startedAt)}, took ${took}${waited}`
   };
 }
-var FEW, MAX_CHECKS, OUTCOME_TITLE, SIZES_NOTE;
+var FEW2, MAX_CHECKS, SIZES_NOTE;
 var init_sections = __esm({
   "src/report/sections.ts"() {
     "use strict";
     init_define_ACTION_INPUTS();
     init_format();
     init_fullness();
+    init_alerts();
     init_cache();
     init_image_groups();
     init_some();
-    init_starvation();
-    FEW = 10;
+    init_state();
+    init_with_history();
+    FEW2 = 10;
     MAX_CHECKS = 40;
-    OUTCOME_TITLE = {
-      pruned: "pruned",
-      "nothing-to-prune": "nothing to prune",
-      held: "held",
-      "dry-run": "dry run",
-      failed: "failed"
-    };
     SIZES_NOTE = "Sizes as listed: shared layers count in each image";
-  }
-});
-
-// src/report/annotations.ts
-function annotationsOf(report, { inPost }) {
-  const all = [
-    ...failure2(report, inPost),
-    ...unknownGates(report),
-    ...closed(report),
-    ...stillFull(report)
-  ];
-  const others = [
-    ...aboutHost(report, "warning"),
-    ...pruned(report),
-    ...aboutHost(report, "notice")
-  ];
-  const annotations = [...all, ...others].map(({ level, title, message }) => ({
-    level,
-    title: forLog(`Gated Docker Prune: ${title}`),
-    message: forLog(message, MESSAGE_LIMIT)
-  }));
-  return ["error", "warning", "notice"].flatMap(
-    (level) => annotations.filter((annotation) => annotation.level === level).slice(0, PER_LEVEL)
-  );
-}
-function failure2(report, inPost) {
-  if (report.outcome !== "failed") return [];
-  const message = [report.headline, ...troubleOf(report).problems.shown].join(" ");
-  return [{ level: inPost ? "warning" : "error", title: "failed", message }];
-}
-function unknownGates({ gates: gates3 }) {
-  return gates3.filter(({ verdict: verdict2 }) => verdict2 === "unknown").map(({ gate, reason, remedy }) => ({
-    level: "warning",
-    title: `${gate} is unknown`,
-    message: remedy === void 0 ? reason : `${reason} ${remedy}`
-  }));
-}
-function closed(report) {
-  const urgent = almostFull(report);
-  return urgent.length > 0 ? urgent : starved(report);
-}
-function starved({ starvation, gates: gates3 }) {
-  const notice2 = starvationNotice(starvation);
-  if (starvation === null || notice2 === void 0) return [];
-  const now = gates3.find(({ gate, verdict: verdict2 }) => gate === starvation.gate && verdict2 !== "pass");
-  const why = now === void 0 ? "" : ` Now: ${now.reason}`;
-  return [
-    {
-      level: "warning",
-      title: `held ${count(starvation.runs, "run")} in a row`,
-      message: `${notice2}${why}`
-    }
-  ];
-}
-function almostFull(report) {
-  const used = fullestPercent(latestDisks(report));
-  const holding = report.gates.filter(({ verdict: verdict2 }) => verdict2 === "hold");
-  if (used === void 0 || used < ALMOST_FULL || holding.length === 0) return [];
-  const why = holding.map(({ gate, reason }) => `${gate} holds: ${reason}`).join(" ");
-  const notice2 = starvationNotice(report.starvation);
-  const message = [
-    `The disk is ${percent(used)} used, and nothing can be pruned.`,
-    ...notice2 === void 0 ? [] : [notice2],
-    why
-  ].join(" ");
-  return [{ level: "warning", title: "disk almost full", message }];
-}
-function stillFull(report) {
-  const { outcome, cache: cache2 } = report;
-  const used = fullestPercent(latestDisks(report));
-  if (outcome !== "pruned" && outcome !== "nothing-to-prune") return [];
-  if (used === void 0 || used < ALMOST_FULL) return [];
-  const kept2 = cache2?.kept.images ?? 0;
-  const message = [
-    outcome === "pruned" ? `The disk is still ${percent(used)} used.` : `The disk is ${percent(used)} used, and there is nothing to prune.`,
-    ...kept2 > 0 ? [
-      `${count(kept2, "image")} kept for redeploys: a shorter digest-retention would let them go.`
-    ] : []
-  ].join(" ");
-  return [{ level: "warning", title: "disk almost full", message }];
-}
-function aboutHost({ checks: checks3 }, level) {
-  return checks3.filter(({ status }) => status === level).slice(0, MAX_WARNINGS).map(({ what, found, remedy }) => ({
-    level,
-    title: what,
-    message: remedy === void 0 ? found : `${found}. ${remedy}`
-  }));
-}
-function pruned({ outcome, reclaimed: reclaimed3, imagesRemoved }) {
-  if (outcome !== "pruned") return [];
-  const images2 = `${count(imagesRemoved, "image")} removed`;
-  const message = reclaimed3.measuredBy === "nothing" ? `${images2}.` : `${bytes(reclaimed3.bytes)} reclaimed, ${images2}.`;
-  return [{ level: "notice", title: "pruned", message }];
-}
-var MESSAGE_LIMIT, PER_LEVEL, MAX_WARNINGS, ALMOST_FULL;
-var init_annotations = __esm({
-  "src/report/annotations.ts"() {
-    "use strict";
-    init_define_ACTION_INPUTS();
-    init_escape();
-    init_format();
-    init_fullness();
-    init_sections();
-    init_starvation();
-    MESSAGE_LIMIT = 4096;
-    PER_LEVEL = 10;
-    MAX_WARNINGS = 3;
-    ALMOST_FULL = 95;
   }
 });
 
@@ -5637,22 +5796,22 @@ function table(columns, rows) {
   return [head(columns), ...rows.map(line)].join("\n");
 }
 function tableWithin(room, columns, rows, cells) {
-  const lines3 = [];
+  const lines2 = [];
   let left = room.bytes - byteLength(head(columns)) - LEFT_OUT_BYTES;
   for (const row of rows.slice(0, room.rows)) {
     const text = line(cells(row));
     left -= byteLength(text) + 1;
     if (left < 0) break;
-    lines3.push(text);
+    lines2.push(text);
   }
-  const shown2 = lines3.length === 0 ? "" : [head(columns), ...lines3].join("\n");
-  const more = rows.length - lines3.length;
+  const shown2 = lines2.length === 0 ? "" : [head(columns), ...lines2].join("\n");
+  const more = rows.length - lines2.length;
   if (more === 0) return shown2;
   if (shown2 === "") return `${grouped(more)}, in the JSON report`;
   return [shown2, ...andMore(more)].join("\n\n");
 }
-function fold(title, body, { open: open5 = false } = {}) {
-  return `<details${open5 ? " open" : ""}>
+function fold(title, body) {
+  return `<details>
 <summary>${title}</summary>
 
 ${body}
@@ -5667,16 +5826,6 @@ function unbrokenFigures(sentence) {
 }
 function unbrokenDay(iso) {
   return day(iso).replaceAll("-", "&#8209;");
-}
-function alert(kind, paragraphs) {
-  return paragraphs.length === 0 ? "" : `> [!${kind}]
-> ${paragraphs.join("\n>\n> ")}`;
-}
-function lines2(...all) {
-  return all.filter((each) => each !== void 0).join("<br>\n> ");
-}
-function whatToDo(remedy) {
-  return `**What to do:** ${remedy}`;
 }
 function strong(text) {
   return text === "" ? "" : `**${text}**`;
@@ -5706,21 +5855,70 @@ var init_elements = __esm({
   }
 });
 
+// src/report/markdown/alerts.ts
+function alerts({ alerts: { shown: shown2, more } }, docs) {
+  const failures = shown2.filter(({ about }) => about === "failure");
+  const others = shown2.filter(({ about }) => about !== "failure");
+  return [
+    box(
+      "CAUTION",
+      failures.map((each) => paragraph(each, docs))
+    ),
+    box("WARNING", [...others.map((each) => paragraph(each, docs)), ...andMore(more)])
+  ].filter((text) => text !== "").join("\n\n");
+}
+function box(kind, paragraphs) {
+  return paragraphs.length === 0 ? "" : `> [!${kind}]
+> ${paragraphs.join("\n>\n> ")}`;
+}
+function paragraph({ title, found, remedy, docs: page }, docs) {
+  const more = docs === void 0 || page === void 0 ? "" : ` [More](${docs}/${page})`;
+  const [first = "", ...rest] = found;
+  return [
+    `${strong(`${withCode(title)}:`)} ${withCode(first)}`,
+    ...rest.map(withCode),
+    remedy === void 0 ? more.trim() : `${whatToDo(remedy)}${more}`
+  ].filter((line2) => line2 !== "").join("<br>\n> ");
+}
+function whatToDo(remedy) {
+  return `**What to do:** ${withCode(remedy)}`;
+}
+function withCode(sentence) {
+  return sentence.slice(0, 1e3).split("`").map((part, index) => {
+    if (part === "") return "";
+    if (index % 2 === 1) return forMarkdownCode(part, 500);
+    const [, before = "", text = "", after = ""] = /^((?:[.,;:](?=\s|$))?\s*)(.*?)(\s*)$/s.exec(part) ?? [];
+    if (index === 0) return `${forMarkdown(part)}${after && " "}`;
+    return `${before.replace(/\s+/, " ")}${forMarkdown(text)}${after && " "}`;
+  }).join("").trim();
+}
+var init_alerts2 = __esm({
+  "src/report/markdown/alerts.ts"() {
+    "use strict";
+    init_define_ACTION_INPUTS();
+    init_escape();
+    init_some();
+    init_elements();
+  }
+});
+
 // src/report/markdown/cache.ts
-function cache({ cache: sentences }, coming) {
-  if (sentences.length === 0) return "";
+function cache({ cache: [first, ...rest] }, coming) {
+  if (first === void 0) return "";
   const rows = coming.map(({ id, name, bytes: size, lastUse, staleAt }) => [
     unbrokenDay(staleAt),
     unbroken(bytes(size)),
-    `${forMarkdownCode(name === "" ? shortId(id) : readableName(name))}<br>${small(inWords2(lastUse))}`
+    `${forMarkdownCode(name === "" ? shortId(id) : readableName(name))}<br>${small(inWords3(lastUse))}`
   ]);
-  return [
-    "### Cache",
-    sentences.map((sentence) => `- ${sentence}`).join("\n"),
-    ...rows.length === 0 ? [] : [fold("The next to become stale if they stay unused", table(COLUMNS, rows))]
-  ].join("\n\n");
+  return fold(
+    withCode(first.replace(/\.$/, "")),
+    [
+      ...rest.length === 0 ? [] : [rest.map((sentence) => `- ${withCode(sentence)}`).join("\n")],
+      ...rows.length === 0 ? [] : [table(COLUMNS, rows)]
+    ].join("\n\n")
+  );
 }
-function inWords2({ at, evidence, by }) {
+function inWords3({ at, evidence, by }) {
   const how = EVIDENCE[evidence];
   return by === null ? `${day(at)}, ${how}` : `${day(at)}, ${forMarkdown(by, 100)} (${how})`;
 }
@@ -5732,6 +5930,7 @@ var init_cache2 = __esm({
     init_escape();
     init_format();
     init_short_id();
+    init_alerts2();
     init_elements();
     COLUMNS = [
       { title: "Stale on" },
@@ -5751,19 +5950,11 @@ var init_cache2 = __esm({
 // src/report/markdown/checks.ts
 function checks({ checks: shown2 }) {
   if (shown2 === void 0) return "";
-  const warnings = shown2.warnings.shown.map(
-    ({ what, found, where, remedy }) => lines2(
-      `${strong(forMarkdown(what))}: ${forMarkdown(found)}`,
-      `Where: ${forMarkdown(where)}`,
-      remedy === void 0 ? void 0 : whatToDo(forMarkdown(remedy))
-    )
-  );
   const rows = shown2.all.shown.map(({ status, what, how, where, found, expected, remedy }) => [
     `${SIGN[status]} ${strong(forMarkdown(what))}<br>${small(`${forMarkdown(how)}; ${forMarkdown(where)}`)}`,
-    `${forMarkdown(status === "notice" ? `${found}. ${remedy}` : found)}<br>${small(`expected: ${forMarkdown(expected)}`)}`
+    `${withCode(status === "notice" ? `${found}. ${remedy}` : found)}<br>${small(`expected: ${forMarkdown(expected)}`)}`
   ]);
-  const body = [table(COLUMNS2, rows), ...andMore(shown2.all.more)].join("\n\n");
-  return ["### Host checks", alert("WARNING", warnings), fold(shown2.tally, body)].filter((part) => part !== "").join("\n\n");
+  return fold(shown2.tally, [table(COLUMNS2, rows), ...andMore(shown2.all.more)].join("\n\n"));
 }
 var SIGN, COLUMNS2;
 var init_checks3 = __esm({
@@ -5772,6 +5963,7 @@ var init_checks3 = __esm({
     init_define_ACTION_INPUTS();
     init_escape();
     init_some();
+    init_alerts2();
     init_elements();
     SIGN = {
       ok: "✅",
@@ -5791,8 +5983,7 @@ function disks({ disks: all }, freed) {
       ...before === void 0 ? [usage(now, "")] : [usage(before, " before"), usage(now, " after")]
     ].join("<br>\n")
   );
-  const title = all.length === 0 ? "" : "### Disk";
-  return [title, ...shown2, reclaimed2(freed)].filter((part) => part !== "").join("\n\n");
+  return [...shown2, disagreement(freed)].filter((part) => part !== "").join("\n\n");
 }
 function usage({ percent: used, of, amount: amount2 }, when) {
   return `${bar(used)} **${percent(used)}**${of}${when}, ${unbrokenFigures(amount2)}`;
@@ -5801,13 +5992,10 @@ function bar(used) {
   const full = Math.min(20, Math.max(0, Math.floor(used / 5)));
   return `<code>${"█".repeat(full)}${"░".repeat(20 - full)}</code>`;
 }
-function reclaimed2({ bytes: count2, measuredBy, filesystem, engine, reason }) {
-  if (measuredBy === "nothing") return "";
-  const quoted = `**Reclaimed** ${unbroken(bytes(count2))}, measured before and after.`;
-  if (reason === null) return quoted;
+function disagreement({ measuredBy, filesystem, engine, reason }) {
+  if (measuredBy === "nothing" || reason === null) return "";
   const known = (value2) => value2 === null ? "not known" : unbroken(bytes(value2));
-  const both = `By the file system: ${known(filesystem)}; by the Engine's layers: ${known(engine)}.`;
-  return `${quoted} ${both} ${forMarkdown(reason)}`;
+  return `Reclaimed by the file system: ${known(filesystem)}; by the Engine's layers: ${known(engine)}. ${forMarkdown(reason)}`;
 }
 var init_disks = __esm({
   "src/report/markdown/disks.ts"() {
@@ -5821,117 +6009,74 @@ var init_disks = __esm({
 
 // src/report/markdown/gates.ts
 function gates({ gates: all }) {
-  if (all.length === 0) return "";
-  const rows = all.map(({ gate, verdict: verdict2, observed, required: required2 }) => [
-    `${SIGN2[verdict2]}&nbsp;${verdict2}<br>${gate}`,
-    unbrokenFigures(forMarkdown(observed)),
-    unbrokenFigures(forMarkdown(required2))
-  ]);
-  const passed = all.filter(({ verdict: verdict2 }) => verdict2 === "pass").map(({ gate, reason }) => small(`**${gate}**: ${forMarkdown(reason)}`));
-  return [
-    "### Gates",
-    table(COLUMNS3, rows),
-    ...all.filter(({ verdict: verdict2 }) => verdict2 === "hold").map(whyHold),
-    ...passed.length === 0 ? [] : [passed.join("<br>\n")]
-  ].join("\n\n");
+  return all.flatMap(({ gate, verdict: verdict2, reason, remedy }) => [
+    `${VERDICT_SIGN[verdict2]} **${gate}**: ${forMarkdown(reason)}`,
+    ...verdict2 === "pass" || remedy === void 0 ? [] : [whatToDo(remedy)]
+  ]).join("<br>\n");
 }
-function whyHold({ gate, reason, remedy }) {
-  const why = `${SIGN2.hold} **${gate}** holds: ${forMarkdown(reason)}`;
-  return `> ${lines2(why, remedy === void 0 ? void 0 : whatToDo(forMarkdown(remedy)))}`;
-}
-var SIGN2, COLUMNS3;
 var init_gates = __esm({
   "src/report/markdown/gates.ts"() {
     "use strict";
     init_define_ACTION_INPUTS();
     init_escape();
-    init_elements();
-    SIGN2 = { pass: "✅", hold: "⏸️", unknown: "⚠️" };
-    COLUMNS3 = [
-      { title: "Gate" },
-      { title: "Observed" },
-      { title: "Required" }
-    ];
+    init_state();
+    init_alerts2();
   }
 });
 
 // src/report/markdown/images.ts
-function classes({ classes: all, none }) {
-  const title = "### Images";
-  if (none !== void 0) return `${title}
+function imageFolds({ none, left, fates, keptBy }) {
+  if (none !== void 0) return [() => none];
+  const folds = fates.map(
+    (group4) => (room) => fold(`${group4.title}: ${extent(group4)}`, imagesOf(room, group4))
+  );
+  if (left.images === 0) return folds;
+  const title = `What is left: ${count(left.images, "image")}, ${bytes(left.bytes)} as listed`;
+  const note = small(`${SIZES_NOTE}.`);
+  const rest = ({ rows, bytes: size }) => ({ rows, bytes: size - byteLength(note) });
+  return [...folds, (room) => fold(title, `${reasonTable(rest(room), keptBy)}
 
-${none}`;
-  if (all.length === 0) return "";
-  const rows = all.map((total2) => [
-    `**${total2.class}**<br>${small(CLASS_MEANING[total2.class])}`,
-    grouped(total2.images),
-    unbroken(bytes(total2.bytes))
-  ]);
-  return [title, table(CLASS_COLUMNS, rows), small(`${SIZES_NOTE}.`)].join("\n\n");
+${note}`)];
 }
-function imageFolds(all, { startedAt, fates, kept: kept2, keptBy }) {
-  const folds = fates.map(({ fate, title, images: images2 }) => {
-    const open5 = fate === "failed";
-    return (room) => fold(`${title}: ${extent(images2)}`, imageTable(room, images2, startedAt), { open: open5 });
-  });
-  if (kept2.length > 0) {
-    folds.push((room) => fold(`Kept: ${extent(kept2)}`, keptTable(room, keptBy)));
+function extent({ images }) {
+  return `${count(images.length, "image")}, ${bytes(sizeOf(images))} as listed`;
+}
+function imagesOf(room, { fate, images }) {
+  if (fate === "failed" || fate === "skipped" || fate === "not-attempted") {
+    return reasonTable(room, byReason(images));
   }
-  if (all.length > LARGEST) {
-    const largest = all.toSorted((a, b) => b.bytes - a.bytes).slice(0, LARGEST);
-    const title = `The ${LARGEST} largest: ${bytes(sizeOf(largest))}`;
-    folds.push((room) => fold(title, largestTable(room, largest)));
-  }
-  return folds;
-}
-function extent(images2) {
-  return `${count(images2.length, "image")}, ${bytes(sizeOf(images2))}`;
-}
-function imageTable(room, images2, startedAt) {
-  const reason = images2[0]?.reason ?? "";
-  const isCommon = images2.every((image) => image.reason === reason);
+  const reason = images[0]?.reason ?? "";
+  const isCommon = images.every((image) => image.reason === reason);
   const why = isCommon ? `Why: ${forMarkdown(reason)}
 
 ` : "";
   const rest = { ...room, bytes: room.bytes - byteLength(why) };
-  const rows = tableWithin(rest, IMAGE_COLUMNS, images2, (image) => [
+  const rows = tableWithin(rest, IMAGE_COLUMNS, images, (image) => [
     unbroken(bytes(image.bytes)),
-    built(image, startedAt),
-    [described(image), ...isCommon ? [] : [small(forMarkdown(image.reason))]].join("<br>")
+    unbrokenDay(image.created),
+    [...namesOf(image), ...isCommon ? [] : [small(forMarkdown(image.reason))]].join("<br>")
   ]);
   return `${why}${rows}`;
 }
-function described({ id, names }) {
+function namesOf({ id, names }) {
   const shown2 = names.slice(0, MAX_NAMES).map((name) => forMarkdownCode(readableName(name)));
-  const rest = andMore(names.length - shown2.length, "");
-  return [forMarkdownCode(shortId(id)), ...shown2, ...rest].join("<br>");
+  return [
+    ...shown2.length === 0 ? [forMarkdownCode(shortId(id))] : shown2,
+    ...andMore(names.length - shown2.length, "")
+  ];
 }
-function built({ created }, startedAt) {
-  const on = unbrokenDay(created);
-  return day(created) === "unknown" ? on : `${on}<br>${age(created, startedAt)}&nbsp;old`;
-}
-function keptTable(room, groups) {
-  return tableWithin(room, KEPT_COLUMNS, groups, ({ examples, ...group4 }) => [
+function reasonTable(room, groups) {
+  return tableWithin(room, REASON_COLUMNS, groups, ({ examples, ...group4 }) => [
     grouped(group4.images),
     unbroken(bytes(group4.bytes)),
     [
       `**${group4.class}**: ${forMarkdown(group4.reason)}`,
-      ...examples.map(shortName),
+      ...examples.map((image) => `${namesOf(image)[0]} ${unbroken(bytes(image.bytes))}`),
       ...andMore(group4.images - examples.length, "")
     ].join("<br>")
   ]);
 }
-function shortName({ id, names: [name] }) {
-  return forMarkdownCode(name === void 0 ? shortId(id) : readableName(name));
-}
-function largestTable(room, images2) {
-  return tableWithin(room, LARGEST_COLUMNS, images2, (image) => [
-    unbroken(bytes(image.bytes)),
-    image.class,
-    shortName(image)
-  ]);
-}
-var MAX_NAMES, LARGEST, CLASS_COLUMNS, IMAGE_COLUMNS, KEPT_COLUMNS, LARGEST_COLUMNS;
+var MAX_NAMES, IMAGE_COLUMNS, REASON_COLUMNS;
 var init_images = __esm({
   "src/report/markdown/images.ts"() {
     "use strict";
@@ -5944,87 +6089,90 @@ var init_images = __esm({
     init_some();
     init_elements();
     MAX_NAMES = 3;
-    LARGEST = 10;
-    CLASS_COLUMNS = [
-      { title: "Class" },
-      { title: "Images", figures: true },
-      { title: "Size", figures: true }
-    ];
     IMAGE_COLUMNS = [
       { title: "Size", figures: true },
       { title: "Built" },
       { title: "Image" }
     ];
-    KEPT_COLUMNS = [
+    REASON_COLUMNS = [
       { title: "Images", figures: true },
       { title: "Size", figures: true },
-      { title: "Why, and which" }
-    ];
-    LARGEST_COLUMNS = [
-      { title: "Size", figures: true },
-      { title: "Class" },
-      { title: "Image" }
+      { title: "Why, and the largest" }
     ];
   }
 });
 
 // src/report/markdown/trend.ts
 function lastRuns(history, skipped = 0) {
-  const runs = history.slice(-MAX_RUNS).map((entry, index) => ({ entry, number: index + 1 }));
+  const runs = history.slice(-MAX_RUNS);
   if (runs.length < 2) return "";
-  const folded = fold("In figures", figures(runs));
-  const unreadable = skipped === 0 ? "" : `<sub>${count(skipped, "line")} of the history could not be read</sub>`;
-  return [`### The last ${runs.length} runs`, chart(runs), folded, unreadable].filter((part) => part !== "").join("\n\n");
+  const unreadable = skipped === 0 ? "" : small(`${count(skipped, "line")} of the history could not be read`);
+  return [chart(runs), fold(`The last ${runs.length} runs in figures`, figures(runs)), unreadable].filter((part) => part !== "").join("\n\n");
 }
 function chart(runs) {
-  const points = runs.flatMap(({ entry: { diskBefore, diskAfter }, number: number4 }) => {
+  const points = runs.flatMap(({ time: at, diskBefore, diskAfter }) => {
     const before = diskBefore ?? diskAfter;
-    return before === null ? [] : [{ number: number4, before, after: diskAfter ?? before }];
+    return before === null ? [] : [{ at, before, after: diskAfter ?? before }];
   });
   if (points.length < 2) return "";
+  const threshold = runs.at(-1)?.diskThreshold;
   const changed = points.some(({ before, after }) => before !== after);
-  const palette = changed ? `${COLOURS.before}, ${COLOURS.after}` : COLOURS.after;
+  const lines2 = [
+    ...threshold === void 0 ? [] : [{ name: "threshold", values: points.map(() => threshold) }],
+    ...changed ? [{ name: "before", values: points.map(({ before }) => before) }] : [],
+    { name: "after", values: points.map(({ after }) => after) }
+  ];
+  const step = Math.ceil(points.length / MAX_DATES);
+  const dates = points.map(({ at }, index) => {
+    const shown2 = (points.length - 1 - index) % step === 0 ? day(at).slice(5) : "";
+    return `"${shown2}${"​".repeat(index + 1)}"`;
+  });
+  const axis = { labelFontSize: 12, showTitle: false };
   const config2 = {
-    xyChart: { width: 560, height: 240, showLegend: false },
-    themeVariables: { xyChart: { backgroundColor: "transparent", plotColorPalette: palette } }
+    xyChart: { width: 360, height: 200, showLegend: false, xAxis: axis, yAxis: axis },
+    themeVariables: {
+      xyChart: {
+        backgroundColor: "transparent",
+        plotColorPalette: lines2.map(({ name }) => COLOURS[name]).join(", ")
+      }
+    }
   };
-  const list3 = (values) => `[${values.join(", ")}]`;
-  const percents = (values) => list3(values.map((used) => Math.min(used, 100)));
-  const lines3 = [
+  const chart2 = [
     // Older renderers do not know front matter.
     `%%{init: ${JSON.stringify(config2)}}%%`,
     "xychart-beta",
-    `  x-axis "Run" ${axis(points.map(({ number: number4 }) => number4))}`,
-    '  y-axis "Disk used, %" 0 --> 100',
-    ...changed ? [`  line "before" ${percents(points.map(({ before }) => before))}`] : [],
-    `  line "after" ${percents(points.map(({ after }) => after))}`
+    `  x-axis [${dates.join(", ")}]`,
+    "  y-axis 0 --> 100",
+    ...lines2.map(
+      ({ name, values }) => `  line "${name}" [${values.map((used) => Math.min(used, 100)).join(", ")}]`
+    )
   ];
-  const lineLegend = changed ? "🟠 before the run, 🔵 after it" : "🔵 unchanged by each run";
-  const legend = `${lineLegend}; run ${runs.length} is this one`;
-  return `\`\`\`mermaid
-${lines3.join("\n")}
+  const legend = [
+    changed ? "🟠 before each run, 🔵 after it" : "🔵 unchanged by each run",
+    ...threshold === void 0 ? [] : [`grey: prunes from ${percent(threshold)}`]
+  ];
+  const title = `**Disk used in the last ${count(points.length, "run")}, in percent**`;
+  return `${title}
+
+\`\`\`mermaid
+${chart2.join("\n")}
 \`\`\`
 
-<sub>${legend}</sub>`;
-}
-function axis(runs) {
-  const [first = 1] = runs;
-  const hasGap = runs.some((run2, index) => run2 !== first + index);
-  return hasGap || runs.length < FEW2 ? `[${runs.map((run2) => `"${run2}"`).join(", ")}]` : `${first} --> ${first + runs.length - 1}`;
+${small(legend.join(", "))}`;
 }
 function figures(runs) {
-  const rows = runs.toReversed().map(({ entry, number: number4 }) => [
-    `**${number4}**<br>${small(time(entry.time))}`,
-    `${OUTCOME_TITLE[entry.outcome]}${closedGates2(entry.gates)}`,
-    unbroken(disk(entry)),
-    removed(entry)
+  const rows = runs.toReversed().map((run2) => [
+    `${inWords(stateOf(run2))}${closedGates(run2.gates)}<br>${small(time(run2.time))}`,
+    unbroken(disk(run2)),
+    removed2(run2)
   ]);
-  return table(COLUMNS4, rows);
+  return table(COLUMNS3, rows);
 }
-function closedGates2(gates3) {
+function closedGates(gates3) {
+  if (gates3["disk-pressure"] === "hold") return "";
   return Object.entries(gates3).filter(([, verdict2]) => verdict2 !== "pass").map(([gate, verdict2]) => `<br>${small(gate)}${verdict2 === "unknown" ? " **unknown**" : ""}`).join("");
 }
-function removed({ imagesRemoved, bytesReclaimed }) {
+function removed2({ imagesRemoved, bytesReclaimed }) {
   if (imagesRemoved === 0) return "0";
   return `${unbroken(count(imagesRemoved, "image"))}<br>${unbroken(bytes(bytesReclaimed))}`;
 }
@@ -6033,82 +6181,44 @@ function disk({ diskBefore: before, diskAfter: after }) {
   if (last === null) return "not measured";
   return before === null || after === null ? percent(last) : `${before} → ${percent(last)}`;
 }
-var MAX_RUNS, COLOURS, FEW2, COLUMNS4;
+var MAX_RUNS, COLOURS, MAX_DATES, COLUMNS3;
 var init_trend = __esm({
   "src/report/markdown/trend.ts"() {
     "use strict";
     init_define_ACTION_INPUTS();
     init_format();
-    init_sections();
+    init_state();
     init_elements();
     MAX_RUNS = 30;
-    COLOURS = { before: "#d97706", after: "#2f81f7" };
-    FEW2 = 12;
-    COLUMNS4 = [
+    COLOURS = { threshold: "#8b949e", before: "#d97706", after: "#2f81f7" };
+    MAX_DATES = 5;
+    COLUMNS3 = [
       { title: "Run" },
-      { title: "Outcome" },
       { title: "Disk used", figures: true },
       { title: "Removed", figures: true }
     ];
   }
 });
 
-// src/report/markdown/trouble.ts
-function trouble({ gates: gates3, trouble: { starved: starved2, stopped, problems } }) {
-  return [
-    alert("WARNING", unknownGates2(gates3)),
-    alert(
-      "WARNING",
-      starved2 === void 0 ? [] : [lines2(`**${starved2.notice}**`, whatToDo(starved2.advice))]
-    ),
-    alert("WARNING", stopped === void 0 ? [] : [`**Stopped early:** ${forMarkdown(stopped)}`]),
-    alert("CAUTION", [
-      ...problems.shown.map((problem) => `**Problem:** ${forMarkdown(problem)}`),
-      ...andMore(problems.more)
-    ])
-  ].filter((text) => text !== "").join("\n\n");
-}
-function unknownGates2(gates3) {
-  const byRemedy = /* @__PURE__ */ new Map();
-  for (const { gate, verdict: verdict2, reason, remedy } of gates3) {
-    if (verdict2 !== "unknown") continue;
-    const unknown2 = byRemedy.get(remedy) ?? [];
-    unknown2.push(`**${gate}** is unknown: ${forMarkdown(reason)}`);
-    byRemedy.set(remedy, unknown2);
-  }
-  return [...byRemedy].map(
-    ([remedy, unknown2]) => lines2(...unknown2, remedy === void 0 ? void 0 : whatToDo(forMarkdown(remedy)))
-  );
-}
-var init_trouble = __esm({
-  "src/report/markdown/trouble.ts"() {
-    "use strict";
-    init_define_ACTION_INPUTS();
-    init_escape();
-    init_some();
-    init_elements();
-  }
-});
-
 // src/report/markdown/summary.ts
-function renderSummary(report) {
+function renderSummary(report, docs) {
   const sections = sectionsOf(report);
   const open5 = [
-    heading(report, sections),
-    trouble(sections),
+    `## ${sections.state.sign} ${unbrokenFigures(sections.title)}`,
+    strong(forMarkdown(sections.headline)),
+    alerts(sections, docs),
     gates(sections),
-    disks(sections, report.reclaimed),
-    classes(sections.images)
+    disks(sections, report.reclaimed)
   ].filter((section) => section !== "");
   const end = [
     cache(sections, report.cache?.coming ?? []),
-    lastRuns(report.history, report.historySkipped),
     checks(sections),
-    footer(sections)
+    lastRuns(report.history, report.historySkipped),
+    footer(sections, docs)
   ].filter((section) => section !== "");
   const folded = within(
     MAX_BYTES2 - byteLength([...open5, ...end].join("\n\n")),
-    imageFolds(report.images ?? [], sections.images)
+    imageFolds(sections.images)
   );
   return `${[...open5, ...folded, ...end].join("\n\n")}
 `;
@@ -6122,46 +6232,25 @@ function within(maxBytes, folds) {
     return text;
   });
 }
-function heading(report, { heading: shown2, trouble: { starved: starved2 } }) {
-  const sign = shown2.needsSomebody ? "⚠️" : OUTCOME_SIGN[shown2.outcome];
-  const title = titleOf(report, starved2?.runs).join(" · ");
-  return [
-    `## ${sign} Docker prune: ${unbrokenFigures(title)}`,
-    [strong(forMarkdown(shown2.headline)), ...shown2.facts.map(unbrokenFigures)].join(" ")
-  ].join("\n\n");
-}
-function titleOf(report, starvedRuns) {
-  const { outcome, gates: all, reclaimed: reclaimed3, imagesRemoved } = report;
-  const unknown2 = all.filter(({ verdict: verdict2 }) => verdict2 === "unknown").length;
-  const used = fullestPercent(latestDisks(report));
-  const warnings = report.checks.filter(({ status }) => status === "warning").length;
-  return [
-    outcome === "held" && starvedRuns !== void 0 ? `held ${count(starvedRuns, "run")} in a row` : OUTCOME_TITLE[outcome],
-    ...unknown2 > 0 ? [`${count(unknown2, "gate")} unknown`] : [],
-    ...imagesRemoved > 0 && reclaimed3.measuredBy !== "nothing" ? [`${bytes(reclaimed3.bytes)} reclaimed`] : [],
-    ...used === void 0 ? [] : [`disk ${percent(used)}`],
-    ...warnings > 0 ? [`${count(warnings, "warning")} about the host`] : []
-  ];
-}
-function footer({ footer: { host, hostFrom, engine, dataRoots: dataRoots2, when } }) {
+function footer({ footer: { host, hostFrom, engine, dataRoots: dataRoots2, when } }, docs) {
   const facts = engine.map(([label2, value2]) => `${label2} ${forMarkdown(value2, 100)}, `).join("");
   const roots = dataRoots2.map((root) => forMarkdownCode(root));
   const items = [
-    `${facts || "Engine "}at ${forMarkdownCode(host)}${hostFrom ? ` (${forMarkdown(hostFrom)})` : ""}`,
+    `Gated Docker Prune: ${facts || "Engine "}at ${forMarkdownCode(host)}${hostFrom ? ` (${forMarkdown(hostFrom)})` : ""}`,
     ...roots.length === 0 ? [] : [`data in ${roots.join(", ")}`],
-    ...when
+    when,
+    ...docs === void 0 ? [] : PAGES.map(([title, page]) => `[${title}](${docs}/${page})`)
   ];
   return small(items.join(" · "));
 }
-var MAX_BYTES2, MAX_ROWS, AROUND_BYTES, OUTCOME_SIGN;
+var MAX_BYTES2, MAX_ROWS, AROUND_BYTES, PAGES;
 var init_summary2 = __esm({
   "src/report/markdown/summary.ts"() {
     "use strict";
     init_define_ACTION_INPUTS();
     init_escape();
-    init_format();
-    init_fullness();
     init_sections();
+    init_alerts2();
     init_cache2();
     init_checks3();
     init_disks();
@@ -6169,43 +6258,14 @@ var init_summary2 = __esm({
     init_gates();
     init_images();
     init_trend();
-    init_trouble();
     MAX_BYTES2 = 9e5;
     MAX_ROWS = 100;
     AROUND_BYTES = 300;
-    OUTCOME_SIGN = {
-      pruned: "✅",
-      "nothing-to-prune": "✅",
-      held: "⏸️",
-      "dry-run": "🔎",
-      failed: "❌"
-    };
-  }
-});
-
-// src/report/outputs.ts
-function outputsOf(report) {
-  return {
-    outcome: report.outcome,
-    ...verdictsOf(report),
-    "bytes-reclaimed": integer2(report.reclaimed.bytes),
-    "images-removed": integer2(report.imagesRemoved)
-  };
-}
-function verdictsOf({ gates: gates3 }) {
-  const verdicts = GATE_NAMES.map((name) => {
-    return [name, gates3.find(({ gate }) => gate === name)?.verdict ?? "unknown"];
-  });
-  return Object.fromEntries(verdicts);
-}
-function integer2(value2) {
-  return Number.isFinite(value2) && value2 > 0 ? BigInt(Math.round(value2)).toString() : "0";
-}
-var init_outputs = __esm({
-  "src/report/outputs.ts"() {
-    "use strict";
-    init_define_ACTION_INPUTS();
-    init_gate();
+    PAGES = [
+      ["What the messages mean", "troubleshooting.md"],
+      ["How the gates decide", "gates.md"],
+      ["What is kept", "retention.md"]
+    ];
   }
 });
 
@@ -6262,66 +6322,46 @@ var init_columns = __esm({
 // src/report/text/terminal.ts
 function renderTerminal(report, style = PLAIN) {
   const sections = sectionsOf(report);
-  const folded = (lines3) => style.folds ? group3(lines3) : [...lines3];
+  const { state, title, headline: headline2, images } = sections;
+  const folded = (lines2) => style.folds ? group3(lines2) : [...lines2];
   const blocks = [
-    heading2(sections, style),
-    trouble2(sections, style),
-    gates2(sections, style),
+    [style.paint(state.tone, `${state.sign} ${title}`), forLog(headline2)],
+    alerts2(sections, style),
+    gates2(sections),
     disks2(sections, style),
-    folded(classes2(sections)),
-    sections.cache.map((sentence) => forLog(sentence.replaceAll("`", ""))),
-    ...sections.images.fates.filter(({ fate }) => report.dryRun || fate !== "candidate").map((each) => {
-      const lines3 = images(each, report.startedAt);
-      return each.fate === "failed" ? lines3 : folded(lines3);
-    }),
-    report.dryRun ? kept(sections) : [],
-    // Warnings are never folded.
-    sections.checks?.warnings.shown.length ? checks2(sections) : folded(checks2(sections)),
+    folded(classes(sections)),
+    sections.cache.map((sentence) => forLog(sentence)),
+    ...images.fates.filter(({ fate }) => report.dryRun || fate !== "candidate").map((each) => folded(fateLines(each, report.startedAt))),
+    // Why the rest stays, which a dry run is asked for as well.
+    report.dryRun && images.keptBy.length > 0 ? ["Kept", ...reasonLines(images.keptBy)] : [],
+    folded(checks2(sections)),
     footer2(sections)
-  ].filter((lines3) => lines3.length > 0);
-  return `${blocks.map((lines3) => lines3.join("\n")).join("\n\n")}
+  ].filter((lines2) => lines2.length > 0);
+  return `${blocks.map((lines2) => lines2.join("\n")).join("\n\n")}
 `;
 }
-function group3([title, ...lines3]) {
+function group3([title, ...lines2]) {
   if (title === void 0) return [];
-  return lines3.length === 0 ? [title] : [`::group::${title}`, ...lines3, "::endgroup::"];
+  return lines2.length === 0 ? [title] : [`::group::${title}`, ...lines2, "::endgroup::"];
 }
-function heading2({ heading: shown2, trouble: { starved: starved2 } }, { paint: paint2 }) {
-  const tone = shown2.needsSomebody ? "alarm" : OUTCOME_TONE[shown2.outcome];
-  return [
-    paint2(tone, `Docker prune: ${OUTCOME_TITLE[shown2.outcome]}`),
-    forLog(shown2.headline),
-    starved2 === void 0 ? "" : paint2("alarm", starved2.notice),
-    shown2.facts.join(" ")
-  ].filter((line2) => line2 !== "");
-}
-function trouble2({ trouble: { stopped, problems } }, { paint: paint2 }) {
-  return [
-    ...stopped === void 0 ? [] : [`${paint2("alarm", "Stopped early:")} ${forLog(stopped)}`],
-    ...problems.shown.map((problem) => `${paint2("bad", "Problem:")} ${forLog(problem)}`),
-    ...indented(andMore(problems.more))
+function alerts2({ alerts: { shown: shown2, more } }, { paint: paint2 }) {
+  const lines2 = ({ about, title, found: [first = "", ...rest], remedy }) => [
+    `${paint2(about === "failure" ? "bad" : "alarm", `${forLog(title)}:`)} ${forLog(first)}`,
+    ...rest.map((each) => `    ${forLog(each)}`),
+    ...remedy === void 0 ? [] : [toDo(remedy, paint2)]
   ];
+  return [...shown2.flatMap(lines2), ...indented(andMore(more))];
 }
-function gates2({ gates: all }, { paint: paint2 }) {
-  if (all.length === 0) return [];
-  const rows = aligned(
-    all.map(({ gate, verdict: verdict2, observed, required: required2 }) => [
-      gate,
-      verdict2,
-      forLog(observed),
-      `required: ${forLog(required2)}`
+function toDo(remedy, paint2) {
+  return `    ${paint2("title", "To do:")} ${forLog(remedy, 1e3)}`;
+}
+function gates2({ gates: all }) {
+  return aligned(
+    all.map(({ gate, verdict: verdict2, reason, remedy }) => [
+      `${VERDICT_SIGN[verdict2]} ${gate}`,
+      forLog(verdict2 === "pass" || remedy === void 0 ? reason : `${reason} ${remedy}`, 1e3)
     ])
   );
-  return [
-    paint2("title", "Gates"),
-    ...all.flatMap(({ verdict: verdict2, reason, remedy }, index) => [
-      // Coloured after it is aligned. No gate is named like a verdict, so the first match is the verdict.
-      (rows[index] ?? "").replace(verdict2, paint2(VERDICT_TONE[verdict2], verdict2)),
-      // A pass needs no words.
-      ...verdict2 === "pass" ? [] : [`    ${forLog(reason)}`],
-      ...remedy === void 0 ? [] : [`    ${paint2("title", "To do:")} ${forLog(remedy)}`]
-    ])
-  ];
 }
 function disks2({ disks: all }, { paint: paint2 }) {
   if (all.length === 0) return [];
@@ -6335,44 +6375,44 @@ function disks2({ disks: all }, { paint: paint2 }) {
 function usage2({ percent: used, of, amount: amount2 }) {
   return `${percent(used)}${of} used, ${amount2}`;
 }
-function classes2({ images: { classes: all, none } }) {
+function classes({ images: { left, none } }) {
   if (none !== void 0) return [none];
-  if (all.length === 0) return [];
-  const rows = all.map((total2) => [
+  if (left.images === 0) return [];
+  const rows = left.classes.map((total2) => [
     total2.class,
     grouped(total2.images),
     bytes(total2.bytes),
     CLASS_MEANING[total2.class]
   ]);
-  return [`Images. ${SIZES_NOTE}`, ...aligned(rows, [1, 2])];
+  return [`Images left. ${SIZES_NOTE}`, ...aligned(rows, [1, 2])];
 }
-function images({ title, images: all }, startedAt) {
-  const rows = all.slice(0, MAX_IMAGES).map(({ id, bytes: size, created, names, reason }) => {
-    const [name] = names;
-    const old = age(created, startedAt);
+function fateLines({ fate, title, images }, startedAt) {
+  const head2 = `${title}: ${count(images.length, "image")}`;
+  if (fate === "failed" || fate === "skipped" || fate === "not-attempted") {
+    return [head2, ...reasonLines(byReason(images))];
+  }
+  const rows = images.slice(0, MAX_IMAGES).map((image) => {
+    const old = age(image.created, startedAt);
+    const hasName = image.names.length > 0;
     return [
-      forLog(shortId(id)),
-      bytes(size),
+      forLog(shortId(image.id)),
+      bytes(image.bytes),
       old === "unknown" ? "" : `${old} old`,
-      forLog(name === void 0 ? reason : `${readableName(name)}: ${reason}`)
+      hasName ? `${nameOf(image)}: ${forLog(image.reason)}` : forLog(image.reason)
     ];
   });
-  return [
-    `${title}: ${count(all.length, "image")}`,
-    ...aligned(rows, [1]),
-    ...indented(andMore(all.length - MAX_IMAGES))
-  ];
+  return [head2, ...aligned(rows, [1]), ...indented(andMore(images.length - MAX_IMAGES))];
 }
-function kept({ images: { keptBy } }) {
-  if (keptBy.length === 0) return [];
+function reasonLines(groups) {
   return [
-    "Kept",
-    ...keptBy.slice(0, MAX_GROUPS).flatMap(({ examples, ...group4 }) => {
-      const names = [...examples.map(nameOf), ...andMore(group4.images - examples.length, "")];
-      const extent2 = `${count(group4.images, "image")}, ${bytes(group4.bytes)}`;
-      return [`  ${group4.class}: ${forLog(group4.reason)}: ${extent2}`, `      ${names.join(", ")}`];
+    ...groups.slice(0, MAX_GROUPS).flatMap(({ examples, ...all }) => {
+      const names = [...examples.map(nameOf), ...andMore(all.images - examples.length, "")];
+      return [
+        `  ${all.class}: ${forLog(all.reason)}: ${count(all.images, "image")}, ${bytes(all.bytes)}`,
+        `      ${names.join(", ")}`
+      ];
     }),
-    ...indented(andMore(keptBy.length - MAX_GROUPS))
+    ...indented(andMore(groups.length - MAX_GROUPS))
   ];
 }
 function nameOf({ id, names: [first] }) {
@@ -6380,15 +6420,14 @@ function nameOf({ id, names: [first] }) {
 }
 function checks2({ checks: shown2 }) {
   if (shown2 === void 0) return [];
-  const { tally, told, notChecked } = shown2;
+  const { tally, notices, notChecked } = shown2;
   return [
-    `Host checks: ${tally}`,
-    ...told.shown.flatMap(({ status, what, found, where, remedy }) => [
-      `  ${status === "warning" ? "Warning" : "Notice"}: ${forLog(what)}: ${forLog(found)}`,
-      `    Where: ${forLog(where)}`,
-      ...remedy === void 0 ? [] : [`    To do: ${forLog(remedy)}`]
+    tally,
+    ...notices.shown.flatMap(({ what, found, where, remedy }) => [
+      `  ${forLog(what)}: ${forLog(found)}. Where: ${forLog(where)}`,
+      ...remedy === void 0 ? [] : [`    To do: ${forLog(remedy, 1e3)}`]
     ]),
-    ...indented(andMore(told.more)),
+    ...indented(andMore(notices.more)),
     ...notChecked.shown.map(({ what, found }) => `  ${forLog(what)}: ${forLog(found)}`),
     ...indented(andMore(notChecked.more))
   ];
@@ -6398,12 +6437,12 @@ function footer2({ footer: { host, hostFrom, engine, dataRoots: dataRoots2, when
   const roots = dataRoots2.map((root) => forLog(root)).join(", ");
   const from = hostFrom === void 0 ? "" : ` (${forLog(hostFrom)})`;
   const where = `${facts || "Engine "}at ${forLog(host)}${from}`;
-  return [`${where}${roots === "" ? "" : `, data in ${roots}`}`, when.join("; ")];
+  return [`${where}${roots === "" ? "" : `, data in ${roots}`}`, when];
 }
-function indented(lines3) {
-  return lines3.map((line2) => `  ${line2}`);
+function indented(lines2) {
+  return lines2.map((line2) => `  ${line2}`);
 }
-var MAX_IMAGES, MAX_GROUPS, OUTCOME_TONE, VERDICT_TONE;
+var MAX_IMAGES, MAX_GROUPS;
 var init_terminal = __esm({
   "src/report/text/terminal.ts"() {
     "use strict";
@@ -6414,28 +6453,18 @@ var init_terminal = __esm({
     init_image_groups();
     init_sections();
     init_some();
+    init_state();
     init_colours();
     init_columns();
     MAX_IMAGES = 20;
     MAX_GROUPS = 30;
-    OUTCOME_TONE = {
-      pruned: "good",
-      "nothing-to-prune": "good",
-      held: "calm",
-      "dry-run": "calm",
-      failed: "bad"
-    };
-    VERDICT_TONE = {
-      pass: "good",
-      hold: "calm",
-      unknown: "alarm"
-    };
   }
 });
 
 // src/publish.ts
 var publish_exports = {};
 __export(publish_exports, {
+  docsOf: () => docsOf,
   publish: () => publish
 });
 async function publish(report, { inPost, fail }) {
@@ -6463,10 +6492,20 @@ ${renderTerminal(report, style)}
   });
   if (process.env["GITHUB_STEP_SUMMARY"]) {
     await attempt("the job summary", async () => {
-      await summary.addRaw(renderSummary(report)).write();
+      await summary.addRaw(renderSummary(report, docsOf(process.env))).write();
     });
   }
   if (fail) setFailed(forLog([report.headline, ...report.problems].join(" "), MESSAGE_LIMIT));
+}
+function docsOf(env) {
+  const {
+    GITHUB_SERVER_URL: server,
+    GITHUB_ACTION_REPOSITORY: repository,
+    GITHUB_ACTION_REF: ref
+  } = env;
+  const address = `${server}/${repository}/blob/${ref}/docs`;
+  const isGitHub = ref !== void 0 && !env["GITEA_ACTIONS"] && !env["FORGEJO_ACTIONS"];
+  return isGitHub && /^https:\/\/[\w.:-]+\/[\w.-]+\/[\w.-]+\/blob\/[\w./-]+\/docs$/.test(address) ? address : void 0;
 }
 function annotate({ level, title, message }) {
   const write = { error, warning, notice }[level];
@@ -6497,53 +6536,6 @@ var init_publish = __esm({
     init_colours();
     init_terminal();
     MAX_DEBUGGED = 500;
-  }
-});
-
-// src/report/with-history.ts
-var with_history_exports = {};
-__export(with_history_exports, {
-  historyEntryOf: () => historyEntryOf,
-  withHistory: () => withHistory
-});
-function historyEntryOf(report) {
-  return {
-    v: 1,
-    time: report.startedAt,
-    host: report.engine.host,
-    outcome: report.outcome,
-    gates: verdictsOf(report),
-    diskBefore: fullestPercent(report.disks.before) ?? null,
-    diskAfter: fullestPercent(report.disks.after) ?? null,
-    bytesReclaimed: Math.max(0, Math.round(report.reclaimed.bytes)) || 0,
-    imagesRemoved: report.imagesRemoved,
-    images: report.images === null ? null : countByClass(report.images),
-    settledForMs: report.settledForMs
-  };
-}
-function countByClass(images2) {
-  const counts = {};
-  for (const image of images2) counts[image.class] = (counts[image.class] ?? 0) + 1;
-  return counts;
-}
-function withHistory(report, former) {
-  const history = [...former.entries, historyEntryOf(report)];
-  return {
-    ...report,
-    history: history.slice(-REPORTED),
-    historySkipped: former.skipped,
-    starvation: starvationOf(history) ?? null
-  };
-}
-var REPORTED;
-var init_with_history = __esm({
-  "src/report/with-history.ts"() {
-    "use strict";
-    init_define_ACTION_INPUTS();
-    init_fullness();
-    init_outputs();
-    init_starvation();
-    REPORTED = 30;
   }
 });
 
@@ -6878,8 +6870,8 @@ function parse4(line2) {
     };
   });
 }
-function keepRules(lines3) {
-  const rules = lines3.flatMap((line2) => parseKeep(line2).map((rule) => ({ line: line2, ...rule })));
+function keepRules(lines2) {
+  const rules = lines2.flatMap((line2) => parseKeep(line2).map((rule) => ({ line: line2, ...rule })));
   return (image) => {
     if (Object.hasOwn(image.Labels, KEEP_LABEL)) return `label ${KEEP_LABEL}`;
     if (rules.length === 0) return void 0;
@@ -6951,8 +6943,8 @@ var boolean3 = value(
 );
 var list = (message, isValid) => value(message, (text) => {
   const trimmed = text.split(/\r?\n/).map((line2) => line2.trim());
-  const lines3 = trimmed.filter((line2) => line2 !== "");
-  return isValid(lines3) ? lines3 : void 0;
+  const lines2 = trimmed.filter((line2) => line2 !== "");
+  return isValid(lines2) ? lines2 : void 0;
 });
 var listOrNone = (message, isValid) => pipe(
   list(
@@ -7033,11 +7025,11 @@ function unreadVariables(names, read, env, complain) {
 
 // src/inputs.ts
 var InputError = class extends Error {
-  constructor(problems) {
+  constructor(problems2) {
     super(
-      problems.length === 1 ? "An input is not valid; nothing was done." : `${problems.length} inputs are not valid; nothing was done.`
+      problems2.length === 1 ? "An input is not valid; nothing was done." : `${problems2.length} inputs are not valid; nothing was done.`
     );
-    this.problems = problems;
+    this.problems = problems2;
   }
   problems;
   name = "InputError";
@@ -7097,8 +7089,8 @@ var INPUTS = {
 var BELOW_THRESHOLD = 10;
 var INPUT_NAMES = Object.keys(INPUTS);
 function parseInputs(read, env, spell = String, complain = unreadInStep) {
-  const problems = [];
-  const refuse = (name, why) => problems.push(`${spell(name)}: ${why}`);
+  const problems2 = [];
+  const refuse = (name, why) => problems2.push(`${spell(name)}: ${why}`);
   const parse5 = (name) => {
     const text = read(name).trim() || INPUTS[name].default;
     const { success, data, error: error2 } = safeParse(INPUTS[name].schema, text);
@@ -7119,7 +7111,7 @@ function parseInputs(read, env, spell = String, complain = unreadInStep) {
     try {
       return find();
     } catch (error2) {
-      problems.push(error2.message);
+      problems2.push(error2.message);
       return void 0;
     }
   };
@@ -7136,8 +7128,8 @@ function parseInputs(read, env, spell = String, complain = unreadInStep) {
   if (diskCritical !== void 0 && diskCritical < diskThreshold && diskCritical !== 90) {
     refuse("disk-critical", "must not be below disk-threshold");
   }
-  problems.push(...unreadVariables(INPUT_NAMES, (name) => read(name), env, complain));
-  if (problems.length > 0 || endpoint === void 0) throw new InputError(problems);
+  problems2.push(...unreadVariables(INPUT_NAMES, (name) => read(name), env, complain));
+  if (problems2.length > 0 || endpoint === void 0) throw new InputError(problems2);
   return {
     ...parsed,
     endpoint,
@@ -7787,6 +7779,7 @@ init_format();
 
 // src/gates/task-words.ts
 init_define_ACTION_INPUTS();
+init_format();
 var SHORT = 12;
 function taskInWords(task, nodes) {
   const { State, Timestamp, Err } = task.Status;
@@ -7795,13 +7788,13 @@ function taskInWords(task, nodes) {
     `task ${task.ID.slice(0, SHORT)}`,
     task.NodeID ? ` on ${nodeName(task.NodeID, nodes)}` : "",
     container === void 0 ? "" : ` (container ${container})`,
-    `, ${State} since ${Timestamp}`,
+    `, ${State} since ${time(Timestamp)}`,
     Err ? `: ${Err}` : ""
   ].join("");
 }
 function endOf(task, nodes) {
   const container = containerOf(task);
-  const command = container === void 0 ? "restart the Engine" : `run docker kill ${container}`;
+  const command = container === void 0 ? "restart the Engine" : `run \`docker kill ${container}\``;
   const where = task.NodeID ? nodeName(task.NodeID, nodes) : "the leader of the Swarm";
   return `If it does not end on its own, ${command} on ${where}.`;
 }
@@ -7814,6 +7807,7 @@ function containerOf({ Status }) {
 
 // src/gates/swarm-service.ts
 var DEFAULT_MONITOR = 5e3;
+var LASTING = 6e5;
 var CRASH_LOOP = { failures: 2, window: 3e5 };
 var TASK_STATES = [
   "new",
@@ -7852,7 +7846,7 @@ function serviceState(service, allTasks, context) {
     const { DesiredState, Status } = strange;
     return unknown(`a task is in state ${Status.State}, desired ${DesiredState}`);
   }
-  const update = updateState(service);
+  const update = updateState(service, context);
   if (update !== void 0) return update;
   const { Replicated, Global, ReplicatedJob, GlobalJob } = service.Spec.Mode;
   if ((Replicated ?? Global ?? ReplicatedJob ?? GlobalJob) == null) {
@@ -7868,7 +7862,8 @@ function serviceState(service, allTasks, context) {
   if (draining[0] !== void 0) {
     const which2 = taskInWords(draining[0], context.nodes);
     const why = `${count(draining.length, "task")} still draining: ${which2}`;
-    return converging(why, endOf(draining[0], context.nodes));
+    const lasts = ageOf(draining[0], context) >= LASTING;
+    return converging(why, endOf(draining[0], context.nodes), lasts);
   }
   const isOver = (task) => hasEnded(task) && (isToEnd(task) || isCompleted(task) || isLost(task, context));
   if (!isJob) {
@@ -7895,7 +7890,7 @@ function serviceState(service, allTasks, context) {
 function slotsState(service, slots, wanted, { isJob, isOver, isCompleted }, context) {
   const monitor = monitorOf(service);
   let running = 0;
-  let done = 0;
+  let done2 = 0;
   let open5;
   for (const tasks of slots.values()) {
     const live = tasks.filter((task) => !isOver(task));
@@ -7903,7 +7898,7 @@ function slotsState(service, slots, wanted, { isJob, isOver, isCompleted }, cont
     open5 ??= next;
     if (next !== void 0) continue;
     if (live.length === 0) {
-      done += tasks.some(isCompleted) || isDone(service, tasks, context) ? 1 : 0;
+      done2 += tasks.some(isCompleted) || isDone(service, tasks, context) ? 1 : 0;
       continue;
     }
     running += 1;
@@ -7917,14 +7912,17 @@ function slotsState(service, slots, wanted, { isJob, isOver, isCompleted }, cont
     }
     if (isCrashLooping(tasks, context)) {
       const why2 = `its tasks keep failing${latestError(slots, context)}`;
-      return converging(why2, seeTasks(service));
+      return converging(why2, seeTasks(service), true);
     }
   }
-  if (open5 === void 0 && running <= wanted && running + done >= wanted) return settled;
+  if (open5 === void 0 && running <= wanted && running + done2 >= wanted) return settled;
   const error2 = latestError(slots, context);
   const which2 = error2 || open5 === void 0 ? error2 : `: ${taskInWords(open5, context.nodes)}`;
-  const why = `${isJob ? done : running} of ${count(wanted, "task")} ${isJob ? "completed" : "running"}${which2}`;
-  return converging(why, seeTasks(service));
+  const isUnmet = open5?.Status.State === "pending" && (open5.Status.Err ?? "") !== "";
+  const isLoop = [...slots.values()].some((all) => isCrashLooping(all, context));
+  const isOld = open5 !== void 0 && ageOf(open5, context) >= LASTING;
+  const why = `${isJob ? done2 : running} of ${count(wanted, "task")} ${isJob ? "completed" : "running"}${which2}`;
+  return converging(why, seeTasks(service), isUnmet || isLoop || isOld);
 }
 function isLive(task, context) {
   return !hasEnded(task) && !isLost(task, context) || context.own.running.has(task.ID);
@@ -7941,12 +7939,16 @@ function lacksContainer(task, { own: own2 }) {
   return task.NodeID != null && task.NodeID === own2.node && // A plugin has no container.
   task.Spec?.ContainerSpec != null && !own2.running.has(task.ID);
 }
-function updateState(service) {
+function updateState(service, { now }) {
   const { State, StartedAt } = service.UpdateStatus ?? {};
-  const since = StartedAt ? `, since ${StartedAt}` : "";
+  const since = StartedAt ? `, since ${time(StartedAt)}` : "";
   if (!State || State === "completed" || State === "rollback_completed") return void 0;
   const [why, end] = UPDATES.get(State) ?? [];
-  return why === void 0 ? unknown(`its update is in state ${State}`) : converging(`${why}${since}`, seeTasks(service, end));
+  return why === void 0 ? unknown(`its update is in state ${State}`) : converging(
+    `${why}${since}`,
+    seeTasks(service, end),
+    State.endsWith("paused") || now - Date.parse(StartedAt ?? "") >= LASTING
+  );
 }
 var UPDATES = /* @__PURE__ */ new Map([
   ["updating", ["an update is in progress", "rollback"]],
@@ -7981,7 +7983,7 @@ function monitorOf({ Spec }) {
   return nanoseconds > 0 ? nanoseconds / 1e6 : DEFAULT_MONITOR;
 }
 function seeTasks({ Spec: { Name } }, end = "rollback") {
-  return `If it does not end on its own: docker service ps --no-trunc ${Name} says why; docker service ${end} ${Name} or docker service rm ${Name} ends it.`;
+  return `If it does not end on its own: \`docker service ps --no-trunc ${Name}\` says why; \`docker service ${end} ${Name}\` or \`docker service rm ${Name}\` ends it.`;
 }
 function latestError(slots, context) {
   const failed = [...slots.values()].flat().filter(({ Status }) => (Status.Err ?? "") !== "");
@@ -8004,10 +8006,11 @@ function group2(tasks, key) {
   return groups;
 }
 var settled = { state: "settled" };
-var converging = (why, remedy = "") => ({
+var converging = (why, remedy = "", lasts = false) => ({
   state: "converging",
   why,
-  remedy
+  remedy,
+  lasts
 });
 var unknown = (why) => ({ state: "unknown", why, remedy: "" });
 
@@ -8113,12 +8116,12 @@ var import_node_os5 = require("node:os");
 init_reading();
 async function readSnapshot(engine, clock) {
   const snapshot = readLiveSnapshot(engine, clock);
-  const [images2, version2, events] = await Promise.all([
+  const [images, version2, events] = await Promise.all([
     reading(engine.images()),
     reading(engine.version()),
     reading(snapshot.then((known) => pastUseEvents(engine, known)))
   ]);
-  return { ...await snapshot, images: images2, version: version2, events, apiVersion: engine.apiVersion };
+  return { ...await snapshot, images, version: version2, events, apiVersion: engine.apiVersion };
 }
 async function pastUseEvents(engine, { info }) {
   if (!info.ok) throw new Error(info.error);
@@ -8190,14 +8193,17 @@ function swarmConvergence({
     return result2("pass", "not in a Swarm", "This Engine is not in a Swarm.", "GET /info");
   }
   if (LocalNodeState !== "active") {
-    const [reason, remedy2] = LocalNodeState === "locked" ? ["The Swarm is locked.", "Unlock it with docker swarm unlock."] : [problem || "Its services cannot be listed."];
+    const [reason, remedy2] = LocalNodeState === "locked" ? ["The Swarm is locked.", "Unlock it with `docker swarm unlock`."] : [problem || "Its services cannot be listed."];
     return result2("unknown", `Swarm node is ${LocalNodeState}`, reason, "GET /info", remedy2);
   }
   const source = "GET /services, /tasks, /nodes";
   const [role, remedy] = isWorker(info.value) ? [
     "a Swarm worker",
-    "Set swarm-manager to the address of a manager that answers, or run this action on a manager node."
-  ] : ["a Swarm manager", "Make sure docker service ls and docker node ls work on this manager."];
+    "Set `swarm-manager` to the address of a manager that answers, or run this action on a manager node."
+  ] : [
+    "a Swarm manager",
+    "Make sure `docker service ls` and `docker node ls` work on this manager."
+  ];
   if (!swarm.ok) return result2("unknown", role, swarm.error, source, remedy);
   const { manager } = swarm.value;
   if (isWorker(info.value) && manager === void 0) {
@@ -8207,7 +8213,7 @@ function swarmConvergence({
     const reason = `The containers of this node cannot be listed: ${containers.error}`;
     return result2("unknown", role, reason, "GET /containers/json");
   }
-  const { verdict: verdict2, observed, reasons, remedies } = judge(swarm.value, {
+  const { verdict: verdict2, observed, reasons, remedies, lasts } = judge(swarm.value, {
     // The earlier of two clocks makes everything younger. An unreadable one makes every age unknown, and
     // nothing at rest.
     now: Math.min(now, manager?.time ?? now),
@@ -8215,13 +8221,14 @@ function swarmConvergence({
     containers: containers.value.filter(({ State }) => RUNNING.has(State)),
     ownService
   });
-  return result2(
+  const found = result2(
     verdict2,
     observed,
     shortened(reasons, NAMED),
     manager === void 0 ? source : `${source} of ${manager.name}`,
     [...new Set(remedies?.slice(0, NAMED).filter(Boolean))].join(" ") || void 0
   );
+  return lasts ? { ...found, lasts } : found;
 }
 function judge(swarm, { now, node, containers, ownService }) {
   const taskOf = ({ Labels }) => Labels[TASK_LABEL];
@@ -8253,7 +8260,8 @@ function judge(swarm, { now, node, containers, ownService }) {
       verdict: verdict2,
       observed: `${found.length} of ${total2} ${word}`,
       reasons: found.map(({ service, why }) => `${service.Spec.Name}: ${why}`),
-      remedies: found.map(({ remedy }) => remedy)
+      remedies: found.map(({ remedy }) => remedy),
+      lasts: found.some(({ lasts }) => lasts)
     };
   }
   if (left.length > 0) {
@@ -8263,7 +8271,8 @@ function judge(swarm, { now, node, containers, ownService }) {
       verdict: "hold",
       observed: `${tasks} left`,
       reasons: [`${tasks} of removed services still draining: ${shortened(words, NAMED)}`],
-      remedies: left.map((task) => endOf(task, context.nodes))
+      remedies: left.map((task) => endOf(task, context.nodes)),
+      lasts: left.some((task) => ageOf(task, context) >= LASTING)
     };
   }
   const known = new Set(swarm.tasks.map(({ ID }) => ID));
@@ -8275,7 +8284,7 @@ function judge(swarm, { now, node, containers, ownService }) {
       observed: `${count(strays.length, "container")} left`,
       reasons: words.map((word) => `${word} runs for a task that the Swarm does not know`),
       remedies: strays.map(
-        ({ Id }) => `If it does not end on its own, run docker kill ${Id.slice(0, 12)}.`
+        ({ Id }) => `If it does not end on its own, run \`docker kill ${Id.slice(0, 12)}\`.`
       )
     };
   }
@@ -8802,8 +8811,8 @@ function retentionInForce({
 // src/retention/plan.ts
 init_define_ACTION_INPUTS();
 init_classify();
-function planPrune(images2, { digestRetention, now }) {
-  const dangling = images2.filter((each) => each.class === "dangling").map(({ image }) => image);
+function planPrune(images, { digestRetention, now }) {
+  const dangling = images.filter((each) => each.class === "dangling").map(({ image }) => image);
   const waves = [];
   for (const [image, wave] of wavesOf(dangling)) {
     waves[wave] ??= [];
@@ -8812,7 +8821,7 @@ function planPrune(images2, { digestRetention, now }) {
   const oldestFirst = (a, b) => a.Created - b.Created || byId(a, b);
   return {
     waves: [...waves].map((wave) => (wave ?? []).sort(oldestFirst)),
-    stale: leastRecentlyUsed(images2.filter((each) => each.class === "stale")).map(
+    stale: leastRecentlyUsed(images.filter((each) => each.class === "stale")).map(
       ({ image, lastUse }) => ({
         image,
         onlyCritical: !(now - (lastUse?.at ?? now) >= (digestRetention ?? Number.POSITIVE_INFINITY))
@@ -8827,8 +8836,8 @@ function leastRecentlyUsed(stale) {
     (a, b) => lastUsedAt(a) - lastUsedAt(b) || (waves.get(a.image) ?? 0) - (waves.get(b.image) ?? 0) || wasSeen(a) - wasSeen(b) || byId(a.image, b.image)
   );
 }
-function wavesOf(images2) {
-  const byId2 = new Map(images2.map((image) => [image.Id, image]));
+function wavesOf(images) {
+  const byId2 = new Map(images.map((image) => [image.Id, image]));
   const parentOf = ({ ParentId }) => byId2.get(ParentId ?? "");
   const children = /* @__PURE__ */ new Map();
   for (const image of byId2.values()) {
@@ -8859,11 +8868,11 @@ function decide(survey, record2, inputs, lastTagTimes = /* @__PURE__ */ new Map(
   const retention = retentionInForce(inputs, disks3.ok ? disks3.value : []);
   const keptBy = keepRules(inputs.keep);
   const facts = { usedBy, keptBy, record: record2, minAge, retention, now, lastTagTimes };
-  const images2 = listed.ok ? classify({ ...facts, images: listed.value }) : void 0;
+  const images = listed.ok ? classify({ ...facts, images: listed.value }) : void 0;
   return {
     gates: evaluateGates(survey, inputs),
-    images: images2,
-    plan: planPrune(images2 ?? [], { digestRetention, now }),
+    images,
+    plan: planPrune(images ?? [], { digestRetention, now }),
     facts
   };
 }
@@ -8991,8 +9000,8 @@ function dockerodeOver(transport, { name }) {
       if (status === 200) return parseJson(text) ?? text;
       throw new EngineError(`${call2.asked}: ${status} ${engineMessage(text)}`, status);
     };
-    const buildRequest = (options, { isStream = false }, _data, done) => {
-      send(options, isStream).then((answer) => done(null, answer), done);
+    const buildRequest = (options, { isStream = false }, _data, done2) => {
+      send(options, isStream).then((answer) => done2(null, answer), done2);
     };
     const own2 = {
       buildRequest,
@@ -9222,17 +9231,17 @@ function withManagers(engine, endpoints, signal) {
   return {
     ...engine,
     askManagers: async (worker) => {
-      const problems = [];
+      const problems2 = [];
       for (const endpoint of order) {
         try {
           const facts = await ask(endpoint, worker);
           order = [endpoint, ...endpoints.filter((each) => each !== endpoint)];
           return facts;
         } catch (error2) {
-          problems.push(messageOf(error2));
+          problems2.push(messageOf(error2));
         }
       }
-      throw new Error(problems.join("; "));
+      throw new Error(problems2.join("; "));
     }
   };
 }
@@ -9278,6 +9287,8 @@ var historyEntrySchema = object({
   /** Percent used of the fullest file system; null if not measured. */
   diskBefore: nullable(amount),
   diskAfter: nullable(amount),
+  /** `disk-threshold`; absent in runs that broke off, and in old ones. */
+  diskThreshold: optional(amount),
   bytesReclaimed: amount,
   imagesRemoved: amount,
   /** How many images there were of each class that had any; null if they couldn't be listed. */
@@ -9351,8 +9362,8 @@ async function tailLines(file) {
   const start = Math.max(0, (await file.stat()).size - TAIL_BYTES);
   const buffer = Buffer.alloc(TAIL_BYTES);
   const { bytesRead } = await file.read(buffer, 0, TAIL_BYTES, start);
-  const lines3 = buffer.toString("utf8", 0, bytesRead).split("\n");
-  return (start > 0 ? lines3.slice(1) : lines3).filter((line2) => line2.trim() !== "");
+  const lines2 = buffer.toString("utf8", 0, bytesRead).split("\n");
+  return (start > 0 ? lines2.slice(1) : lines2).filter((line2) => line2.trim() !== "");
 }
 
 // src/memory/memory.ts
@@ -9383,10 +9394,10 @@ function servicesChanged({ swarm, events }, since) {
 
 // src/memory/evictions.ts
 init_define_ACTION_INPUTS();
-function evictedSince(record2, images2, now) {
+function evictedSince(record2, images, now) {
   const { lookedAt } = record2;
   if (lookedAt === void 0) return void 0;
-  const there = new Set(images2.map(({ Id }) => Id));
+  const there = new Set(images.map(({ Id }) => Id));
   const gone = Object.entries(record2.images).filter(
     ([id, { leaving }]) => !there.has(id) && leaving === void 0
   );
@@ -9538,12 +9549,12 @@ async function readRecord(folder, owner, now) {
 init_define_ACTION_INPUTS();
 init_by_reference();
 init_record();
-function withUses(record2, images2, uses, now) {
+function withUses(record2, images, uses, now) {
   if (uses.length === 0) return record2;
   const latest2 = new ByReference();
   for (const use of uses.toSorted((a, b) => a.at - b.at)) latest2.add(use.reference, use);
   const raised = {};
-  for (const image of images2) {
+  for (const image of images) {
     const known = historyOf(record2, image.Id);
     const use = latestOf(latest2.of(image));
     if (use === void 0 || known === void 0) continue;
@@ -9596,8 +9607,8 @@ async function announceRemovals(folder, { engine }, ids) {
   const leaving = (record2) => withChanges(record2, ids, () => ({ leaving: now }));
   await updateRecord(folder, engine, now, leaving);
 }
-async function recordRefusals(folder, { engine, images: images2 }, removals) {
-  const ids = [...removals.keys()].filter((id) => removals.get(id)?.refused || images2[id]?.refused);
+async function recordRefusals(folder, { engine, images }, removals) {
+  const ids = [...removals.keys()].filter((id) => removals.get(id)?.refused || images[id]?.refused);
   if (ids.length === 0) return [];
   const { record: record2 } = await updateRecord(
     folder,
@@ -9617,8 +9628,8 @@ async function recordRefusals(folder, { engine, images: images2 }, removals) {
   });
 }
 function lookOf(survey) {
-  const { info, images: images2 } = survey.snapshot;
-  return info.ok && images2.ok ? { engine: ownerOf(info.value), images: images2.value, survey } : void 0;
+  const { info, images } = survey.snapshot;
+  return info.ok && images.ok ? { engine: ownerOf(info.value), images: images.value, survey } : void 0;
 }
 function nothingKnown2(now) {
   return {
@@ -9627,13 +9638,13 @@ function nothingKnown2(now) {
     problems: []
   };
 }
-function changeBy({ images: images2, survey: { snapshot, usedBy } }, notes) {
+function changeBy({ images, survey: { snapshot, usedBy } }, notes) {
   const { now } = snapshot;
   const noted = notes.ok ? notes.value.notes.map((use) => ({ ...use, evidence: "observer" })) : [];
   const isObserved = notes.ok && notes.value.files.length > 0;
   return (record2) => {
-    const seen = withLook(record2, images2, usedBy, now);
-    const used = withUses(seen, images2, [...pastUses(snapshot), ...noted], now);
+    const seen = withLook(record2, images, usedBy, now);
+    const used = withUses(seen, images, [...pastUses(snapshot), ...noted], now);
     return isObserved ? { ...used, observedAt: now } : used;
   };
 }
@@ -9673,8 +9684,8 @@ async function runOnce(run2) {
   const known = run2.leavesTrace ? await updateMemory(folder, survey, sawRunApp) : await glance(folder, survey);
   const { decision, acted } = await decideAndAct(run2, folder, survey, known);
   const refusals = await recordRefusals(folder, known.record, acted.removals);
-  const problems = [...known.problems, ...refusals];
-  const found = { survey, waited, known: { ...known, problems }, decision, acted };
+  const problems2 = [...known.problems, ...refusals];
+  const found = { survey, waited, known: { ...known, problems: problems2 }, decision, acted };
   progress.end();
   const { checkHost } = await Promise.resolve().then(() => __toESM(require("./host-checks.js"), 1));
   const checks3 = await checkHost({ ...run2, ...found, notes, folder, env: process.env });
@@ -9750,9 +9761,9 @@ async function decideAndAct({ inputs, progress, signal }, folder, survey, { reco
 function candidates({ plan }, { dryRun }) {
   return [...dryRun ? plan.waves.flat() : [], ...plan.stale.map(({ image }) => image)];
 }
-async function readLastTagTimes(engine, images2) {
+async function readLastTagTimes(engine, images) {
   const entries = await pMap(
-    images2,
+    images,
     async ({ Id }) => [Id, await reading(engine.inspectImage(Id).then(lastTagTimeOf))],
     { concurrency: INSPECT_CONCURRENCY }
   );
@@ -9764,14 +9775,14 @@ async function addToHistory(report, folder, writes) {
   const added = await reading(
     writes ? appendHistory(folder, historyEntryOf2(report)) : Promise.resolve()
   );
-  const problems = [
+  const problems2 = [
     ...former.ok ? [] : [`The run history cannot be read: ${former.error}`],
     ...added.ok ? [] : [`The run history cannot be written: ${added.error}`]
   ];
   return {
     ...withHistory2(report, former.ok ? former.value : { entries: [], skipped: 0 }),
     // One is enough: what can't be read usually can't be written either.
-    problems: [...report.problems, ...problems.slice(0, 1)]
+    problems: [...report.problems, ...problems2.slice(0, 1)]
   };
 }
 
@@ -9785,13 +9796,13 @@ function progressInLog(clock, folds, { say, pass } = { say: log2, pass: log2 }) 
   const timed = (what) => `${what} (${duration(clock())})`;
   const step = (what) => say(timed(what));
   let planned = { images: 0, bytes: 0 };
-  let done = { images: 0, bytes: 0 };
+  let done2 = { images: 0, bytes: 0 };
   let isOpen = false;
   return {
     step,
-    looked({ engine, snapshot, disks: disks3 }, gates3, images2) {
+    looked({ engine, snapshot, disks: disks3 }, gates3, images) {
       step(
-        `Looked at ${images2 === void 0 ? "the host" : count(images2, "image")}: ${inWords3(gates3)}`
+        `Looked at ${images === void 0 ? "the host" : count(images, "image")}: ${inWords4(gates3)}`
       );
       debug2(() => `Engine: ${engine.ok ? `API ${engine.value.apiVersion}` : engine.error}`);
       debug2(() => `Engine's facts: ${JSON.stringify(snapshot.info)}`);
@@ -9803,10 +9814,10 @@ function progressInLog(clock, folds, { say, pass } = { say: log2, pass: log2 }) 
       const waiting = closed2.map(({ gate, reason }) => `${gate}: ${reason}`).join("; ");
       pass(`Settling${waited < 1 ? "" : ` for ${duration(waited)}`}: ${waiting}`);
     },
-    planned(images2) {
-      planned = { images: images2.length, bytes: images2.reduce((sum, { Size }) => sum + Size, 0) };
-      done = { images: 0, bytes: 0 };
-      const title = `Removing up to ${count(images2.length, "image")}, ${bytes(planned.bytes)} as listed`;
+    planned(images) {
+      planned = { images: images.length, bytes: images.reduce((sum, { Size }) => sum + Size, 0) };
+      done2 = { images: 0, bytes: 0 };
+      const title = `Removing up to ${count(images.length, "image")}, ${bytes(planned.bytes)} as listed`;
       if (folds) {
         process.stdout.write(`::group::${timed(title)}
 `);
@@ -9815,10 +9826,10 @@ function progressInLog(clock, folds, { say, pass } = { say: log2, pass: log2 }) 
     },
     removal({ Id, Size }, { outcome, reason }) {
       const isGone2 = outcome === "removed";
-      done = { images: done.images + 1, bytes: done.bytes + (isGone2 ? Size : 0) };
+      done2 = { images: done2.images + 1, bytes: done2.bytes + (isGone2 ? Size : 0) };
       const what = isGone2 ? `Removed ${shortId(Id)}` : `Kept ${shortId(Id)}, ${outcome}: ${reason}`;
-      const soFar = `${done.images} of ${planned.images} done`;
-      pass(timed(`${what}; ${soFar}, ${bytes(done.bytes)} of ${bytes(planned.bytes)} gone`));
+      const soFar = `${done2.images} of ${planned.images} done`;
+      pass(timed(`${what}; ${soFar}, ${bytes(done2.bytes)} of ${bytes(planned.bytes)} gone`));
     },
     end() {
       if (isOpen) process.stdout.write("::endgroup::\n");
@@ -9826,7 +9837,7 @@ function progressInLog(clock, folds, { say, pass } = { say: log2, pass: log2 }) 
     }
   };
 }
-function inWords3(gates3) {
+function inWords4(gates3) {
   if (allPass(gates3)) return "all gates pass";
   return gates3.map(({ gate, verdict: verdict2 }) => `${gate} ${verdict2}`).join(", ");
 }
@@ -9900,7 +9911,7 @@ async function unlessBroken(inPost, work, show) {
 }
 async function pruneAndPublish(inputs, inPost, job = NO_JOB, terminal) {
   const started = Date.now();
-  const { signal, done } = bounded(inputs.timeout);
+  const { signal, done: done2 } = bounded(inputs.timeout);
   const isStep = terminal === void 0;
   const progress = progressInLog(() => Date.now() - started, isStep, terminal?.sinks);
   try {
@@ -9912,7 +9923,7 @@ async function pruneAndPublish(inputs, inPost, job = NO_JOB, terminal) {
     await (terminal?.show ?? publish2)(report, { inPost, fail: shouldFail(report, inputs.failOn) });
   } finally {
     progress.end();
-    done();
+    done2();
   }
 }
 function bounded(timeout) {
@@ -9924,11 +9935,11 @@ function bounded(timeout) {
   );
   const cancel = (name) => end(`cancelled by ${name}`);
   process.once("SIGINT", cancel).once("SIGTERM", cancel);
-  const done = () => {
+  const done2 = () => {
     clearTimeout(timer);
     process.off("SIGINT", cancel).off("SIGTERM", cancel);
   };
-  return { signal: controller.signal, done };
+  return { signal: controller.signal, done: done2 };
 }
 // Annotate the CommonJS export names for ESM import in node:
 0 && (module.exports = {

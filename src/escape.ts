@@ -66,9 +66,9 @@ function cut(text: string, limit: number): string {
   return `${text.slice(0, limit - 1).replace(/[\ud800-\udbff]$/, '')}…`;
 }
 
-/** A word, a number with its unit, or a lone sign, with surrounding punctuation. */
+/** A word, a number with its unit, a date, a time or a lone sign, with surrounding punctuation. */
 const PLAIN_WORD =
-  /^["'(]*(?:\p{L}+(?:['’-]\p{L}+)*|\d{1,6}(?:[.,]\d{1,6}){0,3}(?:%|[a-z]{1,2})?|[-–—%&+↵])["')]*[.,;:?]*$/u;
+  /^["'(]*(?:\p{L}+(?:['’-]\p{L}+)*|\d{1,6}(?:[.,]\d{1,6}){0,3}(?:%|[a-z]{1,2})?|\d{4}-\d{2}-\d{2}|\d{2}:\d{2}|[-–—%&+↵])["')]*[.,;:?]*$/u;
 
 /** Looks like a commit, which GitHub would turn into a link. */
 const COMMIT = /^[("']*[0-9a-f]{7,}/;

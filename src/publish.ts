@@ -48,10 +48,27 @@ export async function publish(report: Report, { inPost, fail }: Publication): Pr
   });
   if (process.env['GITHUB_STEP_SUMMARY']) {
     await attempt('the job summary', async () => {
-      await core.summary.addRaw(renderSummary(report)).write();
+      await core.summary.addRaw(renderSummary(report, docsOf(process.env))).write();
     });
   }
   if (fail) core.setFailed(forLog([report.headline, ...report.problems].join(' '), MESSAGE_LIMIT));
+}
+
+/**
+ * The address of the pages in `docs/` of the very version that runs. Undefined where the runner doesn't say which that
+ * is, as for a local action, and on Gitea and Forgejo, whose addresses are others. Pure.
+ */
+export function docsOf(env: Readonly<NodeJS.ProcessEnv>): string | undefined {
+  const {
+    GITHUB_SERVER_URL: server,
+    GITHUB_ACTION_REPOSITORY: repository,
+    GITHUB_ACTION_REF: ref,
+  } = env;
+  const address = `${server}/${repository}/blob/${ref}/docs`;
+  const isGitHub = ref !== undefined && !env['GITEA_ACTIONS'] && !env['FORGEJO_ACTIONS'];
+  return isGitHub && /^https:\/\/[\w.:-]+\/[\w.-]+\/[\w.-]+\/blob\/[\w./-]+\/docs$/.test(address)
+    ? address
+    : undefined;
 }
 
 function annotate({ level, title, message }: Annotation): void {

@@ -80,9 +80,11 @@ describe.each([
       });
       expect(Object.keys(main.outputs).sort()).toEqual(OUTPUTS);
       expect(main.state).toEqual({});
-      expect(main.summary).toContain('Docker prune');
+      expect(main.summary).toContain('Gated Docker Prune');
       expect(main.report).toMatchObject({ outcome: 'pruned', imagesRemoved: 1 });
-      expect(main.log).toMatch(/^::notice title=Gated Docker Prune%3A pruned::.* 1 image removed/m);
+      expect(main.log).toMatch(
+        /^::\w+ title=Gated Docker Prune%3A (?:✅ Pruned|⚠️ Still).*::Removed 1 image, /m,
+      );
       expect(main.log).not.toContain('::error');
       expect((await imageIds(engine)).size).toBe(1);
 
@@ -150,10 +152,12 @@ describe.each([
       expect(result.outputs['bytes-reclaimed']).toBe('0');
       expect(result.exitCode, result.log).toBe(exitCode);
       expect(result.log.includes('\n::error'), result.log).toBe(exitCode === 1);
-      expect(result.summary).toContain('Docker prune');
+      expect(result.summary).toContain('Gated Docker Prune');
       expect(result.report).toMatchObject({ outcome, imagesRemoved: 0 });
       if (inputs['docker-host']) {
-        expect(result.log).toMatch(/^::warning title=Gated Docker Prune%3A run-app is unknown::/m);
+        expect(result.log).toMatch(
+          /^::warning title=Gated Docker Prune%3A ❓ Unknown%3A no Engine/m,
+        );
       }
       expect((await imageIds(engine)).size).toBe(2);
     });
@@ -178,7 +182,7 @@ describe.each([
         outcome: 'pruned',
         'images-removed': '1',
       });
-      expect(post.summary).toContain('Docker prune');
+      expect(post.summary).toContain('Gated Docker Prune');
       expect((await imageIds(engine)).size).toBe(1);
       expect(isAlive({ pid, startTime }), 'ends with the job').toBe(false);
     });
@@ -219,7 +223,7 @@ describe.each([
       await proxy.stop();
       expect(post.outputs, post.log).toMatchObject({ outcome: 'failed', 'images-removed': '0' });
       expect(post.exitCode).toBe(0);
-      expect(post.log).toMatch(/^::warning title=Gated Docker Prune%3A failed::.*disk on fire/m);
+      expect(post.log).toMatch(/^::warning title=Gated Docker Prune%3A ❌ Failed.*disk on fire/m);
       expect(post.log).not.toContain('::error');
     });
   });
@@ -282,8 +286,8 @@ describe.each([
     const env = { GITHUB_STEP_SUMMARY: undefined };
     const { exitCode, outputs, log } = await run('main', {}, { env });
     expect({ exitCode, ...outputs }, log).toMatchObject({ exitCode: 0, outcome: 'pruned' });
-    expect(log).toContain('Docker prune: pruned');
-    expect(log).not.toMatch(/::(?:warning|error)/);
+    expect(log).toMatch(/^Removed \d+ images?, /m);
+    expect(log).not.toMatch(/::(?:warning(?!.*Still above)|error)/);
   });
 
   it('leaves everything else behind when the job summary cannot be written', async () => {
@@ -298,9 +302,9 @@ describe.each([
     const before = new Set(await lsTemp());
     const pruned = await run('main', {}, { env: TERMINAL });
     expect(pruned.exitCode, pruned.log).toBe(0);
-    expect(pruned.log).toContain('Docker prune: pruned');
+    expect(pruned.log).toMatch(/^Removed \d+ images?, /m);
     expect(pruned.log).toMatch(/^Removed [0-9a-f]{12}; 1 of 1 done, /m);
-    expect(pruned.log).toMatch(/disk-pressure +pass/);
+    expect(pruned.log).toMatch(/✅ disk-pressure /);
     expect((await imageIds(engine)).size).toBe(1);
 
     const held = await run('main', { 'disk-threshold': '100' }, { env: TERMINAL });

@@ -48,14 +48,14 @@ describe('the summary of a fleet', () => {
     expect(outcomes.map(([, outcome, node]) => [node, outcome])).toEqual([
       ['node-cut', 'no report'],
       ['node-silent', 'no report'],
-      ['node-blind', 'held, a gate is unknown'],
-      ['node-roomy', 'held'],
-      ['node-full', 'pruned'],
+      ['node-blind', 'unknown'],
+      ['node-full', 'still above the threshold'],
+      ['node-roomy', 'not needed'],
     ]);
     expect(found.summary).toMatch(
       /Removed \d+ images? on 1 of 5 nodes, .* reclaimed\. 2 nodes could not answer\./,
     );
-    expect(found.log).toMatch(/^ {2}node-full: pruned, disk \d+%/m);
+    expect(found.log).toMatch(/^ {2}node-full: ⚠️ still above the threshold, disk \d+%/m);
   });
 
   it('fails when there is no folder, or no list', async () => {

@@ -22,7 +22,7 @@ import {
 
 /** All that a summary is made of. */
 const ELEMENTS = [
-  ...['h2', 'h3', 'p', 'strong', 'code', 'br', 'sub', 'ul', 'li', 'blockquote', 'div'],
+  ...['h2', 'h3', 'p', 'a', 'strong', 'code', 'br', 'sub', 'ul', 'li', 'blockquote', 'div'],
   ...['table', 'thead', 'tbody', 'tr', 'th', 'td', 'details', 'summary'],
 ];
 
@@ -110,12 +110,14 @@ describe('the summary of a real run, in a browser', () => {
   it('tells in its first line what needs somebody', () => {
     const firstLine = (wanted: string) =>
       scenes.find(({ name }) => name === wanted)?.summary.split('\n')[0];
-    expect(firstLine('held-disk-pressure')).toMatch(/^## ⏸️ Docker prune: held · disk \d/);
-    expect(firstLine('starved')).toMatch(/^## ⚠️ Docker prune: held 3&nbsp;runs in a row/);
-    expect(firstLine('engine-down')).toMatch(/^## ⚠️ .*2&nbsp;gates unknown/);
-    expect(firstLine('host-checks')).toMatch(/2&nbsp;warnings about the host$/);
+    expect(firstLine('held-disk-pressure')).toMatch(
+      /^## 💤 Not needed: disk \d+%, prunes from 80%/,
+    );
+    expect(firstLine('starved')).toMatch(/^## ⏸️ Waiting for run-app: .* held 3&nbsp;runs in a row/);
+    expect(firstLine('engine-down')).toMatch(/^## ❓ Unknown: no Engine to work with, disk/);
+    expect(firstLine('host-checks')).toMatch(/^## 💤 Not needed: disk \d+%, prunes from 99%/);
     expect(firstLine('failed')).toMatch(/^## ❌ /);
-    expect(firstLine('pruned-stale')).toMatch(/^## ✅ .* reclaimed · disk (?:7\d|80)%/);
+    expect(firstLine('pruned-stale')).toMatch(/^## ✅ Pruned: disk 7\d%, was 9\d%/);
   });
 });
 

@@ -85,7 +85,7 @@ describe.each(EACH_ENGINE)('when %s fails', (_name, kind) => {
     const image = report?.images?.find(({ id }) => id === stubborn);
     expect(image).toMatchObject({ fate: 'failed' });
     expect(image?.reason).toMatch(/DELETE .* 500 layer is busy$/);
-    expect(log).toMatch(/Problem: DELETE .* 500 layer is busy/);
+    expect(log).toMatch(/Problem: 1 image could not be removed: DELETE .* 500 layer is busy/);
     expect(summary).toContain('layer is busy');
     expect(await imageIds(engine)).toEqual(new Set([stubborn]));
 

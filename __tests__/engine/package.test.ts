@@ -98,7 +98,7 @@ describe('the npm package', () => {
 
     const npx = ['--yes', `./${basename(tarball)}`, '--dry-run', ...FLAGS, ...MORE];
     const byNpx = await run(join(dirname(process.execPath), 'npx'), npx, { cwd: folder, env });
-    expect(byNpx.stdout).toMatch(/^Docker prune: dry/m);
+    expect(byNpx.stdout).toMatch(/^🔎 Dry run: disk /m);
 
     // The programs it runs by name, and nothing else: on NixOS a service's PATH holds no shell.
     const bin = join(folder, 'bin');

@@ -102,7 +102,7 @@ describe('the systemd service', () => {
        journalctl -q -u gated-docker-prune-observer >&2; systemctl status gated-docker-prune-observer >&2; exit 1`,
       );
       const log = await prune();
-      expect(log).toContain('Docker prune: pruned');
+      expect(log).toMatch(/^Removed \d+ images?, /m);
       expect(log).not.toContain('could not be written');
       const left = await imageIds(engine);
       expect(left.has(dangling)).toBe(false);

@@ -156,7 +156,7 @@ describe.concurrent.each(EACH_ENGINE)('swarm-convergence on %s', (_name, kind) =
     await removeService(engine, 'old');
     const left = await attempt(engine);
     expectHeld(left, gate, /^1 task of removed services still draining: task \w{12} on \S+ \(/);
-    expect(left.gate(gate).remedy).toMatch(/, run docker kill \w{12} on \S+\.$/);
+    expect(left.gate(gate).remedy).toMatch(/, run `docker kill \w{12}` on \S+\.$/);
     await endAll();
     await waitDrained(engine);
     expectPruned(await attempt(engine));
@@ -211,7 +211,7 @@ describe.concurrent.each(EACH_ENGINE)('swarm-convergence on %s', (_name, kind) =
     const found = await attempt(engine);
     expectHeld(found, gate, /./);
     expect(found.gate(gate).observed).toBe('4 of 4 services converging');
-    const since = /, since \d{4}-\S+Z$/;
+    const since = /, since \d{4}-\d\d-\d\d \d\d:\d\d UTC$/;
     const reasons = found.gate(gate).reason.split('; ').sort();
     expect(reasons.every((reason) => since.test(reason))).toBe(true);
     expect(reasons.map((reason) => reason.replace(since, ''))).toEqual([
@@ -220,7 +220,8 @@ describe.concurrent.each(EACH_ENGINE)('swarm-convergence on %s', (_name, kind) =
       'slow: an update is in progress',
       'stuck: its rollback is paused after a failure',
     ]);
-    expect(found.gate(gate).remedy).toContain('docker service update --force stuck or');
+    expect(found.gate(gate).remedy).toContain('`docker service update --force stuck` or');
+    expect(found.gate(gate).lasts).toBe(true);
     // Each of them on its own.
     for (const name of Object.keys(expected)) {
       expectHeld(await attempt(engine), gate, new RegExp(`(^|; )${name}: `));
@@ -379,7 +380,7 @@ describe.concurrent.each(EACH_ENGINE)('swarm-convergence on %s', (_name, kind) =
       // This Engine lets the tasks of a removed job run on.
       const left = await attempt(engine);
       expectHeld(left, gate, /^2 tasks of removed services still draining: task .*; task /);
-      const commands = [...(left.gate(gate).remedy ?? '').matchAll(/docker (kill \w{12}) on /g)];
+      const commands = [...(left.gate(gate).remedy ?? '').matchAll(/`docker (kill \w{12})` on /g)];
       expect(commands).toHaveLength(2);
       for (const [, command = ''] of commands) await engine.docker(...command.split(' '));
     }
@@ -495,7 +496,8 @@ describe.concurrent('swarm-convergence on a node of a Swarm of two', () => {
     await create('nowhere', { Replicated: { Replicas: 1 } });
     const held = await attempt(manager);
     expectHeld(held, gate, /^nowhere: 0 of 1 task running: task \w{12}, pending since .*platform/);
-    expect(held.gate(gate).remedy).toMatch(/docker service rm nowhere ends it\.$/);
+    expect(held.gate(gate).remedy).toMatch(/`docker service rm nowhere` ends it\.$/);
+    expect(held.gate(gate).lasts).toBe(true);
     for (const name of ['foreign', 'nowhere']) await removeService(manager, name);
     await waitDrained(manager);
   });

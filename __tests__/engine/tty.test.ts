@@ -104,7 +104,7 @@ describe('in a real terminal', () => {
     expect(exitCode, shown).toBe(0);
     for (const id of ids) expect(await isThere(id)).toBe(false);
     const [, after = ''] = shown.split('[y/N] ');
-    expect(after).toMatch(/pruned/i);
+    expect(after).toMatch(/^Removed 2 images, /m);
     // What was removed passes; the report has it all.
     const passing = after.split(REWRITE).filter((text) => /^Removed \w+; \d of \d done/.test(text));
     expect(passing.length).toBeGreaterThanOrEqual(2);
@@ -152,7 +152,9 @@ describe('in a real terminal', () => {
   it('with --quiet says nothing of what needs nobody, and asks nothing', async () => {
     const id = await dangling(700);
     const quiet = await inTerminal(['--quiet']);
-    expect(quiet).toEqual({ exitCode: 0, shown: '', isAsked: false });
+    // A threshold of 1% is never met.
+    expect(quiet).toMatchObject({ exitCode: 0, isAsked: false });
+    expect(quiet.shown).toMatch(/^[^\n]*Still above the threshold[^\n]*\r?\n$/);
     expect(await isThere(id)).toBe(false);
     const down = await inTerminal(['--quiet'], '', { DOCKER_HOST: 'unix:///nowhere' });
     expect(down.exitCode).toBe(1);

@@ -225,7 +225,7 @@ async function* scenesOn(engine, time, folder, stateDir, days) {
     await job(`week ${week}`, async () => {});
   }
   await fillTo(engine, 96);
-  yield await scene('pruned-stale', { 'disk-target': '80' });
+  yield await scene('pruned-stale', { 'disk-target': '78' });
 }
 
 /**

@@ -75,7 +75,7 @@ function workloadOfContainer(container: ContainerSummary, engine: Engine | undef
       const inspected = engine && (await reading(engine.inspectContainer(Id)));
       return inspected?.ok ? (inspected.value.Config?.Env ?? []) : undefined;
     },
-    remedy: `docker rm --force ${name}`,
+    remedy: `Run \`docker rm --force ${name}\`.`,
   };
 }
 
@@ -89,7 +89,7 @@ function workloadOfService({ Spec: { Name, Labels, TaskTemplate } }: Service): W
     labels: Object.values(Labels),
     mounts: Mounts ?? [],
     env: async () => Env ?? [],
-    remedy: `docker service rm ${Name}`,
+    remedy: `Run \`docker service rm ${Name}\`.`,
   };
 }
 

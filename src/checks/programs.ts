@@ -14,43 +14,43 @@ export const PROGRAMS: readonly Program[] = [
     // https://containrrr.dev/watchtower/arguments/#cleanup, and its forks.
     names: ['watchtower'],
     on: /^WATCHTOWER_CLEANUP=(?:true|1|t)$|^--cleanup(?:=(?:true|1|t))?$/im,
-    remedy: 'Unset WATCHTOWER_CLEANUP, and leave out --cleanup.',
+    remedy: 'Unset `WATCHTOWER_CLEANUP`, and leave out `--cleanup`.',
   },
   {
     // https://github.com/containrrr/shepherd#configuration
     names: ['shepherd'],
     on: /^IMAGE_AUTOCLEAN_LIMIT=./m,
-    remedy: 'Unset IMAGE_AUTOCLEAN_LIMIT.',
+    remedy: 'Unset `IMAGE_AUTOCLEAN_LIMIT`.',
   },
   {
     // On unless turned off: https://github.com/shizunge/gantry#after-updating
     names: ['gantry'],
     on: /^(?![\s\S]*GANTRY_CLEANUP_IMAGES=false)/,
-    remedy: 'Set GANTRY_CLEANUP_IMAGES=false.',
+    remedy: 'Set `GANTRY_CLEANUP_IMAGES=false`.',
   },
   {
     // https://getwud.github.io/wud/#/configuration/triggers/docker/
     names: ['wud', 'whats-up-docker'],
     on: /^WUD_TRIGGER_DOCKER(?:COMPOSE)?_\w+_PRUNE=true$/im,
-    remedy: 'Unset WUD_TRIGGER_DOCKER_..._PRUNE.',
+    remedy: 'Unset `WUD_TRIGGER_DOCKER_..._PRUNE`.',
   },
   {
     // A fork of WUD: https://github.com/CodesWhat/drydock
     names: ['drydock'],
     on: /^(?:DD_(?:ACTION|TRIGGER)|WUD_TRIGGER)_DOCKER(?:COMPOSE)?_\w+_PRUNE=true$/im,
-    remedy: 'Unset DD_ACTION_DOCKER_..._PRUNE.',
+    remedy: 'Unset `DD_ACTION_DOCKER_..._PRUNE`.',
   },
   {
     // https://github.com/pyouroboros/ouroboros/wiki/Usage
     names: ['ouroboros'],
     on: /^CLEANUP=true$|^--cleanup$/im,
-    remedy: 'Unset CLEANUP, and leave out --cleanup.',
+    remedy: 'Unset `CLEANUP`, and leave out `--cleanup`.',
   },
   {
     // https://github.com/amayer1983/docksentry/releases/tag/v1.12.1
     names: ['docksentry'],
     on: /^AUTO_CLEANUP=true$/im,
-    remedy: 'Unset AUTO_CLEANUP.',
+    remedy: 'Unset `AUTO_CLEANUP`.',
   },
   // `auto_prune` of a server, on by default: `ServerConfig` in moghtech/komodo.
   { names: ['komodo-periphery'], remedy: 'turn off Auto Prune of this server in Komodo' },

@@ -57,7 +57,7 @@ export function rivalChecks(
     .toSorted((a, b) => Number(b.harm.warning) - Number(a.harm.warning));
   const checks = judged.slice(0, MAX_RIVALS).map(({ rival, harm }): HostCheck => {
     const { name, who, command, where, remedy } = rival;
-    const found = `${who} runs ${command.text}: ${harm.words}`;
+    const found = `${who} runs \`${command.text}\`: ${harm.words}`;
     const base = { ...question, what: `Rival pruner: ${name}`, where, found };
     return harm.warning ? { ...base, status: 'warning', remedy } : { ...base, status: 'ok' };
   });

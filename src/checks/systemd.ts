@@ -91,10 +91,10 @@ function remedyFor(service: Unit, timer: Unit | undefined): string {
     text.includes('/nix/store/'),
   );
   const [kind, { name }] = timer === undefined ? ['services', service] : ['timers', timer];
-  if (!onNixos) return `systemctl disable --now ${name}`;
+  if (!onNixos) return `Run \`systemctl disable --now ${name}\`.`;
   const option =
     service.name === 'docker-prune.service'
       ? 'virtualisation.docker.autoPrune'
       : `systemd.${kind}.${JSON.stringify(name.replace(/\.\w+$/, ''))}`;
-  return `In the NixOS configuration: ${option}.enable = false;`;
+  return `In the NixOS configuration: \`${option}.enable = false;\``;
 }

@@ -17,6 +17,8 @@ const nodeReportSchema = z.object({
   headline: z.string(),
   gates: z.array(z.object({ gate: z.string(), verdict: z.enum(VERDICTS), reason: z.string() })),
   disks: z.object({ before: z.array(disk), after: z.array(disk) }),
+  /** Older versions do not tell. */
+  diskThreshold: z.optional(z.nullable(z.number())),
   reclaimed: z.object({ bytes: z.number() }),
   imagesRemoved: z.number(),
 });

@@ -1,24 +1,26 @@
 import { forLog, forMarkdown, forMarkdownCode } from '../escape.js';
 import { bytes, count, grouped, percent } from '../format.js';
-import type { Outcome } from '../outcome.js';
 import { type Column, small, tableWithin, unbroken } from '../report/markdown/elements.js';
+import { inWords, type State, stateOf } from '../report/state.js';
 import type { FleetNode, NodeReport } from './node.js';
 
 /** GitHub drops a summary of more than 1 MiB entirely; others may write to the same one. */
 const MAX_BYTES = 900_000;
 const MAX_ROWS = 2_000;
 
-type Standing = 'silent' | 'unknown' | Outcome;
+type Standing = 'silent' | State;
 
 /** How a node did, from what needs the most attention to what needs none. */
 const STANDINGS: Readonly<Record<Standing, string>> = {
-  silent: '❔ no report',
-  failed: '❌ failed',
-  unknown: '⚠️ held, a gate is unknown',
-  held: '⏸️ held',
-  'dry-run': '🔎 dry run',
-  'nothing-to-prune': '✅ nothing to prune',
-  pruned: '✅ pruned',
+  silent: '🔇 no report',
+  failed: inWords('failed'),
+  unknown: inWords('unknown'),
+  above: inWords('above'),
+  waiting: inWords('waiting'),
+  cancelled: inWords('cancelled'),
+  'dry-run': inWords('dry-run'),
+  'not-needed': inWords('not-needed'),
+  pruned: inWords('pruned'),
 };
 const IN_ORDER = Object.keys(STANDINGS) as Standing[];
 
@@ -64,11 +66,11 @@ export function fleetLines(nodes: readonly FleetNode[]): string[] {
     headline(rows),
     ...rows.map(({ name, standing, disk, removed, why }) => {
       const facts = [
-        STANDINGS[standing].replace(/^\S+ /, ''),
+        STANDINGS[standing],
         ...disk.map((used) => `disk ${used}`),
         ...(removed.length === 0 ? [] : [`removed ${removed.join(', ')} reclaimed`]),
       ];
-      return forLog(`  ${name}: ${facts.join(', ')}${why === '' ? '' : `. ${why}`}`);
+      return `  ${forLog(name)}: ${facts.join(', ')}${why === '' ? '' : `. ${forLog(why)}`}`;
     }),
   ];
 }
@@ -88,12 +90,14 @@ function rowOf({ name, report, problem = '' }: FleetNode): Row {
     const nothing = { disk: [], removed: [], imagesRemoved: 0, reclaimed: 0 };
     return { name, standing: 'silent', why: problem, ...nothing };
   }
-  const { outcome, gates, disks, imagesRemoved } = report;
-  const isUnclear = outcome === 'held' && gates.some(({ verdict }) => verdict === 'unknown');
-  const standing = isUnclear ? 'unknown' : outcome;
+  const { disks, imagesRemoved } = report;
+  const [diskBefore] = fullest(disks.before);
+  const [diskAfter] = fullest(disks.after);
+  const gates = Object.fromEntries(report.gates.map(({ gate, verdict }) => [gate, verdict]));
+  const standing = stateOf({ ...report, gates, diskBefore, diskAfter });
   // Less than nothing is gained if others wrote to the disk meanwhile.
   const reclaimed = Math.max(0, report.reclaimed.bytes);
-  const used = [disks.before, disks.after].flatMap(fullest).map(percent);
+  const used = [diskBefore, diskAfter].filter((value) => value !== undefined).map(percent);
   return {
     ...{ name, standing, imagesRemoved, reclaimed, why: whyOf(standing, report) },
     disk: used.length === 0 ? [] : [[...new Set(used)].join(' → ')],
@@ -110,9 +114,9 @@ function fullest(disks: NodeReport['disks']['before']): number[] {
 /** Why a node did no more; empty if all went well. */
 function whyOf(standing: Standing, { gates, headline: sentence }: NodeReport): string {
   if (standing === 'failed') return sentence;
-  if (standing !== 'held' && standing !== 'unknown') return '';
+  const wanted = standing === 'waiting' ? 'hold' : standing;
   return gates
-    .filter(({ verdict }) => verdict === (standing === 'unknown' ? 'unknown' : 'hold'))
+    .filter(({ verdict }) => verdict === wanted)
     .map(({ gate, reason }) => `${gate}: ${reason}`)
     .join(' ');
 }

@@ -20,6 +20,8 @@ export interface GateResult {
   source: string;
   /** What to do or set, if the verdict is not a pass and something can be done. */
   remedy?: string | undefined;
+  /** A hold that will not end by itself, by all that is known. */
+  lasts?: boolean | undefined;
 }
 
 /** Whether pruning is allowed: all three gates must pass. */

@@ -3,7 +3,14 @@ import { containerInWords } from '../engine/container-name.js';
 import { isWorker, type LiveSnapshot } from '../engine/snapshot.js';
 import { count, shortened } from '../format.js';
 import type { GateResult, Verdict } from './gate.js';
-import { isLive, type SwarmContext, serviceState, unsettledNode } from './swarm-service.js';
+import {
+  ageOf,
+  isLive,
+  LASTING,
+  type SwarmContext,
+  serviceState,
+  unsettledNode,
+} from './swarm-service.js';
 import { endOf, taskInWords } from './task-words.js';
 
 /** How many services or tasks a reason names. */
@@ -29,7 +36,7 @@ export function swarmConvergence({
   if (LocalNodeState !== 'active') {
     const [reason, remedy] =
       LocalNodeState === 'locked'
-        ? ['The Swarm is locked.', 'Unlock it with docker swarm unlock.']
+        ? ['The Swarm is locked.', 'Unlock it with `docker swarm unlock`.']
         : [problem || 'Its services cannot be listed.'];
     return result('unknown', `Swarm node is ${LocalNodeState}`, reason, 'GET /info', remedy);
   }
@@ -37,9 +44,12 @@ export function swarmConvergence({
   const [role, remedy] = isWorker(info.value)
     ? [
         'a Swarm worker',
-        'Set swarm-manager to the address of a manager that answers, or run this action on a manager node.',
+        'Set `swarm-manager` to the address of a manager that answers, or run this action on a manager node.',
       ]
-    : ['a Swarm manager', 'Make sure docker service ls and docker node ls work on this manager.'];
+    : [
+        'a Swarm manager',
+        'Make sure `docker service ls` and `docker node ls` work on this manager.',
+      ];
   if (!swarm.ok) return result('unknown', role, swarm.error, source, remedy);
   const { manager } = swarm.value;
   if (isWorker(info.value) && manager === undefined) {
@@ -49,7 +59,7 @@ export function swarmConvergence({
     const reason = `The containers of this node cannot be listed: ${containers.error}`;
     return result('unknown', role, reason, 'GET /containers/json');
   }
-  const { verdict, observed, reasons, remedies } = judge(swarm.value, {
+  const { verdict, observed, reasons, remedies, lasts } = judge(swarm.value, {
     // The earlier of two clocks makes everything younger. An unreadable one makes every age unknown, and
     // nothing at rest.
     now: Math.min(now, manager?.time ?? now),
@@ -57,13 +67,14 @@ export function swarmConvergence({
     containers: containers.value.filter(({ State }) => RUNNING.has(State)),
     ownService,
   });
-  return result(
+  const found = result(
     verdict,
     observed,
     shortened(reasons, NAMED),
     manager === undefined ? source : `${source} of ${manager.name}`,
     [...new Set(remedies?.slice(0, NAMED).filter(Boolean))].join(' ') || undefined,
   );
+  return lasts ? { ...found, lasts } : found;
 }
 
 /** What is known of this node itself: its running containers. */
@@ -78,6 +89,8 @@ interface Judgement {
   reasons: string[];
   /** What to do, in the order of `reasons`. */
   remedies?: string[];
+  /** Whether one of them will not end by itself. */
+  lasts?: boolean;
 }
 
 function judge(swarm: SwarmFacts, { now, node, containers, ownService }: OwnNode): Judgement {
@@ -112,6 +125,7 @@ function judge(swarm: SwarmFacts, { now, node, containers, ownService }: OwnNode
       observed: `${found.length} of ${total} ${word}`,
       reasons: found.map(({ service, why }) => `${service.Spec.Name}: ${why}`),
       remedies: found.map(({ remedy }) => remedy),
+      lasts: found.some(({ lasts }) => lasts),
     };
   }
   if (left.length > 0) {
@@ -122,6 +136,7 @@ function judge(swarm: SwarmFacts, { now, node, containers, ownService }: OwnNode
       observed: `${tasks} left`,
       reasons: [`${tasks} of removed services still draining: ${shortened(words, NAMED)}`],
       remedies: left.map((task) => endOf(task, context.nodes)),
+      lasts: left.some((task) => ageOf(task, context) >= LASTING),
     };
   }
   const known = new Set(swarm.tasks.map(({ ID }) => ID));
@@ -133,7 +148,7 @@ function judge(swarm: SwarmFacts, { now, node, containers, ownService }: OwnNode
       observed: `${count(strays.length, 'container')} left`,
       reasons: words.map((word) => `${word} runs for a task that the Swarm does not know`),
       remedies: strays.map(
-        ({ Id }) => `If it does not end on its own, run docker kill ${Id.slice(0, 12)}.`,
+        ({ Id }) => `If it does not end on its own, run \`docker kill ${Id.slice(0, 12)}\`.`,
       ),
     };
   }

@@ -1,14 +1,17 @@
 import type { Node, Service, Task } from '../engine/api.js';
-import { count } from '../format.js';
+import { count, time } from '../format.js';
 import { endOf, nodeName, taskInWords } from './task-words.js';
 
 /** Whether a service is at rest, or why not, and what to do if that doesn't end. `unknown`: in a state unknown to us. */
 export type ServiceState =
   | { state: 'settled' }
-  | { state: 'converging' | 'unknown'; why: string; remedy: string };
+  | { state: 'converging' | 'unknown'; why: string; remedy: string; lasts?: boolean };
 
 /** How long something has to run or stay unchanged to be stable, in ms, as in docker CLI. */
 const DEFAULT_MONITOR = 5_000;
+
+/** What has been under way for this long, in ms, does not end by itself: a pull or a stop that is slow takes less. */
+export const LASTING = 600_000;
 
 /** This many failures of one slot within this many ms are a crash loop, not one bad start. */
 const CRASH_LOOP = { failures: 2, window: 300_000 };
@@ -83,7 +86,7 @@ export function serviceState(
     const { DesiredState, Status } = strange;
     return unknown(`a task is in state ${Status.State}, desired ${DesiredState}`);
   }
-  const update = updateState(service);
+  const update = updateState(service, context);
   if (update !== undefined) return update;
 
   const { Replicated, Global, ReplicatedJob, GlobalJob } = service.Spec.Mode;
@@ -101,7 +104,8 @@ export function serviceState(
   if (draining[0] !== undefined) {
     const which = taskInWords(draining[0], context.nodes);
     const why = `${count(draining.length, 'task')} still draining: ${which}`;
-    return converging(why, endOf(draining[0], context.nodes));
+    const lasts = ageOf(draining[0], context) >= LASTING;
+    return converging(why, endOf(draining[0], context.nodes), lasts);
   }
   // What ended without being told to will be replaced.
   const isOver = (task: Task) =>
@@ -181,14 +185,18 @@ function slotsState(
     }
     if (isCrashLooping(tasks, context)) {
       const why = `its tasks keep failing${latestError(slots, context)}`;
-      return converging(why, seeTasks(service));
+      return converging(why, seeTasks(service), true);
     }
   }
   if (open === undefined && running <= wanted && running + done >= wanted) return settled;
   const error = latestError(slots, context);
   const which = error || open === undefined ? error : `: ${taskInWords(open, context.nodes)}`;
+  // The scheduler says why no node will do.
+  const isUnmet = open?.Status.State === 'pending' && (open.Status.Err ?? '') !== '';
+  const isLoop = [...slots.values()].some((all) => isCrashLooping(all, context));
+  const isOld = open !== undefined && ageOf(open, context) >= LASTING;
   const why = `${isJob ? done : running} of ${count(wanted, 'task')} ${isJob ? 'completed' : 'running'}${which}`;
-  return converging(why, seeTasks(service));
+  return converging(why, seeTasks(service), isUnmet || isLoop || isOld);
 }
 
 /** A task that has not ended, as far as anyone can tell, or that has a container running on this node. */
@@ -222,14 +230,18 @@ function lacksContainer(task: Task, { own }: SwarmContext): boolean {
   );
 }
 
-function updateState(service: Service): ServiceState | undefined {
+function updateState(service: Service, { now }: SwarmContext): ServiceState | undefined {
   const { State, StartedAt } = service.UpdateStatus ?? {};
-  const since = StartedAt ? `, since ${StartedAt}` : '';
+  const since = StartedAt ? `, since ${time(StartedAt)}` : '';
   if (!State || State === 'completed' || State === 'rollback_completed') return undefined;
   const [why, end] = UPDATES.get(State) ?? [];
   return why === undefined
     ? unknown(`its update is in state ${State}`)
-    : converging(`${why}${since}`, seeTasks(service, end));
+    : converging(
+        `${why}${since}`,
+        seeTasks(service, end),
+        State.endsWith('paused') || now - Date.parse(StartedAt ?? '') >= LASTING,
+      );
 }
 
 /** Updates in progress or stopped short, in words, and the command that ends each. */
@@ -276,7 +288,7 @@ function latest(tasks: readonly Task[]): Task {
 }
 
 /** How long a task has been in its state, in ms; NaN if its timestamp cannot be read. */
-function ageOf(task: Task, { now }: SwarmContext): number {
+export function ageOf(task: Task, { now }: SwarmContext): number {
   return now - Date.parse(task.Status.Timestamp);
 }
 
@@ -287,7 +299,7 @@ function monitorOf({ Spec }: Service): number {
 
 /** The command that says why a service is stuck, and the ones that end it. */
 function seeTasks({ Spec: { Name } }: Service, end = 'rollback'): string {
-  return `If it does not end on its own: docker service ps --no-trunc ${Name} says why; docker service ${end} ${Name} or docker service rm ${Name} ends it.`;
+  return `If it does not end on its own: \`docker service ps --no-trunc ${Name}\` says why; \`docker service ${end} ${Name}\` or \`docker service rm ${Name}\` ends it.`;
 }
 
 function latestError(slots: ReadonlyMap<string, Task[]>, context: SwarmContext): string {
@@ -318,9 +330,10 @@ function group(tasks: readonly Task[], key: (task: Task) => string): Map<string,
 }
 
 const settled: ServiceState = { state: 'settled' };
-const converging = (why: string, remedy = ''): ServiceState => ({
+const converging = (why: string, remedy = '', lasts = false): ServiceState => ({
   state: 'converging',
   why,
   remedy,
+  lasts,
 });
 const unknown = (why: string): ServiceState => ({ state: 'unknown', why, remedy: '' });

@@ -1,4 +1,5 @@
 import type { Node, Task } from '../engine/api.js';
+import { time } from '../format.js';
 
 type Nodes = ReadonlyMap<string, Node>;
 
@@ -13,7 +14,7 @@ export function taskInWords(task: Task, nodes: Nodes): string {
     `task ${task.ID.slice(0, SHORT)}`,
     task.NodeID ? ` on ${nodeName(task.NodeID, nodes)}` : '',
     container === undefined ? '' : ` (container ${container})`,
-    `, ${State} since ${Timestamp}`,
+    `, ${State} since ${time(Timestamp)}`,
     Err ? `: ${Err}` : '',
   ].join('');
 }
@@ -21,7 +22,8 @@ export function taskInWords(task: Task, nodes: Nodes): string {
 /** What to do if a task doesn't end that should. */
 export function endOf(task: Task, nodes: Nodes): string {
   const container = containerOf(task);
-  const command = container === undefined ? 'restart the Engine' : `run docker kill ${container}`;
+  const command =
+    container === undefined ? 'restart the Engine' : `run \`docker kill ${container}\``;
   const where = task.NodeID ? nodeName(task.NodeID, nodes) : 'the leader of the Swarm';
   return `If it does not end on its own, ${command} on ${where}.`;
 }

@@ -11,3 +11,12 @@ export function fullness({ usedPercent, inodesUsedPercent = 0 }: DiskUsage) {
 export function fullestPercent(disks: readonly DiskUsage[]): number | undefined {
   return disks.length === 0 ? undefined : Math.max(...disks.map((disk) => fullness(disk).percent));
 }
+
+/** The file systems as last measured, of a run that may have measured them twice. Pure. */
+export function latestDisks({
+  disks: { before, after },
+}: {
+  disks: Record<'before' | 'after', DiskUsage[]>;
+}): DiskUsage[] {
+  return after.length > 0 ? after : before;
+}

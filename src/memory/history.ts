@@ -25,6 +25,8 @@ export const historyEntrySchema = z.object({
   /** Percent used of the fullest file system; null if not measured. */
   diskBefore: z.nullable(amount),
   diskAfter: z.nullable(amount),
+  /** `disk-threshold`; absent in runs that broke off, and in old ones. */
+  diskThreshold: z.optional(amount),
   bytesReclaimed: amount,
   imagesRemoved: amount,
   /** How many images there were of each class that had any; null if they couldn't be listed. */

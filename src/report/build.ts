@@ -2,6 +2,7 @@ import type { Acted } from '../act/act.js';
 import type { RemovalResult } from '../act/remove.js';
 import type { HostCheck } from '../checks/host-check.js';
 import type { Decision } from '../decide.js';
+import { count } from '../format.js';
 import { allPass, type GateResult } from '../gates/gate.js';
 import { usesContainerdStore } from '../host/data-roots.js';
 import type { Inputs } from '../inputs.js';
@@ -11,9 +12,10 @@ import { auditCache } from '../retention/audit.js';
 import type { ClassifiedImage } from '../retention/classify.js';
 import type { LastUse } from '../retention/last-use.js';
 import type { Survey } from '../survey/survey.js';
-import { headline } from './headline.js';
+import { withoutImage } from './image-groups.js';
 import { reclaimed } from './reclaimed.js';
 import type { ImageFate, Report, ReportedCache, ReportedImage, ReportedUse } from './schema.js';
+import { headline } from './state.js';
 
 /** Everything a run found and did. */
 export interface Found {
@@ -41,20 +43,10 @@ export function buildReport(
   const { survey, decision, acted, waited } = found;
   const { gates, removals, stopped, measured } = acted;
   const { snapshot, dataRoots, disks } = survey;
-  const outcome = outcomeOf(inputs, found);
-  const removed = [...removals.values()].filter((each) => each.outcome === 'removed').length;
-  const facts = {
-    outcome,
-    dryRun: inputs.dryRun,
-    gates,
-    reclaimed: reclaimed(measured),
-    imagesRemoved: removed,
-    stopped: stopped ?? null,
-    images: decision.images?.map((each) => reportedImage(each, inputs, gates, removals)) ?? null,
-  };
-  return {
+  const facts: Omit<Report, 'headline'> = {
     schemaVersion: 1,
-    headline: headline(facts),
+    outcome: outcomeOf(inputs, found),
+    dryRun: inputs.dryRun,
     startedAt: new Date(times.started).toISOString(),
     finishedAt: new Date(times.finished).toISOString(),
     engine: {
@@ -69,19 +61,25 @@ export function buildReport(
         : null,
       dataRoots: dataRoots.ok ? dataRoots.value : [],
     },
+    gates,
     settledForMs: Math.round(waited),
     disks: {
       before: measured.disksBefore ?? (disks.ok ? disks.value : []),
       after: measured.disksAfter ?? [],
     },
+    diskThreshold: inputs.diskThreshold,
+    reclaimed: reclaimed(measured),
+    imagesRemoved: [...removals.values()].filter((each) => each.outcome === 'removed').length,
+    stopped: stopped ?? null,
     problems: problemsOf(found),
+    images: decision.images?.map((each) => reportedImage(each, inputs, gates, removals)) ?? null,
     cache: reportedCache(inputs, found),
     history: [],
     checks,
     historySkipped: 0,
     starvation: null,
-    ...facts,
   };
+  return { ...facts, headline: headline(facts) };
 }
 
 /** The report of a run that broke before it found out anything. */
@@ -101,6 +99,7 @@ export function brokenReport(
     gates: [],
     settledForMs: 0,
     disks: { before: [], after: [] },
+    diskThreshold: null,
     reclaimed: {
       bytes: 0,
       measuredBy: 'nothing',
@@ -137,14 +136,19 @@ function outcomeOf({ dryRun }: Inputs, { survey, decision, acted }: Found): Outc
 function problemsOf({ survey, known, acted }: Found): string[] {
   const { engine, snapshot } = survey;
   const { gates, removals, stopped } = acted;
-  const failed = [...removals.values()].filter(({ outcome }) => outcome === 'failed');
+  const failed = [...removals.values()]
+    .filter(({ outcome }) => outcome === 'failed')
+    .map(({ reason }) => withoutImage(reason));
   const problems = [
     ...(engine.ok ? [] : [engine.error]),
     ...(engine.ok && !snapshot.images.ok ? [snapshot.images.error] : []),
     ...(engine.ok && !snapshot.containers.ok ? [snapshot.containers.error] : []),
     ...known.problems,
     ...(stopped !== undefined && allPass(gates) ? [stopped] : []),
-    ...failed.map(({ reason }) => reason),
+    ...[...new Set(failed)].map((error) => {
+      const images = count(failed.filter((each) => each === error).length, 'image');
+      return `${images} could not be removed: ${error}`;
+    }),
   ];
   return [...new Set(problems)];
 }

@@ -3,7 +3,7 @@ import type { Total } from '../retention/audit.js';
 import type { Report } from './schema.js';
 
 /**
- * The cache in sentences: what is kept for redeploys, when the first of it may go, and what the usual
+ * The cache in sentences, the first of them its title: what is kept for redeploys, when the first of it may go, and what the usual
  * commands would have evicted. Only figures and words of ours, with commands in backquotes. Pure.
  */
 export function cacheSentences({ cache }: Pick<Report, 'cache'>): string[] {
@@ -11,8 +11,9 @@ export function cacheSentences({ cache }: Pick<Report, 'cache'>): string[] {
   const { kept, wouldEvict, coming, isObserved } = cache;
   const { imagePrune, systemPruneAll } = wouldEvict;
   const [first] = coming;
+  if (kept.images === 0 && systemPruneAll.images === 0) return [];
   return [
-    ...(kept.images === 0 ? [] : [`Kept for redeploys: ${inWords(kept)}.`]),
+    kept.images === 0 ? 'Nothing is kept for redeploys.' : `Kept for redeploys: ${inWords(kept)}.`,
     ...(kept.images > 0 && first === undefined
       ? ['None becomes stale: `digest-retention` is `never`.']
       : []),

@@ -1,11 +1,10 @@
 import { RETENTION_CLASSES, type RetentionClass } from '../retention/classify.js';
-import type { ImageFate, Report, ReportedImage } from './schema.js';
+import type { ImageFate, ReportedImage } from './schema.js';
 
-/** The images of one class. */
-interface ClassTotal {
+/** Images, and the sum of their sizes as listed: shared layers count in each image. */
+interface Total {
   class: RetentionClass;
   images: number;
-  /** Sum of the sizes as listed: shared layers count in each image. */
   bytes: number;
 }
 
@@ -16,10 +15,10 @@ export interface FateGroup {
   images: ReportedImage[];
 }
 
-/** Images that stay for one reason. */
-export interface KeptGroup extends ClassTotal {
+/** Images of one class with one reason. */
+export interface ReasonGroup extends Total {
   reason: string;
-  /** A few of the images, for their names. */
+  /** The largest of them, for their names. */
   examples: ReportedImage[];
 }
 
@@ -35,7 +34,7 @@ export const CLASS_MEANING: Readonly<Record<RetentionClass, string>> = {
 };
 
 /** The classes that have images, in the order in which the rules are tried. */
-export function byClass(images: readonly ReportedImage[]): ClassTotal[] {
+export function byClass(images: readonly ReportedImage[]): Total[] {
   return RETENTION_CLASSES.map((name) => {
     const some = images.filter((image) => image.class === name);
     return { class: name, images: some.length, bytes: sizeOf(some) };
@@ -53,7 +52,7 @@ const FATE_TITLES = {
 } as const satisfies Partial<Record<ImageFate, string>>;
 
 /** What happened to the images that are not kept: a group for each fate. */
-export function byFate(images: readonly ReportedImage[], { dryRun }: Report): FateGroup[] {
+export function byFate(images: readonly ReportedImage[], dryRun: boolean): FateGroup[] {
   // In a dry run only stale images are candidates.
   const titles = dryRun
     ? { ...FATE_TITLES, candidate: 'Would be removed, as far as the disk needs it' }
@@ -68,20 +67,30 @@ export function byFate(images: readonly ReportedImage[], { dryRun }: Report): Fa
 /** How many images of a group are named. */
 const EXAMPLES = 5;
 
-/** The images that stay, in the order of their classes: a group for each class and reason. */
-export function byReason(kept: readonly ReportedImage[]): KeptGroup[] {
-  const groups = new Map<string, KeptGroup>();
-  for (const image of kept) {
-    const { class: name, reason } = image;
+/** A group for each class and reason, in the order of the classes; errors that differ only in the image are one. */
+export function byReason(images: readonly ReportedImage[]): ReasonGroup[] {
+  const groups = new Map<string, ReasonGroup>();
+  for (const image of images) {
+    const { class: name, fate } = image;
+    // As much as is shown anywhere.
+    const shown = image.reason.slice(0, 1_000);
+    const reason = fate === 'failed' ? withoutImage(shown) : shown;
     const key = `${name} ${reason}`;
     const group = groups.get(key) ?? { class: name, reason, images: 0, bytes: 0, examples: [] };
+    groups.set(key, group);
     group.images += 1;
     group.bytes += image.bytes;
-    if (group.examples.length < EXAMPLES) group.examples.push(image);
-    groups.set(key, group);
+    group.examples = [...group.examples, image]
+      .sort((a, b) => b.bytes - a.bytes)
+      .slice(0, EXAMPLES);
   }
-  const order = (group: KeptGroup) => RETENTION_CLASSES.indexOf(group.class);
+  const order = (group: ReasonGroup) => RETENTION_CLASSES.indexOf(group.class);
   return [...groups.values()].sort((a, b) => order(a) - order(b));
+}
+
+/** An error of the Engine without the image that it is about: IDs, and what stands in a path. */
+export function withoutImage(error: string): string {
+  return error.replace(/(?<=\/images\/)[^?\s]+|\b[0-9a-f]{12}(?:[0-9a-f]{52})?\b/g, '…');
 }
 
 /** Sum of the sizes as listed, in bytes. */

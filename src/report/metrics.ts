@@ -1,9 +1,9 @@
 import { GATE_NAMES, VERDICTS } from '../gates/gate.js';
+import { latestDisks } from '../host/fullness.js';
 import { OUTCOMES } from '../outcome.js';
 import { byClass } from './image-groups.js';
 import { verdictsOf } from './outputs.js';
 import type { Report } from './schema.js';
-import { latestDisks } from './sections.js';
 
 /** One value, and the labels that tell it from others of its metric. */
 type Sample = [value: number, labels?: Readonly<Record<string, string>>];

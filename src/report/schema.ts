@@ -28,6 +28,7 @@ const gateSchema = z.object({
   reason: told('Why this verdict.', z.string()),
   source: told('Where the facts come from.', z.string()),
   remedy: told('What to do or set, if anything.', z.optional(z.string())),
+  lasts: told('Whether a hold will not end by itself.', z.optional(z.boolean())),
 });
 
 const diskSchema = z.object({
@@ -136,6 +137,10 @@ export const reportSchema = told(
     disks: told(
       'The file systems of the data roots; `after` is empty if nothing was done.',
       z.object({ before: z.array(diskSchema), after: z.array(diskSchema) }),
+    ),
+    diskThreshold: told(
+      'From how many percent used on the run prunes; null if its inputs were not valid.',
+      z.nullable(amount),
     ),
     reclaimed: z.object({
       bytes: told(

@@ -8,20 +8,7 @@ import { starvationOf } from './starvation.js';
 const REPORTED = 30;
 
 /** What the history keeps of a run. Pure. */
-export function historyEntryOf(
-  report: Pick<
-    Report,
-    | 'startedAt'
-    | 'engine'
-    | 'outcome'
-    | 'gates'
-    | 'disks'
-    | 'reclaimed'
-    | 'imagesRemoved'
-    | 'images'
-    | 'settledForMs'
-  >,
-): HistoryEntry {
+export function historyEntryOf(report: Omit<Report, 'headline'>): HistoryEntry {
   return {
     v: 1,
     time: report.startedAt,
@@ -30,6 +17,7 @@ export function historyEntryOf(
     gates: verdictsOf(report),
     diskBefore: fullestPercent(report.disks.before) ?? null,
     diskAfter: fullestPercent(report.disks.after) ?? null,
+    ...(report.diskThreshold === null ? {} : { diskThreshold: report.diskThreshold }),
     bytesReclaimed: Math.max(0, Math.round(report.reclaimed.bytes)) || 0,
     imagesRemoved: report.imagesRemoved,
     images: report.images === null ? null : countByClass(report.images),

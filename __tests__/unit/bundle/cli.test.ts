@@ -109,8 +109,8 @@ describe('a run with flags', () => {
   it('prints the report, and exits with 0 when it is held', async () => {
     const { exitCode, stdout, stderr } = await main(HELD);
     expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: '' });
-    expect(stdout).toContain('Docker prune: held');
-    expect(stdout).toContain('required: at least 100%');
+    expect(stdout).toContain('💤 Not needed: ');
+    expect(stdout).toContain('prunes from 100%');
   });
 
   it('exits with 1 when fail-on says so', async () => {
@@ -125,7 +125,7 @@ describe('a run with flags', () => {
 
   it('has them go before the environment', async () => {
     const { stdout } = await main(HELD, { 'INPUT_DISK-THRESHOLD': '33', 'INPUT_FAIL-ON': 'held' });
-    expect(stdout).toContain('required: at least 100%');
+    expect(stdout).toContain('prunes from 100%');
   });
 
   it('has our variables go before those of a runner, and both before the defaults', async () => {
@@ -133,8 +133,8 @@ describe('a run with flags', () => {
     const ours = { GATED_DOCKER_PRUNE_MIN_AGE: '1h', GATED_DOCKER_PRUNE_DRY_RUN: 'true' };
     const { exitCode, stdout, stderr } = await main([], { ...ofRunner, ...ours });
     expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: '' });
-    expect(stdout).toContain('Docker prune: dry run');
-    expect(stdout).toContain('required: at least 100%');
+    expect(stdout).toContain('🔎 Dry run: ');
+    expect(stdout).toContain('prunes from 100%');
     const bad = await main([], { ...ofRunner, GATED_DOCKER_PRUNE_TIMEOUT: 'soon' });
     expect(bad).toMatchObject({ exitCode: 2, stdout: '' });
     expect(bad.stderr).toContain('\n  INPUT_MIN-AGE: must be');

@@ -45,8 +45,8 @@ describe('dist/', () => {
         .reduce((bytes, part) => bytes + Buffer.byteLength(part), 0),
     );
     // Which Engine the user's docker asks, variables that nobody reads, which disks the Engine sees, and runs that leave
-    // no trace took the last 9 KiB.
-    expect(ours).toBeLessThanOrEqual(224 * 1024);
+    // no trace took 9 KiB, and the state of the host with what needs somebody 2.
+    expect(ours).toBeLessThanOrEqual(226 * 1024);
     expect(packages).toBeLessThanOrEqual(160_000);
     expect(ours).toBeGreaterThan(packages ?? 0);
   });
@@ -60,9 +60,9 @@ describe('dist/', () => {
     ['ssh.js', 6_000],
     // Little of it is its own: it counts as the report does.
     ['metrics-file.js', 50_000],
-    ['fleet.js', 70_000],
+    ['fleet.js', 72_000],
     // It prints and it explains, with a client of its own: loaded only where there are arguments.
-    ['cli.js', 310_000],
+    ['cli.js', 312_000],
   ])('has no more in %s than it is meant to', async (file, limit) => {
     expect((await stat(join(dist, file))).size).toBeLessThanOrEqual(limit);
   });

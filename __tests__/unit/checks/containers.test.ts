@@ -112,7 +112,7 @@ describe('the check of containers and services', () => {
         what: expect.stringMatching(/^Rival pruner: container /),
         status: 'warning',
         where: expect.stringMatching(/^container /),
-        remedy: expect.stringMatching(/^docker rm --force /),
+        remedy: expect.stringMatching(/^Run `docker rm --force /),
       },
     ]);
   });
@@ -144,7 +144,7 @@ describe('the check of containers and services', () => {
       expect(warning).toMatchObject({
         what: 'Rival pruner: container some',
         status: 'warning',
-        found: `container some runs ${Image} with cleanup: after an update it removes the previous image`,
+        found: `container some runs \`${Image} with cleanup\`: after an update it removes the previous image`,
         remedy: expect.stringMatching(/^Unset |^Set /),
       });
       expect(await check({ Image }, { engine: inspecting('A=b', off) })).toMatchObject([

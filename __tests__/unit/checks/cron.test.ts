@@ -50,7 +50,7 @@ describe('the check of cron', () => {
     await withFiles(root, { 'etc/cron.d/clean': `MAILTO=root\n0 3 * * * root "${script}" -v\n` });
     const [found] = await check(root);
     expect(found?.found).toContain(
-      `line 2 of ${join(root, 'etc/cron.d/clean')} runs ${script}: docker`,
+      `line 2 of ${join(root, 'etc/cron.d/clean')} runs \`${script}: docker`,
     );
     expect(found?.remedy).toContain('Remove line 2 of');
   });

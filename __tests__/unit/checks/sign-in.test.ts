@@ -32,7 +32,7 @@ describe('a registry with Basic', () => {
     expect(await ask(host, { ...PASSWORD, password: 'old' })).toMatchObject({
       status: 'warning',
       found: expect.stringMatching(/refused \(401\)/),
-      remedy: `Run docker login ${host} as the job's user.`,
+      remedy: `Run \`docker login ${host}\` as the job's user.`,
     });
     expect(await ask(host)).toMatchObject({
       status: 'warning',

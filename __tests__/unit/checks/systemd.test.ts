@@ -40,10 +40,10 @@ describe('the check of systemd', () => {
       what: 'Rival pruner: clean.timer',
       status: 'warning',
       where: `${at('clean.timer')}, ${at('clean.service')}`,
-      remedy: 'systemctl disable --now clean.timer',
+      remedy: 'Run `systemctl disable --now clean.timer`.',
     });
     expect(check?.found).toBe(
-      'clean.timer (OnCalendar=daily) starts clean.service, which runs /usr/bin/docker system prune -af --volumes: it removes every image that no container uses and volumes',
+      'clean.timer (OnCalendar=daily) starts clean.service, which runs `/usr/bin/docker system prune -af --volumes`: it removes every image that no container uses and volumes',
     );
   });
 
@@ -64,7 +64,7 @@ describe('the check of systemd', () => {
     const [check] = await systemdChecks('containerd');
     expect(check).toMatchObject({
       status: 'warning',
-      remedy: 'In the NixOS configuration: virtualisation.docker.autoPrune.enable = false;',
+      remedy: 'In the NixOS configuration: `virtualisation.docker.autoPrune.enable = false;`',
     });
     expect(check?.found).toContain('docker system prune -f --all');
     expect(check?.where).toContain(script);
@@ -74,11 +74,13 @@ describe('the check of systemd', () => {
     const command = '/nix/store/d/bin/docker image prune -a';
     await systemctl({ [at('tidy.timer')]: TIMER, [at('tidy.service')]: service(command) });
     const [timed] = await systemdChecks('overlay2');
-    expect(timed?.remedy).toBe('In the NixOS configuration: systemd.timers."tidy".enable = false;');
+    expect(timed?.remedy).toBe(
+      'In the NixOS configuration: `systemd.timers."tidy".enable = false;`',
+    );
     await systemctl({ [at('tidy.service')]: service(command) });
     const [alone] = await systemdChecks('overlay2');
     expect(alone?.remedy).toBe(
-      'In the NixOS configuration: systemd.services."tidy".enable = false;',
+      'In the NixOS configuration: `systemd.services."tidy".enable = false;`',
     );
   });
 

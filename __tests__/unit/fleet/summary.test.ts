@@ -20,33 +20,27 @@ describe('the summary of a fleet', () => {
     const text = renderFleet(nodes);
     const rows = text.split('\n').filter((line) => line.startsWith('| '));
     expect(rows.slice(2)).toEqual([
-      '| ❔&nbsp;no report<br><code>node-4</code><br><sub>It sent no report.</sub> |  |',
+      '| 🔇&nbsp;no report<br><code>node-4</code><br><sub>It sent no report.</sub> |  |',
       expect.stringMatching(
-        /^\| ⚠️&nbsp;held, a gate is unknown<br><code>node-2<\/code><br><sub>.*503.*<\/sub> \| 61% \|$/,
+        /^\| ❓&nbsp;unknown<br><code>node-2<\/code><br><sub>.*503.*<\/sub> \| 61% \|$/,
       ),
-      expect.stringMatching(
-        /^\| ⏸️&nbsp;held<br><code>node-3<\/code><br><sub>.*There is room.*<\/sub> \| 61% \|$/,
-      ),
+      expect.stringMatching(/^\| 💤&nbsp;not needed<br><code>node-3<\/code> \| 61% \|$/),
       '| ✅&nbsp;pruned<br><code>node-1</code> | 91%&nbsp;→&nbsp;72%<br>3&nbsp;images<br>300&nbsp;MiB |',
     ]);
     expect(text).toContain(
       'Removed 3 images on 1 of 4 nodes, 300 MiB reclaimed. 1 node could not answer.',
     );
-    expect(text).toContain(
-      '❔ no report: 1 · ⚠️ held, a gate is unknown: 1 · ⏸️ held: 1 · ✅ pruned: 1',
-    );
+    expect(text).toContain('🔇 no report: 1 · ❓ unknown: 1 · 💤 not needed: 1 · ✅ pruned: 1');
   });
 
   it('says the same in the log', () => {
     expect(fleetLines(nodes)).toEqual([
       'Docker prune on 4 nodes',
       'Removed 3 images on 1 of 4 nodes, 300 MiB reclaimed. 1 node could not answer.',
-      '  node-4: no report. It sent no report.',
-      expect.stringMatching(
-        /^ {2}node-2: held, a gate is unknown, disk 61%\. swarm-convergence: GET/,
-      ),
-      expect.stringMatching(/^ {2}node-3: held, disk 61%\. disk-pressure: There is room/),
-      '  node-1: pruned, disk 91% → 72%, removed 3 images, 300 MiB reclaimed',
+      '  node-4: 🔇 no report. It sent no report.',
+      expect.stringMatching(/^ {2}node-2: ❓ unknown, disk 61%\. swarm-convergence: GET/),
+      expect.stringMatching(/^ {2}node-3: 💤 not needed, disk 61%$/),
+      '  node-1: ✅ pruned, disk 91% → 72%, removed 3 images, 300 MiB reclaimed',
     ]);
   });
 
@@ -57,7 +51,7 @@ describe('the summary of a fleet', () => {
     ['one of a later version', JSON.stringify({ ...report(), schemaVersion: 2 })],
   ])('shows a node whose report is %s', (_name, text) => {
     expect(renderFleet([parseNode('node-1', text)])).toMatch(
-      /❔&nbsp;no report<br><code>node-1<\/code><br><sub>.*report/,
+      /🔇&nbsp;no report<br><code>node-1<\/code><br><sub>.*report/,
     );
   });
 

@@ -685,7 +685,7 @@ describe('swarm-convergence', () => {
       expect(found).toMatchObject({
         verdict: 'hold',
         reason: 'container web.1 runs for a task that the Swarm does not know',
-        remedy: 'If it does not end on its own, run docker kill cccccccccccc.',
+        remedy: 'If it does not end on its own, run `docker kill cccccccccccc`.',
       });
     });
 
@@ -712,22 +712,52 @@ describe('swarm-convergence', () => {
       verdict: 'hold',
       observed: '1 task left',
       reason:
-        '1 task of removed services still draining: task left-1 on host-of-node-1 (container eeeeeeeeeeee), running since 2026-01-01T11:59:00.000Z',
-      remedy: 'If it does not end on its own, run docker kill eeeeeeeeeeee on host-of-node-1.',
+        '1 task of removed services still draining: task left-1 on host-of-node-1 (container eeeeeeeeeeee), running since 2026-01-01 11:59 UTC',
+      remedy: 'If it does not end on its own, run `docker kill eeeeeeeeeeee` on host-of-node-1.',
     });
     const pending = task({ node: '', state: 'pending', desired: 'complete' });
     expect(judge(swarm([], [pending])).remedy).toMatch(/restart the Engine on the leader/);
   });
 
   it.each([
-    ['paused', /since 2026-01-01T11:00:00.000Z$/, /docker service rollback web or/],
-    ['rollback_paused', /since/, /docker service update --force web or/],
+    ['paused', /since 2026-01-01 11:00 UTC$/, /`docker service rollback web` or/],
+    ['rollback_paused', /since/, /`docker service update --force web` or/],
   ])('says since when an update is %s, and what ends it', (state, reason, remedy) => {
     const stopped = service();
     const UpdateStatus = { State: state, StartedAt: ago(3600) };
     const found = judge(swarm([{ ...stopped, UpdateStatus }], [task()]));
     expect(found.reason).toMatch(reason);
     expect(found.remedy).toMatch(remedy);
+  });
+
+  describe('tells holds that will not end by themselves', () => {
+    const update = (State: string, seconds: number) =>
+      swarm([{ ...service(), UpdateStatus: { State, StartedAt: ago(seconds) } }], [task()]);
+    const unmet = 'no suitable node (scheduling constraints not satisfied on 1 node)';
+    const failed = (slot: number) => task({ id: `f${slot}`, state: 'failed', since: 60 });
+    it.each([
+      ['a paused update', update('paused', 1), true],
+      ['a paused rollback', update('rollback_paused', 1), true],
+      ['an update under way', update('updating', 60), undefined],
+      ['an update under way for ten minutes', update('updating', 600), true],
+      ['a task that drains', swarm([], [task({ desired: 'complete', since: 60 })]), undefined],
+      ['a task left for ten minutes', swarm([], [task({ desired: 'complete', since: 600 })]), true],
+      [
+        'a task that starts',
+        swarm([service()], [task({ state: 'preparing', since: 9 })]),
+        undefined,
+      ],
+      [
+        'an unmet constraint',
+        swarm([service()], [task({ state: 'pending', node: '', since: 9, err: unmet })]),
+        true,
+      ],
+      ['a crash loop', swarm([service()], [failed(1), failed(2)]), true],
+    ])('%s: %s', (_, facts, lasts) => {
+      const found = judge(facts);
+      expect(found.verdict).toBe('hold');
+      expect(found.lasts).toBe(lasts);
+    });
   });
 
   it('names a few services and counts them all', () => {

@@ -58,6 +58,7 @@ describe('historyEntryOf', () => {
       gates: { 'disk-pressure': 'pass', 'run-app': 'pass', 'swarm-convergence': 'pass' },
       diskBefore: 86,
       diskAfter: 78,
+      diskThreshold: 80,
       bytesReclaimed: 8 * 2 ** 30 - 12345,
       imagesRemoved: 12,
       images: { 'in-use': 3, kept: 1, tagged: 2, cached: 7, young: 1, dangling: 12 },

@@ -41,29 +41,30 @@ const inLog = (all: HostCheck[]) =>
     ?.split('\n') ?? [];
 
 describe('the checks in the summary', () => {
-  it('are a section of their own, folded where all is well', () => {
+  it('are folded', () => {
     const text = inSummary([check(), check()]);
-    expect(text).toMatch(
-      /^### Host checks\n\n<details>\n<summary>2 checks: 2 as expected<\/summary>/,
-    );
+    expect(text).toMatch(/^<details>\n<summary>Host checks: 2 as expected<\/summary>/);
     expect(text).toContain(
       '| ✅ **No cron entry prunes**<br><sub>the files of cron; cron</sub> | none<br><sub>expected: none</sub> |',
     );
-    expect(text).not.toContain('What to do');
-    expect(text).not.toContain('[!WARNING]');
   });
 
-  it('show a warning openly, with what to change', () => {
-    const text = inSummary([check(), rival, check({ status: 'not-checked' })]);
-    expect(text).toContain('> [!WARNING]\n> **No cron entry prunes**: line 3 prunes<br>');
-    expect(text).toContain('> **What to do:** Remove line 3');
-    expect(text).toContain('3 checks: 1 as expected, 1 warning, 1 not checked');
+  it('show a warning openly and at the top, with what to change', () => {
+    const text = renderSummary(
+      report({ checks: [check(), rival, check({ status: 'not-checked' })] }),
+    );
+    const alert = /\n\n> \[!WARNING\]\n(?:>.*\n)+/.exec(text);
+    expect(alert?.[0]).toContain(
+      '> **No cron entry prunes:** line 3 prunes. Where: <code>/etc/<wbr>crontab</code><br>\n> **What to do:** Remove line 3',
+    );
+    expect(alert?.index).toBeLessThan(text.indexOf('**disk-pressure**'));
+    expect(text).toContain('Host checks: 1 as expected, 1 warning, 1 not checked');
   });
 
   it('fold a notice, with what to do', () => {
-    const text = inSummary([notice]);
+    const text = renderSummary(report({ checks: [notice] }));
     expect(text).not.toContain('[!WARNING]');
-    expect(text).toContain('1 check: 1 notice');
+    expect(text).toContain('Host checks: 1 notice');
     expect(text).toContain('| 💡 **keep: redis**<br>');
     expect(text).toContain('| matches no image. Remove it.<br>');
   });
@@ -84,16 +85,17 @@ describe('the checks in the summary', () => {
 describe('the checks in the log', () => {
   it('say what is not as expected, and what could not be seen', () => {
     const open = check({ status: 'not-checked', what: 'Systemd', found: 'not checked: none' });
-    expect(inLog([check(), rival, notice, open])).toEqual([
-      'Host checks: 4 checks: 1 as expected, 1 warning, 1 notice, 1 not checked',
-      '  Warning: No cron entry prunes: line 3 prunes',
-      '    Where: /etc/crontab',
-      '    To do: Remove line 3.',
-      '  Notice: keep: redis: matches no image',
-      '    Where: cron',
+    const all = [check(), rival, notice, open];
+    expect(inLog(all)).toEqual([
+      'Host checks: 1 as expected, 1 warning, 1 notice, 1 not checked',
+      '  keep: redis: matches no image. Where: cron',
       '    To do: Remove it.',
       '  Systemd: not checked: none',
     ]);
+    expect(renderTerminal(report({ checks: all }))).toContain(`
+No cron entry prunes: line 3 prunes. Where: /etc/crontab
+    To do: Remove line 3.
+`);
   });
 });
 
@@ -106,12 +108,11 @@ describe('the checks in annotations', () => {
     expect(own[0]).toEqual({
       level: 'warning',
       title: 'Gated Docker Prune: No cron entry prunes',
-      message: 'line 3 prunes. Remove line 3.',
+      message: 'line 3 prunes. Where: /etc/crontab. Remove line 3.',
     });
-    expect(annotations.at(-1)).toEqual({
+    expect(annotations.at(-1)).toMatchObject({
       level: 'notice',
       title: 'Gated Docker Prune: keep: redis',
-      message: 'matches no image. Remove it.',
     });
   });
 });

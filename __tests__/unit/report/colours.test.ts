@@ -37,14 +37,13 @@ describe('colours', () => {
     }
   });
 
-  it('tell a gate that is unknown from one that holds', () => {
+  it('tell a state that needs somebody from one that does not', () => {
     const { paint } = styleOf(RUNNER, false);
-    const holds = renderTerminal(report(), styleOf(RUNNER, false));
+    const calm = renderTerminal(report(), styleOf(RUNNER, false));
     const unknown = renderTerminal(engineDownReport(), styleOf(RUNNER, false));
-    expect(holds).toContain(`disk-pressure      ${paint('calm', 'hold')}`);
-    expect(holds).toContain(paint('calm', 'Docker prune: held'));
-    expect(unknown).toContain(`disk-pressure      ${paint('alarm', 'unknown')}`);
-    expect(unknown).toContain(paint('alarm', 'Docker prune: held'));
+    expect(calm).toContain(paint('calm', '💤 Not needed: disk 61%, prunes from 80%'));
+    expect(unknown).toContain(paint('alarm', '❓ Unknown: no Engine to work with'));
+    expect(unknown).toContain(paint('alarm', 'No Engine to work with:'));
   });
 });
 
@@ -53,13 +52,13 @@ describe('groups', () => {
 
   it('fold what is long, and leave open what needs somebody', () => {
     const text = renderTerminal(failedReport(), folding);
-    expect(text).toMatch(/^::group::Images\. Sizes/m);
+    expect(text).toMatch(/^::group::Images left\. Sizes/m);
     expect(text).toMatch(/^::group::Removed: 5 images$/m);
-    expect(text).toMatch(/^Could not be removed: 1 image$/m);
+    expect(text).toMatch(/^Problem: HTTP 500/m);
     expect(text.match(/^::group::/gm)).toHaveLength(text.match(/^::endgroup::$/gm)?.length ?? 0);
     const check = { what: 'x', how: '', expected: '', found: '', where: '' };
     const wrong = [{ ...check, status: 'warning' as const }];
-    expect(renderTerminal(report({ checks: wrong }), folding)).toMatch(/^Host checks: 1 check/m);
+    expect(renderTerminal(report({ checks: wrong }), folding)).toMatch(/^x: /m);
   });
 
   it('are the only workflow commands, whatever the report holds', () => {

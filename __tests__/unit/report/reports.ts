@@ -1,7 +1,7 @@
 import type { GateName, GateResult, Verdict } from '../../../src/gates/gate.js';
 import type { DiskUsage } from '../../../src/host/disk.js';
-import { headline } from '../../../src/report/headline.js';
 import type { Report, ReportedImage } from '../../../src/report/schema.js';
+import { headline } from '../../../src/report/state.js';
 
 const GiB = 2 ** 30;
 const MiB = 2 ** 20;
@@ -24,6 +24,7 @@ export function report(overrides: Partial<Report> = {}): Report {
     gates: [diskHolds(), gate('run-app'), gate('swarm-convergence')],
     settledForMs: 0,
     disks: { before: [disk(61)], after: [] },
+    diskThreshold: 80,
     reclaimed: { bytes: 0, measuredBy: 'nothing', engine: null, filesystem: null, reason: null },
     imagesRemoved: 0,
     stopped: null,
@@ -76,7 +77,7 @@ const ORDINARY_GATES: Readonly<Record<GateName, GateResult>> = {
 };
 
 /** The disk-pressure gate where there is room. */
-export function diskHolds(): GateResult {
+function diskHolds(): GateResult {
   return gate('disk-pressure', 'hold', {
     observed: '61%',
     reason: 'There is room: 61% of /var/lib/docker is used.',
@@ -189,7 +190,8 @@ export function prunedReport(removed = 12, overrides: Partial<Report> = {}): Rep
 /** A run that found no Engine to talk to. */
 export function engineDownReport(): Report {
   const refused = 'connect ECONNREFUSED /var/run/docker.sock';
-  const unknown = { observed: 'nothing', reason: refused };
+  const remedy = 'Make sure the Engine at unix:///var/run/docker.sock answers.';
+  const unknown = { observed: 'nothing', reason: 'the Engine cannot be reached', remedy };
   return report({
     engine: {
       host: 'unix:///var/run/docker.sock',
@@ -199,16 +201,8 @@ export function engineDownReport(): Report {
       dataRoots: [],
     },
     gates: [
-      gate('disk-pressure', 'unknown', {
-        ...unknown,
-        remedy:
-          "Set disk-path to a path on the file system of the Engine's data root that this runner can see.",
-      }),
-      gate('run-app', 'unknown', {
-        ...unknown,
-        reason: `Processes cannot be probed: ${refused}.`,
-        remedy: 'Set run-app-process: none, and run-app-label or run-app-lock instead.',
-      }),
+      gate('disk-pressure', 'unknown', unknown),
+      gate('run-app', 'unknown', unknown),
       gate('swarm-convergence', 'unknown', unknown),
     ],
     disks: { before: [], after: [] },

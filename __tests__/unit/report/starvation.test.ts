@@ -155,47 +155,59 @@ describe('a starving host', () => {
       disks: { before: [disk(used)], after: [] },
     });
 
-  it('is a warning of its own', () => {
+  const ADVICE =
+    'Check whether what it found should be live. If so, prune at another hour, or set `settle-timeout` so that a run waits for it.';
+
+  it('is a warning', () => {
     expect(annotationsOf(starved(86), { inPost: false })).toEqual([
       {
         level: 'warning',
-        title: 'Gated Docker Prune: held 5 runs in a row',
-        message: `${SENTENCE} Now: process 4121 is run-app.`,
+        title:
+          'Gated Docker Prune: ⏸️ Waiting for run-app: disk 86%, prunes from 80%, held 5 runs in a row',
+        message: `${SENTENCE} run-app holds: process 4121 is run-app. ${ADVICE}`,
       },
     ]);
   });
 
-  it('does not quote a gate that has opened meanwhile', () => {
-    const gates = [gate('disk-pressure'), gate('run-app'), gate('swarm-convergence', 'hold')];
+  it('is told by the gate that holds now, and what helps with that', () => {
+    const remedy = 'Run `docker service rollback web`.';
+    const gates = [
+      gate('disk-pressure'),
+      gate('run-app'),
+      gate('swarm-convergence', 'hold', { reason: 'web: paused', remedy }),
+    ];
     const [warning] = annotationsOf({ ...starved(86), gates }, { inPost: false });
-    expect(warning?.message).toBe(SENTENCE);
+    expect(warning?.title).toContain('Waiting for swarm-convergence');
+    expect(warning?.message).toBe(`${SENTENCE} swarm-convergence holds: web: paused. ${remedy}`);
+    expect(renderTerminal({ ...starved(86), gates })).toContain(`
+Now held by swarm-convergence: ${SENTENCE}
+    swarm-convergence holds: web: paused
+    To do: ${remedy}
+`);
   });
 
-  it('is part of the warning of a disk almost full', () => {
-    expect(annotationsOf(starved(97), { inPost: false })).toEqual([
-      {
-        level: 'warning',
-        title: 'Gated Docker Prune: disk almost full',
-        message: `The disk is 97% used, and nothing can be pruned. ${SENTENCE} run-app holds: process 4121 is run-app.`,
-      },
-    ]);
+  it('is told with what is unknown now', () => {
+    const unknown = gate('run-app', 'unknown', { reason: 'no probe.', remedy: 'Set one.' });
+    const gates = [gate('disk-pressure'), unknown, gate('swarm-convergence')];
+    expect(renderTerminal({ ...starved(86), gates })).toContain(`
+run-app is unknown: no probe.
+    ${SENTENCE}
+    To do: Set one.
+`);
   });
 
   it('is told right below the headline', () => {
-    const headline = 'Nothing was removed: run-app is holding.';
     const summary = renderSummary(starved(86));
-    expect(summary).toMatch(/^## ⚠️ Docker prune: held 5&nbsp;runs in a row · disk 86%\n/);
     expect(summary).toMatch(
-      /\*\*Nothing was removed: run-app is holding\.\*\* Disk 86.*\n\n> \[!WARNING\]\n> \*\*Held 5 runs/,
+      /^## ⏸️ Waiting for run-app: disk 86%, prunes from 80%, held 5&nbsp;runs in a row\n\n\*\*Nothing was removed: run-app holds\.\*\*\n\n> \[!WARNING\]\n> \*\*Now held by run-app:\*\* Held 5 runs/,
     );
     expect(summary).toContain('> **What to do:** Check whether what it found should be live.');
-    expect(renderTerminal(starved(86))).toContain(`${headline}\n${SENTENCE}\nDisk 86`);
   });
 
-  it('is not told of after two runs', () => {
+  it('is in the title only after two runs', () => {
     const twice = { ...starved(86), starvation: { ...starving, runs: 2 } };
     expect(annotationsOf(twice, { inPost: false })).toEqual([]);
-    expect(renderSummary(twice)).not.toContain('in a row');
-    expect(renderTerminal(twice)).not.toContain('in a row');
+    expect(renderTerminal(twice)).toContain('Waiting for run-app');
+    expect(renderTerminal(twice)).not.toContain('since');
   });
 });

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { withCode } from '../../../src/report/markdown/alerts.js';
 import { renderSummary } from '../../../src/report/markdown/summary.js';
-import type { ImageFate, Report } from '../../../src/report/schema.js';
+import type { ImageFate } from '../../../src/report/schema.js';
+import { entry } from '../memory/entries.js';
 import {
   danglingImages,
   disk,
@@ -19,21 +21,27 @@ import {
 const MiB = 2 ** 20;
 
 describe('renderSummary', () => {
-  it('of a pruned run', () => {
+  it('of a pruned run: state, sentence, gates, disk, and the rest folded', () => {
     const summary = renderSummary(prunedReport(12));
     expect(
       order(summary, [
-        '## ✅ Docker prune: pruned · 8&nbsp;GiB reclaimed · disk 78%',
-        '### Gates',
-        '### Disk',
+        '## ✅ Pruned: disk 78%, was 86%\n\n**Removed 12 images, 8 GiB reclaimed.**\n\n',
+        '✅ **disk-pressure**: 86% of ',
+        '**86%** before, 86&nbsp;GiB of 100&nbsp;GiB',
+        '<summary>Removed: 12 images',
+        '<summary>What is left: 14 images',
       ]),
     ).toBe(true);
-    expect(order(summary, ['**Reclaimed**', '### Images', 'Removed: 12 images', 'Kept: 14'])).toBe(
-      true,
-    );
-    expect(summary).toContain('**Removed 12 images');
-    expect(summary).toContain('Disk 78% used, was 86%.');
-    expect(summary).toContain('**Reclaimed** 8&nbsp;GiB, measured before and after.\n');
+    expect(summary.match(/reclaimed/gi)).toHaveLength(1);
+    expect(summary.match(/<details>/g)).toHaveLength(2);
+  });
+
+  it('is short on an ordinary day, but for its folds', () => {
+    const history = Array.from({ length: 30 }, (_, day) => entry(day, { diskThreshold: 80 }));
+    for (const made of [report({ history }), prunedReport(12, { history })]) {
+      const open = renderSummary(made).replace(/<details>.*?<\/details>/gs, '');
+      expect(open.split('\n').length).toBeLessThan(60);
+    }
   });
 
   it('of a run of which the two measurements disagree', () => {
@@ -45,48 +53,62 @@ describe('renderSummary', () => {
       reason: 'a *disk* usage operation',
     } as const;
     expect(renderSummary(prunedReport(1, { reclaimed }))).toContain(
-      "**Reclaimed** 0&nbsp;B, measured before and after. By the file system: -4&nbsp;KiB; by the Engine's layers: 60&nbsp;MiB. a <code>&#42;disk&#42;</code> usage operation",
+      "Reclaimed by the file system: -4&nbsp;KiB; by the Engine's layers: 60&nbsp;MiB. a <code>&#42;disk&#42;</code> usage operation",
     );
   });
 
-  it('of a held run, calm, and plain that nothing was removed', () => {
+  it('of a host with room, calm', () => {
     const summary = renderSummary(report());
-    expect(summary).toContain('## ⏸️ Docker prune: held');
-    expect(summary).toContain('**Nothing was removed: disk-pressure is holding.**');
+    expect(summary).toContain('## 💤 Not needed: disk 61%, prunes from 80%\n');
+    expect(summary).toContain('**Nothing was removed: there is room on the disk.**');
     expect(summary).toContain('<summary>Would be removed if all gates passed: 3 images');
+    expect(summary).toContain('⏸️ **disk-pressure**: There is room: ');
     expect(summary).not.toMatch(/⚠️|❌|\[!/u);
-    expect(summary).toContain('> ⏸️ **disk-pressure** holds: There is room: ');
   });
 
-  it('of a run without an Engine, with what to do', () => {
+  it('of a run without an Engine: the cause, what follows from it, and what to do', () => {
     const summary = renderSummary(engineDownReport());
-    expect(summary).toContain('## ⚠️ Docker prune: held · 3&nbsp;gates unknown');
-    expect(summary).toContain('| ⚠️&nbsp;unknown<br>disk-pressure | nothing | at least 80% |');
-    expect(summary).toContain('> **What to do:** Set disk-path to a path');
-    expect(summary).toContain('The images could not be listed.');
-    expect(summary).not.toContain('### Disk');
+    expect(summary).toContain('## ❓ Unknown: no Engine to work with\n');
+    const [, alert = ''] = /> \[!WARNING\]\n((?:>.*\n)+)/.exec(summary) ?? [];
+    expect(
+      order(alert, [
+        '**No Engine to work with:** The Engine at ',
+        'ECONNREFUSED',
+        'So disk-pressure, run-app and swarm-convergence are unknown.',
+        '**What to do:** Make sure the Engine at ',
+      ]),
+    ).toBe(true);
+    expect(summary.match(/ECONNREFUSED/g)).toHaveLength(1);
+    expect(summary).not.toMatch(/\*\*run-app\*\*|images could not be listed|░/);
   });
 
   it('of a dry run', () => {
     const images = [...keptImages(), ...danglingImages(12, { fate: 'would-remove' })];
     const summary = renderSummary(report({ outcome: 'dry-run', dryRun: true, gates: [], images }));
-    expect(summary).toContain('## 🔎 Docker prune: dry run');
-    expect(summary).toContain('Up for removal: 12&nbsp;images, 4.1&nbsp;GiB as listed.');
-    expect(summary).toContain('<summary>Would be removed: 12 images');
-    expect(summary).toContain('· dry run</sub>');
+    expect(summary).toContain('## 🔎 Dry run: disk 61%, prunes from 80%\n\n**12 images would be');
+    expect(summary).toContain('<summary>Would be removed: 12 images, 4.1 GiB as listed');
   });
 
-  it('of a run that failed in the middle', () => {
-    const summary = renderSummary(failedReport());
-    expect(summary).toContain('> [!WARNING]\n> **Stopped early:** run-app closed');
-    expect(summary).toContain('> [!CAUTION]\n> **Problem:** HTTP 500');
-    expect(summary).toContain('<details open>\n<summary>Could not be removed: 1 image');
+  it('of a run that failed in the middle, with equal errors told once', () => {
+    const failed = failedReport();
+    const busy = [60, 61].map((number) => {
+      const id = image(number).id.replace(':', '%3A');
+      const reason = `DELETE /v1.41/images/${id}?noprune=true at unix:///x: 500 layer is busy`;
+      return image(number, { fate: 'failed', reason });
+    });
+    const summary = renderSummary({ ...failed, images: [...(failed.images ?? []), ...busy] });
+    expect(summary).toMatch(/^## ❌ Failed: disk 78%, was 86%, prunes from 80%$/m);
+    expect(summary).toContain('> [!CAUTION]\n> **Stopped early:** run-app closed');
+    expect(summary).toContain('> **Problem:** HTTP 500');
+    expect(summary).toContain('<summary>Could not be removed: 3 images');
+    expect(summary.match(/layer is busy/g)).toHaveLength(1);
     expect(summary).toContain('<summary>Skipped: 1 image');
     expect(summary).toContain('<summary>Not attempted: 9 images');
   });
 
   it('shows a problem once, and not where the headline or a gate says it', () => {
-    const base = report({ headline: 'Stopped: timeout.', gates: [gate('run-app', 'hold')] });
+    const gates = [gate('disk-pressure'), gate('run-app'), gate('swarm-convergence')];
+    const base = prunedReport(1, { headline: 'Stopped: timeout.', gates });
     const problems = ['timeout', 'new', 'new', gate('run-app').reason];
     const summary = renderSummary({ ...base, stopped: 'timeout', problems });
     expect(summary.match(/Problem:\*\* new/g)).toHaveLength(1);
@@ -105,26 +127,34 @@ describe('renderSummary', () => {
     expect(summary.match(/\*\*cached\*\*: has a repository digest/g)).toHaveLength(1);
   });
 
-  it('says once what to do where one thing would help several gates', () => {
-    const remedy = 'See that the Engine answers.';
-    const gates = engineDownReport().gates.map((each) => ({ ...each, remedy }));
-    const summary = renderSummary({ ...engineDownReport(), gates });
-    expect(summary.match(/What to do/g)).toHaveLength(1);
-    expect(summary.match(/> \*\*[a-z-]+\*\* is unknown: /g)).toHaveLength(3);
+  it('names the largest images of each reason, with their sizes', () => {
+    const images = Array.from({ length: 30 }, (_, n) =>
+      image(n, { bytes: (n + 1) * MiB, fate: 'kept', names: [`a:${n}`] }),
+    );
+    const row = /\*\*dangling\*\*: .*/.exec(renderSummary(report({ images })))?.[0];
+    expect(row?.match(/\d+&nbsp;MiB/g)).toEqual([30, 29, 28, 27, 26].map((n) => `${n}&nbsp;MiB`));
+    expect(row).toContain('and 25 more');
   });
 
-  it('shows the largest images, the largest first, where there are more than a few', () => {
-    expect(renderSummary(report({ images: danglingImages(10) }))).not.toContain('largest');
-    const images = Array.from({ length: 30 }, (_, n) => image(n, { bytes: (n + 1) * 2 ** 20 }));
-    const summary = renderSummary(report({ images }));
-    const rows = summary.slice(summary.indexOf('The 10 largest: 255 MiB')).match(/^\| \d+&nbsp;/gm);
-    expect(rows).toEqual(Array.from({ length: 10 }, (_, n) => `| ${30 - n}&nbsp;`));
-  });
-
-  it('says in its first line that something is wrong with the host', () => {
-    const wrong = { what: 'x', how: '', expected: '', found: '', where: '', status: 'warning' };
-    const checks = [wrong, { ...wrong, status: 'ok' }] as Report['checks'];
-    expect(renderSummary(report({ checks }))).toMatch(/^## .* · 1&nbsp;warning about the host\n/);
+  it('shows the commands of a remedy as code, and links to the pages of its version', () => {
+    const remedy = 'Run `docker kill f00`, or `docker rm --force x`.';
+    const gates = [
+      gate('disk-pressure'),
+      gate('run-app'),
+      gate('swarm-convergence', 'hold', { remedy, lasts: true }),
+    ];
+    const docs = 'https://github.com/o/gated-docker-prune/blob/v1.2.3/docs';
+    const summary = renderSummary(report({ gates }), docs);
+    expect(summary).toContain(
+      '**What to do:** Run <code>docker kill f00</code>, or <code>docker rm &#45;-force x</code>. ' +
+        `[More](${docs}/troubleshooting.md#swarm-convergence-holds)`,
+    );
+    expect(summary).toContain(`· [How the gates decide](${docs}/gates.md)`);
+    expect(renderSummary(report({ gates }))).not.toContain('](');
+    expect(withCode('See `a`: :x: and `b`, :y:.')).toBe(
+      'See <code>a</code>: <code>:<wbr>x</code>: and <code>b</code>, <code>:<wbr>y</code>:.',
+    );
+    expect(withCode(':x: `a`:x: ')).not.toMatch(/(?<!<code>):x:/);
   });
 
   it('says what is left out of a long table', () => {

@@ -18,20 +18,17 @@ const lines = (text: string) => text.trimEnd().split('\n');
 describe('renderTerminal', () => {
   it('shows a held run', () => {
     expect(renderTerminal(report())).toBe(`\
-Docker prune: held
-Nothing was removed: disk-pressure is holding.
-Disk 61% used. Up for removal: 3 images, 651 MiB as listed.
+💤 Not needed: disk 61%, prunes from 80%
+Nothing was removed: there is room on the disk.
 
-Gates
-  disk-pressure      hold  61%                 required: at least 80%
-    There is room: 61% of /var/lib/docker is used.
-  run-app            pass  none alive          required: none alive
-  swarm-convergence  pass  7 services at rest  required: every service at rest, no task draining
+  ⏸️ disk-pressure     There is room: 61% of /var/lib/docker is used.
+  ✅ run-app            No probe sees a live run-app.
+  ✅ swarm-convergence  No service is converging.
 
 Disk
   /var/lib/docker  61% used, 61 GiB of 100 GiB
 
-Images. Sizes as listed: shared layers count in each image
+Images left. Sizes as listed: shared layers count in each image
   in-use    3  1.22 GiB  a container or a Swarm service needs it
   kept      1   491 MiB  the keep list or its label says so
   tagged    2  1.07 GiB  has a tag: never removed
@@ -96,8 +93,12 @@ Docker Engine 28.5.1, API 1.51, store overlay2, at unix:///var/run/docker.sock, 
 
   it('says what to do about an unknown gate', () => {
     const text = renderTerminal(engineDownReport());
-    expect(text).toContain('    To do: Set disk-path to a path');
-    expect(text).toContain('The images could not be listed.');
+    expect(text).toContain(
+      'No Engine to work with: The Engine at unix:///var/run/docker.sock cannot',
+    );
+    expect(text).toContain(
+      '    To do: Make sure the Engine at unix:///var/run/docker.sock answers.',
+    );
   });
 
   it('says why a run ended early, and what became of each image', () => {

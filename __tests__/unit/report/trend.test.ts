@@ -24,56 +24,71 @@ describe('trend', () => {
   });
 
   it('draws the disk before and after each run', () => {
-    expect(lastRuns([entry(1), pruned, blind, entry(4)])).toBe(`\
-### The last 4 runs
+    const last = entry(4, { diskThreshold: 80 });
+    expect(lastRuns([entry(1), pruned, blind, last]).replaceAll('\u200b', '')).toBe(`\
+**Disk used in the last 3 runs, in percent**
 
 \`\`\`mermaid
-%%{init: {"xyChart":{"width":560,"height":240,"showLegend":false},"themeVariables":{"xyChart":{"backgroundColor":"transparent","plotColorPalette":"#d97706, #2f81f7"}}}}%%
+%%{init: {"xyChart":{"width":360,"height":200,"showLegend":false,"xAxis":{"labelFontSize":12,"showTitle":false},"yAxis":{"labelFontSize":12,"showTitle":false}},"themeVariables":{"xyChart":{"backgroundColor":"transparent","plotColorPalette":"#8b949e, #d97706, #2f81f7"}}}}%%
 xychart-beta
-  x-axis "Run" ["1", "2", "4"]
-  y-axis "Disk used, %" 0 --> 100
+  x-axis ["10-02", "10-03", "10-05"]
+  y-axis 0 --> 100
+  line "threshold" [80, 80, 80]
   line "before" [83, 88, 83]
   line "after" [83, 75, 83]
 \`\`\`
 
-<sub>🟠 before the run, 🔵 after it; run 4 is this one</sub>
+<sub>🟠 before each run, 🔵 after it, grey: prunes from 80%</sub>
 
 <details>
-<summary>In figures</summary>
+<summary>The last 4 runs in figures</summary>
 
-| Run | Outcome | Disk used | Removed |
-| :--- | :--- | ---: | ---: |
-| **4**<br><sub>2026-10-05 03:17 UTC</sub> | nothing to prune | 83% | 0 |
-| **3**<br><sub>2026-10-04 03:17 UTC</sub> | held<br><sub>disk-pressure</sub> **unknown**<br><sub>run-app</sub> | not&nbsp;measured | 0 |
-| **2**<br><sub>2026-10-03 03:17 UTC</sub> | pruned | 88&nbsp;→&nbsp;75% | 12&nbsp;images<br>8&nbsp;GiB |
-| **1**<br><sub>2026-10-02 03:17 UTC</sub> | nothing to prune | 83% | 0 |
+| Run | Disk used | Removed |
+| :--- | ---: | ---: |
+| ⚠️ still above the threshold<br><sub>2026-10-05 03:17 UTC</sub> | 83% | 0 |
+| ❓ unknown<br><sub>disk-pressure</sub> **unknown**<br><sub>run-app</sub><br><sub>2026-10-04 03:17 UTC</sub> | not&nbsp;measured | 0 |
+| ✅ pruned<br><sub>2026-10-03 03:17 UTC</sub> | 88&nbsp;→&nbsp;75% | 12&nbsp;images<br>8&nbsp;GiB |
+| ⚠️ still above the threshold<br><sub>2026-10-02 03:17 UTC</sub> | 83% | 0 |
 
 </details>`);
   });
 
-  it('shows the last 30 runs', () => {
+  const labels = (trend: string) => /x-axis \["(.*)"\]/.exec(trend)?.[1]?.split('", "') ?? [];
+  const shown = (trend: string) =>
+    labels(trend)
+      .map((label) => label.replaceAll('\u200b', ''))
+      .filter(Boolean);
+  const rows = (trend: string) => trend.match(/^\| .*UTC<\/sub> \|/gm);
+
+  it('shows the last 30 runs, and as many dates as fit on a phone, that of this run last', () => {
     const trend = lastRuns(Array.from({ length: 1000 }, (_, n) => entry(n, { diskAfter: 70 })));
-    const lists = [...trend.matchAll(/^ {2}\S.*\[(.*)\]$/gm)].map(([, list = '']) =>
+    const lists = [...trend.matchAll(/^ {2}line.*\[(.*)\]$/gm)].map(([, list = '']) =>
       list.split(', '),
     );
     expect(lists.map((list) => list.length)).toEqual([30, 30]);
-    expect(trend).toContain('x-axis "Run" 1 --> 30');
-    expect(trend.match(/^\| \*\*\d+\*\*/gm)).toHaveLength(30);
-    expect(trend).toContain('| **30**<br><sub>2029-06-26 03:17');
+    expect(shown(trend)).toEqual(['06-02', '06-08', '06-14', '06-20', '06-26']);
+    expect(rows(trend)).toHaveLength(30);
+    expect(rows(trend)?.[0]).toContain('2029-06-26 03:17');
   });
 
-  it('gives each run a label of its own where one was not measured', () => {
-    const runs = Array.from({ length: 20 }, (_, n) => (n === 7 ? blind : entry(n)));
-    const labels = /x-axis "Run" \[(.*)\]/.exec(lastRuns(runs))?.[1]?.split(', ') ?? [];
-    expect(new Set(labels).size).toBe(19);
-    expect(labels).not.toContain('"8"');
-    expect(labels.at(-1)).toBe('"20"');
+  it('gives each run a label of its own, also on one day', () => {
+    const runs = Array.from({ length: 20 }, (_, n) => (n === 7 ? blind : entry(1)));
+    const all = labels(lastRuns(runs));
+    expect(new Set(all).size).toBe(19);
+    expect(shown(lastRuns(runs)).every((label) => label === '10-02')).toBe(true);
+  });
+
+  it('names no gate of a run that was not needed', () => {
+    const gates = { 'disk-pressure': 'hold', 'run-app': 'hold' } as const;
+    expect(rows(lastRuns([entry(1), heldEntry(2, gates)]))?.[0]).toBe(
+      '| 💤 not needed<br><sub>2026-10-03 03:17 UTC</sub> |',
+    );
   });
 
   it('has a table and no chart where the disk was hardly ever measured', () => {
     const trend = lastRuns([blind, entry(4), blind]);
     expect(trend).not.toContain('mermaid');
-    expect(trend.match(/^\| \*\*\d+\*\*/gm)).toHaveLength(3);
+    expect(rows(trend)).toHaveLength(3);
   });
 
   it('stays on the chart', () => {
@@ -91,9 +106,9 @@ xychart-beta
   it('is in the summary, before its last line, and does not push it over its bounds', () => {
     const history = [entry(1), pruned];
     const summary = renderSummary(report({ history }));
-    expect(summary.indexOf('### The last 2 runs')).toBeGreaterThan(summary.indexOf('Kept: 14'));
-    expect(summary.indexOf('<sub>Docker Engine')).toBeGreaterThan(summary.indexOf('In figures'));
-    expect(renderSummary(report())).not.toContain('### The last');
+    expect(summary.indexOf('The last 2 runs')).toBeGreaterThan(summary.indexOf('What is left'));
+    expect(summary.indexOf('<sub>Gated')).toBeGreaterThan(summary.indexOf('in figures'));
+    expect(renderSummary(report())).not.toContain('The last');
     const most = lastRuns(
       Array.from({ length: 30 }, () => ({
         ...blind,

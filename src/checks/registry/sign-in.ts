@@ -38,7 +38,7 @@ export async function signIn(
   hub = HUB,
 ): Promise<SignIn> {
   if (isHub(registry)) {
-    const login = "Run docker login as the job's user.";
+    const login = "Run `docker login` as the job's user.";
     const challenge = {
       scheme: 'bearer',
       realm: hub.tokens,
@@ -50,7 +50,7 @@ export async function signIn(
     if (reply.status !== 200) return refused(reply.status, credentials, login);
     return pullsLeft(rateLimitOf(reply.headers), credentials, login);
   }
-  const login = `Run docker login ${registry} as the job's user.`;
+  const login = `Run \`docker login ${registry}\` as the job's user.`;
   // As Docker does by default: https://docs.docker.com/reference/cli/dockerd/#insecure-registries
   const { hostname } = new URL(`https://${registry}`);
   const url = new URL(`${isLoopback(hostname) ? 'http' : 'https'}://${registry}/v2/`);

@@ -3,6 +3,7 @@ import { bytes, day } from '../../format.js';
 import { readableName, shortId } from '../../image/short-id.js';
 import type { ReportedCache, ReportedUse } from '../schema.js';
 import type { Sections } from '../sections.js';
+import { withCode } from './alerts.js';
 import { type Column, fold, small, table, unbroken, unbrokenDay } from './elements.js';
 
 const COLUMNS: readonly Column[] = [
@@ -11,24 +12,24 @@ const COLUMNS: readonly Column[] = [
   { title: 'Image and last use' },
 ];
 
-/** What is kept for redeploys, and which of it becomes stale next. Empty with nothing to say. */
+/** What is kept for redeploys, and which of it becomes stale next, folded. Empty with nothing to say. */
 export function cache(
-  { cache: sentences }: Pick<Sections, 'cache'>,
+  { cache: [first, ...rest] }: Pick<Sections, 'cache'>,
   coming: ReportedCache['coming'],
 ): string {
-  if (sentences.length === 0) return '';
+  if (first === undefined) return '';
   const rows = coming.map(({ id, name, bytes: size, lastUse, staleAt }) => [
     unbrokenDay(staleAt),
     unbroken(bytes(size)),
     `${forMarkdownCode(name === '' ? shortId(id) : readableName(name))}<br>${small(inWords(lastUse))}`,
   ]);
-  return [
-    '### Cache',
-    sentences.map((sentence) => `- ${sentence}`).join('\n'),
-    ...(rows.length === 0
-      ? []
-      : [fold('The next to become stale if they stay unused', table(COLUMNS, rows))]),
-  ].join('\n\n');
+  return fold(
+    withCode(first.replace(/\.$/, '')),
+    [
+      ...(rest.length === 0 ? [] : [rest.map((sentence) => `- ${withCode(sentence)}`).join('\n')]),
+      ...(rows.length === 0 ? [] : [table(COLUMNS, rows)]),
+    ].join('\n\n'),
+  );
 }
 
 /** How the last use of an image is known. */

@@ -5,8 +5,8 @@ import type { Sections, Usage } from '../sections.js';
 import { unbroken, unbrokenFigures } from './elements.js';
 
 /**
- * How full the disk is, before and after, and what was reclaimed. Not a table: a path would make one
- * wider than a phone.
+ * How full the disk is, before and after, and what is to be known of the bytes reclaimed. Not a table: a path would
+ * make one wider than a phone.
  */
 export function disks({ disks: all }: Pick<Sections, 'disks'>, freed: Reclaimed): string {
   const shown = all.map(({ path, now, before }) =>
@@ -17,8 +17,7 @@ export function disks({ disks: all }: Pick<Sections, 'disks'>, freed: Reclaimed)
         : [usage(before, ' before'), usage(now, ' after')]),
     ].join('<br>\n'),
   );
-  const title = all.length === 0 ? '' : '### Disk';
-  return [title, ...shown, reclaimed(freed)].filter((part) => part !== '').join('\n\n');
+  return [...shown, disagreement(freed)].filter((part) => part !== '').join('\n\n');
 }
 
 function usage({ percent: used, of, amount }: Usage, when: string): string {
@@ -31,11 +30,8 @@ function bar(used: number): string {
   return `<code>${'█'.repeat(full)}${'░'.repeat(20 - full)}</code>`;
 }
 
-function reclaimed({ bytes: count, measuredBy, filesystem, engine, reason }: Reclaimed): string {
-  if (measuredBy === 'nothing') return '';
-  const quoted = `**Reclaimed** ${unbroken(bytes(count))}, measured before and after.`;
-  if (reason === null) return quoted;
+function disagreement({ measuredBy, filesystem, engine, reason }: Reclaimed): string {
+  if (measuredBy === 'nothing' || reason === null) return '';
   const known = (value: number | null) => (value === null ? 'not known' : unbroken(bytes(value)));
-  const both = `By the file system: ${known(filesystem)}; by the Engine's layers: ${known(engine)}.`;
-  return `${quoted} ${both} ${forMarkdown(reason)}`;
+  return `Reclaimed by the file system: ${known(filesystem)}; by the Engine's layers: ${known(engine)}. ${forMarkdown(reason)}`;
 }

@@ -53,8 +53,8 @@ export function tableWithin<T>(
 const LEFT_OUT_BYTES = 100;
 
 /** A section that shows only its title until it is opened. */
-export function fold(title: string, body: string, { open = false } = {}): string {
-  return `<details${open ? ' open' : ''}>\n<summary>${title}</summary>\n\n${body}\n\n</details>`;
+export function fold(title: string, body: string): string {
+  return `<details>\n<summary>${title}</summary>\n\n${body}\n\n</details>`;
 }
 
 /** A figure and its unit on one line. */
@@ -70,21 +70,6 @@ export function unbrokenFigures(sentence: string): string {
 /** A day that a hyphen does not break: `2026&#8209;11&#8209;22`. */
 export function unbrokenDay(iso: string | null): string {
   return day(iso).replaceAll('-', '&#8209;');
-}
-
-/** Paragraphs in a coloured box, or in a block quote where alerts are not known. Empty without any. */
-export function alert(kind: 'WARNING' | 'CAUTION', paragraphs: readonly string[]): string {
-  return paragraphs.length === 0 ? '' : `> [!${kind}]\n> ${paragraphs.join('\n>\n> ')}`;
-}
-
-/** One paragraph of a block quote; leaves out lines that are undefined. */
-export function lines(...all: readonly (string | undefined)[]): string {
-  return all.filter((each) => each !== undefined).join('<br>\n> ');
-}
-
-/** A remedy that is safe already, as a line. */
-export function whatToDo(remedy: string): string {
-  return `**What to do:** ${remedy}`;
 }
 
 /** Bold; nothing for nothing, which would be four stars. */

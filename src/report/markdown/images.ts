@@ -1,7 +1,7 @@
 import { forMarkdown, forMarkdownCode } from '../../escape.js';
-import { age, bytes, count, day, grouped } from '../../format.js';
+import { bytes, count, grouped } from '../../format.js';
 import { readableName, shortId } from '../../image/short-id.js';
-import { CLASS_MEANING, type KeptGroup, sizeOf } from '../image-groups.js';
+import { byReason, type FateGroup, type ReasonGroup, sizeOf } from '../image-groups.js';
 import type { ReportedImage } from '../schema.js';
 import { type Sections, SIZES_NOTE } from '../sections.js';
 import { andMore } from '../some.js';
@@ -11,7 +11,6 @@ import {
   fold,
   type Room,
   small,
-  table,
   tableWithin,
   unbroken,
   unbrokenDay,
@@ -20,55 +19,26 @@ import {
 /** How many names of one image are shown. */
 const MAX_NAMES = 3;
 
-/** How many of the largest images are shown. */
-const LARGEST = 10;
-
 /** A fold that shrinks to the room it gets. */
 export type Fitting = (room: Room) => string;
 
-const CLASS_COLUMNS: readonly Column[] = [
-  { title: 'Class' },
-  { title: 'Images', figures: true },
-  { title: 'Size', figures: true },
-];
-
-/** Where the bytes are: the classes that have images. */
-export function classes({ classes: all, none }: Sections['images']): string {
-  const title = '### Images';
-  if (none !== undefined) return `${title}\n\n${none}`;
-  if (all.length === 0) return '';
-  const rows = all.map((total) => [
-    `**${total.class}**<br>${small(CLASS_MEANING[total.class])}`,
-    grouped(total.images),
-    unbroken(bytes(total.bytes)),
-  ]);
-  return [title, table(CLASS_COLUMNS, rows), small(`${SIZES_NOTE}.`)].join('\n\n');
+/** The images: what happened to them, and what is left, by class and reason. */
+export function imageFolds({ none, left, fates, keptBy }: Sections['images']): Fitting[] {
+  if (none !== undefined) return [() => none];
+  const folds = fates.map(
+    (group): Fitting =>
+      (room) =>
+        fold(`${group.title}: ${extent(group)}`, imagesOf(room, group)),
+  );
+  if (left.images === 0) return folds;
+  const title = `What is left: ${count(left.images, 'image')}, ${bytes(left.bytes)} as listed`;
+  const note = small(`${SIZES_NOTE}.`);
+  const rest = ({ rows, bytes: size }: Room) => ({ rows, bytes: size - byteLength(note) });
+  return [...folds, (room) => fold(title, `${reasonTable(rest(room), keptBy)}\n\n${note}`)];
 }
 
-/** The images themselves: what happened to them, why the others stay, and the largest. */
-export function imageFolds(
-  all: readonly ReportedImage[],
-  { startedAt, fates, kept, keptBy }: Sections['images'],
-): Fitting[] {
-  const folds = fates.map(({ fate, title, images }): Fitting => {
-    const open = fate === 'failed';
-    return (room) =>
-      fold(`${title}: ${extent(images)}`, imageTable(room, images, startedAt), { open });
-  });
-  if (kept.length > 0) {
-    folds.push((room) => fold(`Kept: ${extent(kept)}`, keptTable(room, keptBy)));
-  }
-  // The other folds show all of a few images.
-  if (all.length > LARGEST) {
-    const largest = all.toSorted((a, b) => b.bytes - a.bytes).slice(0, LARGEST);
-    const title = `The ${LARGEST} largest: ${bytes(sizeOf(largest))}`;
-    folds.push((room) => fold(title, largestTable(room, largest)));
-  }
-  return folds;
-}
-
-function extent(images: readonly ReportedImage[]): string {
-  return `${count(images.length, 'image')}, ${bytes(sizeOf(images))}`;
+function extent({ images }: FateGroup): string {
+  return `${count(images.length, 'image')}, ${bytes(sizeOf(images))} as listed`;
 }
 
 /** Figures first: a name may be longer than a phone is wide. */
@@ -78,7 +48,11 @@ const IMAGE_COLUMNS: readonly Column[] = [
   { title: 'Image' },
 ];
 
-function imageTable(room: Room, images: readonly ReportedImage[], startedAt: string): string {
+/** What went or would go, image by image; what did not go, by the reason. */
+function imagesOf(room: Room, { fate, images }: FateGroup): string {
+  if (fate === 'failed' || fate === 'skipped' || fate === 'not-attempted') {
+    return reasonTable(room, byReason(images));
+  }
   // They mostly share one reason, which need not be repeated.
   const reason = images[0]?.reason ?? '';
   const isCommon = images.every((image) => image.reason === reason);
@@ -86,55 +60,35 @@ function imageTable(room: Room, images: readonly ReportedImage[], startedAt: str
   const rest = { ...room, bytes: room.bytes - byteLength(why) };
   const rows = tableWithin(rest, IMAGE_COLUMNS, images, (image) => [
     unbroken(bytes(image.bytes)),
-    built(image, startedAt),
-    [described(image), ...(isCommon ? [] : [small(forMarkdown(image.reason))])].join('<br>'),
+    unbrokenDay(image.created),
+    [...namesOf(image), ...(isCommon ? [] : [small(forMarkdown(image.reason))])].join('<br>'),
   ]);
   return `${why}${rows}`;
 }
 
-function described({ id, names }: ReportedImage): string {
+/** The names of an image, or its ID. */
+function namesOf({ id, names }: ReportedImage): string[] {
   const shown = names.slice(0, MAX_NAMES).map((name) => forMarkdownCode(readableName(name)));
-  const rest = andMore(names.length - shown.length, '');
-  return [forMarkdownCode(shortId(id)), ...shown, ...rest].join('<br>');
+  return [
+    ...(shown.length === 0 ? [forMarkdownCode(shortId(id))] : shown),
+    ...andMore(names.length - shown.length, ''),
+  ];
 }
 
-function built({ created }: ReportedImage, startedAt: string): string {
-  const on = unbrokenDay(created);
-  return day(created) === 'unknown' ? on : `${on}<br>${age(created, startedAt)}&nbsp;old`;
-}
-
-const KEPT_COLUMNS: readonly Column[] = [
+const REASON_COLUMNS: readonly Column[] = [
   { title: 'Images', figures: true },
   { title: 'Size', figures: true },
-  { title: 'Why, and which' },
+  { title: 'Why, and the largest' },
 ];
 
-function keptTable(room: Room, groups: readonly KeptGroup[]): string {
-  return tableWithin(room, KEPT_COLUMNS, groups, ({ examples, ...group }) => [
+function reasonTable(room: Room, groups: readonly ReasonGroup[]): string {
+  return tableWithin(room, REASON_COLUMNS, groups, ({ examples, ...group }) => [
     grouped(group.images),
     unbroken(bytes(group.bytes)),
     [
       `**${group.class}**: ${forMarkdown(group.reason)}`,
-      ...examples.map(shortName),
+      ...examples.map((image) => `${namesOf(image)[0]} ${unbroken(bytes(image.bytes))}`),
       ...andMore(group.images - examples.length, ''),
     ].join('<br>'),
-  ]);
-}
-
-function shortName({ id, names: [name] }: ReportedImage): string {
-  return forMarkdownCode(name === undefined ? shortId(id) : readableName(name));
-}
-
-const LARGEST_COLUMNS: readonly Column[] = [
-  { title: 'Size', figures: true },
-  { title: 'Class' },
-  { title: 'Image' },
-];
-
-function largestTable(room: Room, images: readonly ReportedImage[]): string {
-  return tableWithin(room, LARGEST_COLUMNS, images, (image) => [
-    unbroken(bytes(image.bytes)),
-    image.class,
-    shortName(image),
   ]);
 }

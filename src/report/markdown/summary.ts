@@ -1,17 +1,14 @@
 import { forMarkdown, forMarkdownCode } from '../../escape.js';
-import { bytes, count, percent } from '../../format.js';
-import { fullestPercent } from '../../host/fullness.js';
-import type { Outcome } from '../../outcome.js';
 import type { Report } from '../schema.js';
-import { latestDisks, OUTCOME_TITLE, type Sections, sectionsOf } from '../sections.js';
+import { type Sections, sectionsOf } from '../sections.js';
+import { alerts } from './alerts.js';
 import { cache } from './cache.js';
 import { checks } from './checks.js';
 import { disks } from './disks.js';
 import { byteLength, small, strong, unbrokenFigures } from './elements.js';
 import { gates } from './gates.js';
-import { classes, type Fitting, imageFolds } from './images.js';
+import { type Fitting, imageFolds } from './images.js';
 import { lastRuns } from './trend.js';
-import { trouble } from './trouble.js';
 
 /** GitHub drops a summary of more than 1 MiB as a whole, and other steps may write to the same one. */
 const MAX_BYTES = 900_000;
@@ -20,27 +17,30 @@ const MAX_BYTES = 900_000;
 const MAX_ROWS = 100;
 
 /**
- * The job summary of a run in GitHub-flavoured Markdown: at most 900 kB, whatever the report holds, and
- * no table that matters is wider than a phone. Pure.
+ * The job summary of a run in GitHub-flavoured Markdown: the state of the host, a sentence, what needs somebody, and
+ * the rest, most of it folded. At most 900 kB, whatever the report holds, and no table that matters is wider than a
+ * phone. Pure.
+ *
+ * @param docs where the pages of this version are, without a slash at the end; undefined if unknown
  */
-export function renderSummary(report: Report): string {
+export function renderSummary(report: Report, docs?: string): string {
   const sections = sectionsOf(report);
   const open = [
-    heading(report, sections),
-    trouble(sections),
+    `## ${sections.state.sign} ${unbrokenFigures(sections.title)}`,
+    strong(forMarkdown(sections.headline)),
+    alerts(sections, docs),
     gates(sections),
     disks(sections, report.reclaimed),
-    classes(sections.images),
   ].filter((section) => section !== '');
   const end = [
     cache(sections, report.cache?.coming ?? []),
-    lastRuns(report.history, report.historySkipped),
     checks(sections),
-    footer(sections),
+    lastRuns(report.history, report.historySkipped),
+    footer(sections, docs),
   ].filter((section) => section !== '');
   const folded = within(
     MAX_BYTES - byteLength([...open, ...end].join('\n\n')),
-    imageFolds(report.images ?? [], sections.images),
+    imageFolds(sections.images),
   );
   return `${[...open, ...folded, ...end].join('\n\n')}\n`;
 }
@@ -59,49 +59,24 @@ function within(maxBytes: number, folds: readonly Fitting[]): string[] {
 /** What the title of a fold and its elements take at most. */
 const AROUND_BYTES = 300;
 
-const OUTCOME_SIGN: Readonly<Record<Outcome, string>> = {
-  pruned: '✅',
-  'nothing-to-prune': '✅',
-  held: '⏸️',
-  'dry-run': '🔎',
-  failed: '❌',
-};
+/** The pages that a reader of a summary may look for. */
+const PAGES = [
+  ['What the messages mean', 'troubleshooting.md'],
+  ['How the gates decide', 'gates.md'],
+  ['What is kept', 'retention.md'],
+] as const;
 
-function heading(report: Report, { heading: shown, trouble: { starved } }: Sections): string {
-  const sign = shown.needsSomebody ? '⚠️' : OUTCOME_SIGN[shown.outcome];
-  const title = titleOf(report, starved?.runs).join(' · ');
-  return [
-    `## ${sign} Docker prune: ${unbrokenFigures(title)}`,
-    [strong(forMarkdown(shown.headline)), ...shown.facts.map(unbrokenFigures)].join(' '),
-  ].join('\n\n');
-}
-
-/** Outcome, bytes and disk, in figures and words of ours. */
-function titleOf(report: Report, starvedRuns: number | undefined): string[] {
-  const { outcome, gates: all, reclaimed, imagesRemoved } = report;
-  const unknown = all.filter(({ verdict }) => verdict === 'unknown').length;
-  const used = fullestPercent(latestDisks(report));
-  const warnings = report.checks.filter(({ status }) => status === 'warning').length;
-  return [
-    outcome === 'held' && starvedRuns !== undefined
-      ? `held ${count(starvedRuns, 'run')} in a row`
-      : OUTCOME_TITLE[outcome],
-    ...(unknown > 0 ? [`${count(unknown, 'gate')} unknown`] : []),
-    ...(imagesRemoved > 0 && reclaimed.measuredBy !== 'nothing'
-      ? [`${bytes(reclaimed.bytes)} reclaimed`]
-      : []),
-    ...(used === undefined ? [] : [`disk ${percent(used)}`]),
-    ...(warnings > 0 ? [`${count(warnings, 'warning')} about the host`] : []),
-  ];
-}
-
-function footer({ footer: { host, hostFrom, engine, dataRoots, when } }: Sections): string {
+function footer(
+  { footer: { host, hostFrom, engine, dataRoots, when } }: Sections,
+  docs?: string,
+): string {
   const facts = engine.map(([label, value]) => `${label} ${forMarkdown(value, 100)}, `).join('');
   const roots = dataRoots.map((root) => forMarkdownCode(root));
   const items = [
-    `${facts || 'Engine '}at ${forMarkdownCode(host)}${hostFrom ? ` (${forMarkdown(hostFrom)})` : ''}`,
+    `Gated Docker Prune: ${facts || 'Engine '}at ${forMarkdownCode(host)}${hostFrom ? ` (${forMarkdown(hostFrom)})` : ''}`,
     ...(roots.length === 0 ? [] : [`data in ${roots.join(', ')}`]),
-    ...when,
+    when,
+    ...(docs === undefined ? [] : PAGES.map(([title, page]) => `[${title}](${docs}/${page})`)),
   ];
   return small(items.join(' · '));
 }

@@ -1,7 +1,7 @@
-import { bytes, count, percent, time } from '../../format.js';
+import { bytes, count, day, percent, time } from '../../format.js';
 import type { Verdict } from '../../gates/gate.js';
 import type { HistoryEntry } from '../../memory/history.js';
-import { OUTCOME_TITLE } from '../sections.js';
+import { inWords, stateOf } from '../state.js';
 import { type Column, fold, small, table, unbroken } from './elements.js';
 
 /** How many runs are shown, the latest ones. */
@@ -18,94 +18,96 @@ const MAX_RUNS = 30;
  * @param skipped how many lines of the history could not be read
  */
 export function lastRuns(history: readonly HistoryEntry[], skipped = 0): string {
-  // Numbered, so that the short labels of the chart can be found in the table.
-  const runs = history.slice(-MAX_RUNS).map((entry, index) => ({ entry, number: index + 1 }));
+  const runs = history.slice(-MAX_RUNS);
   if (runs.length < 2) return '';
-  const folded = fold('In figures', figures(runs));
   const unreadable =
-    skipped === 0 ? '' : `<sub>${count(skipped, 'line')} of the history could not be read</sub>`;
-  return [`### The last ${runs.length} runs`, chart(runs), folded, unreadable]
+    skipped === 0 ? '' : small(`${count(skipped, 'line')} of the history could not be read`);
+  return [chart(runs), fold(`The last ${runs.length} runs in figures`, figures(runs)), unreadable]
     .filter((part) => part !== '')
     .join('\n\n');
 }
 
-interface Run {
-  entry: HistoryEntry;
-  /** From 1, the oldest one. */
-  number: number;
-}
-
 /** Distinct to people who are red-green colour-blind, on white and on black. */
-const COLOURS = { before: '#d97706', after: '#2f81f7' };
+const COLOURS = { threshold: '#8b949e', before: '#d97706', after: '#2f81f7' };
 
-function chart(runs: readonly Run[]): string {
+/** How many dates fit below the chart on a phone. */
+const MAX_DATES = 5;
+
+function chart(runs: readonly HistoryEntry[]): string {
   // Mermaid cannot draw a gap in a line, so runs that measured nothing are left out.
-  const points = runs.flatMap(({ entry: { diskBefore, diskAfter }, number }) => {
+  const points = runs.flatMap(({ time: at, diskBefore, diskAfter }) => {
     const before = diskBefore ?? diskAfter;
     // Nothing was done, so it was not measured again.
-    return before === null ? [] : [{ number, before, after: diskAfter ?? before }];
+    return before === null ? [] : [{ at, before, after: diskAfter ?? before }];
   });
   if (points.length < 2) return '';
+  const threshold = runs.at(-1)?.diskThreshold;
   // Of two equal lines one would hide the other.
   const changed = points.some(({ before, after }) => before !== after);
-  const palette = changed ? `${COLOURS.before}, ${COLOURS.after}` : COLOURS.after;
-  const config = {
-    xyChart: { width: 560, height: 240, showLegend: false },
-    themeVariables: { xyChart: { backgroundColor: 'transparent', plotColorPalette: palette } },
-  };
-  const list = (values: readonly number[]) => `[${values.join(', ')}]`;
-  const percents = (values: readonly number[]) => list(values.map((used) => Math.min(used, 100)));
   const lines = [
+    ...(threshold === undefined
+      ? []
+      : [{ name: 'threshold', values: points.map(() => threshold) } as const]),
+    ...(changed ? [{ name: 'before', values: points.map(({ before }) => before) } as const] : []),
+    { name: 'after', values: points.map(({ after }) => after) } as const,
+  ];
+  const step = Math.ceil(points.length / MAX_DATES);
+  const dates = points.map(({ at }, index) => {
+    // Each label has to differ from the others, also those that show nothing: by blanks without a width.
+    const shown = (points.length - 1 - index) % step === 0 ? day(at).slice(5) : '';
+    return `"${shown}${'\u200b'.repeat(index + 1)}"`;
+  });
+  const axis = { labelFontSize: 12, showTitle: false };
+  const config = {
+    xyChart: { width: 360, height: 200, showLegend: false, xAxis: axis, yAxis: axis },
+    themeVariables: {
+      xyChart: {
+        backgroundColor: 'transparent',
+        plotColorPalette: lines.map(({ name }) => COLOURS[name]).join(', '),
+      },
+    },
+  };
+  const chart = [
     // Older renderers do not know front matter.
     `%%{init: ${JSON.stringify(config)}}%%`,
     'xychart-beta',
-    `  x-axis "Run" ${axis(points.map(({ number }) => number))}`,
-    '  y-axis "Disk used, %" 0 --> 100',
-    ...(changed ? [`  line "before" ${percents(points.map(({ before }) => before))}`] : []),
-    `  line "after" ${percents(points.map(({ after }) => after))}`,
+    `  x-axis [${dates.join(', ')}]`,
+    '  y-axis 0 --> 100',
+    ...lines.map(
+      ({ name, values }) =>
+        `  line "${name}" [${values.map((used) => Math.min(used, 100)).join(', ')}]`,
+    ),
   ];
   // Our own legend: older renderers draw none, and newer ones cut it off.
-  const lineLegend = changed ? '🟠 before the run, 🔵 after it' : '🔵 unchanged by each run';
-  const legend = `${lineLegend}; run ${runs.length} is this one`;
-  return `\`\`\`mermaid\n${lines.join('\n')}\n\`\`\`\n\n<sub>${legend}</sub>`;
-}
-
-/** Up to this many runs get a label each. */
-const FEW = 12;
-
-/**
- * Of a range of numbers Mermaid labels as many as fit. But a range has no gaps, and a short one gets
- * labels at halves.
- */
-function axis(runs: readonly number[]): string {
-  const [first = 1] = runs;
-  const hasGap = runs.some((run, index) => run !== first + index);
-  return hasGap || runs.length < FEW
-    ? `[${runs.map((run) => `"${run}"`).join(', ')}]`
-    : `${first} --> ${first + runs.length - 1}`;
+  const legend = [
+    changed ? '🟠 before each run, 🔵 after it' : '🔵 unchanged by each run',
+    ...(threshold === undefined ? [] : [`grey: prunes from ${percent(threshold)}`]),
+  ];
+  const title = `**Disk used in the last ${count(points.length, 'run')}, in percent**`;
+  return `${title}\n\n\`\`\`mermaid\n${chart.join('\n')}\n\`\`\`\n\n${small(legend.join(', '))}`;
 }
 
 const COLUMNS: readonly Column[] = [
   { title: 'Run' },
-  { title: 'Outcome' },
   { title: 'Disk used', figures: true },
   { title: 'Removed', figures: true },
 ];
 
 /** The latest first, so that nobody has to scroll to it. */
-function figures(runs: readonly Run[]): string {
+function figures(runs: readonly HistoryEntry[]): string {
   const rows = runs
     .toReversed()
-    .map(({ entry, number }) => [
-      `**${number}**<br>${small(time(entry.time))}`,
-      `${OUTCOME_TITLE[entry.outcome]}${closedGates(entry.gates)}`,
-      unbroken(disk(entry)),
-      removed(entry),
+    .map((run) => [
+      `${inWords(stateOf(run))}${closedGates(run.gates)}<br>${small(time(run.time))}`,
+      unbroken(disk(run)),
+      removed(run),
     ]);
   return table(COLUMNS, rows);
 }
 
+/** The gates that a run waited for. */
 function closedGates(gates: HistoryEntry['gates']): string {
+  if (gates['disk-pressure'] === 'hold') return '';
   return Object.entries<Verdict>(gates)
     .filter(([, verdict]) => verdict !== 'pass')
     .map(([gate, verdict]) => `<br>${small(gate)}${verdict === 'unknown' ? ' **unknown**' : ''}`)

@@ -5,13 +5,8 @@ import type { RetentionClass } from '../../retention/classify.js';
 import type { Explanation } from '../../retention/explain.js';
 import { CLASS_MEANING } from '../image-groups.js';
 
-/** What happens to an image of a class. */
-const FATE: Readonly<Record<RetentionClass, string>> = {
-  'in-use': 'It stays.',
-  kept: 'It stays.',
-  tagged: 'It stays.',
-  cached: 'It stays.',
-  young: 'It stays.',
+/** What happens to an image of a class that does not simply stay. */
+const FATE: Readonly<Partial<Record<RetentionClass, string>>> = {
   dangling: 'The next run in which all gates pass removes it.',
   stale:
     'Once all gates pass, it is removed if the disk is still above disk-target: least recently used first.',
@@ -50,7 +45,7 @@ export function renderExplanation({ asked, alone, classified }: Explanation, now
       : []),
     `Class: ${classified.class} (${CLASS_MEANING[classified.class]})`,
     `Why: ${forLog(classified.reason)}`,
-    FATE[classified.class],
+    FATE[classified.class] ?? 'It stays.',
   ];
   return `${lines.join('\n')}\n`;
 }

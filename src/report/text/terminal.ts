@@ -1,13 +1,13 @@
 import { forLog } from '../../escape.js';
 import { age, bytes, count, grouped, percent } from '../../format.js';
-import type { Verdict } from '../../gates/gate.js';
 import { readableName, shortId } from '../../image/short-id.js';
-import type { Outcome } from '../../outcome.js';
-import { CLASS_MEANING, type FateGroup } from '../image-groups.js';
+import type { Alert } from '../alerts.js';
+import { byReason, CLASS_MEANING, type FateGroup, type ReasonGroup } from '../image-groups.js';
 import type { Report, ReportedImage } from '../schema.js';
-import { OUTCOME_TITLE, type Sections, SIZES_NOTE, sectionsOf, type Usage } from '../sections.js';
+import { type Sections, SIZES_NOTE, sectionsOf, type Usage } from '../sections.js';
 import { andMore } from '../some.js';
-import { PLAIN, type Style, type Tone } from './colours.js';
+import { VERDICT_SIGN } from '../state.js';
+import { PLAIN, type Style } from './colours.js';
 import { aligned } from './columns.js';
 
 /** How many images are named for each fate. */
@@ -21,23 +21,21 @@ const MAX_GROUPS = 30;
  */
 export function renderTerminal(report: Report, style: Style = PLAIN): string {
   const sections = sectionsOf(report);
+  const { state, title, headline, images } = sections;
   const folded = (lines: readonly string[]) => (style.folds ? group(lines) : [...lines]);
   const blocks = [
-    heading(sections, style),
-    trouble(sections, style),
-    gates(sections, style),
+    [style.paint(state.tone, `${state.sign} ${title}`), forLog(headline)],
+    alerts(sections, style),
+    gates(sections),
     disks(sections, style),
     folded(classes(sections)),
-    sections.cache.map((sentence) => forLog(sentence.replaceAll('`', ''))),
-    ...sections.images.fates
+    sections.cache.map((sentence) => forLog(sentence)),
+    ...images.fates
       .filter(({ fate }) => report.dryRun || fate !== 'candidate')
-      .map((each) => {
-        const lines = images(each, report.startedAt);
-        return each.fate === 'failed' ? lines : folded(lines);
-      }),
-    report.dryRun ? kept(sections) : [],
-    // Warnings are never folded.
-    sections.checks?.warnings.shown.length ? checks(sections) : folded(checks(sections)),
+      .map((each) => folded(fateLines(each, report.startedAt))),
+    // Why the rest stays, which a dry run is asked for as well.
+    report.dryRun && images.keptBy.length > 0 ? ['Kept', ...reasonLines(images.keptBy)] : [],
+    folded(checks(sections)),
     footer(sections),
   ].filter((lines) => lines.length > 0);
   return `${blocks.map((lines) => lines.join('\n')).join('\n\n')}\n`;
@@ -49,58 +47,26 @@ function group([title, ...lines]: readonly string[]): string[] {
   return lines.length === 0 ? [title] : [`::group::${title}`, ...lines, '::endgroup::'];
 }
 
-const OUTCOME_TONE: Readonly<Record<Outcome, Tone>> = {
-  pruned: 'good',
-  'nothing-to-prune': 'good',
-  held: 'calm',
-  'dry-run': 'calm',
-  failed: 'bad',
-};
-
-function heading({ heading: shown, trouble: { starved } }: Sections, { paint }: Style): string[] {
-  const tone = shown.needsSomebody ? 'alarm' : OUTCOME_TONE[shown.outcome];
-  return [
-    paint(tone, `Docker prune: ${OUTCOME_TITLE[shown.outcome]}`),
-    forLog(shown.headline),
-    starved === undefined ? '' : paint('alarm', starved.notice),
-    shown.facts.join(' '),
-  ].filter((line) => line !== '');
-}
-
-function trouble({ trouble: { stopped, problems } }: Sections, { paint }: Style): string[] {
-  return [
-    ...(stopped === undefined ? [] : [`${paint('alarm', 'Stopped early:')} ${forLog(stopped)}`]),
-    ...problems.shown.map((problem) => `${paint('bad', 'Problem:')} ${forLog(problem)}`),
-    ...indented(andMore(problems.more)),
+function alerts({ alerts: { shown, more } }: Sections, { paint }: Style): string[] {
+  const lines = ({ about, title, found: [first = '', ...rest], remedy }: Alert) => [
+    `${paint(about === 'failure' ? 'bad' : 'alarm', `${forLog(title)}:`)} ${forLog(first)}`,
+    ...rest.map((each) => `    ${forLog(each)}`),
+    ...(remedy === undefined ? [] : [toDo(remedy, paint)]),
   ];
+  return [...shown.flatMap(lines), ...indented(andMore(more))];
 }
 
-const VERDICT_TONE: Readonly<Record<Verdict, Tone>> = {
-  pass: 'good',
-  hold: 'calm',
-  unknown: 'alarm',
-};
+function toDo(remedy: string, paint: Style['paint']): string {
+  return `    ${paint('title', 'To do:')} ${forLog(remedy, 1_000)}`;
+}
 
-function gates({ gates: all }: Sections, { paint }: Style): string[] {
-  if (all.length === 0) return [];
-  const rows = aligned(
-    all.map(({ gate, verdict, observed, required }) => [
-      gate,
-      verdict,
-      forLog(observed),
-      `required: ${forLog(required)}`,
+function gates({ gates: all }: Sections): string[] {
+  return aligned(
+    all.map(({ gate, verdict, reason, remedy }) => [
+      `${VERDICT_SIGN[verdict]} ${gate}`,
+      forLog(verdict === 'pass' || remedy === undefined ? reason : `${reason} ${remedy}`, 1_000),
     ]),
   );
-  return [
-    paint('title', 'Gates'),
-    ...all.flatMap(({ verdict, reason, remedy }, index) => [
-      // Coloured after it is aligned. No gate is named like a verdict, so the first match is the verdict.
-      (rows[index] ?? '').replace(verdict, paint(VERDICT_TONE[verdict], verdict)),
-      // A pass needs no words.
-      ...(verdict === 'pass' ? [] : [`    ${forLog(reason)}`]),
-      ...(remedy === undefined ? [] : [`    ${paint('title', 'To do:')} ${forLog(remedy)}`]),
-    ]),
-  ];
 }
 
 function disks({ disks: all }: Sections, { paint }: Style): string[] {
@@ -117,47 +83,47 @@ function usage({ percent: used, of, amount }: Usage): string {
   return `${percent(used)}${of} used, ${amount}`;
 }
 
-function classes({ images: { classes: all, none } }: Sections): string[] {
+function classes({ images: { left, none } }: Sections): string[] {
   if (none !== undefined) return [none];
-  if (all.length === 0) return [];
-  const rows = all.map((total) => [
+  if (left.images === 0) return [];
+  const rows = left.classes.map((total) => [
     total.class,
     grouped(total.images),
     bytes(total.bytes),
     CLASS_MEANING[total.class],
   ]);
-  return [`Images. ${SIZES_NOTE}`, ...aligned(rows, [1, 2])];
+  return [`Images left. ${SIZES_NOTE}`, ...aligned(rows, [1, 2])];
 }
 
-function images({ title, images: all }: FateGroup, startedAt: string): string[] {
-  const rows = all.slice(0, MAX_IMAGES).map(({ id, bytes: size, created, names, reason }) => {
-    const [name] = names;
-    const old = age(created, startedAt);
+/** What went or would go, image by image; what did not go, by the reason. */
+function fateLines({ fate, title, images }: FateGroup, startedAt: string): string[] {
+  const head = `${title}: ${count(images.length, 'image')}`;
+  if (fate === 'failed' || fate === 'skipped' || fate === 'not-attempted') {
+    return [head, ...reasonLines(byReason(images))];
+  }
+  const rows = images.slice(0, MAX_IMAGES).map((image) => {
+    const old = age(image.created, startedAt);
+    const hasName = image.names.length > 0;
     return [
-      forLog(shortId(id)),
-      bytes(size),
+      forLog(shortId(image.id)),
+      bytes(image.bytes),
       old === 'unknown' ? '' : `${old} old`,
-      forLog(name === undefined ? reason : `${readableName(name)}: ${reason}`),
+      hasName ? `${nameOf(image)}: ${forLog(image.reason)}` : forLog(image.reason),
     ];
   });
-  return [
-    `${title}: ${count(all.length, 'image')}`,
-    ...aligned(rows, [1]),
-    ...indented(andMore(all.length - MAX_IMAGES)),
-  ];
+  return [head, ...aligned(rows, [1]), ...indented(andMore(images.length - MAX_IMAGES))];
 }
 
-/** Why the rest stays, which a dry run is asked for as well. */
-function kept({ images: { keptBy } }: Sections): string[] {
-  if (keptBy.length === 0) return [];
+function reasonLines(groups: readonly ReasonGroup[]): string[] {
   return [
-    'Kept',
-    ...keptBy.slice(0, MAX_GROUPS).flatMap(({ examples, ...group }) => {
-      const names = [...examples.map(nameOf), ...andMore(group.images - examples.length, '')];
-      const extent = `${count(group.images, 'image')}, ${bytes(group.bytes)}`;
-      return [`  ${group.class}: ${forLog(group.reason)}: ${extent}`, `      ${names.join(', ')}`];
+    ...groups.slice(0, MAX_GROUPS).flatMap(({ examples, ...all }) => {
+      const names = [...examples.map(nameOf), ...andMore(all.images - examples.length, '')];
+      return [
+        `  ${all.class}: ${forLog(all.reason)}: ${count(all.images, 'image')}, ${bytes(all.bytes)}`,
+        `      ${names.join(', ')}`,
+      ];
     }),
-    ...indented(andMore(keptBy.length - MAX_GROUPS)),
+    ...indented(andMore(groups.length - MAX_GROUPS)),
   ];
 }
 
@@ -165,17 +131,17 @@ function nameOf({ id, names: [first] }: ReportedImage): string {
   return forLog(first === undefined ? shortId(id) : readableName(first));
 }
 
+/** What is worth a look, and what could not be looked at; what needs somebody is among the alerts. */
 function checks({ checks: shown }: Sections): string[] {
   if (shown === undefined) return [];
-  const { tally, told, notChecked } = shown;
+  const { tally, notices, notChecked } = shown;
   return [
-    `Host checks: ${tally}`,
-    ...told.shown.flatMap(({ status, what, found, where, remedy }) => [
-      `  ${status === 'warning' ? 'Warning' : 'Notice'}: ${forLog(what)}: ${forLog(found)}`,
-      `    Where: ${forLog(where)}`,
-      ...(remedy === undefined ? [] : [`    To do: ${forLog(remedy)}`]),
+    tally,
+    ...notices.shown.flatMap(({ what, found, where, remedy }) => [
+      `  ${forLog(what)}: ${forLog(found)}. Where: ${forLog(where)}`,
+      ...(remedy === undefined ? [] : [`    To do: ${forLog(remedy, 1_000)}`]),
     ]),
-    ...indented(andMore(told.more)),
+    ...indented(andMore(notices.more)),
     ...notChecked.shown.map(({ what, found }) => `  ${forLog(what)}: ${forLog(found)}`),
     ...indented(andMore(notChecked.more)),
   ];
@@ -186,7 +152,7 @@ function footer({ footer: { host, hostFrom, engine, dataRoots, when } }: Section
   const roots = dataRoots.map((root) => forLog(root)).join(', ');
   const from = hostFrom === undefined ? '' : ` (${forLog(hostFrom)})`;
   const where = `${facts || 'Engine '}at ${forLog(host)}${from}`;
-  return [`${where}${roots === '' ? '' : `, data in ${roots}`}`, when.join('; ')];
+  return [`${where}${roots === '' ? '' : `, data in ${roots}`}`, when];
 }
 
 function indented(lines: readonly string[]): string[] {
