@@ -1,15 +1,21 @@
 /** Longer words are no slip of a finger. */
 const MAX_LENGTH = 64;
 
-/** Which of the known words was probably meant: the only one that contains `word`, or the one most like it. Pure. */
+/**
+ * Which of the known words was probably meant: the only one that contains `word`, or the one most like it,
+ * as a whole or from one of its dashes on. Pure.
+ */
 export function nearest(word: string, known: readonly string[]): string | undefined {
   if (word.length > MAX_LENGTH) return undefined;
   const longer = word.length < 4 ? [] : known.filter((each) => each.includes(word));
   if (longer.length === 1) return longer[0];
   const [best] = known
-    .map((each) => ({ each, edits: editsBetween(word, each) }))
-    .filter(({ each, edits }) => edits <= Math.max(1, Math.min(word.length, each.length) / 3))
-    .sort((a, b) => a.edits - b.edits);
+    .flatMap((each) =>
+      tailsOf(each).map((tail) => ({ each, tail, edits: editsBetween(word, tail) })),
+    )
+    .filter(({ tail, edits }) => edits <= Math.max(1, Math.min(word.length, tail.length) / 3))
+    // A tie goes to the shorter name.
+    .sort((a, b) => a.edits - b.edits || a.each.length - b.each.length);
   return best?.each;
 }
 
@@ -21,6 +27,11 @@ export function didYouMean(
 ): string {
   const meant = nearest(word, known);
   return meant === undefined ? '' : `; did you mean ${spell(meant)}?`;
+}
+
+/** `a-b-c`, `b-c` and `c`. */
+function tailsOf(name: string): string[] {
+  return name.split('-').map((_, index, parts) => parts.slice(index).join('-'));
 }
 
 /** Levenshtein's distance. */

@@ -196,7 +196,10 @@ describe('inputs', () => {
       ['GATED_DOCKER_PRUNE_DRY-RUN', 'is not read; did you mean GATED_DOCKER_PRUNE_DRY_RUN?'],
       ['gated_docker_prune_dry_run', 'is not read; did you mean GATED_DOCKER_PRUNE_DRY_RUN?'],
       ['GATED_DOCKER_PRUNE_DRY_RNU', 'no such input; did you mean GATED_DOCKER_PRUNE_DRY_RUN?'],
-      ['GATED_DOCKER_PRUNE_TRESHOLD', 'no such input'],
+      [
+        'GATED_DOCKER_PRUNE_TRESHOLD',
+        'no such input; did you mean GATED_DOCKER_PRUNE_DISK_THRESHOLD?',
+      ],
       ['GATED_DOCKER_PRUNE_FROBNICATE', 'no such input'],
     ])('%s is an error in a terminal', (variable, why) => {
       expect(terminal(() => '', { [variable]: 'true' })).toEqual([`${variable}: ${why}`]);

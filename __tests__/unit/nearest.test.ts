@@ -10,6 +10,8 @@ describe('what was probably meant', () => {
     ['--disk-treshold', '--disk-threshold'],
     ['retention', '--digest-retention'],
     ['--keeps', '--keep'],
+    ['thresold', '--disk-threshold'],
+    ['targt', '--disk-target'],
     ['--disk', undefined],
     ['--frobnicate', undefined],
     ['-x', undefined],
