@@ -229,12 +229,12 @@ describe.each([
   });
 
   it.each(['INPUT_DRY_RUN', 'INPUT_dry-run'])(
-    'removes nothing where %s says so, and tells how it is set',
+    'removes nothing where %s says so, and tells where to set it',
     async (variable) => {
       const before = await imageIds(engine);
       const { exitCode, log } = await run('main', {}, { env: { [variable]: 'true' } });
       expect(exitCode).toBe(1);
-      expect(log).toContain(`${variable}: is not read; the variable for dry-run is INPUT_DRY-RUN`);
+      expect(log).toContain(`${variable}: is not read in a workflow step; set dry-run under with`);
       expect(await imageIds(engine)).toEqual(before);
     },
   );

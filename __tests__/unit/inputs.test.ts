@@ -322,6 +322,7 @@ describe('inputs', () => {
       'fail-on': 'sometimes',
       timeout: '0s',
     });
+    for (const problem of found) expect(problem).toMatch(/^[\w-]+: must /);
     const names = found.map((problem) => problem.split(':')[0]);
     expect(names.toSorted()).toEqual(
       [

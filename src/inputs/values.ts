@@ -103,8 +103,9 @@ export const absolutePaths = list('must be absolute paths, one per line', (paths
   paths.every((path) => path.startsWith('/')),
 );
 
-const path = z.string().check(z.startsWith('/'));
-export const optionalPath = orNone('', path, 'must be an absolute path');
+const absolute = 'must be an absolute path';
+const path = z.string().check(z.startsWith('/', absolute));
+export const optionalPath = orNone('', path, absolute);
 
 export const processNames = listOrNone(
   'exact process names, one per line, without paths, commas, quotes or wildcards',
