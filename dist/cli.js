@@ -7746,8 +7746,9 @@ var absolutePaths = list(
   "must be absolute paths, one per line",
   (paths) => paths.every((path2) => path2.startsWith("/"))
 );
-var path = string2().check(_startsWith("/"));
-var optionalPath = orNone("", path, "must be an absolute path");
+var absolute = "must be an absolute path";
+var path = string2().check(_startsWith("/", absolute));
+var optionalPath = orNone("", path, absolute);
 var processNames = listOrNone(
   "exact process names, one per line, without paths, commas, quotes or wildcards",
   (name) => !/[/\\\s,;|*?[\]{}()<>"'`$=]/.test(name)
@@ -7779,12 +7780,17 @@ function nearest(word, known) {
   if (word.length > MAX_LENGTH) return void 0;
   const longer = word.length < 4 ? [] : known.filter((each) => each.includes(word));
   if (longer.length === 1) return longer[0];
-  const [best] = known.map((each) => ({ each, edits: editsBetween(word, each) })).filter(({ each, edits }) => edits <= Math.max(1, Math.min(word.length, each.length) / 3)).sort((a, b) => a.edits - b.edits);
+  const [best] = known.flatMap(
+    (each) => tailsOf(each).map((tail) => ({ each, tail, edits: editsBetween(word, tail) }))
+  ).filter(({ tail, edits }) => edits <= Math.max(1, Math.min(word.length, tail.length) / 3)).sort((a, b) => a.edits - b.edits || a.each.length - b.each.length);
   return best?.each;
 }
 function didYouMean(word, known, spell = String) {
   const meant = nearest(word, known);
   return meant === void 0 ? "" : `; did you mean ${spell(meant)}?`;
+}
+function tailsOf(name) {
+  return name.split("-").map((_, index, parts) => parts.slice(index).join("-"));
 }
 function editsBetween(a, b) {
   let row = Array.from({ length: b.length + 1 }, (_, index) => index);

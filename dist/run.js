@@ -6971,8 +6971,9 @@ var absolutePaths = list(
   "must be absolute paths, one per line",
   (paths) => paths.every((path2) => path2.startsWith("/"))
 );
-var path = string2().check(_startsWith("/"));
-var optionalPath = orNone("", path, "must be an absolute path");
+var absolute = "must be an absolute path";
+var path = string2().check(_startsWith("/", absolute));
+var optionalPath = orNone("", path, absolute);
 var processNames = listOrNone(
   "exact process names, one per line, without paths, commas, quotes or wildcards",
   (name) => !/[/\\\s,;|*?[\]{}()<>"'`$=]/.test(name)
