@@ -2,7 +2,7 @@ import { constants } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as z from 'zod/mini';
 import { duration } from '../format.js';
-import { ensureOwnFolder, openOwn, readOwn } from '../memory/own-file.js';
+import { ensureOwnFolder, readOwn, usingOwn } from '../memory/own-file.js';
 import type { HostCheck } from './host-check.js';
 
 /** How long an answer is good for, in ms. */
@@ -62,10 +62,9 @@ export async function openRemembered(folder: string, now: number): Promise<Remem
       try {
         await ensureOwnFolder(folder);
         const { O_WRONLY, O_CREAT, O_TRUNC } = constants;
-        const file = await openOwn(path, O_WRONLY | O_CREAT | O_TRUNC);
-        const all = JSON.stringify(Object.fromEntries(entries));
         // Neither atomic nor locked: a torn file is read as empty.
-        await file.writeFile(all).finally(() => file.close());
+        const text = JSON.stringify(Object.fromEntries(entries));
+        await usingOwn(path, O_WRONLY | O_CREAT | O_TRUNC, (file) => file.writeFile(text));
       } catch {
         // The usage record is in the same folder: the report already says that it cannot be written.
       }
@@ -75,7 +74,7 @@ export async function openRemembered(folder: string, now: number): Promise<Remem
 
 async function readAll(path: string): Promise<z.infer<typeof rememberedSchema>> {
   try {
-    return rememberedSchema.parse(JSON.parse((await readOwn(path)).toString('utf8')));
+    return rememberedSchema.parse(JSON.parse((await readOwn(path)).toString()));
   } catch {
     return {};
   }

@@ -32,14 +32,12 @@ const nonEmpty = z.string().check(z.minLength(1));
 export const versionSchema = z.object({
   Version: string,
   ApiVersion: z.string().check(z.regex(/^\d+\.\d+$/)),
-  MinAPIVersion: maybeString,
   Components: incidental(z.array(z.object({ Name: string }))),
 });
 
 export const infoSchema = z.object({
   ID: string,
   Name: string,
-  OSType: string,
   Driver: string,
   DriverStatus: list(z.array(string)),
   DockerRootDir: nonEmpty,
@@ -149,9 +147,7 @@ export const serviceSchema = z.object({
   UpdatedAt: string,
   Spec: serviceSpecSchema,
   PreviousSpec: optional(serviceSpecSchema),
-  UpdateStatus: optional(
-    z.object({ State: maybeString, Message: maybeString, StartedAt: maybeString }),
-  ),
+  UpdateStatus: optional(z.object({ State: maybeString, StartedAt: maybeString })),
   JobStatus: optional(z.object({ JobIteration: optional(versionIndexSchema) })),
 });
 export const servicesSchema = z.array(serviceSchema);
@@ -199,7 +195,7 @@ export const eventSchema = z.object({
 
 export const diskUsageSchema = z.object({ LayersSize: number });
 
-export const removalSchema = z.array(z.object({ Deleted: maybeString, Untagged: maybeString }));
+export const removalSchema = z.array(z.object({ Deleted: maybeString }));
 
 export type Version = z.infer<typeof versionSchema>;
 export type Info = z.infer<typeof infoSchema>;

@@ -1,19 +1,7 @@
 import type Docker from 'dockerode';
 import * as z from 'zod/mini';
 import { linked } from './abort.js';
-import type {
-  ContainerInspect,
-  ContainerSummary,
-  EngineEvent,
-  ImageInspect,
-  ImageSummary,
-  Info,
-  Node,
-  Service,
-  SwarmFacts,
-  Task,
-  Version,
-} from './api.js';
+import type { EngineEvent, Info, SwarmFacts, Version } from './api.js';
 import { type Call, dockerodeOver } from './dockerode.js';
 import type { Endpoint } from './endpoint.js';
 import { EngineError, RefusedEngine, transportProblem } from './errors.js';
@@ -39,27 +27,7 @@ type Schemas = typeof import('./api.js');
 const schemas = (): Promise<Schemas> => import('./api.js');
 
 /** Everything this action asks of an Engine. Only `removeImage` changes anything. */
-export interface Engine {
-  readonly endpoint: Endpoint;
-  /** The API version agreed on. */
-  readonly apiVersion: string;
-  /** Asked once. Rejects if it isn't Docker, or is too old. */
-  version(): Promise<Version>;
-  info(): Promise<Info>;
-  /** All images, including intermediate ones. */
-  images(): Promise<ImageSummary[]>;
-  /** The same, with each image's manifests from API 1.47 on. Takes the Engine longer. */
-  imagesWithManifests(): Promise<ImageSummary[]>;
-  inspectImage(id: string): Promise<ImageInspect>;
-  /** Containers in any state. */
-  containers(): Promise<ContainerSummary[]>;
-  inspectContainer(id: string): Promise<ContainerInspect>;
-  services(): Promise<Service[]>;
-  inspectService(id: string): Promise<Service>;
-  tasks(): Promise<Task[]>;
-  /** The tasks that match their service's current spec, as the Swarm manager sees it. */
-  upToDateTasks(): Promise<{ ID: string }[]>;
-  nodes(): Promise<Node[]>;
+export interface Engine extends Awaited<ReturnType<typeof connect>> {
   /**
    * What the managers know, if this Engine is a Swarm worker; absent if no managers are configured. Rejects with
    * each manager's problem if none can answer for this node.
@@ -67,28 +35,6 @@ export interface Engine {
    * @param worker this Engine's own `/info`
    */
   askManagers?: (worker: Info) => Promise<SwarmFacts>;
-  /**
-   * Image use by containers and services, and pulls, as they happen. Resolves once the Engine starts to answer;
-   * ends when the Engine ends the stream.
-   *
-   * @param since ms since 1970: remembered events from then on come first
-   */
-  useEvents(since: number): Promise<AsyncIterable<EngineEvent>>;
-  /**
-   * What the Engine remembers of the past: it keeps its last 256 events, of all kinds.
-   *
-   * @param kind `uses`: the same as {@link useEvents}; `losses`: images removed and untagged
-   * @param since ms since 1970 by the Engine's clock
-   * @param until likewise; no later than now, or the Engine waits for it
-   */
-  pastEvents(kind: 'uses' | 'losses', since: number, until: number): Promise<EngineEvent[]>;
-  /** Bytes of all layers, each counted once. */
-  layersSize(): Promise<number>;
-  /**
-   * Removes one image by ID or `name@digest`, without force and without its parents. Resolves to what the Engine
-   * says it deleted and untagged.
-   */
-  removeImage(reference: string): Promise<{ deleted: string[]; untagged: string[] }>;
 }
 
 /**
@@ -101,7 +47,7 @@ export async function connect(
   endpoint: Endpoint,
   signal: AbortSignal,
   transport: Transport = openTransport(endpoint),
-): Promise<Engine> {
+) {
   const begin = dockerodeOver(transport, endpoint);
 
   /** Makes a call. The limit is on the whole call, or on its start if the answer `lasts`. */
@@ -191,72 +137,78 @@ export async function connect(
   }
 
   // dockerode puts an ID into a path as is, and the Engine's router needs the slashes of `name@digest` escaped.
-  const image = (docker: Docker, id: string) => docker.getImage(encodeURIComponent(id));
+  const inPath = encodeURIComponent;
 
   return {
     endpoint,
+    /** The API version agreed on. */
     apiVersion,
+    /** Asked once. Rejects if it isn't Docker, or is too old. */
     version: () => version,
     info: () => get('infoSchema', (docker) => docker.info()),
+    /** All images, including intermediate ones. */
     images: () => get('imagesSchema', (docker) => docker.listImages({ all: true })),
-    imagesWithManifests: () =>
-      get('imagesSchema', (docker) =>
-        docker.listImages({
-          all: true,
-          ...(isOlder(apiVersion, '1.47') ? {} : { manifests: true }),
-        }),
-      ),
-    inspectImage: (id) => get('imageInspectSchema', (docker) => image(docker, id).inspect()),
+    /** The same, with each image's manifests from API 1.47 on. Takes the Engine longer. */
+    imagesWithManifests: () => {
+      const more = isOlder(apiVersion, '1.47') ? {} : { manifests: true };
+      return get('imagesSchema', (docker) => docker.listImages({ all: true, ...more }));
+    },
+    inspectImage: (id: string) =>
+      get('imageInspectSchema', (docker) => docker.getImage(inPath(id)).inspect()),
+    /** Containers in any state. */
     containers: () => get('containersSchema', (docker) => docker.listContainers({ all: true })),
-    inspectContainer: (id) =>
-      get('containerInspectSchema', (docker) =>
-        docker.getContainer(encodeURIComponent(id)).inspect(),
-      ),
+    inspectContainer: (id: string) =>
+      get('containerInspectSchema', (docker) => docker.getContainer(inPath(id)).inspect()),
     services: () => get('servicesSchema', (docker) => docker.listServices()),
-    inspectService: (id) =>
-      get('serviceSchema', (docker) => docker.getService(encodeURIComponent(id)).inspect()),
+    inspectService: (id: string) =>
+      get('serviceSchema', (docker) => docker.getService(inPath(id)).inspect()),
     tasks: () => get('tasksSchema', (docker) => docker.listTasks()),
+    /** The tasks that match their service's current spec, as the Swarm manager sees it. */
     upToDateTasks: () =>
       get('taskIdsSchema', (docker) => docker.listTasks({ filters: UP_TO_DATE })),
     nodes: () => get('nodesSchema', (docker) => docker.listNodes()),
-    useEvents: async (since) => {
-      const { eventsOf, USE_EVENTS } = await import('./events.js');
-      return within(
-        READ_LIMIT,
-        async ({ docker }) =>
-          eventsOf(await docker.getEvents({ since: since / 1000, filters: USE_EVENTS })),
-        { version: apiVersion, lasts: true },
-      );
+    /**
+     * Image use by containers and services, and pulls, as they happen. Resolves once the Engine starts to answer;
+     * ends when the Engine ends the stream.
+     *
+     * @param since ms since 1970: remembered events from then on come first
+     */
+    useEvents: async (since: number) => {
+      const { eventsOf, FILTERS } = await import('./events.js');
+      const range = { since: since / 1000 };
+      const follow = async ({ docker }: Call) =>
+        eventsOf(await docker.getEvents({ ...range, filters: FILTERS.uses }));
+      return within(READ_LIMIT, follow, { version: apiVersion, lasts: true });
     },
-    pastEvents: async (kind, since, until) => {
-      const { eventsOf, LOSS_EVENTS, USE_EVENTS } = await import('./events.js');
+    /**
+     * What the Engine remembers of the past: it keeps its last 256 events, of all kinds.
+     *
+     * @param kind `uses`: the same as `useEvents`; `losses`: images removed and untagged
+     * @param since ms since 1970 by the Engine's clock
+     * @param until likewise; no later than now, or the Engine waits for it
+     */
+    pastEvents: async (kind: 'uses' | 'losses', since: number, until: number) => {
+      const { eventsOf, FILTERS } = await import('./events.js');
       const range = { since: since / 1000, until: until / 1000 };
-      const filters = kind === 'uses' ? USE_EVENTS : LOSS_EVENTS;
-      return within(
-        EVENTS_LIMIT,
-        async ({ docker }) => {
-          const events: EngineEvent[] = [];
-          const stream = await docker.getEvents({ ...range, filters });
-          for await (const event of eventsOf(stream)) events.push(event);
-          return events;
-        },
-        { version: apiVersion },
-      );
-    },
-    layersSize: async () => {
-      const { LayersSize } = await get('diskUsageSchema', imageUsage, DISK_USAGE_LIMIT);
-      return LayersSize;
-    },
-    removeImage: async (reference) => {
-      const items = await get(
-        'removalSchema',
-        (docker) => image(docker, reference).remove({ noprune: true }),
-        REMOVE_LIMIT,
-      );
-      return {
-        deleted: items.flatMap(({ Deleted }) => Deleted ?? []),
-        untagged: items.flatMap(({ Untagged }) => Untagged ?? []),
+      const collect = async ({ docker }: Call) => {
+        const events: EngineEvent[] = [];
+        const body = await docker.getEvents({ ...range, filters: FILTERS[kind] });
+        for await (const event of eventsOf(body)) events.push(event);
+        return events;
       };
+      return within(EVENTS_LIMIT, collect, { version: apiVersion });
+    },
+    /** Bytes of all layers, each counted once. */
+    layersSize: async () => (await get('diskUsageSchema', imageUsage, DISK_USAGE_LIMIT)).LayersSize,
+    /**
+     * Removes one image by ID or `name@digest`, without force and without its parents. Resolves to what the Engine
+     * says it deleted.
+     */
+    removeImage: async (reference: string) => {
+      const remove = (docker: Docker) =>
+        docker.getImage(inPath(reference)).remove({ noprune: true });
+      const items = await get('removalSchema', remove, REMOVE_LIMIT);
+      return { deleted: items.flatMap(({ Deleted }) => Deleted ?? []) };
     },
   };
 }

@@ -1,24 +1,23 @@
 import type { GetEventsOptions } from 'dockerode';
 import { parseJson } from '../reading.js';
 import { type EngineEvent, eventSchema } from './api.js';
-import { linesOf } from './lines.js';
 
 /** An event is a few hundred bytes plus the labels of its container. */
 const LINE_LIMIT = 1_000_000;
 
-type Filters = NonNullable<GetEventsOptions['filters']>;
-
-/**
- * The Engine's filter for events that show use of an image. It drops what floods a busy host, the `exec_*` and
- * `health_status` of every health check, before it reaches us.
- */
-export const USE_EVENTS = {
-  type: ['container', 'service', 'image'],
-  event: ['create', 'start', 'die', 'update', 'pull'],
-} satisfies Filters;
-
-/** The Engine's filter for events where an image loses a name, or goes. */
-export const LOSS_EVENTS = { type: ['image'], event: ['delete', 'untag'] } satisfies Filters;
+/** The Engine's filters for events. */
+export const FILTERS = {
+  /**
+   * Those that show use of an image. It drops what floods a busy host, the `exec_*` and `health_status` of every health
+   * check, before it reaches us.
+   */
+  uses: {
+    type: ['container', 'service', 'image'],
+    event: ['create', 'start', 'die', 'update', 'pull'],
+  },
+  /** Those where an image loses a name, or goes. */
+  losses: { type: ['image'], event: ['delete', 'untag'] },
+} satisfies Record<string, GetEventsOptions['filters']>;
 
 /** The events in the body of `/events`. Anything else is skipped. */
 export async function* eventsOf(
@@ -28,5 +27,34 @@ export async function* eventsOf(
   for await (const line of linesOf(body as AsyncIterable<Buffer>, LINE_LIMIT)) {
     const event = eventSchema.safeParse(parseJson(line)).data;
     if (event !== undefined) yield event;
+  }
+}
+
+/**
+ * The lines of a stream, without their newlines, however it is cut into chunks. A line of more than `limit` bytes is
+ * skipped, and so is anything after the last newline.
+ */
+export async function* linesOf(
+  chunks: AsyncIterable<Buffer>,
+  limit: number,
+): AsyncGenerator<string, void> {
+  /** The start of the unfinished line; undefined if it is already too long. */
+  let begun: Buffer[] | undefined = [];
+  let length = 0;
+  for await (const chunk of chunks) {
+    let at = 0;
+    for (;;) {
+      const end = chunk.indexOf('\n', at);
+      const part = chunk.subarray(at, end === -1 ? undefined : end);
+      length += part.length;
+      if (length > limit) begun = undefined;
+      begun?.push(part);
+      if (end === -1) break;
+      // Decoded as a whole: a chunk can end in the middle of a character.
+      if (begun !== undefined) yield Buffer.concat(begun).toString('utf8');
+      begun = [];
+      length = 0;
+      at = end + 1;
+    }
   }
 }

@@ -1,10 +1,10 @@
-import { constants, type FileHandle, rename, stat } from 'node:fs/promises';
+import { constants, rename, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as z from 'zod/mini';
 import { VERDICTS } from '../gates/gate.js';
 import { OUTCOMES } from '../outcome.js';
 import { parseJson } from '../reading.js';
-import { ensureOwnFolder, lockOwn, openOwn, unlessGone } from './own-file.js';
+import { ensureOwnFolder, lockOwn, unlessGone, usingOwn } from './own-file.js';
 
 const amount = z.number().check(z.nonnegative());
 const verdict = z.enum(VERDICTS);
@@ -56,8 +56,7 @@ const TAIL_BYTES = 2 * MAX_BYTES;
 export async function appendHistory(folder: string, entry: HistoryEntry): Promise<void> {
   await ensureOwnFolder(folder);
   const { O_WRONLY, O_APPEND, O_CREAT } = constants;
-  const file = await openOwn(join(folder, CURRENT), O_WRONLY | O_APPEND | O_CREAT);
-  try {
+  await usingOwn(join(folder, CURRENT), O_WRONLY | O_APPEND | O_CREAT, async (file) => {
     // The newline comes first: if the last run was killed in the middle of its line, or a full disk cut it, this one
     // still starts a new line. Checking the end of the file first would leave a moment for another run to be killed in.
     const line = Buffer.from(`\n${JSON.stringify(entry)}`);
@@ -66,9 +65,7 @@ export async function appendHistory(folder: string, entry: HistoryEntry): Promis
     const { bytesWritten } = await file.write(line);
     if (bytesWritten < line.length) throw new Error(`${CURRENT} could only be written in part`);
     if ((await file.stat()).size > MAX_BYTES) await rotate(folder);
-  } finally {
-    await file.close();
-  }
+  });
 }
 
 /**
@@ -83,11 +80,8 @@ async function rotate(folder: string): Promise<void> {
   try {
     const current = join(folder, CURRENT);
     // Under the lock, or else the second of two would replace the former file with a new, short one.
-    const size = await stat(current).then(
-      (stats) => stats.size,
-      () => 0,
-    );
-    if (size > MAX_BYTES) await rename(current, join(folder, FORMER));
+    const now = await unlessGone(stat(current), undefined);
+    if (now && now.size > MAX_BYTES) await rename(current, join(folder, FORMER));
   } finally {
     await lock.release();
   }
@@ -118,36 +112,24 @@ export async function readHistory(folder: string, host: string, limit: number): 
 }
 
 async function readLines(folder: string): Promise<string[]> {
-  const openIfThere = (path: string) => unlessGone(openOwn(path, constants.O_RDONLY), undefined);
   // The current one first: the other way round, a rename in between would hide it.
-  const current = await openIfThere(join(folder, CURRENT));
-  try {
-    const former = await openIfThere(join(folder, FORMER));
-    try {
-      // After a rename in between they are the same file.
-      const isSame = (await identity(former)) === (await identity(current));
-      return [...(isSame ? [] : await tailLines(former)), ...(await tailLines(current))];
-    } finally {
-      await former?.close();
-    }
-  } finally {
-    await current?.close();
-  }
-}
-
-async function identity(file: FileHandle | undefined): Promise<string | undefined> {
-  if (file === undefined) return undefined;
-  const { dev, ino } = await file.stat({ bigint: true });
-  return `${dev}:${ino}`;
+  const current = await tailOf(join(folder, CURRENT));
+  const former = await tailOf(join(folder, FORMER));
+  // After a rename in between they are the same file.
+  return former.inode === current.inode ? current.lines : [...former.lines, ...current.lines];
 }
 
 /** The non-blank lines at the end of a file; none if it doesn't exist. */
-async function tailLines(file: FileHandle | undefined): Promise<string[]> {
-  if (file === undefined) return [];
-  const start = Math.max(0, (await file.stat()).size - TAIL_BYTES);
-  const buffer = Buffer.alloc(TAIL_BYTES);
-  const { bytesRead } = await file.read(buffer, 0, TAIL_BYTES, start);
-  const lines = buffer.toString('utf8', 0, bytesRead).split('\n');
-  // The first one may be cut.
-  return (start > 0 ? lines.slice(1) : lines).filter((line) => line.trim() !== '');
+async function tailOf(path: string): Promise<{ inode?: string; lines: string[] }> {
+  const read = usingOwn(path, constants.O_RDONLY, async (file) => {
+    const { dev, ino, size } = await file.stat({ bigint: true });
+    const start = Math.max(0, Number(size) - TAIL_BYTES);
+    const buffer = Buffer.alloc(TAIL_BYTES);
+    const { bytesRead } = await file.read(buffer, 0, TAIL_BYTES, start);
+    const lines = buffer.toString('utf8', 0, bytesRead).split('\n');
+    // The first one may be cut.
+    const whole = start > 0 ? lines.slice(1) : lines;
+    return { inode: `${dev}:${ino}`, lines: whole.filter((line) => line.trim() !== '') };
+  });
+  return unlessGone(read, { lines: [] });
 }

@@ -22,13 +22,6 @@ export interface Known {
   problems: string[];
 }
 
-/** A survey of an Engine whose images could be listed. */
-interface Look {
-  engine: string;
-  images: Parameters<typeof withLook>[1];
-  survey: Survey;
-}
-
 /**
  * Adds this survey to the memory in `folder`, with the observers' notes and what the Engine still remembers. Never
  * throws: what can't be read or written is a problem to report.
@@ -41,31 +34,45 @@ export async function updateMemory(
   runAppIsLive: boolean,
 ): Promise<Known> {
   const { now } = survey.snapshot;
-  const look = lookOf(survey);
-  if (look === undefined) return nothingKnown(now);
-  const notes = await reading(takeNotes(folder, look.engine));
-  const change = changeBy(look, notes);
-  const updated = await updateRecord(folder, look.engine, now, (record) =>
-    change(withDeployments(record, survey.snapshot, runAppIsLive)),
+  const look = await lookOf(folder, survey);
+  if (look === undefined) {
+    const evictions = { ok: false, error: 'the images could not be listed' } as const;
+    return { record: coldRecord('', now), evictions, problems: [] };
+  }
+  const { owner, images, notes, change } = look;
+  const { former, record, problem, written } = await updateRecord(folder, owner, now, (before) =>
+    change(withDeployments(before, survey.snapshot, runAppIsLive)),
   );
   // Two concurrent runs may both store the same notes: that does no harm. The next run takes what is left.
-  if (updated.written && notes.ok) await reading(dropNotes(notes.value));
-  const { former, record, problem } = updated;
-  const evictions = evictedSince(former, look.images, now);
+  if (written && notes.ok) await reading(dropNotes(notes.value));
   return {
     record,
     problems: problem === undefined ? [] : [problem],
-    evictions: { ok: true, value: evictions },
+    evictions: { ok: true, value: evictedSince(former, images, now) },
   };
 }
 
 /** Like {@link updateMemory}, but writes nothing: the record as the next run would know it. Never throws. */
 export async function peekMemory(folder: string, survey: Survey): Promise<UsageRecord> {
   const { now } = survey.snapshot;
-  const look = lookOf(survey);
-  if (look === undefined) return nothingKnown(now).record;
-  const notes = await reading(takeNotes(folder, look.engine));
-  return changeBy(look, notes)(await peekRecord(folder, look.engine, now));
+  const look = await lookOf(folder, survey);
+  return look?.change(await peekRecord(folder, look.owner, now)) ?? coldRecord('', now);
+}
+
+/** What a survey and the notes of observers change in the record; undefined if the images couldn't be listed. */
+async function lookOf(folder: string, { snapshot, usedBy }: Survey) {
+  const { info, images, now } = snapshot;
+  if (!info.ok || !images.ok) return undefined;
+  const owner = ownerOf(info.value);
+  const notes = await reading(takeNotes(folder, owner));
+  const { notes: noted, files } = notes.ok ? notes.value : { notes: [], files: [] };
+  const byObserver = noted.map((note) => ({ ...note, evidence: 'observer' as const }));
+  const change = (record: UsageRecord): UsageRecord => {
+    const seen = withLook(record, images.value, usedBy, now);
+    const used = withUses(seen, images.value, [...pastUses(snapshot), ...byObserver], now);
+    return files.length > 0 ? { ...used, observedAt: now } : used;
+  };
+  return { owner, images: images.value, notes, change };
 }
 
 /** Records which images we are about to remove, so that isn't taken for an eviction. */
@@ -105,35 +112,4 @@ export async function recordRefusals(
     const called = name === undefined ? shortId(id) : readableName(name);
     return `The Engine refused to remove ${called} in ${refused.runs} runs in a row: ${refused.reason}`;
   });
-}
-
-function lookOf(survey: Survey): Look | undefined {
-  const { info, images } = survey.snapshot;
-  return info.ok && images.ok
-    ? { engine: ownerOf(info.value), images: images.value, survey }
-    : undefined;
-}
-
-function nothingKnown(now: number): Known {
-  return {
-    record: coldRecord('', now),
-    evictions: { ok: false, error: 'the images could not be listed' },
-    problems: [],
-  };
-}
-
-function changeBy(
-  { images, survey: { snapshot, usedBy } }: Look,
-  notes: Reading<Awaited<ReturnType<typeof takeNotes>>>,
-): (record: UsageRecord) => UsageRecord {
-  const { now } = snapshot;
-  const noted = notes.ok
-    ? notes.value.notes.map((use) => ({ ...use, evidence: 'observer' as const }))
-    : [];
-  const isObserved = notes.ok && notes.value.files.length > 0;
-  return (record) => {
-    const seen = withLook(record, images, usedBy, now);
-    const used = withUses(seen, images, [...pastUses(snapshot), ...noted], now);
-    return isObserved ? { ...used, observedAt: now } : used;
-  };
 }

@@ -69,7 +69,7 @@ export async function takeNotes(
     if (bytes === undefined) continue;
     taken.files.push({ path, size: bytes.length, observer });
     // One by one: spreading a long file into `push` would overflow the stack.
-    for (const line of bytes.toString('utf8').split('\n')) {
+    for (const line of bytes.toString().split('\n')) {
       const use = noteSchema.safeParse(parseJson(line)).data;
       if (use !== undefined && !('since' in only && use.at < only.since)) {
         taken.notes.push(use);

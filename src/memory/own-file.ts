@@ -15,7 +15,7 @@ const REGULAR_ONLY = O_NOFOLLOW | O_NONBLOCK;
  * @param flags of open(2)
  * @throws {Error} if it is something else, or can't be opened
  */
-export async function openOwn(path: string, flags: number): Promise<FileHandle> {
+async function openOwn(path: string, flags: number): Promise<FileHandle> {
   const file = await open(path, flags | REGULAR_ONLY, 0o600).catch((cause) => {
     if (cause.code === 'ELOOP') {
       throw new Error(`${path} is a symbolic link, which is not followed: remove it`, { cause });
@@ -32,14 +32,23 @@ export async function openOwn(path: string, flags: number): Promise<FileHandle> 
   }
 }
 
-/** Reads a file of the state, opened with {@link openOwn}. @throws {Error} if it can't be read; `ENOENT` if missing */
-export async function readOwn(path: string): Promise<Buffer> {
-  const file = await openOwn(path, constants.O_RDONLY);
+/** Opens a file of the state with {@link openOwn}, and closes it after `use`. @throws {Error} if either fails */
+export async function usingOwn<T>(
+  path: string,
+  flags: number,
+  use: (file: FileHandle) => Promise<T>,
+): Promise<T> {
+  const file = await openOwn(path, flags);
   try {
-    return await file.readFile();
+    return await use(file);
   } finally {
     await file.close();
   }
+}
+
+/** Reads a file of the state as {@link usingOwn} does. @throws {Error} if it can't be read; `ENOENT` if missing */
+export function readOwn(path: string): Promise<Buffer> {
+  return usingOwn(path, constants.O_RDONLY, (file) => file.readFile());
 }
 
 /** What `found` resolves to, or `otherwise` if the file doesn't exist: another run may have removed it. */

@@ -106,7 +106,7 @@ async function readRecord(
   const cold = { path, record: coldRecord(owner, now) };
   if (bytes === undefined) return cold;
   try {
-    const record = parseRecord(bytes.toString('utf8'), now);
+    const record = parseRecord(bytes.toString(), now);
     if (record.engine !== owner && record.engine !== idOf(owner)) {
       throw new Error(`it belongs to the Engine ${record.engine}`);
     }

@@ -23,19 +23,11 @@ export function withUses(
   const raised: UsageRecord['images'] = {};
   for (const image of images) {
     const known = historyOf(record, image.Id);
-    const use = latestOf(latest.of(image));
+    const [use] = latest.of(image).sort((a, b) => b.at - a.at);
     if (use === undefined || known === undefined) continue;
-    const { by: usedBy, evidence } = use;
     const lastUsed = Math.min(use.at, now);
-    if ((known.lastUsed ?? Number.NEGATIVE_INFINITY) < lastUsed) {
-      raised[image.Id] = { ...known, lastUsed, usedBy, evidence };
-    }
+    if (known.lastUsed !== undefined && known.lastUsed >= lastUsed) continue;
+    raised[image.Id] = { ...known, lastUsed, usedBy: use.by, evidence: use.evidence };
   }
   return { ...record, images: { ...record.images, ...raised } };
-}
-
-function latestOf(uses: readonly Use[]): Use | undefined {
-  let latest: Use | undefined;
-  for (const use of uses) if (latest === undefined || use.at > latest.at) latest = use;
-  return latest;
 }

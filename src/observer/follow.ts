@@ -1,14 +1,14 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { pMapIterable } from 'p-map';
 import { linked } from '../engine/abort.js';
-import type { EngineEvent } from '../engine/api.js';
+import type { EngineEvent, Service } from '../engine/api.js';
 import { connect, type Engine } from '../engine/client.js';
-import { containerCalled } from '../engine/container-name.js';
+import { containerCalled, containerInWords } from '../engine/container-name.js';
 import type { Endpoint } from '../engine/endpoint.js';
 import { ownerOf } from '../memory/folder.js';
 import { reading } from '../reading.js';
+import { type UsedNames, usedByContainer, usedBySpec } from '../survey/use.js';
 import type { Notebook } from './notebook.js';
-import { type Uses, usesOfContainer, usesOfListed, usesOfService } from './uses.js';
 
 /** How long to wait before retrying the Engine, in ms; doubled each time up to the longest. */
 const FIRST_PAUSE = 100;
@@ -77,11 +77,13 @@ async function sweep(engine: Engine, notebook: Notebook, signal: AbortSignal): P
     const containers = await reading(engine.containers());
     if (containers.ok) {
       const now = Date.now();
-      for (const container of containers.value) note(notebook, usesOfListed(container), now);
+      for (const container of containers.value) {
+        note(notebook, containerInWords(container), usedByContainer(container), now);
+      }
       // A service without a container now may be gone before anyone looks again. Only a manager answers.
       const services = await reading(engine.services());
       if (services.ok) {
-        for (const service of services.value) note(notebook, usesOfService(service), now);
+        for (const service of services.value) noteService(notebook, service, now);
       }
       return;
     }
@@ -114,20 +116,27 @@ async function noteEvent(
 ): Promise<void> {
   if (Type === 'service') {
     const service = await reading(engine.inspectService(ID));
-    if (service.ok) note(notebook, usesOfService(service.value), at);
+    if (service.ok) noteService(notebook, service.value, at);
   } else if (Type === 'image') {
-    if (Action === 'pull') note(notebook, { by: 'a pull', references: [ID] }, at);
+    if (Action === 'pull') notebook.note(ID, 'a pull', at);
   } else if (Type === 'container' && Action !== 'update') {
     const by = containerCalled(Attributes['name'] ?? ID.slice(0, 12));
     // At once: a moment later the container may be gone, and so may we.
-    note(notebook, { by, references: [Attributes['image'] ?? ''] }, at);
+    notebook.note(Attributes['image'] ?? '', by, at);
     // It was inspected when it started; with --rm it is gone by now.
     if (Action === 'die') return;
     const container = await reading(engine.inspectContainer(ID));
-    if (container.ok) note(notebook, usesOfContainer(container.value), at);
+    if (container.ok) note(notebook, by, usedByContainer(container.value), at);
   }
 }
 
-function note(notebook: Notebook, { by, references }: Uses, at: number): void {
-  for (const reference of references) notebook.note(reference, by, at);
+/** Also what it used before, since a rollback goes back to that. */
+function noteService(notebook: Notebook, { Spec, PreviousSpec }: Service, at: number): void {
+  const by = `service ${Spec.Name}`;
+  note(notebook, by, usedBySpec(Spec), at);
+  if (PreviousSpec != null) note(notebook, by, usedBySpec(PreviousSpec), at);
+}
+
+function note(notebook: Notebook, by: string, { own, mounted }: UsedNames, at: number): void {
+  for (const name of [...own, ...mounted]) notebook.note(name, by, at);
 }

@@ -3,7 +3,7 @@ import { hostname } from 'node:os';
 import { join } from 'node:path';
 import type { Endpoint } from '../engine/endpoint.js';
 import { type HeldLock, takeLock } from '../host/lock.js';
-import { ensureOwnFolder, openOwn, readOwn } from '../memory/own-file.js';
+import { ensureOwnFolder, readOwn, usingOwn } from '../memory/own-file.js';
 import { reading } from '../reading.js';
 
 /** Held by the resident observer while it lives; says who that is, and for which Engine. */
@@ -45,21 +45,16 @@ export async function becomeResident(
 ): Promise<HeldLock | Resident> {
   await ensureOwnFolder(folder);
   const path = join(folder, LOCK);
-  const file = await openOwn(path, constants.O_RDWR | constants.O_CREAT);
-  try {
+  return usingOwn(path, constants.O_RDWR | constants.O_CREAT, async (file) => {
     const lock = await takeLock(path, PATIENCE);
     if (lock === undefined) return await readResident(folder);
     await file.truncate();
     await file.write(`process ${process.pid} on ${hostname()}\n${name}\n`, 0);
     return lock;
-  } finally {
-    await file.close();
-  }
+  });
 }
 
 async function readResident(folder: string): Promise<Resident> {
-  const [who = '', endpoint = ''] = (await readOwn(join(folder, LOCK)))
-    .toString('utf8')
-    .split('\n');
+  const [who = '', endpoint = ''] = (await readOwn(join(folder, LOCK))).toString().split('\n');
   return { who, endpoint };
 }

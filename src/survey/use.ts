@@ -1,4 +1,9 @@
-import type { ContainerSummary, ImageSummary, ServiceSpec } from '../engine/api.js';
+import type {
+  ContainerInspect,
+  ContainerSummary,
+  ImageSummary,
+  ServiceSpec,
+} from '../engine/api.js';
 import { containerInWords } from '../engine/container-name.js';
 import type { LiveSnapshot } from '../engine/snapshot.js';
 import { ByReference } from '../image/by-reference.js';
@@ -16,13 +21,18 @@ export function imageUse({ info, containers, swarm }: LiveSnapshot): UsedBy {
   const noSwarm = info.ok && info.value.Swarm.LocalNodeState === 'inactive';
   if (!swarm.ok && !noSwarm) return () => `its use is unknown: ${swarm.error}`;
   const users = new Users();
-  for (const container of containers.value) addContainer(users, container);
+  for (const container of containers.value) {
+    const user = `${containerInWords(container)} (${container.State})`;
+    const { own, mounted } = usedByContainer(container);
+    for (const name of own) users.add(name, user);
+    for (const name of mounted) users.addMount(name, `an image mount of ${user}`);
+  }
   if (swarm.ok) {
     const specs = new Map<string, string>();
     for (const { ID, Spec, PreviousSpec } of swarm.value.services) {
       specs.set(ID, Spec.Name);
-      addSpec(users, Spec, `service ${Spec.Name}`);
-      if (PreviousSpec != null) addSpec(users, PreviousSpec, `service ${Spec.Name} (PreviousSpec)`);
+      users.addSpec(Spec, `service ${Spec.Name}`);
+      if (PreviousSpec != null) users.addSpec(PreviousSpec, `service ${Spec.Name} (PreviousSpec)`);
     }
     for (const { ID, ServiceID, Spec, DesiredState } of swarm.value.tasks) {
       if (!['shutdown', 'remove'].includes(DesiredState)) {
@@ -39,21 +49,29 @@ export function imageUse({ info, containers, swarm }: LiveSnapshot): UsedBy {
   };
 }
 
-function addContainer(users: Users, container: ContainerSummary): void {
-  const user = `${containerInWords(container)} (${container.State})`;
-  users.add(container.ImageID, user);
-  users.add(container.Image, user);
-  users.add(container.ImageManifestDescriptor?.digest ?? '', user);
-  for (const { Type, Name } of container.Mounts) {
-    if (Type === 'image') users.addMount(Name ?? '', `an image mount of ${user}`);
-  }
+/** The names by which something uses images: those it runs from, and those it mounts. Any may be empty. */
+export interface UsedNames {
+  own: string[];
+  mounted: string[];
 }
 
-function addSpec(users: Users, { TaskTemplate }: ServiceSpec, user: string): void {
-  users.add(TaskTemplate.ContainerSpec?.Image ?? '', user);
-  for (const { Type, Source } of TaskTemplate.ContainerSpec?.Mounts ?? []) {
-    if (Type === 'image') users.add(Source ?? '', `an image mount of ${user}`);
-  }
+/** What a container uses, as listed or as inspected: there `Image` is the ID. */
+export function usedByContainer(container: ContainerSummary | ContainerInspect): UsedNames {
+  const { Image, ImageManifestDescriptor, Mounts } = container;
+  const id = 'ImageID' in container ? container.ImageID : '';
+  return {
+    own: [id, Image, ImageManifestDescriptor?.digest ?? ''],
+    mounted: Mounts.flatMap(({ Type, Name }) => (Type === 'image' ? [Name ?? ''] : [])),
+  };
+}
+
+/** What a service's containers use. */
+export function usedBySpec({ TaskTemplate }: ServiceSpec): UsedNames {
+  const { Image, Mounts = [] } = TaskTemplate.ContainerSpec ?? {};
+  return {
+    own: [Image ?? ''],
+    mounted: Mounts.flatMap(({ Type, Source }) => (Type === 'image' ? [Source ?? ''] : [])),
+  };
 }
 
 /** Who uses which image. */
@@ -73,6 +91,12 @@ class Users {
     if (parseReference(reference)?.digest === undefined) {
       this.#byMovedTag = `maybe ${user}, whose name ${reference || '(unknown)'} may have moved`;
     }
+  }
+
+  addSpec(spec: ServiceSpec, user: string): void {
+    const { own, mounted } = usedBySpec(spec);
+    for (const name of own) this.add(name, user);
+    for (const name of mounted) this.add(name, `an image mount of ${user}`);
   }
 
   add(reference: string, user: string): void {

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { eventsOf } from '../../../src/engine/events.js';
-import { linesOf } from '../../../src/engine/lines.js';
+import { eventsOf, linesOf } from '../../../src/engine/events.js';
 
 async function* chunksOf(bytes: Buffer, cuts: readonly number[]): AsyncGenerator<Buffer> {
   const places = [0, ...cuts.map((cut) => cut % (bytes.length + 1)), bytes.length];
