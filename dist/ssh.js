@@ -54,8 +54,6 @@ function sshAgent(endpoint) {
   agent.createConnection = () => new CommandStream(command);
   return agent;
 }
-var children = /* @__PURE__ */ new Set();
-var isWatchingExit = false;
 var CommandStream = class extends import_node_stream.Duplex {
   #child;
   #stderr = "";
@@ -63,13 +61,8 @@ var CommandStream = class extends import_node_stream.Duplex {
     super();
     this.#child = (0, import_node_child_process.spawn)(file, args, { cwd: "/", stdio: ["pipe", "pipe", "pipe"] });
     const { stdin, stdout, stderr } = this.#child;
-    children.add(this.#child);
-    if (!isWatchingExit) {
-      isWatchingExit = true;
-      process.once("exit", () => {
-        for (const child of children) child.kill();
-      });
-    }
+    const kill = () => this.#child.kill();
+    process.once("exit", kill);
     stdout.on("data", (chunk) => {
       if (!this.push(chunk)) stdout.pause();
     });
@@ -82,7 +75,7 @@ var CommandStream = class extends import_node_stream.Duplex {
       "error",
       (cause) => this.destroy(new Error(`${file} cannot be run: ${cause.message}`, { cause }))
     ).on("close", (code, signal) => {
-      children.delete(this.#child);
+      process.off("exit", kill);
       if (code === 0) {
         this.push(null);
         return;

@@ -11,7 +11,7 @@ import {
   observerToState,
   startObserver,
 } from './observer/launch.js';
-import { residentIsAlive, residentOf } from './observer/resident.js';
+import { residentOf } from './observer/resident.js';
 import { NO_JOB, runOnce } from './pipeline.js';
 import { progressInLog, type Sinks } from './progress.js';
 import { messageOf } from './reading.js';
@@ -53,7 +53,7 @@ export async function runPost(): Promise<void> {
   const own = observer && 'pid' in observer ? await endObserver(observer) : undefined;
   await withInputs(true, async (inputs) => {
     const folder = stateFolder(inputs.stateDir, process.env);
-    const wholeJob = own ?? (observer !== undefined && (await residentIsAlive(folder)));
+    const wholeJob = own ?? (observer !== undefined && (await residentOf(folder)) !== undefined);
     if (observer !== undefined && !wholeJob) {
       core.warning('The observer ended before the job did: what the job used since is unknown.');
     }

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { residentIsAlive } from '../../src/observer/resident.js';
+import { residentOf } from '../../src/observer/resident.js';
 import { EACH_ENGINE, NODES, type TestEngine } from '../engines.js';
 import { startEngine } from '../harness/engine.js';
 import { loadImage, pullAsSwarm, pushImage } from '../harness/images.js';
@@ -234,13 +234,13 @@ describe.each(EACH_ENGINE)('the resident observer of %s', (_name, kind) => {
     }
     process.kill(observer.pid, 'SIGKILL');
     await observer.ended;
-    expect(await residentIsAlive(stateDir)).toBe(false);
+    expect(await residentOf(stateDir)).toBeUndefined();
     await observing();
   });
 
   it('in another PID namespace is seen, and loses nothing to a run that takes it for dead', async () => {
     await observing({ within: ['unshare', '--pid', '--fork', '--kill-child', '--mount-proc'] });
-    expect(await residentIsAlive(stateDir)).toBe(true);
+    expect(await residentOf(stateDir)).toBeDefined();
     await deploy();
     await untilNoted(image);
     await prune();
@@ -285,7 +285,7 @@ describe.each(EACH_ENGINE)('the resident observer of %s', (_name, kind) => {
     expect(own.state['observer']).toMatch(/^\d+:\d+$/);
     await runAction('post', { inputs: other, state: own.state });
     for (const child of running) child.kill('SIGKILL');
-    await until('gone', async () => !(await residentIsAlive(stateDir)));
+    await until('gone', async () => !(await residentOf(stateDir)));
     const late = await runAction('post', { inputs: options, state: main.state });
     expect(late.log).toContain('::warning::The observer ended before the job did');
   });

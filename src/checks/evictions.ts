@@ -1,6 +1,6 @@
 import { bytes, count, shortened, time } from '../format.js';
 import { readableName } from '../image/short-id.js';
-import type { Eviction, Evictions } from '../memory/evictions.js';
+import type { Evictions } from '../memory/record.js';
 import type { Reading } from '../reading.js';
 import { type HostCheck, notChecked, type Question } from './host-check.js';
 
@@ -69,7 +69,7 @@ function at(ms: number): string {
   return time(new Date(ms).toISOString());
 }
 
-function extent(images: readonly Pick<Eviction, 'bytes'>[]): string {
+function extent(images: readonly { bytes: number }[]): string {
   const sum = images.reduce((total, each) => total + each.bytes, 0);
   return `${count(images.length, 'image')}, ${bytes(sum)} as listed`;
 }

@@ -1,6 +1,6 @@
 import type { EngineEvent, ImageSummary } from '../engine/api.js';
 import { count, shortened, time } from '../format.js';
-import { imageNames, parseReference } from '../image/reference.js';
+import { imageNames, keyOf, parseReference } from '../image/reference.js';
 import { readableName, shortId } from '../image/short-id.js';
 import type { Note } from '../memory/notes.js';
 import type { Reading } from '../reading.js';
@@ -76,13 +76,6 @@ function usesByContainer(notes: readonly Note[]): Use[] {
 function isMissing(references: readonly string[], there: ReadonlyMap<string, string>): boolean {
   const digests = references.filter((each) => parseReference(each)?.digest !== undefined);
   return (digests.length > 0 ? digests : references).some((each) => !there.has(keyOf(each)));
-}
-
-/** The digest of a reference, or else its full name. */
-function keyOf(reference: string): string {
-  const parsed = parseReference(reference);
-  if (parsed === undefined) return reference;
-  return parsed.digest ?? `${parsed.repository}:${parsed.tag ?? 'latest'}`;
 }
 
 /** The IDs of images by every name they may be used by: ID, tags, digests, manifests in an index. */

@@ -49,17 +49,19 @@ export async function connect(
   transport: Transport = openTransport(endpoint),
 ) {
   const begin = dockerodeOver(transport, endpoint);
+  /** Goes into every path once it is agreed on. */
+  let apiVersion: string | undefined;
 
   /** Makes a call. The limit is on the whole call, or on its start if the answer `lasts`. */
   const within = async <T>(
     limit: number,
     make: (call: Call) => Promise<T>,
-    { until = signal, version = '', lasts = false } = {},
+    { until = signal, lasts = false } = {},
   ): Promise<T> => {
     const { controller, release } = linked(until);
     const tooLate = new Error(`no answer within ${limit / 1000} s`);
     const timer = setTimeout(() => controller.abort(tooLate), limit);
-    const call = begin(controller.signal, version || undefined);
+    const call = begin(controller.signal, apiVersion);
     try {
       return await make(call);
     } catch (cause) {
@@ -73,37 +75,29 @@ export async function connect(
   };
 
   /** Asks one question and checks the answer against a schema of api.ts. */
-  const ask = <K extends keyof Schemas>(
-    schema: K,
-    question: (docker: Docker) => Promise<unknown>,
-    { limit = READ_LIMIT, version = '' } = {},
-  ): Promise<z.output<Schemas[K]>> =>
-    within(
-      limit,
-      async (call) => {
-        const answer = await question(call.docker);
-        const jitless = !Array.isArray(answer) || answer.length < WORTH_COMPILING;
-        const parsed = z.safeParse((await schemas())[schema], answer, { jitless });
-        if (parsed.success) return parsed.data as z.output<Schemas[K]>;
-        const problem = firstProblem(parsed.error);
-        throw new EngineError(
-          `${call.asked}: the answer is not what an Engine gives: ${problem}`,
-          200,
-        );
-      },
-      { version },
-    );
-
-  const version = ask('versionSchema', (docker) => docker.version()).then((told) => {
-    negotiate(told, endpoint);
-    return told;
-  });
-  const apiVersion = await agree();
   const get = <K extends keyof Schemas>(
     schema: K,
     question: (docker: Docker) => Promise<unknown>,
     limit = READ_LIMIT,
-  ) => ask(schema, question, { limit, version: apiVersion });
+  ): Promise<z.output<Schemas[K]>> =>
+    within(limit, async (call) => {
+      const answer = await question(call.docker);
+      const jitless = !Array.isArray(answer) || answer.length < WORTH_COMPILING;
+      const parsed = z.safeParse((await schemas())[schema], answer, { jitless });
+      if (parsed.success) return parsed.data as z.output<Schemas[K]>;
+      const problem = firstProblem(parsed.error);
+      throw new EngineError(
+        `${call.asked}: the answer is not what an Engine gives: ${problem}`,
+        200,
+      );
+    });
+
+  const version = get('versionSchema', (docker) => docker.version()).then((told) => {
+    negotiate(told, endpoint);
+    return told;
+  });
+  const spoken = await agree();
+  apiVersion = spoken;
 
   /**
    * The Engine tells its API version at once in reply to a ping, as docker CLI asks it, and 8 ms later in
@@ -142,7 +136,7 @@ export async function connect(
   return {
     endpoint,
     /** The API version agreed on. */
-    apiVersion,
+    apiVersion: spoken,
     /** Asked once. Rejects if it isn't Docker, or is too old. */
     version: () => version,
     info: () => get('infoSchema', (docker) => docker.info()),
@@ -150,7 +144,7 @@ export async function connect(
     images: () => get('imagesSchema', (docker) => docker.listImages({ all: true })),
     /** The same, with each image's manifests from API 1.47 on. Takes the Engine longer. */
     imagesWithManifests: () => {
-      const more = isOlder(apiVersion, '1.47') ? {} : { manifests: true };
+      const more = isOlder(spoken, '1.47') ? {} : { manifests: true };
       return get('imagesSchema', (docker) => docker.listImages({ all: true, ...more }));
     },
     inspectImage: (id: string) =>
@@ -178,7 +172,7 @@ export async function connect(
       const range = { since: since / 1000 };
       const follow = async ({ docker }: Call) =>
         eventsOf(await docker.getEvents({ ...range, filters: FILTERS.uses }));
-      return within(READ_LIMIT, follow, { version: apiVersion, lasts: true });
+      return within(READ_LIMIT, follow, { lasts: true });
     },
     /**
      * What the Engine remembers of the past: it keeps its last 256 events, of all kinds.
@@ -196,7 +190,7 @@ export async function connect(
         for await (const event of eventsOf(body)) events.push(event);
         return events;
       };
-      return within(EVENTS_LIMIT, collect, { version: apiVersion });
+      return within(EVENTS_LIMIT, collect);
     },
     /** Bytes of all layers, each counted once. */
     layersSize: async () => (await get('diskUsageSchema', imageUsage, DISK_USAGE_LIMIT)).LayersSize,

@@ -48,10 +48,7 @@ export function dockerodeOver(
     ) => {
       send(options, isStream).then((answer) => done(null, answer), done);
     };
-    const own = {
-      buildRequest,
-      ...(version === undefined ? {} : { version: `v${version}` }),
-    };
+    const own = { buildRequest, version: version && `v${version}` };
     const call: Call = {
       docker: new Docker({ modem: Object.assign(Object.create(modem), own) } as object),
       asked: `Docker at ${name}`,

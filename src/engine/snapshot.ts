@@ -33,19 +33,18 @@ export interface Snapshot extends LiveSnapshot {
 
 /** Reads an Engine. Never throws: each fact that couldn't be read says why. */
 export async function readSnapshot(engine: Engine, clock: () => number): Promise<Snapshot> {
-  const snapshot = readLiveSnapshot(engine, clock);
-  const [images, version, events] = await Promise.all([
+  const live = readLiveSnapshot(engine, clock);
+  // Until now by the Engine's clock, since the Engine waits for a time in its future.
+  const events = live.then(({ info }) => {
+    if (!info.ok) throw new Error(info.error);
+    return engine.pastEvents('uses', 1, Date.parse(info.value.SystemTime));
+  });
+  const [images, version, past] = await Promise.all([
     reading(engine.images()),
     reading(engine.version()),
-    reading(snapshot.then((known) => pastUseEvents(engine, known))),
+    reading(events),
   ]);
-  return { ...(await snapshot), images, version, events, apiVersion: engine.apiVersion };
-}
-
-/** By the Engine's clock, since the Engine waits for a time in its future. */
-async function pastUseEvents(engine: Engine, { info }: LiveSnapshot): Promise<EngineEvent[]> {
-  if (!info.ok) throw new Error(info.error);
-  return engine.pastEvents('uses', 1, Date.parse(info.value.SystemTime));
+  return { ...(await live), images, version, events: past, apiVersion: engine.apiVersion };
 }
 
 /** Reads the state that the gates and image use depend on. Never throws. */

@@ -52,10 +52,6 @@ export function sshAgent(endpoint: SshAddress): Agent {
 
 type Child = ChildProcessByStdio<Writable, Readable, Readable>;
 
-/** The live children. They'd end by themselves, but one whose network is cut takes its time. */
-const children = new Set<Child>();
-let isWatchingExit = false;
-
 /**
  * A program's stdin and stdout as a connection. Not through @actions/exec, which can neither write to a running
  * program nor end it.
@@ -69,13 +65,9 @@ class CommandStream extends Duplex {
     // The workspace of a job may be gone by now.
     this.#child = spawn(file, args, { cwd: '/', stdio: ['pipe', 'pipe', 'pipe'] });
     const { stdin, stdout, stderr } = this.#child;
-    children.add(this.#child);
-    if (!isWatchingExit) {
-      isWatchingExit = true;
-      process.once('exit', () => {
-        for (const child of children) child.kill();
-      });
-    }
+    // It would end by itself, but one whose network is cut takes its time.
+    const kill = () => this.#child.kill();
+    process.once('exit', kill);
     stdout.on('data', (chunk) => {
       if (!this.push(chunk)) stdout.pause();
     });
@@ -89,7 +81,7 @@ class CommandStream extends Duplex {
         this.destroy(new Error(`${file} cannot be run: ${cause.message}`, { cause })),
       )
       .on('close', (code, signal) => {
-        children.delete(this.#child);
+        process.off('exit', kill);
         // The other side closed the connection; what it sent before still has to be read.
         if (code === 0) {
           this.push(null);

@@ -1,4 +1,4 @@
-import { imageNames, type Named, parseReference } from './reference.js';
+import { imageNames, keyOf, type Listed } from './reference.js';
 
 /**
  * What an Engine takes for the start of an image ID; with the algorithm, in a service too (seen on Engine 20.10 and
@@ -8,9 +8,8 @@ const BEGINNING_OF_ID = /^(?:sha256:[0-9a-f]{1,63}|[0-9a-f]{4,63})$/;
 
 /** Values by anything an image can be called: ID, digest, tag, short ID. */
 export class ByReference<T> {
-  /** By image ID or repository digest: the two look alike, and either one matches. */
-  readonly #byDigest = new Map<string, T>();
-  readonly #byTag = new Map<string, T>();
+  /** By image ID, repository digest or tag. ID and digest look alike, and either one matches. */
+  readonly #byKey = new Map<string, T>();
   /** By the length of an ID's prefix, then by the prefix in hexadecimal. */
   readonly #byPrefix = new Map<number, Map<string, T>>();
 
@@ -22,29 +21,17 @@ export class ByReference<T> {
       const ofLength = this.#byPrefix.get(beginning.length) ?? new Map<string, T>();
       this.#byPrefix.set(beginning.length, ofLength.set(beginning, value));
     }
-    const parsed = parseReference(reference);
-    if (parsed?.digest !== undefined) {
-      this.#byDigest.set(parsed.digest, value);
-      return;
-    }
-    const tag = parsed && `${parsed.repository}:${parsed.tag ?? 'latest'}`;
-    this.#byTag.set(tag ?? reference, value);
+    this.#byKey.set(keyOf(reference), value);
   }
 
   /** Everything added under any name of an image. */
-  of(image: Named & { Id: string }): T[] {
-    const found: T[] = [];
-    const take = (value: T | undefined) => {
-      if (value !== undefined) found.push(value);
-    };
+  of(image: Listed): T[] {
     const { tags, digests } = imageNames(image);
-    take(this.#byDigest.get(image.Id));
-    for (const { digest } of digests) take(this.#byDigest.get(digest));
-    for (const tag of tags) take(this.#byTag.get(tag));
-    if (this.#byPrefix.size > 0) {
-      const hex = image.Id.replace(/^sha256:/, '');
-      for (const [length, ofLength] of this.#byPrefix) take(ofLength.get(hex.slice(0, length)));
-    }
-    return found;
+    const found = [this.#byKey.get(image.Id)];
+    for (const { digest } of digests) found.push(this.#byKey.get(digest));
+    for (const tag of tags) found.push(this.#byKey.get(tag));
+    const hex = image.Id.replace(/^sha256:/, '');
+    for (const [length, ofLength] of this.#byPrefix) found.push(ofLength.get(hex.slice(0, length)));
+    return found.filter((value) => value !== undefined);
   }
 }

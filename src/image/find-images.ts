@@ -1,9 +1,4 @@
-import { imageNames, type Named, parseReference } from './reference.js';
-
-/** A listed image: its ID and its names. */
-interface Listed extends Named {
-  Id: string;
-}
+import { imageNames, keyOf, type Listed, parseReference } from './reference.js';
 
 /**
  * The images that a name may mean: by tag or digest; if there are none, by ID or the start of one; else by repository
@@ -19,13 +14,8 @@ export function findImages<T extends Listed>(images: readonly T[], name: string)
 
 function byName(image: Listed, name: string): boolean {
   const { tags, digests } = imageNames(image);
-  const reference = parseReference(name);
-  if (reference?.digest === undefined) {
-    return tags.includes(
-      reference === undefined ? name : `${reference.repository}:${reference.tag ?? 'latest'}`,
-    );
-  }
-  const { repository, digest } = reference;
+  const { repository, digest } = parseReference(name) ?? {};
+  if (digest === undefined) return tags.includes(keyOf(name));
   if (repository === undefined && image.Id === digest) return true;
   return digests.some(
     (each) => each.digest === digest && (repository ?? each.repository) === each.repository,

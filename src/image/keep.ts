@@ -7,18 +7,15 @@ import {
   matchesSomeTag,
   parseGlob,
 } from './glob.js';
-import { imageNames, type Named } from './reference.js';
+import { imageNames, type Listed } from './reference.js';
 
 /** An image with this label, whatever its value, is kept. */
 const KEEP_LABEL = 'gated-docker-prune.keep';
 
 /** Tells which of the user's rules keeps an image; undefined if none does. */
-export type KeptBy = (image: KeepCandidate) => string | undefined;
-
-interface KeepCandidate extends Named {
-  Id: string;
-  Labels: Readonly<Record<string, string>>;
-}
+export type KeptBy = (
+  image: Listed & { Labels: Readonly<Record<string, string>> },
+) => string | undefined;
 
 /** In characters: the longest reference has half as many. */
 const MAX_LINE = 1_000;

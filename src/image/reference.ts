@@ -65,6 +65,13 @@ function splitDomain(text: string): { domain: string; rest: string } {
   return { domain, rest: domain === 'docker.io' && !rest.includes('/') ? `library/${rest}` : rest };
 }
 
+/** What identifies the image of a reference: the digest, or else the full name; the text if it can't be parsed. */
+export function keyOf(reference: string): string {
+  const parsed = parseReference(reference);
+  if (parsed === undefined) return reference;
+  return parsed.digest ?? `${parsed.repository}:${parsed.tag ?? 'latest'}`;
+}
+
 /** An image's names, without the placeholders for no name. */
 export interface ImageNames {
   /** `repository:tag`, expanded; unchanged if it can't be parsed. */
@@ -88,33 +95,26 @@ export interface Named {
   RepoDigests: readonly string[];
 }
 
+/** An image as the Engine lists it, as far as it can be named. */
+export interface Listed extends Named {
+  Id: string;
+}
+
 /** Every rule asks for every image's names, and parsing them is most of the work. */
 const NAMES = new WeakMap<Named, ImageNames>();
 
 function readNames(image: Named): ImageNames {
-  const names: ImageNames = { tags: [], digests: [] };
-  const known = new Set<string>();
+  const tags: string[] = [];
+  const digests = new Map<string, { repository: string; digest: string }>();
   for (const text of [...image.RepoTags, ...image.RepoDigests]) {
     if (text.startsWith('<none>')) continue;
-    const reference = parseReference(text);
-    // A name we can't parse is still a name, and keeps its image.
-    if (reference === undefined) names.tags.push(text);
-    else addName(names, known, reference);
+    const { repository, digest } = parseReference(text) ?? { repository: text };
+    if (repository === undefined || repository === DANGLING_NAME) continue;
+    // `name:tag@digest` is how the containerd store shows a Swarm pull. It isn't a tag, though it is among the tags as
+    // well as the digests; in the list of images only among the tags.
+    if (digest !== undefined) digests.set(`${repository}@${digest}`, { repository, digest });
+    // Also a name we can't parse: it is still a name, and keeps its image.
+    else tags.push(keyOf(text));
   }
-  return names;
-}
-
-function addName(
-  names: ImageNames,
-  known: Set<string>,
-  { repository, tag, digest }: ImageReference,
-): void {
-  if (repository === undefined || repository === DANGLING_NAME) return;
-  // `name:tag@digest` is how the containerd store shows a Swarm pull. It isn't a tag, though it is among the tags as
-  // well as the digests; in the list of images only among the tags.
-  if (digest === undefined) names.tags.push(`${repository}:${tag ?? 'latest'}`);
-  else if (!known.has(`${repository}@${digest}`)) {
-    known.add(`${repository}@${digest}`);
-    names.digests.push({ repository, digest });
-  }
+  return { tags, digests: [...digests.values()] };
 }

@@ -3,10 +3,17 @@ import { type Reading, reading } from '../reading.js';
 import type { Survey } from '../survey/survey.js';
 import { pastUses } from '../survey/use-evidence.js';
 import { withDeployments } from './deployments.js';
-import { type Evictions, evictedSince } from './evictions.js';
 import { ownerOf } from './folder.js';
 import { dropNotes, takeNotes } from './notes.js';
-import { coldRecord, historyOf, type UsageRecord, withChanges, withLook } from './record.js';
+import {
+  coldRecord,
+  type Evictions,
+  evictedSince,
+  historyOf,
+  type UsageRecord,
+  withChanges,
+  withLook,
+} from './record.js';
 import { peekRecord, updateRecord } from './store.js';
 import { withUses } from './uses.js';
 

@@ -28,10 +28,8 @@ export function notesFile(
   owner: string,
   { pid, startTime }: ProcessIdentity,
 ): string {
-  // Also tells apart observers in different PID namespaces. Not a secret: it may be guessed.
-  const random = Math.floor(Math.random() * 2 ** 32)
-    .toString(16)
-    .padStart(8, '0');
+  // Also tells apart observers in different PID namespaces.
+  const random = crypto.randomUUID().slice(0, 8);
   return join(folder, `observed-${fileNameOf(owner)}-${pid}-${startTime}-${random}.jsonl`);
 }
 

@@ -132,3 +132,30 @@ export function namelessSince(
   if (now - record.began < minAge) return undefined;
   return historyOf(record, id)?.namelessSince ?? now;
 }
+
+/** Images that went between two looks, but not by our hand. */
+export interface Evictions {
+  /** Between these two moments, in ms since 1970. */
+  from: number;
+  to: number;
+  images: { id: string; name: string | undefined; bytes: number }[];
+}
+
+/**
+ * Images that the record knows and the Engine no longer has, except those we set out to remove. Pure.
+ *
+ * @param record as it was before this look
+ * @returns undefined if this is the first look
+ */
+export function evictedSince(
+  { lookedAt, images: known }: UsageRecord,
+  images: readonly ImageSummary[],
+  now: number,
+): Evictions | undefined {
+  if (lookedAt === undefined) return undefined;
+  const there = new Set(images.map(({ Id }) => Id));
+  const gone = Object.entries(known).flatMap(([id, { name, size = 0, leaving }]) =>
+    there.has(id) || leaving !== undefined ? [] : [{ id, name, bytes: size }],
+  );
+  return { from: lookedAt, to: now, images: gone };
+}

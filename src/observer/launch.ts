@@ -45,17 +45,13 @@ export function startObserver(endpoint: Endpoint, folder: string): ProcessIdenti
     since: Date.now(),
     job: { worker: identify(process.ppid) },
   };
+  const passed = endpoint.transport === 'ssh' ? [...ENVIRONMENT, SSH_AGENT] : ENVIRONMENT;
   const script = join(__dirname, 'observer.js');
   const child = spawn(process.execPath, [script, JSON.stringify(task)], {
     cwd: '/',
     detached: true,
     stdio: 'ignore',
-    env: Object.fromEntries(
-      Object.entries(process.env).filter(
-        ([name]) =>
-          ENVIRONMENT.includes(name) || (endpoint.transport === 'ssh' && name === SSH_AGENT),
-      ),
-    ),
+    env: Object.fromEntries(passed.map((name) => [name, process.env[name]])),
   });
   // It comes too late to wait for; without a listener it would end us.
   child.on('error', () => {});

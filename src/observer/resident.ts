@@ -28,11 +28,6 @@ export async function residentOf(folder: string): Promise<Resident | undefined> 
   return lock.ok && lock.value === undefined ? found.value : undefined;
 }
 
-/** See {@link residentOf}. Never throws. */
-export async function residentIsAlive(folder: string): Promise<boolean> {
-  return (await residentOf(folder)) !== undefined;
-}
-
 /**
  * Makes this process the resident observer of a state folder.
  *

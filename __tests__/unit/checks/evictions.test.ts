@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { type EngineMemory, evictionCheck } from '../../../src/checks/evictions.js';
 import type { ImageSummary } from '../../../src/engine/api.js';
-import { evictedSince } from '../../../src/memory/evictions.js';
 import {
   coldRecord,
+  evictedSince,
   parseRecord,
   type UsageRecord,
   withChanges,

@@ -3,12 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type HeldLock, takeLock } from '../../../src/host/lock.js';
-import {
-  becomeResident,
-  type Resident,
-  residentIsAlive,
-  residentOf,
-} from '../../../src/observer/resident.js';
+import { becomeResident, type Resident, residentOf } from '../../../src/observer/resident.js';
 
 const ENDPOINT = { transport: 'unix', name: 'unix:///a.sock', socketPath: '/a.sock' } as const;
 
@@ -25,12 +20,12 @@ describe('the resident observer of a state folder', () => {
   };
 
   it('is none where there never was one, nor after it has gone', async () => {
-    expect(await residentIsAlive(join(folder, 'none'))).toBe(false);
-    expect(await residentIsAlive(folder)).toBe(false);
+    expect(await residentOf(join(folder, 'none'))).toBeUndefined();
+    expect(await residentOf(folder)).toBeUndefined();
     const lock = await become();
-    expect(await residentIsAlive(folder)).toBe(true);
+    expect(await residentOf(folder)).toBeDefined();
     await lock.release();
-    expect(await residentIsAlive(folder)).toBe(false);
+    expect(await residentOf(folder)).toBeUndefined();
   });
 
   it('is one alone, and the second learns who it is', async () => {
@@ -53,8 +48,8 @@ describe('the resident observer of a state folder', () => {
 
   it('is not mistaken for runs that look whether there is one', async () => {
     await (await become()).release();
-    const looks = await Promise.all(Array.from({ length: 20 }, () => residentIsAlive(folder)));
-    expect(looks).toEqual(looks.map(() => false));
+    const looks = await Promise.all(Array.from({ length: 20 }, () => residentOf(folder)));
+    expect(looks).toEqual(looks.map(() => undefined));
   });
 
   it('waits for a run that looks', async () => {
