@@ -2591,13 +2591,11 @@ var init_api2 = __esm({
     versionSchema = object({
       Version: string3,
       ApiVersion: string2().check(_regex(/^\d+\.\d+$/)),
-      MinAPIVersion: maybeString,
       Components: incidental(array(object({ Name: string3 })))
     });
     infoSchema = object({
       ID: string3,
       Name: string3,
-      OSType: string3,
       Driver: string3,
       DriverStatus: list(array(string3)),
       DockerRootDir: nonEmpty,
@@ -2695,9 +2693,7 @@ var init_api2 = __esm({
       UpdatedAt: string3,
       Spec: serviceSpecSchema,
       PreviousSpec: optional2(serviceSpecSchema),
-      UpdateStatus: optional2(
-        object({ State: maybeString, Message: maybeString, StartedAt: maybeString })
-      ),
+      UpdateStatus: optional2(object({ State: maybeString, StartedAt: maybeString })),
       JobStatus: optional2(object({ JobIteration: optional2(versionIndexSchema) }))
     });
     servicesSchema = array(serviceSchema);
@@ -2736,18 +2732,30 @@ var init_api2 = __esm({
       timeNano: number3
     });
     diskUsageSchema = object({ LayersSize: number3 });
-    removalSchema = array(object({ Deleted: maybeString, Untagged: maybeString }));
+    removalSchema = array(object({ Deleted: maybeString }));
   }
 });
 
-// src/engine/lines.ts
+// src/engine/events.ts
+var events_exports = {};
+__export(events_exports, {
+  FILTERS: () => FILTERS2,
+  eventsOf: () => eventsOf,
+  linesOf: () => linesOf
+});
+async function* eventsOf(body) {
+  for await (const line of linesOf(body, LINE_LIMIT)) {
+    const event = eventSchema.safeParse(parseJson(line)).data;
+    if (event !== void 0) yield event;
+  }
+}
 async function* linesOf(chunks, limit) {
   let begun = [];
   let length = 0;
   for await (const chunk of chunks) {
     let at = 0;
     for (; ; ) {
-      const end = chunk.indexOf(NEWLINE, at);
+      const end = chunk.indexOf("\n", at);
       const part = chunk.subarray(at, end === -1 ? void 0 : end);
       length += part.length;
       if (length > limit) begun = void 0;
@@ -2760,42 +2768,26 @@ async function* linesOf(chunks, limit) {
     }
   }
 }
-var NEWLINE;
-var init_lines = __esm({
-  "src/engine/lines.ts"() {
-    "use strict";
-    init_define_ACTION_INPUTS();
-    NEWLINE = 10;
-  }
-});
-
-// src/engine/events.ts
-var events_exports = {};
-__export(events_exports, {
-  LOSS_EVENTS: () => LOSS_EVENTS,
-  USE_EVENTS: () => USE_EVENTS,
-  eventsOf: () => eventsOf
-});
-async function* eventsOf(body) {
-  for await (const line of linesOf(body, LINE_LIMIT)) {
-    const event = eventSchema.safeParse(parseJson(line)).data;
-    if (event !== void 0) yield event;
-  }
-}
-var LINE_LIMIT, USE_EVENTS, LOSS_EVENTS;
+var LINE_LIMIT, FILTERS2;
 var init_events = __esm({
   "src/engine/events.ts"() {
     "use strict";
     init_define_ACTION_INPUTS();
     init_reading();
     init_api2();
-    init_lines();
     LINE_LIMIT = 1e6;
-    USE_EVENTS = {
-      type: ["container", "service", "image"],
-      event: ["create", "start", "die", "update", "pull"]
+    FILTERS2 = {
+      /**
+       * Those that show use of an image. It drops what floods a busy host, the `exec_*` and `health_status` of every health
+       * check, before it reaches us.
+       */
+      uses: {
+        type: ["container", "service", "image"],
+        event: ["create", "start", "die", "update", "pull"]
+      },
+      /** Those where an image loses a name, or goes. */
+      losses: { type: ["image"], event: ["delete", "untag"] }
     };
-    LOSS_EVENTS = { type: ["image"], event: ["delete", "untag"] };
   }
 });
 
@@ -2895,7 +2887,7 @@ var noteSchema = object({
   by: string2()
 });
 function notesFile(folder, owner, { pid, startTime }) {
-  const random = Math.floor(Math.random() * 2 ** 32).toString(16).padStart(8, "0");
+  const random = crypto.randomUUID().slice(0, 8);
   return (0, import_node_path2.join)(folder, `observed-${fileNameOf(owner)}-${pid}-${startTime}-${random}.jsonl`);
 }
 
@@ -3277,10 +3269,7 @@ function dockerodeOver(transport, { name }) {
     const buildRequest = (options, { isStream = false }, _data, done) => {
       send(options, isStream).then((answer) => done(null, answer), done);
     };
-    const own2 = {
-      buildRequest,
-      ...version2 === void 0 ? {} : { version: `v${version2}` }
-    };
+    const own2 = { buildRequest, version: version2 && `v${version2}` };
     const call2 = {
       docker: new import_dockerode.default({ modem: Object.assign(Object.create(modem), own2) }),
       asked: `Docker at ${name}`,
@@ -3315,11 +3304,12 @@ var WORTH_COMPILING = 200;
 var schemas = () => Promise.resolve().then(() => (init_api2(), api_exports));
 async function connect(endpoint, signal, transport = openTransport(endpoint)) {
   const begin = dockerodeOver(transport, endpoint);
-  const within = async (limit, make, { until = signal, version: version3 = "", lasts = false } = {}) => {
+  let apiVersion;
+  const within = async (limit, make, { until = signal, lasts = false } = {}) => {
     const { controller, release } = linked(until);
     const tooLate = new Error(`no answer within ${limit / 1e3} s`);
     const timer = setTimeout(() => controller.abort(tooLate), limit);
-    const call2 = begin(controller.signal, version3 || void 0);
+    const call2 = begin(controller.signal, apiVersion);
     try {
       return await make(call2);
     } catch (cause) {
@@ -3331,27 +3321,23 @@ async function connect(endpoint, signal, transport = openTransport(endpoint)) {
       if (!lasts) release();
     }
   };
-  const ask = (schema, question, { limit = READ_LIMIT, version: version3 = "" } = {}) => within(
-    limit,
-    async (call2) => {
-      const answer = await question(call2.docker);
-      const jitless = !Array.isArray(answer) || answer.length < WORTH_COMPILING;
-      const parsed = safeParse((await schemas())[schema], answer, { jitless });
-      if (parsed.success) return parsed.data;
-      const problem = firstProblem(parsed.error);
-      throw new EngineError(
-        `${call2.asked}: the answer is not what an Engine gives: ${problem}`,
-        200
-      );
-    },
-    { version: version3 }
-  );
-  const version2 = ask("versionSchema", (docker) => docker.version()).then((told) => {
+  const get = (schema, question, limit = READ_LIMIT) => within(limit, async (call2) => {
+    const answer = await question(call2.docker);
+    const jitless = !Array.isArray(answer) || answer.length < WORTH_COMPILING;
+    const parsed = safeParse((await schemas())[schema], answer, { jitless });
+    if (parsed.success) return parsed.data;
+    const problem = firstProblem(parsed.error);
+    throw new EngineError(
+      `${call2.asked}: the answer is not what an Engine gives: ${problem}`,
+      200
+    );
+  });
+  const version2 = get("versionSchema", (docker) => docker.version()).then((told) => {
     negotiate(told, endpoint);
     return told;
   });
-  const apiVersion = await agree();
-  const get = (schema, question, limit = READ_LIMIT) => ask(schema, question, { limit, version: apiVersion });
+  const spoken = await agree();
+  apiVersion = spoken;
   async function agree() {
     const told = version2.then(({ ApiVersion }) => agreed(ApiVersion));
     const { controller, release } = linked(signal);
@@ -3374,68 +3360,71 @@ async function connect(endpoint, signal, transport = openTransport(endpoint)) {
     };
     return within(READ_LIMIT, ping, { until });
   }
-  const image = (docker, id) => docker.getImage(encodeURIComponent(id));
+  const inPath = encodeURIComponent;
   return {
     endpoint,
-    apiVersion,
+    /** The API version agreed on. */
+    apiVersion: spoken,
+    /** Asked once. Rejects if it isn't Docker, or is too old. */
     version: () => version2,
     info: () => get("infoSchema", (docker) => docker.info()),
+    /** All images, including intermediate ones. */
     images: () => get("imagesSchema", (docker) => docker.listImages({ all: true })),
-    imagesWithManifests: () => get(
-      "imagesSchema",
-      (docker) => docker.listImages({
-        all: true,
-        ...isOlder(apiVersion, "1.47") ? {} : { manifests: true }
-      })
-    ),
-    inspectImage: (id) => get("imageInspectSchema", (docker) => image(docker, id).inspect()),
+    /** The same, with each image's manifests from API 1.47 on. Takes the Engine longer. */
+    imagesWithManifests: () => {
+      const more = isOlder(spoken, "1.47") ? {} : { manifests: true };
+      return get("imagesSchema", (docker) => docker.listImages({ all: true, ...more }));
+    },
+    inspectImage: (id) => get("imageInspectSchema", (docker) => docker.getImage(inPath(id)).inspect()),
+    /** Containers in any state. */
     containers: () => get("containersSchema", (docker) => docker.listContainers({ all: true })),
-    inspectContainer: (id) => get(
-      "containerInspectSchema",
-      (docker) => docker.getContainer(encodeURIComponent(id)).inspect()
-    ),
+    inspectContainer: (id) => get("containerInspectSchema", (docker) => docker.getContainer(inPath(id)).inspect()),
     services: () => get("servicesSchema", (docker) => docker.listServices()),
-    inspectService: (id) => get("serviceSchema", (docker) => docker.getService(encodeURIComponent(id)).inspect()),
+    inspectService: (id) => get("serviceSchema", (docker) => docker.getService(inPath(id)).inspect()),
     tasks: () => get("tasksSchema", (docker) => docker.listTasks()),
+    /** The tasks that match their service's current spec, as the Swarm manager sees it. */
     upToDateTasks: () => get("taskIdsSchema", (docker) => docker.listTasks({ filters: UP_TO_DATE })),
     nodes: () => get("nodesSchema", (docker) => docker.listNodes()),
+    /**
+     * Image use by containers and services, and pulls, as they happen. Resolves once the Engine starts to answer;
+     * ends when the Engine ends the stream.
+     *
+     * @param since ms since 1970: remembered events from then on come first
+     */
     useEvents: async (since) => {
-      const { eventsOf: eventsOf2, USE_EVENTS: USE_EVENTS2 } = await Promise.resolve().then(() => (init_events(), events_exports));
-      return within(
-        READ_LIMIT,
-        async ({ docker }) => eventsOf2(await docker.getEvents({ since: since / 1e3, filters: USE_EVENTS2 })),
-        { version: apiVersion, lasts: true }
-      );
+      const { eventsOf: eventsOf2, FILTERS: FILTERS3 } = await Promise.resolve().then(() => (init_events(), events_exports));
+      const range = { since: since / 1e3 };
+      const follow2 = async ({ docker }) => eventsOf2(await docker.getEvents({ ...range, filters: FILTERS3.uses }));
+      return within(READ_LIMIT, follow2, { lasts: true });
     },
+    /**
+     * What the Engine remembers of the past: it keeps its last 256 events, of all kinds.
+     *
+     * @param kind `uses`: the same as `useEvents`; `losses`: images removed and untagged
+     * @param since ms since 1970 by the Engine's clock
+     * @param until likewise; no later than now, or the Engine waits for it
+     */
     pastEvents: async (kind, since, until) => {
-      const { eventsOf: eventsOf2, LOSS_EVENTS: LOSS_EVENTS2, USE_EVENTS: USE_EVENTS2 } = await Promise.resolve().then(() => (init_events(), events_exports));
+      const { eventsOf: eventsOf2, FILTERS: FILTERS3 } = await Promise.resolve().then(() => (init_events(), events_exports));
       const range = { since: since / 1e3, until: until / 1e3 };
-      const filters = kind === "uses" ? USE_EVENTS2 : LOSS_EVENTS2;
-      return within(
-        EVENTS_LIMIT,
-        async ({ docker }) => {
-          const events = [];
-          const stream = await docker.getEvents({ ...range, filters });
-          for await (const event of eventsOf2(stream)) events.push(event);
-          return events;
-        },
-        { version: apiVersion }
-      );
-    },
-    layersSize: async () => {
-      const { LayersSize } = await get("diskUsageSchema", imageUsage, DISK_USAGE_LIMIT);
-      return LayersSize;
-    },
-    removeImage: async (reference) => {
-      const items = await get(
-        "removalSchema",
-        (docker) => image(docker, reference).remove({ noprune: true }),
-        REMOVE_LIMIT
-      );
-      return {
-        deleted: items.flatMap(({ Deleted }) => Deleted ?? []),
-        untagged: items.flatMap(({ Untagged }) => Untagged ?? [])
+      const collect2 = async ({ docker }) => {
+        const events = [];
+        const body = await docker.getEvents({ ...range, filters: FILTERS3[kind] });
+        for await (const event of eventsOf2(body)) events.push(event);
+        return events;
       };
+      return within(EVENTS_LIMIT, collect2);
+    },
+    /** Bytes of all layers, each counted once. */
+    layersSize: async () => (await get("diskUsageSchema", imageUsage, DISK_USAGE_LIMIT)).LayersSize,
+    /**
+     * Removes one image by ID or `name@digest`, without force and without its parents. Resolves to what the Engine
+     * says it deleted.
+     */
+    removeImage: async (reference) => {
+      const remove = (docker) => docker.getImage(inPath(reference)).remove({ noprune: true });
+      const items = await get("removalSchema", remove, REMOVE_LIMIT);
+      return { deleted: items.flatMap(({ Deleted }) => Deleted ?? []) };
     }
   };
 }
@@ -3488,35 +3477,40 @@ function containerInWords({ Names, Id }) {
 // src/observer/follow.ts
 init_reading();
 
-// src/observer/uses.ts
+// src/survey/use.ts
 init_define_ACTION_INPUTS();
-function usesOfListed(container) {
-  const { Image, ImageID, ImageManifestDescriptor, Mounts } = container;
+
+// src/image/by-reference.ts
+init_define_ACTION_INPUTS();
+
+// src/image/reference.ts
+init_define_ACTION_INPUTS();
+var LABEL = "[a-zA-Z0-9](?:[a-zA-Z0-9-]*[a-zA-Z0-9])?";
+var DOMAIN = new RegExp(`^(?:${LABEL}(?:\\.${LABEL})*|\\[[a-fA-F0-9:]+\\])(?::[0-9]+)?$`);
+var COMPONENT = "[a-z0-9]+(?:(?:\\.|__?|-+)[a-z0-9]+)*";
+var DIGEST2 = "(?:sha256:[0-9a-f]{64}|sha384:[0-9a-f]{96}|sha512:[0-9a-f]{128})";
+var IN_DOMAIN = new RegExp(
+  `^(?<path>${COMPONENT}(?:/${COMPONENT})*)(?::(?<tag>\\w[\\w.-]{0,127}))?(?:@(?<digest>${DIGEST2}))?$`
+);
+var BARE_DIGEST = new RegExp(`^${DIGEST2}$`);
+var MAX_REPOSITORY = 255;
+var MAX_REFERENCE = MAX_REPOSITORY + 1 + 128 + 1 + 135;
+
+// src/survey/use.ts
+function usedByContainer(container) {
+  const { Image, ImageManifestDescriptor, Mounts } = container;
+  const id = "ImageID" in container ? container.ImageID : "";
   return {
-    by: containerInWords(container),
-    references: [ImageID, Image, ImageManifestDescriptor?.digest ?? "", ...mountedImages(Mounts)]
+    own: [id, Image, ImageManifestDescriptor?.digest ?? ""],
+    mounted: Mounts.flatMap(({ Type, Name }) => Type === "image" ? [Name ?? ""] : [])
   };
 }
-function usesOfContainer(container) {
-  const { Name, Image, ImageManifestDescriptor, Mounts } = container;
-  return {
-    by: containerCalled(Name),
-    references: [Image, ImageManifestDescriptor?.digest ?? "", ...mountedImages(Mounts)]
-  };
-}
-function usesOfService({ Spec, PreviousSpec }) {
-  const specs = [Spec, ...PreviousSpec == null ? [] : [PreviousSpec]];
-  return { by: `service ${Spec.Name}`, references: specs.flatMap(imagesOfSpec) };
-}
-function imagesOfSpec({ TaskTemplate }) {
+function usedBySpec({ TaskTemplate }) {
   const { Image, Mounts = [] } = TaskTemplate.ContainerSpec ?? {};
-  return [
-    Image ?? "",
-    ...Mounts.flatMap(({ Type, Source }) => Type === "image" ? [Source ?? ""] : [])
-  ];
-}
-function mountedImages(mounts) {
-  return mounts.flatMap(({ Type, Name }) => Type === "image" ? [Name ?? ""] : []);
+  return {
+    own: [Image ?? ""],
+    mounted: Mounts.flatMap(({ Type, Source }) => Type === "image" ? [Source ?? ""] : [])
+  };
 }
 
 // src/observer/follow.ts
@@ -3559,10 +3553,12 @@ async function sweep(engine, notebook, signal) {
     const containers = await reading(engine.containers());
     if (containers.ok) {
       const now = Date.now();
-      for (const container of containers.value) note(notebook, usesOfListed(container), now);
+      for (const container of containers.value) {
+        note(notebook, containerInWords(container), usedByContainer(container), now);
+      }
       const services = await reading(engine.services());
       if (services.ok) {
-        for (const service of services.value) note(notebook, usesOfService(service), now);
+        for (const service of services.value) noteService(notebook, service, now);
       }
       return;
     }
@@ -3584,19 +3580,24 @@ function noted(engine, notebook, events) {
 async function noteEvent(engine, notebook, { Type, Action, Actor: { ID, Attributes } }, at) {
   if (Type === "service") {
     const service = await reading(engine.inspectService(ID));
-    if (service.ok) note(notebook, usesOfService(service.value), at);
+    if (service.ok) noteService(notebook, service.value, at);
   } else if (Type === "image") {
-    if (Action === "pull") note(notebook, { by: "a pull", references: [ID] }, at);
+    if (Action === "pull") notebook.note(ID, "a pull", at);
   } else if (Type === "container" && Action !== "update") {
     const by = containerCalled(Attributes["name"] ?? ID.slice(0, 12));
-    note(notebook, { by, references: [Attributes["image"] ?? ""] }, at);
+    notebook.note(Attributes["image"] ?? "", by, at);
     if (Action === "die") return;
     const container = await reading(engine.inspectContainer(ID));
-    if (container.ok) note(notebook, usesOfContainer(container.value), at);
+    if (container.ok) note(notebook, by, usedByContainer(container.value), at);
   }
 }
-function note(notebook, { by, references }, at) {
-  for (const reference of references) notebook.note(reference, by, at);
+function noteService(notebook, { Spec, PreviousSpec }, at) {
+  const by = `service ${Spec.Name}`;
+  note(notebook, by, usedBySpec(Spec), at);
+  if (PreviousSpec != null) note(notebook, by, usedBySpec(PreviousSpec), at);
+}
+function note(notebook, by, { own: own2, mounted }, at) {
+  for (const name of [...own2, ...mounted]) notebook.note(name, by, at);
 }
 
 // src/observer/notebook.ts
