@@ -2887,7 +2887,7 @@ var noteSchema = object({
   by: string2()
 });
 function notesFile(folder, owner, { pid, startTime }) {
-  const random = crypto.randomUUID().slice(0, 8);
+  const random = Math.floor(Math.random() * 2 ** 32).toString(16).padStart(8, "0");
   return (0, import_node_path2.join)(folder, `observed-${fileNameOf(owner)}-${pid}-${startTime}-${random}.jsonl`);
 }
 

@@ -28,8 +28,11 @@ export function notesFile(
   owner: string,
   { pid, startTime }: ProcessIdentity,
 ): string {
-  // Also tells apart observers in different PID namespaces.
-  const random = crypto.randomUUID().slice(0, 8);
+  // Also tells apart observers in different PID namespaces. Not a secret: it may be guessed. Loading `crypto` would take
+  // an observer megabytes.
+  const random = Math.floor(Math.random() * 2 ** 32)
+    .toString(16)
+    .padStart(8, '0');
   return join(folder, `observed-${fileNameOf(owner)}-${pid}-${startTime}-${random}.jsonl`);
 }
 
