@@ -3225,6 +3225,11 @@ function splitDomain(text) {
   const rest = isHost ? text.slice(slash + 1) : text;
   return { domain, rest: domain === "docker.io" && !rest.includes("/") ? `library/${rest}` : rest };
 }
+function keyOf(reference) {
+  const parsed = parseReference(reference);
+  if (parsed === void 0) return reference;
+  return parsed.digest ?? `${parsed.repository}:${parsed.tag ?? "latest"}`;
+}
 function imageNames(image) {
   const known = NAMES.get(image);
   if (known !== void 0) return known;
@@ -3233,23 +3238,16 @@ function imageNames(image) {
   return names;
 }
 function readNames(image) {
-  const names = { tags: [], digests: [] };
-  const known = /* @__PURE__ */ new Set();
+  const tags = [];
+  const digests = /* @__PURE__ */ new Map();
   for (const text of [...image.RepoTags, ...image.RepoDigests]) {
     if (text.startsWith("<none>")) continue;
-    const reference = parseReference(text);
-    if (reference === void 0) names.tags.push(text);
-    else addName(names, known, reference);
+    const { repository, digest } = parseReference(text) ?? { repository: text };
+    if (repository === void 0 || repository === DANGLING_NAME) continue;
+    if (digest !== void 0) digests.set(`${repository}@${digest}`, { repository, digest });
+    else tags.push(keyOf(text));
   }
-  return names;
-}
-function addName(names, known, { repository, tag, digest }) {
-  if (repository === void 0 || repository === DANGLING_NAME) return;
-  if (digest === void 0) names.tags.push(`${repository}:${tag ?? "latest"}`);
-  else if (!known.has(`${repository}@${digest}`)) {
-    known.add(`${repository}@${digest}`);
-    names.digests.push({ repository, digest });
-  }
+  return { tags, digests: [...digests.values()] };
 }
 var DANGLING_NAME, LABEL, DOMAIN, COMPONENT, DIGEST, IN_DOMAIN, BARE_DIGEST, BARE_ID, MAX_REPOSITORY, MAX_REFERENCE, PARSED, PARSED_LIMIT, NAMES;
 var init_reference = __esm({
@@ -4776,17 +4774,17 @@ var init_run_app = __esm({
 
 // src/engine/snapshot.ts
 async function readSnapshot(engine, clock) {
-  const snapshot = readLiveSnapshot(engine, clock);
-  const [images, version2, events] = await Promise.all([
+  const live = readLiveSnapshot(engine, clock);
+  const events = live.then(({ info }) => {
+    if (!info.ok) throw new Error(info.error);
+    return engine.pastEvents("uses", 1, Date.parse(info.value.SystemTime));
+  });
+  const [images, version2, past] = await Promise.all([
     reading(engine.images()),
     reading(engine.version()),
-    reading(snapshot.then((known) => pastUseEvents(engine, known)))
+    reading(events)
   ]);
-  return { ...await snapshot, images, version: version2, events, apiVersion: engine.apiVersion };
-}
-async function pastUseEvents(engine, { info }) {
-  if (!info.ok) throw new Error(info.error);
-  return engine.pastEvents("uses", 1, Date.parse(info.value.SystemTime));
+  return { ...await live, images, version: version2, events: past, apiVersion: engine.apiVersion };
 }
 async function readLiveSnapshot(engine, clock) {
   const [info, containers, own2] = await Promise.all([
@@ -5253,10 +5251,7 @@ function dockerodeOver(transport, { name }) {
     const buildRequest = (options, { isStream = false }, _data, done2) => {
       send(options, isStream).then((answer) => done2(null, answer), done2);
     };
-    const own2 = {
-      buildRequest,
-      ...version2 === void 0 ? {} : { version: `v${version2}` }
-    };
+    const own2 = { buildRequest, version: version2 && `v${version2}` };
     const call2 = {
       docker: new import_dockerode.default({ modem: Object.assign(Object.create(modem), own2) }),
       asked: `Docker at ${name}`,
@@ -5334,13 +5329,11 @@ var init_api2 = __esm({
     versionSchema = object({
       Version: string3,
       ApiVersion: string2().check(_regex(/^\d+\.\d+$/)),
-      MinAPIVersion: maybeString,
       Components: incidental(array(object({ Name: string3 })))
     });
     infoSchema = object({
       ID: string3,
       Name: string3,
-      OSType: string3,
       Driver: string3,
       DriverStatus: list2(array(string3)),
       DockerRootDir: nonEmpty,
@@ -5438,9 +5431,7 @@ var init_api2 = __esm({
       UpdatedAt: string3,
       Spec: serviceSpecSchema,
       PreviousSpec: optional2(serviceSpecSchema),
-      UpdateStatus: optional2(
-        object({ State: maybeString, Message: maybeString, StartedAt: maybeString })
-      ),
+      UpdateStatus: optional2(object({ State: maybeString, StartedAt: maybeString })),
       JobStatus: optional2(object({ JobIteration: optional2(versionIndexSchema) }))
     });
     servicesSchema = array(serviceSchema);
@@ -5479,18 +5470,30 @@ var init_api2 = __esm({
       timeNano: number3
     });
     diskUsageSchema = object({ LayersSize: number3 });
-    removalSchema = array(object({ Deleted: maybeString, Untagged: maybeString }));
+    removalSchema = array(object({ Deleted: maybeString }));
   }
 });
 
-// src/engine/lines.ts
+// src/engine/events.ts
+var events_exports = {};
+__export(events_exports, {
+  FILTERS: () => FILTERS2,
+  eventsOf: () => eventsOf,
+  linesOf: () => linesOf
+});
+async function* eventsOf(body) {
+  for await (const line of linesOf(body, LINE_LIMIT)) {
+    const event = eventSchema.safeParse(parseJson(line)).data;
+    if (event !== void 0) yield event;
+  }
+}
 async function* linesOf(chunks, limit) {
   let begun = [];
   let length = 0;
   for await (const chunk of chunks) {
     let at = 0;
     for (; ; ) {
-      const end = chunk.indexOf(NEWLINE, at);
+      const end = chunk.indexOf("\n", at);
       const part = chunk.subarray(at, end === -1 ? void 0 : end);
       length += part.length;
       if (length > limit) begun = void 0;
@@ -5503,53 +5506,38 @@ async function* linesOf(chunks, limit) {
     }
   }
 }
-var NEWLINE;
-var init_lines = __esm({
-  "src/engine/lines.ts"() {
-    "use strict";
-    init_define_ACTION_INPUTS();
-    NEWLINE = 10;
-  }
-});
-
-// src/engine/events.ts
-var events_exports = {};
-__export(events_exports, {
-  LOSS_EVENTS: () => LOSS_EVENTS,
-  USE_EVENTS: () => USE_EVENTS,
-  eventsOf: () => eventsOf
-});
-async function* eventsOf(body) {
-  for await (const line of linesOf(body, LINE_LIMIT)) {
-    const event = eventSchema.safeParse(parseJson(line)).data;
-    if (event !== void 0) yield event;
-  }
-}
-var LINE_LIMIT, USE_EVENTS, LOSS_EVENTS;
+var LINE_LIMIT, FILTERS2;
 var init_events = __esm({
   "src/engine/events.ts"() {
     "use strict";
     init_define_ACTION_INPUTS();
     init_reading();
     init_api2();
-    init_lines();
     LINE_LIMIT = 1e6;
-    USE_EVENTS = {
-      type: ["container", "service", "image"],
-      event: ["create", "start", "die", "update", "pull"]
+    FILTERS2 = {
+      /**
+       * Those that show use of an image. It drops what floods a busy host, the `exec_*` and `health_status` of every health
+       * check, before it reaches us.
+       */
+      uses: {
+        type: ["container", "service", "image"],
+        event: ["create", "start", "die", "update", "pull"]
+      },
+      /** Those where an image loses a name, or goes. */
+      losses: { type: ["image"], event: ["delete", "untag"] }
     };
-    LOSS_EVENTS = { type: ["image"], event: ["delete", "untag"] };
   }
 });
 
 // src/engine/client.ts
 async function connect(endpoint, signal, transport = openTransport(endpoint)) {
   const begin = dockerodeOver(transport, endpoint);
-  const within = async (limit, make, { until = signal, version: version3 = "", lasts = false } = {}) => {
+  let apiVersion;
+  const within = async (limit, make, { until = signal, lasts = false } = {}) => {
     const { controller, release } = linked(until);
     const tooLate = new Error(`no answer within ${limit / 1e3} s`);
     const timer = setTimeout(() => controller.abort(tooLate), limit);
-    const call2 = begin(controller.signal, version3 || void 0);
+    const call2 = begin(controller.signal, apiVersion);
     try {
       return await make(call2);
     } catch (cause) {
@@ -5561,27 +5549,23 @@ async function connect(endpoint, signal, transport = openTransport(endpoint)) {
       if (!lasts) release();
     }
   };
-  const ask = (schema, question, { limit = READ_LIMIT, version: version3 = "" } = {}) => within(
-    limit,
-    async (call2) => {
-      const answer = await question(call2.docker);
-      const jitless = !Array.isArray(answer) || answer.length < WORTH_COMPILING;
-      const parsed = safeParse((await schemas())[schema], answer, { jitless });
-      if (parsed.success) return parsed.data;
-      const problem = firstProblem(parsed.error);
-      throw new EngineError(
-        `${call2.asked}: the answer is not what an Engine gives: ${problem}`,
-        200
-      );
-    },
-    { version: version3 }
-  );
-  const version2 = ask("versionSchema", (docker) => docker.version()).then((told) => {
+  const get = (schema, question, limit = READ_LIMIT) => within(limit, async (call2) => {
+    const answer = await question(call2.docker);
+    const jitless = !Array.isArray(answer) || answer.length < WORTH_COMPILING;
+    const parsed = safeParse((await schemas())[schema], answer, { jitless });
+    if (parsed.success) return parsed.data;
+    const problem = firstProblem(parsed.error);
+    throw new EngineError(
+      `${call2.asked}: the answer is not what an Engine gives: ${problem}`,
+      200
+    );
+  });
+  const version2 = get("versionSchema", (docker) => docker.version()).then((told) => {
     negotiate(told, endpoint);
     return told;
   });
-  const apiVersion = await agree();
-  const get = (schema, question, limit = READ_LIMIT) => ask(schema, question, { limit, version: apiVersion });
+  const spoken = await agree();
+  apiVersion = spoken;
   async function agree() {
     const told = version2.then(({ ApiVersion }) => agreed2(ApiVersion));
     const { controller, release } = linked(signal);
@@ -5604,68 +5588,71 @@ async function connect(endpoint, signal, transport = openTransport(endpoint)) {
     };
     return within(READ_LIMIT, ping, { until });
   }
-  const image = (docker, id) => docker.getImage(encodeURIComponent(id));
+  const inPath = encodeURIComponent;
   return {
     endpoint,
-    apiVersion,
+    /** The API version agreed on. */
+    apiVersion: spoken,
+    /** Asked once. Rejects if it isn't Docker, or is too old. */
     version: () => version2,
     info: () => get("infoSchema", (docker) => docker.info()),
+    /** All images, including intermediate ones. */
     images: () => get("imagesSchema", (docker) => docker.listImages({ all: true })),
-    imagesWithManifests: () => get(
-      "imagesSchema",
-      (docker) => docker.listImages({
-        all: true,
-        ...isOlder(apiVersion, "1.47") ? {} : { manifests: true }
-      })
-    ),
-    inspectImage: (id) => get("imageInspectSchema", (docker) => image(docker, id).inspect()),
+    /** The same, with each image's manifests from API 1.47 on. Takes the Engine longer. */
+    imagesWithManifests: () => {
+      const more = isOlder(spoken, "1.47") ? {} : { manifests: true };
+      return get("imagesSchema", (docker) => docker.listImages({ all: true, ...more }));
+    },
+    inspectImage: (id) => get("imageInspectSchema", (docker) => docker.getImage(inPath(id)).inspect()),
+    /** Containers in any state. */
     containers: () => get("containersSchema", (docker) => docker.listContainers({ all: true })),
-    inspectContainer: (id) => get(
-      "containerInspectSchema",
-      (docker) => docker.getContainer(encodeURIComponent(id)).inspect()
-    ),
+    inspectContainer: (id) => get("containerInspectSchema", (docker) => docker.getContainer(inPath(id)).inspect()),
     services: () => get("servicesSchema", (docker) => docker.listServices()),
-    inspectService: (id) => get("serviceSchema", (docker) => docker.getService(encodeURIComponent(id)).inspect()),
+    inspectService: (id) => get("serviceSchema", (docker) => docker.getService(inPath(id)).inspect()),
     tasks: () => get("tasksSchema", (docker) => docker.listTasks()),
+    /** The tasks that match their service's current spec, as the Swarm manager sees it. */
     upToDateTasks: () => get("taskIdsSchema", (docker) => docker.listTasks({ filters: UP_TO_DATE })),
     nodes: () => get("nodesSchema", (docker) => docker.listNodes()),
+    /**
+     * Image use by containers and services, and pulls, as they happen. Resolves once the Engine starts to answer;
+     * ends when the Engine ends the stream.
+     *
+     * @param since ms since 1970: remembered events from then on come first
+     */
     useEvents: async (since) => {
-      const { eventsOf: eventsOf2, USE_EVENTS: USE_EVENTS2 } = await Promise.resolve().then(() => (init_events(), events_exports));
-      return within(
-        READ_LIMIT,
-        async ({ docker }) => eventsOf2(await docker.getEvents({ since: since / 1e3, filters: USE_EVENTS2 })),
-        { version: apiVersion, lasts: true }
-      );
+      const { eventsOf: eventsOf2, FILTERS: FILTERS3 } = await Promise.resolve().then(() => (init_events(), events_exports));
+      const range = { since: since / 1e3 };
+      const follow2 = async ({ docker }) => eventsOf2(await docker.getEvents({ ...range, filters: FILTERS3.uses }));
+      return within(READ_LIMIT, follow2, { lasts: true });
     },
+    /**
+     * What the Engine remembers of the past: it keeps its last 256 events, of all kinds.
+     *
+     * @param kind `uses`: the same as `useEvents`; `losses`: images removed and untagged
+     * @param since ms since 1970 by the Engine's clock
+     * @param until likewise; no later than now, or the Engine waits for it
+     */
     pastEvents: async (kind, since, until) => {
-      const { eventsOf: eventsOf2, LOSS_EVENTS: LOSS_EVENTS2, USE_EVENTS: USE_EVENTS2 } = await Promise.resolve().then(() => (init_events(), events_exports));
+      const { eventsOf: eventsOf2, FILTERS: FILTERS3 } = await Promise.resolve().then(() => (init_events(), events_exports));
       const range = { since: since / 1e3, until: until / 1e3 };
-      const filters = kind === "uses" ? USE_EVENTS2 : LOSS_EVENTS2;
-      return within(
-        EVENTS_LIMIT,
-        async ({ docker }) => {
-          const events = [];
-          const stream = await docker.getEvents({ ...range, filters });
-          for await (const event of eventsOf2(stream)) events.push(event);
-          return events;
-        },
-        { version: apiVersion }
-      );
-    },
-    layersSize: async () => {
-      const { LayersSize } = await get("diskUsageSchema", imageUsage, DISK_USAGE_LIMIT);
-      return LayersSize;
-    },
-    removeImage: async (reference) => {
-      const items = await get(
-        "removalSchema",
-        (docker) => image(docker, reference).remove({ noprune: true }),
-        REMOVE_LIMIT
-      );
-      return {
-        deleted: items.flatMap(({ Deleted }) => Deleted ?? []),
-        untagged: items.flatMap(({ Untagged }) => Untagged ?? [])
+      const collect2 = async ({ docker }) => {
+        const events = [];
+        const body = await docker.getEvents({ ...range, filters: FILTERS3[kind] });
+        for await (const event of eventsOf2(body)) events.push(event);
+        return events;
       };
+      return within(EVENTS_LIMIT, collect2);
+    },
+    /** Bytes of all layers, each counted once. */
+    layersSize: async () => (await get("diskUsageSchema", imageUsage, DISK_USAGE_LIMIT)).LayersSize,
+    /**
+     * Removes one image by ID or `name@digest`, without force and without its parents. Resolves to what the Engine
+     * says it deleted.
+     */
+    removeImage: async (reference) => {
+      const remove = (docker) => docker.getImage(inPath(reference)).remove({ noprune: true });
+      const items = await get("removalSchema", remove, REMOVE_LIMIT);
+      return { deleted: items.flatMap(({ Deleted }) => Deleted ?? []) };
     }
   };
 }
@@ -5794,13 +5781,8 @@ function findImages(images, name) {
 }
 function byName(image, name) {
   const { tags, digests } = imageNames(image);
-  const reference = parseReference(name);
-  if (reference?.digest === void 0) {
-    return tags.includes(
-      reference === void 0 ? name : `${reference.repository}:${reference.tag ?? "latest"}`
-    );
-  }
-  const { repository, digest } = reference;
+  const { repository, digest } = parseReference(name) ?? {};
+  if (digest === void 0) return tags.includes(keyOf(name));
   if (repository === void 0 && image.Id === digest) return true;
   return digests.some(
     (each) => each.digest === digest && (repository ?? each.repository) === each.repository
@@ -5852,14 +5834,6 @@ var init_folder = __esm({
 // src/memory/deployments.ts
 var init_deployments = __esm({
   "src/memory/deployments.ts"() {
-    "use strict";
-    init_define_ACTION_INPUTS();
-  }
-});
-
-// src/memory/evictions.ts
-var init_evictions = __esm({
-  "src/memory/evictions.ts"() {
     "use strict";
     init_define_ACTION_INPUTS();
   }
@@ -6012,13 +5986,16 @@ async function openOwn(path2, flags) {
     throw error;
   }
 }
-async function readOwn(path2) {
-  const file = await openOwn(path2, import_promises2.constants.O_RDONLY);
+async function usingOwn(path2, flags, use) {
+  const file = await openOwn(path2, flags);
   try {
-    return await file.readFile();
+    return await use(file);
   } finally {
     await file.close();
   }
+}
+function readOwn(path2) {
+  return usingOwn(path2, import_promises2.constants.O_RDONLY, (file) => file.readFile());
 }
 async function unlessGone(found, otherwise) {
   try {
@@ -6098,7 +6075,7 @@ async function takeNotes(folder, owner, only = { since: 0 }) {
     const bytes2 = await unlessGone(readOwn(path2), void 0);
     if (bytes2 === void 0) continue;
     taken.files.push({ path: path2, size: bytes2.length, observer });
-    for (const line of bytes2.toString("utf8").split("\n")) {
+    for (const line of bytes2.toString().split("\n")) {
       const use = noteSchema.safeParse(parseJson(line)).data;
       if (use !== void 0 && !("since" in only && use.at < only.since)) {
         taken.notes.push(use);
@@ -6157,7 +6134,7 @@ async function readRecord(folder, owner, now) {
   const cold = { path: path2, record: coldRecord(owner, now) };
   if (bytes2 === void 0) return cold;
   try {
-    const record2 = parseRecord(bytes2.toString("utf8"), now);
+    const record2 = parseRecord(bytes2.toString(), now);
     if (record2.engine !== owner && record2.engine !== idOf(owner)) {
       throw new Error(`it belongs to the Engine ${record2.engine}`);
     }
@@ -6190,9 +6167,8 @@ var init_by_reference = __esm({
     init_reference();
     BEGINNING_OF_ID = /^(?:sha256:[0-9a-f]{1,63}|[0-9a-f]{4,63})$/;
     ByReference = class {
-      /** By image ID or repository digest: the two look alike, and either one matches. */
-      #byDigest = /* @__PURE__ */ new Map();
-      #byTag = /* @__PURE__ */ new Map();
+      /** By image ID, repository digest or tag. ID and digest look alike, and either one matches. */
+      #byKey = /* @__PURE__ */ new Map();
       /** By the length of an ID's prefix, then by the prefix in hexadecimal. */
       #byPrefix = /* @__PURE__ */ new Map();
       /** Replaces what was added earlier under the same name. */
@@ -6203,29 +6179,17 @@ var init_by_reference = __esm({
           const ofLength = this.#byPrefix.get(beginning.length) ?? /* @__PURE__ */ new Map();
           this.#byPrefix.set(beginning.length, ofLength.set(beginning, value2));
         }
-        const parsed = parseReference(reference);
-        if (parsed?.digest !== void 0) {
-          this.#byDigest.set(parsed.digest, value2);
-          return;
-        }
-        const tag = parsed && `${parsed.repository}:${parsed.tag ?? "latest"}`;
-        this.#byTag.set(tag ?? reference, value2);
+        this.#byKey.set(keyOf(reference), value2);
       }
       /** Everything added under any name of an image. */
       of(image) {
-        const found = [];
-        const take = (value2) => {
-          if (value2 !== void 0) found.push(value2);
-        };
         const { tags, digests } = imageNames(image);
-        take(this.#byDigest.get(image.Id));
-        for (const { digest } of digests) take(this.#byDigest.get(digest));
-        for (const tag of tags) take(this.#byTag.get(tag));
-        if (this.#byPrefix.size > 0) {
-          const hex = image.Id.replace(/^sha256:/, "");
-          for (const [length, ofLength] of this.#byPrefix) take(ofLength.get(hex.slice(0, length)));
-        }
-        return found;
+        const found = [this.#byKey.get(image.Id)];
+        for (const { digest } of digests) found.push(this.#byKey.get(digest));
+        for (const tag of tags) found.push(this.#byKey.get(tag));
+        const hex = image.Id.replace(/^sha256:/, "");
+        for (const [length, ofLength] of this.#byPrefix) found.push(ofLength.get(hex.slice(0, length)));
+        return found.filter((value2) => value2 !== void 0);
       }
     };
   }
@@ -6239,20 +6203,13 @@ function withUses(record2, images, uses, now) {
   const raised = {};
   for (const image of images) {
     const known = historyOf(record2, image.Id);
-    const use = latestOf(latest2.of(image));
+    const [use] = latest2.of(image).sort((a, b) => b.at - a.at);
     if (use === void 0 || known === void 0) continue;
-    const { by: usedBy, evidence } = use;
     const lastUsed = Math.min(use.at, now);
-    if ((known.lastUsed ?? Number.NEGATIVE_INFINITY) < lastUsed) {
-      raised[image.Id] = { ...known, lastUsed, usedBy, evidence };
-    }
+    if (known.lastUsed !== void 0 && known.lastUsed >= lastUsed) continue;
+    raised[image.Id] = { ...known, lastUsed, usedBy: use.by, evidence: use.evidence };
   }
   return { ...record2, images: { ...record2.images, ...raised } };
-}
-function latestOf(uses) {
-  let latest2;
-  for (const use of uses) if (latest2 === void 0 || use.at > latest2.at) latest2 = use;
-  return latest2;
 }
 var init_uses = __esm({
   "src/memory/uses.ts"() {
@@ -6266,31 +6223,22 @@ var init_uses = __esm({
 // src/memory/memory.ts
 async function peekMemory(folder, survey) {
   const { now } = survey.snapshot;
-  const look = lookOf(survey);
-  if (look === void 0) return nothingKnown2(now).record;
-  const notes = await reading(takeNotes(folder, look.engine));
-  return changeBy(look, notes)(await peekRecord(folder, look.engine, now));
+  const look = await lookOf(folder, survey);
+  return look?.change(await peekRecord(folder, look.owner, now)) ?? coldRecord("", now);
 }
-function lookOf(survey) {
-  const { info, images } = survey.snapshot;
-  return info.ok && images.ok ? { engine: ownerOf(info.value), images: images.value, survey } : void 0;
-}
-function nothingKnown2(now) {
-  return {
-    record: coldRecord("", now),
-    evictions: { ok: false, error: "the images could not be listed" },
-    problems: []
+async function lookOf(folder, { snapshot, usedBy }) {
+  const { info, images, now } = snapshot;
+  if (!info.ok || !images.ok) return void 0;
+  const owner = ownerOf(info.value);
+  const notes = await reading(takeNotes(folder, owner));
+  const { notes: noted2, files } = notes.ok ? notes.value : { notes: [], files: [] };
+  const byObserver = noted2.map((note2) => ({ ...note2, evidence: "observer" }));
+  const change = (record2) => {
+    const seen = withLook(record2, images.value, usedBy, now);
+    const used = withUses(seen, images.value, [...pastUses(snapshot), ...byObserver], now);
+    return files.length > 0 ? { ...used, observedAt: now } : used;
   };
-}
-function changeBy({ images, survey: { snapshot, usedBy } }, notes) {
-  const { now } = snapshot;
-  const noted2 = notes.ok ? notes.value.notes.map((use) => ({ ...use, evidence: "observer" })) : [];
-  const isObserved = notes.ok && notes.value.files.length > 0;
-  return (record2) => {
-    const seen = withLook(record2, images, usedBy, now);
-    const used = withUses(seen, images, [...pastUses(snapshot), ...noted2], now);
-    return isObserved ? { ...used, observedAt: now } : used;
-  };
+  return { owner, images: images.value, notes, change };
 }
 var init_memory = __esm({
   "src/memory/memory.ts"() {
@@ -6300,7 +6248,6 @@ var init_memory = __esm({
     init_reading();
     init_use_evidence();
     init_deployments();
-    init_evictions();
     init_folder();
     init_notes();
     init_record();
@@ -6680,13 +6627,18 @@ function imageUse({ info, containers, swarm }) {
   const noSwarm = info.ok && info.value.Swarm.LocalNodeState === "inactive";
   if (!swarm.ok && !noSwarm) return () => `its use is unknown: ${swarm.error}`;
   const users = new Users();
-  for (const container of containers.value) addContainer(users, container);
+  for (const container of containers.value) {
+    const user = `${containerInWords(container)} (${container.State})`;
+    const { own: own2, mounted } = usedByContainer(container);
+    for (const name of own2) users.add(name, user);
+    for (const name of mounted) users.addMount(name, `an image mount of ${user}`);
+  }
   if (swarm.ok) {
     const specs = /* @__PURE__ */ new Map();
     for (const { ID, Spec, PreviousSpec } of swarm.value.services) {
       specs.set(ID, Spec.Name);
-      addSpec(users, Spec, `service ${Spec.Name}`);
-      if (PreviousSpec != null) addSpec(users, PreviousSpec, `service ${Spec.Name} (PreviousSpec)`);
+      users.addSpec(Spec, `service ${Spec.Name}`);
+      if (PreviousSpec != null) users.addSpec(PreviousSpec, `service ${Spec.Name} (PreviousSpec)`);
     }
     for (const { ID, ServiceID, Spec, DesiredState } of swarm.value.tasks) {
       if (!["shutdown", "remove"].includes(DesiredState)) {
@@ -6701,20 +6653,20 @@ function imageUse({ info, containers, swarm }) {
     return known.get(image);
   };
 }
-function addContainer(users, container) {
-  const user = `${containerInWords(container)} (${container.State})`;
-  users.add(container.ImageID, user);
-  users.add(container.Image, user);
-  users.add(container.ImageManifestDescriptor?.digest ?? "", user);
-  for (const { Type, Name } of container.Mounts) {
-    if (Type === "image") users.addMount(Name ?? "", `an image mount of ${user}`);
-  }
+function usedByContainer(container) {
+  const { Image, ImageManifestDescriptor, Mounts } = container;
+  const id = "ImageID" in container ? container.ImageID : "";
+  return {
+    own: [id, Image, ImageManifestDescriptor?.digest ?? ""],
+    mounted: Mounts.flatMap(({ Type, Name }) => Type === "image" ? [Name ?? ""] : [])
+  };
 }
-function addSpec(users, { TaskTemplate }, user) {
-  users.add(TaskTemplate.ContainerSpec?.Image ?? "", user);
-  for (const { Type, Source } of TaskTemplate.ContainerSpec?.Mounts ?? []) {
-    if (Type === "image") users.add(Source ?? "", `an image mount of ${user}`);
-  }
+function usedBySpec({ TaskTemplate }) {
+  const { Image, Mounts = [] } = TaskTemplate.ContainerSpec ?? {};
+  return {
+    own: [Image ?? ""],
+    mounted: Mounts.flatMap(({ Type, Source }) => Type === "image" ? [Source ?? ""] : [])
+  };
 }
 var Users;
 var init_use = __esm({
@@ -6739,6 +6691,11 @@ var init_use = __esm({
         if (parseReference(reference)?.digest === void 0) {
           this.#byMovedTag = `maybe ${user}, whose name ${reference || "(unknown)"} may have moved`;
         }
+      }
+      addSpec(spec, user) {
+        const { own: own2, mounted } = usedBySpec(spec);
+        for (const name of own2) this.add(name, user);
+        for (const name of mounted) this.add(name, `an image mount of ${user}`);
       }
       add(reference, user) {
         this.#named.add(reference, user);
@@ -6893,43 +6850,6 @@ var init_memory2 = __esm({
   }
 });
 
-// src/observer/uses.ts
-function usesOfListed(container) {
-  const { Image, ImageID, ImageManifestDescriptor, Mounts } = container;
-  return {
-    by: containerInWords(container),
-    references: [ImageID, Image, ImageManifestDescriptor?.digest ?? "", ...mountedImages(Mounts)]
-  };
-}
-function usesOfContainer(container) {
-  const { Name, Image, ImageManifestDescriptor, Mounts } = container;
-  return {
-    by: containerCalled(Name),
-    references: [Image, ImageManifestDescriptor?.digest ?? "", ...mountedImages(Mounts)]
-  };
-}
-function usesOfService({ Spec, PreviousSpec }) {
-  const specs = [Spec, ...PreviousSpec == null ? [] : [PreviousSpec]];
-  return { by: `service ${Spec.Name}`, references: specs.flatMap(imagesOfSpec) };
-}
-function imagesOfSpec({ TaskTemplate }) {
-  const { Image, Mounts = [] } = TaskTemplate.ContainerSpec ?? {};
-  return [
-    Image ?? "",
-    ...Mounts.flatMap(({ Type, Source }) => Type === "image" ? [Source ?? ""] : [])
-  ];
-}
-function mountedImages(mounts) {
-  return mounts.flatMap(({ Type, Name }) => Type === "image" ? [Name ?? ""] : []);
-}
-var init_uses2 = __esm({
-  "src/observer/uses.ts"() {
-    "use strict";
-    init_define_ACTION_INPUTS();
-    init_container_name();
-  }
-});
-
 // src/observer/follow.ts
 async function follow(followed, signal) {
   let { since } = followed;
@@ -6966,10 +6886,12 @@ async function sweep(engine, notebook, signal) {
     const containers = await reading(engine.containers());
     if (containers.ok) {
       const now = Date.now();
-      for (const container of containers.value) note(notebook, usesOfListed(container), now);
+      for (const container of containers.value) {
+        note(notebook, containerInWords(container), usedByContainer(container), now);
+      }
       const services = await reading(engine.services());
       if (services.ok) {
-        for (const service of services.value) note(notebook, usesOfService(service), now);
+        for (const service of services.value) noteService(notebook, service, now);
       }
       return;
     }
@@ -6991,19 +6913,24 @@ function noted(engine, notebook, events) {
 async function noteEvent(engine, notebook, { Type, Action, Actor: { ID, Attributes } }, at) {
   if (Type === "service") {
     const service = await reading(engine.inspectService(ID));
-    if (service.ok) note(notebook, usesOfService(service.value), at);
+    if (service.ok) noteService(notebook, service.value, at);
   } else if (Type === "image") {
-    if (Action === "pull") note(notebook, { by: "a pull", references: [ID] }, at);
+    if (Action === "pull") notebook.note(ID, "a pull", at);
   } else if (Type === "container" && Action !== "update") {
     const by = containerCalled(Attributes["name"] ?? ID.slice(0, 12));
-    note(notebook, { by, references: [Attributes["image"] ?? ""] }, at);
+    notebook.note(Attributes["image"] ?? "", by, at);
     if (Action === "die") return;
     const container = await reading(engine.inspectContainer(ID));
-    if (container.ok) note(notebook, usesOfContainer(container.value), at);
+    if (container.ok) note(notebook, by, usedByContainer(container.value), at);
   }
 }
-function note(notebook, { by, references }, at) {
-  for (const reference of references) notebook.note(reference, by, at);
+function noteService(notebook, { Spec, PreviousSpec }, at) {
+  const by = `service ${Spec.Name}`;
+  note(notebook, by, usedBySpec(Spec), at);
+  if (PreviousSpec != null) note(notebook, by, usedBySpec(PreviousSpec), at);
+}
+function note(notebook, by, { own: own2, mounted }, at) {
+  for (const name of [...own2, ...mounted]) notebook.note(name, by, at);
 }
 var import_promises8, FIRST_PAUSE, LONGEST_PAUSE, RENEWAL, CONCURRENCY;
 var init_follow = __esm({
@@ -7017,7 +6944,7 @@ var init_follow = __esm({
     init_container_name();
     init_folder();
     init_reading();
-    init_uses2();
+    init_use();
     FIRST_PAUSE = 100;
     LONGEST_PAUSE = 5e3;
     RENEWAL = 36e5;
@@ -7170,8 +7097,7 @@ var init_observe = __esm({
 async function becomeResident(folder, { name }) {
   await ensureOwnFolder(folder);
   const path2 = (0, import_node_path13.join)(folder, LOCK);
-  const file = await openOwn(path2, import_promises9.constants.O_RDWR | import_promises9.constants.O_CREAT);
-  try {
+  return usingOwn(path2, import_promises9.constants.O_RDWR | import_promises9.constants.O_CREAT, async (file) => {
     const lock = await takeLock(path2, PATIENCE);
     if (lock === void 0) return await readResident(folder);
     await file.truncate();
@@ -7179,12 +7105,10 @@ async function becomeResident(folder, { name }) {
 ${name}
 `, 0);
     return lock;
-  } finally {
-    await file.close();
-  }
+  });
 }
 async function readResident(folder) {
-  const [who = "", endpoint = ""] = (await readOwn((0, import_node_path13.join)(folder, LOCK))).toString("utf8").split("\n");
+  const [who = "", endpoint = ""] = (await readOwn((0, import_node_path13.join)(folder, LOCK))).toString().split("\n");
   return { who, endpoint };
 }
 var import_promises9, import_node_os6, import_node_path13, LOCK, PATIENCE;

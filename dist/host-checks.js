@@ -1885,6 +1885,11 @@ function splitDomain(text2) {
   const rest = isHost ? text2.slice(slash + 1) : text2;
   return { domain, rest: domain === "docker.io" && !rest.includes("/") ? `library/${rest}` : rest };
 }
+function keyOf(reference) {
+  const parsed = parseReference(reference);
+  if (parsed === void 0) return reference;
+  return parsed.digest ?? `${parsed.repository}:${parsed.tag ?? "latest"}`;
+}
 function imageNames(image) {
   const known = NAMES.get(image);
   if (known !== void 0) return known;
@@ -1894,23 +1899,16 @@ function imageNames(image) {
 }
 var NAMES = /* @__PURE__ */ new WeakMap();
 function readNames(image) {
-  const names = { tags: [], digests: [] };
-  const known = /* @__PURE__ */ new Set();
+  const tags = [];
+  const digests = /* @__PURE__ */ new Map();
   for (const text2 of [...image.RepoTags, ...image.RepoDigests]) {
     if (text2.startsWith("<none>")) continue;
-    const reference = parseReference(text2);
-    if (reference === void 0) names.tags.push(text2);
-    else addName(names, known, reference);
+    const { repository, digest } = parseReference(text2) ?? { repository: text2 };
+    if (repository === void 0 || repository === DANGLING_NAME) continue;
+    if (digest !== void 0) digests.set(`${repository}@${digest}`, { repository, digest });
+    else tags.push(keyOf(text2));
   }
-  return names;
-}
-function addName(names, known, { repository, tag, digest }) {
-  if (repository === void 0 || repository === DANGLING_NAME) return;
-  if (digest === void 0) names.tags.push(`${repository}:${tag ?? "latest"}`);
-  else if (!known.has(`${repository}@${digest}`)) {
-    known.add(`${repository}@${digest}`);
-    names.digests.push({ repository, digest });
-  }
+  return { tags, digests: [...digests.values()] };
 }
 
 // src/checks/programs.ts
@@ -2797,11 +2795,6 @@ function isMissing(references, there) {
   const digests = references.filter((each) => parseReference(each)?.digest !== void 0);
   return (digests.length > 0 ? digests : references).some((each) => !there.has(keyOf(each)));
 }
-function keyOf(reference) {
-  const parsed = parseReference(reference);
-  if (parsed === void 0) return reference;
-  return parsed.digest ?? `${parsed.repository}:${parsed.tag ?? "latest"}`;
-}
 function idsByKey(images) {
   const ids = /* @__PURE__ */ new Map();
   for (const image of images) {
@@ -2900,13 +2893,16 @@ async function openOwn(path, flags) {
     throw error;
   }
 }
-async function readOwn(path) {
-  const file = await openOwn(path, import_promises3.constants.O_RDONLY);
+async function usingOwn(path, flags, use) {
+  const file = await openOwn(path, flags);
   try {
-    return await file.readFile();
+    return await use(file);
   } finally {
     await file.close();
   }
+}
+function readOwn(path) {
+  return usingOwn(path, import_promises3.constants.O_RDONLY, (file) => file.readFile());
 }
 async function ensureOwnFolder(folder) {
   makeFolder(folder);
@@ -2985,9 +2981,8 @@ async function openRemembered(folder, now) {
       try {
         await ensureOwnFolder(folder);
         const { O_WRONLY, O_CREAT: O_CREAT2, O_TRUNC } = import_promises4.constants;
-        const file = await openOwn(path, O_WRONLY | O_CREAT2 | O_TRUNC);
-        const all2 = JSON.stringify(Object.fromEntries(entries));
-        await file.writeFile(all2).finally(() => file.close());
+        const text2 = JSON.stringify(Object.fromEntries(entries));
+        await usingOwn(path, O_WRONLY | O_CREAT2 | O_TRUNC, (file) => file.writeFile(text2));
       } catch {
       }
     }
@@ -2995,7 +2990,7 @@ async function openRemembered(folder, now) {
 }
 async function readAll(path) {
   try {
-    return rememberedSchema.parse(JSON.parse((await readOwn(path)).toString("utf8")));
+    return rememberedSchema.parse(JSON.parse((await readOwn(path)).toString()));
   } catch {
     return {};
   }

@@ -3902,6 +3902,11 @@ function splitDomain(text) {
   const rest = isHost ? text.slice(slash + 1) : text;
   return { domain, rest: domain === "docker.io" && !rest.includes("/") ? `library/${rest}` : rest };
 }
+function keyOf(reference) {
+  const parsed = parseReference(reference);
+  if (parsed === void 0) return reference;
+  return parsed.digest ?? `${parsed.repository}:${parsed.tag ?? "latest"}`;
+}
 function imageNames(image) {
   const known = NAMES.get(image);
   if (known !== void 0) return known;
@@ -3910,23 +3915,16 @@ function imageNames(image) {
   return names;
 }
 function readNames(image) {
-  const names = { tags: [], digests: [] };
-  const known = /* @__PURE__ */ new Set();
+  const tags = [];
+  const digests = /* @__PURE__ */ new Map();
   for (const text of [...image.RepoTags, ...image.RepoDigests]) {
     if (text.startsWith("<none>")) continue;
-    const reference = parseReference(text);
-    if (reference === void 0) names.tags.push(text);
-    else addName(names, known, reference);
+    const { repository, digest } = parseReference(text) ?? { repository: text };
+    if (repository === void 0 || repository === DANGLING_NAME) continue;
+    if (digest !== void 0) digests.set(`${repository}@${digest}`, { repository, digest });
+    else tags.push(keyOf(text));
   }
-  return names;
-}
-function addName(names, known, { repository, tag, digest }) {
-  if (repository === void 0 || repository === DANGLING_NAME) return;
-  if (digest === void 0) names.tags.push(`${repository}:${tag ?? "latest"}`);
-  else if (!known.has(`${repository}@${digest}`)) {
-    known.add(`${repository}@${digest}`);
-    names.digests.push({ repository, digest });
-  }
+  return { tags, digests: [...digests.values()] };
 }
 var DANGLING_NAME, LABEL, DOMAIN, COMPONENT, DIGEST, IN_DOMAIN, BARE_DIGEST, BARE_ID, MAX_REPOSITORY, MAX_REFERENCE, PARSED, PARSED_LIMIT, NAMES;
 var init_reference = __esm({
@@ -4281,6 +4279,14 @@ function namelessSince(record2, id, minAge, now) {
   if (now - record2.began < minAge) return void 0;
   return historyOf(record2, id)?.namelessSince ?? now;
 }
+function evictedSince({ lookedAt, images: known }, images, now) {
+  if (lookedAt === void 0) return void 0;
+  const there = new Set(images.map(({ Id }) => Id));
+  const gone = Object.entries(known).flatMap(
+    ([id, { name, size = 0, leaving }]) => there.has(id) || leaving !== void 0 ? [] : [{ id, name, bytes: size }]
+  );
+  return { from: lookedAt, to: now, images: gone };
+}
 var imageHistorySchema, usageRecordSchema, LEAVING, TIMES;
 var init_record = __esm({
   "src/memory/record.ts"() {
@@ -4548,9 +4554,8 @@ var init_by_reference = __esm({
     init_reference();
     BEGINNING_OF_ID = /^(?:sha256:[0-9a-f]{1,63}|[0-9a-f]{4,63})$/;
     ByReference = class {
-      /** By image ID or repository digest: the two look alike, and either one matches. */
-      #byDigest = /* @__PURE__ */ new Map();
-      #byTag = /* @__PURE__ */ new Map();
+      /** By image ID, repository digest or tag. ID and digest look alike, and either one matches. */
+      #byKey = /* @__PURE__ */ new Map();
       /** By the length of an ID's prefix, then by the prefix in hexadecimal. */
       #byPrefix = /* @__PURE__ */ new Map();
       /** Replaces what was added earlier under the same name. */
@@ -4561,29 +4566,17 @@ var init_by_reference = __esm({
           const ofLength = this.#byPrefix.get(beginning.length) ?? /* @__PURE__ */ new Map();
           this.#byPrefix.set(beginning.length, ofLength.set(beginning, value2));
         }
-        const parsed = parseReference(reference);
-        if (parsed?.digest !== void 0) {
-          this.#byDigest.set(parsed.digest, value2);
-          return;
-        }
-        const tag = parsed && `${parsed.repository}:${parsed.tag ?? "latest"}`;
-        this.#byTag.set(tag ?? reference, value2);
+        this.#byKey.set(keyOf(reference), value2);
       }
       /** Everything added under any name of an image. */
       of(image) {
-        const found = [];
-        const take = (value2) => {
-          if (value2 !== void 0) found.push(value2);
-        };
         const { tags, digests } = imageNames(image);
-        take(this.#byDigest.get(image.Id));
-        for (const { digest } of digests) take(this.#byDigest.get(digest));
-        for (const tag of tags) take(this.#byTag.get(tag));
-        if (this.#byPrefix.size > 0) {
-          const hex = image.Id.replace(/^sha256:/, "");
-          for (const [length, ofLength] of this.#byPrefix) take(ofLength.get(hex.slice(0, length)));
-        }
-        return found;
+        const found = [this.#byKey.get(image.Id)];
+        for (const { digest } of digests) found.push(this.#byKey.get(digest));
+        for (const tag of tags) found.push(this.#byKey.get(tag));
+        const hex = image.Id.replace(/^sha256:/, "");
+        for (const [length, ofLength] of this.#byPrefix) found.push(ofLength.get(hex.slice(0, length)));
+        return found.filter((value2) => value2 !== void 0);
       }
     };
   }
@@ -4595,13 +4588,18 @@ function imageUse({ info, containers, swarm }) {
   const noSwarm = info.ok && info.value.Swarm.LocalNodeState === "inactive";
   if (!swarm.ok && !noSwarm) return () => `its use is unknown: ${swarm.error}`;
   const users = new Users();
-  for (const container of containers.value) addContainer(users, container);
+  for (const container of containers.value) {
+    const user = `${containerInWords(container)} (${container.State})`;
+    const { own: own2, mounted } = usedByContainer(container);
+    for (const name of own2) users.add(name, user);
+    for (const name of mounted) users.addMount(name, `an image mount of ${user}`);
+  }
   if (swarm.ok) {
     const specs = /* @__PURE__ */ new Map();
     for (const { ID, Spec, PreviousSpec } of swarm.value.services) {
       specs.set(ID, Spec.Name);
-      addSpec(users, Spec, `service ${Spec.Name}`);
-      if (PreviousSpec != null) addSpec(users, PreviousSpec, `service ${Spec.Name} (PreviousSpec)`);
+      users.addSpec(Spec, `service ${Spec.Name}`);
+      if (PreviousSpec != null) users.addSpec(PreviousSpec, `service ${Spec.Name} (PreviousSpec)`);
     }
     for (const { ID, ServiceID, Spec, DesiredState } of swarm.value.tasks) {
       if (!["shutdown", "remove"].includes(DesiredState)) {
@@ -4616,20 +4614,20 @@ function imageUse({ info, containers, swarm }) {
     return known.get(image);
   };
 }
-function addContainer(users, container) {
-  const user = `${containerInWords(container)} (${container.State})`;
-  users.add(container.ImageID, user);
-  users.add(container.Image, user);
-  users.add(container.ImageManifestDescriptor?.digest ?? "", user);
-  for (const { Type, Name } of container.Mounts) {
-    if (Type === "image") users.addMount(Name ?? "", `an image mount of ${user}`);
-  }
+function usedByContainer(container) {
+  const { Image, ImageManifestDescriptor, Mounts } = container;
+  const id = "ImageID" in container ? container.ImageID : "";
+  return {
+    own: [id, Image, ImageManifestDescriptor?.digest ?? ""],
+    mounted: Mounts.flatMap(({ Type, Name }) => Type === "image" ? [Name ?? ""] : [])
+  };
 }
-function addSpec(users, { TaskTemplate }, user) {
-  users.add(TaskTemplate.ContainerSpec?.Image ?? "", user);
-  for (const { Type, Source } of TaskTemplate.ContainerSpec?.Mounts ?? []) {
-    if (Type === "image") users.add(Source ?? "", `an image mount of ${user}`);
-  }
+function usedBySpec({ TaskTemplate }) {
+  const { Image, Mounts = [] } = TaskTemplate.ContainerSpec ?? {};
+  return {
+    own: [Image ?? ""],
+    mounted: Mounts.flatMap(({ Type, Source }) => Type === "image" ? [Source ?? ""] : [])
+  };
 }
 var Users;
 var init_use = __esm({
@@ -4654,6 +4652,11 @@ var init_use = __esm({
         if (parseReference(reference)?.digest === void 0) {
           this.#byMovedTag = `maybe ${user}, whose name ${reference || "(unknown)"} may have moved`;
         }
+      }
+      addSpec(spec, user) {
+        const { own: own2, mounted } = usedBySpec(spec);
+        for (const name of own2) this.add(name, user);
+        for (const name of mounted) this.add(name, `an image mount of ${user}`);
       }
       add(reference, user) {
         this.#named.add(reference, user);
@@ -4729,13 +4732,11 @@ var init_api2 = __esm({
     versionSchema = object({
       Version: string3,
       ApiVersion: string2().check(_regex(/^\d+\.\d+$/)),
-      MinAPIVersion: maybeString,
       Components: incidental(array(object({ Name: string3 })))
     });
     infoSchema = object({
       ID: string3,
       Name: string3,
-      OSType: string3,
       Driver: string3,
       DriverStatus: list2(array(string3)),
       DockerRootDir: nonEmpty,
@@ -4833,9 +4834,7 @@ var init_api2 = __esm({
       UpdatedAt: string3,
       Spec: serviceSpecSchema,
       PreviousSpec: optional2(serviceSpecSchema),
-      UpdateStatus: optional2(
-        object({ State: maybeString, Message: maybeString, StartedAt: maybeString })
-      ),
+      UpdateStatus: optional2(object({ State: maybeString, StartedAt: maybeString })),
       JobStatus: optional2(object({ JobIteration: optional2(versionIndexSchema) }))
     });
     servicesSchema = array(serviceSchema);
@@ -4874,18 +4873,30 @@ var init_api2 = __esm({
       timeNano: number3
     });
     diskUsageSchema = object({ LayersSize: number3 });
-    removalSchema = array(object({ Deleted: maybeString, Untagged: maybeString }));
+    removalSchema = array(object({ Deleted: maybeString }));
   }
 });
 
-// src/engine/lines.ts
+// src/engine/events.ts
+var events_exports = {};
+__export(events_exports, {
+  FILTERS: () => FILTERS2,
+  eventsOf: () => eventsOf,
+  linesOf: () => linesOf
+});
+async function* eventsOf(body) {
+  for await (const line2 of linesOf(body, LINE_LIMIT)) {
+    const event = eventSchema.safeParse(parseJson(line2)).data;
+    if (event !== void 0) yield event;
+  }
+}
 async function* linesOf(chunks, limit) {
   let begun = [];
   let length = 0;
   for await (const chunk of chunks) {
     let at = 0;
     for (; ; ) {
-      const end = chunk.indexOf(NEWLINE, at);
+      const end = chunk.indexOf("\n", at);
       const part = chunk.subarray(at, end === -1 ? void 0 : end);
       length += part.length;
       if (length > limit) begun = void 0;
@@ -4898,42 +4909,26 @@ async function* linesOf(chunks, limit) {
     }
   }
 }
-var NEWLINE;
-var init_lines = __esm({
-  "src/engine/lines.ts"() {
-    "use strict";
-    init_define_ACTION_INPUTS();
-    NEWLINE = 10;
-  }
-});
-
-// src/engine/events.ts
-var events_exports = {};
-__export(events_exports, {
-  LOSS_EVENTS: () => LOSS_EVENTS,
-  USE_EVENTS: () => USE_EVENTS,
-  eventsOf: () => eventsOf
-});
-async function* eventsOf(body) {
-  for await (const line2 of linesOf(body, LINE_LIMIT)) {
-    const event = eventSchema.safeParse(parseJson(line2)).data;
-    if (event !== void 0) yield event;
-  }
-}
-var LINE_LIMIT, USE_EVENTS, LOSS_EVENTS;
+var LINE_LIMIT, FILTERS2;
 var init_events = __esm({
   "src/engine/events.ts"() {
     "use strict";
     init_define_ACTION_INPUTS();
     init_reading();
     init_api2();
-    init_lines();
     LINE_LIMIT = 1e6;
-    USE_EVENTS = {
-      type: ["container", "service", "image"],
-      event: ["create", "start", "die", "update", "pull"]
+    FILTERS2 = {
+      /**
+       * Those that show use of an image. It drops what floods a busy host, the `exec_*` and `health_status` of every health
+       * check, before it reaches us.
+       */
+      uses: {
+        type: ["container", "service", "image"],
+        event: ["create", "start", "die", "update", "pull"]
+      },
+      /** Those where an image loses a name, or goes. */
+      losses: { type: ["image"], event: ["delete", "untag"] }
     };
-    LOSS_EVENTS = { type: ["image"], event: ["delete", "untag"] };
   }
 });
 
@@ -7206,16 +7201,13 @@ function startObserver(endpoint, folder) {
     since: Date.now(),
     job: { worker: identify(process.ppid) }
   };
+  const passed = endpoint.transport === "ssh" ? [...ENVIRONMENT, SSH_AGENT] : ENVIRONMENT;
   const script = (0, import_node_path4.join)(__dirname, "observer.js");
   const child = (0, import_node_child_process.spawn)(process.execPath, [script, JSON.stringify(task)], {
     cwd: "/",
     detached: true,
     stdio: "ignore",
-    env: Object.fromEntries(
-      Object.entries(process.env).filter(
-        ([name]) => ENVIRONMENT.includes(name) || endpoint.transport === "ssh" && name === SSH_AGENT
-      )
-    )
+    env: Object.fromEntries(passed.map((name) => [name, process.env[name]]))
   });
   child.on("error", () => {
   });
@@ -7376,13 +7368,16 @@ async function openOwn(path2, flags) {
     throw error2;
   }
 }
-async function readOwn(path2) {
-  const file = await openOwn(path2, import_promises3.constants.O_RDONLY);
+async function usingOwn(path2, flags, use) {
+  const file = await openOwn(path2, flags);
   try {
-    return await file.readFile();
+    return await use(file);
   } finally {
     await file.close();
   }
+}
+function readOwn(path2) {
+  return usingOwn(path2, import_promises3.constants.O_RDONLY, (file) => file.readFile());
 }
 async function unlessGone(found, otherwise) {
   try {
@@ -7444,11 +7439,8 @@ async function residentOf(folder) {
   if (lock.ok) await lock.value?.release();
   return lock.ok && lock.value === void 0 ? found.value : void 0;
 }
-async function residentIsAlive(folder) {
-  return await residentOf(folder) !== void 0;
-}
 async function readResident(folder) {
-  const [who = "", endpoint = ""] = (await readOwn((0, import_node_path7.join)(folder, LOCK))).toString("utf8").split("\n");
+  const [who = "", endpoint = ""] = (await readOwn((0, import_node_path7.join)(folder, LOCK))).toString().split("\n");
   return { who, endpoint };
 }
 
@@ -8116,17 +8108,17 @@ init_define_ACTION_INPUTS();
 var import_node_os5 = require("node:os");
 init_reading();
 async function readSnapshot(engine, clock) {
-  const snapshot = readLiveSnapshot(engine, clock);
-  const [images, version2, events] = await Promise.all([
+  const live = readLiveSnapshot(engine, clock);
+  const events = live.then(({ info }) => {
+    if (!info.ok) throw new Error(info.error);
+    return engine.pastEvents("uses", 1, Date.parse(info.value.SystemTime));
+  });
+  const [images, version2, past] = await Promise.all([
     reading(engine.images()),
     reading(engine.version()),
-    reading(snapshot.then((known) => pastUseEvents(engine, known)))
+    reading(events)
   ]);
-  return { ...await snapshot, images, version: version2, events, apiVersion: engine.apiVersion };
-}
-async function pastUseEvents(engine, { info }) {
-  if (!info.ok) throw new Error(info.error);
-  return engine.pastEvents("uses", 1, Date.parse(info.value.SystemTime));
+  return { ...await live, images, version: version2, events: past, apiVersion: engine.apiVersion };
 }
 async function readLiveSnapshot(engine, clock) {
   const [info, containers, own2] = await Promise.all([
@@ -9004,10 +8996,7 @@ function dockerodeOver(transport, { name }) {
     const buildRequest = (options, { isStream = false }, _data, done2) => {
       send(options, isStream).then((answer) => done2(null, answer), done2);
     };
-    const own2 = {
-      buildRequest,
-      ...version2 === void 0 ? {} : { version: `v${version2}` }
-    };
+    const own2 = { buildRequest, version: version2 && `v${version2}` };
     const call2 = {
       docker: new import_dockerode.default({ modem: Object.assign(Object.create(modem), own2) }),
       asked: `Docker at ${name}`,
@@ -9042,11 +9031,12 @@ var WORTH_COMPILING = 200;
 var schemas = () => Promise.resolve().then(() => (init_api2(), api_exports));
 async function connect(endpoint, signal, transport = openTransport(endpoint)) {
   const begin = dockerodeOver(transport, endpoint);
-  const within2 = async (limit, make, { until = signal, version: version3 = "", lasts = false } = {}) => {
+  let apiVersion;
+  const within2 = async (limit, make, { until = signal, lasts = false } = {}) => {
     const { controller, release } = linked(until);
     const tooLate = new Error(`no answer within ${limit / 1e3} s`);
     const timer = setTimeout(() => controller.abort(tooLate), limit);
-    const call2 = begin(controller.signal, version3 || void 0);
+    const call2 = begin(controller.signal, apiVersion);
     try {
       return await make(call2);
     } catch (cause) {
@@ -9058,27 +9048,23 @@ async function connect(endpoint, signal, transport = openTransport(endpoint)) {
       if (!lasts) release();
     }
   };
-  const ask = (schema, question, { limit = READ_LIMIT, version: version3 = "" } = {}) => within2(
-    limit,
-    async (call2) => {
-      const answer = await question(call2.docker);
-      const jitless = !Array.isArray(answer) || answer.length < WORTH_COMPILING;
-      const parsed = safeParse((await schemas())[schema], answer, { jitless });
-      if (parsed.success) return parsed.data;
-      const problem = firstProblem(parsed.error);
-      throw new EngineError(
-        `${call2.asked}: the answer is not what an Engine gives: ${problem}`,
-        200
-      );
-    },
-    { version: version3 }
-  );
-  const version2 = ask("versionSchema", (docker) => docker.version()).then((told) => {
+  const get = (schema, question, limit = READ_LIMIT) => within2(limit, async (call2) => {
+    const answer = await question(call2.docker);
+    const jitless = !Array.isArray(answer) || answer.length < WORTH_COMPILING;
+    const parsed = safeParse((await schemas())[schema], answer, { jitless });
+    if (parsed.success) return parsed.data;
+    const problem = firstProblem(parsed.error);
+    throw new EngineError(
+      `${call2.asked}: the answer is not what an Engine gives: ${problem}`,
+      200
+    );
+  });
+  const version2 = get("versionSchema", (docker) => docker.version()).then((told) => {
     negotiate(told, endpoint);
     return told;
   });
-  const apiVersion = await agree();
-  const get = (schema, question, limit = READ_LIMIT) => ask(schema, question, { limit, version: apiVersion });
+  const spoken = await agree();
+  apiVersion = spoken;
   async function agree() {
     const told = version2.then(({ ApiVersion }) => agreed(ApiVersion));
     const { controller, release } = linked(signal);
@@ -9101,68 +9087,71 @@ async function connect(endpoint, signal, transport = openTransport(endpoint)) {
     };
     return within2(READ_LIMIT, ping, { until });
   }
-  const image = (docker, id) => docker.getImage(encodeURIComponent(id));
+  const inPath = encodeURIComponent;
   return {
     endpoint,
-    apiVersion,
+    /** The API version agreed on. */
+    apiVersion: spoken,
+    /** Asked once. Rejects if it isn't Docker, or is too old. */
     version: () => version2,
     info: () => get("infoSchema", (docker) => docker.info()),
+    /** All images, including intermediate ones. */
     images: () => get("imagesSchema", (docker) => docker.listImages({ all: true })),
-    imagesWithManifests: () => get(
-      "imagesSchema",
-      (docker) => docker.listImages({
-        all: true,
-        ...isOlder(apiVersion, "1.47") ? {} : { manifests: true }
-      })
-    ),
-    inspectImage: (id) => get("imageInspectSchema", (docker) => image(docker, id).inspect()),
+    /** The same, with each image's manifests from API 1.47 on. Takes the Engine longer. */
+    imagesWithManifests: () => {
+      const more = isOlder(spoken, "1.47") ? {} : { manifests: true };
+      return get("imagesSchema", (docker) => docker.listImages({ all: true, ...more }));
+    },
+    inspectImage: (id) => get("imageInspectSchema", (docker) => docker.getImage(inPath(id)).inspect()),
+    /** Containers in any state. */
     containers: () => get("containersSchema", (docker) => docker.listContainers({ all: true })),
-    inspectContainer: (id) => get(
-      "containerInspectSchema",
-      (docker) => docker.getContainer(encodeURIComponent(id)).inspect()
-    ),
+    inspectContainer: (id) => get("containerInspectSchema", (docker) => docker.getContainer(inPath(id)).inspect()),
     services: () => get("servicesSchema", (docker) => docker.listServices()),
-    inspectService: (id) => get("serviceSchema", (docker) => docker.getService(encodeURIComponent(id)).inspect()),
+    inspectService: (id) => get("serviceSchema", (docker) => docker.getService(inPath(id)).inspect()),
     tasks: () => get("tasksSchema", (docker) => docker.listTasks()),
+    /** The tasks that match their service's current spec, as the Swarm manager sees it. */
     upToDateTasks: () => get("taskIdsSchema", (docker) => docker.listTasks({ filters: UP_TO_DATE })),
     nodes: () => get("nodesSchema", (docker) => docker.listNodes()),
+    /**
+     * Image use by containers and services, and pulls, as they happen. Resolves once the Engine starts to answer;
+     * ends when the Engine ends the stream.
+     *
+     * @param since ms since 1970: remembered events from then on come first
+     */
     useEvents: async (since) => {
-      const { eventsOf: eventsOf2, USE_EVENTS: USE_EVENTS2 } = await Promise.resolve().then(() => (init_events(), events_exports));
-      return within2(
-        READ_LIMIT,
-        async ({ docker }) => eventsOf2(await docker.getEvents({ since: since / 1e3, filters: USE_EVENTS2 })),
-        { version: apiVersion, lasts: true }
-      );
+      const { eventsOf: eventsOf2, FILTERS: FILTERS3 } = await Promise.resolve().then(() => (init_events(), events_exports));
+      const range = { since: since / 1e3 };
+      const follow = async ({ docker }) => eventsOf2(await docker.getEvents({ ...range, filters: FILTERS3.uses }));
+      return within2(READ_LIMIT, follow, { lasts: true });
     },
+    /**
+     * What the Engine remembers of the past: it keeps its last 256 events, of all kinds.
+     *
+     * @param kind `uses`: the same as `useEvents`; `losses`: images removed and untagged
+     * @param since ms since 1970 by the Engine's clock
+     * @param until likewise; no later than now, or the Engine waits for it
+     */
     pastEvents: async (kind, since, until) => {
-      const { eventsOf: eventsOf2, LOSS_EVENTS: LOSS_EVENTS2, USE_EVENTS: USE_EVENTS2 } = await Promise.resolve().then(() => (init_events(), events_exports));
+      const { eventsOf: eventsOf2, FILTERS: FILTERS3 } = await Promise.resolve().then(() => (init_events(), events_exports));
       const range = { since: since / 1e3, until: until / 1e3 };
-      const filters = kind === "uses" ? USE_EVENTS2 : LOSS_EVENTS2;
-      return within2(
-        EVENTS_LIMIT,
-        async ({ docker }) => {
-          const events = [];
-          const stream = await docker.getEvents({ ...range, filters });
-          for await (const event of eventsOf2(stream)) events.push(event);
-          return events;
-        },
-        { version: apiVersion }
-      );
-    },
-    layersSize: async () => {
-      const { LayersSize } = await get("diskUsageSchema", imageUsage, DISK_USAGE_LIMIT);
-      return LayersSize;
-    },
-    removeImage: async (reference) => {
-      const items = await get(
-        "removalSchema",
-        (docker) => image(docker, reference).remove({ noprune: true }),
-        REMOVE_LIMIT
-      );
-      return {
-        deleted: items.flatMap(({ Deleted }) => Deleted ?? []),
-        untagged: items.flatMap(({ Untagged }) => Untagged ?? [])
+      const collect = async ({ docker }) => {
+        const events = [];
+        const body = await docker.getEvents({ ...range, filters: FILTERS3[kind] });
+        for await (const event of eventsOf2(body)) events.push(event);
+        return events;
       };
+      return within2(EVENTS_LIMIT, collect);
+    },
+    /** Bytes of all layers, each counted once. */
+    layersSize: async () => (await get("diskUsageSchema", imageUsage, DISK_USAGE_LIMIT)).LayersSize,
+    /**
+     * Removes one image by ID or `name@digest`, without force and without its parents. Resolves to what the Engine
+     * says it deleted.
+     */
+    removeImage: async (reference) => {
+      const remove = (docker) => docker.getImage(inPath(reference)).remove({ noprune: true });
+      const items = await get("removalSchema", remove, REMOVE_LIMIT);
+      return { deleted: items.flatMap(({ Deleted }) => Deleted ?? []) };
     }
   };
 }
@@ -9303,27 +9292,21 @@ var TAIL_BYTES = 2 * MAX_BYTES;
 async function appendHistory(folder, entry) {
   await ensureOwnFolder(folder);
   const { O_WRONLY, O_APPEND, O_CREAT: O_CREAT2 } = import_promises8.constants;
-  const file = await openOwn((0, import_node_path12.join)(folder, CURRENT), O_WRONLY | O_APPEND | O_CREAT2);
-  try {
+  await usingOwn((0, import_node_path12.join)(folder, CURRENT), O_WRONLY | O_APPEND | O_CREAT2, async (file) => {
     const line2 = Buffer.from(`
 ${JSON.stringify(entry)}`);
     const { bytesWritten } = await file.write(line2);
     if (bytesWritten < line2.length) throw new Error(`${CURRENT} could only be written in part`);
     if ((await file.stat()).size > MAX_BYTES) await rotate(folder);
-  } finally {
-    await file.close();
-  }
+  });
 }
 async function rotate(folder) {
   const lock = await lockOwn((0, import_node_path12.join)(folder, `${CURRENT}.lock`));
   if (lock === void 0) return;
   try {
     const current = (0, import_node_path12.join)(folder, CURRENT);
-    const size = await (0, import_promises8.stat)(current).then(
-      (stats) => stats.size,
-      () => 0
-    );
-    if (size > MAX_BYTES) await (0, import_promises8.rename)(current, (0, import_node_path12.join)(folder, FORMER));
+    const now = await unlessGone((0, import_promises8.stat)(current), void 0);
+    if (now && now.size > MAX_BYTES) await (0, import_promises8.rename)(current, (0, import_node_path12.join)(folder, FORMER));
   } finally {
     await lock.release();
   }
@@ -9339,32 +9322,21 @@ async function readHistory(folder, host, limit) {
   return { entries: limit > 0 ? entries.slice(-limit) : [], skipped };
 }
 async function readLines(folder) {
-  const openIfThere = (path2) => unlessGone(openOwn(path2, import_promises8.constants.O_RDONLY), void 0);
-  const current = await openIfThere((0, import_node_path12.join)(folder, CURRENT));
-  try {
-    const former = await openIfThere((0, import_node_path12.join)(folder, FORMER));
-    try {
-      const isSame = await identity(former) === await identity(current);
-      return [...isSame ? [] : await tailLines(former), ...await tailLines(current)];
-    } finally {
-      await former?.close();
-    }
-  } finally {
-    await current?.close();
-  }
+  const current = await tailOf((0, import_node_path12.join)(folder, CURRENT));
+  const former = await tailOf((0, import_node_path12.join)(folder, FORMER));
+  return former.inode === current.inode ? current.lines : [...former.lines, ...current.lines];
 }
-async function identity(file) {
-  if (file === void 0) return void 0;
-  const { dev, ino } = await file.stat({ bigint: true });
-  return `${dev}:${ino}`;
-}
-async function tailLines(file) {
-  if (file === void 0) return [];
-  const start = Math.max(0, (await file.stat()).size - TAIL_BYTES);
-  const buffer = Buffer.alloc(TAIL_BYTES);
-  const { bytesRead } = await file.read(buffer, 0, TAIL_BYTES, start);
-  const lines2 = buffer.toString("utf8", 0, bytesRead).split("\n");
-  return (start > 0 ? lines2.slice(1) : lines2).filter((line2) => line2.trim() !== "");
+async function tailOf(path2) {
+  const read = usingOwn(path2, import_promises8.constants.O_RDONLY, async (file) => {
+    const { dev, ino, size } = await file.stat({ bigint: true });
+    const start = Math.max(0, Number(size) - TAIL_BYTES);
+    const buffer = Buffer.alloc(TAIL_BYTES);
+    const { bytesRead } = await file.read(buffer, 0, TAIL_BYTES, start);
+    const lines2 = buffer.toString("utf8", 0, bytesRead).split("\n");
+    const whole = start > 0 ? lines2.slice(1) : lines2;
+    return { inode: `${dev}:${ino}`, lines: whole.filter((line2) => line2.trim() !== "") };
+  });
+  return unlessGone(read, { lines: [] });
 }
 
 // src/memory/memory.ts
@@ -9391,22 +9363,6 @@ function servicesChanged({ swarm, events }, since) {
     const service = Attributes["com.docker.swarm.service.id"];
     return service !== void 0 && timeNano / 1e6 > since && !there.has(service);
   });
-}
-
-// src/memory/evictions.ts
-init_define_ACTION_INPUTS();
-function evictedSince(record2, images, now) {
-  const { lookedAt } = record2;
-  if (lookedAt === void 0) return void 0;
-  const there = new Set(images.map(({ Id }) => Id));
-  const gone = Object.entries(record2.images).filter(
-    ([id, { leaving }]) => !there.has(id) && leaving === void 0
-  );
-  return {
-    from: lookedAt,
-    to: now,
-    images: gone.map(([id, { name, size = 0 }]) => ({ id, name, bytes: size }))
-  };
 }
 
 // src/memory/notes.ts
@@ -9439,7 +9395,7 @@ async function takeNotes(folder, owner, only = { since: 0 }) {
     const bytes2 = await unlessGone(readOwn(path2), void 0);
     if (bytes2 === void 0) continue;
     taken.files.push({ path: path2, size: bytes2.length, observer });
-    for (const line2 of bytes2.toString("utf8").split("\n")) {
+    for (const line2 of bytes2.toString().split("\n")) {
       const use = noteSchema.safeParse(parseJson(line2)).data;
       if (use !== void 0 && !("since" in only && use.at < only.since)) {
         taken.notes.push(use);
@@ -9536,7 +9492,7 @@ async function readRecord(folder, owner, now) {
   const cold = { path: path2, record: coldRecord(owner, now) };
   if (bytes2 === void 0) return cold;
   try {
-    const record2 = parseRecord(bytes2.toString("utf8"), now);
+    const record2 = parseRecord(bytes2.toString(), now);
     if (record2.engine !== owner && record2.engine !== idOf(owner)) {
       throw new Error(`it belongs to the Engine ${record2.engine}`);
     }
@@ -9557,51 +9513,56 @@ function withUses(record2, images, uses, now) {
   const raised = {};
   for (const image of images) {
     const known = historyOf(record2, image.Id);
-    const use = latestOf(latest2.of(image));
+    const [use] = latest2.of(image).sort((a, b) => b.at - a.at);
     if (use === void 0 || known === void 0) continue;
-    const { by: usedBy, evidence } = use;
     const lastUsed = Math.min(use.at, now);
-    if ((known.lastUsed ?? Number.NEGATIVE_INFINITY) < lastUsed) {
-      raised[image.Id] = { ...known, lastUsed, usedBy, evidence };
-    }
+    if (known.lastUsed !== void 0 && known.lastUsed >= lastUsed) continue;
+    raised[image.Id] = { ...known, lastUsed, usedBy: use.by, evidence: use.evidence };
   }
   return { ...record2, images: { ...record2.images, ...raised } };
-}
-function latestOf(uses) {
-  let latest2;
-  for (const use of uses) if (latest2 === void 0 || use.at > latest2.at) latest2 = use;
-  return latest2;
 }
 
 // src/memory/memory.ts
 var REPEATED = 3;
 async function updateMemory(folder, survey, runAppIsLive) {
   const { now } = survey.snapshot;
-  const look = lookOf(survey);
-  if (look === void 0) return nothingKnown2(now);
-  const notes = await reading(takeNotes(folder, look.engine));
-  const change = changeBy(look, notes);
-  const updated = await updateRecord(
+  const look = await lookOf(folder, survey);
+  if (look === void 0) {
+    const evictions = { ok: false, error: "the images could not be listed" };
+    return { record: coldRecord("", now), evictions, problems: [] };
+  }
+  const { owner, images, notes, change } = look;
+  const { former, record: record2, problem, written } = await updateRecord(
     folder,
-    look.engine,
+    owner,
     now,
-    (record3) => change(withDeployments(record3, survey.snapshot, runAppIsLive))
+    (before) => change(withDeployments(before, survey.snapshot, runAppIsLive))
   );
-  if (updated.written && notes.ok) await reading(dropNotes(notes.value));
-  const { former, record: record2, problem } = updated;
-  const evictions = evictedSince(former, look.images, now);
+  if (written && notes.ok) await reading(dropNotes(notes.value));
   return {
     record: record2,
     problems: problem === void 0 ? [] : [problem],
-    evictions: { ok: true, value: evictions }
+    evictions: { ok: true, value: evictedSince(former, images, now) }
   };
 }
 async function peekMemory(folder, survey) {
   const { now } = survey.snapshot;
-  const look = lookOf(survey);
-  if (look === void 0) return nothingKnown2(now).record;
-  const notes = await reading(takeNotes(folder, look.engine));
-  return changeBy(look, notes)(await peekRecord(folder, look.engine, now));
+  const look = await lookOf(folder, survey);
+  return look?.change(await peekRecord(folder, look.owner, now)) ?? coldRecord("", now);
+}
+async function lookOf(folder, { snapshot, usedBy }) {
+  const { info, images, now } = snapshot;
+  if (!info.ok || !images.ok) return void 0;
+  const owner = ownerOf(info.value);
+  const notes = await reading(takeNotes(folder, owner));
+  const { notes: noted, files } = notes.ok ? notes.value : { notes: [], files: [] };
+  const byObserver = noted.map((note) => ({ ...note, evidence: "observer" }));
+  const change = (record2) => {
+    const seen = withLook(record2, images.value, usedBy, now);
+    const used = withUses(seen, images.value, [...pastUses(snapshot), ...byObserver], now);
+    return files.length > 0 ? { ...used, observedAt: now } : used;
+  };
+  return { owner, images: images.value, notes, change };
 }
 async function announceRemovals(folder, { engine }, ids) {
   const now = Date.now();
@@ -9627,27 +9588,6 @@ async function recordRefusals(folder, { engine, images }, removals) {
     const called = name === void 0 ? shortId(id) : readableName(name);
     return `The Engine refused to remove ${called} in ${refused.runs} runs in a row: ${refused.reason}`;
   });
-}
-function lookOf(survey) {
-  const { info, images } = survey.snapshot;
-  return info.ok && images.ok ? { engine: ownerOf(info.value), images: images.value, survey } : void 0;
-}
-function nothingKnown2(now) {
-  return {
-    record: coldRecord("", now),
-    evictions: { ok: false, error: "the images could not be listed" },
-    problems: []
-  };
-}
-function changeBy({ images, survey: { snapshot, usedBy } }, notes) {
-  const { now } = snapshot;
-  const noted = notes.ok ? notes.value.notes.map((use) => ({ ...use, evidence: "observer" })) : [];
-  const isObserved = notes.ok && notes.value.files.length > 0;
-  return (record2) => {
-    const seen = withLook(record2, images, usedBy, now);
-    const used = withUses(seen, images, [...pastUses(snapshot), ...noted], now);
-    return isObserved ? { ...used, observedAt: now } : used;
-  };
 }
 
 // src/pipeline.ts
@@ -9869,7 +9809,7 @@ async function runPost() {
   const own2 = observer && "pid" in observer ? await endObserver(observer) : void 0;
   await withInputs(true, async (inputs) => {
     const folder = stateFolder(inputs.stateDir, process.env);
-    const wholeJob = own2 ?? (observer !== void 0 && await residentIsAlive(folder));
+    const wholeJob = own2 ?? (observer !== void 0 && await residentOf(folder) !== void 0);
     if (observer !== void 0 && !wholeJob) {
       warning("The observer ended before the job did: what the job used since is unknown.");
     }
