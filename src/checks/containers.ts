@@ -105,7 +105,7 @@ async function judge(workload: Workload): Promise<Rival | string | undefined> {
   if (prune !== undefined) return { ...base, command: prune };
   const rival = (harm: string, text = image): Rival => ({
     ...base,
-    command: { text, kind: 'image', all: true, volumes: false },
+    command: { text, takes: [] },
     harm,
   });
   const program = PROGRAMS.find(({ names }) => names.includes(repository));

@@ -1,5 +1,6 @@
 import { homedir } from 'node:os';
 import type { Acted } from '../act/act.js';
+import { linked } from '../engine/abort.js';
 import type { EngineEvent } from '../engine/api.js';
 import type { Engine } from '../engine/client.js';
 import { usesContainerdStore } from '../host/data-roots.js';
@@ -60,24 +61,26 @@ export async function checkHost(context: CheckContext): Promise<HostCheck[]> {
   const { signal, folder } = context;
   const remembered = await openRemembered(folder, Date.now());
   const tasks = tasksOf(context, remembered);
-  const runEnded = () => `the run has ended: ${messageOf(signal.reason)}`;
+  const why = () =>
+    signal.aborted
+      ? `the run has ended: ${messageOf(signal.reason)}`
+      : `it took longer than ${LIMIT / 1000} s`;
   // Don't even start: a running program would hold up the end of this process.
-  if (signal.aborted) return tasks.map(({ question }) => notChecked(question, runEnded()));
-  let timer: NodeJS.Timeout | undefined;
-  const ended = new Promise<string>((resolve) => {
-    signal.addEventListener('abort', () => resolve(runEnded()), { once: true });
-    timer = setTimeout(() => resolve(`it took longer than ${LIMIT / 1000} s`), LIMIT);
-  });
-  const checks = await Promise.all(tasks.map((task) => bounded(task, ended)));
+  if (signal.aborted) return tasks.map(({ question }) => notChecked(question, why()));
+  const { controller: limit, release } = linked(signal);
+  const timer = setTimeout(() => limit.abort(), LIMIT);
+  const ended = new Promise((resolve) => limit.signal.addEventListener('abort', resolve));
+  const bounded = ({ question, run }: Task) =>
+    Promise.race([
+      ended.then(() => [notChecked(question, why())]),
+      // The message of an unforeseen error may hold anything.
+      run().catch(() => [notChecked(question, 'the check broke')]),
+    ]);
+  const checks = await Promise.all(tasks.map(bounded));
   clearTimeout(timer);
+  release();
   if (context.leavesTrace && !signal.aborted) await remembered.save();
   return checks.flat();
-}
-
-async function bounded({ question, run }: Task, ended: Promise<string>): Promise<HostCheck[]> {
-  // The message of an unforeseen error may hold anything.
-  const work = run().catch(() => [notChecked(question, 'the check broke')]);
-  return Promise.race([ended.then((why) => [notChecked(question, why)]), work]);
 }
 
 function tasksOf(context: CheckContext, remembered: Remembered): Task[] {

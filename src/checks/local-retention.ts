@@ -46,15 +46,14 @@ export function localRetention(facts: RetentionFacts): HostCheck {
   const uses = usesByContainer(notes);
   const misses = uses.filter(([, references]) => isMissing(references, there));
   if (misses.length === 0) {
-    const references = uses.flatMap(([, each]) => each);
-    const used = new Set(references.flatMap((each) => there.get(keyOf(each)) ?? []));
+    const used = new Set(
+      uses.flatMap(([, all]) => all.flatMap((each) => there.get(keyOf(each)) ?? [])),
+    );
     const found =
       used.size === 0 ? 'no container was seen' : `${count(used.size, 'image')} used, all there`;
     return { ...LOCAL_RETENTION, found: found + remark, status: wholeJob ? 'ok' : 'not-checked' };
   }
-  const named = misses.map((miss, index) =>
-    index < MAX_NAMED ? describe(miss, there, facts) : '',
-  );
+  const named = misses.map((miss, at) => (at < MAX_NAMED ? describe(miss, there, facts) : ''));
   return {
     ...LOCAL_RETENTION,
     found: `missing: ${shortened(named, MAX_NAMED)}${remark}`,

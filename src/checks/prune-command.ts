@@ -4,10 +4,8 @@ export interface PruneCommand {
   text: string;
   /** Its line in the text, from 1. */
   line: number;
-  /** What it prunes; `rmi` removes whatever `docker images` lists. */
-  kind: 'system' | 'image' | 'volume' | 'rmi';
-  all: boolean;
-  volumes: boolean;
+  /** What it removes, in words; none if only what is dangling. */
+  takes: string[];
 }
 
 /** What is found, in words. */
@@ -38,9 +36,9 @@ export function pruneCommands(text: string): PruneCommand[] {
   return begun === undefined ? found : [...found, ...inLine(begun.line, begun.number)];
 }
 
-/** The command to report of a file: one that takes more than dangling images, if there is one. */
-export function worstOf(commands: readonly PruneCommand[]): PruneCommand | undefined {
-  return commands.find(({ all, volumes }) => all || volumes) ?? commands[0];
+/** The command that takes the most; the first of several. */
+export function worstOf<T extends PruneCommand>(commands: readonly T[]): T | undefined {
+  return commands.toSorted((a, b) => b.takes.length - a.takes.length)[0];
 }
 
 function inLine(line: string, number: number): PruneCommand[] {
@@ -53,13 +51,10 @@ function inLine(line: string, number: number): PruneCommand[] {
   return words.flatMap((each): PruneCommand[] => {
     if (/^(?:echo|printf|logger)$/.test(each[0] ?? '')) return [];
     const prune = commandOf(each, PRUNES);
-    if (prune !== undefined) {
-      const { name, text, rest } = prune;
-      return [{ text, line: number, kind: name as PruneCommand['kind'], ...optionsOf(rest) }];
-    }
+    if (prune !== undefined) return [{ text: prune.text, line: number, takes: takesOf(prune) }];
     const removal = listsImages ? commandOf(each, REMOVES) : undefined;
-    if (removal === undefined) return [];
-    return [{ text: removal.text, line: number, kind: 'rmi', all: false, volumes: false }];
+    const takes = ['every image it lists that no container uses'];
+    return removal === undefined ? [] : [{ text: removal.text, line: number, takes }];
   });
 }
 
@@ -102,13 +97,13 @@ function commandOf(
   return undefined;
 }
 
-function optionsOf(words: readonly string[]): { all: boolean; volumes: boolean } {
-  return {
-    all: words.some(
-      (word) =>
-        /^--all(?:=(?:true|1|t))?$/i.test(word) ||
-        (/^-[a-zA-Z]+$/.test(word) && word.includes('a')),
-    ),
-    volumes: words.some((word) => /^--volumes(?:=(?:true|1|t))?$/i.test(word)),
-  };
+function takesOf({ name, rest }: { name: string; rest: readonly string[] }): string[] {
+  const has = (option: RegExp) => rest.some((word) => option.test(word));
+  const short = rest.some((word) => /^-[a-zA-Z]+$/.test(word) && word.includes('a'));
+  const all = short || has(/^--all(?:=(?:true|1|t))?$/i);
+  const volumes = name === 'volume' || has(/^--volumes(?:=(?:true|1|t))?$/i);
+  return [
+    ...(all && name !== 'volume' ? ['every image that no container uses'] : []),
+    ...(volumes ? ['volumes'] : []),
+  ];
 }

@@ -8,7 +8,7 @@ export interface Rival {
   name: string;
   /** Who does it, such as `docker-prune.timer starts docker-prune.service, which`. */
   who: string;
-  command: Pick<PruneCommand, 'text' | 'kind' | 'all' | 'volumes'>;
+  command: Pick<PruneCommand, 'text' | 'takes'>;
   /** What it does, if the command doesn't tell. */
   harm?: string;
   where: string;
@@ -27,9 +27,6 @@ export interface Look {
   /** What may be a rival, for all that can be seen: sentences without a period. */
   open?: readonly string[];
 }
-
-/** How many rivals of one place are reported one by one. */
-const MAX_RIVALS = 10;
 
 /**
  * The checks of one place: one per rival, or one that says there is none and what was looked for.
@@ -52,21 +49,13 @@ export function rivalChecks(
       ? [{ ...question, found, status: 'ok' }]
       : [{ ...question, found: `${found}. But ${limits}`, status: 'not-checked' }];
   }
-  const judged = rivals
-    .map((rival) => ({ rival, harm: harmOf(rival, store) }))
-    .toSorted((a, b) => Number(b.harm.warning) - Number(a.harm.warning));
-  const checks = judged.slice(0, MAX_RIVALS).map(({ rival, harm }): HostCheck => {
+  const checks = rivals.map((rival): HostCheck => {
     const { name, who, command, where, remedy } = rival;
-    const found = `${who} runs \`${command.text}\`: ${harm.words}`;
+    const { warning, words } = harmOf(rival, store);
+    const found = `${who} runs \`${command.text}\`: ${words}`;
     const base = { ...question, what: `Rival pruner: ${name}`, where, found };
-    return harm.warning ? { ...base, status: 'warning', remedy } : { ...base, status: 'ok' };
+    return warning ? { ...base, status: 'warning', remedy } : { ...base, status: 'ok' };
   });
-  const more = judged.slice(MAX_RIVALS);
-  if (more.length > 0) {
-    const found = `the first of them is ${more[0]?.rival.name}`;
-    const status = more[0]?.harm.warning ? 'warning' : 'ok';
-    checks.push({ ...question, what: `Rival pruners: ${more.length} more`, found, status });
-  }
   if (limits !== '') checks.push({ ...question, found: limits, status: 'not-checked' });
   return checks;
 }
@@ -85,21 +74,15 @@ export function rivalInFile(path: string, commands: readonly PruneCommand[]): Ri
  * driver, dangling includes what Swarm pulled (docs/dangling-on-swarm.md).
  */
 function harmOf(
-  { command: { kind, all, volumes }, harm }: Rival,
+  { command: { takes }, harm }: Rival,
   store: string | undefined,
 ): { warning: boolean; words: string } {
   if (harm !== undefined) return { warning: true, words: harm };
-  const takes = [
-    ...(all && kind !== 'volume' ? ['every image that no container uses'] : []),
-    ...(volumes || kind === 'volume' ? ['volumes'] : []),
-    ...(kind === 'rmi' ? ['every image it lists that no container uses'] : []),
-  ];
   if (takes.length > 0) return { warning: true, words: `it removes ${takes.join(' and ')}` };
-  if (store === 'containerd') {
-    return { warning: false, words: 'it removes only dangling images, but waits for no gate' };
-  }
-  return {
-    warning: true,
-    words: 'it waits for no gate, and removes what Swarm pulled, which it takes for dangling',
-  };
+  return store === 'containerd'
+    ? { warning: false, words: 'it removes only dangling images, but waits for no gate' }
+    : {
+        warning: true,
+        words: 'it waits for no gate, and removes what Swarm pulled, which it takes for dangling',
+      };
 }

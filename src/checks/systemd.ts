@@ -3,7 +3,7 @@ import { count } from '../format.js';
 import { runProgram } from '../host/program.js';
 import { openFiles } from './files.js';
 import type { Question } from './host-check.js';
-import type { PruneCommand } from './prune-command.js';
+import { type PruneCommand, worstOf } from './prune-command.js';
 import type { Look, Rival } from './rival.js';
 import { parseUnits, type Unit } from './units.js';
 
@@ -32,7 +32,7 @@ export async function lookAtUnits(): Promise<Look> {
     services,
     async (service): Promise<Rival[]> => {
       const lines = await Promise.all(valuesOf(service, /^Exec/).map(files.commandsOf));
-      const [worst] = lines.flat().sort((a, b) => weight(b) - weight(a));
+      const worst = worstOf(lines.flat());
       const timer = timers.find((each) => startedBy(each) === service.name);
       return worst === undefined ? [] : [rivalOf(service, timer, worst)];
     },
@@ -52,10 +52,6 @@ async function loadedUnits(): Promise<Unit[]> {
   if (units.length > 0) return units;
   const [complaint = ''] = output.trim().split('\n');
   throw new Error(`systemctl cat ended with ${exitCode}: ${complaint.slice(0, 200) || 'no units'}`);
-}
-
-function weight({ all, volumes, kind }: PruneCommand): number {
-  return Number(all) + Number(volumes) + Number(kind === 'volume');
 }
 
 function valuesOf({ settings }: Unit, name: RegExp): string[] {

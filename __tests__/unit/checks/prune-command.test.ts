@@ -31,7 +31,12 @@ describe('a prune command', () => {
     ['docker system prune --ALL=T --volumes=1', 'system', true, true],
     ['sudo docker \\\n  system prune \\\n  --all', 'system', true, false],
   ])('is found in %s', (text, kind, all, volumes) => {
-    expect(pruneCommands(text)).toMatchObject([{ kind, all, volumes }]);
+    const takes = [
+      ...(all ? ['every image that no container uses'] : []),
+      ...(volumes || kind === 'volume' ? ['volumes'] : []),
+      ...(kind === 'rmi' ? ['every image it lists that no container uses'] : []),
+    ];
+    expect(pruneCommands(text)).toMatchObject([{ takes }]);
   });
 
   it.each([
@@ -72,7 +77,11 @@ describe('a prune command', () => {
 
   it('is told with its line, and as it is written', () => {
     expect(pruneCommands('#!/bin/sh\n\nset -e\ndocker system prune -af\n')).toEqual([
-      { text: 'docker system prune -af', line: 4, kind: 'system', all: true, volumes: false },
+      {
+        text: 'docker system prune -af',
+        line: 4,
+        takes: ['every image that no container uses'],
+      },
     ]);
   });
 

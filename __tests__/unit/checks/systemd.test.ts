@@ -107,15 +107,4 @@ describe('the check of systemd', () => {
     },
     60_000,
   );
-
-  it('reports many of them in a few lines', async () => {
-    const units = Array.from({ length: 200 }, (_, i) => [
-      at(`clean-${i}.service`),
-      service('docker system prune -a'),
-    ]);
-    await systemctl(Object.fromEntries(units));
-    const checks = await systemdChecks('overlay2');
-    expect(checks).toHaveLength(11);
-    expect(checks.at(-1)?.what).toBe('Rival pruners: 190 more');
-  });
 });

@@ -92,19 +92,17 @@ function pullsLeft(
   credentials: Credentials | undefined,
   login: string,
 ): SignIn {
-  const pulls = limit === undefined ? 'unlimited pulls' : inWords(limit);
+  const per = limit?.window === undefined ? '' : ` per ${duration(limit.window * 1000)}`;
+  const pulls =
+    limit === undefined
+      ? 'unlimited pulls'
+      : `${limit.remaining} of ${count(limit.limit, 'pull')}${per} left${limit.byAddress ? ', counted by the address of this host' : ''}`;
   const found = `${credentials === undefined ? 'anonymous' : 'signed in'}; ${pulls}`;
   if (credentials === undefined) return warning(found, login);
   if (limit?.byAddress) return warning(found, `Docker Hub did not count it as signed in. ${login}`);
   return limit !== undefined && limit.remaining <= limit.limit * LOW
     ? warning(found, `Pull less, or ${MORE}`)
     : { status: 'ok', found };
-}
-
-function inWords({ limit, remaining, window, byAddress }: RateLimit): string {
-  const per = window === undefined ? '' : ` per ${duration(window * 1000)}`;
-  const by = byAddress ? ', counted by the address of this host' : '';
-  return `${remaining} of ${count(limit, 'pull')}${per} left${by}`;
 }
 
 /** What Docker Hub says about the pulls that are left. */
