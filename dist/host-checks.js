@@ -25,6 +25,15 @@ __export(host_checks_exports, {
 module.exports = __toCommonJS(host_checks_exports);
 var import_node_os3 = require("node:os");
 
+// src/engine/abort.ts
+function linked(signal) {
+  const controller = new AbortController();
+  const abort = () => controller.abort(signal.reason);
+  if (signal.aborted) abort();
+  else signal.addEventListener("abort", abort, { once: true });
+  return { controller, release: () => signal.removeEventListener("abort", abort) };
+}
+
 // src/reading.ts
 async function reading(fact) {
   try {
@@ -1987,7 +1996,7 @@ function pruneCommands(text2) {
   return begun === void 0 ? found : [...found, ...inLine(begun.line, begun.number)];
 }
 function worstOf(commands) {
-  return commands.find(({ all, volumes }) => all || volumes) ?? commands[0];
+  return commands.toSorted((a, b) => b.takes.length - a.takes.length)[0];
 }
 function inLine(line, number3) {
   if (line.length > MAX_LINE || !line.includes("docker") || /^\s*[#;]/.test(line)) return [];
@@ -1997,13 +2006,10 @@ function inLine(line, number3) {
   return words.flatMap((each) => {
     if (/^(?:echo|printf|logger)$/.test(each[0] ?? "")) return [];
     const prune = commandOf(each, PRUNES);
-    if (prune !== void 0) {
-      const { name, text: text2, rest } = prune;
-      return [{ text: text2, line: number3, kind: name, ...optionsOf(rest) }];
-    }
+    if (prune !== void 0) return [{ text: prune.text, line: number3, takes: takesOf(prune) }];
     const removal = listsImages ? commandOf(each, REMOVES) : void 0;
-    if (removal === void 0) return [];
-    return [{ text: removal.text, line: number3, kind: "rmi", all: false, volumes: false }];
+    const takes = ["every image it lists that no container uses"];
+    return removal === void 0 ? [] : [{ text: removal.text, line: number3, takes }];
   });
 }
 function wordsOf(segment) {
@@ -2031,13 +2037,15 @@ function commandOf(words, patterns) {
   }
   return void 0;
 }
-function optionsOf(words) {
-  return {
-    all: words.some(
-      (word) => /^--all(?:=(?:true|1|t))?$/i.test(word) || /^-[a-zA-Z]+$/.test(word) && word.includes("a")
-    ),
-    volumes: words.some((word) => /^--volumes(?:=(?:true|1|t))?$/i.test(word))
-  };
+function takesOf({ name, rest }) {
+  const has = (option) => rest.some((word) => option.test(word));
+  const short = rest.some((word) => /^-[a-zA-Z]+$/.test(word) && word.includes("a"));
+  const all = short || has(/^--all(?:=(?:true|1|t))?$/i);
+  const volumes = name === "volume" || has(/^--volumes(?:=(?:true|1|t))?$/i);
+  return [
+    ...all && name !== "volume" ? ["every image that no container uses"] : [],
+    ...volumes ? ["volumes"] : []
+  ];
 }
 
 // src/checks/containers.ts
@@ -2106,7 +2114,7 @@ docker ${command.replace(/^\S+\.sh /, "")}` : command;
   if (prune !== void 0) return { ...base, command: prune };
   const rival = (harm, text2 = image) => ({
     ...base,
-    command: { text: text2, kind: "image", all: true, volumes: false },
+    command: { text: text2, takes: [] },
     harm
   });
   const program = PROGRAMS.find(({ names }) => names.includes(repository));
@@ -2396,7 +2404,6 @@ async function textOf(path) {
 }
 
 // src/checks/rival.ts
-var MAX_RIVALS = 10;
 function rivalChecks(question, { rivals, looked, sought = SOUGHT, unreadable = [], open: open3 = [] }, store) {
   const closed = [...unreadable];
   const limits = [
@@ -2407,19 +2414,13 @@ function rivalChecks(question, { rivals, looked, sought = SOUGHT, unreadable = [
     const found = `none in ${looked}; looked for ${sought}`;
     return limits === "" ? [{ ...question, found, status: "ok" }] : [{ ...question, found: `${found}. But ${limits}`, status: "not-checked" }];
   }
-  const judged = rivals.map((rival) => ({ rival, harm: harmOf(rival, store) })).toSorted((a, b) => Number(b.harm.warning) - Number(a.harm.warning));
-  const checks = judged.slice(0, MAX_RIVALS).map(({ rival, harm }) => {
+  const checks = rivals.map((rival) => {
     const { name, who, command, where, remedy } = rival;
-    const found = `${who} runs \`${command.text}\`: ${harm.words}`;
+    const { warning, words } = harmOf(rival, store);
+    const found = `${who} runs \`${command.text}\`: ${words}`;
     const base = { ...question, what: `Rival pruner: ${name}`, where, found };
-    return harm.warning ? { ...base, status: "warning", remedy } : { ...base, status: "ok" };
+    return warning ? { ...base, status: "warning", remedy } : { ...base, status: "ok" };
   });
-  const more = judged.slice(MAX_RIVALS);
-  if (more.length > 0) {
-    const found = `the first of them is ${more[0]?.rival.name}`;
-    const status = more[0]?.harm.warning ? "warning" : "ok";
-    checks.push({ ...question, what: `Rival pruners: ${more.length} more`, found, status });
-  }
   if (limits !== "") checks.push({ ...question, found: limits, status: "not-checked" });
   return checks;
 }
@@ -2430,18 +2431,10 @@ function rivalInFile(path, commands) {
   const who = `line ${worst.line}${others} of ${path}`;
   return [{ name: path, who, command: worst, where: path, remedy: `Remove ${who}.` }];
 }
-function harmOf({ command: { kind, all, volumes }, harm }, store) {
+function harmOf({ command: { takes }, harm }, store) {
   if (harm !== void 0) return { warning: true, words: harm };
-  const takes = [
-    ...all && kind !== "volume" ? ["every image that no container uses"] : [],
-    ...volumes || kind === "volume" ? ["volumes"] : [],
-    ...kind === "rmi" ? ["every image it lists that no container uses"] : []
-  ];
   if (takes.length > 0) return { warning: true, words: `it removes ${takes.join(" and ")}` };
-  if (store === "containerd") {
-    return { warning: false, words: "it removes only dangling images, but waits for no gate" };
-  }
-  return {
+  return store === "containerd" ? { warning: false, words: "it removes only dangling images, but waits for no gate" } : {
     warning: true,
     words: "it waits for no gate, and removes what Swarm pulled, which it takes for dangling"
   };
@@ -2768,14 +2761,13 @@ function localRetention(facts) {
   const uses = usesByContainer(notes);
   const misses = uses.filter(([, references]) => isMissing(references, there));
   if (misses.length === 0) {
-    const references = uses.flatMap(([, each]) => each);
-    const used = new Set(references.flatMap((each) => there.get(keyOf(each)) ?? []));
+    const used = new Set(
+      uses.flatMap(([, all]) => all.flatMap((each) => there.get(keyOf(each)) ?? []))
+    );
     const found = used.size === 0 ? "no container was seen" : `${count(used.size, "image")} used, all there`;
     return { ...LOCAL_RETENTION, found: found + remark, status: wholeJob ? "ok" : "not-checked" };
   }
-  const named = misses.map(
-    (miss, index) => index < MAX_NAMED2 ? describe2(miss, there, facts) : ""
-  );
+  const named = misses.map((miss, at2) => at2 < MAX_NAMED2 ? describe2(miss, there, facts) : "");
   return {
     ...LOCAL_RETENTION,
     found: `missing: ${shortened(named, MAX_NAMED2)}${remark}`,
@@ -3084,7 +3076,7 @@ async function lookAtUnits() {
     services,
     async (service) => {
       const lines = await Promise.all(valuesOf(service, /^Exec/).map(files.commandsOf));
-      const [worst] = lines.flat().sort((a, b) => weight(b) - weight(a));
+      const worst = worstOf(lines.flat());
       const timer = timers.find((each) => startedBy(each) === service.name);
       return worst === void 0 ? [] : [rivalOf(service, timer, worst)];
     },
@@ -3102,9 +3094,6 @@ async function loadedUnits() {
   if (units.length > 0) return units;
   const [complaint = ""] = output.trim().split("\n");
   throw new Error(`systemctl cat ended with ${exitCode}: ${complaint.slice(0, 200) || "no units"}`);
-}
-function weight({ all, volumes, kind }) {
-  return Number(all) + Number(volumes) + Number(kind === "volume");
 }
 function valuesOf({ settings }, name) {
   return settings.flatMap((each) => name.test(each.name) ? [each.value] : []);
@@ -3141,21 +3130,21 @@ async function checkHost(context) {
   const { signal, folder } = context;
   const remembered = await openRemembered(folder, Date.now());
   const tasks = tasksOf(context, remembered);
-  const runEnded = () => `the run has ended: ${messageOf(signal.reason)}`;
-  if (signal.aborted) return tasks.map(({ question }) => notChecked(question, runEnded()));
-  let timer;
-  const ended = new Promise((resolve2) => {
-    signal.addEventListener("abort", () => resolve2(runEnded()), { once: true });
-    timer = setTimeout(() => resolve2(`it took longer than ${LIMIT / 1e3} s`), LIMIT);
-  });
-  const checks = await Promise.all(tasks.map((task) => bounded(task, ended)));
+  const why = () => signal.aborted ? `the run has ended: ${messageOf(signal.reason)}` : `it took longer than ${LIMIT / 1e3} s`;
+  if (signal.aborted) return tasks.map(({ question }) => notChecked(question, why()));
+  const { controller: limit, release } = linked(signal);
+  const timer = setTimeout(() => limit.abort(), LIMIT);
+  const ended = new Promise((resolve2) => limit.signal.addEventListener("abort", resolve2));
+  const bounded = ({ question, run }) => Promise.race([
+    ended.then(() => [notChecked(question, why())]),
+    // The message of an unforeseen error may hold anything.
+    run().catch(() => [notChecked(question, "the check broke")])
+  ]);
+  const checks = await Promise.all(tasks.map(bounded));
   clearTimeout(timer);
+  release();
   if (context.leavesTrace && !signal.aborted) await remembered.save();
   return checks.flat();
-}
-async function bounded({ question, run }, ended) {
-  const work = run().catch(() => [notChecked(question, "the check broke")]);
-  return Promise.race([ended.then((why) => [notChecked(question, why)]), work]);
 }
 function tasksOf(context, remembered) {
   const { inputs, inPost, survey, known, env } = context;

@@ -1492,16 +1492,12 @@ function refused(status, credentials, login) {
   return credentials !== void 0 && (status === 401 || status === 403) ? warning(`the credentials are refused (${status}): they have expired or are wrong`, login) : { status: "not-checked", found: `not checked: it answered ${status}` };
 }
 function pullsLeft(limit, credentials, login) {
-  const pulls = limit === void 0 ? "unlimited pulls" : inWords(limit);
+  const per = limit?.window === void 0 ? "" : ` per ${duration2(limit.window * 1e3)}`;
+  const pulls = limit === void 0 ? "unlimited pulls" : `${limit.remaining} of ${count(limit.limit, "pull")}${per} left${limit.byAddress ? ", counted by the address of this host" : ""}`;
   const found = `${credentials === void 0 ? "anonymous" : "signed in"}; ${pulls}`;
   if (credentials === void 0) return warning(found, login);
   if (limit?.byAddress) return warning(found, `Docker Hub did not count it as signed in. ${login}`);
   return limit !== void 0 && limit.remaining <= limit.limit * LOW ? warning(found, `Pull less, or ${MORE}`) : { status: "ok", found };
-}
-function inWords({ limit, remaining, window, byAddress }) {
-  const per = window === void 0 ? "" : ` per ${duration2(window * 1e3)}`;
-  const by = byAddress ? ", counted by the address of this host" : "";
-  return `${remaining} of ${count(limit, "pull")}${per} left${by}`;
 }
 function rateLimitOf(headers) {
   const [limit, remaining] = ["ratelimit-limit", "ratelimit-remaining"].map(
