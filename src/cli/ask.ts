@@ -61,14 +61,8 @@ export async function agreed(question: string): Promise<boolean> {
 
 /** What `--quiet` prints: nothing about a run that needs nobody. Pure. */
 export function needsSomebody(report: Report, failed: boolean): string {
-  const { engine, headline, problems } = report;
-  // Without an Engine all gates are unknown, for the one reason that the problem names.
-  const lines =
-    engine.version === null && problems.length > 0
-      ? problems.map((problem) => forLog(problem))
-      : annotationsOf(report, { inPost: false })
-          .filter(({ level }) => level !== 'notice')
-          .map(({ title, message }) => `${title}: ${message}`);
-  if (lines.length === 0 && failed) lines.push(forLog(headline));
-  return lines.map((line) => `${line}\n`).join('');
+  const lines = annotationsOf(report, { inPost: false })
+    .filter(({ level }) => level !== 'notice')
+    .map(({ title, message }) => `${title}: ${message}\n`);
+  return lines.length > 0 || !failed ? lines.join('') : `${forLog(report.headline)}\n`;
 }

@@ -120,7 +120,10 @@ describe('a run with flags', () => {
   it('exits with 1 when the Engine does not answer', async () => {
     const { exitCode, stdout } = await main([...HELD, '--docker-host', `unix://${folder}/nobody`]);
     expect(exitCode).toBe(1);
-    expect(stdout).toContain('Make sure the Engine at');
+    // One error and one remedy, however many asked in vain.
+    expect(stdout.match(/no such socket/g)).toHaveLength(1);
+    expect(stdout.match(/To do:|Make sure/g)).toEqual(['To do:', 'Make sure']);
+    expect(stdout).not.toMatch(/cannot be reached|not checked:/);
   });
 
   it('has them go before the environment', async () => {

@@ -132,9 +132,11 @@ function nameOf({ id, names: [first] }: ReportedImage): string {
 }
 
 /** What is worth a look, and what could not be looked at; what needs somebody is among the alerts. */
-function checks({ checks: shown }: Sections): string[] {
+function checks({ checks: shown, footer: { engine } }: Sections): string[] {
   if (shown === undefined) return [];
-  const { tally, notices, notChecked } = shown;
+  const { tally, notices } = shown;
+  // Without an Engine an alert has said why.
+  const notChecked = engine.length === 0 ? { shown: [], more: 0 } : shown.notChecked;
   return [
     tally,
     ...notices.shown.flatMap(({ what, found, where, remedy }) => [
