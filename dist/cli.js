@@ -7518,11 +7518,10 @@ async function agreed(question) {
   return isYes;
 }
 function needsSomebody(report, failed) {
-  const { engine, headline, problems: problems2 } = report;
-  const lines2 = engine.version === null && problems2.length > 0 ? problems2.map((problem) => forLog(problem)) : annotationsOf(report, { inPost: false }).filter(({ level }) => level !== "notice").map(({ title, message }) => `${title}: ${message}`);
-  if (lines2.length === 0 && failed) lines2.push(forLog(headline));
-  return lines2.map((line) => `${line}
-`).join("");
+  const lines2 = annotationsOf(report, { inPost: false }).filter(({ level }) => level !== "notice").map(({ title, message }) => `${title}: ${message}
+`);
+  return lines2.length > 0 || !failed ? lines2.join("") : `${forLog(report.headline)}
+`;
 }
 
 // src/cli/commands.ts
@@ -8362,9 +8361,10 @@ function reasonLines(groups) {
 function nameOf({ id, names: [first] }) {
   return forLog(first === void 0 ? shortId(id) : readableName(first));
 }
-function checks({ checks: shown2 }) {
+function checks({ checks: shown2, footer: { engine } }) {
   if (shown2 === void 0) return [];
-  const { tally, notices, notChecked } = shown2;
+  const { tally, notices } = shown2;
+  const notChecked = engine.length === 0 ? { shown: [], more: 0 } : shown2.notChecked;
   return [
     tally,
     ...notices.shown.flatMap(({ what, found, where, remedy }) => [

@@ -6413,9 +6413,10 @@ function reasonLines(groups) {
 function nameOf({ id, names: [first] }) {
   return forLog(first === void 0 ? shortId(id) : readableName(first));
 }
-function checks2({ checks: shown2 }) {
+function checks2({ checks: shown2, footer: { engine } }) {
   if (shown2 === void 0) return [];
-  const { tally, notices, notChecked } = shown2;
+  const { tally, notices } = shown2;
+  const notChecked = engine.length === 0 ? { shown: [], more: 0 } : shown2.notChecked;
   return [
     tally,
     ...notices.shown.flatMap(({ what, found, where, remedy }) => [
