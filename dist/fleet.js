@@ -2152,19 +2152,13 @@ function headline(rows) {
   return silent === 0 ? done2 : `${done2} ${count(silent, "node")} could not answer.`;
 }
 
-// src/log.ts
-init_define_ACTION_INPUTS();
-function log2(line2) {
-  process.stdout.write(`${forLog(line2)}
-`);
-}
-
 // src/fleet.ts
 async function run() {
   try {
     const folder = getInput("reports") || "reports";
     const nodes = withSilent(await readReports(folder), namesIn(getInput("nodes")));
-    for (const line2 of fleetLines(nodes)) log2(line2);
+    process.stdout.write(`${fleetLines(nodes).join("\n")}
+`);
     if (process.env["GITHUB_STEP_SUMMARY"]) await summary.addRaw(renderFleet(nodes)).write();
   } catch (error2) {
     setFailed(forLog(`No fleet summary: ${messageOf(error2)}`));

@@ -2,7 +2,6 @@ import * as core from '@actions/core';
 import { forLog } from './escape.js';
 import { readReports, withSilent } from './fleet/node.js';
 import { fleetLines, renderFleet } from './fleet/summary.js';
-import { log } from './log.js';
 import { messageOf, parseJson } from './reading.js';
 
 /** The entry point of `fleet/action.yml`: one summary of what all nodes reported. */
@@ -10,7 +9,7 @@ async function run(): Promise<void> {
   try {
     const folder = core.getInput('reports') || 'reports';
     const nodes = withSilent(await readReports(folder), namesIn(core.getInput('nodes')));
-    for (const line of fleetLines(nodes)) log(line);
+    process.stdout.write(`${fleetLines(nodes).join('\n')}\n`);
     if (process.env['GITHUB_STEP_SUMMARY']) await core.summary.addRaw(renderFleet(nodes)).write();
   } catch (error) {
     core.setFailed(forLog(`No fleet summary: ${messageOf(error)}`));

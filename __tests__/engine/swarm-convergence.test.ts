@@ -141,7 +141,7 @@ describe.concurrent.each(EACH_ENGINE)('swarm-convergence on %s', (_name, kind) =
     expectHeld(
       await attempt(engine),
       gate,
-      /^old: 2 tasks still draining: task \w{12} on \S+ \(container \w{12}\), running since \S+$/,
+      /^old: 2 tasks still draining: task \w{12} on \S+ \(container \w{12}\), running since .+ UTC$/,
     );
     await endAll();
     await until(

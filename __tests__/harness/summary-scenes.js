@@ -24,6 +24,13 @@ const HOSTILE_NAMES = [
   '::error::pwned ##[error]pwned #123 www.evil.example',
 ];
 
+/** What a runner tells of the action, so that summaries link to its pages. */
+const ACTION = {
+  GITHUB_SERVER_URL: 'https://github.com',
+  GITHUB_ACTION_REPOSITORY: 'OWNER/gated-docker-prune',
+  GITHUB_ACTION_REF: 'v0',
+};
+
 /**
  * One run of the action, and what a maintainer finds of it.
  *
@@ -91,7 +98,7 @@ async function* scenesOn(engine, time, folder, stateDir, days) {
   const scene = async (name, more = {}, env = {}) => {
     const { summary, log, outputs } = await runAction('main', {
       inputs: { ...inputs, ...more },
-      env,
+      env: { ...ACTION, ...env },
     });
     return { name, outcome: outputs['outcome'] ?? '', summary, log };
   };
@@ -104,7 +111,7 @@ async function* scenesOn(engine, time, folder, stateDir, days) {
    * @returns {Promise<Scene>}
    */
   const job = async (name, work) => {
-    const options = { inputs: { ...inputs, when: 'post' } };
+    const options = { inputs: { ...inputs, when: 'post' }, env: ACTION };
     const { state } = await runAction('main', options);
     await work();
     const { summary, log, outputs } = await runAction('post', { ...options, state });

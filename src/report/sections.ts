@@ -31,7 +31,7 @@ export function sectionsOf(report: Report) {
     state: STATES[stateOf(historyEntryOf(report))],
     title: titleOf(report),
     headline: report.headline,
-    alerts: some(alertsOf(report), FEW),
+    alerts: some(alertsOf(report), 2 * FEW),
     gates: calmGates(report).slice(0, FEW),
     disks: disksOf(report),
     images: {

@@ -287,7 +287,7 @@ function failedWith(text: string, base: Report): Report {
   return {
     ...base,
     outcome: 'failed',
-    headline: text,
+    headline: `It failed: ${text}`,
     engine: { host: text, version: text, apiVersion: text, store: text, dataRoots: [text, text] },
     gates: base.gates.map((each) => ({
       ...each,
