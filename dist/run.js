@@ -5702,7 +5702,7 @@ function sectionsOf(report) {
     state: STATES[stateOf(historyEntryOf(report))],
     title: titleOf(report),
     headline: report.headline,
-    alerts: some(alertsOf(report), FEW2),
+    alerts: some(alertsOf(report), 2 * FEW2),
     gates: calmGates(report).slice(0, FEW2),
     disks: disksOf(report),
     images: {
