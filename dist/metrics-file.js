@@ -23,6 +23,7 @@ __export(metrics_file_exports, {
   writeMetrics: () => writeMetrics
 });
 module.exports = __toCommonJS(metrics_file_exports);
+var import_answered = require("./answered.js");
 
 // src/memory/replace-file.ts
 var import_promises2 = require("node:fs/promises");
@@ -81,7 +82,14 @@ function latestDisks({
 }
 
 // src/outcome.ts
-var OUTCOMES = ["pruned", "nothing-to-prune", "held", "dry-run", "failed"];
+var OUTCOMES = [
+  "pruned",
+  "nothing-to-prune",
+  "held",
+  "dry-run",
+  "cancelled",
+  "failed"
+];
 
 // node_modules/zod/v4/core/util.js
 function getEnumValues(entries) {
@@ -1519,7 +1527,8 @@ var READABLE = 420;
 async function writeMetrics(path, report, inputs) {
   try {
     const draft = `${path}.${process.pid}`;
-    await replaceFile(path, metricsOf(report, inputs), { mode: READABLE, draft });
+    const text = metricsOf(report, inputs);
+    await (0, import_answered.answered)(path, () => replaceFile(path, text, { mode: READABLE, draft }));
     return report;
   } catch (error) {
     const problem = `The metrics file cannot be written: ${messageOf(error)}`;

@@ -2808,6 +2808,30 @@ var V8_FLAGS = [
 for (const flag of V8_FLAGS) (0, import_node_v8.setFlagsFromString)(flag);
 var collect = (0, import_node_vm.runInNewContext)("gc");
 
+// src/leave.ts
+init_define_ACTION_INPUTS();
+var import_promises = require("node:timers/promises");
+var PATIENCE = 1e3;
+async function leave() {
+  await new Promise((resolve2) => process.stdout.write("", () => resolve2()));
+  const deadline = performance.now() + PATIENCE;
+  while (hasFileWork() && performance.now() < deadline) await (0, import_promises.setTimeout)(20);
+  if (hasFileWork()) abandon(process.exitCode ?? 0);
+  process.exit();
+}
+function hasFileWork() {
+  return process.getActiveResourcesInfo().some((kind) => /^FS|^FILEHANDLE/i.test(kind));
+}
+function abandon(code) {
+  const { execPath, env } = process;
+  process.execve?.(
+    execPath,
+    [execPath, "--eval", `process.exitCode = ${code}`],
+    env
+  );
+  process.kill(process.pid, "SIGKILL");
+}
+
 // src/observer/observe.ts
 init_define_ACTION_INPUTS();
 
@@ -2847,23 +2871,35 @@ function fileNameOf(owner) {
 // src/memory/own-file.ts
 init_define_ACTION_INPUTS();
 var import_node_fs2 = require("node:fs");
-var import_promises = require("node:fs/promises");
+var import_promises2 = require("node:fs/promises");
 var import_node_path = require("node:path");
 
 // src/host/lock.ts
 init_define_ACTION_INPUTS();
 
 // src/memory/own-file.ts
-var { O_CREAT, O_NOFOLLOW, O_NONBLOCK } = import_promises.constants;
+var { O_CREAT, O_NOFOLLOW, O_NONBLOCK } = import_promises2.constants;
 var REGULAR_ONLY = O_NOFOLLOW | O_NONBLOCK;
 function makeFolder(folder) {
   const path = (0, import_node_path.resolve)(folder);
-  const first = (0, import_node_fs2.mkdirSync)(path, { recursive: true, mode: 448 });
-  if (first === void 0 || process.getuid?.() !== 0) return;
-  const { uid, gid } = (0, import_node_fs2.statSync)((0, import_node_path.dirname)(first));
-  if (uid === 0) return;
-  for (let made = path; made.length >= first.length; made = (0, import_node_path.dirname)(made)) {
-    (0, import_node_fs2.chownSync)(made, uid, gid);
+  const parent = (0, import_node_path.dirname)(path);
+  const make = () => {
+    try {
+      (0, import_node_fs2.mkdirSync)(path, { mode: 448 });
+    } catch (error) {
+      if (!(0, import_node_fs2.statSync)(path, { throwIfNoEntry: false })?.isDirectory()) throw error;
+      return;
+    }
+    if (process.getuid?.() !== 0) return;
+    const { uid, gid } = (0, import_node_fs2.statSync)(parent);
+    if (uid !== 0) (0, import_node_fs2.chownSync)(path, uid, gid);
+  };
+  try {
+    make();
+  } catch (error) {
+    if (error.code !== "ENOENT" || parent === path) throw error;
+    makeFolder(parent);
+    make();
   }
 }
 function giveToOwner(file, path) {
@@ -2893,7 +2929,7 @@ function notesFile(folder, owner, { pid, startTime }) {
 
 // src/observer/follow.ts
 init_define_ACTION_INPUTS();
-var import_promises2 = require("node:timers/promises");
+var import_promises4 = require("node:timers/promises");
 
 // node_modules/p-map/index.js
 init_define_ACTION_INPUTS();
@@ -3113,12 +3149,14 @@ function createPuller(iterator) {
 
 // src/engine/abort.ts
 init_define_ACTION_INPUTS();
-function linked(signal) {
+init_reading();
+function linked(signal, grace = 0) {
   const controller = new AbortController();
   const abort = () => controller.abort(signal.reason);
+  const later = () => grace === 0 ? abort() : setTimeout(abort, grace).unref();
   if (signal.aborted) abort();
-  else signal.addEventListener("abort", abort, { once: true });
-  return { controller, release: () => signal.removeEventListener("abort", abort) };
+  else signal.addEventListener("abort", later, { once: true });
+  return { controller, release: () => signal.removeEventListener("abort", later) };
 }
 
 // src/engine/client.ts
@@ -3164,9 +3202,10 @@ function transportProblem(error) {
 
 // src/engine/transport.ts
 init_define_ACTION_INPUTS();
-var import_node_fs3 = require("node:fs");
+var import_promises3 = require("node:fs/promises");
 var import_node_http = require("node:http");
 var import_node_path3 = require("node:path");
+var import_answered = require("./answered.js");
 
 // src/engine/contract.ts
 init_define_ACTION_INPUTS();
@@ -3206,14 +3245,16 @@ function assertAllowed({ method, path }) {
 }
 
 // src/engine/transport.ts
+var ANSWER_LIMIT = 128 * 1024 * 1024;
 var KEEP_ALIVE = 3e4;
 function openTransport(endpoint) {
-  const address = endpoint.transport === "ssh" ? Promise.resolve().then(() => __toESM(require("./ssh.js"), 1)).then(({ sshAgent }) => ({ agent: sshAgent(endpoint) })) : addressOf(endpoint);
-  const send = "rejectUnauthorized" in address ? process.getBuiltinModule("node:https").request : import_node_http.request;
+  let address;
   return async (request, signal) => {
     assertAllowed(request);
     const { method, path } = request;
+    address ??= addressOf(endpoint);
     const to = await address;
+    const send = "rejectUnauthorized" in to ? process.getBuiltinModule("node:https").request : import_node_http.request;
     const response = await new Promise((resolve2, reject) => {
       send({ ...to, method, path, signal }).on("response", resolve2).on("error", reject).end();
     });
@@ -3229,21 +3270,39 @@ function openTransport(endpoint) {
 function textOf(body) {
   return new Promise((resolve2, reject) => {
     const chunks = [];
-    body.on("data", (chunk) => chunks.push(chunk)).on("end", () => resolve2(Buffer.concat(chunks).toString("utf8"))).on("error", reject).on("close", () => reject(new Error("the connection was cut")));
+    let length = 0;
+    body.on("data", (chunk) => {
+      length += chunk.length;
+      if (length <= ANSWER_LIMIT) chunks.push(chunk);
+      else body.destroy(new Error("the answer is longer than 128 MiB"));
+    }).on("end", () => resolve2(Buffer.concat(chunks).toString("utf8"))).on("error", reject).on("close", () => reject(new Error("the connection was cut")));
   });
 }
-function addressOf(endpoint) {
+async function addressOf(endpoint) {
+  if (endpoint.transport === "ssh") {
+    const { sshAgent } = await Promise.resolve().then(() => __toESM(require("./ssh.js"), 1));
+    return { agent: sshAgent(endpoint) };
+  }
   const servername = "";
   if (endpoint.transport === "unix") return { socketPath: endpoint.socketPath, servername };
   const { host, port, certPath, context } = endpoint;
   if (certPath === void 0) return { host, port, servername };
-  const files = ["ca", "cert", "key"].filter((name) => !context || (0, import_node_fs3.existsSync)((0, import_node_path3.join)(certPath, `${name}.pem`))).map((name) => [name, tlsFile(certPath, `${name}.pem`)]);
+  const files = await (0, import_answered.answered)(
+    certPath,
+    () => Promise.all(
+      ["ca", "cert", "key"].map(async (name) => [
+        name,
+        await tlsFile(certPath, `${name}.pem`, context !== void 0)
+      ])
+    )
+  );
   return { host, port, rejectUnauthorized: context?.verify ?? true, ...Object.fromEntries(files) };
 }
-function tlsFile(certPath, file) {
+async function tlsFile(certPath, file, maybe) {
   try {
-    return (0, import_node_fs3.readFileSync)((0, import_node_path3.join)(certPath, file));
+    return await (0, import_promises3.readFile)((0, import_node_path3.join)(certPath, file));
   } catch (cause) {
+    if (maybe && cause.code === "ENOENT") return void 0;
     throw new EngineError(
       `TLS is on (DOCKER_TLS_VERIFY or DOCKER_CERT_PATH), but ${file} cannot be read: ${transportProblem(cause)}. Set DOCKER_CERT_PATH to the folder with ca.pem, cert.pem and key.pem`,
       void 0,
@@ -3299,14 +3358,16 @@ var NEWEST_API = "1.51";
 var READ_LIMIT = 3e4;
 var DISK_USAGE_LIMIT = 1e4;
 var REMOVE_LIMIT = 12e4;
+var REMOVE_GRACE = 5e3;
 var EVENTS_LIMIT = 5e3;
+var MAX_EVENTS = 1e4;
 var WORTH_COMPILING = 200;
 var schemas = () => Promise.resolve().then(() => (init_api2(), api_exports));
 async function connect(endpoint, signal, transport = openTransport(endpoint)) {
   const begin = dockerodeOver(transport, endpoint);
   let apiVersion;
-  const within = async (limit, make, { until = signal, lasts = false } = {}) => {
-    const { controller, release } = linked(until);
+  const within = async (limit, make, { until = signal, grace = 0, lasts = false } = {}) => {
+    const { controller, release } = linked(until, grace);
     const tooLate = new Error(`no answer within ${limit / 1e3} s`);
     const timer = setTimeout(() => controller.abort(tooLate), limit);
     const call2 = begin(controller.signal, apiVersion);
@@ -3321,17 +3382,21 @@ async function connect(endpoint, signal, transport = openTransport(endpoint)) {
       if (!lasts) release();
     }
   };
-  const get = (schema, question, limit = READ_LIMIT) => within(limit, async (call2) => {
-    const answer = await question(call2.docker);
-    const jitless = !Array.isArray(answer) || answer.length < WORTH_COMPILING;
-    const parsed = safeParse((await schemas())[schema], answer, { jitless });
-    if (parsed.success) return parsed.data;
-    const problem = firstProblem(parsed.error);
-    throw new EngineError(
-      `${call2.asked}: the answer is not what an Engine gives: ${problem}`,
-      200
-    );
-  });
+  const get = (schema, question, limit = READ_LIMIT, grace = 0) => within(
+    limit,
+    async (call2) => {
+      const answer = await question(call2.docker);
+      const jitless = !Array.isArray(answer) || answer.length < WORTH_COMPILING;
+      const parsed = safeParse((await schemas())[schema], answer, { jitless });
+      if (parsed.success) return parsed.data;
+      const problem = firstProblem(parsed.error);
+      throw new EngineError(
+        `${call2.asked}: the answer is not what an Engine gives: ${problem}`,
+        200
+      );
+    },
+    { grace }
+  );
   const version2 = get("versionSchema", (docker) => docker.version()).then((told) => {
     negotiate(told, endpoint);
     return told;
@@ -3410,7 +3475,9 @@ async function connect(endpoint, signal, transport = openTransport(endpoint)) {
       const collect2 = async ({ docker }) => {
         const events = [];
         const body = await docker.getEvents({ ...range, filters: FILTERS3[kind] });
-        for await (const event of eventsOf2(body)) events.push(event);
+        for await (const event of eventsOf2(body)) {
+          if (events.push(event) > MAX_EVENTS) throw new Error(`more than ${MAX_EVENTS} events`);
+        }
         return events;
       };
       return within(EVENTS_LIMIT, collect2);
@@ -3423,7 +3490,7 @@ async function connect(endpoint, signal, transport = openTransport(endpoint)) {
      */
     removeImage: async (reference) => {
       const remove = (docker) => docker.getImage(inPath(reference)).remove({ noprune: true });
-      const items = await get("removalSchema", remove, REMOVE_LIMIT);
+      const items = await get("removalSchema", remove, REMOVE_LIMIT, REMOVE_GRACE);
       return { deleted: items.flatMap(({ Deleted }) => Deleted ?? []) };
     }
   };
@@ -3543,7 +3610,7 @@ async function follow(followed, signal) {
       release();
     }
     if (performance.now() - began > LONGEST_PAUSE) pause = FIRST_PAUSE;
-    await (0, import_promises2.setTimeout)(pause, void 0, { signal }).catch(() => {
+    await (0, import_promises4.setTimeout)(pause, void 0, { signal }).catch(() => {
     });
     pause = Math.min(pause * 2, LONGEST_PAUSE);
   }
@@ -3562,7 +3629,7 @@ async function sweep(engine, notebook, signal) {
       }
       return;
     }
-    await (0, import_promises2.setTimeout)(LONGEST_PAUSE, void 0, { signal }).catch(() => {
+    await (0, import_promises4.setTimeout)(LONGEST_PAUSE, void 0, { signal }).catch(() => {
     });
   }
 }
@@ -3602,12 +3669,12 @@ function note(notebook, by, { own: own2, mounted }, at) {
 
 // src/observer/notebook.ts
 init_define_ACTION_INPUTS();
-var import_node_fs4 = require("node:fs");
+var import_node_fs3 = require("node:fs");
 var import_node_path4 = require("node:path");
 var INTERVAL = 5 * 6e4;
 var LONG = 1e6;
 var MAX_REFERENCES = 1e4;
-var { O_WRONLY, O_APPEND, O_CREAT: O_CREAT2, O_NOFOLLOW: O_NOFOLLOW2, O_NONBLOCK: O_NONBLOCK2 } = import_node_fs4.constants;
+var { O_WRONLY, O_APPEND, O_CREAT: O_CREAT2, O_NOFOLLOW: O_NOFOLLOW2, O_NONBLOCK: O_NONBLOCK2 } = import_node_fs3.constants;
 var APPEND = O_WRONLY | O_APPEND | O_CREAT2 | O_NOFOLLOW2 | O_NONBLOCK2;
 var Notebook = class {
   /** By reference, latest last. */
@@ -3658,11 +3725,11 @@ var Notebook = class {
   #shorten() {
     const draft = this.#newPath();
     const text = linesOf2([...this.#uses]);
-    if (append(draft, text) && succeeds(() => (0, import_node_fs4.renameSync)(draft, this.path))) {
+    if (append(draft, text) && succeeds(() => (0, import_node_fs3.renameSync)(draft, this.path))) {
       for (const use of this.#uses.values()) use.writtenAt = use.at;
       this.#size = Buffer.byteLength(text);
     } else {
-      succeeds(() => (0, import_node_fs4.rmSync)(draft, { force: true }));
+      succeeds(() => (0, import_node_fs3.rmSync)(draft, { force: true }));
     }
     this.#limit = Math.max(LONG, 2 * this.#size);
   }
@@ -3678,12 +3745,12 @@ function linesOf2(uses) {
 function append(path, text) {
   return succeeds(() => {
     makeFolder((0, import_node_path4.dirname)(path));
-    const file = (0, import_node_fs4.openSync)(path, APPEND, 384);
+    const file = (0, import_node_fs3.openSync)(path, APPEND, 384);
     try {
       giveToOwner(file, path);
-      (0, import_node_fs4.appendFileSync)(file, text);
+      (0, import_node_fs3.appendFileSync)(file, text);
     } finally {
-      (0, import_node_fs4.closeSync)(file);
+      (0, import_node_fs3.closeSync)(file);
     }
   });
 }
@@ -3723,4 +3790,4 @@ async function observe({ endpoint, folder, since, job }, inSight = () => {
 }
 
 // src/observer.ts
-void observe(JSON.parse(process.argv[2] ?? "")).finally(() => process.exit());
+void observe(JSON.parse(process.argv[2] ?? "")).finally(leave);

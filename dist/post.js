@@ -23,8 +23,26 @@ var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__ge
 ));
 
 // src/leave.ts
-function leave() {
-  process.stdout.write("", () => process.exit());
+var import_promises = require("node:timers/promises");
+var PATIENCE = 1e3;
+async function leave() {
+  await new Promise((resolve) => process.stdout.write("", () => resolve()));
+  const deadline = performance.now() + PATIENCE;
+  while (hasFileWork() && performance.now() < deadline) await (0, import_promises.setTimeout)(20);
+  if (hasFileWork()) abandon(process.exitCode ?? 0);
+  process.exit();
+}
+function hasFileWork() {
+  return process.getActiveResourcesInfo().some((kind) => /^FS|^FILEHANDLE/i.test(kind));
+}
+function abandon(code) {
+  const { execPath, env } = process;
+  process.execve?.(
+    execPath,
+    [execPath, "--eval", `process.exitCode = ${code}`],
+    env
+  );
+  process.kill(process.pid, "SIGKILL");
 }
 
 // src/post.ts

@@ -17,8 +17,8 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const outdir = process.argv[2] ?? join(root, 'dist');
 
 /**
- * Files of their own, whoever imports them: they are loaded late or not at all. Most runs need none of the
- * last three, and `cli` is for terminals only.
+ * Files of their own, whoever imports them: they are loaded late or not at all. Most runs need none of `program`, `ssh` and
+ * `metrics-file`, and `cli` is for terminals only. What `answered` knows of this process, all of them share.
  */
 const SEPARATE = {
   run: 'src/run.ts',
@@ -27,6 +27,7 @@ const SEPARATE = {
   program: 'src/host/program.ts',
   ssh: 'src/engine/ssh.ts',
   'metrics-file': 'src/metrics-file.ts',
+  answered: 'src/answered.ts',
 };
 const separate = new Map(Object.entries(SEPARATE).map(([name, path]) => [join(root, path), name]));
 

@@ -140,8 +140,6 @@ async function observe(inputs: Inputs): Promise<void> {
   } catch (error) {
     fail(error);
   }
-  // Nothing still pending, such as a request to an Engine that hangs, may keep us alive.
-  process.exit();
 }
 
 function fail(error: unknown): void {

@@ -1,7 +1,35 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+
+/** How long file work that nobody waits for may still take, in ms. */
+const PATIENCE = 1_000;
+
 /**
  * Exits once the log is written, with the exit code that is set. Nothing still open here may hold up the job, such as a
- * pipe kept open by a process that a host program left behind.
+ * request to an Engine that hangs, a pipe kept open by a process that a host program left behind, or a file system that
+ * no longer answers.
  */
-export function leave(): void {
-  process.stdout.write('', () => process.exit());
+export async function leave(): Promise<void> {
+  await new Promise<void>((resolve) => process.stdout.write('', () => resolve()));
+  const deadline = performance.now() + PATIENCE;
+  while (hasFileWork() && performance.now() < deadline) await sleep(20);
+  if (hasFileWork()) abandon(process.exitCode ?? 0);
+  process.exit();
+}
+
+function hasFileWork(): boolean {
+  return process.getActiveResourcesInfo().some((kind) => /^FS|^FILEHANDLE/i.test(kind));
+}
+
+/**
+ * Ends this process with threads that wait for a file system: `exit` would wait for them. Another program in the place
+ * of this one doesn't. Before Node.js 22.15 there is no way to do that, and only SIGKILL ends it: exit code 137.
+ */
+function abandon(code: number | string): void {
+  const { execPath, env } = process;
+  (process as { execve?: (file: string, args: string[], env: NodeJS.ProcessEnv) => void }).execve?.(
+    execPath,
+    [execPath, '--eval', `process.exitCode = ${code}`],
+    env,
+  );
+  process.kill(process.pid, 'SIGKILL');
 }

@@ -1,3 +1,4 @@
+import { answered } from './answered.js';
 import type { Inputs } from './inputs.js';
 import { replaceFile } from './memory/replace-file.js';
 import { messageOf } from './reading.js';
@@ -16,7 +17,8 @@ export async function writeMetrics(path: string, report: Report, inputs: Inputs)
   try {
     // Two runs at once each have a draft of their own. The collector reads only *.prom.
     const draft = `${path}.${process.pid}`;
-    await replaceFile(path, metricsOf(report, inputs), { mode: READABLE, draft });
+    const text = metricsOf(report, inputs);
+    await answered(path, () => replaceFile(path, text, { mode: READABLE, draft }));
     return report;
   } catch (error) {
     const problem = `The metrics file cannot be written: ${messageOf(error)}`;

@@ -1,5 +1,5 @@
 import './observer/memory.js';
+import { leave } from './leave.js';
 import { observe } from './observer/observe.js';
 
-// Nothing still pending, such as a request to an Engine that hangs, may keep us alive.
-void observe(JSON.parse(process.argv[2] ?? '')).finally(() => process.exit());
+void observe(JSON.parse(process.argv[2] ?? '')).finally(leave);

@@ -1,7 +1,9 @@
 import pMap from 'p-map';
 import { act, NOTHING } from './act/act.js';
 import { lastTagTimeOf } from './act/remove.js';
+import { answered } from './answered.js';
 import { type Decision, decide } from './decide.js';
+import { isCancelled, whyOver } from './engine/abort.js';
 import type { ImageSummary } from './engine/api.js';
 import { connect, type Engine } from './engine/client.js';
 import { withManagers } from './engine/managers.js';
@@ -22,7 +24,7 @@ import {
 import { type Note, takeNotes } from './memory/notes.js';
 import type { JobObserver } from './observer/launch.js';
 import type { Progress } from './progress.js';
-import { messageOf, reading } from './reading.js';
+import { reading } from './reading.js';
 import type { Found } from './report/build.js';
 import type { Report } from './report/schema.js';
 import type { LastTagTimes } from './retention/classify.js';
@@ -62,10 +64,21 @@ export interface Run {
  * Engine or the host does: what we can't tell shows in the gates.
  */
 export async function runOnce(run: Run): Promise<Report> {
-  const { inputs, progress } = run;
+  const { inputs, progress, signal } = run;
   const started = Date.now();
   const folder = stateFolder(inputs.stateDir, process.env);
-  const { found: survey, waited, sawRunApp } = await settledSurvey(run);
+  const settled = await settledSurvey(run);
+  const { brokenReport, buildReport } = await import('./report/build.js');
+  if (settled === undefined) {
+    const headline = `Nothing was removed: ${whyOver(signal)} before the gates were evaluated.`;
+    const report = brokenReport(
+      inputs.endpoint.name,
+      { outcome: 'cancelled', headline, problems: [] },
+      { started, finished: Date.now() },
+    );
+    return keep(run, report, folder);
+  }
+  const { found: survey, waited, sawRunApp } = settled;
   // Before they go into the record and are dropped.
   const notes = await notesOfJob(folder, run, survey);
   const known = run.leavesTrace
@@ -79,9 +92,17 @@ export async function runOnce(run: Run): Promise<Report> {
   const { checkHost } = await import('./checks/host-checks.js');
   const checks = await checkHost({ ...run, ...found, notes, folder, env: process.env });
   progress.step(`Checked the host: ${count(checks.length, 'check')}`);
-  const { buildReport } = await import('./report/build.js');
-  const report = buildReport(inputs, found, checks, { started, finished: Date.now() });
-  const whole = await addToHistory(report, folder, run.leavesTrace);
+  const cancelled = isCancelled(signal) ? whyOver(signal) : undefined;
+  const report = buildReport(inputs, { ...found, cancelled }, checks, {
+    started,
+    finished: Date.now(),
+  });
+  return keep(run, report, folder);
+}
+
+/** Adds the report to the history, and writes its metrics. Never throws. */
+async function keep({ inputs, leavesTrace }: Run, report: Report, folder: string): Promise<Report> {
+  const whole = await addToHistory(report, folder, leavesTrace);
   if (inputs.metricsFile === undefined || inputs.dryRun) return whole;
   const { writeMetrics } = await import('./metrics-file.js');
   return writeMetrics(inputs.metricsFile, whole, inputs);
@@ -115,7 +136,7 @@ async function settledSurvey({ inputs, progress, signal }: Run) {
     progress.settling(gates, waited);
     return false;
   });
-  return { ...settled, sawRunApp };
+  return settled && { ...settled, sawRunApp };
 }
 
 /** Loads the report's code while the Engine works on its answers. After two turns, once all requests are sent. */
@@ -136,7 +157,9 @@ async function notesOfJob(
   { snapshot: { info } }: Survey,
 ): Promise<readonly Note[] | undefined> {
   if (observer === undefined || !info.ok) return undefined;
-  const own = await reading(takeNotes(folder, ownerOf(info.value), observer));
+  const own = await reading(
+    answered(folder, () => takeNotes(folder, ownerOf(info.value), observer)),
+  );
   return own.ok ? own.value.notes : undefined;
 }
 
@@ -150,17 +173,16 @@ async function decideAndAct(
   const first = decide(survey, record, inputs);
   const { gates } = first;
   progress.looked(survey, gates, snapshot.images.ok ? snapshot.images.value.length : undefined);
-  const idle = { ...NOTHING, gates };
-  if (!engine.ok || !(allPass(gates) || inputs.dryRun)) return { decision: first, acted: idle };
+  const idle = () => ({ ...NOTHING, gates, stopped: whyOver(signal) });
+  if (!engine.ok || !(allPass(gates) || inputs.dryRun)) return { decision: first, acted: idle() };
 
   const asked = await readLastTagTimes(engine.value, candidates(first, inputs));
-  const decision = asked.size === 0 ? first : decide(survey, record, inputs, asked);
+  // What was still asked when the run ended got no answer.
+  const isWhole = asked.size > 0 && !signal.aborted;
+  const decision = isWhole ? decide(survey, record, inputs, asked) : first;
   const { waves, stale } = decision.plan;
   const leaving = [...waves.flat(), ...stale.map(({ image }) => image)];
-  if (inputs.dryRun || leaving.length === 0) {
-    const stopped = signal.aborted ? messageOf(signal.reason) : undefined;
-    return { decision, acted: { ...idle, stopped } };
-  }
+  if (inputs.dryRun || leaving.length === 0 || signal.aborted) return { decision, acted: idle() };
   const ids = leaving.map(({ Id }) => Id);
   await announceRemovals(folder, record, ids);
   progress.planned(leaving);
@@ -191,9 +213,13 @@ async function readLastTagTimes(
 /** The report with its Engine's history, to which this run is added. Never throws. */
 async function addToHistory(report: Report, folder: string, writes: boolean): Promise<Report> {
   const { historyEntryOf, withHistory } = await import('./report/with-history.js');
-  const former = await reading(readHistory(folder, report.engine.host, CONSIDERED));
+  const former = await reading(
+    answered(folder, () => readHistory(folder, report.engine.host, CONSIDERED)),
+  );
   const added = await reading(
-    writes ? appendHistory(folder, historyEntryOf(report)) : Promise.resolve(),
+    answered(folder, async () => {
+      if (writes) await appendHistory(folder, historyEntryOf(report));
+    }),
   );
   const problems = [
     ...(former.ok ? [] : [`The run history cannot be read: ${former.error}`]),

@@ -71,7 +71,11 @@ export function progressInLog(
     removal({ Id, Size }, { outcome, reason }) {
       const isGone = outcome === 'removed';
       done = { images: done.images + 1, bytes: done.bytes + (isGone ? Size : 0) };
-      const what = isGone ? `Removed ${shortId(Id)}` : `Kept ${shortId(Id)}, ${outcome}: ${reason}`;
+      const what = isGone
+        ? `Removed ${shortId(Id)}`
+        : outcome === 'unknown'
+          ? `No answer about ${shortId(Id)}: ${reason}`
+          : `Kept ${shortId(Id)}, ${outcome}: ${reason}`;
       const soFar = `${done.images} of ${planned.images} done`;
       pass(timed(`${what}; ${soFar}, ${bytes(done.bytes)} of ${bytes(planned.bytes)} gone`));
     },

@@ -1,4 +1,4 @@
-import { mkdtemp, writeFile } from 'node:fs/promises';
+import { appendFileSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as core from '@actions/core';
@@ -24,8 +24,10 @@ export interface Publication {
 /**
  * Writes what a run leaves to a runner: the log, annotations, outputs, job summary and JSON report. What can't be written
  * is a warning; the rest is still written.
+ *
+ * Synchronously, so it needs none of the threads that may be waiting for a file system that no longer answers.
  */
-export async function publish(report: Report, { inPost, fail }: Publication): Promise<void> {
+export function publish(report: Report, { inPost, fail }: Publication): void {
   const style = styleOf(process.env, process.stdout.isTTY === true);
   process.stdout.write(`\n${renderTerminal(report, style)}\n`);
   for (const image of report.images?.slice(0, MAX_DEBUGGED) ?? []) {
@@ -35,21 +37,20 @@ export async function publish(report: Report, { inPost, fail }: Publication): Pr
     // A failing step gets the headline as its error below.
     if (annotation.level !== 'error' || !fail) annotate(annotation);
   }
-  await attempt('the outputs', () => {
+  attempt('the outputs', () => {
     for (const [name, value] of Object.entries(outputsOf(report))) core.setOutput(name, value);
   });
-  await attempt('the JSON report', async () => {
-    const folder = await mkdtemp(
-      join(process.env['RUNNER_TEMP'] ?? tmpdir(), 'gated-docker-prune-'),
-    );
+  attempt('the JSON report', () => {
+    const folder = mkdtempSync(join(process.env['RUNNER_TEMP'] ?? tmpdir(), 'gated-docker-prune-'));
     const path = join(folder, 'report.json');
-    await writeFile(path, `${JSON.stringify(report, undefined, 2)}\n`);
+    writeFileSync(path, `${JSON.stringify(report, undefined, 2)}\n`);
     core.setOutput('report', path);
   });
-  if (process.env['GITHUB_STEP_SUMMARY']) {
-    await attempt('the job summary', async () => {
-      await core.summary.addRaw(renderSummary(report, docsOf(process.env))).write();
-    });
+  const { GITHUB_STEP_SUMMARY: summary } = process.env;
+  if (summary) {
+    attempt('the job summary', () =>
+      appendFileSync(summary, renderSummary(report, docsOf(process.env))),
+    );
   }
   if (fail) core.setFailed(forLog([report.headline, ...report.problems].join(' '), MESSAGE_LIMIT));
 }
@@ -77,9 +78,9 @@ function annotate({ level, title, message }: Annotation): void {
   write(message, { title });
 }
 
-async function attempt(what: string, write: () => void | Promise<void>): Promise<void> {
+function attempt(what: string, write: () => void): void {
   try {
-    await write();
+    write();
   } catch (error) {
     core.warning(forLog(`${what} could not be written: ${messageOf(error)}`));
   }

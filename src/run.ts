@@ -1,4 +1,7 @@
+import { constants } from 'node:os';
 import * as core from '@actions/core';
+import { endFileWorkWith } from './answered.js';
+import { Cancelled } from './engine/abort.js';
 import { forLog } from './escape.js';
 import { shouldFail } from './fail-on.js';
 import { duration } from './format.js';
@@ -21,9 +24,27 @@ const POST_STATE = 'when';
 /** The state that names the observer started in the main phase. */
 const OBSERVER_STATE = 'observer';
 
+/** Ends the run, when its time is up or a signal comes: nothing is removed after that. */
+let end: AbortController;
+
+/**
+ * As long as what a run found and did may still be told: a runner sends SIGINT and, 7.5 s later, SIGTERM.
+ *
+ * @returns stops listening
+ */
+function listenForSignals(): () => void {
+  const run = new AbortController();
+  const cancel = (by: NodeJS.Signals) => run.abort(new Cancelled(by));
+  end = run;
+  endFileWorkWith(run.signal);
+  process.on('SIGINT', cancel).on('SIGTERM', cancel);
+  return () => process.off('SIGINT', cancel).off('SIGTERM', cancel);
+}
+
 /** The main phase: acts, unless `when` is `post`. Sets the exit code; never throws. */
 export async function run(): Promise<void> {
   outliveReaders();
+  listenForSignals();
   await withInputs(false, async (inputs) => {
     if (inputs.when === 'post') {
       core.saveState(POST_STATE, 'post');
@@ -42,13 +63,16 @@ export async function run(): Promise<void> {
  * @param sinks where its progress is shown
  */
 export async function runInTerminal(inputs: Inputs, show: Publish, sinks: Sinks): Promise<void> {
+  const stopListening = listenForSignals();
   const work = () => pruneAndPublish(inputs, false, NO_JOB, { show, sinks });
   await unlessBroken(false, work, show);
+  stopListening();
 }
 
 /** The post phase of a step with `when: post`. Sets the exit code; never throws. */
 export async function runPost(): Promise<void> {
   outliveReaders();
+  listenForSignals();
   const observer = observerFromState(core.getState(OBSERVER_STATE));
   const own = observer && 'pid' in observer ? await endObserver(observer) : undefined;
   await withInputs(true, async (inputs) => {
@@ -96,14 +120,15 @@ async function unlessBroken(
     await work();
   } catch (error) {
     // Anything but invalid input would be our bug, and has to be seen too.
-    const words =
+    const [headline, problems] =
       error instanceof InputError
-        ? { headline: error.message, problems: error.problems }
-        : { headline: 'The run broke off.', problems: [messageOf(error)] };
+        ? [error.message, error.problems]
+        : ['The run broke off.', [messageOf(error)]];
     const host = process.env['INPUT_DOCKER-HOST'] || process.env['DOCKER_HOST'] || 'unknown';
     const { brokenReport } = await import('./report/build.js');
     const { publish } = await import('./publish.js');
-    const report = brokenReport(host, words, { started, finished: Date.now() });
+    const ending = { outcome: 'failed', headline, problems } as const;
+    const report = brokenReport(host, ending, { started, finished: Date.now() });
     await (show ?? publish)(report, { inPost, fail: true });
   }
 }
@@ -115,7 +140,11 @@ async function pruneAndPublish(
   terminal?: { show: Publish; sinks: Sinks },
 ): Promise<void> {
   const started = Date.now();
-  const { signal, done } = bounded(inputs.timeout);
+  const { signal } = end;
+  const timer = setTimeout(
+    () => end.abort(new Error(`timeout: the run took longer than ${duration(inputs.timeout)}`)),
+    inputs.timeout,
+  );
   const isStep = terminal === undefined;
   const progress = progressInLog(() => Date.now() - started, isStep, terminal?.sinks);
   try {
@@ -124,29 +153,19 @@ async function pruneAndPublish(
       leavesTrace: isStep || !inputs.dryRun,
     });
     const { publish } = await import('./publish.js');
-    await (terminal?.show ?? publish)(report, { inPost, fail: shouldFail(report, inputs.failOn) });
+    const fail = shouldFail(report, inputs.failOn);
+    await (terminal?.show ?? publish)(report, { inPost, fail });
+    // In a terminal whoever sent a signal learns from the exit code that it arrived, as from any program.
+    if (signal.reason instanceof Cancelled && (fail || !isStep)) {
+      process.exitCode = 128 + constants.signals[signal.reason.by];
+    }
   } finally {
     progress.end();
-    done();
+    clearTimeout(timer);
   }
 }
 
 /** Takes the report where it will be read, and sets the exit code. */
-type Publish = typeof import('./publish.js')['publish'];
-
-/** Aborts when the time is up, or when the runner cancels the job. */
-function bounded(timeout: number): { signal: AbortSignal; done: () => void } {
-  const controller = new AbortController();
-  const end = (reason: string) => controller.abort(new Error(reason));
-  const timer = setTimeout(
-    () => end(`timeout: the run took longer than ${duration(timeout)}`),
-    timeout,
-  );
-  const cancel = (name: string) => end(`cancelled by ${name}`);
-  process.once('SIGINT', cancel).once('SIGTERM', cancel);
-  const done = () => {
-    clearTimeout(timer);
-    process.off('SIGINT', cancel).off('SIGTERM', cancel);
-  };
-  return { signal: controller.signal, done };
-}
+type Publish = (
+  ...told: Parameters<typeof import('./publish.js')['publish']>
+) => void | Promise<void>;

@@ -17,6 +17,7 @@ describe('fail-on', () => {
     ['dry-run', 'hold', false, false],
     ['dry-run', 'unknown', true, true],
     ['failed', 'pass', true, true],
+    ['cancelled', 'pass', true, true],
     ['pruned', 'hold', false, false],
   ] as const)('%s with a gate that is %s', (outcome, verdict, onUnknown, onHeld) => {
     expect(shouldFail(report(outcome, verdict), 'unknown')).toBe(onUnknown);

@@ -8,7 +8,7 @@ import { filesUnder, projectFile } from '../docs/markdown.js';
  * before it. docs/architecture.md says what each is for.
  */
 const HOUSE = [
-  'reading format escape outcome log nearest',
+  'answered reading format escape outcome log nearest',
   'image',
   'engine',
   'host',

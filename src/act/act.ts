@@ -1,4 +1,6 @@
+import { answered } from '../answered.js';
 import type { Decision } from '../decide.js';
+import { whyOver } from '../engine/abort.js';
 import type { Engine } from '../engine/client.js';
 import type { GateResult } from '../gates/gate.js';
 import { runApp } from '../gates/run-app.js';
@@ -8,7 +10,7 @@ import type { DiskUsage } from '../host/disk.js';
 import { syncedMeasure } from '../host/late-free.js';
 import { type HeldLock, takeLock } from '../host/lock.js';
 import type { Inputs } from '../inputs.js';
-import { messageOf, type Reading, reading } from '../reading.js';
+import { type Reading, reading } from '../reading.js';
 import { nowStays } from '../retention/classify.js';
 import { lookAgain, type Survey } from '../survey/survey.js';
 import { removeStale } from './disk-target.js';
@@ -76,7 +78,7 @@ async function removeLocked(
   const { runAppLock } = inputs;
   let lock: HeldLock | undefined;
   if (runAppLock !== undefined) {
-    const taken = await reading(takeLock(runAppLock));
+    const taken = await reading(answered(runAppLock, () => takeLock(runAppLock)));
     if (!taken.ok || taken.value === undefined) {
       return { ...NOTHING, gates: closedByLock(decided, runAppLock, taken) };
     }
@@ -86,17 +88,18 @@ async function removeLocked(
     const gates = [...decided];
     const permission = memoized(RECHECK_INTERVAL, async () => {
       const now = await lookAgain(engine, inputs, clock, lock);
+      // What was still asked when the run ended got no answer.
+      if (signal.aborted) return { closed: whyOver(signal), objection: now.usedBy };
       const again = [runApp(now, inputs), swarmConvergence(now.snapshot)];
       for (const gate of again) gates[gates.findIndex((g) => g.gate === gate.gate)] = gate;
       const shut = again.find(({ verdict }) => verdict !== 'pass');
       return {
-        closed: signal.aborted
-          ? messageOf(signal.reason)
-          : shut && `${shut.gate} closed (${shut.verdict}): ${shut.reason}`,
+        closed: shut && `${shut.gate} closed (${shut.verdict}): ${shut.reason}`,
         objection: now.usedBy,
       };
     });
     const options: RemovalOptions = {
+      signal,
       permission,
       nowStays: (image, lastTagTime) =>
         nowStays(image, { ...facts, lastTagTimes: new Map([[image.Id, lastTagTime]]) }),
@@ -126,7 +129,7 @@ async function removeLocked(
       },
     };
   } finally {
-    await lock?.release();
+    if (lock) await reading(answered(runAppLock ?? '', () => lock.release()));
   }
 }
 

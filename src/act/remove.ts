@@ -1,4 +1,5 @@
 import pMap from 'p-map';
+import { whyOver } from '../engine/abort.js';
 import type { ImageInspect, ImageSummary } from '../engine/api.js';
 import type { Engine } from '../engine/client.js';
 import { EngineError } from '../engine/errors.js';
@@ -9,8 +10,8 @@ import type { ClassifiedImage, RetentionClass } from '../retention/classify.js';
 
 /** What became of one image we set out to remove. */
 export interface RemovalResult {
-  /** `kept`: it no longer needs to go. */
-  outcome: 'removed' | 'skipped' | 'failed' | 'not-attempted' | 'kept';
+  /** `kept`: it no longer needs to go. `unknown`: the run ended before the Engine answered. */
+  outcome: 'removed' | 'skipped' | 'failed' | 'not-attempted' | 'kept' | 'unknown';
   /** Empty if removed. */
   reason: string;
   /** Whether the Engine refused it. */
@@ -28,6 +29,8 @@ interface Permission {
 }
 
 export interface RemovalOptions {
+  /** No removal begins after it aborts; those under way are waited for as long as the Engine's client does. */
+  signal: AbortSignal;
   /** Asked before every removal. It decides how old its answer may be. */
   permission: () => Promise<Permission>;
   /**
@@ -57,7 +60,7 @@ const CONCURRENCY = 4;
 export async function removeImages(
   engine: Engine,
   waves: readonly (readonly ImageSummary[])[],
-  { permission, nowStays, onResult }: RemovalOptions,
+  { signal, permission, nowStays, onResult }: RemovalOptions,
 ): Promise<Removals> {
   const results = new Map<string, RemovalResult>();
   let stopped: string | undefined;
@@ -79,7 +82,7 @@ export async function removeImages(
   const attempt = async (image: ImageSummary): Promise<RemovalResult> => {
     if (stopped === undefined) {
       const { closed, objection } = await permission();
-      stopped ??= closed;
+      stopped ??= whyOver(signal) ?? closed;
       const reason = objection(image);
       if (stopped === undefined && reason !== undefined) return { outcome: 'skipped', reason };
     }
@@ -87,6 +90,7 @@ export async function removeImages(
     const child = remaining.get(image.Id);
     if (child !== undefined)
       return { outcome: 'skipped', reason: `parent of ${child}, which stays` };
+    let isUnderWay = false;
     try {
       const inspected = await inspect(image);
       const change = inspected.ok ? changeOf(inspected.value, image) : undefined;
@@ -96,10 +100,17 @@ export async function removeImages(
         inspected.ok ? { ok: true, value: lastTagTimeOf(inspected.value) } : inspected,
       );
       if (now !== undefined) return { outcome: 'kept', reason: now.reason, class: now.class };
+      isUnderWay = !signal.aborted;
       return await removeOne(engine, image);
     } catch (error) {
       const status = error instanceof EngineError ? error.status : undefined;
       const reason = messageOf(error);
+      if (status === undefined && signal.aborted) {
+        stopped ??= whyOver(signal) ?? reason;
+        return isUnderWay
+          ? { outcome: 'unknown', reason: `it may be gone: ${reason}` }
+          : { outcome: 'not-attempted', reason: stopped };
+      }
       // In use since: the Engine knows best.
       if (status === 409) return { outcome: 'skipped', reason, refused: true };
       // If two remove one image at once, the slower gets `500 unrecognized image ID`.

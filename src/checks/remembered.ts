@@ -1,8 +1,10 @@
 import { constants } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import * as z from 'zod/mini';
+import { answered } from '../answered.js';
 import { duration } from '../format.js';
 import { ensureOwnFolder, readOwn, usingOwn } from '../memory/own-file.js';
+import { reading } from '../reading.js';
 import type { HostCheck } from './host-check.js';
 
 /** How long an answer is good for, in ms. */
@@ -41,7 +43,8 @@ export interface Remembered {
  */
 export async function openRemembered(folder: string, now: number): Promise<Remembered> {
   const path = join(folder, FILE);
-  const all = Object.entries(await readAll(path));
+  const read = await reading(answered(folder, () => readAll(path)));
+  const all = read.ok ? Object.entries(read.value) : [];
   const entries = new Map(all.filter(([, { at }]) => at <= now && now - at < LIFETIME));
   let changed = false;
   return {
@@ -59,23 +62,20 @@ export async function openRemembered(folder: string, now: number): Promise<Remem
     },
     async save() {
       if (!changed) return;
-      try {
-        await ensureOwnFolder(folder);
-        const { O_WRONLY, O_CREAT, O_TRUNC } = constants;
-        // Neither atomic nor locked: a torn file is read as empty.
-        const text = JSON.stringify(Object.fromEntries(entries));
-        await usingOwn(path, O_WRONLY | O_CREAT | O_TRUNC, (file) => file.writeFile(text));
-      } catch {
-        // The usage record is in the same folder: the report already says that it cannot be written.
-      }
+      // The usage record is in the same folder: if it cannot be written, the report already says so.
+      await reading(answered(folder, () => writeAll(path, Object.fromEntries(entries))));
     },
   };
 }
 
+/** Neither atomic nor locked: a torn file is read as empty. */
+async function writeAll(path: string, all: z.infer<typeof rememberedSchema>): Promise<void> {
+  await ensureOwnFolder(dirname(path));
+  const { O_WRONLY, O_CREAT, O_TRUNC } = constants;
+  const text = JSON.stringify(all);
+  await usingOwn(path, O_WRONLY | O_CREAT | O_TRUNC, (file) => file.writeFile(text));
+}
+
 async function readAll(path: string): Promise<z.infer<typeof rememberedSchema>> {
-  try {
-    return rememberedSchema.parse(JSON.parse((await readOwn(path)).toString()));
-  } catch {
-    return {};
-  }
+  return rememberedSchema.parse(JSON.parse((await readOwn(path)).toString()));
 }

@@ -28,8 +28,8 @@ export function rewriting(terminal: { columns: number; write(text: string): unkn
 }
 
 /** What a run after this dry run would remove, as far as the disk needs it: nothing if a gate doesn't pass. Pure. */
-export function wouldGo({ gates, images }: Report): ReportedImage[] {
-  if (!allPass(gates)) return [];
+export function wouldGo({ outcome, gates, images }: Report): ReportedImage[] {
+  if (outcome === 'cancelled' || !allPass(gates)) return [];
   return (images ?? []).filter(({ fate }) => fate === 'would-remove' || fate === 'candidate');
 }
 

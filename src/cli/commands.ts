@@ -51,6 +51,8 @@ export const EXIT_CODES: Readonly<Record<string, string>> = {
   1: 'failed by fail-on, or the work could not be done; explain: no such image, several, or the Engine could not be asked; observe: the state folder cannot be used',
   2: 'an invalid flag or input: nothing was done',
   3: 'observe: another observer already notes in this state folder',
+  130: 'cancelled by Ctrl-C (SIGINT); the report is still printed',
+  143: 'cancelled by SIGTERM, likewise',
 };
 
 /** Arguments, and what they are for. */

@@ -15,8 +15,13 @@ const NEWEST_API = '1.51';
 const READ_LIMIT = 30_000;
 const DISK_USAGE_LIMIT = 10_000;
 const REMOVE_LIMIT = 120_000;
+/** How long a removal under way is waited for once the run is over, in ms. A runner kills what it cancelled after 10 s. */
+const REMOVE_GRACE = 5_000;
 /** Past events are in the Engine's memory: anything slower isn't worth the wait. */
 const EVENTS_LIMIT = 5_000;
+
+/** Far more events than an Engine remembers: it keeps 256. */
+const MAX_EVENTS = 10_000;
 
 /** How many items an answer needs before compiling its schema saves time. */
 const WORTH_COMPILING = 200;
@@ -41,7 +46,8 @@ export interface Engine extends Awaited<ReturnType<typeof connect>> {
  * Connects to an Engine and agrees on an API version. Every method rejects with an {@link EngineError} if the call
  * fails, takes too long, or gets an answer of the wrong shape.
  *
- * @param signal ends every call, now and later
+ * @param signal ends every call, now and later. A removal under way gets a few seconds more: what became of it is
+ *   worth knowing.
  */
 export async function connect(
   endpoint: Endpoint,
@@ -56,9 +62,9 @@ export async function connect(
   const within = async <T>(
     limit: number,
     make: (call: Call) => Promise<T>,
-    { until = signal, lasts = false } = {},
+    { until = signal, grace = 0, lasts = false } = {},
   ): Promise<T> => {
-    const { controller, release } = linked(until);
+    const { controller, release } = linked(until, grace);
     const tooLate = new Error(`no answer within ${limit / 1000} s`);
     const timer = setTimeout(() => controller.abort(tooLate), limit);
     const call = begin(controller.signal, apiVersion);
@@ -79,18 +85,23 @@ export async function connect(
     schema: K,
     question: (docker: Docker) => Promise<unknown>,
     limit = READ_LIMIT,
+    grace = 0,
   ): Promise<z.output<Schemas[K]>> =>
-    within(limit, async (call) => {
-      const answer = await question(call.docker);
-      const jitless = !Array.isArray(answer) || answer.length < WORTH_COMPILING;
-      const parsed = z.safeParse((await schemas())[schema], answer, { jitless });
-      if (parsed.success) return parsed.data as z.output<Schemas[K]>;
-      const problem = firstProblem(parsed.error);
-      throw new EngineError(
-        `${call.asked}: the answer is not what an Engine gives: ${problem}`,
-        200,
-      );
-    });
+    within(
+      limit,
+      async (call) => {
+        const answer = await question(call.docker);
+        const jitless = !Array.isArray(answer) || answer.length < WORTH_COMPILING;
+        const parsed = z.safeParse((await schemas())[schema], answer, { jitless });
+        if (parsed.success) return parsed.data as z.output<Schemas[K]>;
+        const problem = firstProblem(parsed.error);
+        throw new EngineError(
+          `${call.asked}: the answer is not what an Engine gives: ${problem}`,
+          200,
+        );
+      },
+      { grace },
+    );
 
   const version = get('versionSchema', (docker) => docker.version()).then((told) => {
     negotiate(told, endpoint);
@@ -187,7 +198,9 @@ export async function connect(
       const collect = async ({ docker }: Call) => {
         const events: EngineEvent[] = [];
         const body = await docker.getEvents({ ...range, filters: FILTERS[kind] });
-        for await (const event of eventsOf(body)) events.push(event);
+        for await (const event of eventsOf(body)) {
+          if (events.push(event) > MAX_EVENTS) throw new Error(`more than ${MAX_EVENTS} events`);
+        }
         return events;
       };
       return within(EVENTS_LIMIT, collect);
@@ -201,7 +214,7 @@ export async function connect(
     removeImage: async (reference: string) => {
       const remove = (docker: Docker) =>
         docker.getImage(inPath(reference)).remove({ noprune: true });
-      const items = await get('removalSchema', remove, REMOVE_LIMIT);
+      const items = await get('removalSchema', remove, REMOVE_LIMIT, REMOVE_GRACE);
       return { deleted: items.flatMap(({ Deleted }) => Deleted ?? []) };
     },
   };

@@ -1,7 +1,8 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { request as httpRequest, type IncomingMessage } from 'node:http';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
+import { answered } from '../answered.js';
 import { assertAllowed, type EngineRequest } from './contract.js';
 import type { Endpoint } from './endpoint.js';
 import { EngineError, transportProblem } from './errors.js';
@@ -17,27 +18,26 @@ interface EngineReply {
 /** Sends one request. Rejects if no reply begins before `signal` aborts. */
 export type Transport = (request: EngineRequest, signal: AbortSignal) => Promise<EngineReply>;
 
+/** No real answer comes near it: 100,000 tasks are listed in less. In bytes; a string of four times this ends Node.js. */
+const ANSWER_LIMIT = 128 * 1024 * 1024;
+
 /** How long a connection may be silent before TCP checks that the other side is alive, in ms. */
 const KEEP_ALIVE = 30_000;
 
 /**
  * Sends to this endpoint and nowhere else, whatever it answers. Each request is checked against the safety contract.
- * Sends nothing yet.
- *
- * @throws {EngineError} if the TLS files of `DOCKER_CERT_PATH` can't be read
+ * Sends nothing yet. A request rejects with an {@link EngineError} if the TLS files of `DOCKER_CERT_PATH` can't be read.
  */
 export function openTransport(endpoint: Endpoint): Transport {
-  const address =
-    endpoint.transport === 'ssh'
-      ? import('./ssh.js').then(({ sshAgent }) => ({ agent: sshAgent(endpoint) }))
-      : addressOf(endpoint);
-  // TLS is loaded only if used: it takes 1 ms, and 5 MB for as long as an observer lives.
-  const send =
-    'rejectUnauthorized' in address ? process.getBuiltinModule('node:https').request : httpRequest;
+  let address: ReturnType<typeof addressOf> | undefined;
   return async (request, signal) => {
     assertAllowed(request);
     const { method, path } = request;
+    address ??= addressOf(endpoint);
     const to = await address;
+    // TLS is loaded only if used: it takes 1 ms, and 5 MB for as long as an observer lives.
+    const send =
+      'rejectUnauthorized' in to ? process.getBuiltinModule('node:https').request : httpRequest;
     const response = await new Promise<IncomingMessage>((resolve, reject) => {
       send({ ...to, method, path, signal })
         .on('response', resolve)
@@ -55,12 +55,21 @@ export function openTransport(endpoint: Endpoint): Transport {
   };
 }
 
-/** The whole body of a reply. By events: iterating takes a turn for each chunk. @throws {Error} if it is cut */
+/**
+ * The whole body of a reply. By events: iterating takes a turn for each chunk.
+ *
+ * @throws {Error} if it is cut, or longer than {@link ANSWER_LIMIT}
+ */
 export function textOf(body: Readable): Promise<string> {
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = [];
+    let length = 0;
     body
-      .on('data', (chunk: Buffer) => chunks.push(chunk))
+      .on('data', (chunk: Buffer) => {
+        length += chunk.length;
+        if (length <= ANSWER_LIMIT) chunks.push(chunk);
+        else body.destroy(new Error('the answer is longer than 128 MiB'));
+      })
       .on('end', () => resolve(Buffer.concat(chunks).toString('utf8')))
       .on('error', reject)
       // No effect after an end or an error.
@@ -68,22 +77,38 @@ export function textOf(body: Readable): Promise<string> {
   });
 }
 
-function addressOf(endpoint: Exclude<Endpoint, { transport: 'ssh' }>) {
+async function addressOf(endpoint: Endpoint) {
+  if (endpoint.transport === 'ssh') {
+    const { sshAgent } = await import('./ssh.js');
+    return { agent: sshAgent(endpoint) };
+  }
   // Without TLS there is no server name; Node.js takes 5 ms to find that out itself.
   const servername = '';
   if (endpoint.transport === 'unix') return { socketPath: endpoint.socketPath, servername };
   const { host, port, certPath, context } = endpoint;
   if (certPath === undefined) return { host, port, servername };
-  const files = ['ca', 'cert', 'key']
-    .filter((name) => !context || existsSync(join(certPath, `${name}.pem`)))
-    .map((name) => [name, tlsFile(certPath, `${name}.pem`)]);
+  // Of a context each of them may be missing.
+  const files = await answered(certPath, () =>
+    Promise.all(
+      ['ca', 'cert', 'key'].map(async (name) => [
+        name,
+        await tlsFile(certPath, `${name}.pem`, context !== undefined),
+      ]),
+    ),
+  );
   return { host, port, rejectUnauthorized: context?.verify ?? true, ...Object.fromEntries(files) };
 }
 
-function tlsFile(certPath: string, file: string): Buffer {
+/** @param maybe whether it may be missing */
+async function tlsFile(
+  certPath: string,
+  file: string,
+  maybe: boolean,
+): Promise<Buffer | undefined> {
   try {
-    return readFileSync(join(certPath, file));
+    return await readFile(join(certPath, file));
   } catch (cause) {
+    if (maybe && (cause as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
     throw new EngineError(
       `TLS is on (DOCKER_TLS_VERIFY or DOCKER_CERT_PATH), but ${file} cannot be read: ${transportProblem(cause)}. Set DOCKER_CERT_PATH to the folder with ca.pem, cert.pem and key.pem`,
       undefined,

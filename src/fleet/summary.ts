@@ -113,7 +113,7 @@ function fullest(disks: NodeReport['disks']['before']): number[] {
 
 /** Why a node did no more; empty if all went well. */
 function whyOf(standing: Standing, { gates, headline: sentence }: NodeReport): string {
-  if (standing === 'failed') return sentence;
+  if (standing === 'failed' || standing === 'cancelled') return sentence;
   const wanted = standing === 'waiting' ? 'hold' : standing;
   return gates
     .filter(({ verdict }) => verdict === wanted)

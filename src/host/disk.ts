@@ -1,5 +1,6 @@
 import { realpath, stat, statfs } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { answered } from '../answered.js';
 import { type Mount, mountOf, readMounts } from './mounts.js';
 
 /** One file system. Sizes in bytes, percentages as `df` shows them. */
@@ -19,7 +20,7 @@ export interface DiskUsage {
 
 /** Measures the file systems of `paths`, each once. @throws {Error} if a path can't be measured from here */
 export async function measureDisks(paths: readonly string[]): Promise<DiskUsage[]> {
-  const usages = await Promise.all(paths.map(measure));
+  const usages = await Promise.all(paths.map((path) => answered(path, () => measure(path))));
   return [...new Map(usages.toReversed().map((usage) => [usage.device, usage])).values()].reverse();
 }
 

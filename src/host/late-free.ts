@@ -1,3 +1,4 @@
+import { answered } from '../answered.js';
 import { messageOf } from '../reading.js';
 import { type DiskUsage, type Location, locate, measureDisks } from './disk.js';
 
@@ -29,7 +30,7 @@ export type MeasureSynced = (paths: readonly string[]) => Promise<Synced>;
 export function syncedMeasure(): MeasureSynced {
   let unsynced: string | undefined;
   return async (paths) => {
-    const places = await Promise.all(paths.map((path) => locate(path)));
+    const places = await Promise.all(paths.map((path) => answered(path, () => locate(path))));
     const late = places.filter(({ mount }) => !FREE_AT_ONCE.includes(mount?.type ?? ''));
     if (late.length > 0) unsynced ??= await sync(late);
     return { disks: await measureDisks(paths), late: late.length > 0, unsynced };
@@ -47,8 +48,9 @@ async function sync(places: readonly Location[]): Promise<string | undefined> {
     // Not needed on ext4.
     const { runProgram } = await import('./program.js');
     for (const { at } of places) {
-      const argv = ['sync', '--file-system', at] as const;
-      const { exitCode } = await runProgram(argv, { seconds: SYNC_LIMIT, maxBytes: 1_000 });
+      const { exitCode } = await answered(`sync of ${at}`, () =>
+        runProgram(['sync', '--file-system', at], { seconds: SYNC_LIMIT, maxBytes: 1_000 }),
+      );
       if (exitCode !== 0) throw new Error(`it failed with status ${exitCode}`);
     }
     return undefined;

@@ -1,3 +1,4 @@
+import { answered } from '../answered.js';
 import { readableName, shortId } from '../image/short-id.js';
 import { type Reading, reading } from '../reading.js';
 import type { Survey } from '../survey/survey.js';
@@ -51,7 +52,7 @@ export async function updateMemory(
     change(withDeployments(before, survey.snapshot, runAppIsLive)),
   );
   // Two concurrent runs may both store the same notes: that does no harm. The next run takes what is left.
-  if (written && notes.ok) await reading(dropNotes(notes.value));
+  if (written && notes.ok) await reading(answered(folder, () => dropNotes(notes.value)));
   return {
     record,
     problems: problem === undefined ? [] : [problem],
@@ -71,7 +72,7 @@ async function lookOf(folder: string, { snapshot, usedBy }: Survey) {
   const { info, images, now } = snapshot;
   if (!info.ok || !images.ok) return undefined;
   const owner = ownerOf(info.value);
-  const notes = await reading(takeNotes(folder, owner));
+  const notes = await reading(answered(folder, () => takeNotes(folder, owner)));
   const { notes: noted, files } = notes.ok ? notes.value : { notes: [], files: [] };
   const byObserver = noted.map((note) => ({ ...note, evidence: 'observer' as const }));
   const change = (record: UsageRecord): UsageRecord => {

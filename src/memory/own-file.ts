@@ -74,7 +74,9 @@ export async function lockOwn(path: string, wait?: number): Promise<HeldLock | u
 
 /** Creates the state folder if missing, and checks it: {@link assertOwnFolder}. @throws {Error} if either fails */
 export async function ensureOwnFolder(folder: string): Promise<void> {
-  makeFolder(folder);
+  // Asked first: what is synchronous would never return from a file system that hangs.
+  const found = await unlessGone(stat(folder), undefined);
+  if (!found?.isDirectory()) makeFolder(folder);
   await assertOwnFolder(folder);
 }
 
@@ -100,19 +102,33 @@ export async function assertOwnFolder(folder: string): Promise<void> {
 }
 
 /**
- * Creates a folder if missing. If root does, it goes to the owner of the parent folder: an observer may run as root,
- * and later runs as the runner's user.
+ * Creates a folder, and its parents, if missing. If root does, it goes to the owner of the parent folder: an observer
+ * may run as root, and later runs as the runner's user.
+ *
+ * Not with `recursive`: in a folder like /proc, that exists but has no room for another, Node.js tries again for ever.
  *
  * @throws {Error} if it can't be created
  */
 export function makeFolder(folder: string): void {
   const path = resolve(folder);
-  const first = mkdirSync(path, { recursive: true, mode: 0o700 });
-  if (first === undefined || process.getuid?.() !== 0) return;
-  const { uid, gid } = statSync(dirname(first));
-  if (uid === 0) return;
-  for (let made = path; made.length >= first.length; made = dirname(made)) {
-    chownSync(made, uid, gid);
+  const parent = dirname(path);
+  const make = () => {
+    try {
+      mkdirSync(path, { mode: 0o700 });
+    } catch (error) {
+      if (!statSync(path, { throwIfNoEntry: false })?.isDirectory()) throw error;
+      return;
+    }
+    if (process.getuid?.() !== 0) return;
+    const { uid, gid } = statSync(parent);
+    if (uid !== 0) chownSync(path, uid, gid);
+  };
+  try {
+    make();
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT' || parent === path) throw error;
+    makeFolder(parent);
+    make();
   }
 }
 

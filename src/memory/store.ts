@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { answered } from '../answered.js';
 import { messageOf, reading } from '../reading.js';
 import { fileNameOf, idOf } from './folder.js';
 import { assertOwnFolder, ensureOwnFolder, lockOwn, readOwn, unlessGone } from './own-file.js';
@@ -36,7 +37,7 @@ export async function updateRecord(
   now: number,
   change: (record: UsageRecord) => UsageRecord,
 ): Promise<Updated> {
-  const updated = await reading(changeFile(folder, owner, now, change));
+  const updated = await reading(answered(folder, () => changeFile(folder, owner, now, change)));
   if (updated.ok) return updated.value;
   const unwritten = notWritten(folder, updated.error);
   const former = await peekRecord(folder, owner, now);
@@ -80,8 +81,12 @@ function notWritten(folder: string, error: string): string {
  * or if others may have written it. Never throws.
  */
 export async function peekRecord(folder: string, owner: string, now: number): Promise<UsageRecord> {
-  const trusted = assertOwnFolder(folder);
-  const read = await reading(trusted.then(() => readRecord(folder, owner, now)));
+  const read = await reading(
+    answered(folder, async () => {
+      await assertOwnFolder(folder);
+      return readRecord(folder, owner, now);
+    }),
+  );
   return read.ok ? read.value.record : coldRecord(owner, now);
 }
 

@@ -1,6 +1,7 @@
 import { constants } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
+import { answered } from '../answered.js';
 import type { Endpoint } from '../engine/endpoint.js';
 import { type HeldLock, takeLock } from '../host/lock.js';
 import { ensureOwnFolder, readOwn, usingOwn } from '../memory/own-file.js';
@@ -20,10 +21,10 @@ export type Resident = { who: string; endpoint: string };
  * unknown. Starts a process only if there ever was one. Never throws.
  */
 export async function residentOf(folder: string): Promise<Resident | undefined> {
-  const found = await reading(readResident(folder));
+  const found = await reading(answered(folder, () => readResident(folder)));
   if (!found.ok) return undefined;
   // Shared: another run that looks at the same moment is not the observer.
-  const lock = await reading(takeLock(join(folder, LOCK), 0, true));
+  const lock = await reading(answered(folder, () => takeLock(join(folder, LOCK), 0, true)));
   if (lock.ok) await lock.value?.release();
   return lock.ok && lock.value === undefined ? found.value : undefined;
 }

@@ -25,6 +25,8 @@ export interface Found {
   known: Known;
   decision: Decision;
   acted: Acted;
+  /** By which signal the run was cancelled; undefined if it wasn't. */
+  cancelled?: string | undefined;
 }
 
 /** When a run began and ended, in ms since 1970. */
@@ -40,7 +42,7 @@ export function buildReport(
   checks: HostCheck[],
   times: RunTimes,
 ): Report {
-  const { survey, decision, acted, waited } = found;
+  const { survey, decision, acted, waited, cancelled } = found;
   const { gates, removals, stopped, measured } = acted;
   const { snapshot, dataRoots, disks } = survey;
   const facts: Omit<Report, 'headline'> = {
@@ -70,7 +72,7 @@ export function buildReport(
     diskThreshold: inputs.diskThreshold,
     reclaimed: reclaimed(measured),
     imagesRemoved: [...removals.values()].filter((each) => each.outcome === 'removed').length,
-    stopped: stopped ?? null,
+    stopped: cancelled ?? stopped ?? null,
     problems: problemsOf(found),
     images: decision.images?.map((each) => reportedImage(each, inputs, gates, removals)) ?? null,
     cache: reportedCache(inputs, found),
@@ -82,16 +84,15 @@ export function buildReport(
   return { ...facts, headline: headline(facts) };
 }
 
-/** The report of a run that broke before it found out anything. */
+/** The report of a run that ended before it found out anything. */
 export function brokenReport(
   host: string,
-  { headline: sentence, problems }: Pick<Report, 'headline' | 'problems'>,
+  ending: Pick<Report, 'outcome' | 'headline' | 'problems'>,
   times: RunTimes,
 ): Report {
   return {
     schemaVersion: 1,
-    outcome: 'failed',
-    headline: sentence,
+    ...ending,
     dryRun: false,
     startedAt: new Date(times.started).toISOString(),
     finishedAt: new Date(times.finished).toISOString(),
@@ -109,7 +110,6 @@ export function brokenReport(
     },
     imagesRemoved: 0,
     stopped: null,
-    problems,
     images: null,
     cache: null,
     history: [],
@@ -119,8 +119,9 @@ export function brokenReport(
   };
 }
 
-function outcomeOf({ dryRun }: Inputs, { survey, decision, acted }: Found): Outcome {
+function outcomeOf({ dryRun }: Inputs, { survey, decision, acted, cancelled }: Found): Outcome {
   const { gates, removals, stopped } = acted;
+  if (cancelled !== undefined) return 'cancelled';
   if (dryRun) return 'dry-run';
   const results = [...removals.values()].map(({ outcome }) => outcome);
   if (results.includes('failed')) return 'failed';
@@ -133,7 +134,7 @@ function outcomeOf({ dryRun }: Inputs, { survey, decision, acted }: Found): Outc
   return 'nothing-to-prune';
 }
 
-function problemsOf({ survey, known, acted }: Found): string[] {
+function problemsOf({ survey, known, acted, cancelled }: Found): string[] {
   const { engine, snapshot } = survey;
   const { gates, removals, stopped } = acted;
   const failed = [...removals.values()]
@@ -144,7 +145,7 @@ function problemsOf({ survey, known, acted }: Found): string[] {
     ...(engine.ok && !snapshot.images.ok ? [snapshot.images.error] : []),
     ...(engine.ok && !snapshot.containers.ok ? [snapshot.containers.error] : []),
     ...known.problems,
-    ...(stopped !== undefined && allPass(gates) ? [stopped] : []),
+    ...(stopped !== undefined && allPass(gates) && cancelled === undefined ? [stopped] : []),
     ...[...new Set(failed)].map((error) => {
       const images = count(failed.filter((each) => each === error).length, 'image');
       return `${images} could not be removed: ${error}`;

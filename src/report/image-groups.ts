@@ -44,6 +44,7 @@ export function byClass(images: readonly ReportedImage[]): Total[] {
 /** What needs attention comes first. */
 const FATE_TITLES = {
   failed: 'Could not be removed',
+  unknown: 'No answer from the Engine before the run ended',
   removed: 'Removed',
   'would-remove': 'Would be removed',
   candidate: 'Would be removed if all gates passed',

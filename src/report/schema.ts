@@ -55,8 +55,17 @@ const imageSchema = z.object({
   names: told('Tags and digests; empty for an image without a name.', z.array(z.string())),
   class: told('Its retention class; see docs/retention.md.', z.enum(RETENTION_CLASSES)),
   fate: told(
-    'What happened to it. `candidate`: up for removal, but a gate did not pass, or it goes only if the disk needs it.',
-    z.enum(['kept', 'removed', 'would-remove', 'candidate', 'skipped', 'failed', 'not-attempted']),
+    'What happened to it. `candidate`: up for removal, but a gate did not pass, or it goes only if the disk needs it. `unknown`: the run ended before the Engine answered.',
+    z.enum([
+      'kept',
+      'removed',
+      'would-remove',
+      'candidate',
+      'skipped',
+      'failed',
+      'unknown',
+      'not-attempted',
+    ]),
   ),
   reason: told('The rule that decided, in words.', z.string()),
   bytes: told('As listed: shared layers count in every image.', amount),
@@ -115,7 +124,7 @@ export const reportSchema = told(
     schemaVersion: z.literal(1),
     headline: told('What happened and why, in one sentence.', z.string()),
     outcome: told(
-      'How the run ended. `held`: a gate did not pass: it was `hold` or `unknown`.',
+      'How the run ended. `held`: a gate did not pass: it was `hold` or `unknown`. `cancelled`: a signal came before the report was made.',
       z.enum(OUTCOMES),
     ),
     dryRun: z.boolean(),

@@ -25,8 +25,8 @@ const WORTH_A_WORD = 3;
  * - `held` otherwise: disk-pressure held, so there was room, and the row ends, whatever the other gates
  *   said.
  * - `pruned` and `nothing-to-prune`: all gates passed, and the row ends.
- * - `failed`: the row ends if all gates passed or an image was removed. Otherwise, such as with a bad
- *   input, the run never got as far as the gates and says nothing.
+ * - `failed` and `cancelled`: the row ends if all gates passed or an image was removed. Otherwise the run
+ *   ended too early, such as with a bad input, and says nothing.
  * - `dry-run`: says nothing. It neither counts nor ends a row.
  */
 export function starvationOf(history: readonly HistoryEntry[]): Starvation | undefined {
@@ -57,6 +57,7 @@ function meaningOf(entry: HistoryEntry): 'starved' | 'ended' | 'nothing' {
     case 'nothing-to-prune':
       return 'ended';
     case 'failed':
+    case 'cancelled':
       return entry.imagesRemoved > 0 || verdicts.every((each) => each === 'pass')
         ? 'ended'
         : 'nothing';

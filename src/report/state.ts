@@ -28,7 +28,15 @@ export const STATES = {
   },
   above: { sign: '⚠️', name: 'still above the threshold', tone: 'alarm', sentence: removed },
   unknown: { sign: '❓', name: 'unknown', tone: 'alarm', sentence: removed },
-  cancelled: { sign: '⏹️', name: 'cancelled', tone: 'calm', sentence: removed },
+  cancelled: {
+    sign: '⏹️',
+    name: 'cancelled',
+    tone: 'alarm',
+    sentence: (report) =>
+      report.imagesRemoved > 0
+        ? `${done(report)}, then ${report.stopped}.`
+        : `Nothing was removed: ${report.stopped}.`,
+  },
   failed: {
     sign: '❌',
     name: 'failed',
@@ -65,7 +73,7 @@ interface Ended {
 
 /** The state that a run, now or once, here or elsewhere, left its host in. Pure. */
 export function stateOf({ outcome, gates, diskBefore, diskAfter, diskThreshold }: Ended): State {
-  if (outcome === 'failed' || outcome === 'dry-run') return outcome;
+  if (outcome === 'failed' || outcome === 'dry-run' || outcome === 'cancelled') return outcome;
   if (Object.values(gates).includes('unknown')) return 'unknown';
   if (outcome === 'held') return gates['disk-pressure'] === 'hold' ? 'not-needed' : 'waiting';
   const used = diskAfter ?? diskBefore;

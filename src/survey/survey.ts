@@ -1,3 +1,4 @@
+import { answered } from '../answered.js';
 import type { Info } from '../engine/api.js';
 import type { Engine } from '../engine/client.js';
 import { isLocal } from '../engine/endpoint.js';
@@ -50,7 +51,9 @@ export async function takeSurvey(
   // If it can't say what it is, or is too old, we can't rely on its answers.
   const engine = connected.ok && !read.version.ok ? read.version : connected;
   const snapshot = engine.ok ? read : nothingKnown(engine, clock);
-  const roots = await reading(findDataRoots(inputs, snapshot.info, host.processes));
+  const roots = await reading(
+    answered('the data root', () => findDataRoots(inputs, snapshot.info, host.processes)),
+  );
   const disks = roots.ok ? await reading(measureDisks(roots.value)) : roots;
   return { engine, snapshot, usedBy: imageUse(snapshot), ...host, dataRoots: roots, disks };
 }
@@ -83,7 +86,9 @@ async function readHost(
     ownLock === undefined ? isLocked(path) : ownLock.assertInPlace().then(() => false);
   const [processes, locked] = await Promise.all([
     needsProcesses(inputs, forDataRoots) ? reading(readProcesses()) : NOT_NEEDED,
-    runAppLock === undefined ? undefined : reading(isHeldByOthers(runAppLock)),
+    runAppLock === undefined
+      ? undefined
+      : reading(answered(runAppLock, () => isHeldByOthers(runAppLock))),
   ]);
   return { processes, locked };
 }

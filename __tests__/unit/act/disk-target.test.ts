@@ -51,6 +51,7 @@ async function remove(
     engine,
     stale,
     {
+      signal: new AbortController().signal,
       permission: async () => ({ closed: undefined, objection: () => undefined }),
       nowStays: () => undefined,
       onResult: () => {},

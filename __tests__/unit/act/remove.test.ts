@@ -19,16 +19,19 @@ const chain: ImageSummary[][] = [
 async function removeChain(
   inspect: (id: string) => Partial<ImageInspect>,
   nowStays: RemovalOptions['nowStays'] = () => undefined,
+  { signal, answer = async () => {} }: { signal?: AbortSignal; answer?: () => Promise<void> } = {},
 ) {
   const removed: string[] = [];
   const engine = {
     inspectImage: async (id: string) => ({ Id: id, RepoTags: [], RepoDigests: [], ...inspect(id) }),
     removeImage: async (id: string) => {
+      await answer();
       removed.push(id);
       return { deleted: [id], untagged: [] };
     },
   } as unknown as Engine;
   const { results, stopped } = await removeImages(engine, chain, {
+    signal: signal ?? new AbortController().signal,
     permission: async () => ({ closed: undefined, objection: () => undefined }),
     nowStays,
     onResult: () => {},
@@ -126,6 +129,7 @@ async function removeTwo(status: number | undefined, goneAfter = false) {
   } as unknown as Engine;
   const waves = [[image({ Id: CHILD })], [image({ Id: PARENT })]];
   const { results, stopped } = await removeImages(engine, waves, {
+    signal: new AbortController().signal,
     permission: async () => ({ closed: undefined, objection: () => undefined }),
     nowStays: () => undefined,
     onResult: () => {},
@@ -172,6 +176,7 @@ it('counts an image as removed only if the Engine says that this ID is gone', as
     removeImage: async () => ({ deleted: [PARENT], untagged: ['app:1'] }),
   } as unknown as Engine;
   const { results } = await removeImages(engine, [[image({ Id: CHILD })]], {
+    signal: new AbortController().signal,
     permission: async () => ({ closed: undefined, objection: () => undefined }),
     nowStays: () => undefined,
     onResult: () => {},
@@ -179,5 +184,51 @@ it('counts an image as removed only if the Engine says that this ID is gone', as
   expect(results.get(CHILD)).toEqual({
     outcome: 'skipped',
     reason: 'the Engine removed a name of it, but not the image',
+  });
+});
+
+describe('when the run ends', () => {
+  const stopped = 'timeout: too long';
+  const end = () => {
+    const run = new AbortController();
+    return { signal: run.signal, abort: () => run.abort(new Error(stopped)) };
+  };
+
+  it('with a removal under way, that one counts if the Engine answers', async () => {
+    const { signal, abort } = end();
+    const found = await removeChain(() => ({}), undefined, { signal, answer: async () => abort() });
+    expect(found).toEqual({
+      removed: [CHILD],
+      stopped,
+      results: [
+        { outcome: 'removed', reason: '' },
+        { outcome: 'not-attempted', reason: stopped },
+        { outcome: 'not-attempted', reason: stopped },
+      ],
+    });
+  });
+
+  it('with a removal under way, nobody knows if the Engine does not answer', async () => {
+    const { signal, abort } = end();
+    const found = await removeChain(() => ({}), undefined, {
+      signal,
+      answer: async () => {
+        abort();
+        throw new EngineError('DELETE: no answer');
+      },
+    });
+    expect(found).toMatchObject({ stopped, results: [{ outcome: 'unknown' }, {}, {}] });
+    expect(found.results[0]?.reason).toBe('it may be gone: DELETE: no answer');
+  });
+
+  it('before a removal is asked for, none is', async () => {
+    const { signal, abort } = end();
+    const inspect = () => {
+      abort();
+      throw new EngineError('GET: no answer');
+    };
+    const found = await removeChain(inspect, undefined, { signal });
+    expect(found).toMatchObject({ removed: [], stopped });
+    expect(found.results[0]).toEqual({ outcome: 'not-attempted', reason: stopped });
   });
 });

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { OUTCOMES } from '../../../src/outcome.js';
 import { annotationsOf } from '../../../src/report/annotations.js';
 import { renderSummary } from '../../../src/report/markdown/summary.js';
 import { starvationNotice, starvationOf } from '../../../src/report/starvation.js';
@@ -33,6 +34,10 @@ describe('starvationOf', () => {
     ['was held by disk-pressure', byRoom(3)],
     ['had room, whatever else held', heldEntry(3, { 'disk-pressure': 'hold', 'run-app': 'hold' })],
     ['failed with its gates open', entry(3, { outcome: 'failed' })],
+    [
+      'was cancelled after a removal',
+      { ...byRunApp(3), outcome: 'cancelled', imagesRemoved: 1 } as const,
+    ],
     ['failed after a removal', { ...byRunApp(3), outcome: 'failed' as const, imagesRemoved: 1 }],
   ])('ends with a run that %s', (_, end) => {
     expect(starvationOf([byRunApp(1), byRunApp(2), end])).toBeUndefined();
@@ -45,6 +50,7 @@ describe('starvationOf', () => {
   it.each([
     ['a dry run', entry(3, { outcome: 'dry-run' })],
     ['a dry run that would have been held', { ...byRunApp(3), outcome: 'dry-run' as const }],
+    ['a run that was cancelled while it waited', { ...byRunApp(3), outcome: 'cancelled' as const }],
     [
       'a run that never got as far as the gates',
       entry(3, {
@@ -91,7 +97,7 @@ describe('starvationOf', () => {
   it('names a gate that was closed, and a run that was held, whatever happened before', () => {
     const verdict = fc.constantFrom('pass', 'hold', 'unknown');
     const any = fc.record({
-      outcome: fc.constantFrom('pruned', 'nothing-to-prune', 'held', 'dry-run', 'failed'),
+      outcome: fc.constantFrom(...OUTCOMES),
       gates: fc.record({
         'disk-pressure': verdict,
         'run-app': verdict,

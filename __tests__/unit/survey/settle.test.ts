@@ -1,8 +1,15 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it, vi } from 'vitest';
-import { settle } from '../../../src/survey/settle.js';
+import { Cancelled } from '../../../src/engine/abort.js';
+import { settle as settleOrEnd } from '../../../src/survey/settle.js';
 
 const running = new AbortController().signal;
+
+const settle = async (...args: Parameters<typeof settleOrEnd<string>>) => {
+  const settled = await settleOrEnd(...args);
+  if (settled === undefined) throw new Error('There was no look.');
+  return settled;
+};
 
 /** Looks that take `ms` each and find one of these after the other. */
 function looks(ms: number, ...found: string[]) {
@@ -51,5 +58,23 @@ describe('the timeout', () => {
     const look = looks(1, 'busy');
     expect((await settle(look, 60_000, AbortSignal.abort(), isAtRest)).found).toBe('busy');
     expect(look).toHaveBeenCalledTimes(1);
+  });
+});
+
+describe('a run that is cancelled', () => {
+  const cancelledAt = (ms: number) => {
+    const run = new AbortController();
+    setTimeout(() => run.abort(new Cancelled('SIGTERM')), ms);
+    return run.signal;
+  };
+
+  it('goes by its last whole look', async () => {
+    const look = vi.fn(async () => (look.mock.calls.length === 1 ? 'busy' : 'torn'));
+    const settled = await settleOrEnd(look, 60_000, cancelledAt(50), isAtRest);
+    expect(settled?.found).toBe('busy');
+  });
+
+  it('knows nothing if there was none', async () => {
+    expect(await settleOrEnd(looks(50, 'torn'), 60_000, cancelledAt(10), isAtRest)).toBeUndefined();
   });
 });
