@@ -39,7 +39,7 @@ var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: tru
 var define_ACTION_INPUTS_default;
 var init_define_ACTION_INPUTS = __esm({
   "<define:ACTION_INPUTS>"() {
-    define_ACTION_INPUTS_default = { when: { description: "`main`: act in the step itself. `post`: act in the post-step, after everything else in the job.", default: "main" }, "dry-run": { description: "Evaluate the gates and plan, but remove nothing.", default: "false" }, "docker-host": { description: "The Engine: `unix:///path`, `tcp://host:port` or `ssh://user@host`. Defaults to `DOCKER_HOST`, then to the current docker context, then to `unix:///var/run/docker.sock`.", default: "" }, "disk-threshold": { description: "Percent used, from 1 to 100, at which the disk is under pressure. Blocks or inodes, counted as `df` does.", default: "80" }, "disk-target": { description: "Percent used, from 1 to `disk-threshold`, to get down to by removing stale images if dangling ones aren't enough. Defaults to `disk-threshold` minus 10.", default: "" }, "disk-critical": { description: "Percent used, from `disk-threshold` to 100, at which `min-age` replaces `digest-retention` until the disk is below `disk-threshold`. `never`: it never does.", default: "90" }, "disk-path": { description: "Absolute paths to measure instead of the Engine's own data roots, one per line.", default: "" }, "min-age": { description: "How old a dangling image must be before it is removed, such as `24h` or `1h30m`.", default: "24h" }, "digest-retention": { description: "How long an image that Swarm pulled is kept after its last known use while the disk is below `disk-critical`. `never`: it is never removed, however full the disk.", default: "720h" }, keep: { description: "Images never to remove, one per line: names, digests or IDs as Docker shows them, or globs.", default: "" }, "run-app-process": { description: "Process names that mean a run-app is live, one per line: whole names, without paths or wildcards. `none`: no process probe.", default: "run-app" }, "run-app-label": { description: "A label, `key` or `key=value`: a running container or a service that has it means a run-app is live.", default: "" }, "run-app-lock": { description: "Absolute path of a file that run-app holds with flock(2) while it is live. The action holds it while it prunes.", default: "" }, "settle-timeout": { description: "How long to wait for run-app and swarm-convergence to pass. Must be less than `timeout`.", default: "0s" }, "swarm-manager": { description: "Managers to ask, one per line, when the Engine is a Swarm worker: `unix:///path`, `tcp://host:port` or `ssh://user@host`. The first to answer is used.", default: "" }, "state-dir": { description: "Absolute path of the folder for the usage record and the run history. It must survive jobs. Defaults to `$XDG_STATE_HOME/gated-docker-prune`, or `~/.local/state/gated-docker-prune` if that is unset.", default: "" }, "registry-check": { description: "Registries whose sign-in is checked and reported, one per line; for Docker Hub also how many pulls are left. `none`: no registry is asked.", default: "docker.io" }, "metrics-file": { description: "Absolute path of a file for node_exporter's textfile collector, such as `/var/lib/prometheus/node-exporter/gated-docker-prune.prom`. Each run but a dry run replaces it.", default: "" }, "fail-on": { description: "When the step fails: `unknown` (a gate is unknown, or the work failed), `held` (also when a gate holds) or `never`. Defaults to `unknown`, or `never` with `when: post`.", default: "" }, timeout: { description: "Limit on the whole run, at most `596h`.", default: "10m" } };
+    define_ACTION_INPUTS_default = { when: { description: "`main`: act in the step itself. `post`: act in the post-step, after everything else in the job.", default: "main" }, "dry-run": { description: "Evaluate the gates and plan, but remove nothing.", default: "false" }, "docker-host": { description: "The Engine: `unix:///path`, `tcp://host:port` or `ssh://user@host`. Defaults to `DOCKER_HOST`, then to the current docker context, then to `unix:///var/run/docker.sock`.", default: "" }, "disk-threshold": { description: "Percent used, from 1 to 100, at which the disk is under pressure. Blocks or inodes, counted as `df` does.", default: "80" }, "disk-target": { description: "Percent used, from 1 to `disk-threshold`, to get down to by removing stale images if dangling ones aren't enough. Defaults to `disk-threshold` minus 10.", default: "" }, "disk-critical": { description: "Percent used, from `disk-threshold` to 100, at which `min-age` replaces `digest-retention` until the disk is below `disk-threshold`. `never`: it never does.", default: "90" }, "disk-path": { description: "Absolute paths to measure instead of the Engine's own data roots, one per line.", default: "" }, "min-age": { description: "How old a dangling image must be before it is removed, such as `24h` or `1h30m`.", default: "24h" }, "digest-retention": { description: "How long an image that Swarm pulled is kept after its last known use while the disk is below `disk-critical`. `never`: it is never removed, however full the disk.", default: "720h" }, keep: { description: "Images never to remove, one per line: names, digests or IDs as Docker shows them, or globs.", default: "" }, "run-app-process": { description: "Process names that mean a run-app is live, one per line: whole names, without paths or wildcards. `none`: no process probe.", default: "run-app" }, "run-app-label": { description: "A label, `key` or `key=value`: a running container or a service that has it means a run-app is live.", default: "" }, "run-app-lock": { description: "Absolute path of a file that run-app holds with flock(2) while it is live. The action holds it while it prunes.", default: "" }, "settle-timeout": { description: "How long to wait for run-app and swarm-convergence to pass. Must be less than `timeout`.", default: "0s" }, "swarm-manager": { description: "Managers to ask, one per line, when the Engine is a Swarm worker: `unix:///path`, `tcp://host:port` or `ssh://user@host`. The first to answer is used.", default: "" }, "state-dir": { description: "Absolute path of the folder for the usage record and the run history. It must survive jobs. Defaults to `$XDG_STATE_HOME/gated-docker-prune`, or `~/.local/state/gated-docker-prune` if that is unset.", default: "" }, "registry-check": { description: "Registries whose sign-in is checked and reported, one per line; for Docker Hub also how many pulls are left. `none`: no registry is asked.", default: "docker.io" }, "metrics-file": { description: "Absolute path of a file for node_exporter's textfile collector, such as `/var/lib/prometheus/node-exporter/gated-docker-prune.prom`. Each run but a dry run replaces it.", default: "" }, "fail-on": { description: "When the step fails: `unknown` (a gate is unknown, or the work failed or was cancelled), `held` (also when a gate holds) or `never`. Defaults to `unknown`, or `never` with `when: post`.", default: "" }, timeout: { description: "Limit on the whole run, at most `596h`.", default: "10m" } };
   }
 });
 
@@ -3670,6 +3670,7 @@ var init_image_groups = __esm({
     };
     FATE_TITLES = {
       failed: "Could not be removed",
+      unknown: "No answer from the Engine before the run ended",
       removed: "Removed",
       "would-remove": "Would be removed",
       candidate: "Would be removed if all gates passed",
@@ -4217,6 +4218,23 @@ var init_p_map = __esm({
   }
 });
 
+// src/engine/abort.ts
+function linked(signal, grace = 0) {
+  const controller = new AbortController();
+  const abort = () => controller.abort(signal.reason);
+  const later = () => grace === 0 ? abort() : setTimeout(abort, grace).unref();
+  if (signal.aborted) abort();
+  else signal.addEventListener("abort", later, { once: true });
+  return { controller, release: () => signal.removeEventListener("abort", later) };
+}
+var init_abort = __esm({
+  "src/engine/abort.ts"() {
+    "use strict";
+    init_define_ACTION_INPUTS();
+    init_reading();
+  }
+});
+
 // src/engine/errors.ts
 function transportProblem(error) {
   const code = error?.code;
@@ -4264,6 +4282,7 @@ var init_remove = __esm({
   "src/act/remove.ts"() {
     "use strict";
     init_define_ACTION_INPUTS();
+    init_abort();
     init_errors2();
     init_reference();
     init_short_id();
@@ -5117,21 +5136,6 @@ var init_decide = __esm({
   }
 });
 
-// src/engine/abort.ts
-function linked(signal) {
-  const controller = new AbortController();
-  const abort = () => controller.abort(signal.reason);
-  if (signal.aborted) abort();
-  else signal.addEventListener("abort", abort, { once: true });
-  return { controller, release: () => signal.removeEventListener("abort", abort) };
-}
-var init_abort = __esm({
-  "src/engine/abort.ts"() {
-    "use strict";
-    init_define_ACTION_INPUTS();
-  }
-});
-
 // src/engine/contract.ts
 function call(method, name, path2) {
   return { method, name, path: new RegExp(`^${path2}$`) };
@@ -5177,12 +5181,13 @@ var init_contract = __esm({
 
 // src/engine/transport.ts
 function openTransport(endpoint) {
-  const address = endpoint.transport === "ssh" ? Promise.resolve().then(() => __toESM(require("./ssh.js"), 1)).then(({ sshAgent }) => ({ agent: sshAgent(endpoint) })) : addressOf(endpoint);
-  const send = "rejectUnauthorized" in address ? process.getBuiltinModule("node:https").request : import_node_http.request;
+  let address;
   return async (request, signal) => {
     assertAllowed(request);
     const { method, path: path2 } = request;
+    address ??= addressOf(endpoint);
     const to = await address;
+    const send = "rejectUnauthorized" in to ? process.getBuiltinModule("node:https").request : import_node_http.request;
     const response = await new Promise((resolve2, reject) => {
       send({ ...to, method, path: path2, signal }).on("response", resolve2).on("error", reject).end();
     });
@@ -5198,21 +5203,39 @@ function openTransport(endpoint) {
 function textOf(body) {
   return new Promise((resolve2, reject) => {
     const chunks = [];
-    body.on("data", (chunk) => chunks.push(chunk)).on("end", () => resolve2(Buffer.concat(chunks).toString("utf8"))).on("error", reject).on("close", () => reject(new Error("the connection was cut")));
+    let length = 0;
+    body.on("data", (chunk) => {
+      length += chunk.length;
+      if (length <= ANSWER_LIMIT) chunks.push(chunk);
+      else body.destroy(new Error("the answer is longer than 128 MiB"));
+    }).on("end", () => resolve2(Buffer.concat(chunks).toString("utf8"))).on("error", reject).on("close", () => reject(new Error("the connection was cut")));
   });
 }
-function addressOf(endpoint) {
+async function addressOf(endpoint) {
+  if (endpoint.transport === "ssh") {
+    const { sshAgent } = await Promise.resolve().then(() => __toESM(require("./ssh.js"), 1));
+    return { agent: sshAgent(endpoint) };
+  }
   const servername = "";
   if (endpoint.transport === "unix") return { socketPath: endpoint.socketPath, servername };
   const { host, port, certPath, context } = endpoint;
   if (certPath === void 0) return { host, port, servername };
-  const files = ["ca", "cert", "key"].filter((name) => !context || (0, import_node_fs3.existsSync)((0, import_node_path4.join)(certPath, `${name}.pem`))).map((name) => [name, tlsFile(certPath, `${name}.pem`)]);
+  const files = await (0, import_answered.answered)(
+    certPath,
+    () => Promise.all(
+      ["ca", "cert", "key"].map(async (name) => [
+        name,
+        await tlsFile(certPath, `${name}.pem`, context !== void 0)
+      ])
+    )
+  );
   return { host, port, rejectUnauthorized: context?.verify ?? true, ...Object.fromEntries(files) };
 }
-function tlsFile(certPath, file) {
+async function tlsFile(certPath, file, maybe) {
   try {
-    return (0, import_node_fs3.readFileSync)((0, import_node_path4.join)(certPath, file));
+    return await (0, import_promises.readFile)((0, import_node_path4.join)(certPath, file));
   } catch (cause) {
+    if (maybe && cause.code === "ENOENT") return void 0;
     throw new EngineError(
       `TLS is on (DOCKER_TLS_VERIFY or DOCKER_CERT_PATH), but ${file} cannot be read: ${transportProblem(cause)}. Set DOCKER_CERT_PATH to the folder with ca.pem, cert.pem and key.pem`,
       void 0,
@@ -5220,16 +5243,18 @@ function tlsFile(certPath, file) {
     );
   }
 }
-var import_node_fs3, import_node_http, import_node_path4, KEEP_ALIVE;
+var import_promises, import_node_http, import_node_path4, import_answered, ANSWER_LIMIT, KEEP_ALIVE;
 var init_transport = __esm({
   "src/engine/transport.ts"() {
     "use strict";
     init_define_ACTION_INPUTS();
-    import_node_fs3 = require("node:fs");
+    import_promises = require("node:fs/promises");
     import_node_http = require("node:http");
     import_node_path4 = require("node:path");
+    import_answered = require("./answered.js");
     init_contract();
     init_errors2();
+    ANSWER_LIMIT = 128 * 1024 * 1024;
     KEEP_ALIVE = 3e4;
   }
 });
@@ -5533,8 +5558,8 @@ var init_events = __esm({
 async function connect(endpoint, signal, transport = openTransport(endpoint)) {
   const begin = dockerodeOver(transport, endpoint);
   let apiVersion;
-  const within = async (limit, make, { until = signal, lasts = false } = {}) => {
-    const { controller, release } = linked(until);
+  const within = async (limit, make, { until = signal, grace = 0, lasts = false } = {}) => {
+    const { controller, release } = linked(until, grace);
     const tooLate = new Error(`no answer within ${limit / 1e3} s`);
     const timer = setTimeout(() => controller.abort(tooLate), limit);
     const call2 = begin(controller.signal, apiVersion);
@@ -5549,17 +5574,21 @@ async function connect(endpoint, signal, transport = openTransport(endpoint)) {
       if (!lasts) release();
     }
   };
-  const get = (schema, question, limit = READ_LIMIT) => within(limit, async (call2) => {
-    const answer = await question(call2.docker);
-    const jitless = !Array.isArray(answer) || answer.length < WORTH_COMPILING;
-    const parsed = safeParse((await schemas())[schema], answer, { jitless });
-    if (parsed.success) return parsed.data;
-    const problem = firstProblem(parsed.error);
-    throw new EngineError(
-      `${call2.asked}: the answer is not what an Engine gives: ${problem}`,
-      200
-    );
-  });
+  const get = (schema, question, limit = READ_LIMIT, grace = 0) => within(
+    limit,
+    async (call2) => {
+      const answer = await question(call2.docker);
+      const jitless = !Array.isArray(answer) || answer.length < WORTH_COMPILING;
+      const parsed = safeParse((await schemas())[schema], answer, { jitless });
+      if (parsed.success) return parsed.data;
+      const problem = firstProblem(parsed.error);
+      throw new EngineError(
+        `${call2.asked}: the answer is not what an Engine gives: ${problem}`,
+        200
+      );
+    },
+    { grace }
+  );
   const version2 = get("versionSchema", (docker) => docker.version()).then((told) => {
     negotiate(told, endpoint);
     return told;
@@ -5638,7 +5667,9 @@ async function connect(endpoint, signal, transport = openTransport(endpoint)) {
       const collect2 = async ({ docker }) => {
         const events = [];
         const body = await docker.getEvents({ ...range, filters: FILTERS3[kind] });
-        for await (const event of eventsOf2(body)) events.push(event);
+        for await (const event of eventsOf2(body)) {
+          if (events.push(event) > MAX_EVENTS) throw new Error(`more than ${MAX_EVENTS} events`);
+        }
         return events;
       };
       return within(EVENTS_LIMIT, collect2);
@@ -5651,7 +5682,7 @@ async function connect(endpoint, signal, transport = openTransport(endpoint)) {
      */
     removeImage: async (reference) => {
       const remove = (docker) => docker.getImage(inPath(reference)).remove({ noprune: true });
-      const items = await get("removalSchema", remove, REMOVE_LIMIT);
+      const items = await get("removalSchema", remove, REMOVE_LIMIT, REMOVE_GRACE);
       return { deleted: items.flatMap(({ Deleted }) => Deleted ?? []) };
     }
   };
@@ -5691,7 +5722,7 @@ function firstProblem(error) {
   const issue2 = error.issues[0];
   return issue2 === void 0 ? "unreadable" : `${issue2.path.join(".") || "body"}: ${issue2.message}`;
 }
-var OLDEST_API, NEWEST_API, READ_LIMIT, DISK_USAGE_LIMIT, REMOVE_LIMIT, EVENTS_LIMIT, WORTH_COMPILING, schemas, UP_TO_DATE;
+var OLDEST_API, NEWEST_API, READ_LIMIT, DISK_USAGE_LIMIT, REMOVE_LIMIT, REMOVE_GRACE, EVENTS_LIMIT, MAX_EVENTS, WORTH_COMPILING, schemas, UP_TO_DATE;
 var init_client = __esm({
   "src/engine/client.ts"() {
     "use strict";
@@ -5706,7 +5737,9 @@ var init_client = __esm({
     READ_LIMIT = 3e4;
     DISK_USAGE_LIMIT = 1e4;
     REMOVE_LIMIT = 12e4;
+    REMOVE_GRACE = 5e3;
     EVENTS_LIMIT = 5e3;
+    MAX_EVENTS = 1e4;
     WORTH_COMPILING = 200;
     schemas = () => Promise.resolve().then(() => (init_api2(), api_exports));
     UP_TO_DATE = { "_up-to-date": ["true"] };
@@ -5843,7 +5876,7 @@ var init_deployments = __esm({
 function identify(pid) {
   let stat5;
   try {
-    stat5 = (0, import_node_fs4.readFileSync)(`/proc/${pid}/stat`, "utf8");
+    stat5 = (0, import_node_fs3.readFileSync)(`/proc/${pid}/stat`, "utf8");
   } catch {
     return void 0;
   }
@@ -5854,24 +5887,24 @@ function identify(pid) {
 function isAlive({ pid, startTime }) {
   return identify(pid)?.startTime === startTime;
 }
-var import_node_fs4;
+var import_node_fs3;
 var init_identity = __esm({
   "src/host/identity.ts"() {
     "use strict";
     init_define_ACTION_INPUTS();
-    import_node_fs4 = require("node:fs");
+    import_node_fs3 = require("node:fs");
   }
 });
 
 // src/host/lock.ts
 async function isLocked(path2) {
-  const file = await (0, import_promises.stat)(path2, { bigint: true }).catch((error) => {
+  const file = await (0, import_promises2.stat)(path2, { bigint: true }).catch((error) => {
     if (error.code === "ENOENT") return void 0;
     throw new Error(`${path2} cannot be read: ${error.message}`, { cause: error });
   });
   if (file === void 0) return false;
   assertLockable(path2, file);
-  const held = parseLocks(await (0, import_promises.readFile)("/proc/locks", "utf8"));
+  const held = parseLocks(await (0, import_promises2.readFile)("/proc/locks", "utf8"));
   const device = deviceName(file.dev);
   if (held.has(`${device}:${file.ino}`)) return true;
   const anonymous = /^00:/;
@@ -5921,7 +5954,7 @@ async function takeLock(path2, wait = 0, sharing = false) {
     assertInPlace: async () => {
       const [ours, there] = await Promise.all([
         file.stat({ bigint: true }),
-        (0, import_promises.stat)(path2, { bigint: true }).catch(() => void 0)
+        (0, import_promises2.stat)(path2, { bigint: true }).catch(() => void 0)
       ]);
       if (ours.dev !== there?.dev || ours.ino !== there.ino) {
         throw new Error(`${path2} was removed or replaced while it was locked`);
@@ -5937,10 +5970,10 @@ async function openOrMake(path2) {
   } catch (error) {
     if (code(error) !== "ENOENT") throw error;
   }
-  const { uid, gid, mode } = await (0, import_promises.stat)((0, import_node_path6.dirname)(path2));
+  const { uid, gid, mode } = await (0, import_promises2.stat)((0, import_node_path6.dirname)(path2));
   let file;
   try {
-    file = await (0, import_promises.open)(path2, import_node_fs5.constants.O_RDWR | import_node_fs5.constants.O_CREAT | import_node_fs5.constants.O_EXCL, 384);
+    file = await (0, import_promises2.open)(path2, import_node_fs4.constants.O_RDWR | import_node_fs4.constants.O_CREAT | import_node_fs4.constants.O_EXCL, 384);
   } catch (error) {
     if (code(error) === "EEXIST") return openThere(path2);
     throw error;
@@ -5951,19 +5984,19 @@ async function openOrMake(path2) {
   return file;
 }
 function openThere(path2) {
-  const { O_RDWR, O_RDONLY, O_NONBLOCK: O_NONBLOCK3, O_NOCTTY } = import_node_fs5.constants;
+  const { O_RDWR, O_RDONLY, O_NONBLOCK: O_NONBLOCK3, O_NOCTTY } = import_node_fs4.constants;
   const flags = O_NONBLOCK3 | O_NOCTTY;
-  return (0, import_promises.open)(path2, O_RDWR | flags).catch(() => (0, import_promises.open)(path2, O_RDONLY | flags));
+  return (0, import_promises2.open)(path2, O_RDWR | flags).catch(() => (0, import_promises2.open)(path2, O_RDONLY | flags));
 }
-var import_node_child_process, import_node_events, import_node_fs5, import_promises, import_node_path6, BUSY;
+var import_node_child_process, import_node_events, import_node_fs4, import_promises2, import_node_path6, BUSY;
 var init_lock = __esm({
   "src/host/lock.ts"() {
     "use strict";
     init_define_ACTION_INPUTS();
     import_node_child_process = require("node:child_process");
     import_node_events = require("node:events");
-    import_node_fs5 = require("node:fs");
-    import_promises = require("node:fs/promises");
+    import_node_fs4 = require("node:fs");
+    import_promises2 = require("node:fs/promises");
     import_node_path6 = require("node:path");
     BUSY = 75;
   }
@@ -5971,7 +6004,7 @@ var init_lock = __esm({
 
 // src/memory/own-file.ts
 async function openOwn(path2, flags) {
-  const file = await (0, import_promises2.open)(path2, flags | REGULAR_ONLY, 384).catch((cause) => {
+  const file = await (0, import_promises3.open)(path2, flags | REGULAR_ONLY, 384).catch((cause) => {
     if (cause.code === "ELOOP") {
       throw new Error(`${path2} is a symbolic link, which is not followed: remove it`, { cause });
     }
@@ -5995,7 +6028,7 @@ async function usingOwn(path2, flags, use) {
   }
 }
 function readOwn(path2) {
-  return usingOwn(path2, import_promises2.constants.O_RDONLY, (file) => file.readFile());
+  return usingOwn(path2, import_promises3.constants.O_RDONLY, (file) => file.readFile());
 }
 async function unlessGone(found, otherwise) {
   try {
@@ -6006,11 +6039,12 @@ async function unlessGone(found, otherwise) {
   }
 }
 async function ensureOwnFolder(folder) {
-  makeFolder(folder);
+  const found = await unlessGone((0, import_promises3.stat)(folder), void 0);
+  if (!found?.isDirectory()) makeFolder(folder);
   await assertOwnFolder(folder);
 }
 async function assertOwnFolder(folder) {
-  const { mode, uid } = await (0, import_promises2.stat)(folder);
+  const { mode, uid } = await (0, import_promises3.stat)(folder);
   if ((mode & 2) !== 0) {
     throw new Error(
       `anyone can write to ${folder}, and so decide what is remembered: run chmod o-w ${folder}, or set state-dir to another folder`
@@ -6025,33 +6059,45 @@ async function assertOwnFolder(folder) {
 }
 function makeFolder(folder) {
   const path2 = (0, import_node_path7.resolve)(folder);
-  const first = (0, import_node_fs6.mkdirSync)(path2, { recursive: true, mode: 448 });
-  if (first === void 0 || process.getuid?.() !== 0) return;
-  const { uid, gid } = (0, import_node_fs6.statSync)((0, import_node_path7.dirname)(first));
-  if (uid === 0) return;
-  for (let made = path2; made.length >= first.length; made = (0, import_node_path7.dirname)(made)) {
-    (0, import_node_fs6.chownSync)(made, uid, gid);
+  const parent = (0, import_node_path7.dirname)(path2);
+  const make = () => {
+    try {
+      (0, import_node_fs5.mkdirSync)(path2, { mode: 448 });
+    } catch (error) {
+      if (!(0, import_node_fs5.statSync)(path2, { throwIfNoEntry: false })?.isDirectory()) throw error;
+      return;
+    }
+    if (process.getuid?.() !== 0) return;
+    const { uid, gid } = (0, import_node_fs5.statSync)(parent);
+    if (uid !== 0) (0, import_node_fs5.chownSync)(path2, uid, gid);
+  };
+  try {
+    make();
+  } catch (error) {
+    if (error.code !== "ENOENT" || parent === path2) throw error;
+    makeFolder(parent);
+    make();
   }
 }
 function giveToOwner(file, path2) {
   if (process.getuid?.() !== 0) return;
   try {
-    const { uid, gid } = (0, import_node_fs6.statSync)((0, import_node_path7.dirname)(path2));
-    const made = (0, import_node_fs6.fstatSync)(file);
-    if (uid !== 0 && made.uid === 0 && made.nlink === 1) (0, import_node_fs6.fchownSync)(file, uid, gid);
+    const { uid, gid } = (0, import_node_fs5.statSync)((0, import_node_path7.dirname)(path2));
+    const made = (0, import_node_fs5.fstatSync)(file);
+    if (uid !== 0 && made.uid === 0 && made.nlink === 1) (0, import_node_fs5.fchownSync)(file, uid, gid);
   } catch {
   }
 }
-var import_node_fs6, import_promises2, import_node_path7, O_CREAT, O_NOFOLLOW, O_NONBLOCK, REGULAR_ONLY;
+var import_node_fs5, import_promises3, import_node_path7, O_CREAT, O_NOFOLLOW, O_NONBLOCK, REGULAR_ONLY;
 var init_own_file = __esm({
   "src/memory/own-file.ts"() {
     "use strict";
     init_define_ACTION_INPUTS();
-    import_node_fs6 = require("node:fs");
-    import_promises2 = require("node:fs/promises");
+    import_node_fs5 = require("node:fs");
+    import_promises3 = require("node:fs/promises");
     import_node_path7 = require("node:path");
     init_lock();
-    ({ O_CREAT, O_NOFOLLOW, O_NONBLOCK } = import_promises2.constants);
+    ({ O_CREAT, O_NOFOLLOW, O_NONBLOCK } = import_promises3.constants);
     REGULAR_ONLY = O_NOFOLLOW | O_NONBLOCK;
   }
 });
@@ -6064,7 +6110,7 @@ function notesFile(folder, owner, { pid, startTime }) {
 async function takeNotes(folder, owner, only = { since: 0 }) {
   const taken = { notes: [], files: [] };
   const names = [fileNameOf(owner), fileNameOf(idOf(owner))];
-  for (const name of await unlessGone((0, import_promises3.readdir)(folder), [])) {
+  for (const name of await unlessGone((0, import_promises4.readdir)(folder), [])) {
     const found = FILE_NAME.exec(name)?.groups;
     if (found === void 0 || !names.includes(found["owner"] ?? "")) continue;
     const observer = { pid: Number(found["pid"]), startTime: Number(found["startTime"]) };
@@ -6084,12 +6130,12 @@ async function takeNotes(folder, owner, only = { since: 0 }) {
   }
   return taken;
 }
-var import_promises3, import_node_path8, noteSchema, FILE_NAME;
+var import_promises4, import_node_path8, noteSchema, FILE_NAME;
 var init_notes = __esm({
   "src/memory/notes.ts"() {
     "use strict";
     init_define_ACTION_INPUTS();
-    import_promises3 = require("node:fs/promises");
+    import_promises4 = require("node:fs/promises");
     import_node_path8 = require("node:path");
     init_mini();
     init_identity();
@@ -6120,8 +6166,12 @@ var init_replace_file = __esm({
 
 // src/memory/store.ts
 async function peekRecord(folder, owner, now) {
-  const trusted = assertOwnFolder(folder);
-  const read = await reading(trusted.then(() => readRecord(folder, owner, now)));
+  const read = await reading(
+    (0, import_answered2.answered)(folder, async () => {
+      await assertOwnFolder(folder);
+      return readRecord(folder, owner, now);
+    })
+  );
   return read.ok ? read.value.record : coldRecord(owner, now);
 }
 function fileOf(folder, owner) {
@@ -6129,7 +6179,7 @@ function fileOf(folder, owner) {
 }
 async function readRecord(folder, owner, now) {
   const own2 = fileOf(folder, owner);
-  const path2 = (0, import_node_fs7.existsSync)(own2) ? own2 : fileOf(folder, idOf(owner));
+  const path2 = (0, import_node_fs6.existsSync)(own2) ? own2 : fileOf(folder, idOf(owner));
   const bytes2 = await unlessGone(readOwn(path2), void 0);
   const cold = { path: path2, record: coldRecord(owner, now) };
   if (bytes2 === void 0) return cold;
@@ -6143,13 +6193,14 @@ async function readRecord(folder, owner, now) {
     return { ...cold, fault: messageOf(error) };
   }
 }
-var import_node_fs7, import_node_path9;
+var import_node_fs6, import_node_path9, import_answered2;
 var init_store = __esm({
   "src/memory/store.ts"() {
     "use strict";
     init_define_ACTION_INPUTS();
-    import_node_fs7 = require("node:fs");
+    import_node_fs6 = require("node:fs");
     import_node_path9 = require("node:path");
+    import_answered2 = require("./answered.js");
     init_reading();
     init_folder();
     init_own_file();
@@ -6230,7 +6281,7 @@ async function lookOf(folder, { snapshot, usedBy }) {
   const { info, images, now } = snapshot;
   if (!info.ok || !images.ok) return void 0;
   const owner = ownerOf(info.value);
-  const notes = await reading(takeNotes(folder, owner));
+  const notes = await reading((0, import_answered3.answered)(folder, () => takeNotes(folder, owner)));
   const { notes: noted2, files } = notes.ok ? notes.value : { notes: [], files: [] };
   const byObserver = noted2.map((note2) => ({ ...note2, evidence: "observer" }));
   const change = (record2) => {
@@ -6240,10 +6291,12 @@ async function lookOf(folder, { snapshot, usedBy }) {
   };
   return { owner, images: images.value, notes, change };
 }
+var import_answered3;
 var init_memory = __esm({
   "src/memory/memory.ts"() {
     "use strict";
     init_define_ACTION_INPUTS();
+    import_answered3 = require("./answered.js");
     init_short_id();
     init_reading();
     init_use_evidence();
@@ -6350,7 +6403,7 @@ var init_explain = __esm({
 
 // src/host/mounts.ts
 async function readMounts(pid) {
-  const text = await (0, import_promises4.readFile)(`/proc/${pid}/mountinfo`, "utf8");
+  const text = await (0, import_promises5.readFile)(`/proc/${pid}/mountinfo`, "utf8");
   return text.trimEnd().split("\n").map((line) => {
     const [id = "", parent = "", device = "", , point = ""] = line.split(" ");
     const [, type = ""] = / - (\S+)/.exec(line) ?? [];
@@ -6374,18 +6427,18 @@ function unescapeOctal(field) {
     (_, octal) => String.fromCharCode(Number.parseInt(octal, 8))
   );
 }
-var import_promises4;
+var import_promises5;
 var init_mounts = __esm({
   "src/host/mounts.ts"() {
     "use strict";
     init_define_ACTION_INPUTS();
-    import_promises4 = require("node:fs/promises");
+    import_promises5 = require("node:fs/promises");
   }
 });
 
 // src/host/disk.ts
 async function measureDisks(paths) {
-  const usages = await Promise.all(paths.map(measure));
+  const usages = await Promise.all(paths.map((path2) => (0, import_answered4.answered)(path2, () => measure(path2))));
   return [...new Map(usages.toReversed().map((usage2) => [usage2.device, usage2])).values()].reverse();
 }
 function dfPercent(used, available) {
@@ -6394,7 +6447,7 @@ function dfPercent(used, available) {
 }
 async function measure(path2) {
   const { at, mount } = await locate(path2);
-  const [fs, { dev }] = await Promise.all([(0, import_promises5.statfs)(at, { bigint: true }), (0, import_promises5.stat)(at)]);
+  const [fs, { dev }] = await Promise.all([(0, import_promises6.statfs)(at, { bigint: true }), (0, import_promises6.stat)(at)]);
   const used = fs.blocks - fs.bfree;
   const usedPercent = dfPercent(used, fs.bavail);
   if (usedPercent === void 0) throw unmeasurable(path2, "its file system reports no size");
@@ -6412,7 +6465,7 @@ async function locate(path2, passable = ["EACCES"]) {
   let at = path2;
   for (; ; ) {
     try {
-      await (0, import_promises5.stat)(at);
+      await (0, import_promises6.stat)(at);
       break;
     } catch (error) {
       const { code = "", message } = error;
@@ -6420,7 +6473,7 @@ async function locate(path2, passable = ["EACCES"]) {
       at = (0, import_node_path10.dirname)(at);
     }
   }
-  const [mounts, accessible] = await Promise.all([readMounts("self"), (0, import_promises5.realpath)(at)]);
+  const [mounts, accessible] = await Promise.all([readMounts("self"), (0, import_promises6.realpath)(at)]);
   const real = (0, import_node_path10.join)(accessible, path2.slice(at.length));
   const mount = mountOf(mounts, real);
   if (mount?.device !== mountOf(mounts, accessible)?.device) {
@@ -6431,13 +6484,14 @@ async function locate(path2, passable = ["EACCES"]) {
 function unmeasurable(path2, why, cause) {
   return new Error(`${path2} cannot be measured from here: ${why}`, { cause });
 }
-var import_promises5, import_node_path10;
+var import_promises6, import_node_path10, import_answered4;
 var init_disk = __esm({
   "src/host/disk.ts"() {
     "use strict";
     init_define_ACTION_INPUTS();
-    import_promises5 = require("node:fs/promises");
+    import_promises6 = require("node:fs/promises");
     import_node_path10 = require("node:path");
+    import_answered4 = require("./answered.js");
     init_mounts();
   }
 });
@@ -6472,7 +6526,7 @@ async function sharedDevice({ path: path2, pids }, mountsOf) {
   return mount.device;
 }
 async function dockerds(root, processes) {
-  const folder = async (path2) => (0, import_node_path11.join)(await (0, import_promises6.realpath)(path2).catch(() => path2), "/");
+  const folder = async (path2) => (0, import_node_path11.join)(await (0, import_promises7.realpath)(path2).catch(() => path2), "/");
   const own2 = await folder(root);
   const pids = [];
   for (const process2 of processes.filter(({ comm }) => comm === "dockerd")) {
@@ -6517,12 +6571,12 @@ function optionOf(process2, names) {
   }
   return void 0;
 }
-var import_promises6, import_node_path11, SYSTEM_CONTAINERD, DEFAULT_ADDRESS, LIMITS;
+var import_promises7, import_node_path11, SYSTEM_CONTAINERD, DEFAULT_ADDRESS, LIMITS;
 var init_data_roots = __esm({
   "src/host/data-roots.ts"() {
     "use strict";
     init_define_ACTION_INPUTS();
-    import_promises6 = require("node:fs/promises");
+    import_promises7 = require("node:fs/promises");
     import_node_path11 = require("node:path");
     init_reading();
     init_disk();
@@ -6535,14 +6589,14 @@ var init_data_roots = __esm({
 
 // src/host/processes.ts
 async function readProcesses(proc = "/proc") {
-  const entries = (0, import_node_fs8.readdirSync)(proc);
+  const entries = (0, import_node_fs7.readdirSync)(proc);
   const pids = entries.filter((name) => /^\d+$/.test(name)).map(Number);
   if (!pids.includes(1)) {
     throw new Error(`${proc} hides the processes of other users (mounted with hidepid)`);
   }
   const processes = [];
   for (const [index, pid] of pids.entries()) {
-    if (index % BATCH === 0) await (0, import_promises7.setImmediate)();
+    if (index % BATCH === 0) await (0, import_promises8.setImmediate)();
     const found = readProcess(proc, pid);
     if (found !== void 0) processes.push(found);
   }
@@ -6575,10 +6629,10 @@ function readProcess(proc, pid) {
   return void 0;
 }
 function threadsOf(folder) {
-  return ifThere(() => (0, import_node_fs8.readdirSync)(`${folder}/task`).map((id) => `${folder}/task/${id}`)) ?? [];
+  return ifThere(() => (0, import_node_fs7.readdirSync)(`${folder}/task`).map((id) => `${folder}/task/${id}`)) ?? [];
 }
 function textOf2(path2) {
-  return ifThere(() => (0, import_node_fs8.readFileSync)(path2, "utf8")) ?? "";
+  return ifThere(() => (0, import_node_fs7.readFileSync)(path2, "utf8")) ?? "";
 }
 function ifThere(read) {
   try {
@@ -6595,7 +6649,7 @@ function uidOf(status) {
 }
 function linkOf(path2) {
   try {
-    return (0, import_node_fs8.readlinkSync)(path2);
+    return (0, import_node_fs7.readlinkSync)(path2);
   } catch {
     return void 0;
   }
@@ -6608,13 +6662,13 @@ function withAncestors(pid, processes) {
   }
   return own2;
 }
-var import_node_fs8, import_promises7, INITIAL_PID_NAMESPACE, BATCH, KERNEL_THREAD;
+var import_node_fs7, import_promises8, INITIAL_PID_NAMESPACE, BATCH, KERNEL_THREAD;
 var init_processes = __esm({
   "src/host/processes.ts"() {
     "use strict";
     init_define_ACTION_INPUTS();
-    import_node_fs8 = require("node:fs");
-    import_promises7 = require("node:timers/promises");
+    import_node_fs7 = require("node:fs");
+    import_promises8 = require("node:timers/promises");
     INITIAL_PID_NAMESPACE = "pid:[4026531836]";
     BATCH = 32;
     KERNEL_THREAD = 2097152;
@@ -6718,7 +6772,9 @@ async function takeSurvey(connect2, inputs, clock) {
   ]);
   const engine = connected.ok && !read.version.ok ? read.version : connected;
   const snapshot = engine.ok ? read : nothingKnown(engine, clock);
-  const roots = await reading(findDataRoots(inputs, snapshot.info, host.processes));
+  const roots = await reading(
+    (0, import_answered5.answered)("the data root", () => findDataRoots(inputs, snapshot.info, host.processes))
+  );
   const disks2 = roots.ok ? await reading(measureDisks(roots.value)) : roots;
   return { engine, snapshot, usedBy: imageUse(snapshot), ...host, dataRoots: roots, disks: disks2 };
 }
@@ -6727,7 +6783,7 @@ async function readHost(inputs, { forDataRoots, ownLock }) {
   const isHeldByOthers = (path2) => ownLock === void 0 ? isLocked(path2) : ownLock.assertInPlace().then(() => false);
   const [processes, locked] = await Promise.all([
     needsProcesses(inputs, forDataRoots) ? reading(readProcesses()) : NOT_NEEDED,
-    runAppLock === void 0 ? void 0 : reading(isHeldByOthers(runAppLock))
+    runAppLock === void 0 ? void 0 : reading((0, import_answered5.answered)(runAppLock, () => isHeldByOthers(runAppLock)))
   ]);
   return { processes, locked };
 }
@@ -6743,11 +6799,12 @@ async function findDataRoots({ diskPath, endpoint }, info, processes) {
   }
   return dataRoots(info.value, processes.ok ? processes.value.processes : []);
 }
-var NOT_NEEDED;
+var import_answered5, NOT_NEEDED;
 var init_survey = __esm({
   "src/survey/survey.ts"() {
     "use strict";
     init_define_ACTION_INPUTS();
+    import_answered5 = require("./answered.js");
     init_endpoint();
     init_snapshot();
     init_data_roots();
@@ -6876,7 +6933,7 @@ async function follow(followed, signal) {
       release();
     }
     if (performance.now() - began > LONGEST_PAUSE) pause = FIRST_PAUSE;
-    await (0, import_promises8.setTimeout)(pause, void 0, { signal }).catch(() => {
+    await (0, import_promises9.setTimeout)(pause, void 0, { signal }).catch(() => {
     });
     pause = Math.min(pause * 2, LONGEST_PAUSE);
   }
@@ -6895,7 +6952,7 @@ async function sweep(engine, notebook, signal) {
       }
       return;
     }
-    await (0, import_promises8.setTimeout)(LONGEST_PAUSE, void 0, { signal }).catch(() => {
+    await (0, import_promises9.setTimeout)(LONGEST_PAUSE, void 0, { signal }).catch(() => {
     });
   }
 }
@@ -6932,12 +6989,12 @@ function noteService(notebook, { Spec, PreviousSpec }, at) {
 function note(notebook, by, { own: own2, mounted }, at) {
   for (const name of [...own2, ...mounted]) notebook.note(name, by, at);
 }
-var import_promises8, FIRST_PAUSE, LONGEST_PAUSE, RENEWAL, CONCURRENCY;
+var import_promises9, FIRST_PAUSE, LONGEST_PAUSE, RENEWAL, CONCURRENCY;
 var init_follow = __esm({
   "src/observer/follow.ts"() {
     "use strict";
     init_define_ACTION_INPUTS();
-    import_promises8 = require("node:timers/promises");
+    import_promises9 = require("node:timers/promises");
     init_p_map();
     init_abort();
     init_client();
@@ -6964,12 +7021,12 @@ function linesOf2(uses) {
 function append(path2, text) {
   return succeeds(() => {
     makeFolder((0, import_node_path12.dirname)(path2));
-    const file = (0, import_node_fs9.openSync)(path2, APPEND, 384);
+    const file = (0, import_node_fs8.openSync)(path2, APPEND, 384);
     try {
       giveToOwner(file, path2);
-      (0, import_node_fs9.appendFileSync)(file, text);
+      (0, import_node_fs8.appendFileSync)(file, text);
     } finally {
-      (0, import_node_fs9.closeSync)(file);
+      (0, import_node_fs8.closeSync)(file);
     }
   });
 }
@@ -6981,18 +7038,18 @@ function succeeds(act) {
     return false;
   }
 }
-var import_node_fs9, import_node_path12, INTERVAL, LONG, MAX_REFERENCES, O_WRONLY, O_APPEND, O_CREAT2, O_NOFOLLOW2, O_NONBLOCK2, APPEND, Notebook;
+var import_node_fs8, import_node_path12, INTERVAL, LONG, MAX_REFERENCES, O_WRONLY, O_APPEND, O_CREAT2, O_NOFOLLOW2, O_NONBLOCK2, APPEND, Notebook;
 var init_notebook = __esm({
   "src/observer/notebook.ts"() {
     "use strict";
     init_define_ACTION_INPUTS();
-    import_node_fs9 = require("node:fs");
+    import_node_fs8 = require("node:fs");
     import_node_path12 = require("node:path");
     init_own_file();
     INTERVAL = 5 * 6e4;
     LONG = 1e6;
     MAX_REFERENCES = 1e4;
-    ({ O_WRONLY, O_APPEND, O_CREAT: O_CREAT2, O_NOFOLLOW: O_NOFOLLOW2, O_NONBLOCK: O_NONBLOCK2 } = import_node_fs9.constants);
+    ({ O_WRONLY, O_APPEND, O_CREAT: O_CREAT2, O_NOFOLLOW: O_NOFOLLOW2, O_NONBLOCK: O_NONBLOCK2 } = import_node_fs8.constants);
     APPEND = O_WRONLY | O_APPEND | O_CREAT2 | O_NOFOLLOW2 | O_NONBLOCK2;
     Notebook = class {
       /** By reference, latest last. */
@@ -7043,11 +7100,11 @@ var init_notebook = __esm({
       #shorten() {
         const draft = this.#newPath();
         const text = linesOf2([...this.#uses]);
-        if (append(draft, text) && succeeds(() => (0, import_node_fs9.renameSync)(draft, this.path))) {
+        if (append(draft, text) && succeeds(() => (0, import_node_fs8.renameSync)(draft, this.path))) {
           for (const use of this.#uses.values()) use.writtenAt = use.at;
           this.#size = Buffer.byteLength(text);
         } else {
-          succeeds(() => (0, import_node_fs9.rmSync)(draft, { force: true }));
+          succeeds(() => (0, import_node_fs8.rmSync)(draft, { force: true }));
         }
         this.#limit = Math.max(LONG, 2 * this.#size);
       }
@@ -7097,7 +7154,7 @@ var init_observe = __esm({
 async function becomeResident(folder, { name }) {
   await ensureOwnFolder(folder);
   const path2 = (0, import_node_path13.join)(folder, LOCK);
-  return usingOwn(path2, import_promises9.constants.O_RDWR | import_promises9.constants.O_CREAT, async (file) => {
+  return usingOwn(path2, import_promises10.constants.O_RDWR | import_promises10.constants.O_CREAT, async (file) => {
     const lock = await takeLock(path2, PATIENCE);
     if (lock === void 0) return await readResident(folder);
     await file.truncate();
@@ -7111,14 +7168,15 @@ async function readResident(folder) {
   const [who = "", endpoint = ""] = (await readOwn((0, import_node_path13.join)(folder, LOCK))).toString().split("\n");
   return { who, endpoint };
 }
-var import_promises9, import_node_os6, import_node_path13, LOCK, PATIENCE;
+var import_promises10, import_node_os6, import_node_path13, import_answered6, LOCK, PATIENCE;
 var init_resident = __esm({
   "src/observer/resident.ts"() {
     "use strict";
     init_define_ACTION_INPUTS();
-    import_promises9 = require("node:fs/promises");
+    import_promises10 = require("node:fs/promises");
     import_node_os6 = require("node:os");
     import_node_path13 = require("node:path");
+    import_answered6 = require("./answered.js");
     init_lock();
     init_own_file();
     init_reading();
@@ -7270,7 +7328,12 @@ var STATES = {
   },
   above: { sign: "⚠️", name: "still above the threshold", tone: "alarm", sentence: removed },
   unknown: { sign: "❓", name: "unknown", tone: "alarm", sentence: removed },
-  cancelled: { sign: "⏹️", name: "cancelled", tone: "calm", sentence: removed },
+  cancelled: {
+    sign: "⏹️",
+    name: "cancelled",
+    tone: "alarm",
+    sentence: (report) => report.imagesRemoved > 0 ? `${done(report)}, then ${report.stopped}.` : `Nothing was removed: ${report.stopped}.`
+  },
   failed: {
     sign: "❌",
     name: "failed",
@@ -7286,7 +7349,7 @@ var VERDICT_SIGN = {
   unknown: STATES.unknown.sign
 };
 function stateOf({ outcome, gates: gates2, diskBefore, diskAfter, diskThreshold }) {
-  if (outcome === "failed" || outcome === "dry-run") return outcome;
+  if (outcome === "failed" || outcome === "dry-run" || outcome === "cancelled") return outcome;
   if (Object.values(gates2).includes("unknown")) return "unknown";
   if (outcome === "held") return gates2["disk-pressure"] === "hold" ? "not-needed" : "waiting";
   const used = diskAfter ?? diskBefore;
@@ -7491,8 +7554,8 @@ function rewriting(terminal) {
     }
   };
 }
-function wouldGo({ gates: gates2, images }) {
-  if (!allPass(gates2)) return [];
+function wouldGo({ outcome, gates: gates2, images }) {
+  if (outcome === "cancelled" || !allPass(gates2)) return [];
   return (images ?? []).filter(({ fate }) => fate === "would-remove" || fate === "candidate");
 }
 function questionAbout(images) {
@@ -7913,7 +7976,9 @@ var EXIT_CODES = {
   0: "done, even if nothing was removed; explain: the image was found",
   1: "failed by fail-on, or the work could not be done; explain: no such image, several, or the Engine could not be asked; observe: the state folder cannot be used",
   2: "an invalid flag or input: nothing was done",
-  3: "observe: another observer already notes in this state folder"
+  3: "observe: another observer already notes in this state folder",
+  130: "cancelled by Ctrl-C (SIGINT); the report is still printed",
+  143: "cancelled by SIGTERM, likewise"
 };
 var EXAMPLES2 = [
   ["--dry-run", "Show what would go, and why the rest stays"],
@@ -8486,7 +8551,6 @@ async function observe2(inputs) {
   } catch (error) {
     fail(error);
   }
-  process.exit();
 }
 function fail(error) {
   const lines2 = messageOf(error).split("\n");

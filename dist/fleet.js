@@ -1645,7 +1645,14 @@ var VERDICTS = ["pass", "hold", "unknown"];
 
 // src/outcome.ts
 init_define_ACTION_INPUTS();
-var OUTCOMES = ["pruned", "nothing-to-prune", "held", "dry-run", "failed"];
+var OUTCOMES = [
+  "pruned",
+  "nothing-to-prune",
+  "held",
+  "dry-run",
+  "cancelled",
+  "failed"
+];
 
 // src/reading.ts
 init_define_ACTION_INPUTS();
@@ -1996,7 +2003,12 @@ var STATES = {
   },
   above: { sign: "⚠️", name: "still above the threshold", tone: "alarm", sentence: removed },
   unknown: { sign: "❓", name: "unknown", tone: "alarm", sentence: removed },
-  cancelled: { sign: "⏹️", name: "cancelled", tone: "calm", sentence: removed },
+  cancelled: {
+    sign: "⏹️",
+    name: "cancelled",
+    tone: "alarm",
+    sentence: (report) => report.imagesRemoved > 0 ? `${done(report)}, then ${report.stopped}.` : `Nothing was removed: ${report.stopped}.`
+  },
   failed: {
     sign: "❌",
     name: "failed",
@@ -2012,7 +2024,7 @@ var VERDICT_SIGN = {
   unknown: STATES.unknown.sign
 };
 function stateOf({ outcome, gates, diskBefore, diskAfter, diskThreshold }) {
-  if (outcome === "failed" || outcome === "dry-run") return outcome;
+  if (outcome === "failed" || outcome === "dry-run" || outcome === "cancelled") return outcome;
   if (Object.values(gates).includes("unknown")) return "unknown";
   if (outcome === "held") return gates["disk-pressure"] === "hold" ? "not-needed" : "waiting";
   const used = diskAfter ?? diskBefore;
@@ -2133,7 +2145,7 @@ function fullest(disks) {
   return used.length === 0 ? [] : [Math.max(...used)];
 }
 function whyOf(standing, { gates, headline: sentence }) {
-  if (standing === "failed") return sentence;
+  if (standing === "failed" || standing === "cancelled") return sentence;
   const wanted = standing === "waiting" ? "hold" : standing;
   return gates.filter(({ verdict }) => verdict === wanted).map(({ gate, reason }) => `${gate}: ${reason}`).join(" ");
 }

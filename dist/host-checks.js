@@ -25,15 +25,6 @@ __export(host_checks_exports, {
 module.exports = __toCommonJS(host_checks_exports);
 var import_node_os3 = require("node:os");
 
-// src/engine/abort.ts
-function linked(signal) {
-  const controller = new AbortController();
-  const abort = () => controller.abort(signal.reason);
-  if (signal.aborted) abort();
-  else signal.addEventListener("abort", abort, { once: true });
-  return { controller, release: () => signal.removeEventListener("abort", abort) };
-}
-
 // src/reading.ts
 async function reading(fact) {
   try {
@@ -54,6 +45,19 @@ function parseJson(text2) {
     return void 0;
   }
 }
+
+// src/engine/abort.ts
+function linked(signal, grace = 0) {
+  const controller = new AbortController();
+  const abort = () => controller.abort(signal.reason);
+  const later = () => grace === 0 ? abort() : setTimeout(abort, grace).unref();
+  if (signal.aborted) abort();
+  else signal.addEventListener("abort", later, { once: true });
+  return { controller, release: () => signal.removeEventListener("abort", later) };
+}
+
+// src/host/disk.ts
+var import_answered = require("./answered.js");
 
 // src/host/data-roots.ts
 function usesContainerdStore({ DriverStatus }) {
@@ -2862,6 +2866,7 @@ async function registryCheck(registry, configs) {
 // src/checks/remembered.ts
 var import_promises4 = require("node:fs/promises");
 var import_node_path4 = require("node:path");
+var import_answered2 = require("./answered.js");
 
 // src/memory/own-file.ts
 var import_node_fs2 = require("node:fs");
@@ -2896,8 +2901,17 @@ async function usingOwn(path, flags, use) {
 function readOwn(path) {
   return usingOwn(path, import_promises3.constants.O_RDONLY, (file) => file.readFile());
 }
+async function unlessGone(found, otherwise) {
+  try {
+    return await found;
+  } catch (error) {
+    if (error.code === "ENOENT") return otherwise;
+    throw error;
+  }
+}
 async function ensureOwnFolder(folder) {
-  makeFolder(folder);
+  const found = await unlessGone((0, import_promises3.stat)(folder), void 0);
+  if (!found?.isDirectory()) makeFolder(folder);
   await assertOwnFolder(folder);
 }
 async function assertOwnFolder(folder) {
@@ -2916,12 +2930,24 @@ async function assertOwnFolder(folder) {
 }
 function makeFolder(folder) {
   const path = (0, import_node_path3.resolve)(folder);
-  const first = (0, import_node_fs2.mkdirSync)(path, { recursive: true, mode: 448 });
-  if (first === void 0 || process.getuid?.() !== 0) return;
-  const { uid, gid } = (0, import_node_fs2.statSync)((0, import_node_path3.dirname)(first));
-  if (uid === 0) return;
-  for (let made = path; made.length >= first.length; made = (0, import_node_path3.dirname)(made)) {
-    (0, import_node_fs2.chownSync)(made, uid, gid);
+  const parent = (0, import_node_path3.dirname)(path);
+  const make = () => {
+    try {
+      (0, import_node_fs2.mkdirSync)(path, { mode: 448 });
+    } catch (error) {
+      if (!(0, import_node_fs2.statSync)(path, { throwIfNoEntry: false })?.isDirectory()) throw error;
+      return;
+    }
+    if (process.getuid?.() !== 0) return;
+    const { uid, gid } = (0, import_node_fs2.statSync)(parent);
+    if (uid !== 0) (0, import_node_fs2.chownSync)(path, uid, gid);
+  };
+  try {
+    make();
+  } catch (error) {
+    if (error.code !== "ENOENT" || parent === path) throw error;
+    makeFolder(parent);
+    make();
   }
 }
 function giveToOwner(file, path) {
@@ -2952,7 +2978,8 @@ var rememberedSchema = record(
 );
 async function openRemembered(folder, now) {
   const path = (0, import_node_path4.join)(folder, FILE);
-  const all = Object.entries(await readAll(path));
+  const read = await reading((0, import_answered2.answered)(folder, () => readAll(path)));
+  const all = read.ok ? Object.entries(read.value) : [];
   const entries = new Map(all.filter(([, { at: at2 }]) => at2 <= now && now - at2 < LIFETIME));
   let changed = false;
   return {
@@ -2970,22 +2997,18 @@ async function openRemembered(folder, now) {
     },
     async save() {
       if (!changed) return;
-      try {
-        await ensureOwnFolder(folder);
-        const { O_WRONLY, O_CREAT: O_CREAT2, O_TRUNC } = import_promises4.constants;
-        const text2 = JSON.stringify(Object.fromEntries(entries));
-        await usingOwn(path, O_WRONLY | O_CREAT2 | O_TRUNC, (file) => file.writeFile(text2));
-      } catch {
-      }
+      await reading((0, import_answered2.answered)(folder, () => writeAll(path, Object.fromEntries(entries))));
     }
   };
 }
+async function writeAll(path, all) {
+  await ensureOwnFolder((0, import_node_path4.dirname)(path));
+  const { O_WRONLY, O_CREAT: O_CREAT2, O_TRUNC } = import_promises4.constants;
+  const text2 = JSON.stringify(all);
+  await usingOwn(path, O_WRONLY | O_CREAT2 | O_TRUNC, (file) => file.writeFile(text2));
+}
 async function readAll(path) {
-  try {
-    return rememberedSchema.parse(JSON.parse((await readOwn(path)).toString()));
-  } catch {
-    return {};
-  }
+  return rememberedSchema.parse(JSON.parse((await readOwn(path)).toString()));
 }
 
 // src/checks/run-app.ts

@@ -133,10 +133,10 @@ var init_command = __esm({
 var require_kernel_uuid = __commonJS({
   "scripts/kernel-uuid.cjs"(exports2) {
     init_define_ACTION_INPUTS();
-    var { readFileSync: readFileSync5 } = require("node:fs");
+    var { readFileSync: readFileSync4 } = require("node:fs");
     exports2.randomUUID = () => {
       try {
-        const uuid2 = readFileSync5("/proc/sys/kernel/random/uuid", "utf8").trim();
+        const uuid2 = readFileSync4("/proc/sys/kernel/random/uuid", "utf8").trim();
         if (/^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(uuid2)) return uuid2;
       } catch {
       }
@@ -180,297 +180,6 @@ var init_file_command = __esm({
   }
 });
 
-// node_modules/@actions/core/lib/summary.js
-var import_os, import_fs, __awaiter, access, appendFile, writeFile, SUMMARY_ENV_VAR, Summary, _summary, summary;
-var init_summary = __esm({
-  "node_modules/@actions/core/lib/summary.js"() {
-    init_define_ACTION_INPUTS();
-    import_os = require("os");
-    import_fs = require("fs");
-    __awaiter = function(thisArg, _arguments, P, generator) {
-      function adopt(value2) {
-        return value2 instanceof P ? value2 : new P(function(resolve3) {
-          resolve3(value2);
-        });
-      }
-      return new (P || (P = Promise))(function(resolve3, reject) {
-        function fulfilled(value2) {
-          try {
-            step(generator.next(value2));
-          } catch (e) {
-            reject(e);
-          }
-        }
-        function rejected(value2) {
-          try {
-            step(generator["throw"](value2));
-          } catch (e) {
-            reject(e);
-          }
-        }
-        function step(result3) {
-          result3.done ? resolve3(result3.value) : adopt(result3.value).then(fulfilled, rejected);
-        }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-      });
-    };
-    ({ access, appendFile, writeFile } = import_fs.promises);
-    SUMMARY_ENV_VAR = "GITHUB_STEP_SUMMARY";
-    Summary = class {
-      constructor() {
-        this._buffer = "";
-      }
-      /**
-       * Finds the summary file path from the environment, rejects if env var is not found or file does not exist
-       * Also checks r/w permissions.
-       *
-       * @returns step summary file path
-       */
-      filePath() {
-        return __awaiter(this, void 0, void 0, function* () {
-          if (this._filePath) {
-            return this._filePath;
-          }
-          const pathFromEnv = process.env[SUMMARY_ENV_VAR];
-          if (!pathFromEnv) {
-            throw new Error(`Unable to find environment variable for $${SUMMARY_ENV_VAR}. Check if your runtime environment supports job summaries.`);
-          }
-          try {
-            yield access(pathFromEnv, import_fs.constants.R_OK | import_fs.constants.W_OK);
-          } catch (_a3) {
-            throw new Error(`Unable to access summary file: '${pathFromEnv}'. Check if the file has correct read/write permissions.`);
-          }
-          this._filePath = pathFromEnv;
-          return this._filePath;
-        });
-      }
-      /**
-       * Wraps content in an HTML tag, adding any HTML attributes
-       *
-       * @param {string} tag HTML tag to wrap
-       * @param {string | null} content content within the tag
-       * @param {[attribute: string]: string} attrs key-value list of HTML attributes to add
-       *
-       * @returns {string} content wrapped in HTML element
-       */
-      wrap(tag, content, attrs = {}) {
-        const htmlAttrs = Object.entries(attrs).map(([key, value2]) => ` ${key}="${value2}"`).join("");
-        if (!content) {
-          return `<${tag}${htmlAttrs}>`;
-        }
-        return `<${tag}${htmlAttrs}>${content}</${tag}>`;
-      }
-      /**
-       * Writes text in the buffer to the summary buffer file and empties buffer. Will append by default.
-       *
-       * @param {SummaryWriteOptions} [options] (optional) options for write operation
-       *
-       * @returns {Promise<Summary>} summary instance
-       */
-      write(options) {
-        return __awaiter(this, void 0, void 0, function* () {
-          const overwrite = !!(options === null || options === void 0 ? void 0 : options.overwrite);
-          const filePath = yield this.filePath();
-          const writeFunc = overwrite ? writeFile : appendFile;
-          yield writeFunc(filePath, this._buffer, { encoding: "utf8" });
-          return this.emptyBuffer();
-        });
-      }
-      /**
-       * Clears the summary buffer and wipes the summary file
-       *
-       * @returns {Summary} summary instance
-       */
-      clear() {
-        return __awaiter(this, void 0, void 0, function* () {
-          return this.emptyBuffer().write({ overwrite: true });
-        });
-      }
-      /**
-       * Returns the current summary buffer as a string
-       *
-       * @returns {string} string of summary buffer
-       */
-      stringify() {
-        return this._buffer;
-      }
-      /**
-       * If the summary buffer is empty
-       *
-       * @returns {boolen} true if the buffer is empty
-       */
-      isEmptyBuffer() {
-        return this._buffer.length === 0;
-      }
-      /**
-       * Resets the summary buffer without writing to summary file
-       *
-       * @returns {Summary} summary instance
-       */
-      emptyBuffer() {
-        this._buffer = "";
-        return this;
-      }
-      /**
-       * Adds raw text to the summary buffer
-       *
-       * @param {string} text content to add
-       * @param {boolean} [addEOL=false] (optional) append an EOL to the raw text (default: false)
-       *
-       * @returns {Summary} summary instance
-       */
-      addRaw(text, addEOL = false) {
-        this._buffer += text;
-        return addEOL ? this.addEOL() : this;
-      }
-      /**
-       * Adds the operating system-specific end-of-line marker to the buffer
-       *
-       * @returns {Summary} summary instance
-       */
-      addEOL() {
-        return this.addRaw(import_os.EOL);
-      }
-      /**
-       * Adds an HTML codeblock to the summary buffer
-       *
-       * @param {string} code content to render within fenced code block
-       * @param {string} lang (optional) language to syntax highlight code
-       *
-       * @returns {Summary} summary instance
-       */
-      addCodeBlock(code2, lang) {
-        const attrs = Object.assign({}, lang && { lang });
-        const element = this.wrap("pre", this.wrap("code", code2), attrs);
-        return this.addRaw(element).addEOL();
-      }
-      /**
-       * Adds an HTML list to the summary buffer
-       *
-       * @param {string[]} items list of items to render
-       * @param {boolean} [ordered=false] (optional) if the rendered list should be ordered or not (default: false)
-       *
-       * @returns {Summary} summary instance
-       */
-      addList(items, ordered = false) {
-        const tag = ordered ? "ol" : "ul";
-        const listItems = items.map((item) => this.wrap("li", item)).join("");
-        const element = this.wrap(tag, listItems);
-        return this.addRaw(element).addEOL();
-      }
-      /**
-       * Adds an HTML table to the summary buffer
-       *
-       * @param {SummaryTableCell[]} rows table rows
-       *
-       * @returns {Summary} summary instance
-       */
-      addTable(rows) {
-        const tableBody = rows.map((row) => {
-          const cells = row.map((cell) => {
-            if (typeof cell === "string") {
-              return this.wrap("td", cell);
-            }
-            const { header, data, colspan, rowspan } = cell;
-            const tag = header ? "th" : "td";
-            const attrs = Object.assign(Object.assign({}, colspan && { colspan }), rowspan && { rowspan });
-            return this.wrap(tag, data, attrs);
-          }).join("");
-          return this.wrap("tr", cells);
-        }).join("");
-        const element = this.wrap("table", tableBody);
-        return this.addRaw(element).addEOL();
-      }
-      /**
-       * Adds a collapsable HTML details element to the summary buffer
-       *
-       * @param {string} label text for the closed state
-       * @param {string} content collapsable content
-       *
-       * @returns {Summary} summary instance
-       */
-      addDetails(label2, content) {
-        const element = this.wrap("details", this.wrap("summary", label2) + content);
-        return this.addRaw(element).addEOL();
-      }
-      /**
-       * Adds an HTML image tag to the summary buffer
-       *
-       * @param {string} src path to the image you to embed
-       * @param {string} alt text description of the image
-       * @param {SummaryImageOptions} options (optional) addition image attributes
-       *
-       * @returns {Summary} summary instance
-       */
-      addImage(src, alt, options) {
-        const { width, height } = options || {};
-        const attrs = Object.assign(Object.assign({}, width && { width }), height && { height });
-        const element = this.wrap("img", null, Object.assign({ src, alt }, attrs));
-        return this.addRaw(element).addEOL();
-      }
-      /**
-       * Adds an HTML section heading element
-       *
-       * @param {string} text heading text
-       * @param {number | string} [level=1] (optional) the heading level, default: 1
-       *
-       * @returns {Summary} summary instance
-       */
-      addHeading(text, level) {
-        const tag = `h${level}`;
-        const allowedTag = ["h1", "h2", "h3", "h4", "h5", "h6"].includes(tag) ? tag : "h1";
-        const element = this.wrap(allowedTag, text);
-        return this.addRaw(element).addEOL();
-      }
-      /**
-       * Adds an HTML thematic break (<hr>) to the summary buffer
-       *
-       * @returns {Summary} summary instance
-       */
-      addSeparator() {
-        const element = this.wrap("hr", null);
-        return this.addRaw(element).addEOL();
-      }
-      /**
-       * Adds an HTML line break (<br>) to the summary buffer
-       *
-       * @returns {Summary} summary instance
-       */
-      addBreak() {
-        const element = this.wrap("br", null);
-        return this.addRaw(element).addEOL();
-      }
-      /**
-       * Adds an HTML blockquote to the summary buffer
-       *
-       * @param {string} text quote text
-       * @param {string} cite (optional) citation url
-       *
-       * @returns {Summary} summary instance
-       */
-      addQuote(text, cite) {
-        const attrs = Object.assign({}, cite && { cite });
-        const element = this.wrap("blockquote", text, attrs);
-        return this.addRaw(element).addEOL();
-      }
-      /**
-       * Adds an HTML anchor tag to the summary buffer
-       *
-       * @param {string} text link text/content
-       * @param {string} href hyperlink
-       *
-       * @returns {Summary} summary instance
-       */
-      addLink(text, href) {
-        const element = this.wrap("a", text, { href });
-        return this.addRaw(element).addEOL();
-      }
-    };
-    _summary = new Summary();
-    summary = _summary;
-  }
-});
-
 // node_modules/@actions/io/lib/io-util.js
 var fs2, chmod, copyFile, lstat, mkdir, open, readdir, rename, rm, rmdir, stat, symlink, unlink, IS_WINDOWS, READONLY;
 var init_io_util = __esm({
@@ -511,14 +220,14 @@ var init_exec = __esm({
 });
 
 // node_modules/@actions/core/lib/platform.js
-var import_os2, platform, arch;
+var import_os, platform, arch;
 var init_platform = __esm({
   "node_modules/@actions/core/lib/platform.js"() {
     init_define_ACTION_INPUTS();
-    import_os2 = __toESM(require("os"));
+    import_os = __toESM(require("os"));
     init_exec();
-    platform = import_os2.default.platform();
-    arch = import_os2.default.arch();
+    platform = import_os.default.platform();
+    arch = import_os.default.arch();
   }
 });
 
@@ -578,12 +287,38 @@ var init_core = __esm({
     init_file_command();
     init_utils();
     os4 = __toESM(require("os"));
-    init_summary();
     init_platform();
     (function(ExitCode2) {
       ExitCode2[ExitCode2["Success"] = 0] = "Success";
       ExitCode2[ExitCode2["Failure"] = 1] = "Failure";
     })(ExitCode || (ExitCode = {}));
+  }
+});
+
+// src/reading.ts
+async function reading(fact) {
+  try {
+    return { ok: true, value: await fact };
+  } catch (error2) {
+    const remedy = error2 instanceof Error && "remedy" in error2 ? error2.remedy : void 0;
+    const failed = { ok: false, error: messageOf(error2) };
+    return typeof remedy === "string" ? { ...failed, remedy } : failed;
+  }
+}
+function messageOf(error2) {
+  return error2 instanceof Error ? error2.message : String(error2);
+}
+function parseJson(text) {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return void 0;
+  }
+}
+var init_reading = __esm({
+  "src/reading.ts"() {
+    "use strict";
+    init_define_ACTION_INPUTS();
   }
 });
 
@@ -1155,8 +890,8 @@ function nullish(input) {
 }
 function cleanRegex(source) {
   const start = source.startsWith("^") ? 1 : 0;
-  const end = source.endsWith("$") ? source.length - 1 : source.length;
-  return source.slice(start, end);
+  const end2 = source.endsWith("$") ? source.length - 1 : source.length;
+  return source.slice(start, end2);
 }
 function floatSafeRemainder(val, step) {
   const ratio = val / step;
@@ -1267,8 +1002,8 @@ function getElementAtPath(obj, path2) {
 }
 function promiseAllObject(promisesObj) {
   const keys = Object.keys(promisesObj);
-  const promises3 = keys.map((key) => promisesObj[key]);
-  return Promise.all(promises3).then((results) => {
+  const promises2 = keys.map((key) => promisesObj[key]);
+  return Promise.all(promises2).then((results) => {
     const resolvedObj = {};
     for (let i = 0; i < keys.length; i++) {
       resolvedObj[keys[i]] = results[i];
@@ -3848,33 +3583,6 @@ var init_mini = __esm({
   }
 });
 
-// src/reading.ts
-async function reading(fact) {
-  try {
-    return { ok: true, value: await fact };
-  } catch (error2) {
-    const remedy = error2 instanceof Error && "remedy" in error2 ? error2.remedy : void 0;
-    const failed = { ok: false, error: messageOf(error2) };
-    return typeof remedy === "string" ? { ...failed, remedy } : failed;
-  }
-}
-function messageOf(error2) {
-  return error2 instanceof Error ? error2.message : String(error2);
-}
-function parseJson(text) {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return void 0;
-  }
-}
-var init_reading = __esm({
-  "src/reading.ts"() {
-    "use strict";
-    init_define_ACTION_INPUTS();
-  }
-});
-
 // src/image/reference.ts
 function parseReference(text) {
   if (text.length > MAX_REFERENCE) return void 0;
@@ -4023,7 +3731,7 @@ var init_mounts = __esm({
 
 // src/host/disk.ts
 async function measureDisks(paths) {
-  const usages = await Promise.all(paths.map(measure));
+  const usages = await Promise.all(paths.map((path2) => (0, import_answered2.answered)(path2, () => measure(path2))));
   return [...new Map(usages.toReversed().map((usage3) => [usage3.device, usage3])).values()].reverse();
 }
 function dfPercent(used, available) {
@@ -4069,13 +3777,14 @@ async function locate(path2, passable = ["EACCES"]) {
 function unmeasurable(path2, why, cause) {
   return new Error(`${path2} cannot be measured from here: ${why}`, { cause });
 }
-var import_promises5, import_node_path9;
+var import_promises5, import_node_path9, import_answered2;
 var init_disk = __esm({
   "src/host/disk.ts"() {
     "use strict";
     init_define_ACTION_INPUTS();
     import_promises5 = require("node:fs/promises");
     import_node_path9 = require("node:path");
+    import_answered2 = require("./answered.js");
     init_mounts();
   }
 });
@@ -4896,16 +4605,16 @@ async function* linesOf(chunks, limit) {
   for await (const chunk of chunks) {
     let at = 0;
     for (; ; ) {
-      const end = chunk.indexOf("\n", at);
-      const part = chunk.subarray(at, end === -1 ? void 0 : end);
+      const end2 = chunk.indexOf("\n", at);
+      const part = chunk.subarray(at, end2 === -1 ? void 0 : end2);
       length += part.length;
       if (length > limit) begun = void 0;
       begun?.push(part);
-      if (end === -1) break;
+      if (end2 === -1) break;
       if (begun !== void 0) yield Buffer.concat(begun).toString("utf8");
       begun = [];
       length = 0;
-      at = end + 1;
+      at = end2 + 1;
     }
   }
 }
@@ -5060,6 +4769,7 @@ var init_image_groups = __esm({
     };
     FATE_TITLES = {
       failed: "Could not be removed",
+      unknown: "No answer from the Engine before the run ended",
       removed: "Removed",
       "would-remove": "Would be removed",
       candidate: "Would be removed if all gates passed",
@@ -5153,6 +4863,7 @@ function meaningOf(entry) {
     case "nothing-to-prune":
       return "ended";
     case "failed":
+    case "cancelled":
       return entry.imagesRemoved > 0 || verdicts.every((each) => each === "pass") ? "ended" : "nothing";
     case "dry-run":
       return "nothing";
@@ -5232,7 +4943,7 @@ var init_with_history = __esm({
 
 // src/report/state.ts
 function stateOf({ outcome, gates: gates3, diskBefore, diskAfter, diskThreshold }) {
-  if (outcome === "failed" || outcome === "dry-run") return outcome;
+  if (outcome === "failed" || outcome === "dry-run" || outcome === "cancelled") return outcome;
   if (Object.values(gates3).includes("unknown")) return "unknown";
   if (outcome === "held") return gates3["disk-pressure"] === "hold" ? "not-needed" : "waiting";
   const used = diskAfter ?? diskBefore;
@@ -5319,7 +5030,12 @@ var init_state = __esm({
       },
       above: { sign: "⚠️", name: "still above the threshold", tone: "alarm", sentence: removed },
       unknown: { sign: "❓", name: "unknown", tone: "alarm", sentence: removed },
-      cancelled: { sign: "⏹️", name: "cancelled", tone: "calm", sentence: removed },
+      cancelled: {
+        sign: "⏹️",
+        name: "cancelled",
+        tone: "alarm",
+        sentence: (report) => report.imagesRemoved > 0 ? `${done(report)}, then ${report.stopped}.` : `Nothing was removed: ${report.stopped}.`
+      },
       failed: {
         sign: "❌",
         name: "failed",
@@ -5344,7 +5060,7 @@ __export(build_exports, {
   buildReport: () => buildReport
 });
 function buildReport(inputs, found, checks3, times) {
-  const { survey, decision, acted, waited } = found;
+  const { survey, decision, acted, waited, cancelled } = found;
   const { gates: gates3, removals, stopped, measured } = acted;
   const { snapshot, dataRoots: dataRoots2, disks: disks3 } = survey;
   const facts = {
@@ -5370,7 +5086,7 @@ function buildReport(inputs, found, checks3, times) {
     diskThreshold: inputs.diskThreshold,
     reclaimed: reclaimed(measured),
     imagesRemoved: [...removals.values()].filter((each) => each.outcome === "removed").length,
-    stopped: stopped ?? null,
+    stopped: cancelled ?? stopped ?? null,
     problems: problemsOf(found),
     images: decision.images?.map((each) => reportedImage(each, inputs, gates3, removals)) ?? null,
     cache: reportedCache(inputs, found),
@@ -5381,11 +5097,10 @@ function buildReport(inputs, found, checks3, times) {
   };
   return { ...facts, headline: headline(facts) };
 }
-function brokenReport(host, { headline: sentence, problems: problems2 }, times) {
+function brokenReport(host, ending, times) {
   return {
     schemaVersion: 1,
-    outcome: "failed",
-    headline: sentence,
+    ...ending,
     dryRun: false,
     startedAt: new Date(times.started).toISOString(),
     finishedAt: new Date(times.finished).toISOString(),
@@ -5403,7 +5118,6 @@ function brokenReport(host, { headline: sentence, problems: problems2 }, times) 
     },
     imagesRemoved: 0,
     stopped: null,
-    problems: problems2,
     images: null,
     cache: null,
     history: [],
@@ -5412,8 +5126,9 @@ function brokenReport(host, { headline: sentence, problems: problems2 }, times) 
     starvation: null
   };
 }
-function outcomeOf({ dryRun }, { survey, decision, acted }) {
+function outcomeOf({ dryRun }, { survey, decision, acted, cancelled }) {
   const { gates: gates3, removals, stopped } = acted;
+  if (cancelled !== void 0) return "cancelled";
   if (dryRun) return "dry-run";
   const results = [...removals.values()].map(({ outcome }) => outcome);
   if (results.includes("failed")) return "failed";
@@ -5423,7 +5138,7 @@ function outcomeOf({ dryRun }, { survey, decision, acted }) {
   if (!survey.snapshot.containers.ok) return "failed";
   return "nothing-to-prune";
 }
-function problemsOf({ survey, known, acted }) {
+function problemsOf({ survey, known, acted, cancelled }) {
   const { engine, snapshot } = survey;
   const { gates: gates3, removals, stopped } = acted;
   const failed = [...removals.values()].filter(({ outcome }) => outcome === "failed").map(({ reason }) => withoutImage(reason));
@@ -5432,7 +5147,7 @@ function problemsOf({ survey, known, acted }) {
     ...engine.ok && !snapshot.images.ok ? [snapshot.images.error] : [],
     ...engine.ok && !snapshot.containers.ok ? [snapshot.containers.error] : [],
     ...known.problems,
-    ...stopped !== void 0 && allPass(gates3) ? [stopped] : [],
+    ...stopped !== void 0 && allPass(gates3) && cancelled === void 0 ? [stopped] : [],
     ...[...new Set(failed)].map((error2) => {
       const images = count(failed.filter((each) => each === error2).length, "image");
       return `${images} could not be removed: ${error2}`;
@@ -6205,17 +5920,17 @@ function renderSummary(report, docs) {
     gates(sections),
     disks(sections, report.reclaimed)
   ].filter((section) => section !== "");
-  const end = [
+  const end2 = [
     cache(sections, report.cache?.coming ?? []),
     checks(sections),
     lastRuns(report.history, report.historySkipped),
     footer(sections, docs)
   ].filter((section) => section !== "");
   const folded = within(
-    MAX_BYTES2 - byteLength([...open5, ...end].join("\n\n")),
+    MAX_BYTES2 - byteLength([...open5, ...end2].join("\n\n")),
     imageFolds(sections.images)
   );
-  return `${[...open5, ...folded, ...end].join("\n\n")}
+  return `${[...open5, ...folded, ...end2].join("\n\n")}
 `;
 }
 function within(maxBytes, folds) {
@@ -6239,7 +5954,7 @@ function footer({ footer: { host, hostFrom, engine, dataRoots: dataRoots2, when 
   return small(items.join(" · "));
 }
 var MAX_BYTES2, MAX_ROWS, AROUND_BYTES, PAGES;
-var init_summary2 = __esm({
+var init_summary = __esm({
   "src/report/markdown/summary.ts"() {
     "use strict";
     init_define_ACTION_INPUTS();
@@ -6463,7 +6178,7 @@ __export(publish_exports, {
   docsOf: () => docsOf,
   publish: () => publish
 });
-async function publish(report, { inPost, fail }) {
+function publish(report, { inPost, fail }) {
   const style = styleOf(process.env, process.stdout.isTTY === true);
   process.stdout.write(`
 ${renderTerminal(report, style)}
@@ -6474,22 +6189,22 @@ ${renderTerminal(report, style)}
   for (const annotation of annotationsOf(report, { inPost })) {
     if (annotation.level !== "error" || !fail) annotate(annotation);
   }
-  await attempt("the outputs", () => {
+  attempt("the outputs", () => {
     for (const [name, value2] of Object.entries(outputsOf(report))) setOutput(name, value2);
   });
-  await attempt("the JSON report", async () => {
-    const folder = await (0, import_promises13.mkdtemp)(
-      (0, import_node_path15.join)(process.env["RUNNER_TEMP"] ?? (0, import_node_os6.tmpdir)(), "gated-docker-prune-")
-    );
+  attempt("the JSON report", () => {
+    const folder = (0, import_node_fs8.mkdtempSync)((0, import_node_path15.join)(process.env["RUNNER_TEMP"] ?? (0, import_node_os6.tmpdir)(), "gated-docker-prune-"));
     const path2 = (0, import_node_path15.join)(folder, "report.json");
-    await (0, import_promises13.writeFile)(path2, `${JSON.stringify(report, void 0, 2)}
+    (0, import_node_fs8.writeFileSync)(path2, `${JSON.stringify(report, void 0, 2)}
 `);
     setOutput("report", path2);
   });
-  if (process.env["GITHUB_STEP_SUMMARY"]) {
-    await attempt("the job summary", async () => {
-      await summary.addRaw(renderSummary(report, docsOf(process.env))).write();
-    });
+  const { GITHUB_STEP_SUMMARY: summary } = process.env;
+  if (summary) {
+    attempt(
+      "the job summary",
+      () => (0, import_node_fs8.appendFileSync)(summary, renderSummary(report, docsOf(process.env)))
+    );
   }
   if (fail) setFailed(forLog([report.headline, ...report.problems].join(" "), MESSAGE_LIMIT));
 }
@@ -6507,19 +6222,19 @@ function annotate({ level, title, message }) {
   const write = { error, warning, notice }[level];
   write(message, { title });
 }
-async function attempt(what, write) {
+function attempt(what, write) {
   try {
-    await write();
+    write();
   } catch (error2) {
     warning(forLog(`${what} could not be written: ${messageOf(error2)}`));
   }
 }
-var import_promises13, import_node_os6, import_node_path15, MAX_DEBUGGED;
+var import_node_fs8, import_node_os6, import_node_path15, MAX_DEBUGGED;
 var init_publish = __esm({
   "src/publish.ts"() {
     "use strict";
     init_define_ACTION_INPUTS();
-    import_promises13 = require("node:fs/promises");
+    import_node_fs8 = require("node:fs");
     import_node_os6 = require("node:os");
     import_node_path15 = require("node:path");
     init_core();
@@ -6527,7 +6242,7 @@ var init_publish = __esm({
     init_log();
     init_reading();
     init_annotations();
-    init_summary2();
+    init_summary();
     init_outputs();
     init_colours();
     init_terminal();
@@ -6544,7 +6259,36 @@ __export(run_exports, {
 });
 module.exports = __toCommonJS(run_exports);
 init_define_ACTION_INPUTS();
+var import_node_os7 = require("node:os");
 init_core();
+var import_answered10 = require("./answered.js");
+
+// src/engine/abort.ts
+init_define_ACTION_INPUTS();
+init_reading();
+var Cancelled = class extends Error {
+  constructor(by) {
+    super(`cancelled by ${by}`);
+    this.by = by;
+  }
+  by;
+};
+function isCancelled({ reason }) {
+  return reason instanceof Cancelled;
+}
+function whyOver({ aborted: aborted2, reason }) {
+  return aborted2 ? messageOf(reason) : void 0;
+}
+function linked(signal, grace = 0) {
+  const controller = new AbortController();
+  const abort = () => controller.abort(signal.reason);
+  const later = () => grace === 0 ? abort() : setTimeout(abort, grace).unref();
+  if (signal.aborted) abort();
+  else signal.addEventListener("abort", later, { once: true });
+  return { controller, release: () => signal.removeEventListener("abort", later) };
+}
+
+// src/run.ts
 init_escape();
 
 // src/fail-on.ts
@@ -6552,7 +6296,8 @@ init_define_ACTION_INPUTS();
 function shouldFail({ outcome, gates: gates3 }, failOn) {
   if (failOn === "never") return false;
   const unknown2 = gates3.some(({ verdict: verdict2 }) => verdict2 === "unknown");
-  return outcome === "failed" || unknown2 || failOn === "held" && outcome === "held";
+  const fails = ["failed", "cancelled", ...failOn === "held" ? ["held"] : []];
+  return unknown2 || fails.includes(outcome);
 }
 
 // src/run.ts
@@ -7245,6 +6990,7 @@ async function endObserver(observer) {
 // src/observer/resident.ts
 init_define_ACTION_INPUTS();
 var import_node_path7 = require("node:path");
+var import_answered = require("./answered.js");
 
 // src/host/lock.ts
 init_define_ACTION_INPUTS();
@@ -7393,7 +7139,8 @@ async function lockOwn(path2, wait) {
   return takeLock(path2, wait);
 }
 async function ensureOwnFolder(folder) {
-  makeFolder(folder);
+  const found = await unlessGone((0, import_promises3.stat)(folder), void 0);
+  if (!found?.isDirectory()) makeFolder(folder);
   await assertOwnFolder(folder);
 }
 async function assertOwnFolder(folder) {
@@ -7412,12 +7159,24 @@ async function assertOwnFolder(folder) {
 }
 function makeFolder(folder) {
   const path2 = (0, import_node_path6.resolve)(folder);
-  const first = (0, import_node_fs5.mkdirSync)(path2, { recursive: true, mode: 448 });
-  if (first === void 0 || process.getuid?.() !== 0) return;
-  const { uid, gid } = (0, import_node_fs5.statSync)((0, import_node_path6.dirname)(first));
-  if (uid === 0) return;
-  for (let made = path2; made.length >= first.length; made = (0, import_node_path6.dirname)(made)) {
-    (0, import_node_fs5.chownSync)(made, uid, gid);
+  const parent = (0, import_node_path6.dirname)(path2);
+  const make = () => {
+    try {
+      (0, import_node_fs5.mkdirSync)(path2, { mode: 448 });
+    } catch (error2) {
+      if (!(0, import_node_fs5.statSync)(path2, { throwIfNoEntry: false })?.isDirectory()) throw error2;
+      return;
+    }
+    if (process.getuid?.() !== 0) return;
+    const { uid, gid } = (0, import_node_fs5.statSync)(parent);
+    if (uid !== 0) (0, import_node_fs5.chownSync)(path2, uid, gid);
+  };
+  try {
+    make();
+  } catch (error2) {
+    if (error2.code !== "ENOENT" || parent === path2) throw error2;
+    makeFolder(parent);
+    make();
   }
 }
 function giveToOwner(file, path2) {
@@ -7434,9 +7193,9 @@ function giveToOwner(file, path2) {
 init_reading();
 var LOCK = "observer.lock";
 async function residentOf(folder) {
-  const found = await reading(readResident(folder));
+  const found = await reading((0, import_answered.answered)(folder, () => readResident(folder)));
   if (!found.ok) return void 0;
-  const lock = await reading(takeLock((0, import_node_path7.join)(folder, LOCK), 0, true));
+  const lock = await reading((0, import_answered.answered)(folder, () => takeLock((0, import_node_path7.join)(folder, LOCK), 0, true)));
   if (lock.ok) await lock.value?.release();
   return lock.ok && lock.value === void 0 ? found.value : void 0;
 }
@@ -7662,6 +7421,7 @@ function createPuller(iterator) {
 
 // src/act/act.ts
 init_define_ACTION_INPUTS();
+var import_answered5 = require("./answered.js");
 
 // src/gates/run-app.ts
 init_define_ACTION_INPUTS();
@@ -7937,10 +7697,10 @@ function updateState(service, { now }) {
   const { State, StartedAt } = service.UpdateStatus ?? {};
   const since = StartedAt ? `, since ${time(StartedAt)}` : "";
   if (!State || State === "completed" || State === "rollback_completed") return void 0;
-  const [why, end] = UPDATES.get(State) ?? [];
+  const [why, end2] = UPDATES.get(State) ?? [];
   return why === void 0 ? unknown(`its update is in state ${State}`) : converging(
     `${why}${since}`,
-    seeTasks(service, end),
+    seeTasks(service, end2),
     State.endsWith("paused") || now - Date.parse(StartedAt ?? "") >= LASTING
   );
 }
@@ -7976,8 +7736,8 @@ function monitorOf({ Spec }) {
   const nanoseconds = Spec.UpdateConfig?.Monitor ?? 0;
   return nanoseconds > 0 ? nanoseconds / 1e6 : DEFAULT_MONITOR;
 }
-function seeTasks({ Spec: { Name } }, end = "rollback") {
-  return `If it does not end on its own: \`docker service ps --no-trunc ${Name}\` says why; \`docker service ${end} ${Name}\` or \`docker service rm ${Name}\` ends it.`;
+function seeTasks({ Spec: { Name } }, end2 = "rollback") {
+  return `If it does not end on its own: \`docker service ps --no-trunc ${Name}\` says why; \`docker service ${end2} ${Name}\` or \`docker service rm ${Name}\` ends it.`;
 }
 function latestError(slots, context) {
   const failed = [...slots.values()].flat().filter(({ Status }) => (Status.Err ?? "") !== "");
@@ -8312,6 +8072,7 @@ init_data_roots();
 
 // src/host/late-free.ts
 init_define_ACTION_INPUTS();
+var import_answered3 = require("./answered.js");
 init_reading();
 init_disk();
 var FREE_AT_ONCE = ["ext2", "ext3", "ext4", "tmpfs"];
@@ -8319,7 +8080,7 @@ var SYNC_LIMIT = 10;
 function syncedMeasure() {
   let unsynced;
   return async (paths) => {
-    const places = await Promise.all(paths.map((path2) => locate(path2)));
+    const places = await Promise.all(paths.map((path2) => (0, import_answered3.answered)(path2, () => locate(path2))));
     const late = places.filter(({ mount }) => !FREE_AT_ONCE.includes(mount?.type ?? ""));
     if (late.length > 0) unsynced ??= await sync(late);
     return { disks: await measureDisks(paths), late: late.length > 0, unsynced };
@@ -8329,8 +8090,10 @@ async function sync(places) {
   try {
     const { runProgram } = await Promise.resolve().then(() => __toESM(require("./program.js"), 1));
     for (const { at } of places) {
-      const argv = ["sync", "--file-system", at];
-      const { exitCode } = await runProgram(argv, { seconds: SYNC_LIMIT, maxBytes: 1e3 });
+      const { exitCode } = await (0, import_answered3.answered)(
+        `sync of ${at}`,
+        () => runProgram(["sync", "--file-system", at], { seconds: SYNC_LIMIT, maxBytes: 1e3 })
+      );
       if (exitCode !== 0) throw new Error(`it failed with status ${exitCode}`);
     }
     return void 0;
@@ -8345,6 +8108,7 @@ init_classify();
 
 // src/survey/survey.ts
 init_define_ACTION_INPUTS();
+var import_answered4 = require("./answered.js");
 init_data_roots();
 init_disk();
 
@@ -8375,10 +8139,10 @@ async function readProcesses(proc = "/proc") {
 function readProcess(proc, pid) {
   const own2 = `${proc}/${pid}`;
   const stat7 = textOf(`${own2}/stat`);
-  const end = stat7.lastIndexOf(")");
-  const [state = "X", ppid, , , , , flags] = stat7.slice(end + 2).split(" ");
+  const end2 = stat7.lastIndexOf(")");
+  const [state = "X", ppid, , , , , flags] = stat7.slice(end2 + 2).split(" ");
   if (stat7 === "" || (Number(flags) & KERNEL_THREAD) !== 0) return void 0;
-  const comm = stat7.slice(stat7.indexOf("(") + 1, end);
+  const comm = stat7.slice(stat7.indexOf("(") + 1, end2);
   const hasEnded2 = state === "Z" || state === "X";
   for (const folder of hasEnded2 ? threadsOf(own2) : [own2]) {
     const cmdline = textOf(`${folder}/cmdline`);
@@ -8441,7 +8205,9 @@ async function takeSurvey(connect2, inputs, clock) {
   ]);
   const engine = connected.ok && !read.version.ok ? read.version : connected;
   const snapshot = engine.ok ? read : nothingKnown(engine, clock);
-  const roots = await reading(findDataRoots(inputs, snapshot.info, host.processes));
+  const roots = await reading(
+    (0, import_answered4.answered)("the data root", () => findDataRoots(inputs, snapshot.info, host.processes))
+  );
   const disks3 = roots.ok ? await reading(measureDisks(roots.value)) : roots;
   return { engine, snapshot, usedBy: imageUse(snapshot), ...host, dataRoots: roots, disks: disks3 };
 }
@@ -8457,7 +8223,7 @@ async function readHost(inputs, { forDataRoots, ownLock }) {
   const isHeldByOthers = (path2) => ownLock === void 0 ? isLocked(path2) : ownLock.assertInPlace().then(() => false);
   const [processes, locked] = await Promise.all([
     needsProcesses(inputs, forDataRoots) ? reading(readProcesses()) : NOT_NEEDED,
-    runAppLock === void 0 ? void 0 : reading(isHeldByOthers(runAppLock))
+    runAppLock === void 0 ? void 0 : reading((0, import_answered4.answered)(runAppLock, () => isHeldByOthers(runAppLock)))
   ]);
   return { processes, locked };
 }
@@ -8520,7 +8286,7 @@ init_reference();
 init_short_id();
 init_reading();
 var CONCURRENCY = 4;
-async function removeImages(engine, waves, { permission, nowStays: nowStays2, onResult }) {
+async function removeImages(engine, waves, { signal, permission, nowStays: nowStays2, onResult }) {
   const results = /* @__PURE__ */ new Map();
   let stopped;
   const remaining = /* @__PURE__ */ new Map();
@@ -8537,7 +8303,7 @@ async function removeImages(engine, waves, { permission, nowStays: nowStays2, on
   const attempt2 = async (image) => {
     if (stopped === void 0) {
       const { closed: closed2, objection } = await permission();
-      stopped ??= closed2;
+      stopped ??= whyOver(signal) ?? closed2;
       const reason = objection(image);
       if (stopped === void 0 && reason !== void 0) return { outcome: "skipped", reason };
     }
@@ -8545,6 +8311,7 @@ async function removeImages(engine, waves, { permission, nowStays: nowStays2, on
     const child = remaining.get(image.Id);
     if (child !== void 0)
       return { outcome: "skipped", reason: `parent of ${child}, which stays` };
+    let isUnderWay = false;
     try {
       const inspected = await inspect(image);
       const change = inspected.ok ? changeOf(inspected.value, image) : void 0;
@@ -8554,10 +8321,15 @@ async function removeImages(engine, waves, { permission, nowStays: nowStays2, on
         inspected.ok ? { ok: true, value: lastTagTimeOf(inspected.value) } : inspected
       );
       if (now !== void 0) return { outcome: "kept", reason: now.reason, class: now.class };
+      isUnderWay = !signal.aborted;
       return await removeOne(engine, image);
     } catch (error2) {
       const status = error2 instanceof EngineError ? error2.status : void 0;
       const reason = messageOf(error2);
+      if (status === void 0 && signal.aborted) {
+        stopped ??= whyOver(signal) ?? reason;
+        return isUnderWay ? { outcome: "unknown", reason: `it may be gone: ${reason}` } : { outcome: "not-attempted", reason: stopped };
+      }
       if (status === 409) return { outcome: "skipped", reason, refused: true };
       if (status === 404 || status !== void 0 && await isGone(engine, image)) {
         gone.add(image.Id);
@@ -8661,7 +8433,7 @@ async function removeLocked(engine, { dataRoots: dataRoots2, snapshot: { info } 
   const { runAppLock } = inputs;
   let lock;
   if (runAppLock !== void 0) {
-    const taken = await reading(takeLock(runAppLock));
+    const taken = await reading((0, import_answered5.answered)(runAppLock, () => takeLock(runAppLock)));
     if (!taken.ok || taken.value === void 0) {
       return { ...NOTHING, gates: closedByLock(decided, runAppLock, taken) };
     }
@@ -8671,15 +8443,17 @@ async function removeLocked(engine, { dataRoots: dataRoots2, snapshot: { info } 
     const gates3 = [...decided];
     const permission = memoized(RECHECK_INTERVAL, async () => {
       const now = await lookAgain(engine, inputs, clock, lock);
+      if (signal.aborted) return { closed: whyOver(signal), objection: now.usedBy };
       const again = [runApp(now, inputs), swarmConvergence(now.snapshot)];
       for (const gate of again) gates3[gates3.findIndex((g) => g.gate === gate.gate)] = gate;
       const shut = again.find(({ verdict: verdict2 }) => verdict2 !== "pass");
       return {
-        closed: signal.aborted ? messageOf(signal.reason) : shut && `${shut.gate} closed (${shut.verdict}): ${shut.reason}`,
+        closed: shut && `${shut.gate} closed (${shut.verdict}): ${shut.reason}`,
         objection: now.usedBy
       };
     });
     const options = {
+      signal,
       permission,
       nowStays: (image, lastTagTime) => nowStays(image, { ...facts, lastTagTimes: /* @__PURE__ */ new Map([[image.Id, lastTagTime]]) }),
       onResult: onRemoval
@@ -8703,7 +8477,7 @@ async function removeLocked(engine, { dataRoots: dataRoots2, snapshot: { info } 
       }
     };
   } finally {
-    await lock?.release();
+    if (lock) await reading((0, import_answered5.answered)(runAppLock ?? "", () => lock.release()));
   }
 }
 var NOTHING = {
@@ -8738,6 +8512,9 @@ function memoized(interval, ask) {
     return answer;
   };
 }
+
+// src/pipeline.ts
+var import_answered9 = require("./answered.js");
 
 // src/decide.ts
 init_define_ACTION_INPUTS();
@@ -8875,16 +8652,6 @@ function decide(survey, record2, inputs, lastTagTimes = /* @__PURE__ */ new Map(
 init_define_ACTION_INPUTS();
 init_mini();
 
-// src/engine/abort.ts
-init_define_ACTION_INPUTS();
-function linked(signal) {
-  const controller = new AbortController();
-  const abort = () => controller.abort(signal.reason);
-  if (signal.aborted) abort();
-  else signal.addEventListener("abort", abort, { once: true });
-  return { controller, release: () => signal.removeEventListener("abort", abort) };
-}
-
 // src/engine/dockerode.ts
 init_define_ACTION_INPUTS();
 var import_dockerode = __toESM(require("./dockerode.js"), 1);
@@ -8892,9 +8659,10 @@ init_reading();
 
 // src/engine/transport.ts
 init_define_ACTION_INPUTS();
-var import_node_fs7 = require("node:fs");
+var import_promises8 = require("node:fs/promises");
 var import_node_http = require("node:http");
 var import_node_path11 = require("node:path");
+var import_answered6 = require("./answered.js");
 
 // src/engine/contract.ts
 init_define_ACTION_INPUTS();
@@ -8934,14 +8702,16 @@ function assertAllowed({ method, path: path2 }) {
 }
 
 // src/engine/transport.ts
+var ANSWER_LIMIT = 128 * 1024 * 1024;
 var KEEP_ALIVE = 3e4;
 function openTransport(endpoint) {
-  const address = endpoint.transport === "ssh" ? Promise.resolve().then(() => __toESM(require("./ssh.js"), 1)).then(({ sshAgent }) => ({ agent: sshAgent(endpoint) })) : addressOf(endpoint);
-  const send = "rejectUnauthorized" in address ? process.getBuiltinModule("node:https").request : import_node_http.request;
+  let address;
   return async (request, signal) => {
     assertAllowed(request);
     const { method, path: path2 } = request;
+    address ??= addressOf(endpoint);
     const to = await address;
+    const send = "rejectUnauthorized" in to ? process.getBuiltinModule("node:https").request : import_node_http.request;
     const response = await new Promise((resolve3, reject) => {
       send({ ...to, method, path: path2, signal }).on("response", resolve3).on("error", reject).end();
     });
@@ -8957,21 +8727,39 @@ function openTransport(endpoint) {
 function textOf2(body) {
   return new Promise((resolve3, reject) => {
     const chunks = [];
-    body.on("data", (chunk) => chunks.push(chunk)).on("end", () => resolve3(Buffer.concat(chunks).toString("utf8"))).on("error", reject).on("close", () => reject(new Error("the connection was cut")));
+    let length = 0;
+    body.on("data", (chunk) => {
+      length += chunk.length;
+      if (length <= ANSWER_LIMIT) chunks.push(chunk);
+      else body.destroy(new Error("the answer is longer than 128 MiB"));
+    }).on("end", () => resolve3(Buffer.concat(chunks).toString("utf8"))).on("error", reject).on("close", () => reject(new Error("the connection was cut")));
   });
 }
-function addressOf(endpoint) {
+async function addressOf(endpoint) {
+  if (endpoint.transport === "ssh") {
+    const { sshAgent } = await Promise.resolve().then(() => __toESM(require("./ssh.js"), 1));
+    return { agent: sshAgent(endpoint) };
+  }
   const servername = "";
   if (endpoint.transport === "unix") return { socketPath: endpoint.socketPath, servername };
   const { host, port, certPath, context } = endpoint;
   if (certPath === void 0) return { host, port, servername };
-  const files = ["ca", "cert", "key"].filter((name) => !context || (0, import_node_fs7.existsSync)((0, import_node_path11.join)(certPath, `${name}.pem`))).map((name) => [name, tlsFile(certPath, `${name}.pem`)]);
+  const files = await (0, import_answered6.answered)(
+    certPath,
+    () => Promise.all(
+      ["ca", "cert", "key"].map(async (name) => [
+        name,
+        await tlsFile(certPath, `${name}.pem`, context !== void 0)
+      ])
+    )
+  );
   return { host, port, rejectUnauthorized: context?.verify ?? true, ...Object.fromEntries(files) };
 }
-function tlsFile(certPath, file) {
+async function tlsFile(certPath, file, maybe) {
   try {
-    return (0, import_node_fs7.readFileSync)((0, import_node_path11.join)(certPath, file));
+    return await (0, import_promises8.readFile)((0, import_node_path11.join)(certPath, file));
   } catch (cause) {
+    if (maybe && cause.code === "ENOENT") return void 0;
     throw new EngineError(
       `TLS is on (DOCKER_TLS_VERIFY or DOCKER_CERT_PATH), but ${file} cannot be read: ${transportProblem(cause)}. Set DOCKER_CERT_PATH to the folder with ca.pem, cert.pem and key.pem`,
       void 0,
@@ -9027,14 +8815,16 @@ var NEWEST_API = "1.51";
 var READ_LIMIT = 3e4;
 var DISK_USAGE_LIMIT = 1e4;
 var REMOVE_LIMIT = 12e4;
+var REMOVE_GRACE = 5e3;
 var EVENTS_LIMIT = 5e3;
+var MAX_EVENTS = 1e4;
 var WORTH_COMPILING = 200;
 var schemas = () => Promise.resolve().then(() => (init_api2(), api_exports));
 async function connect(endpoint, signal, transport = openTransport(endpoint)) {
   const begin = dockerodeOver(transport, endpoint);
   let apiVersion;
-  const within2 = async (limit, make, { until = signal, lasts = false } = {}) => {
-    const { controller, release } = linked(until);
+  const within2 = async (limit, make, { until = signal, grace = 0, lasts = false } = {}) => {
+    const { controller, release } = linked(until, grace);
     const tooLate = new Error(`no answer within ${limit / 1e3} s`);
     const timer = setTimeout(() => controller.abort(tooLate), limit);
     const call2 = begin(controller.signal, apiVersion);
@@ -9049,17 +8839,21 @@ async function connect(endpoint, signal, transport = openTransport(endpoint)) {
       if (!lasts) release();
     }
   };
-  const get = (schema, question, limit = READ_LIMIT) => within2(limit, async (call2) => {
-    const answer = await question(call2.docker);
-    const jitless = !Array.isArray(answer) || answer.length < WORTH_COMPILING;
-    const parsed = safeParse((await schemas())[schema], answer, { jitless });
-    if (parsed.success) return parsed.data;
-    const problem = firstProblem(parsed.error);
-    throw new EngineError(
-      `${call2.asked}: the answer is not what an Engine gives: ${problem}`,
-      200
-    );
-  });
+  const get = (schema, question, limit = READ_LIMIT, grace = 0) => within2(
+    limit,
+    async (call2) => {
+      const answer = await question(call2.docker);
+      const jitless = !Array.isArray(answer) || answer.length < WORTH_COMPILING;
+      const parsed = safeParse((await schemas())[schema], answer, { jitless });
+      if (parsed.success) return parsed.data;
+      const problem = firstProblem(parsed.error);
+      throw new EngineError(
+        `${call2.asked}: the answer is not what an Engine gives: ${problem}`,
+        200
+      );
+    },
+    { grace }
+  );
   const version2 = get("versionSchema", (docker) => docker.version()).then((told) => {
     negotiate(told, endpoint);
     return told;
@@ -9138,7 +8932,9 @@ async function connect(endpoint, signal, transport = openTransport(endpoint)) {
       const collect = async ({ docker }) => {
         const events = [];
         const body = await docker.getEvents({ ...range, filters: FILTERS3[kind] });
-        for await (const event of eventsOf2(body)) events.push(event);
+        for await (const event of eventsOf2(body)) {
+          if (events.push(event) > MAX_EVENTS) throw new Error(`more than ${MAX_EVENTS} events`);
+        }
         return events;
       };
       return within2(EVENTS_LIMIT, collect);
@@ -9151,7 +8947,7 @@ async function connect(endpoint, signal, transport = openTransport(endpoint)) {
      */
     removeImage: async (reference) => {
       const remove = (docker) => docker.getImage(inPath(reference)).remove({ noprune: true });
-      const items = await get("removalSchema", remove, REMOVE_LIMIT);
+      const items = await get("removalSchema", remove, REMOVE_LIMIT, REMOVE_GRACE);
       return { deleted: items.flatMap(({ Deleted }) => Deleted ?? []) };
     }
   };
@@ -9249,14 +9045,21 @@ init_gate();
 
 // src/memory/history.ts
 init_define_ACTION_INPUTS();
-var import_promises8 = require("node:fs/promises");
+var import_promises9 = require("node:fs/promises");
 var import_node_path12 = require("node:path");
 init_mini();
 init_gate();
 
 // src/outcome.ts
 init_define_ACTION_INPUTS();
-var OUTCOMES = ["pruned", "nothing-to-prune", "held", "dry-run", "failed"];
+var OUTCOMES = [
+  "pruned",
+  "nothing-to-prune",
+  "held",
+  "dry-run",
+  "cancelled",
+  "failed"
+];
 
 // src/memory/history.ts
 init_reading();
@@ -9292,7 +9095,7 @@ var MAX_BYTES = 512 * 1024;
 var TAIL_BYTES = 2 * MAX_BYTES;
 async function appendHistory(folder, entry) {
   await ensureOwnFolder(folder);
-  const { O_WRONLY, O_APPEND, O_CREAT: O_CREAT2 } = import_promises8.constants;
+  const { O_WRONLY, O_APPEND, O_CREAT: O_CREAT2 } = import_promises9.constants;
   await usingOwn((0, import_node_path12.join)(folder, CURRENT), O_WRONLY | O_APPEND | O_CREAT2, async (file) => {
     const line2 = Buffer.from(`
 ${JSON.stringify(entry)}`);
@@ -9306,8 +9109,8 @@ async function rotate(folder) {
   if (lock === void 0) return;
   try {
     const current = (0, import_node_path12.join)(folder, CURRENT);
-    const now = await unlessGone((0, import_promises8.stat)(current), void 0);
-    if (now && now.size > MAX_BYTES) await (0, import_promises8.rename)(current, (0, import_node_path12.join)(folder, FORMER));
+    const now = await unlessGone((0, import_promises9.stat)(current), void 0);
+    if (now && now.size > MAX_BYTES) await (0, import_promises9.rename)(current, (0, import_node_path12.join)(folder, FORMER));
   } finally {
     await lock.release();
   }
@@ -9328,7 +9131,7 @@ async function readLines(folder) {
   return former.inode === current.inode ? current.lines : [...former.lines, ...current.lines];
 }
 async function tailOf(path2) {
-  const read = usingOwn(path2, import_promises8.constants.O_RDONLY, async (file) => {
+  const read = usingOwn(path2, import_promises9.constants.O_RDONLY, async (file) => {
     const { dev, ino, size } = await file.stat({ bigint: true });
     const start = Math.max(0, Number(size) - TAIL_BYTES);
     const buffer = Buffer.alloc(TAIL_BYTES);
@@ -9342,6 +9145,7 @@ async function tailOf(path2) {
 
 // src/memory/memory.ts
 init_define_ACTION_INPUTS();
+var import_answered8 = require("./answered.js");
 init_short_id();
 init_reading();
 init_use_evidence();
@@ -9368,7 +9172,7 @@ function servicesChanged({ swarm, events }, since) {
 
 // src/memory/notes.ts
 init_define_ACTION_INPUTS();
-var import_promises9 = require("node:fs/promises");
+var import_promises10 = require("node:fs/promises");
 var import_node_path13 = require("node:path");
 init_mini();
 init_reading();
@@ -9385,7 +9189,7 @@ var FILE_NAME = /^observed-(?<owner>.*)-(?<pid>\d+)-(?<startTime>\d+)-[0-9a-f]{8
 async function takeNotes(folder, owner, only = { since: 0 }) {
   const taken = { notes: [], files: [] };
   const names = [fileNameOf(owner), fileNameOf(idOf(owner))];
-  for (const name of await unlessGone((0, import_promises9.readdir)(folder), [])) {
+  for (const name of await unlessGone((0, import_promises10.readdir)(folder), [])) {
     const found = FILE_NAME.exec(name)?.groups;
     if (found === void 0 || !names.includes(found["owner"] ?? "")) continue;
     const observer = { pid: Number(found["pid"]), startTime: Number(found["startTime"]) };
@@ -9408,8 +9212,8 @@ async function takeNotes(folder, owner, only = { since: 0 }) {
 async function dropNotes({ files }) {
   for (const { path: path2, size, observer } of files) {
     if (isAlive(observer)) continue;
-    const now = await unlessGone((0, import_promises9.stat)(path2), void 0);
-    if (now?.size === size) await (0, import_promises9.rm)(path2, { force: true });
+    const now = await unlessGone((0, import_promises10.stat)(path2), void 0);
+    if (now?.size === size) await (0, import_promises10.rm)(path2, { force: true });
   }
 }
 
@@ -9418,19 +9222,20 @@ init_record();
 
 // src/memory/store.ts
 init_define_ACTION_INPUTS();
-var import_node_fs8 = require("node:fs");
-var import_promises11 = require("node:fs/promises");
+var import_node_fs7 = require("node:fs");
+var import_promises12 = require("node:fs/promises");
 var import_node_path14 = require("node:path");
+var import_answered7 = require("./answered.js");
 init_reading();
 init_record();
 
 // src/memory/replace-file.ts
 init_define_ACTION_INPUTS();
-var import_promises10 = require("node:fs/promises");
+var import_promises11 = require("node:fs/promises");
 async function replaceFile(path2, text, { mode = 384, draft = `${path2}.new` } = {}) {
   try {
-    await (0, import_promises10.rm)(draft, { force: true });
-    const file = await (0, import_promises10.open)(draft, "wx", mode);
+    await (0, import_promises11.rm)(draft, { force: true });
+    const file = await (0, import_promises11.open)(draft, "wx", mode);
     try {
       await file.chmod(mode);
       giveToOwner(file.fd, draft);
@@ -9439,9 +9244,9 @@ async function replaceFile(path2, text, { mode = 384, draft = `${path2}.new` } =
     } finally {
       await file.close();
     }
-    await (0, import_promises10.rename)(draft, path2);
+    await (0, import_promises11.rename)(draft, path2);
   } catch (error2) {
-    await (0, import_promises10.rm)(draft, { force: true }).catch(() => {
+    await (0, import_promises11.rm)(draft, { force: true }).catch(() => {
     });
     throw error2;
   }
@@ -9450,7 +9255,7 @@ async function replaceFile(path2, text, { mode = 384, draft = `${path2}.new` } =
 // src/memory/store.ts
 var LOCK_TIMEOUT = 1e4;
 async function updateRecord(folder, owner, now, change) {
-  const updated = await reading(changeFile(folder, owner, now, change));
+  const updated = await reading((0, import_answered7.answered)(folder, () => changeFile(folder, owner, now, change)));
   if (updated.ok) return updated.value;
   const unwritten = notWritten(folder, updated.error);
   const former = await peekRecord(folder, owner, now);
@@ -9464,10 +9269,10 @@ async function changeFile(folder, owner, now, change) {
   try {
     const { path: path2, record: former, fault } = await readRecord(folder, owner, now);
     const aside = `${path2}.${now}.set-aside`;
-    if (fault !== void 0) await (0, import_promises11.rename)(path2, aside);
+    if (fault !== void 0) await (0, import_promises12.rename)(path2, aside);
     const record2 = change(former);
     await replaceFile(file, JSON.stringify(record2));
-    if (path2 !== file) await (0, import_promises11.rm)(path2, { force: true });
+    if (path2 !== file) await (0, import_promises12.rm)(path2, { force: true });
     const problem = fault && `The usage record was set aside as ${aside} and starts over: ${fault}`;
     return { former, record: record2, problem, written: true };
   } finally {
@@ -9479,8 +9284,12 @@ function notWritten(folder, error2) {
   return `The usage record could not be written, so this run used the one on disk and what it saw itself: ${error2}. ${advice}.`;
 }
 async function peekRecord(folder, owner, now) {
-  const trusted = assertOwnFolder(folder);
-  const read = await reading(trusted.then(() => readRecord(folder, owner, now)));
+  const read = await reading(
+    (0, import_answered7.answered)(folder, async () => {
+      await assertOwnFolder(folder);
+      return readRecord(folder, owner, now);
+    })
+  );
   return read.ok ? read.value.record : coldRecord(owner, now);
 }
 function fileOf(folder, owner) {
@@ -9488,7 +9297,7 @@ function fileOf(folder, owner) {
 }
 async function readRecord(folder, owner, now) {
   const own2 = fileOf(folder, owner);
-  const path2 = (0, import_node_fs8.existsSync)(own2) ? own2 : fileOf(folder, idOf(owner));
+  const path2 = (0, import_node_fs7.existsSync)(own2) ? own2 : fileOf(folder, idOf(owner));
   const bytes2 = await unlessGone(readOwn(path2), void 0);
   const cold = { path: path2, record: coldRecord(owner, now) };
   if (bytes2 === void 0) return cold;
@@ -9539,7 +9348,7 @@ async function updateMemory(folder, survey, runAppIsLive) {
     now,
     (before) => change(withDeployments(before, survey.snapshot, runAppIsLive))
   );
-  if (written && notes.ok) await reading(dropNotes(notes.value));
+  if (written && notes.ok) await reading((0, import_answered8.answered)(folder, () => dropNotes(notes.value)));
   return {
     record: record2,
     problems: problem === void 0 ? [] : [problem],
@@ -9555,7 +9364,7 @@ async function lookOf(folder, { snapshot, usedBy }) {
   const { info, images, now } = snapshot;
   if (!info.ok || !images.ok) return void 0;
   const owner = ownerOf(info.value);
-  const notes = await reading(takeNotes(folder, owner));
+  const notes = await reading((0, import_answered8.answered)(folder, () => takeNotes(folder, owner)));
   const { notes: noted, files } = notes.ok ? notes.value : { notes: [], files: [] };
   const byObserver = noted.map((note) => ({ ...note, evidence: "observer" }));
   const change = (record2) => {
@@ -9596,19 +9405,22 @@ init_reading();
 
 // src/survey/settle.ts
 init_define_ACTION_INPUTS();
-var import_promises12 = require("node:timers/promises");
+var import_promises13 = require("node:timers/promises");
 var INTERVAL = 2e3;
 async function settle(look, timeout, signal, isSettled) {
   const start = performance.now();
   let firstEnded;
+  let last;
   for (; ; ) {
     const found = await look();
+    if (isCancelled(signal)) return last;
     const now = performance.now();
     firstEnded ??= now;
     const waited = now - firstEnded;
     const left = timeout - (now - start);
-    if (left <= 0 || signal.aborted || isSettled(found, waited)) return { found, waited };
-    await (0, import_promises12.setTimeout)(Math.min(INTERVAL, left), void 0, { signal }).catch(() => {
+    last = { found, waited };
+    if (left <= 0 || signal.aborted || isSettled(found, waited)) return last;
+    await (0, import_promises13.setTimeout)(Math.min(INTERVAL, left), void 0, { signal }).catch(() => {
     });
   }
 }
@@ -9618,10 +9430,21 @@ var CONSIDERED = 1e3;
 var INSPECT_CONCURRENCY = 8;
 var NO_JOB = { observer: void 0, wholeJob: true };
 async function runOnce(run2) {
-  const { inputs, progress } = run2;
+  const { inputs, progress, signal } = run2;
   const started = Date.now();
   const folder = stateFolder(inputs.stateDir, process.env);
-  const { found: survey, waited, sawRunApp } = await settledSurvey(run2);
+  const settled2 = await settledSurvey(run2);
+  const { brokenReport: brokenReport2, buildReport: buildReport2 } = await Promise.resolve().then(() => (init_build(), build_exports));
+  if (settled2 === void 0) {
+    const headline2 = `Nothing was removed: ${whyOver(signal)} before the gates were evaluated.`;
+    const report2 = brokenReport2(
+      inputs.endpoint.name,
+      { outcome: "cancelled", headline: headline2, problems: [] },
+      { started, finished: Date.now() }
+    );
+    return keep(run2, report2, folder);
+  }
+  const { found: survey, waited, sawRunApp } = settled2;
   const notes = await notesOfJob(folder, run2, survey);
   const known = run2.leavesTrace ? await updateMemory(folder, survey, sawRunApp) : await glance(folder, survey);
   const { decision, acted } = await decideAndAct(run2, folder, survey, known);
@@ -9632,9 +9455,15 @@ async function runOnce(run2) {
   const { checkHost } = await Promise.resolve().then(() => __toESM(require("./host-checks.js"), 1));
   const checks3 = await checkHost({ ...run2, ...found, notes, folder, env: process.env });
   progress.step(`Checked the host: ${count(checks3.length, "check")}`);
-  const { buildReport: buildReport2 } = await Promise.resolve().then(() => (init_build(), build_exports));
-  const report = buildReport2(inputs, found, checks3, { started, finished: Date.now() });
-  const whole = await addToHistory(report, folder, run2.leavesTrace);
+  const cancelled = isCancelled(signal) ? whyOver(signal) : void 0;
+  const report = buildReport2(inputs, { ...found, cancelled }, checks3, {
+    started,
+    finished: Date.now()
+  });
+  return keep(run2, report, folder);
+}
+async function keep({ inputs, leavesTrace }, report, folder) {
+  const whole = await addToHistory(report, folder, leavesTrace);
   if (inputs.metricsFile === void 0 || inputs.dryRun) return whole;
   const { writeMetrics } = await Promise.resolve().then(() => __toESM(require("./metrics-file.js"), 1));
   return writeMetrics(inputs.metricsFile, whole, inputs);
@@ -9663,7 +9492,7 @@ async function settledSurvey({ inputs, progress, signal }) {
     progress.settling(gates3, waited);
     return false;
   });
-  return { ...settled2, sawRunApp };
+  return settled2 && { ...settled2, sawRunApp };
 }
 function loadWhileWaiting() {
   const modules = () => [
@@ -9676,7 +9505,9 @@ function loadWhileWaiting() {
 }
 async function notesOfJob(folder, { job: { observer } }, { snapshot: { info } }) {
   if (observer === void 0 || !info.ok) return void 0;
-  const own2 = await reading(takeNotes(folder, ownerOf(info.value), observer));
+  const own2 = await reading(
+    (0, import_answered9.answered)(folder, () => takeNotes(folder, ownerOf(info.value), observer))
+  );
   return own2.ok ? own2.value.notes : void 0;
 }
 async function decideAndAct({ inputs, progress, signal }, folder, survey, { record: record2 }) {
@@ -9684,16 +9515,14 @@ async function decideAndAct({ inputs, progress, signal }, folder, survey, { reco
   const first = decide(survey, record2, inputs);
   const { gates: gates3 } = first;
   progress.looked(survey, gates3, snapshot.images.ok ? snapshot.images.value.length : void 0);
-  const idle = { ...NOTHING, gates: gates3 };
-  if (!engine.ok || !(allPass(gates3) || inputs.dryRun)) return { decision: first, acted: idle };
+  const idle = () => ({ ...NOTHING, gates: gates3, stopped: whyOver(signal) });
+  if (!engine.ok || !(allPass(gates3) || inputs.dryRun)) return { decision: first, acted: idle() };
   const asked = await readLastTagTimes(engine.value, candidates(first, inputs));
-  const decision = asked.size === 0 ? first : decide(survey, record2, inputs, asked);
+  const isWhole = asked.size > 0 && !signal.aborted;
+  const decision = isWhole ? decide(survey, record2, inputs, asked) : first;
   const { waves, stale } = decision.plan;
   const leaving = [...waves.flat(), ...stale.map(({ image }) => image)];
-  if (inputs.dryRun || leaving.length === 0) {
-    const stopped = signal.aborted ? messageOf(signal.reason) : void 0;
-    return { decision, acted: { ...idle, stopped } };
-  }
+  if (inputs.dryRun || leaving.length === 0 || signal.aborted) return { decision, acted: idle() };
   const ids = leaving.map(({ Id }) => Id);
   await announceRemovals(folder, record2, ids);
   progress.planned(leaving);
@@ -9713,9 +9542,13 @@ async function readLastTagTimes(engine, images) {
 }
 async function addToHistory(report, folder, writes) {
   const { historyEntryOf: historyEntryOf2, withHistory: withHistory2 } = await Promise.resolve().then(() => (init_with_history(), with_history_exports));
-  const former = await reading(readHistory(folder, report.engine.host, CONSIDERED));
+  const former = await reading(
+    (0, import_answered9.answered)(folder, () => readHistory(folder, report.engine.host, CONSIDERED))
+  );
   const added = await reading(
-    writes ? appendHistory(folder, historyEntryOf2(report)) : Promise.resolve()
+    (0, import_answered9.answered)(folder, async () => {
+      if (writes) await appendHistory(folder, historyEntryOf2(report));
+    })
   );
   const problems2 = [
     ...former.ok ? [] : [`The run history cannot be read: ${former.error}`],
@@ -9769,7 +9602,7 @@ function progressInLog(clock, folds, { say, pass } = { say: log2, pass: log2 }) 
     removal({ Id, Size }, { outcome, reason }) {
       const isGone2 = outcome === "removed";
       done2 = { images: done2.images + 1, bytes: done2.bytes + (isGone2 ? Size : 0) };
-      const what = isGone2 ? `Removed ${shortId(Id)}` : `Kept ${shortId(Id)}, ${outcome}: ${reason}`;
+      const what = isGone2 ? `Removed ${shortId(Id)}` : outcome === "unknown" ? `No answer about ${shortId(Id)}: ${reason}` : `Kept ${shortId(Id)}, ${outcome}: ${reason}`;
       const soFar = `${done2.images} of ${planned.images} done`;
       pass(timed(`${what}; ${soFar}, ${bytes(done2.bytes)} of ${bytes(planned.bytes)} gone`));
     },
@@ -9788,8 +9621,18 @@ function inWords4(gates3) {
 init_reading();
 var POST_STATE = "when";
 var OBSERVER_STATE = "observer";
+var end;
+function listenForSignals() {
+  const run2 = new AbortController();
+  const cancel = (by) => run2.abort(new Cancelled(by));
+  end = run2;
+  (0, import_answered10.endFileWorkWith)(run2.signal);
+  process.on("SIGINT", cancel).on("SIGTERM", cancel);
+  return () => process.off("SIGINT", cancel).off("SIGTERM", cancel);
+}
 async function run() {
   outliveReaders();
+  listenForSignals();
   await withInputs(false, async (inputs) => {
     if (inputs.when === "post") {
       saveState(POST_STATE, "post");
@@ -9801,11 +9644,14 @@ async function run() {
   });
 }
 async function runInTerminal(inputs, show, sinks) {
+  const stopListening = listenForSignals();
   const work = () => pruneAndPublish(inputs, false, NO_JOB, { show, sinks });
   await unlessBroken(false, work, show);
+  stopListening();
 }
 async function runPost() {
   outliveReaders();
+  listenForSignals();
   const observer = observerFromState(getState(OBSERVER_STATE));
   const own2 = observer && "pid" in observer ? await endObserver(observer) : void 0;
   await withInputs(true, async (inputs) => {
@@ -9843,17 +9689,22 @@ async function unlessBroken(inPost, work, show) {
   try {
     await work();
   } catch (error2) {
-    const words = error2 instanceof InputError ? { headline: error2.message, problems: error2.problems } : { headline: "The run broke off.", problems: [messageOf(error2)] };
+    const [headline2, problems2] = error2 instanceof InputError ? [error2.message, error2.problems] : ["The run broke off.", [messageOf(error2)]];
     const host = process.env["INPUT_DOCKER-HOST"] || process.env["DOCKER_HOST"] || "unknown";
     const { brokenReport: brokenReport2 } = await Promise.resolve().then(() => (init_build(), build_exports));
     const { publish: publish2 } = await Promise.resolve().then(() => (init_publish(), publish_exports));
-    const report = brokenReport2(host, words, { started, finished: Date.now() });
+    const ending = { outcome: "failed", headline: headline2, problems: problems2 };
+    const report = brokenReport2(host, ending, { started, finished: Date.now() });
     await (show ?? publish2)(report, { inPost, fail: true });
   }
 }
 async function pruneAndPublish(inputs, inPost, job = NO_JOB, terminal) {
   const started = Date.now();
-  const { signal, done: done2 } = bounded(inputs.timeout);
+  const { signal } = end;
+  const timer = setTimeout(
+    () => end.abort(new Error(`timeout: the run took longer than ${duration(inputs.timeout)}`)),
+    inputs.timeout
+  );
   const isStep = terminal === void 0;
   const progress = progressInLog(() => Date.now() - started, isStep, terminal?.sinks);
   try {
@@ -9862,26 +9713,15 @@ async function pruneAndPublish(inputs, inPost, job = NO_JOB, terminal) {
       leavesTrace: isStep || !inputs.dryRun
     });
     const { publish: publish2 } = await Promise.resolve().then(() => (init_publish(), publish_exports));
-    await (terminal?.show ?? publish2)(report, { inPost, fail: shouldFail(report, inputs.failOn) });
+    const fail = shouldFail(report, inputs.failOn);
+    await (terminal?.show ?? publish2)(report, { inPost, fail });
+    if (signal.reason instanceof Cancelled && (fail || !isStep)) {
+      process.exitCode = 128 + import_node_os7.constants.signals[signal.reason.by];
+    }
   } finally {
     progress.end();
-    done2();
-  }
-}
-function bounded(timeout) {
-  const controller = new AbortController();
-  const end = (reason) => controller.abort(new Error(reason));
-  const timer = setTimeout(
-    () => end(`timeout: the run took longer than ${duration(timeout)}`),
-    timeout
-  );
-  const cancel = (name) => end(`cancelled by ${name}`);
-  process.once("SIGINT", cancel).once("SIGTERM", cancel);
-  const done2 = () => {
     clearTimeout(timer);
-    process.off("SIGINT", cancel).off("SIGTERM", cancel);
-  };
-  return { signal: controller.signal, done: done2 };
+  }
 }
 // Annotate the CommonJS export names for ESM import in node:
 0 && (module.exports = {

