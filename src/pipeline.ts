@@ -89,14 +89,22 @@ export async function runOnce(run: Run): Promise<Report> {
   const problems = [...known.problems, ...refusals];
   const found: Found = { survey, waited, known: { ...known, problems }, decision, acted };
   progress.end();
-  const { checkHost } = await import('./checks/host-checks.js');
-  const checks = await checkHost({ ...run, ...found, notes, folder, env: process.env });
+  const { checkHost, diskHolders } = await import('./checks/host-checks.js');
+  const [checks, holders] = await Promise.all([
+    checkHost({ ...run, ...found, notes, folder, env: process.env }),
+    diskHolders(inputs, survey, acted, run.signal),
+  ]);
   progress.step(`Checked the host: ${count(checks.length, 'check')}`);
   const cancelled = isCancelled(signal) ? whyOver(signal) : undefined;
-  const report = buildReport(inputs, { ...found, cancelled }, checks, {
-    started,
-    finished: Date.now(),
-  });
+  const report = buildReport(
+    inputs,
+    { ...found, cancelled },
+    { checks, holders },
+    {
+      started,
+      finished: Date.now(),
+    },
+  );
   return keep(run, report, folder);
 }
 

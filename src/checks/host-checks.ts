@@ -23,6 +23,9 @@ import { RUN_APP, runAppCheck } from './run-app.js';
 import { lookAtHooks, RUNNER_HOOKS } from './runner-hooks.js';
 import { lookAtUnits, SYSTEMD } from './systemd.js';
 
+// In the same file of the bundle: most runs need it as late.
+export { diskHolders } from './disk-holders.js';
+
 /** For all checks together, in ms; they run at once. */
 const LIMIT = 12_000;
 

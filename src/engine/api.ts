@@ -193,10 +193,21 @@ export const eventSchema = z.object({
   timeNano: number,
 });
 
-export const diskUsageSchema = z.object({ LayersSize: number });
+export const layersSchema = z.object({ LayersSize: number });
+
+/** Of `/system/df`: sizes in bytes. Names, options and build steps may hold secrets, and only names are kept. */
+export const diskUsageSchema = z.object({
+  LayersSize: z._default(number, 0),
+  Containers: list(z.object({ Id: string, Names: strings, SizeRw: maybeNumber })),
+  /** `Size` is -1 if the Engine can't tell. */
+  Volumes: list(z.object({ Name: string, UsageData: optional(z.object({ Size: number })) })),
+  /** `Shared` is what an image holds as well. */
+  BuildCache: list(z.object({ Size: number, Shared: optional(z.boolean()) })),
+});
 
 export const removalSchema = z.array(z.object({ Deleted: maybeString }));
 
+export type EngineDiskUsage = z.infer<typeof diskUsageSchema>;
 export type Version = z.infer<typeof versionSchema>;
 export type Info = z.infer<typeof infoSchema>;
 export type ImageSummary = z.infer<typeof imageSchema>;

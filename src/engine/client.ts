@@ -31,6 +31,9 @@ type Schemas = typeof import('./api.js');
 /** Built while the Engine works on its answers, which takes about as long, so nobody waits for it. */
 const schemas = (): Promise<Schemas> => import('./api.js');
 
+/** The kinds of data that an Engine can measure. */
+export type DataKind = 'image' | 'container' | 'volume' | 'build-cache';
+
 /** Everything this action asks of an Engine. Only `removeImage` changes anything. */
 export interface Engine extends Awaited<ReturnType<typeof connect>> {
   /**
@@ -206,7 +209,10 @@ export async function connect(
       return within(EVENTS_LIMIT, collect);
     },
     /** Bytes of all layers, each counted once. */
-    layersSize: async () => (await get('diskUsageSchema', imageUsage, DISK_USAGE_LIMIT)).LayersSize,
+    layersSize: async () =>
+      (await get('layersSchema', usageOf('image'), DISK_USAGE_LIMIT)).LayersSize,
+    /** What data of one kind takes. Before API 1.42 the answer has all kinds, whatever was asked for. */
+    diskUsage: (kind: DataKind) => get('diskUsageSchema', usageOf(kind), DISK_USAGE_LIMIT),
     /**
      * Removes one image by ID or `name@digest`, without force and without its parents. Resolves to what the Engine
      * says it deleted.
@@ -224,13 +230,14 @@ export async function connect(
  * dockerode's `df()` takes options and sends none. Without `type`, and before API 1.42 even with it, the Engine
  * measures volumes and containers too.
  */
-function imageUsage({ modem }: Docker): Promise<unknown> {
-  const request = { method: 'GET', path: '/system/df?', options: { type: 'image' } };
-  return new Promise((resolve, reject) => {
-    modem.dial({ ...request, statusCodes: { 200: true } }, (error, usage) =>
-      error === null ? resolve(usage) : reject(error),
-    );
-  });
+function usageOf(type: DataKind): (docker: Docker) => Promise<unknown> {
+  const request = { method: 'GET', path: '/system/df?', options: { type } };
+  return ({ modem }) =>
+    new Promise((resolve, reject) => {
+      modem.dial({ ...request, statusCodes: { 200: true } }, (error, usage) =>
+        error === null ? resolve(usage) : reject(error),
+      );
+    });
 }
 
 /** The filter by which docker CLI follows a service: `cli/command/service/progress`. */

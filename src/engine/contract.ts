@@ -42,7 +42,7 @@ export const ALLOWED_CALLS: readonly AllowedCall[] = [
   call('GET', '/tasks', `${VERSION}/tasks(?:\\?${FILTERS})?`),
   call('GET', '/nodes', `${VERSION}/nodes`),
   call('GET', '/events', `${VERSION}/events\\?since=${SECONDS}(?:&until=${SECONDS})?&${FILTERS}`),
-  call('GET', '/system/df', `${VERSION}/system/df\\?type=image`),
+  call('GET', '/system/df', `${VERSION}/system/df\\?type=(?:image|container|volume|build-cache)`),
   // One path segment: `encodeURIComponent` leaves no slash.
   call(
     'DELETE',

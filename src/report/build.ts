@@ -1,5 +1,6 @@
 import type { Acted } from '../act/act.js';
 import type { RemovalResult } from '../act/remove.js';
+import type { DiskHolder } from '../checks/disk-holders.js';
 import type { HostCheck } from '../checks/host-check.js';
 import type { Decision } from '../decide.js';
 import { count } from '../format.js';
@@ -39,7 +40,7 @@ export interface RunTimes {
 export function buildReport(
   inputs: Inputs,
   found: Found,
-  checks: HostCheck[],
+  { checks, holders }: { checks: HostCheck[]; holders: DiskHolder[] | null },
   times: RunTimes,
 ): Report {
   const { survey, decision, acted, waited, cancelled } = found;
@@ -73,6 +74,7 @@ export function buildReport(
     reclaimed: reclaimed(measured),
     imagesRemoved: [...removals.values()].filter((each) => each.outcome === 'removed').length,
     stopped: cancelled ?? stopped ?? null,
+    diskHolders: holders,
     problems: problemsOf(found),
     images: decision.images?.map((each) => reportedImage(each, inputs, gates, removals)) ?? null,
     cache: reportedCache(inputs, found),
@@ -101,6 +103,7 @@ export function brokenReport(
     settledForMs: 0,
     disks: { before: [], after: [] },
     diskThreshold: null,
+    diskHolders: null,
     reclaimed: {
       bytes: 0,
       measuredBy: 'nothing',

@@ -1,6 +1,7 @@
 // The report, defined once: its types are inferred from this schema, and docs/report.schema.json is generated
 // from it. A run needs only the types.
 import * as z from 'zod/mini';
+import { HOLDERS } from '../checks/disk-holders.js';
 import { GATE_NAMES, VERDICTS } from '../gates/gate.js';
 import { historyEntrySchema } from '../memory/history.js';
 import { OUTCOMES } from '../outcome.js';
@@ -39,6 +40,17 @@ const diskSchema = z.object({
   available: told('What users other than root can still write, in bytes.', amount),
   usedPercent: told('As `df` shows it.', amount),
   inodesUsedPercent: told('Absent if the file system does not count inodes.', z.optional(amount)),
+});
+
+const holderSchema = z.object({
+  what: told('`everything else`: what is in use besides the others.', z.enum(HOLDERS)),
+  bytes: told('As the Engine counts; null if not counted.', z.nullable(amount)),
+  note: told('Why it was not counted, or what to know about the figure.', z.optional(z.string())),
+  largest: told(
+    'The largest containers or volumes of it.',
+    z.array(z.object({ name: z.string(), bytes: amount })),
+  ),
+  command: told('Frees the build cache; shows the others.', z.optional(z.string())),
 });
 
 const useSchema = z.object({
@@ -150,6 +162,10 @@ export const reportSchema = told(
     diskThreshold: told(
       'From how many percent used on the run prunes; null if its inputs were not valid.',
       z.nullable(amount),
+    ),
+    diskHolders: told(
+      'What holds the disk if the run ended at or above `disk-threshold`; null otherwise. What is shared may be in two figures.',
+      z.nullable(z.array(holderSchema)),
     ),
     reclaimed: z.object({
       bytes: told(

@@ -4,6 +4,7 @@ import type { DiskUsage } from '../host/disk.js';
 import { fullness, latestDisks } from '../host/fullness.js';
 import { alertsOf, calmGates } from './alerts.js';
 import { cacheSentences } from './cache.js';
+import { holdersOf } from './holders.js';
 import { byClass, byFate, byReason, sizeOf } from './image-groups.js';
 import type { Report } from './schema.js';
 import { some } from './some.js';
@@ -34,6 +35,7 @@ export function sectionsOf(report: Report) {
     alerts: some(alertsOf(report), 2 * FEW),
     gates: calmGates(report).slice(0, FEW),
     disks: disksOf(report),
+    holders: holdersOf(report),
     images: {
       none: noImages(report),
       left: { images: left.length, bytes: sizeOf(left), classes: byClass(left) },

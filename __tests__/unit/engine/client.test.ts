@@ -26,6 +26,7 @@ const QUESTIONS: Record<string, (engine: Engine) => Promise<unknown>> = {
   uses: (engine) => engine.pastEvents('uses', 1, 1_700_000_000_123),
   losses: (engine) => engine.pastEvents('losses', 1_000, 2_000),
   layersSize: (engine) => engine.layersSize(),
+  diskUsage: (engine) => engine.diskUsage('build-cache'),
   removeImage: (engine) => engine.removeImage(ID),
   removeDigest: (engine) => engine.removeImage(`r.example.org:5000/a/b@${ID}`),
 };
@@ -73,6 +74,7 @@ describe('each question to an Engine', () => {
       `GET /v1.51/events?since=0.001&until=1700000000.123&filters=${uses}`,
       'GET /v1.51/events?since=1&until=2&filters={"type":["image"],"event":["delete","untag"]}',
       'GET /v1.51/system/df?type=image',
+      'GET /v1.51/system/df?type=build-cache',
       `DELETE /v1.51/images/${ID}?noprune=true`,
       `DELETE /v1.51/images/r.example.org:5000/a/b@${ID}?noprune=true`,
     ]);

@@ -23,6 +23,7 @@ describe('the safety contract', () => {
     '/v1.41/events?since=1.000&filters=%7B%7D',
     '/v1.41/events?since=1.000&until=2.000&filters=%7B%7D',
     '/v1.41/system/df?type=image',
+    '/v1.41/system/df?type=build-cache',
   ])('lets us read %s', (path) => {
     expect(() => assertAllowed({ method: 'GET', path })).not.toThrow();
   });
@@ -30,6 +31,7 @@ describe('the safety contract', () => {
   // An Engine gives away files, logs and secrets by GET as well.
   it.each([
     '/v1.41/system/df',
+    '/v1.41/system/df?type=image&type=volume',
     '/info',
     '/v1.41/info\n',
     '/v1.41/info?x',

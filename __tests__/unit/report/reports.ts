@@ -25,6 +25,7 @@ export function report(overrides: Partial<Report> = {}): Report {
     settledForMs: 0,
     disks: { before: [disk(61)], after: [] },
     diskThreshold: 80,
+    diskHolders: null,
     reclaimed: { bytes: 0, measuredBy: 'nothing', engine: null, filesystem: null, reason: null },
     imagesRemoved: 0,
     stopped: null,
@@ -299,6 +300,9 @@ function failedWith(text: string, base: Report): Report {
       remedy: text,
     })),
     disks: { before: [disk(96, { path: text })], after: [disk(97, { path: text })] },
+    diskHolders: [
+      { what: 'volumes', bytes: 1, note: text, largest: [{ name: text, bytes: 1 }], command: text },
+    ],
     stopped: text,
     problems: [text, text],
     checks: (['warning', 'ok', 'not-checked'] as const).map((status) => ({

@@ -7,6 +7,7 @@ import { checks } from './checks.js';
 import { disks } from './disks.js';
 import { byteLength, small, strong, unbrokenFigures } from './elements.js';
 import { gates } from './gates.js';
+import { holders } from './holders.js';
 import { type Fitting, imageFolds } from './images.js';
 import { lastRuns } from './trend.js';
 
@@ -31,6 +32,7 @@ export function renderSummary(report: Report, docs?: string): string {
     alerts(sections, docs),
     gates(sections),
     disks(sections, report.reclaimed),
+    holders(sections),
   ].filter((section) => section !== '');
   const end = [
     cache(sections, report.cache?.coming ?? []),

@@ -9,6 +9,7 @@ import { andMore } from '../some.js';
 import { VERDICT_SIGN } from '../state.js';
 import { PLAIN, type Style } from './colours.js';
 import { aligned } from './columns.js';
+import { holders } from './holders.js';
 
 /** How many images are named for each fate. */
 const MAX_IMAGES = 20;
@@ -28,6 +29,7 @@ export function renderTerminal(report: Report, style: Style = PLAIN): string {
     alerts(sections, style),
     gates(sections),
     disks(sections, style),
+    holders(sections, style),
     folded(classes(sections)),
     sections.cache.map((sentence) => forLog(sentence)),
     ...images.fates

@@ -1,0 +1,169 @@
+import { join } from 'node:path';
+import type { Acted } from '../act/act.js';
+import type { ContainerSummary, EngineDiskUsage } from '../engine/api.js';
+import type { DataKind, Engine } from '../engine/client.js';
+import { usesContainerdStore } from '../host/data-roots.js';
+import { fullestPercent, fullness } from '../host/fullness.js';
+import { logSizes } from '../host/log-sizes.js';
+import type { Inputs } from '../inputs.js';
+import { type Reading, reading } from '../reading.js';
+import type { Survey } from '../survey/survey.js';
+
+/** What can hold a disk. The last is what's in use besides the others. */
+export const HOLDERS = [
+  'images',
+  'build cache',
+  'writable layers',
+  'container logs',
+  'volumes',
+  'everything else',
+] as const;
+
+/** What one of them holds. */
+export interface DiskHolder {
+  what: (typeof HOLDERS)[number];
+  /** Null if not counted. */
+  bytes: number | null;
+  /** Why it wasn't counted, or what to know about the figure. */
+  note?: string | undefined;
+  /** Its largest parts by name. */
+  largest: Part[];
+  /** Frees the build cache; shows the others. */
+  command?: string | undefined;
+}
+
+interface Part {
+  name: string;
+  bytes: number;
+}
+
+/** How many parts are named. */
+const LARGEST = 3;
+
+/** The containerd store counts every snapshot, whatever it is for. */
+const TOGETHER: readonly DiskHolder['what'][] = ['build cache', 'writable layers'];
+
+/**
+ * What holds a disk that's at or above `disk-threshold` after all the work; null if it isn't. Takes about 10 s at
+ * most, removes nothing, and never throws.
+ */
+export async function diskHolders(
+  { diskThreshold }: Pick<Inputs, 'diskThreshold'>,
+  { engine, disks: surveyed, snapshot: { info, containers } }: Survey,
+  { measured: { disksAfter, layersFreed } }: Pick<Acted, 'measured'>,
+  signal: AbortSignal,
+): Promise<DiskHolder[] | null> {
+  const disks = disksAfter ?? (surveyed.ok ? surveyed.value : []);
+  const percent = fullestPercent(disks) ?? 0;
+  const fullest = disks.find((disk) => fullness(disk).percent === percent);
+  if (fullest === undefined || percent < diskThreshold) return null;
+  if (!engine.ok || !info.ok || signal.aborted) return null;
+
+  const root = info.value.DockerRootDir;
+  const ask = asker(engine.value, layersFreed);
+  const isContainerd = usesContainerdStore(info.value);
+  const [images, cache, writable, volumes, logs] = await Promise.all([
+    ask('image', ({ LayersSize }) => [{ name: '', bytes: LayersSize }]),
+    // With a graph driver, what is shared is counted in images.
+    ask('build-cache', ({ BuildCache }) =>
+      BuildCache.map(({ Size, Shared }) => ({
+        name: '',
+        bytes: Shared && !isContainerd ? 0 : Size,
+      })),
+    ),
+    ask('container', ({ Containers }) =>
+      Containers.map((each) => ({ name: nameOf(each), bytes: each.SizeRw ?? 0 })),
+    ),
+    // The Engine says -1 if it can't tell.
+    ask('volume', ({ Volumes }) =>
+      Volumes.map(({ Name, UsageData }) => ({
+        name: Name,
+        bytes: Math.max(0, UsageData?.Size ?? 0),
+      })),
+    ),
+    containers.ok ? reading(logsOf(root, containers.value)) : containers,
+  ]);
+  /** A command about the data root, unless a shell would take its path apart. */
+  const onDisk = (command: string) => (/^[\w/.+-]+$/.test(root) ? command : undefined);
+  const holders = [
+    holder('images', images, 'docker system df --verbose'),
+    holder('build cache', cache, 'docker builder prune --all'),
+    holder('writable layers', writable, 'docker ps --all --size'),
+    holder(
+      'container logs',
+      logs,
+      onDisk(`sudo find ${root}/containers -name '*.log*' -size +10M -exec ls -sh {} +`),
+    ),
+    holder('volumes', volumes, 'docker system df --verbose'),
+  ];
+  const together = isContainerd ? holders.filter(({ what }) => TOGETHER.includes(what)) : [];
+  for (const each of together) each.note ??= 'counted in images, too';
+  const counted = holders.filter((each) => !together.includes(each));
+  const sum = counted.reduce((total, { bytes }) => total + (bytes ?? 0), 0);
+  const inodes = fullness(fullest).of === 'inodes' ? '--inodes ' : '';
+  const isSplit = disks.length > 1;
+  const included = [
+    ...(holders.some(({ bytes }) => bytes === null) ? ['what was not counted'] : []),
+    ...(isContainerd ? ['packed layers of the build cache'] : []),
+  ];
+  return [
+    ...holders,
+    {
+      what: 'everything else',
+      bytes: isSplit ? null : Math.max(0, fullest.used - sum),
+      note: isSplit
+        ? 'not counted: the data is on several file systems'
+        : included.length > 0
+          ? `with ${included.join(' and ')}`
+          : undefined,
+      largest: [],
+      command: onDisk(
+        `sudo du -xh ${inodes}--max-depth=3 "$(findmnt -no TARGET -T ${root})" | sort -h | tail -n 20`,
+      ),
+    },
+  ];
+}
+
+/**
+ * Asks the Engine what its data of one kind takes. Before API 1.42 one answer has all kinds, and the Engine refuses to
+ * work on two at once. If it couldn't tell before, it isn't asked again: that would take as long.
+ */
+function asker(engine: Engine, layersFreed: Reading<number> | undefined) {
+  const about = (kind: DataKind) => reading(engine.diskUsage(kind));
+  const whole =
+    layersFreed?.ok === false
+      ? layersFreed
+      : engine.apiVersion === '1.41'
+        ? about('image')
+        : undefined;
+  return async (kind: DataKind, partsOf: (usage: EngineDiskUsage) => Part[]) => {
+    const usage = await (whole ?? about(kind));
+    return usage.ok ? ({ ok: true, value: partsOf(usage.value) } as const) : usage;
+  };
+}
+
+function holder(
+  what: DiskHolder['what'],
+  parts: Reading<Part[]>,
+  command: string | undefined,
+): DiskHolder {
+  if (!parts.ok) {
+    const why = parts.error.replace(/^.*: no answer within/, 'the Engine took longer than');
+    return { what, bytes: null, note: `not counted: ${why}`, largest: [], command };
+  }
+  const named = parts.value.filter(({ name, bytes }) => name !== '' && bytes > 0);
+  const largest = named.sort((a, b) => b.bytes - a.bytes).slice(0, LARGEST);
+  return { what, bytes: parts.value.reduce((sum, { bytes }) => sum + bytes, 0), largest, command };
+}
+
+async function logsOf(root: string, containers: readonly ContainerSummary[]): Promise<Part[]> {
+  const sizes = await logSizes(
+    join(root, 'containers'),
+    containers.map(({ Id }) => Id),
+  );
+  return containers.map((each, index) => ({ name: nameOf(each), bytes: sizes[index] ?? 0 }));
+}
+
+function nameOf({ Names, Id }: Pick<ContainerSummary, 'Names' | 'Id'>): string {
+  return Names[0]?.replace(/^\//, '') ?? Id.slice(0, 12);
+}
