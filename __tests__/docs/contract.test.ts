@@ -12,6 +12,7 @@ import { RETENTION_CLASSES, type RetentionClass } from '../../src/retention/clas
 import { fencedBlocks, projectFile, ROOT } from './markdown.js';
 
 interface ActionManifest {
+  description: string;
   inputs: Record<string, { description: string; default: string; required?: boolean }>;
   outputs: Record<string, { description: string }>;
   runs: { using: string; main: string; post: string };
@@ -42,6 +43,11 @@ describe('action.yml and the schema', () => {
 });
 
 describe('action.yml', () => {
+  // The limit of GitHub Marketplace.
+  it('says what it is in fewer than 125 characters', () => {
+    expect(action.description.length).toBeLessThan(125);
+  });
+
   it('names every output that a report gives, and the report itself', () => {
     const outputs = outputsOf(
       brokenReport(

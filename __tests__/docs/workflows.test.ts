@@ -6,7 +6,7 @@ import type { ValidationConfig, validate } from '@actions/languageservice';
 import { build } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { filesIn, projectFile, ROOT } from './markdown.js';
+import { fencedBlocks, filesIn, projectFile, ROOT } from './markdown.js';
 
 /**
  * GitHub's own parser and checks, as they run in its editor extension. Node cannot import the
@@ -89,6 +89,14 @@ async function contentOf(path: string): Promise<string> {
 describe('GitHub accepts', () => {
   it.each([ACTION, FLEET_ACTION, ...EXAMPLES, ...WORKFLOWS])('%s', async (path) => {
     expect(await problems(path, await contentOf(path))).toEqual([]);
+  });
+});
+
+describe("README.md's ten lines", () => {
+  it('are ten, and what GitHub accepts', async () => {
+    const [first] = fencedBlocks(await contentOf('README.md'));
+    expect(first?.text.trimEnd().split('\n')).toHaveLength(10);
+    expect(await problems('ten-lines.yml', first?.text ?? '')).toEqual([]);
   });
 });
 
