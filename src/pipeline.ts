@@ -92,7 +92,7 @@ export async function runOnce(run: Run): Promise<Report> {
   const { checkHost, diskHolders } = await import('./checks/host-checks.js');
   const [checks, holders] = await Promise.all([
     checkHost({ ...run, ...found, notes, folder, env: process.env }),
-    diskHolders(inputs, survey, acted, run.signal),
+    diskHolders(inputs, survey, acted, signal),
   ]);
   progress.step(`Checked the host: ${count(checks.length, 'check')}`);
   const cancelled = isCancelled(signal) ? whyOver(signal) : undefined;
