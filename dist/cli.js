@@ -5168,7 +5168,7 @@ var init_contract = __esm({
       call("GET", "/tasks", `${VERSION2}/tasks(?:\\?${FILTERS})?`),
       call("GET", "/nodes", `${VERSION2}/nodes`),
       call("GET", "/events", `${VERSION2}/events\\?since=${SECONDS}(?:&until=${SECONDS})?&${FILTERS}`),
-      call("GET", "/system/df", `${VERSION2}/system/df\\?type=image`),
+      call("GET", "/system/df", `${VERSION2}/system/df\\?type=(?:image|container|volume|build-cache)`),
       // One path segment: `encodeURIComponent` leaves no slash.
       call(
         "DELETE",
@@ -5321,6 +5321,7 @@ __export(api_exports, {
   imageInspectSchema: () => imageInspectSchema,
   imagesSchema: () => imagesSchema,
   infoSchema: () => infoSchema,
+  layersSchema: () => layersSchema,
   nodesSchema: () => nodesSchema,
   removalSchema: () => removalSchema,
   serviceSchema: () => serviceSchema,
@@ -5329,7 +5330,7 @@ __export(api_exports, {
   tasksSchema: () => tasksSchema,
   versionSchema: () => versionSchema
 });
-var list2, labels, optional2, incidental, string3, number3, maybeString, maybeNumber, strings, nonEmpty, versionSchema, infoSchema, imageSchema, imagesSchema, imageInspectSchema, cleanupVariables, mountSchema, containerSchema, containersSchema, containerInspectSchema, serviceSpecSchema, versionIndexSchema, serviceSchema, servicesSchema, taskLabels, taskSchema, tasksSchema, taskIdsSchema, nodeSchema, nodesSchema, eventSchema, diskUsageSchema, removalSchema;
+var list2, labels, optional2, incidental, string3, number3, maybeString, maybeNumber, strings, nonEmpty, versionSchema, infoSchema, imageSchema, imagesSchema, imageInspectSchema, cleanupVariables, mountSchema, containerSchema, containersSchema, containerInspectSchema, serviceSpecSchema, versionIndexSchema, serviceSchema, servicesSchema, taskLabels, taskSchema, tasksSchema, taskIdsSchema, nodeSchema, nodesSchema, eventSchema, layersSchema, diskUsageSchema, removalSchema;
 var init_api2 = __esm({
   "src/engine/api.ts"() {
     "use strict";
@@ -5494,7 +5495,15 @@ var init_api2 = __esm({
       /** Nanoseconds since 1970; a double keeps it to the microsecond. */
       timeNano: number3
     });
-    diskUsageSchema = object({ LayersSize: number3 });
+    layersSchema = object({ LayersSize: number3 });
+    diskUsageSchema = object({
+      LayersSize: _default(number3, 0),
+      Containers: list2(object({ Id: string3, Names: strings, SizeRw: maybeNumber })),
+      /** `Size` is -1 if the Engine can't tell. */
+      Volumes: list2(object({ Name: string3, UsageData: optional2(object({ Size: number3 })) })),
+      /** `Shared` is what an image holds as well. */
+      BuildCache: list2(object({ Size: number3, Shared: optional2(boolean2()) }))
+    });
     removalSchema = array(object({ Deleted: maybeString }));
   }
 });
@@ -5675,7 +5684,9 @@ async function connect(endpoint, signal, transport = openTransport(endpoint)) {
       return within(EVENTS_LIMIT, collect2);
     },
     /** Bytes of all layers, each counted once. */
-    layersSize: async () => (await get("diskUsageSchema", imageUsage, DISK_USAGE_LIMIT)).LayersSize,
+    layersSize: async () => (await get("layersSchema", usageOf2("image"), DISK_USAGE_LIMIT)).LayersSize,
+    /** What data of one kind takes. Before API 1.42 the answer has all kinds, whatever was asked for. */
+    diskUsage: (kind) => get("diskUsageSchema", usageOf2(kind), DISK_USAGE_LIMIT),
     /**
      * Removes one image by ID or `name@digest`, without force and without its parents. Resolves to what the Engine
      * says it deleted.
@@ -5687,9 +5698,9 @@ async function connect(endpoint, signal, transport = openTransport(endpoint)) {
     }
   };
 }
-function imageUsage({ modem }) {
-  const request = { method: "GET", path: "/system/df?", options: { type: "image" } };
-  return new Promise((resolve2, reject) => {
+function usageOf2(type) {
+  const request = { method: "GET", path: "/system/df?", options: { type } };
+  return ({ modem }) => new Promise((resolve2, reject) => {
     modem.dial(
       { ...request, statusCodes: { 200: true } },
       (error, usage2) => error === null ? resolve2(usage2) : reject(error)
@@ -8217,6 +8228,30 @@ function inWords({ images, bytes: size }) {
   return images === 0 ? "nothing" : `${count(images, "image")}, ${bytes(size)} as listed`;
 }
 
+// src/report/holders.ts
+init_define_ACTION_INPUTS();
+init_format();
+init_image_groups();
+var HOLDERS_NOTE = "As the Engine counts, so the sum can differ from what the disk shows. This action only ever removes images.";
+var COMMAND_LIMIT = 5e3;
+function holdersOf({ diskHolders, images }) {
+  const left = images?.filter(({ fate }) => fate !== "removed") ?? [];
+  const classes2 = byClass(left).map((total) => ({ name: total.class, bytes: total.bytes }));
+  const all = diskHolders?.filter((holder) => holder.bytes !== 0) ?? [];
+  return all.sort((a, b) => (b.bytes ?? -1) - (a.bytes ?? -1)).map(({ what, bytes: size, note: note2, largest, command }) => {
+    const [title, parts] = what === "images" ? ["as listed", classes2] : ["largest", largest];
+    const named = parts.map((part) => `${part.name} ${bytes(part.bytes)}`).join(", ");
+    return {
+      size: size === null ? "?" : bytes(size),
+      what,
+      /** Has names from elsewhere. */
+      about: [note2, named && `${title}: ${named}`].filter(Boolean).join("; "),
+      todo: what === "build cache" ? "Frees it" : "Shows it",
+      command
+    };
+  });
+}
+
 // src/report/sections.ts
 init_image_groups();
 
@@ -8244,6 +8279,7 @@ function sectionsOf(report) {
     alerts: some(alertsOf(report), 2 * FEW2),
     gates: calmGates(report).slice(0, FEW2),
     disks: disksOf(report),
+    holders: holdersOf(report),
     images: {
       none: noImages(report),
       left: { images: left.length, bytes: sizeOf(left), classes: byClass(left) },
@@ -8325,6 +8361,25 @@ function aligned(rows, figures = []) {
   });
 }
 
+// src/report/text/holders.ts
+init_define_ACTION_INPUTS();
+init_escape();
+function holders({ holders: all }, { paint: paint2 }) {
+  if (all.length === 0) return [];
+  const rows = aligned(
+    all.map(({ size, what, about }) => [size, about === "" ? what : `${what} (${forLog(about)})`]),
+    [0]
+  );
+  return [
+    paint2("title", "What holds the disk"),
+    ...all.flatMap(({ todo, command }, index) => [
+      rows[index] ?? "",
+      ...command === void 0 ? [] : [`    ${todo}: ${forLog(command, COMMAND_LIMIT)}`]
+    ]),
+    `  ${HOLDERS_NOTE}`
+  ];
+}
+
 // src/report/text/terminal.ts
 var MAX_IMAGES = 20;
 var MAX_GROUPS = 30;
@@ -8337,6 +8392,7 @@ function renderTerminal(report, style = PLAIN) {
     alerts(sections, style),
     gates(sections),
     disks(sections, style),
+    holders(sections, style),
     folded(classes(sections)),
     sections.cache.map((sentence) => forLog(sentence)),
     ...images.fates.filter(({ fate }) => report.dryRun || fate !== "candidate").map((each) => folded(fateLines(each, report.startedAt))),

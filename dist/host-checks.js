@@ -20,7 +20,8 @@ var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: tru
 // src/checks/host-checks.ts
 var host_checks_exports = {};
 __export(host_checks_exports, {
-  checkHost: () => checkHost
+  checkHost: () => checkHost,
+  diskHolders: () => diskHolders
 });
 module.exports = __toCommonJS(host_checks_exports);
 var import_node_os3 = require("node:os");
@@ -3147,6 +3148,143 @@ function remedyFor(service, timer) {
   return `In the NixOS configuration: \`${option}.enable = false;\``;
 }
 
+// src/checks/disk-holders.ts
+var import_node_path7 = require("node:path");
+
+// src/host/fullness.ts
+function fullness({ usedPercent, inodesUsedPercent = 0 }) {
+  return inodesUsedPercent > usedPercent ? { percent: inodesUsedPercent, of: "inodes" } : { percent: usedPercent, of: "bytes" };
+}
+function fullestPercent(disks) {
+  return disks.length === 0 ? void 0 : Math.max(...disks.map((disk) => fullness(disk).percent));
+}
+
+// src/host/log-sizes.ts
+var import_promises5 = require("node:fs/promises");
+var import_node_path6 = require("node:path");
+var LIMITS4 = { concurrency: 8, ms: 1e4 };
+async function logSizes(folder, ids) {
+  const found = await (0, import_promises5.readdir)(folder).catch(({ code, message }) => {
+    const isClosed = code === "EACCES";
+    throw new Error(isClosed ? `only root can read ${folder}` : `not seen from here: ${message}`);
+  });
+  if (ids.length > 0 && !ids.some((id) => found.includes(id))) {
+    throw new Error(`${folder} is another Engine's`);
+  }
+  const { concurrency, ms } = LIMITS4;
+  const signal = AbortSignal.timeout(ms);
+  const sizeOf = async (id) => {
+    const own2 = (0, import_node_path6.join)(folder, id);
+    return await logsIn(own2) + await logsIn((0, import_node_path6.join)(own2, "local-logs"));
+  };
+  return pMap(ids, sizeOf, { concurrency, signal });
+}
+async function logsIn(folder) {
+  const names = await (0, import_promises5.readdir)(folder).catch(() => []);
+  const logs = names.filter((name) => /\.log(?:\.|$)/.test(name));
+  const files = await Promise.all(logs.map((name) => (0, import_promises5.lstat)((0, import_node_path6.join)(folder, name)).catch(() => null)));
+  return files.reduce((total, file) => total + (file?.blocks ?? 0) * 512, 0);
+}
+
+// src/checks/disk-holders.ts
+var LARGEST = 3;
+var TOGETHER = ["build cache", "writable layers"];
+async function diskHolders({ diskThreshold }, { engine, disks: surveyed, snapshot: { info, containers } }, { measured: { disksAfter, layersFreed } }, signal) {
+  const disks = disksAfter ?? (surveyed.ok ? surveyed.value : []);
+  const percent = fullestPercent(disks) ?? 0;
+  const fullest = disks.find((disk) => fullness(disk).percent === percent);
+  if (fullest === void 0 || percent < diskThreshold) return null;
+  if (!engine.ok || !info.ok || signal.aborted) return null;
+  const root = info.value.DockerRootDir;
+  const ask = asker(engine.value, layersFreed);
+  const isContainerd = usesContainerdStore(info.value);
+  const [images, cache, writable, volumes, logs] = await Promise.all([
+    ask("image", ({ LayersSize }) => [{ name: "", bytes: LayersSize }]),
+    // With a graph driver, what is shared is counted in images.
+    ask(
+      "build-cache",
+      ({ BuildCache }) => BuildCache.map(({ Size, Shared }) => ({
+        name: "",
+        bytes: Shared && !isContainerd ? 0 : Size
+      }))
+    ),
+    ask(
+      "container",
+      ({ Containers }) => Containers.map((each) => ({ name: nameOf(each), bytes: each.SizeRw ?? 0 }))
+    ),
+    // The Engine says -1 if it can't tell.
+    ask(
+      "volume",
+      ({ Volumes }) => Volumes.map(({ Name, UsageData }) => ({
+        name: Name,
+        bytes: Math.max(0, UsageData?.Size ?? 0)
+      }))
+    ),
+    containers.ok ? reading(logsOf(root, containers.value)) : containers
+  ]);
+  const onDisk = (command) => /^[\w/.+-]+$/.test(root) ? command : void 0;
+  const holders = [
+    holder("images", images, "docker system df --verbose"),
+    holder("build cache", cache, "docker builder prune --all"),
+    holder("writable layers", writable, "docker ps --all --size"),
+    holder(
+      "container logs",
+      logs,
+      onDisk(`sudo find ${root}/containers -name '*.log*' -size +10M -exec ls -sh {} +`)
+    ),
+    holder("volumes", volumes, "docker system df --verbose")
+  ];
+  const together = isContainerd ? holders.filter(({ what }) => TOGETHER.includes(what)) : [];
+  for (const each of together) each.note ??= "counted in images, too";
+  const counted = holders.filter((each) => !together.includes(each));
+  const sum = counted.reduce((total, { bytes: bytes2 }) => total + (bytes2 ?? 0), 0);
+  const inodes = fullness(fullest).of === "inodes" ? "--inodes " : "";
+  const isSplit = disks.length > 1;
+  const included = [
+    ...holders.some(({ bytes: bytes2 }) => bytes2 === null) ? ["what was not counted"] : [],
+    ...isContainerd ? ["packed layers of the build cache"] : []
+  ];
+  return [
+    ...holders,
+    {
+      what: "everything else",
+      bytes: isSplit ? null : Math.max(0, fullest.used - sum),
+      note: isSplit ? "not counted: the data is on several file systems" : included.length > 0 ? `with ${included.join(" and ")}` : void 0,
+      largest: [],
+      command: onDisk(
+        `sudo du -xh ${inodes}--max-depth=3 "$(findmnt -no TARGET -T ${root})" | sort -h | tail -n 20`
+      )
+    }
+  ];
+}
+function asker(engine, layersFreed) {
+  const about = (kind) => reading(engine.diskUsage(kind));
+  const whole = layersFreed?.ok === false ? layersFreed : engine.apiVersion === "1.41" ? about("image") : void 0;
+  return async (kind, partsOf) => {
+    const usage = await (whole ?? about(kind));
+    return usage.ok ? { ok: true, value: partsOf(usage.value) } : usage;
+  };
+}
+function holder(what, parts, command) {
+  if (!parts.ok) {
+    const why = parts.error.replace(/^.*: no answer within/, "the Engine took longer than");
+    return { what, bytes: null, note: `not counted: ${why}`, largest: [], command };
+  }
+  const named = parts.value.filter(({ name, bytes: bytes2 }) => name !== "" && bytes2 > 0);
+  const largest = named.sort((a, b) => b.bytes - a.bytes).slice(0, LARGEST);
+  return { what, bytes: parts.value.reduce((sum, { bytes: bytes2 }) => sum + bytes2, 0), largest, command };
+}
+async function logsOf(root, containers) {
+  const sizes = await logSizes(
+    (0, import_node_path7.join)(root, "containers"),
+    containers.map(({ Id }) => Id)
+  );
+  return containers.map((each, index) => ({ name: nameOf(each), bytes: sizes[index] ?? 0 }));
+}
+function nameOf({ Names, Id }) {
+  return Names[0]?.replace(/^\//, "") ?? Id.slice(0, 12);
+}
+
 // src/checks/host-checks.ts
 var LIMIT = 12e3;
 async function checkHost(context) {
@@ -3245,5 +3383,6 @@ async function retentionCheck({
 }
 // Annotate the CommonJS export names for ESM import in node:
 0 && (module.exports = {
-  checkHost
+  checkHost,
+  diskHolders
 });

@@ -2558,6 +2558,7 @@ __export(api_exports, {
   imageInspectSchema: () => imageInspectSchema,
   imagesSchema: () => imagesSchema,
   infoSchema: () => infoSchema,
+  layersSchema: () => layersSchema,
   nodesSchema: () => nodesSchema,
   removalSchema: () => removalSchema,
   serviceSchema: () => serviceSchema,
@@ -2566,7 +2567,7 @@ __export(api_exports, {
   tasksSchema: () => tasksSchema,
   versionSchema: () => versionSchema
 });
-var list, labels, optional2, incidental, string3, number3, maybeString, maybeNumber, strings, nonEmpty, versionSchema, infoSchema, imageSchema, imagesSchema, imageInspectSchema, cleanupVariables, mountSchema, containerSchema, containersSchema, containerInspectSchema, serviceSpecSchema, versionIndexSchema, serviceSchema, servicesSchema, taskLabels, taskSchema, tasksSchema, taskIdsSchema, nodeSchema, nodesSchema, eventSchema, diskUsageSchema, removalSchema;
+var list, labels, optional2, incidental, string3, number3, maybeString, maybeNumber, strings, nonEmpty, versionSchema, infoSchema, imageSchema, imagesSchema, imageInspectSchema, cleanupVariables, mountSchema, containerSchema, containersSchema, containerInspectSchema, serviceSpecSchema, versionIndexSchema, serviceSchema, servicesSchema, taskLabels, taskSchema, tasksSchema, taskIdsSchema, nodeSchema, nodesSchema, eventSchema, layersSchema, diskUsageSchema, removalSchema;
 var init_api2 = __esm({
   "src/engine/api.ts"() {
     "use strict";
@@ -2731,7 +2732,15 @@ var init_api2 = __esm({
       /** Nanoseconds since 1970; a double keeps it to the microsecond. */
       timeNano: number3
     });
-    diskUsageSchema = object({ LayersSize: number3 });
+    layersSchema = object({ LayersSize: number3 });
+    diskUsageSchema = object({
+      LayersSize: _default(number3, 0),
+      Containers: list(object({ Id: string3, Names: strings, SizeRw: maybeNumber })),
+      /** `Size` is -1 if the Engine can't tell. */
+      Volumes: list(object({ Name: string3, UsageData: optional2(object({ Size: number3 })) })),
+      /** `Shared` is what an image holds as well. */
+      BuildCache: list(object({ Size: number3, Shared: optional2(boolean2()) }))
+    });
     removalSchema = array(object({ Deleted: maybeString }));
   }
 });
@@ -3231,7 +3240,7 @@ var ALLOWED_CALLS = [
   call("GET", "/tasks", `${VERSION}/tasks(?:\\?${FILTERS})?`),
   call("GET", "/nodes", `${VERSION}/nodes`),
   call("GET", "/events", `${VERSION}/events\\?since=${SECONDS}(?:&until=${SECONDS})?&${FILTERS}`),
-  call("GET", "/system/df", `${VERSION}/system/df\\?type=image`),
+  call("GET", "/system/df", `${VERSION}/system/df\\?type=(?:image|container|volume|build-cache)`),
   // One path segment: `encodeURIComponent` leaves no slash.
   call(
     "DELETE",
@@ -3483,7 +3492,9 @@ async function connect(endpoint, signal, transport = openTransport(endpoint)) {
       return within(EVENTS_LIMIT, collect2);
     },
     /** Bytes of all layers, each counted once. */
-    layersSize: async () => (await get("diskUsageSchema", imageUsage, DISK_USAGE_LIMIT)).LayersSize,
+    layersSize: async () => (await get("layersSchema", usageOf("image"), DISK_USAGE_LIMIT)).LayersSize,
+    /** What data of one kind takes. Before API 1.42 the answer has all kinds, whatever was asked for. */
+    diskUsage: (kind) => get("diskUsageSchema", usageOf(kind), DISK_USAGE_LIMIT),
     /**
      * Removes one image by ID or `name@digest`, without force and without its parents. Resolves to what the Engine
      * says it deleted.
@@ -3495,9 +3506,9 @@ async function connect(endpoint, signal, transport = openTransport(endpoint)) {
     }
   };
 }
-function imageUsage({ modem }) {
-  const request = { method: "GET", path: "/system/df?", options: { type: "image" } };
-  return new Promise((resolve2, reject) => {
+function usageOf(type) {
+  const request = { method: "GET", path: "/system/df?", options: { type } };
+  return ({ modem }) => new Promise((resolve2, reject) => {
     modem.dial(
       { ...request, statusCodes: { 200: true } },
       (error, usage) => error === null ? resolve2(usage) : reject(error)

@@ -4408,6 +4408,7 @@ __export(api_exports, {
   imageInspectSchema: () => imageInspectSchema,
   imagesSchema: () => imagesSchema,
   infoSchema: () => infoSchema,
+  layersSchema: () => layersSchema,
   nodesSchema: () => nodesSchema,
   removalSchema: () => removalSchema,
   serviceSchema: () => serviceSchema,
@@ -4416,7 +4417,7 @@ __export(api_exports, {
   tasksSchema: () => tasksSchema,
   versionSchema: () => versionSchema
 });
-var list2, labels, optional2, incidental, string3, number3, maybeString, maybeNumber, strings, nonEmpty, versionSchema, infoSchema, imageSchema, imagesSchema, imageInspectSchema, cleanupVariables, mountSchema, containerSchema, containersSchema, containerInspectSchema, serviceSpecSchema, versionIndexSchema, serviceSchema, servicesSchema, taskLabels, taskSchema, tasksSchema, taskIdsSchema, nodeSchema, nodesSchema, eventSchema, diskUsageSchema, removalSchema;
+var list2, labels, optional2, incidental, string3, number3, maybeString, maybeNumber, strings, nonEmpty, versionSchema, infoSchema, imageSchema, imagesSchema, imageInspectSchema, cleanupVariables, mountSchema, containerSchema, containersSchema, containerInspectSchema, serviceSpecSchema, versionIndexSchema, serviceSchema, servicesSchema, taskLabels, taskSchema, tasksSchema, taskIdsSchema, nodeSchema, nodesSchema, eventSchema, layersSchema, diskUsageSchema, removalSchema;
 var init_api2 = __esm({
   "src/engine/api.ts"() {
     "use strict";
@@ -4581,7 +4582,15 @@ var init_api2 = __esm({
       /** Nanoseconds since 1970; a double keeps it to the microsecond. */
       timeNano: number3
     });
-    diskUsageSchema = object({ LayersSize: number3 });
+    layersSchema = object({ LayersSize: number3 });
+    diskUsageSchema = object({
+      LayersSize: _default(number3, 0),
+      Containers: list2(object({ Id: string3, Names: strings, SizeRw: maybeNumber })),
+      /** `Size` is -1 if the Engine can't tell. */
+      Volumes: list2(object({ Name: string3, UsageData: optional2(object({ Size: number3 })) })),
+      /** `Shared` is what an image holds as well. */
+      BuildCache: list2(object({ Size: number3, Shared: optional2(boolean2()) }))
+    });
     removalSchema = array(object({ Deleted: maybeString }));
   }
 });
@@ -5059,7 +5068,7 @@ __export(build_exports, {
   brokenReport: () => brokenReport,
   buildReport: () => buildReport
 });
-function buildReport(inputs, found, checks3, times) {
+function buildReport(inputs, found, { checks: checks3, holders: holders3 }, times) {
   const { survey, decision, acted, waited, cancelled } = found;
   const { gates: gates3, removals, stopped, measured } = acted;
   const { snapshot, dataRoots: dataRoots2, disks: disks3 } = survey;
@@ -5087,6 +5096,7 @@ function buildReport(inputs, found, checks3, times) {
     reclaimed: reclaimed(measured),
     imagesRemoved: [...removals.values()].filter((each) => each.outcome === "removed").length,
     stopped: cancelled ?? stopped ?? null,
+    diskHolders: holders3,
     problems: problemsOf(found),
     images: decision.images?.map((each) => reportedImage(each, inputs, gates3, removals)) ?? null,
     cache: reportedCache(inputs, found),
@@ -5109,6 +5119,7 @@ function brokenReport(host, ending, times) {
     settledForMs: 0,
     disks: { before: [], after: [] },
     diskThreshold: null,
+    diskHolders: null,
     reclaimed: {
       bytes: 0,
       measuredBy: "nothing",
@@ -5394,6 +5405,36 @@ var init_cache = __esm({
   }
 });
 
+// src/report/holders.ts
+function holdersOf({ diskHolders, images }) {
+  const left = images?.filter(({ fate }) => fate !== "removed") ?? [];
+  const classes2 = byClass(left).map((total2) => ({ name: total2.class, bytes: total2.bytes }));
+  const all = diskHolders?.filter((holder) => holder.bytes !== 0) ?? [];
+  return all.sort((a, b) => (b.bytes ?? -1) - (a.bytes ?? -1)).map(({ what, bytes: size, note, largest, command }) => {
+    const [title, parts] = what === "images" ? ["as listed", classes2] : ["largest", largest];
+    const named = parts.map((part) => `${part.name} ${bytes(part.bytes)}`).join(", ");
+    return {
+      size: size === null ? "?" : bytes(size),
+      what,
+      /** Has names from elsewhere. */
+      about: [note, named && `${title}: ${named}`].filter(Boolean).join("; "),
+      todo: what === "build cache" ? "Frees it" : "Shows it",
+      command
+    };
+  });
+}
+var HOLDERS_NOTE, COMMAND_LIMIT;
+var init_holders = __esm({
+  "src/report/holders.ts"() {
+    "use strict";
+    init_define_ACTION_INPUTS();
+    init_format();
+    init_image_groups();
+    HOLDERS_NOTE = "As the Engine counts, so the sum can differ from what the disk shows. This action only ever removes images.";
+    COMMAND_LIMIT = 5e3;
+  }
+});
+
 // src/report/some.ts
 function some(all, max) {
   return { shown: all.slice(0, max), more: Math.max(0, all.length - max) };
@@ -5420,6 +5461,7 @@ function sectionsOf(report) {
     alerts: some(alertsOf(report), 2 * FEW2),
     gates: calmGates(report).slice(0, FEW2),
     disks: disksOf(report),
+    holders: holdersOf(report),
     images: {
       none: noImages(report),
       left: { images: left.length, bytes: sizeOf(left), classes: byClass(left) },
@@ -5435,10 +5477,10 @@ function disksOf(report) {
   return latestDisks(report).slice(0, FEW2).map((disk2) => {
     const was = report.disks.before.find(({ device }) => device === disk2.device);
     const isNew = was !== void 0 && was !== disk2;
-    return { path: disk2.path, now: usageOf(disk2), before: isNew ? usageOf(was) : void 0 };
+    return { path: disk2.path, now: usageOf2(disk2), before: isNew ? usageOf2(was) : void 0 };
   });
 }
-function usageOf(disk2) {
+function usageOf2(disk2) {
   const { percent: used, of } = fullness(disk2);
   const amount2 = `${bytes(disk2.used)} of ${bytes(disk2.size)}`;
   return { percent: used, of: of === "inodes" ? " of inodes" : "", amount: amount2 };
@@ -5491,6 +5533,7 @@ var init_sections = __esm({
     init_fullness();
     init_alerts();
     init_cache();
+    init_holders();
     init_image_groups();
     init_some();
     init_state();
@@ -5734,6 +5777,31 @@ var init_gates = __esm({
   }
 });
 
+// src/report/markdown/holders.ts
+function holders({ holders: all }) {
+  if (all.length === 0) return "";
+  const rows = all.map(({ size, what, about, todo, command }) => [
+    unbroken(size),
+    [
+      `**${what}**`,
+      ...about === "" ? [] : [small(forMarkdown(about))],
+      ...command === void 0 ? [] : [small(`${todo}: ${forMarkdownCode(command, COMMAND_LIMIT)}`)]
+    ].join("<br>")
+  ]);
+  return ["### What holds the disk", table(COLUMNS3, rows), small(HOLDERS_NOTE)].join("\n\n");
+}
+var COLUMNS3;
+var init_holders2 = __esm({
+  "src/report/markdown/holders.ts"() {
+    "use strict";
+    init_define_ACTION_INPUTS();
+    init_escape();
+    init_holders();
+    init_elements();
+    COLUMNS3 = [{ title: "Size", figures: true }, { title: "What" }];
+  }
+});
+
 // src/report/markdown/images.ts
 function imageFolds({ none, left, fates, keptBy }) {
   if (none !== void 0) return [() => none];
@@ -5876,7 +5944,7 @@ function figures(runs) {
     unbroken(disk(run2)),
     removed2(run2)
   ]);
-  return table(COLUMNS3, rows);
+  return table(COLUMNS4, rows);
 }
 function closedGates(gates3) {
   if (gates3["disk-pressure"] === "hold") return "";
@@ -5891,7 +5959,7 @@ function disk({ diskBefore: before, diskAfter: after }) {
   if (last === null) return "not measured";
   return before === null || after === null ? percent(last) : `${before} → ${percent(last)}`;
 }
-var MAX_RUNS, COLOURS, MAX_DATES, COLUMNS3;
+var MAX_RUNS, COLOURS, MAX_DATES, COLUMNS4;
 var init_trend = __esm({
   "src/report/markdown/trend.ts"() {
     "use strict";
@@ -5902,7 +5970,7 @@ var init_trend = __esm({
     MAX_RUNS = 30;
     COLOURS = { threshold: "#8b949e", before: "#d97706", after: "#2f81f7" };
     MAX_DATES = 5;
-    COLUMNS3 = [
+    COLUMNS4 = [
       { title: "Run" },
       { title: "Disk used", figures: true },
       { title: "Removed", figures: true }
@@ -5918,7 +5986,8 @@ function renderSummary(report, docs) {
     strong(forMarkdown(sections.headline)),
     alerts(sections, docs),
     gates(sections),
-    disks(sections, report.reclaimed)
+    disks(sections, report.reclaimed),
+    holders(sections)
   ].filter((section) => section !== "");
   const end2 = [
     cache(sections, report.cache?.coming ?? []),
@@ -5966,6 +6035,7 @@ var init_summary = __esm({
     init_disks();
     init_elements();
     init_gates();
+    init_holders2();
     init_images();
     init_trend();
     MAX_BYTES2 = 9e5;
@@ -6029,6 +6099,32 @@ var init_columns = __esm({
   }
 });
 
+// src/report/text/holders.ts
+function holders2({ holders: all }, { paint: paint2 }) {
+  if (all.length === 0) return [];
+  const rows = aligned(
+    all.map(({ size, what, about }) => [size, about === "" ? what : `${what} (${forLog(about)})`]),
+    [0]
+  );
+  return [
+    paint2("title", "What holds the disk"),
+    ...all.flatMap(({ todo, command }, index) => [
+      rows[index] ?? "",
+      ...command === void 0 ? [] : [`    ${todo}: ${forLog(command, COMMAND_LIMIT)}`]
+    ]),
+    `  ${HOLDERS_NOTE}`
+  ];
+}
+var init_holders3 = __esm({
+  "src/report/text/holders.ts"() {
+    "use strict";
+    init_define_ACTION_INPUTS();
+    init_escape();
+    init_holders();
+    init_columns();
+  }
+});
+
 // src/report/text/terminal.ts
 function renderTerminal(report, style = PLAIN) {
   const sections = sectionsOf(report);
@@ -6039,6 +6135,7 @@ function renderTerminal(report, style = PLAIN) {
     alerts2(sections, style),
     gates2(sections),
     disks2(sections, style),
+    holders2(sections, style),
     folded(classes(sections)),
     sections.cache.map((sentence) => forLog(sentence)),
     ...images.fates.filter(({ fate }) => report.dryRun || fate !== "candidate").map((each) => folded(fateLines(each, report.startedAt))),
@@ -6167,6 +6264,7 @@ var init_terminal = __esm({
     init_state();
     init_colours();
     init_columns();
+    init_holders3();
     MAX_IMAGES = 20;
     MAX_GROUPS = 30;
   }
@@ -8688,7 +8786,7 @@ var ALLOWED_CALLS = [
   call("GET", "/tasks", `${VERSION}/tasks(?:\\?${FILTERS})?`),
   call("GET", "/nodes", `${VERSION}/nodes`),
   call("GET", "/events", `${VERSION}/events\\?since=${SECONDS}(?:&until=${SECONDS})?&${FILTERS}`),
-  call("GET", "/system/df", `${VERSION}/system/df\\?type=image`),
+  call("GET", "/system/df", `${VERSION}/system/df\\?type=(?:image|container|volume|build-cache)`),
   // One path segment: `encodeURIComponent` leaves no slash.
   call(
     "DELETE",
@@ -8940,7 +9038,9 @@ async function connect(endpoint, signal, transport = openTransport(endpoint)) {
       return within2(EVENTS_LIMIT, collect);
     },
     /** Bytes of all layers, each counted once. */
-    layersSize: async () => (await get("diskUsageSchema", imageUsage, DISK_USAGE_LIMIT)).LayersSize,
+    layersSize: async () => (await get("layersSchema", usageOf("image"), DISK_USAGE_LIMIT)).LayersSize,
+    /** What data of one kind takes. Before API 1.42 the answer has all kinds, whatever was asked for. */
+    diskUsage: (kind) => get("diskUsageSchema", usageOf(kind), DISK_USAGE_LIMIT),
     /**
      * Removes one image by ID or `name@digest`, without force and without its parents. Resolves to what the Engine
      * says it deleted.
@@ -8952,9 +9052,9 @@ async function connect(endpoint, signal, transport = openTransport(endpoint)) {
     }
   };
 }
-function imageUsage({ modem }) {
-  const request = { method: "GET", path: "/system/df?", options: { type: "image" } };
-  return new Promise((resolve3, reject) => {
+function usageOf(type) {
+  const request = { method: "GET", path: "/system/df?", options: { type } };
+  return ({ modem }) => new Promise((resolve3, reject) => {
     modem.dial(
       { ...request, statusCodes: { 200: true } },
       (error2, usage3) => error2 === null ? resolve3(usage3) : reject(error2)
@@ -9452,14 +9552,22 @@ async function runOnce(run2) {
   const problems2 = [...known.problems, ...refusals];
   const found = { survey, waited, known: { ...known, problems: problems2 }, decision, acted };
   progress.end();
-  const { checkHost } = await Promise.resolve().then(() => __toESM(require("./host-checks.js"), 1));
-  const checks3 = await checkHost({ ...run2, ...found, notes, folder, env: process.env });
+  const { checkHost, diskHolders } = await Promise.resolve().then(() => __toESM(require("./host-checks.js"), 1));
+  const [checks3, holders3] = await Promise.all([
+    checkHost({ ...run2, ...found, notes, folder, env: process.env }),
+    diskHolders(inputs, survey, acted, signal)
+  ]);
   progress.step(`Checked the host: ${count(checks3.length, "check")}`);
   const cancelled = isCancelled(signal) ? whyOver(signal) : void 0;
-  const report = buildReport2(inputs, { ...found, cancelled }, checks3, {
-    started,
-    finished: Date.now()
-  });
+  const report = buildReport2(
+    inputs,
+    { ...found, cancelled },
+    { checks: checks3, holders: holders3 },
+    {
+      started,
+      finished: Date.now()
+    }
+  );
   return keep(run2, report, folder);
 }
 async function keep({ inputs, leavesTrace }, report, folder) {
