@@ -6,6 +6,18 @@ var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
 var __getOwnPropNames = Object.getOwnPropertyNames;
 var __getProtoOf = Object.getPrototypeOf;
 var __hasOwnProp = Object.prototype.hasOwnProperty;
+var __esm = (fn, res, err) => function __init() {
+  if (err) throw err[0];
+  try {
+    return fn && (res = (0, fn[__getOwnPropNames(fn)[0]])(fn = 0)), res;
+  } catch (e) {
+    throw err = [e], e;
+  }
+};
+var __export = (target, all) => {
+  for (var name in all)
+    __defProp(target, name, { get: all[name], enumerable: true });
+};
 var __copyProps = (to, from, except, desc) => {
   if (from && typeof from === "object" || typeof from === "function") {
     for (let key of __getOwnPropNames(from))
@@ -23,7 +35,41 @@ var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__ge
   mod
 ));
 
+// <define:ACTION_INPUTS>
+var init_define_ACTION_INPUTS = __esm({
+  "<define:ACTION_INPUTS>"() {
+  }
+});
+
+// src/observer/memory.ts
+var memory_exports = {};
+__export(memory_exports, {
+  collect: () => collect
+});
+var import_node_v8, import_node_vm, V8_FLAGS, collect;
+var init_memory = __esm({
+  "src/observer/memory.ts"() {
+    "use strict";
+    init_define_ACTION_INPUTS();
+    import_node_v8 = require("node:v8");
+    import_node_vm = require("node:vm");
+    V8_FLAGS = [
+      "--no-opt",
+      "--no-maglev",
+      "--no-sparkplug",
+      "--semi-space-growth-factor=1",
+      "--expose-gc"
+    ];
+    for (const flag of V8_FLAGS) (0, import_node_v8.setFlagsFromString)(flag);
+    collect = (0, import_node_vm.runInNewContext)("gc");
+  }
+});
+
+// src/main.ts
+init_define_ACTION_INPUTS();
+
 // src/leave.ts
+init_define_ACTION_INPUTS();
 var import_promises = require("node:timers/promises");
 var PATIENCE = 1e3;
 async function leave() {
@@ -47,5 +93,13 @@ function abandon(code) {
 }
 
 // src/main.ts
-var done = process.argv.length > 2 || process.env["GITHUB_ACTIONS"] !== "true" ? Promise.resolve().then(() => __toESM(require("./cli.js"), 1)).then(({ cli }) => cli(process.argv.slice(2))) : Promise.resolve().then(() => __toESM(require("./run.js"), 1)).then(({ run }) => run());
-void done.then(leave);
+async function main() {
+  if (process.argv.length <= 2 && process.env["GITHUB_ACTIONS"] === "true") {
+    const { run } = await Promise.resolve().then(() => __toESM(require("./run.js"), 1));
+    return run();
+  }
+  if (process.argv[2] === "observe") await Promise.resolve().then(() => (init_memory(), memory_exports));
+  const { cli } = await Promise.resolve().then(() => __toESM(require("./cli.js"), 1));
+  return cli(process.argv.slice(2));
+}
+void main().then(leave);

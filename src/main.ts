@@ -1,9 +1,16 @@
 #!/usr/bin/env node
 import { leave } from './leave.js';
 
-// A runner passes no arguments. Its hooks share its environment, so they have to.
-const done =
-  process.argv.length > 2 || process.env['GITHUB_ACTIONS'] !== 'true'
-    ? import('./cli.js').then(({ cli }) => cli(process.argv.slice(2)))
-    : import('./run.js').then(({ run }) => run());
-void done.then(leave);
+async function main(): Promise<void> {
+  // A runner passes no arguments. Its hooks share its environment, so they have to.
+  if (process.argv.length <= 2 && process.env['GITHUB_ACTIONS'] === 'true') {
+    const { run } = await import('./run.js');
+    return run();
+  }
+  // An observer stays for good: before anything large is compiled.
+  if (process.argv[2] === 'observe') await import('./observer/memory.js');
+  const { cli } = await import('./cli.js');
+  return cli(process.argv.slice(2));
+}
+
+void main().then(leave);
