@@ -70,12 +70,13 @@ init_define_ACTION_INPUTS();
 
 // src/leave.ts
 init_define_ACTION_INPUTS();
-var import_promises = require("node:timers/promises");
 var PATIENCE = 1e3;
 async function leave() {
   await new Promise((resolve) => process.stdout.write("", () => resolve()));
   const deadline = performance.now() + PATIENCE;
-  while (hasFileWork() && performance.now() < deadline) await (0, import_promises.setTimeout)(20);
+  while (hasFileWork() && performance.now() < deadline) {
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
   if (hasFileWork()) abandon(process.exitCode ?? 0);
   process.exit();
 }

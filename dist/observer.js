@@ -2819,12 +2819,13 @@ var collect = (0, import_node_vm.runInNewContext)("gc");
 
 // src/leave.ts
 init_define_ACTION_INPUTS();
-var import_promises = require("node:timers/promises");
 var PATIENCE = 1e3;
 async function leave() {
   await new Promise((resolve2) => process.stdout.write("", () => resolve2()));
   const deadline = performance.now() + PATIENCE;
-  while (hasFileWork() && performance.now() < deadline) await (0, import_promises.setTimeout)(20);
+  while (hasFileWork() && performance.now() < deadline) {
+    await new Promise((resolve2) => setTimeout(resolve2, 20));
+  }
   if (hasFileWork()) abandon(process.exitCode ?? 0);
   process.exit();
 }
@@ -2880,14 +2881,14 @@ function fileNameOf(owner) {
 // src/memory/own-file.ts
 init_define_ACTION_INPUTS();
 var import_node_fs2 = require("node:fs");
-var import_promises2 = require("node:fs/promises");
+var import_promises = require("node:fs/promises");
 var import_node_path = require("node:path");
 
 // src/host/lock.ts
 init_define_ACTION_INPUTS();
 
 // src/memory/own-file.ts
-var { O_CREAT, O_NOFOLLOW, O_NONBLOCK } = import_promises2.constants;
+var { O_CREAT, O_NOFOLLOW, O_NONBLOCK } = import_promises.constants;
 var REGULAR_ONLY = O_NOFOLLOW | O_NONBLOCK;
 function makeFolder(folder) {
   const path = (0, import_node_path.resolve)(folder);
@@ -2938,7 +2939,7 @@ function notesFile(folder, owner, { pid, startTime }) {
 
 // src/observer/follow.ts
 init_define_ACTION_INPUTS();
-var import_promises4 = require("node:timers/promises");
+var import_promises3 = require("node:timers/promises");
 
 // node_modules/p-map/index.js
 init_define_ACTION_INPUTS();
@@ -3211,7 +3212,7 @@ function transportProblem(error) {
 
 // src/engine/transport.ts
 init_define_ACTION_INPUTS();
-var import_promises3 = require("node:fs/promises");
+var import_promises2 = require("node:fs/promises");
 var import_node_http = require("node:http");
 var import_node_path3 = require("node:path");
 var import_answered = require("./answered.js");
@@ -3309,7 +3310,7 @@ async function addressOf(endpoint) {
 }
 async function tlsFile(certPath, file, maybe) {
   try {
-    return await (0, import_promises3.readFile)((0, import_node_path3.join)(certPath, file));
+    return await (0, import_promises2.readFile)((0, import_node_path3.join)(certPath, file));
   } catch (cause) {
     if (maybe && cause.code === "ENOENT") return void 0;
     throw new EngineError(
@@ -3621,7 +3622,7 @@ async function follow(followed, signal) {
       release();
     }
     if (performance.now() - began > LONGEST_PAUSE) pause = FIRST_PAUSE;
-    await (0, import_promises4.setTimeout)(pause, void 0, { signal }).catch(() => {
+    await (0, import_promises3.setTimeout)(pause, void 0, { signal }).catch(() => {
     });
     pause = Math.min(pause * 2, LONGEST_PAUSE);
   }
@@ -3640,7 +3641,7 @@ async function sweep(engine, notebook, signal) {
       }
       return;
     }
-    await (0, import_promises4.setTimeout)(LONGEST_PAUSE, void 0, { signal }).catch(() => {
+    await (0, import_promises3.setTimeout)(LONGEST_PAUSE, void 0, { signal }).catch(() => {
     });
   }
 }

@@ -1,5 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises';
-
 /** How long file work that nobody waits for may still take, in ms. */
 const PATIENCE = 1_000;
 
@@ -11,7 +9,10 @@ const PATIENCE = 1_000;
 export async function leave(): Promise<void> {
   await new Promise<void>((resolve) => process.stdout.write('', () => resolve()));
   const deadline = performance.now() + PATIENCE;
-  while (hasFileWork() && performance.now() < deadline) await sleep(20);
+  while (hasFileWork() && performance.now() < deadline) {
+    // Without node:timers/promises, which a post-step without work would load.
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
   if (hasFileWork()) abandon(process.exitCode ?? 0);
   process.exit();
 }
