@@ -21,7 +21,8 @@ var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: tru
 var answered_exports = {};
 __export(answered_exports, {
   answered: () => answered,
-  endFileWorkWith: () => endFileWorkWith
+  endFileWorkWith: () => endFileWorkWith,
+  whyHung: () => whyHung
 });
 module.exports = __toCommonJS(answered_exports);
 var LIMIT = 15e3;
@@ -31,6 +32,9 @@ var run;
 var hung = /* @__PURE__ */ new Map();
 function endFileWorkWith(signal) {
   run = signal;
+}
+function whyHung(path) {
+  return hung.get(path);
 }
 async function answered(path, work) {
   const known = hung.get(path);
@@ -60,5 +64,6 @@ async function answered(path, work) {
 // Annotate the CommonJS export names for ESM import in node:
 0 && (module.exports = {
   answered,
-  endFileWorkWith
+  endFileWorkWith,
+  whyHung
 });

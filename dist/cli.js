@@ -3709,9 +3709,19 @@ var init_reading = __esm({
 });
 
 // src/engine/context.ts
+async function awaitDockerConfig(env) {
+  const file = (0, import_node_path.join)(configFolder(env), "config.json");
+  await (0, import_answered.answered)(file, () => (0, import_promises.readFile)(file)).catch(() => {
+  });
+}
+function configFolder(env) {
+  return env["DOCKER_CONFIG"] || (0, import_node_path.join)(env["HOME"] || (0, import_node_os.homedir)(), ".docker");
+}
 function currentContext(env) {
-  const folder = env["DOCKER_CONFIG"] || (0, import_node_path.join)(env["HOME"] || (0, import_node_os.homedir)(), ".docker");
+  const folder = configFolder(env);
   const configFile = (0, import_node_path.join)(folder, "config.json");
+  const hangs = (0, import_answered.whyHung)(configFile);
+  if (hangs !== void 0) throw new Error(hangs);
   const named = env["DOCKER_CONTEXT"];
   const name = named || configSchema.safeParse(readJson(configFile)).data?.currentContext;
   if (!name || name === "default") return void 0;
@@ -3734,15 +3744,17 @@ function readJson(path2) {
     return void 0;
   }
 }
-var import_node_fs, import_node_os, import_node_path, configSchema, metaSchema;
+var import_node_fs, import_promises, import_node_os, import_node_path, import_answered, configSchema, metaSchema;
 var init_context = __esm({
   "src/engine/context.ts"() {
     "use strict";
     init_define_ACTION_INPUTS();
     import_node_fs = require("node:fs");
+    import_promises = require("node:fs/promises");
     import_node_os = require("node:os");
     import_node_path = require("node:path");
     init_mini();
+    import_answered = require("./answered.js");
     init_reading();
     configSchema = object({ currentContext: optional(string2()) });
     metaSchema = object({
@@ -5220,7 +5232,7 @@ async function addressOf(endpoint) {
   if (endpoint.transport === "unix") return { socketPath: endpoint.socketPath, servername };
   const { host, port, certPath, context } = endpoint;
   if (certPath === void 0) return { host, port, servername };
-  const files = await (0, import_answered.answered)(
+  const files = await (0, import_answered2.answered)(
     certPath,
     () => Promise.all(
       ["ca", "cert", "key"].map(async (name) => [
@@ -5233,7 +5245,7 @@ async function addressOf(endpoint) {
 }
 async function tlsFile(certPath, file, maybe) {
   try {
-    return await (0, import_promises.readFile)((0, import_node_path4.join)(certPath, file));
+    return await (0, import_promises2.readFile)((0, import_node_path4.join)(certPath, file));
   } catch (cause) {
     if (maybe && cause.code === "ENOENT") return void 0;
     throw new EngineError(
@@ -5243,15 +5255,15 @@ async function tlsFile(certPath, file, maybe) {
     );
   }
 }
-var import_promises, import_node_http, import_node_path4, import_answered, ANSWER_LIMIT, KEEP_ALIVE;
+var import_promises2, import_node_http, import_node_path4, import_answered2, ANSWER_LIMIT, KEEP_ALIVE;
 var init_transport = __esm({
   "src/engine/transport.ts"() {
     "use strict";
     init_define_ACTION_INPUTS();
-    import_promises = require("node:fs/promises");
+    import_promises2 = require("node:fs/promises");
     import_node_http = require("node:http");
     import_node_path4 = require("node:path");
-    import_answered = require("./answered.js");
+    import_answered2 = require("./answered.js");
     init_contract();
     init_errors2();
     ANSWER_LIMIT = 128 * 1024 * 1024;
@@ -5909,13 +5921,13 @@ var init_identity = __esm({
 
 // src/host/lock.ts
 async function isLocked(path2) {
-  const file = await (0, import_promises2.stat)(path2, { bigint: true }).catch((error) => {
+  const file = await (0, import_promises3.stat)(path2, { bigint: true }).catch((error) => {
     if (error.code === "ENOENT") return void 0;
     throw new Error(`${path2} cannot be read: ${error.message}`, { cause: error });
   });
   if (file === void 0) return false;
   assertLockable(path2, file);
-  const held = parseLocks(await (0, import_promises2.readFile)("/proc/locks", "utf8"));
+  const held = parseLocks(await (0, import_promises3.readFile)("/proc/locks", "utf8"));
   const device = deviceName(file.dev);
   if (held.has(`${device}:${file.ino}`)) return true;
   const anonymous = /^00:/;
@@ -5965,7 +5977,7 @@ async function takeLock(path2, wait = 0, sharing = false) {
     assertInPlace: async () => {
       const [ours, there] = await Promise.all([
         file.stat({ bigint: true }),
-        (0, import_promises2.stat)(path2, { bigint: true }).catch(() => void 0)
+        (0, import_promises3.stat)(path2, { bigint: true }).catch(() => void 0)
       ]);
       if (ours.dev !== there?.dev || ours.ino !== there.ino) {
         throw new Error(`${path2} was removed or replaced while it was locked`);
@@ -5981,10 +5993,10 @@ async function openOrMake(path2) {
   } catch (error) {
     if (code(error) !== "ENOENT") throw error;
   }
-  const { uid, gid, mode } = await (0, import_promises2.stat)((0, import_node_path6.dirname)(path2));
+  const { uid, gid, mode } = await (0, import_promises3.stat)((0, import_node_path6.dirname)(path2));
   let file;
   try {
-    file = await (0, import_promises2.open)(path2, import_node_fs4.constants.O_RDWR | import_node_fs4.constants.O_CREAT | import_node_fs4.constants.O_EXCL, 384);
+    file = await (0, import_promises3.open)(path2, import_node_fs4.constants.O_RDWR | import_node_fs4.constants.O_CREAT | import_node_fs4.constants.O_EXCL, 384);
   } catch (error) {
     if (code(error) === "EEXIST") return openThere(path2);
     throw error;
@@ -5997,9 +6009,9 @@ async function openOrMake(path2) {
 function openThere(path2) {
   const { O_RDWR, O_RDONLY, O_NONBLOCK: O_NONBLOCK3, O_NOCTTY } = import_node_fs4.constants;
   const flags = O_NONBLOCK3 | O_NOCTTY;
-  return (0, import_promises2.open)(path2, O_RDWR | flags).catch(() => (0, import_promises2.open)(path2, O_RDONLY | flags));
+  return (0, import_promises3.open)(path2, O_RDWR | flags).catch(() => (0, import_promises3.open)(path2, O_RDONLY | flags));
 }
-var import_node_child_process, import_node_events, import_node_fs4, import_promises2, import_node_path6, BUSY;
+var import_node_child_process, import_node_events, import_node_fs4, import_promises3, import_node_path6, BUSY;
 var init_lock = __esm({
   "src/host/lock.ts"() {
     "use strict";
@@ -6007,7 +6019,7 @@ var init_lock = __esm({
     import_node_child_process = require("node:child_process");
     import_node_events = require("node:events");
     import_node_fs4 = require("node:fs");
-    import_promises2 = require("node:fs/promises");
+    import_promises3 = require("node:fs/promises");
     import_node_path6 = require("node:path");
     BUSY = 75;
   }
@@ -6015,7 +6027,7 @@ var init_lock = __esm({
 
 // src/memory/own-file.ts
 async function openOwn(path2, flags) {
-  const file = await (0, import_promises3.open)(path2, flags | REGULAR_ONLY, 384).catch((cause) => {
+  const file = await (0, import_promises4.open)(path2, flags | REGULAR_ONLY, 384).catch((cause) => {
     if (cause.code === "ELOOP") {
       throw new Error(`${path2} is a symbolic link, which is not followed: remove it`, { cause });
     }
@@ -6039,7 +6051,7 @@ async function usingOwn(path2, flags, use) {
   }
 }
 function readOwn(path2) {
-  return usingOwn(path2, import_promises3.constants.O_RDONLY, (file) => file.readFile());
+  return usingOwn(path2, import_promises4.constants.O_RDONLY, (file) => file.readFile());
 }
 async function unlessGone(found, otherwise) {
   try {
@@ -6050,12 +6062,12 @@ async function unlessGone(found, otherwise) {
   }
 }
 async function ensureOwnFolder(folder) {
-  const found = await unlessGone((0, import_promises3.stat)(folder), void 0);
+  const found = await unlessGone((0, import_promises4.stat)(folder), void 0);
   if (!found?.isDirectory()) makeFolder(folder);
   await assertOwnFolder(folder);
 }
 async function assertOwnFolder(folder) {
-  const { mode, uid } = await (0, import_promises3.stat)(folder);
+  const { mode, uid } = await (0, import_promises4.stat)(folder);
   if ((mode & 2) !== 0) {
     throw new Error(
       `anyone can write to ${folder}, and so decide what is remembered: run chmod o-w ${folder}, or set state-dir to another folder`
@@ -6099,16 +6111,16 @@ function giveToOwner(file, path2) {
   } catch {
   }
 }
-var import_node_fs5, import_promises3, import_node_path7, O_CREAT, O_NOFOLLOW, O_NONBLOCK, REGULAR_ONLY;
+var import_node_fs5, import_promises4, import_node_path7, O_CREAT, O_NOFOLLOW, O_NONBLOCK, REGULAR_ONLY;
 var init_own_file = __esm({
   "src/memory/own-file.ts"() {
     "use strict";
     init_define_ACTION_INPUTS();
     import_node_fs5 = require("node:fs");
-    import_promises3 = require("node:fs/promises");
+    import_promises4 = require("node:fs/promises");
     import_node_path7 = require("node:path");
     init_lock();
-    ({ O_CREAT, O_NOFOLLOW, O_NONBLOCK } = import_promises3.constants);
+    ({ O_CREAT, O_NOFOLLOW, O_NONBLOCK } = import_promises4.constants);
     REGULAR_ONLY = O_NOFOLLOW | O_NONBLOCK;
   }
 });
@@ -6121,7 +6133,7 @@ function notesFile(folder, owner, { pid, startTime }) {
 async function takeNotes(folder, owner, only = { since: 0 }) {
   const taken = { notes: [], files: [] };
   const names = [fileNameOf(owner), fileNameOf(idOf(owner))];
-  for (const name of await unlessGone((0, import_promises4.readdir)(folder), [])) {
+  for (const name of await unlessGone((0, import_promises5.readdir)(folder), [])) {
     const found = FILE_NAME.exec(name)?.groups;
     if (found === void 0 || !names.includes(found["owner"] ?? "")) continue;
     const observer = { pid: Number(found["pid"]), startTime: Number(found["startTime"]) };
@@ -6141,12 +6153,12 @@ async function takeNotes(folder, owner, only = { since: 0 }) {
   }
   return taken;
 }
-var import_promises4, import_node_path8, noteSchema, FILE_NAME;
+var import_promises5, import_node_path8, noteSchema, FILE_NAME;
 var init_notes = __esm({
   "src/memory/notes.ts"() {
     "use strict";
     init_define_ACTION_INPUTS();
-    import_promises4 = require("node:fs/promises");
+    import_promises5 = require("node:fs/promises");
     import_node_path8 = require("node:path");
     init_mini();
     init_identity();
@@ -6178,7 +6190,7 @@ var init_replace_file = __esm({
 // src/memory/store.ts
 async function peekRecord(folder, owner, now) {
   const read = await reading(
-    (0, import_answered2.answered)(folder, async () => {
+    (0, import_answered3.answered)(folder, async () => {
       await assertOwnFolder(folder);
       return readRecord(folder, owner, now);
     })
@@ -6204,14 +6216,14 @@ async function readRecord(folder, owner, now) {
     return { ...cold, fault: messageOf(error) };
   }
 }
-var import_node_fs6, import_node_path9, import_answered2;
+var import_node_fs6, import_node_path9, import_answered3;
 var init_store = __esm({
   "src/memory/store.ts"() {
     "use strict";
     init_define_ACTION_INPUTS();
     import_node_fs6 = require("node:fs");
     import_node_path9 = require("node:path");
-    import_answered2 = require("./answered.js");
+    import_answered3 = require("./answered.js");
     init_reading();
     init_folder();
     init_own_file();
@@ -6292,7 +6304,7 @@ async function lookOf(folder, { snapshot, usedBy }) {
   const { info, images, now } = snapshot;
   if (!info.ok || !images.ok) return void 0;
   const owner = ownerOf(info.value);
-  const notes = await reading((0, import_answered3.answered)(folder, () => takeNotes(folder, owner)));
+  const notes = await reading((0, import_answered4.answered)(folder, () => takeNotes(folder, owner)));
   const { notes: noted2, files } = notes.ok ? notes.value : { notes: [], files: [] };
   const byObserver = noted2.map((note2) => ({ ...note2, evidence: "observer" }));
   const change = (record2) => {
@@ -6302,12 +6314,12 @@ async function lookOf(folder, { snapshot, usedBy }) {
   };
   return { owner, images: images.value, notes, change };
 }
-var import_answered3;
+var import_answered4;
 var init_memory = __esm({
   "src/memory/memory.ts"() {
     "use strict";
     init_define_ACTION_INPUTS();
-    import_answered3 = require("./answered.js");
+    import_answered4 = require("./answered.js");
     init_short_id();
     init_reading();
     init_use_evidence();
@@ -6414,7 +6426,7 @@ var init_explain = __esm({
 
 // src/host/mounts.ts
 async function readMounts(pid) {
-  const text = await (0, import_promises5.readFile)(`/proc/${pid}/mountinfo`, "utf8");
+  const text = await (0, import_promises6.readFile)(`/proc/${pid}/mountinfo`, "utf8");
   return text.trimEnd().split("\n").map((line) => {
     const [id = "", parent = "", device = "", , point = ""] = line.split(" ");
     const [, type = ""] = / - (\S+)/.exec(line) ?? [];
@@ -6438,18 +6450,18 @@ function unescapeOctal(field) {
     (_, octal) => String.fromCharCode(Number.parseInt(octal, 8))
   );
 }
-var import_promises5;
+var import_promises6;
 var init_mounts = __esm({
   "src/host/mounts.ts"() {
     "use strict";
     init_define_ACTION_INPUTS();
-    import_promises5 = require("node:fs/promises");
+    import_promises6 = require("node:fs/promises");
   }
 });
 
 // src/host/disk.ts
 async function measureDisks(paths) {
-  const usages = await Promise.all(paths.map((path2) => (0, import_answered4.answered)(path2, () => measure(path2))));
+  const usages = await Promise.all(paths.map((path2) => (0, import_answered5.answered)(path2, () => measure(path2))));
   return [...new Map(usages.toReversed().map((usage2) => [usage2.device, usage2])).values()].reverse();
 }
 function dfPercent(used, available) {
@@ -6458,7 +6470,7 @@ function dfPercent(used, available) {
 }
 async function measure(path2) {
   const { at, mount } = await locate(path2);
-  const [fs, { dev }] = await Promise.all([(0, import_promises6.statfs)(at, { bigint: true }), (0, import_promises6.stat)(at)]);
+  const [fs, { dev }] = await Promise.all([(0, import_promises7.statfs)(at, { bigint: true }), (0, import_promises7.stat)(at)]);
   const used = fs.blocks - fs.bfree;
   const usedPercent = dfPercent(used, fs.bavail);
   if (usedPercent === void 0) throw unmeasurable(path2, "its file system reports no size");
@@ -6476,7 +6488,7 @@ async function locate(path2, passable = ["EACCES"]) {
   let at = path2;
   for (; ; ) {
     try {
-      await (0, import_promises6.stat)(at);
+      await (0, import_promises7.stat)(at);
       break;
     } catch (error) {
       const { code = "", message } = error;
@@ -6484,7 +6496,7 @@ async function locate(path2, passable = ["EACCES"]) {
       at = (0, import_node_path10.dirname)(at);
     }
   }
-  const [mounts, accessible] = await Promise.all([readMounts("self"), (0, import_promises6.realpath)(at)]);
+  const [mounts, accessible] = await Promise.all([readMounts("self"), (0, import_promises7.realpath)(at)]);
   const real = (0, import_node_path10.join)(accessible, path2.slice(at.length));
   const mount = mountOf(mounts, real);
   if (mount?.device !== mountOf(mounts, accessible)?.device) {
@@ -6495,14 +6507,14 @@ async function locate(path2, passable = ["EACCES"]) {
 function unmeasurable(path2, why, cause) {
   return new Error(`${path2} cannot be measured from here: ${why}`, { cause });
 }
-var import_promises6, import_node_path10, import_answered4;
+var import_promises7, import_node_path10, import_answered5;
 var init_disk = __esm({
   "src/host/disk.ts"() {
     "use strict";
     init_define_ACTION_INPUTS();
-    import_promises6 = require("node:fs/promises");
+    import_promises7 = require("node:fs/promises");
     import_node_path10 = require("node:path");
-    import_answered4 = require("./answered.js");
+    import_answered5 = require("./answered.js");
     init_mounts();
   }
 });
@@ -6537,7 +6549,7 @@ async function sharedDevice({ path: path2, pids }, mountsOf) {
   return mount.device;
 }
 async function dockerds(root, processes) {
-  const folder = async (path2) => (0, import_node_path11.join)(await (0, import_promises7.realpath)(path2).catch(() => path2), "/");
+  const folder = async (path2) => (0, import_node_path11.join)(await (0, import_promises8.realpath)(path2).catch(() => path2), "/");
   const own2 = await folder(root);
   const pids = [];
   for (const process2 of processes.filter(({ comm }) => comm === "dockerd")) {
@@ -6582,12 +6594,12 @@ function optionOf(process2, names) {
   }
   return void 0;
 }
-var import_promises7, import_node_path11, SYSTEM_CONTAINERD, DEFAULT_ADDRESS, LIMITS;
+var import_promises8, import_node_path11, SYSTEM_CONTAINERD, DEFAULT_ADDRESS, LIMITS;
 var init_data_roots = __esm({
   "src/host/data-roots.ts"() {
     "use strict";
     init_define_ACTION_INPUTS();
-    import_promises7 = require("node:fs/promises");
+    import_promises8 = require("node:fs/promises");
     import_node_path11 = require("node:path");
     init_reading();
     init_disk();
@@ -6607,7 +6619,7 @@ async function readProcesses(proc = "/proc") {
   }
   const processes = [];
   for (const [index, pid] of pids.entries()) {
-    if (index % BATCH === 0) await (0, import_promises8.setImmediate)();
+    if (index % BATCH === 0) await (0, import_promises9.setImmediate)();
     const found = readProcess(proc, pid);
     if (found !== void 0) processes.push(found);
   }
@@ -6673,13 +6685,13 @@ function withAncestors(pid, processes) {
   }
   return own2;
 }
-var import_node_fs7, import_promises8, INITIAL_PID_NAMESPACE, BATCH, KERNEL_THREAD;
+var import_node_fs7, import_promises9, INITIAL_PID_NAMESPACE, BATCH, KERNEL_THREAD;
 var init_processes = __esm({
   "src/host/processes.ts"() {
     "use strict";
     init_define_ACTION_INPUTS();
     import_node_fs7 = require("node:fs");
-    import_promises8 = require("node:timers/promises");
+    import_promises9 = require("node:timers/promises");
     INITIAL_PID_NAMESPACE = "pid:[4026531836]";
     BATCH = 32;
     KERNEL_THREAD = 2097152;
@@ -6784,7 +6796,7 @@ async function takeSurvey(connect2, inputs, clock) {
   const engine = connected.ok && !read.version.ok ? read.version : connected;
   const snapshot = engine.ok ? read : nothingKnown(engine, clock);
   const roots = await reading(
-    (0, import_answered5.answered)("the data root", () => findDataRoots(inputs, snapshot.info, host.processes))
+    (0, import_answered6.answered)("the data root", () => findDataRoots(inputs, snapshot.info, host.processes))
   );
   const disks2 = roots.ok ? await reading(measureDisks(roots.value)) : roots;
   return { engine, snapshot, usedBy: imageUse(snapshot), ...host, dataRoots: roots, disks: disks2 };
@@ -6794,7 +6806,7 @@ async function readHost(inputs, { forDataRoots, ownLock }) {
   const isHeldByOthers = (path2) => ownLock === void 0 ? isLocked(path2) : ownLock.assertInPlace().then(() => false);
   const [processes, locked] = await Promise.all([
     needsProcesses(inputs, forDataRoots) ? reading(readProcesses()) : NOT_NEEDED,
-    runAppLock === void 0 ? void 0 : reading((0, import_answered5.answered)(runAppLock, () => isHeldByOthers(runAppLock)))
+    runAppLock === void 0 ? void 0 : reading((0, import_answered6.answered)(runAppLock, () => isHeldByOthers(runAppLock)))
   ]);
   return { processes, locked };
 }
@@ -6810,12 +6822,12 @@ async function findDataRoots({ diskPath, endpoint }, info, processes) {
   }
   return dataRoots(info.value, processes.ok ? processes.value.processes : []);
 }
-var import_answered5, NOT_NEEDED;
+var import_answered6, NOT_NEEDED;
 var init_survey = __esm({
   "src/survey/survey.ts"() {
     "use strict";
     init_define_ACTION_INPUTS();
-    import_answered5 = require("./answered.js");
+    import_answered6 = require("./answered.js");
     init_endpoint();
     init_snapshot();
     init_data_roots();
@@ -6944,7 +6956,7 @@ async function follow(followed, signal) {
       release();
     }
     if (performance.now() - began > LONGEST_PAUSE) pause = FIRST_PAUSE;
-    await (0, import_promises9.setTimeout)(pause, void 0, { signal }).catch(() => {
+    await (0, import_promises10.setTimeout)(pause, void 0, { signal }).catch(() => {
     });
     pause = Math.min(pause * 2, LONGEST_PAUSE);
   }
@@ -6963,7 +6975,7 @@ async function sweep(engine, notebook, signal) {
       }
       return;
     }
-    await (0, import_promises9.setTimeout)(LONGEST_PAUSE, void 0, { signal }).catch(() => {
+    await (0, import_promises10.setTimeout)(LONGEST_PAUSE, void 0, { signal }).catch(() => {
     });
   }
 }
@@ -7000,12 +7012,12 @@ function noteService(notebook, { Spec, PreviousSpec }, at) {
 function note(notebook, by, { own: own2, mounted }, at) {
   for (const name of [...own2, ...mounted]) notebook.note(name, by, at);
 }
-var import_promises9, FIRST_PAUSE, LONGEST_PAUSE, RENEWAL, CONCURRENCY;
+var import_promises10, FIRST_PAUSE, LONGEST_PAUSE, RENEWAL, CONCURRENCY;
 var init_follow = __esm({
   "src/observer/follow.ts"() {
     "use strict";
     init_define_ACTION_INPUTS();
-    import_promises9 = require("node:timers/promises");
+    import_promises10 = require("node:timers/promises");
     init_p_map();
     init_abort();
     init_client();
@@ -7165,7 +7177,7 @@ var init_observe = __esm({
 async function becomeResident(folder, { name }) {
   await ensureOwnFolder(folder);
   const path2 = (0, import_node_path13.join)(folder, LOCK);
-  return usingOwn(path2, import_promises10.constants.O_RDWR | import_promises10.constants.O_CREAT, async (file) => {
+  return usingOwn(path2, import_promises11.constants.O_RDWR | import_promises11.constants.O_CREAT, async (file) => {
     const lock = await takeLock(path2, PATIENCE);
     if (lock === void 0) return await readResident(folder);
     await file.truncate();
@@ -7179,15 +7191,15 @@ async function readResident(folder) {
   const [who = "", endpoint = ""] = (await readOwn((0, import_node_path13.join)(folder, LOCK))).toString().split("\n");
   return { who, endpoint };
 }
-var import_promises10, import_node_os6, import_node_path13, import_answered6, LOCK, PATIENCE;
+var import_promises11, import_node_os6, import_node_path13, import_answered7, LOCK, PATIENCE;
 var init_resident = __esm({
   "src/observer/resident.ts"() {
     "use strict";
     init_define_ACTION_INPUTS();
-    import_promises10 = require("node:fs/promises");
+    import_promises11 = require("node:fs/promises");
     import_node_os6 = require("node:os");
     import_node_path13 = require("node:path");
-    import_answered6 = require("./answered.js");
+    import_answered7 = require("./answered.js");
     init_lock();
     init_own_file();
     init_reading();
@@ -8156,6 +8168,7 @@ function wrapped(text, indent) {
 }
 
 // src/cli.ts
+init_context();
 init_escape();
 init_log();
 init_reading();
@@ -8521,6 +8534,7 @@ async function cli(args) {
 `);
     return;
   }
+  await awaitDockerConfig(process.env);
   const { inputs, problems: problems2 } = checkedInputs(line);
   if (inputs === void 0 || problems2.length > 0) {
     complain(problems2);

@@ -1442,6 +1442,7 @@ function _default(innerType, defaultValue) {
 }
 
 // src/engine/context.ts
+var import_answered2 = require("./answered.js");
 var configSchema = object({ currentContext: optional(string2()) });
 var metaSchema = object({
   Name: string2(),
@@ -2867,7 +2868,7 @@ async function registryCheck(registry, configs) {
 // src/checks/remembered.ts
 var import_promises4 = require("node:fs/promises");
 var import_node_path4 = require("node:path");
-var import_answered2 = require("./answered.js");
+var import_answered3 = require("./answered.js");
 
 // src/memory/own-file.ts
 var import_node_fs2 = require("node:fs");
@@ -2979,7 +2980,7 @@ var rememberedSchema = record(
 );
 async function openRemembered(folder, now) {
   const path = (0, import_node_path4.join)(folder, FILE);
-  const read = await reading((0, import_answered2.answered)(folder, () => readAll(path)));
+  const read = await reading((0, import_answered3.answered)(folder, () => readAll(path)));
   const all = read.ok ? Object.entries(read.value) : [];
   const entries = new Map(all.filter(([, { at: at2 }]) => at2 <= now && now - at2 < LIFETIME));
   let changed = false;
@@ -2998,7 +2999,7 @@ async function openRemembered(folder, now) {
     },
     async save() {
       if (!changed) return;
-      await reading((0, import_answered2.answered)(folder, () => writeAll(path, Object.fromEntries(entries))));
+      await reading((0, import_answered3.answered)(folder, () => writeAll(path, Object.fromEntries(entries))));
     }
   };
 }

@@ -322,457 +322,6 @@ var init_reading = __esm({
   }
 });
 
-// src/escape.ts
-function forMarkdown(text, limit = SENTENCE_LIMIT) {
-  return cut(visible(text, limit), limit).trim().split(" ").map(proseWord).join(" ");
-}
-function forMarkdownCode(text, limit = NAME_LIMIT) {
-  return code(cut(visible(text, limit), limit));
-}
-function forLog(text, limit = SENTENCE_LIMIT) {
-  const defused = visible(text, limit).replaceAll("#[", "#\\u{5b}").replace(/^( *):/, "$1\\u{3a}");
-  return cut(defused, limit);
-}
-function visible(text, limit) {
-  return text.slice(0, limit + 1).replace(/\r?\n/g, " ↵ ").replace(HIDDEN, (character) => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`);
-}
-function cut(text, limit) {
-  if (text.length <= limit) return text;
-  return `${text.slice(0, limit - 1).replace(/[\ud800-\udbff]$/, "")}…`;
-}
-function proseWord(word) {
-  if (word === "" || PLAIN_WORD.test(word) && !COMMIT.test(word)) return references(word);
-  const [, before = "", name = "", after = ""] = IN_PUNCTUATION.exec(word) ?? [];
-  return name === "" ? code(word) : `${references(before)}${code(name)}${references(after)}`;
-}
-function code(text) {
-  const broken = references(text).replace(/&#64;|:|(?<=www)&#46;|(?<=\w)\//gi, "$&<wbr>");
-  return `<code>${broken}</code>`;
-}
-function references(text) {
-  return text.replace(
-    new RegExp(`[^\\p{L}\\p{N}\\p{M} ,;:?%"'()./–—…↵-]|(?<!\\S)-|\\.(?=\\S)|(?<=[wW]{3})\\.|(?<=\\p{N})[.)]`, "gu"),
-    (character) => `&#${character.codePointAt(0)};`
-  );
-}
-var NAME_LIMIT, SENTENCE_LIMIT, HIDDEN, PLAIN_WORD, COMMIT, IN_PUNCTUATION;
-var init_escape = __esm({
-  "src/escape.ts"() {
-    "use strict";
-    init_define_ACTION_INPUTS();
-    NAME_LIMIT = 200;
-    SENTENCE_LIMIT = 500;
-    HIDDEN = new RegExp("(?! )[\\p{C}\\p{Z}\\p{Default_Ignorable_Code_Point}]|(?<=\\p{M}{2})\\p{M}", "gu");
-    PLAIN_WORD = new RegExp(`^["'(]*(?:\\p{L}+(?:['’-]\\p{L}+)*|\\d{1,6}(?:[.,]\\d{1,6}){0,3}(?:%|[a-z]{1,2})?|\\d{4}-\\d{2}-\\d{2}|\\d{2}:\\d{2}|[-–—%&+↵])["')]*[.,;:?]*$`, "u");
-    COMMIT = /^[("']*[0-9a-f]{7,}/;
-    IN_PUNCTUATION = /^(["'(]*)(.*?)(["').,;:?]*)$/u;
-  }
-});
-
-// node_modules/pretty-bytes/index.js
-function prettyBytes(number4, options) {
-  if (typeof number4 !== "bigint" && !Number.isFinite(number4)) {
-    throw new TypeError(`Expected a finite number, got ${typeof number4}: ${number4}`);
-  }
-  options = {
-    bits: false,
-    binary: false,
-    space: true,
-    nonBreakingSpace: false,
-    ...options
-  };
-  assertFixedWidth(options.fixedWidth);
-  const localeOptions = buildLocaleOptions(options);
-  const UNITS = UNIT_SETS[(options.bits ? 2 : 0) + (options.binary ? 1 : 0)];
-  const separator = options.space ? options.nonBreakingSpace ? " " : " " : "";
-  if (Object.is(number4, -0)) {
-    number4 = 0;
-  }
-  const prefix = signOf(number4, options.signed);
-  if (number4 < 0) {
-    number4 = -number4;
-  }
-  const base = options.binary ? 1024 : 1e3;
-  let exponent = 0;
-  if (number4 >= 1) {
-    exponent = Math.min(Math.floor(options.binary ? log(number4) / Math.log(base) : log10(number4) / 3), UNITS.length - 1);
-  }
-  const scaled = divide(number4, base, exponent);
-  let numberString;
-  if (Number.isFinite(scaled)) {
-    number4 = scaled;
-    if (number4 < 1 && exponent > 0) {
-      number4 *= base;
-      exponent -= 1;
-    }
-    if (!localeOptions) {
-      const minimumPrecision = Math.max(3, Math.floor(number4).toString().length);
-      number4 = Number(number4.toPrecision(minimumPrecision));
-      if (number4 >= base && exponent < UNITS.length - 1) {
-        number4 /= base;
-        exponent += 1;
-      }
-    }
-    numberString = toLocaleString(number4, options.locale, localeOptions);
-  } else {
-    numberString = toUnrepresentableString(number4, base, exponent, localeOptions);
-  }
-  const result3 = prefix + numberString + separator + UNITS[exponent];
-  return result3.padStart(options.fixedWidth ?? 0);
-}
-var BYTE_UNITS, BIBYTE_UNITS, BIT_UNITS, BIBIT_UNITS, UNIT_SETS, toDecimalString, toLocaleString, log10, log, divide, toUnrepresentableString, signOf, assertFixedWidth, assertFractionDigits, buildLocaleOptions;
-var init_pretty_bytes = __esm({
-  "node_modules/pretty-bytes/index.js"() {
-    init_define_ACTION_INPUTS();
-    BYTE_UNITS = [
-      "B",
-      "kB",
-      "MB",
-      "GB",
-      "TB",
-      "PB",
-      "EB",
-      "ZB",
-      "YB"
-    ];
-    BIBYTE_UNITS = [
-      "B",
-      "KiB",
-      "MiB",
-      "GiB",
-      "TiB",
-      "PiB",
-      "EiB",
-      "ZiB",
-      "YiB"
-    ];
-    BIT_UNITS = [
-      "b",
-      "kbit",
-      "Mbit",
-      "Gbit",
-      "Tbit",
-      "Pbit",
-      "Ebit",
-      "Zbit",
-      "Ybit"
-    ];
-    BIBIT_UNITS = [
-      "b",
-      "kibit",
-      "Mibit",
-      "Gibit",
-      "Tibit",
-      "Pibit",
-      "Eibit",
-      "Zibit",
-      "Yibit"
-    ];
-    UNIT_SETS = [BYTE_UNITS, BIBYTE_UNITS, BIT_UNITS, BIBIT_UNITS];
-    toDecimalString = (number4) => {
-      if (number4 >= 1e-6 && number4 < 1e21) {
-        return String(number4);
-      }
-      const [mantissa, exponentString] = number4.toExponential().split("e");
-      const digits = mantissa.replace(".", "");
-      const pointPosition = Number(exponentString) + 1;
-      const isPositive = pointPosition > 0;
-      const padded = isPositive ? digits.padEnd(pointPosition, "0") : "0".repeat(1 - pointPosition) + digits;
-      const integerPart = padded.slice(0, isPositive ? pointPosition : 1);
-      const fractionPart = padded.slice(isPositive ? pointPosition : 1).replace(/0+$/, "");
-      return fractionPart ? `${integerPart}.${fractionPart}` : integerPart;
-    };
-    toLocaleString = (number4, locale, options) => {
-      if (typeof locale === "string" || Array.isArray(locale) || locale === true) {
-        const locales = locale === true ? void 0 : locale;
-        if (options !== void 0) {
-          return number4.toLocaleString(locales, options);
-        }
-        const text = toDecimalString(number4);
-        const pointIndex = text.indexOf(".");
-        const maximumFractionDigits = pointIndex === -1 ? 0 : text.length - pointIndex - 1;
-        if (maximumFractionDigits > 100) {
-          return text;
-        }
-        return number4.toLocaleString(locales, { maximumFractionDigits });
-      }
-      if (options === void 0) {
-        return toDecimalString(number4);
-      }
-      return number4.toLocaleString("en-US", { ...options, useGrouping: false });
-    };
-    log10 = (numberOrBigInt) => {
-      if (typeof numberOrBigInt === "number") {
-        return Math.log10(numberOrBigInt);
-      }
-      const string4 = numberOrBigInt.toString(10);
-      return string4.length + Math.log10(`0.${string4.slice(0, 15)}`);
-    };
-    log = (numberOrBigInt) => {
-      if (typeof numberOrBigInt === "number") {
-        return Math.log(numberOrBigInt);
-      }
-      return log10(numberOrBigInt) * Math.log(10);
-    };
-    divide = (numberOrBigInt, base, exponent) => {
-      const divisor = base ** exponent;
-      if (typeof numberOrBigInt === "number" || numberOrBigInt <= Number.MAX_SAFE_INTEGER) {
-        return Number(numberOrBigInt) / divisor;
-      }
-      const bigintDivisor = BigInt(base) ** BigInt(exponent);
-      const integerPart = numberOrBigInt / bigintDivisor;
-      const remainder = numberOrBigInt % bigintDivisor;
-      return Number(integerPart) + Number(remainder) / divisor;
-    };
-    toUnrepresentableString = (number4, base, exponent, localeOptions) => {
-      const scale = BigInt(base) ** BigInt(exponent);
-      const whole = number4 / scale;
-      if (localeOptions === void 0) {
-        return whole.toString();
-      }
-      const minimumFractionDigits = localeOptions.minimumFractionDigits ?? 0;
-      const maximumFractionDigits = Math.max(localeOptions.maximumFractionDigits ?? 3, minimumFractionDigits);
-      const truncated = (number4 % scale * 10n ** BigInt(maximumFractionDigits) / scale).toString().padStart(maximumFractionDigits, "0");
-      const fraction = truncated.replace(/0+$/, "").padEnd(minimumFractionDigits, "0");
-      return fraction ? `${whole}.${fraction}` : whole.toString();
-    };
-    signOf = (number4, signed) => {
-      if (number4 < 0) {
-        return "-";
-      }
-      if (!signed) {
-        return "";
-      }
-      return number4 === 0 || number4 === 0n ? " " : "+";
-    };
-    assertFixedWidth = (fixedWidth) => {
-      if (fixedWidth !== void 0 && (typeof fixedWidth !== "number" || !Number.isSafeInteger(fixedWidth) || fixedWidth < 0)) {
-        throw new TypeError(`Expected fixedWidth to be a non-negative integer, got ${typeof fixedWidth}: ${fixedWidth}`);
-      }
-    };
-    assertFractionDigits = (name, value2) => {
-      if (value2 !== void 0 && (typeof value2 !== "number" || !Number.isInteger(value2) || value2 < 0 || value2 > 100)) {
-        throw new TypeError(`Expected ${name} to be an integer between 0 and 100, got ${typeof value2}: ${value2}`);
-      }
-    };
-    buildLocaleOptions = (options) => {
-      const { minimumFractionDigits, maximumFractionDigits } = options;
-      if (minimumFractionDigits === void 0 && maximumFractionDigits === void 0) {
-        return void 0;
-      }
-      assertFractionDigits("minimumFractionDigits", minimumFractionDigits);
-      assertFractionDigits("maximumFractionDigits", maximumFractionDigits);
-      if (minimumFractionDigits > maximumFractionDigits) {
-        throw new RangeError(`Expected minimumFractionDigits (${minimumFractionDigits}) to not be greater than maximumFractionDigits (${maximumFractionDigits})`);
-      }
-      return {
-        ...minimumFractionDigits !== void 0 && { minimumFractionDigits },
-        ...maximumFractionDigits !== void 0 && { maximumFractionDigits },
-        roundingMode: "trunc"
-      };
-    };
-  }
-});
-
-// node_modules/parse-ms/index.js
-function parseNumber(milliseconds) {
-  return {
-    days: Math.trunc(milliseconds / 864e5),
-    hours: Math.trunc(milliseconds / 36e5 % 24),
-    minutes: Math.trunc(milliseconds / 6e4 % 60),
-    seconds: Math.trunc(milliseconds / 1e3 % 60),
-    milliseconds: Math.trunc(milliseconds % 1e3),
-    microseconds: Math.trunc(toZeroIfInfinity(milliseconds * 1e3) % 1e3),
-    nanoseconds: Math.trunc(toZeroIfInfinity(milliseconds * 1e6) % 1e3)
-  };
-}
-function parseBigint(milliseconds) {
-  return {
-    days: milliseconds / 86400000n,
-    hours: milliseconds / 3600000n % 24n,
-    minutes: milliseconds / 60000n % 60n,
-    seconds: milliseconds / 1000n % 60n,
-    milliseconds: milliseconds % 1000n,
-    microseconds: 0n,
-    nanoseconds: 0n
-  };
-}
-function parseMilliseconds(milliseconds) {
-  switch (typeof milliseconds) {
-    case "number": {
-      if (Number.isFinite(milliseconds)) {
-        return parseNumber(milliseconds);
-      }
-      break;
-    }
-    case "bigint": {
-      return parseBigint(milliseconds);
-    }
-  }
-  throw new TypeError("Expected a finite number or bigint");
-}
-var toZeroIfInfinity;
-var init_parse_ms = __esm({
-  "node_modules/parse-ms/index.js"() {
-    init_define_ACTION_INPUTS();
-    toZeroIfInfinity = (value2) => Number.isFinite(value2) ? value2 : 0;
-  }
-});
-
-// node_modules/pretty-ms/index.js
-function prettyMilliseconds(milliseconds, options) {
-  const isBigInt = typeof milliseconds === "bigint";
-  if (!isBigInt && !Number.isFinite(milliseconds)) {
-    throw new TypeError("Expected a finite number or bigint");
-  }
-  options = { ...options };
-  const sign = milliseconds < 0 ? "-" : "";
-  milliseconds = milliseconds < 0 ? -milliseconds : milliseconds;
-  if (options.colonNotation) {
-    options.compact = false;
-    options.formatSubMilliseconds = false;
-    options.separateMilliseconds = false;
-    options.verbose = false;
-  }
-  if (options.compact) {
-    options.unitCount = 1;
-    options.secondsDecimalDigits = 0;
-    options.millisecondsDecimalDigits = 0;
-  }
-  let result3 = [];
-  const floorDecimals = (value2, decimalDigits) => {
-    const flooredInterimValue = Math.floor(value2 * 10 ** decimalDigits + SECOND_ROUNDING_EPSILON);
-    const flooredValue = Math.round(flooredInterimValue) / 10 ** decimalDigits;
-    return flooredValue.toFixed(decimalDigits);
-  };
-  const add = (value2, long, short, valueString) => {
-    if ((result3.length === 0 || !options.colonNotation) && isZero(value2) && !(options.colonNotation && short === "m")) {
-      return;
-    }
-    valueString ??= String(value2);
-    if (options.colonNotation) {
-      const wholeDigits = valueString.includes(".") ? valueString.split(".")[0].length : valueString.length;
-      const minLength = result3.length > 0 ? 2 : 1;
-      valueString = "0".repeat(Math.max(0, minLength - wholeDigits)) + valueString;
-    } else {
-      valueString += options.verbose ? " " + pluralize(long, value2) : short;
-    }
-    result3.push(valueString);
-  };
-  const parsed = parseMilliseconds(milliseconds);
-  const days = BigInt(parsed.days);
-  if (options.hideYearAndDays) {
-    add(BigInt(days) * 24n + BigInt(parsed.hours), "hour", "h");
-  } else {
-    if (options.hideYear) {
-      add(days, "day", "d");
-    } else {
-      add(days / 365n, "year", "y");
-      add(days % 365n, "day", "d");
-    }
-    add(Number(parsed.hours), "hour", "h");
-  }
-  add(Number(parsed.minutes), "minute", "m");
-  if (!options.hideSeconds) {
-    if (options.separateMilliseconds || options.formatSubMilliseconds || !options.colonNotation && milliseconds < 1e3 && !options.subSecondsAsDecimals) {
-      const seconds = Number(parsed.seconds);
-      const milliseconds2 = Number(parsed.milliseconds);
-      const microseconds = Number(parsed.microseconds);
-      const nanoseconds = Number(parsed.nanoseconds);
-      add(seconds, "second", "s");
-      if (options.formatSubMilliseconds) {
-        add(milliseconds2, "millisecond", "ms");
-        add(microseconds, "microsecond", "µs");
-        add(nanoseconds, "nanosecond", "ns");
-      } else {
-        const millisecondsAndBelow = milliseconds2 + microseconds / 1e3 + nanoseconds / 1e6;
-        const millisecondsDecimalDigits = typeof options.millisecondsDecimalDigits === "number" ? options.millisecondsDecimalDigits : 0;
-        const roundedMilliseconds = millisecondsAndBelow >= 1 ? Math.round(millisecondsAndBelow) : Math.ceil(millisecondsAndBelow);
-        const maximumMilliseconds = 1e3 - 10 ** -millisecondsDecimalDigits;
-        const millisecondsString = millisecondsDecimalDigits ? Math.min(millisecondsAndBelow, maximumMilliseconds).toFixed(millisecondsDecimalDigits) : Math.min(roundedMilliseconds, maximumMilliseconds);
-        add(
-          Number.parseFloat(millisecondsString),
-          "millisecond",
-          "ms",
-          millisecondsString
-        );
-      }
-    } else {
-      const seconds = (isBigInt ? Number(milliseconds % ONE_DAY_IN_MILLISECONDS) : milliseconds) / 1e3 % 60;
-      const secondsDecimalDigits = typeof options.secondsDecimalDigits === "number" ? options.secondsDecimalDigits : 1;
-      const secondsFixed = floorDecimals(seconds, secondsDecimalDigits);
-      const secondsString = options.keepDecimalsOnWholeSeconds ? secondsFixed : secondsFixed.replace(/\.0+$/, "");
-      add(Number.parseFloat(secondsString), "second", "s", secondsString);
-    }
-  }
-  if (result3.length === 0) {
-    return sign + "0" + (options.verbose ? " milliseconds" : "ms");
-  }
-  const separator = options.colonNotation ? ":" : " ";
-  if (typeof options.unitCount === "number") {
-    result3 = result3.slice(0, Math.max(options.unitCount, 1));
-  }
-  return sign + result3.join(separator);
-}
-var isZero, pluralize, SECOND_ROUNDING_EPSILON, ONE_DAY_IN_MILLISECONDS;
-var init_pretty_ms = __esm({
-  "node_modules/pretty-ms/index.js"() {
-    init_define_ACTION_INPUTS();
-    init_parse_ms();
-    isZero = (value2) => value2 === 0 || value2 === 0n;
-    pluralize = (word, count2) => count2 === 1 || count2 === 1n ? word : `${word}s`;
-    SECOND_ROUNDING_EPSILON = 1e-7;
-    ONE_DAY_IN_MILLISECONDS = 24n * 60n * 60n * 1000n;
-  }
-});
-
-// src/format.ts
-function bytes(count2) {
-  return Number.isFinite(count2) ? prettyBytes(count2, { binary: true }) : "unknown";
-}
-function duration(ms) {
-  if (!Number.isFinite(ms)) return "unknown";
-  return prettyMilliseconds(ms, { unitCount: 2, secondsDecimalDigits: 1, hideYear: true });
-}
-function percent(value2) {
-  return `${value2}%`;
-}
-function count(value2, singular, plural = `${singular}s`) {
-  return `${grouped(value2)} ${value2 === 1 ? singular : plural}`;
-}
-function grouped(value2) {
-  return String(value2).replace(/(?<=\d)(?=(?:\d{3})+$)/g, ",");
-}
-function shortened(all, most, separator = "; ") {
-  const shown2 = all.slice(0, most).join(separator);
-  const and2 = separator === "; " ? "; and" : " and";
-  return all.length > most ? `${shown2}${and2} ${all.length - most} more` : shown2;
-}
-function time(iso) {
-  const utc = toUtc(iso);
-  return utc === void 0 ? "unknown" : `${utc.slice(0, 16).replace("T", " ")} UTC`;
-}
-function day(iso) {
-  return (iso === null ? void 0 : toUtc(iso)?.slice(0, 10)) ?? "unknown";
-}
-function age(from, to) {
-  const ms = from === null ? Number.NaN : Date.parse(to) - Date.parse(from);
-  if (!(ms >= 0)) return "unknown";
-  return prettyMilliseconds(ms, { unitCount: 1, secondsDecimalDigits: 0, hideYear: true });
-}
-function toUtc(iso) {
-  const date3 = new Date(iso);
-  return Number.isNaN(date3.getTime()) ? void 0 : date3.toISOString();
-}
-var init_format = __esm({
-  "src/format.ts"() {
-    "use strict";
-    init_define_ACTION_INPUTS();
-    init_pretty_bytes();
-    init_pretty_ms();
-  }
-});
-
 // node_modules/zod/v4/core/util.js
 var util_exports = {};
 __export(util_exports, {
@@ -1904,7 +1453,7 @@ function timeSource(args) {
   const regex = typeof args.precision === "number" ? args.precision === -1 ? `${hhmm}` : args.precision === 0 ? `${hhmm}:[0-5]\\d` : `${hhmm}:[0-5]\\d\\.\\d{${args.precision}}` : args.seconds ? `${hhmm}:[0-5]\\d(?:\\.\\d+)?` : `${hhmm}(?::[0-5]\\d(?:\\.\\d+)?)?`;
   return regex;
 }
-function time2(args) {
+function time(args) {
   return new RegExp(`^${timeSource(args)}$`);
 }
 function datetime(args) {
@@ -1915,11 +1464,11 @@ function datetime(args) {
   const timeRegex = args.local ? `${qualified}|${timeSource({ precision: args.precision })}` : qualified;
   return new RegExp(`^${dateSource}T(?:${timeRegex})$`);
 }
-var duration2, dateSource, date, anyString, number, boolean;
+var duration, dateSource, date, anyString, number, boolean;
 var init_regexes = __esm({
   "node_modules/zod/v4/core/regexes.js"() {
     init_define_ACTION_INPUTS();
-    duration2 = /^P(?:(\d+W)|(?!.*W)(?=\d|T\d)(\d+Y)?(\d+M)?(\d+D)?(T(?=\d)(\d+H)?(\d+M)?(\d+([.,]\d+)?S)?)?)$/;
+    duration = /^P(?:(\d+W)|(?!.*W)(?=\d|T\d)(\d+Y)?(\d+M)?(\d+D)?(T(?=\d)(\d+H)?(\d+M)?(\d+([.,]\d+)?S)?)?)$/;
     dateSource = `(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))`;
     date = /* @__PURE__ */ anchor(dateSource);
     anyString = /^[\s\S]{0,}$/;
@@ -2443,11 +1992,11 @@ var init_schemas = __esm({
       $ZodStringFormat.init(inst, def);
     });
     $ZodISOTime = /* @__PURE__ */ $constructor("$ZodISOTime", (inst, def) => {
-      def.pattern ?? (def.pattern = time2(def));
+      def.pattern ?? (def.pattern = time(def));
       $ZodStringFormat.init(inst, def);
     });
     $ZodISODuration = /* @__PURE__ */ $constructor("$ZodISODuration", (inst, def) => {
-      def.pattern ?? (def.pattern = duration2);
+      def.pattern ?? (def.pattern = duration);
       $ZodStringFormat.init(inst, def);
     });
     $ZodNumber = /* @__PURE__ */ $constructor("$ZodNumber", (inst, def) => {
@@ -3509,8 +3058,8 @@ __export(iso_exports, {
   ZodMiniISOTime: () => ZodMiniISOTime,
   date: () => date2,
   datetime: () => datetime2,
-  duration: () => duration3,
-  time: () => time3
+  duration: () => duration2,
+  time: () => time2
 });
 // @__NO_SIDE_EFFECTS__
 function datetime2(params) {
@@ -3521,11 +3070,11 @@ function date2(params) {
   return _isoDate(ZodMiniISODate, params);
 }
 // @__NO_SIDE_EFFECTS__
-function time3(params) {
+function time2(params) {
   return _isoTime(ZodMiniISOTime, params);
 }
 // @__NO_SIDE_EFFECTS__
-function duration3(params) {
+function duration2(params) {
   return _isoDuration(ZodMiniISODuration, params);
 }
 var ZodMiniISODateTime, ZodMiniISODate, ZodMiniISOTime, ZodMiniISODuration;
@@ -3580,6 +3129,457 @@ var init_mini = __esm({
   "node_modules/zod/mini/index.js"() {
     init_define_ACTION_INPUTS();
     init_external();
+  }
+});
+
+// src/escape.ts
+function forMarkdown(text, limit = SENTENCE_LIMIT) {
+  return cut(visible(text, limit), limit).trim().split(" ").map(proseWord).join(" ");
+}
+function forMarkdownCode(text, limit = NAME_LIMIT) {
+  return code(cut(visible(text, limit), limit));
+}
+function forLog(text, limit = SENTENCE_LIMIT) {
+  const defused = visible(text, limit).replaceAll("#[", "#\\u{5b}").replace(/^( *):/, "$1\\u{3a}");
+  return cut(defused, limit);
+}
+function visible(text, limit) {
+  return text.slice(0, limit + 1).replace(/\r?\n/g, " ↵ ").replace(HIDDEN, (character) => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`);
+}
+function cut(text, limit) {
+  if (text.length <= limit) return text;
+  return `${text.slice(0, limit - 1).replace(/[\ud800-\udbff]$/, "")}…`;
+}
+function proseWord(word) {
+  if (word === "" || PLAIN_WORD.test(word) && !COMMIT.test(word)) return references(word);
+  const [, before = "", name = "", after = ""] = IN_PUNCTUATION.exec(word) ?? [];
+  return name === "" ? code(word) : `${references(before)}${code(name)}${references(after)}`;
+}
+function code(text) {
+  const broken = references(text).replace(/&#64;|:|(?<=www)&#46;|(?<=\w)\//gi, "$&<wbr>");
+  return `<code>${broken}</code>`;
+}
+function references(text) {
+  return text.replace(
+    new RegExp(`[^\\p{L}\\p{N}\\p{M} ,;:?%"'()./–—…↵-]|(?<!\\S)-|\\.(?=\\S)|(?<=[wW]{3})\\.|(?<=\\p{N})[.)]`, "gu"),
+    (character) => `&#${character.codePointAt(0)};`
+  );
+}
+var NAME_LIMIT, SENTENCE_LIMIT, HIDDEN, PLAIN_WORD, COMMIT, IN_PUNCTUATION;
+var init_escape = __esm({
+  "src/escape.ts"() {
+    "use strict";
+    init_define_ACTION_INPUTS();
+    NAME_LIMIT = 200;
+    SENTENCE_LIMIT = 500;
+    HIDDEN = new RegExp("(?! )[\\p{C}\\p{Z}\\p{Default_Ignorable_Code_Point}]|(?<=\\p{M}{2})\\p{M}", "gu");
+    PLAIN_WORD = new RegExp(`^["'(]*(?:\\p{L}+(?:['’-]\\p{L}+)*|\\d{1,6}(?:[.,]\\d{1,6}){0,3}(?:%|[a-z]{1,2})?|\\d{4}-\\d{2}-\\d{2}|\\d{2}:\\d{2}|[-–—%&+↵])["')]*[.,;:?]*$`, "u");
+    COMMIT = /^[("']*[0-9a-f]{7,}/;
+    IN_PUNCTUATION = /^(["'(]*)(.*?)(["').,;:?]*)$/u;
+  }
+});
+
+// node_modules/pretty-bytes/index.js
+function prettyBytes(number4, options) {
+  if (typeof number4 !== "bigint" && !Number.isFinite(number4)) {
+    throw new TypeError(`Expected a finite number, got ${typeof number4}: ${number4}`);
+  }
+  options = {
+    bits: false,
+    binary: false,
+    space: true,
+    nonBreakingSpace: false,
+    ...options
+  };
+  assertFixedWidth(options.fixedWidth);
+  const localeOptions = buildLocaleOptions(options);
+  const UNITS = UNIT_SETS[(options.bits ? 2 : 0) + (options.binary ? 1 : 0)];
+  const separator = options.space ? options.nonBreakingSpace ? " " : " " : "";
+  if (Object.is(number4, -0)) {
+    number4 = 0;
+  }
+  const prefix = signOf(number4, options.signed);
+  if (number4 < 0) {
+    number4 = -number4;
+  }
+  const base = options.binary ? 1024 : 1e3;
+  let exponent = 0;
+  if (number4 >= 1) {
+    exponent = Math.min(Math.floor(options.binary ? log(number4) / Math.log(base) : log10(number4) / 3), UNITS.length - 1);
+  }
+  const scaled = divide(number4, base, exponent);
+  let numberString;
+  if (Number.isFinite(scaled)) {
+    number4 = scaled;
+    if (number4 < 1 && exponent > 0) {
+      number4 *= base;
+      exponent -= 1;
+    }
+    if (!localeOptions) {
+      const minimumPrecision = Math.max(3, Math.floor(number4).toString().length);
+      number4 = Number(number4.toPrecision(minimumPrecision));
+      if (number4 >= base && exponent < UNITS.length - 1) {
+        number4 /= base;
+        exponent += 1;
+      }
+    }
+    numberString = toLocaleString(number4, options.locale, localeOptions);
+  } else {
+    numberString = toUnrepresentableString(number4, base, exponent, localeOptions);
+  }
+  const result3 = prefix + numberString + separator + UNITS[exponent];
+  return result3.padStart(options.fixedWidth ?? 0);
+}
+var BYTE_UNITS, BIBYTE_UNITS, BIT_UNITS, BIBIT_UNITS, UNIT_SETS, toDecimalString, toLocaleString, log10, log, divide, toUnrepresentableString, signOf, assertFixedWidth, assertFractionDigits, buildLocaleOptions;
+var init_pretty_bytes = __esm({
+  "node_modules/pretty-bytes/index.js"() {
+    init_define_ACTION_INPUTS();
+    BYTE_UNITS = [
+      "B",
+      "kB",
+      "MB",
+      "GB",
+      "TB",
+      "PB",
+      "EB",
+      "ZB",
+      "YB"
+    ];
+    BIBYTE_UNITS = [
+      "B",
+      "KiB",
+      "MiB",
+      "GiB",
+      "TiB",
+      "PiB",
+      "EiB",
+      "ZiB",
+      "YiB"
+    ];
+    BIT_UNITS = [
+      "b",
+      "kbit",
+      "Mbit",
+      "Gbit",
+      "Tbit",
+      "Pbit",
+      "Ebit",
+      "Zbit",
+      "Ybit"
+    ];
+    BIBIT_UNITS = [
+      "b",
+      "kibit",
+      "Mibit",
+      "Gibit",
+      "Tibit",
+      "Pibit",
+      "Eibit",
+      "Zibit",
+      "Yibit"
+    ];
+    UNIT_SETS = [BYTE_UNITS, BIBYTE_UNITS, BIT_UNITS, BIBIT_UNITS];
+    toDecimalString = (number4) => {
+      if (number4 >= 1e-6 && number4 < 1e21) {
+        return String(number4);
+      }
+      const [mantissa, exponentString] = number4.toExponential().split("e");
+      const digits = mantissa.replace(".", "");
+      const pointPosition = Number(exponentString) + 1;
+      const isPositive = pointPosition > 0;
+      const padded = isPositive ? digits.padEnd(pointPosition, "0") : "0".repeat(1 - pointPosition) + digits;
+      const integerPart = padded.slice(0, isPositive ? pointPosition : 1);
+      const fractionPart = padded.slice(isPositive ? pointPosition : 1).replace(/0+$/, "");
+      return fractionPart ? `${integerPart}.${fractionPart}` : integerPart;
+    };
+    toLocaleString = (number4, locale, options) => {
+      if (typeof locale === "string" || Array.isArray(locale) || locale === true) {
+        const locales = locale === true ? void 0 : locale;
+        if (options !== void 0) {
+          return number4.toLocaleString(locales, options);
+        }
+        const text = toDecimalString(number4);
+        const pointIndex = text.indexOf(".");
+        const maximumFractionDigits = pointIndex === -1 ? 0 : text.length - pointIndex - 1;
+        if (maximumFractionDigits > 100) {
+          return text;
+        }
+        return number4.toLocaleString(locales, { maximumFractionDigits });
+      }
+      if (options === void 0) {
+        return toDecimalString(number4);
+      }
+      return number4.toLocaleString("en-US", { ...options, useGrouping: false });
+    };
+    log10 = (numberOrBigInt) => {
+      if (typeof numberOrBigInt === "number") {
+        return Math.log10(numberOrBigInt);
+      }
+      const string4 = numberOrBigInt.toString(10);
+      return string4.length + Math.log10(`0.${string4.slice(0, 15)}`);
+    };
+    log = (numberOrBigInt) => {
+      if (typeof numberOrBigInt === "number") {
+        return Math.log(numberOrBigInt);
+      }
+      return log10(numberOrBigInt) * Math.log(10);
+    };
+    divide = (numberOrBigInt, base, exponent) => {
+      const divisor = base ** exponent;
+      if (typeof numberOrBigInt === "number" || numberOrBigInt <= Number.MAX_SAFE_INTEGER) {
+        return Number(numberOrBigInt) / divisor;
+      }
+      const bigintDivisor = BigInt(base) ** BigInt(exponent);
+      const integerPart = numberOrBigInt / bigintDivisor;
+      const remainder = numberOrBigInt % bigintDivisor;
+      return Number(integerPart) + Number(remainder) / divisor;
+    };
+    toUnrepresentableString = (number4, base, exponent, localeOptions) => {
+      const scale = BigInt(base) ** BigInt(exponent);
+      const whole = number4 / scale;
+      if (localeOptions === void 0) {
+        return whole.toString();
+      }
+      const minimumFractionDigits = localeOptions.minimumFractionDigits ?? 0;
+      const maximumFractionDigits = Math.max(localeOptions.maximumFractionDigits ?? 3, minimumFractionDigits);
+      const truncated = (number4 % scale * 10n ** BigInt(maximumFractionDigits) / scale).toString().padStart(maximumFractionDigits, "0");
+      const fraction = truncated.replace(/0+$/, "").padEnd(minimumFractionDigits, "0");
+      return fraction ? `${whole}.${fraction}` : whole.toString();
+    };
+    signOf = (number4, signed) => {
+      if (number4 < 0) {
+        return "-";
+      }
+      if (!signed) {
+        return "";
+      }
+      return number4 === 0 || number4 === 0n ? " " : "+";
+    };
+    assertFixedWidth = (fixedWidth) => {
+      if (fixedWidth !== void 0 && (typeof fixedWidth !== "number" || !Number.isSafeInteger(fixedWidth) || fixedWidth < 0)) {
+        throw new TypeError(`Expected fixedWidth to be a non-negative integer, got ${typeof fixedWidth}: ${fixedWidth}`);
+      }
+    };
+    assertFractionDigits = (name, value2) => {
+      if (value2 !== void 0 && (typeof value2 !== "number" || !Number.isInteger(value2) || value2 < 0 || value2 > 100)) {
+        throw new TypeError(`Expected ${name} to be an integer between 0 and 100, got ${typeof value2}: ${value2}`);
+      }
+    };
+    buildLocaleOptions = (options) => {
+      const { minimumFractionDigits, maximumFractionDigits } = options;
+      if (minimumFractionDigits === void 0 && maximumFractionDigits === void 0) {
+        return void 0;
+      }
+      assertFractionDigits("minimumFractionDigits", minimumFractionDigits);
+      assertFractionDigits("maximumFractionDigits", maximumFractionDigits);
+      if (minimumFractionDigits > maximumFractionDigits) {
+        throw new RangeError(`Expected minimumFractionDigits (${minimumFractionDigits}) to not be greater than maximumFractionDigits (${maximumFractionDigits})`);
+      }
+      return {
+        ...minimumFractionDigits !== void 0 && { minimumFractionDigits },
+        ...maximumFractionDigits !== void 0 && { maximumFractionDigits },
+        roundingMode: "trunc"
+      };
+    };
+  }
+});
+
+// node_modules/parse-ms/index.js
+function parseNumber(milliseconds) {
+  return {
+    days: Math.trunc(milliseconds / 864e5),
+    hours: Math.trunc(milliseconds / 36e5 % 24),
+    minutes: Math.trunc(milliseconds / 6e4 % 60),
+    seconds: Math.trunc(milliseconds / 1e3 % 60),
+    milliseconds: Math.trunc(milliseconds % 1e3),
+    microseconds: Math.trunc(toZeroIfInfinity(milliseconds * 1e3) % 1e3),
+    nanoseconds: Math.trunc(toZeroIfInfinity(milliseconds * 1e6) % 1e3)
+  };
+}
+function parseBigint(milliseconds) {
+  return {
+    days: milliseconds / 86400000n,
+    hours: milliseconds / 3600000n % 24n,
+    minutes: milliseconds / 60000n % 60n,
+    seconds: milliseconds / 1000n % 60n,
+    milliseconds: milliseconds % 1000n,
+    microseconds: 0n,
+    nanoseconds: 0n
+  };
+}
+function parseMilliseconds(milliseconds) {
+  switch (typeof milliseconds) {
+    case "number": {
+      if (Number.isFinite(milliseconds)) {
+        return parseNumber(milliseconds);
+      }
+      break;
+    }
+    case "bigint": {
+      return parseBigint(milliseconds);
+    }
+  }
+  throw new TypeError("Expected a finite number or bigint");
+}
+var toZeroIfInfinity;
+var init_parse_ms = __esm({
+  "node_modules/parse-ms/index.js"() {
+    init_define_ACTION_INPUTS();
+    toZeroIfInfinity = (value2) => Number.isFinite(value2) ? value2 : 0;
+  }
+});
+
+// node_modules/pretty-ms/index.js
+function prettyMilliseconds(milliseconds, options) {
+  const isBigInt = typeof milliseconds === "bigint";
+  if (!isBigInt && !Number.isFinite(milliseconds)) {
+    throw new TypeError("Expected a finite number or bigint");
+  }
+  options = { ...options };
+  const sign = milliseconds < 0 ? "-" : "";
+  milliseconds = milliseconds < 0 ? -milliseconds : milliseconds;
+  if (options.colonNotation) {
+    options.compact = false;
+    options.formatSubMilliseconds = false;
+    options.separateMilliseconds = false;
+    options.verbose = false;
+  }
+  if (options.compact) {
+    options.unitCount = 1;
+    options.secondsDecimalDigits = 0;
+    options.millisecondsDecimalDigits = 0;
+  }
+  let result3 = [];
+  const floorDecimals = (value2, decimalDigits) => {
+    const flooredInterimValue = Math.floor(value2 * 10 ** decimalDigits + SECOND_ROUNDING_EPSILON);
+    const flooredValue = Math.round(flooredInterimValue) / 10 ** decimalDigits;
+    return flooredValue.toFixed(decimalDigits);
+  };
+  const add = (value2, long, short, valueString) => {
+    if ((result3.length === 0 || !options.colonNotation) && isZero(value2) && !(options.colonNotation && short === "m")) {
+      return;
+    }
+    valueString ??= String(value2);
+    if (options.colonNotation) {
+      const wholeDigits = valueString.includes(".") ? valueString.split(".")[0].length : valueString.length;
+      const minLength = result3.length > 0 ? 2 : 1;
+      valueString = "0".repeat(Math.max(0, minLength - wholeDigits)) + valueString;
+    } else {
+      valueString += options.verbose ? " " + pluralize(long, value2) : short;
+    }
+    result3.push(valueString);
+  };
+  const parsed = parseMilliseconds(milliseconds);
+  const days = BigInt(parsed.days);
+  if (options.hideYearAndDays) {
+    add(BigInt(days) * 24n + BigInt(parsed.hours), "hour", "h");
+  } else {
+    if (options.hideYear) {
+      add(days, "day", "d");
+    } else {
+      add(days / 365n, "year", "y");
+      add(days % 365n, "day", "d");
+    }
+    add(Number(parsed.hours), "hour", "h");
+  }
+  add(Number(parsed.minutes), "minute", "m");
+  if (!options.hideSeconds) {
+    if (options.separateMilliseconds || options.formatSubMilliseconds || !options.colonNotation && milliseconds < 1e3 && !options.subSecondsAsDecimals) {
+      const seconds = Number(parsed.seconds);
+      const milliseconds2 = Number(parsed.milliseconds);
+      const microseconds = Number(parsed.microseconds);
+      const nanoseconds = Number(parsed.nanoseconds);
+      add(seconds, "second", "s");
+      if (options.formatSubMilliseconds) {
+        add(milliseconds2, "millisecond", "ms");
+        add(microseconds, "microsecond", "µs");
+        add(nanoseconds, "nanosecond", "ns");
+      } else {
+        const millisecondsAndBelow = milliseconds2 + microseconds / 1e3 + nanoseconds / 1e6;
+        const millisecondsDecimalDigits = typeof options.millisecondsDecimalDigits === "number" ? options.millisecondsDecimalDigits : 0;
+        const roundedMilliseconds = millisecondsAndBelow >= 1 ? Math.round(millisecondsAndBelow) : Math.ceil(millisecondsAndBelow);
+        const maximumMilliseconds = 1e3 - 10 ** -millisecondsDecimalDigits;
+        const millisecondsString = millisecondsDecimalDigits ? Math.min(millisecondsAndBelow, maximumMilliseconds).toFixed(millisecondsDecimalDigits) : Math.min(roundedMilliseconds, maximumMilliseconds);
+        add(
+          Number.parseFloat(millisecondsString),
+          "millisecond",
+          "ms",
+          millisecondsString
+        );
+      }
+    } else {
+      const seconds = (isBigInt ? Number(milliseconds % ONE_DAY_IN_MILLISECONDS) : milliseconds) / 1e3 % 60;
+      const secondsDecimalDigits = typeof options.secondsDecimalDigits === "number" ? options.secondsDecimalDigits : 1;
+      const secondsFixed = floorDecimals(seconds, secondsDecimalDigits);
+      const secondsString = options.keepDecimalsOnWholeSeconds ? secondsFixed : secondsFixed.replace(/\.0+$/, "");
+      add(Number.parseFloat(secondsString), "second", "s", secondsString);
+    }
+  }
+  if (result3.length === 0) {
+    return sign + "0" + (options.verbose ? " milliseconds" : "ms");
+  }
+  const separator = options.colonNotation ? ":" : " ";
+  if (typeof options.unitCount === "number") {
+    result3 = result3.slice(0, Math.max(options.unitCount, 1));
+  }
+  return sign + result3.join(separator);
+}
+var isZero, pluralize, SECOND_ROUNDING_EPSILON, ONE_DAY_IN_MILLISECONDS;
+var init_pretty_ms = __esm({
+  "node_modules/pretty-ms/index.js"() {
+    init_define_ACTION_INPUTS();
+    init_parse_ms();
+    isZero = (value2) => value2 === 0 || value2 === 0n;
+    pluralize = (word, count2) => count2 === 1 || count2 === 1n ? word : `${word}s`;
+    SECOND_ROUNDING_EPSILON = 1e-7;
+    ONE_DAY_IN_MILLISECONDS = 24n * 60n * 60n * 1000n;
+  }
+});
+
+// src/format.ts
+function bytes(count2) {
+  return Number.isFinite(count2) ? prettyBytes(count2, { binary: true }) : "unknown";
+}
+function duration3(ms) {
+  if (!Number.isFinite(ms)) return "unknown";
+  return prettyMilliseconds(ms, { unitCount: 2, secondsDecimalDigits: 1, hideYear: true });
+}
+function percent(value2) {
+  return `${value2}%`;
+}
+function count(value2, singular, plural = `${singular}s`) {
+  return `${grouped(value2)} ${value2 === 1 ? singular : plural}`;
+}
+function grouped(value2) {
+  return String(value2).replace(/(?<=\d)(?=(?:\d{3})+$)/g, ",");
+}
+function shortened(all, most, separator = "; ") {
+  const shown2 = all.slice(0, most).join(separator);
+  const and2 = separator === "; " ? "; and" : " and";
+  return all.length > most ? `${shown2}${and2} ${all.length - most} more` : shown2;
+}
+function time3(iso) {
+  const utc = toUtc(iso);
+  return utc === void 0 ? "unknown" : `${utc.slice(0, 16).replace("T", " ")} UTC`;
+}
+function day(iso) {
+  return (iso === null ? void 0 : toUtc(iso)?.slice(0, 10)) ?? "unknown";
+}
+function age(from, to) {
+  const ms = from === null ? Number.NaN : Date.parse(to) - Date.parse(from);
+  if (!(ms >= 0)) return "unknown";
+  return prettyMilliseconds(ms, { unitCount: 1, secondsDecimalDigits: 0, hideYear: true });
+}
+function toUtc(iso) {
+  const date3 = new Date(iso);
+  return Number.isNaN(date3.getTime()) ? void 0 : date3.toISOString();
+}
+var init_format = __esm({
+  "src/format.ts"() {
+    "use strict";
+    init_define_ACTION_INPUTS();
+    init_pretty_bytes();
+    init_pretty_ms();
   }
 });
 
@@ -3696,7 +3696,7 @@ var init_container_name = __esm({
 
 // src/host/mounts.ts
 async function readMounts(pid) {
-  const text = await (0, import_promises4.readFile)(`/proc/${pid}/mountinfo`, "utf8");
+  const text = await (0, import_promises5.readFile)(`/proc/${pid}/mountinfo`, "utf8");
   return text.trimEnd().split("\n").map((line2) => {
     const [id = "", parent = "", device = "", , point = ""] = line2.split(" ");
     const [, type = ""] = / - (\S+)/.exec(line2) ?? [];
@@ -3720,18 +3720,18 @@ function unescapeOctal(field) {
     (_, octal) => String.fromCharCode(Number.parseInt(octal, 8))
   );
 }
-var import_promises4;
+var import_promises5;
 var init_mounts = __esm({
   "src/host/mounts.ts"() {
     "use strict";
     init_define_ACTION_INPUTS();
-    import_promises4 = require("node:fs/promises");
+    import_promises5 = require("node:fs/promises");
   }
 });
 
 // src/host/disk.ts
 async function measureDisks(paths) {
-  const usages = await Promise.all(paths.map((path2) => (0, import_answered2.answered)(path2, () => measure(path2))));
+  const usages = await Promise.all(paths.map((path2) => (0, import_answered3.answered)(path2, () => measure(path2))));
   return [...new Map(usages.toReversed().map((usage3) => [usage3.device, usage3])).values()].reverse();
 }
 function dfPercent(used, available) {
@@ -3740,7 +3740,7 @@ function dfPercent(used, available) {
 }
 async function measure(path2) {
   const { at, mount } = await locate(path2);
-  const [fs3, { dev }] = await Promise.all([(0, import_promises5.statfs)(at, { bigint: true }), (0, import_promises5.stat)(at)]);
+  const [fs3, { dev }] = await Promise.all([(0, import_promises6.statfs)(at, { bigint: true }), (0, import_promises6.stat)(at)]);
   const used = fs3.blocks - fs3.bfree;
   const usedPercent = dfPercent(used, fs3.bavail);
   if (usedPercent === void 0) throw unmeasurable(path2, "its file system reports no size");
@@ -3758,7 +3758,7 @@ async function locate(path2, passable = ["EACCES"]) {
   let at = path2;
   for (; ; ) {
     try {
-      await (0, import_promises5.stat)(at);
+      await (0, import_promises6.stat)(at);
       break;
     } catch (error2) {
       const { code: code2 = "", message } = error2;
@@ -3766,7 +3766,7 @@ async function locate(path2, passable = ["EACCES"]) {
       at = (0, import_node_path9.dirname)(at);
     }
   }
-  const [mounts, accessible] = await Promise.all([readMounts("self"), (0, import_promises5.realpath)(at)]);
+  const [mounts, accessible] = await Promise.all([readMounts("self"), (0, import_promises6.realpath)(at)]);
   const real = (0, import_node_path9.join)(accessible, path2.slice(at.length));
   const mount = mountOf(mounts, real);
   if (mount?.device !== mountOf(mounts, accessible)?.device) {
@@ -3777,14 +3777,14 @@ async function locate(path2, passable = ["EACCES"]) {
 function unmeasurable(path2, why, cause) {
   return new Error(`${path2} cannot be measured from here: ${why}`, { cause });
 }
-var import_promises5, import_node_path9, import_answered2;
+var import_promises6, import_node_path9, import_answered3;
 var init_disk = __esm({
   "src/host/disk.ts"() {
     "use strict";
     init_define_ACTION_INPUTS();
-    import_promises5 = require("node:fs/promises");
+    import_promises6 = require("node:fs/promises");
     import_node_path9 = require("node:path");
-    import_answered2 = require("./answered.js");
+    import_answered3 = require("./answered.js");
     init_mounts();
   }
 });
@@ -3827,7 +3827,7 @@ async function sharedDevice({ path: path2, pids }, mountsOf) {
   return mount.device;
 }
 async function dockerds(root, processes) {
-  const folder = async (path2) => (0, import_node_path10.join)(await (0, import_promises6.realpath)(path2).catch(() => path2), "/");
+  const folder = async (path2) => (0, import_node_path10.join)(await (0, import_promises7.realpath)(path2).catch(() => path2), "/");
   const own2 = await folder(root);
   const pids = [];
   for (const process2 of processes.filter(({ comm }) => comm === "dockerd")) {
@@ -3872,12 +3872,12 @@ function optionOf(process2, names) {
   }
   return void 0;
 }
-var import_promises6, import_node_path10, SYSTEM_CONTAINERD, DEFAULT_ADDRESS, LIMITS;
+var import_promises7, import_node_path10, SYSTEM_CONTAINERD, DEFAULT_ADDRESS, LIMITS;
 var init_data_roots = __esm({
   "src/host/data-roots.ts"() {
     "use strict";
     init_define_ACTION_INPUTS();
-    import_promises6 = require("node:fs/promises");
+    import_promises7 = require("node:fs/promises");
     import_node_path10 = require("node:path");
     init_reading();
     init_disk();
@@ -4083,8 +4083,8 @@ function whetherStale(image, facts) {
   const lastTag = lastTagTimes.get(image.Id);
   if (lastTag?.ok === false) return no(`its tag time is not known: ${lastTag.error}`);
   const { at } = lastUseOf(image, facts);
-  const limit = `${retention.setBy} (${duration(retention.ms)})`;
-  return now - at >= retention.ms ? { fits: true, words: () => `unused for ${duration(now - at)}, longer than ${limit}` } : no(`used or first seen ${duration(now - at)} ago, within ${limit}`);
+  const limit = `${retention.setBy} (${duration3(retention.ms)})`;
+  return now - at >= retention.ms ? { fits: true, words: () => `unused for ${duration3(now - at)}, longer than ${limit}` } : no(`used or first seen ${duration3(now - at)} ago, within ${limit}`);
 }
 function no(why) {
   return { fits: false, words: () => why };
@@ -4092,7 +4092,7 @@ function no(why) {
 function whetherBuiltRecently({ Created }, { minAge, now }) {
   const built = Created * 1e3;
   if (saysNothing(built, now)) return no("it has no date, or one in the future");
-  return yesIf(whyRecent("built", built, minAge, now), `built ${duration(now - built)} ago`);
+  return yesIf(whyRecent("built", built, minAge, now), `built ${duration3(now - built)} ago`);
 }
 function whetherNamedRecently(image, facts) {
   const { record: record2, lastTagTimes, minAge, now } = facts;
@@ -4100,7 +4100,7 @@ function whetherNamedRecently(image, facts) {
   if (since !== void 0) {
     return yesIf(
       whyRecent("first seen without a name", since, minAge, now),
-      `first seen without a name ${duration(now - since)} ago`
+      `first seen without a name ${duration3(now - since)} ago`
     );
   }
   const tagged = lastTagTimes.get(image.Id);
@@ -4117,14 +4117,14 @@ function whetherTaggedRecently({ Id }, { lastTagTimes, minAge, now }) {
   const { value: value2 } = lastTag;
   if (value2 === void 0) return no("never");
   if (saysNothing(value2, now)) return no("at an unreadable time, or in the future");
-  return yesIf(whyRecent("tagged", value2, minAge, now), `tagged ${duration(now - value2)} ago`);
+  return yesIf(whyRecent("tagged", value2, minAge, now), `tagged ${duration3(now - value2)} ago`);
 }
 function saysNothing(time4, now) {
   return !(time4 > 0 && time4 <= now);
 }
 function whyRecent(verb, time4, minAge, now) {
   const age2 = now - time4;
-  return age2 >= minAge ? void 0 : `${verb} ${duration(age2)} ago, younger than ${duration(minAge)}`;
+  return age2 >= minAge ? void 0 : `${verb} ${duration3(age2)} ago, younger than ${duration3(minAge)}`;
 }
 var RULES;
 var init_rules = __esm({
@@ -4230,7 +4230,7 @@ function classifyAlone(image, facts) {
     const fitting = { image, class: rule.class, reason: answer.words() };
     return rule.class === "cached" || rule.class === "stale" ? { ...fitting, lastUse: lastUseOf(image, facts) } : fitting;
   }
-  const reason = `no tag, no digest, at least ${duration(facts.minAge)} old`;
+  const reason = `no tag, no digest, at least ${duration3(facts.minAge)} old`;
   return { image, class: "dangling", reason };
 }
 var RETENTION_CLASSES;
@@ -4885,7 +4885,7 @@ function starvationNotice(starvation) {
   if (starvation === null || starvation.runs < WORTH_A_WORD) return void 0;
   const { runs, since, gate, verdict: verdict2 } = starvation;
   const unknown2 = verdict2 === "unknown" ? " (unknown)" : "";
-  return `Held ${count(runs, "run")} in a row since ${time(since)}, most often by ${gate}${unknown2}.`;
+  return `Held ${count(runs, "run")} in a row since ${time3(since)}, most often by ${gate}${unknown2}.`;
 }
 function starvationAdvice({ gate, verdict: verdict2 }) {
   if (verdict2 === "unknown") return `Fix what makes ${gate} unknown; it won't clear on its own.`;
@@ -5508,8 +5508,8 @@ function checksOf(checks3) {
   };
 }
 function footerOf({ engine, startedAt, finishedAt, settledForMs }) {
-  const took = duration(Date.parse(finishedAt) - Date.parse(startedAt));
-  const waited = settledForMs > 0 ? `, ${duration(settledForMs)} of it waiting for gates` : "";
+  const took = duration3(Date.parse(finishedAt) - Date.parse(startedAt));
+  const waited = settledForMs > 0 ? `, ${duration3(settledForMs)} of it waiting for gates` : "";
   const { host, hostFrom, version: version2, apiVersion, store, dataRoots: dataRoots2 } = engine;
   return {
     host,
@@ -5521,7 +5521,7 @@ function footerOf({ engine, startedAt, finishedAt, settledForMs }) {
       ["store", store ?? "unknown"]
     ],
     dataRoots: dataRoots2.slice(0, FEW2),
-    when: `${time(startedAt)}, took ${took}${waited}`
+    when: `${time3(startedAt)}, took ${took}${waited}`
   };
 }
 var FEW2, MAX_CHECKS, SIZES_NOTE;
@@ -5940,7 +5940,7 @@ ${small(legend.join(", "))}`;
 }
 function figures(runs) {
   const rows = runs.toReversed().map((run2) => [
-    `${inWords(stateOf(run2))}${closedGates(run2.gates)}<br>${small(time(run2.time))}`,
+    `${inWords(stateOf(run2))}${closedGates(run2.gates)}<br>${small(time3(run2.time))}`,
     unbroken(disk(run2)),
     removed2(run2)
   ]);
@@ -6359,7 +6359,7 @@ module.exports = __toCommonJS(run_exports);
 init_define_ACTION_INPUTS();
 var import_node_os7 = require("node:os");
 init_core();
-var import_answered10 = require("./answered.js");
+var import_answered11 = require("./answered.js");
 
 // src/engine/abort.ts
 init_define_ACTION_INPUTS();
@@ -6386,6 +6386,61 @@ function linked(signal, grace = 0) {
   return { controller, release: () => signal.removeEventListener("abort", later) };
 }
 
+// src/engine/context.ts
+init_define_ACTION_INPUTS();
+var import_node_fs = require("node:fs");
+var import_promises = require("node:fs/promises");
+var import_node_os = require("node:os");
+var import_node_path = require("node:path");
+init_mini();
+var import_answered = require("./answered.js");
+init_reading();
+var configSchema = object({ currentContext: optional(string2()) });
+var metaSchema = object({
+  Name: string2(),
+  Endpoints: object({
+    docker: object({
+      Host: _default(string2(), ""),
+      SkipTLSVerify: _default(boolean2(), false)
+    })
+  })
+});
+async function awaitDockerConfig(env) {
+  const file = (0, import_node_path.join)(configFolder(env), "config.json");
+  await (0, import_answered.answered)(file, () => (0, import_promises.readFile)(file)).catch(() => {
+  });
+}
+function configFolder(env) {
+  return env["DOCKER_CONFIG"] || (0, import_node_path.join)(env["HOME"] || (0, import_node_os.homedir)(), ".docker");
+}
+function currentContext(env) {
+  const folder = configFolder(env);
+  const configFile = (0, import_node_path.join)(folder, "config.json");
+  const hangs = (0, import_answered.whyHung)(configFile);
+  if (hangs !== void 0) throw new Error(hangs);
+  const named = env["DOCKER_CONTEXT"];
+  const name = named || configSchema.safeParse(readJson(configFile)).data?.currentContext;
+  if (!name || name === "default") return void 0;
+  const chosenBy = named ? "DOCKER_CONTEXT" : configFile;
+  const id = process.getBuiltinModule("node:crypto").createHash("sha256").update(name).digest("hex");
+  const store = (0, import_node_path.join)(folder, "contexts");
+  const meta2 = metaSchema.safeParse(readJson((0, import_node_path.join)(store, "meta", id, "meta.json"))).data;
+  if (meta2?.Name !== name) {
+    throw new Error(
+      `${chosenBy}: there is no docker context ${JSON.stringify(name)} in ${store}; "docker context ls" lists them`
+    );
+  }
+  const { Host: host, SkipTLSVerify: skipTlsVerify } = meta2.Endpoints.docker;
+  return { name, chosenBy, host, tlsPath: (0, import_node_path.join)(store, "tls", id, "docker"), skipTlsVerify };
+}
+function readJson(path2) {
+  try {
+    return parseJson((0, import_node_fs.readFileSync)(path2, "utf8"));
+  } catch {
+    return void 0;
+  }
+}
+
 // src/run.ts
 init_escape();
 
@@ -6410,51 +6465,6 @@ init_define_ACTION_INPUTS();
 var import_node_fs2 = require("node:fs");
 var import_node_os2 = require("node:os");
 var import_node_path2 = require("node:path");
-
-// src/engine/context.ts
-init_define_ACTION_INPUTS();
-var import_node_fs = require("node:fs");
-var import_node_os = require("node:os");
-var import_node_path = require("node:path");
-init_mini();
-init_reading();
-var configSchema = object({ currentContext: optional(string2()) });
-var metaSchema = object({
-  Name: string2(),
-  Endpoints: object({
-    docker: object({
-      Host: _default(string2(), ""),
-      SkipTLSVerify: _default(boolean2(), false)
-    })
-  })
-});
-function currentContext(env) {
-  const folder = env["DOCKER_CONFIG"] || (0, import_node_path.join)(env["HOME"] || (0, import_node_os.homedir)(), ".docker");
-  const configFile = (0, import_node_path.join)(folder, "config.json");
-  const named = env["DOCKER_CONTEXT"];
-  const name = named || configSchema.safeParse(readJson(configFile)).data?.currentContext;
-  if (!name || name === "default") return void 0;
-  const chosenBy = named ? "DOCKER_CONTEXT" : configFile;
-  const id = process.getBuiltinModule("node:crypto").createHash("sha256").update(name).digest("hex");
-  const store = (0, import_node_path.join)(folder, "contexts");
-  const meta2 = metaSchema.safeParse(readJson((0, import_node_path.join)(store, "meta", id, "meta.json"))).data;
-  if (meta2?.Name !== name) {
-    throw new Error(
-      `${chosenBy}: there is no docker context ${JSON.stringify(name)} in ${store}; "docker context ls" lists them`
-    );
-  }
-  const { Host: host, SkipTLSVerify: skipTlsVerify } = meta2.Endpoints.docker;
-  return { name, chosenBy, host, tlsPath: (0, import_node_path.join)(store, "tls", id, "docker"), skipTlsVerify };
-}
-function readJson(path2) {
-  try {
-    return parseJson((0, import_node_fs.readFileSync)(path2, "utf8"));
-  } catch {
-    return void 0;
-  }
-}
-
-// src/engine/endpoint.ts
 var DEFAULT_HOST = "unix:///var/run/docker.sock";
 function findEndpoint(dockerHost, env, source = "docker-host") {
   if (dockerHost !== "") return parseEndpoint(dockerHost, env, source);
@@ -7005,7 +7015,7 @@ function fileNameOf(owner) {
 init_define_ACTION_INPUTS();
 var import_node_child_process = require("node:child_process");
 var import_node_path4 = require("node:path");
-var import_promises = require("node:timers/promises");
+var import_promises2 = require("node:timers/promises");
 
 // src/host/identity.ts
 init_define_ACTION_INPUTS();
@@ -7079,7 +7089,7 @@ async function endObserver(observer) {
     const deadline = performance.now() + END_LIMIT;
     while (performance.now() < deadline) {
       if (!isAlive(observer)) return true;
-      await (0, import_promises.setTimeout)(END_POLL);
+      await (0, import_promises2.setTimeout)(END_POLL);
     }
   }
   return true;
@@ -7088,23 +7098,23 @@ async function endObserver(observer) {
 // src/observer/resident.ts
 init_define_ACTION_INPUTS();
 var import_node_path7 = require("node:path");
-var import_answered = require("./answered.js");
+var import_answered2 = require("./answered.js");
 
 // src/host/lock.ts
 init_define_ACTION_INPUTS();
 var import_node_child_process2 = require("node:child_process");
 var import_node_events = require("node:events");
 var import_node_fs4 = require("node:fs");
-var import_promises2 = require("node:fs/promises");
+var import_promises3 = require("node:fs/promises");
 var import_node_path5 = require("node:path");
 async function isLocked(path2) {
-  const file = await (0, import_promises2.stat)(path2, { bigint: true }).catch((error2) => {
+  const file = await (0, import_promises3.stat)(path2, { bigint: true }).catch((error2) => {
     if (error2.code === "ENOENT") return void 0;
     throw new Error(`${path2} cannot be read: ${error2.message}`, { cause: error2 });
   });
   if (file === void 0) return false;
   assertLockable(path2, file);
-  const held = parseLocks(await (0, import_promises2.readFile)("/proc/locks", "utf8"));
+  const held = parseLocks(await (0, import_promises3.readFile)("/proc/locks", "utf8"));
   const device = deviceName(file.dev);
   if (held.has(`${device}:${file.ino}`)) return true;
   const anonymous = /^00:/;
@@ -7155,7 +7165,7 @@ async function takeLock(path2, wait = 0, sharing = false) {
     assertInPlace: async () => {
       const [ours, there] = await Promise.all([
         file.stat({ bigint: true }),
-        (0, import_promises2.stat)(path2, { bigint: true }).catch(() => void 0)
+        (0, import_promises3.stat)(path2, { bigint: true }).catch(() => void 0)
       ]);
       if (ours.dev !== there?.dev || ours.ino !== there.ino) {
         throw new Error(`${path2} was removed or replaced while it was locked`);
@@ -7171,10 +7181,10 @@ async function openOrMake(path2) {
   } catch (error2) {
     if (code2(error2) !== "ENOENT") throw error2;
   }
-  const { uid, gid, mode } = await (0, import_promises2.stat)((0, import_node_path5.dirname)(path2));
+  const { uid, gid, mode } = await (0, import_promises3.stat)((0, import_node_path5.dirname)(path2));
   let file;
   try {
-    file = await (0, import_promises2.open)(path2, import_node_fs4.constants.O_RDWR | import_node_fs4.constants.O_CREAT | import_node_fs4.constants.O_EXCL, 384);
+    file = await (0, import_promises3.open)(path2, import_node_fs4.constants.O_RDWR | import_node_fs4.constants.O_CREAT | import_node_fs4.constants.O_EXCL, 384);
   } catch (error2) {
     if (code2(error2) === "EEXIST") return openThere(path2);
     throw error2;
@@ -7187,18 +7197,18 @@ async function openOrMake(path2) {
 function openThere(path2) {
   const { O_RDWR, O_RDONLY, O_NONBLOCK: O_NONBLOCK2, O_NOCTTY } = import_node_fs4.constants;
   const flags = O_NONBLOCK2 | O_NOCTTY;
-  return (0, import_promises2.open)(path2, O_RDWR | flags).catch(() => (0, import_promises2.open)(path2, O_RDONLY | flags));
+  return (0, import_promises3.open)(path2, O_RDWR | flags).catch(() => (0, import_promises3.open)(path2, O_RDONLY | flags));
 }
 
 // src/memory/own-file.ts
 init_define_ACTION_INPUTS();
 var import_node_fs5 = require("node:fs");
-var import_promises3 = require("node:fs/promises");
+var import_promises4 = require("node:fs/promises");
 var import_node_path6 = require("node:path");
-var { O_CREAT, O_NOFOLLOW, O_NONBLOCK } = import_promises3.constants;
+var { O_CREAT, O_NOFOLLOW, O_NONBLOCK } = import_promises4.constants;
 var REGULAR_ONLY = O_NOFOLLOW | O_NONBLOCK;
 async function openOwn(path2, flags) {
-  const file = await (0, import_promises3.open)(path2, flags | REGULAR_ONLY, 384).catch((cause) => {
+  const file = await (0, import_promises4.open)(path2, flags | REGULAR_ONLY, 384).catch((cause) => {
     if (cause.code === "ELOOP") {
       throw new Error(`${path2} is a symbolic link, which is not followed: remove it`, { cause });
     }
@@ -7222,7 +7232,7 @@ async function usingOwn(path2, flags, use) {
   }
 }
 function readOwn(path2) {
-  return usingOwn(path2, import_promises3.constants.O_RDONLY, (file) => file.readFile());
+  return usingOwn(path2, import_promises4.constants.O_RDONLY, (file) => file.readFile());
 }
 async function unlessGone(found, otherwise) {
   try {
@@ -7233,16 +7243,16 @@ async function unlessGone(found, otherwise) {
   }
 }
 async function lockOwn(path2, wait) {
-  await (await openOwn(path2, import_promises3.constants.O_RDONLY | O_CREAT)).close();
+  await (await openOwn(path2, import_promises4.constants.O_RDONLY | O_CREAT)).close();
   return takeLock(path2, wait);
 }
 async function ensureOwnFolder(folder) {
-  const found = await unlessGone((0, import_promises3.stat)(folder), void 0);
+  const found = await unlessGone((0, import_promises4.stat)(folder), void 0);
   if (!found?.isDirectory()) makeFolder(folder);
   await assertOwnFolder(folder);
 }
 async function assertOwnFolder(folder) {
-  const { mode, uid } = await (0, import_promises3.stat)(folder);
+  const { mode, uid } = await (0, import_promises4.stat)(folder);
   if ((mode & 2) !== 0) {
     throw new Error(
       `anyone can write to ${folder}, and so decide what is remembered: run chmod o-w ${folder}, or set state-dir to another folder`
@@ -7291,9 +7301,9 @@ function giveToOwner(file, path2) {
 init_reading();
 var LOCK = "observer.lock";
 async function residentOf(folder) {
-  const found = await reading((0, import_answered.answered)(folder, () => readResident(folder)));
+  const found = await reading((0, import_answered2.answered)(folder, () => readResident(folder)));
   if (!found.ok) return void 0;
-  const lock = await reading((0, import_answered.answered)(folder, () => takeLock((0, import_node_path7.join)(folder, LOCK), 0, true)));
+  const lock = await reading((0, import_answered2.answered)(folder, () => takeLock((0, import_node_path7.join)(folder, LOCK), 0, true)));
   if (lock.ok) await lock.value?.release();
   return lock.ok && lock.value === void 0 ? found.value : void 0;
 }
@@ -7519,7 +7529,7 @@ function createPuller(iterator) {
 
 // src/act/act.ts
 init_define_ACTION_INPUTS();
-var import_answered5 = require("./answered.js");
+var import_answered6 = require("./answered.js");
 
 // src/gates/run-app.ts
 init_define_ACTION_INPUTS();
@@ -7640,7 +7650,7 @@ function taskInWords(task, nodes) {
     `task ${task.ID.slice(0, SHORT)}`,
     task.NodeID ? ` on ${nodeName(task.NodeID, nodes)}` : "",
     container === void 0 ? "" : ` (container ${container})`,
-    `, ${State} since ${time(Timestamp)}`,
+    `, ${State} since ${time3(Timestamp)}`,
     Err ? `: ${Err}` : ""
   ].join("");
 }
@@ -7793,7 +7803,7 @@ function lacksContainer(task, { own: own2 }) {
 }
 function updateState(service, { now }) {
   const { State, StartedAt } = service.UpdateStatus ?? {};
-  const since = StartedAt ? `, since ${time(StartedAt)}` : "";
+  const since = StartedAt ? `, since ${time3(StartedAt)}` : "";
   if (!State || State === "completed" || State === "rollback_completed") return void 0;
   const [why, end2] = UPDATES.get(State) ?? [];
   return why === void 0 ? unknown(`its update is in state ${State}`) : converging(
@@ -8170,7 +8180,7 @@ init_data_roots();
 
 // src/host/late-free.ts
 init_define_ACTION_INPUTS();
-var import_answered3 = require("./answered.js");
+var import_answered4 = require("./answered.js");
 init_reading();
 init_disk();
 var FREE_AT_ONCE = ["ext2", "ext3", "ext4", "tmpfs"];
@@ -8178,7 +8188,7 @@ var SYNC_LIMIT = 10;
 function syncedMeasure() {
   let unsynced;
   return async (paths) => {
-    const places = await Promise.all(paths.map((path2) => (0, import_answered3.answered)(path2, () => locate(path2))));
+    const places = await Promise.all(paths.map((path2) => (0, import_answered4.answered)(path2, () => locate(path2))));
     const late = places.filter(({ mount }) => !FREE_AT_ONCE.includes(mount?.type ?? ""));
     if (late.length > 0) unsynced ??= await sync(late);
     return { disks: await measureDisks(paths), late: late.length > 0, unsynced };
@@ -8188,7 +8198,7 @@ async function sync(places) {
   try {
     const { runProgram } = await Promise.resolve().then(() => __toESM(require("./program.js"), 1));
     for (const { at } of places) {
-      const { exitCode } = await (0, import_answered3.answered)(
+      const { exitCode } = await (0, import_answered4.answered)(
         `sync of ${at}`,
         () => runProgram(["sync", "--file-system", at], { seconds: SYNC_LIMIT, maxBytes: 1e3 })
       );
@@ -8206,14 +8216,14 @@ init_classify();
 
 // src/survey/survey.ts
 init_define_ACTION_INPUTS();
-var import_answered4 = require("./answered.js");
+var import_answered5 = require("./answered.js");
 init_data_roots();
 init_disk();
 
 // src/host/processes.ts
 init_define_ACTION_INPUTS();
 var import_node_fs6 = require("node:fs");
-var import_promises7 = require("node:timers/promises");
+var import_promises8 = require("node:timers/promises");
 var INITIAL_PID_NAMESPACE = "pid:[4026531836]";
 var BATCH = 32;
 async function readProcesses(proc = "/proc") {
@@ -8224,7 +8234,7 @@ async function readProcesses(proc = "/proc") {
   }
   const processes = [];
   for (const [index, pid] of pids.entries()) {
-    if (index % BATCH === 0) await (0, import_promises7.setImmediate)();
+    if (index % BATCH === 0) await (0, import_promises8.setImmediate)();
     const found = readProcess(proc, pid);
     if (found !== void 0) processes.push(found);
   }
@@ -8304,7 +8314,7 @@ async function takeSurvey(connect2, inputs, clock) {
   const engine = connected.ok && !read.version.ok ? read.version : connected;
   const snapshot = engine.ok ? read : nothingKnown(engine, clock);
   const roots = await reading(
-    (0, import_answered4.answered)("the data root", () => findDataRoots(inputs, snapshot.info, host.processes))
+    (0, import_answered5.answered)("the data root", () => findDataRoots(inputs, snapshot.info, host.processes))
   );
   const disks3 = roots.ok ? await reading(measureDisks(roots.value)) : roots;
   return { engine, snapshot, usedBy: imageUse(snapshot), ...host, dataRoots: roots, disks: disks3 };
@@ -8321,7 +8331,7 @@ async function readHost(inputs, { forDataRoots, ownLock }) {
   const isHeldByOthers = (path2) => ownLock === void 0 ? isLocked(path2) : ownLock.assertInPlace().then(() => false);
   const [processes, locked] = await Promise.all([
     needsProcesses(inputs, forDataRoots) ? reading(readProcesses()) : NOT_NEEDED,
-    runAppLock === void 0 ? void 0 : reading((0, import_answered4.answered)(runAppLock, () => isHeldByOthers(runAppLock)))
+    runAppLock === void 0 ? void 0 : reading((0, import_answered5.answered)(runAppLock, () => isHeldByOthers(runAppLock)))
   ]);
   return { processes, locked };
 }
@@ -8531,7 +8541,7 @@ async function removeLocked(engine, { dataRoots: dataRoots2, snapshot: { info } 
   const { runAppLock } = inputs;
   let lock;
   if (runAppLock !== void 0) {
-    const taken = await reading((0, import_answered5.answered)(runAppLock, () => takeLock(runAppLock)));
+    const taken = await reading((0, import_answered6.answered)(runAppLock, () => takeLock(runAppLock)));
     if (!taken.ok || taken.value === void 0) {
       return { ...NOTHING, gates: closedByLock(decided, runAppLock, taken) };
     }
@@ -8575,7 +8585,7 @@ async function removeLocked(engine, { dataRoots: dataRoots2, snapshot: { info } 
       }
     };
   } finally {
-    if (lock) await reading((0, import_answered5.answered)(runAppLock ?? "", () => lock.release()));
+    if (lock) await reading((0, import_answered6.answered)(runAppLock ?? "", () => lock.release()));
   }
 }
 var NOTHING = {
@@ -8612,7 +8622,7 @@ function memoized(interval, ask) {
 }
 
 // src/pipeline.ts
-var import_answered9 = require("./answered.js");
+var import_answered10 = require("./answered.js");
 
 // src/decide.ts
 init_define_ACTION_INPUTS();
@@ -8757,10 +8767,10 @@ init_reading();
 
 // src/engine/transport.ts
 init_define_ACTION_INPUTS();
-var import_promises8 = require("node:fs/promises");
+var import_promises9 = require("node:fs/promises");
 var import_node_http = require("node:http");
 var import_node_path11 = require("node:path");
-var import_answered6 = require("./answered.js");
+var import_answered7 = require("./answered.js");
 
 // src/engine/contract.ts
 init_define_ACTION_INPUTS();
@@ -8842,7 +8852,7 @@ async function addressOf(endpoint) {
   if (endpoint.transport === "unix") return { socketPath: endpoint.socketPath, servername };
   const { host, port, certPath, context } = endpoint;
   if (certPath === void 0) return { host, port, servername };
-  const files = await (0, import_answered6.answered)(
+  const files = await (0, import_answered7.answered)(
     certPath,
     () => Promise.all(
       ["ca", "cert", "key"].map(async (name) => [
@@ -8855,7 +8865,7 @@ async function addressOf(endpoint) {
 }
 async function tlsFile(certPath, file, maybe) {
   try {
-    return await (0, import_promises8.readFile)((0, import_node_path11.join)(certPath, file));
+    return await (0, import_promises9.readFile)((0, import_node_path11.join)(certPath, file));
   } catch (cause) {
     if (maybe && cause.code === "ENOENT") return void 0;
     throw new EngineError(
@@ -9145,7 +9155,7 @@ init_gate();
 
 // src/memory/history.ts
 init_define_ACTION_INPUTS();
-var import_promises9 = require("node:fs/promises");
+var import_promises10 = require("node:fs/promises");
 var import_node_path12 = require("node:path");
 init_mini();
 init_gate();
@@ -9195,7 +9205,7 @@ var MAX_BYTES = 512 * 1024;
 var TAIL_BYTES = 2 * MAX_BYTES;
 async function appendHistory(folder, entry) {
   await ensureOwnFolder(folder);
-  const { O_WRONLY, O_APPEND, O_CREAT: O_CREAT2 } = import_promises9.constants;
+  const { O_WRONLY, O_APPEND, O_CREAT: O_CREAT2 } = import_promises10.constants;
   await usingOwn((0, import_node_path12.join)(folder, CURRENT), O_WRONLY | O_APPEND | O_CREAT2, async (file) => {
     const line2 = Buffer.from(`
 ${JSON.stringify(entry)}`);
@@ -9209,8 +9219,8 @@ async function rotate(folder) {
   if (lock === void 0) return;
   try {
     const current = (0, import_node_path12.join)(folder, CURRENT);
-    const now = await unlessGone((0, import_promises9.stat)(current), void 0);
-    if (now && now.size > MAX_BYTES) await (0, import_promises9.rename)(current, (0, import_node_path12.join)(folder, FORMER));
+    const now = await unlessGone((0, import_promises10.stat)(current), void 0);
+    if (now && now.size > MAX_BYTES) await (0, import_promises10.rename)(current, (0, import_node_path12.join)(folder, FORMER));
   } finally {
     await lock.release();
   }
@@ -9231,7 +9241,7 @@ async function readLines(folder) {
   return former.inode === current.inode ? current.lines : [...former.lines, ...current.lines];
 }
 async function tailOf(path2) {
-  const read = usingOwn(path2, import_promises9.constants.O_RDONLY, async (file) => {
+  const read = usingOwn(path2, import_promises10.constants.O_RDONLY, async (file) => {
     const { dev, ino, size } = await file.stat({ bigint: true });
     const start = Math.max(0, Number(size) - TAIL_BYTES);
     const buffer = Buffer.alloc(TAIL_BYTES);
@@ -9245,7 +9255,7 @@ async function tailOf(path2) {
 
 // src/memory/memory.ts
 init_define_ACTION_INPUTS();
-var import_answered8 = require("./answered.js");
+var import_answered9 = require("./answered.js");
 init_short_id();
 init_reading();
 init_use_evidence();
@@ -9272,7 +9282,7 @@ function servicesChanged({ swarm, events }, since) {
 
 // src/memory/notes.ts
 init_define_ACTION_INPUTS();
-var import_promises10 = require("node:fs/promises");
+var import_promises11 = require("node:fs/promises");
 var import_node_path13 = require("node:path");
 init_mini();
 init_reading();
@@ -9289,7 +9299,7 @@ var FILE_NAME = /^observed-(?<owner>.*)-(?<pid>\d+)-(?<startTime>\d+)-[0-9a-f]{8
 async function takeNotes(folder, owner, only = { since: 0 }) {
   const taken = { notes: [], files: [] };
   const names = [fileNameOf(owner), fileNameOf(idOf(owner))];
-  for (const name of await unlessGone((0, import_promises10.readdir)(folder), [])) {
+  for (const name of await unlessGone((0, import_promises11.readdir)(folder), [])) {
     const found = FILE_NAME.exec(name)?.groups;
     if (found === void 0 || !names.includes(found["owner"] ?? "")) continue;
     const observer = { pid: Number(found["pid"]), startTime: Number(found["startTime"]) };
@@ -9312,8 +9322,8 @@ async function takeNotes(folder, owner, only = { since: 0 }) {
 async function dropNotes({ files }) {
   for (const { path: path2, size, observer } of files) {
     if (isAlive(observer)) continue;
-    const now = await unlessGone((0, import_promises10.stat)(path2), void 0);
-    if (now?.size === size) await (0, import_promises10.rm)(path2, { force: true });
+    const now = await unlessGone((0, import_promises11.stat)(path2), void 0);
+    if (now?.size === size) await (0, import_promises11.rm)(path2, { force: true });
   }
 }
 
@@ -9323,19 +9333,19 @@ init_record();
 // src/memory/store.ts
 init_define_ACTION_INPUTS();
 var import_node_fs7 = require("node:fs");
-var import_promises12 = require("node:fs/promises");
+var import_promises13 = require("node:fs/promises");
 var import_node_path14 = require("node:path");
-var import_answered7 = require("./answered.js");
+var import_answered8 = require("./answered.js");
 init_reading();
 init_record();
 
 // src/memory/replace-file.ts
 init_define_ACTION_INPUTS();
-var import_promises11 = require("node:fs/promises");
+var import_promises12 = require("node:fs/promises");
 async function replaceFile(path2, text, { mode = 384, draft = `${path2}.new` } = {}) {
   try {
-    await (0, import_promises11.rm)(draft, { force: true });
-    const file = await (0, import_promises11.open)(draft, "wx", mode);
+    await (0, import_promises12.rm)(draft, { force: true });
+    const file = await (0, import_promises12.open)(draft, "wx", mode);
     try {
       await file.chmod(mode);
       giveToOwner(file.fd, draft);
@@ -9344,9 +9354,9 @@ async function replaceFile(path2, text, { mode = 384, draft = `${path2}.new` } =
     } finally {
       await file.close();
     }
-    await (0, import_promises11.rename)(draft, path2);
+    await (0, import_promises12.rename)(draft, path2);
   } catch (error2) {
-    await (0, import_promises11.rm)(draft, { force: true }).catch(() => {
+    await (0, import_promises12.rm)(draft, { force: true }).catch(() => {
     });
     throw error2;
   }
@@ -9355,7 +9365,7 @@ async function replaceFile(path2, text, { mode = 384, draft = `${path2}.new` } =
 // src/memory/store.ts
 var LOCK_TIMEOUT = 1e4;
 async function updateRecord(folder, owner, now, change) {
-  const updated = await reading((0, import_answered7.answered)(folder, () => changeFile(folder, owner, now, change)));
+  const updated = await reading((0, import_answered8.answered)(folder, () => changeFile(folder, owner, now, change)));
   if (updated.ok) return updated.value;
   const unwritten = notWritten(folder, updated.error);
   const former = await peekRecord(folder, owner, now);
@@ -9369,10 +9379,10 @@ async function changeFile(folder, owner, now, change) {
   try {
     const { path: path2, record: former, fault } = await readRecord(folder, owner, now);
     const aside = `${path2}.${now}.set-aside`;
-    if (fault !== void 0) await (0, import_promises12.rename)(path2, aside);
+    if (fault !== void 0) await (0, import_promises13.rename)(path2, aside);
     const record2 = change(former);
     await replaceFile(file, JSON.stringify(record2));
-    if (path2 !== file) await (0, import_promises12.rm)(path2, { force: true });
+    if (path2 !== file) await (0, import_promises13.rm)(path2, { force: true });
     const problem = fault && `The usage record was set aside as ${aside} and starts over: ${fault}`;
     return { former, record: record2, problem, written: true };
   } finally {
@@ -9385,7 +9395,7 @@ function notWritten(folder, error2) {
 }
 async function peekRecord(folder, owner, now) {
   const read = await reading(
-    (0, import_answered7.answered)(folder, async () => {
+    (0, import_answered8.answered)(folder, async () => {
       await assertOwnFolder(folder);
       return readRecord(folder, owner, now);
     })
@@ -9448,7 +9458,7 @@ async function updateMemory(folder, survey, runAppIsLive) {
     now,
     (before) => change(withDeployments(before, survey.snapshot, runAppIsLive))
   );
-  if (written && notes.ok) await reading((0, import_answered8.answered)(folder, () => dropNotes(notes.value)));
+  if (written && notes.ok) await reading((0, import_answered9.answered)(folder, () => dropNotes(notes.value)));
   return {
     record: record2,
     problems: problem === void 0 ? [] : [problem],
@@ -9464,7 +9474,7 @@ async function lookOf(folder, { snapshot, usedBy }) {
   const { info, images, now } = snapshot;
   if (!info.ok || !images.ok) return void 0;
   const owner = ownerOf(info.value);
-  const notes = await reading((0, import_answered8.answered)(folder, () => takeNotes(folder, owner)));
+  const notes = await reading((0, import_answered9.answered)(folder, () => takeNotes(folder, owner)));
   const { notes: noted, files } = notes.ok ? notes.value : { notes: [], files: [] };
   const byObserver = noted.map((note) => ({ ...note, evidence: "observer" }));
   const change = (record2) => {
@@ -9505,7 +9515,7 @@ init_reading();
 
 // src/survey/settle.ts
 init_define_ACTION_INPUTS();
-var import_promises13 = require("node:timers/promises");
+var import_promises14 = require("node:timers/promises");
 var INTERVAL = 2e3;
 async function settle(look, timeout, signal, isSettled) {
   const start = performance.now();
@@ -9520,7 +9530,7 @@ async function settle(look, timeout, signal, isSettled) {
     const left = timeout - (now - start);
     last = { found, waited };
     if (left <= 0 || signal.aborted || isSettled(found, waited)) return last;
-    await (0, import_promises13.setTimeout)(Math.min(INTERVAL, left), void 0, { signal }).catch(() => {
+    await (0, import_promises14.setTimeout)(Math.min(INTERVAL, left), void 0, { signal }).catch(() => {
     });
   }
 }
@@ -9614,7 +9624,7 @@ function loadWhileWaiting() {
 async function notesOfJob(folder, { job: { observer } }, { snapshot: { info } }) {
   if (observer === void 0 || !info.ok) return void 0;
   const own2 = await reading(
-    (0, import_answered9.answered)(folder, () => takeNotes(folder, ownerOf(info.value), observer))
+    (0, import_answered10.answered)(folder, () => takeNotes(folder, ownerOf(info.value), observer))
   );
   return own2.ok ? own2.value.notes : void 0;
 }
@@ -9651,10 +9661,10 @@ async function readLastTagTimes(engine, images) {
 async function addToHistory(report, folder, writes) {
   const { historyEntryOf: historyEntryOf2, withHistory: withHistory2 } = await Promise.resolve().then(() => (init_with_history(), with_history_exports));
   const former = await reading(
-    (0, import_answered9.answered)(folder, () => readHistory(folder, report.engine.host, CONSIDERED))
+    (0, import_answered10.answered)(folder, () => readHistory(folder, report.engine.host, CONSIDERED))
   );
   const added = await reading(
-    (0, import_answered9.answered)(folder, async () => {
+    (0, import_answered10.answered)(folder, async () => {
       if (writes) await appendHistory(folder, historyEntryOf2(report));
     })
   );
@@ -9676,7 +9686,7 @@ init_gate();
 init_short_id();
 init_log();
 function progressInLog(clock, folds, { say, pass } = { say: log2, pass: log2 }) {
-  const timed = (what) => `${what} (${duration(clock())})`;
+  const timed = (what) => `${what} (${duration3(clock())})`;
   const step = (what) => say(timed(what));
   let planned = { images: 0, bytes: 0 };
   let done2 = { images: 0, bytes: 0 };
@@ -9695,7 +9705,7 @@ function progressInLog(clock, folds, { say, pass } = { say: log2, pass: log2 }) 
     settling(gates3, waited) {
       const closed2 = gates3.filter(({ verdict: verdict2 }) => verdict2 !== "pass");
       const waiting = closed2.map(({ gate, reason }) => `${gate}: ${reason}`).join("; ");
-      pass(`Settling${waited < 1 ? "" : ` for ${duration(waited)}`}: ${waiting}`);
+      pass(`Settling${waited < 1 ? "" : ` for ${duration3(waited)}`}: ${waiting}`);
     },
     planned(images) {
       planned = { images: images.length, bytes: images.reduce((sum, { Size }) => sum + Size, 0) };
@@ -9734,7 +9744,7 @@ function listenForSignals() {
   const run2 = new AbortController();
   const cancel = (by) => run2.abort(new Cancelled(by));
   end = run2;
-  (0, import_answered10.endFileWorkWith)(run2.signal);
+  (0, import_answered11.endFileWorkWith)(run2.signal);
   process.on("SIGINT", cancel).on("SIGTERM", cancel);
   return () => process.off("SIGINT", cancel).off("SIGTERM", cancel);
 }
@@ -9790,6 +9800,7 @@ async function startObserving({ endpoint, stateDir }) {
   }
 }
 async function withInputs(inPost, act2) {
+  await awaitDockerConfig(process.env);
   await unlessBroken(inPost, () => act2(parseInputs((name) => getInput(name), process.env)));
 }
 async function unlessBroken(inPost, work, show) {
@@ -9810,7 +9821,7 @@ async function pruneAndPublish(inputs, inPost, job = NO_JOB, terminal) {
   const started = Date.now();
   const { signal } = end;
   const timer = setTimeout(
-    () => end.abort(new Error(`timeout: the run took longer than ${duration(inputs.timeout)}`)),
+    () => end.abort(new Error(`timeout: the run took longer than ${duration3(inputs.timeout)}`)),
     inputs.timeout
   );
   const isStep = terminal === void 0;

@@ -10,6 +10,7 @@ import {
 import { type Descriptions, PROGRAM } from './cli/commands.js';
 import { type Command, type CommandLine, parseCommandLine } from './cli/flags.js';
 import { helpText } from './cli/help.js';
+import { awaitDockerConfig } from './engine/context.js';
 import { forLog } from './escape.js';
 import { runnerVariableOf, unreadInTerminal, variableOf } from './inputs/variables.js';
 import { INPUT_NAMES, InputError, type InputName, type Inputs, parseInputs } from './inputs.js';
@@ -45,6 +46,7 @@ export async function cli(args: readonly string[]): Promise<void> {
     process.stdout.write(command.name === 'help' ? helpText(ACTION_INPUTS) : `${VERSION}\n`);
     return;
   }
+  await awaitDockerConfig(process.env);
   const { inputs, problems } = checkedInputs(line);
   if (inputs === undefined || problems.length > 0) {
     complain(problems);

@@ -2,6 +2,7 @@ import { constants } from 'node:os';
 import * as core from '@actions/core';
 import { endFileWorkWith } from './answered.js';
 import { Cancelled } from './engine/abort.js';
+import { awaitDockerConfig } from './engine/context.js';
 import { forLog } from './escape.js';
 import { shouldFail } from './fail-on.js';
 import { duration } from './format.js';
@@ -106,6 +107,7 @@ async function startObserving({ endpoint, stateDir }: Inputs): Promise<void> {
 }
 
 async function withInputs(inPost: boolean, act: (inputs: Inputs) => Promise<void>): Promise<void> {
+  await awaitDockerConfig(process.env);
   await unlessBroken(inPost, () => act(parseInputs((name) => core.getInput(name), process.env)));
 }
 

@@ -322,6 +322,12 @@ describe.each(NODES)('a file system that hangs, on %s', (node) => {
     expect(report?.problems.join(), log).toContain(hangs(state));
   });
 
+  it("with docker's configuration, which may name another Engine: nothing is done", async () => {
+    const { outputs, report, log } = await run({ 'docker-host': '' }, { env: { HOME: dead } });
+    expect(outputs, log).toMatchObject({ outcome: 'failed', 'images-removed': '0', ...UNKNOWN });
+    expect(report?.problems.join(), log).toContain(hangs(join(dead, '.docker/config.json')));
+  });
+
   it('with the state folder, by the time limit', async () => {
     const { outputs, log } = await run({ 'state-dir': join(dead, 'state') });
     expect(outputs, log).toMatchObject({ outcome: 'failed', ...PASS });

@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import * as z from 'zod/mini';
+import { answered, whyHung } from '../answered.js';
 import { parseJson } from '../reading.js';
 
 /** An Engine's address as `docker context` stores it. */
@@ -28,18 +30,31 @@ const metaSchema = z.object({
   }),
 });
 
+type Env = Readonly<Record<string, string | undefined>>;
+
+/** Waits for docker's configuration, which {@link currentContext} then reads synchronously or says why not. */
+export async function awaitDockerConfig(env: Env): Promise<void> {
+  const file = join(configFolder(env), 'config.json');
+  await answered(file, () => readFile(file)).catch(() => {});
+}
+
+function configFolder(env: Env): string {
+  return env['DOCKER_CONFIG'] || join(env['HOME'] || homedir(), '.docker');
+}
+
 /**
  * The docker context in force, by docker CLI's rules (`resolveContextName` in its `cli/command/cli.go`): that of
  * `DOCKER_CONTEXT`, else `currentContext` of `config.json`. As with the CLI, a file that can't be read chooses none.
  *
  * @returns undefined if none is chosen, or `default`
- * @throws {Error} if the chosen one doesn't exist or can't be read: the default may be another Engine
+ * @throws {Error} if the chosen one doesn't exist or can't be read, or the file system hangs: the default may be
+ *   another Engine
  */
-export function currentContext(
-  env: Readonly<Record<string, string | undefined>>,
-): DockerContext | undefined {
-  const folder = env['DOCKER_CONFIG'] || join(env['HOME'] || homedir(), '.docker');
+export function currentContext(env: Env): DockerContext | undefined {
+  const folder = configFolder(env);
   const configFile = join(folder, 'config.json');
+  const hangs = whyHung(configFile);
+  if (hangs !== undefined) throw new Error(hangs);
   const named = env['DOCKER_CONTEXT'];
   const name = named || configSchema.safeParse(readJson(configFile)).data?.currentContext;
   if (!name || name === 'default') return undefined;
