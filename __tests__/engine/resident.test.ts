@@ -121,8 +121,10 @@ describe.each(EACH_ENGINE)('the resident observer of %s', (_name, kind) => {
 
   /** A run in a terminal, as any user, on the way through the proxy. */
   async function prune(uid?: number) {
-    const args = ['--docker-host', proxy.host, '--state-dir', stateDir, '--dry-run', '--json'];
-    const child = spawn(process.execPath, [MAIN, ...args, '--disk-path', '/'], {
+    const args = ['--docker-host', proxy.host, '--state-dir', stateDir, '--json'];
+    // Held, and recorded: a dry run in a terminal leaves no trace.
+    const held = ['--disk-path', '/', '--disk-threshold', '100'];
+    const child = spawn(process.execPath, [MAIN, ...args, ...held], {
       stdio: ['ignore', 'pipe', 'ignore'],
       env: { PATH: process.env['PATH'], HOME: '/nowhere', 'INPUT_REGISTRY-CHECK': 'none' },
       ...(uid === undefined ? {} : { uid, gid: uid }),
