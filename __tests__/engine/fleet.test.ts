@@ -95,7 +95,7 @@ describe.concurrent.each([
 
   it.sequential('is unknown without one, and says what to set', async () => {
     expectUnknown(await attempt(worker), {
-      [gate]: { reason: /Only a manager knows/, remedy: /Set swarm-manager/ },
+      [gate]: { reason: /Only a manager knows/, remedy: /Set `swarm-manager`/ },
     });
   });
 
@@ -228,7 +228,7 @@ describe.concurrent.each([
       const inputs = { 'docker-host': proxy.host, 'swarm-manager': swarmManager };
       const blind = await attempt(worker, inputs, { node });
       expect(cut).toBe(true);
-      expectUnknown(blind, { [gate]: { reason: /10\.99\.0\.1/, remedy: /Set swarm-manager/ } });
+      expectUnknown(blind, { [gate]: { reason: /10\.99\.0\.1/, remedy: /Set `swarm-manager`/ } });
       expect(proxy.calls.filter(({ method }) => method !== 'GET')).toEqual([]);
       // By another way the manager can still be reached, but has not heard of this node for a while.
       await until(async () => !(await seesAllReady()));
@@ -306,7 +306,7 @@ describe.concurrent('a worker that is given several managers', () => {
     expectUnknown(await asking(foreign.host), {
       [gate]: {
         reason: /in another Swarm: it doesn't know this node/,
-        remedy: /Set swarm-manager/,
+        remedy: /Set `swarm-manager`/,
       },
     });
   });
