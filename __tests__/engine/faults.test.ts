@@ -108,7 +108,7 @@ describe.concurrent.each(engines)('whatever goes wrong on $name', ({ kind, index
       }
 
       expect.soft(Object.keys(outputs).sort(), context).toEqual(OUTPUTS);
-      expect.soft(summary, context).toContain('Docker prune');
+      expect.soft(summary, context).toMatch(/^## /);
       expect.soft(exitCode, context).toBeTypeOf('number');
       expect.soft(log, context).not.toMatch(/^\s+at .+:\d+:\d+\)?$/m);
       // A run that has to wait for a silent call may be out of time before it comes to this one.

@@ -63,7 +63,7 @@ describe('the image', () => {
     const { body } = await engine.api('GET', `/images/gdp:${tag}/json`);
     expect(body.Config).toMatchObject({ User: '1000:1000', WorkingDir: '/home/node' });
     const inside = `run --rm --entrypoint node gdp:${tag} -p "fs.readdirSync('/app').join()"`;
-    expect(await docker(inside)).toMatch(/^cli\.js,.*,ssh\.js$/);
+    expect(await docker(inside)).toMatch(/\bcli\.js,.*,ssh\.js$/);
   });
 
   /** Has the Engine build with BuildKit, for which this docker CLI lacks a plugin. Gives the log. */

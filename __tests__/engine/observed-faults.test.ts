@@ -130,7 +130,7 @@ describe.concurrent.each(engines)('whatever goes wrong around a job on $name', (
       expect.soft([...left], context).toContain(usedId);
       if (!left.has(usedId)) await pullAsSwarm(engine, recipe);
       expect.soft(Object.keys(outputs).sort(), context).toEqual(OUTPUTS);
-      expect.soft(summary, context).toContain('Docker prune');
+      expect.soft(summary, context).toMatch(/^## /);
     }
     console.log(
       `${engine.name}, around a job: ${combinations.length} combinations of ` +
