@@ -166,7 +166,8 @@ describe('the job that runs on every node', () => {
     await shown('docker service update');
     expect(await ends(), await logs()).toEqual(['complete', 'complete']);
     for (const [index, engine] of [manager, worker].entries()) {
-      expect((await listImages(engine)).map(({ Id }) => Id)).not.toContain(baits[index]);
+      const left = (await listImages(engine)).map(({ Id }) => Id);
+      expect(left, await logs()).not.toContain(baits[index]);
     }
     expect(await shown('docker service ps')).toMatch(/Complete/);
     // The record of the first run is there: it lies in a volume.
