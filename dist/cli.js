@@ -3276,8 +3276,11 @@ var init_reference = __esm({
 function containerCalled(name) {
   return `container ${name.replace(/^\//, "")}`;
 }
-function containerInWords({ Names, Id }) {
-  return containerCalled(Names[0] ?? Id.slice(0, 12));
+function containerName({ Names, Id }) {
+  return (Names[0] ?? Id.slice(0, 12)).replace(/^\//, "");
+}
+function containerInWords(container) {
+  return containerCalled(containerName(container));
 }
 var init_container_name = __esm({
   "src/engine/container-name.ts"() {
@@ -3710,6 +3713,7 @@ var init_reading = __esm({
 
 // src/engine/context.ts
 async function awaitDockerConfig(env) {
+  if (env["DOCKER_HOST"]) return;
   const file = (0, import_node_path.join)(configFolder(env), "config.json");
   await (0, import_answered.answered)(file, () => (0, import_promises.readFile)(file)).catch(() => {
   });
@@ -6910,26 +6914,6 @@ var init_explain_image = __esm({
   }
 });
 
-// src/observer/memory.ts
-var import_node_v8, import_node_vm, V8_FLAGS, collect;
-var init_memory2 = __esm({
-  "src/observer/memory.ts"() {
-    "use strict";
-    init_define_ACTION_INPUTS();
-    import_node_v8 = require("node:v8");
-    import_node_vm = require("node:vm");
-    V8_FLAGS = [
-      "--no-opt",
-      "--no-maglev",
-      "--no-sparkplug",
-      "--semi-space-growth-factor=1",
-      "--expose-gc"
-    ];
-    for (const flag of V8_FLAGS) (0, import_node_v8.setFlagsFromString)(flag);
-    collect = (0, import_node_vm.runInNewContext)("gc");
-  }
-});
-
 // src/observer/follow.ts
 async function follow(followed, signal) {
   let { since } = followed;
@@ -7029,6 +7013,26 @@ var init_follow = __esm({
     LONGEST_PAUSE = 5e3;
     RENEWAL = 36e5;
     CONCURRENCY = 8;
+  }
+});
+
+// src/observer/memory.ts
+var import_node_v8, import_node_vm, V8_FLAGS, collect;
+var init_memory2 = __esm({
+  "src/observer/memory.ts"() {
+    "use strict";
+    init_define_ACTION_INPUTS();
+    import_node_v8 = require("node:v8");
+    import_node_vm = require("node:vm");
+    V8_FLAGS = [
+      "--no-opt",
+      "--no-maglev",
+      "--no-sparkplug",
+      "--semi-space-growth-factor=1",
+      "--expose-gc"
+    ];
+    for (const flag of V8_FLAGS) (0, import_node_v8.setFlagsFromString)(flag);
+    collect = (0, import_node_vm.runInNewContext)("gc");
   }
 });
 
@@ -7238,7 +7242,6 @@ var init_observe_engine = __esm({
   "src/cli/observe-engine.ts"() {
     "use strict";
     init_define_ACTION_INPUTS();
-    init_memory2();
     init_log();
     init_folder();
     init_observe();
@@ -7434,9 +7437,10 @@ function and(names) {
 var ALMOST_FULL = 95;
 var FEW = 10;
 function alertsOf(report) {
+  const unknown2 = unknownGates(report);
   return [
-    ...unknownGates(report),
-    ...problems(report),
+    ...unknown2,
+    ...problems(report, unknown2),
     ...holds(report),
     ...stillAbove(report),
     ...report.checks.filter(({ status }) => status === "warning").map(alertOf)
@@ -7470,11 +7474,11 @@ function unknownGates({ gates: gates2, problems: [cause], engine, starvation }) 
     return { about: "run", title: are, found, remedy, docs };
   });
 }
-function problems(report) {
+function problems(report, unknown2) {
   const { outcome, headline, gates: gates2, stopped } = report;
   const said = [headline, ...gates2.map(({ reason }) => reason)];
   const isNews = (text) => !said.some((sentence) => sentence.includes(text));
-  const told = unknownGates(report).flatMap(({ found }) => found);
+  const told = unknown2.flatMap(({ found }) => found);
   const news = [...new Set(report.problems)].filter(
     (each) => each !== stopped && isNews(each) && !told.includes(each)
   );

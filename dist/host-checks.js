@@ -1489,8 +1489,11 @@ function notOnEngineHost(endpoint, info, table, ownName = (0, import_node_os2.ho
 function containerCalled(name) {
   return `container ${name.replace(/^\//, "")}`;
 }
-function containerInWords({ Names, Id }) {
-  return containerCalled(Names[0] ?? Id.slice(0, 12));
+function containerName({ Names, Id }) {
+  return (Names[0] ?? Id.slice(0, 12)).replace(/^\//, "");
+}
+function containerInWords(container) {
+  return containerCalled(containerName(container));
 }
 
 // node_modules/pretty-bytes/index.js
@@ -2081,8 +2084,8 @@ async function lookAtContainers({ containers, swarm }, engine) {
   };
 }
 function workloadOfContainer(container, engine) {
-  const { Id, Image, Command, Labels, Mounts, Names } = container;
-  const name = (Names[0] ?? Id.slice(0, 12)).replace(/^\//, "");
+  const { Id, Image, Command, Labels, Mounts } = container;
+  const name = containerName(container);
   return {
     who: containerInWords(container),
     name,
@@ -3211,7 +3214,7 @@ async function diskHolders({ diskThreshold }, { engine, disks: surveyed, snapsho
     ),
     ask(
       "container",
-      ({ Containers }) => Containers.map((each) => ({ name: nameOf(each), bytes: each.SizeRw ?? 0 }))
+      ({ Containers }) => Containers.map((each) => ({ name: containerName(each), bytes: each.SizeRw ?? 0 }))
     ),
     // The Engine says -1 if it can't tell.
     ask(
@@ -3280,10 +3283,7 @@ async function logsOf(root, containers) {
     (0, import_node_path7.join)(root, "containers"),
     containers.map(({ Id }) => Id)
   );
-  return containers.map((each, index) => ({ name: nameOf(each), bytes: sizes[index] ?? 0 }));
-}
-function nameOf({ Names, Id }) {
-  return Names[0]?.replace(/^\//, "") ?? Id.slice(0, 12);
+  return containers.map((each, index) => ({ name: containerName(each), bytes: sizes[index] ?? 0 }));
 }
 
 // src/checks/host-checks.ts

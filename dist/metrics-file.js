@@ -1406,6 +1406,7 @@ function metricsOf(report, thresholds) {
     return amount === void 0 ? [] : [[amount, { path: disk.path }]];
   });
   const classes = byClass(images ?? []);
+  const verdicts = verdictsOf(report);
   const uses = (images ?? []).flatMap(({ lastUse }) => lastUse?.evidence ?? []);
   const metrics = {
     engine_info: [
@@ -1442,9 +1443,7 @@ function metricsOf(report, thresholds) {
     gate_verdict: [
       "What each gate said in the last run: 1 for its verdict, 0 for the others.",
       GATE_NAMES.flatMap(
-        (gate) => VERDICTS.map((verdict) => {
-          return [Number(verdictsOf(report)[gate] === verdict), { gate, verdict }];
-        })
+        (gate) => VERDICTS.map((verdict) => [Number(verdicts[gate] === verdict), { gate, verdict }])
       )
     ],
     starved_runs: [

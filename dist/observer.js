@@ -3549,8 +3549,11 @@ init_define_ACTION_INPUTS();
 function containerCalled(name) {
   return `container ${name.replace(/^\//, "")}`;
 }
-function containerInWords({ Names, Id }) {
-  return containerCalled(Names[0] ?? Id.slice(0, 12));
+function containerName({ Names, Id }) {
+  return (Names[0] ?? Id.slice(0, 12)).replace(/^\//, "");
+}
+function containerInWords(container) {
+  return containerCalled(containerName(container));
 }
 
 // src/observer/follow.ts

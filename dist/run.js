@@ -3684,8 +3684,11 @@ var init_log = __esm({
 function containerCalled(name) {
   return `container ${name.replace(/^\//, "")}`;
 }
-function containerInWords({ Names, Id }) {
-  return containerCalled(Names[0] ?? Id.slice(0, 12));
+function containerName({ Names, Id }) {
+  return (Names[0] ?? Id.slice(0, 12)).replace(/^\//, "");
+}
+function containerInWords(container) {
+  return containerCalled(containerName(container));
 }
 var init_container_name = __esm({
   "src/engine/container-name.ts"() {
@@ -5226,9 +5229,10 @@ var init_build = __esm({
 
 // src/report/alerts.ts
 function alertsOf(report) {
+  const unknown2 = unknownGates(report);
   return [
-    ...unknownGates(report),
-    ...problems(report),
+    ...unknown2,
+    ...problems(report, unknown2),
     ...holds(report),
     ...stillAbove(report),
     ...report.checks.filter(({ status }) => status === "warning").map(alertOf)
@@ -5262,11 +5266,11 @@ function unknownGates({ gates: gates3, problems: [cause], engine, starvation }) 
     return { about: "run", title: are, found, remedy, docs };
   });
 }
-function problems(report) {
+function problems(report, unknown2) {
   const { outcome, headline: headline2, gates: gates3, stopped } = report;
   const said = [headline2, ...gates3.map(({ reason }) => reason)];
   const isNews = (text) => !said.some((sentence) => sentence.includes(text));
-  const told = unknownGates(report).flatMap(({ found }) => found);
+  const told = unknown2.flatMap(({ found }) => found);
   const news = [...new Set(report.problems)].filter(
     (each) => each !== stopped && isNews(each) && !told.includes(each)
   );
@@ -6406,6 +6410,7 @@ var metaSchema = object({
   })
 });
 async function awaitDockerConfig(env) {
+  if (env["DOCKER_HOST"]) return;
   const file = (0, import_node_path.join)(configFolder(env), "config.json");
   await (0, import_answered.answered)(file, () => (0, import_promises.readFile)(file)).catch(() => {
   });

@@ -1,6 +1,6 @@
 import type { ContainerSummary, Service } from '../engine/api.js';
 import type { Engine } from '../engine/client.js';
-import { containerInWords } from '../engine/container-name.js';
+import { containerInWords, containerName } from '../engine/container-name.js';
 import type { LiveSnapshot } from '../engine/snapshot.js';
 import { count } from '../format.js';
 import { parseReference } from '../image/reference.js';
@@ -62,8 +62,8 @@ export async function lookAtContainers(
 }
 
 function workloadOfContainer(container: ContainerSummary, engine: Engine | undefined): Workload {
-  const { Id, Image, Command, Labels, Mounts, Names } = container;
-  const name = (Names[0] ?? Id.slice(0, 12)).replace(/^\//, '');
+  const { Id, Image, Command, Labels, Mounts } = container;
+  const name = containerName(container);
   return {
     who: containerInWords(container),
     name,

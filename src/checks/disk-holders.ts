@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { Acted } from '../act/act.js';
 import type { ContainerSummary, EngineDiskUsage } from '../engine/api.js';
 import type { DataKind, Engine } from '../engine/client.js';
+import { containerName } from '../engine/container-name.js';
 import { usesContainerdStore } from '../host/data-roots.js';
 import { fullestPercent, fullness } from '../host/fullness.js';
 import { logSizes } from '../host/log-sizes.js';
@@ -72,7 +73,7 @@ export async function diskHolders(
       })),
     ),
     ask('container', ({ Containers }) =>
-      Containers.map((each) => ({ name: nameOf(each), bytes: each.SizeRw ?? 0 })),
+      Containers.map((each) => ({ name: containerName(each), bytes: each.SizeRw ?? 0 })),
     ),
     // The Engine says -1 if it can't tell.
     ask('volume', ({ Volumes }) =>
@@ -161,9 +162,5 @@ async function logsOf(root: string, containers: readonly ContainerSummary[]): Pr
     join(root, 'containers'),
     containers.map(({ Id }) => Id),
   );
-  return containers.map((each, index) => ({ name: nameOf(each), bytes: sizes[index] ?? 0 }));
-}
-
-function nameOf({ Names, Id }: Pick<ContainerSummary, 'Names' | 'Id'>): string {
-  return Names[0]?.replace(/^\//, '') ?? Id.slice(0, 12);
+  return containers.map((each, index) => ({ name: containerName(each), bytes: sizes[index] ?? 0 }));
 }

@@ -1,4 +1,3 @@
-import '../observer/memory.js';
 import type { Inputs } from '../inputs.js';
 import { log } from '../log.js';
 import { stateFolder } from '../memory/folder.js';

@@ -34,6 +34,8 @@ type Env = Readonly<Record<string, string | undefined>>;
 
 /** Waits for docker's configuration, which {@link currentContext} then reads synchronously or says why not. */
 export async function awaitDockerConfig(env: Env): Promise<void> {
+  // Then no context is looked for.
+  if (env['DOCKER_HOST']) return;
   const file = join(configFolder(env), 'config.json');
   await answered(file, () => readFile(file)).catch(() => {});
 }

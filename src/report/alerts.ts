@@ -31,9 +31,10 @@ const FEW = 10;
  * it all. Empty on an ordinary day, even if a gate holds. Pure.
  */
 export function alertsOf(report: Report): Alert[] {
+  const unknown = unknownGates(report);
   return [
-    ...unknownGates(report),
-    ...problems(report),
+    ...unknown,
+    ...problems(report, unknown),
     ...holds(report),
     ...stillAbove(report),
     ...report.checks.filter(({ status }) => status === 'warning').map(alertOf),
@@ -77,11 +78,11 @@ function unknownGates({ gates, problems: [cause], engine, starvation }: Report):
 }
 
 /** What went wrong, and why the work stopped early: only what the headline and the gates do not say already. */
-function problems(report: Report): Alert[] {
+function problems(report: Report, unknown: readonly Alert[]): Alert[] {
   const { outcome, headline, gates, stopped } = report;
   const said = [headline, ...gates.map(({ reason }) => reason)];
   const isNews = (text: string) => !said.some((sentence) => sentence.includes(text));
-  const told = unknownGates(report).flatMap(({ found }) => found);
+  const told = unknown.flatMap(({ found }) => found);
   const news = [...new Set(report.problems)].filter(
     (each) => each !== stopped && isNews(each) && !told.includes(each),
   );

@@ -28,6 +28,7 @@ export function metricsOf(
       return amount === undefined ? [] : [[amount, { path: disk.path }]];
     });
   const classes = byClass(images ?? []);
+  const verdicts = verdictsOf(report);
   const uses = (images ?? []).flatMap(({ lastUse }) => lastUse?.evidence ?? []);
   const metrics: Readonly<Record<string, [help: string, samples: Sample[]]>> = {
     engine_info: [
@@ -66,9 +67,7 @@ export function metricsOf(
     gate_verdict: [
       'What each gate said in the last run: 1 for its verdict, 0 for the others.',
       GATE_NAMES.flatMap((gate) =>
-        VERDICTS.map((verdict): Sample => {
-          return [Number(verdictsOf(report)[gate] === verdict), { gate, verdict }];
-        }),
+        VERDICTS.map((verdict): Sample => [Number(verdicts[gate] === verdict), { gate, verdict }]),
       ),
     ],
     starved_runs: [
