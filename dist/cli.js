@@ -7591,7 +7591,6 @@ function questionAbout(images) {
   return `Remove ${extent}? [y/N] `;
 }
 async function agreed(question) {
-  process.stdout.write(question);
   const { stdin } = process;
   const answer = await new Promise((resolve2) => {
     const interrupt = () => {
@@ -7600,6 +7599,7 @@ async function agreed(question) {
     };
     process.once("SIGINT", interrupt);
     stdin.once("end", () => resolve2("")).once("data", (line) => resolve2(String(line)));
+    process.stdout.write(question);
   });
   stdin.pause();
   const isYes = /^y(?:es)?$/i.test(answer.trim());

@@ -42,7 +42,6 @@ export function questionAbout(images: readonly ReportedImage[]): string {
 
 /** Asks in the terminal. Anything but yes is no: also the end of the input, and Ctrl-C, which ends with 130. */
 export async function agreed(question: string): Promise<boolean> {
-  process.stdout.write(question);
   const { stdin } = process;
   const answer = await new Promise<string>((resolve) => {
     const interrupt = () => {
@@ -51,6 +50,8 @@ export async function agreed(question: string): Promise<boolean> {
     };
     process.once('SIGINT', interrupt);
     stdin.once('end', () => resolve('')).once('data', (line) => resolve(String(line)));
+    // Last: who sees the question may answer at once.
+    process.stdout.write(question);
   });
   stdin.pause();
   const isYes = /^y(?:es)?$/i.test(answer.trim());
