@@ -62,7 +62,7 @@ var init_escape = __esm({
     init_define_ACTION_INPUTS();
     SENTENCE_LIMIT = 500;
     HIDDEN = new RegExp("(?! )[\\p{C}\\p{Z}\\p{Default_Ignorable_Code_Point}]|(?<=\\p{M}{2})\\p{M}", "gu");
-    PLAIN_WORD = new RegExp(`^["'(]*(?:\\p{L}+(?:['’-]\\p{L}+)*|\\d{1,6}(?:[.,]\\d{1,6}){0,3}(?:%|[a-z]{1,2})?|\\d{4}-\\d{2}-\\d{2}|\\d{2}:\\d{2}|[-–—%&+↵])["')]*[.,;:?]*$`, "u");
+    PLAIN_WORD = new RegExp(`^["'(]*(?:\\p{L}+(?:['’-]\\p{L}+)*|\\d{1,6}(?:[.,]\\d{1,6}){0,3}(?:%|[a-z]{1,2})?|(?:\\d{1,4}[dhms]){2,4}|\\d{4}-\\d{2}-\\d{2}|\\d{2}:\\d{2}|[-–—%&+↵])["')]*[.,;:?]*$`, "u");
   }
 });
 
@@ -4319,7 +4319,7 @@ function diskPressure(disks2, threshold) {
       verdict: "unknown",
       observed: "nothing",
       reason: disks2.ok ? "There is no path to measure." : disks2.error,
-      remedy: "Set disk-path to a path on the file system of the Engine's data root that this runner can see."
+      remedy: "Set `disk-path` to a path on the file system of the Engine's data root that this runner can see."
     };
   }
   const fullest = disks2.value.map(pressure).reduce((a, b) => b.percent > a.percent ? b : a);
@@ -4713,7 +4713,7 @@ function runApp(facts, inputs) {
   if (probes.length === 0) {
     return {
       ...result("unknown", "nothing", "No probe is configured.", "inputs"),
-      remedy: "Set run-app-process, run-app-label or run-app-lock."
+      remedy: "Set `run-app-process`, `run-app-label` or `run-app-lock`."
     };
   }
   const source = probes.map((probe) => probe.source).join(", ");
@@ -4755,7 +4755,7 @@ function labelProbe({ info, containers, swarm }, filter) {
   const none = `No container or service has the label ${name}`;
   const blind = (reason) => ({
     reason: `Cannot look for the label ${name}: ${reason}`,
-    remedy: "Make sure this runner can read the Engine; if that is a Swarm worker, also set swarm-manager."
+    remedy: "Make sure this runner can read the Engine; if that is a Swarm worker, also set `swarm-manager`."
   });
   if (!containers.ok) return { source, none, alive: [], blind: blind(containers.error) };
   const alive = containers.value.filter(({ State, Labels }) => !AT_REST.has(State) && hasLabel(Labels, filter)).map(containerInWords);
@@ -4786,7 +4786,7 @@ function lockProbe(locked, path2) {
   const source = `lock ${path2}`;
   const none = `Nobody holds ${path2}`;
   if (locked.ok) return { source, none, alive: locked.value ? [`${path2} is locked`] : [] };
-  const remedy = "Set run-app-lock to a file that this runner can read and that nothing replaces.";
+  const remedy = "Set `run-app-lock` to a file that this runner can read and that nothing replaces.";
   return { source, none, alive: [], blind: { reason: locked.error, remedy } };
 }
 function result(verdict, observed, reason, source) {
@@ -4802,7 +4802,7 @@ var init_run_app = __esm({
     init_engine_host();
     init_process_names();
     init_swarm_service();
-    USE_OTHER_PROBE = "Set run-app-process: none, and run-app-label or run-app-lock instead.";
+    USE_OTHER_PROBE = "Set `run-app-process: none`, and `run-app-label` or `run-app-lock` instead.";
     AT_REST = /* @__PURE__ */ new Set(["created", "exited", "dead"]);
   }
 });
@@ -7447,7 +7447,10 @@ function alertsOf(report) {
   ];
 }
 function alertOf({ what, found, where, remedy }) {
-  return { about: "host", title: what, found: [`${found}. Where: ${where}`], remedy };
+  return { about: "host", title: what, found: [foundAt(found, where)], remedy };
+}
+function foundAt(found, where) {
+  return found.includes(where) ? found : `${found}. Where: ${where}`;
 }
 function calmGates(report) {
   const isTold = holds(report).length > 0;
@@ -8225,7 +8228,10 @@ init_fullness();
 // src/report/cache.ts
 init_define_ACTION_INPUTS();
 init_format();
-function cacheSentences({ cache }) {
+function cacheSentences({
+  cache,
+  finishedAt
+}) {
   if (cache === null) return [];
   const { kept, wouldEvict, coming, isObserved } = cache;
   const { imagePrune, systemPruneAll } = wouldEvict;
@@ -8235,7 +8241,9 @@ function cacheSentences({ cache }) {
     kept.images === 0 ? "Nothing is kept for redeploys." : `Kept for redeploys: ${inWords(kept)}.`,
     ...kept.images > 0 && first === void 0 ? ["None becomes stale: `digest-retention` is `never`."] : [],
     ...kept.images === 0 || isObserved ? [] : ["Use between runs is not observed: an image used only then may be removed early."],
-    ...first === void 0 ? [] : [`The first becomes stale on ${day(first.staleAt)}.`],
+    ...first === void 0 ? [] : [
+      first.staleAt > finishedAt ? `The first becomes stale on ${day(first.staleAt)}.` : `The first is stale since ${day(first.staleAt)}, and goes when its room is needed.`
+    ],
     ...systemPruneAll.images === 0 ? [] : [
       `\`docker image prune\` would have evicted ${inWords(imagePrune)}; \`docker system prune --all\` would have evicted ${inWords(systemPruneAll)}.`
     ]
@@ -8506,7 +8514,7 @@ function checks({ checks: shown2, footer: { engine } }) {
   return [
     tally,
     ...notices.shown.flatMap(({ what, found, where, remedy }) => [
-      `  ${forLog(what)}: ${forLog(found)}. Where: ${forLog(where)}`,
+      `  ${forLog(what)}: ${forLog(foundAt(found, where))}`,
       ...remedy === void 0 ? [] : [`    To do: ${forLog(remedy, 1e3)}`]
     ]),
     ...indented(andMore(notices.more)),

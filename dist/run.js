@@ -3173,7 +3173,7 @@ var init_escape = __esm({
     NAME_LIMIT = 200;
     SENTENCE_LIMIT = 500;
     HIDDEN = new RegExp("(?! )[\\p{C}\\p{Z}\\p{Default_Ignorable_Code_Point}]|(?<=\\p{M}{2})\\p{M}", "gu");
-    PLAIN_WORD = new RegExp(`^["'(]*(?:\\p{L}+(?:['’-]\\p{L}+)*|\\d{1,6}(?:[.,]\\d{1,6}){0,3}(?:%|[a-z]{1,2})?|\\d{4}-\\d{2}-\\d{2}|\\d{2}:\\d{2}|[-–—%&+↵])["')]*[.,;:?]*$`, "u");
+    PLAIN_WORD = new RegExp(`^["'(]*(?:\\p{L}+(?:['’-]\\p{L}+)*|\\d{1,6}(?:[.,]\\d{1,6}){0,3}(?:%|[a-z]{1,2})?|(?:\\d{1,4}[dhms]){2,4}|\\d{4}-\\d{2}-\\d{2}|\\d{2}:\\d{2}|[-–—%&+↵])["')]*[.,;:?]*$`, "u");
     COMMIT = /^[("']*[0-9a-f]{7,}/;
     IN_PUNCTUATION = /^(["'(]*)(.*?)(["').,;:?]*)$/u;
   }
@@ -4669,8 +4669,8 @@ var init_gate = __esm({
 
 // src/retention/audit.ts
 function auditCache(facts) {
-  const { images, record: record2, digestRetention, snapshot } = facts;
-  const cached2 = images.filter((each) => each.class === "cached");
+  const { images, spared, record: record2, digestRetention, snapshot } = facts;
+  const cached2 = images.filter((each) => each.class === "cached" || spared.has(each.image.Id));
   const coming = cached2.flatMap(({ image, lastUse }) => {
     if (lastUse === void 0 || digestRetention === void 0) return [];
     return [
@@ -5169,10 +5169,14 @@ function problemsOf({ survey, known, acted, cancelled }) {
   ];
   return [...new Set(problems2)];
 }
-function reportedCache({ digestRetention }, { decision: { images }, survey: { snapshot }, known }) {
+function reportedCache({ digestRetention }, { decision: { images }, survey: { snapshot }, known, acted: { removals } }) {
   if (images === void 0) return null;
+  const spared = images.filter(
+    (each) => each.class === "stale" && removals.get(each.image.Id)?.outcome === "kept"
+  );
   const { coming, ...rest } = auditCache({
     images,
+    spared: new Set(spared.map(({ image }) => image.Id)),
     snapshot,
     containerdStore: snapshot.info.ok && usesContainerdStore(snapshot.info.value),
     record: known.record,
@@ -5239,7 +5243,10 @@ function alertsOf(report) {
   ];
 }
 function alertOf({ what, found, where, remedy }) {
-  return { about: "host", title: what, found: [`${found}. Where: ${where}`], remedy };
+  return { about: "host", title: what, found: [foundAt(found, where)], remedy };
+}
+function foundAt(found, where) {
+  return found.includes(where) ? found : `${found}. Where: ${where}`;
 }
 function calmGates(report) {
   const isTold = holds(report).length > 0;
@@ -5382,7 +5389,10 @@ var init_annotations = __esm({
 });
 
 // src/report/cache.ts
-function cacheSentences({ cache: cache2 }) {
+function cacheSentences({
+  cache: cache2,
+  finishedAt
+}) {
   if (cache2 === null) return [];
   const { kept, wouldEvict: wouldEvict2, coming, isObserved } = cache2;
   const { imagePrune, systemPruneAll } = wouldEvict2;
@@ -5392,7 +5402,9 @@ function cacheSentences({ cache: cache2 }) {
     kept.images === 0 ? "Nothing is kept for redeploys." : `Kept for redeploys: ${inWords2(kept)}.`,
     ...kept.images > 0 && first === void 0 ? ["None becomes stale: `digest-retention` is `never`."] : [],
     ...kept.images === 0 || isObserved ? [] : ["Use between runs is not observed: an image used only then may be removed early."],
-    ...first === void 0 ? [] : [`The first becomes stale on ${day(first.staleAt)}.`],
+    ...first === void 0 ? [] : [
+      first.staleAt > finishedAt ? `The first becomes stale on ${day(first.staleAt)}.` : `The first is stale since ${day(first.staleAt)}, and goes when its room is needed.`
+    ],
     ...systemPruneAll.images === 0 ? [] : [
       `\`docker image prune\` would have evicted ${inWords2(imagePrune)}; \`docker system prune --all\` would have evicted ${inWords2(systemPruneAll)}.`
     ]
@@ -6236,7 +6248,7 @@ function checks2({ checks: shown2, footer: { engine } }) {
   return [
     tally,
     ...notices.shown.flatMap(({ what, found, where, remedy }) => [
-      `  ${forLog(what)}: ${forLog(found)}. Where: ${forLog(where)}`,
+      `  ${forLog(what)}: ${forLog(foundAt(found, where))}`,
       ...remedy === void 0 ? [] : [`    To do: ${forLog(remedy, 1e3)}`]
     ]),
     ...indented(andMore(notices.more)),
@@ -6262,6 +6274,7 @@ var init_terminal = __esm({
     init_escape();
     init_format();
     init_short_id();
+    init_alerts();
     init_image_groups();
     init_sections();
     init_some();
@@ -7882,7 +7895,7 @@ var converging = (why, remedy = "", lasts = false) => ({
 var unknown = (why) => ({ state: "unknown", why, remedy: "" });
 
 // src/gates/run-app.ts
-var USE_OTHER_PROBE = "Set run-app-process: none, and run-app-label or run-app-lock instead.";
+var USE_OTHER_PROBE = "Set `run-app-process: none`, and `run-app-label` or `run-app-lock` instead.";
 function runApp(facts, inputs) {
   const probes = [
     ...inputs.runAppProcess.length > 0 ? [processProbe(facts, inputs)] : [],
@@ -7892,7 +7905,7 @@ function runApp(facts, inputs) {
   if (probes.length === 0) {
     return {
       ...result("unknown", "nothing", "No probe is configured.", "inputs"),
-      remedy: "Set run-app-process, run-app-label or run-app-lock."
+      remedy: "Set `run-app-process`, `run-app-label` or `run-app-lock`."
     };
   }
   const source = probes.map((probe) => probe.source).join(", ");
@@ -7934,7 +7947,7 @@ function labelProbe({ info, containers, swarm }, filter) {
   const none = `No container or service has the label ${name}`;
   const blind = (reason) => ({
     reason: `Cannot look for the label ${name}: ${reason}`,
-    remedy: "Make sure this runner can read the Engine; if that is a Swarm worker, also set swarm-manager."
+    remedy: "Make sure this runner can read the Engine; if that is a Swarm worker, also set `swarm-manager`."
   });
   if (!containers.ok) return { source, none, alive: [], blind: blind(containers.error) };
   const alive = containers.value.filter(({ State, Labels }) => !AT_REST.has(State) && hasLabel(Labels, filter)).map(containerInWords);
@@ -7966,7 +7979,7 @@ function lockProbe(locked, path2) {
   const source = `lock ${path2}`;
   const none = `Nobody holds ${path2}`;
   if (locked.ok) return { source, none, alive: locked.value ? [`${path2} is locked`] : [] };
-  const remedy = "Set run-app-lock to a file that this runner can read and that nothing replaces.";
+  const remedy = "Set `run-app-lock` to a file that this runner can read and that nothing replaces.";
   return { source, none, alive: [], blind: { reason: locked.error, remedy } };
 }
 function result(verdict2, observed, reason, source) {
@@ -8650,7 +8663,7 @@ function diskPressure(disks3, threshold) {
       verdict: "unknown",
       observed: "nothing",
       reason: disks3.ok ? "There is no path to measure." : disks3.error,
-      remedy: "Set disk-path to a path on the file system of the Engine's data root that this runner can see."
+      remedy: "Set `disk-path` to a path on the file system of the Engine's data root that this runner can see."
     };
   }
   const fullest = disks3.value.map(pressure).reduce((a, b) => b.percent > a.percent ? b : a);

@@ -68,7 +68,7 @@ function cut(text: string, limit: number): string {
 
 /** A word, a number with its unit, a date, a time or a lone sign, with surrounding punctuation. */
 const PLAIN_WORD =
-  /^["'(]*(?:\p{L}+(?:['’-]\p{L}+)*|\d{1,6}(?:[.,]\d{1,6}){0,3}(?:%|[a-z]{1,2})?|\d{4}-\d{2}-\d{2}|\d{2}:\d{2}|[-–—%&+↵])["')]*[.,;:?]*$/u;
+  /^["'(]*(?:\p{L}+(?:['’-]\p{L}+)*|\d{1,6}(?:[.,]\d{1,6}){0,3}(?:%|[a-z]{1,2})?|(?:\d{1,4}[dhms]){2,4}|\d{4}-\d{2}-\d{2}|\d{2}:\d{2}|[-–—%&+↵])["')]*[.,;:?]*$/u;
 
 /** Looks like a commit, which GitHub would turn into a link. */
 const COMMIT = /^[("']*[0-9a-f]{7,}/;

@@ -65,7 +65,7 @@ describe.concurrent.each(EACH_ENGINE)('several disks of %s', (_name, kind) => {
     expectUnknown(await attempt(engine, { 'docker-host': proxy.host }, { node }), {
       'disk-pressure': {
         reason: new RegExp(`^${layers} cannot be measured from here: ${layers} is closed to`),
-        remedy: /Set disk-path/,
+        remedy: /Set `disk-path`/,
       },
     });
     await Promise.all([proxy.stop(), rm(dirname(node), { recursive: true, force: true })]);
@@ -76,7 +76,7 @@ describe.concurrent.each(EACH_ENGINE)('several disks of %s', (_name, kind) => {
     expectPruned(await attempt(engine));
     await run(['umount', layers]);
     expectUnknown(await attempt(engine), {
-      'disk-pressure': { reason: ANOTHER_DISK, remedy: /Set disk-path/ },
+      'disk-pressure': { reason: ANOTHER_DISK, remedy: /Set `disk-path`/ },
     });
   });
 });
@@ -111,7 +111,7 @@ describe('a runner with mounts of its own', () => {
     const reason = new RegExp(`${engine.dataRoot} cannot be measured.*${ANOTHER_DISK.source}`);
     const node = await nodeAfter('other', TMPFS);
     expectUnknown(await attempt(engine, {}, { node }), {
-      'disk-pressure': { reason, remedy: /Set disk-path/ },
+      'disk-pressure': { reason, remedy: /Set `disk-path`/ },
     });
     const elsewhere = join(folder, 'elsewhere');
     await mkdir(elsewhere);
@@ -133,7 +133,7 @@ describe('a runner with mounts of its own', () => {
     expectUnknown(await attempt(engine, { 'disk-path': '/proc' }), {
       'disk-pressure': {
         reason: /^\/proc cannot be measured from here: its file system reports no size$/,
-        remedy: /Set disk-path to a path on the file system of the Engine's data root/,
+        remedy: /Set `disk-path` to a path on the file system of the Engine's data root/,
       },
     });
   });

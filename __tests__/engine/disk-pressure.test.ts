@@ -146,7 +146,7 @@ describe('disk-pressure, wherever it is measured', () => {
       { host: named.replace('127.0.0.1', '127.1'), reason: /is on another machine/ },
     ]) {
       expectUnknown(await attempt(engine, { 'docker-host': host }), {
-        'disk-pressure': { reason, remedy: /Set disk-path/ },
+        'disk-pressure': { reason, remedy: /Set `disk-path`/ },
         'run-app': { reason, remedy: /run-app-process: none.*run-app-label/ },
       });
       expectUnknown(await attempt(engine, { 'docker-host': host, 'disk-path': engine.dataRoot }), {
@@ -174,7 +174,7 @@ describe('disk-pressure, wherever it is measured', () => {
         `exec unshare --uts --pid --fork --mount-proc bash -c 'hostname "$0" && exec "$@"' ${name}`,
       );
       expectUnknown(await attempt(engine, {}, { node }), {
-        'disk-pressure': { reason, remedy: /Set disk-path/ },
+        'disk-pressure': { reason, remedy: /Set `disk-path`/ },
         'run-app': { reason, remedy: /run-app-process: none.*run-app-label/ },
       });
       const told = {

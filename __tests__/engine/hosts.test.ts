@@ -56,12 +56,12 @@ describe('a runner in a container', () => {
         gate: 'disk-pressure',
         verdict: 'unknown',
         reason: expect.stringContaining('is it in a container?'),
-        remedy: expect.stringContaining('Set disk-path'),
+        remedy: expect.stringContaining('Set `disk-path`'),
       },
       {
         gate: 'run-app',
         verdict: 'unknown',
-        remedy: 'Set run-app-process: none, and run-app-label or run-app-lock instead.',
+        remedy: 'Set `run-app-process: none`, and `run-app-label` or `run-app-lock` instead.',
       },
       { gate: 'swarm-convergence', verdict: 'pass' },
     ]);
@@ -100,7 +100,7 @@ describe('a runner in a container', () => {
         gate: 'disk-pressure',
         verdict: 'unknown',
         reason: `${engine.dataRoot} cannot be measured from here: this runner sees another file system there than the Engine`,
-        remedy: expect.stringContaining('Set disk-path'),
+        remedy: expect.stringContaining('Set `disk-path`'),
       });
     }
   });

@@ -372,7 +372,7 @@ describe('a held run-app-lock', () => {
   it('is unknown when it cannot be read, or not be held', async () => {
     const file = await script('file', '');
     expectUnknown(await attempt(engine, { 'run-app-lock': join(file, 'lock') }), {
-      'run-app': { reason: /cannot be read: ENOTDIR/, remedy: /Set run-app-lock/ },
+      'run-app': { reason: /cannot be read: ENOTDIR/, remedy: /Set `run-app-lock`/ },
     });
     expectUnknown(await attempt(engine, { 'run-app-lock': join(folder, 'nowhere', 'lock') }), {
       'run-app': { reason: /nowhere\/lock cannot be locked: ENOENT/, remedy: /can lock/ },
@@ -382,7 +382,7 @@ describe('a held run-app-lock', () => {
     expectUnknown(await attempt(engine, { 'run-app-lock': fifo }), {
       'run-app': {
         reason: /fifo cannot be locked: it is neither a file nor a folder/,
-        remedy: /Set run-app-lock to a file/,
+        remedy: /Set `run-app-lock` to a file/,
       },
     });
   });

@@ -109,7 +109,7 @@ describe('an Engine that is reached by ssh', () => {
   it('may be the Engine itself, whose disk and processes are not seen from here', async () => {
     const there = { 'docker-host': server.host };
     expectUnknown(await attempt(manager, there, { node, env: server.env }), {
-      'disk-pressure': { reason: /is on another machine/, remedy: /Set disk-path/ },
+      'disk-pressure': { reason: /is on another machine/, remedy: /Set `disk-path`/ },
       'run-app': { reason: /is on another machine/ },
     });
     const told = {

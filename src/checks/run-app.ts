@@ -31,6 +31,6 @@ export function runAppCheck(
     ...RUN_APP,
     found: `never, though services came or went before ${runs}`,
     status: 'notice',
-    remedy: `Is your deployer not called ${called}? Then name it with run-app-process, run-app-label or run-app-lock. If it is, run this once while it is live: the gate holds it.`,
+    remedy: `Is your deployer not called ${called}? Then name it with \`run-app-process\`, \`run-app-label\` or \`run-app-lock\`. If it is, run this once while it is live: the gate holds it.`,
   };
 }

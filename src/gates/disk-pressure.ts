@@ -17,7 +17,7 @@ export function diskPressure(disks: Reading<DiskUsage[]>, threshold: number): Ga
       observed: 'nothing',
       reason: disks.ok ? 'There is no path to measure.' : disks.error,
       remedy:
-        "Set disk-path to a path on the file system of the Engine's data root that this runner can see.",
+        "Set `disk-path` to a path on the file system of the Engine's data root that this runner can see.",
     };
   }
   const fullest = disks.value.map(pressure).reduce((a, b) => (b.percent > a.percent ? b : a));

@@ -22,7 +22,8 @@ interface Probe {
   blind?: { reason: string; remedy: string };
 }
 
-const USE_OTHER_PROBE = 'Set run-app-process: none, and run-app-label or run-app-lock instead.';
+const USE_OTHER_PROBE =
+  'Set `run-app-process: none`, and `run-app-label` or `run-app-lock` instead.';
 
 /** Whether a run-app is live, by all configured probes. Pure. */
 export function runApp(facts: Probes, inputs: RunAppInputs): GateResult {
@@ -34,7 +35,7 @@ export function runApp(facts: Probes, inputs: RunAppInputs): GateResult {
   if (probes.length === 0) {
     return {
       ...result('unknown', 'nothing', 'No probe is configured.', 'inputs'),
-      remedy: 'Set run-app-process, run-app-label or run-app-lock.',
+      remedy: 'Set `run-app-process`, `run-app-label` or `run-app-lock`.',
     };
   }
   const source = probes.map((probe) => probe.source).join(', ');
@@ -79,7 +80,7 @@ function labelProbe({ info, containers, swarm }: LiveSnapshot, filter: LabelFilt
   const blind = (reason: string) => ({
     reason: `Cannot look for the label ${name}: ${reason}`,
     remedy:
-      'Make sure this runner can read the Engine; if that is a Swarm worker, also set swarm-manager.',
+      'Make sure this runner can read the Engine; if that is a Swarm worker, also set `swarm-manager`.',
   });
   if (!containers.ok) return { source, none, alive: [], blind: blind(containers.error) };
   const alive = containers.value
@@ -135,7 +136,8 @@ function lockProbe(locked: Reading<boolean>, path: string): Probe {
   const source = `lock ${path}`;
   const none = `Nobody holds ${path}`;
   if (locked.ok) return { source, none, alive: locked.value ? [`${path} is locked`] : [] };
-  const remedy = 'Set run-app-lock to a file that this runner can read and that nothing replaces.';
+  const remedy =
+    'Set `run-app-lock` to a file that this runner can read and that nothing replaces.';
   return { source, none, alive: [], blind: { reason: locked.error, remedy } };
 }
 

@@ -43,7 +43,12 @@ export function alertsOf(report: Report): Alert[] {
 
 /** What a check of the host found. */
 export function alertOf({ what, found, where, remedy }: HostCheck): Alert {
-  return { about: 'host', title: what, found: [`${found}. Where: ${where}`], remedy };
+  return { about: 'host', title: what, found: [foundAt(found, where)], remedy };
+}
+
+/** What was found, and where unless it says so itself. */
+export function foundAt(found: string, where: string): string {
+  return found.includes(where) ? found : `${found}. Where: ${where}`;
 }
 
 /** The gates that no alert speaks of: those that pass, and holds that end by themselves. */

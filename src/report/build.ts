@@ -159,11 +159,15 @@ function problemsOf({ survey, known, acted, cancelled }: Found): string[] {
 
 function reportedCache(
   { digestRetention }: Inputs,
-  { decision: { images }, survey: { snapshot }, known }: Found,
+  { decision: { images }, survey: { snapshot }, known, acted: { removals } }: Found,
 ): ReportedCache | null {
   if (images === undefined) return null;
+  const spared = images.filter(
+    (each) => each.class === 'stale' && removals.get(each.image.Id)?.outcome === 'kept',
+  );
   const { coming, ...rest } = auditCache({
     images,
+    spared: new Set(spared.map(({ image }) => image.Id)),
     snapshot,
     containerdStore: snapshot.info.ok && usesContainerdStore(snapshot.info.value),
     record: known.record,

@@ -6,7 +6,10 @@ import type { Report } from './schema.js';
  * The cache in sentences, the first of them its title: what is kept for redeploys, when the first of it may go, and what the usual
  * commands would have evicted. Only figures and words of ours, with commands in backquotes. Pure.
  */
-export function cacheSentences({ cache }: Pick<Report, 'cache'>): string[] {
+export function cacheSentences({
+  cache,
+  finishedAt,
+}: Pick<Report, 'cache' | 'finishedAt'>): string[] {
   if (cache === null) return [];
   const { kept, wouldEvict, coming, isObserved } = cache;
   const { imagePrune, systemPruneAll } = wouldEvict;
@@ -20,7 +23,13 @@ export function cacheSentences({ cache }: Pick<Report, 'cache'>): string[] {
     ...(kept.images === 0 || isObserved
       ? []
       : ['Use between runs is not observed: an image used only then may be removed early.']),
-    ...(first === undefined ? [] : [`The first becomes stale on ${day(first.staleAt)}.`]),
+    ...(first === undefined
+      ? []
+      : [
+          first.staleAt > finishedAt
+            ? `The first becomes stale on ${day(first.staleAt)}.`
+            : `The first is stale since ${day(first.staleAt)}, and goes when its room is needed.`,
+        ]),
     ...(systemPruneAll.images === 0
       ? []
       : [

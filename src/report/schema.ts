@@ -89,7 +89,7 @@ const imageSchema = z.object({
 });
 
 const cacheSchema = z.object({
-  kept: told('The class `cached`.', total),
+  kept: told('The class `cached`, and `stale` images that stay while there is room.', total),
   coming: told(
     'The next to become `stale` while the disk is below `disk-critical`, soonest first.',
     z.array(

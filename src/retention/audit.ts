@@ -26,7 +26,7 @@ interface ComingStale {
 
 /** What is kept for redeploys, and what becomes of it. */
 export interface CacheAudit {
-  /** The class `cached`. */
+  /** The class `cached`, and `stale` ones that stay while there is room. */
   kept: Total;
   /** The next of them to become `stale`, soonest first; none if `digest-retention` is `never`. */
   coming: ComingStale[];
@@ -44,6 +44,8 @@ const OBSERVED = 7 * 86_400_000;
 
 export interface AuditFacts {
   images: readonly ClassifiedImage[];
+  /** By ID, the `stale` images that stay: there is room. */
+  spared: ReadonlySet<string>;
   snapshot: Pick<LiveSnapshot, 'info' | 'containers' | 'swarm' | 'now'>;
   containerdStore: boolean;
   record: Pick<UsageRecord, 'observedAt'>;
@@ -53,8 +55,8 @@ export interface AuditFacts {
 
 /** Audits the cache. Pure: the other commands are never run. */
 export function auditCache(facts: AuditFacts): CacheAudit {
-  const { images, record, digestRetention, snapshot } = facts;
-  const cached = images.filter((each) => each.class === 'cached');
+  const { images, spared, record, digestRetention, snapshot } = facts;
+  const cached = images.filter((each) => each.class === 'cached' || spared.has(each.image.Id));
   const coming = cached.flatMap(({ image, lastUse }): ComingStale[] => {
     if (lastUse === undefined || digestRetention === undefined) return [];
     return [

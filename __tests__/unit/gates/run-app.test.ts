@@ -191,7 +191,7 @@ describe('by several probes', () => {
     expect(judge({})).toMatchObject({
       verdict: 'unknown',
       reason: 'No probe is configured.',
-      remedy: 'Set run-app-process, run-app-label or run-app-lock.',
+      remedy: 'Set `run-app-process`, `run-app-label` or `run-app-lock`.',
     });
   });
 });

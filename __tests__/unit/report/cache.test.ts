@@ -5,8 +5,10 @@ import type { ReportedCache } from '../../../src/report/schema.js';
 
 const GiB = 2 ** 30;
 
+const finishedAt = '2026-11-25T10:00:00.000Z';
+
 const inSummary = (of: ReportedCache | null) =>
-  paint({ cache: cacheSentences({ cache: of }) }, of?.coming ?? []);
+  paint({ cache: cacheSentences({ cache: of, finishedAt }) }, of?.coming ?? []);
 
 const cache = (overrides: Partial<ReportedCache> = {}): ReportedCache => ({
   kept: { images: 7, bytes: 3 * GiB },
@@ -57,14 +59,21 @@ describe('the cache in the summary', () => {
 
   it('says why nothing becomes stale', () => {
     const never = cache({ coming: [] });
-    expect(cacheSentences({ cache: never })[1]).toBe(
+    expect(cacheSentences({ cache: never, finishedAt })[1]).toBe(
       'None becomes stale: `digest-retention` is `never`.',
     );
     expect(inSummary(never)).not.toContain('Stale on');
   });
 
+  it('says what is stale already, and stays while there is room', () => {
+    const late = { cache: cache(), finishedAt: '2026-12-01T10:00:00.000Z' };
+    expect(cacheSentences(late)[1]).toBe(
+      'The first is stale since 2026-12-01, and goes when its room is needed.',
+    );
+  });
+
   it('says in one line that use between runs is not observed', () => {
-    expect(cacheSentences({ cache: cache({ isObserved: false }) })[1]).toBe(
+    expect(cacheSentences({ cache: cache({ isObserved: false }), finishedAt })[1]).toBe(
       'Use between runs is not observed: an image used only then may be removed early.',
     );
   });
@@ -79,6 +88,6 @@ describe('the cache in the summary', () => {
     });
     expect(inSummary(empty)).toBe('');
     expect(inSummary(null)).toBe('');
-    expect(cacheSentences({ cache: null })).toEqual([]);
+    expect(cacheSentences({ cache: null, finishedAt })).toEqual([]);
   });
 });

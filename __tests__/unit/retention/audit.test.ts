@@ -28,6 +28,7 @@ interface Options {
   containerdStore?: boolean;
   record?: UsageRecord;
   digestRetention?: number | undefined;
+  spared?: ReadonlySet<string>;
 }
 
 function audit(images: ImageSummary[], options: Options = {}) {
@@ -63,6 +64,7 @@ function audit(images: ImageSummary[], options: Options = {}) {
       now: NOW,
     },
     containerdStore: options.containerdStore ?? false,
+    spared: new Set(),
     ...facts,
   });
 }
@@ -87,6 +89,15 @@ describe('the audit of the cache', () => {
         lastUse: { at: ago(1), evidence: 'seen', by: 'service web' },
       }),
     ]);
+  });
+
+  it('counts what is stale only if it stays', () => {
+    const images = [pulled('a'), pulled('b'), pulled('c')];
+    const digestRetention = 1.5 * DAY;
+    expect(audit(images, { digestRetention }).kept.images).toBe(1);
+    const { kept, coming } = audit(images, { digestRetention, spared: new Set([id('c')]) });
+    expect(kept).toEqual({ images: 2, bytes: 200 });
+    expect(coming[0]).toMatchObject({ id: id('c'), staleAt: ago(2) + digestRetention });
   });
 
   it('names ten at most', () => {

@@ -1,7 +1,7 @@
 import { forLog } from '../../escape.js';
 import { age, bytes, count, grouped, percent } from '../../format.js';
 import { readableName, shortId } from '../../image/short-id.js';
-import type { Alert } from '../alerts.js';
+import { type Alert, foundAt } from '../alerts.js';
 import { byReason, CLASS_MEANING, type FateGroup, type ReasonGroup } from '../image-groups.js';
 import type { Report, ReportedImage } from '../schema.js';
 import { type Sections, SIZES_NOTE, sectionsOf, type Usage } from '../sections.js';
@@ -142,7 +142,7 @@ function checks({ checks: shown, footer: { engine } }: Sections): string[] {
   return [
     tally,
     ...notices.shown.flatMap(({ what, found, where, remedy }) => [
-      `  ${forLog(what)}: ${forLog(found)}. Where: ${forLog(where)}`,
+      `  ${forLog(what)}: ${forLog(foundAt(found, where))}`,
       ...(remedy === undefined ? [] : [`    To do: ${forLog(remedy, 1_000)}`]),
     ]),
     ...indented(andMore(notices.more)),
