@@ -24,6 +24,6 @@ export default defineConfig({
       },
     ],
     // Each file starts Engines of its own; more at once than cores makes them slow, not fast.
-    maxWorkers: 2,
+    maxWorkers: 3,
   },
 });

@@ -7,7 +7,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { residentOf } from '../../src/observer/resident.js';
-import { EACH_ENGINE, NODES, type TestEngine } from '../engines.js';
+import { EACH_ENGINE, ENGINES, NODES, type TestEngine } from '../engines.js';
 import { startEngine } from '../harness/engine.js';
 import { loadImage, pullAsSwarm, pushImage } from '../harness/images.js';
 import { startProxy } from '../harness/proxy.js';
@@ -334,31 +334,34 @@ describe.each(EACH_ENGINE)('the resident observer of %s', (_name, kind) => {
     expect(denied.said()).toContain(stateDir);
   });
 
-  it('takes little memory, and next to nothing of a processor while nothing happens', async () => {
-    for (const node of NODES) {
-      const observer = await observing({ node });
-      for (let i = 0; i < 20; i++) await deploy();
-      await sleep(1000);
-      const ticks = async () => {
-        const fields = (await readFile(`/proc/${observer.pid}/stat`, 'utf8')).split(') ')[1];
-        const [utime = 0, stime = 0] = fields?.split(' ').slice(11, 13).map(Number) ?? [];
-        return utime + stime;
-      };
-      // A busy machine makes the same work take longer, never less: the best of three windows counts.
-      let seconds = Number.POSITIVE_INFINITY;
-      for (let i = 0; i < 3 && seconds / WINDOW >= CPU_LIMIT; i++) {
-        const before = await ticks();
-        await sleep(WINDOW * 1000);
-        seconds = Math.min(seconds, ((await ticks()) - before) / TICKS_PER_SECOND);
+  // What it takes does not depend on the Engine.
+  if (kind === ENGINES[0]) {
+    it('takes little memory, and next to nothing of a processor while nothing happens', async () => {
+      for (const node of NODES) {
+        const observer = await observing({ node });
+        for (let i = 0; i < 20; i++) await deploy();
+        await sleep(1000);
+        const ticks = async () => {
+          const fields = (await readFile(`/proc/${observer.pid}/stat`, 'utf8')).split(') ')[1];
+          const [utime = 0, stime = 0] = fields?.split(' ').slice(11, 13).map(Number) ?? [];
+          return utime + stime;
+        };
+        // A busy machine makes the same work take longer, never less: the best of three windows counts.
+        let seconds = Number.POSITIVE_INFINITY;
+        for (let i = 0; i < 3 && seconds / WINDOW >= CPU_LIMIT; i++) {
+          const before = await ticks();
+          await sleep(WINDOW * 1000);
+          seconds = Math.min(seconds, ((await ticks()) - before) / TICKS_PER_SECOND);
+        }
+        expect(seconds / WINDOW, node).toBeLessThan(CPU_LIMIT);
+        const status = await readFile(`/proc/${observer.pid}/status`, 'utf8');
+        const highest = Number(/VmHWM:\s*(\d+) kB/.exec(status)?.[1]) * 1024;
+        expect(highest, node).toBeGreaterThan(10e6);
+        expect(highest, node).toBeLessThan(RSS_LIMIT);
+        console.log(`${kind.version}, ${node}: ${highest / 1e6} MB, ${seconds} s of ${WINDOW} s`);
+        process.kill(observer.pid, 'SIGTERM');
+        await observer.ended;
       }
-      expect(seconds / WINDOW, node).toBeLessThan(CPU_LIMIT);
-      const status = await readFile(`/proc/${observer.pid}/status`, 'utf8');
-      const highest = Number(/VmHWM:\s*(\d+) kB/.exec(status)?.[1]) * 1024;
-      expect(highest, node).toBeGreaterThan(10e6);
-      expect(highest, node).toBeLessThan(RSS_LIMIT);
-      console.log(`${kind.version}, ${node}: ${highest / 1e6} MB, ${seconds} s of ${WINDOW} s`);
-      process.kill(observer.pid, 'SIGTERM');
-      await observer.ended;
-    }
-  });
+    });
+  }
 });
