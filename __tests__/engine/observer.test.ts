@@ -15,7 +15,7 @@ import { runAction } from '../harness/run-action.js';
 import { createService, removeService, waitConverged, waitDrained } from '../harness/swarm.js';
 
 /** How much memory an observer may have had at most. */
-const RSS_LIMIT = 60e6;
+const RSS_LIMIT = 64e6;
 
 describe.each(EACH_ENGINE)('what a job used and tore down on %s', (_name, kind) => {
   let engine: TestEngine;

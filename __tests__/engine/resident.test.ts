@@ -17,7 +17,7 @@ import { runAction } from '../harness/run-action.js';
 const MAIN = fileURLToPath(new URL('../../dist/main.js', import.meta.url));
 
 /** How much memory it may have had at most, in bytes, and how much of a processor it may use when idle. */
-const RSS_LIMIT = 60e6;
+const RSS_LIMIT = 64e6;
 const CPU_LIMIT = 0.02;
 
 /** For how many seconds it is watched: once in 30 s it collects its garbage. */
