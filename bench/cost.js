@@ -2,11 +2,12 @@
 // docs/benchmarks.md, and what a fleet costs into docs/fleet.md. Nothing here is a test: the figures are those of this machine, at that moment.
 //
 // usage: npm run bench [-- SCENE...] [--rounds N]        (Debian 12, root, as the tests)
-//   SCENE  no-op, held, prune, growth, fleet; all of them unless told
+//   SCENE  no-op, held, prune, growth, fleet, load; all of them unless told
 import { parseArgs } from 'node:util';
 import { fleet } from './cost/fleet.js';
 import { growth } from './cost/growth.js';
 import { held } from './cost/held.js';
+import { load } from './cost/load.js';
 import { noOp } from './cost/no-op.js';
 import { machine, writeResults } from './cost/page.js';
 import { prune } from './cost/prune.js';
@@ -18,6 +19,8 @@ const SCENES = {
   prune: { run: prune, rounds: 5 },
   growth: { run: growth, rounds: 20 },
   fleet: { run: fleet, rounds: 20 },
+  // Its rounds are thousands of images.
+  load: { run: load, rounds: 5 },
 };
 
 const { values, positionals } = parseArgs({
