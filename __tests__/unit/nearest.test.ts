@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { didYouMean, nearest } from '../../src/nearest.js';
+import { cpuMs } from './cpu.js';
 
 const KNOWN = ['--disk-threshold', '--disk-target', '--dry-run', '--keep', '--digest-retention'];
 
@@ -28,8 +29,8 @@ describe('what was probably meant', () => {
   });
 
   it('is not looked for in a text of a megabyte', () => {
-    const started = performance.now();
+    const started = cpuMs();
     expect(nearest('x'.repeat(1_000_000), KNOWN)).toBeUndefined();
-    expect(performance.now() - started).toBeLessThan(100);
+    expect(cpuMs() - started).toBeLessThan(100);
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { keepRules, parseKeep } from '../../../src/image/keep.js';
+import { cpuMs } from '../cpu.js';
 import { id, image } from '../image.js';
 
 const tagged = (tag: string) => ({ RepoTags: [tag] });
@@ -164,11 +165,11 @@ describe('a line of keep', () => {
     ];
     for (const line of lines) {
       const keeps = keepRules([line]);
-      const start = performance.now();
+      const start = cpuMs();
       for (const length of [100, 255, 100_000]) {
         expect(keeps(image({ RepoTags: [name(length)] }))).toBeUndefined();
       }
-      expect(performance.now() - start, line).toBeLessThan(5_000);
+      expect(cpuMs() - start, line).toBeLessThan(5_000);
     }
   });
 });

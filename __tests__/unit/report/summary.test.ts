@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { withCode } from '../../../src/report/markdown/alerts.js';
 import { renderSummary } from '../../../src/report/markdown/summary.js';
 import type { ImageFate } from '../../../src/report/schema.js';
+import { cpuMs } from '../cpu.js';
 import { entry } from '../memory/entries.js';
 import {
   danglingImages,
@@ -173,10 +174,10 @@ describe('renderSummary', () => {
       }),
     );
     const large = prunedReport(1, { images });
-    const start = performance.now();
+    const start = cpuMs();
     renderSummary(large);
     // It takes a fifth of a second, and would take minutes.
-    expect(performance.now() - start).toBeLessThan(20_000);
+    expect(cpuMs() - start).toBeLessThan(20_000);
   });
 
   it.each(['|<@"\u202e:/', 'é', '🐳', 'a ', '\u0001'])(
