@@ -3554,7 +3554,9 @@ function classify(facts) {
   for (const { Id, ParentId } of facts.images) {
     if (ParentId) parents.set(Id, [...parents.get(Id) ?? [], ParentId]);
   }
-  const staying = [...own2.values()].filter((each) => removability(each) < 2).sort((a, b) => removability(a) - removability(b) || lastUsedAt(b) - lastUsedAt(a));
+  const staying = [...own2.values()].sort(
+    (a, b) => removability(a) - removability(b) || lastUsedAt(b) - lastUsedAt(a) || byId(a.image, b.image)
+  );
   for (const { image } of staying) {
     const path2 = [image.Id];
     for (let id = path2.pop(); id !== void 0; id = path2.pop()) {
@@ -3584,8 +3586,11 @@ function withChild(image, child) {
       lastUse: child.lastUse
     };
   }
-  const isUsedLater = image.class === "stale" && child.class === "stale" && lastUsedAt(child) > lastUsedAt(image);
+  const isUsedLater = image.class === "stale" && lastUsedAt(child) > lastUsedAt(image);
   return isUsedLater ? { ...image, lastUse: child.lastUse } : image;
+}
+function byId(a, b) {
+  return a.Id < b.Id ? -1 : 1;
 }
 function lastUsedAt({ lastUse }) {
   return lastUse?.at ?? 0;
@@ -5004,7 +5009,7 @@ function result2(verdict, observed, reason, source, remedy) {
     required: "every service at rest, no task draining",
     reason,
     source,
-    ...remedy === void 0 ? {} : { remedy }
+    remedy
   };
 }
 var NAMED, RUNNING, TASK_LABEL, VERDICTS;
@@ -5057,7 +5062,7 @@ function retentionInForce({
   minAge
 }, disks2) {
   const isCritical = (fullestPercent(disks2) ?? 0) >= (diskCritical ?? Number.POSITIVE_INFINITY);
-  return isCritical && digestRetention !== void 0 && minAge < digestRetention ? { ms: minAge, setBy: "min-age" } : { ms: digestRetention, setBy: "digest-retention" };
+  return isCritical && minAge < (digestRetention ?? 0) ? { ms: minAge, setBy: "min-age" } : { ms: digestRetention, setBy: "digest-retention" };
 }
 var init_in_force = __esm({
   "src/retention/in-force.ts"() {
@@ -5094,15 +5099,15 @@ function leastRecentlyUsed(stale) {
   );
 }
 function wavesOf(images) {
-  const byId3 = new Map(images.map((image) => [image.Id, image]));
-  const parentOf = ({ ParentId }) => byId3.get(ParentId ?? "");
+  const each = new Map(images.map((image) => [image.Id, image]));
+  const parentOf = ({ ParentId }) => each.get(ParentId ?? "");
   const children = /* @__PURE__ */ new Map();
-  for (const image of byId3.values()) {
+  for (const image of each.values()) {
     const parent = parentOf(image);
-    if (parent !== void 0) children.set(parent, (children.get(parent) ?? 0) + 1);
+    children.set(parent, (children.get(parent) ?? 0) + 1);
   }
-  const waveOf = new Map([...byId3.values()].map((image) => [image, 0]));
-  const ready = [...byId3.values()].filter((image) => !children.has(image));
+  const waveOf = new Map([...each.values()].map((image) => [image, 0]));
+  const ready = [...each.values()].filter((image) => !children.has(image));
   for (let image = ready.pop(); image !== void 0; image = ready.pop()) {
     const parent = parentOf(image);
     if (parent === void 0) continue;
@@ -5112,9 +5117,6 @@ function wavesOf(images) {
     if (left === 0) ready.push(parent);
   }
   return waveOf;
-}
-function byId(a, b) {
-  return a.Id < b.Id ? -1 : 1;
 }
 var init_plan = __esm({
   "src/retention/plan.ts"() {

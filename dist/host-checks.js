@@ -2009,8 +2009,8 @@ function worstOf(commands) {
 }
 function inLine(line, number3) {
   if (line.length > MAX_LINE || !line.includes("docker") || /^\s*[#;]/.test(line)) return [];
-  const code = line.replace(/\s#.*$/, "");
-  const words = code.split(/[;&|()`{}]+/).map(wordsOf);
+  const code = line.replace(/\s#.*/, "");
+  const words = code.split(/[;&|()`{}]/).map(wordsOf);
   const listsImages = words.some((each) => commandOf(each, LISTS_IMAGES) !== void 0);
   return words.flatMap((each) => {
     if (/^(?:echo|printf|logger)$/.test(each[0] ?? "")) return [];
@@ -2022,7 +2022,7 @@ function inLine(line, number3) {
   });
 }
 function wordsOf(segment) {
-  return segment.replaceAll(/["']/g, "").split(/[\s,[\]]+/).filter((word) => word !== "");
+  return segment.replaceAll(/["']/g, "").split(/[\s,[\]]/).filter((word) => word !== "");
 }
 var PRUNES = [
   ["system", "prune"],

@@ -4186,7 +4186,9 @@ function classify(facts) {
   for (const { Id, ParentId } of facts.images) {
     if (ParentId) parents.set(Id, [...parents.get(Id) ?? [], ParentId]);
   }
-  const staying = [...own2.values()].filter((each) => removability(each) < 2).sort((a, b) => removability(a) - removability(b) || lastUsedAt(b) - lastUsedAt(a));
+  const staying = [...own2.values()].sort(
+    (a, b) => removability(a) - removability(b) || lastUsedAt(b) - lastUsedAt(a) || byId(a.image, b.image)
+  );
   for (const { image } of staying) {
     const path2 = [image.Id];
     for (let id = path2.pop(); id !== void 0; id = path2.pop()) {
@@ -4220,8 +4222,11 @@ function withChild(image, child) {
       lastUse: child.lastUse
     };
   }
-  const isUsedLater = image.class === "stale" && child.class === "stale" && lastUsedAt(child) > lastUsedAt(image);
+  const isUsedLater = image.class === "stale" && lastUsedAt(child) > lastUsedAt(image);
   return isUsedLater ? { ...image, lastUse: child.lastUse } : image;
+}
+function byId(a, b) {
+  return a.Id < b.Id ? -1 : 1;
 }
 function lastUsedAt({ lastUse }) {
   return lastUse?.at ?? 0;
@@ -8189,7 +8194,7 @@ function result2(verdict2, observed, reason, source, remedy) {
     required: "every service at rest, no task draining",
     reason,
     source,
-    ...remedy === void 0 ? {} : { remedy }
+    remedy
   };
 }
 
@@ -8702,7 +8707,7 @@ function retentionInForce({
   minAge
 }, disks3) {
   const isCritical = (fullestPercent(disks3) ?? 0) >= (diskCritical ?? Number.POSITIVE_INFINITY);
-  return isCritical && digestRetention !== void 0 && minAge < digestRetention ? { ms: minAge, setBy: "min-age" } : { ms: digestRetention, setBy: "digest-retention" };
+  return isCritical && minAge < (digestRetention ?? 0) ? { ms: minAge, setBy: "min-age" } : { ms: digestRetention, setBy: "digest-retention" };
 }
 
 // src/retention/plan.ts
@@ -8734,15 +8739,15 @@ function leastRecentlyUsed(stale) {
   );
 }
 function wavesOf(images) {
-  const byId2 = new Map(images.map((image) => [image.Id, image]));
-  const parentOf = ({ ParentId }) => byId2.get(ParentId ?? "");
+  const each = new Map(images.map((image) => [image.Id, image]));
+  const parentOf = ({ ParentId }) => each.get(ParentId ?? "");
   const children = /* @__PURE__ */ new Map();
-  for (const image of byId2.values()) {
+  for (const image of each.values()) {
     const parent = parentOf(image);
-    if (parent !== void 0) children.set(parent, (children.get(parent) ?? 0) + 1);
+    children.set(parent, (children.get(parent) ?? 0) + 1);
   }
-  const waveOf = new Map([...byId2.values()].map((image) => [image, 0]));
-  const ready = [...byId2.values()].filter((image) => !children.has(image));
+  const waveOf = new Map([...each.values()].map((image) => [image, 0]));
+  const ready = [...each.values()].filter((image) => !children.has(image));
   for (let image = ready.pop(); image !== void 0; image = ready.pop()) {
     const parent = parentOf(image);
     if (parent === void 0) continue;
@@ -8752,9 +8757,6 @@ function wavesOf(images) {
     if (left === 0) ready.push(parent);
   }
   return waveOf;
-}
-function byId(a, b) {
-  return a.Id < b.Id ? -1 : 1;
 }
 
 // src/decide.ts

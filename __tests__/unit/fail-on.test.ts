@@ -5,7 +5,11 @@ import type { Outcome } from '../../src/outcome.js';
 import type { Report } from '../../src/report/schema.js';
 
 function report(outcome: Outcome, verdict: Verdict): Report {
-  return { outcome, gates: [{ gate: 'run-app', verdict }] } as unknown as Report;
+  const gates = [
+    { gate: 'disk-pressure', verdict: 'pass' },
+    { gate: 'run-app', verdict },
+  ];
+  return { outcome, gates } as unknown as Report;
 }
 
 describe('fail-on', () => {

@@ -69,7 +69,7 @@ describe('inputs', () => {
     expect(parse({ 'min-age': text }).minAge).toBe(ms);
   });
 
-  it.each(['24', '1d', '-1h', '1h 30m', '24H', 'h', '1.h', '', '1e3s', '∞', '1h30'])(
+  it.each(['24', '1d', '-1h', '1h 30m', '24H', 'h', '1.h', '', '1e3s', '∞', '1h30', 'x1h', '00'])(
     'refuse the duration %j',
     (text) => {
       // An empty input takes the default, as the runner passes an unset one as empty.
@@ -152,10 +152,23 @@ describe('inputs', () => {
     expect(parse({ 'disk-threshold': text }).diskThreshold).toBe(percent);
   });
 
-  it.each(['0', '101', '-5', '80 %', 'eighty', '80%%', '1000'])(
+  it.each(['0', '0.9', '100.1', '101', '-5', 'x80', '80 %', 'eighty', '80%%', '8.', '1000'])(
     'refuse the percentage %j',
     (text) => {
       expect(problems({ 'disk-threshold': text })).toHaveLength(1);
+    },
+  );
+
+  it.each(['true', 'True', 'TRUE', 'false', 'False', 'FALSE'])('take %s', (text) => {
+    expect(parse({ 'dry-run': text }).dryRun).toBe(text.toLowerCase() === 'true');
+  });
+
+  it.each(['truely', 'untrue', 'tRUE', 'falsehood', 'not false', 'yes', '1'])(
+    'refuse %j for true or false',
+    (text) => {
+      expect(problems({ 'dry-run': text })).toEqual([
+        `dry-run: must be true or false (it is "${text}")`,
+      ]);
     },
   );
 

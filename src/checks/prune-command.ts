@@ -44,8 +44,8 @@ export function worstOf<T extends PruneCommand>(commands: readonly T[]): T | und
 function inLine(line: string, number: number): PruneCommand[] {
   // Most lines don't name docker at all.
   if (line.length > MAX_LINE || !line.includes('docker') || /^\s*[#;]/.test(line)) return [];
-  const code = line.replace(/\s#.*$/, '');
-  const words = code.split(/[;&|()`{}]+/).map(wordsOf);
+  const code = line.replace(/\s#.*/, '');
+  const words = code.split(/[;&|()`{}]/).map(wordsOf);
   // `docker rmi $(docker images -q)`, or with xargs(1).
   const listsImages = words.some((each) => commandOf(each, LISTS_IMAGES) !== undefined);
   return words.flatMap((each): PruneCommand[] => {
@@ -62,7 +62,7 @@ function inLine(line: string, number: number): PruneCommand[] {
 function wordsOf(segment: string): string[] {
   return segment
     .replaceAll(/["']/g, '')
-    .split(/[\s,[\]]+/)
+    .split(/[\s,[\]]/)
     .filter((word) => word !== '');
 }
 

@@ -187,6 +187,6 @@ function result(
     required: 'every service at rest, no task draining',
     reason,
     source,
-    ...(remedy === undefined ? {} : { remedy }),
+    remedy,
   };
 }

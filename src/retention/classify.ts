@@ -71,9 +71,10 @@ export function classify(facts: ClassifyFacts): ClassifiedImage[] {
   }
   // What stays longest comes first, so that a parent takes over from at most two children: linear, however
   // long the chains are, and sure to end if an Engine lists parents in circles.
-  const staying = [...own.values()]
-    .filter((each) => removability(each) < 2)
-    .sort((a, b) => removability(a) - removability(b) || lastUsedAt(b) - lastUsedAt(a));
+  const staying = [...own.values()].sort(
+    (a, b) =>
+      removability(a) - removability(b) || lastUsedAt(b) - lastUsedAt(a) || byId(a.image, b.image),
+  );
   for (const { image } of staying) {
     const path = [image.Id];
     for (let id = path.pop(); id !== undefined; id = path.pop()) {
@@ -117,9 +118,13 @@ function withChild(image: ClassifiedImage, child: ClassifiedImage): ClassifiedIm
     };
   }
   // Used along with its child, and removed after it.
-  const isUsedLater =
-    image.class === 'stale' && child.class === 'stale' && lastUsedAt(child) > lastUsedAt(image);
+  const isUsedLater = image.class === 'stale' && lastUsedAt(child) > lastUsedAt(image);
   return isUsedLater ? { ...image, lastUse: child.lastUse } : image;
+}
+
+/** Decides between equals, so that the order in which an Engine lists them doesn't. */
+export function byId(a: ImageSummary, b: ImageSummary): number {
+  return a.Id < b.Id ? -1 : 1;
 }
 
 /** When an image was last used, in ms since 1970; 0 if it doesn't matter. */

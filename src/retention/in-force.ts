@@ -25,7 +25,7 @@ export function retentionInForce(
   disks: readonly DiskUsage[],
 ): Retention {
   const isCritical = (fullestPercent(disks) ?? 0) >= (diskCritical ?? Number.POSITIVE_INFINITY);
-  return isCritical && digestRetention !== undefined && minAge < digestRetention
+  return isCritical && minAge < (digestRetention ?? 0)
     ? { ms: minAge, setBy: 'min-age' }
     : { ms: digestRetention, setBy: 'digest-retention' };
 }

@@ -1,5 +1,5 @@
 import type { ImageSummary } from '../engine/api.js';
-import { type ClassifiedImage, lastUsedAt } from './classify.js';
+import { byId, type ClassifiedImage, lastUsedAt } from './classify.js';
 
 /** What may be removed, in which order. */
 export interface PrunePlan {
@@ -67,16 +67,16 @@ function leastRecentlyUsed(stale: readonly ClassifiedImage[]): ClassifiedImage[]
 
 /** How many waves an image has to wait for its children: 0 if it has none. Linear, however long the chains are. */
 function wavesOf(images: readonly ImageSummary[]): Map<ImageSummary, number> {
-  const byId = new Map(images.map((image) => [image.Id, image]));
-  const parentOf = ({ ParentId }: ImageSummary) => byId.get(ParentId ?? '');
-  const children = new Map<ImageSummary, number>();
-  for (const image of byId.values()) {
+  const each = new Map(images.map((image) => [image.Id, image]));
+  const parentOf = ({ ParentId }: ImageSummary) => each.get(ParentId ?? '');
+  const children = new Map<ImageSummary | undefined, number>();
+  for (const image of each.values()) {
     const parent = parentOf(image);
-    if (parent !== undefined) children.set(parent, (children.get(parent) ?? 0) + 1);
+    children.set(parent, (children.get(parent) ?? 0) + 1);
   }
-  const waveOf = new Map([...byId.values()].map((image) => [image, 0]));
+  const waveOf = new Map([...each.values()].map((image) => [image, 0]));
   // Up from those without children. Parents in circles, which no Engine should list, wait for nothing.
-  const ready = [...byId.values()].filter((image) => !children.has(image));
+  const ready = [...each.values()].filter((image) => !children.has(image));
   for (let image = ready.pop(); image !== undefined; image = ready.pop()) {
     const parent = parentOf(image);
     if (parent === undefined) continue;
@@ -86,8 +86,4 @@ function wavesOf(images: readonly ImageSummary[]): Map<ImageSummary, number> {
     if (left === 0) ready.push(parent);
   }
   return waveOf;
-}
-
-function byId(a: ImageSummary, b: ImageSummary): number {
-  return a.Id < b.Id ? -1 : 1;
 }

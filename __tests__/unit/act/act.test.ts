@@ -7,6 +7,7 @@ import { act } from '../../../src/act/act.js';
 import { decide } from '../../../src/decide.js';
 import type { ContainerSummary, ImageSummary, Info } from '../../../src/engine/api.js';
 import type { Engine } from '../../../src/engine/client.js';
+import { EngineError } from '../../../src/engine/errors.js';
 import { isLocked } from '../../../src/host/lock.js';
 import { parseInputs } from '../../../src/inputs.js';
 import { takeSurvey } from '../../../src/survey/survey.js';
@@ -180,6 +181,17 @@ describe('while acting', () => {
     expect(outcomes).toEqual(['removed', 'skipped']);
     expect(removals.get(idOf(2))?.reason).toBe('container job (running)');
   });
+});
+
+it('asks for no stale image once the connection was cut at a dangling one', async () => {
+  const cut = await run({
+    images: [dangling(1), stale(2)],
+    inputs: { 'digest-retention': '1ms', 'disk-threshold': '3', 'disk-target': '1' },
+    atRemoval: () => Promise.reject(new EngineError('the connection was cut')),
+  });
+  expect(cut).toMatchObject({ requests: [idOf(1)], stopped: 'the connection was cut' });
+  expect([...cut.removals.keys()]).toEqual([idOf(1)]);
+  expect(cut.measured.disksAfter).toHaveLength(1);
 });
 
 it('removes nothing once the run is over', async () => {

@@ -32,6 +32,7 @@ async function remove(
   ages: readonly ('old' | 'critical')[],
   looks: readonly (Synced | Error)[],
   refused: readonly string[] = [],
+  cutAt?: string,
 ) {
   const stale = ages.map((age, n) => ({
     image: image({ Id: `image-${n}` }),
@@ -42,6 +43,7 @@ async function remove(
     inspectImage: async (id: string) => ({ Id: id, RepoTags: [], RepoDigests: [] }),
     removeImage: async (id: string) => {
       if (refused.includes(id)) throw new EngineError('in use', 409);
+      if (id === cutAt) throw new EngineError('the connection was cut');
       removed.push(id);
       return { deleted: [id], untagged: [] };
     },
@@ -67,7 +69,12 @@ async function remove(
       diskTarget: 70,
     },
   );
-  return { removed: removed.length, stopped, reasons: [...results.values()].map((r) => r.reason) };
+  return {
+    removed: removed.length,
+    looks: look,
+    stopped,
+    reasons: [...results.values()].map((r) => r.reason),
+  };
 }
 
 const spared = (percent: number, point: string) =>
@@ -78,6 +85,7 @@ describe('stale images go', () => {
     const looks = [disk(950), disk(850), disk(710), disk(700)];
     expect(await remove(Array(5).fill('old'), looks)).toEqual({
       removed: 3,
+      looks: 4,
       stopped: undefined,
       reasons: ['', '', '', ...Array(2).fill(spared(70, 'disk-target is 70%'))],
     });
@@ -87,6 +95,7 @@ describe('stale images go', () => {
     const looks = [disk(950), disk(850), disk(800), disk(790)];
     expect(await remove(Array(5).fill('critical'), looks)).toEqual({
       removed: 3,
+      looks: 4,
       stopped: undefined,
       reasons: ['', '', '', ...Array(2).fill(spared(79, 'disk-threshold is 80%'))],
     });
@@ -110,6 +119,15 @@ describe('stale images go', () => {
     expect(await remove(Array(5).fill('old'), looks)).toMatchObject({
       removed: 1,
       stopped: '/data cannot be measured',
+    });
+  });
+
+  it('until the connection is cut: nothing is asked for any more', async () => {
+    expect(await remove(Array(5).fill('old'), [disk(950)], [], 'image-1')).toEqual({
+      removed: 1,
+      looks: 2,
+      stopped: 'the connection was cut',
+      reasons: ['', 'the connection was cut'],
     });
   });
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { pruneCommands } from '../../../src/checks/prune-command.js';
+import { pruneCommands, worstOf } from '../../../src/checks/prune-command.js';
 
 describe('a prune command', () => {
   it.each([
@@ -29,6 +29,14 @@ describe('a prune command', () => {
     ['docker system \\\n  prune -a', 'system', true, false],
     ['docker image prune -f \\', 'image', false, false],
     ['docker system prune --ALL=T --volumes=1', 'system', true, true],
+    ['docker image prune \\\r\n  -a\r', 'image', true, false],
+    ['nologger docker system prune -a', 'system', true, false],
+    ['echoes docker system prune -a', 'system', true, false],
+    ['docker volume prune --all', 'volume', false, false],
+    ['docker system prune --force --filter label=x-a', 'system', false, false],
+    ['docker system prune --filter label=x--all', 'system', false, false],
+    ['docker system prune --filter label=x--volumes', 'system', false, false],
+    ['docker image prune -f=a', 'image', false, false],
     ['sudo docker \\\n  system prune \\\n  --all', 'system', true, false],
   ])('is found in %s', (text, kind, all, volumes) => {
     const takes = [
@@ -45,6 +53,9 @@ describe('a prune command', () => {
     '; docker system prune -a',
     'docker ps # then docker system prune -a',
     'echo "docker system prune -a"',
+    'true;  echo "docker system prune -a"',
+    'dockerd system prune -a',
+    'docker-machine system prune -a',
     'docker builder prune --all --force',
     'docker buildx prune --all',
     'docker container prune --force',
@@ -73,6 +84,28 @@ describe('a prune command', () => {
       'TOKEN=s3cret curl -u a:b x | TOKEN=s3cret docker system prune -a',
     );
     expect(command?.text).toBe('docker system prune -a');
+  });
+
+  it('is told without a comment behind it', () => {
+    const [command] = pruneCommands('  docker system prune  -a  # nightly');
+    expect(command?.text).toBe('docker system prune -a');
+  });
+
+  it('is not looked for in lines of more than 10,000 characters', () => {
+    const prune = 'docker system prune -a ';
+    expect(pruneCommands(prune.padEnd(10_000, 'x'))).toHaveLength(1);
+    expect(pruneCommands(prune.padEnd(10_001, 'x'))).toEqual([]);
+  });
+
+  it('is, of several, the first that takes the most', () => {
+    const takes = (...texts: string[]) => worstOf(texts.flatMap(pruneCommands))?.text;
+    const [some, all, more] = ['image prune', 'image prune -a', 'system prune -a --volumes'].map(
+      (command) => `docker ${command}`,
+    ) as [string, string, string];
+    expect(takes(some, more, all)).toBe(more);
+    expect(takes(all, some)).toBe(all);
+    expect(takes(some, `${some} -f`)).toBe(some);
+    expect(worstOf([])).toBeUndefined();
   });
 
   it('is told with its line, and as it is written', () => {

@@ -1,3 +1,4 @@
+import { hostname } from 'node:os';
 import { describe, expect, it } from 'vitest';
 import type { ContainerSummary, Info, SwarmFacts } from '../../../src/engine/api.js';
 import { runApp } from '../../../src/gates/run-app.js';
@@ -6,7 +7,7 @@ import type { LabelFilter } from '../../../src/inputs/values.js';
 import type { Reading } from '../../../src/reading.js';
 import { NOW, node, service, swarm, task } from '../swarm.js';
 
-const ENDPOINT = { kind: 'tcp', host: '127.0.0.1', port: 2375 } as never;
+const ENDPOINT = { transport: 'unix', name: 'unix:///run/docker.sock' } as never;
 const label: LabelFilter = { key: 'app', value: 'live' };
 const noSwarm = { ok: false, error: 'This node is not a manager' } as const;
 
@@ -17,13 +18,14 @@ interface Facts {
   info?: Reading<Info>;
   containers?: Reading<ContainerSummary[]>;
   swarm?: Reading<SwarmFacts>;
-  processes?: Partial<Process>[];
+  /** By PID: 1 is the Engine, 7 ourselves. */
+  processes?: Record<number, string>;
 }
 
 const standalone = infoOf({ LocalNodeState: 'inactive' });
 
 function infoOf(Swarm: Info['Swarm']): Reading<Info> {
-  return { ok: true, value: { Swarm, Name: 'host', ID: 'engine' } as Info };
+  return { ok: true, value: { Swarm, Name: hostname(), ID: 'engine' } as Info };
 }
 
 function judge(facts: Facts) {
@@ -35,7 +37,10 @@ function judge(facts: Facts) {
         containers: facts.containers ?? { ok: true, value: [] },
         swarm: facts.swarm ?? noSwarm,
       },
-      processes: { ok: false, error: 'it was not read' },
+      processes:
+        facts.processes === undefined
+          ? { ok: false, error: 'it was not read' }
+          : { ok: true, value: tableOf(facts.processes) },
       locked: facts.lock,
     },
     {
@@ -45,6 +50,19 @@ function judge(facts: Facts) {
       runAppLock: facts.lock === undefined ? undefined : '/run/lock',
     },
   );
+}
+
+function tableOf(processes: Record<number, string>) {
+  const all = Object.entries({ 1: 'dockerd', 7: 'run-app', ...processes }).map(
+    ([pid, name]): Process => ({
+      pid: Number(pid),
+      ppid: 1,
+      comm: name.slice(0, 15),
+      argv: [name],
+      exe: `/usr/bin/${name}`,
+    }),
+  );
+  return { processes: all, own: new Set([7]), complete: true };
 }
 
 function container(State: string, Labels: Record<string, string> = { app: 'live' }) {
@@ -136,6 +154,13 @@ describe('by a label', () => {
     expect(inSwarm(left).reason).toBe('a task of left-1 on another node');
   });
 
+  it('passes for tasks that have no labels or no container', () => {
+    for (const Spec of [null, {}, { ContainerSpec: null }, { ContainerSpec: {} }]) {
+      const one = { ...task({ node: 'node-2' }), Spec } as ReturnType<typeof labelled>;
+      expect(inSwarm(one).verdict).toBe('pass');
+    }
+  });
+
   it('counts a task without a node while this node is not known', () => {
     const value = swarm([service()], [{ ...labelled({}), NodeID: null as never }]);
     const info = infoOf({ LocalNodeState: 'active', ControlAvailable: true });
@@ -154,6 +179,54 @@ describe('by a label', () => {
   it('holds for what it sees here, even if the Swarm cannot be read', () => {
     const value = [container('running')];
     expect(judge({ label, info: manager, containers: { ok: true, value } }).verdict).toBe('hold');
+  });
+});
+
+describe('by a process', () => {
+  const names = ['run-app', 'deploy'];
+
+  it('holds for one that has a name it looks for, and is not our own', () => {
+    expect(
+      judge({ names, processes: { 20: 'run-app', 21: 'run-apps', 22: 'deploy' } }),
+    ).toMatchObject({
+      verdict: 'hold',
+      observed: '2 alive',
+      reason: 'process 20 is run-app; process 22 is deploy',
+      source: 'process table',
+    });
+  });
+
+  it('passes if there is none', () => {
+    expect(judge({ names, processes: { 20: 'sleep' } })).toMatchObject({
+      verdict: 'pass',
+      observed: 'none alive',
+      reason: 'No process is called run-app or deploy.',
+    });
+  });
+
+  it.each([
+    ['nothing is known of the Engine', { info: { ok: false, error: 'down' } as const }, 'down'],
+    ['the process table cannot be read', {}, 'it was not read'],
+    [
+      'the Engine is on another host',
+      { info: { ok: true, value: { Name: 'elsewhere' } as Info } as const },
+      "the Engine's host is elsewhere",
+    ],
+  ])('is unknown if %s', (_name, facts: Facts, why) => {
+    const processes = why === 'it was not read' ? {} : { processes: { 20: 'run-app' } };
+    const found = judge({ names, ...processes, ...facts });
+    expect(found).toMatchObject({
+      verdict: 'unknown',
+      observed: 'nothing',
+      reason: expect.stringContaining(`Processes cannot be probed: `),
+      remedy: expect.stringMatching(/run-app-process: none.*run-app-label.*run-app-lock/),
+    });
+    expect(found.reason).toContain(why);
+  });
+
+  it('that cannot look says so before a lock that nobody holds, and after one that is held', () => {
+    expect(judge({ names, lock: { ok: true, value: false } }).verdict).toBe('unknown');
+    expect(judge({ names, lock: { ok: true, value: true } }).verdict).toBe('hold');
   });
 });
 
@@ -176,9 +249,11 @@ describe('by several probes', () => {
     expect(found).toMatchObject({ verdict: 'hold', source: 'label app=live, lock /run/lock' });
   });
 
-  it('one that cannot look outweighs one that finds nothing', () => {
+  it('one that cannot look outweighs one that finds nothing, and is the one that is told', () => {
     const found = judge({ label, containers: { ok: false, error: 'it broke' }, lock: free });
     expect(found.verdict).toBe('unknown');
+    const other = judge({ label, lock: { ok: false, error: 'EACCES' } });
+    expect(other).toMatchObject({ verdict: 'unknown', reason: 'EACCES' });
   });
 
   it('all that find nothing say so', () => {
@@ -190,6 +265,8 @@ describe('by several probes', () => {
   it('none at all is unknown', () => {
     expect(judge({})).toMatchObject({
       verdict: 'unknown',
+      observed: 'nothing',
+      source: 'inputs',
       reason: 'No probe is configured.',
       remedy: 'Set `run-app-process`, `run-app-label` or `run-app-lock`.',
     });

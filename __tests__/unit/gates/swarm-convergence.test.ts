@@ -74,6 +74,12 @@ const cases: Case[] = [
   ['a monitor of a minute', swarm([service({ monitor: 60 })], [task({ since: 59 })]), 'hold'],
   ['a monitor of a second', swarm([service({ monitor: 1 })], [task({ since: 2 })]), 'pass'],
   [
+    'a monitor of nothing, which is the default',
+    swarm([service({ monitor: 0 })], [task({ since: 4.9 })]),
+    'hold',
+    /less than 5 s/,
+  ],
+  [
     'one of two replicas',
     swarm([service({ mode: { Replicated: { Replicas: 2 } } })], [task()]),
     'hold',
@@ -107,6 +113,8 @@ const cases: Case[] = [
     'pass',
   ],
   ['a task that starts', swarm([service()], [task({ state: 'starting' })]), 'hold'],
+  ['a task that was just made', swarm([service()], [task({ state: 'new' })]), 'hold'],
+  ['a task desired new', swarm([service()], [task({ state: 'new', desired: 'new' })]), 'hold'],
   ['a task that is pulling', swarm([service()], [task({ state: 'preparing' })]), 'hold'],
   [
     'a task without a node',
@@ -228,6 +236,34 @@ const cases: Case[] = [
     'hold',
     /first tasks/,
   ],
+  [
+    'global, made five seconds ago',
+    swarm([service({ mode: global, updatedAt: ago(5) })], []),
+    'pass',
+  ],
+  [
+    'global, a node starts again after a failure',
+    swarm([service({ mode: global })], [failed(), task({ state: 'starting' })]),
+    'hold',
+  ],
+  [
+    'global, a node that had a failure runs again',
+    swarm([service({ mode: global })], [failed({ since: 4000 }), task()]),
+    'pass',
+  ],
+  [
+    'global, preparing with the words of one that does not fit',
+    swarm(
+      [service({ mode: global })],
+      [task(), task({ node: 'node-2', state: 'preparing', err: 'unsupported platform on 1 node' })],
+    ),
+    'hold',
+  ],
+  [
+    'global, pending without a word',
+    swarm([service({ mode: global })], [task(), task({ node: 'node-2', state: 'pending' })]),
+    'hold',
+  ],
   ['global, no node fits', swarm([service({ mode: global })], []), 'pass'],
   [
     'global, one node drained',
@@ -291,6 +327,16 @@ const cases: Case[] = [
     ),
     'hold',
   ],
+
+  [
+    'global, a task on a node that has not been listed for five seconds',
+    swarm(
+      [service({ mode: global })],
+      [task(), task({ node: 'node-9', state: 'pending', since: 5 })],
+    ),
+    'pass',
+  ],
+  ['a running task without a node', swarm([service()], [{ ...task(), NodeID: undefined }]), 'pass'],
 
   // Nodes that changed
   [
@@ -430,6 +476,50 @@ const cases: Case[] = [
   ],
   ['a job without an iteration', swarm([service({ mode: job })], []), 'unknown'],
   [
+    'a job that does not say which iteration',
+    swarm([{ ...service({ mode: job }), JobStatus: {} }], []),
+    'unknown',
+    /no iteration/,
+  ],
+  [
+    'a job with a task of no iteration',
+    swarm([service({ mode: job, iteration: 1 })], [ended({ slot: 0 })]),
+    'hold',
+    /0 of 2/,
+  ],
+  [
+    'a job done at the second attempt',
+    swarm(
+      [service({ mode: { ReplicatedJob: { TotalCompletions: 1 } }, iteration: 1 })],
+      [
+        failed({ slot: 0, iteration: 1 }),
+        ended({ slot: 0, iteration: 1, desired: 'complete', since: 1 }),
+      ],
+    ),
+    'pass',
+  ],
+  [
+    'a job under way, whatever spec its task is of',
+    swarm(
+      [service({ mode: { ReplicatedJob: { TotalCompletions: 1 } }, iteration: 1 })],
+      [task({ slot: 0, iteration: 1, desired: 'complete', outdated: true })],
+    ),
+    'hold',
+    /0 of 1 task completed/,
+  ],
+  [
+    'a global job, one node failed and is tried again',
+    swarm(
+      [service({ mode: globalJob, iteration: 1 })],
+      [
+        task({ iteration: 1, desired: 'complete', state: 'complete' }),
+        task({ iteration: 1, node: 'node-2', desired: 'complete', state: 'failed' }),
+      ],
+    ),
+    'hold',
+    /1 of 2 tasks completed/,
+  ],
+  [
     'a global job under way',
     swarm(
       [service({ mode: globalJob, iteration: 1 })],
@@ -478,6 +568,43 @@ const cases: Case[] = [
     swarm(
       [service({ restart: { Condition: 'on-failure', MaxAttempts: 3 } })],
       [failed({ since: 1 })],
+    ),
+    'hold',
+  ],
+  [
+    'attempts without a limit',
+    swarm(
+      [service({ restart: { Condition: 'on-failure', MaxAttempts: 0 } })],
+      [failed({ since: 60 })],
+    ),
+    'hold',
+  ],
+  [
+    'attempts used up, of any condition',
+    swarm([service({ restart: { Condition: 'any', MaxAttempts: 1 } })], [ended({ since: 5 })]),
+    'pass',
+  ],
+  [
+    'an attempt that ended at a time nobody can read',
+    swarm(
+      [service({ restart: { Condition: 'on-failure', MaxAttempts: 3 } })],
+      [failed({ since: 60 }), { ...failed(), Status: { Timestamp: 'later', State: 'failed' } }],
+    ),
+    'hold',
+  ],
+  [
+    'a completed one-shot after one that failed',
+    swarm(
+      [service({ restart: { Condition: 'on-failure' } })],
+      [failed({ since: 60 }), ended({ since: 50 })],
+    ),
+    'pass',
+  ],
+  [
+    'a failed one-shot after one that completed',
+    swarm(
+      [service({ restart: { Condition: 'on-failure' } })],
+      [failed({ since: 50 }), ended({ since: 60 })],
     ),
     'hold',
   ],
@@ -541,12 +668,40 @@ const cases: Case[] = [
   ],
 
   // Updates
-  ['updating', swarm([service({ update: 'updating' })], [task()]), 'hold', /update is in progress/],
+  [
+    'updating',
+    swarm([service({ update: 'updating' })], [task()]),
+    'hold',
+    /update is in progress$/,
+  ],
   ['paused', swarm([service({ update: 'paused' })], [task()]), 'hold', /paused/],
   ['rollback_started', swarm([service({ update: 'rollback_started' })], [task()]), 'hold'],
   ['rollback_paused', swarm([service({ update: 'rollback_paused' })], [task()]), 'hold'],
   ['completed', swarm([service({ update: 'completed' })], [task()]), 'pass'],
-  ['completed with failing tasks', swarm([service({ update: 'completed' })], [failed()]), 'hold'],
+  [
+    'completed with failing tasks',
+    swarm([service({ update: 'completed' })], [failed()]),
+    'hold',
+    /^web: 0 of 1 task running: task task-\d+ on host-of-node-1, failed since .*: exit 1$/,
+  ],
+  [
+    'two that failed, of which the later one is named',
+    swarm(
+      [service({ mode: { Replicated: { Replicas: 2 } } })],
+      [failed({ since: 70, err: 'first' }), failed({ slot: 2, since: 60, err: 'second' })],
+    ),
+    'hold',
+    /: second$/,
+  ],
+  [
+    'two that failed, listed the other way round',
+    swarm(
+      [service({ mode: { Replicated: { Replicas: 2 } } })],
+      [failed({ since: 60, err: 'second' }), failed({ slot: 2, since: 70, err: 'first' })],
+    ),
+    'hold',
+    /: second$/,
+  ],
   ['rollback_completed', swarm([service({ update: 'rollback_completed' })], [task()]), 'pass'],
 
   // What we have no word for
@@ -574,21 +729,70 @@ describe('swarm-convergence', () => {
     expect(judge(swarm([service()], [task()]), state).verdict).toBe(verdict);
   });
 
-  it('is unknown when the services cannot be listed, and says why', () => {
+  const worker = info({ LocalNodeState: 'active', ControlAvailable: false });
+
+  it.each([
+    ['a Swarm manager', manager, /docker node ls/],
+    ['a Swarm worker', worker, /swarm-manager/],
+  ])('is unknown when the services cannot be listed on %s, and says why', (role, state, remedy) => {
     const snapshot: LiveSnapshot = {
       now: NOW,
-      info: manager,
+      info: state,
       containers: { ok: true, value: [] },
       swarm: { ok: false, error: 'the Swarm does not have a leader' },
     };
     expect(swarmConvergence(snapshot)).toMatchObject({
       verdict: 'unknown',
-      reason: expect.stringContaining('does not have a leader'),
+      observed: role,
+      reason: 'the Swarm does not have a leader',
+      remedy: expect.stringMatching(remedy),
     });
   });
 
+  it('is unknown when nothing is known of the Engine', () => {
+    const snapshot: LiveSnapshot = {
+      now: NOW,
+      info: { ok: false, error: 'it is down' },
+      containers: { ok: true, value: [] },
+      swarm: { ok: true, value: swarm([], []) },
+    };
+    expect(swarmConvergence(snapshot)).toMatchObject({
+      verdict: 'unknown',
+      observed: 'nothing',
+      reason: 'it is down',
+    });
+  });
+
+  it.each([
+    ['locked', '', 'The Swarm is locked.', 'Unlock it with `docker swarm unlock`.'],
+    ['error', 'a certificate has expired', 'a certificate has expired', undefined],
+    ['pending', '', 'Its services cannot be listed.', undefined],
+  ])('says of a node that is %s why, and what to do', (LocalNodeState, problem, reason, remedy) => {
+    const found = judge(swarm([], []), info({ LocalNodeState, Error: problem }));
+    expect(found).toMatchObject({ observed: `Swarm node is ${LocalNodeState}`, reason });
+    expect(found.remedy).toBe(remedy);
+  });
+
+  it('has a remedy for what has one, and none for what only takes time', () => {
+    const waiting = { ...service({ mode: global, updatedAt: ago(1) }), ID: 'other' };
+    expect(judge(swarm([waiting], [])).remedy).toBeUndefined();
+    const starting = judge(swarm([waiting, service()], [task({ state: 'starting' })]));
+    expect(starting.remedy).toMatch(/^If it does not end .*`docker service rollback web`/);
+  });
+
+  it('names a node and a container only as far as they are known', () => {
+    const nodes = [{ ...node('node-1'), Description: null }];
+    const left = { ...task({ id: 'left-1', desired: 'remove', since: 60 }) };
+    const { Timestamp, State } = left.Status;
+    for (const ContainerStatus of [null, undefined, { ContainerID: null }]) {
+      const Status = { Timestamp, State, Err: null, ContainerStatus };
+      expect(judge(swarm([], [{ ...left, Status }], nodes)).reason).toBe(
+        '1 task of removed services still draining: task left-1 on node-1, running since 2026-01-01 11:59 UTC',
+      );
+    }
+  });
+
   describe('on a worker', () => {
-    const worker = info({ LocalNodeState: 'active', ControlAvailable: false });
     const told = (since: number, time: number): SwarmFacts => ({
       ...swarm([service()], [task({ since })]),
       manager: { name: 'ssh://manager', time },
@@ -660,6 +864,7 @@ describe('swarm-convergence', () => {
 
     it.each([
       ['another node', web({ node: 'node-2' })],
+      ['no known kind', { ...web(), tasks: web().tasks.map((each) => ({ ...each, Spec: null })) }],
       ['a plugin', { ...web(), tasks: web().tasks.map((each) => ({ ...each, Spec: {} })) }],
     ])('asks no container of %s', (_name, facts) => {
       expect(look(facts).verdict).toBe('pass');
@@ -734,7 +939,7 @@ describe('swarm-convergence', () => {
     const update = (State: string, seconds: number) =>
       swarm([{ ...service(), UpdateStatus: { State, StartedAt: ago(seconds) } }], [task()]);
     const unmet = 'no suitable node (scheduling constraints not satisfied on 1 node)';
-    const failed = (slot: number) => task({ id: `f${slot}`, state: 'failed', since: 60 });
+    const failed = (slot: number) => task({ slot, state: 'failed', since: 60 });
     it.each([
       ['a paused update', update('paused', 1), true],
       ['a paused rollback', update('rollback_paused', 1), true],
@@ -752,8 +957,70 @@ describe('swarm-convergence', () => {
         swarm([service()], [task({ state: 'pending', node: '', since: 9, err: unmet })]),
         true,
       ],
-      ['a crash loop', swarm([service()], [failed(1), failed(2)]), true],
-    ])('%s: %s', (_, facts, lasts) => {
+      ['a crash loop', swarm([service()], [failed(1), failed(1)]), true],
+      [
+        'a crash loop beside a slot that starts',
+        swarm(
+          [service({ mode: { Replicated: { Replicas: 2 } } })],
+          [failed(1), failed(1), task({ slot: 2, state: 'starting', since: 9 })],
+        ),
+        true,
+      ],
+      ['no task yet', swarm([service({ mode: global, updatedAt: ago(1) })], []), undefined],
+      [
+        'one of two services that will not end',
+        swarm(
+          [
+            { ...service(), UpdateStatus: { State: 'paused', StartedAt: ago(1) } },
+            { ...service({ mode: global, updatedAt: ago(1) }), ID: 'other' },
+          ],
+          [task()],
+        ),
+        true,
+      ],
+      [
+        'one of two left tasks that will not end',
+        swarm(
+          [],
+          [
+            task({ desired: 'complete', since: 60 }),
+            task({ desired: 'complete', since: 600, slot: 2 }),
+          ],
+        ),
+        true,
+      ],
+      ['one failure of each of two slots', swarm([service()], [failed(1), failed(2)]), undefined],
+      [
+        'a task that waits for a node without a word why',
+        swarm([service()], [task({ state: 'pending', node: '', since: 9 })]),
+        undefined,
+      ],
+      [
+        'a task that is being prepared, and has a word',
+        swarm([service()], [task({ state: 'preparing', since: 9, err: 'slow' })]),
+        undefined,
+      ],
+      [
+        'a task that has been prepared for ten minutes',
+        swarm([service()], [task({ state: 'preparing', since: 600 })]),
+        true,
+      ],
+      [
+        'a task of a service that drains for just under ten minutes',
+        swarm([service()], [task(), task({ slot: 2, desired: 'shutdown', since: 599 })]),
+        undefined,
+      ],
+      [
+        'a task of a service that drains for ten minutes',
+        swarm([service()], [task(), task({ slot: 2, desired: 'shutdown', since: 600 })]),
+        true,
+      ],
+      [
+        'a crash loop in its quiet moment',
+        swarm([service()], [task({ since: 6 }), failed(1), failed(1)]),
+        true,
+      ],
+    ])('%s', (_, facts, lasts) => {
       const found = judge(facts);
       expect(found.verdict).toBe('hold');
       expect(found.lasts).toBe(lasts);

@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
-import { dfPercent, measureDisks } from '../../../src/host/disk.js';
+import { type DiskUsage, dfPercent, measureDisks } from '../../../src/host/disk.js';
+import { latestDisks } from '../../../src/host/fullness.js';
 
 describe('the disk', () => {
   it.each([
@@ -12,6 +13,12 @@ describe('the disk', () => {
     [100n, 0n, 100],
   ])('with %d used and %d available shows a percentage of %s', (used, available, percent) => {
     expect(dfPercent(used, available)).toBe(percent);
+  });
+
+  it('was last measured after the work, if it was', () => {
+    const [before, after] = [[{ path: '/a' }], [{ path: '/b' }]] as [DiskUsage[], DiskUsage[]];
+    expect(latestDisks({ disks: { before, after } })).toBe(after);
+    expect(latestDisks({ disks: { before, after: [] } })).toBe(before);
   });
 
   it('is measured as df does, each file system once', async () => {

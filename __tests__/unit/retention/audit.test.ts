@@ -29,6 +29,7 @@ interface Options {
   record?: UsageRecord;
   digestRetention?: number | undefined;
   spared?: ReadonlySet<string>;
+  snapshot?: Parameters<typeof auditCache>[0]['snapshot'];
 }
 
 function audit(images: ImageSummary[], options: Options = {}) {
@@ -118,24 +119,38 @@ describe('the audit of the cache', () => {
     expect(audit([pulled('a')], { record }).isObserved).toBe(is);
   });
 
+  it('computes nothing of other commands while the containers are not known', () => {
+    const snapshot = {
+      info: { ok: false, error: 'not asked' },
+      containers: { ok: false, error: 'it broke' },
+      swarm: { ok: false, error: 'not a manager' },
+      now: NOW,
+    } as const;
+    expect(audit([pulled('a')], { snapshot }).wouldEvict).toEqual({
+      imagePrune: { images: 0, bytes: 0 },
+      systemPruneAll: { images: 0, bytes: 0 },
+    });
+  });
+
   it('computes what other commands would evict that has to be pulled again', () => {
     const images = [
       pulled('a'),
       pulled('b'),
       pulled('c'),
       pulled('d', { RepoTags: ['app-d:1'] }),
+      pulled('0', { RepoTags: ['app-0:1'] }),
       image({ Id: id('e'), RepoTags: ['built-here:1'] }),
       image({ Id: id('f') }),
     ];
     const containers = [container('b', 'running'), container('c', 'exited')];
     expect(audit(images, { containers }).wouldEvict).toEqual({
       imagePrune: { images: 1, bytes: 100 },
-      systemPruneAll: { images: 3, bytes: 300 },
+      systemPruneAll: { images: 4, bytes: 400 },
     });
     // There a name by digest saves an image from the one, and not from the other.
     expect(audit(images, { containers, containerdStore: true }).wouldEvict).toEqual({
       imagePrune: { images: 0, bytes: 0 },
-      systemPruneAll: { images: 3, bytes: 300 },
+      systemPruneAll: { images: 4, bytes: 400 },
     });
   });
 });

@@ -3,7 +3,7 @@ import type { ContainerSummary, ImageSummary } from '../../../src/engine/api.js'
 import type { LiveSnapshot } from '../../../src/engine/snapshot.js';
 import { keepRules } from '../../../src/image/keep.js';
 import { coldRecord, type UsageRecord } from '../../../src/memory/record.js';
-import { classify, type LastTagTimes } from '../../../src/retention/classify.js';
+import { classify, type LastTagTimes, nowStays } from '../../../src/retention/classify.js';
 import { imageUse } from '../../../src/survey/use.js';
 import { id, image } from '../image.js';
 import { NOW, service, swarm, task } from '../swarm.js';
@@ -300,10 +300,69 @@ describe('a parent image', () => {
     expect(found.map((each) => each.class)).toEqual(['young', 'dangling', 'young']);
   });
 
+  it.each([
+    ['in the class of the first of several, by ID', ['b', 'c'], 'in-use'],
+    ['in whatever order they are listed', ['c', 'b'], 'in-use'],
+  ])('stays %s', (_name, order, expected) => {
+    const children = {
+      b: child({ RepoTags: ['used:1'] }),
+      c: child({ Id: id('c'), RepoTags: ['app:1'] }),
+    };
+    const listed = order.map((digit) => children[digit as 'b' | 'c']);
+    const snapshot = container({ Image: 'used:1' });
+    const [found] = classesOf([parent, ...listed], { snapshot });
+    expect(found).toMatchObject({
+      class: expected,
+      reason: 'parent of bbbbbbbbbbbb: container app (running)',
+    });
+  });
+
   it('survives an Engine that tells nonsense', () => {
     const a = image({ Id: id('a'), ParentId: id('b') });
     const b = image({ Id: id('b'), ParentId: id('a'), RepoTags: ['app:1'] });
     expect(classesOf([a, b]).map((each) => each.class)).toEqual(['tagged', 'tagged']);
+  });
+});
+
+describe('just before an image goes', () => {
+  const stays = (overrides: Partial<ImageSummary>, lastTagTimes: LastTagTimes = new Map()) =>
+    nowStays(image(overrides), {
+      usedBy: () => undefined,
+      keptBy: () => undefined,
+      lastTagTimes,
+      record: { version: 1, engine: 'engine', began: 0, images: {} },
+      minAge: DAY,
+      retention: { ms: 30 * DAY, setBy: 'digest-retention' },
+      now: NOW,
+    });
+
+  it('it stays for what is known since', () => {
+    expect(stays({}, at(DAY / 24))).toMatchObject({ class: 'young' });
+    expect(stays({ RepoTags: ['app:1'] })).toMatchObject({ class: 'tagged' });
+    expect(stays({ RepoDigests: [`recipe@${id('b')}`] })).toMatchObject({ class: 'cached' });
+  });
+
+  it('it goes if nothing is', () => {
+    const known = { [id('a')]: { firstSeen: 0, namelessSince: 0 } };
+    const facts = {
+      usedBy: () => undefined,
+      keptBy: () => undefined,
+      lastTagTimes: at(40 * DAY),
+      record: { version: 1, engine: 'engine', began: 0, images: known },
+      minAge: DAY,
+      retention: { ms: 30 * DAY, setBy: 'digest-retention' },
+      now: NOW,
+    } as const;
+    expect(nowStays(image(), facts)).toBeUndefined();
+    expect(nowStays(image({ RepoDigests: [`recipe@${id('b')}`] }), facts)).toBeUndefined();
+  });
+});
+
+it('an image says when it was last used only if that decides', () => {
+  expect(classOf({ RepoTags: ['app:1'] })).toEqual({
+    image: image({ RepoTags: ['app:1'] }),
+    class: 'tagged',
+    reason: 'has a tag',
   });
 });
 

@@ -178,6 +178,9 @@ describe('an explanation', () => {
     const child = image({ Id: id('b'), ParentId: parent.Id, RepoTags: ['app:1'] });
     const { alone, classified } = explain(parent, facts([parent, child]));
     expect(alone.class).toBe('dangling');
+    expect(explain(child, facts([parent, child])).classified.reason).toBe('has a tag');
+    // What is in no list by now is what it is by itself.
+    expect(explain(parent, facts([child])).classified).toEqual(alone);
     expect(classified).toMatchObject({
       class: 'tagged',
       reason: expect.stringMatching(/^parent of/),

@@ -26,6 +26,9 @@ describe('the retention in force', () => {
     expect(retentionInForce({ ...inputs, digestRetention: undefined }, at(100))).toEqual(
       byDigest(undefined),
     );
-    expect(retentionInForce({ ...inputs, digestRetention: 12 }, at(100))).toEqual(byDigest(12));
+    for (const digestRetention of [12, 24]) {
+      const found = retentionInForce({ ...inputs, digestRetention }, at(100));
+      expect(found).toEqual(byDigest(digestRetention));
+    }
   });
 });

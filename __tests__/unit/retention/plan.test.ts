@@ -83,30 +83,53 @@ describe('the plan', () => {
     expect(ids).toEqual(['b', 'c', 'a']);
   });
 
+  it('takes stale images before their parents, and else by ID, among those of the same last use', () => {
+    const child = stale('c', 40);
+    const images = [stale('b', 40), stale('a', 40), child, stale('d', 40)];
+    child.image.ParentId = 'a';
+    for (const listed of [images, images.toReversed()]) {
+      const ids = planPrune(listed, SCALE).stale.map((each) => each.image.Id);
+      expect(ids).toEqual(['b', 'c', 'd', 'a']);
+    }
+  });
+
+  it('takes those of the same date by ID', () => {
+    expect(order([classified('b', 1), classified('a', 1), classified('c', 1)])).toEqual([
+      ['a', 'b', 'c'],
+    ]);
+    expect(order([classified('c', 1), classified('a', 1), classified('b', 1)])).toEqual([
+      ['a', 'b', 'c'],
+    ]);
+  });
+
   it('comes to an end when parents go in circles', () => {
     const images = [classified('a', 1, { parent: 'b' }), classified('b', 2, { parent: 'a' })];
     expect(order(images).flat().toSorted()).toEqual(['a', 'b']);
   });
 
-  it('holds what is dangling, each image once, children in earlier waves', () => {
+  it('holds what is dangling, each image once, right after its children, in whatever order they are listed', () => {
     const hosts = fc
       .array(
         fc.record({
-          class: fc.constantFrom(...RETENTION_CLASSES),
+          class: fc.oneof(
+            { weight: 4, arbitrary: fc.constant('dangling' as const) },
+            fc.constantFrom(...RETENTION_CLASSES),
+          ),
           created: fc.nat(1000),
-          parent: fc.nat(60),
+          parentBefore: fc.nat(8),
         }),
         { maxLength: 60 },
       )
       .map((items) =>
         items.map((item, i) =>
-          // A parent comes earlier in the list, so that there are no circles.
+          // A parent has a lower number, so that there are no circles.
           classified(`${i}`, item.created, {
             class: item.class,
-            ...(item.parent < i ? { parent: `${item.parent}` } : {}),
+            parent: `${i - 1 - item.parentBefore}`,
           }),
         ),
-      );
+      )
+      .chain((images) => fc.shuffledSubarray(images, { minLength: images.length }));
     fc.assert(
       fc.property(hosts, (images) => {
         const { waves } = planPrune(images, SCALE);
@@ -118,10 +141,10 @@ describe('the plan', () => {
             .toSorted(),
         ).toEqual(dangling.map((each) => each.image.Id).toSorted());
         const waveOf = new Map(waves.flatMap((wave, i) => wave.map(({ Id }) => [Id, i] as const)));
-        for (const { image: child } of dangling) {
-          const parentWave = waveOf.get(child.ParentId ?? '');
-          if (parentWave !== undefined)
-            expect(parentWave).toBeGreaterThan(waveOf.get(child.Id) ?? 0);
+        for (const { image: parent } of dangling) {
+          const children = dangling.filter((each) => each.image.ParentId === parent.Id);
+          const last = children.map((each) => waveOf.get(each.image.Id) ?? 0);
+          expect(waveOf.get(parent.Id)).toBe(Math.max(-1, ...last) + 1);
         }
       }),
     );

@@ -106,7 +106,7 @@ const oneImage = fc.record({
   tag: onceIn(6),
   digest: onceIn(3),
   label: sometimes(10, fc.constant('')),
-  created: fc.oneof({ weight: 15, arbitrary: days }, fc.constantFrom(Number.NaN, 25_000)),
+  created: fc.oneof({ weight: 15, arbitrary: days }, fc.constant(25_000)),
   parent: sometimes(4, anyId),
   lastTag: sometimes(4, fc.oneof(days, fc.constantFrom('failed', Number.NaN))),
   known: fc.option(
@@ -250,6 +250,17 @@ function changed(host: Host, Id: string, change: (image: ImageSummary) => Partia
   return { ...host, images };
 }
 
+/** Whether an image is its own ancestor. */
+function hasCircles({ images }: Host): boolean {
+  const parentOf = new Map(images.map(({ Id, ParentId }) => [Id, ParentId ?? '']));
+  return images.some(({ Id }) => {
+    let ancestor = parentOf.get(Id);
+    for (let steps = 0; ancestor !== undefined && ancestor !== Id && steps < images.length; steps++)
+      ancestor = parentOf.get(ancestor);
+    return ancestor === Id;
+  });
+}
+
 function known(
   host: Host,
   Id: string,
@@ -351,12 +362,8 @@ describe('whatever a host is like', () => {
           new Map(classesOf(one).map((each) => [each.image.Id, each.class]));
         expect(goes(other)).toEqual(goes(host));
         // With parents in circles, nonsense that no Engine tells, what stays may do so for either.
-        for (const [Id, name] of verdicts(other)) {
-          const removed = ['dangling', 'stale'];
-          const before = verdicts(host).get(Id) ?? '';
-          expect(removed.includes(name)).toBe(removed.includes(before));
-        }
-        expect(planOf(other).stale).toEqual(planOf(host).stale);
+        if (!hasCircles(host)) expect(verdicts(other)).toEqual(verdicts(host));
+        expect(planOf(other)).toEqual(planOf(host));
       }),
       RUNS,
     );

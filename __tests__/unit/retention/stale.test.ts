@@ -110,6 +110,8 @@ describe('an image that Swarm pulled', () => {
     }
     const tagged = { at: ago(35), evidence: 'last-tag-time', by: undefined };
     expect(of(used, ago(35))).toEqual(tagged);
+    expect(of(used, NOW)).toEqual({ ...tagged, at: NOW });
+    expect(of(used, ago(41))?.evidence).toBe('seen');
     // What cannot be read, or has not come yet, is no evidence.
     expect(of(used, Number.NaN)?.evidence).toBe('seen');
     expect(of(used, NOW + 1)?.evidence).toBe('seen');
@@ -131,6 +133,26 @@ describe('an image that Swarm pulled', () => {
     expect(planned(classes([parent, child], used))).toEqual([id('c'), id('a')]);
     const young = { record: record({ a: 60, c: 1 }) };
     expect(classes([parent, child], young).map((each) => each.class)).toEqual(['cached', 'cached']);
+  });
+
+  it('was used by whoever used it itself, if its child was used at the same time', () => {
+    const parent = pulled();
+    const child = pulled({ Id: id('c'), ParentId: id('a') });
+    const used = record({ a: 40, c: 40 });
+    const by = (digit: string) => ({ ...used.images[id(digit)], firstSeen: 0, usedBy: digit });
+    const images = { [id('a')]: by('a'), [id('c')]: by('c') };
+    const found = classes([parent, child], { record: { ...used, images } });
+    expect(found.map((each) => each.lastUse?.by)).toEqual(['a', 'c']);
+  });
+
+  it('says nothing of the last use of a parent that stays for another reason', () => {
+    const child = pulled({ Id: id('c'), ParentId: id('a') });
+    for (const names of [{ RepoTags: ['app:1'] }, pulled()]) {
+      const parent = image({ ...names, Id: id('a') });
+      const [found] = classes([parent, child], { record: record({ a: 1, c: 40 }) });
+      const at = found?.class === 'cached' ? ago(1) : undefined;
+      expect(found?.lastUse?.at).toBe(at);
+    }
   });
 
   it('holds a nameless parent back until it goes itself', () => {

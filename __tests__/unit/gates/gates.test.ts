@@ -1,0 +1,128 @@
+import { describe, expect, it } from 'vitest';
+import { diskPressure } from '../../../src/gates/disk-pressure.js';
+import { allPass, type GateResult, type Verdict } from '../../../src/gates/gate.js';
+import { evaluateGates } from '../../../src/gates/gates.js';
+import type { DiskUsage } from '../../../src/host/disk.js';
+import type { Inputs } from '../../../src/inputs.js';
+import type { Survey } from '../../../src/survey/survey.js';
+import { NOW } from '../swarm.js';
+
+const disk = (path: string, usedPercent: number, inodesUsedPercent?: number): DiskUsage => ({
+  path,
+  device: path,
+  size: 100,
+  used: usedPercent,
+  available: 100 - usedPercent,
+  usedPercent,
+  inodesUsedPercent,
+});
+
+describe('disk-pressure', () => {
+  const judge = (...disks: DiskUsage[]) => diskPressure({ ok: true, value: disks }, 80);
+
+  it.each([
+    [79, 'hold', 'There is room: 79% of /data is used.'],
+    [80, 'pass', '80% of /data is used.'],
+    [81, 'pass', '81% of /data is used.'],
+  ])('at %s%% of 80%%: %s', (percent, verdict, reason) => {
+    expect(judge(disk('/data', percent))).toEqual({
+      gate: 'disk-pressure',
+      verdict,
+      observed: `${percent}%`,
+      required: 'at least 80%',
+      reason,
+      source: 'statfs(2), as df counts',
+    });
+  });
+
+  it('goes by the fullest file system, in whatever order', () => {
+    const [room, full, fuller] = [disk('/a', 10), disk('/b', 85), disk('/c', 90)];
+    for (const disks of [
+      [room, full, fuller],
+      [fuller, room, full],
+    ]) {
+      expect(judge(...disks).reason).toBe('90% of /c is used.');
+    }
+    expect(judge(disk('/a', 85), disk('/b', 85)).reason).toBe('85% of /a is used.');
+  });
+
+  it('counts inodes too', () => {
+    expect(judge(disk('/data', 10, 85))).toMatchObject({
+      verdict: 'pass',
+      reason: '85% of the inodes of /data are used.',
+    });
+    expect(judge(disk('/data', 85, 85)).reason).toBe('85% of /data is used.');
+  });
+
+  it.each([
+    ['nothing is measured', { ok: true, value: [] } as const, 'There is no path to measure.'],
+    ['measuring failed', { ok: false, error: 'it broke' } as const, 'it broke'],
+  ])('is unknown if %s', (_name, disks, reason) => {
+    expect(diskPressure(disks as Parameters<typeof diskPressure>[0], 80)).toMatchObject({
+      verdict: 'unknown',
+      observed: 'nothing',
+      reason,
+      remedy: expect.stringContaining('disk-path'),
+    });
+  });
+});
+
+describe('all gates pass', () => {
+  const gates = (...verdicts: Verdict[]) => verdicts.map((verdict) => ({ verdict }) as GateResult);
+  it.each([
+    [['pass', 'pass', 'pass'], true],
+    [['pass', 'hold', 'pass'], false],
+    [['pass', 'pass', 'unknown'], false],
+    [['hold', 'hold', 'hold'], false],
+  ] as [Verdict[], boolean][])('%s: %s', (verdicts, expected) => {
+    expect(allPass(gates(...verdicts))).toBe(expected);
+  });
+});
+
+describe('an Engine that does not answer', () => {
+  const inputs = {
+    diskThreshold: 80,
+    endpoint: { transport: 'unix', name: 'unix:///run/docker.sock' },
+    runAppProcess: [],
+    runAppLabel: undefined,
+    runAppLock: '/run/lock',
+  } as unknown as Inputs;
+  const judge = (engine: unknown, info: unknown = { ok: false, error: 'it is down' }) =>
+    evaluateGates(
+      {
+        engine,
+        snapshot: {
+          now: NOW,
+          info,
+          containers: { ok: false, error: 'it is down' },
+          swarm: { ok: false, error: 'it is down' },
+        },
+        processes: { ok: false, error: '' },
+        locked: { ok: true, value: false },
+        disks: { ok: false, error: 'there is no path' },
+      } as unknown as Survey,
+      inputs,
+    );
+
+  it('is the first thing to fix, for every gate that is unknown for it', () => {
+    const gates = judge({ ok: true });
+    expect(gates.map(({ gate, verdict, remedy }) => [gate, verdict, remedy])).toEqual([
+      ['disk-pressure', 'unknown', 'Make sure the Engine at unix:///run/docker.sock answers.'],
+      ['run-app', 'pass', undefined],
+      ['swarm-convergence', 'unknown', 'Make sure the Engine at unix:///run/docker.sock answers.'],
+    ]);
+  });
+
+  it('or that is refused says what helps', () => {
+    expect(judge({ ok: false, error: '', remedy: 'Use a newer one.' })[0]?.remedy).toBe(
+      'Use a newer one.',
+    );
+    expect(judge({ ok: false, error: '' })[0]?.remedy).toMatch(/^Make sure the Engine/);
+  });
+
+  it('is another matter than a disk that cannot be measured', () => {
+    const info = { ok: true, value: { Swarm: { LocalNodeState: 'inactive' } } };
+    const [disks] = judge({ ok: false, error: '', remedy: 'Use a newer one.' }, info);
+    expect(disks?.remedy).toContain('disk-path');
+  });
+});
