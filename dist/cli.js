@@ -4746,13 +4746,15 @@ function processProbe({ snapshot, processes }, inputs) {
   if (elsewhere !== void 0) return blind(elsewhere);
   if (!processes.ok) return blind(processes.error);
   const { processes: all, own: own2 } = processes.value;
-  const wanted = new Set(inputs.runAppProcess);
-  const alive = all.flatMap((process2) => {
-    if (own2.has(process2.pid)) return [];
+  const others = all.filter(({ pid }) => !own2.has(pid));
+  return { source, none, alive: runAppsAmong(others, inputs.runAppProcess) };
+}
+function runAppsAmong(processes, names) {
+  const wanted = new Set(names);
+  return processes.flatMap((process2) => {
     const name = [...processNames2(process2)].find((each) => wanted.has(each));
     return name === void 0 ? [] : [`process ${process2.pid} is ${name}`];
   });
-  return { source, none, alive };
 }
 function labelProbe({ info, containers, swarm }, filter) {
   const name = filter.value === void 0 ? filter.key : `${filter.key}=${filter.value}`;
@@ -5533,10 +5535,11 @@ __export(events_exports, {
   eventsOf: () => eventsOf,
   linesOf: () => linesOf
 });
-async function* eventsOf(body) {
+async function* eventsOf(body, whole = false) {
   for await (const line of linesOf(body, LINE_LIMIT)) {
     const event = eventSchema.safeParse(parseJson(line)).data;
     if (event !== void 0) yield event;
+    else if (whole) throw new Error("the answer is not an event");
   }
 }
 async function* linesOf(chunks, limit) {
@@ -5551,7 +5554,7 @@ async function* linesOf(chunks, limit) {
       if (length > limit) begun = void 0;
       begun?.push(part);
       if (end === -1) break;
-      if (begun !== void 0) yield Buffer.concat(begun).toString("utf8");
+      yield Buffer.concat(begun ?? []).toString("utf8");
       begun = [];
       length = 0;
       at = end + 1;
@@ -5574,6 +5577,14 @@ var init_events = __esm({
       uses: {
         type: ["container", "service", "image"],
         event: ["create", "start", "die", "update", "pull"]
+      },
+      /**
+       * Those after which an image or a gate may be judged otherwise: what is new, changed or started, and every way to get
+       * a name. Also `delete`, which tells of our own removals that events still come.
+       */
+      changes: {
+        type: ["container", "service", "node", "image"],
+        event: ["create", "start", "update", "remove", "tag", "pull", "load", "import", "delete"]
       },
       /** Those where an image loses a name, or goes. */
       losses: { type: ["image"], event: ["delete", "untag"] }
@@ -5670,21 +5681,26 @@ async function connect(endpoint, signal, transport = openTransport(endpoint)) {
     upToDateTasks: () => get("taskIdsSchema", (docker) => docker.listTasks({ filters: UP_TO_DATE })),
     nodes: () => get("nodesSchema", (docker) => docker.listNodes()),
     /**
-     * Image use by containers and services, and pulls, as they happen. Resolves once the Engine starts to answer;
-     * ends when the Engine ends the stream.
+     * Events as they happen. Resolves once the Engine starts to answer; ends when the Engine ends the stream.
      *
+     * @param kind `uses`: image use by containers and services, and pulls; `changes`: see {@link FILTERS}, and throws at
+     *   anything that isn't an event
      * @param since ms since 1970: remembered events from then on come first
+     * @param until ends it
      */
-    useEvents: async (since) => {
+    liveEvents: async (kind, since, until = signal) => {
       const { eventsOf: eventsOf2, FILTERS: FILTERS3 } = await Promise.resolve().then(() => (init_events(), events_exports));
       const range = { since: since / 1e3 };
-      const follow2 = async ({ docker }) => eventsOf2(await docker.getEvents({ ...range, filters: FILTERS3.uses }));
-      return within(READ_LIMIT, follow2, { lasts: true });
+      const follow2 = async ({ docker }) => {
+        const body = await docker.getEvents({ ...range, filters: FILTERS3[kind] });
+        return eventsOf2(body, kind === "changes");
+      };
+      return within(READ_LIMIT, follow2, { until, lasts: true });
     },
     /**
      * What the Engine remembers of the past: it keeps its last 256 events, of all kinds.
      *
-     * @param kind `uses`: the same as `useEvents`; `losses`: images removed and untagged
+     * @param kind `uses`: the same as live; `losses`: images removed and untagged
      * @param since ms since 1970 by the Engine's clock
      * @param until likewise; no later than now, or the Engine waits for it
      */
@@ -6618,28 +6634,34 @@ var init_data_roots = __esm({
 
 // src/host/processes.ts
 async function readProcesses(proc = "/proc") {
-  const entries = (0, import_node_fs7.readdirSync)(proc);
-  const pids = entries.filter((name) => /^\d+$/.test(name)).map(Number);
-  if (!pids.includes(1)) {
-    throw new Error(`${proc} hides the processes of other users (mounted with hidepid)`);
-  }
+  const pids = pidsIn(proc);
+  const lately = (0, import_node_os6.uptime)() - SETTLING;
   const processes = [];
+  const settled2 = /* @__PURE__ */ new Set();
   for (const [index, pid] of pids.entries()) {
     if (index % BATCH === 0) await (0, import_promises9.setImmediate)();
     const found = readProcess(proc, pid);
     if (found !== void 0) processes.push(found);
+    if (found === void 0 || Number(found.started) < lately) settled2.add(pid);
   }
   return {
     processes,
+    settled: settled2,
     own: withAncestors(process.pid, processes),
     complete: linkOf(`${proc}/self/ns/pid`) === INITIAL_PID_NAMESPACE
   };
+}
+function pidsIn(proc) {
+  const pids = (0, import_node_fs7.readdirSync)(proc).flatMap((name) => /^\d+$/.test(name) ? [Number(name)] : []);
+  if (pids.includes(1)) return pids;
+  throw new Error(`${proc} hides the processes of other users (mounted with hidepid)`);
 }
 function readProcess(proc, pid) {
   const own2 = `${proc}/${pid}`;
   const stat5 = textOf2(`${own2}/stat`);
   const end = stat5.lastIndexOf(")");
-  const [state = "X", ppid, , , , , flags] = stat5.slice(end + 2).split(" ");
+  const fields = stat5.slice(end + 2).split(" ");
+  const [state = "X", ppid, , , , , flags] = fields;
   if (stat5 === "" || (Number(flags) & KERNEL_THREAD) !== 0) return void 0;
   const comm = stat5.slice(stat5.indexOf("(") + 1, end);
   const hasEnded2 = state === "Z" || state === "X";
@@ -6650,6 +6672,7 @@ function readProcess(proc, pid) {
       pid,
       ppid: Number(ppid),
       comm,
+      started: Number(fields[STARTTIME]) / USER_HZ,
       ...comm === "containerd" ? { uid: uidOf(textOf2(`${own2}/status`)) } : {},
       argv: cmdline.replace(/\0$/, "").split("\0"),
       exe: linkOf(`${folder}/exe`)?.replace(/ \(deleted\)$/, "")
@@ -6691,15 +6714,19 @@ function withAncestors(pid, processes) {
   }
   return own2;
 }
-var import_node_fs7, import_promises9, INITIAL_PID_NAMESPACE, BATCH, KERNEL_THREAD;
+var import_node_fs7, import_node_os6, import_promises9, SETTLING, INITIAL_PID_NAMESPACE, BATCH, STARTTIME, USER_HZ, KERNEL_THREAD;
 var init_processes = __esm({
   "src/host/processes.ts"() {
     "use strict";
     init_define_ACTION_INPUTS();
     import_node_fs7 = require("node:fs");
+    import_node_os6 = require("node:os");
     import_promises9 = require("node:timers/promises");
+    SETTLING = 1;
     INITIAL_PID_NAMESPACE = "pid:[4026531836]";
     BATCH = 32;
+    STARTTIME = 19;
+    USER_HZ = 100;
     KERNEL_THREAD = 2097152;
   }
 });
@@ -6929,7 +6956,7 @@ async function follow(followed, signal) {
       const engine = await connect(followed.endpoint, connection.signal);
       const info = await engine.info();
       const notebook = followed.notebookOf(ownerOf(info));
-      const events = await engine.useEvents(since);
+      const events = await engine.liveEvents("uses", since);
       follows = true;
       followed.inSight({ id: info.ID });
       void sweep(engine, notebook, connection.signal);
@@ -7187,7 +7214,7 @@ async function becomeResident(folder, { name }) {
     const lock = await takeLock(path2, PATIENCE);
     if (lock === void 0) return await readResident(folder);
     await file.truncate();
-    await file.write(`process ${process.pid} on ${(0, import_node_os6.hostname)()}
+    await file.write(`process ${process.pid} on ${(0, import_node_os7.hostname)()}
 ${name}
 `, 0);
     return lock;
@@ -7197,13 +7224,13 @@ async function readResident(folder) {
   const [who = "", endpoint = ""] = (await readOwn((0, import_node_path13.join)(folder, LOCK))).toString().split("\n");
   return { who, endpoint };
 }
-var import_promises11, import_node_os6, import_node_path13, import_answered7, LOCK, PATIENCE;
+var import_promises11, import_node_os7, import_node_path13, import_answered7, LOCK, PATIENCE;
 var init_resident = __esm({
   "src/observer/resident.ts"() {
     "use strict";
     init_define_ACTION_INPUTS();
     import_promises11 = require("node:fs/promises");
-    import_node_os6 = require("node:os");
+    import_node_os7 = require("node:os");
     import_node_path13 = require("node:path");
     import_answered7 = require("./answered.js");
     init_lock();

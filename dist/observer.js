@@ -2752,10 +2752,11 @@ __export(events_exports, {
   eventsOf: () => eventsOf,
   linesOf: () => linesOf
 });
-async function* eventsOf(body) {
+async function* eventsOf(body, whole = false) {
   for await (const line of linesOf(body, LINE_LIMIT)) {
     const event = eventSchema.safeParse(parseJson(line)).data;
     if (event !== void 0) yield event;
+    else if (whole) throw new Error("the answer is not an event");
   }
 }
 async function* linesOf(chunks, limit) {
@@ -2770,7 +2771,7 @@ async function* linesOf(chunks, limit) {
       if (length > limit) begun = void 0;
       begun?.push(part);
       if (end === -1) break;
-      if (begun !== void 0) yield Buffer.concat(begun).toString("utf8");
+      yield Buffer.concat(begun ?? []).toString("utf8");
       begun = [];
       length = 0;
       at = end + 1;
@@ -2793,6 +2794,14 @@ var init_events = __esm({
       uses: {
         type: ["container", "service", "image"],
         event: ["create", "start", "die", "update", "pull"]
+      },
+      /**
+       * Those after which an image or a gate may be judged otherwise: what is new, changed or started, and every way to get
+       * a name. Also `delete`, which tells of our own removals that events still come.
+       */
+      changes: {
+        type: ["container", "service", "node", "image"],
+        event: ["create", "start", "update", "remove", "tag", "pull", "load", "import", "delete"]
       },
       /** Those where an image loses a name, or goes. */
       losses: { type: ["image"], event: ["delete", "untag"] }
@@ -3461,21 +3470,26 @@ async function connect(endpoint, signal, transport = openTransport(endpoint)) {
     upToDateTasks: () => get("taskIdsSchema", (docker) => docker.listTasks({ filters: UP_TO_DATE })),
     nodes: () => get("nodesSchema", (docker) => docker.listNodes()),
     /**
-     * Image use by containers and services, and pulls, as they happen. Resolves once the Engine starts to answer;
-     * ends when the Engine ends the stream.
+     * Events as they happen. Resolves once the Engine starts to answer; ends when the Engine ends the stream.
      *
+     * @param kind `uses`: image use by containers and services, and pulls; `changes`: see {@link FILTERS}, and throws at
+     *   anything that isn't an event
      * @param since ms since 1970: remembered events from then on come first
+     * @param until ends it
      */
-    useEvents: async (since) => {
+    liveEvents: async (kind, since, until = signal) => {
       const { eventsOf: eventsOf2, FILTERS: FILTERS3 } = await Promise.resolve().then(() => (init_events(), events_exports));
       const range = { since: since / 1e3 };
-      const follow2 = async ({ docker }) => eventsOf2(await docker.getEvents({ ...range, filters: FILTERS3.uses }));
-      return within(READ_LIMIT, follow2, { lasts: true });
+      const follow2 = async ({ docker }) => {
+        const body = await docker.getEvents({ ...range, filters: FILTERS3[kind] });
+        return eventsOf2(body, kind === "changes");
+      };
+      return within(READ_LIMIT, follow2, { until, lasts: true });
     },
     /**
      * What the Engine remembers of the past: it keeps its last 256 events, of all kinds.
      *
-     * @param kind `uses`: the same as `useEvents`; `losses`: images removed and untagged
+     * @param kind `uses`: the same as live; `losses`: images removed and untagged
      * @param since ms since 1970 by the Engine's clock
      * @param until likewise; no later than now, or the Engine waits for it
      */
@@ -3612,7 +3626,7 @@ async function follow(followed, signal) {
       const engine = await connect(followed.endpoint, connection.signal);
       const info = await engine.info();
       const notebook = followed.notebookOf(ownerOf(info));
-      const events = await engine.useEvents(since);
+      const events = await engine.liveEvents("uses", since);
       follows = true;
       followed.inSight({ id: info.ID });
       void sweep(engine, notebook, connection.signal);

@@ -4610,10 +4610,11 @@ __export(events_exports, {
   eventsOf: () => eventsOf,
   linesOf: () => linesOf
 });
-async function* eventsOf(body) {
+async function* eventsOf(body, whole = false) {
   for await (const line2 of linesOf(body, LINE_LIMIT)) {
     const event = eventSchema.safeParse(parseJson(line2)).data;
     if (event !== void 0) yield event;
+    else if (whole) throw new Error("the answer is not an event");
   }
 }
 async function* linesOf(chunks, limit) {
@@ -4628,7 +4629,7 @@ async function* linesOf(chunks, limit) {
       if (length > limit) begun = void 0;
       begun?.push(part);
       if (end2 === -1) break;
-      if (begun !== void 0) yield Buffer.concat(begun).toString("utf8");
+      yield Buffer.concat(begun ?? []).toString("utf8");
       begun = [];
       length = 0;
       at = end2 + 1;
@@ -4651,6 +4652,14 @@ var init_events = __esm({
       uses: {
         type: ["container", "service", "image"],
         event: ["create", "start", "die", "update", "pull"]
+      },
+      /**
+       * Those after which an image or a gate may be judged otherwise: what is new, changed or started, and every way to get
+       * a name. Also `delete`, which tells of our own removals that events still come.
+       */
+      changes: {
+        type: ["container", "service", "node", "image"],
+        event: ["create", "start", "update", "remove", "tag", "pull", "load", "import", "delete"]
       },
       /** Those where an image loses a name, or goes. */
       losses: { type: ["image"], event: ["delete", "untag"] }
@@ -6313,7 +6322,7 @@ ${renderTerminal(report, style)}
     for (const [name, value2] of Object.entries(outputsOf(report))) setOutput(name, value2);
   });
   attempt("the JSON report", () => {
-    const folder = (0, import_node_fs8.mkdtempSync)((0, import_node_path15.join)(process.env["RUNNER_TEMP"] ?? (0, import_node_os6.tmpdir)(), "gated-docker-prune-"));
+    const folder = (0, import_node_fs8.mkdtempSync)((0, import_node_path15.join)(process.env["RUNNER_TEMP"] ?? (0, import_node_os7.tmpdir)(), "gated-docker-prune-"));
     const path2 = (0, import_node_path15.join)(folder, "report.json");
     (0, import_node_fs8.writeFileSync)(path2, `${JSON.stringify(report, void 0, 2)}
 `);
@@ -6349,13 +6358,13 @@ function attempt(what, write) {
     warning(forLog(`${what} could not be written: ${messageOf(error2)}`));
   }
 }
-var import_node_fs8, import_node_os6, import_node_path15, MAX_DEBUGGED;
+var import_node_fs8, import_node_os7, import_node_path15, MAX_DEBUGGED;
 var init_publish = __esm({
   "src/publish.ts"() {
     "use strict";
     init_define_ACTION_INPUTS();
     import_node_fs8 = require("node:fs");
-    import_node_os6 = require("node:os");
+    import_node_os7 = require("node:os");
     import_node_path15 = require("node:path");
     init_core();
     init_escape();
@@ -6379,7 +6388,7 @@ __export(run_exports, {
 });
 module.exports = __toCommonJS(run_exports);
 init_define_ACTION_INPUTS();
-var import_node_os7 = require("node:os");
+var import_node_os8 = require("node:os");
 init_core();
 var import_answered11 = require("./answered.js");
 
@@ -7552,6 +7561,7 @@ function createPuller(iterator) {
 
 // src/act/act.ts
 init_define_ACTION_INPUTS();
+var import_promises9 = require("node:timers/promises");
 var import_answered6 = require("./answered.js");
 
 // src/gates/run-app.ts
@@ -7938,13 +7948,15 @@ function processProbe({ snapshot, processes }, inputs) {
   if (elsewhere !== void 0) return blind(elsewhere);
   if (!processes.ok) return blind(processes.error);
   const { processes: all, own: own2 } = processes.value;
-  const wanted = new Set(inputs.runAppProcess);
-  const alive = all.flatMap((process2) => {
-    if (own2.has(process2.pid)) return [];
+  const others = all.filter(({ pid }) => !own2.has(pid));
+  return { source, none, alive: runAppsAmong(others, inputs.runAppProcess) };
+}
+function runAppsAmong(processes, names) {
+  const wanted = new Set(names);
+  return processes.flatMap((process2) => {
     const name = [...processNames2(process2)].find((each) => wanted.has(each));
     return name === void 0 ? [] : [`process ${process2.pid} is ${name}`];
   });
-  return { source, none, alive };
 }
 function labelProbe({ info, containers, swarm }, filter) {
   const name = filter.value === void 0 ? filter.key : `${filter.key}=${filter.value}`;
@@ -8233,45 +8245,47 @@ async function sync(places) {
   }
 }
 
-// src/act/act.ts
-init_reading();
-init_classify();
-
-// src/survey/survey.ts
-init_define_ACTION_INPUTS();
-var import_answered5 = require("./answered.js");
-init_data_roots();
-init_disk();
-
 // src/host/processes.ts
 init_define_ACTION_INPUTS();
 var import_node_fs6 = require("node:fs");
+var import_node_os6 = require("node:os");
 var import_promises8 = require("node:timers/promises");
+var SETTLING = 1;
 var INITIAL_PID_NAMESPACE = "pid:[4026531836]";
 var BATCH = 32;
 async function readProcesses(proc = "/proc") {
-  const entries = (0, import_node_fs6.readdirSync)(proc);
-  const pids = entries.filter((name) => /^\d+$/.test(name)).map(Number);
-  if (!pids.includes(1)) {
-    throw new Error(`${proc} hides the processes of other users (mounted with hidepid)`);
-  }
+  const pids = pidsIn(proc);
+  const lately = (0, import_node_os6.uptime)() - SETTLING;
   const processes = [];
+  const settled2 = /* @__PURE__ */ new Set();
   for (const [index, pid] of pids.entries()) {
     if (index % BATCH === 0) await (0, import_promises8.setImmediate)();
     const found = readProcess(proc, pid);
     if (found !== void 0) processes.push(found);
+    if (found === void 0 || Number(found.started) < lately) settled2.add(pid);
   }
   return {
     processes,
+    settled: settled2,
     own: withAncestors(process.pid, processes),
     complete: linkOf(`${proc}/self/ns/pid`) === INITIAL_PID_NAMESPACE
   };
+}
+function newProcesses({ settled: settled2, own: own2 }, proc = "/proc") {
+  const pids = pidsIn(proc).filter((pid) => !settled2.has(pid) && !own2.has(pid));
+  return pids.flatMap((pid) => readProcess(proc, pid) ?? []);
+}
+function pidsIn(proc) {
+  const pids = (0, import_node_fs6.readdirSync)(proc).flatMap((name) => /^\d+$/.test(name) ? [Number(name)] : []);
+  if (pids.includes(1)) return pids;
+  throw new Error(`${proc} hides the processes of other users (mounted with hidepid)`);
 }
 function readProcess(proc, pid) {
   const own2 = `${proc}/${pid}`;
   const stat7 = textOf(`${own2}/stat`);
   const end2 = stat7.lastIndexOf(")");
-  const [state = "X", ppid, , , , , flags] = stat7.slice(end2 + 2).split(" ");
+  const fields = stat7.slice(end2 + 2).split(" ");
+  const [state = "X", ppid, , , , , flags] = fields;
   if (stat7 === "" || (Number(flags) & KERNEL_THREAD) !== 0) return void 0;
   const comm = stat7.slice(stat7.indexOf("(") + 1, end2);
   const hasEnded2 = state === "Z" || state === "X";
@@ -8282,6 +8296,7 @@ function readProcess(proc, pid) {
       pid,
       ppid: Number(ppid),
       comm,
+      started: Number(fields[STARTTIME]) / USER_HZ,
       ...comm === "containerd" ? { uid: uidOf(textOf(`${own2}/status`)) } : {},
       argv: cmdline.replace(/\0$/, "").split("\0"),
       exe: linkOf(`${folder}/exe`)?.replace(/ \(deleted\)$/, "")
@@ -8289,6 +8304,8 @@ function readProcess(proc, pid) {
   }
   return void 0;
 }
+var STARTTIME = 19;
+var USER_HZ = 100;
 var KERNEL_THREAD = 2097152;
 function threadsOf(folder) {
   return ifThere(() => (0, import_node_fs6.readdirSync)(`${folder}/task`).map((id) => `${folder}/task/${id}`)) ?? [];
@@ -8325,7 +8342,15 @@ function withAncestors(pid, processes) {
   return own2;
 }
 
+// src/act/act.ts
+init_reading();
+init_classify();
+
 // src/survey/survey.ts
+init_define_ACTION_INPUTS();
+var import_answered5 = require("./answered.js");
+init_data_roots();
+init_disk();
 init_reading();
 init_use();
 async function takeSurvey(connect2, inputs, clock) {
@@ -8431,19 +8456,16 @@ async function removeImages(engine, waves, { signal, permission, nowStays: nowSt
       return { ok: false, error: messageOf(error2) };
     }
   };
-  const attempt2 = async (image) => {
-    if (stopped === void 0) {
-      const { closed: closed2, objection } = await permission();
+  const stays = async (image) => {
+    for (; ; ) {
+      stopped ??= whyOver(signal);
+      if (stopped !== void 0) return { outcome: "not-attempted", reason: stopped };
+      const { closed: closed2, objection, holds: holds2 } = await permission();
       stopped ??= whyOver(signal) ?? closed2;
-      const reason = objection(image);
-      if (stopped === void 0 && reason !== void 0) return { outcome: "skipped", reason };
-    }
-    if (stopped !== void 0) return { outcome: "not-attempted", reason: stopped };
-    const child = remaining.get(image.Id);
-    if (child !== void 0)
-      return { outcome: "skipped", reason: `parent of ${child}, which stays` };
-    let isUnderWay = false;
-    try {
+      if (stopped !== void 0) continue;
+      const child = remaining.get(image.Id);
+      const reason = objection(image) ?? (child && `parent of ${child}, which stays`);
+      if (reason !== void 0) return { outcome: "skipped", reason };
       const inspected = await inspect(image);
       const change = inspected.ok ? changeOf(inspected.value, image) : void 0;
       if (change !== void 0) return { outcome: "skipped", reason: change };
@@ -8452,7 +8474,15 @@ async function removeImages(engine, waves, { signal, permission, nowStays: nowSt
         inspected.ok ? { ok: true, value: lastTagTimeOf(inspected.value) } : inspected
       );
       if (now !== void 0) return { outcome: "kept", reason: now.reason, class: now.class };
-      isUnderWay = !signal.aborted;
+      if (await holds2() && stopped === void 0 && !signal.aborted) return void 0;
+    }
+  };
+  const attempt2 = async (image) => {
+    let isUnderWay = false;
+    try {
+      const result3 = await stays(image);
+      if (result3 !== void 0) return result3;
+      isUnderWay = true;
       return await removeOne(engine, image);
     } catch (error2) {
       const status = error2 instanceof EngineError ? error2.status : void 0;
@@ -8551,8 +8581,51 @@ async function removeStale(engine, stale, options, { measure: measure2, paths, d
   return { results, stopped: void 0 };
 }
 
+// src/act/watch.ts
+init_define_ACTION_INPUTS();
+init_reading();
+var LATE = 5e3;
+async function watchEngine(engine, since, until) {
+  const events = await reading(engine.liveEvents("changes", since, until));
+  let changes = 0;
+  let cut2;
+  const heard = /* @__PURE__ */ new Map();
+  const hear = (id, at) => heard.delete(id) || heard.set(id, at);
+  const follow = async () => {
+    if (!events.ok) return;
+    try {
+      for await (const { Action, Actor } of events.value) {
+        if (Action === "delete") hear(Actor.ID, Number.POSITIVE_INFINITY);
+        else changes++;
+      }
+      cut2 = "the Engine ended it";
+    } catch (error2) {
+      cut2 = transportProblem(error2);
+    }
+    changes++;
+  };
+  void follow();
+  return {
+    /** Whether the Engine tells. */
+    works: events.ok,
+    /** How often something has happened that may close a gate or take an image off the plan. */
+    changes: () => changes,
+    /** Why events can't be relied on; undefined if they can. */
+    problem: () => {
+      const isLate = [...heard.values()].some((at) => performance.now() - at > LATE);
+      const why = cut2 ?? (isLate && `events are over ${LATE / 1e3} s late`);
+      return why ? `GET /events at ${engine.endpoint.name}: ${why}` : void 0;
+    },
+    /** Takes note of a removal of ours, by the image's ID: its event has to come. */
+    removed: (id) => {
+      if (events.ok) hear(id, performance.now());
+    }
+  };
+}
+
 // src/act/act.ts
 var RECHECK_INTERVAL = 1e3;
+var PROCESS_INTERVAL = 10;
 async function act(engine, survey, decision, work) {
   const before = await reading(engine.layersSize());
   const acted = await removeLocked(engine, survey, decision, work);
@@ -8560,7 +8633,7 @@ async function act(engine, survey, decision, work) {
   const layersFreed = before.ok ? await reading(engine.layersSize().then((after) => before.value - after)) : before;
   return { ...acted, measured: { ...acted.measured, layersFreed } };
 }
-async function removeLocked(engine, { dataRoots: dataRoots2, snapshot: { info } }, { gates: decided, plan, facts }, { inputs, clock, signal, onRemoval }) {
+async function removeLocked(engine, { dataRoots: dataRoots2, snapshot: { info, now: decidedAt } }, { gates: decided, plan, facts }, { inputs, clock, signal, onRemoval }) {
   const { runAppLock } = inputs;
   let lock;
   if (runAppLock !== void 0) {
@@ -8570,24 +8643,41 @@ async function removeLocked(engine, { dataRoots: dataRoots2, snapshot: { info } 
     }
     lock = taken.value;
   }
+  const { controller: watching, release } = linked(signal);
   try {
     const gates3 = [...decided];
-    const permission = memoized(RECHECK_INTERVAL, async () => {
+    const watch = await watchEngine(engine, decidedAt, watching.signal);
+    const interval = watch.works ? RECHECK_INTERVAL : 0;
+    const permission = memoized(interval, async (forget) => {
+      const changes = watch.changes();
       const now = await lookAgain(engine, inputs, clock, lock);
-      if (signal.aborted) return { closed: whyOver(signal), objection: now.usedBy };
+      let lookedAt = 0;
+      let runApps = [];
+      const holds2 = async () => {
+        if (now.processes.ok && performance.now() - lookedAt >= PROCESS_INTERVAL) {
+          lookedAt = performance.now();
+          runApps = runAppsAmong(newProcesses(now.processes.value), inputs.runAppProcess);
+        }
+        await (0, import_promises9.setImmediate)();
+        const isSame = watch.changes() === changes && runApps.length === 0;
+        if (!isSame) forget();
+        return isSame;
+      };
+      if (signal.aborted) return { closed: whyOver(signal), objection: now.usedBy, holds: holds2 };
       const again = [runApp(now, inputs), swarmConvergence(now.snapshot)];
       for (const gate of again) gates3[gates3.findIndex((g) => g.gate === gate.gate)] = gate;
       const shut = again.find(({ verdict: verdict2 }) => verdict2 !== "pass");
-      return {
-        closed: shut && `${shut.gate} closed (${shut.verdict}): ${shut.reason}`,
-        objection: now.usedBy
-      };
+      const closed2 = shut && `${shut.gate} closed (${shut.verdict}): ${shut.reason}`;
+      return { closed: closed2 ?? watch.problem(), objection: now.usedBy, holds: holds2 };
     });
     const options = {
       signal,
       permission,
       nowStays: (image, lastTagTime) => nowStays(image, { ...facts, lastTagTimes: /* @__PURE__ */ new Map([[image.Id, lastTagTime]]) }),
-      onResult: onRemoval
+      onResult: (image, result3) => {
+        if (result3.outcome === "removed") watch.removed(image.Id);
+        onRemoval(image, result3);
+      }
     };
     await permission();
     const measure2 = syncedMeasure();
@@ -8608,6 +8698,8 @@ async function removeLocked(engine, { dataRoots: dataRoots2, snapshot: { info } 
       }
     };
   } finally {
+    watching.abort();
+    release();
     if (lock) await reading((0, import_answered6.answered)(runAppLock ?? "", () => lock.release()));
   }
 }
@@ -8636,9 +8728,12 @@ function memoized(interval, ask) {
     if (answer === void 0 || !pending && performance.now() - askedAt >= interval) {
       askedAt = performance.now();
       pending = true;
-      answer = ask().finally(() => {
+      const asked = ask(() => {
+        if (answer === asked) answer = void 0;
+      }).finally(() => {
         pending = false;
       });
+      answer = asked;
     }
     return answer;
   };
@@ -8787,7 +8882,7 @@ init_reading();
 
 // src/engine/transport.ts
 init_define_ACTION_INPUTS();
-var import_promises9 = require("node:fs/promises");
+var import_promises10 = require("node:fs/promises");
 var import_node_http = require("node:http");
 var import_node_path11 = require("node:path");
 var import_answered7 = require("./answered.js");
@@ -8885,7 +8980,7 @@ async function addressOf(endpoint) {
 }
 async function tlsFile(certPath, file, maybe) {
   try {
-    return await (0, import_promises9.readFile)((0, import_node_path11.join)(certPath, file));
+    return await (0, import_promises10.readFile)((0, import_node_path11.join)(certPath, file));
   } catch (cause) {
     if (maybe && cause.code === "ENOENT") return void 0;
     throw new EngineError(
@@ -9036,21 +9131,26 @@ async function connect(endpoint, signal, transport = openTransport(endpoint)) {
     upToDateTasks: () => get("taskIdsSchema", (docker) => docker.listTasks({ filters: UP_TO_DATE })),
     nodes: () => get("nodesSchema", (docker) => docker.listNodes()),
     /**
-     * Image use by containers and services, and pulls, as they happen. Resolves once the Engine starts to answer;
-     * ends when the Engine ends the stream.
+     * Events as they happen. Resolves once the Engine starts to answer; ends when the Engine ends the stream.
      *
+     * @param kind `uses`: image use by containers and services, and pulls; `changes`: see {@link FILTERS}, and throws at
+     *   anything that isn't an event
      * @param since ms since 1970: remembered events from then on come first
+     * @param until ends it
      */
-    useEvents: async (since) => {
+    liveEvents: async (kind, since, until = signal) => {
       const { eventsOf: eventsOf2, FILTERS: FILTERS3 } = await Promise.resolve().then(() => (init_events(), events_exports));
       const range = { since: since / 1e3 };
-      const follow = async ({ docker }) => eventsOf2(await docker.getEvents({ ...range, filters: FILTERS3.uses }));
-      return within2(READ_LIMIT, follow, { lasts: true });
+      const follow = async ({ docker }) => {
+        const body = await docker.getEvents({ ...range, filters: FILTERS3[kind] });
+        return eventsOf2(body, kind === "changes");
+      };
+      return within2(READ_LIMIT, follow, { until, lasts: true });
     },
     /**
      * What the Engine remembers of the past: it keeps its last 256 events, of all kinds.
      *
-     * @param kind `uses`: the same as `useEvents`; `losses`: images removed and untagged
+     * @param kind `uses`: the same as live; `losses`: images removed and untagged
      * @param since ms since 1970 by the Engine's clock
      * @param until likewise; no later than now, or the Engine waits for it
      */
@@ -9175,7 +9275,7 @@ init_gate();
 
 // src/memory/history.ts
 init_define_ACTION_INPUTS();
-var import_promises10 = require("node:fs/promises");
+var import_promises11 = require("node:fs/promises");
 var import_node_path12 = require("node:path");
 init_mini();
 init_gate();
@@ -9225,7 +9325,7 @@ var MAX_BYTES = 512 * 1024;
 var TAIL_BYTES = 2 * MAX_BYTES;
 async function appendHistory(folder, entry) {
   await ensureOwnFolder(folder);
-  const { O_WRONLY, O_APPEND, O_CREAT: O_CREAT2 } = import_promises10.constants;
+  const { O_WRONLY, O_APPEND, O_CREAT: O_CREAT2 } = import_promises11.constants;
   await usingOwn((0, import_node_path12.join)(folder, CURRENT), O_WRONLY | O_APPEND | O_CREAT2, async (file) => {
     const line2 = Buffer.from(`
 ${JSON.stringify(entry)}`);
@@ -9239,8 +9339,8 @@ async function rotate(folder) {
   if (lock === void 0) return;
   try {
     const current = (0, import_node_path12.join)(folder, CURRENT);
-    const now = await unlessGone((0, import_promises10.stat)(current), void 0);
-    if (now && now.size > MAX_BYTES) await (0, import_promises10.rename)(current, (0, import_node_path12.join)(folder, FORMER));
+    const now = await unlessGone((0, import_promises11.stat)(current), void 0);
+    if (now && now.size > MAX_BYTES) await (0, import_promises11.rename)(current, (0, import_node_path12.join)(folder, FORMER));
   } finally {
     await lock.release();
   }
@@ -9261,7 +9361,7 @@ async function readLines(folder) {
   return former.inode === current.inode ? current.lines : [...former.lines, ...current.lines];
 }
 async function tailOf(path2) {
-  const read = usingOwn(path2, import_promises10.constants.O_RDONLY, async (file) => {
+  const read = usingOwn(path2, import_promises11.constants.O_RDONLY, async (file) => {
     const { dev, ino, size } = await file.stat({ bigint: true });
     const start = Math.max(0, Number(size) - TAIL_BYTES);
     const buffer = Buffer.alloc(TAIL_BYTES);
@@ -9302,7 +9402,7 @@ function servicesChanged({ swarm, events }, since) {
 
 // src/memory/notes.ts
 init_define_ACTION_INPUTS();
-var import_promises11 = require("node:fs/promises");
+var import_promises12 = require("node:fs/promises");
 var import_node_path13 = require("node:path");
 init_mini();
 init_reading();
@@ -9319,7 +9419,7 @@ var FILE_NAME = /^observed-(?<owner>.*)-(?<pid>\d+)-(?<startTime>\d+)-[0-9a-f]{8
 async function takeNotes(folder, owner, only = { since: 0 }) {
   const taken = { notes: [], files: [] };
   const names = [fileNameOf(owner), fileNameOf(idOf(owner))];
-  for (const name of await unlessGone((0, import_promises11.readdir)(folder), [])) {
+  for (const name of await unlessGone((0, import_promises12.readdir)(folder), [])) {
     const found = FILE_NAME.exec(name)?.groups;
     if (found === void 0 || !names.includes(found["owner"] ?? "")) continue;
     const observer = { pid: Number(found["pid"]), startTime: Number(found["startTime"]) };
@@ -9342,8 +9442,8 @@ async function takeNotes(folder, owner, only = { since: 0 }) {
 async function dropNotes({ files }) {
   for (const { path: path2, size, observer } of files) {
     if (isAlive(observer)) continue;
-    const now = await unlessGone((0, import_promises11.stat)(path2), void 0);
-    if (now?.size === size) await (0, import_promises11.rm)(path2, { force: true });
+    const now = await unlessGone((0, import_promises12.stat)(path2), void 0);
+    if (now?.size === size) await (0, import_promises12.rm)(path2, { force: true });
   }
 }
 
@@ -9353,7 +9453,7 @@ init_record();
 // src/memory/store.ts
 init_define_ACTION_INPUTS();
 var import_node_fs7 = require("node:fs");
-var import_promises13 = require("node:fs/promises");
+var import_promises14 = require("node:fs/promises");
 var import_node_path14 = require("node:path");
 var import_answered8 = require("./answered.js");
 init_reading();
@@ -9361,11 +9461,11 @@ init_record();
 
 // src/memory/replace-file.ts
 init_define_ACTION_INPUTS();
-var import_promises12 = require("node:fs/promises");
+var import_promises13 = require("node:fs/promises");
 async function replaceFile(path2, text, { mode = 384, draft = `${path2}.new` } = {}) {
   try {
-    await (0, import_promises12.rm)(draft, { force: true });
-    const file = await (0, import_promises12.open)(draft, "wx", mode);
+    await (0, import_promises13.rm)(draft, { force: true });
+    const file = await (0, import_promises13.open)(draft, "wx", mode);
     try {
       await file.chmod(mode);
       giveToOwner(file.fd, draft);
@@ -9374,9 +9474,9 @@ async function replaceFile(path2, text, { mode = 384, draft = `${path2}.new` } =
     } finally {
       await file.close();
     }
-    await (0, import_promises12.rename)(draft, path2);
+    await (0, import_promises13.rename)(draft, path2);
   } catch (error2) {
-    await (0, import_promises12.rm)(draft, { force: true }).catch(() => {
+    await (0, import_promises13.rm)(draft, { force: true }).catch(() => {
     });
     throw error2;
   }
@@ -9399,10 +9499,10 @@ async function changeFile(folder, owner, now, change) {
   try {
     const { path: path2, record: former, fault } = await readRecord(folder, owner, now);
     const aside = `${path2}.${now}.set-aside`;
-    if (fault !== void 0) await (0, import_promises13.rename)(path2, aside);
+    if (fault !== void 0) await (0, import_promises14.rename)(path2, aside);
     const record2 = change(former);
     await replaceFile(file, JSON.stringify(record2));
-    if (path2 !== file) await (0, import_promises13.rm)(path2, { force: true });
+    if (path2 !== file) await (0, import_promises14.rm)(path2, { force: true });
     const problem = fault && `The usage record was set aside as ${aside} and starts over: ${fault}`;
     return { former, record: record2, problem, written: true };
   } finally {
@@ -9535,7 +9635,7 @@ init_reading();
 
 // src/survey/settle.ts
 init_define_ACTION_INPUTS();
-var import_promises14 = require("node:timers/promises");
+var import_promises15 = require("node:timers/promises");
 var INTERVAL = 2e3;
 async function settle(look, timeout, signal, isSettled) {
   const start = performance.now();
@@ -9550,7 +9650,7 @@ async function settle(look, timeout, signal, isSettled) {
     const left = timeout - (now - start);
     last = { found, waited };
     if (left <= 0 || signal.aborted || isSettled(found, waited)) return last;
-    await (0, import_promises14.setTimeout)(Math.min(INTERVAL, left), void 0, { signal }).catch(() => {
+    await (0, import_promises15.setTimeout)(Math.min(INTERVAL, left), void 0, { signal }).catch(() => {
     });
   }
 }
@@ -9855,7 +9955,7 @@ async function pruneAndPublish(inputs, inPost, job = NO_JOB, terminal) {
     const fail = shouldFail(report, inputs.failOn);
     await (terminal?.show ?? publish2)(report, { inPost, fail });
     if (signal.reason instanceof Cancelled && (fail || !isStep)) {
-      process.exitCode = 128 + import_node_os7.constants.signals[signal.reason.by];
+      process.exitCode = 128 + import_node_os8.constants.signals[signal.reason.by];
     }
   } finally {
     progress.end();

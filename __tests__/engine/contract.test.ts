@@ -33,12 +33,10 @@ const holdersOn = (version: string) =>
         MEASURE,
         ...['container', 'volume', 'build-cache'].map((kind) => `GET /vX/system/df?type=${kind}`),
       ];
+/** What it follows while it removes images. */
+const WATCH = 'GET /vX/events?SINCE';
 /** What the observer of a job asks besides, with `when: post`. */
-const OBSERVE = [
-  'GET /vX/events?SINCE',
-  'GET /vX/containers/CONTAINER/json',
-  'GET /vX/services/SERVICE',
-];
+const OBSERVE = [WATCH, 'GET /vX/containers/CONTAINER/json', 'GET /vX/services/SERVICE'];
 /** What the post phase asks at last, of an Engine that knows manifests, to confirm that the job's images are still there. */
 const CONFIRM_MANIFESTS = 'GET /vX/images/json?all=true&manifests=true';
 const REMOVE = 'DELETE /vX/images/IMAGE?noprune=true';
@@ -172,7 +170,10 @@ describe.each(EACH_ENGINE)('what is asked of %s', (_name, kind) => {
     });
     const counts = tally(calls);
     console.log(`${engine.name}, five removals:`, counts);
-    expect(Object.keys(counts).sort()).toEqual([...READS, INSPECT, ...holders, REMOVE].sort());
+    expect(Object.keys(counts).sort()).toEqual(
+      [...READS, INSPECT, ...holders, REMOVE, WATCH].sort(),
+    );
+    expect(counts[WATCH], 'from before the first removal to after the last').toBe(1);
 
     const changing = calls.filter(({ method }) => method !== 'GET');
     expect(changing.map(({ reference }) => reference).sort()).toEqual([...dangling].sort());

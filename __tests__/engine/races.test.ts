@@ -10,9 +10,23 @@ import { startEngine } from '../harness/engine.js';
 import { loadImage, loadImages } from '../harness/images.js';
 import { runAction } from '../harness/run-action.js';
 import { createService, updateService, waitConverged } from '../harness/swarm.js';
-import { type Arrival, growOld, imageIds, lines, OPEN_GATES, recordCalls } from './scene.js';
+import {
+  type Arrival,
+  answer,
+  growOld,
+  imageIds,
+  lines,
+  OPEN_GATES,
+  recordCalls,
+} from './scene.js';
 
 const ONCE = Date.UTC(2024, 0, 1);
+
+/** How many removals may be asked for until the action has heard of an event. Each takes 60 ms, four at once. */
+const A_FEW = 20;
+
+/** The stream of events of a run that removes images, not what it asks of the past. */
+const LIVE_EVENTS = /\/events\?(?!.*until=)/;
 
 type Result = Awaited<ReturnType<typeof runAction>>;
 
@@ -93,13 +107,16 @@ describe.concurrent.each(EACH_ENGINE)('on %s', (_name, kind) => {
     isIt: (typeof MOMENTS)[number]['isIt'],
     happen: () => Promise<unknown>,
     inputs: Record<string, string> = {},
+    refused?: RegExp,
   ): Promise<Result> {
     let happened: Promise<unknown> | undefined;
     const proxy = await recordCalls(engine, async (call) => {
+      if (refused?.test(call.path)) return answer(403, '{"message":"not allowed"}');
       if (happened === undefined && isIt(call, proxy.removals().length)) happened = happen();
       if (happened === undefined) return;
       await happened;
       if (call.method === 'DELETE') await sleep(60);
+      return;
     });
     const result = await prune(proxy.host, inputs);
     await proxy.stop();
@@ -138,6 +155,7 @@ describe.concurrent.each(EACH_ENGINE)('on %s', (_name, kind) => {
       });
       expect(removed, log).toBeGreaterThanOrEqual(removedBefore);
       if (removedBefore === 0) expect(removed, log).toBe(0);
+      expect(removed, log).toBeLessThan(removedBefore + A_FEW);
       expect(left, log).toBe(count - removed);
       expect(left, log).toBeGreaterThan(0);
       expect(report?.stopped, log).toContain(`${gate} closed (hold): `);
@@ -166,6 +184,32 @@ describe.concurrent.each(EACH_ENGINE)('on %s', (_name, kind) => {
       await expectStopped(result, ids, 'swarm-convergence', 'web');
     });
 
+    it('a service begins an update, where the Engine tells of no events: the run stops', async () => {
+      const ids = await candidates(count);
+      const update = () => updateService(engine, 'web', '--force');
+      const result = await race(isIt, update, {}, LIVE_EVENTS);
+      await expectStopped(result, ids, 'swarm-convergence', 'web');
+    });
+
+    // Engine 20.10 has no image mounts.
+    const withImageMounts = kind.version === '20.10' ? undefined : it;
+    withImageMounts?.('a container mounts a candidate: it is skipped', async () => {
+      const ids = await candidates(count);
+      // Its turn is long before a second is over.
+      const wanted = ids[removedBefore + 10] ?? '';
+      const mount = { Type: 'image', Source: wanted, Target: '/mnt' };
+      const body = { Image: 'app:1', HostConfig: { Mounts: [mount], NetworkMode: 'none' } };
+      const result = await race(isIt, () =>
+        engine.api('POST', '/containers/create?name=user', body),
+      );
+      expect(await imageIds(engine), result.log).toContain(wanted);
+      expect(imageIn(result, wanted), result.log).toMatchObject({
+        fate: 'skipped',
+        reason: 'an image mount of container user (created)',
+      });
+      expect(await reconcile(result, ids), result.log).toEqual({ removed: count - 1, left: 1 });
+    });
+
     it.each([
       {
         what: 'a container is created from a candidate',
@@ -189,6 +233,30 @@ describe.concurrent.each(EACH_ENGINE)('on %s', (_name, kind) => {
       expect(image, log).toMatchObject({ fate: 'skipped' });
       expect(image?.reason).toMatch(reason);
       expect(log).toContain(`Kept ${wanted.slice(7, 19)}, skipped`);
+    });
+
+    // Before the first removal there are none to cut.
+    const withEvents = removedBefore === 0 ? undefined : it;
+    withEvents?.('its events are cut off: the run stops', async () => {
+      const ids = await candidates(count);
+      const proxy = await recordCalls(engine, async (call) => {
+        if (isIt(call, proxy.removals().length)) proxy.cut(LIVE_EVENTS);
+        if (call.method === 'DELETE') await sleep(60);
+      });
+      const result = await prune(proxy.host);
+      await proxy.stop();
+      const { removed } = await reconcile(result, ids);
+      const { exitCode, outputs, report, log } = result;
+      expect({ exitCode, ...outputs }, log).toMatchObject({
+        exitCode: 0,
+        outcome: 'pruned',
+        'run-app': 'pass',
+        'swarm-convergence': 'pass',
+      });
+      expect(removed, log).toBeGreaterThanOrEqual(removedBefore);
+      expect(removed, log).toBeLessThan(removedBefore + A_FEW);
+      expect(report?.stopped, log).toMatch(/^GET \/events at tcp:\S+ the connection was cut/);
+      expect(report?.problems, log).toEqual([report?.stopped]);
     });
 
     it('the Engine is killed and comes back: the run stops', async () => {

@@ -324,7 +324,11 @@ describe.each(EACH_ENGINE)('removal on %s', (_name, kind) => {
     const onlyThis: [string, RemovalResult][] = [];
     const { stopped } = await removeImages(client, [[image]], {
       signal: new AbortController().signal,
-      permission: async () => ({ closed: undefined, objection: () => undefined }),
+      permission: async () => ({
+        closed: undefined,
+        objection: () => undefined,
+        holds: async () => true,
+      }),
       nowStays: () => undefined,
       onResult: ({ Id }, result) => onlyThis.push([Id, result]),
     });

@@ -239,7 +239,7 @@ describe('a live run-app process', () => {
     expectUnknown(await attempt(engine, { 'run-app-process': 'none' }), {
       'run-app': {
         reason: /No probe is configured/,
-        remedy: /run-app-process, run-app-label or run-app-lock/,
+        remedy: /`run-app-process`, `run-app-label` or `run-app-lock`/,
       },
     });
   });

@@ -24,6 +24,7 @@ import { createServer as createTlsServer } from 'node:https';
  * @property {string} host what `docker-host` takes
  * @property {{ method: string, path: string, status: number }[]} calls what was asked, in order of
  *   the answers; a status of 0 means that the proxy gave none
+ * @property {(path: RegExp) => void} cut cuts off the answers under way to such calls
  * @property {() => Promise<void>} stop
  */
 
@@ -40,6 +41,8 @@ import { createServer as createTlsServer } from 'node:https';
 export async function startProxy(engine, { listen = { port: 0 }, intercept } = {}) {
   /** @type {Proxy['calls']} */
   const calls = [];
+  /** @type {Map<import('node:http').ServerResponse, string>} */
+  const underWay = new Map();
   let count = 0;
   /** @type {import('node:http').RequestListener} */
   const forward = async (incoming, response) => {
@@ -51,6 +54,8 @@ export async function startProxy(engine, { listen = { port: 0 }, intercept } = {
       answer(response);
       return;
     }
+    underWay.set(response, path);
+    response.on('close', () => underWay.delete(response));
     const { headers } = incoming;
     const to = 'port' in engine ? { port: engine.port } : { socketPath: engine.socketPath };
     const outgoing = request({ ...to, method, path, headers }, (reply) => {
@@ -59,6 +64,9 @@ export async function startProxy(engine, { listen = { port: 0 }, intercept } = {
       // An answer may begin long before its first byte: that of `/events` does.
       response.flushHeaders();
       reply.pipe(response);
+      // Either side may cut a stream of events, which has no end to wait for.
+      reply.on('close', () => reply.complete || response.destroy());
+      response.on('close', () => reply.complete || outgoing.destroy());
     });
     outgoing.on('error', () => response.destroy());
     incoming.pipe(outgoing);
@@ -74,6 +82,9 @@ export async function startProxy(engine, { listen = { port: 0 }, intercept } = {
   return {
     host: typeof address === 'object' ? `tcp://127.0.0.1:${address?.port}` : `unix://${address}`,
     calls,
+    cut: (path) => {
+      for (const [response, asked] of underWay) if (path.test(asked)) response.destroy();
+    },
     stop: () =>
       new Promise((resolve) => {
         server.close(() => resolve());

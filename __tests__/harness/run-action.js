@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { throughSocketProxy } from './socket-proxy.js';
 
-const dist = fileURLToPath(new URL('../../dist/', import.meta.url));
+const DIST = fileURLToPath(new URL('../../dist/', import.meta.url));
 
 /**
  * What a runner hands to a step and takes back.
@@ -16,6 +16,7 @@ const dist = fileURLToPath(new URL('../../dist/', import.meta.url));
  * @property {Record<string, string>} [state] what an earlier phase saved
  * @property {NodeJS.ProcessEnv} [env] added to an otherwise bare environment
  * @property {string} [node] the Node.js that runs it; by default the one that runs us
+ * @property {string} [dist] the folder of the bundle, if not ours
  * @property {(child: import('node:child_process').ChildProcess) => void} [onStart]
  * @property {(line: string) => void} [onLine] called for each line of the log, as it comes
  * @property {string} [cwd]
@@ -47,7 +48,7 @@ export const reportChecks = [];
  * @returns {Promise<ActionResult>}
  */
 export async function runAction(phase, options = {}) {
-  const { inputs = {}, state = {}, env, node, cwd, onStart, onLine } = options;
+  const { inputs = {}, state = {}, env, node, dist = DIST, cwd, onStart, onLine } = options;
   const folder = await mkdtemp(join(tmpdir(), 'gdp-step-'));
   try {
     const files = Object.fromEntries(

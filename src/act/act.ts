@@ -1,23 +1,32 @@
+import { setImmediate as turn } from 'node:timers/promises';
 import { answered } from '../answered.js';
 import type { Decision } from '../decide.js';
-import { whyOver } from '../engine/abort.js';
+import { linked, whyOver } from '../engine/abort.js';
 import type { Engine } from '../engine/client.js';
 import type { GateResult } from '../gates/gate.js';
-import { runApp } from '../gates/run-app.js';
+import { runApp, runAppsAmong } from '../gates/run-app.js';
 import { swarmConvergence } from '../gates/swarm-convergence.js';
 import { imageRoots } from '../host/data-roots.js';
 import type { DiskUsage } from '../host/disk.js';
 import { syncedMeasure } from '../host/late-free.js';
 import { type HeldLock, takeLock } from '../host/lock.js';
+import { newProcesses } from '../host/processes.js';
 import type { Inputs } from '../inputs.js';
 import { type Reading, reading } from '../reading.js';
 import { nowStays } from '../retention/classify.js';
 import { lookAgain, type Survey } from '../survey/survey.js';
 import { removeStale } from './disk-target.js';
 import { type RemovalOptions, type RemovalResult, removeImages } from './remove.js';
+import { watchEngine } from './watch.js';
 
-/** How old the last look at the gates may be when the next image is removed, in ms. */
+/**
+ * How old the last look at the gates may be when the next image is removed, in ms, if events give no reason to look.
+ * They tell nothing of tasks and locks, and on a Swarm worker nothing of services.
+ */
 const RECHECK_INTERVAL = 1_000;
+
+/** How old the last look for new processes may be by then, in ms. One takes a third of the time of a removal. */
+const PROCESS_INTERVAL = 10;
 
 /** The disk before and after; each is undefined if not measured. */
 export interface Measured {
@@ -71,7 +80,7 @@ export async function act(
 /** Removes what is planned, while we hold `run-app-lock` and the gates stay open. */
 async function removeLocked(
   engine: Engine,
-  { dataRoots, snapshot: { info } }: Survey,
+  { dataRoots, snapshot: { info, now: decidedAt } }: Survey,
   { gates: decided, plan, facts }: Decision,
   { inputs, clock, signal, onRemoval }: Work,
 ): Promise<Acted> {
@@ -84,26 +93,44 @@ async function removeLocked(
     }
     lock = taken.value;
   }
+  const { controller: watching, release } = linked(signal);
   try {
     const gates = [...decided];
-    const permission = memoized(RECHECK_INTERVAL, async () => {
+    const watch = await watchEngine(engine, decidedAt, watching.signal);
+    const interval = watch.works ? RECHECK_INTERVAL : 0;
+    const permission = memoized(interval, async (forget) => {
+      const changes = watch.changes();
       const now = await lookAgain(engine, inputs, clock, lock);
+      let lookedAt = 0;
+      let runApps: string[] = [];
+      const holds = async () => {
+        if (now.processes.ok && performance.now() - lookedAt >= PROCESS_INTERVAL) {
+          lookedAt = performance.now();
+          runApps = runAppsAmong(newProcesses(now.processes.value), inputs.runAppProcess);
+        }
+        // Events that have arrived are read first.
+        await turn();
+        const isSame = watch.changes() === changes && runApps.length === 0;
+        if (!isSame) forget();
+        return isSame;
+      };
       // What was still asked when the run ended got no answer.
-      if (signal.aborted) return { closed: whyOver(signal), objection: now.usedBy };
+      if (signal.aborted) return { closed: whyOver(signal), objection: now.usedBy, holds };
       const again = [runApp(now, inputs), swarmConvergence(now.snapshot)];
       for (const gate of again) gates[gates.findIndex((g) => g.gate === gate.gate)] = gate;
       const shut = again.find(({ verdict }) => verdict !== 'pass');
-      return {
-        closed: shut && `${shut.gate} closed (${shut.verdict}): ${shut.reason}`,
-        objection: now.usedBy,
-      };
+      const closed = shut && `${shut.gate} closed (${shut.verdict}): ${shut.reason}`;
+      return { closed: closed ?? watch.problem(), objection: now.usedBy, holds };
     });
     const options: RemovalOptions = {
       signal,
       permission,
       nowStays: (image, lastTagTime) =>
         nowStays(image, { ...facts, lastTagTimes: new Map([[image.Id, lastTagTime]]) }),
-      onResult: onRemoval,
+      onResult: (image, result) => {
+        if (result.outcome === 'removed') watch.removed(image.Id);
+        onRemoval(image, result);
+      },
     };
     // Look before the disk is measured, to keep the time between the measurements, in which others write, short.
     await permission();
@@ -129,6 +156,8 @@ async function removeLocked(
       },
     };
   } finally {
+    watching.abort();
+    release();
     if (lock) await reading(answered(runAppLock ?? '', () => lock.release()));
   }
 }
@@ -160,8 +189,8 @@ function closedByLock(
   );
 }
 
-/** Repeats the last answer while it is younger than `interval` ms; asks once at a time. */
-function memoized<T>(interval: number, ask: () => Promise<T>): () => Promise<T> {
+/** Repeats the last answer until it is forgotten or `interval` ms old; asks once at a time. */
+function memoized<T>(interval: number, ask: (forget: () => void) => Promise<T>): () => Promise<T> {
   let answer: Promise<T> | undefined;
   let pending = false;
   let askedAt = 0;
@@ -169,9 +198,12 @@ function memoized<T>(interval: number, ask: () => Promise<T>): () => Promise<T> 
     if (answer === undefined || (!pending && performance.now() - askedAt >= interval)) {
       askedAt = performance.now();
       pending = true;
-      answer = ask().finally(() => {
+      const asked = ask(() => {
+        if (answer === asked) answer = undefined;
+      }).finally(() => {
         pending = false;
       });
+      answer = asked;
     }
     return answer;
   };

@@ -26,12 +26,14 @@ interface Permission {
   closed: string | undefined;
   /** Why this image may no longer be removed; undefined if it may. */
   objection(image: ImageSummary): string | undefined;
+  /** Whether nothing is known to have happened since that may change this answer. Asked last before a removal. */
+  holds(): Promise<boolean>;
 }
 
 export interface RemovalOptions {
   /** No removal begins after it aborts; those under way are waited for as long as the Engine's client does. */
   signal: AbortSignal;
-  /** Asked before every removal. It decides how old its answer may be. */
+  /** Asked before every removal, and again while its answer doesn't hold. It decides how old its answer may be. */
   permission: () => Promise<Permission>;
   /**
    * Asked just before an image goes: what the image is if it stays after all, or undefined if it goes. `lastTagTime` is
@@ -79,19 +81,24 @@ export async function removeImages(
     }
   };
 
-  const attempt = async (image: ImageSummary): Promise<RemovalResult> => {
-    if (stopped === undefined) {
-      const { closed, objection } = await permission();
+  /**
+   * Resolves to undefined if an image may go, at once, for nothing has happened since the questions were asked. Else to
+   * what becomes of it.
+   *
+   * An inspection is still needed where events are watched: of a dangling image it's the first to tell when it was
+   * tagged last, maybe before the run, and by which names. For one inspected before (a stale one), it costs less than
+   * another way to go.
+   */
+  const stays = async (image: ImageSummary): Promise<RemovalResult | undefined> => {
+    for (;;) {
+      stopped ??= whyOver(signal);
+      if (stopped !== undefined) return { outcome: 'not-attempted', reason: stopped };
+      const { closed, objection, holds } = await permission();
       stopped ??= whyOver(signal) ?? closed;
-      const reason = objection(image);
-      if (stopped === undefined && reason !== undefined) return { outcome: 'skipped', reason };
-    }
-    if (stopped !== undefined) return { outcome: 'not-attempted', reason: stopped };
-    const child = remaining.get(image.Id);
-    if (child !== undefined)
-      return { outcome: 'skipped', reason: `parent of ${child}, which stays` };
-    let isUnderWay = false;
-    try {
+      if (stopped !== undefined) continue;
+      const child = remaining.get(image.Id);
+      const reason = objection(image) ?? (child && `parent of ${child}, which stays`);
+      if (reason !== undefined) return { outcome: 'skipped', reason };
       const inspected = await inspect(image);
       const change = inspected.ok ? changeOf(inspected.value, image) : undefined;
       if (change !== undefined) return { outcome: 'skipped', reason: change };
@@ -100,7 +107,16 @@ export async function removeImages(
         inspected.ok ? { ok: true, value: lastTagTimeOf(inspected.value) } : inspected,
       );
       if (now !== undefined) return { outcome: 'kept', reason: now.reason, class: now.class };
-      isUnderWay = !signal.aborted;
+      if ((await holds()) && stopped === undefined && !signal.aborted) return undefined;
+    }
+  };
+
+  const attempt = async (image: ImageSummary): Promise<RemovalResult> => {
+    let isUnderWay = false;
+    try {
+      const result = await stays(image);
+      if (result !== undefined) return result;
+      isUnderWay = true;
       return await removeOne(engine, image);
     } catch (error) {
       const status = error instanceof EngineError ? error.status : undefined;

@@ -176,22 +176,26 @@ export async function connect(
       get('taskIdsSchema', (docker) => docker.listTasks({ filters: UP_TO_DATE })),
     nodes: () => get('nodesSchema', (docker) => docker.listNodes()),
     /**
-     * Image use by containers and services, and pulls, as they happen. Resolves once the Engine starts to answer;
-     * ends when the Engine ends the stream.
+     * Events as they happen. Resolves once the Engine starts to answer; ends when the Engine ends the stream.
      *
+     * @param kind `uses`: image use by containers and services, and pulls; `changes`: see {@link FILTERS}, and throws at
+     *   anything that isn't an event
      * @param since ms since 1970: remembered events from then on come first
+     * @param until ends it
      */
-    useEvents: async (since: number) => {
+    liveEvents: async (kind: 'uses' | 'changes', since: number, until = signal) => {
       const { eventsOf, FILTERS } = await import('./events.js');
       const range = { since: since / 1000 };
-      const follow = async ({ docker }: Call) =>
-        eventsOf(await docker.getEvents({ ...range, filters: FILTERS.uses }));
-      return within(READ_LIMIT, follow, { lasts: true });
+      const follow = async ({ docker }: Call) => {
+        const body = await docker.getEvents({ ...range, filters: FILTERS[kind] });
+        return eventsOf(body, kind === 'changes');
+      };
+      return within(READ_LIMIT, follow, { until, lasts: true });
     },
     /**
      * What the Engine remembers of the past: it keeps its last 256 events, of all kinds.
      *
-     * @param kind `uses`: the same as `useEvents`; `losses`: images removed and untagged
+     * @param kind `uses`: the same as live; `losses`: images removed and untagged
      * @param since ms since 1970 by the Engine's clock
      * @param until likewise; no later than now, or the Engine waits for it
      */

@@ -4,6 +4,7 @@ import type { LiveSnapshot } from '../engine/snapshot.js';
 import { shortened } from '../format.js';
 import { notOnEngineHost } from '../host/engine-host.js';
 import { processNames } from '../host/process-names.js';
+import type { Process } from '../host/processes.js';
 import type { LabelFilter } from '../inputs/values.js';
 import type { Inputs } from '../inputs.js';
 import type { Reading } from '../reading.js';
@@ -64,13 +65,17 @@ function processProbe({ snapshot, processes }: Probes, inputs: RunAppInputs): Pr
   if (elsewhere !== undefined) return blind(elsewhere);
   if (!processes.ok) return blind(processes.error);
   const { processes: all, own } = processes.value;
-  const wanted = new Set(inputs.runAppProcess);
-  const alive = all.flatMap((process) => {
-    if (own.has(process.pid)) return [];
+  const others = all.filter(({ pid }) => !own.has(pid));
+  return { source, none, alive: runAppsAmong(others, inputs.runAppProcess) };
+}
+
+/** The run-apps among processes, in words. */
+export function runAppsAmong(processes: readonly Process[], names: readonly string[]): string[] {
+  const wanted = new Set(names);
+  return processes.flatMap((process) => {
     const name = [...processNames(process)].find((each) => wanted.has(each));
     return name === undefined ? [] : [`process ${process.pid} is ${name}`];
   });
-  return { source, none, alive };
 }
 
 function labelProbe({ info, containers, swarm }: LiveSnapshot, filter: LabelFilter): Probe {

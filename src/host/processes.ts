@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync, readlinkSync } from 'node:fs';
+import { uptime } from 'node:os';
 import { setImmediate as turn } from 'node:timers/promises';
 
 /** One process, as `/proc` shows it: proc(5). */
@@ -10,6 +11,8 @@ export interface Process {
   argv: string[];
   /** The path of its executable; undefined for another user's process. */
   exe: string | undefined;
+  /** When it started, in seconds since boot. */
+  started?: number;
   /** Its user; only for those called `containerd`, since it takes reading another file. */
   uid?: number | undefined;
 }
@@ -21,7 +24,12 @@ export interface ProcessTable {
   own: ReadonlySet<number>;
   /** Whether we see the whole machine's processes, not just a container's. */
   complete: boolean;
+  /** What need not be read again for a moment, by PID: all but those just started, which may yet run another program. */
+  settled: ReadonlySet<number>;
 }
+
+/** How long a fork may take until it runs its own program, in seconds. */
+const SETTLING = 1;
 
 /** The kernel's number of the first process namespace: `PROC_PID_INIT_INO`, proc_ns.h. */
 const INITIAL_PID_NAMESPACE = 'pid:[4026531836]';
@@ -38,22 +46,38 @@ const BATCH = 32;
  * @throws {Error} if some processes are hidden (`hidepid`), since one of them may matter
  */
 export async function readProcesses(proc = '/proc'): Promise<ProcessTable> {
-  const entries = readdirSync(proc);
-  const pids = entries.filter((name) => /^\d+$/.test(name)).map(Number);
-  if (!pids.includes(1)) {
-    throw new Error(`${proc} hides the processes of other users (mounted with hidepid)`);
-  }
+  const pids = pidsIn(proc);
+  const lately = uptime() - SETTLING;
   const processes: Process[] = [];
+  const settled = new Set<number>();
   for (const [index, pid] of pids.entries()) {
     if (index % BATCH === 0) await turn();
     const found = readProcess(proc, pid);
     if (found !== undefined) processes.push(found);
+    if (found === undefined || Number(found.started) < lately) settled.add(pid);
   }
   return {
     processes,
+    settled,
     own: withAncestors(process.pid, processes),
     complete: linkOf(`${proc}/self/ns/pid`) === INITIAL_PID_NAMESPACE,
   };
+}
+
+/**
+ * The processes that a look didn't find, or found too young to know what they run; never our own. In one turn.
+ *
+ * @throws {Error} as {@link readProcesses}
+ */
+export function newProcesses({ settled, own }: ProcessTable, proc = '/proc'): Process[] {
+  const pids = pidsIn(proc).filter((pid) => !settled.has(pid) && !own.has(pid));
+  return pids.flatMap((pid) => readProcess(proc, pid) ?? []);
+}
+
+function pidsIn(proc: string): number[] {
+  const pids = readdirSync(proc).flatMap((name) => (/^\d+$/.test(name) ? [Number(name)] : []));
+  if (pids.includes(1)) return pids;
+  throw new Error(`${proc} hides the processes of other users (mounted with hidepid)`);
 }
 
 function readProcess(proc: string, pid: number): Process | undefined {
@@ -61,7 +85,8 @@ function readProcess(proc: string, pid: number): Process | undefined {
   const stat = textOf(`${own}/stat`);
   // `pid (comm) state ppid pgrp session tty tpgid flags ...`, where comm may contain spaces and parentheses.
   const end = stat.lastIndexOf(')');
-  const [state = 'X', ppid, , , , , flags] = stat.slice(end + 2).split(' ');
+  const fields = stat.slice(end + 2).split(' ');
+  const [state = 'X', ppid, , , , , flags] = fields;
   if (stat === '' || (Number(flags) & KERNEL_THREAD) !== 0) return undefined;
   const comm = stat.slice(stat.indexOf('(') + 1, end);
   // If the main thread has ended, the others still know what the process runs.
@@ -73,6 +98,7 @@ function readProcess(proc: string, pid: number): Process | undefined {
       pid,
       ppid: Number(ppid),
       comm,
+      started: Number(fields[STARTTIME]) / USER_HZ,
       ...(comm === 'containerd' ? { uid: uidOf(textOf(`${own}/status`)) } : {}),
       argv: cmdline.replace(/\0$/, '').split('\0'),
       exe: linkOf(`${folder}/exe`)?.replace(/ \(deleted\)$/, ''),
@@ -80,6 +106,10 @@ function readProcess(proc: string, pid: number): Process | undefined {
   }
   return undefined;
 }
+
+/** The place of `starttime` after `comm`, and its unit: the kernel tells all programs 100 ticks a second. */
+const STARTTIME = 19;
+const USER_HZ = 100;
 
 /** `PF_KTHREAD`, sched.h. */
 const KERNEL_THREAD = 0x200000;

@@ -50,7 +50,7 @@ export async function follow(followed: Followed, signal: AbortSignal): Promise<v
       const engine = await connect(followed.endpoint, connection.signal);
       const info = await engine.info();
       const notebook = followed.notebookOf(ownerOf(info));
-      const events = await engine.useEvents(since);
+      const events = await engine.liveEvents('uses', since);
       follows = true;
       followed.inSight({ id: info.ID });
       // The events have started before we ask what is there: nothing is missed in between.

@@ -1,11 +1,13 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { PassThrough } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { act } from '../../../src/act/act.js';
+import { watchEngine } from '../../../src/act/watch.js';
 import { decide } from '../../../src/decide.js';
-import type { ContainerSummary, ImageSummary, Info } from '../../../src/engine/api.js';
+import type { ContainerSummary, EngineEvent, ImageSummary, Info } from '../../../src/engine/api.js';
 import type { Engine } from '../../../src/engine/client.js';
 import { EngineError } from '../../../src/engine/errors.js';
 import { isLocked } from '../../../src/host/lock.js';
@@ -30,10 +32,23 @@ interface Scene {
   inputs?: Record<string, string>;
   store?: 'overlay2' | 'containerd';
   /** What happens at the DELETE of an image, by its ID, before it is answered. */
-  atRemoval?: (id: string, world: { containers: ContainerSummary[] }) => void | Promise<void>;
+  atRemoval?: (id: string, world: World) => void | Promise<void>;
+  /** Whether the Engine refuses to tell of events. */
+  blind?: boolean;
   signal?: AbortSignal;
   /** What the Engine says its layers take, one answer after the other. */
   layers?: (number | Error)[];
+}
+
+/** What can change while images go. */
+interface World {
+  containers: ContainerSummary[];
+  /** Makes the Engine tell of it. */
+  tell(event: Partial<EngineEvent>): void;
+  /** Cuts the stream of events. */
+  cut(): void;
+  /** How often the containers were asked for. */
+  looks: number;
 }
 
 /** Surveys, decides and acts on an Engine that has these images, no Swarm, and nothing running. */
@@ -48,7 +63,13 @@ async function run(scene: Scene) {
     ...given,
   };
   const inputs = parseInputs((name) => all[name] ?? '', {});
-  const world = { containers: [] as ContainerSummary[] };
+  const stream = new PassThrough({ objectMode: true });
+  const world: World = {
+    containers: [],
+    tell: (event) => stream.write({ Actor: { ID: '' }, ...event }),
+    cut: () => stream.destroy(),
+    looks: 0,
+  };
   const requests: string[] = [];
   const engine = {
     apiVersion: '1.41',
@@ -64,7 +85,15 @@ async function run(scene: Scene) {
         SystemTime: new Date(NOW).toISOString(),
         Swarm: { LocalNodeState: 'inactive' },
       }) as unknown as Info,
-    containers: async () => world.containers,
+    endpoint: { name: 'unix:///e.sock' },
+    containers: async () => {
+      world.looks++;
+      return [...world.containers];
+    },
+    liveEvents: async () => {
+      if (scene.blind) throw new Error('403');
+      return stream;
+    },
     images: async () => images,
     services: () => Promise.reject(new Error('not a manager')),
     tasks: () => Promise.reject(new Error('not a manager')),
@@ -101,7 +130,12 @@ async function run(scene: Scene) {
     signal: scene.signal ?? new AbortController().signal,
     onRemoval: () => {},
   });
-  return { ...acted, requests, outcomes: [...acted.removals.values()].map((r) => r.outcome) };
+  return {
+    ...acted,
+    requests,
+    world,
+    outcomes: [...acted.removals.values()].map((r) => r.outcome),
+  };
 }
 
 const live = {
@@ -200,6 +234,100 @@ it('removes nothing once the run is over', async () => {
     signal: AbortSignal.abort(new Error('timeout (10 s) is up')),
   });
   expect({ requests, stopped }).toEqual({ requests: [], stopped: 'timeout (10 s) is up' });
+});
+
+describe('while acting, events', () => {
+  /** One wave after the other: a chain. */
+  const chain = () => [1, 2, 3].map((n) => dangling(n, { ParentId: n < 3 ? idOf(n + 1) : '' }));
+
+  it('close the gate at once', async () => {
+    const { requests, stopped, gates } = await run({
+      images: chain(),
+      atRemoval: async (_, world) => {
+        world.containers.push(live);
+        world.tell({ Type: 'container', Action: 'start' });
+        await sleep(1);
+      },
+    });
+    expect(requests).toEqual([idOf(1)]);
+    expect(stopped).toBe('run-app closed (hold): container job');
+    expect(gates.find(({ gate }) => gate === 'run-app')).toMatchObject({ verdict: 'hold' });
+  });
+
+  it('take an image off the plan at once, and the others go', async () => {
+    const { outcomes, world } = await run({
+      images: [1, 2].map((n) => dangling(n, { ParentId: n < 2 ? idOf(2) : '' })),
+      atRemoval: async (_, world) => {
+        world.containers.push({ ...live, Labels: {}, ImageID: idOf(2) });
+        world.tell({ Type: 'container', Action: 'create' });
+        await sleep(1);
+      },
+    });
+    expect(outcomes).toEqual(['removed', 'skipped']);
+    // For the plan, before the first removal, and after the event.
+    expect(world.looks).toBe(3);
+  });
+
+  it('of our own removals are no reason to look', async () => {
+    const { outcomes, world } = await run({
+      images: chain(),
+      atRemoval: async (id, world) => {
+        world.tell({ Type: 'image', Action: 'delete', Actor: { ID: id, Attributes: {} } });
+        await sleep(1);
+      },
+    });
+    expect(outcomes).toEqual(['removed', 'removed', 'removed']);
+    expect(world.looks).toBe(2);
+  });
+
+  it('that are cut off stop the work', async () => {
+    const { requests, stopped, gates } = await run({
+      images: chain(),
+      atRemoval: async (_, world) => {
+        world.cut();
+        await sleep(1);
+      },
+    });
+    expect(requests).toEqual([idOf(1)]);
+    expect(stopped).toBe('GET /events at unix:///e.sock: Premature close');
+    expect(gates.map(({ verdict }) => verdict)).toEqual(['pass', 'pass', 'pass']);
+  });
+
+  it('that the Engine refuses to tell cost a look before each removal', async () => {
+    const { outcomes, stopped, world } = await run({ images: chain(), blind: true });
+    expect(outcomes).toEqual(['removed', 'removed', 'removed']);
+    expect(stopped).toBeUndefined();
+    expect(world.looks).toBe(5);
+  });
+});
+
+it('events that come too late stop the work', async () => {
+  vi.useFakeTimers({ toFake: ['performance'] });
+  const events = new PassThrough({ objectMode: true });
+  const engine = { endpoint: { name: 'here' }, liveEvents: async () => events };
+  const watch = await watchEngine(engine as unknown as Engine, 0, new AbortController().signal);
+  for (const [n, told] of [
+    [1, 'before the answer'],
+    [2, 'after it'],
+    [3, 'never'],
+  ] as const) {
+    const event = { Type: 'image', Action: 'delete', Actor: { ID: idOf(n) } };
+    if (told.startsWith('before')) events.write(event);
+    await sleep(1);
+    watch.removed(idOf(n));
+    if (told.startsWith('after')) events.write(event);
+    await sleep(1);
+  }
+  vi.advanceTimersByTime(5_000);
+  expect(watch.problem()).toBeUndefined();
+  vi.advanceTimersByTime(1);
+  expect(watch.problem()).toBe('GET /events at here: events are over 5 s late');
+  watch.removed(idOf(2));
+  events.write({ Type: 'image', Action: 'delete', Actor: { ID: idOf(3) } });
+  await sleep(1);
+  expect(watch.problem()).toBeUndefined();
+  expect(watch.changes()).toBe(0);
+  vi.useRealTimers();
 });
 
 describe('run-app-lock', () => {

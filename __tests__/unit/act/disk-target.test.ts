@@ -54,7 +54,11 @@ async function remove(
     stale,
     {
       signal: new AbortController().signal,
-      permission: async () => ({ closed: undefined, objection: () => undefined }),
+      permission: async () => ({
+        closed: undefined,
+        objection: () => undefined,
+        holds: async () => true,
+      }),
       nowStays: () => undefined,
       onResult: () => {},
     },

@@ -32,7 +32,11 @@ async function removeChain(
   } as unknown as Engine;
   const { results, stopped } = await removeImages(engine, chain, {
     signal: signal ?? new AbortController().signal,
-    permission: async () => ({ closed: undefined, objection: () => undefined }),
+    permission: async () => ({
+      closed: undefined,
+      objection: () => undefined,
+      holds: async () => true,
+    }),
     nowStays,
     onResult: () => {},
   });
@@ -130,7 +134,11 @@ async function removeTwo(status: number | undefined, goneAfter = false) {
   const waves = [[image({ Id: CHILD })], [image({ Id: PARENT })]];
   const { results, stopped } = await removeImages(engine, waves, {
     signal: new AbortController().signal,
-    permission: async () => ({ closed: undefined, objection: () => undefined }),
+    permission: async () => ({
+      closed: undefined,
+      objection: () => undefined,
+      holds: async () => true,
+    }),
     nowStays: () => undefined,
     onResult: () => {},
   });
@@ -177,7 +185,11 @@ it('counts an image as removed only if the Engine says that this ID is gone', as
   } as unknown as Engine;
   const { results } = await removeImages(engine, [[image({ Id: CHILD })]], {
     signal: new AbortController().signal,
-    permission: async () => ({ closed: undefined, objection: () => undefined }),
+    permission: async () => ({
+      closed: undefined,
+      objection: () => undefined,
+      holds: async () => true,
+    }),
     nowStays: () => undefined,
     onResult: () => {},
   });

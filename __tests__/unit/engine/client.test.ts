@@ -22,7 +22,7 @@ const QUESTIONS: Record<string, (engine: Engine) => Promise<unknown>> = {
   tasks: (engine) => engine.tasks(),
   upToDateTasks: (engine) => engine.upToDateTasks(),
   nodes: (engine) => engine.nodes(),
-  useEvents: (engine) => engine.useEvents(1_500),
+  liveEvents: (engine) => engine.liveEvents('uses', 1_500),
   uses: (engine) => engine.pastEvents('uses', 1, 1_700_000_000_123),
   losses: (engine) => engine.pastEvents('losses', 1_000, 2_000),
   layersSize: (engine) => engine.layersSize(),
@@ -95,7 +95,7 @@ describe('each question to an Engine', () => {
     );
   });
 
-  const { useEvents: _, ...finite } = QUESTIONS;
+  const { liveEvents: _, ...finite } = QUESTIONS;
   it.each(Object.entries(finite))(
     'fails at once when its answer is cut: %s',
     async (_name, question) => {

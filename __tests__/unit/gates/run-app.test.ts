@@ -62,7 +62,7 @@ function tableOf(processes: Record<number, string>) {
       exe: `/usr/bin/${name}`,
     }),
   );
-  return { processes: all, own: new Set([7]), complete: true };
+  return { processes: all, own: new Set([7]), complete: true, settled: new Set<number>() };
 }
 
 function container(State: string, Labels: Record<string, string> = { app: 'live' }) {

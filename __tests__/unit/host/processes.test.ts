@@ -1,9 +1,9 @@
 import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { tmpdir, uptime } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { processNames } from '../../../src/host/process-names.js';
-import { readProcesses } from '../../../src/host/processes.js';
+import { newProcesses, readProcesses } from '../../../src/host/processes.js';
 
 function names(argv: string[], options: { comm?: string; exe?: string } = {}): string[] {
   return [
@@ -156,7 +156,7 @@ describe('the process table', () => {
       },
       async (folder) => {
         const { processes, complete } = await readProcesses(folder);
-        expect(processes).toEqual([
+        expect(processes.map(({ started: _, ...rest }) => rest)).toEqual([
           { pid: 1, ppid: 0, comm: 'init', argv: ['/sbin/init'], exe: undefined },
           { pid: 4, ppid: 1, comm: 'a) b (c', argv: ['a', '--b', ''], exe: undefined },
           { pid: 5, ppid: 1, comm: 'empty', argv: [''], exe: undefined },
@@ -175,7 +175,7 @@ describe('the process table', () => {
       },
       async (folder) => {
         const { processes } = await readProcesses(folder);
-        expect(processes).toContainEqual({
+        expect(processes.map(({ started: _, ...rest }) => rest)).toContainEqual({
           pid: 3,
           ppid: 1,
           comm: 'run-app',
@@ -206,6 +206,31 @@ describe('the process table', () => {
     withProc({ 5: init }, async (folder) => {
       await expect(readProcesses(folder)).rejects.toThrow('hidepid');
     }));
+
+  it('reads again what is new, or was too young to run what it will run', () => {
+    const seconds = uptime();
+    const started = (at: number) => `S 1 ${'0 '.repeat(17)}${Math.round(at * 100)}`;
+    return withProc(
+      {
+        1: { stat: `1 (init) ${started(1)}`, cmdline: 'init\0' },
+        2: { stat: `2 (kthreadd) S 0 0 0 0 -1 2129984 0`, cmdline: '' },
+        3: { stat: `3 (old) ${started(seconds - 5)}`, cmdline: 'old\0' },
+        4: { stat: `4 (forked) ${started(seconds)}`, cmdline: 'bash\0' },
+      },
+      async (folder) => {
+        const table = await readProcesses(folder);
+        expect([...table.settled].sort()).toEqual([1, 2, 3]);
+        await mkdir(join(folder, '5'));
+        await writeFile(join(folder, '5', 'stat'), `5 (new) ${started(seconds)}`);
+        await writeFile(join(folder, '4', 'cmdline'), 'run-app\0');
+        const found = newProcesses(table, folder).map(({ pid, argv }) => [pid, argv[0]]);
+        expect(found).toEqual([
+          [4, 'run-app'],
+          [5, ''],
+        ]);
+      },
+    );
+  });
 
   it('knows us and our ancestors', async () => {
     const { own } = await readProcesses();

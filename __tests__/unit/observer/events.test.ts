@@ -32,10 +32,10 @@ describe('the lines of a stream', () => {
     expect(await lines('one\ntwo\nthr')).toEqual(['one', 'two']);
   });
 
-  it('leave out a line that is too long, and go on after it', async () => {
+  it('empty one that is too long, and go on after it', async () => {
     const text = `one\n${'x'.repeat(50)}\ntwo\n`;
-    expect(await lines(text, [], 10)).toEqual(['one', 'two']);
-    expect(await lines(text, [10, 20, 30, 40], 10)).toEqual(['one', 'two']);
+    expect(await lines(text, [], 10)).toEqual(['one', '', 'two']);
+    expect(await lines(text, [10, 20, 30, 40], 10)).toEqual(['one', '', 'two']);
     expect(await lines(`${'x'.repeat(10)}\n`, [3], 10)).toEqual(['x'.repeat(10)]);
   });
 });
@@ -72,4 +72,14 @@ describe('the events of an Engine', () => {
     const foreign = ['', '{', '[]', 'null', '{"message":"server error"}', '{"Type":1}'];
     expect(await read(...foreign, JSON.stringify(event), 'end')).toHaveLength(1);
   });
+
+  it.each(['<!doctype html>', `{"Type":"container","Action":"${'x'.repeat(1_000_000)}"}`])(
+    'break off at what is none, for whoever needs all of them',
+    async (foreign) => {
+      const body = Buffer.from(`${JSON.stringify(event)}\n${foreign}\n`);
+      const events = eventsOf(chunksOf(body, []), true);
+      expect((await events.next()).value).toMatchObject({ Action: 'create' });
+      await expect(events.next()).rejects.toThrow('not an event');
+    },
+  );
 });
