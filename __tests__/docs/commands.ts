@@ -10,6 +10,7 @@ export const NOT_RUN: Readonly<Record<string, string>> = {
   'npm run faults': 'takes long; npm test runs the same file with fewer faults',
   'npm run kills': 'takes long; npm test runs the same file with fewer kills',
   'npm run mutation': 'takes half an hour; .github/workflows/mutation.yml runs it every week',
+  'npm run runners': 'takes minutes, and compiles a runner',
   'npm run soak': 'takes half an hour; soak.test.ts runs its parts',
   'npm run summaries': 'writes pictures; rendered.test.ts shows the same scenes',
   'npx biome check': 'npm test runs it',
