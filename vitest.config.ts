@@ -10,6 +10,7 @@ export default defineConfig({
           setupFiles: '__tests__/valid-reports.ts',
           // Some start other programs, and a machine may have more to do than this.
           testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
       {

@@ -8,6 +8,7 @@ import { ensurePrerequisites } from './harness/prerequisites.js';
  * time limit counts it.
  */
 export default async function setup(): Promise<void> {
-  await ensurePrerequisites({ engines: ENGINES.map(({ version }) => version), browser: true });
-  await Promise.all([ensureEngineRoot(), ensureNode24()]);
+  const versions = [...new Set(ENGINES.map(({ version }) => version))];
+  await ensurePrerequisites({ engines: versions, browser: true });
+  await Promise.all([...versions.map((version) => ensureEngineRoot(version)), ensureNode24()]);
 }

@@ -2015,7 +2015,7 @@ function handleRefineResult(result3, payload, input, inst) {
     payload.issues.push(issue(_iss));
   }
 }
-var $ZodType, toStandardResult, $ZodString, $ZodNumber, $ZodBoolean, arraySize, $ZodArray, NO_SYMBOL_KEYS, $ZodObject, $ZodUnion, $ZodRecord, $ZodEnum, $ZodLiteral, $ZodTransform, $ZodOptional, $ZodNullable, $ZodDefault, $ZodCatch, $ZodPipe, $ZodCustom;
+var $ZodType, toStandardResult, $ZodString, $ZodNumber, $ZodBoolean, $ZodUnknown, arraySize, $ZodArray, NO_SYMBOL_KEYS, $ZodObject, $ZodUnion, $ZodRecord, $ZodEnum, $ZodLiteral, $ZodTransform, $ZodOptional, $ZodNullable, $ZodDefault, $ZodCatch, $ZodPipe, $ZodCustom;
 var init_schemas = __esm({
   "node_modules/zod/v4/core/schemas.js"() {
     init_define_ACTION_INPUTS();
@@ -2199,6 +2199,10 @@ var init_schemas = __esm({
         });
         return payload;
       };
+    });
+    $ZodUnknown = /* @__PURE__ */ $constructor("$ZodUnknown", (inst, def) => {
+      $ZodType.init(inst, def);
+      inst._zod.parse = (payload) => payload;
     });
     arraySize = (input) => Array.isArray(input) ? input.length : -1;
     $ZodArray = /* @__PURE__ */ $constructor("$ZodArray", (inst, def) => {
@@ -2799,6 +2803,12 @@ function _boolean(Class2, params) {
   });
 }
 // @__NO_SIDE_EFFECTS__
+function _unknown(Class2) {
+  return new Class2({
+    type: "unknown"
+  });
+}
+// @__NO_SIDE_EFFECTS__
 function _gte(value2, params) {
   return new $ZodCheckGreaterThan({
     check: "greater_than",
@@ -2914,6 +2924,10 @@ function boolean2(params) {
   return _boolean(ZodMiniBoolean, params);
 }
 // @__NO_SIDE_EFFECTS__
+function unknown() {
+  return _unknown(ZodMiniUnknown);
+}
+// @__NO_SIDE_EFFECTS__
 function array(element, params) {
   return new ZodMiniArray({
     type: "array",
@@ -3027,7 +3041,7 @@ function pipe(in_, out) {
 function refine(fn, _params = {}) {
   return _refine(ZodMiniCustom, fn, _params);
 }
-var ZodMiniType, ZodMiniString, ZodMiniNumber, ZodMiniBoolean, ZodMiniArray, ZodMiniObject, ZodMiniUnion, ZodMiniRecord, ZodMiniEnum, ZodMiniLiteral, ZodMiniTransform, ZodMiniOptional, ZodMiniNullable, ZodMiniDefault, ZodMiniCatch, ZodMiniPipe, ZodMiniCustom;
+var ZodMiniType, ZodMiniString, ZodMiniNumber, ZodMiniBoolean, ZodMiniUnknown, ZodMiniArray, ZodMiniObject, ZodMiniUnion, ZodMiniRecord, ZodMiniEnum, ZodMiniLiteral, ZodMiniTransform, ZodMiniOptional, ZodMiniNullable, ZodMiniDefault, ZodMiniCatch, ZodMiniPipe, ZodMiniCustom;
 var init_schemas2 = __esm({
   "node_modules/zod/v4/mini/schemas.js"() {
     init_define_ACTION_INPUTS();
@@ -3094,6 +3108,10 @@ var init_schemas2 = __esm({
     });
     ZodMiniBoolean = /* @__PURE__ */ $constructor("ZodMiniBoolean", (inst, def) => {
       $ZodBoolean.init(inst, def);
+      ZodMiniType.init(inst, def);
+    });
+    ZodMiniUnknown = /* @__PURE__ */ $constructor("ZodMiniUnknown", (inst, def) => {
+      $ZodUnknown.init(inst, def);
       ZodMiniType.init(inst, def);
     });
     ZodMiniArray = /* @__PURE__ */ $constructor("ZodMiniArray", (inst, def) => {
@@ -4507,13 +4525,13 @@ function serviceState(service, allTasks, context) {
   const strange = tasks.find((task) => rank(task.Status.State) < 0 || rank(task.DesiredState) < 0);
   if (strange !== void 0) {
     const { DesiredState, Status } = strange;
-    return unknown(`a task is in state ${Status.State}, desired ${DesiredState}`);
+    return unknown2(`a task is in state ${Status.State}, desired ${DesiredState}`);
   }
   const update = updateState(service, context);
   if (update !== void 0) return update;
   const { Replicated, Global, ReplicatedJob, GlobalJob } = service.Spec.Mode;
   if ((Replicated ?? Global ?? ReplicatedJob ?? GlobalJob) == null) {
-    return unknown("its mode is none of replicated, global, replicated-job and global-job");
+    return unknown2("its mode is none of replicated, global, replicated-job and global-job");
   }
   const isJob = ReplicatedJob != null || GlobalJob != null;
   const goal = rank(isJob ? "complete" : "running");
@@ -4537,7 +4555,7 @@ function serviceState(service, allTasks, context) {
     }
   }
   const iteration = service.JobStatus?.JobIteration?.Index;
-  if (isJob && iteration === void 0) return unknown("the job has no iteration");
+  if (isJob && iteration === void 0) return unknown2("the job has no iteration");
   const current = tasks.filter(
     ({ ID, JobIteration }) => isJob ? JobIteration?.Index === iteration : context.upToDate.has(ID)
   );
@@ -4607,7 +4625,7 @@ function updateState(service, { now }) {
   const since = StartedAt ? `, since ${time(StartedAt)}` : "";
   if (!State || State === "completed" || State === "rollback_completed") return void 0;
   const [why, end] = UPDATES.get(State) ?? [];
-  return why === void 0 ? unknown(`its update is in state ${State}`) : converging(
+  return why === void 0 ? unknown2(`its update is in state ${State}`) : converging(
     `${why}${since}`,
     seeTasks(service, end),
     State.endsWith("paused") || now - Date.parse(StartedAt ?? "") >= LASTING
@@ -4662,7 +4680,7 @@ function group3(tasks, key) {
   }
   return groups;
 }
-var DEFAULT_MONITOR, LASTING, CRASH_LOOP, TASK_STATES, rank, UNFIT, UPDATES, settled, converging, unknown;
+var DEFAULT_MONITOR, LASTING, CRASH_LOOP, TASK_STATES, rank, UNFIT, UPDATES, settled, converging, unknown2;
 var init_swarm_service = __esm({
   "src/gates/swarm-service.ts"() {
     "use strict";
@@ -4704,7 +4722,7 @@ var init_swarm_service = __esm({
       remedy,
       lasts
     });
-    unknown = (why) => ({ state: "unknown", why, remedy: "" });
+    unknown2 = (why) => ({ state: "unknown", why, remedy: "" });
   }
 });
 
@@ -5515,7 +5533,10 @@ var init_api2 = __esm({
       /** Nanoseconds since 1970; a double keeps it to the microsecond. */
       timeNano: number3
     });
-    layersSchema = object({ LayersSize: number3 });
+    layersSchema = object({
+      LayersSize: _default(number3, 0),
+      Images: nullable(array(unknown()))
+    });
     diskUsageSchema = object({
       LayersSize: _default(number3, 0),
       Containers: list2(object({ Id: string3, Names: strings, SizeRw: maybeNumber })),
@@ -7318,8 +7339,8 @@ var WORTH_A_WORD = 3;
 function starvationNotice(starvation) {
   if (starvation === null || starvation.runs < WORTH_A_WORD) return void 0;
   const { runs, since, gate, verdict } = starvation;
-  const unknown2 = verdict === "unknown" ? " (unknown)" : "";
-  return `Held ${count(runs, "run")} in a row since ${time(since)}, most often by ${gate}${unknown2}.`;
+  const unknown3 = verdict === "unknown" ? " (unknown)" : "";
+  return `Held ${count(runs, "run")} in a row since ${time(since)}, most often by ${gate}${unknown3}.`;
 }
 function starvationAdvice({ gate, verdict }) {
   if (verdict === "unknown") return `Fix what makes ${gate} unknown; it won't clear on its own.`;
@@ -7466,10 +7487,10 @@ function and(names) {
 var ALMOST_FULL = 95;
 var FEW = 10;
 function alertsOf(report) {
-  const unknown2 = unknownGates(report);
+  const unknown3 = unknownGates(report);
   return [
-    ...unknown2,
-    ...problems(report, unknown2),
+    ...unknown3,
+    ...problems(report, unknown3),
     ...holds(report),
     ...stillAbove(report),
     ...report.checks.filter(({ status }) => status === "warning").map(alertOf)
@@ -7489,10 +7510,10 @@ function calmGates(report) {
 }
 function unknownGates({ gates: gates2, problems: [cause], engine, starvation }) {
   const notice = starvationNotice(starvation);
-  const unknown2 = gates2.filter(({ verdict }) => verdict === "unknown");
-  const remedies = [...new Set(unknown2.map(({ remedy }) => remedy))];
+  const unknown3 = gates2.filter(({ verdict }) => verdict === "unknown");
+  const remedies = [...new Set(unknown3.map(({ remedy }) => remedy))];
   return remedies.map((remedy, index) => {
-    const all = unknown2.filter((each) => each.remedy === remedy);
+    const all = unknown3.filter((each) => each.remedy === remedy);
     const names = and([...new Set(all.map(({ gate }) => gate))]);
     const are = `${names} ${all.length === 1 ? "is" : "are"} unknown`;
     if (all.length > 1 && engine.version === null && cause !== void 0) {
@@ -7506,11 +7527,11 @@ function unknownGates({ gates: gates2, problems: [cause], engine, starvation }) 
     return { about: "run", title: are, found, remedy, docs };
   });
 }
-function problems(report, unknown2) {
+function problems(report, unknown3) {
   const { outcome, headline, gates: gates2, stopped } = report;
   const said = [headline, ...gates2.map(({ reason }) => reason)];
   const isNews = (text) => !said.some((sentence) => sentence.includes(text));
-  const told = unknown2.flatMap(({ found }) => found);
+  const told = unknown3.flatMap(({ found }) => found);
   const news = [...new Set(report.problems)].filter(
     (each) => each !== stopped && isNews(each) && !told.includes(each)
   );

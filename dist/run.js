@@ -1839,7 +1839,7 @@ function handleRefineResult(result3, payload, input, inst) {
     payload.issues.push(issue2(_iss));
   }
 }
-var $ZodType, toStandardResult, $ZodString, $ZodStringFormat, $ZodISODateTime, $ZodISODate, $ZodISOTime, $ZodISODuration, $ZodNumber, $ZodBoolean, arraySize, $ZodArray, NO_SYMBOL_KEYS, $ZodObject, $ZodUnion, $ZodRecord, $ZodEnum, $ZodLiteral, $ZodTransform, $ZodOptional, $ZodNullable, $ZodDefault, $ZodCatch, $ZodPipe, $ZodCustom;
+var $ZodType, toStandardResult, $ZodString, $ZodStringFormat, $ZodISODateTime, $ZodISODate, $ZodISOTime, $ZodISODuration, $ZodNumber, $ZodBoolean, $ZodUnknown, arraySize, $ZodArray, NO_SYMBOL_KEYS, $ZodObject, $ZodUnion, $ZodRecord, $ZodEnum, $ZodLiteral, $ZodTransform, $ZodOptional, $ZodNullable, $ZodDefault, $ZodCatch, $ZodPipe, $ZodCustom;
 var init_schemas = __esm({
   "node_modules/zod/v4/core/schemas.js"() {
     init_define_ACTION_INPUTS();
@@ -2043,6 +2043,10 @@ var init_schemas = __esm({
         });
         return payload;
       };
+    });
+    $ZodUnknown = /* @__PURE__ */ $constructor("$ZodUnknown", (inst, def) => {
+      $ZodType.init(inst, def);
+      inst._zod.parse = (payload) => payload;
     });
     arraySize = (input) => Array.isArray(input) ? input.length : -1;
     $ZodArray = /* @__PURE__ */ $constructor("$ZodArray", (inst, def) => {
@@ -2683,6 +2687,12 @@ function _boolean(Class2, params) {
   });
 }
 // @__NO_SIDE_EFFECTS__
+function _unknown(Class2) {
+  return new Class2({
+    type: "unknown"
+  });
+}
+// @__NO_SIDE_EFFECTS__
 function _gte(value2, params) {
   return new $ZodCheckGreaterThan({
     check: "greater_than",
@@ -2798,6 +2808,10 @@ function boolean2(params) {
   return _boolean(ZodMiniBoolean, params);
 }
 // @__NO_SIDE_EFFECTS__
+function unknown() {
+  return _unknown(ZodMiniUnknown);
+}
+// @__NO_SIDE_EFFECTS__
 function array(element, params) {
   return new ZodMiniArray({
     type: "array",
@@ -2911,7 +2925,7 @@ function pipe(in_, out) {
 function refine(fn, _params = {}) {
   return _refine(ZodMiniCustom, fn, _params);
 }
-var ZodMiniType, ZodMiniString, ZodMiniStringFormat, ZodMiniNumber, ZodMiniBoolean, ZodMiniArray, ZodMiniObject, ZodMiniUnion, ZodMiniRecord, ZodMiniEnum, ZodMiniLiteral, ZodMiniTransform, ZodMiniOptional, ZodMiniNullable, ZodMiniDefault, ZodMiniCatch, ZodMiniPipe, ZodMiniCustom;
+var ZodMiniType, ZodMiniString, ZodMiniStringFormat, ZodMiniNumber, ZodMiniBoolean, ZodMiniUnknown, ZodMiniArray, ZodMiniObject, ZodMiniUnion, ZodMiniRecord, ZodMiniEnum, ZodMiniLiteral, ZodMiniTransform, ZodMiniOptional, ZodMiniNullable, ZodMiniDefault, ZodMiniCatch, ZodMiniPipe, ZodMiniCustom;
 var init_schemas2 = __esm({
   "node_modules/zod/v4/mini/schemas.js"() {
     init_define_ACTION_INPUTS();
@@ -2982,6 +2996,10 @@ var init_schemas2 = __esm({
     });
     ZodMiniBoolean = /* @__PURE__ */ $constructor("ZodMiniBoolean", (inst, def) => {
       $ZodBoolean.init(inst, def);
+      ZodMiniType.init(inst, def);
+    });
+    ZodMiniUnknown = /* @__PURE__ */ $constructor("ZodMiniUnknown", (inst, def) => {
+      $ZodUnknown.init(inst, def);
       ZodMiniType.init(inst, def);
     });
     ZodMiniArray = /* @__PURE__ */ $constructor("ZodMiniArray", (inst, def) => {
@@ -4590,7 +4608,10 @@ var init_api2 = __esm({
       /** Nanoseconds since 1970; a double keeps it to the microsecond. */
       timeNano: number3
     });
-    layersSchema = object({ LayersSize: number3 });
+    layersSchema = object({
+      LayersSize: _default(number3, 0),
+      Images: nullable(array(unknown()))
+    });
     diskUsageSchema = object({
       LayersSize: _default(number3, 0),
       Containers: list2(object({ Id: string3, Names: strings, SizeRw: maybeNumber })),
@@ -4813,8 +4834,8 @@ function reclaimed({ disksBefore, disksAfter, layersFreed, unsynced }) {
   const by = (measuredBy, value2, reason) => ({ bytes: Math.max(0, value2), measuredBy, engine, filesystem, reason });
   if (engine === null) {
     if (filesystem === null) return by("nothing", 0, null);
-    const unknown2 = layersFreed?.ok === false ? [layersFreed.error] : [];
-    return by("filesystem", filesystem, [...unknown2, unsynced ?? []].flat().join("; ") || null);
+    const unknown3 = layersFreed?.ok === false ? [layersFreed.error] : [];
+    return by("filesystem", filesystem, [...unknown3, unsynced ?? []].flat().join("; ") || null);
   }
   if (filesystem === null) return by("engine", engine, "The file system was not measured.");
   if (unsynced !== void 0) return by("engine", engine, `Freed space may show late: ${unsynced}`);
@@ -4901,8 +4922,8 @@ function isClosed(gate, verdict2) {
 function starvationNotice(starvation) {
   if (starvation === null || starvation.runs < WORTH_A_WORD) return void 0;
   const { runs, since, gate, verdict: verdict2 } = starvation;
-  const unknown2 = verdict2 === "unknown" ? " (unknown)" : "";
-  return `Held ${count(runs, "run")} in a row since ${time3(since)}, most often by ${gate}${unknown2}.`;
+  const unknown3 = verdict2 === "unknown" ? " (unknown)" : "";
+  return `Held ${count(runs, "run")} in a row since ${time3(since)}, most often by ${gate}${unknown3}.`;
 }
 function starvationAdvice({ gate, verdict: verdict2 }) {
   if (verdict2 === "unknown") return `Fix what makes ${gate} unknown; it won't clear on its own.`;
@@ -5247,10 +5268,10 @@ var init_build = __esm({
 
 // src/report/alerts.ts
 function alertsOf(report) {
-  const unknown2 = unknownGates(report);
+  const unknown3 = unknownGates(report);
   return [
-    ...unknown2,
-    ...problems(report, unknown2),
+    ...unknown3,
+    ...problems(report, unknown3),
     ...holds(report),
     ...stillAbove(report),
     ...report.checks.filter(({ status }) => status === "warning").map(alertOf)
@@ -5270,10 +5291,10 @@ function calmGates(report) {
 }
 function unknownGates({ gates: gates3, problems: [cause], engine, starvation }) {
   const notice2 = starvationNotice(starvation);
-  const unknown2 = gates3.filter(({ verdict: verdict2 }) => verdict2 === "unknown");
-  const remedies = [...new Set(unknown2.map(({ remedy }) => remedy))];
+  const unknown3 = gates3.filter(({ verdict: verdict2 }) => verdict2 === "unknown");
+  const remedies = [...new Set(unknown3.map(({ remedy }) => remedy))];
   return remedies.map((remedy, index) => {
-    const all = unknown2.filter((each) => each.remedy === remedy);
+    const all = unknown3.filter((each) => each.remedy === remedy);
     const names = and([...new Set(all.map(({ gate }) => gate))]);
     const are = `${names} ${all.length === 1 ? "is" : "are"} unknown`;
     if (all.length > 1 && engine.version === null && cause !== void 0) {
@@ -5287,11 +5308,11 @@ function unknownGates({ gates: gates3, problems: [cause], engine, starvation }) 
     return { about: "run", title: are, found, remedy, docs };
   });
 }
-function problems(report, unknown2) {
+function problems(report, unknown3) {
   const { outcome, headline: headline2, gates: gates3, stopped } = report;
   const said = [headline2, ...gates3.map(({ reason }) => reason)];
   const isNews = (text) => !said.some((sentence) => sentence.includes(text));
-  const told = unknown2.flatMap(({ found }) => found);
+  const told = unknown3.flatMap(({ found }) => found);
   const news = [...new Set(report.problems)].filter(
     (each) => each !== stopped && isNews(each) && !told.includes(each)
   );
@@ -6480,9 +6501,9 @@ init_escape();
 init_define_ACTION_INPUTS();
 function shouldFail({ outcome, gates: gates3 }, failOn) {
   if (failOn === "never") return false;
-  const unknown2 = gates3.some(({ verdict: verdict2 }) => verdict2 === "unknown");
+  const unknown3 = gates3.some(({ verdict: verdict2 }) => verdict2 === "unknown");
   const fails = ["failed", "cancelled", ...failOn === "held" ? ["held"] : []];
-  return unknown2 || fails.includes(outcome);
+  return unknown3 || fails.includes(outcome);
 }
 
 // src/run.ts
@@ -7739,13 +7760,13 @@ function serviceState(service, allTasks, context) {
   const strange = tasks.find((task) => rank(task.Status.State) < 0 || rank(task.DesiredState) < 0);
   if (strange !== void 0) {
     const { DesiredState, Status } = strange;
-    return unknown(`a task is in state ${Status.State}, desired ${DesiredState}`);
+    return unknown2(`a task is in state ${Status.State}, desired ${DesiredState}`);
   }
   const update = updateState(service, context);
   if (update !== void 0) return update;
   const { Replicated, Global, ReplicatedJob, GlobalJob } = service.Spec.Mode;
   if ((Replicated ?? Global ?? ReplicatedJob ?? GlobalJob) == null) {
-    return unknown("its mode is none of replicated, global, replicated-job and global-job");
+    return unknown2("its mode is none of replicated, global, replicated-job and global-job");
   }
   const isJob = ReplicatedJob != null || GlobalJob != null;
   const goal = rank(isJob ? "complete" : "running");
@@ -7769,7 +7790,7 @@ function serviceState(service, allTasks, context) {
     }
   }
   const iteration = service.JobStatus?.JobIteration?.Index;
-  if (isJob && iteration === void 0) return unknown("the job has no iteration");
+  if (isJob && iteration === void 0) return unknown2("the job has no iteration");
   const current = tasks.filter(
     ({ ID, JobIteration }) => isJob ? JobIteration?.Index === iteration : context.upToDate.has(ID)
   );
@@ -7839,7 +7860,7 @@ function updateState(service, { now }) {
   const since = StartedAt ? `, since ${time3(StartedAt)}` : "";
   if (!State || State === "completed" || State === "rollback_completed") return void 0;
   const [why, end2] = UPDATES.get(State) ?? [];
-  return why === void 0 ? unknown(`its update is in state ${State}`) : converging(
+  return why === void 0 ? unknown2(`its update is in state ${State}`) : converging(
     `${why}${since}`,
     seeTasks(service, end2),
     State.endsWith("paused") || now - Date.parse(StartedAt ?? "") >= LASTING
@@ -7907,7 +7928,7 @@ var converging = (why, remedy = "", lasts = false) => ({
   remedy,
   lasts
 });
-var unknown = (why) => ({ state: "unknown", why, remedy: "" });
+var unknown2 = (why) => ({ state: "unknown", why, remedy: "" });
 
 // src/gates/run-app.ts
 var USE_OTHER_PROBE = "Set `run-app-process: none`, and `run-app-label` or `run-app-lock` instead.";

@@ -9,6 +9,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { parse } from 'yaml';
 import { imageIds, OPEN_GATES, OUTPUTS, recordCalls, wipe } from '../engine/scene.js';
 import type { TestEngine } from '../engines.js';
+import { OLDEST } from '../engines.js';
 import { startEngine } from '../harness/engine.js';
 import { loadImages } from '../harness/images.js';
 import { NODE_24 } from '../harness/node-24.js';
@@ -37,7 +38,7 @@ describe.each([
   let folder: string;
 
   beforeAll(async () => {
-    engine = await startEngine({ version: '20.10', store: 'overlay2' });
+    engine = await startEngine(OLDEST);
     folder = await mkdtemp(join(tmpdir(), 'gdp-action-'));
   });
   beforeEach(async () => {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { attempt } from '../engine/attempt.js';
 import type { TestEngine } from '../engines.js';
+import { OLDEST } from '../engines.js';
 import { startEngine } from '../harness/engine.js';
 import { runAction } from '../harness/run-action.js';
 
@@ -12,7 +13,7 @@ describe('the summary of a fleet', () => {
   let folder: string;
 
   beforeAll(async () => {
-    engine = await startEngine({ version: '20.10' });
+    engine = await startEngine(OLDEST);
     folder = await mkdtemp(join(tmpdir(), 'gdp-fleet-'));
   });
   afterAll(async () => {

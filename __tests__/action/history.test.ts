@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { TestEngine } from '../engines.js';
+import { GRAPH_DRIVER } from '../engines.js';
 import { startEngine } from '../harness/engine.js';
 import { runAction } from '../harness/run-action.js';
 
@@ -11,7 +12,7 @@ describe('the history of runs', () => {
   let stateDir: string;
 
   beforeAll(async () => {
-    engine = await startEngine({ version: '28.5', store: 'overlay2' });
+    engine = await startEngine(GRAPH_DRIVER);
     stateDir = await mkdtemp(join(tmpdir(), 'gdp-state-'));
   });
   afterAll(async () => {

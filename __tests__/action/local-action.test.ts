@@ -7,6 +7,7 @@ import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { growOld, imageIds, OPEN_GATES } from '../engine/scene.js';
 import type { TestEngine } from '../engines.js';
+import { CONTAINERD } from '../engines.js';
 import { startEngine } from '../harness/engine.js';
 import { loadImages } from '../harness/images.js';
 
@@ -19,7 +20,7 @@ describe('the action, run by @github/local-action', () => {
   let folder: string;
 
   beforeAll(async () => {
-    engine = await startEngine({ version: '28.5', store: 'containerd' });
+    engine = await startEngine(CONTAINERD);
     folder = await mkdtemp(join(tmpdir(), 'gdp-local-action-'));
   });
   afterAll(async () => {

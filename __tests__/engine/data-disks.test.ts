@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { EACH_ENGINE, type TestEngine } from '../engines.js';
+import { CONTAINERD, EACH_ENGINE, GRAPH_DRIVER, type TestEngine } from '../engines.js';
 import { run } from '../harness/command.js';
 import { empty, fillTo } from '../harness/disk.js';
 import { startEngine } from '../harness/engine.js';
@@ -86,7 +86,7 @@ describe('a runner with mounts of its own', () => {
   let folder: string;
 
   beforeAll(async () => {
-    engine = await startEngine({ version: '28.5', store: 'containerd' });
+    engine = await startEngine(CONTAINERD);
     folder = await mkdtemp(join(tmpdir(), 'gdp-disks-'));
   });
   afterAll(async () => {
@@ -143,7 +143,7 @@ describe('two subvolumes of one btrfs', () => {
   let engine: TestEngine;
 
   beforeAll(async () => {
-    engine = await startEngine({ version: '28.5', store: 'overlay2', fileSystem: 'btrfs' });
+    engine = await startEngine({ ...GRAPH_DRIVER, fileSystem: 'btrfs' });
   });
   afterAll(() => engine?.stop());
 

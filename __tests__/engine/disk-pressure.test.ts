@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { EACH_ENGINE, type TestEngine } from '../engines.js';
+import { CONTAINERD, EACH_ENGINE, type TestEngine } from '../engines.js';
 import { empty, fillInodesTo, fillTo, usedInodesPercent, usedPercent } from '../harness/disk.js';
 import { startEngine } from '../harness/engine.js';
 import { startProxy } from '../harness/proxy.js';
@@ -78,7 +78,7 @@ describe('disk-pressure, wherever it is measured', () => {
   const proxies: Awaited<ReturnType<typeof startProxy>>[] = [];
 
   beforeAll(async () => {
-    engine = await startEngine({ version: '28.5', store: 'containerd' });
+    engine = await startEngine(CONTAINERD);
     folder = await mkdtemp(join(tmpdir(), 'gdp-disk-'));
   });
   afterEach(() => empty(engine));

@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { TestEngine } from '../engines.js';
+import { OLDEST } from '../engines.js';
 import { makeCertificates } from '../harness/certificates.js';
 import { startEngine } from '../harness/engine.js';
 import { startProxy } from '../harness/proxy.js';
@@ -56,7 +57,7 @@ describe('docker contexts, as docker CLI takes them', () => {
   }
 
   beforeAll(async () => {
-    engine = await startEngine({ version: '20.10', store: 'overlay2' });
+    engine = await startEngine(OLDEST);
     folder = await mkdtemp(join(tmpdir(), 'gdp-context-'));
     await mkdir(path('home'));
     await Promise.all([makeCertificates(path('own')), makeCertificates(path('other'))]);

@@ -7,7 +7,7 @@ import { Readable } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { NODES, type TestEngine } from '../engines.js';
+import { CONTAINERD, GRAPH_DRIVER, NODES, OLDEST, type TestEngine } from '../engines.js';
 import { startEngine } from '../harness/engine.js';
 import { loadImage, loadImages } from '../harness/images.js';
 import { NODE_24 } from '../harness/node-24.js';
@@ -40,8 +40,8 @@ async function cancel(step: ChildProcess | undefined, first: NodeJS.Signals) {
 }
 
 describe.each([
-  ['Engine 20.10, overlay2', { version: '20.10', store: 'overlay2' }],
-  ['Engine 28.5, containerd', { version: '28.5', store: 'containerd' }],
+  [`Engine ${OLDEST.version}, ${OLDEST.store}`, OLDEST],
+  [`Engine ${CONTAINERD.version}, ${CONTAINERD.store}`, CONTAINERD],
 ] as const)('a run that ends early on %s', (_name, kind) => {
   let engine: TestEngine;
   let ids: Set<string>;
@@ -238,7 +238,7 @@ describe.each([
 });
 
 describe.each(NODES)('a file system that hangs, on %s', (node) => {
-  const kind = { version: '28.5', store: 'overlay2' } as const;
+  const kind = GRAPH_DRIVER;
   /** There every call on it hangs until its process ends: nobody reads what the kernel asks of this FUSE mount. */
   const mount = (dead: string) =>
     `exec 9<>/dev/fuse; mount -i -t fuse -o fd=9,rootmode=40000,user_id=0,group_id=0 dead ${dead}`;
@@ -390,7 +390,7 @@ describe.each(NODES)('a file system that hangs, on %s', (node) => {
 
 describe('an answer without end', () => {
   it('is cut off, and said to be', async () => {
-    const engine = await startEngine({ version: '20.10', store: 'overlay2' });
+    const engine = await startEngine(OLDEST);
     await loadImage(engine, { created });
     const megabyte = Buffer.alloc(2 ** 20, ' ');
     const proxy = await recordCalls(engine, ({ path }) =>
@@ -413,7 +413,7 @@ describe('an answer without end', () => {
 });
 
 it('a state folder where none can be is said at once', async () => {
-  const engine = await startEngine({ version: '20.10', store: 'overlay2' });
+  const engine = await startEngine(OLDEST);
   await loadImage(engine, { created });
   await growOld();
   const { outputs, report, log } = await prune({

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import pMap from 'p-map';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { EACH_ENGINE, type TestEngine } from '../engines.js';
+import { EACH_ENGINE, GRAPH_DRIVER, OLDEST, type TestEngine } from '../engines.js';
 import { makeCertificates } from '../harness/certificates.js';
 import { startEngine } from '../harness/engine.js';
 import { loadImage, loadImages } from '../harness/images.js';
@@ -149,7 +149,7 @@ describe('an answer that cannot be used', () => {
   let ids: Set<string>;
 
   beforeAll(async () => {
-    engine = await startEngine({ version: '20.10', store: 'overlay2', swarm: true });
+    engine = await startEngine({ ...OLDEST, swarm: true });
     await loadImages(engine, [{ created }]);
     ids = await imageIds(engine);
     await growOld();
@@ -428,7 +428,7 @@ describe('on the way to the Engine', () => {
   let folder: string;
 
   beforeAll(async () => {
-    engine = await startEngine({ version: '28.5', store: 'overlay2' });
+    engine = await startEngine(GRAPH_DRIVER);
     folder = await mkdtemp(join(tmpdir(), 'gdp-failures-'));
   });
   beforeEach(async () => {

@@ -49,27 +49,35 @@ describe.each(EACH_ENGINE)('an image without a tag on %s', (_name, kind) => {
     for (const { Id } of await listImages(engine)) expect(ids).not.toContain(Id);
   });
 
-  it('is young by the record, whatever its build date, until min-age is over', async () => {
-    const image = () => ({ created: new Date('2020-01-01'), layers: [1e6] });
-    const [superseded] = await supersede(engine, 'app:1', [image()]);
-    await prune({ 'dry-run': 'true' });
-    // The image has been here for longer than min-age, by every date that the Engine has.
-    await sleep(6500);
-    await supersede(engine, 'app:1', [image()]);
+  // 26.1's containerd store keeps nothing of an image that loses its tag.
+  const withSuperseded = kind.version === '26.1' && kind.store === 'containerd' ? undefined : it;
+  withSuperseded?.(
+    'is young by the record, whatever its build date, until min-age is over',
+    async () => {
+      const image = () => ({ created: new Date('2020-01-01'), layers: [1e6] });
+      const [superseded] = await supersede(engine, 'app:1', [image()]);
+      await prune({ 'dry-run': 'true' });
+      // The image has been here for longer than min-age, by every date that the Engine has.
+      await sleep(6500);
+      await supersede(engine, 'app:1', [image()]);
 
-    const first = await prune();
-    expect(
-      first.report?.images?.find(({ id }) => id === superseded),
-      first.log,
-    ).toMatchObject({
-      class: 'young',
-      reason: expect.stringContaining('first seen without a name'),
-    });
-    expect(first.outputs).toMatchObject({ outcome: 'nothing-to-prune', 'images-removed': '0' });
+      const first = await prune();
+      expect(
+        first.report?.images?.find(({ id }) => id === superseded),
+        first.log,
+      ).toMatchObject({
+        class: 'young',
+        reason: expect.stringContaining('first seen without a name'),
+      });
+      expect(first.outputs).toMatchObject({ outcome: 'nothing-to-prune', 'images-removed': '0' });
 
-    await sleep(6500);
-    const second = await prune();
-    expect(second.outputs, second.log).toMatchObject({ outcome: 'pruned', 'images-removed': '1' });
-    expect((await listImages(engine)).map(({ Id }) => Id)).not.toContain(superseded);
-  });
+      await sleep(6500);
+      const second = await prune();
+      expect(second.outputs, second.log).toMatchObject({
+        outcome: 'pruned',
+        'images-removed': '1',
+      });
+      expect((await listImages(engine)).map(({ Id }) => Id)).not.toContain(superseded);
+    },
+  );
 });

@@ -4,6 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { commandsOf, fencedBlocks, projectFile } from '../docs/markdown.js';
 import type { TestEngine } from '../engines.js';
+import { GRAPH_DRIVER, OLDEST } from '../engines.js';
 import { run } from '../harness/command.js';
 import { startEngine } from '../harness/engine.js';
 import { listImages, loadImage } from '../harness/images.js';
@@ -29,10 +30,7 @@ describe('the job that runs on every node', () => {
 
   beforeAll(async () => {
     // The stack takes a docker CLI that knows jobs, which comes with this Engine.
-    [manager, worker] = await Promise.all([
-      startEngine({ version: '28.5' }),
-      startEngine({ version: '20.10' }),
-    ]);
+    [manager, worker] = await Promise.all([startEngine(GRAPH_DRIVER), startEngine(OLDEST)]);
     await formSwarm(manager, worker);
     for (const engine of [manager, worker]) {
       await loadNodeImage(engine);

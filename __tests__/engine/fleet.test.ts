@@ -5,6 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Verdict } from '../../src/gates/gate.js';
 import type { TestEngine } from '../engines.js';
+import { CONTAINERD, OLDEST } from '../engines.js';
 import { startEngine } from '../harness/engine.js';
 import { exposeEngine } from '../harness/expose.js';
 import { listImages, loadImage, loadImages, pullAsSwarm, pushImage } from '../harness/images.js';
@@ -285,12 +286,12 @@ describe.concurrent('a worker that is given several managers', () => {
   let foreign: TestEngine;
 
   beforeAll(async () => {
-    foreign = await startEngine({ version: '20.10', swarm: true });
+    foreign = await startEngine({ ...OLDEST, swarm: true });
     [first, second, third, worker] = await Promise.all([
-      startEngine({ version: '20.10' }),
-      startEngine({ version: '20.10' }),
-      startEngine({ version: '20.10' }),
-      startEngine({ version: '28.5', store: 'containerd' }),
+      startEngine(OLDEST),
+      startEngine(OLDEST),
+      startEngine(OLDEST),
+      startEngine(CONTAINERD),
     ]);
     await formSwarm(first, second, third, worker);
     await promote(first, second, third);

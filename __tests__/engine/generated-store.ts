@@ -101,7 +101,7 @@ export async function generateStore(
   // A container whose image loses its name afterwards.
   containers.push(await container(engine, apps[0] ?? '', 'create'));
   await engine.docker('tag', apps[1] ?? '', apps[0] ?? '');
-  if (engine.version !== '20.10') {
+  if (Number(engine.version) >= 28) {
     // By ID: a name may have moved on since, and would hold every image without one.
     const Source = oneOf(ids.slice(0, apps.length + nameless));
     const Mounts = [{ Type: 'image', Source, Target: '/data' }];

@@ -5,7 +5,7 @@ import { basename, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { EACH_ENGINE, type TestEngine } from '../engines.js';
+import { EACH_ENGINE, OLDEST, type TestEngine } from '../engines.js';
 import { startEngine } from '../harness/engine.js';
 import { listImages, loadImage, pushImage } from '../harness/images.js';
 import { type Registry, startRegistry } from '../harness/registry.js';
@@ -310,7 +310,7 @@ describe('the checks of the host', () => {
   let home: string;
 
   beforeAll(async () => {
-    engine = await startEngine({ version: '20.10', store: 'overlay2' });
+    engine = await startEngine(OLDEST);
   });
   afterAll(() => engine?.stop());
   beforeEach(async () => {

@@ -1,13 +1,16 @@
 import { once } from 'node:events';
+import { cp } from 'node:fs/promises';
 import { type AddressInfo, connect, createServer } from 'node:net';
 import { hostname } from 'node:os';
-import { dirname } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { TestEngine } from '../engines.js';
+import { OLDEST } from '../engines.js';
 import { CommandError } from '../harness/command.js';
 import { startEngine } from '../harness/engine.js';
 import { loadImage } from '../harness/images.js';
+import { loadNodeImage } from '../harness/node-image.js';
 import { attempt, expectPruned } from './attempt.js';
 import { growOld, imageIds } from './scene.js';
 
@@ -18,26 +21,26 @@ describe('a runner in a container', () => {
   let engine: TestEngine;
 
   beforeAll(async () => {
-    engine = await startEngine({ version: '20.10', store: 'overlay2' });
-    await loadImage(engine, { busybox: true, tags: ['runner:1'] });
+    engine = await startEngine(OLDEST);
+    await loadNodeImage(engine);
+    // An Engine of another Debian does not see this machine's files.
+    await cp(DIST, join(engine.folder, 'dist'), { recursive: true });
   });
   afterAll(() => engine?.stop());
 
   /**
-   * Runs the bundle in a container of the Engine, with the socket as it is mounted for such runners. Its
-   * Node.js is ours, with what it is linked to.
+   * Runs the bundle in a container of the Engine, with the socket as it is mounted for such runners.
    */
   async function inContainer(mounts: string[], flags: string[], ...options: string[]) {
-    const readOnly = ['/usr', '/lib', '/lib64', DIST, dirname(process.execPath)];
     const volumes = [
       `${engine.socketPath}:/var/run/docker.sock`,
-      ...[...new Set(readOnly)].map((path) => `${path}:${path}:ro`),
+      `${engine.folder}/dist:/action:ro`,
       ...mounts,
     ].flatMap((volume) => ['--volume', volume]);
-    const command = [process.execPath, `${DIST}/main.js`, '--json', '--registry-check', 'none'];
+    const command = ['node', '/action/main.js', '--json', '--registry-check', 'none'];
     const output = await engine
       .docker(
-        ...['run', '--rm', '--network', 'none', ...options, ...volumes, 'runner:1'],
+        ...['run', '--rm', '--network', 'none', ...options, ...volumes, 'node:24-slim'],
         ...[...command, ...flags],
       )
       .catch((error: unknown) => {
@@ -115,7 +118,7 @@ describe('an Engine that is reached by TCP', () => {
   });
 
   beforeAll(async () => {
-    engine = await startEngine({ version: '20.10', store: 'overlay2' });
+    engine = await startEngine(OLDEST);
     await once(server.listen(0, '::'), 'listening');
   });
   afterAll(async () => {

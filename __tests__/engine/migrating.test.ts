@@ -7,6 +7,7 @@ import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fencedBlocks, projectFile } from '../docs/markdown.js';
 import type { TestEngine } from '../engines.js';
+import { OLDEST } from '../engines.js';
 import { startEngine } from '../harness/engine.js';
 import { loadImage } from '../harness/images.js';
 import { growOld, imageIds } from './scene.js';
@@ -34,7 +35,7 @@ describe('docs/migrating.md', () => {
   let folder: string;
 
   beforeAll(async () => {
-    engine = await startEngine({ version: '20.10', store: 'overlay2' });
+    engine = await startEngine(OLDEST);
     folder = await mkdtemp(join(tmpdir(), 'gdp-migrating-'));
   });
   afterAll(async () => {

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { POLICIES } from '../../bench/policies/policies.js';
 import { publish } from '../../bench/policies/publish.js';
 import { replay } from '../../bench/policies/replay.js';
-import { EACH_ENGINE, type TestEngine } from '../engines.js';
+import { EACH_ENGINE, OLDEST, type TestEngine } from '../engines.js';
 
 const MiB = 2 ** 20;
 const recipes = [
@@ -47,7 +47,7 @@ describe('the policies bench', () => {
   });
 
   it('lets the others prune', async () => {
-    const kind = { version: '20.10', store: 'overlay2' } as const;
+    const kind = OLDEST;
     const { days } = await play('system-prune', kind, ['app'], ['app']);
     for (const { deploys, policy } of days) {
       expect(deploys[0]?.blobs).toBeGreaterThan(0);

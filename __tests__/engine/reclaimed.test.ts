@@ -11,7 +11,12 @@ import { growOld, imageIds, OPEN_GATES, recordCalls, wipe } from './scene.js';
 const MB = 1_000_000;
 const MiB = 2 ** 20;
 
-describe.each(EACH_ENGINE)('bytes reclaimed on %s', (_name, kind) => {
+// The containerd store of 26.1 counts only half of what its images take: see docs/hosts.md.
+const COUNTING = EACH_ENGINE.filter(
+  ([, { version, store }]) => version !== '26.1' || store !== 'containerd',
+);
+
+describe.each(COUNTING)('bytes reclaimed on %s', (_name, kind) => {
   let engine: TestEngine;
 
   beforeAll(async () => {

@@ -173,7 +173,7 @@ describe.each(EACH_ENGINE)('removal on %s', (_name, kind) => {
     // Only the containerd store knows that it came here, and lost its name, just now.
     if (kind.store === 'containerd') {
       expect(images.get(old ?? '')).toMatchObject({ class: 'young', fate: 'kept' });
-      expect(images.get(old ?? '')?.reason).toMatch(/^tagged \d+m?s ago, younger than 1d/);
+      expect(images.get(old ?? '')?.reason).toMatch(/^tagged [\d.]+m?s ago, younger than 1d/);
       expect(outputs['outcome']).toBe('nothing-to-prune');
     } else {
       expect(images.get(old ?? '')).toMatchObject({ class: 'dangling', fate: 'removed' });
@@ -183,7 +183,7 @@ describe.each(EACH_ENGINE)('removal on %s', (_name, kind) => {
   });
 
   // Engine 20.10 has no image mounts.
-  const withImageMounts = kind.version === '20.10' ? undefined : it;
+  const withImageMounts = Number(kind.version) < 28 ? undefined : it;
   withImageMounts?.(
     'keeps an image that a container has mounted, where the Engine would not',
     async () => {
@@ -271,9 +271,9 @@ describe.each(EACH_ENGINE)('removal on %s', (_name, kind) => {
     );
     const { filesystem, engine: layers, reason } = report?.reclaimed ?? {};
     expect(Math.abs(Number(filesystem) - freed), log).toBeLessThan(tolerance);
-    // The two thousand files take a block each, which overlay2 does not count: the smaller figure stands.
+    // The two thousand files take a block each, which overlay2 and 26.1 don't count: the smaller figure stands.
     expect(reclaimed).toBe(Math.min(Number(filesystem), Number(layers)));
-    if (kind.store === 'containerd') expect(reason).toBeNull();
+    if (kind.store === 'containerd' && kind.version !== '26.1') expect(reason).toBeNull();
     else expect(reason).toMatch(/^Files took more space on the disk than their size/);
     expect(Math.abs(listedSizes - freed), 'a sum of sizes would do').toBeGreaterThan(tolerance);
 

@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { EACH_ENGINE, type TestEngine } from '../engines.js';
+import { CONTAINERD, EACH_ENGINE, OLDEST, type TestEngine } from '../engines.js';
 import { run } from '../harness/command.js';
 import { startEngine } from '../harness/engine.js';
 import { listImages, loadImage, loadImages } from '../harness/images.js';
@@ -86,7 +86,7 @@ describe('a live run-app process', () => {
   let engine: TestEngine;
 
   beforeAll(async () => {
-    engine = await startEngine({ version: '20.10' });
+    engine = await startEngine(OLDEST);
   });
   afterAll(() => engine?.stop());
 
@@ -314,7 +314,7 @@ describe('a held run-app-lock', () => {
   let engine: TestEngine;
 
   beforeAll(async () => {
-    engine = await startEngine({ version: '28.5', store: 'containerd' });
+    engine = await startEngine(CONTAINERD);
   });
   afterAll(() => engine?.stop());
 

@@ -4,6 +4,7 @@ import { copyFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { TestEngine } from '../engines.js';
+import { CONTAINERD, OLDEST } from '../engines.js';
 import { startEngine } from '../harness/engine.js';
 import { loadImage } from '../harness/images.js';
 import { createService, removeService, waitConverged } from '../harness/swarm.js';
@@ -14,8 +15,8 @@ const image = 'app:1';
 const progress = ({ log }: Attempt) => log.split('\n').filter((line) => /^Settling/.test(line));
 
 describe.concurrent.each([
-  ['Engine 20.10, overlay2', { version: '20.10', store: 'overlay2' }],
-  ['Engine 28.5, containerd', { version: '28.5', store: 'containerd' }],
+  [`Engine ${OLDEST.version}, ${OLDEST.store}`, OLDEST],
+  [`Engine ${CONTAINERD.version}, ${CONTAINERD.store}`, CONTAINERD],
 ] as const)('settle-timeout on %s', (_name, kind) => {
   let engine: TestEngine;
 

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { TestEngine } from '../engines.js';
+import { CONTAINERD, OLDEST } from '../engines.js';
 import { run } from '../harness/command.js';
 import { startEngine } from '../harness/engine.js';
 import { loadImage } from '../harness/images.js';
@@ -20,10 +21,7 @@ describe('an Engine that is reached by ssh', () => {
   let node: string;
 
   beforeAll(async () => {
-    [manager, worker] = await Promise.all([
-      startEngine({ version: '28.5', store: 'containerd' }),
-      startEngine({ version: '20.10' }),
-    ]);
+    [manager, worker] = await Promise.all([startEngine(CONTAINERD), startEngine(OLDEST)]);
     await formSwarm(manager, worker);
     server = await startSshServer(manager, addressOf(0));
     // A program in the worker's network; our own child, as a runner's would be.

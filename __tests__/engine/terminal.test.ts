@@ -16,7 +16,7 @@ import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { commandsToRun } from '../docs/commands.js';
 import { fencedBlocks, projectFile, ROOT } from '../docs/markdown.js';
-import { EACH_ENGINE, type TestEngine } from '../engines.js';
+import { EACH_ENGINE, OLDEST, type TestEngine } from '../engines.js';
 import { startEngine } from '../harness/engine.js';
 import { loadImage, pullAsSwarm, pushImage } from '../harness/images.js';
 import { startRegistry } from '../harness/registry.js';
@@ -129,7 +129,7 @@ describe('the examples without a runner', () => {
   let folder: string;
 
   beforeAll(async () => {
-    engine = await startEngine({ version: '20.10', store: 'overlay2' });
+    engine = await startEngine(OLDEST);
     folder = await mkdtemp(join(tmpdir(), 'gdp-terminal-'));
   });
   afterAll(async () => {

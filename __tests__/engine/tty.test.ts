@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { TestEngine } from '../engines.js';
+import { OLDEST } from '../engines.js';
 import { startEngine } from '../harness/engine.js';
 import { loadImage } from '../harness/images.js';
 import { growOld, imageIds, wipe } from './scene.js';
@@ -21,7 +22,7 @@ describe('in a real terminal', () => {
   let runs = 0;
 
   beforeAll(async () => {
-    engine = await startEngine({ version: '20.10', store: 'overlay2' });
+    engine = await startEngine(OLDEST);
     folder = await mkdtemp(join(tmpdir(), 'gdp-tty-'));
   });
   afterAll(async () => {

@@ -3,12 +3,14 @@
 # name when it is complete: what is there under that name can be used. To be run under a lock, and in
 # a mount namespace of its own: debootstrap mounts /proc in there, which must not outlive it.
 #
-# usage: unshare --mount flock LOCK sh engine-root.sh ROOT VERSION
+# usage: unshare --mount flock LOCK sh engine-root.sh ROOT VERSION RELEASE
 #   ROOT     where to put it; nothing is done when it exists
 #   VERSION  what `dockerd --version` has to begin with
+#   RELEASE  the Debian that has it
 set -eu
 root=$1
 version=$2
+release=$3
 new=$root.new
 scripts=$root.debootstrap
 
@@ -16,12 +18,12 @@ scripts=$root.debootstrap
 # An earlier attempt may have been cut off.
 rm -rf "$new" "$scripts"
 
-# This debootstrap is older than forky. All releases since long are made as sid is; a copy of its
-# scripts spares us to add to the host's.
+# This debootstrap may be older than the release. All releases since long are made as sid is; a copy
+# of its scripts spares us to add to the host's.
 cp -r /usr/share/debootstrap "$scripts"
-ln -sf sid "$scripts/scripts/forky"
+ln -sf sid "$scripts/scripts/$release"
 DEBOOTSTRAP_DIR=$scripts debootstrap --variant=minbase \
-  --include=docker.io,docker-cli,containerd,runc,iptables,ca-certificates forky "$new" >&2 || {
+  --include=docker.io,docker-cli,containerd,runc,iptables,ca-certificates "$release" "$new" >&2 || {
   tail -n 20 "$new/debootstrap/debootstrap.log" >&2 || true
   exit 1
 }
@@ -31,7 +33,7 @@ found=$(chroot "$new" dockerd --version)
 case $found in
 "Docker version $version."*) ;;
 *)
-  echo "Debian forky has no Engine $version any more, but: $found" >&2
+  echo "Debian $release has no Engine $version any more, but: $found" >&2
   exit 1
   ;;
 esac

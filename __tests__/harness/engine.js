@@ -17,7 +17,7 @@ const GIB = 1024 ** 3;
 const DOCKER = '/usr/bin/docker';
 
 /**
- * @typedef {'20.10' | '28.5'} EngineVersion
+ * @typedef {'20.10' | '26.1' | '28.5' | '29'} EngineVersion
  * @typedef {'overlay2' | 'containerd'} ImageStore
  *
  * @typedef {object} EngineOptions
@@ -148,7 +148,7 @@ export async function startEngine(options) {
   }
   if (rootless && version !== '20.10') throw new Error(`Engine ${version} is not made rootless.`);
   await ensurePrerequisites({ engines: [version] });
-  const root = version === '20.10' ? '/' : await ensureEngineRoot();
+  const root = await ensureEngineRoot(version);
 
   const folder = claimThrowaway();
   try {

@@ -107,7 +107,12 @@ export async function pullAsSwarm(engine, { reference, digest }) {
  * @returns {Promise<string[]>} Their IDs: the last has the tag, all before are dangling.
  */
 export async function supersede(engine, tag, specs) {
+  // Of an image that loses its tag to one that is loaded, this store keeps nothing.
+  const forgets = engine.version === '26.1' && engine.store === 'containerd';
   const ids = [];
-  for (const spec of specs) ids.push(await loadImage(engine, { ...spec, tags: [tag] }));
+  for (const [index, spec] of specs.entries()) {
+    const isLast = index === specs.length - 1;
+    ids.push(await loadImage(engine, { ...spec, tags: forgets && !isLast ? [] : [tag] }));
+  }
   return ids;
 }

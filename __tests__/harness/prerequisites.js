@@ -46,7 +46,7 @@ const BROWSER_PACKAGES = ['chromium', 'fonts-liberation', 'fonts-noto-color-emoj
 export async function ensurePrerequisites({ engines, browser = false, more = [] }) {
   const missing = await notInstalled([
     ...PACKAGES,
-    ...(engines.includes('28.5') ? ['debootstrap'] : []),
+    ...(engines.some((version) => version !== '20.10') ? ['debootstrap'] : []),
     ...(browser ? BROWSER_PACKAGES : []),
     ...more,
   ]);

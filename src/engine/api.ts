@@ -193,7 +193,11 @@ export const eventSchema = z.object({
   timeNano: number,
 });
 
-export const layersSchema = z.object({ LayersSize: number });
+/** Engine 29 leaves out `LayersSize` if it is 0, but not `Images`. */
+export const layersSchema = z.object({
+  LayersSize: z._default(number, 0),
+  Images: z.nullable(z.array(z.unknown())),
+});
 
 /** Of `/system/df`: sizes in bytes. Names, options and build steps may hold secrets, and only names are kept. */
 export const diskUsageSchema = z.object({

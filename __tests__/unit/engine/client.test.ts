@@ -123,6 +123,24 @@ describe('each question to an Engine', () => {
     },
   );
 
+  it.each([
+    ['{"LayersSize":5,"Images":[{}]}', 5],
+    ['{"LayersSize":0,"Images":null}', 0],
+    // Engine 29.
+    ['{"Images":[]}', 0],
+  ])('may leave out layers that take no room: %s', async (body, size) => {
+    const engine = await engineThat(async () => answer(text(body)));
+    await expect(engine.layersSize()).resolves.toBe(size);
+  });
+
+  it.each(['{}', '{"LayersSize":"5","Images":[]}'])(
+    'does not take layers for gone when none of its answers says so: %s',
+    async (body) => {
+      const engine = await engineThat(async () => answer(text(body)));
+      await expect(engine.layersSize()).rejects.toThrow('the answer is not what an Engine gives');
+    },
+  );
+
   it('is not what an Engine gives when it is none of its answers', async () => {
     const engine = await engineThat(async () => answer(text('<html>')));
     await expect(engine.images()).rejects.toThrow(
