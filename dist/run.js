@@ -4925,8 +4925,7 @@ function starvationNotice(starvation) {
   const unknown3 = verdict2 === "unknown" ? " (unknown)" : "";
   return `Held ${count(runs, "run")} in a row since ${time3(since)}, most often by ${gate}${unknown3}.`;
 }
-function starvationAdvice({ gate, verdict: verdict2 }) {
-  if (verdict2 === "unknown") return `Fix what makes ${gate} unknown; it won't clear on its own.`;
+function starvationAdvice(gate) {
   return gate === "run-app" ? "Check whether what it found should be live. If so, prune at another hour, or set `settle-timeout` so that a run waits for it." : "Look in `docker service ls` for a service that never converges. Fix or remove it, or set `settle-timeout` so that a run waits for it.";
 }
 var WORTH_A_WORD;
@@ -5333,7 +5332,7 @@ function holds(report) {
   const lasts = holding.some((each) => each.lasts);
   if (!isUrgent && notice2 === void 0 && !lasts) return [];
   const names = and(holding.map(({ gate }) => gate));
-  const advice = holding.map(({ gate }) => starvationAdvice({ gate, verdict: "hold" }));
+  const advice = holding.map(({ gate }) => starvationAdvice(gate));
   return [
     {
       about: "run",

@@ -146,6 +146,7 @@ describe('inputs', () => {
     ['80', 80],
     ['80%', 80],
     ['92.5%', 92.5],
+    ['92.25', 92.25],
     ['1', 1],
     ['100', 100],
   ])('take the percentage %s', (text, percent) => {
@@ -306,6 +307,7 @@ describe('inputs', () => {
   it.each([
     ['busy', { key: 'busy', value: undefined }],
     ['busy=', { key: 'busy', value: '' }],
+    ['busy=a', { key: 'busy', value: 'a' }],
     ['busy=a=b', { key: 'busy', value: 'a=b' }],
     ['org.x/busy_1-a=a, b: "c"', { key: 'org.x/busy_1-a', value: 'a, b: "c"' }],
   ])('take the label %s', (text, label) => {
@@ -451,4 +453,22 @@ describe('the endpoint', () => {
       expect.stringContaining('DOCKER_HOST: must'),
     ]);
   });
+});
+
+it('says how many inputs are not valid', () => {
+  const one = new InputError(['when: no']);
+  expect(one.name).toBe('InputError');
+  expect(one.message).toContain('An input is not valid');
+  expect(new InputError(['when: no', 'keep: no']).message).toContain('2 inputs are not valid');
+});
+
+it.each(['nonesuch', 'xnone'])('take the process name %s, which is not none', (name) => {
+  const names = `run-app\n${name}`;
+  expect(parse({ 'run-app-process': names }).runAppProcess).toEqual(['run-app', name]);
+});
+
+it('shows as much of a bad value as fits', () => {
+  const [whole, cut] = [200, 201].map((length) => problems({ when: 'x'.repeat(length) })[0]);
+  expect(whole).toContain(`"${'x'.repeat(200)}"`);
+  expect(cut).toContain(`"${'x'.repeat(200)}..."`);
 });

@@ -113,7 +113,7 @@ function holds(report: Report): Alert[] {
   if (!isUrgent && notice === undefined && !lasts) return [];
   const names = and(holding.map(({ gate }) => gate));
   // Where it lasts, what helps is about the gate that holds now.
-  const advice = holding.map(({ gate }) => starvationAdvice({ gate, verdict: 'hold' }));
+  const advice = holding.map(({ gate }) => starvationAdvice(gate));
   return [
     {
       about: 'run',

@@ -82,9 +82,8 @@ export function starvationNotice(starvation: Starvation | null): string | undefi
   return `Held ${count(runs, 'run')} in a row since ${time(since)}, most often by ${gate}${unknown}.`;
 }
 
-/** What helps a starving host: words of ours, with commands and inputs in backquotes. */
-export function starvationAdvice({ gate, verdict }: Pick<Starvation, 'gate' | 'verdict'>): string {
-  if (verdict === 'unknown') return `Fix what makes ${gate} unknown; it won't clear on its own.`;
+/** What helps a host that starves because this gate holds: words of ours, with commands and inputs in backquotes. */
+export function starvationAdvice(gate: GateName): string {
   return gate === 'run-app'
     ? 'Check whether what it found should be live. If so, prune at another hour, or set `settle-timeout` so that a run waits for it.'
     : 'Look in `docker service ls` for a service that never converges. Fix or remove it, or set `settle-timeout` so that a run waits for it.';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type RemovalOptions, removeImages } from '../../../src/act/remove.js';
+import { lastTagTimeOf, type RemovalOptions, removeImages } from '../../../src/act/remove.js';
 import type { ImageInspect, ImageSummary } from '../../../src/engine/api.js';
 import type { Engine } from '../../../src/engine/client.js';
 import { EngineError } from '../../../src/engine/errors.js';
@@ -8,6 +8,18 @@ import { image } from '../image.js';
 const CHILD = 'c'.repeat(64);
 const PARENT = 'a'.repeat(64);
 const GRANDPARENT = 'b'.repeat(64);
+
+/** Nothing speaks against a removal. */
+const OPEN: RemovalOptions = {
+  signal: new AbortController().signal,
+  permission: async () => ({
+    closed: undefined,
+    objection: () => undefined,
+    holds: async () => true,
+  }),
+  nowStays: () => undefined,
+  onResult: () => {},
+};
 
 /** A chain as the classic builder leaves it: each goes before its parent. */
 const chain: ImageSummary[][] = [
@@ -31,14 +43,9 @@ async function removeChain(
     },
   } as unknown as Engine;
   const { results, stopped } = await removeImages(engine, chain, {
-    signal: signal ?? new AbortController().signal,
-    permission: async () => ({
-      closed: undefined,
-      objection: () => undefined,
-      holds: async () => true,
-    }),
+    ...OPEN,
     nowStays,
-    onResult: () => {},
+    ...(signal && { signal }),
   });
   return { removed, stopped, results: chain.flat().map(({ Id }) => results.get(Id)) };
 }
@@ -104,6 +111,94 @@ it('stops where the Engine gives no answer', async () => {
   const { removed, stopped } = await removeChain(failing(undefined));
   expect(removed).toEqual([]);
   expect(stopped).toBe('GET: undefined');
+});
+
+describe('an image with several names', () => {
+  const digest = (digit: string) => `sha256:${digit.repeat(64)}`;
+
+  /** Removes one image, and tells what was asked for. */
+  async function remove(one: ImageSummary, answers: string[][]) {
+    const asked: string[] = [];
+    const engine = {
+      inspectImage: async () => ({ Id: one.Id, RepoTags: [], RepoDigests: [] }),
+      removeImage: async (reference: string) => {
+        asked.push(reference);
+        return { deleted: answers.shift() ?? [] };
+      },
+    } as unknown as Engine;
+    const { results } = await removeImages(engine, [[one]], OPEN);
+    return { asked, result: results.get(one.Id) };
+  }
+
+  const twoDigests = image({
+    Id: CHILD,
+    RepoDigests: [`app@${digest('1')}`, `app@${digest('2')}`],
+  });
+  const references = [
+    `docker.io/library/app@${digest('1')}`,
+    `docker.io/library/app@${digest('2')}`,
+  ];
+
+  it('goes digest by digest, and has gone with the last', async () => {
+    const { asked, result } = await remove(twoDigests, [[], [CHILD]]);
+    expect(asked).toEqual(references);
+    expect(result).toEqual({ outcome: 'removed', reason: '' });
+  });
+
+  it('goes by its digest if one has two tags in the containerd store', async () => {
+    const RepoTags = [`app:1@${digest('1')}`, `app:2@${digest('1')}`];
+    const one = image({ Id: CHILD, RepoTags, RepoDigests: [`app@${digest('1')}`] });
+    expect((await remove(one, [[CHILD]])).asked).toEqual(references.slice(0, 1));
+  });
+
+  it('goes by its ID if it has one', async () => {
+    const one = image({ Id: CHILD, RepoDigests: [`app@${digest('1')}`] });
+    expect((await remove(one, [[CHILD]])).asked).toEqual([CHILD]);
+  });
+
+  it('has not gone if the Engine removed nothing but names', async () => {
+    const { result } = await remove(twoDigests, [[], ['another']]);
+    expect(result?.outcome).toBe('skipped');
+  });
+});
+
+describe('a removal that fails', () => {
+  /** The second question about an image is asked after the failure. */
+  const remove = async (afterwards: Error) => {
+    let asked = 0;
+    const engine = {
+      inspectImage: async (id: string) => {
+        if (asked++ > 0) throw afterwards;
+        return { Id: id, RepoTags: [], RepoDigests: [] };
+      },
+      removeImage: async () => {
+        throw new EngineError('DELETE: 500', 500);
+      },
+    } as unknown as Engine;
+    const { results } = await removeImages(engine, [[image({ Id: CHILD })]], OPEN);
+    return results.get(CHILD)?.outcome;
+  };
+
+  it('is no failure if the image has gone', async () => {
+    expect(await remove(new EngineError('GET: 404', 404))).toBe('skipped');
+  });
+
+  it.each([
+    new EngineError('GET: 500', 500),
+    new EngineError('GET: no answer'),
+    Object.assign(new Error('no answer of an Engine'), { status: 404 }),
+  ])('is one if that is not known: %s', async (error) => {
+    expect(await remove(error)).toBe('failed');
+  });
+});
+
+it.each([
+  [undefined, undefined],
+  ['0001-01-01T00:00:00Z', undefined],
+  ['2026-01-02T03:04:05Z', Date.UTC(2026, 0, 2, 3, 4, 5)],
+  ['soon', Number.NaN],
+])('a last tag time of %s is %s', (LastTagTime, ms) => {
+  expect(lastTagTimeOf({ Id: CHILD, Metadata: { LastTagTime } } as ImageInspect)).toBe(ms);
 });
 
 describe('just before it goes', () => {

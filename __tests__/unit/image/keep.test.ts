@@ -58,6 +58,9 @@ describe('an image is kept', () => {
     ['app:[a-c]1', tagged('app:b1'), true],
     ['{app,web}:{1,2}', tagged('web:2'), true],
     ['{app,web}:{1,2}', tagged('web:3'), false],
+    ['index.docker.io/org/app:1', tagged('org/app:1'), true],
+    ['localhost:5000/app', tagged('localhost:5000/app:1'), true],
+    ['a/**b:1', tagged('a/xb:1'), true],
     ['a.p:1', tagged('axp:1'), false],
   ])('or not by its name: %s', (glob, overrides, kept) => {
     expect(keepRules([glob])(image(overrides))).toBe(kept ? `keep: ${glob}` : undefined);

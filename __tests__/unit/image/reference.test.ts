@@ -16,6 +16,7 @@ describe('an image reference', () => {
     ['index.docker.io/redis', { repository: 'docker.io/library/redis' }],
     ['index.docker.io/team/app', { repository: 'docker.io/team/app' }],
     ['index.docker.iox/app', { repository: 'index.docker.iox/app' }],
+    ['my.index.docker.io/app', { repository: 'my.index.docker.io/app' }],
     ['ghcr.io/org/a/b:1', { repository: 'ghcr.io/org/a/b', tag: '1' }],
     ['localhost/app', { repository: 'localhost/app' }],
     ['localhost:5000/app', { repository: 'localhost:5000/app' }],
