@@ -4204,7 +4204,7 @@ function classify(facts) {
   for (const { Id, ParentId } of facts.images) {
     if (ParentId) parents.set(Id, [...parents.get(Id) ?? [], ParentId]);
   }
-  const staying = [...own2.values()].sort(
+  const staying = [...own2.values()].filter((each) => removability(each) < 2).sort(
     (a, b) => removability(a) - removability(b) || lastUsedAt(b) - lastUsedAt(a) || byId(a.image, b.image)
   );
   for (const { image } of staying) {

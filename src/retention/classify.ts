@@ -71,10 +71,14 @@ export function classify(facts: ClassifyFacts): ClassifiedImage[] {
   }
   // What stays longest comes first, so that a parent takes over from at most two children: linear, however
   // long the chains are, and sure to end if an Engine lists parents in circles.
-  const staying = [...own.values()].sort(
-    (a, b) =>
-      removability(a) - removability(b) || lastUsedAt(b) - lastUsedAt(a) || byId(a.image, b.image),
-  );
+  const staying = [...own.values()]
+    .filter((each) => removability(each) < 2)
+    .sort(
+      (a, b) =>
+        removability(a) - removability(b) ||
+        lastUsedAt(b) - lastUsedAt(a) ||
+        byId(a.image, b.image),
+    );
   for (const { image } of staying) {
     const path = [image.Id];
     for (let id = path.pop(); id !== undefined; id = path.pop()) {

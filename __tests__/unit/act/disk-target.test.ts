@@ -4,6 +4,7 @@ import type { Engine } from '../../../src/engine/client.js';
 import { EngineError } from '../../../src/engine/errors.js';
 import type { Synced } from '../../../src/host/late-free.js';
 import { image } from '../image.js';
+import { OPEN } from './open.js';
 
 /** A disk of 1000 bytes. */
 const disk = (used: number, more: Partial<Synced> = {}): Synced => ({
@@ -49,30 +50,16 @@ async function remove(
     },
   } as unknown as Engine;
   let look = 0;
-  const { results, stopped } = await removeStale(
-    engine,
-    stale,
-    {
-      signal: new AbortController().signal,
-      permission: async () => ({
-        closed: undefined,
-        objection: () => undefined,
-        holds: async () => true,
-      }),
-      nowStays: () => undefined,
-      onResult: () => {},
+  const { results, stopped } = await removeStale(engine, stale, OPEN, {
+    measure: async () => {
+      const seen = looks[Math.min(look++, looks.length - 1)];
+      if (seen === undefined || seen instanceof Error) throw seen;
+      return seen;
     },
-    {
-      measure: async () => {
-        const seen = looks[Math.min(look++, looks.length - 1)];
-        if (seen === undefined || seen instanceof Error) throw seen;
-        return seen;
-      },
-      paths: ['/data'],
-      diskThreshold: 80,
-      diskTarget: 70,
-    },
-  );
+    paths: ['/data'],
+    diskThreshold: 80,
+    diskTarget: 70,
+  });
   return {
     removed: removed.length,
     looks: look,

@@ -4,22 +4,11 @@ import type { ImageInspect, ImageSummary } from '../../../src/engine/api.js';
 import type { Engine } from '../../../src/engine/client.js';
 import { EngineError } from '../../../src/engine/errors.js';
 import { image } from '../image.js';
+import { OPEN } from './open.js';
 
 const CHILD = 'c'.repeat(64);
 const PARENT = 'a'.repeat(64);
 const GRANDPARENT = 'b'.repeat(64);
-
-/** Nothing speaks against a removal. */
-const OPEN: RemovalOptions = {
-  signal: new AbortController().signal,
-  permission: async () => ({
-    closed: undefined,
-    objection: () => undefined,
-    holds: async () => true,
-  }),
-  nowStays: () => undefined,
-  onResult: () => {},
-};
 
 /** A chain as the classic builder leaves it: each goes before its parent. */
 const chain: ImageSummary[][] = [
@@ -227,16 +216,7 @@ async function removeTwo(status: number | undefined, goneAfter = false) {
     },
   } as unknown as Engine;
   const waves = [[image({ Id: CHILD })], [image({ Id: PARENT })]];
-  const { results, stopped } = await removeImages(engine, waves, {
-    signal: new AbortController().signal,
-    permission: async () => ({
-      closed: undefined,
-      objection: () => undefined,
-      holds: async () => true,
-    }),
-    nowStays: () => undefined,
-    onResult: () => {},
-  });
+  const { results, stopped } = await removeImages(engine, waves, OPEN);
   return { requests, stopped, results: waves.flat().map(({ Id }) => results.get(Id)) };
 }
 
@@ -278,16 +258,7 @@ it('counts an image as removed only if the Engine says that this ID is gone', as
     inspectImage: async (id: string) => ({ Id: id, RepoTags: [], RepoDigests: [] }),
     removeImage: async () => ({ deleted: [PARENT], untagged: ['app:1'] }),
   } as unknown as Engine;
-  const { results } = await removeImages(engine, [[image({ Id: CHILD })]], {
-    signal: new AbortController().signal,
-    permission: async () => ({
-      closed: undefined,
-      objection: () => undefined,
-      holds: async () => true,
-    }),
-    nowStays: () => undefined,
-    onResult: () => {},
-  });
+  const { results } = await removeImages(engine, [[image({ Id: CHILD })]], OPEN);
   expect(results.get(CHILD)).toEqual({
     outcome: 'skipped',
     reason: 'the Engine removed a name of it, but not the image',
