@@ -86,12 +86,15 @@ async function removeLocked(
 ): Promise<Acted> {
   const { runAppLock } = inputs;
   let lock: HeldLock | undefined;
+  let unlock = async () => {};
   if (runAppLock !== undefined) {
     const taken = await reading(answered(runAppLock, () => takeLock(runAppLock)));
     if (!taken.ok || taken.value === undefined) {
       return { ...NOTHING, gates: closedByLock(decided, runAppLock, taken) };
     }
-    lock = taken.value;
+    const held = taken.value;
+    lock = held;
+    unlock = () => answered(runAppLock, held.release);
   }
   const { controller: watching, release } = linked(signal);
   try {
@@ -101,13 +104,12 @@ async function removeLocked(
     const permission = memoized(interval, async (forget) => {
       const changes = watch.changes();
       const now = await lookAgain(engine, inputs, clock, lock);
-      let lookedAt = 0;
-      let runApps: string[] = [];
+      const { processes } = now;
+      const runAppsSince = memoized(PROCESS_INTERVAL, async () =>
+        processes.ok ? runAppsAmong(newProcesses(processes.value), inputs.runAppProcess) : [],
+      );
       const holds = async () => {
-        if (now.processes.ok && performance.now() - lookedAt >= PROCESS_INTERVAL) {
-          lookedAt = performance.now();
-          runApps = runAppsAmong(newProcesses(now.processes.value), inputs.runAppProcess);
-        }
+        const runApps = await runAppsSince();
         // Events that have arrived are read first.
         await turn();
         const isSame = watch.changes() === changes && runApps.length === 0;
@@ -158,7 +160,7 @@ async function removeLocked(
   } finally {
     watching.abort();
     release();
-    if (lock) await reading(answered(runAppLock ?? '', () => lock.release()));
+    await reading(unlock());
   }
 }
 
@@ -192,16 +194,16 @@ function closedByLock(
 /** Repeats the last answer until it is forgotten or `interval` ms old; asks once at a time. */
 function memoized<T>(interval: number, ask: (forget: () => void) => Promise<T>): () => Promise<T> {
   let answer: Promise<T> | undefined;
-  let pending = false;
-  let askedAt = 0;
+  /** When the last answer was asked for; infinite until it is there. */
+  let askedAt = Number.POSITIVE_INFINITY;
   return () => {
-    if (answer === undefined || (!pending && performance.now() - askedAt >= interval)) {
-      askedAt = performance.now();
-      pending = true;
+    const now = performance.now();
+    if (answer === undefined || now - askedAt >= interval) {
+      askedAt = Number.POSITIVE_INFINITY;
       const asked = ask(() => {
         if (answer === asked) answer = undefined;
       }).finally(() => {
-        pending = false;
+        askedAt = now;
       });
       answer = asked;
     }

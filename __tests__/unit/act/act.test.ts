@@ -1,20 +1,38 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { act } from '../../../src/act/act.js';
 import { watchEngine } from '../../../src/act/watch.js';
 import { decide } from '../../../src/decide.js';
-import type { ContainerSummary, EngineEvent, ImageSummary, Info } from '../../../src/engine/api.js';
+import type {
+  ContainerSummary,
+  EngineEvent,
+  ImageInspect,
+  ImageSummary,
+  Info,
+} from '../../../src/engine/api.js';
 import type { Engine } from '../../../src/engine/client.js';
 import { EngineError } from '../../../src/engine/errors.js';
-import { isLocked } from '../../../src/host/lock.js';
+import { isLocked, takeLock } from '../../../src/host/lock.js';
+import { newProcesses, type Process, readProcesses } from '../../../src/host/processes.js';
 import { parseInputs } from '../../../src/inputs.js';
 import { takeSurvey } from '../../../src/survey/survey.js';
 import { image } from '../image.js';
 import { NOW } from '../swarm.js';
+
+vi.mock(import('../../../src/host/processes.js'), async (original) => ({
+  ...(await original()),
+  readProcesses: vi.fn(async () => ({
+    processes: [],
+    own: new Set<number>(),
+    settled: new Set<number>(),
+    complete: true,
+  })),
+  newProcesses: vi.fn(() => []),
+}));
 
 let folder: string;
 beforeAll(async () => {
@@ -33,6 +51,10 @@ interface Scene {
   store?: 'overlay2' | 'containerd';
   /** What happens at the DELETE of an image, by its ID, before it is answered. */
   atRemoval?: (id: string, world: World) => void | Promise<void>;
+  /** What the Engine says of an image just before it goes, apart from its names. */
+  inspected?: (id: string, world: World) => Promise<Partial<ImageInspect>>;
+  /** What happens at a question for containers; the first is for the plan. */
+  atLook?: (number: number) => void;
   /** Whether the Engine refuses to tell of events. */
   blind?: boolean;
   signal?: AbortSignal;
@@ -49,6 +71,8 @@ interface World {
   cut(): void;
   /** How often the containers were asked for. */
   looks: number;
+  /** What was asked of events. */
+  watched: unknown[];
 }
 
 /** Surveys, decides and acts on an Engine that has these images, no Swarm, and nothing running. */
@@ -69,6 +93,7 @@ async function run(scene: Scene) {
     tell: (event) => stream.write({ Actor: { ID: '' }, ...event }),
     cut: () => stream.destroy(),
     looks: 0,
+    watched: [],
   };
   const requests: string[] = [];
   const engine = {
@@ -77,7 +102,7 @@ async function run(scene: Scene) {
     info: async () =>
       ({
         ID: 'engine',
-        Name: 'host',
+        Name: hostname(),
         DockerRootDir: folder,
         Driver: 'overlay2',
         DriverStatus:
@@ -88,9 +113,11 @@ async function run(scene: Scene) {
     endpoint: { name: 'unix:///e.sock' },
     containers: async () => {
       world.looks++;
+      scene.atLook?.(world.looks);
       return [...world.containers];
     },
-    liveEvents: async () => {
+    liveEvents: async (kind: string, since: number) => {
+      world.watched.push(kind, since);
       if (scene.blind) throw new Error('403');
       return stream;
     },
@@ -107,7 +134,8 @@ async function run(scene: Scene) {
     },
     inspectImage: async (id: string) => {
       const found = images.find(({ Id }) => Id === id);
-      return { Id: id, RepoTags: found?.RepoTags ?? [], RepoDigests: found?.RepoDigests ?? [] };
+      const names = { RepoTags: found?.RepoTags ?? [], RepoDigests: found?.RepoDigests ?? [] };
+      return { Id: id, ...names, ...(await scene.inspected?.(id, world)) };
     },
     removeImage: async (id: string) => {
       requests.push(id);
@@ -215,6 +243,78 @@ describe('while acting', () => {
     expect(outcomes).toEqual(['removed', 'skipped']);
     expect(removals.get(idOf(2))?.reason).toBe('container job (running)');
   });
+
+  it('an image that was tagged of late stays: the Engine tells only when it is asked for that one', async () => {
+    const tagged = { Metadata: { LastTagTime: new Date(NOW - 60_000).toISOString() } };
+    const { requests, removals } = await run({
+      images: [dangling(1), dangling(2)],
+      inputs: { 'min-age': '1h' },
+      inspected: async (id) => (id === idOf(1) ? tagged : {}),
+    });
+    expect(requests).toEqual([idOf(2)]);
+    expect(removals.get(idOf(1))).toMatchObject({ outcome: 'kept', class: 'young' });
+  });
+
+  it('nothing stale goes if nobody knows where the images lie', async () => {
+    const { requests } = await run({
+      images: [stale(1)],
+      inputs: { 'digest-retention': '1ms', 'disk-path': '', 'docker-host': 'tcp://elsewhere' },
+    });
+    expect(requests).toEqual([]);
+  });
+
+  it('the gates keep the verdicts of the look before if the run ends during another', async () => {
+    const over = new AbortController();
+    const { gates, stopped, requests } = await run({
+      images: [dangling(1)],
+      signal: over.signal,
+      atLook: (number) => {
+        if (number === 1) return;
+        over.abort(new Error('timeout (10 s) is up'));
+        throw new Error('no answer');
+      },
+    });
+    expect(gates.map(({ verdict }) => verdict)).toEqual(['pass', 'pass', 'pass']);
+    expect({ stopped, requests }).toEqual({ stopped: 'timeout (10 s) is up', requests: [] });
+  });
+});
+
+describe('while acting, a process that starts', () => {
+  afterEach(() => {
+    vi.mocked(newProcesses).mockImplementation(() => []);
+    vi.mocked(readProcesses).mockClear();
+  });
+
+  const busy: Process = { pid: 7, ppid: 1, comm: 'busy', argv: ['busy'], exe: '/usr/bin/busy' };
+  const chain = (length: number) =>
+    Array.from({ length }, (_, n) => dangling(n, { ParentId: n < length - 1 ? idOf(n + 1) : '' }));
+
+  it('and is a run-app closes the gate before the next removal, without any event', async () => {
+    const { requests } = await run({
+      images: chain(2),
+      inputs: { 'run-app-process': 'busy' },
+      atRemoval: async () => {
+        vi.mocked(newProcesses).mockImplementation(() => [busy]);
+        const table = await vi.mocked(readProcesses)();
+        vi.mocked(readProcesses).mockImplementationOnce(async () => ({
+          ...table,
+          processes: [busy],
+        }));
+        await sleep(11);
+      },
+    });
+    expect(requests).toEqual([idOf(0)]);
+  });
+
+  it('and is something else is no reason to look again', async () => {
+    vi.mocked(newProcesses).mockImplementation(() => [busy]);
+    const { requests, world } = await run({
+      images: chain(2),
+      inputs: { 'run-app-process': 'run-app' },
+    });
+    expect(requests).toHaveLength(2);
+    expect(world.looks).toBe(2);
+  });
 });
 
 it('asks for no stale image once the connection was cut at a dangling one', async () => {
@@ -299,6 +399,41 @@ describe('while acting, events', () => {
     expect(stopped).toBeUndefined();
     expect(world.looks).toBe(5);
   });
+
+  it('are those since the plan was made that may change it', async () => {
+    const { world } = await run({ images: [dangling(1)] });
+    expect(world.watched).toEqual(['changes', NOW]);
+  });
+
+  /** Four images go at once. */
+  const four = () => [1, 2, 3, 4].map((n) => dangling(n));
+
+  it('that close the answer for several images are worth one look for all of them', async () => {
+    let asked = 0;
+    let answer = () => {};
+    const answered = new Promise<void>((resolve) => {
+      answer = resolve;
+    });
+    const { outcomes, world } = await run({
+      images: four(),
+      inspected: async (_, { tell }) => {
+        if (++asked === 4) {
+          tell({ Type: 'container', Action: 'create' });
+          await sleep(1);
+          answer();
+        }
+        await answered;
+        return {};
+      },
+    });
+    expect(outcomes).toEqual(Array(4).fill('removed'));
+    expect(world.looks).toBe(3);
+  });
+
+  it('that are not told cost one look for all removals that wait for it', async () => {
+    const { world } = await run({ images: four(), blind: true });
+    expect(world.looks).toBe(3);
+  });
 });
 
 it('events that come too late stop the work', async () => {
@@ -330,6 +465,38 @@ it('events that come too late stop the work', async () => {
   vi.useRealTimers();
 });
 
+describe('the stream of events', () => {
+  const watching = async (liveEvents: () => Promise<PassThrough>) => {
+    const engine = { endpoint: { name: 'here' }, liveEvents } as unknown as Engine;
+    return watchEngine(engine, 0, new AbortController().signal);
+  };
+
+  it('counts an event, and its own end, each as something that happened', async () => {
+    const events = new PassThrough({ objectMode: true });
+    const watch = await watching(async () => events);
+    expect(watch.problem()).toBeUndefined();
+    events.write({ Type: 'image', Action: 'tag', Actor: { ID: idOf(1) } });
+    await sleep(1);
+    expect(watch.changes()).toBe(1);
+    events.end();
+    await sleep(1);
+    expect(watch.changes()).toBe(2);
+    expect(watch.problem()).toBe('GET /events at here: the Engine ended it');
+  });
+
+  it('that was refused is missed by no removal, however long ago', async () => {
+    vi.useFakeTimers({ toFake: ['performance'] });
+    const watch = await watching(() => Promise.reject(new Error('403')));
+    watch.removed(idOf(1));
+    vi.advanceTimersByTime(6_000);
+    expect({ works: watch.works, problem: watch.problem() }).toEqual({
+      works: false,
+      problem: undefined,
+    });
+    vi.useRealTimers();
+  });
+});
+
 describe('run-app-lock', () => {
   const inputs = { 'run-app-label': '', 'run-app-lock': '' };
 
@@ -347,6 +514,29 @@ describe('run-app-lock', () => {
     expect(outcomes).toEqual(['removed']);
     expect(held).toBe(true);
     expect(await isLocked(path)).toBe(false);
+  });
+
+  it('that a run-app took since the plan closes the gate, and nothing goes', async () => {
+    const path = join(folder, 'taken');
+    const lock = await takeLock(path);
+    const { requests, gates, measured } = await run({
+      images: [dangling(1)],
+      inputs: { ...inputs, 'run-app-lock': path },
+    });
+    await lock?.release();
+    expect(requests).toEqual([]);
+    expect(gates).toMatchObject([
+      { gate: 'disk-pressure', verdict: 'pass' },
+      {
+        gate: 'run-app',
+        verdict: 'hold',
+        observed: '1 alive',
+        reason: `${path} was locked before the first removal`,
+      },
+      { gate: 'swarm-convergence', verdict: 'pass' },
+    ]);
+    // Where nothing goes there is nothing to measure.
+    expect(measured).toEqual({});
   });
 
   it('that cannot be taken closes the gate, and nothing goes', async () => {
