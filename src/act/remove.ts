@@ -121,8 +121,9 @@ export async function removeImages(
     } catch (error) {
       const status = error instanceof EngineError ? error.status : undefined;
       const reason = messageOf(error);
-      if (status === undefined && signal.aborted) {
-        stopped ??= whyOver(signal) ?? reason;
+      const over = whyOver(signal);
+      if (status === undefined && over !== undefined) {
+        stopped ??= over;
         return isUnderWay
           ? { outcome: 'unknown', reason: `it may be gone: ${reason}` }
           : { outcome: 'not-attempted', reason: stopped };
@@ -193,9 +194,8 @@ async function removeOne(engine: Engine, image: ImageSummary): Promise<RemovalRe
     Math.max(digests.length, image.RepoTags.length) > 1
       ? digests.map(({ repository, digest }) => `${repository}@${digest}`)
       : [image.Id];
-  const deleted: string[] = [];
-  for (const reference of references)
-    deleted.push(...(await engine.removeImage(reference)).deleted);
-  if (deleted.includes(image.Id)) return { outcome: 'removed', reason: '' };
-  return { outcome: 'skipped', reason: 'the Engine removed a name of it, but not the image' };
+  const answers = await pMap(references, (name) => engine.removeImage(name), { concurrency: 1 });
+  return answers.some(({ deleted }) => deleted.includes(image.Id))
+    ? { outcome: 'removed', reason: '' }
+    : { outcome: 'skipped', reason: 'the Engine removed a name of it, but not the image' };
 }

@@ -1,3 +1,4 @@
+import { setImmediate as turn } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { lastTagTimeOf, type RemovalOptions, removeImages } from '../../../src/act/remove.js';
 import type { ImageInspect, ImageSummary } from '../../../src/engine/api.js';
@@ -112,6 +113,8 @@ describe('an image with several names', () => {
       inspectImage: async () => ({ Id: one.Id, RepoTags: [], RepoDigests: [] }),
       removeImage: async (reference: string) => {
         asked.push(reference);
+        await turn();
+        asked.push('answered');
         return { deleted: answers.shift() ?? [] };
       },
     } as unknown as Engine;
@@ -130,19 +133,19 @@ describe('an image with several names', () => {
 
   it('goes digest by digest, and has gone with the last', async () => {
     const { asked, result } = await remove(twoDigests, [[], [CHILD]]);
-    expect(asked).toEqual(references);
+    expect(asked).toEqual([references[0], 'answered', references[1], 'answered']);
     expect(result).toEqual({ outcome: 'removed', reason: '' });
   });
 
   it('goes by its digest if one has two tags in the containerd store', async () => {
     const RepoTags = [`app:1@${digest('1')}`, `app:2@${digest('1')}`];
     const one = image({ Id: CHILD, RepoTags, RepoDigests: [`app@${digest('1')}`] });
-    expect((await remove(one, [[CHILD]])).asked).toEqual(references.slice(0, 1));
+    expect((await remove(one, [[CHILD]])).asked[0]).toBe(references[0]);
   });
 
   it('goes by its ID if it has one', async () => {
     const one = image({ Id: CHILD, RepoDigests: [`app@${digest('1')}`] });
-    expect((await remove(one, [[CHILD]])).asked).toEqual([CHILD]);
+    expect((await remove(one, [[CHILD]])).asked[0]).toBe(CHILD);
   });
 
   it('has not gone if the Engine removed nothing but names', async () => {
@@ -221,8 +224,9 @@ async function removeTwo(status: number | undefined, goneAfter = false) {
 }
 
 describe('if a DELETE', () => {
-  it('gets no answer, nothing more is asked for', async () => {
-    expect(await removeTwo(undefined)).toEqual({
+  // Nor whether the image has gone.
+  it.each([false, true])('gets no answer, nothing more is asked for', async (goneAfter) => {
+    expect(await removeTwo(undefined, goneAfter)).toEqual({
       requests: [CHILD],
       stopped: 'it broke',
       results: [
@@ -299,6 +303,29 @@ describe('when the run ends', () => {
     expect(found.results[0]?.reason).toBe('it may be gone: DELETE: no answer');
   });
 
+  it('with a removal under way, that one counts if the Engine refuses it', async () => {
+    const { signal, abort } = end();
+    const { results } = await removeChain(() => ({}), undefined, {
+      signal,
+      answer: async () => {
+        abort();
+        throw new EngineError('it is in use', 409);
+      },
+    });
+    expect(results[0]).toEqual({ outcome: 'skipped', reason: 'it is in use', refused: true });
+  });
+
+  it('after all questions were answered, no removal is asked for', async () => {
+    const { signal, abort } = end();
+    const inspect = () => {
+      abort();
+      return {};
+    };
+    const found = await removeChain(inspect, undefined, { signal });
+    expect(found).toMatchObject({ removed: [], stopped });
+    expect(found.results[0]).toEqual({ outcome: 'not-attempted', reason: stopped });
+  });
+
   it('before a removal is asked for, none is', async () => {
     const { signal, abort } = end();
     const inspect = () => {
@@ -309,4 +336,57 @@ describe('when the run ends', () => {
     expect(found).toMatchObject({ removed: [], stopped });
     expect(found.results[0]).toEqual({ outcome: 'not-attempted', reason: stopped });
   });
+});
+
+describe('side by side', () => {
+  const images = Array.from({ length: 9 }, (_, n) => image({ Id: String(n).repeat(64) }));
+
+  it('no more than four go', async () => {
+    let underWay = 0;
+    let most = 0;
+    const engine = {
+      inspectImage: async (id: string) => ({ Id: id, RepoTags: [], RepoDigests: [] }),
+      removeImage: async (id: string) => {
+        most = Math.max(most, ++underWay);
+        await turn();
+        underWay--;
+        return { deleted: [id], untagged: [] };
+      },
+    } as unknown as Engine;
+    const { results } = await removeImages(engine, [images], OPEN);
+    expect([...results.values()].filter(({ outcome }) => outcome === 'removed')).toHaveLength(9);
+    expect(most).toBe(4);
+  });
+
+  it('no other begins once one got no answer, not even if all else about it was asked', async () => {
+    const requests: string[] = [];
+    const [first, ...others] = images.slice(0, 4).map(({ Id }) => Id);
+    const engine = {
+      inspectImage: async (id: string) => {
+        if (id !== first) await turn();
+        return { Id: id, RepoTags: [], RepoDigests: [] };
+      },
+      removeImage: async (id: string) => {
+        requests.push(id);
+        throw new EngineError('no answer');
+      },
+    } as unknown as Engine;
+    const { results, stopped } = await removeImages(engine, [images.slice(0, 4)], OPEN);
+    expect({ requests, stopped }).toEqual({ requests: [first], stopped: 'no answer' });
+    for (const id of others) {
+      expect(results.get(id)).toEqual({ outcome: 'not-attempted', reason: 'no answer' });
+    }
+  });
+});
+
+it('asks nothing about an image once a gate has closed, and says that it did', async () => {
+  const { results } = await removeImages({} as Engine, [[image({ Id: CHILD })]], {
+    ...OPEN,
+    permission: async () => ({
+      closed: 'run-app closed',
+      objection: () => 'container app',
+      holds: async () => true,
+    }),
+  });
+  expect(results.get(CHILD)).toEqual({ outcome: 'not-attempted', reason: 'run-app closed' });
 });
