@@ -8507,8 +8507,9 @@ async function removeImages(engine, waves, { signal, permission, nowStays: nowSt
     } catch (error2) {
       const status = error2 instanceof EngineError ? error2.status : void 0;
       const reason = messageOf(error2);
-      if (status === void 0 && signal.aborted) {
-        stopped ??= whyOver(signal) ?? reason;
+      const over = whyOver(signal);
+      if (status === void 0 && over !== void 0) {
+        stopped ??= over;
         return isUnderWay ? { outcome: "unknown", reason: `it may be gone: ${reason}` } : { outcome: "not-attempted", reason: stopped };
       }
       if (status === 409) return { outcome: "skipped", reason, refused: true };
@@ -8558,11 +8559,8 @@ function lastTagTimeOf({ Metadata }) {
 async function removeOne(engine, image) {
   const { digests } = imageNames(image);
   const references2 = Math.max(digests.length, image.RepoTags.length) > 1 ? digests.map(({ repository, digest }) => `${repository}@${digest}`) : [image.Id];
-  const deleted = [];
-  for (const reference of references2)
-    deleted.push(...(await engine.removeImage(reference)).deleted);
-  if (deleted.includes(image.Id)) return { outcome: "removed", reason: "" };
-  return { outcome: "skipped", reason: "the Engine removed a name of it, but not the image" };
+  const answers = await pMap(references2, (name) => engine.removeImage(name), { concurrency: 1 });
+  return answers.some(({ deleted }) => deleted.includes(image.Id)) ? { outcome: "removed", reason: "" } : { outcome: "skipped", reason: "the Engine removed a name of it, but not the image" };
 }
 
 // src/act/disk-target.ts
@@ -8656,12 +8654,16 @@ async function act(engine, survey, decision, work) {
 async function removeLocked(engine, { dataRoots: dataRoots2, snapshot: { info, now: decidedAt } }, { gates: decided, plan, facts }, { inputs, clock, signal, onRemoval }) {
   const { runAppLock } = inputs;
   let lock;
+  let unlock = async () => {
+  };
   if (runAppLock !== void 0) {
     const taken = await reading((0, import_answered6.answered)(runAppLock, () => takeLock(runAppLock)));
     if (!taken.ok || taken.value === void 0) {
       return { ...NOTHING, gates: closedByLock(decided, runAppLock, taken) };
     }
-    lock = taken.value;
+    const held = taken.value;
+    lock = held;
+    unlock = () => (0, import_answered6.answered)(runAppLock, held.release);
   }
   const { controller: watching, release } = linked(signal);
   try {
@@ -8671,13 +8673,13 @@ async function removeLocked(engine, { dataRoots: dataRoots2, snapshot: { info, n
     const permission = memoized(interval, async (forget) => {
       const changes = watch.changes();
       const now = await lookAgain(engine, inputs, clock, lock);
-      let lookedAt = 0;
-      let runApps = [];
+      const { processes } = now;
+      const runAppsSince = memoized(
+        PROCESS_INTERVAL,
+        async () => processes.ok ? runAppsAmong(newProcesses(processes.value), inputs.runAppProcess) : []
+      );
       const holds2 = async () => {
-        if (now.processes.ok && performance.now() - lookedAt >= PROCESS_INTERVAL) {
-          lookedAt = performance.now();
-          runApps = runAppsAmong(newProcesses(now.processes.value), inputs.runAppProcess);
-        }
+        const runApps = await runAppsSince();
         await (0, import_promises9.setImmediate)();
         const isSame = watch.changes() === changes && runApps.length === 0;
         if (!isSame) forget();
@@ -8720,7 +8722,7 @@ async function removeLocked(engine, { dataRoots: dataRoots2, snapshot: { info, n
   } finally {
     watching.abort();
     release();
-    if (lock) await reading((0, import_answered6.answered)(runAppLock ?? "", () => lock.release()));
+    await reading(unlock());
   }
 }
 var NOTHING = {
@@ -8742,16 +8744,15 @@ function closedByLock(gates3, path2, taken) {
 }
 function memoized(interval, ask) {
   let answer;
-  let pending = false;
-  let askedAt = 0;
+  let askedAt = Number.POSITIVE_INFINITY;
   return () => {
-    if (answer === void 0 || !pending && performance.now() - askedAt >= interval) {
-      askedAt = performance.now();
-      pending = true;
+    const now = performance.now();
+    if (answer === void 0 || now - askedAt >= interval) {
+      askedAt = Number.POSITIVE_INFINITY;
       const asked = ask(() => {
         if (answer === asked) answer = void 0;
       }).finally(() => {
-        pending = false;
+        askedAt = now;
       });
       answer = asked;
     }
