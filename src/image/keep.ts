@@ -60,16 +60,17 @@ function parse(line: string): KeepRule[] {
   // `team/**` matches `team` too.
   const texts = alternatives(line).flatMap((text) => [text, text.replace(/(?<=.)\/\*\*$/, '')]);
   return [...new Set(texts)].map((text) => {
-    const [name = '', digest, ...more] = text.split('@');
-    if ([name, digest].some((part) => part !== undefined && /^(?:[:/]|$)|[:/]$|\/\//.test(part))) {
+    const parts = text.split('@');
+    const [, digest] = parts;
+    if (parts.some((part) => /^(?:[:/]|$)|[:/]$|\/\//.test(part))) {
       throw new Error('has an empty part');
     }
-    if (more.length > 0) throw new Error('has more than one @');
+    if (parts.length > 2) throw new Error('has more than one @');
     if (digest !== undefined && !/[*?[]/.test(digest) && !DIGEST.test(digest)) {
       throw new Error('has an @ without a digest after it');
     }
     return {
-      name: parseGlob(name.replace(/^index\.docker\.io\//, 'docker.io/')),
+      name: parseGlob(text.replace(/@.*/, '').replace(/^index\.docker\.io\//, 'docker.io/')),
       digest: digest === undefined ? undefined : parseGlob(digest),
       id: OF_IDS.test(text) ? parseGlob(text) : undefined,
     };
@@ -86,10 +87,8 @@ export function keepRules(lines: readonly string[]): KeptBy {
   const rules = lines.flatMap((line) => parseKeep(line).map((rule) => ({ line, ...rule })));
   return (image) => {
     if (Object.hasOwn(image.Labels, KEEP_LABEL)) return `label ${KEEP_LABEL}`;
-    if (rules.length === 0) return undefined;
     const { tags, digests } = imageNames(image);
-    const id = image.Id.slice(0, MAX_LINE);
-    const ids = [id, id.replace(/^sha256:/, ''), ...digests.map((each) => each.digest)];
+    const ids = [image.Id, image.Id.replace('sha256:', ''), ...digests.map((each) => each.digest)];
     const tagged = tags
       // A longer one isn't a reference, but still a tag, and its image stays for that.
       .filter((tag) => tag.length <= MAX_LINE)

@@ -1,9 +1,9 @@
 /** The parts of an image reference; a short name such as `redis` is expanded. */
 export interface ImageReference {
-  /** `docker.io/library/redis`; undefined for a bare ID. */
-  repository: string | undefined;
-  tag: string | undefined;
-  digest: string | undefined;
+  /** `docker.io/library/redis`; none for a bare ID. */
+  repository?: string | undefined;
+  tag?: string | undefined;
+  digest?: string | undefined;
 }
 
 /** What the containerd store calls an image that lost its name; not a real repository. */
@@ -32,21 +32,8 @@ const MAX_REFERENCE = MAX_REPOSITORY + 1 + 128 + 1 + 135;
 /** Parses a reference; undefined if it isn't one, such as `<none>:<none>`. */
 export function parseReference(text: string): ImageReference | undefined {
   if (text.length > MAX_REFERENCE) return undefined;
-  if (PARSED.has(text)) return PARSED.get(text);
-  const parsed = parse(text);
-  if (PARSED.size >= PARSED_LIMIT) PARSED.clear();
-  PARSED.set(text, parsed);
-  return parsed;
-}
-
-/** A Swarm may name the same image in thousands of tasks. */
-const PARSED = new Map<string, ImageReference | undefined>();
-const PARSED_LIMIT = 1_000;
-
-function parse(text: string): ImageReference | undefined {
-  const nameless = { repository: undefined, tag: undefined };
-  if (BARE_ID.test(text)) return { ...nameless, digest: `sha256:${text}` };
-  if (BARE_DIGEST.test(text)) return { ...nameless, digest: text };
+  if (BARE_ID.test(text)) return { digest: `sha256:${text}` };
+  if (BARE_DIGEST.test(text)) return { digest: text };
   const { domain, rest } = splitDomain(text);
   const { path, tag, digest } = IN_DOMAIN.exec(rest)?.groups ?? {};
   if (path === undefined || !DOMAIN.test(domain)) return undefined;
@@ -83,6 +70,7 @@ export interface ImageNames {
 /** The names of an image, from the Engine's `RepoTags` and `RepoDigests`. */
 export function imageNames(image: Named): ImageNames {
   const known = NAMES.get(image);
+  // Stryker disable next-line ConditionalExpression: the same again, so this only saves time.
   if (known !== undefined) return known;
   const names = readNames(image);
   NAMES.set(image, names);

@@ -24,10 +24,10 @@ const WORTH_A_WORD = 3;
  *   if the disk has room: somebody has to fix it.
  * - `held` otherwise: disk-pressure held, so there was room, and the row ends, whatever the other gates
  *   said.
- * - `pruned` and `nothing-to-prune`: all gates passed, and the row ends.
- * - `failed` and `cancelled`: the row ends if all gates passed or an image was removed. Otherwise the run
- *   ended too early, such as with a bad input, and says nothing.
  * - `dry-run`: says nothing. It neither counts nor ends a row.
+ * - Any other: the row ends if all gates passed or an image was removed, as in each that `pruned` or found
+ *   nothing to prune. Otherwise the run failed or was cancelled too early, such as by a bad input, and says
+ *   nothing.
  */
 export function starvationOf(history: readonly HistoryEntry[]): Starvation | undefined {
   const starved: HistoryEntry[] = [];
@@ -36,14 +36,13 @@ export function starvationOf(history: readonly HistoryEntry[]): Starvation | und
     if (meaning === 'starved') starved.push(entry);
     if (meaning === 'ended') starved.length = 0;
   }
-  const first = starved[0];
-  if (first === undefined) return undefined;
-  const [worst] = GATE_NAMES.map((gate) => {
-    const closed = starved.map(({ gates }) => gates[gate]).filter((each) => isClosed(gate, each));
-    return { gate, times: closed.length, verdict: closed.at(-1) };
-  }).toSorted((a, b) => b.times - a.times);
-  if (worst?.verdict === undefined || worst.verdict === 'pass') return undefined;
-  return { runs: starved.length, since: first.time, gate: worst.gate, verdict: worst.verdict };
+  const [first] = starved;
+  const [last] = GATE_NAMES.map((gate) =>
+    starved.flatMap(({ gates }) => closing(gate, gates[gate])),
+  )
+    .toSorted((a, b) => b.length - a.length)
+    .flatMap((ofOneGate) => ofOneGate.slice(-1));
+  return first && last && { runs: starved.length, since: first.time, ...last };
 }
 
 function meaningOf(entry: HistoryEntry): 'starved' | 'ended' | 'nothing' {
@@ -53,22 +52,19 @@ function meaningOf(entry: HistoryEntry): 'starved' | 'ended' | 'nothing' {
       return entry.gates['disk-pressure'] === 'hold' && !verdicts.includes('unknown')
         ? 'ended'
         : 'starved';
-    case 'pruned':
-    case 'nothing-to-prune':
-      return 'ended';
-    case 'failed':
-    case 'cancelled':
+    case 'dry-run':
+      return 'nothing';
+    default:
       return entry.imagesRemoved > 0 || verdicts.every((each) => each === 'pass')
         ? 'ended'
         : 'nothing';
-    case 'dry-run':
-      return 'nothing';
   }
 }
 
-/** Whether a verdict keeps the host from a prune that it needs. Room on the disk does not. */
-function isClosed(gate: GateName, verdict: Verdict): boolean {
-  return verdict === 'unknown' || (verdict === 'hold' && gate !== 'disk-pressure');
+/** The gate and its verdict, if that keeps the host from a prune that it needs. Room on the disk does not. */
+function closing(gate: GateName, verdict: Verdict): Pick<Starvation, 'gate' | 'verdict'>[] {
+  const isClosed = verdict === 'unknown' || (verdict === 'hold' && gate !== 'disk-pressure');
+  return isClosed ? [{ gate, verdict }] : [];
 }
 
 /**

@@ -3,7 +3,7 @@ import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { act } from '../../../src/act/act.js';
 import { watchEngine } from '../../../src/act/watch.js';
 import { decide } from '../../../src/decide.js';
@@ -23,16 +23,14 @@ import { takeSurvey } from '../../../src/survey/survey.js';
 import { image } from '../image.js';
 import { NOW } from '../swarm.js';
 
-vi.mock(import('../../../src/host/processes.js'), async (original) => ({
-  ...(await original()),
-  readProcesses: vi.fn(async () => ({
-    processes: [],
-    own: new Set<number>(),
-    settled: new Set<number>(),
-    complete: true,
-  })),
-  newProcesses: vi.fn(() => []),
-}));
+vi.mock(import('../../../src/host/processes.js'), async (original) => {
+  const processes = await original();
+  return {
+    ...processes,
+    readProcesses: vi.fn(processes.readProcesses),
+    newProcesses: vi.fn(processes.newProcesses),
+  };
+});
 
 let folder: string;
 beforeAll(async () => {
@@ -280,38 +278,40 @@ describe('while acting', () => {
 });
 
 describe('while acting, a process that starts', () => {
+  const busy: Process = { pid: 7, ppid: 1, comm: 'busy', argv: ['busy'], exe: '/usr/bin/busy' };
+  const table = (...processes: Process[]) => ({
+    processes,
+    own: new Set<number>(),
+    settled: new Set<number>(),
+    complete: true,
+  });
+  let live: Process[];
+  beforeEach(() => {
+    live = [];
+    vi.mocked(readProcesses).mockImplementation(async () => table(...live));
+    vi.mocked(newProcesses).mockImplementation(() => live);
+  });
   afterEach(() => {
-    vi.mocked(newProcesses).mockImplementation(() => []);
-    vi.mocked(readProcesses).mockClear();
+    vi.mocked(readProcesses).mockReset();
+    vi.mocked(newProcesses).mockReset();
   });
 
-  const busy: Process = { pid: 7, ppid: 1, comm: 'busy', argv: ['busy'], exe: '/usr/bin/busy' };
-  const chain = (length: number) =>
-    Array.from({ length }, (_, n) => dangling(n, { ParentId: n < length - 1 ? idOf(n + 1) : '' }));
+  const two = () => [dangling(1, { ParentId: idOf(2) }), dangling(2)];
+  const start = async () => {
+    live = [busy];
+    await sleep(11);
+  };
 
   it('and is a run-app closes the gate before the next removal, without any event', async () => {
-    const { requests } = await run({
-      images: chain(2),
-      inputs: { 'run-app-process': 'busy' },
-      atRemoval: async () => {
-        vi.mocked(newProcesses).mockImplementation(() => [busy]);
-        const table = await vi.mocked(readProcesses)();
-        vi.mocked(readProcesses).mockImplementationOnce(async () => ({
-          ...table,
-          processes: [busy],
-        }));
-        await sleep(11);
-      },
-    });
-    expect(requests).toEqual([idOf(0)]);
+    const inputs = { 'run-app-process': 'busy' };
+    const { requests, stopped } = await run({ images: two(), inputs, atRemoval: start });
+    expect(requests).toEqual([idOf(1)]);
+    expect(stopped).toBe('run-app closed (hold): process 7 is busy');
   });
 
   it('and is something else is no reason to look again', async () => {
-    vi.mocked(newProcesses).mockImplementation(() => [busy]);
-    const { requests, world } = await run({
-      images: chain(2),
-      inputs: { 'run-app-process': 'run-app' },
-    });
+    const inputs = { 'run-app-process': 'run-app' };
+    const { requests, world } = await run({ images: two(), inputs, atRemoval: start });
     expect(requests).toHaveLength(2);
     expect(world.looks).toBe(2);
   });

@@ -62,6 +62,19 @@ describe('an image is kept', () => {
     ['localhost:5000/app', tagged('localhost:5000/app:1'), true],
     ['a/**b:1', tagged('a/xb:1'), true],
     ['a.p:1', tagged('axp:1'), false],
+    ['docker.io/redis:7', tagged('redis:7'), true],
+    // `library/` may be left out, another folder of the same length may not.
+    ['redis:*', tagged('bitnami/redis:7'), false],
+    ['my.index.docker.io/app:1', tagged('my.index.docker.io/app:1'), true],
+    ['my.index.docker.io/app:1', tagged('my.docker.io/app:1'), false],
+    ['ghcr.io/a?b:1', tagged('ghcr.io/a-b:1'), true],
+    ['ghcr.io/a?b:1', tagged('ghcr.io/a/b:1'), false],
+    ['app*p:1', tagged('app:1'), false],
+    ['a/**b:1', tagged('ab:1'), false],
+    ['team/*/x', pulled('team/app'), false],
+    ['a*', tagged('a'.repeat(1_000)), true],
+    // Longer than any reference: still a tag, for which its image stays.
+    ['a*', tagged('a'.repeat(1_001)), false],
   ])('or not by its name: %s', (glob, overrides, kept) => {
     expect(keepRules([glob])(image(overrides))).toBe(kept ? `keep: ${glob}` : undefined);
   });
@@ -89,6 +102,12 @@ describe('an image is kept', () => {
       const keeps = keepRules([glob])(image(pull('reg.test/app')));
       expect(keeps !== undefined, pull.name).toBe(kept);
     }
+  });
+
+  it('by its digest rather than by its tag, if the glob has both', () => {
+    const one = image({ ...tagged('reg.test/app:1'), ...pulled('reg.test/app') });
+    expect(keepRules(['reg.test/app:1'])(one)).toBe('keep: reg.test/app:1');
+    expect(keepRules([`reg.test/app:1@${id('c')}`])(one)).toBeUndefined();
   });
 
   it.each([
@@ -142,6 +161,9 @@ describe('a line of keep', () => {
     ['^postgres.*$', 'this is no regular expression; use * and **'],
     ['app:{1', "has a { where a name can't have one"],
     ['app:1}', "has a } where a name can't have one"],
+    // These commas are where they belong.
+    ['app:{10,20}}', /^has a } where a name can't have one$/],
+    ['app:[a[b]', "has [a[b], which isn't a set of characters"],
     ['app:[1', "has a [ where a name can't have one"],
     ['app:[]', "has [], which isn't a set of characters"],
     ['app:[z-a]', "has [z-a], which isn't a set of characters"],
@@ -153,6 +175,12 @@ describe('a line of keep', () => {
     ['{a,b}'.repeat(100), 'has too many alternatives'],
   ])('is refused: %s', (line, reason) => {
     expect(() => parseKeep(line)).toThrow(reason);
+  });
+
+  it('may have alternatives of 4,000 characters in all', () => {
+    const line = (length: number) => `${'a'.repeat(length)}${'{b,c}'.repeat(3)}`;
+    expect(parseKeep(line(497))).toHaveLength(8);
+    expect(() => parseKeep(line(498))).toThrow('has too many alternatives');
   });
 
   it('takes a moment whatever it is', () => {

@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { parseReference } from '../../../src/image/reference.js';
+import { imageNames, parseReference } from '../../../src/image/reference.js';
 
 const HEX = '0123456789abcdef'.repeat(4);
 const DIGEST = `sha256:${HEX}`;
-const nothing = { repository: undefined, tag: undefined, digest: undefined };
 
 describe('an image reference', () => {
   it.each([
@@ -36,7 +35,7 @@ describe('an image reference', () => {
     // A short ID looks like a name.
     [HEX.slice(0, 12), { repository: `docker.io/library/${HEX.slice(0, 12)}` }],
   ])('%s is read', (text, parts) => {
-    expect(parseReference(text)).toEqual({ ...nothing, ...parts });
+    expect(parseReference(text)).toEqual(parts);
   });
 
   it.each([
@@ -86,5 +85,20 @@ describe('an image reference', () => {
     expect(parseReference(`team/${name}a`)).toBeUndefined();
     const longest = `team/${name}:${'t'.repeat(128)}@sha512:${HEX}${HEX}`;
     expect(parseReference(longest)?.tag).toHaveLength(128);
+  });
+});
+
+describe('the names of an image', () => {
+  const names = (RepoTags: string[], RepoDigests: string[] = []) =>
+    imageNames({ RepoTags, RepoDigests });
+
+  it('are none where the Engine has a placeholder', () => {
+    const none = { tags: [], digests: [] };
+    expect(names(['<none>:<none>'], ['<none>@<none>'])).toEqual(none);
+    expect(names([`moby-dangling@${DIGEST}`])).toEqual(none);
+  });
+
+  it('also are those that cannot be parsed: they keep their image all the same', () => {
+    expect(names(['app:<none>', 'Not A Name']).tags).toEqual(['app:<none>', 'Not A Name']);
   });
 });

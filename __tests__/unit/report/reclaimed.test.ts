@@ -32,9 +32,11 @@ describe('bytes reclaimed', () => {
   it.each([
     ['both agree', 100, 100, 100, 'filesystem', null],
     ['they differ by rounding to blocks', 100, 102, 100, 'engine', null],
+    ['they differ by a twentieth', 100, 95, 95, 'filesystem', null],
     ['small files took a block each', 100, 120, 100, 'engine', /took more space/],
     ['the build cache still holds the layers', 60, 0.004, 0.004, 'filesystem', /build cache/],
     ['the same, and the Engine wrote a little', 60, -0.1, 0, 'filesystem', /build cache/],
+    ['the same, and the Engine wrote a MiB', 60, -1, 0, 'filesystem', /build cache/],
     ['somebody wrote meanwhile', 100, 50, 50, 'filesystem', /something else was written/],
     ['somebody wrote more than was freed', 100, -400, 100, 'engine', /More was written/],
     ['the Engine could not say', 'no answer', 100, 100, 'filesystem', /^no answer$/],
@@ -68,6 +70,13 @@ describe('bytes reclaimed', () => {
 
   it('tell by how much the disk grew when others wrote', () => {
     expect(reclaimed(measured(100, -400)).filesystem).toBe(-400 * MiB);
+  });
+
+  it('are what one side measured if the other was not asked or has half an answer', () => {
+    const { layersFreed: _, ...unasked } = measured(0, 100);
+    expect(reclaimed(unasked)).toMatchObject({ bytes: 100 * MiB, engine: null, reason: null });
+    const half = { ...measured(100, 100), disksBefore: undefined };
+    expect(reclaimed(half)).toMatchObject({ bytes: 100 * MiB, filesystem: null });
   });
 
   it('are nothing when nothing was measured', () => {

@@ -3,7 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { OUTCOMES } from '../../../src/outcome.js';
 import { annotationsOf } from '../../../src/report/annotations.js';
 import { renderSummary } from '../../../src/report/markdown/summary.js';
-import { starvationNotice, starvationOf } from '../../../src/report/starvation.js';
+import {
+  starvationAdvice,
+  starvationNotice,
+  starvationOf,
+} from '../../../src/report/starvation.js';
 import { renderTerminal } from '../../../src/report/text/terminal.js';
 import { entry, heldEntry } from '../memory/entries.js';
 import { disk, gate, report } from './reports.js';
@@ -17,6 +21,8 @@ describe('starvationOf', () => {
     expect(starvationOf([])).toBeUndefined();
     expect(starvationOf([byRoom(1), byRoom(2)])).toBeUndefined();
     expect(starvationOf([entry(1), entry(2, { outcome: 'pruned' })])).toBeUndefined();
+    // No run writes that.
+    expect(starvationOf([entry(1, { outcome: 'held' })])).toBeUndefined();
   });
 
   it('counts the runs that were held under pressure, since the first of them', () => {
@@ -30,6 +36,10 @@ describe('starvationOf', () => {
 
   it.each([
     ['pruned', entry(3, { outcome: 'pruned', imagesRemoved: 4 })],
+    [
+      'pruned until a gate closed',
+      { ...byRunApp(3), outcome: 'pruned', imagesRemoved: 1 } as const,
+    ],
     ['found nothing to prune', entry(3)],
     ['was held by disk-pressure', byRoom(3)],
     ['had room, whatever else held', heldEntry(3, { 'disk-pressure': 'hold', 'run-app': 'hold' })],
@@ -112,7 +122,9 @@ describe('starvationOf', () => {
             ({ outcome, gates }) =>
               outcome !== 'held' || Object.values(gates).some((each) => each !== 'pass'),
           )
-          .map((each, day) => entry(day, each));
+          .map((each, day) =>
+            entry(day, { ...each, imagesRemoved: each.outcome === 'pruned' ? 1 : 0 }),
+          );
         const found = starvationOf(history);
         if (found === undefined) return;
         const held = history.filter(
@@ -150,6 +162,11 @@ describe('starvationNotice', () => {
     expect(starvationNotice({ ...starving, runs: 2 })).toBeUndefined();
     expect(starvationNotice({ ...starving, runs: 3 })).toContain('Held 3 runs');
   });
+});
+
+it('what helps a starving host depends on the gate', () => {
+  expect(starvationAdvice('run-app')).toContain('should be live');
+  expect(starvationAdvice('swarm-convergence')).toContain('docker service ls');
 });
 
 describe('a starving host', () => {
