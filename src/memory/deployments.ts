@@ -13,9 +13,11 @@ export function withDeployments(
   runAppIsLive: boolean,
 ): UsageRecord {
   if (runAppIsLive) return { ...record, runAppSeen: snapshot.now };
-  const { runAppSeen, lookedAt, deployments = 0 } = record;
-  if (runAppSeen !== undefined || lookedAt === undefined) return record;
-  return servicesChanged(snapshot, lookedAt) ? { ...record, deployments: deployments + 1 } : record;
+  // Before the first look there is nothing to compare with.
+  const { runAppSeen, lookedAt = Number.POSITIVE_INFINITY, deployments = 0 } = record;
+  return runAppSeen === undefined && servicesChanged(snapshot, lookedAt)
+    ? { ...record, deployments: deployments + 1 }
+    : record;
 }
 
 function servicesChanged(

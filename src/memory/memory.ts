@@ -5,7 +5,7 @@ import type { Survey } from '../survey/survey.js';
 import { pastUses } from '../survey/use-evidence.js';
 import { withDeployments } from './deployments.js';
 import { ownerOf } from './folder.js';
-import { dropNotes, takeNotes } from './notes.js';
+import { dropNotes, type Notes, takeNotes } from './notes.js';
 import {
   coldRecord,
   type Evictions,
@@ -52,7 +52,7 @@ export async function updateMemory(
     change(withDeployments(before, survey.snapshot, runAppIsLive)),
   );
   // Two concurrent runs may both store the same notes: that does no harm. The next run takes what is left.
-  if (written && notes.ok) await reading(answered(folder, () => dropNotes(notes.value)));
+  if (written) await reading(answered(folder, () => dropNotes(notes)));
   return {
     record,
     problems: problem === undefined ? [] : [problem],
@@ -72,13 +72,13 @@ async function lookOf(folder: string, { snapshot, usedBy }: Survey) {
   const { info, images, now } = snapshot;
   if (!info.ok || !images.ok) return undefined;
   const owner = ownerOf(info.value);
-  const notes = await reading(answered(folder, () => takeNotes(folder, owner)));
-  const { notes: noted, files } = notes.ok ? notes.value : { notes: [], files: [] };
-  const byObserver = noted.map((note) => ({ ...note, evidence: 'observer' as const }));
+  const taken = await reading(answered(folder, () => takeNotes(folder, owner)));
+  const notes: Notes = taken.ok ? taken.value : { notes: [], files: [] };
+  const byObserver = notes.notes.map((note) => ({ ...note, evidence: 'observer' as const }));
   const change = (record: UsageRecord): UsageRecord => {
     const seen = withLook(record, images.value, usedBy, now);
     const used = withUses(seen, images.value, [...pastUses(snapshot), ...byObserver], now);
-    return files.length > 0 ? { ...used, observedAt: now } : used;
+    return notes.files.length > 0 ? { ...used, observedAt: now } : used;
   };
   return { owner, images: images.value, notes, change };
 }
@@ -90,8 +90,10 @@ export async function announceRemovals(
   ids: readonly string[],
 ): Promise<void> {
   const now = Date.now();
-  const leaving = (record: UsageRecord) => withChanges(record, ids, () => ({ leaving: now }));
-  await updateRecord(folder, engine, now, leaving);
+  const leaving = new Map(ids.map((id) => [id, { leaving: now }]));
+  await updateRecord(folder, engine, now, (record) =>
+    withChanges(record, leaving, (_, change) => change),
+  );
 }
 
 /**
@@ -105,16 +107,15 @@ export async function recordRefusals(
   { engine, images }: UsageRecord,
   removals: ReadonlyMap<string, { refused?: boolean; reason: string }>,
 ): Promise<string[]> {
-  const ids = [...removals.keys()].filter((id) => removals.get(id)?.refused || images[id]?.refused);
-  if (ids.length === 0) return [];
+  const due = new Map([...removals].filter(([id, { refused }]) => refused || images[id]?.refused));
+  if (due.size === 0) return [];
   const { record } = await updateRecord(folder, engine, Date.now(), (former) =>
-    withChanges(former, ids, ({ refused: before }, id) => {
-      const { refused, reason } = removals.get(id) ?? { reason: '' };
+    withChanges(former, due, ({ refused: before }, { refused, reason }) => {
       if (!refused) return { refused: undefined };
       return { refused: { reason, runs: before?.reason === reason ? before.runs + 1 : 1 } };
     }),
   );
-  return ids.flatMap((id) => {
+  return [...due.keys()].flatMap((id) => {
     const { refused, name } = historyOf(record, id) ?? {};
     if (refused === undefined || refused.runs < REPEATED) return [];
     const called = name === undefined ? shortId(id) : readableName(name);

@@ -43,28 +43,26 @@ export interface Notes {
   files: { path: string; size: number; observer: ProcessIdentity }[];
 }
 
-/** Which notes to read: one observer's, or everyone's since a time, in ms since 1970. */
-export type Whose = ProcessIdentity | { since: number };
-
 /**
  * Reads the notes of an Engine's observers, live or not. Torn and foreign lines are skipped.
  *
+ * @param only reads one observer's, or everyone's since a time, in ms since 1970
  * @throws {Error} if a file can't be read
  */
 export async function takeNotes(
   folder: string,
   owner: string,
-  only: Whose = { since: 0 },
+  only: Partial<ProcessIdentity & { since: number }> = {},
 ): Promise<Notes> {
   const taken: Notes = { notes: [], files: [] };
-  const names = [fileNameOf(owner), fileNameOf(idOf(owner))];
+  const owners: (string | undefined)[] = [fileNameOf(owner), fileNameOf(idOf(owner))];
+  // Stryker disable next-line ArrayDeclaration: what isn't called like notes is skipped.
   for (const name of await unlessGone(readdir(folder), [])) {
-    const found = FILE_NAME.exec(name)?.groups;
-    if (found === undefined || !names.includes(found['owner'] ?? '')) continue;
-    const observer = { pid: Number(found['pid']), startTime: Number(found['startTime']) };
-    if ('pid' in only && (only.pid !== observer.pid || only.startTime !== observer.startTime)) {
-      continue;
-    }
+    const { owner: about, pid, startTime } = FILE_NAME.exec(name)?.groups ?? {};
+    if (!owners.includes(about)) continue;
+    const observer = { pid: Number(pid), startTime: Number(startTime) };
+    const sought = { since: 0, ...observer, ...only };
+    if (sought.pid !== observer.pid || sought.startTime !== observer.startTime) continue;
     const path = join(folder, name);
     const bytes = await unlessGone(readOwn(path), undefined);
     if (bytes === undefined) continue;
@@ -72,9 +70,7 @@ export async function takeNotes(
     // One by one: spreading a long file into `push` would overflow the stack.
     for (const line of bytes.toString().split('\n')) {
       const use = noteSchema.safeParse(parseJson(line)).data;
-      if (use !== undefined && !('since' in only && use.at < only.since)) {
-        taken.notes.push(use);
-      }
+      if (use !== undefined && use.at >= sought.since) taken.notes.push(use);
     }
   }
   return taken;
@@ -91,6 +87,6 @@ export async function dropNotes({ files }: Notes): Promise<void> {
     if (isAlive(observer)) continue;
     // An observer in another PID namespace looks dead from here, but may have noted more.
     const now = await unlessGone(stat(path), undefined);
-    if (now?.size === size) await rm(path, { force: true });
+    if (now?.size === size) await unlessGone(rm(path), undefined);
   }
 }

@@ -64,6 +64,7 @@ const TIMES = 'began observedAt lookedAt runAppSeen firstSeen namelessSince last
  */
 export function parseRecord(text: string, now: number): UsageRecord {
   const parsed = JSON.parse(text, (key, value) =>
+    // Stryker disable next-line EqualityOperator: what is equal to now is now either way.
     TIMES.includes(key) && value > now ? now : value,
   );
   return usageRecordSchema.parse(parsed);
@@ -100,16 +101,16 @@ export function withLook(
   return { ...record, images: next, lookedAt: now };
 }
 
-/** The record with these images changed, as far as it knows them. Pure. */
-export function withChanges(
+/** The record with these images changed, as far as it knows them, each by what happened to it. Pure. */
+export function withChanges<T>(
   record: UsageRecord,
-  ids: Iterable<string>,
-  change: (known: ImageHistory, id: string) => Partial<ImageHistory>,
+  happened: ReadonlyMap<string, T>,
+  change: (known: ImageHistory, what: T) => Partial<ImageHistory>,
 ): UsageRecord {
   const images = { ...record.images };
-  for (const id of ids) {
+  for (const [id, what] of happened) {
     const known = historyOf(record, id);
-    if (known !== undefined) images[id] = { ...known, ...change(known, id) };
+    if (known !== undefined) images[id] = { ...known, ...change(known, what) };
   }
   return { ...record, images };
 }

@@ -16,7 +16,6 @@ export function withUses(
   uses: readonly Use[],
   now: number,
 ): UsageRecord {
-  if (uses.length === 0) return record;
   const latest = new ByReference<Use>();
   // Of two with the same name, the last one added stays.
   for (const use of uses.toSorted((a, b) => a.at - b.at)) latest.add(use.reference, use);
@@ -26,7 +25,7 @@ export function withUses(
     const [use] = latest.of(image).sort((a, b) => b.at - a.at);
     if (use === undefined || known === undefined) continue;
     const lastUsed = Math.min(use.at, now);
-    if (known.lastUsed !== undefined && known.lastUsed >= lastUsed) continue;
+    if ((known.lastUsed ?? 0) >= lastUsed) continue;
     raised[image.Id] = { ...known, lastUsed, usedBy: use.by, evidence: use.evidence };
   }
   return { ...record, images: { ...record.images, ...raised } };

@@ -3,7 +3,6 @@ import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Endpoint } from '../engine/endpoint.js';
 import { identify, isAlive, type ProcessIdentity } from '../host/identity.js';
-import type { Whose } from '../memory/notes.js';
 import type { ObserverTask } from './observe.js';
 
 /**
@@ -62,7 +61,7 @@ export function startObserver(endpoint: Endpoint, folder: string): ProcessIdenti
 }
 
 /** Who observes a job: a process of its own, or the resident observer since a moment in ms since 1970. */
-export type JobObserver = Whose;
+export type JobObserver = ProcessIdentity | { since: number };
 
 /** A job's observer, as the main phase passes it to the post phase. */
 export function observerToState(observer: JobObserver): string {

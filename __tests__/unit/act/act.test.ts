@@ -1,9 +1,11 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { act } from '../../../src/act/act.js';
 import { watchEngine } from '../../../src/act/watch.js';
 import { decide } from '../../../src/decide.js';
@@ -17,20 +19,10 @@ import type {
 import type { Engine } from '../../../src/engine/client.js';
 import { EngineError } from '../../../src/engine/errors.js';
 import { isLocked, takeLock } from '../../../src/host/lock.js';
-import { newProcesses, type Process, readProcesses } from '../../../src/host/processes.js';
 import { parseInputs } from '../../../src/inputs.js';
 import { takeSurvey } from '../../../src/survey/survey.js';
 import { image } from '../image.js';
 import { NOW } from '../swarm.js';
-
-vi.mock(import('../../../src/host/processes.js'), async (original) => {
-  const processes = await original();
-  return {
-    ...processes,
-    readProcesses: vi.fn(processes.readProcesses),
-    newProcesses: vi.fn(processes.newProcesses),
-  };
-});
 
 let folder: string;
 beforeAll(async () => {
@@ -278,42 +270,37 @@ describe('while acting', () => {
 });
 
 describe('while acting, a process that starts', () => {
-  const busy: Process = { pid: 7, ppid: 1, comm: 'busy', argv: ['busy'], exe: '/usr/bin/busy' };
-  const table = (...processes: Process[]) => ({
-    processes,
-    own: new Set<number>(),
-    settled: new Set<number>(),
-    complete: true,
-  });
-  let live: Process[];
-  beforeEach(() => {
-    live = [];
-    vi.mocked(readProcesses).mockImplementation(async () => table(...live));
-    vi.mocked(newProcesses).mockImplementation(() => live);
-  });
-  afterEach(() => {
-    vi.mocked(readProcesses).mockReset();
-    vi.mocked(newProcesses).mockReset();
+  const started: ChildProcess[] = [];
+  /** Starts a program of this name that does nothing. */
+  const start = async (name: string) => {
+    const path = join(folder, name);
+    await writeFile(path, '#!/bin/sh\nread forever\n', { mode: 0o755 });
+    const child = spawn(path, { stdio: ['pipe', 'ignore', 'ignore'] });
+    started.push(child);
+    await once(child, 'spawn');
+    await sleep(11);
+  };
+  // Shows that this is the Engine's host, also in a container.
+  beforeAll(() => start('dockerd'));
+  afterAll(() => {
+    for (const child of started) child.kill('SIGKILL');
   });
 
   const two = () => [dangling(1, { ParentId: idOf(2) }), dangling(2)];
-  const start = async () => {
-    live = [busy];
-    await sleep(11);
-  };
-
-  it('and is a run-app closes the gate before the next removal, without any event', async () => {
-    const inputs = { 'run-app-process': 'busy' };
-    const { requests, stopped } = await run({ images: two(), inputs, atRemoval: start });
-    expect(requests).toEqual([idOf(1)]);
-    expect(stopped).toBe('run-app closed (hold): process 7 is busy');
-  });
+  const inputs = { 'run-app-process': 'gdp-busy' };
 
   it('and is something else is no reason to look again', async () => {
-    const inputs = { 'run-app-process': 'run-app' };
-    const { requests, world } = await run({ images: two(), inputs, atRemoval: start });
-    expect(requests).toHaveLength(2);
+    const atRemoval = () => start('gdp-other');
+    const { requests, world } = await run({ images: two(), inputs, atRemoval });
+    expect(requests).toEqual([idOf(1), idOf(2)]);
     expect(world.looks).toBe(2);
+  });
+
+  it('and is a run-app closes the gate before the next removal, without any event', async () => {
+    const atRemoval = () => start('gdp-busy');
+    const { requests, stopped } = await run({ images: two(), inputs, atRemoval });
+    expect(requests).toEqual([idOf(1)]);
+    expect(stopped).toMatch(/^run-app closed \(hold\): process \d+ is gdp-busy$/);
   });
 });
 

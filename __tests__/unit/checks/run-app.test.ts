@@ -18,7 +18,7 @@ const services = (...updated: number[]) =>
   );
 
 /** A look at these services and, from its events, at a task of this one. */
-function look(present: ReturnType<typeof services>, task?: { service: string; at: number }) {
+function look(present: ReturnType<typeof services>, task?: { service?: string; at: number }) {
   const events: EngineEvent[] =
     task === undefined
       ? []
@@ -26,7 +26,10 @@ function look(present: ReturnType<typeof services>, task?: { service: string; at
           {
             Type: 'container',
             Action: 'create',
-            Actor: { ID: 'c', Attributes: { 'com.docker.swarm.service.id': task.service } },
+            Actor: {
+              ID: 'c',
+              Attributes: task.service ? { 'com.docker.swarm.service.id': task.service } : {},
+            } as EngineEvent['Actor'],
             timeNano: task.at * 1e6,
           },
         ];
@@ -37,18 +40,30 @@ function look(present: ReturnType<typeof services>, task?: { service: string; at
   } as const;
 }
 
+const FORGOTTEN = { ok: false, error: 'no answer' } as const;
+
 describe('what deploys here', () => {
   it.each([
     ['a service that came', look(services(NOW - 1)), 1],
     ['a service that came and went', look([], { service: 'x', at: NOW - 1 }), 1],
+    ['a service that came at the last look', look(services(NOW - HOUR)), undefined],
+    ['one that went at the last look', look([], { service: 'x', at: NOW - HOUR }), undefined],
+    ['a container of no service', look([], { at: NOW - 1 }), undefined],
     ['a service of before', look(services(NOW - 2 * HOUR)), undefined],
     ['a restarted task', look(services(NOW - 2 * HOUR), { service: 's0', at: NOW - 1 }), undefined],
     ['what went before the last look', look([], { service: 'x', at: NOW - 2 * HOUR }), undefined],
+    ['a service, without events', { ...look(services(NOW - 1)), events: FORGOTTEN }, 1],
+    ['services of before, without', { ...look(services(0)), events: FORGOTTEN }, undefined],
     ['a worker', { ...look([]), swarm: { ok: false, error: 'worker' } as const }, undefined],
   ])('is counted by %s', (_, snapshot, deployments) => {
     expect(withDeployments(record, snapshot, false).deployments).toBe(deployments);
     const cold = coldRecord('E', NOW);
     expect(withDeployments(cold, snapshot, false)).toEqual(cold);
+  });
+
+  it('is counted up', () => {
+    const before = { ...record, deployments: 3 };
+    expect(withDeployments(before, look(services(NOW - 1)), false).deployments).toBe(4);
   });
 
   it('is known once a run-app was seen, and counted no more', () => {

@@ -213,6 +213,27 @@ describe('the history', () => {
     expect((await readHistory(folder, HOST, ALL)).entries).toHaveLength(full + 3);
   });
 
+  it('forgets nothing either when that run has not begun it yet, or is still at it', async () => {
+    const line = `\n${JSON.stringify(entry(1))}`;
+    const full = Math.ceil((512 * 1024) / line.length);
+    await append(entry(1));
+    await writeFile(current, line.repeat(full), { flag: 'a' });
+    vi.mocked(takeLock).mockResolvedValueOnce(undefined);
+    await append(entry(2));
+    vi.mocked(takeLock).mockImplementationOnce(async () => {
+      await rename(current, former);
+      return { assertInPlace: async () => {}, release: async () => {} };
+    });
+    await append(entry(3));
+    expect((await readHistory(folder, HOST, ALL)).entries).toHaveLength(full + 3);
+  });
+
+  it('reads the first line too, whoever wrote it', async () => {
+    await append(entry(1));
+    await writeFile(current, JSON.stringify(entry(2)));
+    expect((await readHistory(folder, HOST, ALL)).entries).toEqual([entry(2)]);
+  });
+
   it('reads each line once when the file is renamed in between', async () => {
     await append(entry(1));
     // A name of the same file, as a reader meets it who opened it just before.

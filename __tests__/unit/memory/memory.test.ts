@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -81,6 +81,14 @@ describe('a look', () => {
     });
     expect(record.observedAt).toBe(NOW + HOUR);
     expect(await notesLeft()).toBe(0);
+  });
+
+  it('counts although the notes cannot be read', async () => {
+    await mkdir(notesFile(folder, OWNER, dead));
+    const { record, problems } = await updateMemory(folder, survey([image()]), false);
+    expect(problems).toEqual([]);
+    expect(record.images).toHaveProperty(id('a'));
+    expect(record).not.toHaveProperty('observedAt');
   });
 
   it('takes in the tasks that Swarm remembers', async () => {

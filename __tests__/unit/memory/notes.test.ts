@@ -1,9 +1,15 @@
-import { appendFile, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { appendFile, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { identify } from '../../../src/host/identity.js';
-import { dropNotes, notesFile, takeNotes, type Whose } from '../../../src/memory/notes.js';
+import { dropNotes, notesFile, takeNotes } from '../../../src/memory/notes.js';
+import { readOwn } from '../../../src/memory/own-file.js';
+
+vi.mock(import('../../../src/memory/own-file.js'), async (original) => {
+  const files = await original();
+  return { ...files, readOwn: vi.fn(files.readOwn) };
+});
 
 const living = identify(process.pid) ?? expect.fail();
 const dead = { ...living, startTime: living.startTime - 1 };
@@ -59,7 +65,8 @@ describe('the notes of observers', () => {
   it('are those of one observer, or since a moment, where only they are asked for', async () => {
     await write(line('a'));
     await write(line('b') + line('c').replace('"at":5', '"at":6'), 'AB:CD', living);
-    const only = async (whose: Whose) =>
+    await write(line('d'), 'AB:CD', { ...dead, pid: 1 });
+    const only = async (whose: Parameters<typeof takeNotes>[2]) =>
       (await takeNotes(folder, 'AB:CD', whose)).notes.map(({ reference }) => reference);
     expect(await only(dead)).toEqual(['a']);
     expect(await only(living)).toEqual(['b', 'c']);
@@ -83,6 +90,24 @@ describe('the notes of observers', () => {
     expect(await references('other')).toEqual(['c']);
     // Another run did the same.
     await dropNotes(taken);
+  });
+
+  it('are found wherever they are kept, by a name that no other observer has', async () => {
+    vi.spyOn(Math, 'random').mockReturnValueOnce(5 / 2 ** 32);
+    await write(line('a'));
+    await write(line('b'));
+    expect(await references()).toEqual(['a', 'b']);
+  });
+
+  it('are read although a file has gone meanwhile, which another run removed', async () => {
+    const paths = [await write(line('a')), await write(line('b'))].toSorted();
+    vi.mocked(readOwn).mockImplementationOnce(async (path) => {
+      await rm(path);
+      return readFile(path);
+    });
+    const { files } = await takeNotes(folder, 'AB:CD');
+    expect(paths).toContain(files[0]?.path);
+    expect(files).toHaveLength(1);
   });
 
   it('stay when something was noted after they were read', async () => {

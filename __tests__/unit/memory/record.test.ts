@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { coldRecord, type UsageRecord, withLook } from '../../../src/memory/record.js';
+import { coldRecord, parseRecord, type UsageRecord, withLook } from '../../../src/memory/record.js';
 import type { UsedBy } from '../../../src/survey/use.js';
 import { id, image } from '../image.js';
 import { NOW } from '../swarm.js';
@@ -37,6 +37,22 @@ describe('the usage record', () => {
     );
     expect(since).toEqual([undefined, NOW + 2, NOW + 2, undefined]);
     expect(fourth.images[id('a')]?.firstSeen).toBe(NOW + 1);
+  });
+
+  it('knows no nameless time of an image with a tag, a digest, or both', () => {
+    const both = { RepoTags: ['app:1'], RepoDigests: [`app@${id('d')}`] };
+    for (const names of [both, { RepoTags: both.RepoTags }, { RepoDigests: both.RepoDigests }]) {
+      expect(look(cold, names, NOW + 1)?.namelessSince).toBeUndefined();
+    }
+  });
+
+  it('takes a time from the future for now when it is read, but no other number', () => {
+    const images = { [id('a')]: { firstSeen: NOW + 5, lastUsed: NOW - 5, size: NOW + 5 } };
+    const written = JSON.stringify({ ...cold, began: NOW + 5, images });
+    expect(parseRecord(written, NOW)).toMatchObject({
+      began: NOW,
+      images: { [id('a')]: { firstSeen: NOW, lastUsed: NOW - 5, size: NOW + 5 } },
+    });
   });
 
   it('remembers the last use after it is over', () => {
