@@ -1,15 +1,9 @@
-import { appendFile, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { appendFile, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { identify } from '../../../src/host/identity.js';
 import { dropNotes, notesFile, takeNotes } from '../../../src/memory/notes.js';
-import { readOwn } from '../../../src/memory/own-file.js';
-
-vi.mock(import('../../../src/memory/own-file.js'), async (original) => {
-  const files = await original();
-  return { ...files, readOwn: vi.fn(files.readOwn) };
-});
 
 const living = identify(process.pid) ?? expect.fail();
 const dead = { ...living, startTime: living.startTime - 1 };
@@ -97,17 +91,6 @@ describe('the notes of observers', () => {
     await write(line('a'));
     await write(line('b'));
     expect(await references()).toEqual(['a', 'b']);
-  });
-
-  it('are read although a file has gone meanwhile, which another run removed', async () => {
-    const paths = [await write(line('a')), await write(line('b'))].toSorted();
-    vi.mocked(readOwn).mockImplementationOnce(async (path) => {
-      await rm(path);
-      return readFile(path);
-    });
-    const { files } = await takeNotes(folder, 'AB:CD');
-    expect(paths).toContain(files[0]?.path);
-    expect(files).toHaveLength(1);
   });
 
   it('stay when something was noted after they were read', async () => {
