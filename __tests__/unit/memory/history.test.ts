@@ -22,11 +22,6 @@ import { historyEntryOf } from '../../../src/report/with-history.js';
 import { engineDownReport, prunedReport, report } from '../report/reports.js';
 import { entry, HOST } from './entries.js';
 
-vi.mock(import('../../../src/host/lock.js'), async (original) => {
-  const lock = await original();
-  return { ...lock, takeLock: vi.fn(lock.takeLock) };
-});
-
 const ALL = Number.MAX_SAFE_INTEGER;
 
 let base: string;
@@ -199,33 +194,48 @@ describe('the history', () => {
     expect((await stat(former)).size + (await stat(current)).size).toBeLessThan(1024 * 1024);
   });
 
-  it('forgets nothing when another run was quicker to begin a new file', async () => {
-    const line = `\n${JSON.stringify(entry(1))}`;
-    const full = Math.ceil((512 * 1024) / line.length);
-    await append(entry(1));
-    await writeFile(current, line.repeat(full), { flag: 'a' });
-    vi.mocked(takeLock).mockImplementationOnce(async () => {
-      await rename(current, former);
-      await append(entry(2));
-      return { assertInPlace: async () => {}, release: async () => {} };
+  describe('forgets nothing when another run', () => {
+    let full: number;
+    /** All but the entry that fills the file. */
+    beforeEach(async () => {
+      await append(entry(1));
+      const line = `\n${JSON.stringify(entry(1))}`;
+      full = Math.ceil((512 * 1024) / line.length);
+      await writeFile(current, line.repeat(full), { flag: 'a' });
     });
-    await append(entry(3));
-    expect((await readHistory(folder, HOST, ALL)).entries).toHaveLength(full + 3);
-  });
+    afterEach(() => {
+      vi.unstubAllEnvs();
+    });
+    const lines = async () => (await readHistory(folder, HOST, ALL)).entries.length - full;
 
-  it('forgets nothing either when that run has not begun it yet, or is still at it', async () => {
-    const line = `\n${JSON.stringify(entry(1))}`;
-    const full = Math.ceil((512 * 1024) / line.length);
-    await append(entry(1));
-    await writeFile(current, line.repeat(full), { flag: 'a' });
-    vi.mocked(takeLock).mockResolvedValueOnce(undefined);
-    await append(entry(2));
-    vi.mocked(takeLock).mockImplementationOnce(async () => {
-      await rename(current, former);
-      return { assertInPlace: async () => {}, release: async () => {} };
+    /** Does something just before the lock is taken, as another run might. */
+    const before = async (script: string) => {
+      const path = process.env['PATH'];
+      const program = `#!/bin/sh\n${script}\nPATH='${path}' exec flock "$@"\n`;
+      await writeFile(join(base, 'flock'), program, { mode: 0o755 });
+      vi.stubEnv('PATH', `${base}:${path}`);
+    };
+
+    it('was quicker to begin a new file', async () => {
+      await writeFile(join(base, 'new'), `\n${JSON.stringify(entry(2))}`);
+      await before(`mv ${current} ${former} && mv ${join(base, 'new')} ${current}`);
+      await append(entry(3));
+      expect(await lines()).toBe(3);
     });
-    await append(entry(3));
-    expect((await readHistory(folder, HOST, ALL)).entries).toHaveLength(full + 3);
+
+    it('was quicker, and has not begun it yet', async () => {
+      await before(`mv ${current} ${former}`);
+      await append(entry(2));
+      expect(await lines()).toBe(2);
+    });
+
+    it('is still at it', async () => {
+      const lock = await takeLock(`${current}.lock`);
+      await append(entry(2));
+      await lock?.release();
+      expect(await lines()).toBe(2);
+      expect(await readdir(folder)).not.toContain('history.old.jsonl');
+    });
   });
 
   it('reads the first line too, whoever wrote it', async () => {
