@@ -129,17 +129,18 @@ export function parseInputs(
       parse(name),
     ]),
   ) as Parsed;
-  const address = <T>(find: () => T): T | undefined => {
+  // With a problem none of the values is used, whatever their types say.
+  const address = (find: () => Endpoint): Endpoint => {
     try {
       return find();
     } catch (error) {
       problems.push((error as Error).message);
-      return undefined;
+      return undefined as unknown as Endpoint;
     }
   };
   const endpoint = address(() => findEndpoint(dockerHost, env, spell('docker-host')));
-  const swarmManager = parsed.swarmManager?.flatMap(
-    (name) => address(() => parseEndpoint(name, env, spell('swarm-manager'))) ?? [],
+  const swarmManager = parsed.swarmManager.map((name) =>
+    address(() => parseEndpoint(name, env, spell('swarm-manager'))),
   );
   const { diskThreshold, diskCritical, settleTimeout, timeout } = parsed;
   const diskTarget = parsed.diskTarget ?? Math.max(0, diskThreshold - BELOW_THRESHOLD);
@@ -148,11 +149,11 @@ export function parseInputs(
   }
   if (diskTarget > diskThreshold) refuse('disk-target', 'must not be above disk-threshold');
   // The default gives way to a threshold above it.
-  if (diskCritical !== undefined && diskCritical < diskThreshold && diskCritical !== 90) {
+  if ((diskCritical ?? 100) < diskThreshold && diskCritical !== 90) {
     refuse('disk-critical', 'must not be below disk-threshold');
   }
   problems.push(...unreadVariables(INPUT_NAMES, (name) => read(name as InputName), env, complain));
-  if (problems.length > 0 || endpoint === undefined) throw new InputError(problems);
+  if (problems.length > 0) throw new InputError(problems);
   return {
     ...parsed,
     endpoint,

@@ -90,6 +90,8 @@ describe('inputs', () => {
     expect(parse({ 'min-age': '2562047h' }).minAge).toBe(2_562_047 * HOUR);
     expect(parse({ 'digest-retention': '87600h' }).digestRetention).toBe(87_600 * HOUR);
     expect(parse({ timeout: '596h' }).timeout).toBe(596 * HOUR);
+    expect(parse({ timeout: '2147483647ms' }).timeout).toBe(2 ** 31 - 1);
+    expect(problems({ timeout: '2147483648ms' })).toHaveLength(1);
     expect(problems({ timeout: '597h' })).toEqual([
       'timeout: must be at most 596h, the longest a timer can wait (it is "597h")',
     ]);
@@ -114,6 +116,8 @@ describe('inputs', () => {
   it('take a disk-critical that is not below disk-threshold, or never', () => {
     expect(parse({ 'disk-critical': '95%' }).diskCritical).toBe(95);
     expect(parse({ 'disk-critical': 'never' }).diskCritical).toBeUndefined();
+    expect(parse({ 'disk-critical': '80' }).diskCritical).toBe(80);
+    expect(parse({ 'disk-critical': 'never', 'disk-threshold': '100' }).diskTarget).toBe(90);
     expect(problems({ 'disk-critical': '79' })).toEqual([
       'disk-critical: must not be below disk-threshold',
     ]);
@@ -224,7 +228,12 @@ describe('inputs', () => {
       expect(terminal(() => '', env)).toEqual([]);
       const read = (name: string) => (name === 'dry-run' ? 'true' : '');
       expect(terminal(read, { INPUT_DRY_RUN: 'true' })).toEqual([]);
-      expect(terminal(() => '', { INPUT_NAME: 'x', DRY_RUN: 'x', GATED_DOCKER: 'x' })).toEqual([]);
+      expect(terminal(read, { INPUT_DRY_RUN: ' true ' })).toEqual([]);
+      expect(terminal((name) => ` ${read(name)} `, { INPUT_DRY_RUN: 'true' })).toEqual([]);
+      const others = ['INPUT_NAME', 'DRY_RUN', 'DRY_INPUT_RUN', 'TIMEOUT', 'GATED_DOCKER'];
+      for (const other of [...others, 'MY_GATED_DOCKER_PRUNE_DRY_RUN']) {
+        expect(terminal(() => '', { [other]: 'x' })).toEqual([]);
+      }
     });
 
     it('a variable for terminals is an error in a workflow step, where it is not read', () => {
@@ -364,6 +373,11 @@ describe('inputs', () => {
     expect(problems({ 'settle-timeout': '10m', timeout: '10m' })).toHaveLength(1);
     expect(problems({ 'settle-timeout': '9m', timeout: '10m' })).toHaveLength(0);
   });
+});
+
+it('take their default where only blanks are given, and none of the blanks around a value', () => {
+  expect(parse({ 'disk-threshold': ' \n' }).diskThreshold).toBe(80);
+  expect(parse({ 'disk-threshold': ' 85\n' }).diskThreshold).toBe(85);
 });
 
 describe('the endpoint', () => {

@@ -44,19 +44,15 @@ export function unreadVariables(
   complain: UnreadVariable,
 ): string[] {
   const letters = (text: string) => text.toLowerCase().replaceAll(/[^a-z]/g, '');
-  const spellings = (name: string) =>
-    complain === unreadInStep
-      ? [runnerVariableOf(name)]
-      : [runnerVariableOf(name), variableOf(name)];
   return Object.entries(env).flatMap(([variable, value = '']) => {
-    const isOurs = OURS.test(variable);
-    if (!isOurs && !/^input/i.test(variable)) return [];
-    const meant = letters(variable.replace(isOurs ? OURS : /^input/i, ''));
+    const prefix = [OURS, /^input/i].find((each) => each.test(variable));
+    if (prefix === undefined) return [];
+    const meant = letters(variable.replace(prefix, ''));
     const name = names.find((each) => letters(each) === meant);
-    const isFine =
-      name === undefined
-        ? !isOurs
-        : spellings(name).includes(variable) || value.trim() === read(name).trim();
-    return isFine ? [] : [complain(variable, name)];
+    if (name === undefined) return prefix === OURS ? [complain(variable, name)] : [];
+    // What a runner passes, a step reads: there the value is the same.
+    const isRead =
+      complain !== unreadInStep && [runnerVariableOf(name), variableOf(name)].includes(variable);
+    return isRead || value.trim() === read(name).trim() ? [] : [complain(variable, name)];
   });
 }

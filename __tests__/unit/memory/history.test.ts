@@ -209,7 +209,7 @@ describe('the history', () => {
     const lines = async () => (await readHistory(folder, HOST, ALL)).entries.length - full;
 
     /** Does something just before the lock is taken, as another run might. */
-    const before = async (script: string) => {
+    const meanwhile = async (script: string) => {
       const path = process.env['PATH'];
       const program = `#!/bin/sh\n${script}\nPATH='${path}' exec flock "$@"\n`;
       await writeFile(join(base, 'flock'), program, { mode: 0o755 });
@@ -218,13 +218,13 @@ describe('the history', () => {
 
     it('was quicker to begin a new file', async () => {
       await writeFile(join(base, 'new'), `\n${JSON.stringify(entry(2))}`);
-      await before(`mv ${current} ${former} && mv ${join(base, 'new')} ${current}`);
+      await meanwhile(`mv ${current} ${former} && mv ${join(base, 'new')} ${current}`);
       await append(entry(3));
       expect(await lines()).toBe(3);
     });
 
     it('was quicker, and has not begun it yet', async () => {
-      await before(`mv ${current} ${former}`);
+      await meanwhile(`mv ${current} ${former}`);
       await append(entry(2));
       expect(await lines()).toBe(2);
     });
