@@ -1821,7 +1821,7 @@ function capSize(inst, size) {
   if (!caps.length)
     return;
   const cap = Math.min(...caps.map((c) => c[0]));
-  const parse5 = inst._zod.parse;
+  const parse4 = inst._zod.parse;
   inst._zod.parse = (payload, ctx) => {
     const n = size(payload.value);
     if (n > cap && !ctx?.skipChecks && ctx?.direction !== "backward") {
@@ -1835,7 +1835,7 @@ function capSize(inst, size) {
         }
       }
     }
-    return parse5(payload, ctx);
+    return parse4(payload, ctx);
   };
 }
 function handleArrayResult(result3, final, index) {
@@ -3219,16 +3219,8 @@ var init_mini = __esm({
 // src/image/reference.ts
 function parseReference(text) {
   if (text.length > MAX_REFERENCE) return void 0;
-  if (PARSED.has(text)) return PARSED.get(text);
-  const parsed = parse2(text);
-  if (PARSED.size >= PARSED_LIMIT) PARSED.clear();
-  PARSED.set(text, parsed);
-  return parsed;
-}
-function parse2(text) {
-  const nameless = { repository: void 0, tag: void 0 };
-  if (BARE_ID.test(text)) return { ...nameless, digest: `sha256:${text}` };
-  if (BARE_DIGEST.test(text)) return { ...nameless, digest: text };
+  if (BARE_ID.test(text)) return { digest: `sha256:${text}` };
+  if (BARE_DIGEST.test(text)) return { digest: text };
   const { domain, rest } = splitDomain(text);
   const { path: path2, tag, digest } = IN_DOMAIN.exec(rest)?.groups ?? {};
   if (path2 === void 0 || !DOMAIN.test(domain)) return void 0;
@@ -3267,7 +3259,7 @@ function readNames(image) {
   }
   return { tags, digests: [...digests.values()] };
 }
-var DANGLING_NAME, LABEL, DOMAIN, COMPONENT, DIGEST, IN_DOMAIN, BARE_DIGEST, BARE_ID, MAX_REPOSITORY, MAX_REFERENCE, PARSED, PARSED_LIMIT, NAMES;
+var DANGLING_NAME, LABEL, DOMAIN, COMPONENT, DIGEST, IN_DOMAIN, BARE_DIGEST, BARE_ID, MAX_REPOSITORY, MAX_REFERENCE, NAMES;
 var init_reference = __esm({
   "src/image/reference.ts"() {
     "use strict";
@@ -3284,8 +3276,6 @@ var init_reference = __esm({
     BARE_ID = /^[0-9a-f]{64}$/;
     MAX_REPOSITORY = 255;
     MAX_REFERENCE = MAX_REPOSITORY + 1 + 128 + 1 + 135;
-    PARSED = /* @__PURE__ */ new Map();
-    PARSED_LIMIT = 1e3;
     NAMES = /* @__PURE__ */ new WeakMap();
   }
 });
@@ -3353,7 +3343,10 @@ function coldRecord(engine, now) {
 function parseRecord(text, now) {
   const parsed = JSON.parse(
     text,
-    (key, value2) => TIMES.includes(key) && value2 > now ? now : value2
+    (key, value2) => (
+      // Stryker disable next-line EqualityOperator: what is equal to now is now either way.
+      TIMES.includes(key) && value2 > now ? now : value2
+    )
   );
   return usageRecordSchema.parse(parsed);
 }
@@ -3876,24 +3869,26 @@ var init_endpoint = __esm({
 // src/image/glob.ts
 function alternatives(text) {
   let texts = [text];
-  while (texts.some((each) => BRACES.test(each))) {
+  let before;
+  do {
+    before = texts.join();
     texts = texts.flatMap((each) => {
-      const [braces, inner = ""] = BRACES.exec(each) ?? [];
-      if (braces === void 0) return [each];
-      return inner.split(",").map((one) => each.replace(braces, () => one));
+      const inner = BRACES.exec(each)?.[1];
+      if (inner === void 0) return [each];
+      return inner.split(",").map((one) => each.replace(BRACES, () => one));
     });
     if (texts.join("").length > MAX_WRITTEN_OUT) {
       throw new Error("has too many alternatives: split it into several lines");
     }
-  }
+  } while (texts.join() !== before);
   return texts;
 }
 function parseGlob(text) {
   const [host = ""] = IPV6_HOST.exec(text) ?? [];
-  const tokens = [...host, ...text.slice(host.length).match(TOKEN) ?? []];
+  const tokens = [...host, ...text.slice(host.length).matchAll(TOKEN)].flat();
   const parts = tokens.map((token, at) => {
-    if (token === "*") return "any in a segment";
-    if (token.startsWith("*")) return token.endsWith("/") ? "folders" : "any";
+    if (token === "*") return token;
+    if (token.startsWith("*")) return token.endsWith("/") ? "**/" : "**";
     if (token === "?") return (char) => char !== "/";
     if (token.length > 1) return oneOf(token);
     if (at >= host.length && "[]{}!^,".includes(token)) {
@@ -3905,7 +3900,7 @@ function parseGlob(text) {
   return { parts, tailAt: tailAt + 1 };
 }
 function oneOf(token) {
-  const [, not, set] = /^\[([!^]?)([\w.-]+)\]$/.exec(token) ?? [];
+  const { not, set } = /^\[(?<not>[!^]?)(?<set>[\w.-]+)\]/.exec(token)?.groups ?? {};
   try {
     if (set === void 0) throw new Error("empty, or with something else in it");
     const pattern = new RegExp(`^[${not && "^/"}${set}]$`);
@@ -3924,21 +3919,20 @@ function matchesSomeTag(glob, repository) {
   return endings(glob, `${repository}:`).butForTag;
 }
 function endings({ parts, tailAt }, text) {
-  let ends = new Uint8Array(text.length + 1);
-  ends[0] = 1;
+  let ends = Uint8Array.of(1);
   let butForTag = false;
   for (const [index, part] of parts.entries()) {
     const from = ends;
     ends = new Uint8Array(text.length + 1);
     let began = false;
     for (let at = 0; at <= text.length; at++) {
-      const char = text[at - 1] ?? "";
+      const char = text.charAt(at - 1);
       if (typeof part === "function") {
         ends[at] = from[at - 1] === 1 && part(char) ? 1 : 0;
         continue;
       }
-      if (part === "any in a segment" && char === "/") began = false;
-      ends[at] = from[at] === 1 || began && (part !== "folders" || char === "/") ? 1 : 0;
+      if (part === "*" && char === "/") began = false;
+      ends[at] = from[at] === 1 || began && (part !== "**/" || char === "/") ? 1 : 0;
       began ||= from[at] === 1;
     }
     butForTag ||= index + 1 >= tailAt && ends[text.length] === 1;
@@ -3962,7 +3956,7 @@ var init_glob = __esm({
 // src/image/keep.ts
 function parseKeep(line) {
   try {
-    return parse4(line);
+    return parse3(line);
   } catch (error) {
     throw new Error([messageOf(error), ...probablyMeant(line)].join(": "));
   }
@@ -3973,21 +3967,22 @@ function probablyMeant(line) {
   if (/[\\^$+()|]|\.\*/.test(line)) return ["this is no regular expression; use * and **"];
   return /,(?![^{]*\})/.test(line) ? ["write each image on its own line"] : [];
 }
-function parse4(line) {
+function parse3(line) {
   if (line.length > MAX_LINE) throw new Error(`has more than ${MAX_LINE} characters`);
   if (!NAME_OR_GLOB.test(line)) throw new Error("has characters that an image name can't have");
   const texts = alternatives(line).flatMap((text) => [text, text.replace(/(?<=.)\/\*\*$/, "")]);
   return [...new Set(texts)].map((text) => {
-    const [name = "", digest, ...more] = text.split("@");
-    if ([name, digest].some((part) => part !== void 0 && /^(?:[:/]|$)|[:/]$|\/\//.test(part))) {
+    const parts = text.split("@");
+    const [, digest] = parts;
+    if (parts.some((part) => /^(?:[:/]|$)|[:/]$|\/\//.test(part))) {
       throw new Error("has an empty part");
     }
-    if (more.length > 0) throw new Error("has more than one @");
+    if (parts.length > 2) throw new Error("has more than one @");
     if (digest !== void 0 && !/[*?[]/.test(digest) && !DIGEST2.test(digest)) {
       throw new Error("has an @ without a digest after it");
     }
     return {
-      name: parseGlob(name.replace(/^index\.docker\.io\//, "docker.io/")),
+      name: parseGlob(text.replace(/@.*/, "").replace(/^index\.docker\.io\//, "docker.io/")),
       digest: digest === void 0 ? void 0 : parseGlob(digest),
       id: OF_IDS.test(text) ? parseGlob(text) : void 0
     };
@@ -3997,10 +3992,8 @@ function keepRules(lines2) {
   const rules = lines2.flatMap((line) => parseKeep(line).map((rule) => ({ line, ...rule })));
   return (image) => {
     if (Object.hasOwn(image.Labels, KEEP_LABEL)) return `label ${KEEP_LABEL}`;
-    if (rules.length === 0) return void 0;
     const { tags, digests } = imageNames(image);
-    const id = image.Id.slice(0, MAX_LINE);
-    const ids = [id, id.replace(/^sha256:/, ""), ...digests.map((each) => each.digest)];
+    const ids = [image.Id, image.Id.replace("sha256:", ""), ...digests.map((each) => each.digest)];
     const tagged = tags.filter((tag) => tag.length <= MAX_LINE).flatMap((tag) => [tag, tag.replace(/:[^/:]*$/, "")]).flatMap(spellings);
     const pulled = digests.flatMap(
       ({ repository, digest }) => spellings(repository).map((spelled) => ({ spelled, digest }))
@@ -6173,25 +6166,21 @@ function notesFile(folder, owner, { pid, startTime }) {
   const random = Math.floor(Math.random() * 2 ** 32).toString(16).padStart(8, "0");
   return (0, import_node_path8.join)(folder, `observed-${fileNameOf(owner)}-${pid}-${startTime}-${random}.jsonl`);
 }
-async function takeNotes(folder, owner, only = { since: 0 }) {
+async function takeNotes(folder, owner, only = {}) {
   const taken = { notes: [], files: [] };
-  const names = [fileNameOf(owner), fileNameOf(idOf(owner))];
+  const owners = [fileNameOf(owner), fileNameOf(idOf(owner))];
   for (const name of await unlessGone((0, import_promises5.readdir)(folder), [])) {
-    const found = FILE_NAME.exec(name)?.groups;
-    if (found === void 0 || !names.includes(found["owner"] ?? "")) continue;
-    const observer = { pid: Number(found["pid"]), startTime: Number(found["startTime"]) };
-    if ("pid" in only && (only.pid !== observer.pid || only.startTime !== observer.startTime)) {
-      continue;
-    }
+    const { owner: about, pid, startTime } = FILE_NAME.exec(name)?.groups ?? {};
+    if (!owners.includes(about)) continue;
+    const observer = { pid: Number(pid), startTime: Number(startTime) };
+    const sought = { since: 0, ...observer, ...only };
+    if (sought.pid !== observer.pid || sought.startTime !== observer.startTime) continue;
     const path2 = (0, import_node_path8.join)(folder, name);
-    const bytes2 = await unlessGone(readOwn(path2), void 0);
-    if (bytes2 === void 0) continue;
+    const bytes2 = await unlessGone(readOwn(path2), Buffer.alloc(0));
     taken.files.push({ path: path2, size: bytes2.length, observer });
     for (const line of bytes2.toString().split("\n")) {
       const use = noteSchema.safeParse(parseJson(line)).data;
-      if (use !== void 0 && !("since" in only && use.at < only.since)) {
-        taken.notes.push(use);
-      }
+      if (use !== void 0 && use.at >= sought.since) taken.notes.push(use);
     }
   }
   return taken;
@@ -6314,7 +6303,6 @@ var init_by_reference = __esm({
 
 // src/memory/uses.ts
 function withUses(record2, images, uses, now) {
-  if (uses.length === 0) return record2;
   const latest2 = new ByReference();
   for (const use of uses.toSorted((a, b) => a.at - b.at)) latest2.add(use.reference, use);
   const raised = {};
@@ -6323,7 +6311,7 @@ function withUses(record2, images, uses, now) {
     const [use] = latest2.of(image).sort((a, b) => b.at - a.at);
     if (use === void 0 || known === void 0) continue;
     const lastUsed = Math.min(use.at, now);
-    if (known.lastUsed !== void 0 && known.lastUsed >= lastUsed) continue;
+    if ((known.lastUsed ?? 0) >= lastUsed) continue;
     raised[image.Id] = { ...known, lastUsed, usedBy: use.by, evidence: use.evidence };
   }
   return { ...record2, images: { ...record2.images, ...raised } };
@@ -6347,13 +6335,13 @@ async function lookOf(folder, { snapshot, usedBy }) {
   const { info, images, now } = snapshot;
   if (!info.ok || !images.ok) return void 0;
   const owner = ownerOf(info.value);
-  const notes = await reading((0, import_answered4.answered)(folder, () => takeNotes(folder, owner)));
-  const { notes: noted2, files } = notes.ok ? notes.value : { notes: [], files: [] };
-  const byObserver = noted2.map((note2) => ({ ...note2, evidence: "observer" }));
+  const taken = await reading((0, import_answered4.answered)(folder, () => takeNotes(folder, owner)));
+  const notes = taken.ok ? taken.value : { notes: [], files: [] };
+  const byObserver = notes.notes.map((note2) => ({ ...note2, evidence: "observer" }));
   const change = (record2) => {
     const seen = withLook(record2, images.value, usedBy, now);
     const used = withUses(seen, images.value, [...pastUses(snapshot), ...byObserver], now);
-    return files.length > 0 ? { ...used, observedAt: now } : used;
+    return notes.files.length > 0 ? { ...used, observedAt: now } : used;
   };
   return { owner, images: images.value, notes, change };
 }
@@ -7704,7 +7692,7 @@ var en_default = unit;
 
 // node_modules/parse-duration/index.js
 var durationRE = /((?:\d+(?:\.\d+)?|\.\d+)(?:[eE][-+]?\d+)?)\s*([\p{L}]{0,14})/gu;
-parse3.unit = en_default;
+parse2.unit = en_default;
 var groupRE;
 var placeholder = null;
 var group;
@@ -7712,8 +7700,8 @@ var lookupUnit = (unit2, name) => {
   name = String(name).toLowerCase();
   return unit2[name] ?? (name.endsWith("s") ? unit2[name.slice(0, -1)] : void 0);
 };
-function parse3(str = "", format = "ms") {
-  let result3 = null, prevUnits, unit2 = parse3.unit;
+function parse2(str = "", format = "ms") {
+  let result3 = null, prevUnits, unit2 = parse2.unit;
   if (unit2.placeholder !== placeholder || unit2.group !== group)
     groupRE = new RegExp(`(\\d)[${(placeholder = unit2.placeholder) ?? ""}${(group = unit2.group) ?? ""}](\\d)`, "g");
   str = String(str);
@@ -7740,10 +7728,10 @@ function parse3(str = "", format = "ms") {
 init_mini();
 init_keep();
 init_reading();
-var value = (message, parse5) => pipe(
+var value = (message, parse4) => pipe(
   string2(),
   transform((text, { issues }) => {
-    const parsed = parse5(text);
+    const parsed = parse4(text);
     if (parsed !== void 0) return parsed;
     issues.push({ code: "custom", input: text, message });
     return NEVER;
@@ -7764,7 +7752,7 @@ var duration3 = value(
   "must be a duration in Docker's format, such as 24h or 1h30m",
   (text) => {
     if (!GO_DURATION.test(text)) return void 0;
-    return text === "0" ? 0 : parse3(text.replaceAll(/[µμ]/g, "u")) ?? Number.NaN;
+    return parse2(text.replaceAll(/[µμ]/g, "u")) ?? void 0;
   }
 ).check(upTo(GO_LIMIT, "must be at most 2562047h, the longest duration Docker accepts"));
 var positiveDuration = duration3.check(
@@ -7779,7 +7767,7 @@ var percent2 = value(
 ).check(refine((number4) => number4 >= 1 && number4 <= 100, "must be from 1 to 100"));
 var boolean3 = value(
   "must be true or false",
-  (text) => /^(?:true|True|TRUE|false|False|FALSE)$/.test(text) ? /^t/i.test(text) : void 0
+  (text) => /^(?:true|True|TRUE|false|False|FALSE)$/.test(text) ? text.toLowerCase() === "true" : void 0
 );
 var list = (message, isValid) => value(message, (text) => {
   const trimmed = text.split(/\r?\n/).map((line) => line.trim());
@@ -7818,13 +7806,14 @@ var processNames = listOrNone(
   "exact process names, one per line, without paths, commas, quotes or wildcards",
   (name) => !/[/\\\s,;|*?[\]{}()<>"'`$=]/.test(name)
 );
+var oneLabel = "must be one label, key or key=value, without spaces around the equals sign, quotes or wildcards";
 var label = orNone(
   "",
-  value("", (text) => {
-    const [, key, some2] = /^([^\s,;|*?!"'`$=]+)(?:=((?:\S(?:.*\S)?)?))?$/.exec(text) ?? [];
+  value(oneLabel, (text) => {
+    const { key, some: some2 } = /^(?<key>[^\s,;|*?!"'`$=]+)(?:=(?<some>(?:\S(?:.*\S)?)?))?$/.exec(text)?.groups ?? {};
     return key === void 0 ? void 0 : { key, value: some2 };
   }),
-  "must be one label, key or key=value, without spaces around the equals sign, quotes or wildcards"
+  oneLabel
 );
 var REGISTRY = /^(?:[a-z\d](?:[a-z\d.-]*[a-z\d])?|\[[\da-f:]+\])(?::\d{1,5})?$/i;
 var registries = pipe(
@@ -7889,14 +7878,14 @@ function unreadInTerminal(names) {
 }
 function unreadVariables(names, read, env, complain2) {
   const letters = (text) => text.toLowerCase().replaceAll(/[^a-z]/g, "");
-  const spellings2 = (name) => complain2 === unreadInStep ? [runnerVariableOf(name)] : [runnerVariableOf(name), variableOf(name)];
   return Object.entries(env).flatMap(([variable, value2 = ""]) => {
-    const isOurs = OURS.test(variable);
-    if (!isOurs && !/^input/i.test(variable)) return [];
-    const meant = letters(variable.replace(isOurs ? OURS : /^input/i, ""));
+    const prefix = [OURS, /^input/i].find((each) => each.test(variable));
+    if (prefix === void 0) return [];
+    const meant = letters(variable.replace(prefix, ""));
     const name = names.find((each) => letters(each) === meant);
-    const isFine = name === void 0 ? !isOurs : spellings2(name).includes(variable) || value2.trim() === read(name).trim();
-    return isFine ? [] : [complain2(variable, name)];
+    if (name === void 0) return prefix === OURS ? [complain2(variable, name)] : [];
+    const isRead = complain2 !== unreadInStep && [runnerVariableOf(name), variableOf(name)].includes(variable);
+    return isRead || value2.trim() === read(name).trim() ? [] : [complain2(variable, name)];
   });
 }
 
@@ -7968,7 +7957,7 @@ var INPUT_NAMES = Object.keys(INPUTS);
 function parseInputs(read, env, spell = String, complain2 = unreadInStep) {
   const problems2 = [];
   const refuse = (name, why) => problems2.push(`${spell(name)}: ${why}`);
-  const parse5 = (name) => {
+  const parse4 = (name) => {
     const text = read(name).trim() || INPUTS[name].default;
     const { success, data, error } = safeParse(INPUTS[name].schema, text);
     if (success) return data;
@@ -7981,7 +7970,7 @@ function parseInputs(read, env, spell = String, complain2 = unreadInStep) {
   const { dockerHost, ...parsed } = Object.fromEntries(
     INPUT_NAMES.map((name) => [
       name.replaceAll(/-(.)/g, (_, letter) => letter.toUpperCase()),
-      parse5(name)
+      parse4(name)
     ])
   );
   const address = (find) => {
@@ -7993,8 +7982,8 @@ function parseInputs(read, env, spell = String, complain2 = unreadInStep) {
     }
   };
   const endpoint = address(() => findEndpoint(dockerHost, env, spell("docker-host")));
-  const swarmManager = parsed.swarmManager?.flatMap(
-    (name) => address(() => parseEndpoint(name, env, spell("swarm-manager"))) ?? []
+  const swarmManager = parsed.swarmManager.map(
+    (name) => address(() => parseEndpoint(name, env, spell("swarm-manager")))
   );
   const { diskThreshold, diskCritical, settleTimeout, timeout } = parsed;
   const diskTarget = parsed.diskTarget ?? Math.max(0, diskThreshold - BELOW_THRESHOLD);
@@ -8002,11 +7991,11 @@ function parseInputs(read, env, spell = String, complain2 = unreadInStep) {
     refuse("settle-timeout", "must be shorter than timeout, which limits the whole run");
   }
   if (diskTarget > diskThreshold) refuse("disk-target", "must not be above disk-threshold");
-  if (diskCritical !== void 0 && diskCritical < diskThreshold && diskCritical !== 90) {
+  if ((diskCritical ?? 100) < diskThreshold && diskCritical !== 90) {
     refuse("disk-critical", "must not be below disk-threshold");
   }
   problems2.push(...unreadVariables(INPUT_NAMES, (name) => read(name), env, complain2));
-  if (problems2.length > 0 || endpoint === void 0) throw new InputError(problems2);
+  if (problems2.length > 0) throw new InputError(problems2);
   return {
     ...parsed,
     endpoint,

@@ -783,7 +783,7 @@ function capSize(inst, size) {
   if (!caps.length)
     return;
   const cap = Math.min(...caps.map((c) => c[0]));
-  const parse4 = inst._zod.parse;
+  const parse3 = inst._zod.parse;
   inst._zod.parse = (payload, ctx) => {
     const n = size(payload.value);
     if (n > cap && !ctx?.skipChecks && ctx?.direction !== "backward") {
@@ -797,7 +797,7 @@ function capSize(inst, size) {
         }
       }
     }
-    return parse4(payload, ctx);
+    return parse3(payload, ctx);
   };
 }
 var arraySize = (input) => Array.isArray(input) ? input.length : -1;
@@ -1877,18 +1877,8 @@ var MAX_REPOSITORY = 255;
 var MAX_REFERENCE = MAX_REPOSITORY + 1 + 128 + 1 + 135;
 function parseReference(text2) {
   if (text2.length > MAX_REFERENCE) return void 0;
-  if (PARSED.has(text2)) return PARSED.get(text2);
-  const parsed = parse2(text2);
-  if (PARSED.size >= PARSED_LIMIT) PARSED.clear();
-  PARSED.set(text2, parsed);
-  return parsed;
-}
-var PARSED = /* @__PURE__ */ new Map();
-var PARSED_LIMIT = 1e3;
-function parse2(text2) {
-  const nameless = { repository: void 0, tag: void 0 };
-  if (BARE_ID.test(text2)) return { ...nameless, digest: `sha256:${text2}` };
-  if (BARE_DIGEST.test(text2)) return { ...nameless, digest: text2 };
+  if (BARE_ID.test(text2)) return { digest: `sha256:${text2}` };
+  if (BARE_DIGEST.test(text2)) return { digest: text2 };
   const { domain, rest } = splitDomain(text2);
   const { path, tag, digest } = IN_DOMAIN.exec(rest)?.groups ?? {};
   if (path === void 0 || !DOMAIN.test(domain)) return void 0;
@@ -2572,24 +2562,26 @@ var TOKEN = /\*{2,}\/|\*+|\[[^\]]*\]|[^*]/g;
 var TAG_CHARS = [..."abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_.-"];
 function alternatives(text2) {
   let texts = [text2];
-  while (texts.some((each) => BRACES.test(each))) {
+  let before;
+  do {
+    before = texts.join();
     texts = texts.flatMap((each) => {
-      const [braces, inner = ""] = BRACES.exec(each) ?? [];
-      if (braces === void 0) return [each];
-      return inner.split(",").map((one) => each.replace(braces, () => one));
+      const inner = BRACES.exec(each)?.[1];
+      if (inner === void 0) return [each];
+      return inner.split(",").map((one) => each.replace(BRACES, () => one));
     });
     if (texts.join("").length > MAX_WRITTEN_OUT) {
       throw new Error("has too many alternatives: split it into several lines");
     }
-  }
+  } while (texts.join() !== before);
   return texts;
 }
 function parseGlob(text2) {
   const [host = ""] = IPV6_HOST.exec(text2) ?? [];
-  const tokens = [...host, ...text2.slice(host.length).match(TOKEN) ?? []];
+  const tokens = [...host, ...text2.slice(host.length).matchAll(TOKEN)].flat();
   const parts = tokens.map((token, at2) => {
-    if (token === "*") return "any in a segment";
-    if (token.startsWith("*")) return token.endsWith("/") ? "folders" : "any";
+    if (token === "*") return token;
+    if (token.startsWith("*")) return token.endsWith("/") ? "**/" : "**";
     if (token === "?") return (char) => char !== "/";
     if (token.length > 1) return oneOf(token);
     if (at2 >= host.length && "[]{}!^,".includes(token)) {
@@ -2601,7 +2593,7 @@ function parseGlob(text2) {
   return { parts, tailAt: tailAt + 1 };
 }
 function oneOf(token) {
-  const [, not, set] = /^\[([!^]?)([\w.-]+)\]$/.exec(token) ?? [];
+  const { not, set } = /^\[(?<not>[!^]?)(?<set>[\w.-]+)\]/.exec(token)?.groups ?? {};
   try {
     if (set === void 0) throw new Error("empty, or with something else in it");
     const pattern = new RegExp(`^[${not && "^/"}${set}]$`);
@@ -2620,21 +2612,20 @@ function matchesSomeTag(glob, repository) {
   return endings(glob, `${repository}:`).butForTag;
 }
 function endings({ parts, tailAt }, text2) {
-  let ends = new Uint8Array(text2.length + 1);
-  ends[0] = 1;
+  let ends = Uint8Array.of(1);
   let butForTag = false;
   for (const [index, part] of parts.entries()) {
     const from = ends;
     ends = new Uint8Array(text2.length + 1);
     let began = false;
     for (let at2 = 0; at2 <= text2.length; at2++) {
-      const char = text2[at2 - 1] ?? "";
+      const char = text2.charAt(at2 - 1);
       if (typeof part === "function") {
         ends[at2] = from[at2 - 1] === 1 && part(char) ? 1 : 0;
         continue;
       }
-      if (part === "any in a segment" && char === "/") began = false;
-      ends[at2] = from[at2] === 1 || began && (part !== "folders" || char === "/") ? 1 : 0;
+      if (part === "*" && char === "/") began = false;
+      ends[at2] = from[at2] === 1 || began && (part !== "**/" || char === "/") ? 1 : 0;
       began ||= from[at2] === 1;
     }
     butForTag ||= index + 1 >= tailAt && ends[text2.length] === 1;
@@ -2651,7 +2642,7 @@ var DIGEST2 = /^sha256:[\da-f]{64}$|^sha384:[\da-f]{96}$|^sha512:[\da-f]{128}$/;
 var OF_IDS = /^(?:sha256:.|[\da-f]{4,64}$|\*\*$)/;
 function parseKeep(line) {
   try {
-    return parse3(line);
+    return parse2(line);
   } catch (error) {
     throw new Error([messageOf(error), ...probablyMeant(line)].join(": "));
   }
@@ -2662,21 +2653,22 @@ function probablyMeant(line) {
   if (/[\\^$+()|]|\.\*/.test(line)) return ["this is no regular expression; use * and **"];
   return /,(?![^{]*\})/.test(line) ? ["write each image on its own line"] : [];
 }
-function parse3(line) {
+function parse2(line) {
   if (line.length > MAX_LINE2) throw new Error(`has more than ${MAX_LINE2} characters`);
   if (!NAME_OR_GLOB.test(line)) throw new Error("has characters that an image name can't have");
   const texts = alternatives(line).flatMap((text2) => [text2, text2.replace(/(?<=.)\/\*\*$/, "")]);
   return [...new Set(texts)].map((text2) => {
-    const [name = "", digest, ...more] = text2.split("@");
-    if ([name, digest].some((part) => part !== void 0 && /^(?:[:/]|$)|[:/]$|\/\//.test(part))) {
+    const parts = text2.split("@");
+    const [, digest] = parts;
+    if (parts.some((part) => /^(?:[:/]|$)|[:/]$|\/\//.test(part))) {
       throw new Error("has an empty part");
     }
-    if (more.length > 0) throw new Error("has more than one @");
+    if (parts.length > 2) throw new Error("has more than one @");
     if (digest !== void 0 && !/[*?[]/.test(digest) && !DIGEST2.test(digest)) {
       throw new Error("has an @ without a digest after it");
     }
     return {
-      name: parseGlob(name.replace(/^index\.docker\.io\//, "docker.io/")),
+      name: parseGlob(text2.replace(/@.*/, "").replace(/^index\.docker\.io\//, "docker.io/")),
       digest: digest === void 0 ? void 0 : parseGlob(digest),
       id: OF_IDS.test(text2) ? parseGlob(text2) : void 0
     };
@@ -2686,10 +2678,8 @@ function keepRules(lines) {
   const rules = lines.flatMap((line) => parseKeep(line).map((rule) => ({ line, ...rule })));
   return (image) => {
     if (Object.hasOwn(image.Labels, KEEP_LABEL)) return `label ${KEEP_LABEL}`;
-    if (rules.length === 0) return void 0;
     const { tags, digests } = imageNames(image);
-    const id = image.Id.slice(0, MAX_LINE2);
-    const ids = [id, id.replace(/^sha256:/, ""), ...digests.map((each) => each.digest)];
+    const ids = [image.Id, image.Id.replace("sha256:", ""), ...digests.map((each) => each.digest)];
     const tagged = tags.filter((tag) => tag.length <= MAX_LINE2).flatMap((tag) => [tag, tag.replace(/:[^/:]*$/, "")]).flatMap(spellings);
     const pulled = digests.flatMap(
       ({ repository, digest }) => spellings(repository).map((spelled) => ({ spelled, digest }))

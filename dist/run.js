@@ -1645,7 +1645,7 @@ function capSize(inst, size) {
   if (!caps.length)
     return;
   const cap = Math.min(...caps.map((c) => c[0]));
-  const parse5 = inst._zod.parse;
+  const parse4 = inst._zod.parse;
   inst._zod.parse = (payload, ctx) => {
     const n = size(payload.value);
     if (n > cap && !ctx?.skipChecks && ctx?.direction !== "backward") {
@@ -1659,7 +1659,7 @@ function capSize(inst, size) {
         }
       }
     }
-    return parse5(payload, ctx);
+    return parse4(payload, ctx);
   };
 }
 function handleArrayResult(result3, final, index) {
@@ -3604,16 +3604,8 @@ var init_format = __esm({
 // src/image/reference.ts
 function parseReference(text) {
   if (text.length > MAX_REFERENCE) return void 0;
-  if (PARSED.has(text)) return PARSED.get(text);
-  const parsed = parse3(text);
-  if (PARSED.size >= PARSED_LIMIT) PARSED.clear();
-  PARSED.set(text, parsed);
-  return parsed;
-}
-function parse3(text) {
-  const nameless = { repository: void 0, tag: void 0 };
-  if (BARE_ID.test(text)) return { ...nameless, digest: `sha256:${text}` };
-  if (BARE_DIGEST.test(text)) return { ...nameless, digest: text };
+  if (BARE_ID.test(text)) return { digest: `sha256:${text}` };
+  if (BARE_DIGEST.test(text)) return { digest: text };
   const { domain, rest } = splitDomain(text);
   const { path: path2, tag, digest } = IN_DOMAIN.exec(rest)?.groups ?? {};
   if (path2 === void 0 || !DOMAIN.test(domain)) return void 0;
@@ -3652,7 +3644,7 @@ function readNames(image) {
   }
   return { tags, digests: [...digests.values()] };
 }
-var DANGLING_NAME, LABEL, DOMAIN, COMPONENT, DIGEST, IN_DOMAIN, BARE_DIGEST, BARE_ID, MAX_REPOSITORY, MAX_REFERENCE, PARSED, PARSED_LIMIT, NAMES;
+var DANGLING_NAME, LABEL, DOMAIN, COMPONENT, DIGEST, IN_DOMAIN, BARE_DIGEST, BARE_ID, MAX_REPOSITORY, MAX_REFERENCE, NAMES;
 var init_reference = __esm({
   "src/image/reference.ts"() {
     "use strict";
@@ -3669,8 +3661,6 @@ var init_reference = __esm({
     BARE_ID = /^[0-9a-f]{64}$/;
     MAX_REPOSITORY = 255;
     MAX_REFERENCE = MAX_REPOSITORY + 1 + 128 + 1 + 135;
-    PARSED = /* @__PURE__ */ new Map();
-    PARSED_LIMIT = 1e3;
     NAMES = /* @__PURE__ */ new WeakMap();
   }
 });
@@ -3969,7 +3959,10 @@ function coldRecord(engine, now) {
 function parseRecord(text, now) {
   const parsed = JSON.parse(
     text,
-    (key, value2) => TIMES.includes(key) && value2 > now ? now : value2
+    (key, value2) => (
+      // Stryker disable next-line EqualityOperator: what is equal to now is now either way.
+      TIMES.includes(key) && value2 > now ? now : value2
+    )
   );
   return usageRecordSchema.parse(parsed);
 }
@@ -3994,11 +3987,11 @@ function withLook(record2, images, usedBy, now) {
   }
   return { ...record2, images: next, lookedAt: now };
 }
-function withChanges(record2, ids, change) {
+function withChanges(record2, happened, change) {
   const images = { ...record2.images };
-  for (const id of ids) {
+  for (const [id, what] of happened) {
     const known = historyOf(record2, id);
-    if (known !== void 0) images[id] = { ...known, ...change(known, id) };
+    if (known !== void 0) images[id] = { ...known, ...change(known, what) };
   }
   return { ...record2, images };
 }
@@ -4892,32 +4885,26 @@ function starvationOf(history) {
     if (meaning === "starved") starved.push(entry);
     if (meaning === "ended") starved.length = 0;
   }
-  const first = starved[0];
-  if (first === void 0) return void 0;
-  const [worst] = GATE_NAMES.map((gate) => {
-    const closed2 = starved.map(({ gates: gates3 }) => gates3[gate]).filter((each) => isClosed(gate, each));
-    return { gate, times: closed2.length, verdict: closed2.at(-1) };
-  }).toSorted((a, b) => b.times - a.times);
-  if (worst?.verdict === void 0 || worst.verdict === "pass") return void 0;
-  return { runs: starved.length, since: first.time, gate: worst.gate, verdict: worst.verdict };
+  const [first] = starved;
+  const [last] = GATE_NAMES.map(
+    (gate) => starved.flatMap(({ gates: gates3 }) => closing(gate, gates3[gate]))
+  ).toSorted((a, b) => b.length - a.length).flatMap((ofOneGate) => ofOneGate.slice(-1));
+  return first && last && { runs: starved.length, since: first.time, ...last };
 }
 function meaningOf(entry) {
   const verdicts = Object.values(entry.gates);
   switch (entry.outcome) {
     case "held":
       return entry.gates["disk-pressure"] === "hold" && !verdicts.includes("unknown") ? "ended" : "starved";
-    case "pruned":
-    case "nothing-to-prune":
-      return "ended";
-    case "failed":
-    case "cancelled":
-      return entry.imagesRemoved > 0 || verdicts.every((each) => each === "pass") ? "ended" : "nothing";
     case "dry-run":
       return "nothing";
+    default:
+      return entry.imagesRemoved > 0 || verdicts.every((each) => each === "pass") ? "ended" : "nothing";
   }
 }
-function isClosed(gate, verdict2) {
-  return verdict2 === "unknown" || verdict2 === "hold" && gate !== "disk-pressure";
+function closing(gate, verdict2) {
+  const isClosed = verdict2 === "unknown" || verdict2 === "hold" && gate !== "disk-pressure";
+  return isClosed ? [{ gate, verdict: verdict2 }] : [];
 }
 function starvationNotice(starvation) {
   if (starvation === null || starvation.runs < WORTH_A_WORD) return void 0;
@@ -6660,24 +6647,26 @@ var TOKEN = /\*{2,}\/|\*+|\[[^\]]*\]|[^*]/g;
 var TAG_CHARS = [..."abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_.-"];
 function alternatives(text) {
   let texts = [text];
-  while (texts.some((each) => BRACES.test(each))) {
+  let before;
+  do {
+    before = texts.join();
     texts = texts.flatMap((each) => {
-      const [braces, inner = ""] = BRACES.exec(each) ?? [];
-      if (braces === void 0) return [each];
-      return inner.split(",").map((one) => each.replace(braces, () => one));
+      const inner = BRACES.exec(each)?.[1];
+      if (inner === void 0) return [each];
+      return inner.split(",").map((one) => each.replace(BRACES, () => one));
     });
     if (texts.join("").length > MAX_WRITTEN_OUT) {
       throw new Error("has too many alternatives: split it into several lines");
     }
-  }
+  } while (texts.join() !== before);
   return texts;
 }
 function parseGlob(text) {
   const [host = ""] = IPV6_HOST.exec(text) ?? [];
-  const tokens = [...host, ...text.slice(host.length).match(TOKEN) ?? []];
+  const tokens = [...host, ...text.slice(host.length).matchAll(TOKEN)].flat();
   const parts = tokens.map((token, at) => {
-    if (token === "*") return "any in a segment";
-    if (token.startsWith("*")) return token.endsWith("/") ? "folders" : "any";
+    if (token === "*") return token;
+    if (token.startsWith("*")) return token.endsWith("/") ? "**/" : "**";
     if (token === "?") return (char) => char !== "/";
     if (token.length > 1) return oneOf(token);
     if (at >= host.length && "[]{}!^,".includes(token)) {
@@ -6689,7 +6678,7 @@ function parseGlob(text) {
   return { parts, tailAt: tailAt + 1 };
 }
 function oneOf(token) {
-  const [, not, set] = /^\[([!^]?)([\w.-]+)\]$/.exec(token) ?? [];
+  const { not, set } = /^\[(?<not>[!^]?)(?<set>[\w.-]+)\]/.exec(token)?.groups ?? {};
   try {
     if (set === void 0) throw new Error("empty, or with something else in it");
     const pattern = new RegExp(`^[${not && "^/"}${set}]$`);
@@ -6708,21 +6697,20 @@ function matchesSomeTag(glob, repository) {
   return endings(glob, `${repository}:`).butForTag;
 }
 function endings({ parts, tailAt }, text) {
-  let ends = new Uint8Array(text.length + 1);
-  ends[0] = 1;
+  let ends = Uint8Array.of(1);
   let butForTag = false;
   for (const [index, part] of parts.entries()) {
     const from = ends;
     ends = new Uint8Array(text.length + 1);
     let began = false;
     for (let at = 0; at <= text.length; at++) {
-      const char = text[at - 1] ?? "";
+      const char = text.charAt(at - 1);
       if (typeof part === "function") {
         ends[at] = from[at - 1] === 1 && part(char) ? 1 : 0;
         continue;
       }
-      if (part === "any in a segment" && char === "/") began = false;
-      ends[at] = from[at] === 1 || began && (part !== "folders" || char === "/") ? 1 : 0;
+      if (part === "*" && char === "/") began = false;
+      ends[at] = from[at] === 1 || began && (part !== "**/" || char === "/") ? 1 : 0;
       began ||= from[at] === 1;
     }
     butForTag ||= index + 1 >= tailAt && ends[text.length] === 1;
@@ -6740,7 +6728,7 @@ var DIGEST2 = /^sha256:[\da-f]{64}$|^sha384:[\da-f]{96}$|^sha512:[\da-f]{128}$/;
 var OF_IDS = /^(?:sha256:.|[\da-f]{4,64}$|\*\*$)/;
 function parseKeep(line2) {
   try {
-    return parse4(line2);
+    return parse3(line2);
   } catch (error2) {
     throw new Error([messageOf(error2), ...probablyMeant(line2)].join(": "));
   }
@@ -6751,21 +6739,22 @@ function probablyMeant(line2) {
   if (/[\\^$+()|]|\.\*/.test(line2)) return ["this is no regular expression; use * and **"];
   return /,(?![^{]*\})/.test(line2) ? ["write each image on its own line"] : [];
 }
-function parse4(line2) {
+function parse3(line2) {
   if (line2.length > MAX_LINE) throw new Error(`has more than ${MAX_LINE} characters`);
   if (!NAME_OR_GLOB.test(line2)) throw new Error("has characters that an image name can't have");
   const texts = alternatives(line2).flatMap((text) => [text, text.replace(/(?<=.)\/\*\*$/, "")]);
   return [...new Set(texts)].map((text) => {
-    const [name = "", digest, ...more] = text.split("@");
-    if ([name, digest].some((part) => part !== void 0 && /^(?:[:/]|$)|[:/]$|\/\//.test(part))) {
+    const parts = text.split("@");
+    const [, digest] = parts;
+    if (parts.some((part) => /^(?:[:/]|$)|[:/]$|\/\//.test(part))) {
       throw new Error("has an empty part");
     }
-    if (more.length > 0) throw new Error("has more than one @");
+    if (parts.length > 2) throw new Error("has more than one @");
     if (digest !== void 0 && !/[*?[]/.test(digest) && !DIGEST2.test(digest)) {
       throw new Error("has an @ without a digest after it");
     }
     return {
-      name: parseGlob(name.replace(/^index\.docker\.io\//, "docker.io/")),
+      name: parseGlob(text.replace(/@.*/, "").replace(/^index\.docker\.io\//, "docker.io/")),
       digest: digest === void 0 ? void 0 : parseGlob(digest),
       id: OF_IDS.test(text) ? parseGlob(text) : void 0
     };
@@ -6775,10 +6764,8 @@ function keepRules(lines2) {
   const rules = lines2.flatMap((line2) => parseKeep(line2).map((rule) => ({ line: line2, ...rule })));
   return (image) => {
     if (Object.hasOwn(image.Labels, KEEP_LABEL)) return `label ${KEEP_LABEL}`;
-    if (rules.length === 0) return void 0;
     const { tags, digests } = imageNames(image);
-    const id = image.Id.slice(0, MAX_LINE);
-    const ids = [id, id.replace(/^sha256:/, ""), ...digests.map((each) => each.digest)];
+    const ids = [image.Id, image.Id.replace("sha256:", ""), ...digests.map((each) => each.digest)];
     const tagged = tags.filter((tag) => tag.length <= MAX_LINE).flatMap((tag) => [tag, tag.replace(/:[^/:]*$/, "")]).flatMap(spellings);
     const pulled = digests.flatMap(
       ({ repository, digest }) => spellings(repository).map((spelled) => ({ spelled, digest }))
@@ -6801,10 +6788,10 @@ function spellings(name) {
 
 // src/inputs/values.ts
 init_reading();
-var value = (message, parse5) => pipe(
+var value = (message, parse4) => pipe(
   string2(),
   transform((text, { issues }) => {
-    const parsed = parse5(text);
+    const parsed = parse4(text);
     if (parsed !== void 0) return parsed;
     issues.push({ code: "custom", input: text, message });
     return NEVER;
@@ -6825,7 +6812,7 @@ var duration4 = value(
   "must be a duration in Docker's format, such as 24h or 1h30m",
   (text) => {
     if (!GO_DURATION.test(text)) return void 0;
-    return text === "0" ? 0 : parse2(text.replaceAll(/[µμ]/g, "u")) ?? Number.NaN;
+    return parse2(text.replaceAll(/[µμ]/g, "u")) ?? void 0;
   }
 ).check(upTo(GO_LIMIT, "must be at most 2562047h, the longest duration Docker accepts"));
 var positiveDuration = duration4.check(
@@ -6840,7 +6827,7 @@ var percent2 = value(
 ).check(refine((number4) => number4 >= 1 && number4 <= 100, "must be from 1 to 100"));
 var boolean3 = value(
   "must be true or false",
-  (text) => /^(?:true|True|TRUE|false|False|FALSE)$/.test(text) ? /^t/i.test(text) : void 0
+  (text) => /^(?:true|True|TRUE|false|False|FALSE)$/.test(text) ? text.toLowerCase() === "true" : void 0
 );
 var list = (message, isValid) => value(message, (text) => {
   const trimmed = text.split(/\r?\n/).map((line2) => line2.trim());
@@ -6879,13 +6866,14 @@ var processNames = listOrNone(
   "exact process names, one per line, without paths, commas, quotes or wildcards",
   (name) => !/[/\\\s,;|*?[\]{}()<>"'`$=]/.test(name)
 );
+var oneLabel = "must be one label, key or key=value, without spaces around the equals sign, quotes or wildcards";
 var label = orNone(
   "",
-  value("", (text) => {
-    const [, key, some2] = /^([^\s,;|*?!"'`$=]+)(?:=((?:\S(?:.*\S)?)?))?$/.exec(text) ?? [];
+  value(oneLabel, (text) => {
+    const { key, some: some2 } = /^(?<key>[^\s,;|*?!"'`$=]+)(?:=(?<some>(?:\S(?:.*\S)?)?))?$/.exec(text)?.groups ?? {};
     return key === void 0 ? void 0 : { key, value: some2 };
   }),
-  "must be one label, key or key=value, without spaces around the equals sign, quotes or wildcards"
+  oneLabel
 );
 var REGISTRY = /^(?:[a-z\d](?:[a-z\d.-]*[a-z\d])?|\[[\da-f:]+\])(?::\d{1,5})?$/i;
 var registries = pipe(
@@ -6914,14 +6902,14 @@ function runnerVariableOf(name) {
 var unreadInStep = (variable, name = "inputs") => `${variable}: is not read in a workflow step; set ${name} under with`;
 function unreadVariables(names, read, env, complain) {
   const letters = (text) => text.toLowerCase().replaceAll(/[^a-z]/g, "");
-  const spellings2 = (name) => complain === unreadInStep ? [runnerVariableOf(name)] : [runnerVariableOf(name), variableOf(name)];
   return Object.entries(env).flatMap(([variable, value2 = ""]) => {
-    const isOurs = OURS.test(variable);
-    if (!isOurs && !/^input/i.test(variable)) return [];
-    const meant = letters(variable.replace(isOurs ? OURS : /^input/i, ""));
+    const prefix = [OURS, /^input/i].find((each) => each.test(variable));
+    if (prefix === void 0) return [];
+    const meant = letters(variable.replace(prefix, ""));
     const name = names.find((each) => letters(each) === meant);
-    const isFine = name === void 0 ? !isOurs : spellings2(name).includes(variable) || value2.trim() === read(name).trim();
-    return isFine ? [] : [complain(variable, name)];
+    if (name === void 0) return prefix === OURS ? [complain(variable, name)] : [];
+    const isRead = complain !== unreadInStep && [runnerVariableOf(name), variableOf(name)].includes(variable);
+    return isRead || value2.trim() === read(name).trim() ? [] : [complain(variable, name)];
   });
 }
 
@@ -6993,7 +6981,7 @@ var INPUT_NAMES = Object.keys(INPUTS);
 function parseInputs(read, env, spell = String, complain = unreadInStep) {
   const problems2 = [];
   const refuse = (name, why) => problems2.push(`${spell(name)}: ${why}`);
-  const parse5 = (name) => {
+  const parse4 = (name) => {
     const text = read(name).trim() || INPUTS[name].default;
     const { success, data, error: error2 } = safeParse(INPUTS[name].schema, text);
     if (success) return data;
@@ -7006,7 +6994,7 @@ function parseInputs(read, env, spell = String, complain = unreadInStep) {
   const { dockerHost, ...parsed } = Object.fromEntries(
     INPUT_NAMES.map((name) => [
       name.replaceAll(/-(.)/g, (_, letter) => letter.toUpperCase()),
-      parse5(name)
+      parse4(name)
     ])
   );
   const address = (find) => {
@@ -7018,8 +7006,8 @@ function parseInputs(read, env, spell = String, complain = unreadInStep) {
     }
   };
   const endpoint = address(() => findEndpoint(dockerHost, env, spell("docker-host")));
-  const swarmManager = parsed.swarmManager?.flatMap(
-    (name) => address(() => parseEndpoint(name, env, spell("swarm-manager"))) ?? []
+  const swarmManager = parsed.swarmManager.map(
+    (name) => address(() => parseEndpoint(name, env, spell("swarm-manager")))
   );
   const { diskThreshold, diskCritical, settleTimeout, timeout } = parsed;
   const diskTarget = parsed.diskTarget ?? Math.max(0, diskThreshold - BELOW_THRESHOLD);
@@ -7027,11 +7015,11 @@ function parseInputs(read, env, spell = String, complain = unreadInStep) {
     refuse("settle-timeout", "must be shorter than timeout, which limits the whole run");
   }
   if (diskTarget > diskThreshold) refuse("disk-target", "must not be above disk-threshold");
-  if (diskCritical !== void 0 && diskCritical < diskThreshold && diskCritical !== 90) {
+  if ((diskCritical ?? 100) < diskThreshold && diskCritical !== 90) {
     refuse("disk-critical", "must not be below disk-threshold");
   }
   problems2.push(...unreadVariables(INPUT_NAMES, (name) => read(name), env, complain));
-  if (problems2.length > 0 || endpoint === void 0) throw new InputError(problems2);
+  if (problems2.length > 0) throw new InputError(problems2);
   return {
     ...parsed,
     endpoint,
@@ -9405,9 +9393,8 @@ init_use_evidence();
 init_define_ACTION_INPUTS();
 function withDeployments(record2, snapshot, runAppIsLive) {
   if (runAppIsLive) return { ...record2, runAppSeen: snapshot.now };
-  const { runAppSeen, lookedAt, deployments = 0 } = record2;
-  if (runAppSeen !== void 0 || lookedAt === void 0) return record2;
-  return servicesChanged(snapshot, lookedAt) ? { ...record2, deployments: deployments + 1 } : record2;
+  const { runAppSeen, lookedAt = Number.POSITIVE_INFINITY, deployments = 0 } = record2;
+  return runAppSeen === void 0 && servicesChanged(snapshot, lookedAt) ? { ...record2, deployments: deployments + 1 } : record2;
 }
 function servicesChanged({ swarm, events }, since) {
   if (!swarm.ok) return false;
@@ -9437,25 +9424,21 @@ var noteSchema = object({
   by: string2()
 });
 var FILE_NAME = /^observed-(?<owner>.*)-(?<pid>\d+)-(?<startTime>\d+)-[0-9a-f]{8}\.jsonl$/;
-async function takeNotes(folder, owner, only = { since: 0 }) {
+async function takeNotes(folder, owner, only = {}) {
   const taken = { notes: [], files: [] };
-  const names = [fileNameOf(owner), fileNameOf(idOf(owner))];
+  const owners = [fileNameOf(owner), fileNameOf(idOf(owner))];
   for (const name of await unlessGone((0, import_promises12.readdir)(folder), [])) {
-    const found = FILE_NAME.exec(name)?.groups;
-    if (found === void 0 || !names.includes(found["owner"] ?? "")) continue;
-    const observer = { pid: Number(found["pid"]), startTime: Number(found["startTime"]) };
-    if ("pid" in only && (only.pid !== observer.pid || only.startTime !== observer.startTime)) {
-      continue;
-    }
+    const { owner: about, pid, startTime } = FILE_NAME.exec(name)?.groups ?? {};
+    if (!owners.includes(about)) continue;
+    const observer = { pid: Number(pid), startTime: Number(startTime) };
+    const sought = { since: 0, ...observer, ...only };
+    if (sought.pid !== observer.pid || sought.startTime !== observer.startTime) continue;
     const path2 = (0, import_node_path13.join)(folder, name);
-    const bytes2 = await unlessGone(readOwn(path2), void 0);
-    if (bytes2 === void 0) continue;
+    const bytes2 = await unlessGone(readOwn(path2), Buffer.alloc(0));
     taken.files.push({ path: path2, size: bytes2.length, observer });
     for (const line2 of bytes2.toString().split("\n")) {
       const use = noteSchema.safeParse(parseJson(line2)).data;
-      if (use !== void 0 && !("since" in only && use.at < only.since)) {
-        taken.notes.push(use);
-      }
+      if (use !== void 0 && use.at >= sought.since) taken.notes.push(use);
     }
   }
   return taken;
@@ -9464,7 +9447,7 @@ async function dropNotes({ files }) {
   for (const { path: path2, size, observer } of files) {
     if (isAlive(observer)) continue;
     const now = await unlessGone((0, import_promises12.stat)(path2), void 0);
-    if (now?.size === size) await (0, import_promises12.rm)(path2, { force: true });
+    if (now?.size === size) await unlessGone((0, import_promises12.rm)(path2), void 0);
   }
 }
 
@@ -9568,7 +9551,6 @@ init_define_ACTION_INPUTS();
 init_by_reference();
 init_record();
 function withUses(record2, images, uses, now) {
-  if (uses.length === 0) return record2;
   const latest2 = new ByReference();
   for (const use of uses.toSorted((a, b) => a.at - b.at)) latest2.add(use.reference, use);
   const raised = {};
@@ -9577,7 +9559,7 @@ function withUses(record2, images, uses, now) {
     const [use] = latest2.of(image).sort((a, b) => b.at - a.at);
     if (use === void 0 || known === void 0) continue;
     const lastUsed = Math.min(use.at, now);
-    if (known.lastUsed !== void 0 && known.lastUsed >= lastUsed) continue;
+    if ((known.lastUsed ?? 0) >= lastUsed) continue;
     raised[image.Id] = { ...known, lastUsed, usedBy: use.by, evidence: use.evidence };
   }
   return { ...record2, images: { ...record2.images, ...raised } };
@@ -9599,7 +9581,7 @@ async function updateMemory(folder, survey, runAppIsLive) {
     now,
     (before) => change(withDeployments(before, survey.snapshot, runAppIsLive))
   );
-  if (written && notes.ok) await reading((0, import_answered9.answered)(folder, () => dropNotes(notes.value)));
+  if (written) await reading((0, import_answered9.answered)(folder, () => dropNotes(notes)));
   return {
     record: record2,
     problems: problem === void 0 ? [] : [problem],
@@ -9615,35 +9597,39 @@ async function lookOf(folder, { snapshot, usedBy }) {
   const { info, images, now } = snapshot;
   if (!info.ok || !images.ok) return void 0;
   const owner = ownerOf(info.value);
-  const notes = await reading((0, import_answered9.answered)(folder, () => takeNotes(folder, owner)));
-  const { notes: noted, files } = notes.ok ? notes.value : { notes: [], files: [] };
-  const byObserver = noted.map((note) => ({ ...note, evidence: "observer" }));
+  const taken = await reading((0, import_answered9.answered)(folder, () => takeNotes(folder, owner)));
+  const notes = taken.ok ? taken.value : { notes: [], files: [] };
+  const byObserver = notes.notes.map((note) => ({ ...note, evidence: "observer" }));
   const change = (record2) => {
     const seen = withLook(record2, images.value, usedBy, now);
     const used = withUses(seen, images.value, [...pastUses(snapshot), ...byObserver], now);
-    return files.length > 0 ? { ...used, observedAt: now } : used;
+    return notes.files.length > 0 ? { ...used, observedAt: now } : used;
   };
   return { owner, images: images.value, notes, change };
 }
 async function announceRemovals(folder, { engine }, ids) {
   const now = Date.now();
-  const leaving = (record2) => withChanges(record2, ids, () => ({ leaving: now }));
-  await updateRecord(folder, engine, now, leaving);
+  const leaving = new Map(ids.map((id) => [id, { leaving: now }]));
+  await updateRecord(
+    folder,
+    engine,
+    now,
+    (record2) => withChanges(record2, leaving, (_, change) => change)
+  );
 }
 async function recordRefusals(folder, { engine, images }, removals) {
-  const ids = [...removals.keys()].filter((id) => removals.get(id)?.refused || images[id]?.refused);
-  if (ids.length === 0) return [];
+  const due = new Map([...removals].filter(([id, { refused }]) => refused || images[id]?.refused));
+  if (due.size === 0) return [];
   const { record: record2 } = await updateRecord(
     folder,
     engine,
     Date.now(),
-    (former) => withChanges(former, ids, ({ refused: before }, id) => {
-      const { refused, reason } = removals.get(id) ?? { reason: "" };
+    (former) => withChanges(former, due, ({ refused: before }, { refused, reason }) => {
       if (!refused) return { refused: void 0 };
       return { refused: { reason, runs: before?.reason === reason ? before.runs + 1 : 1 } };
     })
   );
-  return ids.flatMap((id) => {
+  return [...due.keys()].flatMap((id) => {
     const { refused, name } = historyOf(record2, id) ?? {};
     if (refused === void 0 || refused.runs < REPEATED) return [];
     const called = name === void 0 ? shortId(id) : readableName(name);
