@@ -39,16 +39,11 @@ export function planPrune(
   }
   const oldestFirst = (a: ImageSummary, b: ImageSummary) => a.Created - b.Created || byId(a, b);
   return {
-    waves: [...waves].map((wave) => (wave ?? []).sort(oldestFirst)),
-    stale: leastRecentlyUsed(images.filter((each) => each.class === 'stale')).map(
-      ({ image, lastUse }) => ({
-        image,
-        onlyCritical: !(
-          now - (lastUse?.at ?? now) >=
-          (digestRetention ?? Number.POSITIVE_INFINITY)
-        ),
-      }),
-    ),
+    waves: waves.map((wave) => wave.sort(oldestFirst)),
+    stale: leastRecentlyUsed(images.filter((each) => each.class === 'stale')).map((each) => ({
+      image: each.image,
+      onlyCritical: now - lastUsedAt(each) < (digestRetention ?? Number.POSITIVE_INFINITY),
+    })),
   };
 }
 
@@ -67,8 +62,10 @@ function leastRecentlyUsed(stale: readonly ClassifiedImage[]): ClassifiedImage[]
 
 /** How many waves an image has to wait for its children: 0 if it has none. Linear, however long the chains are. */
 function wavesOf(images: readonly ImageSummary[]): Map<ImageSummary, number> {
-  const each = new Map(images.map((image) => [image.Id, image]));
-  const parentOf = ({ ParentId }: ImageSummary) => each.get(ParentId ?? '');
+  const each = new Map<string | null | undefined, ImageSummary>(
+    images.map((image) => [image.Id, image]),
+  );
+  const parentOf = ({ ParentId }: ImageSummary) => each.get(ParentId);
   const children = new Map<ImageSummary | undefined, number>();
   for (const image of each.values()) {
     const parent = parentOf(image);

@@ -26,13 +26,15 @@ export function pastUses(snapshot: Snapshot): Use[] {
  */
 function usesByTasks({ swarm, now }: Snapshot): Use[] {
   if (!swarm.ok) return [];
-  const names = new Map(swarm.value.services.map(({ ID, Spec }) => [ID, Spec.Name]));
+  const names = new Map<string | null | undefined, string>(
+    swarm.value.services.map(({ ID, Spec }) => [ID, Spec.Name]),
+  );
   return swarm.value.tasks.map(({ ID, ServiceID, Spec, Status }): Use => {
     const changed = Date.parse(Status.Timestamp);
     return {
       at: Number.isNaN(changed) ? now : changed,
       reference: Spec?.ContainerSpec?.Image ?? '',
-      by: `a task of ${names.get(ServiceID ?? '') ?? ID}`,
+      by: `a task of ${names.get(ServiceID) ?? ID}`,
       evidence: 'seen',
     };
   });

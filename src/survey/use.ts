@@ -28,7 +28,7 @@ export function imageUse({ info, containers, swarm }: LiveSnapshot): UsedBy {
     for (const name of mounted) users.addMount(name, `an image mount of ${user}`);
   }
   if (swarm.ok) {
-    const specs = new Map<string, string>();
+    const specs = new Map<string | null | undefined, string>();
     for (const { ID, Spec, PreviousSpec } of swarm.value.services) {
       specs.set(ID, Spec.Name);
       users.addSpec(Spec, `service ${Spec.Name}`);
@@ -36,17 +36,12 @@ export function imageUse({ info, containers, swarm }: LiveSnapshot): UsedBy {
     }
     for (const { ID, ServiceID, Spec, DesiredState } of swarm.value.tasks) {
       if (!['shutdown', 'remove'].includes(DesiredState)) {
-        const name = specs.get(ServiceID ?? '') ?? ID;
+        const name = specs.get(ServiceID) ?? ID;
         users.add(Spec?.ContainerSpec?.Image ?? '', `a task of ${name}`);
       }
     }
   }
-  // Several rules ask about each image.
-  const known = new Map<ImageSummary, string | undefined>();
-  return (image) => {
-    if (!known.has(image)) known.set(image, users.of(image));
-    return known.get(image);
-  };
+  return (image) => users.of(image);
 }
 
 /** The names by which something uses images: those it runs from, and those it mounts. Any may be empty. */
