@@ -36,10 +36,10 @@ export function withDescendants(
   image: ImageSummary,
   images: readonly ImageSummary[],
 ): ImageSummary[] {
-  const children = new Map<string, ImageSummary[]>();
+  const children = new Map<string | null | undefined, ImageSummary[]>();
   for (const child of images) {
-    const siblings = children.get(child.ParentId ?? '') ?? [];
-    children.set(child.ParentId ?? '', siblings);
+    const siblings = children.get(child.ParentId) ?? [];
+    children.set(child.ParentId, siblings);
     siblings.push(child);
   }
   const found = new Set([image]);
