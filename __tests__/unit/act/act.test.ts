@@ -86,6 +86,7 @@ async function run(scene: Scene) {
     watched: [],
   };
   const requests: string[] = [];
+  const told: string[][] = [];
   const engine = {
     apiVersion: '1.41',
     version: async () => ({ Version: '20.10', ApiVersion: '1.41' }),
@@ -146,10 +147,11 @@ async function run(scene: Scene) {
     inputs,
     clock,
     signal: scene.signal ?? new AbortController().signal,
-    onRemoval: () => {},
+    onRemoval: ({ Id }, { outcome }) => told.push([Id, outcome]),
   });
   return {
     ...acted,
+    told,
     requests,
     world,
     outcomes: [...acted.removals.values()].map((r) => r.outcome),
@@ -450,6 +452,37 @@ it('events that come too late stop the work', async () => {
   expect(watch.problem()).toBeUndefined();
   expect(watch.changes()).toBe(0);
   vi.useRealTimers();
+});
+
+describe('while acting, what became of an image', () => {
+  const images = [stale(1), stale(2), stale(3)];
+  const inputs = { 'digest-retention': '1ms', 'disk-threshold': '3', 'disk-target': '1' };
+
+  it('is told one by one', async () => {
+    const { told } = await run({ images, inputs });
+    expect(told).toEqual([1, 2, 3].map((n) => [idOf(n), 'removed']));
+  });
+
+  it.each([
+    ['has to come as an event, or else the work stops', [] as string[], 'events are over 5 s late'],
+    ['comes as no event if the Engine refuses it', [idOf(1)], undefined],
+  ])('%s', async (_name, refused, why) => {
+    vi.useFakeTimers({ toFake: ['performance'] });
+    const { stopped, requests } = await run({
+      images,
+      inputs,
+      atRemoval: async (id, world) => {
+        if (refused.includes(id)) throw new EngineError('in use', 409);
+        if (id === idOf(1)) return;
+        world.tell({ Type: 'image', Action: 'delete', Actor: { ID: id, Attributes: {} } });
+        vi.advanceTimersByTime(6_000);
+        await sleep(1);
+      },
+    });
+    vi.useRealTimers();
+    expect(requests).toHaveLength(why === undefined ? 3 : 2);
+    expect(stopped).toBe(why && `GET /events at unix:///e.sock: ${why}`);
+  });
 });
 
 describe('the stream of events', () => {
