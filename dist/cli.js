@@ -3303,13 +3303,15 @@ function pastUses(snapshot) {
 }
 function usesByTasks({ swarm, now }) {
   if (!swarm.ok) return [];
-  const names = new Map(swarm.value.services.map(({ ID, Spec }) => [ID, Spec.Name]));
+  const names = new Map(
+    swarm.value.services.map(({ ID, Spec }) => [ID, Spec.Name])
+  );
   return swarm.value.tasks.map(({ ID, ServiceID, Spec, Status }) => {
     const changed = Date.parse(Status.Timestamp);
     return {
       at: Number.isNaN(changed) ? now : changed,
       reference: Spec?.ContainerSpec?.Image ?? "",
-      by: `a task of ${names.get(ServiceID ?? "") ?? ID}`,
+      by: `a task of ${names.get(ServiceID) ?? ID}`,
       evidence: "seen"
     };
   });
@@ -5095,13 +5097,11 @@ function planPrune(images, { digestRetention, now }) {
   }
   const oldestFirst = (a, b) => a.Created - b.Created || byId(a, b);
   return {
-    waves: [...waves].map((wave) => (wave ?? []).sort(oldestFirst)),
-    stale: leastRecentlyUsed(images.filter((each) => each.class === "stale")).map(
-      ({ image, lastUse }) => ({
-        image,
-        onlyCritical: !(now - (lastUse?.at ?? now) >= (digestRetention ?? Number.POSITIVE_INFINITY))
-      })
-    )
+    waves: waves.map((wave) => wave.sort(oldestFirst)),
+    stale: leastRecentlyUsed(images.filter((each) => each.class === "stale")).map((each) => ({
+      image: each.image,
+      onlyCritical: now - lastUsedAt(each) < (digestRetention ?? Number.POSITIVE_INFINITY)
+    }))
   };
 }
 function leastRecentlyUsed(stale) {
@@ -5112,8 +5112,10 @@ function leastRecentlyUsed(stale) {
   );
 }
 function wavesOf(images) {
-  const each = new Map(images.map((image) => [image.Id, image]));
-  const parentOf = ({ ParentId }) => each.get(ParentId ?? "");
+  const each = new Map(
+    images.map((image) => [image.Id, image])
+  );
+  const parentOf = ({ ParentId }) => each.get(ParentId);
   const children = /* @__PURE__ */ new Map();
   for (const image of each.values()) {
     const parent = parentOf(image);
@@ -6438,8 +6440,8 @@ function explain(image, facts) {
 function withDescendants(image, images) {
   const children = /* @__PURE__ */ new Map();
   for (const child of images) {
-    const siblings = children.get(child.ParentId ?? "") ?? [];
-    children.set(child.ParentId ?? "", siblings);
+    const siblings = children.get(child.ParentId) ?? [];
+    children.set(child.ParentId, siblings);
     siblings.push(child);
   }
   const found = /* @__PURE__ */ new Set([image]);
@@ -6761,16 +6763,12 @@ function imageUse({ info, containers, swarm }) {
     }
     for (const { ID, ServiceID, Spec, DesiredState } of swarm.value.tasks) {
       if (!["shutdown", "remove"].includes(DesiredState)) {
-        const name = specs.get(ServiceID ?? "") ?? ID;
+        const name = specs.get(ServiceID) ?? ID;
         users.add(Spec?.ContainerSpec?.Image ?? "", `a task of ${name}`);
       }
     }
   }
-  const known = /* @__PURE__ */ new Map();
-  return (image) => {
-    if (!known.has(image)) known.set(image, users.of(image));
-    return known.get(image);
-  };
+  return (image) => users.of(image);
 }
 function usedByContainer(container) {
   const { Image, ImageManifestDescriptor, Mounts } = container;

@@ -3919,13 +3919,15 @@ function pastUses(snapshot) {
 }
 function usesByTasks({ swarm, now }) {
   if (!swarm.ok) return [];
-  const names = new Map(swarm.value.services.map(({ ID, Spec }) => [ID, Spec.Name]));
+  const names = new Map(
+    swarm.value.services.map(({ ID, Spec }) => [ID, Spec.Name])
+  );
   return swarm.value.tasks.map(({ ID, ServiceID, Spec, Status }) => {
     const changed = Date.parse(Status.Timestamp);
     return {
       at: Number.isNaN(changed) ? now : changed,
       reference: Spec?.ContainerSpec?.Image ?? "",
-      by: `a task of ${names.get(ServiceID ?? "") ?? ID}`,
+      by: `a task of ${names.get(ServiceID) ?? ID}`,
       evidence: "seen"
     };
   });
@@ -4331,16 +4333,12 @@ function imageUse({ info, containers, swarm }) {
     }
     for (const { ID, ServiceID, Spec, DesiredState } of swarm.value.tasks) {
       if (!["shutdown", "remove"].includes(DesiredState)) {
-        const name = specs.get(ServiceID ?? "") ?? ID;
+        const name = specs.get(ServiceID) ?? ID;
         users.add(Spec?.ContainerSpec?.Image ?? "", `a task of ${name}`);
       }
     }
   }
-  const known = /* @__PURE__ */ new Map();
-  return (image) => {
-    if (!known.has(image)) known.set(image, users.of(image));
-    return known.get(image);
-  };
+  return (image) => users.of(image);
 }
 function usedByContainer(container) {
   const { Image, ImageManifestDescriptor, Mounts } = container;
@@ -8673,9 +8671,10 @@ async function removeLocked(engine, { dataRoots: dataRoots2, snapshot: { info, n
         if (!isSame) forget();
         return isSame;
       };
-      if (signal.aborted) return { closed: whyOver(signal), objection: now.usedBy, holds: holds2 };
       const again = [runApp(now, inputs), swarmConvergence(now.snapshot)];
-      for (const gate of again) gates3[gates3.findIndex((g) => g.gate === gate.gate)] = gate;
+      for (const gate of again) {
+        if (!signal.aborted) gates3[gates3.findIndex((g) => g.gate === gate.gate)] = gate;
+      }
       const shut = again.find(({ verdict: verdict2 }) => verdict2 !== "pass");
       const closed2 = shut && `${shut.gate} closed (${shut.verdict}): ${shut.reason}`;
       return { closed: closed2 ?? watch.problem(), objection: now.usedBy, holds: holds2 };
@@ -8826,13 +8825,11 @@ function planPrune(images, { digestRetention, now }) {
   }
   const oldestFirst = (a, b) => a.Created - b.Created || byId(a, b);
   return {
-    waves: [...waves].map((wave) => (wave ?? []).sort(oldestFirst)),
-    stale: leastRecentlyUsed(images.filter((each) => each.class === "stale")).map(
-      ({ image, lastUse }) => ({
-        image,
-        onlyCritical: !(now - (lastUse?.at ?? now) >= (digestRetention ?? Number.POSITIVE_INFINITY))
-      })
-    )
+    waves: waves.map((wave) => wave.sort(oldestFirst)),
+    stale: leastRecentlyUsed(images.filter((each) => each.class === "stale")).map((each) => ({
+      image: each.image,
+      onlyCritical: now - lastUsedAt(each) < (digestRetention ?? Number.POSITIVE_INFINITY)
+    }))
   };
 }
 function leastRecentlyUsed(stale) {
@@ -8843,8 +8840,10 @@ function leastRecentlyUsed(stale) {
   );
 }
 function wavesOf(images) {
-  const each = new Map(images.map((image) => [image.Id, image]));
-  const parentOf = ({ ParentId }) => each.get(ParentId ?? "");
+  const each = new Map(
+    images.map((image) => [image.Id, image])
+  );
+  const parentOf = ({ ParentId }) => each.get(ParentId);
   const children = /* @__PURE__ */ new Map();
   for (const image of each.values()) {
     const parent = parentOf(image);
