@@ -27,7 +27,7 @@ export function pruneCommands(text: string): PruneCommand[] {
   let begun: { line: string; number: number } | undefined;
   for (const [index, raw] of text.split('\n').entries()) {
     const line = raw.trimEnd();
-    const whole = begun === undefined ? line : `${begun.line} ${line.trimStart()}`;
+    const whole = begun === undefined ? line : `${begun.line} ${line}`;
     const number = begun?.number ?? index + 1;
     const continues = line.endsWith('\\') && whole.length < MAX_LINE;
     begun = continues ? { line: whole.slice(0, -1), number } : undefined;

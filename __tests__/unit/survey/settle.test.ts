@@ -35,7 +35,7 @@ describe('what was waited', () => {
   it('counts from the end of the first look', async () => {
     const start = performance.now();
     const soFar: number[] = [];
-    const { found, waited } = await settle(looks(200, 'busy'), 300, running, (seen, ms) => {
+    const { found, waited } = await settle(looks(200, 'busy'), 800, running, (seen, ms) => {
       soFar.push(ms);
       return isAtRest(seen);
     });
