@@ -198,7 +198,7 @@ describe('inputs', () => {
   });
 
   describe('in the environment', () => {
-    const terminal = (read: (name: string) => string, env: Raw) => {
+    const terminal = (read: (name: string) => string, env: Parameters<typeof parseInputs>[1]) => {
       try {
         parseInputs(read, env, (name) => `--${name}`, unreadInTerminal(INPUT_NAMES));
         return [];
@@ -229,6 +229,7 @@ describe('inputs', () => {
       const read = (name: string) => (name === 'dry-run' ? 'true' : '');
       expect(terminal(read, { INPUT_DRY_RUN: 'true' })).toEqual([]);
       expect(terminal(read, { INPUT_DRY_RUN: ' true ' })).toEqual([]);
+      expect(terminal(() => '', { INPUT_DRY_RUN: undefined })).toEqual([]);
       expect(terminal((name) => ` ${read(name)} `, { INPUT_DRY_RUN: 'true' })).toEqual([]);
       const others = ['INPUT_NAME', 'DRY_RUN', 'DRY_INPUT_RUN', 'TIMEOUT', 'GATED_DOCKER'];
       for (const other of [...others, 'MY_GATED_DOCKER_PRUNE_DRY_RUN']) {

@@ -95,7 +95,7 @@ export function withLook(
       namelessSince: nameless ? (known?.namelessSince ?? now) : undefined,
       name: digest === undefined ? tags[0] : `${digest.repository}@${digest.digest}`,
       size: image.Size,
-      leaving: leaving !== undefined && now - leaving < LEAVING ? leaving : undefined,
+      leaving: now - (leaving ?? 0) < LEAVING ? leaving : undefined,
     };
   }
   return { ...record, images: next, lookedAt: now };

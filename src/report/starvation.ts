@@ -45,7 +45,7 @@ export function starvationOf(history: readonly HistoryEntry[]): Starvation | und
   return first && last && { runs: starved.length, since: first.time, ...last };
 }
 
-function meaningOf(entry: HistoryEntry): 'starved' | 'ended' | 'nothing' {
+function meaningOf(entry: HistoryEntry): 'starved' | 'ended' | undefined {
   const verdicts = Object.values(entry.gates);
   switch (entry.outcome) {
     case 'held':
@@ -53,11 +53,11 @@ function meaningOf(entry: HistoryEntry): 'starved' | 'ended' | 'nothing' {
         ? 'ended'
         : 'starved';
     case 'dry-run':
-      return 'nothing';
+      return undefined;
     default:
       return entry.imagesRemoved > 0 || verdicts.every((each) => each === 'pass')
         ? 'ended'
-        : 'nothing';
+        : undefined;
   }
 }
 

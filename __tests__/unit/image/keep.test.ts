@@ -65,6 +65,8 @@ describe('an image is kept', () => {
     ['docker.io/redis:7', tagged('redis:7'), true],
     // `library/` may be left out, another folder of the same length may not.
     ['redis:*', tagged('bitnami/redis:7'), false],
+    ['index.docker.io/**', tagged('org/app:1'), true],
+    ['index.docker.io/**', tagged('ghcr.io/org/app:1'), false],
     ['my.index.docker.io/app:1', tagged('my.index.docker.io/app:1'), true],
     ['my.index.docker.io/app:1', tagged('my.docker.io/app:1'), false],
     ['ghcr.io/a?b:1', tagged('ghcr.io/a-b:1'), true],
@@ -102,6 +104,12 @@ describe('an image is kept', () => {
       const keeps = keepRules([glob])(image(pull('reg.test/app')));
       expect(keeps !== undefined, pull.name).toBe(kept);
     }
+  });
+
+  it('by its label, whatever its value', () => {
+    const labelled = image({ Labels: { 'gated-docker-prune.keep': 'false' } });
+    expect(keepRules([])(labelled)).toBe('label gated-docker-prune.keep');
+    expect(keepRules([])(image())).toBeUndefined();
   });
 
   it('by its digest rather than by its tag, if the glob has both', () => {

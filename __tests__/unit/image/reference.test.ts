@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { imageNames, parseReference } from '../../../src/image/reference.js';
+import { imageNames, keyOf, parseReference } from '../../../src/image/reference.js';
 
 const HEX = '0123456789abcdef'.repeat(4);
 const DIGEST = `sha256:${HEX}`;
@@ -96,6 +96,25 @@ describe('the names of an image', () => {
     const none = { tags: [], digests: [] };
     expect(names(['<none>:<none>'], ['<none>@<none>'])).toEqual(none);
     expect(names([`moby-dangling@${DIGEST}`])).toEqual(none);
+    expect(names([HEX])).toEqual(none);
+  });
+
+  it('by digest are one for each repository, wherever they are listed', () => {
+    const pulled = `app@${DIGEST}`;
+    const digests = ['app', 'team/app'].map((name) => ({
+      repository: `docker.io/${name.includes('/') ? name : `library/${name}`}`,
+      digest: DIGEST,
+    }));
+    expect(names([`app:1@${DIGEST}`], [pulled, `team/app@${DIGEST}`])).toEqual({
+      tags: [],
+      digests,
+    });
+  });
+
+  it('are the same with the tag latest as without a tag', () => {
+    expect(keyOf('app')).toBe('docker.io/library/app:latest');
+    expect(keyOf('app:1')).toBe('docker.io/library/app:1');
+    expect(keyOf(`app:1@${DIGEST}`)).toBe(DIGEST);
   });
 
   it('also are those that cannot be parsed: they keep their image all the same', () => {

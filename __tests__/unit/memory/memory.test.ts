@@ -131,15 +131,14 @@ describe('a look', () => {
   });
 
   it('counts although it cannot be written, says why, and leaves the notes to the next run', async () => {
+    await updateMemory(folder, survey([]), false);
     await note(id('a'), NOW - 1);
-    // A folder of this name is in the way.
-    await writeFile(join(folder, 'file'), '');
-    const { record, problems } = await updateMemory(
-      join(folder, 'file', 'below'),
-      survey([image()], { used: id('a') }),
-      false,
-    );
-    expect(record.images[id('a')]).toMatchObject({ lastUsed: NOW });
+    // A folder is in the way.
+    const lock = (await readdir(folder)).find((name) => name.endsWith('.lock')) ?? '';
+    await rm(join(folder, lock));
+    await mkdir(join(folder, lock));
+    const { record, problems } = await updateMemory(folder, survey([image()]), false);
+    expect(record.images[id('a')]).toMatchObject({ lastUsed: NOW - 1 });
     expect(problems).toEqual([expect.stringContaining('The usage record could not be written')]);
     expect(await notesLeft()).toBe(1);
   });
@@ -188,6 +187,12 @@ describe('a removal that the Engine refuses', () => {
     expect((await look()).images[id('a')]?.refused).toEqual({ reason: 'it has children', runs: 1 });
   });
 
+  it('no more is forgotten', async () => {
+    await recordRefusals(folder, await look(), refused);
+    await recordRefusals(folder, await look(), new Map([[id('a'), { reason: '' }]]));
+    expect((await look()).images[id('a')]?.refused).toBeUndefined();
+  });
+
   it('of an image that was not to go this time keeps its count', async () => {
     for (let run = 1; run <= 2; run++) await recordRefusals(folder, await look(), refused);
     const other = new Map([[id('b'), { refused: true, reason: 'it has children' }]]);
@@ -196,7 +201,8 @@ describe('a removal that the Engine refuses', () => {
   });
 
   it('writes nothing if there was none', async () => {
-    const removals = new Map([[id('a'), { reason: '' }]]);
+    // The second one is new to us.
+    const removals = new Map(['a', 'b'].map((digit) => [id(digit), { reason: '' }]));
     expect(await recordRefusals(join(folder, 'none'), await look(), removals)).toEqual([]);
     expect(await readdir(folder)).not.toContain('none');
   });
