@@ -8,6 +8,5 @@ import type { Report } from './report/schema.js';
 export function shouldFail({ outcome, gates }: Report, failOn: FailOn): boolean {
   if (failOn === 'never') return false;
   const unknown = gates.some(({ verdict }) => verdict === 'unknown');
-  const fails = ['failed', 'cancelled', ...(failOn === 'held' ? ['held'] : [])];
-  return unknown || fails.includes(outcome);
+  return unknown || ['failed', 'cancelled', failOn].includes(outcome);
 }

@@ -69,10 +69,7 @@ export interface ImageNames {
 
 /** The names of an image, from the Engine's `RepoTags` and `RepoDigests`. */
 export function imageNames(image: Named): ImageNames {
-  const known = NAMES.get(image);
-  // Stryker disable next-line ConditionalExpression: the same again, so this only saves time.
-  if (known !== undefined) return known;
-  const names = readNames(image);
+  const names = NAMES.get(image) ?? readNames(image);
   NAMES.set(image, names);
   return names;
 }

@@ -64,7 +64,6 @@ const TIMES = 'began observedAt lookedAt runAppSeen firstSeen namelessSince last
  */
 export function parseRecord(text: string, now: number): UsageRecord {
   const parsed = JSON.parse(text, (key, value) =>
-    // Stryker disable next-line EqualityOperator: what is equal to now is now either way.
     TIMES.includes(key) && value > now ? now : value,
   );
   return usageRecordSchema.parse(parsed);

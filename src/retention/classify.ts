@@ -58,16 +58,18 @@ export interface ClassifyFacts extends ImageFacts {
  * with several children, in that of the one that goes last.
  */
 export function classify(facts: ClassifyFacts): ClassifiedImage[] {
-  const own = new Map<string, ClassifiedImage>();
+  const own = new Map<ImageSummary['ParentId'], ClassifiedImage>();
   for (const image of facts.images) {
     const before = own.get(image.Id);
     const now = classifyAlone(image, facts);
     // If an Engine lists an image twice, one reason to keep it is enough.
     if (before === undefined || removability(before) >= removability(now)) own.set(image.Id, now);
   }
-  const parents = new Map<string, string[]>();
+  const parents = new Map<string, ImageSummary['ParentId'][]>();
   for (const { Id, ParentId } of facts.images) {
-    if (ParentId) parents.set(Id, [...(parents.get(Id) ?? []), ParentId]);
+    // Stryker disable next-line ArrayDeclaration: what is no image's ID is nobody's parent.
+    const others = parents.get(Id) ?? [];
+    parents.set(Id, [...others, ParentId]);
   }
   // What stays longest comes first, so that a parent takes over from at most two children: linear, however
   // long the chains are, and sure to end if an Engine lists parents in circles.
@@ -79,17 +81,16 @@ export function classify(facts: ClassifyFacts): ClassifiedImage[] {
         lastUsedAt(b) - lastUsedAt(a) ||
         byId(a.image, b.image),
     );
-  for (const { image } of staying) {
-    const path = [image.Id];
-    for (let id = path.pop(); id !== undefined; id = path.pop()) {
-      const child = own.get(id);
-      for (const parentId of parents.get(id) ?? []) {
+  for (const first of staying) {
+    const path = [first];
+    for (let child = path.pop(); child !== undefined; child = path.pop()) {
+      // Stryker disable next-line ArrayDeclaration: what is no image's ID is nobody's parent.
+      for (const parentId of parents.get(child.image.Id) ?? []) {
         const parent = own.get(parentId);
-        if (child === undefined || parent === undefined) continue;
-        const both = withChild(parent, child);
-        if (both === parent) continue;
+        const both = parent && withChild(parent, child);
+        if (both === undefined || both === parent) continue;
         own.set(parentId, both);
-        path.push(parentId);
+        path.push(both);
       }
     }
   }

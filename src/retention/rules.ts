@@ -117,7 +117,9 @@ function whetherTaggedRecently(
 ): Answer {
   const lastTag = lastTagTimes.get(Id);
   if (lastTag === undefined) return no('not asked yet');
-  if (!lastTag.ok) return yesIf(`its age is not known: ${lastTag.error}`, '');
+  if (!lastTag.ok) {
+    return { fits: true, words: () => `its age is not known: ${lastTag.error}` };
+  }
   const { value } = lastTag;
   if (value === undefined) return no('never');
   if (saysNothing(value, now)) return no('at an unreadable time, or in the future');

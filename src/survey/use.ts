@@ -37,6 +37,7 @@ export function imageUse({ info, containers, swarm }: LiveSnapshot): UsedBy {
     for (const { ID, ServiceID, Spec, DesiredState } of swarm.value.tasks) {
       if (!['shutdown', 'remove'].includes(DesiredState)) {
         const name = specs.get(ServiceID) ?? ID;
+        // Stryker disable next-line StringLiteral: no image has such a name.
         users.add(Spec?.ContainerSpec?.Image ?? '', `a task of ${name}`);
       }
     }

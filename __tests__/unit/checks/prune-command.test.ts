@@ -37,6 +37,9 @@ describe('a prune command', () => {
     ['docker system prune --filter label=x--all', 'system', false, false],
     ['docker system prune --filter label=x--volumes', 'system', false, false],
     ['docker image prune -f=a', 'image', false, false],
+    ['xargs -a list docker system prune -f', 'system', false, false],
+    [`docker ${'-x '.repeat(8)}system prune -a`, 'system', true, false],
+    [`${'words \\\n'.repeat(3_000)}docker system prune -a`, 'system', true, false],
     ['sudo docker \\\n  system prune \\\n  --all', 'system', true, false],
   ])('is found in %s', (text, kind, all, volumes) => {
     const takes = [
@@ -65,6 +68,8 @@ describe('a prune command', () => {
     'docker rmi app:1',
     'docker rmi app:1; docker ps',
     'docker images | xargs docker inspect',
+    `docker ${'-x '.repeat(9)}system prune -a`,
+    '-/usr/bin/docker run image prune',
     'docker system df',
     'docker system',
     'docker --debug',

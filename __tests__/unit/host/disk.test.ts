@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
 import { type DiskUsage, dfPercent, measureDisks } from '../../../src/host/disk.js';
-import { latestDisks } from '../../../src/host/fullness.js';
+import { fullestPercent, latestDisks } from '../../../src/host/fullness.js';
 
 describe('the disk', () => {
   it.each([
@@ -19,6 +19,12 @@ describe('the disk', () => {
     const [before, after] = [[{ path: '/a' }], [{ path: '/b' }]] as [DiskUsage[], DiskUsage[]];
     expect(latestDisks({ disks: { before, after } })).toBe(after);
     expect(latestDisks({ disks: { before, after: [] } })).toBe(before);
+  });
+
+  it('is as full as the fullest, in bytes or inodes, and nothing if none was measured', () => {
+    const disks = [{ usedPercent: 5, inodesUsedPercent: 7 }, { usedPercent: 6 }] as DiskUsage[];
+    expect(fullestPercent(disks)).toBe(7);
+    expect(fullestPercent([])).toBeUndefined();
   });
 
   it('is measured as df does, each file system once', async () => {

@@ -317,6 +317,28 @@ describe('a parent image', () => {
     });
   });
 
+  it.each([
+    ['cached', [1, 2]],
+    ['stale', [40, 50]],
+  ])('is as recently used as the last used of its %s children, which it names', (name, days) => {
+    const uses = ['b', 'c'].map((digit, i) => [id(digit), NOW - (days[i] ?? 0) * DAY] as const);
+    const first = NOW - 60 * DAY;
+    const images = {
+      ...Object.fromEntries(uses.map(([Id, lastUsed]) => [Id, { firstSeen: first, lastUsed }])),
+      [id('a')]: { firstSeen: first, namelessSince: first },
+    };
+    const record = { ...coldRecord('engine', first), images };
+    const all = uses.map(([Id]) => child({ Id, RepoDigests: [`app@${Id}`] }));
+    for (const listed of [all, all.toReversed()]) {
+      const [found] = classesOf([parent, ...listed], { record });
+      expect(found).toMatchObject({
+        class: name,
+        reason: expect.stringMatching(/^parent of bbbbbbbbbbbb: /),
+        lastUse: { at: uses[0]?.[1] },
+      });
+    }
+  });
+
   it('survives an Engine that tells nonsense', () => {
     const a = image({ Id: id('a'), ParentId: id('b') });
     const b = image({ Id: id('b'), ParentId: id('a'), RepoTags: ['app:1'] });

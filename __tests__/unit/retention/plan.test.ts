@@ -105,6 +105,19 @@ describe('the plan', () => {
   it('comes to an end when parents go in circles', () => {
     const images = [classified('a', 1, { parent: 'b' }), classified('b', 2, { parent: 'a' })];
     expect(order(images).flat().toSorted()).toEqual(['a', 'b']);
+    const child = classified('c', 3, { parent: 'a' });
+    expect(
+      order([child, ...images])
+        .flat()
+        .toSorted(),
+    ).toEqual(['a', 'b', 'c']);
+  });
+
+  it('takes a chain step by step, in whatever order it is listed', () => {
+    const chain = [5, 4, 3, 2, 1].map((n) => classified(`${n}`, n, { parent: `${n - 1}` }));
+    const steps = [['5'], ['4'], ['3'], ['2'], ['1']];
+    expect(order(chain)).toEqual(steps);
+    expect(order(chain.toReversed())).toEqual(steps);
   });
 
   it('holds what is dangling, each image once, right after its children, in whatever order they are listed', () => {

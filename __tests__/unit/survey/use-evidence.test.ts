@@ -25,6 +25,11 @@ describe('what tasks were run from', () => {
     ]);
   });
 
+  it.each([undefined, {}, { ContainerSpec: {} }])('is nothing with the spec %o', (Spec) => {
+    const one = { ...task(), Spec } as never;
+    expect(pastUses(snapshot(swarm([], [one])))).toMatchObject([{ reference: '' }]);
+  });
+
   it('is now for a time that cannot be read, and nothing without a Swarm', () => {
     const odd = { ...task(), Status: { State: 'failed', Timestamp: 'soon' } };
     expect(pastUses(snapshot(swarm([], [odd])))).toMatchObject([{ at: NOW, by: /^a task of / }]);

@@ -118,6 +118,11 @@ describe('a service uses', () => {
     expect(ofSwarm(value)(image({ RepoTags: ['recipe:3'] }))).toBe(why);
   });
 
+  it.each([undefined, {}, { ContainerSpec: {} }])('nothing by a task with the spec %o', (Spec) => {
+    const one = { ...task(), Spec } as never;
+    expect(ofSwarm(swarm([], [one]))(image())).toBeUndefined();
+  });
+
   it('an image by a task of a service that is gone', () => {
     const one = {
       ...task({ id: 'left-1', serviceId: 'gone' }),

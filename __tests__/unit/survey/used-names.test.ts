@@ -29,6 +29,13 @@ describe('what is used', () => {
     ).toEqual({ own: ['', id('a'), ''], mounted: ['tools:1'] });
   });
 
+  it('by a service that says nothing of it', () => {
+    const spec = { Name: 'web', Labels: {}, TaskTemplate: {}, Mode: {} };
+    expect(usedBySpec(spec)).toEqual({ own: [''], mounted: [] });
+    const mount = { TaskTemplate: { ContainerSpec: { Mounts: [{ Type: 'image' }] } } };
+    expect(usedBySpec({ ...spec, ...mount })).toEqual({ own: [''], mounted: [''] });
+  });
+
   it('by a service', () => {
     const spec = {
       Name: 'web',
