@@ -1899,9 +1899,7 @@ function keyOf(reference) {
   return parsed.digest ?? `${parsed.repository}:${parsed.tag ?? "latest"}`;
 }
 function imageNames(image) {
-  const known = NAMES.get(image);
-  if (known !== void 0) return known;
-  const names = readNames(image);
+  const names = NAMES.get(image) ?? readNames(image);
   NAMES.set(image, names);
   return names;
 }
@@ -1986,7 +1984,7 @@ function pruneCommands(text2) {
   let begun;
   for (const [index, raw] of text2.split("\n").entries()) {
     const line = raw.trimEnd();
-    const whole = begun === void 0 ? line : `${begun.line} ${line.trimStart()}`;
+    const whole = begun === void 0 ? line : `${begun.line} ${line}`;
     const number3 = begun?.number ?? index + 1;
     const continues = line.endsWith("\\") && whole.length < MAX_LINE;
     begun = continues ? { line: whole.slice(0, -1), number: number3 } : void 0;
@@ -2003,7 +2001,7 @@ function inLine(line, number3) {
   const words = code.split(/[;&|()`{}]/).map(wordsOf);
   const listsImages = words.some((each) => commandOf(each, LISTS_IMAGES) !== void 0);
   return words.flatMap((each) => {
-    if (/^(?:echo|printf|logger)$/.test(each[0] ?? "")) return [];
+    if (/^(?:echo|printf|logger)$/.test(String(each[0]))) return [];
     const prune = commandOf(each, PRUNES);
     if (prune !== void 0) return [{ text: prune.text, line: number3, takes: takesOf(prune) }];
     const removal = listsImages ? commandOf(each, REMOVES) : void 0;
@@ -2024,14 +2022,17 @@ var LISTS_IMAGES = [["images"], ["image", "ls"], ["image", "list"]];
 function commandOf(words, patterns) {
   for (const [index, word] of words.entries()) {
     if (!/(?:^|[/}@+!:=-])docker$/.test(word)) continue;
-    for (let at2 = index + 1; at2 <= index + 1 + MAX_OPTIONS && at2 < words.length; at2++) {
-      const pattern = patterns.find((each) => each.every((part, i) => words[at2 + i] === part));
+    const rest = words.slice(index + 1);
+    let mayBeValue = false;
+    for (const next of words.slice(index + 1, index + 2 + MAX_OPTIONS)) {
+      const pattern = patterns.find((each) => each.every((part, i) => rest[i] === part));
       if (pattern !== void 0) {
-        const rest = words.slice(at2 + pattern.length);
         return { name: pattern[0], text: words.slice(index).join(" "), rest };
       }
-      const before = words[at2 - 1] ?? "";
-      if (!words[at2]?.startsWith("-") && !before.startsWith("-")) break;
+      const isOption = next.startsWith("-");
+      if (!isOption && !mayBeValue) break;
+      mayBeValue = isOption;
+      rest.shift();
     }
   }
   return void 0;
