@@ -1,6 +1,11 @@
 import { execFileSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
 import { startProxy } from '../../__tests__/harness/proxy.js';
-import { Step } from './action.js';
+import { NODE, Step } from './action.js';
+
+const [CALLS_ALONE = '', DOCKERODE = ''] = ['calls-alone.cjs', '../../dist/dockerode.js'].map(
+  (path) => fileURLToPath(new URL(path, import.meta.url)),
+);
 
 /** Debian's package of curl, which a bare machine may lack. */
 export function ensureCurl() {
@@ -45,5 +50,19 @@ export function rawCalls(engine, paths) {
   return {
     name: 'raw calls by curl',
     argv: [...argv, '--parallel', '--parallel-immediate', ...urls],
+  };
+}
+
+/**
+ * The same calls by Node.js and dockerode, with their answers parsed: no action that is written with them takes less.
+ *
+ * @param {import('../../__tests__/harness/engine.js').Engine} engine
+ * @param {readonly string[]} paths
+ * @returns {import('./timing.js').Peer}
+ */
+export function callsAlone(engine, paths) {
+  return {
+    name: 'the calls alone, by dockerode',
+    argv: [NODE, CALLS_ALONE, DOCKERODE, engine.socketPath, ...paths],
   };
 }

@@ -1,7 +1,7 @@
 import { startEngine } from '../../__tests__/harness/engine.js';
 import { loadImages } from '../../__tests__/harness/images.js';
 import { NODE, Step } from './action.js';
-import { callsOf, ensureCurl, rawCalls } from './engine-calls.js';
+import { callsAlone, callsOf, ensureCurl, rawCalls } from './engine-calls.js';
 import { table, timeAll, timingTable } from './timing.js';
 
 /** @typedef {import('../../__tests__/harness/engine.js').Engine} Engine */
@@ -50,7 +50,7 @@ export async function growth(rounds) {
     const step = new Step('main', { ...inputs, 'docker-host': engine.host });
     const bare = { name: 'node -e 0', argv: [NODE, '-e', '0'], env: step.env };
     const largest = await timeAll(
-      [bare, step.peer('the action, held'), rawCalls(engine, calls)],
+      [bare, step.peer('the action, held'), callsAlone(engine, calls), rawCalls(engine, calls)],
       rounds,
     );
     step.remove();

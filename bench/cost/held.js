@@ -5,7 +5,7 @@ import { startEngine } from '../../__tests__/harness/engine.js';
 import { loadImages } from '../../__tests__/harness/images.js';
 import { createService, waitConverged } from '../../__tests__/harness/swarm.js';
 import { NODE, RUN_APP, Step } from './action.js';
-import { callsOf, ensureCurl, rawCalls } from './engine-calls.js';
+import { callsAlone, callsOf, ensureCurl, rawCalls } from './engine-calls.js';
 import { startHostInOrder } from './host-in-order.js';
 import { profileTable } from './profile.js';
 import { timeAll, timingTable } from './timing.js';
@@ -81,6 +81,7 @@ export async function held(rounds) {
             env,
           },
           { name: '`docker service ls` alone', argv: [DOCKER, 'service', 'ls'], env },
+          callsAlone(engine, calls),
           rawCalls(engine, calls),
         ],
         rounds,

@@ -1,6 +1,9 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { startEngine } from '../../__tests__/harness/engine.js';
 import { listImages, loadImages } from '../../__tests__/harness/images.js';
 import { Step } from './action.js';
+import { ensureCurl } from './engine-calls.js';
 import { DOCKER } from './held.js';
 import { timeAll, timingTable } from './timing.js';
 
@@ -14,6 +17,7 @@ const IMAGES = 500;
  * @returns {Promise<string>} Markdown.
  */
 export async function prune(rounds) {
+  ensureCurl();
   const engine = await startEngine({ version: '20.10' });
   try {
     const load = async () => {
@@ -32,6 +36,23 @@ export async function prune(rounds) {
       argv: [DOCKER, 'image', 'prune', '--force', '--filter', 'until=24h'],
       env,
     };
+    const alone = {
+      name: 'the calls alone, by curl',
+      argv: ['bash', '-c', 'curl --config "$0"/GET && curl --config "$0"/DELETE', step.folder],
+      before: async () => {
+        await load();
+        const ids = (await listImages(engine)).map(({ Id }) => Id);
+        const calls = { GET: '/json', DELETE: '?noprune=true' };
+        for (const [method, rest] of Object.entries(calls)) {
+          const urls = ids.map(
+            (id) => `url = "http://docker/v1.41/images/${id}${rest}"\noutput = "/dev/null"`,
+          );
+          const options = ['silent', 'fail', 'parallel', 'parallel-max = 4', `request = ${method}`];
+          const to = `unix-socket = ${engine.socketPath}`;
+          await writeFile(join(step.folder, method), [...options, to, ...urls].join('\n'));
+        }
+      },
+    };
     try {
       const timings = await timeAll(
         [
@@ -43,6 +64,7 @@ export async function prune(rounds) {
             },
           },
           { ...theirs, before: load },
+          alone,
         ],
         rounds,
         { warmUp: 1 },
