@@ -2,9 +2,10 @@ import { setImmediate as turn } from 'node:timers/promises';
 import { answered } from '../answered.js';
 import type { Decision } from '../decide.js';
 import { linked } from '../engine/abort.js';
+import type { ContainerSummary, ImageSummary } from '../engine/api.js';
 import type { Engine } from '../engine/client.js';
 import type { GateResult } from '../gates/gate.js';
-import { runApp, runAppsAmong } from '../gates/run-app.js';
+import { hasLabel, runApp, runAppsAmong } from '../gates/run-app.js';
 import { swarmConvergence } from '../gates/swarm-convergence.js';
 import { imageRoots } from '../host/data-roots.js';
 import type { DiskUsage } from '../host/disk.js';
@@ -84,7 +85,7 @@ async function removeLocked(
   { gates: decided, plan, facts }: Decision,
   { inputs, clock, signal, onRemoval }: Work,
 ): Promise<Acted> {
-  const { runAppLock } = inputs;
+  const { runAppLock, runAppLabel } = inputs;
   let lock: HeldLock | undefined;
   let unlock = async () => {};
   if (runAppLock !== undefined) {
@@ -99,9 +100,12 @@ async function removeLocked(
   const { controller: watching, release } = linked(signal);
   try {
     const gates = [...decided];
-    const watch = await watchEngine(engine, decidedAt, watching.signal);
+    const movesGate = (labels: ContainerSummary['Labels']) =>
+      Object.hasOwn(labels, 'com.docker.swarm.service.id') ||
+      (runAppLabel !== undefined && hasLabel(labels, runAppLabel));
+    const watch = await watchEngine(engine, decidedAt, watching.signal, movesGate);
     const interval = watch.works ? RECHECK_INTERVAL : 0;
-    const permission = memoized(interval, async (forget) => {
+    const look = memoized(interval, async (forget) => {
       const changes = watch.changes();
       const now = await lookAgain(engine, inputs, clock, lock);
       const { processes } = now;
@@ -109,9 +113,10 @@ async function removeLocked(
         processes.ok ? runAppsAmong(newProcesses(processes.value), inputs.runAppProcess) : [],
       );
       const holds = async () => {
-        const runApps = await runAppsSince();
         // Events that have arrived are read first.
         await turn();
+        await watch.settled();
+        const runApps = await runAppsSince();
         const isSame = watch.changes() === changes && runApps.length === 0;
         if (!isSame) forget();
         return isSame;
@@ -123,8 +128,19 @@ async function removeLocked(
       }
       const shut = again.find(({ verdict }) => verdict !== 'pass');
       const closed = shut && `${shut.gate} closed (${shut.verdict}): ${shut.reason}`;
-      return { closed: closed ?? watch.problem(), objection: now.usedBy, holds };
+      return { closed: closed ?? watch.problem(), usedBy: now.usedBy, holds };
     });
+    const permission: RemovalOptions['permission'] = async () => {
+      const names = watch.names();
+      const { closed, usedBy, holds } = await look();
+      const objection = (image: ImageSummary) => usedBy(image) ?? watch.usedBy(image);
+      return {
+        closed,
+        objection,
+        holds: async (image) =>
+          (await holds()) && watch.names() === names && objection(image) === undefined,
+      };
+    };
     const options: RemovalOptions = {
       signal,
       permission,

@@ -26,8 +26,8 @@ interface Permission {
   closed: string | undefined;
   /** Why this image may no longer be removed; undefined if it may. */
   objection(image: ImageSummary): string | undefined;
-  /** Whether nothing is known to have happened since that may change this answer. Asked last before a removal. */
-  holds(): Promise<boolean>;
+  /** Whether nothing is known to have happened since that may change an image's answers. Asked last before a removal. */
+  holds(image: ImageSummary): Promise<boolean>;
 }
 
 export interface RemovalOptions {
@@ -107,7 +107,7 @@ export async function removeImages(
         inspected.ok ? { ok: true, value: lastTagTimeOf(inspected.value) } : inspected,
       );
       if (now !== undefined) return { outcome: 'kept', reason: now.reason, class: now.class };
-      if ((await holds()) && stopped === undefined && !signal.aborted) return undefined;
+      if ((await holds(image)) && stopped === undefined && !signal.aborted) return undefined;
     }
   };
 

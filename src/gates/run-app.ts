@@ -133,7 +133,10 @@ function inSwarm(
   ];
 }
 
-function hasLabel(labels: Readonly<Record<string, string>>, { key, value }: LabelFilter): boolean {
+export function hasLabel(
+  labels: Readonly<Record<string, string>>,
+  { key, value }: LabelFilter,
+): boolean {
   return Object.hasOwn(labels, key) && (value === undefined || labels[key] === value);
 }
 

@@ -22,10 +22,7 @@ export function imageUse({ info, containers, swarm }: LiveSnapshot): UsedBy {
   if (!swarm.ok && !noSwarm) return () => `its use is unknown: ${swarm.error}`;
   const users = new Users();
   for (const container of containers.value) {
-    const user = `${containerInWords(container)} (${container.State})`;
-    const { own, mounted } = usedByContainer(container);
-    for (const name of own) users.add(name, user);
-    for (const name of mounted) users.addMount(name, `an image mount of ${user}`);
+    users.addContainer(container, `${containerInWords(container)} (${container.State})`);
   }
   if (swarm.ok) {
     const specs = new Map<string | null | undefined, string>();
@@ -71,10 +68,16 @@ export function usedBySpec({ TaskTemplate }: ServiceSpec): UsedNames {
 }
 
 /** Who uses which image. */
-class Users {
+export class Users {
   readonly #named = new ByReference<string>();
   /** Who mounts an image by a name that may since have moved to another image. */
   #byMovedTag: string | undefined;
+
+  addContainer(container: ContainerSummary | ContainerInspect, user: string): void {
+    const { own, mounted } = usedByContainer(container);
+    for (const name of own) this.add(name, user);
+    for (const name of mounted) this.#addMount(name, `an image mount of ${user}`);
+  }
 
   /**
    * The Engine tells the name an image was mounted by, not the image. If the name has moved since, the mounted image
@@ -82,7 +85,7 @@ class Users {
    * without a tag may be the one. A digest doesn't rule it out: an image pulled by tag keeps its digest, and that may
    * be of another repository, from which Swarm pulled the same image.
    */
-  addMount(reference: string, user: string): void {
+  #addMount(reference: string, user: string): void {
     this.add(reference, user);
     if (parseReference(reference)?.digest === undefined) {
       this.#byMovedTag = `maybe ${user}, whose name ${reference || '(unknown)'} may have moved`;

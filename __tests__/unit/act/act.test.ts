@@ -80,7 +80,7 @@ async function run(scene: Scene) {
   const stream = new PassThrough({ objectMode: true });
   const world: World = {
     containers: [],
-    tell: (event) => stream.write({ Actor: { ID: '' }, ...event }),
+    tell: (event) => stream.write({ Actor: { ID: '', Attributes: {} }, ...event }),
     cut: () => stream.destroy(),
     looks: 0,
     watched: [],
@@ -111,6 +111,11 @@ async function run(scene: Scene) {
       world.watched.push(kind, since);
       if (scene.blind) throw new Error('403');
       return stream;
+    },
+    inspectContainer: async (id: string) => {
+      const found = world.containers.find(({ Id }) => Id === id);
+      if (found === undefined) throw new EngineError('no such container', 404);
+      return { ...found, Name: found.Names[0], Image: found.ImageID };
     },
     images: async () => images,
     services: () => Promise.reject(new Error('not a manager')),
@@ -156,6 +161,11 @@ async function run(scene: Scene) {
     world,
     outcomes: [...acted.removals.values()].map((r) => r.outcome),
   };
+}
+
+/** Makes the Engine tell what became of a container. */
+function tellOf({ Id, Labels }: ContainerSummary, Action: string, { tell }: World): void {
+  tell({ Type: 'container', Action, Actor: { ID: Id, Attributes: Labels } });
 }
 
 const live = {
@@ -334,7 +344,7 @@ describe('while acting, events', () => {
       images: chain(),
       atRemoval: async (_, world) => {
         world.containers.push(live);
-        world.tell({ Type: 'container', Action: 'start' });
+        tellOf(live, 'start', world);
         await sleep(1);
       },
     });
@@ -343,18 +353,68 @@ describe('while acting, events', () => {
     expect(gates.find(({ gate }) => gate === 'run-app')).toMatchObject({ verdict: 'hold' });
   });
 
-  it('take an image off the plan at once, and the others go', async () => {
-    const { outcomes, world } = await run({
+  const uses = (ImageID: string, more: Partial<ContainerSummary> = {}) => ({
+    ...live,
+    Labels: {},
+    ImageID,
+    ...more,
+  });
+  const mountOf = (Name: string) => ({ Mounts: [{ Type: 'image', Name }] });
+  /** Creates a container while the first of two images goes, which takes its parent along only after that. */
+  const creating = (container: ContainerSummary, isThere = true) =>
+    run({
       images: [1, 2].map((n) => dangling(n, { ParentId: n < 2 ? idOf(2) : '' })),
-      atRemoval: async (_, world) => {
-        world.containers.push({ ...live, Labels: {}, ImageID: idOf(2) });
-        world.tell({ Type: 'container', Action: 'create' });
+      atRemoval: async (id, world) => {
+        if (id !== idOf(1)) return;
+        if (isThere) world.containers.push(container);
+        tellOf(container, 'create', world);
         await sleep(1);
       },
     });
+
+  it.each([
+    ['runs from it', uses(idOf(2)), 'container job (new)'],
+    ['mounts it', uses(idOf(9), mountOf(idOf(2))), 'an image mount of container job (new)'],
+    [
+      'mounts a name that was maybe its',
+      uses(idOf(9), mountOf('job:1')),
+      'maybe an image mount of container job (new), whose name job:1 may have moved',
+    ],
+  ])('of a container that %s keep an image, without another look', async (_, container, why) => {
+    const { outcomes, world, removals } = await creating(container);
     expect(outcomes).toEqual(['removed', 'skipped']);
-    // For the plan, before the first removal, and after the event.
+    expect(removals.get(idOf(2))?.reason).toBe(why);
+    // For the plan, and before the first removal.
+    expect(world.looks).toBe(2);
+  });
+
+  it('of a container that uses other images cost one question, and no look', async () => {
+    const { outcomes, world } = await creating(uses(idOf(9)));
+    expect(outcomes).toEqual(['removed', 'removed']);
+    expect(world.looks).toBe(2);
+  });
+
+  it.each([
+    ['that is gone when it is asked for', uses(idOf(9)), false],
+    ['of a service', uses(idOf(9), { Labels: { 'com.docker.swarm.service.id': 's' } }), true],
+  ])('of a container %s are a reason to look again', async (_, container, isThere) => {
+    const { outcomes, world } = await creating(container, isThere);
+    expect(outcomes).toEqual(['removed', 'removed']);
     expect(world.looks).toBe(3);
+  });
+
+  it('of a name are a reason to ask the image again, and not to look', async () => {
+    const asked: string[] = [];
+    const { outcomes, world } = await run({
+      images: [dangling(1)],
+      inspected: async (id, { tell }) => {
+        if (asked.push(id) === 1) tell({ Type: 'image', Action: 'tag' });
+        await sleep(1);
+        return asked.length === 1 ? {} : { RepoTags: ['saved:1'] };
+      },
+    });
+    expect(outcomes).toEqual(['skipped']);
+    expect({ asked: asked.length, looks: world.looks }).toEqual({ asked: 2, looks: 2 });
   });
 
   it('of our own removals are no reason to look', async () => {
@@ -407,7 +467,7 @@ describe('while acting, events', () => {
       images: four(),
       inspected: async (_, { tell }) => {
         if (++asked === 4) {
-          tell({ Type: 'container', Action: 'create' });
+          tell({ Type: 'service', Action: 'create' });
           await sleep(1);
           answer();
         }
@@ -429,7 +489,12 @@ it('events that come too late stop the work', async () => {
   vi.useFakeTimers({ toFake: ['performance'] });
   const events = new PassThrough({ objectMode: true });
   const engine = { endpoint: { name: 'here' }, liveEvents: async () => events };
-  const watch = await watchEngine(engine as unknown as Engine, 0, new AbortController().signal);
+  const watch = await watchEngine(
+    engine as unknown as Engine,
+    0,
+    new AbortController().signal,
+    () => false,
+  );
   for (const [n, told] of [
     [1, 'before the answer'],
     [2, 'after it'],
@@ -488,7 +553,7 @@ describe('while acting, what became of an image', () => {
 describe('the stream of events', () => {
   const watching = async (liveEvents: () => Promise<PassThrough>) => {
     const engine = { endpoint: { name: 'here' }, liveEvents } as unknown as Engine;
-    return watchEngine(engine, 0, new AbortController().signal);
+    return watchEngine(engine, 0, new AbortController().signal, () => false);
   };
 
   it('counts an event, and its own end, each as something that happened', async () => {
@@ -496,8 +561,9 @@ describe('the stream of events', () => {
     const watch = await watching(async () => events);
     expect(watch.problem()).toBeUndefined();
     events.write({ Type: 'image', Action: 'tag', Actor: { ID: idOf(1) } });
+    events.write({ Type: 'node', Action: 'update', Actor: { ID: 'n' } });
     await sleep(1);
-    expect(watch.changes()).toBe(1);
+    expect({ names: watch.names(), changes: watch.changes() }).toEqual({ names: 1, changes: 1 });
     events.end();
     await sleep(1);
     expect(watch.changes()).toBe(2);
