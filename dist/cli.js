@@ -3341,11 +3341,11 @@ function coldRecord(engine, now) {
   return { version: 1, engine, began: now, images: {} };
 }
 function parseRecord(text, now) {
-  const parsed = JSON.parse(
-    text,
-    (key, value2) => TIMES.includes(key) && value2 > now ? now : value2
-  );
-  return usageRecordSchema.parse(parsed);
+  const record2 = usageRecordSchema.parse(JSON.parse(text));
+  for (const part of [record2, ...Object.values(record2.images)]) {
+    for (const time3 of TIMES) if (Number(part[time3]) > now) part[time3] = now;
+  }
+  return record2;
 }
 function withLook(record2, images, usedBy, now) {
   const next = {};
@@ -3418,9 +3418,16 @@ var init_record = __esm({
       images: record(string2(), imageHistorySchema)
     });
     LEAVING = 36e5;
-    TIMES = "began observedAt lookedAt runAppSeen firstSeen namelessSince lastUsed leaving".split(
-      " "
-    );
+    TIMES = [
+      "began",
+      "observedAt",
+      "lookedAt",
+      "runAppSeen",
+      "firstSeen",
+      "namelessSince",
+      "lastUsed",
+      "leaving"
+    ];
   }
 });
 
@@ -6746,10 +6753,7 @@ function imageUse({ info, containers, swarm }) {
   if (!swarm.ok && !noSwarm) return () => `its use is unknown: ${swarm.error}`;
   const users = new Users();
   for (const container of containers.value) {
-    const user = `${containerInWords(container)} (${container.State})`;
-    const { own: own2, mounted } = usedByContainer(container);
-    for (const name of own2) users.add(name, user);
-    for (const name of mounted) users.addMount(name, `an image mount of ${user}`);
+    users.addContainer(container, `${containerInWords(container)} (${container.State})`);
   }
   if (swarm.ok) {
     const specs = /* @__PURE__ */ new Map();
@@ -6794,13 +6798,18 @@ var init_use = __esm({
       #named = new ByReference();
       /** Who mounts an image by a name that may since have moved to another image. */
       #byMovedTag;
+      addContainer(container, user) {
+        const { own: own2, mounted } = usedByContainer(container);
+        for (const name of own2) this.add(name, user);
+        for (const name of mounted) this.#addMount(name, `an image mount of ${user}`);
+      }
       /**
        * The Engine tells the name an image was mounted by, not the image. If the name has moved since, the mounted image
        * has no tag, or another that keeps it, and the Engine itself would remove it (seen on Engine 28.5): any image
        * without a tag may be the one. A digest doesn't rule it out: an image pulled by tag keeps its digest, and that may
        * be of another repository, from which Swarm pulled the same image.
        */
-      addMount(reference, user) {
+      #addMount(reference, user) {
         this.add(reference, user);
         if (parseReference(reference)?.digest === void 0) {
           this.#byMovedTag = `maybe ${user}, whose name ${reference || "(unknown)"} may have moved`;

@@ -1363,9 +1363,6 @@ var usageRecordSchema = object({
   /** By image ID. */
   images: record(string2(), imageHistorySchema)
 });
-var TIMES = "began observedAt lookedAt runAppSeen firstSeen namelessSince lastUsed leaving".split(
-  " "
-);
 
 // src/retention/classify.ts
 var RETENTION_CLASSES = [

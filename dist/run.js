@@ -3957,11 +3957,11 @@ function coldRecord(engine, now) {
   return { version: 1, engine, began: now, images: {} };
 }
 function parseRecord(text, now) {
-  const parsed = JSON.parse(
-    text,
-    (key, value2) => TIMES.includes(key) && value2 > now ? now : value2
-  );
-  return usageRecordSchema.parse(parsed);
+  const record2 = usageRecordSchema.parse(JSON.parse(text));
+  for (const part of [record2, ...Object.values(record2.images)]) {
+    for (const time4 of TIMES) if (Number(part[time4]) > now) part[time4] = now;
+  }
+  return record2;
 }
 function withLook(record2, images, usedBy, now) {
   const next = {};
@@ -4050,9 +4050,16 @@ var init_record = __esm({
       images: record(string2(), imageHistorySchema)
     });
     LEAVING = 36e5;
-    TIMES = "began observedAt lookedAt runAppSeen firstSeen namelessSince lastUsed leaving".split(
-      " "
-    );
+    TIMES = [
+      "began",
+      "observedAt",
+      "lookedAt",
+      "runAppSeen",
+      "firstSeen",
+      "namelessSince",
+      "lastUsed",
+      "leaving"
+    ];
   }
 });
 
@@ -4315,10 +4322,7 @@ function imageUse({ info, containers, swarm }) {
   if (!swarm.ok && !noSwarm) return () => `its use is unknown: ${swarm.error}`;
   const users = new Users();
   for (const container of containers.value) {
-    const user = `${containerInWords(container)} (${container.State})`;
-    const { own: own2, mounted } = usedByContainer(container);
-    for (const name of own2) users.add(name, user);
-    for (const name of mounted) users.addMount(name, `an image mount of ${user}`);
+    users.addContainer(container, `${containerInWords(container)} (${container.State})`);
   }
   if (swarm.ok) {
     const specs = /* @__PURE__ */ new Map();
@@ -4363,13 +4367,18 @@ var init_use = __esm({
       #named = new ByReference();
       /** Who mounts an image by a name that may since have moved to another image. */
       #byMovedTag;
+      addContainer(container, user) {
+        const { own: own2, mounted } = usedByContainer(container);
+        for (const name of own2) this.add(name, user);
+        for (const name of mounted) this.#addMount(name, `an image mount of ${user}`);
+      }
       /**
        * The Engine tells the name an image was mounted by, not the image. If the name has moved since, the mounted image
        * has no tag, or another that keeps it, and the Engine itself would remove it (seen on Engine 28.5): any image
        * without a tag may be the one. A digest doesn't rule it out: an image pulled by tag keeps its digest, and that may
        * be of another repository, from which Swarm pulled the same image.
        */
-      addMount(reference, user) {
+      #addMount(reference, user) {
         this.add(reference, user);
         if (parseReference(reference)?.digest === void 0) {
           this.#byMovedTag = `maybe ${user}, whose name ${reference || "(unknown)"} may have moved`;
@@ -8482,7 +8491,7 @@ async function removeImages(engine, waves, { signal, permission, nowStays: nowSt
         inspected.ok ? { ok: true, value: lastTagTimeOf(inspected.value) } : inspected
       );
       if (now !== void 0) return { outcome: "kept", reason: now.reason, class: now.class };
-      if (await holds2() && stopped === void 0 && !signal.aborted) return void 0;
+      if (await holds2(image) && stopped === void 0 && !signal.aborted) return void 0;
     }
   };
   const attempt2 = async (image) => {
@@ -8589,20 +8598,35 @@ async function removeStale(engine, stale, options, { measure: measure2, paths, d
 
 // src/act/watch.ts
 init_define_ACTION_INPUTS();
+init_container_name();
 init_reading();
+init_use();
 var LATE = 5e3;
-async function watchEngine(engine, since, until) {
+async function watchEngine(engine, since, until, movesGate) {
   const events = await reading(engine.liveEvents("changes", since, until));
   let changes = 0;
+  let names = 0;
+  const users = new Users();
+  let asked = Promise.resolve();
+  const ask = async (id) => {
+    const container = await reading(engine.inspectContainer(id));
+    if (!container.ok) changes++;
+    else users.addContainer(container.value, `${containerCalled(container.value.Name)} (created)`);
+  };
   let cut2;
   const heard = /* @__PURE__ */ new Map();
   const hear = (id, at) => heard.delete(id) || heard.set(id, at);
   const follow = async () => {
     if (!events.ok) return;
     try {
-      for await (const { Action, Actor } of events.value) {
+      for await (const { Type, Action, Actor } of events.value) {
         if (Action === "delete") hear(Actor.ID, Number.POSITIVE_INFINITY);
-        else changes++;
+        else if (Type === "image") names++;
+        else if (Type !== "container" || movesGate(Actor.Attributes)) changes++;
+        else if (Action === "create") {
+          const answer = ask(Actor.ID);
+          asked = asked.then(() => answer);
+        }
       }
       cut2 = "the Engine ended it";
     } catch (error2) {
@@ -8614,8 +8638,16 @@ async function watchEngine(engine, since, until) {
   return {
     /** Whether the Engine tells. */
     works: events.ok,
-    /** How often something has happened that may close a gate or take an image off the plan. */
+    /** How often something has happened after which a gate may be closed, or an image used. */
     changes: () => changes,
+    /** How often an image may have got a name. */
+    names: () => names,
+    /** Which container that was created since uses an image, in words. */
+    usedBy: (image) => users.of(image),
+    /** Resolves when {@link usedBy} knows of all containers that events have told of. */
+    settled: async () => {
+      for (let last; last !== asked; await last) last = asked;
+    },
     /** Why events can't be relied on; undefined if they can. */
     problem: () => {
       const isLate = [...heard.values()].some((at) => performance.now() - at > LATE);
@@ -8640,7 +8672,7 @@ async function act(engine, survey, decision, work) {
   return { ...acted, measured: { ...acted.measured, layersFreed } };
 }
 async function removeLocked(engine, { dataRoots: dataRoots2, snapshot: { info, now: decidedAt } }, { gates: decided, plan, facts }, { inputs, clock, signal, onRemoval }) {
-  const { runAppLock } = inputs;
+  const { runAppLock, runAppLabel } = inputs;
   let lock;
   let unlock = async () => {
   };
@@ -8656,9 +8688,10 @@ async function removeLocked(engine, { dataRoots: dataRoots2, snapshot: { info, n
   const { controller: watching, release } = linked(signal);
   try {
     const gates3 = [...decided];
-    const watch = await watchEngine(engine, decidedAt, watching.signal);
+    const movesGate = (labels2) => Object.hasOwn(labels2, "com.docker.swarm.service.id") || runAppLabel !== void 0 && hasLabel(labels2, runAppLabel);
+    const watch = await watchEngine(engine, decidedAt, watching.signal, movesGate);
     const interval = watch.works ? RECHECK_INTERVAL : 0;
-    const permission = memoized(interval, async (forget) => {
+    const look = memoized(interval, async (forget) => {
       const changes = watch.changes();
       const now = await lookAgain(engine, inputs, clock, lock);
       const { processes } = now;
@@ -8667,8 +8700,9 @@ async function removeLocked(engine, { dataRoots: dataRoots2, snapshot: { info, n
         async () => processes.ok ? runAppsAmong(newProcesses(processes.value), inputs.runAppProcess) : []
       );
       const holds2 = async () => {
-        const runApps = await runAppsSince();
         await (0, import_promises9.setImmediate)();
+        await watch.settled();
+        const runApps = await runAppsSince();
         const isSame = watch.changes() === changes && runApps.length === 0;
         if (!isSame) forget();
         return isSame;
@@ -8679,8 +8713,18 @@ async function removeLocked(engine, { dataRoots: dataRoots2, snapshot: { info, n
       }
       const shut = again.find(({ verdict: verdict2 }) => verdict2 !== "pass");
       const closed2 = shut && `${shut.gate} closed (${shut.verdict}): ${shut.reason}`;
-      return { closed: closed2 ?? watch.problem(), objection: now.usedBy, holds: holds2 };
+      return { closed: closed2 ?? watch.problem(), usedBy: now.usedBy, holds: holds2 };
     });
+    const permission = async () => {
+      const names = watch.names();
+      const { closed: closed2, usedBy, holds: holds2 } = await look();
+      const objection = (image) => usedBy(image) ?? watch.usedBy(image);
+      return {
+        closed: closed2,
+        objection,
+        holds: async (image) => await holds2() && watch.names() === names && objection(image) === void 0
+      };
+    };
     const options = {
       signal,
       permission,

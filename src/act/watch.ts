@@ -33,7 +33,7 @@ export async function watchEngine(
   const ask = async (id: string) => {
     const container = await reading(engine.inspectContainer(id));
     if (!container.ok) changes++;
-    else users.addContainer(container.value, `${containerCalled(container.value.Name)} (new)`);
+    else users.addContainer(container.value, `${containerCalled(container.value.Name)} (created)`);
   };
   let cut: string | undefined;
   /** When we heard of a removal by its answer, if not by its event, and for ever if only by that. */

@@ -53,9 +53,16 @@ export function coldRecord(engine: string, now: number): UsageRecord {
 /** How long a removal may take, in ms: another run may look meanwhile, or ours be killed. */
 const LEAVING = 3_600_000;
 
-const TIMES = 'began observedAt lookedAt runAppSeen firstSeen namelessSince lastUsed leaving'.split(
-  ' ',
-);
+const TIMES = [
+  'began',
+  'observedAt',
+  'lookedAt',
+  'runAppSeen',
+  'firstSeen',
+  'namelessSince',
+  'lastUsed',
+  'leaving',
+];
 
 /**
  * Parses what a run wrote. A time in the future, left by a clock that was set back, counts as now. Pure.
@@ -63,10 +70,12 @@ const TIMES = 'began observedAt lookedAt runAppSeen firstSeen namelessSince last
  * @throws {Error} if it isn't a record of a known version
  */
 export function parseRecord(text: string, now: number): UsageRecord {
-  const parsed = JSON.parse(text, (key, value) =>
-    TIMES.includes(key) && value > now ? now : value,
-  );
-  return usageRecordSchema.parse(parsed);
+  const record = usageRecordSchema.parse(JSON.parse(text));
+  // Not as it is parsed: that takes longer than all the rest, with 10,000 images.
+  for (const part of [record, ...Object.values(record.images)] as Record<string, unknown>[]) {
+    for (const time of TIMES) if (Number(part[time]) > now) part[time] = now;
+  }
+  return record;
 }
 
 /**

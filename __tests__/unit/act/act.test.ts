@@ -373,12 +373,12 @@ describe('while acting, events', () => {
     });
 
   it.each([
-    ['runs from it', uses(idOf(2)), 'container job (new)'],
-    ['mounts it', uses(idOf(9), mountOf(idOf(2))), 'an image mount of container job (new)'],
+    ['runs from it', uses(idOf(2)), 'container job (created)'],
+    ['mounts it', uses(idOf(9), mountOf(idOf(2))), 'an image mount of container job (created)'],
     [
       'mounts a name that was maybe its',
       uses(idOf(9), mountOf('job:1')),
-      'maybe an image mount of container job (new), whose name job:1 may have moved',
+      'maybe an image mount of container job (created), whose name job:1 may have moved',
     ],
   ])('of a container that %s keep an image, without another look', async (_, container, why) => {
     const { outcomes, world, removals } = await creating(container);
