@@ -7015,8 +7015,9 @@ function parseInputs(read, env, spell = String, complain = unreadInStep) {
     }
   };
   const endpoint = address(() => findEndpoint(dockerHost, env, spell("docker-host")));
-  const swarmManager = parsed.swarmManager.map(
-    (name) => address(() => parseEndpoint(name, env, spell("swarm-manager")))
+  const swarmManager = parsed.swarmManager.flatMap(
+    // Stryker disable next-line ArrayDeclaration: there is a problem then.
+    (name) => address(() => parseEndpoint(name, env, spell("swarm-manager"))) ?? []
   );
   const { diskThreshold, diskCritical, settleTimeout, timeout } = parsed;
   const diskTarget = parsed.diskTarget ?? Math.max(0, diskThreshold - BELOW_THRESHOLD);
@@ -7028,7 +7029,7 @@ function parseInputs(read, env, spell = String, complain = unreadInStep) {
     refuse("disk-critical", "must not be below disk-threshold");
   }
   problems2.push(...unreadVariables(INPUT_NAMES, (name) => read(name), env, complain));
-  if (problems2.length > 0) throw new InputError(problems2);
+  if (problems2.length > 0 || endpoint === void 0) throw new InputError(problems2);
   return {
     ...parsed,
     endpoint,

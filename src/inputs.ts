@@ -129,18 +129,18 @@ export function parseInputs(
       parse(name),
     ]),
   ) as Parsed;
-  // With a problem none of the values is used, whatever their types say.
-  const address = (find: () => Endpoint): Endpoint => {
+  const address = (find: () => Endpoint): Endpoint | undefined => {
     try {
       return find();
     } catch (error) {
       problems.push((error as Error).message);
-      return undefined as unknown as Endpoint;
+      return undefined;
     }
   };
   const endpoint = address(() => findEndpoint(dockerHost, env, spell('docker-host')));
-  const swarmManager = parsed.swarmManager.map((name) =>
-    address(() => parseEndpoint(name, env, spell('swarm-manager'))),
+  const swarmManager = parsed.swarmManager.flatMap(
+    // Stryker disable next-line ArrayDeclaration: there is a problem then.
+    (name) => address(() => parseEndpoint(name, env, spell('swarm-manager'))) ?? [],
   );
   const { diskThreshold, diskCritical, settleTimeout, timeout } = parsed;
   const diskTarget = parsed.diskTarget ?? Math.max(0, diskThreshold - BELOW_THRESHOLD);
@@ -153,7 +153,8 @@ export function parseInputs(
     refuse('disk-critical', 'must not be below disk-threshold');
   }
   problems.push(...unreadVariables(INPUT_NAMES, (name) => read(name as InputName), env, complain));
-  if (problems.length > 0) throw new InputError(problems);
+  // Stryker disable next-line ConditionalExpression: without an endpoint there is a problem.
+  if (problems.length > 0 || endpoint === undefined) throw new InputError(problems);
   return {
     ...parsed,
     endpoint,
