@@ -11,8 +11,11 @@ const MiB = 2 ** 20;
 /** The size of each image's own layer, in bytes. */
 const LAYER = 10 * MiB;
 
-/** How many images are loaded at once: their layers are in memory. */
-const BATCH = 50;
+/**
+ * How many images are loaded at once. Their layers are in memory; and after each batch the Engine lists all images, which
+ * takes the containerd store seconds.
+ */
+const BATCH = 250;
 
 /** Every how many ms a deployment begins. */
 const PACE = 500;
@@ -48,12 +51,9 @@ async function onStore(kind, images) {
   try {
     const created = '2024-01-01T00:00:00Z';
     await loadImage(engine, { busybox: true, tags: ['recipe:1'] });
-    for (let i = 0; i < images; i += BATCH) {
-      const spec = { created, layers: [LAYER] };
-      await loadImages(
-        engine,
-        Array.from({ length: BATCH }, () => spec),
-      );
+    const spec = { created, layers: [LAYER] };
+    for (let left = images; left > 0; left -= BATCH) {
+      await loadImages(engine, Array(Math.min(BATCH, left)).fill(spec));
     }
     const step = new Step('main', {
       'disk-threshold': '1',
@@ -72,10 +72,13 @@ async function onStore(kind, images) {
     step.remove();
     const left = (await listImages(engine)).length;
     if (left !== 1) throw new Error(`${left - 1} images were not removed.`);
-    return [
+    const rows = [
       rowOf(engine.name, 'nothing', alone, alone),
       rowOf(engine.name, `a prune of ${images.toLocaleString('en-US')} images`, pruning, alone),
     ];
+    // The other store takes as long again.
+    for (const row of rows) console.log(row.join(' | '));
+    return rows;
   } finally {
     await engine.stop();
   }
