@@ -43,7 +43,7 @@ describe('the policies bench', () => {
     expect(first?.[0]?.bytes).toBeGreaterThan(2 * MiB);
     expect(second?.[0]).toMatchObject({ recipe: 'app', blobs: 0, bytes: 0 });
     expect(second?.[1]).toMatchObject({ recipe: 'huge', failure: { diskFull: true } });
-    expect(peak.percent).toBeGreaterThan(days[0]?.disk.percent ?? 100);
+    expect(peak.percent).toBeGreaterThanOrEqual(days[0]?.disk.percent ?? 100);
   });
 
   it('lets the others prune', async () => {

@@ -299,20 +299,22 @@ describe('while acting, a process that starts', () => {
   });
 
   const two = () => [dangling(1, { ParentId: idOf(2) }), dangling(2)];
-  const inputs = { 'run-app-process': 'gdp-busy' };
+  // Other tests start programs at the same time.
+  const [busy, other] = [`gdp-a-${process.pid}`, `gdp-b-${process.pid}`];
+  const inputs = { 'run-app-process': busy };
 
   it('and is something else is no reason to look again', async () => {
-    const atRemoval = () => start('gdp-other');
+    const atRemoval = () => start(other);
     const { requests, world } = await run({ images: two(), inputs, atRemoval });
     expect(requests).toEqual([idOf(1), idOf(2)]);
     expect(world.looks).toBe(2);
   });
 
   it('and is a run-app closes the gate before the next removal, without any event', async () => {
-    const atRemoval = () => start('gdp-busy');
+    const atRemoval = () => start(busy);
     const { requests, stopped } = await run({ images: two(), inputs, atRemoval });
     expect(requests).toEqual([idOf(1)]);
-    expect(stopped).toMatch(/^run-app closed \(hold\): process \d+ is gdp-busy$/);
+    expect(stopped).toMatch(/^run-app closed \(hold\): process \d+ is gdp-a-\d+$/);
   });
 });
 
