@@ -47,6 +47,8 @@ interface Scene {
   atLook?: (number: number) => void;
   /** Whether the Engine refuses to tell of events. */
   blind?: boolean;
+  /** How long the Engine takes to tell of one container, in ms: as long as that takes to start. */
+  containerTakes?: number;
   signal?: AbortSignal;
   /** What the Engine says its layers take, one answer after the other. */
   layers?: (number | Error)[];
@@ -113,6 +115,7 @@ async function run(scene: Scene) {
       return stream;
     },
     inspectContainer: async (id: string) => {
+      if (scene.containerTakes !== undefined) await sleep(scene.containerTakes);
       const found = world.containers.find(({ Id }) => Id === id);
       if (found === undefined) throw new EngineError('no such container', 404);
       return { ...found, Name: found.Names[0], Image: found.ImageID };
@@ -363,13 +366,25 @@ describe('while acting, events', () => {
   });
   const mountOf = (Name: string) => ({ Mounts: [{ Type: 'image', Name }] });
   /** Creates a container while the first of two images goes, which takes its parent along only after that. */
-  const creating = (container: ContainerSummary, isThere = true) =>
+  const creating = (
+    container: ContainerSummary,
+    {
+      isThere = true,
+      event = 'create',
+      containerTakes,
+    }: {
+      isThere?: boolean;
+      event?: string;
+      containerTakes?: number;
+    } = {},
+  ) =>
     run({
       images: [1, 2].map((n) => dangling(n, { ParentId: n < 2 ? idOf(2) : '' })),
+      ...(containerTakes === undefined ? {} : { containerTakes }),
       atRemoval: async (id, world) => {
         if (id !== idOf(1)) return;
         if (isThere) world.containers.push(container);
-        tellOf(container, 'create', world);
+        tellOf(container, event, world);
         await sleep(1);
       },
     });
@@ -390,6 +405,19 @@ describe('while acting, events', () => {
     expect(world.looks).toBe(2);
   });
 
+  it('of a container are waited for until it is known what it uses', async () => {
+    const mounting = uses(idOf(9), mountOf(idOf(2)));
+    const { outcomes, world } = await creating(mounting, { containerTakes: 100 });
+    expect(outcomes).toEqual(['removed', 'skipped']);
+    expect(world.looks).toBe(2);
+  });
+
+  it('of a container that starts are no reason to ask: what it uses is known', async () => {
+    const { outcomes, world } = await creating(uses(idOf(9)), { isThere: false, event: 'start' });
+    expect(outcomes).toEqual(['removed', 'removed']);
+    expect(world.looks).toBe(2);
+  });
+
   it('of a container that uses other images cost one question, and no look', async () => {
     const { outcomes, world } = await creating(uses(idOf(9)));
     expect(outcomes).toEqual(['removed', 'removed']);
@@ -400,7 +428,7 @@ describe('while acting, events', () => {
     ['that is gone when it is asked for', uses(idOf(9)), false],
     ['of a service', uses(idOf(9), { Labels: { 'com.docker.swarm.service.id': 's' } }), true],
   ])('of a container %s are a reason to look again', async (_, container, isThere) => {
-    const { outcomes, world } = await creating(container, isThere);
+    const { outcomes, world } = await creating(container, { isThere });
     expect(outcomes).toEqual(['removed', 'removed']);
     expect(world.looks).toBe(3);
   });
