@@ -3241,7 +3241,9 @@ function keyOf(reference) {
   return parsed.digest ?? `${parsed.repository}:${parsed.tag ?? "latest"}`;
 }
 function imageNames(image) {
-  const names = NAMES.get(image) ?? readNames(image);
+  const known = NAMES.get(image);
+  if (known !== void 0) return known;
+  const names = readNames(image);
   NAMES.set(image, names);
   return names;
 }
@@ -3874,9 +3876,7 @@ var init_endpoint = __esm({
 // src/image/glob.ts
 function alternatives(text) {
   let texts = [text];
-  let before;
-  do {
-    before = texts.join();
+  while (texts.some((each) => BRACES.test(each))) {
     texts = texts.flatMap((each) => {
       const inner = BRACES.exec(each)?.[1];
       if (inner === void 0) return [each];
@@ -3885,7 +3885,7 @@ function alternatives(text) {
     if (texts.join("").length > MAX_WRITTEN_OUT) {
       throw new Error("has too many alternatives: split it into several lines");
     }
-  } while (texts.join() !== before);
+  }
   return texts;
 }
 function parseGlob(text) {
@@ -3997,8 +3997,10 @@ function keepRules(lines2) {
   const rules = lines2.flatMap((line) => parseKeep(line).map((rule) => ({ line, ...rule })));
   return (image) => {
     if (Object.hasOwn(image.Labels, KEEP_LABEL)) return `label ${KEEP_LABEL}`;
+    if (rules.length === 0) return void 0;
     const { tags, digests } = imageNames(image);
-    const ids = [image.Id, image.Id.replace("sha256:", ""), ...digests.map((each) => each.digest)];
+    const id = image.Id.slice(0, MAX_LINE);
+    const ids = [id, id.replace(/^sha256:/, ""), ...digests.map((each) => each.digest)];
     const tagged = tags.filter((tag) => tag.length <= MAX_LINE).flatMap((tag) => [tag, tag.replace(/:[^/:]*$/, "")]).flatMap(spellings);
     const pulled = digests.flatMap(
       ({ repository, digest }) => spellings(repository).map((spelled) => ({ spelled, digest }))
@@ -6182,7 +6184,8 @@ async function takeNotes(folder, owner, only = {}) {
     const sought = { since: 0, ...observer, ...only };
     if (sought.pid !== observer.pid || sought.startTime !== observer.startTime) continue;
     const path2 = (0, import_node_path8.join)(folder, name);
-    const bytes2 = await unlessGone(readOwn(path2), Buffer.alloc(0));
+    const bytes2 = await unlessGone(readOwn(path2), void 0);
+    if (bytes2 === void 0) continue;
     taken.files.push({ path: path2, size: bytes2.length, observer });
     for (const line of bytes2.toString().split("\n")) {
       const use = noteSchema.safeParse(parseJson(line)).data;

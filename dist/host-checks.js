@@ -1899,7 +1899,9 @@ function keyOf(reference) {
   return parsed.digest ?? `${parsed.repository}:${parsed.tag ?? "latest"}`;
 }
 function imageNames(image) {
-  const names = NAMES.get(image) ?? readNames(image);
+  const known = NAMES.get(image);
+  if (known !== void 0) return known;
+  const names = readNames(image);
   NAMES.set(image, names);
   return names;
 }
@@ -2563,9 +2565,7 @@ var TOKEN = /\*{2,}\/|\*+|\[[^\]]*\]|[^*]/g;
 var TAG_CHARS = [..."abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_.-"];
 function alternatives(text2) {
   let texts = [text2];
-  let before;
-  do {
-    before = texts.join();
+  while (texts.some((each) => BRACES.test(each))) {
     texts = texts.flatMap((each) => {
       const inner = BRACES.exec(each)?.[1];
       if (inner === void 0) return [each];
@@ -2574,7 +2574,7 @@ function alternatives(text2) {
     if (texts.join("").length > MAX_WRITTEN_OUT) {
       throw new Error("has too many alternatives: split it into several lines");
     }
-  } while (texts.join() !== before);
+  }
   return texts;
 }
 function parseGlob(text2) {
@@ -2679,8 +2679,10 @@ function keepRules(lines) {
   const rules = lines.flatMap((line) => parseKeep(line).map((rule) => ({ line, ...rule })));
   return (image) => {
     if (Object.hasOwn(image.Labels, KEEP_LABEL)) return `label ${KEEP_LABEL}`;
+    if (rules.length === 0) return void 0;
     const { tags, digests } = imageNames(image);
-    const ids = [image.Id, image.Id.replace("sha256:", ""), ...digests.map((each) => each.digest)];
+    const id = image.Id.slice(0, MAX_LINE2);
+    const ids = [id, id.replace(/^sha256:/, ""), ...digests.map((each) => each.digest)];
     const tagged = tags.filter((tag) => tag.length <= MAX_LINE2).flatMap((tag) => [tag, tag.replace(/:[^/:]*$/, "")]).flatMap(spellings);
     const pulled = digests.flatMap(
       ({ repository, digest }) => spellings(repository).map((spelled) => ({ spelled, digest }))

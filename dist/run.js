@@ -3626,7 +3626,9 @@ function keyOf(reference) {
   return parsed.digest ?? `${parsed.repository}:${parsed.tag ?? "latest"}`;
 }
 function imageNames(image) {
-  const names = NAMES.get(image) ?? readNames(image);
+  const known = NAMES.get(image);
+  if (known !== void 0) return known;
+  const names = readNames(image);
   NAMES.set(image, names);
   return names;
 }
@@ -6656,9 +6658,7 @@ var TOKEN = /\*{2,}\/|\*+|\[[^\]]*\]|[^*]/g;
 var TAG_CHARS = [..."abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_.-"];
 function alternatives(text) {
   let texts = [text];
-  let before;
-  do {
-    before = texts.join();
+  while (texts.some((each) => BRACES.test(each))) {
     texts = texts.flatMap((each) => {
       const inner = BRACES.exec(each)?.[1];
       if (inner === void 0) return [each];
@@ -6667,7 +6667,7 @@ function alternatives(text) {
     if (texts.join("").length > MAX_WRITTEN_OUT) {
       throw new Error("has too many alternatives: split it into several lines");
     }
-  } while (texts.join() !== before);
+  }
   return texts;
 }
 function parseGlob(text) {
@@ -6773,8 +6773,10 @@ function keepRules(lines2) {
   const rules = lines2.flatMap((line2) => parseKeep(line2).map((rule) => ({ line: line2, ...rule })));
   return (image) => {
     if (Object.hasOwn(image.Labels, KEEP_LABEL)) return `label ${KEEP_LABEL}`;
+    if (rules.length === 0) return void 0;
     const { tags, digests } = imageNames(image);
-    const ids = [image.Id, image.Id.replace("sha256:", ""), ...digests.map((each) => each.digest)];
+    const id = image.Id.slice(0, MAX_LINE);
+    const ids = [id, id.replace(/^sha256:/, ""), ...digests.map((each) => each.digest)];
     const tagged = tags.filter((tag) => tag.length <= MAX_LINE).flatMap((tag) => [tag, tag.replace(/:[^/:]*$/, "")]).flatMap(spellings);
     const pulled = digests.flatMap(
       ({ repository, digest }) => spellings(repository).map((spelled) => ({ spelled, digest }))
@@ -8675,16 +8677,12 @@ async function act(engine, survey, decision, work) {
 async function removeLocked(engine, { dataRoots: dataRoots2, snapshot: { info, now: decidedAt } }, { gates: decided, plan, facts }, { inputs, clock, signal, onRemoval }) {
   const { runAppLock, runAppLabel } = inputs;
   let lock;
-  let unlock = async () => {
-  };
   if (runAppLock !== void 0) {
     const taken = await reading((0, import_answered6.answered)(runAppLock, () => takeLock(runAppLock)));
     if (!taken.ok || taken.value === void 0) {
       return { ...NOTHING, gates: closedByLock(decided, runAppLock, taken) };
     }
-    const held = taken.value;
-    lock = held;
-    unlock = () => (0, import_answered6.answered)(runAppLock, held.release);
+    lock = taken.value;
   }
   const { controller: watching, release } = linked(signal);
   try {
@@ -8756,7 +8754,7 @@ async function removeLocked(engine, { dataRoots: dataRoots2, snapshot: { info, n
   } finally {
     watching.abort();
     release();
-    await reading(unlock());
+    if (lock) await reading((0, import_answered6.answered)(runAppLock ?? "", () => lock.release()));
   }
 }
 var NOTHING = {
@@ -9481,7 +9479,8 @@ async function takeNotes(folder, owner, only = {}) {
     const sought = { since: 0, ...observer, ...only };
     if (sought.pid !== observer.pid || sought.startTime !== observer.startTime) continue;
     const path2 = (0, import_node_path13.join)(folder, name);
-    const bytes2 = await unlessGone(readOwn(path2), Buffer.alloc(0));
+    const bytes2 = await unlessGone(readOwn(path2), void 0);
+    if (bytes2 === void 0) continue;
     taken.files.push({ path: path2, size: bytes2.length, observer });
     for (const line2 of bytes2.toString().split("\n")) {
       const use = noteSchema.safeParse(parseJson(line2)).data;

@@ -18,6 +18,7 @@ import {
 import { type Registry, startRegistry } from '../harness/registry.js';
 import { runAction } from '../harness/run-action.js';
 import { TAR_END, tarMember } from '../harness/tar.js';
+import { OPEN } from '../unit/act/open.js';
 import { growOld, imageIds, lines, OPEN_GATES, recordCalls, wipe } from './scene.js';
 
 const KiB = 2 ** 10;
@@ -323,13 +324,7 @@ describe.each(EACH_ENGINE)('removal on %s', (_name, kind) => {
 
     const onlyThis: [string, RemovalResult][] = [];
     const { stopped } = await removeImages(client, [[image]], {
-      signal: new AbortController().signal,
-      permission: async () => ({
-        closed: undefined,
-        objection: () => undefined,
-        holds: async () => true,
-      }),
-      nowStays: () => undefined,
+      ...OPEN,
       onResult: ({ Id }, result) => onlyThis.push([Id, result]),
     });
     await proxy.stop();

@@ -19,9 +19,7 @@ const TAG_CHARS = [...'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ01234
 /** Expands `{a,b}`: one text for each alternative. @throws {Error} if there are too many */
 export function alternatives(text: string): string[] {
   let texts = [text];
-  let before: string;
-  do {
-    before = texts.join();
+  while (texts.some((each) => BRACES.test(each))) {
     texts = texts.flatMap((each) => {
       const inner = BRACES.exec(each)?.[1];
       if (inner === undefined) return [each];
@@ -30,7 +28,7 @@ export function alternatives(text: string): string[] {
     if (texts.join('').length > MAX_WRITTEN_OUT) {
       throw new Error('has too many alternatives: split it into several lines');
     }
-  } while (texts.join() !== before);
+  }
   return texts;
 }
 

@@ -69,7 +69,10 @@ export interface ImageNames {
 
 /** The names of an image, from the Engine's `RepoTags` and `RepoDigests`. */
 export function imageNames(image: Named): ImageNames {
-  const names = NAMES.get(image) ?? readNames(image);
+  const known = NAMES.get(image);
+  // Stryker disable next-line ConditionalExpression: the same again, so this only saves time.
+  if (known !== undefined) return known;
+  const names = readNames(image);
   NAMES.set(image, names);
   return names;
 }

@@ -64,7 +64,8 @@ export async function takeNotes(
     const sought = { since: 0, ...observer, ...only };
     if (sought.pid !== observer.pid || sought.startTime !== observer.startTime) continue;
     const path = join(folder, name);
-    const bytes = await unlessGone(readOwn(path), Buffer.alloc(0));
+    const bytes = await unlessGone(readOwn(path), undefined);
+    if (bytes === undefined) continue;
     taken.files.push({ path, size: bytes.length, observer });
     // One by one: spreading a long file into `push` would overflow the stack.
     for (const line of bytes.toString().split('\n')) {
