@@ -5686,11 +5686,12 @@ async function connect(endpoint, signal, transport = openTransport(endpoint)) {
     version: () => version2,
     info: () => get("infoSchema", (docker) => docker.info()),
     /** All images, including intermediate ones. */
-    images: () => get("imagesSchema", (docker) => docker.listImages({ all: true })),
+    images: () => get("imagesSchema", (docker) => docker.listImages({ all: true }), IMAGES_LIMIT),
     /** The same, with each image's manifests from API 1.47 on. Takes the Engine longer. */
     imagesWithManifests: () => {
       const more = isOlder(spoken, "1.47") ? {} : { manifests: true };
-      return get("imagesSchema", (docker) => docker.listImages({ all: true, ...more }));
+      const list3 = (docker) => docker.listImages({ all: true, ...more });
+      return get("imagesSchema", list3, IMAGES_LIMIT);
     },
     inspectImage: (id) => get("imageInspectSchema", (docker) => docker.getImage(inPath(id)).inspect()),
     /** Containers in any state. */
@@ -5789,7 +5790,7 @@ function firstProblem(error) {
   const issue2 = error.issues[0];
   return issue2 === void 0 ? "unreadable" : `${issue2.path.join(".") || "body"}: ${issue2.message}`;
 }
-var OLDEST_API, NEWEST_API, READ_LIMIT, DISK_USAGE_LIMIT, REMOVE_LIMIT, REMOVE_GRACE, EVENTS_LIMIT, MAX_EVENTS, WORTH_COMPILING, schemas, UP_TO_DATE;
+var OLDEST_API, NEWEST_API, READ_LIMIT, IMAGES_LIMIT, DISK_USAGE_LIMIT, REMOVE_LIMIT, REMOVE_GRACE, EVENTS_LIMIT, MAX_EVENTS, WORTH_COMPILING, schemas, UP_TO_DATE;
 var init_client = __esm({
   "src/engine/client.ts"() {
     "use strict";
@@ -5802,6 +5803,7 @@ var init_client = __esm({
     OLDEST_API = "1.41";
     NEWEST_API = "1.51";
     READ_LIMIT = 3e4;
+    IMAGES_LIMIT = 18e4;
     DISK_USAGE_LIMIT = 1e4;
     REMOVE_LIMIT = 12e4;
     REMOVE_GRACE = 5e3;

@@ -9090,6 +9090,7 @@ function engineMessage(text) {
 var OLDEST_API = "1.41";
 var NEWEST_API = "1.51";
 var READ_LIMIT = 3e4;
+var IMAGES_LIMIT = 18e4;
 var DISK_USAGE_LIMIT = 1e4;
 var REMOVE_LIMIT = 12e4;
 var REMOVE_GRACE = 5e3;
@@ -9168,11 +9169,12 @@ async function connect(endpoint, signal, transport = openTransport(endpoint)) {
     version: () => version2,
     info: () => get("infoSchema", (docker) => docker.info()),
     /** All images, including intermediate ones. */
-    images: () => get("imagesSchema", (docker) => docker.listImages({ all: true })),
+    images: () => get("imagesSchema", (docker) => docker.listImages({ all: true }), IMAGES_LIMIT),
     /** The same, with each image's manifests from API 1.47 on. Takes the Engine longer. */
     imagesWithManifests: () => {
       const more = isOlder(spoken, "1.47") ? {} : { manifests: true };
-      return get("imagesSchema", (docker) => docker.listImages({ all: true, ...more }));
+      const list3 = (docker) => docker.listImages({ all: true, ...more });
+      return get("imagesSchema", list3, IMAGES_LIMIT);
     },
     inspectImage: (id) => get("imageInspectSchema", (docker) => docker.getImage(inPath(id)).inspect()),
     /** Containers in any state. */

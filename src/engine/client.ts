@@ -13,6 +13,8 @@ const NEWEST_API = '1.51';
 
 /** How long one call may take, in ms. Nothing depends on the layer count; removing does real work. */
 const READ_LIMIT = 30_000;
+/** The containerd store takes 5 ms for each image it lists, on a quiet host. */
+const IMAGES_LIMIT = 180_000;
 const DISK_USAGE_LIMIT = 10_000;
 const REMOVE_LIMIT = 120_000;
 /** How long a removal under way is waited for once the run is over, in ms. A runner kills what it cancelled after 10 s. */
@@ -155,11 +157,12 @@ export async function connect(
     version: () => version,
     info: () => get('infoSchema', (docker) => docker.info()),
     /** All images, including intermediate ones. */
-    images: () => get('imagesSchema', (docker) => docker.listImages({ all: true })),
+    images: () => get('imagesSchema', (docker) => docker.listImages({ all: true }), IMAGES_LIMIT),
     /** The same, with each image's manifests from API 1.47 on. Takes the Engine longer. */
     imagesWithManifests: () => {
       const more = isOlder(spoken, '1.47') ? {} : { manifests: true };
-      return get('imagesSchema', (docker) => docker.listImages({ all: true, ...more }));
+      const list = (docker: Docker) => docker.listImages({ all: true, ...more });
+      return get('imagesSchema', list, IMAGES_LIMIT);
     },
     inspectImage: (id: string) =>
       get('imageInspectSchema', (docker) => docker.getImage(inPath(id)).inspect()),
