@@ -7581,7 +7581,7 @@ function createPuller(iterator) {
 
 // src/act/act.ts
 init_define_ACTION_INPUTS();
-var import_promises9 = require("node:timers/promises");
+var import_promises10 = require("node:timers/promises");
 var import_answered6 = require("./answered.js");
 
 // src/gates/run-app.ts
@@ -8424,6 +8424,7 @@ init_reading();
 
 // src/act/remove.ts
 init_define_ACTION_INPUTS();
+var import_promises9 = require("node:timers/promises");
 
 // src/engine/errors.ts
 init_define_ACTION_INPUTS();
@@ -8462,7 +8463,8 @@ init_reference();
 init_short_id();
 init_reading();
 var CONCURRENCY = 4;
-async function removeImages(engine, waves, { signal, permission, nowStays: nowStays2, onResult }) {
+var CONTAINERD_BATCH = 8;
+async function removeImages(engine, waves, { signal, permission, nowStays: nowStays2, containerdStore, onResult }) {
   const results = /* @__PURE__ */ new Map();
   let stopped;
   const remaining = /* @__PURE__ */ new Map();
@@ -8521,19 +8523,24 @@ async function removeImages(engine, waves, { signal, permission, nowStays: nowSt
       return { outcome: "failed", reason };
     }
   };
+  const remove = async (image) => {
+    const result3 = await attempt2(image);
+    results.set(image.Id, result3);
+    if (result3.outcome !== "removed" && image.ParentId && !gone.has(image.Id)) {
+      remaining.set(image.ParentId, shortId(image.Id));
+    }
+    onResult(image, result3);
+  };
+  const concurrency = containerdStore ? CONTAINERD_BATCH : CONCURRENCY;
   for (const wave of waves) {
-    await pMap(
-      wave,
-      async (image) => {
-        const result3 = await attempt2(image);
-        results.set(image.Id, result3);
-        if (result3.outcome !== "removed" && image.ParentId && !gone.has(image.Id)) {
-          remaining.set(image.ParentId, shortId(image.Id));
-        }
-        onResult(image, result3);
-      },
-      { concurrency: CONCURRENCY }
-    );
+    const size = containerdStore ? concurrency : wave.length;
+    for (let next = 0; next < wave.length; next += size) {
+      const start = performance.now();
+      await pMap(wave.slice(next, next + size), remove, { concurrency });
+      const took = performance.now() - start;
+      if (containerdStore) await (0, import_promises9.setTimeout)(took, void 0, { signal }).catch(() => {
+      });
+    }
   }
   return { results, stopped };
 }
@@ -8699,7 +8706,7 @@ async function removeLocked(engine, { dataRoots: dataRoots2, snapshot: { info, n
         async () => processes.ok ? runAppsAmong(newProcesses(processes.value), inputs.runAppProcess) : []
       );
       const holds2 = async () => {
-        await (0, import_promises9.setImmediate)();
+        await (0, import_promises10.setImmediate)();
         await watch.settled();
         const runApps = await runAppsSince();
         const isSame = watch.changes() === changes && runApps.length === 0;
@@ -8728,6 +8735,7 @@ async function removeLocked(engine, { dataRoots: dataRoots2, snapshot: { info, n
       signal,
       permission,
       nowStays: (image, lastTagTime) => nowStays(image, { ...facts, lastTagTimes: /* @__PURE__ */ new Map([[image.Id, lastTagTime]]) }),
+      containerdStore: info.ok && usesContainerdStore(info.value),
       onResult: (image, result3) => {
         if (result3.outcome === "removed") watch.removed(image.Id);
         onRemoval(image, result3);
@@ -8936,7 +8944,7 @@ init_reading();
 
 // src/engine/transport.ts
 init_define_ACTION_INPUTS();
-var import_promises10 = require("node:fs/promises");
+var import_promises11 = require("node:fs/promises");
 var import_node_http = require("node:http");
 var import_node_path11 = require("node:path");
 var import_answered7 = require("./answered.js");
@@ -9034,7 +9042,7 @@ async function addressOf(endpoint) {
 }
 async function tlsFile(certPath, file, maybe) {
   try {
-    return await (0, import_promises10.readFile)((0, import_node_path11.join)(certPath, file));
+    return await (0, import_promises11.readFile)((0, import_node_path11.join)(certPath, file));
   } catch (cause) {
     if (maybe && cause.code === "ENOENT") return void 0;
     throw new EngineError(
@@ -9331,7 +9339,7 @@ init_gate();
 
 // src/memory/history.ts
 init_define_ACTION_INPUTS();
-var import_promises11 = require("node:fs/promises");
+var import_promises12 = require("node:fs/promises");
 var import_node_path12 = require("node:path");
 init_mini();
 init_gate();
@@ -9381,7 +9389,7 @@ var MAX_BYTES = 512 * 1024;
 var TAIL_BYTES = 2 * MAX_BYTES;
 async function appendHistory(folder, entry) {
   await ensureOwnFolder(folder);
-  const { O_WRONLY, O_APPEND, O_CREAT: O_CREAT2 } = import_promises11.constants;
+  const { O_WRONLY, O_APPEND, O_CREAT: O_CREAT2 } = import_promises12.constants;
   await usingOwn((0, import_node_path12.join)(folder, CURRENT), O_WRONLY | O_APPEND | O_CREAT2, async (file) => {
     const line2 = Buffer.from(`
 ${JSON.stringify(entry)}`);
@@ -9395,8 +9403,8 @@ async function rotate(folder) {
   if (lock === void 0) return;
   try {
     const current = (0, import_node_path12.join)(folder, CURRENT);
-    const now = await unlessGone((0, import_promises11.stat)(current), void 0);
-    if (now && now.size > MAX_BYTES) await (0, import_promises11.rename)(current, (0, import_node_path12.join)(folder, FORMER));
+    const now = await unlessGone((0, import_promises12.stat)(current), void 0);
+    if (now && now.size > MAX_BYTES) await (0, import_promises12.rename)(current, (0, import_node_path12.join)(folder, FORMER));
   } finally {
     await lock.release();
   }
@@ -9417,7 +9425,7 @@ async function readLines(folder) {
   return former.inode === current.inode ? current.lines : [...former.lines, ...current.lines];
 }
 async function tailOf(path2) {
-  const read = usingOwn(path2, import_promises11.constants.O_RDONLY, async (file) => {
+  const read = usingOwn(path2, import_promises12.constants.O_RDONLY, async (file) => {
     const { dev, ino, size } = await file.stat({ bigint: true });
     const start = Math.max(0, Number(size) - TAIL_BYTES);
     const buffer = Buffer.alloc(TAIL_BYTES);
@@ -9457,7 +9465,7 @@ function servicesChanged({ swarm, events }, since) {
 
 // src/memory/notes.ts
 init_define_ACTION_INPUTS();
-var import_promises12 = require("node:fs/promises");
+var import_promises13 = require("node:fs/promises");
 var import_node_path13 = require("node:path");
 init_mini();
 init_reading();
@@ -9474,7 +9482,7 @@ var FILE_NAME = /^observed-(?<owner>.*)-(?<pid>\d+)-(?<startTime>\d+)-[0-9a-f]{8
 async function takeNotes(folder, owner, only = {}) {
   const taken = { notes: [], files: [] };
   const owners = [fileNameOf(owner), fileNameOf(idOf(owner))];
-  for (const name of await unlessGone((0, import_promises12.readdir)(folder), [])) {
+  for (const name of await unlessGone((0, import_promises13.readdir)(folder), [])) {
     const { owner: about, pid, startTime } = FILE_NAME.exec(name)?.groups ?? {};
     if (!owners.includes(about)) continue;
     const observer = { pid: Number(pid), startTime: Number(startTime) };
@@ -9494,8 +9502,8 @@ async function takeNotes(folder, owner, only = {}) {
 async function dropNotes({ files }) {
   for (const { path: path2, size, observer } of files) {
     if (isAlive(observer)) continue;
-    const now = await unlessGone((0, import_promises12.stat)(path2), void 0);
-    if (now?.size === size) await unlessGone((0, import_promises12.rm)(path2), void 0);
+    const now = await unlessGone((0, import_promises13.stat)(path2), void 0);
+    if (now?.size === size) await unlessGone((0, import_promises13.rm)(path2), void 0);
   }
 }
 
@@ -9505,7 +9513,7 @@ init_record();
 // src/memory/store.ts
 init_define_ACTION_INPUTS();
 var import_node_fs7 = require("node:fs");
-var import_promises14 = require("node:fs/promises");
+var import_promises15 = require("node:fs/promises");
 var import_node_path14 = require("node:path");
 var import_answered8 = require("./answered.js");
 init_reading();
@@ -9513,11 +9521,11 @@ init_record();
 
 // src/memory/replace-file.ts
 init_define_ACTION_INPUTS();
-var import_promises13 = require("node:fs/promises");
+var import_promises14 = require("node:fs/promises");
 async function replaceFile(path2, text, { mode = 384, draft = `${path2}.new` } = {}) {
   try {
-    await (0, import_promises13.rm)(draft, { force: true });
-    const file = await (0, import_promises13.open)(draft, "wx", mode);
+    await (0, import_promises14.rm)(draft, { force: true });
+    const file = await (0, import_promises14.open)(draft, "wx", mode);
     try {
       await file.chmod(mode);
       giveToOwner(file.fd, draft);
@@ -9526,9 +9534,9 @@ async function replaceFile(path2, text, { mode = 384, draft = `${path2}.new` } =
     } finally {
       await file.close();
     }
-    await (0, import_promises13.rename)(draft, path2);
+    await (0, import_promises14.rename)(draft, path2);
   } catch (error2) {
-    await (0, import_promises13.rm)(draft, { force: true }).catch(() => {
+    await (0, import_promises14.rm)(draft, { force: true }).catch(() => {
     });
     throw error2;
   }
@@ -9551,10 +9559,10 @@ async function changeFile(folder, owner, now, change) {
   try {
     const { path: path2, record: former, fault } = await readRecord(folder, owner, now);
     const aside = `${path2}.${now}.set-aside`;
-    if (fault !== void 0) await (0, import_promises14.rename)(path2, aside);
+    if (fault !== void 0) await (0, import_promises15.rename)(path2, aside);
     const record2 = change(former);
     await replaceFile(file, JSON.stringify(record2));
-    if (path2 !== file) await (0, import_promises14.rm)(path2, { force: true });
+    if (path2 !== file) await (0, import_promises15.rm)(path2, { force: true });
     const problem = fault && `The usage record was set aside as ${aside} and starts over: ${fault}`;
     return { former, record: record2, problem, written: true };
   } finally {
@@ -9690,7 +9698,7 @@ init_reading();
 
 // src/survey/settle.ts
 init_define_ACTION_INPUTS();
-var import_promises15 = require("node:timers/promises");
+var import_promises16 = require("node:timers/promises");
 var INTERVAL = 2e3;
 async function settle(look, timeout, signal, isSettled) {
   const start = performance.now();
@@ -9705,7 +9713,7 @@ async function settle(look, timeout, signal, isSettled) {
     const left = timeout - (now - start);
     last = { found, waited };
     if (left <= 0 || signal.aborted || isSettled(found, waited)) return last;
-    await (0, import_promises15.setTimeout)(Math.min(INTERVAL, left), void 0, { signal }).catch(() => {
+    await (0, import_promises16.setTimeout)(Math.min(INTERVAL, left), void 0, { signal }).catch(() => {
     });
   }
 }

@@ -7,7 +7,7 @@ import type { Engine } from '../engine/client.js';
 import type { GateResult } from '../gates/gate.js';
 import { hasLabel, runApp, runAppsAmong } from '../gates/run-app.js';
 import { swarmConvergence } from '../gates/swarm-convergence.js';
-import { imageRoots } from '../host/data-roots.js';
+import { imageRoots, usesContainerdStore } from '../host/data-roots.js';
 import type { DiskUsage } from '../host/disk.js';
 import { syncedMeasure } from '../host/late-free.js';
 import { type HeldLock, takeLock } from '../host/lock.js';
@@ -143,6 +143,7 @@ async function removeLocked(
       permission,
       nowStays: (image, lastTagTime) =>
         nowStays(image, { ...facts, lastTagTimes: new Map([[image.Id, lastTagTime]]) }),
+      containerdStore: info.ok && usesContainerdStore(info.value),
       onResult: (image, result) => {
         if (result.outcome === 'removed') watch.removed(image.Id);
         onRemoval(image, result);

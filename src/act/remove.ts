@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import pMap from 'p-map';
 import { whyOver } from '../engine/abort.js';
 import type { ImageInspect, ImageSummary } from '../engine/api.js';
@@ -43,6 +44,8 @@ export interface RemovalOptions {
     image: ImageSummary,
     lastTagTime: Reading<number | undefined>,
   ) => ClassifiedImage | undefined;
+  /** Whether the Engine uses the containerd image store, which sets the pace: see {@link CONTAINERD_BATCH}. */
+  containerdStore: boolean;
   onResult: (image: ImageSummary, result: RemovalResult) => void;
 }
 
@@ -52,8 +55,15 @@ export interface Removals {
   stopped: string | undefined;
 }
 
-/** Concurrent removals: more only wait for each other on the disk. */
+/** Concurrent removals with a graph driver: more only wait for each other on the disk. */
 const CONCURRENCY = 4;
+
+/**
+ * The containerd image store collects garbage at each removal, goes through all of its images for that, and keeps
+ * whatever starts a container waiting. Removals asked for together share a collection: so this many go together, followed
+ * by a pause as long as they took.
+ */
+const CONTAINERD_BATCH = 8;
 
 /**
  * Removes images wave by wave, in order, a few at a time; stops at once if the permission is withdrawn or the Engine is
@@ -62,7 +72,7 @@ const CONCURRENCY = 4;
 export async function removeImages(
   engine: Engine,
   waves: readonly (readonly ImageSummary[])[],
-  { signal, permission, nowStays, onResult }: RemovalOptions,
+  { signal, permission, nowStays, containerdStore, onResult }: RemovalOptions,
 ): Promise<Removals> {
   const results = new Map<string, RemovalResult>();
   let stopped: string | undefined;
@@ -141,19 +151,24 @@ export async function removeImages(
     }
   };
 
+  const remove = async (image: ImageSummary) => {
+    const result = await attempt(image);
+    results.set(image.Id, result);
+    if (result.outcome !== 'removed' && image.ParentId && !gone.has(image.Id)) {
+      remaining.set(image.ParentId, shortId(image.Id));
+    }
+    onResult(image, result);
+  };
+
+  const concurrency = containerdStore ? CONTAINERD_BATCH : CONCURRENCY;
   for (const wave of waves) {
-    await pMap(
-      wave,
-      async (image) => {
-        const result = await attempt(image);
-        results.set(image.Id, result);
-        if (result.outcome !== 'removed' && image.ParentId && !gone.has(image.Id)) {
-          remaining.set(image.ParentId, shortId(image.Id));
-        }
-        onResult(image, result);
-      },
-      { concurrency: CONCURRENCY },
-    );
+    const size = containerdStore ? concurrency : wave.length;
+    for (let next = 0; next < wave.length; next += size) {
+      const start = performance.now();
+      await pMap(wave.slice(next, next + size), remove, { concurrency });
+      const took = performance.now() - start;
+      if (containerdStore) await sleep(took, undefined, { signal }).catch(() => {});
+    }
   }
   return { results, stopped };
 }

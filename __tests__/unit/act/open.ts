@@ -9,5 +9,6 @@ export const OPEN: RemovalOptions = {
     holds: async () => true,
   }),
   nowStays: () => undefined,
+  containerdStore: false,
   onResult: () => {},
 };

@@ -1,4 +1,4 @@
-import { setImmediate as turn } from 'node:timers/promises';
+import { setTimeout as sleep, setImmediate as turn } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { lastTagTimeOf, type RemovalOptions, removeImages } from '../../../src/act/remove.js';
 import type { ImageInspect, ImageSummary } from '../../../src/engine/api.js';
@@ -341,21 +341,52 @@ describe('when the run ends', () => {
 describe('side by side', () => {
   const images = Array.from({ length: 9 }, (_, n) => image({ Id: String(n).repeat(64) }));
 
-  it('no more than four go', async () => {
-    let underWay = 0;
-    let most = 0;
+  /** Removes them all, each in 20 ms; resolves to when each removal began and ended, in ms from the start. */
+  async function removeAll(options: Partial<RemovalOptions> = {}) {
+    const began: number[] = [];
+    const ended: number[] = [];
+    const start = performance.now();
     const engine = {
       inspectImage: async (id: string) => ({ Id: id, RepoTags: [], RepoDigests: [] }),
       removeImage: async (id: string) => {
-        most = Math.max(most, ++underWay);
-        await turn();
-        underWay--;
+        began.push(performance.now() - start);
+        await sleep(20);
+        ended.push(performance.now() - start);
         return { deleted: [id], untagged: [] };
       },
     } as unknown as Engine;
-    const { results } = await removeImages(engine, [images], OPEN);
-    expect([...results.values()].filter(({ outcome }) => outcome === 'removed')).toHaveLength(9);
-    expect(most).toBe(4);
+    const { results } = await removeImages(engine, [images], { ...OPEN, ...options });
+    const gone = [...results.values()].filter(({ outcome }) => outcome === 'removed').length;
+    return { began, ended, gone, ms: performance.now() - start };
+  }
+
+  it('four go with a graph driver, and the next as soon as one is gone', async () => {
+    const { began, ended, gone } = await removeAll();
+    expect(gone).toBe(9);
+    expect(began[3]).toBeLessThan(ended[0] ?? 0);
+    expect(began[4]).toBeGreaterThanOrEqual(ended[0] ?? 0);
+    expect(began[8]).toBeLessThan((ended[4] ?? 0) + 20);
+  });
+
+  it('eight go with the containerd store, and the next after a pause as long', async () => {
+    const { began, ended, gone, ms } = await removeAll({ containerdStore: true });
+    expect(gone).toBe(9);
+    expect(began[7]).toBeLessThan(ended[0] ?? 0);
+    // A timer may be early by 1 ms.
+    expect(began[8]).toBeGreaterThan((ended[7] ?? 0) + 18);
+    expect(ms).toBeGreaterThan((ended[8] ?? 0) + 18);
+  });
+
+  it('a pause ends with the run, and no other begins after it', async () => {
+    const { signal, abort } = end();
+    const found = removeAll({
+      containerdStore: true,
+      signal,
+      onResult: (one) => one === images[7] && setImmediate(abort),
+    });
+    await expect(found).resolves.toMatchObject({ gone: 8 });
+    const { ended, ms } = await found;
+    expect(ms).toBeLessThan((ended[7] ?? 0) + 15);
   });
 
   it('no other begins once one got no answer, not even if all else about it was asked', async () => {

@@ -1,5 +1,5 @@
 import { PassThrough, Readable } from 'node:stream';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { connect, type Engine } from '../../../src/engine/client.js';
 import { assertAllowed, type EngineRequest } from '../../../src/engine/contract.js';
 import type { Transport } from '../../../src/engine/transport.js';
@@ -140,6 +140,37 @@ describe('each question to an Engine', () => {
       await expect(engine.layersSize()).rejects.toThrow('the answer is not what an Engine gives');
     },
   );
+
+  it.each([
+    ['images', 180],
+    ['imagesWithManifests', 180],
+    ['containers', 30],
+    ['layersSize', 10],
+    ['removeImage', 120],
+  ])('is waited for as long as an Engine may take: %s, %i s', async (name, seconds) => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    try {
+      const engine = await engineThat(
+        (_request, until) =>
+          new Promise((_resolve, reject) => {
+            until.addEventListener('abort', () => reject(new Error('aborted')));
+          }),
+      );
+      let end: unknown;
+      const asked = QUESTIONS[name]?.(engine).catch((error: unknown) => {
+        end = error;
+      });
+      await vi.advanceTimersByTimeAsync(seconds * 1_000 - 1);
+      expect(end).toBeUndefined();
+      await vi.advanceTimersByTimeAsync(1);
+      await asked;
+      expect(end).toMatchObject({
+        message: expect.stringMatching(new RegExp(`: no answer within ${seconds} s$`)),
+      });
+    } finally {
+      vi.useRealTimers();
+    }
+  });
 
   it('is not what an Engine gives when it is none of its answers', async () => {
     const engine = await engineThat(async () => answer(text('<html>')));
