@@ -22,7 +22,7 @@ import {
 
 const ONCE = Date.UTC(2024, 0, 1);
 
-/** How many removals may be asked for until the action has heard of an event. Each takes 60 ms, four at once. */
+/** How many removals may be asked for until the action has heard of an event. Each takes 60 ms, four or eight at once. */
 const A_FEW = 20;
 
 /** The stream of events of a run that removes images, not what it asks of the past. */

@@ -26,10 +26,9 @@ const MiB = 2 ** 20;
 const DAY = 86_400_000;
 const ONCE = new Date(Date.now() - 30 * DAY);
 
-/** How many removals are under way at once: src/act/remove.ts. */
-const AT_ONCE = 4;
-
 describe.each(EACH_ENGINE)('removal on %s', (_name, kind) => {
+  /** How many removals are under way at once: src/act/remove.ts. */
+  const AT_ONCE = kind.store === 'containerd' ? 8 : 4;
   let engine: TestEngine;
   let registry: Registry;
 
@@ -338,12 +337,13 @@ describe.each(EACH_ENGINE)('removal on %s', (_name, kind) => {
   });
 
   it('passes over what has gone, is used, or got a name in the meantime', async () => {
-    const specs = Array.from({ length: 8 }, (_, n) => ({
+    const specs = Array.from({ length: AT_ONCE + 4 }, (_, n) => ({
       created: new Date(ONCE.getTime() + n * DAY),
       busybox: true,
     }));
     const ids = await loadImages(engine, specs);
-    const [, gone = '', used = '', , , , tagged = '', started = ''] = ids;
+    const [, gone = '', used = ''] = ids;
+    const [tagged = '', started = ''] = ids.slice(-2);
     await growOld();
     let meanwhile: Promise<unknown> | undefined;
     const proxy = await recordCalls(engine, async ({ method, reference }) => {
@@ -365,7 +365,7 @@ describe.each(EACH_ENGINE)('removal on %s', (_name, kind) => {
     expect({ exitCode, ...outputs }, log).toMatchObject({
       exitCode: 0,
       outcome: 'pruned',
-      'images-removed': '4',
+      'images-removed': String(AT_ONCE),
     });
     const fates = new Map(report?.images?.map((image) => [image.id, image]));
     const reasons: [string, RegExp][] = [
