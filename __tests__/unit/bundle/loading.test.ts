@@ -53,8 +53,8 @@ describe('dist/', () => {
     );
     // Which Engine the user's docker asks, variables that nobody reads, which disks the Engine sees, and runs that leave
     // no trace took 9 KiB, the state of the host with what needs somebody 2, what ends early or hangs 4, what holds a
-    // full disk 3, and watching the Engine and the processes while images go 5.
-    expect(ours).toBeLessThanOrEqual(239 * 1024);
+    // full disk 3, watching the Engine and the processes while images go 5, and the pace of the containerd store 1.
+    expect(ours).toBeLessThanOrEqual(240 * 1024);
     expect(packages).toBeLessThanOrEqual(160_000);
     expect(ours).toBeGreaterThan(packages ?? 0);
   });
