@@ -3466,6 +3466,7 @@ async function connect(endpoint, signal, transport = openTransport(endpoint)) {
     };
     return within(READ_LIMIT, ping, { until });
   }
+  const listImages = (more) => get("imagesSchema", (docker) => docker.listImages({ all: true, ...more }), IMAGES_LIMIT);
   const inPath = encodeURIComponent;
   return {
     endpoint,
@@ -3475,13 +3476,9 @@ async function connect(endpoint, signal, transport = openTransport(endpoint)) {
     version: () => version2,
     info: () => get("infoSchema", (docker) => docker.info()),
     /** All images, including intermediate ones. */
-    images: () => get("imagesSchema", (docker) => docker.listImages({ all: true }), IMAGES_LIMIT),
+    images: () => listImages({}),
     /** The same, with each image's manifests from API 1.47 on. Takes the Engine longer. */
-    imagesWithManifests: () => {
-      const more = isOlder(spoken, "1.47") ? {} : { manifests: true };
-      const list2 = (docker) => docker.listImages({ all: true, ...more });
-      return get("imagesSchema", list2, IMAGES_LIMIT);
-    },
+    imagesWithManifests: () => listImages(isOlder(spoken, "1.47") ? {} : { manifests: true }),
     inspectImage: (id) => get("imageInspectSchema", (docker) => docker.getImage(inPath(id)).inspect()),
     /** Containers in any state. */
     containers: () => get("containersSchema", (docker) => docker.listContainers({ all: true })),

@@ -146,6 +146,9 @@ export async function connect(
     return within(READ_LIMIT, ping, { until });
   }
 
+  const listImages = (more: { manifests?: boolean }) =>
+    get('imagesSchema', (docker) => docker.listImages({ all: true, ...more }), IMAGES_LIMIT);
+
   // dockerode puts an ID into a path as is, and the Engine's router needs the slashes of `name@digest` escaped.
   const inPath = encodeURIComponent;
 
@@ -157,13 +160,9 @@ export async function connect(
     version: () => version,
     info: () => get('infoSchema', (docker) => docker.info()),
     /** All images, including intermediate ones. */
-    images: () => get('imagesSchema', (docker) => docker.listImages({ all: true }), IMAGES_LIMIT),
+    images: () => listImages({}),
     /** The same, with each image's manifests from API 1.47 on. Takes the Engine longer. */
-    imagesWithManifests: () => {
-      const more = isOlder(spoken, '1.47') ? {} : { manifests: true };
-      const list = (docker: Docker) => docker.listImages({ all: true, ...more });
-      return get('imagesSchema', list, IMAGES_LIMIT);
-    },
+    imagesWithManifests: () => listImages(isOlder(spoken, '1.47') ? {} : { manifests: true }),
     inspectImage: (id: string) =>
       get('imageInspectSchema', (docker) => docker.getImage(inPath(id)).inspect()),
     /** Containers in any state. */
