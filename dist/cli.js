@@ -5175,6 +5175,25 @@ var init_decide = __esm({
   }
 });
 
+// src/engine/api-version.ts
+function agreed2(own2) {
+  return isOlder(own2, NEWEST_API) ? own2 : NEWEST_API;
+}
+function isOlder(a, b) {
+  const [majorA = 0, minorA = 0] = a.split(".").map(Number);
+  const [majorB = 0, minorB = 0] = b.split(".").map(Number);
+  return majorA === majorB ? minorA < minorB : majorA < majorB;
+}
+var OLDEST_API, NEWEST_API;
+var init_api_version = __esm({
+  "src/engine/api-version.ts"() {
+    "use strict";
+    init_define_ACTION_INPUTS();
+    OLDEST_API = "1.41";
+    NEWEST_API = "1.51";
+  }
+});
+
 // src/engine/contract.ts
 function call(method, name, path2) {
   return { method, name, path: new RegExp(`^${path2}$`) };
@@ -5775,30 +5794,21 @@ function negotiate({ ApiVersion, Version, Components }, endpoint) {
     );
   }
 }
-function agreed2(own2) {
-  return isOlder(own2, NEWEST_API) ? own2 : NEWEST_API;
-}
-function isOlder(a, b) {
-  const [majorA = 0, minorA = 0] = a.split(".").map(Number);
-  const [majorB = 0, minorB = 0] = b.split(".").map(Number);
-  return majorA === majorB ? minorA < minorB : majorA < majorB;
-}
 function firstProblem(error) {
   const issue2 = error.issues[0];
   return issue2 === void 0 ? "unreadable" : `${issue2.path.join(".") || "body"}: ${issue2.message}`;
 }
-var OLDEST_API, NEWEST_API, READ_LIMIT, IMAGES_LIMIT, DISK_USAGE_LIMIT, REMOVE_LIMIT, REMOVE_GRACE, EVENTS_LIMIT, MAX_EVENTS, WORTH_COMPILING, schemas, UP_TO_DATE;
+var READ_LIMIT, IMAGES_LIMIT, DISK_USAGE_LIMIT, REMOVE_LIMIT, REMOVE_GRACE, EVENTS_LIMIT, MAX_EVENTS, WORTH_COMPILING, schemas, UP_TO_DATE;
 var init_client = __esm({
   "src/engine/client.ts"() {
     "use strict";
     init_define_ACTION_INPUTS();
     init_mini();
     init_abort();
+    init_api_version();
     init_dockerode();
     init_errors2();
     init_transport();
-    OLDEST_API = "1.41";
-    NEWEST_API = "1.51";
     READ_LIMIT = 3e4;
     IMAGES_LIMIT = 18e4;
     DISK_USAGE_LIMIT = 1e4;

@@ -3148,6 +3148,13 @@ function remedyFor(service, timer) {
 // src/checks/disk-holders.ts
 var import_node_path7 = require("node:path");
 
+// src/engine/api-version.ts
+function isOlder(a, b) {
+  const [majorA = 0, minorA = 0] = a.split(".").map(Number);
+  const [majorB = 0, minorB = 0] = b.split(".").map(Number);
+  return majorA === majorB ? minorA < minorB : majorA < majorB;
+}
+
 // src/host/fullness.ts
 function fullness({ usedPercent, inodesUsedPercent = 0 }) {
   return inodesUsedPercent > usedPercent ? { percent: inodesUsedPercent, of: "inodes" } : { percent: usedPercent, of: "bytes" };
@@ -3185,13 +3192,13 @@ async function logsIn(folder) {
 
 // src/checks/disk-holders.ts
 var LARGEST = 3;
-var TOGETHER = ["build cache", "writable layers"];
-async function diskHolders({ diskThreshold }, { engine, disks: surveyed, snapshot: { info, containers } }, { measured: { disksAfter, layersFreed } }, signal) {
+var API_OF_OWN_SNAPSHOTS = "1.55";
+async function diskHolders({ diskThreshold }, { engine, disks: surveyed, snapshot: { info, containers, version: version2 } }, { measured: { disksAfter, layersFreed } }, signal) {
   const disks = disksAfter ?? (surveyed.ok ? surveyed.value : []);
   const percent = fullestPercent(disks) ?? 0;
   const fullest = disks.find((disk) => fullness(disk).percent === percent);
   if (fullest === void 0 || percent < diskThreshold) return null;
-  if (!engine.ok || !info.ok || signal.aborted) return null;
+  if (!engine.ok || !info.ok || !version2.ok || signal.aborted) return null;
   const root = info.value.DockerRootDir;
   const ask = asker(engine.value, layersFreed);
   const isContainerd = usesContainerdStore(info.value);
@@ -3231,15 +3238,17 @@ async function diskHolders({ diskThreshold }, { engine, disks: surveyed, snapsho
     ),
     holder("volumes", volumes, "docker system df --verbose")
   ];
-  const together = isContainerd ? holders.filter(({ what }) => TOGETHER.includes(what)) : [];
-  for (const each of together) each.note ??= "counted in images, too";
-  const counted = holders.filter((each) => !together.includes(each));
-  const sum = counted.reduce((total, { bytes: bytes2 }) => total + (bytes2 ?? 0), 0);
+  let sum = 0;
+  for (const each of holders) {
+    const elsewhere = isContainerd && countedIn(each.what, version2.value.ApiVersion);
+    if (elsewhere) each.note ??= `counted in ${elsewhere}, too`;
+    else sum += each.bytes ?? 0;
+  }
   const inodes = fullness(fullest).of === "inodes" ? "--inodes " : "";
   const isSplit = disks.length > 1;
   const included = [
     ...holders.some(({ bytes: bytes2 }) => bytes2 === null) ? ["what was not counted"] : [],
-    ...isContainerd ? ["packed layers of the build cache"] : []
+    ...isContainerd ? ["the build cache that is not in images"] : []
   ];
   return [
     ...holders,
@@ -3253,6 +3262,10 @@ async function diskHolders({ diskThreshold }, { engine, disks: surveyed, snapsho
       )
     }
   ];
+}
+function countedIn(what, apiVersion) {
+  if (what === "build cache") return "images or everything else";
+  return what === "writable layers" && isOlder(apiVersion, API_OF_OWN_SNAPSHOTS) ? "images" : void 0;
 }
 function asker(engine, layersFreed) {
   const about = (kind) => reading(engine.diskUsage(kind));

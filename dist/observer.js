@@ -3203,6 +3203,19 @@ function linked(signal, grace = 0) {
 init_define_ACTION_INPUTS();
 init_mini();
 
+// src/engine/api-version.ts
+init_define_ACTION_INPUTS();
+var OLDEST_API = "1.41";
+var NEWEST_API = "1.51";
+function agreed(own2) {
+  return isOlder(own2, NEWEST_API) ? own2 : NEWEST_API;
+}
+function isOlder(a, b) {
+  const [majorA = 0, minorA = 0] = a.split(".").map(Number);
+  const [majorB = 0, minorB = 0] = b.split(".").map(Number);
+  return majorA === majorB ? minorA < minorB : majorA < majorB;
+}
+
 // src/engine/dockerode.ts
 init_define_ACTION_INPUTS();
 var import_dockerode = __toESM(require("./dockerode.js"), 1);
@@ -3393,8 +3406,6 @@ function engineMessage(text) {
 }
 
 // src/engine/client.ts
-var OLDEST_API = "1.41";
-var NEWEST_API = "1.51";
 var READ_LIMIT = 3e4;
 var IMAGES_LIMIT = 18e4;
 var DISK_USAGE_LIMIT = 1e4;
@@ -3564,14 +3575,6 @@ function negotiate({ ApiVersion, Version, Components }, endpoint) {
       "Update this Engine to 20.10 or newer."
     );
   }
-}
-function agreed(own2) {
-  return isOlder(own2, NEWEST_API) ? own2 : NEWEST_API;
-}
-function isOlder(a, b) {
-  const [majorA = 0, minorA = 0] = a.split(".").map(Number);
-  const [majorB = 0, minorB = 0] = b.split(".").map(Number);
-  return majorA === majorB ? minorA < minorB : majorA < majorB;
 }
 function firstProblem(error) {
   const issue2 = error.issues[0];

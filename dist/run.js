@@ -8937,6 +8937,19 @@ function decide(survey, record2, inputs, lastTagTimes = /* @__PURE__ */ new Map(
 init_define_ACTION_INPUTS();
 init_mini();
 
+// src/engine/api-version.ts
+init_define_ACTION_INPUTS();
+var OLDEST_API = "1.41";
+var NEWEST_API = "1.51";
+function agreed(own2) {
+  return isOlder(own2, NEWEST_API) ? own2 : NEWEST_API;
+}
+function isOlder(a, b) {
+  const [majorA = 0, minorA = 0] = a.split(".").map(Number);
+  const [majorB = 0, minorB = 0] = b.split(".").map(Number);
+  return majorA === majorB ? minorA < minorB : majorA < majorB;
+}
+
 // src/engine/dockerode.ts
 init_define_ACTION_INPUTS();
 var import_dockerode = __toESM(require("./dockerode.js"), 1);
@@ -9095,8 +9108,6 @@ function engineMessage(text) {
 }
 
 // src/engine/client.ts
-var OLDEST_API = "1.41";
-var NEWEST_API = "1.51";
 var READ_LIMIT = 3e4;
 var IMAGES_LIMIT = 18e4;
 var DISK_USAGE_LIMIT = 1e4;
@@ -9266,14 +9277,6 @@ function negotiate({ ApiVersion, Version, Components }, endpoint) {
       "Update this Engine to 20.10 or newer."
     );
   }
-}
-function agreed(own2) {
-  return isOlder(own2, NEWEST_API) ? own2 : NEWEST_API;
-}
-function isOlder(a, b) {
-  const [majorA = 0, minorA = 0] = a.split(".").map(Number);
-  const [majorB = 0, minorB = 0] = b.split(".").map(Number);
-  return majorA === majorB ? minorA < minorB : majorA < majorB;
 }
 function firstProblem(error2) {
   const issue3 = error2.issues[0];

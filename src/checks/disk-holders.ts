@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Acted } from '../act/act.js';
 import type { ContainerSummary, EngineDiskUsage } from '../engine/api.js';
+import { isOlder } from '../engine/api-version.js';
 import type { DataKind, Engine } from '../engine/client.js';
 import { containerName } from '../engine/container-name.js';
 import { usesContainerdStore } from '../host/data-roots.js';
@@ -41,8 +42,11 @@ interface Part {
 /** How many parts are named. */
 const LARGEST = 3;
 
-/** The containerd store counts every snapshot, whatever it is for. */
-const TOGETHER: readonly DiskHolder['what'][] = ['build cache', 'writable layers'];
+/**
+ * Before API 1.55, which is Engine 29.6, the containerd store's images include every snapshot, whatever it is for:
+ * https://github.com/moby/moby/pull/52901
+ */
+const API_OF_OWN_SNAPSHOTS = '1.55';
 
 /**
  * What holds a disk that's at or above `disk-threshold` after all the work; null if it isn't. Takes about 10 s at
@@ -50,7 +54,7 @@ const TOGETHER: readonly DiskHolder['what'][] = ['build cache', 'writable layers
  */
 export async function diskHolders(
   { diskThreshold }: Pick<Inputs, 'diskThreshold'>,
-  { engine, disks: surveyed, snapshot: { info, containers } }: Survey,
+  { engine, disks: surveyed, snapshot: { info, containers, version } }: Survey,
   { measured: { disksAfter, layersFreed } }: Pick<Acted, 'measured'>,
   signal: AbortSignal,
 ): Promise<DiskHolder[] | null> {
@@ -58,7 +62,7 @@ export async function diskHolders(
   const percent = fullestPercent(disks) ?? 0;
   const fullest = disks.find((disk) => fullness(disk).percent === percent);
   if (fullest === undefined || percent < diskThreshold) return null;
-  if (!engine.ok || !info.ok || signal.aborted) return null;
+  if (!engine.ok || !info.ok || !version.ok || signal.aborted) return null;
 
   const root = info.value.DockerRootDir;
   const ask = asker(engine.value, layersFreed);
@@ -97,15 +101,17 @@ export async function diskHolders(
     ),
     holder('volumes', volumes, 'docker system df --verbose'),
   ];
-  const together = isContainerd ? holders.filter(({ what }) => TOGETHER.includes(what)) : [];
-  for (const each of together) each.note ??= 'counted in images, too';
-  const counted = holders.filter((each) => !together.includes(each));
-  const sum = counted.reduce((total, { bytes }) => total + (bytes ?? 0), 0);
+  let sum = 0;
+  for (const each of holders) {
+    const elsewhere = isContainerd && countedIn(each.what, version.value.ApiVersion);
+    if (elsewhere) each.note ??= `counted in ${elsewhere}, too`;
+    else sum += each.bytes ?? 0;
+  }
   const inodes = fullness(fullest).of === 'inodes' ? '--inodes ' : '';
   const isSplit = disks.length > 1;
   const included = [
     ...(holders.some(({ bytes }) => bytes === null) ? ['what was not counted'] : []),
-    ...(isContainerd ? ['packed layers of the build cache'] : []),
+    ...(isContainerd ? ['the build cache that is not in images'] : []),
   ];
   return [
     ...holders,
@@ -123,6 +129,15 @@ export async function diskHolders(
       ),
     },
   ];
+}
+
+/** Of a containerd store: which other figure has what this one has, if any. */
+function countedIn(what: DiskHolder['what'], apiVersion: string): string | undefined {
+  // The Engine doesn't tell which of it belongs to an image.
+  if (what === 'build cache') return 'images or everything else';
+  return what === 'writable layers' && isOlder(apiVersion, API_OF_OWN_SNAPSHOTS)
+    ? 'images'
+    : undefined;
 }
 
 /**

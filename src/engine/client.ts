@@ -2,14 +2,11 @@ import type Docker from 'dockerode';
 import * as z from 'zod/mini';
 import { linked } from './abort.js';
 import type { EngineEvent, Info, SwarmFacts, Version } from './api.js';
+import { agreed, isOlder, OLDEST_API } from './api-version.js';
 import { type Call, dockerodeOver } from './dockerode.js';
 import type { Endpoint } from './endpoint.js';
 import { EngineError, RefusedEngine, transportProblem } from './errors.js';
 import { openTransport, type Transport } from './transport.js';
-
-/** The API versions this code is written for: Engine 20.10 speaks 1.41, Engine 28.5 speaks 1.51. */
-const OLDEST_API = '1.41';
-const NEWEST_API = '1.51';
 
 /** How long one call may take, in ms. Nothing depends on the layer count; removing does real work. */
 const READ_LIMIT = 30_000;
@@ -265,18 +262,6 @@ function negotiate({ ApiVersion, Version, Components }: Version, endpoint: Endpo
       'Update this Engine to 20.10 or newer.',
     );
   }
-}
-
-/** The newest API version both sides know. An Engine answers 400 to one newer than its own. */
-function agreed(own: string): string {
-  return isOlder(own, NEWEST_API) ? own : NEWEST_API;
-}
-
-/** Compares `major.minor` numerically. Not with `localeCompare`, which takes 10 ms to load. */
-function isOlder(a: string, b: string): boolean {
-  const [majorA = 0, minorA = 0] = a.split('.').map(Number);
-  const [majorB = 0, minorB = 0] = b.split('.').map(Number);
-  return majorA === majorB ? minorA < minorB : majorA < majorB;
 }
 
 function firstProblem(error: z.core.$ZodError): string {
