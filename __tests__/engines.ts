@@ -23,6 +23,9 @@ export const CONTAINERD: EngineKind = { version, store: 'containerd' };
 /** The Engines that every test on a real Engine runs on. */
 export const ENGINES = asked ? [GRAPH_DRIVER, CONTAINERD] : [OLDEST, GRAPH_DRIVER, CONTAINERD];
 
+/** The API that the action speaks with each of them: the newest that both know. */
+export const SPOKEN_API = { '20.10': '1.41', '26.1': '1.45', '28.5': '1.51', '29': '1.51' };
+
 export type TestEngine = Awaited<ReturnType<typeof startEngine>>;
 
 /** For `describe.each`: the title and the kind of each Engine. */

@@ -1,7 +1,7 @@
 import { mkdtemp } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { EACH_ENGINE, type TestEngine } from '../engines.js';
+import { EACH_ENGINE, SPOKEN_API, type TestEngine } from '../engines.js';
 import { startEngine } from '../harness/engine.js';
 import { loadImages } from '../harness/images.js';
 import { runAction } from '../harness/run-action.js';
@@ -68,7 +68,7 @@ const versionsIn = (calls: readonly Call[]) =>
 describe.each(EACH_ENGINE)('what is asked of %s', (_name, kind) => {
   let engine: TestEngine;
   let dangling: string[];
-  const newest = { '20.10': '1.41', '26.1': '1.45', '28.5': '1.51', '29': '1.51' }[kind.version];
+  const newest = SPOKEN_API[kind.version];
   const holders = holdersOn(kind.version);
 
   beforeAll(async () => {

@@ -1,7 +1,9 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { chmod, cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
@@ -166,6 +168,11 @@ describe.each(EACH_ENGINE)('the checks of the host on %s', (_name, kind) => {
     // The rival, as NixOS ran it, but for its filter.
     await engine.docker('system', 'prune', '--force', '--all');
     const [check] = checks(await run(), EVICTIONS);
+    if (kind.version === '26.1' && kind.store === 'containerd') {
+      // Its events don't tell of this removal.
+      expect(check).toMatchObject({ status: 'not-checked' });
+      return;
+    }
     expect(check).toMatchObject({ status: 'warning' });
     expect(check?.found).toMatch(
       /^1 image, .*evicted@sha256:[0-9a-f]{12} \(.*B\); between 20.* UTC and 20.* UTC; the Engine remembers 1 of 1, the last at 20.* UTC$/,
@@ -281,9 +288,13 @@ describe.each(EACH_ENGINE)('the checks of the host on %s', (_name, kind) => {
     ]);
 
     // Once it has a name that is there, nobody asks again.
-    const live = { 'run-app-process': basename(process.execPath), 'fail-on': 'never' };
+    const name = `gdp-app-${process.pid}`;
+    const app = spawn('sleep', ['1000'], { argv0: name, stdio: 'ignore' });
+    await once(app, 'spawn');
     const found = expect.stringMatching(/^last seen at 20/);
-    expect(await seen(live)).toMatchObject([{ status: 'ok', found }]);
+    const whileLive = await seen({ 'run-app-process': name });
+    app.kill('SIGKILL');
+    expect(whileLive).toMatchObject([{ status: 'ok', found }]);
     await deploy();
     expect(await seen()).toMatchObject([{ status: 'ok', found }]);
   });

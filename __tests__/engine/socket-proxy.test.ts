@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { ALLOWED_CALLS } from '../../src/engine/contract.js';
-import { EACH_ENGINE, type TestEngine } from '../engines.js';
+import { EACH_ENGINE, SPOKEN_API, type TestEngine } from '../engines.js';
 import { startEngine } from '../harness/engine.js';
 import { callApi } from '../harness/engine-api.js';
 import { loadImages, pullAsSwarm, pushImage } from '../harness/images.js';
@@ -44,7 +44,7 @@ describe.each(EACH_ENGINE)('HAProxy before the socket of %s', (_name, kind) => {
     callApi(proxy.socketPath, method, path, body);
 
   it('refuses everything else with 403', async () => {
-    const api = kind.version === '20.10' ? '/v1.41' : '/v1.51';
+    const api = `/v${SPOKEN_API[kind.version]}`;
     const { body: containers } = await engine.api('GET', '/containers/json');
     const container = containers[0].Id as string;
     const image = encodeURIComponent(dangling[0] ?? '');
