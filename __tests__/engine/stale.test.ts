@@ -449,55 +449,52 @@ describe.each(EACH_ENGINE)('what Swarm pulled on %s', (_name, kind) => {
     });
   });
 
-  // The record decides as it was, and what this look saw counts: there is no room to write it down.
   // 26.1's containerd store keeps nothing of an image that loses its tag.
-  const withSuperseded = kind.version === '26.1' && kind.store === 'containerd' ? undefined : it;
-  withSuperseded?.(
-    'goes by what is known where the record lies on the full disk itself',
-    async () => {
-      const engine = host.engine();
-      const node = await nodeOfUser(RUNNER);
-      const folder = join(engine.dataRoot, 'state-of-the-runner');
-      await mkdir(folder);
-      await chown(folder, RUNNER, RUNNER);
-      await chmod(engine.dataRoot, 0o711);
-      const onFullDisk = await startTimeTravel(engine, folder);
-      const run = (inputs: Record<string, string>) => {
-        const { inputs: usual } = options({ 'docker-host': onFullDisk.host, 'state-dir': folder });
-        return runAction('main', { node, inputs: { ...usual, ...inputs } });
-      };
-      try {
-        const old = [];
-        for (const name of ['a:1', 'b:1']) {
-          old.push(await pullAsSwarm(engine, await recipe(name, layer)));
-        }
-        const before = { created: built, layers: [MiB] };
-        const [loses] = await supersede(engine, 'app:1', [before]);
-        await run({ 'dry-run': 'true' });
-        await onFullDisk.pass(4 * DAY);
-        await supersede(engine, 'app:1', [before]);
-        await fillTo(engine, 100);
-        // More than once: an Engine may still be clearing away what was pulled and superseded.
-        for (const part of ['1', '2', '3', '4']) {
-          await expect(fillUpAs(RUNNER, join(folder, part))).rejects.toThrow();
-          await sleep(500);
-        }
-
-        const { report, outputs, log } = await run({});
-        expect(outputs, log).toMatchObject({ outcome: 'pruned', 'images-removed': '2' });
-        const left = await images();
-        for (const id of old) expect(left).not.toContain(id);
-        expect(left).toContain(loses);
-        expect(report?.images?.find(({ id }) => id === loses)?.class).toBe('young');
-        expect(report?.problems).toEqual([
-          expect.stringMatching(/^The usage record could not be written.*The disk .* is full\.$/),
-        ]);
-      } finally {
-        await onFullDisk.stop();
-        await rm(folder, { recursive: true, force: true });
+  const whereTagsMove = kind.version === '26.1' && kind.store === 'containerd' ? undefined : it;
+  // The record decides as it was, and what this look saw counts: there is no room to write it down.
+  whereTagsMove?.('goes by what is known where the record is on the full disk', async () => {
+    const engine = host.engine();
+    const node = await nodeOfUser(RUNNER);
+    const folder = join(engine.dataRoot, 'state-of-the-runner');
+    await mkdir(folder);
+    await chown(folder, RUNNER, RUNNER);
+    await chmod(engine.dataRoot, 0o711);
+    const onFullDisk = await startTimeTravel(engine, folder);
+    const run = (inputs: Record<string, string>) => {
+      const { inputs: usual } = options({ 'docker-host': onFullDisk.host, 'state-dir': folder });
+      return runAction('main', { node, inputs: { ...usual, ...inputs } });
+    };
+    try {
+      const old = [];
+      for (const name of ['a:1', 'b:1']) {
+        old.push(await pullAsSwarm(engine, await recipe(name, layer)));
       }
-    },
-  );
+      const before = { created: built, layers: [MiB] };
+      const [loses] = await supersede(engine, 'app:1', [before]);
+      await run({ 'dry-run': 'true' });
+      await onFullDisk.pass(4 * DAY);
+      await supersede(engine, 'app:1', [before]);
+      await fillTo(engine, 100);
+      // More than once: an Engine may still be clearing away what was pulled and superseded.
+      for (const part of ['1', '2', '3', '4']) {
+        await expect(fillUpAs(RUNNER, join(folder, part))).rejects.toThrow();
+        await sleep(500);
+      }
+
+      const { report, outputs, log } = await run({});
+      expect(outputs, log).toMatchObject({ outcome: 'pruned', 'images-removed': '2' });
+      const left = await images();
+      for (const id of old) expect(left).not.toContain(id);
+      expect(left).toContain(loses);
+      expect(report?.images?.find(({ id }) => id === loses)?.class).toBe('young');
+      expect(report?.problems).toEqual([
+        expect.stringMatching(/^The usage record could not be written.*The disk .* is full\.$/),
+      ]);
+    } finally {
+      await onFullDisk.stop();
+      await rm(folder, { recursive: true, force: true });
+    }
+  });
 });
 
 /** Writes until there is no room left, as a user to whom the file system gives no reserve. */
