@@ -3269,7 +3269,7 @@ function countedIn(what, apiVersion) {
 }
 function asker(engine, layersFreed) {
   const about = (kind) => reading(engine.diskUsage(kind));
-  const whole = layersFreed?.ok === false ? layersFreed : engine.apiVersion === "1.41" ? about("image") : void 0;
+  const whole = layersFreed?.ok === false ? layersFreed : isOlder(engine.apiVersion, "1.42") ? about("image") : void 0;
   return async (kind, partsOf) => {
     const usage = await (whole ?? about(kind));
     return usage.ok ? { ok: true, value: partsOf(usage.value) } : usage;

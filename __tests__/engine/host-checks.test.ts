@@ -1,5 +1,3 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { chmod, cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -19,7 +17,7 @@ import {
   type TokenRegistry,
 } from '../harness/token-registry.js';
 import { nodeBy } from './attempt.js';
-import { growOld, imageIds, OPEN_GATES, recordCalls, wipe } from './scene.js';
+import { growOld, imageIds, OPEN_GATES, recordCalls, startApp, wipe } from './scene.js';
 
 const HUB = fileURLToPath(new URL('../harness/hub.js', import.meta.url));
 const CREATED = '2024-01-01T00:00:00Z';
@@ -289,12 +287,13 @@ describe.each(EACH_ENGINE)('the checks of the host on %s', (_name, kind) => {
 
     // Once it has a name that is there, nobody asks again.
     const name = `gdp-app-${process.pid}`;
-    const app = spawn('sleep', ['1000'], { argv0: name, stdio: 'ignore' });
-    await once(app, 'spawn');
+    const app = await startApp(name);
     const found = expect.stringMatching(/^last seen at 20/);
-    const whileLive = await seen({ 'run-app-process': name });
-    app.kill('SIGKILL');
-    expect(whileLive).toMatchObject([{ status: 'ok', found }]);
+    try {
+      expect(await seen({ 'run-app-process': name })).toMatchObject([{ status: 'ok', found }]);
+    } finally {
+      await app.stop();
+    }
     await deploy();
     expect(await seen()).toMatchObject([{ status: 'ok', found }]);
   });

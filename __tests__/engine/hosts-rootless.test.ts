@@ -1,5 +1,3 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { rm, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -9,7 +7,7 @@ import { startEngine } from '../harness/engine.js';
 import { loadImages } from '../harness/images.js';
 import { ROOTLESS_UID } from '../harness/rootless.js';
 import { attempt, expectHeld, expectPruned, expectUnknown, nodeOfUser } from './attempt.js';
-import { imageIds } from './scene.js';
+import { imageIds, startApp } from './scene.js';
 
 const CREATED = '2024-01-01T00:00:00Z';
 
@@ -65,15 +63,12 @@ describe('rootless Docker', () => {
   it('is held by a run-app of another user', async () => {
     const name = `gdp-of-root-${process.pid}`;
     const inputs = { 'run-app-process': name };
-    const app = spawn('sleep', ['1000'], { argv0: name, stdio: 'ignore' });
+    const app = await startApp(name);
     try {
-      await once(app, 'spawn');
       const found = await attempt(engine, inputs, { node });
       expectHeld(found, 'run-app', new RegExp(`^process ${app.pid} is ${name}$`));
     } finally {
-      const end = once(app, 'exit');
-      app.kill('SIGKILL');
-      await end;
+      await app.stop();
     }
     expectPruned(await attempt(engine, inputs, { node }));
   });

@@ -1,3 +1,5 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { TestEngine } from '../engines.js';
 import { type Interceptor, type Proxy as RunningProxy, startProxy } from '../harness/proxy.js';
@@ -30,6 +32,20 @@ export async function wipe(engine: TestEngine): Promise<void> {
   await engine.docker('image', 'rm', '--force', ...images).catch(() => {});
   const left = await imageIds(engine);
   if (left.size > 0) throw new Error(`${engine.name} still has ${[...left].join(', ')}`);
+}
+
+/** Starts a run-app, which is a process that goes by this name. */
+export async function startApp(name: string) {
+  const app = spawn('sleep', ['1000'], { argv0: name, stdio: 'ignore' });
+  await once(app, 'spawn');
+  return {
+    pid: app.pid,
+    stop: async () => {
+      const end = once(app, 'exit');
+      app.kill('SIGKILL');
+      await end;
+    },
+  };
 }
 
 /** The lines of a command's output. */

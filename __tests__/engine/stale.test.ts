@@ -7,7 +7,13 @@ import { EACH_ENGINE, GRAPH_DRIVER, type TestEngine } from '../engines.js';
 import { run } from '../harness/command.js';
 import { empty, fillTo, usedPercent } from '../harness/disk.js';
 import { startEngine } from '../harness/engine.js';
-import { loadImage, pullAsSwarm, pushImage, supersede } from '../harness/images.js';
+import {
+  keepsSuperseded,
+  loadImage,
+  pullAsSwarm,
+  pushImage,
+  supersede,
+} from '../harness/images.js';
 import { startProxy } from '../harness/proxy.js';
 import { type Registry, startRegistry } from '../harness/registry.js';
 import { runAction } from '../harness/run-action.js';
@@ -449,10 +455,9 @@ describe.each(EACH_ENGINE)('what Swarm pulled on %s', (_name, kind) => {
     });
   });
 
-  // 26.1's containerd store keeps nothing of an image that loses its tag.
-  const whereTagsMove = kind.version === '26.1' && kind.store === 'containerd' ? undefined : it;
+  const withSuperseded = keepsSuperseded(kind) ? it : undefined;
   // The record decides as it was, and what this look saw counts: there is no room to write it down.
-  whereTagsMove?.('goes by what is known where the record is on the full disk', async () => {
+  withSuperseded?.('goes by what is known where the record is on the full disk', async () => {
     const engine = host.engine();
     const node = await nodeOfUser(RUNNER);
     const folder = join(engine.dataRoot, 'state-of-the-runner');

@@ -99,6 +99,13 @@ export async function pullAsSwarm(engine, { reference, digest }) {
 }
 
 /**
+ * Whether the Engine keeps an image that loses its tag to one that is loaded: 26.1's containerd store doesn't.
+ *
+ * @param {Pick<import('./engine.js').Engine, 'version' | 'store'>} engine
+ */
+export const keepsSuperseded = ({ version, store }) => version !== '26.1' || store !== 'containerd';
+
+/**
  * Makes dangling images the usual way: a new image takes the tag of each.
  *
  * @param {import('./engine.js').Engine} engine
@@ -107,12 +114,11 @@ export async function pullAsSwarm(engine, { reference, digest }) {
  * @returns {Promise<string[]>} Their IDs: the last has the tag, all before are dangling.
  */
 export async function supersede(engine, tag, specs) {
-  // Of an image that loses its tag to one that is loaded, this store keeps nothing.
-  const forgets = engine.version === '26.1' && engine.store === 'containerd';
+  const keeps = keepsSuperseded(engine);
   const ids = [];
   for (const [index, spec] of specs.entries()) {
     const isLast = index === specs.length - 1;
-    ids.push(await loadImage(engine, { ...spec, tags: forgets && !isLast ? [] : [tag] }));
+    ids.push(await loadImage(engine, { ...spec, tags: keeps || isLast ? [tag] : [] }));
   }
   return ids;
 }

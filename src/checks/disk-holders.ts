@@ -149,7 +149,7 @@ function asker(engine: Engine, layersFreed: Reading<number> | undefined) {
   const whole =
     layersFreed?.ok === false
       ? layersFreed
-      : engine.apiVersion === '1.41'
+      : isOlder(engine.apiVersion, '1.42')
         ? about('image')
         : undefined;
   return async (kind: DataKind, partsOf: (usage: EngineDiskUsage) => Part[]) => {
