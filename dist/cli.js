@@ -39,7 +39,7 @@ var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: tru
 var define_ACTION_INPUTS_default;
 var init_define_ACTION_INPUTS = __esm({
   "<define:ACTION_INPUTS>"() {
-    define_ACTION_INPUTS_default = { when: { description: "`main`: act in the step itself. `post`: act in the post-step, after everything else in the job.", default: "main" }, "dry-run": { description: "Evaluate the gates and plan, but remove nothing.", default: "false" }, "docker-host": { description: "The Engine: `unix:///path`, `tcp://host:port` or `ssh://user@host`. Defaults to `DOCKER_HOST`, then to the current docker context, then to `unix:///var/run/docker.sock`.", default: "" }, "disk-threshold": { description: "Percent used, from 1 to 100, at which the disk is under pressure. Blocks or inodes, counted as `df` does.", default: "80" }, "disk-target": { description: "Percent used, from 1 to `disk-threshold`, to get down to by removing stale images if dangling ones aren't enough. Defaults to `disk-threshold` minus 10.", default: "" }, "disk-critical": { description: "Percent used, from `disk-threshold` to 100, at which `min-age` replaces `digest-retention` until the disk is below `disk-threshold`. `never`: it never does.", default: "90" }, "disk-path": { description: "Absolute paths to measure instead of the Engine's own data roots, one per line.", default: "" }, "min-age": { description: "How old a dangling image must be before it is removed, such as `24h` or `1h30m`.", default: "24h" }, "digest-retention": { description: "How long an image that Swarm pulled is kept after its last known use while the disk is below `disk-critical`. `never`: it is never removed, however full the disk.", default: "720h" }, keep: { description: "Images never to remove, one per line: names, digests or IDs as Docker shows them, or globs.", default: "" }, "run-app-process": { description: "Process names that mean a run-app is live, one per line: whole names, without paths or wildcards. `none`: no process probe.", default: "run-app" }, "run-app-label": { description: "A label, `key` or `key=value`: a running container or a service that has it means a run-app is live.", default: "" }, "run-app-lock": { description: "Absolute path of a file that run-app holds with flock(2) while it is live. The action holds it while it prunes.", default: "" }, "settle-timeout": { description: "How long to wait for run-app and swarm-convergence to pass. Must be less than `timeout`.", default: "0s" }, "swarm-manager": { description: "Managers to ask, one per line, when the Engine is a Swarm worker: `unix:///path`, `tcp://host:port` or `ssh://user@host`. The first to answer is used.", default: "" }, "state-dir": { description: "Absolute path of the folder for the usage record and the run history. It must survive jobs. Defaults to `$XDG_STATE_HOME/gated-docker-prune`, or `~/.local/state/gated-docker-prune` if that is unset.", default: "" }, "registry-check": { description: "Registries whose sign-in is checked and reported, one per line; for Docker Hub also how many pulls are left. `none`: no registry is asked.", default: "docker.io" }, "metrics-file": { description: "Absolute path of a file for node_exporter's textfile collector, such as `/var/lib/prometheus/node-exporter/gated-docker-prune.prom`. Each run but a dry run replaces it.", default: "" }, "fail-on": { description: "When the step fails: `unknown` (a gate is unknown, or the work failed or was cancelled), `held` (also when a gate holds) or `never`. Defaults to `unknown`, or `never` with `when: post`.", default: "" }, timeout: { description: "Limit on the whole run, at most `596h`.", default: "10m" } };
+    define_ACTION_INPUTS_default = { when: { description: "`main`: act in the step itself. `post`: act in the post-step, after everything else in the job.", default: "main" }, "dry-run": { description: "Evaluate the gates and plan, but remove nothing.", default: "false" }, "docker-host": { description: "The Engine: `unix:///path`, `tcp://host:port` or `ssh://user@host`. Defaults to `DOCKER_HOST`, then to the current docker context, then to `unix:///var/run/docker.sock`.", default: "" }, "disk-threshold": { description: "Percent used, from 1 to 100, at which the disk is under pressure, if not before for want of `disk-room`. Blocks or inodes, counted as `df` does.", default: "80" }, "disk-target": { description: "Percent used, from 1 to `disk-threshold`, to get down to by removing stale images if dangling ones aren't enough. Defaults to `disk-threshold` minus 10.", default: "" }, "disk-critical": { description: "Percent used, from `disk-threshold` to 100, at which `min-age` replaces `digest-retention`, as it does when `disk-room` is missing. `never`: it never does.", default: "90" }, "disk-room": { description: "Room to keep free on the disk that holds the images. `auto`: a tenth more than deployments took at most in 30 days. A size, such as `20GB` or `500MiB`. `none`: percentages alone decide.", default: "auto" }, "disk-path": { description: "Absolute paths to measure instead of the Engine's own data roots, one per line.", default: "" }, "min-age": { description: "How old a dangling image must be before it is removed, such as `24h` or `1h30m`.", default: "24h" }, "digest-retention": { description: "How long an image that Swarm pulled is kept after its last known use, unless the disk is at `disk-critical` or `disk-room` is missing. `never`: it is never removed, however full the disk.", default: "720h" }, keep: { description: "Images never to remove, one per line: names, digests or IDs as Docker shows them, or globs.", default: "" }, "run-app-process": { description: "Process names that mean a run-app is live, one per line: whole names, without paths or wildcards. `none`: no process probe.", default: "run-app" }, "run-app-label": { description: "A label, `key` or `key=value`: a running container or a service that has it means a run-app is live.", default: "" }, "run-app-lock": { description: "Absolute path of a file that run-app holds with flock(2) while it is live. The action holds it while it prunes.", default: "" }, "settle-timeout": { description: "How long to wait for run-app and swarm-convergence to pass. Must be less than `timeout`.", default: "0s" }, "swarm-manager": { description: "Managers to ask, one per line, when the Engine is a Swarm worker: `unix:///path`, `tcp://host:port` or `ssh://user@host`. The first to answer is used.", default: "" }, "state-dir": { description: "Absolute path of the folder for the usage record and the run history. It must survive jobs. Defaults to `$XDG_STATE_HOME/gated-docker-prune`, or `~/.local/state/gated-docker-prune` if that is unset.", default: "" }, "registry-check": { description: "Registries whose sign-in is checked and reported, one per line; for Docker Hub also how many pulls are left. `none`: no registry is asked.", default: "docker.io" }, "metrics-file": { description: "Absolute path of a file for node_exporter's textfile collector, such as `/var/lib/prometheus/node-exporter/gated-docker-prune.prom`. Each run but a dry run replaces it.", default: "" }, "fail-on": { description: "When the step fails: `unknown` (a gate is unknown, or the work failed or was cancelled), `held` (also when a gate holds) or `never`. Defaults to `unknown`, or `never` with `when: post`.", default: "" }, timeout: { description: "Limit on the whole run, at most `596h`.", default: "10m" } };
   }
 });
 
@@ -493,6 +493,9 @@ function fullness({ usedPercent, inodesUsedPercent = 0 }) {
 }
 function fullestPercent(disks2) {
   return disks2.length === 0 ? void 0 : Math.max(...disks2.map((disk) => fullness(disk).percent));
+}
+function tightest(disks2) {
+  return disks2.toSorted((a, b) => a.available - b.available)[0];
 }
 function latestDisks({
   disks: { before, after }
@@ -1654,7 +1657,7 @@ var init_regexes = __esm({
 });
 
 // node_modules/zod/v4/core/checks.js
-var $ZodCheck, _whenHasLength, numericOriginMap, $ZodCheckGreaterThan, $ZodCheckMinLength, $ZodCheckStringFormat, $ZodCheckRegex, $ZodCheckStartsWith;
+var $ZodCheck, _whenHasLength, $ZodCheckMinLength, $ZodCheckStringFormat, $ZodCheckRegex, $ZodCheckStartsWith;
 var init_checks = __esm({
   "node_modules/zod/v4/core/checks.js"() {
     init_define_ACTION_INPUTS();
@@ -1670,29 +1673,6 @@ var init_checks = __esm({
       const val = payload.value;
       return !nullish(val) && val.length !== void 0;
     };
-    numericOriginMap = {
-      number: "number",
-      bigint: "bigint",
-      object: "date"
-    };
-    $ZodCheckGreaterThan = /* @__PURE__ */ $constructor("$ZodCheckGreaterThan", (inst, def) => {
-      $ZodCheck.init(inst, def);
-      const origin = numericOriginMap[typeof def.value];
-      inst._zod.check = (payload) => {
-        if (def.inclusive ? payload.value >= def.value : payload.value > def.value) {
-          return;
-        }
-        payload.issues.push({
-          origin: numericOriginMap[typeof payload.value] ?? origin,
-          code: "too_small",
-          minimum: typeof def.value === "object" ? def.value.getTime() : def.value,
-          input: payload.value,
-          inclusive: def.inclusive,
-          inst,
-          continue: !def.abort
-        });
-      };
-    });
     $ZodCheckMinLength = /* @__PURE__ */ $constructor("$ZodCheckMinLength", (inst, def) => {
       var _a3;
       $ZodCheck.init(inst, def);
@@ -2809,19 +2789,6 @@ function _unknown(Class2) {
   });
 }
 // @__NO_SIDE_EFFECTS__
-function _gte(value2, params) {
-  return new $ZodCheckGreaterThan({
-    check: "greater_than",
-    ...normalizeParams(params),
-    value: value2,
-    inclusive: true
-  });
-}
-// @__NO_SIDE_EFFECTS__
-function _nonnegative(params) {
-  return /* @__PURE__ */ _gte(0, params);
-}
-// @__NO_SIDE_EFFECTS__
 function _minLength(minimum, params) {
   return new $ZodCheckMinLength({
     check: "min_length",
@@ -3338,19 +3305,138 @@ var init_use_evidence = __esm({
   }
 });
 
+// src/memory/came-back.ts
+function withReturns(evicted, known, images, now) {
+  const came = images.filter(({ Id }) => !Object.hasOwn(known, Id));
+  const digests = new Set(
+    came.flatMap((image) => imageNames(image).digests.map(({ digest }) => digest))
+  );
+  return evicted.map(
+    (each) => each.back === void 0 && digests.has(each.digest) ? { ...each, back: now } : each
+  );
+}
+var REMEMBERED, evictedSchema;
+var init_came_back = __esm({
+  "src/memory/came-back.ts"() {
+    "use strict";
+    init_define_ACTION_INPUTS();
+    init_mini();
+    init_reference();
+    REMEMBERED = 30 * 864e5;
+    evictedSchema = object({
+      /** Its digest in a registry: what is pulled again has another ID on another store, but the same digest. */
+      digest: string2(),
+      /** In bytes, as listed. */
+      bytes: number2(),
+      at: number2(),
+      /** When it was seen again; absent while it is gone. */
+      back: optional(number2())
+    });
+  }
+});
+
+// src/memory/room.ts
+function withTake(record2, disk, images, containerdStore, now) {
+  if (disk === void 0) return record2;
+  const { size, available } = disk;
+  const { disk: former } = record2;
+  if (former === void 0 || !isSameSize(former.size, size)) {
+    return { ...record2, disk: { size, free: available, at: now, takes: [] } };
+  }
+  const { free, lowest = available } = former;
+  const came = images.filter(({ Id }) => !Object.hasOwn(record2.images, Id));
+  const gain = Math.max(0, free - available);
+  const growth = Math.min(
+    gain,
+    came.reduce((sum, { Size }) => sum + Size, 0)
+  );
+  const most = Math.max(growth, free - Math.min(lowest, available) - (gain - growth));
+  const take = former.lowest === void 0 ? { bytes: growth * (containerdStore ? 1 : PULLS_FACTOR), how: "estimated" } : { bytes: most * (lowest < size * END ? 1.5 : 1), how: "measured" };
+  const hadCache = Object.values(record2.images).some(({ name }) => name?.includes("@"));
+  const takes = hadCache ? withLargest(former.takes, { ...take, at: now }) : former.takes;
+  return { ...record2, disk: { size, free: available, at: now, takes } };
+}
+function withLargest(takes, take) {
+  const dayOf2 = ({ at }) => Math.floor(at / DAY);
+  const same = takes.find((each) => dayOf2(each) === dayOf2(take));
+  if (take.bytes <= (same?.bytes ?? 0)) return takes;
+  return [...takes.filter((each) => each !== same), take].slice(-(REMEMBERED2 / DAY) - 1);
+}
+function withLowest(record2, { size, available, at }) {
+  const { disk } = record2;
+  if (disk === void 0 || !isSameSize(disk.size, size)) {
+    return { ...record2, disk: { size, free: available, at, lowest: available, takes: [] } };
+  }
+  if (at < disk.at) return record2;
+  return { ...record2, disk: { ...disk, lowest: Math.min(disk.lowest ?? available, available) } };
+}
+function isSameSize(a, b) {
+  return Math.abs(a - b) <= SAME_SIZE * b;
+}
+function roomNeeded({ diskRoom }, disk, images, containerdStore, { disk: memory }, now) {
+  if (diskRoom === "none" || disk === void 0) return void 0;
+  const { size, available: free } = disk;
+  if (diskRoom !== "auto") return { needed: diskRoom, free, how: "set" };
+  const sizes = images.map((image2) => imageNames(image2).digests.length > 0 ? image2.Size : 0);
+  const largest = sizes.reduce((a, b) => Math.max(a, b), 0);
+  const image = {
+    bytes: largest * (containerdStore ? 1 : PULL_FACTOR),
+    how: "largest-image",
+    at: void 0
+  };
+  const takes = (memory?.takes ?? []).filter(({ at }) => now - at < REMEMBERED2);
+  const most = takes.reduce(
+    (a, b) => b.bytes > a.bytes ? b : a,
+    image
+  );
+  const needed = Math.round(Math.min(size / 2, MARGIN * most.bytes));
+  return { needed, free, how: most.how, from: most.at };
+}
+var REMEMBERED2, DAY, takeSchema, diskMemorySchema, PULL_FACTOR, PULLS_FACTOR, MARGIN, END, SAME_SIZE;
+var init_room = __esm({
+  "src/memory/room.ts"() {
+    "use strict";
+    init_define_ACTION_INPUTS();
+    init_mini();
+    init_reference();
+    REMEMBERED2 = 30 * 864e5;
+    DAY = 864e5;
+    takeSchema = object({
+      /** When the run that found it began, in ms since 1970. */
+      at: number2(),
+      bytes: number2(),
+      /** `measured` by an observer at its lowest point, or `estimated` from what stayed. */
+      how: _enum(["measured", "estimated"])
+    });
+    diskMemorySchema = object({
+      /** Another size is another disk. */
+      size: number2(),
+      /** What was free when the last run ended, and when that was, in ms since 1970. */
+      free: number2(),
+      at: number2(),
+      /** The least that an observer saw free since then; absent if none has looked. */
+      lowest: optional(number2()),
+      /** The largest take of each day. */
+      takes: array(takeSchema)
+    });
+    PULL_FACTOR = 1.4;
+    PULLS_FACTOR = 2;
+    MARGIN = 1.1;
+    END = 0.02;
+    SAME_SIZE = 0.1;
+  }
+});
+
 // src/memory/record.ts
 function coldRecord(engine, now) {
   return { version: 1, engine, began: now, images: {} };
 }
-function parseRecord(text, now) {
-  const record2 = usageRecordSchema.parse(JSON.parse(text));
-  for (const part of [record2, ...Object.values(record2.images)]) {
-    for (const time3 of TIMES) if (Number(part[time3]) > now) part[time3] = now;
-  }
-  return record2;
+function parseRecord(text) {
+  return usageRecordSchema.parse(JSON.parse(text));
 }
 function withLook(record2, images, usedBy, now) {
   const next = {};
+  const sinceThen = Math.max(now, record2.lookedAt ?? now);
   for (const image of images) {
     const known = historyOf(record2, image.Id);
     const leaving = known?.leaving;
@@ -3359,25 +3445,35 @@ function withLook(record2, images, usedBy, now) {
     const nameless = tags.length + digests.length === 0;
     const user = usedBy(image);
     next[image.Id] = {
-      firstSeen: now,
+      firstSeen: sinceThen,
       ...known,
-      ...user === void 0 ? {} : { lastUsed: now, usedBy: user, evidence: "seen" },
-      namelessSince: nameless ? known?.namelessSince ?? now : void 0,
+      ...user === void 0 ? {} : {
+        lastUsed: Math.max(sinceThen, known?.lastUsed ?? 0),
+        usedBy: user,
+        evidence: "seen"
+      },
+      namelessSince: nameless ? known?.namelessSince ?? sinceThen : void 0,
       name: digest === void 0 ? tags[0] : `${digest.repository}@${digest.digest}`,
       size: image.Size,
       leaving: now - (leaving ?? 0) < LEAVING ? leaving : void 0
     };
   }
-  return { ...record2, images: next, lookedAt: now };
+  const { evicted } = record2;
+  return {
+    ...record2,
+    images: next,
+    lookedAt: now,
+    ...evicted && { evicted: withReturns(evicted, record2.images, images, now) }
+  };
 }
 function historyOf(record2, id) {
   return Object.hasOwn(record2.images, id) ? record2.images[id] : void 0;
 }
 function namelessSince(record2, id, minAge, now) {
   if (now - record2.began < minAge) return void 0;
-  return historyOf(record2, id)?.namelessSince ?? now;
+  return Math.min(now, historyOf(record2, id)?.namelessSince ?? now);
 }
-var imageHistorySchema, usageRecordSchema, LEAVING, TIMES;
+var imageHistorySchema, usageRecordSchema, LEAVING;
 var init_record = __esm({
   "src/memory/record.ts"() {
     "use strict";
@@ -3385,6 +3481,8 @@ var init_record = __esm({
     init_mini();
     init_reference();
     init_use_evidence();
+    init_came_back();
+    init_room();
     imageHistorySchema = object({
       firstSeen: number2(),
       /** Since when it has been seen without a tag or digest; absent if it has one. */
@@ -3408,28 +3506,24 @@ var init_record = __esm({
       engine: string2(),
       /** When this record starts, in ms since 1970: it knows nothing from before. */
       began: number2(),
-      /** When a run last found an observer's notes, in ms since 1970; absent if never. */
+      /** When an observer last wrote here, in ms since 1970; absent if never. */
       observedAt: optional(number2()),
+      /** What observers saw in use since the last look, by the name it was used by; absent if nothing. */
+      observed: optional(record(string2(), object({ at: number2(), by: string2() }))),
       /** When the images were last looked at, in ms since 1970. */
       lookedAt: optional(number2()),
       /** When a run-app was last seen live, in ms since 1970; absent if never. */
       runAppSeen: optional(number2()),
       /** In how many looks, before a run-app was ever seen, services had come or gone since the look before. */
       deployments: optional(number2()),
+      /** The disk that holds the images; absent until it was measured. */
+      disk: optional(diskMemorySchema),
+      /** What we removed from the cache, oldest first; absent if nothing yet. */
+      evicted: optional(array(evictedSchema)),
       /** By image ID. */
       images: record(string2(), imageHistorySchema)
     });
     LEAVING = 36e5;
-    TIMES = [
-      "began",
-      "observedAt",
-      "lookedAt",
-      "runAppSeen",
-      "firstSeen",
-      "namelessSince",
-      "lastUsed",
-      "leaving"
-    ];
   }
 });
 
@@ -3437,10 +3531,14 @@ var init_record = __esm({
 function lastUseOf({ Id }, facts) {
   const { record: record2, lastTagTimes: lastTagTimes2, now } = facts;
   const known = historyOf(record2, Id);
-  const firstSeen = known?.firstSeen ?? now;
+  const firstSeen = Math.min(known?.firstSeen ?? now, now);
   const uses = [];
   if (known?.lastUsed !== void 0) {
-    uses.push({ at: known.lastUsed, evidence: known.evidence ?? "seen", by: known.usedBy });
+    uses.push({
+      at: Math.min(known.lastUsed, now),
+      evidence: known.evidence ?? "seen",
+      by: known.usedBy
+    });
   }
   const tag = lastTagTimes2.get(Id);
   if (tag?.ok && tag.value !== void 0 && tag.value <= now) {
@@ -4036,6 +4134,68 @@ var init_keep = __esm({
   }
 });
 
+// src/gates/room.ts
+function isMissing(room2) {
+  return room2 !== void 0 && room2.free < room2.needed;
+}
+var init_room2 = __esm({
+  "src/gates/room.ts"() {
+    "use strict";
+    init_define_ACTION_INPUTS();
+  }
+});
+
+// src/gates/disk-pressure.ts
+function diskPressure(disks2, threshold, room2) {
+  const common = {
+    gate: "disk-pressure",
+    required: `at least ${threshold}%${room2 === void 0 ? "" : `, or less than ${bytes(room2.needed)} free`}`,
+    source: "statfs(2), as df counts"
+  };
+  if (!disks2.ok || disks2.value.length === 0) {
+    return {
+      ...common,
+      verdict: "unknown",
+      observed: "nothing",
+      reason: disks2.ok ? "There is no path to measure." : disks2.error,
+      remedy: "Set `disk-path` to a path on the file system of the Engine's data root that this runner can see."
+    };
+  }
+  const fullest = disks2.value.map(pressure).reduce((a, b) => b.percent > a.percent ? b : a);
+  const observed = `${fullest.percent}%`;
+  if (fullest.percent < threshold && isMissing(room2)) {
+    const reason = `${fullest.percent}% used: ${roomInWords(room2)}.`;
+    return { ...common, verdict: "pass", observed, reason };
+  }
+  return fullest.percent >= threshold ? { ...common, verdict: "pass", observed, reason: `${fullest.what}.` } : { ...common, verdict: "hold", observed, reason: `There is room: ${fullest.what}.` };
+}
+function roomInWords({ free, needed, how, from }) {
+  const why = {
+    set: "as `disk-room` says",
+    measured: `since deployments took nearly that much at once on ${dayOf(from)}`,
+    estimated: `since deployments are estimated to have taken nearly that much at once on ${dayOf(from)}`,
+    "largest-image": "to pull the largest image of the cache again"
+  }[how];
+  return `${bytes(free)} are free, and ${bytes(needed)} should be, ${why}`;
+}
+function dayOf(ms) {
+  return day(ms === void 0 ? null : new Date(ms).toISOString());
+}
+function pressure(disk) {
+  const { percent: percent3, of } = fullness(disk);
+  const what = of === "inodes" ? `the inodes of ${disk.path} are` : `${disk.path} is`;
+  return { percent: percent3, what: `${percent3}% of ${what} used` };
+}
+var init_disk_pressure = __esm({
+  "src/gates/disk-pressure.ts"() {
+    "use strict";
+    init_define_ACTION_INPUTS();
+    init_format();
+    init_fullness();
+    init_room2();
+  }
+});
+
 // node_modules/p-map/index.js
 function pMapIterable(iterable, mapper, {
   concurrency = Number.POSITIVE_INFINITY,
@@ -4329,39 +4489,6 @@ var init_remove = __esm({
   }
 });
 
-// src/gates/disk-pressure.ts
-function diskPressure(disks2, threshold) {
-  const common = {
-    gate: "disk-pressure",
-    required: `at least ${threshold}%`,
-    source: "statfs(2), as df counts"
-  };
-  if (!disks2.ok || disks2.value.length === 0) {
-    return {
-      ...common,
-      verdict: "unknown",
-      observed: "nothing",
-      reason: disks2.ok ? "There is no path to measure." : disks2.error,
-      remedy: "Set `disk-path` to a path on the file system of the Engine's data root that this runner can see."
-    };
-  }
-  const fullest = disks2.value.map(pressure).reduce((a, b) => b.percent > a.percent ? b : a);
-  const observed = `${fullest.percent}%`;
-  return fullest.percent >= threshold ? { ...common, verdict: "pass", observed, reason: `${fullest.what}.` } : { ...common, verdict: "hold", observed, reason: `There is room: ${fullest.what}.` };
-}
-function pressure(disk) {
-  const { percent: percent3, of } = fullness(disk);
-  const what = of === "inodes" ? `the inodes of ${disk.path} are` : `${disk.path} is`;
-  return { percent: percent3, what: `${percent3}% of ${what} used` };
-}
-var init_disk_pressure = __esm({
-  "src/gates/disk-pressure.ts"() {
-    "use strict";
-    init_define_ACTION_INPUTS();
-    init_fullness();
-  }
-});
-
 // src/host/engine-host.ts
 function notOnEngineHost(endpoint, info, table, ownName = (0, import_node_os3.hostname)()) {
   if (!isLocal(endpoint)) return `the Engine at ${endpoint.name} is on another machine`;
@@ -4572,11 +4699,11 @@ function slotsState(service, slots, wanted, { isJob, isOver, isCompleted }, cont
   const monitor = monitorOf(service);
   let running = 0;
   let done2 = 0;
-  let open3;
+  let open4;
   for (const tasks of slots.values()) {
     const live = tasks.filter((task) => !isOver(task));
     const next = live.find(({ Status }) => isJob || Status.State !== "running");
-    open3 ??= next;
+    open4 ??= next;
     if (next !== void 0) continue;
     if (live.length === 0) {
       done2 += tasks.some(isCompleted) || isDone(service, tasks, context) ? 1 : 0;
@@ -4596,12 +4723,12 @@ function slotsState(service, slots, wanted, { isJob, isOver, isCompleted }, cont
       return converging(why2, seeTasks(service), true);
     }
   }
-  if (open3 === void 0 && running <= wanted && running + done2 >= wanted) return settled;
+  if (open4 === void 0 && running <= wanted && running + done2 >= wanted) return settled;
   const error = latestError(slots, context);
-  const which = error || open3 === void 0 ? error : `: ${taskInWords(open3, context.nodes)}`;
-  const isUnmet = open3?.Status.State === "pending" && (open3.Status.Err ?? "") !== "";
+  const which = error || open4 === void 0 ? error : `: ${taskInWords(open4, context.nodes)}`;
+  const isUnmet = open4?.Status.State === "pending" && (open4.Status.Err ?? "") !== "";
   const isLoop = [...slots.values()].some((all) => isCrashLooping(all, context));
-  const isOld = open3 !== void 0 && ageOf(open3, context) >= LASTING;
+  const isOld = open4 !== void 0 && ageOf(open4, context) >= LASTING;
   const why = `${isJob ? done2 : running} of ${count(wanted, "task")} ${isJob ? "completed" : "running"}${which}`;
   return converging(why, seeTasks(service), isUnmet || isLoop || isOld);
 }
@@ -5053,9 +5180,9 @@ var init_swarm_convergence = __esm({
 });
 
 // src/gates/gates.ts
-function evaluateGates(survey, inputs) {
+function evaluateGates(survey, inputs, room2) {
   const gates2 = [
-    diskPressure(survey.disks, inputs.diskThreshold),
+    diskPressure(survey.disks, inputs.diskThreshold, room2),
     runApp(survey, inputs),
     swarmConvergence(survey.snapshot)
   ];
@@ -5075,25 +5202,220 @@ var init_gates = __esm({
   }
 });
 
+// src/host/mounts.ts
+async function readMounts(pid) {
+  const text = await (0, import_promises2.readFile)(`/proc/${pid}/mountinfo`, "utf8");
+  return text.trimEnd().split("\n").map((line) => {
+    const [id = "", parent = "", device = "", , point = ""] = line.split(" ");
+    const [, type = ""] = / - (\S+)/.exec(line) ?? [];
+    return { id, parent, device, point: unescapeOctal(point), type };
+  });
+}
+function mountOf(mounts, path2) {
+  const ids = new Set(mounts.map(({ id }) => id));
+  const onTheWay = mounts.filter(({ point }) => `${path2}/`.startsWith(point === "/" ? point : `${point}/`)).sort((a, b) => a.point.length - b.point.length);
+  let at = onTheWay.find(({ id, parent }) => id === parent || !ids.has(parent));
+  for (let next = at; next !== void 0; ) {
+    at = next;
+    const { id } = at;
+    next = onTheWay.find((mount) => mount.parent === id && mount.id !== id);
+  }
+  return at;
+}
+function unescapeOctal(field) {
+  return field.replace(
+    /\\([0-7]{3})/g,
+    (_, octal) => String.fromCharCode(Number.parseInt(octal, 8))
+  );
+}
+var import_promises2;
+var init_mounts = __esm({
+  "src/host/mounts.ts"() {
+    "use strict";
+    init_define_ACTION_INPUTS();
+    import_promises2 = require("node:fs/promises");
+  }
+});
+
+// src/host/disk.ts
+async function measureDisks(paths) {
+  const usages = await Promise.all(paths.map((path2) => (0, import_answered2.answered)(path2, () => measure(path2))));
+  return [...new Map(usages.toReversed().map((usage2) => [usage2.device, usage2])).values()].reverse();
+}
+function dfPercent(used, available) {
+  const total = used + available;
+  return total <= 0n ? void 0 : Number((used * 100n + total - 1n) / total);
+}
+async function measure(path2) {
+  const { at, mount } = await locate(path2);
+  const [fs, { dev }] = await Promise.all([(0, import_promises3.statfs)(at, { bigint: true }), (0, import_promises3.stat)(at)]);
+  const used = fs.blocks - fs.bfree;
+  const usedPercent = dfPercent(used, fs.bavail);
+  if (usedPercent === void 0) throw unmeasurable(path2, "its file system reports no size");
+  return {
+    path: path2,
+    device: mount?.device ?? String(dev),
+    size: Number(fs.blocks * fs.bsize),
+    used: Number(used * fs.bsize),
+    available: Number(fs.bavail * fs.bsize),
+    usedPercent,
+    inodesUsedPercent: dfPercent(fs.files - fs.ffree, fs.ffree)
+  };
+}
+async function locate(path2, passable = ["EACCES"]) {
+  let at = path2;
+  for (; ; ) {
+    try {
+      await (0, import_promises3.stat)(at);
+      break;
+    } catch (error) {
+      const { code = "", message } = error;
+      if (!passable.includes(code) || at === "/") throw unmeasurable(path2, message, error);
+      at = (0, import_node_path4.dirname)(at);
+    }
+  }
+  const [mounts, accessible] = await Promise.all([readMounts("self"), (0, import_promises3.realpath)(at)]);
+  const real = (0, import_node_path4.join)(accessible, path2.slice(at.length));
+  const mount = mountOf(mounts, real);
+  if (mount?.device !== mountOf(mounts, accessible)?.device) {
+    throw unmeasurable(path2, `${mount?.point} is closed to this user`);
+  }
+  return { at, real, mount };
+}
+function unmeasurable(path2, why, cause) {
+  return new Error(`${path2} cannot be measured from here: ${why}`, { cause });
+}
+var import_promises3, import_node_path4, import_answered2;
+var init_disk = __esm({
+  "src/host/disk.ts"() {
+    "use strict";
+    init_define_ACTION_INPUTS();
+    import_promises3 = require("node:fs/promises");
+    import_node_path4 = require("node:path");
+    import_answered2 = require("./answered.js");
+    init_mounts();
+  }
+});
+
+// src/host/data-roots.ts
+function usesContainerdStore({ DriverStatus }) {
+  return DriverStatus.some(
+    ([key, value2]) => key === "driver-type" && value2 === "io.containerd.snapshotter.v1"
+  );
+}
+async function dataRoots(info, processes, mountsOf = readMounts) {
+  const root = { path: info.DockerRootDir, pids: await dockerds(info.DockerRootDir, processes) };
+  const store = usesContainerdStore(info) ? await containerdRoot(info, root, processes) : root;
+  const folders = storeFolders(info, store.path).map((path2) => ({ ...store, path: path2 }));
+  const [, device, ...own2] = await Promise.all(
+    [root, store, ...folders].map((each) => sharedDevice(each, mountsOf))
+  );
+  const apart = folders.filter((_, index) => own2[index] !== device);
+  return [...new Set([root, store, ...apart].map(({ path: path2 }) => path2))];
+}
+function imageRoots(info, roots) {
+  const store = roots[usesContainerdStore(info) ? 1 : 0];
+  if (store === void 0) return [];
+  const folders = storeFolders(info, store);
+  const apart = folders.filter((path2) => roots.includes(path2));
+  const layers = folders.filter((path2) => (0, import_node_path5.basename)(path2) !== "image");
+  return layers.every((path2) => apart.includes(path2)) ? apart : [store, ...apart];
+}
+function storeFolders(info, root) {
+  const names = usesContainerdStore(info) ? ["io.containerd.content.v1.content", `io.containerd.snapshotter.v1.${info.Driver}`] : ["image", info.Driver];
+  return names.map((name) => (0, import_node_path5.join)(root, name));
+}
+async function sharedDevice({ path: path2, pids }, mountsOf) {
+  const { real, mount } = await locate(path2, ["EACCES", "ENOENT"]);
+  const views = await Promise.all(pids.map((pid) => reading(mountsOf(pid))));
+  const isSame = (view) => view.ok && mountOf(view.value, real)?.device === mount?.device;
+  if (mount === void 0 || !views.some(isSame)) {
+    throw unmeasurable(path2, "this runner sees another file system there than the Engine");
+  }
+  return mount.device;
+}
+async function dockerds(root, processes) {
+  const folder = async (path2) => (0, import_node_path5.join)(await (0, import_promises4.realpath)(path2).catch(() => path2), "/");
+  const own2 = await folder(root);
+  const pids = [];
+  for (const process2 of processes.filter(({ comm }) => comm === "dockerd")) {
+    const told = optionOf(process2, ["--data-root", "--graph", "-g"]) ?? root;
+    if (own2.startsWith(await folder(told))) pids.push(process2.pid);
+  }
+  return pids.length === 0 ? [1] : pids;
+}
+async function containerdRoot({ Containerd, DockerRootDir }, { pids }, processes) {
+  const address = Containerd?.Address ?? "";
+  if (!SYSTEM_CONTAINERD.test(address)) {
+    return { path: (0, import_node_path5.join)(DockerRootDir, "containerd", "daemon"), pids };
+  }
+  const problem = `the root of the containerd at ${address} is not known`;
+  const running = processes.find(
+    (process2) => process2.comm === "containerd" && process2.uid === 0 && address.endsWith(optionOf(process2, ["--address", "-a"]) ?? DEFAULT_ADDRESS) && !processes.some(({ pid, comm }) => pid === process2.ppid && comm === "dockerd")
+  );
+  const by = running === void 0 ? pids : [running.pid];
+  const root = optionOf(running, ["--root"]);
+  if (root !== void 0) return { path: root, pids: by };
+  const config2 = optionOf(running, ["--config", "-c"]);
+  const options = config2 === void 0 ? [] : ["--config", config2];
+  const { runProgram } = await Promise.resolve().then(() => __toESM(require("./program.js"), 1));
+  const { exitCode, output } = await runProgram(
+    ["containerd", ...options, "config", "dump"],
+    LIMITS
+  ).catch((cause) => {
+    throw new Error(`${problem}: containerd config dump: ${cause.message}`, { cause });
+  });
+  const dumped = /^root\s*=\s*['"](\/[^'"]*)['"]\s*$/m.exec(output)?.[1];
+  if (exitCode !== 0 || dumped === void 0) {
+    throw new Error(`${problem}: containerd config dump ended with ${exitCode}`);
+  }
+  return { path: dumped, pids: by };
+}
+function optionOf(process2, names) {
+  const { argv = [] } = process2 ?? {};
+  for (const [i, arg] of argv.entries()) {
+    if (names.includes(arg)) return argv[i + 1];
+    const name = names.find((each) => arg.startsWith(`${each}=`));
+    if (name !== void 0) return arg.slice(name.length + 1);
+  }
+  return void 0;
+}
+var import_promises4, import_node_path5, SYSTEM_CONTAINERD, DEFAULT_ADDRESS, LIMITS;
+var init_data_roots = __esm({
+  "src/host/data-roots.ts"() {
+    "use strict";
+    init_define_ACTION_INPUTS();
+    import_promises4 = require("node:fs/promises");
+    import_node_path5 = require("node:path");
+    init_reading();
+    init_disk();
+    init_mounts();
+    SYSTEM_CONTAINERD = /^(?:\/var)?\/run\/containerd\//;
+    DEFAULT_ADDRESS = "/run/containerd/containerd.sock";
+    LIMITS = { seconds: 10, maxBytes: 4 * 1024 * 1024 };
+  }
+});
+
 // src/retention/in-force.ts
 function retentionInForce({
   digestRetention,
   diskCritical,
   minAge
-}, disks2) {
-  const isCritical = (fullestPercent(disks2) ?? 0) >= (diskCritical ?? Number.POSITIVE_INFINITY);
-  return isCritical && minAge < (digestRetention ?? 0) ? { ms: minAge, setBy: "min-age" } : { ms: digestRetention, setBy: "digest-retention" };
+}, disks2, room2) {
+  const givesWay = diskCritical !== void 0 && ((fullestPercent(disks2) ?? 0) >= diskCritical || isMissing(room2));
+  return givesWay && minAge < (digestRetention ?? 0) ? { ms: minAge, setBy: "min-age" } : { ms: digestRetention, setBy: "digest-retention" };
 }
 var init_in_force = __esm({
   "src/retention/in-force.ts"() {
     "use strict";
     init_define_ACTION_INPUTS();
+    init_room2();
     init_fullness();
   }
 });
 
 // src/retention/plan.ts
-function planPrune(images, { digestRetention, now }) {
+function planPrune(images, facts) {
   const dangling = images.filter((each) => each.class === "dangling").map(({ image }) => image);
   const waves = [];
   for (const [image, wave] of wavesOf(dangling)) {
@@ -5103,18 +5425,21 @@ function planPrune(images, { digestRetention, now }) {
   const oldestFirst = (a, b) => a.Created - b.Created || byId(a, b);
   return {
     waves: waves.map((wave) => wave.sort(oldestFirst)),
-    stale: leastRecentlyUsed(images.filter((each) => each.class === "stale")).map((each) => ({
-      image: each.image,
-      onlyCritical: now - lastUsedAt(each) < (digestRetention ?? Number.POSITIVE_INFINITY)
-    }))
+    stale: inOrder(
+      images.filter((each) => each.class === "stale"),
+      facts
+    )
   };
 }
-function leastRecentlyUsed(stale) {
+function inOrder(stale, { digestRetention = Number.POSITIVE_INFINITY, replaced, now }) {
   const waves = wavesOf(stale.map(({ image }) => image));
   const wasSeen = ({ lastUse }) => lastUse?.evidence === "first-seen" ? 0 : 1;
+  const isEarly = (each) => now - lastUsedAt(each) < digestRetention;
+  const parents = new Set(stale.map(({ image }) => image.ParentId));
+  const isReplaced = ({ image: { Id } }) => replaced.has(Id) && !parents.has(Id);
   return stale.toSorted(
-    (a, b) => lastUsedAt(a) - lastUsedAt(b) || (waves.get(a.image) ?? 0) - (waves.get(b.image) ?? 0) || wasSeen(a) - wasSeen(b) || byId(a.image, b.image)
-  );
+    (a, b) => Number(isEarly(a)) - Number(isEarly(b)) || Number(isReplaced(b)) - Number(isReplaced(a)) || lastUsedAt(a) - lastUsedAt(b) || (waves.get(a.image) ?? 0) - (waves.get(b.image) ?? 0) || wasSeen(a) - wasSeen(b) || byId(a.image, b.image)
+  ).map((each) => ({ image: each.image, early: isEarly(each) }));
 }
 function wavesOf(images) {
   const each = new Map(
@@ -5146,32 +5471,72 @@ var init_plan = __esm({
   }
 });
 
+// src/retention/replaced.ts
+function replacedImages(images, record2, minAge) {
+  const uses = images.flatMap((image) => {
+    const { lastUsed, usedBy } = historyOf(record2, image.Id) ?? {};
+    if (lastUsed === void 0 || usedBy === void 0) return [];
+    const user = userOf(usedBy);
+    return imageNames(image).digests.map(({ repository }) => {
+      return { id: image.Id, at: lastUsed, key: `${repository} ${user}` };
+    });
+  });
+  const latest2 = /* @__PURE__ */ new Map();
+  for (const { key, at } of uses) latest2.set(key, Math.max(at, latest2.get(key) ?? 0));
+  return new Set(
+    uses.flatMap(({ id, key, at }) => (latest2.get(key) ?? 0) - at >= minAge ? [id] : [])
+  );
+}
+function userOf(words) {
+  return words.replace(/^(?:container|service|a task of) /, "").replace(/ \(\w+\)$/, "").replace(/\.[^.]+\.[a-z0-9]{25}$/, "");
+}
+var init_replaced = __esm({
+  "src/retention/replaced.ts"() {
+    "use strict";
+    init_define_ACTION_INPUTS();
+    init_reference();
+    init_record();
+  }
+});
+
 // src/decide.ts
 function decide(survey, record2, inputs, lastTagTimes2 = /* @__PURE__ */ new Map()) {
   const { snapshot, disks: disks2, usedBy } = survey;
   const { now, images: listed } = snapshot;
   const { minAge, digestRetention } = inputs;
-  const retention = retentionInForce(inputs, disks2.ok ? disks2.value : []);
+  const room2 = roomFor(survey, record2, inputs);
+  const retention = retentionInForce(inputs, disks2.ok ? disks2.value : [], room2);
   const keptBy = keepRules(inputs.keep);
   const facts = { usedBy, keptBy, record: record2, minAge, retention, now, lastTagTimes: lastTagTimes2 };
   const images = listed.ok ? classify({ ...facts, images: listed.value }) : void 0;
   return {
-    gates: evaluateGates(survey, inputs),
+    gates: evaluateGates(survey, inputs, room2),
     images,
-    // Stryker disable next-line ArrayDeclaration: what isn't an image has no class, and doesn't go.
-    plan: planPrune(images ?? [], { digestRetention, now }),
+    plan: planPrune(images ?? [], {
+      digestRetention,
+      replaced: replacedImages(listed.ok ? listed.value : [], record2, minAge),
+      now
+    }),
+    room: room2,
     facts
   };
+}
+function roomFor({ snapshot: { info, images, now }, imageDisk }, record2, inputs) {
+  if (!info.ok || !images.ok) return void 0;
+  return roomNeeded(inputs, imageDisk, images.value, usesContainerdStore(info.value), record2, now);
 }
 var init_decide = __esm({
   "src/decide.ts"() {
     "use strict";
     init_define_ACTION_INPUTS();
     init_gates();
+    init_data_roots();
     init_keep();
+    init_room();
     init_classify();
     init_in_force();
     init_plan();
+    init_replaced();
   }
 });
 
@@ -5278,7 +5643,7 @@ async function addressOf(endpoint) {
   if (endpoint.transport === "unix") return { socketPath: endpoint.socketPath, servername };
   const { host, port, certPath, context } = endpoint;
   if (certPath === void 0) return { host, port, servername };
-  const files = await (0, import_answered2.answered)(
+  const files = await (0, import_answered3.answered)(
     certPath,
     () => Promise.all(
       ["ca", "cert", "key"].map(async (name) => [
@@ -5291,7 +5656,7 @@ async function addressOf(endpoint) {
 }
 async function tlsFile(certPath, file, maybe) {
   try {
-    return await (0, import_promises2.readFile)((0, import_node_path4.join)(certPath, file));
+    return await (0, import_promises5.readFile)((0, import_node_path6.join)(certPath, file));
   } catch (cause) {
     if (maybe && cause.code === "ENOENT") return void 0;
     throw new EngineError(
@@ -5301,15 +5666,15 @@ async function tlsFile(certPath, file, maybe) {
     );
   }
 }
-var import_promises2, import_node_http, import_node_path4, import_answered2, ANSWER_LIMIT, KEEP_ALIVE;
+var import_promises5, import_node_http, import_node_path6, import_answered3, ANSWER_LIMIT, KEEP_ALIVE;
 var init_transport = __esm({
   "src/engine/transport.ts"() {
     "use strict";
     init_define_ACTION_INPUTS();
-    import_promises2 = require("node:fs/promises");
+    import_promises5 = require("node:fs/promises");
     import_node_http = require("node:http");
-    import_node_path4 = require("node:path");
-    import_answered2 = require("./answered.js");
+    import_node_path6 = require("node:path");
+    import_answered3 = require("./answered.js");
     init_contract();
     init_errors2();
     ANSWER_LIMIT = 128 * 1024 * 1024;
@@ -5918,25 +6283,22 @@ var init_find_images = __esm({
 
 // src/memory/folder.ts
 function stateFolder(stateDir, env) {
-  const base = env["XDG_STATE_HOME"] || (0, import_node_path5.join)(env["HOME"] || (0, import_node_os5.homedir)(), ".local", "state");
-  return stateDir ?? (0, import_node_path5.join)(base, "gated-docker-prune");
+  const base = env["XDG_STATE_HOME"] || (0, import_node_path7.join)(env["HOME"] || (0, import_node_os5.homedir)(), ".local", "state");
+  return stateDir ?? (0, import_node_path7.join)(base, "gated-docker-prune");
 }
 function ownerOf({ ID, DockerRootDir }) {
   return `${ID} ${DockerRootDir}`;
 }
-function idOf(owner) {
-  return owner.replace(/ .*$/, "");
-}
 function fileNameOf(owner) {
-  return owner.replaceAll(/[^\w-]/g, "_").slice(0, 200);
+  return encodeURIComponent(owner).replaceAll("_", "%5F").replaceAll("%2F", "_").slice(0, 200);
 }
-var import_node_os5, import_node_path5;
+var import_node_os5, import_node_path7;
 var init_folder = __esm({
   "src/memory/folder.ts"() {
     "use strict";
     init_define_ACTION_INPUTS();
     import_node_os5 = require("node:os");
-    import_node_path5 = require("node:path");
+    import_node_path7 = require("node:path");
   }
 });
 
@@ -5948,39 +6310,15 @@ var init_deployments = __esm({
   }
 });
 
-// src/host/identity.ts
-function identify(pid) {
-  let stat5;
-  try {
-    stat5 = (0, import_node_fs3.readFileSync)(`/proc/${pid}/stat`, "utf8");
-  } catch {
-    return void 0;
-  }
-  const fields = stat5.slice(stat5.lastIndexOf(")") + 2).split(" ");
-  const [state] = fields;
-  return state === "Z" || state === "X" ? void 0 : { pid, startTime: Number(fields[19]) };
-}
-function isAlive({ pid, startTime }) {
-  return identify(pid)?.startTime === startTime;
-}
-var import_node_fs3;
-var init_identity = __esm({
-  "src/host/identity.ts"() {
-    "use strict";
-    init_define_ACTION_INPUTS();
-    import_node_fs3 = require("node:fs");
-  }
-});
-
 // src/host/lock.ts
 async function isLocked(path2) {
-  const file = await (0, import_promises3.stat)(path2, { bigint: true }).catch((error) => {
+  const file = await (0, import_promises6.stat)(path2, { bigint: true }).catch((error) => {
     if (error.code === "ENOENT") return void 0;
     throw new Error(`${path2} cannot be read: ${error.message}`, { cause: error });
   });
   if (file === void 0) return false;
   assertLockable(path2, file);
-  const held = parseLocks(await (0, import_promises3.readFile)("/proc/locks", "utf8"));
+  const held = parseLocks(await (0, import_promises6.readFile)("/proc/locks", "utf8"));
   const device = deviceName(file.dev);
   if (held.has(`${device}:${file.ino}`)) return true;
   const anonymous = /^00:/;
@@ -6030,7 +6368,7 @@ async function takeLock(path2, wait = 0, sharing = false) {
     assertInPlace: async () => {
       const [ours, there] = await Promise.all([
         file.stat({ bigint: true }),
-        (0, import_promises3.stat)(path2, { bigint: true }).catch(() => void 0)
+        (0, import_promises6.stat)(path2, { bigint: true }).catch(() => void 0)
       ]);
       if (ours.dev !== there?.dev || ours.ino !== there.ino) {
         throw new Error(`${path2} was removed or replaced while it was locked`);
@@ -6046,10 +6384,10 @@ async function openOrMake(path2) {
   } catch (error) {
     if (code(error) !== "ENOENT") throw error;
   }
-  const { uid, gid, mode } = await (0, import_promises3.stat)((0, import_node_path6.dirname)(path2));
+  const { uid, gid, mode } = await (0, import_promises6.stat)((0, import_node_path8.dirname)(path2));
   let file;
   try {
-    file = await (0, import_promises3.open)(path2, import_node_fs4.constants.O_RDWR | import_node_fs4.constants.O_CREAT | import_node_fs4.constants.O_EXCL, 384);
+    file = await (0, import_promises6.open)(path2, import_node_fs3.constants.O_RDWR | import_node_fs3.constants.O_CREAT | import_node_fs3.constants.O_EXCL, 384);
   } catch (error) {
     if (code(error) === "EEXIST") return openThere(path2);
     throw error;
@@ -6060,27 +6398,27 @@ async function openOrMake(path2) {
   return file;
 }
 function openThere(path2) {
-  const { O_RDWR, O_RDONLY, O_NONBLOCK: O_NONBLOCK3, O_NOCTTY } = import_node_fs4.constants;
-  const flags = O_NONBLOCK3 | O_NOCTTY;
-  return (0, import_promises3.open)(path2, O_RDWR | flags).catch(() => (0, import_promises3.open)(path2, O_RDONLY | flags));
+  const { O_RDWR, O_RDONLY, O_NONBLOCK: O_NONBLOCK2, O_NOCTTY } = import_node_fs3.constants;
+  const flags = O_NONBLOCK2 | O_NOCTTY;
+  return (0, import_promises6.open)(path2, O_RDWR | flags).catch(() => (0, import_promises6.open)(path2, O_RDONLY | flags));
 }
-var import_node_child_process, import_node_events, import_node_fs4, import_promises3, import_node_path6, BUSY;
+var import_node_child_process, import_node_events, import_node_fs3, import_promises6, import_node_path8, BUSY;
 var init_lock = __esm({
   "src/host/lock.ts"() {
     "use strict";
     init_define_ACTION_INPUTS();
     import_node_child_process = require("node:child_process");
     import_node_events = require("node:events");
-    import_node_fs4 = require("node:fs");
-    import_promises3 = require("node:fs/promises");
-    import_node_path6 = require("node:path");
+    import_node_fs3 = require("node:fs");
+    import_promises6 = require("node:fs/promises");
+    import_node_path8 = require("node:path");
     BUSY = 75;
   }
 });
 
 // src/memory/own-file.ts
 async function openOwn(path2, flags) {
-  const file = await (0, import_promises4.open)(path2, flags | REGULAR_ONLY, 384).catch((cause) => {
+  const file = await (0, import_promises7.open)(path2, flags | REGULAR_ONLY, 384).catch((cause) => {
     if (cause.code === "ELOOP") {
       throw new Error(`${path2} is a symbolic link, which is not followed: remove it`, { cause });
     }
@@ -6104,7 +6442,7 @@ async function usingOwn(path2, flags, use) {
   }
 }
 function readOwn(path2) {
-  return usingOwn(path2, import_promises4.constants.O_RDONLY, (file) => file.readFile());
+  return usingOwn(path2, import_promises7.constants.O_RDONLY, (file) => file.readFile());
 }
 async function unlessGone(found, otherwise) {
   try {
@@ -6114,13 +6452,17 @@ async function unlessGone(found, otherwise) {
     throw error;
   }
 }
+async function lockOwn(path2, wait) {
+  await (await openOwn(path2, import_promises7.constants.O_RDONLY | O_CREAT)).close();
+  return takeLock(path2, wait);
+}
 async function ensureOwnFolder(folder) {
-  const found = await unlessGone((0, import_promises4.stat)(folder), void 0);
+  const found = await unlessGone((0, import_promises7.stat)(folder), void 0);
   if (!found?.isDirectory()) makeFolder(folder);
   await assertOwnFolder(folder);
 }
 async function assertOwnFolder(folder) {
-  const { mode, uid } = await (0, import_promises4.stat)(folder);
+  const { mode, uid } = await (0, import_promises7.stat)(folder);
   if ((mode & 2) !== 0) {
     throw new Error(
       `anyone can write to ${folder}, and so decide what is remembered: run chmod o-w ${folder}, or set state-dir to another folder`
@@ -6134,18 +6476,18 @@ async function assertOwnFolder(folder) {
   }
 }
 function makeFolder(folder) {
-  const path2 = (0, import_node_path7.resolve)(folder);
-  const parent = (0, import_node_path7.dirname)(path2);
+  const path2 = (0, import_node_path9.resolve)(folder);
+  const parent = (0, import_node_path9.dirname)(path2);
   const make = () => {
     try {
-      (0, import_node_fs5.mkdirSync)(path2, { mode: 448 });
+      (0, import_node_fs4.mkdirSync)(path2, { mode: 448 });
     } catch (error) {
-      if (!(0, import_node_fs5.statSync)(path2, { throwIfNoEntry: false })?.isDirectory()) throw error;
+      if (!(0, import_node_fs4.statSync)(path2, { throwIfNoEntry: false })?.isDirectory()) throw error;
       return;
     }
     if (process.getuid?.() !== 0) return;
-    const { uid, gid } = (0, import_node_fs5.statSync)(parent);
-    if (uid !== 0) (0, import_node_fs5.chownSync)(path2, uid, gid);
+    const { uid, gid } = (0, import_node_fs4.statSync)(parent);
+    if (uid !== 0) (0, import_node_fs4.chownSync)(path2, uid, gid);
   };
   try {
     make();
@@ -6158,89 +6500,88 @@ function makeFolder(folder) {
 function giveToOwner(file, path2) {
   if (process.getuid?.() !== 0) return;
   try {
-    const { uid, gid } = (0, import_node_fs5.statSync)((0, import_node_path7.dirname)(path2));
-    const made = (0, import_node_fs5.fstatSync)(file);
-    if (uid !== 0 && made.uid === 0 && made.nlink === 1) (0, import_node_fs5.fchownSync)(file, uid, gid);
+    const { uid, gid } = (0, import_node_fs4.statSync)((0, import_node_path9.dirname)(path2));
+    const made = (0, import_node_fs4.fstatSync)(file);
+    if (uid !== 0 && made.uid === 0 && made.nlink === 1) (0, import_node_fs4.fchownSync)(file, uid, gid);
   } catch {
   }
 }
-var import_node_fs5, import_promises4, import_node_path7, O_CREAT, O_NOFOLLOW, O_NONBLOCK, REGULAR_ONLY;
+var import_node_fs4, import_promises7, import_node_path9, O_CREAT, O_NOFOLLOW, O_NONBLOCK, REGULAR_ONLY;
 var init_own_file = __esm({
   "src/memory/own-file.ts"() {
     "use strict";
     init_define_ACTION_INPUTS();
-    import_node_fs5 = require("node:fs");
-    import_promises4 = require("node:fs/promises");
-    import_node_path7 = require("node:path");
+    import_node_fs4 = require("node:fs");
+    import_promises7 = require("node:fs/promises");
+    import_node_path9 = require("node:path");
     init_lock();
-    ({ O_CREAT, O_NOFOLLOW, O_NONBLOCK } = import_promises4.constants);
+    ({ O_CREAT, O_NOFOLLOW, O_NONBLOCK } = import_promises7.constants);
     REGULAR_ONLY = O_NOFOLLOW | O_NONBLOCK;
   }
 });
 
-// src/memory/notes.ts
-function notesFile(folder, owner, { pid, startTime }) {
-  const random = Math.floor(Math.random() * 2 ** 32).toString(16).padStart(8, "0");
-  return (0, import_node_path8.join)(folder, `observed-${fileNameOf(owner)}-${pid}-${startTime}-${random}.jsonl`);
-}
-async function takeNotes(folder, owner, only = {}) {
-  const taken = { notes: [], files: [] };
-  const owners = [fileNameOf(owner), fileNameOf(idOf(owner))];
-  for (const name of await unlessGone((0, import_promises5.readdir)(folder), [])) {
-    const { owner: about, pid, startTime } = FILE_NAME.exec(name)?.groups ?? {};
-    if (!owners.includes(about)) continue;
-    const observer = { pid: Number(pid), startTime: Number(startTime) };
-    const sought = { since: 0, ...observer, ...only };
-    if (sought.pid !== observer.pid || sought.startTime !== observer.startTime) continue;
-    const path2 = (0, import_node_path8.join)(folder, name);
-    const bytes2 = await unlessGone(readOwn(path2), void 0);
-    if (bytes2 === void 0) continue;
-    taken.files.push({ path: path2, size: bytes2.length, observer });
-    for (const line of bytes2.toString().split("\n")) {
-      const use = noteSchema.safeParse(parseJson(line)).data;
-      if (use !== void 0 && use.at >= sought.since) taken.notes.push(use);
-    }
-  }
-  return taken;
-}
-var import_promises5, import_node_path8, noteSchema, FILE_NAME;
-var init_notes = __esm({
-  "src/memory/notes.ts"() {
-    "use strict";
-    init_define_ACTION_INPUTS();
-    import_promises5 = require("node:fs/promises");
-    import_node_path8 = require("node:path");
-    init_mini();
-    init_identity();
-    init_reading();
-    init_folder();
-    init_own_file();
-    noteSchema = object({
-      v: literal(1),
-      /** In ms since 1970. */
-      at: number2().check(_nonnegative()),
-      /** An image ID, or a name an image is used by. */
-      reference: string2(),
-      /** Who used it. */
-      by: string2()
-    });
-    FILE_NAME = /^observed-(?<owner>.*)-(?<pid>\d+)-(?<startTime>\d+)-[0-9a-f]{8}\.jsonl$/;
-  }
-});
-
 // src/memory/replace-file.ts
+async function replaceFile(path2, text, { mode = 384, draft = `${path2}.new` } = {}) {
+  try {
+    await (0, import_promises8.rm)(draft, { force: true });
+    const file = await (0, import_promises8.open)(draft, "wx", mode);
+    try {
+      await file.chmod(mode);
+      giveToOwner(file.fd, draft);
+      await file.writeFile(text);
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+    await (0, import_promises8.rename)(draft, path2);
+  } catch (error) {
+    await (0, import_promises8.rm)(draft, { force: true }).catch(() => {
+    });
+    throw error;
+  }
+}
+var import_promises8;
 var init_replace_file = __esm({
   "src/memory/replace-file.ts"() {
     "use strict";
     init_define_ACTION_INPUTS();
+    import_promises8 = require("node:fs/promises");
     init_own_file();
   }
 });
 
 // src/memory/store.ts
+async function updateRecord(folder, owner, now, change) {
+  const updated = await reading((0, import_answered4.answered)(folder, () => changeFile(folder, owner, now, change)));
+  if (updated.ok) return updated.value;
+  const unwritten = notWritten(folder, updated.error);
+  const former = await peekRecord(folder, owner, now);
+  return { former, record: change(former), problem: unwritten, written: false };
+}
+async function changeFile(folder, owner, now, change) {
+  await ensureOwnFolder(folder);
+  const file = fileOf(folder, owner);
+  const lock = await lockOwn(`${file}.lock`, LOCK_TIMEOUT);
+  if (lock === void 0) throw new Error(`${file}.lock is locked by another run`);
+  try {
+    const { record: former, fault } = await readRecord(folder, owner, now);
+    const aside = `${file}.${now}.set-aside`;
+    if (fault !== void 0) await (0, import_promises9.rename)(file, aside);
+    const record2 = change(former);
+    await replaceFile(file, JSON.stringify(record2));
+    const problem = fault && `The usage record was set aside as ${aside} and starts over: ${fault}`;
+    return { former, record: record2, problem, written: true };
+  } finally {
+    await lock.release();
+  }
+}
+function notWritten(folder, error) {
+  const advice = /\bENOSPC\b/.test(error) ? `The disk that holds ${folder} is full` : `Set state-dir to a folder that this runner can write to`;
+  return `The usage record could not be written, so this run used the one on disk and what it saw itself: ${error}. ${advice}.`;
+}
 async function peekRecord(folder, owner, now) {
   const read = await reading(
-    (0, import_answered3.answered)(folder, async () => {
+    (0, import_answered4.answered)(folder, async () => {
       await assertOwnFolder(folder);
       return readRecord(folder, owner, now);
     })
@@ -6248,37 +6589,34 @@ async function peekRecord(folder, owner, now) {
   return read.ok ? read.value.record : coldRecord(owner, now);
 }
 function fileOf(folder, owner) {
-  return (0, import_node_path9.join)(folder, `usage-${fileNameOf(owner)}.json`);
+  return (0, import_node_path10.join)(folder, `usage-${fileNameOf(owner)}.json`);
 }
 async function readRecord(folder, owner, now) {
-  const own2 = fileOf(folder, owner);
-  const path2 = (0, import_node_fs6.existsSync)(own2) ? own2 : fileOf(folder, idOf(owner));
-  const bytes2 = await unlessGone(readOwn(path2), void 0);
-  const cold = { path: path2, record: coldRecord(owner, now) };
+  const bytes2 = await unlessGone(readOwn(fileOf(folder, owner)), void 0);
+  const cold = { record: coldRecord(owner, now) };
   if (bytes2 === void 0) return cold;
   try {
-    const record2 = parseRecord(bytes2.toString(), now);
-    if (record2.engine !== owner && record2.engine !== idOf(owner)) {
-      throw new Error(`it belongs to the Engine ${record2.engine}`);
-    }
-    return { path: path2, record: { ...record2, engine: owner } };
+    const record2 = parseRecord(bytes2.toString());
+    if (record2.engine !== owner) throw new Error(`it belongs to the Engine ${record2.engine}`);
+    return { record: record2 };
   } catch (error) {
     return { ...cold, fault: messageOf(error) };
   }
 }
-var import_node_fs6, import_node_path9, import_answered3;
+var import_promises9, import_node_path10, import_answered4, LOCK_TIMEOUT;
 var init_store = __esm({
   "src/memory/store.ts"() {
     "use strict";
     init_define_ACTION_INPUTS();
-    import_node_fs6 = require("node:fs");
-    import_node_path9 = require("node:path");
-    import_answered3 = require("./answered.js");
+    import_promises9 = require("node:fs/promises");
+    import_node_path10 = require("node:path");
+    import_answered4 = require("./answered.js");
     init_reading();
     init_folder();
     init_own_file();
     init_record();
     init_replace_file();
+    LOCK_TIMEOUT = 1e4;
   }
 });
 
@@ -6320,7 +6658,7 @@ var init_by_reference = __esm({
 });
 
 // src/memory/uses.ts
-function withUses(record2, images, uses, now) {
+function withUses(record2, images, uses, until) {
   const latest2 = new ByReference();
   for (const use of uses.toSorted((a, b) => a.at - b.at)) latest2.add(use.reference, use);
   const raised = {};
@@ -6328,61 +6666,84 @@ function withUses(record2, images, uses, now) {
     const known = historyOf(record2, image.Id);
     const [use] = latest2.of(image).sort((a, b) => b.at - a.at);
     if (use === void 0 || known === void 0) continue;
-    const lastUsed = Math.min(use.at, now);
+    const lastUsed = Math.min(use.at, until);
     if ((known.lastUsed ?? 0) >= lastUsed) continue;
     raised[image.Id] = { ...known, lastUsed, usedBy: use.by, evidence: use.evidence };
   }
   return { ...record2, images: { ...record2.images, ...raised } };
 }
+function withObserved(record2, uses, now) {
+  const observed = new Map(Object.entries(record2.observed ?? {}));
+  for (const { reference, at, by } of uses) {
+    if (at >= (observed.get(reference)?.at ?? 0)) observed.set(reference, { at, by });
+  }
+  const kept = [...observed].sort(([, a], [, b]) => a.at - b.at).slice(-MOST);
+  return { ...record2, observed: Object.fromEntries(kept), observedAt: now };
+}
+function observedUses({ observed = {} }) {
+  return Object.entries(observed).map(([reference, use]) => ({ reference, ...use }));
+}
+var MOST;
 var init_uses = __esm({
   "src/memory/uses.ts"() {
     "use strict";
     init_define_ACTION_INPUTS();
     init_by_reference();
     init_record();
+    MOST = 5e3;
   }
 });
 
 // src/memory/memory.ts
 async function peekMemory(folder, survey) {
   const { now } = survey.snapshot;
-  const look = await lookOf(folder, survey);
+  const look = lookOf(survey);
   return look?.change(await peekRecord(folder, look.owner, now)) ?? coldRecord("", now);
 }
-async function lookOf(folder, { snapshot, usedBy }) {
+function lookOf({ snapshot, usedBy, imageDisk }) {
   const { info, images, now } = snapshot;
   if (!info.ok || !images.ok) return void 0;
-  const owner = ownerOf(info.value);
-  const taken = await reading((0, import_answered4.answered)(folder, () => takeNotes(folder, owner)));
-  const notes = taken.ok ? taken.value : { notes: [], files: [] };
-  const byObserver = notes.notes.map((note2) => ({ ...note2, evidence: "observer" }));
   const change = (record2) => {
-    const seen = withLook(record2, images.value, usedBy, now);
-    const used = withUses(seen, images.value, [...pastUses(snapshot), ...byObserver], now);
-    return notes.files.length > 0 ? { ...used, observedAt: now } : used;
+    const byObserver = observedUses(record2).map((use) => ({
+      ...use,
+      evidence: "observer"
+    }));
+    const store = usesContainerdStore(info.value);
+    const taken = withTake(record2, imageDisk, images.value, store, now);
+    const seen = withLook(taken, images.value, usedBy, now);
+    const until = Math.max(now, record2.lookedAt ?? now);
+    const used = withUses(seen, images.value, [...pastUses(snapshot), ...byObserver], until);
+    return { ...used, observed: void 0 };
   };
-  return { owner, images: images.value, notes, change };
+  return { owner: ownerOf(info.value), images: images.value, change };
 }
-var import_answered4;
+async function observeUse(folder, owner, uses, disk) {
+  const now = Date.now();
+  const { written, problem } = await updateRecord(folder, owner, now, (record2) => {
+    const used = withObserved(record2, uses, now);
+    return disk === void 0 ? used : withLowest(used, disk);
+  });
+  return written ? void 0 : problem;
+}
 var init_memory = __esm({
   "src/memory/memory.ts"() {
     "use strict";
     init_define_ACTION_INPUTS();
-    import_answered4 = require("./answered.js");
+    init_data_roots();
     init_short_id();
-    init_reading();
     init_use_evidence();
+    init_came_back();
     init_deployments();
     init_folder();
-    init_notes();
     init_record();
+    init_room();
     init_store();
     init_uses();
   }
 });
 
 // src/report/text/explanation.ts
-function renderExplanation({ asked, alone, classified }, now) {
+function renderExplanation({ asked, alone, classified }, now, room2) {
   const { image } = classified;
   const names = [.../* @__PURE__ */ new Set([...image.RepoTags, ...image.RepoDigests])];
   const created = image.Created > 0 ? new Date(image.Created * 1e3) : void 0;
@@ -6404,12 +6765,13 @@ function renderExplanation({ asked, alone, classified }, now) {
     ] : [],
     `Class: ${classified.class} (${CLASS_MEANING[classified.class]})`,
     `Why: ${forLog(classified.reason)}`,
-    FATE[classified.class] ?? "It stays."
+    FATE[classified.class] ?? "It stays.",
+    ...room2 === void 0 ? [] : [`Room: ${forLog(roomInWords(room2))}.`]
   ];
   return `${lines2.join("\n")}
 `;
 }
-function explanationJson({ asked, alone, classified }) {
+function explanationJson({ asked, alone, classified }, room2) {
   const { image } = classified;
   const words = {
     schemaVersion: 1,
@@ -6420,7 +6782,9 @@ function explanationJson({ asked, alone, classified }) {
     reason: classified.reason,
     /** What it would be if no image were built on it. */
     alone: { class: alone.class, reason: alone.reason },
-    rules: asked
+    rules: asked,
+    /** What has to be free, in bytes, `from` in ms since 1970; null if nothing has to. */
+    room: room2 ?? null
   };
   return `${JSON.stringify(words, void 0, 2)}
 `;
@@ -6432,11 +6796,12 @@ var init_explanation = __esm({
     init_define_ACTION_INPUTS();
     init_escape();
     init_format();
+    init_disk_pressure();
     init_short_id();
     init_image_groups();
     FATE = {
       dangling: "The next run in which all gates pass removes it.",
-      stale: "Once all gates pass, it is removed if the disk is still above disk-target: least recently used first."
+      stale: "Once all gates pass, it is removed if the disk still needs it: what was replaced first, then least recently used."
     };
   }
 });
@@ -6473,192 +6838,6 @@ var init_explain = __esm({
   }
 });
 
-// src/host/mounts.ts
-async function readMounts(pid) {
-  const text = await (0, import_promises6.readFile)(`/proc/${pid}/mountinfo`, "utf8");
-  return text.trimEnd().split("\n").map((line) => {
-    const [id = "", parent = "", device = "", , point = ""] = line.split(" ");
-    const [, type = ""] = / - (\S+)/.exec(line) ?? [];
-    return { id, parent, device, point: unescapeOctal(point), type };
-  });
-}
-function mountOf(mounts, path2) {
-  const ids = new Set(mounts.map(({ id }) => id));
-  const onTheWay = mounts.filter(({ point }) => `${path2}/`.startsWith(point === "/" ? point : `${point}/`)).sort((a, b) => a.point.length - b.point.length);
-  let at = onTheWay.find(({ id, parent }) => id === parent || !ids.has(parent));
-  for (let next = at; next !== void 0; ) {
-    at = next;
-    const { id } = at;
-    next = onTheWay.find((mount) => mount.parent === id && mount.id !== id);
-  }
-  return at;
-}
-function unescapeOctal(field) {
-  return field.replace(
-    /\\([0-7]{3})/g,
-    (_, octal) => String.fromCharCode(Number.parseInt(octal, 8))
-  );
-}
-var import_promises6;
-var init_mounts = __esm({
-  "src/host/mounts.ts"() {
-    "use strict";
-    init_define_ACTION_INPUTS();
-    import_promises6 = require("node:fs/promises");
-  }
-});
-
-// src/host/disk.ts
-async function measureDisks(paths) {
-  const usages = await Promise.all(paths.map((path2) => (0, import_answered5.answered)(path2, () => measure(path2))));
-  return [...new Map(usages.toReversed().map((usage2) => [usage2.device, usage2])).values()].reverse();
-}
-function dfPercent(used, available) {
-  const total = used + available;
-  return total <= 0n ? void 0 : Number((used * 100n + total - 1n) / total);
-}
-async function measure(path2) {
-  const { at, mount } = await locate(path2);
-  const [fs, { dev }] = await Promise.all([(0, import_promises7.statfs)(at, { bigint: true }), (0, import_promises7.stat)(at)]);
-  const used = fs.blocks - fs.bfree;
-  const usedPercent = dfPercent(used, fs.bavail);
-  if (usedPercent === void 0) throw unmeasurable(path2, "its file system reports no size");
-  return {
-    path: path2,
-    device: mount?.device ?? String(dev),
-    size: Number(fs.blocks * fs.bsize),
-    used: Number(used * fs.bsize),
-    available: Number(fs.bavail * fs.bsize),
-    usedPercent,
-    inodesUsedPercent: dfPercent(fs.files - fs.ffree, fs.ffree)
-  };
-}
-async function locate(path2, passable = ["EACCES"]) {
-  let at = path2;
-  for (; ; ) {
-    try {
-      await (0, import_promises7.stat)(at);
-      break;
-    } catch (error) {
-      const { code = "", message } = error;
-      if (!passable.includes(code) || at === "/") throw unmeasurable(path2, message, error);
-      at = (0, import_node_path10.dirname)(at);
-    }
-  }
-  const [mounts, accessible] = await Promise.all([readMounts("self"), (0, import_promises7.realpath)(at)]);
-  const real = (0, import_node_path10.join)(accessible, path2.slice(at.length));
-  const mount = mountOf(mounts, real);
-  if (mount?.device !== mountOf(mounts, accessible)?.device) {
-    throw unmeasurable(path2, `${mount?.point} is closed to this user`);
-  }
-  return { at, real, mount };
-}
-function unmeasurable(path2, why, cause) {
-  return new Error(`${path2} cannot be measured from here: ${why}`, { cause });
-}
-var import_promises7, import_node_path10, import_answered5;
-var init_disk = __esm({
-  "src/host/disk.ts"() {
-    "use strict";
-    init_define_ACTION_INPUTS();
-    import_promises7 = require("node:fs/promises");
-    import_node_path10 = require("node:path");
-    import_answered5 = require("./answered.js");
-    init_mounts();
-  }
-});
-
-// src/host/data-roots.ts
-function usesContainerdStore({ DriverStatus }) {
-  return DriverStatus.some(
-    ([key, value2]) => key === "driver-type" && value2 === "io.containerd.snapshotter.v1"
-  );
-}
-async function dataRoots(info, processes, mountsOf = readMounts) {
-  const root = { path: info.DockerRootDir, pids: await dockerds(info.DockerRootDir, processes) };
-  const store = usesContainerdStore(info) ? await containerdRoot(info, root, processes) : root;
-  const folders = storeFolders(info, store.path).map((path2) => ({ ...store, path: path2 }));
-  const [, device, ...own2] = await Promise.all(
-    [root, store, ...folders].map((each) => sharedDevice(each, mountsOf))
-  );
-  const apart = folders.filter((_, index) => own2[index] !== device);
-  return [...new Set([root, store, ...apart].map(({ path: path2 }) => path2))];
-}
-function storeFolders(info, root) {
-  const names = usesContainerdStore(info) ? ["io.containerd.content.v1.content", `io.containerd.snapshotter.v1.${info.Driver}`] : ["image", info.Driver];
-  return names.map((name) => (0, import_node_path11.join)(root, name));
-}
-async function sharedDevice({ path: path2, pids }, mountsOf) {
-  const { real, mount } = await locate(path2, ["EACCES", "ENOENT"]);
-  const views = await Promise.all(pids.map((pid) => reading(mountsOf(pid))));
-  const isSame = (view) => view.ok && mountOf(view.value, real)?.device === mount?.device;
-  if (mount === void 0 || !views.some(isSame)) {
-    throw unmeasurable(path2, "this runner sees another file system there than the Engine");
-  }
-  return mount.device;
-}
-async function dockerds(root, processes) {
-  const folder = async (path2) => (0, import_node_path11.join)(await (0, import_promises8.realpath)(path2).catch(() => path2), "/");
-  const own2 = await folder(root);
-  const pids = [];
-  for (const process2 of processes.filter(({ comm }) => comm === "dockerd")) {
-    const told = optionOf(process2, ["--data-root", "--graph", "-g"]) ?? root;
-    if (own2.startsWith(await folder(told))) pids.push(process2.pid);
-  }
-  return pids.length === 0 ? [1] : pids;
-}
-async function containerdRoot({ Containerd, DockerRootDir }, { pids }, processes) {
-  const address = Containerd?.Address ?? "";
-  if (!SYSTEM_CONTAINERD.test(address)) {
-    return { path: (0, import_node_path11.join)(DockerRootDir, "containerd", "daemon"), pids };
-  }
-  const problem = `the root of the containerd at ${address} is not known`;
-  const running = processes.find(
-    (process2) => process2.comm === "containerd" && process2.uid === 0 && address.endsWith(optionOf(process2, ["--address", "-a"]) ?? DEFAULT_ADDRESS) && !processes.some(({ pid, comm }) => pid === process2.ppid && comm === "dockerd")
-  );
-  const by = running === void 0 ? pids : [running.pid];
-  const root = optionOf(running, ["--root"]);
-  if (root !== void 0) return { path: root, pids: by };
-  const config2 = optionOf(running, ["--config", "-c"]);
-  const options = config2 === void 0 ? [] : ["--config", config2];
-  const { runProgram } = await Promise.resolve().then(() => __toESM(require("./program.js"), 1));
-  const { exitCode, output } = await runProgram(
-    ["containerd", ...options, "config", "dump"],
-    LIMITS
-  ).catch((cause) => {
-    throw new Error(`${problem}: containerd config dump: ${cause.message}`, { cause });
-  });
-  const dumped = /^root\s*=\s*['"](\/[^'"]*)['"]\s*$/m.exec(output)?.[1];
-  if (exitCode !== 0 || dumped === void 0) {
-    throw new Error(`${problem}: containerd config dump ended with ${exitCode}`);
-  }
-  return { path: dumped, pids: by };
-}
-function optionOf(process2, names) {
-  const { argv = [] } = process2 ?? {};
-  for (const [i, arg] of argv.entries()) {
-    if (names.includes(arg)) return argv[i + 1];
-    const name = names.find((each) => arg.startsWith(`${each}=`));
-    if (name !== void 0) return arg.slice(name.length + 1);
-  }
-  return void 0;
-}
-var import_promises8, import_node_path11, SYSTEM_CONTAINERD, DEFAULT_ADDRESS, LIMITS;
-var init_data_roots = __esm({
-  "src/host/data-roots.ts"() {
-    "use strict";
-    init_define_ACTION_INPUTS();
-    import_promises8 = require("node:fs/promises");
-    import_node_path11 = require("node:path");
-    init_reading();
-    init_disk();
-    init_mounts();
-    SYSTEM_CONTAINERD = /^(?:\/var)?\/run\/containerd\//;
-    DEFAULT_ADDRESS = "/run/containerd/containerd.sock";
-    LIMITS = { seconds: 10, maxBytes: 4 * 1024 * 1024 };
-  }
-});
-
 // src/host/processes.ts
 async function readProcesses(proc = "/proc") {
   const pids = pidsIn(proc);
@@ -6666,7 +6845,7 @@ async function readProcesses(proc = "/proc") {
   const processes = [];
   const settled2 = /* @__PURE__ */ new Set();
   for (const [index, pid] of pids.entries()) {
-    if (index % BATCH === 0) await (0, import_promises9.setImmediate)();
+    if (index % BATCH === 0) await (0, import_promises10.setImmediate)();
     const found = readProcess(proc, pid);
     if (found !== void 0) processes.push(found);
     if (found === void 0 || Number(found.started) < lately) settled2.add(pid);
@@ -6679,18 +6858,18 @@ async function readProcesses(proc = "/proc") {
   };
 }
 function pidsIn(proc) {
-  const pids = (0, import_node_fs7.readdirSync)(proc).flatMap((name) => /^\d+$/.test(name) ? [Number(name)] : []);
+  const pids = (0, import_node_fs5.readdirSync)(proc).flatMap((name) => /^\d+$/.test(name) ? [Number(name)] : []);
   if (pids.includes(1)) return pids;
   throw new Error(`${proc} hides the processes of other users (mounted with hidepid)`);
 }
 function readProcess(proc, pid) {
   const own2 = `${proc}/${pid}`;
-  const stat5 = textOf2(`${own2}/stat`);
-  const end = stat5.lastIndexOf(")");
-  const fields = stat5.slice(end + 2).split(" ");
+  const stat4 = textOf2(`${own2}/stat`);
+  const end = stat4.lastIndexOf(")");
+  const fields = stat4.slice(end + 2).split(" ");
   const [state = "X", ppid, , , , , flags] = fields;
-  if (stat5 === "" || (Number(flags) & KERNEL_THREAD) !== 0) return void 0;
-  const comm = stat5.slice(stat5.indexOf("(") + 1, end);
+  if (stat4 === "" || (Number(flags) & KERNEL_THREAD) !== 0) return void 0;
+  const comm = stat4.slice(stat4.indexOf("(") + 1, end);
   const hasEnded2 = state === "Z" || state === "X";
   for (const folder of hasEnded2 ? threadsOf(own2) : [own2]) {
     const cmdline = textOf2(`${folder}/cmdline`);
@@ -6708,10 +6887,10 @@ function readProcess(proc, pid) {
   return void 0;
 }
 function threadsOf(folder) {
-  return ifThere(() => (0, import_node_fs7.readdirSync)(`${folder}/task`).map((id) => `${folder}/task/${id}`)) ?? [];
+  return ifThere(() => (0, import_node_fs5.readdirSync)(`${folder}/task`).map((id) => `${folder}/task/${id}`)) ?? [];
 }
 function textOf2(path2) {
-  return ifThere(() => (0, import_node_fs7.readFileSync)(path2, "utf8")) ?? "";
+  return ifThere(() => (0, import_node_fs5.readFileSync)(path2, "utf8")) ?? "";
 }
 function ifThere(read) {
   try {
@@ -6728,7 +6907,7 @@ function uidOf(status) {
 }
 function linkOf(path2) {
   try {
-    return (0, import_node_fs7.readlinkSync)(path2);
+    return (0, import_node_fs5.readlinkSync)(path2);
   } catch {
     return void 0;
   }
@@ -6741,14 +6920,14 @@ function withAncestors(pid, processes) {
   }
   return own2;
 }
-var import_node_fs7, import_node_os6, import_promises9, SETTLING, INITIAL_PID_NAMESPACE, BATCH, STARTTIME, USER_HZ, KERNEL_THREAD;
+var import_node_fs5, import_node_os6, import_promises10, SETTLING, INITIAL_PID_NAMESPACE, BATCH, STARTTIME, USER_HZ, KERNEL_THREAD;
 var init_processes = __esm({
   "src/host/processes.ts"() {
     "use strict";
     init_define_ACTION_INPUTS();
-    import_node_fs7 = require("node:fs");
+    import_node_fs5 = require("node:fs");
     import_node_os6 = require("node:os");
-    import_promises9 = require("node:timers/promises");
+    import_promises10 = require("node:timers/promises");
     SETTLING = 1;
     INITIAL_PID_NAMESPACE = "pid:[4026531836]";
     BATCH = 32;
@@ -6853,44 +7032,53 @@ async function takeSurvey(connect2, inputs, clock) {
   ]);
   const engine = connected.ok && !read.version.ok ? read.version : connected;
   const snapshot = engine.ok ? read : nothingKnown(engine, clock);
-  const roots = await reading(
-    (0, import_answered6.answered)("the data root", () => findDataRoots(inputs, snapshot.info, host.processes))
+  const found = await reading(
+    (0, import_answered5.answered)("the data root", () => findRoots(inputs, snapshot.info, host.processes))
   );
-  const disks2 = roots.ok ? await reading(measureDisks(roots.value)) : roots;
-  return { engine, snapshot, usedBy: imageUse(snapshot), ...host, dataRoots: roots, disks: disks2 };
+  const dataRoots2 = found.ok ? { ok: true, value: found.value.all } : found;
+  const imageRoots2 = found.ok ? found.value.images : [];
+  const [disks2, imageDisks] = await Promise.all([
+    dataRoots2.ok ? reading(measureDisks(dataRoots2.value)) : dataRoots2,
+    reading(measureDisks(imageRoots2))
+  ]);
+  const imageDisk = imageDisks.ok ? tightest(imageDisks.value) : void 0;
+  const measured = { dataRoots: dataRoots2, disks: disks2, imageRoots: imageRoots2, imageDisk };
+  return { engine, snapshot, usedBy: imageUse(snapshot), ...host, ...measured };
 }
 async function readHost(inputs, { forDataRoots, ownLock }) {
   const { runAppLock } = inputs;
   const isHeldByOthers = (path2) => ownLock === void 0 ? isLocked(path2) : ownLock.assertInPlace().then(() => false);
   const [processes, locked] = await Promise.all([
     needsProcesses(inputs, forDataRoots) ? reading(readProcesses()) : NOT_NEEDED,
-    runAppLock === void 0 ? void 0 : reading((0, import_answered6.answered)(runAppLock, () => isHeldByOthers(runAppLock)))
+    runAppLock === void 0 ? void 0 : reading((0, import_answered5.answered)(runAppLock, () => isHeldByOthers(runAppLock)))
   ]);
   return { processes, locked };
 }
 function needsProcesses({ endpoint, runAppProcess, diskPath }, forDataRoots) {
   return isLocal(endpoint) && (runAppProcess.length > 0 || forDataRoots && diskPath.length === 0);
 }
-async function findDataRoots({ diskPath, endpoint }, info, processes) {
-  if (diskPath.length > 0) return diskPath;
+async function findRoots({ diskPath, endpoint }, info, processes) {
+  if (diskPath.length > 0) return { all: diskPath, images: diskPath };
   if (!info.ok) throw new Error(info.error);
   const elsewhere = notOnEngineHost(endpoint, info.value, processes);
   if (elsewhere !== void 0) {
     throw new Error(`${info.value.DockerRootDir} cannot be measured from here: ${elsewhere}`);
   }
-  return dataRoots(info.value, processes.ok ? processes.value.processes : []);
+  const all = await dataRoots(info.value, processes.ok ? processes.value.processes : []);
+  return { all, images: imageRoots(info.value, all) };
 }
-var import_answered6, NOT_NEEDED;
+var import_answered5, NOT_NEEDED;
 var init_survey = __esm({
   "src/survey/survey.ts"() {
     "use strict";
     init_define_ACTION_INPUTS();
-    import_answered6 = require("./answered.js");
+    import_answered5 = require("./answered.js");
     init_endpoint();
     init_snapshot();
     init_data_roots();
     init_disk();
     init_engine_host();
+    init_fullness();
     init_lock();
     init_processes();
     init_reading();
@@ -6919,9 +7107,9 @@ async function explainImage(inputs, name, json) {
   const image = theOne(findImages(images.value, name), name, inputs.endpoint.name);
   const record2 = await peekMemory(stateFolder(inputs.stateDir, process.env), survey);
   const asked = await lastTagTimes(engine.value, withDescendants(image, images.value));
-  const { facts } = decide(survey, record2, inputs, asked);
+  const { facts, room: room2 } = decide(survey, record2, inputs, asked);
   const explanation = explain(image, { ...facts, images: images.value });
-  return json ? explanationJson(explanation) : renderExplanation(explanation, snapshot.now);
+  return json ? explanationJson(explanation, room2) : renderExplanation(explanation, snapshot.now, room2);
 }
 function theOne(found, name, host) {
   const [first] = found;
@@ -6968,6 +7156,30 @@ var init_explain_image = __esm({
   }
 });
 
+// src/host/identity.ts
+function identify(pid) {
+  let stat4;
+  try {
+    stat4 = (0, import_node_fs6.readFileSync)(`/proc/${pid}/stat`, "utf8");
+  } catch {
+    return void 0;
+  }
+  const fields = stat4.slice(stat4.lastIndexOf(")") + 2).split(" ");
+  const [state] = fields;
+  return state === "Z" || state === "X" ? void 0 : { pid, startTime: Number(fields[19]) };
+}
+function isAlive({ pid, startTime }) {
+  return identify(pid)?.startTime === startTime;
+}
+var import_node_fs6;
+var init_identity = __esm({
+  "src/host/identity.ts"() {
+    "use strict";
+    init_define_ACTION_INPUTS();
+    import_node_fs6 = require("node:fs");
+  }
+});
+
 // src/observer/follow.ts
 async function follow(followed, signal) {
   let { since } = followed;
@@ -6980,12 +7192,13 @@ async function follow(followed, signal) {
     try {
       const engine = await connect(followed.endpoint, connection.signal);
       const info = await engine.info();
-      const notebook = followed.notebookOf(ownerOf(info));
+      await followed.found(info);
+      const { note } = followed;
       const events = await engine.liveEvents("uses", since);
       follows = true;
       followed.inSight({ id: info.ID });
-      void sweep(engine, notebook, connection.signal);
-      for await (const at of noted(engine, notebook, events)) since = at;
+      void sweep(engine, note, connection.signal);
+      for await (const at of noted(engine, note, events)) since = at;
     } catch (lost) {
       if (!follows && !signal.aborted) followed.inSight({ lost });
     } finally {
@@ -6994,73 +7207,72 @@ async function follow(followed, signal) {
       release();
     }
     if (performance.now() - began > LONGEST_PAUSE) pause = FIRST_PAUSE;
-    await (0, import_promises10.setTimeout)(pause, void 0, { signal }).catch(() => {
+    await (0, import_promises11.setTimeout)(pause, void 0, { signal }).catch(() => {
     });
     pause = Math.min(pause * 2, LONGEST_PAUSE);
   }
 }
-async function sweep(engine, notebook, signal) {
+async function sweep(engine, note, signal) {
   while (!signal.aborted) {
     const containers = await reading(engine.containers());
     if (containers.ok) {
       const now = Date.now();
       for (const container of containers.value) {
-        note(notebook, containerInWords(container), usedByContainer(container), now);
+        noteNames(note, containerInWords(container), usedByContainer(container), now);
       }
       const services = await reading(engine.services());
       if (services.ok) {
-        for (const service of services.value) noteService(notebook, service, now);
+        for (const service of services.value) noteService(note, service, now);
       }
       return;
     }
-    await (0, import_promises10.setTimeout)(LONGEST_PAUSE, void 0, { signal }).catch(() => {
+    await (0, import_promises11.setTimeout)(LONGEST_PAUSE, void 0, { signal }).catch(() => {
     });
   }
 }
-function noted(engine, notebook, events) {
+function noted(engine, note, events) {
   return pMapIterable(
     events,
     async (event) => {
       const at = Math.floor(event.timeNano / 1e6);
-      await noteEvent(engine, notebook, event, Math.min(at, Date.now()));
+      await noteEvent(engine, note, event, Math.min(at, Date.now()));
       return at;
     },
     { concurrency: CONCURRENCY }
   );
 }
-async function noteEvent(engine, notebook, { Type, Action, Actor: { ID, Attributes } }, at) {
+async function noteEvent(engine, note, { Type, Action, Actor: { ID, Attributes } }, at) {
   if (Type === "service") {
     const service = await reading(engine.inspectService(ID));
-    if (service.ok) noteService(notebook, service.value, at);
+    if (service.ok) noteService(note, service.value, at);
   } else if (Type === "image") {
-    if (Action === "pull") notebook.note(ID, "a pull", at);
+    if (Action === "pull") note({ reference: ID, by: "a pull", at });
   } else if (Type === "container" && Action !== "update") {
     const by = containerCalled(Attributes["name"] ?? ID.slice(0, 12));
-    notebook.note(Attributes["image"] ?? "", by, at);
+    note({ reference: Attributes["image"] ?? "", by, at });
     if (Action === "die") return;
     const container = await reading(engine.inspectContainer(ID));
-    if (container.ok) note(notebook, by, usedByContainer(container.value), at);
+    if (container.ok) noteNames(note, by, usedByContainer(container.value), at);
   }
 }
-function noteService(notebook, { Spec, PreviousSpec }, at) {
+function noteService(note, { Spec, PreviousSpec }, at) {
   const by = `service ${Spec.Name}`;
-  note(notebook, by, usedBySpec(Spec), at);
-  if (PreviousSpec != null) note(notebook, by, usedBySpec(PreviousSpec), at);
+  noteNames(note, by, usedBySpec(Spec), at);
+  if (PreviousSpec != null) noteNames(note, by, usedBySpec(PreviousSpec), at);
 }
-function note(notebook, by, { own: own2, mounted }, at) {
-  for (const name of [...own2, ...mounted]) notebook.note(name, by, at);
+function noteNames(note, by, { own: own2, mounted }, at) {
+  for (const reference of [...own2, ...mounted]) note({ reference, by, at });
 }
-var import_promises10, FIRST_PAUSE, LONGEST_PAUSE, RENEWAL, CONCURRENCY;
+var import_promises11, FIRST_PAUSE, LONGEST_PAUSE, RENEWAL, CONCURRENCY;
 var init_follow = __esm({
   "src/observer/follow.ts"() {
     "use strict";
     init_define_ACTION_INPUTS();
-    import_promises10 = require("node:timers/promises");
+    import_promises11 = require("node:timers/promises");
     init_p_map();
     init_abort();
     init_client();
     init_container_name();
-    init_folder();
     init_reading();
     init_use();
     FIRST_PAUSE = 100;
@@ -7090,142 +7302,102 @@ var init_memory2 = __esm({
   }
 });
 
-// src/observer/notebook.ts
-function isDue({ at, writtenAt }) {
-  return writtenAt === void 0 || at - writtenAt >= INTERVAL;
-}
-function linesOf2(uses) {
-  const notes = uses.map(([reference, { at, by }]) => ({ v: 1, at, reference, by }));
-  return notes.map((note2) => `${JSON.stringify(note2)}
-`).join("");
-}
-function append(path2, text) {
-  return succeeds(() => {
-    makeFolder((0, import_node_path12.dirname)(path2));
-    const file = (0, import_node_fs8.openSync)(path2, APPEND, 384);
-    try {
-      giveToOwner(file, path2);
-      (0, import_node_fs8.appendFileSync)(file, text);
-    } finally {
-      (0, import_node_fs8.closeSync)(file);
-    }
-  });
-}
-function succeeds(act) {
-  try {
-    act();
-    return true;
-  } catch {
-    return false;
-  }
-}
-var import_node_fs8, import_node_path12, INTERVAL, LONG, MAX_REFERENCES, O_WRONLY, O_APPEND, O_CREAT2, O_NOFOLLOW2, O_NONBLOCK2, APPEND, Notebook;
-var init_notebook = __esm({
-  "src/observer/notebook.ts"() {
-    "use strict";
-    init_define_ACTION_INPUTS();
-    import_node_fs8 = require("node:fs");
-    import_node_path12 = require("node:path");
-    init_own_file();
-    INTERVAL = 5 * 6e4;
-    LONG = 1e6;
-    MAX_REFERENCES = 1e4;
-    ({ O_WRONLY, O_APPEND, O_CREAT: O_CREAT2, O_NOFOLLOW: O_NOFOLLOW2, O_NONBLOCK: O_NONBLOCK2 } = import_node_fs8.constants);
-    APPEND = O_WRONLY | O_APPEND | O_CREAT2 | O_NOFOLLOW2 | O_NONBLOCK2;
-    Notebook = class {
-      /** By reference, latest last. */
-      #uses = /* @__PURE__ */ new Map();
-      path;
-      #newPath;
-      /** The bytes of the file, and how many it may have before it is rewritten. */
-      #size = 0;
-      #limit = LONG;
-      /** Whether the last line may be cut off. */
-      #torn = false;
-      /** @param newPath gives a path that no other notes use */
-      constructor(newPath) {
-        this.#newPath = newPath;
-        this.path = newPath();
-      }
-      /** @param at when the reference was used, in ms since 1970 */
-      note(reference, by, at) {
-        if (reference === "") return;
-        const known = this.#uses.get(reference);
-        const again = known?.by === by;
-        if (known !== void 0 && (known.at > at || again && known.at === at)) return;
-        const use = { at, by, writtenAt: again ? known.writtenAt : void 0 };
-        this.#uses.delete(reference);
-        this.#uses.set(reference, use);
-        const [oldest] = this.#uses.keys();
-        if (this.#uses.size > MAX_REFERENCES && oldest !== void 0) this.#uses.delete(oldest);
-        if (isDue(use)) this.#write([[reference, use]]);
-      }
-      /** Retries what could not be written. */
-      retry() {
-        this.#write([...this.#uses].filter(([, use]) => isDue(use)));
-      }
-      /** Writes everything that isn't in the file yet, even if it is only a little newer. */
-      close() {
-        this.#write([...this.#uses].filter(([, { at, writtenAt }]) => at !== writtenAt));
-      }
-      #write(uses) {
-        if (uses.length === 0) return;
-        const text = `${this.#torn ? "\n" : ""}${linesOf2(uses)}`;
-        this.#torn = !append(this.path, text);
-        if (this.#torn) return;
-        for (const [, use] of uses) use.writtenAt = use.at;
-        this.#size += Buffer.byteLength(text);
-        if (this.#size > this.#limit) this.#shorten();
-      }
-      /** Whoever reads in between finds the notes of either file, or of both: reading them twice is harmless. */
-      #shorten() {
-        const draft = this.#newPath();
-        const text = linesOf2([...this.#uses]);
-        if (append(draft, text) && succeeds(() => (0, import_node_fs8.renameSync)(draft, this.path))) {
-          for (const use of this.#uses.values()) use.writtenAt = use.at;
-          this.#size = Buffer.byteLength(text);
-        } else {
-          succeeds(() => (0, import_node_fs8.rmSync)(draft, { force: true }));
-        }
-        this.#limit = Math.max(LONG, 2 * this.#size);
-      }
-    };
-  }
-});
-
 // src/observer/observe.ts
-async function observe({ endpoint, folder, since, job }, inSight = () => {
+async function observe(task, inSight = () => {
 }) {
-  const self = identify(process.pid);
-  if (self === void 0) throw new Error("/proc does not show this process");
+  const { endpoint, folder, since, job } = task;
   const end = new AbortController();
   for (const name of ["SIGTERM", "SIGINT", "SIGHUP"]) process.on(name, () => end.abort());
-  const notebooks = /* @__PURE__ */ new Map();
-  const notebookOf = (engine) => {
-    const notebook = notebooks.get(engine) ?? new Notebook(() => notesFile(folder, engine, self));
-    notebooks.set(engine, notebook);
-    return notebook;
-  };
-  setInterval(() => {
-    for (const notebook of notebooks.values()) notebook.retry();
-    if (job?.worker !== void 0 && !isAlive(job.worker)) end.abort();
-  }, TICK);
-  setInterval(collect, COLLECT);
   if (job !== void 0) setTimeout(() => end.abort(), LIMIT);
-  await follow({ endpoint, since, notebookOf, inSight }, end.signal);
-  for (const notebook of notebooks.values()) notebook.close();
+  setInterval(collect, COLLECT);
+  let owner;
+  let paths = [];
+  const uses = /* @__PURE__ */ new Map();
+  let lowest = void 0;
+  let written = Number.POSITIVE_INFINITY;
+  const noteDisk = (disk) => {
+    if (disk && disk.available < (lowest?.available ?? Infinity)) lowest = disk;
+  };
+  const measure2 = async () => {
+    const at = Date.now();
+    const disks2 = await reading(measureDisks(paths));
+    const disk = disks2.ok ? tightest(disks2.value) : void 0;
+    noteDisk(disk && { ...disk, at });
+  };
+  const write = async (isLast = false) => {
+    const disk = lowest;
+    const moved = disk ? Math.abs(disk.available - written) / disk.size : 0;
+    const isNews = disk !== void 0 && (isLast || moved > NEGLIGIBLE);
+    if (owner === void 0 || uses.size === 0 && !isNews) return;
+    const batch = [...uses.values()];
+    uses.clear();
+    lowest = void 0;
+    const problem = await observeUse(folder, owner, batch, disk);
+    if (problem === void 0) {
+      written = disk?.available ?? written;
+      return;
+    }
+    for (const use of batch) if (!uses.has(use.reference)) uses.set(use.reference, use);
+    noteDisk(disk);
+  };
+  const repeat = async (work, every) => {
+    while (!end.signal.aborted) {
+      await work();
+      await (0, import_promises12.setTimeout)(every, void 0, { signal: end.signal }).catch(() => {
+      });
+    }
+  };
+  const found = async (info) => {
+    if (owner !== ownerOf(info)) {
+      await write(true);
+      uses.clear();
+    }
+    owner = ownerOf(info);
+    const roots = await reading(
+      reading(readProcesses()).then(
+        (processes) => findRoots(task, { ok: true, value: info }, processes)
+      )
+    );
+    paths = roots.ok ? roots.value.images : [];
+    await measure2();
+  };
+  const note = (use) => {
+    const known = uses.get(use.reference);
+    if (use.reference !== "" && (known === void 0 || known.at <= use.at)) {
+      uses.set(use.reference, use);
+    }
+  };
+  const look = async () => {
+    await write();
+    if (job?.worker !== void 0 && !isAlive(job.worker)) end.abort();
+  };
+  await Promise.all([
+    follow({ endpoint, since, found, note, inSight }, end.signal),
+    repeat(measure2, MEASURE),
+    repeat(look, WRITE)
+  ]);
+  await measure2();
+  await write(true);
 }
-var TICK, COLLECT, LIMIT;
+var import_promises12, WRITE, MEASURE, NEGLIGIBLE, COLLECT, LIMIT;
 var init_observe = __esm({
   "src/observer/observe.ts"() {
     "use strict";
     init_define_ACTION_INPUTS();
+    import_promises12 = require("node:timers/promises");
+    init_disk();
+    init_fullness();
     init_identity();
-    init_notes();
+    init_processes();
+    init_folder();
+    init_memory();
+    init_reading();
+    init_survey();
     init_follow();
     init_memory2();
-    init_notebook();
-    TICK = 2e3;
+    WRITE = 5e3;
+    MEASURE = 250;
+    NEGLIGIBLE = 1e-3;
     COLLECT = 3e4;
     LIMIT = 5 * 24 * 36e5;
   }
@@ -7234,8 +7406,8 @@ var init_observe = __esm({
 // src/observer/resident.ts
 async function becomeResident(folder, { name }) {
   await ensureOwnFolder(folder);
-  const path2 = (0, import_node_path13.join)(folder, LOCK);
-  return usingOwn(path2, import_promises11.constants.O_RDWR | import_promises11.constants.O_CREAT, async (file) => {
+  const path2 = (0, import_node_path11.join)(folder, LOCK);
+  return usingOwn(path2, import_promises13.constants.O_RDWR | import_promises13.constants.O_CREAT, async (file) => {
     const lock = await takeLock(path2, PATIENCE);
     if (lock === void 0) return await readResident(folder);
     await file.truncate();
@@ -7246,18 +7418,18 @@ ${name}
   });
 }
 async function readResident(folder) {
-  const [who = "", endpoint = ""] = (await readOwn((0, import_node_path13.join)(folder, LOCK))).toString().split("\n");
+  const [who = "", endpoint = ""] = (await readOwn((0, import_node_path11.join)(folder, LOCK))).toString().split("\n");
   return { who, endpoint };
 }
-var import_promises11, import_node_os7, import_node_path13, import_answered7, LOCK, PATIENCE;
+var import_promises13, import_node_os7, import_node_path11, import_answered6, LOCK, PATIENCE;
 var init_resident = __esm({
   "src/observer/resident.ts"() {
     "use strict";
     init_define_ACTION_INPUTS();
-    import_promises11 = require("node:fs/promises");
+    import_promises13 = require("node:fs/promises");
     import_node_os7 = require("node:os");
-    import_node_path13 = require("node:path");
-    import_answered7 = require("./answered.js");
+    import_node_path11 = require("node:path");
+    import_answered6 = require("./answered.js");
     init_lock();
     init_own_file();
     init_reading();
@@ -7271,7 +7443,7 @@ var observe_engine_exports = {};
 __export(observe_engine_exports, {
   observeEngine: () => observeEngine
 });
-async function observeEngine({ endpoint, stateDir }) {
+async function observeEngine({ endpoint, stateDir, diskPath }) {
   const folder = stateFolder(stateDir, process.env);
   const lock = await becomeResident(folder, endpoint);
   if ("who" in lock) {
@@ -7280,11 +7452,11 @@ async function observeEngine({ endpoint, stateDir }) {
   }
   let observed;
   let isLost2 = false;
-  await observe({ endpoint, folder, since: 1 }, (seen) => {
+  await observe({ endpoint, diskPath, folder, since: 1 }, (seen) => {
     if ("lost" in seen) {
       if (!isLost2) log2(`Lost the Engine; retrying until it is back: ${messageOf(seen.lost)}`);
     } else if (seen.id !== observed) {
-      log2(`Observing the Engine ${seen.id} at ${endpoint.name}. Notes go to ${folder}.`);
+      log2(`Observing the Engine ${seen.id} at ${endpoint.name}. The usage record is in ${folder}.`);
       observed = seen.id;
     } else if (isLost2) log2(`The Engine at ${endpoint.name} is back.`);
     isLost2 = "lost" in seen;
@@ -7378,6 +7550,7 @@ function historyEntryOf(report) {
     diskBefore: fullestPercent(report.disks.before) ?? null,
     diskAfter: fullestPercent(report.disks.after) ?? null,
     ...report.diskThreshold === null ? {} : { diskThreshold: report.diskThreshold },
+    ...report.room && { room: { needed: report.room.needed, free: report.room.free } },
     bytesReclaimed: Math.max(0, Math.round(report.reclaimed.bytes)) || 0,
     imagesRemoved: report.imagesRemoved,
     images: report.images === null ? null : countByClass(report.images),
@@ -7427,18 +7600,27 @@ var VERDICT_SIGN = {
   hold: STATES.waiting.sign,
   unknown: STATES.unknown.sign
 };
-function stateOf({ outcome, gates: gates2, diskBefore, diskAfter, diskThreshold }) {
+function stateOf({
+  outcome,
+  gates: gates2,
+  diskBefore,
+  diskAfter,
+  diskThreshold,
+  room: room2
+}) {
   if (outcome === "failed" || outcome === "dry-run" || outcome === "cancelled") return outcome;
   if (Object.values(gates2).includes("unknown")) return "unknown";
   if (outcome === "held") return gates2["disk-pressure"] === "hold" ? "not-needed" : "waiting";
   const used = diskAfter ?? diskBefore;
-  const isAbove = outcome === "nothing-to-prune" || (used ?? 0) >= (diskThreshold ?? Infinity);
+  const isAbove = outcome === "nothing-to-prune" || (used ?? 0) >= (diskThreshold ?? Infinity) || (room2 ? room2.free < room2.needed : false);
   return isAbove ? "above" : "pruned";
 }
 function titleOf(report) {
   const { diskBefore, diskAfter, ...entry } = historyEntryOf(report);
   const state = stateOf({ diskBefore, diskAfter, ...entry });
-  const { name } = STATES[state];
+  const { room: room2 } = report;
+  const isShort = room2 !== null && room2.free < room2.needed;
+  const name = state === "above" && isShort && (diskAfter ?? diskBefore ?? 0) < (report.diskThreshold ?? 0) ? "still short of room" : STATES[state].name;
   const shut = (wanted) => and(GATE_NAMES.filter((gate) => entry.gates[gate] === wanted));
   const now = diskAfter ?? diskBefore;
   const row = report.starvation?.runs ?? 0;
@@ -7446,7 +7628,7 @@ function titleOf(report) {
     ...state === "unknown" ? [report.engine.version === null ? NO_ENGINE : shut("unknown")] : [],
     ...now === null ? [] : [`disk ${percent(now)}`],
     ...diskBefore === null || diskBefore === now ? [] : [`was ${percent(diskBefore)}`],
-    ...now === null || state === "pruned" || report.diskThreshold === null ? [] : [`prunes from ${percent(report.diskThreshold)}`],
+    ...isShort && state !== "pruned" ? [`${bytes(room2.free)} free, ${bytes(room2.needed)} needed`] : now === null || state === "pruned" || report.diskThreshold === null ? [] : [`prunes from ${percent(report.diskThreshold)}`],
     ...row > 1 && (state === "waiting" || state === "unknown") ? [`held ${count(row, "run")} in a row`] : []
   ];
   const what = `${name.charAt(0).toUpperCase()}${name.slice(1)}${state === "waiting" ? ` for ${shut("hold")}` : ""}`;
@@ -7488,6 +7670,9 @@ function and(names) {
 
 // src/report/alerts.ts
 var ALMOST_FULL = 95;
+var RECENT = 864e5;
+var COMES_BACK = 1 / 5;
+var ENOUGH_EVICTED = 5;
 var FEW = 10;
 function alertsOf(report) {
   const unknown3 = unknownGates(report);
@@ -7496,6 +7681,7 @@ function alertsOf(report) {
     ...problems(report, unknown3),
     ...holds(report),
     ...stillAbove(report),
+    ...comesBack(report),
     ...report.checks.filter(({ status }) => status === "warning").map(alertOf)
   ];
 }
@@ -7572,19 +7758,53 @@ function holds(report) {
 function stillAbove(report) {
   if (stateOf(historyEntryOf(report)) !== "above" || report.stopped !== null) return [];
   const used = fullestPercent(latestDisks(report)) ?? 0;
-  const spared = report.images?.some(
-    ({ class: name, fate }) => name === "stale" && fate === "kept"
-  );
-  const kept = report.cache?.kept.images ?? 0;
   return [
     {
       about: "run",
-      title: used >= ALMOST_FULL ? "Disk almost full" : "Disk still under pressure",
-      found: [
-        `The disk is ${percent(used)} used, and ${spared ? "`disk-target` lets no more go" : "nothing else is left that may be removed"}.`
-      ],
-      remedy: spared ? "Set a lower `disk-target`, and more of what is stale goes." : kept > 0 ? `${count(kept, "image")} kept for redeploys: a shorter \`digest-retention\` would let them go.` : "Look for what else fills the disk, such as volumes, logs of containers or the build cache.",
+      title: used >= ALMOST_FULL ? "Disk almost full" : used >= (report.diskThreshold ?? 0) ? "Disk still under pressure" : "Room still missing",
+      found: [`The disk is ${percent(used)} used${lacking(report)}, and nothing more may go.`],
+      remedy: whatFrees(report),
       docs: "faq.md#the-disk-is-full-and-the-action-removed-nothing-why"
+    }
+  ];
+}
+function lacking({ room: room2 }) {
+  return room2 === null || room2.free >= room2.needed ? "" : `, ${bytes(room2.free)} are free where ${bytes(room2.needed)} should be`;
+}
+function whatFrees(report) {
+  const { room: room2, retention, images, diskHolders, startedAt } = report;
+  const disks2 = latestDisks(report);
+  const target = (report.diskThreshold ?? 100) - 1;
+  const excess = disks2.map(({ used, available }) => used - (used + available) * target / 100);
+  const toFree = Math.max(room2 === null ? 0 : room2.needed - room2.free, ...excess);
+  const larger = Math.max(
+    room2 === null ? 0 : room2.needed - room2.free,
+    ...excess.map((each) => each * 100 / target)
+  );
+  if (toFree <= 0) return "Look for what else fills the disk: it has too few inodes left.";
+  const since = new Date(Date.parse(startedAt) - RECENT).toISOString();
+  const cached2 = (images ?? []).filter(
+    ({ class: name, lastUse }) => name === "cached" && lastUse !== null && lastUse.at < since
+  );
+  const cachedBytes = cached2.reduce((sum, image) => sum + image.bytes, 0);
+  const shorter = retention?.setBy === "digest-retention" && cachedBytes >= toFree ? `A shorter \`digest-retention\` lets go of up to ${bytes(cachedBytes)} of the cache. ` : "";
+  const [holder] = (diskHolders ?? []).filter(({ what, bytes: held }) => what !== "images" && (held ?? 0) > 0).toSorted((a, b) => (b.bytes ?? 0) - (a.bytes ?? 0));
+  const most = holder === void 0 ? "" : ` (most of the rest: ${holder.what}, ${bytes(holder.bytes ?? 0)}${holder.command === void 0 ? "" : `: \`${holder.command}\``})`;
+  return `${shorter}Free ${bytes(toFree)} of what else is on it${most}, or make the disk ${bytes(larger)} larger.`;
+}
+function comesBack({ cache }) {
+  if (cache === null) return [];
+  const { evicted, images, bytes: size, missing } = cache.cameBack;
+  if (evicted < ENOUGH_EVICTED || images <= evicted * COMES_BACK) return [];
+  return [
+    {
+      about: "run",
+      title: "The cache is too small",
+      found: [
+        `Of ${evicted} images removed from the cache in 30 days ${images} were pulled again, ${bytes(size)} as listed.`
+      ],
+      remedy: `A disk ${bytes(missing)} larger would have kept them.`,
+      docs: "retention.md#came-back"
     }
   ];
 }
@@ -7781,6 +8001,17 @@ var percent2 = value(
   "must be a percentage, such as 80 or 80%",
   (text) => /^\d{1,3}(?:\.\d+)?%?$/.test(text) ? Number.parseFloat(text) : void 0
 ).check(refine((number4) => number4 >= 1 && number4 <= 100, "must be from 1 to 100"));
+var SIZE = /^(?<amount>\d{1,15}(?:\.\d+)?) ?(?<unit>[kKMGTP])(?<binary>i?)B$/;
+var room = value(
+  "must be auto, none, or a size such as 20GB or 500MiB",
+  (text) => {
+    if (text === "auto" || text === "none") return text;
+    const { amount, unit: unit2 = "", binary } = SIZE.exec(text)?.groups ?? {};
+    const power = " kMGTP".indexOf(unit2.replace("K", "k"));
+    const size = Math.round(Number(amount) * (binary === "i" ? 1024 : 1e3) ** power);
+    return size > 0 ? size : void 0;
+  }
+);
 var boolean3 = value(
   "must be true or false",
   (text) => /^(?:true|True|TRUE|false|False|FALSE)$/.test(text) ? text.toLowerCase() === "true" : void 0
@@ -7935,6 +8166,8 @@ var INPUTS = {
       "must be never, or a percentage from 1 to 100, such as 90"
     )
   },
+  /** What to keep free for what comes next: bytes, or as much as former runs show. */
+  "disk-room": { default: "auto", schema: room },
   /** If empty, the Engine's data roots are measured. */
   "disk-path": { default: "", schema: absolutePaths, list: true },
   "min-age": { default: "24h", schema: duration3 },
@@ -8278,6 +8511,7 @@ init_image_groups();
 // src/report/sections.ts
 init_define_ACTION_INPUTS();
 init_format();
+init_disk_pressure();
 init_fullness();
 
 // src/report/cache.ts
@@ -8288,24 +8522,24 @@ function cacheSentences({
   finishedAt
 }) {
   if (cache === null) return [];
-  const { kept, wouldEvict, coming, isObserved } = cache;
-  const { imagePrune, systemPruneAll } = wouldEvict;
+  const { kept, cameBack, coming, isObserved } = cache;
   const [first] = coming;
-  if (kept.images === 0 && systemPruneAll.images === 0) return [];
+  if (kept.images === 0 && cameBack.evicted === 0) return [];
   return [
-    kept.images === 0 ? "Nothing is kept for redeploys." : `Kept for redeploys: ${inWords(kept)}.`,
+    kept.images === 0 ? "Nothing is kept for redeploys." : `Kept for redeploys: ${count(kept.images, "image")}, ${bytes(kept.bytes)} as listed.`,
+    ...cameBack.evicted === 0 ? [] : [returns(cameBack)],
     ...kept.images > 0 && first === void 0 ? ["None becomes stale: `digest-retention` is `never`."] : [],
     ...kept.images === 0 || isObserved ? [] : ["Use between runs is not observed: an image used only then may be removed early."],
     ...first === void 0 ? [] : [
       first.staleAt > finishedAt ? `The first becomes stale on ${day(first.staleAt)}.` : `The first is stale since ${day(first.staleAt)}, and goes when its room is needed.`
-    ],
-    ...systemPruneAll.images === 0 ? [] : [
-      `\`docker image prune\` would have evicted ${inWords(imagePrune)}; \`docker system prune --all\` would have evicted ${inWords(systemPruneAll)}.`
     ]
   ];
 }
-function inWords({ images, bytes: size }) {
-  return images === 0 ? "nothing" : `${count(images, "image")}, ${bytes(size)} as listed`;
+function returns({ evicted, images, bytes: size, soonestMs }) {
+  const went = `Of ${count(evicted, "image")} removed from the cache in 30 days`;
+  if (images === 0 || soonestMs === null) return `${went} none came back.`;
+  const first = images === 1 ? "after" : "the first after";
+  return `${went} ${images} came back, ${bytes(size)} as listed, ${first} ${duration(soonestMs)}.`;
 }
 
 // src/report/holders.ts
@@ -8318,14 +8552,14 @@ function holdersOf({ diskHolders, images }) {
   const left = images?.filter(({ fate }) => fate !== "removed") ?? [];
   const classes2 = byClass(left).map((total) => ({ name: total.class, bytes: total.bytes }));
   const all = diskHolders?.filter((holder) => holder.bytes !== 0) ?? [];
-  return all.sort((a, b) => (b.bytes ?? -1) - (a.bytes ?? -1)).map(({ what, bytes: size, note: note2, largest, command }) => {
+  return all.sort((a, b) => (b.bytes ?? -1) - (a.bytes ?? -1)).map(({ what, bytes: size, note, largest, command }) => {
     const [title, parts] = what === "images" ? ["as listed", classes2] : ["largest", largest];
     const named = parts.map((part) => `${part.name} ${bytes(part.bytes)}`).join(", ");
     return {
       size: size === null ? "?" : bytes(size),
       what,
       /** Has names from elsewhere. */
-      about: [note2, named && `${title}: ${named}`].filter(Boolean).join("; "),
+      about: [note, named && `${title}: ${named}`].filter(Boolean).join("; "),
       todo: what === "build cache" ? "Frees it" : "Shows it",
       command
     };
@@ -8359,6 +8593,7 @@ function sectionsOf(report) {
     alerts: some(alertsOf(report), 2 * FEW2),
     gates: calmGates(report).slice(0, FEW2),
     disks: disksOf(report),
+    room: roomOf(report),
     holders: holdersOf(report),
     images: {
       none: noImages(report),
@@ -8377,6 +8612,11 @@ function disksOf(report) {
     const isNew = was !== void 0 && was !== disk;
     return { path: disk.path, now: usageOf(disk), before: isNew ? usageOf(was) : void 0 };
   });
+}
+function roomOf({ room: room2 }) {
+  if (room2 === null) return void 0;
+  const from = room2.from === null ? void 0 : Date.parse(room2.from);
+  return `Room: ${roomInWords({ ...room2, from })}.`;
 }
 function usageOf(disk) {
   const { percent: used, of } = fullness(disk);
@@ -8507,14 +8747,18 @@ function gates({ gates: all }) {
     ])
   );
 }
-function disks({ disks: all }, { paint: paint2 }) {
+function disks({ disks: all, room: room2 }, { paint: paint2 }) {
   if (all.length === 0) return [];
   const rows = all.map(({ path: path2, now, before }) => [
     forLog(path2),
     usage(now),
     before === void 0 ? "" : `before: ${usage(before)}`
   ]);
-  return [paint2("title", "Disk"), ...aligned(rows)];
+  return [
+    paint2("title", "Disk"),
+    ...aligned(rows),
+    ...room2 === void 0 ? [] : [`  ${forLog(room2)}`]
+  ];
 }
 function usage({ percent: used, of, amount }) {
   return `${percent(used)}${of} used, ${amount}`;

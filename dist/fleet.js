@@ -2023,12 +2023,19 @@ var VERDICT_SIGN = {
   hold: STATES.waiting.sign,
   unknown: STATES.unknown.sign
 };
-function stateOf({ outcome, gates, diskBefore, diskAfter, diskThreshold }) {
+function stateOf({
+  outcome,
+  gates,
+  diskBefore,
+  diskAfter,
+  diskThreshold,
+  room
+}) {
   if (outcome === "failed" || outcome === "dry-run" || outcome === "cancelled") return outcome;
   if (Object.values(gates).includes("unknown")) return "unknown";
   if (outcome === "held") return gates["disk-pressure"] === "hold" ? "not-needed" : "waiting";
   const used = diskAfter ?? diskBefore;
-  const isAbove = outcome === "nothing-to-prune" || (used ?? 0) >= (diskThreshold ?? Infinity);
+  const isAbove = outcome === "nothing-to-prune" || (used ?? 0) >= (diskThreshold ?? Infinity) || (room ? room.free < room.needed : false);
   return isAbove ? "above" : "pruned";
 }
 function inWords(state) {

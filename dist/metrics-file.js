@@ -215,6 +215,18 @@ function prefixIssues(path, issues) {
 function unwrapMessage(message) {
   return typeof message === "string" ? message : message?.message;
 }
+function sizeCaps(defChecks) {
+  const caps = [];
+  for (const ch of defChecks ?? []) {
+    const d = ch._zod.def;
+    if (!/_(length|size)$|_equals$/.test(d.check))
+      break;
+    const max = d.maximum ?? d.length ?? d.size;
+    if (max >= 0)
+      caps.push([max, ch]);
+  }
+  return caps;
+}
 function attachSchema(issues, start, inst) {
   var _a2;
   for (let i = start; i < issues.length; i++) {
@@ -750,6 +762,74 @@ var $ZodNumber = /* @__PURE__ */ $constructor("$ZodNumber", (inst, def) => {
     return payload;
   };
 });
+function capSize(inst, size) {
+  const caps = sizeCaps(inst._zod.def.checks);
+  if (!caps.length)
+    return;
+  const cap = Math.min(...caps.map((c) => c[0]));
+  const parse2 = inst._zod.parse;
+  inst._zod.parse = (payload, ctx) => {
+    const n = size(payload.value);
+    if (n > cap && !ctx?.skipChecks && ctx?.direction !== "backward") {
+      for (const [max, ch] of sizeCaps(inst._zod.def.checks)) {
+        if (n > max && ch._zod.def.when(payload)) {
+          const start = payload.issues.length;
+          ch._zod.check(payload);
+          payload.issues[start].continue = false;
+          attachSchema(payload.issues, start, inst);
+          return payload;
+        }
+      }
+    }
+    return parse2(payload, ctx);
+  };
+}
+var arraySize = (input) => Array.isArray(input) ? input.length : -1;
+function handleArrayResult(result, final, index) {
+  if (result.issues.length) {
+    final.issues.push(...prefixIssues(index, result.issues));
+  }
+  final.value[index] = result.value;
+}
+var $ZodArray = /* @__PURE__ */ $constructor("$ZodArray", (inst, def) => {
+  $ZodType.init(inst, def);
+  const memo = globalConfig.memoizer;
+  memo?.attach(inst);
+  inst._zod.parse = (payload, ctx) => {
+    const input = payload.value;
+    if (!Array.isArray(input)) {
+      payload.issues.push({
+        expected: "array",
+        code: "invalid_type",
+        input,
+        inst
+      });
+      return payload;
+    }
+    payload.value = memo ? memo.alloc(inst, payload, Array(input.length), ctx) : Array(input.length);
+    const proms = [];
+    const abortEarly = ctx?.abortEarly;
+    for (let i = 0; i < input.length; i++) {
+      const item = input[i];
+      const result = def.element._zod.run({
+        value: item,
+        issues: []
+      }, ctx);
+      if (result instanceof Promise) {
+        proms.push(result.then((result2) => handleArrayResult(result2, payload, i)));
+      } else {
+        handleArrayResult(result, payload, i);
+        if (abortEarly && result.issues.length !== 0 && aborted(result))
+          break;
+      }
+    }
+    if (proms.length) {
+      return Promise.all(proms).then(() => payload);
+    }
+    return payload;
+  };
+  capSize(inst, arraySize);
+});
 function handlePropertyResult(result, final, key, input, optin, optout) {
   const isPresent = key in input;
   const isOptionalOut = optout === "optional";
@@ -1240,6 +1320,18 @@ var ZodMiniNumber = /* @__PURE__ */ $constructor("ZodMiniNumber", (inst, def) =>
 function number2(params) {
   return _number(ZodMiniNumber, params);
 }
+var ZodMiniArray = /* @__PURE__ */ $constructor("ZodMiniArray", (inst, def) => {
+  $ZodArray.init(inst, def);
+  ZodMiniType.init(inst, def);
+});
+// @__NO_SIDE_EFFECTS__
+function array(element, params) {
+  return new ZodMiniArray({
+    type: "array",
+    element,
+    ...normalizeParams(params)
+  });
+}
 var ZodMiniObject = /* @__PURE__ */ $constructor("ZodMiniObject", (inst, def) => {
   $ZodObject.init(inst, def);
   ZodMiniType.init(inst, def);
@@ -1328,6 +1420,39 @@ var MAX_REFERENCE = MAX_REPOSITORY + 1 + 128 + 1 + 135;
 // src/survey/use-evidence.ts
 var USE_EVIDENCE = ["seen", "observer", "event"];
 
+// src/memory/came-back.ts
+var REMEMBERED = 30 * 864e5;
+var evictedSchema = object({
+  /** Its digest in a registry: what is pulled again has another ID on another store, but the same digest. */
+  digest: string2(),
+  /** In bytes, as listed. */
+  bytes: number2(),
+  at: number2(),
+  /** When it was seen again; absent while it is gone. */
+  back: optional(number2())
+});
+
+// src/memory/room.ts
+var REMEMBERED2 = 30 * 864e5;
+var takeSchema = object({
+  /** When the run that found it began, in ms since 1970. */
+  at: number2(),
+  bytes: number2(),
+  /** `measured` by an observer at its lowest point, or `estimated` from what stayed. */
+  how: _enum(["measured", "estimated"])
+});
+var diskMemorySchema = object({
+  /** Another size is another disk. */
+  size: number2(),
+  /** What was free when the last run ended, and when that was, in ms since 1970. */
+  free: number2(),
+  at: number2(),
+  /** The least that an observer saw free since then; absent if none has looked. */
+  lowest: optional(number2()),
+  /** The largest take of each day. */
+  takes: array(takeSchema)
+});
+
 // src/memory/record.ts
 var imageHistorySchema = object({
   firstSeen: number2(),
@@ -1352,14 +1477,20 @@ var usageRecordSchema = object({
   engine: string2(),
   /** When this record starts, in ms since 1970: it knows nothing from before. */
   began: number2(),
-  /** When a run last found an observer's notes, in ms since 1970; absent if never. */
+  /** When an observer last wrote here, in ms since 1970; absent if never. */
   observedAt: optional(number2()),
+  /** What observers saw in use since the last look, by the name it was used by; absent if nothing. */
+  observed: optional(record(string2(), object({ at: number2(), by: string2() }))),
   /** When the images were last looked at, in ms since 1970. */
   lookedAt: optional(number2()),
   /** When a run-app was last seen live, in ms since 1970; absent if never. */
   runAppSeen: optional(number2()),
   /** In how many looks, before a run-app was ever seen, services had come or gone since the look before. */
   deployments: optional(number2()),
+  /** The disk that holds the images; absent until it was measured. */
+  disk: optional(diskMemorySchema),
+  /** What we removed from the cache, oldest first; absent if nothing yet. */
+  evicted: optional(array(evictedSchema)),
   /** By image ID. */
   images: record(string2(), imageHistorySchema)
 });
@@ -1462,6 +1593,26 @@ function metricsOf(report, thresholds) {
       "The input disk-critical, unless it is never.",
       thresholds.diskCritical === void 0 ? [] : [[thresholds.diskCritical / 100]]
     ],
+    room_needed_bytes: [
+      "What had to be free on the disk that holds the images.",
+      report.room === null ? [] : [[report.room.needed]]
+    ],
+    room_free_bytes: [
+      "What was free on it when the run ended.",
+      report.room === null ? [] : [[report.room.free]]
+    ],
+    evicted_images: [
+      "Images removed from the cache within 30 days.",
+      cache === null ? [] : [[cache.cameBack.evicted]]
+    ],
+    came_back_images: [
+      "Those of them that were pulled again.",
+      cache === null ? [] : [[cache.cameBack.images]]
+    ],
+    came_back_bytes: [
+      "Their sizes as listed: shared layers count in each image.",
+      cache === null ? [] : [[cache.cameBack.bytes]]
+    ],
     images: [
       "Images by retention class.",
       classes.map((each) => [each.images, { class: each.class }])
@@ -1478,7 +1629,7 @@ function metricsOf(report, thresholds) {
       ])
     ],
     use_observed: [
-      "Whether an observer notes what is used between runs.",
+      "Whether an observer tells what is used between runs.",
       cache === null ? [] : [[Number(cache.isObserved)]]
     ],
     last_run_reclaimed_bytes: ["Bytes the last run reclaimed.", [[report.reclaimed.bytes]]],

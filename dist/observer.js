@@ -40,6 +40,33 @@ var init_define_ACTION_INPUTS = __esm({
   }
 });
 
+// src/reading.ts
+async function reading(fact) {
+  try {
+    return { ok: true, value: await fact };
+  } catch (error) {
+    const remedy = error instanceof Error && "remedy" in error ? error.remedy : void 0;
+    const failed = { ok: false, error: messageOf(error) };
+    return typeof remedy === "string" ? { ...failed, remedy } : failed;
+  }
+}
+function messageOf(error) {
+  return error instanceof Error ? error.message : String(error);
+}
+function parseJson(text) {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return void 0;
+  }
+}
+var init_reading = __esm({
+  "src/reading.ts"() {
+    "use strict";
+    init_define_ACTION_INPUTS();
+  }
+});
+
 // node_modules/zod/v4/core/util.js
 var util_exports = {};
 __export(util_exports, {
@@ -1171,7 +1198,7 @@ var init_regexes = __esm({
 });
 
 // node_modules/zod/v4/core/checks.js
-var $ZodCheck, _whenHasLength, numericOriginMap, $ZodCheckGreaterThan, $ZodCheckMinLength, $ZodCheckStringFormat, $ZodCheckRegex;
+var $ZodCheck, _whenHasLength, $ZodCheckMinLength, $ZodCheckStringFormat, $ZodCheckRegex;
 var init_checks = __esm({
   "node_modules/zod/v4/core/checks.js"() {
     init_define_ACTION_INPUTS();
@@ -1187,29 +1214,6 @@ var init_checks = __esm({
       const val = payload.value;
       return !nullish(val) && val.length !== void 0;
     };
-    numericOriginMap = {
-      number: "number",
-      bigint: "bigint",
-      object: "date"
-    };
-    $ZodCheckGreaterThan = /* @__PURE__ */ $constructor("$ZodCheckGreaterThan", (inst, def) => {
-      $ZodCheck.init(inst, def);
-      const origin = numericOriginMap[typeof def.value];
-      inst._zod.check = (payload) => {
-        if (def.inclusive ? payload.value >= def.value : payload.value > def.value) {
-          return;
-        }
-        payload.issues.push({
-          origin: numericOriginMap[typeof payload.value] ?? origin,
-          code: "too_small",
-          minimum: typeof def.value === "object" ? def.value.getTime() : def.value,
-          input: payload.value,
-          inclusive: def.inclusive,
-          inst,
-          continue: !def.abort
-        });
-      };
-    });
     $ZodCheckMinLength = /* @__PURE__ */ $constructor("$ZodCheckMinLength", (inst, def) => {
       var _a3;
       $ZodCheck.init(inst, def);
@@ -1477,7 +1481,7 @@ function handlePipeResult(left, next, ctx) {
   }
   return next._zod.run({ value: left.value, issues: left.issues }, ctx);
 }
-var $ZodType, toStandardResult, $ZodString, $ZodNumber, $ZodBoolean, $ZodUnknown, arraySize, $ZodArray, NO_SYMBOL_KEYS, $ZodObject, $ZodRecord, $ZodLiteral, $ZodTransform, $ZodOptional, $ZodNullable, $ZodDefault, $ZodCatch, $ZodPipe;
+var $ZodType, toStandardResult, $ZodString, $ZodNumber, $ZodBoolean, $ZodUnknown, arraySize, $ZodArray, NO_SYMBOL_KEYS, $ZodObject, $ZodRecord, $ZodEnum, $ZodLiteral, $ZodTransform, $ZodOptional, $ZodNullable, $ZodDefault, $ZodCatch, $ZodPipe;
 var init_schemas = __esm({
   "node_modules/zod/v4/core/schemas.js"() {
     init_define_ACTION_INPUTS();
@@ -1939,6 +1943,29 @@ var init_schemas = __esm({
         return payload;
       };
     });
+    $ZodEnum = /* @__PURE__ */ $constructor("$ZodEnum", (inst, def) => {
+      $ZodType.init(inst, def);
+      const values = getEnumValues(def.entries);
+      const valuesSet = new Set(values);
+      inst._zod.values = valuesSet;
+      defineLazyInternal(inst, "pattern", (zod) => {
+        const patternValues = getEnumValues(zod.def.entries).filter((k) => propertyKeyTypes.has(typeof k));
+        return new RegExp(patternValues.length ? `^(${patternValues.map((o) => escapeRegex(o.toString())).join("|")})$` : "^[^\\s\\S]$");
+      });
+      inst._zod.parse = (payload, _ctx) => {
+        const input = payload.value;
+        if (valuesSet.has(input)) {
+          return payload;
+        }
+        payload.issues.push({
+          code: "invalid_value",
+          values,
+          input,
+          inst
+        });
+        return payload;
+      };
+    });
     $ZodLiteral = /* @__PURE__ */ $constructor("$ZodLiteral", (inst, def) => {
       $ZodType.init(inst, def);
       const values = new Set(def.values);
@@ -2186,19 +2213,6 @@ function _unknown(Class2) {
   });
 }
 // @__NO_SIDE_EFFECTS__
-function _gte(value, params) {
-  return new $ZodCheckGreaterThan({
-    check: "greater_than",
-    ...normalizeParams(params),
-    value,
-    inclusive: true
-  });
-}
-// @__NO_SIDE_EFFECTS__
-function _nonnegative(params) {
-  return /* @__PURE__ */ _gte(0, params);
-}
-// @__NO_SIDE_EFFECTS__
 function _minLength(minimum, params) {
   return new $ZodCheckMinLength({
     check: "min_length",
@@ -2320,6 +2334,15 @@ function record(keyType, valueType, params) {
   });
 }
 // @__NO_SIDE_EFFECTS__
+function _enum(values, params) {
+  const entries = Array.isArray(values) ? Object.fromEntries(values.map((v) => [v, v])) : values;
+  return new ZodMiniEnum({
+    type: "enum",
+    entries,
+    ...normalizeParams(params)
+  });
+}
+// @__NO_SIDE_EFFECTS__
 function literal(value, params) {
   return new ZodMiniLiteral({
     type: "literal",
@@ -2378,7 +2401,7 @@ function pipe(in_, out) {
     out
   });
 }
-var ZodMiniType, ZodMiniString, ZodMiniNumber, ZodMiniBoolean, ZodMiniUnknown, ZodMiniArray, ZodMiniObject, ZodMiniRecord, ZodMiniLiteral, ZodMiniTransform, ZodMiniOptional, ZodMiniNullable, ZodMiniDefault, ZodMiniCatch, ZodMiniPipe;
+var ZodMiniType, ZodMiniString, ZodMiniNumber, ZodMiniBoolean, ZodMiniUnknown, ZodMiniArray, ZodMiniObject, ZodMiniRecord, ZodMiniEnum, ZodMiniLiteral, ZodMiniTransform, ZodMiniOptional, ZodMiniNullable, ZodMiniDefault, ZodMiniCatch, ZodMiniPipe;
 var init_schemas2 = __esm({
   "node_modules/zod/v4/mini/schemas.js"() {
     init_define_ACTION_INPUTS();
@@ -2464,6 +2487,11 @@ var init_schemas2 = __esm({
       $ZodRecord.init(inst, def);
       ZodMiniType.init(inst, def);
     });
+    ZodMiniEnum = /* @__PURE__ */ $constructor("ZodMiniEnum", (inst, def) => {
+      $ZodEnum.init(inst, def);
+      ZodMiniType.init(inst, def);
+      inst.options = [...inst._zod.values];
+    });
     ZodMiniLiteral = /* @__PURE__ */ $constructor("ZodMiniLiteral", (inst, def) => {
       $ZodLiteral.init(inst, def);
       ZodMiniType.init(inst, def);
@@ -2536,33 +2564,6 @@ var init_mini = __esm({
   "node_modules/zod/mini/index.js"() {
     init_define_ACTION_INPUTS();
     init_external();
-  }
-});
-
-// src/reading.ts
-async function reading(fact) {
-  try {
-    return { ok: true, value: await fact };
-  } catch (error) {
-    const remedy = error instanceof Error && "remedy" in error ? error.remedy : void 0;
-    const failed = { ok: false, error: messageOf(error) };
-    return typeof remedy === "string" ? { ...failed, remedy } : failed;
-  }
-}
-function messageOf(error) {
-  return error instanceof Error ? error.message : String(error);
-}
-function parseJson(text) {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return void 0;
-  }
-}
-var init_reading = __esm({
-  "src/reading.ts"() {
-    "use strict";
-    init_define_ACTION_INPUTS();
   }
 });
 
@@ -2874,18 +2875,109 @@ function abandon(code) {
 
 // src/observer/observe.ts
 init_define_ACTION_INPUTS();
+var import_promises11 = require("node:timers/promises");
+
+// src/host/disk.ts
+init_define_ACTION_INPUTS();
+var import_promises2 = require("node:fs/promises");
+var import_node_path = require("node:path");
+var import_answered = require("./answered.js");
+
+// src/host/mounts.ts
+init_define_ACTION_INPUTS();
+var import_promises = require("node:fs/promises");
+async function readMounts(pid) {
+  const text = await (0, import_promises.readFile)(`/proc/${pid}/mountinfo`, "utf8");
+  return text.trimEnd().split("\n").map((line) => {
+    const [id = "", parent = "", device = "", , point = ""] = line.split(" ");
+    const [, type = ""] = / - (\S+)/.exec(line) ?? [];
+    return { id, parent, device, point: unescapeOctal(point), type };
+  });
+}
+function mountOf(mounts, path) {
+  const ids = new Set(mounts.map(({ id }) => id));
+  const onTheWay = mounts.filter(({ point }) => `${path}/`.startsWith(point === "/" ? point : `${point}/`)).sort((a, b) => a.point.length - b.point.length);
+  let at = onTheWay.find(({ id, parent }) => id === parent || !ids.has(parent));
+  for (let next = at; next !== void 0; ) {
+    at = next;
+    const { id } = at;
+    next = onTheWay.find((mount) => mount.parent === id && mount.id !== id);
+  }
+  return at;
+}
+function unescapeOctal(field) {
+  return field.replace(
+    /\\([0-7]{3})/g,
+    (_, octal) => String.fromCharCode(Number.parseInt(octal, 8))
+  );
+}
+
+// src/host/disk.ts
+async function measureDisks(paths) {
+  const usages = await Promise.all(paths.map((path) => (0, import_answered.answered)(path, () => measure(path))));
+  return [...new Map(usages.toReversed().map((usage) => [usage.device, usage])).values()].reverse();
+}
+function dfPercent(used, available) {
+  const total = used + available;
+  return total <= 0n ? void 0 : Number((used * 100n + total - 1n) / total);
+}
+async function measure(path) {
+  const { at, mount } = await locate(path);
+  const [fs, { dev }] = await Promise.all([(0, import_promises2.statfs)(at, { bigint: true }), (0, import_promises2.stat)(at)]);
+  const used = fs.blocks - fs.bfree;
+  const usedPercent = dfPercent(used, fs.bavail);
+  if (usedPercent === void 0) throw unmeasurable(path, "its file system reports no size");
+  return {
+    path,
+    device: mount?.device ?? String(dev),
+    size: Number(fs.blocks * fs.bsize),
+    used: Number(used * fs.bsize),
+    available: Number(fs.bavail * fs.bsize),
+    usedPercent,
+    inodesUsedPercent: dfPercent(fs.files - fs.ffree, fs.ffree)
+  };
+}
+async function locate(path, passable = ["EACCES"]) {
+  let at = path;
+  for (; ; ) {
+    try {
+      await (0, import_promises2.stat)(at);
+      break;
+    } catch (error) {
+      const { code = "", message } = error;
+      if (!passable.includes(code) || at === "/") throw unmeasurable(path, message, error);
+      at = (0, import_node_path.dirname)(at);
+    }
+  }
+  const [mounts, accessible] = await Promise.all([readMounts("self"), (0, import_promises2.realpath)(at)]);
+  const real = (0, import_node_path.join)(accessible, path.slice(at.length));
+  const mount = mountOf(mounts, real);
+  if (mount?.device !== mountOf(mounts, accessible)?.device) {
+    throw unmeasurable(path, `${mount?.point} is closed to this user`);
+  }
+  return { at, real, mount };
+}
+function unmeasurable(path, why, cause) {
+  return new Error(`${path} cannot be measured from here: ${why}`, { cause });
+}
+
+// src/host/fullness.ts
+init_define_ACTION_INPUTS();
+function tightest(disks) {
+  return disks.toSorted((a, b) => a.available - b.available)[0];
+}
 
 // src/host/identity.ts
 init_define_ACTION_INPUTS();
 var import_node_fs = require("node:fs");
 function identify(pid) {
-  let stat2;
+  let stat4;
   try {
-    stat2 = (0, import_node_fs.readFileSync)(`/proc/${pid}/stat`, "utf8");
+    stat4 = (0, import_node_fs.readFileSync)(`/proc/${pid}/stat`, "utf8");
   } catch {
     return void 0;
   }
-  const fields = stat2.slice(stat2.lastIndexOf(")") + 2).split(" ");
+  const fields = stat4.slice(stat4.lastIndexOf(")") + 2).split(" ");
   const [state] = fields;
   return state === "Z" || state === "X" ? void 0 : { pid, startTime: Number(fields[19]) };
 }
@@ -2893,11 +2985,98 @@ function isAlive({ pid, startTime }) {
   return identify(pid)?.startTime === startTime;
 }
 
-// src/memory/notes.ts
+// src/host/processes.ts
 init_define_ACTION_INPUTS();
-var import_node_path2 = require("node:path");
-init_mini();
-init_reading();
+var import_node_fs2 = require("node:fs");
+var import_node_os = require("node:os");
+var import_promises3 = require("node:timers/promises");
+var SETTLING = 1;
+var INITIAL_PID_NAMESPACE = "pid:[4026531836]";
+var BATCH = 32;
+async function readProcesses(proc = "/proc") {
+  const pids = pidsIn(proc);
+  const lately = (0, import_node_os.uptime)() - SETTLING;
+  const processes = [];
+  const settled = /* @__PURE__ */ new Set();
+  for (const [index, pid] of pids.entries()) {
+    if (index % BATCH === 0) await (0, import_promises3.setImmediate)();
+    const found = readProcess(proc, pid);
+    if (found !== void 0) processes.push(found);
+    if (found === void 0 || Number(found.started) < lately) settled.add(pid);
+  }
+  return {
+    processes,
+    settled,
+    own: withAncestors(process.pid, processes),
+    complete: linkOf(`${proc}/self/ns/pid`) === INITIAL_PID_NAMESPACE
+  };
+}
+function pidsIn(proc) {
+  const pids = (0, import_node_fs2.readdirSync)(proc).flatMap((name) => /^\d+$/.test(name) ? [Number(name)] : []);
+  if (pids.includes(1)) return pids;
+  throw new Error(`${proc} hides the processes of other users (mounted with hidepid)`);
+}
+function readProcess(proc, pid) {
+  const own2 = `${proc}/${pid}`;
+  const stat4 = textOf(`${own2}/stat`);
+  const end = stat4.lastIndexOf(")");
+  const fields = stat4.slice(end + 2).split(" ");
+  const [state = "X", ppid, , , , , flags] = fields;
+  if (stat4 === "" || (Number(flags) & KERNEL_THREAD) !== 0) return void 0;
+  const comm = stat4.slice(stat4.indexOf("(") + 1, end);
+  const hasEnded = state === "Z" || state === "X";
+  for (const folder of hasEnded ? threadsOf(own2) : [own2]) {
+    const cmdline = textOf(`${folder}/cmdline`);
+    if (hasEnded && cmdline === "") continue;
+    return {
+      pid,
+      ppid: Number(ppid),
+      comm,
+      started: Number(fields[STARTTIME]) / USER_HZ,
+      ...comm === "containerd" ? { uid: uidOf(textOf(`${own2}/status`)) } : {},
+      argv: cmdline.replace(/\0$/, "").split("\0"),
+      exe: linkOf(`${folder}/exe`)?.replace(/ \(deleted\)$/, "")
+    };
+  }
+  return void 0;
+}
+var STARTTIME = 19;
+var USER_HZ = 100;
+var KERNEL_THREAD = 2097152;
+function threadsOf(folder) {
+  return ifThere(() => (0, import_node_fs2.readdirSync)(`${folder}/task`).map((id) => `${folder}/task/${id}`)) ?? [];
+}
+function textOf(path) {
+  return ifThere(() => (0, import_node_fs2.readFileSync)(path, "utf8")) ?? "";
+}
+function ifThere(read) {
+  try {
+    return read();
+  } catch (error) {
+    const { code } = error;
+    if (code === "ENOENT" || code === "ESRCH") return void 0;
+    throw error;
+  }
+}
+function uidOf(status) {
+  const uid = /^Uid:\t(\d+)/m.exec(status)?.[1];
+  return uid === void 0 ? void 0 : Number(uid);
+}
+function linkOf(path) {
+  try {
+    return (0, import_node_fs2.readlinkSync)(path);
+  } catch {
+    return void 0;
+  }
+}
+function withAncestors(pid, processes) {
+  const parents = new Map(processes.map((process2) => [process2.pid, process2.ppid]));
+  const own2 = /* @__PURE__ */ new Set();
+  for (let at = pid; at !== void 0 && !own2.has(at); at = parents.get(at)) {
+    own2.add(at);
+  }
+  return own2;
+}
 
 // src/memory/folder.ts
 init_define_ACTION_INPUTS();
@@ -2905,34 +3084,407 @@ function ownerOf({ ID, DockerRootDir }) {
   return `${ID} ${DockerRootDir}`;
 }
 function fileNameOf(owner) {
-  return owner.replaceAll(/[^\w-]/g, "_").slice(0, 200);
+  return encodeURIComponent(owner).replaceAll("_", "%5F").replaceAll("%2F", "_").slice(0, 200);
 }
+
+// src/memory/memory.ts
+init_define_ACTION_INPUTS();
+
+// src/host/data-roots.ts
+init_define_ACTION_INPUTS();
+var import_promises4 = require("node:fs/promises");
+var import_node_path2 = require("node:path");
+init_reading();
+function usesContainerdStore({ DriverStatus }) {
+  return DriverStatus.some(
+    ([key, value]) => key === "driver-type" && value === "io.containerd.snapshotter.v1"
+  );
+}
+async function dataRoots(info, processes, mountsOf = readMounts) {
+  const root = { path: info.DockerRootDir, pids: await dockerds(info.DockerRootDir, processes) };
+  const store = usesContainerdStore(info) ? await containerdRoot(info, root, processes) : root;
+  const folders = storeFolders(info, store.path).map((path) => ({ ...store, path }));
+  const [, device, ...own2] = await Promise.all(
+    [root, store, ...folders].map((each) => sharedDevice(each, mountsOf))
+  );
+  const apart = folders.filter((_, index) => own2[index] !== device);
+  return [...new Set([root, store, ...apart].map(({ path }) => path))];
+}
+function imageRoots(info, roots) {
+  const store = roots[usesContainerdStore(info) ? 1 : 0];
+  if (store === void 0) return [];
+  const folders = storeFolders(info, store);
+  const apart = folders.filter((path) => roots.includes(path));
+  const layers = folders.filter((path) => (0, import_node_path2.basename)(path) !== "image");
+  return layers.every((path) => apart.includes(path)) ? apart : [store, ...apart];
+}
+function storeFolders(info, root) {
+  const names = usesContainerdStore(info) ? ["io.containerd.content.v1.content", `io.containerd.snapshotter.v1.${info.Driver}`] : ["image", info.Driver];
+  return names.map((name) => (0, import_node_path2.join)(root, name));
+}
+async function sharedDevice({ path, pids }, mountsOf) {
+  const { real, mount } = await locate(path, ["EACCES", "ENOENT"]);
+  const views = await Promise.all(pids.map((pid) => reading(mountsOf(pid))));
+  const isSame = (view) => view.ok && mountOf(view.value, real)?.device === mount?.device;
+  if (mount === void 0 || !views.some(isSame)) {
+    throw unmeasurable(path, "this runner sees another file system there than the Engine");
+  }
+  return mount.device;
+}
+async function dockerds(root, processes) {
+  const folder = async (path) => (0, import_node_path2.join)(await (0, import_promises4.realpath)(path).catch(() => path), "/");
+  const own2 = await folder(root);
+  const pids = [];
+  for (const process2 of processes.filter(({ comm }) => comm === "dockerd")) {
+    const told = optionOf(process2, ["--data-root", "--graph", "-g"]) ?? root;
+    if (own2.startsWith(await folder(told))) pids.push(process2.pid);
+  }
+  return pids.length === 0 ? [1] : pids;
+}
+async function containerdRoot({ Containerd, DockerRootDir }, { pids }, processes) {
+  const address = Containerd?.Address ?? "";
+  if (!SYSTEM_CONTAINERD.test(address)) {
+    return { path: (0, import_node_path2.join)(DockerRootDir, "containerd", "daemon"), pids };
+  }
+  const problem = `the root of the containerd at ${address} is not known`;
+  const running = processes.find(
+    (process2) => process2.comm === "containerd" && process2.uid === 0 && address.endsWith(optionOf(process2, ["--address", "-a"]) ?? DEFAULT_ADDRESS) && !processes.some(({ pid, comm }) => pid === process2.ppid && comm === "dockerd")
+  );
+  const by = running === void 0 ? pids : [running.pid];
+  const root = optionOf(running, ["--root"]);
+  if (root !== void 0) return { path: root, pids: by };
+  const config2 = optionOf(running, ["--config", "-c"]);
+  const options = config2 === void 0 ? [] : ["--config", config2];
+  const { runProgram } = await Promise.resolve().then(() => __toESM(require("./program.js"), 1));
+  const { exitCode, output } = await runProgram(
+    ["containerd", ...options, "config", "dump"],
+    LIMITS
+  ).catch((cause) => {
+    throw new Error(`${problem}: containerd config dump: ${cause.message}`, { cause });
+  });
+  const dumped = /^root\s*=\s*['"](\/[^'"]*)['"]\s*$/m.exec(output)?.[1];
+  if (exitCode !== 0 || dumped === void 0) {
+    throw new Error(`${problem}: containerd config dump ended with ${exitCode}`);
+  }
+  return { path: dumped, pids: by };
+}
+var SYSTEM_CONTAINERD = /^(?:\/var)?\/run\/containerd\//;
+var DEFAULT_ADDRESS = "/run/containerd/containerd.sock";
+var LIMITS = { seconds: 10, maxBytes: 4 * 1024 * 1024 };
+function optionOf(process2, names) {
+  const { argv = [] } = process2 ?? {};
+  for (const [i, arg] of argv.entries()) {
+    if (names.includes(arg)) return argv[i + 1];
+    const name = names.find((each) => arg.startsWith(`${each}=`));
+    if (name !== void 0) return arg.slice(name.length + 1);
+  }
+  return void 0;
+}
+
+// src/image/short-id.ts
+init_define_ACTION_INPUTS();
+
+// src/survey/use-evidence.ts
+init_define_ACTION_INPUTS();
+
+// src/engine/container-name.ts
+init_define_ACTION_INPUTS();
+function containerCalled(name) {
+  return `container ${name.replace(/^\//, "")}`;
+}
+function containerName({ Names, Id }) {
+  return (Names[0] ?? Id.slice(0, 12)).replace(/^\//, "");
+}
+function containerInWords(container) {
+  return containerCalled(containerName(container));
+}
+
+// src/survey/use-evidence.ts
+var USE_EVIDENCE = ["seen", "observer", "event"];
+
+// src/memory/came-back.ts
+init_define_ACTION_INPUTS();
+init_mini();
+
+// src/image/reference.ts
+init_define_ACTION_INPUTS();
+var LABEL = "[a-zA-Z0-9](?:[a-zA-Z0-9-]*[a-zA-Z0-9])?";
+var DOMAIN = new RegExp(`^(?:${LABEL}(?:\\.${LABEL})*|\\[[a-fA-F0-9:]+\\])(?::[0-9]+)?$`);
+var COMPONENT = "[a-z0-9]+(?:(?:\\.|__?|-+)[a-z0-9]+)*";
+var DIGEST = "(?:sha256:[0-9a-f]{64}|sha384:[0-9a-f]{96}|sha512:[0-9a-f]{128})";
+var IN_DOMAIN = new RegExp(
+  `^(?<path>${COMPONENT}(?:/${COMPONENT})*)(?::(?<tag>\\w[\\w.-]{0,127}))?(?:@(?<digest>${DIGEST}))?$`
+);
+var BARE_DIGEST = new RegExp(`^${DIGEST}$`);
+var MAX_REPOSITORY = 255;
+var MAX_REFERENCE = MAX_REPOSITORY + 1 + 128 + 1 + 135;
+
+// src/memory/came-back.ts
+var REMEMBERED = 30 * 864e5;
+var evictedSchema = object({
+  /** Its digest in a registry: what is pulled again has another ID on another store, but the same digest. */
+  digest: string2(),
+  /** In bytes, as listed. */
+  bytes: number2(),
+  at: number2(),
+  /** When it was seen again; absent while it is gone. */
+  back: optional(number2())
+});
+
+// src/memory/deployments.ts
+init_define_ACTION_INPUTS();
+
+// src/memory/record.ts
+init_define_ACTION_INPUTS();
+init_mini();
+
+// src/memory/room.ts
+init_define_ACTION_INPUTS();
+init_mini();
+var REMEMBERED2 = 30 * 864e5;
+var takeSchema = object({
+  /** When the run that found it began, in ms since 1970. */
+  at: number2(),
+  bytes: number2(),
+  /** `measured` by an observer at its lowest point, or `estimated` from what stayed. */
+  how: _enum(["measured", "estimated"])
+});
+var diskMemorySchema = object({
+  /** Another size is another disk. */
+  size: number2(),
+  /** What was free when the last run ended, and when that was, in ms since 1970. */
+  free: number2(),
+  at: number2(),
+  /** The least that an observer saw free since then; absent if none has looked. */
+  lowest: optional(number2()),
+  /** The largest take of each day. */
+  takes: array(takeSchema)
+});
+var SAME_SIZE = 0.1;
+function withLowest(record2, { size, available, at }) {
+  const { disk } = record2;
+  if (disk === void 0 || !isSameSize(disk.size, size)) {
+    return { ...record2, disk: { size, free: available, at, lowest: available, takes: [] } };
+  }
+  if (at < disk.at) return record2;
+  return { ...record2, disk: { ...disk, lowest: Math.min(disk.lowest ?? available, available) } };
+}
+function isSameSize(a, b) {
+  return Math.abs(a - b) <= SAME_SIZE * b;
+}
+
+// src/memory/record.ts
+var imageHistorySchema = object({
+  firstSeen: number2(),
+  /** Since when it has been seen without a tag or digest; absent if it has one. */
+  namelessSince: optional(number2()),
+  /** Its last known use, by what, and how we know; absent if never. */
+  lastUsed: optional(number2()),
+  usedBy: optional(string2()),
+  evidence: optional(_enum(USE_EVIDENCE)),
+  /** One of its names; absent if it has none. */
+  name: optional(string2()),
+  /** In bytes, as listed: layers shared with other images count in each. */
+  size: optional(number2()),
+  /** When we last set out to remove it. */
+  leaving: optional(number2()),
+  /** Why the Engine refused to remove it, and in how many runs in a row for this reason. */
+  refused: optional(object({ reason: string2(), runs: number2() }))
+});
+var usageRecordSchema = object({
+  version: literal(1),
+  /** Its owner; only the ID of an Engine in a record that was written before the data root counted. */
+  engine: string2(),
+  /** When this record starts, in ms since 1970: it knows nothing from before. */
+  began: number2(),
+  /** When an observer last wrote here, in ms since 1970; absent if never. */
+  observedAt: optional(number2()),
+  /** What observers saw in use since the last look, by the name it was used by; absent if nothing. */
+  observed: optional(record(string2(), object({ at: number2(), by: string2() }))),
+  /** When the images were last looked at, in ms since 1970. */
+  lookedAt: optional(number2()),
+  /** When a run-app was last seen live, in ms since 1970; absent if never. */
+  runAppSeen: optional(number2()),
+  /** In how many looks, before a run-app was ever seen, services had come or gone since the look before. */
+  deployments: optional(number2()),
+  /** The disk that holds the images; absent until it was measured. */
+  disk: optional(diskMemorySchema),
+  /** What we removed from the cache, oldest first; absent if nothing yet. */
+  evicted: optional(array(evictedSchema)),
+  /** By image ID. */
+  images: record(string2(), imageHistorySchema)
+});
+function coldRecord(engine, now) {
+  return { version: 1, engine, began: now, images: {} };
+}
+function parseRecord(text) {
+  return usageRecordSchema.parse(JSON.parse(text));
+}
+
+// src/memory/store.ts
+init_define_ACTION_INPUTS();
+var import_promises8 = require("node:fs/promises");
+var import_node_path5 = require("node:path");
+var import_answered2 = require("./answered.js");
+init_reading();
 
 // src/memory/own-file.ts
 init_define_ACTION_INPUTS();
-var import_node_fs2 = require("node:fs");
-var import_promises = require("node:fs/promises");
-var import_node_path = require("node:path");
+var import_node_fs4 = require("node:fs");
+var import_promises6 = require("node:fs/promises");
+var import_node_path4 = require("node:path");
 
 // src/host/lock.ts
 init_define_ACTION_INPUTS();
+var import_node_child_process = require("node:child_process");
+var import_node_events = require("node:events");
+var import_node_fs3 = require("node:fs");
+var import_promises5 = require("node:fs/promises");
+var import_node_path3 = require("node:path");
+function assertLockable(path, file) {
+  if (!file.isFile() && !file.isDirectory()) {
+    throw new Error(`${path} cannot be locked: it is neither a file nor a folder`);
+  }
+}
+var BUSY = 75;
+async function takeLock(path, wait = 0, sharing = false) {
+  const failed = (cause) => new Error(`${path} cannot be locked: ${cause.message}`, { cause });
+  const file = await openOrMake(path).catch((cause) => {
+    throw failed(cause);
+  });
+  let isOurs = false;
+  try {
+    assertLockable(path, await file.stat());
+    const patience = wait === 0 ? ["-n"] : ["-w", String(wait / 1e3)];
+    const flock = (0, import_node_child_process.spawn)("flock", [...patience, sharing ? "-s" : "-x", "-E", String(BUSY), "3"], {
+      stdio: ["ignore", "ignore", "pipe", file.fd]
+    });
+    let complaint = "";
+    flock.stderr?.on("data", (chunk) => {
+      complaint += chunk.toString();
+    });
+    const [code, signal] = await (0, import_node_events.once)(flock, "close").catch((cause) => {
+      throw failed(new Error(`flock (util-linux) did not start: ${cause.message}`, { cause }));
+    });
+    if (code === BUSY) return void 0;
+    if (code !== 0) throw failed(new Error(`flock: ${complaint.trim() || (signal ?? code)}`));
+    isOurs = true;
+  } finally {
+    if (!isOurs) await file.close();
+  }
+  return {
+    assertInPlace: async () => {
+      const [ours, there] = await Promise.all([
+        file.stat({ bigint: true }),
+        (0, import_promises5.stat)(path, { bigint: true }).catch(() => void 0)
+      ]);
+      if (ours.dev !== there?.dev || ours.ino !== there.ino) {
+        throw new Error(`${path} was removed or replaced while it was locked`);
+      }
+    },
+    release: () => file.close()
+  };
+}
+async function openOrMake(path) {
+  const code = (error) => error.code;
+  try {
+    return await openThere(path);
+  } catch (error) {
+    if (code(error) !== "ENOENT") throw error;
+  }
+  const { uid, gid, mode } = await (0, import_promises5.stat)((0, import_node_path3.dirname)(path));
+  let file;
+  try {
+    file = await (0, import_promises5.open)(path, import_node_fs3.constants.O_RDWR | import_node_fs3.constants.O_CREAT | import_node_fs3.constants.O_EXCL, 384);
+  } catch (error) {
+    if (code(error) === "EEXIST") return openThere(path);
+    throw error;
+  }
+  await file.chown(uid, gid).catch(() => file.chown(-1, gid)).catch(() => {
+  });
+  await file.chmod(384 | mode & 54 | (mode & 18) << 1);
+  return file;
+}
+function openThere(path) {
+  const { O_RDWR, O_RDONLY, O_NONBLOCK: O_NONBLOCK2, O_NOCTTY } = import_node_fs3.constants;
+  const flags = O_NONBLOCK2 | O_NOCTTY;
+  return (0, import_promises5.open)(path, O_RDWR | flags).catch(() => (0, import_promises5.open)(path, O_RDONLY | flags));
+}
 
 // src/memory/own-file.ts
-var { O_CREAT, O_NOFOLLOW, O_NONBLOCK } = import_promises.constants;
+var { O_CREAT, O_NOFOLLOW, O_NONBLOCK } = import_promises6.constants;
 var REGULAR_ONLY = O_NOFOLLOW | O_NONBLOCK;
+async function openOwn(path, flags) {
+  const file = await (0, import_promises6.open)(path, flags | REGULAR_ONLY, 384).catch((cause) => {
+    if (cause.code === "ELOOP") {
+      throw new Error(`${path} is a symbolic link, which is not followed: remove it`, { cause });
+    }
+    throw cause;
+  });
+  try {
+    if (!(await file.stat()).isFile()) throw new Error(`${path} isn't a regular file: remove it`);
+    if (flags & O_CREAT) giveToOwner(file.fd, path);
+    return file;
+  } catch (error) {
+    await file.close();
+    throw error;
+  }
+}
+async function usingOwn(path, flags, use) {
+  const file = await openOwn(path, flags);
+  try {
+    return await use(file);
+  } finally {
+    await file.close();
+  }
+}
+function readOwn(path) {
+  return usingOwn(path, import_promises6.constants.O_RDONLY, (file) => file.readFile());
+}
+async function unlessGone(found, otherwise) {
+  try {
+    return await found;
+  } catch (error) {
+    if (error.code === "ENOENT") return otherwise;
+    throw error;
+  }
+}
+async function lockOwn(path, wait) {
+  await (await openOwn(path, import_promises6.constants.O_RDONLY | O_CREAT)).close();
+  return takeLock(path, wait);
+}
+async function ensureOwnFolder(folder) {
+  const found = await unlessGone((0, import_promises6.stat)(folder), void 0);
+  if (!found?.isDirectory()) makeFolder(folder);
+  await assertOwnFolder(folder);
+}
+async function assertOwnFolder(folder) {
+  const { mode, uid } = await (0, import_promises6.stat)(folder);
+  if ((mode & 2) !== 0) {
+    throw new Error(
+      `anyone can write to ${folder}, and so decide what is remembered: run chmod o-w ${folder}, or set state-dir to another folder`
+    );
+  }
+  const own2 = process.getuid?.() ?? uid;
+  if (own2 !== 0 && uid !== own2 && uid !== 0) {
+    throw new Error(
+      `${folder} belongs to another user (${uid}): set state-dir to a folder that this runner's user owns`
+    );
+  }
+}
 function makeFolder(folder) {
-  const path = (0, import_node_path.resolve)(folder);
-  const parent = (0, import_node_path.dirname)(path);
+  const path = (0, import_node_path4.resolve)(folder);
+  const parent = (0, import_node_path4.dirname)(path);
   const make = () => {
     try {
-      (0, import_node_fs2.mkdirSync)(path, { mode: 448 });
+      (0, import_node_fs4.mkdirSync)(path, { mode: 448 });
     } catch (error) {
-      if (!(0, import_node_fs2.statSync)(path, { throwIfNoEntry: false })?.isDirectory()) throw error;
+      if (!(0, import_node_fs4.statSync)(path, { throwIfNoEntry: false })?.isDirectory()) throw error;
       return;
     }
     if (process.getuid?.() !== 0) return;
-    const { uid, gid } = (0, import_node_fs2.statSync)(parent);
-    if (uid !== 0) (0, import_node_fs2.chownSync)(path, uid, gid);
+    const { uid, gid } = (0, import_node_fs4.statSync)(parent);
+    if (uid !== 0) (0, import_node_fs4.chownSync)(path, uid, gid);
   };
   try {
     make();
@@ -2945,31 +3497,218 @@ function makeFolder(folder) {
 function giveToOwner(file, path) {
   if (process.getuid?.() !== 0) return;
   try {
-    const { uid, gid } = (0, import_node_fs2.statSync)((0, import_node_path.dirname)(path));
-    const made = (0, import_node_fs2.fstatSync)(file);
-    if (uid !== 0 && made.uid === 0 && made.nlink === 1) (0, import_node_fs2.fchownSync)(file, uid, gid);
+    const { uid, gid } = (0, import_node_fs4.statSync)((0, import_node_path4.dirname)(path));
+    const made = (0, import_node_fs4.fstatSync)(file);
+    if (uid !== 0 && made.uid === 0 && made.nlink === 1) (0, import_node_fs4.fchownSync)(file, uid, gid);
   } catch {
   }
 }
 
-// src/memory/notes.ts
-var noteSchema = object({
-  v: literal(1),
-  /** In ms since 1970. */
-  at: number2().check(_nonnegative()),
-  /** An image ID, or a name an image is used by. */
-  reference: string2(),
-  /** Who used it. */
-  by: string2()
+// src/memory/replace-file.ts
+init_define_ACTION_INPUTS();
+var import_promises7 = require("node:fs/promises");
+async function replaceFile(path, text, { mode = 384, draft = `${path}.new` } = {}) {
+  try {
+    await (0, import_promises7.rm)(draft, { force: true });
+    const file = await (0, import_promises7.open)(draft, "wx", mode);
+    try {
+      await file.chmod(mode);
+      giveToOwner(file.fd, draft);
+      await file.writeFile(text);
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+    await (0, import_promises7.rename)(draft, path);
+  } catch (error) {
+    await (0, import_promises7.rm)(draft, { force: true }).catch(() => {
+    });
+    throw error;
+  }
+}
+
+// src/memory/store.ts
+var LOCK_TIMEOUT = 1e4;
+async function updateRecord(folder, owner, now, change) {
+  const updated = await reading((0, import_answered2.answered)(folder, () => changeFile(folder, owner, now, change)));
+  if (updated.ok) return updated.value;
+  const unwritten = notWritten(folder, updated.error);
+  const former = await peekRecord(folder, owner, now);
+  return { former, record: change(former), problem: unwritten, written: false };
+}
+async function changeFile(folder, owner, now, change) {
+  await ensureOwnFolder(folder);
+  const file = fileOf(folder, owner);
+  const lock = await lockOwn(`${file}.lock`, LOCK_TIMEOUT);
+  if (lock === void 0) throw new Error(`${file}.lock is locked by another run`);
+  try {
+    const { record: former, fault } = await readRecord(folder, owner, now);
+    const aside = `${file}.${now}.set-aside`;
+    if (fault !== void 0) await (0, import_promises8.rename)(file, aside);
+    const record2 = change(former);
+    await replaceFile(file, JSON.stringify(record2));
+    const problem = fault && `The usage record was set aside as ${aside} and starts over: ${fault}`;
+    return { former, record: record2, problem, written: true };
+  } finally {
+    await lock.release();
+  }
+}
+function notWritten(folder, error) {
+  const advice = /\bENOSPC\b/.test(error) ? `The disk that holds ${folder} is full` : `Set state-dir to a folder that this runner can write to`;
+  return `The usage record could not be written, so this run used the one on disk and what it saw itself: ${error}. ${advice}.`;
+}
+async function peekRecord(folder, owner, now) {
+  const read = await reading(
+    (0, import_answered2.answered)(folder, async () => {
+      await assertOwnFolder(folder);
+      return readRecord(folder, owner, now);
+    })
+  );
+  return read.ok ? read.value.record : coldRecord(owner, now);
+}
+function fileOf(folder, owner) {
+  return (0, import_node_path5.join)(folder, `usage-${fileNameOf(owner)}.json`);
+}
+async function readRecord(folder, owner, now) {
+  const bytes = await unlessGone(readOwn(fileOf(folder, owner)), void 0);
+  const cold = { record: coldRecord(owner, now) };
+  if (bytes === void 0) return cold;
+  try {
+    const record2 = parseRecord(bytes.toString());
+    if (record2.engine !== owner) throw new Error(`it belongs to the Engine ${record2.engine}`);
+    return { record: record2 };
+  } catch (error) {
+    return { ...cold, fault: messageOf(error) };
+  }
+}
+
+// src/memory/uses.ts
+init_define_ACTION_INPUTS();
+
+// src/image/by-reference.ts
+init_define_ACTION_INPUTS();
+
+// src/memory/uses.ts
+var MOST = 5e3;
+function withObserved(record2, uses, now) {
+  const observed = new Map(Object.entries(record2.observed ?? {}));
+  for (const { reference, at, by } of uses) {
+    if (at >= (observed.get(reference)?.at ?? 0)) observed.set(reference, { at, by });
+  }
+  const kept = [...observed].sort(([, a], [, b]) => a.at - b.at).slice(-MOST);
+  return { ...record2, observed: Object.fromEntries(kept), observedAt: now };
+}
+
+// src/memory/memory.ts
+async function observeUse(folder, owner, uses, disk) {
+  const now = Date.now();
+  const { written, problem } = await updateRecord(folder, owner, now, (record2) => {
+    const used = withObserved(record2, uses, now);
+    return disk === void 0 ? used : withLowest(used, disk);
+  });
+  return written ? void 0 : problem;
+}
+
+// src/observer/observe.ts
+init_reading();
+
+// src/survey/survey.ts
+init_define_ACTION_INPUTS();
+var import_answered4 = require("./answered.js");
+
+// src/engine/endpoint.ts
+init_define_ACTION_INPUTS();
+var import_node_os2 = require("node:os");
+
+// src/engine/context.ts
+init_define_ACTION_INPUTS();
+init_mini();
+var import_answered3 = require("./answered.js");
+init_reading();
+var configSchema = object({ currentContext: optional(string2()) });
+var metaSchema = object({
+  Name: string2(),
+  Endpoints: object({
+    docker: object({
+      Host: _default(string2(), ""),
+      SkipTLSVerify: _default(boolean2(), false)
+    })
+  })
 });
-function notesFile(folder, owner, { pid, startTime }) {
-  const random = Math.floor(Math.random() * 2 ** 32).toString(16).padStart(8, "0");
-  return (0, import_node_path2.join)(folder, `observed-${fileNameOf(owner)}-${pid}-${startTime}-${random}.jsonl`);
+
+// src/engine/endpoint.ts
+function isLocal(endpoint, own2) {
+  switch (endpoint.transport) {
+    case "unix":
+      return true;
+    case "tcp": {
+      const host = endpoint.host.toLowerCase().replace(/^::ffff:(?=\d+\.)/, "");
+      return /^(?:localhost|127(?:\.\d+){3}|::1|0\.0\.0\.0|::)$/.test(host) || (own2 ?? ownNames()).some((each) => each.toLowerCase() === host);
+    }
+    // It may be an alias for any host.
+    case "ssh":
+      return false;
+  }
+}
+function ownNames() {
+  const interfaces = Object.values((0, import_node_os2.networkInterfaces)()).flatMap((each) => each ?? []);
+  return [(0, import_node_os2.hostname)(), ...interfaces.map(({ address }) => address)];
+}
+
+// src/engine/snapshot.ts
+init_define_ACTION_INPUTS();
+init_reading();
+
+// src/host/engine-host.ts
+init_define_ACTION_INPUTS();
+var import_node_os3 = require("node:os");
+function notOnEngineHost(endpoint, info, table, ownName = (0, import_node_os3.hostname)()) {
+  if (!isLocal(endpoint)) return `the Engine at ${endpoint.name} is on another machine`;
+  if (info.Name !== ownName) {
+    return `the Engine's host is ${info.Name}, but this runner sees ${ownName} (is it in a container?)`;
+  }
+  if (!table.ok) return `the process table of this machine cannot be read: ${table.error}`;
+  const { complete, processes } = table.value;
+  if (complete || processes.some(({ comm }) => comm === "dockerd")) return void 0;
+  return "this runner has its own process namespace (is it in a container?)";
+}
+
+// src/survey/survey.ts
+init_reading();
+
+// src/survey/use.ts
+init_define_ACTION_INPUTS();
+function usedByContainer(container) {
+  const { Image, ImageManifestDescriptor, Mounts } = container;
+  const id = "ImageID" in container ? container.ImageID : "";
+  return {
+    own: [id, Image, ImageManifestDescriptor?.digest ?? ""],
+    mounted: Mounts.flatMap(({ Type, Name }) => Type === "image" ? [Name ?? ""] : [])
+  };
+}
+function usedBySpec({ TaskTemplate }) {
+  const { Image, Mounts = [] } = TaskTemplate.ContainerSpec ?? {};
+  return {
+    own: [Image ?? ""],
+    mounted: Mounts.flatMap(({ Type, Source }) => Type === "image" ? [Source ?? ""] : [])
+  };
+}
+
+// src/survey/survey.ts
+async function findRoots({ diskPath, endpoint }, info, processes) {
+  if (diskPath.length > 0) return { all: diskPath, images: diskPath };
+  if (!info.ok) throw new Error(info.error);
+  const elsewhere = notOnEngineHost(endpoint, info.value, processes);
+  if (elsewhere !== void 0) {
+    throw new Error(`${info.value.DockerRootDir} cannot be measured from here: ${elsewhere}`);
+  }
+  const all = await dataRoots(info.value, processes.ok ? processes.value.processes : []);
+  return { all, images: imageRoots(info.value, all) };
 }
 
 // src/observer/follow.ts
 init_define_ACTION_INPUTS();
-var import_promises3 = require("node:timers/promises");
+var import_promises10 = require("node:timers/promises");
 
 // node_modules/p-map/index.js
 init_define_ACTION_INPUTS();
@@ -3255,17 +3994,17 @@ function transportProblem(error) {
 
 // src/engine/transport.ts
 init_define_ACTION_INPUTS();
-var import_promises2 = require("node:fs/promises");
+var import_promises9 = require("node:fs/promises");
 var import_node_http = require("node:http");
-var import_node_path3 = require("node:path");
-var import_answered = require("./answered.js");
+var import_node_path6 = require("node:path");
+var import_answered5 = require("./answered.js");
 
 // src/engine/contract.ts
 init_define_ACTION_INPUTS();
 var VERSION = "/v\\d+\\.\\d+";
 var PART = "[A-Za-z0-9](?:[\\w.-]*[A-Za-z0-9])?";
 var HOST = `(?:${PART}|%5B(?:[0-9A-Fa-f]|%3A)+%5D)(?:%3A\\d+)?`;
-var DIGEST = "sha256%3A[0-9a-f]{64}";
+var DIGEST2 = "sha256%3A[0-9a-f]{64}";
 var FILTERS = "filters=[\\w.%-]+";
 var SECONDS = "\\d+(?:\\.\\d+)?";
 function call(method, name, path) {
@@ -3276,7 +4015,7 @@ var ALLOWED_CALLS = [
   call("GET", "/version", "/version"),
   call("GET", "/info", `${VERSION}/info`),
   call("GET", "/images/json", `${VERSION}/images/json\\?all=true(?:&manifests=true)?`),
-  call("GET", "/images/{ID}/json", `${VERSION}/images/${DIGEST}/json`),
+  call("GET", "/images/{ID}/json", `${VERSION}/images/${DIGEST2}/json`),
   call("GET", "/containers/json", `${VERSION}/containers/json\\?all=true`),
   call("GET", "/containers/{ID}/json", `${VERSION}/containers/[0-9a-f]{64}/json`),
   call("GET", "/services", `${VERSION}/services`),
@@ -3289,7 +4028,7 @@ var ALLOWED_CALLS = [
   call(
     "DELETE",
     "/images/{ID or name@digest}",
-    `${VERSION}/images/(?:${HOST}(?:%2F${PART})*%40)?${DIGEST}\\?noprune=true`
+    `${VERSION}/images/(?:${HOST}(?:%2F${PART})*%40)?${DIGEST2}\\?noprune=true`
   )
 ];
 function assertAllowed({ method, path }) {
@@ -3320,7 +4059,7 @@ function openTransport(endpoint) {
     };
   };
 }
-function textOf(body) {
+function textOf2(body) {
   return new Promise((resolve2, reject) => {
     const chunks = [];
     let length = 0;
@@ -3340,7 +4079,7 @@ async function addressOf(endpoint) {
   if (endpoint.transport === "unix") return { socketPath: endpoint.socketPath, servername };
   const { host, port, certPath, context } = endpoint;
   if (certPath === void 0) return { host, port, servername };
-  const files = await (0, import_answered.answered)(
+  const files = await (0, import_answered5.answered)(
     certPath,
     () => Promise.all(
       ["ca", "cert", "key"].map(async (name) => [
@@ -3353,7 +4092,7 @@ async function addressOf(endpoint) {
 }
 async function tlsFile(certPath, file, maybe) {
   try {
-    return await (0, import_promises2.readFile)((0, import_node_path3.join)(certPath, file));
+    return await (0, import_promises9.readFile)((0, import_node_path6.join)(certPath, file));
   } catch (cause) {
     if (maybe && cause.code === "ENOENT") return void 0;
     throw new EngineError(
@@ -3374,7 +4113,7 @@ function dockerodeOver(transport, { name }) {
       const { status, apiVersion, body } = await transport(request, signal);
       call2.apiVersion = apiVersion;
       if (status === 200 && isStream) return body;
-      const text = await textOf(body);
+      const text = await textOf2(body);
       if (status === 200) return parseJson(text) ?? text;
       throw new EngineError(`${call2.asked}: ${status} ${engineMessage(text)}`, status);
     };
@@ -3581,58 +4320,8 @@ function firstProblem(error) {
   return issue2 === void 0 ? "unreadable" : `${issue2.path.join(".") || "body"}: ${issue2.message}`;
 }
 
-// src/engine/container-name.ts
-init_define_ACTION_INPUTS();
-function containerCalled(name) {
-  return `container ${name.replace(/^\//, "")}`;
-}
-function containerName({ Names, Id }) {
-  return (Names[0] ?? Id.slice(0, 12)).replace(/^\//, "");
-}
-function containerInWords(container) {
-  return containerCalled(containerName(container));
-}
-
 // src/observer/follow.ts
 init_reading();
-
-// src/survey/use.ts
-init_define_ACTION_INPUTS();
-
-// src/image/by-reference.ts
-init_define_ACTION_INPUTS();
-
-// src/image/reference.ts
-init_define_ACTION_INPUTS();
-var LABEL = "[a-zA-Z0-9](?:[a-zA-Z0-9-]*[a-zA-Z0-9])?";
-var DOMAIN = new RegExp(`^(?:${LABEL}(?:\\.${LABEL})*|\\[[a-fA-F0-9:]+\\])(?::[0-9]+)?$`);
-var COMPONENT = "[a-z0-9]+(?:(?:\\.|__?|-+)[a-z0-9]+)*";
-var DIGEST2 = "(?:sha256:[0-9a-f]{64}|sha384:[0-9a-f]{96}|sha512:[0-9a-f]{128})";
-var IN_DOMAIN = new RegExp(
-  `^(?<path>${COMPONENT}(?:/${COMPONENT})*)(?::(?<tag>\\w[\\w.-]{0,127}))?(?:@(?<digest>${DIGEST2}))?$`
-);
-var BARE_DIGEST = new RegExp(`^${DIGEST2}$`);
-var MAX_REPOSITORY = 255;
-var MAX_REFERENCE = MAX_REPOSITORY + 1 + 128 + 1 + 135;
-
-// src/survey/use.ts
-function usedByContainer(container) {
-  const { Image, ImageManifestDescriptor, Mounts } = container;
-  const id = "ImageID" in container ? container.ImageID : "";
-  return {
-    own: [id, Image, ImageManifestDescriptor?.digest ?? ""],
-    mounted: Mounts.flatMap(({ Type, Name }) => Type === "image" ? [Name ?? ""] : [])
-  };
-}
-function usedBySpec({ TaskTemplate }) {
-  const { Image, Mounts = [] } = TaskTemplate.ContainerSpec ?? {};
-  return {
-    own: [Image ?? ""],
-    mounted: Mounts.flatMap(({ Type, Source }) => Type === "image" ? [Source ?? ""] : [])
-  };
-}
-
-// src/observer/follow.ts
 var FIRST_PAUSE = 100;
 var LONGEST_PAUSE = 5e3;
 var RENEWAL = 36e5;
@@ -3648,12 +4337,13 @@ async function follow(followed, signal) {
     try {
       const engine = await connect(followed.endpoint, connection.signal);
       const info = await engine.info();
-      const notebook = followed.notebookOf(ownerOf(info));
+      await followed.found(info);
+      const { note } = followed;
       const events = await engine.liveEvents("uses", since);
       follows = true;
       followed.inSight({ id: info.ID });
-      void sweep(engine, notebook, connection.signal);
-      for await (const at of noted(engine, notebook, events)) since = at;
+      void sweep(engine, note, connection.signal);
+      for await (const at of noted(engine, note, events)) since = at;
     } catch (lost) {
       if (!follows && !signal.aborted) followed.inSight({ lost });
     } finally {
@@ -3662,183 +4352,144 @@ async function follow(followed, signal) {
       release();
     }
     if (performance.now() - began > LONGEST_PAUSE) pause = FIRST_PAUSE;
-    await (0, import_promises3.setTimeout)(pause, void 0, { signal }).catch(() => {
+    await (0, import_promises10.setTimeout)(pause, void 0, { signal }).catch(() => {
     });
     pause = Math.min(pause * 2, LONGEST_PAUSE);
   }
 }
-async function sweep(engine, notebook, signal) {
+async function sweep(engine, note, signal) {
   while (!signal.aborted) {
     const containers = await reading(engine.containers());
     if (containers.ok) {
       const now = Date.now();
       for (const container of containers.value) {
-        note(notebook, containerInWords(container), usedByContainer(container), now);
+        noteNames(note, containerInWords(container), usedByContainer(container), now);
       }
       const services = await reading(engine.services());
       if (services.ok) {
-        for (const service of services.value) noteService(notebook, service, now);
+        for (const service of services.value) noteService(note, service, now);
       }
       return;
     }
-    await (0, import_promises3.setTimeout)(LONGEST_PAUSE, void 0, { signal }).catch(() => {
+    await (0, import_promises10.setTimeout)(LONGEST_PAUSE, void 0, { signal }).catch(() => {
     });
   }
 }
-function noted(engine, notebook, events) {
+function noted(engine, note, events) {
   return pMapIterable(
     events,
     async (event) => {
       const at = Math.floor(event.timeNano / 1e6);
-      await noteEvent(engine, notebook, event, Math.min(at, Date.now()));
+      await noteEvent(engine, note, event, Math.min(at, Date.now()));
       return at;
     },
     { concurrency: CONCURRENCY }
   );
 }
-async function noteEvent(engine, notebook, { Type, Action, Actor: { ID, Attributes } }, at) {
+async function noteEvent(engine, note, { Type, Action, Actor: { ID, Attributes } }, at) {
   if (Type === "service") {
     const service = await reading(engine.inspectService(ID));
-    if (service.ok) noteService(notebook, service.value, at);
+    if (service.ok) noteService(note, service.value, at);
   } else if (Type === "image") {
-    if (Action === "pull") notebook.note(ID, "a pull", at);
+    if (Action === "pull") note({ reference: ID, by: "a pull", at });
   } else if (Type === "container" && Action !== "update") {
     const by = containerCalled(Attributes["name"] ?? ID.slice(0, 12));
-    notebook.note(Attributes["image"] ?? "", by, at);
+    note({ reference: Attributes["image"] ?? "", by, at });
     if (Action === "die") return;
     const container = await reading(engine.inspectContainer(ID));
-    if (container.ok) note(notebook, by, usedByContainer(container.value), at);
+    if (container.ok) noteNames(note, by, usedByContainer(container.value), at);
   }
 }
-function noteService(notebook, { Spec, PreviousSpec }, at) {
+function noteService(note, { Spec, PreviousSpec }, at) {
   const by = `service ${Spec.Name}`;
-  note(notebook, by, usedBySpec(Spec), at);
-  if (PreviousSpec != null) note(notebook, by, usedBySpec(PreviousSpec), at);
+  noteNames(note, by, usedBySpec(Spec), at);
+  if (PreviousSpec != null) noteNames(note, by, usedBySpec(PreviousSpec), at);
 }
-function note(notebook, by, { own: own2, mounted }, at) {
-  for (const name of [...own2, ...mounted]) notebook.note(name, by, at);
-}
-
-// src/observer/notebook.ts
-init_define_ACTION_INPUTS();
-var import_node_fs3 = require("node:fs");
-var import_node_path4 = require("node:path");
-var INTERVAL = 5 * 6e4;
-var LONG = 1e6;
-var MAX_REFERENCES = 1e4;
-var { O_WRONLY, O_APPEND, O_CREAT: O_CREAT2, O_NOFOLLOW: O_NOFOLLOW2, O_NONBLOCK: O_NONBLOCK2 } = import_node_fs3.constants;
-var APPEND = O_WRONLY | O_APPEND | O_CREAT2 | O_NOFOLLOW2 | O_NONBLOCK2;
-var Notebook = class {
-  /** By reference, latest last. */
-  #uses = /* @__PURE__ */ new Map();
-  path;
-  #newPath;
-  /** The bytes of the file, and how many it may have before it is rewritten. */
-  #size = 0;
-  #limit = LONG;
-  /** Whether the last line may be cut off. */
-  #torn = false;
-  /** @param newPath gives a path that no other notes use */
-  constructor(newPath) {
-    this.#newPath = newPath;
-    this.path = newPath();
-  }
-  /** @param at when the reference was used, in ms since 1970 */
-  note(reference, by, at) {
-    if (reference === "") return;
-    const known = this.#uses.get(reference);
-    const again = known?.by === by;
-    if (known !== void 0 && (known.at > at || again && known.at === at)) return;
-    const use = { at, by, writtenAt: again ? known.writtenAt : void 0 };
-    this.#uses.delete(reference);
-    this.#uses.set(reference, use);
-    const [oldest] = this.#uses.keys();
-    if (this.#uses.size > MAX_REFERENCES && oldest !== void 0) this.#uses.delete(oldest);
-    if (isDue(use)) this.#write([[reference, use]]);
-  }
-  /** Retries what could not be written. */
-  retry() {
-    this.#write([...this.#uses].filter(([, use]) => isDue(use)));
-  }
-  /** Writes everything that isn't in the file yet, even if it is only a little newer. */
-  close() {
-    this.#write([...this.#uses].filter(([, { at, writtenAt }]) => at !== writtenAt));
-  }
-  #write(uses) {
-    if (uses.length === 0) return;
-    const text = `${this.#torn ? "\n" : ""}${linesOf2(uses)}`;
-    this.#torn = !append(this.path, text);
-    if (this.#torn) return;
-    for (const [, use] of uses) use.writtenAt = use.at;
-    this.#size += Buffer.byteLength(text);
-    if (this.#size > this.#limit) this.#shorten();
-  }
-  /** Whoever reads in between finds the notes of either file, or of both: reading them twice is harmless. */
-  #shorten() {
-    const draft = this.#newPath();
-    const text = linesOf2([...this.#uses]);
-    if (append(draft, text) && succeeds(() => (0, import_node_fs3.renameSync)(draft, this.path))) {
-      for (const use of this.#uses.values()) use.writtenAt = use.at;
-      this.#size = Buffer.byteLength(text);
-    } else {
-      succeeds(() => (0, import_node_fs3.rmSync)(draft, { force: true }));
-    }
-    this.#limit = Math.max(LONG, 2 * this.#size);
-  }
-};
-function isDue({ at, writtenAt }) {
-  return writtenAt === void 0 || at - writtenAt >= INTERVAL;
-}
-function linesOf2(uses) {
-  const notes = uses.map(([reference, { at, by }]) => ({ v: 1, at, reference, by }));
-  return notes.map((note2) => `${JSON.stringify(note2)}
-`).join("");
-}
-function append(path, text) {
-  return succeeds(() => {
-    makeFolder((0, import_node_path4.dirname)(path));
-    const file = (0, import_node_fs3.openSync)(path, APPEND, 384);
-    try {
-      giveToOwner(file, path);
-      (0, import_node_fs3.appendFileSync)(file, text);
-    } finally {
-      (0, import_node_fs3.closeSync)(file);
-    }
-  });
-}
-function succeeds(act) {
-  try {
-    act();
-    return true;
-  } catch {
-    return false;
-  }
+function noteNames(note, by, { own: own2, mounted }, at) {
+  for (const reference of [...own2, ...mounted]) note({ reference, by, at });
 }
 
 // src/observer/observe.ts
-var TICK = 2e3;
+var WRITE = 5e3;
+var MEASURE = 250;
+var NEGLIGIBLE = 1e-3;
 var COLLECT = 3e4;
 var LIMIT = 5 * 24 * 36e5;
-async function observe({ endpoint, folder, since, job }, inSight = () => {
+async function observe(task, inSight = () => {
 }) {
-  const self = identify(process.pid);
-  if (self === void 0) throw new Error("/proc does not show this process");
+  const { endpoint, folder, since, job } = task;
   const end = new AbortController();
   for (const name of ["SIGTERM", "SIGINT", "SIGHUP"]) process.on(name, () => end.abort());
-  const notebooks = /* @__PURE__ */ new Map();
-  const notebookOf = (engine) => {
-    const notebook = notebooks.get(engine) ?? new Notebook(() => notesFile(folder, engine, self));
-    notebooks.set(engine, notebook);
-    return notebook;
-  };
-  setInterval(() => {
-    for (const notebook of notebooks.values()) notebook.retry();
-    if (job?.worker !== void 0 && !isAlive(job.worker)) end.abort();
-  }, TICK);
-  setInterval(collect, COLLECT);
   if (job !== void 0) setTimeout(() => end.abort(), LIMIT);
-  await follow({ endpoint, since, notebookOf, inSight }, end.signal);
-  for (const notebook of notebooks.values()) notebook.close();
+  setInterval(collect, COLLECT);
+  let owner;
+  let paths = [];
+  const uses = /* @__PURE__ */ new Map();
+  let lowest = void 0;
+  let written = Number.POSITIVE_INFINITY;
+  const noteDisk = (disk) => {
+    if (disk && disk.available < (lowest?.available ?? Infinity)) lowest = disk;
+  };
+  const measure2 = async () => {
+    const at = Date.now();
+    const disks = await reading(measureDisks(paths));
+    const disk = disks.ok ? tightest(disks.value) : void 0;
+    noteDisk(disk && { ...disk, at });
+  };
+  const write = async (isLast = false) => {
+    const disk = lowest;
+    const moved = disk ? Math.abs(disk.available - written) / disk.size : 0;
+    const isNews = disk !== void 0 && (isLast || moved > NEGLIGIBLE);
+    if (owner === void 0 || uses.size === 0 && !isNews) return;
+    const batch = [...uses.values()];
+    uses.clear();
+    lowest = void 0;
+    const problem = await observeUse(folder, owner, batch, disk);
+    if (problem === void 0) {
+      written = disk?.available ?? written;
+      return;
+    }
+    for (const use of batch) if (!uses.has(use.reference)) uses.set(use.reference, use);
+    noteDisk(disk);
+  };
+  const repeat = async (work, every) => {
+    while (!end.signal.aborted) {
+      await work();
+      await (0, import_promises11.setTimeout)(every, void 0, { signal: end.signal }).catch(() => {
+      });
+    }
+  };
+  const found = async (info) => {
+    if (owner !== ownerOf(info)) {
+      await write(true);
+      uses.clear();
+    }
+    owner = ownerOf(info);
+    const roots = await reading(
+      reading(readProcesses()).then(
+        (processes) => findRoots(task, { ok: true, value: info }, processes)
+      )
+    );
+    paths = roots.ok ? roots.value.images : [];
+    await measure2();
+  };
+  const note = (use) => {
+    const known = uses.get(use.reference);
+    if (use.reference !== "" && (known === void 0 || known.at <= use.at)) {
+      uses.set(use.reference, use);
+    }
+  };
+  const look = async () => {
+    await write();
+    if (job?.worker !== void 0 && !isAlive(job.worker)) end.abort();
+  };
+  await Promise.all([
+    follow({ endpoint, since, found, note, inSight }, end.signal),
+    repeat(measure2, MEASURE),
+    repeat(look, WRITE)
+  ]);
+  await measure2();
+  await write(true);
 }
 
 // src/observer.ts

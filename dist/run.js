@@ -322,6 +322,37 @@ var init_reading = __esm({
   }
 });
 
+// src/engine/abort.ts
+function isCancelled({ reason }) {
+  return reason instanceof Cancelled;
+}
+function whyOver({ aborted: aborted2, reason }) {
+  return aborted2 ? messageOf(reason) : void 0;
+}
+function linked(signal, grace = 0) {
+  const controller = new AbortController();
+  const abort = () => controller.abort(signal.reason);
+  const later = () => grace === 0 ? abort() : setTimeout(abort, grace).unref();
+  if (signal.aborted) abort();
+  else signal.addEventListener("abort", later, { once: true });
+  return { controller, release: () => signal.removeEventListener("abort", later) };
+}
+var Cancelled;
+var init_abort = __esm({
+  "src/engine/abort.ts"() {
+    "use strict";
+    init_define_ACTION_INPUTS();
+    init_reading();
+    Cancelled = class extends Error {
+      constructor(by) {
+        super(`cancelled by ${by}`);
+        this.by = by;
+      }
+      by;
+    };
+  }
+});
+
 // node_modules/zod/v4/core/util.js
 var util_exports = {};
 __export(util_exports, {
@@ -3150,6 +3181,68 @@ var init_mini = __esm({
   }
 });
 
+// src/engine/context.ts
+async function awaitDockerConfig(env) {
+  if (env["DOCKER_HOST"]) return;
+  const file = (0, import_node_path.join)(configFolder(env), "config.json");
+  await (0, import_answered.answered)(file, () => (0, import_promises.readFile)(file)).catch(() => {
+  });
+}
+function configFolder(env) {
+  return env["DOCKER_CONFIG"] || (0, import_node_path.join)(env["HOME"] || (0, import_node_os.homedir)(), ".docker");
+}
+function currentContext(env) {
+  const folder = configFolder(env);
+  const configFile = (0, import_node_path.join)(folder, "config.json");
+  const hangs = (0, import_answered.whyHung)(configFile);
+  if (hangs !== void 0) throw new Error(hangs);
+  const named = env["DOCKER_CONTEXT"];
+  const name = named || configSchema.safeParse(readJson(configFile)).data?.currentContext;
+  if (!name || name === "default") return void 0;
+  const chosenBy = named ? "DOCKER_CONTEXT" : configFile;
+  const id = process.getBuiltinModule("node:crypto").createHash("sha256").update(name).digest("hex");
+  const store = (0, import_node_path.join)(folder, "contexts");
+  const meta2 = metaSchema.safeParse(readJson((0, import_node_path.join)(store, "meta", id, "meta.json"))).data;
+  if (meta2?.Name !== name) {
+    throw new Error(
+      `${chosenBy}: there is no docker context ${JSON.stringify(name)} in ${store}; "docker context ls" lists them`
+    );
+  }
+  const { Host: host, SkipTLSVerify: skipTlsVerify } = meta2.Endpoints.docker;
+  return { name, chosenBy, host, tlsPath: (0, import_node_path.join)(store, "tls", id, "docker"), skipTlsVerify };
+}
+function readJson(path2) {
+  try {
+    return parseJson((0, import_node_fs.readFileSync)(path2, "utf8"));
+  } catch {
+    return void 0;
+  }
+}
+var import_node_fs, import_promises, import_node_os, import_node_path, import_answered, configSchema, metaSchema;
+var init_context = __esm({
+  "src/engine/context.ts"() {
+    "use strict";
+    init_define_ACTION_INPUTS();
+    import_node_fs = require("node:fs");
+    import_promises = require("node:fs/promises");
+    import_node_os = require("node:os");
+    import_node_path = require("node:path");
+    init_mini();
+    import_answered = require("./answered.js");
+    init_reading();
+    configSchema = object({ currentContext: optional(string2()) });
+    metaSchema = object({
+      Name: string2(),
+      Endpoints: object({
+        docker: object({
+          Host: _default(string2(), ""),
+          SkipTLSVerify: _default(boolean2(), false)
+        })
+      })
+    });
+  }
+});
+
 // src/escape.ts
 function forMarkdown(text, limit = SENTENCE_LIMIT) {
   return cut(visible(text, limit), limit).trim().split(" ").map(proseWord).join(" ");
@@ -3601,6 +3694,83 @@ var init_format = __esm({
   }
 });
 
+// src/engine/endpoint.ts
+function findEndpoint(dockerHost, env, source = "docker-host") {
+  if (dockerHost !== "") return parseEndpoint(dockerHost, env, source);
+  const named = env["DOCKER_HOST"];
+  if (named) return parseEndpoint(named, env, "DOCKER_HOST");
+  const context = currentContext(env);
+  if (context === void 0) return parseEndpoint(DEFAULT_HOST, env, "Docker's default");
+  const { name, chosenBy, host, tlsPath, skipTlsVerify } = context;
+  const found = parseEndpoint(host || DEFAULT_HOST, {}, `docker context ${name} (${chosenBy})`);
+  const secured = skipTlsVerify || (0, import_node_fs2.existsSync)(tlsPath);
+  return found.transport === "tcp" && secured ? { ...found, certPath: tlsPath, context: { verify: !skipTlsVerify } } : found;
+}
+function parseEndpoint(name, env, from = "docker-host") {
+  const address = unixAddress(name) ?? sshAddress(name) ?? tcpAddress(name, env);
+  if (address !== void 0) return { name, from, ...address };
+  throw new Error(
+    `${from}: must be unix:///path/to/docker.sock, tcp://host:port or ssh://user@host (it is ${JSON.stringify(name)})`
+  );
+}
+function unixAddress(name) {
+  if (!name.startsWith("unix:///")) return void 0;
+  return { transport: "unix", socketPath: name.slice("unix://".length) };
+}
+function tcpAddress(name, env) {
+  if (!name.startsWith("tcp://") || !URL.canParse(name)) return void 0;
+  const url = new URL(name);
+  if (url.hostname === "" || !/^\/?$/.test(url.pathname) || url.username !== "") return void 0;
+  const tls = Boolean(env["DOCKER_TLS_VERIFY"] || env["DOCKER_CERT_PATH"]);
+  return {
+    transport: "tcp",
+    host: url.hostname.replace(/^\[(.*)\]$/, "$1"),
+    port: url.port === "" ? tls ? 2376 : 2375 : Number(url.port),
+    certPath: tls ? env["DOCKER_CERT_PATH"] || (0, import_node_path2.join)((0, import_node_os2.homedir)(), ".docker") : void 0
+  };
+}
+function sshAddress(name) {
+  const { user, host, port, path: path2 } = SSH.exec(name)?.groups ?? {};
+  if (host === void 0 || !name.startsWith("ssh://")) return void 0;
+  return {
+    transport: "ssh",
+    host: host.replace(/^\[(.*)\]$/, "$1"),
+    user,
+    port,
+    socketPath: path2
+  };
+}
+function isLocal(endpoint, own2) {
+  switch (endpoint.transport) {
+    case "unix":
+      return true;
+    case "tcp": {
+      const host = endpoint.host.toLowerCase().replace(/^::ffff:(?=\d+\.)/, "");
+      return /^(?:localhost|127(?:\.\d+){3}|::1|0\.0\.0\.0|::)$/.test(host) || (own2 ?? ownNames()).some((each) => each.toLowerCase() === host);
+    }
+    // It may be an alias for any host.
+    case "ssh":
+      return false;
+  }
+}
+function ownNames() {
+  const interfaces = Object.values((0, import_node_os2.networkInterfaces)()).flatMap((each) => each ?? []);
+  return [(0, import_node_os2.hostname)(), ...interfaces.map(({ address }) => address)];
+}
+var import_node_fs2, import_node_os2, import_node_path2, DEFAULT_HOST, SSH;
+var init_endpoint = __esm({
+  "src/engine/endpoint.ts"() {
+    "use strict";
+    init_define_ACTION_INPUTS();
+    import_node_fs2 = require("node:fs");
+    import_node_os2 = require("node:os");
+    import_node_path2 = require("node:path");
+    init_context();
+    DEFAULT_HOST = "unix:///var/run/docker.sock";
+    SSH = /^ssh:\/\/(?:(?<user>[\w.][\w.+-]*)@)?(?<host>[A-Za-z\d][\w.-]*|\[[\da-f:]+\])(?::(?<port>\d{1,5}))?(?<path>(?:\/[\w.+-]+)+)?\/?$/i;
+  }
+});
+
 // src/image/reference.ts
 function parseReference(text) {
   if (text.length > MAX_REFERENCE) return void 0;
@@ -3688,6 +3858,329 @@ var init_log = __esm({
   }
 });
 
+// src/host/lock.ts
+async function isLocked(path2) {
+  const file = await (0, import_promises3.stat)(path2, { bigint: true }).catch((error2) => {
+    if (error2.code === "ENOENT") return void 0;
+    throw new Error(`${path2} cannot be read: ${error2.message}`, { cause: error2 });
+  });
+  if (file === void 0) return false;
+  assertLockable(path2, file);
+  const held = parseLocks(await (0, import_promises3.readFile)("/proc/locks", "utf8"));
+  const device = deviceName(file.dev);
+  if (held.has(`${device}:${file.ino}`)) return true;
+  const anonymous = /^00:/;
+  return anonymous.test(device) && [...held].some((lock) => anonymous.test(lock) && lock.endsWith(`:${file.ino}`));
+}
+function assertLockable(path2, file) {
+  if (!file.isFile() && !file.isDirectory()) {
+    throw new Error(`${path2} cannot be locked: it is neither a file nor a folder`);
+  }
+}
+function parseLocks(text) {
+  const held = text.split("\n").map((line2) => line2.split(/\s+/)).filter((fields) => fields[1] === "FLOCK").map((fields) => fields[5] ?? "");
+  return new Set(held);
+}
+function deviceName(dev) {
+  const major = dev >> 8n & 0xfffn;
+  const minor = dev & 0xffn | dev >> 12n & 0xfff00n;
+  const hex = (n) => n.toString(16).padStart(2, "0");
+  return `${hex(major)}:${hex(minor)}`;
+}
+async function takeLock(path2, wait = 0, sharing = false) {
+  const failed = (cause) => new Error(`${path2} cannot be locked: ${cause.message}`, { cause });
+  const file = await openOrMake(path2).catch((cause) => {
+    throw failed(cause);
+  });
+  let isOurs = false;
+  try {
+    assertLockable(path2, await file.stat());
+    const patience = wait === 0 ? ["-n"] : ["-w", String(wait / 1e3)];
+    const flock = (0, import_node_child_process2.spawn)("flock", [...patience, sharing ? "-s" : "-x", "-E", String(BUSY), "3"], {
+      stdio: ["ignore", "ignore", "pipe", file.fd]
+    });
+    let complaint = "";
+    flock.stderr?.on("data", (chunk) => {
+      complaint += chunk.toString();
+    });
+    const [code2, signal] = await (0, import_node_events.once)(flock, "close").catch((cause) => {
+      throw failed(new Error(`flock (util-linux) did not start: ${cause.message}`, { cause }));
+    });
+    if (code2 === BUSY) return void 0;
+    if (code2 !== 0) throw failed(new Error(`flock: ${complaint.trim() || (signal ?? code2)}`));
+    isOurs = true;
+  } finally {
+    if (!isOurs) await file.close();
+  }
+  return {
+    assertInPlace: async () => {
+      const [ours, there] = await Promise.all([
+        file.stat({ bigint: true }),
+        (0, import_promises3.stat)(path2, { bigint: true }).catch(() => void 0)
+      ]);
+      if (ours.dev !== there?.dev || ours.ino !== there.ino) {
+        throw new Error(`${path2} was removed or replaced while it was locked`);
+      }
+    },
+    release: () => file.close()
+  };
+}
+async function openOrMake(path2) {
+  const code2 = (error2) => error2.code;
+  try {
+    return await openThere(path2);
+  } catch (error2) {
+    if (code2(error2) !== "ENOENT") throw error2;
+  }
+  const { uid, gid, mode } = await (0, import_promises3.stat)((0, import_node_path5.dirname)(path2));
+  let file;
+  try {
+    file = await (0, import_promises3.open)(path2, import_node_fs4.constants.O_RDWR | import_node_fs4.constants.O_CREAT | import_node_fs4.constants.O_EXCL, 384);
+  } catch (error2) {
+    if (code2(error2) === "EEXIST") return openThere(path2);
+    throw error2;
+  }
+  await file.chown(uid, gid).catch(() => file.chown(-1, gid)).catch(() => {
+  });
+  await file.chmod(384 | mode & 54 | (mode & 18) << 1);
+  return file;
+}
+function openThere(path2) {
+  const { O_RDWR, O_RDONLY, O_NONBLOCK: O_NONBLOCK2, O_NOCTTY } = import_node_fs4.constants;
+  const flags = O_NONBLOCK2 | O_NOCTTY;
+  return (0, import_promises3.open)(path2, O_RDWR | flags).catch(() => (0, import_promises3.open)(path2, O_RDONLY | flags));
+}
+var import_node_child_process2, import_node_events, import_node_fs4, import_promises3, import_node_path5, BUSY;
+var init_lock = __esm({
+  "src/host/lock.ts"() {
+    "use strict";
+    init_define_ACTION_INPUTS();
+    import_node_child_process2 = require("node:child_process");
+    import_node_events = require("node:events");
+    import_node_fs4 = require("node:fs");
+    import_promises3 = require("node:fs/promises");
+    import_node_path5 = require("node:path");
+    BUSY = 75;
+  }
+});
+
+// node_modules/p-map/index.js
+function pMap(iterable, mapper, options) {
+  return mapConcurrently(iterable, mapper, options, false);
+}
+async function mapConcurrently(iterable, mapper, {
+  concurrency = Number.POSITIVE_INFINITY,
+  stopOnError = true,
+  signal
+} = {}, isSettled) {
+  return new Promise((resolve_, reject_) => {
+    validateOptions(iterable, mapper, concurrency);
+    const result3 = [];
+    const errors = [];
+    let skippedCount = 0;
+    let isResolved = false;
+    let isIterableDone = false;
+    const pendingIndexes = /* @__PURE__ */ new Set();
+    let doneIndex = Number.POSITIVE_INFINITY;
+    let currentIndex = 0;
+    const iterator = getIterator(iterable);
+    const signalListener = () => {
+      reject(signal.reason);
+    };
+    const cleanup = () => {
+      signal?.removeEventListener("abort", signalListener);
+    };
+    const resolve3 = (value2) => {
+      resolve_(value2);
+      cleanup();
+    };
+    const reject = (reason) => {
+      if (isResolved) {
+        return;
+      }
+      isResolved = true;
+      reject_(reason);
+      cleanup();
+      if (!isIterableDone) {
+        closeIterator(iterator);
+      }
+    };
+    if (signal) {
+      if (signal.aborted) {
+        reject(signal.reason);
+        return;
+      }
+      signal.addEventListener("abort", signalListener, { once: true });
+    }
+    const pull = createPuller(iterator);
+    const settleIfFinished = () => {
+      if (isResolved || doneIndex === Number.POSITIVE_INFINITY) {
+        return;
+      }
+      for (const index of pendingIndexes) {
+        if (index < doneIndex) {
+          return;
+        }
+      }
+      if (!stopOnError) {
+        const collectedErrors = [];
+        for (let index = 0; index < Math.min(doneIndex, errors.length); index++) {
+          if (index in errors) {
+            collectedErrors.push(errors[index]);
+          }
+        }
+        if (collectedErrors.length > 0) {
+          reject(new AggregateError(collectedErrors));
+          return;
+        }
+      }
+      isResolved = true;
+      if (!isIterableDone) {
+        closeIterator(iterator);
+      }
+      const lastIndex = Math.min(doneIndex, result3.length);
+      if (lastIndex === result3.length && skippedCount === 0) {
+        resolve3(result3);
+        return;
+      }
+      resolve3(result3.slice(0, lastIndex).filter((value2) => value2 !== pMapSkip));
+    };
+    const next = async () => {
+      if (isResolved || currentIndex >= doneIndex) {
+        return;
+      }
+      const index = currentIndex++;
+      pendingIndexes.add(index);
+      let nextItem;
+      try {
+        nextItem = await pull();
+      } catch (error2) {
+        pendingIndexes.delete(index);
+        if (index < doneIndex) {
+          throw error2;
+        }
+        settleIfFinished();
+        return;
+      }
+      if (nextItem.done) {
+        pendingIndexes.delete(index);
+        doneIndex = Math.min(doneIndex, index);
+        isIterableDone = true;
+        settleIfFinished();
+        return;
+      }
+      const runner = (async () => {
+        try {
+          const element = await nextItem.value;
+          if (isResolved || index >= doneIndex) {
+            return;
+          }
+          const value2 = await mapper(element, index);
+          if (index >= doneIndex) {
+            return;
+          }
+          if (value2 === pMapStop) {
+            doneIndex = index;
+            return;
+          }
+          if (value2 === pMapSkip) {
+            skippedCount++;
+          }
+          result3[index] = isSettled && value2 !== pMapSkip ? { status: "fulfilled", value: value2 } : value2;
+        } catch (error2) {
+          if (index >= doneIndex) {
+            return;
+          }
+          if (isSettled) {
+            result3[index] = { status: "rejected", reason: error2 };
+          } else if (stopOnError) {
+            reject(error2);
+            return;
+          } else {
+            errors[index] = error2;
+          }
+        } finally {
+          pendingIndexes.delete(index);
+          settleIfFinished();
+        }
+        try {
+          await next();
+        } catch (error2) {
+          reject(error2);
+        }
+      })();
+      runner.then(() => new Promise(() => {
+      })).then(resolve_);
+    };
+    (async () => {
+      for (let index = 0; index < concurrency; index++) {
+        try {
+          await next();
+        } catch (error2) {
+          reject(error2);
+          break;
+        }
+        if (isResolved || currentIndex >= doneIndex) {
+          break;
+        }
+      }
+    })();
+  });
+}
+function validateOptions(iterable, mapper, concurrency) {
+  if (iterable?.[Symbol.iterator] === void 0 && iterable?.[Symbol.asyncIterator] === void 0) {
+    throw new TypeError(`Expected \`input\` to be either an \`Iterable\` or \`AsyncIterable\`, got (${typeof iterable})`);
+  }
+  if (typeof mapper !== "function") {
+    throw new TypeError("Mapper function is required");
+  }
+  if (!isLimit(concurrency, 1)) {
+    throw new TypeError(`Expected \`concurrency\` to be an integer from 1 and up or \`Infinity\`, got \`${concurrency}\` (${typeof concurrency})`);
+  }
+}
+function isLimit(value2, minimum) {
+  return Number.isSafeInteger(value2) && value2 >= minimum || value2 === Number.POSITIVE_INFINITY;
+}
+function getIterator(iterable) {
+  return iterable[Symbol.asyncIterator] === void 0 ? iterable[Symbol.iterator]() : iterable[Symbol.asyncIterator]();
+}
+async function closeIterator(iterator) {
+  try {
+    await iterator.return?.();
+  } catch {
+  }
+}
+function createPuller(iterator) {
+  let isSourceDone = false;
+  const markDone = (item) => {
+    if (item?.done) {
+      isSourceDone = true;
+    }
+  };
+  return () => {
+    if (isSourceDone) {
+      return { done: true };
+    }
+    const result3 = iterator.next();
+    markDone(result3);
+    if (typeof result3?.then !== "function") {
+      return result3;
+    }
+    const promise = Promise.resolve(result3);
+    promise.then(markDone, () => {
+    });
+    return promise;
+  };
+}
+var pMapSkip, pMapStop;
+var init_p_map = __esm({
+  "node_modules/p-map/index.js"() {
+    init_define_ACTION_INPUTS();
+    pMapSkip = /* @__PURE__ */ Symbol("skip");
+    pMapStop = /* @__PURE__ */ Symbol("stop");
+  }
+});
+
 // src/engine/container-name.ts
 function containerCalled(name) {
   return `container ${name.replace(/^\//, "")}`;
@@ -3702,6 +4195,696 @@ var init_container_name = __esm({
   "src/engine/container-name.ts"() {
     "use strict";
     init_define_ACTION_INPUTS();
+  }
+});
+
+// src/host/engine-host.ts
+function notOnEngineHost(endpoint, info, table2, ownName = (0, import_node_os4.hostname)()) {
+  if (!isLocal(endpoint)) return `the Engine at ${endpoint.name} is on another machine`;
+  if (info.Name !== ownName) {
+    return `the Engine's host is ${info.Name}, but this runner sees ${ownName} (is it in a container?)`;
+  }
+  if (!table2.ok) return `the process table of this machine cannot be read: ${table2.error}`;
+  const { complete, processes } = table2.value;
+  if (complete || processes.some(({ comm }) => comm === "dockerd")) return void 0;
+  return "this runner has its own process namespace (is it in a container?)";
+}
+var import_node_os4;
+var init_engine_host = __esm({
+  "src/host/engine-host.ts"() {
+    "use strict";
+    init_define_ACTION_INPUTS();
+    import_node_os4 = require("node:os");
+    init_endpoint();
+  }
+});
+
+// src/host/process-names.ts
+function processNames2({ comm, argv, exe = "" }) {
+  const args = [(argv[0] ?? "").replace(/^-/, ""), ...argv.slice(1)];
+  const own2 = [args[0] ?? "", exe].map((path2) => (0, import_node_path8.basename)(path2));
+  if (Buffer.byteLength(comm) < 15) own2.push(comm);
+  const names = new Set(own2.map(unwrapped));
+  names.delete("");
+  const programs = own2.slice(0, /^(?:busy|toy)box/.test(own2[1] ?? "") ? 1 : 2);
+  const walked = /* @__PURE__ */ new Set();
+  const scripts = new Set(scriptsOf(programs, args, 1, walked));
+  for (const at of scripts) {
+    const name = unwrapped((0, import_node_path8.basename)((args[at] ?? "").replace(/^-[A-Za-z]*m/, "")));
+    names.add(name);
+    names.add(name.replace(/\.[A-Za-z]+$/, ""));
+    for (const next of scriptsOf([name], args, at + 1, walked)) scripts.add(next);
+  }
+  return names;
+}
+function* scriptsOf(names, args, start, walked) {
+  const kind = INTERPRETERS.findIndex((each) => names.some((name) => each.name.test(name)));
+  const { code: code2, script, value: value2, flag } = INTERPRETERS[kind] ?? {};
+  for (let i = start; kind >= 0 && i < args.length; i++) {
+    const here = i * INTERPRETERS.length + kind;
+    if (walked.has(here)) return;
+    walked.add(here);
+    const arg = args[i] ?? "";
+    if (code2?.test(arg)) return;
+    const named = arg === "--" ? arg : script?.exec(arg)?.[0];
+    if (named !== void 0) {
+      yield named === arg ? i + 1 : i;
+      return;
+    }
+    if (value2?.test(arg)) i++;
+    else if (flag?.test(arg) || /^[-+](?:$|.*=)/.test(arg)) continue;
+    else if (/^[-+]/.test(arg)) {
+      if (!/^[-+]/.test(args[i + 1] ?? "-")) yield ++i;
+    } else {
+      yield i;
+      return;
+    }
+  }
+}
+function unwrapped(name) {
+  return name.replace(/^\.(.+)-wrapped_*$/, "$1");
+}
+var import_node_path8, INTERPRETERS;
+var init_process_names = __esm({
+  "src/host/process-names.ts"() {
+    "use strict";
+    init_define_ACTION_INPUTS();
+    import_node_path8 = require("node:path");
+    INTERPRETERS = [
+      {
+        name: /^(?:r?bash|sh|d?ash|zsh|[lm]?ksh|posh|yash|t?csh|fish)[\d.]*$/,
+        code: /^-[A-Zabd-rt-z]*[cs][A-Za-z]*$/,
+        value: /^(?:[-+][A-Za-z]*[oO]|--rcfile|--init-file)$/,
+        flag: /^(?:[-+][A-Za-z]+|--(?:norc|noprofile|login|posix))$/
+      },
+      {
+        name: /^(?:python|pypy)[\d.]*$/,
+        code: /^-[bBdEiIOPqRsStuvx]*c/,
+        script: /^-[bBdEiIOPqRsStuvx]*m/,
+        value: /^-[bBdEiIOPqRsStuvx]*[WX]$/,
+        flag: /^-[^-]/
+      },
+      {
+        name: /^(?:node(?:js)?|deno|bun)[\d.]*$/,
+        code: /^(?:-p?e|-p|--eval|--print)$/,
+        value: /^(?:-[rC]|--(?:require|import|loader|experimental-loader|conditions|env-file))$/,
+        flag: /^(?:-[A-Za-z]|--no-[\w-]+|--(?:inspect|inspect-brk|enable-source-maps|watch)|run)$/
+      },
+      {
+        name: /^perl[\d.]*$/,
+        code: /^-[acdflnpsStTuUwWX\d]*[eE]/,
+        value: /^-I$/,
+        flag: /^-[^-]/
+      },
+      {
+        name: /^ruby[\d.]*$/,
+        code: /^-[acdlnpsSvwWy\d]*e/,
+        value: /^-[IrCE]$/,
+        flag: /^-[^-]/
+      },
+      { name: /^php[\d.]*$/, code: /^-[rBRE]$/, script: /^-[fF]$/, value: /^-[cd]$/, flag: /^-[^-]/ },
+      { name: /^(?:java|mono|dotnet|pwsh|luajit|lua|tclsh|expect|Rscript)[\d.]*$/, flag: /^exec$/ },
+      // These run the program named after them.
+      { name: /^(?:(?:busybox|toybox).*|ld[\w.-]*\.so[\d.]*|qemu-[\w-]+)$/ }
+    ];
+  }
+});
+
+// src/gates/task-words.ts
+function taskInWords(task, nodes) {
+  const { State, Timestamp, Err } = task.Status;
+  const container = containerOf(task);
+  return [
+    `task ${task.ID.slice(0, SHORT)}`,
+    task.NodeID ? ` on ${nodeName(task.NodeID, nodes)}` : "",
+    container === void 0 ? "" : ` (container ${container})`,
+    `, ${State} since ${time3(Timestamp)}`,
+    Err ? `: ${Err}` : ""
+  ].join("");
+}
+function endOf(task, nodes) {
+  const container = containerOf(task);
+  const command = container === void 0 ? "restart the Engine" : `run \`docker kill ${container}\``;
+  const where = task.NodeID ? nodeName(task.NodeID, nodes) : "the leader of the Swarm";
+  return `If it does not end on its own, ${command} on ${where}.`;
+}
+function nodeName(id, nodes) {
+  return nodes.get(id)?.Description?.Hostname || id;
+}
+function containerOf({ Status }) {
+  return Status.ContainerStatus?.ContainerID?.slice(0, SHORT) || void 0;
+}
+var SHORT;
+var init_task_words = __esm({
+  "src/gates/task-words.ts"() {
+    "use strict";
+    init_define_ACTION_INPUTS();
+    init_format();
+    SHORT = 12;
+  }
+});
+
+// src/gates/swarm-service.ts
+function unsettledNode({ nodes, now }) {
+  for (const { ID, Status, UpdatedAt } of nodes.values()) {
+    const name = nodeName(ID, nodes);
+    if (Status.State === "down") continue;
+    if (Status.State !== "ready") return `node ${name} is ${Status.State}`;
+    if (!(now - Date.parse(UpdatedAt) >= DEFAULT_MONITOR)) {
+      return `node ${name} changed less than ${DEFAULT_MONITOR / 1e3} s ago`;
+    }
+  }
+  return void 0;
+}
+function serviceState(service, allTasks, context) {
+  const tasks = allTasks.filter((task) => hasEnded(task) || !isLost(task, context));
+  const strange = tasks.find((task) => rank(task.Status.State) < 0 || rank(task.DesiredState) < 0);
+  if (strange !== void 0) {
+    const { DesiredState, Status } = strange;
+    return unknown2(`a task is in state ${Status.State}, desired ${DesiredState}`);
+  }
+  const update = updateState(service, context);
+  if (update !== void 0) return update;
+  const { Replicated, Global, ReplicatedJob, GlobalJob } = service.Spec.Mode;
+  if ((Replicated ?? Global ?? ReplicatedJob ?? GlobalJob) == null) {
+    return unknown2("its mode is none of replicated, global, replicated-job and global-job");
+  }
+  const isJob = ReplicatedJob != null || GlobalJob != null;
+  const goal = rank(isJob ? "complete" : "running");
+  const isToEnd = ({ DesiredState }) => rank(DesiredState) > goal;
+  const isCompleted = ({ Status }) => isJob && Status.State === "complete";
+  const draining = tasks.filter(
+    (task) => hasEnded(task) ? context.own.running.has(task.ID) : isToEnd(task)
+  );
+  if (draining[0] !== void 0) {
+    const which2 = taskInWords(draining[0], context.nodes);
+    const why = `${count(draining.length, "task")} still draining: ${which2}`;
+    const lasts = ageOf(draining[0], context) >= LASTING;
+    return converging(why, endOf(draining[0], context.nodes), lasts);
+  }
+  const isOver = (task) => hasEnded(task) && (isToEnd(task) || isCompleted(task) || isLost(task, context));
+  if (!isJob) {
+    const former = tasks.find((task) => !isOver(task) && !context.upToDate.has(task.ID));
+    if (former !== void 0) {
+      const why = `a task of its previous spec is still running: ${taskInWords(former, context.nodes)}`;
+      return converging(why, seeTasks(service));
+    }
+  }
+  const iteration = service.JobStatus?.JobIteration?.Index;
+  if (isJob && iteration === void 0) return unknown2("the job has no iteration");
+  const current = tasks.filter(
+    ({ ID, JobIteration }) => isJob ? JobIteration?.Index === iteration : context.upToDate.has(ID)
+  );
+  const isEverywhere = Global != null || GlobalJob != null;
+  const slots = isEverywhere ? byNode(current, (task) => !isOver(task) || isCompleted(task)) : group2(current, ({ Slot }) => String(Slot ?? 0));
+  const wanted = isEverywhere ? slots.size : Replicated?.Replicas ?? ReplicatedJob?.TotalCompletions ?? ReplicatedJob?.MaxConcurrent ?? 1;
+  if (isEverywhere && wanted === 0) {
+    const age2 = context.now - Date.parse(service.UpdatedAt);
+    return age2 >= monitorOf(service) ? settled : converging("waiting for its first tasks");
+  }
+  return slotsState(service, slots, wanted, { isJob, isOver, isCompleted }, context);
+}
+function slotsState(service, slots, wanted, { isJob, isOver, isCompleted }, context) {
+  const monitor = monitorOf(service);
+  let running = 0;
+  let done2 = 0;
+  let open5;
+  for (const tasks of slots.values()) {
+    const live = tasks.filter((task) => !isOver(task));
+    const next = live.find(({ Status }) => isJob || Status.State !== "running");
+    open5 ??= next;
+    if (next !== void 0) continue;
+    if (live.length === 0) {
+      done2 += tasks.some(isCompleted) || isDone(service, tasks, context) ? 1 : 0;
+      continue;
+    }
+    running += 1;
+    const lost = live.find((task) => lacksContainer(task, context));
+    if (lost !== void 0) {
+      const which3 = taskInWords(lost, context.nodes);
+      return converging(`the container of a task is not running: ${which3}`);
+    }
+    if (live.some((task) => !(ageOf(task, context) >= monitor))) {
+      return converging(`a task has been running for less than ${monitor / 1e3} s`);
+    }
+    if (isCrashLooping(tasks, context)) {
+      const why2 = `its tasks keep failing${latestError(slots, context)}`;
+      return converging(why2, seeTasks(service), true);
+    }
+  }
+  if (open5 === void 0 && running <= wanted && running + done2 >= wanted) return settled;
+  const error2 = latestError(slots, context);
+  const which2 = error2 || open5 === void 0 ? error2 : `: ${taskInWords(open5, context.nodes)}`;
+  const isUnmet = open5?.Status.State === "pending" && (open5.Status.Err ?? "") !== "";
+  const isLoop = [...slots.values()].some((all) => isCrashLooping(all, context));
+  const isOld = open5 !== void 0 && ageOf(open5, context) >= LASTING;
+  const why = `${isJob ? done2 : running} of ${count(wanted, "task")} ${isJob ? "completed" : "running"}${which2}`;
+  return converging(why, seeTasks(service), isUnmet || isLoop || isOld);
+}
+function isLive(task, context) {
+  return !hasEnded(task) && !isLost(task, context) || context.own.running.has(task.ID);
+}
+function hasEnded({ Status }) {
+  return rank(Status.State) > rank("running");
+}
+function isLost(task, context) {
+  if (!task.NodeID) return false;
+  const node = context.nodes.get(task.NodeID);
+  return node === void 0 ? ageOf(task, context) >= DEFAULT_MONITOR : node.Status.State === "down";
+}
+function lacksContainer(task, { own: own2 }) {
+  return task.NodeID != null && task.NodeID === own2.node && // A plugin has no container.
+  task.Spec?.ContainerSpec != null && !own2.running.has(task.ID);
+}
+function updateState(service, { now }) {
+  const { State, StartedAt } = service.UpdateStatus ?? {};
+  const since = StartedAt ? `, since ${time3(StartedAt)}` : "";
+  if (!State || State === "completed" || State === "rollback_completed") return void 0;
+  const [why, end2] = UPDATES.get(State) ?? [];
+  return why === void 0 ? unknown2(`its update is in state ${State}`) : converging(
+    `${why}${since}`,
+    seeTasks(service, end2),
+    State.endsWith("paused") || now - Date.parse(StartedAt ?? "") >= LASTING
+  );
+}
+function isDone(service, tasks, context) {
+  const last = latest(tasks);
+  const { Condition, MaxAttempts } = service.Spec.TaskTemplate.RestartPolicy ?? {};
+  const abandoned = (MaxAttempts ?? 0) > 0 && ageOf(last, context) >= monitorOf(service);
+  if (Condition === "none") return true;
+  if (Condition === "on-failure") return last.Status.State === "complete" || abandoned;
+  return abandoned;
+}
+function isCrashLooping(tasks, context) {
+  const failures = tasks.filter(
+    (task) => ["failed", "rejected", "complete"].includes(task.Status.State) && !(ageOf(task, context) > CRASH_LOOP.window)
+  );
+  return failures.length >= CRASH_LOOP.failures;
+}
+function latest(tasks) {
+  const at = ({ Status }) => Date.parse(Status.Timestamp) || Number.POSITIVE_INFINITY;
+  const isLater = (a, b) => at(a) > at(b) || at(a) === at(b) && rank(a.Status.State) > rank(b.Status.State);
+  return tasks.reduce((best, task) => isLater(task, best) ? task : best);
+}
+function ageOf(task, { now }) {
+  return now - Date.parse(task.Status.Timestamp);
+}
+function monitorOf({ Spec }) {
+  const nanoseconds = Spec.UpdateConfig?.Monitor ?? 0;
+  return nanoseconds > 0 ? nanoseconds / 1e6 : DEFAULT_MONITOR;
+}
+function seeTasks({ Spec: { Name } }, end2 = "rollback") {
+  return `If it does not end on its own: \`docker service ps --no-trunc ${Name}\` says why; \`docker service ${end2} ${Name}\` or \`docker service rm ${Name}\` ends it.`;
+}
+function latestError(slots, context) {
+  const failed = [...slots.values()].flat().filter(({ Status }) => (Status.Err ?? "") !== "");
+  return failed.length === 0 ? "" : `: ${taskInWords(latest(failed), context.nodes)}`;
+}
+function byNode(tasks, counts) {
+  const fit = tasks.filter(
+    ({ Status }) => !(Status.State === "pending" && UNFIT.test(Status.Err ?? ""))
+  );
+  const nodes = group2(fit, (task) => task.NodeID ?? "");
+  return new Map([...nodes].filter(([, ofNode]) => ofNode.some(counts)));
+}
+function group2(tasks, key) {
+  const groups = /* @__PURE__ */ new Map();
+  for (const task of tasks) {
+    const ofKey = groups.get(key(task)) ?? [];
+    groups.set(key(task), ofKey);
+    ofKey.push(task);
+  }
+  return groups;
+}
+var DEFAULT_MONITOR, LASTING, CRASH_LOOP, TASK_STATES, rank, UNFIT, UPDATES, settled, converging, unknown2;
+var init_swarm_service = __esm({
+  "src/gates/swarm-service.ts"() {
+    "use strict";
+    init_define_ACTION_INPUTS();
+    init_format();
+    init_task_words();
+    DEFAULT_MONITOR = 5e3;
+    LASTING = 6e5;
+    CRASH_LOOP = { failures: 2, window: 3e5 };
+    TASK_STATES = [
+      "new",
+      "allocated",
+      "pending",
+      "assigned",
+      "accepted",
+      "preparing",
+      "ready",
+      "starting",
+      "running",
+      "complete",
+      "shutdown",
+      "failed",
+      "rejected",
+      "remove",
+      "orphaned"
+    ];
+    rank = (state) => TASK_STATES.indexOf(state);
+    UNFIT = /^(?:unsupported platform|max replicas per node)/;
+    UPDATES = /* @__PURE__ */ new Map([
+      ["updating", ["an update is in progress", "rollback"]],
+      ["paused", ["its update is paused after a failure", "rollback"]],
+      ["rollback_started", ["a rollback is in progress", "update --force"]],
+      ["rollback_paused", ["its rollback is paused after a failure", "update --force"]]
+    ]);
+    settled = { state: "settled" };
+    converging = (why, remedy = "", lasts = false) => ({
+      state: "converging",
+      why,
+      remedy,
+      lasts
+    });
+    unknown2 = (why) => ({ state: "unknown", why, remedy: "" });
+  }
+});
+
+// src/gates/run-app.ts
+function runApp(facts, inputs) {
+  const probes = [
+    ...inputs.runAppProcess.length > 0 ? [processProbe(facts, inputs)] : [],
+    ...inputs.runAppLabel !== void 0 ? [labelProbe(facts.snapshot, inputs.runAppLabel)] : [],
+    ...facts.locked !== void 0 ? [lockProbe(facts.locked, inputs.runAppLock ?? "")] : []
+  ];
+  if (probes.length === 0) {
+    return {
+      ...result("unknown", "nothing", "No probe is configured.", "inputs"),
+      remedy: "Set `run-app-process`, `run-app-label` or `run-app-lock`."
+    };
+  }
+  const source = probes.map((probe) => probe.source).join(", ");
+  const alive = probes.flatMap((probe) => probe.alive);
+  const blind = probes.find((probe) => probe.blind !== void 0)?.blind;
+  if (alive.length > 0) {
+    return result("hold", `${alive.length} alive`, shortened(alive, 3), source);
+  }
+  if (blind !== void 0) {
+    return { ...result("unknown", "nothing", blind.reason, source), remedy: blind.remedy };
+  }
+  return result("pass", "none alive", `${probes.map(({ none }) => none).join("; ")}.`, source);
+}
+function processProbe({ snapshot, processes }, inputs) {
+  const source = "process table";
+  const none = `No process is called ${inputs.runAppProcess.join(" or ")}`;
+  const blind = (reason) => ({
+    source,
+    none,
+    alive: [],
+    blind: { reason: `Processes cannot be probed: ${reason}.`, remedy: USE_OTHER_PROBE }
+  });
+  if (!snapshot.info.ok) return blind(snapshot.info.error);
+  const elsewhere = notOnEngineHost(inputs.endpoint, snapshot.info.value, processes);
+  if (elsewhere !== void 0) return blind(elsewhere);
+  if (!processes.ok) return blind(processes.error);
+  const { processes: all, own: own2 } = processes.value;
+  const others = all.filter(({ pid }) => !own2.has(pid));
+  return { source, none, alive: runAppsAmong(others, inputs.runAppProcess) };
+}
+function runAppsAmong(processes, names) {
+  const wanted = new Set(names);
+  return processes.flatMap((process2) => {
+    const name = [...processNames2(process2)].find((each) => wanted.has(each));
+    return name === void 0 ? [] : [`process ${process2.pid} is ${name}`];
+  });
+}
+function labelProbe({ info, containers, swarm }, filter) {
+  const name = filter.value === void 0 ? filter.key : `${filter.key}=${filter.value}`;
+  const source = `label ${name}`;
+  const none = `No container or service has the label ${name}`;
+  const blind = (reason) => ({
+    reason: `Cannot look for the label ${name}: ${reason}`,
+    remedy: "Make sure this runner can read the Engine; if that is a Swarm worker, also set `swarm-manager`."
+  });
+  if (!containers.ok) return { source, none, alive: [], blind: blind(containers.error) };
+  const alive = containers.value.filter(({ State, Labels }) => !AT_REST.has(State) && hasLabel(Labels, filter)).map(containerInWords);
+  const elsewhere = inSwarm(info, swarm, filter);
+  if (typeof elsewhere === "string") return { source, none, alive, blind: blind(elsewhere) };
+  return { source, none, alive: [...alive, ...elsewhere] };
+}
+function inSwarm(info, swarm, filter) {
+  if (!swarm.ok) {
+    if (!info.ok) return info.error;
+    return info.value.Swarm.LocalNodeState === "inactive" ? [] : swarm.error;
+  }
+  const { services, tasks } = swarm.value;
+  const ownNode = info.ok ? info.value.Swarm.NodeID : void 0;
+  const names = new Map(services.map(({ ID, Spec }) => [ID, Spec.Name]));
+  return [
+    ...services.filter(({ Spec }) => hasLabel(Spec.Labels, filter)).map(({ Spec }) => `service ${Spec.Name}`),
+    ...tasks.filter(
+      (task) => hasLabel(task.Spec?.ContainerSpec?.Labels ?? {}, filter) && !hasEnded(task) && // On this node its container tells.
+      (task.NodeID == null || task.NodeID !== ownNode)
+    ).map(({ ID, ServiceID }) => `a task of ${names.get(ServiceID ?? "") ?? ID} on another node`)
+  ];
+}
+function hasLabel(labels2, { key, value: value2 }) {
+  return Object.hasOwn(labels2, key) && (value2 === void 0 || labels2[key] === value2);
+}
+function lockProbe(locked, path2) {
+  const source = `lock ${path2}`;
+  const none = `Nobody holds ${path2}`;
+  if (locked.ok) return { source, none, alive: locked.value ? [`${path2} is locked`] : [] };
+  const remedy = "Set `run-app-lock` to a file that this runner can read and that nothing replaces.";
+  return { source, none, alive: [], blind: { reason: locked.error, remedy } };
+}
+function result(verdict2, observed, reason, source) {
+  return { gate: "run-app", verdict: verdict2, observed, required: "none alive", reason, source };
+}
+var USE_OTHER_PROBE, AT_REST;
+var init_run_app = __esm({
+  "src/gates/run-app.ts"() {
+    "use strict";
+    init_define_ACTION_INPUTS();
+    init_container_name();
+    init_format();
+    init_engine_host();
+    init_process_names();
+    init_swarm_service();
+    USE_OTHER_PROBE = "Set `run-app-process: none`, and `run-app-label` or `run-app-lock` instead.";
+    AT_REST = /* @__PURE__ */ new Set(["created", "exited", "dead"]);
+  }
+});
+
+// src/engine/snapshot.ts
+async function readSnapshot(engine, clock) {
+  const live = readLiveSnapshot(engine, clock);
+  const events = live.then(({ info }) => {
+    if (!info.ok) throw new Error(info.error);
+    return engine.pastEvents("uses", 1, Date.parse(info.value.SystemTime));
+  });
+  const [images, version2, past] = await Promise.all([
+    reading(engine.images()),
+    reading(engine.version()),
+    reading(events)
+  ]);
+  return { ...await live, images, version: version2, events: past, apiVersion: engine.apiVersion };
+}
+async function readLiveSnapshot(engine, clock) {
+  const [info, containers, own2] = await Promise.all([
+    reading(engine.info()),
+    reading(engine.containers()),
+    reading(readSwarm(engine))
+  ]);
+  const swarm = info.ok && isWorker(info.value) ? await managersAnswer(engine, info.value) : own2;
+  const engineTime = info.ok ? Date.parse(info.value.SystemTime) : Number.NaN;
+  const now = Number.isNaN(engineTime) ? clock() : Math.min(engineTime, clock());
+  const ownService = containers.ok ? serviceOf(containers.value, (0, import_node_os5.hostname)()) : void 0;
+  return { now, info, containers, swarm, ownService };
+}
+function isWorker({ Swarm }) {
+  return Swarm.LocalNodeState === "active" && Swarm.ControlAvailable !== true;
+}
+async function managersAnswer(engine, worker) {
+  return engine.askManagers === void 0 ? { ok: false, error: "Only a manager knows the services." } : reading(engine.askManagers(worker));
+}
+function serviceOf(containers, name) {
+  if (!/^[0-9a-f]{12}$/.test(name)) return void 0;
+  const own2 = containers.find(({ Id, State }) => State === "running" && Id.startsWith(name));
+  return own2?.Labels["com.docker.swarm.service.id"];
+}
+function nothingKnown(engine, clock) {
+  const refused = !engine.ok && engine.remedy !== void 0;
+  const error2 = refused ? "the Engine was refused" : "the Engine cannot be reached";
+  const failed = { ok: false, error: error2 };
+  return {
+    now: clock(),
+    version: failed,
+    apiVersion: void 0,
+    info: failed,
+    containers: failed,
+    swarm: failed,
+    images: failed,
+    events: failed
+  };
+}
+async function readSwarm(engine) {
+  const [services, tasks, upToDate, nodes] = await Promise.all([
+    engine.services(),
+    engine.tasks(),
+    engine.upToDateTasks(),
+    engine.nodes()
+  ]);
+  return { services, tasks, upToDate: new Set(upToDate.map((task) => task.ID)), nodes };
+}
+var import_node_os5;
+var init_snapshot = __esm({
+  "src/engine/snapshot.ts"() {
+    "use strict";
+    init_define_ACTION_INPUTS();
+    import_node_os5 = require("node:os");
+    init_reading();
+  }
+});
+
+// src/gates/swarm-convergence.ts
+function swarmConvergence({
+  info,
+  containers,
+  swarm,
+  now,
+  ownService
+}) {
+  if (!info.ok) return result2("unknown", "nothing", info.error, "GET /info");
+  const { LocalNodeState, NodeID, Error: problem } = info.value.Swarm;
+  if (LocalNodeState === "inactive") {
+    return result2("pass", "not in a Swarm", "This Engine is not in a Swarm.", "GET /info");
+  }
+  if (LocalNodeState !== "active") {
+    const [reason, remedy2] = LocalNodeState === "locked" ? ["The Swarm is locked.", "Unlock it with `docker swarm unlock`."] : [problem || "Its services cannot be listed."];
+    return result2("unknown", `Swarm node is ${LocalNodeState}`, reason, "GET /info", remedy2);
+  }
+  const source = "GET /services, /tasks, /nodes";
+  const [role, remedy] = isWorker(info.value) ? [
+    "a Swarm worker",
+    "Set `swarm-manager` to the address of a manager that answers, or run this action on a manager node."
+  ] : [
+    "a Swarm manager",
+    "Make sure `docker service ls` and `docker node ls` work on this manager."
+  ];
+  if (!swarm.ok) return result2("unknown", role, swarm.error, source, remedy);
+  const { manager } = swarm.value;
+  if (isWorker(info.value) && manager === void 0) {
+    return result2("unknown", role, "No manager was asked.", source, remedy);
+  }
+  if (!containers.ok) {
+    const reason = `The containers of this node cannot be listed: ${containers.error}`;
+    return result2("unknown", role, reason, "GET /containers/json");
+  }
+  const { verdict: verdict2, observed, reasons, remedies, lasts } = judge(swarm.value, {
+    // The earlier of two clocks makes everything younger. An unreadable one makes every age unknown, and
+    // nothing at rest.
+    now: Math.min(now, manager?.time ?? now),
+    node: NodeID ?? void 0,
+    containers: containers.value.filter(({ State }) => RUNNING.has(State)),
+    ownService
+  });
+  const found = result2(
+    verdict2,
+    observed,
+    shortened(reasons, NAMED),
+    manager === void 0 ? source : `${source} of ${manager.name}`,
+    [...new Set(remedies?.slice(0, NAMED).filter(Boolean))].join(" ") || void 0
+  );
+  return lasts ? { ...found, lasts } : found;
+}
+function judge(swarm, { now, node, containers, ownService }) {
+  const taskOf = ({ Labels }) => Labels[TASK_LABEL];
+  const running = new Set(containers.flatMap((container) => taskOf(container) ?? []));
+  const context = {
+    now,
+    upToDate: swarm.upToDate,
+    nodes: new Map(swarm.nodes.map((each) => [each.ID, each])),
+    own: { node, running }
+  };
+  const tasksOf = new Map(swarm.services.map(({ ID }) => [ID, []]));
+  const left = [];
+  for (const task of swarm.tasks) {
+    if (!task.ServiceID) continue;
+    const tasks = tasksOf.get(task.ServiceID);
+    if (tasks !== void 0) tasks.push(task);
+    else if (isLive(task, context)) left.push(task);
+  }
+  const judged = swarm.services.filter((service) => !isOwnJob(service, ownService));
+  const states = judged.map((service) => ({
+    service,
+    ...serviceState(service, tasksOf.get(service.ID) ?? [], context)
+  }));
+  const total = count(judged.length, "service");
+  for (const [state, verdict2, word] of VERDICTS) {
+    const found = states.flatMap((each) => each.state === state ? [each] : []);
+    if (found.length === 0) continue;
+    return {
+      verdict: verdict2,
+      observed: `${found.length} of ${total} ${word}`,
+      reasons: found.map(({ service, why }) => `${service.Spec.Name}: ${why}`),
+      remedies: found.map(({ remedy }) => remedy),
+      lasts: found.some(({ lasts }) => lasts)
+    };
+  }
+  if (left.length > 0) {
+    const tasks = count(left.length, "task");
+    const words = left.map((task) => taskInWords(task, context.nodes));
+    return {
+      verdict: "hold",
+      observed: `${tasks} left`,
+      reasons: [`${tasks} of removed services still draining: ${shortened(words, NAMED)}`],
+      remedies: left.map((task) => endOf(task, context.nodes)),
+      lasts: left.some((task) => ageOf(task, context) >= LASTING)
+    };
+  }
+  const known = new Set(swarm.tasks.map(({ ID }) => ID));
+  const strays = containers.filter((each) => !known.has(taskOf(each) ?? "") && taskOf(each));
+  if (strays.length > 0) {
+    const words = strays.map(containerInWords);
+    return {
+      verdict: "hold",
+      observed: `${count(strays.length, "container")} left`,
+      reasons: words.map((word) => `${word} runs for a task that the Swarm does not know`),
+      remedies: strays.map(
+        ({ Id }) => `If it does not end on its own, run \`docker kill ${Id.slice(0, 12)}\`.`
+      )
+    };
+  }
+  const unsettled = judged.length > 0 ? unsettledNode(context) : void 0;
+  if (unsettled !== void 0) {
+    return { verdict: "hold", observed: "a node has just changed", reasons: [`${unsettled}.`] };
+  }
+  return { verdict: "pass", observed: `${total} at rest`, reasons: ["No service is converging."] };
+}
+function isOwnJob({ ID, Spec: { Mode } }, ownService) {
+  return ID === ownService && (Mode.GlobalJob != null || Mode.ReplicatedJob != null);
+}
+function result2(verdict2, observed, reason, source, remedy) {
+  return {
+    gate: "swarm-convergence",
+    verdict: verdict2,
+    observed,
+    required: "every service at rest, no task draining",
+    reason,
+    source,
+    remedy
+  };
+}
+var NAMED, RUNNING, TASK_LABEL, VERDICTS;
+var init_swarm_convergence = __esm({
+  "src/gates/swarm-convergence.ts"() {
+    "use strict";
+    init_define_ACTION_INPUTS();
+    init_container_name();
+    init_snapshot();
+    init_format();
+    init_swarm_service();
+    init_task_words();
+    NAMED = 5;
+    RUNNING = /* @__PURE__ */ new Set(["running", "paused"]);
+    TASK_LABEL = "com.docker.swarm.task.id";
+    VERDICTS = [
+      ["unknown", "unknown", "unclear"],
+      ["converging", "hold", "converging"]
+    ];
   }
 });
 
@@ -3746,8 +4929,8 @@ async function measureDisks(paths) {
   return [...new Map(usages.toReversed().map((usage3) => [usage3.device, usage3])).values()].reverse();
 }
 function dfPercent(used, available) {
-  const total2 = used + available;
-  return total2 <= 0n ? void 0 : Number((used * 100n + total2 - 1n) / total2);
+  const total = used + available;
+  return total <= 0n ? void 0 : Number((used * 100n + total - 1n) / total);
 }
 async function measure(path2) {
   const { at, mount } = await locate(path2);
@@ -3899,6 +5082,147 @@ var init_data_roots = __esm({
   }
 });
 
+// src/host/late-free.ts
+function syncedMeasure() {
+  let unsynced;
+  return async (paths) => {
+    const places = await Promise.all(paths.map((path2) => (0, import_answered4.answered)(path2, () => locate(path2))));
+    const late = places.filter(({ mount }) => !FREE_AT_ONCE.includes(mount?.type ?? ""));
+    if (late.length > 0) unsynced ??= await sync(late);
+    return { disks: await measureDisks(paths), late: late.length > 0, unsynced };
+  };
+}
+async function sync(places) {
+  try {
+    const { runProgram } = await Promise.resolve().then(() => __toESM(require("./program.js"), 1));
+    for (const { at } of places) {
+      const { exitCode } = await (0, import_answered4.answered)(
+        `sync of ${at}`,
+        () => runProgram(["sync", "--file-system", at], { seconds: SYNC_LIMIT, maxBytes: 1e3 })
+      );
+      if (exitCode !== 0) throw new Error(`it failed with status ${exitCode}`);
+    }
+    return void 0;
+  } catch (error2) {
+    return `sync --file-system: ${messageOf(error2)}`;
+  }
+}
+var import_answered4, FREE_AT_ONCE, SYNC_LIMIT;
+var init_late_free = __esm({
+  "src/host/late-free.ts"() {
+    "use strict";
+    init_define_ACTION_INPUTS();
+    import_answered4 = require("./answered.js");
+    init_reading();
+    init_disk();
+    FREE_AT_ONCE = ["ext2", "ext3", "ext4", "tmpfs"];
+    SYNC_LIMIT = 10;
+  }
+});
+
+// src/host/processes.ts
+async function readProcesses(proc = "/proc") {
+  const pids = pidsIn(proc);
+  const lately = (0, import_node_os6.uptime)() - SETTLING;
+  const processes = [];
+  const settled2 = /* @__PURE__ */ new Set();
+  for (const [index, pid] of pids.entries()) {
+    if (index % BATCH === 0) await (0, import_promises8.setImmediate)();
+    const found = readProcess(proc, pid);
+    if (found !== void 0) processes.push(found);
+    if (found === void 0 || Number(found.started) < lately) settled2.add(pid);
+  }
+  return {
+    processes,
+    settled: settled2,
+    own: withAncestors(process.pid, processes),
+    complete: linkOf(`${proc}/self/ns/pid`) === INITIAL_PID_NAMESPACE
+  };
+}
+function newProcesses({ settled: settled2, own: own2 }, proc = "/proc") {
+  const pids = pidsIn(proc).filter((pid) => !settled2.has(pid) && !own2.has(pid));
+  return pids.flatMap((pid) => readProcess(proc, pid) ?? []);
+}
+function pidsIn(proc) {
+  const pids = (0, import_node_fs6.readdirSync)(proc).flatMap((name) => /^\d+$/.test(name) ? [Number(name)] : []);
+  if (pids.includes(1)) return pids;
+  throw new Error(`${proc} hides the processes of other users (mounted with hidepid)`);
+}
+function readProcess(proc, pid) {
+  const own2 = `${proc}/${pid}`;
+  const stat6 = textOf(`${own2}/stat`);
+  const end2 = stat6.lastIndexOf(")");
+  const fields = stat6.slice(end2 + 2).split(" ");
+  const [state = "X", ppid, , , , , flags] = fields;
+  if (stat6 === "" || (Number(flags) & KERNEL_THREAD) !== 0) return void 0;
+  const comm = stat6.slice(stat6.indexOf("(") + 1, end2);
+  const hasEnded2 = state === "Z" || state === "X";
+  for (const folder of hasEnded2 ? threadsOf(own2) : [own2]) {
+    const cmdline = textOf(`${folder}/cmdline`);
+    if (hasEnded2 && cmdline === "") continue;
+    return {
+      pid,
+      ppid: Number(ppid),
+      comm,
+      started: Number(fields[STARTTIME]) / USER_HZ,
+      ...comm === "containerd" ? { uid: uidOf(textOf(`${own2}/status`)) } : {},
+      argv: cmdline.replace(/\0$/, "").split("\0"),
+      exe: linkOf(`${folder}/exe`)?.replace(/ \(deleted\)$/, "")
+    };
+  }
+  return void 0;
+}
+function threadsOf(folder) {
+  return ifThere(() => (0, import_node_fs6.readdirSync)(`${folder}/task`).map((id) => `${folder}/task/${id}`)) ?? [];
+}
+function textOf(path2) {
+  return ifThere(() => (0, import_node_fs6.readFileSync)(path2, "utf8")) ?? "";
+}
+function ifThere(read) {
+  try {
+    return read();
+  } catch (error2) {
+    const { code: code2 } = error2;
+    if (code2 === "ENOENT" || code2 === "ESRCH") return void 0;
+    throw error2;
+  }
+}
+function uidOf(status) {
+  const uid = /^Uid:\t(\d+)/m.exec(status)?.[1];
+  return uid === void 0 ? void 0 : Number(uid);
+}
+function linkOf(path2) {
+  try {
+    return (0, import_node_fs6.readlinkSync)(path2);
+  } catch {
+    return void 0;
+  }
+}
+function withAncestors(pid, processes) {
+  const parents = new Map(processes.map((process2) => [process2.pid, process2.ppid]));
+  const own2 = /* @__PURE__ */ new Set();
+  for (let at = pid; at !== void 0 && !own2.has(at); at = parents.get(at)) {
+    own2.add(at);
+  }
+  return own2;
+}
+var import_node_fs6, import_node_os6, import_promises8, SETTLING, INITIAL_PID_NAMESPACE, BATCH, STARTTIME, USER_HZ, KERNEL_THREAD;
+var init_processes = __esm({
+  "src/host/processes.ts"() {
+    "use strict";
+    init_define_ACTION_INPUTS();
+    import_node_fs6 = require("node:fs");
+    import_node_os6 = require("node:os");
+    import_promises8 = require("node:timers/promises");
+    SETTLING = 1;
+    INITIAL_PID_NAMESPACE = "pid:[4026531836]";
+    BATCH = 32;
+    STARTTIME = 19;
+    USER_HZ = 100;
+    KERNEL_THREAD = 2097152;
+  }
+});
+
 // src/image/short-id.ts
 function shortId(id) {
   return id.replace(/^sha256:/, "").slice(0, 12);
@@ -3954,19 +5278,158 @@ var init_use_evidence = __esm({
   }
 });
 
+// src/memory/came-back.ts
+function withEvicted(former, images, now) {
+  const added = images.flatMap((image) => {
+    const [first] = imageNames(image).digests;
+    return first === void 0 ? [] : [{ digest: first.digest, bytes: image.Size, at: now }];
+  });
+  return [...former.filter(({ at }) => now - at < REMEMBERED), ...added].slice(-MOST);
+}
+function withReturns(evicted, known, images, now) {
+  const came = images.filter(({ Id }) => !Object.hasOwn(known, Id));
+  const digests = new Set(
+    came.flatMap((image) => imageNames(image).digests.map(({ digest }) => digest))
+  );
+  return evicted.map(
+    (each) => each.back === void 0 && digests.has(each.digest) ? { ...each, back: now } : each
+  );
+}
+function cameBack(evicted, within2, now) {
+  const recent = evicted.filter(({ at }) => now - at < REMEMBERED);
+  const gaps = recent.flatMap(
+    ({ at, back, bytes: bytes2 }) => back === void 0 || back - at > within2 ? [] : [{ at, back, bytes: bytes2 }]
+  );
+  const sum = (all) => all.reduce((total, { bytes: bytes2 }) => total + bytes2, 0);
+  const missing = gaps.map(({ at }) => sum(gaps.filter((gap) => gap.at <= at && at < gap.back)));
+  const times = gaps.map(({ at, back }) => Math.max(0, back - at));
+  return {
+    evicted: recent.length,
+    images: gaps.length,
+    bytes: sum(gaps),
+    soonest: times.length === 0 ? void 0 : Math.min(...times),
+    missing: Math.max(0, ...missing)
+  };
+}
+var REMEMBERED, MOST, evictedSchema;
+var init_came_back = __esm({
+  "src/memory/came-back.ts"() {
+    "use strict";
+    init_define_ACTION_INPUTS();
+    init_mini();
+    init_reference();
+    REMEMBERED = 30 * 864e5;
+    MOST = 1e3;
+    evictedSchema = object({
+      /** Its digest in a registry: what is pulled again has another ID on another store, but the same digest. */
+      digest: string2(),
+      /** In bytes, as listed. */
+      bytes: number2(),
+      at: number2(),
+      /** When it was seen again; absent while it is gone. */
+      back: optional(number2())
+    });
+  }
+});
+
+// src/memory/room.ts
+function withTake(record2, disk2, images, containerdStore, now) {
+  if (disk2 === void 0) return record2;
+  const { size, available } = disk2;
+  const { disk: former } = record2;
+  if (former === void 0 || !isSameSize(former.size, size)) {
+    return { ...record2, disk: { size, free: available, at: now, takes: [] } };
+  }
+  const { free, lowest = available } = former;
+  const came = images.filter(({ Id }) => !Object.hasOwn(record2.images, Id));
+  const gain = Math.max(0, free - available);
+  const growth = Math.min(
+    gain,
+    came.reduce((sum, { Size }) => sum + Size, 0)
+  );
+  const most = Math.max(growth, free - Math.min(lowest, available) - (gain - growth));
+  const take = former.lowest === void 0 ? { bytes: growth * (containerdStore ? 1 : PULLS_FACTOR), how: "estimated" } : { bytes: most * (lowest < size * END ? 1.5 : 1), how: "measured" };
+  const hadCache = Object.values(record2.images).some(({ name }) => name?.includes("@"));
+  const takes = hadCache ? withLargest(former.takes, { ...take, at: now }) : former.takes;
+  return { ...record2, disk: { size, free: available, at: now, takes } };
+}
+function withLargest(takes, take) {
+  const dayOf2 = ({ at }) => Math.floor(at / DAY);
+  const same = takes.find((each) => dayOf2(each) === dayOf2(take));
+  if (take.bytes <= (same?.bytes ?? 0)) return takes;
+  return [...takes.filter((each) => each !== same), take].slice(-(REMEMBERED2 / DAY) - 1);
+}
+function withFree(record2, available, now) {
+  const { disk: disk2 } = record2;
+  return disk2 === void 0 || available === void 0 ? record2 : { ...record2, disk: { ...disk2, free: available, at: now, lowest: void 0 } };
+}
+function isSameSize(a, b) {
+  return Math.abs(a - b) <= SAME_SIZE * b;
+}
+function roomNeeded({ diskRoom }, disk2, images, containerdStore, { disk: memory }, now) {
+  if (diskRoom === "none" || disk2 === void 0) return void 0;
+  const { size, available: free } = disk2;
+  if (diskRoom !== "auto") return { needed: diskRoom, free, how: "set" };
+  const sizes = images.map((image2) => imageNames(image2).digests.length > 0 ? image2.Size : 0);
+  const largest = sizes.reduce((a, b) => Math.max(a, b), 0);
+  const image = {
+    bytes: largest * (containerdStore ? 1 : PULL_FACTOR),
+    how: "largest-image",
+    at: void 0
+  };
+  const takes = (memory?.takes ?? []).filter(({ at }) => now - at < REMEMBERED2);
+  const most = takes.reduce(
+    (a, b) => b.bytes > a.bytes ? b : a,
+    image
+  );
+  const needed = Math.round(Math.min(size / 2, MARGIN * most.bytes));
+  return { needed, free, how: most.how, from: most.at };
+}
+var REMEMBERED2, DAY, takeSchema, diskMemorySchema, PULL_FACTOR, PULLS_FACTOR, MARGIN, END, SAME_SIZE;
+var init_room = __esm({
+  "src/memory/room.ts"() {
+    "use strict";
+    init_define_ACTION_INPUTS();
+    init_mini();
+    init_reference();
+    REMEMBERED2 = 30 * 864e5;
+    DAY = 864e5;
+    takeSchema = object({
+      /** When the run that found it began, in ms since 1970. */
+      at: number2(),
+      bytes: number2(),
+      /** `measured` by an observer at its lowest point, or `estimated` from what stayed. */
+      how: _enum(["measured", "estimated"])
+    });
+    diskMemorySchema = object({
+      /** Another size is another disk. */
+      size: number2(),
+      /** What was free when the last run ended, and when that was, in ms since 1970. */
+      free: number2(),
+      at: number2(),
+      /** The least that an observer saw free since then; absent if none has looked. */
+      lowest: optional(number2()),
+      /** The largest take of each day. */
+      takes: array(takeSchema)
+    });
+    PULL_FACTOR = 1.4;
+    PULLS_FACTOR = 2;
+    MARGIN = 1.1;
+    END = 0.02;
+    SAME_SIZE = 0.1;
+  }
+});
+
 // src/memory/record.ts
 function coldRecord(engine, now) {
   return { version: 1, engine, began: now, images: {} };
 }
-function parseRecord(text, now) {
-  const record2 = usageRecordSchema.parse(JSON.parse(text));
-  for (const part of [record2, ...Object.values(record2.images)]) {
-    for (const time4 of TIMES) if (Number(part[time4]) > now) part[time4] = now;
-  }
-  return record2;
+function parseRecord(text) {
+  return usageRecordSchema.parse(JSON.parse(text));
 }
 function withLook(record2, images, usedBy, now) {
   const next = {};
+  const sinceThen = Math.max(now, record2.lookedAt ?? now);
   for (const image of images) {
     const known = historyOf(record2, image.Id);
     const leaving = known?.leaving;
@@ -3975,16 +5438,26 @@ function withLook(record2, images, usedBy, now) {
     const nameless = tags.length + digests.length === 0;
     const user = usedBy(image);
     next[image.Id] = {
-      firstSeen: now,
+      firstSeen: sinceThen,
       ...known,
-      ...user === void 0 ? {} : { lastUsed: now, usedBy: user, evidence: "seen" },
-      namelessSince: nameless ? known?.namelessSince ?? now : void 0,
+      ...user === void 0 ? {} : {
+        lastUsed: Math.max(sinceThen, known?.lastUsed ?? 0),
+        usedBy: user,
+        evidence: "seen"
+      },
+      namelessSince: nameless ? known?.namelessSince ?? sinceThen : void 0,
       name: digest === void 0 ? tags[0] : `${digest.repository}@${digest.digest}`,
       size: image.Size,
       leaving: now - (leaving ?? 0) < LEAVING ? leaving : void 0
     };
   }
-  return { ...record2, images: next, lookedAt: now };
+  const { evicted } = record2;
+  return {
+    ...record2,
+    images: next,
+    lookedAt: now,
+    ...evicted && { evicted: withReturns(evicted, record2.images, images, now) }
+  };
 }
 function withChanges(record2, happened, change) {
   const images = { ...record2.images };
@@ -3999,7 +5472,7 @@ function historyOf(record2, id) {
 }
 function namelessSince(record2, id, minAge, now) {
   if (now - record2.began < minAge) return void 0;
-  return historyOf(record2, id)?.namelessSince ?? now;
+  return Math.min(now, historyOf(record2, id)?.namelessSince ?? now);
 }
 function evictedSince({ lookedAt, images: known }, images, now) {
   if (lookedAt === void 0) return void 0;
@@ -4009,7 +5482,7 @@ function evictedSince({ lookedAt, images: known }, images, now) {
   );
   return { from: lookedAt, to: now, images: gone };
 }
-var imageHistorySchema, usageRecordSchema, LEAVING, TIMES;
+var imageHistorySchema, usageRecordSchema, LEAVING;
 var init_record = __esm({
   "src/memory/record.ts"() {
     "use strict";
@@ -4017,6 +5490,8 @@ var init_record = __esm({
     init_mini();
     init_reference();
     init_use_evidence();
+    init_came_back();
+    init_room();
     imageHistorySchema = object({
       firstSeen: number2(),
       /** Since when it has been seen without a tag or digest; absent if it has one. */
@@ -4040,28 +5515,24 @@ var init_record = __esm({
       engine: string2(),
       /** When this record starts, in ms since 1970: it knows nothing from before. */
       began: number2(),
-      /** When a run last found an observer's notes, in ms since 1970; absent if never. */
+      /** When an observer last wrote here, in ms since 1970; absent if never. */
       observedAt: optional(number2()),
+      /** What observers saw in use since the last look, by the name it was used by; absent if nothing. */
+      observed: optional(record(string2(), object({ at: number2(), by: string2() }))),
       /** When the images were last looked at, in ms since 1970. */
       lookedAt: optional(number2()),
       /** When a run-app was last seen live, in ms since 1970; absent if never. */
       runAppSeen: optional(number2()),
       /** In how many looks, before a run-app was ever seen, services had come or gone since the look before. */
       deployments: optional(number2()),
+      /** The disk that holds the images; absent until it was measured. */
+      disk: optional(diskMemorySchema),
+      /** What we removed from the cache, oldest first; absent if nothing yet. */
+      evicted: optional(array(evictedSchema)),
       /** By image ID. */
       images: record(string2(), imageHistorySchema)
     });
     LEAVING = 36e5;
-    TIMES = [
-      "began",
-      "observedAt",
-      "lookedAt",
-      "runAppSeen",
-      "firstSeen",
-      "namelessSince",
-      "lastUsed",
-      "leaving"
-    ];
   }
 });
 
@@ -4069,10 +5540,14 @@ var init_record = __esm({
 function lastUseOf({ Id }, facts) {
   const { record: record2, lastTagTimes, now } = facts;
   const known = historyOf(record2, Id);
-  const firstSeen = known?.firstSeen ?? now;
+  const firstSeen = Math.min(known?.firstSeen ?? now, now);
   const uses = [];
   if (known?.lastUsed !== void 0) {
-    uses.push({ at: known.lastUsed, evidence: known.evidence ?? "seen", by: known.usedBy });
+    uses.push({
+      at: Math.min(known.lastUsed, now),
+      evidence: known.evidence ?? "seen",
+      by: known.usedBy
+    });
   }
   const tag = lastTagTimes.get(Id);
   if (tag?.ok && tag.value !== void 0 && tag.value <= now) {
@@ -4280,6 +5755,28 @@ var init_classify = __esm({
   }
 });
 
+// src/host/fullness.ts
+function fullness({ usedPercent, inodesUsedPercent = 0 }) {
+  return inodesUsedPercent > usedPercent ? { percent: inodesUsedPercent, of: "inodes" } : { percent: usedPercent, of: "bytes" };
+}
+function fullestPercent(disks3) {
+  return disks3.length === 0 ? void 0 : Math.max(...disks3.map((disk2) => fullness(disk2).percent));
+}
+function tightest(disks3) {
+  return disks3.toSorted((a, b) => a.available - b.available)[0];
+}
+function latestDisks({
+  disks: { before, after }
+}) {
+  return after.length > 0 ? after : before;
+}
+var init_fullness = __esm({
+  "src/host/fullness.ts"() {
+    "use strict";
+    init_define_ACTION_INPUTS();
+  }
+});
+
 // src/image/by-reference.ts
 var BEGINNING_OF_ID, ByReference;
 var init_by_reference = __esm({
@@ -4403,22 +5900,582 @@ var init_use = __esm({
   }
 });
 
-// src/host/fullness.ts
-function fullness({ usedPercent, inodesUsedPercent = 0 }) {
-  return inodesUsedPercent > usedPercent ? { percent: inodesUsedPercent, of: "inodes" } : { percent: usedPercent, of: "bytes" };
+// src/survey/survey.ts
+async function takeSurvey(connect2, inputs, clock) {
+  const connected = await reading(connect2());
+  const [read, host] = await Promise.all([
+    connected.ok ? readSnapshot(connected.value, clock) : nothingKnown(connected, clock),
+    readHost(inputs, { forDataRoots: true })
+  ]);
+  const engine = connected.ok && !read.version.ok ? read.version : connected;
+  const snapshot = engine.ok ? read : nothingKnown(engine, clock);
+  const found = await reading(
+    (0, import_answered5.answered)("the data root", () => findRoots(inputs, snapshot.info, host.processes))
+  );
+  const dataRoots2 = found.ok ? { ok: true, value: found.value.all } : found;
+  const imageRoots2 = found.ok ? found.value.images : [];
+  const [disks3, imageDisks] = await Promise.all([
+    dataRoots2.ok ? reading(measureDisks(dataRoots2.value)) : dataRoots2,
+    reading(measureDisks(imageRoots2))
+  ]);
+  const imageDisk = imageDisks.ok ? tightest(imageDisks.value) : void 0;
+  const measured = { dataRoots: dataRoots2, disks: disks3, imageRoots: imageRoots2, imageDisk };
+  return { engine, snapshot, usedBy: imageUse(snapshot), ...host, ...measured };
 }
-function fullestPercent(disks3) {
-  return disks3.length === 0 ? void 0 : Math.max(...disks3.map((disk2) => fullness(disk2).percent));
+async function lookAgain(engine, inputs, clock, ownLock) {
+  const [snapshot, host] = await Promise.all([
+    readLiveSnapshot(engine, clock),
+    readHost(inputs, { forDataRoots: false, ownLock })
+  ]);
+  return { snapshot, ...host, usedBy: imageUse(snapshot) };
 }
-function latestDisks({
-  disks: { before, after }
-}) {
-  return after.length > 0 ? after : before;
+async function readHost(inputs, { forDataRoots, ownLock }) {
+  const { runAppLock } = inputs;
+  const isHeldByOthers = (path2) => ownLock === void 0 ? isLocked(path2) : ownLock.assertInPlace().then(() => false);
+  const [processes, locked] = await Promise.all([
+    needsProcesses(inputs, forDataRoots) ? reading(readProcesses()) : NOT_NEEDED,
+    runAppLock === void 0 ? void 0 : reading((0, import_answered5.answered)(runAppLock, () => isHeldByOthers(runAppLock)))
+  ]);
+  return { processes, locked };
 }
-var init_fullness = __esm({
-  "src/host/fullness.ts"() {
+function needsProcesses({ endpoint, runAppProcess, diskPath }, forDataRoots) {
+  return isLocal(endpoint) && (runAppProcess.length > 0 || forDataRoots && diskPath.length === 0);
+}
+async function findRoots({ diskPath, endpoint }, info, processes) {
+  if (diskPath.length > 0) return { all: diskPath, images: diskPath };
+  if (!info.ok) throw new Error(info.error);
+  const elsewhere = notOnEngineHost(endpoint, info.value, processes);
+  if (elsewhere !== void 0) {
+    throw new Error(`${info.value.DockerRootDir} cannot be measured from here: ${elsewhere}`);
+  }
+  const all = await dataRoots(info.value, processes.ok ? processes.value.processes : []);
+  return { all, images: imageRoots(info.value, all) };
+}
+var import_answered5, NOT_NEEDED;
+var init_survey = __esm({
+  "src/survey/survey.ts"() {
     "use strict";
     init_define_ACTION_INPUTS();
+    import_answered5 = require("./answered.js");
+    init_endpoint();
+    init_snapshot();
+    init_data_roots();
+    init_disk();
+    init_engine_host();
+    init_fullness();
+    init_lock();
+    init_processes();
+    init_reading();
+    init_use();
+    NOT_NEEDED = { ok: false, error: "it was not read" };
+  }
+});
+
+// src/gates/room.ts
+function isMissing(room2) {
+  return room2 !== void 0 && room2.free < room2.needed;
+}
+var init_room2 = __esm({
+  "src/gates/room.ts"() {
+    "use strict";
+    init_define_ACTION_INPUTS();
+  }
+});
+
+// src/retention/enough.ts
+function isEnough({ early }, percent3, room2, { diskThreshold, diskTarget }) {
+  return !isMissing(room2) && (early ? percent3 < diskThreshold : percent3 <= diskTarget);
+}
+var init_enough = __esm({
+  "src/retention/enough.ts"() {
+    "use strict";
+    init_define_ACTION_INPUTS();
+    init_room2();
+  }
+});
+
+// src/engine/errors.ts
+function transportProblem(error2) {
+  const code2 = error2?.code;
+  const advice = code2 === void 0 ? void 0 : ADVICE[code2];
+  return advice === void 0 ? messageOf(error2) : `${advice} (${messageOf(error2)})`;
+}
+var EngineError, RefusedEngine, ADVICE;
+var init_errors2 = __esm({
+  "src/engine/errors.ts"() {
+    "use strict";
+    init_define_ACTION_INPUTS();
+    init_reading();
+    EngineError = class extends Error {
+      constructor(message, status, options) {
+        super(message, options);
+        this.status = status;
+      }
+      status;
+      name = "EngineError";
+    };
+    RefusedEngine = class extends EngineError {
+      constructor(message, remedy) {
+        super(message);
+        this.remedy = remedy;
+      }
+      remedy;
+    };
+    ADVICE = {
+      ENOENT: "there is no such socket: is Docker installed and running, and is docker-host right?",
+      ECONNREFUSED: "nothing listens there: is the Engine running?",
+      EACCES: "permission denied: does the runner's user belong to the group docker?",
+      ECONNRESET: "the connection was cut",
+      ENOTFOUND: "the host name is unknown",
+      EHOSTUNREACH: "the host is unreachable"
+    };
+  }
+});
+
+// src/act/remove.ts
+async function removeImages(engine, waves, { signal, permission, nowStays: nowStays2, containerdStore, onResult }) {
+  const results = /* @__PURE__ */ new Map();
+  let stopped;
+  const remaining = /* @__PURE__ */ new Map();
+  const gone = /* @__PURE__ */ new Set();
+  const inspect = async ({ Id }) => {
+    try {
+      return { ok: true, value: await engine.inspectImage(Id) };
+    } catch (error2) {
+      const status = error2 instanceof EngineError ? error2.status : void 0;
+      if (status === void 0 || status === 404) throw error2;
+      return { ok: false, error: messageOf(error2) };
+    }
+  };
+  const stays = async (image) => {
+    for (; ; ) {
+      stopped ??= whyOver(signal);
+      if (stopped !== void 0) return { outcome: "not-attempted", reason: stopped };
+      const { closed: closed2, objection, holds: holds2 } = await permission();
+      stopped ??= whyOver(signal) ?? closed2;
+      if (stopped !== void 0) continue;
+      const child = remaining.get(image.Id);
+      const reason = objection(image) ?? (child && `parent of ${child}, which stays`);
+      if (reason !== void 0) return { outcome: "skipped", reason };
+      const inspected = await inspect(image);
+      const change = inspected.ok ? changeOf(inspected.value, image) : void 0;
+      if (change !== void 0) return { outcome: "skipped", reason: change };
+      const now = nowStays2(
+        image,
+        inspected.ok ? { ok: true, value: lastTagTimeOf(inspected.value) } : inspected
+      );
+      if (now !== void 0) return { outcome: "kept", reason: now.reason, class: now.class };
+      if (await holds2(image) && stopped === void 0 && !signal.aborted) return void 0;
+    }
+  };
+  const attempt2 = async (image) => {
+    let isUnderWay = false;
+    try {
+      const result3 = await stays(image);
+      if (result3 !== void 0) return result3;
+      isUnderWay = true;
+      return await removeOne(engine, image);
+    } catch (error2) {
+      const status = error2 instanceof EngineError ? error2.status : void 0;
+      const reason = messageOf(error2);
+      const over = whyOver(signal);
+      if (status === void 0 && over !== void 0) {
+        stopped ??= over;
+        return isUnderWay ? { outcome: "unknown", reason: `it may be gone: ${reason}` } : { outcome: "not-attempted", reason: stopped };
+      }
+      if (status === 409) return { outcome: "skipped", reason, refused: true };
+      if (status === 404 || status !== void 0 && await isGone(engine, image)) {
+        gone.add(image.Id);
+        return { outcome: "skipped", reason };
+      }
+      if (status === void 0) stopped ??= reason;
+      return { outcome: "failed", reason };
+    }
+  };
+  const remove = async (image) => {
+    const result3 = await attempt2(image);
+    results.set(image.Id, result3);
+    if (result3.outcome !== "removed" && image.ParentId && !gone.has(image.Id)) {
+      remaining.set(image.ParentId, shortId(image.Id));
+    }
+    onResult(image, result3);
+  };
+  const concurrency = containerdStore ? CONTAINERD_BATCH : CONCURRENCY;
+  for (const wave of waves) {
+    const size = containerdStore ? concurrency : wave.length;
+    for (let next = 0; next < wave.length; next += size) {
+      const start = performance.now();
+      await pMap(wave.slice(next, next + size), remove, { concurrency });
+      const took = performance.now() - start;
+      if (containerdStore) await (0, import_promises9.setTimeout)(took, void 0, { signal }).catch(() => {
+      });
+    }
+  }
+  return { results, stopped };
+}
+async function isGone(engine, { Id }) {
+  try {
+    await engine.inspectImage(Id);
+    return false;
+  } catch (error2) {
+    return error2 instanceof EngineError && error2.status === 404;
+  }
+}
+function changeOf(now, then) {
+  const before = imageNames(then);
+  const after = imageNames(now);
+  if (after.tags.length > before.tags.length) return "it has been tagged since";
+  if (after.digests.length > before.digests.length) return "it has been pulled since";
+  return void 0;
+}
+function lastTagTimeOf({ Metadata }) {
+  const text = Metadata?.LastTagTime;
+  return text == null || text.startsWith("0001-01-01T") ? void 0 : Date.parse(text);
+}
+async function removeOne(engine, image) {
+  const { digests } = imageNames(image);
+  const references2 = Math.max(digests.length, image.RepoTags.length) > 1 ? digests.map(({ repository, digest }) => `${repository}@${digest}`) : [image.Id];
+  const answers = await pMap(references2, (name) => engine.removeImage(name), { concurrency: 1 });
+  return answers.some(({ deleted }) => deleted.includes(image.Id)) ? { outcome: "removed", reason: "" } : { outcome: "skipped", reason: "the Engine removed a name of it, but not the image" };
+}
+var import_promises9, CONCURRENCY, CONTAINERD_BATCH;
+var init_remove = __esm({
+  "src/act/remove.ts"() {
+    "use strict";
+    init_define_ACTION_INPUTS();
+    import_promises9 = require("node:timers/promises");
+    init_p_map();
+    init_abort();
+    init_errors2();
+    init_reference();
+    init_short_id();
+    init_reading();
+    CONCURRENCY = 4;
+    CONTAINERD_BATCH = 8;
+  }
+});
+
+// src/act/disk-target.ts
+async function removeStale(engine, stale, options, { measure: measure2, paths, room: room2, ...points }) {
+  const results = /* @__PURE__ */ new Map();
+  let least = Number.POSITIVE_INFINITY;
+  let unseen = 0;
+  for (const [index, next] of stale.entries()) {
+    const look = await reading(measure2(paths));
+    if (!look.ok) return { results, stopped: look.error };
+    const { disks: disks3, late, unsynced } = look.value;
+    const percent3 = fullestPercent(disks3) ?? 0;
+    const free = tightest(disks3)?.available ?? 0;
+    if (isEnough(next, percent3, room2 && { ...room2, free }, points)) {
+      const reason = `stale, but there's room for it: the disk is ${percent3}% used, ${bytes(free)} free`;
+      for (const { image } of stale.slice(index)) {
+        results.set(image.Id, { outcome: "kept", reason });
+      }
+      break;
+    }
+    const used = disks3.reduce((sum, disk2) => sum + disk2.used, 0);
+    if (used < least) [least, unseen] = [used, 0];
+    if (late && unseen >= UNSEEN_LIMIT) {
+      const why = unsynced === void 0 ? "" : ` (${unsynced})`;
+      const stopped = `The file system shows no space freed by the last ${unseen} removals${why}; the next run continues`;
+      return { results, stopped };
+    }
+    const one = await removeImages(engine, [[next.image]], options);
+    for (const [id, result3] of one.results) {
+      results.set(id, result3);
+      if (result3.outcome === "removed") unseen++;
+    }
+    if (one.stopped !== void 0) return { results, stopped: one.stopped };
+  }
+  return { results, stopped: void 0 };
+}
+var UNSEEN_LIMIT;
+var init_disk_target = __esm({
+  "src/act/disk-target.ts"() {
+    "use strict";
+    init_define_ACTION_INPUTS();
+    init_format();
+    init_fullness();
+    init_reading();
+    init_enough();
+    init_remove();
+    UNSEEN_LIMIT = 3;
+  }
+});
+
+// src/act/watch.ts
+async function watchEngine(engine, since, until, movesGate) {
+  const events = await reading(engine.liveEvents("changes", since, until));
+  let changes = 0;
+  let names = 0;
+  const users = new Users();
+  let asked = Promise.resolve();
+  const ask = async (id) => {
+    const container = await reading(engine.inspectContainer(id));
+    if (!container.ok) changes++;
+    else users.addContainer(container.value, `${containerCalled(container.value.Name)} (created)`);
+  };
+  let cut2;
+  const heard = /* @__PURE__ */ new Map();
+  const hear = (id, at) => heard.delete(id) || heard.set(id, at);
+  const follow = async () => {
+    if (!events.ok) return;
+    try {
+      for await (const { Type, Action, Actor } of events.value) {
+        if (Action === "delete") hear(Actor.ID, Number.POSITIVE_INFINITY);
+        else if (Type === "image") names++;
+        else if (Type !== "container" || movesGate(Actor.Attributes)) changes++;
+        else if (Action === "create") {
+          const answer = ask(Actor.ID);
+          asked = asked.then(() => answer);
+        }
+      }
+      cut2 = "the Engine ended it";
+    } catch (error2) {
+      cut2 = transportProblem(error2);
+    }
+    changes++;
+  };
+  void follow();
+  return {
+    /** Whether the Engine tells. */
+    works: events.ok,
+    /** How often something has happened after which a gate may be closed, or an image used. */
+    changes: () => changes,
+    /** How often an image may have got a name. */
+    names: () => names,
+    /** Which container that was created since uses an image, in words. */
+    usedBy: (image) => users.of(image),
+    /** Resolves when {@link usedBy} knows of all containers that events have told of. */
+    settled: async () => {
+      for (let last; last !== asked; await last) last = asked;
+    },
+    /** Why events can't be relied on; undefined if they can. */
+    problem: () => {
+      const isLate = [...heard.values()].some((at) => performance.now() - at > LATE);
+      const why = cut2 ?? (isLate && `events are over ${LATE / 1e3} s late`);
+      return why ? `GET /events at ${engine.endpoint.name}: ${why}` : void 0;
+    },
+    /** Takes note of a removal of ours, by the image's ID: its event has to come. */
+    removed: (id) => {
+      if (events.ok) hear(id, performance.now());
+    }
+  };
+}
+var LATE;
+var init_watch = __esm({
+  "src/act/watch.ts"() {
+    "use strict";
+    init_define_ACTION_INPUTS();
+    init_container_name();
+    init_errors2();
+    init_reading();
+    init_use();
+    LATE = 5e3;
+  }
+});
+
+// src/act/act.ts
+function freeAfter({ imageDisk }, { disksAfter }) {
+  return disksAfter?.find(({ device }) => device === imageDisk?.device)?.available;
+}
+async function act(engine, survey, decision, work) {
+  const before = await reading(engine.layersSize());
+  const acted = await removeLocked(engine, survey, decision, work);
+  if (acted.removals.size === 0) return acted;
+  const layersFreed = before.ok ? await reading(engine.layersSize().then((after) => before.value - after)) : before;
+  return { ...acted, measured: { ...acted.measured, layersFreed } };
+}
+async function removeLocked(engine, { dataRoots: dataRoots2, imageRoots: paths, snapshot: { info, now: decidedAt } }, { gates: decided, plan, facts, room: room2 }, { inputs, clock, signal, onRemoval }) {
+  const { runAppLock, runAppLabel } = inputs;
+  let lock;
+  if (runAppLock !== void 0) {
+    const taken = await reading((0, import_answered6.answered)(runAppLock, () => takeLock(runAppLock)));
+    if (!taken.ok || taken.value === void 0) {
+      return { ...NOTHING, gates: closedByLock(decided, runAppLock, taken) };
+    }
+    lock = taken.value;
+  }
+  const { controller: watching, release } = linked(signal);
+  try {
+    const gates3 = [...decided];
+    const movesGate = (labels2) => Object.hasOwn(labels2, "com.docker.swarm.service.id") || runAppLabel !== void 0 && hasLabel(labels2, runAppLabel);
+    const watch = await watchEngine(engine, decidedAt, watching.signal, movesGate);
+    const interval = watch.works ? RECHECK_INTERVAL : 0;
+    const look = memoized(interval, async (forget) => {
+      const changes = watch.changes();
+      const now = await lookAgain(engine, inputs, clock, lock);
+      const { processes } = now;
+      const runAppsSince = memoized(
+        PROCESS_INTERVAL,
+        async () => processes.ok ? runAppsAmong(newProcesses(processes.value), inputs.runAppProcess) : []
+      );
+      const holds2 = async () => {
+        await (0, import_promises10.setImmediate)();
+        await watch.settled();
+        const runApps = await runAppsSince();
+        const isSame = watch.changes() === changes && runApps.length === 0;
+        if (!isSame) forget();
+        return isSame;
+      };
+      const again = [runApp(now, inputs), swarmConvergence(now.snapshot)];
+      for (const gate of again) {
+        if (!signal.aborted) gates3[gates3.findIndex((g) => g.gate === gate.gate)] = gate;
+      }
+      const shut = again.find(({ verdict: verdict2 }) => verdict2 !== "pass");
+      const closed2 = shut && `${shut.gate} closed (${shut.verdict}): ${shut.reason}`;
+      return { closed: closed2 ?? watch.problem(), usedBy: now.usedBy, holds: holds2 };
+    });
+    const permission = async () => {
+      const names = watch.names();
+      const { closed: closed2, usedBy, holds: holds2 } = await look();
+      const objection = (image) => usedBy(image) ?? watch.usedBy(image);
+      return {
+        closed: closed2,
+        objection,
+        holds: async (image) => await holds2() && watch.names() === names && objection(image) === void 0
+      };
+    };
+    const options = {
+      signal,
+      permission,
+      nowStays: (image, lastTagTime) => nowStays(image, { ...facts, lastTagTimes: /* @__PURE__ */ new Map([[image.Id, lastTagTime]]) }),
+      containerdStore: info.ok && usesContainerdStore(info.value),
+      onResult: (image, result3) => {
+        if (result3.outcome === "removed") watch.removed(image.Id);
+        onRemoval(image, result3);
+      }
+    };
+    await permission();
+    const measure2 = syncedMeasure();
+    const roots = dataRoots2.ok ? dataRoots2.value : [];
+    const before = await reading(measure2(roots));
+    const dangling = await removeImages(engine, plan.waves, options);
+    const stale = dangling.stopped === void 0 ? await removeStale(engine, plan.stale, options, { ...inputs, measure: measure2, paths, room: room2 }) : { results: [], stopped: dangling.stopped };
+    const after = await reading(measure2(roots));
+    return {
+      gates: gates3,
+      removals: new Map([...dangling.results, ...stale.results]),
+      stopped: stale.stopped,
+      measured: {
+        disksBefore: before.ok ? before.value.disks : void 0,
+        disksAfter: after.ok ? after.value.disks : void 0,
+        unsynced: after.ok ? after.value.unsynced : void 0
+      }
+    };
+  } finally {
+    watching.abort();
+    release();
+    if (lock) await reading((0, import_answered6.answered)(runAppLock ?? "", () => lock.release()));
+  }
+}
+function closedByLock(gates3, path2, taken) {
+  const reason = taken.ok ? `${path2} was locked before the first removal` : taken.error;
+  return gates3.map(
+    (gate) => gate.gate === "run-app" ? {
+      ...gate,
+      verdict: taken.ok ? "hold" : "unknown",
+      observed: taken.ok ? "1 alive" : "nothing",
+      reason,
+      ...taken.ok ? {} : { remedy: "Make sure this runner can lock the file." }
+    } : gate
+  );
+}
+function memoized(interval, ask) {
+  let answer;
+  let askedAt = Number.POSITIVE_INFINITY;
+  return () => {
+    const now = performance.now();
+    if (answer === void 0 || now - askedAt >= interval) {
+      askedAt = Number.POSITIVE_INFINITY;
+      const asked = ask(() => {
+        if (answer === asked) answer = void 0;
+      }).finally(() => {
+        askedAt = now;
+      });
+      answer = asked;
+    }
+    return answer;
+  };
+}
+var import_promises10, import_answered6, RECHECK_INTERVAL, PROCESS_INTERVAL, NOTHING;
+var init_act = __esm({
+  "src/act/act.ts"() {
+    "use strict";
+    init_define_ACTION_INPUTS();
+    import_promises10 = require("node:timers/promises");
+    import_answered6 = require("./answered.js");
+    init_abort();
+    init_run_app();
+    init_swarm_convergence();
+    init_data_roots();
+    init_late_free();
+    init_lock();
+    init_processes();
+    init_reading();
+    init_classify();
+    init_survey();
+    init_disk_target();
+    init_remove();
+    init_watch();
+    RECHECK_INTERVAL = 1e3;
+    PROCESS_INTERVAL = 10;
+    NOTHING = {
+      removals: /* @__PURE__ */ new Map(),
+      stopped: void 0,
+      measured: {}
+    };
+  }
+});
+
+// src/gates/disk-pressure.ts
+function diskPressure(disks3, threshold, room2) {
+  const common = {
+    gate: "disk-pressure",
+    required: `at least ${threshold}%${room2 === void 0 ? "" : `, or less than ${bytes(room2.needed)} free`}`,
+    source: "statfs(2), as df counts"
+  };
+  if (!disks3.ok || disks3.value.length === 0) {
+    return {
+      ...common,
+      verdict: "unknown",
+      observed: "nothing",
+      reason: disks3.ok ? "There is no path to measure." : disks3.error,
+      remedy: "Set `disk-path` to a path on the file system of the Engine's data root that this runner can see."
+    };
+  }
+  const fullest = disks3.value.map(pressure).reduce((a, b) => b.percent > a.percent ? b : a);
+  const observed = `${fullest.percent}%`;
+  if (fullest.percent < threshold && isMissing(room2)) {
+    const reason = `${fullest.percent}% used: ${roomInWords(room2)}.`;
+    return { ...common, verdict: "pass", observed, reason };
+  }
+  return fullest.percent >= threshold ? { ...common, verdict: "pass", observed, reason: `${fullest.what}.` } : { ...common, verdict: "hold", observed, reason: `There is room: ${fullest.what}.` };
+}
+function roomInWords({ free, needed, how, from }) {
+  const why = {
+    set: "as `disk-room` says",
+    measured: `since deployments took nearly that much at once on ${dayOf(from)}`,
+    estimated: `since deployments are estimated to have taken nearly that much at once on ${dayOf(from)}`,
+    "largest-image": "to pull the largest image of the cache again"
+  }[how];
+  return `${bytes(free)} are free, and ${bytes(needed)} should be, ${why}`;
+}
+function dayOf(ms) {
+  return day(ms === void 0 ? null : new Date(ms).toISOString());
+}
+function pressure(disk2) {
+  const { percent: percent3, of } = fullness(disk2);
+  const what = of === "inodes" ? `the inodes of ${disk2.path} are` : `${disk2.path} is`;
+  return { percent: percent3, what: `${percent3}% of ${what} used` };
+}
+var init_disk_pressure = __esm({
+  "src/gates/disk-pressure.ts"() {
+    "use strict";
+    init_define_ACTION_INPUTS();
+    init_format();
+    init_fullness();
+    init_room2();
   }
 });
 
@@ -4700,72 +6757,30 @@ var init_gate = __esm({
   }
 });
 
-// src/retention/audit.ts
-function auditCache(facts) {
-  const { images, spared, record: record2, digestRetention, snapshot } = facts;
+// src/retention/cache.ts
+function auditCache(images, spared, record2, digestRetention, now) {
   const cached2 = images.filter((each) => each.class === "cached" || spared.has(each.image.Id));
-  const coming = cached2.flatMap(({ image, lastUse }) => {
-    if (lastUse === void 0 || digestRetention === void 0) return [];
-    return [
-      {
-        id: image.Id,
-        name: image.RepoDigests[0] ?? image.RepoTags[0] ?? "",
-        bytes: image.Size,
-        lastUse,
-        staleAt: lastUse.at + digestRetention
-      }
-    ];
-  });
+  const coming = cached2.flatMap(
+    ({ image, lastUse }) => lastUse === void 0 || digestRetention === void 0 ? [] : [{ image, lastUse, staleAt: lastUse.at + digestRetention }]
+  );
   return {
-    kept: total(cached2.map(({ image }) => image)),
+    kept: {
+      images: cached2.length,
+      bytes: cached2.reduce((sum, { image }) => sum + image.Size, 0)
+    },
     coming: coming.sort((a, b) => a.staleAt - b.staleAt).slice(0, COMING),
-    isObserved: snapshot.now - (record2.observedAt ?? 0) <= OBSERVED,
-    wouldEvict: wouldEvict(facts)
+    isObserved: now - (record2.observedAt ?? 0) <= OBSERVED,
+    cameBack: cameBack(record2.evicted ?? [], digestRetention ?? Infinity, now)
   };
 }
-function wouldEvict({ images, snapshot, containerdStore }) {
-  const { containers } = snapshot;
-  if (!containers.ok) return { imagePrune: total([]), systemPruneAll: total([]) };
-  const running = containers.value.filter(({ State }) => RUNNING2.includes(State));
-  const heldByAny = usedByContainers(containers.value, snapshot);
-  const heldByRunning = usedByContainers(running, snapshot);
-  const pulled = images.map(({ image }) => image).filter(hasDigest);
-  const untagged = containerdStore ? [] : pulled.filter((image) => imageNames(image).tags.length === 0);
-  return {
-    imagePrune: total(untagged.filter((image) => heldByAny(image) === void 0)),
-    systemPruneAll: total(pulled.filter((image) => heldByRunning(image) === void 0))
-  };
-}
-function usedByContainers(containers, { info, now }) {
-  const noSwarm = {
-    services: [],
-    // Stryker disable next-line ArrayDeclaration: what isn't a task uses nothing.
-    tasks: [],
-    upToDate: /* @__PURE__ */ new Set(),
-    // Stryker disable next-line ArrayDeclaration: nobody asks for nodes here.
-    nodes: []
-  };
-  return imageUse({
-    info,
-    now,
-    containers: { ok: true, value: containers },
-    swarm: { ok: true, value: noSwarm }
-  });
-}
-function total(images) {
-  return { images: images.length, bytes: images.reduce((sum, { Size }) => sum + Size, 0) };
-}
-var COMING, OBSERVED, RUNNING2;
-var init_audit = __esm({
-  "src/retention/audit.ts"() {
+var COMING, OBSERVED;
+var init_cache = __esm({
+  "src/retention/cache.ts"() {
     "use strict";
     init_define_ACTION_INPUTS();
-    init_reference();
-    init_use();
-    init_rules();
+    init_came_back();
     COMING = 10;
     OBSERVED = 7 * 864e5;
-    RUNNING2 = ["running", "paused", "restarting"];
   }
 });
 
@@ -4774,7 +6789,7 @@ function byClass(images) {
   return RETENTION_CLASSES.map((name) => {
     const some2 = images.filter((image) => image.class === name);
     return { class: name, images: some2.length, bytes: sizeOf(some2) };
-  }).filter((total2) => total2.images > 0);
+  }).filter((total) => total.images > 0);
 }
 function byFate(images, dryRun) {
   const titles = dryRun ? { ...FATE_TITLES, candidate: "Would be removed, as far as the disk needs it" } : FATE_TITLES;
@@ -4954,6 +6969,7 @@ function historyEntryOf(report) {
     diskBefore: fullestPercent(report.disks.before) ?? null,
     diskAfter: fullestPercent(report.disks.after) ?? null,
     ...report.diskThreshold === null ? {} : { diskThreshold: report.diskThreshold },
+    ...report.room && { room: { needed: report.room.needed, free: report.room.free } },
     bytesReclaimed: Math.max(0, Math.round(report.reclaimed.bytes)) || 0,
     imagesRemoved: report.imagesRemoved,
     images: report.images === null ? null : countByClass(report.images),
@@ -4987,12 +7003,19 @@ var init_with_history = __esm({
 });
 
 // src/report/state.ts
-function stateOf({ outcome, gates: gates3, diskBefore, diskAfter, diskThreshold }) {
+function stateOf({
+  outcome,
+  gates: gates3,
+  diskBefore,
+  diskAfter,
+  diskThreshold,
+  room: room2
+}) {
   if (outcome === "failed" || outcome === "dry-run" || outcome === "cancelled") return outcome;
   if (Object.values(gates3).includes("unknown")) return "unknown";
   if (outcome === "held") return gates3["disk-pressure"] === "hold" ? "not-needed" : "waiting";
   const used = diskAfter ?? diskBefore;
-  const isAbove = outcome === "nothing-to-prune" || (used ?? 0) >= (diskThreshold ?? Infinity);
+  const isAbove = outcome === "nothing-to-prune" || (used ?? 0) >= (diskThreshold ?? Infinity) || (room2 ? room2.free < room2.needed : false);
   return isAbove ? "above" : "pruned";
 }
 function inWords(state) {
@@ -5001,7 +7024,9 @@ function inWords(state) {
 function titleOf(report) {
   const { diskBefore, diskAfter, ...entry } = historyEntryOf(report);
   const state = stateOf({ diskBefore, diskAfter, ...entry });
-  const { name } = STATES[state];
+  const { room: room2 } = report;
+  const isShort = room2 !== null && room2.free < room2.needed;
+  const name = state === "above" && isShort && (diskAfter ?? diskBefore ?? 0) < (report.diskThreshold ?? 0) ? "still short of room" : STATES[state].name;
   const shut = (wanted) => and(GATE_NAMES.filter((gate) => entry.gates[gate] === wanted));
   const now = diskAfter ?? diskBefore;
   const row = report.starvation?.runs ?? 0;
@@ -5009,7 +7034,7 @@ function titleOf(report) {
     ...state === "unknown" ? [report.engine.version === null ? NO_ENGINE : shut("unknown")] : [],
     ...now === null ? [] : [`disk ${percent(now)}`],
     ...diskBefore === null || diskBefore === now ? [] : [`was ${percent(diskBefore)}`],
-    ...now === null || state === "pruned" || report.diskThreshold === null ? [] : [`prunes from ${percent(report.diskThreshold)}`],
+    ...isShort && state !== "pruned" ? [`${bytes(room2.free)} free, ${bytes(room2.needed)} needed`] : now === null || state === "pruned" || report.diskThreshold === null ? [] : [`prunes from ${percent(report.diskThreshold)}`],
     ...row > 1 && (state === "waiting" || state === "unknown") ? [`held ${count(row, "run")} in a row`] : []
   ];
   const what = `${name.charAt(0).toUpperCase()}${name.slice(1)}${state === "waiting" ? ` for ${shut("hold")}` : ""}`;
@@ -5129,6 +7154,8 @@ function buildReport(inputs, found, { checks: checks3, holders: holders3 }, time
       after: measured.disksAfter ?? []
     },
     diskThreshold: inputs.diskThreshold,
+    retention: decision.images === void 0 ? null : inForce(decision),
+    room: reportedRoom(found),
     reclaimed: reclaimed(measured),
     imagesRemoved: [...removals.values()].filter((each) => each.outcome === "removed").length,
     stopped: cancelled ?? stopped ?? null,
@@ -5155,6 +7182,8 @@ function brokenReport(host, ending, times) {
     settledForMs: 0,
     disks: { before: [], after: [] },
     diskThreshold: null,
+    retention: null,
+    room: null,
     diskHolders: null,
     reclaimed: {
       bytes: 0,
@@ -5207,21 +7236,38 @@ function reportedCache({ digestRetention }, { decision: { images }, survey: { sn
   const spared = images.filter(
     (each) => each.class === "stale" && removals.get(each.image.Id)?.outcome === "kept"
   );
-  const { coming, ...rest } = auditCache({
+  const { kept, coming, isObserved, cameBack: cameBack2 } = auditCache(
     images,
-    spared: new Set(spared.map(({ image }) => image.Id)),
-    snapshot,
-    containerdStore: snapshot.info.ok && usesContainerdStore(snapshot.info.value),
-    record: known.record,
-    digestRetention
-  });
+    new Set(spared.map(({ image }) => image.Id)),
+    known.record,
+    digestRetention,
+    snapshot.now
+  );
+  const { soonest = null, ...back } = cameBack2;
   return {
-    ...rest,
-    coming: coming.map(({ lastUse, staleAt, ...image }) => ({
-      ...image,
+    kept,
+    coming: coming.map(({ image, lastUse, staleAt }) => ({
+      id: image.Id,
+      name: image.RepoDigests[0] ?? image.RepoTags[0] ?? "",
+      bytes: image.Size,
       lastUse: reportedUse(lastUse),
       staleAt: new Date(staleAt).toISOString()
-    }))
+    })),
+    isObserved,
+    cameBack: { ...back, soonestMs: soonest }
+  };
+}
+function inForce({ facts: { retention } }) {
+  return { ms: retention.ms ?? null, setBy: retention.setBy };
+}
+function reportedRoom({ survey, decision: { room: room2 }, acted: { measured } }) {
+  if (room2 === void 0) return null;
+  const { needed, how, from } = room2;
+  return {
+    needed,
+    free: freeAfter(survey, measured) ?? room2.free,
+    how,
+    from: from === void 0 ? null : new Date(from).toISOString()
   };
 }
 function reportedUse({ at, evidence, by }) {
@@ -5254,10 +7300,11 @@ var init_build = __esm({
   "src/report/build.ts"() {
     "use strict";
     init_define_ACTION_INPUTS();
+    init_act();
     init_format();
     init_gate();
     init_data_roots();
-    init_audit();
+    init_cache();
     init_image_groups();
     init_reclaimed();
     init_state();
@@ -5272,6 +7319,7 @@ function alertsOf(report) {
     ...problems(report, unknown3),
     ...holds(report),
     ...stillAbove(report),
+    ...comesBack(report),
     ...report.checks.filter(({ status }) => status === "warning").map(alertOf)
   ];
 }
@@ -5348,23 +7396,57 @@ function holds(report) {
 function stillAbove(report) {
   if (stateOf(historyEntryOf(report)) !== "above" || report.stopped !== null) return [];
   const used = fullestPercent(latestDisks(report)) ?? 0;
-  const spared = report.images?.some(
-    ({ class: name, fate }) => name === "stale" && fate === "kept"
-  );
-  const kept = report.cache?.kept.images ?? 0;
   return [
     {
       about: "run",
-      title: used >= ALMOST_FULL ? "Disk almost full" : "Disk still under pressure",
-      found: [
-        `The disk is ${percent(used)} used, and ${spared ? "`disk-target` lets no more go" : "nothing else is left that may be removed"}.`
-      ],
-      remedy: spared ? "Set a lower `disk-target`, and more of what is stale goes." : kept > 0 ? `${count(kept, "image")} kept for redeploys: a shorter \`digest-retention\` would let them go.` : "Look for what else fills the disk, such as volumes, logs of containers or the build cache.",
+      title: used >= ALMOST_FULL ? "Disk almost full" : used >= (report.diskThreshold ?? 0) ? "Disk still under pressure" : "Room still missing",
+      found: [`The disk is ${percent(used)} used${lacking(report)}, and nothing more may go.`],
+      remedy: whatFrees(report),
       docs: "faq.md#the-disk-is-full-and-the-action-removed-nothing-why"
     }
   ];
 }
-var ALMOST_FULL, FEW;
+function lacking({ room: room2 }) {
+  return room2 === null || room2.free >= room2.needed ? "" : `, ${bytes(room2.free)} are free where ${bytes(room2.needed)} should be`;
+}
+function whatFrees(report) {
+  const { room: room2, retention, images, diskHolders, startedAt } = report;
+  const disks3 = latestDisks(report);
+  const target = (report.diskThreshold ?? 100) - 1;
+  const excess = disks3.map(({ used, available }) => used - (used + available) * target / 100);
+  const toFree = Math.max(room2 === null ? 0 : room2.needed - room2.free, ...excess);
+  const larger = Math.max(
+    room2 === null ? 0 : room2.needed - room2.free,
+    ...excess.map((each) => each * 100 / target)
+  );
+  if (toFree <= 0) return "Look for what else fills the disk: it has too few inodes left.";
+  const since = new Date(Date.parse(startedAt) - RECENT).toISOString();
+  const cached2 = (images ?? []).filter(
+    ({ class: name, lastUse }) => name === "cached" && lastUse !== null && lastUse.at < since
+  );
+  const cachedBytes = cached2.reduce((sum, image) => sum + image.bytes, 0);
+  const shorter = retention?.setBy === "digest-retention" && cachedBytes >= toFree ? `A shorter \`digest-retention\` lets go of up to ${bytes(cachedBytes)} of the cache. ` : "";
+  const [holder] = (diskHolders ?? []).filter(({ what, bytes: held }) => what !== "images" && (held ?? 0) > 0).toSorted((a, b) => (b.bytes ?? 0) - (a.bytes ?? 0));
+  const most = holder === void 0 ? "" : ` (most of the rest: ${holder.what}, ${bytes(holder.bytes ?? 0)}${holder.command === void 0 ? "" : `: \`${holder.command}\``})`;
+  return `${shorter}Free ${bytes(toFree)} of what else is on it${most}, or make the disk ${bytes(larger)} larger.`;
+}
+function comesBack({ cache: cache2 }) {
+  if (cache2 === null) return [];
+  const { evicted, images, bytes: size, missing } = cache2.cameBack;
+  if (evicted < ENOUGH_EVICTED || images <= evicted * COMES_BACK) return [];
+  return [
+    {
+      about: "run",
+      title: "The cache is too small",
+      found: [
+        `Of ${evicted} images removed from the cache in 30 days ${images} were pulled again, ${bytes(size)} as listed.`
+      ],
+      remedy: `A disk ${bytes(missing)} larger would have kept them.`,
+      docs: "retention.md#came-back"
+    }
+  ];
+}
+var ALMOST_FULL, RECENT, COMES_BACK, ENOUGH_EVICTED, FEW;
 var init_alerts = __esm({
   "src/report/alerts.ts"() {
     "use strict";
@@ -5375,6 +7457,9 @@ var init_alerts = __esm({
     init_state();
     init_with_history();
     ALMOST_FULL = 95;
+    RECENT = 864e5;
+    COMES_BACK = 1 / 5;
+    ENOUGH_EVICTED = 5;
     FEW = 10;
   }
 });
@@ -5427,26 +7512,26 @@ function cacheSentences({
   finishedAt
 }) {
   if (cache2 === null) return [];
-  const { kept, wouldEvict: wouldEvict2, coming, isObserved } = cache2;
-  const { imagePrune, systemPruneAll } = wouldEvict2;
+  const { kept, cameBack: cameBack2, coming, isObserved } = cache2;
   const [first] = coming;
-  if (kept.images === 0 && systemPruneAll.images === 0) return [];
+  if (kept.images === 0 && cameBack2.evicted === 0) return [];
   return [
-    kept.images === 0 ? "Nothing is kept for redeploys." : `Kept for redeploys: ${inWords2(kept)}.`,
+    kept.images === 0 ? "Nothing is kept for redeploys." : `Kept for redeploys: ${count(kept.images, "image")}, ${bytes(kept.bytes)} as listed.`,
+    ...cameBack2.evicted === 0 ? [] : [returns(cameBack2)],
     ...kept.images > 0 && first === void 0 ? ["None becomes stale: `digest-retention` is `never`."] : [],
     ...kept.images === 0 || isObserved ? [] : ["Use between runs is not observed: an image used only then may be removed early."],
     ...first === void 0 ? [] : [
       first.staleAt > finishedAt ? `The first becomes stale on ${day(first.staleAt)}.` : `The first is stale since ${day(first.staleAt)}, and goes when its room is needed.`
-    ],
-    ...systemPruneAll.images === 0 ? [] : [
-      `\`docker image prune\` would have evicted ${inWords2(imagePrune)}; \`docker system prune --all\` would have evicted ${inWords2(systemPruneAll)}.`
     ]
   ];
 }
-function inWords2({ images, bytes: size }) {
-  return images === 0 ? "nothing" : `${count(images, "image")}, ${bytes(size)} as listed`;
+function returns({ evicted, images, bytes: size, soonestMs }) {
+  const went = `Of ${count(evicted, "image")} removed from the cache in 30 days`;
+  if (images === 0 || soonestMs === null) return `${went} none came back.`;
+  const first = images === 1 ? "after" : "the first after";
+  return `${went} ${images} came back, ${bytes(size)} as listed, ${first} ${duration3(soonestMs)}.`;
 }
-var init_cache = __esm({
+var init_cache2 = __esm({
   "src/report/cache.ts"() {
     "use strict";
     init_define_ACTION_INPUTS();
@@ -5457,7 +7542,7 @@ var init_cache = __esm({
 // src/report/holders.ts
 function holdersOf({ diskHolders, images }) {
   const left = images?.filter(({ fate }) => fate !== "removed") ?? [];
-  const classes2 = byClass(left).map((total2) => ({ name: total2.class, bytes: total2.bytes }));
+  const classes2 = byClass(left).map((total) => ({ name: total.class, bytes: total.bytes }));
   const all = diskHolders?.filter((holder) => holder.bytes !== 0) ?? [];
   return all.sort((a, b) => (b.bytes ?? -1) - (a.bytes ?? -1)).map(({ what, bytes: size, note, largest, command }) => {
     const [title, parts] = what === "images" ? ["as listed", classes2] : ["largest", largest];
@@ -5510,6 +7595,7 @@ function sectionsOf(report) {
     alerts: some(alertsOf(report), 2 * FEW2),
     gates: calmGates(report).slice(0, FEW2),
     disks: disksOf(report),
+    room: roomOf(report),
     holders: holdersOf(report),
     images: {
       none: noImages(report),
@@ -5528,6 +7614,11 @@ function disksOf(report) {
     const isNew = was !== void 0 && was !== disk2;
     return { path: disk2.path, now: usageOf2(disk2), before: isNew ? usageOf2(was) : void 0 };
   });
+}
+function roomOf({ room: room2 }) {
+  if (room2 === null) return void 0;
+  const from = room2.from === null ? void 0 : Date.parse(room2.from);
+  return `Room: ${roomInWords({ ...room2, from })}.`;
 }
 function usageOf2(disk2) {
   const { percent: used, of } = fullness(disk2);
@@ -5579,9 +7670,10 @@ var init_sections = __esm({
     "use strict";
     init_define_ACTION_INPUTS();
     init_format();
+    init_disk_pressure();
     init_fullness();
     init_alerts();
-    init_cache();
+    init_cache2();
     init_holders();
     init_image_groups();
     init_some();
@@ -5597,10 +7689,10 @@ var init_sections = __esm({
 function table(columns, rows) {
   return [head(columns), ...rows.map(line)].join("\n");
 }
-function tableWithin(room, columns, rows, cells) {
+function tableWithin(room2, columns, rows, cells) {
   const lines2 = [];
-  let left = room.bytes - byteLength(head(columns)) - LEFT_OUT_BYTES;
-  for (const row of rows.slice(0, room.rows)) {
+  let left = room2.bytes - byteLength(head(columns)) - LEFT_OUT_BYTES;
+  for (const row of rows.slice(0, room2.rows)) {
     const text = line(cells(row));
     left -= byteLength(text) + 1;
     if (left < 0) break;
@@ -5710,7 +7802,7 @@ function cache({ cache: [first, ...rest] }, coming) {
   const rows = coming.map(({ id, name, bytes: size, lastUse, staleAt }) => [
     unbrokenDay(staleAt),
     unbroken(bytes(size)),
-    `${forMarkdownCode(name === "" ? shortId(id) : readableName(name))}<br>${small(inWords3(lastUse))}`
+    `${forMarkdownCode(name === "" ? shortId(id) : readableName(name))}<br>${small(inWords2(lastUse))}`
   ]);
   return fold(
     withCode(first.replace(/\.$/, "")),
@@ -5720,12 +7812,12 @@ function cache({ cache: [first, ...rest] }, coming) {
     ].join("\n\n")
   );
 }
-function inWords3({ at, evidence, by }) {
+function inWords2({ at, evidence, by }) {
   const how = EVIDENCE[evidence];
   return by === null ? `${day(at)}, ${how}` : `${day(at)}, ${forMarkdown(by, 100)} (${how})`;
 }
 var COLUMNS, EVIDENCE;
-var init_cache2 = __esm({
+var init_cache3 = __esm({
   "src/report/markdown/cache.ts"() {
     "use strict";
     init_define_ACTION_INPUTS();
@@ -5778,14 +7870,14 @@ var init_checks3 = __esm({
 });
 
 // src/report/markdown/disks.ts
-function disks({ disks: all }, freed) {
+function disks({ disks: all, room: room2 }, freed) {
   const shown2 = all.map(
     ({ path: path2, now, before }) => [
       forMarkdownCode(path2),
       ...before === void 0 ? [usage(now, "")] : [usage(before, " before"), usage(now, " after")]
     ].join("<br>\n")
   );
-  return [...shown2, disagreement(freed)].filter((part) => part !== "").join("\n\n");
+  return [...shown2, withCode(room2 ?? ""), disagreement(freed)].filter((part) => part !== "").join("\n\n");
 }
 function usage({ percent: used, of, amount: amount2 }, when) {
   return `${bar(used)} **${percent(used)}**${of}${when}, ${unbrokenFigures(amount2)}`;
@@ -5805,6 +7897,7 @@ var init_disks = __esm({
     init_define_ACTION_INPUTS();
     init_escape();
     init_format();
+    init_alerts2();
     init_elements();
   }
 });
@@ -5855,29 +7948,29 @@ var init_holders2 = __esm({
 function imageFolds({ none, left, fates, keptBy }) {
   if (none !== void 0) return [() => none];
   const folds = fates.map(
-    (group4) => (room) => fold(`${group4.title}: ${extent(group4)}`, imagesOf(room, group4))
+    (group4) => (room2) => fold(`${group4.title}: ${extent(group4)}`, imagesOf(room2, group4))
   );
   if (left.images === 0) return folds;
   const title = `What is left: ${count(left.images, "image")}, ${bytes(left.bytes)} as listed`;
   const note = small(`${SIZES_NOTE}.`);
   const rest = ({ rows, bytes: size }) => ({ rows, bytes: size - byteLength(note) });
-  return [...folds, (room) => fold(title, `${reasonTable(rest(room), keptBy)}
+  return [...folds, (room2) => fold(title, `${reasonTable(rest(room2), keptBy)}
 
 ${note}`)];
 }
 function extent({ images }) {
   return `${count(images.length, "image")}, ${bytes(sizeOf(images))} as listed`;
 }
-function imagesOf(room, { fate, images }) {
+function imagesOf(room2, { fate, images }) {
   if (fate === "failed" || fate === "skipped" || fate === "not-attempted") {
-    return reasonTable(room, byReason(images));
+    return reasonTable(room2, byReason(images));
   }
   const reason = images[0]?.reason ?? "";
   const isCommon = images.every((image) => image.reason === reason);
   const why = isCommon ? `Why: ${forMarkdown(reason)}
 
 ` : "";
-  const rest = { ...room, bytes: room.bytes - byteLength(why) };
+  const rest = { ...room2, bytes: room2.bytes - byteLength(why) };
   const rows = tableWithin(rest, IMAGE_COLUMNS, images, (image) => [
     unbroken(bytes(image.bytes)),
     unbrokenDay(image.created),
@@ -5892,8 +7985,8 @@ function namesOf({ id, names }) {
     ...andMore(names.length - shown2.length, "")
   ];
 }
-function reasonTable(room, groups) {
-  return tableWithin(room, REASON_COLUMNS, groups, ({ examples, ...group4 }) => [
+function reasonTable(room2, groups) {
+  return tableWithin(room2, REASON_COLUMNS, groups, ({ examples, ...group4 }) => [
     grouped(group4.images),
     unbroken(bytes(group4.bytes)),
     [
@@ -6079,7 +8172,7 @@ var init_summary = __esm({
     init_escape();
     init_sections();
     init_alerts2();
-    init_cache2();
+    init_cache3();
     init_checks3();
     init_disks();
     init_elements();
@@ -6219,14 +8312,18 @@ function gates2({ gates: all }) {
     ])
   );
 }
-function disks2({ disks: all }, { paint: paint2 }) {
+function disks2({ disks: all, room: room2 }, { paint: paint2 }) {
   if (all.length === 0) return [];
   const rows = all.map(({ path: path2, now, before }) => [
     forLog(path2),
     usage2(now),
     before === void 0 ? "" : `before: ${usage2(before)}`
   ]);
-  return [paint2("title", "Disk"), ...aligned(rows)];
+  return [
+    paint2("title", "Disk"),
+    ...aligned(rows),
+    ...room2 === void 0 ? [] : [`  ${forLog(room2)}`]
+  ];
 }
 function usage2({ percent: used, of, amount: amount2 }) {
   return `${percent(used)}${of} used, ${amount2}`;
@@ -6234,11 +8331,11 @@ function usage2({ percent: used, of, amount: amount2 }) {
 function classes({ images: { left, none } }) {
   if (none !== void 0) return [none];
   if (left.images === 0) return [];
-  const rows = left.classes.map((total2) => [
-    total2.class,
-    grouped(total2.images),
-    bytes(total2.bytes),
-    CLASS_MEANING[total2.class]
+  const rows = left.classes.map((total) => [
+    total.class,
+    grouped(total.images),
+    bytes(total.bytes),
+    CLASS_MEANING[total.class]
   ]);
   return [`Images left. ${SIZES_NOTE}`, ...aligned(rows, [1, 2])];
 }
@@ -6341,9 +8438,9 @@ ${renderTerminal(report, style)}
     for (const [name, value2] of Object.entries(outputsOf(report))) setOutput(name, value2);
   });
   attempt("the JSON report", () => {
-    const folder = (0, import_node_fs8.mkdtempSync)((0, import_node_path15.join)(process.env["RUNNER_TEMP"] ?? (0, import_node_os7.tmpdir)(), "gated-docker-prune-"));
-    const path2 = (0, import_node_path15.join)(folder, "report.json");
-    (0, import_node_fs8.writeFileSync)(path2, `${JSON.stringify(report, void 0, 2)}
+    const folder = (0, import_node_fs7.mkdtempSync)((0, import_node_path14.join)(process.env["RUNNER_TEMP"] ?? (0, import_node_os7.tmpdir)(), "gated-docker-prune-"));
+    const path2 = (0, import_node_path14.join)(folder, "report.json");
+    (0, import_node_fs7.writeFileSync)(path2, `${JSON.stringify(report, void 0, 2)}
 `);
     setOutput("report", path2);
   });
@@ -6351,7 +8448,7 @@ ${renderTerminal(report, style)}
   if (summary) {
     attempt(
       "the job summary",
-      () => (0, import_node_fs8.appendFileSync)(summary, renderSummary(report, docsOf(process.env)))
+      () => (0, import_node_fs7.appendFileSync)(summary, renderSummary(report, docsOf(process.env)))
     );
   }
   if (fail) setFailed(forLog([report.headline, ...report.problems].join(" "), MESSAGE_LIMIT));
@@ -6377,14 +8474,14 @@ function attempt(what, write) {
     warning(forLog(`${what} could not be written: ${messageOf(error2)}`));
   }
 }
-var import_node_fs8, import_node_os7, import_node_path15, MAX_DEBUGGED;
+var import_node_fs7, import_node_os7, import_node_path14, MAX_DEBUGGED;
 var init_publish = __esm({
   "src/publish.ts"() {
     "use strict";
     init_define_ACTION_INPUTS();
-    import_node_fs8 = require("node:fs");
+    import_node_fs7 = require("node:fs");
     import_node_os7 = require("node:os");
-    import_node_path15 = require("node:path");
+    import_node_path14 = require("node:path");
     init_core();
     init_escape();
     init_log();
@@ -6409,90 +8506,9 @@ module.exports = __toCommonJS(run_exports);
 init_define_ACTION_INPUTS();
 var import_node_os8 = require("node:os");
 init_core();
-var import_answered11 = require("./answered.js");
-
-// src/engine/abort.ts
-init_define_ACTION_INPUTS();
-init_reading();
-var Cancelled = class extends Error {
-  constructor(by) {
-    super(`cancelled by ${by}`);
-    this.by = by;
-  }
-  by;
-};
-function isCancelled({ reason }) {
-  return reason instanceof Cancelled;
-}
-function whyOver({ aborted: aborted2, reason }) {
-  return aborted2 ? messageOf(reason) : void 0;
-}
-function linked(signal, grace = 0) {
-  const controller = new AbortController();
-  const abort = () => controller.abort(signal.reason);
-  const later = () => grace === 0 ? abort() : setTimeout(abort, grace).unref();
-  if (signal.aborted) abort();
-  else signal.addEventListener("abort", later, { once: true });
-  return { controller, release: () => signal.removeEventListener("abort", later) };
-}
-
-// src/engine/context.ts
-init_define_ACTION_INPUTS();
-var import_node_fs = require("node:fs");
-var import_promises = require("node:fs/promises");
-var import_node_os = require("node:os");
-var import_node_path = require("node:path");
-init_mini();
-var import_answered = require("./answered.js");
-init_reading();
-var configSchema = object({ currentContext: optional(string2()) });
-var metaSchema = object({
-  Name: string2(),
-  Endpoints: object({
-    docker: object({
-      Host: _default(string2(), ""),
-      SkipTLSVerify: _default(boolean2(), false)
-    })
-  })
-});
-async function awaitDockerConfig(env) {
-  if (env["DOCKER_HOST"]) return;
-  const file = (0, import_node_path.join)(configFolder(env), "config.json");
-  await (0, import_answered.answered)(file, () => (0, import_promises.readFile)(file)).catch(() => {
-  });
-}
-function configFolder(env) {
-  return env["DOCKER_CONFIG"] || (0, import_node_path.join)(env["HOME"] || (0, import_node_os.homedir)(), ".docker");
-}
-function currentContext(env) {
-  const folder = configFolder(env);
-  const configFile = (0, import_node_path.join)(folder, "config.json");
-  const hangs = (0, import_answered.whyHung)(configFile);
-  if (hangs !== void 0) throw new Error(hangs);
-  const named = env["DOCKER_CONTEXT"];
-  const name = named || configSchema.safeParse(readJson(configFile)).data?.currentContext;
-  if (!name || name === "default") return void 0;
-  const chosenBy = named ? "DOCKER_CONTEXT" : configFile;
-  const id = process.getBuiltinModule("node:crypto").createHash("sha256").update(name).digest("hex");
-  const store = (0, import_node_path.join)(folder, "contexts");
-  const meta2 = metaSchema.safeParse(readJson((0, import_node_path.join)(store, "meta", id, "meta.json"))).data;
-  if (meta2?.Name !== name) {
-    throw new Error(
-      `${chosenBy}: there is no docker context ${JSON.stringify(name)} in ${store}; "docker context ls" lists them`
-    );
-  }
-  const { Host: host, SkipTLSVerify: skipTlsVerify } = meta2.Endpoints.docker;
-  return { name, chosenBy, host, tlsPath: (0, import_node_path.join)(store, "tls", id, "docker"), skipTlsVerify };
-}
-function readJson(path2) {
-  try {
-    return parseJson((0, import_node_fs.readFileSync)(path2, "utf8"));
-  } catch {
-    return void 0;
-  }
-}
-
-// src/run.ts
+var import_answered10 = require("./answered.js");
+init_abort();
+init_context();
 init_escape();
 
 // src/fail-on.ts
@@ -6509,76 +8525,7 @@ init_format();
 // src/inputs.ts
 init_define_ACTION_INPUTS();
 init_mini();
-
-// src/engine/endpoint.ts
-init_define_ACTION_INPUTS();
-var import_node_fs2 = require("node:fs");
-var import_node_os2 = require("node:os");
-var import_node_path2 = require("node:path");
-var DEFAULT_HOST = "unix:///var/run/docker.sock";
-function findEndpoint(dockerHost, env, source = "docker-host") {
-  if (dockerHost !== "") return parseEndpoint(dockerHost, env, source);
-  const named = env["DOCKER_HOST"];
-  if (named) return parseEndpoint(named, env, "DOCKER_HOST");
-  const context = currentContext(env);
-  if (context === void 0) return parseEndpoint(DEFAULT_HOST, env, "Docker's default");
-  const { name, chosenBy, host, tlsPath, skipTlsVerify } = context;
-  const found = parseEndpoint(host || DEFAULT_HOST, {}, `docker context ${name} (${chosenBy})`);
-  const secured = skipTlsVerify || (0, import_node_fs2.existsSync)(tlsPath);
-  return found.transport === "tcp" && secured ? { ...found, certPath: tlsPath, context: { verify: !skipTlsVerify } } : found;
-}
-function parseEndpoint(name, env, from = "docker-host") {
-  const address = unixAddress(name) ?? sshAddress(name) ?? tcpAddress(name, env);
-  if (address !== void 0) return { name, from, ...address };
-  throw new Error(
-    `${from}: must be unix:///path/to/docker.sock, tcp://host:port or ssh://user@host (it is ${JSON.stringify(name)})`
-  );
-}
-function unixAddress(name) {
-  if (!name.startsWith("unix:///")) return void 0;
-  return { transport: "unix", socketPath: name.slice("unix://".length) };
-}
-function tcpAddress(name, env) {
-  if (!name.startsWith("tcp://") || !URL.canParse(name)) return void 0;
-  const url = new URL(name);
-  if (url.hostname === "" || !/^\/?$/.test(url.pathname) || url.username !== "") return void 0;
-  const tls = Boolean(env["DOCKER_TLS_VERIFY"] || env["DOCKER_CERT_PATH"]);
-  return {
-    transport: "tcp",
-    host: url.hostname.replace(/^\[(.*)\]$/, "$1"),
-    port: url.port === "" ? tls ? 2376 : 2375 : Number(url.port),
-    certPath: tls ? env["DOCKER_CERT_PATH"] || (0, import_node_path2.join)((0, import_node_os2.homedir)(), ".docker") : void 0
-  };
-}
-var SSH = /^ssh:\/\/(?:(?<user>[\w.][\w.+-]*)@)?(?<host>[A-Za-z\d][\w.-]*|\[[\da-f:]+\])(?::(?<port>\d{1,5}))?(?<path>(?:\/[\w.+-]+)+)?\/?$/i;
-function sshAddress(name) {
-  const { user, host, port, path: path2 } = SSH.exec(name)?.groups ?? {};
-  if (host === void 0 || !name.startsWith("ssh://")) return void 0;
-  return {
-    transport: "ssh",
-    host: host.replace(/^\[(.*)\]$/, "$1"),
-    user,
-    port,
-    socketPath: path2
-  };
-}
-function isLocal(endpoint, own2) {
-  switch (endpoint.transport) {
-    case "unix":
-      return true;
-    case "tcp": {
-      const host = endpoint.host.toLowerCase().replace(/^::ffff:(?=\d+\.)/, "");
-      return /^(?:localhost|127(?:\.\d+){3}|::1|0\.0\.0\.0|::)$/.test(host) || (own2 ?? ownNames()).some((each) => each.toLowerCase() === host);
-    }
-    // It may be an alias for any host.
-    case "ssh":
-      return false;
-  }
-}
-function ownNames() {
-  const interfaces = Object.values((0, import_node_os2.networkInterfaces)()).flatMap((each) => each ?? []);
-  return [(0, import_node_os2.hostname)(), ...interfaces.map(({ address }) => address)];
-}
+init_endpoint();
 
 // src/inputs/values.ts
 init_define_ACTION_INPUTS();
@@ -6836,6 +8783,17 @@ var percent2 = value(
   "must be a percentage, such as 80 or 80%",
   (text) => /^\d{1,3}(?:\.\d+)?%?$/.test(text) ? Number.parseFloat(text) : void 0
 ).check(refine((number4) => number4 >= 1 && number4 <= 100, "must be from 1 to 100"));
+var SIZE = /^(?<amount>\d{1,15}(?:\.\d+)?) ?(?<unit>[kKMGTP])(?<binary>i?)B$/;
+var room = value(
+  "must be auto, none, or a size such as 20GB or 500MiB",
+  (text) => {
+    if (text === "auto" || text === "none") return text;
+    const { amount: amount2, unit: unit2 = "", binary } = SIZE.exec(text)?.groups ?? {};
+    const power = " kMGTP".indexOf(unit2.replace("K", "k"));
+    const size = Math.round(Number(amount2) * (binary === "i" ? 1024 : 1e3) ** power);
+    return size > 0 ? size : void 0;
+  }
+);
 var boolean3 = value(
   "must be true or false",
   (text) => /^(?:true|True|TRUE|false|False|FALSE)$/.test(text) ? text.toLowerCase() === "true" : void 0
@@ -6954,6 +8912,8 @@ var INPUTS = {
       "must be never, or a percentage from 1 to 100, such as 90"
     )
   },
+  /** What to keep free for what comes next: bytes, or as much as former runs show. */
+  "disk-room": { default: "auto", schema: room },
   /** If empty, the Engine's data roots are measured. */
   "disk-path": { default: "", schema: absolutePaths, list: true },
   "min-age": { default: "24h", schema: duration4 },
@@ -7056,11 +9016,8 @@ function stateFolder(stateDir, env) {
 function ownerOf({ ID, DockerRootDir }) {
   return `${ID} ${DockerRootDir}`;
 }
-function idOf(owner) {
-  return owner.replace(/ .*$/, "");
-}
 function fileNameOf(owner) {
-  return owner.replaceAll(/[^\w-]/g, "_").slice(0, 200);
+  return encodeURIComponent(owner).replaceAll("_", "%5F").replaceAll("%2F", "_").slice(0, 200);
 }
 
 // src/observer/launch.ts
@@ -7068,18 +9025,19 @@ init_define_ACTION_INPUTS();
 var import_node_child_process = require("node:child_process");
 var import_node_path4 = require("node:path");
 var import_promises2 = require("node:timers/promises");
+init_mini();
 
 // src/host/identity.ts
 init_define_ACTION_INPUTS();
 var import_node_fs3 = require("node:fs");
 function identify(pid) {
-  let stat7;
+  let stat6;
   try {
-    stat7 = (0, import_node_fs3.readFileSync)(`/proc/${pid}/stat`, "utf8");
+    stat6 = (0, import_node_fs3.readFileSync)(`/proc/${pid}/stat`, "utf8");
   } catch {
     return void 0;
   }
-  const fields = stat7.slice(stat7.lastIndexOf(")") + 2).split(" ");
+  const fields = stat6.slice(stat6.lastIndexOf(")") + 2).split(" ");
   const [state] = fields;
   return state === "Z" || state === "X" ? void 0 : { pid, startTime: Number(fields[19]) };
 }
@@ -7088,6 +9046,7 @@ function isAlive({ pid, startTime }) {
 }
 
 // src/observer/launch.ts
+init_reading();
 var ENVIRONMENT = [
   "PATH",
   "HOME",
@@ -7099,12 +9058,14 @@ var ENVIRONMENT = [
 var SSH_AGENT = "SSH_AUTH_SOCK";
 var END_LIMIT = 5e3;
 var END_POLL = 10;
-function startObserver(endpoint, folder) {
+function startObserver({ endpoint, diskPath }, folder) {
+  const since = Date.now();
   const task = {
     // It runs in another folder, so that the job's own can be removed.
     endpoint: endpoint.transport === "tcp" && endpoint.certPath !== void 0 ? { ...endpoint, certPath: (0, import_node_path4.resolve)(endpoint.certPath) } : endpoint,
+    diskPath,
     folder: (0, import_node_path4.resolve)(folder),
-    since: Date.now(),
+    since,
     job: { worker: identify(process.ppid) }
   };
   const passed = endpoint.transport === "ssh" ? [...ENVIRONMENT, SSH_AGENT] : ENVIRONMENT;
@@ -7120,18 +9081,25 @@ function startObserver(endpoint, folder) {
   child.unref();
   const observer = child.pid === void 0 ? void 0 : identify(child.pid);
   if (observer === void 0) throw new Error(`${process.execPath} ${script} does not run`);
-  return observer;
+  return { since, ...observer };
 }
+var jobObserverSchema = object({
+  since: number2(),
+  pid: optional(number2()),
+  startTime: optional(number2())
+});
 function observerToState(observer) {
-  return "pid" in observer ? `${observer.pid}:${observer.startTime}` : `resident:${observer.since}`;
+  return JSON.stringify(observer);
 }
 function observerFromState(text) {
-  const [, first, second] = /^(resident|\d+):(\d+)$/.exec(text) ?? [];
-  if (second === void 0) return void 0;
-  if (first === "resident") return { since: Number(second) };
-  return { pid: Number(first), startTime: Number(second) };
+  return jobObserverSchema.safeParse(parseJson(text)).data;
 }
-async function endObserver(observer) {
+async function endObserver({
+  pid,
+  startTime
+}) {
+  if (pid === void 0 || startTime === void 0) return void 0;
+  const observer = { pid, startTime };
   if (!isAlive(observer)) return false;
   for (const signal of ["SIGTERM", "SIGKILL"]) {
     try {
@@ -7151,112 +9119,14 @@ async function endObserver(observer) {
 init_define_ACTION_INPUTS();
 var import_node_path7 = require("node:path");
 var import_answered2 = require("./answered.js");
-
-// src/host/lock.ts
-init_define_ACTION_INPUTS();
-var import_node_child_process2 = require("node:child_process");
-var import_node_events = require("node:events");
-var import_node_fs4 = require("node:fs");
-var import_promises3 = require("node:fs/promises");
-var import_node_path5 = require("node:path");
-async function isLocked(path2) {
-  const file = await (0, import_promises3.stat)(path2, { bigint: true }).catch((error2) => {
-    if (error2.code === "ENOENT") return void 0;
-    throw new Error(`${path2} cannot be read: ${error2.message}`, { cause: error2 });
-  });
-  if (file === void 0) return false;
-  assertLockable(path2, file);
-  const held = parseLocks(await (0, import_promises3.readFile)("/proc/locks", "utf8"));
-  const device = deviceName(file.dev);
-  if (held.has(`${device}:${file.ino}`)) return true;
-  const anonymous = /^00:/;
-  return anonymous.test(device) && [...held].some((lock) => anonymous.test(lock) && lock.endsWith(`:${file.ino}`));
-}
-function assertLockable(path2, file) {
-  if (!file.isFile() && !file.isDirectory()) {
-    throw new Error(`${path2} cannot be locked: it is neither a file nor a folder`);
-  }
-}
-function parseLocks(text) {
-  const held = text.split("\n").map((line2) => line2.split(/\s+/)).filter((fields) => fields[1] === "FLOCK").map((fields) => fields[5] ?? "");
-  return new Set(held);
-}
-function deviceName(dev) {
-  const major = dev >> 8n & 0xfffn;
-  const minor = dev & 0xffn | dev >> 12n & 0xfff00n;
-  const hex = (n) => n.toString(16).padStart(2, "0");
-  return `${hex(major)}:${hex(minor)}`;
-}
-var BUSY = 75;
-async function takeLock(path2, wait = 0, sharing = false) {
-  const failed = (cause) => new Error(`${path2} cannot be locked: ${cause.message}`, { cause });
-  const file = await openOrMake(path2).catch((cause) => {
-    throw failed(cause);
-  });
-  let isOurs = false;
-  try {
-    assertLockable(path2, await file.stat());
-    const patience = wait === 0 ? ["-n"] : ["-w", String(wait / 1e3)];
-    const flock = (0, import_node_child_process2.spawn)("flock", [...patience, sharing ? "-s" : "-x", "-E", String(BUSY), "3"], {
-      stdio: ["ignore", "ignore", "pipe", file.fd]
-    });
-    let complaint = "";
-    flock.stderr?.on("data", (chunk) => {
-      complaint += chunk.toString();
-    });
-    const [code2, signal] = await (0, import_node_events.once)(flock, "close").catch((cause) => {
-      throw failed(new Error(`flock (util-linux) did not start: ${cause.message}`, { cause }));
-    });
-    if (code2 === BUSY) return void 0;
-    if (code2 !== 0) throw failed(new Error(`flock: ${complaint.trim() || (signal ?? code2)}`));
-    isOurs = true;
-  } finally {
-    if (!isOurs) await file.close();
-  }
-  return {
-    assertInPlace: async () => {
-      const [ours, there] = await Promise.all([
-        file.stat({ bigint: true }),
-        (0, import_promises3.stat)(path2, { bigint: true }).catch(() => void 0)
-      ]);
-      if (ours.dev !== there?.dev || ours.ino !== there.ino) {
-        throw new Error(`${path2} was removed or replaced while it was locked`);
-      }
-    },
-    release: () => file.close()
-  };
-}
-async function openOrMake(path2) {
-  const code2 = (error2) => error2.code;
-  try {
-    return await openThere(path2);
-  } catch (error2) {
-    if (code2(error2) !== "ENOENT") throw error2;
-  }
-  const { uid, gid, mode } = await (0, import_promises3.stat)((0, import_node_path5.dirname)(path2));
-  let file;
-  try {
-    file = await (0, import_promises3.open)(path2, import_node_fs4.constants.O_RDWR | import_node_fs4.constants.O_CREAT | import_node_fs4.constants.O_EXCL, 384);
-  } catch (error2) {
-    if (code2(error2) === "EEXIST") return openThere(path2);
-    throw error2;
-  }
-  await file.chown(uid, gid).catch(() => file.chown(-1, gid)).catch(() => {
-  });
-  await file.chmod(384 | mode & 54 | (mode & 18) << 1);
-  return file;
-}
-function openThere(path2) {
-  const { O_RDWR, O_RDONLY, O_NONBLOCK: O_NONBLOCK2, O_NOCTTY } = import_node_fs4.constants;
-  const flags = O_NONBLOCK2 | O_NOCTTY;
-  return (0, import_promises3.open)(path2, O_RDWR | flags).catch(() => (0, import_promises3.open)(path2, O_RDONLY | flags));
-}
+init_lock();
 
 // src/memory/own-file.ts
 init_define_ACTION_INPUTS();
 var import_node_fs5 = require("node:fs");
 var import_promises4 = require("node:fs/promises");
 var import_node_path6 = require("node:path");
+init_lock();
 var { O_CREAT, O_NOFOLLOW, O_NONBLOCK } = import_promises4.constants;
 var REGULAR_ONLY = O_NOFOLLOW | O_NONBLOCK;
 async function openOwn(path2, flags) {
@@ -7366,1481 +9236,22 @@ async function readResident(folder) {
 
 // src/pipeline.ts
 init_define_ACTION_INPUTS();
-
-// node_modules/p-map/index.js
-init_define_ACTION_INPUTS();
-function pMap(iterable, mapper, options) {
-  return mapConcurrently(iterable, mapper, options, false);
-}
-async function mapConcurrently(iterable, mapper, {
-  concurrency = Number.POSITIVE_INFINITY,
-  stopOnError = true,
-  signal
-} = {}, isSettled) {
-  return new Promise((resolve_, reject_) => {
-    validateOptions(iterable, mapper, concurrency);
-    const result3 = [];
-    const errors = [];
-    let skippedCount = 0;
-    let isResolved = false;
-    let isIterableDone = false;
-    const pendingIndexes = /* @__PURE__ */ new Set();
-    let doneIndex = Number.POSITIVE_INFINITY;
-    let currentIndex = 0;
-    const iterator = getIterator(iterable);
-    const signalListener = () => {
-      reject(signal.reason);
-    };
-    const cleanup = () => {
-      signal?.removeEventListener("abort", signalListener);
-    };
-    const resolve3 = (value2) => {
-      resolve_(value2);
-      cleanup();
-    };
-    const reject = (reason) => {
-      if (isResolved) {
-        return;
-      }
-      isResolved = true;
-      reject_(reason);
-      cleanup();
-      if (!isIterableDone) {
-        closeIterator(iterator);
-      }
-    };
-    if (signal) {
-      if (signal.aborted) {
-        reject(signal.reason);
-        return;
-      }
-      signal.addEventListener("abort", signalListener, { once: true });
-    }
-    const pull = createPuller(iterator);
-    const settleIfFinished = () => {
-      if (isResolved || doneIndex === Number.POSITIVE_INFINITY) {
-        return;
-      }
-      for (const index of pendingIndexes) {
-        if (index < doneIndex) {
-          return;
-        }
-      }
-      if (!stopOnError) {
-        const collectedErrors = [];
-        for (let index = 0; index < Math.min(doneIndex, errors.length); index++) {
-          if (index in errors) {
-            collectedErrors.push(errors[index]);
-          }
-        }
-        if (collectedErrors.length > 0) {
-          reject(new AggregateError(collectedErrors));
-          return;
-        }
-      }
-      isResolved = true;
-      if (!isIterableDone) {
-        closeIterator(iterator);
-      }
-      const lastIndex = Math.min(doneIndex, result3.length);
-      if (lastIndex === result3.length && skippedCount === 0) {
-        resolve3(result3);
-        return;
-      }
-      resolve3(result3.slice(0, lastIndex).filter((value2) => value2 !== pMapSkip));
-    };
-    const next = async () => {
-      if (isResolved || currentIndex >= doneIndex) {
-        return;
-      }
-      const index = currentIndex++;
-      pendingIndexes.add(index);
-      let nextItem;
-      try {
-        nextItem = await pull();
-      } catch (error2) {
-        pendingIndexes.delete(index);
-        if (index < doneIndex) {
-          throw error2;
-        }
-        settleIfFinished();
-        return;
-      }
-      if (nextItem.done) {
-        pendingIndexes.delete(index);
-        doneIndex = Math.min(doneIndex, index);
-        isIterableDone = true;
-        settleIfFinished();
-        return;
-      }
-      const runner = (async () => {
-        try {
-          const element = await nextItem.value;
-          if (isResolved || index >= doneIndex) {
-            return;
-          }
-          const value2 = await mapper(element, index);
-          if (index >= doneIndex) {
-            return;
-          }
-          if (value2 === pMapStop) {
-            doneIndex = index;
-            return;
-          }
-          if (value2 === pMapSkip) {
-            skippedCount++;
-          }
-          result3[index] = isSettled && value2 !== pMapSkip ? { status: "fulfilled", value: value2 } : value2;
-        } catch (error2) {
-          if (index >= doneIndex) {
-            return;
-          }
-          if (isSettled) {
-            result3[index] = { status: "rejected", reason: error2 };
-          } else if (stopOnError) {
-            reject(error2);
-            return;
-          } else {
-            errors[index] = error2;
-          }
-        } finally {
-          pendingIndexes.delete(index);
-          settleIfFinished();
-        }
-        try {
-          await next();
-        } catch (error2) {
-          reject(error2);
-        }
-      })();
-      runner.then(() => new Promise(() => {
-      })).then(resolve_);
-    };
-    (async () => {
-      for (let index = 0; index < concurrency; index++) {
-        try {
-          await next();
-        } catch (error2) {
-          reject(error2);
-          break;
-        }
-        if (isResolved || currentIndex >= doneIndex) {
-          break;
-        }
-      }
-    })();
-  });
-}
-var pMapSkip = /* @__PURE__ */ Symbol("skip");
-var pMapStop = /* @__PURE__ */ Symbol("stop");
-function validateOptions(iterable, mapper, concurrency) {
-  if (iterable?.[Symbol.iterator] === void 0 && iterable?.[Symbol.asyncIterator] === void 0) {
-    throw new TypeError(`Expected \`input\` to be either an \`Iterable\` or \`AsyncIterable\`, got (${typeof iterable})`);
-  }
-  if (typeof mapper !== "function") {
-    throw new TypeError("Mapper function is required");
-  }
-  if (!isLimit(concurrency, 1)) {
-    throw new TypeError(`Expected \`concurrency\` to be an integer from 1 and up or \`Infinity\`, got \`${concurrency}\` (${typeof concurrency})`);
-  }
-}
-function isLimit(value2, minimum) {
-  return Number.isSafeInteger(value2) && value2 >= minimum || value2 === Number.POSITIVE_INFINITY;
-}
-function getIterator(iterable) {
-  return iterable[Symbol.asyncIterator] === void 0 ? iterable[Symbol.iterator]() : iterable[Symbol.asyncIterator]();
-}
-async function closeIterator(iterator) {
-  try {
-    await iterator.return?.();
-  } catch {
-  }
-}
-function createPuller(iterator) {
-  let isSourceDone = false;
-  const markDone = (item) => {
-    if (item?.done) {
-      isSourceDone = true;
-    }
-  };
-  return () => {
-    if (isSourceDone) {
-      return { done: true };
-    }
-    const result3 = iterator.next();
-    markDone(result3);
-    if (typeof result3?.then !== "function") {
-      return result3;
-    }
-    const promise = Promise.resolve(result3);
-    promise.then(markDone, () => {
-    });
-    return promise;
-  };
-}
-
-// src/act/act.ts
-init_define_ACTION_INPUTS();
-var import_promises10 = require("node:timers/promises");
-var import_answered6 = require("./answered.js");
-
-// src/gates/run-app.ts
-init_define_ACTION_INPUTS();
-init_container_name();
-init_format();
-
-// src/host/engine-host.ts
-init_define_ACTION_INPUTS();
-var import_node_os4 = require("node:os");
-function notOnEngineHost(endpoint, info, table2, ownName = (0, import_node_os4.hostname)()) {
-  if (!isLocal(endpoint)) return `the Engine at ${endpoint.name} is on another machine`;
-  if (info.Name !== ownName) {
-    return `the Engine's host is ${info.Name}, but this runner sees ${ownName} (is it in a container?)`;
-  }
-  if (!table2.ok) return `the process table of this machine cannot be read: ${table2.error}`;
-  const { complete, processes } = table2.value;
-  if (complete || processes.some(({ comm }) => comm === "dockerd")) return void 0;
-  return "this runner has its own process namespace (is it in a container?)";
-}
-
-// src/host/process-names.ts
-init_define_ACTION_INPUTS();
-var import_node_path8 = require("node:path");
-var INTERPRETERS = [
-  {
-    name: /^(?:r?bash|sh|d?ash|zsh|[lm]?ksh|posh|yash|t?csh|fish)[\d.]*$/,
-    code: /^-[A-Zabd-rt-z]*[cs][A-Za-z]*$/,
-    value: /^(?:[-+][A-Za-z]*[oO]|--rcfile|--init-file)$/,
-    flag: /^(?:[-+][A-Za-z]+|--(?:norc|noprofile|login|posix))$/
-  },
-  {
-    name: /^(?:python|pypy)[\d.]*$/,
-    code: /^-[bBdEiIOPqRsStuvx]*c/,
-    script: /^-[bBdEiIOPqRsStuvx]*m/,
-    value: /^-[bBdEiIOPqRsStuvx]*[WX]$/,
-    flag: /^-[^-]/
-  },
-  {
-    name: /^(?:node(?:js)?|deno|bun)[\d.]*$/,
-    code: /^(?:-p?e|-p|--eval|--print)$/,
-    value: /^(?:-[rC]|--(?:require|import|loader|experimental-loader|conditions|env-file))$/,
-    flag: /^(?:-[A-Za-z]|--no-[\w-]+|--(?:inspect|inspect-brk|enable-source-maps|watch)|run)$/
-  },
-  {
-    name: /^perl[\d.]*$/,
-    code: /^-[acdflnpsStTuUwWX\d]*[eE]/,
-    value: /^-I$/,
-    flag: /^-[^-]/
-  },
-  {
-    name: /^ruby[\d.]*$/,
-    code: /^-[acdlnpsSvwWy\d]*e/,
-    value: /^-[IrCE]$/,
-    flag: /^-[^-]/
-  },
-  { name: /^php[\d.]*$/, code: /^-[rBRE]$/, script: /^-[fF]$/, value: /^-[cd]$/, flag: /^-[^-]/ },
-  { name: /^(?:java|mono|dotnet|pwsh|luajit|lua|tclsh|expect|Rscript)[\d.]*$/, flag: /^exec$/ },
-  // These run the program named after them.
-  { name: /^(?:(?:busybox|toybox).*|ld[\w.-]*\.so[\d.]*|qemu-[\w-]+)$/ }
-];
-function processNames2({ comm, argv, exe = "" }) {
-  const args = [(argv[0] ?? "").replace(/^-/, ""), ...argv.slice(1)];
-  const own2 = [args[0] ?? "", exe].map((path2) => (0, import_node_path8.basename)(path2));
-  if (Buffer.byteLength(comm) < 15) own2.push(comm);
-  const names = new Set(own2.map(unwrapped));
-  names.delete("");
-  const programs = own2.slice(0, /^(?:busy|toy)box/.test(own2[1] ?? "") ? 1 : 2);
-  const walked = /* @__PURE__ */ new Set();
-  const scripts = new Set(scriptsOf(programs, args, 1, walked));
-  for (const at of scripts) {
-    const name = unwrapped((0, import_node_path8.basename)((args[at] ?? "").replace(/^-[A-Za-z]*m/, "")));
-    names.add(name);
-    names.add(name.replace(/\.[A-Za-z]+$/, ""));
-    for (const next of scriptsOf([name], args, at + 1, walked)) scripts.add(next);
-  }
-  return names;
-}
-function* scriptsOf(names, args, start, walked) {
-  const kind = INTERPRETERS.findIndex((each) => names.some((name) => each.name.test(name)));
-  const { code: code2, script, value: value2, flag } = INTERPRETERS[kind] ?? {};
-  for (let i = start; kind >= 0 && i < args.length; i++) {
-    const here = i * INTERPRETERS.length + kind;
-    if (walked.has(here)) return;
-    walked.add(here);
-    const arg = args[i] ?? "";
-    if (code2?.test(arg)) return;
-    const named = arg === "--" ? arg : script?.exec(arg)?.[0];
-    if (named !== void 0) {
-      yield named === arg ? i + 1 : i;
-      return;
-    }
-    if (value2?.test(arg)) i++;
-    else if (flag?.test(arg) || /^[-+](?:$|.*=)/.test(arg)) continue;
-    else if (/^[-+]/.test(arg)) {
-      if (!/^[-+]/.test(args[i + 1] ?? "-")) yield ++i;
-    } else {
-      yield i;
-      return;
-    }
-  }
-}
-function unwrapped(name) {
-  return name.replace(/^\.(.+)-wrapped_*$/, "$1");
-}
-
-// src/gates/swarm-service.ts
-init_define_ACTION_INPUTS();
-init_format();
-
-// src/gates/task-words.ts
-init_define_ACTION_INPUTS();
-init_format();
-var SHORT = 12;
-function taskInWords(task, nodes) {
-  const { State, Timestamp, Err } = task.Status;
-  const container = containerOf(task);
-  return [
-    `task ${task.ID.slice(0, SHORT)}`,
-    task.NodeID ? ` on ${nodeName(task.NodeID, nodes)}` : "",
-    container === void 0 ? "" : ` (container ${container})`,
-    `, ${State} since ${time3(Timestamp)}`,
-    Err ? `: ${Err}` : ""
-  ].join("");
-}
-function endOf(task, nodes) {
-  const container = containerOf(task);
-  const command = container === void 0 ? "restart the Engine" : `run \`docker kill ${container}\``;
-  const where = task.NodeID ? nodeName(task.NodeID, nodes) : "the leader of the Swarm";
-  return `If it does not end on its own, ${command} on ${where}.`;
-}
-function nodeName(id, nodes) {
-  return nodes.get(id)?.Description?.Hostname || id;
-}
-function containerOf({ Status }) {
-  return Status.ContainerStatus?.ContainerID?.slice(0, SHORT) || void 0;
-}
-
-// src/gates/swarm-service.ts
-var DEFAULT_MONITOR = 5e3;
-var LASTING = 6e5;
-var CRASH_LOOP = { failures: 2, window: 3e5 };
-var TASK_STATES = [
-  "new",
-  "allocated",
-  "pending",
-  "assigned",
-  "accepted",
-  "preparing",
-  "ready",
-  "starting",
-  "running",
-  "complete",
-  "shutdown",
-  "failed",
-  "rejected",
-  "remove",
-  "orphaned"
-];
-var rank = (state) => TASK_STATES.indexOf(state);
-var UNFIT = /^(?:unsupported platform|max replicas per node)/;
-function unsettledNode({ nodes, now }) {
-  for (const { ID, Status, UpdatedAt } of nodes.values()) {
-    const name = nodeName(ID, nodes);
-    if (Status.State === "down") continue;
-    if (Status.State !== "ready") return `node ${name} is ${Status.State}`;
-    if (!(now - Date.parse(UpdatedAt) >= DEFAULT_MONITOR)) {
-      return `node ${name} changed less than ${DEFAULT_MONITOR / 1e3} s ago`;
-    }
-  }
-  return void 0;
-}
-function serviceState(service, allTasks, context) {
-  const tasks = allTasks.filter((task) => hasEnded(task) || !isLost(task, context));
-  const strange = tasks.find((task) => rank(task.Status.State) < 0 || rank(task.DesiredState) < 0);
-  if (strange !== void 0) {
-    const { DesiredState, Status } = strange;
-    return unknown2(`a task is in state ${Status.State}, desired ${DesiredState}`);
-  }
-  const update = updateState(service, context);
-  if (update !== void 0) return update;
-  const { Replicated, Global, ReplicatedJob, GlobalJob } = service.Spec.Mode;
-  if ((Replicated ?? Global ?? ReplicatedJob ?? GlobalJob) == null) {
-    return unknown2("its mode is none of replicated, global, replicated-job and global-job");
-  }
-  const isJob = ReplicatedJob != null || GlobalJob != null;
-  const goal = rank(isJob ? "complete" : "running");
-  const isToEnd = ({ DesiredState }) => rank(DesiredState) > goal;
-  const isCompleted = ({ Status }) => isJob && Status.State === "complete";
-  const draining = tasks.filter(
-    (task) => hasEnded(task) ? context.own.running.has(task.ID) : isToEnd(task)
-  );
-  if (draining[0] !== void 0) {
-    const which2 = taskInWords(draining[0], context.nodes);
-    const why = `${count(draining.length, "task")} still draining: ${which2}`;
-    const lasts = ageOf(draining[0], context) >= LASTING;
-    return converging(why, endOf(draining[0], context.nodes), lasts);
-  }
-  const isOver = (task) => hasEnded(task) && (isToEnd(task) || isCompleted(task) || isLost(task, context));
-  if (!isJob) {
-    const former = tasks.find((task) => !isOver(task) && !context.upToDate.has(task.ID));
-    if (former !== void 0) {
-      const why = `a task of its previous spec is still running: ${taskInWords(former, context.nodes)}`;
-      return converging(why, seeTasks(service));
-    }
-  }
-  const iteration = service.JobStatus?.JobIteration?.Index;
-  if (isJob && iteration === void 0) return unknown2("the job has no iteration");
-  const current = tasks.filter(
-    ({ ID, JobIteration }) => isJob ? JobIteration?.Index === iteration : context.upToDate.has(ID)
-  );
-  const isEverywhere = Global != null || GlobalJob != null;
-  const slots = isEverywhere ? byNode(current, (task) => !isOver(task) || isCompleted(task)) : group2(current, ({ Slot }) => String(Slot ?? 0));
-  const wanted = isEverywhere ? slots.size : Replicated?.Replicas ?? ReplicatedJob?.TotalCompletions ?? ReplicatedJob?.MaxConcurrent ?? 1;
-  if (isEverywhere && wanted === 0) {
-    const age2 = context.now - Date.parse(service.UpdatedAt);
-    return age2 >= monitorOf(service) ? settled : converging("waiting for its first tasks");
-  }
-  return slotsState(service, slots, wanted, { isJob, isOver, isCompleted }, context);
-}
-function slotsState(service, slots, wanted, { isJob, isOver, isCompleted }, context) {
-  const monitor = monitorOf(service);
-  let running = 0;
-  let done2 = 0;
-  let open5;
-  for (const tasks of slots.values()) {
-    const live = tasks.filter((task) => !isOver(task));
-    const next = live.find(({ Status }) => isJob || Status.State !== "running");
-    open5 ??= next;
-    if (next !== void 0) continue;
-    if (live.length === 0) {
-      done2 += tasks.some(isCompleted) || isDone(service, tasks, context) ? 1 : 0;
-      continue;
-    }
-    running += 1;
-    const lost = live.find((task) => lacksContainer(task, context));
-    if (lost !== void 0) {
-      const which3 = taskInWords(lost, context.nodes);
-      return converging(`the container of a task is not running: ${which3}`);
-    }
-    if (live.some((task) => !(ageOf(task, context) >= monitor))) {
-      return converging(`a task has been running for less than ${monitor / 1e3} s`);
-    }
-    if (isCrashLooping(tasks, context)) {
-      const why2 = `its tasks keep failing${latestError(slots, context)}`;
-      return converging(why2, seeTasks(service), true);
-    }
-  }
-  if (open5 === void 0 && running <= wanted && running + done2 >= wanted) return settled;
-  const error2 = latestError(slots, context);
-  const which2 = error2 || open5 === void 0 ? error2 : `: ${taskInWords(open5, context.nodes)}`;
-  const isUnmet = open5?.Status.State === "pending" && (open5.Status.Err ?? "") !== "";
-  const isLoop = [...slots.values()].some((all) => isCrashLooping(all, context));
-  const isOld = open5 !== void 0 && ageOf(open5, context) >= LASTING;
-  const why = `${isJob ? done2 : running} of ${count(wanted, "task")} ${isJob ? "completed" : "running"}${which2}`;
-  return converging(why, seeTasks(service), isUnmet || isLoop || isOld);
-}
-function isLive(task, context) {
-  return !hasEnded(task) && !isLost(task, context) || context.own.running.has(task.ID);
-}
-function hasEnded({ Status }) {
-  return rank(Status.State) > rank("running");
-}
-function isLost(task, context) {
-  if (!task.NodeID) return false;
-  const node = context.nodes.get(task.NodeID);
-  return node === void 0 ? ageOf(task, context) >= DEFAULT_MONITOR : node.Status.State === "down";
-}
-function lacksContainer(task, { own: own2 }) {
-  return task.NodeID != null && task.NodeID === own2.node && // A plugin has no container.
-  task.Spec?.ContainerSpec != null && !own2.running.has(task.ID);
-}
-function updateState(service, { now }) {
-  const { State, StartedAt } = service.UpdateStatus ?? {};
-  const since = StartedAt ? `, since ${time3(StartedAt)}` : "";
-  if (!State || State === "completed" || State === "rollback_completed") return void 0;
-  const [why, end2] = UPDATES.get(State) ?? [];
-  return why === void 0 ? unknown2(`its update is in state ${State}`) : converging(
-    `${why}${since}`,
-    seeTasks(service, end2),
-    State.endsWith("paused") || now - Date.parse(StartedAt ?? "") >= LASTING
-  );
-}
-var UPDATES = /* @__PURE__ */ new Map([
-  ["updating", ["an update is in progress", "rollback"]],
-  ["paused", ["its update is paused after a failure", "rollback"]],
-  ["rollback_started", ["a rollback is in progress", "update --force"]],
-  ["rollback_paused", ["its rollback is paused after a failure", "update --force"]]
-]);
-function isDone(service, tasks, context) {
-  const last = latest(tasks);
-  const { Condition, MaxAttempts } = service.Spec.TaskTemplate.RestartPolicy ?? {};
-  const abandoned = (MaxAttempts ?? 0) > 0 && ageOf(last, context) >= monitorOf(service);
-  if (Condition === "none") return true;
-  if (Condition === "on-failure") return last.Status.State === "complete" || abandoned;
-  return abandoned;
-}
-function isCrashLooping(tasks, context) {
-  const failures = tasks.filter(
-    (task) => ["failed", "rejected", "complete"].includes(task.Status.State) && !(ageOf(task, context) > CRASH_LOOP.window)
-  );
-  return failures.length >= CRASH_LOOP.failures;
-}
-function latest(tasks) {
-  const at = ({ Status }) => Date.parse(Status.Timestamp) || Number.POSITIVE_INFINITY;
-  const isLater = (a, b) => at(a) > at(b) || at(a) === at(b) && rank(a.Status.State) > rank(b.Status.State);
-  return tasks.reduce((best, task) => isLater(task, best) ? task : best);
-}
-function ageOf(task, { now }) {
-  return now - Date.parse(task.Status.Timestamp);
-}
-function monitorOf({ Spec }) {
-  const nanoseconds = Spec.UpdateConfig?.Monitor ?? 0;
-  return nanoseconds > 0 ? nanoseconds / 1e6 : DEFAULT_MONITOR;
-}
-function seeTasks({ Spec: { Name } }, end2 = "rollback") {
-  return `If it does not end on its own: \`docker service ps --no-trunc ${Name}\` says why; \`docker service ${end2} ${Name}\` or \`docker service rm ${Name}\` ends it.`;
-}
-function latestError(slots, context) {
-  const failed = [...slots.values()].flat().filter(({ Status }) => (Status.Err ?? "") !== "");
-  return failed.length === 0 ? "" : `: ${taskInWords(latest(failed), context.nodes)}`;
-}
-function byNode(tasks, counts) {
-  const fit = tasks.filter(
-    ({ Status }) => !(Status.State === "pending" && UNFIT.test(Status.Err ?? ""))
-  );
-  const nodes = group2(fit, (task) => task.NodeID ?? "");
-  return new Map([...nodes].filter(([, ofNode]) => ofNode.some(counts)));
-}
-function group2(tasks, key) {
-  const groups = /* @__PURE__ */ new Map();
-  for (const task of tasks) {
-    const ofKey = groups.get(key(task)) ?? [];
-    groups.set(key(task), ofKey);
-    ofKey.push(task);
-  }
-  return groups;
-}
-var settled = { state: "settled" };
-var converging = (why, remedy = "", lasts = false) => ({
-  state: "converging",
-  why,
-  remedy,
-  lasts
-});
-var unknown2 = (why) => ({ state: "unknown", why, remedy: "" });
-
-// src/gates/run-app.ts
-var USE_OTHER_PROBE = "Set `run-app-process: none`, and `run-app-label` or `run-app-lock` instead.";
-function runApp(facts, inputs) {
-  const probes = [
-    ...inputs.runAppProcess.length > 0 ? [processProbe(facts, inputs)] : [],
-    ...inputs.runAppLabel !== void 0 ? [labelProbe(facts.snapshot, inputs.runAppLabel)] : [],
-    ...facts.locked !== void 0 ? [lockProbe(facts.locked, inputs.runAppLock ?? "")] : []
-  ];
-  if (probes.length === 0) {
-    return {
-      ...result("unknown", "nothing", "No probe is configured.", "inputs"),
-      remedy: "Set `run-app-process`, `run-app-label` or `run-app-lock`."
-    };
-  }
-  const source = probes.map((probe) => probe.source).join(", ");
-  const alive = probes.flatMap((probe) => probe.alive);
-  const blind = probes.find((probe) => probe.blind !== void 0)?.blind;
-  if (alive.length > 0) {
-    return result("hold", `${alive.length} alive`, shortened(alive, 3), source);
-  }
-  if (blind !== void 0) {
-    return { ...result("unknown", "nothing", blind.reason, source), remedy: blind.remedy };
-  }
-  return result("pass", "none alive", `${probes.map(({ none }) => none).join("; ")}.`, source);
-}
-function processProbe({ snapshot, processes }, inputs) {
-  const source = "process table";
-  const none = `No process is called ${inputs.runAppProcess.join(" or ")}`;
-  const blind = (reason) => ({
-    source,
-    none,
-    alive: [],
-    blind: { reason: `Processes cannot be probed: ${reason}.`, remedy: USE_OTHER_PROBE }
-  });
-  if (!snapshot.info.ok) return blind(snapshot.info.error);
-  const elsewhere = notOnEngineHost(inputs.endpoint, snapshot.info.value, processes);
-  if (elsewhere !== void 0) return blind(elsewhere);
-  if (!processes.ok) return blind(processes.error);
-  const { processes: all, own: own2 } = processes.value;
-  const others = all.filter(({ pid }) => !own2.has(pid));
-  return { source, none, alive: runAppsAmong(others, inputs.runAppProcess) };
-}
-function runAppsAmong(processes, names) {
-  const wanted = new Set(names);
-  return processes.flatMap((process2) => {
-    const name = [...processNames2(process2)].find((each) => wanted.has(each));
-    return name === void 0 ? [] : [`process ${process2.pid} is ${name}`];
-  });
-}
-function labelProbe({ info, containers, swarm }, filter) {
-  const name = filter.value === void 0 ? filter.key : `${filter.key}=${filter.value}`;
-  const source = `label ${name}`;
-  const none = `No container or service has the label ${name}`;
-  const blind = (reason) => ({
-    reason: `Cannot look for the label ${name}: ${reason}`,
-    remedy: "Make sure this runner can read the Engine; if that is a Swarm worker, also set `swarm-manager`."
-  });
-  if (!containers.ok) return { source, none, alive: [], blind: blind(containers.error) };
-  const alive = containers.value.filter(({ State, Labels }) => !AT_REST.has(State) && hasLabel(Labels, filter)).map(containerInWords);
-  const elsewhere = inSwarm(info, swarm, filter);
-  if (typeof elsewhere === "string") return { source, none, alive, blind: blind(elsewhere) };
-  return { source, none, alive: [...alive, ...elsewhere] };
-}
-var AT_REST = /* @__PURE__ */ new Set(["created", "exited", "dead"]);
-function inSwarm(info, swarm, filter) {
-  if (!swarm.ok) {
-    if (!info.ok) return info.error;
-    return info.value.Swarm.LocalNodeState === "inactive" ? [] : swarm.error;
-  }
-  const { services, tasks } = swarm.value;
-  const ownNode = info.ok ? info.value.Swarm.NodeID : void 0;
-  const names = new Map(services.map(({ ID, Spec }) => [ID, Spec.Name]));
-  return [
-    ...services.filter(({ Spec }) => hasLabel(Spec.Labels, filter)).map(({ Spec }) => `service ${Spec.Name}`),
-    ...tasks.filter(
-      (task) => hasLabel(task.Spec?.ContainerSpec?.Labels ?? {}, filter) && !hasEnded(task) && // On this node its container tells.
-      (task.NodeID == null || task.NodeID !== ownNode)
-    ).map(({ ID, ServiceID }) => `a task of ${names.get(ServiceID ?? "") ?? ID} on another node`)
-  ];
-}
-function hasLabel(labels2, { key, value: value2 }) {
-  return Object.hasOwn(labels2, key) && (value2 === void 0 || labels2[key] === value2);
-}
-function lockProbe(locked, path2) {
-  const source = `lock ${path2}`;
-  const none = `Nobody holds ${path2}`;
-  if (locked.ok) return { source, none, alive: locked.value ? [`${path2} is locked`] : [] };
-  const remedy = "Set `run-app-lock` to a file that this runner can read and that nothing replaces.";
-  return { source, none, alive: [], blind: { reason: locked.error, remedy } };
-}
-function result(verdict2, observed, reason, source) {
-  return { gate: "run-app", verdict: verdict2, observed, required: "none alive", reason, source };
-}
-
-// src/gates/swarm-convergence.ts
-init_define_ACTION_INPUTS();
-init_container_name();
-
-// src/engine/snapshot.ts
-init_define_ACTION_INPUTS();
-var import_node_os5 = require("node:os");
-init_reading();
-async function readSnapshot(engine, clock) {
-  const live = readLiveSnapshot(engine, clock);
-  const events = live.then(({ info }) => {
-    if (!info.ok) throw new Error(info.error);
-    return engine.pastEvents("uses", 1, Date.parse(info.value.SystemTime));
-  });
-  const [images, version2, past] = await Promise.all([
-    reading(engine.images()),
-    reading(engine.version()),
-    reading(events)
-  ]);
-  return { ...await live, images, version: version2, events: past, apiVersion: engine.apiVersion };
-}
-async function readLiveSnapshot(engine, clock) {
-  const [info, containers, own2] = await Promise.all([
-    reading(engine.info()),
-    reading(engine.containers()),
-    reading(readSwarm(engine))
-  ]);
-  const swarm = info.ok && isWorker(info.value) ? await managersAnswer(engine, info.value) : own2;
-  const engineTime = info.ok ? Date.parse(info.value.SystemTime) : Number.NaN;
-  const now = Number.isNaN(engineTime) ? clock() : Math.min(engineTime, clock());
-  const ownService = containers.ok ? serviceOf(containers.value, (0, import_node_os5.hostname)()) : void 0;
-  return { now, info, containers, swarm, ownService };
-}
-function isWorker({ Swarm }) {
-  return Swarm.LocalNodeState === "active" && Swarm.ControlAvailable !== true;
-}
-async function managersAnswer(engine, worker) {
-  return engine.askManagers === void 0 ? { ok: false, error: "Only a manager knows the services." } : reading(engine.askManagers(worker));
-}
-function serviceOf(containers, name) {
-  if (!/^[0-9a-f]{12}$/.test(name)) return void 0;
-  const own2 = containers.find(({ Id, State }) => State === "running" && Id.startsWith(name));
-  return own2?.Labels["com.docker.swarm.service.id"];
-}
-function nothingKnown(engine, clock) {
-  const refused = !engine.ok && engine.remedy !== void 0;
-  const error2 = refused ? "the Engine was refused" : "the Engine cannot be reached";
-  const failed = { ok: false, error: error2 };
-  return {
-    now: clock(),
-    version: failed,
-    apiVersion: void 0,
-    info: failed,
-    containers: failed,
-    swarm: failed,
-    images: failed,
-    events: failed
-  };
-}
-async function readSwarm(engine) {
-  const [services, tasks, upToDate, nodes] = await Promise.all([
-    engine.services(),
-    engine.tasks(),
-    engine.upToDateTasks(),
-    engine.nodes()
-  ]);
-  return { services, tasks, upToDate: new Set(upToDate.map((task) => task.ID)), nodes };
-}
-
-// src/gates/swarm-convergence.ts
-init_format();
-var NAMED = 5;
-var RUNNING = /* @__PURE__ */ new Set(["running", "paused"]);
-var TASK_LABEL = "com.docker.swarm.task.id";
-function swarmConvergence({
-  info,
-  containers,
-  swarm,
-  now,
-  ownService
-}) {
-  if (!info.ok) return result2("unknown", "nothing", info.error, "GET /info");
-  const { LocalNodeState, NodeID, Error: problem } = info.value.Swarm;
-  if (LocalNodeState === "inactive") {
-    return result2("pass", "not in a Swarm", "This Engine is not in a Swarm.", "GET /info");
-  }
-  if (LocalNodeState !== "active") {
-    const [reason, remedy2] = LocalNodeState === "locked" ? ["The Swarm is locked.", "Unlock it with `docker swarm unlock`."] : [problem || "Its services cannot be listed."];
-    return result2("unknown", `Swarm node is ${LocalNodeState}`, reason, "GET /info", remedy2);
-  }
-  const source = "GET /services, /tasks, /nodes";
-  const [role, remedy] = isWorker(info.value) ? [
-    "a Swarm worker",
-    "Set `swarm-manager` to the address of a manager that answers, or run this action on a manager node."
-  ] : [
-    "a Swarm manager",
-    "Make sure `docker service ls` and `docker node ls` work on this manager."
-  ];
-  if (!swarm.ok) return result2("unknown", role, swarm.error, source, remedy);
-  const { manager } = swarm.value;
-  if (isWorker(info.value) && manager === void 0) {
-    return result2("unknown", role, "No manager was asked.", source, remedy);
-  }
-  if (!containers.ok) {
-    const reason = `The containers of this node cannot be listed: ${containers.error}`;
-    return result2("unknown", role, reason, "GET /containers/json");
-  }
-  const { verdict: verdict2, observed, reasons, remedies, lasts } = judge(swarm.value, {
-    // The earlier of two clocks makes everything younger. An unreadable one makes every age unknown, and
-    // nothing at rest.
-    now: Math.min(now, manager?.time ?? now),
-    node: NodeID ?? void 0,
-    containers: containers.value.filter(({ State }) => RUNNING.has(State)),
-    ownService
-  });
-  const found = result2(
-    verdict2,
-    observed,
-    shortened(reasons, NAMED),
-    manager === void 0 ? source : `${source} of ${manager.name}`,
-    [...new Set(remedies?.slice(0, NAMED).filter(Boolean))].join(" ") || void 0
-  );
-  return lasts ? { ...found, lasts } : found;
-}
-function judge(swarm, { now, node, containers, ownService }) {
-  const taskOf = ({ Labels }) => Labels[TASK_LABEL];
-  const running = new Set(containers.flatMap((container) => taskOf(container) ?? []));
-  const context = {
-    now,
-    upToDate: swarm.upToDate,
-    nodes: new Map(swarm.nodes.map((each) => [each.ID, each])),
-    own: { node, running }
-  };
-  const tasksOf = new Map(swarm.services.map(({ ID }) => [ID, []]));
-  const left = [];
-  for (const task of swarm.tasks) {
-    if (!task.ServiceID) continue;
-    const tasks = tasksOf.get(task.ServiceID);
-    if (tasks !== void 0) tasks.push(task);
-    else if (isLive(task, context)) left.push(task);
-  }
-  const judged = swarm.services.filter((service) => !isOwnJob(service, ownService));
-  const states = judged.map((service) => ({
-    service,
-    ...serviceState(service, tasksOf.get(service.ID) ?? [], context)
-  }));
-  const total2 = count(judged.length, "service");
-  for (const [state, verdict2, word] of VERDICTS) {
-    const found = states.flatMap((each) => each.state === state ? [each] : []);
-    if (found.length === 0) continue;
-    return {
-      verdict: verdict2,
-      observed: `${found.length} of ${total2} ${word}`,
-      reasons: found.map(({ service, why }) => `${service.Spec.Name}: ${why}`),
-      remedies: found.map(({ remedy }) => remedy),
-      lasts: found.some(({ lasts }) => lasts)
-    };
-  }
-  if (left.length > 0) {
-    const tasks = count(left.length, "task");
-    const words = left.map((task) => taskInWords(task, context.nodes));
-    return {
-      verdict: "hold",
-      observed: `${tasks} left`,
-      reasons: [`${tasks} of removed services still draining: ${shortened(words, NAMED)}`],
-      remedies: left.map((task) => endOf(task, context.nodes)),
-      lasts: left.some((task) => ageOf(task, context) >= LASTING)
-    };
-  }
-  const known = new Set(swarm.tasks.map(({ ID }) => ID));
-  const strays = containers.filter((each) => !known.has(taskOf(each) ?? "") && taskOf(each));
-  if (strays.length > 0) {
-    const words = strays.map(containerInWords);
-    return {
-      verdict: "hold",
-      observed: `${count(strays.length, "container")} left`,
-      reasons: words.map((word) => `${word} runs for a task that the Swarm does not know`),
-      remedies: strays.map(
-        ({ Id }) => `If it does not end on its own, run \`docker kill ${Id.slice(0, 12)}\`.`
-      )
-    };
-  }
-  const unsettled = judged.length > 0 ? unsettledNode(context) : void 0;
-  if (unsettled !== void 0) {
-    return { verdict: "hold", observed: "a node has just changed", reasons: [`${unsettled}.`] };
-  }
-  return { verdict: "pass", observed: `${total2} at rest`, reasons: ["No service is converging."] };
-}
-var VERDICTS = [
-  ["unknown", "unknown", "unclear"],
-  ["converging", "hold", "converging"]
-];
-function isOwnJob({ ID, Spec: { Mode } }, ownService) {
-  return ID === ownService && (Mode.GlobalJob != null || Mode.ReplicatedJob != null);
-}
-function result2(verdict2, observed, reason, source, remedy) {
-  return {
-    gate: "swarm-convergence",
-    verdict: verdict2,
-    observed,
-    required: "every service at rest, no task draining",
-    reason,
-    source,
-    remedy
-  };
-}
-
-// src/act/act.ts
-init_data_roots();
-
-// src/host/late-free.ts
-init_define_ACTION_INPUTS();
-var import_answered4 = require("./answered.js");
-init_reading();
-init_disk();
-var FREE_AT_ONCE = ["ext2", "ext3", "ext4", "tmpfs"];
-var SYNC_LIMIT = 10;
-function syncedMeasure() {
-  let unsynced;
-  return async (paths) => {
-    const places = await Promise.all(paths.map((path2) => (0, import_answered4.answered)(path2, () => locate(path2))));
-    const late = places.filter(({ mount }) => !FREE_AT_ONCE.includes(mount?.type ?? ""));
-    if (late.length > 0) unsynced ??= await sync(late);
-    return { disks: await measureDisks(paths), late: late.length > 0, unsynced };
-  };
-}
-async function sync(places) {
-  try {
-    const { runProgram } = await Promise.resolve().then(() => __toESM(require("./program.js"), 1));
-    for (const { at } of places) {
-      const { exitCode } = await (0, import_answered4.answered)(
-        `sync of ${at}`,
-        () => runProgram(["sync", "--file-system", at], { seconds: SYNC_LIMIT, maxBytes: 1e3 })
-      );
-      if (exitCode !== 0) throw new Error(`it failed with status ${exitCode}`);
-    }
-    return void 0;
-  } catch (error2) {
-    return `sync --file-system: ${messageOf(error2)}`;
-  }
-}
-
-// src/host/processes.ts
-init_define_ACTION_INPUTS();
-var import_node_fs6 = require("node:fs");
-var import_node_os6 = require("node:os");
-var import_promises8 = require("node:timers/promises");
-var SETTLING = 1;
-var INITIAL_PID_NAMESPACE = "pid:[4026531836]";
-var BATCH = 32;
-async function readProcesses(proc = "/proc") {
-  const pids = pidsIn(proc);
-  const lately = (0, import_node_os6.uptime)() - SETTLING;
-  const processes = [];
-  const settled2 = /* @__PURE__ */ new Set();
-  for (const [index, pid] of pids.entries()) {
-    if (index % BATCH === 0) await (0, import_promises8.setImmediate)();
-    const found = readProcess(proc, pid);
-    if (found !== void 0) processes.push(found);
-    if (found === void 0 || Number(found.started) < lately) settled2.add(pid);
-  }
-  return {
-    processes,
-    settled: settled2,
-    own: withAncestors(process.pid, processes),
-    complete: linkOf(`${proc}/self/ns/pid`) === INITIAL_PID_NAMESPACE
-  };
-}
-function newProcesses({ settled: settled2, own: own2 }, proc = "/proc") {
-  const pids = pidsIn(proc).filter((pid) => !settled2.has(pid) && !own2.has(pid));
-  return pids.flatMap((pid) => readProcess(proc, pid) ?? []);
-}
-function pidsIn(proc) {
-  const pids = (0, import_node_fs6.readdirSync)(proc).flatMap((name) => /^\d+$/.test(name) ? [Number(name)] : []);
-  if (pids.includes(1)) return pids;
-  throw new Error(`${proc} hides the processes of other users (mounted with hidepid)`);
-}
-function readProcess(proc, pid) {
-  const own2 = `${proc}/${pid}`;
-  const stat7 = textOf(`${own2}/stat`);
-  const end2 = stat7.lastIndexOf(")");
-  const fields = stat7.slice(end2 + 2).split(" ");
-  const [state = "X", ppid, , , , , flags] = fields;
-  if (stat7 === "" || (Number(flags) & KERNEL_THREAD) !== 0) return void 0;
-  const comm = stat7.slice(stat7.indexOf("(") + 1, end2);
-  const hasEnded2 = state === "Z" || state === "X";
-  for (const folder of hasEnded2 ? threadsOf(own2) : [own2]) {
-    const cmdline = textOf(`${folder}/cmdline`);
-    if (hasEnded2 && cmdline === "") continue;
-    return {
-      pid,
-      ppid: Number(ppid),
-      comm,
-      started: Number(fields[STARTTIME]) / USER_HZ,
-      ...comm === "containerd" ? { uid: uidOf(textOf(`${own2}/status`)) } : {},
-      argv: cmdline.replace(/\0$/, "").split("\0"),
-      exe: linkOf(`${folder}/exe`)?.replace(/ \(deleted\)$/, "")
-    };
-  }
-  return void 0;
-}
-var STARTTIME = 19;
-var USER_HZ = 100;
-var KERNEL_THREAD = 2097152;
-function threadsOf(folder) {
-  return ifThere(() => (0, import_node_fs6.readdirSync)(`${folder}/task`).map((id) => `${folder}/task/${id}`)) ?? [];
-}
-function textOf(path2) {
-  return ifThere(() => (0, import_node_fs6.readFileSync)(path2, "utf8")) ?? "";
-}
-function ifThere(read) {
-  try {
-    return read();
-  } catch (error2) {
-    const { code: code2 } = error2;
-    if (code2 === "ENOENT" || code2 === "ESRCH") return void 0;
-    throw error2;
-  }
-}
-function uidOf(status) {
-  const uid = /^Uid:\t(\d+)/m.exec(status)?.[1];
-  return uid === void 0 ? void 0 : Number(uid);
-}
-function linkOf(path2) {
-  try {
-    return (0, import_node_fs6.readlinkSync)(path2);
-  } catch {
-    return void 0;
-  }
-}
-function withAncestors(pid, processes) {
-  const parents = new Map(processes.map((process2) => [process2.pid, process2.ppid]));
-  const own2 = /* @__PURE__ */ new Set();
-  for (let at = pid; at !== void 0 && !own2.has(at); at = parents.get(at)) {
-    own2.add(at);
-  }
-  return own2;
-}
-
-// src/act/act.ts
-init_reading();
-init_classify();
-
-// src/survey/survey.ts
-init_define_ACTION_INPUTS();
-var import_answered5 = require("./answered.js");
-init_data_roots();
-init_disk();
-init_reading();
-init_use();
-async function takeSurvey(connect2, inputs, clock) {
-  const connected = await reading(connect2());
-  const [read, host] = await Promise.all([
-    connected.ok ? readSnapshot(connected.value, clock) : nothingKnown(connected, clock),
-    readHost(inputs, { forDataRoots: true })
-  ]);
-  const engine = connected.ok && !read.version.ok ? read.version : connected;
-  const snapshot = engine.ok ? read : nothingKnown(engine, clock);
-  const roots = await reading(
-    (0, import_answered5.answered)("the data root", () => findDataRoots(inputs, snapshot.info, host.processes))
-  );
-  const disks3 = roots.ok ? await reading(measureDisks(roots.value)) : roots;
-  return { engine, snapshot, usedBy: imageUse(snapshot), ...host, dataRoots: roots, disks: disks3 };
-}
-async function lookAgain(engine, inputs, clock, ownLock) {
-  const [snapshot, host] = await Promise.all([
-    readLiveSnapshot(engine, clock),
-    readHost(inputs, { forDataRoots: false, ownLock })
-  ]);
-  return { snapshot, ...host, usedBy: imageUse(snapshot) };
-}
-async function readHost(inputs, { forDataRoots, ownLock }) {
-  const { runAppLock } = inputs;
-  const isHeldByOthers = (path2) => ownLock === void 0 ? isLocked(path2) : ownLock.assertInPlace().then(() => false);
-  const [processes, locked] = await Promise.all([
-    needsProcesses(inputs, forDataRoots) ? reading(readProcesses()) : NOT_NEEDED,
-    runAppLock === void 0 ? void 0 : reading((0, import_answered5.answered)(runAppLock, () => isHeldByOthers(runAppLock)))
-  ]);
-  return { processes, locked };
-}
-var NOT_NEEDED = { ok: false, error: "it was not read" };
-function needsProcesses({ endpoint, runAppProcess, diskPath }, forDataRoots) {
-  return isLocal(endpoint) && (runAppProcess.length > 0 || forDataRoots && diskPath.length === 0);
-}
-async function findDataRoots({ diskPath, endpoint }, info, processes) {
-  if (diskPath.length > 0) return diskPath;
-  if (!info.ok) throw new Error(info.error);
-  const elsewhere = notOnEngineHost(endpoint, info.value, processes);
-  if (elsewhere !== void 0) {
-    throw new Error(`${info.value.DockerRootDir} cannot be measured from here: ${elsewhere}`);
-  }
-  return dataRoots(info.value, processes.ok ? processes.value.processes : []);
-}
-
-// src/act/disk-target.ts
-init_define_ACTION_INPUTS();
-init_fullness();
-init_reading();
-
-// src/act/remove.ts
-init_define_ACTION_INPUTS();
-var import_promises9 = require("node:timers/promises");
-
-// src/engine/errors.ts
-init_define_ACTION_INPUTS();
-init_reading();
-var EngineError = class extends Error {
-  constructor(message, status, options) {
-    super(message, options);
-    this.status = status;
-  }
-  status;
-  name = "EngineError";
-};
-var RefusedEngine = class extends EngineError {
-  constructor(message, remedy) {
-    super(message);
-    this.remedy = remedy;
-  }
-  remedy;
-};
-var ADVICE = {
-  ENOENT: "there is no such socket: is Docker installed and running, and is docker-host right?",
-  ECONNREFUSED: "nothing listens there: is the Engine running?",
-  EACCES: "permission denied: does the runner's user belong to the group docker?",
-  ECONNRESET: "the connection was cut",
-  ENOTFOUND: "the host name is unknown",
-  EHOSTUNREACH: "the host is unreachable"
-};
-function transportProblem(error2) {
-  const code2 = error2?.code;
-  const advice = code2 === void 0 ? void 0 : ADVICE[code2];
-  return advice === void 0 ? messageOf(error2) : `${advice} (${messageOf(error2)})`;
-}
-
-// src/act/remove.ts
-init_reference();
-init_short_id();
-init_reading();
-var CONCURRENCY = 4;
-var CONTAINERD_BATCH = 8;
-async function removeImages(engine, waves, { signal, permission, nowStays: nowStays2, containerdStore, onResult }) {
-  const results = /* @__PURE__ */ new Map();
-  let stopped;
-  const remaining = /* @__PURE__ */ new Map();
-  const gone = /* @__PURE__ */ new Set();
-  const inspect = async ({ Id }) => {
-    try {
-      return { ok: true, value: await engine.inspectImage(Id) };
-    } catch (error2) {
-      const status = error2 instanceof EngineError ? error2.status : void 0;
-      if (status === void 0 || status === 404) throw error2;
-      return { ok: false, error: messageOf(error2) };
-    }
-  };
-  const stays = async (image) => {
-    for (; ; ) {
-      stopped ??= whyOver(signal);
-      if (stopped !== void 0) return { outcome: "not-attempted", reason: stopped };
-      const { closed: closed2, objection, holds: holds2 } = await permission();
-      stopped ??= whyOver(signal) ?? closed2;
-      if (stopped !== void 0) continue;
-      const child = remaining.get(image.Id);
-      const reason = objection(image) ?? (child && `parent of ${child}, which stays`);
-      if (reason !== void 0) return { outcome: "skipped", reason };
-      const inspected = await inspect(image);
-      const change = inspected.ok ? changeOf(inspected.value, image) : void 0;
-      if (change !== void 0) return { outcome: "skipped", reason: change };
-      const now = nowStays2(
-        image,
-        inspected.ok ? { ok: true, value: lastTagTimeOf(inspected.value) } : inspected
-      );
-      if (now !== void 0) return { outcome: "kept", reason: now.reason, class: now.class };
-      if (await holds2(image) && stopped === void 0 && !signal.aborted) return void 0;
-    }
-  };
-  const attempt2 = async (image) => {
-    let isUnderWay = false;
-    try {
-      const result3 = await stays(image);
-      if (result3 !== void 0) return result3;
-      isUnderWay = true;
-      return await removeOne(engine, image);
-    } catch (error2) {
-      const status = error2 instanceof EngineError ? error2.status : void 0;
-      const reason = messageOf(error2);
-      const over = whyOver(signal);
-      if (status === void 0 && over !== void 0) {
-        stopped ??= over;
-        return isUnderWay ? { outcome: "unknown", reason: `it may be gone: ${reason}` } : { outcome: "not-attempted", reason: stopped };
-      }
-      if (status === 409) return { outcome: "skipped", reason, refused: true };
-      if (status === 404 || status !== void 0 && await isGone(engine, image)) {
-        gone.add(image.Id);
-        return { outcome: "skipped", reason };
-      }
-      if (status === void 0) stopped ??= reason;
-      return { outcome: "failed", reason };
-    }
-  };
-  const remove = async (image) => {
-    const result3 = await attempt2(image);
-    results.set(image.Id, result3);
-    if (result3.outcome !== "removed" && image.ParentId && !gone.has(image.Id)) {
-      remaining.set(image.ParentId, shortId(image.Id));
-    }
-    onResult(image, result3);
-  };
-  const concurrency = containerdStore ? CONTAINERD_BATCH : CONCURRENCY;
-  for (const wave of waves) {
-    const size = containerdStore ? concurrency : wave.length;
-    for (let next = 0; next < wave.length; next += size) {
-      const start = performance.now();
-      await pMap(wave.slice(next, next + size), remove, { concurrency });
-      const took = performance.now() - start;
-      if (containerdStore) await (0, import_promises9.setTimeout)(took, void 0, { signal }).catch(() => {
-      });
-    }
-  }
-  return { results, stopped };
-}
-async function isGone(engine, { Id }) {
-  try {
-    await engine.inspectImage(Id);
-    return false;
-  } catch (error2) {
-    return error2 instanceof EngineError && error2.status === 404;
-  }
-}
-function changeOf(now, then) {
-  const before = imageNames(then);
-  const after = imageNames(now);
-  if (after.tags.length > before.tags.length) return "it has been tagged since";
-  if (after.digests.length > before.digests.length) return "it has been pulled since";
-  return void 0;
-}
-function lastTagTimeOf({ Metadata }) {
-  const text = Metadata?.LastTagTime;
-  return text == null || text.startsWith("0001-01-01T") ? void 0 : Date.parse(text);
-}
-async function removeOne(engine, image) {
-  const { digests } = imageNames(image);
-  const references2 = Math.max(digests.length, image.RepoTags.length) > 1 ? digests.map(({ repository, digest }) => `${repository}@${digest}`) : [image.Id];
-  const answers = await pMap(references2, (name) => engine.removeImage(name), { concurrency: 1 });
-  return answers.some(({ deleted }) => deleted.includes(image.Id)) ? { outcome: "removed", reason: "" } : { outcome: "skipped", reason: "the Engine removed a name of it, but not the image" };
-}
-
-// src/act/disk-target.ts
-var UNSEEN_LIMIT = 3;
-async function removeStale(engine, stale, options, { measure: measure2, paths, diskTarget, diskThreshold }) {
-  const results = /* @__PURE__ */ new Map();
-  let least = Number.POSITIVE_INFINITY;
-  let unseen = 0;
-  for (const [index, { image, onlyCritical }] of stale.entries()) {
-    const look = await reading(measure2(paths));
-    if (!look.ok) return { results, stopped: look.error };
-    const { disks: disks3, late, unsynced } = look.value;
-    const percent3 = fullestPercent(disks3) ?? 0;
-    if (onlyCritical ? percent3 < diskThreshold : percent3 <= diskTarget) {
-      for (const spared of stale.slice(index)) {
-        const point = spared.onlyCritical ? `disk-threshold is ${diskThreshold}%` : `disk-target is ${diskTarget}%`;
-        const reason = `stale, but there's room for it: the disk is ${percent3}% used, and ${point}`;
-        results.set(spared.image.Id, { outcome: "kept", reason });
-      }
-      break;
-    }
-    const used = disks3.reduce((sum, disk2) => sum + disk2.used, 0);
-    if (used < least) [least, unseen] = [used, 0];
-    if (late && unseen >= UNSEEN_LIMIT) {
-      const why = unsynced === void 0 ? "" : ` (${unsynced})`;
-      const stopped = `The file system shows no space freed by the last ${unseen} removals${why}; the next run continues`;
-      return { results, stopped };
-    }
-    const one = await removeImages(engine, [[image]], options);
-    for (const [id, result3] of one.results) {
-      results.set(id, result3);
-      if (result3.outcome === "removed") unseen++;
-    }
-    if (one.stopped !== void 0) return { results, stopped: one.stopped };
-  }
-  return { results, stopped: void 0 };
-}
-
-// src/act/watch.ts
-init_define_ACTION_INPUTS();
-init_container_name();
-init_reading();
-init_use();
-var LATE = 5e3;
-async function watchEngine(engine, since, until, movesGate) {
-  const events = await reading(engine.liveEvents("changes", since, until));
-  let changes = 0;
-  let names = 0;
-  const users = new Users();
-  let asked = Promise.resolve();
-  const ask = async (id) => {
-    const container = await reading(engine.inspectContainer(id));
-    if (!container.ok) changes++;
-    else users.addContainer(container.value, `${containerCalled(container.value.Name)} (created)`);
-  };
-  let cut2;
-  const heard = /* @__PURE__ */ new Map();
-  const hear = (id, at) => heard.delete(id) || heard.set(id, at);
-  const follow = async () => {
-    if (!events.ok) return;
-    try {
-      for await (const { Type, Action, Actor } of events.value) {
-        if (Action === "delete") hear(Actor.ID, Number.POSITIVE_INFINITY);
-        else if (Type === "image") names++;
-        else if (Type !== "container" || movesGate(Actor.Attributes)) changes++;
-        else if (Action === "create") {
-          const answer = ask(Actor.ID);
-          asked = asked.then(() => answer);
-        }
-      }
-      cut2 = "the Engine ended it";
-    } catch (error2) {
-      cut2 = transportProblem(error2);
-    }
-    changes++;
-  };
-  void follow();
-  return {
-    /** Whether the Engine tells. */
-    works: events.ok,
-    /** How often something has happened after which a gate may be closed, or an image used. */
-    changes: () => changes,
-    /** How often an image may have got a name. */
-    names: () => names,
-    /** Which container that was created since uses an image, in words. */
-    usedBy: (image) => users.of(image),
-    /** Resolves when {@link usedBy} knows of all containers that events have told of. */
-    settled: async () => {
-      for (let last; last !== asked; await last) last = asked;
-    },
-    /** Why events can't be relied on; undefined if they can. */
-    problem: () => {
-      const isLate = [...heard.values()].some((at) => performance.now() - at > LATE);
-      const why = cut2 ?? (isLate && `events are over ${LATE / 1e3} s late`);
-      return why ? `GET /events at ${engine.endpoint.name}: ${why}` : void 0;
-    },
-    /** Takes note of a removal of ours, by the image's ID: its event has to come. */
-    removed: (id) => {
-      if (events.ok) hear(id, performance.now());
-    }
-  };
-}
-
-// src/act/act.ts
-var RECHECK_INTERVAL = 1e3;
-var PROCESS_INTERVAL = 10;
-async function act(engine, survey, decision, work) {
-  const before = await reading(engine.layersSize());
-  const acted = await removeLocked(engine, survey, decision, work);
-  if (acted.removals.size === 0) return acted;
-  const layersFreed = before.ok ? await reading(engine.layersSize().then((after) => before.value - after)) : before;
-  return { ...acted, measured: { ...acted.measured, layersFreed } };
-}
-async function removeLocked(engine, { dataRoots: dataRoots2, snapshot: { info, now: decidedAt } }, { gates: decided, plan, facts }, { inputs, clock, signal, onRemoval }) {
-  const { runAppLock, runAppLabel } = inputs;
-  let lock;
-  if (runAppLock !== void 0) {
-    const taken = await reading((0, import_answered6.answered)(runAppLock, () => takeLock(runAppLock)));
-    if (!taken.ok || taken.value === void 0) {
-      return { ...NOTHING, gates: closedByLock(decided, runAppLock, taken) };
-    }
-    lock = taken.value;
-  }
-  const { controller: watching, release } = linked(signal);
-  try {
-    const gates3 = [...decided];
-    const movesGate = (labels2) => Object.hasOwn(labels2, "com.docker.swarm.service.id") || runAppLabel !== void 0 && hasLabel(labels2, runAppLabel);
-    const watch = await watchEngine(engine, decidedAt, watching.signal, movesGate);
-    const interval = watch.works ? RECHECK_INTERVAL : 0;
-    const look = memoized(interval, async (forget) => {
-      const changes = watch.changes();
-      const now = await lookAgain(engine, inputs, clock, lock);
-      const { processes } = now;
-      const runAppsSince = memoized(
-        PROCESS_INTERVAL,
-        async () => processes.ok ? runAppsAmong(newProcesses(processes.value), inputs.runAppProcess) : []
-      );
-      const holds2 = async () => {
-        await (0, import_promises10.setImmediate)();
-        await watch.settled();
-        const runApps = await runAppsSince();
-        const isSame = watch.changes() === changes && runApps.length === 0;
-        if (!isSame) forget();
-        return isSame;
-      };
-      const again = [runApp(now, inputs), swarmConvergence(now.snapshot)];
-      for (const gate of again) {
-        if (!signal.aborted) gates3[gates3.findIndex((g) => g.gate === gate.gate)] = gate;
-      }
-      const shut = again.find(({ verdict: verdict2 }) => verdict2 !== "pass");
-      const closed2 = shut && `${shut.gate} closed (${shut.verdict}): ${shut.reason}`;
-      return { closed: closed2 ?? watch.problem(), usedBy: now.usedBy, holds: holds2 };
-    });
-    const permission = async () => {
-      const names = watch.names();
-      const { closed: closed2, usedBy, holds: holds2 } = await look();
-      const objection = (image) => usedBy(image) ?? watch.usedBy(image);
-      return {
-        closed: closed2,
-        objection,
-        holds: async (image) => await holds2() && watch.names() === names && objection(image) === void 0
-      };
-    };
-    const options = {
-      signal,
-      permission,
-      nowStays: (image, lastTagTime) => nowStays(image, { ...facts, lastTagTimes: /* @__PURE__ */ new Map([[image.Id, lastTagTime]]) }),
-      containerdStore: info.ok && usesContainerdStore(info.value),
-      onResult: (image, result3) => {
-        if (result3.outcome === "removed") watch.removed(image.Id);
-        onRemoval(image, result3);
-      }
-    };
-    await permission();
-    const measure2 = syncedMeasure();
-    const roots = dataRoots2.ok ? dataRoots2.value : [];
-    const paths = info.ok && inputs.diskPath.length === 0 ? imageRoots(info.value, roots) : roots;
-    const before = await reading(measure2(roots));
-    const dangling = await removeImages(engine, plan.waves, options);
-    const stale = dangling.stopped === void 0 ? await removeStale(engine, plan.stale, options, { ...inputs, measure: measure2, paths }) : { results: [], stopped: dangling.stopped };
-    const after = await reading(measure2(roots));
-    return {
-      gates: gates3,
-      removals: new Map([...dangling.results, ...stale.results]),
-      stopped: stale.stopped,
-      measured: {
-        disksBefore: before.ok ? before.value.disks : void 0,
-        disksAfter: after.ok ? after.value.disks : void 0,
-        unsynced: after.ok ? after.value.unsynced : void 0
-      }
-    };
-  } finally {
-    watching.abort();
-    release();
-    if (lock) await reading((0, import_answered6.answered)(runAppLock ?? "", () => lock.release()));
-  }
-}
-var NOTHING = {
-  removals: /* @__PURE__ */ new Map(),
-  stopped: void 0,
-  measured: {}
-};
-function closedByLock(gates3, path2, taken) {
-  const reason = taken.ok ? `${path2} was locked before the first removal` : taken.error;
-  return gates3.map(
-    (gate) => gate.gate === "run-app" ? {
-      ...gate,
-      verdict: taken.ok ? "hold" : "unknown",
-      observed: taken.ok ? "1 alive" : "nothing",
-      reason,
-      ...taken.ok ? {} : { remedy: "Make sure this runner can lock the file." }
-    } : gate
-  );
-}
-function memoized(interval, ask) {
-  let answer;
-  let askedAt = Number.POSITIVE_INFINITY;
-  return () => {
-    const now = performance.now();
-    if (answer === void 0 || now - askedAt >= interval) {
-      askedAt = Number.POSITIVE_INFINITY;
-      const asked = ask(() => {
-        if (answer === asked) answer = void 0;
-      }).finally(() => {
-        askedAt = now;
-      });
-      answer = asked;
-    }
-    return answer;
-  };
-}
-
-// src/pipeline.ts
-var import_answered10 = require("./answered.js");
+init_p_map();
+init_act();
+init_remove();
+var import_answered9 = require("./answered.js");
 
 // src/decide.ts
 init_define_ACTION_INPUTS();
 
 // src/gates/gates.ts
 init_define_ACTION_INPUTS();
-
-// src/gates/disk-pressure.ts
-init_define_ACTION_INPUTS();
-init_fullness();
-function diskPressure(disks3, threshold) {
-  const common = {
-    gate: "disk-pressure",
-    required: `at least ${threshold}%`,
-    source: "statfs(2), as df counts"
-  };
-  if (!disks3.ok || disks3.value.length === 0) {
-    return {
-      ...common,
-      verdict: "unknown",
-      observed: "nothing",
-      reason: disks3.ok ? "There is no path to measure." : disks3.error,
-      remedy: "Set `disk-path` to a path on the file system of the Engine's data root that this runner can see."
-    };
-  }
-  const fullest = disks3.value.map(pressure).reduce((a, b) => b.percent > a.percent ? b : a);
-  const observed = `${fullest.percent}%`;
-  return fullest.percent >= threshold ? { ...common, verdict: "pass", observed, reason: `${fullest.what}.` } : { ...common, verdict: "hold", observed, reason: `There is room: ${fullest.what}.` };
-}
-function pressure(disk2) {
-  const { percent: percent3, of } = fullness(disk2);
-  const what = of === "inodes" ? `the inodes of ${disk2.path} are` : `${disk2.path} is`;
-  return { percent: percent3, what: `${percent3}% of ${what} used` };
-}
-
-// src/gates/gates.ts
-function evaluateGates(survey, inputs) {
+init_disk_pressure();
+init_run_app();
+init_swarm_convergence();
+function evaluateGates(survey, inputs, room2) {
   const gates3 = [
-    diskPressure(survey.disks, inputs.diskThreshold),
+    diskPressure(survey.disks, inputs.diskThreshold, room2),
     runApp(survey, inputs),
     swarmConvergence(survey.snapshot)
   ];
@@ -8852,24 +9263,27 @@ function evaluateGates(survey, inputs) {
 }
 
 // src/decide.ts
+init_data_roots();
+init_room();
 init_classify();
 
 // src/retention/in-force.ts
 init_define_ACTION_INPUTS();
+init_room2();
 init_fullness();
 function retentionInForce({
   digestRetention,
   diskCritical,
   minAge
-}, disks3) {
-  const isCritical = (fullestPercent(disks3) ?? 0) >= (diskCritical ?? Number.POSITIVE_INFINITY);
-  return isCritical && minAge < (digestRetention ?? 0) ? { ms: minAge, setBy: "min-age" } : { ms: digestRetention, setBy: "digest-retention" };
+}, disks3, room2) {
+  const givesWay = diskCritical !== void 0 && ((fullestPercent(disks3) ?? 0) >= diskCritical || isMissing(room2));
+  return givesWay && minAge < (digestRetention ?? 0) ? { ms: minAge, setBy: "min-age" } : { ms: digestRetention, setBy: "digest-retention" };
 }
 
 // src/retention/plan.ts
 init_define_ACTION_INPUTS();
 init_classify();
-function planPrune(images, { digestRetention, now }) {
+function planPrune(images, facts) {
   const dangling = images.filter((each) => each.class === "dangling").map(({ image }) => image);
   const waves = [];
   for (const [image, wave] of wavesOf(dangling)) {
@@ -8879,18 +9293,21 @@ function planPrune(images, { digestRetention, now }) {
   const oldestFirst = (a, b) => a.Created - b.Created || byId(a, b);
   return {
     waves: waves.map((wave) => wave.sort(oldestFirst)),
-    stale: leastRecentlyUsed(images.filter((each) => each.class === "stale")).map((each) => ({
-      image: each.image,
-      onlyCritical: now - lastUsedAt(each) < (digestRetention ?? Number.POSITIVE_INFINITY)
-    }))
+    stale: inOrder(
+      images.filter((each) => each.class === "stale"),
+      facts
+    )
   };
 }
-function leastRecentlyUsed(stale) {
+function inOrder(stale, { digestRetention = Number.POSITIVE_INFINITY, replaced, now }) {
   const waves = wavesOf(stale.map(({ image }) => image));
   const wasSeen = ({ lastUse }) => lastUse?.evidence === "first-seen" ? 0 : 1;
+  const isEarly = (each) => now - lastUsedAt(each) < digestRetention;
+  const parents = new Set(stale.map(({ image }) => image.ParentId));
+  const isReplaced = ({ image: { Id } }) => replaced.has(Id) && !parents.has(Id);
   return stale.toSorted(
-    (a, b) => lastUsedAt(a) - lastUsedAt(b) || (waves.get(a.image) ?? 0) - (waves.get(b.image) ?? 0) || wasSeen(a) - wasSeen(b) || byId(a.image, b.image)
-  );
+    (a, b) => Number(isEarly(a)) - Number(isEarly(b)) || Number(isReplaced(b)) - Number(isReplaced(a)) || lastUsedAt(a) - lastUsedAt(b) || (waves.get(a.image) ?? 0) - (waves.get(b.image) ?? 0) || wasSeen(a) - wasSeen(b) || byId(a.image, b.image)
+  ).map((each) => ({ image: each.image, early: isEarly(each) }));
 }
 function wavesOf(images) {
   const each = new Map(
@@ -8915,27 +9332,63 @@ function wavesOf(images) {
   return waveOf;
 }
 
+// src/retention/replaced.ts
+init_define_ACTION_INPUTS();
+init_reference();
+init_record();
+function replacedImages(images, record2, minAge) {
+  const uses = images.flatMap((image) => {
+    const { lastUsed, usedBy } = historyOf(record2, image.Id) ?? {};
+    if (lastUsed === void 0 || usedBy === void 0) return [];
+    const user = userOf(usedBy);
+    return imageNames(image).digests.map(({ repository }) => {
+      return { id: image.Id, at: lastUsed, key: `${repository} ${user}` };
+    });
+  });
+  const latest2 = /* @__PURE__ */ new Map();
+  for (const { key, at } of uses) latest2.set(key, Math.max(at, latest2.get(key) ?? 0));
+  return new Set(
+    uses.flatMap(({ id, key, at }) => (latest2.get(key) ?? 0) - at >= minAge ? [id] : [])
+  );
+}
+function userOf(words) {
+  return words.replace(/^(?:container|service|a task of) /, "").replace(/ \(\w+\)$/, "").replace(/\.[^.]+\.[a-z0-9]{25}$/, "");
+}
+
 // src/decide.ts
 function decide(survey, record2, inputs, lastTagTimes = /* @__PURE__ */ new Map()) {
   const { snapshot, disks: disks3, usedBy } = survey;
   const { now, images: listed } = snapshot;
   const { minAge, digestRetention } = inputs;
-  const retention = retentionInForce(inputs, disks3.ok ? disks3.value : []);
+  const room2 = roomFor(survey, record2, inputs);
+  const retention = retentionInForce(inputs, disks3.ok ? disks3.value : [], room2);
   const keptBy = keepRules(inputs.keep);
   const facts = { usedBy, keptBy, record: record2, minAge, retention, now, lastTagTimes };
   const images = listed.ok ? classify({ ...facts, images: listed.value }) : void 0;
   return {
-    gates: evaluateGates(survey, inputs),
+    gates: evaluateGates(survey, inputs, room2),
     images,
-    // Stryker disable next-line ArrayDeclaration: what isn't an image has no class, and doesn't go.
-    plan: planPrune(images ?? [], { digestRetention, now }),
+    plan: planPrune(images ?? [], {
+      digestRetention,
+      replaced: replacedImages(listed.ok ? listed.value : [], record2, minAge),
+      now
+    }),
+    room: room2,
     facts
   };
 }
+function roomFor({ snapshot: { info, images, now }, imageDisk }, record2, inputs) {
+  if (!info.ok || !images.ok) return void 0;
+  return roomNeeded(inputs, imageDisk, images.value, usesContainerdStore(info.value), record2, now);
+}
+
+// src/pipeline.ts
+init_abort();
 
 // src/engine/client.ts
 init_define_ACTION_INPUTS();
 init_mini();
+init_abort();
 
 // src/engine/api-version.ts
 init_define_ACTION_INPUTS();
@@ -8954,6 +9407,7 @@ function isOlder(a, b) {
 init_define_ACTION_INPUTS();
 var import_dockerode = __toESM(require("./dockerode.js"), 1);
 init_reading();
+init_errors2();
 
 // src/engine/transport.ts
 init_define_ACTION_INPUTS();
@@ -9000,6 +9454,7 @@ function assertAllowed({ method, path: path2 }) {
 }
 
 // src/engine/transport.ts
+init_errors2();
 var ANSWER_LIMIT = 128 * 1024 * 1024;
 var KEEP_ALIVE = 3e4;
 function openTransport(endpoint) {
@@ -9108,6 +9563,7 @@ function engineMessage(text) {
 }
 
 // src/engine/client.ts
+init_errors2();
 var READ_LIMIT = 3e4;
 var IMAGES_LIMIT = 18e4;
 var DISK_USAGE_LIMIT = 1e4;
@@ -9286,6 +9742,7 @@ function firstProblem(error2) {
 // src/engine/managers.ts
 init_define_ACTION_INPUTS();
 init_reading();
+init_snapshot();
 function withManagers(engine, endpoints, signal) {
   if (endpoints.length === 0) return engine;
   let order = endpoints;
@@ -9336,6 +9793,7 @@ function readOnly(transport) {
 // src/pipeline.ts
 init_format();
 init_gate();
+init_run_app();
 
 // src/memory/history.ts
 init_define_ACTION_INPUTS();
@@ -9375,8 +9833,10 @@ var historyEntrySchema = object({
   /** Percent used of the fullest file system; null if not measured. */
   diskBefore: nullable(amount),
   diskAfter: nullable(amount),
-  /** `disk-threshold`; absent in runs that broke off, and in old ones. */
+  /** `disk-threshold`; absent in runs that broke off. */
   diskThreshold: optional(amount),
+  /** What had to be free when the run ended, and what was, in bytes; absent if that is unknown. */
+  room: optional(object({ needed: amount, free: amount })),
   bytesReclaimed: amount,
   imagesRemoved: amount,
   /** How many images there were of each class that had any; null if they couldn't be listed. */
@@ -9439,10 +9899,10 @@ async function tailOf(path2) {
 
 // src/memory/memory.ts
 init_define_ACTION_INPUTS();
-var import_answered9 = require("./answered.js");
+init_data_roots();
 init_short_id();
-init_reading();
 init_use_evidence();
+init_came_back();
 
 // src/memory/deployments.ts
 init_define_ACTION_INPUTS();
@@ -9463,69 +9923,25 @@ function servicesChanged({ swarm, events }, since) {
   });
 }
 
-// src/memory/notes.ts
-init_define_ACTION_INPUTS();
-var import_promises13 = require("node:fs/promises");
-var import_node_path13 = require("node:path");
-init_mini();
-init_reading();
-var noteSchema = object({
-  v: literal(1),
-  /** In ms since 1970. */
-  at: number2().check(_nonnegative()),
-  /** An image ID, or a name an image is used by. */
-  reference: string2(),
-  /** Who used it. */
-  by: string2()
-});
-var FILE_NAME = /^observed-(?<owner>.*)-(?<pid>\d+)-(?<startTime>\d+)-[0-9a-f]{8}\.jsonl$/;
-async function takeNotes(folder, owner, only = {}) {
-  const taken = { notes: [], files: [] };
-  const owners = [fileNameOf(owner), fileNameOf(idOf(owner))];
-  for (const name of await unlessGone((0, import_promises13.readdir)(folder), [])) {
-    const { owner: about, pid, startTime } = FILE_NAME.exec(name)?.groups ?? {};
-    if (!owners.includes(about)) continue;
-    const observer = { pid: Number(pid), startTime: Number(startTime) };
-    const sought = { since: 0, ...observer, ...only };
-    if (sought.pid !== observer.pid || sought.startTime !== observer.startTime) continue;
-    const path2 = (0, import_node_path13.join)(folder, name);
-    const bytes2 = await unlessGone(readOwn(path2), void 0);
-    if (bytes2 === void 0) continue;
-    taken.files.push({ path: path2, size: bytes2.length, observer });
-    for (const line2 of bytes2.toString().split("\n")) {
-      const use = noteSchema.safeParse(parseJson(line2)).data;
-      if (use !== void 0 && use.at >= sought.since) taken.notes.push(use);
-    }
-  }
-  return taken;
-}
-async function dropNotes({ files }) {
-  for (const { path: path2, size, observer } of files) {
-    if (isAlive(observer)) continue;
-    const now = await unlessGone((0, import_promises13.stat)(path2), void 0);
-    if (now?.size === size) await unlessGone((0, import_promises13.rm)(path2), void 0);
-  }
-}
-
 // src/memory/memory.ts
 init_record();
+init_room();
 
 // src/memory/store.ts
 init_define_ACTION_INPUTS();
-var import_node_fs7 = require("node:fs");
-var import_promises15 = require("node:fs/promises");
-var import_node_path14 = require("node:path");
+var import_promises14 = require("node:fs/promises");
+var import_node_path13 = require("node:path");
 var import_answered8 = require("./answered.js");
 init_reading();
 init_record();
 
 // src/memory/replace-file.ts
 init_define_ACTION_INPUTS();
-var import_promises14 = require("node:fs/promises");
+var import_promises13 = require("node:fs/promises");
 async function replaceFile(path2, text, { mode = 384, draft = `${path2}.new` } = {}) {
   try {
-    await (0, import_promises14.rm)(draft, { force: true });
-    const file = await (0, import_promises14.open)(draft, "wx", mode);
+    await (0, import_promises13.rm)(draft, { force: true });
+    const file = await (0, import_promises13.open)(draft, "wx", mode);
     try {
       await file.chmod(mode);
       giveToOwner(file.fd, draft);
@@ -9534,9 +9950,9 @@ async function replaceFile(path2, text, { mode = 384, draft = `${path2}.new` } =
     } finally {
       await file.close();
     }
-    await (0, import_promises14.rename)(draft, path2);
+    await (0, import_promises13.rename)(draft, path2);
   } catch (error2) {
-    await (0, import_promises14.rm)(draft, { force: true }).catch(() => {
+    await (0, import_promises13.rm)(draft, { force: true }).catch(() => {
     });
     throw error2;
   }
@@ -9557,12 +9973,11 @@ async function changeFile(folder, owner, now, change) {
   const lock = await lockOwn(`${file}.lock`, LOCK_TIMEOUT);
   if (lock === void 0) throw new Error(`${file}.lock is locked by another run`);
   try {
-    const { path: path2, record: former, fault } = await readRecord(folder, owner, now);
-    const aside = `${path2}.${now}.set-aside`;
-    if (fault !== void 0) await (0, import_promises15.rename)(path2, aside);
+    const { record: former, fault } = await readRecord(folder, owner, now);
+    const aside = `${file}.${now}.set-aside`;
+    if (fault !== void 0) await (0, import_promises14.rename)(file, aside);
     const record2 = change(former);
     await replaceFile(file, JSON.stringify(record2));
-    if (path2 !== file) await (0, import_promises15.rm)(path2, { force: true });
     const problem = fault && `The usage record was set aside as ${aside} and starts over: ${fault}`;
     return { former, record: record2, problem, written: true };
   } finally {
@@ -9583,20 +9998,16 @@ async function peekRecord(folder, owner, now) {
   return read.ok ? read.value.record : coldRecord(owner, now);
 }
 function fileOf(folder, owner) {
-  return (0, import_node_path14.join)(folder, `usage-${fileNameOf(owner)}.json`);
+  return (0, import_node_path13.join)(folder, `usage-${fileNameOf(owner)}.json`);
 }
 async function readRecord(folder, owner, now) {
-  const own2 = fileOf(folder, owner);
-  const path2 = (0, import_node_fs7.existsSync)(own2) ? own2 : fileOf(folder, idOf(owner));
-  const bytes2 = await unlessGone(readOwn(path2), void 0);
-  const cold = { path: path2, record: coldRecord(owner, now) };
+  const bytes2 = await unlessGone(readOwn(fileOf(folder, owner)), void 0);
+  const cold = { record: coldRecord(owner, now) };
   if (bytes2 === void 0) return cold;
   try {
-    const record2 = parseRecord(bytes2.toString(), now);
-    if (record2.engine !== owner && record2.engine !== idOf(owner)) {
-      throw new Error(`it belongs to the Engine ${record2.engine}`);
-    }
-    return { path: path2, record: { ...record2, engine: owner } };
+    const record2 = parseRecord(bytes2.toString());
+    if (record2.engine !== owner) throw new Error(`it belongs to the Engine ${record2.engine}`);
+    return { record: record2 };
   } catch (error2) {
     return { ...cold, fault: messageOf(error2) };
   }
@@ -9606,7 +10017,7 @@ async function readRecord(folder, owner, now) {
 init_define_ACTION_INPUTS();
 init_by_reference();
 init_record();
-function withUses(record2, images, uses, now) {
+function withUses(record2, images, uses, until) {
   const latest2 = new ByReference();
   for (const use of uses.toSorted((a, b) => a.at - b.at)) latest2.add(use.reference, use);
   const raised = {};
@@ -9614,54 +10025,60 @@ function withUses(record2, images, uses, now) {
     const known = historyOf(record2, image.Id);
     const [use] = latest2.of(image).sort((a, b) => b.at - a.at);
     if (use === void 0 || known === void 0) continue;
-    const lastUsed = Math.min(use.at, now);
+    const lastUsed = Math.min(use.at, until);
     if ((known.lastUsed ?? 0) >= lastUsed) continue;
     raised[image.Id] = { ...known, lastUsed, usedBy: use.by, evidence: use.evidence };
   }
   return { ...record2, images: { ...record2.images, ...raised } };
+}
+function observedUses({ observed = {} }) {
+  return Object.entries(observed).map(([reference, use]) => ({ reference, ...use }));
 }
 
 // src/memory/memory.ts
 var REPEATED = 3;
 async function updateMemory(folder, survey, runAppIsLive) {
   const { now } = survey.snapshot;
-  const look = await lookOf(folder, survey);
+  const look = lookOf(survey);
   if (look === void 0) {
     const evictions = { ok: false, error: "the images could not be listed" };
-    return { record: coldRecord("", now), evictions, problems: [] };
+    return { record: coldRecord("", now), evictions, observed: [], problems: [] };
   }
-  const { owner, images, notes, change } = look;
-  const { former, record: record2, problem, written } = await updateRecord(
+  const { owner, images, change } = look;
+  const { former, record: record2, problem } = await updateRecord(
     folder,
     owner,
     now,
     (before) => change(withDeployments(before, survey.snapshot, runAppIsLive))
   );
-  if (written) await reading((0, import_answered9.answered)(folder, () => dropNotes(notes)));
   return {
     record: record2,
     problems: problem === void 0 ? [] : [problem],
+    observed: observedUses(former),
     evictions: { ok: true, value: evictedSince(former, images, now) }
   };
 }
 async function peekMemory(folder, survey) {
   const { now } = survey.snapshot;
-  const look = await lookOf(folder, survey);
+  const look = lookOf(survey);
   return look?.change(await peekRecord(folder, look.owner, now)) ?? coldRecord("", now);
 }
-async function lookOf(folder, { snapshot, usedBy }) {
+function lookOf({ snapshot, usedBy, imageDisk }) {
   const { info, images, now } = snapshot;
   if (!info.ok || !images.ok) return void 0;
-  const owner = ownerOf(info.value);
-  const taken = await reading((0, import_answered9.answered)(folder, () => takeNotes(folder, owner)));
-  const notes = taken.ok ? taken.value : { notes: [], files: [] };
-  const byObserver = notes.notes.map((note) => ({ ...note, evidence: "observer" }));
   const change = (record2) => {
-    const seen = withLook(record2, images.value, usedBy, now);
-    const used = withUses(seen, images.value, [...pastUses(snapshot), ...byObserver], now);
-    return notes.files.length > 0 ? { ...used, observedAt: now } : used;
+    const byObserver = observedUses(record2).map((use) => ({
+      ...use,
+      evidence: "observer"
+    }));
+    const store = usesContainerdStore(info.value);
+    const taken = withTake(record2, imageDisk, images.value, store, now);
+    const seen = withLook(taken, images.value, usedBy, now);
+    const until = Math.max(now, record2.lookedAt ?? now);
+    const used = withUses(seen, images.value, [...pastUses(snapshot), ...byObserver], until);
+    return { ...used, observed: void 0 };
   };
-  return { owner, images: images.value, notes, change };
+  return { owner: ownerOf(info.value), images: images.value, change };
 }
 async function announceRemovals(folder, { engine }, ids) {
   const now = Date.now();
@@ -9673,18 +10090,19 @@ async function announceRemovals(folder, { engine }, ids) {
     (record2) => withChanges(record2, leaving, (_, change) => change)
   );
 }
-async function recordRefusals(folder, { engine, images }, removals) {
+async function recordRemovals(folder, { engine, images }, { removals, stale, free }) {
   const due = new Map([...removals].filter(([id, { refused }]) => refused || images[id]?.refused));
-  if (due.size === 0) return [];
-  const { record: record2 } = await updateRecord(
-    folder,
-    engine,
-    Date.now(),
-    (former) => withChanges(former, due, ({ refused: before }, { refused, reason }) => {
-      if (!refused) return { refused: void 0 };
+  const wentBy = ({ Id }) => removals.get(Id)?.outcome === "removed";
+  if (due.size === 0 && free === void 0) return [];
+  const now = Date.now();
+  const { record: record2 } = await updateRecord(folder, engine, now, (former) => {
+    const refused = withChanges(former, due, ({ refused: before }, { refused: refused2, reason }) => {
+      if (!refused2) return { refused: void 0 };
       return { refused: { reason, runs: before?.reason === reason ? before.runs + 1 : 1 } };
-    })
-  );
+    });
+    const evicted = withEvicted(former.evicted ?? [], stale.filter(wentBy), now);
+    return withFree({ ...refused, evicted }, free, now);
+  });
   return [...due.keys()].flatMap((id) => {
     const { refused, name } = historyOf(record2, id) ?? {};
     if (refused === void 0 || refused.runs < REPEATED) return [];
@@ -9698,7 +10116,8 @@ init_reading();
 
 // src/survey/settle.ts
 init_define_ACTION_INPUTS();
-var import_promises16 = require("node:timers/promises");
+var import_promises15 = require("node:timers/promises");
+init_abort();
 var INTERVAL = 2e3;
 async function settle(look, timeout, signal, isSettled) {
   const start = performance.now();
@@ -9713,12 +10132,13 @@ async function settle(look, timeout, signal, isSettled) {
     const left = timeout - (now - start);
     last = { found, waited };
     if (left <= 0 || signal.aborted || isSettled(found, waited)) return last;
-    await (0, import_promises16.setTimeout)(Math.min(INTERVAL, left), void 0, { signal }).catch(() => {
+    await (0, import_promises15.setTimeout)(Math.min(INTERVAL, left), void 0, { signal }).catch(() => {
     });
   }
 }
 
 // src/pipeline.ts
+init_survey();
 var CONSIDERED = 1e3;
 var INSPECT_CONCURRENCY = 8;
 var NO_JOB = { observer: void 0, wholeJob: true };
@@ -9737,17 +10157,21 @@ async function runOnce(run2) {
     );
     return keep(run2, report2, folder);
   }
-  const { found: survey, waited, sawRunApp } = settled2;
-  const notes = await notesOfJob(folder, run2, survey);
+  const { survey, waited, sawRunApp } = settled2;
   const known = run2.leavesTrace ? await updateMemory(folder, survey, sawRunApp) : await glance(folder, survey);
   const { decision, acted } = await decideAndAct(run2, folder, survey, known);
-  const refusals = await recordRefusals(folder, known.record, acted.removals);
+  const { measured, removals } = acted;
+  const refusals = await recordRemovals(folder, known.record, {
+    removals,
+    stale: decision.plan.stale.map(({ image }) => image),
+    free: freeAfter(survey, measured)
+  });
   const problems2 = [...known.problems, ...refusals];
   const found = { survey, waited, known: { ...known, problems: problems2 }, decision, acted };
   progress.end();
   const { checkHost, diskHolders } = await Promise.resolve().then(() => __toESM(require("./host-checks.js"), 1));
   const [checks3, holders3] = await Promise.all([
-    checkHost({ ...run2, ...found, notes, folder, env: process.env }),
+    checkHost({ ...run2, ...found, notes: notesOfJob(run2, known), folder, env: process.env }),
     diskHolders(inputs, survey, acted, signal)
   ]);
   progress.step(`Checked the host: ${count(checks3.length, "check")}`);
@@ -9772,7 +10196,7 @@ async function keep({ inputs, leavesTrace }, report, folder) {
 async function glance(folder, survey) {
   const error2 = "a dry run in a terminal is not remembered";
   const record2 = await peekMemory(folder, survey);
-  return { record: record2, problems: [], evictions: { ok: false, error: error2 } };
+  return { record: record2, problems: [], observed: [], evictions: { ok: false, error: error2 } };
 }
 async function settledSurvey({ inputs, progress, signal }) {
   let sawRunApp = false;
@@ -9781,19 +10205,21 @@ async function settledSurvey({ inputs, progress, signal }) {
     loadWhileWaiting();
     return withManagers(engine, inputs.swarmManager, signal);
   };
+  const folder = stateFolder(inputs.stateDir, process.env);
   const look = async () => {
     const survey = await takeSurvey(connected, inputs, Date.now);
     sawRunApp ||= runApp(survey, inputs).verdict === "hold";
-    return survey;
+    const record2 = inputs.settleTimeout > 0 ? await peekMemory(folder, survey) : void 0;
+    return { survey, room: record2 && roomFor(survey, record2, inputs) };
   };
-  const settled2 = await settle(look, inputs.settleTimeout, signal, (survey, waited) => {
-    const gates3 = evaluateGates(survey, inputs);
+  const settled2 = await settle(look, inputs.settleTimeout, signal, ({ survey, room: room2 }, waited) => {
+    const gates3 = evaluateGates(survey, inputs, room2);
     const disk2 = gates3.find(({ gate }) => gate === "disk-pressure");
     if (allPass(gates3) || disk2?.verdict !== "pass") return true;
     progress.settling(gates3, waited);
     return false;
   });
-  return settled2 && { ...settled2, sawRunApp };
+  return settled2 && { survey: settled2.found.survey, waited: settled2.waited, sawRunApp };
 }
 function loadWhileWaiting() {
   const modules = () => [
@@ -9804,12 +10230,8 @@ function loadWhileWaiting() {
   setImmediate(() => setImmediate(() => Promise.all(modules()).catch(() => {
   })));
 }
-async function notesOfJob(folder, { job: { observer } }, { snapshot: { info } }) {
-  if (observer === void 0 || !info.ok) return void 0;
-  const own2 = await reading(
-    (0, import_answered10.answered)(folder, () => takeNotes(folder, ownerOf(info.value), observer))
-  );
-  return own2.ok ? own2.value.notes : void 0;
+function notesOfJob({ job: { observer } }, { observed }) {
+  return observer && observed.filter(({ at }) => at >= observer.since);
 }
 async function decideAndAct({ inputs, progress, signal }, folder, survey, { record: record2 }) {
   const { engine, snapshot } = survey;
@@ -9844,10 +10266,10 @@ async function readLastTagTimes(engine, images) {
 async function addToHistory(report, folder, writes) {
   const { historyEntryOf: historyEntryOf2, withHistory: withHistory2 } = await Promise.resolve().then(() => (init_with_history(), with_history_exports));
   const former = await reading(
-    (0, import_answered10.answered)(folder, () => readHistory(folder, report.engine.host, CONSIDERED))
+    (0, import_answered9.answered)(folder, () => readHistory(folder, report.engine.host, CONSIDERED))
   );
   const added = await reading(
-    (0, import_answered10.answered)(folder, async () => {
+    (0, import_answered9.answered)(folder, async () => {
       if (writes) await appendHistory(folder, historyEntryOf2(report));
     })
   );
@@ -9878,7 +10300,7 @@ function progressInLog(clock, folds, { say, pass } = { say: log2, pass: log2 }) 
     step,
     looked({ engine, snapshot, disks: disks3 }, gates3, images) {
       step(
-        `Looked at ${images === void 0 ? "the host" : count(images, "image")}: ${inWords4(gates3)}`
+        `Looked at ${images === void 0 ? "the host" : count(images, "image")}: ${inWords3(gates3)}`
       );
       debug2(() => `Engine: ${engine.ok ? `API ${engine.value.apiVersion}` : engine.error}`);
       debug2(() => `Engine's facts: ${JSON.stringify(snapshot.info)}`);
@@ -9913,7 +10335,7 @@ function progressInLog(clock, folds, { say, pass } = { say: log2, pass: log2 }) 
     }
   };
 }
-function inWords4(gates3) {
+function inWords3(gates3) {
   if (allPass(gates3)) return "all gates pass";
   return gates3.map(({ gate, verdict: verdict2 }) => `${gate} ${verdict2}`).join(", ");
 }
@@ -9927,7 +10349,7 @@ function listenForSignals() {
   const run2 = new AbortController();
   const cancel = (by) => run2.abort(new Cancelled(by));
   end = run2;
-  (0, import_answered11.endFileWorkWith)(run2.signal);
+  (0, import_answered10.endFileWorkWith)(run2.signal);
   process.on("SIGINT", cancel).on("SIGTERM", cancel);
   return () => process.off("SIGINT", cancel).off("SIGTERM", cancel);
 }
@@ -9954,7 +10376,7 @@ async function runPost() {
   outliveReaders();
   listenForSignals();
   const observer = observerFromState(getState(OBSERVER_STATE));
-  const own2 = observer && "pid" in observer ? await endObserver(observer) : void 0;
+  const own2 = observer && await endObserver(observer);
   await withInputs(true, async (inputs) => {
     const folder = stateFolder(inputs.stateDir, process.env);
     const wholeJob = own2 ?? (observer !== void 0 && await residentOf(folder) !== void 0);
@@ -9964,8 +10386,9 @@ async function runPost() {
     await pruneAndPublish(inputs, true, { observer, wholeJob });
   });
 }
-async function startObserving({ endpoint, stateDir }) {
-  const folder = stateFolder(stateDir, process.env);
+async function startObserving(inputs) {
+  const { endpoint } = inputs;
+  const folder = stateFolder(inputs.stateDir, process.env);
   const since = Date.now();
   const resident = await residentOf(folder);
   if (resident?.endpoint === endpoint.name) {
@@ -9974,7 +10397,7 @@ async function startObserving({ endpoint, stateDir }) {
     return;
   }
   try {
-    saveState(OBSERVER_STATE, observerToState(startObserver(endpoint, folder)));
+    saveState(OBSERVER_STATE, observerToState(startObserver(inputs, folder)));
   } catch (error2) {
     const why = messageOf(error2);
     warning(

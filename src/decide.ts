@@ -1,8 +1,11 @@
 import type { GateResult } from './gates/gate.js';
 import { evaluateGates } from './gates/gates.js';
+import type { Room } from './gates/room.js';
+import { usesContainerdStore } from './host/data-roots.js';
 import { keepRules } from './image/keep.js';
 import type { Inputs } from './inputs.js';
 import type { UsageRecord } from './memory/record.js';
+import { roomNeeded } from './memory/room.js';
 import {
   type ClassifiedImage,
   classify,
@@ -11,6 +14,7 @@ import {
 } from './retention/classify.js';
 import { retentionInForce } from './retention/in-force.js';
 import { type PrunePlan, planPrune } from './retention/plan.js';
+import { replacedImages } from './retention/replaced.js';
 import type { Survey } from './survey/survey.js';
 
 /** What follows from what we know. */
@@ -19,6 +23,8 @@ export interface Decision {
   /** Every image with its class; undefined if the images couldn't be listed. */
   images: ClassifiedImage[] | undefined;
   plan: PrunePlan;
+  /** What has to be free; undefined if nothing, or the disk is unknown. */
+  room: Room | undefined;
   /** What the images were judged by. */
   facts: ImageFacts;
 }
@@ -38,16 +44,30 @@ export function decide(
   const { snapshot, disks, usedBy } = survey;
   const { now, images: listed } = snapshot;
   const { minAge, digestRetention } = inputs;
-  // Stryker disable next-line ArrayDeclaration: what isn't a disk isn't full.
-  const retention = retentionInForce(inputs, disks.ok ? disks.value : []);
+  const room = roomFor(survey, record, inputs);
+  const retention = retentionInForce(inputs, disks.ok ? disks.value : [], room);
   const keptBy = keepRules(inputs.keep);
   const facts = { usedBy, keptBy, record, minAge, retention, now, lastTagTimes };
   const images = listed.ok ? classify({ ...facts, images: listed.value }) : undefined;
   return {
-    gates: evaluateGates(survey, inputs),
+    gates: evaluateGates(survey, inputs, room),
     images,
-    // Stryker disable next-line ArrayDeclaration: what isn't an image has no class, and doesn't go.
-    plan: planPrune(images ?? [], { digestRetention, now }),
+    plan: planPrune(images ?? [], {
+      digestRetention,
+      replaced: replacedImages(listed.ok ? listed.value : [], record, minAge),
+      now,
+    }),
+    room,
     facts,
   };
+}
+
+/** What has to be free on the disk of a survey's images. Pure. */
+export function roomFor(
+  { snapshot: { info, images, now }, imageDisk }: Survey,
+  record: UsageRecord,
+  inputs: Inputs,
+): Room | undefined {
+  if (!info.ok || !images.ok) return undefined;
+  return roomNeeded(inputs, imageDisk, images.value, usesContainerdStore(info.value), record, now);
 }

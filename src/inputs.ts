@@ -43,6 +43,8 @@ export const INPUTS = {
       'must be never, or a percentage from 1 to 100, such as 90',
     ),
   },
+  /** What to keep free for what comes next: bytes, or as much as former runs show. */
+  'disk-room': { default: 'auto', schema: values.room },
   /** If empty, the Engine's data roots are measured. */
   'disk-path': { default: '', schema: values.absolutePaths, list: true },
   'min-age': { default: '24h', schema: values.duration },

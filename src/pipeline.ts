@@ -1,8 +1,8 @@
 import pMap from 'p-map';
-import { act, NOTHING } from './act/act.js';
+import { act, freeAfter, NOTHING } from './act/act.js';
 import { lastTagTimeOf } from './act/remove.js';
 import { answered } from './answered.js';
-import { type Decision, decide } from './decide.js';
+import { type Decision, decide, roomFor } from './decide.js';
 import { isCancelled, whyOver } from './engine/abort.js';
 import type { ImageSummary } from './engine/api.js';
 import { connect, type Engine } from './engine/client.js';
@@ -12,16 +12,15 @@ import { allPass } from './gates/gate.js';
 import { evaluateGates } from './gates/gates.js';
 import { runApp } from './gates/run-app.js';
 import type { Inputs } from './inputs.js';
-import { ownerOf, stateFolder } from './memory/folder.js';
+import { stateFolder } from './memory/folder.js';
 import { appendHistory, readHistory } from './memory/history.js';
 import {
   announceRemovals,
   type Known,
   peekMemory,
-  recordRefusals,
+  recordRemovals,
   updateMemory,
 } from './memory/memory.js';
-import { type Note, takeNotes } from './memory/notes.js';
 import type { JobObserver } from './observer/launch.js';
 import type { Progress } from './progress.js';
 import { reading } from './reading.js';
@@ -78,20 +77,23 @@ export async function runOnce(run: Run): Promise<Report> {
     );
     return keep(run, report, folder);
   }
-  const { found: survey, waited, sawRunApp } = settled;
-  // Before they go into the record and are dropped.
-  const notes = await notesOfJob(folder, run, survey);
+  const { survey, waited, sawRunApp } = settled;
   const known = run.leavesTrace
     ? await updateMemory(folder, survey, sawRunApp)
     : await glance(folder, survey);
   const { decision, acted } = await decideAndAct(run, folder, survey, known);
-  const refusals = await recordRefusals(folder, known.record, acted.removals);
+  const { measured, removals } = acted;
+  const refusals = await recordRemovals(folder, known.record, {
+    removals,
+    stale: decision.plan.stale.map(({ image }) => image),
+    free: freeAfter(survey, measured),
+  });
   const problems = [...known.problems, ...refusals];
   const found: Found = { survey, waited, known: { ...known, problems }, decision, acted };
   progress.end();
   const { checkHost, diskHolders } = await import('./checks/host-checks.js');
   const [checks, holders] = await Promise.all([
-    checkHost({ ...run, ...found, notes, folder, env: process.env }),
+    checkHost({ ...run, ...found, notes: notesOfJob(run, known), folder, env: process.env }),
     diskHolders(inputs, survey, acted, signal),
   ]);
   progress.step(`Checked the host: ${count(checks.length, 'check')}`);
@@ -120,7 +122,7 @@ async function keep({ inputs, leavesTrace }: Run, report: Report, folder: string
 async function glance(folder: string, survey: Survey): Promise<Known> {
   const error = 'a dry run in a terminal is not remembered';
   const record = await peekMemory(folder, survey);
-  return { record, problems: [], evictions: { ok: false, error } };
+  return { record, problems: [], observed: [], evictions: { ok: false, error } };
 }
 
 /** Looks again until `settle-timeout`, but only if waiting can help. */
@@ -131,20 +133,23 @@ async function settledSurvey({ inputs, progress, signal }: Run) {
     loadWhileWaiting();
     return withManagers(engine, inputs.swarmManager, signal);
   };
+  const folder = stateFolder(inputs.stateDir, process.env);
   const look = async () => {
     const survey = await takeSurvey(connected, inputs, Date.now);
     sawRunApp ||= runApp(survey, inputs).verdict === 'hold';
-    return survey;
+    // Only who waits has to know so early.
+    const record = inputs.settleTimeout > 0 ? await peekMemory(folder, survey) : undefined;
+    return { survey, room: record && roomFor(survey, record, inputs) };
   };
-  const settled = await settle(look, inputs.settleTimeout, signal, (survey, waited) => {
-    const gates = evaluateGates(survey, inputs);
+  const settled = await settle(look, inputs.settleTimeout, signal, ({ survey, room }, waited) => {
+    const gates = evaluateGates(survey, inputs, room);
     const disk = gates.find(({ gate }) => gate === 'disk-pressure');
     // Waiting doesn't fill a disk.
     if (allPass(gates) || disk?.verdict !== 'pass') return true;
     progress.settling(gates, waited);
     return false;
   });
-  return settled && { ...settled, sawRunApp };
+  return settled && { survey: settled.found.survey, waited: settled.waited, sawRunApp };
 }
 
 /** Loads the report's code while the Engine works on its answers. After two turns, once all requests are sent. */
@@ -158,17 +163,9 @@ function loadWhileWaiting(): void {
   setImmediate(() => setImmediate(() => Promise.all(modules()).catch(() => {})));
 }
 
-/** What this job's observer noted; undefined if there was none. */
-async function notesOfJob(
-  folder: string,
-  { job: { observer } }: Run,
-  { snapshot: { info } }: Survey,
-): Promise<readonly Note[] | undefined> {
-  if (observer === undefined || !info.ok) return undefined;
-  const own = await reading(
-    answered(folder, () => takeNotes(folder, ownerOf(info.value), observer)),
-  );
-  return own.ok ? own.value.notes : undefined;
+/** What observers saw during this job; undefined if there was none. */
+function notesOfJob({ job: { observer } }: Run, { observed }: Known) {
+  return observer && observed.filter(({ at }) => at >= observer.since);
 }
 
 async function decideAndAct(

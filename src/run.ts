@@ -75,7 +75,7 @@ export async function runPost(): Promise<void> {
   outliveReaders();
   listenForSignals();
   const observer = observerFromState(core.getState(OBSERVER_STATE));
-  const own = observer && 'pid' in observer ? await endObserver(observer) : undefined;
+  const own = observer && (await endObserver(observer));
   await withInputs(true, async (inputs) => {
     const folder = stateFolder(inputs.stateDir, process.env);
     const wholeJob = own ?? (observer !== undefined && (await residentOf(folder)) !== undefined);
@@ -87,8 +87,9 @@ export async function runPost(): Promise<void> {
 }
 
 /** Makes sure that what the job uses is observed until the post phase. A failure is a warning. */
-async function startObserving({ endpoint, stateDir }: Inputs): Promise<void> {
-  const folder = stateFolder(stateDir, process.env);
+async function startObserving(inputs: Inputs): Promise<void> {
+  const { endpoint } = inputs;
+  const folder = stateFolder(inputs.stateDir, process.env);
   const since = Date.now();
   const resident = await residentOf(folder);
   if (resident?.endpoint === endpoint.name) {
@@ -97,7 +98,7 @@ async function startObserving({ endpoint, stateDir }: Inputs): Promise<void> {
     return;
   }
   try {
-    core.saveState(OBSERVER_STATE, observerToState(startObserver(endpoint, folder)));
+    core.saveState(OBSERVER_STATE, observerToState(startObserver(inputs, folder)));
   } catch (error) {
     const why = messageOf(error);
     core.warning(

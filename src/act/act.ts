@@ -7,7 +7,7 @@ import type { Engine } from '../engine/client.js';
 import type { GateResult } from '../gates/gate.js';
 import { hasLabel, runApp, runAppsAmong } from '../gates/run-app.js';
 import { swarmConvergence } from '../gates/swarm-convergence.js';
-import { imageRoots, usesContainerdStore } from '../host/data-roots.js';
+import { usesContainerdStore } from '../host/data-roots.js';
 import type { DiskUsage } from '../host/disk.js';
 import { syncedMeasure } from '../host/late-free.js';
 import { type HeldLock, takeLock } from '../host/lock.js';
@@ -37,6 +37,14 @@ export interface Measured {
   layersFreed?: Reading<number> | undefined;
   /** Why the file system may not show yet what was freed; undefined if it does. */
   unsynced?: string | undefined;
+}
+
+/** What is free in the end on the disk that holds the images, in bytes; undefined if it wasn't measured again. */
+export function freeAfter(
+  { imageDisk }: Pick<Survey, 'imageDisk'>,
+  { disksAfter }: Measured,
+): number | undefined {
+  return disksAfter?.find(({ device }) => device === imageDisk?.device)?.available;
 }
 
 /** The result of acting. */
@@ -81,8 +89,8 @@ export async function act(
 /** Removes what is planned, while we hold `run-app-lock` and the gates stay open. */
 async function removeLocked(
   engine: Engine,
-  { dataRoots, snapshot: { info, now: decidedAt } }: Survey,
-  { gates: decided, plan, facts }: Decision,
+  { dataRoots, imageRoots: paths, snapshot: { info, now: decidedAt } }: Survey,
+  { gates: decided, plan, facts, room }: Decision,
   { inputs, clock, signal, onRemoval }: Work,
 ): Promise<Acted> {
   const { runAppLock, runAppLabel } = inputs;
@@ -154,13 +162,11 @@ async function removeLocked(
     const measure = syncedMeasure();
     // Stryker disable next-line ArrayDeclaration: without them disk-pressure is unknown, and nothing gets here.
     const roots = dataRoots.ok ? dataRoots.value : [];
-    // The disk that holds the images, or the user's choice, shows when enough is removed.
-    const paths = info.ok && inputs.diskPath.length === 0 ? imageRoots(info.value, roots) : roots;
     const before = await reading(measure(roots));
     const dangling = await removeImages(engine, plan.waves, options);
     const stale =
       dangling.stopped === undefined
-        ? await removeStale(engine, plan.stale, options, { ...inputs, measure, paths })
+        ? await removeStale(engine, plan.stale, options, { ...inputs, measure, paths, room })
         : { results: [], stopped: dangling.stopped };
     const after = await reading(measure(roots));
     return {

@@ -7,7 +7,7 @@ import { usesContainerdStore } from '../host/data-roots.js';
 import { notOnEngineHost } from '../host/engine-host.js';
 import type { Inputs } from '../inputs.js';
 import type { Known } from '../memory/memory.js';
-import type { Note } from '../memory/notes.js';
+import type { ObservedUse } from '../memory/uses.js';
 import { messageOf, reading } from '../reading.js';
 import type { Survey } from '../survey/survey.js';
 import { CONTAINERS, lookAtContainers } from './containers.js';
@@ -37,7 +37,7 @@ export interface CheckContext {
   acted: Acted;
   known: Pick<Known, 'evictions' | 'record'>;
   /** What the observer of this job noted; undefined if there was none. */
-  notes: readonly Note[] | undefined;
+  notes: readonly ObservedUse[] | undefined;
   job: {
     /** Whether that observer saw the job to its end. */
     wholeJob: boolean;

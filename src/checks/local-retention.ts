@@ -2,7 +2,7 @@ import type { EngineEvent, ImageSummary } from '../engine/api.js';
 import { count, shortened, time } from '../format.js';
 import { imageNames, keyOf, parseReference } from '../image/reference.js';
 import { readableName, shortId } from '../image/short-id.js';
-import type { Note } from '../memory/notes.js';
+import type { ObservedUse } from '../memory/uses.js';
 import type { Reading } from '../reading.js';
 import { type HostCheck, notChecked, type Question } from './host-check.js';
 
@@ -17,7 +17,7 @@ const MAX_NAMED = 5;
 
 export interface RetentionFacts {
   /** What the job's observer noted; undefined if there was none. */
-  notes: readonly Note[] | undefined;
+  notes: readonly ObservedUse[] | undefined;
   /** Whether the observer saw the job to its end. */
   wholeJob: boolean;
   /** All images after the prune. */
@@ -62,7 +62,7 @@ export function localRetention(facts: RetentionFacts): HostCheck {
   };
 }
 
-function usesByContainer(notes: readonly Note[]): Use[] {
+function usesByContainer(notes: readonly ObservedUse[]): Use[] {
   const uses = new Map<string, Set<string>>();
   for (const { by, reference } of notes) {
     if (!by.startsWith('container ') || reference === '') continue;

@@ -39,9 +39,11 @@ export async function explainImage(inputs: Inputs, name: string, json: boolean):
   const image = theOne(findImages(images.value, name), name, inputs.endpoint.name);
   const record = await peekMemory(stateFolder(inputs.stateDir, process.env), survey);
   const asked = await lastTagTimes(engine.value, withDescendants(image, images.value));
-  const { facts } = decide(survey, record, inputs, asked);
+  const { facts, room } = decide(survey, record, inputs, asked);
   const explanation = explain(image, { ...facts, images: images.value });
-  return json ? explanationJson(explanation) : renderExplanation(explanation, snapshot.now);
+  return json
+    ? explanationJson(explanation, room)
+    : renderExplanation(explanation, snapshot.now, room);
 }
 
 function theOne(found: readonly ImageSummary[], name: string, host: string): ImageSummary {

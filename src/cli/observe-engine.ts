@@ -12,7 +12,7 @@ import { messageOf } from '../reading.js';
  * @returns false at once if another observer already does
  * @throws {Error} if the state folder cannot be used
  */
-export async function observeEngine({ endpoint, stateDir }: Inputs): Promise<boolean> {
+export async function observeEngine({ endpoint, stateDir, diskPath }: Inputs): Promise<boolean> {
   const folder = stateFolder(stateDir, process.env);
   const lock = await becomeResident(folder, endpoint);
   if ('who' in lock) {
@@ -22,11 +22,11 @@ export async function observeEngine({ endpoint, stateDir }: Inputs): Promise<boo
   let observed: string | undefined;
   let isLost = false;
   // From the first event the Engine still has: images were used while no observer was there.
-  await observe({ endpoint, folder, since: 1 }, (seen) => {
+  await observe({ endpoint, diskPath, folder, since: 1 }, (seen) => {
     if ('lost' in seen) {
       if (!isLost) log(`Lost the Engine; retrying until it is back: ${messageOf(seen.lost)}`);
     } else if (seen.id !== observed) {
-      log(`Observing the Engine ${seen.id} at ${endpoint.name}. Notes go to ${folder}.`);
+      log(`Observing the Engine ${seen.id} at ${endpoint.name}. The usage record is in ${folder}.`);
       observed = seen.id;
     } else if (isLost) log(`The Engine at ${endpoint.name} is back.`);
     isLost = 'lost' in seen;

@@ -2,13 +2,22 @@ import type { Inputs } from '../inputs.js';
 import type { Survey } from '../survey/survey.js';
 import { diskPressure } from './disk-pressure.js';
 import type { GateResult } from './gate.js';
+import type { Room } from './room.js';
 import { runApp } from './run-app.js';
 import { swarmConvergence } from './swarm-convergence.js';
 
-/** All three gates, in the order they are shown in. Pure. */
-export function evaluateGates(survey: Survey, inputs: Inputs): GateResult[] {
+/**
+ * All three gates, in the order they are shown in. Pure.
+ *
+ * @param room undefined if none has to be free
+ */
+export function evaluateGates(
+  survey: Survey,
+  inputs: Inputs,
+  room: Room | undefined,
+): GateResult[] {
   const gates = [
-    diskPressure(survey.disks, inputs.diskThreshold),
+    diskPressure(survey.disks, inputs.diskThreshold, room),
     runApp(survey, inputs),
     swarmConvergence(survey.snapshot),
   ];

@@ -12,6 +12,11 @@ export function fullestPercent(disks: readonly DiskUsage[]): number | undefined 
   return disks.length === 0 ? undefined : Math.max(...disks.map((disk) => fullness(disk).percent));
 }
 
+/** The file system with the least room in bytes; undefined if none was measured. Pure. */
+export function tightest(disks: readonly DiskUsage[]): DiskUsage | undefined {
+  return disks.toSorted((a, b) => a.available - b.available)[0];
+}
+
 /** The file systems as last measured, of a run that may have measured them twice. Pure. */
 export function latestDisks({
   disks: { before, after },

@@ -59,6 +59,21 @@ export const percent = value('must be a percentage, such as 80 or 80%', (text) =
   /^\d{1,3}(?:\.\d+)?%?$/.test(text) ? Number.parseFloat(text) : undefined,
 ).check(z.refine((number: number) => number >= 1 && number <= 100, 'must be from 1 to 100'));
 
+/** As Docker writes sizes, with decimal units or binary ones: https://pkg.go.dev/github.com/docker/go-units */
+const SIZE = /^(?<amount>\d{1,15}(?:\.\d+)?) ?(?<unit>[kKMGTP])(?<binary>i?)B$/;
+
+/** `auto`, `none`, or a size in bytes. */
+export const room = value(
+  'must be auto, none, or a size such as 20GB or 500MiB',
+  (text): 'auto' | 'none' | number | undefined => {
+    if (text === 'auto' || text === 'none') return text;
+    const { amount, unit = '', binary } = SIZE.exec(text)?.groups ?? {};
+    const power = ' kMGTP'.indexOf(unit.replace('K', 'k'));
+    const size = Math.round(Number(amount) * (binary === 'i' ? 1024 : 1000) ** power);
+    return size > 0 ? size : undefined;
+  },
+);
+
 /** The spellings that YAML 1.2 and `core.getBooleanInput` accept. */
 export const boolean = value('must be true or false', (text) =>
   /^(?:true|True|TRUE|false|False|FALSE)$/.test(text) ? text.toLowerCase() === 'true' : undefined,

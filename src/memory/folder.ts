@@ -22,12 +22,7 @@ export function ownerOf({ ID, DockerRootDir }: Pick<Info, 'ID' | 'DockerRootDir'
   return `${ID} ${DockerRootDir}`;
 }
 
-/** The name of what was written before the data root counted: it belongs to whoever comes first. */
-export function idOf(owner: string): string {
-  return owner.replace(/ .*$/, '');
-}
-
-/** An owner in a file name. It comes from the Engine, so it must not lead elsewhere. */
+/** An owner in a file name, each in one of its own. It comes from the Engine, so it must not lead elsewhere. */
 export function fileNameOf(owner: string): string {
-  return owner.replaceAll(/[^\w-]/g, '_').slice(0, 200);
+  return encodeURIComponent(owner).replaceAll('_', '%5F').replaceAll('%2F', '_').slice(0, 200);
 }

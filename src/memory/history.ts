@@ -25,8 +25,10 @@ export const historyEntrySchema = z.object({
   /** Percent used of the fullest file system; null if not measured. */
   diskBefore: z.nullable(amount),
   diskAfter: z.nullable(amount),
-  /** `disk-threshold`; absent in runs that broke off, and in old ones. */
+  /** `disk-threshold`; absent in runs that broke off. */
   diskThreshold: z.optional(amount),
+  /** What had to be free when the run ended, and what was, in bytes; absent if that is unknown. */
+  room: z.optional(z.object({ needed: amount, free: amount })),
   bytesReclaimed: amount,
   imagesRemoved: amount,
   /** How many images there were of each class that had any; null if they couldn't be listed. */

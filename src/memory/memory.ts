@@ -1,11 +1,12 @@
-import { answered } from '../answered.js';
+import type { ImageSummary } from '../engine/api.js';
+import { usesContainerdStore } from '../host/data-roots.js';
 import { readableName, shortId } from '../image/short-id.js';
-import { type Reading, reading } from '../reading.js';
+import type { Reading } from '../reading.js';
 import type { Survey } from '../survey/survey.js';
 import { pastUses } from '../survey/use-evidence.js';
+import { withEvicted } from './came-back.js';
 import { withDeployments } from './deployments.js';
 import { ownerOf } from './folder.js';
-import { dropNotes, type Notes, takeNotes } from './notes.js';
 import {
   coldRecord,
   type Evictions,
@@ -15,8 +16,9 @@ import {
   withChanges,
   withLook,
 } from './record.js';
+import { type SeenDisk, withFree, withLowest, withTake } from './room.js';
 import { peekRecord, updateRecord } from './store.js';
-import { withUses } from './uses.js';
+import { type ObservedUse, observedUses, withObserved, withUses } from './uses.js';
 
 /** From how many runs in a row on a refused removal is a problem: once, someone may just have begun to use the image. */
 const REPEATED = 3;
@@ -26,13 +28,15 @@ export interface Known {
   record: UsageRecord;
   /** What went since the last look, but not by our hand. */
   evictions: Reading<Evictions | undefined>;
+  /** What observers saw in use since the look before. */
+  observed: ObservedUse[];
   /** What keeps the memory from working, for the person who must act. */
   problems: string[];
 }
 
 /**
- * Adds this survey to the memory in `folder`, with the observers' notes and what the Engine still remembers. Never
- * throws: what can't be read or written is a problem to report.
+ * Adds this survey to the memory in `folder`, with what observers saw and what the Engine still remembers. Never throws:
+ * what can't be read or written is a problem to report.
  *
  * @param runAppIsLive whether this look, or one that waited for it, saw a run-app
  */
@@ -42,20 +46,19 @@ export async function updateMemory(
   runAppIsLive: boolean,
 ): Promise<Known> {
   const { now } = survey.snapshot;
-  const look = await lookOf(folder, survey);
+  const look = lookOf(survey);
   if (look === undefined) {
     const evictions = { ok: false, error: 'the images could not be listed' } as const;
-    return { record: coldRecord('', now), evictions, problems: [] };
+    return { record: coldRecord('', now), evictions, observed: [], problems: [] };
   }
-  const { owner, images, notes, change } = look;
-  const { former, record, problem, written } = await updateRecord(folder, owner, now, (before) =>
+  const { owner, images, change } = look;
+  const { former, record, problem } = await updateRecord(folder, owner, now, (before) =>
     change(withDeployments(before, survey.snapshot, runAppIsLive)),
   );
-  // Two concurrent runs may both store the same notes: that does no harm. The next run takes what is left.
-  if (written) await reading(answered(folder, () => dropNotes(notes)));
   return {
     record,
     problems: problem === undefined ? [] : [problem],
+    observed: observedUses(former),
     evictions: { ok: true, value: evictedSince(former, images, now) },
   };
 }
@@ -63,24 +66,47 @@ export async function updateMemory(
 /** Like {@link updateMemory}, but writes nothing: the record as the next run would know it. Never throws. */
 export async function peekMemory(folder: string, survey: Survey): Promise<UsageRecord> {
   const { now } = survey.snapshot;
-  const look = await lookOf(folder, survey);
+  const look = lookOf(survey);
   return look?.change(await peekRecord(folder, look.owner, now)) ?? coldRecord('', now);
 }
 
-/** What a survey and the notes of observers change in the record; undefined if the images couldn't be listed. */
-async function lookOf(folder: string, { snapshot, usedBy }: Survey) {
+/** What a survey changes in the record; undefined if the images couldn't be listed. */
+function lookOf({ snapshot, usedBy, imageDisk }: Survey) {
   const { info, images, now } = snapshot;
   if (!info.ok || !images.ok) return undefined;
-  const owner = ownerOf(info.value);
-  const taken = await reading(answered(folder, () => takeNotes(folder, owner)));
-  const notes: Notes = taken.ok ? taken.value : { notes: [], files: [] };
-  const byObserver = notes.notes.map((note) => ({ ...note, evidence: 'observer' as const }));
   const change = (record: UsageRecord): UsageRecord => {
-    const seen = withLook(record, images.value, usedBy, now);
-    const used = withUses(seen, images.value, [...pastUses(snapshot), ...byObserver], now);
-    return notes.files.length > 0 ? { ...used, observedAt: now } : used;
+    const byObserver = observedUses(record).map((use) => ({
+      ...use,
+      evidence: 'observer' as const,
+    }));
+    const store = usesContainerdStore(info.value);
+    const taken = withTake(record, imageDisk, images.value, store, now);
+    const seen = withLook(taken, images.value, usedBy, now);
+    const until = Math.max(now, record.lookedAt ?? now);
+    const used = withUses(seen, images.value, [...pastUses(snapshot), ...byObserver], until);
+    return { ...used, observed: undefined };
   };
-  return { owner, images: images.value, notes, change };
+  return { owner: ownerOf(info.value), images: images.value, change };
+}
+
+/**
+ * Adds what an observer saw: who uses what, and the disk that holds the images. Never throws.
+ *
+ * @param owner of the images
+ * @returns why it couldn't be written; undefined if it was
+ */
+export async function observeUse(
+  folder: string,
+  owner: string,
+  uses: readonly ObservedUse[],
+  disk: SeenDisk | undefined,
+): Promise<string | undefined> {
+  const now = Date.now();
+  const { written, problem } = await updateRecord(folder, owner, now, (record) => {
+    const used = withObserved(record, uses, now);
+    return disk === undefined ? used : withLowest(used, disk);
+  });
+  return written ? undefined : problem;
 }
 
 /** Records which images we are about to remove, so that isn't taken for an eviction. */
@@ -96,25 +122,38 @@ export async function announceRemovals(
   );
 }
 
+/** What became of the images that were to go, for the memory. */
+export interface Done {
+  /** By image ID. */
+  removals: ReadonlyMap<string, { outcome: string; refused?: boolean; reason: string }>;
+  /** Those of the cache that may have gone. */
+  stale: readonly ImageSummary[];
+  /** What was free in the end on the disk that holds the images, in bytes; undefined if it wasn't measured. */
+  free: number | undefined;
+}
+
 /**
- * Records which images the Engine refused to remove. Never throws.
+ * Records what a run removed from the cache, what the Engine refused to remove, and how much is free now. Never throws.
  *
- * @param removals by image ID: what became of each that was to go
- * @returns those refused for the same reason in {@link REPEATED} runs in a row or more, for the person who must act
+ * @returns what was refused for the same reason in {@link REPEATED} runs in a row or more, for the person who must act
  */
-export async function recordRefusals(
+export async function recordRemovals(
   folder: string,
   { engine, images }: UsageRecord,
-  removals: ReadonlyMap<string, { refused?: boolean; reason: string }>,
+  { removals, stale, free }: Done,
 ): Promise<string[]> {
   const due = new Map([...removals].filter(([id, { refused }]) => refused || images[id]?.refused));
-  if (due.size === 0) return [];
-  const { record } = await updateRecord(folder, engine, Date.now(), (former) =>
-    withChanges(former, due, ({ refused: before }, { refused, reason }) => {
+  const wentBy = ({ Id }: ImageSummary) => removals.get(Id)?.outcome === 'removed';
+  if (due.size === 0 && free === undefined) return [];
+  const now = Date.now();
+  const { record } = await updateRecord(folder, engine, now, (former) => {
+    const refused = withChanges(former, due, ({ refused: before }, { refused, reason }) => {
       if (!refused) return { refused: undefined };
       return { refused: { reason, runs: before?.reason === reason ? before.runs + 1 : 1 } };
-    }),
-  );
+    });
+    const evicted = withEvicted(former.evicted ?? [], stale.filter(wentBy), now);
+    return withFree({ ...refused, evicted }, free, now);
+  });
   return [...due.keys()].flatMap((id) => {
     const { refused, name } = historyOf(record, id) ?? {};
     if (refused === undefined || refused.runs < REPEATED) return [];

@@ -3,6 +3,8 @@ import type { ImageSummary } from '../engine/api.js';
 import { imageNames } from '../image/reference.js';
 import type { UsedBy } from '../survey/use.js';
 import { USE_EVIDENCE } from '../survey/use-evidence.js';
+import { evictedSchema, withReturns } from './came-back.js';
+import { diskMemorySchema } from './room.js';
 
 /** What we know about one image. All times in ms since 1970. */
 const imageHistorySchema = z.object({
@@ -30,14 +32,20 @@ const usageRecordSchema = z.object({
   engine: z.string(),
   /** When this record starts, in ms since 1970: it knows nothing from before. */
   began: z.number(),
-  /** When a run last found an observer's notes, in ms since 1970; absent if never. */
+  /** When an observer last wrote here, in ms since 1970; absent if never. */
   observedAt: z.optional(z.number()),
+  /** What observers saw in use since the last look, by the name it was used by; absent if nothing. */
+  observed: z.optional(z.record(z.string(), z.object({ at: z.number(), by: z.string() }))),
   /** When the images were last looked at, in ms since 1970. */
   lookedAt: z.optional(z.number()),
   /** When a run-app was last seen live, in ms since 1970; absent if never. */
   runAppSeen: z.optional(z.number()),
   /** In how many looks, before a run-app was ever seen, services had come or gone since the look before. */
   deployments: z.optional(z.number()),
+  /** The disk that holds the images; absent until it was measured. */
+  disk: z.optional(diskMemorySchema),
+  /** What we removed from the cache, oldest first; absent if nothing yet. */
+  evicted: z.optional(z.array(evictedSchema)),
   /** By image ID. */
   images: z.record(z.string(), imageHistorySchema),
 });
@@ -53,29 +61,16 @@ export function coldRecord(engine: string, now: number): UsageRecord {
 /** How long a removal may take, in ms: another run may look meanwhile, or ours be killed. */
 const LEAVING = 3_600_000;
 
-const TIMES = [
-  'began',
-  'observedAt',
-  'lookedAt',
-  'runAppSeen',
-  'firstSeen',
-  'namelessSince',
-  'lastUsed',
-  'leaving',
-];
-
 /**
- * Parses what a run wrote. A time in the future, left by a clock that was set back, counts as now. Pure.
+ * Parses what a run wrote. Pure.
+ *
+ * Its times stay as they are, even those of the future: the clock that is wrong may be ours. Where they are used, a time
+ * from the future counts as now.
  *
  * @throws {Error} if it isn't a record of a known version
  */
-export function parseRecord(text: string, now: number): UsageRecord {
-  const record = usageRecordSchema.parse(JSON.parse(text));
-  // Not as it is parsed: that takes longer than all the rest, with 10,000 images.
-  for (const part of [record, ...Object.values(record.images)] as Record<string, unknown>[]) {
-    for (const time of TIMES) if (Number(part[time]) > now) part[time] = now;
-  }
-  return record;
+export function parseRecord(text: string): UsageRecord {
+  return usageRecordSchema.parse(JSON.parse(text));
 }
 
 /**
@@ -89,6 +84,8 @@ export function withLook(
   now: number,
 ): UsageRecord {
   const next: UsageRecord['images'] = {};
+  // What wasn't there at the last look came after it, even if a clock was set back.
+  const sinceThen = Math.max(now, record.lookedAt ?? now);
   for (const image of images) {
     const known = historyOf(record, image.Id);
     const leaving = known?.leaving;
@@ -97,16 +94,28 @@ export function withLook(
     const nameless = tags.length + digests.length === 0;
     const user = usedBy(image);
     next[image.Id] = {
-      firstSeen: now,
+      firstSeen: sinceThen,
       ...known,
-      ...(user === undefined ? {} : { lastUsed: now, usedBy: user, evidence: 'seen' }),
-      namelessSince: nameless ? (known?.namelessSince ?? now) : undefined,
+      ...(user === undefined
+        ? {}
+        : {
+            lastUsed: Math.max(sinceThen, known?.lastUsed ?? 0),
+            usedBy: user,
+            evidence: 'seen' as const,
+          }),
+      namelessSince: nameless ? (known?.namelessSince ?? sinceThen) : undefined,
       name: digest === undefined ? tags[0] : `${digest.repository}@${digest.digest}`,
       size: image.Size,
       leaving: now - (leaving ?? 0) < LEAVING ? leaving : undefined,
     };
   }
-  return { ...record, images: next, lookedAt: now };
+  const { evicted } = record;
+  return {
+    ...record,
+    images: next,
+    lookedAt: now,
+    ...(evicted && { evicted: withReturns(evicted, record.images, images, now) }),
+  };
 }
 
 /** The record with these images changed, as far as it knows them, each by what happened to it. Pure. */
@@ -139,7 +148,7 @@ export function namelessSince(
   now: number,
 ): number | undefined {
   if (now - record.began < minAge) return undefined;
-  return historyOf(record, id)?.namelessSince ?? now;
+  return Math.min(now, historyOf(record, id)?.namelessSince ?? now);
 }
 
 /** Images that went between two looks, but not by our hand. */

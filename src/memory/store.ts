@@ -1,9 +1,8 @@
-import { existsSync } from 'node:fs';
-import { rename, rm } from 'node:fs/promises';
+import { rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { answered } from '../answered.js';
 import { messageOf, reading } from '../reading.js';
-import { fileNameOf, idOf } from './folder.js';
+import { fileNameOf } from './folder.js';
 import { assertOwnFolder, ensureOwnFolder, lockOwn, readOwn, unlessGone } from './own-file.js';
 import { coldRecord, parseRecord, type UsageRecord } from './record.js';
 import { replaceFile } from './replace-file.js';
@@ -55,13 +54,11 @@ async function changeFile(
   const lock = await lockOwn(`${file}.lock`, LOCK_TIMEOUT);
   if (lock === undefined) throw new Error(`${file}.lock is locked by another run`);
   try {
-    const { path, record: former, fault } = await readRecord(folder, owner, now);
-    const aside = `${path}.${now}.set-aside`;
-    if (fault !== undefined) await rename(path, aside);
+    const { record: former, fault } = await readRecord(folder, owner, now);
+    const aside = `${file}.${now}.set-aside`;
+    if (fault !== undefined) await rename(file, aside);
     const record = change(former);
     await replaceFile(file, JSON.stringify(record));
-    // It is adopted now: another Engine of the same ID must not adopt it too.
-    if (path !== file) await rm(path, { force: true });
     const problem = fault && `The usage record was set aside as ${aside} and starts over: ${fault}`;
     return { former, record, problem, written: true };
   } finally {
@@ -94,28 +91,19 @@ function fileOf(folder: string, owner: string): string {
   return join(folder, `usage-${fileNameOf(owner)}.json`);
 }
 
-/**
- * The record of an owner, or else one without a data root, which it adopts; cold if there is none, or with the fault of
- * the one at `path`.
- *
- * @throws {Error} if the file can't be read
- */
+/** The record of an owner; cold if there is none, or with its fault. @throws {Error} if the file can't be read */
 async function readRecord(
   folder: string,
   owner: string,
   now: number,
-): Promise<{ path: string; record: UsageRecord; fault?: string }> {
-  const own = fileOf(folder, owner);
-  const path = existsSync(own) ? own : fileOf(folder, idOf(owner));
-  const bytes = await unlessGone(readOwn(path), undefined);
-  const cold = { path, record: coldRecord(owner, now) };
+): Promise<{ record: UsageRecord; fault?: string }> {
+  const bytes = await unlessGone(readOwn(fileOf(folder, owner)), undefined);
+  const cold = { record: coldRecord(owner, now) };
   if (bytes === undefined) return cold;
   try {
-    const record = parseRecord(bytes.toString(), now);
-    if (record.engine !== owner && record.engine !== idOf(owner)) {
-      throw new Error(`it belongs to the Engine ${record.engine}`);
-    }
-    return { path, record: { ...record, engine: owner } };
+    const record = parseRecord(bytes.toString());
+    if (record.engine !== owner) throw new Error(`it belongs to the Engine ${record.engine}`);
+    return { record };
   } catch (error) {
     return { ...cold, fault: messageOf(error) };
   }

@@ -1,8 +1,10 @@
 import { spawn } from 'node:child_process';
 import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Endpoint } from '../engine/endpoint.js';
+import * as z from 'zod/mini';
 import { identify, isAlive, type ProcessIdentity } from '../host/identity.js';
+import type { Inputs } from '../inputs.js';
+import { parseJson } from '../reading.js';
 import type { ObserverTask } from './observe.js';
 
 /**
@@ -33,15 +35,20 @@ const END_POLL = 10;
  * @param folder the state folder
  * @throws {Error} if it cannot be started
  */
-export function startObserver(endpoint: Endpoint, folder: string): ProcessIdentity {
+export function startObserver(
+  { endpoint, diskPath }: Pick<Inputs, 'endpoint' | 'diskPath'>,
+  folder: string,
+): JobObserver {
+  const since = Date.now();
   const task: ObserverTask = {
     // It runs in another folder, so that the job's own can be removed.
     endpoint:
       endpoint.transport === 'tcp' && endpoint.certPath !== undefined
         ? { ...endpoint, certPath: resolve(endpoint.certPath) }
         : endpoint,
+    diskPath,
     folder: resolve(folder),
-    since: Date.now(),
+    since,
     job: { worker: identify(process.ppid) },
   };
   const passed = endpoint.transport === 'ssh' ? [...ENVIRONMENT, SSH_AGENT] : ENVIRONMENT;
@@ -57,31 +64,39 @@ export function startObserver(endpoint: Endpoint, folder: string): ProcessIdenti
   child.unref();
   const observer = child.pid === undefined ? undefined : identify(child.pid);
   if (observer === undefined) throw new Error(`${process.execPath} ${script} does not run`);
-  return observer;
+  return { since, ...observer };
 }
 
-/** Who observes a job: a process of its own, or the resident observer since a moment in ms since 1970. */
-export type JobObserver = ProcessIdentity | { since: number };
+const jobObserverSchema = z.object({
+  since: z.number(),
+  pid: z.optional(z.number()),
+  startTime: z.optional(z.number()),
+});
+
+/** Who observes a job since a moment in ms since 1970: a process of its own, or the resident observer. */
+export type JobObserver = z.infer<typeof jobObserverSchema>;
 
 /** A job's observer, as the main phase passes it to the post phase. */
 export function observerToState(observer: JobObserver): string {
-  return 'pid' in observer ? `${observer.pid}:${observer.startTime}` : `resident:${observer.since}`;
+  return JSON.stringify(observer);
 }
 
 /** Reads what {@link observerToState} wrote; undefined for anything else. */
 export function observerFromState(text: string): JobObserver | undefined {
-  const [, first, second] = /^(resident|\d+):(\d+)$/.exec(text) ?? [];
-  if (second === undefined) return undefined;
-  if (first === 'resident') return { since: Number(second) };
-  return { pid: Number(first), startTime: Number(second) };
+  return jobObserverSchema.safeParse(parseJson(text)).data;
 }
 
 /**
- * Ends an observer and waits until it is gone. Never throws.
+ * Ends a job's own observer and waits until it is gone. Never throws.
  *
- * @returns false if it was already gone, so that it did not see the end of the job
+ * @returns false if it was already gone, so that it did not see the end of the job; undefined if there is none
  */
-export async function endObserver(observer: ProcessIdentity): Promise<boolean> {
+export async function endObserver({
+  pid,
+  startTime,
+}: Omit<JobObserver, 'since'>): Promise<boolean | undefined> {
+  if (pid === undefined || startTime === undefined) return undefined;
+  const observer = { pid, startTime };
   if (!isAlive(observer)) return false;
   for (const signal of ['SIGTERM', 'SIGKILL'] as const) {
     try {

@@ -1,5 +1,5 @@
 import type { HostCheck } from '../checks/host-check.js';
-import { count, percent } from '../format.js';
+import { bytes, percent } from '../format.js';
 import type { GateResult } from '../gates/gate.js';
 import { fullestPercent, latestDisks } from '../host/fullness.js';
 import type { Report } from './schema.js';
@@ -22,6 +22,13 @@ export interface Alert {
 /** From here on a disk that is not pruned cannot wait, in percent used. */
 const ALMOST_FULL = 95;
 
+/** What was used within this time, in ms, is kept by any sensible retention. */
+const RECENT = 86_400_000;
+
+/** Above this share of what goes, the cache is too small; told from so many on. */
+const COMES_BACK = 1 / 5;
+const ENOUGH_EVICTED = 5;
+
 /** How many equal things are told one by one. */
 const FEW = 10;
 
@@ -37,6 +44,7 @@ export function alertsOf(report: Report): Alert[] {
     ...problems(report, unknown),
     ...holds(report),
     ...stillAbove(report),
+    ...comesBack(report),
     ...report.checks.filter(({ status }) => status === 'warning').map(alertOf),
   ];
 }
@@ -136,25 +144,78 @@ function holds(report: Report): Alert[] {
 function stillAbove(report: Report): Alert[] {
   if (stateOf(historyEntryOf(report)) !== 'above' || report.stopped !== null) return [];
   const used = fullestPercent(latestDisks(report)) ?? 0;
-  const spared = report.images?.some(
-    ({ class: name, fate }) => name === 'stale' && fate === 'kept',
-  );
-  const kept = report.cache?.kept.images ?? 0;
   return [
     {
       about: 'run',
-      title: used >= ALMOST_FULL ? 'Disk almost full' : 'Disk still under pressure',
-      found: [
-        `The disk is ${percent(used)} used, and ${
-          spared ? '`disk-target` lets no more go' : 'nothing else is left that may be removed'
-        }.`,
-      ],
-      remedy: spared
-        ? 'Set a lower `disk-target`, and more of what is stale goes.'
-        : kept > 0
-          ? `${count(kept, 'image')} kept for redeploys: a shorter \`digest-retention\` would let them go.`
-          : 'Look for what else fills the disk, such as volumes, logs of containers or the build cache.',
+      title:
+        used >= ALMOST_FULL
+          ? 'Disk almost full'
+          : used >= (report.diskThreshold ?? 0)
+            ? 'Disk still under pressure'
+            : 'Room still missing',
+      found: [`The disk is ${percent(used)} used${lacking(report)}, and nothing more may go.`],
+      remedy: whatFrees(report),
       docs: 'faq.md#the-disk-is-full-and-the-action-removed-nothing-why',
+    },
+  ];
+}
+
+/** What is missing of the room needed, in words; empty if nothing. */
+function lacking({ room }: Report): string {
+  return room === null || room.free >= room.needed
+    ? ''
+    : `, ${bytes(room.free)} are free where ${bytes(room.needed)} should be`;
+}
+
+/** What would free enough, in bytes: only what would. */
+function whatFrees(report: Report): string {
+  const { room, retention, images, diskHolders, startedAt } = report;
+  const disks = latestDisks(report);
+  const target = (report.diskThreshold ?? 100) - 1;
+  const excess = disks.map(({ used, available }) => used - ((used + available) * target) / 100);
+  const toFree = Math.max(room === null ? 0 : room.needed - room.free, ...excess);
+  // A larger disk has a larger part below the threshold.
+  const larger = Math.max(
+    room === null ? 0 : room.needed - room.free,
+    ...excess.map((each) => (each * 100) / target),
+  );
+  if (toFree <= 0) return 'Look for what else fills the disk: it has too few inodes left.';
+  // Used so lately, an image goes by no retention anyone should set.
+  const since = new Date(Date.parse(startedAt) - RECENT).toISOString();
+  const cached = (images ?? []).filter(
+    ({ class: name, lastUse }) => name === 'cached' && lastUse !== null && lastUse.at < since,
+  );
+  const cachedBytes = cached.reduce((sum, image) => sum + image.bytes, 0);
+  const shorter =
+    retention?.setBy === 'digest-retention' && cachedBytes >= toFree
+      ? `A shorter \`digest-retention\` lets go of up to ${bytes(cachedBytes)} of the cache. `
+      : '';
+  const [holder] = (diskHolders ?? [])
+    .filter(({ what, bytes: held }) => what !== 'images' && (held ?? 0) > 0)
+    .toSorted((a, b) => (b.bytes ?? 0) - (a.bytes ?? 0));
+  const most =
+    holder === undefined
+      ? ''
+      : ` (most of the rest: ${holder.what}, ${bytes(holder.bytes ?? 0)}${
+          holder.command === undefined ? '' : `: \`${holder.command}\``
+        })`;
+  return `${shorter}Free ${bytes(toFree)} of what else is on it${most}, or make the disk ${bytes(larger)} larger.`;
+}
+
+/** What goes comes back: the disk is too small for what is deployed on it. */
+function comesBack({ cache }: Report): Alert[] {
+  if (cache === null) return [];
+  const { evicted, images, bytes: size, missing } = cache.cameBack;
+  if (evicted < ENOUGH_EVICTED || images <= evicted * COMES_BACK) return [];
+  return [
+    {
+      about: 'run',
+      title: 'The cache is too small',
+      found: [
+        `Of ${evicted} images removed from the cache in 30 days ${images} were pulled again, ${bytes(size)} as listed.`,
+      ],
+      remedy: `A disk ${bytes(missing)} larger would have kept them.`,
+      docs: 'retention.md#came-back',
     },
   ];
 }

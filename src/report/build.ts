@@ -1,4 +1,4 @@
-import type { Acted } from '../act/act.js';
+import { type Acted, freeAfter } from '../act/act.js';
 import type { RemovalResult } from '../act/remove.js';
 import type { DiskHolder } from '../checks/disk-holders.js';
 import type { HostCheck } from '../checks/host-check.js';
@@ -9,7 +9,7 @@ import { usesContainerdStore } from '../host/data-roots.js';
 import type { Inputs } from '../inputs.js';
 import type { Known } from '../memory/memory.js';
 import type { Outcome } from '../outcome.js';
-import { auditCache } from '../retention/audit.js';
+import { auditCache } from '../retention/cache.js';
 import type { ClassifiedImage } from '../retention/classify.js';
 import type { LastUse } from '../retention/last-use.js';
 import type { Survey } from '../survey/survey.js';
@@ -71,6 +71,8 @@ export function buildReport(
       after: measured.disksAfter ?? [],
     },
     diskThreshold: inputs.diskThreshold,
+    retention: decision.images === undefined ? null : inForce(decision),
+    room: reportedRoom(found),
     reclaimed: reclaimed(measured),
     imagesRemoved: [...removals.values()].filter((each) => each.outcome === 'removed').length,
     stopped: cancelled ?? stopped ?? null,
@@ -103,6 +105,8 @@ export function brokenReport(
     settledForMs: 0,
     disks: { before: [], after: [] },
     diskThreshold: null,
+    retention: null,
+    room: null,
     diskHolders: null,
     reclaimed: {
       bytes: 0,
@@ -165,21 +169,41 @@ function reportedCache(
   const spared = images.filter(
     (each) => each.class === 'stale' && removals.get(each.image.Id)?.outcome === 'kept',
   );
-  const { coming, ...rest } = auditCache({
+  const { kept, coming, isObserved, cameBack } = auditCache(
     images,
-    spared: new Set(spared.map(({ image }) => image.Id)),
-    snapshot,
-    containerdStore: snapshot.info.ok && usesContainerdStore(snapshot.info.value),
-    record: known.record,
+    new Set(spared.map(({ image }) => image.Id)),
+    known.record,
     digestRetention,
-  });
+    snapshot.now,
+  );
+  const { soonest = null, ...back } = cameBack;
   return {
-    ...rest,
-    coming: coming.map(({ lastUse, staleAt, ...image }) => ({
-      ...image,
+    kept,
+    coming: coming.map(({ image, lastUse, staleAt }) => ({
+      id: image.Id,
+      name: image.RepoDigests[0] ?? image.RepoTags[0] ?? '',
+      bytes: image.Size,
       lastUse: reportedUse(lastUse),
       staleAt: new Date(staleAt).toISOString(),
     })),
+    isObserved,
+    cameBack: { ...back, soonestMs: soonest },
+  };
+}
+
+function inForce({ facts: { retention } }: Decision): Report['retention'] {
+  return { ms: retention.ms ?? null, setBy: retention.setBy };
+}
+
+/** The room needed, and what was free of it when the work was over. */
+function reportedRoom({ survey, decision: { room }, acted: { measured } }: Found): Report['room'] {
+  if (room === undefined) return null;
+  const { needed, how, from } = room;
+  return {
+    needed,
+    free: freeAfter(survey, measured) ?? room.free,
+    how,
+    from: from === undefined ? null : new Date(from).toISOString(),
   };
 }
 

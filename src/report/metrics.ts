@@ -89,6 +89,26 @@ export function metricsOf(
       'The input disk-critical, unless it is never.',
       thresholds.diskCritical === undefined ? [] : [[thresholds.diskCritical / 100]],
     ],
+    room_needed_bytes: [
+      'What had to be free on the disk that holds the images.',
+      report.room === null ? [] : [[report.room.needed]],
+    ],
+    room_free_bytes: [
+      'What was free on it when the run ended.',
+      report.room === null ? [] : [[report.room.free]],
+    ],
+    evicted_images: [
+      'Images removed from the cache within 30 days.',
+      cache === null ? [] : [[cache.cameBack.evicted]],
+    ],
+    came_back_images: [
+      'Those of them that were pulled again.',
+      cache === null ? [] : [[cache.cameBack.images]],
+    ],
+    came_back_bytes: [
+      'Their sizes as listed: shared layers count in each image.',
+      cache === null ? [] : [[cache.cameBack.bytes]],
+    ],
     images: [
       'Images by retention class.',
       classes.map((each) => [each.images, { class: each.class }]),
@@ -105,7 +125,7 @@ export function metricsOf(
       ]),
     ],
     use_observed: [
-      'Whether an observer notes what is used between runs.',
+      'Whether an observer tells what is used between runs.',
       cache === null ? [] : [[Number(cache.isObserved)]],
     ],
     last_run_reclaimed_bytes: ['Bytes the last run reclaimed.', [[report.reclaimed.bytes]]],

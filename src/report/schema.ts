@@ -3,6 +3,7 @@
 import * as z from 'zod/mini';
 import { HOLDERS } from '../checks/disk-holders.js';
 import { GATE_NAMES, VERDICTS } from '../gates/gate.js';
+import { ROOM_SOURCES } from '../gates/room.js';
 import { historyEntrySchema } from '../memory/history.js';
 import { OUTCOMES } from '../outcome.js';
 import { RETENTION_CLASSES } from '../retention/classify.js';
@@ -40,6 +41,16 @@ const diskSchema = z.object({
   available: told('What users other than root can still write, in bytes.', amount),
   usedPercent: told('As `df` shows it.', amount),
   inodesUsedPercent: told('Absent if the file system does not count inodes.', z.optional(amount)),
+});
+
+const roomSchema = z.object({
+  needed: amount,
+  free: told('On the disk that holds the images, when the run ended.', amount),
+  how: told(
+    '`set` by `disk-room`; `measured` or `estimated`: deployments took nearly so much at once; `largest-image`: what it takes to pull the largest image of the cache again.',
+    z.enum(ROOM_SOURCES),
+  ),
+  from: told('When so much was taken; null if it does not follow from that.', z.nullable(moment)),
 });
 
 const holderSchema = z.object({
@@ -103,9 +114,18 @@ const cacheSchema = z.object({
     ),
   ),
   isObserved: told('Whether an observer notes what is used between runs.', z.boolean()),
-  wouldEvict: told(
-    'What two Docker commands would have removed and a redeploy would have to pull again. Computed: the commands are not run.',
-    z.object({ imagePrune: total, systemPruneAll: total }),
+  cameBack: told(
+    'What this action removed from the cache within 30 days, and what of it was pulled again since.',
+    z.object({
+      evicted: integer,
+      images: told('How many came back.', integer),
+      bytes: told('Of these, as listed.', amount),
+      soonestMs: told(
+        'How long the first of them was gone; null if none came back.',
+        z.nullable(amount),
+      ),
+      missing: told('How much larger a disk would have kept them all, in bytes at most.', amount),
+    }),
   ),
 });
 
@@ -163,6 +183,22 @@ export const reportSchema = told(
       'From how many percent used on the run prunes; null if its inputs were not valid.',
       z.nullable(amount),
     ),
+    retention: told(
+      'How long an unused image of the cache was kept in this run; null if its images could not be listed.',
+      z.nullable(
+        z.object({
+          ms: told('Null if for ever.', z.nullable(amount)),
+          setBy: told(
+            '`min-age`: the disk was at `disk-critical`, or the room needed was missing.',
+            z.enum(['digest-retention', 'min-age']),
+          ),
+        }),
+      ),
+    ),
+    room: told(
+      'What has to be free for what is deployed next, in bytes; null if nothing has to, or that is not known.',
+      z.nullable(roomSchema),
+    ),
     diskHolders: told(
       'What holds the disk if the run ended at or above `disk-threshold`; null otherwise. What is shared may be in two figures.',
       z.nullable(z.array(holderSchema)),
@@ -215,7 +251,7 @@ export type ReportedImage = z.infer<typeof imageSchema>;
 export type ImageFate = ReportedImage['fate'];
 /** The last known use of an image of the cache. */
 export type ReportedUse = z.infer<typeof useSchema>;
-/** What is kept for redeploys, what becomes stale next, and what other commands would have evicted. */
+/** What is kept for redeploys, what becomes stale next, and what came back. */
 export type ReportedCache = z.infer<typeof cacheSchema>;
 /** Bytes reclaimed, measured in two ways. */
 export type Reclaimed = Report['reclaimed'];

@@ -1,5 +1,6 @@
 import type { HostCheck } from '../checks/host-check.js';
 import { bytes, count, duration, time } from '../format.js';
+import { roomInWords } from '../gates/disk-pressure.js';
 import type { DiskUsage } from '../host/disk.js';
 import { fullness, latestDisks } from '../host/fullness.js';
 import { alertsOf, calmGates } from './alerts.js';
@@ -35,6 +36,7 @@ export function sectionsOf(report: Report) {
     alerts: some(alertsOf(report), 2 * FEW),
     gates: calmGates(report).slice(0, FEW),
     disks: disksOf(report),
+    room: roomOf(report),
     holders: holdersOf(report),
     images: {
       none: noImages(report),
@@ -56,6 +58,13 @@ function disksOf(report: Report) {
       const isNew = was !== undefined && was !== disk;
       return { path: disk.path, now: usageOf(disk), before: isNew ? usageOf(was) : undefined };
     });
+}
+
+/** What has to be free, and why, in a sentence; undefined if nothing has to. */
+function roomOf({ room }: Report): string | undefined {
+  if (room === null) return undefined;
+  const from = room.from === null ? undefined : Date.parse(room.from);
+  return `Room: ${roomInWords({ ...room, from })}.`;
 }
 
 /** How full a file system is. */

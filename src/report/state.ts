@@ -69,16 +69,27 @@ interface Ended {
   diskBefore: number | null | undefined;
   diskAfter: number | null | undefined;
   diskThreshold?: number | null | undefined;
+  room?: { needed: number; free: number } | null | undefined;
 }
 
 /** The state that a run, now or once, here or elsewhere, left its host in. Pure. */
-export function stateOf({ outcome, gates, diskBefore, diskAfter, diskThreshold }: Ended): State {
+export function stateOf({
+  outcome,
+  gates,
+  diskBefore,
+  diskAfter,
+  diskThreshold,
+  room,
+}: Ended): State {
   if (outcome === 'failed' || outcome === 'dry-run' || outcome === 'cancelled') return outcome;
   if (Object.values(gates).includes('unknown')) return 'unknown';
   if (outcome === 'held') return gates['disk-pressure'] === 'hold' ? 'not-needed' : 'waiting';
   const used = diskAfter ?? diskBefore;
   // With nothing to prune all gates passed, that of the disk too.
-  const isAbove = outcome === 'nothing-to-prune' || (used ?? 0) >= (diskThreshold ?? Infinity);
+  const isAbove =
+    outcome === 'nothing-to-prune' ||
+    (used ?? 0) >= (diskThreshold ?? Infinity) ||
+    (room ? room.free < room.needed : false);
   return isAbove ? 'above' : 'pruned';
 }
 
@@ -94,7 +105,12 @@ export function inWords(state: State): string {
 export function titleOf(report: Report): string {
   const { diskBefore, diskAfter, ...entry } = historyEntryOf(report);
   const state = stateOf({ diskBefore, diskAfter, ...entry });
-  const { name } = STATES[state];
+  const { room } = report;
+  const isShort = room !== null && room.free < room.needed;
+  const name =
+    state === 'above' && isShort && (diskAfter ?? diskBefore ?? 0) < (report.diskThreshold ?? 0)
+      ? 'still short of room'
+      : STATES[state].name;
   const shut = (wanted: Verdict) => and(GATE_NAMES.filter((gate) => entry.gates[gate] === wanted));
   const now = diskAfter ?? diskBefore;
   const row = report.starvation?.runs ?? 0;
@@ -102,9 +118,11 @@ export function titleOf(report: Report): string {
     ...(state === 'unknown' ? [report.engine.version === null ? NO_ENGINE : shut('unknown')] : []),
     ...(now === null ? [] : [`disk ${percent(now)}`]),
     ...(diskBefore === null || diskBefore === now ? [] : [`was ${percent(diskBefore)}`]),
-    ...(now === null || state === 'pruned' || report.diskThreshold === null
-      ? []
-      : [`prunes from ${percent(report.diskThreshold)}`]),
+    ...(isShort && state !== 'pruned'
+      ? [`${bytes(room.free)} free, ${bytes(room.needed)} needed`]
+      : now === null || state === 'pruned' || report.diskThreshold === null
+        ? []
+        : [`prunes from ${percent(report.diskThreshold)}`]),
     ...(row > 1 && (state === 'waiting' || state === 'unknown')
       ? [`held ${count(row, 'run')} in a row`]
       : []),

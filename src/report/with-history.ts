@@ -18,6 +18,7 @@ export function historyEntryOf(report: Omit<Report, 'headline'>): HistoryEntry {
     diskBefore: fullestPercent(report.disks.before) ?? null,
     diskAfter: fullestPercent(report.disks.after) ?? null,
     ...(report.diskThreshold === null ? {} : { diskThreshold: report.diskThreshold }),
+    ...(report.room && { room: { needed: report.room.needed, free: report.room.free } }),
     bytesReclaimed: Math.max(0, Math.round(report.reclaimed.bytes)) || 0,
     imagesRemoved: report.imagesRemoved,
     images: report.images === null ? null : countByClass(report.images),

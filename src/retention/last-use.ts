@@ -23,10 +23,15 @@ export function lastUseOf(
 ): LastUse {
   const { record, lastTagTimes, now } = facts;
   const known = historyOf(record, Id);
-  const firstSeen = known?.firstSeen ?? now;
+  // A time from the future counts as now.
+  const firstSeen = Math.min(known?.firstSeen ?? now, now);
   const uses: LastUse[] = [];
   if (known?.lastUsed !== undefined) {
-    uses.push({ at: known.lastUsed, evidence: known.evidence ?? 'seen', by: known.usedBy });
+    uses.push({
+      at: Math.min(known.lastUsed, now),
+      evidence: known.evidence ?? 'seen',
+      by: known.usedBy,
+    });
   }
   const tag = lastTagTimes.get(Id);
   // A time in the future says nothing, nor does an unreadable one.

@@ -8,29 +8,31 @@ export interface PrunePlan {
    * finish before the next one starts, since an image goes before its parent.
    */
   waves: ImageSummary[][];
-  /** The `stale` images, least recently used first. They go last, one by one, only as far as needed. */
+  /**
+   * The `stale` images: first what `digest-retention` lets go, then what has been replaced, each least recently used
+   * first. They go last, one by one, only as far as needed.
+   */
   stale: StaleImage[];
 }
 
 export interface StaleImage {
   image: ImageSummary;
-  /**
-   * Whether it goes only because of `disk-critical`, and `digest-retention` would keep it: then only until the disk
-   * is below `disk-threshold`, not down to `disk-target`.
-   */
-  onlyCritical: boolean;
+  /** Whether `digest-retention` would still keep it, and only a shorter one in force lets it go. */
+  early: boolean;
 }
 
-/**
- * Plans the removal of `dangling` and `stale` images. Pure.
- *
- * @param digestRetention in ms
- * @param now in ms since 1970
- */
-export function planPrune(
-  images: readonly ClassifiedImage[],
-  { digestRetention, now }: { digestRetention: number | undefined; now: number },
-): PrunePlan {
+/** What the order depends on, besides the images. */
+export interface PlanFacts {
+  /** In ms; undefined if forever. */
+  digestRetention: number | undefined;
+  /** By ID, the images that others have replaced. */
+  replaced: ReadonlySet<string>;
+  /** In ms since 1970. */
+  now: number;
+}
+
+/** Plans the removal of `dangling` and `stale` images. Pure. */
+export function planPrune(images: readonly ClassifiedImage[], facts: PlanFacts): PrunePlan {
   const dangling = images.filter((each) => each.class === 'dangling').map(({ image }) => image);
   const waves: ImageSummary[][] = [];
   for (const [image, wave] of wavesOf(dangling)) {
@@ -40,24 +42,35 @@ export function planPrune(
   const oldestFirst = (a: ImageSummary, b: ImageSummary) => a.Created - b.Created || byId(a, b);
   return {
     waves: waves.map((wave) => wave.sort(oldestFirst)),
-    stale: leastRecentlyUsed(images.filter((each) => each.class === 'stale')).map((each) => ({
-      image: each.image,
-      onlyCritical: now - lastUsedAt(each) < (digestRetention ?? Number.POSITIVE_INFINITY),
-    })),
+    stale: inOrder(
+      images.filter((each) => each.class === 'stale'),
+      facts,
+    ),
   };
 }
 
 /** Of images last used at the same time, those never seen in use go first. */
-function leastRecentlyUsed(stale: readonly ClassifiedImage[]): ClassifiedImage[] {
+function inOrder(
+  stale: readonly ClassifiedImage[],
+  { digestRetention = Number.POSITIVE_INFINITY, replaced, now }: PlanFacts,
+): StaleImage[] {
   const waves = wavesOf(stale.map(({ image }) => image));
   const wasSeen = ({ lastUse }: ClassifiedImage) => (lastUse?.evidence === 'first-seen' ? 0 : 1);
-  return stale.toSorted(
-    (a, b) =>
-      lastUsedAt(a) - lastUsedAt(b) ||
-      (waves.get(a.image) ?? 0) - (waves.get(b.image) ?? 0) ||
-      wasSeen(a) - wasSeen(b) ||
-      byId(a.image, b.image),
-  );
+  const isEarly = (each: ClassifiedImage) => now - lastUsedAt(each) < digestRetention;
+  const parents = new Set(stale.map(({ image }) => image.ParentId));
+  // A parent goes after its children, whoever has replaced it.
+  const isReplaced = ({ image: { Id } }: ClassifiedImage) => replaced.has(Id) && !parents.has(Id);
+  return stale
+    .toSorted(
+      (a, b) =>
+        Number(isEarly(a)) - Number(isEarly(b)) ||
+        Number(isReplaced(b)) - Number(isReplaced(a)) ||
+        lastUsedAt(a) - lastUsedAt(b) ||
+        (waves.get(a.image) ?? 0) - (waves.get(b.image) ?? 0) ||
+        wasSeen(a) - wasSeen(b) ||
+        byId(a.image, b.image),
+    )
+    .map((each) => ({ image: each.image, early: isEarly(each) }));
 }
 
 /** How many waves an image has to wait for its children: 0 if it has none. Linear, however long the chains are. */

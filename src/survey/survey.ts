@@ -9,9 +9,10 @@ import {
   readSnapshot,
   type Snapshot,
 } from '../engine/snapshot.js';
-import { dataRoots } from '../host/data-roots.js';
+import { dataRoots, imageRoots } from '../host/data-roots.js';
 import { type DiskUsage, measureDisks } from '../host/disk.js';
 import { notOnEngineHost } from '../host/engine-host.js';
+import { tightest } from '../host/fullness.js';
 import { type HeldLock, isLocked } from '../host/lock.js';
 import { type ProcessTable, readProcesses } from '../host/processes.js';
 import type { Inputs } from '../inputs.js';
@@ -34,6 +35,10 @@ export interface Survey extends Probes {
   usedBy: UsedBy;
   dataRoots: Reading<string[]>;
   disks: Reading<DiskUsage[]>;
+  /** Those of the data roots that hold images. */
+  imageRoots: readonly string[];
+  /** The file system of these, the one with the least room; undefined if it couldn't be measured. */
+  imageDisk: DiskUsage | undefined;
 }
 
 /** Reads the Engine and this host. Never throws: what couldn't be read says why. */
@@ -51,11 +56,18 @@ export async function takeSurvey(
   // If it can't say what it is, or is too old, we can't rely on its answers.
   const engine = connected.ok && !read.version.ok ? read.version : connected;
   const snapshot = engine.ok ? read : nothingKnown(engine, clock);
-  const roots = await reading(
-    answered('the data root', () => findDataRoots(inputs, snapshot.info, host.processes)),
+  const found = await reading(
+    answered('the data root', () => findRoots(inputs, snapshot.info, host.processes)),
   );
-  const disks = roots.ok ? await reading(measureDisks(roots.value)) : roots;
-  return { engine, snapshot, usedBy: imageUse(snapshot), ...host, dataRoots: roots, disks };
+  const dataRoots = found.ok ? ({ ok: true, value: found.value.all } as const) : found;
+  const imageRoots = found.ok ? found.value.images : [];
+  const [disks, imageDisks] = await Promise.all([
+    dataRoots.ok ? reading(measureDisks(dataRoots.value)) : dataRoots,
+    reading(measureDisks(imageRoots)),
+  ]);
+  const imageDisk = imageDisks.ok ? tightest(imageDisks.value) : undefined;
+  const measured = { dataRoots, disks, imageRoots, imageDisk };
+  return { engine, snapshot, usedBy: imageUse(snapshot), ...host, ...measured };
 }
 
 /**
@@ -104,16 +116,19 @@ function needsProcesses({ endpoint, runAppProcess, diskPath }: Inputs, forDataRo
   return isLocal(endpoint) && (runAppProcess.length > 0 || (forDataRoots && diskPath.length === 0));
 }
 
-async function findDataRoots(
-  { diskPath, endpoint }: Inputs,
+/** Where the Engine keeps its data, and of that its images. @throws {Error} if that can't be told from here */
+export async function findRoots(
+  { diskPath, endpoint }: Pick<Inputs, 'diskPath' | 'endpoint'>,
   info: Reading<Info>,
   processes: Reading<ProcessTable>,
-): Promise<string[]> {
-  if (diskPath.length > 0) return diskPath;
+): Promise<{ all: string[]; images: readonly string[] }> {
+  // The user's choice shows when enough is removed, too.
+  if (diskPath.length > 0) return { all: diskPath, images: diskPath };
   if (!info.ok) throw new Error(info.error);
   const elsewhere = notOnEngineHost(endpoint, info.value, processes);
   if (elsewhere !== undefined) {
     throw new Error(`${info.value.DockerRootDir} cannot be measured from here: ${elsewhere}`);
   }
-  return dataRoots(info.value, processes.ok ? processes.value.processes : []);
+  const all = await dataRoots(info.value, processes.ok ? processes.value.processes : []);
+  return { all, images: imageRoots(info.value, all) };
 }

@@ -2,13 +2,17 @@ import { forMarkdown, forMarkdownCode } from '../../escape.js';
 import { bytes, percent } from '../../format.js';
 import type { Reclaimed } from '../schema.js';
 import type { Sections, Usage } from '../sections.js';
+import { withCode } from './alerts.js';
 import { unbroken, unbrokenFigures } from './elements.js';
 
 /**
  * How full the disk is, before and after, and what is to be known of the bytes reclaimed. Not a table: a path would
  * make one wider than a phone.
  */
-export function disks({ disks: all }: Pick<Sections, 'disks'>, freed: Reclaimed): string {
+export function disks(
+  { disks: all, room }: Pick<Sections, 'disks' | 'room'>,
+  freed: Reclaimed,
+): string {
   const shown = all.map(({ path, now, before }) =>
     [
       forMarkdownCode(path),
@@ -17,7 +21,9 @@ export function disks({ disks: all }: Pick<Sections, 'disks'>, freed: Reclaimed)
         : [usage(before, ' before'), usage(now, ' after')]),
     ].join('<br>\n'),
   );
-  return [...shown, disagreement(freed)].filter((part) => part !== '').join('\n\n');
+  return [...shown, withCode(room ?? ''), disagreement(freed)]
+    .filter((part) => part !== '')
+    .join('\n\n');
 }
 
 function usage({ percent: used, of, amount }: Usage, when: string): string {

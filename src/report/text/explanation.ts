@@ -1,5 +1,7 @@
 import { forLog } from '../../escape.js';
 import { age, bytes, day } from '../../format.js';
+import { roomInWords } from '../../gates/disk-pressure.js';
+import type { Room } from '../../gates/room.js';
 import { shortId } from '../../image/short-id.js';
 import type { RetentionClass } from '../../retention/classify.js';
 import type { Explanation } from '../../retention/explain.js';
@@ -9,7 +11,7 @@ import { CLASS_MEANING } from '../image-groups.js';
 const FATE: Readonly<Partial<Record<RetentionClass, string>>> = {
   dangling: 'The next run in which all gates pass removes it.',
   stale:
-    'Once all gates pass, it is removed if the disk is still above disk-target: least recently used first.',
+    'Once all gates pass, it is removed if the disk still needs it: what was replaced first, then least recently used.',
 };
 
 /**
@@ -17,7 +19,11 @@ const FATE: Readonly<Partial<Record<RetentionClass, string>>> = {
  *
  * @param now in ms since 1970
  */
-export function renderExplanation({ asked, alone, classified }: Explanation, now: number): string {
+export function renderExplanation(
+  { asked, alone, classified }: Explanation,
+  now: number,
+  room?: Room,
+): string {
   const { image } = classified;
   const names = [...new Set([...image.RepoTags, ...image.RepoDigests])];
   const created = image.Created > 0 ? new Date(image.Created * 1000) : undefined;
@@ -46,12 +52,13 @@ export function renderExplanation({ asked, alone, classified }: Explanation, now
     `Class: ${classified.class} (${CLASS_MEANING[classified.class]})`,
     `Why: ${forLog(classified.reason)}`,
     FATE[classified.class] ?? 'It stays.',
+    ...(room === undefined ? [] : [`Room: ${forLog(roomInWords(room))}.`]),
   ];
   return `${lines.join('\n')}\n`;
 }
 
 /** The same for programs: see docs/terminal.md. Pure. */
-export function explanationJson({ asked, alone, classified }: Explanation): string {
+export function explanationJson({ asked, alone, classified }: Explanation, room?: Room): string {
   const { image } = classified;
   const words = {
     schemaVersion: 1,
@@ -63,6 +70,8 @@ export function explanationJson({ asked, alone, classified }: Explanation): stri
     /** What it would be if no image were built on it. */
     alone: { class: alone.class, reason: alone.reason },
     rules: asked,
+    /** What has to be free, in bytes, `from` in ms since 1970; null if nothing has to. */
+    room: room ?? null,
   };
   return `${JSON.stringify(words, undefined, 2)}\n`;
 }

@@ -71,14 +71,18 @@ function gates({ gates: all }: Sections): string[] {
   );
 }
 
-function disks({ disks: all }: Sections, { paint }: Style): string[] {
+function disks({ disks: all, room }: Sections, { paint }: Style): string[] {
   if (all.length === 0) return [];
   const rows = all.map(({ path, now, before }) => [
     forLog(path),
     usage(now),
     before === undefined ? '' : `before: ${usage(before)}`,
   ]);
-  return [paint('title', 'Disk'), ...aligned(rows)];
+  return [
+    paint('title', 'Disk'),
+    ...aligned(rows),
+    ...(room === undefined ? [] : [`  ${forLog(room)}`]),
+  ];
 }
 
 function usage({ percent: used, of, amount }: Usage): string {

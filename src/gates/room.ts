@@ -1,0 +1,18 @@
+/** Where it is known from: `set` by the user, or what it follows from. */
+export const ROOM_SOURCES = ['set', 'measured', 'estimated', 'largest-image'] as const;
+
+/** How much has to be free at once for what is deployed next. */
+export interface Room {
+  /** In bytes. */
+  needed: number;
+  /** What is free on the disk that holds the images, in bytes. */
+  free: number;
+  how: (typeof ROOM_SOURCES)[number];
+  /** When so much was taken, in ms since 1970. */
+  from?: number | undefined;
+}
+
+/** Whether less is free than is needed. Pure. */
+export function isMissing(room: Room | undefined): room is Room {
+  return room !== undefined && room.free < room.needed;
+}
