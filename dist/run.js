@@ -5382,10 +5382,10 @@ function roomNeeded({ diskRoom }, disk2, images, containerdStore, { disk: memory
     (a, b) => b.bytes > a.bytes ? b : a,
     image
   );
-  const needed = Math.round(Math.min(size / 2, MARGIN * most.bytes));
+  const needed = Math.round(Math.min(size / 2, most.bytes));
   return { needed, free, how: most.how, from: most.at };
 }
-var REMEMBERED2, DAY, takeSchema, diskMemorySchema, PULL_FACTOR, PULLS_FACTOR, MARGIN, END, SAME_SIZE;
+var REMEMBERED2, DAY, takeSchema, diskMemorySchema, PULL_FACTOR, PULLS_FACTOR, END, SAME_SIZE;
 var init_room = __esm({
   "src/memory/room.ts"() {
     "use strict";
@@ -5414,7 +5414,6 @@ var init_room = __esm({
     });
     PULL_FACTOR = 1.4;
     PULLS_FACTOR = 2;
-    MARGIN = 1.1;
     END = 0.02;
     SAME_SIZE = 0.1;
   }
@@ -6455,8 +6454,8 @@ function diskPressure(disks3, threshold, room2) {
 function roomInWords({ free, needed, how, from }) {
   const why = {
     set: "as `disk-room` says",
-    measured: `since deployments took nearly that much at once on ${dayOf(from)}`,
-    estimated: `since deployments are estimated to have taken nearly that much at once on ${dayOf(from)}`,
+    measured: `since deployments took as much at once on ${dayOf(from)}`,
+    estimated: `since deployments took as much at once, by estimate, on ${dayOf(from)}`,
     "largest-image": "to pull the largest image of the cache again"
   }[how];
   return `${bytes(free)} are free, and ${bytes(needed)} should be, ${why}`;

@@ -44,8 +44,8 @@ export function diskPressure(
 export function roomInWords({ free, needed, how, from }: Room): string {
   const why = {
     set: 'as `disk-room` says',
-    measured: `since deployments took nearly that much at once on ${dayOf(from)}`,
-    estimated: `since deployments are estimated to have taken nearly that much at once on ${dayOf(from)}`,
+    measured: `since deployments took as much at once on ${dayOf(from)}`,
+    estimated: `since deployments took as much at once, by estimate, on ${dayOf(from)}`,
     'largest-image': 'to pull the largest image of the cache again',
   }[how];
   return `${bytes(free)} are free, and ${bytes(needed)} should be, ${why}`;

@@ -36,8 +36,6 @@ export type DiskMemory = z.infer<typeof diskMemorySchema>;
 const PULL_FACTOR = 1.4;
 /** Several side by side, by how much of the disk they keep: some of their layers don't compress at all. */
 const PULLS_FACTOR = 2;
-/** Kept free beyond the largest take: the next may be a little larger. */
-const MARGIN = 1.1;
 /** Up to here a disk that had less free had none: an observer doesn't see every moment. */
 const END = 0.02;
 /** Sizes that differ by less are of the same disk: some file systems share theirs with others. */
@@ -128,8 +126,8 @@ function isSameSize(a: number, b: number): boolean {
 /**
  * The room that `disk-room` asks for; undefined if that is `none`, or the disk is unknown. Pure.
  *
- * With `auto` it is a tenth more than the largest take of 30 days, and at least as much as it takes to pull the largest
- * image of the cache again; at most half of the disk.
+ * With `auto` it is the largest take of 30 days, and at least as much as it takes to pull the largest image of the cache
+ * again; at most half of the disk.
  */
 export function roomNeeded(
   { diskRoom }: Pick<Inputs, 'diskRoom'>,
@@ -154,6 +152,6 @@ export function roomNeeded(
     (a, b) => (b.bytes > a.bytes ? b : a),
     image,
   );
-  const needed = Math.round(Math.min(size / 2, MARGIN * most.bytes));
+  const needed = Math.round(Math.min(size / 2, most.bytes));
   return { needed, free, how: most.how, from: most.at };
 }

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import * as z from 'zod/mini';
-import { identify, isAlive, type ProcessIdentity } from '../host/identity.js';
+import { identify, isAlive } from '../host/identity.js';
 import type { Inputs } from '../inputs.js';
 import { parseJson } from '../reading.js';
 import type { ObserverTask } from './observe.js';

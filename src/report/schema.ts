@@ -47,7 +47,7 @@ const roomSchema = z.object({
   needed: amount,
   free: told('On the disk that holds the images, when the run ended.', amount),
   how: told(
-    '`set` by `disk-room`; `measured` or `estimated`: deployments took nearly so much at once; `largest-image`: what it takes to pull the largest image of the cache again.',
+    '`set` by `disk-room`; `measured` or `estimated`: deployments took so much at once; `largest-image`: what it takes to pull the largest image of the cache again.',
     z.enum(ROOM_SOURCES),
   ),
   from: told('When so much was taken; null if it does not follow from that.', z.nullable(moment)),
