@@ -15,6 +15,7 @@ import {
   type UsageRecord,
   withChanges,
   withLook,
+  withoutImages,
 } from './record.js';
 import { type SeenDisk, withFree, withLowest, withTake } from './room.js';
 import { peekRecord, updateRecord } from './store.js';
@@ -143,16 +144,21 @@ export async function recordRemovals(
   { removals, stale, free }: Done,
 ): Promise<string[]> {
   const due = new Map([...removals].filter(([id, { refused }]) => refused || images[id]?.refused));
-  const wentBy = ({ Id }: ImageSummary) => removals.get(Id)?.outcome === 'removed';
-  if (due.size === 0 && free === undefined) return [];
+  const isGone = (id: string) => removals.get(id)?.outcome === 'removed';
+  const gone = [...removals.keys()].filter(isGone);
+  if (due.size + gone.length === 0 && free === undefined) return [];
   const now = Date.now();
   const { record } = await updateRecord(folder, engine, now, (former) => {
     const refused = withChanges(former, due, ({ refused: before }, { refused, reason }) => {
       if (!refused) return { refused: undefined };
       return { refused: { reason, runs: before?.reason === reason ? before.runs + 1 : 1 } };
     });
-    const evicted = withEvicted(former.evicted ?? [], stale.filter(wentBy), now);
-    return withFree({ ...refused, evicted }, free, now);
+    const evicted = withEvicted(
+      former.evicted ?? [],
+      stale.filter(({ Id }) => isGone(Id)),
+      now,
+    );
+    return withFree(withoutImages({ ...refused, evicted }, gone), free, now);
   });
   return [...due.keys()].flatMap((id) => {
     const { refused, name } = historyOf(record, id) ?? {};

@@ -132,6 +132,13 @@ export function withChanges<T>(
   return { ...record, images };
 }
 
+/** The record without images that are gone: what of them is there at the next look has come anew. Pure. */
+export function withoutImages(record: UsageRecord, ids: readonly string[]): UsageRecord {
+  const images = { ...record.images };
+  for (const id of ids) delete images[id];
+  return { ...record, images };
+}
+
 /** What the record holds about an image; undefined if nothing. */
 export function historyOf(record: UsageRecord, id: string): ImageHistory | undefined {
   return Object.hasOwn(record.images, id) ? record.images[id] : undefined;
