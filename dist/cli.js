@@ -8265,7 +8265,7 @@ var COMMANDS = {
   },
   observe: {
     takes: "",
-    text: "Note which images are in use, until told to stop: better evidence of what is stale. One per state folder. Takes only --docker-host and --state-dir."
+    text: "Record which images are in use and how full the disk gets, until told to stop: better evidence of what is stale. One per state folder. Takes only --docker-host, --disk-path and --state-dir."
   },
   help: { takes: "", text: "Print this." }
 };
@@ -8333,7 +8333,7 @@ function flagsOf(descriptions) {
 // src/cli/flags.ts
 init_define_ACTION_INPUTS();
 var import_node_util = require("node:util");
-var OBSERVE_INPUTS = ["docker-host", "state-dir"];
+var OBSERVE_INPUTS = ["docker-host", "disk-path", "state-dir"];
 var option = (isBoolean, short) => ({
   type: isBoolean ? "boolean" : "string",
   ...short === void 0 ? {} : { short }

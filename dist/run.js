@@ -5466,6 +5466,11 @@ function withChanges(record2, happened, change) {
   }
   return { ...record2, images };
 }
+function withoutImages(record2, ids) {
+  const images = { ...record2.images };
+  for (const id of ids) delete images[id];
+  return { ...record2, images };
+}
 function historyOf(record2, id) {
   return Object.hasOwn(record2.images, id) ? record2.images[id] : void 0;
 }
@@ -10091,16 +10096,21 @@ async function announceRemovals(folder, { engine }, ids) {
 }
 async function recordRemovals(folder, { engine, images }, { removals, stale, free }) {
   const due = new Map([...removals].filter(([id, { refused }]) => refused || images[id]?.refused));
-  const wentBy = ({ Id }) => removals.get(Id)?.outcome === "removed";
-  if (due.size === 0 && free === void 0) return [];
+  const isGone2 = (id) => removals.get(id)?.outcome === "removed";
+  const gone = [...removals.keys()].filter(isGone2);
+  if (due.size + gone.length === 0 && free === void 0) return [];
   const now = Date.now();
   const { record: record2 } = await updateRecord(folder, engine, now, (former) => {
     const refused = withChanges(former, due, ({ refused: before }, { refused: refused2, reason }) => {
       if (!refused2) return { refused: void 0 };
       return { refused: { reason, runs: before?.reason === reason ? before.runs + 1 : 1 } };
     });
-    const evicted = withEvicted(former.evicted ?? [], stale.filter(wentBy), now);
-    return withFree({ ...refused, evicted }, free, now);
+    const evicted = withEvicted(
+      former.evicted ?? [],
+      stale.filter(({ Id }) => isGone2(Id)),
+      now
+    );
+    return withFree(withoutImages({ ...refused, evicted }, gone), free, now);
   });
   return [...due.keys()].flatMap((id) => {
     const { refused, name } = historyOf(record2, id) ?? {};

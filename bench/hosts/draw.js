@@ -71,7 +71,7 @@ export function chanceOf(text) {
  */
 export function drawHost(kind, seed, days) {
   const chance = chanceOf(`${kind.name}/${seed}`);
-  const between = ([from = 0, to = 0]) => from + (to - from) * chance();
+  const between = (/** @type {number[]} */ [from = 0, to = 0]) => from + (to - from) * chance();
   const bell = () => Math.sqrt(-2 * Math.log(1 - chance())) * Math.cos(2 * Math.PI * chance());
   const median = between(kind.median) * MiB;
   const recipes = Array.from({ length: Math.round(between(kind.recipes)) }, () => {

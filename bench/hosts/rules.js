@@ -5,14 +5,16 @@ const DAY = 86_400_000;
 const HOUR = 3_600_000;
 
 /** What decides, as it is. */
-export const ours = await loadTs(`
+const ours = await loadTs(`
   export { decide } from './src/decide.ts';
+  export { withEvicted } from './src/memory/came-back.ts';
   export { coldRecord, withLook } from './src/memory/record.ts';
+  export { withFree, withLowest, withTake } from './src/memory/room.ts';
   export { withUses } from './src/memory/uses.ts';
-  export { withTake, withFree, withLowest } from './src/memory/room.ts';
-  export { withEvicted, cameBack } from './src/memory/came-back.ts';
   export { isEnough } from './src/retention/enough.ts';
 `);
+const { decide, withEvicted, coldRecord, withLook } = /** @type {any} */ (ours);
+const { withFree, withLowest, withTake, withUses, isEnough } = /** @type {any} */ (ours);
 
 /**
  * @typedef {object} Rule What happens besides the deployments. Times in ms.
@@ -85,7 +87,7 @@ export function action({ when, observed = false, flooded = false, inputs: own = 
   return (disk) => {
     const { store, diskBytes: size, base } = disk.host;
     const isContainerd = store === 'containerd';
-    let record = ours.coldRecord('engine', 0);
+    let record = coldRecord('engine', 0);
     /** @type {Map<string, any>} */
     const listed = new Map();
     /** @type {{ at: number, reference: string, by: string, evidence: string }[]} */
@@ -118,11 +120,11 @@ export function action({ when, observed = false, flooded = false, inputs: own = 
       const images = list();
       const imageDisk = measure();
       if (observed)
-        record = ours.withLowest(record, { size, available: Math.max(0, disk.lowest), at: now });
+        record = withLowest(record, { size, available: Math.max(0, disk.lowest), at: now });
       disk.lowest = Infinity;
-      const taken = ours.withTake(record, imageDisk, images, isContainerd, now);
-      record = ours.withUses(
-        ours.withLook(taken, images, () => undefined, now),
+      const taken = withTake(record, imageDisk, images, isContainerd, now);
+      record = withUses(
+        withLook(taken, images, () => undefined, now),
         images,
         uses,
         now,
@@ -144,18 +146,18 @@ export function action({ when, observed = false, flooded = false, inputs: own = 
         },
         ...{ disks: ok([imageDisk]), dataRoots: ok(['/']), imageRoots: ['/'], imageDisk },
       };
-      const { gates, plan, room } = ours.decide(survey, record, inputs);
+      const { gates, plan, room } = decide(survey, record, inputs);
       if (gates[0].verdict !== 'pass') return;
       const gone = [];
       for (const next of plan.stale) {
         const now_ = room && { ...room, free: disk.free };
-        if (ours.isEnough(next, disk.percent, now_, inputs)) break;
+        if (isEnough(next, disk.percent, now_, inputs)) break;
         disk.images.delete(next.image.key);
         gone.push(next.image);
       }
       if (gone.length === 0) return;
-      record = { ...record, evicted: ours.withEvicted(record.evicted ?? [], gone, now) };
-      record = ours.withFree(record, disk.free, now);
+      record = { ...record, evicted: withEvicted(record.evicted ?? [], gone, now) };
+      record = withFree(record, disk.free, now);
     };
     return {
       ends: (now, keys) => {

@@ -17,7 +17,7 @@ export const COMMANDS = {
   },
   observe: {
     takes: '',
-    text: 'Note which images are in use, until told to stop: better evidence of what is stale. One per state folder. Takes only --docker-host and --state-dir.',
+    text: 'Record which images are in use and how full the disk gets, until told to stop: better evidence of what is stale. One per state folder. Takes only --docker-host, --disk-path and --state-dir.',
   },
   help: { takes: '', text: 'Print this.' },
 } as const;

@@ -18,7 +18,7 @@ export interface CommandLine {
   problems: string[];
 }
 
-const OBSERVE_INPUTS: readonly string[] = ['docker-host', 'state-dir'];
+const OBSERVE_INPUTS: readonly string[] = ['docker-host', 'disk-path', 'state-dir'];
 
 interface Option {
   type: 'boolean' | 'string';

@@ -67,7 +67,7 @@ const holderSchema = z.object({
 const useSchema = z.object({
   at: moment,
   evidence: told(
-    'How it is known: a run saw it in use, an observer noted it, the Engine remembered an event or the time of the tag, or no use is known and this is when it was first seen.',
+    'How it is known: a run saw it in use, an observer saw it, the Engine remembered an event or the time of the tag, or no use is known and this is when it was first seen.',
     z.enum(['seen', 'observer', 'event', 'last-tag-time', 'first-seen']),
   ),
   by: told('Who used it; null if unknown.', z.nullable(z.string())),
@@ -113,7 +113,7 @@ const cacheSchema = z.object({
       }),
     ),
   ),
-  isObserved: told('Whether an observer notes what is used between runs.', z.boolean()),
+  isObserved: told('Whether an observer tells what is used between runs.', z.boolean()),
   cameBack: told(
     'What this action removed from the cache within 30 days, and what of it was pulled again since.',
     z.object({
