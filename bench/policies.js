@@ -7,27 +7,29 @@
 //   --engine 20.10|28.5   only on this Engine
 //   --store overlay2|containerd   only with this image store
 //   --policy NAME         only under this policy; may be given more than once
+//   --flood               the Engine's memory of 256 events is flooded after each teardown
+//   --compress PERCENT    layers compress to this share of their size; unless told, to 100
 //   --days N              fewer days
 //   --at-once N           how many replays run side by side
-//   --json FILE           every single deployment; a replay that is in there already is not run again
-//   --write               puts the tables into docs/benchmarks.md; only of a whole run
+//   --json FILE           every single deployment; a replay that is in there already is not run again.
+//                         May be given more than once: what is new goes into the first
+//   --write               all that the pages show, and the pages: bench/policies/results.md and a table
+//                         in docs/benchmarks.md. Not with an option that chooses
 
-import { existsSync, rmSync, writeFileSync } from 'node:fs';
-import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdir, mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import pMap from 'p-map';
-import { BASE_BYTES, CALENDARS, DAYS, deploysOf } from './policies/calendar.js';
+import { BASE_BYTES, DAYS, deploysOf } from './policies/calendar.js';
 import { machine } from './policies/machine.js';
-import { leastDownloads } from './policies/optimum.js';
-import { POLICIES } from './policies/policies.js';
+import { chaptersOf, resultsPage, shortTable } from './policies/pages.js';
+import { labelOf, rowsOf, tablesOf, WHOLE } from './policies/plan.js';
 import { publish } from './policies/publish.js';
 import { replay } from './policies/replay.js';
-import { resultTable, scriptTable, withPart } from './policies/report.js';
-import { ENGINES, IMAGE_BYTES, RETENTION_DAYS } from './policies/setting.js';
-import { tally } from './policies/tally.js';
+import { withPart } from './policies/report.js';
 
 const { values } = parseArgs({
   options: {
@@ -35,59 +37,57 @@ const { values } = parseArgs({
     engine: { type: 'string' },
     store: { type: 'string' },
     policy: { type: 'string', multiple: true },
+    flood: { type: 'boolean' },
+    compress: { type: 'string' },
     days: { type: 'string' },
     // Half of the time of a day Swarm only waits.
     'at-once': { type: 'string', default: String(2 * availableParallelism()) },
-    json: { type: 'string' },
+    json: { type: 'string', multiple: true, default: [] },
     write: { type: 'boolean', default: false },
   },
 });
+const { calendar, engine, store, policy: policies, flood: flooded, json: files } = values;
 const days = Number(values.days ?? DAYS);
-const calendars = CALENDARS.filter(({ name }) => (values.calendar ?? name) === name);
-const engines = ENGINES.filter(
-  ({ version, store }) =>
-    (values.engine ?? version) === version && (values.store ?? store) === store,
-);
-const policies = POLICIES.filter(({ name }) => values.policy?.includes(name) ?? true);
-const rows = calendars.flatMap((calendar) =>
-  engines.flatMap((kind) => policies.map((policy) => ({ calendar, kind, policy }))),
-);
-const isWhole =
-  rows.length === CALENDARS.length * ENGINES.length * POLICIES.length && days === DAYS;
-if (rows.length === 0 || !(days > 0)) {
-  throw new Error('There is no such calendar, Engine, image store, policy or number of days.');
+const compress = Number(values.compress ?? 100);
+const chosen = [calendar, engine, store, policies, flooded, values.compress, values.days];
+if (values.write && chosen.some((each) => each !== undefined)) {
+  throw new Error('The pages show everything: --write goes with none of the options that choose.');
 }
-if (values.write && !isWhole) throw new Error('Only a whole run is written into the docs.');
+const selection = { calendar, engine, store, policies, flooded, compress };
+const tables = tablesOf(values.write ? WHOLE : [selection]);
+const rows = tables.flatMap(rowsOf);
+if (rows.length === 0 || !(days > 0) || !(compress > 0 && compress <= 100)) {
+  throw new Error('There is no such calendar, Engine, store, policy, share or number of days.');
+}
 
 /** By its label, what was played, now or by a run before. @type {Record<string, import('./policies/replay.js').Replay>} */
-const replays =
-  values.json !== undefined && existsSync(values.json)
-    ? JSON.parse(await readFile(values.json, 'utf8'))
-    : {};
-const left = rows.filter((row) => replays[labelOf(row)] === undefined);
-const storage = await mkdtemp(join(tmpdir(), 'gdp-registry-'));
-process.on('exit', () => rmSync(storage, { recursive: true, force: true }));
+const replays = Object.assign({}, ...files.filter(existsSync).reverse().map(readJson));
+const left = rows.filter((row) => replays[labelOf(row, days)] === undefined);
+
+const folder = await mkdtemp(join(tmpdir(), 'gdp-registry-'));
+process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
 // Dying of a signal is no exit, and would leave the folder behind.
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, () => process.exit(1));
 
-if (left.length > 0) {
+// Names are the same whatever layers compress to: each share has a registry of its own.
+for (const share of new Set(left.map(({ compress }) => compress))) {
   console.log('Publishing all versions of all recipes ...');
-  const recipes = calendars.flatMap((calendar) => calendar.recipes);
-  await publish(storage, { recipes, baseBytes: BASE_BYTES, days });
-  await pMap(left, play, { concurrency: Number(values['at-once']) });
+  const calendars = new Set(
+    left.filter((row) => row.compress === share).map((row) => row.calendar),
+  );
+  const recipes = [...calendars].flatMap((each) => each.recipes);
+  await mkdir(storageOf(share));
+  await publish(storageOf(share), { recipes, baseBytes: BASE_BYTES, days, compress: share });
 }
+await pMap(left, play, { concurrency: Number(values['at-once']) });
 
-const part = [`On ${await machine()}.`, ...calendars.map(chapter)].join('\n\n');
-console.log(`\n${part}`);
+const on = `On ${await machine()}.`;
+console.log(`\n${on}\n\n${chaptersOf(tables, replays, days).join('\n\n')}`);
 if (values.write && process.exitCode === undefined) {
-  const file = fileURLToPath(new URL('../docs/benchmarks.md', import.meta.url));
-  await writeFile(file, withPart(await readFile(file, 'utf8'), part));
-  console.log('\ndocs/benchmarks.md is written.');
-}
-
-/** @param {typeof rows[number]} row */
-function labelOf({ calendar, kind, policy }) {
-  return `${calendar.name}, ${kind.version}, ${kind.store}, ${policy.name}`;
+  await writeFile(pathOf('bench/policies/results.md'), resultsPage(on, tables, replays));
+  const page = pathOf('docs/benchmarks.md');
+  await writeFile(page, withPart(await readFile(page, 'utf8'), shortTable(tables, replays)));
+  console.log('\nbench/policies/results.md and docs/benchmarks.md are written.');
 }
 
 /**
@@ -96,18 +96,19 @@ function labelOf({ calendar, kind, policy }) {
  * @param {typeof rows[number]} row
  */
 async function play(row) {
-  const { calendar, kind, policy } = row;
-  const label = labelOf(row);
+  const { calendar, kind, policy, flooded, compress } = row;
+  const label = labelOf(row, days);
   try {
     replays[label] = await replay({
       kind,
-      storage,
+      storage: storageOf(compress),
       policy,
       days: deploysOf(calendar, days),
+      flooded,
       onDay: (day, number) => console.log(`${label}, day ${number}: ${inWords(day)}`),
     });
     // At once: what has been played is not lost when the rest is interrupted.
-    if (values.json !== undefined) writeFileSync(values.json, JSON.stringify(replays, null, 2));
+    if (files[0] !== undefined) writeFileSync(files[0], JSON.stringify(replays, null, 2));
   } catch (error) {
     // The others shall be played all the same: each takes minutes.
     console.error(`${label} broke off:`, error);
@@ -115,31 +116,19 @@ async function play(row) {
   }
 }
 
-/**
- * @param {typeof calendars[number]} calendar
- * @returns {string} All of one calendar, in Markdown.
- */
-function chapter(calendar) {
-  const bytes = new Map(calendar.recipes.map(({ name, bytes }) => [name, bytes]));
-  const bytesOf = (/** @type {string} */ recipe) => bytes.get(recipe) ?? 0;
-  const deploys = deploysOf(calendar, days);
-  const least = leastDownloads(deploys, bytesOf, IMAGE_BYTES);
-  const tables = engines.map((kind) => {
-    const played = policies.map((policy) => replays[labelOf({ calendar, kind, policy })]);
-    const version = played.find((each) => each !== undefined)?.engineVersion ?? kind.version;
-    const results = policies.map((policy, i) => ({
-      policy: policy.title,
-      tally: played[i] && tally(played[i], RETENTION_DAYS),
-    }));
-    const engine = `Engine ${version}, ${kind.store}`;
-    return resultTable({ engine, diskBytes: kind.diskBytes, results }, least, RETENTION_DAYS);
-  });
-  return [
-    `### ${calendar.title}`,
-    scriptTable(calendar, days),
-    `${deploys.flat().length} deployments. The least possible: ${least} download.`,
-    ...tables,
-  ].join('\n\n');
+/** @param {number} share In percent: what a layer compresses to. */
+function storageOf(share) {
+  return join(folder, String(share));
+}
+
+/** @param {string} file */
+function readJson(file) {
+  return JSON.parse(readFileSync(file, 'utf8'));
+}
+
+/** @param {string} file Within the project. */
+function pathOf(file) {
+  return fileURLToPath(new URL(`../${file}`, import.meta.url));
 }
 
 /** @param {import('./policies/replay.js').Day} day */

@@ -12,6 +12,7 @@ const PAGES = [
   'SECURITY.md',
   ...filesIn('docs', '.md'),
   '__tests__/harness/README.md',
+  'bench/policies/results.md',
 ];
 const pages = await Promise.all(
   PAGES.map(async (path) => ({ path, text: await readFile(projectFile(path), 'utf8') })),

@@ -7,7 +7,7 @@ const SEED = 'policies';
 
 /**
  * @typedef {object} Recipe
- * @property {string} name
+ * @property {string} name Of no other recipe, also not of another calendar: all share a registry.
  * @property {number} bytes Size of the layer that each version has for itself.
  * @property {number} [firstDay] When it is deployed for the first time; 1 unless told.
  * @property {number} [everyDays] So many days apart it is deployed again; 1 unless told.
@@ -54,6 +54,19 @@ export const CALENDARS = [
       ...many(30, 'cold', (i) => ({ bytes: 8 * MiB, everyDays: 12, firstDay: 1 + ((i * 5) % 12) })),
     ],
     workDays: [1, 2, 3, 6, 7, 8, 11, 12, 20, 21, 22, 25, 26, 29, 30],
+  },
+  {
+    name: 'large',
+    title: 'few recipes with large images',
+    recipes: [
+      { name: 'mastodon', bytes: 48 * MiB, updateEvery: 5 },
+      { name: 'gitlab', bytes: 72 * MiB, updateEvery: 8 },
+      { name: 'ollama', bytes: 96 * MiB, everyDays: 5, firstDay: 3, updateEvery: 10 },
+      { name: 'keycloak', bytes: 24 * MiB, updateEvery: 4 },
+      { name: 'discourse', bytes: 40 * MiB, everyDays: 3, firstDay: 2, updateEvery: 9 },
+      { name: 'peertube', bytes: 32 * MiB, chance: 0.7, updateEvery: 6 },
+      { name: 'penpot', bytes: 40 * MiB, everyDays: 4, firstDay: 4, updateEvery: 12 },
+    ],
   },
 ];
 

@@ -20,9 +20,10 @@ import { kubelet } from './kubelet.js';
  */
 
 const WEEK = { 'digest-retention': '168h' };
+const NO_ROOM = { 'disk-room': 'none' };
 
-/** In the order of the table. @type {readonly Policy[]} */
-export const POLICIES = [
+/** @type {readonly Policy[]} */
+const OTHERS = [
   {
     name: 'none',
     title: 'no pruning',
@@ -40,25 +41,39 @@ export const POLICIES = [
   },
   { name: 'docuum', title: 'docuum, `--threshold` of 80%', begin: docuum },
   { name: 'kubelet', title: "kubelet's rule, 85% and 80%", begin: kubelet },
-  {
-    name: 'schedule-week',
-    title: 'this action, schedule, `digest-retention: 168h`',
-    begin: (engine) => onSchedule(engine, WEEK),
-  },
+];
+
+/** This action: on a schedule, as a post-step, and on a schedule with a resident observer. @type {readonly Policy[]} */
+export const OURS = [
   {
     name: 'schedule',
     title: 'this action, schedule',
     begin: (engine) => onSchedule(engine),
   },
   {
-    name: 'post-week',
-    title: 'this action, post-step, `digest-retention: 168h`',
-    begin: (engine) => asPostStep(engine, WEEK),
+    name: 'schedule-none',
+    title: 'this action, schedule, `disk-room: none`',
+    begin: (engine) => onSchedule(engine, NO_ROOM),
+  },
+  {
+    name: 'schedule-week',
+    title: 'this action, schedule, `digest-retention: 168h`',
+    begin: (engine) => onSchedule(engine, WEEK),
   },
   {
     name: 'post',
     title: 'this action, post-step',
     begin: (engine) => asPostStep(engine),
+  },
+  {
+    name: 'post-none',
+    title: 'this action, post-step, `disk-room: none`',
+    begin: (engine) => asPostStep(engine, NO_ROOM),
+  },
+  {
+    name: 'post-week',
+    title: 'this action, post-step, `digest-retention: 168h`',
+    begin: (engine) => asPostStep(engine, WEEK),
   },
   {
     name: 'post-killed',
@@ -70,7 +85,15 @@ export const POLICIES = [
     title: 'this action, schedule and resident observer',
     begin: (engine) => onSchedule(engine, {}, { observer: true }),
   },
+  {
+    name: 'resident-none',
+    title: 'this action, schedule and resident observer, `disk-room: none`',
+    begin: (engine) => onSchedule(engine, NO_ROOM, { observer: true }),
+  },
 ];
+
+/** In the order of the tables. */
+export const POLICIES = [...OTHERS, ...OURS];
 
 /**
  * A prune of Docker's each night. What it compares with `until` on the containerd store is the real

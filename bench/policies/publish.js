@@ -1,9 +1,9 @@
-import { createCipheriv, createHash } from 'node:crypto';
 import pMap from 'p-map';
 import { startEngine } from '../../__tests__/harness/engine.js';
 import { loadImage, pushImage } from '../../__tests__/harness/images.js';
 import { startRegistry } from '../../__tests__/harness/registry.js';
 import { updatesOf } from './calendar.js';
+import { contentOf } from './content.js';
 
 /**
  * Long ago, by Docker's `until` and by any clock of the replay: what a deployment pulls was built
@@ -19,14 +19,15 @@ const CMD = ['/bin/sh', '-c', 'trap "exit 0" TERM; sleep 86400 & wait $!'];
  * those of the replay have seen none of them.
  *
  * @param {string} storage The folder, empty.
- * @param {{ recipes: readonly import('./calendar.js').Recipe[], baseBytes: number, days: number }} what
+ * @param {{ recipes: readonly import('./calendar.js').Recipe[], baseBytes: number, days: number, compress?: number }} what
+ *   `compress`: the percent of its size that each layer compresses to; nothing compresses unless told.
  * @returns {Promise<void>}
  */
-export async function publish(storage, { recipes, baseBytes, days }) {
+export async function publish(storage, { recipes, baseBytes, days, compress }) {
   const engine = await startEngine({ version: '20.10' });
   try {
     const registry = await startRegistry(engine, { storage });
-    const base = noise('base', baseBytes);
+    const base = contentOf('base', baseBytes, compress);
     // As long as an image has the common layers, the Engine knows that the registry has them.
     await loadImage(engine, { busybox: true, layers: [base], tags: ['base:1'] });
     const versions = recipes.flatMap((recipe) =>
@@ -34,21 +35,11 @@ export async function publish(storage, { recipes, baseBytes, days }) {
     );
     const push = async (/** @type {typeof versions[number]} */ { recipe, version }) => {
       const name = `${recipe.name}:${version}`;
-      const layers = [base, noise(name, recipe.bytes)];
+      const layers = [base, contentOf(name, recipe.bytes, compress)];
       await pushImage(engine, registry, name, { created: BUILT, cmd: CMD, layers });
     };
     await pMap(versions, push, { concurrency: 4 });
   } finally {
     await engine.stop();
   }
-}
-
-/**
- * @param {string} seed
- * @param {number} bytes
- * @returns {Buffer} What nothing compresses, the same for the same seed.
- */
-function noise(seed, bytes) {
-  const key = createHash('sha256').update(seed).digest();
-  return createCipheriv('aes-256-ctr', key, Buffer.alloc(16)).update(Buffer.alloc(bytes));
 }

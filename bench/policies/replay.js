@@ -2,6 +2,7 @@ import { startEngine } from '../../__tests__/harness/engine.js';
 import { startRegistry } from '../../__tests__/harness/registry.js';
 import { deploy, tearDown } from './deploy.js';
 import { watchDisk } from './disk-watch.js';
+import { flood } from './flood.js';
 
 /** Nothing here needs a network, and to make one takes half of the CPU time of a deployment. */
 const CONFIGURATION = { bridge: 'none', iptables: false };
@@ -37,10 +38,11 @@ const CONFIGURATION = { bridge: 'none', iptables: false };
  * @param {string} options.storage The registry's, as `publish` filled it.
  * @param {import('./policies.js').Policy} options.policy
  * @param {readonly import('./calendar.js').Deploy[][]} options.days
+ * @param {boolean} [options.flooded] Whether the Engine has forgotten its events whenever a job is torn down.
  * @param {(day: Day, number: number) => void} [options.onDay]
  * @returns {Promise<Replay>}
  */
-export async function replay({ kind, storage, policy, days, onDay }) {
+export async function replay({ kind, storage, policy, days, flooded = false, onDay }) {
   const engine = await startEngine({ ...kind, swarm: true, configuration: CONFIGURATION });
   const disk = watchDisk(engine);
   /** @type {import('./policies.js').Regime | undefined} */
@@ -64,6 +66,7 @@ export async function replay({ kind, storage, policy, days, onDay }) {
         failures = await deploy(engine, services, midway);
         await runs?.();
         await tearDown(engine);
+        if (flooded) await flood(engine);
         byJob = (await ends?.()) ?? '';
       }
       const byNight = await night();

@@ -5,50 +5,68 @@ const MIB = 2 ** 20;
 /**
  * @typedef {object} Result
  * @property {string} policy Its title, in Markdown.
- * @property {import('./tally.js').Tally | undefined} tally Undefined when the replay broke off.
- *
- * @typedef {object} EngineResult
- * @property {string} engine For people.
- * @property {number} diskBytes
- * @property {readonly Result[]} results
+ * @property {import('./tally.js').Tally | undefined} tally Undefined when it was not played to its end.
  */
 
 /**
- * @param {EngineResult} result
+ * @param {readonly Result[]} results
  * @param {number} least Downloads of a policy that knows the future.
  * @param {number} retentionDays
- * @returns {string} A heading and a table, in Markdown.
+ * @returns {string} In Markdown.
  */
-export function resultTable({ engine, diskBytes, results }, least, retentionDays) {
+export function resultTable(results, least, retentionDays) {
   const head = [
     'Policy',
-    'Deploys that downloaded',
+    'Failed',
+    'Downloads',
     'by the least possible',
-    `of an image that ran in the ${retentionDays} days before`,
-    'Blobs',
+    `of what ran in the ${retentionDays} days before`,
     'MiB pulled',
     'Manifest `GET`s',
-    'Failed: disk full',
-    'Failed otherwise',
     'Peak of the disk',
   ];
   const rows = results.map(({ policy, tally }) =>
     tally === undefined
-      ? [policy, 'broke off', ...head.slice(2).map(() => '')]
+      ? [policy, 'not played', ...head.slice(2).map(() => '')]
       : [
           policy,
-          `${tally.downloaded} of ${tally.deploys}`,
+          failed(tally),
+          tally.downloaded,
           `${(tally.downloaded / least).toFixed(2)}x`,
           tally.againSoon,
-          tally.blobs,
           mib(tally.bytes),
           tally.manifests,
-          tally.diskFull,
-          tally.otherFailures,
-          `${tally.peak.percent}%, ${mib(tally.peak.bytes)} MiB`,
+          `${tally.peak.percent}%`,
         ],
   );
-  return `#### ${engine}, a disk of ${mib(diskBytes)} MiB\n\n${table(head, rows)}`;
+  return table(head, rows);
+}
+
+/**
+ * @param {readonly { name: string, least: number, results: readonly Result[] }[]} calendars With results
+ *   of the same policies.
+ * @returns {string} One table of all calendars, in Markdown.
+ */
+export function overviewTable(calendars) {
+  const named = (/** @type {string} */ what) =>
+    calendars.map(({ name }, i) => (i === 0 ? `${what}: ${name}` : name));
+  const rows = (calendars[0]?.results ?? []).map(({ policy }, row) => {
+    const tallies = calendars.map(({ results }) => results[row]?.tally);
+    return [
+      policy,
+      ...tallies.map((tally) => (tally ? failed(tally) : '')),
+      ...tallies.map((tally) => tally?.downloaded ?? ''),
+    ];
+  });
+  return table(
+    ['Policy', ...named('Failed'), ...named('Downloads')],
+    [...rows, ['the least possible', ...calendars.map(() => 0), ...calendars.map((c) => c.least)]],
+  );
+}
+
+/** @param {import('./tally.js').Tally} tally */
+function failed({ diskFull, otherFailures }) {
+  return otherFailures === 0 ? diskFull : `${diskFull}, and ${otherFailures} otherwise`;
 }
 
 /**
@@ -68,10 +86,11 @@ export function scriptTable(calendar, days) {
   const rows = [...alike].flatMap(([kind, recipes]) => {
     const [first] = recipes;
     if (first === undefined) return [];
-    const { bytes, everyDays = 1, chance = 1, lastDay = days } = first;
+    const { bytes, everyDays = 1, chance = 1, firstDay = 1, lastDay = days } = first;
     const rhythm = [
       everyDays === 1 ? 'every day' : `every ${everyDays} days`,
       ...(chance < 1 ? [`with a chance of ${100 * chance}%`] : []),
+      ...(recipes.length === 1 && firstDay > 1 ? [`from day ${firstDay} on`] : []),
       ...(lastDay < days ? [`up to day ${lastDay}`] : []),
     ].join(' ');
     const updates = recipes.flatMap((recipe) => updatesOf(recipe, days));
@@ -116,10 +135,13 @@ function table(head, rows) {
 
 /** @param {string | number | undefined} cell */
 function isFigure(cell) {
-  return typeof cell === 'number' || /^(\d[\d .]*x?)?$/.test(cell ?? '');
+  return typeof cell === 'number' || /^(\d[\d .]*[x%]?)?$/.test(cell ?? '');
 }
 
-/** @param {number} bytes */
-function mib(bytes) {
+/**
+ * @param {number} bytes
+ * @returns {string} In whole MiB.
+ */
+export function mib(bytes) {
   return String(Math.round(bytes / MIB));
 }

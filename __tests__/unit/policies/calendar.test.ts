@@ -7,7 +7,8 @@ import {
   deploysOf,
   updatesOf,
 } from '../../../bench/policies/calendar.js';
-import { ENGINES, RETENTION_DAYS } from '../../../bench/policies/setting.js';
+import { leastDownloads } from '../../../bench/policies/optimum.js';
+import { ENGINES, IMAGE_BYTES, RETENTION_DAYS } from '../../../bench/policies/setting.js';
 
 const MiB = 2 ** 20;
 
@@ -45,12 +46,25 @@ describe.each(CALENDARS)('the calendar $name', (calendar) => {
     }
   });
 
-  it('brings more than a disk holds, of which what is used within the retention fits', () => {
+  it('brings more than a disk holds, which holds what a day needs', () => {
+    expect(bytesUsed(calendar, days)).toBeGreaterThan(IMAGE_BYTES);
+    for (const day of days) expect(bytesUsed(calendar, [day])).toBeLessThan(0.8 * IMAGE_BYTES);
+  });
+});
+
+it('no two calendars have a recipe of the same name: their images share a registry', () => {
+  const names = CALENDARS.flatMap(({ recipes }) => recipes.map(({ name }) => name));
+  expect(new Set(names).size).toBe(names.length);
+});
+
+describe.each(['steady', 'bursts'])('the calendar %s', (name) => {
+  it('uses within the retention what a disk holds below its threshold', () => {
+    const calendar = called(name);
+    const days = deploysOf(calendar, DAYS);
     for (const { diskBytes, store } of ENGINES) {
       const copies = store === 'containerd' ? 2 : 1;
       // Swarm's log takes 128 MiB.
       const room = diskBytes - 128 * MiB;
-      expect(copies * bytesUsed(calendar, days)).toBeGreaterThan(room);
       for (let day = 1; day <= DAYS; day++) {
         const week = days.slice(Math.max(0, day - RETENTION_DAYS), day);
         expect(copies * bytesUsed(calendar, week)).toBeLessThan(0.8 * room);
@@ -103,5 +117,29 @@ describe('recipes in bursts', () => {
       .map(({ name }) => daysOf(bursts, name).length);
     expect(Math.min(...perHot)).toBeGreaterThan(5);
     expect(new Set(perHot).size).toBeGreaterThan(1);
+  });
+});
+
+describe('few recipes with large images', () => {
+  const large = called('large');
+  const days = deploysOf(large, DAYS);
+
+  it('are seven, of 24 to 96 MiB, deployed 137 times', () => {
+    const sizes = large.recipes.map(({ bytes }) => bytes / MiB);
+    expect(sizes).toEqual([48, 72, 96, 24, 40, 32, 40]);
+    expect(days.flat()).toHaveLength(137);
+    expect(daysOf(large, 'ollama')).toEqual([3, 8, 13, 18, 23, 28]);
+  });
+
+  it('could be downloaded 34 times, once each, by who knows the future', () => {
+    const bytes = new Map(large.recipes.map((recipe) => [recipe.name, recipe.bytes]));
+    expect(leastDownloads(days, (name) => bytes.get(name) ?? 0, IMAGE_BYTES)).toBe(34);
+    expect(new Set(days.flat().map(({ recipe, version }) => `${recipe}:${version}`)).size).toBe(34);
+  });
+
+  it('are more in a week than a disk holds', () => {
+    const weeks = days.slice(RETENTION_DAYS - 1).map((_, i) => days.slice(i, i + RETENTION_DAYS));
+    const most = Math.max(...weeks.map((week) => bytesUsed(large, week)));
+    expect(most).toBeGreaterThan(IMAGE_BYTES);
   });
 });
