@@ -24,5 +24,7 @@ export function ownerOf({ ID, DockerRootDir }: Pick<Info, 'ID' | 'DockerRootDir'
 
 /** An owner in a file name, each in one of its own. It comes from the Engine, so it must not lead elsewhere. */
 export function fileNameOf(owner: string): string {
-  return encodeURIComponent(owner).replaceAll('_', '%5F').replaceAll('%2F', '_').slice(0, 200);
+  // Half a character has no place in a URI.
+  const whole = owner.replaceAll(/\p{Cs}/gu, '\ufffd');
+  return encodeURIComponent(whole).replaceAll('_', '%5F').replaceAll('%2F', '_').slice(0, 200);
 }
