@@ -67,13 +67,13 @@ describe('a decision', () => {
       'swarm-convergence',
     ]);
     expect(plan.waves.flat().map(({ Id }) => Id)).toEqual([id('e')]);
-    expect(plan.stale).toMatchObject([{ image: { Id: id('b') }, onlyCritical: false }]);
+    expect(plan.stale).toMatchObject([{ image: { Id: id('b') }, early: false }]);
   });
 
   it('lets min-age decide once the disk is critical, and tells what only that lets go', () => {
     expect(decided(90, listed).plan.stale).toMatchObject([
-      { image: { Id: id('b') }, onlyCritical: false },
-      { image: { Id: id('c') }, onlyCritical: true },
+      { image: { Id: id('b') }, early: false },
+      { image: { Id: id('c') }, early: true },
     ]);
   });
 

@@ -34,6 +34,7 @@ describe('inputs', () => {
       diskThreshold: 80,
       diskTarget: 70,
       diskCritical: 90,
+      diskRoom: 'auto',
       diskPath: [],
       minAge: 24 * HOUR,
       digestRetention: 720 * HOUR,

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { removeStale } from '../../../src/act/disk-target.js';
 import type { Engine } from '../../../src/engine/client.js';
 import { EngineError } from '../../../src/engine/errors.js';
+import type { Room } from '../../../src/gates/room.js';
 import type { Synced } from '../../../src/host/late-free.js';
 import { image } from '../image.js';
 import { OPEN } from './open.js';
@@ -27,17 +28,19 @@ const disk = (used: number, more: Partial<Synced> = {}): Synced => ({
 /**
  * Removes images, longest unused first, from a disk that is as told at each look and then stays so.
  *
- * @param ages of each image: `old`, or `critical` where only `disk-critical` lets it go
+ * @param ages of each image: `old`, or `early` where `digest-retention` would still keep it
+ * @param room what has to be free; undefined if nothing has to
  */
 async function remove(
-  ages: readonly ('old' | 'critical')[],
+  ages: readonly ('old' | 'early')[],
   looks: readonly (Synced | Error)[],
   refused: readonly string[] = [],
   cutAt?: string,
+  room?: Room,
 ) {
   const stale = ages.map((age, n) => ({
     image: image({ Id: `image-${n}` }),
-    onlyCritical: age === 'critical',
+    early: age === 'early',
   }));
   const removed: string[] = [];
   const engine = {
@@ -57,6 +60,7 @@ async function remove(
       return seen;
     },
     paths: ['/data'],
+    room,
     diskThreshold: 80,
     diskTarget: 70,
   });
@@ -68,8 +72,8 @@ async function remove(
   };
 }
 
-const spared = (percent: number, point: string) =>
-  `stale, but there's room for it: the disk is ${percent}% used, and ${point}`;
+const spared = (percent: number) =>
+  `stale, but there's room for it: the disk is ${percent}% used, ${1000 - 10 * percent} B free`;
 
 describe('stale images go', () => {
   it('down to disk-target', async () => {
@@ -78,31 +82,49 @@ describe('stale images go', () => {
       removed: 3,
       looks: 4,
       stopped: undefined,
-      reasons: ['', '', '', ...Array(2).fill(spared(70, 'disk-target is 70%'))],
+      reasons: ['', '', '', ...Array(2).fill(spared(70))],
     });
   });
 
-  it('just below disk-threshold where only disk-critical lets them', async () => {
+  it('just below disk-threshold where they go early', async () => {
     const looks = [disk(950), disk(850), disk(800), disk(790)];
-    expect(await remove(Array(5).fill('critical'), looks)).toEqual({
+    expect(await remove(Array(5).fill('early'), looks)).toEqual({
       removed: 3,
       looks: 4,
       stopped: undefined,
-      reasons: ['', '', '', ...Array(2).fill(spared(79, 'disk-threshold is 80%'))],
+      reasons: ['', '', '', ...Array(2).fill(spared(79))],
     });
   });
 
   it('each as far as it may, the longest unused first', async () => {
-    const ages = ['old', 'critical', 'critical'] as const;
+    const ages = ['old', 'early', 'early'] as const;
     const onlyOld = await remove(ages, [disk(950), disk(790)]);
-    expect(onlyOld.reasons).toEqual(['', ...Array(2).fill(spared(79, 'disk-threshold is 80%'))]);
+    expect(onlyOld.reasons).toEqual(['', ...Array(2).fill(spared(79))]);
     const both = await remove(ages, [disk(950), disk(850), disk(790)]);
-    expect(both.reasons).toEqual(['', '', spared(79, 'disk-threshold is 80%')]);
+    expect(both.reasons).toEqual(['', '', spared(79)]);
     const none = await remove(ages, [disk(700)]);
-    expect(none.reasons).toEqual([
-      spared(70, 'disk-target is 70%'),
-      ...Array(2).fill(spared(70, 'disk-threshold is 80%')),
-    ]);
+    expect(none.reasons).toEqual(Array(3).fill(spared(70)));
+  });
+
+  it('until the room needed is free as well, however much is below either point', async () => {
+    const room: Room = { needed: 500, free: 0, how: 'set' };
+    const looks = [disk(650), disk(600), disk(550), disk(500)];
+    for (const age of ['old', 'early'] as const) {
+      expect(await remove(Array(5).fill(age), looks, [], undefined, room)).toEqual({
+        removed: 3,
+        looks: 4,
+        stopped: undefined,
+        reasons: ['', '', '', ...Array(2).fill(spared(50))],
+      });
+    }
+  });
+
+  it('no further for a room that is free', async () => {
+    const room: Room = { needed: 100, free: 0, how: 'set' };
+    for (const age of ['old', 'early'] as const) {
+      const { removed } = await remove([age], [disk(700)], [], undefined, room);
+      expect(removed).toBe(0);
+    }
   });
 
   it('until the disk cannot be measured', async () => {

@@ -21,7 +21,7 @@ const nameless = image({ Id: id('c'), Size: 1e6 });
 function look(record: UsageRecord, images: readonly ImageSummary[], now: number): UsageRecord {
   // As it is when it is read again.
   const stored = JSON.stringify(withLook(record, images, () => undefined, now));
-  return parseRecord(stored, now);
+  return parseRecord(stored);
 }
 
 const cold = coldRecord('E', NOW);
@@ -59,7 +59,6 @@ describe('an eviction', () => {
   it('is read from a record of before, which knows no sizes', () => {
     const old = parseRecord(
       JSON.stringify({ ...cold, images: { [recipe.Id]: { firstSeen: NOW } } }),
-      NOW,
     );
     expect(evictedSince(old, [], NOW)).toBeUndefined();
     expect(evictedSince({ ...old, lookedAt: NOW }, [], NOW)?.images).toEqual([

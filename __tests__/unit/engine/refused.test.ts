@@ -82,7 +82,7 @@ describe('the gates of an Engine', () => {
       ok: false,
       error: expect.stringContaining(problem),
     });
-    expect(evaluateGates(observation, inputs)).toMatchObject([
+    expect(evaluateGates(observation, inputs, undefined)).toMatchObject([
       {
         gate: 'disk-pressure',
         verdict: 'unknown',
@@ -106,7 +106,7 @@ describe('the gates of an Engine', () => {
 
   it('that does not answer say so', async () => {
     const observation = await observed(() => Promise.reject(new Error('down')));
-    const gates = evaluateGates(observation, inputs);
+    const gates = evaluateGates(observation, inputs, undefined);
     expect(gates).toHaveLength(3);
     for (const { verdict, reason, remedy } of gates) {
       expect(verdict).toBe('unknown');

@@ -18,7 +18,7 @@ const disk = (path: string, usedPercent: number, inodesUsedPercent?: number): Di
 });
 
 describe('disk-pressure', () => {
-  const judge = (...disks: DiskUsage[]) => diskPressure({ ok: true, value: disks }, 80);
+  const judge = (...disks: DiskUsage[]) => diskPressure({ ok: true, value: disks }, 80, undefined);
 
   it.each([
     [79, 'hold', 'There is room: 79% of /data is used.'],
@@ -58,7 +58,7 @@ describe('disk-pressure', () => {
     ['nothing is measured', { ok: true, value: [] } as const, 'There is no path to measure.'],
     ['measuring failed', { ok: false, error: 'it broke' } as const, 'it broke'],
   ])('is unknown if %s', (_name, disks, reason) => {
-    expect(diskPressure(disks as Parameters<typeof diskPressure>[0], 80)).toMatchObject({
+    expect(diskPressure(disks as Parameters<typeof diskPressure>[0], 80, undefined)).toMatchObject({
       verdict: 'unknown',
       observed: 'nothing',
       reason,
@@ -102,6 +102,7 @@ describe('an Engine that does not answer', () => {
         disks: { ok: false, error: 'there is no path' },
       } as unknown as Survey,
       inputs,
+      undefined,
     );
 
   it('is the first thing to fix, for every gate that is unknown for it', () => {

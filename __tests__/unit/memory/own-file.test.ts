@@ -18,10 +18,9 @@ import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { openRemembered } from '../../../src/checks/remembered.js';
 import { appendHistory, readHistory } from '../../../src/memory/history.js';
-import { takeNotes } from '../../../src/memory/notes.js';
+import { observeUse } from '../../../src/memory/memory.js';
 import type { UsageRecord } from '../../../src/memory/record.js';
 import { updateRecord } from '../../../src/memory/store.js';
-import { Notebook } from '../../../src/observer/notebook.js';
 import { entry } from './entries.js';
 
 const filesIn = async (folder: string) => (await readdir(folder)).map((name) => join(folder, name));
@@ -84,11 +83,10 @@ describe('in a state folder, what somebody else has put there', () => {
     expect(await readFile(elsewhere, 'utf8')).toBe(SECRET);
   });
 
-  it('as notes of an observer is neither read nor added to', async () => {
-    const name = 'observed-engine-1-2-0123abcd.jsonl';
-    await planted(name);
-    await expect(takeNotes(folder, 'engine')).rejects.toThrow('symbolic link');
-    new Notebook(() => join(folder, name)).note('redis:7', 'somebody', 5);
+  it('as the record is not added to by an observer either', async () => {
+    await planted('usage-engine.json');
+    const use = { reference: 'redis:7', by: 'somebody', at: 5 };
+    expect(await observeUse(folder, 'engine', [use], undefined)).toContain('symbolic link');
     expect(await readFile(elsewhere, 'utf8')).toBe(SECRET);
   });
 

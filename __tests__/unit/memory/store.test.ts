@@ -1,10 +1,10 @@
-import { chmod, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { chmod, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { stateFolder } from '../../../src/memory/folder.js';
 import type { UsageRecord } from '../../../src/memory/record.js';
-import { peekRecord, updateRecord } from '../../../src/memory/store.js';
+import { updateRecord } from '../../../src/memory/store.js';
 
 const same = (record: UsageRecord) => record;
 
@@ -59,58 +59,41 @@ describe('the file of the usage record', () => {
     expect(await readFile(`${file}.7.set-aside`, 'utf8')).toBe(text);
   });
 
-  it('is read where a version before has written it, which knew of observers', async () => {
-    await mkdir(folder, { recursive: true });
-    const image = { firstSeen: 5, lastUsed: 6, usedBy: 'service web', size: 7 };
-    const former = { version: 1, engine: 'engine', began: 4, lookedAt: 6, images: { a: image } };
-    const file = join(folder, 'usage-engine.json');
-    await writeFile(file, JSON.stringify({ ...former, observed: { from: 4, until: 6 } }));
-    const { record, problem } = await updateRecord(folder, 'engine', 9, same);
-    expect(problem).toBeUndefined();
-    expect(record).toEqual(former);
-  });
-
-  it('is one for each data root, and the first of them adopts one that names none', async () => {
-    await updateRecord(folder, 'engine', 5, note('a'));
-    expect(await peekRecord(folder, 'engine /two', 6)).toMatchObject({ images: { a: {} } });
-    await updateRecord(folder, 'engine /one', 6, note('b'));
-    await updateRecord(folder, 'engine /two', 7, note('c'));
+  it.each([
+    ['/one', '/two'],
+    // Told apart however they are spelled.
+    ['/srv/docker/a', '/srv/docker_a'],
+    ['/a b', '/a%20b'],
+    ['/a/b', '/a%2Fb'],
+    ['/ä', '/a'],
+  ])('is one for each data root: %s and %s', async (...roots) => {
+    for (const root of roots) await updateRecord(folder, `engine ${root}`, 5, note(root));
+    for (const root of roots) {
+      const { record, problem } = await updateRecord(folder, `engine ${root}`, 6, same);
+      expect(problem).toBeUndefined();
+      expect(Object.keys(record.images)).toEqual([root]);
+    }
     const files = (await readdir(folder)).filter((name) => name.endsWith('.json'));
-    expect(files.sort()).toEqual(['usage-engine__one.json', 'usage-engine__two.json']);
-    expect(await peekRecord(folder, 'engine /one', 8)).toMatchObject({
-      engine: 'engine /one',
-      began: 5,
-      images: { a: { firstSeen: 1 }, b: {} },
-    });
-    const two = await peekRecord(folder, 'engine /two', 8);
-    expect(two).toMatchObject({ engine: 'engine /two', began: 7 });
-    expect(Object.keys(two.images)).toEqual(['c']);
+    expect(files).toHaveLength(2);
   });
 
-  it('takes a time from the future for now, and repairs it', async () => {
-    await updateRecord(folder, 'engine', 99, (record) => ({
-      ...record,
+  it('has a name that says whose it is', async () => {
+    await updateRecord(folder, 'AB:CD /var/lib/docker', 5, same);
+    expect(await readdir(folder)).toContain('usage-AB%3ACD%20_var_lib_docker.json');
+  });
+
+  it('keeps a time from the future as it is', async () => {
+    const ahead = {
+      began: 99,
       lookedAt: 99,
       observedAt: 99,
-      images: {
-        a: { firstSeen: 98, namelessSince: 98, lastUsed: 98, leaving: 98, size: 500 },
-        b: { firstSeen: 1, lastUsed: 2 },
-      },
-    }));
-    await updateRecord(folder, 'engine', 9, same);
-    const repaired = await updateRecord(folder, 'engine', 100, same);
-    expect(repaired).toMatchObject({ problem: undefined, written: true });
-    expect(repaired.record).toEqual({
-      version: 1,
-      engine: 'engine',
-      began: 9,
-      lookedAt: 9,
-      observedAt: 9,
-      images: {
-        a: { firstSeen: 9, namelessSince: 9, lastUsed: 9, leaving: 9, size: 500 },
-        b: { firstSeen: 1, lastUsed: 2 },
-      },
-    });
+      images: { a: { firstSeen: 98, namelessSince: 98, lastUsed: 98, leaving: 98, size: 500 } },
+    };
+    await updateRecord(folder, 'engine', 99, (record) => ({ ...record, ...ahead }));
+    const behind = await updateRecord(folder, 'engine', 9, same);
+    expect(behind).toMatchObject({ problem: undefined, written: true });
+    const right = await updateRecord(folder, 'engine', 100, same);
+    expect(right.record).toEqual({ version: 1, engine: 'engine', ...ahead });
   });
 
   it('is not believed where anybody may have written it', async () => {

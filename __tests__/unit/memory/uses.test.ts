@@ -1,7 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { UsageRecord } from '../../../src/memory/record.js';
-import { withUses } from '../../../src/memory/uses.js';
+import {
+  type ObservedUse,
+  observedUses,
+  withObserved,
+  withUses,
+} from '../../../src/memory/uses.js';
 import type { Use } from '../../../src/survey/use-evidence.js';
 import { id, image } from '../image.js';
 import { NOW } from '../swarm.js';
@@ -88,5 +93,56 @@ describe('a usage record with what was observed', () => {
         expect(withUses(first, images, [...other, ...one], NOW)).toEqual(both);
       }),
     );
+  });
+});
+
+describe('what observers saw, until the next look', () => {
+  const use = (reference: string, at: number, by = 'container app'): ObservedUse => ({
+    reference,
+    at,
+    by,
+  });
+  const observe = (uses: ObservedUse[], before = record(), now = NOW) =>
+    withObserved(before, uses, now);
+
+  it('is the last use of each name, and when it was written', () => {
+    const first = observe([use('redis:7', NOW - 9), use('app', NOW - 8)]);
+    const second = observe(
+      [use('redis:7', NOW - 5, 'service web'), use('app', NOW - 9, 'too late')],
+      first,
+      NOW + 1,
+    );
+    expect(observedUses(second).toSorted((a, b) => a.at - b.at)).toEqual([
+      use('app', NOW - 8),
+      use('redis:7', NOW - 5, 'service web'),
+    ]);
+    expect(second.observedAt).toBe(NOW + 1);
+    expect(second.images).toEqual(record().images);
+  });
+
+  it('is nothing where none was', () => {
+    expect(observedUses(record())).toEqual([]);
+    expect(observe([]).observedAt).toBe(NOW);
+  });
+
+  it('is bounded: what was used the longest ago is forgotten', () => {
+    const many = Array.from({ length: 5_000 }, (_, n) => use(`app:${n}`, NOW + n));
+    const full = observe(many);
+    expect(observedUses(full)).toHaveLength(5_000);
+    const more = observedUses(observe([use('app:0', NOW + 5_000), use('new', NOW + 5_001)], full));
+    expect(more).toHaveLength(5_000);
+    const names = new Set(more.map(({ reference }) => reference));
+    expect(names.has('app:0') && names.has('new')).toBe(true);
+    expect(names.has('app:1')).toBe(false);
+  });
+
+  it('may have any name', () => {
+    for (const reference of ['__proto__', 'constructor', '', '::error::x']) {
+      const known = observe([use(reference, NOW)]);
+      expect(observedUses(JSON.parse(JSON.stringify(known)))).toEqual([use(reference, NOW)]);
+      // Another observer adds to it.
+      const again = observe([use(reference, NOW + 1)], JSON.parse(JSON.stringify(known)));
+      expect(observedUses(again)).toEqual([use(reference, NOW + 1)]);
+    }
   });
 });

@@ -4,6 +4,7 @@ import { cache as paint } from '../../../src/report/markdown/cache.js';
 import type { ReportedCache } from '../../../src/report/schema.js';
 
 const GiB = 2 ** 30;
+const NOTHING_WENT = { evicted: 0, images: 0, bytes: 0, soonestMs: null, missing: 0 };
 
 const finishedAt = '2026-11-25T10:00:00.000Z';
 
@@ -33,21 +34,18 @@ const cache = (overrides: Partial<ReportedCache> = {}): ReportedCache => ({
     },
   ],
   isObserved: true,
-  wouldEvict: {
-    imagePrune: { images: 0, bytes: 0 },
-    systemPruneAll: { images: 9, bytes: 4 * GiB },
-  },
+  cameBack: { evicted: 14, images: 2, bytes: 3 * GiB, soonestMs: 45 * 60_000, missing: 2 * GiB },
   ...overrides,
 });
 
 describe('the cache in the summary', () => {
-  it('says what is kept, what becomes of it, and what it would be otherwise', () => {
+  it('says what is kept, what of it came back, and what becomes of it', () => {
     expect(inSummary(cache())).toBe(`\
 <details>
 <summary>Kept for redeploys: 7 images, 3 GiB as listed</summary>
 
+- Of 14 images removed from the cache in 30 days 2 came back, 3 GiB as listed, the first after 45m.
 - The first becomes stale on 2026-12-01&#46;
-- <code>docker image prune</code> would have evicted nothing; <code>docker system prune &#45;-all</code> would have evicted 9 images, 4 GiB as listed.
 
 | Stale on | Size | Image and last use |
 | :--- | ---: | :--- |
@@ -58,7 +56,7 @@ describe('the cache in the summary', () => {
   });
 
   it('says why nothing becomes stale', () => {
-    const never = cache({ coming: [] });
+    const never = cache({ coming: [], cameBack: NOTHING_WENT });
     expect(cacheSentences({ cache: never, finishedAt })[1]).toBe(
       'None becomes stale: `digest-retention` is `never`.',
     );
@@ -66,16 +64,38 @@ describe('the cache in the summary', () => {
   });
 
   it('says what is stale already, and stays while there is room', () => {
-    const late = { cache: cache(), finishedAt: '2026-12-01T10:00:00.000Z' };
+    const late = {
+      cache: cache({ cameBack: NOTHING_WENT }),
+      finishedAt: '2026-12-01T10:00:00.000Z',
+    };
     expect(cacheSentences(late)[1]).toBe(
       'The first is stale since 2026-12-01, and goes when its room is needed.',
     );
   });
 
   it('says in one line that use between runs is not observed', () => {
-    expect(cacheSentences({ cache: cache({ isObserved: false }), finishedAt })[1]).toBe(
+    const unseen = cache({ isObserved: false, cameBack: NOTHING_WENT });
+    expect(cacheSentences({ cache: unseen, finishedAt })[1]).toBe(
       'Use between runs is not observed: an image used only then may be removed early.',
     );
+  });
+
+  it.each([
+    [
+      { ...NOTHING_WENT, evicted: 1 },
+      'Of 1 image removed from the cache in 30 days none came back.',
+    ],
+    [
+      { evicted: 14, images: 1, bytes: 42 * 2 ** 20, soonestMs: 26 * 3_600_000, missing: GiB },
+      'Of 14 images removed from the cache in 30 days 1 came back, 42 MiB as listed, after 1d 2h.',
+    ],
+  ])('says what came back of what went: %#', (cameBack, sentence) => {
+    expect(cacheSentences({ cache: cache({ cameBack }), finishedAt })[1]).toBe(sentence);
+    const nothingKept = cache({ cameBack, kept: { images: 0, bytes: 0 }, coming: [] });
+    expect(cacheSentences({ cache: nothingKept, finishedAt })).toEqual([
+      'Nothing is kept for redeploys.',
+      sentence,
+    ]);
   });
 
   it('says nothing where there is nothing to say', () => {
@@ -84,7 +104,7 @@ describe('the cache in the summary', () => {
       kept: none,
       coming: [],
       isObserved: false,
-      wouldEvict: { imagePrune: none, systemPruneAll: none },
+      cameBack: NOTHING_WENT,
     });
     expect(inSummary(empty)).toBe('');
     expect(inSummary(null)).toBe('');

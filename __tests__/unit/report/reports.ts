@@ -25,6 +25,8 @@ export function report(overrides: Partial<Report> = {}): Report {
     settledForMs: 0,
     disks: { before: [disk(61)], after: [] },
     diskThreshold: 80,
+    retention: { ms: 2_592_000_000, setBy: 'digest-retention' },
+    room: null,
     diskHolders: null,
     reclaimed: { bytes: 0, measuredBy: 'nothing', engine: null, filesystem: null, reason: null },
     imagesRemoved: 0,

@@ -8,26 +8,26 @@ const byDigest = (ms: number | undefined) => ({ ms, setBy: 'digest-retention' })
 
 describe('the retention in force', () => {
   it('is digest-retention until the disk is critical, and min-age from then on', () => {
-    expect(retentionInForce(inputs, at(89))).toEqual(byDigest(720));
-    expect(retentionInForce(inputs, at(90))).toEqual({ ms: 24, setBy: 'min-age' });
-    expect(retentionInForce(inputs, at(100))).toEqual({ ms: 24, setBy: 'min-age' });
+    expect(retentionInForce(inputs, at(89), undefined)).toEqual(byDigest(720));
+    expect(retentionInForce(inputs, at(90), undefined)).toEqual({ ms: 24, setBy: 'min-age' });
+    expect(retentionInForce(inputs, at(100), undefined)).toEqual({ ms: 24, setBy: 'min-age' });
     const full = { ...disk(10), inodesUsedPercent: 95 };
-    expect(retentionInForce(inputs, [disk(10), full]).setBy).toBe('min-age');
+    expect(retentionInForce(inputs, [disk(10), full], undefined).setBy).toBe('min-age');
   });
 
   it('is digest-retention where nothing was measured', () => {
-    expect(retentionInForce(inputs, [])).toEqual(byDigest(720));
+    expect(retentionInForce(inputs, [], undefined)).toEqual(byDigest(720));
   });
 
   it('never gives way where either is never, or is shorter already', () => {
-    expect(retentionInForce({ ...inputs, diskCritical: undefined }, at(100))).toEqual(
+    expect(retentionInForce({ ...inputs, diskCritical: undefined }, at(100), undefined)).toEqual(
       byDigest(720),
     );
-    expect(retentionInForce({ ...inputs, digestRetention: undefined }, at(100))).toEqual(
+    expect(retentionInForce({ ...inputs, digestRetention: undefined }, at(100), undefined)).toEqual(
       byDigest(undefined),
     );
     for (const digestRetention of [12, 24]) {
-      const found = retentionInForce({ ...inputs, digestRetention }, at(100));
+      const found = retentionInForce({ ...inputs, digestRetention }, at(100), undefined);
       expect(found).toEqual(byDigest(digestRetention));
     }
   });

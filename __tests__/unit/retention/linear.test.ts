@@ -95,7 +95,8 @@ function readsToClassify(count: number, chain = 10): number {
     retention: { ms: 30 * DAY, setBy: 'digest-retention' },
     now: NOW,
   });
-  const planned = planPrune(classified, { digestRetention: 30 * DAY, now: NOW }).waves.flat();
+  const scale = { digestRetention: 30 * DAY, replaced: new Set<string>(), now: NOW };
+  const planned = planPrune(classified, scale).waves.flat();
   expect(planned.length).toBeGreaterThan(count / 20);
   return images.reads() + containers.reads();
 }

@@ -23,7 +23,7 @@ function classified(
 }
 
 const DAY = 86_400_000;
-const SCALE = { digestRetention: 30 * DAY, now: NOW };
+const SCALE = { digestRetention: 30 * DAY, replaced: new Set<string>(), now: NOW };
 
 function order(images: ClassifiedImage[]): string[][] {
   return planPrune(images, SCALE).waves.map((wave) => wave.map(({ Id }) => Id));
@@ -66,10 +66,10 @@ describe('the plan', () => {
     lastUse: { at: NOW - days * DAY, evidence, by: undefined },
   });
 
-  it('takes stale images least recently used first, and tells which only a critical disk lets go', () => {
+  it('takes stale images least recently used first, and tells which only a shorter retention lets go', () => {
     const images = [stale('day', 1), stale('month', 30), stale('year', 365), stale('week', 7)];
     const plan = planPrune(images, SCALE).stale;
-    expect(plan.map(({ image: { Id }, onlyCritical }) => [Id, onlyCritical])).toEqual([
+    expect(plan.map(({ image: { Id }, early }) => [Id, early])).toEqual([
       ['year', false],
       ['month', false],
       ['week', true],

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ContainerSummary, ImageSummary, Service } from '../../../src/engine/api.js';
 import type { LiveSnapshot } from '../../../src/engine/snapshot.js';
+import type { Room } from '../../../src/gates/room.js';
 import { keepRules } from '../../../src/image/keep.js';
 import { coldRecord, type UsageRecord } from '../../../src/memory/record.js';
 import {
@@ -9,8 +10,10 @@ import {
   classify,
   type LastTagTimes,
 } from '../../../src/retention/classify.js';
+import { isEnough } from '../../../src/retention/enough.js';
 import { retentionInForce } from '../../../src/retention/in-force.js';
 import { planPrune } from '../../../src/retention/plan.js';
+import { replacedImages } from '../../../src/retention/replaced.js';
 import { imageUse } from '../../../src/survey/use.js';
 import { id, image } from '../image.js';
 import { NOW, service, swarm, task } from '../swarm.js';
@@ -29,6 +32,8 @@ interface Host {
   keep: string[];
   /** Whether the disk is at `disk-critical`. */
   critical: boolean;
+  /** What has to be free, and is; undefined if nothing has to. */
+  room: Room | undefined;
   minAge: number;
   digestRetention: number | undefined;
 }
@@ -110,7 +115,12 @@ const oneImage = fc.record({
   parent: sometimes(4, anyId),
   lastTag: sometimes(4, fc.oneof(days, fc.constantFrom('failed', Number.NaN))),
   known: fc.option(
-    fc.record({ firstSeen: days, nameless: fc.option(days), lastUsed: fc.option(days) }),
+    fc.record({
+      firstSeen: days,
+      nameless: fc.option(days),
+      lastUsed: fc.option(days),
+      usedBy: fc.constantFrom('service web', 'service db'),
+    }),
   ),
 });
 
@@ -120,6 +130,7 @@ const hosts = fc
     uses: fc.array(use, { maxLength: 3 }),
     began: fc.option(days),
     critical: onceIn(3),
+    room: sometimes(2, fc.nat(20)),
     keep: fc.subarray(['other:*', id('0')], { maxLength: 1 }),
     minAge: hours(1, 10 * 24),
     retention: fc.option(hours(1, 20 * 24)),
@@ -156,6 +167,7 @@ const hosts = fc
       record: coldRecord('engine', NOW),
       keep: seed.keep,
       critical: seed.critical,
+      room: seed.room === undefined ? undefined : { needed: seed.room, free: 10, how: 'set' },
       minAge: seed.minAge * DAY,
       digestRetention: seed.retention === null ? undefined : seed.retention * DAY,
     };
@@ -174,7 +186,9 @@ const hosts = fc
                     {
                       firstSeen: ago(known.firstSeen),
                       ...(known.nameless === null ? {} : { namelessSince: ago(known.nameless) }),
-                      ...(known.lastUsed === null ? {} : { lastUsed: ago(known.lastUsed) }),
+                      ...(known.lastUsed === null
+                        ? {}
+                        : { lastUsed: ago(known.lastUsed), usedBy: known.usedBy }),
                     },
                   ] as const,
                 ],
@@ -200,7 +214,11 @@ function classesOf(host: Host, overrides: Partial<LiveSnapshot> = {}): Classifie
     lastTagTimes: host.lastTagTimes,
     record: host.record,
     minAge: host.minAge,
-    retention: retentionInForce({ ...host, diskCritical: 90 }, host.critical ? CRITICAL : []),
+    retention: retentionInForce(
+      { ...host, diskCritical: 90 },
+      host.critical ? CRITICAL : [],
+      host.room,
+    ),
     now: NOW,
   });
 }
@@ -218,7 +236,24 @@ const CRITICAL = [
 ];
 
 const planOf = (host: Host, classified = classesOf(host)) =>
-  planPrune(classified, { digestRetention: host.digestRetention, now: NOW });
+  planPrune(classified, {
+    digestRetention: host.digestRetention,
+    replaced: replacedImages(host.images, host.record, host.minAge),
+    now: NOW,
+  });
+
+/** The stale images that go one by one, on a disk of which this much is used besides them. */
+function went(host: Host, size: number, besides: number): string[] {
+  const gone: string[] = [];
+  for (const next of planOf(host).stale) {
+    const used = besides + (host.images.length - gone.length) * next.image.Size;
+    const room = host.room && { ...host.room, free: Math.max(0, size - used) };
+    const limits = { diskThreshold: 80, diskTarget: 70 };
+    if (isEnough(next, Math.ceil((used / size) * 100), room, limits)) break;
+    gone.push(next.image.Id);
+  }
+  return gone;
+}
 
 /** The IDs that may go: of what is dangling, and of what is stale as well. */
 function removable(host: Host, overrides: Partial<LiveSnapshot> = {}) {
@@ -484,6 +519,36 @@ describe('an image that stays does not go because of', () => {
 
   it('a disk that is less full', () => {
     never(fc.constant((host) => ({ ...host, critical: false })));
+  });
+
+  it('room that is free, or not needed', () => {
+    never(fc.constant((host) => ({ ...host, room: undefined })));
+    const free: Room = { needed: 5, free: 5, how: 'set' };
+    never(fc.constant((host) => ({ ...host, room: free })));
+  });
+
+  it('less room that is needed; what goes is the beginning of what would go for more', () => {
+    const sizes = fc.record({
+      size: fc.integer({ min: 1_000, max: 20_000 }),
+      besides: fc.nat(10_000),
+      needed: fc.nat(20_000),
+      less: fc.option(fc.nat(20_000)),
+    });
+    let differ = 0;
+    fc.assert(
+      fc.property(hosts, sizes, (host, { size, besides, needed, less }) => {
+        const free = Math.max(0, size - besides - host.images.length * 1000);
+        const lower = less === null ? undefined : Math.max(0, needed - less);
+        const roomy = (bytes: number | undefined): Room | undefined =>
+          bytes === undefined ? undefined : { needed: bytes, free, how: 'set' };
+        const more = went({ ...host, room: roomy(needed) }, size, besides);
+        const fewer = went({ ...host, room: roomy(lower) }, size, besides);
+        expect(more.slice(0, fewer.length)).toEqual(fewer);
+        if (fewer.length < more.length) differ++;
+      }),
+      { ...RUNS, numRuns: 800 },
+    );
+    expect(differ).toBeGreaterThan(20);
   });
 
   it('a longer min-age or digest-retention', () => {

@@ -168,7 +168,11 @@ describe('an image that Swarm pulled', () => {
 
 /** The IDs in the order in which they go. */
 function planned(images: Parameters<typeof planPrune>[0]): string[] {
-  const { stale } = planPrune(images, { digestRetention: 30 * DAY, now: NOW });
+  const { stale } = planPrune(images, {
+    digestRetention: 30 * DAY,
+    replaced: new Set(),
+    now: NOW,
+  });
   return stale.map((each) => each.image.Id);
 }
 
