@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import type { ImageSummary } from '../engine/api.js';
 import { imageNames } from '../image/reference.js';
 
-/** How long an eviction is remembered, in ms, and how many at most. */
+/** How long an eviction counts, in ms, and how many are remembered: by number, so that a wrong clock forgets none. */
 const REMEMBERED = 30 * 86_400_000;
 const MOST = 1_000;
 
@@ -40,7 +40,7 @@ export function withEvicted(
     const [first] = imageNames(image).digests;
     return first === undefined ? [] : [{ digest: first.digest, bytes: image.Size, at: now }];
   });
-  return [...former.filter(({ at }) => now - at < REMEMBERED), ...added].slice(-MOST);
+  return [...former, ...added].slice(-MOST);
 }
 
 /**
