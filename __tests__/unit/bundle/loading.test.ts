@@ -53,8 +53,9 @@ describe('dist/', () => {
     );
     // Which Engine the user's docker asks, variables that nobody reads, which disks the Engine sees, and runs that leave
     // no trace took 9 KiB, the state of the host with what needs somebody 2, what ends early or hangs 4, what holds a
-    // full disk 3, watching the Engine and the processes while images go 5, and the pace of the containerd store 1.
-    expect(ours).toBeLessThanOrEqual(240 * 1024);
+    // full disk 3, watching the Engine and the processes while images go 5, the pace of the containerd store 1, and the
+    // room needed, what came back and what would help 15.
+    expect(ours).toBeLessThanOrEqual(255 * 1024);
     expect(packages).toBeLessThanOrEqual(160_000);
     expect(ours).toBeGreaterThan(packages ?? 0);
   });
@@ -63,15 +64,15 @@ describe('dist/', () => {
     // With what an observer has to set before anything large is compiled.
     ['main.js', 3_600],
     ['post.js', 2_500],
-    // It reads services and tells how far it saw: what that takes comes with it.
-    ['observer.js', 130_000],
+    // It writes into the usage record and measures the disk, as a run does: what that takes comes with it.
+    ['observer.js', 154_000],
     ['dockerode.js', 110_000],
     ['ssh.js', 6_000],
     // Little of it is its own: it counts as the report does.
-    ['metrics-file.js', 50_000],
+    ['metrics-file.js', 55_000],
     ['fleet.js', 72_000],
     // It prints and it explains, with a client of its own: loaded only where there are arguments.
-    ['cli.js', 319_000],
+    ['cli.js', 330_000],
   ])('has no more in %s than it is meant to', async (file, limit) => {
     expect((await stat(join(dist, file))).size).toBeLessThanOrEqual(limit);
   });

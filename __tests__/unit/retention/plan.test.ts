@@ -93,6 +93,36 @@ describe('the plan', () => {
     }
   });
 
+  describe('of those that go early', () => {
+    const goes = (images: ClassifiedImage[], ...replaced: string[]) => {
+      const plan = planPrune(images, { ...SCALE, replaced: new Set(replaced) }).stale;
+      expect(
+        planPrune(images.toReversed(), { ...SCALE, replaced: new Set(replaced) }).stale,
+      ).toEqual(plan);
+      return plan.map(({ image: { Id } }) => Id).join(' ');
+    };
+
+    it('takes what has been replaced before what was used longer ago', () => {
+      const images = [stale('week', 7), stale('new', 2), stale('newer', 1)];
+      expect(goes(images, 'newer')).toBe('newer week new');
+      expect(goes(images, 'newer', 'new')).toBe('new newer week');
+    });
+
+    it('takes none before what digest-retention lets go', () => {
+      const images = [stale('year', 365), stale('month', 30), stale('day', 1)];
+      expect(goes(images, 'day')).toBe('year month day');
+      expect(goes(images, 'month')).toBe('month year day');
+    });
+
+    it('takes a parent after its children, whoever has replaced it', () => {
+      const images = [stale('child', 2), stale('parent', 2), stale('other', 9)];
+      for (const { image: each } of images) if (each.Id === 'child') each.ParentId = 'parent';
+      expect(goes(images, 'parent')).toBe('other child parent');
+      // The child may, and its parent follows in its own place.
+      expect(goes(images, 'child', 'parent')).toBe('child other parent');
+    });
+  });
+
   it('takes those of the same date by ID', () => {
     expect(order([classified('b', 1), classified('a', 1), classified('c', 1)])).toEqual([
       ['a', 'b', 'c'],
