@@ -6289,7 +6289,8 @@ function ownerOf({ ID, DockerRootDir }) {
   return `${ID} ${DockerRootDir}`;
 }
 function fileNameOf(owner) {
-  return encodeURIComponent(owner).replaceAll("_", "%5F").replaceAll("%2F", "_").slice(0, 200);
+  const whole = owner.replaceAll(new RegExp("\\p{Cs}", "gu"), "�");
+  return encodeURIComponent(whole).replaceAll("_", "%5F").replaceAll("%2F", "_").slice(0, 200);
 }
 var import_node_os5, import_node_path7;
 var init_folder = __esm({

@@ -3084,7 +3084,8 @@ function ownerOf({ ID, DockerRootDir }) {
   return `${ID} ${DockerRootDir}`;
 }
 function fileNameOf(owner) {
-  return encodeURIComponent(owner).replaceAll("_", "%5F").replaceAll("%2F", "_").slice(0, 200);
+  const whole = owner.replaceAll(new RegExp("\\p{Cs}", "gu"), "�");
+  return encodeURIComponent(whole).replaceAll("_", "%5F").replaceAll("%2F", "_").slice(0, 200);
 }
 
 // src/memory/memory.ts

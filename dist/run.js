@@ -5284,7 +5284,7 @@ function withEvicted(former, images, now) {
     const [first] = imageNames(image).digests;
     return first === void 0 ? [] : [{ digest: first.digest, bytes: image.Size, at: now }];
   });
-  return [...former.filter(({ at }) => now - at < REMEMBERED), ...added].slice(-MOST);
+  return [...former, ...added].slice(-MOST);
 }
 function withReturns(evicted, known, images, now) {
   const came = images.filter(({ Id }) => !Object.hasOwn(known, Id));
@@ -9021,7 +9021,8 @@ function ownerOf({ ID, DockerRootDir }) {
   return `${ID} ${DockerRootDir}`;
 }
 function fileNameOf(owner) {
-  return encodeURIComponent(owner).replaceAll("_", "%5F").replaceAll("%2F", "_").slice(0, 200);
+  const whole = owner.replaceAll(new RegExp("\\p{Cs}", "gu"), "�");
+  return encodeURIComponent(whole).replaceAll("_", "%5F").replaceAll("%2F", "_").slice(0, 200);
 }
 
 // src/observer/launch.ts
