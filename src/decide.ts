@@ -1,5 +1,4 @@
 import type { GateResult } from './gates/gate.js';
-import { evaluateGates } from './gates/gates.js';
 import { keepRules } from './image/keep.js';
 import type { Inputs } from './inputs.js';
 import type { UsageRecord } from './memory/record.js';
@@ -24,13 +23,14 @@ export interface Decision {
 }
 
 /**
- * Decides from a survey and the record: the gates, a class and a reason for each image, and what would go, in which
- * order. Pure.
+ * Decides from a survey and the record: a class and a reason for each image, and what would go, in which order. Pure.
  *
+ * @param gates what they say of this survey
  * @param lastTagTimes of the images that were inspected
  */
 export function decide(
   survey: Survey,
+  gates: GateResult[],
   record: UsageRecord,
   inputs: Inputs,
   lastTagTimes: LastTagTimes = new Map(),
@@ -38,15 +38,13 @@ export function decide(
   const { snapshot, disks, usedBy } = survey;
   const { now, images: listed } = snapshot;
   const { minAge, digestRetention } = inputs;
-  // Stryker disable next-line ArrayDeclaration: what isn't a disk isn't full.
   const retention = retentionInForce(inputs, disks.ok ? disks.value : []);
   const keptBy = keepRules(inputs.keep);
   const facts = { usedBy, keptBy, record, minAge, retention, now, lastTagTimes };
   const images = listed.ok ? classify({ ...facts, images: listed.value }) : undefined;
   return {
-    gates: evaluateGates(survey, inputs),
+    gates,
     images,
-    // Stryker disable next-line ArrayDeclaration: what isn't an image has no class, and doesn't go.
     plan: planPrune(images ?? [], { digestRetention, now }),
     facts,
   };

@@ -24,6 +24,8 @@ export interface Probes {
   processes: Reading<ProcessTable>;
   /** Whether anyone else holds `run-app-lock`; undefined if not configured. */
   locked: Reading<boolean> | undefined;
+  /** Why this process isn't on the Engine's host, or can't tell; undefined if it is. */
+  elsewhere: string | undefined;
 }
 
 /** Everything a run decides on: the Engine and this host, read at one moment. */
@@ -51,11 +53,11 @@ export async function takeSurvey(
   // If it can't say what it is, or is too old, we can't rely on its answers.
   const engine = connected.ok && !read.version.ok ? read.version : connected;
   const snapshot = engine.ok ? read : nothingKnown(engine, clock);
-  const roots = await reading(
-    answered('the data root', () => findDataRoots(inputs, snapshot.info, host.processes)),
-  );
+  const elsewhere = whyElsewhere(inputs, snapshot.info, host.processes);
+  const probes = { snapshot, ...host, elsewhere };
+  const roots = await reading(answered('the data root', () => findDataRoots(inputs, probes)));
   const disks = roots.ok ? await reading(measureDisks(roots.value)) : roots;
-  return { engine, snapshot, usedBy: imageUse(snapshot), ...host, dataRoots: roots, disks };
+  return { engine, ...probes, snapshot, usedBy: imageUse(snapshot), dataRoots: roots, disks };
 }
 
 /**
@@ -73,13 +75,22 @@ export async function lookAgain(
     readLiveSnapshot(engine, clock),
     readHost(inputs, { forDataRoots: false, ownLock }),
   ]);
-  return { snapshot, ...host, usedBy: imageUse(snapshot) };
+  const elsewhere = whyElsewhere(inputs, snapshot.info, host.processes);
+  return { snapshot, ...host, elsewhere, usedBy: imageUse(snapshot) };
+}
+
+function whyElsewhere(
+  { endpoint }: Inputs,
+  info: Reading<Info>,
+  processes: Reading<ProcessTable>,
+): string | undefined {
+  return info.ok ? notOnEngineHost(endpoint, info.value, processes) : info.error;
 }
 
 async function readHost(
   inputs: Inputs,
   { forDataRoots, ownLock }: { forDataRoots: boolean; ownLock?: HeldLock | undefined },
-): Promise<Omit<Probes, 'snapshot'>> {
+): Promise<Pick<Probes, 'processes' | 'locked'>> {
   const { runAppLock } = inputs;
   // Probing our own lock would only find ourselves.
   const isHeldByOthers = (path: string) =>
@@ -105,13 +116,11 @@ function needsProcesses({ endpoint, runAppProcess, diskPath }: Inputs, forDataRo
 }
 
 async function findDataRoots(
-  { diskPath, endpoint }: Inputs,
-  info: Reading<Info>,
-  processes: Reading<ProcessTable>,
+  { diskPath }: Inputs,
+  { snapshot: { info }, processes, elsewhere }: Probes,
 ): Promise<string[]> {
   if (diskPath.length > 0) return diskPath;
   if (!info.ok) throw new Error(info.error);
-  const elsewhere = notOnEngineHost(endpoint, info.value, processes);
   if (elsewhere !== undefined) {
     throw new Error(`${info.value.DockerRootDir} cannot be measured from here: ${elsewhere}`);
   }
