@@ -43,7 +43,7 @@ export function runApp(facts: Probes, inputs: RunAppInputs): GateResult {
   const findings = probes.flatMap((probe) => probe.findings);
   const of = (wanted: Verdict) => findings.filter(({ verdict }) => verdict === wanted);
   const result = (observed: string, finding: Finding): GateResult => ({
-    ...{ gate: 'run-app', required: 'none alive', source, observed },
+    ...{ gate: 'run-app', required: 'no live run-app', source, observed },
     ...finding,
   });
   const alive = summedUp(of('hold'), NAMED);
@@ -51,13 +51,13 @@ export function runApp(facts: Probes, inputs: RunAppInputs): GateResult {
   const [blind] = of('unknown');
   if (blind !== undefined) return result('nothing', blind);
   const none = of('pass').map(({ reason }) => reason);
-  if (none.length > 0) return result('none alive', pass(`${none.join('; ')}.`));
+  if (none.length > 0) return result('none', pass(`${none.join('; ')}.`));
   const remedy = 'Set `run-app-process`, `run-app-label` or `run-app-lock`.';
   return result('nothing', unknown('No probe is configured.', remedy));
 }
 
 /** The findings of a probe that could look: each sign of a live run-app, or that there is `none`. */
-function seen(signs: readonly string[], none: string): Finding[] {
+function findingsOf(signs: readonly string[], none: string): Finding[] {
   return signs.length > 0 ? signs.map((sign) => hold(sign)) : [pass(none)];
 }
 
@@ -71,7 +71,7 @@ function processProbe({ processes, elsewhere }: Probes, names: readonly string[]
   const { processes: all, own } = processes.value;
   const others = all.filter(({ pid }) => !own.has(pid));
   const none = `No process is called ${names.join(' or ')}`;
-  return { source, findings: seen(runAppsAmong(others, names), none) };
+  return { source, findings: findingsOf(runAppsAmong(others, names), none) };
 }
 
 /** The run-apps among processes, in words. */
@@ -99,7 +99,7 @@ function labelProbe({ info, containers, swarm }: LiveSnapshot, filter: LabelFilt
   if (!elsewhere.ok)
     return { source, findings: [...here.map((sign) => hold(sign)), blind(elsewhere.error)] };
   const none = `No container or service has the label ${name}`;
-  return { source, findings: seen([...here, ...elsewhere.value], none) };
+  return { source, findings: findingsOf([...here, ...elsewhere.value], none) };
 }
 
 /** Container states in which nothing runs; any other state, known or not, counts as running. */
@@ -149,7 +149,7 @@ function lockProbe(locked: Reading<boolean>, path: string): Probe {
   const source = `lock ${path}`;
   if (locked.ok) {
     const signs = locked.value ? [`${path} is locked`] : [];
-    return { source, findings: seen(signs, `Nobody holds ${path}`) };
+    return { source, findings: findingsOf(signs, `Nobody holds ${path}`) };
   }
   const remedy =
     'Set `run-app-lock` to a file that this runner can read and that nothing replaces.';

@@ -56,9 +56,11 @@ export function judgeService(
   const tasks = all
     .map((task) => seeTask(task, isJob, context))
     .filter(({ task, isLive }) => isLive || hasEnded(task));
-  const strange = tasks.find(({ isStrange }) => isStrange)?.task;
-  if (strange !== undefined) {
-    return unknown(`a task is in state ${strange.Status.State}, desired ${strange.DesiredState}`);
+  const unrecognized = tasks.find(({ isUnrecognized }) => isUnrecognized)?.task;
+  if (unrecognized !== undefined) {
+    return unknown(
+      `a task is in state ${unrecognized.Status.State}, desired ${unrecognized.DesiredState}`,
+    );
   }
   const update = updateUnderWay(service, context.now);
   if (update !== undefined) return update;

@@ -43,9 +43,9 @@ export function seeTask(task: Task, isJob: boolean, { now, upToDate, nodes, own 
   // may have joined while we read.
   const isGone = node === undefined ? age >= DEFAULT_MONITOR : node.Status.State === 'down';
   const isLost = !!NodeID && isGone;
-  const isStrange = state < 0 || desired < 0;
+  const isUnrecognized = state < 0 || desired < 0;
   // Swarm ended it before any node knew of it, as in a rollback: it stays as it is until its service changes or goes.
-  const isWithdrawn = desired > rank('complete') && !isStrange && state < rank('assigned');
+  const isWithdrawn = desired > rank('complete') && !isUnrecognized && state < rank('assigned');
   const isToEnd = desired > rank(isJob ? 'complete' : 'running');
   const isCompleted = isJob && Status.State === 'complete';
   const runsHere = own.running.has(ID);
@@ -53,7 +53,7 @@ export function seeTask(task: Task, isJob: boolean, { now, upToDate, nodes, own 
     task,
     /** How long it has been in its state, in ms; NaN if its timestamp cannot be read. */
     age,
-    isStrange,
+    isUnrecognized,
     isUpToDate: upToDate.has(ID),
     /** Swarm starts, ends and replaces nothing on its node. */
     isOnPausedNode: node?.Spec?.Availability === 'pause',

@@ -81,7 +81,7 @@ describe('by a label', () => {
     ['dead', 'pass'],
   ])('a container that is "%s": %s', (state, verdict) => {
     const found = judge({ label, containers: { ok: true, value: [container(state)] } });
-    expect(found).toMatchObject({ gate: 'run-app', verdict, required: 'none alive' });
+    expect(found).toMatchObject({ gate: 'run-app', verdict, required: 'no live run-app' });
   });
 
   it.each([
@@ -105,7 +105,7 @@ describe('by a label', () => {
       source: 'label app=live',
     });
     expect(judge({ label })).toMatchObject({
-      observed: 'none alive',
+      observed: 'none',
       reason: 'No container or service has the label app=live.',
     });
     const any = judge({ label: { key: 'app', value: undefined } });
@@ -198,7 +198,7 @@ describe('by a process', () => {
   it('passes if there is none', () => {
     expect(judge({ names, processes: { 20: 'sleep' } })).toMatchObject({
       verdict: 'pass',
-      observed: 'none alive',
+      observed: 'none',
       reason: 'No process is called run-app or deploy.',
     });
   });
